@@ -1,0 +1,74 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// Settings every Swift target shares: imports stay internal unless said otherwise, and each use of
+/// an unsafe construct is marked in the source.
+let strict: [SwiftSetting] = [
+  .strictMemorySafety(),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "weefsel",
+  platforms: [.macOS(.v15)],
+  products: [
+    .library(name: "SocialNetwork", targets: ["SocialNetwork", "NetworkFiles", "NetworkDrawing"]),
+    .executable(name: "weefsel", targets: ["weefsel"]),
+  ],
+  targets: [
+    .target(name: "GraphCore", swiftSettings: strict),
+    .target(name: "SocialNetwork", dependencies: ["GraphCore"], swiftSettings: strict),
+    .target(name: "NetworkFiles", dependencies: ["SocialNetwork"], swiftSettings: strict),
+    .systemLibrary(
+      name: "CGraphviz",
+      pkgConfig: "libgvc",
+      providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]
+    ),
+    .target(name: "CGraphvizShim", dependencies: ["CGraphviz"]),
+    .target(
+      name: "NetworkDrawing",
+      dependencies: ["CGraphvizShim", "GraphCore", "SocialNetwork"],
+      swiftSettings: strict
+    ),
+    .executableTarget(
+      name: "weefsel",
+      dependencies: ["GraphCore", "SocialNetwork", "NetworkFiles", "NetworkDrawing"],
+      swiftSettings: strict
+    ),
+    .target(
+      name: "TestSupport",
+      dependencies: ["GraphCore", "SocialNetwork"],
+      path: "Tests/TestSupport",
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "GraphCoreTests",
+      dependencies: ["GraphCore", "TestSupport"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "SocialNetworkTests",
+      dependencies: ["GraphCore", "SocialNetwork", "TestSupport"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "NetworkFilesTests",
+      dependencies: ["NetworkFiles", "SocialNetwork", "GraphCore", "TestSupport"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "NetworkDrawingTests",
+      dependencies: ["NetworkDrawing", "SocialNetwork", "GraphCore", "TestSupport"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "weefselTests",
+      dependencies: ["weefsel", "TestSupport"],
+      swiftSettings: strict
+    ),
+  ],
+  swiftLanguageModes: [.v6]
+)

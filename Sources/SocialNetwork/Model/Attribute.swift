@@ -1,0 +1,77 @@
+import Foundation
+
+/// A further column of the actor file, such as the municipality.
+///
+/// Every distinct cell is kept once; an actor has its number. A cell may hold several values,
+/// separated by `|`.
+public struct Attribute: Sendable, Hashable {
+  /// The header, as the file has it.
+  public let name: String
+
+  /// The cell of every actor: its position in ``cells`` counted from 1, or 0 where it is missing.
+  public let codes: [UInt32]
+
+  /// The distinct cells, as the file has them, in the order in which they first occur.
+  public let cells: TextColumn
+
+  /// The character that separates decimals in the file.
+  public let decimalSeparator: Character
+
+  /// Creates an attribute from its numbered cells.
+  public init(
+    name: String,
+    codes: [UInt32],
+    cells: TextColumn,
+    decimalSeparator: Character = "."
+  ) {
+    self.name = name
+    self.codes = codes
+    self.cells = cells
+    self.decimalSeparator = decimalSeparator
+  }
+
+  /// Creates an attribute from the cell of every actor; `nil` where it is missing.
+  public init(name: String, cells given: [String?]) {
+    var numbers: [String: UInt32] = [:]
+    var cells = TextColumn()
+    let codes = given.map { cell -> UInt32 in
+      guard let cell else { return 0 }
+      if let number = numbers[cell] { return number }
+      cells.append(cell)
+      numbers[cell] = UInt32(cells.count)
+      return UInt32(cells.count)
+    }
+    self.init(name: name, codes: codes, cells: cells)
+  }
+
+  /// The cell of an actor, or `nil` where it is missing.
+  public func cell(of position: Int) -> String? {
+    codes[position] == 0 ? nil : cells[Int(codes[position]) - 1]
+  }
+
+  /// The values in a cell.
+  public static func values(in cell: String) -> [String] {
+    cell.split(separator: "|")
+      .map { $0.trimmingCharacters(in: .whitespacesAndNewlines) }
+      .filter { !$0.isEmpty }
+  }
+
+  /// The attribute of the actors at some positions only, in the order given.
+  public func selecting(_ positions: [Int]) -> Attribute {
+    Attribute(
+      name: name,
+      codes: positions.map { codes[$0] },
+      cells: cells,
+      decimalSeparator: decimalSeparator
+    )
+  }
+}
+
+extension String {
+  /// The string as conditions and headers compare it: without case, outer spaces and differences of
+  /// Unicode form.
+  public var folded: String {
+    trimmingCharacters(in: .whitespacesAndNewlines).precomposedStringWithCanonicalMapping
+      .lowercased()
+  }
+}

@@ -1,0 +1,172 @@
+import GraphCore
+
+/// A row of the tie file for every tie, kept column by column, before any is left out or merged.
+public struct TieRows: Sendable {
+  /// The position of the actor at one end.
+  public var sources: [UInt32]
+
+  /// The position of the actor at the other end.
+  public var targets: [UInt32]
+
+  /// The strength of the tie, finite and above 0; `nil` where the file has no such column, and each
+  /// is 1.
+  public var weights: [Double]?
+
+  /// The roles that the tie serves; `nil` where the file has no such column.
+  public var roles: [Roles]?
+
+  /// The functions that the tie serves; `nil` where the file has no such column.
+  public var functions: [Functions]?
+
+  /// The first day of the tie, `nil` in it for "open"; `nil` where the file has no such column.
+  public var since: [Day?]?
+
+  /// The last day of the tie, `nil` in it for "open"; `nil` where the file has no such column.
+  public var until: [Day?]?
+
+  /// Creates rows from their columns.
+  public init(
+    sources: [UInt32] = [],
+    targets: [UInt32] = [],
+    weights: [Double]? = nil,
+    roles: [Roles]? = nil,
+    functions: [Functions]? = nil,
+    since: [Day?]? = nil,
+    until: [Day?]? = nil
+  ) {
+    self.sources = sources
+    self.targets = targets
+    self.weights = weights
+    self.roles = roles
+    self.functions = functions
+    self.since = since
+    self.until = until
+  }
+
+  /// The number of rows.
+  public var count: Int { sources.count }
+}
+
+/// What was read from a folder: every actor, and every row of ties.
+///
+/// The rows of ties hold no ties of an actor to itself. ``network(of:)`` makes the network.
+public struct Dataset: Sendable {
+  /// The name of the dataset: that of its folder.
+  public let name: String
+
+  /// The actors.
+  public let actors: Actors
+
+  /// The ties, row by row.
+  public let ties: TieRows
+
+  /// The positions of actors of whom ties were left out because their rows were faulty.
+  public let actorsThatLostTies: Set<Int>
+
+  /// Creates a dataset.
+  public init(
+    name: String,
+    actors: Actors,
+    ties: TieRows,
+    actorsThatLostTies: Set<Int> = []
+  ) {
+    self.name = name
+    self.actors = actors
+    self.ties = ties
+    self.actorsThatLostTies = actorsThatLostTies
+  }
+}
+
+/// Which rows of ties make up a network.
+public struct Layer: Sendable, Hashable {
+  /// Only ties of this role.
+  public var role: Role?
+
+  /// Only ties of this function.
+  public var function: Function?
+
+  /// Only ties that exist on this day.
+  public var day: Day?
+
+  /// Creates a layer; without arguments, that of all ties.
+  public init(role: Role? = nil, function: Function? = nil, day: Day? = nil) {
+    self.role = role
+    self.function = function
+    self.day = day
+  }
+}
+
+extension Dataset {
+  /// The network of the ties in a layer: rows are chosen by role, function and day first; then rows
+  /// of the same pair become one tie, with their weights added up and their roles and functions
+  /// united.
+  ///
+  /// - Complexity: O(*n* + *m*), with a factor log degree where ties have roles or functions.
+  public func network(of layer: Layer = Layer()) -> Network {
+    let rows = ties.chosen(by: layer)
+    let graph = Graph(
+      nodeCount: actors.count,
+      sources: rows.ties.sources,
+      targets: rows.ties.targets,
+      weights: rows.ties.weights
+    )
+    var doubts: [Int: Doubt] = [:]
+    for actor in rows.actorsWithUntaggedTies { doubts[actor] = .tiesUntagged }
+    for actor in actorsThatLostTies { doubts[actor] = .tiesLeftOut }
+    return Network(
+      actors: actors,
+      graph: graph,
+      ties: TieColumns(merging: rows.ties, into: graph),
+      doubts: doubts,
+      coverage: rows.coverage
+    )
+  }
+}
+
+extension TieRows {
+  /// The rows in a layer, the actors with ties of which it is not known whether they are in it, and
+  /// how many of the rows on that day have a role or function at all.
+  fileprivate func chosen(
+    by layer: Layer
+  ) -> (ties: TieRows, actorsWithUntaggedTies: Set<Int>, coverage: TagCoverage?) {
+    guard layer != Layer() else { return (self, [], nil) }
+    var kept: [Int] = []
+    var untagged: Set<Int> = []
+    var present = 0
+    var tagged = 0
+    for row in 0..<count {
+      if let day = layer.day {
+        if let first = since?[row], first > day { continue }
+        if let last = until?[row], last < day { continue }
+      }
+      present += 1
+      let untaggedRole = layer.role != nil && (roles?[row].isEmpty ?? true)
+      let untaggedFunction = layer.function != nil && (functions?[row].isEmpty ?? true)
+      if untaggedRole || untaggedFunction {
+        untagged.insert(Int(sources[row]))
+        untagged.insert(Int(targets[row]))
+        continue
+      }
+      tagged += 1
+      if let role = layer.role, !(roles?[row].contains(role) ?? false) { continue }
+      if let function = layer.function, !(functions?[row].contains(function) ?? false) { continue }
+      kept.append(row)
+    }
+    let coverage =
+      layer.role == nil && layer.function == nil
+      ? nil : TagCoverage(tagged: tagged, rows: present)
+    return (selecting(kept), untagged, coverage)
+  }
+
+  private func selecting(_ rows: [Int]) -> TieRows {
+    TieRows(
+      sources: rows.map { sources[$0] },
+      targets: rows.map { targets[$0] },
+      weights: weights.map { column in rows.map { column[$0] } },
+      roles: roles.map { column in rows.map { column[$0] } },
+      functions: functions.map { column in rows.map { column[$0] } },
+      since: since.map { column in rows.map { column[$0] } },
+      until: until.map { column in rows.map { column[$0] } }
+    )
+  }
+}

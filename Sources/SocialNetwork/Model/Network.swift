@@ -1,0 +1,167 @@
+public import GraphCore
+
+/// Why an actor without ties may have some after all.
+public enum Doubt: UInt8, Sendable, CaseIterable {
+  /// The actor was not asked.
+  case notSurveyed
+
+  /// Ties of the actor were left out because their rows were faulty.
+  case tiesLeftOut
+
+  /// Ties of the actor have no role or function, so it is not known whether they are in the layer.
+  case tiesUntagged
+}
+
+/// How many rows of ties say which role or function they serve.
+public struct TagCoverage: Sendable, Hashable {
+  /// The rows that do.
+  public let tagged: Int
+
+  /// All rows.
+  public let rows: Int
+}
+
+/// What is known of every tie besides its weight, in the order of `Graph.forEachEdge`.
+public struct TieColumns: Sendable {
+  /// The roles that each tie serves; `nil` where the files do not say.
+  public let roles: [Roles]?
+
+  /// The functions that each tie serves; `nil` where the files do not say.
+  public let functions: [Functions]?
+
+  /// The first day of each tie, the earliest of its rows; `nil` where the files do not say.
+  public let since: [Day?]?
+
+  /// Creates the columns of a graph without any.
+  public init(roles: [Roles]? = nil, functions: [Functions]? = nil, since: [Day?]? = nil) {
+    self.roles = roles
+    self.functions = functions
+    self.since = since
+  }
+
+  /// Unites the columns of the rows that became one tie.
+  init(merging rows: TieRows, into graph: Graph) {
+    guard rows.roles != nil || rows.functions != nil || rows.since != nil else {
+      self.init()
+      return
+    }
+    let places = graph.edgePlaces(sources: rows.sources, targets: rows.targets)
+    func united<Word>(_ column: [CompassSet<Word>]?) -> [CompassSet<Word>]? {
+      column.map { column in
+        var sets = [CompassSet<Word>](repeating: [], count: graph.edgeCount)
+        for (row, place) in places.enumerated() { sets[Int(place)].formUnion(column[row]) }
+        return sets
+      }
+    }
+    let since = rows.since.map { column in
+      var days = [Day?](repeating: nil, count: graph.edgeCount)
+      for (row, place) in places.enumerated() {
+        guard let day = column[row] else { continue }
+        days[Int(place)] = min(days[Int(place)] ?? day, day)
+      }
+      return days
+    }
+    self.init(roles: united(rows.roles), functions: united(rows.functions), since: since)
+  }
+
+  /// The columns of some ties only, in the order given.
+  fileprivate func selecting(_ ties: [Int]) -> TieColumns {
+    TieColumns(
+      roles: roles.map { column in ties.map { column[$0] } },
+      functions: functions.map { column in ties.map { column[$0] } },
+      since: since.map { column in ties.map { column[$0] } }
+    )
+  }
+}
+
+/// The actors of an ecosystem and the ties among them.
+///
+/// An actor is its position in ``actors`` and its node in ``graph``. The graph is undirected and
+/// simple; a weight is the strength of a tie.
+public struct Network: Sendable {
+  /// The actors, isolates included.
+  public let actors: Actors
+
+  /// The ties.
+  public let graph: Graph
+
+  /// What is known of every tie besides its weight.
+  public let ties: TieColumns
+
+  /// How many rows of ties say which role or function they serve; `nil` unless the network is the
+  /// layer of one.
+  public let coverage: TagCoverage?
+
+  private let doubts: [Int: Doubt]
+
+  /// Creates a network.
+  ///
+  /// - Parameters:
+  ///   - actors: The actors.
+  ///   - graph: The ties among them.
+  ///   - ties: What is known of every tie besides its weight.
+  ///   - doubts: Why an actor may have ties that are not in the graph.
+  ///   - coverage: How many rows of ties say which role or function they serve.
+  /// - Precondition: the graph has a node for every actor.
+  public init(
+    actors: Actors,
+    graph: Graph,
+    ties: TieColumns = TieColumns(),
+    doubts: [Int: Doubt] = [:],
+    coverage: TagCoverage? = nil
+  ) {
+    precondition(actors.count == graph.nodeCount, "a node for every actor")
+    self.actors = actors
+    self.graph = graph
+    self.ties = ties
+    self.doubts = doubts
+    self.coverage = coverage
+  }
+
+  /// Why an actor may have ties that are not in the graph; `nil` where there is no such reason.
+  public func doubt(about actor: Int) -> Doubt? {
+    actors.isSurveyed(actor) ? doubts[actor] : .notSurveyed
+  }
+
+  /// The network of some actors, and of the ties among them.
+  ///
+  /// - Parameter isKept: Says of a position whether its actor stays.
+  /// - Returns: The smaller network, its actors in their old order.
+  /// - Complexity: O(*n* + *m*).
+  public func keeping(where isKept: (Int) -> Bool) -> Network {
+    let kept = actors.indices.filter(isKept)
+    var places = [Int?](repeating: nil, count: actors.count)
+    for (place, actor) in kept.enumerated() { places[actor] = place }
+
+    var sources: [UInt32] = []
+    var targets: [UInt32] = []
+    var weights: [Double] = []
+    var keptTies: [Int] = []
+    var tie = 0
+    graph.forEachEdge { u, v, weight in
+      if let source = places[u], let target = places[v] {
+        sources.append(UInt32(source))
+        targets.append(UInt32(target))
+        weights.append(weight)
+        keptTies.append(tie)
+      }
+      tie += 1
+    }
+    var keptDoubts: [Int: Doubt] = [:]
+    for (actor, doubt) in doubts {
+      if let place = places[actor] { keptDoubts[place] = doubt }
+    }
+    return Network(
+      actors: actors.selecting(kept),
+      graph: Graph(
+        nodeCount: kept.count,
+        sources: sources,
+        targets: targets,
+        weights: weights
+      ),
+      ties: ties.selecting(keptTies),
+      doubts: keptDoubts,
+      coverage: coverage
+    )
+  }
+}

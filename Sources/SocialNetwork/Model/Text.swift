@@ -1,0 +1,42 @@
+/// A language in which Weefsel speaks.
+public enum Language: String, Sendable, CaseIterable {
+  /// Dutch.
+  case nl
+
+  /// English.
+  case en
+}
+
+/// Words for a reader, in every language of the program, written where they are used.
+///
+///     let title = Text(en: "isolated group", nl: "geïsoleerde groep")
+///     title[.nl]  // "geïsoleerde groep"
+public struct Text: Sendable, Hashable {
+  /// The words in English.
+  public let en: String
+
+  /// The words in Dutch.
+  public let nl: String
+
+  /// Creates a text from its words in both languages.
+  public init(en: String, nl: String) {
+    self.en = en
+    self.nl = nl
+  }
+
+  /// Creates a text that is the same in every language, such as a name or a number.
+  public init(_ words: String) { self.init(en: words, nl: words) }
+
+  /// The words in one language.
+  public subscript(language: Language) -> String {
+    switch language {
+    case .en: en
+    case .nl: nl
+    }
+  }
+
+  /// Two texts, one after the other.
+  public static func + (first: Text, second: Text) -> Text {
+    Text(en: first.en + second.en, nl: first.nl + second.nl)
+  }
+}

@@ -1,0 +1,60 @@
+/// A list of strings kept as one run of UTF-8, for columns of millions of cells.
+///
+/// A string of its own takes 16 bytes, and a place on the heap when it is longer than 15; here a
+/// cell takes its bytes and 4 more.
+public struct TextColumn: Sendable, Hashable, RandomAccessCollection, ExpressibleByArrayLiteral {
+  private var bytes: [UInt8] = []
+
+  /// Where each cell ends in `bytes`; it begins where the one before it ends.
+  private var ends: [UInt32] = []
+
+  /// Creates an empty column.
+  public init() {}
+
+  /// Creates a column from strings.
+  public init(_ strings: some Sequence<String>) {
+    for string in strings { append(string) }
+  }
+
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+  public init(arrayLiteral elements: String...) { self.init(elements) }
+
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+  public var startIndex: Int { 0 }
+
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+  public var endIndex: Int { ends.count }
+
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+  public subscript(position: Int) -> String { String(decoding: utf8(position), as: UTF8.self) }
+
+  /// The UTF-8 of one cell.
+  public func utf8(_ position: Int) -> ArraySlice<UInt8> {
+    bytes[(position == 0 ? 0 : Int(ends[position - 1]))..<Int(ends[position])]
+  }
+
+  /// Whether one cell comes before another by their UTF-8 bytes, the order of all Weefsel's lists.
+  public func precedes(_ first: Int, _ second: Int) -> Bool {
+    utf8(first).lexicographicallyPrecedes(utf8(second))
+  }
+
+  /// Adds a cell at the end.
+  public mutating func append(_ string: String) { append(utf8: string.utf8) }
+
+  /// Adds a cell at the end, given its UTF-8.
+  ///
+  /// - Precondition: the bytes are valid UTF-8, and the column stays below 4 GiB.
+  public mutating func append(utf8 cell: some Collection<UInt8>) {
+    bytes.append(contentsOf: cell)
+    precondition(bytes.count <= Int(UInt32.max), "a column of more than 4 GiB")
+    ends.append(UInt32(bytes.count))
+  }
+
+  /// The column with the cells at some positions only, in the order given.
+  public func selecting(_ positions: [Int]) -> TextColumn {
+    var column = TextColumn()
+    column.ends.reserveCapacity(positions.count)
+    for position in positions { column.append(utf8: utf8(position)) }
+    return column
+  }
+}

@@ -9,13 +9,13 @@
 ///     path.blocks().cutpoints  // [1]
 public struct Blocks: Sendable {
   /// All nodes, each after the top of the block above it; the nodes of a component side by side.
-  public let order: [UInt32]
+  public private(set) var order: [UInt32]
 
   /// The block above every node; ``none`` for the root of each component.
-  public let above: [UInt32]
+  public private(set) var above: [UInt32]
 
   /// The top of every block.
-  public let tops: [UInt32]
+  public private(set) var tops: [UInt32]
 
   /// The number of nodes of every block, its top included.
   public let sizes: [UInt32]
@@ -56,6 +56,40 @@ public struct Blocks: Sendable {
     .sorted { $0 < $1 }
   }
 
+  /// Roots a component at another of its nodes.
+  ///
+  /// Only what lies between the old root and the new one turns over; all else hangs as it did.
+  ///
+  /// - Complexity: O(*n*).
+  public mutating func root(at node: Int) {
+    var path = [UInt32(node)]
+    var block = above[node]
+    above[node] = Blocks.none
+    while block != Blocks.none, let below = path.last {
+      let top = tops[Int(block)]
+      tops[Int(block)] = below
+      let next = above[Int(top)]
+      above[Int(top)] = block
+      path.append(top)
+      block = next
+    }
+    guard path.count > 1 else { return }
+
+    // The component stands at its old root, which is the last of the path, and is as long as the
+    // nodes that follow until the next root.
+    let old = Int(path[path.count - 1])
+    let start = order.firstIndex(of: UInt32(old)) ?? 0
+    var end = start + 1
+    while end < order.count, above[Int(order[end])] != Blocks.none || order[end] == UInt32(node) {
+      end += 1
+    }
+    let onPath = Set(path)
+    order.replaceSubrange(
+      start..<end,
+      with: path + order[start..<end].filter { !onPath.contains($0) }
+    )
+  }
+
   /// How many nodes hang at or below every node, itself included, and below every block, its top
   /// excluded.
   ///
@@ -75,19 +109,15 @@ public struct Blocks: Sendable {
 }
 
 extension Graph {
-  /// The blocks of every component, each rooted at the first of some chosen nodes that it holds, or
-  /// at its lowest node.
+  /// The blocks of every component, each rooted at its lowest node.
   ///
   /// A depth-first search without recursion, so that a path of a million nodes is no trouble.
   ///
-  /// - Parameter roots: Nodes to root their components at.
-  /// - Returns: The blocks, in the order in which the search leaves them.
   /// - Complexity: O(*n* + *m*) time, O(*n*) space.
   /// - Source: J. Hopcroft and R. Tarjan, "Algorithm 447: efficient algorithms for graph
   ///   manipulation", *Communications of the ACM* 16, 1973, doi:10.1145/362248.362272.
-  public func blocks(rootedAt roots: [Int] = []) -> Blocks {
+  public func blocks() -> Blocks {
     var search = BlockSearch(self)
-    for root in roots where !search.hasSeen(root) { search.run(from: root) }
     for root in nodes where !search.hasSeen(root) { search.run(from: root) }
     return search.result()
   }

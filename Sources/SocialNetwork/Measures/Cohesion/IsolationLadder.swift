@@ -1,0 +1,203 @@
+import GraphCore
+
+/// How firmly every actor is tied to the main part of the network, and the groups that are not.
+///
+/// An actor stands on the lowest rung that holds:
+///
+/// 1. *unknown*: no ties, but not surveyed, or ties of it were left out; *isolate*: no ties at all.
+/// 2. *detached*: in a component other than the main one, which is the one with most actors, or the
+///    one that holds the anchor.
+/// 3. *umbrella-only*: would lose the main part without the umbrella, by its tie or by itself. The
+///    umbrella's own staff do not count.
+/// 4. *one-tie*: would lose the main part if a single tie (a bridge) were lost.
+/// 5. *one-actor*: would lose it if a single other actor (a cutpoint) left.
+/// 6. *robust*: none of these.
+///
+/// What the main part is, is settled by rooting the tree of blocks and cutpoints of the main
+/// component at its centroid: the block or cutpoint whose heaviest branch, counted in actors, is
+/// lightest. Where that is a cutpoint, the root is its block of three actors or more with most
+/// actors beyond it, and the actor itself where there is none; with an anchor, that actor. An actor
+/// that is the root stands for the main part, and nobody hangs on it by a block of three or more.
+/// Of equal choices the smallest list of ids, by UTF-8 bytes, is taken; a cutpoint is a list of one.
+///
+/// A group is all that hangs on the topmost bridge, or beyond the topmost cutpoint or the umbrella,
+/// on one branch, less those on a lower rung.
+///
+///     let ladder = network.isolationLadder()
+///     ladder.groups.first?.rung
+///
+/// - Complexity: O(*n* + *m*) to find every rung, and O(*k* log *k*) to put *k* listed actors in
+///   the order of their ids.
+/// - Source: blocks and cutpoints: F. Harary, *Graph Theory*, 1969, ch. 3 and 4; their tree found as
+///   by Hopcroft and Tarjan 1973.
+public struct IsolationLadder: Sendable {
+  /// The rung of every actor.
+  public let rungs: [Rung]
+
+  /// The groups of actors on one rung, from the lowest rung to the highest, then the largest first,
+  /// then by smallest id. Robust actors are in no group.
+  public let groups: [IsolatedGroup]
+
+  /// Whether every actor is in the main component.
+  public let isInMainComponent: [Bool]
+
+  /// The umbrella, if one was named.
+  public let umbrella: Int?
+
+  /// The tree of blocks, rooted at the main part, and where every actor hangs on it.
+  let tree: HangingTree
+
+  /// The actors that may not be proposed as a new contact: the umbrella and its staff.
+  let isUmbrellaOrStaff: [Bool]
+}
+
+extension Network {
+  /// The rung of every actor, and the groups on each.
+  ///
+  /// - Parameters:
+  ///   - anchor: The actor that marks the main part.
+  ///   - umbrella: The umbrella organisation.
+  ///   - isStaff: Says of every actor whether it is the umbrella's own staff.
+  /// - Returns: The ladder; see ``IsolationLadder`` for the definitions.
+  public func isolationLadder(
+    anchor: Int? = nil,
+    umbrella: Int? = nil,
+    isStaff: [Bool]? = nil
+  ) -> IsolationLadder {
+    let components = graph.connectedComponents()
+    let main = mainComponent(of: components, anchor: anchor)
+    let tree = HangingTree(
+      of: self,
+      component: main,
+      of: components,
+      anchor: anchor,
+      umbrella: umbrella
+    )
+
+    var rungs = [Rung](repeating: .robust, count: actors.count)
+    var gathered = Gathered()
+    for actor in graph.nodes {
+      let label = components.labels[actor]
+      if graph.degree(of: actor) == 0 {
+        rungs[actor] = doubt(about: actor) == nil ? .isolate : .unknown
+        gathered.add(actor, rung: rungs[actor], key: actor)
+      } else if label != main {
+        rungs[actor] = .detached
+        gathered.add(actor, rung: .detached, key: Int(label))
+      } else if let block = tree.umbrellaBlock(of: actor), !(isStaff?[actor] ?? false) {
+        rungs[actor] = .umbrellaOnly
+        gathered.add(actor, rung: .umbrellaOnly, key: block)
+      } else if let bridge = tree.topBridge(of: actor) {
+        rungs[actor] = .oneTie
+        gathered.add(actor, rung: .oneTie, key: bridge)
+      } else if let branch = tree.topBranch(of: actor) {
+        rungs[actor] = .oneActor
+        gathered.add(actor, rung: .oneActor, key: branch)
+      }
+    }
+
+    return IsolationLadder(
+      rungs: rungs,
+      groups: numbered(gathered, tree: tree),
+      isInMainComponent: components.labels.map { $0 == main },
+      umbrella: umbrella,
+      tree: tree,
+      isUmbrellaOrStaff: actors.indices.map { $0 == umbrella || isStaff?[$0] ?? false }
+    )
+  }
+
+  /// The groups of actors that have no path to an actor of some kind within a number of steps, each
+  /// group connected by its own ties.
+  ///
+  /// - Parameters:
+  ///   - kind: The kind of actor to be reached.
+  ///   - limit: The greatest number of steps.
+  /// - Returns: The groups, the largest first, then by smallest id; on rung ``Rung/outOfReach``.
+  /// - Complexity: O(*n* + *m*), and O(*k* log *k*) to order *k* listed actors.
+  public func groupsOutOfReach(of kind: ActorKind, within limit: Int) -> [IsolatedGroup] {
+    let steps = graph.steps(
+      from: actors.indices.filter { actors.kinds[$0] == kind },
+      atMost: limit
+    )
+    let far = actors.indices.filter { steps[$0] == nil }
+    var places = [UInt32](repeating: .max, count: actors.count)
+    for (place, actor) in far.enumerated() { places[actor] = UInt32(place) }
+    var sources: [UInt32] = []
+    var targets: [UInt32] = []
+    for actor in far {
+      for neighbor in graph.neighbors(of: actor)
+      where neighbor > actor && places[neighbor] != .max {
+        sources.append(places[actor])
+        targets.append(places[neighbor])
+      }
+    }
+    let components = Graph(nodeCount: far.count, sources: sources, targets: targets)
+      .connectedComponents()
+    var gathered = Gathered()
+    for (place, actor) in far.enumerated() {
+      gathered.add(actor, rung: .outOfReach, key: Int(components.labels[place]))
+    }
+    return numbered(gathered, tree: nil)
+  }
+
+  /// The component with most actors, or the one that holds the anchor.
+  private func mainComponent(of components: ConnectedComponents, anchor: Int?) -> UInt32 {
+    if let anchor { return components.labels[anchor] }
+    guard let most = components.sizes.max() else { return 0 }
+    let candidates = graph.nodes.filter { components.sizes[Int(components.labels[$0])] == most }
+    let first = candidates.min { actors.ids.precedes($0, $1) }
+    return first.map { components.labels[$0] } ?? 0
+  }
+
+  /// Puts groups in the order of the ladder and numbers them.
+  private func numbered(_ gathered: Gathered, tree: HangingTree?) -> [IsolatedGroup] {
+    let sorted = gathered.groups
+      .map { group in
+        (
+          rung: group.rung, key: group.key,
+          members: group.members.sorted { actors.ids.precedes($0, $1) }
+        )
+      }
+      .sorted { first, second in
+        if first.rung != second.rung { return first.rung < second.rung }
+        if first.members.count != second.members.count {
+          return first.members.count > second.members.count
+        }
+        return actors.ids.precedes(first.members[0], second.members[0])
+      }
+    return sorted.enumerated().map { place, group in
+      let hangs = [.umbrellaOnly, .oneTie, .oneActor].contains(group.rung) ? tree : nil
+      return IsolatedGroup(
+        number: place + 1,
+        rung: group.rung,
+        members: group.members,
+        heldBy: hangs?.holder(of: group.key),
+        tiedTo: hangs?.end(ofBridge: group.key),
+        cutOff: hangs?.weight(below: group.key) ?? group.members.count
+      )
+    }
+  }
+}
+
+/// Actors gathered into groups by rung and by what they hang on, in the order of first sight.
+private struct Gathered {
+  private(set) var groups: [(rung: Rung, key: Int, members: [Int])] = []
+  private var places: [Key: Int] = [:]
+
+  private struct Key: Hashable {
+    let rung: Rung
+    let key: Int
+  }
+
+  mutating func add(_ actor: Int, rung: Rung, key: Int) {
+    // An actor without ties is a group of its own, and needs no look-up.
+    if rung == .isolate || rung == .unknown {
+      groups.append((rung, key, [actor]))
+    } else if let place = places[Key(rung: rung, key: key)] {
+      groups[place].members.append(actor)
+    } else {
+      places[Key(rung: rung, key: key)] = groups.count
+      groups.append((rung, key, [actor]))
+    }
+  }
+}

@@ -36,5 +36,7 @@ public enum SensitiveAttribute {
     "birth", "geboorte", "naissance", "strafblad", "criminal",
   ]
 
-  private static let exact: Set<String> = ["sex", "age", "leeftijd", "ras", "sekse", "party", "ses"]
+  private static let exact: Set<String> = [
+    "sex", "age", "leeftijd", "ras", "sekse", "party", "ses",
+  ]
 }

@@ -109,8 +109,10 @@ struct HangingTree: Sendable {
   /// How many actors hang on a branch.
   func weight(below block: Int) -> Int { Int(weights[block]) }
 
-  /// What takes an actor off the main part first, seen from the main part: a cutpoint that it is
-  /// behind, or a bridge to the actor that is the root. Two actors with the same one fall together.
+  /// What takes an actor off the main part first, seen from the main part.
+  ///
+  /// That is a cutpoint that it is behind, or a bridge to the actor that is the root. Two actors with
+  /// the same one fall together.
   func firstLoss(of actor: Int) -> Loss? {
     guard let block = block(firsts[actor]) else { return nil }
     let top = holder(of: block)

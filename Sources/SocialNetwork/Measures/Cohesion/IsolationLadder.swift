@@ -34,8 +34,10 @@ public struct IsolationLadder: Sendable {
   /// The rung of every actor.
   public let rungs: [Rung]
 
-  /// The groups of actors on one rung, from the lowest rung to the highest, then the largest first,
-  /// then by smallest id. Robust actors are in no group.
+  /// The groups of actors on one rung.
+  ///
+  /// They stand from the lowest rung to the highest, then the largest first, then by smallest id.
+  /// Robust actors are in no group.
   public let groups: [IsolatedGroup]
 
   /// Whether every actor is in the main component.

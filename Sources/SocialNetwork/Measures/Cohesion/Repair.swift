@@ -110,7 +110,8 @@ public struct RepairFinder {
     for member in members {
       for (profile, list) in contacts {
         let shared = profiles.sharedCount(profiles.profile(of: member), profile)
-        guard shared >= best?.shared ?? 0, let contact = list.first(where: { isFit($0, for: member) })
+        guard shared >= best?.shared ?? 0,
+          let contact = list.first(where: { isFit($0, for: member) })
         else { continue }
         if let best, shared == best.shared {
           guard

@@ -1,0 +1,29 @@
+// To add a measure: declare it in a file of its own, then name it here. Help, tables, the README and
+// the contract tests all follow these lists, in this order.
+
+extension ActorMeasure {
+  /// Every measure of actors.
+  public static let all: [ActorMeasure] = [
+    .degree,
+    .strength,
+    .core,
+  ]
+}
+
+extension NetworkMeasure {
+  /// Every measure of whole networks.
+  public static let all: [NetworkMeasure] = [
+    .density,
+    .meanDegree,
+    .totalWeight,
+    .isolates,
+    .components,
+    .largestComponentShare,
+    .fragmentation,
+    .degreeAssortativity,
+    .degreeCentralisation,
+    .bridges,
+    .cutpoints,
+    .degreeGini,
+  ]
+}

@@ -1,0 +1,52 @@
+import GraphCore
+
+extension NetworkMeasure {
+  /// Gini coefficient of the degrees: how unequally the ties are shared out.
+  ///
+  ///     G = 2 Σ k·d(k) / (n Σ d) − (n + 1) / n       d(k) the k-th degree in ascending order
+  ///
+  /// 0 when all have equally many ties; near 1 when a few have nearly all.
+  ///
+  /// - Range: 0 … 1 − 1/*n*.
+  /// - Edge cases: `nil` without ties; isolates count with 0.
+  /// - Complexity: O(*n* log *n*).
+  /// - Source: C. Gini, *Variabilità e mutabilità*, 1912, in the population form of A. Sen, *On
+  ///   Economic Inequality*, 1973.
+  public static let degreeGini = NetworkMeasure(
+    id: "degree-gini",
+    title: Text(en: "Inequality of ties (Gini)", nl: "Ongelijkheid van relaties (Gini)"),
+    question: Text(
+      en: "How unequally are the ties shared out among the actors?",
+      nl: "Hoe ongelijk zijn de relaties over de actoren verdeeld?"
+    ),
+    family: .centrality,
+    card: MeasureCard(
+      definition: Text(
+        en: "the Gini coefficient of the degrees, population formula",
+        nl: "de Gini-coëfficiënt van het aantal relaties, populatieformule"
+      ),
+      formula: "2 Σ k·d_(k) ÷ (n Σ d) − (n + 1) ÷ n, d ascending, k from 1",
+      range: MeasureRange(lowest: 0, highest: 1),
+      edgeCases: Text(
+        en: "absent without ties; isolates count with 0",
+        nl: "afwezig zonder relaties; geïsoleerde actoren tellen mee met 0"
+      ),
+      weights: Text(
+        en: "weights play no part",
+        nl: "gewichten spelen geen rol"
+      ),
+      source: "C. Gini, Variabilità e mutabilità, 1912; as in A. Sen, On Economic Inequality, 1973",
+      matches: Text(
+        en: "R ineq Gini without correction",
+        nl: "R ineq Gini zonder correctie"
+      )
+    ),
+    score: { network in
+      let degrees = network.graph.nodes.map { Double(network.graph.degree(of: $0)) }.sorted()
+      let (n, sum) = (Double(degrees.count), degrees.reduce(0, +))
+      guard sum > 0 else { return nil }
+      let ranked = zip(1..., degrees).reduce(0.0) { $0 + Double($1.0) * $1.1 }
+      return 2 * ranked / (n * sum) - (n + 1) / n
+    }
+  )
+}

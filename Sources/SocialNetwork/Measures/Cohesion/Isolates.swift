@@ -1,0 +1,43 @@
+import GraphCore
+
+extension NetworkMeasure {
+  /// Isolates: the number of actors without ties.
+  ///
+  ///     |{ i : d(i) = 0 }|       d(i) the degree of i
+  ///
+  /// - Range: 0 … *n*.
+  /// - Edge cases: actors that were not surveyed count too; the ladder of isolation tells them apart.
+  /// - Complexity: O(*n*).
+  /// - Source: by definition.
+  public static let isolates = NetworkMeasure(
+    id: "isolates",
+    title: Text(en: "Isolated actors", nl: "Geïsoleerde actoren"),
+    question: Text(
+      en: "How many actors have no ties at all?",
+      nl: "Hoeveel actoren hebben helemaal geen relaties?"
+    ),
+    family: .cohesion,
+    card: MeasureCard(
+      definition: Text(
+        en: "the number of actors without ties, those not surveyed included",
+        nl: "het aantal actoren zonder relaties, ook wie niet bevraagd is"
+      ),
+      formula: "|{ i : d(i) = 0 }|",
+      range: MeasureRange(lowest: 0, highest: nil),
+      edgeCases: Text(
+        en: "the list of isolated groups tells isolates from actors not surveyed",
+        nl: "de lijst van geïsoleerde groepen scheidt geïsoleerde van niet bevraagde actoren"
+      ),
+      weights: Text(
+        en: "weights play no part",
+        nl: "gewichten spelen geen rol"
+      ),
+      source: "by definition",
+      matches: Text(
+        en: "NetworkX number_of_isolates",
+        nl: "NetworkX number_of_isolates"
+      )
+    ),
+    score: { network in Double(network.graph.nodes.count { network.graph.degree(of: $0) == 0 }) }
+  )
+}

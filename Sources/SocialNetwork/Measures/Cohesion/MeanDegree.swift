@@ -1,0 +1,46 @@
+import GraphCore
+
+extension NetworkMeasure {
+  /// Mean degree: the number of ties that an actor has on average.
+  ///
+  ///     2m / n       n actors, m ties
+  ///
+  /// - Range: 0 … *n* − 1.
+  /// - Edge cases: `nil` without actors; isolates count.
+  /// - Complexity: O(1).
+  /// - Source: S. Wasserman and K. Faust, *Social Network Analysis*, 1994, section 4.1.
+  public static let meanDegree = NetworkMeasure(
+    id: "mean-degree",
+    title: Text(en: "Mean number of ties", nl: "Gemiddeld aantal relaties"),
+    question: Text(
+      en: "How many ties does an actor have on average?",
+      nl: "Hoeveel relaties heeft een actor gemiddeld?"
+    ),
+    family: .cohesion,
+    card: MeasureCard(
+      definition: Text(
+        en: "the mean number of neighbors, isolates included",
+        nl: "het gemiddelde aantal buren, geïsoleerde actoren inbegrepen"
+      ),
+      formula: "2m ÷ n",
+      range: MeasureRange(lowest: 0, highest: nil),
+      edgeCases: Text(
+        en: "absent without actors",
+        nl: "afwezig zonder actoren"
+      ),
+      weights: Text(
+        en: "weights play no part",
+        nl: "gewichten spelen geen rol"
+      ),
+      source: "S. Wasserman and K. Faust, Social Network Analysis, 1994, section 4.1",
+      matches: Text(
+        en: "the mean of igraph degree and NetworkX degree",
+        nl: "het gemiddelde van igraph degree en NetworkX degree"
+      )
+    ),
+    score: { network in
+      network.actors.isEmpty
+        ? nil : 2 * Double(network.graph.edgeCount) / Double(network.actors.count)
+    }
+  )
+}

@@ -1,0 +1,139 @@
+/// What is known of a measure before it is computed.
+public protocol Measure: Sendable, Identifiable where ID == String {
+  /// The name used on the command line and in output files.
+  var id: String { get }
+
+  /// The name used in tables and reports.
+  var title: Text { get }
+
+  /// What a reader without training in network analysis learns from it, put as a question.
+  var question: Text { get }
+
+  /// The kind of question it answers.
+  var family: MeasureFamily { get }
+
+  /// How it is defined, in the words of the convention card.
+  var card: MeasureCard { get }
+}
+
+/// The kind of question a measure answers.
+public enum MeasureFamily: String, Sendable, CaseIterable {
+  /// Who is central?
+  case centrality
+
+  /// What holds together?
+  case cohesion
+
+  /// The word for a reader.
+  public var title: Text {
+    switch self {
+    case .centrality: Text(en: "centrality", nl: "centraliteit")
+    case .cohesion: Text(en: "cohesion", nl: "samenhang")
+    }
+  }
+}
+
+/// The conventions of a measure, so that its numbers can be traced and compared.
+public struct MeasureCard: Sendable, Hashable {
+  /// What it is, in a sentence.
+  public let definition: Text
+
+  /// The formula, in plain characters.
+  public let formula: String
+
+  /// The values that a score can have.
+  public let range: MeasureRange
+
+  /// What isolates and other edge cases get.
+  public let edgeCases: Text
+
+  /// What weights do.
+  public let weights: Text
+
+  /// Where the definition comes from.
+  public let source: String
+
+  /// When other programs give the same number.
+  public let matches: Text
+}
+
+/// The values that a score can have.
+public struct MeasureRange: Sendable, Hashable, CustomStringConvertible {
+  /// The least value.
+  public let lowest: Double
+
+  /// The greatest value, `nil` where there is no bound that holds for all networks.
+  public let highest: Double?
+
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+  public var description: String {
+    let low = lowest == lowest.rounded() ? "\(Int(lowest))" : "\(lowest)"
+    guard let highest else { return "\(low) …" }
+    return low + " … " + (highest == highest.rounded() ? "\(Int(highest))" : "\(highest)")
+  }
+
+  /// Whether a score is within the range, but for rounding.
+  public func contains(_ score: Double) -> Bool {
+    score.isFinite && score >= lowest - 1e-9 && highest.map { score <= $0 + 1e-9 } ?? true
+  }
+}
+
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+/// A measure that gives every actor a number.
+///
+/// Each is declared in a file of its own under `Measures/` and listed in ``all``.
+public struct ActorMeasure: Measure {
+  public let id: String
+  public let title: Text
+  public let question: Text
+  public let family: MeasureFamily
+  public let card: MeasureCard
+
+  /// What a score is divided by to compare networks of unlike size, for a number of actors; `nil`
+  /// where the measure has no normalised form.
+  let normaliser: (@Sendable (_ actorCount: Int) -> Double)?
+
+  /// The score of every actor, in the order of the actors; `nil` where it is not defined.
+  let scores: @Sendable (Network) -> [Double?]
+}
+
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+/// A measure that gives the network as a whole a number.
+///
+/// Each is declared in a file of its own under `Measures/` and listed in ``all``.
+public struct NetworkMeasure: Measure {
+  public let id: String
+  public let title: Text
+  public let question: Text
+  public let family: MeasureFamily
+  public let card: MeasureCard
+
+  /// The score of a network; `nil` where it is not defined.
+  let score: @Sendable (Network) -> Double?
+}
+
+extension ActorMeasure {
+  /// Whether there is a normalised form.
+  public var canBeNormalised: Bool { normaliser != nil }
+}
+
+extension Network {
+  /// The score of every actor, in the order of ``actors``; `nil` where it is not defined.
+  ///
+  ///     let scores = network.scores(.degree)
+  public func scores(_ measure: ActorMeasure) -> [Double?] { measure.scores(self) }
+
+  /// The normalised score of every actor; `nil` where it is not defined, and for every actor when
+  /// the measure has no normalised form.
+  public func normalisedScores(_ measure: ActorMeasure) -> [Double?] {
+    let divisor = measure.normaliser?(actors.count) ?? 0
+    return scores(measure).map { score in
+      divisor > 0 ? score.map { $0 / divisor } : nil
+    }
+  }
+
+  /// The score of the network as a whole; `nil` where it is not defined.
+  ///
+  ///     let score = network.score(.density)
+  public func score(_ measure: NetworkMeasure) -> Double? { measure.score(self) }
+}

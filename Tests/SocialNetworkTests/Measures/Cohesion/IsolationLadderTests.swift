@@ -1,0 +1,148 @@
+import GraphCore
+import SocialNetwork
+import TestSupport
+import XCTest
+
+final class IsolationLadderTests: XCTestCase {
+  func testEmptyNetworkHasNoGroups() {
+    let ladder = SmallNetwork(count: 0, ties: []).network().isolationLadder()
+    XCTAssertEqual(ladder.groups, [])
+    XCTAssertEqual(ladder.rungs, [])
+  }
+
+  func testActorWithoutTiesIsIsolatedUnlessItWasNotSurveyed() {
+    let network = SmallNetwork(count: 4, ties: [(0, 1)]).network(surveyed: [true, true, true, false])
+    XCTAssertEqual(network.isolationLadder().rungs, [.robust, .robust, .isolate, .unknown])
+  }
+
+  func testASingleTieIsItsOwnMainPart() {
+    let ladder = SmallNetwork(count: 2, ties: [(0, 1)]).network().isolationLadder()
+    XCTAssertEqual(ladder.rungs, [.robust, .robust])
+  }
+
+  func testLeavesOfAStarHangByOneTieEach() {
+    let ladder = SmallNetwork(count: 4, ties: [(0, 1), (0, 2), (0, 3)]).network().isolationLadder()
+    XCTAssertEqual(ladder.rungs, [.robust, .oneTie, .oneTie, .oneTie])
+    XCTAssertEqual(ladder.groups.map(\.members), [[1], [2], [3]])
+    XCTAssertEqual(ladder.groups.map(\.heldBy), [0, 0, 0])
+    XCTAssertEqual(ladder.groups.map(\.tiedTo), [1, 2, 3])
+  }
+
+  func testOfTwoTrianglesJoinedByATieTheOneWithTheSmallestIdIsTheMainPart() {
+    // Removing 2 or 3 leaves a heaviest branch of 3, and so does the bridge; [2] is the smallest.
+    let ladder = SmallNetwork(
+      count: 6,
+      ties: [(0, 1), (0, 2), (1, 2), (2, 3), (3, 4), (3, 5), (4, 5)]
+    ).network().isolationLadder()
+    XCTAssertEqual(ladder.rungs, [.robust, .robust, .robust, .oneTie, .oneTie, .oneTie])
+    XCTAssertEqual(ladder.groups[0].cutOff, 3)
+    XCTAssertEqual(ladder.groups[0].heldBy, 2)
+    XCTAssertEqual(ladder.groups[0].tiedTo, 3)
+  }
+
+  func testBranchesOfOneCutpointAreSeparateGroups() {
+    // A square 0-1-2-3, with two triangles on actor 0 and a leaf on one of them.
+    let ladder = SmallNetwork(
+      count: 9,
+      ties: [
+        (0, 1), (1, 2), (2, 3), (3, 0), (0, 4), (4, 5), (5, 0), (0, 6), (6, 7), (7, 0), (7, 8),
+      ]
+    ).network().isolationLadder()
+    XCTAssertEqual(
+      ladder.groups.map(\.rung),
+      [.oneTie, .oneActor, .oneActor]
+    )
+    XCTAssertEqual(ladder.groups.map(\.members), [[8], [4, 5], [6, 7]])
+    XCTAssertEqual(ladder.groups.map(\.cutOff), [1, 2, 3])
+    XCTAssertEqual(ladder.groups.map(\.tiedTo), [8, nil, nil])
+  }
+
+  func testMembersOfTheUmbrellaStandBelowThoseWhoHangByAnotherTie() {
+    // A triangle 0-1-2; the umbrella 0 holds 3 and, through 3, also 4; 1 holds 5.
+    let network = SmallNetwork(
+      count: 6,
+      ties: [(0, 1), (1, 2), (2, 0), (0, 3), (3, 4), (1, 5)]
+    ).network()
+    let ladder = network.isolationLadder(umbrella: 0)
+    XCTAssertEqual(
+      ladder.rungs,
+      [.robust, .robust, .robust, .umbrellaOnly, .umbrellaOnly, .oneTie]
+    )
+    XCTAssertEqual(ladder.groups[0].tiedTo, 3)
+    let withStaff = network.isolationLadder(
+      umbrella: 0,
+      isStaff: [false, false, false, true, false, false]
+    )
+    XCTAssertEqual(withStaff.rungs[3...], [.oneTie, .umbrellaOnly, .oneTie])
+  }
+
+  func testMillionActorsInARowDoNotOverflowTheStack() {
+    let count: UInt32 = 1_000_000
+    let network = Network(
+      actors: Actors(
+        ids: TextColumn((0..<count).lazy.map { "\($0)" }),
+        kinds: [ActorKind](repeating: .individual, count: Int(count))
+      ),
+      graph: Graph(
+        nodeCount: Int(count),
+        sources: Array(0..<(count - 1)),
+        targets: Array(1..<count)
+      )
+    )
+    // The middle two actors each have 500 000 on their far side; the smaller id by UTF-8 of 499999
+    // and 500000 is the root, and both halves hang on it.
+    let groups = network.isolationLadder().groups
+    XCTAssertEqual(groups.map(\.members.count), [500_000, 499_999])
+  }
+
+  func testAgreesWithRemovingEachTieAndEachActorInTurn() {
+    var generator = SplitMix64(seed: 7)
+    for seed in 0..<1000 {
+      let small = SmallNetwork.random(seed: seed)
+      let actors = 0..<small.count
+      let anchor = seed % 3 == 0 ? actors.randomElement(using: &generator) : nil
+      let umbrella = seed % 2 == 0 ? actors.randomElement(using: &generator) : nil
+      let staff = UInt64.random(in: 0..<(1 << UInt64(small.count)), using: &generator)
+      let ladder = small.network().isolationLadder(
+        anchor: anchor,
+        umbrella: umbrella,
+        isStaff: actors.map { staff & (1 << UInt64($0)) != 0 }
+      )
+      let standings = LadderByRemoval(small, anchor: anchor, umbrella: umbrella, staff: staff)
+        .standings()
+      let label = "seed \(seed), anchor \(anchor ?? -1), umbrella \(umbrella ?? -1): \(small.ties)"
+      XCTAssertEqual(ladder.rungs, standings.map(\.rung), label)
+
+      // Actors are in one group when they stand on one rung and hang on the same branch.
+      let groupOf = actors.map { actor in ladder.groups.first { $0.members.contains(actor) } }
+      for actor in actors where standings[actor].rung != .robust {
+        let standing = standings[actor]
+        let members = actors.filter {
+          standings[$0].rung == standing.rung && standings[$0].branch == standing.branch
+        }
+        XCTAssertEqual(groupOf[actor]?.members, members, label)
+        XCTAssertEqual(groupOf[actor]?.heldBy, standing.holder, label)
+        XCTAssertEqual(groupOf[actor]?.tiedTo, standing.end, label)
+        XCTAssertEqual(groupOf[actor]?.cutOff, standing.branch.nonzeroBitCount, label)
+      }
+      XCTAssertEqual(ladder.groups.map(\.number), Array(1..<(ladder.groups.count + 1)))
+    }
+  }
+
+  func testGroupsOutOfReachAreThePartsWithoutAWayOfFewSteps() {
+    // A government 0 with a path 1-2-3-4 behind it, and a pair 5-6 apart.
+    let network = Network(
+      actors: Actors(
+        ids: TextColumn((0..<7).map { "a\($0)" }),
+        kinds: [.government] + [ActorKind](repeating: .individual, count: 6)
+      ),
+      graph: Graph(
+        nodeCount: 7,
+        edges: [(0, 1, 1), (1, 2, 1), (2, 3, 1), (3, 4, 1), (5, 6, 1)]
+      )
+    )
+    let groups = network.groupsOutOfReach(of: .government, within: 2)
+    XCTAssertEqual(groups.map(\.members), [[3, 4], [5, 6]])
+    XCTAssertEqual(network.groupsOutOfReach(of: .government, within: 9).map(\.members), [[5, 6]])
+  }
+}

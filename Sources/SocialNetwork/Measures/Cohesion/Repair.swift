@@ -24,6 +24,12 @@ public struct Repair: Sendable, Hashable {
 
     /// How many reach it.
     public let actors: Int
+
+    /// Creates a lift.
+    public init(rung: Rung, actors: Int) {
+      self.rung = rung
+      self.actors = actors
+    }
   }
 
   /// Something that makes a tie between two actors likely, and that is not sensitive.
@@ -50,6 +56,7 @@ public struct RepairFinder {
   private let ladder: IsolationLadder
   private let profiles: Profiles
   private lazy var robust = contacts { ladder.rungs[$0] == .robust }
+  private lazy var free = contacts { ladder.rungs[$0] != .umbrellaOnly }
   private lazy var all = contacts { _ in true }
 
   /// Prepares to find repairs.
@@ -68,12 +75,13 @@ public struct RepairFinder {
     let plan = Plan(group, ladder: ladder)
     guard
       let best = bestTie(from: plan.candidates, to: robust, besides: group)
+        ?? bestTie(from: plan.candidates, to: free, besides: group)
         ?? bestTie(from: plan.candidates, to: all, besides: group)
     else { return nil }
     return Repair(
       member: best.member,
       contact: best.contact,
-      lifts: plan.lifts,
+      lifts: plan.lifts(by: best.contact, ladder: ladder),
       shared: profiles.shared(best.member, best.contact),
       tiesToRobust: tiesToRobust(group)
     )
@@ -175,14 +183,30 @@ private struct Plan {
   /// The members from which the tie does most.
   let candidates: [Int]
 
-  /// What it does.
-  let lifts: [Repair.Lift]
+  /// What it does, when it leads to an actor that does not hang on the umbrella itself.
+  private let lifts: [Repair.Lift]
+
+  /// What the tie to some actor does.
+  func lifts(by contact: Int, ladder: IsolationLadder) -> [Repair.Lift] {
+    // Who comes to hang on an actor that hangs on the umbrella, hangs on the umbrella.
+    guard lifts.map(\.rung) == [.oneTie], ladder.rungs[contact] == .umbrellaOnly else {
+      return lifts
+    }
+    return Plan.lifts([(.umbrellaOnly, lifts[0].actors)])
+  }
 
   init(_ group: IsolatedGroup, ladder: IsolationLadder) {
     guard group.heldBy != nil, let branch = ladder.tree.branch(of: group) else {
-      // A separate group hangs by the new tie, whichever member it starts from.
+      // A separate group hangs by the new tie, whichever member it starts from. Should it hold the
+      // umbrella, that is the one to tie, and the rest hangs on the umbrella.
+      if let umbrella = ladder.umbrella, group.members.count > 1, group.members.contains(umbrella) {
+        let others = group.members.count { !ladder.isUmbrellaOrStaff[$0] }
+        candidates = [umbrella]
+        lifts = Plan.lifts([(.umbrellaOnly, others), (.oneTie, group.members.count - others)])
+        return
+      }
       candidates = group.members
-      lifts = [Repair.Lift(rung: .oneTie, actors: group.members.count)]
+      lifts = Plan.lifts([(.oneTie, group.members.count)])
       return
     }
     // The new tie and the way down from the main part to its member close a ring. The members in the
@@ -220,7 +244,11 @@ private struct Plan {
     if group.rung == .umbrellaOnly {
       counts.insert((.oneTie, group.members.count - best.bridgeless), at: 0)
     }
-    lifts = counts.filter { $0.1 > 0 }.map { Repair.Lift(rung: $0.0, actors: $0.1) }
+    lifts = Plan.lifts(counts)
+  }
+
+  private static func lifts(_ counts: [(rung: Rung, actors: Int)]) -> [Repair.Lift] {
+    counts.filter { $0.actors > 0 }.map { Repair.Lift(rung: $0.rung, actors: $0.actors) }
   }
 }
 

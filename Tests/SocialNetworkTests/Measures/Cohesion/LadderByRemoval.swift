@@ -81,8 +81,7 @@ struct LadderByRemoval {
     network.ties.compactMap { u, v in
       var rest = network
       rest.untie(u, v)
-      let reached = rest.reached(from: root)
-      let lost = main & network.reached(from: root) & ~reached
+      let lost = network.reached(from: root) & ~rest.reached(from: root)
       guard lost != 0 else { return nil }
       return lost & (1 << UInt64(u)) != 0 ? (lost, v, u) : (lost, u, v)
     }

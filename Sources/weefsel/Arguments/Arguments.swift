@@ -1,0 +1,146 @@
+import SocialNetwork
+
+/// The words of a command line, sorted into options and operands.
+struct Arguments: Sendable {
+  /// The words that are not options, in the order given.
+  private(set) var operands: [String] = []
+
+  private var words: [String: [String]] = [:]
+
+  /// Sorts the words that follow a command's name.
+  init(_ line: some Sequence<String>, for command: Command) throws(UsageError) {
+    var rest = Array(line)[...]
+    while let word = rest.popFirst() {
+      if word == "--" {
+        operands += rest
+        break
+      }
+      guard word.hasPrefix("-"), word != "-" else {
+        operands.append(word)
+        continue
+      }
+      try take(word, from: &rest, for: command)
+    }
+    if let missing = command.operands.dropFirst(operands.count).first(where: { !$0.isOptional }) {
+      throw UsageError(Text(en: "missing ", nl: "ontbrekend: ") + Text(missing.name), for: command)
+    }
+    if let extra = operands.dropFirst(command.operands.count).first {
+      throw UsageError(
+        Text(en: "unexpected '\(extra.harmless)'", nl: "onverwacht '\(extra.harmless)'"),
+        for: command
+      )
+    }
+  }
+
+  /// Takes an option, and its value from the words that follow or after an `=`.
+  private mutating func take(
+    _ word: String,
+    from rest: inout ArraySlice<String>,
+    for command: Command
+  ) throws(UsageError) {
+    let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    let name = word.hasPrefix("--") ? String(parts[0]) : word
+    guard let option = command.options.first(where: { $0.name == name || $0.short == name }) else {
+      throw UsageError(
+        Text(en: "unknown option '\(name.harmless)'", nl: "onbekende optie '\(name.harmless)'"),
+        for: command,
+        suggestion: command.options.map(\.name).closest(to: name)
+      )
+    }
+    let inline = word.hasPrefix("--") && parts.count == 2 ? String(parts[1]) : nil
+    guard let placeholder = option.placeholder else {
+      if inline != nil {
+        throw UsageError(
+          Text(en: "'\(name)' takes no value", nl: "'\(name)' heeft geen waarde"),
+          for: command
+        )
+      }
+      words[option.name] = [""]
+      return
+    }
+    guard let value = inline ?? rest.popFirst() else {
+      throw UsageError(
+        Text(
+          en: "'\(name)' needs a value: \(name) \(placeholder)",
+          nl: "'\(name)' vraagt een waarde: \(name) \(placeholder)"
+        ),
+        for: command
+      )
+    }
+    guard option.accepts([value]) else {
+      throw UsageError(
+        Text("'\(name) \(value.harmless)': ") + Text(en: "expected ", nl: "verwacht: ")
+          + option.expected,
+        for: command,
+        suggestion: option.choices.closest(to: value)
+      )
+    }
+    if words[option.name] != nil, !option.isRepeatable {
+      throw UsageError(
+        Text(en: "'\(name)' is given twice", nl: "'\(name)' staat er tweemaal"),
+        for: command
+      )
+    }
+    words[option.name, default: []].append(value)
+  }
+
+  /// The value given for an option, or its default.
+  subscript<Value>(option: Option<Value>) -> Value {
+    guard let value = option.read(words[option.name] ?? []) ?? option.read([]) else {
+      preconditionFailure("option \(option.name) has no default")
+    }
+    return value
+  }
+
+  /// Whether an option was given.
+  func has(_ option: some AnyOption) -> Bool { words[option.name] != nil }
+
+  /// The options given, by name without dashes, each with its words; for the record in JSON.
+  var given: [String: [String]] {
+    Dictionary(uniqueKeysWithValues: words.map { (String($0.key.dropFirst(2)), $0.value) })
+  }
+}
+
+/// A command line that does not make sense, put in words for the person who typed it.
+struct UsageError: Error, Hashable, ExplainedError {
+  let text: Text
+
+  init(_ problem: Text, for command: Command? = nil, suggestion: String? = nil) {
+    let hint = suggestion.map { Text(en: " Did you mean '\($0)'?", nl: " Bedoelde u '\($0)'?") }
+    let name = command.map { "weefsel \($0.name)" } ?? "weefsel"
+    text =
+      Text("\(name): ") + problem + Text(".") + (hint ?? Text(""))
+      + Text(
+        en: "\nSee '\(name) --help' for the options.",
+        nl: "\nZie '\(name) --help' voor de opties."
+      )
+  }
+}
+
+extension Sequence<String> {
+  /// The element within two edits of a word, if there is one; the nearest if there are more.
+  func closest(to word: String) -> String? {
+    map { (name: $0, distance: $0.folded.editDistance(to: word.folded)) }
+      .filter { $0.distance <= Swift.max(2, $0.name.count / 3) && $0.distance < $0.name.count }
+      .min { $0.distance < $1.distance }?
+      .name
+  }
+}
+
+extension String {
+  /// The least number of characters to insert, remove or replace to get from one word to another
+  /// (Levenshtein 1966).
+  fileprivate func editDistance(to other: String) -> Int {
+    var row = Array(0...other.count)
+    for (i, character) in enumerated() {
+      var diagonal = row[0]
+      row[0] = i + 1
+      for (j, candidate) in other.enumerated() {
+        let replaced = diagonal + (character == candidate ? 0 : 1)
+        diagonal = row[j + 1]
+        row[j + 1] = Swift.min(replaced, row[j] + 1, row[j + 1] + 1)
+      }
+    }
+    return row[other.count]
+  }
+}

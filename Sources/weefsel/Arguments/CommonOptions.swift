@@ -1,0 +1,206 @@
+import SocialNetwork
+
+/// The form in which a command writes its results.
+enum OutputFormat: String, CaseIterable, Sendable {
+  case table
+  case csv
+  case json
+}
+
+/// The options that several commands share, declared once.
+enum Common {
+  /// Where the data are, and how they are read.
+  static let reading: [any AnyOption] = [actors, ties, kind, decimal, lenient]
+
+  /// What the network is.
+  static let network: [any AnyOption] = [only, without, role, function, day]
+
+  /// What is shown, and how.
+  static let output: [any AnyOption] = [
+    format, file, excel, language, sensitive, showAttributes, quiet, help,
+  ]
+
+  static let actors = Option<String?>.text(
+    "--actors",
+    "FILE",
+    help: Text(
+      en: "The file of actors, if not found by name",
+      nl: "Het bestand met actoren, als de naam niet volstaat"
+    )
+  )
+
+  static let ties = Option<String?>.text(
+    "--ties",
+    "FILE",
+    help: Text(
+      en: "The file of ties, if not found by name",
+      nl: "Het bestand met relaties, als de naam niet volstaat"
+    )
+  )
+
+  static let kind = Option<[String: ActorKind]>(
+    name: "--kind",
+    placeholder: "VALUE=KIND",
+    help: Text(
+      en: "Read a kind of the files as one of the five",
+      nl: "Lees een soort uit de bestanden als een van de vijf"
+    ),
+    expected: Text(
+      en: "VALUE=KIND with a kind among "
+        + ActorKind.known.map(\.name).formatted(or: "or", last: 5),
+      nl: "VALUE=KIND met een soort uit " + ActorKind.known.map(\.name).formatted(or: "of", last: 5)
+    ),
+    read: { words in
+      var kinds: [String: ActorKind] = [:]
+      for word in words {
+        let parts = word.split(separator: "=", maxSplits: 1).map(String.init)
+        guard parts.count == 2,
+          let kind = ActorKind.known.first(where: {
+            [$0.title.en, $0.title.nl].contains(parts[1].folded)
+          })
+        else { return nil }
+        kinds[parts[0].folded] = kind
+      }
+      return kinds
+    },
+    isRepeatable: true
+  )
+
+  static let decimal = Option<Character?>.choice(
+    "--decimal",
+    "CHARACTER",
+    [(name: ",", value: Character(",")), (name: ".", value: Character("."))],
+    help: Text(
+      en: "The sign before decimals in the files",
+      nl: "Het teken voor decimalen in de bestanden"
+    )
+  )
+
+  static let lenient = Option<Bool>.flag(
+    "--lenient",
+    help: Text(
+      en: "Leave faulty rows out, and say how many",
+      nl: "Laat foute rijen weg, en zeg hoeveel"
+    )
+  )
+
+  static let only = Option<[Condition]>.conditions(
+    "--only",
+    help: Text(
+      en: "Only these actors, and the ties among them",
+      nl: "Enkel deze actoren, en hun onderlinge relaties"
+    )
+  )
+
+  static let without = Option<[String]>.texts(
+    "--without",
+    "ID",
+    help: Text(
+      en: "Leave an actor out, such as the umbrella",
+      nl: "Laat een actor weg, zoals de koepel"
+    )
+  )
+
+  static let role = Option<Role?>.choice(
+    "--role",
+    "ROLE",
+    Role.allCases.map { ($0.name, $0) },
+    help: Text(en: "Only ties of this role", nl: "Enkel relaties van deze rol")
+  )
+
+  static let function = Option<Function?>.choice(
+    "--function",
+    "FUNCTION",
+    Function.allCases.map { ($0.name, $0) },
+    help: Text(en: "Only ties of this function", nl: "Enkel relaties van deze functie")
+  )
+
+  static let day = Option<Day?>.day(
+    "--on",
+    help: Text(en: "Only ties that exist on this day", nl: "Enkel relaties die op deze dag bestaan")
+  )
+
+  static let shown = Option<[Condition]>.conditions(
+    "--where",
+    help: Text(
+      en: "Show only these; the numbers stay those of all",
+      nl: "Toon enkel deze; de cijfers blijven die van allen"
+    )
+  )
+
+  static let top = Option<Int?>.count(
+    "--top",
+    "N",
+    help: Text(
+      en: "How many to show (20 in a table, all elsewhere)",
+      nl: "Hoeveel te tonen (20 in een tabel, elders alle)"
+    )
+  )
+
+  static let format = Option<OutputFormat?>.choice(
+    "--format",
+    "FORM",
+    OutputFormat.allCases.map { ($0.rawValue, $0) },
+    help: Text(en: "table, csv or json (default table)", nl: "table, csv of json (standaard table)")
+  )
+
+  static let file = Option<String?>.text(
+    "--output",
+    "FILE",
+    short: "-o",
+    help: Text(
+      en: "Write to a file instead of the terminal",
+      nl: "Schrijf naar een bestand in plaats van het scherm"
+    )
+  )
+
+  static let excel = Option<Bool>.flag(
+    "--excel",
+    help: Text(en: "CSV as Belgian Excel opens it", nl: "CSV zoals een Belgische Excel die opent")
+  )
+
+  static let language = Option<Language?>.choice(
+    "--language",
+    "nl|en",
+    Language.allCases.map { ($0.rawValue, $0) },
+    help: Text(
+      en: "Dutch or English (default from the locale)",
+      nl: "Nederlands of Engels (standaard die van de computer)"
+    )
+  )
+
+  static let sensitive = Option<[String]>.texts(
+    "--sensitive",
+    "COLUMN",
+    help: Text(en: "Guard one more column as sensitive", nl: "Behandel nog een kolom als gevoelig")
+  )
+
+  static let showAttributes = Option<Bool>.flag(
+    "--show-attributes",
+    help: Text(
+      en: "Allow conditions on sensitive columns",
+      nl: "Sta voorwaarden op gevoelige kolommen toe"
+    )
+  )
+
+  static let quiet = Option<Bool>.flag(
+    "--quiet",
+    help: Text(
+      en: "No notes and no progress on standard error",
+      nl: "Geen opmerkingen of voortgang op standaardfout"
+    )
+  )
+
+  static let help = Option<Bool>.flag(
+    "--help",
+    help: Text(en: "Show this help", nl: "Toon deze hulp")
+  )
+
+  static let date = Option<Day?>.day(
+    "--date",
+    help: Text(
+      en: "The date of the data in the caption",
+      nl: "De datum van de gegevens in het bijschrift"
+    )
+  )
+}

@@ -1,0 +1,196 @@
+import SocialNetwork
+
+/// An option of a command, such as `--top N`.
+///
+/// Declared once and read three times: to parse the command line, to write the help, and to look up
+/// the value with its type.
+struct Option<Value: Sendable>: Sendable {
+  /// The name with its dashes.
+  let name: String
+
+  /// A short form with its dash, if there is one.
+  var short: String?
+
+  /// What stands for the value in the help; `nil` for a flag, which takes none.
+  let placeholder: String?
+
+  /// One line of help, without a full stop.
+  let help: Text
+
+  /// What a value has to be, to complete "expected …".
+  let expected: Text
+
+  /// The value that the words given stand for, in their order; `nil` when they stand for none. Without
+  /// words it is the default.
+  let read: @Sendable ([String]) -> Value?
+
+  /// Whether the option may be given more than once.
+  var isRepeatable = false
+
+  /// The words that the option can be given, for suggestions.
+  var choices: [String] = []
+}
+
+extension Option where Value == Bool {
+  static func flag(_ name: String, help: Text) -> Option {
+    Option(
+      name: name,
+      placeholder: nil,
+      help: help,
+      expected: Text(en: "no value", nl: "geen waarde"),
+      read: { !$0.isEmpty }
+    )
+  }
+}
+
+extension Option where Value == Int? {
+  /// A whole number above 0.
+  static func count(_ name: String, _ placeholder: String, help: Text) -> Option {
+    Option(
+      name: name,
+      placeholder: placeholder,
+      help: help,
+      expected: Text(en: "a whole number above 0", nl: "een geheel getal boven 0"),
+      read: { words in
+        guard let word = words.last else { return .some(nil) }
+        return Int(word).flatMap { $0 > 0 ? .some($0) : nil }
+      }
+    )
+  }
+}
+
+extension Option where Value == String? {
+  static func text(
+    _ name: String,
+    _ placeholder: String,
+    short: String? = nil,
+    help: Text
+  ) -> Option {
+    Option(
+      name: name,
+      short: short,
+      placeholder: placeholder,
+      help: help,
+      expected: Text(en: "some text", nl: "een tekst"),
+      read: { words in words.last.map { $0.isEmpty ? nil : .some($0) } ?? .some(nil) }
+    )
+  }
+}
+
+extension Option where Value == [String] {
+  /// Words, given apart or separated by commas.
+  static func list(_ name: String, _ placeholder: String, choices: [String], help: Text) -> Option {
+    Option(
+      name: name,
+      placeholder: placeholder,
+      help: help,
+      expected: Text(choices.formatted(or: "or", last: choices.count)),
+      read: { words in
+        let parts = words.flatMap { $0.split(separator: ",").map(String.init) }
+        return parts.allSatisfy(choices.contains) ? parts : nil
+      },
+      isRepeatable: true,
+      choices: choices
+    )
+  }
+
+  /// Words that may hold anything, each given by an option of its own.
+  static func texts(_ name: String, _ placeholder: String, help: Text) -> Option {
+    Option(
+      name: name,
+      placeholder: placeholder,
+      help: help,
+      expected: Text(en: "some text", nl: "een tekst"),
+      read: { $0.allSatisfy { !$0.isEmpty } ? $0 : nil },
+      isRepeatable: true
+    )
+  }
+}
+
+extension Option where Value == [Condition] {
+  static func conditions(_ name: String, help: Text) -> Option {
+    Option(
+      name: name,
+      placeholder: "KEY=VALUE",
+      help: help,
+      expected: Text(
+        en: "KEY=VALUE, KEY!=VALUE or KEY~VALUE",
+        nl: "KEY=VALUE, KEY!=VALUE of KEY~VALUE"
+      ),
+      read: { words in
+        let conditions = words.compactMap { Condition($0) }
+        return conditions.count == words.count ? conditions : nil
+      },
+      isRepeatable: true
+    )
+  }
+}
+
+extension Option where Value == Day? {
+  static func day(_ name: String, help: Text) -> Option {
+    Option(
+      name: name,
+      placeholder: "DATE",
+      help: help,
+      expected: Text(en: "a date such as 2026-01-31", nl: "een datum zoals 2026-01-31"),
+      read: { words in
+        guard let word = words.last else { return .some(nil) }
+        let parts = word.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
+        guard parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2] else {
+          return nil
+        }
+        return Day(year: year, month: month, day: day).map { .some($0) }
+      }
+    )
+  }
+}
+
+extension Option {
+  /// One of some named values, or `nil` when the option is not given.
+  static func choice<Choice: Sendable>(
+    _ name: String,
+    _ placeholder: String,
+    _ choices: [(name: String, value: Choice)],
+    help: Text
+  ) -> Option where Value == Choice? {
+    Option(
+      name: name,
+      placeholder: placeholder,
+      help: help,
+      expected: Text(
+        en: choices.map(\.name).formatted(or: "or", last: choices.count),
+        nl: choices.map(\.name).formatted(or: "of", last: choices.count)
+      ),
+      read: { words in
+        guard let word = words.last?.folded else { return .some(nil) }
+        return choices.first { $0.name == word }.map { .some($0.value) }
+      },
+      choices: choices.map(\.name)
+    )
+  }
+}
+
+/// An option whose value type does not matter, for parsing and help.
+protocol AnyOption: Sendable {
+  var name: String { get }
+  var short: String? { get }
+  var placeholder: String? { get }
+  var help: Text { get }
+  var expected: Text { get }
+  var isRepeatable: Bool { get }
+  var choices: [String] { get }
+  func accepts(_ words: [String]) -> Bool
+}
+
+extension Option: AnyOption {
+  func accepts(_ words: [String]) -> Bool { read(words) != nil }
+}
+
+extension [String] {
+  /// The first elements as "a", "a or b" or "a, b or c".
+  func formatted(or word: String, last limit: Int) -> String {
+    let shown = prefix(limit)
+    guard let last = shown.last, shown.count > 1 else { return first ?? "" }
+    return shown.dropLast().joined(separator: ", ") + " \(word) " + last
+  }
+}

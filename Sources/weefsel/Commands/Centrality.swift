@@ -1,0 +1,160 @@
+import SocialNetwork
+
+extension Command {
+  /// `weefsel centrality`: scores every actor.
+  static let centrality = Command(
+    name: "centrality",
+    question: Text(
+      en: "Who is central, and in what sense?",
+      nl: "Wie staat centraal, en in welke zin?"
+    ),
+    operands: [dataset],
+    options: [measureList, normalised, Common.shown, Common.top] + Common.network + Common.reading
+      + Common.output,
+    example: "weefsel centrality datasets/federation --where kind=volunteer",
+    run: { call in
+      let progress = Progress(terminal: call.terminal, language: call.language)
+      let loaded = try call.load(progress)
+      let network = loaded.network
+      let isShown = try call.satisfying(call.arguments[Common.shown], in: network)
+
+      progress.begin(Text(en: "measuring", nl: "meten"))
+      let scored = try call.measures().map { measure in
+        Scored(
+          measure: measure,
+          scores: call.arguments[normalised]
+            ? network.normalisedScores(measure) : network.scores(measure)
+        )
+      }
+      let order = ranking(of: network, by: scored, where: isShown)
+      progress.end()
+
+      let limit = call.arguments[Common.top]
+      try call.write(
+        rows(of: network, order.prefix(limit ?? order.count), scored),
+        record: loaded.record,
+        conventions: Conventions.with([
+          "rows": "highest first by the first measure, then by id",
+          "scores": call.arguments[normalised] ? "normalised" : "as defined, not normalised",
+        ]),
+        table: { table(order, scored, limit: limit ?? 20, loaded: loaded, call: call) }
+      )
+    }
+  )
+
+  private struct Scored {
+    let measure: ActorMeasure
+    let scores: [Double?]
+  }
+
+  private static let measureList = Option<[String]>.list(
+    "--measure",
+    "A,B,C",
+    choices: ActorMeasure.all.map(\.id) + ["all"],
+    help: Text(
+      en: "Which measures, the first one ranks: "
+        + ActorMeasure.all.map(\.id).joined(separator: " ")
+        + " or all",
+      nl: "Welke maten, de eerste rangschikt: " + ActorMeasure.all.map(\.id).joined(separator: " ")
+        + " of all"
+    )
+  )
+
+  private static let normalised = Option<Bool>.flag(
+    "--normalised",
+    help: Text(
+      en: "Scores that compare between networks of unlike size",
+      nl: "Scores die netwerken van ongelijke grootte vergelijkbaar maken"
+    )
+  )
+
+  /// The positions of the actors shown, highest first by the first measure, then by id; actors
+  /// without a score come last.
+  private static func ranking(
+    of network: Network,
+    by scored: [Scored],
+    where isShown: [Bool]
+  ) -> [Int] {
+    let scores = scored[0].scores
+    return network.actors.indices.filter { isShown[$0] }.sorted { first, second in
+      switch (scores[first], scores[second]) {
+      case (let a?, let b?) where a != b: a > b
+      case (.some, nil): true
+      case (nil, .some): false
+      default: network.actors.ids.precedes(first, second)
+      }
+    }
+  }
+
+  private static func rows(
+    of network: Network,
+    _ order: ArraySlice<Int>,
+    _ scored: [Scored]
+  ) -> Rows {
+    var rows = Rows(["id", "name", "kind"] + scored.map(\.measure.id))
+    for actor in order {
+      rows.append(
+        [
+          .text(network.actors.ids[actor]), .text(network.actors.names[actor]),
+          .text(network.actors.kinds[actor].name),
+        ] + scored.map { .number($0.scores[actor]) }
+      )
+    }
+    return rows
+  }
+
+  private static func table(
+    _ order: [Int],
+    _ scored: [Scored],
+    limit: Int,
+    loaded: Loaded,
+    call: Call
+  ) -> [String] {
+    let language = call.language
+    let actors = loaded.network.actors
+    var table = Table(
+      [
+        .init(title: Text(en: "Name", nl: "Naam")[language], isFlexible: true),
+        .init(title: Text(en: "Kind", nl: "Soort")[language]),
+      ] + scored.map { .init(title: $0.measure.title[language], isNumber: true) }
+    )
+    for actor in order.prefix(limit) {
+      table.append(
+        [actors.names[actor], actors.kinds[actor].title[language]]
+          + scored.map { Number.text($0.scores[actor]) }
+      )
+    }
+    let lines = table.lines(width: call.terminal.width)
+    var result = loaded.summary(call) + [""] + [call.terminal.heading(lines[0])] + lines.dropFirst()
+    if order.count > limit {
+      let more = order.count - limit
+      result.append(
+        Text(
+          en: "… and \(more) more: --top \(order.count), or --format csv",
+          nl: "… en nog \(more): --top \(order.count), of --format csv"
+        )[language]
+      )
+    }
+    return result + [""]
+      + scored.map { "\($0.measure.title[language]): \($0.measure.question[language])" }
+  }
+}
+
+extension Call {
+  /// The measures that the command line names, or the usual ones.
+  fileprivate func measures() throws(UsageError) -> [ActorMeasure] {
+    let names = arguments.given["measure"]?.flatMap { $0.split(separator: ",").map(String.init) }
+    guard let names, !names.contains("all") else { return ActorMeasure.all }
+    let measures = names.compactMap { name in ActorMeasure.all.first { $0.id == name } }
+    guard arguments.given["normalised"] != nil,
+      let without = measures.first(where: { !$0.canBeNormalised })
+    else { return measures }
+    throw UsageError(
+      Text(
+        en: "'\(without.id)' has no normalised form",
+        nl: "'\(without.id)' heeft geen genormaliseerde vorm"
+      ),
+      for: command
+    )
+  }
+}

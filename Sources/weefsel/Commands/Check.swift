@@ -1,0 +1,187 @@
+import Foundation
+import NetworkFiles
+import SocialNetwork
+
+extension Command {
+  /// `weefsel check`: what is wrong with the files.
+  static let check = Command(
+    name: "check",
+    question: Text(en: "Are my files sound?", nl: "Zijn mijn bestanden in orde?"),
+    operands: [dataset],
+    options: [copy, Common.top] + Common.reading
+      + Common.output.filter {
+        ![Common.file.name, Common.sensitive.name, Common.showAttributes.name].contains($0.name)
+      },
+    example: "weefsel check datasets/federation -o output/clean",
+    run: { call in
+      let target = try call.arguments[copy].map { try call.folderForCopy($0) }
+      let progress = Progress(terminal: call.terminal, language: call.language)
+      progress.begin(Text(en: "reading", nl: "lezen"))
+      let reading = try call.read(keepsTieAttributes: target != nil)
+      progress.end()
+
+      let findings = reading.findings
+      try call.write(
+        rows(findings, in: call.language, limit: call.arguments[Common.top]),
+        under: "findings",
+        record: Record(
+          name: reading.dataset?.name ?? "",
+          actors: reading.dataset?.actors.count,
+          ties: reading.dataset?.ties.count,
+          files: reading.files.map(\.name)
+        ),
+        conventions: [
+          "column": "the character of the line at which the cell begins, from 1",
+          "line": "the line on which the cell begins, from 1",
+        ],
+        table: { CheckTable(reading: reading, call: call).lines() }
+      )
+      if let dataset = reading.dataset, let target,
+        findings.errorCount == 0 || call.arguments[Common.lenient]
+      {
+        try call.writeCopy(of: dataset, reading.tieAttributes, to: target)
+      }
+      guard reading.dataset == nil || findings.errorCount > 0 && !call.arguments[Common.lenient]
+      else { return }
+      throw WorkError(
+        text: Text(
+          en: "the files are not sound"
+            + (target == nil
+              ? "" : "; no copy was written: add --lenient to leave faulty rows out"),
+          nl: "de bestanden zijn niet in orde"
+            + (target == nil
+              ? ""
+              : "; er is geen kopie geschreven: voeg --lenient toe om foute rijen weg te laten")
+        )
+      )
+    }
+  )
+
+  private static let copy = Option<String?>.text(
+    "--output",
+    "FOLDER",
+    short: "-o",
+    help: Text(
+      en: "Write a clean copy of both files to a folder",
+      nl: "Schrijf een schone kopie van beide bestanden in een map"
+    )
+  )
+
+  private static func rows(_ findings: Findings, in language: Language, limit: Int?) -> Rows {
+    var rows = Rows([
+      "code", "severity", "file", "line", "column", "field", "value", "message", "suggestion",
+    ])
+    for finding in findings.all.prefix(limit ?? .max) {
+      rows.append([
+        .text(finding.code), .text(finding.severity.rawValue), .text(finding.file),
+        .integer(finding.line), .integer(finding.column), .text(finding.field),
+        .text(finding.value), .text(finding.message[language]),
+        .text(finding.suggestion?[language] ?? ""),
+      ])
+    }
+    return rows
+  }
+}
+
+extension Call {
+  /// The folder for a clean copy, which must not be the dataset's own.
+  fileprivate func folderForCopy(_ path: String) throws(UsageError) -> URL {
+    let target = URL(fileURLWithPath: path).standardizedFileURL.resolvingSymlinksInPath()
+    let files = [arguments[Common.actors], arguments[Common.ties]].compactMap { $0 }
+    let own =
+      arguments.operands.map { URL(fileURLWithPath: $0) }
+      + files.map { URL(fileURLWithPath: $0).deletingLastPathComponent() }
+    if own.contains(where: { $0.standardizedFileURL.resolvingSymlinksInPath() == target }) {
+      throw UsageError(
+        Text(
+          en: "'\(path.harmless)' is the dataset's own folder; choose another for the copy",
+          nl: "'\(path.harmless)' is de map van de dataset zelf; kies een andere voor de kopie"
+        ),
+        for: command
+      )
+    }
+    return target
+  }
+
+  /// Writes both files of a dataset.
+  fileprivate func writeCopy(
+    of dataset: Dataset,
+    _ tieAttributes: [Attribute],
+    to folder: URL
+  ) throws {
+    let form: CSVWriter.Form = arguments[Common.excel] ? .excel : .standard
+    let writer = DatasetWriter(dataset, tieAttributes: tieAttributes, form: form)
+    for (name, bytes) in [("actors.csv", writer.actors()), ("ties.csv", writer.ties())] {
+      let path = folder.appendingPathComponent(name).path
+      try OutputFile.write(Data(bytes), to: path)
+      terminal.note(
+        Text(en: "written: \(path.harmless)", nl: "geschreven: \(path.harmless)")[language]
+      )
+    }
+  }
+}
+
+/// The findings of a check, as a table for a terminal.
+private struct CheckTable {
+  let reading: Reading
+  let call: Call
+
+  func lines() -> [String] {
+    let language = call.language
+    let findings = reading.findings
+    var lines = [call.terminal.heading(summary[language].harmless)]
+    for note in reading.notes { lines += note[language].harmless.wrapped(to: call.terminal.width) }
+
+    let shown = findings.all.prefix(call.arguments[Common.top] ?? UnsoundError.shown)
+    let places = shown.map { "\($0.file):\($0.line):\($0.column)" }
+    let width = min(places.map(\.count).max() ?? 0, call.terminal.width / 3)
+    for severity in Severity.allCases {
+      let own = zip(places, shown).filter { $1.severity == severity }
+      let total = severity == .error ? findings.errorCount : findings.warningCount
+      guard total > 0 else { continue }
+      lines += ["", call.terminal.heading("\(plural(severity)[language]) (\(total))")]
+      for (place, finding) in own {
+        var words = finding.message[language].harmless.wrapped(to: call.terminal.width - width - 4)
+        if let suggestion = finding.suggestion {
+          words += ("→ " + suggestion[language].harmless)
+            .wrapped(to: call.terminal.width - width - 4)
+        }
+        for (line, words) in words.enumerated() {
+          lines.append("  " + (line == 0 ? place : "").padded(to: width) + "  " + words)
+        }
+      }
+    }
+    if findings.all.count > shown.count {
+      let more = findings.errorCount + findings.warningCount - shown.count
+      lines += [
+        "",
+        Text(
+          en: "… and \(more) more: --top \(findings.all.count), or --format csv",
+          nl: "… en nog \(more): --top \(findings.all.count), of --format csv"
+        )[language],
+      ]
+    }
+    return lines
+  }
+
+  private var summary: Text {
+    guard let dataset = reading.dataset else {
+      return Text(en: "The files cannot be used.", nl: "De bestanden zijn niet bruikbaar.")
+    }
+    let name = dataset.name
+    let counts = (dataset.actors.count, dataset.ties.count)
+    let isSound = reading.findings.all.isEmpty
+    return Text(
+      en: "\(name): \(counts.0) actors, \(counts.1) rows of ties" + (isSound ? "; all sound" : ""),
+      nl: "\(name): \(counts.0) actoren, \(counts.1) rijen met relaties"
+        + (isSound ? "; alles in orde" : "")
+    )
+  }
+
+  private func plural(_ severity: Severity) -> Text {
+    switch severity {
+    case .error: Text(en: "Errors", nl: "Fouten")
+    case .warning: Text(en: "Warnings", nl: "Waarschuwingen")
+    }
+  }
+}

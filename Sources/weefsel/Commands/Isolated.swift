@@ -1,0 +1,209 @@
+import NetworkDrawing
+import SocialNetwork
+
+extension Command {
+  /// `weefsel isolated`: the groups that are cut off or hang by a thread.
+  static let isolated = Command(
+    name: "isolated",
+    question: Text(
+      en: "Which groups are cut off, or hang by a thread?",
+      nl: "Welke groepen zijn afgesneden, of hangen aan een draad?"
+    ),
+    operands: [dataset],
+    options: [anchor, umbrella, staff, rung, minSize, maxSize, reach, within, drawing, Common.date]
+      + [Common.shown, Common.top] + Common.network + Common.reading + Common.output,
+    example: "weefsel isolated datasets/federation --umbrella koepel --draw output/federation.svg",
+    run: { call in
+      let path = call.arguments[drawing]
+      let format = try path.map { try call.drawingFormat(of: $0) }
+      let progress = Progress(terminal: call.terminal, language: call.language)
+      let loaded = try call.load(progress)
+      let isShown = try call.satisfying(call.arguments[Common.shown], in: loaded.network)
+      let search = try call.search(loaded.network, progress: progress)
+      let groups = call.filtered(search.groups, where: isShown)
+      progress.end()
+
+      try call.write(
+        rows(groups, of: loaded.network, limit: call.arguments[Common.top]),
+        record: loaded.record,
+        conventions: Conventions.with(search.conventions),
+        table: {
+          IsolationTable(search: search, groups: groups, loaded: loaded, call: call)
+            .lines(limit: call.arguments[Common.top] ?? 20)
+        }
+      )
+      if let path, let format {
+        var options = call.drawingOptions(for: loaded)
+        options.title =
+          Text(
+            en: "Isolated groups in \(loaded.name)",
+            nl: "Geïsoleerde groepen in \(loaded.name)"
+          )[call.language]
+        options.groups = groups
+        try call.draw(loaded.network, options: options, to: path, as: format, progress: progress)
+      }
+    }
+  )
+
+  private static func rows(_ groups: [IsolatedGroup], of network: Network, limit: Int?) -> Rows {
+    let actors = network.actors
+    var rows = Rows(["group", "rung", "size", "id", "name", "kind", "held-by", "tied-to"])
+    for group in groups.prefix(limit ?? groups.count) {
+      for member in group.members {
+        rows.append([
+          .integer(group.number), .text(group.rung.rawValue), .integer(group.members.count),
+          .text(actors.ids[member]), .text(actors.names[member]),
+          .text(actors.kinds[member].name),
+          .text(group.heldBy.map { actors.ids[$0] } ?? ""),
+          .text(group.tiedTo.map { actors.ids[$0] } ?? ""),
+        ])
+      }
+    }
+    return rows
+  }
+
+  fileprivate static let anchor = Option<String?>.text(
+    "--anchor",
+    "ID",
+    help: Text(
+      en: "The main part is the one with this actor",
+      nl: "Het hoofddeel is dat met deze actor"
+    )
+  )
+
+  fileprivate static let umbrella = Option<String?>.text(
+    "--umbrella",
+    "ID",
+    help: Text(en: "Tell who hangs on the umbrella alone", nl: "Zeg wie enkel aan de koepel hangt")
+  )
+
+  fileprivate static let staff = Option<[Condition]>.conditions(
+    "--staff",
+    help: Text(en: "Who is the umbrella's own staff", nl: "Wie personeel van de koepel is")
+  )
+
+  fileprivate static let rung = Option<[String]>.list(
+    "--rung",
+    "RUNG",
+    choices: Rung.allCases.filter { $0 != .robust && $0 != .outOfReach }.map(\.rawValue),
+    help: Text(
+      en: "Only groups on this rung of the ladder",
+      nl: "Enkel groepen op deze trede van de ladder"
+    )
+  )
+
+  fileprivate static let minSize = Option<Int?>.count(
+    "--min-size",
+    "N",
+    help: Text(
+      en: "Only groups of at least so many actors",
+      nl: "Enkel groepen van minstens zoveel actoren"
+    )
+  )
+
+  fileprivate static let maxSize = Option<Int?>.count(
+    "--max-size",
+    "N",
+    help: Text(
+      en: "Only groups of at most so many actors",
+      nl: "Enkel groepen van hoogstens zoveel actoren"
+    )
+  )
+
+  fileprivate static let reach = Option<ActorKind?>.choice(
+    "--reach",
+    "KIND",
+    ActorKind.known.map { ($0.name, $0) },
+    help: Text(
+      en: "List who cannot reach an actor of this kind",
+      nl: "Toon wie geen actor van deze soort bereikt"
+    )
+  )
+
+  fileprivate static let within = Option<Int?>.count(
+    "--within",
+    "K",
+    help: Text(en: "… within so many steps (default 2)", nl: "… in zoveel stappen (standaard 2)")
+  )
+
+  private static let drawing = Option<String?>.text(
+    "--draw",
+    "FILE",
+    help: Text(
+      en: "Draw the network with these groups marked",
+      nl: "Teken het netwerk met deze groepen gemarkeerd"
+    )
+  )
+}
+
+/// What `isolated` looked for, and all that it found.
+struct IsolationSearch {
+  /// The groups, before they are filtered.
+  let groups: [IsolatedGroup]
+
+  /// The ladder; `nil` when the search was for who is out of reach.
+  let ladder: IsolationLadder?
+
+  /// The kind of actor and the number of steps, when the search was for who is out of reach.
+  var reach: (kind: ActorKind, steps: Int)?
+
+  /// What the JSON says of the numbers.
+  var conventions: [String: String] {
+    if let reach {
+      return ["rung": "out-of-reach: no \(reach.kind.name) within \(reach.steps) steps"]
+    }
+    return [
+      "rung":
+        "the lowest that holds: unknown, isolate, detached, umbrella-only, one-tie, one-actor",
+      "rows":
+        "groups numbered in the order of the ladder, then largest first, then by smallest id; "
+        + "numbers stay when groups are filtered",
+    ]
+  }
+}
+
+extension Call {
+  /// Looks for the groups that the options ask for.
+  fileprivate func search(_ network: Network, progress: Progress) throws -> IsolationSearch {
+    if arguments.has(Command.within), !arguments.has(Command.reach) {
+      throw UsageError(
+        Text(en: "'--within' goes with --reach", nl: "'--within' hoort bij --reach"),
+        for: command
+      )
+    }
+    if arguments.has(Command.staff), !arguments.has(Command.umbrella) {
+      throw UsageError(
+        Text(en: "'--staff' goes with --umbrella", nl: "'--staff' hoort bij --umbrella"),
+        for: command
+      )
+    }
+    progress.begin(Text(en: "looking for isolated groups", nl: "geïsoleerde groepen zoeken"))
+    if let kind = arguments[Command.reach] {
+      let steps = arguments[Command.within] ?? 2
+      return IsolationSearch(
+        groups: network.groupsOutOfReach(of: kind, within: steps),
+        ladder: nil,
+        reach: (kind, steps)
+      )
+    }
+    let staff = arguments[Command.staff]
+    let ladder = network.isolationLadder(
+      anchor: try arguments[Command.anchor].map { try position(of: $0, in: network) },
+      umbrella: try arguments[Command.umbrella].map { try position(of: $0, in: network) },
+      isStaff: staff.isEmpty ? nil : try satisfying(staff, in: network)
+    )
+    return IsolationSearch(groups: ladder.groups, ladder: ladder)
+  }
+
+  /// The groups of the sizes and rungs asked for, of which any member is shown.
+  fileprivate func filtered(_ groups: [IsolatedGroup], where isShown: [Bool]) -> [IsolatedGroup] {
+    let least = arguments[Command.minSize] ?? 1
+    let most = arguments[Command.maxSize] ?? .max
+    let rungs = arguments[Command.rung]
+    return groups.filter { group in
+      group.members.count >= least && group.members.count <= most
+        && (rungs.isEmpty || rungs.contains(group.rung.rawValue))
+        && group.members.contains { isShown[$0] }
+    }
+  }
+}

@@ -1,0 +1,262 @@
+import Foundation
+import NetworkFiles
+import SocialNetwork
+
+/// A dataset read from its files, and the network that the options make of it.
+struct Loaded {
+  /// What the reader found.
+  let reading: Reading
+
+  /// The network, after role, function, date, `--without` and `--only`.
+  let network: Network
+
+  /// The name of the dataset.
+  let name: String
+
+  /// The day that the data are of: the one asked for, or the newest tie's that has begun.
+  let date: Day?
+
+  /// What the JSON says of the dataset.
+  var record: Record {
+    Record(
+      name: name,
+      actors: network.actors.count,
+      ties: network.graph.edgeCount,
+      files: reading.files.map(\.name)
+    )
+  }
+}
+
+/// Files that are not sound, told with the first of their faults.
+struct UnsoundError: ExplainedError {
+  let text: Text
+
+  /// The number of faults that are told in full.
+  static let shown = 20
+
+  init(_ findings: Findings) {
+    let errors = findings.all.filter { $0.severity == .error }
+    func words(in language: Language) -> String {
+      let lines = errors.prefix(UnsoundError.shown).map { $0.description(in: language) }
+      let total = findings.errorCount
+      let sum = Text(
+        en: total == 1
+          ? "1 error"
+          : "\(total) errors"
+            + (total > UnsoundError.shown
+              ? ", of which the first \(UnsoundError.shown) above" : ""),
+        nl: total == 1
+          ? "1 fout"
+          : "\(total) fouten"
+            + (total > UnsoundError.shown
+              ? ", waarvan de eerste \(UnsoundError.shown) hierboven" : "")
+      )
+      let remedy = Text(
+        en: "correct the files, or leave faulty rows out with --lenient",
+        nl: "verbeter de bestanden, of laat foute rijen weg met --lenient"
+      )
+      return (lines + ["\(sum[language]): \(remedy[language])"]).joined(separator: "\n")
+    }
+    text = Text(en: words(in: .en), nl: words(in: .nl))
+  }
+}
+
+extension Call {
+  /// Reads the files that the command line names.
+  func read(keepsTieAttributes: Bool = false) throws -> Reading {
+    var options = ReadingOptions()
+    options.kinds = arguments[Common.kind]
+    options.decimal = arguments[Common.decimal]
+    options.isLenient = arguments[Common.lenient]
+    options.keepsTieAttributes = keepsTieAttributes
+    let folder = arguments.operands.first
+    guard folder != nil || arguments.has(Common.actors) || arguments.has(Common.ties) else {
+      throw UsageError(Text(en: "missing DATASET", nl: "ontbrekend: DATASET"), for: command)
+    }
+    return try NetworkReader.read(
+      folder: folder,
+      actors: arguments[Common.actors],
+      ties: arguments[Common.ties],
+      options: options
+    )
+  }
+
+  /// Reads the dataset and makes the network that the options ask for.
+  func load(_ progress: Progress) throws -> Loaded {
+    progress.begin(Text(en: "reading", nl: "lezen"))
+    let reading = try read()
+    for note in reading.notes { terminal.note(note[language].harmless) }
+    guard let dataset = reading.dataset,
+      reading.findings.errorCount == 0 || arguments[Common.lenient]
+    else {
+      progress.end()
+      throw UnsoundError(reading.findings)
+    }
+    progress.end()
+    report(reading.findings)
+
+    let layer = Layer(
+      role: arguments[Common.role],
+      function: arguments[Common.function],
+      day: arguments[Common.day]
+    )
+    var network = dataset.network(of: layer)
+    let without = Set(try arguments[Common.without].map { try position(of: $0, in: network) })
+    if !without.isEmpty { network = network.keeping { !without.contains($0) } }
+    let only = arguments[Common.only]
+    if !only.isEmpty {
+      let isKept = try satisfying(only, in: network)
+      network = network.keeping { isKept[$0] }
+    }
+    return Loaded(
+      reading: reading,
+      network: network,
+      name: dataset.name,
+      date: arguments[Common.date] ?? arguments[Common.day] ?? dataset.newestDay(upTo: .today)
+    )
+  }
+
+  /// Says what was left out, and that there are warnings.
+  private func report(_ findings: Findings) {
+    for (code, severity, count) in findings.counts where severity == .error {
+      terminal.complain(
+        Text(en: "left out: \(count) × \(code)", nl: "weggelaten: \(count) × \(code)")[language]
+      )
+    }
+    for (code, count) in findings.consequences {
+      terminal.complain(
+        Text(
+          en: "left out as a consequence: \(count) × \(code)",
+          nl: "weggelaten als gevolg daarvan: \(count) × \(code)"
+        )[language]
+      )
+    }
+    let warnings = findings.warningCount
+    guard warnings > 0 else { return }
+    terminal.note(
+      Text(
+        en: warnings == 1
+          ? "1 warning; 'weefsel check' tells which"
+          : "\(warnings) warnings; 'weefsel check' tells which",
+        nl: warnings == 1
+          ? "1 waarschuwing; 'weefsel check' toont welke"
+          : "\(warnings) waarschuwingen; 'weefsel check' toont welke"
+      )[language]
+    )
+  }
+
+  /// The position of the actor with an id that an option names.
+  func position(of id: String, in network: Network) throws(UsageError) -> Int {
+    let wanted = id.precomposedStringWithCanonicalMapping.trimmingCharacters(in: .whitespaces)
+    if let position = network.actors.position(ofID: wanted) { return position }
+    let wasLeftOut = arguments[Common.without].contains(id)
+    throw UsageError(
+      wasLeftOut
+        ? Text(
+          en: "actor '\(id.harmless)' was left out",
+          nl: "actor '\(id.harmless)' is weggelaten"
+        )
+        : Text(en: "no actor with id '\(id.harmless)'", nl: "geen actor met id '\(id.harmless)'"),
+      for: command,
+      suggestion: network.actors.count > 20_000
+        ? nil : network.actors.ids.closest(to: wanted)?.harmless
+    )
+  }
+
+  /// Says of every actor whether it satisfies all conditions.
+  func satisfying(_ conditions: [Condition], in network: Network) throws(UsageError) -> [Bool] {
+    var all = [Bool](repeating: true, count: network.actors.count)
+    for condition in conditions {
+      try guardSensitive(condition.key)
+      guard let holds = network.actors.satisfying(condition) else {
+        let keys = network.actors.conditionKeys
+        throw UsageError(
+          Text(
+            en: "no attribute '\(condition.key.harmless)'; there are "
+              + keys.formatted(or: "and", last: 12).harmless,
+            nl: "geen kenmerk '\(condition.key.harmless)'; er zijn "
+              + keys.formatted(or: "en", last: 12).harmless
+          ),
+          for: command,
+          suggestion: keys.closest(to: condition.key)?.harmless
+        )
+      }
+      for actor in all.indices where !holds[actor] { all[actor] = false }
+    }
+    return all
+  }
+
+  /// Refuses to split actors by a sensitive attribute, unless the user asks for it.
+  private func guardSensitive(_ key: String) throws(UsageError) {
+    let declared = arguments[Common.sensitive].map(\.folded).contains(key.folded)
+    guard declared || SensitiveAttribute.isRecognised(key), !arguments[Common.showAttributes] else {
+      return
+    }
+    throw UsageError(
+      Text(
+        en: "'\(key.harmless)' is sensitive: a list of actors would tell it of each of them; "
+          + "add --show-attributes if that is meant",
+        nl:
+          "'\(key.harmless)' is gevoelig: een lijst van actoren zou het van elk van hen verklappen; "
+          + "voeg --show-attributes toe als dat de bedoeling is"
+      ),
+      for: command
+    )
+  }
+
+  /// Writes rows in the form that is asked for: the lines of a table, CSV or JSON.
+  func write(
+    _ rows: @autoclosure () -> Rows,
+    under key: String = "rows",
+    record: Record,
+    conventions: [String: String],
+    table: () -> [String]
+  ) throws {
+    let bytes: Data
+    switch arguments[Common.format] ?? (arguments[Common.excel] ? .csv : .table) {
+    case .table: bytes = Data((table().joined(separator: "\n") + "\n").utf8)
+    case .csv: bytes = rows().csv(arguments[Common.excel] ? .excel : .standard)
+    case .json:
+      bytes = try rows().json(
+        under: key,
+        conventions: conventions,
+        dataset: record,
+        options: arguments.given
+      )
+    }
+    if let path = arguments[Common.file] {
+      try OutputFile.write(bytes, to: path)
+      terminal.note(
+        Text(en: "written: \(path.harmless)", nl: "geschreven: \(path.harmless)")[language]
+      )
+    } else {
+      try Terminal.write(bytes)
+    }
+  }
+}
+
+extension Dataset {
+  /// The newest first day of a tie that is not after some day.
+  fileprivate func newestDay(upTo today: Day) -> Day? {
+    ties.since?.compactMap(\.self).filter { $0 <= today }.max()
+  }
+}
+
+extension Day {
+  /// The day it is.
+  static var today: Day { Day(number: Int32(Date().timeIntervalSince1970 / 86_400)) }
+}
+
+/// What every output says of its numbers, for programs; the same in every language.
+enum Conventions {
+  static let network = [
+    "graph": "undirected; rows of the same pair are one tie, weights added up; self-ties left out",
+    "order": "by UTF-8 bytes of the id where nothing else is said",
+    "undefined": "null in JSON, an empty cell in CSV",
+    "weight": "strength; where a measure needs a distance, it is 1/weight",
+  ]
+
+  static func with(_ more: [String: String]) -> [String: String] {
+    network.merging(more) { $1 }
+  }
+}

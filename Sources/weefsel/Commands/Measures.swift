@@ -1,0 +1,77 @@
+import NetworkFiles
+import SocialNetwork
+
+extension Command {
+  /// `weefsel measures`: the convention card of every measure.
+  static let measures = Command(
+    name: "measures",
+    question: Text(en: "What does each number mean?", nl: "Wat betekent elk cijfer?"),
+    operands: [Operand(name: "ID", isOptional: true)],
+    options: Common.output,
+    example: "weefsel measures fragmentation",
+    run: { call in
+      let all: [any Measure] = ActorMeasure.all + NetworkMeasure.all
+      let asked = call.arguments.operands.first
+      let chosen = asked.map { id in all.filter { $0.id == id.folded } } ?? all
+      if chosen.isEmpty, let asked {
+        throw UsageError(
+          Text(en: "no measure '\(asked.harmless)'", nl: "geen maat '\(asked.harmless)'"),
+          for: call.command,
+          suggestion: all.map(\.id).closest(to: asked)
+        )
+      }
+      try call.write(
+        rows(chosen, in: call.language),
+        record: Record(name: "", actors: nil, ties: nil, files: []),
+        conventions: Conventions.network,
+        table: { chosen.map { card($0, call: call) }.joined(separator: [""]).map(\.self) }
+      )
+    }
+  )
+
+  private static func rows(_ measures: [any Measure], in language: Language) -> Rows {
+    var rows = Rows([
+      "id", "level", "title", "question", "definition", "formula", "range", "edge-cases", "weights",
+      "source", "matches",
+    ])
+    for measure in measures {
+      let card = measure.card
+      rows.append(
+        [
+          measure.id, measure is ActorMeasure ? "actor" : "network", measure.title[language],
+          measure.question[language], card.definition[language], card.formula,
+          card.range.description, card.edgeCases[language], card.weights[language], card.source,
+          card.matches[language],
+        ].map { .text($0) }
+      )
+    }
+    return rows
+  }
+
+  private static func card(_ measure: any Measure, call: Call) -> [String] {
+    let language = call.language
+    let card = measure.card
+    let level =
+      measure is ActorMeasure
+      ? Text(en: "of every actor", nl: "van elke actor")
+      : Text(en: "of the network", nl: "van het netwerk")
+    let entries: [(Text, String)] = [
+      (Text(en: "Asks", nl: "Vraagt"), measure.question[language]),
+      (Text(en: "Is", nl: "Is"), card.definition[language]),
+      (Text(en: "Formula", nl: "Formule"), card.formula),
+      (Text(en: "Range", nl: "Bereik"), card.range.description),
+      (Text(en: "Edge cases", nl: "Randgevallen"), card.edgeCases[language]),
+      (Text(en: "Weights", nl: "Gewichten"), card.weights[language]),
+      (Text(en: "Source", nl: "Bron"), card.source),
+      (Text(en: "Matches", nl: "Gelijk aan"), card.matches[language]),
+    ]
+    let width = entries.map { $0.0[language].count }.max() ?? 0
+    let heading = "\(measure.id) – \(measure.title[language]), \(level[language])"
+    return [call.terminal.heading(heading)]
+      + entries.flatMap { title, words in
+        words.wrapped(to: call.terminal.width - width - 4).enumerated().map { line, words in
+          "  " + (line == 0 ? title[language] : "").padded(to: width) + "  " + words
+        }
+      }
+  }
+}

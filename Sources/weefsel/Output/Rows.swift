@@ -1,0 +1,107 @@
+import Foundation
+import NetworkFiles
+import SocialNetwork
+
+/// A value in a row of machine output.
+enum Value: Encodable, Sendable {
+  case text(String)
+  case number(Double?)
+  case integer(Int)
+
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    switch self {
+    case .text(let text): try container.encode(text)
+    case .integer(let integer): try container.encode(integer)
+    case .number(let number?): try container.encode(number)
+    case .number(nil): try container.encodeNil()
+    }
+  }
+
+  /// The same value as a cell of CSV.
+  var cell: CSVWriter.Cell {
+    switch self {
+    case .text(let text): .text(text)
+    case .integer(let integer): .integer(integer)
+    case .number(let number?): .number(number)
+    case .number(nil): .empty
+    }
+  }
+}
+
+/// Rows of machine output: a CSV table, or the objects of a JSON array.
+struct Rows: Sendable {
+  /// The names of the columns, in order.
+  let columns: [String]
+
+  private var rows: [[Value]] = []
+
+  init(_ columns: [String]) { self.columns = columns }
+
+  mutating func append(_ row: [Value]) {
+    precondition(row.count == columns.count, "a value for every column")
+    rows.append(row)
+  }
+
+  /// The rows as CSV, with a header.
+  func csv(_ form: CSVWriter.Form) -> Data {
+    var writer = CSVWriter(form: form)
+    writer.append(columns.map { .text($0) })
+    for row in rows { writer.append(row.map(\.cell)) }
+    return Data(writer.bytes)
+  }
+
+  /// The rows as one JSON object, under a key, beside what is said of them.
+  func json(
+    under key: String = "rows",
+    conventions: [String: String],
+    dataset: Record,
+    options: [String: [String]]
+  ) throws -> Data {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    let objects = rows.map { Dictionary(uniqueKeysWithValues: zip(columns, $0)) }
+    return try encoder.encode(
+      Document(
+        key: key,
+        conventions: conventions,
+        dataset: dataset,
+        options: options,
+        rows: objects
+      )
+    ) + Data("\n".utf8)
+  }
+}
+
+/// What the JSON says of the dataset.
+struct Record: Encodable, Sendable {
+  let name: String
+  let actors: Int?
+  let ties: Int?
+  let files: [String]
+}
+
+/// The one object of a JSON output.
+private struct Document: Encodable {
+  let key: String
+  let conventions: [String: String]
+  let dataset: Record
+  let options: [String: [String]]
+  let rows: [[String: Value]]
+
+  private struct Key: CodingKey {
+    let stringValue: String
+    var intValue: Int? { nil }
+    init(stringValue: String) { self.stringValue = stringValue }
+    init?(intValue: Int) { nil }
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    try container.encode(conventions, forKey: Key(stringValue: "conventions"))
+    try container.encode(dataset, forKey: Key(stringValue: "dataset"))
+    try container.encode(options, forKey: Key(stringValue: "options"))
+    try container.encode(rows, forKey: Key(stringValue: key))
+  }
+}

@@ -44,6 +44,12 @@ let package = Package(
       path: "Tests/TestSupport",
       swiftSettings: strict
     ),
+    .executableTarget(
+      name: "benchmarks",
+      dependencies: ["GraphCore", "SocialNetwork", "NetworkFiles"],
+      path: "Tests/Benchmarks",
+      swiftSettings: strict
+    ),
     .testTarget(
       name: "GraphCoreTests",
       dependencies: ["GraphCore", "TestSupport"],
@@ -66,7 +72,7 @@ let package = Package(
     ),
     .testTarget(
       name: "weefselTests",
-      dependencies: ["weefsel", "TestSupport"],
+      dependencies: ["weefsel", "SocialNetwork", "TestSupport"],
       swiftSettings: strict
     ),
   ],

@@ -1,0 +1,55 @@
+import Foundation
+import XCTest
+
+/// The built program, run as a user would.
+enum Program {
+  struct Result {
+    let output: String
+    let errors: String
+    let status: Int32
+  }
+
+  /// The root of the package.
+  static let root = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+  /// Runs the program in the root of the package, in English and at 80 columns where nothing else is
+  /// said.
+  static func run(
+    _ words: [String],
+    in folder: URL = root,
+    environment: [String: String] = [:]
+  ) throws -> Result {
+    let process = Process()
+    process.executableURL = Bundle.main.bundleURL.appendingPathComponent("weefsel")
+    process.arguments = words
+    process.currentDirectoryURL = folder
+    process.environment = ["LANG": "C", "COLUMNS": "80"].merging(environment) { $1 }
+    let (output, errors) = (Pipe(), Pipe())
+    process.standardOutput = output
+    process.standardError = errors
+    process.standardInput = FileHandle.nullDevice
+    try process.run()
+    // Standard error is short enough to stay in its pipe while standard output is read.
+    let written = output.fileHandleForReading.readDataToEndOfFile()
+    let complained = errors.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return Result(
+      output: String(decoding: written, as: UTF8.self),
+      errors: String(decoding: complained, as: UTF8.self),
+      status: process.terminationStatus
+    )
+  }
+
+  /// A fresh folder with files in it, removed when the test ends.
+  static func folder(_ files: [String: String] = [:], for test: XCTestCase) throws -> URL {
+    let folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("weefsel-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    for (name, text) in files {
+      try Data(text.utf8).write(to: folder.appendingPathComponent(name))
+    }
+    test.addTeardownBlock { try? FileManager.default.removeItem(at: folder) }
+    return folder
+  }
+}

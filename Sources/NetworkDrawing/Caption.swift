@@ -1,0 +1,119 @@
+import SocialNetwork
+
+/// What a drawing shows, counted, for the words around it.
+struct Tally: Sendable {
+  var actors = 0
+  var ties = 0
+  var mainActors = 0
+
+  /// Components of two actors or more besides the main one.
+  var separateGroups = 0
+
+  /// Actors without ties that are known to have none, and others.
+  var isolates = 0
+  var unknowns = 0
+
+  var kinds: [ActorKind: Int] = [:]
+
+  /// How many names are shown.
+  var names = 0
+
+  /// Whether ties differ in strength.
+  var hasStrengths = false
+}
+
+extension Tally {
+  /// The sentences below the drawing.
+  func caption(_ options: Diagram.Options, notes: [Text]) -> Text {
+    var sentences = [counts]
+    if actors > 0 {
+      let size = options.sizeTitle ?? Text(en: "number of ties", nl: "aantal relaties")
+      sentences.append(
+        Text(
+          en: "The larger a symbol, the higher its \(size.en).",
+          nl: "Hoe groter een symbool, hoe hoger zijn score op: \(size.nl)."
+        )
+      )
+      if options.sizes == nil {
+        sentences[1] = Text(
+          en: "The larger a symbol, the more ties.",
+          nl: "Hoe groter een symbool, hoe meer relaties."
+        )
+      }
+    }
+    if hasStrengths {
+      sentences.append(
+        Text(
+          en: "The thicker a line, the stronger the tie.",
+          nl: "Hoe dikker een lijn, hoe sterker de relatie."
+        )
+      )
+    }
+    sentences.append(namesShown)
+    sentences += notes
+    if let date = options.date {
+      sentences.append(Text(en: "Data of \(date.words.en).", nl: "Gegevens van \(date.words.nl)."))
+    }
+    if let source = options.source?.cleaned, !source.isEmpty {
+      sentences.append(Text(en: "Source: \(source).", nl: "Bron: \(source)."))
+    }
+    return Text(
+      en: sentences.map(\.en).filter { !$0.isEmpty }.joined(separator: " "),
+      nl: sentences.map(\.nl).filter { !$0.isEmpty }.joined(separator: " ")
+    )
+  }
+
+  /// The counts as a sentence.
+  var counts: Text {
+    guard actors > 0 else { return Text(en: "No actors.", nl: "Geen actoren.") }
+    var parts = [Count.actors(actors), Count.ties(ties)]
+    if separateGroups > 0 { parts.append(Count.separateGroups(separateGroups)) }
+    if isolates + unknowns > 0 { parts.append(Count.isolates(isolates + unknowns)) }
+    return Text(
+      en: parts.map(\.en).joined(separator: ", ") + ".",
+      nl: parts.map(\.nl).joined(separator: ", ") + "."
+    )
+  }
+
+  /// Which names are shown.
+  private var namesShown: Text {
+    let people = (kinds[.individual] ?? 0) + (kinds[.volunteer] ?? 0)
+    let others = actors - people
+    if names == 0 {
+      return people > 0 ? Text(en: "People are not named.", nl: "Personen zijn niet benoemd.") : Text("")
+    }
+    let all = names == others
+    return Text(
+      en: (all ? "All organisations are named" : "Names are those of the best connected organisations")
+        + (people > 0 ? "; people are not named." : "."),
+      nl: (all
+        ? "Alle organisaties zijn benoemd" : "De namen zijn die van de best verbonden organisaties")
+        + (people > 0 ? "; personen niet." : ".")
+    )
+  }
+
+  /// What the drawing shows, for who cannot see it.
+  func description(namesOfLargest names: [String]) -> Text {
+    let listed = ActorKind.legendOrder.compactMap { kind -> Text? in
+      guard let count = kinds[kind], count > 0 else { return nil }
+      let words = count == 1 ? kind.title : kind.plural
+      return Text(en: "\(count) \(words.en)", nl: "\(count) \(words.nl)")
+    }
+    var en = "Network diagram. \(counts.en)"
+    var nl = "Netwerkdiagram. \(counts.nl)"
+    if !listed.isEmpty {
+      en += " Kinds: \(listed.map(\.en).joined(separator: ", "))."
+      nl += " Soorten: \(listed.map(\.nl).joined(separator: ", "))."
+    }
+    if mainActors > 0 {
+      en += " \(mainActors) of the \(actors) actors are in the main network."
+      nl += " \(mainActors) van de \(actors) actoren zitten in het hoofdnetwerk."
+    }
+    if !names.isEmpty {
+      let list = names.map(\.cleaned).joined(separator: ", ")
+      en += " Largest symbols: \(list)."
+      nl += " Grootste symbolen: \(list)."
+    }
+    return Text(en: en, nl: nl)
+  }
+}

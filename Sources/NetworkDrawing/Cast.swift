@@ -1,0 +1,86 @@
+import GraphCore
+import SocialNetwork
+
+/// A network with its actors in the order of their ids, so that a drawing does not depend on the
+/// order of the files.
+///
+/// In this module an actor is its place in this order.
+struct Cast: Sendable {
+  let names: [String]
+  let kinds: [ActorKind]
+  let graph: Graph
+
+  /// Whether a tie may be missing: not surveyed, or ties left out.
+  let isDoubtful: [Bool]
+
+  /// The place of every position of the network.
+  let placeOfPosition: [Int]
+
+  /// The position in the network of every place.
+  let positions: [Int]
+
+  init(_ network: Network) {
+    let ids = network.actors.ids
+    let positions = network.actors.indices.sorted { first, second in
+      if ids.precedes(first, second) { return true }
+      return ids.precedes(second, first) ? false : first < second
+    }
+    var places = [Int](repeating: 0, count: positions.count)
+    for (place, position) in positions.enumerated() { places[position] = place }
+
+    var sources: [UInt32] = []
+    var targets: [UInt32] = []
+    var weights: [Double] = []
+    network.graph.forEachEdge { u, v, weight in
+      sources.append(UInt32(places[u]))
+      targets.append(UInt32(places[v]))
+      weights.append(weight)
+    }
+    let actorNames = network.actors.names
+    names = positions.map { actorNames[$0] }
+    kinds = positions.map { network.actors.kinds[$0] }
+    isDoubtful = positions.map { network.doubt(about: $0) != nil }
+    graph = Graph(
+      nodeCount: positions.count,
+      sources: sources,
+      targets: targets,
+      weights: weights
+    )
+    placeOfPosition = places
+    self.positions = positions
+  }
+
+  /// The actors of every component, largest first, then by the first actor.
+  var components: [[Int]] {
+    let components = graph.connectedComponents()
+    var members = [[Int]](repeating: [], count: components.count)
+    for (actor, label) in components.labels.enumerated() { members[Int(label)].append(actor) }
+    return members.sorted { ($1.count, $0[0]) < ($0.count, $1[0]) }
+  }
+}
+
+extension Cast {
+  /// Every actor as it is drawn, before names are chosen.
+  ///
+  /// - Parameter scores: The measure that size follows, in the order of the places; `nil`: the number
+  ///   of ties.
+  func symbols(sizedBy scores: [Double?]?) -> [Symbol] {
+    let isLarge = names.count > Diagram.fullLimit
+    let sizes = scores ?? graph.nodes.map { Double(graph.degree(of: $0)) }
+    let largest = sizes.compactMap(\.self).filter(\.isFinite).max() ?? 0
+    return graph.nodes.map { actor in
+      let kind = kinds[actor]
+      let score = sizes[actor].flatMap { $0.isFinite ? max($0, 0) : nil } ?? 0
+      let share = largest > 0 ? (score / largest).squareRoot() : 0
+      var side: Double
+      if scores == nil, kind.isPerson, graph.degree(of: actor) < 2 {
+        side = kind == .volunteer ? 8 : 6.5
+      } else {
+        side = (kind.isPerson ? 0.45 : 1) * ((isLarge ? 8 : 11) + 30 * share)
+        if kind.isPerson { side = max(side, kind == .volunteer ? 8 : 6.5) }
+        side *= kind.stretch
+      }
+      return Symbol(kind: kind, side: (side * 100).rounded() / 100)
+    }
+  }
+}

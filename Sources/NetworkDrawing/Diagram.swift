@@ -1,0 +1,129 @@
+import GraphCore
+public import SocialNetwork
+
+/// A drawing of a network: its actors and ties, with a title, a legend and a caption.
+///
+///     let diagram = try Diagram(network, options: .init(title: "Onze leden", language: .nl))
+///     let svg = try diagram.render(.svg)
+///
+/// The same network gives the same drawing, whatever the order of its files. People are drawn but
+/// never named, and nothing is drawn of an actor but its name, kind, ties, score and isolation.
+public struct Diagram: Sendable {
+  /// What the drawing says and shows besides the network.
+  public struct Options: Sendable {
+    /// The title above the drawing.
+    public var title: String
+
+    /// A line below the title.
+    public var subtitle: String?
+
+    /// The language of legend and caption.
+    public var language: Language
+
+    /// The score that the size of the symbols follows, in the order of the actors; `nil`: the number
+    /// of ties.
+    public var sizes: [Double?]?
+
+    /// What the score is, to complete "the higher its …".
+    public var sizeTitle: Text?
+
+    /// The isolated groups to mark.
+    public var groups: [IsolatedGroup] = []
+
+    /// The date of the data.
+    public var date: Day?
+
+    /// Where the data come from.
+    public var source: String?
+
+    /// How many names are shown in the main network; `nil`: as many as suit its size.
+    public var labelCount: Int?
+
+    /// Creates options for a drawing of the number of ties, without marks.
+    public init(title: String, language: Language) {
+      self.title = title
+      self.language = language
+    }
+  }
+
+  /// The form of a drawing.
+  public enum Format: String, CaseIterable, Sendable {
+    /// A drawing for the web and for documents, with text for readers who cannot see it.
+    case svg
+
+    /// An image of at most 8000 pixels a side.
+    case png
+
+    /// A drawing for printing, at most as large as A3.
+    case pdf
+
+    /// The source, for Graphviz.
+    case dot
+  }
+
+  /// The most actors that get the full drawing.
+  static let fullLimit = 300
+
+  /// The most actors that are drawn.
+  static let mostActors = 20_000
+
+  /// What the drawing leaves out or does otherwise because the network is large.
+  public let notes: [Text]
+
+  let picture: Picture
+  let bounds: Box
+  let options: Options
+  let description: Text
+
+  /// Lays a network out.
+  ///
+  /// - Parameters:
+  ///   - network: The network.
+  ///   - options: What the drawing says and shows besides.
+  /// - Throws: ``DrawingError`` when the network is too large to draw, or Graphviz refuses.
+  /// - Precondition: `options.sizes` has a score for every actor, and the groups are of this network.
+  /// - Complexity: Some tenths of a second for 300 actors, seconds for 5000.
+  public init(_ network: Network, options: Options) throws(DrawingError) {
+    precondition(
+      options.sizes.map { $0.count == network.actors.count } ?? true,
+      "a score for every actor"
+    )
+    guard network.actors.count <= Diagram.mostActors else {
+      throw DrawingError(tooMany: network.actors.count)
+    }
+    let composition = try Composition(Cast(network), options: options)
+    self.options = options
+    notes = composition.notes
+    picture = composition.picture
+    bounds = composition.bounds
+    description = composition.description
+  }
+
+  /// The line of a tie by which a group hangs.
+  static func hangingTie(width: Double) -> Picture.Attributes {
+    [
+      (.cssClass, "tie hanging"), (.color, Theme.hanging), (.style, "dashed"),
+      (.penWidth, width.text),
+    ]
+  }
+}
+
+/// Why a drawing could not be made, with Graphviz's own words where it was Graphviz that refused.
+public struct DrawingError: Error, Sendable, Hashable, CustomStringConvertible {
+  /// The finished sentence.
+  public let text: Text
+
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+  public var description: String { text.en }
+
+  init(text: Text) { self.text = text }
+
+  fileprivate init(tooMany count: Int) {
+    text = Text(
+      en: "\(count) actors are too many to draw, and more than \(Diagram.mostActors) would not be "
+        + "legible; choose some with --only KEY=VALUE or --where KEY=VALUE",
+      nl: "\(count) actoren zijn te veel om te tekenen, en meer dan \(Diagram.mostActors) zou niet "
+        + "leesbaar zijn; kies er met --only SLEUTEL=WAARDE of --where SLEUTEL=WAARDE"
+    )
+  }
+}

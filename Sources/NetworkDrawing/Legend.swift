@@ -1,0 +1,154 @@
+import SocialNetwork
+
+/// What the symbols, halos, rings and lines stand for, shown by the very same.
+struct Legend {
+  private let language: Language
+
+  /// Where the next entry begins.
+  private var left = 0.0
+
+  /// How many entries there are, for their names.
+  private var count = 0
+
+  private static let side = 12.0
+  private static let rowHeight = 18.0
+
+  init(language: Language) { self.language = language }
+
+  /// Draws an entry for every kind that occurs, with its count.
+  mutating func addKinds(_ counts: [ActorKind: Int], to page: inout Page) {
+    startRow(on: &page)
+    for kind in ActorKind.legendOrder {
+      guard let number = counts[kind], number > 0 else { continue }
+      let words = kind.plural[language].capitalizedFirst + " (\(number))"
+      addEntry(words, to: &page) { page, place, name in
+        page.draw(
+          Symbol(kind: kind, side: Legend.side * kind.stretch),
+          at: place,
+          name: name,
+          cssClass: "legend"
+        )
+      }
+    }
+  }
+
+  /// Draws an entry for every rung that occurs, for what hangs and for what holds.
+  mutating func addMarks(_ marks: Marks, to page: inout Page) {
+    guard !marks.ladder.isEmpty else { return }
+    startRow(on: &page)
+    for (rung, actors, groups) in marks.ladder {
+      let words =
+        rung.title[language].capitalizedFirst + ": "
+        + Count.actors(actors)[language] + (rung == .isolate || rung == .unknown || groups == actors
+          ? "" : Text(en: " in ", nl: " in ")[language] + Count.groups(groups)[language])
+      addEntry(words, to: &page) { page, place, name in
+        if rung.halo != nil {
+          var symbol = Symbol(kind: .individual, side: 6.5)
+          symbol.rung = rung
+          page.draw(symbol, at: place, name: name, cssClass: "key")
+        } else {
+          Legend.drawCard(for: rung, at: place, name: name, on: &page)
+        }
+      }
+    }
+    if !marks.ties.isEmpty {
+      let words = Text(en: "What a group hangs by", nl: "Waaraan een groep hangt")
+      addEntry(words[language], to: &page) { page, place, name in
+        let start = page.anchor(at: place + Point(x: -9, y: 0), name: "\(name)a")
+        let end = page.anchor(at: place + Point(x: 9, y: 0), name: "\(name)b")
+        page.tie(start, end, attributes: Diagram.hangingTie(width: 1.4))
+      }
+    }
+    if !marks.held.isEmpty {
+      let words = Text(
+        en: "Holds others, with how many hang on it",
+        nl: "Houdt anderen vast, met hoeveel eraan hangen"
+      )
+      addEntry(words[language], to: &page) { page, place, name in
+        var symbol = Symbol(kind: .memberAssociation, side: 13)
+        symbol.held = 3
+        page.draw(symbol, at: place, name: name, cssClass: "key")
+      }
+    }
+  }
+
+  /// Draws a small card as they are on the shelf: with one actor, with two that are tied, or with a
+  /// question mark.
+  private static func drawCard(for rung: Rung, at place: Point, name: String, on page: inout Page) {
+    page.card(Box(center: place, width: 19, height: 12))
+    let symbol = Symbol(kind: .individual, side: 5)
+    switch rung {
+    case .detached:
+      let offset = Point(x: 5, y: 0)
+      let first = page.draw(symbol, at: place - offset, name: "\(name)a", cssClass: "key")
+      let second = page.draw(symbol, at: place + offset, name: "\(name)b", cssClass: "key")
+      page.tie(first, second, attributes: [(.color, Theme.tie.fine), (.penWidth, "0.8")])
+    case .unknown:
+      let mark = Label("?", fontSize: 9, width: 20)
+      page.write(
+        mark,
+        left: place.x - mark.width / 2,
+        top: place.y + mark.height / 2,
+        color: Theme.mutedInk
+      )
+    default:
+      page.draw(symbol, at: place, name: name, cssClass: "key")
+    }
+  }
+
+  private mutating func startRow(on page: inout Page) {
+    left = 0
+    page.bottom -= Legend.rowHeight
+  }
+
+  /// Draws a swatch and its words, on a new row where this one is full.
+  private mutating func addEntry(
+    _ words: String,
+    to page: inout Page,
+    swatch: (inout Page, Point, String) -> Void
+  ) {
+    let label = Label(words, fontSize: Theme.textSize, width: 400, maxLines: 1)
+    let width = 22 + label.width
+    if left > 0, left + width > page.width { startRow(on: &page) }
+    let middle = page.bottom
+    swatch(&page, Point(x: left + 9, y: middle), "k\(count)")
+    page.write(label, left: left + 22, top: middle + label.height / 2, color: Theme.ink)
+    page.bottom = middle
+    left += width + 18
+    count += 1
+  }
+}
+
+/// Counted things in words.
+enum Count {
+  static func actors(_ count: Int) -> Text {
+    Text(en: "\(count) actor\(count == 1 ? "" : "s")", nl: "\(count) actor\(count == 1 ? "" : "en")")
+  }
+
+  static func groups(_ count: Int) -> Text {
+    Text(en: "\(count) group\(count == 1 ? "" : "s")", nl: "\(count) groep\(count == 1 ? "" : "en")")
+  }
+
+  static func ties(_ count: Int) -> Text {
+    Text(en: "\(count) tie\(count == 1 ? "" : "s")", nl: "\(count) relatie\(count == 1 ? "" : "s")")
+  }
+
+  static func separateGroups(_ count: Int) -> Text {
+    Text(
+      en: "\(count) separate group\(count == 1 ? "" : "s")",
+      nl: count == 1 ? "1 los deelnetwerk" : "\(count) losse deelnetwerken"
+    )
+  }
+
+  static func isolates(_ count: Int) -> Text {
+    Text(
+      en: "\(count) actor\(count == 1 ? "" : "s") without ties",
+      nl: "\(count) actor\(count == 1 ? "" : "en") zonder relaties"
+    )
+  }
+}
+
+extension String {
+  /// The string with its first letter as a capital.
+  var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

@@ -1,0 +1,52 @@
+import GraphCore
+import SocialNetwork
+
+/// What is marked of the isolated groups.
+struct Marks: Sendable {
+  /// How many actors and groups stand on each rung that occurs, in the order of the ladder.
+  let ladder: [(rung: Rung, actors: Int, groups: Int)]
+
+  /// The rung of every actor that is in a group.
+  let rungs: [Int: Rung]
+
+  /// How many actors hang on every holder.
+  let held: [Int: Int]
+
+  /// The ties by which groups hang, each as its ends in ascending order.
+  let ties: Set<[Int]>
+
+  /// The member with most ties of each hanging group of three actors or more that is not a person.
+  let speakers: [Int]
+
+  init(_ groups: [IsolatedGroup], in cast: Cast) {
+    var rungs: [Int: Rung] = [:]
+    var held: [Int: Int] = [:]
+    var ties: Set<[Int]> = []
+    var speakers: [Int] = []
+    for group in groups {
+      let members = group.members.map { cast.placeOfPosition[$0] }
+      for member in members { rungs[member] = group.rung }
+      guard let holder = group.heldBy.map({ cast.placeOfPosition[$0] }) else { continue }
+      held[holder, default: 0] += members.count
+      if let end = group.tiedTo.map({ cast.placeOfPosition[$0] }) {
+        ties.insert([min(holder, end), max(holder, end)])
+      } else {
+        for member in members where cast.graph.hasEdge(member, holder) {
+          ties.insert([min(holder, member), max(holder, member)])
+        }
+      }
+      let speaker = members.filter { !cast.kinds[$0].isPerson }
+        .max { (cast.graph.degree(of: $0), $1) < (cast.graph.degree(of: $1), $0) }
+      if members.count > 2, let speaker { speakers.append(speaker) }
+    }
+    self.rungs = rungs
+    self.held = held
+    self.ties = ties
+    self.speakers = speakers
+    ladder = Rung.allCases.compactMap { rung in
+      let listed = groups.filter { $0.rung == rung }
+      let actors = listed.reduce(0) { $0 + $1.members.count }
+      return listed.isEmpty ? nil : (rung: rung, actors: actors, groups: listed.count)
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import SocialNetwork
+
+/// What makes Graphviz's SVG fit for a page: names for readers, no links, no declarations.
+enum SVG {
+  /// The SVG with a title and a description, and a title for every actor.
+  ///
+  /// - Parameters:
+  ///   - drawn: What Graphviz wrote.
+  ///   - title: The title, as plain text.
+  ///   - description: What the drawing shows, as plain text.
+  ///   - language: The language of both.
+  ///   - titles: The title of a node by its name, as plain text.
+  static func finished(
+    _ drawn: String,
+    title: String,
+    description: String,
+    language: Language,
+    titles: [String: String]
+  ) -> String {
+    var lines: [String] = []
+    var isInside = false
+    var header = ""
+    for line in drawn.split(separator: "\n", omittingEmptySubsequences: true) {
+      if !isInside {
+        // The declaration, the document type and the comments come before; the tag takes two lines.
+        if line.hasPrefix("<svg") || !header.isEmpty {
+          header += " \(line)"
+          isInside = line.hasSuffix(">")
+        }
+        continue
+      }
+      if line.hasPrefix("<!--") || line.hasPrefix("<title>") || line.hasPrefix("</a>")
+        || line.hasPrefix("<g id=\"a_") || line.contains("<a xlink:")
+      {
+        continue
+      }
+      lines.append(String(line))
+    }
+    var result = [
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" \(size(in: header)) role=\"img\""
+        + " lang=\"\(language)\">",
+      "<title>\(title.escapedForXML)</title>",
+      "<desc>\(description.escapedForXML)</desc>",
+    ]
+    for line in lines {
+      result.append(
+        line.replacing("\"transparent\"", with: "\"none\"")
+          .replacing("\"\(Theme.boldFont)\"", with: "\"\(Theme.font)\" font-weight=\"bold\"")
+      )
+      guard line.hasPrefix("<g id=\""), let name = line.split(separator: "\"").dropFirst().first,
+        let title = titles[String(name)]
+      else { continue }
+      result.append("<title>\(title.escapedForXML)</title>")
+    }
+    return result.joined(separator: "\n") + "\n"
+  }
+
+  /// The size and the view box of the page, in the words of the tag.
+  private static func size(in header: String) -> String {
+    ["width", "height", "viewBox"].compactMap { key -> String? in
+      guard let range = header.firstRange(of: "\(key)=\"") else { return nil }
+      let value = header[range.upperBound...].prefix { $0 != "\"" }
+      return "\(key)=\"\(value)\""
+    }.joined(separator: " ")
+  }
+}

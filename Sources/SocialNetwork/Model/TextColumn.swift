@@ -16,6 +16,15 @@ public struct TextColumn: Sendable, Hashable, RandomAccessCollection, Expressibl
     for string in strings { append(string) }
   }
 
+  /// Creates a column from the UTF-8 of all its cells, one after the other.
+  ///
+  /// - Precondition: the bytes of every cell are valid UTF-8, and `ends` rises up to their number.
+  public init(utf8 bytes: [UInt8], ends: [UInt32]) {
+    precondition(Int(ends.last ?? 0) == bytes.count, "bytes that belong to no cell")
+    self.bytes = bytes
+    self.ends = ends
+  }
+
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
   public init(arrayLiteral elements: String...) { self.init(elements) }
 

@@ -28,7 +28,7 @@ final class OutputTests: XCTestCase {
 
   func testTableFitsItsWidthByCuttingTheColumnsThatGiveWay() {
     var table = Table([
-      .init(title: "Name", isFlexible: true), .init(title: "Ties", isNumber: true),
+      .init(title: "Name", giving: .cut), .init(title: "Ties", isNumber: true),
     ])
     table.append(["A very long name of an association", "12"])
     table.append(["Short", "3"])

@@ -114,7 +114,7 @@ extension Command {
     let actors = loaded.network.actors
     var table = Table(
       [
-        .init(title: Text(en: "Name", nl: "Naam")[language], isFlexible: true),
+        .init(title: Text(en: "Name", nl: "Naam")[language], giving: .cut),
         .init(title: Text(en: "Kind", nl: "Soort")[language]),
       ] + scored.map { .init(title: $0.measure.title[language], isNumber: true) }
     )
@@ -124,8 +124,8 @@ extension Command {
           + scored.map { Number.text($0.scores[actor]) }
       )
     }
-    let lines = table.lines(width: call.terminal.width)
-    var result = loaded.summary(call) + [""] + [call.terminal.heading(lines[0])] + lines.dropFirst()
+    let lines = table.lines(width: call.terminal.width, heading: call.terminal.heading)
+    var result = loaded.summary(call) + [""] + lines
     if order.count > limit {
       let more = order.count - limit
       result.append(

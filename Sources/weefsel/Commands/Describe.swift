@@ -1,3 +1,4 @@
+import GraphCore
 import SocialNetwork
 
 extension Command {
@@ -44,13 +45,13 @@ extension Command {
     var table = Table([
       .init(title: Text(en: "Measure", nl: "Maat")[language]),
       .init(title: Text(en: "Value", nl: "Waarde")[language], isNumber: true),
-      .init(title: Text(en: "Question", nl: "Vraag")[language], isFlexible: true),
+      .init(title: Text(en: "Question", nl: "Vraag")[language], giving: .wrap),
     ])
     for (measure, score) in scores {
       table.append([measure.title[language], Number.text(score), measure.question[language]])
     }
-    let lines = table.lines(width: call.terminal.width)
-    return loaded.summary(call) + [""] + [call.terminal.heading(lines[0])] + lines.dropFirst() + [
+    let lines = table.lines(width: call.terminal.width, heading: call.terminal.heading)
+    return loaded.summary(call) + [""] + lines + [
       "",
       Text(
         en: "'weefsel measures ID' tells how a number is defined.",

@@ -133,49 +133,86 @@ struct IsolationSentences {
     guard doubtful > 0, group.rung != .unknown else { return nil }
     if group.members.count == 1 {
       return Text(
-        en: "At least: not all of its ties are known.",
-        nl: "Minstens: niet alle relaties zijn gekend."
+        en: "At least: there may be ties that are not known.",
+        nl: "Minstens: er kunnen relaties zijn die niet gekend zijn."
       )
     }
     return Text(
-      en: "At least: of \(doubtful) of them not all ties are known.",
-      nl: "Minstens: van \(doubtful) van hen zijn niet alle relaties gekend."
+      en: "At least: \(doubtful) of them may have ties that are not known.",
+      nl:
+        "Minstens: \(doubtful) van hen \(doubtful == 1 ? "kan" : "kunnen") relaties hebben die niet "
+        + "gekend zijn."
     )
   }
 
-  /// What the cheapest repair is, and how far it lifts.
-  func repair(_ repair: Repair) -> Text {
-    let shared = repair.shared.map { trait in
+  /// What the cheapest repair of a group is, and how far it lifts.
+  func repair(_ repair: Repair, of group: IsolatedGroup) -> Text {
+    let isSingle = group.members.count == 1
+    let from =
+      isSingle
+      ? Text("") : Text(en: "of \(name(repair.member)) ", nl: "van \(name(repair.member)) ")
+    let to = Text(en: "with \(name(repair.contact))", nl: "met \(name(repair.contact))")
+    let lifts = repair.lifts.reversed().map { lift in
+      let count = group.members.count
+      let part =
+        lift.actors == count
+        ? Text(en: "all ", nl: "allen ")
+        : Text(en: "\(lift.actors) of \(count) ", nl: "\(lift.actors) van de \(count) ")
+      return isSingle ? rungReached(lift.rung) : part + rungReached(lift.rung)
+    }
+    return Text(en: "Cheapest repair: a tie ", nl: "Goedkoopste herstel: een relatie ") + from + to
+      + shared(repair.shared) + Text(en: "; then ", nl: "; dan ") + Text.list(lifts) + Text(".")
+      + robustness(of: group, after: repair)
+  }
+
+  /// What to do first about a group of which too little is known; `nil` where enough is.
+  func inquiry(about group: IsolatedGroup) -> Text? {
+    guard group.rung == .unknown else { return nil }
+    switch group.members.first.flatMap(network.doubt(about:)) {
+    case .tiesLeftOut:
+      return Text(en: "First correct those rows.", nl: "Verbeter eerst die rijen.")
+    case .tiesUntagged:
+      return Text(
+        en: "First complete the roles and functions of its ties.",
+        nl: "Vul eerst de rollen en functies van de relaties aan."
+      )
+    default: return Text(en: "First ask it.", nl: "Vraag het eerst.")
+    }
+  }
+
+  private func shared(_ traits: [Repair.Trait]) -> Text {
+    guard !traits.isEmpty else { return Text("") }
+    let words = traits.map { trait in
       switch trait {
       case .municipality: Text(en: "municipality", nl: "gemeente")
       case .sector: Text(en: "sector", nl: "sector")
       case .function: Text(en: "function", nl: "functie")
       }
     }
-    let why =
-      shared.isEmpty
-      ? Text("") : Text(en: " (same ", nl: " (zelfde ") + Text.list(shared) + Text(")")
-    let total = repair.lifts.reduce(0) { $0 + $1.actors }
-    let lifts = Text.list(
-      repair.lifts.reversed().map { lift in
-        total == 1
-          ? rungReached(lift.rung)
-          : Text(en: "\(lift.actors) ", nl: "\(lift.actors) ") + rungReached(lift.rung)
-      }
-    )
+    return Text(en: " (same ", nl: " (zelfde ") + Text.list(words) + Text(")")
+  }
+
+  /// How many ties it takes to connect the whole group firmly, where one does not do it.
+  private func robustness(of group: IsolatedGroup, after repair: Repair) -> Text {
     let ties = repair.tiesToRobust
-    let allRobust = repair.lifts.map(\.rung) == [.robust] && ties <= 1
-    let rest =
-      allRobust
-      ? Text("")
-      : Text(
-        en: " All firmly connected takes at least \(ties) new ties.",
-        nl: " Voor allen stevig verbonden zijn minstens \(ties) nieuwe relaties nodig."
+    if repair.lifts.map(\.rung) == [.robust], repair.lifts[0].actors == group.members.count,
+      ties <= 1
+    {
+      return Text("")
+    }
+    let count =
+      ties == 1
+      ? Text(en: "1 new tie", nl: "1 nieuwe relatie")
+      : Text(en: "\(ties) new ties", nl: "\(ties) nieuwe relaties")
+    return group.members.count == 1
+      ? Text(
+        en: " Firmly connected takes \(count.en).",
+        nl: " Stevig verbonden vraagt \(count.nl)."
       )
-    return Text(
-      en: "Cheapest repair: a tie of \(name(repair.member)) with \(name(repair.contact))",
-      nl: "Goedkoopste herstel: een relatie van \(name(repair.member)) met \(name(repair.contact))"
-    ) + why + Text(": ") + lifts + Text(".") + rest
+      : Text(
+        en: " All firmly connected takes at least \(count.en).",
+        nl: " Allen stevig verbonden vraagt minstens \(count.nl)."
+      )
   }
 
   /// How many single actors hang on one holder.
@@ -201,6 +238,13 @@ struct IsolationSentences {
         nl: (members.count == 1 ? " hangt enkel aan " : " hangen enkel aan ") + "\(name(holder))."
       )
   }
+
+  /// What mends single actors that hang on one holder.
+  static let repairOfSingles = Text(
+    en: "One more tie each, with an actor that does not hang on the same one, connects these "
+      + "firmly.",
+    nl: "Telkens één relatie meer, met een actor die niet aan dezelfde hangt, verbindt hen stevig."
+  )
 
   private func rungReached(_ rung: Rung) -> Text {
     switch rung {

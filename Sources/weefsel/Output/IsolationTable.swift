@@ -43,7 +43,8 @@ struct IsolationTable {
     let sentences = IsolationSentences(network: network, reach: search.reach)
     var finder = search.ladder.map { RepairFinder(network, ladder: $0) }
     var rung: Rung?
-    for entry in entries.prefix(limit) {
+    let shown = Array(entries.prefix(limit))
+    for (place, entry) in shown.enumerated() {
       let group = first(of: entry)
       if group.rung != rung {
         rung = group.rung
@@ -54,11 +55,17 @@ struct IsolationTable {
         lines += numbered(
           group.number,
           [sentences.title(of: group), sentences.reason(for: group)]
-            + [sentences.doubt(about: group), finder?.repair(of: group).map(sentences.repair)]
-            .compactMap(\.self)
+            + [
+              sentences.doubt(about: group),
+              sentences.inquiry(about: group)
+                ?? finder?.repair(of: group).map { sentences.repair($0, of: group) },
+            ].compactMap(\.self)
         )
       case .singles(let holder, let groups):
         lines += numbered(nil, [sentences.singles(groups, on: holder)])
+        if place + 1 == shown.count || first(of: shown[place + 1]).rung != rung {
+          lines += numbered(nil, [IsolationSentences.repairOfSingles])
+        }
       }
     }
     return lines + closing(entries, limit: limit)
@@ -82,8 +89,7 @@ struct IsolationTable {
         Number.percentage(actors, of: network.actors.count),
       ])
     }
-    let lines = table.lines(width: call.terminal.width)
-    return [call.terminal.heading(lines[0])] + lines.dropFirst()
+    return table.lines(width: call.terminal.width, heading: call.terminal.heading)
   }
 
   private func reachSentence(_ reach: (kind: ActorKind, steps: Int)) -> [String] {

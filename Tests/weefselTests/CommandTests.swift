@@ -1,0 +1,332 @@
+import Foundation
+import XCTest
+
+/// Every command, run through the built program as a user would.
+final class CommandTests: XCTestCase {
+  /// A triangle of organisations a, b and c; d hangs on a, and e and f by one tie on d; g and h have
+  /// only each other; i has no ties and j was not asked.
+  private let actors = """
+    id,name,kind,municipality,gender,surveyed
+    a,Alfa,organisation,Gent,,yes
+    b,Bravo,member association,Gent,,yes
+    c,Charlie,government,Aalst,,yes
+    d,Delta,member association,Aalst,,yes
+    e,Echo,individual,Aalst,x,yes
+    f,Foxtrot,volunteer,Gent,x,no
+    g,Golf,individual,Gent,x,yes
+    h,Hotel,individual,Gent,x,yes
+    i,India,individual,Gent,x,yes
+    j,Juliett,individual,Gent,x,no
+    """
+  private let ties = """
+    source,target,weight,function,since
+    a,b,2,culture,2020-01-01
+    b,c,1,culture,2021-01-01
+    c,a,1.5,learning,2022-01-01
+    a,d,1,,2023-01-01
+    d,e,1,culture,2024-01-01
+    d,f,1,culture,
+    g,h,1,culture,
+    """
+
+  private func dataset() throws -> String {
+    try Program.folder(["actors.csv": actors, "ties.csv": ties], for: self).path
+  }
+
+  // MARK: - isolated
+
+  func testIsolatedListsEveryActorOfEveryGroupInTheOrderOfTheLadder() throws {
+    let result = try Program.run(["isolated", dataset(), "--format", "csv"])
+    // By hand: the triangle is the block of three with most actors beyond the cutpoint a (each other
+    // branch at the centroid is lighter), so d, e and f hang on a by the bridge a–d.
+    XCTAssertEqual(
+      result.output,
+      """
+      group,rung,size,id,name,kind,held-by,tied-to
+      1,unknown,1,j,Juliett,individual,,
+      2,isolate,1,i,India,individual,,
+      3,detached,2,g,Golf,individual,,
+      3,detached,2,h,Hotel,individual,,
+      4,one-tie,3,d,Delta,member association,a,d
+      4,one-tie,3,e,Echo,individual,a,d
+      4,one-tie,3,f,Foxtrot,volunteer,a,d
+
+      """.replacingOccurrences(of: "\n", with: newline)
+    )
+    XCTAssertEqual(result.status, 0)
+  }
+
+  func testFiltersKeepTheNumbersOfTheGroups() throws {
+    let folder = try dataset()
+    let large = try Program.run(["isolated", folder, "--format", "csv", "--min-size", "2"])
+    XCTAssertEqual(column(0, of: large.output), ["3", "3", "4", "4", "4"])
+    let small = try Program.run(["isolated", folder, "--format", "csv", "--max-size", "1"])
+    XCTAssertEqual(column(0, of: small.output), ["1", "2"])
+    let rung = try Program.run(["isolated", folder, "--format", "csv", "--rung", "isolate,one-tie"])
+    XCTAssertEqual(column(0, of: rung.output), ["2", "4", "4", "4"])
+    // The whole group when any member matches.
+    let shown = try Program.run([
+      "isolated", folder, "--format", "csv", "--where", "kind=volunteer",
+    ])
+    XCTAssertEqual(column(3, of: shown.output), ["d", "e", "f"])
+  }
+
+  func testNetworkCanBeNarrowedBeforeItIsMeasured() throws {
+    let folder = try dataset()
+    // Without a, c and b are a pair with the smallest id of three pairs: b-c, d-e-f is the largest.
+    let without = try Program.run(["isolated", folder, "--format", "csv", "--without", "a"])
+    XCTAssertEqual(
+      column(1, of: without.output),
+      ["unknown", "isolate", "detached", "detached", "detached", "detached", "one-tie", "one-tie"]
+    )
+    let gent = try Program.run([
+      "isolated", folder, "--format", "csv", "--only", "municipality=gent", "--rung", "isolate",
+    ])
+    XCTAssertEqual(column(3, of: gent.output), ["i"])
+    let then = try Program.run(["describe", folder, "--format", "csv", "--on", "2020-06-01"])
+    // Open ties, and the one that has begun: a-b, d-f and g-h.
+    XCTAssertTrue(then.output.contains("mean-degree,0.6,"), then.output)
+  }
+
+  func testTieWithoutFunctionLeavesItsEndsUnknownInALayer() throws {
+    // In learning only c-a is left. The tie a-d has no function: d is unknown, e, f, g, h isolated.
+    let result = try Program.run([
+      "isolated", dataset(), "--format", "csv", "--function", "learning",
+    ])
+    XCTAssertEqual(
+      zip(column(3, of: result.output), column(1, of: result.output)).map { "\($0) \($1)" },
+      ["d unknown", "f unknown", "j unknown"] + ["b", "e", "g", "h", "i"].map { "\($0) isolate" }
+    )
+  }
+
+  func testReachListsWhoHasNoPathOfFewSteps() throws {
+    // c is the government: a, b at one step, d at two, e and f at three.
+    let result = try Program.run([
+      "isolated", dataset(), "--format", "csv", "--reach", "government", "--within", "2",
+    ])
+    XCTAssertEqual(column(3, of: result.output), ["g", "h", "e", "f", "i", "j"])
+    XCTAssertEqual(Set(column(1, of: result.output)), ["out-of-reach"])
+  }
+
+  func testTableSaysWhyAGroupIsListedAndWhatMendsIt() throws {
+    let english = try Program.run(["isolated", dataset(), "--rung", "one-tie"]).output
+    XCTAssertTrue(english.contains("Cut off if the tie of Delta with Alfa is lost."), english)
+    // From e or f, one more tie closes a ring over d and itself; the third stays on one tie.
+    XCTAssertTrue(english.contains("2 of 3 firmly connected"), english)
+    let dutch = try Program.run([
+      "isolated", dataset(), "--rung", "one-tie", "--language", "nl",
+    ]).output
+    XCTAssertTrue(dutch.contains("Afgesneden als de relatie van Delta met Alfa wegvalt."), dutch)
+    for line in (english + dutch).split(separator: "\n") {
+      XCTAssertLessThanOrEqual(line.count, 80)
+    }
+  }
+
+  // MARK: - Other commands
+
+  func testDescribeHasTheColumnsOfTheContract() throws {
+    let result = try Program.run(["describe", dataset(), "--format", "csv"])
+    XCTAssertTrue(result.output.hasPrefix("measure,value,note" + newline))
+    // 7 of 45 pairs; components: {a…f}, {g, h}, {i}, {j}; the bridges a-d, d-e, d-f and g-h.
+    XCTAssertTrue(result.output.contains("density,\(7.0 / 45),"), result.output)
+    XCTAssertTrue(result.output.contains("components,4,"), result.output)
+    XCTAssertTrue(result.output.contains("bridges,4,"), result.output)
+    XCTAssertTrue(result.output.contains("cutpoints,2,"), result.output)
+  }
+
+  func testCentralityRanksByTheFirstMeasureThenById() throws {
+    let result = try Program.run([
+      "centrality", dataset(), "--measure", "degree,strength", "--format", "csv", "--top", "4",
+    ])
+    XCTAssertEqual(
+      result.output,
+      """
+      id,name,kind,degree,strength
+      a,Alfa,organisation,3,4.5
+      d,Delta,member association,3,3
+      b,Bravo,member association,2,3
+      c,Charlie,government,2,2.5
+
+      """.replacingOccurrences(of: "\n", with: newline)
+    )
+  }
+
+  func testJSONIsOneObjectWithItsConventions() throws {
+    for words in [
+      ["isolated"], ["describe"], ["centrality", "--measure", "all"], ["check"],
+    ] {
+      let result = try Program.run([words[0], dataset(), "--format", "json"] + words.dropFirst())
+      let object = try XCTUnwrap(
+        JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any]
+      )
+      let rows = words[0] == "check" ? "findings" : "rows"
+      XCTAssertEqual(object.keys.sorted(), ["conventions", "dataset", "options", rows].sorted())
+      XCTAssertNotNil(object[rows] as? [[String: Any]])
+    }
+  }
+
+  func testUndefinedIsNullInJSONAndEmptyInCSV() throws {
+    let folder = try Program.folder(
+      ["actors.csv": "id,kind\na,individual\n", "ties.csv": "source,target\n"],
+      for: self
+    ).path
+    let csv = try Program.run(["describe", folder, "--format", "csv"]).output
+    XCTAssertTrue(csv.contains("density,,undefined"), csv)
+    let json = try Program.run(["describe", folder, "--format", "json"]).output
+    XCTAssertTrue(json.contains("\"value\" : null"), json)
+  }
+
+  func testExcelGetsSemicolonsACommaAndNoFormulas() throws {
+    let folder = try Program.folder(
+      [
+        "actors.csv": "id,name,kind\na,=1+2,individual\nb,@B,individual\n",
+        "ties.csv": "source,target,weight\na,b,1.5\n",
+      ],
+      for: self
+    ).path
+    let result = try Program.run(["centrality", folder, "--measure", "strength", "--excel"])
+    XCTAssertTrue(result.output.hasPrefix("\u{FEFF}id;name;kind;strength"), result.output)
+    XCTAssertTrue(result.output.contains("a;'=1+2;individual;1,5"), result.output)
+    XCTAssertTrue(result.output.contains("b;'@B;individual;1,5"), result.output)
+  }
+
+  func testCheckTellsPlaceValueAndRemedyAndFails() throws {
+    let folder = try Program.folder(
+      [
+        "actors.csv": "id,name,kind\ngent,Gent Arts,organisation\n",
+        "ties.csv": "source,target\ngent,gemt\n",
+      ],
+      for: self
+    ).path
+    let result = try Program.run(["check", folder])
+    XCTAssertEqual(result.status, 1)
+    XCTAssertTrue(result.output.contains("ties.csv:2:6"), result.output)
+    XCTAssertTrue(result.output.contains("gemt") && result.output.contains("'gent'"), result.output)
+    let refused = try Program.run(["isolated", folder])
+    XCTAssertEqual(refused.status, 1)
+    XCTAssertEqual(refused.output, "")
+    XCTAssertTrue(refused.errors.contains("ties.csv:2:6"), refused.errors)
+    let lenient = try Program.run(["isolated", folder, "--lenient", "--format", "csv"])
+    XCTAssertEqual(lenient.status, 0)
+    // Its only tie was left out, so it is not known to be isolated.
+    XCTAssertEqual(column(1, of: lenient.output), ["unknown"])
+  }
+
+  func testCheckWritesACleanCopyThatReadsTheSame() throws {
+    let folder = try dataset()
+    let copy = folder + "/copy"
+    let result = try Program.run(["check", folder, "-o", copy])
+    XCTAssertEqual(result.status, 0, result.errors)
+    for words in [["isolated"], ["describe"], ["centrality", "--measure", "all"]] {
+      let original = try Program.run([words[0], folder, "--format", "csv"] + words.dropFirst())
+      let again = try Program.run([words[0], copy, "--format", "csv"] + words.dropFirst())
+      XCTAssertEqual(original.output, again.output)
+    }
+    XCTAssertEqual(try Program.run(["check", folder, "-o", folder]).status, 64)
+  }
+
+  func testTemplateReadsWithoutFindingsAndIsNotWrittenTwice() throws {
+    for extra in [[], ["--excel"], ["--language", "nl"], ["--language", "nl", "--excel"]] {
+      let folder = try Program.folder(for: self).path + "/new"
+      XCTAssertEqual(try Program.run(["template", folder] + extra).status, 0)
+      let check = try Program.run(["check", folder, "--format", "csv"])
+      XCTAssertEqual(column(0, of: check.output), [], "\(extra)")
+      XCTAssertEqual(try Program.run(["template", folder]).status, 1)
+    }
+  }
+
+  func testMeasuresPrintsTheCardOfEach() throws {
+    let all = try Program.run(["measures"]).output
+    for id in ["degree", "fragmentation", "bridges"] { XCTAssertTrue(all.contains("\(id) – "), id) }
+    XCTAssertTrue(try Program.run(["measures", "core"]).output.contains("Batagelj"))
+    XCTAssertEqual(try Program.run(["measures", "cor"]).status, 64)
+  }
+
+  func testDrawWritesTheSameBytesTwiceInEveryForm() throws {
+    let folder = try dataset()
+    for ending in ["svg", "png", "pdf", "dot"] {
+      let files = try (1...2).map { place in
+        let path = "\(folder)/drawing\(place).\(ending)"
+        let result = try Program.run(["draw", folder, "-o", path])
+        XCTAssertEqual(result.status, 0, result.errors)
+        return try Data(contentsOf: URL(fileURLWithPath: path))
+      }
+      XCTAssertEqual(files[0], files[1], ending)
+      XCTAssertGreaterThan(files[0].count, 500, ending)
+    }
+    XCTAssertEqual(try Program.run(["draw", folder, "-o", "x.gif"]).status, 64)
+  }
+
+  // MARK: - The command line
+
+  func testMistakesInTheCallExitWith64AndSuggest() throws {
+    let folder = try dataset()
+    for (words, hint) in [
+      (["isolatd", folder], "Did you mean 'isolated'?"),
+      (["isolated", folder, "--umbrela", "a"], "Did you mean '--umbrella'?"),
+      (["isolated", folder, "--umbrella", "z"], "no actor with id 'z'"),
+      (["isolated", folder, "--where", "municipalty=Gent"], "Did you mean 'municipality'?"),
+      (["isolated", folder, "--where", "gender=x"], "--show-attributes"),
+      (["isolated", folder, "--staff", "kind=individual"], "--umbrella"),
+      (["isolated"], "missing DATASET"),
+    ] {
+      let result = try Program.run(words)
+      XCTAssertEqual(result.status, 64, "\(words)")
+      XCTAssertTrue(result.errors.contains(hint), "\(words): \(result.errors)")
+      XCTAssertEqual(result.output, "")
+    }
+  }
+
+  func testFolderThatDoesNotExistIsNamed() throws {
+    let result = try Program.run(["isolated", "no-such-folder"])
+    XCTAssertEqual(result.status, 1)
+    XCTAssertTrue(result.errors.contains("no-such-folder"), result.errors)
+  }
+
+  func testAskedForTheSensitiveFilterWorks() throws {
+    let result = try Program.run([
+      "isolated", dataset(), "--where", "gender=x", "--show-attributes", "--format", "csv",
+    ])
+    XCTAssertEqual(result.status, 0, result.errors)
+  }
+
+  func testVersionAndHelpGoToStandardOutput() throws {
+    XCTAssertTrue(try Program.run(["--version"]).output.hasPrefix("weefsel "))
+    XCTAssertTrue(try Program.run(["--help"]).output.contains("Usage: weefsel COMMAND"))
+    let dutch = try Program.run(["isolated", "--help"], environment: ["LANG": "nl_BE.UTF-8"])
+    XCTAssertTrue(dutch.output.contains("Gebruik: weefsel isolated"))
+    XCTAssertEqual(try Program.run([]).status, 64)
+  }
+
+  func testClosedPipeIsNoError() throws {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/bin/bash")
+    let program = Bundle.main.bundleURL.appendingPathComponent("weefsel").path
+    process.arguments = [
+      "-c", "'\(program)' measures --format csv | head -c 10 >/dev/null; exit ${PIPESTATUS[0]}",
+    ]
+    try process.run()
+    process.waitUntilExit()
+    XCTAssertEqual(process.terminationStatus, 0)
+  }
+
+  func testResultsGoToAFileWholeOrNotAtAll() throws {
+    let folder = try dataset()
+    let file = folder + "/deep/er/rows.csv"
+    let result = try Program.run(["describe", folder, "--format", "csv", "-o", file])
+    XCTAssertEqual(result.output, "")
+    XCTAssertTrue(try String(contentsOfFile: file, encoding: .utf8).hasPrefix("measure,"))
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder + "/deep/er")
+    XCTAssertEqual(files, ["rows.csv"])
+  }
+
+  /// The end of a line in CSV for programs.
+  private let newline = "\n"
+
+  private func column(_ place: Int, of csv: String) -> [String] {
+    csv.split(separator: "\n").dropFirst().map { line in
+      line.trimmingCharacters(in: .whitespacesAndNewlines)
+        .split(separator: ",", omittingEmptySubsequences: false).map(String.init)[place]
+    }
+  }
+}

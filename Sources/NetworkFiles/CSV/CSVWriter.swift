@@ -1,0 +1,107 @@
+/// Writes CSV, for programs or for Excel.
+///
+///     var writer = CSVWriter(form: .standard)
+///     writer.append([.text("id"), .text("degree")])
+///     writer.append([.text("Gent, stad"), .integer(3)])
+///     String(decoding: writer.bytes, as: UTF8.self)  // "id,degree\n\"Gent, stad\",3\n"
+public struct CSVWriter: Sendable {
+  /// For whom the CSV is.
+  public enum Form: Sendable {
+    /// UTF-8, `,` between cells, `.` in numbers, LF at the end of lines: for programs.
+    case standard
+
+    /// What Excel opens well in Belgium: UTF-8 with a byte order mark, `;` between cells, `,` in
+    /// numbers, CRLF at the end of lines; text that Excel would take for a formula begins with `'`.
+    case excel
+  }
+
+  /// What stands in a cell.
+  public enum Cell: Sendable, Hashable {
+    /// Text.
+    case text(String)
+
+    /// A number, written in the shortest form that reads back exactly; empty when not finite.
+    case number(Double)
+
+    /// A whole number.
+    case integer(Int)
+
+    /// Nothing.
+    case empty
+  }
+
+  /// What was written.
+  public private(set) var bytes: [UInt8] = []
+
+  private let form: Form
+
+  /// Creates a writer of an empty table.
+  public init(form: Form) {
+    self.form = form
+    if form == .excel { bytes = [0xEF, 0xBB, 0xBF] }
+  }
+
+  /// Adds a row.
+  public mutating func append(_ cells: [Cell]) {
+    let start = bytes.count
+    for (place, cell) in cells.enumerated() {
+      if place > 0 { bytes.append(form == .excel ? UInt8(ascii: ";") : UInt8(ascii: ",")) }
+      switch cell {
+      case .text(let text): append(text)
+      case .number(let number): bytes += written(number).utf8
+      case .integer(let number): bytes += "\(number)".utf8
+      case .empty: break
+      }
+    }
+    // A row of one empty cell would be an empty line, which readers skip.
+    if cells.count == 1, bytes.count == start { bytes += "\"\"".utf8 }
+    if form == .excel { bytes.append(.carriageReturn) }
+    bytes.append(.lineFeed)
+  }
+
+  private mutating func append(_ text: String) {
+    let isArmed = form == .excel && text.utf8.first.map { "=+-@\t\r".utf8.contains($0) } ?? false
+    let value = isArmed ? "'" + text : text
+    let needsQuotes =
+      value.utf8.contains { ",;\"\r\n\t".utf8.contains($0) } || value.utf8.first == .space
+      || value.utf8.last == .space
+    guard needsQuotes else {
+      bytes += value.utf8
+      return
+    }
+    bytes.append(.quote)
+    for byte in value.utf8 {
+      if byte == .quote { bytes.append(.quote) }
+      bytes.append(byte)
+    }
+    bytes.append(.quote)
+  }
+
+  private func written(_ number: Double) -> String {
+    guard number.isFinite else { return "" }
+    let text = number.description
+    switch form {
+    case .standard: return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+    case .excel: return text.withoutExponent.replacing(".", with: ",")
+    }
+  }
+}
+
+extension String {
+  /// The same number with all its digits written out: 0.00001 for 1e-05.
+  fileprivate var withoutExponent: String {
+    let parts = split(separator: "e")
+    let sign = hasPrefix("-") ? "-" : ""
+    let digits = (parts.first ?? "").split(separator: ".").map { $0.filter(\.isNumber) }
+    let (whole, fraction) = (digits.first ?? "", digits.count > 1 ? digits[1] : "")
+    let shift = parts.count > 1 ? Int(parts[1]) ?? 0 : 0
+    let point = whole.count + shift
+    var all = whole + fraction
+    if point <= 0 { all = String(repeating: "0", count: 1 - point) + all }
+    let place = Swift.max(1, point)
+    all += String(repeating: "0", count: Swift.max(0, place - all.count))
+    let decimals = all.dropFirst(place)
+    let isWhole = decimals.allSatisfy { $0 == "0" }
+    return sign + all.prefix(place) + (isWhole ? "" : "." + decimals)
+  }
+}

@@ -1,0 +1,202 @@
+import SocialNetwork
+
+/// How the text of a file is written in bytes.
+public enum TextEncoding: String, Sendable, CaseIterable {
+  /// UTF-8, with or without a byte order mark.
+  case utf8 = "UTF-8"
+
+  /// UTF-16, the lower byte first: "Unicode text" of Excel.
+  case utf16LittleEndian = "UTF-16LE"
+
+  /// UTF-16, the higher byte first.
+  case utf16BigEndian = "UTF-16BE"
+
+  /// Windows-1252: "CSV" of Excel in Western Europe.
+  case windows1252 = "Windows-1252"
+
+  /// What the first bytes of a file say: a byte order mark, or the zeros of UTF-16 without one.
+  ///
+  /// Where they say nothing it is UTF-8, until a byte contradicts that.
+  static func guess(from bytes: [UInt8]) -> (encoding: TextEncoding, markLength: Int) {
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return (.utf8, 3) }
+    if bytes.starts(with: [0xFF, 0xFE]) { return (.utf16LittleEndian, 2) }
+    if bytes.starts(with: [0xFE, 0xFF]) { return (.utf16BigEndian, 2) }
+    let units = bytes.count / 2
+    guard units > 0 else { return (.utf8, 0) }
+    var zeros = [0, 0]
+    for place in 0..<units * 2 where bytes[place] == 0 { zeros[place & 1] += 1 }
+    // Western text in UTF-16 has a zero in nearly every unit, always on the same side.
+    if zeros[1] * 10 >= units * 4, zeros[0] == 0 { return (.utf16LittleEndian, 0) }
+    if zeros[0] * 10 >= units * 4, zeros[1] == 0 { return (.utf16BigEndian, 0) }
+    return (.utf8, 0)
+  }
+}
+
+/// Why a file cannot be read to its end as it was begun.
+enum ReadingStop: Error {
+  /// The bytes are no UTF-8 after all.
+  case notUTF8
+
+  /// The bytes are text in no encoding that is known here, from this byte on.
+  case undecodable(offset: Int)
+
+  /// A quote is not closed; it began here.
+  case unterminatedQuote(line: Int, column: Int)
+
+  /// A record that is longer than any real one began on this line.
+  case recordTooLong(line: Int)
+
+  /// The file cannot be read any further.
+  case unreadable(InputError)
+}
+
+/// Turns the bytes of a file into UTF-8, piece by piece.
+struct TextDecoder {
+  private var reader: ByteSource.Reader
+  private let encoding: TextEncoding
+
+  /// Bytes to leave out at the beginning: the byte order mark.
+  private var markLength: Int
+
+  /// Bytes at the end of a piece that await the rest of their character.
+  private var carried: [UInt8] = []
+  private var offset = 0
+
+  /// Creates a decoder of a source in an encoding.
+  init(_ source: ByteSource, encoding: TextEncoding, markLength: Int) throws(InputError) {
+    reader = try source.open()
+    self.encoding = encoding
+    self.markLength = markLength
+  }
+
+  /// The next piece of text, or `nil` at the end; it may be empty.
+  mutating func next(_ limit: Int) throws(ReadingStop) -> [UInt8]? {
+    let read: [UInt8]?
+    do throws(InputError) { read = try reader.read(upTo: limit) } catch { throw .unreadable(error) }
+    guard var bytes = read else {
+      guard carried.isEmpty else {
+        throw encoding == .utf8 ? .notUTF8 : .undecodable(offset: offset)
+      }
+      return nil
+    }
+    if markLength > 0 {
+      let length = min(markLength, bytes.count)
+      bytes.removeFirst(length)
+      markLength -= length
+      offset += length
+    }
+    if !carried.isEmpty {
+      bytes = carried + bytes
+      carried = []
+    }
+    let text: [UInt8]
+    switch encoding {
+    case .utf8: text = try validated(bytes)
+    case .windows1252: text = try transcoded(fromWindows1252: bytes)
+    case .utf16LittleEndian: text = try transcoded(fromUTF16: bytes, lowByteFirst: true)
+    case .utf16BigEndian: text = try transcoded(fromUTF16: bytes, lowByteFirst: false)
+    }
+    offset += bytes.count - carried.count
+    return text
+  }
+
+  private mutating func validated(_ bytes: [UInt8]) throws(ReadingStop) -> [UInt8] {
+    let facts = bytes.span.textFacts
+    if facts.hasZero { throw .notUTF8 }
+    if facts.isASCII { return bytes }
+    // A character that is cut off at the end has its first byte among the last three.
+    var whole = bytes.count
+    for back in 1...3 where back <= bytes.count {
+      let byte = bytes[bytes.count - back]
+      if byte & 0xC0 == 0x80 { continue }
+      let length = byte < 0xC0 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+      if length > back { whole = bytes.count - back }
+      break
+    }
+    carried = Array(bytes[whole...])
+    let text = carried.isEmpty ? bytes : Array(bytes[..<whole])
+    do { _ = try UTF8Span(validating: text.span) } catch { throw .notUTF8 }
+    return text
+  }
+
+  private func transcoded(fromWindows1252 bytes: [UInt8]) throws(ReadingStop) -> [UInt8] {
+    var text: [UInt8] = []
+    text.reserveCapacity(bytes.count + bytes.count / 8)
+    for (place, byte) in bytes.enumerated() {
+      switch byte {
+      case 1..<0x80: text.append(byte)
+      case 0xA0...: text.append(scalar: UInt32(byte))
+      default:
+        let scalar = byte == 0 ? 0 : TextDecoder.windows1252[Int(byte) - 0x80]
+        guard scalar != 0 else { throw .undecodable(offset: offset + place) }
+        text.append(scalar: scalar)
+      }
+    }
+    return text
+  }
+
+  private mutating func transcoded(
+    fromUTF16 bytes: [UInt8],
+    lowByteFirst: Bool
+  ) throws(ReadingStop) -> [UInt8] {
+    var text: [UInt8] = []
+    text.reserveCapacity(bytes.count)
+    func unit(_ place: Int) -> UInt32 {
+      let (low, high) = lowByteFirst ? (place, place + 1) : (place + 1, place)
+      return UInt32(bytes[high]) << 8 | UInt32(bytes[low])
+    }
+    var place = 0
+    while place + 1 < bytes.count {
+      let first = unit(place)
+      switch first {
+      case 0, 0xDC00...0xDFFF: throw .undecodable(offset: offset + place)
+      case 0xD800...0xDBFF:
+        guard place + 3 < bytes.count else {
+          carried = Array(bytes[place...])
+          return text
+        }
+        let second = unit(place + 2)
+        guard (0xDC00...0xDFFF).contains(second) else {
+          throw .undecodable(offset: offset + place)
+        }
+        text.append(scalar: 0x10000 + (first - 0xD800) << 10 + (second - 0xDC00))
+        place += 4
+      default:
+        text.append(scalar: first)
+        place += 2
+      }
+    }
+    carried = Array(bytes[place...])
+    return text
+  }
+
+  /// What the bytes from 0x80 to 0x9F stand for, 0 where for nothing (WHATWG Encoding Standard,
+  /// index windows-1252, without its five control characters).
+  private static let windows1252: [UInt32] = [
+    0x20AC, 0, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
+    0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0, 0x017D, 0,
+    0, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+    0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0, 0x017E, 0x0178,
+  ]
+}
+
+extension [UInt8] {
+  /// Adds the UTF-8 of a scalar that is no surrogate.
+  fileprivate mutating func append(scalar: UInt32) {
+    switch scalar {
+    case ..<0x80: append(UInt8(scalar))
+    case ..<0x800:
+      append(UInt8(0xC0 | scalar >> 6))
+      append(UInt8(0x80 | scalar & 0x3F))
+    case ..<0x10000:
+      append(UInt8(0xE0 | scalar >> 12))
+      append(UInt8(0x80 | scalar >> 6 & 0x3F))
+      append(UInt8(0x80 | scalar & 0x3F))
+    default:
+      append(UInt8(0xF0 | scalar >> 18))
+      append(UInt8(0x80 | scalar >> 12 & 0x3F))
+      append(UInt8(0x80 | scalar >> 6 & 0x3F))
+      append(UInt8(0x80 | scalar & 0x3F))
+    }
+  }
+}

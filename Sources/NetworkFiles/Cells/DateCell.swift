@@ -1,0 +1,77 @@
+import SocialNetwork
+
+/// The days that a cell with a date stands for: one, or those of a month or year.
+struct DateCell {
+  /// The first of the days.
+  let first: Day
+
+  /// The last of the days.
+  let last: Day
+
+  /// Reads a date: 2024-04-01, 2024/04/01, 1/4/2024, 1-4-2024 or 1.4.2024, each perhaps with a time
+  /// after it, or 2024-04 or 2024; `nil` when the text is none.
+  init?(_ text: Span<UInt8>, _ range: Range<Int>) {
+    var parts = (0, 0, 0)
+    var lengths = (0, 0, 0)
+    var count = 1
+    var sign: UInt8 = 0
+    var i = range.lowerBound
+    scan: while i < range.upperBound {
+      let byte = text[i]
+      i += 1
+      switch byte {
+      case 48...57:
+        let digit = Int(byte - 48)
+        switch count {
+        case 1: (parts.0, lengths.0) = (parts.0 * 10 + digit, lengths.0 + 1)
+        case 2: (parts.1, lengths.1) = (parts.1 * 10 + digit, lengths.1 + 1)
+        default: (parts.2, lengths.2) = (parts.2 * 10 + digit, lengths.2 + 1)
+        }
+        if max(lengths.0, lengths.1, lengths.2) > 4 { return nil }
+      case UInt8(ascii: "-"), UInt8(ascii: "/"), .period:
+        guard sign == 0 || sign == byte, count < 3 else { return nil }
+        sign = byte
+        count += 1
+      case .space, UInt8(ascii: "T"):
+        guard count == 3, DateCell.isTime(text, i..<range.upperBound) else { return nil }
+        break scan
+      default: return nil
+      }
+    }
+    let days: (Day?, Day?)
+    switch (count, lengths) {
+    case (1, (4, 0, 0)):
+      days = (Day(year: parts.0, month: 1, day: 1), Day(year: parts.0, month: 12, day: 31))
+    case (2, (4, 1...2, 0)):
+      guard (1...12).contains(parts.1) else { return nil }
+      days = (
+        Day(year: parts.0, month: parts.1, day: 1),
+        Day(
+          year: parts.0,
+          month: parts.1,
+          day: Day.length(ofMonth: parts.1, year: parts.0)
+        )
+      )
+    case (3, (4, 1...2, 1...2)):
+      let day = Day(year: parts.0, month: parts.1, day: parts.2)
+      days = (day, day)
+    case (3, (1...2, 1...2, 4)):
+      let day = Day(year: parts.2, month: parts.1, day: parts.0)
+      days = (day, day)
+    default: return nil
+    }
+    guard let first = days.0, let last = days.1 else { return nil }
+    self.first = first
+    self.last = last
+  }
+
+  /// Whether a text is a time of day, such as 0:00, 00:00:00 or 00:00:00.000Z.
+  private static func isTime(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    guard range.count >= 4, range.count <= 32, text[range.lowerBound].isDigit else { return false }
+    return range.allSatisfy { place in
+      let byte = text[place]
+      return byte.isDigit || byte == UInt8(ascii: ":") || byte == .period || byte == UInt8(ascii: "Z")
+        || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-")
+    }
+  }
+}

@@ -1,0 +1,158 @@
+/// The sign before the decimals of a number.
+enum DecimalSign: Character, Sendable {
+  case point = "."
+  case comma = ","
+}
+
+/// A number as people write it: `3`, `1,5`, `1.234,50`, `€ 12`, `45 %`, `1.5e3`.
+struct DecimalNumber {
+  /// The number, or `nil` when the text is none; of an ambiguous one, that with a decimal point.
+  let value: Double?
+
+  /// What the text says of the decimal sign of its file.
+  let evidence: Evidence
+
+  /// What a number says of the decimal sign.
+  enum Evidence {
+    /// Nothing: it has no such sign.
+    case none
+
+    /// It can only be read with a decimal point.
+    case point
+
+    /// It can only be read with a decimal comma.
+    case comma
+
+    /// Its one sign stands before three digits: 1.000 is one or a thousand.
+    case ambiguous
+  }
+
+  /// Reads a number.
+  ///
+  /// - Parameter decimal: The decimal sign of the file, where it is known.
+  @inline(__always)
+  init(_ text: Span<UInt8>, _ range: Range<Int>, decimal: DecimalSign?) {
+    // Digits, at most one sign among them, and no more than a Double holds exactly.
+    var i = range.lowerBound
+    var mantissa: UInt64 = 0
+    while i < range.upperBound, text[i].isDigit {
+      mantissa = mantissa &* 10 &+ UInt64(text[i] &- 48)
+      i &+= 1
+    }
+    let wholeLength = i &- range.lowerBound
+    if wholeLength > 0, range.count <= 15 {
+      if i == range.upperBound {
+        self.init(value: Double(mantissa), evidence: .none)
+        return
+      }
+      let sign = text[i]
+      i &+= 1
+      let fractionStart = i
+      while i < range.upperBound, text[i].isDigit {
+        mantissa = mantissa &* 10 &+ UInt64(text[i] &- 48)
+        i &+= 1
+      }
+      let fractionLength = i &- fractionStart
+      if i == range.upperBound, fractionLength > 0, sign == .comma || sign == .period {
+        self.init(
+          mantissa: mantissa,
+          fractionLength: fractionLength,
+          isGroup: fractionLength == 3 && wholeLength <= 3 && text[range.lowerBound] != 48,
+          sign: sign == .comma ? .comma : .point,
+          decimal: decimal
+        )
+        return
+      }
+    }
+    self.init(
+      unusual: String(decoding: range.map { text[$0] }, as: UTF8.self),
+      decimal: decimal
+    )
+  }
+
+  private init(value: Double?, evidence: Evidence) {
+    self.value = value
+    self.evidence = evidence
+  }
+
+  /// A number with one sign, which may also separate thousands when `isGroup`.
+  private init(
+    mantissa: UInt64,
+    fractionLength: Int,
+    isGroup: Bool,
+    sign: DecimalSign,
+    decimal: DecimalSign?
+  ) {
+    // Exact operands, so the quotient is the number nearest to what is written.
+    let fraction = Double(mantissa) / DecimalNumber.powers[fractionLength]
+    let evidence: Evidence = isGroup ? .ambiguous : sign == .point ? .point : .comma
+    switch (decimal ?? (isGroup ? .point : sign)) == sign {
+    case true: self.init(value: fraction, evidence: evidence)
+    case false: self.init(value: isGroup ? Double(mantissa) : nil, evidence: evidence)
+    }
+  }
+
+  private static let powers: [Double] = (0...15).map { power in
+    (0..<power).reduce(1.0) { value, _ in value * 10 }
+  }
+
+  /// Reads a number with a sign before it, an exponent, several groups of thousands, a currency or a
+  /// per cent sign.
+  @inline(never)
+  private init(unusual text: String, decimal: DecimalSign?) {
+    guard text.utf8.count <= 60 else {
+      self.init(value: nil, evidence: .none)
+      return
+    }
+    let kept = text.filter { !"€% \u{A0}\u{202F}'’".contains($0) }
+    guard
+      let match = kept.wholeMatch(of: /([+-]?)([0-9]+(?:[.,][0-9]+)*|[.,][0-9]+)([eE][+-]?[0-9]+)?/)
+    else {
+      self.init(value: nil, evidence: .none)
+      return
+    }
+    let (body, exponent) = (match.2, match.3 ?? "")
+    let groups = body.split(separator: /[.,]/, omittingEmptySubsequences: false)
+    let signs = body.filter { $0 == "." || $0 == "," }
+    let areGroups =
+      (1...3).contains(groups[0].count) && !groups[0].hasPrefix("0")
+      && groups.dropFirst().dropLast().allSatisfy { $0.count == 3 }
+    func number(_ whole: [Substring], _ fraction: Substring?) -> Double? {
+      let digits = (whole.first == "" ? "0" : "") + whole.joined()
+      let value = Double(match.1 + digits + (fraction.map { "." + $0 } ?? "") + exponent)
+      return value.flatMap { $0.isFinite ? $0 : nil }
+    }
+    guard let last = signs.last.flatMap(DecimalSign.init) else {
+      self.init(value: number(groups, nil), evidence: .none)
+      return
+    }
+    let whole = Array(groups.dropLast())
+    if signs.count == 1 {
+      let isGroup = areGroups && groups[1].count == 3 && exponent.isEmpty
+      let evidence: Evidence = isGroup ? .ambiguous : last == .point ? .point : .comma
+      if (decimal ?? (isGroup ? .point : last)) == last {
+        self.init(value: number(whole, groups[1]), evidence: evidence)
+      } else {
+        self.init(value: isGroup ? number(groups, nil) : nil, evidence: evidence)
+      }
+    } else if Set(signs).count == 1 {
+      // Several of one sign separate thousands, so the decimal sign is the other.
+      let implied: DecimalSign = last == .point ? .comma : .point
+      let isSound = areGroups && groups.last?.count == 3 && decimal ?? implied == implied
+      self.init(
+        value: isSound ? number(groups, nil) : nil,
+        evidence: isSound ? (implied == .point ? .point : .comma) : .none
+      )
+    } else {
+      let isSound = areGroups && Set(signs.dropLast()).count == 1 && decimal ?? last == last
+      self.init(
+        value: isSound ? number(whole, groups.last) : nil,
+        evidence: isSound ? (last == .point ? .point : .comma) : .none
+      )
+    }
+  }
+}
+
+extension UInt8 {
+  static let period = UInt8(ascii: ".")
+}

@@ -1,0 +1,100 @@
+import SocialNetwork
+
+/// Every kind of thing that can be wrong in a file, with what a finding says of it.
+enum Fault {
+  // Of a whole file.
+  case missingColumn(String, expected: [String], found: [String])
+  case emptyFile
+  case undecodable(offset: Int)
+  case unterminatedQuote
+  case tooLongRecord
+  case matrix
+  case vna
+  case tooLarge
+  case repeatedColumn(String)
+
+  // Of a row.
+  case extraCells(headerCount: Int)
+  case emptyID
+  case repeatedID(String, firstLine: Int)
+  case identicalActorRow(firstLine: Int)
+  case identicalTieRow(firstLine: Int)
+  case selfTie(String)
+  case emptyEnd
+
+  // Of a cell.
+  case unknownActor(String, actorFile: String, meant: String?)
+  case emptyKind
+  case unknownKind(String)
+  case unknownRole(String)
+  case unknownFunction(String)
+  case unknownAnswer(String)
+  case emptyWeight
+  case badWeight(String)
+  case ambiguousNumber(String)
+  case badDate(String)
+  case similarNames(String, other: String)
+  case mojibake(String)
+  case damagedID(String)
+  case lostZero(String)
+  case enterpriseNumber(String)
+  case nationalRegisterNumber
+  case nationalRegisterNumberAsID
+
+  /// The code of its findings.
+  var code: String {
+    switch self {
+    case .missingColumn: "missing-column"
+    case .emptyFile: "empty-file"
+    case .undecodable: "undecodable"
+    case .unterminatedQuote: "unterminated-quote"
+    case .tooLongRecord: "too-long-record"
+    case .matrix: "matrix"
+    case .vna: "vna"
+    case .tooLarge: "too-large"
+    case .repeatedColumn: "repeated-column"
+    case .extraCells: "extra-cells"
+    case .emptyID: "empty-id"
+    case .repeatedID: "repeated-id"
+    case .identicalActorRow: "identical-actor-row"
+    case .identicalTieRow: "identical-tie-row"
+    case .selfTie: "self-tie"
+    case .emptyEnd: "empty-end"
+    case .unknownActor: "unknown-actor"
+    case .emptyKind: "empty-kind"
+    case .unknownKind: "unknown-kind"
+    case .unknownRole: "unknown-role"
+    case .unknownFunction: "unknown-function"
+    case .unknownAnswer: "unknown-answer"
+    case .emptyWeight: "empty-weight"
+    case .badWeight: "bad-weight"
+    case .ambiguousNumber: "ambiguous-number"
+    case .badDate: "bad-date"
+    case .similarNames: "similar-names"
+    case .mojibake: "mojibake"
+    case .damagedID: "damaged-id"
+    case .lostZero: "lost-zero"
+    case .enterpriseNumber: "enterprise-number"
+    case .nationalRegisterNumber: "national-register-number"
+    case .nationalRegisterNumberAsID: "national-register-number-as-id"
+    }
+  }
+
+  /// Whether it keeps a row, or the file, from being used.
+  var severity: Severity {
+    switch self {
+    case .repeatedColumn, .identicalActorRow, .identicalTieRow, .selfTie, .similarNames, .mojibake,
+      .damagedID, .lostZero, .enterpriseNumber, .nationalRegisterNumber:
+      .warning
+    default: .error
+    }
+  }
+
+  /// Whether what the cell holds must not be repeated.
+  var concealsValue: Bool {
+    switch self {
+    case .nationalRegisterNumber, .nationalRegisterNumberAsID: true
+    default: false
+    }
+  }
+}

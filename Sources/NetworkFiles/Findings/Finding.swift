@@ -1,0 +1,171 @@
+public import SocialNetwork
+
+/// Whether a finding keeps a row, or a file, from being used.
+public enum Severity: String, Sendable, CaseIterable {
+  /// What is said here cannot be used as it stands.
+  case error
+
+  /// What is said here is used, but may not be what was meant.
+  case warning
+
+  /// The word for a reader.
+  public var title: Text {
+    switch self {
+    case .error: Text(en: "error", nl: "fout")
+    case .warning: Text(en: "warning", nl: "waarschuwing")
+    }
+  }
+}
+
+/// Something in a file that is wrong, or looks wrong.
+public struct Finding: Sendable, Hashable {
+  /// What kind of finding it is, in kebab-case; the same in every language.
+  public let code: String
+
+  /// Whether it keeps the row from being used.
+  public let severity: Severity
+
+  /// The name of the file, without its folder.
+  public let file: String
+
+  /// The line on which the cell begins, counted from 1.
+  public let line: Int
+
+  /// The character of the line at which the cell begins, counted from 1.
+  public let column: Int
+
+  /// The header of the cell's column, empty where the finding is about the row or the file.
+  public let field: String
+
+  /// What the cell holds, made harmless to show; empty for a national register number.
+  public let value: String
+
+  /// What is the matter, and what was expected.
+  public let message: Text
+
+  /// What may have been meant, or what to do about it.
+  public let suggestion: Text?
+
+  /// The finding in a line, such as `ties.csv:14:8: no actor 'Ghent Arts' in actors.csv; did you mean
+  /// 'Gent Arts'?`.
+  public func description(in language: Language) -> String {
+    let hint = suggestion.map { "; " + $0[language] } ?? ""
+    return "\(file):\(line):\(column): \(message[language])\(hint)"
+  }
+}
+
+/// Everything that is wrong, or looks wrong, in the files of a dataset.
+public struct Findings: Sendable {
+  /// The findings: those of the actor file first, then by line, column and code.
+  ///
+  /// No more than 100 000 are kept; ``counts`` has all.
+  public let all: [Finding]
+
+  /// How many findings there are of each code, in the order of the codes.
+  public let counts: [(code: String, severity: Severity, count: Int)]
+
+  /// How many rows were left out only because of what is wrong elsewhere, by code.
+  ///
+  /// Such is a tie to an actor whose own row was left out.
+  public let consequences: [(code: String, count: Int)]
+
+  /// The number of errors.
+  public var errorCount: Int { count(.error) }
+
+  /// The number of warnings.
+  public var warningCount: Int { count(.warning) }
+
+  private func count(_ severity: Severity) -> Int {
+    counts.reduce(0) { $0 + ($1.severity == severity ? $1.count : 0) }
+  }
+}
+
+/// Where a finding is.
+struct Place {
+  var line = 1
+  var column = 1
+
+  /// The header of the column.
+  var field = ""
+}
+
+/// The findings of a file, while it is read.
+struct FindingList {
+  /// The name of the file.
+  let file: String
+
+  private(set) var kept: [Finding] = []
+  private(set) var counts: [String: (severity: Severity, count: Int)] = [:]
+  private(set) var consequences: [String: Int] = [:]
+
+  /// The number of findings that are kept.
+  static let limit = 100_000
+
+  /// Creates an empty list.
+  init(file: String) { self.file = file.harmless }
+
+  /// Adds what is wrong at a place.
+  mutating func add(_ fault: Fault, at place: Place, value: String = "") {
+    counts[fault.code, default: (fault.severity, 0)].count += 1
+    guard kept.count < FindingList.limit else { return }
+    kept.append(
+      Finding(
+        code: fault.code,
+        severity: fault.severity,
+        file: file,
+        line: place.line,
+        column: place.column,
+        field: place.field.harmless,
+        value: fault.concealsValue ? "" : value.harmless,
+        message: fault.message,
+        suggestion: fault.suggestion
+      )
+    )
+  }
+
+  /// Adds what is wrong with a cell of a record; with the record, where it has no such cell.
+  mutating func add(
+    _ fault: Fault,
+    inColumn column: Int,
+    of header: Header,
+    _ scanner: Scanner,
+    counting count: inout ColumnCount
+  ) {
+    let cells = scanner.cells
+    let place = scanner.place(of: cells[min(column, cells.count - 1)], counting: &count)
+    add(
+      fault,
+      at: Place(
+        line: place.line,
+        column: place.column,
+        field: column < header.names.count ? header.names[column] : ""
+      ),
+      value: column < cells.count ? scanner.string(cells[column]) : ""
+    )
+  }
+
+  /// Counts a row that is left out because of what is wrong elsewhere.
+  mutating func addConsequence(_ code: String) { consequences[code, default: 0] += 1 }
+}
+
+extension Findings {
+  /// The findings of several files, in their order.
+  init(_ lists: [FindingList]) {
+    let sorted = lists.map { list in
+      list.kept.sorted {
+        ($0.line, $0.column, $0.code, $0.value) < ($1.line, $1.column, $1.code, $1.value)
+      }
+    }
+    all = Array(sorted.joined().prefix(FindingList.limit))
+    var counts: [String: (severity: Severity, count: Int)] = [:]
+    var consequences: [String: Int] = [:]
+    for list in lists {
+      for (code, entry) in list.counts {
+        counts[code, default: (entry.severity, 0)].count += entry.count
+      }
+      consequences.merge(list.consequences, uniquingKeysWith: +)
+    }
+    self.counts = counts.sorted { $0.key < $1.key }.map { ($0.key, $0.value.severity, $0.value.count) }
+    self.consequences = consequences.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+}

@@ -1,0 +1,97 @@
+import SocialNetwork
+
+/// What was read from an actor file.
+struct ActorFile {
+  let name: String
+
+  /// The actors; `nil` when the file is unusable as a whole.
+  private(set) var actors: Actors?
+
+  /// The ids, and the position of the actor with each.
+  private(set) var ids = Interner()
+  private(set) var positions: [UInt32] = []
+  private(set) var findings: FindingList
+  private(set) var notes: [Text] = []
+  private(set) var facts: InputFile?
+
+  /// The largest file of which the texts surely fit in columns of 4 GiB, in whatever encoding it is.
+  static let largest = 5 << 28
+
+  /// Reads a file.
+  init(_ source: ByteSource, options: ReadingOptions) throws(InputError) {
+    name = source.name
+    findings = FindingList(file: source.name)
+    if try CSVFile.isVNA(source) {
+      findings.add(.vna, at: Place())
+    } else if source.count > ActorFile.largest {
+      findings.add(.tooLarge, at: Place())
+    } else {
+      try readWhateverEncoding(source, options)
+    }
+  }
+
+  private mutating func readWhateverEncoding(
+    _ source: ByteSource,
+    _ options: ReadingOptions
+  ) throws(InputError) {
+    var encoding: TextEncoding?
+    while true {
+      do throws(ReadingStop) {
+        return try read(source, encoding, options)
+      } catch {
+        guard case .notUTF8 = error, encoding == nil else { return try findings.add(error) }
+        encoding = .windows1252
+        findings = FindingList(file: source.name)
+      }
+    }
+  }
+
+  private mutating func read(
+    _ source: ByteSource,
+    _ encoding: TextEncoding?,
+    _ options: ReadingOptions
+  ) throws(ReadingStop) {
+    guard
+      var file = try CSVFile(source, encoding: encoding, isHeader: ActorLayout.isHeader)
+    else { return findings.add(.emptyFile, at: Place()) }
+    let layout: ActorLayout
+    do throws(MissingColumn) {
+      layout = try ActorLayout(file: name.harmless, sample: file.dialect.sample, options: options)
+    } catch {
+      try file.skip(toHeader: error.headerPlace)
+      facts = file.facts(.actors, rowCount: 0)
+      return findings.add(error.fault, at: Place(line: file.scanner.line))
+    }
+    try file.skip(toHeader: layout.header.place)
+    findings.add(layout.header, file.scanner)
+    var reader = ActorReader(
+      layout,
+      findings: findings,
+      expectedRows: file.expectedRows,
+      options: options
+    )
+    defer {
+      findings = reader.findings
+      facts = file.facts(.actors, rowCount: reader.rowCount)
+    }
+    while try file.scanner.advance() { reader.read(file.scanner) }
+    actors = reader.finish()
+    ids = reader.ids
+    positions = reader.positions
+    notes = file.notes + layout.header.allNotes
+    notes += reader.notes.map { Text(en: "\(name.harmless): ", nl: "\(name.harmless): ") + $0 }
+    if actors?.attributes.contains(where: { $0.decimalSeparator == "," }) ?? false {
+      notes.append(.decimalComma(in: name))
+    }
+  }
+}
+
+extension Text {
+  /// What is said of a file with decimal commas.
+  static func decimalComma(in file: String) -> Text {
+    Text(
+      en: "\(file.harmless): numbers have a decimal comma",
+      nl: "\(file.harmless): getallen hebben een decimale komma"
+    )
+  }
+}

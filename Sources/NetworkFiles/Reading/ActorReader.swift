@@ -1,0 +1,291 @@
+import SocialNetwork
+
+/// Reads the actor file, row by row.
+struct ActorReader {
+  private(set) var findings: FindingList
+
+  /// The ids in the order in which they first occur, those of rows that are left out included.
+  private(set) var ids = Interner()
+
+  /// The position of the actor with each id, or ``leftOut``.
+  private(set) var positions: [UInt32] = []
+
+  /// The number of rows that are not empty.
+  private(set) var rowCount = 0
+
+  /// In place of a position: the row with the id was left out.
+  static let leftOut = UInt32.max
+
+  private let layout: ActorLayout
+  private let options: ReadingOptions
+
+  private var keptIDs: [UInt32] = []
+  private var names = TextColumnBuilder()
+  private var kinds: [ActorKind] = []
+  private var surveyed: [Bool] = []
+  private var roles: [Roles] = []
+  private var functions: [Functions] = []
+  private var attributes: [AttributeBuilder]
+
+  private var kindWords: WordColumn<ActorKind>
+  private var answers = WordColumn<Bool> { Answer.isYes(MissingValue.isMissing($0) ? "" : $0) }
+  private var roleWords = WordColumn<Roles>.compass(CompassReading.role)
+  private var functionWords = WordColumn<Functions>.compass(CompassReading.function)
+
+  /// The line and a hash of the row in which each id first occurs.
+  private var firstRows: [(line: UInt32, hash: UInt64)] = []
+  private var likeness = NameLikeness()
+  private var likeNames: FingerprintTable
+  private var firstNames: [UInt32] = []
+  private var enterpriseChecks: [(column: Int, check: EnterpriseCheck)]
+  private var columnCount = ColumnCount()
+
+  /// Cells of the row with a national register number in them.
+  private var masked: [Int] = []
+
+  /// Creates a reader of a file with a header.
+  init(
+    _ layout: ActorLayout,
+    findings: FindingList,
+    expectedRows: Int,
+    options: ReadingOptions
+  ) {
+    self.layout = layout
+    self.options = options
+    self.findings = findings
+    let given = options.kinds.reduce(into: [:]) { $0[$1.key.wordKey] = $1.value }
+    kindWords = WordColumn { KindWord.kind($0, among: given) }
+    attributes = layout.attributes.map {
+      AttributeBuilder(name: layout.header.names[$0].withoutNationalRegisterNumbers, column: $0)
+    }
+    enterpriseChecks = layout.header.names.indices.compactMap { column in
+      EnterpriseCheck(header: layout.header.names[column], isID: column == layout.id).map {
+        (column, $0)
+      }
+    }
+    likeNames = FingerprintTable(capacity: expectedRows)
+    kinds.reserveCapacity(expectedRows)
+    keptIDs.reserveCapacity(expectedRows)
+    positions.reserveCapacity(expectedRows)
+    firstRows.reserveCapacity(expectedRows)
+    if layout.name != nil { names.reserve(expectedRows) }
+    for place in attributes.indices { attributes[place].reserve(expectedRows) }
+  }
+
+  /// Reads the record on which a scanner stands.
+  mutating func read(_ scanner: Scanner) {
+    let cells = scanner.cells
+    guard let last = cells.lastIndex(where: { !$0.isEmpty }) else { return }
+    rowCount += 1
+    let text = scanner.text.span
+    let isComplete = checkCells(cells[...last], scanner)
+
+    var hash: UInt64 = 0
+    for cell in cells[...last] { hash = hash.mixed(with: text.hash(of: cell.range)) }
+    guard layout.id < cells.count, !cells[layout.id].isEmpty else {
+      add(.emptyID, layout.id, scanner)
+      return
+    }
+    let id = cells[layout.id].range
+    let hasNationalNumber = masked.contains(layout.id)
+    if hasNationalNumber { add(.nationalRegisterNumberAsID, layout.id, scanner) }
+    let (number, isNew) = intern(id, scanner)
+    guard isNew else {
+      let first = firstRows[number]
+      if first.hash == hash {
+        add(.identicalActorRow(firstLine: Int(first.line)), layout.id, scanner)
+      } else if !hasNationalNumber {
+        add(.repeatedID(scanner.string(cells[layout.id]), firstLine: Int(first.line)), layout.id, scanner)
+      }
+      return
+    }
+    firstRows.append((UInt32(truncatingIfNeeded: scanner.line), hash))
+    guard appendWords(scanner, isSound: isComplete && !hasNationalNumber) else {
+      positions.append(ActorReader.leftOut)
+      return
+    }
+    positions.append(UInt32(keptIDs.count))
+    keptIDs.append(UInt32(number))
+    appendName(scanner, id: number)
+    appendAttributes(scanner)
+  }
+
+  /// Looks for what is wrong in any cell; false when there are more cells than columns.
+  private mutating func checkCells(_ cells: ArraySlice<Cell>, _ scanner: Scanner) -> Bool {
+    let text = scanner.text.span
+    masked.removeAll(keepingCapacity: true)
+    for (column, cell) in cells.enumerated() where cell.count >= 3 {
+      if cell.count >= 11, !NationalRegisterNumber.ranges(in: text, cell.range).isEmpty {
+        masked.append(column)
+        if column != layout.id { add(.nationalRegisterNumber, column, scanner) }
+      }
+      if scanner.hasWideCharacters, text.hasMojibake(cell.range) {
+        add(.mojibake(scanner.string(cell)), column, scanner)
+      }
+    }
+    for place in enterpriseChecks.indices {
+      let column = enterpriseChecks[place].column
+      guard column < cells.count, cells[column].count >= 9, !masked.contains(column) else { continue }
+      let (field, cell) = (layout.header.names[column], cells[column])
+      enterpriseChecks[place].check.check(cell.range, of: text) {
+        let place = scanner.place(of: cell)
+        return Place(line: place.line, column: place.column, field: field)
+      }
+    }
+    let named = layout.header.namedCount
+    guard let extra = cells.dropFirst(named).firstIndex(where: { !$0.isEmpty }) else { return true }
+    add(.extraCells(headerCount: named), extra, scanner)
+    return false
+  }
+
+  /// The number of the id of a row.
+  private mutating func intern(_ range: Range<Int>, _ scanner: Scanner) -> (number: Int, isNew: Bool) {
+    let text = scanner.text.span
+    if text.looksDamagedByExcel(range) {
+      add(.damagedID(text.string(range)), layout.id, scanner)
+    }
+    if scanner.hasWideCharacters, let composed = text.composed(range) {
+      let range = 0..<composed.count - 8
+      return ids.number(of: range, in: composed.span, hash: composed.span.hash(of: range))
+    }
+    return ids.number(of: range, in: text, hash: text.hash(of: range))
+  }
+
+  /// Reads the cells that hold words we know, and keeps them unless the row is faulty.
+  private mutating func appendWords(_ scanner: Scanner, isSound: Bool) -> Bool {
+    let text = scanner.text.span
+    let cells = scanner.cells
+    var isSound = isSound
+    func range(_ column: Int?) -> Range<Int> {
+      guard let column, column < cells.count else { return 0..<0 }
+      return cells[column].range
+    }
+    let kind = kindWords.value(range(layout.kind), of: text)
+    if kind.value == nil {
+      isSound = false
+      let word = text.string(range(layout.kind))
+      add(word.isEmpty ? .emptyKind : .unknownKind(word), layout.kind, scanner)
+    }
+    var wasAsked: Bool?
+    if let column = layout.surveyed {
+      wasAsked = answers.value(range(column), of: text).value
+      if wasAsked == nil {
+        isSound = false
+        add(.unknownAnswer(text.string(range(column))), column, scanner)
+      }
+    }
+    var role: Roles?
+    if let column = layout.role {
+      role = roleWords.value(range(column), of: text).value
+      if role == nil {
+        isSound = false
+        add(.unknownRole(text.string(range(column))), column, scanner)
+      }
+    }
+    var function: Functions?
+    if let column = layout.function {
+      function = functionWords.value(range(column), of: text).value
+      if function == nil {
+        isSound = false
+        add(.unknownFunction(text.string(range(column))), column, scanner)
+      }
+    }
+    guard isSound, let value = kind.value else { return false }
+    kindWords.count(kind.number)
+    kinds.append(value)
+    if let wasAsked { surveyed.append(wasAsked) }
+    if let role { roles.append(role) }
+    if let function { functions.append(function) }
+    return true
+  }
+
+  private mutating func appendName(_ scanner: Scanner, id: Int) {
+    let text = scanner.text.span
+    let cells = scanner.cells
+    let position = keptIDs.count - 1
+    if let column = layout.name {
+      if column < cells.count, !cells[column].isEmpty {
+        let cell = cells[column]
+        if masked.contains(column) {
+          names.append(scanner.string(cell).withoutNationalRegisterNumbers)
+        } else {
+          names.append(cell.range, of: text)
+        }
+      } else {
+        names.append(ids[id])
+        return
+      }
+    }
+    let column = layout.name ?? layout.id
+    let range = cells[column].range
+    guard let fingerprint = likeness.fingerprint(of: range, in: text) else { return }
+    let (number, isNew) = likeNames.number(of: fingerprint)
+    guard !isNew else {
+      firstNames.append(UInt32(position))
+      return
+    }
+    // Two people may have the same name; a name that differs a little was rather mistyped.
+    let other = Int(firstNames[number])
+    let isSame = layout.name != nil && names.isEqual(other, position)
+    if isSame, kinds[other].isPerson, kinds[position].isPerson { return }
+    let meant = ids[Int(keptIDs[other])]
+    add(.similarNames(scanner.string(cells[column]), other: meant), column, scanner)
+  }
+
+  private mutating func appendAttributes(_ scanner: Scanner) {
+    let text = scanner.text.span
+    let cells = scanner.cells
+    for place in attributes.indices {
+      let column = attributes[place].column
+      guard column < cells.count, !cells[column].isEmpty else {
+        attributes[place].appendMissing()
+        continue
+      }
+      let (cell, field) = (cells[column], layout.header.names[column])
+      let where_ = {
+        let place = scanner.place(of: cell)
+        return Place(line: place.line, column: place.column, field: field)
+      }
+      if masked.contains(column) {
+        let bytes = scanner.string(cell).withoutNationalRegisterNumbers.padded
+        attributes[place].append(0..<bytes.count - 8, of: bytes.span, at: where_)
+      } else {
+        attributes[place].append(cell.range, of: text, at: where_)
+      }
+    }
+  }
+
+  @inline(never)
+  private mutating func add(_ fault: Fault, _ column: Int, _ scanner: Scanner) {
+    findings.add(fault, inColumn: column, of: layout.header, scanner, counting: &columnCount)
+  }
+
+  /// The actors, and what is wrong with columns as a whole, once the file was read to its end.
+  mutating func finish() -> Actors {
+    for (_, check) in enterpriseChecks { check.report(to: &findings) }
+    let decimal = options.decimal.flatMap(DecimalSign.init)
+    let attributes = attributes.attributes(decimal: decimal, findings: &findings)
+    var kept = TextColumnBuilder()
+    kept.reserve(keptIDs.count)
+    for number in keptIDs { kept.append(utf8: ids.utf8(Int(number))) }
+    return Actors(
+      ids: TextColumn(utf8: kept.bytes, ends: kept.ends),
+      names: layout.name == nil ? nil : TextColumn(utf8: names.bytes, ends: names.ends),
+      kinds: kinds,
+      surveyed: layout.surveyed == nil ? nil : surveyed,
+      roles: layout.role == nil ? nil : roles,
+      functions: layout.function == nil ? nil : functions,
+      attributes: attributes
+    )
+  }
+
+  /// How kinds that are not in the client's own words were read, for a reader.
+  var notes: [Text] {
+    kindWords.readings.filter { !KindWord.isOwn($0.word) && $0.count > 0 }.map { word, kind, count in
+      Text(
+        en: "\(word.harmless) → \(kind.title.en) (\(count))",
+        nl: "\(word.harmless) → \(kind.title.nl) (\(count))"
+      )
+    }
+  }
+}

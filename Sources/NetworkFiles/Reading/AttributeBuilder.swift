@@ -1,0 +1,112 @@
+import SocialNetwork
+
+/// A column of further cells that is being read.
+struct AttributeBuilder {
+  /// The header.
+  let name: String
+
+  /// Its place in the file.
+  let column: Int
+
+  private var cells = Interner()
+
+  /// The number of every distinct cell among those that are not missing, counted from 1; 0 for those
+  /// that are.
+  private var numbers: [UInt32] = []
+  private var kept = TextColumnBuilder()
+  private var codes: [UInt32] = []
+
+  private var areNumbers = true
+  private var evidence: (point: Bool, comma: Bool) = (false, false)
+
+  /// The first cell whose one sign may be a decimal sign or not.
+  private(set) var ambiguous: (cell: String, place: Place)?
+
+  /// Creates a column without cells.
+  init(name: String, column: Int) {
+    self.name = name
+    self.column = column
+  }
+
+  /// Makes room for a number of rows.
+  mutating func reserve(_ count: Int) { codes.reserveCapacity(count) }
+
+  /// Adds a missing cell.
+  mutating func appendMissing() { codes.append(0) }
+
+  /// Adds a cell.
+  ///
+  /// - Parameters:
+  ///   - range: Where in the text it is.
+  ///   - text: The text.
+  ///   - place: Where in the file it is, asked for only where a finding may be about it.
+  @inline(__always)
+  mutating func append(_ range: Range<Int>, of text: Span<UInt8>, at place: () -> Place) {
+    let (number, isNew) = cells.number(of: range, in: text, hash: text.hash(of: range))
+    if isNew { add(number, at: place) }
+    codes.append(numbers[number])
+  }
+
+  @inline(never)
+  private mutating func add(_ number: Int, at place: () -> Place) {
+    let cell = cells[number]
+    guard !MissingValue.isMissing(cell) else {
+      numbers.append(0)
+      return
+    }
+    kept.append(cell)
+    numbers.append(UInt32(kept.ends.count))
+    guard areNumbers else { return }
+    let bytes = Array(cell.utf8) + [UInt8](repeating: 0, count: 8)
+    let range = 0..<bytes.count - 8
+    let reading = DecimalNumber(bytes.span, range, decimal: nil)
+    let hasLeadingZero = range.count > 1 && bytes[0] == 48 && bytes[1].isDigit
+    guard reading.value != nil, !hasLeadingZero else {
+      areNumbers = false
+      return
+    }
+    switch reading.evidence {
+    case .none: break
+    case .point: evidence.point = true
+    case .comma: evidence.comma = true
+    case .ambiguous: if ambiguous == nil { ambiguous = (cell, place()) }
+    }
+  }
+
+  /// The decimal sign that the cells show, or `nil` when they show none or both.
+  var decimal: DecimalSign? {
+    guard areNumbers, evidence.point != evidence.comma else { return nil }
+    return evidence.point ? .point : .comma
+  }
+
+  /// Whether the cells are numbers of which it is not clear what they are.
+  var isAmbiguous: Bool { areNumbers && ambiguous != nil && !evidence.point && !evidence.comma }
+
+  /// The column.
+  func attribute(decimal: DecimalSign?) -> Attribute {
+    Attribute(
+      name: name.harmless,
+      codes: codes,
+      cells: TextColumn(utf8: kept.bytes, ends: kept.ends),
+      decimalSeparator: (decimal ?? .point).rawValue
+    )
+  }
+}
+
+extension [AttributeBuilder] {
+  /// The columns, and what is wrong with them, once a file was read to its end.
+  ///
+  /// A column that shows no decimal sign takes that of the others.
+  func attributes(
+    decimal given: DecimalSign?,
+    findings: inout FindingList
+  ) -> [Attribute] {
+    let shown = compactMap(\.decimal)
+    let common = shown.first.flatMap { first in shown.allSatisfy { $0 == first } ? first : nil }
+    for column in self where column.isAmbiguous && given == nil && common == nil {
+      guard let (cell, place) = column.ambiguous else { continue }
+      findings.add(.ambiguousNumber(cell), at: place, value: cell)
+    }
+    return map { $0.attribute(decimal: given ?? $0.decimal ?? common) }
+  }
+}

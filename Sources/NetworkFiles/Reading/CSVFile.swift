@@ -1,0 +1,132 @@
+import SocialNetwork
+
+/// A file of a dataset, opened: how it is written, and a scanner that stands on its header.
+struct CSVFile {
+  let source: ByteSource
+  let dialect: Dialect
+  var scanner: Scanner
+
+  /// Opens a file, or gives `nil` when it is empty.
+  init?(
+    _ source: ByteSource,
+    encoding: TextEncoding?,
+    isHeader: ([String]) -> Bool
+  ) throws(ReadingStop) {
+    self.source = source
+    dialect = try Dialect(of: source, encoding: encoding, isHeader: isHeader)
+    let decoder: TextDecoder
+    do throws(InputError) {
+      decoder = try TextDecoder(
+        source,
+        encoding: dialect.encoding,
+        markLength: dialect.markLength
+      )
+    } catch { throw .unreadable(error) }
+    scanner = Scanner(decoder, separator: dialect.separator)
+    if dialect.sample.isEmpty {
+      // Nothing, or a quote that is not closed, which the scanner then tells of.
+      while try scanner.advance() {}
+      return nil
+    }
+  }
+
+  /// Goes to the header, given its place among the records of the sample.
+  mutating func skip(toHeader place: Int) throws(ReadingStop) {
+    var count = dialect.preambleLength + place + 1
+    while count > 0, try scanner.advance() {
+      if scanner.cells.contains(where: { !$0.isEmpty }) { count -= 1 }
+    }
+  }
+
+  /// About how many rows the file has.
+  var expectedRows: Int { source.count / dialect.bytesPerRecord + source.count / 4096 + 16 }
+
+  /// Whether a file is something else than CSV: a spreadsheet stops the reading, and a VNA file of
+  /// NetDraw is a fault.
+  static func isVNA(_ source: ByteSource) throws(InputError) -> Bool {
+    let beginning = try source.beginning(16)
+    let isZip = beginning.starts(with: [0x50, 0x4B, 0x03, 0x04])
+    let isCompound = beginning.starts(with: [0xD0, 0xCF, 0x11, 0xE0])
+    if isZip || isCompound { throw .spreadsheet(source.name) }
+    let word = String(decoding: beginning.drop { $0 <= 0x20 || $0 >= 0x80 }, as: UTF8.self)
+    return ["*node", "*tie"].contains { word.lowercased().hasPrefix($0) }
+  }
+
+  /// What the files list says of it.
+  func facts(_ role: InputFile.Role, rowCount: Int) -> InputFile {
+    InputFile(
+      name: source.name,
+      role: role,
+      encoding: dialect.encoding,
+      delimiter: Character(Unicode.Scalar(dialect.separator)),
+      byteCount: source.count,
+      rowCount: rowCount
+    )
+  }
+
+  /// What was decided about it, for a reader.
+  var notes: [Text] {
+    var notes: [Text] = []
+    let name = source.name.harmless
+    if dialect.encoding != .utf8 {
+      let encoding = dialect.encoding.rawValue
+      notes.append(
+        Text(en: "\(name): read as \(encoding)", nl: "\(name): gelezen als \(encoding)")
+      )
+    }
+    if dialect.separator != .comma {
+      let sign =
+        dialect.separator == .tab
+        ? Text(en: "tabs", nl: "tabs")
+        : Text("'\(Character(Unicode.Scalar(dialect.separator)))'")
+      notes.append(
+        Text(
+          en: "\(name): cells are separated by \(sign.en)",
+          nl: "\(name): cellen zijn gescheiden door \(sign.nl)"
+        )
+      )
+    }
+    return notes
+  }
+}
+
+extension FindingList {
+  /// Adds why a file could not be read to its end; a failing disk is thrown on.
+  mutating func add(_ stop: ReadingStop) throws(InputError) {
+    switch stop {
+    case .unreadable(let error): throw error
+    case .notUTF8: add(.undecodable(offset: 0), at: Place())
+    case .undecodable(let offset): add(.undecodable(offset: offset), at: Place())
+    case .recordTooLong(let line): add(.tooLongRecord, at: Place(line: line))
+    case .unterminatedQuote(let line, let column):
+      add(.unterminatedQuote, at: Place(line: line, column: column))
+    }
+  }
+
+  /// Adds what is wrong with the header on which a scanner stands.
+  mutating func add(_ header: Header, _ scanner: Scanner) {
+    var count = ColumnCount()
+    for column in header.repeatedColumns {
+      add(
+        .repeatedColumn(header.names[column]),
+        inColumn: column,
+        of: header,
+        scanner,
+        counting: &count
+      )
+    }
+  }
+}
+
+extension Header {
+  /// What was decided about the columns, and which have no name, for a reader.
+  var allNotes: [Text] {
+    notes
+      + remaining.unnamed.map {
+        Text(
+          en: "\(file): column \($0 + 1) has no name and is left aside",
+          nl: "\(file): kolom \($0 + 1) heeft geen naam en blijft buiten beschouwing"
+        )
+      }
+  }
+}

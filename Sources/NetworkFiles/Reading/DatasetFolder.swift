@@ -1,0 +1,120 @@
+import Foundation
+import SocialNetwork
+
+/// The files of a dataset, by their names.
+struct DatasetFiles {
+  /// The path of the actor file, if there is one.
+  let actors: String?
+
+  /// The path of the tie file.
+  let ties: String
+
+  /// The name of the dataset.
+  let name: String
+
+  private static let actorNames = ["actors", "actoren", "nodes", "elements"]
+  private static let tieNames = ["ties", "relaties", "banden", "edges", "connections"]
+  private static let endings = ["csv", "tsv", "txt"]
+  private static let otherEndings = ["xlsx", "xls", "xlsm", "ods", "numbers"]
+
+  /// Finds the files in a folder; those that are named need not be in it.
+  init(folder: String?, actors: String?, ties: String?) throws(InputError) {
+    var files: [String] = []
+    if let folder {
+      let place = URL(fileURLWithPath: folder).resolvingSymlinksInPath().path
+      let facts = try? FileManager.default.attributesOfItem(atPath: place)
+      guard facts?[.type] as? FileAttributeType == .typeDirectory else {
+        throw InputError(
+          facts != nil
+            ? Text(
+              en: "'\(folder.harmless)' is a file; name its folder, or use --actors and --ties",
+              nl: "'\(folder.harmless)' is een bestand; geef de map, of gebruik --actors en --ties"
+            )
+            : Text(
+              en: "there is no folder '\(folder.harmless)'",
+              nl: "er is geen map '\(folder.harmless)'"
+            )
+        )
+      }
+      guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
+        throw InputError(
+          Text(
+            en: "cannot read the folder '\(folder.harmless)'; may you open it?",
+            nl: "kan de map '\(folder.harmless)' niet lezen; mag je ze openen?"
+          )
+        )
+      }
+      files = names.sorted()
+    }
+    if let actors {
+      self.actors = DatasetFiles.named(actors, in: folder)
+    } else {
+      self.actors = try DatasetFiles.only(DatasetFiles.actorNames, among: files, in: folder)
+    }
+    var found = ties.map { DatasetFiles.named($0, in: folder) }
+    if found == nil {
+      found = try DatasetFiles.only(DatasetFiles.tieNames, among: files, in: folder)
+    }
+    guard let found else {
+      let place = folder.map { " in '\($0.harmless)'" } ?? ""
+      throw InputError(
+        Text(
+          en: "no tie file\(place); expected ties.csv, edges.csv or connections.csv, or --ties FILE",
+          nl: "geen bestand met relaties\(place); verwacht: ties.csv, relaties.csv of edges.csv,"
+            + " of --ties BESTAND"
+        )
+      )
+    }
+    self.ties = found
+    let place = folder ?? URL(fileURLWithPath: found).deletingLastPathComponent().path
+    name = URL(fileURLWithPath: place).standardizedFileURL.lastPathComponent
+  }
+
+  /// The path of a file that was named: as it stands, or else in the folder.
+  private static func named(_ path: String, in folder: String?) -> String {
+    guard let folder, !FileManager.default.fileExists(atPath: path) else { return path }
+    let inside = folder + "/" + path
+    return FileManager.default.fileExists(atPath: inside) ? inside : path
+  }
+
+  /// The one file with one of some names, or `nil` when there is none.
+  private static func only(
+    _ names: [String],
+    among files: [String],
+    in folder: String?
+  ) throws(InputError) -> String? {
+    func candidates(_ endings: [String]) -> [String] {
+      files.filter { file in
+        let parts = file.lowercased().split(separator: ".", maxSplits: 1).map(String.init)
+        return parts.count == 2 && names.contains(parts[0]) && endings.contains(parts[1])
+      }
+    }
+    let found = candidates(endings)
+    if found.count > 1 {
+      let (first, second) = (found[0].harmless, found[1].harmless)
+      throw InputError(
+        Text(
+          en: "both '\(first)' and '\(second)' may be meant; remove one, or name it with"
+            + " --actors or --ties",
+          nl: "zowel '\(first)' als '\(second)' kan bedoeld zijn; verwijder er een, of noem het met"
+            + " --actors of --ties"
+        )
+      )
+    }
+    if let file = found.first, let folder { return folder + "/" + file }
+    if let sheet = candidates(otherEndings).first { throw .spreadsheet(sheet) }
+    return nil
+  }
+}
+
+extension InputError {
+  /// What is said of a spreadsheet.
+  static func spreadsheet(_ name: String) -> InputError {
+    InputError(
+      Text(
+        en: "'\(name.harmless)' is a spreadsheet; save each sheet as CSV UTF-8",
+        nl: "'\(name.harmless)' is een rekenblad; bewaar elk blad als CSV UTF-8"
+      )
+    )
+  }
+}

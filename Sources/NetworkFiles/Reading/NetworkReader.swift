@@ -1,0 +1,81 @@
+import SocialNetwork
+
+/// Reads the files of a dataset.
+public enum NetworkReader {
+  /// Reads a dataset from a folder, or from files that are named.
+  ///
+  ///     let reading = try NetworkReader.read(folder: "datasets/krackhardt_kite")
+  ///     reading.dataset?.network()
+  ///
+  /// - Parameters:
+  ///   - folder: The folder in which the files are found by their names.
+  ///   - actors: The path of the actor file, instead of the one in the folder.
+  ///   - ties: The path of the tie file, instead of the one in the folder.
+  ///   - options: How the files are to be read.
+  /// - Throws: Why no reading could begin; what is wrong inside a file is in the findings.
+  public static func read(
+    folder: String?,
+    actors: String? = nil,
+    ties: String? = nil,
+    options: ReadingOptions = ReadingOptions()
+  ) throws(InputError) -> Reading {
+    let files = try DatasetFiles(folder: folder, actors: actors, ties: ties)
+    var actorSource: ByteSource?
+    if let path = files.actors { actorSource = try ByteSource(path: path) }
+    let tieSource = try ByteSource(path: files.ties)
+    return try read(name: files.name, actors: actorSource, ties: tieSource, options: options)
+  }
+
+  /// Reads a dataset from memory, as if the bytes stood in the files `actors.csv` and `ties.csv`.
+  package static func read(
+    actorBytes: [UInt8]?,
+    tieBytes: [UInt8],
+    options: ReadingOptions = ReadingOptions()
+  ) throws(InputError) -> Reading {
+    try read(
+      name: "memory",
+      actors: actorBytes.map { ByteSource(name: "actors.csv", bytes: $0) },
+      ties: ByteSource(name: "ties.csv", bytes: tieBytes),
+      options: options
+    )
+  }
+
+  private static func read(
+    name: String,
+    actors actorSource: ByteSource?,
+    ties tieSource: ByteSource,
+    options: ReadingOptions
+  ) throws(InputError) -> Reading {
+    var actorFile: ActorFile?
+    if let actorSource { actorFile = try ActorFile(actorSource, options: options) }
+    let tieFile = try TieFile(tieSource, actors: actorFile, options: options)
+
+    var notes = (actorFile?.notes ?? []) + tieFile.notes
+    if actorFile == nil {
+      notes.insert(
+        Text(
+          en: "no actor file: the actors are the ends of the ties, and their kind is not known",
+          nl: "geen bestand met actoren: de actoren zijn de uiteinden van de relaties, en hun soort is"
+            + " niet bekend"
+        ),
+        at: 0
+      )
+    }
+    var dataset: Dataset?
+    if let rows = tieFile.rows, let actors = actorFile == nil ? tieFile.actors : actorFile?.actors {
+      dataset = Dataset(
+        name: name,
+        actors: actors,
+        ties: rows,
+        actorsThatLostTies: tieFile.actorsThatLostTies
+      )
+    }
+    return Reading(
+      dataset: dataset,
+      findings: Findings([actorFile?.findings, tieFile.findings].compactMap(\.self)),
+      notes: notes,
+      tieAttributes: tieFile.attributes,
+      files: [actorFile?.facts, tieFile.facts].compactMap(\.self)
+    )
+  }
+}

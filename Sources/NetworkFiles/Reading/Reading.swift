@@ -1,0 +1,70 @@
+public import SocialNetwork
+
+/// How files are to be read.
+public struct ReadingOptions: Sendable {
+  /// What further words in the column of kinds mean; compared without case, accents and signs.
+  public var kinds: [String: ActorKind] = [:]
+
+  /// The decimal sign of the files, `.` or `,`, where they do not show it themselves.
+  public var decimal: Character?
+
+  /// Whether faulty rows are left out, instead of being a reason to stop.
+  ///
+  /// The reader leaves them out in any case, and its caller decides.
+  public var isLenient = false
+
+  /// Whether the further columns of the tie file are kept.
+  public var keepsTieAttributes = false
+
+  /// Creates the usual options.
+  public init() {}
+}
+
+/// A file that was read.
+public struct InputFile: Sendable, Hashable {
+  /// What a file of a dataset holds.
+  public enum Role: String, Sendable, CaseIterable {
+    /// The actors.
+    case actors
+
+    /// The ties.
+    case ties
+  }
+
+  /// Its name, without its folder.
+  public let name: String
+
+  /// What it holds.
+  public let role: Role
+
+  /// Its encoding.
+  public let encoding: TextEncoding
+
+  /// What separates its cells.
+  public let delimiter: Character
+
+  /// Its length.
+  public let byteCount: Int
+
+  /// The number of rows that are not empty, without the header.
+  public let rowCount: Int
+}
+
+/// What was read, what is wrong with it, and what was decided on the way.
+public struct Reading: Sendable {
+  /// The dataset without its faulty rows; `nil` when a fault makes the files unusable as a whole.
+  public let dataset: Dataset?
+
+  /// What is wrong, or looks wrong.
+  public let findings: Findings
+
+  /// What was decided on the way, for a reader.
+  public let notes: [Text]
+
+  /// The further columns of the tie file, a cell for every row of ties that was kept; empty unless
+  /// they were asked for.
+  public let tieAttributes: [Attribute]
+
+  /// The files.
+  public let files: [InputFile]
+}

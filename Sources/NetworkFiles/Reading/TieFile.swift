@@ -1,0 +1,147 @@
+import SocialNetwork
+
+/// What was read from a tie file.
+struct TieFile {
+  /// The ties that are sound; `nil` when the file is unusable as a whole.
+  private(set) var rows: TieRows?
+
+  /// The ends of the ties, where there is no actor file.
+  private(set) var actors: Actors?
+  private(set) var actorsThatLostTies: Set<Int> = []
+  private(set) var attributes: [Attribute] = []
+  private(set) var findings: FindingList
+  private(set) var notes: [Text] = []
+  private(set) var facts: InputFile?
+
+  private let source: ByteSource
+  private let options: ReadingOptions
+  private let known: TieReader.KnownActors?
+
+  /// Reads a file.
+  init(
+    _ source: ByteSource,
+    actors: ActorFile?,
+    options: ReadingOptions
+  ) throws(InputError) {
+    self.source = source
+    self.options = options
+    known = actors.map { file in
+      TieReader.KnownActors(
+        file: file.name,
+        ids: file.ids,
+        positions: file.positions,
+        names: file.actors?.names ?? []
+      )
+    }
+    findings = FindingList(file: source.name)
+    let keepsText = actors == nil || options.keepsTieAttributes
+    if try CSVFile.isVNA(source) {
+      findings.add(.vna, at: Place())
+    } else if keepsText, source.count > ActorFile.largest {
+      findings.add(.tooLarge, at: Place())
+    } else if actors == nil || actors?.actors != nil {
+      // Without their actors all ends would be reported as unknown.
+      try readUntilConsistent()
+    }
+  }
+
+  private mutating func readUntilConsistent() throws(InputError) {
+    var attempt = Attempt(decimal: options.decimal.flatMap(DecimalSign.init))
+    while true {
+      findings = FindingList(file: source.name)
+      do throws(ReadingStop) {
+        guard let next = try read(attempt) else { return }
+        attempt = next
+      } catch {
+        guard case .notUTF8 = error, attempt.encoding == nil else { return try findings.add(error) }
+        attempt.encoding = .windows1252
+      }
+    }
+  }
+
+  /// What is taken for granted while the file is read.
+  private struct Attempt {
+    var encoding: TextEncoding?
+    var decimal: DecimalSign?
+
+    /// Whether nothing decides how weights such as 1.000 are to be read.
+    var refusesAmbiguous = false
+  }
+
+  /// Reads the file, and says what to take for granted instead when it contradicts.
+  private mutating func read(_ attempt: Attempt) throws(ReadingStop) -> Attempt? {
+    guard
+      var file = try CSVFile(source, encoding: attempt.encoding, isHeader: TieLayout.isHeader)
+    else {
+      findings.add(.emptyFile, at: Place())
+      return nil
+    }
+    let name = source.name.harmless
+    let layout: TieLayout
+    do throws(MissingColumn) {
+      layout = try TieLayout(file: name, sample: file.dialect.sample)
+    } catch {
+      try file.skip(toHeader: error.headerPlace)
+      facts = file.facts(.ties, rowCount: 0)
+      findings.add(error.fault, at: Place(line: file.scanner.line))
+      return nil
+    }
+    try file.skip(toHeader: layout.header.place)
+    findings.add(layout.header, file.scanner)
+    var reader = TieReader(
+      layout,
+      findings: findings,
+      actors: known,
+      expectedRows: file.expectedRows,
+      decimal: attempt.decimal,
+      refusesAmbiguous: attempt.refusesAmbiguous,
+      options: options
+    )
+    defer {
+      findings = reader.findings
+      facts = file.facts(.ties, rowCount: reader.rowCount)
+    }
+    while try file.scanner.advance() { reader.read(file.scanner) }
+    if let next = TieFile.correction(of: attempt, by: reader.evidence) { return next }
+
+    attributes = reader.finishAttributes(options)
+    rows = reader.rows
+    actorsThatLostTies = reader.actorsThatLostTies
+    if known == nil { actors = TieFile.actors(reader.ids) }
+    notes = file.notes + layout.header.allNotes
+    if reader.evidence.comma > 0 { notes.append(.decimalComma(in: name)) }
+    return nil
+  }
+
+  /// How weights are to be read after all, or `nil` when they were read well.
+  ///
+  /// Of those that can be read in two ways it was taken that they have a decimal point.
+  private static func correction(
+    of attempt: Attempt,
+    by evidence: (point: Int, comma: Int, ambiguous: Int)
+  ) -> Attempt? {
+    guard attempt.decimal == nil, !attempt.refusesAmbiguous else { return nil }
+    var next = attempt
+    switch (evidence.point, evidence.comma) {
+    case (0, 0):
+      guard evidence.ambiguous > 0 else { return nil }
+      next.refusesAmbiguous = true
+    case (_, 0): return nil
+    case (0, _):
+      guard evidence.ambiguous > 0 else { return nil }
+      next.decimal = .comma
+    case (let point, let comma): next.decimal = comma > point ? .comma : .point
+    }
+    return next
+  }
+
+  private static func actors(_ ids: Interner) -> Actors {
+    var column = TextColumnBuilder()
+    column.reserve(ids.count)
+    for number in 0..<ids.count { column.append(utf8: ids.utf8(number)) }
+    return Actors(
+      ids: TextColumn(utf8: column.bytes, ends: column.ends),
+      kinds: [ActorKind](repeating: .unknown, count: ids.count)
+    )
+  }
+}

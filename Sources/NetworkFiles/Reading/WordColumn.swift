@@ -1,0 +1,55 @@
+import SocialNetwork
+
+/// A column with few different words, each of which is understood once.
+struct WordColumn<Value> {
+  private var words = Interner()
+  private var values: [Value?] = []
+
+  /// How many times each word occurs in rows that are kept, in the order of their first occurrence.
+  private(set) var counts: [Int] = []
+
+  private let read: (String) -> Value?
+
+  /// Creates a column whose words are understood by a function, which gives `nil` for those that
+  /// mean nothing.
+  init(read: @escaping (String) -> Value?) { self.read = read }
+
+  /// The number of a cell, and what it means.
+  mutating func value(_ range: Range<Int>, of text: Span<UInt8>) -> (number: Int, value: Value?) {
+    let (number, isNew) = words.number(of: range, in: text, hash: text.hash(of: range))
+    if isNew {
+      values.append(read(words[number]))
+      counts.append(0)
+    }
+    return (number, values[number])
+  }
+
+  /// Counts a row that is kept.
+  mutating func count(_ number: Int) { counts[number] += 1 }
+
+  /// The words, with what they mean and how many times they occur.
+  var readings: [(word: String, value: Value, count: Int)] {
+    values.indices.compactMap { number in
+      values[number].map { (words[number], $0, counts[number]) }
+    }
+  }
+}
+
+extension WordColumn {
+  /// A column of roles or functions: several may stand in a cell.
+  static func compass<Word>(
+    _ word: @escaping (String) -> Word?
+  ) -> WordColumn<CompassSet<Word>> where Value == CompassSet<Word> {
+    WordColumn { cell in
+      if MissingValue.isMissing(cell) { return [] }
+      var set: CompassSet<Word> = []
+      for value in cell.split(whereSeparator: { "|;,/+&".contains($0) }) {
+        let value = value.trimmingPrefix { $0.isWhitespace }
+        if value.isEmpty { continue }
+        guard let word = word(String(value)) else { return nil }
+        set.insert(word)
+      }
+      return set
+    }
+  }
+}

@@ -120,6 +120,22 @@ final class DatasetTests: XCTestCase {
     )
   }
 
+  func testTheIsolatedGroupsOfTheFederationAreDisjoint() throws {
+    // The numbers are those of datasets/federation/SOURCE.md.
+    let groups = try ReferenceGroup.federation(options: "")
+    let sizes = Dictionary(grouping: groups, by: \.rung).mapValues { $0.map(\.members.count) }
+    XCTAssertEqual(sizes[.unknown], [1, 1, 1, 1])
+    XCTAssertEqual(sizes[.isolate], [1, 1, 1, 1, 1, 1])
+    XCTAssertEqual(sizes[.detached], [7, 4, 3, 2])
+    XCTAssertEqual(sizes[.oneTie]?.filter { $0 > 1 }, [5, 5, 4, 2, 2])
+    XCTAssertEqual(sizes[.oneTie]?.count, 61)
+    XCTAssertEqual(sizes[.oneActor], [3, 3, 3, 2, 2, 2, 2])
+    let members = groups.flatMap(\.members)
+    XCTAssertEqual(members.count, Set(members).count)
+    XCTAssertEqual(members.count, 200 - 83)
+    XCTAssertTrue(Set(members).isSubset(of: try Dataset.sample("federation").actors.ids))
+  }
+
   private let actors = Actors(["a", "b", "c", "d"].map { Actor(id: $0, kind: .individual) })
 
   /// Weights are powers of two, so that a sum tells which rows it is of.

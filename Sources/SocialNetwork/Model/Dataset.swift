@@ -140,16 +140,24 @@ extension TieRows {
         if let last = until?[row], last < day { continue }
       }
       present += 1
-      let untaggedRole = layer.role != nil && (roles?[row].isEmpty ?? true)
-      let untaggedFunction = layer.function != nil && (functions?[row].isEmpty ?? true)
-      if untaggedRole || untaggedFunction {
+      let rolesServed = roles?[row] ?? []
+      let functionsServed = functions?[row] ?? []
+      let isTagged =
+        (layer.role == nil || !rolesServed.isEmpty)
+        && (layer.function == nil || !functionsServed.isEmpty)
+      if isTagged { tagged += 1 }
+      // What a row says may rule it out, whatever it leaves open.
+      if let role = layer.role, !rolesServed.isEmpty, !rolesServed.contains(role) { continue }
+      if let function = layer.function, !functionsServed.isEmpty,
+        !functionsServed.contains(function)
+      {
+        continue
+      }
+      guard isTagged else {
         untagged.insert(Int(sources[row]))
         untagged.insert(Int(targets[row]))
         continue
       }
-      tagged += 1
-      if let role = layer.role, !(roles?[row].contains(role) ?? false) { continue }
-      if let function = layer.function, !(functions?[row].contains(function) ?? false) { continue }
       kept.append(row)
     }
     let coverage =

@@ -34,7 +34,7 @@ final class BlocksTests: XCTestCase {
 
   func testTheCentreOfAStarIsACutpointWhereverTheRootIs() {
     for root in 0...3 {
-      let blocks = Graph.star(leaves: 3).blocks(rootedAt: [root])
+      let blocks = Graph.star(leaves: 3).blocks(rootedAt: root)
       XCTAssertEqual(blocks.cutpoints, [0], "root \(root)")
       XCTAssertEqual(blocks.bridges.map { [$0.0, $0.1] }, [[0, 1], [0, 2], [0, 3]])
     }
@@ -99,7 +99,7 @@ final class BlocksTests: XCTestCase {
     for (words, graph) in Graph.manySmall {
       let expected = graph.blocks()
       for root in graph.nodes {
-        let blocks = graph.blocks(rootedAt: [root])
+        let blocks = graph.blocks(rootedAt: root)
         XCTAssertNil(blocks.block(above: root), words)
         XCTAssertEqual(Set(blocks.members), Set(expected.members), "\(words), root \(root)")
         XCTAssertEqual(blocks.cutpoints, expected.cutpoints, "\(words), root \(root)")
@@ -108,10 +108,10 @@ final class BlocksTests: XCTestCase {
     }
   }
 
-  func testTheFirstRootOfAComponentWins() {
+  func testOnlyTheRootsOwnComponentTurns() {
     // 0 1 2 is a component, 3 4 another.
     let graph = Graph(nodeCount: 5, edges: [(0, 1, 1), (1, 2, 1), (3, 4, 1)])
-    let blocks = graph.blocks(rootedAt: [2, 0])
+    let blocks = graph.blocks(rootedAt: 2)
     XCTAssertEqual(graph.nodes.filter { blocks.block(above: $0) == nil }, [2, 3])
     XCTAssertEqual(blocks.order, [2, 1, 0, 3, 4])
   }
@@ -119,7 +119,7 @@ final class BlocksTests: XCTestCase {
   func testEveryNodeComesAfterTheTopOfTheBlockAboveIt() {
     for (words, graph) in Graph.manySmall {
       let root = graph.nodeCount / 2
-      let blocks = graph.blocks(rootedAt: graph.nodeCount == 0 ? [] : [root])
+      let blocks = graph.nodeCount == 0 ? graph.blocks() : graph.blocks(rootedAt: root)
       XCTAssertEqual(blocks.order.sorted(), graph.nodes.map(UInt32.init), words)
       var place = [Int](repeating: 0, count: graph.nodeCount)
       for (i, node) in blocks.order.enumerated() { place[Int(node)] = i }
@@ -259,5 +259,14 @@ extension Graph {
         && (set.count == 2 || set.allSatisfy { pieces(without: others.union([$0])) == 1 })
     }
     return Set(firm.filter { set in !firm.contains { $0.isStrictSuperset(of: set) } })
+  }
+}
+
+extension Graph {
+  /// The blocks, the component of one node rooted at it.
+  fileprivate func blocks(rootedAt node: Int) -> Blocks {
+    var blocks = blocks()
+    blocks.root(at: node)
+    return blocks
   }
 }

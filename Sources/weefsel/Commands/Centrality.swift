@@ -32,6 +32,7 @@ extension Command {
       let limit = call.arguments[Common.top]
       try call.write(
         rows(of: network, order.prefix(limit ?? order.count), scored),
+        to: call.arguments[Common.file],
         record: loaded.record,
         conventions: Conventions.with([
           "rows": "highest first by the first measure, then by id",

@@ -24,6 +24,7 @@ extension Command {
       try call.write(
         rows(findings, in: call.language, limit: call.arguments[Common.top]),
         under: "findings",
+        to: nil,
         record: Record(
           name: reading.dataset?.name ?? "",
           actors: reading.dataset?.actors.count,

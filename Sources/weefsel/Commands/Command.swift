@@ -49,8 +49,10 @@ extension Command {
       return option.placeholder.map { "\(name) \($0)" } ?? name
     }
     let width = labels.map(\.count).max() ?? 0
-    let lines = zip(labels, options).map { label, option in
-      "  \(label.padded(to: width))  \(option.help[language])"
+    let lines = zip(labels, options).flatMap { label, option in
+      option.help[language].wrapped(to: 76 - width).enumerated().map { line, words in
+        "  \((line == 0 ? label : "").padded(to: width))  \(words)"
+      }
     }
     let words = (
       usage: Text(en: "Usage", nl: "Gebruik"), options: Text(en: "Options", nl: "Opties"),

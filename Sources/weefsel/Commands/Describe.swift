@@ -21,6 +21,7 @@ extension Command {
 
       try call.write(
         rows(scores),
+        to: call.arguments[Common.file],
         record: loaded.record,
         conventions: Conventions.network,
         table: { table(scores, loaded: loaded, call: call) }

@@ -13,7 +13,7 @@ extension Command {
       + Common.output.filter {
         ![Common.format.name, Common.file.name, Common.excel.name].contains($0.name)
       },
-    example: "weefsel draw datasets/federation --size strength -o output/federation.pdf",
+    example: "weefsel draw datasets/federation -o output/federation.pdf",
     run: { call in
       let progress = Progress(terminal: call.terminal, language: call.language)
       let loaded = try call.load(progress)

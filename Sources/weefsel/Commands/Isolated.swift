@@ -12,7 +12,7 @@ extension Command {
     operands: [dataset],
     options: [anchor, umbrella, staff, rung, minSize, maxSize, reach, within, drawing, Common.date]
       + [Common.shown, Common.top] + Common.network + Common.reading + Common.output,
-    example: "weefsel isolated datasets/federation --umbrella koepel --draw output/federation.svg",
+    example: "weefsel isolated datasets/federation --umbrella koepel --rung one-tie",
     run: { call in
       let path = call.arguments[drawing]
       let format = try path.map { try call.drawingFormat(of: $0) }
@@ -25,6 +25,7 @@ extension Command {
 
       try call.write(
         rows(groups, of: loaded.network, limit: call.arguments[Common.top]),
+        to: call.arguments[Common.file],
         record: loaded.record,
         conventions: Conventions.with(search.conventions),
         table: {

@@ -206,9 +206,18 @@ extension Call {
   }
 
   /// Writes rows in the form that is asked for: the lines of a table, CSV or JSON.
+  ///
+  /// - Parameters:
+  ///   - rows: The rows for programs.
+  ///   - key: What the JSON calls them.
+  ///   - path: The file to write to, or `nil` for standard output.
+  ///   - record: What the JSON says of the dataset.
+  ///   - conventions: What the JSON says of the numbers.
+  ///   - table: The lines for a reader.
   func write(
     _ rows: @autoclosure () -> Rows,
     under key: String = "rows",
+    to path: String?,
     record: Record,
     conventions: [String: String],
     table: () -> [String]
@@ -225,7 +234,7 @@ extension Call {
         options: arguments.given
       )
     }
-    if let path = arguments[Common.file] {
+    if let path {
       try OutputFile.write(bytes, to: path)
       terminal.note(
         Text(en: "written: \(path.harmless)", nl: "geschreven: \(path.harmless)")[language]

@@ -22,6 +22,7 @@ extension Command {
       }
       try call.write(
         rows(chosen, in: call.language),
+        to: call.arguments[Common.file],
         record: Record(name: "", actors: nil, ties: nil, files: []),
         conventions: Conventions.network,
         table: { chosen.map { card($0, call: call) }.joined(separator: [""]).map(\.self) }

@@ -11,7 +11,9 @@ final class IsolationLadderTests: XCTestCase {
   }
 
   func testActorWithoutTiesIsIsolatedUnlessItWasNotSurveyed() {
-    let network = SmallNetwork(count: 4, ties: [(0, 1)]).network(surveyed: [true, true, true, false])
+    let network = SmallNetwork(count: 4, ties: [(0, 1)]).network(surveyed: [
+      true, true, true, false,
+    ])
     XCTAssertEqual(network.isolationLadder().rungs, [.robust, .robust, .isolate, .unknown])
   }
 

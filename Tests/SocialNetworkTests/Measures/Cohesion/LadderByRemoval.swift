@@ -38,7 +38,9 @@ struct LadderByRemoval {
     func pieces(without actor: Int) -> [UInt64] {
       let removed: UInt64 = 1 << UInt64(actor)
       return Array(
-        Set(members(main & ~removed).map { network.reached(from: 1 << UInt64($0), without: removed) })
+        Set(
+          members(main & ~removed).map { network.reached(from: 1 << UInt64($0), without: removed) }
+        )
       )
     }
     let cutpoints = members(main).filter { pieces(without: $0).count > 1 }

@@ -98,7 +98,9 @@ struct SmallNetwork {
     case 1:  // Stars whose hubs may meet.
       let hubs = 1 + draw(0..<3)
       for actor in hubs..<max(count, hubs) { network.tie(actor, draw(0..<hubs)) }
-      for hub in 1..<max(hubs, 2) where hub < count && draw(0..<2) == 0 { network.tie(hub - 1, hub) }
+      for hub in 1..<max(hubs, 2) where hub < count && draw(0..<2) == 0 {
+        network.tie(hub - 1, hub)
+      }
     case 2:  // Cliques in a ring or a chain.
       let size = 2 + draw(0..<3)
       for u in 0..<count {

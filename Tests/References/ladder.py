@@ -5,8 +5,8 @@
 
 writes federation-ladder.json: for several sets of options, every group as its rung, its members in
 order, the actor that holds it, and the group's end of the tie by which it hangs. Groups are in the
-order of the ladder, then by size with the largest first, then by smallest id. The umbrella and its
-staff are left out where they are named: they are the yardstick.
+order of the ladder, then by size with the largest first, then by smallest id. The umbrella's staff
+do not count on the rung umbrella-only, but on every other.
 
 A slow way is taken on purpose: for every cutpoint and bridge on an actor's way to the root of the
 block-cut tree, found by NetworkX, and for the umbrella by removing it.
@@ -79,16 +79,18 @@ def ladder(without=(), umbrella=None, staff=()):
         rung = "detached" if not alone else "isolate" if is_known else "unknown"
         groups.append((rung, part, None, None))
 
-    placed = {umbrella, *staff}
+    placed = set()
     if umbrella:
-        rest = main.subgraph(set(main) - placed)
+        rest = main.subgraph(set(main) - {umbrella})
         for part in sorted(nx.connected_components(rest), key=len, reverse=True)[1:]:
             ends = [actor for actor in part if graph.has_edge(actor, umbrella)]
             hangs = nx.number_connected_components(main) < nx.number_connected_components(
                 nx.restricted_view(main, [], [(umbrella, ends[0])])
             )
-            groups.append(("umbrella-only", part, umbrella, ends[0] if hangs else None))
-            placed |= part
+            members = part - set(staff)
+            if members:
+                groups.append(("umbrella-only", members, umbrella, ends[0] if hangs else None))
+            placed |= members
 
     tree = block_cut_tree(main)
     top = root(tree)

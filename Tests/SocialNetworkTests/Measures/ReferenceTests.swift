@@ -1,0 +1,145 @@
+import Foundation
+import GraphCore
+import SocialNetwork
+import TestSupport
+import XCTest
+
+/// Every measure against igraph 1.0.0 and NetworkX 3.6.1, which `Tests/References/make.py` ran on the
+/// committed networks and which the shared fixtures bring along.
+final class ReferenceTests: XCTestCase {
+  /// The reference's name for each measure of actors.
+  private let actorColumns: [(ActorMeasure, String)] = [
+    (.degree, "degree"), (.strength, "strength"), (.core, "core_number"),
+  ]
+
+  /// The reference's name for each measure of networks.
+  private let networkKeys: [(NetworkMeasure, String)] = [
+    (.density, "density"), (.meanDegree, "mean_degree"), (.totalWeight, "total_weight"),
+    (.isolates, "isolates"), (.components, "components"),
+    (.largestComponentShare, "largest_component_share"), (.fragmentation, "fragmentation_F"),
+    (.degreeAssortativity, "degree_assortativity"),
+    (.degreeCentralisation, "centralisation_degree"), (.bridges, "bridges"),
+    (.cutpoints, "articulation_points"), (.degreeGini, "inequality.degree.gini"),
+  ]
+
+  func testEveryMeasureHasAReference() {
+    XCTAssertEqual(actorColumns.map(\.0.id), ActorMeasure.all.map(\.id))
+    XCTAssertEqual(networkKeys.map(\.0.id), NetworkMeasure.all.map(\.id))
+  }
+
+  func testScoresOfActorsAreThoseOfTheReferences() throws {
+    for reference in try Reference.all() {
+      let network = try reference.network()
+      for (measure, column) in actorColumns where reference.has(column) {
+        let expected = reference.values(of: column)
+        XCTAssertEqual(expected.count, network.actors.count, reference.name)
+        for (actor, score) in zip(network.actors, network.scores(measure)) {
+          assertEqual(
+            score,
+            expected[actor.id] ?? nil,
+            "\(reference.name), \(measure.id), \(actor.id)"
+          )
+        }
+      }
+    }
+  }
+
+  func testScoresOfNetworksAreThoseOfTheReferences() throws {
+    for reference in try Reference.all() {
+      let network = try reference.network()
+      for (measure, key) in networkKeys {
+        assertEqual(
+          network.score(measure),
+          reference.graphValue(key),
+          "\(reference.name), \(measure.id)"
+        )
+      }
+    }
+  }
+
+  func testComponentsBridgesAndCutpointsAreThoseOfTheReferences() throws {
+    for reference in try Reference.all() {
+      let network = try reference.network()
+      let ids = network.actors.ids
+      let blocks = network.graph.blocks()
+      XCTAssertEqual(Set(blocks.cutpoints.map { ids[$0] }), reference.cutpoints, reference.name)
+      XCTAssertEqual(
+        Set(blocks.bridges.map { Set([ids[$0.0], ids[$0.1]]) }),
+        reference.bridges,
+        reference.name
+      )
+    }
+  }
+
+  func testIsolatesAndSeparateNetworksAreTheComponentsOfTheReferences() throws {
+    for reference in try Reference.all() {
+      let network = try reference.network()
+      let ids = network.actors.ids
+      var parts: [Int: Set<String>] = [:]
+      for (id, label) in reference.membership { parts[label, default: []].insert(id) }
+      let ladder = network.isolationLadder()
+      let main = Set(ids.indices.filter { ladder.isInMainComponent[$0] }.map { ids[$0] })
+      let apart = ladder.groups.filter { $0.rung <= .detached }
+        .map { Set($0.members.map { ids[$0] }) }
+      // Where nobody has a tie, the main part is an isolate as well.
+      let others = parts.values.filter { $0 != main || $0.count < 2 }
+      XCTAssertEqual(Set(apart), Set(others), reference.name)
+      // Whoever hangs by one tie, hangs by a bridge of the reference; the others hang on a cutpoint.
+      for group in ladder.groups where group.rung > .detached {
+        let holder = try XCTUnwrap(group.heldBy)
+        if let end = group.tiedTo {
+          XCTAssertTrue(reference.bridges.contains([ids[holder], ids[end]]), reference.name)
+        } else {
+          XCTAssertTrue(reference.cutpoints.contains(ids[holder]), reference.name)
+        }
+      }
+    }
+  }
+
+  func testLadderOfTheFederationIsThatOfNetworkX() throws {
+    // Tests/References/ladder.py, with NetworkX 3.6.1.
+    let network = try Dataset.sample("federation").network()
+    let ids = network.actors.ids
+    let koepel = try XCTUnwrap(network.actors.position(ofID: "koepel"))
+    let staff = network.actors.satisfying(
+      Condition(key: "level", comparison: .equal, value: "koepel")
+    )
+    let ladders: [(String, Network, IsolationLadder)] = [
+      ("", network, network.isolationLadder()),
+      ("--umbrella koepel", network, network.isolationLadder(umbrella: koepel)),
+      (
+        "--umbrella koepel --staff level=koepel", network,
+        network.isolationLadder(umbrella: koepel, isStaff: staff)
+      ),
+    ]
+    let without = network.keeping { $0 != koepel }
+    for (options, network, ladder)
+      in ladders + [("--without koepel", without, without.isolationLadder())]
+    {
+      let ids = options == "--without koepel" ? without.actors.ids : ids
+      let expected = try ReferenceGroup.federation(options: options)
+      XCTAssertEqual(ladder.groups.map(\.rung), expected.map(\.rung), options)
+      for (group, other) in zip(ladder.groups, expected) {
+        XCTAssertEqual(group.members.map { ids[$0] }, other.members, options)
+        XCTAssertEqual(group.heldBy.map { ids[$0] }, other.heldBy, options)
+        XCTAssertEqual(group.tiedTo.map { ids[$0] }, other.tiedTo, options)
+      }
+      XCTAssertEqual(network.actors.count, ladder.rungs.count)
+    }
+  }
+
+  private func assertEqual(
+    _ score: Double?,
+    _ expected: Double?,
+    _ label: String,
+    file: StaticString = #filePath,
+    line: UInt = #line
+  ) {
+    guard let score, let expected else {
+      XCTAssertEqual(score == nil, expected == nil, label, file: file, line: line)
+      return
+    }
+    let accuracy = 1e-9 * max(1, abs(expected))
+    XCTAssertEqual(score, expected, accuracy: accuracy, label, file: file, line: line)
+  }
+}

@@ -140,6 +140,23 @@ extension Graph {
     }
   }
 
+  /// The same graph with weight 1 on every edge.
+  ///
+  /// - Complexity: O(*m*) to lay out the weights; the rows are shared.
+  public func withUnitWeights() -> Graph {
+    Graph(
+      rowStarts: rowStarts,
+      targets: targets,
+      weights: [Double](repeating: 1, count: targets.count)
+    )
+  }
+
+  private init(rowStarts: [UInt32], targets: [UInt32], weights: [Double]) {
+    self.rowStarts = rowStarts
+    self.targets = targets
+    self.weights = weights
+  }
+
   func row(of node: Int) -> Range<Int> { Int(rowStarts[node])..<Int(rowStarts[node + 1]) }
 }
 

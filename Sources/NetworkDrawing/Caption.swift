@@ -80,11 +80,13 @@ extension Tally {
     let people = (kinds[.individual] ?? 0) + (kinds[.volunteer] ?? 0)
     let others = actors - people
     if names == 0 {
-      return people > 0 ? Text(en: "People are not named.", nl: "Personen zijn niet benoemd.") : Text("")
+      return people > 0
+        ? Text(en: "People are not named.", nl: "Personen zijn niet benoemd.") : Text("")
     }
     let all = names == others
     return Text(
-      en: (all ? "All organisations are named" : "Names are those of the best connected organisations")
+      en: (all
+        ? "All organisations are named" : "Names are those of the best connected organisations")
         + (people > 0 ? "; people are not named." : "."),
       nl: (all
         ? "Alle organisaties zijn benoemd" : "De namen zijn die van de best verbonden organisaties")

@@ -284,12 +284,18 @@ extension Composition {
         Text(en: "actors without ties (\(alone))", nl: "actoren zonder relaties (\(alone))")
       )
     }
-    let rest = main.isEmpty
-      ? Text("") : Text(en: " – not connected to the main network", nl: " – niet verbonden met het hoofdnetwerk")
-    let words = Text(
-      en: parts.map(\.en).joined(separator: " and "),
-      nl: parts.map(\.nl).joined(separator: " en ")
-    ) + rest
+    let rest =
+      main.isEmpty
+      ? Text("")
+      : Text(
+        en: " – not connected to the main network",
+        nl: " – niet verbonden met het hoofdnetwerk"
+      )
+    let words =
+      Text(
+        en: parts.map(\.en).joined(separator: " and "),
+        nl: parts.map(\.nl).joined(separator: " en ")
+      ) + rest
     return words[options.language].capitalizedFirst
   }
 

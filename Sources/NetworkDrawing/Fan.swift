@@ -31,7 +31,8 @@ struct Fan {
       // A last ring that is not full is spread evenly, from the top.
       let spots = ring == 0 && remaining < capacity ? max(remaining, min(capacity, 24)) : capacity
       let free = (0..<spots).compactMap { spot -> Point? in
-        let angle = .pi / 2 - 2 * .pi * (Double(spot) + (ring.isMultiple(of: 2) ? 0 : 0.5)) / Double(spots)
+        let angle =
+          .pi / 2 - 2 * .pi * (Double(spot) + (ring.isMultiple(of: 2) ? 0 : 0.5)) / Double(spots)
         let place = center + Point(x: cos(angle), y: sin(angle)) * radius
         let box = Box(center: place, width: 2 * reach + 2, height: 2 * reach + 2)
         if let plate {

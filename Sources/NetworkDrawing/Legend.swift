@@ -39,7 +39,8 @@ struct Legend {
     for (rung, actors, groups) in marks.ladder {
       let words =
         rung.title[language].capitalizedFirst + ": "
-        + Count.actors(actors)[language] + (rung == .isolate || rung == .unknown || groups == actors
+        + Count.actors(actors)[language]
+        + (rung == .isolate || rung == .unknown || groups == actors
           ? "" : Text(en: " in ", nl: " in ")[language] + Count.groups(groups)[language])
       addEntry(words, to: &page) { page, place, name in
         if rung.halo != nil {
@@ -122,11 +123,17 @@ struct Legend {
 /// Counted things in words.
 enum Count {
   static func actors(_ count: Int) -> Text {
-    Text(en: "\(count) actor\(count == 1 ? "" : "s")", nl: "\(count) actor\(count == 1 ? "" : "en")")
+    Text(
+      en: "\(count) actor\(count == 1 ? "" : "s")",
+      nl: "\(count) actor\(count == 1 ? "" : "en")"
+    )
   }
 
   static func groups(_ count: Int) -> Text {
-    Text(en: "\(count) group\(count == 1 ? "" : "s")", nl: "\(count) groep\(count == 1 ? "" : "en")")
+    Text(
+      en: "\(count) group\(count == 1 ? "" : "s")",
+      nl: "\(count) groep\(count == 1 ? "" : "en")"
+    )
   }
 
   static func ties(_ count: Int) -> Text {

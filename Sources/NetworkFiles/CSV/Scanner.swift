@@ -322,7 +322,10 @@ extension Span<UInt8> {
     precondition(offset >= 0 && offset &+ 8 <= count, "a word past the end of the text")
     // What is read lies within the span, as was just checked.
     return UInt64(
-      littleEndian: unsafe bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt64.self)
+      littleEndian: unsafe bytes.unsafeLoadUnaligned(
+        fromUncheckedByteOffset: offset,
+        as: UInt64.self
+      )
     )
   }
 

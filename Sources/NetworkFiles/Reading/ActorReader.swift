@@ -95,7 +95,11 @@ struct ActorReader {
       if first.hash == hash {
         add(.identicalActorRow(firstLine: Int(first.line)), layout.id, scanner)
       } else if !hasNationalNumber {
-        add(.repeatedID(scanner.string(cells[layout.id]), firstLine: Int(first.line)), layout.id, scanner)
+        add(
+          .repeatedID(scanner.string(cells[layout.id]), firstLine: Int(first.line)),
+          layout.id,
+          scanner
+        )
       }
       return
     }
@@ -125,7 +129,9 @@ struct ActorReader {
     }
     for place in enterpriseChecks.indices {
       let column = enterpriseChecks[place].column
-      guard column < cells.count, cells[column].count >= 9, !masked.contains(column) else { continue }
+      guard column < cells.count, cells[column].count >= 9, !masked.contains(column) else {
+        continue
+      }
       let (field, cell) = (layout.header.names[column], cells[column])
       enterpriseChecks[place].check.check(cell.range, of: text) {
         let place = scanner.place(of: cell)
@@ -139,7 +145,9 @@ struct ActorReader {
   }
 
   /// The number of the id of a row.
-  private mutating func intern(_ range: Range<Int>, _ scanner: Scanner) -> (number: Int, isNew: Bool) {
+  private mutating func intern(_ range: Range<Int>, _ scanner: Scanner) -> (
+    number: Int, isNew: Bool
+  ) {
     let text = scanner.text.span
     if text.looksDamagedByExcel(range) {
       add(.damagedID(text.string(range)), layout.id, scanner)
@@ -204,16 +212,15 @@ struct ActorReader {
     let cells = scanner.cells
     let position = keptIDs.count - 1
     if let column = layout.name {
-      if column < cells.count, !cells[column].isEmpty {
-        let cell = cells[column]
-        if masked.contains(column) {
-          names.append(scanner.string(cell).withoutNationalRegisterNumbers)
-        } else {
-          names.append(cell.range, of: text)
-        }
-      } else {
+      guard column < cells.count, !cells[column].isEmpty else {
         names.append(ids[id])
         return
+      }
+      let cell = cells[column]
+      if masked.contains(column) {
+        names.append(scanner.string(cell).withoutNationalRegisterNumbers)
+      } else {
+        names.append(cell.range, of: text)
       }
     }
     let column = layout.name ?? layout.id
@@ -281,7 +288,10 @@ struct ActorReader {
 
   /// How kinds that are not in the client's own words were read, for a reader.
   var notes: [Text] {
-    kindWords.readings.filter { !KindWord.isOwn($0.word) && $0.count > 0 }.map { word, kind, count in
+    kindWords.readings.filter { !KindWord.isOwn($0.word) && $0.count > 0 }.map {
+      word,
+      kind,
+      count in
       Text(
         en: "\(word.harmless) → \(kind.title.en) (\(count))",
         nl: "\(word.harmless) → \(kind.title.nl) (\(count))"

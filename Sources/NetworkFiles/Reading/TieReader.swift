@@ -133,7 +133,13 @@ struct TieReader {
 
   /// Keeps a tie.
   @inline(__always)
-  private mutating func append(_ row: Row, _ u: UInt32, _ v: UInt32, _ last: Int, _ scanner: Scanner) {
+  private mutating func append(
+    _ row: Row,
+    _ u: UInt32,
+    _ v: UInt32,
+    _ last: Int,
+    _ scanner: Scanner
+  ) {
     let cells = scanner.cells
     guard u != v else {
       add(.selfTie(scanner.string(cells[layout.source])), layout.source, scanner)

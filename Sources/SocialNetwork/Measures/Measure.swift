@@ -1,3 +1,6 @@
+import Foundation
+import GraphCore
+
 /// What is known of a measure before it is computed.
 public protocol Measure: Sendable, Identifiable where ID == String {
   /// The name used on the command line and in output files.
@@ -94,7 +97,26 @@ public struct ActorMeasure: Measure {
   let normaliser: (@Sendable (_ actorCount: Int) -> Double)?
 
   /// The score of every actor, in the order of the actors; `nil` where it is not defined.
-  let scores: @Sendable (Network) -> [Double?]
+  let scores: @Sendable (Network, MeasureOptions) -> [Double?]
+}
+
+/// How a measure is to be computed.
+public struct MeasureOptions: Sendable {
+  /// Whether the weights of ties count: as strength, or as a distance of 1/weight.
+  public var isWeighted = false
+
+  /// How many threads may work at once. The scores are the same bit for bit whatever the number.
+  public var threadCount = ProcessInfo.processInfo.activeProcessorCount
+
+  /// The options of a measure that is asked for without any.
+  public init() {}
+}
+
+extension Network {
+  /// The ties as the options have them count: with their weights, or each with weight 1.
+  func graph(_ options: MeasureOptions) -> Graph {
+    options.isWeighted ? graph : graph.withUnitWeights()
+  }
 }
 
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
@@ -109,7 +131,7 @@ public struct NetworkMeasure: Measure {
   public let card: MeasureCard
 
   /// The score of a network; `nil` where it is not defined.
-  let score: @Sendable (Network) -> Double?
+  let score: @Sendable (Network, MeasureOptions) -> Double?
 }
 
 extension ActorMeasure {
@@ -121,13 +143,21 @@ extension Network {
   /// The score of every actor, in the order of ``actors``; `nil` where it is not defined.
   ///
   ///     let scores = network.scores(.degree)
-  public func scores(_ measure: ActorMeasure) -> [Double?] { measure.scores(self) }
+  public func scores(
+    _ measure: ActorMeasure,
+    options: MeasureOptions = MeasureOptions()
+  ) -> [Double?] {
+    measure.scores(self, options)
+  }
 
   /// The normalised score of every actor; `nil` where it is not defined, and for every actor when
   /// the measure has no normalised form.
-  public func normalisedScores(_ measure: ActorMeasure) -> [Double?] {
+  public func normalisedScores(
+    _ measure: ActorMeasure,
+    options: MeasureOptions = MeasureOptions()
+  ) -> [Double?] {
     let divisor = measure.normaliser?(actors.count) ?? 0
-    return scores(measure).map { score in
+    return scores(measure, options: options).map { score in
       divisor > 0 ? score.map { $0 / divisor } : nil
     }
   }
@@ -135,5 +165,10 @@ extension Network {
   /// The score of the network as a whole; `nil` where it is not defined.
   ///
   ///     let score = network.score(.density)
-  public func score(_ measure: NetworkMeasure) -> Double? { measure.score(self) }
+  public func score(
+    _ measure: NetworkMeasure,
+    options: MeasureOptions = MeasureOptions()
+  ) -> Double? {
+    measure.score(self, options)
+  }
 }

@@ -47,6 +47,6 @@ extension ActorMeasure {
       )
     ),
     normaliser: { Double($0 - 1) },
-    scores: { network in network.graph.nodes.map { Double(network.graph.degree(of: $0)) } }
+    scores: { network, _ in network.graph.nodes.map { Double(network.graph.degree(of: $0)) } }
   )
 }

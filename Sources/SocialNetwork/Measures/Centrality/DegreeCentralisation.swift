@@ -43,7 +43,7 @@ extension NetworkMeasure {
         nl: "igraph centralization_degree zonder lussen, en sna centralization"
       )
     ),
-    score: { network in
+    score: { network, _ in
       let n = Double(network.actors.count)
       guard n >= 3 else { return nil }
       let degrees = network.graph.nodes.map { Double(network.graph.degree(of: $0)) }

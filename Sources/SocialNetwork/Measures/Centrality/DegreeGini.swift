@@ -41,7 +41,7 @@ extension NetworkMeasure {
         nl: "R ineq Gini zonder correctie"
       )
     ),
-    score: { network in
+    score: { network, _ in
       let degrees = network.graph.nodes.map { Double(network.graph.degree(of: $0)) }.sorted()
       let (n, sum) = (Double(degrees.count), degrees.reduce(0, +))
       guard sum > 0 else { return nil }

@@ -45,6 +45,6 @@ extension ActorMeasure {
       )
     ),
     normaliser: nil,
-    scores: { network in network.graph.nodes.map(network.graph.strength(of:)) }
+    scores: { network, _ in network.graph.nodes.map(network.graph.strength(of:)) }
   )
 }

@@ -38,7 +38,7 @@ extension NetworkMeasure {
         nl: "igraph bridges en NetworkX bridges op een enkelvoudige graaf"
       )
     ),
-    score: { network in
+    score: { network, _ in
       let blocks = network.graph.blocks()
       return Double((0..<blocks.count).count(where: blocks.isBridge))
     }

@@ -36,6 +36,6 @@ extension NetworkMeasure {
         nl: "igraph components en NetworkX number_connected_components"
       )
     ),
-    score: { Double($0.graph.connectedComponents().count) }
+    score: { network, _ in Double(network.graph.connectedComponents().count) }
   )
 }

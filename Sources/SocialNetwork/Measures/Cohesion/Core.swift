@@ -49,6 +49,6 @@ extension ActorMeasure {
       )
     ),
     normaliser: nil,
-    scores: { $0.graph.coreNumbers().map(Double.init) }
+    scores: { network, _ in network.graph.coreNumbers().map(Double.init) }
   )
 }

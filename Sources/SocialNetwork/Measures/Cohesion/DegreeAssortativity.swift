@@ -39,7 +39,7 @@ extension NetworkMeasure {
         nl: "igraph assortativity_degree en NetworkX degree_assortativity_coefficient"
       )
     ),
-    score: { $0.graph.degreeAssortativity() }
+    score: { network, _ in network.graph.degreeAssortativity() }
   )
 }
 

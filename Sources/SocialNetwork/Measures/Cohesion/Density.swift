@@ -40,7 +40,7 @@ extension NetworkMeasure {
         nl: "igraph density en NetworkX density op een enkelvoudige graaf"
       )
     ),
-    score: { network in
+    score: { network, _ in
       let n = Double(network.actors.count)
       return n < 2 ? nil : 2 * Double(network.graph.edgeCount) / (n * (n - 1))
     }

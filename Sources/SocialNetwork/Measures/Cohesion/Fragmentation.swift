@@ -42,7 +42,7 @@ extension NetworkMeasure {
         nl: "1 − connectedness in R-pakket sna"
       )
     ),
-    score: { network in
+    score: { network, _ in
       let n = Double(network.actors.count)
       guard n >= 2 else { return nil }
       let joined = network.graph.connectedComponents().sizes.reduce(0.0) { sum, size in

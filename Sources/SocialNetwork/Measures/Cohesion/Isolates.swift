@@ -38,6 +38,6 @@ extension NetworkMeasure {
         nl: "NetworkX number_of_isolates"
       )
     ),
-    score: { network in Double(network.graph.nodes.count { network.graph.degree(of: $0) == 0 }) }
+    score: { network, _ in Double(network.graph.nodes.count { network.graph.degree(of: $0) == 0 }) }
   )
 }

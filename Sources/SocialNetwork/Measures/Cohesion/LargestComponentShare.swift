@@ -38,7 +38,7 @@ extension NetworkMeasure {
         nl: "de grootste van igraph components().sizes() gedeeld door n"
       )
     ),
-    score: { network in
+    score: { network, _ in
       let largest = network.graph.connectedComponents().sizes.max()
       return largest.map { Double($0) / Double(network.actors.count) }
     }

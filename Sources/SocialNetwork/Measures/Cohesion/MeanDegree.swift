@@ -38,7 +38,7 @@ extension NetworkMeasure {
         nl: "het gemiddelde van igraph degree en NetworkX degree"
       )
     ),
-    score: { network in
+    score: { network, _ in
       network.actors.isEmpty
         ? nil : 2 * Double(network.graph.edgeCount) / Double(network.actors.count)
     }

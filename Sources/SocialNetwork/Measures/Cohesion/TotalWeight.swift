@@ -38,7 +38,7 @@ extension NetworkMeasure {
         nl: "de som van de gewichten in igraph en NetworkX, herhaalde relaties opgeteld"
       )
     ),
-    score: { network in
+    score: { network, _ in
       var sum = 0.0
       network.graph.forEachEdge { _, _, weight in sum += weight }
       return sum

@@ -1,0 +1,44 @@
+import Dispatch
+import Synchronization
+
+/// Work split into a fixed number of chunks, so that the result depends on neither the machine nor
+/// the number of threads.
+///
+/// Each chunk gives a partial result; the results come back in the order of the chunks, for the
+/// caller to add up in that order.
+///
+///     let sums = inChunks(of: 0..<n, count: 64, threads: 2) { range in … }
+///
+/// - Parameters:
+///   - range: What is split; each chunk gets a part of like length.
+///   - count: The number of chunks; a constant of the kernel, never the number of threads.
+///   - threads: How many chunks may be worked on at once.
+///   - work: What is done with a chunk.
+/// - Returns: The result of every chunk, in order; none for an empty part.
+func inChunks<Result: Sendable>(
+  of range: Range<Int>,
+  count: Int,
+  threads: Int,
+  work: @Sendable (Range<Int>) -> Result
+) -> [Result] {
+  let parts = (0..<count).compactMap { chunk -> Range<Int>? in
+    let part =
+      (range.lowerBound + range.count * chunk / count)
+      ..<(range.lowerBound + range.count
+      * (chunk + 1) / count)
+    return part.isEmpty ? nil : part
+  }
+  guard threads > 1, parts.count > 1 else { return parts.map(work) }
+
+  let results = Mutex([Result?](repeating: nil, count: parts.count))
+  let next = Atomic(0)
+  DispatchQueue.concurrentPerform(iterations: min(threads, parts.count)) { _ in
+    while true {
+      let part = next.wrappingAdd(1, ordering: .relaxed).oldValue
+      guard part < parts.count else { return }
+      let result = work(parts[part])
+      results.withLock { $0[part] = result }
+    }
+  }
+  return results.withLock { $0 }.compactMap(\.self)
+}

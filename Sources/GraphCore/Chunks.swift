@@ -21,13 +21,8 @@ func inChunks<Result: Sendable>(
   threads: Int,
   work: @Sendable (Range<Int>) -> Result
 ) -> [Result] {
-  let parts = (0..<count).compactMap { chunk -> Range<Int>? in
-    let part =
-      (range.lowerBound + range.count * chunk / count)
-      ..<(range.lowerBound + range.count
-      * (chunk + 1) / count)
-    return part.isEmpty ? nil : part
-  }
+  let bounds = (0...count).map { range.lowerBound + range.count * $0 / count }
+  let parts = zip(bounds, bounds.dropFirst()).filter { $0 < $1 }.map { $0..<$1 }
   guard threads > 1, parts.count > 1 else { return parts.map(work) }
 
   let results = Mutex([Result?](repeating: nil, count: parts.count))
@@ -40,5 +35,5 @@ func inChunks<Result: Sendable>(
       results.withLock { $0[part] = result }
     }
   }
-  return results.withLock { $0 }.compactMap(\.self)
+  return results.withLock { $0.compactMap { $0 } }
 }

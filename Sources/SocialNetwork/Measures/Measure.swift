@@ -105,7 +105,9 @@ public struct MeasureOptions: Sendable {
   /// Whether the weights of ties count: as strength, or as a distance of 1/weight.
   public var isWeighted = false
 
-  /// How many threads may work at once. The scores are the same bit for bit whatever the number.
+  /// How many threads may work at once.
+  ///
+  /// The scores are the same bit for bit whatever the number.
   public var threadCount = ProcessInfo.processInfo.activeProcessorCount
 
   /// The options of a measure that is asked for without any.

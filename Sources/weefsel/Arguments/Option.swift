@@ -20,8 +20,9 @@ struct Option<Value: Sendable>: Sendable {
   /// What a value has to be, to complete "expected …".
   let expected: Text
 
-  /// The value that the words given stand for, in their order; `nil` when they stand for none. Without
-  /// words it is the default.
+  /// The value that the words given stand for, in their order; `nil` when they stand for none.
+  ///
+  /// Without words it is the default.
   let read: @Sendable ([String]) -> Value?
 
   /// Whether the option may be given more than once.

@@ -214,6 +214,7 @@ extension Call {
   ///   - record: What the JSON says of the dataset.
   ///   - conventions: What the JSON says of the numbers.
   ///   - table: The lines for a reader.
+  /// - Throws: An error when the output cannot be written.
   func write(
     _ rows: @autoclosure () -> Rows,
     under key: String = "rows",

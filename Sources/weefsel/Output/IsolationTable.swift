@@ -83,7 +83,7 @@ struct IsolationTable {
     for rung in Rung.allCases where rung != .outOfReach {
       let groups = ladder.groups.count { $0.rung == rung }
       let actors = ladder.rungs.count { $0 == rung }
-      guard actors > 0 || rung != .umbrellaOnly || ladder.umbrella != nil else { continue }
+      guard actors > 0 || rung == .robust else { continue }
       table.append([
         rung.title[language], rung == .robust ? "–" : String(groups), String(actors),
         Number.percentage(actors, of: network.actors.count),

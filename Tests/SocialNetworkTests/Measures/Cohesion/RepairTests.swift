@@ -97,6 +97,42 @@ final class RepairTests: XCTestCase {
     XCTAssertGreaterThan(checked, 1000)
   }
 
+  func testNoFewerTiesMakeTheGroupRobustAndSoManyDo() {
+    var checked = 0
+    for seed in 0..<250 {
+      let small = SmallNetwork.random(seed: seed)
+      guard small.count <= 9 else { continue }
+      let network = small.network()
+      let ladder = network.isolationLadder()
+      let removal = LadderByRemoval(small, anchor: nil, umbrella: nil, staff: 0)
+      // A main part of fewer than three actors cannot hold anyone by two of them.
+      guard ladder.rungs.count(where: { $0 == .robust }) > 2 else { continue }
+      var finder = RepairFinder(network, ladder: ladder)
+      for group in ladder.groups {
+        guard let repair = finder.repair(of: group) else { continue }
+        let standing = removal.standings()[group.members[0]]
+        let pairs = (0..<small.count).flatMap { u in (0..<u).map { (u, $0) } }
+          .filter { small.neighborhoods[$0.0] & (1 << UInt64($0.1)) == 0 }
+        func isMended(by ties: [(Int, Int)]) -> Bool {
+          var changed = small
+          for tie in ties { changed.tie(tie.0, tie.1) }
+          return zip(0..., removal.standings(in: changed)).allSatisfy { actor, now in
+            standing.branch & (1 << UInt64(actor)) == 0 || now.rung == .robust
+          }
+        }
+        let label = "seed \(seed): \(small.ties), \(group)"
+        let one = pairs.contains { isMended(by: [$0]) }
+        XCTAssertEqual(repair.tiesToRobust == 1, one, label)
+        if !one {
+          let two = pairs.contains { first in pairs.contains { isMended(by: [first, $0]) } }
+          XCTAssertEqual(repair.tiesToRobust == 2, two, label)
+        }
+        checked += 1
+      }
+    }
+    XCTAssertGreaterThan(checked, 50)
+  }
+
   /// How many members of a group reach each higher rung with one tie more.
   private func lifts(
     of group: IsolatedGroup,

@@ -26,7 +26,7 @@ extension Tally {
   /// The sentences below the drawing.
   func caption(_ options: Diagram.Options, notes: [Text]) -> Text {
     var sentences = [counts]
-    if actors > 0 {
+    if ties > 0 || options.sizes != nil {
       let size = options.sizeTitle ?? Text(en: "number of ties", nl: "aantal relaties")
       sentences.append(
         Text(
@@ -81,6 +81,10 @@ extension Tally {
     let others = actors - people
     if names == 0 {
       return people > 0 ? Text(en: "People are not named.", nl: "Personen zijn niet benoemd.") : Text("")
+    }
+    if actors > Diagram.fullLimit {
+      return people > 0
+        ? Text(en: "People are not named.", nl: "Personen zijn niet benoemd.") : Text("")
     }
     let all = names == others
     return Text(

@@ -13,6 +13,10 @@ struct Composition {
   private var tally = Tally()
   private var page = Page(width: 0)
 
+  /// How much larger words are than on a page of usual size, so that a large page can be read as a
+  /// whole.
+  private let scale: Double
+
   /// The main network, the other components, and the actors without ties: known and doubtful.
   private let main: [Int]
   private let groups: [[Int]]
@@ -26,6 +30,8 @@ struct Composition {
     symbols = cast.symbols(
       sizedBy: options.sizes.map { sizes in cast.positions.map { sizes[$0] } }
     )
+    let size = Double(cast.names.count) / Double(Diagram.fullLimit)
+    scale = min(max(size.squareRoot(), 1), 2.5)
     let components = cast.components
     let connected = components.filter { $0.count > 1 }
     main = connected.first ?? []
@@ -61,6 +67,15 @@ struct Composition {
     for (actor, count) in marks.held { symbols[actor].held = count }
   }
 
+  /// Whether an actor may be named: people may not, nor who may be a person unless names are asked.
+  private func mayBeNamed(_ actor: Int) -> Bool {
+    switch cast.kinds[actor] {
+    case .individual, .volunteer: false
+    case .unknown: options.labelCount != nil
+    case .memberAssociation, .organisation, .government: true
+    }
+  }
+
   /// Gives names to the organisations with the largest symbols, to the largest of every separate
   /// group, and to those by which isolated groups are known. People get none.
   private mutating func chooseNames() {
@@ -68,7 +83,7 @@ struct Composition {
     let bySize: (Int, Int) -> Bool = { [symbols] in
       (symbols[$1].side, $0) < (symbols[$0].side, $1)
     }
-    let named = { [cast] (actors: [Int]) in actors.filter { !cast.kinds[$0].isPerson } }
+    let named = { [self] (actors: [Int]) in actors.filter(mayBeNamed) }
     var chosen = Set(named(main).sorted(by: bySize).prefix(max(0, options.labelCount ?? usual)))
     if options.labelCount != 0 {
       for group in groups { chosen.formUnion(named(group).sorted(by: bySize).prefix(1)) }
@@ -79,11 +94,11 @@ struct Composition {
       chosen.formUnion(marks.speakers.prefix(8))
     }
     for actor in chosen {
-      let fontSize = symbols[actor].side >= 26 ? 10.5 : 9
+      let fontSize = (symbols[actor].side >= 26 ? 10.5 : 9) * (main.contains(actor) ? scale : 1)
       symbols[actor].label = Label(
         cast.names[actor],
         fontSize: fontSize,
-        width: 9.9 * fontSize,
+        width: 9 * fontSize,
         maxLines: 3
       )
     }
@@ -100,18 +115,19 @@ struct Composition {
       shelf.add(plot, heading: heading(of: group))
     }
     let least = max(Theme.narrowestPage, plot?.bounds.width ?? 0, shelf.width)
+    let names = cast.names.indices.map { mayBeNamed($0) ? cast.names[$0] : nil }
     let drawnIsolates =
       shelf.add(
         isolates: isolates,
         drawnAs: symbols,
-        names: cast.names,
+        names: names,
         heading: isolatesHeading,
         width: least
       )
       + shelf.add(
         isolates: unknowns,
         drawnAs: symbols,
-        names: cast.names,
+        names: names,
         heading: unknownsHeading,
         width: least
       )
@@ -131,10 +147,10 @@ struct Composition {
 
   private mutating func writeTitle() {
     // Bold letters run some 8 % wider.
-    let title = Label(options.title, fontSize: Theme.titleSize, width: page.width / 1.4)
+    let title = Label(options.title, fontSize: Theme.titleSize * scale, width: page.width / 1.4)
     page.write(title, left: 0, top: 0, color: "#111111", isBold: true)
     if let subtitle = options.subtitle {
-      let label = Label(subtitle, fontSize: Theme.subtitleSize, width: page.width)
+      let label = Label(subtitle, fontSize: Theme.subtitleSize * scale, width: page.width)
       page.write(label, left: 0, top: page.bottom - 3, color: Theme.mutedInk)
     }
   }
@@ -165,9 +181,11 @@ struct Composition {
     if !main.isEmpty {
       page.bottom -= 16
       page.rule(at: page.bottom)
+      page.bottom -= 6
+    } else {
+      page.bottom -= 16
     }
-    page.bottom -= 6
-    let label = Label(shelfHeading, fontSize: Theme.textSize, width: page.width)
+    let label = Label(shelfHeading, fontSize: Theme.textSize * scale, width: page.width)
     page.write(label, left: 0, top: page.bottom, color: Theme.mutedInk)
     let top = page.bottom - 8
     let (corners, _) = shelf.corners(below: top, width: page.width)
@@ -195,20 +213,22 @@ struct Composition {
     cast.graph.forEachEdge { _, _, weight in strongest = max(strongest, weight) }
     // Transparent lines take an image most of its time.
     let isFine = tally.ties <= 2000
+    // What hangs stands out where other ties are pale.
+    let isMarked = !marks.ties.isEmpty
     cast.graph.forEachEdge { u, v, weight in
       guard let source = nodes[u], let target = nodes[v] else { return }
-      let width = tally.hasStrengths ? 0.5 + 2.6 * (weight / strongest).squareRoot() : 0.8
+      let share = tally.hasStrengths ? (weight / strongest).squareRoot() : 0.1
       let isPersonal = cast.kinds[u].isPerson || cast.kinds[v].isPerson
-      let color = isPersonal ? Theme.personalTie : Theme.tie
+      let color = isPersonal || isMarked ? Theme.personalTie : Theme.tie
       page.tie(
         source,
         target,
         attributes: [(.id, "e\(u)_\(v)")]
           + (marks.ties.contains([u, v])
-            ? Diagram.hangingTie(width: max(width, 1))
+            ? Diagram.hangingTie(width: 0.9 + share)
             : [
               (.cssClass, isPersonal ? "tie personal" : "tie"),
-              (.color, isFine ? color.fine : color.solid), (.penWidth, width.text),
+              (.color, isFine ? color.fine : color.solid), (.penWidth, (0.5 + 2.6 * share).text),
             ])
       )
     }
@@ -216,7 +236,7 @@ struct Composition {
 
   private mutating func drawLegend() {
     page.bottom -= 6
-    var legend = Legend(language: options.language)
+    var legend = Legend(language: options.language, scale: scale)
     legend.addKinds(tally.kinds, to: &page)
     legend.addMarks(marks, to: &page)
     page.bottom -= 9
@@ -226,7 +246,7 @@ struct Composition {
     let caption = tally.caption(options, notes: notes)[options.language]
     let label = Label(
       prose: caption,
-      fontSize: Theme.captionSize,
+      fontSize: Theme.captionSize * scale,
       width: page.width
     )
     page.write(label, left: 0, top: page.bottom - 5, color: Theme.mutedInk)
@@ -240,9 +260,9 @@ extension Composition {
   private func title(of actor: Int) -> String {
     let kind = cast.kinds[actor]
     let ties = Count.ties(cast.graph.degree(of: actor))[options.language]
-    return kind.isPerson
-      ? "\(kind.title[options.language].capitalizedFirst), \(ties)"
-      : "\(cast.names[actor].cleaned) (\(kind.title[options.language])), \(ties)"
+    return mayBeNamed(actor)
+      ? "\(cast.names[actor].cleaned) (\(kind.title[options.language])), \(ties)"
+      : "\(kind.title[options.language].capitalizedFirst), \(ties)"
   }
 
   private func heading(of group: [Int]) -> Label? {
@@ -275,8 +295,13 @@ extension Composition {
     let alone = isolates.count + unknowns.count
     var parts: [Text] = []
     if !groups.isEmpty {
+      let drawn = min(groups.count, Shelf.mostCards)
+      let limit = drawn < groups.count
       parts.append(
-        Text(en: "separate groups (\(groups.count))", nl: "losse deelnetwerken (\(groups.count))")
+        Text(
+          en: "separate groups (\(groups.count)\(limit ? ", \(drawn) drawn" : ""))",
+          nl: "losse deelnetwerken (\(groups.count)\(limit ? ", \(drawn) getekend" : ""))"
+        )
       )
     }
     if alone > 0 {
@@ -297,10 +322,10 @@ extension Composition {
     if tally.actors > Diagram.fullLimit {
       notes.append(
         Text(
-          en: "With more than \(Diagram.fullLimit) actors, symbols are smaller and only the best "
-            + "connected organisations are named.",
-          nl: "Bij meer dan \(Diagram.fullLimit) actoren zijn de symbolen kleiner en zijn enkel de "
-            + "best verbonden organisaties benoemd."
+          en: "With more than \(Diagram.fullLimit) actors, symbols are smaller and only a few "
+            + "organisations are named.",
+          nl: "Bij meer dan \(Diagram.fullLimit) actoren zijn de symbolen kleiner en zijn maar "
+            + "enkele organisaties benoemd."
         )
       )
     }

@@ -10,20 +10,24 @@ struct Legend {
   /// How many entries there are, for their names.
   private var count = 0
 
-  private static let side = 12.0
-  private static let rowHeight = 18.0
+  /// How much larger the words and symbols are than on a page of usual size.
+  private let scale: Double
 
-  init(language: Language) { self.language = language }
+  init(language: Language, scale: Double) {
+    self.language = language
+    self.scale = scale
+  }
 
   /// Draws an entry for every kind that occurs, with its count.
   mutating func addKinds(_ counts: [ActorKind: Int], to page: inout Page) {
     startRow(on: &page)
+    let scale = scale
     for kind in ActorKind.legendOrder {
       guard let number = counts[kind], number > 0 else { continue }
       let words = kind.plural[language].capitalizedFirst + " (\(number))"
       addEntry(words, to: &page) { page, place, name in
         page.draw(
-          Symbol(kind: kind, side: Legend.side * kind.stretch),
+          Symbol(kind: kind, side: 12 * scale * kind.stretch),
           at: place,
           name: name,
           cssClass: "legend"
@@ -98,7 +102,7 @@ struct Legend {
 
   private mutating func startRow(on page: inout Page) {
     left = 0
-    page.bottom -= Legend.rowHeight
+    page.bottom -= 20 * scale
   }
 
   /// Draws a swatch and its words, on a new row where this one is full.
@@ -107,14 +111,15 @@ struct Legend {
     to page: inout Page,
     swatch: (inout Page, Point, String) -> Void
   ) {
-    let label = Label(words, fontSize: Theme.textSize, width: 400, maxLines: 1)
-    let width = 22 + label.width
+    let label = Label(words, fontSize: Theme.textSize * scale, width: 900, maxLines: 1)
+    let indent = 4 + 18 * scale
+    let width = indent + label.width
     if left > 0, left + width > page.width { startRow(on: &page) }
     let middle = page.bottom
-    swatch(&page, Point(x: left + 9, y: middle), "k\(count)")
-    page.write(label, left: left + 22, top: middle + label.height / 2, color: Theme.ink)
+    swatch(&page, Point(x: left + 1 + 8 * scale, y: middle), "k\(count)")
+    page.write(label, left: left + indent, top: middle + label.height / 2, color: Theme.ink)
     page.bottom = middle
-    left += width + 18
+    left += width + 18 * scale
     count += 1
   }
 }

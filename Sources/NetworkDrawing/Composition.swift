@@ -4,13 +4,12 @@ import SocialNetwork
 /// Puts a drawing together, from the title down to the caption.
 struct Composition {
   private(set) var notes: [Text] = []
-  private(set) var description = Text("")
 
-  private let cast: Cast
-  private let options: Diagram.Options
+  let cast: Cast
+  let options: Diagram.Options
   private let marks: Marks
-  private var symbols: [Symbol]
-  private var tally = Tally()
+  private(set) var symbols: [Symbol]
+  private(set) var tally = Tally()
   private var page = Page(width: 0)
 
   /// How much larger words are than on a page of usual size, so that a large page can be read as a
@@ -18,10 +17,10 @@ struct Composition {
   private let scale: Double
 
   /// The main network, the other components, and the actors without ties: known and doubtful.
-  private let main: [Int]
-  private let groups: [[Int]]
-  private let isolates: [Int]
-  private let unknowns: [Int]
+  let main: [Int]
+  let groups: [[Int]]
+  let isolates: [Int]
+  let unknowns: [Int]
 
   init(_ cast: Cast, options: Diagram.Options) throws(DrawingError) {
     self.cast = cast
@@ -68,7 +67,7 @@ struct Composition {
   }
 
   /// Whether an actor may be named: people may not, nor who may be a person unless names are asked.
-  private func mayBeNamed(_ actor: Int) -> Bool {
+  func mayBeNamed(_ actor: Int) -> Bool {
     switch cast.kinds[actor] {
     case .individual, .volunteer: false
     case .unknown: options.labelCount != nil
@@ -76,8 +75,8 @@ struct Composition {
     }
   }
 
-  /// Gives names to the organisations with the largest symbols, to the largest of every separate
-  /// group, and to those by which isolated groups are known. People get none.
+  /// Chooses the names that are shown: of the organisations with the largest symbols, of the largest
+  /// in every separate group, and of those by which isolated groups are known.
   private mutating func chooseNames() {
     let usual = min(max(Int(6 + 1.9 * Double(tally.actors).squareRoot()), 12), 30)
     let bySize: (Int, Int) -> Bool = { [symbols] in
@@ -133,7 +132,7 @@ struct Composition {
       )
     page = Page(width: max(least, shelf.width))
 
-    noteWhatIsLeftOut(drawnIsolates: drawnIsolates)
+    notes = leftOut(drawnIsolates: drawnIsolates)
     writeTitle()
     var nodes: [Int: Page.Node] = [:]
     if let plot { draw(plot, into: &nodes) }
@@ -142,7 +141,6 @@ struct Composition {
     tally.names = symbols.indices.count { symbols[$0].label != nil && nodes[$0] != nil }
     drawLegend()
     writeCaption()
-    describe()
   }
 
   private mutating func writeTitle() {
@@ -250,107 +248,5 @@ struct Composition {
       width: page.width
     )
     page.write(label, left: 0, top: page.bottom - 5, color: Theme.mutedInk)
-  }
-}
-
-// MARK: Words
-
-extension Composition {
-  /// What a reader sees when pointing at an actor; of a person only the kind and the number of ties.
-  private func title(of actor: Int) -> String {
-    let kind = cast.kinds[actor]
-    let ties = Count.ties(cast.graph.degree(of: actor))[options.language]
-    return mayBeNamed(actor)
-      ? "\(cast.names[actor].cleaned) (\(kind.title[options.language])), \(ties)"
-      : "\(kind.title[options.language].capitalizedFirst), \(ties)"
-  }
-
-  private func heading(of group: [Int]) -> Label? {
-    guard
-      let number = options.groups.first(where: { listed in
-        listed.members.first.map { group.contains(cast.placeOfPosition[$0]) } ?? false
-      })?.number
-    else { return nil }
-    let words = Text(en: "Group \(number)", nl: "Groep \(number)")
-    return Label(words[options.language], fontSize: 8.5, width: 100, maxLines: 1)
-  }
-
-  private var isolatesHeading: Label {
-    let words = Text(
-      en: isolates.count == 1 ? "1 isolated actor" : "\(isolates.count) isolated actors",
-      nl: isolates.count == 1 ? "1 geïsoleerde actor" : "\(isolates.count) geïsoleerde actoren"
-    )
-    return Label(words[options.language], fontSize: 8.5, width: 300, maxLines: 1)
-  }
-
-  private var unknownsHeading: Label {
-    let words = Text(
-      en: "\(unknowns.count) unknown: not surveyed, or ties left out",
-      nl: "\(unknowns.count) onbekend: niet bevraagd, of relaties weggelaten"
-    )
-    return Label(words[options.language], fontSize: 8.5, width: 300, maxLines: 1)
-  }
-
-  private var shelfHeading: String {
-    let alone = isolates.count + unknowns.count
-    var parts: [Text] = []
-    if !groups.isEmpty {
-      let drawn = min(groups.count, Shelf.mostCards)
-      let limit = drawn < groups.count
-      parts.append(
-        Text(
-          en: "separate groups (\(groups.count)\(limit ? ", \(drawn) drawn" : ""))",
-          nl: "losse deelnetwerken (\(groups.count)\(limit ? ", \(drawn) getekend" : ""))"
-        )
-      )
-    }
-    if alone > 0 {
-      parts.append(
-        Text(en: "actors without ties (\(alone))", nl: "actoren zonder relaties (\(alone))")
-      )
-    }
-    let rest = main.isEmpty
-      ? Text("") : Text(en: " – not connected to the main network", nl: " – niet verbonden met het hoofdnetwerk")
-    let words = Text(
-      en: parts.map(\.en).joined(separator: " and "),
-      nl: parts.map(\.nl).joined(separator: " en ")
-    ) + rest
-    return words[options.language].capitalizedFirst
-  }
-
-  private mutating func noteWhatIsLeftOut(drawnIsolates: Int) {
-    if tally.actors > Diagram.fullLimit {
-      notes.append(
-        Text(
-          en: "With more than \(Diagram.fullLimit) actors, symbols are smaller and only a few "
-            + "organisations are named.",
-          nl: "Bij meer dan \(Diagram.fullLimit) actoren zijn de symbolen kleiner en zijn maar "
-            + "enkele organisaties benoemd."
-        )
-      )
-    }
-    let hidden = groups.dropFirst(Shelf.mostCards)
-    if !hidden.isEmpty {
-      let actors = Count.actors(hidden.reduce(0) { $0 + $1.count })
-      let count = Count.separateGroups(hidden.count)
-      notes.append(
-        Text(
-          en: "Not drawn: \(count.en) of \(actors.en) in all.",
-          nl: "Niet getekend: \(count.nl) van samen \(actors.nl)."
-        )
-      )
-    }
-    let alone = isolates.count + unknowns.count - drawnIsolates
-    if alone > 0 {
-      let count = Count.isolates(alone)
-      notes.append(Text(en: "Not drawn: \(count.en).", nl: "Niet getekend: \(count.nl)."))
-    }
-  }
-
-  private mutating func describe() {
-    let largest = symbols.indices.filter { symbols[$0].label != nil }
-      .sorted { (symbols[$1].side, $0) < (symbols[$0].side, $1) }
-      .prefix(5)
-    description = tally.description(namesOfLargest: largest.map { cast.names[$0] })
   }
 }

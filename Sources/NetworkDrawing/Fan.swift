@@ -1,4 +1,5 @@
 import Foundation
+import SocialNetwork
 
 /// The actors that have one tie only, set in rings around the actor they are tied to.
 ///
@@ -66,14 +67,18 @@ struct Fan {
     }
   }
 
-  /// Whether a leaf may stand at a place. Where all is taken, a ring farther out is less strict: it
-  /// gives up clear lines first, and clear room far out.
+  /// Whether a leaf may stand at a place.
+  ///
+  /// Where all is taken, a ring farther out is less strict: it gives up clear lines first, and clear
+  /// room far out.
   private func isFree(_ place: Point, inRing ring: Int) -> Bool {
     let box = Box(center: place, width: 2 * reach + 2, height: 2 * reach + 2)
     if let plate {
       if plate.overlaps(box) { return false }
       if ring < 2, plate.isCrossed(byLineFrom: center, to: place) { return false }
     }
+    // A square reaches farther at its corners than a ring allows for.
+    if hub.kind == .government, hub.box(at: center).overlaps(box) { return false }
     if ring < 40, surroundings.boxes.contains(where: box.overlaps) { return false }
     let clearance = ring < 3 ? reach + 2 : reach / 2
     return ring >= 5

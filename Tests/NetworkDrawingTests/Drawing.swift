@@ -17,8 +17,34 @@ final class Drawing: NSObject, XMLParserDelegate {
     let classes: [String]
     var title = ""
     var words: [String] = []
-    var box: (left: Double, top: Double, right: Double, bottom: Double)?
+    var outline: [(x: Double, y: Double)] = []
     var fill = ""
+
+    var box: (left: Double, top: Double, right: Double, bottom: Double)? {
+      let (xs, ys) = (outline.map(\.x), outline.map(\.y))
+      guard let left = xs.min(), let right = xs.max(), let top = ys.min(), let bottom = ys.max()
+      else { return nil }
+      return (left, top, right, bottom)
+    }
+
+    /// Whether a straight line separates the outline from another; both are convex.
+    func isApart(from other: Group) -> Bool {
+      [outline, other.outline].contains { polygon in
+        polygon.indices.contains { index in
+          let (start, end) = (polygon[index], polygon[(index + 1) % polygon.count])
+          let normal = (x: end.y - start.y, y: start.x - end.x)
+          let length = (normal.x * normal.x + normal.y * normal.y).squareRoot()
+          guard length > 0 else { return false }
+          let along = { (point: (x: Double, y: Double)) in
+            (point.x * normal.x + point.y * normal.y) / length
+          }
+          let (mine, theirs) = (outline.map(along), other.outline.map(along))
+          // Coordinates are rounded to hundredths.
+          return (mine.max() ?? 0) < (theirs.min() ?? 0) + 0.1
+            || (theirs.max() ?? 0) < (mine.min() ?? 0) + 0.1
+        }
+      }
+    }
   }
 
   private(set) var groups: [Group] = []
@@ -68,17 +94,17 @@ final class Drawing: NSObject, XMLParserDelegate {
       let y = given["cy"].flatMap(Double.init), let rx = given["rx"].flatMap(Double.init),
       let ry = given["ry"].flatMap(Double.init)
     {
-      groups[last].box = (x - rx + shift.x, y - ry + shift.y, x + rx + shift.x, y + ry + shift.y)
+      groups[last].outline = (0..<32).map { step in
+        let angle = 2 * Double.pi * Double(step) / 32
+        return (x + rx * cos(angle) + shift.x, y + ry * sin(angle) + shift.y)
+      }
       groups[last].fill = given["fill"] ?? ""
     }
-    if name == "polygon", groups[last].box == nil {
+    if name == "polygon", groups[last].outline.isEmpty {
       let points = (given["points"] ?? "").split(separator: " ")
         .map { $0.split(separator: ",").compactMap { Double($0) } }
-      let (xs, ys) = (points.map { $0[0] }, points.map { $0[1] })
-      groups[last].box = (
-        (xs.min() ?? 0) + shift.x, (ys.min() ?? 0) + shift.y,
-        (xs.max() ?? 0) + shift.x, (ys.max() ?? 0) + shift.y
-      )
+      // Graphviz closes a polygon with its first corner.
+      groups[last].outline = points.dropLast().map { ($0[0] + shift.x, $0[1] + shift.y) }
       groups[last].fill = given["fill"] ?? ""
     }
   }

@@ -33,7 +33,8 @@ final class LabelTests: XCTestCase {
     var generator = SplitMix64(seed: 11)
     let pieces = [
       "&", "<", ">", "\"", "'", "\\", "\\N", "\\n", ";", "#", "x", "]]>", "<!--", "-->", "\n", "\r",
-      "\u{0}", "\u{1B}", "\u{FFFE}", "\u{202E}", "😀", "é", "e\u{301}", " ", "{", "|", "}", "%3", "--",
+      "\u{0}", "\u{1B}", "\u{FFFE}", "\u{202E}", "😀", "é", "e\u{301}", " ", "{", "|", "}", "%3",
+      "--",
     ]
     for round in 0..<60 {
       let count = Int.random(in: 0...12, using: &generator)
@@ -78,7 +79,8 @@ final class LabelTests: XCTestCase {
     "<![CDATA[", "a\u{0}b", "\\N", "\\G\\L\\E", "\\", "\\\\\\", "\u{202E}evil\u{2066}",
     String(repeating: "x", count: 10_000), String(repeating: "a b\n", count: 3000), "😀👩‍👩‍👧",
     "&copy;", "&#x1F600;", "&#92;N", "&lt;script&gt;", "<table><tr><td>x</td></tr></table>",
-    "x\" onload=\"alert(1)", "'; DROP TABLE", "", " ", "\n", "العربية עברית", "<!DOCTYPE x>", "<?x?>",
+    "x\" onload=\"alert(1)", "'; DROP TABLE", "", " ", "\n", "العربية עברית", "<!DOCTYPE x>",
+    "<?x?>",
     "\u{1}\u{2}\u{1F}", "\u{FFFF}", "\u{1FFFE}", "%s%n", "-->", "<!-- ", "{a|b}", "<<b>x</b>>",
   ]
 

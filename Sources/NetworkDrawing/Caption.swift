@@ -26,7 +26,7 @@ extension Tally {
   /// The sentences below the drawing.
   func caption(_ options: Diagram.Options, notes: [Text]) -> Text {
     var sentences = [counts]
-    if actors > 0 {
+    if ties > 0 || options.sizes != nil {
       let size = options.sizeTitle ?? Text(en: "number of ties", nl: "aantal relaties")
       sentences.append(
         Text(
@@ -79,19 +79,22 @@ extension Tally {
   private var namesShown: Text {
     let people = (kinds[.individual] ?? 0) + (kinds[.volunteer] ?? 0)
     let others = actors - people
+    let unnamed = Text(en: "People are not named.", nl: "Personen zijn niet benoemd.")
     if names == 0 {
-      return people > 0
-        ? Text(en: "People are not named.", nl: "Personen zijn niet benoemd.") : Text("")
+      return people > 0 ? unnamed : Text("")
     }
-    let all = names == others
-    return Text(
-      en: (all
-        ? "All organisations are named" : "Names are those of the best connected organisations")
-        + (people > 0 ? "; people are not named." : "."),
-      nl: (all
-        ? "Alle organisaties zijn benoemd" : "De namen zijn die van de best verbonden organisaties")
-        + (people > 0 ? "; personen niet." : ".")
-    )
+    if actors > Diagram.fullLimit {
+      return people > 0 ? unnamed : Text("")
+    }
+    let named =
+      names == others
+      ? Text(en: "All organisations are named", nl: "Alle organisaties zijn benoemd")
+      : Text(
+        en: "Names are those of the best connected organisations",
+        nl: "De namen zijn die van de best verbonden organisaties"
+      )
+    return named
+      + (people > 0 ? Text(en: "; people are not named.", nl: "; personen niet.") : Text("."))
   }
 
   /// What the drawing shows, for who cannot see it.

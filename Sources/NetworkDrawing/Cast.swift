@@ -62,8 +62,7 @@ struct Cast: Sendable {
 extension Cast {
   /// Every actor as it is drawn, before names are chosen.
   ///
-  /// - Parameter scores: The measure that size follows, in the order of the places; `nil`: the number
-  ///   of ties.
+  /// Their size follows a score, given in the order of the places; `nil`: the number of ties.
   func symbols(sizedBy scores: [Double?]?) -> [Symbol] {
     let isLarge = names.count > Diagram.fullLimit
     let sizes = scores ?? graph.nodes.map { Double(graph.degree(of: $0)) }

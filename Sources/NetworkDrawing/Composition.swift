@@ -4,20 +4,23 @@ import SocialNetwork
 /// Puts a drawing together, from the title down to the caption.
 struct Composition {
   private(set) var notes: [Text] = []
-  private(set) var description = Text("")
 
-  private let cast: Cast
-  private let options: Diagram.Options
+  let cast: Cast
+  let options: Diagram.Options
   private let marks: Marks
-  private var symbols: [Symbol]
-  private var tally = Tally()
+  private(set) var symbols: [Symbol]
+  private(set) var tally = Tally()
   private var page = Page(width: 0)
 
+  /// How much larger words are than on a page of usual size, so that a large page can be read as a
+  /// whole.
+  private let scale: Double
+
   /// The main network, the other components, and the actors without ties: known and doubtful.
-  private let main: [Int]
-  private let groups: [[Int]]
-  private let isolates: [Int]
-  private let unknowns: [Int]
+  let main: [Int]
+  let groups: [[Int]]
+  let isolates: [Int]
+  let unknowns: [Int]
 
   init(_ cast: Cast, options: Diagram.Options) throws(DrawingError) {
     self.cast = cast
@@ -26,6 +29,8 @@ struct Composition {
     symbols = cast.symbols(
       sizedBy: options.sizes.map { sizes in cast.positions.map { sizes[$0] } }
     )
+    let size = Double(cast.names.count) / Double(Diagram.fullLimit)
+    scale = min(max(size.squareRoot(), 1), 2.5)
     let components = cast.components
     let connected = components.filter { $0.count > 1 }
     main = connected.first ?? []
@@ -61,14 +66,23 @@ struct Composition {
     for (actor, count) in marks.held { symbols[actor].held = count }
   }
 
-  /// Gives names to the organisations with the largest symbols, to the largest of every separate
-  /// group, and to those by which isolated groups are known. People get none.
+  /// Whether an actor may be named: people may not, nor who may be a person unless names are asked.
+  func mayBeNamed(_ actor: Int) -> Bool {
+    switch cast.kinds[actor] {
+    case .individual, .volunteer: false
+    case .unknown: options.labelCount != nil
+    case .memberAssociation, .organisation, .government: true
+    }
+  }
+
+  /// Chooses the names that are shown: of the organisations with the largest symbols, of the largest
+  /// in every separate group, and of those by which isolated groups are known.
   private mutating func chooseNames() {
     let usual = min(max(Int(6 + 1.9 * Double(tally.actors).squareRoot()), 12), 30)
     let bySize: (Int, Int) -> Bool = { [symbols] in
       (symbols[$1].side, $0) < (symbols[$0].side, $1)
     }
-    let named = { [cast] (actors: [Int]) in actors.filter { !cast.kinds[$0].isPerson } }
+    let named = { [self] (actors: [Int]) in actors.filter(mayBeNamed) }
     var chosen = Set(named(main).sorted(by: bySize).prefix(max(0, options.labelCount ?? usual)))
     if options.labelCount != 0 {
       for group in groups { chosen.formUnion(named(group).sorted(by: bySize).prefix(1)) }
@@ -79,11 +93,11 @@ struct Composition {
       chosen.formUnion(marks.speakers.prefix(8))
     }
     for actor in chosen {
-      let fontSize = symbols[actor].side >= 26 ? 10.5 : 9
+      let fontSize = (symbols[actor].side >= 26 ? 10.5 : 9) * (main.contains(actor) ? scale : 1)
       symbols[actor].label = Label(
         cast.names[actor],
         fontSize: fontSize,
-        width: 9.9 * fontSize,
+        width: 9 * fontSize,
         maxLines: 3
       )
     }
@@ -100,24 +114,25 @@ struct Composition {
       shelf.add(plot, heading: heading(of: group))
     }
     let least = max(Theme.narrowestPage, plot?.bounds.width ?? 0, shelf.width)
+    let names = cast.names.indices.map { mayBeNamed($0) ? cast.names[$0] : nil }
     let drawnIsolates =
       shelf.add(
         isolates: isolates,
         drawnAs: symbols,
-        names: cast.names,
+        names: names,
         heading: isolatesHeading,
         width: least
       )
       + shelf.add(
         isolates: unknowns,
         drawnAs: symbols,
-        names: cast.names,
+        names: names,
         heading: unknownsHeading,
         width: least
       )
     page = Page(width: max(least, shelf.width))
 
-    noteWhatIsLeftOut(drawnIsolates: drawnIsolates)
+    notes = leftOut(drawnIsolates: drawnIsolates)
     writeTitle()
     var nodes: [Int: Page.Node] = [:]
     if let plot { draw(plot, into: &nodes) }
@@ -126,15 +141,14 @@ struct Composition {
     tally.names = symbols.indices.count { symbols[$0].label != nil && nodes[$0] != nil }
     drawLegend()
     writeCaption()
-    describe()
   }
 
   private mutating func writeTitle() {
     // Bold letters run some 8 % wider.
-    let title = Label(options.title, fontSize: Theme.titleSize, width: page.width / 1.4)
+    let title = Label(options.title, fontSize: Theme.titleSize * scale, width: page.width / 1.4)
     page.write(title, left: 0, top: 0, color: "#111111", isBold: true)
     if let subtitle = options.subtitle {
-      let label = Label(subtitle, fontSize: Theme.subtitleSize, width: page.width)
+      let label = Label(subtitle, fontSize: Theme.subtitleSize * scale, width: page.width)
       page.write(label, left: 0, top: page.bottom - 3, color: Theme.mutedInk)
     }
   }
@@ -165,9 +179,11 @@ struct Composition {
     if !main.isEmpty {
       page.bottom -= 16
       page.rule(at: page.bottom)
+      page.bottom -= 6
+    } else {
+      page.bottom -= 16
     }
-    page.bottom -= 6
-    let label = Label(shelfHeading, fontSize: Theme.textSize, width: page.width)
+    let label = Label(shelfHeading, fontSize: Theme.textSize * scale, width: page.width)
     page.write(label, left: 0, top: page.bottom, color: Theme.mutedInk)
     let top = page.bottom - 8
     let (corners, _) = shelf.corners(below: top, width: page.width)
@@ -195,20 +211,22 @@ struct Composition {
     cast.graph.forEachEdge { _, _, weight in strongest = max(strongest, weight) }
     // Transparent lines take an image most of its time.
     let isFine = tally.ties <= 2000
+    // What hangs stands out where other ties are pale.
+    let isMarked = !marks.ties.isEmpty
     cast.graph.forEachEdge { u, v, weight in
       guard let source = nodes[u], let target = nodes[v] else { return }
-      let width = tally.hasStrengths ? 0.5 + 2.6 * (weight / strongest).squareRoot() : 0.8
+      let share = tally.hasStrengths ? (weight / strongest).squareRoot() : 0.1
       let isPersonal = cast.kinds[u].isPerson || cast.kinds[v].isPerson
-      let color = isPersonal ? Theme.personalTie : Theme.tie
+      let color = isPersonal || isMarked ? Theme.personalTie : Theme.tie
       page.tie(
         source,
         target,
         attributes: [(.id, "e\(u)_\(v)")]
           + (marks.ties.contains([u, v])
-            ? Diagram.hangingTie(width: max(width, 1))
+            ? Diagram.hangingTie(width: 0.9 + share)
             : [
               (.cssClass, isPersonal ? "tie personal" : "tie"),
-              (.color, isFine ? color.fine : color.solid), (.penWidth, width.text),
+              (.color, isFine ? color.fine : color.solid), (.penWidth, (0.5 + 2.6 * share).text),
             ])
       )
     }
@@ -216,7 +234,7 @@ struct Composition {
 
   private mutating func drawLegend() {
     page.bottom -= 6
-    var legend = Legend(language: options.language)
+    var legend = Legend(language: options.language, scale: scale)
     legend.addKinds(tally.kinds, to: &page)
     legend.addMarks(marks, to: &page)
     page.bottom -= 9
@@ -226,112 +244,9 @@ struct Composition {
     let caption = tally.caption(options, notes: notes)[options.language]
     let label = Label(
       prose: caption,
-      fontSize: Theme.captionSize,
+      fontSize: Theme.captionSize * scale,
       width: page.width
     )
     page.write(label, left: 0, top: page.bottom - 5, color: Theme.mutedInk)
-  }
-}
-
-// MARK: Words
-
-extension Composition {
-  /// What a reader sees when pointing at an actor; of a person only the kind and the number of ties.
-  private func title(of actor: Int) -> String {
-    let kind = cast.kinds[actor]
-    let ties = Count.ties(cast.graph.degree(of: actor))[options.language]
-    return kind.isPerson
-      ? "\(kind.title[options.language].capitalizedFirst), \(ties)"
-      : "\(cast.names[actor].cleaned) (\(kind.title[options.language])), \(ties)"
-  }
-
-  private func heading(of group: [Int]) -> Label? {
-    guard
-      let number = options.groups.first(where: { listed in
-        listed.members.first.map { group.contains(cast.placeOfPosition[$0]) } ?? false
-      })?.number
-    else { return nil }
-    let words = Text(en: "Group \(number)", nl: "Groep \(number)")
-    return Label(words[options.language], fontSize: 8.5, width: 100, maxLines: 1)
-  }
-
-  private var isolatesHeading: Label {
-    let words = Text(
-      en: isolates.count == 1 ? "1 isolated actor" : "\(isolates.count) isolated actors",
-      nl: isolates.count == 1 ? "1 geïsoleerde actor" : "\(isolates.count) geïsoleerde actoren"
-    )
-    return Label(words[options.language], fontSize: 8.5, width: 300, maxLines: 1)
-  }
-
-  private var unknownsHeading: Label {
-    let words = Text(
-      en: "\(unknowns.count) unknown: not surveyed, or ties left out",
-      nl: "\(unknowns.count) onbekend: niet bevraagd, of relaties weggelaten"
-    )
-    return Label(words[options.language], fontSize: 8.5, width: 300, maxLines: 1)
-  }
-
-  private var shelfHeading: String {
-    let alone = isolates.count + unknowns.count
-    var parts: [Text] = []
-    if !groups.isEmpty {
-      parts.append(
-        Text(en: "separate groups (\(groups.count))", nl: "losse deelnetwerken (\(groups.count))")
-      )
-    }
-    if alone > 0 {
-      parts.append(
-        Text(en: "actors without ties (\(alone))", nl: "actoren zonder relaties (\(alone))")
-      )
-    }
-    let rest =
-      main.isEmpty
-      ? Text("")
-      : Text(
-        en: " – not connected to the main network",
-        nl: " – niet verbonden met het hoofdnetwerk"
-      )
-    let words =
-      Text(
-        en: parts.map(\.en).joined(separator: " and "),
-        nl: parts.map(\.nl).joined(separator: " en ")
-      ) + rest
-    return words[options.language].capitalizedFirst
-  }
-
-  private mutating func noteWhatIsLeftOut(drawnIsolates: Int) {
-    if tally.actors > Diagram.fullLimit {
-      notes.append(
-        Text(
-          en: "With more than \(Diagram.fullLimit) actors, symbols are smaller and only the best "
-            + "connected organisations are named.",
-          nl: "Bij meer dan \(Diagram.fullLimit) actoren zijn de symbolen kleiner en zijn enkel de "
-            + "best verbonden organisaties benoemd."
-        )
-      )
-    }
-    let hidden = groups.dropFirst(Shelf.mostCards)
-    if !hidden.isEmpty {
-      let actors = Count.actors(hidden.reduce(0) { $0 + $1.count })
-      let count = Count.separateGroups(hidden.count)
-      notes.append(
-        Text(
-          en: "Not drawn: \(count.en) of \(actors.en) in all.",
-          nl: "Niet getekend: \(count.nl) van samen \(actors.nl)."
-        )
-      )
-    }
-    let alone = isolates.count + unknowns.count - drawnIsolates
-    if alone > 0 {
-      let count = Count.isolates(alone)
-      notes.append(Text(en: "Not drawn: \(count.en).", nl: "Niet getekend: \(count.nl)."))
-    }
-  }
-
-  private mutating func describe() {
-    let largest = symbols.indices.filter { symbols[$0].label != nil }
-      .sorted { (symbols[$1].side, $0) < (symbols[$0].side, $1) }
-      .prefix(5)
-    description = tally.description(namesOfLargest: largest.map { cast.names[$0] })
   }
 }

@@ -28,11 +28,7 @@ enum Graphviz {
     }
   }
 
-  /// Draws a picture that says where everything stands.
-  ///
-  /// - Parameters:
-  ///   - picture: The picture.
-  ///   - format: `svg`, `png` or `pdf`.
+  /// Draws a picture that says where everything stands, as `svg`, `png` or `pdf`.
   static func render(_ picture: Picture, as format: String) throws(DrawingError) -> Data {
     try library.withLock { library throws(DrawingError) in
       try library.render(picture, as: format)

@@ -10,20 +10,25 @@ struct Legend {
   /// How many entries there are, for their names.
   private var count = 0
 
-  private static let side = 12.0
-  private static let rowHeight = 18.0
+  /// How much larger the words and symbols are than on a page of usual size.
+  private let scale: Double
 
-  init(language: Language) { self.language = language }
+  init(language: Language, scale: Double) {
+    self.language = language
+    self.scale = scale
+  }
 
   /// Draws an entry for every kind that occurs, with its count.
   mutating func addKinds(_ counts: [ActorKind: Int], to page: inout Page) {
     startRow(on: &page)
+    let scale = scale
     for kind in ActorKind.legendOrder {
       guard let number = counts[kind], number > 0 else { continue }
-      let words = kind.plural[language].capitalizedFirst + " (\(number))"
+      let title = (number == 1 ? kind.title : kind.plural)[language]
+      let words = "\(title.capitalizedFirst) (\(number))"
       addEntry(words, to: &page) { page, place, name in
         page.draw(
-          Symbol(kind: kind, side: Legend.side * kind.stretch),
+          Symbol(kind: kind, side: 12 * scale * kind.stretch),
           at: place,
           name: name,
           cssClass: "legend"
@@ -37,11 +42,8 @@ struct Legend {
     guard !marks.ladder.isEmpty else { return }
     startRow(on: &page)
     for (rung, actors, groups) in marks.ladder {
-      let words =
-        rung.title[language].capitalizedFirst + ": "
-        + Count.actors(actors)[language]
-        + (rung == .isolate || rung == .unknown || groups == actors
-          ? "" : Text(en: " in ", nl: " in ")[language] + Count.groups(groups)[language])
+      var words = "\(rung.title[language].capitalizedFirst): \(Count.actors(actors)[language])"
+      if groups < actors { words += " in \(Count.groups(groups)[language])" }
       addEntry(words, to: &page) { page, place, name in
         if rung.halo != nil {
           var symbol = Symbol(kind: .individual, side: 6.5)
@@ -57,7 +59,7 @@ struct Legend {
       addEntry(words[language], to: &page) { page, place, name in
         let start = page.anchor(at: place + Point(x: -9, y: 0), name: "\(name)a")
         let end = page.anchor(at: place + Point(x: 9, y: 0), name: "\(name)b")
-        page.tie(start, end, attributes: Diagram.hangingTie(width: 1.4))
+        page.tie(start, end, attributes: [(.id, name)] + Diagram.hangingTie(width: 1.4))
       }
     }
     if !marks.held.isEmpty {
@@ -99,7 +101,7 @@ struct Legend {
 
   private mutating func startRow(on page: inout Page) {
     left = 0
-    page.bottom -= Legend.rowHeight
+    page.bottom -= 20 * scale
   }
 
   /// Draws a swatch and its words, on a new row where this one is full.
@@ -108,14 +110,15 @@ struct Legend {
     to page: inout Page,
     swatch: (inout Page, Point, String) -> Void
   ) {
-    let label = Label(words, fontSize: Theme.textSize, width: 400, maxLines: 1)
-    let width = 22 + label.width
+    let label = Label(words, fontSize: Theme.textSize * scale, width: 900, maxLines: 1)
+    let indent = 4 + 18 * scale
+    let width = indent + label.width
     if left > 0, left + width > page.width { startRow(on: &page) }
     let middle = page.bottom
-    swatch(&page, Point(x: left + 9, y: middle), "k\(count)")
-    page.write(label, left: left + 22, top: middle + label.height / 2, color: Theme.ink)
+    swatch(&page, Point(x: left + 1 + 8 * scale, y: middle), "k\(count)")
+    page.write(label, left: left + indent, top: middle + label.height / 2, color: Theme.ink)
     page.bottom = middle
-    left += width + 18
+    left += width + 18 * scale
     count += 1
   }
 }
@@ -123,35 +126,31 @@ struct Legend {
 /// Counted things in words.
 enum Count {
   static func actors(_ count: Int) -> Text {
-    Text(
-      en: "\(count) actor\(count == 1 ? "" : "s")",
-      nl: "\(count) actor\(count == 1 ? "" : "en")"
-    )
+    words(count, Text(en: "actor", nl: "actor"), Text(en: "actors", nl: "actoren"))
   }
 
   static func groups(_ count: Int) -> Text {
-    Text(
-      en: "\(count) group\(count == 1 ? "" : "s")",
-      nl: "\(count) groep\(count == 1 ? "" : "en")"
-    )
+    words(count, Text(en: "group", nl: "groep"), Text(en: "groups", nl: "groepen"))
   }
 
   static func ties(_ count: Int) -> Text {
-    Text(en: "\(count) tie\(count == 1 ? "" : "s")", nl: "\(count) relatie\(count == 1 ? "" : "s")")
+    words(count, Text(en: "tie", nl: "relatie"), Text(en: "ties", nl: "relaties"))
   }
 
   static func separateGroups(_ count: Int) -> Text {
-    Text(
-      en: "\(count) separate group\(count == 1 ? "" : "s")",
-      nl: count == 1 ? "1 los deelnetwerk" : "\(count) losse deelnetwerken"
+    words(
+      count,
+      Text(en: "separate group", nl: "los deelnetwerk"),
+      Text(en: "separate groups", nl: "losse deelnetwerken")
     )
   }
 
   static func isolates(_ count: Int) -> Text {
-    Text(
-      en: "\(count) actor\(count == 1 ? "" : "s") without ties",
-      nl: "\(count) actor\(count == 1 ? "" : "en") zonder relaties"
-    )
+    actors(count) + Text(en: " without ties", nl: " zonder relaties")
+  }
+
+  private static func words(_ count: Int, _ one: Text, _ many: Text) -> Text {
+    Text("\(count) ") + (count == 1 ? one : many)
   }
 }
 

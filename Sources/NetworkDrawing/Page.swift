@@ -79,9 +79,12 @@ struct Page {
   /// Draws a symbol with its halo, ring and name.
   ///
   /// - Parameters:
+  ///   - symbol: The symbol.
+  ///   - place: Where it stands.
   ///   - name: What the node is called; unique on the page.
   ///   - cssClass: What it is.
   ///   - title: What a reader sees when pointing at it.
+  /// - Returns: The symbol as an end for ties.
   @discardableResult
   mutating func draw(
     _ symbol: Symbol,

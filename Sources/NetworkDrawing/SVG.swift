@@ -10,6 +10,7 @@ enum SVG {
   ///   - description: What the drawing shows, as plain text.
   ///   - language: The language of both.
   ///   - titles: The title of a node by its name, as plain text.
+  /// - Returns: The finished SVG, of one element.
   static func finished(
     _ drawn: String,
     title: String,

@@ -1,7 +1,7 @@
 /// Boxes pushed apart until none overlaps another.
 ///
-/// Each overlapping pair moves apart along the axis on which less is needed, half each; what does
-/// not settle is given more room. The result depends on the order of the boxes only.
+/// Each overlapping pair moves apart along the axis on which less is needed, the smaller box the more;
+/// what does not settle is given more room. The result depends on the order of the boxes only.
 struct Separation {
   /// The least room between two boxes.
   static let gap = 3.0
@@ -51,10 +51,12 @@ struct Separation {
         found = true
         let isSidewards = across < along
         let isForward = isSidewards ? a.center.x <= b.center.x : a.center.y <= b.center.y
-        let length = (min(across, along) / 2 + 0.01) * (isForward ? 1 : -1)
+        let length = (min(across, along) + 0.01) * (isForward ? 1 : -1)
         let step = isSidewards ? Point(x: length, y: 0) : Point(x: 0, y: length)
-        boxes[first] = a.moved(by: step * -1)
-        boxes[second] = b.moved(by: step)
+        let areas = (a.width * a.height, b.width * b.height)
+        let share = areas.0 / (areas.0 + areas.1)
+        boxes[first] = a.moved(by: step * (share - 1))
+        boxes[second] = b.moved(by: step * share)
       }
     }
     return found

@@ -46,20 +46,20 @@ struct Shelf {
   mutating func add(
     isolates: [Int],
     drawnAs symbols: [Symbol],
-    names: [String],
+    names: [String?],
     heading: Label,
     width: Double
   ) -> Int {
     guard !isolates.isEmpty else { return 0 }
     let drawn = Array(isolates.prefix(Shelf.mostIsolates))
-    let named = Array(drawn.filter { !symbols[$0].kind.isPerson }.prefix(Shelf.mostNames))
+    let named = Array(drawn.filter { names[$0] != nil }.prefix(Shelf.mostNames))
     let others = drawn.filter { !named.contains($0) }
       .sorted { (symbols[$0].kind.legendRank, $0) < (symbols[$1].kind.legendRank, $1) }
     var card = Card(width: heading.width, height: 0, heading: heading)
     var top = Shelf.padding + Shelf.headingHeight
     let inner = width - 2 * Shelf.padding
 
-    let labels = named.map { Label(names[$0], fontSize: 9, width: 150, maxLines: 1) }
+    let labels = named.map { Label(names[$0] ?? "", fontSize: 9, width: 150, maxLines: 1) }
     let column = (labels.map(\.width).max() ?? 0) + 26
     let columns = min(max(1, Int(inner / column)), named.count > 4 ? 3 : 1)
     for (index, actor) in named.enumerated() {
@@ -77,7 +77,11 @@ struct Shelf {
     }
 
     let pitch = (others.map { 2 * symbols[$0].reach }.max() ?? 0) + 6
-    let wished = max(card.width / pitch, (3 * Double(others.count)).squareRoot().rounded(.up))
+    let wished = max(
+      card.width / pitch,
+      (3 * Double(others.count)).squareRoot().rounded(.up),
+      min(Double(others.count), 12)
+    )
     let across = max(1, min(Int(inner / pitch), Int(wished)))
     for (index, actor) in others.enumerated() {
       card.actors.append(

@@ -1,0 +1,114 @@
+import GraphCore
+import SocialNetwork
+
+// The words of a drawing that depend on what stands where.
+
+extension Composition {
+  /// What a reader sees when pointing at an actor; of a person only the kind and the number of ties.
+  func title(of actor: Int) -> String {
+    let kind = cast.kinds[actor]
+    let ties = Count.ties(cast.graph.degree(of: actor))[options.language]
+    return mayBeNamed(actor)
+      ? "\(cast.names[actor].cleaned) (\(kind.title[options.language])), \(ties)"
+      : "\(kind.title[options.language].capitalizedFirst), \(ties)"
+  }
+
+  func heading(of group: [Int]) -> Label? {
+    guard
+      let number = options.groups.first(where: { listed in
+        listed.members.first.map { group.contains(cast.placeOfPosition[$0]) } ?? false
+      })?.number
+    else { return nil }
+    let words = Text(en: "Group \(number)", nl: "Groep \(number)")
+    return Label(words[options.language], fontSize: 8.5, width: 100, maxLines: 1)
+  }
+
+  var isolatesHeading: Label {
+    let words = Text(
+      en: isolates.count == 1 ? "1 isolated actor" : "\(isolates.count) isolated actors",
+      nl: isolates.count == 1 ? "1 geïsoleerde actor" : "\(isolates.count) geïsoleerde actoren"
+    )
+    return Label(words[options.language], fontSize: 8.5, width: 300, maxLines: 1)
+  }
+
+  var unknownsHeading: Label {
+    let words = Text(
+      en: "\(unknowns.count) unknown: not surveyed, or ties left out",
+      nl: "\(unknowns.count) onbekend: niet bevraagd, of relaties weggelaten"
+    )
+    return Label(words[options.language], fontSize: 8.5, width: 300, maxLines: 1)
+  }
+
+  var shelfHeading: String {
+    let alone = isolates.count + unknowns.count
+    var parts: [Text] = []
+    if !groups.isEmpty {
+      let drawn = min(groups.count, Shelf.mostCards)
+      let limit = drawn < groups.count
+      parts.append(
+        Text(
+          en: "separate groups (\(groups.count)\(limit ? ", \(drawn) drawn" : ""))",
+          nl: "losse deelnetwerken (\(groups.count)\(limit ? ", \(drawn) getekend" : ""))"
+        )
+      )
+    }
+    if alone > 0 {
+      parts.append(
+        Text(en: "actors without ties (\(alone))", nl: "actoren zonder relaties (\(alone))")
+      )
+    }
+    var words = Text(
+      en: parts.map(\.en).joined(separator: " and "),
+      nl: parts.map(\.nl).joined(separator: " en ")
+    )
+    if !main.isEmpty {
+      words =
+        words
+        + Text(
+          en: " – not connected to the main network",
+          nl: " – niet verbonden met het hoofdnetwerk"
+        )
+    }
+    return words[options.language].capitalizedFirst
+  }
+
+  /// What the drawing leaves out or does otherwise because the network is large.
+  func leftOut(drawnIsolates: Int) -> [Text] {
+    var notes: [Text] = []
+    if tally.actors > Diagram.fullLimit {
+      notes.append(
+        Text(
+          en: "With more than \(Diagram.fullLimit) actors, symbols are smaller and only a few "
+            + "organisations are named.",
+          nl: "Bij meer dan \(Diagram.fullLimit) actoren zijn de symbolen kleiner en zijn maar "
+            + "enkele organisaties benoemd."
+        )
+      )
+    }
+    let hidden = groups.dropFirst(Shelf.mostCards)
+    if !hidden.isEmpty {
+      let actors = Count.actors(hidden.reduce(0) { $0 + $1.count })
+      let count = Count.separateGroups(hidden.count)
+      notes.append(
+        Text(
+          en: "Not drawn: \(count.en) of \(actors.en) in all.",
+          nl: "Niet getekend: \(count.nl) van samen \(actors.nl)."
+        )
+      )
+    }
+    let alone = isolates.count + unknowns.count - drawnIsolates
+    if alone > 0 {
+      let count = Count.isolates(alone)
+      notes.append(Text(en: "Not drawn: \(count.en).", nl: "Niet getekend: \(count.nl)."))
+    }
+    return notes
+  }
+
+  /// What the drawing shows, for who cannot see it.
+  var description: Text {
+    let largest = symbols.indices.filter { symbols[$0].label != nil }
+      .sorted { (symbols[$1].side, $0) < (symbols[$0].side, $1) }
+      .prefix(5)
+    return tally.description(namesOfLargest: largest.map { cast.names[$0] })
+  }
+}

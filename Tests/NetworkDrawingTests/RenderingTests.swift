@@ -1,0 +1,60 @@
+import Foundation
+import NetworkDrawing
+import SocialNetwork
+import Synchronization
+import XCTest
+
+final class RenderingTests: XCTestCase {
+  func testFormatsBeginAsTheyShould() throws {
+    let diagram = try Diagram(.ecosystem(actorCount: 30, seed: 1))
+    let beginnings: [Diagram.Format: [UInt8]] = [
+      .svg: Array("<svg ".utf8), .png: [0x89, 0x50, 0x4E, 0x47], .pdf: Array("%PDF-".utf8),
+      .dot: Array("graph network {".utf8),
+    ]
+    for format in Diagram.Format.allCases {
+      let beginning = try XCTUnwrap(beginnings[format])
+      XCTAssertEqual(Array(try diagram.render(format).prefix(beginning.count)), beginning)
+    }
+  }
+
+  func testTwiceTheSameBytes() throws {
+    let network = Network.ecosystem(actorCount: 60, seed: 7)
+    let first = try Diagram(network)
+    let before = try Diagram.Format.allCases.map { try first.render($0) }
+    // The clock of a PDF counts seconds.
+    Thread.sleep(forTimeInterval: 1.1)
+    XCTAssertEqual(try Diagram.Format.allCases.map { try Diagram(network).render($0) }, before)
+  }
+
+  func testPDFIsDatedByTheData() throws {
+    let network = Network([.organisation], ties: [])
+    let dated = try Diagram(network) { $0.date = Day(year: 2025, month: 4, day: 1) }.render(.pdf)
+    XCTAssertNotNil(dated.range(of: Data("/CreationDate (D:20250401000000Z".utf8)))
+    let undated = try Diagram(network).render(.pdf)
+    XCTAssertNotNil(undated.range(of: Data("/CreationDate (D:19700101000000Z".utf8)))
+  }
+
+  func testImageIsAtMost8000PixelsASide() throws {
+    // A chain of associations, some 10 000 points long or wide were it drawn at full size.
+    let network = Network(
+      Array(repeating: .memberAssociation, count: 900),
+      ties: (0..<899).map { ($0, $0 + 1) }
+    )
+    let image = try Diagram(network).render(.png)
+    let sides = [16, 20].map { start in
+      image[start..<start + 4].reduce(0) { $0 << 8 | Int($1) }
+    }
+    for side in sides { XCTAssertTrue((1...8000).contains(side), "\(sides)") }
+  }
+
+  func testThreadsDoNotDisturbOneAnother() throws {
+    let networks = (1...8).map { Network.ecosystem(actorCount: 40, seed: UInt64($0)) }
+    let expected = try networks.map { try Diagram($0).render(.svg) }
+    let drawn = Mutex([Data?](repeating: nil, count: 8))
+    DispatchQueue.concurrentPerform(iterations: 8) { index in
+      let svg = try? Diagram(networks[index]).render(.svg)
+      drawn.withLock { $0[index] = svg }
+    }
+    XCTAssertEqual(drawn.withLock { $0 }, expected)
+  }
+}

@@ -28,13 +28,8 @@ final class ReadmeTests: XCTestCase {
   }
 
   func testTheTableOfMeasuresIsThatOfTheProgram() throws {
-    let measures: [any Measure] = ActorMeasure.all + NetworkMeasure.all
-    let rows = measures.map { measure in
-      "| `\(measure.id)` | \(measure is ActorMeasure ? "actor" : "network") | "
-        + "\(measure.question.en) | \(measure.card.source) |"
-    }
-    let table = (["| measure | of | question | source |", "| --- | --- | --- | --- |"] + rows)
-      .joined(separator: "\n")
+    let table = try Program.run(["measures", "--markdown"]).output
+      .trimmingCharacters(in: .newlines)
     var text = try String(contentsOf: file, encoding: .utf8)
     if isUpdating {
       let old = try XCTUnwrap(text.firstRange(of: /MEASURES\n|\| measure \| of (.+\n)+/))

@@ -15,6 +15,9 @@ enum Common {
   /// What the network is.
   static let network: [any AnyOption] = [only, without, role, function, day]
 
+  /// How measures are computed.
+  static let measuring: [any AnyOption] = [weighted, threads]
+
   /// What is shown, and how.
   static let output: [any AnyOption] = [
     format, file, excel, language, sensitive, showAttributes, quiet, help,
@@ -118,6 +121,23 @@ enum Common {
   static let day = Option<Day?>.day(
     "--on",
     help: Text(en: "Only ties that exist on this day", nl: "Enkel relaties die op deze dag bestaan")
+  )
+
+  static let weighted = Option<Bool>.flag(
+    "--weighted",
+    help: Text(
+      en: "Let weights count, as strength, or as a distance of 1/weight",
+      nl: "Laat gewichten meetellen, als sterkte, of als afstand 1/gewicht"
+    )
+  )
+
+  static let threads = Option<Int?>.count(
+    "--threads",
+    "N",
+    help: Text(
+      en: "How many threads to use (default all); the numbers are the same",
+      nl: "Hoeveel threads te gebruiken (standaard alle); de cijfers blijven gelijk"
+    )
   )
 
   static let shown = Option<[Condition]>.conditions(

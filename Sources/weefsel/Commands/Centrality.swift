@@ -9,8 +9,8 @@ extension Command {
       nl: "Wie staat centraal, en in welke zin?"
     ),
     operands: [dataset],
-    options: [measureList, normalised, Common.shown, Common.top] + Common.network + Common.reading
-      + Common.output,
+    options: [measureList, normalised] + Common.measuring + [Common.shown, Common.top]
+      + Common.network + Common.reading + Common.output,
     example: "weefsel centrality datasets/federation --where kind=volunteer",
     run: { call in
       let progress = Progress(terminal: call.terminal, language: call.language)
@@ -19,11 +19,13 @@ extension Command {
       let isShown = try call.satisfying(call.arguments[Common.shown], in: network)
 
       progress.begin(Text(en: "measuring", nl: "meten"))
+      let options = call.measureOptions
       let scored = try call.measures().map { measure in
         Scored(
           measure: measure,
           scores: call.arguments[normalised]
-            ? network.normalisedScores(measure) : network.scores(measure)
+            ? network.normalisedScores(measure, options: options)
+            : network.scores(measure, options: options)
         )
       }
       let order = ranking(of: network, by: scored, where: isShown)
@@ -34,10 +36,10 @@ extension Command {
         rows(of: network, order.prefix(limit ?? order.count), scored),
         to: call.arguments[Common.file],
         record: loaded.record,
-        conventions: Conventions.with([
+        conventions: Conventions.with(Conventions.weights(options)).merging([
           "rows": "highest first by the first measure, then by id",
           "scores": call.arguments[normalised] ? "normalised" : "as defined, not normalised",
-        ]),
+        ]) { $1 },
         table: { table(order, scored, limit: limit ?? 20, loaded: loaded, call: call) }
       )
     }

@@ -10,20 +10,23 @@ extension Command {
       nl: "Hoe ziet het netwerk er als geheel uit?"
     ),
     operands: [dataset],
-    options: Common.network + Common.reading + Common.output,
+    options: Common.measuring + Common.network + Common.reading + Common.output,
     example: "weefsel describe datasets/federation --without koepel",
     run: { call in
       let progress = Progress(terminal: call.terminal, language: call.language)
       let loaded = try call.load(progress)
       progress.begin(Text(en: "measuring", nl: "meten"))
-      let scores = NetworkMeasure.all.map { (measure: $0, score: loaded.network.score($0)) }
+      let options = call.measureOptions
+      let scores = NetworkMeasure.all.map {
+        (measure: $0, score: loaded.network.score($0, options: options))
+      }
       progress.end()
 
       try call.write(
         rows(scores),
         to: call.arguments[Common.file],
         record: loaded.record,
-        conventions: Conventions.network,
+        conventions: Conventions.with(Conventions.weights(options)),
         table: { table(scores, loaded: loaded, call: call) }
       )
     }

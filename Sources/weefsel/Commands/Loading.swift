@@ -146,6 +146,14 @@ extension Call {
     )
   }
 
+  /// How the command line wants measures to be computed.
+  var measureOptions: MeasureOptions {
+    var options = MeasureOptions()
+    options.isWeighted = arguments[Common.weighted]
+    if let threads = arguments[Common.threads] { options.threadCount = threads }
+    return options
+  }
+
   /// The position of the actor with an id that an option names.
   func position(of id: String, in network: Network) throws(UsageError) -> Int {
     let wanted = id.precomposedStringWithCanonicalMapping.trimmingCharacters(in: .whitespaces)
@@ -260,6 +268,11 @@ extension Day {
 
 /// What every output says of its numbers, for programs; the same in every language.
 enum Conventions {
+  /// Whether weights counted in the scores.
+  static func weights(_ options: MeasureOptions) -> [String: String] {
+    ["weighted": options.isWeighted ? "yes, where a measure has a weighted form" : "no"]
+  }
+
   static let network = [
     "graph": "undirected; rows of the same pair are one tie, weights added up; self-ties left out",
     "order": "by UTF-8 bytes of the id where nothing else is said",

@@ -1,3 +1,4 @@
+import Foundation
 import NetworkFiles
 import SocialNetwork
 
@@ -7,7 +8,7 @@ extension Command {
     name: "measures",
     question: Text(en: "What does each number mean?", nl: "Wat betekent elk cijfer?"),
     operands: [Operand(name: "ID", isOptional: true)],
-    options: Common.output,
+    options: [markdown] + Common.output,
     example: "weefsel measures fragmentation",
     run: { call in
       let all: [any Measure] = ActorMeasure.all + NetworkMeasure.all
@@ -20,6 +21,11 @@ extension Command {
           suggestion: all.map(\.id).closest(to: asked)
         )
       }
+      if call.arguments[markdown] {
+        let bytes = Data((table(chosen, in: call.language) + "\n").utf8)
+        guard let path = call.arguments[Common.file] else { return try Terminal.write(bytes) }
+        return try OutputFile.write(bytes, to: path)
+      }
       try call.write(
         rows(chosen, in: call.language),
         to: call.arguments[Common.file],
@@ -29,6 +35,34 @@ extension Command {
       )
     }
   )
+
+  private static let markdown = Option<Bool>.flag(
+    "--markdown",
+    help: Text(
+      en: "As a table in Markdown, for documents",
+      nl: "Als tabel in Markdown, voor documenten"
+    )
+  )
+
+  /// The measures as a table in Markdown.
+  private static func table(_ measures: [any Measure], in language: Language) -> String {
+    let header = [
+      Text(en: "measure", nl: "maat"), Text(en: "of", nl: "van"),
+      Text(en: "question", nl: "vraag"), Text(en: "definition", nl: "definitie"),
+      Text(en: "source", nl: "bron"),
+    ].map { $0[language] }
+    let level = (
+      actor: Text(en: "actor", nl: "actor"), network: Text(en: "network", nl: "netwerk")
+    )
+    let rows = measures.map { measure in
+      [
+        "`\(measure.id)`", (measure is ActorMeasure ? level.actor : level.network)[language],
+        measure.question[language], measure.card.definition[language], measure.card.source,
+      ].map { $0.replacing("|", with: "\\|") }
+    }
+    return ([header, header.map { _ in "---" }] + rows)
+      .map { "| " + $0.joined(separator: " | ") + " |" }.joined(separator: "\n")
+  }
 
   private static func rows(_ measures: [any Measure], in language: Language) -> Rows {
     var rows = Rows([

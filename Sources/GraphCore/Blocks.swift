@@ -127,15 +127,19 @@ extension Graph {
 private struct BlockSearch {
   private let graph: Graph
 
-  /// When each node was first seen, from 1; 0 for "not yet".
-  private var seen: [UInt32]
-  private var clock: UInt32 = 0
+  /// What the search knows of every node; side by side, for it is asked together.
+  private var states: [State]
 
-  /// The earliest-seen node that a node or its descendants touch by one edge.
-  private var low: [UInt32]
+  private struct State {
+    /// When the node was first seen, from 1; 0 for "not yet".
+    var seen: UInt32 = 0
 
-  /// The next arc to look at, for every node on the path.
-  private var next: [UInt32]
+    /// The earliest-seen node that the node or its descendants touch by one edge.
+    var low: UInt32 = 0
+
+    /// The next arc to look at.
+    var next: UInt32
+  }
 
   /// The path from the root, and the nodes seen whose block is not complete.
   private var path: [UInt32] = []
@@ -148,48 +152,56 @@ private struct BlockSearch {
 
   init(_ graph: Graph) {
     self.graph = graph
-    seen = [UInt32](repeating: 0, count: graph.nodeCount)
-    low = seen
-    next = Array(graph.rowStarts.dropLast())
+    states = graph.rowStarts.dropLast().map { State(next: $0) }
     above = [UInt32](repeating: Blocks.none, count: graph.nodeCount)
     order.reserveCapacity(graph.nodeCount)
   }
 
-  func hasSeen(_ node: Int) -> Bool { seen[node] != 0 }
+  func hasSeen(_ node: Int) -> Bool { states[node].seen != 0 }
 
   func result() -> Blocks { Blocks(order: order, above: above, tops: tops, sizes: sizes) }
 
   mutating func run(from root: Int) {
-    visit(root)
-    while let last = path.last {
-      let node = Int(last)
-      let arc = Int(next[node])
-      if arc < Int(graph.rowStarts[node + 1]) {
-        next[node] += 1
-        let neighbor = Int(graph.targets[arc])
-        if seen[neighbor] == 0 {
-          visit(neighbor)
-        } else {
-          // The edge back to the parent is counted too; it cannot lower `low` below the parent.
-          low[node] = min(low[node], seen[neighbor])
+    let graph = graph
+    let (rowStarts, targets) = (graph.rowStarts.span, graph.targets.span)
+    var node = root
+    visit(node)
+    while true {
+      // Follow the edges of the node to its next new neighbor, if there is one.
+      var state = states[node]
+      let end = rowStarts[node + 1]
+      var new: Int?
+      while state.next < end {
+        let neighbor = Int(targets[Int(state.next)])
+        state.next += 1
+        let seen = states[neighbor].seen
+        if seen == 0 {
+          new = neighbor
+          break
         }
+        // The edge back to the parent counts too; it cannot lower `low` below the parent.
+        state.low = min(state.low, seen)
+      }
+      states[node] = state
+      if let new {
+        path.append(UInt32(node))
+        node = new
+        visit(node)
       } else {
-        path.removeLast()
-        guard let parent = path.last.map(Int.init) else { break }
-        low[parent] = min(low[parent], low[node])
-        if low[node] >= seen[parent] { closeBlock(of: node, under: parent) }
+        guard let parent = path.popLast().map(Int.init) else { break }
+        states[parent].low = min(states[parent].low, state.low)
+        if state.low >= states[parent].seen { closeBlock(of: node, under: parent) }
+        node = parent
       }
     }
     open.removeAll(keepingCapacity: true)
   }
 
   private mutating func visit(_ node: Int) {
-    clock += 1
-    seen[node] = clock
-    low[node] = clock
-    path.append(UInt32(node))
-    open.append(UInt32(node))
     order.append(UInt32(node))
+    states[node].seen = UInt32(order.count)
+    states[node].low = UInt32(order.count)
+    open.append(UInt32(node))
   }
 
   /// Makes a block of a node, all open nodes seen after it, and its parent at the top.

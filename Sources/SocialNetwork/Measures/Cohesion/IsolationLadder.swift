@@ -77,7 +77,8 @@ extension Network {
     )
 
     var rungs = [Rung](repeating: .robust, count: actors.count)
-    var gathered = Gathered()
+    // Components and blocks are numbered below the number of actors.
+    var gathered = Gathered(keys: actors.count)
     for actor in graph.nodes {
       let label = components.labels[actor]
       if graph.degree(of: actor) == 0 {
@@ -135,7 +136,7 @@ extension Network {
     }
     let components = Graph(nodeCount: far.count, sources: sources, targets: targets)
       .connectedComponents()
-    var gathered = Gathered()
+    var gathered = Gathered(keys: far.count)
     for (place, actor) in far.enumerated() {
       gathered.add(actor, rung: .outOfReach, key: Int(components.labels[place]))
     }
@@ -153,20 +154,21 @@ extension Network {
 
   /// Puts groups in the order of the ladder and numbers them.
   private func numbered(_ gathered: Gathered, tree: HangingTree?) -> [IsolatedGroup] {
-    let sorted = gathered.groups
-      .map { group in
-        (
-          rung: group.rung, key: group.key,
-          members: group.members.sorted { actors.ids.precedes($0, $1) }
-        )
+    let byID = actors.ids.sorted(gathered.groups.flatMap(\.members))
+    var ranks = [Int](repeating: 0, count: actors.count)
+    for (rank, actor) in byID.enumerated() { ranks[actor] = rank }
+
+    var sorted = gathered.groups
+    for place in sorted.indices where sorted[place].members.count > 1 {
+      sorted[place].members.sort { ranks[$0] < ranks[$1] }
+    }
+    sorted.sort { first, second in
+      if first.rung != second.rung { return first.rung < second.rung }
+      if first.members.count != second.members.count {
+        return first.members.count > second.members.count
       }
-      .sorted { first, second in
-        if first.rung != second.rung { return first.rung < second.rung }
-        if first.members.count != second.members.count {
-          return first.members.count > second.members.count
-        }
-        return actors.ids.precedes(first.members[0], second.members[0])
-      }
+      return ranks[first.members[0]] < ranks[second.members[0]]
+    }
     return sorted.enumerated().map { place, group in
       let hangs = [.umbrellaOnly, .oneTie, .oneActor].contains(group.rung) ? tree : nil
       return IsolatedGroup(
@@ -184,22 +186,29 @@ extension Network {
 /// Actors gathered into groups by rung and by what they hang on, in the order of first sight.
 private struct Gathered {
   private(set) var groups: [(rung: Rung, key: Int, members: [Int])] = []
-  private var places: [Key: Int] = [:]
 
-  private struct Key: Hashable {
-    let rung: Rung
-    let key: Int
+  /// The place of the group of every key, for each rung: 0 where there is none yet, else from 1.
+  private var places: [[UInt32]]
+
+  /// Creates an empty gathering of groups whose keys are below a limit.
+  init(keys: Int) {
+    places = Rung.allCases.map {
+      // An actor without ties is a group of its own, and needs no look-up.
+      $0 == .isolate || $0 == .unknown ? [] : [UInt32](repeating: 0, count: keys)
+    }
   }
 
   mutating func add(_ actor: Int, rung: Rung, key: Int) {
-    // An actor without ties is a group of its own, and needs no look-up.
     if rung == .isolate || rung == .unknown {
       groups.append((rung, key, [actor]))
-    } else if let place = places[Key(rung: rung, key: key)] {
-      groups[place].members.append(actor)
+      return
+    }
+    let place = Int(places[rung.place][key])
+    if place > 0 {
+      groups[place - 1].members.append(actor)
     } else {
-      places[Key(rung: rung, key: key)] = groups.count
       groups.append((rung, key, [actor]))
+      places[rung.place][key] = UInt32(groups.count)
     }
   }
 }

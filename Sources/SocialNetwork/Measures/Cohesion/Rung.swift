@@ -43,7 +43,8 @@ public enum Rung: String, Sendable, CaseIterable, Comparable {
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
   public static func < (first: Rung, second: Rung) -> Bool { first.place < second.place }
 
-  private var place: Int {
+  /// The place on the ladder, from 0.
+  var place: Int {
     switch self {
     case .unknown: 0
     case .isolate: 1

@@ -131,8 +131,9 @@ struct FindingList {
     _ scanner: Scanner,
     counting count: inout ColumnCount
   ) {
-    let cells = scanner.cells
-    let place = scanner.place(of: cells[min(column, cells.count - 1)], counting: &count)
+    let hasCell = column < scanner.cellCount
+    let cell = scanner[hasCell ? column : scanner.cellCount - 1]
+    let place = scanner.place(of: cell, counting: &count)
     add(
       fault,
       at: Place(
@@ -140,7 +141,7 @@ struct FindingList {
         column: place.column,
         field: column < header.names.count ? header.names[column] : ""
       ),
-      value: column < cells.count ? scanner.string(cells[column]) : ""
+      value: hasCell ? scanner.string(cell) : ""
     )
   }
 

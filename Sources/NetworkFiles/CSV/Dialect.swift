@@ -105,8 +105,8 @@ struct Dialect: Sendable {
     var scanner = Scanner(decoder, separator: separator)
     var records: [[String]] = []
     while records.count < sampleLength + 2, (try? scanner.advance()) ?? false {
-      let record = scanner.cells.map { scanner.string($0) }
-      if record.contains(where: { !$0.isEmpty }) { records.append(record) }
+      let record = (0..<scanner.cellCount).map { scanner.string(scanner[$0]) }
+      if scanner.lastFilled >= 0 { records.append(record) }
     }
     // The last record may be cut off.
     if !isWhole, records.count < sampleLength + 2, records.count > 1 { records.removeLast() }

@@ -30,20 +30,20 @@ struct Cell {
 ///
 /// The scanner keeps one piece of the file at a time, and at least the record that it stands on.
 struct Scanner {
-  /// The text of which ``cells`` tells the parts, with at least eight bytes after each value.
+  /// The text of which the cells tell the parts, with at least eight bytes after each value.
   private(set) var text: [UInt8] = Scanner.padding
 
-  /// The line on which the record begins, counted from 1.
-  private(set) var line = 1
-
+  /// The records that were found together, and the one on which the scanner stands.
+  private var batch = Batch()
+  private var current = -1
   private var record = Record()
+
   private var decoder: TextDecoder
   private let separator: UInt8
 
   /// Where the next record begins, and the text ends for now.
   private var position = 0
   private var filled = 0
-  private var recordStart = 0
   private var nextLine = 1
 
   /// Whether the last record ended with CR, to which an LF may belong that was not read yet.
@@ -53,6 +53,7 @@ struct Scanner {
   /// No real record is longer: it is a quote that is not closed.
   private static let longestRecord = 16 << 20
   private static let pieceLength = 1 << 18
+  private static let batchLength = 256
   private static let padding = [UInt8](repeating: 0, count: 16)
 
   /// Creates a scanner at the beginning of a text.
@@ -61,49 +62,36 @@ struct Scanner {
     self.separator = separator
   }
 
-  /// The cells of the record.
-  var cells: [Cell] {
-    @inline(__always) get { record.cells }
-  }
+  // MARK: The record
+
+  /// The line on which the record begins, counted from 1.
+  var line: Int { record.line }
+
+  /// The number of cells of the record.
+  var cellCount: Int { record.cellCount }
+
+  /// The last cell of the record that is not empty, or -1 when all are.
+  var lastFilled: Int { Int(record.lastFilled) }
 
   /// Whether the record may have characters outside ASCII.
-  var hasWideCharacters: Bool { record.seen & 0x8080_8080_8080_8080 != 0 }
+  var hasWideCharacters: Bool { record.isWide }
+
+  /// A cell of the record.
+  subscript(column: Int) -> Cell {
+    @inline(__always) get {
+      precondition(column < record.cellCount, "a cell that the record does not have")
+      return batch.cells[Int(record.firstCell) &+ column]
+    }
+  }
 
   /// Goes to the next record; false at the end.
   mutating func advance() throws(ReadingStop) -> Bool {
-    line = nextLine
-    while true {
-      if position == filled {
-        if isAtEnd { return false }
-        try refill()
-        continue
-      }
-      if skipsLineFeed {
-        skipsLineFeed = false
-        if text[position] == .lineFeed {
-          position += 1
-          continue
-        }
-      }
-      recordStart = position
-      let isWhole = record.scan(
-        text,
-        position..<filled,
-        isLast: isAtEnd,
-        separator: separator
-      )
-      if isWhole { break }
-      if isAtEnd || filled - position > Scanner.longestRecord {
-        guard let cell = record.openQuote else { throw .recordTooLong(line: line) }
-        let place = place(of: cell)
-        throw .unterminatedQuote(line: place.line, column: place.column)
-      }
-      try refill()
+    if current + 1 >= batch.records.count {
+      current = -1
+      guard try readBatch() else { return false }
     }
-    position = record.end
-    nextLine = line + Int(record.lineCount) + 1
-    skipsLineFeed = record.endsWithCarriageReturn
-    if record.hasUnfinishedCells { record.finishCells(in: &text) }
+    current += 1
+    record = batch.records[current]
     return true
   }
 
@@ -118,8 +106,8 @@ struct Scanner {
 
   /// The line of a cell and the column where it begins, counted on from the cell before it.
   func place(of cell: Cell, counting count: inout ColumnCount) -> (line: Int, column: Int) {
-    if count.line != line || count.offset > Int(cell.begin) || count.offset < recordStart {
-      count = ColumnCount(line: line, offset: recordStart)
+    if count.line != line || count.offset > Int(cell.begin) || count.offset < Int(record.start) {
+      count = ColumnCount(line: line, offset: Int(record.start))
     }
     let passed = text[count.offset..<Int(cell.begin)]
     let end = passed.lastIndex { $0 == .lineFeed || $0 == .carriageReturn }
@@ -128,6 +116,81 @@ struct Scanner {
     count.column += String(decoding: part, as: UTF8.self).count
     count.offset = Int(cell.begin)
     return (line + Int(cell.lineOffset), count.column)
+  }
+
+  // MARK: The batch
+
+  /// Whether the record is the first of those that were found together.
+  ///
+  /// The text stays as it is until the next such record.
+  var isAtBatchStart: Bool { current == 0 }
+
+  /// Whether the record is the last of those that were found together.
+  var isAtBatchEnd: Bool { current + 1 == batch.records.count }
+
+  /// The cells in some columns of every record of the batch, an empty one where there is none.
+  func fillCellsOfBatch(inColumns columns: [Int], _ list: inout [Cell]) {
+    list.removeAll(keepingCapacity: true)
+    let cells = batch.cells.span
+    let none = Cell(begin: 0, start: 0, end: 0, lineOffset: 0)
+    for record in batch.records {
+      for column in columns {
+        list.append(column < record.cellCount ? cells[Int(record.firstCell) &+ column] : none)
+      }
+    }
+  }
+
+  /// The same scanner, but on another record of the batch.
+  func standing(onRecord number: Int) -> Scanner {
+    var scanner = self
+    scanner.current = number
+    scanner.record = batch.records[number]
+    return scanner
+  }
+
+  /// The number of the record in the batch, counted from 0.
+  var recordNumber: Int { current }
+
+  /// Reads the next records; false when there are none.
+  private mutating func readBatch() throws(ReadingStop) -> Bool {
+    batch.removeAll()
+    while batch.records.count < Scanner.batchLength {
+      if position == filled {
+        if !batch.records.isEmpty || isAtEnd { break }
+        try refill()
+        continue
+      }
+      if skipsLineFeed {
+        skipsLineFeed = false
+        if text[position] == .lineFeed {
+          position += 1
+          continue
+        }
+      }
+      let isWhole = batch.scan(
+        text,
+        position..<filled,
+        isLast: isAtEnd,
+        separator: separator,
+        line: nextLine
+      )
+      if isWhole {
+        position = batch.end
+        nextLine += Int(batch.lineCount) + 1
+        skipsLineFeed = batch.endsWithCarriageReturn
+        if batch.hasUnfinishedCells { batch.finishCells(in: &text) }
+        continue
+      }
+      if !batch.records.isEmpty { break }
+      if isAtEnd || filled - position > Scanner.longestRecord {
+        guard let cell = batch.openQuote else { throw .recordTooLong(line: nextLine) }
+        record = Record(start: Int32(position), line: nextLine)
+        let place = place(of: cell)
+        throw .unterminatedQuote(line: place.line, column: place.column)
+      }
+      try refill()
+    }
+    return !batch.records.isEmpty
   }
 
   /// Adds a piece to the text, and forgets what was read before the record.
@@ -146,6 +209,21 @@ struct Scanner {
   }
 }
 
+/// A record of a batch.
+private struct Record {
+  /// Where it begins in the text.
+  var start: Int32 = 0
+
+  /// Its first cell among those of the batch, and the one after its last.
+  var firstCell: Int32 = 0
+  var cellEnd: Int32 = 0
+  var lastFilled: Int32 = -1
+  var line = 1
+  var isWide = false
+
+  var cellCount: Int { Int(cellEnd &- firstCell) }
+}
+
 /// How far the columns of a record are counted, so that a long record is not counted from its
 /// beginning for every finding in it.
 struct ColumnCount {
@@ -154,44 +232,52 @@ struct ColumnCount {
   fileprivate var column = 1
 }
 
-/// The cells of one record.
-private struct Record {
-  var cells: [Cell] = []
+/// Records that lie one after the other in the text.
+private struct Batch {
+  private(set) var records: [Record] = []
+  private(set) var cells: [Cell] = []
 
-  /// All bytes laid over one another, and perhaps some of the next record.
-  var seen: UInt64 = 0
+  /// The number of line ends in the cells of the last record.
+  private(set) var lineCount: Int32 = 0
 
-  /// The number of line ends in cells.
-  var lineCount: Int32 = 0
-
-  /// Where the next record begins.
-  var end = 0
-  var endsWithCarriageReturn = false
+  /// Where the record after the last begins.
+  private(set) var end = 0
+  private(set) var endsWithCarriageReturn = false
 
   /// The cell whose quote is open where the text ends.
-  var openQuote: Cell?
+  private(set) var openQuote: Cell?
 
-  /// Cells with doubled quotes, or with text after the closing quote: their index, and where the
-  /// text in quotes and the cell end.
+  /// All bytes of the record laid over one another, and perhaps some of the next record.
+  private var seen: UInt64 = 0
+
+  /// Cells of the last record with doubled quotes, or with text after the closing quote: their index,
+  /// and where the text in quotes and the cell end.
   private var unfinished: [(cell: Int, innerEnd: Int, end: Int)] = []
 
   var hasUnfinishedCells: Bool { !unfinished.isEmpty }
 
-  /// Reads the record at the beginning of a range; false when the range ends before it does.
+  mutating func removeAll() {
+    records.removeAll(keepingCapacity: true)
+    cells.removeAll(keepingCapacity: true)
+  }
+
+  /// Adds the record at the beginning of a range; false when the range ends before it does.
   mutating func scan(
     _ bytes: [UInt8],
     _ range: Range<Int>,
     isLast: Bool,
-    separator: UInt8
+    separator: UInt8,
+    line: Int
   ) -> Bool {
     let text = bytes.span
-    cells.removeAll(keepingCapacity: true)
     unfinished.removeAll(keepingCapacity: true)
     openQuote = nil
     seen = 0
     lineCount = 0
     let separators = UInt64(repeating: separator)
     let limit = range.upperBound
+    let firstCell = cells.count
+    var lastFilled: Int32 = -1
     var i = range.lowerBound
     while true {
       var cell = Cell(begin: Int32(i), start: Int32(i), end: Int32(i), lineOffset: lineCount)
@@ -204,6 +290,7 @@ private struct Record {
         // The quote after the last byte may be doubled by a byte that was not read yet.
         guard i < limit, i &+ 1 < limit || isLast else {
           if i >= limit { openQuote = cell }
+          cells.removeLast(cells.count - firstCell)
           return false
         }
         let innerEnd = i
@@ -228,18 +315,27 @@ private struct Record {
           }
         }
       }
-      if i >= limit, !isLast { return false }
-      cells.append(cell)
-      if i >= limit {
-        end = limit
-        endsWithCarriageReturn = false
-        return true
+      if i >= limit, !isLast {
+        cells.removeLast(cells.count - firstCell)
+        return false
       }
-      let byte = text[i]
+      if !cell.isEmpty { lastFilled = Int32(cells.count - firstCell) }
+      cells.append(cell)
+      let byte = i < limit ? text[i] : .lineFeed
       i &+= 1
       if byte == separator { continue }
-      end = i
+      end = min(i, limit)
       endsWithCarriageReturn = byte == .carriageReturn
+      records.append(
+        Record(
+          start: Int32(range.lowerBound),
+          firstCell: Int32(firstCell),
+          cellEnd: Int32(cells.count),
+          lastFilled: lastFilled,
+          line: line,
+          isWide: seen & 0x8080_8080_8080_8080 != 0
+        )
+      )
       return true
     }
   }
@@ -276,6 +372,8 @@ private struct Record {
 
   /// Writes the values of cells with quotes inside them after the text.
   mutating func finishCells(in text: inout [UInt8]) {
+    guard let record = records.last else { return }
+    var lastFilled = record.lastFilled
     for (index, innerEnd, end) in unfinished {
       let start = text.count
       var i = Int(cells[index].begin) + 1
@@ -288,7 +386,11 @@ private struct Record {
       cells[index].start = Int32(trimmed.lowerBound)
       cells[index].end = Int32(trimmed.upperBound)
       text += [UInt8](repeating: 0, count: 8)
+      if !cells[index].isEmpty {
+        lastFilled = max(lastFilled, Int32(index) - record.firstCell)
+      }
     }
+    records[records.count - 1].lastFilled = lastFilled
   }
 }
 
@@ -315,6 +417,21 @@ extension UInt64 {
   }
 }
 
+extension [UInt8] {
+  /// Adds the bytes in a range of a text.
+  @inline(__always)
+  mutating func append(_ range: Range<Int>, of text: Span<UInt8>) {
+    precondition(
+      range.lowerBound >= 0 && range.upperBound <= text.count,
+      "a range past the end of the text"
+    )
+    // The range lies within the span, as was just checked, and the pointer does not leave the call.
+    unsafe text.withUnsafeBufferPointer { pointer in
+      unsafe append(contentsOf: UnsafeBufferPointer(rebasing: pointer[range]))
+    }
+  }
+}
+
 extension Span<UInt8> {
   /// Eight bytes, the first of them lowest.
   @inline(__always)
@@ -322,10 +439,7 @@ extension Span<UInt8> {
     precondition(offset >= 0 && offset &+ 8 <= count, "a word past the end of the text")
     // What is read lies within the span, as was just checked.
     return UInt64(
-      littleEndian: unsafe bytes.unsafeLoadUnaligned(
-        fromUncheckedByteOffset: offset,
-        as: UInt64.self
-      )
+      littleEndian: unsafe bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt64.self)
     )
   }
 

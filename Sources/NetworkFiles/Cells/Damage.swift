@@ -8,7 +8,9 @@ extension Span<UInt8> {
     if self[range.lowerBound] == UInt8(ascii: "#") {
       return MissingValue.excelErrors.contains(string(range).uppercased())
     }
-    guard let place = range.first(where: { "+-/".utf8.contains(self[$0]) }) else { return false }
+    var place = range.lowerBound
+    while place < range.upperBound, !isSign(self[place]) { place &+= 1 }
+    guard place < range.upperBound else { return false }
     let (before, after) = (range.lowerBound..<place, place + 1..<range.upperBound)
     if self[place] == UInt8(ascii: "+") {
       guard before.count >= 2, self[place - 1] | 0x20 == UInt8(ascii: "e"), isNumber(after) else {
@@ -22,6 +24,10 @@ extension Span<UInt8> {
     return isNumber(before) && before.count <= 2 && isMonth(after)
       || isMonth(before) && isNumber(after) && after.count <= 2
   }
+
+  /// Whether a byte is `+`, `-` or `/`.
+  @inline(__always)
+  private func isSign(_ byte: UInt8) -> Bool { byte == 0x2B || byte == 0x2D || byte == 0x2F }
 
   private func isNumber(_ range: Range<Int>) -> Bool {
     !range.isEmpty && range.allSatisfy { self[$0].isDigit }
@@ -39,8 +45,7 @@ extension Span<UInt8> {
 
 private enum MonthWord {
   static let all: Set<String> = [
-    "jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec", "mar",
-    "may",
+    "jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec", "mar", "may",
     "oct", "janv", "févr", "mars", "avr", "mai", "juin", "juil", "août", "sept", "déc", "maa",
   ]
 }

@@ -21,3 +21,4 @@ enum MissingValue {
     ] + excelErrors.map { $0.lowercased() }
   )
 }
+

@@ -131,8 +131,9 @@ struct FindingList {
     _ scanner: Scanner,
     counting count: inout ColumnCount
   ) {
-    let cells = scanner.cells
-    let place = scanner.place(of: cells[min(column, cells.count - 1)], counting: &count)
+    let hasCell = column < scanner.cellCount
+    let cell = scanner[hasCell ? column : scanner.cellCount - 1]
+    let place = scanner.place(of: cell, counting: &count)
     add(
       fault,
       at: Place(
@@ -140,7 +141,7 @@ struct FindingList {
         column: place.column,
         field: column < header.names.count ? header.names[column] : ""
       ),
-      value: column < cells.count ? scanner.string(cells[column]) : ""
+      value: hasCell ? scanner.string(cell) : ""
     )
   }
 
@@ -165,9 +166,7 @@ extension Findings {
       }
       consequences.merge(list.consequences, uniquingKeysWith: +)
     }
-    self.counts = counts.sorted { $0.key < $1.key }.map {
-      ($0.key, $0.value.severity, $0.value.count)
-    }
+    self.counts = counts.sorted { $0.key < $1.key }.map { ($0.key, $0.value.severity, $0.value.count) }
     self.consequences = consequences.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 }

@@ -34,11 +34,13 @@ struct ActorReader {
 
   /// The line and a hash of the row in which each id first occurs.
   private var firstRows: [(line: UInt32, hash: UInt64)] = []
-  private var likeness = NameLikeness()
-  private var likeNames: FingerprintTable
-  private var firstNames: [UInt32] = []
+  private var likeNames: LikeNames
   private var enterpriseChecks: [(column: Int, check: EnterpriseCheck)]
   private var columnCount = ColumnCount()
+
+  /// The ids of the batch, and what remains of its names.
+  private var idCells: [Cell] = []
+  private var batchNames: [(fingerprint: UInt64, position: Int, record: Int)] = []
 
   /// Cells of the row with a national register number in them.
   private var masked: [Int] = []
@@ -63,7 +65,8 @@ struct ActorReader {
         (column, $0)
       }
     }
-    likeNames = FingerprintTable(capacity: expectedRows)
+    likeNames = LikeNames(capacity: expectedRows)
+    ids.reserve(expectedRows)
     kinds.reserveCapacity(expectedRows)
     keptIDs.reserveCapacity(expectedRows)
     positions.reserveCapacity(expectedRows)
@@ -74,19 +77,28 @@ struct ActorReader {
 
   /// Reads the record on which a scanner stands.
   mutating func read(_ scanner: Scanner) {
-    let cells = scanner.cells
-    guard let last = cells.lastIndex(where: { !$0.isEmpty }) else { return }
+    if scanner.isAtBatchStart {
+      scanner.fillCellsOfBatch(inColumns: [layout.id], &idCells)
+      ids.touch(idCells, in: scanner.text.span)
+    }
+    readRow(scanner)
+    if scanner.isAtBatchEnd { findSimilarNames(scanner) }
+  }
+
+  private mutating func readRow(_ scanner: Scanner) {
+    let last = scanner.lastFilled
+    guard last >= 0 else { return }
     rowCount += 1
     let text = scanner.text.span
-    let isComplete = checkCells(cells[...last], scanner)
+    let isComplete = checkCells(last, scanner)
 
     var hash: UInt64 = 0
-    for cell in cells[...last] { hash = hash.mixed(with: text.hash(of: cell.range)) }
-    guard layout.id < cells.count, !cells[layout.id].isEmpty else {
+    for column in 0...last { hash = hash.mixed(with: text.hash(of: scanner[column].range)) }
+    guard layout.id < scanner.cellCount, !scanner[layout.id].isEmpty else {
       add(.emptyID, layout.id, scanner)
       return
     }
-    let id = cells[layout.id].range
+    let id = scanner[layout.id].range
     let hasNationalNumber = masked.contains(layout.id)
     if hasNationalNumber { add(.nationalRegisterNumberAsID, layout.id, scanner) }
     let (number, isNew) = intern(id, scanner)
@@ -95,11 +107,7 @@ struct ActorReader {
       if first.hash == hash {
         add(.identicalActorRow(firstLine: Int(first.line)), layout.id, scanner)
       } else if !hasNationalNumber {
-        add(
-          .repeatedID(scanner.string(cells[layout.id]), firstLine: Int(first.line)),
-          layout.id,
-          scanner
-        )
+        add(.repeatedID(scanner.string(scanner[layout.id]), firstLine: Int(first.line)), layout.id, scanner)
       }
       return
     }
@@ -115,10 +123,11 @@ struct ActorReader {
   }
 
   /// Looks for what is wrong in any cell; false when there are more cells than columns.
-  private mutating func checkCells(_ cells: ArraySlice<Cell>, _ scanner: Scanner) -> Bool {
+  private mutating func checkCells(_ last: Int, _ scanner: Scanner) -> Bool {
     let text = scanner.text.span
     masked.removeAll(keepingCapacity: true)
-    for (column, cell) in cells.enumerated() where cell.count >= 3 {
+    for column in 0...last {
+      let cell = scanner[column]
       if cell.count >= 11, !NationalRegisterNumber.ranges(in: text, cell.range).isEmpty {
         masked.append(column)
         if column != layout.id { add(.nationalRegisterNumber, column, scanner) }
@@ -129,25 +138,21 @@ struct ActorReader {
     }
     for place in enterpriseChecks.indices {
       let column = enterpriseChecks[place].column
-      guard column < cells.count, cells[column].count >= 9, !masked.contains(column) else {
-        continue
-      }
-      let (field, cell) = (layout.header.names[column], cells[column])
-      enterpriseChecks[place].check.check(cell.range, of: text) {
-        let place = scanner.place(of: cell)
-        return Place(line: place.line, column: place.column, field: field)
+      guard column <= last, scanner[column].count >= 9, !masked.contains(column) else { continue }
+      enterpriseChecks[place].check.check(scanner[column].range, of: text) {
+        layout.header.place(ofColumn: column, scanner)
       }
     }
     let named = layout.header.namedCount
-    guard let extra = cells.dropFirst(named).firstIndex(where: { !$0.isEmpty }) else { return true }
+    guard last >= named, let extra = (named...last).first(where: { !scanner[$0].isEmpty }) else {
+      return true
+    }
     add(.extraCells(headerCount: named), extra, scanner)
     return false
   }
 
   /// The number of the id of a row.
-  private mutating func intern(_ range: Range<Int>, _ scanner: Scanner) -> (
-    number: Int, isNew: Bool
-  ) {
+  private mutating func intern(_ range: Range<Int>, _ scanner: Scanner) -> (number: Int, isNew: Bool) {
     let text = scanner.text.span
     if text.looksDamagedByExcel(range) {
       add(.damagedID(text.string(range)), layout.id, scanner)
@@ -162,11 +167,10 @@ struct ActorReader {
   /// Reads the cells that hold words we know, and keeps them unless the row is faulty.
   private mutating func appendWords(_ scanner: Scanner, isSound: Bool) -> Bool {
     let text = scanner.text.span
-    let cells = scanner.cells
     var isSound = isSound
     func range(_ column: Int?) -> Range<Int> {
-      guard let column, column < cells.count else { return 0..<0 }
-      return cells[column].range
+      guard let column, column < scanner.cellCount else { return 0..<0 }
+      return scanner[column].range
     }
     let kind = kindWords.value(range(layout.kind), of: text)
     if kind.value == nil {
@@ -209,55 +213,63 @@ struct ActorReader {
 
   private mutating func appendName(_ scanner: Scanner, id: Int) {
     let text = scanner.text.span
-    let cells = scanner.cells
     let position = keptIDs.count - 1
     if let column = layout.name {
-      guard column < cells.count, !cells[column].isEmpty else {
+      if column < scanner.cellCount, !scanner[column].isEmpty {
+        let cell = scanner[column]
+        if masked.contains(column) {
+          names.append(scanner.string(cell).withoutNationalRegisterNumbers)
+        } else {
+          names.append(cell.range, of: text)
+        }
+      } else {
         names.append(ids[id])
         return
       }
-      let cell = cells[column]
-      if masked.contains(column) {
-        names.append(scanner.string(cell).withoutNationalRegisterNumbers)
-      } else {
-        names.append(cell.range, of: text)
-      }
     }
     let column = layout.name ?? layout.id
-    let range = cells[column].range
-    guard let fingerprint = likeness.fingerprint(of: range, in: text) else { return }
-    let (number, isNew) = likeNames.number(of: fingerprint)
-    guard !isNew else {
-      firstNames.append(UInt32(position))
-      return
+    let range = scanner[column].range
+    guard let fingerprint = NameLikeness.fingerprint(of: range, in: text) else { return }
+    batchNames.append((fingerprint, position, scanner.recordNumber))
+  }
+
+  /// Reports the names of a batch that are like one before.
+  private mutating func findSimilarNames(_ scanner: Scanner) {
+    likeNames.touch(batchNames.map(\.fingerprint))
+    for (fingerprint, position, record) in batchNames {
+      if let other = likeNames.first(with: fingerprint, else: position) {
+        reportSimilarName(position, other, scanner.standing(onRecord: record))
+      }
     }
+    batchNames.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func reportSimilarName(_ position: Int, _ other: Int, _ scanner: Scanner) {
     // Two people may have the same name; a name that differs a little was rather mistyped.
-    let other = Int(firstNames[number])
     let isSame = layout.name != nil && names.isEqual(other, position)
     if isSame, kinds[other].isPerson, kinds[position].isPerson { return }
     let meant = ids[Int(keptIDs[other])]
-    add(.similarNames(scanner.string(cells[column]), other: meant), column, scanner)
+    let column = layout.name ?? layout.id
+    add(.similarNames(scanner.string(scanner[column]), other: meant), column, scanner)
   }
 
   private mutating func appendAttributes(_ scanner: Scanner) {
     let text = scanner.text.span
-    let cells = scanner.cells
     for place in attributes.indices {
       let column = attributes[place].column
-      guard column < cells.count, !cells[column].isEmpty else {
+      guard column < scanner.cellCount, !scanner[column].isEmpty else {
         attributes[place].appendMissing()
         continue
       }
-      let (cell, field) = (cells[column], layout.header.names[column])
-      let where_ = {
-        let place = scanner.place(of: cell)
-        return Place(line: place.line, column: place.column, field: field)
-      }
       if masked.contains(column) {
-        let bytes = scanner.string(cell).withoutNationalRegisterNumbers.padded
-        attributes[place].append(0..<bytes.count - 8, of: bytes.span, at: where_)
+        let bytes = scanner.string(scanner[column]).withoutNationalRegisterNumbers.padded
+        attributes[place].append(0..<bytes.count - 8, of: bytes.span) {
+          layout.header.place(ofColumn: column, scanner)
+        }
       } else {
-        attributes[place].append(cell.range, of: text, at: where_)
+        attributes[place].append(scanner[column].range, of: text) {
+          layout.header.place(ofColumn: column, scanner)
+        }
       }
     }
   }
@@ -288,10 +300,7 @@ struct ActorReader {
 
   /// How kinds that are not in the client's own words were read, for a reader.
   var notes: [Text] {
-    kindWords.readings.filter { !KindWord.isOwn($0.word) && $0.count > 0 }.map {
-      word,
-      kind,
-      count in
+    kindWords.readings.filter { !KindWord.isOwn($0.word) && $0.count > 0 }.map { word, kind, count in
       Text(
         en: "\(word.harmless) → \(kind.title.en) (\(count))",
         nl: "\(word.harmless) → \(kind.title.nl) (\(count))"

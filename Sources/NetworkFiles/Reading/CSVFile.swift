@@ -34,7 +34,7 @@ struct CSVFile {
   mutating func skip(toHeader place: Int) throws(ReadingStop) {
     var count = dialect.preambleLength + place + 1
     while count > 0, try scanner.advance() {
-      if scanner.cells.contains(where: { !$0.isEmpty }) { count -= 1 }
+      if scanner.lastFilled >= 0 { count -= 1 }
     }
   }
 

@@ -157,11 +157,12 @@ struct Header {
     place = isSecond ? 1 : 0
     names = sample.isEmpty ? [] : sample[place]
     keys = names.map(\.wordKey)
+    namedCount = (names.lastIndex { !$0.isEmpty } ?? -1) + 1
     rows = sample.dropFirst(place + 1)
   }
 
   /// The number of columns up to the last that has a name.
-  var namedCount: Int { (names.lastIndex { !$0.isEmpty } ?? -1) + 1 }
+  let namedCount: Int
 
   /// The column with the first of some headers, which is then taken.
   mutating func take(_ wanted: [String]) -> Int? {
@@ -233,6 +234,12 @@ struct Header {
   var repeatedColumns: [Int] {
     var seen: Set<String> = []
     return names.indices.filter { !names[$0].isEmpty && !seen.insert(keys[$0]).inserted }
+  }
+
+  /// The place of a cell of a record.
+  func place(ofColumn column: Int, _ scanner: Scanner) -> Place {
+    let place = scanner.place(of: scanner[column])
+    return Place(line: place.line, column: place.column, field: names[column])
   }
 
   /// Whether the file is a matrix: the actors stand in the first row and in the first column.

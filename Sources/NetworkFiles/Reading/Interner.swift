@@ -1,8 +1,9 @@
-/// Texts, each kept once, with the number that each was given: 0, 1, 2, …
+import SocialNetwork
+
+/// Texts, each kept once, with the number that each was given, from 0 on.
 ///
 /// A hash table with open addressing; a place in it holds half of the hash, so that nearly every
-/// comparison of texts is with the one that is looked for (measured: four times as fast as a
-/// dictionary of strings).
+/// comparison of texts is with the one that is looked for.
 struct Interner {
   /// The texts one after the other, and enough zeros to read eight bytes from any place.
   private var bytes: [UInt8] = Interner.padding
@@ -10,16 +11,32 @@ struct Interner {
   /// Where each text ends; it begins where the one before it ends.
   private var ends: [UInt32] = []
 
-  /// The upper half of the hash and, counted from 1, the number; 0 where free.
-  private var places = [UInt64](repeating: 0, count: 16)
+  private var places = [Entry](repeating: Entry(), count: 16)
+
+  /// A place of the hash table; its number is 0 where it is free.
+  private struct Entry {
+    /// The upper half of the hash.
+    var tag: UInt32 = 0
+
+    /// The number of the text, counted from 1.
+    var number: UInt32 = 0
+    var start: UInt32 = 0
+    var end: UInt32 = 0
+  }
+
+  /// What was read only for it to be at hand; kept, so that it is read at all.
+  private var touched: UInt32 = 0
 
   private static let padding = [UInt8](repeating: 0, count: 8)
 
   /// The number of texts.
   var count: Int { ends.count }
 
-  /// Whether the texts are so long together that no more may be added.
-  var isFull: Bool { bytes.count > Int(UInt32.max) - (32 << 20) || ends.count > 1 << 31 }
+  /// Makes room for a number of texts.
+  mutating func reserve(_ count: Int) {
+    ends.reserveCapacity(count)
+    while count * 5 > places.count * 3 { grow() }
+  }
 
   /// The number of a text, which is given one if it has none yet.
   ///
@@ -31,11 +48,21 @@ struct Interner {
   ) -> (number: Int, isNew: Bool) {
     if let number = find(range, in: text, hash: hash) { return (number, false) }
     if (ends.count + 1) * 5 > places.count * 3 { grow() }
+    let start = bytes.count - Interner.padding.count
     bytes.removeLast(Interner.padding.count)
-    for i in range { bytes.append(text[i]) }
-    ends.append(UInt32(bytes.count))
-    bytes += Interner.padding
-    occupy(hash: hash, number: ends.count)
+    bytes.append(range, of: text)
+    let end = bytes.count
+    ends.append(UInt32(end))
+    for _ in 0..<8 { bytes.append(0) }
+    occupy(
+      hash,
+      Entry(
+        tag: UInt32(truncatingIfNeeded: hash &>> 32),
+        number: UInt32(ends.count),
+        start: UInt32(start),
+        end: UInt32(end)
+      )
+    )
     return (ends.count - 1, true)
   }
 
@@ -44,34 +71,94 @@ struct Interner {
   func find(_ range: Range<Int>, in text: Span<UInt8>, hash: UInt64) -> Int? {
     let places = places.span
     let mask = places.count &- 1
-    let tag = hash &>> 32
+    let tag = UInt32(truncatingIfNeeded: hash &>> 32)
     var place = Int(truncatingIfNeeded: hash) & mask
     while true {
       let entry = places[place]
-      if entry == 0 { return nil }
-      if entry &>> 32 == tag {
-        let number = Int(entry & 0xFFFF_FFFF) &- 1
-        if isEqual(number, range, text) { return number }
+      if entry.number == 0 { return nil }
+      if entry.tag == tag, isEqual(Int(entry.start), Int(entry.end), range, text) {
+        return Int(entry.number &- 1)
       }
       place = (place &+ 1) & mask
     }
   }
 
+  /// The number of the text in each of some cells, or ``none``.
+  ///
+  /// A search waits for memory twice: for its place in the table and for the text there. One after
+  /// the other these waits are most of the time of large files; the short loops here do nothing but
+  /// wait, for some ten at once.
+  mutating func find(_ cells: [Cell], in text: Span<UInt8>, into numbers: inout [UInt32]) {
+    numbers.removeAll(keepingCapacity: true)
+    let hashes = touch(cells, in: text)
+    touched |= firstBytes(likelyStarts(hashes))
+    for place in cells.indices {
+      let number = find(cells[place].range, in: text, hash: hashes[place])
+      numbers.append(number.map { UInt32(truncatingIfNeeded: $0) } ?? Interner.none)
+    }
+  }
+
+  /// Where the texts with some hashes begin, or those that stand in their places.
+  private func likelyStarts(_ hashes: [UInt64]) -> [Int] {
+    let places = places.span
+    let mask = places.count &- 1
+    var starts: [Int] = []
+    starts.reserveCapacity(hashes.count)
+    for hash in hashes {
+      let tag = UInt32(truncatingIfNeeded: hash &>> 32)
+      var place = Int(truncatingIfNeeded: hash) & mask
+      while places[place].number != 0, places[place].tag != tag { place = (place &+ 1) & mask }
+      starts.append(Int(places[place].start))
+    }
+    return starts
+  }
+
+  private func firstBytes(_ starts: [Int]) -> UInt32 {
+    let bytes = bytes.span
+    var sum: UInt8 = 0
+    for start in starts { sum |= bytes[start] }
+    return UInt32(sum)
+  }
+
+  /// Hashes the texts in some cells, and reads their places in the table so that they are at hand.
+  @discardableResult
+  mutating func touch(_ cells: [Cell], in text: Span<UInt8>) -> [UInt64] {
+    var hashes: [UInt64] = []
+    hashes.reserveCapacity(cells.count)
+    for cell in cells { hashes.append(text.hash(of: cell.range)) }
+    touched |= tags(hashes)
+    return hashes
+  }
+
+  private func tags(_ hashes: [UInt64]) -> UInt32 {
+    let places = places.span
+    let mask = places.count &- 1
+    var sum: UInt32 = 0
+    for hash in hashes { sum |= places[Int(truncatingIfNeeded: hash) & mask].tag }
+    return sum
+  }
+
+  /// In place of a number: there is no such text.
+  static let none = UInt32.max
+
   /// The UTF-8 of a text.
-  func utf8(_ number: Int) -> ArraySlice<UInt8> { bytes[start(number)..<Int(ends[number])] }
+  func utf8(_ number: Int) -> ArraySlice<UInt8> {
+    bytes[(number == 0 ? 0 : Int(ends[number &- 1]))..<Int(ends[number])]
+  }
 
   /// A text.
   subscript(number: Int) -> String { String(decoding: utf8(number), as: UTF8.self) }
 
-  @inline(__always)
-  private func start(_ number: Int) -> Int { number == 0 ? 0 : Int(ends[number &- 1]) }
+  /// All texts in the order of their numbers.
+  var column: TextColumn {
+    TextColumn(utf8: Array(bytes.dropLast(Interner.padding.count)), ends: ends)
+  }
 
   @inline(__always)
-  private func isEqual(_ number: Int, _ range: Range<Int>, _ text: Span<UInt8>) -> Bool {
-    var own = start(number)
-    let end = Int(ends[number])
-    guard end &- own == range.count else { return false }
+  private func isEqual(_ start: Int, _ end: Int, _ range: Range<Int>, _ text: Span<UInt8>) -> Bool {
+    guard end &- start == range.count else { return false }
     let bytes = bytes.span
+    var own = start
     var other = range.lowerBound
     while end &- own >= 8 {
       if bytes.word(at: own) != text.word(at: other) { return false }
@@ -82,17 +169,18 @@ struct Interner {
       || (bytes.word(at: own) ^ text.word(at: other)) &<< UInt64(64 &- 8 &* (end &- own)) == 0
   }
 
-  private mutating func occupy(hash: UInt64, number: Int) {
+  private mutating func occupy(_ hash: UInt64, _ entry: Entry) {
     let mask = places.count - 1
     var place = Int(truncatingIfNeeded: hash) & mask
-    while places[place] != 0 { place = (place + 1) & mask }
-    places[place] = (hash >> 32) << 32 | UInt64(number)
+    while places[place].number != 0 { place = (place + 1) & mask }
+    places[place] = entry
   }
 
   private mutating func grow() {
-    places = [UInt64](repeating: 0, count: places.count * 2)
-    for number in ends.indices {
-      occupy(hash: bytes.span.hash(of: start(number)..<Int(ends[number])), number: number + 1)
+    let old = places
+    places = [Entry](repeating: Entry(), count: old.count * 2)
+    for entry in old where entry.number != 0 {
+      occupy(bytes.span.hash(of: Int(entry.start)..<Int(entry.end)), entry)
     }
   }
 }
@@ -139,7 +227,7 @@ struct TextColumnBuilder {
 
   /// Adds a text.
   mutating func append(_ range: Range<Int>, of text: Span<UInt8>) {
-    for i in range { bytes.append(text[i]) }
+    bytes.append(range, of: text)
     ends.append(UInt32(bytes.count))
   }
 

@@ -3,80 +3,95 @@ import Foundation
 /// What remains of a name when case, accents, punctuation and legal form are left aside: names that
 /// are equal then are likely to be of one actor.
 struct NameLikeness {
-  private var folded: [UInt8] = []
-  private var tokenStart = 0
+  /// A hash of what remains of the name (FNV-1a), and of that before the word.
+  private var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+  private var hashBeforeWord: UInt64 = 0xCBF2_9CE4_8422_2325
 
-  /// A hash of what remains, or `nil` when nothing does.
-  ///
-  /// - Precondition: eight bytes can be read from any place in the range.
-  mutating func fingerprint(of range: Range<Int>, in text: Span<UInt8>) -> UInt64? {
-    fold(text, range)
-    guard !folded.isEmpty else { return nil }
-    let length = folded.count
-    for _ in 0..<8 { folded.append(0) }
-    return folded.span.hash(of: 0..<length)
+  /// The last eight bytes of the word, and its length.
+  private var word: UInt64 = 0
+  private var wordLength = 0
+  private var length = 0
+  private var endsWithDigit = false
+
+  /// A hash of what remains of a name, or `nil` when nothing does; zeros at its beginning do not
+  /// count.
+  static func fingerprint(of range: Range<Int>, in text: Span<UInt8>) -> UInt64? {
+    var likeness = NameLikeness()
+    if !likeness.fold(text, range) {
+      likeness = NameLikeness()
+      likeness.fold(String(decoding: range.map { text[$0] }, as: UTF8.self))
+    }
+    likeness.endWord()
+    return likeness.length == 0 ? nil : likeness.hash.mixed(with: 0)
   }
 
-  /// What remains of a name, as text.
-  mutating func folded(_ name: String) -> String {
+  /// A hash of what remains of a name, or `nil` when nothing does.
+  static func fingerprint(of name: String) -> UInt64? {
     let bytes = Array(name.utf8)
-    fold(bytes.span, 0..<bytes.count)
-    return String(decoding: folded, as: UTF8.self)
+    return fingerprint(of: 0..<bytes.count, in: bytes.span)
   }
 
-  private mutating func fold(_ text: Span<UInt8>, _ range: Range<Int>) {
-    folded.removeAll(keepingCapacity: true)
-    tokenStart = 0
+  /// Folds a name; false when it has characters that take a closer look.
+  @inline(__always)
+  private mutating func fold(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
     var i = range.lowerBound
     while i < range.upperBound {
       let byte = text[i]
       i &+= 1
       switch byte {
-      case 0x61...0x7A, 0x30...0x39: folded.append(byte)
-      case 0x41...0x5A: folded.append(byte | 0x20)
+      case 0x61...0x7A, 0x30...0x39: append(byte)
+      case 0x41...0x5A: append(byte | 0x20)
       // v.z.w. and 't are one word each.
-      case UInt8(ascii: "."), UInt8(ascii: "'"):
-        if folded.last?.isDigit ?? false { endToken() }
-      case 0xC3...0xC5 where i < range.upperBound:
-        let base = NameLikeness.bases[Int(byte - 0xC3) << 6 | Int(text[i] & 0x3F)]
-        guard base != 0 else { return foldOther(text, range) }
-        folded.append(base)
+      case UInt8(ascii: "."), UInt8(ascii: "'"): if endsWithDigit { endWord() }
+      case 0xC3...0xC5:
+        guard i < range.upperBound else { return false }
+        let base = NameLikeness.bases[Int(byte &- 0xC3) &<< 6 | Int(text[i] & 0x3F)]
+        guard base != 0 else { return false }
+        append(base)
         i &+= 1
-      case 0x80...: return foldOther(text, range)
-      default: endToken()
+      case 0x80...: return false
+      default: endWord()
       }
     }
-    endToken()
+    return true
   }
 
   /// Folds a name with characters that are rare here.
-  private mutating func foldOther(_ text: Span<UInt8>, _ range: Range<Int>) {
-    folded.removeAll(keepingCapacity: true)
-    tokenStart = 0
-    let name = String(decoding: range.map { text[$0] }, as: UTF8.self)
+  private mutating func fold(_ name: String) {
     for scalar in name.decomposedStringWithCompatibilityMapping.lowercased().unicodeScalars {
       switch scalar.properties.generalCategory {
       case .nonspacingMark: continue
       case _ where scalar.properties.isAlphabetic || scalar.properties.numericType != nil:
-        folded += String(scalar).utf8
-      case _ where [".", "'", "’"].contains(scalar):
-        if folded.last?.isDigit ?? false { endToken() }
-      default: endToken()
+        for byte in String(scalar).utf8 { append(byte) }
+      case _ where [".", "'", "’"].contains(scalar): if endsWithDigit { endWord() }
+      default: endWord()
       }
     }
-    endToken()
+  }
+
+  @inline(__always)
+  private mutating func append(_ byte: UInt8) {
+    if length == 0, byte == 48 { return }
+    hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+    word = word &<< 8 | UInt64(byte)
+    wordLength &+= 1
+    length &+= 1
+    endsWithDigit = byte.isDigit
   }
 
   /// Leaves a word out when it is a legal form, and keeps numbers apart: 1 1 is not 11.
-  private mutating func endToken() {
-    let length = folded.count - tokenStart
-    if length > 0, length <= 5 {
-      var word: UInt64 = 0
-      for byte in folded[tokenStart...] { word = word << 8 | UInt64(byte) }
-      if NameLikeness.legalForms.contains(word) { folded.removeLast(length) }
+  @inline(__always)
+  private mutating func endWord() {
+    if wordLength >= 2, wordLength <= 5, NameLikeness.legalForms.contains(word) {
+      hash = hashBeforeWord
+      length &-= wordLength
+    } else if endsWithDigit {
+      hash = (hash ^ UInt64(UInt8.space)) &* 0x100_0000_01B3
     }
-    if folded.count > tokenStart, folded.last?.isDigit ?? false { folded.append(.space) }
-    tokenStart = folded.count
+    hashBeforeWord = hash
+    word = 0
+    wordLength = 0
+    endsWithDigit = false
   }
 
   private static let legalForms: [UInt64] = [
@@ -88,5 +103,58 @@ struct NameLikeness {
     guard let scalar = Unicode.Scalar(value) else { return 0 }
     let letters = String(scalar).decomposedStringWithCanonicalMapping.lowercased().utf8
     return letters.first.flatMap { (0x61...0x7A).contains($0) ? $0 : nil } ?? 0
+  }
+}
+
+/// The names of a file, by what remains of them, each with the position of the first actor that has it.
+struct LikeNames {
+  /// Fingerprints and positions; a fingerprint of 0 where there is none.
+  private var entries: [(fingerprint: UInt64, position: UInt32)]
+  private var count = 0
+
+  /// What was read only for it to be at hand; kept, so that it is read at all.
+  private var touched: UInt64 = 0
+
+  /// Creates a table with room for a number of names.
+  init(capacity: Int) {
+    var size = 16
+    while size * 3 < capacity * 5 { size *= 2 }
+    entries = Array(repeating: (0, 0), count: size)
+  }
+
+  /// Reads the places of some names in the table, so that they are at hand.
+  mutating func touch(_ fingerprints: [UInt64]) {
+    let mask = entries.count &- 1
+    var sum: UInt64 = 0
+    for fingerprint in fingerprints {
+      sum |= entries[Int(truncatingIfNeeded: fingerprint) & mask].fingerprint
+    }
+    touched |= sum
+  }
+
+  /// The first actor whose name is like this one, or `nil` when it is the first itself.
+  mutating func first(with fingerprint: UInt64, else position: Int) -> Int? {
+    let fingerprint = fingerprint == 0 ? 1 : fingerprint
+    if (count + 1) * 5 > entries.count * 3 { grow() }
+    let mask = entries.count &- 1
+    var place = Int(truncatingIfNeeded: fingerprint) & mask
+    while entries[place].fingerprint != 0 {
+      if entries[place].fingerprint == fingerprint { return Int(entries[place].position) }
+      place = (place &+ 1) & mask
+    }
+    entries[place] = (fingerprint, UInt32(position))
+    count &+= 1
+    return nil
+  }
+
+  private mutating func grow() {
+    let old = entries
+    entries = Array(repeating: (0, 0), count: old.count * 2)
+    let mask = entries.count - 1
+    for entry in old where entry.fingerprint != 0 {
+      var place = Int(truncatingIfNeeded: entry.fingerprint) & mask
+      while entries[place].fingerprint != 0 { place = (place + 1) & mask }
+      entries[place] = entry
+    }
   }
 }

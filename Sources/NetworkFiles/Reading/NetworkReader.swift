@@ -55,8 +55,7 @@ public enum NetworkReader {
       notes.insert(
         Text(
           en: "no actor file: the actors are the ends of the ties, and their kind is not known",
-          nl:
-            "geen bestand met actoren: de actoren zijn de uiteinden van de relaties, en hun soort is"
+          nl: "geen bestand met actoren: de actoren zijn de uiteinden van de relaties, en hun soort is"
             + " niet bekend"
         ),
         at: 0

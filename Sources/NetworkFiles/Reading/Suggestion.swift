@@ -10,14 +10,13 @@ struct ActorSuggestions {
   private let names: TextColumn?
 
   /// The first actor under each id and name, folded.
-  private var folded: [String: Int] = [:]
+  private var folded: [UInt64: Int] = [:]
 
   /// The letters in each id, a bit each, and its length.
   private var letters: [(mask: UInt32, length: Int)] = []
 
   private var enterprises: [UInt64: Int]?
   private var known: [String: String?] = [:]
-  private var likeness = NameLikeness()
   private var work = 20_000_000
 
   /// Creates the suggestions for the actors with some ids.
@@ -48,8 +47,8 @@ struct ActorSuggestions {
     if let suggestion = known[id] { return suggestion }
     guard known.count < 200, id.utf8.count <= 200 else { return nil }
     if letters.isEmpty { index() }
-    let key = foldedKey(id)
-    let suggestion = (folded[key] ?? nearest(to: id)).map { ids[$0] }
+    let alike = NameLikeness.fingerprint(of: id).flatMap { folded[$0] }
+    let suggestion = (alike ?? nearest(to: id)).map { ids[$0] }
     known[id] = suggestion
     return suggestion
   }
@@ -60,21 +59,16 @@ struct ActorSuggestions {
       let utf8 = ids.utf8(number)
       letters.append((ActorSuggestions.letters(utf8), utf8.count))
       guard positions[number] != ActorReader.leftOut else { continue }
-      let key = foldedKey(ids[number])
-      if folded[key] == nil { folded[key] = number }
+      if let key = NameLikeness.fingerprint(of: ids[number]), folded[key] == nil {
+        folded[key] = number
+      }
     }
     // A name counts only where no id is like it.
     guard let names else { return }
     for number in 0..<ids.count where positions[number] != ActorReader.leftOut {
-      let key = foldedKey(names[Int(positions[number])])
-      if folded[key] == nil { folded[key] = number }
+      let name = names[Int(positions[number])]
+      if let key = NameLikeness.fingerprint(of: name), folded[key] == nil { folded[key] = number }
     }
-  }
-
-  /// The text as `NameLikeness` folds it, and without the zeros before a number.
-  private mutating func foldedKey(_ text: String) -> String {
-    let key = likeness.folded(text)
-    return key.first == "0" ? String(key.drop { $0 == "0" }) : key
   }
 
   /// The id within two edits, if there is one; the nearest, then the first, if there are more.

@@ -104,7 +104,7 @@ struct TieFile {
     while try file.scanner.advance() { reader.read(file.scanner) }
     if let next = TieFile.correction(of: attempt, by: reader.evidence) { return next }
 
-    attributes = reader.finishAttributes(options)
+    attributes = reader.finish(options)
     rows = reader.rows
     actorsThatLostTies = reader.actorsThatLostTies
     if known == nil { actors = TieFile.actors(reader.ids) }
@@ -136,11 +136,8 @@ struct TieFile {
   }
 
   private static func actors(_ ids: Interner) -> Actors {
-    var column = TextColumnBuilder()
-    column.reserve(ids.count)
-    for number in 0..<ids.count { column.append(utf8: ids.utf8(number)) }
-    return Actors(
-      ids: TextColumn(utf8: column.bytes, ends: column.ends),
+    Actors(
+      ids: ids.column,
       kinds: [ActorKind](repeating: .unknown, count: ids.count)
     )
   }

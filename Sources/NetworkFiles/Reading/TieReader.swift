@@ -24,6 +24,9 @@ struct TieReader {
   /// The position of the actor with each id; `nil` where there is no actor file.
   private let positions: [UInt32]?
   private let actorFile: String
+
+  /// Whether positions differ from the numbers of ids.
+  private let hasLeftOutActors: Bool
   private let decimal: DecimalSign?
 
   /// Whether a weight that can be read in two ways is an error, because nothing decides.
@@ -34,11 +37,14 @@ struct TieReader {
   private var functionWords = WordColumn<Functions>.compass(CompassReading.function)
   private var attributes: [AttributeBuilder]
 
-  /// Hashes of the rows that were kept, and the line of each.
-  private var seen: FingerprintTable
-  private var seenLines: [UInt32] = []
+  /// The rows that were kept, to find those that occur twice.
+  private var seen = RepeatedRows()
   private var columnCount = ColumnCount()
   private var isSound = true
+
+  /// The cells of the two ends of every record of the batch, and the numbers of their ids.
+  private var endCells: [Cell] = []
+  private var endNumbers: [UInt32] = []
 
   /// The actors of the actor file.
   struct KnownActors {
@@ -68,6 +74,7 @@ struct TieReader {
     ids = actors?.ids ?? Interner()
     positions = actors?.positions
     actorFile = actors?.file ?? ""
+    hasLeftOutActors = actors?.positions.contains(ActorReader.leftOut) ?? false
     suggestions = ActorSuggestions(
       ids: ids,
       positions: actors?.positions ?? [],
@@ -88,20 +95,23 @@ struct TieReader {
     rows.sources.reserveCapacity(expectedRows)
     rows.targets.reserveCapacity(expectedRows)
     rows.weights?.reserveCapacity(expectedRows)
-    seen = FingerprintTable(capacity: expectedRows)
-    seenLines.reserveCapacity(expectedRows)
+    seen.reserve(expectedRows)
   }
 
   /// Reads the record on which a scanner stands.
   mutating func read(_ scanner: Scanner) {
-    let cells = scanner.cells
-    guard let last = cells.lastIndex(where: { !$0.isEmpty }) else { return }
+    if scanner.isAtBatchStart {
+      scanner.fillCellsOfBatch(inColumns: [layout.source, layout.target], &endCells)
+      ids.find(endCells, in: scanner.text.span, into: &endNumbers)
+    }
+    let last = scanner.lastFilled
+    guard last >= 0 else { return }
     rowCount += 1
     isSound = true
     checkCells(last, scanner)
 
-    let source = end(layout.source, scanner)
-    let target = end(layout.target, scanner)
+    let source = end(layout.source, 0, scanner)
+    let target = end(layout.target, 1, scanner)
     var row = Row()
     row.weight = weight(scanner)
     if let column = layout.role { row.roles = roles(column, scanner) }
@@ -125,42 +135,30 @@ struct TieReader {
   /// What a row says of a tie besides its ends.
   private struct Row {
     var weight = 1.0
-    var roles: Roles = []
-    var functions: Functions = []
+    var roles: Roles?
+    var functions: Functions?
     var since: Day?
     var until: Day?
   }
 
   /// Keeps a tie.
   @inline(__always)
-  private mutating func append(
-    _ row: Row,
-    _ u: UInt32,
-    _ v: UInt32,
-    _ last: Int,
-    _ scanner: Scanner
-  ) {
-    let cells = scanner.cells
+  private mutating func append(_ row: Row, _ u: UInt32, _ v: UInt32, _ last: Int, _ scanner: Scanner) {
     guard u != v else {
-      add(.selfTie(scanner.string(cells[layout.source])), layout.source, scanner)
+      add(.selfTie(scanner.string(scanner[layout.source])), layout.source, scanner)
       return
     }
     let text = scanner.text.span
     var hash = UInt64(u) << 32 | UInt64(v)
     for column in 0...last where column != layout.source && column != layout.target {
-      hash = hash.mixed(with: text.hash(of: cells[column].range))
+      hash = hash.mixed(with: text.hash(of: scanner[column].range))
     }
-    let (number, isNew) = seen.number(of: hash.mixed(with: 0))
-    if isNew {
-      seenLines.append(UInt32(truncatingIfNeeded: scanner.line))
-    } else {
-      add(.identicalTieRow(firstLine: Int(seenLines[number])), layout.source, scanner)
-    }
+    seen.append(hash: hash.mixed(with: 0), line: scanner.line)
     rows.sources.append(u)
     rows.targets.append(v)
     rows.weights?.append(row.weight)
-    rows.roles?.append(row.roles)
-    rows.functions?.append(row.functions)
+    if let roles = row.roles { rows.roles?.append(roles) }
+    if let functions = row.functions { rows.functions?.append(functions) }
     rows.since?.append(row.since)
     rows.until?.append(row.until)
     if !attributes.isEmpty { appendAttributes(scanner) }
@@ -174,10 +172,9 @@ struct TieReader {
 
   /// Looks for what is wrong in any cell that is not an end.
   private mutating func checkCells(_ last: Int, _ scanner: Scanner) {
-    let cells = scanner.cells
     let text = scanner.text.span
     for column in 0...last where column != layout.source && column != layout.target {
-      let cell = cells[column]
+      let cell = scanner[column]
       if cell.count >= 11, !NationalRegisterNumber.ranges(in: text, cell.range).isEmpty {
         add(.nationalRegisterNumber, column, scanner)
       }
@@ -187,7 +184,7 @@ struct TieReader {
     }
     let named = layout.header.namedCount
     guard last >= named else { return }
-    let extra = cells[named...].firstIndex { !$0.isEmpty } ?? last
+    let extra = (named...last).first { !scanner[$0].isEmpty } ?? last
     fail(.extraCells(headerCount: named), extra, scanner)
   }
 
@@ -216,22 +213,28 @@ struct TieReader {
   }
 
   @inline(__always)
-  private mutating func end(_ column: Int, _ scanner: Scanner) -> End {
-    let cells = scanner.cells
-    guard column < cells.count, !cells[column].isEmpty else {
+  private mutating func end(_ column: Int, _ side: Int, _ scanner: Scanner) -> End {
+    guard column < scanner.cellCount, !scanner[column].isEmpty else {
       fail(.emptyEnd, column, scanner)
       return .missing
     }
     let text = scanner.text.span
-    let range = cells[column].range
-    let hash = text.hash(of: range)
-    if let number = ids.find(range, in: text, hash: hash) { return end(number) }
+    let range = scanner[column].range
+    // The first batch begins with the header, before there was a reader.
+    if !endNumbers.isEmpty {
+      let number = endNumbers[2 &* scanner.recordNumber &+ side]
+      if number != Interner.none { return end(Int(number)) }
+    } else if let number = ids.find(range, in: text, hash: text.hash(of: range)) {
+      return end(number)
+    }
     return rareEnd(column, scanner)
   }
 
   @inline(__always)
   private func end(_ number: Int) -> End {
-    guard let positions else { return .actor(UInt32(truncatingIfNeeded: number)) }
+    guard let positions, hasLeftOutActors else {
+      return .actor(UInt32(truncatingIfNeeded: number))
+    }
     let position = positions[number]
     return position == ActorReader.leftOut ? .leftOut : .actor(position)
   }
@@ -240,7 +243,7 @@ struct TieReader {
   /// new id where there is no actor file, or an unknown one.
   @inline(never)
   private mutating func rareEnd(_ column: Int, _ scanner: Scanner) -> End {
-    let cell = scanner.cells[column]
+    let cell = scanner[column]
     let id = scanner.string(cell)
     let bytes = scanner.text.span.composed(cell.range) ?? id.padded
     let range = 0..<bytes.count - 8
@@ -284,13 +287,12 @@ struct TieReader {
   @inline(__always)
   private mutating func weight(_ scanner: Scanner) -> Double {
     guard let column = layout.weight else { return 1 }
-    let cells = scanner.cells
-    guard column < cells.count, !cells[column].isEmpty else {
+    guard column < scanner.cellCount, !scanner[column].isEmpty else {
       fail(.emptyWeight, column, scanner)
       return 0
     }
     let text = scanner.text.span
-    let reading = DecimalNumber(text, cells[column].range, decimal: decimal)
+    let reading = DecimalNumber(text, scanner[column].range, decimal: decimal)
     switch reading.evidence {
     case .none: break
     case .point: evidence.point &+= 1
@@ -298,12 +300,12 @@ struct TieReader {
     case .ambiguous:
       evidence.ambiguous &+= 1
       if refusesAmbiguous {
-        fail(.ambiguousNumber(scanner.string(cells[column])), column, scanner)
+        fail(.ambiguousNumber(scanner.string(scanner[column])), column, scanner)
         return 0
       }
     }
     guard let value = reading.value, value > 0 else {
-      let cell = scanner.string(cells[column])
+      let cell = scanner.string(scanner[column])
       fail(MissingValue.isMissing(cell) ? .emptyWeight : .badWeight(cell), column, scanner)
       return 0
     }
@@ -311,24 +313,24 @@ struct TieReader {
   }
 
   private mutating func roles(_ column: Int, _ scanner: Scanner) -> Roles {
-    guard column < scanner.cells.count else { return [] }
-    let range = scanner.cells[column].range
+    guard column < scanner.cellCount else { return [] }
+    let range = scanner[column].range
     if let roles = roleWords.value(range, of: scanner.text.span).value { return roles }
     fail(.unknownRole(scanner.text.span.string(range)), column, scanner)
     return []
   }
 
   private mutating func functions(_ column: Int, _ scanner: Scanner) -> Functions {
-    guard column < scanner.cells.count else { return [] }
-    let range = scanner.cells[column].range
+    guard column < scanner.cellCount else { return [] }
+    let range = scanner[column].range
     if let functions = functionWords.value(range, of: scanner.text.span).value { return functions }
     fail(.unknownFunction(scanner.text.span.string(range)), column, scanner)
     return []
   }
 
   private mutating func date(_ column: Int, _ scanner: Scanner) -> DateCell? {
-    guard column < scanner.cells.count, !scanner.cells[column].isEmpty else { return nil }
-    let range = scanner.cells[column].range
+    guard column < scanner.cellCount, !scanner[column].isEmpty else { return nil }
+    let range = scanner[column].range
     if let date = DateCell(scanner.text.span, range) { return date }
     let cell = scanner.text.span.string(range)
     if !MissingValue.isMissing(cell) { fail(.badDate(cell), column, scanner) }
@@ -336,18 +338,15 @@ struct TieReader {
   }
 
   private mutating func appendAttributes(_ scanner: Scanner) {
-    let cells = scanner.cells
     for place in attributes.indices {
       let column = attributes[place].column
-      guard column < cells.count, !cells[column].isEmpty else {
+      guard column < scanner.cellCount, !scanner[column].isEmpty else {
         attributes[place].appendMissing()
         continue
       }
-      let (cell, field) = (cells[column], layout.header.names[column])
-      let bytes = scanner.string(cell).withoutNationalRegisterNumbers.padded
+      let bytes = scanner.string(scanner[column]).withoutNationalRegisterNumbers.padded
       attributes[place].append(0..<bytes.count - 8, of: bytes.span) {
-        let place = scanner.place(of: cell)
-        return Place(line: place.line, column: place.column, field: field)
+        layout.header.place(ofColumn: column, scanner)
       }
     }
   }
@@ -366,9 +365,12 @@ struct TieReader {
     findings.add(fault, inColumn: column, of: layout.header, scanner, counting: &columnCount)
   }
 
-  /// The further columns, and what is wrong with them as a whole, once the file was read to its end.
-  mutating func finishAttributes(_ options: ReadingOptions) -> [Attribute] {
-    attributes.attributes(
+  /// The further columns, and what is wrong with the file as a whole, once it was read to its end.
+  mutating func finish(_ options: ReadingOptions) -> [Attribute] {
+    for (line, firstLine) in seen.pairs() {
+      findings.add(.identicalTieRow(firstLine: firstLine), at: Place(line: line))
+    }
+    return attributes.attributes(
       decimal: options.decimal.flatMap(DecimalSign.init),
       findings: &findings
     )

@@ -1,0 +1,46 @@
+import NetworkFiles
+import XCTest
+
+final class CSVWriterTests: XCTestCase {
+  private func written(_ form: CSVWriter.Form, _ rows: [CSVWriter.Cell]...) -> String {
+    var writer = CSVWriter(form: form)
+    for row in rows { writer.append(row) }
+    return String(decoding: writer.bytes, as: UTF8.self)
+  }
+
+  func testStandardFormIsPlain() {
+    let text = written(
+      .standard,
+      [.text("id"), .text("degree"), .empty],
+      [.text("Gent, stad"), .integer(3), .number(0.5)],
+      [.text("5\" x\ny"), .number(2), .number(.nan)]
+    )
+    XCTAssertEqual(text, "id,degree,\n\"Gent, stad\",3,0.5\n\"5\"\" x\ny\",2,\n")
+  }
+
+  func testNumbersReadBackExactly() {
+    let numbers = [0.1, 1.0 / 3, 1e-7, 123_456_789.125, 5e-324, 1.7976931348623157e308, -2.5e-5]
+    for number in numbers {
+      XCTAssertEqual(Double(written(.standard, [.number(number)]).dropLast()), number)
+      let excel = written(.excel, [.number(number)]).dropFirst().dropLast()
+      XCTAssertFalse(excel.contains("e"))
+      XCTAssertEqual(Double(excel.replacing(",", with: ".")), number)
+    }
+  }
+
+  func testExcelFormIsThatOfBelgium() {
+    let text = written(.excel, [.text("a;b"), .number(0.00001), .number(-12.5), .number(1e21)])
+    XCTAssertEqual(text, "\u{FEFF}\"a;b\";0,00001;-12,5;1000000000000000000000\r\n")
+  }
+
+  func testFormulasAreDisarmedForExcelOnly() {
+    let cells: [CSVWriter.Cell] = [.text("=1+1"), .text("@x"), .text("-"), .text("+32"), .number(-1)]
+    XCTAssertEqual(written(.excel, cells), "\u{FEFF}'=1+1;'@x;'-;'+32;-1\r\n")
+    XCTAssertEqual(written(.standard, cells), "=1+1,@x,-,+32,-1\n")
+    XCTAssertEqual(written(.excel, [.text("\tx")]), "\u{FEFF}\"'\tx\"\r\n")
+  }
+
+  func testRowOfOneEmptyCellIsNotAnEmptyLine() {
+    XCTAssertEqual(written(.standard, [.empty]), "\"\"\n")
+  }
+}

@@ -1,0 +1,105 @@
+import NetworkFiles
+import SocialNetwork
+import XCTest
+
+/// What stands where in a file: quotes, separators and line ends.
+final class ScannerTests: XCTestCase {
+  private let actors = "id,kind\na,volunteer\nb,volunteer\nc,volunteer\n"
+
+  func testQuotedCellsHoldSeparatorsLineEndsAndQuotes() throws {
+    let reading = try read(
+      actors: "id,name,kind\r\n\"a\",\"Said \"\"yes\"\",\r\nthen left\",volunteer\r\nb,,volunteer"
+    )
+    XCTAssertEqual(reading.dataset?.actors.map(\.name), ["Said \"yes\",\r\nthen left", "b"])
+    XCTAssertEqual(reading.findings.errorCount, 0)
+  }
+
+  func testBlanksAroundQuotesAndCellsDoNotCount() throws {
+    let reading = try read(actors: "id, name ,kind\n a ,  \"A, b\"  ,volunteer\n\u{A0}b\u{A0},B,volunteer")
+    XCTAssertEqual(reading.dataset?.actors.map(\.id), ["a", "b"])
+    XCTAssertEqual(reading.dataset?.actors.map(\.name), ["A, b", "B"])
+  }
+
+  func testQuoteInsideACellIsACharacter() throws {
+    let reading = try read(actors: "id,name,kind\na,5\" disc,volunteer\nb,\"x\"y,volunteer\n")
+    XCTAssertEqual(reading.dataset?.actors.map(\.name), ["5\" disc", "xy"])
+  }
+
+  func testEverySeparatorIsFound() throws {
+    for separator in [",", ";", "\t", "|"] {
+      let ties = "source,target,weight\na,b,2\nb,c,3\n".replacing(",", with: separator)
+      let reading = try read(actors: actors, ties: ties)
+      XCTAssertEqual(reading.ties, ["a–b 2.0", "b–c 3.0"], separator)
+      XCTAssertEqual(reading.files.last?.delimiter, Character(separator))
+    }
+  }
+
+  func testSeparatorMayBeDeclared() throws {
+    for line in ["sep=;", "\"sep=;\"", "SEP=;"] {
+      let reading = try read(actors: actors, ties: "\(line)\r\nsource;target;weight\r\na;b;1,5\r\n")
+      XCTAssertEqual(reading.ties, ["a–b 1.5"], line)
+    }
+  }
+
+  func testSeparatorInTextDoesNotMislead() throws {
+    let ties = """
+      source;target;remark;weight
+      a;b;one, two, three;1,5
+      b;c;one, two, three;2,5
+      """
+    XCTAssertEqual(try read(actors: actors, ties: ties).ties, ["a–b 1.5", "b–c 2.5"])
+  }
+
+  func testLinesEndInThreeWays() throws {
+    for end in ["\n", "\r\n", "\r"] {
+      let ties = "source,target\n\na,b\n,,\nb,x\n".replacing("\n", with: end)
+      let reading = try read(actors: actors, ties: ties)
+      XCTAssertEqual(reading.ties, ["a–b 1.0"])
+      // The fifth line, of which the x is the third character.
+      XCTAssertEqual(reading.places, ["unknown-actor 5:3"])
+    }
+  }
+
+  func testPlaceIsThatOfTheCellInItsLine() throws {
+    let ties = """
+      source,remark,target,weight
+      a,"é
+      ü\u{300}🙂, two",b,0
+      """
+    // On the third line: ǜ, 🙂, comma, space, two and the quote are 8 characters, then a comma, b
+    // and a comma: the weight is the twelfth.
+    XCTAssertEqual(try read(actors: actors, ties: ties).places, ["bad-weight 3:12"])
+  }
+
+  func testOpenQuoteIsNamedWhereItBegan() throws {
+    let reading = try read(actors: actors, ties: "source,target,x\na,b,\"fine\nstill\"\nb,\"c\nc,a\n")
+    XCTAssertEqual(reading.places, ["unterminated-quote 4:3"])
+    XCTAssertNil(reading.dataset)
+  }
+
+  func testRecordOfAnyRealLengthIsRead() throws {
+    let long = String(repeating: "x", count: 3_000_000)
+    let reading = try read(actors: "id,kind,remark\na,volunteer,\"\(long)\"\nb,volunteer,\n")
+    XCTAssertEqual(reading.cells("remark")?.map { $0?.utf8.count }, [3_000_000, nil])
+  }
+
+  func testRecordOfMoreThan16MebibytesIsAnOpenQuote() throws {
+    let long = String(repeating: "x\n", count: 9 << 20)
+    let reading = try read(actors: "id,kind,remark\na,volunteer,\"\(long)")
+    XCTAssertEqual(reading.places, ["unterminated-quote 2:13"])
+    let unquoted = try read(actors: "id,kind\na,\(long.replacing("\n", with: "x"))")
+    XCTAssertEqual(unquoted.places, ["too-long-record 2:1"])
+  }
+
+  func testRowsMayBeShorterThanTheHeader() throws {
+    let reading = try read(actors: "id,kind,sector,\na,volunteer\nb,volunteer,arts,,,\n")
+    XCTAssertEqual(reading.cells("sector"), [nil, "arts"])
+    XCTAssertEqual(reading.findings.errorCount, 0)
+  }
+
+  func testCellsBeyondTheHeaderAreAnError() throws {
+    let reading = try read(actors: "id,kind\na,volunteer,arts\n")
+    XCTAssertEqual(reading.places, ["extra-cells 2:13"])
+    XCTAssertEqual(reading.dataset?.actors.count, 0)
+  }
+}

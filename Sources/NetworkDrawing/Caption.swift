@@ -26,20 +26,21 @@ extension Tally {
   /// The sentences below the drawing.
   func caption(_ options: Diagram.Options, notes: [Text]) -> Text {
     var sentences = [counts]
-    if ties > 0 || options.sizes != nil {
-      let size = options.sizeTitle ?? Text(en: "number of ties", nl: "aantal relaties")
+    if options.sizes != nil {
+      let size = options.sizeTitle ?? Text(en: "score", nl: "score")
       sentences.append(
         Text(
           en: "The larger a symbol, the higher its \(size.en).",
           nl: "Hoe groter een symbool, hoe hoger zijn score op: \(size.nl)."
         )
       )
-      if options.sizes == nil {
-        sentences[1] = Text(
+    } else if ties > 0 {
+      sentences.append(
+        Text(
           en: "The larger a symbol, the more ties.",
           nl: "Hoe groter een symbool, hoe meer relaties."
         )
-      }
+      )
     }
     if hasStrengths {
       sentences.append(

@@ -164,13 +164,18 @@ struct Composition {
     }
   }
 
-  private mutating func draw(_ actor: Int, at place: Point) -> Page.Node {
+  private mutating func draw(
+    _ actor: Int,
+    at place: Point,
+    plate: String = Theme.plate
+  ) -> Page.Node {
     page.draw(
       symbols[actor],
       at: place,
       name: "n\(actor)",
       cssClass: "actor",
-      title: title(of: actor)
+      title: title(of: actor),
+      plate: plate
     )
   }
 
@@ -199,7 +204,9 @@ struct Composition {
       if let heading = card.heading {
         page.write(heading, left: corner.x + 8, top: corner.y - 6, color: Theme.mutedInk)
       }
-      for (actor, place) in card.actors { nodes[actor] = draw(actor, at: corner + place) }
+      for (actor, place) in card.actors {
+        nodes[actor] = draw(actor, at: corner + place, plate: Theme.cardPlate)
+      }
       for (label, place) in card.names {
         page.write(label, left: corner.x + place.x, top: corner.y + place.y)
       }

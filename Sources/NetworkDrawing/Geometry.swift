@@ -52,6 +52,20 @@ struct Box: Sendable, Hashable {
     )
   }
 
+  /// The smallest rectangle that holds all of some places.
+  init(around places: [Point]) {
+    let (xs, ys) = (places.map(\.x), places.map(\.y))
+    self.init(
+      left: xs.min() ?? 0,
+      bottom: ys.min() ?? 0,
+      right: xs.max() ?? 0,
+      top: ys.max() ?? 0
+    )
+  }
+
+  /// The rectangle with *x* and *y* exchanged.
+  var transposed: Box { Box(left: bottom, bottom: left, right: top, top: right) }
+
   var width: Double { right - left }
   var height: Double { top - bottom }
   var center: Point { Point(x: (left + right) / 2, y: (bottom + top) / 2) }

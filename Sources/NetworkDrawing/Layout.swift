@@ -102,17 +102,30 @@ struct Layout {
     case 2:
       let apart = (rooms[0].width + rooms[1].width) / 2 + 24
       found = [.zero, Point(x: apart, y: 0)]
-    default:
-      let isSmall = core.count <= Layout.stressLimit
-      found = try Graphviz.places(
-        of: corePicture(rooms: rooms, isSmall: isSmall),
-        by: isSmall ? .neato : .sfdp
-      )
+    default: found = try foundPlaces(rooms: rooms)
     }
     let boxes = zip(rooms, found).map { room, place in
       Box(center: place, width: room.width, height: room.height)
     }
     return zip(rooms, Separation(of: boxes).boxes).map { $1.center - $0.center }
+  }
+
+  /// Where Graphviz places rooms, in a drawing that is wider than high where that can be.
+  private func foundPlaces(rooms: [Box]) throws(DrawingError) -> [Point] {
+    let isSmall = core.count <= Layout.stressLimit
+    let engine = isSmall ? Graphviz.Engine.neato : .sfdp
+    let upright = try Graphviz.places(of: corePicture(rooms: rooms, isSmall: isSmall), by: engine)
+    let page = Box(around: upright)
+    guard page.height > page.width else { return upright }
+    // What lies on its side was laid out with its rooms on their side; sfdp does not look at rooms.
+    let turned =
+      isSmall
+      ? try Graphviz.places(
+        of: corePicture(rooms: rooms.map(\.transposed), isSmall: isSmall),
+        by: engine
+      ) : upright
+    let lying = turned.map { Point(x: $0.y, y: $0.x) }
+    return Box(around: lying).width > page.width ? lying : upright
   }
 
   /// The core as boxes without words, for Graphviz to place.

@@ -84,6 +84,7 @@ struct Page {
   ///   - name: What the node is called; unique on the page.
   ///   - cssClass: What it is.
   ///   - title: What a reader sees when pointing at it.
+  ///   - plate: What lies behind its name.
   /// - Returns: The symbol as an end for ties.
   @discardableResult
   mutating func draw(
@@ -91,7 +92,8 @@ struct Page {
     at place: Point,
     name: String,
     cssClass: String,
-    title: String? = nil
+    title: String? = nil,
+    plate: String = Theme.plate
   ) -> Node {
     cover(symbol.space(at: place))
     let ring = symbol.held > 0 ? Symbol.ringWidth : 0
@@ -143,7 +145,7 @@ struct Page {
           name: "l\(name)",
           attributes: Page.frame(box) + [
             (.cssClass, "name"), (.shape, "box"), (.fixedSize, "shape"), (.penWidth, "0"),
-            (.color, "#FFFFFF00"), (.fillColor, Theme.plate), (.label, label.centered),
+            (.color, "#FFFFFF00"), (.fillColor, plate), (.label, label.centered),
             (.fontSize, label.fontSize.text), (.fontColor, Theme.ink),
           ]
         )

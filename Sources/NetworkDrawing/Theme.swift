@@ -16,7 +16,10 @@ enum Theme {
   static let rule = "#C5CDD4"
   static let cardBorder = "#DDE3E8"
   static let cardFill = "#F4F6F8"
+
+  /// What lies behind a name, on the page and on a card.
   static let plate = "#FFFFFFB8"
+  static let cardPlate = "#F4F6F8B8"
 
   /// A tie with a person at an end, and any other.
   static let personalTie = (fine: "#6B7A8880", solid: "#C4CAD0")

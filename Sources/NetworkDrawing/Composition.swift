@@ -7,14 +7,17 @@ struct Composition {
 
   let cast: Cast
   let options: Diagram.Options
-  private let marks: Marks
+  let marks: Marks
   private(set) var symbols: [Symbol]
   private(set) var tally = Tally()
   private var page = Page(width: 0)
 
   /// How much larger words are than on a page of usual size, so that a large page can be read as a
   /// whole.
-  private let scale: Double
+  let scale: Double
+
+  /// Whether the network is too large for the full drawing.
+  var isLarge: Bool { cast.names.count > Diagram.fullLimit }
 
   /// The main network, the other components, and the actors without ties: known and doubtful.
   let main: [Int]
@@ -63,6 +66,10 @@ struct Composition {
 
   private mutating func mark() {
     for (actor, rung) in marks.rungs { symbols[actor].rung = rung }
+    if isLarge {
+      // Most people of a large network hang by one tie; their halos would hide the groups.
+      for actor in marks.lonePeople { symbols[actor].rung = nil }
+    }
     for (actor, count) in marks.held { symbols[actor].held = count }
   }
 
@@ -93,7 +100,7 @@ struct Composition {
       chosen.formUnion(marks.speakers.prefix(8))
     }
     for actor in chosen {
-      let fontSize = (symbols[actor].side >= 26 ? 10.5 : 9) * (main.contains(actor) ? scale : 1)
+      let fontSize = (symbols[actor].side >= 26 ? 10.5 : 9) * scale
       symbols[actor].label = Label(
         cast.names[actor],
         fontSize: fontSize,
@@ -106,7 +113,7 @@ struct Composition {
   // MARK: From the title down
 
   private mutating func compose() throws(DrawingError) {
-    var shelf = Shelf()
+    var shelf = Shelf(scale: scale)
     let plot = main.isEmpty ? nil : try Layout(of: main, in: cast.graph, drawnAs: symbols).plot()
     let shown = groups.prefix(Shelf.mostCards)
     for group in shown {
@@ -244,7 +251,7 @@ struct Composition {
     var legend = Legend(language: options.language, scale: scale)
     legend.addKinds(tally.kinds, to: &page)
     legend.addMarks(marks, to: &page)
-    page.bottom -= 9
+    page.bottom -= 9 * scale
   }
 
   private mutating func writeCaption() {

@@ -41,24 +41,25 @@ struct Legend {
   mutating func addMarks(_ marks: Marks, to page: inout Page) {
     guard !marks.ladder.isEmpty else { return }
     startRow(on: &page)
+    let scale = scale
     for (rung, actors, groups) in marks.ladder {
       var words = "\(rung.title[language].capitalizedFirst): \(Count.actors(actors)[language])"
       if groups < actors { words += " in \(Count.groups(groups)[language])" }
       addEntry(words, to: &page) { page, place, name in
         if rung.halo != nil {
-          var symbol = Symbol(kind: .individual, side: 6.5)
+          var symbol = Symbol(kind: .individual, side: 6.5 * scale)
           symbol.rung = rung
           page.draw(symbol, at: place, name: name, cssClass: "key")
         } else {
-          Legend.drawCard(for: rung, at: place, name: name, on: &page)
+          Legend.drawCard(for: rung, at: place, name: name, scale: scale, on: &page)
         }
       }
     }
     if !marks.ties.isEmpty {
       let words = Text(en: "What a group hangs by", nl: "Waaraan een groep hangt")
       addEntry(words[language], to: &page) { page, place, name in
-        let start = page.anchor(at: place + Point(x: -9, y: 0), name: "\(name)a")
-        let end = page.anchor(at: place + Point(x: 9, y: 0), name: "\(name)b")
+        let start = page.anchor(at: place + Point(x: -9 * scale, y: 0), name: "\(name)a")
+        let end = page.anchor(at: place + Point(x: 9 * scale, y: 0), name: "\(name)b")
         page.tie(start, end, attributes: [(.id, name)] + Diagram.hangingTie(width: 1.4))
       }
     }
@@ -68,7 +69,7 @@ struct Legend {
         nl: "Houdt anderen vast, met hoeveel eraan hangen"
       )
       addEntry(words[language], to: &page) { page, place, name in
-        var symbol = Symbol(kind: .memberAssociation, side: 13)
+        var symbol = Symbol(kind: .memberAssociation, side: 13 * scale)
         symbol.held = 3
         page.draw(symbol, at: place, name: name, cssClass: "key")
       }
@@ -77,17 +78,23 @@ struct Legend {
 
   /// Draws a small card as they are on the shelf: with one actor, with two that are tied, or with a
   /// question mark.
-  private static func drawCard(for rung: Rung, at place: Point, name: String, on page: inout Page) {
-    page.card(Box(center: place, width: 19, height: 12))
-    let symbol = Symbol(kind: .individual, side: 5)
+  private static func drawCard(
+    for rung: Rung,
+    at place: Point,
+    name: String,
+    scale: Double,
+    on page: inout Page
+  ) {
+    page.card(Box(center: place, width: 19 * scale, height: 12 * scale))
+    let symbol = Symbol(kind: .individual, side: 5 * scale)
     switch rung {
     case .detached:
-      let offset = Point(x: 5, y: 0)
+      let offset = Point(x: 5 * scale, y: 0)
       let first = page.draw(symbol, at: place - offset, name: "\(name)a", cssClass: "key")
       let second = page.draw(symbol, at: place + offset, name: "\(name)b", cssClass: "key")
       page.tie(first, second, attributes: [(.color, Theme.tie.fine), (.penWidth, "0.8")])
     case .unknown:
-      let mark = Label("?", fontSize: 9, width: 20)
+      let mark = Label("?", fontSize: 9 * scale, width: 20 * scale)
       page.write(
         mark,
         left: place.x - mark.width / 2,

@@ -18,15 +18,20 @@ struct Marks: Sendable {
   /// The member with most ties of each hanging group of three actors or more that is not a person.
   let speakers: [Int]
 
+  /// The people who hang by themselves, without others.
+  let lonePeople: [Int]
+
   init(_ groups: [IsolatedGroup], in cast: Cast) {
     var rungs: [Int: Rung] = [:]
     var held: [Int: Int] = [:]
     var ties: Set<[Int]> = []
     var speakers: [Int] = []
+    var lonePeople: [Int] = []
     for group in groups {
       let members = group.members.map { cast.placeOfPosition[$0] }
       for member in members { rungs[member] = group.rung }
       guard let holder = group.heldBy.map({ cast.placeOfPosition[$0] }) else { continue }
+      if members.count == 1, cast.kinds[members[0]].isPerson { lonePeople += members }
       held[holder, default: 0] += members.count
       if let end = group.tiedTo.map({ cast.placeOfPosition[$0] }) {
         ties.insert([min(holder, end), max(holder, end)])
@@ -43,6 +48,7 @@ struct Marks: Sendable {
     self.held = held
     self.ties = ties
     self.speakers = speakers
+    self.lonePeople = lonePeople
     ladder = Rung.allCases.compactMap { rung in
       let listed = groups.filter { $0.rung == rung }
       let actors = listed.reduce(0) { $0 + $1.members.count }

@@ -22,12 +22,17 @@ struct Shelf {
 
   private(set) var cards: [Card] = []
 
+  /// How much larger words are than on a page of usual size.
+  private let scale: Double
+
   private static let padding = 9.0
-  private static let headingHeight = 15.0
+  private var headingHeight: Double { 2 + 13 * scale }
+
+  init(scale: Double) { self.scale = scale }
 
   /// Adds a group as it was laid out.
   mutating func add(_ plot: Plot, heading: Label?) {
-    let top = heading == nil ? Shelf.padding : Shelf.padding + Shelf.headingHeight
+    let top = heading == nil ? Shelf.padding : Shelf.padding + headingHeight
     let width = max(plot.bounds.width, heading?.width ?? 0, 34) + 2 * Shelf.padding
     let offset = Point(x: width / 2 - plot.bounds.center.x, y: -top - plot.bounds.top)
     cards.append(
@@ -56,23 +61,27 @@ struct Shelf {
     let others = drawn.filter { !named.contains($0) }
       .sorted { (symbols[$0].kind.legendRank, $0) < (symbols[$1].kind.legendRank, $1) }
     var card = Card(width: heading.width, height: 0, heading: heading)
-    var top = Shelf.padding + Shelf.headingHeight
+    var top = Shelf.padding + headingHeight
     let inner = width - 2 * Shelf.padding
 
-    let labels = named.map { Label(names[$0] ?? "", fontSize: 9, width: 150, maxLines: 1) }
-    let column = (labels.map(\.width).max() ?? 0) + 26
+    let labels = named.map {
+      Label(names[$0] ?? "", fontSize: 9 * scale, width: 150 * scale, maxLines: 1)
+    }
+    let reach = named.map { symbols[$0].reach }.max() ?? 0
+    let row = max(17 * scale, 2 * reach + 4)
+    let column = (labels.map(\.width).max() ?? 0) + 2 * reach + 14
     let columns = min(max(1, Int(inner / column)), named.count > 4 ? 3 : 1)
     for (index, actor) in named.enumerated() {
       let place = Point(
-        x: Shelf.padding + 7 + Double(index % columns) * column,
-        y: -top - Double(index / columns) * 17 - 8
+        x: Shelf.padding + reach + Double(index % columns) * column,
+        y: -top - (Double(index / columns) + 0.5) * row
       )
       card.actors.append((actor, place))
-      card.names.append((labels[index], place + Point(x: 11, y: labels[index].height / 2)))
+      card.names.append((labels[index], place + Point(x: reach + 4, y: labels[index].height / 2)))
     }
     if !named.isEmpty {
       card.width = max(card.width, Double(columns) * column)
-      top += Double((named.count + columns - 1) / columns) * 17
+      top += Double((named.count + columns - 1) / columns) * row
       if !others.isEmpty { top += 4 }
     }
 

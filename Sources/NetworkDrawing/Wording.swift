@@ -20,7 +20,7 @@ extension Composition {
       })?.number
     else { return nil }
     let words = Text(en: "Group \(number)", nl: "Groep \(number)")
-    return Label(words[options.language], fontSize: 8.5, width: 100, maxLines: 1)
+    return Label(words[options.language], fontSize: 8.5 * scale, width: 100 * scale, maxLines: 1)
   }
 
   var isolatesHeading: Label {
@@ -28,7 +28,7 @@ extension Composition {
       en: isolates.count == 1 ? "1 isolated actor" : "\(isolates.count) isolated actors",
       nl: isolates.count == 1 ? "1 geïsoleerde actor" : "\(isolates.count) geïsoleerde actoren"
     )
-    return Label(words[options.language], fontSize: 8.5, width: 300, maxLines: 1)
+    return Label(words[options.language], fontSize: 8.5 * scale, width: 300 * scale, maxLines: 1)
   }
 
   var unknownsHeading: Label {
@@ -36,7 +36,7 @@ extension Composition {
       en: "\(unknowns.count) unknown: not surveyed, or ties left out",
       nl: "\(unknowns.count) onbekend: niet bevraagd, of relaties weggelaten"
     )
-    return Label(words[options.language], fontSize: 8.5, width: 300, maxLines: 1)
+    return Label(words[options.language], fontSize: 8.5 * scale, width: 300 * scale, maxLines: 1)
   }
 
   var shelfHeading: String {
@@ -75,13 +75,21 @@ extension Composition {
   /// What the drawing leaves out or does otherwise because the network is large.
   func leftOut(drawnIsolates: Int) -> [Text] {
     var notes: [Text] = []
-    if tally.actors > Diagram.fullLimit {
+    if isLarge {
       notes.append(
         Text(
           en: "With more than \(Diagram.fullLimit) actors, symbols are smaller and only a few "
             + "organisations are named.",
           nl: "Bij meer dan \(Diagram.fullLimit) actoren zijn de symbolen kleiner en zijn maar "
             + "enkele organisaties benoemd."
+        )
+      )
+    }
+    if isLarge, !marks.lonePeople.isEmpty {
+      notes.append(
+        Text(
+          en: "Of people who hang by themselves only the tie is marked.",
+          nl: "Van mensen die alleen hangen is enkel de relatie gemarkeerd."
         )
       )
     }

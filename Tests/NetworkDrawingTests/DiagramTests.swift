@@ -111,6 +111,15 @@ final class DiagramTests: XCTestCase {
     }
   }
 
+  func testTooManyTiesNameTheRemedy() throws {
+    // 450 actors who all know one another have 450 · 449 / 2 = 101 025 ties.
+    let ties = (0..<450).flatMap { u in (0..<u).map { (u, $0) } }
+    let network = Network([ActorKind](repeating: .organisation, count: 450), ties: ties)
+    XCTAssertThrowsError(try Diagram(network)) { error in
+      XCTAssertTrue("\(error)".hasPrefix("101025 ties are too many to draw"), "\(error)")
+    }
+  }
+
   func testLargeNetworkSaysThatFewAreNamed() throws {
     let diagram = try Diagram(Network.ecosystem(actorCount: 301, seed: 5))
     XCTAssertEqual(diagram.notes.count, 1)

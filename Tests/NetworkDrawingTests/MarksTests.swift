@@ -39,6 +39,23 @@ final class MarksTests: XCTestCase {
     XCTAssertTrue(drawing.words.contains("Groep 2"), "\(drawing.words)")
   }
 
+  func testLonePeopleOfALargeNetworkAreMarkedByTheirTieOnly() throws {
+    // A star: 320 people hang on one association.
+    let star = Network(
+      [.memberAssociation] + Array(repeating: .volunteer, count: 320),
+      ties: (1...320).map { (0, $0) }
+    )
+    let people = (1...320).map {
+      IsolatedGroup(number: $0, rung: .oneTie, members: [$0], heldBy: 0, tiedTo: $0, cutOff: 1)
+    }
+    let diagram = try Diagram(star) { $0.groups = people }
+    let drawing = try diagram.drawing()
+    XCTAssertEqual(drawing.groups("one-tie").count, 1, "the entry of the legend")
+    XCTAssertEqual(drawing.groups("hanging").filter { $0.id.hasPrefix("e") }.count, 320)
+    XCTAssertEqual(diagram.notes.count, 2)
+    XCTAssertTrue(drawing.words.contains("320"), "the number in the holder")
+  }
+
   /// A triangle 0–1–2, on which 3–4 hangs by the tie 2–3 and 5 on actor 0; a pair 6–7; 8 alone.
   private let network = Network(
     Array(repeating: .memberAssociation, count: 9),

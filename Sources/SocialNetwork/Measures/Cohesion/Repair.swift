@@ -54,7 +54,7 @@ public struct Repair: Sendable, Hashable {
 public struct RepairFinder {
   private let network: Network
   private let ladder: IsolationLadder
-  private let profiles: Profiles
+  private let profiles: TraitProfiles
   private lazy var robust = contacts { ladder.rungs[$0] == .robust }
   private lazy var free = contacts { ladder.rungs[$0] != .umbrellaOnly }
   private lazy var all = contacts { _ in true }
@@ -65,14 +65,14 @@ public struct RepairFinder {
   public init(_ network: Network, ladder: IsolationLadder) {
     self.network = network
     self.ladder = ladder
-    profiles = Profiles(network.actors)
+    profiles = TraitProfiles(network.actors)
   }
 
   /// The cheapest repair of a group, or `nil` when there is no actor that it could be tied to.
   ///
   /// - Complexity: O(*n*) and the square of the number of unlike combinations of traits.
   public mutating func repair(of group: IsolatedGroup) -> Repair? {
-    let plan = Plan(group, ladder: ladder)
+    let plan = RepairPlan(group, ladder: ladder)
     guard
       let best = bestTie(from: plan.candidates, to: robust, besides: group)
         ?? bestTie(from: plan.candidates, to: free, besides: group)
@@ -175,140 +175,5 @@ public struct RepairFinder {
       if cutpoints == 1 { leaves += 1 }
     }
     return isLeaf.count <= 1 ? 2 : max((leaves + 1) / 2 + 1, most)
-  }
-}
-
-/// What one new tie does for a group, and which members it may start from.
-private struct Plan {
-  /// The members from which the tie does most.
-  let candidates: [Int]
-
-  /// What it does, when it leads to an actor that does not hang on the umbrella itself.
-  private let lifts: [Repair.Lift]
-
-  /// What the tie to some actor does.
-  func lifts(by contact: Int, ladder: IsolationLadder) -> [Repair.Lift] {
-    // Who comes to hang on an actor that hangs on the umbrella, hangs on the umbrella.
-    guard lifts.map(\.rung) == [.oneTie], ladder.rungs[contact] == .umbrellaOnly else {
-      return lifts
-    }
-    return Plan.lifts([(.umbrellaOnly, lifts[0].actors)])
-  }
-
-  init(_ group: IsolatedGroup, ladder: IsolationLadder) {
-    guard group.heldBy != nil, let branch = ladder.tree.branch(of: group) else {
-      // A separate group hangs by the new tie, whichever member it starts from. Should it hold the
-      // umbrella, that is the one to tie, and the rest hangs on the umbrella.
-      if let umbrella = ladder.umbrella, group.members.count > 1, group.members.contains(umbrella) {
-        let others = group.members.count { !ladder.isUmbrellaOrStaff[$0] }
-        candidates = [umbrella]
-        lifts = Plan.lifts([(.umbrellaOnly, others), (.oneTie, group.members.count - others)])
-        return
-      }
-      candidates = group.members
-      lifts = Plan.lifts([(.oneTie, group.members.count)])
-      return
-    }
-    // The new tie and the way down from the main part to its member close a ring. The members in the
-    // blocks on that way become robust; those beyond them without a bridge between hang on one
-    // actor; those beyond a bridge still hang by one tie. So the way that passes most members counts:
-    // in bridgeless parts, and in blocks.
-    let inside = ladder.tree.actors(below: branch)
-    let members = Set(group.members)
-    var inBlock: [Int: Int] = [:]
-    var inPart: [Int: Int] = [:]
-    var part: [Int: Int] = [:]
-    for (actor, block, top) in inside {
-      part[actor] = ladder.tree.isBridge(block) ? actor : part[top] ?? -1
-      guard members.contains(actor) else { continue }
-      inBlock[block, default: 0] += 1
-      inPart[part[actor] ?? -1, default: 0] += 1
-    }
-    var gains: [Int: (bridgeless: Int, robust: Int)] = [:]
-    for (actor, block, top) in inside {
-      let start = gains[top] ?? (part[actor] == -1 ? inPart[-1] ?? 0 : 0, 0)
-      let entered = part[actor] == part[top] ?? -1 ? 0 : inPart[part[actor] ?? -1] ?? 0
-      gains[actor] = (start.bridgeless + entered, start.robust + (inBlock[block] ?? 0))
-    }
-    func gain(_ actor: Int) -> (Int, Int) {
-      guard let gain = gains[actor] else { return (0, 0) }
-      // On the other rungs every member is lifted, or just those made robust.
-      return group.rung == .oneTie ? gain : (0, gain.robust)
-    }
-    let most = group.members.map(gain).max { $0 < $1 } ?? (0, 0)
-    candidates = group.members.filter { gain($0) == most }
-
-    let best = gains[candidates.first ?? -1] ?? (0, 0)
-    var counts: [(Rung, Int)] = [(.robust, best.robust)]
-    if group.rung != .oneActor { counts.insert((.oneActor, best.bridgeless - best.robust), at: 0) }
-    if group.rung == .umbrellaOnly {
-      counts.insert((.oneTie, group.members.count - best.bridgeless), at: 0)
-    }
-    lifts = Plan.lifts(counts)
-  }
-
-  private static func lifts(_ counts: [(rung: Rung, actors: Int)]) -> [Repair.Lift] {
-    counts.filter { $0.actors > 0 }.map { Repair.Lift(rung: $0.rung, actors: $0.actors) }
-  }
-}
-
-/// The combinations of traits that actors have, numbered.
-private struct Profiles {
-  private let ofActor: [Int]
-  private var traits: [Traits] = []
-
-  private struct Traits: Hashable {
-    let municipalities: Set<String>
-    let sectors: Set<String>
-    let functions: Functions
-  }
-
-  init(_ actors: Actors) {
-    let municipality = Profiles.cells(of: actors, named: ["municipality", "gemeente", "commune"])
-    let sector = Profiles.cells(of: actors, named: ["sector", "secteur"])
-    var numbers: [Traits: Int] = [:]
-    var traits: [Traits] = []
-    ofActor = actors.indices.map { actor in
-      let found = Traits(
-        municipalities: municipality(actor),
-        sectors: sector(actor),
-        functions: actors.functions(of: actor)
-      )
-      if let number = numbers[found] { return number }
-      numbers[found] = traits.count
-      traits.append(found)
-      return traits.count - 1
-    }
-    self.traits = traits
-  }
-
-  /// The values of the first attribute there is of some names, of every actor.
-  private static func cells(of actors: Actors, named names: [String]) -> (Int) -> Set<String> {
-    guard let attribute = names.lazy.compactMap({ actors.attribute(named: $0) }).first else {
-      return { _ in [] }
-    }
-    let values = attribute.cells.map { Set(Attribute.values(in: $0).map(\.folded)) }
-    return { actor in
-      attribute.codes[actor] == 0 ? [] : values[Int(attribute.codes[actor]) - 1]
-    }
-  }
-
-  func profile(of actor: Int) -> Int { ofActor[actor] }
-
-  func sharedCount(_ first: Int, _ second: Int) -> Int {
-    Repair.Trait.allCases.count { isShared($0, first, second) }
-  }
-
-  func shared(_ first: Int, _ second: Int) -> [Repair.Trait] {
-    Repair.Trait.allCases.filter { isShared($0, ofActor[first], ofActor[second]) }
-  }
-
-  private func isShared(_ trait: Repair.Trait, _ first: Int, _ second: Int) -> Bool {
-    let (first, second) = (traits[first], traits[second])
-    switch trait {
-    case .municipality: return !first.municipalities.isDisjoint(with: second.municipalities)
-    case .sector: return !first.sectors.isDisjoint(with: second.sectors)
-    case .function: return first.functions.sharedCount(with: second.functions) > 0
-    }
   }
 }

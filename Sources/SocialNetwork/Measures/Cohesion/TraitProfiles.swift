@@ -10,8 +10,8 @@ struct TraitProfiles {
   }
 
   init(_ actors: Actors) {
-    let municipality = TraitProfiles.cells(of: actors, named: ["municipality", "gemeente", "commune"])
-    let sector = TraitProfiles.cells(of: actors, named: ["sector", "secteur"])
+    let municipality = Self.cells(of: actors, named: ["municipality", "gemeente", "commune"])
+    let sector = Self.cells(of: actors, named: ["sector", "secteur"])
     var numbers: [Traits: Int] = [:]
     var traits: [Traits] = []
     ofActor = actors.indices.map { actor in

@@ -4,35 +4,35 @@ import XCTest
 
 final class BreadthFirstSearchTests: XCTestCase {
   func testWithoutSourcesNothingIsReached() {
-    XCTAssertEqual(Graph.path(3).steps(from: []), [nil, nil, nil])
-    XCTAssertEqual(Graph(nodeCount: 0, edges: []).steps(from: []), [])
+    XCTAssertEqual(Array(Graph.path(3).steps(from: [])), [nil, nil, nil])
+    XCTAssertEqual(Array(Graph(nodeCount: 0, edges: []).steps(from: [])), [])
   }
 
   func testAnIsolateReachesItself() {
-    XCTAssertEqual(Graph(nodeCount: 3, edges: [(0, 2, 1)]).steps(from: [1]), [nil, 0, nil])
+    XCTAssertEqual(Array(Graph(nodeCount: 3, edges: [(0, 2, 1)]).steps(from: [1])), [nil, 0, nil])
   }
 
   func testStepsAlongAPath() {
-    XCTAssertEqual(Graph.path(5).steps(from: [1]), [1, 0, 1, 2, 3])
+    XCTAssertEqual(Array(Graph.path(5).steps(from: [1])), [1, 0, 1, 2, 3])
   }
 
   func testTheNearestOfSeveralSourcesCounts() {
-    XCTAssertEqual(Graph.path(6).steps(from: [0, 5, 0]), [0, 1, 2, 2, 1, 0])
+    XCTAssertEqual(Array(Graph.path(6).steps(from: [0, 5, 0])), [0, 1, 2, 2, 1, 0])
   }
 
   func testTheSearchStopsAtItsLimit() {
-    XCTAssertEqual(Graph.path(5).steps(from: [0], atMost: 2), [0, 1, 2, nil, nil])
-    XCTAssertEqual(Graph.path(3).steps(from: [1], atMost: 0), [nil, 0, nil])
-    XCTAssertEqual(Graph.ring(5).steps(from: [0], atMost: 1), [0, 1, nil, nil, 1])
+    XCTAssertEqual(Array(Graph.path(5).steps(from: [0], atMost: 2)), [0, 1, 2, nil, nil])
+    XCTAssertEqual(Array(Graph.path(3).steps(from: [1], atMost: 0)), [nil, 0, nil])
+    XCTAssertEqual(Array(Graph.ring(5).steps(from: [0], atMost: 1)), [0, 1, nil, nil, 1])
   }
 
   func testStepsAreThoseOfFloydAndWarshall() {
     for (name, graph) in Graph.samples {
       let distances = graph.allDistances
       for source in graph.nodes {
-        XCTAssertEqual(graph.steps(from: [source]), distances[source], "\(name), \(source)")
+        XCTAssertEqual(Array(graph.steps(from: [source])), distances[source], "\(name), \(source)")
         XCTAssertEqual(
-          graph.steps(from: [source], atMost: 2),
+          Array(graph.steps(from: [source], atMost: 2)),
           distances[source].map { $0.flatMap { $0 <= 2 ? $0 : nil } },
           "\(name), \(source), at most 2"
         )

@@ -11,6 +11,10 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+/// Whether the reader of files is to be fuzzed; see `.ci/fuzz`.
+let isFuzzing = Context.environment["WEEFSEL_FUZZ"] != nil
+let fuzzed: [SwiftSetting] = isFuzzing ? [.unsafeFlags(["-sanitize=fuzzer,address"])] : []
+
 let package = Package(
   name: "weefsel",
   platforms: [.macOS(.v15)],
@@ -21,7 +25,7 @@ let package = Package(
   targets: [
     .target(name: "GraphCore", swiftSettings: strict),
     .target(name: "SocialNetwork", dependencies: ["GraphCore"], swiftSettings: strict),
-    .target(name: "NetworkFiles", dependencies: ["SocialNetwork"], swiftSettings: strict),
+    .target(name: "NetworkFiles", dependencies: ["SocialNetwork"], swiftSettings: strict + fuzzed),
     .systemLibrary(
       name: "CGraphviz",
       pkgConfig: "libgvc",
@@ -78,3 +82,16 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+if isFuzzing {
+  package.targets.append(
+    .executableTarget(
+      name: "fuzz-csv",
+      dependencies: ["NetworkFiles"],
+      path: "Tests/Fuzz",
+      exclude: ["csv.dict"],
+      swiftSettings: [.unsafeFlags(["-parse-as-library", "-sanitize=fuzzer,address"])],
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address"])]
+    )
+  )
+}

@@ -77,7 +77,9 @@ final class FixtureTests: XCTestCase {
       func count(_ names: String...) -> Int { names.reduce(0) { $0 + (counts[$1] as? Int ?? 0) } }
 
       let reading = try read(url)
-      let found = Dictionary(uniqueKeysWithValues: reading.findings.counts.map { ($0.code, $0.count) })
+      let found = Dictionary(
+        uniqueKeysWithValues: reading.findings.counts.map { ($0.code, $0.count) }
+      )
       XCTAssertEqual(found["unknown-actor"], count("ties_to_unknown_actor"))
       XCTAssertEqual(found["empty-end"], count("ties_with_empty_end"))
       XCTAssertEqual(found["self-tie"], count("self_loops"))

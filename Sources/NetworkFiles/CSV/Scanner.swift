@@ -175,6 +175,9 @@ struct Scanner {
         line: nextLine
       )
       if isWhole {
+        guard batch.end - position <= Scanner.longestRecord else {
+          throw .recordTooLong(line: nextLine)
+        }
         position = batch.end
         nextLine += Int(batch.lineCount) + 1
         skipsLineFeed = batch.endsWithCarriageReturn
@@ -438,9 +441,8 @@ extension Span<UInt8> {
   func word(at offset: Int) -> UInt64 {
     precondition(offset >= 0 && offset &+ 8 <= count, "a word past the end of the text")
     // What is read lies within the span, as was just checked.
-    return UInt64(
-      littleEndian: unsafe bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt64.self)
-    )
+    let word = unsafe bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt64.self)
+    return UInt64(littleEndian: word)
   }
 
   /// Where the next separator or line end is, or a place at or after the end.

@@ -45,8 +45,9 @@ extension Span<UInt8> {
 
 private enum MonthWord {
   static let all: Set<String> = [
-    "jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec", "mar", "may",
-    "oct", "janv", "févr", "mars", "avr", "mai", "juin", "juil", "août", "sept", "déc", "maa",
+    "jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec", "mar",
+    "may", "oct", "janv", "févr", "mars", "avr", "mai", "juin", "juil", "août", "sept", "déc",
+    "maa",
   ]
 }
 

@@ -70,8 +70,7 @@ struct DateCell {
     guard range.count >= 4, range.count <= 32, text[range.lowerBound].isDigit else { return false }
     return range.allSatisfy { place in
       let byte = text[place]
-      return byte.isDigit || byte == UInt8(ascii: ":") || byte == .period || byte == UInt8(ascii: "Z")
-        || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-")
+      return byte.isDigit || ":.Z+-".utf8.contains(byte)
     }
   }
 }

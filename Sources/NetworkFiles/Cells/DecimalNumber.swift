@@ -27,9 +27,7 @@ struct DecimalNumber {
     case ambiguous
   }
 
-  /// Reads a number.
-  ///
-  /// - Parameter decimal: The decimal sign of the file, where it is known.
+  /// Reads a number, with the decimal sign of its file where that is known.
   @inline(__always)
   init(_ text: Span<UInt8>, _ range: Range<Int>, decimal: DecimalSign?) {
     // Digits, at most one sign among them, and no more than a Double holds exactly.

@@ -1,5 +1,7 @@
-/// A Belgian enterprise number: ten digits that begin with 0 or 1, of which the last two are 97 less
-/// the remainder of the first eight by 97. They are written 0566.988.259, BE 0566988259 or plainly.
+/// A Belgian enterprise number, written 0566.988.259, BE 0566988259 or plainly.
+///
+/// It has ten digits that begin with 0 or 1, of which the last two are 97 less the remainder of the
+/// first eight by 97.
 struct EnterpriseNumber: Hashable {
   /// The number that its digits make.
   let number: UInt64

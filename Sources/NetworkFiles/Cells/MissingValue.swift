@@ -21,4 +21,3 @@ enum MissingValue {
     ] + excelErrors.map { $0.lowercased() }
   )
 }
-

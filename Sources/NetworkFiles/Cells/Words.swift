@@ -62,7 +62,13 @@ enum KindWord {
           "personnes", "membre", "membres",
         ]
       ),
-      (.volunteer, ["vrijwilligster", "vrijwilligsters", "bénévole", "bénévoles", "volontaire", "volontaires"]),
+      (
+        .volunteer,
+        [
+          "vrijwilligster", "vrijwilligsters", "bénévole", "bénévoles", "volontaire",
+          "volontaires",
+        ]
+      ),
       (
         .memberAssociation,
         [
@@ -139,7 +145,9 @@ enum CompassReading {
 
   /// The words, alone and with "role" or "function" in each language, and the titles.
   private static func keyed<Word: CompassWord>(_ lists: [(Word, [String])]) -> [String: Word] {
-    let suffixes = Word.self == Role.self ? ["", "role", "rol", "rôle"] : ["", "function", "functie", "fonction"]
+    let suffixes =
+      Word.self == Role.self
+      ? ["", "role", "rol", "rôle"] : ["", "function", "functie", "fonction"]
     var words: [String: Word] = [:]
     for (word, list) in lists {
       for name in list + [word.name, word.title.en, word.title.nl] {

@@ -224,7 +224,10 @@ extension Fault {
     case .emptyWeight, .badWeight:
       Text(en: "correct it, or remove the row", nl: "verbeter het, of verwijder de rij")
     case .ambiguousNumber:
-      Text(en: "say which with --decimal , or --decimal .", nl: "zeg welk met --decimal , of --decimal .")
+      Text(
+        en: "say which with --decimal , or --decimal .",
+        nl: "zeg welk met --decimal , of --decimal ."
+      )
     case .similarNames:
       Text(
         en: "make them one actor if they are the same",
@@ -237,7 +240,8 @@ extension Fault {
         en: "format the column as text before filling it in",
         nl: "maak de kolom op als tekst voor je ze invult"
       )
-    case .lostZero(let id): Text(en: "write \(("0" + id).quoted)", nl: "schrijf \(("0" + id).quoted)")
+    case .lostZero(let id):
+      Text(en: "write \(("0" + id).quoted)", nl: "schrijf \(("0" + id).quoted)")
     case .enterpriseNumber:
       Text(
         en: "look it up in the Crossroads Bank for Enterprises",

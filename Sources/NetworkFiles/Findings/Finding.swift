@@ -166,7 +166,9 @@ extension Findings {
       }
       consequences.merge(list.consequences, uniquingKeysWith: +)
     }
-    self.counts = counts.sorted { $0.key < $1.key }.map { ($0.key, $0.value.severity, $0.value.count) }
+    self.counts = counts.sorted { $0.key < $1.key }.map {
+      ($0.key, $0.value.severity, $0.value.count)
+    }
     self.consequences = consequences.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 }

@@ -40,7 +40,11 @@ struct ActorLayout {
     let kinds = KnownColumn.kind(given)
     guard let kind = header.take(kinds) ?? header.take(anyNamed: kinds, except: ["sector"]) else {
       throw MissingColumn(
-        fault: .missingColumn("kind", expected: ["kind", "soort", "type", "category"], found: found),
+        fault: .missingColumn(
+          "kind",
+          expected: ["kind", "soort", "type", "category"],
+          found: found
+        ),
         headerPlace: header.place
       )
     }

@@ -107,7 +107,11 @@ struct ActorReader {
       if first.hash == hash {
         add(.identicalActorRow(firstLine: Int(first.line)), layout.id, scanner)
       } else if !hasNationalNumber {
-        add(.repeatedID(scanner.string(scanner[layout.id]), firstLine: Int(first.line)), layout.id, scanner)
+        add(
+          .repeatedID(scanner.string(scanner[layout.id]), firstLine: Int(first.line)),
+          layout.id,
+          scanner
+        )
       }
       return
     }
@@ -152,7 +156,9 @@ struct ActorReader {
   }
 
   /// The number of the id of a row.
-  private mutating func intern(_ range: Range<Int>, _ scanner: Scanner) -> (number: Int, isNew: Bool) {
+  private mutating func intern(_ range: Range<Int>, _ scanner: Scanner) -> (
+    number: Int, isNew: Bool
+  ) {
     let text = scanner.text.span
     if text.looksDamagedByExcel(range) {
       add(.damagedID(text.string(range)), layout.id, scanner)
@@ -215,16 +221,15 @@ struct ActorReader {
     let text = scanner.text.span
     let position = keptIDs.count - 1
     if let column = layout.name {
-      if column < scanner.cellCount, !scanner[column].isEmpty {
-        let cell = scanner[column]
-        if masked.contains(column) {
-          names.append(scanner.string(cell).withoutNationalRegisterNumbers)
-        } else {
-          names.append(cell.range, of: text)
-        }
-      } else {
+      guard column < scanner.cellCount, !scanner[column].isEmpty else {
         names.append(ids[id])
         return
+      }
+      let cell = scanner[column]
+      if masked.contains(column) {
+        names.append(scanner.string(cell).withoutNationalRegisterNumbers)
+      } else {
+        names.append(cell.range, of: text)
       }
     }
     let column = layout.name ?? layout.id
@@ -300,7 +305,10 @@ struct ActorReader {
 
   /// How kinds that are not in the client's own words were read, for a reader.
   var notes: [Text] {
-    kindWords.readings.filter { !KindWord.isOwn($0.word) && $0.count > 0 }.map { word, kind, count in
+    kindWords.readings.filter { !KindWord.isOwn($0.word) && $0.count > 0 }.map {
+      word,
+      kind,
+      count in
       Text(
         en: "\(word.harmless) → \(kind.title.en) (\(count))",
         nl: "\(word.harmless) → \(kind.title.nl) (\(count))"

@@ -59,7 +59,8 @@ struct DatasetFiles {
       let place = folder.map { " in '\($0.harmless)'" } ?? ""
       throw InputError(
         Text(
-          en: "no tie file\(place); expected ties.csv, edges.csv or connections.csv, or --ties FILE",
+          en: "no tie file\(place); expected ties.csv, edges.csv or connections.csv,"
+            + " or --ties FILE",
           nl: "geen bestand met relaties\(place); verwacht: ties.csv, relaties.csv of edges.csv,"
             + " of --ties BESTAND"
         )

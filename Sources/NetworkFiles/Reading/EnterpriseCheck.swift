@@ -11,8 +11,9 @@ struct EnterpriseCheck {
   private var doubtful: [(fault: Fault, place: Place, value: String)] = []
 
   private static let headers: Set<String> = [
-    "ondernemingsnummer", "ondernemingsnr", "kbo", "kbonummer", "kbonr", "btw", "btwnummer", "btwnr",
-    "enterprisenumber", "vat", "vatnumber", "bce", "numerodentreprise", "numerodeentreprise",
+    "ondernemingsnummer", "ondernemingsnr", "kbo", "kbonummer", "kbonr", "btw", "btwnummer",
+    "btwnr", "enterprisenumber", "vat", "vatnumber", "bce", "numerodentreprise",
+    "numerodeentreprise",
     "numerobce", "tva", "numerotva",
   ]
 

@@ -12,6 +12,7 @@ public enum NetworkReader {
   ///   - actors: The path of the actor file, instead of the one in the folder.
   ///   - ties: The path of the tie file, instead of the one in the folder.
   ///   - options: How the files are to be read.
+  /// - Returns: The dataset, what is wrong with it, and what was decided on the way.
   /// - Throws: Why no reading could begin; what is wrong inside a file is in the findings.
   public static func read(
     folder: String?,
@@ -55,8 +56,8 @@ public enum NetworkReader {
       notes.insert(
         Text(
           en: "no actor file: the actors are the ends of the ties, and their kind is not known",
-          nl: "geen bestand met actoren: de actoren zijn de uiteinden van de relaties, en hun soort is"
-            + " niet bekend"
+          nl: "geen bestand met actoren: de actoren zijn de uiteinden van de relaties, en hun soort"
+            + " is niet bekend"
         ),
         at: 0
       )

@@ -143,7 +143,13 @@ struct TieReader {
 
   /// Keeps a tie.
   @inline(__always)
-  private mutating func append(_ row: Row, _ u: UInt32, _ v: UInt32, _ last: Int, _ scanner: Scanner) {
+  private mutating func append(
+    _ row: Row,
+    _ u: UInt32,
+    _ v: UInt32,
+    _ last: Int,
+    _ scanner: Scanner
+  ) {
     guard u != v else {
       add(.selfTie(scanner.string(scanner[layout.source])), layout.source, scanner)
       return

@@ -34,7 +34,9 @@ final class CSVWriterTests: XCTestCase {
   }
 
   func testFormulasAreDisarmedForExcelOnly() {
-    let cells: [CSVWriter.Cell] = [.text("=1+1"), .text("@x"), .text("-"), .text("+32"), .number(-1)]
+    let cells: [CSVWriter.Cell] = [
+      .text("=1+1"), .text("@x"), .text("-"), .text("+32"), .number(-1),
+    ]
     XCTAssertEqual(written(.excel, cells), "\u{FEFF}'=1+1;'@x;'-;'+32;-1\r\n")
     XCTAssertEqual(written(.standard, cells), "=1+1,@x,-,+32,-1\n")
     XCTAssertEqual(written(.excel, [.text("\tx")]), "\u{FEFF}\"'\tx\"\r\n")

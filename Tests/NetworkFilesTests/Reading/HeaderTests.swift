@@ -1,0 +1,147 @@
+import NetworkFiles
+import SocialNetwork
+import XCTest
+
+/// The headers of other programs and languages.
+final class HeaderTests: XCTestCase {
+  private func assertNetwork(
+    actors: String,
+    ties: String,
+    file: StaticString = #filePath,
+    line: UInt = #line
+  ) throws {
+    let reading = try read(actors: actors, ties: ties)
+    XCTAssertEqual(reading.places, [], file: file, line: line)
+    XCTAssertEqual(reading.dataset?.actors.map(\.id), ["a", "b"], file: file, line: line)
+    XCTAssertEqual(reading.dataset?.actors.map(\.name), ["Anna", "Bond"], file: file, line: line)
+    XCTAssertEqual(
+      reading.dataset?.actors.map(\.kind),
+      [.individual, .organisation],
+      file: file,
+      line: line
+    )
+    XCTAssertEqual(reading.ties, ["a–b 2.0"], file: file, line: line)
+  }
+
+  func testDutch() throws {
+    try assertNetwork(
+      actors: "Nummer;Naam;Soort\na;Anna;lid\nb;Bond;partner\n",
+      ties: "Van;Naar;Gewicht\na;b;2\n"
+    )
+    try assertNetwork(
+      actors: "code,benaming,soort-actor\na,Anna,deelnemer\nb,Bond,organisatie\n",
+      ties: "Actor_1,Actor 2,Sterkte\na,b,2\n"
+    )
+  }
+
+  func testFrench() throws {
+    try assertNetwork(
+      actors: "Identifiant;Libellé;Catégorie\na;Anna;membre\nb;Bond;partenaire\n",
+      ties: "De;À;Poids\na;b;2\n"
+    )
+  }
+
+  func testNodeXLHasTwoHeaderRows() throws {
+    try assertNetwork(
+      actors: ",Labels,Other Columns\nVertex,Label,Type\na,Anna,person\nb,Bond,organization\n",
+      ties: ",,Visual Properties,Other Columns\nVertex 1,Vertex 2,Color,Edge Weight\na,b,red,2\n"
+    )
+  }
+
+  func testIgraphWritesTheNumbersOfRows() throws {
+    let reading = try read(
+      actors: "\"\",\"name\",\"label\",\"kind\"\n\"1\",\"a\",\"Anna\",\"member\"\n",
+      ties: "\"\",\"from\",\"to\",\"weight\"\n"
+    )
+    XCTAssertEqual(reading.dataset?.actors.map(\.id), ["a"])
+    XCTAssertEqual(reading.dataset?.actors.map(\.name), ["Anna"])
+    XCTAssertTrue(
+      reading.notes.contains { $0.en == "actors.csv: column 1 has no name and is left aside" }
+    )
+  }
+
+  func testGephiTypeIsADirectionAndKumuTypeAKind() throws {
+    let gephi = try read(
+      actors: "Id,Label,kind\na,Anna,lid\nb,Bond,partner\n",
+      ties: "Source,Target,Type,Id,Label,Weight\na,b,Directed,0,x,2\n"
+    )
+    XCTAssertEqual(
+      gephi.notes.map(\.en).filter { $0.hasPrefix("ties") },
+      [
+        "ties.csv: column 'Type' holds a direction",
+        "ties.csv: some ties are directed; directions are left aside, ties are mutual",
+      ]
+    )
+    let kumu = try read(
+      actors: "Label,Type,Tags\na,lid,x|y\n",
+      ties: "From,To,Type\n"
+    )
+    XCTAssertEqual(kumu.dataset?.actors.map(\.kind), [.individual])
+    XCTAssertTrue(
+      kumu.notes.contains { $0.en == "actors.csv: column 'Type' holds the kind of actor" }
+    )
+    let category = try read(
+      actors: "Label,Type\na,lid\nb,lid\n",
+      ties: "From,To,Type\na,b,member of\n"
+    )
+    XCTAssertTrue(
+      category.notes.contains { $0.en == "ties.csv: column 'Type' holds a category, no direction" }
+    )
+  }
+
+  func testKumuTargetsMayBeSeveral() throws {
+    let reading = try read(
+      actors: "Label,Type\na,lid\nb,lid\nc,lid\n",
+      ties: "From,To,Strength\na,b|c,2\na,b|x,2\n"
+    )
+    XCTAssertEqual(reading.ties, ["a–b 2.0", "a–c 2.0"])
+    XCTAssertEqual(reading.places, ["unknown-actor 3:3"])
+  }
+
+  func testDoubtfulHeaderIsDecidedByItsCells() throws {
+    let words = try read(
+      actors: "id,kind,functie,rol\na,lid,voorzitter,penningmeester\n",
+      ties: "source,target,frequency,functie\n"
+    )
+    XCTAssertEqual(words.cells("functie"), ["voorzitter"])
+    XCTAssertEqual(words.dataset?.actors.has.roles, false)
+    let compass = try read(
+      actors: "id,kind,functie,rol\na,lid,leerfunctie,verbindende rol\n",
+      ties: "source,target,frequency\na,a,weekly\n"
+    )
+    XCTAssertEqual(compass.dataset?.actors[0].functions, [.learning])
+    XCTAssertEqual(compass.dataset?.actors[0].roles, [.connecting])
+    XCTAssertNil(compass.dataset?.ties.weights)
+  }
+
+  func testMissingColumnStopsTheReading() throws {
+    let actors = try read(actors: "id,name\na,b\n")
+    XCTAssertNil(actors.dataset)
+    XCTAssertEqual(actors.places, ["missing-column 1:1"])
+    let ties = try read(actors: "id,kind\na,lid\n", ties: "\nsource,b\na,b\n")
+    XCTAssertNil(ties.dataset)
+    XCTAssertEqual(ties.places, ["missing-column 2:1"])
+    XCTAssertEqual(
+      ties.findings.all.first?.description(in: .en),
+      "ties.csv:2:1: no column 'target'; it may be called target, to, naar or vers, and the file has "
+        + "'source', 'b'; see 'weefsel template' for an example"
+    )
+  }
+
+  func testOtherFormsAreNamed() throws {
+    let matrix = try read(actors: "id,kind\na,lid\n", ties: ",a,b,c\na,0,1,0\nb,1,0,1\nc,0,1,0\n")
+    XCTAssertEqual(matrix.places, ["matrix 1:1"])
+    let vna = try read(actors: "*Node data\nID, name\n")
+    XCTAssertEqual(vna.places, ["vna 1:1"])
+    XCTAssertEqual(try read(actors: "").places, ["empty-file 1:1"])
+    XCTAssertThrowsError(try read([0x50, 0x4B, 0x03, 0x04], [])) { error in
+      XCTAssertEqual("\(error)", "'actors.csv' is a spreadsheet; save each sheet as CSV UTF-8")
+    }
+  }
+
+  func testSecondColumnOfOneNameIsAWarning() throws {
+    let reading = try read(actors: "id,kind,Sector,sector\na,lid,x,y\n")
+    XCTAssertEqual(reading.places, ["repeated-column 1:16"])
+    XCTAssertEqual(reading.dataset?.actors.attributes.count, 2)
+  }
+}

@@ -1,0 +1,79 @@
+import Foundation
+import NetworkFiles
+import SocialNetwork
+import XCTest
+
+/// Which files are read.
+final class NetworkReaderTests: XCTestCase {
+  private func folder(_ files: [String: String]) throws -> String {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    addTeardownBlock { try FileManager.default.removeItem(at: folder) }
+    for (name, text) in files {
+      try Data(text.utf8).write(to: folder.appending(path: name))
+    }
+    return folder.path
+  }
+
+  private func assertError(
+    _ expected: String,
+    _ read: @autoclosure () throws -> Reading,
+    file: StaticString = #filePath,
+    line: UInt = #line
+  ) {
+    XCTAssertThrowsError(try read(), file: file, line: line) { error in
+      XCTAssertTrue("\(error)".hasPrefix(expected), "\(error)", file: file, line: line)
+    }
+  }
+
+  private let actors = "id,kind\na,lid\nb,lid\n"
+  private let ties = "source,target\na,b\n"
+
+  func testFilesAreFoundByTheirNames() throws {
+    for (first, second) in [
+      ("actors.csv", "ties.csv"), ("Actoren.CSV", "relaties.txt"), ("nodes.tsv", "Edges.csv"),
+      ("elements.csv", "connections.csv"), ("actors.csv", "banden.csv"),
+    ] {
+      let folder = try folder([first: actors, second: ties, "notes.txt": "", "ties.csv.bak": ""])
+      let reading = try NetworkReader.read(folder: folder)
+      XCTAssertEqual(reading.files.map(\.name), [first, second])
+      XCTAssertEqual(reading.dataset?.name, URL(fileURLWithPath: folder).lastPathComponent)
+    }
+  }
+
+  func testNamedFilesGoFirst() throws {
+    let folder = try folder(["actors.csv": "", "people.csv": actors, "x.csv": ties])
+    let inside = try NetworkReader.read(folder: folder, actors: "people.csv", ties: "x.csv")
+    XCTAssertEqual(inside.ties, ["a–b 1.0"])
+    let alone = try NetworkReader.read(folder: nil, ties: folder + "/x.csv")
+    XCTAssertEqual(alone.dataset?.actors.map(\.kind), [.unknown, .unknown])
+  }
+
+  func testFactsOfTheFilesAreTold() throws {
+    let folder = try folder(["actors.csv": actors, "ties.csv": ties])
+    let facts = try NetworkReader.read(folder: folder).files
+    XCTAssertEqual(facts.map(\.role), [.actors, .ties])
+    XCTAssertEqual(facts.map(\.byteCount), [actors.utf8.count, ties.utf8.count])
+    XCTAssertEqual(facts.map(\.rowCount), [2, 1])
+  }
+
+  func testWhatCannotBeReadIsSaid() throws {
+    assertError("there is no folder '/no/such'", try NetworkReader.read(folder: "/no/such"))
+    assertError("no tie file", try NetworkReader.read(folder: folder(["actors.csv": actors])))
+    assertError(
+      "both 'edges.csv' and 'ties.csv' may be meant",
+      try NetworkReader.read(folder: folder(["ties.csv": ties, "edges.csv": ties]))
+    )
+    assertError(
+      "'ties.xlsx' is a spreadsheet; save each sheet as CSV UTF-8",
+      try NetworkReader.read(folder: folder(["actors.csv": actors, "ties.xlsx": ""]))
+    )
+    assertError("there is no file 'x.csv'", try NetworkReader.read(folder: nil, ties: "x.csv"))
+    let folder = try folder(["ties.csv": ties])
+    assertError(
+      "'\(folder)/ties.csv' is a file",
+      try NetworkReader.read(folder: folder + "/ties.csv")
+    )
+    assertError("'\(folder)' is not a file", try NetworkReader.read(folder: nil, ties: folder))
+  }
+}

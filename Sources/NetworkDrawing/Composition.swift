@@ -85,7 +85,10 @@ struct Composition {
   /// Chooses the names that are shown: of the organisations with the largest symbols, of the largest
   /// in every separate group, and of those by which isolated groups are known.
   private mutating func chooseNames() {
-    let usual = min(max(Int(6 + 1.9 * Double(tally.actors).squareRoot()), 12), 30)
+    // A small network has room for all names.
+    let usual =
+      tally.actors <= 60
+      ? 30 : min(max(Int(6 + 1.9 * Double(tally.actors).squareRoot()), 12), 30)
     let bySize: (Int, Int) -> Bool = { [symbols] in
       (symbols[$1].side, $0) < (symbols[$0].side, $1)
     }

@@ -50,7 +50,21 @@ private struct Library: ~Copyable {
     guard unsafe gvs_coordinates(graph, &numbers) else {
       throw failure(toDo: Text(en: "place the actors", nl: "de actoren niet plaatsen"))
     }
-    return picture.nodes.indices.map { Point(x: numbers[2 * $0], y: numbers[2 * $0 + 1]) }
+    return picture.nodes.indices.map { index in
+      Point(
+        x: Library.settled(numbers[2 * index]),
+        y: Library.settled(numbers[2 * index + 1])
+      )
+    }
+  }
+
+  /// A coordinate in eighths of a point.
+  ///
+  /// Engines add up in an order that depends on where memory was free, so that the same picture comes
+  /// back with differences of some 1e-12 points. Eighths take them away; their bounds are moved a
+  /// little, because the middle between two eighths is where coordinates often lie exactly.
+  private static func settled(_ coordinate: Double) -> Double {
+    (coordinate * 8 + 0.2071).rounded() / 8
   }
 
   mutating func render(_ picture: Picture, as format: String) throws(DrawingError) -> Data {

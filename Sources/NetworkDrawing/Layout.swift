@@ -134,7 +134,7 @@ struct Layout {
     picture.attributes =
       isSmall
       ? [
-        (.start, "1"), (.overlap, "prism"), (.overlapScaling, "-4"), (.separation, "+4"),
+        (.start, "1"), (.overlap, "prism"), (.overlapScaling, "-1"), (.separation, "+4"),
         (.maxIterations, "600"), (.splines, "false"),
       ]
       : [

@@ -91,7 +91,10 @@ struct Shelf {
       (3 * Double(others.count)).squareRoot().rounded(.up),
       min(Double(others.count), 12)
     )
-    let across = max(1, min(Int(inner / pitch), Int(wished)))
+    let most = max(1, min(Int(inner / pitch), Int(wished)))
+    // Rows of like length, rather than a last one of a single symbol.
+    let rows = (others.count + most - 1) / most
+    let across = max(1, (others.count + rows - 1) / max(rows, 1))
     for (index, actor) in others.enumerated() {
       card.actors.append(
         (

@@ -6,7 +6,16 @@ extension ActorMeasure {
   public static let all: [ActorMeasure] = [
     .degree,
     .strength,
+    .eigenvector,
+    .pageRank,
+    .katz,
     .core,
+    .clustering,
+    .weightedClustering,
+    .constraint,
+    .effectiveSize,
+    .efficiency,
+    .hierarchy,
   ]
 }
 
@@ -20,6 +29,8 @@ extension NetworkMeasure {
     .components,
     .largestComponentShare,
     .fragmentation,
+    .transitivity,
+    .averageClustering,
     .degreeAssortativity,
     .degreeCentralisation,
     .bridges,

@@ -27,11 +27,15 @@ public enum MeasureFamily: String, Sendable, CaseIterable {
   /// What holds together?
   case cohesion
 
+  /// What do an actor's contacts bring it?
+  case socialCapital = "social-capital"
+
   /// The word for a reader.
   public var title: Text {
     switch self {
     case .centrality: Text(en: "centrality", nl: "centraliteit")
     case .cohesion: Text(en: "cohesion", nl: "samenhang")
+    case .socialCapital: Text(en: "social capital", nl: "sociaal kapitaal")
     }
   }
 }

@@ -8,6 +8,10 @@ import XCTest
 final class MeasureContractTests: XCTestCase {
   private let samples = (0..<60).map { SmallNetwork.random(seed: $0) }
 
+  /// Measures by which an actor's score depends on actors it cannot reach: PageRank shares out 1
+  /// over all actors, and the eigenvector is that of one component.
+  private let isOfTheWhole: Set = ["eigenvector", "pagerank"]
+
   func testIdentifiersAreUniqueKebabCase() {
     let measures: [any Measure] = ActorMeasure.all + NetworkMeasure.all
     XCTAssertEqual(Set(measures.map(\.id)).count, measures.count)
@@ -62,7 +66,7 @@ final class MeasureContractTests: XCTestCase {
     for small in samples {
       let last = small.count - 1
       let turned = SmallNetwork(count: small.count, ties: small.ties.map { (last - $0, last - $1) })
-      let (network, other) = (small.network(), turned.network())
+      let (network, other) = (small.network(), turned.network(isReversed: true))
       for measure in ActorMeasure.all {
         assertEqual(other.scores(measure), network.scores(measure).reversed(), measure.id)
       }
@@ -79,7 +83,7 @@ final class MeasureContractTests: XCTestCase {
         count: 2 * n,
         ties: small.ties + small.ties.map { ($0 + n, $1 + n) }
       ).network()
-      for measure in ActorMeasure.all {
+      for measure in ActorMeasure.all where !isOfTheWhole.contains(measure.id) {
         let scores = small.network().scores(measure)
         assertEqual(double.scores(measure), scores + scores, measure.id)
       }

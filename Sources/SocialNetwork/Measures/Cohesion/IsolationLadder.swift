@@ -144,7 +144,7 @@ extension Network {
   }
 
   /// The component with most actors, or the one that holds the anchor.
-  private func mainComponent(of components: ConnectedComponents, anchor: Int?) -> UInt32 {
+  func mainComponent(of components: ConnectedComponents, anchor: Int? = nil) -> UInt32 {
     if let anchor { return components.labels[anchor] }
     guard let most = components.sizes.max() else { return 0 }
     let candidates = graph.nodes.filter { components.sizes[Int(components.labels[$0])] == most }

@@ -74,11 +74,12 @@ struct SmallNetwork {
     }
   }
 
-  /// The network as Weefsel has it; ids sort as the numbers do.
-  func network(surveyed: [Bool]? = nil) -> Network {
-    Network(
+  /// The network as Weefsel has it; ids sort as the numbers do, or the other way round.
+  func network(surveyed: [Bool]? = nil, isReversed: Bool = false) -> Network {
+    let ids = (0..<count).map { "a" + ($0 < 10 ? "0" : "") + "\($0)" }
+    return Network(
       actors: Actors(
-        ids: TextColumn((0..<count).map { "a" + ($0 < 10 ? "0" : "") + "\($0)" }),
+        ids: TextColumn(isReversed ? ids.reversed() : ids),
         kinds: [ActorKind](repeating: .organisation, count: count),
         surveyed: surveyed
       ),

@@ -7,10 +7,14 @@ import XCTest
 /// The datasets in the folder that the environment variable `WEEFSEL_FIXTURES` names, as they were
 /// published and as people's disks hold them.
 final class FixtureTests: XCTestCase {
-  private func folder() throws -> URL {
-    guard let path = ProcessInfo.processInfo.environment["WEEFSEL_FIXTURES"] else {
+  override func setUpWithError() throws {
+    if ProcessInfo.processInfo.environment["WEEFSEL_FIXTURES"] == nil {
       throw XCTSkip("set WEEFSEL_FIXTURES to the folder with the fixtures")
     }
+  }
+
+  private func folder() throws -> URL {
+    let path = try XCTUnwrap(ProcessInfo.processInfo.environment["WEEFSEL_FIXTURES"])
     return URL(fileURLWithPath: path)
   }
 

@@ -6,6 +6,9 @@ extension ActorMeasure {
   public static let all: [ActorMeasure] = [
     .degree,
     .strength,
+    .closeness,
+    .harmonic,
+    .betweenness,
     .core,
   ]
 }
@@ -20,10 +23,16 @@ extension NetworkMeasure {
     .components,
     .largestComponentShare,
     .fragmentation,
+    .distanceFragmentation,
+    .diameter,
+    .averageDistance,
     .degreeAssortativity,
     .degreeCentralisation,
+    .closenessCentralisation,
+    .betweennessCentralisation,
     .bridges,
     .cutpoints,
     .degreeGini,
+    .betweennessGini,
   ]
 }

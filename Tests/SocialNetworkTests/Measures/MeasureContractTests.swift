@@ -73,13 +73,15 @@ final class MeasureContractTests: XCTestCase {
   }
 
   func testTwoCopiesSideBySideHaveTheSameActorScores() {
+    // Scores that by definition go down when the network has more actors.
+    let relative = ["closeness"]
     for small in samples {
       let n = small.count
       let double = SmallNetwork(
         count: 2 * n,
         ties: small.ties + small.ties.map { ($0 + n, $1 + n) }
       ).network()
-      for measure in ActorMeasure.all {
+      for measure in ActorMeasure.all where !relative.contains(measure.id) {
         let scores = small.network().scores(measure)
         assertEqual(double.scores(measure), scores + scores, measure.id)
       }

@@ -9,7 +9,14 @@ import XCTest
 final class ReferenceTests: XCTestCase {
   /// The reference's name for each measure of actors.
   private let actorColumns: [(ActorMeasure, String)] = [
-    (.degree, "degree"), (.strength, "strength"), (.core, "core_number"),
+    (.degree, "degree"), (.strength, "strength"), (.closeness, "closeness_nx"),
+    (.harmonic, "harmonic"), (.betweenness, "betweenness"), (.core, "core_number"),
+  ]
+
+  /// The reference's name for each measure of actors that takes weights.
+  private let weightedColumns: [(ActorMeasure, String)] = [
+    (.closeness, "closeness_weighted_nx"), (.harmonic, "harmonic_weighted"),
+    (.betweenness, "betweenness_weighted"),
   ]
 
   /// The reference's name for each measure of networks.
@@ -17,9 +24,14 @@ final class ReferenceTests: XCTestCase {
     (.density, "density"), (.meanDegree, "mean_degree"), (.totalWeight, "total_weight"),
     (.isolates, "isolates"), (.components, "components"),
     (.largestComponentShare, "largest_component_share"), (.fragmentation, "fragmentation_F"),
+    (.distanceFragmentation, "fragmentation_distance_weighted"), (.diameter, "diameter"),
+    (.averageDistance, "average_path_length"),
     (.degreeAssortativity, "degree_assortativity"),
-    (.degreeCentralisation, "centralisation_degree"), (.bridges, "bridges"),
+    (.degreeCentralisation, "centralisation_degree"),
+    (.closenessCentralisation, "centralisation_closeness_nx"),
+    (.betweennessCentralisation, "centralisation_betweenness"), (.bridges, "bridges"),
     (.cutpoints, "articulation_points"), (.degreeGini, "inequality.degree.gini"),
+    (.betweennessGini, "inequality.betweenness.gini"),
   ]
 
   func testEveryMeasureHasAReference() {
@@ -31,15 +43,12 @@ final class ReferenceTests: XCTestCase {
     for reference in try Reference.all() {
       let network = try reference.network()
       for (measure, column) in actorColumns where reference.has(column) {
-        let expected = reference.values(of: column)
-        XCTAssertEqual(expected.count, network.actors.count, reference.name)
-        for (actor, score) in zip(network.actors, network.scores(measure)) {
-          assertEqual(
-            score,
-            expected[actor.id] ?? nil,
-            "\(reference.name), \(measure.id), \(actor.id)"
-          )
-        }
+        assertEqual(network.scores(measure), of: network, column, of: reference)
+      }
+      var options = MeasureOptions()
+      options.isWeighted = true
+      for (measure, column) in weightedColumns where reference.has(column) {
+        assertEqual(network.scores(measure, options: options), of: network, column, of: reference)
       }
     }
   }
@@ -125,6 +134,22 @@ final class ReferenceTests: XCTestCase {
         XCTAssertEqual(group.tiedTo.map { ids[$0] }, other.tiedTo, options)
       }
       XCTAssertEqual(network.actors.count, ladder.rungs.count)
+    }
+  }
+
+  private func assertEqual(
+    _ scores: [Double?],
+    of network: Network,
+    _ column: String,
+    of reference: Reference,
+    file: StaticString = #filePath,
+    line: UInt = #line
+  ) {
+    let expected = reference.values(of: column)
+    XCTAssertEqual(expected.count, network.actors.count, reference.name, file: file, line: line)
+    for (actor, score) in zip(network.actors, scores) {
+      let label = "\(reference.name), \(column), \(actor.id)"
+      assertEqual(score, expected[actor.id] ?? nil, label, file: file, line: line)
     }
   }
 

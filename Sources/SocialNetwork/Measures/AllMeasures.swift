@@ -6,6 +6,9 @@ extension ActorMeasure {
   public static let all: [ActorMeasure] = [
     .degree,
     .strength,
+    .closeness,
+    .harmonic,
+    .betweenness,
     .eigenvector,
     .pageRank,
     .katz,
@@ -29,12 +32,18 @@ extension NetworkMeasure {
     .components,
     .largestComponentShare,
     .fragmentation,
+    .distanceFragmentation,
+    .diameter,
+    .averageDistance,
     .transitivity,
     .averageClustering,
     .degreeAssortativity,
     .degreeCentralisation,
+    .closenessCentralisation,
+    .betweennessCentralisation,
     .bridges,
     .cutpoints,
     .degreeGini,
+    .betweennessGini,
   ]
 }

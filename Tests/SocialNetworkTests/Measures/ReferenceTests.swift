@@ -9,7 +9,8 @@ import XCTest
 final class ReferenceTests: XCTestCase {
   /// The reference's name for each measure of actors.
   private let actorColumns: [(ActorMeasure, String)] = [
-    (.degree, "degree"), (.strength, "strength"), (.eigenvector, "eigenvector_max1"),
+    (.degree, "degree"), (.strength, "strength"), (.closeness, "closeness_nx"),
+    (.harmonic, "harmonic"), (.betweenness, "betweenness"), (.eigenvector, "eigenvector_max1"),
     (.pageRank, "pagerank"), (.katz, "katz_half"), (.core, "core_number"),
     (.clustering, "clustering"), (.weightedClustering, "clustering_barrat"),
     (.constraint, "constraint"), (.effectiveSize, "effective_size"), (.efficiency, "efficiency"),
@@ -18,6 +19,8 @@ final class ReferenceTests: XCTestCase {
 
   /// The reference's name for each measure of actors when weights count.
   private let weightedColumns: [(ActorMeasure, String)] = [
+    (.closeness, "closeness_weighted_nx"), (.harmonic, "harmonic_weighted"),
+    (.betweenness, "betweenness_weighted"),
     (.eigenvector, "eigenvector_weighted_max1"), (.pageRank, "pagerank_weighted"),
     (.weightedClustering, "clustering_barrat"), (.constraint, "constraint_weighted"),
     (.effectiveSize, "effective_size_weighted"), (.efficiency, "efficiency_weighted"),
@@ -29,11 +32,16 @@ final class ReferenceTests: XCTestCase {
     (.density, "density"), (.meanDegree, "mean_degree"), (.totalWeight, "total_weight"),
     (.isolates, "isolates"), (.components, "components"),
     (.largestComponentShare, "largest_component_share"), (.fragmentation, "fragmentation_F"),
+    (.distanceFragmentation, "fragmentation_distance_weighted"), (.diameter, "diameter"),
+    (.averageDistance, "average_path_length"),
     (.transitivity, "transitivity"),
     (.averageClustering, "average_clustering_degree_ge2_only"),
     (.degreeAssortativity, "degree_assortativity"),
-    (.degreeCentralisation, "centralisation_degree"), (.bridges, "bridges"),
+    (.degreeCentralisation, "centralisation_degree"),
+    (.closenessCentralisation, "centralisation_closeness_nx"),
+    (.betweennessCentralisation, "centralisation_betweenness"), (.bridges, "bridges"),
     (.cutpoints, "articulation_points"), (.degreeGini, "inequality.degree.gini"),
+    (.betweennessGini, "inequality.betweenness.gini"),
   ]
 
   func testEveryMeasureHasAReference() {
@@ -156,6 +164,22 @@ final class ReferenceTests: XCTestCase {
         XCTAssertEqual(group.tiedTo.map { ids[$0] }, other.tiedTo, options)
       }
       XCTAssertEqual(network.actors.count, ladder.rungs.count)
+    }
+  }
+
+  private func assertEqual(
+    _ scores: [Double?],
+    of network: Network,
+    _ column: String,
+    of reference: Reference,
+    file: StaticString = #filePath,
+    line: UInt = #line
+  ) {
+    let expected = reference.values(of: column)
+    XCTAssertEqual(expected.count, network.actors.count, reference.name, file: file, line: line)
+    for (actor, score) in zip(network.actors, scores) {
+      let label = "\(reference.name), \(column), \(actor.id)"
+      assertEqual(score, expected[actor.id] ?? nil, label, file: file, line: line)
     }
   }
 

@@ -42,11 +42,7 @@ extension NetworkMeasure {
       )
     ),
     score: { network, _ in
-      let degrees = network.graph.nodes.map { Double(network.graph.degree(of: $0)) }.sorted()
-      let (n, sum) = (Double(degrees.count), degrees.reduce(0, +))
-      guard sum > 0 else { return nil }
-      let ranked = zip(1..., degrees).reduce(0.0) { $0 + Double($1.0) * $1.1 }
-      return 2 * ranked / (n * sum) - (n + 1) / n
+      network.graph.nodes.map { Double(network.graph.degree(of: $0)) }.giniCoefficient
     }
   )
 }

@@ -1,0 +1,76 @@
+/// What the distances from every node to all others amount to.
+public struct DistanceSums: Sendable, Equatable {
+  /// How many others every node reaches.
+  public let reached: [Int]
+
+  /// The sum of the distances from every node to those it reaches.
+  public let totals: [Double]
+
+  /// The sum of 1 ÷ distance from every node to those it reaches.
+  public let inverseTotals: [Double]
+
+  /// The longest distance between two nodes that reach each other; 0 where there is none.
+  public let longest: Double
+}
+
+extension Graph {
+  /// What the distances between all nodes amount to, where every edge has length 1.
+  ///
+  /// - Parameter threads: How many threads may work at once; the result does not depend on it.
+  /// - Returns: Sums for every node.
+  public func distanceSums(threads: Int = 1) -> DistanceSums {
+    withUnitWeights().weightedDistanceSums(threads: threads)
+  }
+
+  /// What the distances between all nodes amount to, where the length of an edge is 1 divided by its
+  /// weight.
+  ///
+  /// - Parameter threads: How many threads may work at once; the result does not depend on it.
+  /// - Returns: Sums for every node.
+  /// - Complexity: O(*n* *m* log *n*).
+  /// - Source: E. W. Dijkstra, "A note on two problems in connexion with graphs", *Numerische
+  ///   Mathematik* 1, 1959.
+  public func weightedDistanceSums(threads: Int = 1) -> DistanceSums {
+    let lengths = weights.map { 1 / $0 }
+    let parts = inChunks(of: nodes, count: 64, threads: threads) { sources in
+      var heap = DistanceHeap(nodeCount: nodeCount)
+      return sources.map { source in
+        var sums = SumsFromNode()
+        var settled: [UInt32] = []
+        heap.offer(UInt32(source), at: 0)
+        while let next = heap.popNearest() {
+          let distance = heap.distances[Int(next)]
+          if Int(next) != source { sums.add(distance) }
+          settled.append(next)
+          for arc in row(of: Int(next)) {
+            heap.offer(targets[arc], at: distance + lengths[arc])
+          }
+        }
+        heap.forget(settled)
+        return sums
+      }
+    }
+    let sums = parts.flatMap(\.self)
+    return DistanceSums(
+      reached: sums.map(\.reached),
+      totals: sums.map(\.total),
+      inverseTotals: sums.map(\.inverseTotal),
+      longest: sums.reduce(0) { max($0, $1.longest) }
+    )
+  }
+}
+
+/// What the distances from one node amount to.
+private struct SumsFromNode {
+  var reached = 0
+  var total = 0.0
+  var inverseTotal = 0.0
+  var longest = 0.0
+
+  mutating func add(_ distance: Double) {
+    reached += 1
+    total += distance
+    inverseTotal += 1 / distance
+    longest = max(longest, distance)
+  }
+}

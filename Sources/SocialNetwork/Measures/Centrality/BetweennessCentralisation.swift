@@ -1,0 +1,52 @@
+import GraphCore
+
+extension NetworkMeasure {
+  /// Betweenness centralisation: how far all depends on one actor in between.
+  ///
+  ///     Σ (max B − B(i)) / ((n − 1)² (n − 2) / 2)       B the betweenness
+  ///
+  /// 0 when all lie between others equally often, 1 for a star.
+  ///
+  /// - Range: 0 … 1.
+  /// - Edge cases: `nil` with fewer than three actors.
+  /// - Weights: play no part.
+  /// - Complexity: O(*n* *m*).
+  /// - Source: L. C. Freeman, "Centrality in social networks: conceptual clarification", *Social
+  ///   Networks* 1, 1979.
+  public static let betweennessCentralisation = NetworkMeasure(
+    id: "betweenness-centralisation",
+    title: Text(en: "Betweenness centralisation", nl: "Centralisatie naar tussenpositie"),
+    question: Text(
+      en: "How far do all depend on one actor to reach one another?",
+      nl: "Hoe sterk hangt iedereen van één actor af om elkaar te bereiken?"
+    ),
+    family: .centrality,
+    card: MeasureCard(
+      definition: Text(
+        en: "how much more often than the others one actor lies between others, against a star",
+        nl: "hoeveel vaker dan de anderen één actor tussen anderen ligt, vergeleken met een ster"
+      ),
+      formula: "Σ (max B − B(i)) ÷ ((n − 1)² (n − 2) ÷ 2), B the betweenness",
+      range: MeasureRange(lowest: 0, highest: 1),
+      edgeCases: Text(
+        en: "absent with fewer than three actors; 1 for a star",
+        nl: "afwezig bij minder dan drie actoren; 1 voor een ster"
+      ),
+      weights: Text(
+        en: "weights play no part",
+        nl: "gewichten spelen geen rol"
+      ),
+      source: "L. C. Freeman, 'Centrality in social networks', Social Networks 1, 1979",
+      matches: Text(
+        en: "igraph centralization_betweenness and sna centralization",
+        nl: "igraph centralization_betweenness en sna centralization"
+      )
+    ),
+    score: { network, options in
+      let n = Double(network.actors.count)
+      guard n >= 3 else { return nil }
+      let betweenness = network.graph.betweenness(threads: options.threadCount)
+      return betweenness.totalBelowLargest / ((n - 1) * (n - 1) * (n - 2) / 2)
+    }
+  )
+}

@@ -86,16 +86,19 @@ struct Composition {
   /// in every separate group, and of those by which isolated groups are known.
   private mutating func chooseNames() {
     // A small network has room for all names.
-    let usual =
-      tally.actors <= 60
-      ? 30 : min(max(Int(6 + 1.9 * Double(tally.actors).squareRoot()), 12), 30)
+    let isSmall = tally.actors <= 60
+    let usual = min(max(Int(6 + 1.9 * Double(tally.actors).squareRoot()), 12), 30)
     let bySize: (Int, Int) -> Bool = { [symbols] in
       (symbols[$1].side, $0) < (symbols[$0].side, $1)
     }
     let named = { [self] (actors: [Int]) in actors.filter(mayBeNamed) }
-    var chosen = Set(named(main).sorted(by: bySize).prefix(max(0, options.labelCount ?? usual)))
+    var chosen = Set(
+      named(main).sorted(by: bySize).prefix(max(0, options.labelCount ?? (isSmall ? 30 : usual)))
+    )
     if options.labelCount != 0 {
-      for group in groups { chosen.formUnion(named(group).sorted(by: bySize).prefix(1)) }
+      for group in groups {
+        chosen.formUnion(named(group).sorted(by: bySize).prefix(isSmall ? 30 : 1))
+      }
       let holders = named(Array(marks.held.keys)).sorted {
         (marks.held[$1] ?? 0, $0) < (marks.held[$0] ?? 0, $1)
       }
@@ -148,7 +151,9 @@ struct Composition {
     if let plot { draw(plot, into: &nodes) }
     draw(shelf, into: &nodes)
     drawTies(between: nodes)
-    tally.names = symbols.indices.count { symbols[$0].label != nil && nodes[$0] != nil }
+    tally.names =
+      symbols.indices.count { symbols[$0].label != nil && nodes[$0] != nil }
+      + shelf.cards.reduce(0) { $0 + $1.names.count }
     drawLegend()
     writeCaption()
   }

@@ -39,11 +39,28 @@ final class LegendTests: XCTestCase {
     XCTAssertTrue(
       drawing.words.joined(separator: " ").hasSuffix(
         "5 actoren, 2 relaties, 1 los deelnetwerk, 1 actor zonder relaties. Hoe groter een symbool, "
-          + "hoe meer relaties. De namen zijn die van de best verbonden organisaties; personen niet. "
+          + "hoe meer relaties. Alle organisaties zijn benoemd; personen niet. "
           + "Gegevens van 1 april 2025. Bron: ledenbestand."
       ),
       drawing.words.joined(separator: " ")
     )
+  }
+
+  func testCaptionSaysThatNotAllAreNamed() throws {
+    // Of 61 governments in a ring, 6 + 1.9 · √61 = 20 are named.
+    let ring = (0..<61).map { ($0, ($0 + 1) % 61) }
+    let drawing = try Diagram(Network(Array(repeating: .government, count: 61), ties: ring))
+      .drawing()
+    XCTAssertEqual(drawing.groups("name").count, 20)
+    let words = drawing.words.joined(separator: " ")
+    XCTAssertTrue(words.contains("Names are those of the best connected organisations."), words)
+  }
+
+  func testIsolatesNamedOnTheShelfCountAsNamed() throws {
+    let drawing = try Diagram(Network([.government, .organisation, .organisation], ties: [(0, 1)]))
+      .drawing()
+    let words = drawing.words.joined(separator: " ")
+    XCTAssertTrue(words.contains("All organisations are named."), words)
   }
 
   func testCaptionNamesTheScore() throws {

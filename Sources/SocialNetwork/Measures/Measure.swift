@@ -156,16 +156,16 @@ extension Network {
     measure.scores(self, options)
   }
 
-  /// The normalised score of every actor; `nil` where it is not defined, and for every actor when
-  /// the measure has no normalised form.
+  /// The normalised score of every actor; `nil` where it is not defined.
+  ///
+  /// A measure that has no normalised form gives its scores as they are.
   public func normalisedScores(
     _ measure: ActorMeasure,
     options: MeasureOptions = MeasureOptions()
   ) -> [Double?] {
-    let divisor = measure.normaliser?(actors.count) ?? 0
-    return scores(measure, options: options).map { score in
-      divisor > 0 ? score.map { $0 / divisor } : nil
-    }
+    let scores = scores(measure, options: options)
+    guard let divisor = measure.normaliser?(actors.count) else { return scores }
+    return scores.map { score in divisor > 0 ? score.map { $0 / divisor } : nil }
   }
 
   /// The score of the network as a whole; `nil` where it is not defined.

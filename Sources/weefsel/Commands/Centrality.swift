@@ -20,7 +20,7 @@ extension Command {
 
       progress.begin(Text(en: "measuring", nl: "meten"))
       let options = call.measureOptions
-      let scored = try call.measures().map { measure in
+      let scored = call.measures().map { measure in
         Scored(
           measure: measure,
           scores: call.arguments[normalised]
@@ -38,7 +38,8 @@ extension Command {
         record: loaded.record,
         conventions: Conventions.with(Conventions.weights(options)).merging([
           "rows": "highest first by the first measure, then by id",
-          "scores": call.arguments[normalised] ? "normalised" : "as defined, not normalised",
+          "scores": call.arguments[normalised]
+            ? "normalised, where a measure has such a form" : "as defined",
         ]) { $1 },
         table: { table(order, scored, limit: limit ?? 20, loaded: loaded, call: call) }
       )
@@ -55,11 +56,10 @@ extension Command {
     "A,B,C",
     choices: ActorMeasure.all.map(\.id) + ["all"],
     help: Text(
-      en: "Which measures, the first one ranks: "
-        + ActorMeasure.all.map(\.id).joined(separator: " ")
-        + " or all",
-      nl: "Welke maten, de eerste rangschikt: " + ActorMeasure.all.map(\.id).joined(separator: " ")
-        + " of all"
+      en: "Which measures, the first one ranks (default degree,betweenness,harmonic,constraint): "
+        + ActorMeasure.all.map(\.id).joined(separator: " ") + " or all",
+      nl: "Welke maten, de eerste rangschikt (standaard degree,betweenness,harmonic,constraint): "
+        + ActorMeasure.all.map(\.id).joined(separator: " ") + " of all"
     )
   )
 
@@ -115,20 +115,25 @@ extension Command {
   ) -> [String] {
     let language = call.language
     let actors = loaded.network.actors
-    var table = Table(
-      [
-        .init(title: Text(en: "Name", nl: "Naam")[language], giving: .cut),
-        .init(title: Text(en: "Kind", nl: "Soort")[language]),
-      ] + scored.map { .init(title: $0.measure.title[language], isNumber: true) }
-    )
-    for actor in order.prefix(limit) {
-      table.append(
-        [actors.names[actor], actors.kinds[actor].title[language]]
-          + scored.map { Number.text($0.scores[actor]) }
+    func lines(of shown: ArraySlice<Scored>) -> [String] {
+      var table = Table(
+        [
+          .init(title: Text(en: "Name", nl: "Naam")[language], giving: .cut),
+          .init(title: Text(en: "Kind", nl: "Soort")[language], giving: .cut),
+        ] + shown.map { .init(title: $0.measure.title[language], isNumber: true) }
       )
+      for actor in order.prefix(limit) {
+        table.append(
+          [actors.names[actor], actors.kinds[actor].title[language]]
+            + shown.map { Number.text($0.scores[actor]) }
+        )
+      }
+      return table.lines(width: call.terminal.width, heading: call.terminal.heading)
     }
-    let lines = table.lines(width: call.terminal.width, heading: call.terminal.heading)
-    var result = loaded.summary(call) + [""] + lines
+    // As many measures as the terminal has room for beside names that can be told apart.
+    var shown = scored[...]
+    while shown.count > 1, !fits(lines(of: shown), call: call) { shown.removeLast() }
+    var result = loaded.summary(call) + [""] + lines(of: shown)
     if order.count > limit {
       let more = order.count - limit
       result.append(
@@ -138,26 +143,35 @@ extension Command {
         )[language]
       )
     }
+    if shown.count < scored.count {
+      let rest = scored[shown.endIndex...].map(\.measure.id).joined(separator: " ")
+      result += Text(
+        en: "no room for \(rest): a wider terminal, or --format csv, has them",
+        nl: "geen plaats voor \(rest): een breder scherm, of --format csv, toont ze"
+      )[language].wrapped(to: call.terminal.width)
+    }
     return result + [""]
-      + scored.map { "\($0.measure.title[language]): \($0.measure.question[language])" }
+      + shown.flatMap {
+        "\($0.measure.title[language]): \($0.measure.question[language])"
+          .wrapped(to: call.terminal.width)
+      }
+  }
+
+  /// Whether a table leaves its names at least 16 characters.
+  private static func fits(_ lines: [String], call: Call) -> Bool {
+    let kind = Text(en: "Kind", nl: "Soort")[call.language]
+    let header = lines.first { $0.contains(kind) } ?? ""
+    let name = header.prefix { $0 != kind.first ?? " " }.count
+    return name >= 18 && lines.allSatisfy { $0.count <= call.terminal.width + 8 }
   }
 }
 
 extension Call {
   /// The measures that the command line names, or the usual ones.
-  fileprivate func measures() throws(UsageError) -> [ActorMeasure] {
+  fileprivate func measures() -> [ActorMeasure] {
     let names = arguments.given["measure"]?.flatMap { $0.split(separator: ",").map(String.init) }
-    guard let names, !names.contains("all") else { return ActorMeasure.all }
-    let measures = names.compactMap { name in ActorMeasure.all.first { $0.id == name } }
-    guard arguments.given["normalised"] != nil,
-      let without = measures.first(where: { !$0.canBeNormalised })
-    else { return measures }
-    throw UsageError(
-      Text(
-        en: "'\(without.id)' has no normalised form",
-        nl: "'\(without.id)' heeft geen genormaliseerde vorm"
-      ),
-      for: command
-    )
+    guard let names else { return [.degree, .betweenness, .harmonic, .constraint] }
+    return names.contains("all")
+      ? ActorMeasure.all : names.compactMap { name in ActorMeasure.all.first { $0.id == name } }
   }
 }

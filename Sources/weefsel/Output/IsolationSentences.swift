@@ -75,17 +75,17 @@ struct IsolationSentences {
       switch group.members.first.flatMap(network.doubt(about:)) {
       case .tiesLeftOut:
         return Text(
-          en: "Its ties were left out because their rows are faulty.",
-          nl: "De relaties zijn weggelaten omdat hun rijen fout zijn."
+          en: "There are ties, but they were left out because their rows are faulty.",
+          nl: "Er zijn relaties, maar ze zijn weggelaten omdat hun rijen fout zijn."
         )
       case .tiesUntagged:
         return Text(
-          en: "It has ties, but they do not say which role or function they serve.",
+          en: "There are ties, but they do not say which role or function they serve.",
           nl: "Er zijn relaties, maar die zeggen niet welke rol of functie ze dienen."
         )
       default:
         return Text(
-          en: "Not surveyed, and nobody named it.",
+          en: "Not surveyed, and named by no one.",
           nl: "Niet bevraagd, en door niemand genoemd."
         )
       }
@@ -170,13 +170,13 @@ struct IsolationSentences {
     guard group.rung == .unknown else { return nil }
     switch group.members.first.flatMap(network.doubt(about:)) {
     case .tiesLeftOut:
-      return Text(en: "First correct those rows.", nl: "Verbeter eerst die rijen.")
+      return Text(en: "To do first: correct those rows.", nl: "Eerst te doen: die rijen verbeteren.")
     case .tiesUntagged:
       return Text(
-        en: "First complete the roles and functions of its ties.",
-        nl: "Vul eerst de rollen en functies van de relaties aan."
+        en: "To do first: complete the roles and functions of those ties.",
+        nl: "Eerst te doen: de rollen en functies van die relaties aanvullen."
       )
-    default: return Text(en: "First ask it.", nl: "Vraag het eerst.")
+    default: return Text(en: "To do first: ask.", nl: "Eerst te doen: bevragen.")
     }
   }
 

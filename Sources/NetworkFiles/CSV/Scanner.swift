@@ -52,7 +52,7 @@ struct Scanner {
 
   /// No real record is longer: it is a quote that is not closed.
   private static let longestRecord = 16 << 20
-  private static let pieceLength = 1 << 18
+  private static let pieceLength = 1 << 16
   private static let batchLength = 256
   private static let padding = [UInt8](repeating: 0, count: 16)
 

@@ -74,7 +74,9 @@ struct ActorFile {
       findings = reader.findings
       facts = file.facts(.actors, rowCount: reader.rowCount)
     }
-    while try file.scanner.advance() { reader.read(file.scanner) }
+    // A scanner of its own: one inside the file would be copied for every row.
+    var scanner = file.scanner
+    while try scanner.advance() { reader.read(scanner) }
     actors = reader.finish()
     ids = reader.ids
     positions = reader.positions

@@ -101,7 +101,9 @@ struct TieFile {
       findings = reader.findings
       facts = file.facts(.ties, rowCount: reader.rowCount)
     }
-    while try file.scanner.advance() { reader.read(file.scanner) }
+    // A scanner of its own: one inside the file would be copied for every row.
+    var scanner = file.scanner
+    while try scanner.advance() { reader.read(scanner) }
     if let next = TieFile.correction(of: attempt, by: reader.evidence) { return next }
 
     attributes = reader.finish(options)

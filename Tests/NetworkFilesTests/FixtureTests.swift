@@ -47,10 +47,11 @@ final class FixtureTests: XCTestCase {
   }
 
   func testEveryFormOfAFileHoldsTheSameNetwork() throws {
+    let folder = try folder()
     for base in ["kohlekommission", "tobacco_contact"] {
-      let expected = try XCTUnwrap(read(folder().appending(path: base)).dataset)
+      let expected = try XCTUnwrap(read(folder.appending(path: base)).dataset)
       for variant in FixtureTests.variants {
-        let reading = try read(folder().appending(path: "messy_\(base)/\(variant)"))
+        let reading = try read(folder.appending(path: "messy_\(base)/\(variant)"))
         let context = "\(base)/\(variant)"
         XCTAssertEqual(reading.findings.errorCount, 0, context)
         let dataset = try XCTUnwrap(reading.dataset, context)

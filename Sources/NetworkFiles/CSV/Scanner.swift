@@ -29,7 +29,7 @@ struct Cell {
 /// begin with one is a character like any other.
 ///
 /// The scanner keeps one piece of the file at a time, and at least the record that it stands on.
-struct Scanner {
+struct Scanner: ~Copyable {
   /// The text of which the cells tell the parts, with at least eight bytes after each value.
   private(set) var text: [UInt8] = Scanner.padding
 
@@ -52,7 +52,7 @@ struct Scanner {
 
   /// No real record is longer: it is a quote that is not closed.
   private static let longestRecord = 16 << 20
-  private static let pieceLength = 1 << 18
+  private static let pieceLength = 1 << 16
   private static let batchLength = 256
   private static let padding = [UInt8](repeating: 0, count: 16)
 
@@ -106,6 +106,15 @@ struct Scanner {
 
   /// The line of a cell and the column where it begins, counted on from the cell before it.
   func place(of cell: Cell, counting count: inout ColumnCount) -> (line: Int, column: Int) {
+    place(of: cell, in: record, counting: &count)
+  }
+
+  private func place(
+    of cell: Cell,
+    in record: Record,
+    counting count: inout ColumnCount
+  ) -> (line: Int, column: Int) {
+    let line = record.line
     if count.line != line || count.offset > Int(cell.begin) || count.offset < Int(record.start) {
       count = ColumnCount(line: line, offset: Int(record.start))
     }
@@ -140,12 +149,15 @@ struct Scanner {
     }
   }
 
-  /// The same scanner, but on another record of the batch.
-  func standing(onRecord number: Int) -> Scanner {
-    var scanner = self
-    scanner.current = number
-    scanner.record = batch.records[number]
-    return scanner
+  /// A cell of a record of the batch.
+  func cell(_ column: Int, inRecord number: Int) -> Cell {
+    batch.cells[Int(batch.records[number].firstCell) + column]
+  }
+
+  /// The line of a cell of a record of the batch and the column where it begins.
+  func place(of cell: Cell, inRecord number: Int) -> (line: Int, column: Int) {
+    var count = ColumnCount()
+    return place(of: cell, in: batch.records[number], counting: &count)
   }
 
   /// The number of the record in the batch, counted from 0.
@@ -413,6 +425,9 @@ extension UInt64 {
   @inline(__always)
   fileprivate init(repeating byte: UInt8) { self = UInt64(byte) &* 0x0101_0101_0101_0101 }
 
+  @inline(__always)
+  fileprivate var firstByte: UInt8 { UInt8(truncatingIfNeeded: self) }
+
   /// The high bit of every byte that is zero, and perhaps of others above the lowest of them.
   @inline(__always)
   fileprivate var zeroBytes: UInt64 {
@@ -453,15 +468,28 @@ extension Span<UInt8> {
     separators: UInt64,
     seen: inout UInt64
   ) -> Int {
+    precondition(start >= 0 && end &+ 8 <= count, "a word past the end of the text")
     var i = start
     while i < end {
-      let word = word(at: i)
+      // It begins before the end, and eight bytes follow that, as was just checked.
+      let word = UInt64(
+        littleEndian: unsafe bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: i, as: UInt64.self)
+      )
       seen |= word
-      let hits =
-        (word ^ separators).zeroBytes | (word ^ .lineFeeds).zeroBytes
-        | (word ^ .carriageReturns).zeroBytes
-      if hits != 0 { return i &+ hits.trailingZeroBitCount &>> 3 }
-      i &+= 8
+      // All bytes below 16, most of which do not occur: that is one test for both line ends.
+      let controls = (word &- 0x1010_1010_1010_1010) & ~word & 0x8080_8080_8080_8080
+      let hits = (word ^ separators).zeroBytes | controls
+      if hits == 0 {
+        i &+= 8
+        continue
+      }
+      i &+= hits.trailingZeroBitCount &>> 3
+      if i >= end { return i }
+      let byte = self[i]
+      let isBreak =
+        byte == .lineFeed || byte == .carriageReturn || byte == separators.firstByte
+      if isBreak { return i }
+      i &+= 1
     }
     return i
   }

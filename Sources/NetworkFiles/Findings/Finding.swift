@@ -128,7 +128,7 @@ struct FindingList {
     _ fault: Fault,
     inColumn column: Int,
     of header: Header,
-    _ scanner: Scanner,
+    _ scanner: borrowing Scanner,
     counting count: inout ColumnCount
   ) {
     let hasCell = column < scanner.cellCount

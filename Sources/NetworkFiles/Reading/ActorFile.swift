@@ -52,18 +52,18 @@ struct ActorFile {
     _ options: ReadingOptions
   ) throws(ReadingStop) {
     guard
-      var file = try CSVFile(source, encoding: encoding, isHeader: ActorLayout.isHeader)
+      let file = try CSVFile(source, encoding: encoding, isHeader: ActorLayout.isHeader)
     else { return findings.add(.emptyFile, at: Place()) }
     let layout: ActorLayout
     do throws(MissingColumn) {
       layout = try ActorLayout(file: name.harmless, sample: file.dialect.sample, options: options)
     } catch {
-      try file.skip(toHeader: error.headerPlace)
+      let scanner = try file.scanner(onHeader: error.headerPlace)
       facts = file.facts(.actors, rowCount: 0)
-      return findings.add(error.fault, at: Place(line: file.scanner.line))
+      return findings.add(error.fault, at: Place(line: scanner.line))
     }
-    try file.skip(toHeader: layout.header.place)
-    findings.add(layout.header, file.scanner)
+    var scanner = try file.scanner(onHeader: layout.header.place)
+    findings.add(layout.header, scanner)
     var reader = ActorReader(
       layout,
       findings: findings,
@@ -74,7 +74,7 @@ struct ActorFile {
       findings = reader.findings
       facts = file.facts(.actors, rowCount: reader.rowCount)
     }
-    while try file.scanner.advance() { reader.read(file.scanner) }
+    while try scanner.advance() { reader.read(scanner) }
     actors = reader.finish()
     ids = reader.ids
     positions = reader.positions

@@ -76,7 +76,7 @@ struct ActorReader {
   }
 
   /// Reads the record on which a scanner stands.
-  mutating func read(_ scanner: Scanner) {
+  mutating func read(_ scanner: borrowing Scanner) {
     if scanner.isAtBatchStart {
       scanner.fillCellsOfBatch(inColumns: [layout.id], &idCells)
       ids.touch(idCells, in: scanner.text.span)
@@ -85,7 +85,7 @@ struct ActorReader {
     if scanner.isAtBatchEnd { findSimilarNames(scanner) }
   }
 
-  private mutating func readRow(_ scanner: Scanner) {
+  private mutating func readRow(_ scanner: borrowing Scanner) {
     let last = scanner.lastFilled
     guard last >= 0 else { return }
     rowCount += 1
@@ -127,7 +127,7 @@ struct ActorReader {
   }
 
   /// Looks for what is wrong in any cell; false when there are more cells than columns.
-  private mutating func checkCells(_ last: Int, _ scanner: Scanner) -> Bool {
+  private mutating func checkCells(_ last: Int, _ scanner: borrowing Scanner) -> Bool {
     let text = scanner.text.span
     masked.removeAll(keepingCapacity: true)
     for column in 0...last {
@@ -156,7 +156,7 @@ struct ActorReader {
   }
 
   /// The number of the id of a row.
-  private mutating func intern(_ range: Range<Int>, _ scanner: Scanner) -> (
+  private mutating func intern(_ range: Range<Int>, _ scanner: borrowing Scanner) -> (
     number: Int, isNew: Bool
   ) {
     let text = scanner.text.span
@@ -171,7 +171,7 @@ struct ActorReader {
   }
 
   /// Reads the cells that hold words we know, and keeps them unless the row is faulty.
-  private mutating func appendWords(_ scanner: Scanner, isSound: Bool) -> Bool {
+  private mutating func appendWords(_ scanner: borrowing Scanner, isSound: Bool) -> Bool {
     let text = scanner.text.span
     var isSound = isSound
     func range(_ column: Int?) -> Range<Int> {
@@ -217,7 +217,7 @@ struct ActorReader {
     return true
   }
 
-  private mutating func appendName(_ scanner: Scanner, id: Int) {
+  private mutating func appendName(_ scanner: borrowing Scanner, id: Int) {
     let text = scanner.text.span
     let position = keptIDs.count - 1
     if let column = layout.name {
@@ -239,26 +239,38 @@ struct ActorReader {
   }
 
   /// Reports the names of a batch that are like one before.
-  private mutating func findSimilarNames(_ scanner: Scanner) {
+  private mutating func findSimilarNames(_ scanner: borrowing Scanner) {
     likeNames.touch(batchNames.map(\.fingerprint))
     for (fingerprint, position, record) in batchNames {
       if let other = likeNames.first(with: fingerprint, else: position) {
-        reportSimilarName(position, other, scanner.standing(onRecord: record))
+        reportSimilarName(position, other, record, scanner)
       }
     }
     batchNames.removeAll(keepingCapacity: true)
   }
 
-  private mutating func reportSimilarName(_ position: Int, _ other: Int, _ scanner: Scanner) {
+  private mutating func reportSimilarName(
+    _ position: Int,
+    _ other: Int,
+    _ record: Int,
+    _ scanner: borrowing Scanner
+  ) {
     // Two people may have the same name; a name that differs a little was rather mistyped.
     let isSame = layout.name != nil && names.isEqual(other, position)
     if isSame, kinds[other].isPerson, kinds[position].isPerson { return }
     let meant = ids[Int(keptIDs[other])]
     let column = layout.name ?? layout.id
-    add(.similarNames(scanner.string(scanner[column]), other: meant), column, scanner)
+    let cell = scanner.cell(column, inRecord: record)
+    let place = scanner.place(of: cell, inRecord: record)
+    let name = scanner.string(cell)
+    findings.add(
+      .similarNames(name, other: meant),
+      at: Place(line: place.line, column: place.column, field: layout.header.names[column]),
+      value: name
+    )
   }
 
-  private mutating func appendAttributes(_ scanner: Scanner) {
+  private mutating func appendAttributes(_ scanner: borrowing Scanner) {
     let text = scanner.text.span
     for place in attributes.indices {
       let column = attributes[place].column
@@ -280,7 +292,7 @@ struct ActorReader {
   }
 
   @inline(never)
-  private mutating func add(_ fault: Fault, _ column: Int, _ scanner: Scanner) {
+  private mutating func add(_ fault: Fault, _ column: Int, _ scanner: borrowing Scanner) {
     findings.add(fault, inColumn: column, of: layout.header, scanner, counting: &columnCount)
   }
 

@@ -1,12 +1,11 @@
 import SocialNetwork
 
-/// A file of a dataset, opened: how it is written, and a scanner that stands on its header.
+/// A file of a dataset, and how it is written.
 struct CSVFile {
   let source: ByteSource
   let dialect: Dialect
-  var scanner: Scanner
 
-  /// Opens a file, or gives `nil` when it is empty.
+  /// Looks how a file is written, or gives `nil` when it is empty.
   init?(
     _ source: ByteSource,
     encoding: TextEncoding?,
@@ -14,28 +13,32 @@ struct CSVFile {
   ) throws(ReadingStop) {
     self.source = source
     dialect = try Dialect(of: source, encoding: encoding, isHeader: isHeader)
-    let decoder: TextDecoder
-    do throws(InputError) {
-      decoder = try TextDecoder(
-        source,
-        encoding: dialect.encoding,
-        markLength: dialect.markLength
-      )
-    } catch { throw .unreadable(error) }
-    scanner = Scanner(decoder, separator: dialect.separator)
-    if dialect.sample.isEmpty {
-      // Nothing, or a quote that is not closed, which the scanner then tells of.
-      while try scanner.advance() {}
-      return nil
-    }
+    guard dialect.sample.isEmpty else { return }
+    // Nothing, or a quote that is not closed, which the scanner then tells of.
+    var scanner = try scanner()
+    while try scanner.advance() {}
+    return nil
   }
 
-  /// Goes to the header, given its place among the records of the sample.
-  mutating func skip(toHeader place: Int) throws(ReadingStop) {
+  /// A scanner that stands on the header, given its place among the records of the sample.
+  func scanner(onHeader place: Int) throws(ReadingStop) -> Scanner {
+    var scanner = try scanner()
     var count = dialect.preambleLength + place + 1
     while count > 0, try scanner.advance() {
       if scanner.lastFilled >= 0 { count -= 1 }
     }
+    return scanner
+  }
+
+  private func scanner() throws(ReadingStop) -> Scanner {
+    do throws(InputError) {
+      let decoder = try TextDecoder(
+        source,
+        encoding: dialect.encoding,
+        markLength: dialect.markLength
+      )
+      return Scanner(decoder, separator: dialect.separator)
+    } catch { throw .unreadable(error) }
   }
 
   /// About how many rows the file has.
@@ -104,7 +107,7 @@ extension FindingList {
   }
 
   /// Adds what is wrong with the header on which a scanner stands.
-  mutating func add(_ header: Header, _ scanner: Scanner) {
+  mutating func add(_ header: Header, _ scanner: borrowing Scanner) {
     var count = ColumnCount()
     for column in header.repeatedColumns {
       add(

@@ -237,7 +237,7 @@ struct Header {
   }
 
   /// The place of a cell of a record.
-  func place(ofColumn column: Int, _ scanner: Scanner) -> Place {
+  func place(ofColumn column: Int, _ scanner: borrowing Scanner) -> Place {
     let place = scanner.place(of: scanner[column])
     return Place(line: place.line, column: place.column, field: names[column])
   }

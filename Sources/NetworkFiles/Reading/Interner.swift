@@ -91,32 +91,39 @@ struct Interner {
   mutating func find(_ cells: [Cell], in text: Span<UInt8>, into numbers: inout [UInt32]) {
     numbers.removeAll(keepingCapacity: true)
     let hashes = touch(cells, in: text)
-    touched |= firstBytes(likelyStarts(hashes))
+    let likely = likelyEntries(hashes)
+    touched |= firstBytes(likely)
     for place in cells.indices {
-      let number = find(cells[place].range, in: text, hash: hashes[place])
-      numbers.append(number.map { UInt32(truncatingIfNeeded: $0) } ?? Interner.none)
+      let entry = likely[place]
+      let range = cells[place].range
+      if isEqual(Int(entry.start), Int(entry.end), range, text), entry.number != 0 {
+        numbers.append(entry.number &- 1)
+      } else {
+        let number = find(range, in: text, hash: hashes[place])
+        numbers.append(number.map { UInt32(truncatingIfNeeded: $0) } ?? Interner.none)
+      }
     }
   }
 
-  /// Where the texts with some hashes begin, or those that stand in their places.
-  private func likelyStarts(_ hashes: [UInt64]) -> [Int] {
+  /// The first entries with some hashes, or free ones.
+  private func likelyEntries(_ hashes: [UInt64]) -> [Entry] {
     let places = places.span
     let mask = places.count &- 1
-    var starts: [Int] = []
-    starts.reserveCapacity(hashes.count)
+    var entries: [Entry] = []
+    entries.reserveCapacity(hashes.count)
     for hash in hashes {
       let tag = UInt32(truncatingIfNeeded: hash &>> 32)
       var place = Int(truncatingIfNeeded: hash) & mask
       while places[place].number != 0, places[place].tag != tag { place = (place &+ 1) & mask }
-      starts.append(Int(places[place].start))
+      entries.append(places[place])
     }
-    return starts
+    return entries
   }
 
-  private func firstBytes(_ starts: [Int]) -> UInt32 {
+  private func firstBytes(_ entries: [Entry]) -> UInt32 {
     let bytes = bytes.span
     var sum: UInt8 = 0
-    for start in starts { sum |= bytes[start] }
+    for entry in entries { sum |= bytes[Int(entry.start)] }
     return UInt32(sum)
   }
 

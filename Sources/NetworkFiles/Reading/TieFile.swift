@@ -71,7 +71,7 @@ struct TieFile {
   /// Reads the file, and says what to take for granted instead when it contradicts.
   private mutating func read(_ attempt: Attempt) throws(ReadingStop) -> Attempt? {
     guard
-      var file = try CSVFile(source, encoding: attempt.encoding, isHeader: TieLayout.isHeader)
+      let file = try CSVFile(source, encoding: attempt.encoding, isHeader: TieLayout.isHeader)
     else {
       findings.add(.emptyFile, at: Place())
       return nil
@@ -81,13 +81,13 @@ struct TieFile {
     do throws(MissingColumn) {
       layout = try TieLayout(file: name, sample: file.dialect.sample)
     } catch {
-      try file.skip(toHeader: error.headerPlace)
+      let scanner = try file.scanner(onHeader: error.headerPlace)
       facts = file.facts(.ties, rowCount: 0)
-      findings.add(error.fault, at: Place(line: file.scanner.line))
+      findings.add(error.fault, at: Place(line: scanner.line))
       return nil
     }
-    try file.skip(toHeader: layout.header.place)
-    findings.add(layout.header, file.scanner)
+    var scanner = try file.scanner(onHeader: layout.header.place)
+    findings.add(layout.header, scanner)
     var reader = TieReader(
       layout,
       findings: findings,
@@ -101,7 +101,7 @@ struct TieFile {
       findings = reader.findings
       facts = file.facts(.ties, rowCount: reader.rowCount)
     }
-    while try file.scanner.advance() { reader.read(file.scanner) }
+    while try scanner.advance() { reader.read(scanner) }
     if let next = TieFile.correction(of: attempt, by: reader.evidence) { return next }
 
     attributes = reader.finish(options)

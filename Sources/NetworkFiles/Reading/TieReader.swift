@@ -99,7 +99,7 @@ struct TieReader {
   }
 
   /// Reads the record on which a scanner stands.
-  mutating func read(_ scanner: Scanner) {
+  mutating func read(_ scanner: borrowing Scanner) {
     if scanner.isAtBatchStart {
       scanner.fillCellsOfBatch(inColumns: [layout.source, layout.target], &endCells)
       ids.find(endCells, in: scanner.text.span, into: &endNumbers)
@@ -148,7 +148,7 @@ struct TieReader {
     _ u: UInt32,
     _ v: UInt32,
     _ last: Int,
-    _ scanner: Scanner
+    _ scanner: borrowing Scanner
   ) {
     guard u != v else {
       add(.selfTie(scanner.string(scanner[layout.source])), layout.source, scanner)
@@ -177,7 +177,7 @@ struct TieReader {
   }
 
   /// Looks for what is wrong in any cell that is not an end.
-  private mutating func checkCells(_ last: Int, _ scanner: Scanner) {
+  private mutating func checkCells(_ last: Int, _ scanner: borrowing Scanner) {
     let text = scanner.text.span
     for column in 0...last where column != layout.source && column != layout.target {
       let cell = scanner[column]
@@ -219,7 +219,7 @@ struct TieReader {
   }
 
   @inline(__always)
-  private mutating func end(_ column: Int, _ side: Int, _ scanner: Scanner) -> End {
+  private mutating func end(_ column: Int, _ side: Int, _ scanner: borrowing Scanner) -> End {
     guard column < scanner.cellCount, !scanner[column].isEmpty else {
       fail(.emptyEnd, column, scanner)
       return .missing
@@ -248,7 +248,7 @@ struct TieReader {
   /// An end whose bytes are not those of an id: in another Unicode form or spelling, several ids, a
   /// new id where there is no actor file, or an unknown one.
   @inline(never)
-  private mutating func rareEnd(_ column: Int, _ scanner: Scanner) -> End {
+  private mutating func rareEnd(_ column: Int, _ scanner: borrowing Scanner) -> End {
     let cell = scanner[column]
     let id = scanner.string(cell)
     let bytes = scanner.text.span.composed(cell.range) ?? id.padded
@@ -291,7 +291,7 @@ struct TieReader {
   // MARK: Other cells
 
   @inline(__always)
-  private mutating func weight(_ scanner: Scanner) -> Double {
+  private mutating func weight(_ scanner: borrowing Scanner) -> Double {
     guard let column = layout.weight else { return 1 }
     guard column < scanner.cellCount, !scanner[column].isEmpty else {
       fail(.emptyWeight, column, scanner)
@@ -318,7 +318,7 @@ struct TieReader {
     return value
   }
 
-  private mutating func roles(_ column: Int, _ scanner: Scanner) -> Roles {
+  private mutating func roles(_ column: Int, _ scanner: borrowing Scanner) -> Roles {
     guard column < scanner.cellCount else { return [] }
     let range = scanner[column].range
     if let roles = roleWords.value(range, of: scanner.text.span).value { return roles }
@@ -326,7 +326,7 @@ struct TieReader {
     return []
   }
 
-  private mutating func functions(_ column: Int, _ scanner: Scanner) -> Functions {
+  private mutating func functions(_ column: Int, _ scanner: borrowing Scanner) -> Functions {
     guard column < scanner.cellCount else { return [] }
     let range = scanner[column].range
     if let functions = functionWords.value(range, of: scanner.text.span).value { return functions }
@@ -334,7 +334,7 @@ struct TieReader {
     return []
   }
 
-  private mutating func date(_ column: Int, _ scanner: Scanner) -> DateCell? {
+  private mutating func date(_ column: Int, _ scanner: borrowing Scanner) -> DateCell? {
     guard column < scanner.cellCount, !scanner[column].isEmpty else { return nil }
     let range = scanner[column].range
     if let date = DateCell(scanner.text.span, range) { return date }
@@ -343,7 +343,7 @@ struct TieReader {
     return nil
   }
 
-  private mutating func appendAttributes(_ scanner: Scanner) {
+  private mutating func appendAttributes(_ scanner: borrowing Scanner) {
     for place in attributes.indices {
       let column = attributes[place].column
       guard column < scanner.cellCount, !scanner[column].isEmpty else {
@@ -361,13 +361,13 @@ struct TieReader {
 
   /// Adds what makes the row unusable.
   @inline(never)
-  private mutating func fail(_ fault: Fault, _ column: Int, _ scanner: Scanner) {
+  private mutating func fail(_ fault: Fault, _ column: Int, _ scanner: borrowing Scanner) {
     isSound = false
     add(fault, column, scanner)
   }
 
   @inline(never)
-  private mutating func add(_ fault: Fault, _ column: Int, _ scanner: Scanner) {
+  private mutating func add(_ fault: Fault, _ column: Int, _ scanner: borrowing Scanner) {
     findings.add(fault, inColumn: column, of: layout.header, scanner, counting: &columnCount)
   }
 

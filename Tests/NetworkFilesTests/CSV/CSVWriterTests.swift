@@ -19,7 +19,10 @@ final class CSVWriterTests: XCTestCase {
   }
 
   func testNumbersReadBackExactly() {
-    let numbers = [0.1, 1.0 / 3, 1e-7, 123_456_789.125, 5e-324, 1.7976931348623157e308, -2.5e-5]
+    let numbers = [
+      0.1, 1.0 / 3, 1e-7, 123_456_789.125, Double.leastNonzeroMagnitude, 1.7976931348623157e308,
+      -2.5e-5,
+    ]
     for number in numbers {
       XCTAssertEqual(Double(written(.standard, [.number(number)]).dropLast()), number)
       let excel = written(.excel, [.number(number)]).dropFirst().dropLast()

@@ -13,6 +13,23 @@ extension Graph {
   ///   Sociology* 25, 2001; by blocks as in R. Puzis et al., "Heuristics for speeding up betweenness
   ///   centrality computation", 2012.
   public func betweenness(threads: Int = 1) -> [Double] {
-    withUnitWeights().weightedBetweenness(threads: threads)
+    sumOverBlocks { block in
+      let twins = TwinBlock(block)
+      let width = BetweennessSearch.width
+      let batches = (twins.count + width - 1) / width
+      let parts = inChunks(
+        of: 0..<batches,
+        count: min(32, (batches + 7) / 8),
+        threads: threads
+      ) { batches in
+        var search = BetweennessSearch(twins)
+        for batch in batches {
+          search.run(from: batch * width..<min((batch + 1) * width, twins.count))
+        }
+        return search.result()
+      }
+      let sums = [twins.sumsBetweenTwins, parts.addedUp].addedUp
+      return twins.places.map { sums[Int($0)] }
+    }
   }
 }

@@ -1,0 +1,145 @@
+/// A block in which twins are one node.
+///
+/// Twins are nodes with the same neighbors, whether or not they are neighbors of each other. They
+/// are at the same distance from all others, and as many shortest paths lead to each and through
+/// each; so one search from them, and one place in the searches of others, serves them all.
+///
+/// - Source: A. E. Sarıyüce, E. Saule, K. Kaya and Ü. V. Çatalyürek, "Shattering and compressing
+///   networks for betweenness centrality", SDM 2013, doi:10.1137/1.9781611972832.76.
+struct TwinBlock: Sendable {
+  /// The rows of the merged block; its nodes stand in the order of a breadth-first search, so that
+  /// nodes side by side are at like distances from all others.
+  private(set) var rowStarts: [UInt32] = [0]
+  private(set) var targets: [UInt32] = []
+
+  /// How many nodes of the graph each merged node stands for, with all that hangs on it.
+  private(set) var weights: [Double]
+
+  /// How many twins each merged node has in it.
+  private(set) var twinCounts: [Double]
+
+  /// What a node of each class owes to pairs of twins on either side of it.
+  private(set) var sumsBetweenTwins: [Double]
+
+  /// The merged node that each node of the block is in.
+  private(set) var places: [UInt32]
+
+  /// The number of merged nodes.
+  var count: Int { weights.count }
+
+  init(_ block: BetweennessBlock) {
+    let twins = Twins(block)
+    let order = block.breadthFirstOrder().filter { twins.first[Int($0)] == $0 }
+    var placeOfFirst = [UInt32](repeating: 0, count: block.nodes.count)
+    for (place, node) in order.enumerated() { placeOfFirst[Int(node)] = UInt32(place) }
+    places = twins.first.map { placeOfFirst[Int($0)] }
+
+    weights = [Double](repeating: 0, count: order.count)
+    twinCounts = weights
+    sumsBetweenTwins = weights
+    var squares = weights
+    for (place, weight) in zip(places, block.nodeWeights) {
+      weights[Int(place)] += weight
+      squares[Int(place)] += weight * weight
+      twinCounts[Int(place)] += 1
+    }
+    for (place, node) in order.enumerated() {
+      for neighbor in block.neighbors(of: node) where twins.first[Int(neighbor)] == neighbor {
+        let other = placeOfFirst[Int(neighbor)]
+        if Int(other) != place { targets.append(other) }
+      }
+      rowStarts.append(UInt32(targets.count))
+    }
+
+    // Twins that are no neighbors have a shortest path through each of their neighbors. Ordered
+    // pairs of them weigh (Σ weights)² − Σ weights².
+    for place in weights.indices where twins.areApart[Int(order[place])] {
+      let neighbors = targets[Int(rowStarts[place])..<Int(rowStarts[place + 1])]
+      let paths = neighbors.reduce(0) { $0 + twinCounts[Int($1)] }
+      let pairs = weights[place] * weights[place] - squares[place]
+      for neighbor in neighbors { sumsBetweenTwins[Int(neighbor)] += pairs / paths }
+    }
+  }
+}
+
+/// Which nodes of a block are twins.
+private struct Twins {
+  /// The first twin of every node; a node without twins is its own.
+  private(set) var first: [UInt32]
+
+  /// Whether a first node's twins are no neighbors of each other.
+  private(set) var areApart: [Bool]
+
+  init(_ block: BetweennessBlock) {
+    let nodes = block.nodes.indices.map { UInt32($0) }
+    first = nodes
+    areApart = nodes.map { _ in false }
+
+    // Equal sets of neighbors have equal sums of hashes; that they are equal is then verified.
+    let hashes = nodes.map { node in
+      block.neighbors(of: node).reduce(0) { $0 &+ Twins.hash($1) }
+    }
+    var seen: [UInt64: UInt32] = [:]
+    for node in nodes {
+      let other = seen[hashes[Int(node)], default: node]
+      if other == node {
+        seen[hashes[Int(node)]] = node
+      } else if block.neighbors(of: node).elementsEqual(block.neighbors(of: other)) {
+        first[Int(node)] = other
+        areApart[Int(other)] = true
+      }
+    }
+
+    // No node has twins of both sorts: a neighbor with the same other neighbors would be a neighbor
+    // of the node's other twin, but that is no neighbor of the node.
+    seen.removeAll(keepingCapacity: true)
+    for node in nodes where first[Int(node)] == node && !areApart[Int(node)] {
+      let hash = hashes[Int(node)] &+ Twins.hash(node)
+      let other = seen[hash, default: node]
+      if other == node {
+        seen[hash] = node
+      } else if block.neighbors(of: node).lazy.filter({ $0 != other })
+        .elementsEqual(block.neighbors(of: other).lazy.filter { $0 != node })
+      {
+        first[Int(node)] = other
+      }
+    }
+  }
+
+  /// Spreads the bits of a number (the finalizer of Steele, Lea and Flood 2014).
+  private static func hash(_ node: UInt32) -> UInt64 {
+    var z = (UInt64(node) &+ 1) &* 0x9E37_79B9_7F4A_7C15
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+}
+
+extension BetweennessBlock {
+  /// The neighbors of a node of the block.
+  func neighbors(of node: UInt32) -> ArraySlice<UInt32> {
+    targets[Int(rowStarts[Int(node)])..<Int(rowStarts[Int(node) + 1])]
+  }
+
+  /// The nodes in the order of a breadth-first search from one with the most neighbors.
+  func breadthFirstOrder() -> [UInt32] {
+    let start = nodes.indices.max { left, right in
+      let (few, many) = (neighbors(of: UInt32(left)).count, neighbors(of: UInt32(right)).count)
+      return few < many || few == many && left > right
+    }
+    guard let start else { return [] }
+    var isSeen = [Bool](repeating: false, count: nodes.count)
+    isSeen[start] = true
+    var order = [UInt32(start)]
+    order.reserveCapacity(nodes.count)
+    var head = 0
+    while head < order.count {
+      for neighbor in neighbors(of: order[head]) where !isSeen[Int(neighbor)] {
+        isSeen[Int(neighbor)] = true
+        order.append(neighbor)
+      }
+      head += 1
+    }
+    return order
+  }
+}

@@ -1,0 +1,57 @@
+/// An array for the innermost loops of kernels, where checking the bounds of every access shows.
+///
+/// Bounds are checked in debug builds, in which the tests run, and not in release builds.
+struct UncheckedArray<Element: BitwiseCopyable>: ~Copyable {
+  /// The length.
+  private(set) var count: Int
+
+  private var start: UnsafeMutablePointer<Element>
+
+  init(repeating element: Element, count: Int) {
+    self.count = count
+    unsafe start = .allocate(capacity: count)
+    unsafe start.initialize(repeating: element, count: count)
+  }
+
+  init(_ elements: [Element]) {
+    count = elements.count
+    unsafe start = .allocate(capacity: count)
+    for (i, element) in elements.enumerated() { unsafe (start + i).initialize(to: element) }
+  }
+
+  deinit { unsafe start.deallocate() }
+
+  @unsafe
+  subscript(_ i: Int) -> Element {
+    @inline(__always)
+    _read {
+      assert(0 <= i && i < count, "\(i) is outside 0..<\(count)")
+      yield unsafe start[i]
+    }
+    @inline(__always)
+    _modify {
+      assert(0 <= i && i < count, "\(i) is outside 0..<\(count)")
+      yield unsafe &start[i]
+    }
+  }
+
+  @unsafe
+  subscript(_ i: UInt32) -> Element {
+    @inline(__always)
+    _read { yield unsafe self[Int(i)] }
+    @inline(__always)
+    _modify { yield unsafe &self[Int(i)] }
+  }
+
+  /// Makes the array at least so long, at least doubling it if it grows; new elements repeat one.
+  mutating func grow(to length: Int, repeating element: Element) {
+    guard length > count else { return }
+    let longer = max(length, 2 * count)
+    let moved = unsafe UnsafeMutablePointer<Element>.allocate(capacity: longer)
+    unsafe moved.initialize(from: start, count: count)
+    unsafe (moved + count).initialize(repeating: element, count: longer - count)
+    unsafe start.deallocate()
+    unsafe start = moved
+    count = longer
+  }
+}

@@ -170,7 +170,10 @@ struct IsolationSentences {
     guard group.rung == .unknown else { return nil }
     switch group.members.first.flatMap(network.doubt(about:)) {
     case .tiesLeftOut:
-      return Text(en: "To do first: correct those rows.", nl: "Eerst te doen: die rijen verbeteren.")
+      return Text(
+        en: "To do first: correct those rows.",
+        nl: "Eerst te doen: die rijen verbeteren."
+      )
     case .tiesUntagged:
       return Text(
         en: "To do first: complete the roles and functions of those ties.",

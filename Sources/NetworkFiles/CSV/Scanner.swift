@@ -1,3 +1,5 @@
+import Foundation
+
 /// Where a cell is in the text of a scanner.
 struct Cell {
   /// Where it begins: at its opening quote, if it has one.
@@ -433,6 +435,23 @@ extension UInt64 {
   fileprivate var zeroBytes: UInt64 {
     (self &- 0x0101_0101_0101_0101) & ~self & 0x8080_8080_8080_8080
   }
+}
+
+/// The next bytes of an open file, none at its end, or `nil` when it cannot be read.
+///
+/// `FileHandle.read(upToCount:)` asks the system for 4 KiB at a time.
+func nextBytes(of file: FileHandle, upTo limit: Int) -> [UInt8]? {
+  var hasFailed = false
+  // The system is told how much room there is, and says how much of it was filled.
+  let bytes = unsafe [UInt8](unsafeUninitializedCapacity: limit) { buffer, count in
+    var result = 0
+    repeat {
+      result = unsafe read(file.fileDescriptor, buffer.baseAddress, limit)
+    } while result < 0 && errno == EINTR
+    hasFailed = result < 0
+    count = max(0, result)
+  }
+  return hasFailed ? nil : bytes
 }
 
 extension [UInt8] {

@@ -91,12 +91,8 @@ struct ByteSource: Sendable {
         position = piece.endIndex
         return Array(piece)
       }
-      do {
-        guard let data = try handle.read(upToCount: limit), !data.isEmpty else { return nil }
-        return [UInt8](data)
-      } catch {
-        throw failure
-      }
+      guard let bytes = nextBytes(of: handle, upTo: limit) else { throw failure }
+      return bytes.isEmpty ? nil : bytes
     }
   }
 }

@@ -63,8 +63,18 @@ struct Dialect: Sendable {
       if best.width < 2, !best.hasHeader { separator = .comma }
       sample = best.records
     }
-    let lineCount = text.reduce(into: 1) { $0 += $1 == .lineFeed || $1 == .carriageReturn ? 1 : 0 }
-    bytesPerRecord = max(2, min(bytes.count, text.count) / lineCount)
+    // Empty lines do not count: a file that begins with many would seem to have a row a byte.
+    var lineCount = 1
+    var previous = UInt8.lineFeed
+    for byte in text {
+      if byte < 0x10, byte == .lineFeed || byte == .carriageReturn,
+        previous != .lineFeed, previous != .carriageReturn
+      {
+        lineCount += 1
+      }
+      previous = byte
+    }
+    bytesPerRecord = max(8, min(bytes.count, text.count) / lineCount)
   }
 
   /// The beginning of the file, decoded.

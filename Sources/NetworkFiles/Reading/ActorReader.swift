@@ -65,8 +65,9 @@ struct ActorReader {
         (column, $0)
       }
     }
-    likeNames = LikeNames(capacity: expectedRows)
-    ids.reserve(expectedRows)
+    // The tables fill their room with zeros, so that a wrong guess would cost memory.
+    likeNames = LikeNames(capacity: min(expectedRows, 1 << 20))
+    ids.reserve(min(expectedRows, 1 << 20))
     kinds.reserveCapacity(expectedRows)
     keptIDs.reserveCapacity(expectedRows)
     positions.reserveCapacity(expectedRows)

@@ -35,7 +35,9 @@ struct Interner {
   /// Makes room for a number of texts.
   mutating func reserve(_ count: Int) {
     ends.reserveCapacity(count)
-    while count * 5 > places.count * 3 { grow() }
+    var size = places.count
+    while count * 5 > size * 3 { size *= 2 }
+    if size > places.count { grow(to: size) }
   }
 
   /// The number of a text, which is given one if it has none yet.
@@ -47,7 +49,7 @@ struct Interner {
     hash: UInt64
   ) -> (number: Int, isNew: Bool) {
     if let number = find(range, in: text, hash: hash) { return (number, false) }
-    if (ends.count + 1) * 5 > places.count * 3 { grow() }
+    if (ends.count + 1) * 5 > places.count * 3 { grow(to: places.count * 2) }
     let start = bytes.count - Interner.padding.count
     bytes.removeLast(Interner.padding.count)
     bytes.append(range, of: text)
@@ -183,9 +185,9 @@ struct Interner {
     places[place] = entry
   }
 
-  private mutating func grow() {
+  private mutating func grow(to size: Int) {
     let old = places
-    places = [Entry](repeating: Entry(), count: old.count * 2)
+    places = [Entry](repeating: Entry(), count: size)
     for entry in old where entry.number != 0 {
       occupy(bytes.span.hash(of: Int(entry.start)..<Int(entry.end)), entry)
     }

@@ -1,0 +1,226 @@
+/// Where a cell is in the text of a scanner.
+struct Cell {
+  /// Where it begins: at its opening quote, if it has one.
+  var begin: Int32
+
+  /// Where its value begins, without quotes and outer blanks.
+  var start: Int32
+
+  /// Where its value ends.
+  var end: Int32
+
+  /// The number of lines between the beginning of its record and its own.
+  var lineOffset: Int32
+
+  /// Where its value is.
+  var range: Range<Int> { Int(start)..<Int(end) }
+
+  /// The number of bytes of its value.
+  var count: Int { Int(end &- start) }
+
+  /// Whether it has no value.
+  var isEmpty: Bool { start == end }
+}
+
+/// A record of a batch.
+struct Record {
+  /// Where it begins in the text.
+  var start: Int32 = 0
+
+  /// Its first cell among those of the batch, and the one after its last.
+  var firstCell: Int32 = 0
+  var cellEnd: Int32 = 0
+  var lastFilled: Int32 = -1
+  var line = 1
+  var isWide = false
+
+  var cellCount: Int { Int(cellEnd &- firstCell) }
+}
+
+/// Records that lie one after the other in the text.
+struct Batch {
+  private(set) var records: [Record] = []
+  private(set) var cells: [Cell] = []
+
+  /// The number of line ends in the cells of the last record.
+  private(set) var lineCount: Int32 = 0
+
+  /// Where the record after the last begins.
+  private(set) var end = 0
+  private(set) var endsWithCarriageReturn = false
+
+  /// The cell whose quote is open where the text ends.
+  private(set) var openQuote: Cell?
+
+  /// All bytes of the record laid over one another, and perhaps some of the next record.
+  private var seen: UInt64 = 0
+
+  /// Cells of the last record with doubled quotes, or with text after the closing quote: their index,
+  /// and where the text in quotes and the cell end.
+  private var unfinished: [(cell: Int, innerEnd: Int, end: Int)] = []
+
+  var hasUnfinishedCells: Bool { !unfinished.isEmpty }
+
+  mutating func removeAll() {
+    records.removeAll(keepingCapacity: true)
+    cells.removeAll(keepingCapacity: true)
+  }
+
+  /// Adds the record at the beginning of a range; false when the range ends before it does.
+  mutating func scan(
+    _ bytes: [UInt8],
+    _ range: Range<Int>,
+    isLast: Bool,
+    separator: UInt8,
+    line: Int
+  ) -> Bool {
+    let text = bytes.span
+    unfinished.removeAll(keepingCapacity: true)
+    openQuote = nil
+    seen = 0
+    lineCount = 0
+    let separators = UInt64(repeating: separator)
+    let limit = range.upperBound
+    let firstCell = cells.count
+    var lastFilled: Int32 = -1
+    var i = range.lowerBound
+    while true {
+      var cell = Cell(begin: Int32(i), start: Int32(i), end: Int32(i), lineOffset: lineCount)
+      while text[i] == .space, i < limit { i &+= 1 }
+      if text[i] == .quote, i < limit {
+        cell.begin = Int32(i)
+        i &+= 1
+        let start = i
+        let isPlain = skipQuoted(text, &i, limit)
+        // The quote after the last byte may be doubled by a byte that was not read yet.
+        guard i < limit, i &+ 1 < limit || isLast else {
+          if i >= limit { openQuote = cell }
+          cells.removeLast(cells.count - firstCell)
+          return false
+        }
+        let innerEnd = i
+        i = text.nextBreak(from: i &+ 1, to: limit, separators: separators, seen: &seen)
+        let trimmed = text.trimmed(start..<innerEnd)
+        cell.start = Int32(trimmed.lowerBound)
+        cell.end = Int32(trimmed.upperBound)
+        if !isPlain || !text.trimmed(innerEnd + 1..<min(i, limit)).isEmpty {
+          unfinished.append((cells.count, innerEnd, min(i, limit)))
+        }
+      } else {
+        i = text.nextBreak(from: i, to: limit, separators: separators, seen: &seen)
+        let end = min(i, limit)
+        if end > Int(cell.begin) {
+          let (first, last) = (text[Int(cell.begin)], text[end &- 1])
+          if first > 0x20, first < 0x80, last > 0x20, last < 0x80 {
+            cell.end = Int32(end)
+          } else {
+            let trimmed = text.trimmed(Int(cell.begin)..<end)
+            cell.start = Int32(trimmed.lowerBound)
+            cell.end = Int32(trimmed.upperBound)
+          }
+        }
+      }
+      if i >= limit, !isLast {
+        cells.removeLast(cells.count - firstCell)
+        return false
+      }
+      if !cell.isEmpty { lastFilled = Int32(cells.count - firstCell) }
+      cells.append(cell)
+      let byte = i < limit ? text[i] : .lineFeed
+      i &+= 1
+      if byte == separator { continue }
+      end = min(i, limit)
+      endsWithCarriageReturn = byte == .carriageReturn
+      records.append(
+        Record(
+          start: Int32(range.lowerBound),
+          firstCell: Int32(firstCell),
+          cellEnd: Int32(cells.count),
+          lastFilled: lastFilled,
+          line: line,
+          isWide: seen & 0x8080_8080_8080_8080 != 0
+        )
+      )
+      return true
+    }
+  }
+
+  /// Goes to the closing quote, or to the limit when there is none.
+  ///
+  /// - Returns: Whether there are no doubled quotes before it.
+  private mutating func skipQuoted(_ text: Span<UInt8>, _ i: inout Int, _ limit: Int) -> Bool {
+    var isPlain = true
+    while i < limit {
+      let word = text.word(at: i)
+      seen |= word
+      let hits =
+        (word ^ .quotes).zeroBytes | (word ^ .lineFeeds).zeroBytes
+        | (word ^ .carriageReturns).zeroBytes
+      guard hits != 0 else {
+        i &+= 8
+        continue
+      }
+      i &+= hits.trailingZeroBitCount &>> 3
+      if i >= limit { break }
+      let byte = text[i]
+      if byte == .quote {
+        guard i &+ 1 < limit, text[i &+ 1] == .quote else { return isPlain }
+        isPlain = false
+        i &+= 2
+      } else {
+        if byte == .lineFeed || text[i &+ 1] != .lineFeed { lineCount &+= 1 }
+        i &+= 1
+      }
+    }
+    return isPlain
+  }
+
+  /// Writes the values of cells with quotes inside them after the text.
+  mutating func finishCells(in text: inout [UInt8]) {
+    guard let record = records.last else { return }
+    var lastFilled = record.lastFilled
+    for (index, innerEnd, end) in unfinished {
+      let start = text.count
+      var i = Int(cells[index].begin) + 1
+      while i < innerEnd {
+        text.append(text[i])
+        i += text[i] == .quote ? 2 : 1
+      }
+      for i in innerEnd + 1..<end { text.append(text[i]) }
+      let trimmed = text.span.trimmed(start..<text.count)
+      cells[index].start = Int32(trimmed.lowerBound)
+      cells[index].end = Int32(trimmed.upperBound)
+      text += [UInt8](repeating: 0, count: 8)
+      if !cells[index].isEmpty {
+        lastFilled = max(lastFilled, Int32(index) - record.firstCell)
+      }
+    }
+    records[records.count - 1].lastFilled = lastFilled
+  }
+}
+
+extension UInt8 {
+  static let lineFeed: UInt8 = 0x0A
+  static let carriageReturn: UInt8 = 0x0D
+  static let space: UInt8 = 0x20
+  static let quote: UInt8 = 0x22
+}
+
+extension UInt64 {
+  static let quotes = UInt64(repeating: .quote)
+  static let lineFeeds = UInt64(repeating: .lineFeed)
+  static let carriageReturns = UInt64(repeating: .carriageReturn)
+
+  /// Eight times the same byte.
+  @inline(__always)
+  init(repeating byte: UInt8) { self = UInt64(byte) &* 0x0101_0101_0101_0101 }
+
+  @inline(__always)
+  var firstByte: UInt8 { UInt8(truncatingIfNeeded: self) }
+
+  /// The high bit of every byte that is zero, and perhaps of others above the lowest of them.
+  @inline(__always)
+  var zeroBytes: UInt64 {
+    (self &- 0x0101_0101_0101_0101) & ~self & 0x8080_8080_8080_8080
+  }
+}

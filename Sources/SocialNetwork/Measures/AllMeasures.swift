@@ -36,5 +36,6 @@ extension NetworkMeasure {
     .bridges,
     .cutpoints,
     .degreeGini,
+    .modularity,
   ]
 }

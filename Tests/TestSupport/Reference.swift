@@ -93,13 +93,17 @@ extension Reference {
 
   /// A value of the network as a whole, `nil` where it is undefined.
   ///
-  /// - Parameter key: The key in the file, with dots for what is nested: `inequality.degree.gini`.
+  /// - Parameter key: The key in the file, with dots for what is nested: `inequality.degree.gini`,
+  ///     `communities.unweighted.optimal`, `attributes.kind.ei_index`.
   /// - Returns: The number in the file.
   /// - Precondition: the file has the key.
   public func graphValue(_ key: String) -> Double? {
     guard let value = graphNumbers[key] else { preconditionFailure("\(name) has no \(key)") }
     return value
   }
+
+  /// Whether there is a value of the network as a whole in the file, be it that it is undefined.
+  public func hasGraphValue(_ key: String) -> Bool { graphNumbers[key] != nil }
 
   private init(file: URL, folder: URL) throws {
     let content = try JSONDecoder().decode(Content.self, from: Data(contentsOf: file))
@@ -111,7 +115,13 @@ extension Reference {
     membership = content.component_membership
     cutpoints = Set(content.articulation_points)
     bridges = Set(content.bridges.map(Set.init))
-    graphNumbers = content.graph.flattened
+    let parts = [
+      "attributes": content.attributes, "numeric_attributes": content.numeric_attributes,
+      "communities": content.communities,
+    ]
+    graphNumbers = content.graph.flattened.merging(
+      Value.object(parts.compactMapValues(\.self)).flattened
+    ) { graph, _ in graph }
     node = content.node
     self.folder = folder
   }
@@ -138,6 +148,9 @@ private struct Content: Decodable {
   let articulation_points: [String]
   let bridges: [[String]]
   let graph: Value
+  let attributes: Value?
+  let numeric_attributes: Value?
+  let communities: Value?
   let node: [String: [String: Double?]]
 
   struct Tie: Decodable {

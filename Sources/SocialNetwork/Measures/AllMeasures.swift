@@ -45,5 +45,6 @@ extension NetworkMeasure {
     .cutpoints,
     .degreeGini,
     .betweennessGini,
+    .modularity,
   ]
 }

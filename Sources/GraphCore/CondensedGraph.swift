@@ -1,0 +1,160 @@
+/// A graph whose nodes may stand for groups of nodes of another, as community detection makes them.
+///
+/// The weight between two nodes is that of all edges between their groups. What lies within a group
+/// counts in its strength only.
+struct CondensedGraph {
+  /// Where the row of every node begins in `targets`, followed by the length of `targets`.
+  let starts: [UInt32]
+
+  /// The neighbors of all nodes, row after row.
+  let targets: [UInt32]
+
+  /// The weight between the node of the row and each of `targets`.
+  let weights: [Double]
+
+  /// The weight of all edges that end in each node, counted at both ends.
+  let strengths: [Double]
+
+  /// The number of nodes.
+  var count: Int { strengths.count }
+
+  /// A graph in which every node stands for one of another.
+  ///
+  /// - Parameters:
+  ///   - graph: The other graph.
+  ///   - order: All its nodes, in the order in which they are to stand.
+  /// - Complexity: O(*n* + *m*).
+  init(_ graph: Graph, order: [UInt32]) {
+    var places = order
+    var starts: [UInt32] = [0]
+    starts.reserveCapacity(order.count + 1)
+    for (place, node) in order.enumerated() {
+      places[Int(node)] = UInt32(place)
+      starts.append(starts[place] + UInt32(graph.degree(of: Int(node))))
+    }
+    // Nodes are taken in their new order and written into the rows of their neighbors, which so
+    // become ascending.
+    var next = starts
+    var targets = [UInt32](repeating: 0, count: graph.targets.count)
+    var weights = [Double](repeating: 0, count: graph.targets.count)
+    for (place, node) in order.enumerated() {
+      for arc in graph.row(of: Int(node)) {
+        let neighbor = Int(places[Int(graph.targets[arc])])
+        targets[Int(next[neighbor])] = UInt32(place)
+        weights[Int(next[neighbor])] = graph.weights[arc]
+        next[neighbor] += 1
+      }
+    }
+    self.starts = starts
+    self.targets = targets
+    self.weights = weights
+    strengths = order.map { graph.strength(of: Int($0)) }
+  }
+
+  /// A graph with a node for every group of nodes.
+  ///
+  /// - Parameters:
+  ///   - graph: The graph that is condensed.
+  ///   - groups: The group of every node; all numbers below `groupCount` occur.
+  ///   - groupCount: The number of groups.
+  /// - Complexity: O(*n* + *m*).
+  init(condensing graph: CondensedGraph, by groups: [UInt32], groupCount: Int) {
+    let members = Members(of: groups, groupCount: groupCount)
+    var starts: [UInt32] = [0]
+    var targets: [UInt32] = []
+    var weights: [Double] = []
+    var strengths = [Double](repeating: 0, count: groupCount)
+    starts.reserveCapacity(groupCount + 1)
+    var tally = Tally(count: groupCount)
+    for group in 0..<groupCount {
+      for node in members[group] {
+        strengths[group] += graph.strengths[Int(node)]
+        for arc in graph.row(of: Int(node)) {
+          let other = Int(groups[Int(graph.targets[arc])])
+          if other != group { tally.add(graph.weights[arc], to: other) }
+        }
+      }
+      for other in tally.touched {
+        targets.append(other)
+        weights.append(tally[Int(other)])
+      }
+      tally.clear()
+      starts.append(UInt32(targets.count))
+    }
+    self.starts = starts
+    self.targets = targets
+    self.weights = weights
+    self.strengths = strengths
+  }
+
+  func row(of node: Int) -> Range<Int> { Int(starts[node])..<Int(starts[node + 1]) }
+}
+
+/// The nodes of every group, side by side.
+struct Members {
+  private var starts: [Int]
+  private var nodes: [UInt32]
+
+  init(of groups: [UInt32], groupCount: Int) {
+    starts = [Int](repeating: 0, count: groupCount + 1)
+    for group in groups { starts[Int(group) + 1] += 1 }
+    for group in 0..<groupCount { starts[group + 1] += starts[group] }
+    var next = starts
+    nodes = [UInt32](repeating: 0, count: groups.count)
+    for (node, group) in groups.enumerated() {
+      nodes[next[Int(group)]] = UInt32(node)
+      next[Int(group)] += 1
+    }
+  }
+
+  /// The nodes of a group, in ascending order.
+  subscript(group: Int) -> ArraySlice<UInt32> { nodes[starts[group]..<starts[group + 1]] }
+}
+
+/// Sums for a few of many keys, cleared in the time that it took to add them.
+struct Tally {
+  private var sums: [Double]
+
+  /// The keys that something was added to, in the order in which they first were.
+  private(set) var touched: [UInt32] = []
+
+  init(count: Int) {
+    sums = [Double](repeating: 0, count: count)
+  }
+
+  subscript(key: Int) -> Double { sums[key] }
+
+  /// Adds to the sum of a key.
+  ///
+  /// - Precondition: the amount is above 0.
+  @inline(__always)
+  mutating func add(_ amount: Double, to key: Int) {
+    if sums[key] == 0 { touched.append(UInt32(key)) }
+    sums[key] += amount
+  }
+
+  mutating func clear() {
+    for key in touched { sums[Int(key)] = 0 }
+    touched.removeAll(keepingCapacity: true)
+  }
+}
+
+extension [UInt32] {
+  /// Numbers labels anew from 0, in the order in which they first occur.
+  ///
+  /// - Returns: How many there are.
+  /// - Precondition: labels are below the number of elements.
+  mutating func renumber() -> Int {
+    var numbers = [UInt32](repeating: .max, count: count)
+    var next: UInt32 = 0
+    for i in indices {
+      let label = Int(self[i])
+      if numbers[label] == .max {
+        numbers[label] = next
+        next += 1
+      }
+      self[i] = numbers[label]
+    }
+    return Int(next)
+  }
+}

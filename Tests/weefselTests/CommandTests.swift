@@ -154,6 +154,19 @@ final class CommandTests: XCTestCase {
     )
   }
 
+  func testCommunitiesAreNumberedBySizeAndListedById() throws {
+    // Of 7 ties, the three groups hold 3, 2 and 1; the degrees in them sum to 7, 5 and 2. Modularity
+    // 6/7 − (49 + 25 + 4)/196 = 0.459 is more than with any two of them as one, or one of them split.
+    let folder = try dataset()
+    let csv = try Program.run(["communities", folder, "--format", "csv"]).output
+    XCTAssertEqual(
+      zip(column(0, of: csv), column(3, of: csv)).map { "\($0)\($1)" },
+      ["a1", "b1", "c1", "d2", "e2", "f2", "g3", "h3", "i4", "j5"]
+    )
+    let json = try Program.run(["communities", folder, "--format", "json"]).output
+    XCTAssertTrue(json.contains("\"modularity\" : \(6.0 / 7 - 78.0 / 196)"), json)
+  }
+
   func testJSONIsOneObjectWithItsConventions() throws {
     for words in [
       ["isolated"], ["describe"], ["centrality", "--measure", "all"], ["check"],

@@ -80,6 +80,9 @@ struct Record: Encodable, Sendable {
   let actors: Int?
   let ties: Int?
   let files: [String]
+
+  /// The modularity of communities, where they were looked for.
+  var modularity: Double?
 }
 
 /// The one object of a JSON output.

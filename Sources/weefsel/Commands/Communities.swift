@@ -1,0 +1,148 @@
+import GraphCore
+import SocialNetwork
+
+extension Command {
+  /// `weefsel communities`: the groups that hold together.
+  static let communities = Command(
+    name: "communities",
+    question: Text(
+      en: "Which groups hold together?",
+      nl: "Welke groepen hangen samen?"
+    ),
+    operands: [dataset],
+    options: [resolution, Common.weighted, Common.shown, Common.top] + Common.network
+      + Common.reading + Common.output,
+    example: "weefsel communities datasets/federation --without koepel",
+    run: { call in
+      let progress = Progress(terminal: call.terminal, language: call.language)
+      let loaded = try call.load(progress)
+      let network = loaded.network
+      let isShown = try call.satisfying(call.arguments[Common.shown], in: network)
+      progress.begin(Text(en: "looking for communities", nl: "gemeenschappen zoeken"))
+      let communities = network.communities(
+        resolution: call.arguments[resolution] ?? 1,
+        isWeighted: call.arguments[Common.weighted]
+      )
+      progress.end()
+
+      var record = loaded.record
+      record.modularity = communities.modularity
+      try call.write(
+        rows(of: network, communities, where: isShown, limit: call.arguments[Common.top]),
+        to: call.arguments[Common.file],
+        record: record,
+        conventions: Conventions.with([
+          "community": "from 1, the largest first, then by smallest id",
+          "method": "Leiden (Traag, Waltman and van Eck 2019), modularity at resolution "
+            + "\(communities.resolution), fixed seed",
+          "weighted": call.arguments[Common.weighted] ? "yes" : "no",
+        ]),
+        table: { table(communities, where: isShown, loaded: loaded, call: call) }
+      )
+    }
+  )
+
+  private static let resolution = Option<Double?>(
+    name: "--resolution",
+    placeholder: "NUMBER",
+    help: Text(
+      en: "Above 1 for smaller communities, below 1 for larger (default 1)",
+      nl: "Boven 1 voor kleinere gemeenschappen, onder 1 voor grotere (standaard 1)"
+    ),
+    expected: Text(en: "a number above 0", nl: "een getal boven 0"),
+    read: { words in
+      guard let word = words.last else { return .some(nil) }
+      return Double(word).flatMap { $0.isFinite && $0 > 0 ? .some($0) : nil }
+    }
+  )
+
+  private static func rows(
+    of network: Network,
+    _ communities: Communities,
+    where isShown: [Bool],
+    limit: Int?
+  ) -> Rows {
+    let actors = network.actors
+    var members = [[Int]](repeating: [], count: communities.count)
+    for actor in actors.ids.sorted(actors.indices.filter { isShown[$0] }) {
+      members[communities.numbers[actor] - 1].append(actor)
+    }
+    var rows = Rows(["id", "name", "kind", "community"])
+    for actor in members.joined().prefix(limit ?? .max) {
+      rows.append([
+        .text(actors.ids[actor]), .text(actors.names[actor]), .text(actors.kinds[actor].name),
+        .integer(communities.numbers[actor]),
+      ])
+    }
+    return rows
+  }
+
+  /// The communities of two or more actors, each with the best connected of its organisations.
+  private static func table(
+    _ communities: Communities,
+    where isShown: [Bool],
+    loaded: Loaded,
+    call: Call
+  ) -> [String] {
+    let language = call.language
+    let network = loaded.network
+    var members = [[Int]](repeating: [], count: communities.count)
+    for actor in network.actors.indices { members[communities.numbers[actor] - 1].append(actor) }
+    let listed = members.indices.filter {
+      members[$0].count > 1 && members[$0].contains { isShown[$0] }
+    }
+    var table = Table([
+      .init(title: "", isNumber: true),
+      .init(title: Text(en: "Actors", nl: "Actoren")[language], isNumber: true),
+      .init(title: Text(en: "People", nl: "Mensen")[language], isNumber: true),
+      .init(title: Text(en: "Best connected", nl: "Best verbonden")[language], giving: .wrap),
+    ])
+    let limit = call.arguments[Common.top] ?? 20
+    for place in listed.prefix(limit) {
+      let people = members[place].count { network.actors.kinds[$0].isPerson }
+      table.append([
+        String(place + 1), String(members[place].count), String(people),
+        network.bestConnected(of: members[place]).map { network.actors.names[$0] }
+          .joined(separator: ", "),
+      ])
+    }
+    var lines = loaded.summary(call) + [""]
+    lines += table.lines(width: call.terminal.width, heading: call.terminal.heading)
+    if listed.count > limit {
+      let more = listed.count - limit
+      lines.append(
+        Text(
+          en: "… and \(more) more: --top \(listed.count), or --format csv",
+          nl: "… en nog \(more): --top \(listed.count), of --format csv"
+        )[language]
+      )
+    }
+    let single = members.count { $0.count == 1 }
+    let count = communities.count - single
+    let alone = Text(
+      en: single == 1 ? "1 actor stands alone" : "\(single) actors stand alone",
+      nl: single == 1 ? "1 actor staat alleen" : "\(single) actoren staan alleen"
+    )
+    let modularity = Number.text(communities.modularity)
+    let footer = Text(
+      en: "Communities of two or more actors: \(count); \(alone.en). Modularity \(modularity): the "
+        + "share of ties within communities, beyond what chance would put there.",
+      nl: "Gemeenschappen van twee of meer actoren: \(count); \(alone.nl). Modulariteit "
+        + "\(modularity): het aandeel van de relaties binnen gemeenschappen, boven wat het toeval daar "
+        + "zou leggen."
+    )
+    return lines + [""] + footer[language].wrapped(to: call.terminal.width)
+  }
+}
+
+extension Network {
+  /// Up to three actors of a group with most ties, organisations before people, then by id.
+  fileprivate func bestConnected(of members: [Int]) -> [Int] {
+    let organisations = members.filter { !actors.kinds[$0].isPerson }
+    let sorted = (organisations.isEmpty ? members : organisations).sorted { first, second in
+      let (a, b) = (graph.degree(of: first), graph.degree(of: second))
+      return a == b ? actors.ids.precedes(first, second) : a > b
+    }
+    return Array(sorted.prefix(3))
+  }
+}

@@ -15,7 +15,7 @@ import Synchronization
 ///   - threads: How many chunks may be worked on at once.
 ///   - work: What is done with a chunk.
 /// - Returns: The result of every chunk, in order; none for an empty part.
-func inChunks<Result: Sendable>(
+package func inChunks<Result: Sendable>(
   of range: Range<Int>,
   count: Int,
   threads: Int,

@@ -1,0 +1,29 @@
+extension Mixing {
+  /// The groups with Coleman's index of each: how far a group keeps to itself, its size accounted for.
+  ///
+  ///     h(g) = (w − w*) / (D − w*) if w > w*, else (w − w*) / w*
+  ///     w* = D (n(g) − 1) / (n − 1)
+  ///
+  /// where D is the weight of the tie ends in group *g* of n(g) actors out of *n*, and w the weight
+  /// of those whose other end is in it too. 1 where all ties stay inside, 0 where as many as group
+  /// sizes would give, −1 where none does.
+  ///
+  /// - Edge cases: `nil` for a group without ties, of a single actor, who has nobody to choose
+  ///   inside, or of everyone, who have nobody outside.
+  /// - Source: J. S. Coleman, "Relational analysis: the study of social organizations with survey
+  ///   methods", *Human Organization* 17, 1958; a tie counts in both directions.
+  var groups: [Homophily.Group] {
+    names.indices.map { group in
+      Homophily.Group(name: names[group], actorCount: sizes[group], coleman: coleman(of: group))
+    }
+  }
+
+  private func coleman(of group: Int) -> Double? {
+    let ends = ends[group]
+    guard ends > 0, sizes[group] > 1, sizes[group] < labels.count else { return nil }
+    let inside = 2 * inside[group]
+    let expected = ends * Double(sizes[group] - 1) / Double(labels.count - 1)
+    return inside > expected
+      ? (inside - expected) / (ends - expected) : (inside - expected) / expected
+  }
+}

@@ -1,0 +1,126 @@
+import GraphCore
+
+/// How far actors have ties with others of their own group.
+public struct Homophily: Sendable {
+  /// The groups, in the order of their names.
+  public let groups: [Group]
+
+  /// Krackhardt and Stern's index: 1 where all ties lead to other groups, −1 where none does; `nil`
+  /// where no tie can be used, and for a numeric attribute of many values.
+  public let eiIndex: Double?
+
+  /// The index that group sizes alone would give; `nil` with fewer than two actors of known group.
+  public let expectedEIIndex: Double?
+
+  /// How often groups dealt out at random give an index as far from their mean as this one; `nil`
+  /// where there is no index.
+  public let eiPValue: Double?
+
+  /// Newman's assortativity: by group, or by number for a numeric attribute; `nil` where it is not
+  /// defined.
+  public let assortativity: Double?
+
+  /// Whether ``assortativity`` is that of numbers.
+  public let isNumeric: Bool
+
+  /// The ties of which the groups of both ends are known.
+  public let tiesUsed: Int
+
+  /// The ties of which that of an end is not known.
+  public let tiesLeftOut: Int
+
+  /// A group and how far it keeps to itself.
+  public struct Group: Sendable, Hashable {
+    /// The name of the group.
+    public let name: String
+
+    /// The number of its actors.
+    public let actorCount: Int
+
+    /// Coleman's index of the group; `nil` where it is not defined.
+    public let coleman: Double?
+  }
+
+  /// The most distinct numbers that are still taken for groups, as in 1 for women and 2 for men.
+  public static let groupLimit = 10
+}
+
+extension Network {
+  /// How far actors have ties with others who have the same value of an attribute.
+  ///
+  /// The cell as a whole is the group; see ``Groups``. A numeric attribute of more than
+  /// ``Homophily/groupLimit`` distinct values is a quantity: it has an assortativity, but no groups,
+  /// since hardly two actors have the same one.
+  ///
+  ///     let homophily = network.homophily(by: municipality)
+  ///
+  /// - Parameters:
+  ///   - attribute: The attribute.
+  ///   - options: Whether ties count by their weight, and how many threads may work.
+  ///   - permutations: How often groups are dealt out at random for the p-value.
+  ///   - seed: The seed of these permutations.
+  /// - Returns: The measures of homophily.
+  public func homophily(
+    by attribute: Attribute,
+    options: MeasureOptions = MeasureOptions(),
+    permutations: Int = 5000,
+    seed: UInt64 = 1
+  ) -> Homophily {
+    homophily(
+      by: Groups(of: attribute),
+      numbers: attribute.numbers,
+      options: options,
+      permutations: permutations,
+      seed: seed
+    )
+  }
+
+  /// How far actors have ties within their own group.
+  ///
+  /// - Parameters:
+  ///   - groups: The groups.
+  ///   - options: Whether ties count by their weight, and how many threads may work.
+  ///   - permutations: How often groups are dealt out at random for the p-value.
+  ///   - seed: The seed of these permutations.
+  /// - Returns: The measures of homophily.
+  /// - Complexity: O(*r* (*n* + *m*)) for *r* permutations.
+  public func homophily(
+    by groups: Groups,
+    options: MeasureOptions = MeasureOptions(),
+    permutations: Int = 5000,
+    seed: UInt64 = 1
+  ) -> Homophily {
+    homophily(
+      by: groups,
+      numbers: nil,
+      options: options,
+      permutations: permutations,
+      seed: seed
+    )
+  }
+
+  private func homophily(
+    by groups: Groups,
+    numbers: [Double?]?,
+    options: MeasureOptions,
+    permutations: Int,
+    seed: UInt64
+  ) -> Homophily {
+    let graph = graph(options)
+    let mixing = Mixing(of: graph, groups: groups)
+    let hasGroups = numbers == nil || groups.names.count <= Homophily.groupLimit
+    func pValue() -> Double? {
+      mixing.pValue(permutations: permutations, seed: seed, threads: options.threadCount)
+    }
+    return Homophily(
+      groups: hasGroups ? mixing.groups : [],
+      eiIndex: hasGroups ? mixing.eiIndex : nil,
+      expectedEIIndex: hasGroups ? mixing.expectedEIIndex : nil,
+      eiPValue: hasGroups ? pValue() : nil,
+      assortativity: numbers.map { graph.assortativity(of: $0) } ?? mixing.assortativity,
+      isNumeric: numbers != nil,
+      tiesUsed: mixing.ties.count,
+      tiesLeftOut: mixing.tiesLeftOut
+    )
+  }
+}

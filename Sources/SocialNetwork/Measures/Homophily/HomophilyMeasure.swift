@@ -1,0 +1,168 @@
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+/// What is known of the measures that ``Homophily`` holds, which need an attribute and so are in
+/// neither of the other lists.
+public struct HomophilyMeasure: Measure {
+  public let id: String
+  public let title: Text
+  public let question: Text
+  public let family = MeasureFamily.cohesion
+  public let card: MeasureCard
+
+  /// Every measure of homophily, in the order in which they are printed.
+  public static let all: [HomophilyMeasure] = [
+    .eiIndex, .eiExpected, .eiPValue, .assortativity, .coleman,
+  ]
+}
+
+extension HomophilyMeasure {
+  /// ``Homophily/eiIndex``.
+  public static let eiIndex = HomophilyMeasure(
+    id: "ei-index",
+    title: Text(en: "E-I index", nl: "E-I-index"),
+    question: Text(
+      en: "Do ties lead outside the own group or stay inside?",
+      nl: "Leiden relaties buiten de eigen groep of blijven ze erbinnen?"
+    ),
+    card: MeasureCard(
+      definition: Text(
+        en: "the ties between groups less those within, over all",
+        nl: "de relaties tussen groepen min die erbinnen, gedeeld door alle"
+      ),
+      formula: "EI = (E − I) ÷ (E + I)",
+      range: MeasureRange(lowest: -1, highest: 1),
+      edgeCases: ties,
+      weights: strength,
+      source: "D. Krackhardt and R. N. Stern, Social Psychology Quarterly 51, 1988",
+      matches: Text(
+        en: "UCINET, which ignores the weights of ties",
+        nl: "UCINET, dat gewichten van relaties negeert"
+      )
+    )
+  )
+
+  /// ``Homophily/expectedEIIndex``.
+  public static let eiExpected = HomophilyMeasure(
+    id: "ei-expected",
+    title: Text(en: "E-I index expected", nl: "Verwachte E-I-index"),
+    question: Text(
+      en: "Which E-I index would the sizes of the groups alone give?",
+      nl: "Welke E-I-index zouden de groottes van de groepen op zich geven?"
+    ),
+    card: MeasureCard(
+      definition: Text(
+        en: "the E-I index where every pair of actors is as likely to have a tie",
+        nl: "de E-I-index waar elk paar actoren evenveel kans op een relatie heeft"
+      ),
+      formula: "(E* − I*) ÷ (E* + I*), I* = Σ n(g) (n(g) − 1) ÷ 2, E* + I* = n (n − 1) ÷ 2",
+      range: MeasureRange(lowest: -1, highest: 1),
+      edgeCases: Text(
+        en: "absent with fewer than two actors of known group",
+        nl: "afwezig bij minder dan twee actoren van bekende groep"
+      ),
+      weights: Text(en: "weights play no part", nl: "gewichten spelen geen rol"),
+      source: "D. Krackhardt and R. N. Stern, Social Psychology Quarterly 51, 1988",
+      matches: Text(en: "UCINET", nl: "UCINET")
+    )
+  )
+
+  /// ``Homophily/eiPValue``.
+  public static let eiPValue = HomophilyMeasure(
+    id: "ei-p-value",
+    title: Text(en: "E-I index, p-value", nl: "E-I-index, p-waarde"),
+    question: Text(
+      en: "Could groups dealt out at random show the same?",
+      nl: "Zouden willekeurig verdeelde groepen hetzelfde tonen?"
+    ),
+    card: MeasureCard(
+      definition: Text(
+        en:
+          "how often groups dealt out at random, sizes and ties kept, give an E-I index at least as far from their mean",
+        nl:
+          "hoe vaak willekeurig verdeelde groepen, met dezelfde groottes en relaties, een E-I-index minstens even ver van hun gemiddelde geven"
+      ),
+      formula: "p = (b + 1) ÷ (R + 1), R = 5000",
+      range: MeasureRange(lowest: 0, highest: 1),
+      edgeCases: ties,
+      weights: strength,
+      source: "D. Krackhardt and R. N. Stern, Social Psychology Quarterly 51, 1988",
+      matches: Text(
+        en: "UCINET, but for chance",
+        nl: "UCINET, op het toeval na"
+      )
+    )
+  )
+
+  /// ``Homophily/assortativity``.
+  public static let assortativity = HomophilyMeasure(
+    id: "assortativity",
+    title: Text(en: "Assortativity", nl: "Assortativiteit"),
+    question: Text(
+      en: "Do actors have ties with others like themselves more than by chance?",
+      nl: "Hebben actoren meer dan toevallig relaties met anderen zoals zij?"
+    ),
+    card: MeasureCard(
+      definition: Text(
+        en:
+          "by group: the share of ties within groups, compared with chance given the tie ends of each; of numbers: their correlation over the two ends of a tie",
+        nl:
+          "per groep: het aandeel relaties binnen groepen, vergeleken met toeval gegeven de uiteinden in elke groep; van getallen: hun correlatie over de twee uiteinden van een relatie"
+      ),
+      formula: "r = (Σ e(g, g) − Σ a(g)²) ÷ (1 − Σ a(g)²); Pearson r for numbers",
+      range: MeasureRange(lowest: -1, highest: 1),
+      edgeCases: Text(
+        en:
+          "ties with an unknown end are left out; absent without ties, and where all ends are alike",
+        nl:
+          "relaties met een onbekend uiteinde tellen niet mee; afwezig zonder relaties, en waar alle uiteinden gelijk zijn"
+      ),
+      weights: strength,
+      source: "M. E. J. Newman, 'Mixing patterns in networks', Physical Review E 67, 2003",
+      matches: Text(
+        en:
+          "igraph assortativity_nominal and assortativity, NetworkX attribute_assortativity_coefficient, on the actors whose group is known",
+        nl:
+          "igraph assortativity_nominal en assortativity, NetworkX attribute_assortativity_coefficient, op de actoren van bekende groep"
+      )
+    )
+  )
+
+  /// ``Homophily/Group/coleman``.
+  public static let coleman = HomophilyMeasure(
+    id: "coleman",
+    title: Text(en: "Coleman's homophily index", nl: "Homofilie-index van Coleman"),
+    question: Text(
+      en: "How far does this group keep to itself, its size accounted for?",
+      nl: "Hoezeer blijft deze groep onder elkaar, haar grootte in acht genomen?"
+    ),
+    card: MeasureCard(
+      definition: Text(
+        en:
+          "the tie ends of a group that lead inside, less what its size gives, over the most or the least that is possible",
+        nl:
+          "de uiteinden van een groep die naar binnen leiden, min wat haar grootte geeft, gedeeld door het meeste of minste dat mogelijk is"
+      ),
+      formula: "h = (w − w*) ÷ (D − w*) if w > w*, else (w − w*) ÷ w*; w* = D (n(g) − 1) ÷ (n − 1)",
+      range: MeasureRange(lowest: -1, highest: 1),
+      edgeCases: Text(
+        en: "absent for a group without ties, of a single actor or of everyone",
+        nl: "afwezig voor een groep zonder relaties, van één actor of van iedereen"
+      ),
+      weights: strength,
+      source: "J. S. Coleman, 'Relational analysis', Human Organization 17, 1958",
+      matches: Text(
+        en: "netseg::coleman in R, a tie counted in both directions",
+        nl: "netseg::coleman in R, een relatie in beide richtingen geteld"
+      )
+    )
+  )
+
+  private static let ties = Text(
+    en: "ties with an unknown end are left out; absent without others",
+    nl: "relaties met een onbekend uiteinde tellen niet mee; afwezig zonder andere"
+  )
+
+  private static let strength = Text(
+    en: "every tie counts as 1; with --weighted, by its weight as strength",
+    nl: "elke relatie telt als 1; met --weighted volgens haar gewicht als sterkte"
+  )
+}

@@ -1,0 +1,57 @@
+import Foundation
+
+/// A division of the actors into groups, such as that by municipality.
+///
+/// A cell makes a group as a whole: an actor with `bike|walk` is of the group of those with both
+/// values, in whichever order, and neither of `bike` nor of `walk`. So every actor is in one group at
+/// most, and shares sum up to 1. Cells that are equal but for case and outer spaces are one group.
+public struct Groups: Sendable, Hashable {
+  /// The names of the groups, as the first actor of each has it, in the order of their UTF-8 bytes.
+  public let names: [String]
+
+  /// The group of every actor as its place in ``names``; `nil` where the cell is missing.
+  public let labels: [Int?]
+
+  /// The number of actors in every group.
+  public let sizes: [Int]
+
+  /// The groups of an attribute.
+  public init(of attribute: Attribute) {
+    var places: [String: Int] = [:]
+    var names: [String] = []
+    var groupOfCode = [Int?](repeating: nil, count: attribute.cells.count + 1)
+    let labels = attribute.codes.map { code -> Int? in
+      if code == 0 { return nil }
+      if let group = groupOfCode[Int(code)] { return group }
+      let cell = attribute.cells[Int(code) - 1]
+      let key = Attribute.values(in: cell).map(\.folded).sorted().joined(separator: "|")
+      let group = places[key] ?? names.count
+      if group == names.count {
+        places[key] = group
+        names.append(cell.trimmingCharacters(in: .whitespacesAndNewlines))
+      }
+      groupOfCode[Int(code)] = group
+      return group
+    }
+    self.init(names: names, labels: labels)
+  }
+
+  /// The groups by what actors are, named by their kinds; those of unknown kind are in none.
+  public init(kindsOf actors: Actors) {
+    let kinds = ActorKind.known
+    self.init(names: kinds.map(\.name), labels: actors.kinds.map { kinds.firstIndex(of: $0) })
+  }
+
+  /// Sorts the groups by name, and leaves out those without actors.
+  private init(names: [String], labels: [Int?]) {
+    var sizes = [Int](repeating: 0, count: names.count)
+    for case let label? in labels { sizes[label] += 1 }
+    let order = names.indices.filter { sizes[$0] > 0 }
+      .sorted { names[$0].utf8.lexicographicallyPrecedes(names[$1].utf8) }
+    var places = [Int](repeating: 0, count: names.count)
+    for (place, group) in order.enumerated() { places[group] = place }
+    self.names = order.map { names[$0] }
+    self.sizes = order.map { sizes[$0] }
+    self.labels = labels.map { $0.map { places[$0] } }
+  }
+}

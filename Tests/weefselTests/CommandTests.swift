@@ -137,6 +137,20 @@ final class CommandTests: XCTestCase {
     XCTAssertTrue(result.output.contains("cutpoints,2,"), result.output)
   }
 
+  func testDescribeByAnAttributeAddsHowFarTiesStayWithinGroups() throws {
+    // Gent: a, b, f, g, h, i, j; Aalst: c, d, e. Within: a-b, d-e, g-h; between: b-c, c-a, a-d, d-f.
+    let csv = try Program.run(["describe", dataset(), "--by", "municipality", "--format", "csv"])
+      .output
+    XCTAssertTrue(csv.contains("ei-index,\(1.0 / 7),"), csv)
+    // Pairs within: 7·6/2 + 3·2/2 = 24 of 45, so (21 − 24)/45 by chance.
+    XCTAssertTrue(csv.contains("ei-expected,\(-3.0 / 45),"), csv)
+    XCTAssertTrue(csv.contains("coleman:Aalst,"), csv)
+    // A sensitive attribute with a group of fewer than ten tells nothing.
+    let gender = try Program.run(["describe", dataset(), "--by", "gender", "--format", "csv"]).output
+    XCTAssertTrue(gender.contains("coleman:x,,suppressed"), gender)
+    XCTAssertTrue(gender.contains("ei-index,,suppressed"), gender)
+  }
+
   func testCentralityRanksByTheFirstMeasureThenById() throws {
     let result = try Program.run([
       "centrality", dataset(), "--measure", "degree,strength", "--format", "csv", "--top", "4",

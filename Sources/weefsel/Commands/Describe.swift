@@ -1,3 +1,4 @@
+import Foundation
 import GraphCore
 import SocialNetwork
 
@@ -10,58 +11,159 @@ extension Command {
       nl: "Hoe ziet het netwerk er als geheel uit?"
     ),
     operands: [dataset],
-    options: Common.measuring + Common.network + Common.reading + Common.output,
-    example: "weefsel describe datasets/federation --without koepel",
+    options: [by] + Common.measuring + Common.network + Common.reading + Common.output,
+    example: "weefsel describe datasets/federation --by municipality",
     run: { call in
       let progress = Progress(terminal: call.terminal, language: call.language)
       let loaded = try call.load(progress)
+      let attribute = try call.arguments[by].map {
+        try call.attribute(named: $0, in: loaded.network)
+      }
       progress.begin(Text(en: "measuring", nl: "meten"))
       let options = call.measureOptions
-      let scores = NetworkMeasure.all.map {
-        (measure: $0, score: loaded.network.score($0, options: options))
+      var entries = NetworkMeasure.all.map { measure in
+        Entry(
+          id: measure.id,
+          title: measure.title,
+          question: measure.question,
+          score: loaded.network.score(measure, options: options)
+        )
+      }
+      let homophily = attribute.map { loaded.network.homophily(by: $0, options: options) }
+      if let homophily, let attribute {
+        let isGuarded = call.isSensitive(attribute.name)
+        entries += GuardedHomophily(homophily, isSensitive: isGuarded).entries
       }
       progress.end()
 
+      var conventions = Conventions.with(Conventions.weights(options))
+      if let homophily {
+        conventions["by"] =
+          "\(homophily.tiesUsed) ties used, \(homophily.tiesLeftOut) left out for want of a value"
+      }
       try call.write(
-        rows(scores),
+        rows(entries),
         to: call.arguments[Common.file],
         record: loaded.record,
-        conventions: Conventions.with(Conventions.weights(options)),
-        table: { table(scores, loaded: loaded, call: call) }
+        conventions: conventions,
+        table: { table(entries, homophily, loaded: loaded, call: call) }
       )
     }
   )
 
-  private static func rows(_ scores: [(measure: NetworkMeasure, score: Double?)]) -> Rows {
+  private static let by = Option<String?>.text(
+    "--by",
+    "ATTRIBUTE",
+    help: Text(
+      en: "Add how far ties stay within the groups of an attribute",
+      nl: "Voeg toe hoe sterk relaties binnen de groepen van een kenmerk blijven"
+    )
+  )
+
+  private static func rows(_ entries: [Entry]) -> Rows {
     var rows = Rows(["measure", "value", "note"])
-    for (measure, score) in scores {
-      rows.append([.text(measure.id), .number(score), .text(score == nil ? "undefined" : "")])
+    for entry in entries {
+      rows.append([.text(entry.id), .number(entry.score), .text(entry.note)])
     }
     return rows
   }
 
   private static func table(
-    _ scores: [(measure: NetworkMeasure, score: Double?)],
+    _ entries: [Entry],
+    _ homophily: Homophily?,
     loaded: Loaded,
     call: Call
   ) -> [String] {
     let language = call.language
     var table = Table([
-      .init(title: Text(en: "Measure", nl: "Maat")[language]),
+      .init(title: Text(en: "Measure", nl: "Maat")[language], giving: .wrap),
       .init(title: Text(en: "Value", nl: "Waarde")[language], isNumber: true),
       .init(title: Text(en: "Question", nl: "Vraag")[language], giving: .wrap),
     ])
-    for (measure, score) in scores {
-      table.append([measure.title[language], Number.text(score), measure.question[language]])
+    for entry in entries {
+      let value = entry.isSuppressed ? "×" : Number.text(entry.score)
+      table.append([entry.title[language], value, entry.question[language]])
     }
-    let lines = table.lines(width: call.terminal.width, heading: call.terminal.heading)
-    return loaded.summary(call) + [""] + lines + [
+    var lines = loaded.summary(call) + [""]
+    lines += table.lines(width: call.terminal.width, heading: call.terminal.heading)
+    if let homophily {
+      let all = homophily.tiesUsed + homophily.tiesLeftOut
+      lines +=
+        [""]
+        + Text(
+          en:
+            "Groups: based on \(homophily.tiesUsed) of \(all) ties; the value of an end of the others "
+            + "is not known.",
+          nl:
+            "Groepen: op basis van \(homophily.tiesUsed) van de \(all) relaties; van de andere is de "
+            + "waarde van een uiteinde niet gekend."
+        )[language].wrapped(to: call.terminal.width)
+    }
+    if entries.contains(where: \.isSuppressed) {
+      lines += Text(
+        en: "× not shown: a group of fewer than \(GuardedHomophily.threshold) actors could be told "
+          + "from it.",
+        nl:
+          "× niet getoond: een groep van minder dan \(GuardedHomophily.threshold) actoren zou eruit "
+          + "af te leiden zijn."
+      )[language].wrapped(to: call.terminal.width)
+    }
+    return lines + [
       "",
       Text(
         en: "'weefsel measures ID' tells how a number is defined.",
         nl: "'weefsel measures ID' zegt hoe een cijfer bepaald is."
       )[language],
     ]
+  }
+}
+
+/// A line of `describe`.
+private struct Entry {
+  let id: String
+  let title: Text
+  let question: Text
+  var score: Double?
+  var isSuppressed = false
+
+  var note: String { isSuppressed ? "suppressed" : score == nil ? "undefined" : "" }
+}
+
+/// Measures of homophily as they may be shown: for a sensitive attribute nothing that would tell of a
+/// small group.
+private struct GuardedHomophily {
+  let entries: [Entry]
+
+  /// The fewest actors of a group that may be told of, for a sensitive attribute.
+  static let threshold = 10
+
+  init(_ homophily: Homophily, isSensitive: Bool) {
+    // One group too small makes the numbers of all groups together tell of it as well, and a group
+    // withheld alone could be worked out from the others.
+    let isSmall = homophily.groups.contains { $0.actorCount < GuardedHomophily.threshold }
+    func entry(_ measure: HomophilyMeasure, _ score: Double?, group: String? = nil) -> Entry {
+      let suffix = group.map { ":" + $0 } ?? ""
+      let isWithheld = isSensitive && isSmall
+      return Entry(
+        id: measure.id + suffix,
+        title: measure.title + Text(group.map { ": " + $0 } ?? ""),
+        question: measure.question,
+        score: isWithheld ? nil : isSensitive ? score.map(GuardedHomophily.rounded) : score,
+        isSuppressed: isWithheld
+      )
+    }
+    entries =
+      [
+        entry(.eiIndex, homophily.eiIndex), entry(.eiExpected, homophily.expectedEIIndex),
+        entry(.eiPValue, homophily.eiPValue), entry(.assortativity, homophily.assortativity),
+      ] + homophily.groups.map { entry(.coleman, $0.coleman, group: $0.name) }
+  }
+
+  /// A number to two significant digits.
+  private static func rounded(_ number: Double) -> Double {
+    guard number != 0 else { return 0 }
+    let scale = pow(10, 1 - floor(log10(abs(number))))
+    return (number * scale).rounded() / scale
   }
 }
 

@@ -195,12 +195,37 @@ extension Call {
     return all
   }
 
+  /// The attribute with a name; `kind` is one too.
+  func attribute(named name: String, in network: Network) throws(UsageError) -> Attribute {
+    if name.folded == "kind" {
+      return Attribute(
+        name: "kind",
+        cells: network.actors.kinds.map { $0 == .unknown ? nil : $0.name }
+      )
+    }
+    if let attribute = network.actors.attribute(named: name) { return attribute }
+    let names = ["kind"] + network.actors.attributes.map(\.name)
+    throw UsageError(
+      Text(
+        en: "no attribute '\(name.harmless)'; there are "
+          + names.formatted(or: "and", last: 12).harmless,
+        nl: "geen kenmerk '\(name.harmless)'; er zijn "
+          + names.formatted(or: "en", last: 12).harmless
+      ),
+      for: command,
+      suggestion: names.closest(to: name)?.harmless
+    )
+  }
+
+  /// Whether a column is guarded as sensitive, by its name or because the user says so.
+  func isSensitive(_ key: String) -> Bool {
+    SensitiveAttribute.isRecognised(key)
+      || arguments[Common.sensitive].map(\.folded).contains(key.folded)
+  }
+
   /// Refuses to split actors by a sensitive attribute, unless the user asks for it.
   private func guardSensitive(_ key: String) throws(UsageError) {
-    let declared = arguments[Common.sensitive].map(\.folded).contains(key.folded)
-    guard declared || SensitiveAttribute.isRecognised(key), !arguments[Common.showAttributes] else {
-      return
-    }
+    guard isSensitive(key), !arguments[Common.showAttributes] else { return }
     throw UsageError(
       Text(
         en: "'\(key.harmless)' is sensitive: a list of actors would tell it of each of them; "

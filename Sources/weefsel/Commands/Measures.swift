@@ -11,7 +11,9 @@ extension Command {
     options: [markdown] + Common.output,
     example: "weefsel measures fragmentation",
     run: { call in
-      let all: [any Measure] = ActorMeasure.all + NetworkMeasure.all
+      let all: [any Measure] =
+        ActorMeasure.all + NetworkMeasure.all
+        + HomophilyMeasure.all
       let asked = call.arguments.operands.first
       let chosen = asked.map { id in all.filter { $0.id == id.folded } } ?? all
       if chosen.isEmpty, let asked {

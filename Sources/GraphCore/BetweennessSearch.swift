@@ -93,9 +93,12 @@ struct BetweennessSearch: ~Copyable {
     for visit in level {
       let node = unsafe nodes[visit]
       let here = unsafe sources[visit]
+      // Numbers of sources that had been here before came along with the others; they are wiped.
+      let count = unsafe paths[visit] * rows[here]
+      unsafe paths[visit] = count
       // A path from one of several twins goes on from that twin, but a path through them through
       // each.
-      let row = unsafe isFirst ? paths[visit] : paths[visit] * twinCounts[node]
+      let row = unsafe isFirst ? count : count * twinCounts[node]
       for arc in unsafe Int(rowStarts[node])..<Int(rowStarts[Int(node) + 1]) {
         let target = unsafe targets[arc]
         let new = unsafe here & ~reached[target]
@@ -123,7 +126,6 @@ struct BetweennessSearch: ~Copyable {
       unsafe sources[visit] = new
       unsafe reached[node] |= new
       unsafe reaching[node] = 0
-      unsafe paths[visit] *= rows[new]
     }
   }
 
@@ -135,7 +137,7 @@ struct BetweennessSearch: ~Copyable {
       for step in unsafe Int(stepEnds[visit - 1])..<Int(stepEnds[visit]) {
         unsafe beyond += paths[steps[step]]
       }
-      // Numbers of other sources are among them, but met by 0 paths here.
+      // Numbers of other sources are among them, but meet 0 paths here.
       let count = unsafe paths[visit]
       unsafe sums[node] += (beyond * count * sourceWeights).halved
       let share = unsafe weights[node] / count + twinCounts[node] * beyond

@@ -18,8 +18,16 @@ extension Graph {
   ///
   /// - Parameter threads: How many threads may work at once; the result does not depend on it.
   /// - Returns: Sums for every node.
+  /// - Complexity: O(*n* *m*), with 512 nodes searched from at once.
   public func distanceSums(threads: Int = 1) -> DistanceSums {
-    withUnitWeights().weightedDistanceSums(threads: threads)
+    let core = LeaflessGraph(self)
+    let batches = core.batches()
+    let parts = inChunks(of: batches.indices, count: 16, threads: threads) { part in
+      var search = MultiSourceSearch(core)
+      for batch in batches[part] { search.run(from: batch.sources, in: batch.component) }
+      return search.result()
+    }
+    return core.distanceSums(of: parts)
   }
 
   /// What the distances between all nodes amount to, where the length of an edge is 1 divided by its

@@ -1,7 +1,7 @@
 /// An array for the innermost loops of kernels, where checking the bounds of every access shows.
 ///
 /// Bounds are checked in debug builds, in which the tests run, and not in release builds.
-struct UncheckedArray<Element: BitwiseCopyable>: ~Copyable {
+@safe struct UncheckedArray<Element: BitwiseCopyable>: ~Copyable {
   /// The length.
   private(set) var count: Int
 
@@ -24,30 +24,33 @@ struct UncheckedArray<Element: BitwiseCopyable>: ~Copyable {
   @unsafe
   subscript(_ i: Int) -> Element {
     @inline(__always)
-    _read {
+    get {
       assert(0 <= i && i < count, "\(i) is outside 0..<\(count)")
-      yield unsafe start[i]
+      return unsafe start[i]
     }
     @inline(__always)
-    _modify {
+    set {
       assert(0 <= i && i < count, "\(i) is outside 0..<\(count)")
-      yield unsafe &start[i]
+      unsafe start[i] = newValue
     }
   }
 
   @unsafe
   subscript(_ i: UInt32) -> Element {
     @inline(__always)
-    _read { yield unsafe self[Int(i)] }
+    get { unsafe self[Int(i)] }
     @inline(__always)
-    _modify { yield unsafe &self[Int(i)] }
+    set { unsafe self[Int(i)] = newValue }
   }
+
+  /// The elements in an array of the usual kind.
+  var elements: [Element] { (0..<count).map { unsafe self[$0] } }
 
   /// Makes the array at least so long, at least doubling it if it grows; new elements repeat one.
   mutating func grow(to length: Int, repeating element: Element) {
     guard length > count else { return }
     let longer = max(length, 2 * count)
-    let moved = unsafe UnsafeMutablePointer<Element>.allocate(capacity: longer)
+    let moved = UnsafeMutablePointer<Element>.allocate(capacity: longer)
     unsafe moved.initialize(from: start, count: count)
     unsafe (moved + count).initialize(repeating: element, count: longer - count)
     unsafe start.deallocate()

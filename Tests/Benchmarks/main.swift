@@ -1,29 +1,35 @@
-// Times reading and the ladder of isolation on datasets, and prints what they take.
+// Times reading, the ladder of isolation and every kernel, and prints what they take.
 //
-//     python3 ../shared/bench/generate.py L /tmp/L
-//     swift run -c release benchmarks /tmp/L
+//     python3 ../shared/bench/generate.py L /tmp/graphs/L
+//     swift run -c release benchmarks /tmp/graphs/L
+//     swift run -c release benchmarks /tmp/graphs/L pagerank 3 1 [weighted]
+//
+// With a kernel, a number of rounds and of threads it prints one line of JSON, which the script
+// compare.py beside this file sets against the lines of other programs.
 
 import Foundation
 import GraphCore
 import NetworkFiles
 import SocialNetwork
 
-let folders = CommandLine.arguments.dropFirst()
-if folders.isEmpty {
-  print("usage: benchmarks FOLDER…")
-  exit(64)
-}
-for folder in folders {
-  do {
-    try measure(folder)
-  } catch {
-    print("\(folder): \(error)")
-    exit(1)
+let words = Array(CommandLine.arguments.dropFirst())
+do {
+  guard let folder = words.first else {
+    print("usage: benchmarks FOLDER [KERNEL ROUNDS THREADS [weighted]]")
+    exit(64)
   }
+  if words.count > 1 {
+    try time(words[1], on: folder, rounds: Int(words[2]) ?? 3, threads: Int(words[3]) ?? 1)
+  } else {
+    try overview(of: folder)
+  }
+} catch {
+  print("\(error)")
+  exit(1)
 }
 
 /// Prints what reading a dataset and finding its isolated groups take.
-func measure(_ folder: String) throws {
+func overview(of folder: String) throws {
   let (reading, readTime) = try timed { try NetworkReader.read(folder: folder) }
   guard let dataset = reading.dataset else { throw InputError(Text("not readable")) }
   let bytes = reading.files.reduce(0) { $0 + $1.byteCount }
@@ -42,17 +48,40 @@ func measure(_ folder: String) throws {
         + " \(ladder.groups.count) groups (round \(round))"
     )
   }
-  let kernels: [(String, () -> Void)] = [
-    ("components", { _ = network.graph.connectedComponents() }),
-    ("blocks", { _ = network.graph.blocks() }),
-    ("core", { _ = network.graph.coreNumbers() }),
-    ("steps", { _ = network.graph.steps(from: [0]) }),
-  ]
-  for (name, kernel) in kernels {
-    let best = (0..<3).map { _ in timed(kernel).1 }.min() ?? 0
-    print("  \(name.padding(toLength: 10, withPad: " ", startingAt: 0)) \(text(best)) s")
-  }
   print("  memory     \(text(peakMemory() / Double(bytes))) times the files in all")
+}
+
+/// Prints what one kernel takes, as a line of JSON: the processor and the wall time of the best
+/// round in seconds, and the peak memory in megabytes.
+func time(_ name: String, on folder: String, rounds: Int, threads: Int) throws {
+  var best: (processor: Double, wall: Double) = (.infinity, .infinity)
+  func round(_ work: () throws -> Void) rethrows {
+    let clock = ContinuousClock()
+    let began = clock.now
+    let (_, processor) = try timed(work)
+    let wall = (clock.now - began) / .seconds(1)
+    best = (min(best.processor, processor), min(best.wall, wall))
+  }
+  if name == "load" {
+    for _ in 0..<rounds {
+      try round { _ = try NetworkReader.read(folder: folder).dataset?.network() }
+    }
+  } else {
+    guard let kernel = Kernel.all.first(where: { $0.name == name }) else {
+      throw InputError(Text("no kernel '\(name)'"))
+    }
+    guard let network = try NetworkReader.read(folder: folder).dataset?.network() else {
+      throw InputError(Text("not readable"))
+    }
+    var options = MeasureOptions()
+    options.threadCount = threads
+    options.isWeighted = words.contains("weighted")
+    for _ in 0..<rounds { round { kernel.run(network, options) } }
+  }
+  print(
+    "{\"kernel\":\"\(name)\",\"cpu\":\(best.processor),\"wall\":\(best.wall),"
+      + "\"rss_mb\":\(peakMemory() / 1e6)}"
+  )
 }
 
 /// A result, and the processor time it took in seconds.

@@ -1,0 +1,31 @@
+import GraphCore
+import SocialNetwork
+
+/// Something that is timed on its own.
+struct Kernel: Sendable {
+  /// The name on the command line, and in the script that compares with other programs.
+  let name: String
+
+  /// The work, on one thread or more.
+  let run: @Sendable (Network, MeasureOptions) -> Void
+
+  /// Every kernel.
+  static let all: [Kernel] =
+    [
+      Kernel(name: "ladder") { network, _ in _ = network.isolationLadder() },
+      Kernel(name: "components") { network, _ in _ = network.graph.connectedComponents() },
+      Kernel(name: "blocks") { network, _ in _ = network.graph.blocks() },
+      Kernel(name: "steps") { network, _ in _ = network.graph.steps(from: [0]) },
+      Kernel(name: "communities") { network, options in
+        _ = network.communities(isWeighted: options.isWeighted)
+      },
+    ]
+    + ActorMeasure.all.map { measure in
+      Kernel(name: measure.id) { network, options in _ = network.scores(measure, options: options) }
+    }
+    + NetworkMeasure.all.map { measure in
+      Kernel(name: "describe:\(measure.id)") { network, options in
+        _ = network.score(measure, options: options)
+      }
+    }
+}

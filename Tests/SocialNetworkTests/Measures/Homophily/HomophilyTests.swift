@@ -138,9 +138,11 @@ final class HomophilyTests: XCTestCase {
         assertEqual(homophily.assortativity, expected("nominal_assortativity"), label)
         XCTAssertEqual(Double(homophily.tiesUsed), expected("ties_used"), label)
         for group in homophily.groups where group.actorCount > 1 {
+          // The events of the Southern Women are read as organisations.
+          let isEvent = reference.name.hasPrefix("davis") && group.name == "organisation"
           assertEqual(
             group.coleman,
-            expected("per_group.\(group.name).coleman_index"),
+            expected("per_group.\(isEvent ? "event" : group.name).coleman_index"),
             "\(label), \(group.name)"
           )
         }

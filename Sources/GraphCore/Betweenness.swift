@@ -13,23 +13,29 @@ extension Graph {
   ///   Sociology* 25, 2001; by blocks as in R. Puzis et al., "Heuristics for speeding up betweenness
   ///   centrality computation", 2012.
   public func betweenness(threads: Int = 1) -> [Double] {
-    sumOverBlocks { block in
-      let twins = TwinBlock(block)
-      let width = BetweennessSearch.width
-      let batches = (twins.count + width - 1) / width
-      let parts = inChunks(
-        of: 0..<batches,
-        count: min(32, (batches + 7) / 8),
-        threads: threads
-      ) { batches in
-        var search = BetweennessSearch(twins)
-        for batch in batches {
-          search.run(from: batch * width..<min((batch + 1) * width, twins.count))
-        }
-        return search.result()
+    sumOverBlocks { $0.betweenness(threads: threads) }
+  }
+}
+
+extension BetweennessBlock {
+  /// For every node v, the sum over ordered pairs s, t of the share of the shortest paths from s to t
+  /// through v, times the weights of s and t.
+  func betweenness(threads: Int) -> [Double] {
+    let twins = TwinBlock(self)
+    let width = BetweennessSearch.width
+    let batches = (twins.count + width - 1) / width
+    let parts = inChunks(
+      of: 0..<batches,
+      count: min(32, (batches + 7) / 8),
+      threads: threads
+    ) { batches in
+      var search = BetweennessSearch(twins)
+      for batch in batches {
+        search.run(from: batch * width..<min((batch + 1) * width, twins.count))
       }
-      let sums = [twins.sumsBetweenTwins, parts.addedUp].addedUp
-      return twins.places.map { sums[Int($0)] }
+      return search.result()
     }
+    let sums = [twins.sumsBetweenTwins, parts.addedUp].addedUp
+    return twins.places.map { sums[Int($0)] }
   }
 }

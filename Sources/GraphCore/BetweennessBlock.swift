@@ -127,3 +127,54 @@ struct BlockCutter {
     node == top || blocks.above[Int(node)] == UInt32(block)
   }
 }
+
+extension BetweennessBlock {
+  /// The neighbors of a node of the block.
+  func neighbors(of node: UInt32) -> ArraySlice<UInt32> {
+    targets[Int(rowStarts[Int(node)])..<Int(rowStarts[Int(node) + 1])]
+  }
+
+  /// The same block with its nodes in the order of a breadth-first search from one with the most
+  /// neighbors: nodes side by side are then at like distances from all others.
+  func inBreadthFirstOrder() -> BetweennessBlock {
+    let order = breadthFirstOrder()
+    var places = [UInt32](repeating: 0, count: order.count)
+    for (place, node) in order.enumerated() { places[Int(node)] = UInt32(place) }
+    var ordered = BetweennessBlock(
+      nodes: order.map { nodes[Int($0)] },
+      nodeWeights: order.map { nodeWeights[Int($0)] },
+      rowStarts: [0],
+      targets: [],
+      edgeWeights: []
+    )
+    for node in order {
+      let row = Int(rowStarts[Int(node)])..<Int(rowStarts[Int(node) + 1])
+      ordered.targets += targets[row].map { places[Int($0)] }
+      ordered.edgeWeights += edgeWeights[row]
+      ordered.rowStarts.append(UInt32(ordered.targets.count))
+    }
+    return ordered
+  }
+
+  /// The nodes in the order of that search.
+  private func breadthFirstOrder() -> [UInt32] {
+    let start = nodes.indices.max { left, right in
+      let (few, many) = (neighbors(of: UInt32(left)).count, neighbors(of: UInt32(right)).count)
+      return few < many || few == many && left > right
+    }
+    guard let start else { return [] }
+    var isSeen = [Bool](repeating: false, count: nodes.count)
+    isSeen[start] = true
+    var order = [UInt32(start)]
+    order.reserveCapacity(nodes.count)
+    var head = 0
+    while head < order.count {
+      for neighbor in neighbors(of: order[head]) where !isSeen[Int(neighbor)] {
+        isSeen[Int(neighbor)] = true
+        order.append(neighbor)
+      }
+      head += 1
+    }
+    return order
+  }
+}

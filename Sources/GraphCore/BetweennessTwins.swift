@@ -7,8 +7,7 @@
 /// - Source: A. E. Sarıyüce, E. Saule, K. Kaya and Ü. V. Çatalyürek, "Shattering and compressing
 ///   networks for betweenness centrality", SDM 2013, doi:10.1137/1.9781611972832.76.
 struct TwinBlock: Sendable {
-  /// The rows of the merged block; its nodes stand in the order of a breadth-first search, so that
-  /// nodes side by side are at like distances from all others.
+  /// The rows of the merged block.
   private(set) var rowStarts: [UInt32] = [0]
   private(set) var targets: [UInt32] = []
 
@@ -29,7 +28,7 @@ struct TwinBlock: Sendable {
 
   init(_ block: BetweennessBlock) {
     let twins = Twins(block)
-    let order = block.breadthFirstOrder().filter { twins.first[Int($0)] == $0 }
+    let order = twins.first.indices.map { UInt32($0) }.filter { twins.first[Int($0)] == $0 }
     var placeOfFirst = [UInt32](repeating: 0, count: block.nodes.count)
     for (place, node) in order.enumerated() { placeOfFirst[Int(node)] = UInt32(place) }
     places = twins.first.map { placeOfFirst[Int($0)] }
@@ -112,34 +111,5 @@ private struct Twins {
     z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
     z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
     return z ^ (z >> 31)
-  }
-}
-
-extension BetweennessBlock {
-  /// The neighbors of a node of the block.
-  func neighbors(of node: UInt32) -> ArraySlice<UInt32> {
-    targets[Int(rowStarts[Int(node)])..<Int(rowStarts[Int(node) + 1])]
-  }
-
-  /// The nodes in the order of a breadth-first search from one with the most neighbors.
-  func breadthFirstOrder() -> [UInt32] {
-    let start = nodes.indices.max { left, right in
-      let (few, many) = (neighbors(of: UInt32(left)).count, neighbors(of: UInt32(right)).count)
-      return few < many || few == many && left > right
-    }
-    guard let start else { return [] }
-    var isSeen = [Bool](repeating: false, count: nodes.count)
-    isSeen[start] = true
-    var order = [UInt32(start)]
-    order.reserveCapacity(nodes.count)
-    var head = 0
-    while head < order.count {
-      for neighbor in neighbors(of: order[head]) where !isSeen[Int(neighbor)] {
-        isSeen[Int(neighbor)] = true
-        order.append(neighbor)
-      }
-      head += 1
-    }
-    return order
   }
 }

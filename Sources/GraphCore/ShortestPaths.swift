@@ -39,46 +39,20 @@ extension Graph {
   /// - Source: E. W. Dijkstra, "A note on two problems in connexion with graphs", *Numerische
   ///   Mathematik* 1, 1959.
   public func weightedDistanceSums(threads: Int = 1) -> DistanceSums {
-    let lengths = weights.map { 1 / $0 }
-    let parts = inChunks(of: nodes, count: 64, threads: threads) { sources in
-      var heap = DistanceHeap(nodeCount: nodeCount)
-      return sources.map { source in
-        var sums = SumsFromNode()
-        var settled: [UInt32] = []
-        heap.offer(UInt32(source), at: 0)
-        while let next = heap.popNearest() {
-          let distance = heap.distances[Int(next)]
-          if Int(next) != source { sums.add(distance) }
-          settled.append(next)
-          for arc in row(of: Int(next)) {
-            heap.offer(targets[arc], at: distance + lengths[arc])
-          }
-        }
-        heap.forget(settled)
-        return sums
-      }
+    let core = LeaflessGraph(self)
+    let parts = inChunks(of: core.nodes.indices, count: 64, threads: threads) { sources in
+      var search = LengthSearch(core)
+      var sums: [LengthSums] = []
+      for source in sources { sums += search.sums(from: UInt32(source)) }
+      return sums
     }
-    let sums = parts.flatMap(\.self)
+    var sums = [LengthSums](repeating: LengthSums(node: 0), count: nodeCount)
+    for node in parts.flatMap(\.self) { sums[Int(node.node)] = node }
     return DistanceSums(
       reached: sums.map(\.reached),
       totals: sums.map(\.total),
       inverseTotals: sums.map(\.inverseTotal),
       longest: sums.reduce(0) { max($0, $1.longest) }
     )
-  }
-}
-
-/// What the distances from one node amount to.
-private struct SumsFromNode {
-  var reached = 0
-  var total = 0.0
-  var inverseTotal = 0.0
-  var longest = 0.0
-
-  mutating func add(_ distance: Double) {
-    reached += 1
-    total += distance
-    inverseTotal += 1 / distance
-    longest = max(longest, distance)
   }
 }

@@ -14,11 +14,15 @@ struct LeaflessGraph: Sendable {
   private(set) var rowStarts: [UInt32] = [0]
   private(set) var targets: [UInt32] = []
 
+  /// The weight of the edge to each of ``targets``.
+  private(set) var weights: [Double] = []
+
   /// The places of every component, and how many nodes it has with its leaves.
   private(set) var components: [(places: Range<Int>, size: Int)] = []
 
-  /// For every leaf, the place of the node that it hangs on.
-  private(set) var leaves: [(leaf: UInt32, holder: UInt32)] = []
+  /// All leaves, in the order of the places of the nodes that they hang on, and the weight of the
+  /// edge by which they do.
+  private(set) var leaves: [(leaf: UInt32, holder: UInt32, weight: Double)] = []
 
   init(_ graph: Graph) {
     let isLeaf = graph.nodes.map { node in
@@ -43,7 +47,7 @@ struct LeaflessGraph: Sendable {
           size += 1
           if isLeaf[Int(neighbor)] {
             places[Int(neighbor)] = UInt32(head)
-            leaves.append((neighbor, UInt32(head)))
+            leaves.append((neighbor, UInt32(head), graph.weights[arc]))
           } else {
             places[Int(neighbor)] = UInt32(nodes.count)
             nodes.append(neighbor)
@@ -58,7 +62,12 @@ struct LeaflessGraph: Sendable {
       var leafCount: UInt32 = 0
       for arc in graph.row(of: Int(node)) {
         let neighbor = Int(graph.targets[arc])
-        if isLeaf[neighbor] { leafCount += 1 } else { targets.append(places[neighbor]) }
+        if isLeaf[neighbor] {
+          leafCount += 1
+        } else {
+          targets.append(places[neighbor])
+          weights.append(graph.weights[arc])
+        }
       }
       rowStarts.append(UInt32(targets.count))
       leafCounts.append(leafCount)
@@ -103,7 +112,7 @@ extension LeaflessGraph {
         longest = max(longest, farthest + min(leafCount, 1), min(leafCount, 2))
       }
     }
-    for (leaf, holder) in leaves {
+    for (leaf, holder, _) in leaves {
       let node = Int(nodes[Int(holder)])
       reached[Int(leaf)] = reached[node]
       // One more than from the holder to all but the leaf itself, to which it has 1 as well.

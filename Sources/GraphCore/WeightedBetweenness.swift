@@ -21,7 +21,7 @@ extension Graph {
       ) { sources in
         var search = WeightedBetweennessSearch(block)
         for source in sources { search.run(from: UInt32(source)) }
-        return search.sums
+        return search.result()
       }
       return sums.addedUp
     }
@@ -33,7 +33,7 @@ extension Graph {
     var cutter = BlockCutter(self)
     var scores = cutter.pairsKeptApart()
     for number in cutter.worthwhile {
-      let block = cutter.cut(number)
+      let block = cutter.cut(number).inBreadthFirstOrder()
       for (node, score) in zip(block.nodes, betweenness(block)) { scores[Int(node)] += score }
     }
     return scores.map { $0 / 2 }
@@ -48,90 +48,5 @@ extension [[Double]] {
       for (i, value) in part.enumerated() { sums[i] += value }
     }
     return sums
-  }
-}
-
-/// Searches by length from one node of a block after another, and adds up what they pass.
-private struct WeightedBetweennessSearch {
-  /// For every node v so far, the sum over sources s and targets t of the share of the shortest
-  /// paths from s to t through v, times the weights of s and t.
-  private(set) var sums: [Double]
-
-  private let block: BetweennessBlock
-  private let lengths: [Double]
-  private var heap: DistanceHeap
-
-  /// The nodes settled, nearest first; and for each the nodes before it on shortest paths, which
-  /// `previousStarts` divides.
-  private var settled: [UInt32] = []
-  private var previous: [UInt32] = []
-  private var previousStarts: [Int] = []
-
-  /// The number of shortest paths from the source, 0 for nodes not yet settled.
-  private var pathCounts: [Double]
-
-  /// Σ over targets behind a node of their weight times the share of paths through the node, divided
-  /// by the number of paths to it.
-  private var shares: [Double]
-
-  /// Within this part of a length, two lengths are equal.
-  private static let tolerance = 1e-9
-
-  init(_ block: BetweennessBlock) {
-    self.block = block
-    lengths = block.edgeWeights.map { 1 / $0 }
-    sums = [Double](repeating: 0, count: block.nodes.count)
-    pathCounts = sums
-    shares = sums
-    heap = DistanceHeap(nodeCount: block.nodes.count)
-  }
-
-  mutating func run(from source: UInt32) {
-    settle(from: source)
-    collect(from: Int(source))
-    heap.forget(settled)
-    for node in settled {
-      pathCounts[Int(node)] = 0
-      shares[Int(node)] = 0
-    }
-    settled.removeAll(keepingCapacity: true)
-    previous.removeAll(keepingCapacity: true)
-    previousStarts.removeAll(keepingCapacity: true)
-  }
-
-  /// Settles all nodes in the order of their distance (Dijkstra 1959) and counts the paths to them.
-  private mutating func settle(from source: UInt32) {
-    heap.offer(source, at: 0)
-    while let next = heap.popNearest() {
-      let node = Int(next)
-      let distance = heap.distances[node]
-      let longest = distance * (1 + WeightedBetweennessSearch.tolerance)
-      previousStarts.append(previous.count)
-      var paths = 0.0
-      for arc in Int(block.rowStarts[node])..<Int(block.rowStarts[node + 1]) {
-        let neighbor = Int(block.targets[arc])
-        if pathCounts[neighbor] == 0 {
-          heap.offer(UInt32(neighbor), at: distance + lengths[arc])
-        } else if heap.distances[neighbor] + lengths[arc] <= longest {
-          previous.append(UInt32(neighbor))
-          paths += pathCounts[neighbor]
-        }
-      }
-      pathCounts[node] = next == source ? 1 : paths
-      settled.append(next)
-    }
-    previousStarts.append(previous.count)
-  }
-
-  /// Goes back from the farthest node to the source, gathering for each the paths through it.
-  private mutating func collect(from source: Int) {
-    for i in settled.indices.dropFirst().reversed() {
-      let node = Int(settled[i])
-      let share = shares[node] + block.nodeWeights[node] / pathCounts[node]
-      sums[node] += block.nodeWeights[source] * shares[node] * pathCounts[node]
-      for place in previousStarts[i]..<previousStarts[i + 1] {
-        shares[Int(previous[place])] += share
-      }
-    }
   }
 }

@@ -96,6 +96,14 @@ final class WeightedBetweennessTests: XCTestCase {
     }
   }
 
+  func testLengthsOfAllMagnitudes() {
+    for seed in 0..<200 {
+      let graph = Graph.small(seed: seed).withSpreadWeights
+      let expected = PathsByDefinition(graph, isWeighted: true).betweenness
+      assertEqual(graph.weightedBetweenness(), expected, "seed \(seed)")
+    }
+  }
+
   func testDoublingAllWeightsChangesNothing() {
     for (name, graph) in Graph.samples {
       let doubled = graph.adding(graph)

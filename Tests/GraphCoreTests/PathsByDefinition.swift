@@ -104,4 +104,12 @@ extension Graph {
     other.forEachEdge { edges.append(($0, $1, $2)) }
     return Graph(nodeCount: max(nodeCount, other.nodeCount), edges: edges)
   }
+
+  /// The same edges with weights of all magnitudes: 10, 100 and so on to a million.
+  var withSpreadWeights: Graph {
+    let powers: [Double] = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000]
+    var edges: [(Int, Int, Double)] = []
+    forEachEdge { edges.append(($0, $1, powers[min(6, Int($2))])) }
+    return Graph(nodeCount: nodeCount, edges: edges)
+  }
 }

@@ -40,17 +40,30 @@ final class ShortestPathsTests: XCTestCase {
   func testSumsAreThoseOfTheDefinition() {
     for seed in 0..<1000 {
       let graph = Graph.small(seed: seed)
-      for isWeighted in [false, true] {
-        let sums = isWeighted ? graph.weightedDistanceSums() : graph.distanceSums()
-        let paths = PathsByDefinition(graph, isWeighted: isWeighted)
-        let lengths = graph.nodes.map(paths.lengths)
-        let label = "seed \(seed), weighted \(isWeighted)"
-        XCTAssertEqual(sums.reached, lengths.map(\.count), label)
-        assertEqual(sums.totals, lengths.map { $0.reduce(0, +) }, label)
-        assertEqual(sums.inverseTotals, lengths.map { $0.reduce(0) { $0 + 1 / $1 } }, label)
-        XCTAssertEqual(sums.longest, lengths.joined().max() ?? 0, accuracy: 1e-12, label)
-      }
+      assertSums(graph.distanceSums(), of: graph, isWeighted: false, "seed \(seed)")
+      assertSums(graph.weightedDistanceSums(), of: graph, isWeighted: true, "weights \(seed)")
     }
+  }
+
+  func testLengthsOfAllMagnitudes() {
+    for seed in 0..<200 {
+      let graph = Graph.small(seed: seed).withSpreadWeights
+      assertSums(graph.weightedDistanceSums(), of: graph, isWeighted: true, "seed \(seed)")
+    }
+  }
+
+  private func assertSums(
+    _ sums: DistanceSums,
+    of graph: Graph,
+    isWeighted: Bool,
+    _ label: String
+  ) {
+    let paths = PathsByDefinition(graph, isWeighted: isWeighted)
+    let lengths = graph.nodes.map(paths.lengths)
+    XCTAssertEqual(sums.reached, lengths.map(\.count), label)
+    assertEqual(sums.totals, lengths.map { $0.reduce(0, +) }, label)
+    assertEqual(sums.inverseTotals, lengths.map { $0.reduce(0) { $0 + 1 / $1 } }, label)
+    XCTAssertEqual(sums.longest, lengths.joined().max() ?? 0, accuracy: 1e-12, label)
   }
 
   func testSumsOfALargerGraphAreThoseOfSearchesFromEveryNode() {

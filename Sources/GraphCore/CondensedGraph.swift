@@ -158,3 +158,28 @@ extension [UInt32] {
     return Int(next)
   }
 }
+
+extension Graph {
+  /// All nodes, those of a component in the order of their distance from its lowest node.
+  ///
+  /// - Complexity: O(*n* + *m*) time, O(*n*) space.
+  func breadthFirstOrder() -> [UInt32] {
+    var isReached = [Bool](repeating: false, count: nodeCount)
+    var queue: [UInt32] = []
+    queue.reserveCapacity(nodeCount)
+    for root in nodes where !isReached[root] {
+      var head = queue.count
+      isReached[root] = true
+      queue.append(UInt32(root))
+      while head < queue.count {
+        let node = Int(queue[head])
+        head += 1
+        for arc in row(of: node) where !isReached[Int(targets[arc])] {
+          isReached[Int(targets[arc])] = true
+          queue.append(targets[arc])
+        }
+      }
+    }
+    return queue
+  }
+}

@@ -65,18 +65,15 @@ struct CondensedGraph {
     var weights: [Double] = []
     var strengths = [Double](repeating: 0, count: groupCount)
     starts.reserveCapacity(groupCount + 1)
-    var tally = Tally(count: groupCount)
+    var tally = Tally(keyCount: groupCount)
     for group in 0..<groupCount {
       for node in members[group] {
         strengths[group] += graph.strengths[Int(node)]
-        for arc in graph.row(of: Int(node)) {
-          let other = Int(groups[Int(graph.targets[arc])])
-          if other != group { tally.add(graph.weights[arc], to: other) }
-        }
+        tally.add(graph.row(of: Int(node)), of: graph, by: groups)
       }
-      for other in tally.touched {
-        targets.append(other)
-        weights.append(tally[Int(other)])
+      for i in 0..<tally.count where tally.key(i) != group {
+        targets.append(UInt32(tally.key(i)))
+        weights.append(tally[tally.key(i)])
       }
       tally.clear()
       starts.append(UInt32(targets.count))
@@ -85,6 +82,19 @@ struct CondensedGraph {
     self.targets = targets
     self.weights = weights
     self.strengths = strengths
+  }
+
+  /// The weight from a node to its neighbors with a label.
+  func weight(from node: Int, to label: UInt32, in labels: [UInt32]) -> Double {
+    precondition(labels.count == count, "a label for every node")
+    let (targets, weights, labels) = (targets.span, weights.span, labels.span)
+    var sum = 0.0
+    for arc in row(of: node) {
+      // Targets are nodes, so that no index is checked again.
+      let isInside = unsafe labels[unchecked: Int(targets[unchecked: arc])] == label
+      sum += unsafe isInside ? weights[unchecked: arc] : 0
+    }
+    return sum
   }
 
   func row(of node: Int) -> Range<Int> { Int(starts[node])..<Int(starts[node + 1]) }
@@ -111,34 +121,6 @@ struct Members {
   subscript(group: Int) -> ArraySlice<UInt32> { nodes[starts[group]..<starts[group + 1]] }
 }
 
-/// Sums for a few of many keys, cleared in the time that it took to add them.
-struct Tally {
-  private var sums: [Double]
-
-  /// The keys that something was added to, in the order in which they first were.
-  private(set) var touched: [UInt32] = []
-
-  init(count: Int) {
-    sums = [Double](repeating: 0, count: count)
-  }
-
-  subscript(key: Int) -> Double { sums[key] }
-
-  /// Adds to the sum of a key.
-  ///
-  /// - Precondition: the amount is above 0.
-  @inline(__always)
-  mutating func add(_ amount: Double, to key: Int) {
-    if sums[key] == 0 { touched.append(UInt32(key)) }
-    sums[key] += amount
-  }
-
-  mutating func clear() {
-    for key in touched { sums[Int(key)] = 0 }
-    touched.removeAll(keepingCapacity: true)
-  }
-}
-
 extension [UInt32] {
   /// Numbers labels anew from 0, in the order in which they first occur.
   ///
@@ -156,5 +138,30 @@ extension [UInt32] {
       self[i] = numbers[label]
     }
     return Int(next)
+  }
+}
+
+extension Graph {
+  /// All nodes, those of a component in the order of their distance from its lowest node.
+  ///
+  /// - Complexity: O(*n* + *m*) time, O(*n*) space.
+  func breadthFirstOrder() -> [UInt32] {
+    var isReached = [Bool](repeating: false, count: nodeCount)
+    var queue: [UInt32] = []
+    queue.reserveCapacity(nodeCount)
+    for root in nodes where !isReached[root] {
+      var head = queue.count
+      isReached[root] = true
+      queue.append(UInt32(root))
+      while head < queue.count {
+        let node = Int(queue[head])
+        head += 1
+        for arc in row(of: node) where !isReached[Int(targets[arc])] {
+          isReached[Int(targets[arc])] = true
+          queue.append(targets[arc])
+        }
+      }
+    }
+    return queue
   }
 }

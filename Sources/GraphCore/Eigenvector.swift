@@ -36,7 +36,7 @@ extension Adjacency {
         change = max(change, abs(next - x[i]))
         x[i] = next
       }
-      guard change > 1e-15 else { break }
+      guard change > 1e-14 else { break }
     }
     return x
   }
@@ -59,7 +59,7 @@ extension Adjacency {
     for _ in 0..<1000 {
       let basis = KrylovBasis(of: self, from: vector)
       value = basis.rayleigh
-      let isDone = basis.residual <= 1e-15 * value
+      let isDone = basis.residual <= KrylovBasis.tolerance * value
       // Rounding keeps the residual from falling further.
       let isStuck = basis.residual >= least && least <= 1e-10 * value
       if isDone || isStuck { break }
@@ -77,6 +77,9 @@ private struct KrylovBasis {
   private var diagonal: [Double] = []
   private var beside: [Double] = []
 
+  /// The residual, in parts of the eigenvalue, below which a vector is as good as an eigenvector.
+  static let tolerance = 1e-13
+
   /// The dimension at most; each takes memory for a vector.
   private static let limit = 16
 
@@ -87,14 +90,17 @@ private struct KrylovBasis {
       let last = vectors.count - 1
       matrix.multiply(vectors[last], into: &next)
       let own = next.dot(vectors[last])
+      let before = last > 0 ? beside[last - 1] : 0
       diagonal.append(own)
-      next.subtract(own, times: vectors[last])
-      if last > 0 { next.subtract(beside[last - 1], times: vectors[last - 1]) }
-      // The first vector is nearly an eigenvector in the end, and comes back by rounding.
-      next.subtract(next.dot(start), times: start)
-      let length = next.dot(next).squareRoot()
+      let length = next.subtract(
+        (own, vectors[last]),
+        (before, vectors[max(last - 1, 0)]),
+        andPartAlong: start
+      )
       beside.append(length)
-      guard length > 1e-15 * diagonal[0], vectors.count < min(KrylovBasis.limit, matrix.count)
+      let isDone = last == 0 && length <= KrylovBasis.tolerance * own
+      guard !isDone, length > 1e-15 * diagonal[0],
+        vectors.count < min(KrylovBasis.limit, next.count)
       else { return }
       vectors.append(next.map { $0 / length })
     }
@@ -111,7 +117,7 @@ private struct KrylovBasis {
     let coefficients = principalCoefficients()
     var best = [Double](repeating: 0, count: vectors[0].count)
     for (coefficient, vector) in zip(coefficients, vectors) {
-      best.subtract(-coefficient, times: vector)
+      best.add(coefficient, times: vector)
     }
     return best.normalised
   }
@@ -146,8 +152,30 @@ extension [Double] {
     return sum
   }
 
-  fileprivate mutating func subtract(_ factor: Double, times other: [Double]) {
-    for i in 0..<Swift.min(count, other.count) { self[i] -= factor * other[i] }
+  fileprivate mutating func add(_ factor: Double, times other: [Double]) {
+    for i in 0..<Swift.min(count, other.count) { self[i] += factor * other[i] }
+  }
+
+  /// Takes multiples of two vectors away, and then what is left along a third, which is nothing but
+  /// for rounding.
+  ///
+  /// - Returns: The length of the result.
+  fileprivate mutating func subtract(
+    _ first: (factor: Double, vector: [Double]),
+    _ second: (factor: Double, vector: [Double]),
+    andPartAlong third: [Double]
+  ) -> Double {
+    var along = 0.0
+    for i in indices {
+      self[i] -= first.factor * first.vector[i] + second.factor * second.vector[i]
+      along += self[i] * third[i]
+    }
+    var square = 0.0
+    for i in indices {
+      self[i] -= along * third[i]
+      square += self[i] * self[i]
+    }
+    return square.squareRoot()
   }
 
   /// The vector scaled to length 1.

@@ -54,7 +54,7 @@ private struct Effort {
   let tolerance: Double
 
   static let thorough = Effort(starts: 20, tolerance: 1e-9)
-  static let quick = Effort(starts: 1, tolerance: 1e-3)
+  static let quick = Effort(starts: 1, tolerance: 2e-3)
 }
 
 extension CondensedGraph {
@@ -83,7 +83,7 @@ extension CondensedGraph {
     for node in 0..<count {
       let label = labels[node]
       strengthOf[Int(label)] += strengths[node]
-      for arc in row(of: node) where labels[Int(targets[arc])] == label { inside += weights[arc] }
+      inside += weight(from: node, to: label, in: labels)
     }
     let total = strengths.reduce(0, +)
     return strengthOf.reduce(inside / total) { $0 - coupling * $1 * ($1 / total) }

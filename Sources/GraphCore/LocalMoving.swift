@@ -24,7 +24,7 @@ extension CondensedGraph {
     var isQueued = [Bool](repeating: true, count: count)
     var head = 0
     var waiting = count
-    var tally = Tally(count: count)
+    var tally = Tally(keyCount: count)
     var hasMoved = false
 
     while waiting > 0 {
@@ -33,7 +33,7 @@ extension CondensedGraph {
       waiting -= 1
       isQueued[node] = false
 
-      for arc in row(of: node) { tally.add(weights[arc], to: Int(labels[Int(targets[arc])])) }
+      tally.add(row(of: node), of: self, by: labels)
       let own = labels[node]
       let strength = strengths[node]
       strengthOf[Int(own)] -= strength
@@ -41,10 +41,11 @@ extension CondensedGraph {
       var bestGain = tally[Int(own)] - coupling * strength * strengthOf[Int(own)]
       // Less than rounding is no gain.
       let threshold = 1e-12 * strength
-      for label in tally.touched where label != own {
-        let gain = tally[Int(label)] - coupling * strength * strengthOf[Int(label)]
+      for i in 0..<tally.count {
+        let label = tally.key(i)
+        let gain = tally[label] - coupling * strength * strengthOf[label]
         if gain > bestGain + threshold {
-          best = label
+          best = UInt32(label)
           bestGain = gain
         }
       }
@@ -95,27 +96,24 @@ extension CondensedGraph {
     for node in 0..<count {
       let label = labels[node]
       strengthOf[Int(label)] += strengths[node]
-      var weight = 0.0
-      for arc in row(of: node) where labels[Int(targets[arc])] == label { weight += weights[arc] }
-      outward[node] = weight
+      outward[node] = weight(from: node, to: label, in: labels)
     }
     func isWellConnected(_ part: Int, in whole: Double) -> Bool {
       let strength = strengthOfPart[part]
       return outward[part] >= coupling * strength * (whole - strength)
     }
 
-    var tally = Tally(count: count)
+    var tally = Tally(keyCount: count)
     for node in order.lazy.map(Int.init) where isAlone[node] {
       let label = labels[node]
       let whole = strengthOf[Int(label)]
       guard isWellConnected(node, in: whole) else { continue }
-      for arc in row(of: node) {
-        let neighbor = Int(targets[arc])
-        if labels[neighbor] == label { tally.add(weights[arc], to: Int(parts[neighbor])) }
-      }
+      tally.add(row(of: node), of: self, by: parts)
       var best = node
       var bestGain = 0.0
-      for part in tally.touched.lazy.map(Int.init) {
+      for i in 0..<tally.count {
+        let part = tally.key(i)
+        guard labels[part] == label else { continue }
         let gain = tally[part] - coupling * strengths[node] * strengthOfPart[part]
         if gain > bestGain, isWellConnected(part, in: whole) {
           best = part

@@ -12,7 +12,7 @@ struct Orientation {
   /// Where the edges of every rank begin in `targets`, followed by their number.
   let starts: [UInt32]
 
-  /// The ranks to which the edges point, each row in ascending order.
+  /// The ranks to which the edges point, row after row.
   let targets: [UInt32]
 
   /// The weight of every edge; empty where they were not asked for.
@@ -20,7 +20,7 @@ struct Orientation {
 
   /// Ranks the nodes of a graph.
   ///
-  /// - Complexity: O(*n* + *m*): two counting sorts.
+  /// - Complexity: O(*n* + *m*): a counting sort.
   init(of graph: Graph, isWeighted: Bool) {
     let n = graph.nodeCount
     let degrees = graph.nodes.map { graph.degree(of: $0) }
@@ -36,27 +36,20 @@ struct Orientation {
       rank[node] = UInt32(place)
     }
 
-    var starts = [UInt32](repeating: 0, count: n + 1)
-    for node in graph.nodes {
-      var count: UInt32 = 0
-      for arc in graph.row(of: node) where rank[Int(graph.targets[arc])] > rank[node] { count += 1 }
-      starts[Int(rank[node]) + 1] = count
-    }
-    for place in 0..<n { starts[place + 1] += starts[place] }
-
-    // Ranks are taken in order and written into the rows below them, which so become ascending.
-    var ends = starts
-    var targets = [UInt32](repeating: 0, count: graph.edgeCount)
-    var weights = [Double](repeating: 0, count: isWeighted ? graph.edgeCount : 0)
-    for place in 0..<n {
-      for arc in graph.row(of: Int(order[place])) {
-        let lower = Int(rank[Int(graph.targets[arc])])
-        guard lower < place else { continue }
-        let edge = Int(ends[lower])
-        ends[lower] += 1
-        targets[edge] = UInt32(place)
-        if isWeighted { weights[edge] = graph.weights[arc] }
+    var starts: [UInt32] = [0]
+    var targets: [UInt32] = []
+    var weights: [Double] = []
+    starts.reserveCapacity(n + 1)
+    targets.reserveCapacity(graph.edgeCount)
+    weights.reserveCapacity(isWeighted ? graph.edgeCount : 0)
+    for (place, node) in order.enumerated() {
+      for arc in graph.row(of: Int(node)) {
+        let other = rank[Int(graph.targets[arc])]
+        guard other > place else { continue }
+        targets.append(other)
+        if isWeighted { weights.append(graph.weights[arc]) }
       }
+      starts.append(UInt32(targets.count))
     }
     self.order = order
     self.starts = starts
@@ -82,26 +75,27 @@ struct Orientation {
   /// Calls a closure for every triangle whose lowest corner is in a range, in a fixed order.
   @inline(__always)
   func forEachTriangle(lowest: Range<Int>, _ body: (Triangle) -> Void) {
+    let (starts, targets) = (starts.span, targets.span)
+    // For every rank to which `a` points, the place of that edge counted from 1; else 0.
+    var marks = [UInt32](repeating: 0, count: count)
+    var edgeToRank = marks.mutableSpan
+    // No index is checked again: starts rise up to the number of targets, which are all ranks.
     for a in lowest {
-      let end = Int(starts[a + 1])
-      for ab in Int(starts[a])..<end {
-        let b = Int(targets[ab])
-        // Both rows are ascending: what they share is found by walking along both.
-        var ac = ab + 1
-        var bc = Int(starts[b])
-        let endOfB = Int(starts[b + 1])
-        while ac < end, bc < endOfB {
-          let (first, second) = (targets[ac], targets[bc])
-          if first == second {
-            body(Triangle(a: a, b: b, c: Int(first), ab: ab, ac: ac, bc: bc))
-            ac += 1
-            bc += 1
-          } else {
-            ac += first < second ? 1 : 0
-            bc += second < first ? 1 : 0
-          }
+      let row = unsafe Int(starts[unchecked: a])..<Int(starts[unchecked: a + 1])
+      guard row.count > 1 else { continue }
+      for ac in row {
+        unsafe edgeToRank[unchecked: Int(targets[unchecked: ac])] = UInt32(ac) + 1
+      }
+      for ab in row {
+        let b = unsafe Int(targets[unchecked: ab])
+        let rowOfB = unsafe Int(starts[unchecked: b])..<Int(starts[unchecked: b + 1])
+        for bc in rowOfB {
+          let c = unsafe Int(targets[unchecked: bc])
+          let ac = unsafe edgeToRank[unchecked: c]
+          if ac != 0 { body(Triangle(a: a, b: b, c: c, ab: ab, ac: Int(ac) - 1, bc: bc)) }
         }
       }
+      for ac in row { unsafe edgeToRank[unchecked: Int(targets[unchecked: ac])] = 0 }
     }
   }
 }

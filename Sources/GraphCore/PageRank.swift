@@ -20,39 +20,34 @@ extension Graph {
     let base =
       (1 - continuation) / (Double(nodeCount) - continuation * Double(isolates))
 
-    let isPendant = nodes.map { node in
-      degree(of: node) == 1 && degree(of: Int(targets[row(of: node).lowerBound])) > 1
+    // A pendant l of i scores base + α w(l, i) y(i), and hands α times that back to i.
+    var isPendant = [Bool](repeating: false, count: nodeCount)
+    let strengths = nodes.map(strength(of:))
+    var diagonal = strengths
+    var rightSide = [Double](repeating: base, count: nodeCount)
+    for node in nodes where degree(of: node) == 1 {
+      let arc = row(of: node).lowerBound
+      let neighbor = Int(targets[arc])
+      guard degree(of: neighbor) > 1 else { continue }
+      isPendant[node] = true
+      diagonal[neighbor] -= continuation * continuation * weights[arc]
+      rightSide[neighbor] += continuation * base
     }
     let rest = Adjacency(of: self) { degree(of: $0) > 0 && !isPendant[$0] }
-
-    // A pendant l of i scores base + α w(l, i) y(i), and hands α times that back to i.
-    var diagonal: [Double] = []
-    var rightSide: [Double] = []
-    for node in rest.order {
-      var strength = 0.0
-      var pendants = (count: 0.0, strength: 0.0)
-      for arc in row(of: Int(node)) {
-        strength += weights[arc]
-        if isPendant[Int(targets[arc])] {
-          pendants.count += 1
-          pendants.strength += weights[arc]
-        }
-      }
-      diagonal.append(strength - continuation * continuation * pendants.strength)
-      rightSide.append(base * (1 + continuation * pendants.count))
-    }
-    let y = rest.solution(diagonal: diagonal, coupling: continuation, rightSide: rightSide)
+    let y = rest.solution(
+      diagonal: rest.order.map { diagonal[Int($0)] },
+      coupling: continuation,
+      rightSide: rest.order.map { rightSide[Int($0)] }
+    )
 
     var scores = [Double](repeating: base, count: nodeCount)
     for (place, node) in rest.order.enumerated() {
-      var strength = 0.0
-      for arc in row(of: Int(node)) {
-        strength += weights[arc]
-        if isPendant[Int(targets[arc])] {
-          scores[Int(targets[arc])] = base + continuation * weights[arc] * y[place]
-        }
-      }
-      scores[Int(node)] = strength * y[place]
+      scores[Int(node)] = strengths[Int(node)] * y[place]
+    }
+    for node in nodes where isPendant[node] {
+      let arc = row(of: node).lowerBound
+      let neighbor = Int(targets[arc])
+      scores[node] += continuation * weights[arc] * scores[neighbor] / strengths[neighbor]
     }
     return scores
   }

@@ -60,8 +60,29 @@ struct LengthSearch: ~Copyable {
     return (end - Int(graph.leafCounts[Int(node)]))..<end
   }
 
-  /// Finds the distances to all others (Dijkstra 1959), in no particular order.
+  /// Adds 1 ÷ distance from a node to every other one, leaves not counted.
+  mutating func addInverseDistances(from source: UInt32, to sums: inout [Double]) {
+    for i in 0..<settle(from: source) {
+      let node = unsafe settled[i]
+      if node != source { unsafe sums[Int(node)] += 1 / queue.distances[node] }
+      queue.forget(node)
+    }
+  }
+
+  /// Finds the distances to all others, in no particular order.
   private mutating func findDistances(from source: UInt32) {
+    distanceCount = 0
+    for i in 0..<settle(from: source) {
+      let node = unsafe settled[i]
+      let distance = unsafe queue.distances[node]
+      queue.forget(node)
+      if node != source { add(distance) }
+      for leaf in leaves(of: node) { add(distance + 1 / graph.leaves[leaf].weight) }
+    }
+  }
+
+  /// Settles all nodes that a path leads to (Dijkstra 1959), and says how many there are.
+  private mutating func settle(from source: UInt32) -> Int {
     var settledCount = 0
     queue.offer(source, at: 0)
     while let node = queue.settleNext() {
@@ -72,15 +93,7 @@ struct LengthSearch: ~Copyable {
         unsafe queue.offer(targets[arc], at: distance + lengths[arc])
       }
     }
-
-    distanceCount = 0
-    for i in 0..<settledCount {
-      let node = unsafe settled[i]
-      let distance = unsafe queue.distances[node]
-      queue.forget(node)
-      if node != source { add(distance) }
-      for leaf in leaves(of: node) { add(distance + 1 / graph.leaves[leaf].weight) }
-    }
+    return settledCount
   }
 
   private mutating func add(_ distance: Double) {

@@ -24,9 +24,10 @@ struct LeaflessGraph: Sendable {
   /// edge by which they do.
   private(set) var leaves: [(leaf: UInt32, holder: UInt32, weight: Double)] = []
 
-  init(_ graph: Graph) {
+  /// Leaves the leaves of a graph out, or keeps them as nodes among others.
+  init(_ graph: Graph, keepingLeaves: Bool = false) {
     let isLeaf = graph.nodes.map { node in
-      graph.degree(of: node) == 1
+      !keepingLeaves && graph.degree(of: node) == 1
         && graph.neighbors(of: node).allSatisfy { graph.degree(of: $0) > 1 }
     }
     var places = [UInt32](repeating: .max, count: graph.nodeCount)
@@ -76,11 +77,16 @@ struct LeaflessGraph: Sendable {
 }
 
 extension LeaflessGraph {
-  /// The nodes of every component, as many at a time as a search takes as its sources; nodes with
-  /// equally many leaves stand together, so that most searches need not look at leaves.
-  func batches() -> [(sources: ArraySlice<UInt32>, component: Range<Int>)] {
+  /// The nodes of every component that satisfy a condition, as many at a time as a search takes as
+  /// its sources.
+  ///
+  /// Nodes with equally many leaves stand together, so that most searches need not look at leaves.
+  func batches(
+    where isSource: (Int) -> Bool = { _ in true }
+  ) -> [(sources: ArraySlice<UInt32>, component: Range<Int>)] {
     components.flatMap { component in
-      let sources = component.places.map { UInt32($0) }.sorted { left, right in
+      let places = component.places.filter(isSource).map { UInt32($0) }
+      let sources = places.sorted { left, right in
         let (few, many) = (leafCounts[Int(left)], leafCounts[Int(right)])
         return few < many || few == many && left < right
       }

@@ -102,6 +102,9 @@ public struct ActorMeasure: Measure {
 
   /// The score of every actor, in the order of the actors; `nil` where it is not defined.
   let scores: @Sendable (Network, MeasureOptions) -> [Double?]
+
+  /// Estimates of the scores, within a bound; `nil` where the measure or the options allow none.
+  var estimate: (@Sendable (Network, MeasureOptions, Approximation) -> Estimate?)?
 }
 
 /// How a measure is to be computed.
@@ -113,6 +116,11 @@ public struct MeasureOptions: Sendable {
   ///
   /// The scores are the same bit for bit whatever the number.
   public var threadCount = ProcessInfo.processInfo.activeProcessorCount
+
+  /// What measures find of shortest paths and others can use; `nil` to find everything anew.
+  ///
+  ///     options.findings = PathFindings()  // and then several measures of one network
+  public var findings: PathFindings?
 
   /// The options of a measure that is asked for without any.
   public init() {}

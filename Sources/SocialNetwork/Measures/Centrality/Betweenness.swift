@@ -54,15 +54,14 @@ extension ActorMeasure {
       )
     ),
     normaliser: { Double($0 - 1) * Double($0 - 2) / 2 },
-    scores: { network, options in network.betweenness(options) }
+    scores: { network, options in network.betweenness(options) },
+    estimate: { network, options, approximation in
+      guard !options.isWeighted else { return nil }
+      return network.graph.approximateBetweenness(
+        error: approximation.error,
+        confidence: approximation.confidence,
+        threads: options.threadCount
+      )
+    }
   )
-}
-
-extension Network {
-  /// The betweenness of every actor, as the options have ties count.
-  func betweenness(_ options: MeasureOptions) -> [Double] {
-    options.isWeighted
-      ? graph.weightedBetweenness(threads: options.threadCount)
-      : graph.betweenness(threads: options.threadCount)
-  }
 }

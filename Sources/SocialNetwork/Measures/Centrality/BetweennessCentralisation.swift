@@ -45,7 +45,7 @@ extension NetworkMeasure {
     score: { network, options in
       let n = Double(network.actors.count)
       guard n >= 3 else { return nil }
-      let betweenness = network.graph.betweenness(threads: options.threadCount)
+      let betweenness = network.betweenness(options.unweighted)
       return betweenness.totalBelowLargest / ((n - 1) * (n - 1) * (n - 2) / 2)
     }
   )

@@ -46,7 +46,7 @@ extension NetworkMeasure {
       )
     ),
     score: { network, options in
-      network.graph.betweenness(threads: options.threadCount).giniCoefficient
+      network.betweenness(options.unweighted).giniCoefficient
     }
   )
 }

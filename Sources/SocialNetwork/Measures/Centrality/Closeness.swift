@@ -57,15 +57,6 @@ extension ActorMeasure {
   )
 }
 
-extension Network {
-  /// What the distances between all actors amount to, as the options have ties count.
-  func distanceSums(_ options: MeasureOptions) -> DistanceSums {
-    options.isWeighted
-      ? graph.weightedDistanceSums(threads: options.threadCount)
-      : graph.distanceSums(threads: options.threadCount)
-  }
-}
-
 extension DistanceSums {
   /// The closeness of every node; see ``ActorMeasure/closeness``.
   func closeness(actorCount n: Int) -> [Double?] {

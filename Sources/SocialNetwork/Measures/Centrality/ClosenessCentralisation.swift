@@ -46,7 +46,7 @@ extension NetworkMeasure {
     score: { network, options in
       let n = Double(network.actors.count)
       guard n >= 3 else { return nil }
-      let sums = network.graph.distanceSums(threads: options.threadCount)
+      let sums = network.distanceSums(options.unweighted)
       let closeness = sums.closeness(actorCount: network.actors.count).compactMap(\.self)
       return closeness.totalBelowLargest / ((n - 1) * (n - 2) / (2 * n - 3))
     }

@@ -47,6 +47,14 @@ extension ActorMeasure {
       )
     ),
     normaliser: { Double($0 - 1) },
-    scores: { network, options in network.distanceSums(options).inverseTotals }
+    scores: { network, options in network.distanceSums(options).inverseTotals },
+    estimate: { network, options, approximation in
+      network.graph.approximateHarmonic(
+        error: approximation.error,
+        confidence: approximation.confidence,
+        isWeighted: options.isWeighted,
+        threads: options.threadCount
+      )
+    }
   )
 }

@@ -43,7 +43,7 @@ extension NetworkMeasure {
       )
     ),
     score: { network, options in
-      let sums = network.graph.distanceSums(threads: options.threadCount)
+      let sums = network.distanceSums(options.unweighted)
       let pairs = sums.reached.reduce(0, +)
       return pairs > 0 ? sums.totals.reduce(0, +) / Double(pairs) : nil
     }

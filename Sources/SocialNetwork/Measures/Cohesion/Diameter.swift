@@ -40,7 +40,7 @@ extension NetworkMeasure {
       )
     ),
     score: { network, options in
-      let longest = network.graph.distanceSums(threads: options.threadCount).longest
+      let longest = network.distanceSums(options.unweighted).longest
       return longest > 0 ? longest : nil
     }
   )

@@ -47,7 +47,7 @@ extension NetworkMeasure {
     score: { network, options in
       let n = Double(network.actors.count)
       guard n >= 2 else { return nil }
-      let sums = network.graph.distanceSums(threads: options.threadCount)
+      let sums = network.distanceSums(options.unweighted)
       return 1 - sums.inverseTotals.reduce(0, +) / (n * (n - 1))
     }
   )

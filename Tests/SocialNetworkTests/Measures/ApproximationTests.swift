@@ -1,0 +1,56 @@
+import GraphCore
+import SocialNetwork
+import TestSupport
+import XCTest
+
+final class ApproximationTests: XCTestCase {
+  func testSmallNetworksAreExact() throws {
+    let network = Network(of: .random(30, edges: 50, seed: 1))
+    for measure in [ActorMeasure.betweenness, .harmonic] {
+      let estimate = network.estimate(measure, within: Approximation(error: 0.05))
+      XCTAssertEqual(try XCTUnwrap(estimate).error, 0, measure.id)
+      XCTAssertEqual(estimate?.scores, network.scores(measure).compactMap(\.self), measure.id)
+    }
+  }
+
+  func testWhatCannotBeEstimated() {
+    let network = Network(of: .path(5))
+    let approximation = Approximation(error: 0.1)
+    XCTAssertFalse(ActorMeasure.degree.canBeEstimated)
+    XCTAssertNil(network.estimate(.degree, within: approximation))
+    var options = MeasureOptions()
+    options.isWeighted = true
+    XCTAssertTrue(ActorMeasure.betweenness.canBeEstimated)
+    XCTAssertNil(network.estimate(.betweenness, within: approximation, options: options))
+    XCTAssertNotNil(network.estimate(.harmonic, within: approximation, options: options))
+  }
+}
+
+final class PathFindingsTests: XCTestCase {
+  func testMeasuresAreTheSameWithFindingsOfOtherMeasuresAndNetworks() {
+    let networks = (1...4).map { Network(of: .random(30, edges: 45, seed: $0)) }
+    var options = MeasureOptions()
+    options.findings = PathFindings()
+    for network in networks + networks {
+      for isWeighted in [false, true] {
+        options.isWeighted = isWeighted
+        var fresh = options
+        fresh.findings = nil
+        for measure in ActorMeasure.all {
+          XCTAssertEqual(
+            network.scores(measure, options: options),
+            network.scores(measure, options: fresh),
+            measure.id
+          )
+        }
+        for measure in NetworkMeasure.all {
+          XCTAssertEqual(
+            network.score(measure, options: options),
+            network.score(measure, options: fresh),
+            measure.id
+          )
+        }
+      }
+    }
+  }
+}

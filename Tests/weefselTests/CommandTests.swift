@@ -127,6 +127,17 @@ final class CommandTests: XCTestCase {
 
   // MARK: - Other commands
 
+  func testEstimatesOfASmallNetworkAreExactAndSaidToBeNothingElse() throws {
+    // Blocks of up to a thousand actors are searched in full.
+    let folder = try dataset()
+    let exact = try Program.run(["centrality", folder, "--measure", "betweenness,harmonic"])
+    let estimate = try Program.run([
+      "centrality", folder, "--measure", "betweenness,harmonic", "--approximate", "0.1",
+    ])
+    XCTAssertEqual(exact.output, estimate.output)
+    XCTAssertEqual(try Program.run(["centrality", folder, "--approximate", "2"]).status, 64)
+  }
+
   func testDescribeHasTheColumnsOfTheContract() throws {
     let result = try Program.run(["describe", dataset(), "--format", "csv"])
     XCTAssertTrue(result.output.hasPrefix("measure,value,note" + newline))

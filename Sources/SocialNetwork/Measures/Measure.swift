@@ -171,7 +171,13 @@ extension Network {
     _ measure: ActorMeasure,
     options: MeasureOptions = MeasureOptions()
   ) -> [Double?] {
-    let scores = scores(measure, options: options)
+    normalised(scores(measure, options: options), of: measure)
+  }
+
+  /// Scores of a measure that have been computed, normalised.
+  ///
+  /// A measure that has no normalised form leaves them as they are.
+  public func normalised(_ scores: [Double?], of measure: ActorMeasure) -> [Double?] {
     guard let divisor = measure.normaliser?(actors.count) else { return scores }
     return scores.map { score in divisor > 0 ? score.map { $0 / divisor } : nil }
   }

@@ -1,3 +1,4 @@
+import GraphCore
 import SocialNetwork
 
 extension Command {
@@ -9,7 +10,7 @@ extension Command {
       nl: "Wie staat centraal, en in welke zin?"
     ),
     operands: [dataset],
-    options: [measureList, normalised] + Common.measuring + [Common.shown, Common.top]
+    options: [measureList, normalised, approximate] + Common.measuring + [Common.shown, Common.top]
       + Common.network + Common.reading + Common.output,
     example: "weefsel centrality datasets/federation --where kind=volunteer",
     run: { call in
@@ -21,12 +22,8 @@ extension Command {
       progress.begin(Text(en: "measuring", nl: "meten"))
       let options = call.measureOptions
       let scored = call.measures().map { measure in
-        Scored(
-          measure: measure,
-          scores: call.arguments[normalised]
-            ? network.normalisedScores(measure, options: options)
-            : network.scores(measure, options: options)
-        )
+        progress.begin(measure.title)
+        return call.score(measure, of: network, options: options)
       }
       let order = ranking(of: network, by: scored, where: isShown)
       progress.end()
@@ -37,6 +34,7 @@ extension Command {
         to: call.arguments[Common.file],
         record: loaded.record,
         conventions: Conventions.with(Conventions.weights(options)).merging([
+          "approximate": scored.compactMap { $0.caution?.en }.joined(separator: " "),
           "rows": "highest first by the first measure, then by id",
           "scores": call.arguments[normalised]
             ? "normalised, where a measure has such a form" : "as defined",
@@ -46,9 +44,30 @@ extension Command {
     }
   )
 
-  private struct Scored {
+  fileprivate struct Scored {
     let measure: ActorMeasure
     let scores: [Double?]
+
+    /// How far the scores may be off; `nil` where they are exact.
+    var estimate: Estimate?
+
+    /// What is said of scores that are not exact.
+    var caution: Text? {
+      guard let estimate, estimate.sampleCount > 0 else { return nil }
+      let error = Number.text(estimate.error)
+      let twice = Number.text(2 * estimate.error)
+      let confidence = Number.percentage(Int((estimate.confidence * 100).rounded()), of: 100)
+      return Text(
+        en:
+          "\(measure.id) is approximate: with \(confidence) confidence no normalised score is off "
+          + "by more than \(error); do not rank two that differ by less than \(twice). "
+          + "\(estimate.sampleCount) samples.",
+        nl:
+          "\(measure.id) is benaderd: met \(confidence) zekerheid zit geen genormaliseerde score er "
+          + "meer dan \(error) naast; rangschik er geen twee die minder dan \(twice) verschillen. "
+          + "\(estimate.sampleCount) steekproeven."
+      )
+    }
   }
 
   private static let measureList = Option<[String]>.list(
@@ -63,12 +82,29 @@ extension Command {
     )
   )
 
-  private static let normalised = Option<Bool>.flag(
+  fileprivate static let normalised = Option<Bool>.flag(
     "--normalised",
     help: Text(
       en: "Scores that compare between networks of unlike size",
       nl: "Scores die netwerken van ongelijke grootte vergelijkbaar maken"
     )
+  )
+
+  fileprivate static let approximate = Option<Double?>(
+    name: "--approximate",
+    placeholder: "ERROR",
+    help: Text(
+      en: "Estimate betweenness and harmonic, off by at most so much when normalised",
+      nl: "Schat betweenness en harmonic, er genormaliseerd hoogstens zoveel naast"
+    ),
+    expected: Text(
+      en: "a number above 0 and below 1, such as 0.01",
+      nl: "een getal boven 0 en onder 1, zoals 0.01"
+    ),
+    read: { words in
+      guard let word = words.last else { return .some(nil) }
+      return Double(word).flatMap { $0 > 0 && $0 < 1 ? .some($0) : nil }
+    }
   )
 
   /// The positions of the actors shown, highest first by the first measure, then by id; actors
@@ -150,6 +186,9 @@ extension Command {
         nl: "geen plaats voor \(rest): een breder scherm, of --format csv, toont ze"
       )[language].wrapped(to: call.terminal.width)
     }
+    for caution in scored.compactMap(\.caution) {
+      result += [""] + caution[language].wrapped(to: call.terminal.width)
+    }
     return result + [""]
       + shown.flatMap {
         "\($0.measure.title[language]): \($0.measure.question[language])"
@@ -167,6 +206,25 @@ extension Command {
 }
 
 extension Call {
+  /// The scores of a measure as the options ask for them.
+  fileprivate func score(
+    _ measure: ActorMeasure,
+    of network: Network,
+    options: MeasureOptions
+  ) -> Command.Scored {
+    let estimate = arguments[Command.approximate].flatMap {
+      network.estimate(measure, within: Approximation(error: $0), options: options)
+    }
+    let scores =
+      estimate.map { $0.scores.map(Optional.some) }
+      ?? network.scores(measure, options: options)
+    return Command.Scored(
+      measure: measure,
+      scores: arguments[Command.normalised] ? network.normalised(scores, of: measure) : scores,
+      estimate: estimate
+    )
+  }
+
   /// The measures that the command line names, or the usual ones.
   fileprivate func measures() -> [ActorMeasure] {
     let names = arguments.given["measure"]?.flatMap { $0.split(separator: ",").map(String.init) }

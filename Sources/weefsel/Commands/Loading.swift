@@ -149,6 +149,7 @@ extension Call {
   /// How the command line wants measures to be computed.
   var measureOptions: MeasureOptions {
     var options = MeasureOptions()
+    options.findings = PathFindings()
     options.isWeighted = arguments[Common.weighted]
     if let threads = arguments[Common.threads] { options.threadCount = threads }
     return options

@@ -20,6 +20,9 @@ struct Cell {
 
   /// Whether it has no value.
   var isEmpty: Bool { start == end }
+
+  /// An empty cell, in place of one that is not there.
+  static let none = Cell(begin: 0, start: 0, end: 0, lineOffset: 0)
 }
 
 /// A record of a batch.
@@ -39,8 +42,20 @@ struct Record {
 
 /// Records that lie one after the other in the text.
 struct Batch {
-  private(set) var records: [Record] = []
-  private(set) var cells: [Cell] = []
+  /// The most records that lie in a batch.
+  static let length = 256
+
+  /// The records, and room for more of them.
+  var records = [Record](repeating: Record(), count: Batch.length)
+
+  /// The number of records.
+  var count = 0
+
+  /// The cells of the records, and room for more of them.
+  var cells = [Cell](repeating: Cell.none, count: 8 * Batch.length)
+
+  /// The number of cells.
+  var cellCount = 0
 
   /// The number of line ends in the cells of the last record.
   private(set) var lineCount: Int32 = 0
@@ -61,12 +76,24 @@ struct Batch {
 
   var hasUnfinishedCells: Bool { !unfinished.isEmpty }
 
+  /// Forgets the records.
   mutating func removeAll() {
-    records.removeAll(keepingCapacity: true)
-    cells.removeAll(keepingCapacity: true)
+    count = 0
+    cellCount = 0
+  }
+
+  /// Adds a cell.
+  private mutating func append(_ cell: Cell) {
+    if cellCount == cells.count {
+      cells += [Cell](repeating: Cell.none, count: cells.count)
+    }
+    cells[cellCount] = cell
+    cellCount += 1
   }
 
   /// Adds the record at the beginning of a range; false when the range ends before it does.
+  ///
+  /// - Precondition: there are less than ``length`` records.
   mutating func scan(
     _ bytes: [UInt8],
     _ range: Range<Int>,
@@ -81,7 +108,7 @@ struct Batch {
     lineCount = 0
     let separators = UInt64(repeating: separator)
     let limit = range.upperBound
-    let firstCell = cells.count
+    let firstCell = cellCount
     var lastFilled: Int32 = -1
     var i = range.lowerBound
     while true {
@@ -95,7 +122,7 @@ struct Batch {
         // The quote after the last byte may be doubled by a byte that was not read yet.
         guard i < limit, i &+ 1 < limit || isLast else {
           if i >= limit { openQuote = cell }
-          cells.removeLast(cells.count - firstCell)
+          cellCount = firstCell
           return false
         }
         let innerEnd = i
@@ -104,7 +131,7 @@ struct Batch {
         cell.start = Int32(trimmed.lowerBound)
         cell.end = Int32(trimmed.upperBound)
         if !isPlain || !text.trimmed(innerEnd + 1..<min(i, limit)).isEmpty {
-          unfinished.append((cells.count, innerEnd, min(i, limit)))
+          unfinished.append((cellCount, innerEnd, min(i, limit)))
         }
       } else {
         i = text.nextBreak(from: i, to: limit, separators: separators, seen: &seen)
@@ -121,26 +148,25 @@ struct Batch {
         }
       }
       if i >= limit, !isLast {
-        cells.removeLast(cells.count - firstCell)
+        cellCount = firstCell
         return false
       }
-      if !cell.isEmpty { lastFilled = Int32(cells.count - firstCell) }
-      cells.append(cell)
+      if !cell.isEmpty { lastFilled = Int32(cellCount - firstCell) }
+      append(cell)
       let byte = i < limit ? text[i] : .lineFeed
       i &+= 1
       if byte == separator { continue }
       end = min(i, limit)
       endsWithCarriageReturn = byte == .carriageReturn
-      records.append(
-        Record(
-          start: Int32(range.lowerBound),
-          firstCell: Int32(firstCell),
-          cellEnd: Int32(cells.count),
-          lastFilled: lastFilled,
-          line: line,
-          isWide: seen & 0x8080_8080_8080_8080 != 0
-        )
+      records[count] = Record(
+        start: Int32(range.lowerBound),
+        firstCell: Int32(firstCell),
+        cellEnd: Int32(cellCount),
+        lastFilled: lastFilled,
+        line: line,
+        isWide: seen & .highBits != 0
       )
+      count += 1
       return true
     }
   }
@@ -177,7 +203,8 @@ struct Batch {
 
   /// Writes the values of cells with quotes inside them after the text.
   mutating func finishCells(in text: inout [UInt8]) {
-    guard let record = records.last else { return }
+    guard count > 0 else { return }
+    let record = records[count - 1]
     var lastFilled = record.lastFilled
     for (index, innerEnd, end) in unfinished {
       let start = text.count
@@ -195,7 +222,7 @@ struct Batch {
         lastFilled = max(lastFilled, Int32(index) - record.firstCell)
       }
     }
-    records[records.count - 1].lastFilled = lastFilled
+    records[count - 1].lastFilled = lastFilled
   }
 }
 
@@ -207,6 +234,7 @@ extension UInt8 {
 }
 
 extension UInt64 {
+  static let highBits: UInt64 = 0x8080_8080_8080_8080
   static let quotes = UInt64(repeating: .quote)
   static let lineFeeds = UInt64(repeating: .lineFeed)
   static let carriageReturns = UInt64(repeating: .carriageReturn)

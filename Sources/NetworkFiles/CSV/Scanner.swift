@@ -8,7 +8,8 @@ import Foundation
 ///
 /// The scanner keeps one piece of the file at a time, and at least the record that it stands on.
 struct Scanner: ~Copyable {
-  /// The text of which the cells tell the parts, with at least eight bytes after each value.
+  /// The text of which the cells tell the parts, with at least sixty-four bytes after it, and eight after each
+  /// value.
   private(set) var text: [UInt8] = Scanner.padding
 
   /// The records that were found together, and the one on which the scanner stands.
@@ -28,11 +29,13 @@ struct Scanner: ~Copyable {
   private var skipsLineFeed = false
   private var isAtEnd = false
 
+  /// How many records to read before plain ones are looked for again.
+  private var patience = 0
+
   /// No real record is longer: it is a quote that is not closed.
   private static let longestRecord = 16 << 20
   private static let pieceLength = 1 << 16
-  private static let batchLength = 256
-  private static let padding = [UInt8](repeating: 0, count: 16)
+  private static let padding = [UInt8](repeating: 0, count: 80)
 
   /// Creates a scanner at the beginning of a text.
   init(_ decoder: TextDecoder, separator: UInt8) {
@@ -64,7 +67,7 @@ struct Scanner: ~Copyable {
 
   /// Goes to the next record; false at the end.
   mutating func advance() throws(ReadingStop) -> Bool {
-    if current + 1 >= batch.records.count {
+    if current + 1 >= batch.count {
       current = -1
       guard try readBatch() else { return false }
     }
@@ -113,16 +116,23 @@ struct Scanner: ~Copyable {
   var isAtBatchStart: Bool { current == 0 }
 
   /// Whether the record is the last of those that were found together.
-  var isAtBatchEnd: Bool { current + 1 == batch.records.count }
+  var isAtBatchEnd: Bool { current + 1 == batch.count }
 
   /// The cells in some columns of every record of the batch, an empty one where there is none.
   func fillCellsOfBatch(inColumns columns: [Int], _ list: inout [Cell]) {
-    list.removeAll(keepingCapacity: true)
+    let records = batch.records.span.extracting(0..<batch.count)
     let cells = batch.cells.span
-    let none = Cell(begin: 0, start: 0, end: 0, lineOffset: 0)
-    for record in batch.records {
-      for column in columns {
-        list.append(column < record.cellCount ? cells[Int(record.firstCell) &+ column] : none)
+    let size = records.count * columns.count
+    if list.count > size { list.removeLast(list.count - size) }
+    if list.count < size { list += [Cell](repeating: .none, count: size - list.count) }
+    var filled = list.mutableSpan
+    for (place, column) in columns.enumerated() {
+      var place = place
+      for number in records.indices {
+        let record = records[number]
+        let hasCell = column < record.cellCount
+        filled[place] = hasCell ? cells[Int(record.firstCell) &+ column] : .none
+        place &+= columns.count
       }
     }
   }
@@ -144,9 +154,9 @@ struct Scanner: ~Copyable {
   /// Reads the next records; false when there are none.
   private mutating func readBatch() throws(ReadingStop) -> Bool {
     batch.removeAll()
-    while batch.records.count < Scanner.batchLength {
+    while batch.count < Batch.length {
       if position == filled {
-        if !batch.records.isEmpty || isAtEnd { break }
+        if batch.count > 0 || isAtEnd { break }
         try refill()
         continue
       }
@@ -157,6 +167,7 @@ struct Scanner: ~Copyable {
           continue
         }
       }
+      if scanPlainRecords() { continue }
       let isWhole = batch.scan(
         text,
         position..<filled,
@@ -174,7 +185,7 @@ struct Scanner: ~Copyable {
         if batch.hasUnfinishedCells { batch.finishCells(in: &text) }
         continue
       }
-      if !batch.records.isEmpty { break }
+      if batch.count > 0 { break }
       if isAtEnd || filled - position > Scanner.longestRecord {
         guard let cell = batch.openQuote else { throw .recordTooLong(line: nextLine) }
         record = Record(start: Int32(position), line: nextLine)
@@ -183,7 +194,29 @@ struct Scanner: ~Copyable {
       }
       try refill()
     }
-    return !batch.records.isEmpty
+    return batch.count > 0
+  }
+
+  /// Reads the next records that are plain; false when there are none.
+  private mutating func scanPlainRecords() -> Bool {
+    // Where one record is not plain the next ones seldom are.
+    if patience > 0 {
+      patience -= 1
+      return false
+    }
+    if filled - position > Scanner.longestRecord { return false }
+    let end = batch.scanPlainRecords(
+      text,
+      position..<filled,
+      separator: separator,
+      line: &nextLine
+    )
+    guard end > position else {
+      patience = 8
+      return false
+    }
+    position = end
+    return true
   }
 
   /// Adds a piece to the text, and forgets what was read before the record.
@@ -250,6 +283,35 @@ extension Span<UInt8> {
     // What is read lies within the span, as was just checked.
     let word = unsafe bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt64.self)
     return UInt64(littleEndian: word)
+  }
+
+  /// Which of sixty-four bytes are a separator, a quote or a control character below 16, the first
+  /// byte lowest, and eight times eight of the bytes laid over one another.
+  @inline(__always)
+  func marks(at offset: Int, separators: UInt64) -> (marks: UInt64, seen: UInt64) {
+    precondition(offset >= 0 && offset &+ 64 <= count, "bytes past the end of the text")
+    var marks: UInt64 = 0
+    var seen: UInt64 = 0
+    for place in 0..<8 {
+      // What is read lies within the span, as was just checked.
+      let word = UInt64(
+        littleEndian: unsafe bytes.unsafeLoadUnaligned(
+          fromUncheckedByteOffset: offset &+ 8 &* place,
+          as: UInt64.self
+        )
+      )
+      seen |= word
+      // In each of these the high bits of the bytes that are sought are 0, and all others are 1.
+      let low = word & ~.highBits
+      let controls = (low &+ 0x7070_7070_7070_7070) | word
+      let others = ((low ^ separators) &+ ~.highBits) | word
+      let quotes = ((low ^ .quotes) &+ ~.highBits) | word
+      let hits = ~(controls & others & quotes) & .highBits
+      // The product has the eight bits in its highest byte.
+      let bits = ((hits &>> 7) &* 0x0102_0408_1020_4080) &>> 56
+      marks |= bits &<< UInt64(8 &* place)
+    }
+    return (marks, seen)
   }
 
   /// Where the next separator or line end is, or a place at or after the end.

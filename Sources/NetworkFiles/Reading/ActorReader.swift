@@ -166,9 +166,9 @@ struct ActorReader {
     }
     if scanner.hasWideCharacters, let composed = text.composed(range) {
       let range = 0..<composed.count - 8
-      return ids.number(of: range, in: composed.span, hash: composed.span.hash(of: range))
+      return ids.number(of: range, in: composed.span)
     }
-    return ids.number(of: range, in: text, hash: text.hash(of: range))
+    return ids.number(of: range, in: text)
   }
 
   /// Reads the cells that hold words we know, and keeps them unless the row is faulty.

@@ -42,7 +42,7 @@ struct AttributeBuilder {
   ///   - place: Where in the file it is, asked for only where a finding may be about it.
   @inline(__always)
   mutating func append(_ range: Range<Int>, of text: Span<UInt8>, at place: () -> Place) {
-    let (number, isNew) = cells.number(of: range, in: text, hash: text.hash(of: range))
+    let (number, isNew) = cells.number(of: range, in: text)
     if isNew { add(number, at: place) }
     codes.append(numbers[number])
   }

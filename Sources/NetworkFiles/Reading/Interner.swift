@@ -2,8 +2,8 @@ import SocialNetwork
 
 /// Texts, each kept once, with the number that each was given, from 0 on.
 ///
-/// A hash table with open addressing; a place in it holds half of the hash, so that nearly every
-/// comparison of texts is with the one that is looked for.
+/// A hash table with open addressing. Of a short text, as most ids are, the table itself holds the
+/// bytes, so that looking it up waits for memory but once.
 struct Interner {
   /// The texts one after the other, and enough zeros to read eight bytes from any place.
   private var bytes: [UInt8] = Interner.padding
@@ -11,21 +11,10 @@ struct Interner {
   /// Where each text ends; it begins where the one before it ends.
   private var ends: [UInt32] = []
 
-  private var places = [Entry](repeating: Entry(), count: 16)
-
-  /// A place of the hash table; its number is 0 where it is free.
-  private struct Entry {
-    /// The upper half of the hash.
-    var tag: UInt32 = 0
-
-    /// The number of the text, counted from 1.
-    var number: UInt32 = 0
-    var start: UInt32 = 0
-    var end: UInt32 = 0
-  }
+  private var slots = [Slot](repeating: Slot(), count: 16)
 
   /// What was read only for it to be at hand; kept, so that it is read at all.
-  private var touched: UInt32 = 0
+  private var touched: UInt64 = 0
 
   private static let padding = [UInt8](repeating: 0, count: 8)
 
@@ -35,9 +24,9 @@ struct Interner {
   /// Makes room for a number of texts.
   mutating func reserve(_ count: Int) {
     ends.reserveCapacity(count)
-    var size = places.count
+    var size = slots.count
     while count * 5 > size * 3 { size *= 2 }
-    if size > places.count { grow(to: size) }
+    if size > slots.count { grow(to: size) }
   }
 
   /// The number of a text, which is given one if it has none yet.
@@ -45,115 +34,67 @@ struct Interner {
   /// - Precondition: eight bytes can be read from any place in the range.
   mutating func number(
     of range: Range<Int>,
-    in text: Span<UInt8>,
-    hash: UInt64
+    in text: Span<UInt8>
   ) -> (number: Int, isNew: Bool) {
-    if let number = find(range, in: text, hash: hash) { return (number, false) }
-    if (ends.count + 1) * 5 > places.count * 3 { grow(to: places.count * 2) }
-    let start = bytes.count - Interner.padding.count
+    let key = Key(of: range, in: text)
+    if let number = find(key, range, in: text) { return (number, false) }
+    if (ends.count + 1) * 5 > slots.count * 3 { grow(to: slots.count * 2) }
     bytes.removeLast(Interner.padding.count)
     bytes.append(range, of: text)
-    let end = bytes.count
-    ends.append(UInt32(end))
+    ends.append(UInt32(bytes.count))
     for _ in 0..<8 { bytes.append(0) }
-    occupy(
-      hash,
-      Entry(
-        tag: UInt32(truncatingIfNeeded: hash &>> 32),
-        number: UInt32(ends.count),
-        start: UInt32(start),
-        end: UInt32(end)
-      )
-    )
+    occupy(key, number: ends.count)
     return (ends.count - 1, true)
   }
 
   /// The number of a text, or `nil` when it has none.
-  @inline(__always)
-  func find(_ range: Range<Int>, in text: Span<UInt8>, hash: UInt64) -> Int? {
-    let places = places.span
-    let mask = places.count &- 1
-    let tag = UInt32(truncatingIfNeeded: hash &>> 32)
-    var place = Int(truncatingIfNeeded: hash) & mask
-    while true {
-      let entry = places[place]
-      if entry.number == 0 { return nil }
-      if entry.tag == tag, isEqual(Int(entry.start), Int(entry.end), range, text) {
-        return Int(entry.number &- 1)
-      }
-      place = (place &+ 1) & mask
-    }
+  ///
+  /// - Precondition: eight bytes can be read from any place in the range.
+  func find(_ range: Range<Int>, in text: Span<UInt8>) -> Int? {
+    find(Key(of: range, in: text), range, in: text)
   }
 
   /// The number of the text in each of some cells, or ``none``.
   ///
-  /// A search waits for memory twice: for its place in the table and for the text there. One after
-  /// the other these waits are most of the time of large files; the short loops here do nothing but
-  /// wait, for some ten at once.
+  /// A search waits for memory. One after the other these waits are most of the time of large files,
+  /// so a short loop waits for many at once.
   mutating func find(_ cells: [Cell], in text: Span<UInt8>, into numbers: inout [UInt32]) {
-    numbers.removeAll(keepingCapacity: true)
-    let hashes = touch(cells, in: text)
-    let likely = likelyEntries(hashes)
-    touched |= firstBytes(likely)
+    let (keys, sum) = keys(cells, in: text)
+    touched |= sum
+    if numbers.count < cells.count {
+      numbers += [UInt32](repeating: 0, count: cells.count - numbers.count)
+    }
+    var found = numbers.mutableSpan
     for place in cells.indices {
-      let entry = likely[place]
-      let range = cells[place].range
-      if isEqual(Int(entry.start), Int(entry.end), range, text), entry.number != 0 {
-        numbers.append(entry.number &- 1)
-      } else {
-        let number = find(range, in: text, hash: hashes[place])
-        numbers.append(number.map { UInt32(truncatingIfNeeded: $0) } ?? Interner.none)
-      }
+      let number = find(keys[place], cells[place].range, in: text)
+      found[place] = number.map { UInt32(truncatingIfNeeded: $0) } ?? Interner.none
     }
   }
 
-  /// The first entries with some hashes, or free ones.
-  private func likelyEntries(_ hashes: [UInt64]) -> [Entry] {
-    let places = places.span
-    let mask = places.count &- 1
-    var entries: [Entry] = []
-    entries.reserveCapacity(hashes.count)
-    for hash in hashes {
-      let tag = UInt32(truncatingIfNeeded: hash &>> 32)
-      var place = Int(truncatingIfNeeded: hash) & mask
-      while places[place].number != 0, places[place].tag != tag { place = (place &+ 1) & mask }
-      entries.append(places[place])
+  /// The keys of the texts in some cells, and a sum that takes reading their places in the table.
+  private func keys(_ cells: [Cell], in text: Span<UInt8>) -> (keys: [Key], sum: UInt64) {
+    let slots = slots.span
+    let mask = slots.count &- 1
+    var sum: UInt64 = 0
+    let keys = cells.map { cell in
+      let key = Key(of: cell.range, in: text)
+      sum |= slots[key.place & mask].high
+      return key
     }
-    return entries
+    return (keys, sum)
   }
 
-  private func firstBytes(_ entries: [Entry]) -> UInt32 {
-    let bytes = bytes.span
-    var sum: UInt8 = 0
-    for entry in entries { sum |= bytes[Int(entry.start)] }
-    return UInt32(sum)
-  }
-
-  /// Hashes the texts in some cells, and reads their places in the table so that they are at hand.
-  @discardableResult
-  mutating func touch(_ cells: [Cell], in text: Span<UInt8>) -> [UInt64] {
-    var hashes: [UInt64] = []
-    hashes.reserveCapacity(cells.count)
-    for cell in cells { hashes.append(text.hash(of: cell.range)) }
-    touched |= tags(hashes)
-    return hashes
-  }
-
-  private func tags(_ hashes: [UInt64]) -> UInt32 {
-    let places = places.span
-    let mask = places.count &- 1
-    var sum: UInt32 = 0
-    for hash in hashes { sum |= places[Int(truncatingIfNeeded: hash) & mask].tag }
-    return sum
+  /// Reads the places in the table of the texts in some cells, so that they are at hand.
+  mutating func touch(_ cells: [Cell], in text: Span<UInt8>) {
+    let (_, sum) = keys(cells, in: text)
+    touched |= sum
   }
 
   /// In place of a number: there is no such text.
   static let none = UInt32.max
 
   /// The UTF-8 of a text.
-  func utf8(_ number: Int) -> ArraySlice<UInt8> {
-    bytes[(number == 0 ? 0 : Int(ends[number &- 1]))..<Int(ends[number])]
-  }
+  func utf8(_ number: Int) -> ArraySlice<UInt8> { bytes[range(number)] }
 
   /// A text.
   subscript(number: Int) -> String { String(decoding: utf8(number), as: UTF8.self) }
@@ -164,98 +105,104 @@ struct Interner {
   }
 
   @inline(__always)
-  private func isEqual(_ start: Int, _ end: Int, _ range: Range<Int>, _ text: Span<UInt8>) -> Bool {
-    guard end &- start == range.count else { return false }
-    let bytes = bytes.span
-    var own = start
-    var other = range.lowerBound
-    while end &- own >= 8 {
-      if bytes.word(at: own) != text.word(at: other) { return false }
-      own &+= 8
-      other &+= 8
-    }
-    return end == own
-      || (bytes.word(at: own) ^ text.word(at: other)) &<< UInt64(64 &- 8 &* (end &- own)) == 0
+  private func range(_ number: Int) -> Range<Int> {
+    (number == 0 ? 0 : Int(ends[number &- 1]))..<Int(ends[number])
   }
 
-  private mutating func occupy(_ hash: UInt64, _ entry: Entry) {
-    let mask = places.count - 1
-    var place = Int(truncatingIfNeeded: hash) & mask
-    while places[place].number != 0 { place = (place + 1) & mask }
-    places[place] = entry
+  // MARK: The table
+
+  /// A place of the table, free where its number is 0.
+  private struct Slot {
+    /// The first word of the key.
+    var low: UInt64 = 0
+
+    /// The second word of the key, and between its parts the number of the text, counted from 1.
+    var high: UInt64 = 0
+
+    @inline(__always)
+    var number: Int { Int(truncatingIfNeeded: (high & Slot.numberMask) &>> 32) }
+
+    @inline(__always)
+    func holds(_ key: Key) -> Bool { low == key.low && high & ~Slot.numberMask == key.high }
+
+    static let numberMask: UInt64 = 0x0FFF_FFFF_0000_0000
+  }
+
+  /// What the table holds of a text: up to twelve bytes and how many they are, or of a longer text a
+  /// hash and half its length.
+  private struct Key {
+    var low: UInt64 = 0
+
+    /// The last four bytes, 28 zeros where a slot has a number, and the length, 15 for a longer text.
+    var high: UInt64 = 0
+
+    /// Where in the table to begin.
+    var place = 0
+
+    /// Whether it tells all of the text.
+    @inline(__always)
+    var isWhole: Bool { high &>> 60 != 15 }
+
+    @inline(__always)
+    init(of range: Range<Int>, in text: Span<UInt8>) {
+      let count = range.count
+      if count > 12 {
+        low = text.hash(of: range)
+        high = 15 &<< 60 | UInt64(UInt32(truncatingIfNeeded: count))
+        place = Int(truncatingIfNeeded: low)
+        return
+      }
+      if count > 8 {
+        low = text.word(at: range.lowerBound)
+        high = text.word(at: range.lowerBound &+ 8) & ~(UInt64.max &<< UInt64(8 &* (count &- 8)))
+      } else if count > 0 {
+        low = text.word(at: range.lowerBound) &<< UInt64(64 &- 8 &* count)
+      }
+      high |= UInt64(truncatingIfNeeded: count) &<< 60
+      place = Int(truncatingIfNeeded: low.mixed(with: high))
+    }
+  }
+
+  @inline(__always)
+  private func find(_ key: Key, _ range: Range<Int>, in text: Span<UInt8>) -> Int? {
+    let slots = slots.span
+    let mask = slots.count &- 1
+    var place = key.place & mask
+    while true {
+      let slot = slots[place]
+      if slot.holds(key), key.isWhole || isEqual(slot.number &- 1, range, text) {
+        // A free place looks as if it held the empty text.
+        return slot.number == 0 ? nil : slot.number &- 1
+      }
+      if slot.number == 0 { return nil }
+      place = (place &+ 1) & mask
+    }
+  }
+
+  private func isEqual(_ number: Int, _ range: Range<Int>, _ text: Span<UInt8>) -> Bool {
+    let own = self.range(number)
+    guard own.count == range.count else { return false }
+    let bytes = bytes.span
+    var (i, j) = (own.lowerBound, range.lowerBound)
+    while own.upperBound &- i >= 8 {
+      if bytes.word(at: i) != text.word(at: j) { return false }
+      i &+= 8
+      j &+= 8
+    }
+    let rest = UInt64(64 &- 8 &* (own.upperBound &- i))
+    return rest == 64 || (bytes.word(at: i) ^ text.word(at: j)) &<< rest == 0
+  }
+
+  private mutating func occupy(_ key: Key, number: Int) {
+    precondition(number <= 0x0FFF_FFFF, "more texts than a table can hold")
+    let mask = slots.count - 1
+    var place = key.place & mask
+    while slots[place].number != 0 { place = (place + 1) & mask }
+    slots[place] = Slot(low: key.low, high: key.high | UInt64(number) << 32)
   }
 
   private mutating func grow(to size: Int) {
-    let old = places
-    places = [Entry](repeating: Entry(), count: size)
-    for entry in old where entry.number != 0 {
-      occupy(bytes.span.hash(of: Int(entry.start)..<Int(entry.end)), entry)
-    }
-  }
-}
-
-extension Span<UInt8> {
-  /// A hash of the bytes in a range, eight at a time.
-  ///
-  /// The multiplication is that of Wang Yi's wyhash.
-  ///
-  /// - Precondition: eight bytes can be read from any place in the range.
-  @inline(__always)
-  func hash(of range: Range<Int>) -> UInt64 {
-    var state = UInt64(truncatingIfNeeded: range.count) ^ 0x9E37_79B9_7F4A_7C15
-    var i = range.lowerBound
-    while range.upperBound &- i > 8 {
-      state = state.mixed(with: word(at: i))
-      i &+= 8
-    }
-    if i < range.upperBound {
-      state = state.mixed(with: word(at: i) &<< UInt64(64 &- 8 &* (range.upperBound &- i)))
-    }
-    return state.mixed(with: 0x8EBC_6AF0_9C88_C6E3)
-  }
-}
-
-extension UInt64 {
-  /// Both halves of the product with another number, folded into one.
-  @inline(__always)
-  func mixed(with word: UInt64) -> UInt64 {
-    let product = (self ^ 0xA076_1D64_78BD_642F).multipliedFullWidth(
-      by: word ^ 0xE703_7ED1_A0B4_28DB
-    )
-    return product.high ^ product.low
-  }
-}
-
-/// A list of texts that is being written, as ``TextColumn`` keeps it.
-struct TextColumnBuilder {
-  private(set) var bytes: [UInt8] = []
-  private(set) var ends: [UInt32] = []
-
-  /// Makes room for a number of texts.
-  mutating func reserve(_ count: Int) { ends.reserveCapacity(count) }
-
-  /// Adds a text.
-  mutating func append(_ range: Range<Int>, of text: Span<UInt8>) {
-    bytes.append(range, of: text)
-    ends.append(UInt32(bytes.count))
-  }
-
-  /// Adds a text.
-  mutating func append(_ text: String) {
-    bytes += text.utf8
-    ends.append(UInt32(bytes.count))
-  }
-
-  /// Adds a text.
-  mutating func append(utf8 text: ArraySlice<UInt8>) {
-    bytes += text
-    ends.append(UInt32(bytes.count))
-  }
-
-  /// Whether two texts are the same.
-  func isEqual(_ first: Int, _ second: Int) -> Bool { utf8(first) == utf8(second) }
-
-  private func utf8(_ number: Int) -> ArraySlice<UInt8> {
-    bytes[(number == 0 ? 0 : Int(ends[number - 1]))..<Int(ends[number])]
+    slots = [Slot](repeating: Slot(), count: size)
+    for number in ends.indices { occupy(Key(of: range(number), in: bytes.span), number: number + 1) }
   }
 }

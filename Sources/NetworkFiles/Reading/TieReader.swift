@@ -230,7 +230,7 @@ struct TieReader {
     if !endNumbers.isEmpty {
       let number = endNumbers[2 &* scanner.recordNumber &+ side]
       if number != Interner.none { return end(Int(number)) }
-    } else if let number = ids.find(range, in: text, hash: text.hash(of: range)) {
+    } else if let number = ids.find(range, in: text) {
       return end(number)
     }
     return rareEnd(column, scanner)
@@ -254,8 +254,7 @@ struct TieReader {
     let bytes = scanner.text.span.composed(cell.range) ?? id.padded
     let range = 0..<bytes.count - 8
     let text = bytes.span
-    let hash = text.hash(of: range)
-    if let number = ids.find(range, in: text, hash: hash) { return end(number) }
+    if let number = ids.find(range, in: text) { return end(number) }
     guard NationalRegisterNumber.ranges(in: text, range).isEmpty else {
       fail(.nationalRegisterNumberAsID, column, scanner)
       return .missing
@@ -263,7 +262,7 @@ struct TieReader {
     guard positions != nil else {
       if text.looksDamagedByExcel(range) { add(.damagedID(id), column, scanner) }
       if text.hasMojibake(range) { add(.mojibake(id), column, scanner) }
-      return .actor(UInt32(ids.number(of: range, in: text, hash: hash).number))
+      return .actor(UInt32(ids.number(of: range, in: text).number))
     }
     if let number = suggestions.actor(withEnterpriseNumber: id) { return end(number) }
     if let several = ends(in: id) { return several }
@@ -280,7 +279,7 @@ struct TieReader {
     for part in parts {
       let bytes = part.precomposed.padded
       let range = 0..<bytes.count - 8
-      guard let number = ids.find(range, in: bytes.span, hash: bytes.span.hash(of: range)),
+      guard let number = ids.find(range, in: bytes.span),
         case .actor(let actor) = end(number)
       else { return nil }
       actors.append(actor)

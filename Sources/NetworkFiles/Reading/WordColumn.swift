@@ -16,7 +16,7 @@ struct WordColumn<Value> {
 
   /// The number of a cell, and what it means.
   mutating func value(_ range: Range<Int>, of text: Span<UInt8>) -> (number: Int, value: Value?) {
-    let (number, isNew) = words.number(of: range, in: text, hash: text.hash(of: range))
+    let (number, isNew) = words.number(of: range, in: text)
     if isNew {
       values.append(read(words[number]))
       counts.append(0)

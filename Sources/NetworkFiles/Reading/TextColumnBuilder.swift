@@ -1,0 +1,35 @@
+import SocialNetwork
+
+/// A list of texts that is being written, as ``TextColumn`` keeps it.
+struct TextColumnBuilder {
+  private(set) var bytes: [UInt8] = []
+  private(set) var ends: [UInt32] = []
+
+  /// Makes room for a number of texts.
+  mutating func reserve(_ count: Int) { ends.reserveCapacity(count) }
+
+  /// Adds a text.
+  mutating func append(_ range: Range<Int>, of text: Span<UInt8>) {
+    bytes.append(range, of: text)
+    ends.append(UInt32(bytes.count))
+  }
+
+  /// Adds a text.
+  mutating func append(_ text: String) {
+    bytes += text.utf8
+    ends.append(UInt32(bytes.count))
+  }
+
+  /// Adds a text.
+  mutating func append(utf8 text: ArraySlice<UInt8>) {
+    bytes += text
+    ends.append(UInt32(bytes.count))
+  }
+
+  /// Whether two texts are the same.
+  func isEqual(_ first: Int, _ second: Int) -> Bool { utf8(first) == utf8(second) }
+
+  private func utf8(_ number: Int) -> ArraySlice<UInt8> {
+    bytes[(number == 0 ? 0 : Int(ends[number - 1]))..<Int(ends[number])]
+  }
+}

@@ -1,0 +1,31 @@
+extension Span<UInt8> {
+  /// A hash of the bytes in a range, eight at a time.
+  ///
+  /// The multiplication is that of Wang Yi's wyhash.
+  ///
+  /// - Precondition: eight bytes can be read from any place in the range.
+  @inline(__always)
+  func hash(of range: Range<Int>) -> UInt64 {
+    var state = UInt64(truncatingIfNeeded: range.count) ^ 0x9E37_79B9_7F4A_7C15
+    var i = range.lowerBound
+    while range.upperBound &- i > 8 {
+      state = state.mixed(with: word(at: i))
+      i &+= 8
+    }
+    if i < range.upperBound {
+      state = state.mixed(with: word(at: i) &<< UInt64(64 &- 8 &* (range.upperBound &- i)))
+    }
+    return state.mixed(with: 0x8EBC_6AF0_9C88_C6E3)
+  }
+}
+
+extension UInt64 {
+  /// Both halves of the product with another number, folded into one.
+  @inline(__always)
+  func mixed(with word: UInt64) -> UInt64 {
+    let product = (self ^ 0xA076_1D64_78BD_642F).multipliedFullWidth(
+      by: word ^ 0xE703_7ED1_A0B4_28DB
+    )
+    return product.high ^ product.low
+  }
+}

@@ -48,9 +48,9 @@ func measure(_ folder: String) throws {
     ("core", { _ = network.graph.coreNumbers() }),
     ("steps", { _ = network.graph.steps(from: [0]) }),
   ]
-  for (name, kernel) in kernels {
+  for (name, kernel) in kernels + pathKernels(of: network.graph) {
     let best = (0..<3).map { _ in timed(kernel).1 }.min() ?? 0
-    print("  \(name.padding(toLength: 10, withPad: " ", startingAt: 0)) \(text(best)) s")
+    print("  \(name.padding(toLength: 21, withPad: " ", startingAt: 0)) \(text(best)) s")
   }
   print("  memory     \(text(peakMemory() / Double(bytes))) times the files in all")
 }

@@ -2,7 +2,8 @@ extension Graph {
   /// For every node, the sum over pairs of other nodes of the share of their shortest paths that
   /// lead through it.
   ///
-  /// Every pair is counted once, and every edge has length 1.
+  /// Every pair is counted once, and every edge has length 1. Paths are counted in floating point,
+  /// and so up to 10³⁰⁸ between two nodes.
   ///
   ///     Graph(nodeCount: 3, edges: [(0, 1, 1), (1, 2, 1)]).betweenness()  // [0, 1, 0]
   ///

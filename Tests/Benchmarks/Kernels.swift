@@ -16,6 +16,9 @@ struct Kernel: Sendable {
       Kernel(name: "components") { network, _ in _ = network.graph.connectedComponents() },
       Kernel(name: "blocks") { network, _ in _ = network.graph.blocks() },
       Kernel(name: "steps") { network, _ in _ = network.graph.steps(from: [0]) },
+      Kernel(name: "approximate") { network, options in
+        _ = network.estimate(.betweenness, within: Approximation(error: 0.01), options: options)
+      },
       Kernel(name: "communities") { network, options in
         _ = network.communities(isWeighted: options.isWeighted)
       },

@@ -90,11 +90,18 @@ extension Graph {
     case 1: return .random(size, edges: size / 2, seed: random)
     case 2: return .random(size, edges: size * 3 / 2, seed: random)
     case 3: return .random(size, edges: size * 4, seed: random)
-    case 4: return .twins(pairs: 2 + size / 2, edges: size, seed: random)
+    case 4:
+      return .twins(pairs: 2 + size / 2, edges: size, seed: random).withPendants(seed % 3, of: seed)
     case 5: return .cactus(blocks: size / 2, seed: random)
     case 6: return .star(leaves: size).adding(.random(size, edges: size / 2, seed: random))
     default: return .ring(size).adding(.random(size + 2, edges: seed % 5, seed: random))
     }
+  }
+
+  /// The same graph with further nodes that hang on some of it, and so make twins weigh unlike.
+  private func withPendants(_ count: Int, of seed: Int) -> Graph {
+    let pendants = (0..<count).map { ((seed + 5 * $0) % nodeCount, nodeCount + $0, 1.0) }
+    return adding(Graph(nodeCount: nodeCount + count, edges: pendants))
   }
 
   /// The edges of two graphs taken together.

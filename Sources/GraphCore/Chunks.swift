@@ -1,6 +1,24 @@
 import Dispatch
 import Synchronization
 
+/// Who wants to know how far long work has come.
+///
+/// Kernels that split their work into chunks report each chunk that is done to ``current``:
+///
+///     WorkProgress.$current.withValue(WorkProgress { done, all in … }) { graph.betweenness() }
+public struct WorkProgress: Sendable {
+  /// Told how many chunks of how many are done, from any thread.
+  public let report: @Sendable (_ done: Int, _ all: Int) -> Void
+
+  /// The one to report to; `nil` where nobody asked.
+  @TaskLocal public static var current: WorkProgress?
+
+  /// Creates a progress that is reported to a function.
+  public init(report: @escaping @Sendable (_ done: Int, _ all: Int) -> Void) {
+    self.report = report
+  }
+}
+
 /// Work split into a fixed number of chunks, so that the result depends on neither the machine nor
 /// the number of threads.
 ///
@@ -23,16 +41,25 @@ package func inChunks<Result: Sendable>(
 ) -> [Result] {
   let bounds = (0...count).map { range.lowerBound + range.count * $0 / count }
   let parts = zip(bounds, bounds.dropFirst()).filter { $0 < $1 }.map { $0..<$1 }
-  guard threads > 1, parts.count > 1 else { return parts.map(work) }
+  let progress = WorkProgress.current
+  guard threads > 1, parts.count > 1 else {
+    return parts.enumerated().map { place, part in
+      let result = work(part)
+      progress?.report(place + 1, parts.count)
+      return result
+    }
+  }
 
   let results = Mutex([Result?](repeating: nil, count: parts.count))
   let next = Atomic(0)
+  let done = Atomic(0)
   DispatchQueue.concurrentPerform(iterations: min(threads, parts.count)) { _ in
     while true {
       let part = next.wrappingAdd(1, ordering: .relaxed).oldValue
       guard part < parts.count else { return }
       let result = work(parts[part])
       results.withLock { $0[part] = result }
+      progress?.report(done.wrappingAdd(1, ordering: .relaxed).newValue, parts.count)
     }
   }
   return results.withLock { $0.compactMap { $0 } }

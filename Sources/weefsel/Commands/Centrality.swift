@@ -22,8 +22,9 @@ extension Command {
       progress.begin(Text(en: "measuring", nl: "meten"))
       let options = call.measureOptions
       let scored = call.measures().map { measure in
-        progress.begin(measure.title)
-        return call.score(measure, of: network, options: options)
+        progress.during(measure.title) {
+          call.score(measure, of: network, options: options)
+        }
       }
       let order = ranking(of: network, by: scored, where: isShown)
       progress.end()

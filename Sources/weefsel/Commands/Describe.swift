@@ -26,7 +26,9 @@ extension Command {
           id: measure.id,
           title: measure.title,
           question: measure.question,
-          score: loaded.network.score(measure, options: options)
+          score: progress.during(measure.title) {
+            loaded.network.score(measure, options: options)
+          }
         )
       }
       let homophily = attribute.map { loaded.network.homophily(by: $0, options: options) }

@@ -1,5 +1,6 @@
 import Dispatch
 import Foundation
+import GraphCore
 import SocialNetwork
 import Synchronization
 
@@ -13,6 +14,9 @@ final class Progress: Sendable {
     var phase: Text?
     var began = DispatchTime.now()
     var isVisible = false
+
+    /// The part of a phase that is done, from 0 to 1, and when the work on it began.
+    var share: (done: Double, began: DispatchTime)?
   }
 
   init(terminal: Terminal, language: Language) {
@@ -22,12 +26,34 @@ final class Progress: Sendable {
   }
 
   /// Says what is done from now on.
-  func begin(_ phase: Text) { state.withLock { $0.phase = phase } }
+  func begin(_ phase: Text) {
+    state.withLock { state in
+      state.phase = phase
+      state.share = nil
+    }
+  }
+
+  /// Does work, and says how far it has come where it can be told.
+  func during<Result>(_ phase: Text, _ work: () throws -> Result) rethrows -> Result {
+    begin(phase)
+    guard isShown else { return try work() }
+    let progress = WorkProgress { [weak self] done, all in
+      self?.state.withLock { state in
+        let share = Double(done) / Double(all)
+        // Less done than before: the next piece of work has begun.
+        let isNew = state.share.map { share < $0.done } ?? true
+        let began = isNew ? DispatchTime.now() : state.share?.began ?? DispatchTime.now()
+        state.share = (share, began)
+      }
+    }
+    return try WorkProgress.$current.withValue(progress, operation: work)
+  }
 
   /// Wipes the line.
   func end() {
     state.withLock { state in
       state.phase = nil
+      state.share = nil
       if state.isVisible { write("\r\u{1B}[K") }
       state.isVisible = false
     }
@@ -37,11 +63,18 @@ final class Progress: Sendable {
     DispatchQueue.global().asyncAfter(deadline: .now() + .milliseconds(500)) { [weak self] in
       guard let self else { return }
       self.state.withLock { state in
-        let seconds =
-          (DispatchTime.now().uptimeNanoseconds - state.began.uptimeNanoseconds) / 1_000_000_000
+        let seconds = state.began.seconds
         guard let phase = state.phase, seconds >= 1 else { return }
         state.isVisible = true
-        self.write("\r\u{1B}[K\(phase[self.language]) … \(seconds) s")
+        self.write("\r\u{1B}[K\(phase[self.language]) … \(Int(seconds)) s")
+        guard let share = state.share, share.done > 0, share.done < 1 else { return }
+        // The first piece is reported when it is done, so the time since then is for the rest.
+        let left = share.began.seconds / share.done * (1 - share.done)
+        let words = Text(
+          en: ", \(Int(100 * share.done)) %, about \(Int(left) + 1) s left",
+          nl: ", \(Int(100 * share.done)) %, nog ongeveer \(Int(left) + 1) s"
+        )
+        self.write(words[self.language])
       }
       self.tick()
     }
@@ -49,5 +82,12 @@ final class Progress: Sendable {
 
   private func write(_ text: String) {
     try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
+  }
+}
+
+extension DispatchTime {
+  /// The seconds that have passed since then.
+  fileprivate var seconds: Double {
+    Double(DispatchTime.now().uptimeNanoseconds - uptimeNanoseconds) / 1e9
   }
 }

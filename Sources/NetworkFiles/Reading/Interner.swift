@@ -23,7 +23,7 @@ struct Interner {
 
   /// Makes room for a number of texts.
   mutating func reserve(_ count: Int) {
-    ends.reserveCapacity(count)
+    ends.reserveLargePages(count)
     var size = slots.count
     while count * 5 > size * 3 { size *= 2 }
     if size > slots.count { grow(to: size) }
@@ -202,7 +202,9 @@ struct Interner {
   }
 
   private mutating func grow(to size: Int) {
-    slots = [Slot](repeating: Slot(), count: size)
+    slots = []
+    slots.reserveLargePages(size)
+    slots.append(contentsOf: repeatElement(Slot(), count: size))
     for number in ends.indices { occupy(Key(of: range(number), in: bytes.span), number: number + 1) }
   }
 }

@@ -72,7 +72,9 @@ extension Batch {
           end: Int32(truncatingIfNeeded: valueEnd),
           lineOffset: 0
         )
-        if start < valueEnd { record.lastFilled = Int32(truncatingIfNeeded: place) &- record.firstCell }
+        if start < valueEnd {
+          record.lastFilled = Int32(truncatingIfNeeded: place) &- record.firstCell
+        }
       } else {
         let begin = Int32(truncatingIfNeeded: begin)
         cells[place] = Cell(begin: begin, start: begin, end: begin, lineOffset: 0)

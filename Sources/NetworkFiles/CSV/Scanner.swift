@@ -13,9 +13,9 @@ struct Scanner: ~Copyable {
   private(set) var text: [UInt8] = Scanner.padding
 
   /// The records that were found together, and the one on which the scanner stands.
-  private var batch = Batch()
+  private(set) var batch = Batch()
   private var current = -1
-  private var record = Record()
+  private(set) var record = Record()
 
   private var decoder: TextDecoder
   private let separator: UInt8
@@ -79,35 +79,6 @@ struct Scanner: ~Copyable {
   /// The value of a cell.
   func string(_ cell: Cell) -> String { String(decoding: text[cell.range], as: UTF8.self) }
 
-  /// The line of a cell and the column where it begins, both counted from 1.
-  func place(of cell: Cell) -> (line: Int, column: Int) {
-    var count = ColumnCount()
-    return place(of: cell, counting: &count)
-  }
-
-  /// The line of a cell and the column where it begins, counted on from the cell before it.
-  func place(of cell: Cell, counting count: inout ColumnCount) -> (line: Int, column: Int) {
-    place(of: cell, in: record, counting: &count)
-  }
-
-  private func place(
-    of cell: Cell,
-    in record: Record,
-    counting count: inout ColumnCount
-  ) -> (line: Int, column: Int) {
-    let line = record.line
-    if count.line != line || count.offset > Int(cell.begin) || count.offset < Int(record.start) {
-      count = ColumnCount(line: line, offset: Int(record.start))
-    }
-    let passed = text[count.offset..<Int(cell.begin)]
-    let end = passed.lastIndex { $0 == .lineFeed || $0 == .carriageReturn }
-    let part = end.map { passed[($0 + 1)...] } ?? passed
-    if end != nil { count.column = 1 }
-    count.column += String(decoding: part, as: UTF8.self).count
-    count.offset = Int(cell.begin)
-    return (line + Int(cell.lineOffset), count.column)
-  }
-
   // MARK: The batch
 
   /// Whether the record is the first of those that were found together.
@@ -140,12 +111,6 @@ struct Scanner: ~Copyable {
   /// A cell of a record of the batch.
   func cell(_ column: Int, inRecord number: Int) -> Cell {
     batch.cells[Int(batch.records[number].firstCell) + column]
-  }
-
-  /// The line of a cell of a record of the batch and the column where it begins.
-  func place(of cell: Cell, inRecord number: Int) -> (line: Int, column: Int) {
-    var count = ColumnCount()
-    return place(of: cell, in: batch.records[number], counting: &count)
   }
 
   /// The number of the record in the batch, counted from 0.
@@ -235,14 +200,6 @@ struct Scanner: ~Copyable {
   }
 }
 
-/// How far the columns of a record are counted, so that a long record is not counted from its
-/// beginning for every finding in it.
-struct ColumnCount {
-  fileprivate var line = 0
-  fileprivate var offset = 0
-  fileprivate var column = 1
-}
-
 /// The next bytes of an open file, none at its end, or `nil` when it cannot be read.
 ///
 /// `FileHandle.read(upToCount:)` asks the system for 4 KiB at a time.
@@ -258,6 +215,25 @@ func nextBytes(of file: FileHandle, upTo limit: Int) -> [UInt8]? {
     count = max(0, result)
   }
   return hasFailed ? nil : bytes
+}
+
+extension Array {
+  /// Makes room for a number of elements, in large pages of memory where the system has them and the
+  /// room is worth it: they take fewer interruptions to fill, and less waiting to look things up in.
+  mutating func reserveLargePages(_ count: Int) {
+    reserveCapacity(count)
+    #if os(Linux)
+    let length = capacity * MemoryLayout<Element>.stride
+    guard length >= 4 << 20 else { return }
+    // Advice about the whole pages of the array, in which it neither reads nor writes.
+    unsafe withUnsafeMutableBufferPointer { buffer in
+      guard let start = UnsafeMutableRawPointer(buffer.baseAddress) else { return }
+      let first = unsafe start.alignedUp(toMultipleOf: 4096)
+      let skipped = unsafe first - start
+      _ = unsafe madvise(first, (length - skipped) & ~4095, MADV_HUGEPAGE)
+    }
+    #endif
+  }
 }
 
 extension [UInt8] {
@@ -346,62 +322,5 @@ extension Span<UInt8> {
       i &+= 1
     }
     return i
-  }
-
-  /// Whether a text is all ASCII, and whether it has zeros.
-  var textFacts: (isASCII: Bool, hasZero: Bool) {
-    var seen: UInt64 = 0
-    var zeros: UInt64 = 0
-    var i = 0
-    while i &+ 8 <= count {
-      let word = word(at: i)
-      seen |= word
-      // Exact as to whether there is any, which is what counts here.
-      zeros |= word.zeroBytes
-      i &+= 8
-    }
-    var hasZero = zeros != 0
-    while i < count {
-      seen |= UInt64(self[i])
-      if self[i] == 0 { hasZero = true }
-      i &+= 1
-    }
-    return (seen & 0x8080_8080_8080_8080 == 0, hasZero)
-  }
-
-  /// A range without the blanks at its ends: those of ASCII, and those that look like a space.
-  func trimmed(_ range: Range<Int>) -> Range<Int> {
-    var (start, end) = (range.lowerBound, range.upperBound)
-    while start < end {
-      let width = blankLength(from: start, to: end)
-      if width == 0 { break }
-      start += width
-    }
-    while start < end {
-      if self[end - 1] <= 0x20 {
-        end -= 1
-      } else if end - start >= 2, blankLength(from: end - 2, to: end) == 2 {
-        end -= 2
-      } else if end - start >= 3, blankLength(from: end - 3, to: end) == 3 {
-        end -= 3
-      } else {
-        break
-      }
-    }
-    return start..<end
-  }
-
-  /// The number of bytes of the blank at a place, or 0 when there is none.
-  private func blankLength(from start: Int, to end: Int) -> Int {
-    let first = self[start]
-    if first <= 0x20 { return 1 }
-    // U+00A0
-    if first == 0xC2 { return start + 1 < end && self[start + 1] == 0xA0 ? 2 : 0 }
-    guard first >= 0xE2, start + 2 < end else { return 0 }
-    switch (first, self[start + 1], self[start + 2]) {
-    case (0xE2, 0x80, 0x80...0x8B), (0xE2, 0x80, 0xAF): return 3  // U+2000 to U+200B, U+202F
-    case (0xE3, 0x80, 0x80), (0xEF, 0xBB, 0xBF): return 3  // U+3000, U+FEFF
-    default: return 0
-    }
   }
 }

@@ -68,10 +68,10 @@ struct ActorReader {
     // The tables fill their room with zeros, so that a wrong guess would cost memory.
     likeNames = LikeNames(capacity: min(expectedRows, 1 << 20))
     ids.reserve(min(expectedRows, 1 << 20))
-    kinds.reserveCapacity(expectedRows)
-    keptIDs.reserveCapacity(expectedRows)
-    positions.reserveCapacity(expectedRows)
-    firstRows.reserveCapacity(expectedRows)
+    kinds.reserveLargePages(expectedRows)
+    keptIDs.reserveLargePages(expectedRows)
+    positions.reserveLargePages(expectedRows)
+    firstRows.reserveLargePages(expectedRows)
     if layout.name != nil { names.reserve(expectedRows) }
     for place in attributes.indices { attributes[place].reserve(expectedRows) }
   }

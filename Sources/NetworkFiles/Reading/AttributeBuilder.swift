@@ -29,7 +29,7 @@ struct AttributeBuilder {
   }
 
   /// Makes room for a number of rows.
-  mutating func reserve(_ count: Int) { codes.reserveCapacity(count) }
+  mutating func reserve(_ count: Int) { codes.reserveLargePages(count) }
 
   /// Adds a missing cell.
   mutating func appendMissing() { codes.append(0) }

@@ -23,7 +23,7 @@ struct Interner {
 
   /// Makes room for a number of texts.
   mutating func reserve(_ count: Int) {
-    ends.reserveCapacity(count)
+    ends.reserveLargePages(count)
     var size = slots.count
     while count * 5 > size * 3 { size *= 2 }
     if size > slots.count { grow(to: size) }
@@ -59,8 +59,8 @@ struct Interner {
   /// A search waits for memory. One after the other these waits are most of the time of large files,
   /// so a short loop waits for many at once.
   mutating func find(_ cells: [Cell], in text: Span<UInt8>, into numbers: inout [UInt32]) {
-    let (keys, sum) = keys(cells, in: text)
-    touched |= sum
+    let keys = cells.map { Key(of: $0.range, in: text) }
+    touch(keys)
     if numbers.count < cells.count {
       numbers += [UInt32](repeating: 0, count: cells.count - numbers.count)
     }
@@ -71,23 +71,25 @@ struct Interner {
     }
   }
 
-  /// The keys of the texts in some cells, and a sum that takes reading their places in the table.
-  private func keys(_ cells: [Cell], in text: Span<UInt8>) -> (keys: [Key], sum: UInt64) {
+  /// Reads the places in the table of the texts in some cells, so that they are at hand.
+  mutating func touch(_ cells: [Cell], in text: Span<UInt8>) {
+    touch(cells.map { Key(of: $0.range, in: text) })
+  }
+
+  /// Reads the places of some keys in the table.
+  ///
+  /// The loop is kept short, so that the processor looks far ahead.
+  private mutating func touch(_ keys: [Key]) {
+    touched |= sum(of: keys)
+  }
+
+  @inline(never)
+  private func sum(of keys: [Key]) -> UInt64 {
     let slots = slots.span
     let mask = slots.count &- 1
     var sum: UInt64 = 0
-    let keys = cells.map { cell in
-      let key = Key(of: cell.range, in: text)
-      sum |= slots[key.place & mask].high
-      return key
-    }
-    return (keys, sum)
-  }
-
-  /// Reads the places in the table of the texts in some cells, so that they are at hand.
-  mutating func touch(_ cells: [Cell], in text: Span<UInt8>) {
-    let (_, sum) = keys(cells, in: text)
-    touched |= sum
+    for key in keys { sum |= slots[key.place & mask].high }
+    return sum
   }
 
   /// In place of a number: there is no such text.
@@ -129,7 +131,7 @@ struct Interner {
   }
 
   /// What the table holds of a text: up to twelve bytes and how many they are, or of a longer text a
-  /// hash and half its length.
+  /// hash and its length.
   private struct Key {
     var low: UInt64 = 0
 
@@ -202,7 +204,11 @@ struct Interner {
   }
 
   private mutating func grow(to size: Int) {
-    slots = [Slot](repeating: Slot(), count: size)
-    for number in ends.indices { occupy(Key(of: range(number), in: bytes.span), number: number + 1) }
+    slots = []
+    slots.reserveLargePages(size)
+    slots.append(contentsOf: repeatElement(Slot(), count: size))
+    for number in ends.indices {
+      occupy(Key(of: range(number), in: bytes.span), number: number + 1)
+    }
   }
 }

@@ -119,7 +119,9 @@ struct LikeNames {
   init(capacity: Int) {
     var size = 16
     while size * 3 < capacity * 5 { size *= 2 }
-    entries = Array(repeating: (0, 0), count: size)
+    entries = []
+    entries.reserveLargePages(size)
+    entries.append(contentsOf: repeatElement((fingerprint: 0, position: 0), count: size))
   }
 
   /// Reads the places of some names in the table, so that they are at hand.

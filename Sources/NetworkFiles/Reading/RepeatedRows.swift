@@ -8,8 +8,8 @@ struct RepeatedRows {
 
   /// Makes room for a number of rows.
   mutating func reserve(_ count: Int) {
-    hashes.reserveCapacity(count)
-    lines.reserveCapacity(count)
+    hashes.reserveLargePages(count)
+    lines.reserveLargePages(count)
   }
 
   /// Adds a row.

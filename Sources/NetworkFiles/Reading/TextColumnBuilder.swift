@@ -6,7 +6,7 @@ struct TextColumnBuilder {
   private(set) var ends: [UInt32] = []
 
   /// Makes room for a number of texts.
-  mutating func reserve(_ count: Int) { ends.reserveCapacity(count) }
+  mutating func reserve(_ count: Int) { ends.reserveLargePages(count) }
 
   /// Adds a text.
   mutating func append(_ range: Range<Int>, of text: Span<UInt8>) {

@@ -92,9 +92,9 @@ struct TieReader {
       since: layout.since == nil ? nil : [],
       until: layout.until == nil ? nil : []
     )
-    rows.sources.reserveCapacity(expectedRows)
-    rows.targets.reserveCapacity(expectedRows)
-    rows.weights?.reserveCapacity(expectedRows)
+    rows.sources.reserveLargePages(expectedRows)
+    rows.targets.reserveLargePages(expectedRows)
+    rows.weights?.reserveLargePages(expectedRows)
     seen.reserve(expectedRows)
   }
 

@@ -62,6 +62,37 @@ final class ScannerTests: XCTestCase {
     }
   }
 
+  func testRowsAreTheSameWhereverTheyLieInTheFile() throws {
+    let forms = [
+      "%,v,lid", "\"%\",v,lid", " % ,\u{A0}v,lid", "%,\"v\nv\",lid", "%,\u{B}v,lid,", "%,,lid",
+    ]
+    for end in ["\n", "\r\n", "\r"] {
+      var text = "id,remark,kind"
+      var ids: [String] = []
+      var lines: [Int] = []
+      var line = 1
+      // Ids of every length up to 150, so that cells and rows end at every place of a block.
+      for number in 0..<900 {
+        let id = "\(number)" + String(repeating: "x", count: number % 150)
+        let form = forms[number * 7 % 11 % forms.count]
+        text += end + form.replacing("%", with: id).replacing("\n", with: end)
+        line += 1
+        ids.append(id)
+        lines.append(line)
+        if form.contains("\n") { line += 1 }
+      }
+      let reading = try read(actors: text, ties: "source,target\n\(ids[0]),\(ids[899])\n")
+      XCTAssertEqual(reading.dataset?.actors.map(\.id), ids)
+      XCTAssertEqual(reading.findings.errorCount, 0)
+      XCTAssertEqual(reading.dataset?.ties.count, 1)
+
+      let repeated = try read(actors: text + end + "\(ids[700]),other,lid" + end)
+      XCTAssertEqual(repeated.places, ["repeated-id \(line + 1):1"])
+      let message = repeated.findings.all.first?.message.en ?? ""
+      XCTAssertTrue(message.contains("\(lines[700])"), message)
+    }
+  }
+
   func testPlaceIsThatOfTheCellInItsLine() throws {
     let ties = """
       source,remark,target,weight

@@ -1,0 +1,44 @@
+extension Scanner {
+  /// The line of a cell and the column where it begins, both counted from 1.
+  func place(of cell: Cell) -> (line: Int, column: Int) {
+    var count = ColumnCount()
+    return place(of: cell, counting: &count)
+  }
+
+  /// The line of a cell and the column where it begins, counted on from the cell before it.
+  func place(of cell: Cell, counting count: inout ColumnCount) -> (line: Int, column: Int) {
+    place(of: cell, in: record, counting: &count)
+  }
+
+  private func place(
+    of cell: Cell,
+    in record: Record,
+    counting count: inout ColumnCount
+  ) -> (line: Int, column: Int) {
+    let line = record.line
+    if count.line != line || count.offset > Int(cell.begin) || count.offset < Int(record.start) {
+      count = ColumnCount(line: line, offset: Int(record.start))
+    }
+    let passed = text[count.offset..<Int(cell.begin)]
+    let end = passed.lastIndex { $0 == .lineFeed || $0 == .carriageReturn }
+    let part = end.map { passed[($0 + 1)...] } ?? passed
+    if end != nil { count.column = 1 }
+    count.column += String(decoding: part, as: UTF8.self).count
+    count.offset = Int(cell.begin)
+    return (line + Int(cell.lineOffset), count.column)
+  }
+
+  /// The line of a cell of a record of the batch and the column where it begins.
+  func place(of cell: Cell, inRecord number: Int) -> (line: Int, column: Int) {
+    var count = ColumnCount()
+    return place(of: cell, in: batch.records[number], counting: &count)
+  }
+}
+
+/// How far the columns of a record are counted, so that a long record is not counted from its
+/// beginning for every finding in it.
+struct ColumnCount {
+  var line = 0
+  var offset = 0
+  var column = 1
+}

@@ -1,3 +1,4 @@
+import GraphCore
 import SocialNetwork
 
 /// What a drawing shows, counted, for the words around it.
@@ -20,13 +21,38 @@ struct Tally: Sendable {
 
   /// Whether ties differ in strength.
   var hasStrengths = false
+
+  /// How much is drawn one by one.
+  var style = Diagram.Style.full
+
+  init(of cast: Cast, in parts: Parts) {
+    actors = cast.names.count
+    ties = cast.graph.edgeCount
+    mainActors = parts.main.count
+    separateGroups = parts.groups.count
+    isolates = parts.isolates.count
+    unknowns = parts.unknowns.count
+    for kind in cast.kinds { kinds[kind, default: 0] += 1 }
+    var first: Double?
+    cast.graph.forEachEdge { _, _, weight in
+      hasStrengths = hasStrengths || weight != first ?? weight
+      first = weight
+    }
+  }
 }
 
 extension Tally {
   /// The sentences below the drawing.
   func caption(_ options: Diagram.Options, notes: [Text]) -> Text {
     var sentences = [counts]
-    if options.sizes != nil {
+    if style == .communities {
+      sentences.append(
+        Text(
+          en: "The larger a circle, the more actors; the thicker a line, the more ties.",
+          nl: "Hoe groter een cirkel, hoe meer actoren; hoe dikker een lijn, hoe meer relaties."
+        )
+      )
+    } else if options.sizes != nil {
       let size = options.sizeTitle ?? Text(en: "score", nl: "score")
       sentences.append(
         Text(
@@ -42,7 +68,7 @@ extension Tally {
         )
       )
     }
-    if hasStrengths {
+    if hasStrengths, style != .communities {
       sentences.append(
         Text(
           en: "The thicker a line, the stronger the tie.",
@@ -84,7 +110,7 @@ extension Tally {
     if names == 0 {
       return people > 0 ? unnamed : Text("")
     }
-    if actors > Diagram.fullLimit {
+    if style == .communities || style == .full && actors > Diagram.fullLimit {
       return people > 0 ? unnamed : Text("")
     }
     let named =
@@ -99,21 +125,26 @@ extension Tally {
   }
 
   /// What the drawing shows, for who cannot see it.
-  func description(namesOfLargest names: [String]) -> Text {
-    let listed = ActorKind.legendOrder.compactMap { kind -> Text? in
-      guard let count = kinds[kind], count > 0 else { return nil }
-      let words = count == 1 ? kind.title : kind.plural
-      return Text(en: "\(count) \(words.en)", nl: "\(count) \(words.nl)")
-    }
+  ///
+  /// - Parameters:
+  ///   - communities: How many communities there are, where these are drawn.
+  ///   - names: The names of the largest symbols.
+  /// - Returns: Some sentences.
+  func description(communities: Int? = nil, namesOfLargest names: [String]) -> Text {
+    let listed = Tally.list(kinds)
     var en = "Network diagram. \(counts.en)"
     var nl = "Netwerkdiagram. \(counts.nl)"
-    if !listed.isEmpty {
-      en += " Kinds: \(listed.map(\.en).joined(separator: ", "))."
-      nl += " Soorten: \(listed.map(\.nl).joined(separator: ", "))."
+    if !listed.en.isEmpty {
+      en += " Kinds: \(listed.en)."
+      nl += " Soorten: \(listed.nl)."
     }
     if mainActors > 0 {
       en += " \(mainActors) of the \(actors) actors are in the main network."
       nl += " \(mainActors) van de \(actors) actoren zitten in het hoofdnetwerk."
+    }
+    if let communities {
+      en += " Drawn as communities: \(communities)."
+      nl += " Getekend als gemeenschappen: \(communities)."
     }
     if !names.isEmpty {
       let list = names.map(\.cleaned).joined(separator: ", ")
@@ -121,5 +152,17 @@ extension Tally {
       nl += " Grootste symbolen: \(list)."
     }
     return Text(en: en, nl: nl)
+  }
+
+  /// How many there are of every kind, in words.
+  static func list(_ kinds: [ActorKind: Int]) -> Text {
+    let listed = ActorKind.legendOrder.compactMap { kind -> Text? in
+      guard let count = kinds[kind], count > 0 else { return nil }
+      return Text("\(count) ") + (count == 1 ? kind.title : kind.plural)
+    }
+    return Text(
+      en: listed.map(\.en).joined(separator: ", "),
+      nl: listed.map(\.nl).joined(separator: ", ")
+    )
   }
 }

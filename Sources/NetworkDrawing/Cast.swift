@@ -57,14 +57,44 @@ struct Cast: Sendable {
     for (actor, label) in components.labels.enumerated() { members[Int(label)].append(actor) }
     return members.sorted { ($1.count, $0[0]) < ($0.count, $1[0]) }
   }
+
+  /// Whether an actor may be named: people may not, nor who may be a person unless names are asked.
+  func mayBeNamed(_ actor: Int, options: Diagram.Options) -> Bool {
+    switch kinds[actor] {
+    case .individual, .volunteer: false
+    case .unknown: options.labelCount != nil
+    case .memberAssociation, .organisation, .government: true
+    }
+  }
+}
+
+/// A network as a drawing sets it out.
+struct Parts: Sendable {
+  /// The largest component of two actors or more, and the others.
+  let main: [Int]
+  let groups: [[Int]]
+
+  /// The actors without ties that are known to have none, and those that may have some.
+  let isolates: [Int]
+  let unknowns: [Int]
+
+  init(of cast: Cast) {
+    let components = cast.components
+    let connected = components.filter { $0.count > 1 }
+    main = connected.first ?? []
+    groups = Array(connected.dropFirst())
+    let alone = components.filter { $0.count == 1 }.map { $0[0] }
+    isolates = alone.filter { !cast.isDoubtful[$0] }
+    unknowns = alone.filter { cast.isDoubtful[$0] }
+  }
 }
 
 extension Cast {
   /// Every actor as it is drawn, before names are chosen.
   ///
-  /// Their size follows a score, given in the order of the places; `nil`: the number of ties.
-  func symbols(sizedBy scores: [Double?]?) -> [Symbol] {
-    let isLarge = names.count > Diagram.fullLimit
+  /// Their size follows a score, given in the order of the places; `nil`: the number of ties. In a
+  /// large drawing they are smaller.
+  func symbols(sizedBy scores: [Double?]?, isLarge: Bool) -> [Symbol] {
     let sizes = scores ?? graph.nodes.map { Double(graph.degree(of: $0)) }
     let largest = sizes.compactMap(\.self).filter(\.isFinite).max() ?? 0
     return graph.nodes.map { actor in

@@ -8,40 +8,73 @@ struct Composition {
   let cast: Cast
   let options: Diagram.Options
   let marks: Marks
+  let choice: Choice
   private(set) var symbols: [Symbol]
-  private(set) var tally = Tally()
+  private(set) var tally: Tally
   private var page = Page(width: 0)
+
+  /// The actors whose name is shown below their symbol.
+  private(set) var named: Set<Int> = []
 
   /// How much larger words are than on a page of usual size, so that a large page can be read as a
   /// whole.
   let scale: Double
 
-  /// Whether the network is too large for the full drawing.
-  var isLarge: Bool { cast.names.count > Diagram.fullLimit }
+  /// Whether the network is too large for the full drawing that it gets.
+  let isLarge: Bool
 
-  /// The main network, the other components, and the actors without ties: known and doubtful.
+  let parts: Parts
+
+  /// The actors of the main network and of the other components that are drawn.
   let main: [Int]
   let groups: [[Int]]
-  let isolates: [Int]
-  let unknowns: [Int]
 
-  init(_ cast: Cast, options: Diagram.Options) throws(DrawingError) {
+  /// The components that are only counted.
+  let countedGroups: [[Int]]
+
+  /// The isolated groups of which something is drawn.
+  let markedGroups: [IsolatedGroup]
+
+  /// The ties that are drawn, in a graph of all actors.
+  private let graph: Graph
+
+  /// What is drawn of the network where not all is.
+  var backbone: Backbone? { choice.backbone }
+
+  init(_ cast: Cast, choice: Choice, options: Diagram.Options) throws(DrawingError) {
     self.cast = cast
     self.options = options
-    marks = Marks(options.groups, in: cast)
+    self.choice = choice
+    let parts = Parts(of: cast)
+    self.parts = parts
+    tally = Tally(of: cast, in: parts)
+    tally.style = choice.style
+    let size: Double
+    if let backbone = choice.backbone {
+      let isDrawn = Set(backbone.members)
+      isLarge = false
+      size = Double(backbone.members.count) / 150
+      graph = backbone.graph
+      main = parts.main.filter(isDrawn.contains)
+      groups = parts.groups.map { $0.filter(isDrawn.contains) }.filter { !$0.isEmpty }
+      countedGroups = parts.groups.filter { !$0.contains(where: isDrawn.contains) }
+      markedGroups = options.groups.filter { group in
+        group.members.contains { isDrawn.contains(cast.placeOfPosition[$0]) }
+      }
+    } else {
+      isLarge = cast.names.count > Diagram.fullLimit
+      size = Double(cast.names.count) / Double(Diagram.fullLimit)
+      graph = cast.graph
+      (main, groups) = (parts.main, parts.groups)
+      countedGroups = []
+      markedGroups = options.groups
+    }
+    scale = min(max(size.squareRoot(), 1), choice.backbone == nil ? 2.5 : 1.5)
+    marks = Marks(markedGroups, in: cast)
     symbols = cast.symbols(
-      sizedBy: options.sizes.map { sizes in cast.positions.map { sizes[$0] } }
+      sizedBy: options.sizes.map { sizes in cast.positions.map { sizes[$0] } },
+      isLarge: isLarge
     )
-    let size = Double(cast.names.count) / Double(Diagram.fullLimit)
-    scale = min(max(size.squareRoot(), 1), 2.5)
-    let components = cast.components
-    let connected = components.filter { $0.count > 1 }
-    main = connected.first ?? []
-    groups = Array(connected.dropFirst())
-    let alone = components.filter { $0.count == 1 }.map { $0[0] }
-    isolates = alone.filter { !cast.isDoubtful[$0] }
-    unknowns = alone.filter { cast.isDoubtful[$0] }
-    count()
     mark()
     chooseNames()
     try compose()
@@ -50,19 +83,6 @@ struct Composition {
   var picture: Picture { page.picture() }
 
   var bounds: Box { page.bounds }
-
-  private mutating func count() {
-    tally.actors = cast.names.count
-    tally.ties = cast.graph.edgeCount
-    tally.mainActors = main.count
-    tally.separateGroups = groups.count
-    tally.isolates = isolates.count
-    tally.unknowns = unknowns.count
-    for kind in cast.kinds { tally.kinds[kind, default: 0] += 1 }
-    var strengths: Set<Double> = []
-    cast.graph.forEachEdge { _, _, weight in strengths.insert(weight) }
-    tally.hasStrengths = strengths.count > 1
-  }
 
   private mutating func mark() {
     for (actor, rung) in marks.rungs { symbols[actor].rung = rung }
@@ -73,14 +93,7 @@ struct Composition {
     for (actor, count) in marks.held { symbols[actor].held = count }
   }
 
-  /// Whether an actor may be named: people may not, nor who may be a person unless names are asked.
-  func mayBeNamed(_ actor: Int) -> Bool {
-    switch cast.kinds[actor] {
-    case .individual, .volunteer: false
-    case .unknown: options.labelCount != nil
-    case .memberAssociation, .organisation, .government: true
-    }
-  }
+  func mayBeNamed(_ actor: Int) -> Bool { cast.mayBeNamed(actor, options: options) }
 
   /// Chooses the names that are shown: of the organisations with the largest symbols, of the largest
   /// in every separate group, and of those by which isolated groups are known.
@@ -103,8 +116,9 @@ struct Composition {
         (marks.held[$1] ?? 0, $0) < (marks.held[$0] ?? 0, $1)
       }
       chosen.formUnion(holders.prefix(8))
-      chosen.formUnion(marks.speakers.prefix(8))
+      chosen.formUnion(named(marks.speakers).prefix(8))
     }
+    self.named = chosen
     for actor in chosen {
       let fontSize = (symbols[actor].side >= 26 ? 10.5 : 9) * scale
       symbols[actor].label = Label(
@@ -114,65 +128,63 @@ struct Composition {
         maxLines: 3
       )
     }
+    for (actor, count) in backbone?.folded ?? [:] {
+      let words = "+\(count)"
+      symbols[actor].label =
+        symbols[actor].label?.adding(words)
+        ?? Label(words, fontSize: 8.5 * scale, width: 60 * scale, maxLines: 1)
+    }
   }
 
   // MARK: From the title down
 
   private mutating func compose() throws(DrawingError) {
     var shelf = Shelf(scale: scale)
-    let plot = main.isEmpty ? nil : try Layout(of: main, in: cast.graph, drawnAs: symbols).plot()
+    let isFitted = backbone != nil
+    let plot =
+      main.isEmpty
+      ? nil : try Layout(of: main, in: graph, drawnAs: symbols, isFitted: isFitted).plot()
     let shown = groups.prefix(Shelf.mostCards)
     for group in shown {
-      let plot = try Layout(of: group, in: cast.graph, drawnAs: symbols).plot()
+      let plot = try Layout(of: group, in: graph, drawnAs: symbols).plot()
       shelf.add(plot, heading: heading(of: group))
     }
     let least = max(Theme.narrowestPage, plot?.bounds.width ?? 0, shelf.width)
     let names = cast.names.indices.map { mayBeNamed($0) ? cast.names[$0] : nil }
-    let drawnIsolates =
-      shelf.add(
-        isolates: isolates,
-        drawnAs: symbols,
-        names: names,
-        heading: isolatesHeading,
-        width: least
-      )
-      + shelf.add(
-        isolates: unknowns,
-        drawnAs: symbols,
-        names: names,
-        heading: unknownsHeading,
-        width: least
-      )
+    var drawnIsolates = 0
+    if backbone == nil {
+      for (isolates, heading) in [
+        (parts.isolates, parts.isolatesHeading(options.language, scale: scale)),
+        (parts.unknowns, parts.unknownsHeading(options.language, scale: scale)),
+      ] {
+        drawnIsolates += shelf.add(
+          isolates: isolates,
+          drawnAs: symbols,
+          names: names,
+          heading: heading,
+          width: least
+        )
+      }
+    } else {
+      shelf.addCounts(of: countedGroups, in: parts, language: options.language, scale: scale)
+    }
     page = Page(width: max(least, shelf.width))
 
     notes = leftOut(drawnIsolates: drawnIsolates)
-    writeTitle()
+    page.writeTitle(options, scale: scale)
     var nodes: [Int: Page.Node] = [:]
     if let plot { draw(plot, into: &nodes) }
     draw(shelf, into: &nodes)
     drawTies(between: nodes)
     tally.names =
-      symbols.indices.count { symbols[$0].label != nil && nodes[$0] != nil }
+      named.count { nodes[$0] != nil }
       + shelf.cards.reduce(0) { $0 + $1.names.count }
     drawLegend()
-    writeCaption()
-  }
-
-  private mutating func writeTitle() {
-    // Bold letters run some 8 % wider.
-    let title = Label(options.title, fontSize: Theme.titleSize * scale, width: page.width / 1.4)
-    page.write(title, left: 0, top: 0, color: "#111111", isBold: true)
-    if let subtitle = options.subtitle {
-      let label = Label(subtitle, fontSize: Theme.subtitleSize * scale, width: page.width)
-      page.write(label, left: 0, top: page.bottom - 3, color: Theme.mutedInk)
-    }
+    page.writeCaption(tally.caption(options, notes: notes)[options.language], scale: scale)
   }
 
   private mutating func draw(_ plot: Plot, into nodes: inout [Int: Page.Node]) {
-    let offset = Point(
-      x: page.width / 2 - plot.bounds.center.x,
-      y: page.bottom - 18 - plot.bounds.top
-    )
+    let offset = page.offset(ofPlot: plot.bounds, isFitted: backbone != nil)
     let moved = plot.moved(by: offset)
     for (actor, place) in zip(moved.actors, moved.places) {
       nodes[actor] = draw(actor, at: place)
@@ -195,30 +207,9 @@ struct Composition {
   }
 
   private mutating func draw(_ shelf: Shelf, into nodes: inout [Int: Page.Node]) {
-    guard !shelf.cards.isEmpty else { return }
-    if !main.isEmpty {
-      page.bottom -= 16
-      page.rule(at: page.bottom)
-      page.bottom -= 6
-    } else {
-      page.bottom -= 16
-    }
-    let label = Label(shelfHeading, fontSize: Theme.textSize * scale, width: page.width)
-    page.write(label, left: 0, top: page.bottom, color: Theme.mutedInk)
-    let top = page.bottom - 8
-    let (corners, _) = shelf.corners(below: top, width: page.width)
+    let heading = Label(shelfHeading, fontSize: Theme.textSize * scale, width: page.width)
+    let corners = page.draw(shelf, heading: heading, isBelow: !main.isEmpty)
     for (card, corner) in zip(shelf.cards, corners) {
-      page.card(
-        Box(
-          left: corner.x,
-          bottom: corner.y - card.height,
-          right: corner.x + card.width,
-          top: corner.y
-        )
-      )
-      if let heading = card.heading {
-        page.write(heading, left: corner.x + 8, top: corner.y - 6, color: Theme.mutedInk)
-      }
       for (actor, place) in card.actors {
         nodes[actor] = draw(actor, at: corner + place, plate: Theme.cardPlate)
       }
@@ -235,7 +226,7 @@ struct Composition {
     let isFine = tally.ties <= 2000
     // What hangs stands out where other ties are pale.
     let isMarked = !marks.ties.isEmpty
-    cast.graph.forEachEdge { u, v, weight in
+    graph.forEachEdge { u, v, weight in
       guard let source = nodes[u], let target = nodes[v] else { return }
       let share = tally.hasStrengths ? (weight / strongest).squareRoot() : 0.1
       let isPersonal = cast.kinds[u].isPerson || cast.kinds[v].isPerson
@@ -258,17 +249,8 @@ struct Composition {
     page.bottom -= 6
     var legend = Legend(language: options.language, scale: scale)
     legend.addKinds(tally.kinds, to: &page)
+    legend.addFolded(backbone?.foldedCount ?? 0, to: &page)
     legend.addMarks(marks, to: &page)
     page.bottom -= 9 * scale
-  }
-
-  private mutating func writeCaption() {
-    let caption = tally.caption(options, notes: notes)[options.language]
-    let label = Label(
-      prose: caption,
-      fontSize: Theme.captionSize * scale,
-      width: page.width
-    )
-    page.write(label, left: 0, top: page.bottom - 5, color: Theme.mutedInk)
   }
 }

@@ -6,8 +6,9 @@ public import SocialNetwork
 ///     let diagram = try Diagram(network, options: .init(title: "Onze leden", language: .nl))
 ///     let svg = try diagram.render(.svg)
 ///
-/// The same network gives the same drawing, whatever the order of its files. People are drawn but
-/// never named, and nothing is drawn of an actor but its name, kind, ties, score and isolation.
+/// The same network gives the same drawing, whatever the order of its files; only the borders of
+/// communities may depend on it. People are drawn but never named, and nothing is drawn of an actor
+/// but its name, kind, ties, score and isolation.
 public struct Diagram: Sendable {
   /// What the drawing says and shows besides the network.
   public struct Options: Sendable {
@@ -35,6 +36,10 @@ public struct Diagram: Sendable {
 
     /// Where the data come from.
     public var source: String?
+
+    /// How much is drawn one by one; `nil`: all of up to 300 actors, the backbone of up to 1500 where
+    /// that can be read, else communities.
+    public var style: Style?
 
     /// How many names are shown in the main network; `nil`: as many as suit its size.
     public var labelCount: Int?
@@ -64,10 +69,13 @@ public struct Diagram: Sendable {
   /// The most actors that get the full drawing.
   static let fullLimit = 300
 
-  /// The most actors and ties that are drawn: 20 s of layout on one core when none of the actors has
+  /// The most actors and ties that are drawn one by one: 20 s of layout on one core when none of the actors has
   /// one tie only, 3 s when most do; an image of more ties takes minutes.
   static let mostActors = 20_000
   static let mostTies = 100_000
+
+  /// How much is drawn one by one, as asked or as chosen.
+  public let style: Style
 
   /// What the drawing leaves out or does otherwise because the network is large.
   public let notes: [Text]
@@ -82,22 +90,42 @@ public struct Diagram: Sendable {
   /// - Parameters:
   ///   - network: The network.
   ///   - options: What the drawing says and shows besides.
-  /// - Throws: ``DrawingError`` when the network is too large to draw, or Graphviz refuses.
+  /// - Throws: ``DrawingError`` when too much is to be drawn one by one, or Graphviz refuses.
   /// - Precondition: `options.sizes` has a score for every actor, and the groups are of this network.
-  /// - Complexity: Some tenths of a second for 300 actors, seconds for 5000.
+  /// - Complexity: Some tenths of a second for 300 actors, seconds for a backbone or for the
+  ///   communities of 500 000.
   public init(_ network: Network, options: Options) throws(DrawingError) {
     precondition(
       options.sizes.map { $0.count == network.actors.count } ?? true,
       "a score for every actor"
     )
-    guard network.actors.count <= Diagram.mostActors else {
-      throw DrawingError(tooMany: Count.actors(network.actors.count), limit: Diagram.mostActors)
-    }
-    guard network.graph.edgeCount <= Diagram.mostTies else {
-      throw DrawingError(tooMany: Count.ties(network.graph.edgeCount), limit: Diagram.mostTies)
-    }
-    let composition = try Composition(Cast(network), options: options)
+    let cast = Cast(network)
+    let choice = Choice(of: cast, asked: options.style)
     self.options = options
+    style = choice.style
+    if choice.style == .communities {
+      let numbers = network.communities().numbers
+      let composition = try CommunityComposition(
+        cast,
+        labels: cast.positions.map { numbers[$0] },
+        choice: choice,
+        options: options
+      )
+      notes = composition.notes
+      picture = composition.page.picture()
+      bounds = composition.page.bounds
+      description = composition.description
+      return
+    }
+    let actorCount = choice.backbone?.members.count ?? network.actors.count
+    guard actorCount <= Diagram.mostActors else {
+      throw DrawingError(tooMany: Count.actors(actorCount), limit: Diagram.mostActors)
+    }
+    let tieCount = (choice.backbone?.graph ?? network.graph).edgeCount
+    guard tieCount <= Diagram.mostTies else {
+      throw DrawingError(tooMany: Count.ties(tieCount), limit: Diagram.mostTies)
+    }
+    let composition = try Composition(cast, choice: choice, options: options)
     notes = composition.notes
     picture = composition.picture
     bounds = composition.bounds

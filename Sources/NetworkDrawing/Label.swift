@@ -47,6 +47,14 @@ struct Label: Sendable, Hashable {
     self.lines = lines.map { $0.fitting(width, fontSize: fontSize) }
   }
 
+  /// The label with a line more.
+  func adding(_ line: String) -> Label { Label(lines: lines + [line], fontSize: fontSize) }
+
+  private init(lines: [String], fontSize: Double) {
+    self.lines = lines
+    self.fontSize = fontSize
+  }
+
   /// The length of the longest line, with some room for fonts that run wider than ours.
   var width: Double { (lines.map { $0.width(fontSize: fontSize) }.max() ?? 0) * 1.04 + 2 }
 

@@ -24,10 +24,11 @@ struct Plot: Sendable {
 /// the symbol, its name and the actors set aside, which then take their places around it.
 struct Layout {
   /// The most actors, those set aside not counted, that are laid out by stress.
-  static let stressLimit = 400
+  static let stressLimit = 500
 
   private let graph: Graph
   private let symbols: [Symbol]
+  private let isFitted: Bool
 
   /// The actors that are laid out by Graphviz.
   private let core: [Int]
@@ -39,8 +40,15 @@ struct Layout {
   ///   - actors: The actors of the component, in the order of their ids.
   ///   - graph: The ties.
   ///   - symbols: How the actors are drawn.
-  init(of actors: [Int], in graph: Graph, drawnAs symbols: [Symbol]) {
+  ///   - isFitted: Whether the places are spread to the shape of a page.
+  init(
+    of actors: [Int],
+    in graph: Graph,
+    drawnAs symbols: [Symbol],
+    isFitted: Bool = false
+  ) {
     self.graph = graph
+    self.isFitted = isFitted
     self.symbols = symbols
     var core: [Int] = []
     var leaves: [Int: [Int]] = [:]
@@ -107,7 +115,28 @@ struct Layout {
     let boxes = zip(rooms, found).map { room, place in
       Box(center: place, width: room.width, height: room.height)
     }
-    return zip(rooms, Separation(of: boxes).boxes).map { $1.center - $0.center }
+    var apart = Separation(of: boxes).boxes
+    if isFitted { Layout.fit(&apart) }
+    return zip(rooms, apart).map { $1.center - $0.center }
+  }
+
+  /// Spreads boxes along the shorter side until the page has a fair shape; none comes nearer another.
+  private static func fit(_ boxes: inout [Box]) {
+    // The most that the width may be of the height, and what title and legend add to this.
+    let (widest, narrowest, words) = (1.7, 0.82, 190.0)
+    for _ in 0..<4 {
+      guard let first = boxes.first else { return }
+      let page = boxes.dropFirst().reduce(first) { $0.union($1) }
+      let wanted = Point(
+        x: narrowest * (page.height + words) / max(page.width, Theme.narrowestPage),
+        y: page.width / widest / page.height
+      )
+      let (x, y) = (min(max(wanted.x, 1), 4), min(max(wanted.y, 1), 4))
+      for index in boxes.indices {
+        let center = boxes[index].center
+        boxes[index] = boxes[index].moved(by: Point(x: center.x * (x - 1), y: center.y * (y - 1)))
+      }
+    }
   }
 
   /// Where Graphviz places rooms, in a drawing that is wider than high where that can be.

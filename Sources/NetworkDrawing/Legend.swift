@@ -37,14 +37,72 @@ struct Legend {
     }
   }
 
+  /// Draws an entry for every kind that occurs, in its color of pies.
+  mutating func addSlices(_ counts: [ActorKind: Int], to page: inout Page) {
+    startRow(on: &page)
+    let scale = scale
+    for kind in ActorKind.legendOrder {
+      guard let number = counts[kind], number > 0 else { continue }
+      let title = (number == 1 ? kind.title : kind.plural)[language]
+      addEntry("\(title.capitalizedFirst) (\(number))", to: &page) { page, place, name in
+        var symbol = Symbol(kind: kind, side: 12 * scale)
+        symbol.kinds = [(kind, 1)]
+        page.draw(symbol, at: place, name: name, cssClass: "legend")
+      }
+    }
+  }
+
+  /// Draws an entry for the area of circles and one for the width of lines.
+  mutating func addScales(hasLines: Bool, to page: inout Page) {
+    startRow(on: &page)
+    let scale = scale
+    let circles = Text(
+      en: "A community: its area is the number of actors, its slices are their kinds",
+      nl: "Een gemeenschap: haar oppervlakte is het aantal actoren, haar punten zijn hun soorten"
+    )
+    addEntry(circles[language], to: &page) { page, place, name in
+      var symbol = Symbol(kind: .unknown, side: 14 * scale)
+      symbol.kinds = [(.memberAssociation, 0.25), (.volunteer, 0.35), (.individual, 0.4)]
+      page.draw(symbol, at: place, name: name, cssClass: "key")
+    }
+    guard hasLines else { return }
+    let lines = Text(
+      en: "Ties between two communities: the thicker, the more",
+      nl: "Relaties tussen twee gemeenschappen: hoe dikker, hoe meer"
+    )
+    addEntry(lines[language], to: &page) { page, place, name in
+      let start = page.anchor(at: place + Point(x: -9 * scale, y: 0), name: "\(name)a")
+      let end = page.anchor(at: place + Point(x: 9 * scale, y: 0), name: "\(name)b")
+      page.tie(
+        start,
+        end,
+        attributes: [(.id, name), (.color, Theme.communityTie), (.penWidth, "4")]
+      )
+    }
+  }
+
+  /// Draws an entry for the people who are counted at the actor they hang on.
+  mutating func addFolded(_ count: Int, to page: inout Page) {
+    guard count > 0 else { return }
+    startRow(on: &page)
+    let scale = scale
+    let words = Text(
+      en: "People with this one tie, counted instead of drawn (\(count) in all)",
+      nl: "Mensen met enkel deze relatie, geteld in plaats van getekend (samen \(count))"
+    )
+    addEntry(words[language], to: &page) { page, place, _ in
+      let mark = Label("+3", fontSize: 9 * scale, width: 20 * scale)
+      page.write(mark, left: place.x - mark.width / 2, top: place.y + mark.height / 2)
+    }
+  }
+
   /// Draws an entry for every rung that occurs, for what hangs and for what holds.
   mutating func addMarks(_ marks: Marks, to page: inout Page) {
     guard !marks.ladder.isEmpty else { return }
     startRow(on: &page)
     let scale = scale
     for (rung, actors, groups) in marks.ladder {
-      var words = "\(rung.title[language].capitalizedFirst): \(Count.actors(actors)[language])"
-      if groups < actors { words += " in \(Count.groups(groups)[language])" }
+      let words = Count.rung(rung, actors: actors, groups: groups)[language].capitalizedFirst
       addEntry(words, to: &page) { page, place, name in
         if rung.halo != nil {
           var symbol = Symbol(kind: .individual, side: 6.5 * scale)
@@ -154,6 +212,12 @@ enum Count {
 
   static func isolates(_ count: Int) -> Text {
     actors(count) + Text(en: " without ties", nl: " zonder relaties")
+  }
+
+  /// How many actors stand on a rung, in how many groups.
+  static func rung(_ rung: Rung, actors count: Int, groups: Int) -> Text {
+    let words = rung.title + Text(": ") + actors(count)
+    return groups < count ? words + Text(" in ") + Count.groups(groups) : words
   }
 
   private static func words(_ count: Int, _ one: Text, _ many: Text) -> Text {

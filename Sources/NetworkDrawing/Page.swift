@@ -128,9 +128,7 @@ struct Page {
         title: title,
         attributes: Page.frame(Box(center: place, width: symbol.side, height: symbol.side)) + [
           (.cssClass, "\(cssClass) \(symbol.kind.cssClass)"), (.id, name),
-          (.shape, symbol.kind.shape), (.fillColor, symbol.kind.fill),
-          (.color, symbol.kind.border),
-        ]
+        ] + Page.look(of: symbol)
           + (count.isEmpty
             ? []
             : [
@@ -152,6 +150,24 @@ struct Page {
       )
     }
     return Node(index: symbols.count - 1)
+  }
+
+  /// The shape and the colors of a symbol.
+  private static func look(of symbol: Symbol) -> Picture.Attributes {
+    guard let last = symbol.kinds.last else {
+      return [
+        (.shape, symbol.kind.shape), (.fillColor, symbol.kind.fill), (.color, symbol.kind.border),
+      ]
+    }
+    // What is rounded off falls to the last slice; one slice is no pie.
+    let slices = symbol.kinds.dropLast().map { kind, share in
+      "\(kind.sliceFill);\((share * 10_000).rounded(.down) / 10_000)"
+    }
+    return [
+      (.shape, "circle"), (.style, slices.isEmpty ? "filled" : "wedged"),
+      (.fillColor, (slices + [last.kind.sliceFill]).joined(separator: ":")),
+      (.color, Theme.circle),
+    ]
   }
 
   /// Draws a straight line between two symbols.

@@ -45,6 +45,17 @@ struct Shelf {
     )
   }
 
+  /// Adds a count of what is not drawn.
+  mutating func add(count: Label) {
+    cards.append(
+      Card(
+        width: count.width + 2 * Shelf.padding,
+        height: headingHeight + 10,
+        heading: count
+      )
+    )
+  }
+
   /// Adds actors without ties: organisations by name, as far as there is room, the others as symbols.
   ///
   /// - Returns: How many are drawn.

@@ -25,6 +25,12 @@ enum Theme {
   static let personalTie = (fine: "#6B7A8880", solid: "#C4CAD0")
   static let tie = (fine: "#3B4A57A6", solid: "#8D979F")
 
+  /// The line around a community.
+  static let circle = "#5A6169"
+
+  /// The ties between two communities.
+  static let communityTie = "#3B4A5773"
+
   /// What isolated groups hang by.
   static let hanging = "#B3123B"
 
@@ -67,6 +73,9 @@ extension ActorKind {
     case .unknown: "#B3B9BF"
     }
   }
+
+  /// The color in a pie, where white would look empty.
+  var sliceFill: String { self == .individual ? "#EADCE6" : fill }
 
   var border: String {
     switch self {
@@ -128,6 +137,9 @@ struct Symbol: Sendable {
 
   /// How many actors would be cut off without this one or its tie; 0 where none hangs on it.
   var held = 0
+
+  /// The kinds of what the symbol stands for with their shares, where it stands for several actors.
+  var kinds: [(kind: ActorKind, share: Double)] = []
 
   /// The width of the halo of a member and of the ring of a holder.
   static let haloWidth = 3.5

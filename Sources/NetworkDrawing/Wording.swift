@@ -7,7 +7,8 @@ extension Composition {
   /// What a reader sees when pointing at an actor; of a person only the kind and the number of ties.
   func title(of actor: Int) -> String {
     let kind = cast.kinds[actor]
-    let ties = Count.ties(cast.graph.degree(of: actor))[options.language]
+    var ties = Count.ties(cast.graph.degree(of: actor))[options.language]
+    if let folded = backbone?.folded[actor] { ties += " (+\(folded))" }
     return mayBeNamed(actor)
       ? "\(cast.names[actor].cleaned) (\(kind.title[options.language])), \(ties)"
       : "\(kind.title[options.language].capitalizedFirst), \(ties)"
@@ -23,32 +24,17 @@ extension Composition {
     return Label(words[options.language], fontSize: 8.5 * scale, width: 100 * scale, maxLines: 1)
   }
 
-  var isolatesHeading: Label {
-    let words = Text(
-      en: isolates.count == 1 ? "1 isolated actor" : "\(isolates.count) isolated actors",
-      nl: isolates.count == 1 ? "1 geïsoleerde actor" : "\(isolates.count) geïsoleerde actoren"
-    )
-    return Label(words[options.language], fontSize: 8.5 * scale, width: 300 * scale, maxLines: 1)
-  }
-
-  var unknownsHeading: Label {
-    let words = Text(
-      en: "\(unknowns.count) unknown: not surveyed, or ties left out",
-      nl: "\(unknowns.count) onbekend: niet bevraagd, of relaties weggelaten"
-    )
-    return Label(words[options.language], fontSize: 8.5 * scale, width: 300 * scale, maxLines: 1)
-  }
-
   var shelfHeading: String {
-    let alone = isolates.count + unknowns.count
+    let alone = self.parts.isolates.count + self.parts.unknowns.count
     var parts: [Text] = []
-    if !groups.isEmpty {
+    let count = groups.count + countedGroups.count
+    if count > 0 {
       let drawn = min(groups.count, Shelf.mostCards)
-      let limit = drawn < groups.count
+      let limit = drawn > 0 && drawn < count
       parts.append(
         Text(
-          en: "separate groups (\(groups.count)\(limit ? ", \(drawn) drawn" : ""))",
-          nl: "losse deelnetwerken (\(groups.count)\(limit ? ", \(drawn) getekend" : ""))"
+          en: "separate groups (\(count)\(limit ? ", \(drawn) drawn" : ""))",
+          nl: "losse deelnetwerken (\(count)\(limit ? ", \(drawn) getekend" : ""))"
         )
       )
     }
@@ -75,6 +61,28 @@ extension Composition {
   /// What the drawing leaves out or does otherwise because the network is large.
   func leftOut(drawnIsolates: Int) -> [Text] {
     var notes: [Text] = []
+    if let backbone {
+      notes.append(
+        Text(
+          en: "\(choice.reason.en) people with one tie (\(backbone.foldedCount)) are not drawn but "
+            + "counted at the actor they hang on (+N); actors without ties and separate groups of "
+            + "fewer than \(Backbone.leastGroup) are only counted.",
+          nl: "\(choice.reason.nl) zijn mensen met één relatie (\(backbone.foldedCount)) niet "
+            + "getekend maar geteld bij de actor waaraan ze hangen (+N); actoren zonder relaties en losse "
+            + "deelnetwerken van minder dan \(Backbone.leastGroup) zijn enkel geteld."
+        )
+      )
+      if markedGroups.count < options.groups.count {
+        let (marked, all) = (markedGroups.count, options.groups.count)
+        notes.append(
+          Text(
+            en: "Of \(all) isolated groups the \(marked) with a drawn actor are marked.",
+            nl: "Van \(all) geïsoleerde groepen zijn de \(marked) met een getekende actor "
+              + "gemarkeerd."
+          )
+        )
+      }
+    }
     if isLarge {
       notes.append(
         Text(
@@ -104,8 +112,8 @@ extension Composition {
         )
       )
     }
-    let alone = isolates.count + unknowns.count - drawnIsolates
-    if alone > 0 {
+    let alone = parts.isolates.count + parts.unknowns.count - drawnIsolates
+    if alone > 0, backbone == nil {
       let count = Count.isolates(alone)
       notes.append(Text(en: "Not drawn: \(count.en).", nl: "Niet getekend: \(count.nl)."))
     }
@@ -114,9 +122,30 @@ extension Composition {
 
   /// What the drawing shows, for who cannot see it.
   var description: Text {
-    let largest = symbols.indices.filter { symbols[$0].label != nil }
+    let largest =
+      named
       .sorted { (symbols[$1].side, $0) < (symbols[$0].side, $1) }
       .prefix(5)
     return tally.description(namesOfLargest: largest.map { cast.names[$0] })
+  }
+}
+
+extension Parts {
+  /// The heading of the actors that are known to have no ties.
+  func isolatesHeading(_ language: Language, scale: Double) -> Label {
+    let words = Text(
+      en: isolates.count == 1 ? "1 isolated actor" : "\(isolates.count) isolated actors",
+      nl: isolates.count == 1 ? "1 geïsoleerde actor" : "\(isolates.count) geïsoleerde actoren"
+    )
+    return Label(words[language], fontSize: 8.5 * scale, width: 300 * scale, maxLines: 1)
+  }
+
+  /// The heading of those that may have some.
+  func unknownsHeading(_ language: Language, scale: Double) -> Label {
+    let words = Text(
+      en: "\(unknowns.count) unknown: not surveyed, or ties left out",
+      nl: "\(unknowns.count) onbekend: niet bevraagd, of relaties weggelaten"
+    )
+    return Label(words[language], fontSize: 8.5 * scale, width: 300 * scale, maxLines: 1)
   }
 }

@@ -1,0 +1,75 @@
+import GraphCore
+import SocialNetwork
+
+extension Diagram {
+  /// How much of a network is drawn one by one.
+  public enum Style: String, CaseIterable, Sendable {
+    /// Every actor and tie.
+    case full
+
+    /// The actors of the main network and of large separate groups, without the people who have one
+    /// tie: these are counted at the actor they hang on.
+    case backbone
+
+    /// The communities of the main network, each as a pie of the kinds of its actors.
+    case communities
+  }
+}
+
+/// The way a network is drawn, and why.
+struct Choice: Sendable {
+  let style: Diagram.Style
+
+  /// The beginning of the sentence that says what was chosen.
+  let reason: Text
+
+  /// What is drawn one by one where not all is.
+  let backbone: Backbone?
+
+  /// The most actors that get a drawing of some kind other than communities.
+  private static let backboneLimit = 1500
+
+  /// The most symbols of a backbone, and the most ties where they are more than three a symbol.
+  private static let mostSymbols = 500
+  private static let mostTies = 300
+
+  init(of cast: Cast, asked: Diagram.Style?) {
+    let count = cast.names.count
+    guard asked == nil else {
+      self.init(asked ?? .full, in: cast, because: Text(en: "As asked,", nl: "Zoals gevraagd"))
+      return
+    }
+    if count <= Diagram.fullLimit {
+      self.init(.full, in: cast, because: Text(""))
+      return
+    }
+    if count > Choice.backboneLimit {
+      self.init(.communities, in: cast, because: Choice.more(than: Choice.backboneLimit))
+      return
+    }
+    let backbone = Backbone(of: cast)
+    let symbols = backbone.members.count
+    let ties = backbone.graph.edgeCount
+    if symbols > Choice.mostSymbols || ties > max(3 * symbols, Choice.mostTies) {
+      let reason = Text(
+        en: "Because even without people with one tie \(Count.actors(symbols).en) and "
+          + "\(Count.ties(ties).en) would remain,",
+        nl: "Omdat ook zonder mensen met één relatie \(Count.actors(symbols).nl) en "
+          + "\(Count.ties(ties).nl) zouden overblijven,"
+      )
+      self.init(.communities, in: cast, because: reason)
+    } else {
+      self.init(.backbone, in: cast, because: Choice.more(than: Diagram.fullLimit))
+    }
+  }
+
+  private init(_ style: Diagram.Style, in cast: Cast, because reason: Text) {
+    self.style = style
+    self.reason = reason
+    backbone = style == .backbone ? Backbone(of: cast) : nil
+  }
+
+  private static func more(than limit: Int) -> Text {
+    Text(en: "With more than \(limit) actors,", nl: "Bij meer dan \(limit) actoren")
+  }
+}

@@ -5,7 +5,7 @@ import XCTest
 
 final class WorkProgressTests: XCTestCase {
   func testChunksAreReportedUntilAllAreDoneAndChangeNothing() {
-    let graph = Graph.ringOfCliques(cliques: 6, size: 5)
+    let graph = Graph.ringOfCliques(count: 6, size: 5)
     for threads in [1, 2] {
       let reports = Mutex<[(done: Int, all: Int)]>([])
       let progress = WorkProgress { done, all in reports.withLock { $0.append((done, all)) } }

@@ -52,6 +52,7 @@ let package = Package(
       name: "benchmarks",
       dependencies: ["GraphCore", "SocialNetwork", "NetworkFiles"],
       path: "Tests/Benchmarks",
+      exclude: ["compare.py"],
       swiftSettings: strict
     ),
     .testTarget(

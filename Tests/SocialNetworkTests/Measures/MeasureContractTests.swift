@@ -91,14 +91,25 @@ final class MeasureContractTests: XCTestCase {
     }
   }
 
-  func testTheSameCallTwiceGivesTheSameBits() {
+  func testTheSameCallWithOneAndTwoThreadsGivesTheSameBits() {
+    var (one, two) = (MeasureOptions(), MeasureOptions())
+    one.threadCount = 1
+    two.threadCount = 2
     for small in samples {
       let network = small.network()
       for measure in ActorMeasure.all {
-        XCTAssertEqual(network.scores(measure), network.scores(measure), measure.id)
+        XCTAssertEqual(
+          network.scores(measure, options: one),
+          network.scores(measure, options: two),
+          measure.id
+        )
       }
       for measure in NetworkMeasure.all {
-        XCTAssertEqual(network.score(measure), network.score(measure), measure.id)
+        XCTAssertEqual(
+          network.score(measure, options: one),
+          network.score(measure, options: two),
+          measure.id
+        )
       }
     }
   }

@@ -226,6 +226,8 @@ struct Composition {
     let isFine = tally.ties <= 2000
     // What hangs stands out where other ties are pale.
     let isMarked = !marks.ties.isEmpty
+    // Lines of a backbone are many, and cross.
+    let span = backbone == nil ? 2.6 : 1.5
     graph.forEachEdge { u, v, weight in
       guard let source = nodes[u], let target = nodes[v] else { return }
       let share = tally.hasStrengths ? (weight / strongest).squareRoot() : 0.1
@@ -239,7 +241,7 @@ struct Composition {
             ? Diagram.hangingTie(width: 0.9 + share)
             : [
               (.cssClass, isPersonal ? "tie personal" : "tie"),
-              (.color, isFine ? color.fine : color.solid), (.penWidth, (0.5 + 2.6 * share).text),
+              (.color, isFine ? color.fine : color.solid), (.penWidth, (0.5 + span * share).text),
             ])
       )
     }

@@ -184,7 +184,7 @@ struct Layout {
       for neighbor in graph.neighbors(of: actor) {
         guard let other = indexOf[neighbor], other > index else { continue }
         let sides = [rooms[index], rooms[other]].map { ($0.width + $0.height) / 4 }
-        let length = (sides[0] + sides[1] + 12) / 72
+        let length = (sides[0] + sides[1] + (isFitted ? 36 : 12)) / 72
         picture.edges.append(
           Picture.Edge(source: index, target: other, attributes: [(.length, length.text)])
         )

@@ -87,8 +87,8 @@ struct Legend {
     startRow(on: &page)
     let scale = scale
     let words = Text(
-      en: "People with this one tie, counted instead of drawn (\(count) in all)",
-      nl: "Mensen met enkel deze relatie, geteld in plaats van getekend (samen \(count))"
+      en: "People with one tie, counted at the actor they hang on (\(count))",
+      nl: "Mensen met één relatie, geteld bij de actor waaraan ze hangen (\(count))"
     )
     addEntry(words[language], to: &page) { page, place, _ in
       let mark = Label("+3", fontSize: 9 * scale, width: 20 * scale)

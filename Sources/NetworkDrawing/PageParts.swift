@@ -19,7 +19,7 @@ extension Page {
   /// Where places are fitted to the page, a small plot has some white above and below it, so that no
   /// page is a strip.
   func offset(ofPlot bounds: Box, isFitted: Bool) -> Point {
-    let white = isFitted ? max(0, 0.4 * width - bounds.height) / 2 : 0
+    let white = isFitted ? max(0, 0.48 * width - bounds.height) / 2 : 0
     return Point(x: width / 2 - bounds.center.x, y: bottom - 18 - white - bounds.top)
   }
 

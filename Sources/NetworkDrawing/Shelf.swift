@@ -50,7 +50,7 @@ struct Shelf {
     cards.append(
       Card(
         width: count.width + 2 * Shelf.padding,
-        height: headingHeight + 10,
+        height: count.height + 12,
         heading: count
       )
     )

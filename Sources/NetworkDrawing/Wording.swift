@@ -76,9 +76,9 @@ extension Composition {
         let (marked, all) = (markedGroups.count, options.groups.count)
         notes.append(
           Text(
-            en: "Of \(all) isolated groups the \(marked) with a drawn actor are marked.",
-            nl: "Van \(all) geïsoleerde groepen zijn de \(marked) met een getekende actor "
-              + "gemarkeerd."
+            en: "Isolated groups of which an actor is drawn are marked: \(marked) of \(all).",
+            nl: "Geïsoleerde groepen waarvan een actor getekend is, zijn gemarkeerd: \(marked) van "
+              + "\(all)."
           )
         )
       }

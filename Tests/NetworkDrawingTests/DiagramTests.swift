@@ -103,7 +103,7 @@ final class DiagramTests: XCTestCase {
 
   func testTooManyActorsNameTheRemedy() throws {
     let network = Network([ActorKind](repeating: .individual, count: 20_001), ties: [])
-    XCTAssertThrowsError(try Diagram(network)) { error in
+    XCTAssertThrowsError(try Diagram(network) { $0.style = .full }) { error in
       let text = (error as? DrawingError)?.text
       XCTAssertTrue(text?.en.contains("20001 actors") ?? false, "\(error)")
       XCTAssertTrue(text?.en.contains("--only") ?? false, "\(error)")
@@ -115,13 +115,13 @@ final class DiagramTests: XCTestCase {
     // 450 actors who all know one another have 450 · 449 / 2 = 101 025 ties.
     let ties = (0..<450).flatMap { u in (0..<u).map { (u, $0) } }
     let network = Network([ActorKind](repeating: .organisation, count: 450), ties: ties)
-    XCTAssertThrowsError(try Diagram(network)) { error in
+    XCTAssertThrowsError(try Diagram(network) { $0.style = .full }) { error in
       XCTAssertTrue("\(error)".hasPrefix("101025 ties are too many to draw"), "\(error)")
     }
   }
 
   func testLargeNetworkSaysThatFewAreNamed() throws {
-    let diagram = try Diagram(Network.ecosystem(actorCount: 301, seed: 5))
+    let diagram = try Diagram(Network.ecosystem(actorCount: 301, seed: 5)) { $0.style = .full }
     XCTAssertEqual(diagram.notes.count, 1)
     let words = try diagram.drawing().words.joined(separator: " ")
     XCTAssertTrue(words.contains("With more than 300 actors"), words)

@@ -177,6 +177,14 @@ extension Network {
     )
   }
 
+  /// The positions of the actors of the largest component, in ascending order.
+  var mainActors: [Int] {
+    let components = graph.connectedComponents()
+    let labels = Array(components.labels)
+    let counts = Dictionary(grouping: labels.indices) { labels[$0] }
+    return counts.values.max { $0.count < $1.count } ?? []
+  }
+
   /// The same network with actor `order[i]` in place *i*.
   func reordered(by order: [Int]) -> Network {
     var place = order

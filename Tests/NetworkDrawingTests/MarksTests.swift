@@ -48,7 +48,10 @@ final class MarksTests: XCTestCase {
     let people = (1...320).map {
       IsolatedGroup(number: $0, rung: .oneTie, members: [$0], heldBy: 0, tiedTo: $0, cutOff: 1)
     }
-    let diagram = try Diagram(star) { $0.groups = people }
+    let diagram = try Diagram(star) {
+      $0.groups = people
+      $0.style = .full
+    }
     let drawing = try diagram.drawing()
     XCTAssertEqual(drawing.groups("one-tie").count, 1, "the entry of the legend")
     XCTAssertEqual(drawing.groups("hanging").filter { $0.id.hasPrefix("e") }.count, 320)

@@ -1,0 +1,120 @@
+import NetworkDrawing
+import SocialNetwork
+import XCTest
+
+final class StyleTests: XCTestCase {
+  func testStyleFollowsTheSize() throws {
+    for (count, style) in [
+      (0, Diagram.Style.full), (300, .full), (301, .backbone), (1000, .backbone),
+      (1501, .communities),
+    ] {
+      let diagram = try Diagram(.ecosystem(actorCount: count, seed: 1))
+      XCTAssertEqual(diagram.style, style, "\(count) actors")
+    }
+  }
+
+  func testBackboneOfTooManySymbolsBecomesCommunities() throws {
+    // A ring of 501 organisations has nothing to fold.
+    let ring = (0..<501).map { ($0, ($0 + 1) % 501) }
+    let diagram = try Diagram(Network(Array(repeating: .organisation, count: 501), ties: ring))
+    XCTAssertEqual(diagram.style, .communities)
+    XCTAssertTrue(diagram.notes[0].en.contains("501 actors and 501 ties would remain"))
+  }
+
+  func testDenseBackboneBecomesCommunities() throws {
+    // 40 organisations who all know one another have 40 · 39 / 2 = 780 ties, and 300 volunteers.
+    let clique = (0..<40).flatMap { u in (0..<u).map { (u, $0) } }
+    let people = (40..<340).map { ($0, $0 % 40) }
+    let kinds = (0..<340).map { $0 < 40 ? ActorKind.organisation : .volunteer }
+    XCTAssertEqual(try Diagram(Network(kinds, ties: clique + people)).style, .communities)
+  }
+
+  func testStyleIsAsAsked() throws {
+    let network = Network.ecosystem(actorCount: 60, seed: 1)
+    for style in Diagram.Style.allCases {
+      XCTAssertEqual(try Diagram(network) { $0.style = style }.style, style)
+    }
+  }
+
+  func testDrawingSaysWhatWasChosenAndWhy() throws {
+    for (count, en, nl) in [
+      (
+        600, "With more than 300 actors, people with one tie (",
+        "Bij meer dan 300 actoren zijn mensen met één relatie ("
+      ),
+      (
+        1600, "With more than 1500 actors, communities are drawn instead of actors: ",
+        "Bij meer dan 1500 actoren zijn gemeenschappen getekend in plaats van actoren: "
+      ),
+    ] {
+      let diagram = try Diagram(.ecosystem(actorCount: count, seed: 2)) { $0.language = .nl }
+      XCTAssertTrue(diagram.notes[0].en.hasPrefix(en), diagram.notes[0].en)
+      let words = try diagram.drawing().words.joined(separator: " ")
+      XCTAssertTrue(words.contains(nl), words)
+    }
+  }
+
+  func testPeopleAreNotNamedInAnyStyle() throws {
+    let network = Network.ecosystem(actorCount: 600, seed: 3)
+    let people = Set(network.actors.filter(\.kind.isPerson).map(\.name))
+    XCTAssertFalse(people.isEmpty)
+    for style in Diagram.Style.allCases {
+      let drawing = try Diagram(network) { $0.style = style }.drawing()
+      let words = drawing.groups.map { $0.words.joined(separator: " ") }
+      for text in words + drawing.groups.map(\.title) + [drawing.summary] {
+        for match in text.matches(of: /Vereniging \d+ Gent/) {
+          XCTAssertFalse(people.contains(String(match.output)), "\(style): \(text)")
+        }
+      }
+    }
+  }
+
+  func testTwiceTheSameBytesInAnyStyle() throws {
+    let network = Network.ecosystem(actorCount: 400, seed: 4)
+    for style in Diagram.Style.allCases {
+      let bytes = try Diagram(network) { $0.style = style }.render(.svg)
+      XCTAssertEqual(try Diagram(network) { $0.style = style }.render(.svg), bytes, "\(style)")
+    }
+  }
+
+  func testSummariesAreLegiblePages() throws {
+    let networks = [
+      Network.ecosystem(actorCount: 600, seed: 5), .ecosystem(actorCount: 3000, seed: 6),
+      Network([.memberAssociation] + Array(repeating: .volunteer, count: 400), ties: star),
+      Network([.memberAssociation] + Array(repeating: .volunteer, count: 1600), ties: star),
+    ]
+    for network in networks {
+      let diagram = try Diagram(network)
+      let drawing = try diagram.drawing()
+      let sample = "\(network.actors.count) actors as \(diagram.style)"
+      let shape = drawing.page.width / drawing.page.height
+      XCTAssertTrue((0.75...2).contains(shape), "\(sample): \(shape)")
+      assertApart(drawing, sample)
+    }
+  }
+
+  private let star = (1...400).map { (0, $0) }
+
+  /// Whether no symbol or name covers another.
+  private func assertApart(_ drawing: Drawing, _ sample: String) {
+    let groups = drawing.groups.filter {
+      !Set($0.classes).isDisjoint(with: ["actor", "community", "name"])
+    }
+    let page = drawing.page
+    for (index, first) in groups.enumerated() {
+      guard let a = first.box else { continue }
+      XCTAssertTrue(
+        a.left >= 0 && a.top >= 0 && a.right <= page.width && a.bottom <= page.height,
+        "\(sample): \(first.id)"
+      )
+      for second in groups.dropFirst(index + 1) {
+        guard let b = second.box else { continue }
+        let overlap = min(
+          min(a.right, b.right) - max(a.left, b.left),
+          min(a.bottom, b.bottom) - max(a.top, b.top)
+        )
+        XCTAssertLessThan(overlap, 0.5, "\(sample): \(first.words) and \(second.words)")
+      }
+    }
+  }
+}

@@ -35,7 +35,7 @@ extension Command {
         to: call.arguments[Common.file],
         record: loaded.record,
         conventions: Conventions.with(Conventions.weights(options)).merging([
-          "approximate": scored.compactMap { $0.caution?.en }.joined(separator: " "),
+          "cautions": scored.compactMap { $0.caution?.en }.joined(separator: " "),
           "rows": "highest first by the first measure, then by id",
           "scores": call.arguments[normalised]
             ? "normalised, where a measure has such a form" : "as defined",
@@ -52,8 +52,20 @@ extension Command {
     /// How far the scores may be off; `nil` where they are exact.
     var estimate: Estimate?
 
-    /// What is said of scores that are not exact.
+    /// The attenuation of Katz's measure, which is another one for every network.
+    var attenuation: Double?
+
+    /// What is to be borne in mind with the scores.
     var caution: Text? {
+      if let attenuation {
+        return Text(
+          en:
+            "katz has α = \(Number.text(attenuation)), half of 1/λ; do not compare it across networks.",
+          nl:
+            "katz heeft α = \(Number.text(attenuation)), de helft van 1/λ; vergelijk het niet tussen "
+            + "netwerken."
+        )
+      }
       guard let estimate, estimate.sampleCount > 0 else { return nil }
       let error = Number.text(estimate.error)
       let twice = Number.text(2 * estimate.error)
@@ -222,7 +234,9 @@ extension Call {
     return Command.Scored(
       measure: measure,
       scores: arguments[Command.normalised] ? network.normalised(scores, of: measure) : scores,
-      estimate: estimate
+      estimate: estimate,
+      attenuation: measure.id == ActorMeasure.katz.id
+        ? network.katzAttenuation(options: options) : nil
     )
   }
 

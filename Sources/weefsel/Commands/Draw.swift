@@ -8,7 +8,8 @@ extension Command {
     name: "draw",
     question: Text(en: "Show me the network.", nl: "Toon me het netwerk."),
     operands: [dataset],
-    options: [size, title, subtitle, source, Common.date, labels] + Common.network + Common.reading
+    options: [size, style, title, subtitle, source, Common.date, labels] + Common.network
+      + Common.reading
       + [file]
       + Common.output.filter {
         ![Common.format.name, Common.file.name, Common.excel.name].contains($0.name)
@@ -24,6 +25,7 @@ extension Command {
       options.subtitle = call.arguments[subtitle]
       options.source = call.arguments[source]
       options.labelCount = call.arguments[labels]
+      options.style = call.arguments[style]
       if let measure = call.arguments[size] {
         options.sizes = loaded.network.scores(measure)
         options.sizeTitle = measure.title
@@ -49,6 +51,16 @@ extension Command {
     help: Text(
       en: "What the size of a symbol follows (default degree)",
       nl: "Wat de grootte van een symbool volgt (standaard degree)"
+    )
+  )
+
+  private static let style = Option<Diagram.Style?>.choice(
+    "--style",
+    "STYLE",
+    Diagram.Style.allCases.map { ($0.rawValue, $0) },
+    help: Text(
+      en: "full, backbone or communities (default by the size of the network)",
+      nl: "full, backbone of communities (standaard volgens de grootte van het netwerk)"
     )
   )
 

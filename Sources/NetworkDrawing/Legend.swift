@@ -62,7 +62,8 @@ struct Legend {
     let scale = scale
     let circles = Text(
       en: "A community: its area is the number of actors, its slices are their kinds",
-      nl: "Een gemeenschap: haar oppervlakte is het aantal actoren, haar punten zijn hun soorten"
+      nl: "Een gemeenschap: haar oppervlakte is het aantal actoren, haar taartpunten zijn hun "
+        + "soorten"
     )
     addEntry(circles[language], to: &page) { page, place, name in
       var symbol = Symbol(kind: .unknown, side: 14 * scale)

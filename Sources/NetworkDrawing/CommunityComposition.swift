@@ -99,12 +99,17 @@ struct CommunityComposition {
     page.bottom -= 6
     var legend = Legend(language: options.language, scale: scale)
     legend.addSlices(tally.kinds, to: &page)
-    if !symbols.isEmpty { legend.addScales(hasLines: hasLines, to: &page) }
+    if !symbols.isEmpty { legend.addScales(widest: widest, to: &page) }
     page.bottom -= 9 * scale
     page.writeCaption(tally.caption(options, notes: notes)[options.language], scale: scale)
   }
 
-  private var hasLines: Bool { quotient.lines.edgeCount > 0 }
+  /// How many ties the thickest line stands for; `nil` without lines.
+  private var widest: Int? {
+    var widest: Int?
+    quotient.lines.forEachEdge { _, _, count in widest = max(widest ?? 0, Int(count)) }
+    return widest
+  }
 
   private mutating func draw(_ plot: Plot) {
     let moved = plot.moved(by: page.offset(ofPlot: plot.bounds, isFitted: true))
@@ -117,8 +122,7 @@ struct CommunityComposition {
         title: title(of: quotient.drawn[rank])
       )
     }
-    var most = 1.0
-    quotient.lines.forEachEdge { _, _, count in most = max(most, count) }
+    let most = Double(widest ?? 1)
     quotient.lines.forEachEdge { u, v, count in
       page.tie(
         nodes[u],

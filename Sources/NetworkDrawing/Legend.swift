@@ -53,22 +53,27 @@ struct Legend {
   }
 
   /// Draws an entry for the area of circles and one for the width of lines.
-  mutating func addScales(hasLines: Bool, to page: inout Page) {
+  ///
+  /// - Parameters:
+  ///   - widest: How many ties the thickest line stands for; `nil` where there are no lines.
+  ///   - page: The page.
+  mutating func addScales(widest: Int?, to page: inout Page) {
     startRow(on: &page)
     let scale = scale
     let circles = Text(
       en: "A community: its area is the number of actors, its slices are their kinds",
-      nl: "Een gemeenschap: haar oppervlakte is het aantal actoren, haar punten zijn hun soorten"
+      nl: "Een gemeenschap: haar oppervlakte is het aantal actoren, haar taartpunten zijn hun "
+        + "soorten"
     )
     addEntry(circles[language], to: &page) { page, place, name in
       var symbol = Symbol(kind: .unknown, side: 14 * scale)
       symbol.kinds = [(.memberAssociation, 0.25), (.volunteer, 0.35), (.individual, 0.4)]
       page.draw(symbol, at: place, name: name, cssClass: "key")
     }
-    guard hasLines else { return }
+    guard let widest else { return }
     let lines = Text(
-      en: "Ties between two communities: the thicker, the more",
-      nl: "Relaties tussen twee gemeenschappen: hoe dikker, hoe meer"
+      en: "Ties between two communities: the thicker, the more, up to \(widest)",
+      nl: "Relaties tussen twee gemeenschappen: hoe dikker, hoe meer, tot \(widest)"
     )
     addEntry(lines[language], to: &page) { page, place, name in
       let start = page.anchor(at: place + Point(x: -9 * scale, y: 0), name: "\(name)a")

@@ -132,7 +132,7 @@ struct Page {
           + (count.isEmpty
             ? []
             : [
-              (.label, count), (.fontSize, "7.5"), (.fontColor, symbol.kind.contrast),
+              (.label, count), (.fontSize, "8"), (.fontColor, symbol.kind.contrast),
               (.fixedSize, "shape"), (.fontName, Theme.boldFont),
             ])
       )

@@ -67,10 +67,11 @@ extension Shelf {
     if !groups.isEmpty {
       let actors = Count.actors(groups.reduce(0) { $0 + $1.count })
       let count = Count.separateGroups(groups.count)
-      let words = Text(
-        en: "\(count.en) of \(actors.en) in all",
-        nl: "\(count.nl) van samen \(actors.nl)"
-      )
+      let together =
+        groups.count == 1
+        ? Text(en: " of ", nl: " van ") + actors
+        : Text(en: " of \(actors.en) in all", nl: " van samen \(actors.nl)")
+      let words = count + together
       add(count: Label(words[language], fontSize: 8.5 * scale, width: 300 * scale, maxLines: 1))
     }
     if !parts.isolates.isEmpty { add(count: parts.isolatesHeading(language, scale: scale)) }

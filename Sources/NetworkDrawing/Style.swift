@@ -26,7 +26,7 @@ struct Choice: Sendable {
   /// What is drawn one by one where not all is.
   let backbone: Backbone?
 
-  /// The most actors that get a drawing of some kind other than communities.
+  /// The most actors of whom a backbone is tried.
   private static let backboneLimit = 1500
 
   /// The most symbols of a backbone, and the most ties where they are more than three a symbol.
@@ -35,16 +35,17 @@ struct Choice: Sendable {
 
   init(of cast: Cast, asked: Diagram.Style?) {
     let count = cast.names.count
-    guard asked == nil else {
-      self.init(asked ?? .full, in: cast, because: Text(en: "As asked,", nl: "Zoals gevraagd"))
+    if let asked {
+      let backbone = asked == .backbone ? Backbone(of: cast) : nil
+      self.init(asked, because: Text(en: "As asked,", nl: "Zoals gevraagd"), backbone)
       return
     }
-    if count <= Diagram.fullLimit {
-      self.init(.full, in: cast, because: Text(""))
+    guard count > Diagram.fullLimit else {
+      self.init(.full, because: Text(""))
       return
     }
-    if count > Choice.backboneLimit {
-      self.init(.communities, in: cast, because: Choice.more(than: Choice.backboneLimit))
+    guard count <= Choice.backboneLimit else {
+      self.init(.communities, because: Choice.more(than: Choice.backboneLimit))
       return
     }
     let backbone = Backbone(of: cast)
@@ -57,16 +58,16 @@ struct Choice: Sendable {
         nl: "Omdat ook zonder mensen met één relatie \(Count.actors(symbols).nl) en "
           + "\(Count.ties(ties).nl) zouden overblijven,"
       )
-      self.init(.communities, in: cast, because: reason)
+      self.init(.communities, because: reason)
     } else {
-      self.init(.backbone, in: cast, because: Choice.more(than: Diagram.fullLimit))
+      self.init(.backbone, because: Choice.more(than: Diagram.fullLimit), backbone)
     }
   }
 
-  private init(_ style: Diagram.Style, in cast: Cast, because reason: Text) {
+  private init(_ style: Diagram.Style, because reason: Text, _ backbone: Backbone? = nil) {
     self.style = style
     self.reason = reason
-    backbone = style == .backbone ? Backbone(of: cast) : nil
+    self.backbone = backbone
   }
 
   private static func more(than limit: Int) -> Text {

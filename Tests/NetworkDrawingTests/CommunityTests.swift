@@ -13,7 +13,7 @@ final class CommunityTests: XCTestCase {
   }
 
   func testEveryCommunityIsDrawnOnceWithItsActors() throws {
-    let network = Network.ecosystem(actorCount: 3000, seed: 8)
+    let network = Network.ecosystem(actorCount: 1600, seed: 8)
     let main = network.mainActors
     let numbers = network.communities().numbers
     let sizes = Dictionary(grouping: main) { numbers[$0] }.values.map(\.count)

@@ -157,7 +157,8 @@ final class CommandTests: XCTestCase {
     XCTAssertTrue(csv.contains("ei-expected,\(-3.0 / 45),"), csv)
     XCTAssertTrue(csv.contains("coleman:Aalst,"), csv)
     // A sensitive attribute with a group of fewer than ten tells nothing.
-    let gender = try Program.run(["describe", dataset(), "--by", "gender", "--format", "csv"]).output
+    let gender = try Program.run(["describe", dataset(), "--by", "gender", "--format", "csv"])
+      .output
     XCTAssertTrue(gender.contains("coleman:x,,suppressed"), gender)
     XCTAssertTrue(gender.contains("ei-index,,suppressed"), gender)
   }

@@ -63,8 +63,13 @@ public struct CSVWriter: Sendable {
     let isArmed = form == .excel && text.utf8.first.map { "=+-@\t\r".utf8.contains($0) } ?? false
     let value = isArmed ? "'" + text : text
     let needsQuotes =
-      value.utf8.contains { ",;\"\r\n\t".utf8.contains($0) } || value.utf8.first == .space
-      || value.utf8.last == .space
+      value.utf8.first == .space || value.utf8.last == .space
+      || value.utf8.contains { byte in
+        switch byte {
+        case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\""), 0x09, 0x0A, 0x0D: true
+        default: false
+        }
+      }
     guard needsQuotes else {
       bytes += value.utf8
       return

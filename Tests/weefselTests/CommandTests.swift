@@ -148,6 +148,13 @@ final class CommandTests: XCTestCase {
     XCTAssertTrue(result.output.contains("cutpoints,2,"), result.output)
   }
 
+  func testDescribeCanBeAskedForSomeMeasures() throws {
+    let csv = try Program.run([
+      "describe", dataset(), "--measure", "bridges,components", "--format", "csv",
+    ]).output
+    XCTAssertEqual(csv, "measure,value,note\ncomponents,4,\nbridges,4,\n")
+  }
+
   func testDescribeByAnAttributeAddsHowFarTiesStayWithinGroups() throws {
     // Gent: a, b, f, g, h, i, j; Aalst: c, d, e. Within: a-b, d-e, g-h; between: b-c, c-a, a-d, d-f.
     let csv = try Program.run(["describe", dataset(), "--by", "municipality", "--format", "csv"])

@@ -11,7 +11,7 @@ extension Command {
       nl: "Hoe ziet het netwerk er als geheel uit?"
     ),
     operands: [dataset],
-    options: [by] + Common.measuring + Common.network + Common.reading + Common.output,
+    options: [measureList, by] + Common.measuring + Common.network + Common.reading + Common.output,
     example: "weefsel describe datasets/federation --by municipality",
     run: { call in
       let progress = Progress(terminal: call.terminal, language: call.language)
@@ -21,7 +21,9 @@ extension Command {
       }
       progress.begin(Text(en: "measuring", nl: "meten"))
       let options = call.measureOptions
-      var entries = NetworkMeasure.all.map { measure in
+      let chosen = call.arguments[measureList]
+      let measures = NetworkMeasure.all.filter { chosen.isEmpty || chosen.contains($0.id) }
+      var entries = measures.map { measure in
         Entry(
           id: measure.id,
           title: measure.title,
@@ -51,6 +53,16 @@ extension Command {
         table: { table(entries, homophily, loaded: loaded, call: call) }
       )
     }
+  )
+
+  private static let measureList = Option<[String]>.list(
+    "--measure",
+    "A,B,C",
+    choices: NetworkMeasure.all.map(\.id),
+    help: Text(
+      en: "Only these measures, where all take too long for a very large network",
+      nl: "Enkel deze maten, waar alle te lang duren voor een zeer groot netwerk"
+    )
   )
 
   private static let by = Option<String?>.text(

@@ -26,7 +26,7 @@ struct Command: Sendable {
     var isOptional = false
   }
 
-  /// Equality is by name, for errors that name a command.
+  /// The folder of the dataset, which `--actors` and `--ties` can stand in for.
   static let dataset = Operand(name: "DATASET", isOptional: true)
 }
 

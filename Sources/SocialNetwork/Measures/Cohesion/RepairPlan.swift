@@ -12,7 +12,9 @@ struct RepairPlan {
     guard lifts.map(\.rung) == [.oneTie], ladder.rungs[contact] == .umbrellaOnly else {
       return lifts
     }
-    return RepairPlan.lifts([(.umbrellaOnly, lifts[0].actors)])
+    // Its own staff does not count there, and hangs by the tie.
+    let others = candidates.count { !ladder.isUmbrellaOrStaff[$0] }
+    return RepairPlan.lifts([(.umbrellaOnly, others), (.oneTie, candidates.count - others)])
   }
 
   init(_ group: IsolatedGroup, ladder: IsolationLadder) {

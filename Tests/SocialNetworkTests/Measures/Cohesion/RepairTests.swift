@@ -65,6 +65,18 @@ final class RepairTests: XCTestCase {
     XCTAssertEqual(finder.repair(of: ladder.groups[0])?.contact, 2)
   }
 
+  func testStaffTiedToWhoeverHangsOnTheUmbrellaHangsByThatTie() {
+    // A star around the umbrella 0, and 4, its staff, without ties: the only contacts there are hang
+    // on the umbrella, where staff does not count.
+    let network = SmallNetwork(count: 5, ties: [(0, 1), (0, 2), (0, 3)]).network()
+    let ladder = network.isolationLadder(umbrella: 0, isStaff: [false, false, false, false, true])
+    var finder = RepairFinder(network, ladder: ladder)
+    XCTAssertEqual(
+      finder.repair(of: ladder.groups[0])?.lifts,
+      [Repair.Lift(rung: .oneTie, actors: 1)]
+    )
+  }
+
   func testNoOtherTieLiftsMoreAndTheLiftIsWhatARecountGives() {
     var checked = 0
     for seed in 0..<400 {

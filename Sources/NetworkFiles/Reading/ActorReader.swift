@@ -1,3 +1,4 @@
+import GraphCore
 import SocialNetwork
 
 /// Reads the actor file, row by row.

@@ -1,3 +1,4 @@
+import GraphCore
 import SocialNetwork
 
 /// A column of further cells that is being read.

@@ -102,8 +102,9 @@ struct EqualRoles {
         title: isWithout
           ? umbrellaTitles[1].1
           : Text(en: "Ways through one actor", nl: "Wegen via één actor"),
-        value: betweenness.centralisation(largest: (n - 1) * (n - 1) * (n - 2) / 2)
-          .map { .number($0) } ?? .undefined,
+        value: n >= 3
+          ? .number(betweenness.totalBelowLargest / ((n - 1) * (n - 1) * (n - 2) / 2))
+          : .undefined,
         sentence: between.map { actor in
           Text(
             en: isWithout
@@ -173,13 +174,5 @@ extension Network {
   fileprivate func mostCentral(by scores: [Double]) -> Int? {
     guard let highest = scores.max(), highest > 0 else { return nil }
     return actors.indices.filter { scores[$0] == highest }.min { actors.ids.precedes($0, $1) }
-  }
-}
-
-extension [Double] {
-  /// Freeman's centralisation: how far all stand below the highest, over the most possible.
-  fileprivate func centralisation(largest: Double) -> Double? {
-    guard largest > 0, let highest = self.max() else { return nil }
-    return reduce(0) { $0 + highest - $1 } / largest
   }
 }

@@ -38,6 +38,9 @@ public struct Indicator: Sendable, Hashable, Identifiable {
     /// Not defined for this network.
     case undefined
 
+    /// Not known, for ties or actors of which too little is known.
+    case unknown
+
     /// Withheld, for it would tell of few people.
     case suppressed
 
@@ -84,13 +87,14 @@ extension Indicator.Value {
     case .count(let count): Double(count)
     case .share(let part, let whole): whole > 0 ? Double(part) / Double(whole) : nil
     case .portion(let number), .number(let number): number
-    case .undefined, .suppressed, .needs: nil
+    case .undefined, .unknown, .suppressed, .needs: nil
     }
   }
 
   /// Why there is no number in machine output; empty where there is one.
   public var note: String {
     switch self {
+    case .unknown: "unknown"
     case .suppressed: "suppressed"
     case .needs(let need): "needs \(need.name)"
     default: number == nil ? "undefined" : ""

@@ -51,9 +51,8 @@ struct CrossingTies {
       }
     }
 
-    func count(_ codes: [Int]) -> Int { ends.count { !traits.share(codes[$0.0], codes[$0.1]) } }
     self.known = known.count
-    crossing = count(codes)
+    crossing = traits.crossing(ends, codes)
     guard !known.isEmpty else {
       chance = nil
       return
@@ -64,7 +63,7 @@ struct CrossingTies {
         var generator = SeededGenerator(seed: 1 &+ UInt64(sample) &* 0x9E37_79B9)
         var dealt = codes
         for stratum in fixed { dealt.shuffle(stratum, using: &generator) }
-        return Double(ends.count { !traits.share(dealt[$0.0], dealt[$0.1]) }) / whole
+        return Double(traits.crossing(ends, dealt)) / whole
       }
     }.flatMap(\.self)
     chance = Chance(of: Double(crossing) / whole, among: samples)
@@ -79,11 +78,24 @@ struct Traits: Sendable {
   /// The combination of every actor.
   let codes: [UInt32]
 
-  /// Whether two combinations have a value in common.
-  let share: @Sendable (Int, Int) -> Bool
-}
+  /// Whether two combinations have a value in common; `nil` where only equal ones have.
+  private let share: (@Sendable (Int, Int) -> Bool)?
 
-extension Traits {
+  /// How many ties join actors without a value in common, given the combination of every actor.
+  fileprivate func crossing(_ ties: [(Int, Int)], _ codes: [Int]) -> Int {
+    guard let share else { return ties.count { codes[$0.0] != codes[$0.1] } }
+    return ties.count { !share(codes[$0.0], codes[$0.1]) }
+  }
+
+  /// The values of an attribute.
+  init(_ attribute: Attribute) {
+    let sets = ValueSets(of: attribute)
+    // A single value stands for itself, however its cell is written.
+    let isSingle = sets.values.allSatisfy { $0.count < 2 }
+    codes = isSingle ? sets.codes.map { $0 == 0 ? 0 : sets.values[Int($0)][0] + 1 } : sets.codes
+    share = isSingle ? nil : { sets.cellsShare($0, $1) ?? false }
+  }
+
   /// The functions of the compass that actors serve by the file of actors.
   init(functionsOf actors: Actors) {
     var numbers: [Functions: UInt32] = [:]

@@ -141,8 +141,8 @@ public struct CompassOptions: Sendable {
   /// How many threads may work at once.
   public var threadCount = 1
 
-  /// Says of an attribute, by its name, whether it is sensitive.
-  public var isSensitive: @Sendable (String) -> Bool = SensitiveAttribute.isRecognised
+  /// What may be told of people.
+  public var policy = DisclosurePolicy()
 
   /// The options of a page that is asked for without any.
   public init() {}

@@ -39,14 +39,16 @@ struct Durability {
         ("undated", Text(en: "Without a date", nl: "Zonder datum")),
       ]
     let command = ["describe"]
-    guard let date = layers.date, let today = layers.today, let ages = TieAges(layers) else {
+    guard let date = layers.date, let ages = TieAges(layers) else {
       return titles.map { id, title in
         Indicator(id, title: title, without: .tieColumn("since"), command: command)
       }
     }
     let onDay = command + ["--on", date.description]
-    let dated = ages.firstDays.count
-    func older(_ years: Int) -> Int { ages.firstDays.count { $0 <= date.years(before: years) } }
+    let (dated, all) = (ages.ties.count, ages.ties.count + ages.undated.count)
+    func older(_ years: Int) -> Int {
+      ages.ties.count { $0.firstDay <= date.years(before: years) }
+    }
     let shares = zip(titles, years).map { title, years in
       Indicator(
         title.0,
@@ -61,7 +63,7 @@ struct Durability {
         isDetail: years == 3
       )
     }
-    let median = ages.firstDays.map { Double(date.number - $0.number) / 365.25 }.median
+    let median = ages.ties.map { Double(date.number - $0.firstDay.number) / 365.25 }.median
     return shares + [
       Indicator(
         titles[3].0,
@@ -76,17 +78,14 @@ struct Durability {
       Indicator(
         titles[4].0,
         title: titles[4].1,
-        value: .share(today.graph.edgeCount - dated, of: today.graph.edgeCount),
-        sentence: Noun.tie.part(
-          today.graph.edgeCount - dated,
-          of: today.graph.edgeCount
-        )
+        value: .share(all - dated, of: all),
+        sentence: Noun.tie.part(all - dated, of: all)
           + Text(
             en: " of that day do not say since when.",
             nl: " van die dag zeggen niet sinds wanneer."
           ),
         command: onDay,
-        isDetail: dated == today.graph.edgeCount
+        isDetail: dated == all
       ),
     ]
   }
@@ -171,26 +170,44 @@ struct Durability {
   }
 }
 
-/// The first days of the ties that exist at the date of the data.
+/// The ties that exist at the date of the data, with the first day of each.
 struct TieAges {
-  /// The first day of every such tie that has one and had begun.
-  let firstDays: [Day]
+  /// A tie that has a first day, and had begun.
+  struct Tie {
+    let source: Int
+    let target: Int
+    let firstDay: Day
+  }
+
+  /// The ties of which the first day is known.
+  private(set) var ties: [Tie] = []
+
+  /// The others.
+  private(set) var undated: [(Int, Int)] = []
 
   /// `nil` where the files do not say, or there is no date.
   init?(_ layers: CompassLayers) {
     guard let today = layers.today, let date = layers.date, let since = layers.whole.ties.since
     else { return nil }
-    var sources: [UInt32] = []
-    var targets: [UInt32] = []
-    today.graph.forEachEdge { u, v, _ in
-      // Where ties are those of another day, some of this one are not among them.
-      guard layers.whole.graph.hasEdge(u, v) else { return }
-      sources.append(UInt32(u))
-      targets.append(UInt32(v))
+    var isToday = [Bool](repeating: false, count: layers.whole.graph.edgeCount)
+    // Where ties are those of another day, some of this one are not among them.
+    let ends = today.ties { _, u, v in layers.whole.graph.hasEdge(u, v) }
+    for place in layers.whole.graph.edgePlaces(
+      sources: ends.map { UInt32($0.0) },
+      targets: ends.map { UInt32($0.1) }
+    ) {
+      isToday[Int(place)] = true
     }
-    firstDays = layers.whole.graph.edgePlaces(sources: sources, targets: targets)
-      .compactMap { since[Int($0)] }
-      .filter { $0 <= date }
+    var place = 0
+    layers.whole.graph.forEachEdge { u, v, _ in
+      defer { place += 1 }
+      guard isToday[place] else { return }
+      if let firstDay = since[place], firstDay <= date {
+        ties.append(Tie(source: u, target: v, firstDay: firstDay))
+      } else {
+        undated.append((u, v))
+      }
+    }
   }
 }
 

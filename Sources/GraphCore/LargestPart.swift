@@ -61,6 +61,7 @@ private struct PieceSearch {
   }
 
   private mutating func run(from root: Int) {
+    let graph = graph
     let (starts, targets) = (graph.rowStarts.span, graph.targets.span)
     var node = root
     let label = UInt32(sizes.count)

@@ -120,6 +120,7 @@ private struct PathCounter: Sendable {
     reached.append(UInt32(source))
     distances[source] = 0
     counts[source] = 1
+    let graph = graph
     let (starts, targets) = (graph.rowStarts.span, graph.targets.span)
     var next = 0
     while next < reached.count {

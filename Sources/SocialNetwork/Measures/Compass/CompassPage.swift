@@ -1,9 +1,10 @@
-public import GraphCore
-
 /// How a network serves each of the three roles and four functions, part by part.
 public struct CompassPage: Sendable {
   /// The parts, in the order of ``CompassPart/all``.
   public let parts: [Part]
+
+  /// Who is where, and what is not; `nil` where actors have no place.
+  public let spots: BlindSpots?
 
   /// A part of the page, and what was found for it.
   public struct Part: Sendable {
@@ -88,7 +89,10 @@ public enum CompassPart: Sendable, Hashable {
     case .function(.learning):
       Text(en: "How far can what is learnt travel?", nl: "Hoe ver kan geraken wat men leert?")
     case .function(.culture):
-      Text(en: "Who takes part in culture, and with whom?", nl: "Wie neemt deel aan cultuur, en met wie?")
+      Text(
+        en: "Who takes part in culture, and with whom?",
+        nl: "Wie neemt deel aan cultuur, en met wie?"
+      )
     case .function(.movement):
       Text(
         en: "Which ways lead from people to government?",
@@ -146,4 +150,65 @@ public struct CompassOptions: Sendable {
 
   /// The options of a page that is asked for without any.
   public init() {}
+}
+
+extension CompassLayers {
+  /// How the network serves each role and function.
+  ///
+  ///     let page = CompassLayers(of: dataset, date: date).page()
+  ///     page.parts[0].indicators.first?.sentence[.nl]
+  ///
+  /// - Parameters:
+  ///   - options: The umbrella, what places are told by, and what may be told of people.
+  ///   - begin: Told of each part before it is looked at.
+  /// - Returns: The page; the same whatever the number of threads.
+  /// - Complexity: that of its parts; see each.
+  public func page(
+    _ options: CompassOptions = CompassOptions(),
+    begin: (CompassPart) -> Void = { _ in }
+  ) -> CompassPage {
+    let spots = options.places(of: whole).map {
+      BlindSpots(of: self, across: $0, umbrella: options.umbrella)
+    }
+    return CompassPage(
+      parts: CompassPart.all.map { part in
+        begin(part)
+        let (indicators, notes) = content(of: part, spots, options)
+        return CompassPage.Part(
+          part: part,
+          indicators: LayerIndicators(part, in: self).indicators + indicators,
+          notes: notes
+        )
+      },
+      spots: spots
+    )
+  }
+
+  private func content(
+    of part: CompassPart,
+    _ spots: BlindSpots?,
+    _ options: CompassOptions
+  ) -> (indicators: [Indicator], notes: [Text]) {
+    switch part {
+    case .role(.connecting):
+      let found = Connectedness(of: whole, options: options)
+      return (found.indicators, found.notes)
+    case .role(.critical): return (WaysToGovernment(of: whole, options: options).indicators, [])
+    case .role(.laboratory): return (Laboratory(of: self, options: options).indicators, [])
+    case .function(.learning): return (Learning(of: self, options: options).indicators, [])
+    case .function(.culture): return (Culture(of: self, options: options).indicators, [])
+    case .function(.movement): return (Movement(of: self, options: options).indicators, [])
+    case .function(.community):
+      return (CommunityBuilding(of: self, options: options).indicators, [])
+    case .mix:
+      let found = FunctionMix(of: self)
+      return (found.indicators, found.notes)
+    case .places:
+      return (PlaceIndicators(spots, in: self, options: options).indicators, [])
+    case .durability: return (Durability(of: self, options: options).indicators, [])
+    case .equality:
+      let found = EqualRoles(of: whole, options: options)
+      return (found.indicators, found.notes)
+    }
+  }
 }

@@ -2,7 +2,9 @@ import GraphCore
 
 /// The connecting role: who is connected at all, and what holds by one thread.
 ///
-/// The main part, the rungs, bridges and cutpoints are those of ``IsolationLadder``.
+/// The main part, the rungs, bridges and cutpoints are those of ``IsolationLadder``. Ties
+/// bond or bridge by place, as ``Network/tieClasses(by:isAuthority:)`` has it; chance:
+/// ``CrossingTies``.
 struct Connectedness {
   let indicators: [Indicator]
   let notes: [Text]
@@ -19,7 +21,8 @@ struct Connectedness {
         sentence: Noun.actor.part(main, of: n)
           + Text(
             en: main == 1
-              ? " is in the largest connected part." : " hang together, directly or through others.",
+              ? " is in the largest connected part."
+              : " hang together, directly or through others.",
             nl: main == 1
               ? " staat in het grootste verbonden deel."
               : " hangen samen, rechtstreeks of via anderen."
@@ -58,6 +61,7 @@ struct Connectedness {
         command: ["isolated", "--rung", "one-actor"]
       )
     )
+    indicators.append(Connectedness.bridging(of: network, options: options))
     self.indicators = indicators
 
     let unsurveyed = network.actors.indices.count { !network.actors.isSurveyed($0) }
@@ -75,6 +79,29 @@ struct Connectedness {
               : " zijn niet bevraagd: er kunnen relaties zijn die niet gekend zijn."
           )
       ]
+  }
+
+  /// The ties that bridge two places, among those that bond or bridge.
+  private static func bridging(of network: Network, options: CompassOptions) -> Indicator {
+    let (id, title) = ("bridging", Text(en: "Bridging ties", nl: "Overbruggende relaties"))
+    guard let places = options.places(of: network) else {
+      return Indicator(id, title: title, without: .actorColumn("municipality"), command: ["check"])
+    }
+    let classes = network.tieClasses(by: places)
+    return .crossing(
+      id,
+      title: title,
+      among: network.ties { place, _, _ in classes[place] == .bonding || classes[place] == .bridging
+      },
+      by: Traits(places),
+      in: network,
+      options: options,
+      words: Text(
+        en: "join two places, those with governments left out",
+        nl: "verbinden twee plaatsen, die met overheden niet meegeteld"
+      ),
+      command: ["capital", "--by", places.name]
+    )
   }
 
   private static func indicator(

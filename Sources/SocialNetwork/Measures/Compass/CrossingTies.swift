@@ -11,8 +11,8 @@ struct CrossingTies {
   /// The ties of which the values of both ends are known.
   let known: Int
 
-  /// What chance would give, as a share of the known; `nil` where nothing could be otherwise.
-  let chance: Chance?
+  /// What chance would give, as a share of the known; `nil` of none.
+  let chance: ChanceComparison?
 
   /// Counts the crossing ties among some.
   ///
@@ -66,7 +66,11 @@ struct CrossingTies {
         return Double(traits.crossing(ends, dealt)) / whole
       }
     }.flatMap(\.self)
-    chance = Chance(of: Double(crossing) / whole, among: samples)
+    chance = ChanceComparison(
+      name: "crossing",
+      observed: Double(crossing) / whole,
+      among: samples
+    )
   }
 
   /// The share of the known ties that cross; `nil` of none.
@@ -90,10 +94,15 @@ struct Traits: Sendable {
   /// The values of an attribute.
   init(_ attribute: Attribute) {
     let sets = ValueSets(of: attribute)
+    guard sets.values.allSatisfy({ $0.count < 2 }) else {
+      codes = sets.codes
+      share = { first, second in sets.cellsShare(first, second) ?? false }
+      return
+    }
     // A single value stands for itself, however its cell is written.
-    let isSingle = sets.values.allSatisfy { $0.count < 2 }
-    codes = isSingle ? sets.codes.map { $0 == 0 ? 0 : sets.values[Int($0)][0] + 1 } : sets.codes
-    share = isSingle ? nil : { sets.cellsShare($0, $1) ?? false }
+    let values = sets.values.map { $0.first.map { $0 + 1 } ?? 0 }
+    codes = sets.codes.map { values[Int($0)] }
+    share = nil
   }
 
   /// The functions of the compass that actors serve by the file of actors.

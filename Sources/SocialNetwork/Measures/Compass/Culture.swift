@@ -44,7 +44,10 @@ struct Culture {
       sentence: Noun.person.part(taking, of: people.count)
         + Text(en: " take part with others", nl: " nemen met anderen deel")
         + (unknown > 0
-          ? Text(en: "; of \(unknown) more it is not known.", nl: "; van nog \(unknown) is het niet gekend.")
+          ? Text(
+            en: "; of \(unknown) more it is not known.",
+            nl: "; van nog \(unknown) is het niet gekend."
+          )
           : Text(".")),
       command: ["centrality", "--function", "culture"]
     )

@@ -147,7 +147,8 @@ struct EqualRoles {
         title: umbrellaTitles[2].1,
         value: passage.onlyWay.map { .portion($0) } ?? .undefined,
         sentence: Text(
-          en: "Of all pairs of others who reach one another, so many have no shortest way that does "
+          en:
+            "Of all pairs of others who reach one another, so many have no shortest way that does "
             + "not pass the umbrella.",
           nl: "Van alle paren van anderen die elkaar bereiken, heeft dit deel geen kortste weg die "
             + "niet via de koepel loopt."

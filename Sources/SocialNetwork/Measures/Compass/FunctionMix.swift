@@ -17,7 +17,7 @@ struct FunctionMix {
   /// How many samples chance is told from.
   static let overlapSamples = 200
 
-  init(of layers: CompassLayers, threads: Int) {
+  init(of layers: CompassLayers) {
     let whole = layers.whole
     let ties = whole.graph.edgeCount
     indicators =
@@ -104,7 +104,7 @@ struct FunctionMix {
 
   private static func organisations(of network: Network) -> [Indicator] {
     let title = Text(en: "Organisations with a mix", nl: "Organisaties met een mix")
-    let command = ["centrality", "--where", "function~"]
+    let command = ["centrality", "--where", "function=learning"]
     let all = network.actors.indices.filter {
       [.memberAssociation, .organisation].contains(network.actors.kinds[$0])
     }
@@ -184,8 +184,9 @@ struct FunctionMix {
       // The totals of both functions are fixed, so the share follows from the number in both.
       let sizes = both + either
       let share = either > 0 ? Double(both) / Double(either) : 0
-      let chance = Chance(
-        of: share,
+      let chance = ChanceComparison(
+        name: id,
+        observed: share,
         among: samples.map { sample in
           let count = Double(sample[place])
           return sizes > 0 ? count / (Double(sizes) - count) : 0
@@ -195,14 +196,14 @@ struct FunctionMix {
         id,
         title: title,
         value: .share(both, of: either),
-        chance: chance,
+        chance: samples.isEmpty ? nil : chance,
         sentence: Noun.tie.part(both, of: either)
           + Text(
             en: " that serve the \(pair.0.title.en) or the \(pair.1.title.en) serve both.",
             nl: " die de \(pair.0.title.nl) of de \(pair.1.title.nl) dienen, dienen beide."
           ),
         command: command,
-        isDetail: chance.map { $0.verdict(on: share) == .alike } ?? true
+        isDetail: chance.verdict == .alike || chance.verdict == nil
       )
     }
   }

@@ -1,5 +1,5 @@
 /// A number that says how the network serves a part of the compass, with what it means.
-public struct Indicator: Sendable, Hashable, Identifiable {
+public struct Indicator: Sendable, Identifiable {
   /// The name in machine output, unique within its part and the same in every language.
   public let id: String
 
@@ -10,7 +10,7 @@ public struct Indicator: Sendable, Hashable, Identifiable {
   public let value: Value
 
   /// What chance would give; `nil` where that is not asked, or cannot be told.
-  public let chance: Chance?
+  public let chance: ChanceComparison?
 
   /// What the value means, in a plain sentence; empty where there is no value.
   public let sentence: Text
@@ -53,7 +53,7 @@ public struct Indicator: Sendable, Hashable, Identifiable {
     _ id: String,
     title: Text,
     value: Value,
-    chance: Chance? = nil,
+    chance: ChanceComparison? = nil,
     sentence: Text,
     command: [String],
     isDetail: Bool = false

@@ -22,7 +22,9 @@ struct Learning {
   }
 
   private static func reach(in layers: CompassLayers) -> Indicator {
-    let (id, title) = ("two-step-reach", Text(en: "Reach in two steps", nl: "Bereik in twee stappen"))
+    let (id, title) = (
+      "two-step-reach", Text(en: "Reach in two steps", nl: "Bereik in twee stappen")
+    )
     guard layers.tiesWithFunction != nil else {
       return Indicator(id, title: title, without: .tieColumn("function"), command: ["check"])
     }
@@ -37,7 +39,8 @@ struct Learning {
       sentence: Text(
         en: "Half of those with learning ties reach more others than this, directly or through one "
           + "person in between, of the \(max(0, participants - 1)) who take part",
-        nl: "De helft van wie leerrelaties heeft, bereikt meer anderen dan dit, rechtstreeks of via "
+        nl:
+          "De helft van wie leerrelaties heeft, bereikt meer anderen dan dit, rechtstreeks of via "
           + "één ander, van de \(max(0, participants - 1)) die meedoen"
       )
         + (counts.isSample
@@ -143,7 +146,8 @@ struct Learning {
         en: "Associations whose members come from more than one place: \(mixed) of the "
           + "\(found.count) with two members or more. In half of them two members differ in at most "
           + "\(percentage(median ?? 0)) of cases.",
-        nl: "Verenigingen met leden uit meer dan één plaats: \(mixed) van de \(found.count) met twee "
+        nl:
+          "Verenigingen met leden uit meer dan één plaats: \(mixed) van de \(found.count) met twee "
           + "leden of meer. In de helft ervan verschillen twee leden in hoogstens "
           + "\(percentage(median ?? 0)) van de gevallen."
       ),

@@ -77,7 +77,8 @@ struct Movement {
       value: .share(kept, of: reaching.count),
       sentence: Text(
         en: "Of these people, \(kept) would keep a way without the umbrella.",
-        nl: "Van deze mensen \(kept == 1 ? "houdt" : "houden") er \(kept) ook zonder de koepel een weg."
+        nl:
+          "Van deze mensen \(kept == 1 ? "houdt" : "houden") er \(kept) ook zonder de koepel een weg."
       ),
       command: command
     )

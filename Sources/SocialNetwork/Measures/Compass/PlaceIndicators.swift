@@ -7,7 +7,7 @@ struct PlaceIndicators {
 
   /// The indicators; of `nil`, that there is no attribute to look across.
   init(_ spots: BlindSpots?, in layers: CompassLayers, options: CompassOptions) {
-    let command = ["draw", "--group"]
+    let command = ["compass", "--across"]
     guard let spots else {
       indicators = PlaceIndicators.titles.map { id, title in
         Indicator(id, title: title, without: .actorColumn("municipality"), command: ["check"])
@@ -34,7 +34,7 @@ struct PlaceIndicators {
             none: Text(en: "Somebody is everywhere.", nl: "Overal is er iemand."),
             some: Text(en: "Nobody in ", nl: "Niemand in ")
           ),
-          command: command + [spots.attribute, "--function", function.name]
+          command: command + [spots.attribute, "--format", "csv"]
         )
       )
     }
@@ -157,7 +157,7 @@ struct PlaceIndicators {
 
   private static func rows(of spots: BlindSpots, hasFunctions: Bool) -> [Indicator] {
     spots.places.flatMap { place in
-      let command = ["draw", "--group", spots.attribute]
+      let command = ["compass", "--across", spots.attribute, "--format", "csv"]
       func row(_ id: String, _ title: Text, _ value: Indicator.Value) -> Indicator {
         Indicator(
           "\(id):\(place.name)",

@@ -6,6 +6,9 @@ public struct CompassPage: Sendable {
   /// Who is where, and what is not; `nil` where actors have no place.
   public let spots: BlindSpots?
 
+  /// What was withheld, and why.
+  public let withholding: Withholding
+
   /// A part of the page, and what was found for it.
   public struct Part: Sendable {
     /// What the part is of.
@@ -180,7 +183,8 @@ extension CompassLayers {
           notes: notes
         )
       },
-      spots: spots
+      spots: spots,
+      withholding: Withholding(policy: options.policy)
     )
   }
 

@@ -128,6 +128,29 @@ enum Common {
     help: Text(en: "Only ties that exist on this day", nl: "Enkel relaties die op deze dag bestaan")
   )
 
+  static let anchor = Option<String?>.text(
+    "--anchor",
+    "ID",
+    help: Text(
+      en: "The main part is the one with this actor",
+      nl: "Het hoofddeel is dat met deze actor"
+    )
+  )
+
+  static let umbrella = Option<String?>.text(
+    "--umbrella",
+    "ID",
+    help: Text(
+      en: "The umbrella: tell also what there is without it",
+      nl: "De koepel: zeg ook wat er is zonder haar"
+    )
+  )
+
+  static let staff = Option<[Condition]>.conditions(
+    "--staff",
+    help: Text(en: "Who is the umbrella's own staff", nl: "Wie personeel van de koepel is")
+  )
+
   static let weighted = Option<Bool>.flag(
     "--weighted",
     help: Text(

@@ -16,12 +16,12 @@ extension Command {
       nl: "Hoe dient het netwerk elke rol en functie?"
     ),
     operands: [dataset],
-    options: [umbrella, staff, across, Common.date, Common.top, Common.threads]
+    options: [Common.umbrella, Common.staff, across, Common.date, Common.top, Common.threads]
       + Common.network.filter { ![Common.role.name, Common.function.name].contains($0.name) }
       + Common.reading + Common.output,
     example: "weefsel compass datasets/federation --umbrella koepel --staff level=koepel",
     run: { call in
-      if call.arguments.has(staff), !call.arguments.has(umbrella) {
+      if call.arguments.has(Common.staff), !call.arguments.has(Common.umbrella) {
         throw UsageError(
           Text(en: "'--staff' goes with --umbrella", nl: "'--staff' hoort bij --umbrella"),
           for: call.command
@@ -31,8 +31,8 @@ extension Command {
       let loaded = try call.load(progress)
       let network = loaded.network
       var options = CompassOptions()
-      options.umbrella = try call.arguments[umbrella].map { try call.position(of: $0, in: network) }
-      let staffConditions = call.arguments[staff]
+      options.umbrella = try call.arguments[Common.umbrella].map { try call.position(of: $0, in: network) }
+      let staffConditions = call.arguments[Common.staff]
       options.isStaff =
         staffConditions.isEmpty ? nil : try call.satisfying(staffConditions, in: network)
       options.across = try call.arguments[across].map { name in
@@ -55,20 +55,6 @@ extension Command {
         table: { writer.lines }
       )
     }
-  )
-
-  private static let umbrella = Option<String?>.text(
-    "--umbrella",
-    "ID",
-    help: Text(
-      en: "The umbrella: tell what depends on it",
-      nl: "De koepel: zeg wat van haar afhangt"
-    )
-  )
-
-  private static let staff = Option<[Condition]>.conditions(
-    "--staff",
-    help: Text(en: "Who is the umbrella's own staff", nl: "Wie personeel van de koepel is")
   )
 
   private static let across = Option<String?>.text(

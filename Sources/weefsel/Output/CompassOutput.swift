@@ -277,17 +277,14 @@ struct CompassOutput {
     guard let name = words.first, let command = Command.all.first(where: { $0.name == name }) else {
       return ""
     }
-    var context: [(name: String, isFlag: Bool)] = (Common.reading + Common.network).map {
-      (name: $0.name, isFlag: $0.placeholder == nil)
-    }
-    context += [(name: "--umbrella", isFlag: false), (name: "--staff", isFlag: false)]
+    let context = Common.reading + Common.network + [Common.umbrella, Common.staff]
     var line = ["weefsel", name] + call.arguments.operands + words.dropFirst()
     for option in context
     where command.options.contains(where: { $0.name == option.name })
       && !words.contains(option.name)
     {
       guard let values = call.arguments.given[String(option.name.dropFirst(2))] else { continue }
-      for value in values { line += option.isFlag ? [option.name] : [option.name, value] }
+      for value in values { line += option.placeholder == nil ? [option.name] : [option.name, value] }
     }
     return line.map(\.harmless.quotedForShell).joined(separator: " ")
   }

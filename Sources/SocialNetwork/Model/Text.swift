@@ -37,7 +37,10 @@ public struct Text: Sendable, Hashable {
 
   /// The text with a capital to begin with.
   public var capitalized: Text {
-    Text(en: en.prefix(1).uppercased() + en.dropFirst(), nl: nl.prefix(1).uppercased() + nl.dropFirst())
+    Text(
+      en: en.prefix(1).uppercased() + en.dropFirst(),
+      nl: nl.prefix(1).uppercased() + nl.dropFirst()
+    )
   }
 
   /// Two texts, one after the other.

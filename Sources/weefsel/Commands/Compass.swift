@@ -31,7 +31,9 @@ extension Command {
       let loaded = try call.load(progress)
       let network = loaded.network
       var options = CompassOptions()
-      options.umbrella = try call.arguments[Common.umbrella].map { try call.position(of: $0, in: network) }
+      options.umbrella = try call.arguments[Common.umbrella].map {
+        try call.position(of: $0, in: network)
+      }
       let staffConditions = call.arguments[Common.staff]
       options.isStaff =
         staffConditions.isEmpty ? nil : try call.satisfying(staffConditions, in: network)

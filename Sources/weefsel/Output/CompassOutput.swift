@@ -228,7 +228,7 @@ struct CompassOutput {
   /// What chance would give, in a sentence.
   private func chance(of indicator: Indicator) -> Text {
     guard let chance = indicator.chance, let verdict = chance.verdict else { return Text("") }
-    let expected = Indicator.Value.portion(chance.mean).text(Number.text)
+    let expected = indicator.value.like(chance.mean).text(Number.text)
     let words =
       switch verdict {
       case .more: Text(en: "this is more", nl: "dit is meer")
@@ -284,7 +284,9 @@ struct CompassOutput {
       && !words.contains(option.name)
     {
       guard let values = call.arguments.given[String(option.name.dropFirst(2))] else { continue }
-      for value in values { line += option.placeholder == nil ? [option.name] : [option.name, value] }
+      for value in values {
+        line += option.placeholder == nil ? [option.name] : [option.name, value]
+      }
     }
     return line.map(\.harmless.quotedForShell).joined(separator: " ")
   }

@@ -93,14 +93,16 @@ struct CommunityBuilding {
         density.map { .portion($0) } ?? .undefined,
         Text(
           en: "In half of the groups, a larger part than this of all possible ties inside exists.",
-          nl: "In de helft van de groepen bestaat een groter deel dan dit van de mogelijke relaties."
+          nl:
+            "In de helft van de groepen bestaat een groter deel dan dit van de mogelijke relaties."
         ), true
       ),
       (
         openness.map { .portion($0) } ?? .undefined,
         Text(
           en: "In half of the groups, a larger part of the members' ties than this leads outside.",
-          nl: "In de helft van de groepen leidt een groter deel dan dit van de relaties naar buiten."
+          nl:
+            "In de helft van de groepen leidt een groter deel dan dit van de relaties naar buiten."
         ), false
       ),
     ]

@@ -108,7 +108,12 @@ struct Connectedness {
     let id = "rung:\(rung.rawValue)"
     let command = ["isolated"] + (rung == .robust ? [] : ["--rung", rung.rawValue])
     guard rung != .umbrellaOnly || hasUmbrella else {
-      return Indicator(id, title: rung.title.capitalized, without: .option("--umbrella ID"), command: command)
+      return Indicator(
+        id,
+        title: rung.title.capitalized,
+        without: .option("--umbrella ID"),
+        command: command
+      )
     }
     let count = ladder.rungs.count { $0 == rung }
     return Indicator(

@@ -109,6 +109,14 @@ extension Indicator.Value {
     if case .needs(let need) = self { need } else { nil }
   }
 
+  /// A number of the same sort, such as the one that chance gives.
+  public func like(_ number: Double) -> Indicator.Value {
+    switch self {
+    case .share, .portion: .portion(number)
+    default: .number(number)
+    }
+  }
+
   /// The value for a reader, shares as per cents; `–` where there is none, `?` where it is not known.
   ///
   /// - Parameter format: How a number that is no share is written; `nil` is one that is not defined.

@@ -63,7 +63,8 @@ struct Laboratory {
         title: second,
         value: .share(withNewcomers, of: new),
         sentence: Text(
-          en: "In \(withNewcomers) of the \(new) new ties, somebody takes part who had none before.",
+          en:
+            "In \(withNewcomers) of the \(new) new ties, somebody takes part who had none before.",
           nl: "In \(withNewcomers) van de \(new) nieuwe relaties staat iemand die er nog geen had."
         ),
         command: command

@@ -55,7 +55,10 @@ struct LayerIndicators {
       (
         .share(ties, of: tagged),
         Noun.tie.part(ties, of: tagged)
-          + Text(en: " that say what they serve are of this layer.", nl: " die zeggen wat ze dienen, zijn van deze laag."),
+          + Text(
+            en: " that say what they serve are of this layer.",
+            nl: " die zeggen wat ze dienen, zijn van deze laag."
+          ),
         ["describe"] + options
       ),
       (

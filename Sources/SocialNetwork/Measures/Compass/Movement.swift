@@ -77,7 +77,8 @@ struct Movement {
       value: .share(kept, of: reaching.count),
       sentence: Text(
         en: "\(kept) of these \(reaching.count) people would keep a way without the umbrella.",
-        nl: "Van deze \(reaching.count) mensen \(kept == 1 ? "houdt" : "houden") er \(kept) ook zonder "
+        nl:
+          "Van deze \(reaching.count) mensen \(kept == 1 ? "houdt" : "houden") er \(kept) ook zonder "
           + "de koepel een weg."
       ),
       command: command
@@ -110,7 +111,9 @@ struct Movement {
           en: " such a tie with a government; ",
           nl: " zo'n relatie met een overheid; "
         )
-        + (mention.map { $0 + Text(en: " has \(most) of the \(ties).", nl: " heeft er \(most) van de \(ties).") }
+        + (mention.map {
+          $0 + Text(en: " has \(most) of the \(ties).", nl: " heeft er \(most) van de \(ties).")
+        }
           ?? Text(
             en: "no one has more than \(most) of the \(ties).",
             nl: "niemand heeft er meer dan \(most) van de \(ties)."

@@ -111,7 +111,7 @@ extension Call {
     }
     return Loaded(
       reading: reading,
-      network: network,
+      network: try pseudonymised(network, of: dataset),
       name: dataset.name,
       date: arguments[Common.date] ?? arguments[Common.day] ?? dataset.newestDay(upTo: .today)
     )
@@ -238,7 +238,8 @@ extension Call {
     withholding: Withholding? = nil,
     table: () -> [String]
   ) throws {
-    let withholding = withholding ?? Withholding(policy: policy)
+    var withholding = withholding ?? Withholding(policy: policy)
+    if arguments[Common.pseudonymise] { withholding.note(.pseudonymised) }
     var conventions = conventions
     conventions["withheld"] = withholding.convention
     let bytes: Data
@@ -251,7 +252,7 @@ extension Call {
         under: key,
         conventions: conventions,
         dataset: record,
-        options: arguments.given
+        options: recordedOptions
       )
     }
     if let path {

@@ -10,7 +10,7 @@ extension Command {
       nl: "Welke groepen zijn afgesneden, of hangen aan een draad?"
     ),
     operands: [dataset],
-    options: [anchor, umbrella, staff, rung, minSize, maxSize, reach, within, drawing, Common.date]
+    options: [Common.anchor, Common.umbrella, Common.staff, rung, minSize, maxSize, reach, within, drawing, Common.date]
       + [Common.shown, Common.top] + Common.network + Common.reading + Common.output,
     example: "weefsel isolated datasets/federation --umbrella koepel --rung one-tie",
     run: { call in
@@ -62,26 +62,6 @@ extension Command {
     }
     return rows
   }
-
-  fileprivate static let anchor = Option<String?>.text(
-    "--anchor",
-    "ID",
-    help: Text(
-      en: "The main part is the one with this actor",
-      nl: "Het hoofddeel is dat met deze actor"
-    )
-  )
-
-  fileprivate static let umbrella = Option<String?>.text(
-    "--umbrella",
-    "ID",
-    help: Text(en: "Tell who hangs on the umbrella alone", nl: "Zeg wie enkel aan de koepel hangt")
-  )
-
-  fileprivate static let staff = Option<[Condition]>.conditions(
-    "--staff",
-    help: Text(en: "Who is the umbrella's own staff", nl: "Wie personeel van de koepel is")
-  )
 
   fileprivate static let rung = Option<[String]>.list(
     "--rung",
@@ -172,7 +152,7 @@ extension Call {
         for: command
       )
     }
-    if arguments.has(Command.staff), !arguments.has(Command.umbrella) {
+    if arguments.has(Common.staff), !arguments.has(Common.umbrella) {
       throw UsageError(
         Text(en: "'--staff' goes with --umbrella", nl: "'--staff' hoort bij --umbrella"),
         for: command
@@ -187,10 +167,10 @@ extension Call {
         reach: (kind, steps)
       )
     }
-    let staff = arguments[Command.staff]
+    let staff = arguments[Common.staff]
     let ladder = network.isolationLadder(
-      anchor: try arguments[Command.anchor].map { try position(of: $0, in: network) },
-      umbrella: try arguments[Command.umbrella].map { try position(of: $0, in: network) },
+      anchor: try arguments[Common.anchor].map { try position(of: $0, in: network) },
+      umbrella: try arguments[Common.umbrella].map { try position(of: $0, in: network) },
       isStaff: staff.isEmpty ? nil : try satisfying(staff, in: network)
     )
     return IsolationSearch(groups: ladder.groups, ladder: ladder)

@@ -72,4 +72,16 @@ extension Network {
       return first.name.utf8.lexicographicallyPrecedes(second.name.utf8)
     }
   }
+
+  /// The share of all pairs of actors of known value who share one: what part of the ties that bond or
+  /// bridge would bond if everyone were as likely to have a tie with anyone.
+  ///
+  /// - Parameter attribute: What actors are compared by.
+  /// - Returns: The share; `nil` with fewer than two actors of known value.
+  public func shareOfPairsAlike(by attribute: Attribute) -> Double? {
+    let sets = ValueSets(of: attribute)
+    var census = ValueSets.Census()
+    for code in sets.codes { census.count(code) }
+    return sets.diversity(of: census).map { 1 - $0 }
+  }
 }

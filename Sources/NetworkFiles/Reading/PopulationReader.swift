@@ -67,7 +67,7 @@ public enum PopulationReader {
   }
 
   fileprivate static func fault(_ file: String, _ line: Int, _ column: Int, _ words: Text) -> Text {
-    Text("\(file.harmless):\(line):\(column): ") + words
+    Text("\(file.echo):\(line):\(column): ") + words
   }
 }
 

@@ -9,7 +9,7 @@ extension Command {
       nl: "Hoeveel bindend, overbruggend en linking sociaal kapitaal is er, en wie heeft het?"
     ),
     operands: [dataset],
-    options: [by, per, authority, Common.umbrella, through, sector, rank, chance, detail]
+    options: CapitalOption.all
       + [Common.shown, Common.top] + Common.measuring + Common.network + Common.reading
       + Common.output,
     example: "weefsel capital datasets/federation --by municipality --umbrella koepel",
@@ -29,16 +29,24 @@ extension Command {
       )
     }
   )
+}
+
+/// The options of `capital` alone.
+enum CapitalOption {
+  /// All of them, and that of the umbrella, in the order of the help.
+  static let all: [any AnyOption] = [
+    by, per, authority, Common.umbrella, through, sector, rank, chance, detail,
+  ]
 
   /// Whose ties a row adds up.
-  enum CapitalRow: String, CaseIterable {
+  enum Row: String, CaseIterable {
     case actor, kind, group
   }
 
-  static let per = Option<CapitalRow?>.choice(
+  static let per = Option<Row?>.choice(
     "--per",
     "ROW",
-    CapitalRow.allCases.map { ($0.rawValue, $0) },
+    Row.allCases.map { ($0.rawValue, $0) },
     help: Text(
       en: "A row for every actor, kind or group (default actor)",
       nl: "Een rij per actor, soort of groep: actor, kind of group (standaard actor)"

@@ -7,7 +7,7 @@ struct CapitalAnalysis {
   let call: Call
 
   /// Whose ties a row adds up.
-  let row: Command.CapitalRow
+  let row: CapitalOption.Row
 
   /// The attribute that actors are compared by, as far as it may be told; `nil` where they are
   /// compared by community.
@@ -22,11 +22,23 @@ struct CapitalAnalysis {
   let isAuthority: [Bool]
   let umbrella: Int?
 
+  /// Which actors have a row.
+  let isShown: [Bool]
+
+  /// The column of sectors; `nil` where there is none.
+  let sector: Attribute?
+
+  /// The rank of every actor; `nil` where no column was named.
+  let ranks: [Double?]?
+
   /// The ties by class: those of the attribute, or within and between communities.
   let tally: TieClassTally
 
   /// The same without the umbrella; `nil` where none was named.
   let tallyWithoutUmbrella: TieClassTally?
+
+  /// The ties by class for programs: where actors are compared by nothing, none bonds or bridges.
+  let contract: Contract
 
   let access: AuthorityAccess
 
@@ -37,12 +49,19 @@ struct CapitalAnalysis {
   let chance: GuardedChance?
   let withholding: Withholding
 
+  /// Ties by the classes of the columns.
+  struct Contract {
+    let tally: TieClassTally
+    let tallyWithoutUmbrella: TieClassTally?
+    let groups: [GroupCapital]
+  }
+
   var network: Network { loaded.network }
   var options: MeasureOptions { call.measureOptions }
-  var hasDetail: Bool { call.arguments[Command.detail] }
+  var hasDetail: Bool { call.arguments[CapitalOption.detail] }
 
   /// Whether people are compared with those of the same association.
-  var isThroughMemberships: Bool { call.arguments[Command.through] ?? false }
+  var isThroughMemberships: Bool { call.arguments[CapitalOption.through] ?? false }
 
   /// The classes that every tie is in exactly one of, in the order of the table.
   var classes: [TieClass] {
@@ -61,14 +80,17 @@ struct CapitalAnalysis {
     self.loaded = loaded
     self.call = call
     try call.checkCapitalOptions()
-    let row = call.arguments[Command.per] ?? .actor
+    let row = call.arguments[CapitalOption.per] ?? .actor
     self.row = row
     umbrella = try call.arguments[Common.umbrella].map { try call.position(of: $0, in: network) }
     isAuthority = try call.authorities(in: network)
+    isShown = try call.satisfying(call.arguments[Common.shown], in: network)
+    sector = try call.sector(in: network)
+    ranks = try call.ranks(in: network)
     var withholding = Withholding(policy: call.policy)
 
     // Single actors are told of what is known of them, or not at all.
-    if let name = call.arguments[Command.by] {
+    if let name = call.arguments[CapitalOption.by] {
       let given = try call.attribute(named: name, in: network)
       if row == .actor { try call.guardRows(name) }
       let isOpen = row == .actor
@@ -88,12 +110,12 @@ struct CapitalAnalysis {
     progress.begin(Text(en: "classifying ties", nl: "relaties indelen"))
     communities =
       attribute == nil ? network.communities(isWeighted: call.arguments[Common.weighted]) : nil
-    let classifier = TieClassifier(
+    var classifier = TieClassifier(
       network: network,
       attribute: attribute,
       communities: communities,
       isAuthority: isAuthority,
-      isThroughMemberships: call.arguments[Command.through] ?? false,
+      isThroughMemberships: call.arguments[CapitalOption.through] ?? false,
       isWeighted: call.arguments[Common.weighted]
     )
     tally = classifier.tally(without: nil)
@@ -101,25 +123,51 @@ struct CapitalAnalysis {
     progress.begin(Text(en: "finding ways to government", nl: "wegen naar de overheid zoeken"))
     access = network.authorityAccess(isAuthority: isAuthority, umbrella: umbrella)
 
-    capital = disclosure.capital(
+    // Communities tell nothing of single actors that ties do not.
+    let groups =
+      division
+      ?? communities.map { disclosure.division(of: $0.groups, name: "community", isGuarded: false) }
+    let grouping = groups.flatMap { row == .group ? CapitalGrouping.groups($0) : nil } ?? .kinds
+    let capital = disclosure.capital(
       of: tally,
       withoutUmbrella: tallyWithoutUmbrella,
       umbrella: umbrella,
-      per: row == .group ? .groups(division ?? communities.division) : .kinds,
+      per: grouping,
       by: division
     )
-    closure = division.flatMap { division in
-      attribute.flatMap { attribute in
-        call.arguments[Command.through] == nil
-          ? disclosure.closure(
-            of: network,
-            by: attribute,
-            in: division,
-            isWeighted: call.arguments[Common.weighted]
-          ) : nil
-      }
+    if attribute == nil {
+      classifier.comparesNobody = true
+      let tally = classifier.tally(without: nil)
+      let tallyWithoutUmbrella = umbrella.map { classifier.tally(without: $0) }
+      let capital = disclosure.capital(
+        of: tally,
+        withoutUmbrella: tallyWithoutUmbrella,
+        per: grouping,
+        by: nil
+      )
+      contract = Contract(
+        tally: tally,
+        tallyWithoutUmbrella: tallyWithoutUmbrella,
+        groups: capital.groups
+      )
+    } else {
+      contract = Contract(
+        tally: tally,
+        tallyWithoutUmbrella: tallyWithoutUmbrella,
+        groups: capital.groups
+      )
     }
-    if call.arguments[Command.chance] {
+    self.capital = capital
+    closure = division.flatMap { division in
+      call.arguments[CapitalOption.through] == nil
+        ? disclosure.closure(
+          of: network,
+          in: division,
+          beside: capital,
+          isWeighted: call.arguments[Common.weighted]
+        ) : nil
+    }
+    if call.arguments[CapitalOption.chance] {
       let (attribute, isAuthority) = (attribute, isAuthority)
       let threads = call.measureOptions.threadCount
       let chance = progress.during(Text(en: "rewiring ties", nl: "relaties herschikken")) {
@@ -130,7 +178,7 @@ struct CapitalAnalysis {
       let brokerage = division.map { network.brokerage(between: $0.groups.labels) }
       self.chance = disclosure.guarding(
         chance,
-        total: capital.total,
+        beside: capital,
         brokerage: brokerage,
         by: division
       )
@@ -138,7 +186,9 @@ struct CapitalAnalysis {
       chance = nil
     }
     if division?.isGuarded ?? false {
-      for number in capital.numbers + (closure?.numbers ?? []) { withholding.note(number) }
+      for number in capital.numbers + (closure?.numbers ?? [])
+        + (chance?.numbers ?? [])
+      { withholding.note(number) }
     }
     self.withholding = withholding
   }
@@ -153,7 +203,15 @@ private struct TieClassifier {
   let isThroughMemberships: Bool
   let isWeighted: Bool
 
+  /// Whether actors are compared by nothing at all, not by community either.
+  var comparesNobody = false
+
   func tally(without removed: Int?) -> TieClassTally {
+    var (attribute, communities) = (attribute, communities)
+    if comparesNobody {
+      let cells = [String?](repeating: nil, count: network.actors.count)
+      (attribute, communities) = (Attribute(name: "", cells: cells), nil)
+    }
     if isThroughMemberships {
       if let attribute {
         return network.coMembership(by: attribute, isAuthority: isAuthority, without: removed)
@@ -173,21 +231,15 @@ private struct TieClassifier {
   }
 }
 
-extension Communities? {
-  /// The communities as groups, which tell nothing of single actors that ties do not.
-  fileprivate var division: Division {
-    let numbers = self?.numbers ?? []
+extension Communities {
+  /// The communities as groups.
+  fileprivate var groups: Groups {
     let attribute = Attribute(
       name: "community",
       codes: numbers.map { UInt32($0) },
-      cells: TextColumn((0..<(self?.count ?? 0)).map { "\($0 + 1)" })
+      cells: TextColumn((0..<count).map { "\($0 + 1)" })
     )
-    return Division(
-      name: "community",
-      isGuarded: false,
-      groups: Groups(of: attribute),
-      withheldKinds: []
-    )
+    return Groups(of: attribute)
   }
 }
 
@@ -195,16 +247,16 @@ extension Call {
   /// Refuses options that do not go together.
   fileprivate func checkCapitalOptions() throws(UsageError) {
     func refuse(_ text: Text) -> UsageError { UsageError(text, for: command) }
-    let row = arguments[Command.per] ?? .actor
+    let row = arguments[CapitalOption.per] ?? .actor
     if arguments.has(Common.shown), row != .actor {
       throw refuse(
         Text(en: "'--where' goes with --per actor", nl: "'--where' hoort bij --per actor")
       )
     }
-    if arguments[Command.rank] != nil, !arguments[Command.detail] {
+    if arguments[CapitalOption.rank] != nil, !arguments[CapitalOption.detail] {
       throw refuse(Text(en: "'--rank' goes with --detail", nl: "'--rank' hoort bij --detail"))
     }
-    if arguments[Command.through] != nil, arguments[Command.chance] {
+    if arguments[CapitalOption.through] != nil, arguments[CapitalOption.chance] {
       throw refuse(
         Text(
           en: "'--chance' does not go with --through",
@@ -229,9 +281,34 @@ extension Call {
     )
   }
 
+  /// The column of sectors: the one named, else that called `sector`, if there is one.
+  fileprivate func sector(in network: Network) throws(UsageError) -> Attribute? {
+    guard let name = arguments[CapitalOption.sector] else {
+      return network.actors.attribute(named: "sector")
+    }
+    try guardSensitive(name)
+    return try attribute(named: name, in: network)
+  }
+
+  /// The ranks in the column named.
+  fileprivate func ranks(in network: Network) throws(UsageError) -> [Double?]? {
+    guard let name = arguments[CapitalOption.rank] else { return nil }
+    try guardSensitive(name)
+    guard let numbers = try attribute(named: name, in: network).numbers else {
+      throw UsageError(
+        Text(
+          en: "'\(name.harmless)' holds more than numbers, and cannot rank positions",
+          nl: "'\(name.harmless)' bevat meer dan getallen, en kan posities niet rangschikken"
+        ),
+        for: command
+      )
+    }
+    return numbers
+  }
+
   /// Says of every actor whether it is an authority, as the options declare.
   func authorities(in network: Network) throws(UsageError) -> [Bool] {
-    let words = arguments[Command.authority]
+    let words = arguments[CapitalOption.authority]
     if words.isEmpty { return network.isGovernment }
     var isAuthority = [Bool](repeating: false, count: network.actors.count)
     for word in words {
@@ -248,9 +325,9 @@ extension Call {
         throw UsageError(
           Text(
             en: "'--authority \(word.harmless)': expected "
-              + kinds.formatted(or: ",", last: 5) + " or KEY=VALUE",
+              + (kinds + ["KEY=VALUE"]).formatted(or: "or", last: 6),
             nl: "'--authority \(word.harmless)': verwacht: "
-              + kinds.formatted(or: ",", last: 5) + " of KEY=VALUE"
+              + (kinds + ["KEY=VALUE"]).formatted(or: "of", last: 6)
           ),
           for: command,
           suggestion: kinds.closest(to: word)
@@ -258,5 +335,21 @@ extension Call {
       }
     }
     return isAuthority
+  }
+}
+
+// MARK: - What is computed when it is asked for
+
+extension CapitalAnalysis {
+  /// A sum of ties: a whole number where each counts as 1.
+  func value(_ sum: Double?) -> Value {
+    guard let sum else { return .number(nil) }
+    return isStrength ? .number(sum) : .integer(Int(sum))
+  }
+
+  /// The groups between which actors broker: those of the attribute, else the communities.
+  var brokerage: Brokerage? {
+    if let division { return network.brokerage(between: division.groups.labels) }
+    return communities.map { network.brokerage(between: $0.numbers.map { $0 - 1 }) }
   }
 }

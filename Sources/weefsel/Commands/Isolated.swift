@@ -10,7 +10,10 @@ extension Command {
       nl: "Welke groepen zijn afgesneden, of hangen aan een draad?"
     ),
     operands: [dataset],
-    options: [Common.anchor, Common.umbrella, Common.staff, rung, minSize, maxSize, reach, within, drawing, Common.date]
+    options: [
+      Common.anchor, Common.umbrella, Common.staff, rung, minSize, maxSize, reach, within, drawing,
+      Common.date,
+    ]
       + [Common.shown, Common.top] + Common.network + Common.reading + Common.output,
     example: "weefsel isolated datasets/federation --umbrella koepel --rung one-tie",
     run: { call in

@@ -185,27 +185,28 @@ struct EquityRows {
   /// What the JSON says of the numbers.
   static func conventions(_ analysis: EquityAnalysis) -> [String: String] {
     let kinds = analysis.kinds.map(\.name).joined(separator: ", ")
-    return Conventions.weights(analysis.call.measureOptions).merging([
+    let leftOut = analysis.sections.map { "\($0.name): \($0.leftOut)" }.joined(separator: "; ")
+    let passing = analysis.umbrella == nil ? "" : " that does not pass the umbrella"
+    let test =
+      "(b + 1)/(R + 1), R = \(analysis.permutations), two-sided about the mean of the permutations, "
+      + "fixed seed; within kinds, people in blocks of their largest association, blocks of like "
+      + "size exchanged"
+    let own: [String: String] = [
       "adjusted-p-value": "Benjamini and Hochberg (1995), over all p-values of this output",
       "compared": "\(kinds); each with its own kind",
-      "crossing:M": "gap is the cell's mean less the additive least-squares fit; test of Freedman "
-        + "and Lane (1983)",
+      "crossing:M": "gap: mean of the cell less the additive fit; test of Freedman and Lane (1983)",
       "floor": "the 10th percentile, of constraint the 90th",
       "gap": "mean of the group less that of the actors of the same kinds, weighted by size",
       "gini": "with n/(n - 1), within each kind, weighted by size",
-      "left-out": analysis.sections.map { "\($0.name): \($0.leftOut)" }.joined(separator: "; ")
-        + " (value missing, or group not shown)",
-      "p-value": "(b + 1)/(R + 1), R = \(analysis.permutations), two-sided about the mean of the "
-        + "permutations, fixed seed; within kinds, people in blocks of their largest association, "
-        + "blocks of like size exchanged",
-      "representation": "mean is the share of the actors over that of the population",
+      "left-out": "\(leftOut) (value missing, or group not shown)",
+      "p-value": test,
+      "representation": "mean: share of the actors over that of the population",
       "share": "the group's share of the actors compared",
       "theil": "within each kind, weighted by size; total = within + between",
-      "top-share": "share of the top 10 % of the kind (20 % below 100 actors) over the share of "
-        + "actors",
-      "without": "share with no government within two steps"
-        + (analysis.umbrella == nil ? "" : " that does not pass the umbrella"),
-    ]) { $1 }
+      "top-share": "share of the top 10 % of the kind (20 % below 100) over the share of actors",
+      "without": "share with no government within two steps\(passing)",
+    ]
+    return Conventions.weights(analysis.call.measureOptions).merging(own) { $1 }
   }
 }
 

@@ -35,7 +35,9 @@ enum Number {
     let exact = parts.map { 100 * $0 / whole }
     var rounded = exact.map { Int($0) }
     let order = exact.indices.sorted { first, second in
-      let rest = (exact[first] - exact[first].rounded(.down), exact[second] - exact[second].rounded(.down))
+      let rest = (
+        exact[first] - exact[first].rounded(.down), exact[second] - exact[second].rounded(.down)
+      )
       return rest.0 == rest.1 ? first < second : rest.0 > rest.1
     }
     for place in order.prefix(max(0, 100 - rounded.reduce(0, +))) { rounded[place] += 1 }

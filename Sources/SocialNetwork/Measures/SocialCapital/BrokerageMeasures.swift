@@ -19,8 +19,10 @@ extension CapitalMeasure {
       formula: "|{a, b}: a–i–b, no a–b; g(a) = g(i) = g(b)|",
       range: MeasureRange(lowest: 0, highest: nil),
       edgeCases: Text(
-        en: "pairs with an unknown group among the three are left out and counted; each pair counts once",
-        nl: "paren met een onbekende groep bij de drie tellen niet mee en worden geteld; elk paar telt eenmaal"
+        en:
+          "pairs with an unknown group among the three are left out and counted; each pair counts once",
+        nl:
+          "paren met een onbekende groep bij de drie tellen niet mee en worden geteld; elk paar telt eenmaal"
       ),
       weights: noWeights,
       source: "R. V. Gould and R. M. Fernandez, Sociological Methodology 19, 1989",
@@ -49,8 +51,10 @@ extension CapitalMeasure {
       formula: "|{a, b}: a–i–b, no a–b; g(a) = g(b) ≠ g(i)|",
       range: MeasureRange(lowest: 0, highest: nil),
       edgeCases: Text(
-        en: "pairs with an unknown group among the three are left out and counted; each pair counts once",
-        nl: "paren met een onbekende groep bij de drie tellen niet mee en worden geteld; elk paar telt eenmaal"
+        en:
+          "pairs with an unknown group among the three are left out and counted; each pair counts once",
+        nl:
+          "paren met een onbekende groep bij de drie tellen niet mee en worden geteld; elk paar telt eenmaal"
       ),
       weights: noWeights,
       source: "R. V. Gould and R. M. Fernandez, Sociological Methodology 19, 1989",
@@ -79,8 +83,10 @@ extension CapitalMeasure {
       formula: "|{a, b}: a–i–b, no a–b; g(a) = g(i) ≠ g(b)|",
       range: MeasureRange(lowest: 0, highest: nil),
       edgeCases: Text(
-        en: "pairs with an unknown group among the three are left out and counted; each pair counts once",
-        nl: "paren met een onbekende groep bij de drie tellen niet mee en worden geteld; elk paar telt eenmaal"
+        en:
+          "pairs with an unknown group among the three are left out and counted; each pair counts once",
+        nl:
+          "paren met een onbekende groep bij de drie tellen niet mee en worden geteld; elk paar telt eenmaal"
       ),
       weights: noWeights,
       source: "R. V. Gould and R. M. Fernandez, Sociological Methodology 19, 1989",
@@ -109,8 +115,10 @@ extension CapitalMeasure {
       formula: "|{a, b}: a–i–b, no a–b; g(a), g(i), g(b) all differ|",
       range: MeasureRange(lowest: 0, highest: nil),
       edgeCases: Text(
-        en: "pairs with an unknown group among the three are left out and counted; each pair counts once",
-        nl: "paren met een onbekende groep bij de drie tellen niet mee en worden geteld; elk paar telt eenmaal"
+        en:
+          "pairs with an unknown group among the three are left out and counted; each pair counts once",
+        nl:
+          "paren met een onbekende groep bij de drie tellen niet mee en worden geteld; elk paar telt eenmaal"
       ),
       weights: noWeights,
       source: "R. V. Gould and R. M. Fernandez, Sociological Methodology 19, 1989",

@@ -11,9 +11,6 @@ public struct GroupClosure: Sendable, Equatable {
   /// The number of its actors.
   public let actorCount: Int
 
-  /// The number of its actors who have a tie that counts.
-  public let actorsWithTies: Int
-
   /// The weight of the tie ends in the group whose other end is of known group too.
   public let ends: Double
 
@@ -48,19 +45,11 @@ extension Network {
   ///   methods", *Human Organization* 17, 1958.
   public func closure(of groups: Groups, isWeighted: Bool = false) -> [GroupClosure] {
     let mixing = Mixing(of: isWeighted ? graph : graph.withUnitWeights(), groups: groups)
-    var hasTies = [Bool](repeating: false, count: mixing.labels.count)
-    for tie in mixing.ties {
-      hasTies[tie.source] = true
-      hasTies[tie.target] = true
-    }
-    var active = [Int](repeating: 0, count: mixing.names.count)
-    for (actor, label) in mixing.labels.enumerated() where hasTies[actor] { active[label] += 1 }
     let others = mixing.labels.count - 1
     return mixing.groups.enumerated().map { place, group in
       GroupClosure(
         name: group.name,
         actorCount: group.actorCount,
-        actorsWithTies: active[place],
         ends: mixing.ends[place],
         endsInside: 2 * mixing.inside[place],
         expected: others > 0 ? Double(group.actorCount - 1) / Double(others) : nil,

@@ -50,10 +50,12 @@ extension CapitalMeasure {
       range: MeasureRange(lowest: 0, highest: nil),
       edgeCases: Text(
         en: "0 for isolates; an actor without a sector holds the position of its kind without one",
-        nl: "0 voor geïsoleerde actoren; een actor zonder sector heeft de positie van haar soort zonder sector"
+        nl:
+          "0 voor geïsoleerde actoren; een actor zonder sector heeft de positie van haar soort zonder sector"
       ),
       weights: noWeights,
-      source: "N. Lin and M. Dumin, Social Networks 8, 1986; M. van der Gaag and T. Snijders, Social Networks 27, 2005",
+      source:
+        "N. Lin and M. Dumin, Social Networks 8, 1986; M. van der Gaag and T. Snijders, Social Networks 27, 2005",
       matches: Text(
         en: "a position generator whose positions are kinds by sector",
         nl: "een positiegenerator met soorten per sector als posities"
@@ -143,7 +145,8 @@ extension CapitalMeasure {
         nl: "afwezig met minder dan twee leden van bekende waarde; enkel voor lidverenigingen"
       ),
       weights: noWeights,
-      source: "B. Geys and Z. Murdoch, British Journal of Sociology 59, 2008; H. Coffé and B. Geys, Nonprofit and Voluntary Sector Quarterly 36, 2007",
+      source:
+        "B. Geys and Z. Murdoch, British Journal of Sociology 59, 2008; H. Coffé and B. Geys, Nonprofit and Voluntary Sector Quarterly 36, 2007",
       matches: Text(
         en: "R vegan simpson.unb, where every member has one value",
         nl: "R vegan simpson.unb, waar elk lid één waarde heeft"

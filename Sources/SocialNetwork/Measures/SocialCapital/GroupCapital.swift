@@ -29,6 +29,9 @@ public struct CapitalByGroup: Sendable {
   /// The ties of every group.
   public let groups: [GroupCapital]
 
+  /// The groups of the attribute of which it is not told how many ties bond and bridge.
+  let hiddenGroups: Set<String>
+
   /// Every number by the attribute, for the record of what was withheld.
   public var numbers: [Guarded] {
     ([total] + groups).flatMap { $0.cells + ($0.cellsWithoutUmbrella ?? []) }
@@ -98,7 +101,11 @@ extension Disclosure {
     let isUmbrellaInGroup = umbrella.map { division?.groups.labels[$0] != nil } ?? false
     guard let division, division.isGuarded else {
       let total = byKind.total(tally, tallyWithoutUmbrella, actorCount: actors.count)
-      return CapitalByGroup(total: total, groups: rows.open().sorted(by: grouping))
+      return CapitalByGroup(
+        total: total,
+        groups: rows.open().sorted(by: grouping),
+        hiddenGroups: []
+      )
     }
 
     // Who is not in a group has no ties that bond or bridge, unless something is withheld.
@@ -145,7 +152,11 @@ extension Disclosure {
         }
       }
     }
-    return CapitalByGroup(total: total, groups: groups.sorted(by: grouping))
+    return CapitalByGroup(
+      total: total,
+      groups: groups.sorted(by: grouping),
+      hiddenGroups: Set(hiddenGroups.compactMap { byGroup.names[$0] })
+    )
   }
 }
 

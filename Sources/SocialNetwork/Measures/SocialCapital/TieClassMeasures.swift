@@ -20,10 +20,12 @@ extension CapitalMeasure {
       range: MeasureRange(lowest: 0, highest: nil),
       edgeCases: Text(
         en: "absent without --by; a tie with an unknown value is membership or unclassified",
-        nl: "afwezig zonder --by; een relatie met een onbekende waarde is een lidmaatschap of niet ingedeeld"
+        nl:
+          "afwezig zonder --by; een relatie met een onbekende waarde is een lidmaatschap of niet ingedeeld"
       ),
       weights: strength,
-      source: "S. Szreter and M. Woolcock, International Journal of Epidemiology 33, 2004; R. D. Putnam, Bowling Alone, 2000",
+      source:
+        "S. Szreter and M. Woolcock, International Journal of Epidemiology 33, 2004; R. D. Putnam, Bowling Alone, 2000",
       matches: Text(
         en: "no other program that we know of",
         nl: "geen ander programma dat wij kennen"
@@ -50,10 +52,12 @@ extension CapitalMeasure {
       range: MeasureRange(lowest: 0, highest: nil),
       edgeCases: Text(
         en: "absent without --by; a tie with an unknown value is membership or unclassified",
-        nl: "afwezig zonder --by; een relatie met een onbekende waarde is een lidmaatschap of niet ingedeeld"
+        nl:
+          "afwezig zonder --by; een relatie met een onbekende waarde is een lidmaatschap of niet ingedeeld"
       ),
       weights: strength,
-      source: "S. Szreter and M. Woolcock, International Journal of Epidemiology 33, 2004; R. D. Putnam, Bowling Alone, 2000",
+      source:
+        "S. Szreter and M. Woolcock, International Journal of Epidemiology 33, 2004; R. D. Putnam, Bowling Alone, 2000",
       matches: Text(
         en: "no other program that we know of",
         nl: "geen ander programma dat wij kennen"
@@ -83,7 +87,8 @@ extension CapitalMeasure {
         nl: "0 zonder relaties; een relatie tussen twee overheden is niet linking"
       ),
       weights: strength,
-      source: "M. Woolcock, Canadian Journal of Policy Research 2, 2001; S. Szreter and M. Woolcock, International Journal of Epidemiology 33, 2004",
+      source:
+        "M. Woolcock, Canadian Journal of Policy Research 2, 2001; S. Szreter and M. Woolcock, International Journal of Epidemiology 33, 2004",
       matches: Text(
         en: "no other program that we know of",
         nl: "geen ander programma dat wij kennen"
@@ -109,11 +114,13 @@ extension CapitalMeasure {
       formula: "1 ÷ min_g d(i, g)",
       range: MeasureRange(lowest: 0, highest: 1),
       edgeCases: Text(
-        en: "0 without a path; absent for an authority itself, and without the umbrella for the umbrella",
+        en:
+          "0 without a path; absent for an authority itself, and without the umbrella for the umbrella",
         nl: "0 zonder pad; afwezig voor een gezag zelf, en zonder de koepel voor de koepel"
       ),
       weights: noWeights,
-      source: "M. Woolcock, Canadian Journal of Policy Research 2, 2001; N. Lin, Social Capital, 2001",
+      source:
+        "M. Woolcock, Canadian Journal of Policy Research 2, 2001; N. Lin, Social Capital, 2001",
       matches: Text(
         en: "1 over the shortest of igraph's distances to the authorities",
         nl: "1 gedeeld door de kleinste van igraphs afstanden tot de overheden"
@@ -143,7 +150,8 @@ extension CapitalMeasure {
         nl: "0 voor een gezag, waar een weg eindigt"
       ),
       weights: noWeights,
-      source: "R. Tarjan, SIAM Journal on Computing 1, 1972; Hopcroft and Tarjan, Communications of the ACM 16, 1973",
+      source:
+        "R. Tarjan, SIAM Journal on Computing 1, 1972; Hopcroft and Tarjan, Communications of the ACM 16, 1973",
       matches: Text(
         en: "NetworkX immediate_dominators, from a node joined to all authorities",
         nl: "NetworkX immediate_dominators, vanuit een knoop verbonden met elk gezag"

@@ -70,7 +70,7 @@ public enum Guarded: Sendable, Hashable {
   /// A number to two significant digits, halves away from nought.
   ///
   ///     Guarded.rounded(0.4567)  // 0.46
-  static func rounded(_ number: Double) -> Double {
+  public static func rounded(_ number: Double) -> Double {
     guard number != 0, number.isFinite else { return number }
     let exponent = Int(floor(log10(abs(number)))) - 1
     // A power of ten that is whole is exact, so the quotient or product is the nearest there is.

@@ -55,12 +55,14 @@ extension Disclosure {
   ///   - network: The network; its actors are those of the disclosure.
   ///   - attribute: The attribute.
   ///   - options: Whether ties count by their weight, and how many threads may work.
+  ///   - permutations: How often groups are dealt out at random for the p-value; 0 for none.
   /// - Returns: The measures, and the division that they rest on.
   /// - Complexity: that of ``Network/homophily(by:options:permutations:seed:)-(Attribute,_,_,_)``.
   public func homophily(
     of network: Network,
     by attribute: Attribute,
-    options: MeasureOptions = MeasureOptions()
+    options: MeasureOptions = MeasureOptions(),
+    permutations: Int = 5000
   ) -> (homophily: GuardedHomophily, division: Division) {
     let all = Groups(of: attribute)
     // Hardly two actors have the same quantity, such as an age; it has no groups to guard, and its one
@@ -76,7 +78,8 @@ extension Disclosure {
     let labels = division.groups.labels
     let homophily = network.homophily(
       by: attribute.keeping { labels[$0] != nil },
-      options: options
+      options: options,
+      permutations: permutations
     )
     var hasTie = [Bool](repeating: false, count: actors.count)
     network.graph.forEachEdge { u, v, _ in

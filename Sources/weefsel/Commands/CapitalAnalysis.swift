@@ -307,7 +307,7 @@ extension Call {
   }
 
   /// Says of every actor whether it is an authority, as the options declare.
-  fileprivate func authorities(in network: Network) throws(UsageError) -> [Bool] {
+  func authorities(in network: Network) throws(UsageError) -> [Bool] {
     let words = arguments[CapitalOption.authority]
     if words.isEmpty { return network.isGovernment }
     var isAuthority = [Bool](repeating: false, count: network.actors.count)

@@ -16,8 +16,9 @@ public struct EquitySample: Sendable {
   /// What the network gives them.
   public let outcomes: [EquityOutcome]
 
-  /// Says of every actor whether no government is within two steps, without passing the umbrella.
-  public let isFarFromGovernment: [Bool]
+  /// Says of every actor whether no government is within two steps, without passing the umbrella;
+  /// `nil` where nothing is known of its ties.
+  public let isFarFromGovernment: [Bool?]
 
   /// The associations whose people stay together in tests.
   public let blocks: PermutationBlocks
@@ -29,7 +30,7 @@ public struct EquitySample: Sendable {
     actors: Actors,
     positions: [Int]? = nil,
     outcomes: [EquityOutcome],
-    isFarFromGovernment: [Bool]? = nil,
+    isFarFromGovernment: [Bool?]? = nil,
     blocks: PermutationBlocks
   ) {
     precondition(outcomes.allSatisfy { $0.values.count == actors.count }, "a value for every actor")
@@ -37,7 +38,7 @@ public struct EquitySample: Sendable {
     self.positions = positions ?? Array(actors.indices)
     self.outcomes = outcomes
     self.isFarFromGovernment =
-      isFarFromGovernment ?? [Bool](repeating: false, count: actors.count)
+      isFarFromGovernment ?? [Bool?](repeating: nil, count: actors.count)
     self.blocks = blocks
   }
 
@@ -47,16 +48,24 @@ public struct EquitySample: Sendable {
     return actors.kinds.map { present.firstIndex(of: $0) ?? 0 }
   }
 
-  /// A division of the sample as one of the whole network, where all others are in no group.
-  public func spread(_ groups: Groups, over count: Int) -> Groups {
-    var labels = [Int?](repeating: nil, count: count)
-    for (position, label) in zip(positions, groups.labels) { labels[position] = label }
-    return Groups(names: groups.names, labels: labels)
+  /// The groups of the sample's actors, given those of the whole network.
+  public func groups(_ groups: Groups) -> Groups {
+    Groups(names: groups.names, labels: positions.map { groups.labels[$0] })
+  }
+
+  /// The groups of the sample's actors by a crossing, and the parts of each.
+  public func groups(_ crossing: Crossing) -> (groups: Groups, parts: [[Int]]) {
+    let groups = groups(crossing.groups)
+    let parts = groups.names.map { name -> [Int] in
+      let place = crossing.groups.names.firstIndex(of: name) ?? 0
+      return [crossing.parts[place].first, crossing.parts[place].second]
+    }
+    return (groups, parts)
   }
 }
 
 extension Network {
-  /// The sample of some actors; those of whose ties nothing is known are left out.
+  /// The sample of some actors.
   ///
   /// - Parameters:
   ///   - isCompared: Says of every actor whether it is to be compared.
@@ -68,16 +77,16 @@ extension Network {
     outcomes: [EquityOutcome],
     access: AuthorityAccess
   ) -> EquitySample {
-    let positions = actors.ids.sorted(
-      actors.indices.filter { isCompared[$0] && !isUnknown($0) }
-    )
+    let positions = actors.ids.sorted(actors.indices.filter { isCompared[$0] })
     let steps = access.stepsWithoutUmbrella ?? access.steps
     let blocks = permutationBlocks
     return EquitySample(
       actors: actors.selecting(positions),
       positions: positions,
       outcomes: outcomes.map { $0.selecting(positions) },
-      isFarFromGovernment: positions.map { position in steps[position].map { $0 > 2 } ?? true },
+      isFarFromGovernment: positions.map { position in
+        isUnknown(position) ? nil : steps[position].map { $0 > 2 } ?? true
+      },
       blocks: PermutationBlocks(labels: positions.map { blocks.labels[$0] })
     )
   }

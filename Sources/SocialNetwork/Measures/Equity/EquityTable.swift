@@ -6,8 +6,12 @@ public struct EquityTable: Sendable {
   /// The positions in the sample of the members of every group.
   public let members: [[Int]]
 
-  /// The part of every group's members with no government within two steps; see ``EquitySample``.
-  public let far: [Double]
+  /// The part of every group's members with no government within two steps; see ``EquitySample``;
+  /// `nil` where that is known of none.
+  public let far: [Double?]
+
+  /// The members of every group of whom that is known.
+  public let reached: [[Int]]
 
   /// The outcomes, each with what it gives to the groups.
   public var results: [OutcomeResult]
@@ -101,8 +105,10 @@ extension EquitySample {
       groups: groups,
       members: members,
       far: members.map { group in
-        Double(group.count { isFarFromGovernment[$0] }) / Double(max(1, group.count))
+        let known = group.compactMap { isFarFromGovernment[$0] }
+        return known.isEmpty ? nil : Double(known.count { $0 }) / Double(known.count)
       },
+      reached: members.map { $0.filter { isFarFromGovernment[$0] != nil } },
       results: outcomes.enumerated().map { place, outcome in
         let present = known.filter { outcome.values[$0] != nil }
         let shares = Shares(outcome, of: present, labels: labels, strata: strata)

@@ -6,7 +6,8 @@ final class CrossingEffectTests: XCTestCase {
   func testEffectIsTheMeanLessTheAdditiveFit() throws {
     // NumPy 2.4.6, linalg.lstsq on dummy variables with a row for every actor.
     let reference = try EquityReference.read().additive
-    let table = EquitySample(reference.y).table(crossing: reference.a, reference.b, options: few)
+    let table = EquitySample(reference.y, isShared: false)
+      .table(crossing: reference.a, reference.b, options: few)
     XCTAssertEqual(table.groups.names.count, reference.effects.count)
     for (name, group) in zip(table.groups.names, table.results[0].groups) {
       let cell = name.suffix(2).map(String.init).joined(separator: ",")

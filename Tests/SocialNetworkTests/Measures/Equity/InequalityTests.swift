@@ -113,7 +113,7 @@ final class InequalityTests: XCTestCase {
     let ratios = TopShare.ratios(of: values, in: [0, 0, 0, 0, 0, 1, 1, 1, 1, 1])
     XCTAssertEqual(ratios, [1.25, 0.75])
     // Where all are equal, everyone stands at the top alike; where all have nothing, nobody does.
-    XCTAssertEqual(TopShare.ratios(of: [2, 2, 2], in: [0, 1, 1]), [1, 1])
+    XCTAssertEqual(TopShare.ratios(of: [2, 2, 2, 2, 2], in: [0, 1, 1, 1, 1]), [1, 1])
     XCTAssertEqual(TopShare.ratios(of: [0, 0, 0], in: [0, 1, 1]), [nil, nil])
   }
 

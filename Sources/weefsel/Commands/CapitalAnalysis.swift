@@ -87,7 +87,7 @@ struct CapitalAnalysis {
     isShown = try call.satisfying(call.arguments[Common.shown], in: network)
     sector = try call.sector(in: network)
     ranks = try call.ranks(in: network)
-    var withholding = Withholding(policy: call.policy)
+    var withholding = call.withholding(of: loaded.network)
 
     // Single actors are told of what is known of them, or not at all.
     if let name = call.arguments[CapitalOption.by] {

@@ -45,6 +45,14 @@ struct EquityAnalysis {
     let notShown: [String]
   }
 
+  /// Whether any actor is an authority; without one, nothing is said of ways to government.
+  let hasAuthority: Bool
+
+  /// The actors compared of whose ties nothing is known.
+  var unknownCount: Int {
+    sample.positions.count { loaded.network.isUnknown($0) }
+  }
+
   /// The kinds of the actors compared.
   var kinds: [ActorKind] { ActorKind.allCases.filter(Set(sample.actors.kinds).contains) }
 
@@ -57,19 +65,24 @@ struct EquityAnalysis {
       try call.position(of: $0, in: network)
     }
     self.umbrella = umbrella
-    let population = try call.arguments[Command.population].map {
+    let population = try call.arguments[EquityOption.population].map {
       try PopulationReader.read(path: $0)
     }
     try population.map { try call.check($0, among: attributes) }
     let isCompared = try call.compared(in: network, by: attributes)
 
     let isAuthority = try call.authorities(in: network)
+    hasAuthority = isAuthority.contains(true)
     let options = call.measureOptions
     let access = network.authorityAccess(isAuthority: isAuthority, umbrella: umbrella)
-    let chosen = call.arguments[Command.equityMeasures]
+    let given = call.arguments[EquityOption.measures]
+    let usual = EquityOutcome.ids.filter {
+      hasAuthority || !["linking", "government"].contains($0)
+    }
+    let chosen = given.isEmpty ? usual : given
     let outcomes = progress.during(Text(en: "measuring", nl: "meten")) {
       network.equityOutcomes(
-        chosen.isEmpty ? EquityOutcome.ids : chosen,
+        chosen,
         access: access,
         isAuthority: isAuthority,
         options: options
@@ -185,7 +198,7 @@ extension Call {
   /// The attributes of `--by`.
   fileprivate func equityAttributes(in network: Network) throws(UsageError) -> [Attribute] {
     var attributes: [Attribute] = []
-    for name in arguments[Command.equityBy] {
+    for name in arguments[EquityOption.by] {
       let attribute = try attribute(named: name, in: network)
       if attribute.isNumeric, Groups(of: attribute).names.count > Homophily.groupLimit {
         throw UsageError(
@@ -244,7 +257,8 @@ extension Call {
   }
 
   /// Refuses a population that says nothing of the attributes compared.
-  fileprivate func check(_ population: Population, among attributes: [Attribute]) throws(UsageError) {
+  fileprivate func check(_ population: Population, among attributes: [Attribute]) throws(UsageError)
+  {
     let names = Set(population.groups.map(\.attribute.folded))
     if attributes.contains(where: { names.contains($0.name.folded) }) { return }
     throw UsageError(

@@ -314,6 +314,30 @@ struct CapitalWords {
           )
       )
     }
+    if let attribute = analysis.attribute, attribute.isNumeric,
+      Groups(of: attribute).names.count > Homophily.groupLimit
+    {
+      texts.append(
+        Text(
+          en: "Numbers are alike only where they are equal.",
+          nl: "Getallen zijn enkel gelijk waar ze hetzelfde zijn."
+        )
+      )
+    }
+    let unsurveyed = network.actors.indices.count { !network.actors.isSurveyed($0) }
+    if unsurveyed > 0 {
+      texts.append(
+        Text(
+          en: unsurveyed == 1
+            ? "1 actor was not surveyed, and may have ties that are not known."
+            : "\(unsurveyed) actors were not surveyed, and may have ties that are not known.",
+          nl: unsurveyed == 1
+            ? "1 actor is niet bevraagd, en kan relaties hebben die niet gekend zijn."
+            : "\(unsurveyed) actoren zijn niet bevraagd, en kunnen relaties hebben die niet gekend "
+              + "zijn."
+        )
+      )
+    }
     return texts + [
       Text(
         en: "'weefsel measures ID' tells how a number is defined.",

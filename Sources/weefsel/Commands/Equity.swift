@@ -9,7 +9,7 @@ extension Command {
       nl: "Is het eerlijk verdeeld, naar gender, klasse, herkomst en waar die kruisen?"
     ),
     operands: [dataset],
-    options: [equityBy, equityMeasures, Common.umbrella, authority, population]
+    options: [EquityOption.by, EquityOption.measures, Common.umbrella, CapitalOption.authority, EquityOption.population]
       + [Common.shown, Common.top] + Common.measuring + Common.network + Common.reading
       + Common.output,
     example: "weefsel equity datasets/federation --by gender,origin --umbrella koepel",
@@ -29,8 +29,11 @@ extension Command {
       )
     }
   )
+}
 
-  static let equityBy = Option<[String]>(
+/// The options of `equity` alone.
+enum EquityOption {
+  static let by = Option<[String]>(
     name: "--by",
     placeholder: "A,B,C",
     help: Text(
@@ -45,7 +48,7 @@ extension Command {
     isRepeatable: true
   )
 
-  static let equityMeasures = Option<[String]>.list(
+  static let measures = Option<[String]>.list(
     "--measure",
     "A,B,C",
     choices: EquityOutcome.ids,

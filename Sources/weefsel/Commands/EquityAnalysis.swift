@@ -57,7 +57,7 @@ struct EquityAnalysis {
       try call.position(of: $0, in: network)
     }
     self.umbrella = umbrella
-    let population = try call.arguments[Command.population].map {
+    let population = try call.arguments[EquityOption.population].map {
       try PopulationReader.read(path: $0)
     }
     try population.map { try call.check($0, among: attributes) }
@@ -66,7 +66,7 @@ struct EquityAnalysis {
     let isAuthority = try call.authorities(in: network)
     let options = call.measureOptions
     let access = network.authorityAccess(isAuthority: isAuthority, umbrella: umbrella)
-    let chosen = call.arguments[Command.equityMeasures]
+    let chosen = call.arguments[EquityOption.measures]
     let outcomes = progress.during(Text(en: "measuring", nl: "meten")) {
       network.equityOutcomes(
         chosen.isEmpty ? EquityOutcome.ids : chosen,
@@ -185,7 +185,7 @@ extension Call {
   /// The attributes of `--by`.
   fileprivate func equityAttributes(in network: Network) throws(UsageError) -> [Attribute] {
     var attributes: [Attribute] = []
-    for name in arguments[Command.equityBy] {
+    for name in arguments[EquityOption.by] {
       let attribute = try attribute(named: name, in: network)
       if attribute.isNumeric, Groups(of: attribute).names.count > Homophily.groupLimit {
         throw UsageError(

@@ -63,7 +63,7 @@ extension Command {
     return rows
   }
 
-  fileprivate static let anchor = Option<String?>.text(
+  static let anchor = Option<String?>.text(
     "--anchor",
     "ID",
     help: Text(
@@ -72,13 +72,13 @@ extension Command {
     )
   )
 
-  fileprivate static let umbrella = Option<String?>.text(
+  static let umbrella = Option<String?>.text(
     "--umbrella",
     "ID",
     help: Text(en: "Tell who hangs on the umbrella alone", nl: "Zeg wie enkel aan de koepel hangt")
   )
 
-  fileprivate static let staff = Option<[Condition]>.conditions(
+  static let staff = Option<[Condition]>.conditions(
     "--staff",
     help: Text(en: "Who is the umbrella's own staff", nl: "Wie personeel van de koepel is")
   )
@@ -172,12 +172,6 @@ extension Call {
         for: command
       )
     }
-    if arguments.has(Command.staff), !arguments.has(Command.umbrella) {
-      throw UsageError(
-        Text(en: "'--staff' goes with --umbrella", nl: "'--staff' hoort bij --umbrella"),
-        for: command
-      )
-    }
     progress.begin(Text(en: "looking for isolated groups", nl: "geïsoleerde groepen zoeken"))
     if let kind = arguments[Command.reach] {
       let steps = arguments[Command.within] ?? 2
@@ -187,13 +181,24 @@ extension Call {
         reach: (kind, steps)
       )
     }
+    let ladder = try self.ladder(of: network)
+    return IsolationSearch(groups: ladder.groups, ladder: ladder)
+  }
+
+  /// The ladder of isolation, with the anchor and the umbrella that the options name.
+  func ladder(of network: Network) throws -> IsolationLadder {
+    if arguments.has(Command.staff), !arguments.has(Command.umbrella) {
+      throw UsageError(
+        Text(en: "'--staff' goes with --umbrella", nl: "'--staff' hoort bij --umbrella"),
+        for: command
+      )
+    }
     let staff = arguments[Command.staff]
-    let ladder = network.isolationLadder(
+    return network.isolationLadder(
       anchor: try arguments[Command.anchor].map { try position(of: $0, in: network) },
       umbrella: try arguments[Command.umbrella].map { try position(of: $0, in: network) },
       isStaff: staff.isEmpty ? nil : try satisfying(staff, in: network)
     )
-    return IsolationSearch(groups: ladder.groups, ladder: ladder)
   }
 
   /// The groups of the sizes and rungs asked for, of which any member is shown.

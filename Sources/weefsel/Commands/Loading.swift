@@ -225,14 +225,16 @@ extension Call {
   }
 
   /// Refuses to split actors by a sensitive attribute, unless the user asks for it.
-  private func guardSensitive(_ key: String) throws(UsageError) {
+  func guardSensitive(_ key: String) throws(UsageError) {
     guard isSensitive(key), !arguments[Common.showAttributes] else { return }
     throw UsageError(
       Text(
-        en: "'\(key.harmless)' is sensitive: a list of actors would tell it of each of them; "
+        en: "'\(key.harmless)' is sensitive: a list or drawing of actors would tell it of each of "
+          + "them; "
           + "add --show-attributes if that is meant",
         nl:
-          "'\(key.harmless)' is gevoelig: een lijst van actoren zou het van elk van hen verklappen; "
+          "'\(key.harmless)' is gevoelig: een lijst of tekening van actoren zou het van elk van hen "
+          + "verklappen; "
           + "voeg --show-attributes toe als dat de bedoeling is"
       ),
       for: command

@@ -151,7 +151,7 @@ extension Graph {
     )
   }
 
-  private init(rowStarts: [UInt32], targets: [UInt32], weights: [Double]) {
+  init(rowStarts: [UInt32], targets: [UInt32], weights: [Double]) {
     self.rowStarts = rowStarts
     self.targets = targets
     self.weights = weights

@@ -25,7 +25,11 @@ let package = Package(
   targets: [
     .target(name: "GraphCore", swiftSettings: strict),
     .target(name: "SocialNetwork", dependencies: ["GraphCore"], swiftSettings: strict),
-    .target(name: "NetworkFiles", dependencies: ["SocialNetwork"], swiftSettings: strict + fuzzed),
+    .target(
+      name: "NetworkFiles",
+      dependencies: ["GraphCore", "SocialNetwork"],
+      swiftSettings: strict + fuzzed
+    ),
     .systemLibrary(
       name: "CGraphviz",
       pkgConfig: "libgvc",

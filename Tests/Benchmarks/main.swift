@@ -66,6 +66,9 @@ func time(_ name: String, on folder: String, rounds: Int, threads: Int) throws {
     for _ in 0..<rounds {
       try round { _ = try NetworkReader.read(folder: folder).dataset?.network() }
     }
+  } else if name == "graph" {
+    let dataset = try NetworkReader.read(folder: folder).dataset
+    for _ in 0..<rounds { round { _ = dataset?.network() } }
   } else {
     guard let kernel = Kernel.all.first(where: { $0.name == name }) else {
       throw InputError(Text("no kernel '\(name)'"))

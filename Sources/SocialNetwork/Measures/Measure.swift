@@ -146,6 +146,9 @@ public struct NetworkMeasure: Measure {
 
   /// The score of a network; `nil` where it is not defined.
   let score: @Sendable (Network, MeasureOptions) -> Double?
+
+  /// An estimate of the score, within a bound; `nil` where the measure allows none.
+  var estimate: (@Sendable (Network, MeasureOptions, Approximation) -> NetworkEstimate?)?
 }
 
 extension ActorMeasure {

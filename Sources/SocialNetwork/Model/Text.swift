@@ -40,3 +40,12 @@ public struct Text: Sendable, Hashable {
     Text(en: first.en + second.en, nl: first.nl + second.nl)
   }
 }
+
+extension [String] {
+  /// The first elements as "a", "a or b" or "a, b or c", with the word for "or" in some language.
+  package func formatted(or word: String, last limit: Int = .max) -> String {
+    let shown = prefix(limit)
+    guard let last = shown.last, shown.count > 1 else { return first ?? "" }
+    return shown.dropLast().joined(separator: ", ") + " \(word) " + last
+  }
+}

@@ -131,6 +131,23 @@ enum Common {
     )
   )
 
+  static let approximate = Option<Double?>(
+    name: "--approximate",
+    placeholder: "ERROR",
+    help: Text(
+      en: "Estimate what takes long from samples, off by at most so much when normalised",
+      nl: "Schat wat lang duurt uit steekproeven, er genormaliseerd hoogstens zoveel naast"
+    ),
+    expected: Text(
+      en: "a number above 0 and below 1, such as 0.01",
+      nl: "een getal boven 0 en onder 1, zoals 0.01"
+    ),
+    read: { words in
+      guard let word = words.last else { return .some(nil) }
+      return Double(word).flatMap { $0 > 0 && $0 < 1 ? .some($0) : nil }
+    }
+  )
+
   static let threads = Option<Int?>.count(
     "--threads",
     "N",

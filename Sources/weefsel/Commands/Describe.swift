@@ -11,7 +11,8 @@ extension Command {
       nl: "Hoe ziet het netwerk er als geheel uit?"
     ),
     operands: [dataset],
-    options: [measureList, by] + Common.measuring + Common.network + Common.reading + Common.output,
+    options: [measureList, by, Common.approximate] + Common.measuring + Common.network
+      + Common.reading + Common.output,
     example: "weefsel describe datasets/federation --by municipality",
     run: { call in
       let progress = Progress(terminal: call.terminal, language: call.language)
@@ -23,15 +24,11 @@ extension Command {
       let options = call.measureOptions
       let chosen = call.arguments[measureList]
       let measures = NetworkMeasure.all.filter { chosen.isEmpty || chosen.contains($0.id) }
-      var entries = measures.map { measure in
-        Entry(
-          id: measure.id,
-          title: measure.title,
-          question: measure.question,
-          score: progress.during(measure.title) {
-            loaded.network.score(measure, options: options)
-          }
-        )
+      let approximation = call.arguments[Common.approximate].map { Approximation(error: $0) }
+      var entries = measures.compactMap { measure in
+        progress.during(measure.title) {
+          Entry(measure, of: loaded.network, options: options, within: approximation)
+        }
       }
       let homophily = attribute.map { loaded.network.homophily(by: $0, options: options) }
       if let homophily, let attribute {
@@ -41,6 +38,10 @@ extension Command {
       progress.end()
 
       var conventions = Conventions.with(Conventions.weights(options))
+      if approximation != nil {
+        conventions["approximate"] = cautions(entries, chosenFrom: measures).map(\.en)
+          .joined(separator: " ")
+      }
       if let homophily {
         conventions["by"] =
           "\(homophily.tiesUsed) ties used, \(homophily.tiesLeftOut) left out for want of a value"
@@ -50,7 +51,12 @@ extension Command {
         to: call.arguments[Common.file],
         record: loaded.record,
         conventions: conventions,
-        table: { table(entries, homophily, loaded: loaded, call: call) }
+        table: {
+          table(entries, homophily, loaded: loaded, call: call)
+            + (approximation == nil ? [] : cautions(entries, chosenFrom: measures)).flatMap {
+              [""] + $0[call.language].wrapped(to: call.terminal.width)
+            }
+        }
       )
     }
   )
@@ -64,6 +70,19 @@ extension Command {
       nl: "Enkel deze maten, waar alle te lang duren voor een zeer groot netwerk"
     )
   )
+
+  /// What is to be borne in mind with estimates, and which measures there are none of.
+  private static func cautions(_ entries: [Entry], chosenFrom measures: [NetworkMeasure]) -> [Text]
+  {
+    let missing = measures.map(\.id).filter { id in !entries.contains { $0.id == id } }
+    let leftOut = missing.map { id in
+      Text(
+        en: "\(id) is left out: it cannot be estimated within a bound.",
+        nl: "\(id) is weggelaten: het kan niet binnen een grens geschat worden."
+      )
+    }
+    return entries.compactMap(\.caution) + leftOut
+  }
 
   private static let by = Option<String?>.text(
     "--by",
@@ -140,7 +159,52 @@ private struct Entry {
   var score: Double?
   var isSuppressed = false
 
+  /// How far the score may be off; `nil` where it is exact.
+  var estimate: NetworkEstimate?
+
   var note: String { isSuppressed ? "suppressed" : score == nil ? "undefined" : "" }
+}
+
+extension Entry {
+  /// A measure, estimated where that is asked for and the measure allows it; `nil` where it would take
+  /// all shortest paths after all, of more actors than those among which estimates are exact.
+  init?(
+    _ measure: NetworkMeasure,
+    of network: Network,
+    options: MeasureOptions,
+    within approximation: Approximation?
+  ) {
+    if approximation != nil, network.actors.count > 1000,
+      measure.id == NetworkMeasure.betweennessGini.id
+    {
+      return nil
+    }
+    let estimate = approximation.flatMap {
+      network.estimate(measure, within: $0, options: options)
+    }
+    self.init(
+      id: measure.id,
+      title: measure.title,
+      question: measure.question,
+      score: estimate?.score ?? network.score(measure, options: options),
+      estimate: estimate
+    )
+  }
+
+  /// What is to be borne in mind with the score.
+  var caution: Text? {
+    guard let estimate, estimate.sampleCount > 0 else { return nil }
+    let error = Number.text(estimate.error)
+    let confidence = Number.percentage(Int((estimate.confidence * 100).rounded()), of: 100)
+    return Text(
+      en:
+        "\(id) is approximate: with \(confidence) confidence it is off by no more than \(error). "
+        + "\(estimate.sampleCount) samples.",
+      nl:
+        "\(id) is benaderd: met \(confidence) zekerheid zit het er niet meer dan \(error) naast. "
+        + "\(estimate.sampleCount) steekproeven."
+    )
+  }
 }
 
 /// Measures of homophily as they may be shown: for a sensitive attribute nothing that would tell of a

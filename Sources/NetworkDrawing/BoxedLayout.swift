@@ -74,11 +74,36 @@ struct BoxedLayout: Setting {
     }
     let quotient = Graph(nodeCount: groups.count, edges: between)
     let centers = quotient.stressLayout { u, v in
-      (sizes[u].length + sizes[v].length) / 2 + 4 * BoxedLayout.gap
+      (sizes[u].length + sizes[v].length) / 2 + 2 * BoxedLayout.gap
     }
-    let loose = zip(centers, sizes).map { Box(center: $0, width: $1.x, height: $1.y) }
-    boxes = OverlapRemoval(of: loose, gap: BoxedLayout.gap).boxes
+    boxes = BoxedLayout.compact(
+      centers,
+      sizes: sizes,
+      aspectRatio: options.paper == .slide ? 2.1 : 1.4
+    )
     mirror(along: graph)
+  }
+
+  /// Boxes of given sizes near the places found for them, on a page as small as can be.
+  private static func compact(
+    _ centers: [Point],
+    sizes: [Point],
+    aspectRatio: Double
+  ) -> [Box] {
+    var best: (boxes: [Box], misfit: Double) = ([], .infinity)
+    for isTurned in [false, true] {
+      for shrinking in [1, 0.8, 0.65, 0.5, 0.4, 0.3] {
+        let loose = zip(centers, sizes).map { center, size in
+          let place = (isTurned ? Point(x: center.y, y: center.x) : center) * shrinking
+          return Box(center: place, width: size.x, height: size.y)
+        }
+        let apart = OverlapRemoval(of: loose, gap: gap).boxes
+        let page = Box(around: apart)
+        let height = max(page.height, page.width / aspectRatio)
+        if height < 0.97 * best.misfit { best = (apart, height) }
+      }
+    }
+    return best.boxes
   }
 
   var bounds: Box { Box(around: boxes) }

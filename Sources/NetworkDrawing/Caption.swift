@@ -67,7 +67,8 @@ extension Tally {
         )
       )
     } else if options.sizes != nil {
-      let size = options.sizeTitle ?? Text(en: "score", nl: "score")
+      let given = options.sizeTitle ?? Text(en: "score", nl: "score")
+      let size = Text(en: given.en.uncapitalized, nl: given.nl.uncapitalized)
       sentences.append(
         Text(
           en: "The larger a symbol, the higher its \(size.en)\(ofWhole.en).",

@@ -34,7 +34,7 @@ struct ColorScale: Sendable {
       let number = lowest + (highest - lowest) * (isRooted ? share * share : share)
       let rounded =
         step == 0 || step == 4
-        ? number : isWhole ? number.rounded() : ColorScale.rounded(number, within: highest - lowest)
+        ? number : isWhole && highest - lowest < 40 ? number.rounded() : ColorScale.rounded(number)
       if rounded > steps.last ?? -.infinity, rounded <= highest { steps.append(rounded) }
     }
     self.steps = steps
@@ -66,18 +66,20 @@ struct ColorScale: Sendable {
       }.joined()
   }
 
-  /// A number in two digits, as far as they matter within a span.
-  private static func rounded(_ number: Double, within span: Double) -> Double {
-    let unit = pow(10, (log10(span)).rounded(.down) - 1)
-    return (number / unit).rounded() * unit
+  /// A number in two significant digits.
+  private static func rounded(_ number: Double) -> Double {
+    guard number != 0 else { return 0 }
+    let digits = Int(log10(abs(number)).rounded(.down)) - 1
+    let unit = pow(10, Double(abs(digits)))
+    return digits >= 0 ? (number / unit).rounded() * unit : (number * unit).rounded() / unit
   }
 
-  /// A number in three significant digits.
+  /// A number in three significant digits, or all those before the decimal sign.
   static func text(_ number: Double) -> String {
-    guard number != 0, number != number.rounded() || abs(number) >= 1e6 else {
-      return "\(Int(number))"
+    guard number != number.rounded(), abs(number) < 100 else {
+      return abs(number) < 1e15 ? "\(Int(number.rounded()))" : "\(number)"
     }
-    let text = String(format: "%.3g", number)
-    return text
+    let unit = pow(10, max(0, 2 - log10(abs(number)).rounded(.down)))
+    return "\((number * unit).rounded() / unit)"
   }
 }

@@ -146,6 +146,7 @@ struct Palette: Sendable {
     let numbers = cast.positions.map { place in values[place].flatMap { $0.isFinite ? $0 : nil } }
     let present = numbers.compactMap(\.self).sorted()
     let scale = ColorScale(of: present)
+    let title = Text(en: title.en.cleaned.uncapitalized, nl: title.nl.cleaned.uncapitalized)
     self.title = title
     fills = numbers.map { number in number.map(scale.color) ?? Palette.unknown }
     letters = numbers.map { _ in nil }

@@ -1,3 +1,4 @@
+import GraphCore
 import SocialNetwork
 
 extension CommunityComposition {

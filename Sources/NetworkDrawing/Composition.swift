@@ -67,7 +67,7 @@ struct Composition {
       countedGroups = parts.groups.filter { group in !group.contains { isDrawn[$0] } }
     } else {
       isLarge = cast.names.count > Diagram.fullLimit
-      size = Double(cast.names.count) / Double(Diagram.fullLimit)
+      size = Double(cast.names.count) / 140
       graph = cast.graph
       (main, groups) = (parts.main, parts.groups)
       countedGroups = []

@@ -42,6 +42,9 @@ struct Layout: Setting {
 
   private let symbols: [Symbol]
 
+  /// Every actor with the leaves around it, as places among the actors.
+  private let clusters: [[Int]]
+
   /// Whether places were given, which then stay as they are.
   private let isHeld: Bool
 
@@ -83,8 +86,12 @@ struct Layout: Setting {
       let apart = OverlapRemoval(of: loose).boxes
       places = zip(boxes, apart).map { $1.center - $0.center }
     }
-    let spaces = zip(actors, places).map { symbols[$0].space(at: $1) }
-    plot = Plot(actors: actors, places: places, bounds: Box(around: spaces))
+    let cleared = Clearing(of: actors, at: places, in: graph, drawnAs: symbols) { actor in
+      fixed[actor] != nil
+    }.places
+    let spaces = zip(actors, cleared).map { symbols[$0].space(at: $1) }
+    plot = Plot(actors: actors, places: cleared, bounds: Box(around: spaces))
+    clusters = Layout.clusters(of: actors, in: graph, drawnAs: symbols)
   }
 
   var bounds: Box { plot.bounds }
@@ -92,11 +99,41 @@ struct Layout: Setting {
   func plot(filling sheet: Sheet) -> Plot {
     var stretch = isHeld ? Point(x: 1, y: 1) : sheet.stretch(of: bounds)
     while max(stretch.x, stretch.y) > 1.01 {
-      let spread = plot.spread(by: stretch, drawnAs: symbols)
+      let spread = spread(by: stretch)
       if !spread.hasOverlaps(drawnAs: symbols) { return spread }
-      // Names hang below their symbols, so that what is spread may come under one.
+      // A leaf may stand beyond the room of its own, in the way of what is spread.
       stretch = Point(x: 1 + 0.7 * (stretch.x - 1), y: 1 + 0.7 * (stretch.y - 1))
     }
+    return plot
+  }
+
+  private static func clusters(
+    of actors: [Int],
+    in graph: Graph,
+    drawnAs symbols: [Symbol]
+  ) -> [[Int]] {
+    var hubOf: [Int: Int] = [:]
+    for actor in actors where graph.degree(of: actor) == 1 && symbols[actor].label == nil {
+      let hub = graph.neighbors(of: actor)[0]
+      if graph.degree(of: hub) > 1 { hubOf[actor] = hub }
+    }
+    var members: [Int: [Int]] = [:]
+    for (index, actor) in actors.enumerated() {
+      members[hubOf[actor] ?? actor, default: []].append(index)
+    }
+    return members.sorted { $0.key < $1.key }.map(\.value)
+  }
+
+  /// The plot with its places farther apart, to the right and upwards; leaves stay with their hub.
+  private func spread(by stretch: Point) -> Plot {
+    var plot = plot
+    for cluster in clusters {
+      let spaces = cluster.map { symbols[plot.actors[$0]].space(at: plot.places[$0]) }
+      let center = Box(around: spaces).center
+      let offset = Point(x: center.x * (stretch.x - 1), y: center.y * (stretch.y - 1))
+      for index in cluster { plot.places[index] = plot.places[index] + offset }
+    }
+    plot.bounds = Box(around: zip(plot.actors, plot.places).map { symbols[$0].space(at: $1) })
     return plot
   }
 
@@ -143,14 +180,6 @@ struct Layout: Setting {
 }
 
 extension Plot {
-  /// The plot with its places farther apart, to the right and upwards.
-  fileprivate func spread(by stretch: Point, drawnAs symbols: [Symbol]) -> Plot {
-    var plot = self
-    plot.places = places.map { Point(x: $0.x * stretch.x, y: $0.y * stretch.y) }
-    plot.bounds = Box(around: zip(actors, plot.places).map { symbols[$0].space(at: $1) })
-    return plot
-  }
-
   /// Whether a symbol or name covers another.
   fileprivate func hasOverlaps(drawnAs symbols: [Symbol]) -> Bool {
     var boxes: [Box] = []

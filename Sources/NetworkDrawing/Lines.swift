@@ -12,11 +12,15 @@ extension Composition {
     let isMarked = !marks.ties.isEmpty
     // Lines of a backbone are many, and cross.
     let span = backbone == nil ? 2.6 : 1.5
+    let boxOf = options.boxes.map { boxes in cast.positions.map { boxes.labels[$0] } }
     graph.forEachEdge { u, v, weight in
       guard let source = nodes[u], let target = nodes[v] else { return }
       let share = tally.hasStrengths ? (weight / strongest).squareRoot() : 0.1
       let isPersonal = cast.kinds[u].isPerson || cast.kinds[v].isPerson
-      let color = isPersonal || isMarked ? Theme.personalTie : Theme.tie
+      let isBetween = boxOf.map { $0[u] != $0[v] } ?? false
+      let color =
+        isBetween
+        ? Theme.betweenTie : isPersonal || isMarked ? Theme.personalTie : Theme.tie
       page.tie(
         source,
         target,
@@ -25,7 +29,7 @@ extension Composition {
             ? Diagram.hangingTie(width: 0.9 + share)
             : [
               (.cssClass, isPersonal ? "tie personal" : "tie"),
-              (.color, isFine ? color.fine : color.solid), (.penWidth, (0.5 + span * share).text),
+              (.color, isFine ? color.fine : color.solid), (.penWidth, (0.5 + (isBetween ? 1 : span) * share).text),
             ])
       )
     }

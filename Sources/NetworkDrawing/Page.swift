@@ -50,21 +50,24 @@ struct Page {
     left: Double,
     top: Double,
     color: String = Theme.ink,
-    isBold: Bool = false
+    isBold: Bool = false,
+    plate: String? = nil
   ) -> Box {
     let box = Box(left: left, bottom: top - label.height, right: left + label.width, top: top)
     guard !label.lines.isEmpty else { return box }
     cover(box)
     // Graphviz centers what is wider than its node: leave room for fonts that run wider than ours.
     var room = box
-    room.right = max(box.right, min(left + 1.3 * label.width, bounds.right))
+    if plate == nil { room.right = max(box.right, min(left + 1.3 * label.width, bounds.right)) }
     texts.append(
       Picture.Node(
         name: "t\(texts.count)",
         attributes: Page.frame(room) + [
-          (.cssClass, "words"), (.shape, "plaintext"), (.style, ""), (.fixedSize, "shape"),
+          (.cssClass, "words"), (.shape, plate == nil ? "plaintext" : "box"),
+          (.style, plate == nil ? "" : "filled"), (.fixedSize, "shape"),
           (.label, label.flushLeft), (.fontSize, label.fontSize.text), (.fontColor, color),
         ] + (isBold ? [(.fontName, Theme.boldFont)] : [])
+          + (plate.map { [(.fillColor, $0), (.color, "#FFFFFF00"), (.penWidth, "0")] } ?? [])
       )
     )
     return box

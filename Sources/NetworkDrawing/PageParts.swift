@@ -26,7 +26,7 @@ extension Page {
   /// Draws the box of a group with its heading.
   mutating func groupBox(_ box: Box, heading: Label) {
     card(box)
-    write(heading, left: box.left + 8, top: box.top - 6, color: Theme.mutedInk)
+    write(heading, left: box.left + 6, top: box.top - 5, plate: Theme.cardPlate)
   }
 
   /// Writes the heading of a shelf, below a rule where there is something above it, and draws its

@@ -1,3 +1,4 @@
+import GraphCore
 import SocialNetwork
 
 /// What is not connected to the main network, in cards below it.

@@ -17,6 +17,9 @@ enum Theme {
   static let cardBorder = "#DDE3E8"
   static let cardFill = "#F4F6F8"
 
+  /// A tie between two boxes.
+  static let betweenTie = (fine: "#3B4A5755", solid: "#C4CAD0")
+
   /// What lies behind a name, on the page and on a card.
   static let plate = "#FFFFFFB8"
   static let cardPlate = "#F4F6F8B8"

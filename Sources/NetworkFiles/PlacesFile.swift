@@ -1,5 +1,5 @@
 import Foundation
-public import SocialNetwork
+import SocialNetwork
 
 /// Reads and writes where the actors of a drawing stand: a file with the columns `id`, `x` and `y`.
 public enum PlacesFile {
@@ -78,13 +78,12 @@ public enum PlacesFile {
   }
 
   private static func fault(_ file: String, line: Int) -> InputError {
-    InputError(
-      Text(
-        en: "\(file.harmless):\(line): no place of an actor; expected the columns id, x and y, each "
-          + "id once and with two numbers",
-        nl: "\(file.harmless):\(line): geen plaats van een actor; verwacht: de kolommen id, x en y, "
-          + "elke id eenmaal en met twee getallen"
-      )
+    let place = Text("\(file.echo):\(line): ")
+    let problem = Text(
+      en: "no place of an actor; expected the columns id, x and y, each id once, with two numbers",
+      nl: "geen plaats van een actor; verwacht: de kolommen id, x en y, elke id eenmaal, met twee "
+        + "getallen"
     )
+    return InputError(place + problem)
   }
 }

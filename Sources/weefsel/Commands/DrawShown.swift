@@ -1,4 +1,5 @@
 import Foundation
+import GraphCore
 import NetworkDrawing
 import SocialNetwork
 
@@ -26,6 +27,9 @@ extension Call {
       options.boxes = Diagram.Categories(of: try shownAttribute(named: name, in: network))
     }
     if arguments[DrawOptions.mark] == .isolated {
+      if !arguments.has(DrawOptions.title), options.selection == nil {
+        options.title = Call.titleOfIsolated(in: loaded)[language]
+      }
       progress.begin(Text(en: "looking for isolated groups", nl: "geïsoleerde groepen zoeken"))
       options.groups = try ladder(of: network).groups
       progress.end()

@@ -35,11 +35,7 @@ extension Command {
       )
       if let path, let format {
         var options = call.drawingOptions(for: loaded)
-        options.title =
-          Text(
-            en: "Isolated groups in \(loaded.name)",
-            nl: "Geïsoleerde groepen in \(loaded.name)"
-          )[call.language]
+        options.title = Call.titleOfIsolated(in: loaded)[call.language]
         options.groups = groups
         try call.draw(loaded.network, options: options, to: path, as: format, progress: progress)
       }
@@ -183,6 +179,11 @@ extension Call {
     }
     let ladder = try self.ladder(of: network)
     return IsolationSearch(groups: ladder.groups, ladder: ladder)
+  }
+
+  /// The title of a drawing in which isolated groups are marked.
+  static func titleOfIsolated(in loaded: Loaded) -> Text {
+    Text(en: "Isolated groups in \(loaded.name)", nl: "Geïsoleerde groepen in \(loaded.name)")
   }
 
   /// The ladder of isolation, with the anchor and the umbrella that the options name.

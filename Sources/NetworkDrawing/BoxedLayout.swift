@@ -48,7 +48,7 @@ struct BoxedLayout: Setting {
     }
     let insideGraph = Graph(nodeCount: graph.nodeCount, edges: inside)
     let title = categories.title[options.language].cleaned
-    let unknown = Text(en: "\(title): not known", nl: "\(title): niet bekend")
+    let unknown = Text("\(title): ") + categories.none
     for group in present {
       let actors = members[group] ?? []
       let plot = try Layout(

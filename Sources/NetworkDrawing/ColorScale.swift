@@ -6,18 +6,18 @@ import Foundation
 ///
 /// - Source: viridis, by S. van der Walt and N. Smith, 2015, at every tenth; reversed, as paper is
 ///   white.
-struct ColorScale: Sendable {
+package struct ColorScale: Sendable {
   private let lowest: Double
   private let highest: Double
 
   /// Whether colors follow the square root, because most numbers are small and a few are not.
-  let isRooted: Bool
+  package let isRooted: Bool
 
   /// Some numbers from the lowest to the highest, for the legend.
-  let steps: [Double]
+  package let steps: [Double]
 
   /// - Parameter numbers: The numbers, in ascending order.
-  init(of numbers: [Double]) {
+  package init(of numbers: [Double]) {
     let (lowest, highest) = (numbers.first ?? 0, numbers.last ?? 0)
     let median = numbers.isEmpty ? 0 : numbers[numbers.count / 2]
     self.lowest = lowest
@@ -75,7 +75,7 @@ struct ColorScale: Sendable {
   }
 
   /// A number in three significant digits, or all those before the decimal sign.
-  static func text(_ number: Double) -> String {
+  package static func text(_ number: Double) -> String {
     guard number != number.rounded(), abs(number) < 100 else {
       return abs(number) < 1e15 ? "\(Int(number.rounded()))" : "\(number)"
     }

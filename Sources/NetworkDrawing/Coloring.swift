@@ -12,14 +12,23 @@ extension Diagram {
     /// The group of every actor as its place in ``names``; `nil` where it is not known.
     public let labels: [Int?]
 
+    /// What is said of those who are in none.
+    public let none: Text
+
     /// Creates a division.
     ///
     /// - Precondition: every label is a place in `names`.
-    public init(title: Text, names: [Text], labels: [Int?]) {
+    public init(
+      title: Text,
+      names: [Text],
+      labels: [Int?],
+      none: Text = Text(en: "not known", nl: "niet bekend")
+    ) {
       precondition(labels.allSatisfy { $0.map(names.indices.contains) ?? true }, "a name each")
       self.title = title
       self.names = names
       self.labels = labels
+      self.none = none
     }
 
     /// The groups of an attribute.
@@ -129,7 +138,11 @@ struct Palette: Sendable {
       )
     }
     let unknown = labels.count { $0 == nil }
-    if unknown > 0 { entries.append(Palette.unknownEntry(unknown)) }
+    if unknown > 0 {
+      entries.append(
+        Entry(fill: Palette.unknown, words: categories.none + Text(" (\(unknown))"))
+      )
+    }
     title = categories.title
     fills = labels.map { label in
       label.map { fillOf[$0] ?? Palette.other } ?? Palette.unknown

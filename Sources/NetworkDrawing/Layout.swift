@@ -114,8 +114,9 @@ struct Layout: Setting {
   ) -> [[Int]] {
     var hubOf: [Int: Int] = [:]
     for actor in actors where graph.degree(of: actor) == 1 && symbols[actor].label == nil {
-      let hub = graph.neighbors(of: actor)[0]
-      if graph.degree(of: hub) > 1 { hubOf[actor] = hub }
+      if let hub = graph.neighbors(of: actor).first, graph.degree(of: hub) > 1 {
+        hubOf[actor] = hub
+      }
     }
     var members: [Int: [Int]] = [:]
     for (index, actor) in actors.enumerated() {

@@ -2,8 +2,9 @@
 /// and none that ends in "van de" or holds nothing but a number.
 ///
 /// A word that is far too long is cut between two syllables, and says so by "…".
-struct Wrapping {
-  private(set) var lines: [String] = []
+package struct Wrapping {
+  /// The lines, at most as many as asked.
+  package private(set) var lines: [String] = []
 
   private let fontSize: Double
   private let width: Double
@@ -16,7 +17,7 @@ struct Wrapping {
   ///   - fontSize: The height of the letters, in points.
   ///   - width: The longest line of several words, in points.
   ///   - maxLines: The most lines.
-  init(_ words: String, fontSize: Double, width: Double, maxLines: Int) {
+  package init(_ words: String, fontSize: Double, width: Double, maxLines: Int) {
     self.fontSize = fontSize
     self.width = width
     let units = units(of: words.split(separator: " ").map(String.init), isOneLine: maxLines == 1)
@@ -140,7 +141,7 @@ struct Wrapping {
 
 extension String {
   /// The string without the legal form of an association at its end or beginning.
-  var withoutLegalForm: String {
+  package var withoutLegalForm: String {
     var words = split(separator: " ")
     let isForm = { (word: Substring) in
       let letters = word.lowercased().filter(\.isLetter)

@@ -93,11 +93,12 @@ extension Call {
       if network.graph.degree(of: actor) > most { centers[community] = actor }
     }
     return Diagram.Categories(
-      title: Text(en: "community around …", nl: "gemeenschap rond …"),
+      title: Text(en: "community, by its center", nl: "gemeenschap, naar haar middelpunt"),
       names: centers.enumerated().map { place, center in
         Text(center.map { network.actors.names[$0] } ?? "\(place + 1)")
       },
-      labels: found.numbers.map { found.sizes[$0 - 1] > 1 ? $0 - 1 : nil }
+      labels: found.numbers.map { found.sizes[$0 - 1] > 1 ? $0 - 1 : nil },
+      none: Text(en: "without ties", nl: "zonder relaties")
     )
   }
 

@@ -11,6 +11,7 @@ struct Clearing {
 
   private let symbols: [Symbol]
   private let neighbors: [[Int]]
+  private let ties: [(Int, Int)]
   private var boxes: [[Box]]
 
   /// The most actors and ties of whom this is done; others would take seconds, and cross everywhere.
@@ -41,8 +42,8 @@ struct Clearing {
     for (index, actor) in actors.enumerated() { indexOf[actor] = index }
     neighbors = actors.map { actor in graph.neighbors(of: actor).compactMap { indexOf[$0] } }
     boxes = zip(self.symbols, places).map { Clearing.boxes(of: $0, at: $1) }
-    let ties = neighbors.reduce(0) { $0 + $1.count } / 2
-    guard actors.count <= Clearing.mostActors, ties <= Clearing.mostTies else { return }
+    ties = neighbors.enumerated().flatMap { u, row in row.filter { $0 > u }.map { (u, $0) } }
+    guard actors.count <= Clearing.mostActors, ties.count <= Clearing.mostTies else { return }
     let movable = actors.indices.filter { index in
       !isFixed(actors[index]) && self.symbols[index].reach < 14
         && !neighbors[index].contains { neighbors[$0].count == 1 }
@@ -91,23 +92,30 @@ struct Clearing {
   private func cost(of index: Int, at place: Point, below limit: Int) -> Int {
     var cost = 0
     let reach = symbols[index].reach + 1.5
-    for u in neighbors.indices where u != index {
-      for v in neighbors[u] where v > u && v != index {
-        if place.distance(toLineFrom: places[u], to: places[v]) < reach { cost += 1 }
-      }
-      if cost >= limit { return cost }
+    for (u, v) in ties where u != index && v != index {
+      if isNear(place, from: places[u], to: places[v], within: reach) { cost += 1 }
     }
+    if cost >= limit { return cost }
     for other in neighbors[index] {
-      let line = Box(around: [place, places[other]]).padded(by: 20)
+      let end = places[other]
       for third in places.indices where third != index && third != other {
-        let spot = places[third]
-        guard spot.x > line.left, spot.x < line.right, spot.y > line.bottom, spot.y < line.top
-        else { continue }
         let reach = symbols[third].reach + 1
-        if spot.distance(toLineFrom: place, to: places[other]) < reach { cost += 1 }
+        if isNear(places[third], from: place, to: end, within: reach) { cost += 1 }
       }
       if cost >= limit { return cost }
     }
     return cost
+  }
+
+  /// Whether a place is so near to a line.
+  private func isNear(_ place: Point, from start: Point, to end: Point, within reach: Double)
+    -> Bool
+  {
+    if place.x < min(start.x, end.x) - reach || place.x > max(start.x, end.x) + reach
+      || place.y < min(start.y, end.y) - reach || place.y > max(start.y, end.y) + reach
+    {
+      return false
+    }
+    return place.distance(toLineFrom: start, to: end) < reach
   }
 }

@@ -52,9 +52,9 @@ extension CommunityComposition {
       let hidden = Count.ties(quotient.mostUndrawn)
       notes.append(
         Text(
-          en: "Of \(quotient.pairCount) lines between communities the \(lines) strongest are "
+          en: "Of \(quotient.pairCount) lines between circles the \(lines) strongest are "
             + "drawn; each of the others would stand for at most \(hidden.en).",
-          nl: "Van \(quotient.pairCount) lijnen tussen gemeenschappen zijn de \(lines) sterkste "
+          nl: "Van \(quotient.pairCount) lijnen tussen cirkels zijn de \(lines) sterkste "
             + "getekend; elk van de andere zou voor hoogstens \(hidden.nl) staan."
         )
       )

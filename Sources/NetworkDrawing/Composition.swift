@@ -153,7 +153,7 @@ struct Composition {
       drawnAs: symbols,
       engine: options.engine,
       aspectRatio: aspectRatio,
-      edgeLength: backbone == nil ? 30 : 36,
+      edgeLength: edgeLength,
       fixed: fixed
     )
   }
@@ -164,6 +164,14 @@ struct Composition {
     case .slide: 2.1
     case .a3, .a4, nil: 1.4
     }
+  }
+
+  /// How much of a tie is to be seen, in points: more in small networks, which would not fill a page,
+  /// and in dense ones, where ties cross one another.
+  private var edgeLength: Double {
+    let ties = 2 * Double(graph.edgeCount) / Double(max(main.count, 1))
+    let ofSmall = max(0, 60 - Double(main.count)) * 0.5
+    return (backbone == nil ? 30 : 36) + ofSmall + 6 * min(max(ties - 4, 0), 16)
   }
 
   private mutating func arrange(

@@ -10,8 +10,11 @@ extension Composition {
     let isFine = tally.ties <= 2000
     // What hangs stands out where other ties are pale.
     let isMarked = !marks.ties.isEmpty
-    // Lines of a backbone are many, and cross.
-    let span = backbone == nil ? 2.6 : 1.5
+    // Where lines are many, thin ones leave something to see between them.
+    let perActor = Double(tally.ties) / Double(max(tally.actors, 1))
+    let thinning = min(max(2 / perActor, 0.25), 1)
+    let span = backbone == nil ? 2.6 * thinning : 1.5
+    let least = 0.5 * thinning.squareRoot()
     let boxOf = options.boxes.map { boxes in cast.positions.map { boxes.labels[$0] } }
     graph.forEachEdge { u, v, weight in
       guard let source = nodes[u], let target = nodes[v] else { return }
@@ -20,7 +23,9 @@ extension Composition {
       let isBetween = boxOf.map { $0[u] != $0[v] } ?? false
       let color =
         isBetween
-        ? Theme.betweenTie : isPersonal || isMarked ? Theme.personalTie : Theme.tie
+        ? Theme.betweenTie
+        : thinning < 0.6
+          ? Theme.denseTie : isPersonal || isMarked ? Theme.personalTie : Theme.tie
       page.tie(
         source,
         target,
@@ -29,7 +34,7 @@ extension Composition {
             ? Diagram.hangingTie(width: 0.9 + share)
             : [
               (.cssClass, isPersonal ? "tie personal" : "tie"),
-              (.color, isFine ? color.fine : color.solid), (.penWidth, (0.5 + (isBetween ? 1 : span) * share).text),
+              (.color, isFine ? color.fine : color.solid), (.penWidth, (least + (isBetween ? min(span, 1) : span) * share).text),
             ])
       )
     }

@@ -29,11 +29,11 @@ struct Page {
 
   var width: Double { bounds.width }
 
-  /// Leaves white on the right or below, so that the page with a margin around it has a ratio of
+  /// Leaves white on the right or below, so that the page with its margins has a ratio of
   /// width and height.
-  mutating func extend(toRatio ratio: Double, margin: Double) {
-    let width = bounds.width + 2 * margin
-    let height = bounds.height + 2 * margin
+  mutating func extend(toRatio ratio: Double) {
+    let width = bounds.width + Theme.margins
+    let height = bounds.height + Theme.margins
     bounds.right += max(0, ratio * height - width)
     bounds.bottom -= max(0, width / ratio - height)
   }
@@ -245,7 +245,7 @@ struct Page {
     var picture = Picture()
     picture.attributes = [
       (.layout, "nop2"), (.outputOrder, "edgesfirst"), (.splines, "line"),
-      (.backgroundColor, "white"), (.pad, (Theme.margin / 72).text), (.fontName, Theme.font),
+      (.backgroundColor, "white"), (.pad, (Theme.margin / 72).precise), (.fontName, Theme.font),
     ]
     let below = ground + background
     if !below.isEmpty {
@@ -261,7 +261,7 @@ struct Page {
     ].enumerated().map { index, corner in
       Picture.Node(
         name: "c\(index)",
-        attributes: Page.frame(Box(center: corner, width: 0.5, height: 0.5)) + [(.style, "invis")]
+        attributes: Page.frame(Box(center: corner, width: Theme.corner, height: Theme.corner)) + [(.style, "invis")]
       )
     }
     picture.nodes = halos + symbols + holes + plates + texts + corners
@@ -286,5 +286,5 @@ struct Page {
 
 extension Double {
   /// The number in at most four decimals, for lengths in inches.
-  fileprivate var precise: String { "\((self * 10_000).rounded() / 10_000)" }
+  var precise: String { "\((self * 10_000).rounded() / 10_000)" }
 }

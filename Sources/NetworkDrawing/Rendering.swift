@@ -34,6 +34,8 @@ extension Diagram {
       return try Graphviz.render(image, as: "png")
     case .pdf:
       var sheet = onPaper(picture)
+      // Graphviz would add half an inch around every printed page.
+      sheet.attributes.append((.margin, "0"))
       if options.paper == nil {
         let sides = bounds.width >= bounds.height ? "16.5,11.7" : "11.7,16.5"
         sheet.attributes.append((.size, sides))
@@ -46,7 +48,7 @@ extension Diagram {
   private func onPaper(_ picture: Picture) -> Picture {
     guard let sides = paperSides else { return picture }
     var picture = picture
-    picture.attributes.append((.size, "\((sides.x / 72).text),\((sides.y / 72).text)!"))
+    picture.attributes.append((.size, "\((sides.x / 72).precise),\((sides.y / 72).precise)!"))
     return picture
   }
 
@@ -63,7 +65,7 @@ extension Diagram {
   /// large.
   private var resolution: Double {
     let longest =
-      paperSides.map { max($0.x, $0.y) } ?? max(bounds.width, bounds.height) + 2 * Theme.margin
+      paperSides.map { max($0.x, $0.y) } ?? max(bounds.width, bounds.height) + Theme.margins
     let asked = options.resolution.map { Double($0) } ?? 144
     return max((min(asked, 8000 * 72 / (longest + 4)) * 10).rounded(.down) / 10, 1)
   }

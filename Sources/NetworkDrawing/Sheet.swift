@@ -22,7 +22,7 @@ struct Sheet: Sendable {
     var sheet = Sheet()
     var page = arrange(sheet)
     guard let paper else { return page }
-    let margins = 2 * Theme.margin
+    let margins = Theme.margins
     let size = Point(x: page.bounds.width + margins, y: page.bounds.height + margins)
     let landscape = paper.sides.long / paper.sides.short
     // The area of the paper that would have to hold the page.
@@ -42,7 +42,7 @@ struct Sheet: Sendable {
       sheet.plotHeight = plotHeight + missing
       page = arrange(sheet)
     }
-    page.extend(toRatio: ratio, margin: Theme.margin)
+    page.extend(toRatio: ratio)
     return page
   }
 

@@ -17,6 +17,9 @@ enum Theme {
   static let cardBorder = "#DDE3E8"
   static let cardFill = "#F4F6F8"
 
+  /// A tie in a network of many.
+  static let denseTie = (fine: "#3B4A5766", solid: "#B4BCC3")
+
   /// A tie between two boxes.
   static let betweenTie = (fine: "#3B4A5755", solid: "#C4CAD0")
 
@@ -53,6 +56,12 @@ enum Theme {
 
   /// The white around the page, in points.
   static let margin = 20.0
+
+  /// The side of the invisible nodes at the corners of a page: the least that Graphviz draws.
+  static let corner = 0.72
+
+  /// What a page is wider and higher than what is drawn on it.
+  static let margins = 2 * margin + corner
 }
 
 extension ActorKind {

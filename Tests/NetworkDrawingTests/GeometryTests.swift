@@ -41,9 +41,9 @@ final class GeometryTests: XCTestCase {
     for seed in 1...50 {
       let network =
         seed.isMultiple(of: 2)
-        ? Network.ecosystem(actorCount: 8 * seed, seed: UInt64(seed))
+        ? Network.ecosystem(actorCount: 4 * seed, seed: UInt64(seed))
         : Network(
-          of: .random(4 * seed, edges: 5 * seed, seed: UInt64(seed)),
+          of: .random(2 * seed, edges: 3 * seed, seed: UInt64(seed)),
           kind: ActorKind.allCases[seed % 6]
         )
       let drawing = try Diagram(network) { $0.labelCount = seed % 3 == 0 ? .max : nil }.drawing()

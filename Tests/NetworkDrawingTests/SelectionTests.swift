@@ -46,7 +46,7 @@ final class SelectionTests: XCTestCase {
       }
       $0.selection = Diagram.Selection(isShown: (0..<7).map { $0 < 3 }, words: Text("some"))
     }.drawing()
-    XCTAssertTrue(drawing.words.contains("Hangs by one tie: 2 actors in 2 groups"), "\(drawing.words)")
+    XCTAssertTrue(drawing.words.contains("Hangs by one tie: 2 actors"), "\(drawing.words)")
     XCTAssertEqual(drawing.groups("hanging").filter { $0.id.hasPrefix("e") }.count, 2)
     XCTAssertTrue(
       drawing.words.joined(separator: " ").contains("are marked: 2 of 6."),

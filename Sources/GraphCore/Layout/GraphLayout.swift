@@ -12,8 +12,9 @@ public struct LayoutOptions: Sendable {
   /// Nodes whose places are given, and stay exactly so; not looked at where there are groups.
   public var fixed: [Int: Point] = [:]
 
-  /// The group of every node, from 0, `nil` for none: the nodes of a group stand in a rectangle that
-  /// overlaps no other group and no other node. Empty where there are no groups.
+  /// The group of every node, counted from 0, `nil` for none; empty where there are no groups.
+  ///
+  /// The nodes of a group stand in a rectangle that overlaps no other group and no other node.
   public var groups: [Int?] = []
 
   /// The room between the nodes of a group and the sides of its rectangle.

@@ -54,7 +54,7 @@ let package = Package(
     ),
     .executableTarget(
       name: "benchmarks",
-      dependencies: ["GraphCore", "SocialNetwork", "NetworkFiles"],
+      dependencies: ["GraphCore", "SocialNetwork", "NetworkFiles", "TestSupport"],
       path: "Tests/Benchmarks",
       exclude: ["compare.py"],
       swiftSettings: strict

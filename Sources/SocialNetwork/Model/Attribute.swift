@@ -65,6 +65,16 @@ public struct Attribute: Sendable, Hashable {
       decimalSeparator: decimalSeparator
     )
   }
+
+  /// The attribute with the cells of some actors only; those of the others are missing.
+  public func keeping(where isKept: (Int) -> Bool) -> Attribute {
+    Attribute(
+      name: name,
+      codes: codes.indices.map { isKept($0) ? codes[$0] : 0 },
+      cells: cells,
+      decimalSeparator: decimalSeparator
+    )
+  }
 }
 
 extension String {

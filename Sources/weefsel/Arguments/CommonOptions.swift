@@ -19,9 +19,14 @@ enum Common {
   static let measuring: [any AnyOption] = [weighted, threads]
 
   /// What is shown, and how.
-  static let output: [any AnyOption] = [
-    format, file, excel, language, sensitive, showAttributes, quiet, help,
-  ]
+  static let output: [any AnyOption] =
+    [
+      format, file, excel, language,
+    ]
+    + guarding + [quiet, help]
+
+  /// What may be told of people.
+  static let guarding: [any AnyOption] = [audience, sensitive, sensitiveActor, showAttributes]
 
   static let actors = Option<String?>.text(
     "--actors",
@@ -206,10 +211,28 @@ enum Common {
     )
   )
 
+  static let audience = Option<Audience?>.choice(
+    "--audience",
+    "WHO",
+    Audience.allCases.map { ($0.rawValue, $0) },
+    help: Text(
+      en: "public or internal: how small a group may be told of (default public)",
+      nl: "public of internal: van hoe kleine groepen iets te zien is (standaard public)"
+    )
+  )
+
   static let sensitive = Option<[String]>.texts(
     "--sensitive",
     "COLUMN",
     help: Text(en: "Guard one more column as sensitive", nl: "Behandel nog een kolom als gevoelig")
+  )
+
+  static let sensitiveActor = Option<[Condition]>.conditions(
+    "--sensitive-actor",
+    help: Text(
+      en: "Associations whose membership itself tells something sensitive",
+      nl: "Verenigingen waarvan het lidmaatschap op zich iets gevoeligs verklapt"
+    )
   )
 
   static let showAttributes = Option<Bool>.flag(

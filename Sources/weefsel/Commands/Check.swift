@@ -10,7 +10,7 @@ extension Command {
     operands: [dataset],
     options: [copy, Common.top] + Common.reading
       + Common.output.filter {
-        ![Common.file.name, Common.sensitive.name, Common.showAttributes.name].contains($0.name)
+        !([Common.file] + Common.guarding).map(\.name).contains($0.name)
       },
     example: "weefsel check datasets/federation -o output/clean",
     run: { call in

@@ -30,11 +30,15 @@ extension Command {
           Entry(measure, of: loaded.network, options: options, within: approximation)
         }
       }
-      let homophily = attribute.map { loaded.network.homophily(by: $0, options: options) }
-      if let homophily, let attribute {
-        let isGuarded = call.isSensitive(attribute.name)
-        entries += GuardedHomophily(homophily, isSensitive: isGuarded).entries
+      var withholding = Withholding(policy: call.policy)
+      let homophily = attribute.map { attribute in
+        let disclosure = call.disclosure(of: loaded.network)
+        let guarded = disclosure.homophily(of: loaded.network, by: attribute, options: options)
+        withholding.note(guarded.division)
+        for number in guarded.homophily.numbers { withholding.note(number) }
+        return guarded.homophily
       }
+      entries += homophily?.entries ?? []
       progress.end()
 
       var conventions = Conventions.with(Conventions.weights(options))
@@ -45,12 +49,14 @@ extension Command {
       if let homophily {
         conventions["by"] =
           "\(homophily.tiesUsed) ties used, \(homophily.tiesLeftOut) left out for want of a value"
+          + (homophily.withholdsGroups ? ", or because a group is not shown" : "")
       }
       try call.write(
         rows(entries),
         to: call.arguments[Common.file],
         record: loaded.record,
         conventions: conventions,
+        withholding: withholding,
         table: {
           table(entries, homophily, loaded: loaded, call: call)
             + (approximation == nil ? [] : cautions(entries, chosenFrom: measures)).flatMap {
@@ -96,14 +102,14 @@ extension Command {
   private static func rows(_ entries: [Entry]) -> Rows {
     var rows = Rows(["measure", "value", "note"])
     for entry in entries {
-      rows.append([.text(entry.id), .number(entry.score), .text(entry.note)])
+      rows.append([.text(entry.id), .number(entry.score.number), .text(entry.score.note)])
     }
     return rows
   }
 
   private static func table(
     _ entries: [Entry],
-    _ homophily: Homophily?,
+    _ homophily: GuardedHomophily?,
     loaded: Loaded,
     call: Call
   ) -> [String] {
@@ -114,32 +120,25 @@ extension Command {
       .init(title: Text(en: "Question", nl: "Vraag")[language], giving: .wrap),
     ])
     for entry in entries {
-      let value = entry.isSuppressed ? "×" : Number.text(entry.score)
+      let value = entry.score.text(Number.text)[language]
       table.append([entry.title[language], value, entry.question[language]])
     }
     var lines = loaded.summary(call) + [""]
     lines += table.lines(width: call.terminal.width, heading: call.terminal.heading)
     if let homophily {
       let all = homophily.tiesUsed + homophily.tiesLeftOut
+      let isShown = !homophily.withholdsGroups
       lines +=
         [""]
         + Text(
           en:
             "Groups: based on \(homophily.tiesUsed) of \(all) ties; the value of an end of the others "
-            + "is not known.",
+            + (isShown ? "is not known." : "is not known, or its group is not shown."),
           nl:
             "Groepen: op basis van \(homophily.tiesUsed) van de \(all) relaties; van de andere is de "
-            + "waarde van een uiteinde niet gekend."
+            + "waarde van een uiteinde niet gekend"
+            + (isShown ? "." : ", of wordt de groep ervan niet getoond.")
         )[language].wrapped(to: call.terminal.width)
-    }
-    if entries.contains(where: \.isSuppressed) {
-      lines += Text(
-        en: "× not shown: a group of fewer than \(GuardedHomophily.threshold) actors could be told "
-          + "from it.",
-        nl:
-          "× niet getoond: een groep van minder dan \(GuardedHomophily.threshold) actoren zou eruit "
-          + "af te leiden zijn."
-      )[language].wrapped(to: call.terminal.width)
     }
     return lines + [
       "",
@@ -156,13 +155,10 @@ private struct Entry {
   let id: String
   let title: Text
   let question: Text
-  var score: Double?
-  var isSuppressed = false
+  let score: Guarded
 
   /// How far the score may be off; `nil` where it is exact.
   var estimate: NetworkEstimate?
-
-  var note: String { isSuppressed ? "suppressed" : score == nil ? "undefined" : "" }
 }
 
 extension Entry {
@@ -186,7 +182,8 @@ extension Entry {
       id: measure.id,
       title: measure.title,
       question: measure.question,
-      score: estimate?.score ?? network.score(measure, options: options),
+      score: (estimate?.score ?? network.score(measure, options: options)).map(Guarded.shown)
+        ?? .undefined,
       estimate: estimate
     )
   }
@@ -207,41 +204,23 @@ extension Entry {
   }
 }
 
-/// Measures of homophily as they may be shown: for a sensitive attribute nothing that would tell of a
-/// small group.
-private struct GuardedHomophily {
-  let entries: [Entry]
-
-  /// The fewest actors of a group that may be told of, for a sensitive attribute.
-  static let threshold = 10
-
-  init(_ homophily: Homophily, isSensitive: Bool) {
-    // One group too small makes the numbers of all groups together tell of it as well, and a group
-    // withheld alone could be worked out from the others.
-    let isSmall = homophily.groups.contains { $0.actorCount < GuardedHomophily.threshold }
-    func entry(_ measure: HomophilyMeasure, _ score: Double?, group: String? = nil) -> Entry {
-      let suffix = group.map { ":" + $0 } ?? ""
-      let isWithheld = isSensitive && isSmall
-      return Entry(
-        id: measure.id + suffix,
-        title: measure.title + Text(group.map { ": " + $0 } ?? ""),
+extension GuardedHomophily {
+  /// The measures, a line each; groups that are not shown have one line together, without a name.
+  fileprivate var entries: [Entry] {
+    func entry(_ measure: HomophilyMeasure, _ score: Guarded, of group: Text? = nil) -> Entry {
+      Entry(
+        id: measure.id + (group.map { ":" + $0.en } ?? ""),
+        title: measure.title + (group.map { Text(": ") + $0 } ?? Text("")),
         question: measure.question,
-        score: isWithheld ? nil : isSensitive ? score.map(GuardedHomophily.rounded) : score,
-        isSuppressed: isWithheld
+        score: score
       )
     }
-    entries =
-      [
-        entry(.eiIndex, homophily.eiIndex), entry(.eiExpected, homophily.expectedEIIndex),
-        entry(.eiPValue, homophily.eiPValue), entry(.assortativity, homophily.assortativity),
-      ] + homophily.groups.map { entry(.coleman, $0.coleman, group: $0.name) }
-  }
-
-  /// A number to two significant digits.
-  private static func rounded(_ number: Double) -> Double {
-    guard number != 0 else { return 0 }
-    let scale = pow(10, 1 - floor(log10(abs(number))))
-    return (number * scale).rounded() / scale
+    let rest = Text(en: "(withheld)", nl: "(niet getoond)")
+    return [
+      entry(.eiIndex, eiIndex), entry(.eiExpected, expectedEIIndex),
+      entry(.eiPValue, eiPValue), entry(.assortativity, assortativity),
+    ] + groups.map { entry(.coleman, $0.coleman, of: Text($0.name)) }
+      + (withholdsGroups ? [entry(.coleman, .withheld(.group), of: rest)] : [])
   }
 }
 

@@ -218,29 +218,6 @@ extension Call {
     )
   }
 
-  /// Whether a column is guarded as sensitive, by its name or because the user says so.
-  func isSensitive(_ key: String) -> Bool {
-    SensitiveAttribute.isRecognised(key)
-      || arguments[Common.sensitive].map(\.folded).contains(key.folded)
-  }
-
-  /// Refuses to split actors by a sensitive attribute, unless the user asks for it.
-  func guardSensitive(_ key: String) throws(UsageError) {
-    guard isSensitive(key), !arguments[Common.showAttributes] else { return }
-    throw UsageError(
-      Text(
-        en: "'\(key.harmless)' is sensitive: a list or drawing of actors would tell it of each of "
-          + "them; "
-          + "add --show-attributes if that is meant",
-        nl:
-          "'\(key.harmless)' is gevoelig: een lijst of tekening van actoren zou het van elk van hen "
-          + "verklappen; "
-          + "voeg --show-attributes toe als dat de bedoeling is"
-      ),
-      for: command
-    )
-  }
-
   /// Writes rows in the form that is asked for: the lines of a table, CSV or JSON.
   ///
   /// - Parameters:
@@ -249,6 +226,7 @@ extension Call {
   ///   - path: The file to write to, or `nil` for standard output.
   ///   - record: What the JSON says of the dataset.
   ///   - conventions: What the JSON says of the numbers.
+  ///   - withholding: What was withheld, told at the end of the table and in the JSON's conventions.
   ///   - table: The lines for a reader.
   /// - Throws: An error when the output cannot be written.
   func write(
@@ -257,11 +235,16 @@ extension Call {
     to path: String?,
     record: Record,
     conventions: [String: String],
+    withholding: Withholding? = nil,
     table: () -> [String]
   ) throws {
+    let withholding = withholding ?? Withholding(policy: policy)
+    var conventions = conventions
+    conventions["withheld"] = withholding.convention
     let bytes: Data
     switch arguments[Common.format] ?? (arguments[Common.excel] ? .csv : .table) {
-    case .table: bytes = Data((table().joined(separator: "\n") + "\n").utf8)
+    case .table:
+      bytes = Data(((table() + lines(of: withholding)).joined(separator: "\n") + "\n").utf8)
     case .csv: bytes = rows().csv(arguments[Common.excel] ? .excel : .standard)
     case .json:
       bytes = try rows().json(

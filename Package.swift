@@ -25,7 +25,11 @@ let package = Package(
   targets: [
     .target(name: "GraphCore", swiftSettings: strict),
     .target(name: "SocialNetwork", dependencies: ["GraphCore"], swiftSettings: strict),
-    .target(name: "NetworkFiles", dependencies: ["SocialNetwork"], swiftSettings: strict + fuzzed),
+    .target(
+      name: "NetworkFiles",
+      dependencies: ["GraphCore", "SocialNetwork"],
+      swiftSettings: strict + fuzzed
+    ),
     .systemLibrary(
       name: "CGraphviz",
       pkgConfig: "libgvc",
@@ -52,7 +56,7 @@ let package = Package(
       name: "benchmarks",
       dependencies: ["GraphCore", "SocialNetwork", "NetworkFiles", "TestSupport"],
       path: "Tests/Benchmarks",
-      exclude: ["compare.py"],
+      exclude: ["compare.py", "peers.py"],
       swiftSettings: strict
     ),
     .testTarget(

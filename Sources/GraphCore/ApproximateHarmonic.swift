@@ -33,7 +33,7 @@ extension Graph {
       return .exact(sums.inverseTotals)
     }
     let sampleCount = Int(needed.rounded(.up))
-    let all = LeaflessGraph(self, keepingLeaves: true)
+    let all = LeaflessGraph(self, keepingLeaves: true, isWeighted: isWeighted)
     var random = SampleRandom(seed: 2004, sample: 0)
     let sample = Set(all.nodes.indices.shuffled(using: &random).prefix(sampleCount))
     let sums =
@@ -57,7 +57,8 @@ extension LeaflessGraph {
   /// For every node, the sum of 1 ÷ number of steps from some.
   fileprivate func inverseDistanceSums(from sources: Set<Int>, threads: Int) -> [Double] {
     let batches = batches { sources.contains($0) }
-    let parts = inChunks(of: batches.indices, count: 16, threads: threads) { part in
+    let (chunks, threads) = MultiSourceSearch.division(nodeCount: nodes.count, threads: threads)
+    let parts = inChunks(of: batches.indices, count: chunks, threads: threads) { part in
       var search = MultiSourceSearch(self)
       for batch in batches[part] { search.run(from: batch.sources, in: batch.component) }
       return search.result().inverseTotals

@@ -30,13 +30,19 @@ extension Graph {
   /// - Parameters:
   ///   - sources: The nodes at which the search begins, all at distance 0.
   ///   - limit: The number of steps beyond which the search stops.
+  ///   - avoided: A node through which no path may lead, and which is not reached itself.
   /// - Returns: The number of steps to every node.
   /// - Complexity: O(*n* + *m*) time, O(*n*) space.
   /// - Source: S. Beamer, K. Asanović and D. Patterson, "Direction-optimizing breadth-first search",
   ///   *SC12*, 2012, doi:10.1109/SC.2012.50.
-  public func steps(from sources: some Sequence<Int>, atMost limit: Int = .max) -> StepCounts {
-    var search = StepSearch(self, sources: sources)
+  public func steps(
+    from sources: some Sequence<Int>,
+    atMost limit: Int = .max,
+    avoiding avoided: Int? = nil
+  ) -> StepCounts {
+    var search = StepSearch(self, sources: sources, avoiding: avoided)
     while !search.frontier.isEmpty, Int(search.depth) < limit { search.advance() }
+    if let avoided { search.forget(avoided) }
     return StepCounts(counts: search.counts)
   }
 }
@@ -53,16 +59,21 @@ private struct StepSearch {
   /// The arcs of nodes that have not been reached.
   private var arcsLeft: Int
 
-  init(_ graph: Graph, sources: some Sequence<Int>) {
+  init(_ graph: Graph, sources: some Sequence<Int>, avoiding avoided: Int?) {
     self.graph = graph
     counts = [UInt32](repeating: .max, count: graph.nodeCount)
     arcsLeft = graph.targets.count
+    // Neither unreached, so that nothing reaches it, nor at any depth, so that it reaches nothing.
+    if let avoided { counts[avoided] = .max - 1 }
     for source in sources where counts[source] == .max {
       counts[source] = 0
       frontier.append(UInt32(source))
       arcsLeft -= graph.degree(of: source)
     }
   }
+
+  /// Counts a node as unreached.
+  mutating func forget(_ node: Int) { counts[node] = .max }
 
   mutating func advance() {
     let arcs = frontier.reduce(0) { $0 + graph.degree(of: Int($1)) }

@@ -35,14 +35,15 @@ public struct Graph: Sendable, Equatable {
     precondition(weights.map { $0.count == sources.count } ?? true, "a weight for every edge")
     precondition(max(nodeCount, sources.count) < Int(Int32.max), "more than 2³¹ nodes or edges")
 
-    // First sort: by one end, in input order. Second sort: by the other end, taking the rows in
-    // order, which leaves every row ascending and repeated edges side by side in input order.
-    let unsorted = Rows(nodeCount: nodeCount, sources: sources, targets: targets, weights: weights)
-    let sorted = unsorted.transposed()
-    let merged = sorted.mergingRepeated()
-    rowStarts = merged.starts
-    self.targets = merged.targets
-    self.weights = merged.weights
+    // First sort: by the higher end, in input order. Second sort: by the lower end, taking the higher
+    // ends in order, which leaves every row ascending and repeated edges side by side in input order.
+    let byHigher = HalfRows(
+      nodeCount: nodeCount,
+      sources: sources,
+      targets: targets,
+      weights: weights
+    )
+    (rowStarts, self.targets, self.weights) = byHigher.transposed().mergingRepeated().doubled()
   }
 
   /// Creates a graph from its edges; the weights of repeated edges are added up.
@@ -183,92 +184,5 @@ public struct Neighbors: RandomAccessCollection, Sendable {
       if condition(self[middle]) { high = middle } else { low = middle + 1 }
     }
     return low - startIndex
-  }
-}
-
-/// The arcs of a graph under construction: both directions of every edge, row by row.
-private struct Rows {
-  var starts: [UInt32]
-  var targets: [UInt32]
-  var weights: [Double]
-
-  /// Both directions of every edge, each row in input order.
-  init(nodeCount: Int, sources: [UInt32], targets ends: [UInt32], weights given: [Double]?) {
-    var next = [UInt32](repeating: 0, count: nodeCount + 1)
-    for i in sources.indices {
-      precondition(sources[i] != ends[i], "edge from node \(sources[i]) to itself")
-      next[Int(sources[i]) + 1] += 1
-      next[Int(ends[i]) + 1] += 1
-    }
-    for node in 0..<nodeCount { next[node + 1] += next[node] }
-    starts = next
-
-    var targets = [UInt32](repeating: 0, count: 2 * sources.count)
-    var weights = [Double](repeating: 1, count: 2 * sources.count)
-    for i in sources.indices {
-      let (u, v) = (Int(sources[i]), Int(ends[i]))
-      let (forth, back) = (Int(next[u]), Int(next[v]))
-      next[u] += 1
-      next[v] += 1
-      targets[forth] = UInt32(v)
-      targets[back] = UInt32(u)
-      if let given {
-        let weight = given[i]
-        precondition(weight.isFinite && weight > 0, "edge \(u)–\(v) has weight \(weight)")
-        weights[forth] = weight
-        weights[back] = weight
-      }
-    }
-    self.targets = targets
-    self.weights = weights
-  }
-
-  private init(starts: [UInt32], targets: [UInt32], weights: [Double]) {
-    self.starts = starts
-    self.targets = targets
-    self.weights = weights
-  }
-
-  /// The same arcs, every row in ascending order; equal targets keep their order.
-  func transposed() -> Rows {
-    var next = starts
-    var sorted = [UInt32](repeating: 0, count: targets.count)
-    var sortedWeights = [Double](repeating: 0, count: targets.count)
-    for source in 0..<(starts.count - 1) {
-      for arc in Int(starts[source])..<Int(starts[source + 1]) {
-        let target = Int(targets[arc])
-        let place = Int(next[target])
-        next[target] += 1
-        sorted[place] = UInt32(source)
-        sortedWeights[place] = weights[arc]
-      }
-    }
-    return Rows(starts: starts, targets: sorted, weights: sortedWeights)
-  }
-
-  /// The rows with repeated arcs made one, their weights added up in order.
-  ///
-  /// - Precondition: every row is in ascending order.
-  consuming func mergingRepeated() -> Rows {
-    var kept = 0
-    var begin = 0
-    for node in 0..<(starts.count - 1) {
-      let end = Int(starts[node + 1])
-      let rowStart = kept
-      for arc in begin..<end {
-        if kept > rowStart, targets[kept - 1] == targets[arc] {
-          weights[kept - 1] += weights[arc]
-        } else {
-          targets[kept] = targets[arc]
-          weights[kept] = weights[arc]
-          kept += 1
-        }
-      }
-      begin = end
-      starts[node + 1] = UInt32(kept)
-    }
-    targets.removeSubrange(kept...)
-    weights.removeSubrange(kept...)
-    return self
   }
 }

@@ -14,6 +14,15 @@ struct MultiSourceSearch: ~Copyable {
   /// How many sources are searched from at once.
   static let width = 512
 
+  /// How many of the threads that may work can do so at once without taking more than a gigabyte,
+  /// and in how many chunks the work is split; the chunks depend on the graph alone.
+  static func division(nodeCount: Int, threads: Int) -> (chunks: Int, threads: Int) {
+    // Three sets of sources, a tally and three lists.
+    let bytesPerNode = 3 * MemoryLayout<Bits>.size + 32 + 12
+    let most = (1 << 30) / (bytesPerNode * max(nodeCount, 1))
+    return (nodeCount < 1_000_000 ? 16 : 4, max(1, min(threads, most)))
+  }
+
   private var tally: DistanceTally
 
   // The graph.

@@ -20,9 +20,13 @@ extension Graph {
   /// - Returns: Sums for every node.
   /// - Complexity: O(*n* *m*), with 512 nodes searched from at once.
   public func distanceSums(threads: Int = 1) -> DistanceSums {
-    let core = LeaflessGraph(self)
+    let core = LeaflessGraph(self, isWeighted: false)
     let batches = core.batches()
-    let parts = inChunks(of: batches.indices, count: 16, threads: threads) { part in
+    let (chunks, threads) = MultiSourceSearch.division(
+      nodeCount: core.nodes.count,
+      threads: threads
+    )
+    let parts = inChunks(of: batches.indices, count: chunks, threads: threads) { part in
       var search = MultiSourceSearch(core)
       for batch in batches[part] { search.run(from: batch.sources, in: batch.component) }
       return search.result()
@@ -39,7 +43,7 @@ extension Graph {
   /// - Source: E. W. Dijkstra, "A note on two problems in connexion with graphs", *Numerische
   ///   Mathematik* 1, 1959.
   public func weightedDistanceSums(threads: Int = 1) -> DistanceSums {
-    let core = LeaflessGraph(self)
+    let core = LeaflessGraph(self, isWeighted: true)
     let parts = inChunks(of: core.nodes.indices, count: 64, threads: threads) { sources in
       var search = LengthSearch(core)
       var sums: [LengthSums] = []

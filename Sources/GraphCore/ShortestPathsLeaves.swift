@@ -14,7 +14,7 @@ struct LeaflessGraph: Sendable {
   private(set) var rowStarts: [UInt32] = [0]
   private(set) var targets: [UInt32] = []
 
-  /// The weight of the edge to each of ``targets``.
+  /// The weight of the edge to each of ``targets``; empty where weights play no part.
   private(set) var weights: [Double] = []
 
   /// The places of every component, and how many nodes it has with its leaves.
@@ -25,7 +25,7 @@ struct LeaflessGraph: Sendable {
   private(set) var leaves: [(leaf: UInt32, holder: UInt32, weight: Double)] = []
 
   /// Leaves the leaves of a graph out, or keeps them as nodes among others.
-  init(_ graph: Graph, keepingLeaves: Bool = false) {
+  init(_ graph: Graph, keepingLeaves: Bool = false, isWeighted: Bool) {
     let isLeaf = graph.nodes.map { node in
       !keepingLeaves && graph.degree(of: node) == 1
         && graph.neighbors(of: node).allSatisfy { graph.degree(of: $0) > 1 }
@@ -59,6 +59,8 @@ struct LeaflessGraph: Sendable {
       components.append((first..<nodes.count, size))
     }
 
+    targets.reserveCapacity(graph.targets.count - 2 * leaves.count)
+    weights.reserveCapacity(isWeighted ? graph.targets.count - 2 * leaves.count : 0)
     for node in nodes {
       var leafCount: UInt32 = 0
       for arc in graph.row(of: Int(node)) {
@@ -67,7 +69,7 @@ struct LeaflessGraph: Sendable {
           leafCount += 1
         } else {
           targets.append(places[neighbor])
-          weights.append(graph.weights[arc])
+          if isWeighted { weights.append(graph.weights[arc]) }
         }
       }
       rowStarts.append(UInt32(targets.count))

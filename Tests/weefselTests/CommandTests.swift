@@ -163,10 +163,11 @@ final class CommandTests: XCTestCase {
     // Pairs within: 7·6/2 + 3·2/2 = 24 of 45, so (21 − 24)/45 by chance.
     XCTAssertTrue(csv.contains("ei-expected,\(-3.0 / 45),"), csv)
     XCTAssertTrue(csv.contains("coleman:Aalst,"), csv)
-    // A sensitive attribute with a group of fewer than ten tells nothing.
+    // A sensitive attribute with a group of fewer than ten tells nothing, not even its name.
     let gender = try Program.run(["describe", dataset(), "--by", "gender", "--format", "csv"])
       .output
-    XCTAssertTrue(gender.contains("coleman:x,,suppressed"), gender)
+    XCTAssertFalse(gender.contains("coleman:x"), gender)
+    XCTAssertTrue(gender.contains("coleman:(withheld),,suppressed"), gender)
     XCTAssertTrue(gender.contains("ei-index,,suppressed"), gender)
   }
 
@@ -357,6 +358,32 @@ final class CommandTests: XCTestCase {
     try process.run()
     process.waitUntilExit()
     XCTAssertEqual(process.terminationStatus, 0)
+  }
+
+  func testWhatIsNoFileIsWrittenToAndStays() throws {
+    let folder = try Program.folder(["target.csv": "old"], for: self)
+    let pipe = folder.appendingPathComponent("pipe").path
+    XCTAssertEqual(unsafe mkfifo(pipe, 0o600), 0)
+    // Opened for both ways, a pipe waits for no reader.
+    let reader = try XCTUnwrap(FileHandle(forUpdatingAtPath: pipe))
+    let link = folder.appendingPathComponent("link.csv").path
+    let target = folder.appendingPathComponent("target.csv").path
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: target)
+
+    let words = ["communities", "datasets/florentine", "--format", "csv", "-o"]
+    let expected = try Program.run(words.dropLast()).output
+    XCTAssertEqual(try Program.run(words + [pipe]).status, 0)
+    XCTAssertEqual(
+      try reader.read(upToCount: expected.utf8.count).map { String(decoding: $0, as: UTF8.self) },
+      expected
+    )
+    XCTAssertEqual(
+      try FileManager.default.attributesOfItem(atPath: pipe)[.type] as? FileAttributeType,
+      .typeUnknown
+    )
+    XCTAssertEqual(try Program.run(words + [link]).status, 0)
+    XCTAssertEqual(try String(contentsOfFile: target, encoding: .utf8), expected)
+    XCTAssertEqual(try FileManager.default.destinationOfSymbolicLink(atPath: link), target)
   }
 
   func testResultsGoToAFileWholeOrNotAtAll() throws {

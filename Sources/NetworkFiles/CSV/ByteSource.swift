@@ -28,12 +28,12 @@ struct ByteSource: Sendable {
     name = URL(fileURLWithPath: path).lastPathComponent
     guard let facts = try? FileManager.default.attributesOfItem(atPath: path.followingLinks) else {
       throw InputError(
-        Text(en: "there is no file '\(path.harmless)'", nl: "er is geen bestand '\(path.harmless)'")
+        Text(en: "there is no file '\(path.echo)'", nl: "er is geen bestand '\(path.echo)'")
       )
     }
     guard facts[.type] as? FileAttributeType == .typeRegular else {
       throw InputError(
-        Text(en: "'\(path.harmless)' is not a file", nl: "'\(path.harmless)' is geen bestand")
+        Text(en: "'\(path.echo)' is not a file", nl: "'\(path.echo)' is geen bestand")
       )
     }
     count = (facts[.size] as? NSNumber)?.intValue ?? 0
@@ -63,8 +63,8 @@ struct ByteSource: Sendable {
   private var unreadable: InputError {
     InputError(
       Text(
-        en: "cannot read '\(name.harmless)'; may you open it, and is its disk connected?",
-        nl: "kan '\(name.harmless)' niet lezen; mag je het openen, en is de schijf verbonden?"
+        en: "cannot read '\(name.echo)'; may you open it, and is its disk connected?",
+        nl: "kan '\(name.echo)' niet lezen; mag je het openen, en is de schijf verbonden?"
       )
     )
   }

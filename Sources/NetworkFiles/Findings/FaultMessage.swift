@@ -6,9 +6,9 @@ extension Fault {
     switch self {
     case .missingColumn(let name, let expected, let found):
       Text(
-        en: "no column '\(name)'; it may be called \(expected.alternatives("or")),"
+        en: "no column '\(name)'; it may be called \(expected.formatted(or: "or")),"
           + " and the file has \(found.listed(none: "no names"))",
-        nl: "geen kolom '\(name)'; ze mag \(expected.alternatives("of")) heten,"
+        nl: "geen kolom '\(name)'; ze mag \(expected.formatted(or: "of")) heten,"
           + " en het bestand heeft \(found.listed(none: "geen namen"))"
       )
     case .emptyFile: Text(en: "the file is empty", nl: "het bestand is leeg")
@@ -84,8 +84,8 @@ extension Fault {
     switch self {
     case .unknownActor(let id, let file, _):
       Text(
-        en: "no actor \(id.quoted) in \(file.harmless)",
-        nl: "geen actor \(id.quoted) in \(file.harmless)"
+        en: "no actor \(id.quoted) in \(file.echo)",
+        nl: "geen actor \(id.quoted) in \(file.echo)"
       )
     case .emptyKind:
       Text(en: "no kind; expected one of ", nl: "geen soort; verwacht: ") + Fault.kinds
@@ -213,13 +213,13 @@ extension Fault {
         Text(en: "did you mean \($0.quoted)?", nl: "bedoelde je \($0.quoted)?")
       }
         ?? Text(
-          en: "add it to \(file.harmless), or correct the id",
-          nl: "voeg de actor toe aan \(file.harmless), of verbeter de id"
+          en: "add it to \(file.echo), or correct the id",
+          nl: "voeg de actor toe aan \(file.echo), of verbeter de id"
         )
     case .unknownKind(let word):
       Text(
-        en: "correct it, or say what it is with --kind \("\(word.harmless)=KIND".quoted)",
-        nl: "verbeter het, of zeg wat het is met --kind \("\(word.harmless)=KIND".quoted)"
+        en: "correct it, or say what it is with --kind \("\(word.echo)=KIND".quoted)",
+        nl: "verbeter het, of zeg wat het is met --kind \("\(word.echo)=KIND".quoted)"
       )
     case .emptyWeight, .badWeight:
       Text(en: "correct it, or remove the row", nl: "verbeter het, of verwijder de rij")

@@ -102,7 +102,7 @@ struct FindingList {
   static let limit = 100_000
 
   /// Creates an empty list.
-  init(file: String) { self.file = file.harmless }
+  init(file: String) { self.file = file.echo }
 
   /// Adds what is wrong at a place.
   mutating func add(_ fault: Fault, at place: Place, value: String = "") {
@@ -115,8 +115,8 @@ struct FindingList {
         file: file,
         line: place.line,
         column: place.column,
-        field: place.field.harmless,
-        value: fault.concealsValue ? "" : value.harmless,
+        field: place.field.echo,
+        value: fault.concealsValue ? "" : value.echo,
         message: fault.message,
         suggestion: fault.suggestion
       )

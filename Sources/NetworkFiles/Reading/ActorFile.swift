@@ -56,7 +56,7 @@ struct ActorFile {
     else { return findings.add(.emptyFile, at: Place()) }
     let layout: ActorLayout
     do throws(MissingColumn) {
-      layout = try ActorLayout(file: name.harmless, sample: file.dialect.sample, options: options)
+      layout = try ActorLayout(file: name.echo, sample: file.dialect.sample, options: options)
     } catch {
       let scanner = try file.scanner(onHeader: error.headerPlace)
       facts = file.facts(.actors, rowCount: 0)
@@ -79,7 +79,7 @@ struct ActorFile {
     ids = reader.ids
     positions = reader.positions
     notes = file.notes + layout.header.allNotes
-    notes += reader.notes.map { Text(en: "\(name.harmless): ", nl: "\(name.harmless): ") + $0 }
+    notes += reader.notes.map { Text(en: "\(name.echo): ", nl: "\(name.echo): ") + $0 }
     if actors?.attributes.contains(where: { $0.decimalSeparator == "," }) ?? false {
       notes.append(.decimalComma(in: name))
     }
@@ -90,8 +90,8 @@ extension Text {
   /// What is said of a file with decimal commas.
   static func decimalComma(in file: String) -> Text {
     Text(
-      en: "\(file.harmless): numbers have a decimal comma",
-      nl: "\(file.harmless): getallen hebben een decimale komma"
+      en: "\(file.echo): numbers have a decimal comma",
+      nl: "\(file.echo): getallen hebben een decimale komma"
     )
   }
 }

@@ -1,3 +1,4 @@
+import GraphCore
 import SocialNetwork
 
 /// Reads the actor file, row by row.
@@ -323,8 +324,8 @@ struct ActorReader {
       kind,
       count in
       Text(
-        en: "\(word.harmless) → \(kind.title.en) (\(count))",
-        nl: "\(word.harmless) → \(kind.title.nl) (\(count))"
+        en: "\(word.echo) → \(kind.title.en) (\(count))",
+        nl: "\(word.echo) → \(kind.title.nl) (\(count))"
       )
     }
   }

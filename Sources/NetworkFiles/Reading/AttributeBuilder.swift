@@ -1,3 +1,4 @@
+import GraphCore
 import SocialNetwork
 
 /// A column of further cells that is being read.
@@ -85,7 +86,7 @@ struct AttributeBuilder {
   /// The column.
   func attribute(decimal: DecimalSign?) -> Attribute {
     Attribute(
-      name: name.harmless,
+      name: name.echo,
       codes: codes,
       cells: TextColumn(utf8: kept.bytes, ends: kept.ends),
       decimalSeparator: (decimal ?? .point).rawValue

@@ -70,7 +70,7 @@ struct CSVFile {
   /// What was decided about it, for a reader.
   var notes: [Text] {
     var notes: [Text] = []
-    let name = source.name.harmless
+    let name = source.name.echo
     if dialect.encoding != .utf8 {
       let encoding = dialect.encoding.rawValue
       notes.append(

@@ -27,20 +27,20 @@ struct DatasetFiles {
         throw InputError(
           facts != nil
             ? Text(
-              en: "'\(folder.harmless)' is a file; name its folder, or use --actors and --ties",
-              nl: "'\(folder.harmless)' is een bestand; geef de map, of gebruik --actors en --ties"
+              en: "'\(folder.echo)' is a file; name its folder, or use --actors and --ties",
+              nl: "'\(folder.echo)' is een bestand; geef de map, of gebruik --actors en --ties"
             )
             : Text(
-              en: "there is no folder '\(folder.harmless)'",
-              nl: "er is geen map '\(folder.harmless)'"
+              en: "there is no folder '\(folder.echo)'",
+              nl: "er is geen map '\(folder.echo)'"
             )
         )
       }
       guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
         throw InputError(
           Text(
-            en: "cannot read the folder '\(folder.harmless)'; may you open it?",
-            nl: "kan de map '\(folder.harmless)' niet lezen; mag je ze openen?"
+            en: "cannot read the folder '\(folder.echo)'; may you open it?",
+            nl: "kan de map '\(folder.echo)' niet lezen; mag je ze openen?"
           )
         )
       }
@@ -56,7 +56,7 @@ struct DatasetFiles {
       found = try DatasetFiles.only(DatasetFiles.tieNames, among: files, in: folder)
     }
     guard let found else {
-      let place = folder.map { " in '\($0.harmless)'" } ?? ""
+      let place = folder.map { " in '\($0.echo)'" } ?? ""
       throw InputError(
         Text(
           en: "no tie file\(place); expected ties.csv, edges.csv or connections.csv,"
@@ -92,7 +92,7 @@ struct DatasetFiles {
     }
     let found = candidates(endings)
     if found.count > 1 {
-      let (first, second) = (found[0].harmless, found[1].harmless)
+      let (first, second) = (found[0].echo, found[1].echo)
       throw InputError(
         Text(
           en: "both '\(first)' and '\(second)' may be meant; remove one, or name it with"
@@ -113,8 +113,8 @@ extension InputError {
   static func spreadsheet(_ name: String) -> InputError {
     InputError(
       Text(
-        en: "'\(name.harmless)' is a spreadsheet; save each sheet as CSV UTF-8",
-        nl: "'\(name.harmless)' is een rekenblad; bewaar elk blad als CSV UTF-8"
+        en: "'\(name.echo)' is a spreadsheet; save each sheet as CSV UTF-8",
+        nl: "'\(name.echo)' is een rekenblad; bewaar elk blad als CSV UTF-8"
       )
     )
   }

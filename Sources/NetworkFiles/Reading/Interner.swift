@@ -1,3 +1,4 @@
+import GraphCore
 import SocialNetwork
 
 /// Texts, each kept once, with the number that each was given, from 0 on.

@@ -1,4 +1,5 @@
 import Foundation
+import GraphCore
 
 /// What remains of a name when case, accents, punctuation and legal form are left aside: names that
 /// are equal then are likely to be of one actor.

@@ -1,3 +1,5 @@
+import GraphCore
+
 /// Finds rows that are the same, by a hash of each.
 ///
 /// Two unlike rows are taken for one with a probability of about *n*²/2⁶⁵, 10⁻⁷ for two million rows;

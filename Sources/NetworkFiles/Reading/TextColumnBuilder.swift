@@ -1,3 +1,4 @@
+import GraphCore
 import SocialNetwork
 
 /// A list of texts that is being written, as ``TextColumn`` keeps it.

@@ -76,7 +76,7 @@ struct TieFile {
       findings.add(.emptyFile, at: Place())
       return nil
     }
-    let name = source.name.harmless
+    let name = source.name.echo
     let layout: TieLayout
     do throws(MissingColumn) {
       layout = try TieLayout(file: name, sample: file.dialect.sample)

@@ -1,3 +1,4 @@
+import GraphCore
 import SocialNetwork
 
 /// Reads the tie file, row by row.

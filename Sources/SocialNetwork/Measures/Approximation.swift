@@ -39,6 +39,43 @@ extension Network {
   }
 }
 
+/// The estimated score of a network as a whole, and how far it may be off.
+public struct NetworkEstimate: Sendable, Hashable {
+  /// The estimated score.
+  public let score: Double
+
+  /// The most by which it is off, with the probability in ``confidence``; 0 where it is exact.
+  public let error: Double
+
+  /// The probability that it is not off by more than ``error``.
+  public let confidence: Double
+
+  /// How many samples were drawn; 0 where the score is exact.
+  public let sampleCount: Int
+}
+
+extension Network {
+  /// Estimates the score of the network as a whole, with a bound on the error and the confidence in it.
+  ///
+  /// - Parameters:
+  ///   - measure: The measure.
+  ///   - approximation: The error and the confidence asked for.
+  ///   - options: How the measure is to be computed.
+  /// - Returns: The estimate; `nil` where the measure is not defined or can only be computed exactly.
+  public func estimate(
+    _ measure: NetworkMeasure,
+    within approximation: Approximation,
+    options: MeasureOptions = MeasureOptions()
+  ) -> NetworkEstimate? {
+    measure.estimate?(self, options, approximation)
+  }
+}
+
+extension NetworkMeasure {
+  /// Whether the score can be estimated.
+  public var canBeEstimated: Bool { estimate != nil }
+}
+
 extension ActorMeasure {
   /// Whether the scores can be estimated, at least without weights.
   public var canBeEstimated: Bool { estimate != nil }

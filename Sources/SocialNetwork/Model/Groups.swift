@@ -43,7 +43,7 @@ public struct Groups: Sendable, Hashable {
   }
 
   /// Sorts the groups by name, and leaves out those without actors.
-  private init(names: [String], labels: [Int?]) {
+  init(names: [String], labels: [Int?]) {
     var sizes = [Int](repeating: 0, count: names.count)
     for case let label? in labels { sizes[label] += 1 }
     let order = names.indices.filter { sizes[$0] > 0 }

@@ -35,8 +35,25 @@ public struct Text: Sendable, Hashable {
     }
   }
 
+  /// The text with a capital to begin with.
+  public var capitalized: Text {
+    Text(
+      en: en.prefix(1).uppercased() + en.dropFirst(),
+      nl: nl.prefix(1).uppercased() + nl.dropFirst()
+    )
+  }
+
   /// Two texts, one after the other.
   public static func + (first: Text, second: Text) -> Text {
     Text(en: first.en + second.en, nl: first.nl + second.nl)
+  }
+}
+
+extension [String] {
+  /// The first elements as "a", "a or b" or "a, b or c", with the word for "or" in some language.
+  package func formatted(or word: String, last limit: Int = .max) -> String {
+    let shown = prefix(limit)
+    guard let last = shown.last, shown.count > 1 else { return first ?? "" }
+    return shown.dropLast().joined(separator: ", ") + " \(word) " + last
   }
 }

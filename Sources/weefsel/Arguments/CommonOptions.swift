@@ -19,8 +19,15 @@ enum Common {
   static let measuring: [any AnyOption] = [weighted, threads]
 
   /// What is shown, and how.
-  static let output: [any AnyOption] = [
-    format, file, excel, language, sensitive, showAttributes, quiet, help,
+  static let output: [any AnyOption] =
+    [
+      format, file, excel, language,
+    ]
+    + guarding + [quiet, help]
+
+  /// What may be told of people.
+  static let guarding: [any AnyOption] = [
+    audience, sensitive, sensitiveActor, showAttributes, pseudonymise, key,
   ]
 
   static let actors = Option<String?>.text(
@@ -123,12 +130,52 @@ enum Common {
     help: Text(en: "Only ties that exist on this day", nl: "Enkel relaties die op deze dag bestaan")
   )
 
+  static let anchor = Option<String?>.text(
+    "--anchor",
+    "ID",
+    help: Text(
+      en: "The main part is the one with this actor",
+      nl: "Het hoofddeel is dat met deze actor"
+    )
+  )
+
+  static let umbrella = Option<String?>.text(
+    "--umbrella",
+    "ID",
+    help: Text(
+      en: "The umbrella: tell also what there is without it",
+      nl: "De koepel: zeg ook wat er is zonder haar"
+    )
+  )
+
+  static let staff = Option<[Condition]>.conditions(
+    "--staff",
+    help: Text(en: "Who is the umbrella's own staff", nl: "Wie personeel van de koepel is")
+  )
+
   static let weighted = Option<Bool>.flag(
     "--weighted",
     help: Text(
       en: "Let weights count, as strength, or as a distance of 1/weight",
       nl: "Laat gewichten meetellen, als sterkte, of als afstand 1/gewicht"
     )
+  )
+
+  static let approximate = Option<Double?>(
+    name: "--approximate",
+    placeholder: "ERROR",
+    help: Text(
+      en: "Estimate what takes long from samples, off by at most so much when normalised",
+      nl: "Schat wat lang duurt uit steekproeven, er genormaliseerd hoogstens zoveel naast"
+    ),
+    expected: Text(
+      en: "a number above 0 and below 1, such as 0.01",
+      nl: "een getal boven 0 en onder 1, zoals 0.01"
+    ),
+    read: { words in
+      guard let word = words.last else { return .some(nil) }
+      return Double(word).flatMap { $0 > 0 && $0 < 1 ? .some($0) : nil }
+    }
   )
 
   static let threads = Option<Int?>.count(
@@ -189,10 +236,28 @@ enum Common {
     )
   )
 
+  static let audience = Option<Audience?>.choice(
+    "--audience",
+    "WHO",
+    Audience.allCases.map { ($0.rawValue, $0) },
+    help: Text(
+      en: "public or internal: how small a group may be told of (default public)",
+      nl: "public of internal: van hoe kleine groepen iets te zien is (standaard public)"
+    )
+  )
+
   static let sensitive = Option<[String]>.texts(
     "--sensitive",
     "COLUMN",
     help: Text(en: "Guard one more column as sensitive", nl: "Behandel nog een kolom als gevoelig")
+  )
+
+  static let sensitiveActor = Option<[Condition]>.conditions(
+    "--sensitive-actor",
+    help: Text(
+      en: "Associations whose membership itself tells something sensitive",
+      nl: "Verenigingen waarvan het lidmaatschap op zich iets gevoeligs verklapt"
+    )
   )
 
   static let showAttributes = Option<Bool>.flag(
@@ -200,6 +265,23 @@ enum Common {
     help: Text(
       en: "Allow conditions on sensitive columns",
       nl: "Sta voorwaarden op gevoelige kolommen toe"
+    )
+  )
+
+  static let pseudonymise = Option<Bool>.flag(
+    "--pseudonymise",
+    help: Text(
+      en: "Random codes for names and ids, in random order",
+      nl: "Willekeurige codes voor namen en id's, in willekeurige volgorde"
+    )
+  )
+
+  static let key = Option<String?>.text(
+    "--key",
+    "FILE",
+    help: Text(
+      en: "The key of the codes, used again where it exists (default beside the output)",
+      nl: "De sleutel van de codes, herbruikt waar hij bestaat (standaard naast de uitvoer)"
     )
   )
 

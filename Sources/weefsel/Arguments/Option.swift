@@ -186,12 +186,3 @@ protocol AnyOption: Sendable {
 extension Option: AnyOption {
   func accepts(_ words: [String]) -> Bool { read(words) != nil }
 }
-
-extension [String] {
-  /// The first elements as "a", "a or b" or "a, b or c".
-  func formatted(or word: String, last limit: Int) -> String {
-    let shown = prefix(limit)
-    guard let last = shown.last, shown.count > 1 else { return first ?? "" }
-    return shown.dropLast().joined(separator: ", ") + " \(word) " + last
-  }
-}

@@ -10,7 +10,9 @@ extension Command {
       nl: "Wie staat centraal, en in welke zin?"
     ),
     operands: [dataset],
-    options: [measureList, normalised, approximate] + Common.measuring + [Common.shown, Common.top]
+    options: [measureList, normalised, Common.approximate] + Common.measuring + [
+      Common.shown, Common.top,
+    ]
       + Common.network + Common.reading + Common.output,
     example: "weefsel centrality datasets/federation --where kind=volunteer",
     run: { call in
@@ -101,23 +103,6 @@ extension Command {
       en: "Scores that compare between networks of unlike size",
       nl: "Scores die netwerken van ongelijke grootte vergelijkbaar maken"
     )
-  )
-
-  fileprivate static let approximate = Option<Double?>(
-    name: "--approximate",
-    placeholder: "ERROR",
-    help: Text(
-      en: "Estimate betweenness and harmonic, off by at most so much when normalised",
-      nl: "Schat betweenness en harmonic, er genormaliseerd hoogstens zoveel naast"
-    ),
-    expected: Text(
-      en: "a number above 0 and below 1, such as 0.01",
-      nl: "een getal boven 0 en onder 1, zoals 0.01"
-    ),
-    read: { words in
-      guard let word = words.last else { return .some(nil) }
-      return Double(word).flatMap { $0 > 0 && $0 < 1 ? .some($0) : nil }
-    }
   )
 
   /// The positions of the actors shown, highest first by the first measure, then by id; actors
@@ -225,7 +210,7 @@ extension Call {
     of network: Network,
     options: MeasureOptions
   ) -> Command.Scored {
-    let estimate = arguments[Command.approximate].flatMap {
+    let estimate = arguments[Common.approximate].flatMap {
       network.estimate(measure, within: Approximation(error: $0), options: options)
     }
     let scores =

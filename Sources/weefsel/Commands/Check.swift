@@ -10,7 +10,7 @@ extension Command {
     operands: [dataset],
     options: [copy, Common.top] + Common.reading
       + Common.output.filter {
-        ![Common.file.name, Common.sensitive.name, Common.showAttributes.name].contains($0.name)
+        !([Common.file] + Common.guarding).map(\.name).contains($0.name)
       },
     example: "weefsel check datasets/federation -o output/clean",
     run: { call in
@@ -88,11 +88,7 @@ extension Call {
   /// The folder for a clean copy, which must not be the dataset's own.
   fileprivate func folderForCopy(_ path: String) throws(UsageError) -> URL {
     let target = URL(fileURLWithPath: path).standardizedFileURL.resolvingSymlinksInPath()
-    let files = [arguments[Common.actors], arguments[Common.ties]].compactMap { $0 }
-    let own =
-      arguments.operands.map { URL(fileURLWithPath: $0) }
-      + files.map { URL(fileURLWithPath: $0).deletingLastPathComponent() }
-    if own.contains(where: { $0.standardizedFileURL.resolvingSymlinksInPath() == target }) {
+    if ownFolders.contains(target) {
       throw UsageError(
         Text(
           en: "'\(path.harmless)' is the dataset's own folder; choose another for the copy",

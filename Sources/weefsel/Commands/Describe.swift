@@ -11,7 +11,8 @@ extension Command {
       nl: "Hoe ziet het netwerk er als geheel uit?"
     ),
     operands: [dataset],
-    options: [measureList, by] + Common.measuring + Common.network + Common.reading + Common.output,
+    options: [measureList, by, Common.approximate] + Common.measuring + Common.network
+      + Common.reading + Common.output,
     example: "weefsel describe datasets/federation --by municipality",
     run: { call in
       let progress = Progress(terminal: call.terminal, language: call.language)
@@ -23,34 +24,45 @@ extension Command {
       let options = call.measureOptions
       let chosen = call.arguments[measureList]
       let measures = NetworkMeasure.all.filter { chosen.isEmpty || chosen.contains($0.id) }
-      var entries = measures.map { measure in
-        Entry(
-          id: measure.id,
-          title: measure.title,
-          question: measure.question,
-          score: progress.during(measure.title) {
-            loaded.network.score(measure, options: options)
-          }
-        )
+      let approximation = call.arguments[Common.approximate].map { Approximation(error: $0) }
+      var entries = measures.compactMap { measure in
+        progress.during(measure.title) {
+          Entry(measure, of: loaded.network, options: options, within: approximation)
+        }
       }
-      let homophily = attribute.map { loaded.network.homophily(by: $0, options: options) }
-      if let homophily, let attribute {
-        let isGuarded = call.isSensitive(attribute.name)
-        entries += GuardedHomophily(homophily, isSensitive: isGuarded).entries
+      var withholding = Withholding(policy: call.policy)
+      let homophily = attribute.map { attribute in
+        let disclosure = call.disclosure(of: loaded.network)
+        let guarded = disclosure.homophily(of: loaded.network, by: attribute, options: options)
+        withholding.note(guarded.division)
+        for number in guarded.homophily.numbers { withholding.note(number) }
+        return guarded.homophily
       }
+      entries += homophily?.entries ?? []
       progress.end()
 
       var conventions = Conventions.with(Conventions.weights(options))
+      if approximation != nil {
+        conventions["approximate"] = cautions(entries, chosenFrom: measures).map(\.en)
+          .joined(separator: " ")
+      }
       if let homophily {
         conventions["by"] =
           "\(homophily.tiesUsed) ties used, \(homophily.tiesLeftOut) left out for want of a value"
+          + (homophily.withholdsGroups ? ", or because a group is not shown" : "")
       }
       try call.write(
         rows(entries),
         to: call.arguments[Common.file],
         record: loaded.record,
         conventions: conventions,
-        table: { table(entries, homophily, loaded: loaded, call: call) }
+        withholding: withholding,
+        table: {
+          table(entries, homophily, loaded: loaded, call: call)
+            + (approximation == nil ? [] : cautions(entries, chosenFrom: measures)).flatMap {
+              [""] + $0[call.language].wrapped(to: call.terminal.width)
+            }
+        }
       )
     }
   )
@@ -65,6 +77,19 @@ extension Command {
     )
   )
 
+  /// What is to be borne in mind with estimates, and which measures there are none of.
+  private static func cautions(_ entries: [Entry], chosenFrom measures: [NetworkMeasure]) -> [Text]
+  {
+    let missing = measures.map(\.id).filter { id in !entries.contains { $0.id == id } }
+    let leftOut = missing.map { id in
+      Text(
+        en: "\(id) is left out: it cannot be estimated within a bound.",
+        nl: "\(id) is weggelaten: het kan niet binnen een grens geschat worden."
+      )
+    }
+    return entries.compactMap(\.caution) + leftOut
+  }
+
   private static let by = Option<String?>.text(
     "--by",
     "ATTRIBUTE",
@@ -77,14 +102,14 @@ extension Command {
   private static func rows(_ entries: [Entry]) -> Rows {
     var rows = Rows(["measure", "value", "note"])
     for entry in entries {
-      rows.append([.text(entry.id), .number(entry.score), .text(entry.note)])
+      rows.append([.text(entry.id), .number(entry.score.number), .text(entry.score.note)])
     }
     return rows
   }
 
   private static func table(
     _ entries: [Entry],
-    _ homophily: Homophily?,
+    _ homophily: GuardedHomophily?,
     loaded: Loaded,
     call: Call
   ) -> [String] {
@@ -95,32 +120,25 @@ extension Command {
       .init(title: Text(en: "Question", nl: "Vraag")[language], giving: .wrap),
     ])
     for entry in entries {
-      let value = entry.isSuppressed ? "×" : Number.text(entry.score)
+      let value = entry.score.text(Number.text)[language]
       table.append([entry.title[language], value, entry.question[language]])
     }
     var lines = loaded.summary(call) + [""]
     lines += table.lines(width: call.terminal.width, heading: call.terminal.heading)
     if let homophily {
       let all = homophily.tiesUsed + homophily.tiesLeftOut
+      let isShown = !homophily.withholdsGroups
       lines +=
         [""]
         + Text(
           en:
             "Groups: based on \(homophily.tiesUsed) of \(all) ties; the value of an end of the others "
-            + "is not known.",
+            + (isShown ? "is not known." : "is not known, or its group is not shown."),
           nl:
             "Groepen: op basis van \(homophily.tiesUsed) van de \(all) relaties; van de andere is de "
-            + "waarde van een uiteinde niet gekend."
+            + "waarde van een uiteinde niet gekend"
+            + (isShown ? "." : ", of wordt de groep ervan niet getoond.")
         )[language].wrapped(to: call.terminal.width)
-    }
-    if entries.contains(where: \.isSuppressed) {
-      lines += Text(
-        en: "× not shown: a group of fewer than \(GuardedHomophily.threshold) actors could be told "
-          + "from it.",
-        nl:
-          "× niet getoond: een groep van minder dan \(GuardedHomophily.threshold) actoren zou eruit "
-          + "af te leiden zijn."
-      )[language].wrapped(to: call.terminal.width)
     }
     return lines + [
       "",
@@ -137,47 +155,72 @@ private struct Entry {
   let id: String
   let title: Text
   let question: Text
-  var score: Double?
-  var isSuppressed = false
+  let score: Guarded
 
-  var note: String { isSuppressed ? "suppressed" : score == nil ? "undefined" : "" }
+  /// How far the score may be off; `nil` where it is exact.
+  var estimate: NetworkEstimate?
 }
 
-/// Measures of homophily as they may be shown: for a sensitive attribute nothing that would tell of a
-/// small group.
-private struct GuardedHomophily {
-  let entries: [Entry]
-
-  /// The fewest actors of a group that may be told of, for a sensitive attribute.
-  static let threshold = 10
-
-  init(_ homophily: Homophily, isSensitive: Bool) {
-    // One group too small makes the numbers of all groups together tell of it as well, and a group
-    // withheld alone could be worked out from the others.
-    let isSmall = homophily.groups.contains { $0.actorCount < GuardedHomophily.threshold }
-    func entry(_ measure: HomophilyMeasure, _ score: Double?, group: String? = nil) -> Entry {
-      let suffix = group.map { ":" + $0 } ?? ""
-      let isWithheld = isSensitive && isSmall
-      return Entry(
-        id: measure.id + suffix,
-        title: measure.title + Text(group.map { ": " + $0 } ?? ""),
-        question: measure.question,
-        score: isWithheld ? nil : isSensitive ? score.map(GuardedHomophily.rounded) : score,
-        isSuppressed: isWithheld
-      )
+extension Entry {
+  /// A measure, estimated where that is asked for and the measure allows it; `nil` where it would take
+  /// all shortest paths after all, of more actors than those among which estimates are exact.
+  init?(
+    _ measure: NetworkMeasure,
+    of network: Network,
+    options: MeasureOptions,
+    within approximation: Approximation?
+  ) {
+    if approximation != nil, network.actors.count > 1000,
+      measure.id == NetworkMeasure.betweennessGini.id
+    {
+      return nil
     }
-    entries =
-      [
-        entry(.eiIndex, homophily.eiIndex), entry(.eiExpected, homophily.expectedEIIndex),
-        entry(.eiPValue, homophily.eiPValue), entry(.assortativity, homophily.assortativity),
-      ] + homophily.groups.map { entry(.coleman, $0.coleman, group: $0.name) }
+    let estimate = approximation.flatMap {
+      network.estimate(measure, within: $0, options: options)
+    }
+    self.init(
+      id: measure.id,
+      title: measure.title,
+      question: measure.question,
+      score: (estimate?.score ?? network.score(measure, options: options)).map(Guarded.shown)
+        ?? .undefined,
+      estimate: estimate
+    )
   }
 
-  /// A number to two significant digits.
-  private static func rounded(_ number: Double) -> Double {
-    guard number != 0 else { return 0 }
-    let scale = pow(10, 1 - floor(log10(abs(number))))
-    return (number * scale).rounded() / scale
+  /// What is to be borne in mind with the score.
+  var caution: Text? {
+    guard let estimate, estimate.sampleCount > 0 else { return nil }
+    let error = Number.text(estimate.error)
+    let confidence = Number.percentage(Int((estimate.confidence * 100).rounded()), of: 100)
+    return Text(
+      en:
+        "\(id) is approximate: with \(confidence) confidence it is off by no more than \(error). "
+        + "\(estimate.sampleCount) samples.",
+      nl:
+        "\(id) is benaderd: met \(confidence) zekerheid zit het er niet meer dan \(error) naast. "
+        + "\(estimate.sampleCount) steekproeven."
+    )
+  }
+}
+
+extension GuardedHomophily {
+  /// The measures, a line each; groups that are not shown have one line together, without a name.
+  fileprivate var entries: [Entry] {
+    func entry(_ measure: HomophilyMeasure, _ score: Guarded, of group: Text? = nil) -> Entry {
+      Entry(
+        id: measure.id + (group.map { ":" + $0.en } ?? ""),
+        title: measure.title + (group.map { Text(": ") + $0 } ?? Text("")),
+        question: measure.question,
+        score: score
+      )
+    }
+    let rest = Text(en: "(withheld)", nl: "(niet getoond)")
+    return [
+      entry(.eiIndex, eiIndex), entry(.eiExpected, expectedEIIndex),
+      entry(.eiPValue, eiPValue), entry(.assortativity, assortativity),
+    ] + groups.map { entry(.coleman, $0.coleman, of: Text($0.name)) }
+      + (withholdsGroups ? [entry(.coleman, .withheld(.group), of: rest)] : [])
   }
 }
 

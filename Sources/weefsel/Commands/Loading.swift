@@ -95,6 +95,7 @@ extension Call {
     }
     progress.end()
     report(reading.findings)
+    try checkSensitiveActors(in: dataset.actors)
 
     let layer = Layer(
       role: arguments[Common.role],
@@ -111,7 +112,7 @@ extension Call {
     }
     return Loaded(
       reading: reading,
-      network: network,
+      network: try pseudonymised(network, of: dataset),
       name: dataset.name,
       date: arguments[Common.date] ?? arguments[Common.day] ?? dataset.newestDay(upTo: .today)
     )
@@ -218,27 +219,6 @@ extension Call {
     )
   }
 
-  /// Whether a column is guarded as sensitive, by its name or because the user says so.
-  func isSensitive(_ key: String) -> Bool {
-    SensitiveAttribute.isRecognised(key)
-      || arguments[Common.sensitive].map(\.folded).contains(key.folded)
-  }
-
-  /// Refuses to split actors by a sensitive attribute, unless the user asks for it.
-  private func guardSensitive(_ key: String) throws(UsageError) {
-    guard isSensitive(key), !arguments[Common.showAttributes] else { return }
-    throw UsageError(
-      Text(
-        en: "'\(key.harmless)' is sensitive: a list of actors would tell it of each of them; "
-          + "add --show-attributes if that is meant",
-        nl:
-          "'\(key.harmless)' is gevoelig: een lijst van actoren zou het van elk van hen verklappen; "
-          + "voeg --show-attributes toe als dat de bedoeling is"
-      ),
-      for: command
-    )
-  }
-
   /// Writes rows in the form that is asked for: the lines of a table, CSV or JSON.
   ///
   /// - Parameters:
@@ -247,6 +227,7 @@ extension Call {
   ///   - path: The file to write to, or `nil` for standard output.
   ///   - record: What the JSON says of the dataset.
   ///   - conventions: What the JSON says of the numbers.
+  ///   - withholding: What was withheld, told at the end of the table and in the JSON's conventions.
   ///   - table: The lines for a reader.
   /// - Throws: An error when the output cannot be written.
   func write(
@@ -255,18 +236,27 @@ extension Call {
     to path: String?,
     record: Record,
     conventions: [String: String],
+    withholding: Withholding? = nil,
     table: () -> [String]
   ) throws {
+    var withholding = withholding ?? Withholding(policy: policy)
+    if arguments[Common.pseudonymise] { withholding.note(.pseudonymised) }
+    var conventions = conventions
+    conventions["withheld"] = withholding.convention
+    conventions["audience"] = policy.audience.rawValue
     let bytes: Data
     switch arguments[Common.format] ?? (arguments[Common.excel] ? .csv : .table) {
-    case .table: bytes = Data((table().joined(separator: "\n") + "\n").utf8)
-    case .csv: bytes = rows().csv(arguments[Common.excel] ? .excel : .standard)
+    case .table:
+      bytes = Data(((table() + lines(of: withholding)).joined(separator: "\n") + "\n").utf8)
+    case .csv:
+      let rows = policy.audience == .public ? rows() : rows().stamped(policy.audience)
+      bytes = rows.csv(arguments[Common.excel] ? .excel : .standard)
     case .json:
       bytes = try rows().json(
         under: key,
         conventions: conventions,
         dataset: record,
-        options: arguments.given
+        options: recordedOptions
       )
     }
     if let path {

@@ -10,7 +10,7 @@ extension NetworkMeasure {
   /// - Range: 0 … 1.
   /// - Edge cases: `nil` with fewer than three actors.
   /// - Weights: play no part.
-  /// - Complexity: O(*n* *m*).
+  /// - Complexity: O(*n* *m*); an estimate takes as many samples as its error asks for.
   /// - Source: L. C. Freeman, "Centrality in social networks: conceptual clarification", *Social
   ///   Networks* 1, 1979.
   public static let betweennessCentralisation = NetworkMeasure(
@@ -47,6 +47,22 @@ extension NetworkMeasure {
       guard n >= 3 else { return nil }
       let betweenness = network.betweenness(options.unweighted)
       return betweenness.totalBelowLargest / ((n - 1) * (n - 1) * (n - 2) / 2)
+    },
+    estimate: { network, options, approximation in
+      let n = Double(network.actors.count)
+      guard n >= 3 else { return nil }
+      // The mean of n − 1 differences of two normalised scores: each may be off by half of the error.
+      let estimate = network.graph.approximateBetweenness(
+        error: approximation.error / 2,
+        confidence: approximation.confidence,
+        threads: options.threadCount
+      )
+      return NetworkEstimate(
+        score: estimate.scores.totalBelowLargest / ((n - 1) * (n - 1) * (n - 2) / 2),
+        error: 2 * estimate.error,
+        confidence: estimate.confidence,
+        sampleCount: estimate.sampleCount
+      )
     }
   )
 }

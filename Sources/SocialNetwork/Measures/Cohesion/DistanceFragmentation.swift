@@ -49,6 +49,22 @@ extension NetworkMeasure {
       guard n >= 2 else { return nil }
       let sums = network.distanceSums(options.unweighted)
       return 1 - sums.inverseTotals.reduce(0, +) / (n * (n - 1))
+    },
+    estimate: { network, options, approximation in
+      let n = Double(network.actors.count)
+      guard n >= 2 else { return nil }
+      // A mean of normalised scores is off by no more than the furthest of them.
+      let estimate = network.graph.approximateHarmonic(
+        error: approximation.error,
+        confidence: approximation.confidence,
+        threads: options.threadCount
+      )
+      return NetworkEstimate(
+        score: 1 - estimate.scores.reduce(0, +) / (n * (n - 1)),
+        error: estimate.error,
+        confidence: estimate.confidence,
+        sampleCount: estimate.sampleCount
+      )
     }
   )
 }

@@ -1,0 +1,62 @@
+/// What an output may tell of the people in it: the one place that decides.
+///
+/// **Whom it guards against.** A reader of the published outputs of one choice of options: every
+/// command, table, CSV, JSON and drawing made with the same dataset and the same `--by`, `--only`,
+/// `--without`, `--role`, `--function`, `--on`, `--audience` and `--sensitive`, put side by side. The
+/// reader knows how many actors of each kind there are, the ties, the names, every score that
+/// `centrality` prints, and how this program works; not who is in which group of a sensitive
+/// attribute. The analyst who holds the files is no adversary. Outputs of *different* choices are not
+/// guarded against each other: what two of them say, with and without one actor, differs by that
+/// actor. Publish one choice.
+///
+/// **What it does not do.** A reader who knows the group of most people from elsewhere learns that of
+/// the others; no threshold helps against that.
+public struct DisclosurePolicy: Sendable {
+  /// For whom the output is meant.
+  public var audience: Audience
+
+  /// Columns that are guarded besides those recognised by name, compared without case.
+  public var sensitiveColumns: [String]
+
+  /// Which actors tell by membership alone, such as a union or a house of prayer.
+  public var sensitiveActors: [Condition]
+
+  /// Whether the user asked for what sensitive attributes tell of single actors.
+  public var showsAttributes: Bool
+
+  /// The safeguards that are on; all of them, but in a test of what happens without.
+  package var safeguards = Safeguards()
+
+  /// Safeguards that a test can switch off, to show that they are needed.
+  package struct Safeguards: Sendable, Hashable {
+    /// Whether more is withheld so that totals do not give a small group away.
+    package var isComplementary = true
+
+    /// Whether statistics are rounded.
+    package var isRounding = true
+  }
+
+  /// Creates a policy; without arguments, that of a public output.
+  public init(
+    audience: Audience = .public,
+    sensitiveColumns: [String] = [],
+    sensitiveActors: [Condition] = [],
+    showsAttributes: Bool = false
+  ) {
+    self.audience = audience
+    self.sensitiveColumns = sensitiveColumns
+    self.sensitiveActors = sensitiveActors
+    self.showsAttributes = showsAttributes
+  }
+
+  /// Whether a column is guarded: recognised by its name, or named by the user.
+  public func isSensitive(_ column: String) -> Bool {
+    SensitiveAttribute.isRecognised(column)
+      || sensitiveColumns.contains { $0.folded == column.folded }
+  }
+
+  /// Whether actors may be listed, drawn or chosen by a column.
+  public func mayTellOfActors(by column: String) -> Bool {
+    showsAttributes || !isSensitive(column)
+  }
+}

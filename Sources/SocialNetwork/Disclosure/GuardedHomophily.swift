@@ -1,0 +1,128 @@
+import GraphCore
+
+/// Measures of ``Homophily`` as they may be shown.
+///
+/// By a sensitive attribute they are those of the groups of its ``Division``: an actor of a group that
+/// is withheld counts as one of whom nothing is known. So no number tells of such a group, not even all
+/// of them together. A number is withheld as well where fewer actors than the threshold have ties that
+/// make it; where that is so of a group, the numbers of all groups together would tell of it, and are
+/// withheld too.
+public struct GuardedHomophily: Sendable {
+  /// The groups that are shown, with Coleman's index of each, in the order of their names.
+  public let groups: [Group]
+
+  /// Whether there are groups that are not shown, nor named.
+  public let withholdsGroups: Bool
+
+  /// ``Homophily/eiIndex``.
+  public let eiIndex: Guarded
+
+  /// ``Homophily/expectedEIIndex``.
+  public let expectedEIIndex: Guarded
+
+  /// ``Homophily/eiPValue``.
+  public let eiPValue: Guarded
+
+  /// ``Homophily/assortativity``.
+  public let assortativity: Guarded
+
+  /// The ties of which the groups of both ends are known and shown.
+  public let tiesUsed: Int
+
+  /// The other ties.
+  public let tiesLeftOut: Int
+
+  /// A group and how far it keeps to itself.
+  public struct Group: Sendable, Hashable {
+    /// The name of the group.
+    public let name: String
+
+    /// Coleman's index of the group.
+    public let coleman: Guarded
+  }
+
+  /// Every number, for the record of what was withheld.
+  public var numbers: [Guarded] {
+    [eiIndex, expectedEIIndex, eiPValue, assortativity] + groups.map(\.coleman)
+  }
+}
+
+extension Disclosure {
+  /// How far actors have ties with others who have the same value of an attribute, as far as that may
+  /// be told.
+  ///
+  /// - Parameters:
+  ///   - network: The network; its actors are those of the disclosure.
+  ///   - attribute: The attribute.
+  ///   - options: Whether ties count by their weight, and how many threads may work.
+  ///   - permutations: How often groups are dealt out at random for the p-value; 0 for none.
+  /// - Returns: The measures, and the division that they rest on.
+  /// - Complexity: that of ``Network/homophily(by:options:permutations:seed:)-(Attribute,_,_,_)``.
+  public func homophily(
+    of network: Network,
+    by attribute: Attribute,
+    options: MeasureOptions = MeasureOptions(),
+    permutations: Int = 5000
+  ) -> (homophily: GuardedHomophily, division: Division) {
+    let all = Groups(of: attribute)
+    // Hardly two actors have the same quantity, such as an age; it has no groups to guard, and its one
+    // number rests on everyone.
+    let isQuantity = attribute.isNumeric && all.names.count > Homophily.groupLimit
+    let whole = Division(
+      name: attribute.name,
+      isGuarded: policy.isSensitive(attribute.name),
+      groups: all,
+      withheldKinds: []
+    )
+    let division = isQuantity ? whole : division(of: attribute)
+    let labels = division.groups.labels
+    let homophily = network.homophily(
+      by: attribute.keeping { labels[$0] != nil },
+      options: options,
+      permutations: permutations
+    )
+    var hasTie = [Bool](repeating: false, count: actors.count)
+    network.graph.forEachEdge { u, v, _ in
+      guard labels[u] != nil, labels[v] != nil else { return }
+      (hasTie[u], hasTie[v]) = (true, true)
+    }
+    let contributors = actors.indices.filter { hasTie[$0] }
+    // One group left by itself says nothing, and would look as if it were all there is.
+    let isAlone = !division.withheldKinds.isEmpty && division.groups.names.count < 2
+    func guarded(_ value: Double?, from contributors: [Int]) -> Guarded {
+      isAlone
+        ? .withheld(.group)
+        : index(value, from: contributors, isGuarded: division.isGuarded)
+    }
+    let groups = homophily.groups.enumerated().map { place, group in
+      GuardedHomophily.Group(
+        name: group.name,
+        coleman: guarded(group.coleman, from: contributors.filter { labels[$0] == place })
+      )
+    }
+    let isAnyWithheld = groups.contains { $0.coleman.isWithheld }
+    func together(_ value: Double?) -> Guarded {
+      isAnyWithheld ? .withheld(.contributors) : guarded(value, from: contributors)
+    }
+    let result = GuardedHomophily(
+      groups: groups,
+      withholdsGroups: !division.withheldKinds.isEmpty,
+      eiIndex: together(homophily.eiIndex),
+      // The sizes of the groups alone make this one.
+      expectedEIIndex: isAlone
+        ? .withheld(.group)
+        : statistic(
+          homophily.expectedEIIndex,
+          from: actors.indices.filter { labels[$0] != nil },
+          isGuarded: division.isGuarded
+        ),
+      eiPValue: isAnyWithheld
+        ? .withheld(.contributors)
+        : statistic(homophily.eiPValue, from: contributors, isGuarded: division.isGuarded),
+      assortativity: together(homophily.assortativity),
+      tiesUsed: homophily.tiesUsed,
+      tiesLeftOut: homophily.tiesLeftOut
+    )
+    return (result, division)
+  }
+}

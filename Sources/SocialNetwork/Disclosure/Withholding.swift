@@ -1,0 +1,131 @@
+/// What was withheld from an output, and why, for the block that closes it.
+///
+/// It says which rules were at work, never how many actors or which groups they touched: a count could
+/// complete a sum, and the name of a tiny group says that somebody is in it.
+///
+///     var withholding = Withholding(policy: policy)
+///     withholding.note(division)
+///     withholding.note(mean)
+///     withholding.sentences  // for the foot of a table
+public struct Withholding: Sendable {
+  private let policy: DisclosurePolicy
+
+  private var isGuarded = false
+  private var reasons: Set<Guarded.Reason> = []
+  private var hasBounds = false
+  private var divisions: [Text] = []
+  private var further: [Text] = []
+
+  /// Nothing withheld as yet.
+  public init(policy: DisclosurePolicy) { self.policy = policy }
+
+  /// Notes which groups a division does not show.
+  public mutating func note(_ division: Division) {
+    guard division.isGuarded else { return }
+    isGuarded = true
+    note(Text(division.name), division.withheldKinds)
+  }
+
+  /// Notes which cells a crossing of two attributes does not show.
+  public mutating func note(_ crossing: Crossing, named name: String) {
+    guard crossing.isGuarded else { return }
+    isGuarded = true
+    note(Text(name), crossing.withheldKinds)
+  }
+
+  private mutating func note(_ name: Text, _ kinds: [ActorKind]) {
+    guard !kinds.isEmpty else { return }
+    reasons.insert(.group)
+    func list(_ language: Language) -> String {
+      kinds.map { $0.plural[language] }.joined(separator: ", ")
+    }
+    let text = Text(
+      en: "\(name.en): groups not shown among \(list(.en))",
+      nl: "\(name.nl): groepen niet getoond bij \(list(.nl))"
+    )
+    if !divisions.contains(text) { divisions.append(text) }
+  }
+
+  /// Notes why a number is not shown, or shown as a bound.
+  public mutating func note(_ number: Guarded) {
+    switch number {
+    case .withheld(let reason): reasons.insert(reason)
+    case .below, .above: hasBounds = true
+    case .shown, .undefined: break
+    }
+  }
+
+  /// Notes that something else was withheld, in a sentence.
+  public mutating func note(_ sentence: Text) {
+    if !further.contains(sentence) { further.append(sentence) }
+  }
+
+  /// Whether there is anything to say.
+  public var isEmpty: Bool { sentences.isEmpty }
+
+  /// What was withheld and why, a sentence each, the stamp of an internal output first.
+  public var sentences: [Text] {
+    var sentences: [Text] = []
+    if policy.audience == .internal {
+      sentences.append(
+        Text(en: "INTERNAL: not for publication.", nl: "INTERN: niet om te publiceren.")
+      )
+    }
+    if policy.showsAttributes {
+      sentences.append(
+        Text(
+          en: "Made with --show-attributes: it may tell of single persons; not for publication.",
+          nl: "Gemaakt met --show-attributes: dit kan van afzonderlijke personen iets verklappen; "
+            + "niet om te publiceren."
+        )
+      )
+    }
+    if isGuarded { sentences.append(rule) }
+    sentences += divisions.map { $0 + Text(".") }
+    if reasons.contains(.contributors) {
+      sentences.append(
+        Text(
+          en: "A number that rests on the data of fewer actors than that is not shown.",
+          nl: "Een cijfer dat op de gegevens van minder actoren rust, wordt niet getoond."
+        )
+      )
+    }
+    if reasons.contains(.tail) {
+      sentences.append(
+        Text(
+          en: "A percentile with fewer than \(Audience.tail) actors beyond it is not shown.",
+          nl: "Een percentiel met minder dan \(Audience.tail) actoren erbuiten wordt niet getoond."
+        )
+      )
+    }
+    if hasBounds {
+      sentences.append(
+        Text(
+          en: "A number near the end of its range is shown as under or over a bound.",
+          nl:
+            "Een cijfer bij het uiteinde van zijn bereik wordt enkel als onder of boven een grens "
+            + "getoond."
+        )
+      )
+    }
+    return sentences + further
+  }
+
+  private var rule: Text {
+    let people = policy.audience.threshold(for: .individual)
+    let others = policy.audience.threshold(for: .organisation)
+    return Text(
+      en: "× not shown: groups of fewer than \(people) people or \(others) organisations, and what "
+        + "would give such a group away. Numbers of groups are rounded to two digits.",
+      nl:
+        "× niet getoond: groepen van minder dan \(people) mensen of \(others) organisaties, en wat "
+        + "zo'n groep zou verklappen. Cijfers van groepen zijn afgerond op twee beduidende "
+        + "cijfers."
+    )
+  }
+
+  /// What was withheld and why, for programs; `nil` where nothing was.
+  public var convention: String? {
+    isEmpty ? nil : sentences.map(\.en).joined(separator: " ")
+  }
+}

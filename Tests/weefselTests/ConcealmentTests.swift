@@ -112,9 +112,9 @@ final class ConcealmentTests: XCTestCase {
           ]
         )
         XCTAssertEqual(result.status, 0, result.errors)
-        let found = words.filter { word in
-          result.output.contains(try! Regex("(?<![a-zA-Z])\(word)(?![a-zA-Z])"))
-        }
+        // Words of the output, since "ann" is in "channel" too.
+        let printed = Set(result.output.split { !$0.isLetter }.map(String.init))
+        let found = words.filter(printed.contains)
         XCTAssertEqual(found, [], "\(command) \(format)\n\(result.output)")
       }
     }

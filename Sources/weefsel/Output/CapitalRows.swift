@@ -257,6 +257,19 @@ extension CapitalRows {
           ? "; must-pass-umbrella: whether the actor reaches an authority, but only through it"
           : "")
     }
+    if let chance = analysis.chance {
+      let parts = chance.comparisons.map { comparison in
+        let numbers = [
+          ("", comparison.observed), ("mean ", comparison.mean), ("z ", comparison.z),
+          ("p ", comparison.pValue),
+        ]
+        let texts = numbers.map { $0.0 + ($0.1.number.map { "\($0)" } ?? "null") }
+        return "\(comparison.name) " + texts.joined(separator: ", ")
+      }
+      conventions["chance"] =
+        "\(chance.samples) networks rewired among ties of the same two kinds, "
+        + "\(chance.acceptanceRate) of the steps accepted: " + parts.joined(separator: "; ")
+    }
     return conventions
   }
 }

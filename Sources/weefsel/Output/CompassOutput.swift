@@ -54,18 +54,17 @@ struct CompassOutput {
 
   /// The lines of the table.
   var lines: [String] {
-    var lines = loaded.summary(call)
+    var all = loaded.summary(call)
     if let date = loaded.date {
-      lines += wrapped(
-        Text(
-          en: "ages of ties on \(date.words.en)",
-          nl: "leeftijd van relaties op \(date.words.nl)"
-        )
-      )
+      all += wrapped(Text(en: "data of \(date.words.en)", nl: "gegevens van \(date.words.nl)"))
     }
-    lines += [""] + overview
-    for part in page.parts { lines += [""] + section(part) }
-    return lines
+    let overview = overview
+    if !overview.isEmpty { all += [""] + overview }
+    for part in page.parts {
+      let lines = section(part)
+      if !lines.isEmpty { all += [""] + lines }
+    }
+    return all + needs
   }
 
   /// A row for each role and function: how many ties and actors its layer has.
@@ -79,7 +78,7 @@ struct CompassOutput {
       var table = Table([
         .init(title: Text(en: "Layer", nl: "Laag")[language], giving: .wrap),
         .init(title: Text(en: "Ties", nl: "Relaties")[language], isNumber: true),
-        .init(title: Text(en: "of those tagged", nl: "van de gekende")[language], isNumber: true),
+        .init(title: Text(en: "Share", nl: "Aandeel")[language], isNumber: true),
         .init(title: Text(en: "Density", nl: "Dichtheid")[language], isNumber: true),
         .init(title: Text(en: "Actors reached", nl: "Bereikte actoren")[language], isNumber: true),
         .init(title: Text(en: "Isolated here", nl: "Hier geïsoleerd")[language], isNumber: true),
@@ -97,27 +96,16 @@ struct CompassOutput {
       lines += table.lines(width: width, heading: call.terminal.heading)
       lines += wrapped(
         Text(
-          en: "A tie may serve several. Isolated here: with ties, but none of this layer. Unknown "
-            + "here: with ties that do not say what they serve, or not surveyed.",
-          nl:
-            "Een relatie kan er meer dan één dienen. Hier geïsoleerd: met relaties, maar geen in deze "
-            + "laag. Hier onbekend: met relaties die niet zeggen wat ze dienen, of niet bevraagd."
+          en: "Share: of the ties that say which role, or function, they serve; they may serve several. "
+            + "Isolated here: with ties, but none of this layer. Unknown here: with ties that do not "
+            + "say what they serve, or not surveyed.",
+          nl: "Aandeel: van de relaties die zeggen welke rol, of functie, ze dienen; dat kunnen er "
+            + "meer zijn. Hier geïsoleerd: met relaties, maar geen in deze laag. Hier onbekend: met "
+            + "relaties die niet zeggen wat ze dienen, of niet bevraagd."
         )
       )
     }
-    return lines + layerNeeds(layers)
-  }
-
-  /// What the overview lacks, once for all roles and once for all functions.
-  private func layerNeeds(_ layers: [CompassPage.Part]) -> [String] {
-    var order: [Need] = []
-    var titles: [Need: [Text]] = [:]
-    for part in layers {
-      guard let need = part.indicators.first(where: \.isLayer)?.value.need else { continue }
-      if titles[need] == nil { order.append(need) }
-      titles[need, default: []].append(part.part.title)
-    }
-    return order.flatMap { wrapped(sentence(of: $0, for: titles[$0] ?? [])) }
+    return lines
   }
 
   private func section(_ part: CompassPage.Part) -> [String] {
@@ -133,15 +121,11 @@ struct CompassOutput {
         (indicator.sentence + chance(of: indicator))[language],
       ])
     }
-    var lines =
-      [
-        call.terminal.heading(part.part.title[language].capitalizedFirst)
-      ] + wrapped(part.part.question)
-    if !found.isEmpty {
-      lines += table.lines(width: width).dropFirst()
-    }
+    guard !found.isEmpty else { return [] }
+    var lines = [call.terminal.heading(part.part.title.capitalized[language])]
+    lines += wrapped(part.part.question)
+    lines += table.lines(width: width).dropFirst()
     if part.part == .places { lines += places }
-    lines += needs(of: shown.filter { $0.value.need != nil })
     for note in part.notes { lines += wrapped(note) }
     for command in commands(of: found) { lines += ["→ " + command] }
     return lines
@@ -160,7 +144,7 @@ struct CompassOutput {
       .map(\.element)
     var table = Table(
       [
-        .init(title: spots.attribute.harmless.capitalizedFirst, giving: .cut),
+        .init(title: placeTitle(spots.attribute), giving: .cut),
         .init(title: Text(en: "Actors", nl: "Actoren")[language], isNumber: true),
       ]
         + [
@@ -217,6 +201,12 @@ struct CompassOutput {
       )
   }
 
+  /// The attribute that tells places, by its own name; in the reader's language where that is known.
+  private func placeTitle(_ attribute: String) -> String {
+    let known = ["municipality", "gemeente", "commune"].contains(attribute.folded)
+    return (known ? Text(en: "Municipality", nl: "Gemeente") : Text(attribute).capitalized)[language]
+  }
+
   // MARK: - Pieces
 
   private func wrapped(_ text: Text) -> [String] { text[language].harmless.wrapped(to: width) }
@@ -239,24 +229,31 @@ struct CompassOutput {
       + Text(".")
   }
 
-  /// What would be needed for indicators that could not be had.
-  private func needs(of indicators: [Indicator]) -> [String] {
+  /// What would have to be known to say more, and for which parts.
+  private var needs: [String] {
     var order: [Need] = []
     var titles: [Need: [Text]] = [:]
-    for indicator in indicators {
-      guard let need = indicator.value.need else { continue }
-      if titles[need] == nil { order.append(need) }
-      titles[need, default: []].append(indicator.title)
+    for part in page.parts {
+      for indicator in part.indicators {
+        guard let need = indicator.value.need else { continue }
+        if titles[need] == nil { order.append(need) }
+        if titles[need]?.last != part.part.title {
+          titles[need, default: []].append(part.part.title)
+        }
+      }
     }
-    return order.flatMap { wrapped(sentence(of: $0, for: titles[$0] ?? [])) }
-  }
-
-  private func sentence(of need: Need, for titles: [Text]) -> Text {
-    Text(en: "Needs ", nl: "Vraagt ") + need.words + Text(": ")
-      + Text(
-        en: titles.map(\.en).joined(separator: "; "),
-        nl: titles.map(\.nl).joined(separator: "; ")
-      ) + Text(".")
+    guard !order.isEmpty else { return [] }
+    let heading = Text(en: "To say more", nl: "Om meer te zeggen")
+    return ["", call.terminal.heading(heading[language])]
+      + order.flatMap { need in
+        wrapped(
+          need.words.capitalized + Text(": ")
+            + Text(
+              en: (titles[need] ?? []).map(\.en).joined(separator: ", "),
+              nl: (titles[need] ?? []).map(\.nl).joined(separator: ", ")
+            ) + Text(".")
+        )
+      }
   }
 
   /// The commands that show more, those left out that only narrow another one down.
@@ -300,9 +297,6 @@ extension Indicator {
 }
 
 extension String {
-  /// The string with a capital to begin with.
-  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
-
   /// The string as a shell takes it for one word.
   fileprivate var quotedForShell: String {
     let isPlain =

@@ -38,10 +38,12 @@ struct Connectedness {
         "bridges",
         title: Text(en: "Ties without a second way", nl: "Relaties zonder tweede weg"),
         value: .share(bridges, of: network.graph.edgeCount),
-        sentence: Text(
-          en: "Were one of these \(bridges) lost, actors would be cut off from each other.",
-          nl: "Valt een van deze \(bridges) weg, dan raken actoren van elkaar afgesneden."
-        ),
+        sentence: bridges == 0
+          ? Text(en: "Every tie has a second way round.", nl: "Elke relatie kent een tweede weg.")
+          : Text(
+            en: "\(bridges) in all; were one lost, actors would be cut off from each other.",
+            nl: "\(bridges) in totaal; valt er een weg, dan raken actoren van elkaar afgesneden."
+          ),
         command: ["isolated", "--rung", "one-tie"]
       )
     )
@@ -50,10 +52,16 @@ struct Connectedness {
         "cutpoints",
         title: Text(en: "Actors who hold others", nl: "Scharnieractoren"),
         value: .share(cutpoints, of: n),
-        sentence: Text(
-          en: "Others are connected through one of these \(cutpoints) only.",
-          nl: "Anderen zijn enkel via een van deze \(cutpoints) verbonden."
-        ),
+        sentence: cutpoints == 0
+          ? Text(
+            en: "Nobody is the only link to others.",
+            nl: "Niemand is de enige schakel naar anderen."
+          )
+          : Noun.actor.count(cutpoints)
+            + Text(
+              en: "; without one of them, others would be cut off.",
+              nl: "; valt er een weg, dan raken anderen afgesneden."
+            ),
         command: ["isolated", "--rung", "one-actor"]
       )
     )

@@ -21,7 +21,7 @@ struct Laboratory {
 
   private static func new(_ layers: CompassLayers) -> [Indicator] {
     let title = Text(en: "New ties", nl: "Nieuwe relaties")
-    let (id, mixed) = ("new-ties", "new-ties-between-newcomers")
+    let (id, mixed) = ("new-ties", "new-ties-with-newcomers")
     let second = Text(en: "New ties with newcomers", nl: "Nieuwe relaties met nieuwkomers")
     guard let date = layers.date, let ages = TieAges(layers) else {
       return [(id, title), (mixed, second)].map {

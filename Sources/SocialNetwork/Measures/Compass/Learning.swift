@@ -102,9 +102,11 @@ struct Learning {
       title: titles[0].1,
       value: .share(new, of: all),
       sentence: Noun.organisation.part(new, of: all)
+        + Text(en: " and associations with ties", nl: " en verenigingen met relaties")
+        + Verb.got.form(for: new)
         + Text(
-          en: " and associations with ties had their first one in the last \(recentYears) years.",
-          nl: " en verenigingen met relaties: de eerste kwam er in de laatste \(recentYears) jaar."
+          en: " the first one in the last \(recentYears) years.",
+          nl: " de eerste in de laatste \(recentYears) jaar."
         ),
       command: command
     )
@@ -132,7 +134,8 @@ struct Learning {
             en: " for learning are with a new group.",
             nl: " om te leren zijn met een nieuwe groep."
           ),
-        command: command
+        command: command,
+        isDetail: new == 0
       ),
     ]
   }

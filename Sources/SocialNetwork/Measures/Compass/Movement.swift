@@ -104,7 +104,7 @@ struct Movement {
       .min { layer.actors.ids.precedes($0, $1) }
     let sentence: Text
     if let holder, counts.count > 1 {
-      let mention = 3 * most > ties ? layer.mention(of: holder) : nil
+      let mention = 2 * most > ties ? layer.mention(of: holder) : nil
       sentence =
         Noun.actor.count(counts.count, .have)
         + Text(

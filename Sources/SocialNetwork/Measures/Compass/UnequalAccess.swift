@@ -191,19 +191,18 @@ struct UnequalAccess {
     }
     guard isClear else {
       return Text(
-        en: "No clear difference from all people of the same kinds.",
-        nl: "Geen duidelijk verschil met alle mensen van dezelfde soorten."
+        en: "No clear difference from others.",
+        nl: "Geen duidelijk verschil met anderen."
       )
     }
     return difference > 0
       ? Text(
-        en: "More than all people of the same kinds; chance is an unlikely explanation.",
-        nl: "Meer dan alle mensen van dezelfde soorten; toeval is een onwaarschijnlijke verklaring."
+        en: "More than others of the same kinds; chance hardly explains it.",
+        nl: "Meer dan anderen van dezelfde soort; toeval verklaart dat nauwelijks."
       )
       : Text(
-        en: "Less than all people of the same kinds; chance is an unlikely explanation.",
-        nl:
-          "Minder dan alle mensen van dezelfde soorten; toeval is een onwaarschijnlijke verklaring."
+        en: "Less than others of the same kinds; chance hardly explains it.",
+        nl: "Minder dan anderen van dezelfde soort; toeval verklaart dat nauwelijks."
       )
   }
 

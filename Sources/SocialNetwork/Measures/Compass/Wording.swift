@@ -81,6 +81,10 @@ struct Verb {
     one: Text(en: "stays", nl: "blijft"),
     many: Text(en: "stay", nl: "blijven")
   )
+  static let got = Verb(
+    one: Text(en: "got", nl: "kreeg"),
+    many: Text(en: "got", nl: "kregen")
+  )
   static let began = Verb(
     one: Text(en: "began", nl: "begon"),
     many: Text(en: "began", nl: "begonnen")

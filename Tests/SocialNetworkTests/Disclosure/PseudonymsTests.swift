@@ -5,8 +5,9 @@ import XCTest
 
 final class PseudonymsTests: XCTestCase {
   func testNothingOfNamesOrIdsIsLeft() throws {
-    let network = try Dataset.sample("federation").network()
-    let shown = pseudonyms(of: network, seed: 1).applied(to: network)
+    let dataset = try Dataset.sample("federation")
+    let network = dataset.network()
+    let shown = pseudonyms(of: network, seed: 1).applied(to: dataset).network()
     let names = Set(Array(network.actors.ids) + Array(network.actors.names))
     for actor in shown.actors {
       XCTAssertFalse(names.contains(actor.id), actor.id)
@@ -16,18 +17,20 @@ final class PseudonymsTests: XCTestCase {
   }
 
   func testActorsStandInTheOrderOfTheirCodes() throws {
-    let network = try Dataset.sample("federation").network()
-    let shown = pseudonyms(of: network, seed: 1).applied(to: network)
+    let dataset = try Dataset.sample("federation")
+    let network = dataset.network()
+    let shown = pseudonyms(of: network, seed: 1).applied(to: dataset).network()
     XCTAssertEqual(Array(shown.actors.ids), shown.actors.ids.sorted())
     // Another drawing, another order.
-    let other = pseudonyms(of: network, seed: 2).applied(to: network)
+    let other = pseudonyms(of: network, seed: 2).applied(to: dataset)
     XCTAssertNotEqual(shown.actors.kinds, other.actors.kinds)
   }
 
   func testTheNetworkStaysTheSame() throws {
-    let network = try Dataset.sample("federation").network()
+    let dataset = try Dataset.sample("federation")
+    let network = dataset.network()
     let pseudonyms = pseudonyms(of: network, seed: 3)
-    let shown = pseudonyms.applied(to: network)
+    let shown = pseudonyms.applied(to: dataset).network()
     XCTAssertEqual(shown.graph.edgeCount, network.graph.edgeCount)
     let scores = network.scores(.strength)
     let shownScores = shown.scores(.strength)
@@ -47,9 +50,10 @@ final class PseudonymsTests: XCTestCase {
   }
 
   func testTheCommandLineStillKnowsActorsByTheirIds() throws {
-    let network = try Dataset.sample("federation").network()
+    let dataset = try Dataset.sample("federation")
+    let network = dataset.network()
     let pseudonyms = pseudonyms(of: network, seed: 3)
-    let shown = pseudonyms.applied(to: network)
+    let shown = pseudonyms.applied(to: dataset).network()
     let code = pseudonyms.entries.first { $0.id == "koepel" }?.code
     XCTAssertEqual(shown.actors.position(ofID: "koepel").map { shown.actors.ids[$0] }, code)
     let condition = try XCTUnwrap(Condition("id=koepel"))
@@ -79,9 +83,9 @@ final class PseudonymsTests: XCTestCase {
         Attribute(name: "level", cells: ["1", "2", "3"]),
       ]
     )
-    let network = Network(actors: actors, graph: Graph(nodeCount: 3, edges: []))
-    let pseudonyms = pseudonyms(of: network, seed: 1)
-    let shown = pseudonyms.applied(to: network).actors
+    let dataset = Dataset(name: "three", actors: actors, ties: TieRows())
+    let pseudonyms = pseudonyms(of: dataset.network(), seed: 1)
+    let shown = pseudonyms.applied(to: dataset).actors
     func code(_ id: String) -> String? { pseudonyms.entries.first { $0.id == id }?.code }
     func cell(_ column: String, of id: String) -> String? {
       shown.position(ofID: id).flatMap { shown.attribute(named: column)?.cell(of: $0) }

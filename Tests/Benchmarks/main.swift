@@ -3,8 +3,8 @@
 //     python3 ../shared/bench/generate.py L /tmp/graphs/L
 //     swift run -c release benchmarks /tmp/graphs/L
 //     swift run -c release benchmarks /tmp/graphs/L pagerank 3 1 [weighted]
-//     swift run -c release benchmarks equity
 //     swift run -c release benchmarks layout datasets/federation
+//     swift run -c release benchmarks equity
 //
 // With a kernel, a number of rounds and of threads it prints one line of JSON, which the script
 // compare.py beside this file sets against the lines of other programs.
@@ -18,8 +18,8 @@ let words = Array(CommandLine.arguments.dropFirst())
 do {
   guard let folder = words.first else {
     print("usage: benchmarks FOLDER [KERNEL ROUNDS THREADS [weighted]]")
-    print("       benchmarks equity")
     print("       benchmarks layout FOLDER")
+    print("       benchmarks equity")
     exit(64)
   }
   if folder == "equity" {

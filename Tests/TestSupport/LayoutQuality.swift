@@ -1,7 +1,7 @@
 public import GraphCore
 
 extension Graph {
-  /// How far distances on a page are from the numbers of steps, whatever the size of the page:
+  /// How far distances on a page are from the numbers of steps, whatever the size of the page.
   ///
   ///     min over s of  Σ_{i<j} (s |x(i) − x(j)| ÷ d(i, j) − 1)²  ÷  the number of pairs
   ///

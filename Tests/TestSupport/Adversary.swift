@@ -11,7 +11,7 @@ public import SocialNetwork
 ///   more if only the margins, that is what is shown of either attribute alone, were known.
 /// - A mean of fewer actors than the threshold is *recovered* when all it may be, as long as there is
 ///   anyone, is within a tenth of the truth; unless that is so when only the margins are known, or for
-///   a group the total, as where all scores are alike.
+///   a group what is left in all, as where all scores are alike.
 public struct Adversary {
   private let disclosure: Disclosure
   private let raw: (first: Groups, second: Groups)
@@ -105,7 +105,8 @@ public struct Adversary {
       }
       let published = program(knowing: table.margins + table.crossings)
       let margins = program(knowing: table.margins)
-      let blind = program(knowing: [])
+      // A lump of several groups and enough actors is as public as a group is.
+      let lumps = program(knowing: table.lumps.filter { table.count(of: $0) >= threshold })
       for (name, set) in table.targets {
         let size = table.count(of: set)
         guard size > 0, size < threshold else { continue }
@@ -125,7 +126,7 @@ public struct Adversary {
           }
           return most(1, beyond: 1.1 * truth) <= 1e-9 && most(-1, beyond: 0.9 * truth) <= 1e-9
         }
-        if isPinned(published), !isPinned(table.isMargin(set) ? blind : margins) {
+        if isPinned(published), !isPinned(table.isMargin(set) ? lumps : margins) {
           finds.append(Find(description: "\(kind.name), mean of \(name)"))
         }
       }
@@ -164,6 +165,9 @@ public struct Adversary {
     private let sizes: [Int]
     let margins: [[Int]]
     let crossings: [[Int]]
+
+    /// What is left of each attribute: the groups that are not shown, and the missing.
+    let lumps: [[Int]]
 
     /// The groups and crossings that are not shown, with their cells.
     let targets: [(name: String, cells: [Int])]
@@ -204,6 +208,11 @@ public struct Adversary {
         if isShown(name, second) { margins.append(set) } else { targets.append((name, set)) }
       }
       marginTargets = Set(targets.map(\.1))
+      let all = Set(0..<(height * width))
+      lumps = [first, second].indices.map { place in
+        let shown = margins.filter { ($0[1] - $0[0] == 1) == (place == 0) }
+        return all.subtracting(shown.joined()).sorted()
+      }
       // What is not sensitive is public, the missing as well.
       if !first.isGuarded { margins += (0..<height).map { cells(row: $0) } }
       if !second.isGuarded { margins += (0..<width).map { cells(column: $0) } }

@@ -26,7 +26,9 @@ enum Common {
     + guarding + [quiet, help]
 
   /// What may be told of people.
-  static let guarding: [any AnyOption] = [audience, sensitive, sensitiveActor, showAttributes]
+  static let guarding: [any AnyOption] = [
+    audience, sensitive, sensitiveActor, showAttributes, pseudonymise, key,
+  ]
 
   static let actors = Option<String?>.text(
     "--actors",
@@ -263,6 +265,23 @@ enum Common {
     help: Text(
       en: "Allow conditions on sensitive columns",
       nl: "Sta voorwaarden op gevoelige kolommen toe"
+    )
+  )
+
+  static let pseudonymise = Option<Bool>.flag(
+    "--pseudonymise",
+    help: Text(
+      en: "Random codes for names and ids, in random order",
+      nl: "Willekeurige codes voor namen en id's, in willekeurige volgorde"
+    )
+  )
+
+  static let key = Option<String?>.text(
+    "--key",
+    "FILE",
+    help: Text(
+      en: "The key of the codes, used again where it exists (default beside the output)",
+      nl: "De sleutel van de codes, herbruikt waar hij bestaat (standaard naast de uitvoer)"
     )
   )
 

@@ -69,21 +69,22 @@ struct CommunityBuilding {
     let neither = groups.count - both - closed - open
     let all = groups.count
     let rest = Text(
-      en: "Close-knit: two ties inside per member; open: ties of two members or more lead outside. "
-        + "Besides, \(closed) close-knit only, \(open) open only, \(neither) neither.",
-      nl:
-        "Hecht: twee relaties binnenin per lid; open: van twee leden of meer leiden relaties naar "
-        + "buiten. Daarnaast \(closed) enkel hecht, \(open) enkel open, \(neither) geen van beide."
+      en: "\(both) of them; besides, \(closed) close-knit only, \(open) open only, \(neither) "
+        + "neither. Close-knit: two ties inside per member; open: two members or more have ties outside.",
+      nl: "\(both) ervan; daarnaast \(closed) enkel hecht, \(open) enkel open, \(neither) geen van "
+        + "beide. Hecht: twee relaties binnenin per lid; open: twee leden of meer met relaties naar "
+        + "buiten."
     )
     let density = groups.map(\.density).median
     let openness = groups.map(\.openness).median
     let values: [(Indicator.Value, Text, Bool)] = [
       (
         .count(all),
-        Text(
-          en: "Groups of three or more found in these ties, with \(members) actors.",
-          nl: "Groepen van drie of meer, gevonden in deze relaties, met \(members) actoren."
-        ), false
+        Noun.group.count(all)
+          + Text(
+            en: " of three or more found in these ties, with \(members) actors in all.",
+            nl: " van drie of meer, gevonden in deze relaties, met samen \(members) actoren."
+          ), false
       ),
       (.share(both, of: all), rest, false),
       (.share(closed, of: all), rest, true),
@@ -91,15 +92,17 @@ struct CommunityBuilding {
       (
         density.map { .portion($0) } ?? .undefined,
         Text(
-          en: "In half of the groups, more of all possible ties inside exist than this.",
-          nl: "In de helft van de groepen bestaat een groter deel van de mogelijke relaties."
+          en: "In half of the groups, a larger part than this of all possible ties inside exists.",
+          nl:
+            "In de helft van de groepen bestaat een groter deel dan dit van de mogelijke relaties."
         ), true
       ),
       (
         openness.map { .portion($0) } ?? .undefined,
         Text(
-          en: "In half of the groups, more of the members' ties than this lead outside.",
-          nl: "In de helft van de groepen leidt een groter deel van de relaties naar buiten."
+          en: "In half of the groups, a larger part of the members' ties than this leads outside.",
+          nl:
+            "In de helft van de groepen leidt een groter deel dan dit van de relaties naar buiten."
         ), false
       ),
     ]

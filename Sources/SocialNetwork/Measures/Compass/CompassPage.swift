@@ -6,6 +6,9 @@ public struct CompassPage: Sendable {
   /// Who is where, and what is not; `nil` where actors have no place.
   public let spots: BlindSpots?
 
+  /// What was withheld, and why.
+  public let withholding: Withholding
+
   /// A part of the page, and what was found for it.
   public struct Part: Sendable {
     /// What the part is of.
@@ -170,17 +173,26 @@ extension CompassLayers {
     let spots = options.places(of: whole).map {
       BlindSpots(of: self, across: $0, umbrella: options.umbrella)
     }
+    let access = UnequalAccess(in: self, options: options)
     return CompassPage(
       parts: CompassPart.all.map { part in
         begin(part)
         let (indicators, notes) = content(of: part, spots, options)
+        let compared =
+          switch part {
+          case .role(.critical): access.critical
+          case .function(.learning): access.learning
+          case .function(.culture): access.culture
+          default: [Indicator]()
+          }
         return CompassPage.Part(
           part: part,
-          indicators: LayerIndicators(part, in: self).indicators + indicators,
+          indicators: LayerIndicators(part, in: self).indicators + indicators + compared,
           notes: notes
         )
       },
-      spots: spots
+      spots: spots,
+      withholding: access.withholding
     )
   }
 

@@ -18,14 +18,10 @@ struct Connectedness {
         "main-part",
         title: Text(en: "Connected", nl: "Verbonden"),
         value: .share(main, of: n),
-        sentence: Noun.actor.part(main, of: n)
+        sentence: Noun.actor.part(main, of: n, .hang)
           + Text(
-            en: main == 1
-              ? " is in the largest connected part."
-              : " hang together, directly or through others.",
-            nl: main == 1
-              ? " staat in het grootste verbonden deel."
-              : " hangen samen, rechtstreeks of via anderen."
+            en: " together, directly or through others.",
+            nl: " samen, rechtstreeks of via anderen."
           ),
         command: ["isolated"]
       )
@@ -42,10 +38,12 @@ struct Connectedness {
         "bridges",
         title: Text(en: "Ties without a second way", nl: "Relaties zonder tweede weg"),
         value: .share(bridges, of: network.graph.edgeCount),
-        sentence: Text(
-          en: "If one of these \(bridges) were lost, somebody would be cut off from somebody.",
-          nl: "Viel een van deze \(bridges) weg, dan raakt iemand van iemand afgesneden."
-        ),
+        sentence: bridges == 0
+          ? Text(en: "Every tie has a second way round.", nl: "Elke relatie kent een tweede weg.")
+          : Text(
+            en: "\(bridges) in all; were one lost, actors would be cut off from each other.",
+            nl: "\(bridges) in totaal; valt er een weg, dan raken actoren van elkaar afgesneden."
+          ),
         command: ["isolated", "--rung", "one-tie"]
       )
     )
@@ -54,10 +52,16 @@ struct Connectedness {
         "cutpoints",
         title: Text(en: "Actors who hold others", nl: "Scharnieractoren"),
         value: .share(cutpoints, of: n),
-        sentence: Text(
-          en: "Through these \(cutpoints) alone are others connected.",
-          nl: "Enkel via deze \(cutpoints) zijn anderen verbonden."
-        ),
+        sentence: cutpoints == 0
+          ? Text(
+            en: "Nobody is the only link to others.",
+            nl: "Niemand is de enige schakel naar anderen."
+          )
+          : Noun.actor.count(cutpoints)
+            + Text(
+              en: "; without one of them, others would be cut off.",
+              nl: "; valt er een weg, dan raken anderen afgesneden."
+            ),
         command: ["isolated", "--rung", "one-actor"]
       )
     )
@@ -97,8 +101,8 @@ struct Connectedness {
       in: network,
       options: options,
       words: Text(
-        en: "join two places, those with governments left out",
-        nl: "verbinden twee plaatsen, die met overheden niet meegeteld"
+        en: " two places; those with governments do not count here.",
+        nl: " twee plaatsen; die met overheden tellen hier niet mee."
       ),
       command: ["capital", "--by", places.name]
     )
@@ -112,64 +116,62 @@ struct Connectedness {
     let id = "rung:\(rung.rawValue)"
     let command = ["isolated"] + (rung == .robust ? [] : ["--rung", rung.rawValue])
     guard rung != .umbrellaOnly || hasUmbrella else {
-      return Indicator(id, title: rung.title, without: .option("--umbrella ID"), command: command)
+      return Indicator(
+        id,
+        title: rung.title.capitalized,
+        without: .option("--umbrella ID"),
+        command: command
+      )
     }
     let count = ladder.rungs.count { $0 == rung }
     return Indicator(
       id,
-      title: rung.title,
+      title: rung.title.capitalized,
       value: .share(count, of: ladder.rungs.count),
-      sentence: Noun.actor.count(count) + sentence(of: rung, count == 1),
+      sentence: sentence(of: rung, count),
       command: command,
       isDetail: count == 0
     )
   }
 
-  /// What holds of one or several actors on a rung.
-  private static func sentence(of rung: Rung, _ isOne: Bool) -> Text {
+  /// What holds of so many actors on a rung.
+  private static func sentence(of rung: Rung, _ count: Int) -> Text {
     switch rung {
     case .unknown:
-      Text(
-        en: " without a known tie, of whom too little is known: ask first.",
-        nl: " zonder gekende relatie, van wie te weinig geweten is: eerst bevragen."
-      )
+      Noun.actor.count(count, .have)
+        + Text(
+          en: " no known tie, but too little is known: ask first.",
+          nl: " geen gekende relatie, maar te weinig is geweten: eerst bevragen."
+        )
     case .isolate:
-      Text(en: " without any tie.", nl: " zonder enige relatie.")
+      Noun.actor.count(count, .have) + Text(en: " no tie at all.", nl: " geen enkele relatie.")
     case .detached:
-      Text(
-        en: " without a way to the main network.",
-        nl: " zonder weg naar het hoofdnetwerk."
-      )
+      Noun.actor.count(count, .have)
+        + Text(en: " no way to the main network.", nl: " geen weg naar het hoofdnetwerk.")
     case .umbrellaOnly:
-      Text(
-        en: " would lose the main network without the umbrella.",
-        nl: isOne
-          ? " zou zonder de koepel het hoofdnetwerk verliezen."
-          : " zouden zonder de koepel het hoofdnetwerk verliezen."
-      )
+      Noun.actor.count(count, .would)
+        + Text(
+          en: " lose the main network without the umbrella.",
+          nl: " zonder de koepel het hoofdnetwerk verliezen."
+        )
     case .oneTie:
-      Text(
-        en: " would lose the main network if a single tie were lost.",
-        nl: isOne
-          ? " zou het hoofdnetwerk verliezen als één relatie wegvalt."
-          : " zouden het hoofdnetwerk verliezen als één relatie wegvalt."
-      )
+      Noun.actor.count(count, .would)
+        + Text(
+          en: " lose the main network if a single tie were lost.",
+          nl: " het hoofdnetwerk verliezen als één relatie wegvalt."
+        )
     case .oneActor:
-      Text(
-        en: " would lose the main network if a single actor left.",
-        nl: isOne
-          ? " zou het hoofdnetwerk verliezen als één actor wegvalt."
-          : " zouden het hoofdnetwerk verliezen als één actor wegvalt."
-      )
+      Noun.actor.count(count, .would)
+        + Text(
+          en: " lose the main network if a single actor left.",
+          nl: " het hoofdnetwerk verliezen als één actor wegvalt."
+        )
     case .robust, .outOfReach:
-      Text(
-        en: isOne
-          ? " stays connected whichever one tie or actor is lost."
-          : " stay connected whichever one tie or actor is lost.",
-        nl: isOne
-          ? " blijft verbonden, welke ene relatie of actor ook wegvalt."
-          : " blijven verbonden, welke ene relatie of actor ook wegvalt."
-      )
+      Noun.actor.count(count, .stay)
+        + Text(
+          en: " connected, whichever one tie or actor is lost.",
+          nl: " verbonden, welke ene relatie of actor ook wegvalt."
+        )
     }
   }
 }

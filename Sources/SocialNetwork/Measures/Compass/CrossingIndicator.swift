@@ -10,7 +10,7 @@ extension Indicator {
   ///   - traits: What actors may have in common.
   ///   - network: The network that the actors are of.
   ///   - options: How often values are dealt out, and by how many threads.
-  ///   - words: What holds of the ties, such as "join two municipalities".
+  ///   - words: What the ties join, to complete "3 of the 5 ties whose ends are known join …".
   ///   - command: The command that shows more.
   /// - Returns: The share of the ties of which both ends are known, with what chance would give;
   ///   undefined where there are none.
@@ -37,8 +37,8 @@ extension Indicator {
       value: .share(found.crossing, of: found.known),
       chance: found.chance,
       sentence: Noun.tie.part(found.crossing, of: found.known)
-        + Text(en: " of which both ends are known ", nl: " waarvan beide uiteinden gekend zijn, ")
-        + words + Text("."),
+        + Text(en: " with known ends", nl: " met gekende uiteinden")
+        + Verb.join.form(for: found.crossing) + words,
       command: command
     )
   }

@@ -105,6 +105,12 @@ struct Traits: Sendable {
     share = nil
   }
 
+  /// The groups of actors.
+  init(_ groups: Groups) {
+    codes = groups.labels.map { label in label.map { UInt32($0 + 1) } ?? 0 }
+    share = nil
+  }
+
   /// The functions of the compass that actors serve by the file of actors.
   init(functionsOf actors: Actors) {
     var numbers: [Functions: UInt32] = [:]

@@ -102,7 +102,7 @@ struct Culture {
       by: Traits(places),
       in: layer,
       options: options,
-      words: Text(en: "join two places", nl: "verbinden twee plaatsen"),
+      words: Text(en: " two places.", nl: " twee plaatsen."),
       command: ["describe", "--function", "culture", "--by", places.name]
     )
   }

@@ -55,9 +55,10 @@ struct Durability {
         title: title.1,
         value: .share(older(years), of: dated),
         sentence: Noun.tie.part(older(years), of: dated)
+          + Text(en: " with a date", nl: " met een datum") + Verb.began.form(for: older(years))
           + Text(
-            en: " with a date began on \(date.years(before: years).words.en) or earlier.",
-            nl: " met een datum: begonnen op \(date.years(before: years).words.nl) of vroeger."
+            en: " on \(date.years(before: years).words.en) or earlier.",
+            nl: " op \(date.years(before: years).words.nl) of vroeger."
           ),
         command: onDay,
         isDetail: years == 3
@@ -81,8 +82,8 @@ struct Durability {
         value: .share(all - dated, of: all),
         sentence: Noun.tie.part(all - dated, of: all)
           + Text(
-            en: " of that day do not say since when.",
-            nl: " van die dag zeggen niet sinds wanneer."
+            en: " of that day: since when is not known.",
+            nl: " van die dag: sinds wanneer is niet gekend."
           ),
         command: onDay,
         isDetail: dated == all
@@ -107,7 +108,13 @@ struct Durability {
       let names = loss.actors.map { network.mention(of: $0) }
       return names.dropFirst().reduce(names[0]) { $0 + Text(en: " and ", nl: " en ") + $1 }
     }
-    func indicator(_ id: String, _ title: Text, _ loss: Survival.Loss?, _ more: Text) -> Indicator {
+    func indicator(
+      _ id: String,
+      _ title: Text,
+      _ loss: Survival.Loss?,
+      _ more: Text,
+      isDetail: Bool = false
+    ) -> Indicator {
       Indicator(
         id,
         title: title,
@@ -117,7 +124,8 @@ struct Durability {
             + Text(en: " left, ", nl: loss.actors.count == 1 ? " wegvalt: " : " wegvallen: ")
             + Noun.actor.part(loss.largest, of: loss.left) + left + more
         } ?? Text(""),
-        command: command
+        command: command,
+        isDetail: isDetail
       )
     }
     var found = [
@@ -158,7 +166,13 @@ struct Durability {
     let title = Text(en: "Survives without the umbrella", nl: "Overleeft zonder de koepel")
     found.append(
       hasUmbrella
-        ? indicator("survives-umbrella", title, survival.umbrella, Text(""))
+        ? indicator(
+          "survives-umbrella",
+          title,
+          survival.umbrella,
+          Text(""),
+          isDetail: survival.umbrella == survival.worstOne
+        )
         : Indicator(
           "survives-umbrella",
           title: title,

@@ -54,7 +54,10 @@ struct EqualRoles {
       "betweenness-centralisation-without-umbrella",
       Text(en: "Ways through one, without the umbrella", nl: "Wegen via één, zonder de koepel")
     ),
-    ("umbrella-only-way", Text(en: "Only through the umbrella", nl: "Enkel via de koepel")),
+    (
+      "umbrella-only-way",
+      Text(en: "Shortest ways only through the umbrella", nl: "Kortste wegen enkel via de koepel")
+    ),
     ("umbrella-share", Text(en: "Ways through the umbrella", nl: "Wegen via de koepel")),
   ]
 

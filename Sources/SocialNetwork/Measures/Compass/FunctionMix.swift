@@ -62,10 +62,10 @@ struct FunctionMix {
       id,
       title: title,
       value: .share(count, of: ties),
-      sentence: Noun.tie.part(count, of: ties)
+      sentence: Noun.tie.part(count, of: ties, .say)
         + Text(
-          en: " say which; of the others it is not known.",
-          nl: " zeggen welke; van de andere is het niet gekend."
+          en: " which; of the others it is not known.",
+          nl: " welke; van de andere is het niet gekend."
         ),
       command: ["check"]
     )
@@ -91,10 +91,8 @@ struct FunctionMix {
         title: title,
         value: .share(several, of: tagged),
         sentence: Noun.tie.part(several, of: tagged)
-          + Text(
-            en: " that say which serve two functions or more.",
-            nl: " die het zeggen, dienen twee functies of meer."
-          ),
+          + Text(en: " that say which", nl: " die het zeggen,") + Verb.serve.form(for: several)
+          + Text(en: " two functions or more.", nl: " twee functies of meer."),
         command: command
       )
     ]
@@ -123,16 +121,17 @@ struct FunctionMix {
     let counts = (1...Function.allCases.count).map { number in known.count { $0 == number } }
     let list = counts.enumerated().filter { $0.element > 0 }.map { place, count in
       Text(
-        en: "\(count) serve \(place + 1)",
+        en: "\(count) \(count == 1 ? "serves" : "serve") \(place + 1)",
         nl: "\(count) \(count == 1 ? "dient" : "dienen") er \(place + 1)"
       )
     }
     let sentence =
       Noun.organisation.part(mixed, of: known.count)
       + Text(
-        en: " and associations that say which serve two functions or more: ",
-        nl: " en verenigingen die het zeggen, dienen twee functies of meer: "
-      )
+        en: " and associations that say which",
+        nl: " en verenigingen die het zeggen,"
+      ) + Verb.serve.form(for: mixed)
+      + Text(en: " two functions or more: ", nl: " twee functies of meer: ")
       + Text(en: list.map(\.en).joined(separator: ", "), nl: list.map(\.nl).joined(separator: ", "))
       + Text(".")
     return [

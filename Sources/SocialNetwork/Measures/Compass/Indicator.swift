@@ -41,8 +41,8 @@ public struct Indicator: Sendable, Identifiable {
     /// Not known, for ties or actors of which too little is known.
     case unknown
 
-    /// Withheld, for it would tell of few people.
-    case suppressed
+    /// A number of a sensitive group, as far as it may be told; shown as a share where it is one.
+    case guarded(Guarded, isShare: Bool)
 
     /// Not to be had without something that the data or the call do not have.
     case needs(Need)
@@ -87,7 +87,8 @@ extension Indicator.Value {
     case .count(let count): Double(count)
     case .share(let part, let whole): whole > 0 ? Double(part) / Double(whole) : nil
     case .portion(let number), .number(let number): number
-    case .undefined, .unknown, .suppressed, .needs: nil
+    case .guarded(let guarded, _): guarded.number
+    case .undefined, .unknown, .needs: nil
     }
   }
 
@@ -95,9 +96,41 @@ extension Indicator.Value {
   public var note: String {
     switch self {
     case .unknown: "unknown"
-    case .suppressed: "suppressed"
+    case .guarded(let guarded, _): guarded.note
     case .needs(let need): "needs \(need.name)"
     default: number == nil ? "undefined" : ""
+    }
+  }
+}
+
+extension Indicator.Value {
+  /// What the indicator cannot do without; `nil` where it lacks nothing.
+  public var need: Need? {
+    if case .needs(let need) = self { need } else { nil }
+  }
+
+  /// A number of the same sort, such as the one that chance gives.
+  public func like(_ number: Double) -> Indicator.Value {
+    switch self {
+    case .share, .portion: .portion(number)
+    default: .number(number)
+    }
+  }
+
+  /// The value for a reader, shares as per cents; `–` where there is none, `?` where it is not known.
+  ///
+  /// - Parameter format: How a number that is no share is written; `nil` is one that is not defined.
+  /// - Returns: The words.
+  public func text(_ format: (Double?) -> String) -> Text {
+    switch self {
+    case .share(let part, let whole): Text(percentage(part, of: whole))
+    case .portion(let share): Text(percentage(share))
+    case .count(let count): Text("\(count)")
+    case .number(let number): Text(format(number))
+    case .guarded(let guarded, let isShare):
+      guarded.text { number in isShare ? number.map(percentage) ?? "–" : format(number) }
+    case .unknown: Text("?")
+    case .undefined, .needs: Text("–")
     }
   }
 }

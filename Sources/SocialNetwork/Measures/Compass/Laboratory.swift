@@ -21,7 +21,7 @@ struct Laboratory {
 
   private static func new(_ layers: CompassLayers) -> [Indicator] {
     let title = Text(en: "New ties", nl: "Nieuwe relaties")
-    let (id, mixed) = ("new-ties", "new-ties-between-newcomers")
+    let (id, mixed) = ("new-ties", "new-ties-with-newcomers")
     let second = Text(en: "New ties with newcomers", nl: "Nieuwe relaties met nieuwkomers")
     guard let date = layers.date, let ages = TieAges(layers) else {
       return [(id, title), (mixed, second)].map {
@@ -51,9 +51,10 @@ struct Laboratory {
         title: title,
         value: .share(new, of: ages.ties.count),
         sentence: Noun.tie.part(new, of: ages.ties.count)
+          + Text(en: " with a date", nl: " met een datum") + Verb.began.form(for: new)
           + Text(
-            en: " with a date began in the year before \(date.words.en).",
-            nl: " met een datum: begonnen in het jaar voor \(date.words.nl)."
+            en: " in the year up to \(date.words.en).",
+            nl: " in het jaar tot \(date.words.nl)."
           ),
         command: command
       ),
@@ -62,8 +63,9 @@ struct Laboratory {
         title: second,
         value: .share(withNewcomers, of: new),
         sentence: Text(
-          en: "Of the new ties, \(withNewcomers) involve somebody who had none before.",
-          nl: "Bij \(withNewcomers) van de nieuwe relaties is iemand betrokken die er nog geen had."
+          en:
+            "In \(withNewcomers) of the \(new) new ties, somebody takes part who had none before.",
+          nl: "In \(withNewcomers) van de \(new) nieuwe relaties staat iemand die er nog geen had."
         ),
         command: command
       ),
@@ -82,7 +84,7 @@ struct Laboratory {
       by: Traits(sector),
       in: network,
       options: options,
-      words: Text(en: "join two sectors", nl: "verbinden twee sectoren"),
+      words: Text(en: " two sectors.", nl: " twee sectoren."),
       command: ["describe", "--by", sector.name]
     )
   }
@@ -101,8 +103,8 @@ struct Laboratory {
       in: network,
       options: options,
       words: Text(
-        en: "join actors who share no function",
-        nl: "verbinden actoren die geen functie delen"
+        en: " actors who share no function.",
+        nl: " actoren die geen functie delen."
       ),
       command: ["describe"]
     )
@@ -126,8 +128,8 @@ struct Laboratory {
       in: layer,
       options: options,
       words: Text(
-        en: "join two places, among the ties of this role",
-        nl: "verbinden twee plaatsen, onder de relaties van deze rol"
+        en: " two places, among the ties of this role.",
+        nl: " twee plaatsen, onder de relaties van deze rol."
       ),
       command: ["describe", "--role", "laboratory", "--by", places.name]
     )

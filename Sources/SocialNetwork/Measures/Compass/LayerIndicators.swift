@@ -46,19 +46,25 @@ struct LayerIndicators {
     let values: [(Indicator.Value, Text, [String])] = [
       (
         .count(ties),
-        Noun.tie.count(ties) + Text(en: " serve this \(column).", nl: " in deze laag."),
+        Noun.tie.count(ties, .serve)
+          + (column == "role"
+            ? Text(en: " this role.", nl: " deze rol.")
+            : Text(en: " this function.", nl: " deze functie.")),
         ["describe"] + options
       ),
       (
         .share(ties, of: tagged),
         Noun.tie.part(ties, of: tagged)
-          + Text(en: " that say what they serve.", nl: " die zeggen wat ze dienen."),
+          + Text(
+            en: " that say what they serve are of this layer.",
+            nl: " die zeggen wat ze dienen, zijn van deze laag."
+          ),
         ["describe"] + options
       ),
       (
         .share(facts.covered, of: n),
-        Noun.actor.part(facts.covered, of: n)
-          + Text(en: " have such a tie.", nl: " met zo'n relatie."),
+        Noun.actor.part(facts.covered, of: n, .have)
+          + Text(en: " such a tie.", nl: " zo'n relatie."),
         ["centrality"] + options
       ),
       (
@@ -72,7 +78,8 @@ struct LayerIndicators {
       (
         .share(facts.isolated, of: facts.connected),
         Noun.actor.part(facts.isolated, of: facts.connected)
-          + Text(en: " with ties have none here.", nl: " met relaties hebben er hier geen."),
+          + Text(en: " with ties", nl: " met relaties") + Verb.have.form(for: facts.isolated)
+          + Text(en: " none here.", nl: " er hier geen."),
         ["isolated"] + options + ["--rung", "isolate"]
       ),
       (
@@ -80,7 +87,7 @@ struct LayerIndicators {
         Noun.actor.part(facts.unknown, of: facts.connected)
           + Text(
             en: " with ties may have one here that is not known.",
-            nl: " met relaties kunnen er hier een hebben die niet gekend is."
+            nl: " met relaties: misschien is er hier een die niet gekend is."
           ),
         ["isolated"] + options + ["--rung", "unknown"]
       ),

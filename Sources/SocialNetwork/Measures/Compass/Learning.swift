@@ -3,7 +3,8 @@ import GraphCore
 /// The learning function: how far what is learnt can travel, and whether it reaches new groups.
 ///
 /// - **two-step reach**: how many others are within two steps over learning ties, the median over
-///   those who have one; from ``sampleSize`` of them where counting all takes too long.
+///   those who have one; from ``sampleSize`` of them where counting all takes too long. Chance rewires
+///   ties, everyone keeping as many to each kind of actor, in networks that are not too large.
 /// - **new groups**: associations and organisations whose first tie of any kind began within
 ///   ``recentYears`` years before the date of the data. One with a tie without a date is not new.
 struct Learning {
@@ -17,11 +18,11 @@ struct Learning {
 
   init(of layers: CompassLayers, options: CompassOptions) {
     indicators =
-      [Learning.reach(in: layers)] + Learning.newGroups(in: layers)
+      [Learning.reach(in: layers, options)] + Learning.newGroups(in: layers)
       + [Learning.mixedGroups(in: layers, options: options)]
   }
 
-  private static func reach(in layers: CompassLayers) -> Indicator {
+  private static func reach(in layers: CompassLayers, _ options: CompassOptions) -> Indicator {
     let (id, title) = (
       "two-step-reach", Text(en: "Reach in two steps", nl: "Bereik in twee stappen")
     )
@@ -31,11 +32,21 @@ struct Learning {
     let graph = layers[.learning].graph
     let counts = graph.twoStepReach(limit: sampleSize)
     let median = counts.reach.map(Double.init).median
+    // Only where rewiring and counting anew two hundred times is a matter of seconds.
+    let chance =
+      graph.twoStepWays > 3_000_000
+      ? nil
+      : median.flatMap { median in
+        layers[.learning].rewiredChance(of: median, named: id, threads: options.threadCount) {
+          $0.twoStepReach(limit: sampleSize).reach.map(Double.init).median ?? 0
+        }
+      }
     let participants = graph.nodes.count { graph.degree(of: $0) > 0 }
     return Indicator(
       id,
       title: title,
       value: median.map { .number($0) } ?? .undefined,
+      chance: chance,
       sentence: Text(
         en: "Half of those with learning ties reach more others than this, directly or through one "
           + "person in between, of the \(max(0, participants - 1)) who take part",
@@ -91,9 +102,11 @@ struct Learning {
       title: titles[0].1,
       value: .share(new, of: all),
       sentence: Noun.organisation.part(new, of: all)
+        + Text(en: " and associations with ties", nl: " en verenigingen met relaties")
+        + Verb.got.form(for: new)
         + Text(
-          en: " and associations with ties had their first one in the last \(recentYears) years.",
-          nl: " en verenigingen met relaties: de eerste kwam er in de laatste \(recentYears) jaar."
+          en: " the first one in the last \(recentYears) years.",
+          nl: " de eerste in de laatste \(recentYears) jaar."
         ),
       command: command
     )
@@ -121,7 +134,8 @@ struct Learning {
             en: " for learning are with a new group.",
             nl: " om te leren zijn met een nieuwe groep."
           ),
-        command: command
+        command: command,
+        isDetail: new == 0
       ),
     ]
   }
@@ -131,38 +145,34 @@ struct Learning {
     in layers: CompassLayers,
     options: CompassOptions
   ) -> Indicator {
-    let (id, title) = ("mixed-groups", Text(en: "Mixed groups", nl: "Gemengde groepen"))
+    let (id, title) = ("mixed-places", Text(en: "Mixed by place", nl: "Gemengd naar plaats"))
     guard let places = options.places(of: layers.whole) else {
       return Indicator(id, title: title, without: .actorColumn("municipality"), command: ["check"])
     }
-    let found = layers.whole.associationBridging(by: places).compactMap(\.inside)
-    let mixed = found.count { $0 > 0 }
-    let median = found.median
+    let mixed = MixedGroups(
+      layers.whole.associationBridging(by: places),
+      labels: Groups(of: places).labels,
+      kinds: layers.whole.actors.kinds
+    )
     return Indicator(
       id,
       title: title,
-      value: .share(mixed, of: found.count),
-      sentence: Text(
-        en: "Associations whose members come from more than one place: \(mixed) of the "
-          + "\(found.count) with two members or more. In half of them two members differ in at most "
-          + "\(percentage(median ?? 0)) of cases.",
-        nl:
-          "Verenigingen met leden uit meer dan één plaats: \(mixed) van de \(found.count) met twee "
-          + "leden of meer. In de helft ervan verschillen twee leden in hoogstens "
-          + "\(percentage(median ?? 0)) van de gevallen."
-      ),
-      command: ["describe", "--by", places.name]
+      value: mixed.inside.map { .portion($0) } ?? .undefined,
+      sentence: mixed.overall.map { MixedGroups.sentence(overall: $0) } ?? Text(""),
+      command: ["capital", "--by", places.name]
     )
   }
 }
 
 extension Graph {
+  /// The number of walks of two steps.
+  fileprivate var twoStepWays: Int { nodes.reduce(0) { $0 + degree(of: $1) * degree(of: $1) } }
+
   /// How many others are within two steps of each node that has an edge; of a sample of them where
   /// there are more than 500 million two-step ways.
   fileprivate func twoStepReach(limit: Int) -> (reach: [Int], isSample: Bool) {
     var sources = nodes.filter { degree(of: $0) > 0 }
-    let ways = sources.reduce(0) { $0 + degree(of: $1) * degree(of: $1) }
-    let isSample = ways > 500_000_000 && sources.count > limit
+    let isSample = twoStepWays > 500_000_000 && sources.count > limit
     if isSample {
       var generator = SeededGenerator(seed: 1)
       for place in 0..<limit {

@@ -32,10 +32,10 @@ struct Movement {
         titles[0].0,
         title: titles[0].1,
         value: .share(reaching.count, of: people.count),
-        sentence: Noun.person.part(reaching.count, of: people.count)
+        sentence: Noun.person.part(reaching.count, of: people.count, .have)
           + Text(
-            en: " have a way over such ties, \(near) of them within two steps",
-            nl: " met een weg over zulke relaties, van wie \(near) in twee stappen"
+            en: " a way over such ties, \(near) of them within two steps",
+            nl: " een weg over zulke relaties, van wie \(near) in twee stappen"
           )
           + (unknown > 0
             ? Text(
@@ -76,9 +76,10 @@ struct Movement {
       title: titles[1].1,
       value: .share(kept, of: reaching.count),
       sentence: Text(
-        en: "Of these people, \(kept) would keep a way without the umbrella.",
+        en: "\(kept) of these \(reaching.count) people would keep a way without the umbrella.",
         nl:
-          "Van deze mensen \(kept == 1 ? "houdt" : "houden") er \(kept) ook zonder de koepel een weg."
+          "Van deze \(reaching.count) mensen \(kept == 1 ? "houdt" : "houden") er \(kept) ook zonder "
+          + "de koepel een weg."
       ),
       command: command
     )
@@ -101,24 +102,40 @@ struct Movement {
     let most = counts.values.max() ?? 0
     let holder = counts.keys.filter { counts[$0] == most }
       .min { layer.actors.ids.precedes($0, $1) }
+    let sentence: Text
+    if let holder, counts.count > 1 {
+      let mention = 2 * most > ties ? layer.mention(of: holder) : nil
+      sentence =
+        Noun.actor.count(counts.count, .have)
+        + Text(
+          en: " such a tie with a government; ",
+          nl: " zo'n relatie met een overheid; "
+        )
+        + (mention.map {
+          $0 + Text(en: " has \(most) of the \(ties).", nl: " heeft er \(most) van de \(ties).")
+        }
+          ?? Text(
+            en: "no one has more than \(most) of the \(ties).",
+            nl: "niemand heeft er meer dan \(most) van de \(ties)."
+          ))
+    } else if let holder {
+      sentence =
+        Text(en: "Only ", nl: "Enkel ") + layer.mention(of: holder)
+        + Text(
+          en: " has such a tie with a government.",
+          nl: " heeft zo'n relatie met een overheid."
+        )
+    } else {
+      sentence = Text(
+        en: "Nobody has such a tie with a government.",
+        nl: "Niemand heeft zo'n relatie met een overheid."
+      )
+    }
     return Indicator(
       titles[2].0,
       title: titles[2].1,
       value: .count(counts.count),
-      sentence: holder.map { holder in
-        Text(
-          en: "So many have a tie of this function with a government; ",
-          nl: "Zovelen hebben een relatie van deze functie met een overheid; "
-        ) + layer.mention(of: holder)
-          + Text(
-            en: " has \(most) of the \(ties).",
-            nl: " heeft er \(most) van de \(ties)."
-          )
-      }
-        ?? Text(
-          en: "Nobody has a tie of this function with a government.",
-          nl: "Niemand heeft een relatie van deze functie met een overheid."
-        ),
+      sentence: sentence,
       command: command
     )
   }

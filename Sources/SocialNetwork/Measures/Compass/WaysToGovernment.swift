@@ -36,27 +36,25 @@ struct WaysToGovernment {
       indicator(
         0,
         .share(direct, of: others.count),
-        Noun.actor.part(direct, of: others.count)
-          + Text(
-            en: " have a tie with a government themselves.",
-            nl: " met zelf een relatie met een overheid."
-          )
+        Noun.actor.part(direct, of: others.count, .have)
+          + Text(en: " a tie with a government.", nl: " zelf een relatie met een overheid.")
       ),
       indicator(
         1,
         .share(near, of: others.count),
-        Text(en: "Of the kinds: ", nl: "Naar soort: ")
+        Noun.actor.part(near, of: others.count)
+          + Text(en: "; by kind: ", nl: "; naar soort: ")
           + WaysToGovernment.byKind(network, others) { within(2, $0) }
       ),
       indicator(
         2,
         .share(none, of: others.count),
-        Noun.actor.part(none, of: others.count)
-          + Text(en: " have no way at all.", nl: " zonder enige weg.")
+        Noun.actor.part(none, of: others.count, .have)
+          + Text(en: " no way at all.", nl: " geen enkele weg.")
       ),
     ]
     found += WaysToGovernment.throughUmbrella(access, others, within: near, options, command)
-    found.append(WaysToGovernment.doorkeeper(access, of: network, others, command))
+    found.append(WaysToGovernment.doorkeeper(access, of: network, others, options, command))
     indicators = found
   }
 
@@ -72,7 +70,7 @@ struct WaysToGovernment {
       "government-umbrella-only",
       Text(en: "Through the umbrella only", nl: "Enkel via de koepel")
     ),
-    ("doorkeeper", Text(en: "Through one actor only", nl: "Enkel via één actor")),
+    ("doorkeeper", Text(en: "Through one other only", nl: "Enkel via één ander")),
   ]
 
   /// The share of each kind, in words.
@@ -120,39 +118,51 @@ struct WaysToGovernment {
         titles[4].0,
         title: titles[4].1,
         value: .share(only, of: rest.count),
-        sentence: Noun.actor.part(only, of: rest.count)
+        sentence: Noun.actor.part(only, of: rest.count, .would)
           + Text(
-            en: " would have no way at all without the umbrella.",
-            nl: " zonder de koepel: geen enkele weg."
+            en: " have no way at all without the umbrella.",
+            nl: " zonder de koepel geen enkele weg hebben."
           ),
         command: command
       ),
     ]
   }
 
+  /// The actor, besides the umbrella, without whom most others have no way at all.
   private static func doorkeeper(
     _ access: AuthorityAccess,
     of network: Network,
     _ others: [Int],
+    _ options: CompassOptions,
     _ command: [String]
   ) -> Indicator {
-    let most = others.map { access.dependants[$0] }.max() ?? 0
-    let holder = others.filter { access.dependants[$0] == most }
+    let candidates = others.filter { $0 != options.umbrella }
+    let most = candidates.map { access.dependants[$0] }.max() ?? 0
+    let holder = candidates.filter { access.dependants[$0] == most }
       .min { network.actors.ids.precedes($0, $1) }
+    let besides =
+      options.umbrella == nil
+      ? Text("") : Text(en: " besides the umbrella", nl: " naast de koepel")
+    let sentence: Text
+    if let holder, most > 0 {
+      sentence =
+        Noun.actor.count(most, .have)
+        + Text(en: " no way but through ", nl: " enkel een weg via ") + network.mention(of: holder)
+        + Text(en: "; no one", nl: "; niemand") + besides
+        + Text(en: " holds more.", nl: " houdt er meer vast.")
+    } else {
+      sentence =
+        Text(en: "No one", nl: "Niemand") + besides
+        + Text(
+          en: " is the only way to government for anybody.",
+          nl: " is voor iemand de enige weg naar de overheid."
+        )
+    }
     return Indicator(
       titles[5].0,
       title: titles[5].1,
       value: .share(most, of: others.count),
-      sentence: holder.map { holder in
-        most == 0
-          ? Text(
-            en: "Nobody depends on a single other for the way to government.",
-            nl: "Niemand hangt voor de weg naar de overheid af van één ander."
-          )
-          : Noun.actor.count(most)
-            + Text(en: " only through ", nl: " enkel via ") + network.mention(of: holder)
-            + Text(en: "; nobody else holds more.", nl: "; niemand anders houdt er meer.")
-      } ?? Text(""),
+      sentence: sentence,
       command: command
     )
   }

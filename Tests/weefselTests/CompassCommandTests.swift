@@ -95,7 +95,9 @@ final class CompassCommandTests: XCTestCase {
 
   func testWhatTheDataDoNotHaveIsAskedForOnce() throws {
     let folder = try Program.folder(
-      ["actors.csv": "id,kind\na,individual\nb,organisation\n", "ties.csv": "source,target\na,b\n"],
+      [
+        "actors.csv": "id,kind\na,individual\nb,organisation\n", "ties.csv": "source,target\na,b\n",
+      ],
       for: self
     ).path
     let output = try Program.run(["compass", folder]).output

@@ -80,9 +80,9 @@ struct CompassOutput {
         .init(title: Text(en: "Ties", nl: "Relaties")[language], isNumber: true),
         .init(title: Text(en: "Share", nl: "Aandeel")[language], isNumber: true),
         .init(title: Text(en: "Density", nl: "Dichtheid")[language], isNumber: true),
-        .init(title: Text(en: "Actors reached", nl: "Bereikte actoren")[language], isNumber: true),
-        .init(title: Text(en: "Isolated here", nl: "Hier geïsoleerd")[language], isNumber: true),
-        .init(title: Text(en: "Unknown here", nl: "Hier onbekend")[language], isNumber: true),
+        .init(title: Text(en: "Reached", nl: "Bereik")[language], isNumber: true),
+        .init(title: Text(en: "Isolated", nl: "Geïsoleerd")[language], isNumber: true),
+        .init(title: Text(en: "Unknown", nl: "Onbekend")[language], isNumber: true),
       ])
       for part in known {
         table.append(
@@ -96,12 +96,13 @@ struct CompassOutput {
       lines += table.lines(width: width, heading: call.terminal.heading)
       lines += wrapped(
         Text(
-          en: "Share: of the ties that say which role, or function, they serve; they may serve several. "
-            + "Isolated here: with ties, but none of this layer. Unknown here: with ties that do not "
-            + "say what they serve, or not surveyed.",
+          en:
+            "Share: of the ties that say which role, or function, they serve; they may serve several. "
+            + "Reached: actors with such a tie. Isolated: with ties, but none of these. Unknown: with "
+            + "ties that do not say what they serve, or not surveyed.",
           nl: "Aandeel: van de relaties die zeggen welke rol, of functie, ze dienen; dat kunnen er "
-            + "meer zijn. Hier geïsoleerd: met relaties, maar geen in deze laag. Hier onbekend: met "
-            + "relaties die niet zeggen wat ze dienen, of niet bevraagd."
+            + "meer zijn. Bereik: actoren met zo'n relatie. Geïsoleerd: met relaties, maar geen van "
+            + "deze. Onbekend: met relaties die niet zeggen wat ze dienen, of niet bevraagd."
         )
       )
     }
@@ -204,7 +205,9 @@ struct CompassOutput {
   /// The attribute that tells places, by its own name; in the reader's language where that is known.
   private func placeTitle(_ attribute: String) -> String {
     let known = ["municipality", "gemeente", "commune"].contains(attribute.folded)
-    return (known ? Text(en: "Municipality", nl: "Gemeente") : Text(attribute).capitalized)[language]
+    return (known ? Text(en: "Municipality", nl: "Gemeente") : Text(attribute).capitalized)[
+      language
+    ]
   }
 
   // MARK: - Pieces

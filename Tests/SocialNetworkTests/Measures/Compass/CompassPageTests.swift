@@ -143,7 +143,10 @@ final class CompassPageTests: XCTestCase {
       19.0 / 28,
       accuracy: 1e-15
     )
-    XCTAssertEqual(self.page(umbrella: nil)[.equality, "umbrella-share"]?.value.note, "needs --umbrella ID")
+    XCTAssertEqual(
+      self.page(umbrella: nil)[.equality, "umbrella-share"]?.value.note,
+      "needs --umbrella ID"
+    )
   }
 
   // MARK: - What is missing
@@ -192,7 +195,10 @@ final class CompassPageTests: XCTestCase {
         }
       }
     }
-    XCTAssertEqual(page(umbrella: nil, two).share(.function(.movement), "people-to-government"), [1, 1])
+    XCTAssertEqual(
+      page(umbrella: nil, two).share(.function(.movement), "people-to-government"),
+      [1, 1]
+    )
   }
 
   // MARK: - For all indicators

@@ -56,7 +56,7 @@ let package = Package(
       name: "benchmarks",
       dependencies: ["GraphCore", "SocialNetwork", "NetworkFiles"],
       path: "Tests/Benchmarks",
-      exclude: ["compare.py"],
+      exclude: ["compare.py", "peers.py"],
       swiftSettings: strict
     ),
     .testTarget(

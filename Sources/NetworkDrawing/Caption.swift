@@ -84,6 +84,7 @@ extension Tally {
     if let source = options.source?.cleaned, !source.isEmpty {
       sentences.append(Text(en: "Source: \(source).", nl: "Bron: \(source)."))
     }
+    sentences += options.remarks
     return Text(
       en: sentences.map(\.en).filter { !$0.isEmpty }.joined(separator: " "),
       nl: sentences.map(\.nl).filter { !$0.isEmpty }.joined(separator: " ")

@@ -37,6 +37,9 @@ public struct Diagram: Sendable {
     /// Where the data come from.
     public var source: String?
 
+    /// Sentences at the end of the caption, such as what is not drawn.
+    public var remarks: [Text] = []
+
     /// How much is drawn one by one; `nil`: all of up to 300 actors, the backbone of up to 1500 where
     /// that can be read, else communities.
     public var style: Style?

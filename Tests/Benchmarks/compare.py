@@ -6,7 +6,9 @@
 
 Each round runs the peer and then Weefsel, so that both meet the same machine; the ratio is that of
 the medians of processor time. The peers' script and the generator of the graphs are in
-../shared/bench.
+../shared/bench; what that script does not have is in peers.py beside this one.
+
+    swift build -c release    # "isolated" times the program itself
 """
 
 import json
@@ -18,6 +20,8 @@ import sys
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(os.path.dirname(HERE))
 PEERS = os.path.join(ROOT, "..", "shared", "bench", "peers.py")
+OWN_PEERS = os.path.join(HERE, "peers.py")
+WEEFSEL = os.path.join(ROOT, ".build", "release", "weefsel")
 BENCHMARKS = os.path.join(ROOT, ".build", "release", "benchmarks")
 GRAPHS = os.environ.get("GRAPHS", "/tmp/graphs")
 
@@ -27,7 +31,10 @@ PAIRS = [
     ("betweenness", "BA10k", "ig", "betweenness", 5, 8),
     ("closeness", "S", "ig", "closeness", 80, 150),
     ("harmonic", "S", "ig", "harmonic", 80, 150),
+    ("weighted betweenness", "S", "igraph 1/w", "betweenness", 3, 6),
+    ("weighted closeness", "S", "igraph 1/w", "closeness", 3, 6),
     ("pagerank", "L", "ig", "pagerank", 2.5, 4),
+    ("eigenvector", "L", "nk", "eigenvector", 10, 20),
     ("core", "L", "ig", "core", 2.3, 3),
     ("clustering", "L", "ig", "lcc", 2, 4),
     ("constraint", "M", "ig", "constraint", 15, 25),
@@ -36,7 +43,9 @@ PAIRS = [
     ("steps", "L", "sp", "bfs", 4, 6),
     ("ladder", "L", "ig", "articulation", 2, 4),
     ("communities", "L", "ig", "leiden", 2, 5),
+    ("approximate", "M", "nk", "kadabra", 1, 2),
     ("load", "L", "polars_coo", "load", 3.5, 6),
+    ("isolated", "L", "polars, igraph", "isolated", 10, 20),
 ]
 
 
@@ -45,23 +54,48 @@ def run(command):
     return json.loads(text.strip().splitlines()[-1])
 
 
+def process(command):
+    """The processor time of a whole process."""
+    before = os.times()
+    subprocess.run(command, capture_output=True, check=True)
+    after = os.times()
+    return (after.children_user - before.children_user
+            + after.children_system - before.children_system)
+
+
+def time_peer(peer, kernel, graph):
+    if "ig" in peer and " " in peer:
+        return run([sys.executable, OWN_PEERS, kernel, os.path.join(GRAPHS, graph)])["cpu"]
+    line = run([sys.executable, PEERS, peer, graph, kernel, "1", "1"])
+    return line.get("cpu", line.get("cpu_min"))
+
+
+def time_weefsel(kernel, graph):
+    """Processor time in seconds and peak memory in megabytes."""
+    folder = os.path.join(GRAPHS, graph)
+    if kernel == "isolated":
+        return process([WEEFSEL, "isolated", folder, "--format", "csv", "-o", os.devnull]), 0
+    words = kernel.split()
+    line = run([BENCHMARKS, folder, words[-1], "1", "1"] + words[:-1])
+    return line["cpu"], line["rss_mb"]
+
+
 def main():
     words = sys.argv[1:]
     rounds = int(words.pop(0)) if words and words[0].isdigit() else 3
-    print(f"{'kernel':14} {'graph':6} {'peer':18} {'peer s':>8} {'weefsel s':>9} {'ratio':>7}"
+    print(f"{'kernel':20} {'graph':6} {'peer':24} {'peer s':>8} {'weefsel s':>9} {'ratio':>7}"
           f" {'floor':>5} {'goal':>4} {'MB':>5}")
     for kernel, graph, peer, peer_kernel, floor, goal in PAIRS:
         if words and kernel not in words:
             continue
         ours, theirs, memory = [], [], 0
         for _ in range(rounds):
-            line = run([sys.executable, PEERS, peer, graph, peer_kernel, "1", "1"])
-            theirs.append(line.get("cpu", line.get("cpu_min")))
-            line = run([BENCHMARKS, os.path.join(GRAPHS, graph), kernel, "1", "1"])
-            ours.append(line["cpu"])
-            memory = max(memory, line["rss_mb"])
+            theirs.append(time_peer(peer, peer_kernel, graph))
+            seconds, megabytes = time_weefsel(kernel, graph)
+            ours.append(seconds)
+            memory = max(memory, megabytes)
         their, our = statistics.median(theirs), statistics.median(ours)
-        print(f"{kernel:14} {graph:6} {peer + ' ' + peer_kernel:18} {their:8.3f} {our:9.4f}"
+        print(f"{kernel:20} {graph:6} {peer + ' ' + peer_kernel:24} {their:8.3f} {our:9.4f}"
               f" {their / our:7.1f} {floor:5} {goal:4} {memory:5.0f}", flush=True)
 
 

@@ -3,6 +3,7 @@
 //     python3 ../shared/bench/generate.py L /tmp/graphs/L
 //     swift run -c release benchmarks /tmp/graphs/L
 //     swift run -c release benchmarks /tmp/graphs/L pagerank 3 1 [weighted]
+//     swift run -c release benchmarks equity
 //
 // With a kernel, a number of rounds and of threads it prints one line of JSON, which the script
 // compare.py beside this file sets against the lines of other programs.
@@ -15,10 +16,12 @@ import SocialNetwork
 let words = Array(CommandLine.arguments.dropFirst())
 do {
   guard let folder = words.first else {
-    print("usage: benchmarks FOLDER [KERNEL ROUNDS THREADS [weighted]]")
+    print("usage: benchmarks FOLDER [KERNEL ROUNDS THREADS [weighted]], or benchmarks equity")
     exit(64)
   }
-  if words.count > 1 {
+  if folder == "equity" {
+    EquityBenchmark.run()
+  } else if words.count > 1 {
     try time(words[1], on: folder, rounds: Int(words[2]) ?? 3, threads: Int(words[3]) ?? 1)
   } else {
     try overview(of: folder)

@@ -169,8 +169,10 @@ extension InputError {
     var list = FindingList(file: source.name)
     // A failing disk was told above.
     try? list.add(stop)
-    self = .faults(list.kept.map { finding in
-      PopulationReader.fault(finding.file, finding.line, finding.column, finding.message)
-    })
+    self = .faults(
+      list.kept.map { finding in
+        PopulationReader.fault(finding.file, finding.line, finding.column, finding.message)
+      }
+    )
   }
 }

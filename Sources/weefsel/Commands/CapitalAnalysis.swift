@@ -5,6 +5,13 @@ import SocialNetwork
 struct CapitalAnalysis {
   let loaded: Loaded
   let call: Call
+  let options: MeasureOptions
+
+  /// Whether people are compared with those of the same association.
+  let isThroughMemberships: Bool
+
+  /// Whether sums are strengths rather than numbers of ties.
+  let isStrength: Bool
 
   /// Whose ties a row adds up.
   let row: CapitalOption.Row
@@ -57,11 +64,7 @@ struct CapitalAnalysis {
   }
 
   var network: Network { loaded.network }
-  var options: MeasureOptions { call.measureOptions }
   var hasDetail: Bool { call.arguments[CapitalOption.detail] }
-
-  /// Whether people are compared with those of the same association.
-  var isThroughMemberships: Bool { call.arguments[CapitalOption.through] ?? false }
 
   /// The classes that every tie is in exactly one of, in the order of the table.
   var classes: [TieClass] {
@@ -71,14 +74,14 @@ struct CapitalAnalysis {
     return TieClass.byCommunity
   }
 
-  /// Whether sums are strengths rather than numbers of ties.
-  var isStrength: Bool { options.isWeighted || isThroughMemberships }
-
   init(_ loaded: Loaded, call: Call, progress: Progress) throws {
     let network = loaded.network
     let disclosure = call.disclosure(of: network)
     self.loaded = loaded
     self.call = call
+    options = call.measureOptions
+    isThroughMemberships = call.arguments[CapitalOption.through] ?? false
+    isStrength = options.isWeighted || isThroughMemberships
     try call.checkCapitalOptions()
     let row = call.arguments[CapitalOption.per] ?? .actor
     self.row = row
@@ -87,7 +90,7 @@ struct CapitalAnalysis {
     isShown = try call.satisfying(call.arguments[Common.shown], in: network)
     sector = try call.sector(in: network)
     ranks = try call.ranks(in: network)
-    var withholding = Withholding(policy: call.policy)
+    var withholding = call.withholding(of: loaded.network)
 
     // Single actors are told of what is known of them, or not at all.
     if let name = call.arguments[CapitalOption.by] {
@@ -109,14 +112,14 @@ struct CapitalAnalysis {
 
     progress.begin(Text(en: "classifying ties", nl: "relaties indelen"))
     communities =
-      attribute == nil ? network.communities(isWeighted: call.arguments[Common.weighted]) : nil
+      attribute == nil ? network.communities(isWeighted: options.isWeighted) : nil
     var classifier = TieClassifier(
       network: network,
       attribute: attribute,
       communities: communities,
       isAuthority: isAuthority,
-      isThroughMemberships: call.arguments[CapitalOption.through] ?? false,
-      isWeighted: call.arguments[Common.weighted]
+      isThroughMemberships: isThroughMemberships,
+      isWeighted: options.isWeighted
     )
     tally = classifier.tally(without: nil)
     tallyWithoutUmbrella = umbrella.map { classifier.tally(without: $0) }
@@ -158,18 +161,19 @@ struct CapitalAnalysis {
       )
     }
     self.capital = capital
-    closure = division.flatMap { division in
-      call.arguments[CapitalOption.through] == nil
-        ? disclosure.closure(
-          of: network,
-          in: division,
-          beside: capital,
-          isWeighted: call.arguments[Common.weighted]
-        ) : nil
+    if let division, !isThroughMemberships {
+      closure = disclosure.closure(
+        of: network,
+        in: division,
+        beside: capital,
+        isWeighted: options.isWeighted
+      )
+    } else {
+      closure = nil
     }
     if call.arguments[CapitalOption.chance] {
       let (attribute, isAuthority) = (attribute, isAuthority)
-      let threads = call.measureOptions.threadCount
+      let threads = options.threadCount
       let chance = progress.during(Text(en: "rewiring ties", nl: "relaties herschikken")) {
         attribute.map {
           network.chance(by: $0, isAuthority: isAuthority, threads: threads)

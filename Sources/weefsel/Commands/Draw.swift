@@ -127,6 +127,17 @@ extension Call {
     progress: Progress
   ) throws {
     progress.begin(Text(en: "drawing", nl: "tekenen"))
+    var (network, options) = (network, options)
+    let disclosure = disclosure(of: network)
+    options.remarks += withholding(of: network).sentences
+    if arguments[Common.pseudonymise] { options.remarks.append(.pseudonymised) }
+    if disclosure.concealsContacts {
+      // A dot without a name is known by its ties, so people are not drawn.
+      let kept = network.actors.indices.filter { !disclosure.mayBePerson($0) }
+      options.sizes = options.sizes.map { sizes in kept.map { sizes[$0] } }
+      options.groups = disclosure.withoutPeople(options.groups).map { $0.moved(to: kept) }
+      network = network.keeping { !disclosure.mayBePerson($0) }
+    }
     let diagram = try Diagram(network, options: options)
     let bytes = try diagram.render(format)
     progress.end()

@@ -9,7 +9,10 @@ extension Command {
       nl: "Is het eerlijk verdeeld, naar gender, klasse, herkomst en waar die kruisen?"
     ),
     operands: [dataset],
-    options: [EquityOption.by, EquityOption.measures, Common.umbrella, CapitalOption.authority, EquityOption.population]
+    options: [
+      EquityOption.by, EquityOption.measures, Common.umbrella, CapitalOption.authority,
+      EquityOption.population,
+    ]
       + [Common.shown, Common.top] + Common.measuring + Common.network + Common.reading
       + Common.output,
     example: "weefsel equity datasets/federation --by gender,origin --umbrella koepel",

@@ -45,6 +45,14 @@ struct EquityAnalysis {
     let notShown: [String]
   }
 
+  /// Whether any actor is an authority; without one, nothing is said of ways to government.
+  let hasAuthority: Bool
+
+  /// The actors compared of whose ties nothing is known.
+  var unknownCount: Int {
+    sample.positions.count { loaded.network.isUnknown($0) }
+  }
+
   /// The kinds of the actors compared.
   var kinds: [ActorKind] { ActorKind.allCases.filter(Set(sample.actors.kinds).contains) }
 
@@ -64,12 +72,17 @@ struct EquityAnalysis {
     let isCompared = try call.compared(in: network, by: attributes)
 
     let isAuthority = try call.authorities(in: network)
+    hasAuthority = isAuthority.contains(true)
     let options = call.measureOptions
     let access = network.authorityAccess(isAuthority: isAuthority, umbrella: umbrella)
-    let chosen = call.arguments[EquityOption.measures]
+    let given = call.arguments[EquityOption.measures]
+    let usual = EquityOutcome.ids.filter {
+      hasAuthority || !["linking", "government"].contains($0)
+    }
+    let chosen = given.isEmpty ? usual : given
     let outcomes = progress.during(Text(en: "measuring", nl: "meten")) {
       network.equityOutcomes(
-        chosen.isEmpty ? EquityOutcome.ids : chosen,
+        chosen,
         access: access,
         isAuthority: isAuthority,
         options: options
@@ -244,7 +257,8 @@ extension Call {
   }
 
   /// Refuses a population that says nothing of the attributes compared.
-  fileprivate func check(_ population: Population, among attributes: [Attribute]) throws(UsageError) {
+  fileprivate func check(_ population: Population, among attributes: [Attribute]) throws(UsageError)
+  {
     let names = Set(population.groups.map(\.attribute.folded))
     if attributes.contains(where: { names.contains($0.name.folded) }) { return }
     throw UsageError(

@@ -95,6 +95,7 @@ extension Call {
     }
     progress.end()
     report(reading.findings)
+    try checkSensitiveActors(in: dataset.actors)
 
     let layer = Layer(
       role: arguments[Common.role],
@@ -242,11 +243,14 @@ extension Call {
     if arguments[Common.pseudonymise] { withholding.note(.pseudonymised) }
     var conventions = conventions
     conventions["withheld"] = withholding.convention
+    conventions["audience"] = policy.audience.rawValue
     let bytes: Data
     switch arguments[Common.format] ?? (arguments[Common.excel] ? .csv : .table) {
     case .table:
       bytes = Data(((table() + lines(of: withholding)).joined(separator: "\n") + "\n").utf8)
-    case .csv: bytes = rows().csv(arguments[Common.excel] ? .excel : .standard)
+    case .csv:
+      let rows = policy.audience == .public ? rows() : rows().stamped(policy.audience)
+      bytes = rows.csv(arguments[Common.excel] ? .excel : .standard)
     case .json:
       bytes = try rows().json(
         under: key,

@@ -9,12 +9,13 @@ struct CapitalDetail {
   private var network: Network { analysis.network }
   private var isGuarded: Bool { analysis.division?.isGuarded ?? false }
 
-  var lines: [String] { [""] + brokers + associations }
+  var lines: [String] { brokers + associations }
 
   /// How often anybody has each role, and who most.
   private var brokers: [String] {
     guard let brokerage = analysis.brokerage else { return [] }
     let totals = call.disclosure(of: network).totals(of: brokerage, by: analysis.division)
+    guard !totals.allSatisfy(\.isWithheld) else { return [] }
     let tellsActors = analysis.row == .actor
     var table = Table(
       [
@@ -49,7 +50,7 @@ struct CapitalDetail {
         + (unknown > 0 && !isGuarded
           ? "; \(unknown) keer is een groep van de drie niet gekend." : ".")
     )
-    return table.lines(width: call.terminal.width, heading: call.terminal.heading)
+    return [""] + table.lines(width: call.terminal.width, heading: call.terminal.heading)
       + note[language].wrapped(to: call.terminal.width)
   }
 

@@ -100,7 +100,12 @@ struct CapitalRows {
 
   private var wayColumns: [Column] {
     let access = analysis.access
-    func id(_ actor: Int?) -> Value { .text(actor.map { actors.ids[$0] } ?? "") }
+    let disclosure = analysis.call.disclosure(of: network)
+    let conceals = disclosure.concealsContacts
+    func id(_ actor: Int?, of person: Int) -> Value {
+      conceals && [actor ?? person, person].contains(where: disclosure.mayBePerson)
+        ? .text("") : .text(actor.map { actors.ids[$0] } ?? "")
+    }
     func steps(_ count: Int?) -> Value { count.map { .integer($0) } ?? .number(nil) }
     var columns = [
       Column(name: "steps") { steps(access.steps[$0]) },
@@ -115,10 +120,10 @@ struct CapitalRows {
       ]
     }
     return columns + [
-      Column(name: "first-on-the-way") { id(access.first[$0]) },
+      Column(name: "first-on-the-way") { id(access.first[$0], of: $0) },
       .integers("equally-near", access.choices),
-      Column(name: "last-on-the-way") { id(access.last[$0]) },
-      Column(name: "authority") { id(access.authority[$0]) },
+      Column(name: "last-on-the-way") { id(access.last[$0], of: $0) },
+      Column(name: "authority") { id(access.authority[$0], of: $0) },
       .integers("dependants", access.dependants),
     ]
   }
@@ -251,6 +256,19 @@ extension CapitalRows {
         + (analysis.row == .actor
           ? "; must-pass-umbrella: whether the actor reaches an authority, but only through it"
           : "")
+    }
+    if let chance = analysis.chance {
+      let parts = chance.comparisons.map { comparison in
+        let numbers = [
+          ("", comparison.observed), ("mean ", comparison.mean), ("z ", comparison.z),
+          ("p ", comparison.pValue),
+        ]
+        let texts = numbers.map { $0.0 + ($0.1.number.map { "\($0)" } ?? "null") }
+        return "\(comparison.name) " + texts.joined(separator: ", ")
+      }
+      conventions["chance"] =
+        "\(chance.samples) networks rewired among ties of the same two kinds, "
+        + "\(chance.acceptanceRate) of the steps accepted: " + parts.joined(separator: "; ")
     }
     return conventions
   }

@@ -19,7 +19,9 @@ struct CapitalTable {
     lines += [""] + paragraph(words.meaning)
     if let chance = analysis.chance { lines += [""] + comparison(with: chance) }
     lines += [""] + (analysis.row == .actor ? actorRows : groupRows)
-    if let closure = analysis.closure, closure.groups.count > 1 {
+    if let closure = analysis.closure, closure.groups.count > 1,
+      !closure.groups.allSatisfy(\.share.isWithheld)
+    {
       lines += [""] + self.closure(closure)
     }
     lines += [""] + ways
@@ -83,7 +85,7 @@ struct CapitalTable {
         + listed.map { .init(title: $0.column[language], isNumber: true) }
         + (analysis.attribute == nil
           ? [] : [.init(title: Text(en: "Other", nl: "Andere")[language], isNumber: true)])
-        + [.init(title: words.stepsTitle[language], isNumber: true)]
+        + [.init(title: Text(en: "Steps", nl: "Stappen")[language], isNumber: true)]
     )
     for actor in order.prefix(limit) {
       let tally = analysis.tally
@@ -135,7 +137,7 @@ struct CapitalTable {
 
   private func closure(_ closure: GuardedClosure) -> [String] {
     var table = Table([
-      .init(title: words.groupTitle[language], giving: .cut),
+      .init(title: words.closureTitle[language], giving: .cut),
       .init(title: Text(en: "Actors", nl: "Actoren")[language], isNumber: true),
       .init(title: Text(en: "Ties inside", nl: "Relaties binnen")[language], isNumber: true),
       .init(title: Text(en: "By size alone", nl: "Door grootte alleen")[language], isNumber: true),
@@ -241,7 +243,7 @@ extension TieClass {
     switch self {
     case .within: Text(en: "Within", nl: "Binnen")
     case .between: Text(en: "Between", nl: "Tussen")
-    case .bridging: Text(en: "Bridging", nl: "Over-bruggend")
+    case .bridging: Text(en: "Bridging", nl: "Overbruggend")
     case .membership: Text(en: "Member", nl: "Lid")
     case .unclassified: Text(en: "Unclassified", nl: "Niet ingedeeld")
     default: title.capitalized

@@ -9,10 +9,7 @@ struct CapitalWords {
 
   /// What is counted.
   var unit: Text {
-    if analysis.isThroughMemberships {
-      return Text(en: "shared memberships", nl: "gedeelde lidmaatschappen")
-    }
-    return analysis.options.isWeighted
+    analysis.isStrength
       ? Text(en: "strength", nl: "sterkte") : Text(en: "ties", nl: "relaties")
   }
 
@@ -119,11 +116,12 @@ struct CapitalWords {
   }
 
   var groupTitle: Text {
-    if analysis.row == .kind, analysis.closure == nil { return Text(en: "Kind", nl: "Soort") }
-    return analysis.attribute.map { Text($0.name.harmless).capitalized }
-      ?? (analysis.row == .kind
-        ? Text(en: "Kind", nl: "Soort") : Text(en: "Community", nl: "Gemeenschap"))
+    guard analysis.row == .group else { return Text(en: "Kind", nl: "Soort") }
+    return analysis.attribute == nil ? Text(en: "Community", nl: "Gemeenschap") : closureTitle
   }
+
+  /// The name of the attribute.
+  var closureTitle: Text { Text(analysis.attribute?.name.harmless ?? "").capitalized }
 
   var stepsTitle: Text {
     isDeclared
@@ -183,7 +181,7 @@ struct CapitalWords {
 
   func chanceMeaning(_ chance: GuardedChance) -> [Text] {
     let rate = CapitalWords.percentage(chance.acceptanceRate)
-    return [
+    return [verdict(of: chance)].compactMap(\.self) + [
       Text(
         en:
           "By chance: the mean of \(chance.samples) networks in which everyone keeps as many ties "
@@ -194,6 +192,35 @@ struct CapitalWords {
           + "streepje: niets kon anders zijn."
       )
     ]
+  }
+
+  /// Whether there is more or less bridging than by chance, where that is clear.
+  private func verdict(of chance: GuardedChance) -> Text? {
+    let name = analysis.attribute == nil ? TieClass.between.name : TieClass.bridging.name
+    guard let comparison = chance.comparisons.first(where: { $0.name == name }),
+      let z = comparison.z.number, let p = comparison.pValue.number
+    else { return nil }
+    let title =
+      analysis.attribute == nil
+      ? Text(en: "Ties between communities", nl: "Relaties tussen gemeenschappen")
+      : Text(en: "Bridging ties", nl: "Overbruggende relaties")
+    if p >= 0.05 {
+      return title
+        + Text(
+          en: " are about as many as chance would give.",
+          nl: " zijn er ongeveer zoveel als toeval zou geven."
+        )
+    }
+    return title
+      + (z > 0
+        ? Text(
+          en: " are more than chance would give.",
+          nl: " zijn er meer dan toeval zou geven."
+        )
+        : Text(
+          en: " are fewer than chance would give.",
+          nl: " zijn er minder dan toeval zou geven."
+        ))
   }
 
   // MARK: - Ways to government
@@ -238,12 +265,14 @@ struct CapitalWords {
           ? network.actors.ids.precedes(first, second) : dependants[first] > dependants[second]
       }
     if !carriers.isEmpty {
-      let list = carriers.prefix(3).map { "\(network.actors.names[$0]) (\(dependants[$0]))" }
-        .joined(separator: ", ")
+      func list(_ word: String) -> String {
+        carriers.prefix(3).map { "\(dependants[$0]) \(word) \(network.actors.names[$0])" }
+          .joined(separator: ", ")
+      }
       texts.append(
         Text(
-          en: "Most others who have no other way hang on \(list).",
-          nl: "De meeste anderen zonder andere weg hangen aan \(list)."
+          en: "Without another way than through one actor: \(list("through")).",
+          nl: "Zonder andere weg dan via één actor: \(list("via"))."
         )
       )
     }
@@ -283,6 +312,30 @@ struct CapitalWords {
             nl: " \(analysis.isThroughMemberships ? "paren" : "relaties") waarvan "
               + "\(attribute.name.harmless) van een uiteinde niet gekend is."
           )
+      )
+    }
+    if let attribute = analysis.attribute, attribute.isNumeric,
+      Groups(of: attribute).names.count > Homophily.groupLimit
+    {
+      texts.append(
+        Text(
+          en: "Numbers are alike only where they are equal.",
+          nl: "Getallen zijn enkel gelijk waar ze hetzelfde zijn."
+        )
+      )
+    }
+    let unsurveyed = network.actors.indices.count { !network.actors.isSurveyed($0) }
+    if unsurveyed > 0 {
+      texts.append(
+        Text(
+          en: unsurveyed == 1
+            ? "1 actor was not surveyed, and may have ties that are not known."
+            : "\(unsurveyed) actors were not surveyed, and may have ties that are not known.",
+          nl: unsurveyed == 1
+            ? "1 actor is niet bevraagd, en kan relaties hebben die niet gekend zijn."
+            : "\(unsurveyed) actoren zijn niet bevraagd, en kunnen relaties hebben die niet gekend "
+              + "zijn."
+        )
       )
     }
     return texts + [

@@ -30,12 +30,29 @@ struct EquityPage {
     let kinds = Text.list(analysis.kinds.map(\.plural))
     let missing = analysis.sections.filter { !$0.isCrossing }
       .map { "\($0.name) \($0.leftOut)" }.joined(separator: ", ")
+    let unknown = analysis.unknownCount
+    let doubt =
+      unknown == 0
+      ? Text("")
+      : Text(
+        en: " Of \(unknown) nothing is known, since they were not surveyed.",
+        nl: " Van \(unknown) is niets gekend, omdat ze niet bevraagd zijn."
+      )
+    let authorities =
+      analysis.hasAuthority
+      ? Text("")
+      : Text(
+        en: " There is no government among the actors.",
+        nl: " Er is geen overheid onder de actoren."
+      )
     return Text(
-      en: "Compared are \(count) \(kinds.en), each with their own kind. Left out, since the value is "
+      en:
+        "Compared are \(count) \(kinds.en), each with their own kind. Left out, since the value is "
         + "missing or the group not shown: \(missing).",
-      nl: "Vergeleken worden \(count) \(kinds.nl), elk met de eigen soort. Niet meegeteld, omdat de "
+      nl:
+        "Vergeleken worden \(count) \(kinds.nl), elk met de eigen soort. Niet meegeteld, omdat de "
         + "waarde ontbreekt of de groep niet getoond wordt: \(missing)."
-    )
+    ) + doubt + authorities
   }
 
   /// The groups: how many they are, who is far from government, how far they keep to themselves.
@@ -50,18 +67,23 @@ struct EquityPage {
         .init(title: Text(en: "In the population", nl: "In de bevolking")[language], isNumber: true)
       )
     }
-    columns.append(
-      .init(
-        title: Text(en: "No government within 2 steps", nl: "Geen overheid binnen 2 stappen")[
-          language
-        ],
-        isNumber: true
+    if analysis.hasAuthority {
+      columns.append(
+        .init(
+          title: Text(en: "No government within 2 steps", nl: "Geen overheid binnen 2 stappen")[
+            language
+          ],
+          isNumber: true
+        )
       )
-    )
+    }
     if section.homophily != nil {
       columns.append(
         .init(
-          title: Text(en: "Keeps to itself, beyond its size", nl: "Blijft onder elkaar, boven grootte")[
+          title: Text(
+            en: "Keeps to itself, beyond its size",
+            nl: "Blijft onder elkaar, boven grootte"
+          )[
             language
           ],
           isNumber: true
@@ -77,7 +99,7 @@ struct EquityPage {
         let match = represented.groups.first { $0.group == group.name }
         row.append(match.map { percentage(.shown($0.populationShare)) } ?? "–")
       }
-      row.append(percentage(group.far))
+      if analysis.hasAuthority { row.append(percentage(group.far)) }
       if let homophily = section.homophily {
         let match = homophily.groups.first { $0.name == group.name }
         row.append(match.map { $0.coleman.text(Number.text)[language] } ?? "–")
@@ -98,15 +120,35 @@ struct EquityPage {
       Text(
         en: "Of the ties, \(percentage(.shown(outside))) lead to another group; the sizes of the "
           + "groups alone would give \(percentage(.shown(usual))).",
-        nl: "Van de relaties leidt \(percentage(.shown(outside))) naar een andere groep; de groottes "
+        nl:
+          "Van de relaties leidt \(percentage(.shown(outside))) naar een andere groep; de groottes "
           + "van de groepen op zich zouden \(percentage(.shown(usual))) geven."
       )
     )
   }
 
   /// The outcomes: what every group has, and whether it is less than others of the same kind have.
+  ///
+  /// Of an outcome whose numbers are all withheld and whose verdicts are all the same there is one
+  /// line; a column without any number is left out.
   private func outcomes(_ section: EquityAnalysis.Section) -> [String] {
-    var table = Table([
+    var rows: [[String]] = []
+    let shown = shownGroups(section)
+    for outcome in section.table.outcomes where !isRepeated(outcome, in: section) {
+      let cells = shown.map { place in
+        self.cells(outcome.results[place], of: section, at: place)
+      }
+      let title = outcome.title[language].capitalisedFirst
+      if cells.allSatisfy({ $0 == cells[0] && $0[0] == "×" }) {
+        rows.append([title] + cells[0])
+        continue
+      }
+      rows.append([title, "", "", "", "", ""])
+      for (place, cells) in zip(shown, cells) {
+        rows.append(["· " + section.table.groups[place].name] + cells)
+      }
+    }
+    let columns: [Table.Column] = [
       .init(title: "", giving: .wrap),
       .init(title: Text(en: "Mean", nl: "Gemiddeld")[language], isNumber: true),
       .init(title: Text(en: "Median", nl: "Mediaan")[language], isNumber: true),
@@ -118,24 +160,30 @@ struct EquityPage {
           : Text(en: "Beside their own kind", nl: "Naast de eigen soort")[language],
         giving: .wrap
       ),
-    ])
-    let shown = shownGroups(section)
-    for outcome in section.table.outcomes where !isRepeated(outcome, in: section) {
-      table.append([outcome.title[language].capitalisedFirst, "", "", "", "", ""])
-      for place in shown {
-        let result = outcome.results[place]
-        let found = section.isCrossing ? result.crossing ?? result.gap : result.gap
-        table.append([
-          "  " + section.table.groups[place].name,
-          result.mean.text(Number.text)[language],
-          result.median.text(Number.text)[language],
-          result.floor.text(Number.text)[language],
-          topShare(result.topShare),
-          words(for: found)[language],
-        ])
-      }
+    ]
+    let kept = columns.indices.filter { column in
+      !columns[column].isNumber || rows.contains { !["", "×", "–"].contains($0[column]) }
     }
+    var table = Table(kept.map { columns[$0] })
+    for row in rows { table.append(kept.map { row[$0] }) }
     return set(table)
+  }
+
+  /// What an outcome gives to a group, column by column.
+  private func cells(
+    _ result: GuardedEquity.Result,
+    of section: EquityAnalysis.Section,
+    at place: Int
+  ) -> [String] {
+    // Of fewer than ten, a tenth and a place at the top are matters of size alone.
+    let isLarge = section.table.groups[place].actorCount >= 10
+    return [
+      result.mean.text(Number.text)[language],
+      result.median.text(Number.text)[language],
+      isLarge ? result.floor.text(Number.text)[language] : "–",
+      isLarge ? topShare(result.topShare) : "–",
+      words(for: section.isCrossing ? result.crossing ?? result.gap : result.gap)[language],
+    ]
   }
 
   /// Whether an outcome has the same numbers as the one before it, as strength without weights.
@@ -199,12 +247,14 @@ struct EquityPage {
       ) : Text("")
     return wrapped(
       Text(
-        en: "Worst-off tenth: one in ten has no more than this (of dependence: no less). At the top: "
+        en:
+          "Worst-off tenth: one in ten has no more than this (of dependence: no less). At the top: "
           + "1 is as often as their number gives. Keeps to itself: 0 is what size alone gives, 1 only "
           + "among themselves, −1 never. A difference has a number only where chance rarely gives it "
           + "(adjusted p below 0.05; \(analysis.permutations) draws, associations kept together)."
           + passes.en + estimated.en,
-        nl: "Zwakste tiende: een op de tien, de mensen in de kwetsbaarste positie, heeft niet meer dan "
+        nl:
+          "Zwakste tiende: een op de tien, de mensen in de kwetsbaarste positie, heeft niet meer dan "
           + "dit (van afhankelijkheid: niet minder). Aan de top: 1 is zo vaak als hun aantal geeft. "
           + "Blijft onder elkaar: 0 is wat de grootte op zich geeft, 1 enkel onder elkaar, −1 nooit. "
           + "Een verschil heeft enkel een cijfer waar het toeval het zelden geeft (aangepaste p onder "

@@ -213,7 +213,6 @@ struct EquityRows {
 extension Representation {
   /// What is to be said of a group, for programs; `nil` where nothing is.
   func note(adjusted: Double?) -> String? {
-    if populationShare == 0 { return "not-in-population" }
     if actors == 0 { return "absent" }
     guard let adjusted, adjusted < 0.05 else { return nil }
     return share < populationShare ? "under-represented" : "over-represented"

@@ -15,7 +15,8 @@ struct EquitySentences {
         Text(
           en: "Such a difference is a property of the network, not of the group: it says how the "
             + "network deals with people, not what they are like.",
-          nl: "Zo'n verschil is een eigenschap van het netwerk, niet van de groep: het zegt hoe het "
+          nl:
+            "Zo'n verschil is een eigenschap van het netwerk, niet van de groep: het zegt hoe het "
             + "netwerk met mensen omgaat, niet hoe zij zijn."
         )
       )
@@ -83,12 +84,26 @@ struct EquitySentences {
             nl: "Naar \(name): geen verschil dat het toeval niet ook zou geven."
           )
       )
+    } else if verdicts.allSatisfy({ $0 == .undefined || $0 == .oneGroup }) {
+      sentences.append(
+        section.isCrossing
+          ? Text(
+            en: "Where \(name) cross: too few combinations are shown to tell what comes on top.",
+            nl: "Waar \(name) kruisen: te weinig combinaties worden getoond om te zeggen wat er "
+              + "bovenop komt."
+          )
+          : Text(
+            en: "By \(name): there is nobody to compare with.",
+            nl: "Naar \(name): er is niemand om mee te vergelijken."
+          )
+      )
     } else {
       sentences.append(
         Text(
           en: "By \(name): too few to test; a group, and the rest, must be spread over at least "
             + "\(GroupTest.fewestBlocks) associations or people who are in none.",
-          nl: "Naar \(name): te weinig om te toetsen; een groep, en de rest, moet verspreid zijn over "
+          nl:
+            "Naar \(name): te weinig om te toetsen; een groep, en de rest, moet verspreid zijn over "
             + "minstens \(GroupTest.fewestBlocks) verenigingen of mensen die in geen enkele zijn."
         )
       )
@@ -97,7 +112,8 @@ struct EquitySentences {
   }
 
   /// The groups with differences, those that are worse off in most first.
-  private func worseOff(_ differences: [Difference]) -> [(group: String, differences: [Difference])] {
+  private func worseOff(_ differences: [Difference]) -> [(group: String, differences: [Difference])]
+  {
     var groups: [(group: String, differences: [Difference])] = []
     for difference in differences {
       if let place = groups.firstIndex(where: { $0.group == difference.group }) {
@@ -127,38 +143,37 @@ struct EquitySentences {
       return Text(en: en + list.en, nl: nl + list.nl)
     }
     let parts = [
-      part(.less, en: "less ", nl: "minder "), part(.more, en: "more ", nl: "meer "),
+      part(.less, en: "less of: ", nl: "minder: "), part(.more, en: "more of: ", nl: "meer: "),
     ].compactMap(\.self)
     let head = Text("\(section.name) \(group.harmless): ")
-    let all = Text.list(parts)
-    let tail =
-      section.isCrossing
-      ? Text(
-        en: ", on top of what both parts give by themselves.",
-        nl: ", bovenop wat beide delen op zich geven."
-      )
-      : Text(
-        en: ", beside people of the same kind.".replacing(
-          "people",
-          with: analysis.comparesPeople ? "people" : "actors"
-        ),
-        nl: ", naast \(analysis.comparesPeople ? "mensen" : "actoren") van dezelfde soort."
-      )
-    return head + all + tail
+    let all = Text(
+      en: parts.map(\.en).joined(separator: "; "),
+      nl: parts.map(\.nl).joined(separator: "; ")
+    )
+    return head + all
+      + (section.isCrossing
+        ? Text(
+          en: ", on top of what both parts give by themselves.",
+          nl: ", bovenop wat beide delen op zich geven."
+        ) : Text("."))
   }
 
-  /// An outcome, with the mean and what would be usual where these may be told.
+  /// An outcome, with the mean and that of the others where these may be told.
   private func words(for difference: Difference, isCrossing: Bool) -> Text {
     let title = difference.outcome.title
     guard let gap = difference.found.value.number else { return title }
-    let size = Number.text(abs(gap))
-    if isCrossing { return title + Text(" (\(size))") }
-    guard let mean = difference.result.mean.number else { return title + Text(" (\(size))") }
-    let usual = Number.text(mean - gap)
+    guard !isCrossing, let mean = difference.result.mean.number else {
+      return title + Text(" (\(Number.text(abs(gap))))")
+    }
+    let usual = Number.text(Guarded.rounded(mean - gap))
+    let others = Text(
+      en: analysis.comparesPeople ? "people" : "actors",
+      nl: analysis.comparesPeople ? "mensen" : "actoren"
+    )
     return title
       + Text(
-        en: " (\(Number.text(mean)), where \(usual) is usual)",
-        nl: " (\(Number.text(mean)), waar \(usual) gewoon is)"
+        en: " (\(Number.text(mean)) on average; \(others.en) of the same kind \(usual))",
+        nl: " (gemiddeld \(Number.text(mean)); \(others.nl) van dezelfde soort \(usual))"
       )
   }
 

@@ -5,10 +5,16 @@ import SocialNetwork
 enum OutputFile {
   /// Writes a file beside its final name and renames it, so that a crash never leaves half a file.
   ///
-  /// The folder is made when it does not exist.
+  /// The folder is made when it does not exist. Where a link stands, the file it leads to is replaced;
+  /// what is no file but a device or a pipe, such as `/dev/stdout`, is written to and stays.
   static func write(_ bytes: Data, to path: String) throws(WorkError) {
-    let url = URL(fileURLWithPath: path)
+    let url = URL(fileURLWithPath: path).resolvingSymlinksInPath()
     do {
+      if isDeviceOrPipe(path) {
+        let file = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
+        try file.write(contentsOf: bytes)
+        return try file.close()
+      }
       try FileManager.default.createDirectory(
         at: url.deletingLastPathComponent(),
         withIntermediateDirectories: true
@@ -22,5 +28,13 @@ enum OutputFile {
         )
       )
     }
+  }
+
+  /// Whether there is something at a path, or where its links lead, that is neither file nor folder.
+  private static func isDeviceOrPipe(_ path: String) -> Bool {
+    var status = stat()
+    guard unsafe stat(path, &status) == 0 else { return false }
+    let type = status.st_mode & S_IFMT
+    return type != S_IFREG && type != S_IFDIR
   }
 }

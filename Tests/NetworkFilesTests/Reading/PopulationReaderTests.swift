@@ -4,7 +4,9 @@ import XCTest
 
 final class PopulationReaderTests: XCTestCase {
   func testBelgianFile() throws {
-    let population = try read("Kenmerk;Groep;Aantal\r\nherkomst;\"Maghreb; Turks\";1.234\r\n\r\ngender;v;50\r\n")
+    let population = try read(
+      "Kenmerk;Groep;Aantal\r\nherkomst;\"Maghreb; Turks\";1.234\r\n\r\ngender;v;50\r\n"
+    )
     XCTAssertEqual(
       population.groups,
       [
@@ -16,7 +18,9 @@ final class PopulationReaderTests: XCTestCase {
 
   func testFaultsHaveTheirPlaces() {
     XCTAssertThrowsError(
-      try read("attribute,group,count\ngender,f,many\ngender,,3\ngender,m,5\ngender,M,6\ngender,x\n")
+      try read(
+        "attribute,group,count\ngender,f,many\ngender,,3\ngender,m,5\ngender,M,6\ngender,x\n"
+      )
     ) { error in
       XCTAssertEqual(
         "\(error)",

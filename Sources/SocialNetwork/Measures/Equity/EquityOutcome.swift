@@ -59,7 +59,8 @@ extension EquityOutcome {
     case "harmonic": Text(en: "nearness to others", nl: "nabijheid tot anderen")
     case "linking": Text(en: "ties with authorities", nl: "relaties met overheden")
     case "government": Text(en: "nearness to government", nl: "nabijheid tot de overheid")
-    default: Text(en: "dependence on few (constraint)", nl: "afhankelijkheid van weinigen (constraint)")
+    default:
+      Text(en: "dependence on few (constraint)", nl: "afhankelijkheid van weinigen (constraint)")
     }
   }
 }

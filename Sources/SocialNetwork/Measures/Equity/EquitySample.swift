@@ -17,7 +17,7 @@ public struct EquitySample: Sendable {
   public let outcomes: [EquityOutcome]
 
   /// Says of every actor whether no government is within two steps, without passing the umbrella;
-  /// `nil` where nothing is known of its ties.
+  /// `nil` where nothing is known of its ties, or there is no government at all.
   public let isFarFromGovernment: [Bool?]
 
   /// The associations whose people stay together in tests.
@@ -79,13 +79,14 @@ extension Network {
   ) -> EquitySample {
     let positions = actors.ids.sorted(actors.indices.filter { isCompared[$0] })
     let steps = access.stepsWithoutUmbrella ?? access.steps
+    let hasAuthority = actors.indices.contains { access.steps[$0] == 0 }
     let blocks = permutationBlocks
     return EquitySample(
       actors: actors.selecting(positions),
       positions: positions,
       outcomes: outcomes.map { $0.selecting(positions) },
       isFarFromGovernment: positions.map { position in
-        isUnknown(position) ? nil : steps[position].map { $0 > 2 } ?? true
+        isUnknown(position) || !hasAuthority ? nil : steps[position].map { $0 > 2 } ?? true
       },
       blocks: PermutationBlocks(labels: positions.map { blocks.labels[$0] })
     )

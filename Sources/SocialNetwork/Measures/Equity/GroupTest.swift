@@ -126,7 +126,10 @@ struct GroupedActors: Sendable {
 
   /// Tests the gap of every group for every outcome.
   ///
-  /// - Parameter outcomes: The values of every outcome for every actor of the network.
+  /// - Parameters:
+  ///   - outcomes: The values of every outcome for every actor of the network.
+  ///   - plan: How the actors may change places.
+  ///   - options: How often they do.
   /// - Returns: The tests, outcome by outcome, those of all groups.
   func gapTests(
     of outcomes: [[Double?]],

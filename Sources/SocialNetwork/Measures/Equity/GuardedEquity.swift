@@ -78,7 +78,8 @@ public struct GuardedEquity: Sendable {
 
     /// The numbers, for the record of what was withheld.
     var numbers: [Guarded] {
-      [mean, median, floor, gini, topShare, without, gap.value] + (crossing.map { [$0.value] } ?? [])
+      [mean, median, floor, gini, topShare, without, gap.value]
+        + (crossing.map { [$0.value] } ?? [])
     }
   }
 

@@ -119,8 +119,11 @@ struct PermutationPlan: Sendable {
   }
 
   /// Divides a class at the change of form that is nearest to its middle, as often as it goes.
-  private static func divide(_ range: Range<Int>, of forms: [Form], into classes: inout [Range<Int>])
-  {
+  private static func divide(
+    _ range: Range<Int>,
+    of forms: [Form],
+    into classes: inout [Range<Int>]
+  ) {
     let inner = range.dropFirst(blocksOfClass).dropLast(blocksOfClass - 1)
     let middle = (range.lowerBound + range.upperBound) / 2
     let cut = inner.filter { forms[$0] != forms[$0 - 1] }.min { first, second in

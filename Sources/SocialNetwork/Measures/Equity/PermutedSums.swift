@@ -46,7 +46,8 @@ extension PermutationPlan {
             }
             dealer.deal(from.count, to: to.count)
             for slot in 0..<to.count {
-              sums[base + Int(cells[to.start + slot])] += values[from.start + Int(dealer.dealt[slot])]
+              sums[base + Int(cells[to.start + slot])] +=
+                values[from.start + Int(dealer.dealt[slot])]
             }
           }
         }

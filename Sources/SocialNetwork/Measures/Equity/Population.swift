@@ -46,7 +46,7 @@ public struct Representation: Sendable, Hashable {
   public let pValue: Double?
 
   /// How many times its share of the population the share of the actors is: 1 where they are equal;
-  /// `nil` for a group that the population does not have.
+  /// `nil` for a group of nobody.
   public var ratio: Double? { populationShare > 0 ? share / populationShare : nil }
 }
 
@@ -61,10 +61,10 @@ extension EquitySample {
   ///   - groups: The groups of the sample's actors.
   ///   - attribute: The name of their attribute.
   ///   - population: The population.
-  ///   - isComplete: Whether the groups that are not among the actors have none; else both sides are
-  ///     compared over the groups that both have.
-  /// - Returns: A representation for every group of the population, in its order, then for groups of
-  ///   the actors that it does not have; `nil` where the population says nothing of the attribute.
+  ///   - isComplete: Whether the groups that are not among the actors have none; else they are left
+  ///     out.
+  /// - Returns: A representation for every group of the population, in its order; groups that only the
+  ///   actors have do not count. `nil` where the population says nothing of the attribute.
   /// - Source: L. Kish, *Survey Sampling*, 1965.
   public func representation(
     of groups: Groups,
@@ -80,16 +80,17 @@ extension EquitySample {
     )
     if !isComplete { wanted = wanted.filter { places[$0.name.groupKey] != nil } }
     let all = wanted.reduce(0) { $0 + $1.count }
+    let named = Set(wanted.map(\.name.groupKey))
+    let isNamed = groups.names.map { named.contains($0.groupKey) }
     let known = groups.labels.indices.filter { position in
-      guard let label = groups.labels[position] else { return false }
-      return isComplete || wanted.contains { $0.name.groupKey == groups.names[label].groupKey }
+      groups.labels[position].map { isNamed[$0] } ?? false
     }
     guard all > 0, !known.isEmpty else { return [] }
     var blockSizes: [Int: Double] = [:]
     for position in known { blockSizes[blocks.labels[position], default: 0] += 1 }
     let n = Double(known.count)
     let draws = n * n / blockSizes.keys.sorted().reduce(0) { $0 + pow(blockSizes[$1] ?? 0, 2) }
-    var represented = wanted.map { group in
+    return wanted.map { group in
       let actors = places[group.name.groupKey].map { groups.sizes[$0] } ?? 0
       let share = Double(actors) / n
       return Representation(
@@ -100,20 +101,6 @@ extension EquitySample {
         pValue: binomialPValue(share: share, expected: group.count / all, draws: draws)
       )
     }
-    let named = Set(wanted.map(\.name.groupKey))
-    for (place, name) in groups.names.enumerated()
-    where isComplete && !named.contains(name.groupKey) {
-      represented.append(
-        Representation(
-          group: name,
-          actors: groups.sizes[place],
-          share: Double(groups.sizes[place]) / n,
-          populationShare: 0,
-          pValue: nil
-        )
-      )
-    }
-    return represented
   }
 }
 

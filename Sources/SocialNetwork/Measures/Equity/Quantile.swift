@@ -7,7 +7,7 @@ extension [Double] {
   /// no more.
   ///
   /// - Parameter share: *p*, from 0 to 1.
-  /// - Edge cases: `nil` without values.
+  /// - Returns: The value; `nil` without values.
   /// - Complexity: O(*n* log *n*).
   /// - Source: type 7 of R. J. Hyndman and Y. Fan, "Sample quantiles in statistical packages", *The
   ///   American Statistician* 50, 1996; the default of R and NumPy.

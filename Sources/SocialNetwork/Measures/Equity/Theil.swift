@@ -29,13 +29,12 @@ public struct Theil: Sendable, Hashable {
   /// The groups of which every member has 0, while others have something.
   public let groupsWithNothing: [Int]
 
-  /// Splits the inequality of values of 0 and above.
+  /// Splits the inequality of values of 0 and above; `nil` where all are 0, or there are none.
   ///
   /// - Parameters:
   ///   - values: The values.
   ///   - groups: The group of each, counted from 0.
   ///   - strata: The stratum of each, counted from 0; `nil` where there is but one.
-  /// - Returns: `nil` where all values are 0, or there are none.
   /// - Precondition: the arrays are of one length, and no value is negative.
   /// - Complexity: O(*n*).
   public init?(of values: [Double], in groups: [Int], strata: [Int]? = nil) {

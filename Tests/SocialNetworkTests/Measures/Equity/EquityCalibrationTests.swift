@@ -45,8 +45,8 @@ final class EquityCalibrationTests: XCTestCase {
         actors.append(Actor(id: "p\(person)", kind: .individual))
         cells.append(Double.random(in: 0...1, using: &generator) < lean ? "a" : "b")
         edges.append((house, person, 1))
-        for other in (house + 1)..<person where Double.random(in: 0...1, using: &generator) < density
-        {
+        for other in (house + 1)..<person
+        where Double.random(in: 0...1, using: &generator) < density {
           edges.append((other, person, 1))
         }
       }

@@ -81,7 +81,9 @@ final class GroupTestTests: XCTestCase {
     // Groups differ by association, and all associations are of unlike size: 1, 2, 4, 8, … people.
     let sizes = (0..<10).map { 1 << $0 }
     let blocks = sizes.enumerated().flatMap { [Int](repeating: $0, count: $1) }
-    let table = EquitySample(blocks.map(Double.init), blocks: blocks).table(of: blocks.map { $0 % 2 })
+    let table = EquitySample(blocks.map(Double.init), blocks: blocks).table(
+      of: blocks.map { $0 % 2 }
+    )
     XCTAssertEqual(table.results[0].groups.map(\.gap.test.reason), [.oneGroup, .oneGroup])
   }
 

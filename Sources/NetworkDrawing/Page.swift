@@ -1,3 +1,4 @@
+import GraphCore
 import SocialNetwork
 
 /// A page that is filled from the top, and becomes a picture.
@@ -9,8 +10,12 @@ struct Page {
   var bottom = 0.0
 
   private var background: [String] = []
+
+  /// What lies below everything else, such as the boxes of groups.
+  private var ground: [String] = []
   private var halos: [Picture.Node] = []
   private var symbols: [Picture.Node] = []
+  private var holes: [Picture.Node] = []
   private var plates: [Picture.Node] = []
   private var texts: [Picture.Node] = []
   private var ties: [(ends: (Node, Node), attributes: Picture.Attributes)] = []
@@ -24,6 +29,15 @@ struct Page {
 
   var width: Double { bounds.width }
 
+  /// Leaves white on the right or below, so that the page with its margins has a ratio of
+  /// width and height.
+  mutating func extend(toRatio ratio: Double) {
+    let width = bounds.width + Theme.margins
+    let height = bounds.height + Theme.margins
+    bounds.right += max(0, ratio * height - width)
+    bounds.bottom -= max(0, width / ratio - height)
+  }
+
   private mutating func cover(_ box: Box) {
     bounds = bounds.union(box)
     bottom = min(bottom, box.bottom)
@@ -36,21 +50,24 @@ struct Page {
     left: Double,
     top: Double,
     color: String = Theme.ink,
-    isBold: Bool = false
+    isBold: Bool = false,
+    plate: String? = nil
   ) -> Box {
     let box = Box(left: left, bottom: top - label.height, right: left + label.width, top: top)
     guard !label.lines.isEmpty else { return box }
     cover(box)
     // Graphviz centers what is wider than its node: leave room for fonts that run wider than ours.
     var room = box
-    room.right = max(box.right, min(left + 1.3 * label.width, bounds.right))
+    if plate == nil { room.right = max(box.right, min(left + 1.3 * label.width, bounds.right)) }
     texts.append(
       Picture.Node(
         name: "t\(texts.count)",
         attributes: Page.frame(room) + [
-          (.cssClass, "words"), (.shape, "plaintext"), (.style, ""), (.fixedSize, "shape"),
+          (.cssClass, "words"), (.shape, plate == nil ? "plaintext" : "box"),
+          (.style, plate == nil ? "" : "filled"), (.fixedSize, "shape"),
           (.label, label.flushLeft), (.fontSize, label.fontSize.text), (.fontColor, color),
         ] + (isBold ? [(.fontName, Theme.boldFont)] : [])
+          + (plate.map { [(.fillColor, $0), (.color, "#FFFFFF00"), (.penWidth, "0")] } ?? [])
       )
     )
     return box
@@ -96,7 +113,6 @@ struct Page {
     plate: String = Theme.plate
   ) -> Node {
     cover(symbol.space(at: place))
-    let ring = symbol.held > 0 ? Symbol.ringWidth : 0
     if let halo = symbol.rung?.halo {
       halos.append(
         Picture.Node(
@@ -109,19 +125,20 @@ struct Page {
         )
       )
     }
-    if symbol.held > 0 {
-      let side = symbol.side + 2 * ring - 2
+    if symbol.hasRing {
+      let side = symbol.side + 2 * Symbol.ringWidth - 2
       halos.append(
         Picture.Node(
           name: "r\(name)",
           attributes: Page.frame(Box(center: place, width: side, height: side)) + [
-            (.cssClass, "mark holder"), (.shape, symbol.kind.shape), (.style, "filled"),
-            (.fillColor, "#FFFFFF"), (.color, Theme.hanging), (.penWidth, "1.6"),
+            (.cssClass, symbol.isCenter ? "mark center" : "mark holder"),
+            (.shape, symbol.kind.shape), (.style, "filled"), (.fillColor, "#FFFFFF"),
+            (.color, symbol.isCenter ? Theme.ink : Theme.hanging),
+            (.penWidth, symbol.isCenter ? "2" : "1.6"),
           ]
         )
       )
     }
-    let count = symbol.held > 0 && symbol.side >= 13 ? "\(symbol.held)" : ""
     symbols.append(
       Picture.Node(
         name: name,
@@ -129,14 +146,28 @@ struct Page {
         attributes: Page.frame(Box(center: place, width: symbol.side, height: symbol.side)) + [
           (.cssClass, "\(cssClass) \(symbol.kind.cssClass)"), (.id, name),
         ] + Page.look(of: symbol)
-          + (count.isEmpty
-            ? []
-            : [
-              (.label, count), (.fontSize, "8"), (.fontColor, symbol.kind.contrast),
+          + (symbol.words.map { words in
+            [
+              (.label, words), (.fontSize, "8"), (.fontColor, symbol.contrast),
               (.fixedSize, "shape"), (.fontName, Theme.boldFont),
-            ])
+            ]
+          } ?? [])
       )
     )
+    if symbol.fill != nil, symbol.kind == .individual {
+      // What is hollow in its own color stays so in any other.
+      holes.append(
+        Picture.Node(
+          name: "o\(name)",
+          attributes: Page.frame(
+            Box(center: place, width: 0.4 * symbol.side, height: 0.4 * symbol.side)
+          ) + [
+            (.cssClass, "hole"), (.shape, "circle"), (.fillColor, "#FFFFFF"),
+            (.color, Theme.outline), (.penWidth, "0.5"),
+          ]
+        )
+      )
+    }
     if let label = symbol.label, let box = symbol.plate(at: place) {
       plates.append(
         Picture.Node(
@@ -154,18 +185,19 @@ struct Page {
 
   /// The shape and the colors of a symbol.
   private static func look(of symbol: Symbol) -> Picture.Attributes {
-    guard let last = symbol.kinds.last else {
+    guard let last = symbol.slices.last else {
       return [
-        (.shape, symbol.kind.shape), (.fillColor, symbol.kind.fill), (.color, symbol.kind.border),
+        (.shape, symbol.kind.shape), (.fillColor, symbol.fill ?? symbol.kind.fill),
+        (.color, symbol.fill == nil ? symbol.kind.border : Theme.outline),
       ]
     }
     // What is rounded off falls to the last slice; one slice is no pie.
-    let slices = symbol.kinds.dropLast().map { kind, share in
-      "\(kind.sliceFill);\((share * 10_000).rounded(.down) / 10_000)"
+    let slices = symbol.slices.dropLast().map { fill, share in
+      "\(fill);\((share * 10_000).rounded(.down) / 10_000)"
     }
     return [
       (.shape, "circle"), (.style, slices.isEmpty ? "filled" : "wedged"),
-      (.fillColor, (slices + [last.kind.sliceFill]).joined(separator: ":")),
+      (.fillColor, (slices + [last.fill]).joined(separator: ":")),
       (.color, Theme.circle),
     ]
   }
@@ -173,6 +205,28 @@ struct Page {
   /// Draws a straight line between two symbols.
   mutating func tie(_ source: Node, _ target: Node, attributes: Picture.Attributes) {
     ties.append(((source, target), attributes))
+  }
+
+  /// Draws a color of the legend.
+  mutating func swatch(_ fill: String, letter: String?, in box: Box, name: String) {
+    cover(box)
+    var symbol = Symbol(kind: .unknown, side: 13)
+    symbol.fill = fill
+    symbols.append(
+      Picture.Node(
+        name: name,
+        attributes: Page.frame(box) + [
+          (.cssClass, "key"), (.id, name), (.shape, "box"), (.fillColor, fill),
+          (.color, Theme.outline), (.penWidth, "0.5"),
+        ]
+          + (letter.map { letter in
+            [
+              (.label, letter), (.fontSize, "8"), (.fontColor, symbol.contrast),
+              (.fixedSize, "shape"), (.fontName, Theme.boldFont),
+            ]
+          } ?? [])
+      )
+    )
   }
 
   /// A place without a symbol, as an end for a line.
@@ -191,10 +245,11 @@ struct Page {
     var picture = Picture()
     picture.attributes = [
       (.layout, "nop2"), (.outputOrder, "edgesfirst"), (.splines, "line"),
-      (.backgroundColor, "white"), (.pad, (Theme.margin / 72).text), (.fontName, Theme.font),
+      (.backgroundColor, "white"), (.pad, (Theme.margin / 72).precise), (.fontName, Theme.font),
     ]
-    if !background.isEmpty {
-      picture.attributes.append((.background, background.joined(separator: " ")))
+    let below = ground + background
+    if !below.isEmpty {
+      picture.attributes.append((.background, below.joined(separator: " ")))
     }
     picture.nodeDefaults = [
       (.fontName, Theme.font), (.style, "filled"), (.fixedSize, "true"), (.penWidth, "0.8"),
@@ -206,10 +261,10 @@ struct Page {
     ].enumerated().map { index, corner in
       Picture.Node(
         name: "c\(index)",
-        attributes: Page.frame(Box(center: corner, width: 0.5, height: 0.5)) + [(.style, "invis")]
+        attributes: Page.frame(Box(center: corner, width: Theme.corner, height: Theme.corner)) + [(.style, "invis")]
       )
     }
-    picture.nodes = halos + symbols + plates + texts + corners
+    picture.nodes = halos + symbols + holes + plates + texts + corners
     picture.edges = ties.map { ends, attributes in
       Picture.Edge(
         source: halos.count + ends.0.index,
@@ -231,5 +286,5 @@ struct Page {
 
 extension Double {
   /// The number in at most four decimals, for lengths in inches.
-  fileprivate var precise: String { "\((self * 10_000).rounded() / 10_000)" }
+  var precise: String { "\((self * 10_000).rounded() / 10_000)" }
 }

@@ -57,6 +57,7 @@ extension Tally {
   ///   - options: What was asked for.
   ///   - meaning: What colors stand for; `nil` where they follow the kind.
   ///   - notes: What the drawing leaves out or does otherwise.
+  /// - Returns: Some sentences.
   func caption(_ options: Diagram.Options, meaning: Text?, notes: [Text]) -> Text {
     var sentences = [options.selection.map { counts(of: $0) } ?? counts]
     if style == .communities {

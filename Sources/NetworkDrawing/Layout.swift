@@ -56,6 +56,7 @@ struct Layout: Setting {
   ///   - aspectRatio: The width of the page by its height, which is come near to.
   ///   - edgeLength: How much of a tie is to be seen, in points.
   ///   - fixed: Places that are given.
+  /// - Throws: ``DrawingError`` when Graphviz is asked for places and refuses.
   init(
     of actors: [Int],
     in graph: Graph,

@@ -107,8 +107,9 @@ extension Diagram {
     /// The actors that the drawing is about, which stand out.
     public var centers: [Int]
 
-    /// The column in which each actor stands, from the left; only ties from one column to the next
-    /// are drawn. `nil` for a drawing without columns.
+    /// The column in which each actor stands, from the left; `nil` for a drawing without columns.
+    ///
+    /// Only ties from one column to the next are drawn.
     public var columns: [Int?]?
 
     /// Creates a selection.

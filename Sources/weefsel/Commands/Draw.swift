@@ -101,6 +101,17 @@ extension Call {
         for: command
       )
     }
+    if arguments[DrawOptions.namePeople], !policy.sensitiveActors.isEmpty, !policy.showsAttributes {
+      throw UsageError(
+        Text(
+          en: "'--name-people' would tell who is tied to what '--sensitive-actor' guards; add "
+            + "--show-attributes if that is meant",
+          nl: "'--name-people' zou verklappen wie een relatie heeft met wat '--sensitive-actor' "
+            + "afschermt; voeg --show-attributes toe als dat de bedoeling is"
+        ),
+        for: command
+      )
+    }
     if arguments.has(DrawOptions.positions), arguments[DrawOptions.engine] ?? .weefsel != .weefsel {
       throw UsageError(
         Text(

@@ -143,10 +143,11 @@ extension Call {
     let limit = arguments[DrawOptions.within] ?? 2
     let steps = network.graph.steps(from: centers, atMost: limit)
     let names = Texts.list(centers.map { name(of: $0, in: network) })
-    options.title = Text(
-      en: "\(options.title): around \(names.en)",
-      nl: "\(options.title): rond \(names.nl)"
-    )[language]
+    options.title =
+      Text(
+        en: "\(options.title): around \(names.en)",
+        nl: "\(options.title): rond \(names.nl)"
+      )[language]
     return Diagram.Selection(
       isShown: network.actors.indices.map { steps[$0] != nil },
       words: Text(
@@ -182,10 +183,11 @@ extension Call {
         )
       )
     }
-    options.title = Text(
-      en: "\(options.title): from \(names[0].en) to \(names[1].en)",
-      nl: "\(options.title): van \(names[0].nl) naar \(names[1].nl)"
-    )[language]
+    options.title =
+      Text(
+        en: "\(options.title): from \(names[0].en) to \(names[1].en)",
+        nl: "\(options.title): van \(names[0].nl) naar \(names[1].nl)"
+      )[language]
     let columns = network.actors.indices.map { actor -> Int? in
       guard let first = fromFirst[actor], let last = fromLast[actor], first + last == length else {
         return nil

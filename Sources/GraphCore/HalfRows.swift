@@ -19,18 +19,22 @@ struct HalfRows {
     }
     next.accumulate()
     starts = next
-    ends = Array(largePagesRepeating: 0, count: sources.count)
-    weights = Array(largePagesRepeating: 1, count: sources.count)
+    // Local arrays, so that no write asks whether it is the only one to hold them.
+    var ends = [UInt32](largePagesRepeating: 0, count: sources.count)
+    var weights = [Double](largePagesRepeating: 1, count: sources.count)
     for i in sources.indices {
       let (low, high) = HalfRows.ends(sources[i], targets[i])
       let place = Int(next[Int(high)])
       next[Int(high)] += 1
       ends[place] = low
       if let given {
-        precondition(given[i].isFinite && given[i] > 0, "edge \(low)–\(high) of weight \(given[i])")
-        weights[place] = given[i]
+        let weight = given[i]
+        precondition(weight.isFinite && weight > 0, "edge \(low)–\(high) of weight \(weight)")
+        weights[place] = weight
       }
     }
+    self.ends = ends
+    self.weights = weights
   }
 
   /// Two ends in ascending order, without a branch, which would be mispredicted half of the time.

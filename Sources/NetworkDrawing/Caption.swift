@@ -60,6 +60,7 @@ extension Tally {
   /// - Returns: Some sentences.
   func caption(_ options: Diagram.Options, meaning: Text?, notes: [Text]) -> Text {
     var sentences = [options.selection.map { counts(of: $0) } ?? counts]
+    sentences += options.scope
     if style == .communities {
       sentences.append(
         Text(
@@ -97,6 +98,14 @@ extension Tally {
           )
       )
     }
+    if let boxes = options.boxes, style != .communities {
+      sentences.append(
+        Text(
+          en: "The boxes show: \(boxes.title.en.cleaned).",
+          nl: "De kaders tonen: \(boxes.title.nl.cleaned)."
+        )
+      )
+    }
     if let meaning {
       sentences.append(meaning)
     } else if actors > 0 {
@@ -112,6 +121,7 @@ extension Tally {
     if let source = options.source?.cleaned, !source.isEmpty {
       sentences.append(Text(en: "Source: \(source).", nl: "Bron: \(source)."))
     }
+    sentences += options.remarks
     return Text(
       en: sentences.map(\.en).filter { !$0.isEmpty }.joined(separator: " "),
       nl: sentences.map(\.nl).filter { !$0.isEmpty }.joined(separator: " ")

@@ -38,6 +38,12 @@ extension Diagram {
     /// Where the data come from.
     public var source: String?
 
+    /// Sentences at the end of the caption, such as what is not drawn.
+    public var remarks: [Text] = []
+
+    /// Sentences after the counts: which part of the data the network is.
+    public var scope: [Text] = []
+
     /// How much is drawn one by one; `nil`: all of up to 300 actors, the backbone of up to 1500 where
     /// that can be read, else communities.
     public var style: Style?

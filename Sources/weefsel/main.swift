@@ -21,6 +21,7 @@ do {
   switch error {
   case let error as any ExplainedError: text = error.text
   case let error as InputError: text = error.text
+  case let error as KeyError: text = error.text
   case let error as DrawingError: text = error.text
   default: text = Text("\(error)")
   }

@@ -1,8 +1,11 @@
 /// Which cells of a table with public margins are withheld, so that the margins do not give a small
 /// cell away.
 ///
-/// The table is one of counts; its last row and column are of actors who are in no group, and their
-/// cells are never shown. What a reader knows of the cells withheld is that they are whole numbers, not
+/// The table is one of counts; its last row and column are of actors who are in no group that is shown,
+/// and their cells are never shown. They are protected as the others are, but where they hold nothing
+/// but values that are missing from a sensitive attribute: these tell nothing of anyone.
+///
+/// What a reader knows of the cells withheld is that they are whole numbers, not
 /// negative, that add up in every row and column to the margin less the cells shown. A small cell is
 /// protected when the numbers it may have, given that, span at least the threshold, or as much as they
 /// span when no cell at all is shown: margins that are public anyway may leave less.
@@ -26,11 +29,18 @@ struct CellPattern {
 
   private let counts: [[Int]]
   private let threshold: Int
+  private let isTelling: (row: Bool, column: Bool)
 
   /// The pattern in which the small cells are withheld, and those of the last row and column.
-  init(counts: [[Int]], threshold: Int) {
+  ///
+  /// - Parameters:
+  ///   - counts: The number of actors in every cell.
+  ///   - threshold: The fewest actors that may be told of.
+  ///   - isTelling: Whether the last row, and the last column, may tell something of the actors in it.
+  init(counts: [[Int]], threshold: Int, isTelling: (row: Bool, column: Bool)) {
     self.counts = counts
     self.threshold = threshold
+    self.isTelling = isTelling
     let (lastRow, lastColumn) = (counts.count - 1, (counts.first?.count ?? 0) - 1)
     isWithheld = counts.enumerated().map { row, cells in
       cells.enumerated().map { column, count in
@@ -51,8 +61,9 @@ struct CellPattern {
       counts.reduce(0) { $0 + $1[column] }
     }
     let total = rowSums.reduce(0, +)
-    for (row, cells) in counts.dropLast().enumerated() {
-      for (column, count) in cells.dropLast().enumerated() where count < threshold {
+    for (row, cells) in counts.enumerated() where isTelling.row || row < counts.count - 1 {
+      for (column, count) in cells.enumerated()
+      where count < threshold && (isTelling.column || column < cells.count - 1) {
         let (r, c) = (rowSums[row], columnSums[column])
         let needed = min(threshold, r, c, total - r, total - c)
         while span(row, column, upTo: needed) < needed {

@@ -64,7 +64,8 @@ extension Disclosure {
       for member in members { counts[row(of: member)][column(of: member)] += 1 }
       var pattern = CellPattern(
         counts: counts,
-        threshold: policy.audience.threshold(for: kind)
+        threshold: policy.audience.threshold(for: kind),
+        isTelling: (first.isTelling(ofThoseLeftOf: kind), second.isTelling(ofThoseLeftOf: kind))
       )
       if policy.safeguards.isComplementary { pattern.protect() }
       if pattern.withholdsAny { withheldKinds.append(kind) }

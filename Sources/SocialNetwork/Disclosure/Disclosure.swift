@@ -78,6 +78,28 @@ public struct Disclosure: Sendable {
     return .shown((100 * value).rounded() / 100)
   }
 
+  /// An index from −1 to 1 of how far ties stay within groups, as it may be shown.
+  ///
+  /// At its ends it tells the group of all whom a member has ties with, so beyond −0.9 and 0.9 that is
+  /// all that is told.
+  ///
+  /// - Parameters:
+  ///   - value: The index; `nil` where it is not defined.
+  ///   - contributors: The distinct actors whose data make the number.
+  ///   - isGuarded: Whether the division is by a sensitive attribute.
+  /// - Returns: The number as it may be shown.
+  public func index(
+    _ value: Double?,
+    from contributors: some Collection<Int>,
+    isGuarded: Bool
+  ) -> Guarded {
+    let guarded = statistic(value, from: contributors, isGuarded: isGuarded)
+    guard isGuarded, policy.safeguards.isRounding, let value, !guarded.isWithheld else {
+      return guarded
+    }
+    return value < -0.9 ? .below(-0.9) : value > 0.9 ? .above(0.9) : guarded
+  }
+
   /// A percentile, or a number that rests on the actors beyond one, as it may be shown: where ten
   /// actors or more lie beyond it.
   ///

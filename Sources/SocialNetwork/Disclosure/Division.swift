@@ -37,6 +37,14 @@ public struct Division: Sendable {
     actors.indices.count { actors.kinds[$0] == kind && groups.labels[$0] == nil }
   }
 
+  /// Whether the actors of a kind in no group shown may be told something by that.
+  ///
+  /// Where the attribute is public, those of whom it is missing are known by it, as a group is. Where it
+  /// is not, they tell something when there are others among them.
+  func isTelling(ofThoseLeftOf kind: ActorKind) -> Bool {
+    !isGuarded || withheldKinds.contains(kind)
+  }
+
   /// The groups that are shown for some kind, by their places in ``groups``.
   public func groups(of kind: ActorKind, in actors: Actors) -> [Int] {
     Set(actors.indices.filter { actors.kinds[$0] == kind }.compactMap { groups.labels[$0] })

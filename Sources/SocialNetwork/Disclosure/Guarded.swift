@@ -5,10 +5,10 @@ public enum Guarded: Sendable, Hashable {
   /// The number, rounded where that is needed.
   case shown(Double)
 
-  /// A share that is under a bound, and perhaps nothing at all.
+  /// A share or index that is under a bound, and perhaps as low as can be.
   case below(Double)
 
-  /// A share that is over a bound, and perhaps everything.
+  /// A share or index that is over a bound, and perhaps as high as can be.
   case above(Double)
 
   /// There is no such number.
@@ -39,15 +39,15 @@ public enum Guarded: Sendable, Hashable {
     if case .withheld = self { true } else { false }
   }
 
-  /// What a program is told beside the number: empty, `undefined`, `suppressed`, `under 10%` or
-  /// `over 90%`; the same in every language.
+  /// What a program is told beside the number: empty, `undefined`, `suppressed`, or a bound such as
+  /// `under 0.1`; the same in every language.
   public var note: String {
     switch self {
     case .shown: ""
     case .undefined: "undefined"
     case .withheld: "suppressed"
-    case .below(let bound): "under \(Int((100 * bound).rounded()))%"
-    case .above(let bound): "over \(Int((100 * bound).rounded()))%"
+    case .below(let bound): "under \(bound)"
+    case .above(let bound): "over \(bound)"
     }
   }
 
@@ -61,18 +61,16 @@ public enum Guarded: Sendable, Hashable {
     case .undefined: Text(format(nil))
     case .withheld: Text("×")
     case .below(let bound):
-      Text(en: "under \(percentage(bound))", nl: "minder dan \(percentage(bound))")
+      Text(en: "under \(format(bound))", nl: "onder \(format(bound))")
     case .above(let bound):
-      Text(en: "over \(percentage(bound))", nl: "meer dan \(percentage(bound))")
+      Text(en: "over \(format(bound))", nl: "boven \(format(bound))")
     }
   }
-
-  private func percentage(_ share: Double) -> String { "\(Int((100 * share).rounded())) %" }
 
   /// A number to two significant digits, halves away from nought.
   ///
   ///     Guarded.rounded(0.4567)  // 0.46
-  static func rounded(_ number: Double) -> Double {
+  public static func rounded(_ number: Double) -> Double {
     guard number != 0, number.isFinite else { return number }
     let exponent = Int(floor(log10(abs(number)))) - 1
     // A power of ten that is whole is exact, so the quotient or product is the nearest there is.

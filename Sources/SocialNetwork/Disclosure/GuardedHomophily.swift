@@ -55,12 +55,14 @@ extension Disclosure {
   ///   - network: The network; its actors are those of the disclosure.
   ///   - attribute: The attribute.
   ///   - options: Whether ties count by their weight, and how many threads may work.
+  ///   - permutations: How often groups are dealt out at random for the p-value; 0 for none.
   /// - Returns: The measures, and the division that they rest on.
   /// - Complexity: that of ``Network/homophily(by:options:permutations:seed:)-(Attribute,_,_,_)``.
   public func homophily(
     of network: Network,
     by attribute: Attribute,
-    options: MeasureOptions = MeasureOptions()
+    options: MeasureOptions = MeasureOptions(),
+    permutations: Int = 5000
   ) -> (homophily: GuardedHomophily, division: Division) {
     let all = Groups(of: attribute)
     // Hardly two actors have the same quantity, such as an age; it has no groups to guard, and its one
@@ -76,7 +78,8 @@ extension Disclosure {
     let labels = division.groups.labels
     let homophily = network.homophily(
       by: attribute.keeping { labels[$0] != nil },
-      options: options
+      options: options,
+      permutations: permutations
     )
     var hasTie = [Bool](repeating: false, count: actors.count)
     network.graph.forEachEdge { u, v, _ in
@@ -84,11 +87,12 @@ extension Disclosure {
       (hasTie[u], hasTie[v]) = (true, true)
     }
     let contributors = actors.indices.filter { hasTie[$0] }
+    // One group left by itself says nothing, and would look as if it were all there is.
+    let isAlone = !division.withheldKinds.isEmpty && division.groups.names.count < 2
     func guarded(_ value: Double?, from contributors: [Int]) -> Guarded {
-      // One group left by itself says nothing, and would look as if it were all there is.
-      !division.withheldKinds.isEmpty && division.groups.names.count < 2
+      isAlone
         ? .withheld(.group)
-        : statistic(value, from: contributors, isGuarded: division.isGuarded)
+        : index(value, from: contributors, isGuarded: division.isGuarded)
     }
     let groups = homophily.groups.enumerated().map { place, group in
       GuardedHomophily.Group(
@@ -96,21 +100,26 @@ extension Disclosure {
         coleman: guarded(group.coleman, from: contributors.filter { labels[$0] == place })
       )
     }
-    func together(_ value: Double?, from contributors: [Int]) -> Guarded {
-      groups.contains { $0.coleman.isWithheld }
-        ? .withheld(.contributors) : guarded(value, from: contributors)
+    let isAnyWithheld = groups.contains { $0.coleman.isWithheld }
+    func together(_ value: Double?) -> Guarded {
+      isAnyWithheld ? .withheld(.contributors) : guarded(value, from: contributors)
     }
     let result = GuardedHomophily(
       groups: groups,
       withholdsGroups: !division.withheldKinds.isEmpty,
-      eiIndex: together(homophily.eiIndex, from: contributors),
+      eiIndex: together(homophily.eiIndex),
       // The sizes of the groups alone make this one.
-      expectedEIIndex: guarded(
-        homophily.expectedEIIndex,
-        from: actors.indices.filter { labels[$0] != nil }
-      ),
-      eiPValue: together(homophily.eiPValue, from: contributors),
-      assortativity: together(homophily.assortativity, from: contributors),
+      expectedEIIndex: isAlone
+        ? .withheld(.group)
+        : statistic(
+          homophily.expectedEIIndex,
+          from: actors.indices.filter { labels[$0] != nil },
+          isGuarded: division.isGuarded
+        ),
+      eiPValue: isAnyWithheld
+        ? .withheld(.contributors)
+        : statistic(homophily.eiPValue, from: contributors, isGuarded: division.isGuarded),
+      assortativity: together(homophily.assortativity),
       tiesUsed: homophily.tiesUsed,
       tiesLeftOut: homophily.tiesLeftOut
     )

@@ -101,8 +101,10 @@ public struct Withholding: Sendable {
     if hasBounds {
       sentences.append(
         Text(
-          en: "A share under 10 % or over 90 % is shown as no more than that.",
-          nl: "Een aandeel onder 10 % of boven 90 % wordt enkel als zodanig getoond."
+          en: "A number near the end of its range is shown as under or over a bound.",
+          nl:
+            "Een cijfer bij het uiteinde van zijn bereik wordt enkel als onder of boven een grens "
+            + "getoond."
         )
       )
     }

@@ -66,7 +66,7 @@ public struct MeasureCard: Sendable, Hashable {
 
 /// The values that a score can have.
 public struct MeasureRange: Sendable, Hashable, CustomStringConvertible {
-  /// The least value.
+  /// The least value, −∞ where there is no bound.
   public let lowest: Double
 
   /// The greatest value, `nil` where there is no bound that holds for all networks.
@@ -74,6 +74,7 @@ public struct MeasureRange: Sendable, Hashable, CustomStringConvertible {
 
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
   public var description: String {
+    guard lowest.isFinite else { return "…" }
     let low = lowest == lowest.rounded() ? "\(Int(lowest))" : "\(lowest)"
     guard let highest else { return "\(low) …" }
     return low + " … " + (highest == highest.rounded() ? "\(Int(highest))" : "\(highest)")

@@ -60,6 +60,9 @@ public struct Actors: Sendable, RandomAccessCollection {
   private let roles: [Roles]?
   private let functions: [Functions]?
 
+  /// The ids and names in the files, where codes stand for them; the command line names these.
+  private var former: (ids: TextColumn, names: TextColumn)?
+
   /// Creates a list of actors from its columns; `nil` for a column that the files do not have.
   ///
   /// - Precondition: all columns are of one length.
@@ -135,6 +138,7 @@ public struct Actors: Sendable, RandomAccessCollection {
   public func position(ofID id: String) -> Int? {
     let wanted = Array(id.utf8)[...]
     return indices.first { ids.utf8($0) == wanted }
+      ?? former.flatMap { former in indices.first { former.ids.utf8($0) == wanted } }
   }
 
   /// The attribute with a name, compared as conditions compare: without case and outer spaces.
@@ -144,7 +148,7 @@ public struct Actors: Sendable, RandomAccessCollection {
 
   /// The actors at some positions only, in the order given.
   public func selecting(_ positions: [Int]) -> Actors {
-    Actors(
+    var selected = Actors(
       ids: ids.selecting(positions),
       names: givenNames?.selecting(positions),
       kinds: positions.map { kinds[$0] },
@@ -153,5 +157,26 @@ public struct Actors: Sendable, RandomAccessCollection {
       functions: functions.map { column in positions.map { column[$0] } },
       attributes: attributes.map { $0.selecting(positions) }
     )
+    selected.former = former.map { ($0.ids.selecting(positions), $0.names.selecting(positions)) }
+    return selected
   }
+
+  /// The actors with a code for the id and the name of each, and other attributes.
+  ///
+  /// Conditions, and the options that name an actor, still know them by what stands in the files.
+  func renamed(code: [String], attributes: [Attribute]) -> Actors {
+    var renamed = Actors(
+      ids: TextColumn(code),
+      kinds: kinds,
+      surveyed: surveyed,
+      roles: roles,
+      functions: functions,
+      attributes: attributes
+    )
+    renamed.former = former ?? (ids, names)
+    return renamed
+  }
+
+  /// The ids and names as the files have them.
+  var inFiles: (ids: TextColumn, names: TextColumn) { former ?? (ids, names) }
 }

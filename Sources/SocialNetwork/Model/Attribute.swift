@@ -31,7 +31,7 @@ public struct Attribute: Sendable, Hashable {
   }
 
   /// Creates an attribute from the cell of every actor; `nil` where it is missing.
-  public init(name: String, cells given: [String?]) {
+  public init(name: String, cells given: [String?], decimalSeparator: Character = ".") {
     var numbers: [String: UInt32] = [:]
     var cells = TextColumn()
     let codes = given.map { cell -> UInt32 in
@@ -41,7 +41,7 @@ public struct Attribute: Sendable, Hashable {
       numbers[cell] = UInt32(cells.count)
       return UInt32(cells.count)
     }
-    self.init(name: name, codes: codes, cells: cells)
+    self.init(name: name, codes: codes, cells: cells, decimalSeparator: decimalSeparator)
   }
 
   /// The cell of an actor, or `nil` where it is missing.

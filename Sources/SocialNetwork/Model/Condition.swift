@@ -79,8 +79,8 @@ extension Actors {
       return attribute.codes.map { $0 == 0 ? missing : cells[Int($0) - 1] }
     }
     switch condition.key.folded {
-    case "id": return ids.map { condition.holds(for: [$0]) }
-    case "name": return names.map { condition.holds(for: [$0]) }
+    case "id": return inFiles.ids.map { condition.holds(for: [$0]) }
+    case "name": return inFiles.names.map { condition.holds(for: [$0]) }
     case "kind":
       let kinds = ActorKind.allCases.map { condition.holds(for: [$0.title.en, $0.title.nl]) }
       return self.kinds.map { kinds[Int($0.rawValue)] }

@@ -35,6 +35,14 @@ public struct Text: Sendable, Hashable {
     }
   }
 
+  /// The text with a capital to begin with.
+  public var capitalized: Text {
+    Text(
+      en: en.prefix(1).uppercased() + en.dropFirst(),
+      nl: nl.prefix(1).uppercased() + nl.dropFirst()
+    )
+  }
+
   /// Two texts, one after the other.
   public static func + (first: Text, second: Text) -> Text {
     Text(en: first.en + second.en, nl: first.nl + second.nl)

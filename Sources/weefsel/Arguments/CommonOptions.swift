@@ -26,7 +26,9 @@ enum Common {
     + guarding + [quiet, help]
 
   /// What may be told of people.
-  static let guarding: [any AnyOption] = [audience, sensitive, sensitiveActor, showAttributes]
+  static let guarding: [any AnyOption] = [
+    audience, sensitive, sensitiveActor, showAttributes, pseudonymise, key,
+  ]
 
   static let actors = Option<String?>.text(
     "--actors",
@@ -126,6 +128,29 @@ enum Common {
   static let day = Option<Day?>.day(
     "--on",
     help: Text(en: "Only ties that exist on this day", nl: "Enkel relaties die op deze dag bestaan")
+  )
+
+  static let anchor = Option<String?>.text(
+    "--anchor",
+    "ID",
+    help: Text(
+      en: "The main part is the one with this actor",
+      nl: "Het hoofddeel is dat met deze actor"
+    )
+  )
+
+  static let umbrella = Option<String?>.text(
+    "--umbrella",
+    "ID",
+    help: Text(
+      en: "The umbrella: tell also what there is without it",
+      nl: "De koepel: zeg ook wat er is zonder haar"
+    )
+  )
+
+  static let staff = Option<[Condition]>.conditions(
+    "--staff",
+    help: Text(en: "Who is the umbrella's own staff", nl: "Wie personeel van de koepel is")
   )
 
   static let weighted = Option<Bool>.flag(
@@ -240,6 +265,23 @@ enum Common {
     help: Text(
       en: "Allow conditions on sensitive columns",
       nl: "Sta voorwaarden op gevoelige kolommen toe"
+    )
+  )
+
+  static let pseudonymise = Option<Bool>.flag(
+    "--pseudonymise",
+    help: Text(
+      en: "Random codes for names and ids, in random order",
+      nl: "Willekeurige codes voor namen en id's, in willekeurige volgorde"
+    )
+  )
+
+  static let key = Option<String?>.text(
+    "--key",
+    "FILE",
+    help: Text(
+      en: "The key of the codes, used again where it exists (default beside the output)",
+      nl: "De sleutel van de codes, herbruikt waar hij bestaat (standaard naast de uitvoer)"
     )
   )
 

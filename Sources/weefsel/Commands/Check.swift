@@ -88,11 +88,7 @@ extension Call {
   /// The folder for a clean copy, which must not be the dataset's own.
   fileprivate func folderForCopy(_ path: String) throws(UsageError) -> URL {
     let target = URL(fileURLWithPath: path).standardizedFileURL.resolvingSymlinksInPath()
-    let files = [arguments[Common.actors], arguments[Common.ties]].compactMap { $0 }
-    let own =
-      arguments.operands.map { URL(fileURLWithPath: $0) }
-      + files.map { URL(fileURLWithPath: $0).deletingLastPathComponent() }
-    if own.contains(where: { $0.standardizedFileURL.resolvingSymlinksInPath() == target }) {
+    if ownFolders.contains(target) {
       throw UsageError(
         Text(
           en: "'\(path.harmless)' is the dataset's own folder; choose another for the copy",

@@ -33,7 +33,8 @@ struct Command: Sendable {
 extension Command {
   /// Every command, in the order in which the help lists them.
   static let all: [Command] = [
-    .check, .describe, .centrality, .isolated, .communities, .draw, .measures, .template,
+    .check, .describe, .centrality, .isolated, .communities, .capital, .equity, .compass, .draw,
+    .measures, .template,
   ]
 
   /// The form of a call.

@@ -25,10 +25,15 @@ extension Command {
       )
       progress.end()
 
+      // Of people who have ties with one association mostly, the community tells which.
+      let disclosure = call.disclosure(of: network)
+      let isTold = network.actors.indices.map {
+        isShown[$0] && !(disclosure.concealsContacts && disclosure.mayBePerson($0))
+      }
       var record = loaded.record
       record.modularity = communities.modularity
       try call.write(
-        rows(of: network, communities, where: isShown, limit: call.arguments[Common.top]),
+        rows(of: network, communities, where: isTold, limit: call.arguments[Common.top]),
         to: call.arguments[Common.file],
         record: record,
         conventions: Conventions.with([
@@ -37,7 +42,8 @@ extension Command {
             + "\(communities.resolution), fixed seed",
           "weighted": call.arguments[Common.weighted] ? "yes" : "no",
         ]),
-        table: { table(communities, where: isShown, loaded: loaded, call: call) }
+        withholding: call.withholding(of: network),
+        table: { table(communities, where: isTold, loaded: loaded, call: call) }
       )
     }
   )

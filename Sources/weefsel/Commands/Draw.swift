@@ -50,6 +50,7 @@ extension Call {
   func drawingOptions(for loaded: Loaded) -> Diagram.Options {
     var options = Diagram.Options(title: loaded.name, language: language)
     options.date = loaded.date
+    options.scope = scope(of: loaded)
     return options
   }
 
@@ -63,6 +64,24 @@ extension Call {
     progress: Progress
   ) throws -> Diagram {
     progress.begin(Text(en: "drawing", nl: "tekenen"))
+    var options = options
+    let disclosure = disclosure(of: network)
+    options.remarks += withholding(of: network).sentences
+    if arguments[Common.pseudonymise] { options.remarks.append(.pseudonymised) }
+    if disclosure.concealsContacts {
+      // A dot without a name is known by its ties, so people are not drawn.
+      var shown =
+        options.selection
+        ?? Diagram.Selection(
+          isShown: network.actors.indices.map { _ in true },
+          words: Text(en: "everyone but people", nl: "iedereen behalve mensen")
+        )
+      for actor in network.actors.indices where disclosure.mayBePerson(actor) {
+        shown.isShown[actor] = false
+      }
+      options.selection = shown
+      options.groups = disclosure.withoutPeople(options.groups)
+    }
     let diagram = try Diagram(network, options: options)
     let bytes = try diagram.render(format)
     progress.end()
@@ -75,8 +94,8 @@ extension Call {
   /// Refuses options that do not go together.
   fileprivate func checkDrawingOptions() throws(UsageError) {
     let given: [(any AnyOption, needs: [any AnyOption])] = [
-      (DrawOptions.within, [DrawOptions.focus]), (Command.anchor, [DrawOptions.mark]),
-      (Command.umbrella, [DrawOptions.mark]), (Command.staff, [Command.umbrella]),
+      (DrawOptions.within, [DrawOptions.focus]), (Common.anchor, [DrawOptions.mark]),
+      (Common.umbrella, [DrawOptions.mark]), (Common.staff, [Common.umbrella]),
     ]
     for (option, needed) in given where arguments.has(option) {
       guard let other = needed.first, !arguments.has(other) else { continue }
@@ -97,17 +116,6 @@ extension Call {
         Text(
           en: "'\(first.name)' and '\(second.name)' do not go together",
           nl: "'\(first.name)' en '\(second.name)' gaan niet samen"
-        ),
-        for: command
-      )
-    }
-    if arguments[DrawOptions.namePeople], !policy.sensitiveActors.isEmpty, !policy.showsAttributes {
-      throw UsageError(
-        Text(
-          en: "'--name-people' would tell who is tied to what '--sensitive-actor' guards; add "
-            + "--show-attributes if that is meant",
-          nl: "'--name-people' zou verklappen wie een relatie heeft met wat '--sensitive-actor' "
-            + "afschermt; voeg --show-attributes toe als dat de bedoeling is"
         ),
         for: command
       )

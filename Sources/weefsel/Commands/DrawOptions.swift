@@ -4,7 +4,7 @@ import SocialNetwork
 /// The options of `weefsel draw`.
 enum DrawOptions {
   static let all: [any AnyOption] =
-    [focus, within, path, Common.shown, mark, Command.anchor, Command.umbrella, Command.staff]
+    [focus, within, path, Common.shown, mark, Common.anchor, Common.umbrella, Common.staff]
     + [size, color, group, labels, namePeople, style, engine]
     + [title, subtitle, source, Common.date, paper, dpi, positions]
     + Common.network + Common.measuring + Common.reading + [file]

@@ -16,6 +16,31 @@ extension Call {
     Disclosure(policy: policy, actors: network.actors)
   }
 
+  /// What is withheld from an output about these actors before any number is.
+  func withholding(of network: Network) -> Withholding {
+    var withholding = Withholding(policy: policy)
+    if disclosure(of: network).concealsContacts { withholding.note(.contactsConcealed) }
+    return withholding
+  }
+
+  /// Refuses to say of associations that their membership tells something sensitive where there are
+  /// none such: a slip of the pen would leave them unguarded.
+  func checkSensitiveActors(in actors: Actors) throws(UsageError) {
+    for condition in policy.sensitiveActors {
+      if let holds = actors.satisfying(condition), holds.contains(true) { continue }
+      let word = condition.key + condition.comparison.rawValue + condition.value
+      throw UsageError(
+        Text(
+          en: "'--sensitive-actor \(word.harmless)': there is no such actor",
+          nl: "'--sensitive-actor \(word.harmless)': er is geen zo'n actor"
+        ),
+        for: command,
+        suggestion: actors.satisfying(condition) == nil
+          ? actors.conditionKeys.closest(to: condition.key)?.harmless : nil
+      )
+    }
+  }
+
   /// Refuses to list, draw or choose single actors by a sensitive attribute, unless the user asks for
   /// it.
   func guardSensitive(_ key: String) throws(UsageError) {
@@ -39,4 +64,14 @@ extension Call {
       : [""]
         + withholding.sentences.flatMap { $0[language].wrapped(to: terminal.width) }
   }
+}
+
+extension Text {
+  /// What the closing block of an output says that tells of nobody with whom they have ties.
+  static let contactsConcealed = Text(
+    en: "With whom single people have ties is not told, since some memberships tell something "
+      + "sensitive.",
+    nl: "Met wie afzonderlijke mensen relaties hebben, wordt niet gezegd, omdat sommige "
+      + "lidmaatschappen iets gevoeligs verklappen."
+  )
 }

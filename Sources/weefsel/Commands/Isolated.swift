@@ -10,7 +10,10 @@ extension Command {
       nl: "Welke groepen zijn afgesneden, of hangen aan een draad?"
     ),
     operands: [dataset],
-    options: [anchor, umbrella, staff, rung, minSize, maxSize, reach, within, drawing, Common.date]
+    options: [
+      Common.anchor, Common.umbrella, Common.staff, rung, minSize, maxSize, reach, within, drawing,
+      Common.date,
+    ]
       + [Common.shown, Common.top] + Common.network + Common.reading + Common.output,
     example: "weefsel isolated datasets/federation --umbrella koepel --rung one-tie",
     run: { call in
@@ -20,17 +23,27 @@ extension Command {
       let loaded = try call.load(progress)
       let isShown = try call.satisfying(call.arguments[Common.shown], in: loaded.network)
       let search = try call.search(loaded.network, progress: progress)
-      let groups = call.filtered(search.groups, where: isShown)
+      let disclosure = call.disclosure(of: loaded.network)
+      let conceals = disclosure.concealsContacts
+      let told = conceals ? disclosure.withoutPeople(search.groups) : search.groups
+      let groups = call.filtered(told, where: isShown)
+      let people = conceals ? call.people(in: search.groups, disclosure, where: isShown) : []
       progress.end()
 
       try call.write(
-        rows(groups, of: loaded.network, limit: call.arguments[Common.top]),
+        rows(groups, people, of: loaded.network, limit: call.arguments[Common.top]),
         to: call.arguments[Common.file],
         record: loaded.record,
         conventions: Conventions.with(search.conventions),
+        withholding: call.withholding(of: loaded.network),
         table: {
-          IsolationTable(search: search, groups: groups, loaded: loaded, call: call)
-            .lines(limit: call.arguments[Common.top] ?? 20)
+          IsolationTable(
+            search: search,
+            groups: groups,
+            findsRepairs: !conceals,
+            loaded: loaded,
+            call: call
+          ).lines(limit: call.arguments[Common.top] ?? 20)
         }
       )
       if let path, let format {
@@ -42,7 +55,13 @@ extension Command {
     }
   )
 
-  private static func rows(_ groups: [IsolatedGroup], of network: Network, limit: Int?) -> Rows {
+  /// A row for every member of the groups, and for people of whom the rung alone is told.
+  private static func rows(
+    _ groups: [IsolatedGroup],
+    _ people: [(actor: Int, rung: Rung)],
+    of network: Network,
+    limit: Int?
+  ) -> Rows {
     let actors = network.actors
     var rows = Rows(["group", "rung", "size", "id", "name", "kind", "held-by", "tied-to"])
     for group in groups.prefix(limit ?? groups.count) {
@@ -56,28 +75,14 @@ extension Command {
         ])
       }
     }
+    for (actor, rung) in people.prefix(limit ?? people.count) {
+      rows.append([
+        .number(nil), .text(rung.rawValue), .number(nil), .text(actors.ids[actor]),
+        .text(actors.names[actor]), .text(actors.kinds[actor].name), .text(""), .text(""),
+      ])
+    }
     return rows
   }
-
-  static let anchor = Option<String?>.text(
-    "--anchor",
-    "ID",
-    help: Text(
-      en: "The main part is the one with this actor",
-      nl: "Het hoofddeel is dat met deze actor"
-    )
-  )
-
-  static let umbrella = Option<String?>.text(
-    "--umbrella",
-    "ID",
-    help: Text(en: "Tell who hangs on the umbrella alone", nl: "Zeg wie enkel aan de koepel hangt")
-  )
-
-  static let staff = Option<[Condition]>.conditions(
-    "--staff",
-    help: Text(en: "Who is the umbrella's own staff", nl: "Wie personeel van de koepel is")
-  )
 
   fileprivate static let rung = Option<[String]>.list(
     "--rung",
@@ -188,18 +193,35 @@ extension Call {
 
   /// The ladder of isolation, with the anchor and the umbrella that the options name.
   func ladder(of network: Network) throws -> IsolationLadder {
-    if arguments.has(Command.staff), !arguments.has(Command.umbrella) {
+    if arguments.has(Common.staff), !arguments.has(Common.umbrella) {
       throw UsageError(
         Text(en: "'--staff' goes with --umbrella", nl: "'--staff' hoort bij --umbrella"),
         for: command
       )
     }
-    let staff = arguments[Command.staff]
+    let staff = arguments[Common.staff]
     return network.isolationLadder(
-      anchor: try arguments[Command.anchor].map { try position(of: $0, in: network) },
-      umbrella: try arguments[Command.umbrella].map { try position(of: $0, in: network) },
+      anchor: try arguments[Common.anchor].map { try position(of: $0, in: network) },
+      umbrella: try arguments[Common.umbrella].map { try position(of: $0, in: network) },
       isStaff: staff.isEmpty ? nil : try satisfying(staff, in: network)
     )
+  }
+
+  /// The people on the rungs asked for who are shown, in the order of the ladder, then by id; none
+  /// where groups of some size are asked for, which would tell who is in one together.
+  fileprivate func people(
+    in groups: [IsolatedGroup],
+    _ disclosure: Disclosure,
+    where isShown: [Bool]
+  ) -> [(actor: Int, rung: Rung)] {
+    guard !arguments.has(Command.minSize), !arguments.has(Command.maxSize) else { return [] }
+    let rungs = arguments[Command.rung]
+    let asked = groups.filter { rungs.isEmpty || rungs.contains($0.rung.rawValue) }
+    return Rung.allCases.flatMap { rung in
+      let people = asked.filter { $0.rung == rung }.flatMap(\.members)
+        .filter { disclosure.mayBePerson($0) && isShown[$0] }
+      return disclosure.actors.ids.sorted(people).map { ($0, rung) }
+    }
   }
 
   /// The groups of the sizes and rungs asked for, of which any member is shown.

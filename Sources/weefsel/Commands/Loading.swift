@@ -95,6 +95,7 @@ extension Call {
     }
     progress.end()
     report(reading.findings)
+    try checkSensitiveActors(in: dataset.actors)
 
     let layer = Layer(
       role: arguments[Common.role],
@@ -111,7 +112,7 @@ extension Call {
     }
     return Loaded(
       reading: reading,
-      network: network,
+      network: try pseudonymised(network, of: dataset),
       name: dataset.name,
       date: arguments[Common.date] ?? arguments[Common.day] ?? dataset.newestDay(upTo: .today)
     )
@@ -238,20 +239,24 @@ extension Call {
     withholding: Withholding? = nil,
     table: () -> [String]
   ) throws {
-    let withholding = withholding ?? Withholding(policy: policy)
+    var withholding = withholding ?? Withholding(policy: policy)
+    if arguments[Common.pseudonymise] { withholding.note(.pseudonymised) }
     var conventions = conventions
     conventions["withheld"] = withholding.convention
+    conventions["audience"] = policy.audience.rawValue
     let bytes: Data
     switch arguments[Common.format] ?? (arguments[Common.excel] ? .csv : .table) {
     case .table:
       bytes = Data(((table() + lines(of: withholding)).joined(separator: "\n") + "\n").utf8)
-    case .csv: bytes = rows().csv(arguments[Common.excel] ? .excel : .standard)
+    case .csv:
+      let rows = policy.audience == .public ? rows() : rows().stamped(policy.audience)
+      bytes = rows.csv(arguments[Common.excel] ? .excel : .standard)
     case .json:
       bytes = try rows().json(
         under: key,
         conventions: conventions,
         dataset: record,
-        options: arguments.given
+        options: recordedOptions
       )
     }
     if let path {

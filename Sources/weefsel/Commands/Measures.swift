@@ -13,7 +13,7 @@ extension Command {
     run: { call in
       let all: [any Measure] =
         ActorMeasure.all + NetworkMeasure.all
-        + HomophilyMeasure.all
+        + HomophilyMeasure.all + CapitalMeasure.all
       let asked = call.arguments.operands.first
       let chosen = asked.map { id in all.filter { $0.id == id.folded } } ?? all
       if chosen.isEmpty, let asked {
@@ -58,7 +58,7 @@ extension Command {
     )
     let rows = measures.map { measure in
       [
-        "`\(measure.id)`", (measure is ActorMeasure ? level.actor : level.network)[language],
+        "`\(measure.id)`", (measure.isOfActors ? level.actor : level.network)[language],
         measure.question[language], measure.card.definition[language], measure.card.source,
       ].map { $0.replacing("|", with: "\\|") }
     }
@@ -75,7 +75,7 @@ extension Command {
       let card = measure.card
       rows.append(
         [
-          measure.id, measure is ActorMeasure ? "actor" : "network", measure.title[language],
+          measure.id, measure.isOfActors ? "actor" : "network", measure.title[language],
           measure.question[language], card.definition[language], card.formula,
           card.range.description, card.edgeCases[language], card.weights[language], card.source,
           card.matches[language],
@@ -89,7 +89,7 @@ extension Command {
     let language = call.language
     let card = measure.card
     let level =
-      measure is ActorMeasure
+      measure.isOfActors
       ? Text(en: "of every actor", nl: "van elke actor")
       : Text(en: "of the network", nl: "van het netwerk")
     let entries: [(Text, String)] = [
@@ -111,4 +111,9 @@ extension Command {
         }
       }
   }
+}
+
+extension Measure {
+  /// Whether it gives every actor a number, and not the network one.
+  fileprivate var isOfActors: Bool { self is ActorMeasure || self is CapitalMeasure }
 }

@@ -96,6 +96,12 @@ struct IsolationSentences {
         en: "They have ties only with one another.",
         nl: "Ze hebben enkel relaties met elkaar."
       )
+    case .umbrellaOnly where group.heldBy == nil, .oneTie where group.heldBy == nil,
+      .oneActor where group.heldBy == nil:
+      return Text(
+        en: "With whom is not told: it is a person.",
+        nl: "Met wie wordt niet gezegd: het is een persoon."
+      )
     case .umbrellaOnly where group.tiedTo != nil:
       return Text(
         en: "Hangs on \(holder) by the tie of \(end)." + all.en,

@@ -5,6 +5,10 @@ import SocialNetwork
 struct IsolationTable {
   let search: IsolationSearch
   let groups: [IsolatedGroup]
+
+  /// Whether the cheapest repair of each group is told.
+  let findsRepairs: Bool
+
   let loaded: Loaded
   let call: Call
 
@@ -41,7 +45,7 @@ struct IsolationTable {
 
     let entries = entries()
     let sentences = IsolationSentences(network: network, reach: search.reach)
-    var finder = search.ladder.map { RepairFinder(network, ladder: $0) }
+    var finder = (findsRepairs ? search.ladder : nil).map { RepairFinder(network, ladder: $0) }
     var rung: Rung?
     let shown = Array(entries.prefix(limit))
     for (place, entry) in shown.enumerated() {

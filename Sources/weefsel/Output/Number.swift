@@ -24,4 +24,23 @@ enum Number {
     if part < whole, exact >= 99.5 { return "> 99 %" }
     return "\(Int(exact.rounded())) %"
   }
+
+  /// Shares as whole percentages that add up to 100 %, by largest remainder; a share above nothing is
+  /// never "0 %".
+  ///
+  ///     Number.percentages([1, 1, 1])  // ["34 %", "33 %", "33 %"]
+  static func percentages(_ parts: [Double]) -> [String] {
+    let whole = parts.reduce(0, +)
+    guard whole > 0 else { return parts.map { _ in "–" } }
+    let exact = parts.map { 100 * $0 / whole }
+    var rounded = exact.map { Int($0) }
+    let order = exact.indices.sorted { first, second in
+      let rest = (
+        exact[first] - exact[first].rounded(.down), exact[second] - exact[second].rounded(.down)
+      )
+      return rest.0 == rest.1 ? first < second : rest.0 > rest.1
+    }
+    for place in order.prefix(max(0, 100 - rounded.reduce(0, +))) { rounded[place] += 1 }
+    return zip(parts, rounded).map { $0 > 0 && $1 == 0 ? "< 1 %" : "\($1) %" }
+  }
 }

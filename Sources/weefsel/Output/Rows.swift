@@ -44,6 +44,13 @@ struct Rows: Sendable {
     rows.append(row)
   }
 
+  /// The rows with a last column that says for whom they are, since CSV has no other place for it.
+  func stamped(_ audience: Audience) -> Rows {
+    var stamped = Rows(columns + ["audience"])
+    for row in rows { stamped.append(row + [.text(audience.rawValue)]) }
+    return stamped
+  }
+
   /// The rows as CSV, with a header.
   func csv(_ form: CSVWriter.Form) -> Data {
     var writer = CSVWriter(form: form)

@@ -13,7 +13,8 @@ final class MeasureContractTests: XCTestCase {
   private let isOfTheWhole: Set = ["closeness", "eigenvector", "pagerank"]
 
   func testIdentifiersAreUniqueKebabCase() {
-    let measures: [any Measure] = ActorMeasure.all + NetworkMeasure.all
+    let measures: [any Measure] =
+      ActorMeasure.all + NetworkMeasure.all + HomophilyMeasure.all + CapitalMeasure.all
     XCTAssertEqual(Set(measures.map(\.id)).count, measures.count)
     for measure in measures {
       XCTAssertNotNil(measure.id.wholeMatch(of: /[a-z]+(-[a-z]+)*/), measure.id)
@@ -21,7 +22,8 @@ final class MeasureContractTests: XCTestCase {
   }
 
   func testEveryCardIsFilledInInBothLanguages() {
-    let measures: [any Measure] = ActorMeasure.all + NetworkMeasure.all
+    let measures: [any Measure] =
+      ActorMeasure.all + NetworkMeasure.all + HomophilyMeasure.all + CapitalMeasure.all
     for measure in measures {
       let card = measure.card
       for text in [measure.title, card.definition, card.edgeCases, card.weights, card.matches] {

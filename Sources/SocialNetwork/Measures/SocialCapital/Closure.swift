@@ -11,9 +11,6 @@ public struct GroupClosure: Sendable, Equatable {
   /// The number of its actors.
   public let actorCount: Int
 
-  /// The number of its actors who have a tie that counts.
-  public let actorsWithTies: Int
-
   /// The weight of the tie ends in the group whose other end is of known group too.
   public let ends: Double
 
@@ -48,19 +45,11 @@ extension Network {
   ///   methods", *Human Organization* 17, 1958.
   public func closure(of groups: Groups, isWeighted: Bool = false) -> [GroupClosure] {
     let mixing = Mixing(of: isWeighted ? graph : graph.withUnitWeights(), groups: groups)
-    var hasTies = [Bool](repeating: false, count: mixing.labels.count)
-    for tie in mixing.ties {
-      hasTies[tie.source] = true
-      hasTies[tie.target] = true
-    }
-    var active = [Int](repeating: 0, count: mixing.names.count)
-    for (actor, label) in mixing.labels.enumerated() where hasTies[actor] { active[label] += 1 }
     let others = mixing.labels.count - 1
     return mixing.groups.enumerated().map { place, group in
       GroupClosure(
         name: group.name,
         actorCount: group.actorCount,
-        actorsWithTies: active[place],
         ends: mixing.ends[place],
         endsInside: 2 * mixing.inside[place],
         expected: others > 0 ? Double(group.actorCount - 1) / Double(others) : nil,
@@ -71,5 +60,17 @@ extension Network {
       if first.actorCount != second.actorCount { return first.actorCount > second.actorCount }
       return first.name.utf8.lexicographicallyPrecedes(second.name.utf8)
     }
+  }
+
+  /// The share of all pairs of actors of known value who share one: what part of the ties that bond or
+  /// bridge would bond if everyone were as likely to have a tie with anyone.
+  ///
+  /// - Parameter attribute: What actors are compared by.
+  /// - Returns: The share; `nil` with fewer than two actors of known value.
+  public func shareOfPairsAlike(by attribute: Attribute) -> Double? {
+    let sets = ValueSets(of: attribute)
+    var census = ValueSets.Census()
+    for code in sets.codes { census.count(code) }
+    return sets.diversity(of: census).map { 1 - $0 }
   }
 }

@@ -99,4 +99,16 @@ struct ValueSets: Sendable {
     let most = counts.values.max()
     return counts.filter { $0.value == most }.keys.sorted()
   }
+
+  /// The chance that two of a group, drawn without replacement, share no value; `nil` where fewer
+  /// than two are known.
+  func diversity(of census: Census) -> Double? {
+    let n = census.known
+    guard n > 1 else { return nil }
+    let sharing = sharing(in: census)
+    let alike = census.cells.reduce(0) { sum, cell in
+      sum + (census.counts[cell] ?? 0) * ((sharing[cell] ?? 1) - 1)
+    }
+    return Double(n * (n - 1) - alike) / Double(n * (n - 1))
+  }
 }

@@ -16,8 +16,6 @@ final class ClosureTests: XCTestCase {
     for group in closure {
       XCTAssertEqual(try XCTUnwrap(group.coleman), 10.0 / 24, accuracy: 1e-15)
     }
-    // h, of x, has no ties.
-    XCTAssertEqual(closure.map(\.actorsWithTies), [3, 4])
   }
 
   func testOneGroupAndNone() {

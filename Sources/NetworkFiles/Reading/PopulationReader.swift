@@ -1,0 +1,178 @@
+import Foundation
+public import SocialNetwork
+
+/// Reads how many people of each group a population has, from a file with the columns `attribute`,
+/// `group` and `count`.
+public enum PopulationReader {
+  /// Reads a file.
+  ///
+  ///     let population = try PopulationReader.read(path: "gent.csv")
+  ///
+  /// - Throws: Why it cannot be used: the first twenty of its faults, each with its place.
+  public static func read(path: String) throws(InputError) -> Population {
+    try read(ByteSource(path: path))
+  }
+
+  /// Reads a file from memory, as if it were called `population.csv`.
+  package static func read(bytes: [UInt8]) throws(InputError) -> Population {
+    try read(ByteSource(name: "population.csv", bytes: bytes))
+  }
+
+  private static func read(_ source: ByteSource) throws(InputError) -> Population {
+    do throws(ReadingStop) {
+      return try read(source, encoding: nil)
+    } catch {
+      guard case .notUTF8 = error else { throw InputError(error, in: source) }
+    }
+    do throws(ReadingStop) {
+      return try read(source, encoding: .windows1252)
+    } catch { throw InputError(error, in: source) }
+  }
+
+  private static func read(
+    _ source: ByteSource,
+    encoding: TextEncoding?
+  ) throws(ReadingStop) -> Population {
+    let isVNA: Bool
+    do throws(InputError) { isVNA = try CSVFile.isVNA(source) } catch { throw .unreadable(error) }
+    guard !isVNA, let file = try CSVFile(source, encoding: encoding, isHeader: isHeader) else {
+      throw .unreadable(.faults([fault(source.name, 1, 1, missing("attribute", ["attribute"]))]))
+    }
+    let header = Header(file: source.name, sample: file.dialect.sample, isHeader: isHeader)
+    var rows = Rows(file: source.name)
+    var scanner = try file.scanner(onHeader: header.place)
+    do throws(InputError) {
+      try rows.find(header, line: scanner.line)
+    } catch { throw .unreadable(error) }
+    while try scanner.advance() { rows.read(scanner) }
+    guard rows.faults.isEmpty else { throw .unreadable(.faults(rows.faults)) }
+    return Population(rows.groups)
+  }
+
+  fileprivate static let columns = [
+    ["attribute", "kenmerk", "attribuut", "attribut"].map(\.wordKey),
+    ["group", "groep", "waarde", "value", "groupe"].map(\.wordKey),
+    ["count", "aantal", "nombre", "n"].map(\.wordKey),
+  ]
+
+  private static func isHeader(_ record: [String]) -> Bool {
+    columns.allSatisfy { names in record.contains { names.contains($0.wordKey) } }
+  }
+
+  fileprivate static func missing(_ name: String, _ expected: [String]) -> Text {
+    Text(
+      en: "no column '\(name)'; expected the columns attribute, group and count",
+      nl: "geen kolom '\(name)'; verwacht: de kolommen attribute, group en count"
+    )
+  }
+
+  fileprivate static func fault(_ file: String, _ line: Int, _ column: Int, _ words: Text) -> Text {
+    Text("\(file.echo):\(line):\(column): ") + words
+  }
+}
+
+/// The rows of a population file while it is read.
+private struct Rows {
+  let file: String
+  private(set) var groups: [Population.Group] = []
+  private(set) var faults: [Text] = []
+  private var columns: [Int] = []
+  private var lines: [[String]: Int] = [:]
+
+  init(file: String) { self.file = file }
+
+  /// Finds the columns.
+  mutating func find(_ header: Header, line: Int) throws(InputError) {
+    var header = header
+    for names in PopulationReader.columns {
+      guard let column = header.take(names) else {
+        let words = PopulationReader.missing(names[0], names)
+        throw .faults([PopulationReader.fault(file, line, 1, words)])
+      }
+      columns.append(column)
+    }
+  }
+
+  mutating func read(_ scanner: borrowing Scanner) {
+    guard scanner.lastFilled >= 0 else { return }
+    var words: [String] = []
+    for column in columns {
+      let word = column < scanner.cellCount ? scanner.string(scanner[column]) : ""
+      words.append(word.trimmingCharacters(in: .whitespacesAndNewlines))
+    }
+    for (place, name) in [(0, "attribute"), (1, "group")] where words[place].isEmpty {
+      add(Text(en: "no \(name)", nl: "geen \(name)"), at: place, scanner)
+    }
+    guard let count = Rows.count(words[2]) else {
+      return add(
+        Text(
+          en: "\(words[2].quoted) is not a number of people; expected a whole number",
+          nl: "\(words[2].quoted) is geen aantal mensen; verwacht: een geheel getal"
+        ),
+        at: 2,
+        scanner
+      )
+    }
+    let key = [words[0].folded, words[1].folded]
+    if let line = lines[key] {
+      add(
+        Text(
+          en: "the group \(words[1].quoted) is on line \(line) too",
+          nl: "de groep \(words[1].quoted) staat ook op regel \(line)"
+        ),
+        at: 1,
+        scanner
+      )
+    }
+    lines[key] = scanner.line
+    groups.append(Population.Group(attribute: words[0], name: words[1], count: count))
+  }
+
+  private mutating func add(_ words: Text, at place: Int, _ scanner: borrowing Scanner) {
+    let column = columns[place]
+    let hasCell = column < scanner.cellCount
+    let start = scanner.place(of: scanner[hasCell ? column : scanner.cellCount - 1])
+    faults.append(PopulationReader.fault(file, start.line, start.column, words))
+  }
+
+  /// A whole number of 0 or more, with or without signs between thousands.
+  private static func count(_ word: String) -> Double? {
+    let plain = word.filter { !" \u{A0}\u{202F}'’".contains($0) }
+    guard plain.wholeMatch(of: /[0-9]{1,15}|[0-9]{1,3}([.,][0-9]{3}){1,4}/) != nil else {
+      return nil
+    }
+    return Double(plain.filter { $0.isASCII && $0.isNumber })
+  }
+}
+
+extension InputError {
+  /// The faults of a file: the first twenty, and how many there are.
+  fileprivate static func faults(_ faults: [Text]) -> InputError {
+    let shown = faults.prefix(20)
+    let rest = faults.count - shown.count
+    let more = Text(en: "… and \(rest) more errors", nl: "… en nog \(rest) fouten")
+    let lines = shown + (rest > 0 ? [more] : [])
+    return InputError(
+      Text(
+        en: lines.map(\.en).joined(separator: "\n"),
+        nl: lines.map(\.nl).joined(separator: "\n")
+      )
+    )
+  }
+
+  /// Why a file could not be read to its end.
+  fileprivate init(_ stop: ReadingStop, in source: ByteSource) {
+    if case .unreadable(let error) = stop {
+      self = error
+      return
+    }
+    var list = FindingList(file: source.name)
+    // A failing disk was told above.
+    try? list.add(stop)
+    self = .faults(
+      list.kept.map { finding in
+        PopulationReader.fault(finding.file, finding.line, finding.column, finding.message)
+      }
+    )
+  }
+}

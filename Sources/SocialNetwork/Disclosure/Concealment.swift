@@ -1,0 +1,63 @@
+/// What is told of single people where the membership of some associations tells something of itself,
+/// as that of a union or a house of prayer does.
+///
+/// Were only the ties with these associations left out, whoever lacks one would be known by the gap:
+/// their number of ties is public. So nothing is told of *any* single person that says with whom it has
+/// ties: not who holds it, nor in which group or community it is, nor where it stands in a drawing. How
+/// many ties it has, and how it scores, are still told, as is everything of the associations that does
+/// not single out a person.
+extension Disclosure {
+  /// Whether with whom single people have ties is not to be told.
+  public var concealsContacts: Bool { !policy.showsAttributes && isTelling.contains(true) }
+
+  /// Says of every actor whether membership of it tells something sensitive.
+  public var isTelling: [Bool] {
+    var isTelling = [Bool](repeating: false, count: actors.count)
+    for condition in policy.sensitiveActors {
+      guard let holds = actors.satisfying(condition) else { continue }
+      for actor in actors.indices where holds[actor] { isTelling[actor] = true }
+    }
+    return isTelling
+  }
+
+  /// Whether an actor is a person, or may be one.
+  public func mayBePerson(_ actor: Int) -> Bool {
+    actors.kinds[actor].isPerson || actors.kinds[actor] == .unknown
+  }
+
+  /// Isolated groups without their people, and without who holds them where that is a person; those
+  /// of people alone are left out.
+  public func withoutPeople(_ groups: [IsolatedGroup]) -> [IsolatedGroup] {
+    groups.compactMap { group in
+      let members = group.members.filter { !mayBePerson($0) }
+      guard !members.isEmpty else { return nil }
+      let ends = [group.heldBy, group.tiedTo].compactMap(\.self)
+      let isByPerson = ends.contains { mayBePerson($0) }
+      return IsolatedGroup(
+        number: group.number,
+        rung: group.rung,
+        members: members,
+        heldBy: isByPerson ? nil : group.heldBy,
+        tiedTo: isByPerson ? nil : group.tiedTo,
+        cutOff: members.count
+      )
+    }
+  }
+}
+
+extension IsolatedGroup {
+  /// The group in a network of some actors only, given their positions in this one.
+  ///
+  /// - Precondition: the members, and the actors by whom the group hangs, are among them.
+  public func moved(to positions: [Int]) -> IsolatedGroup {
+    let places = Dictionary(zip(positions, 0...)) { first, _ in first }
+    return IsolatedGroup(
+      number: number,
+      rung: rung,
+      members: members.compactMap { places[$0] },
+      heldBy: heldBy.flatMap { places[$0] },
+      tiedTo: tiedTo.flatMap { places[$0] },
+      cutOff: cutOff
+    )
+  }
+}

@@ -1,0 +1,78 @@
+import GraphCore
+
+extension Indicator {
+  /// How many of some ties join actors who have no value in common, against chance.
+  ///
+  /// - Parameters:
+  ///   - id: The name in machine output.
+  ///   - title: The name for a reader.
+  ///   - ties: The ties, as positions of actors.
+  ///   - traits: What actors may have in common.
+  ///   - network: The network that the actors are of.
+  ///   - options: How often values are dealt out, and by how many threads.
+  ///   - words: What the ties join, to complete "3 of the 5 ties whose ends are known join …".
+  ///   - command: The command that shows more.
+  /// - Returns: The share of the ties of which both ends are known, with what chance would give;
+  ///   undefined where there are none.
+  static func crossing(
+    _ id: String,
+    title: Text,
+    among ties: [(Int, Int)],
+    by traits: Traits,
+    in network: Network,
+    options: CompassOptions,
+    words: Text,
+    command: [String]
+  ) -> Indicator {
+    let found = CrossingTies(
+      among: ties,
+      kinds: network.actors.kinds,
+      traits: traits,
+      permutations: options.permutations(for: ties.count),
+      threads: options.threadCount
+    )
+    return Indicator(
+      id,
+      title: title,
+      value: .share(found.crossing, of: found.known),
+      chance: found.chance,
+      sentence: Noun.tie.part(found.crossing, of: found.known)
+        + Text(en: " with known ends", nl: " met gekende uiteinden")
+        + Verb.join.form(for: found.crossing) + words,
+      command: command
+    )
+  }
+}
+
+extension CompassOptions {
+  /// How often labels are dealt out for so many ties: fewer times where there are very many, of which
+  /// each sample averages over more.
+  func permutations(for count: Int) -> Int {
+    min(permutations, max(200, 100_000_000 / max(1, count)))
+  }
+}
+
+extension Network {
+  /// The ends of the ties that satisfy a condition.
+  func ties(where isKept: (_ place: Int, _ u: Int, _ v: Int) -> Bool) -> [(Int, Int)] {
+    var ties: [(Int, Int)] = []
+    var place = 0
+    graph.forEachEdge { u, v, _ in
+      if isKept(place, u, v) { ties.append((u, v)) }
+      place += 1
+    }
+    return ties
+  }
+
+  /// The first attribute there is of some names.
+  func attribute(among names: [String]) -> Attribute? {
+    names.lazy.compactMap { actors.attribute(named: $0) }.first
+  }
+}
+
+extension CompassOptions {
+  /// What places are told by: the attribute asked for, or the municipality.
+  func places(of network: Network) -> Attribute? {
+    across ?? network.attribute(among: ["municipality", "gemeente", "commune"])
+  }
+}

@@ -1,0 +1,335 @@
+import GraphCore
+
+/// Who is left out, by every sensitive attribute, as far as that may be told: access to government,
+/// ties, taking part in culture, and how far groups mix.
+///
+/// Only people are compared, within their kinds, and only in the groups that ``Division`` shows; what
+/// rests on too few of them is withheld, and nought and everything are shown as bounds. A difference
+/// is told with its test of ``EquityTable``: groups dealt out among associations as a whole, p-values
+/// adjusted for all tests of the page (Benjamini and Hochberg).
+struct UnequalAccess {
+  /// Government within two steps, number of ties, and ties between groups.
+  private(set) var critical: [Indicator] = []
+
+  /// Taking part in culture.
+  private(set) var culture: [Indicator] = []
+
+  /// How mixed associations are.
+  private(set) var learning: [Indicator] = []
+
+  /// What was withheld, and why.
+  private(set) var withholding: Withholding
+
+  private let network: Network
+  private let disclosure: Disclosure
+  private let options: CompassOptions
+
+  /// The most groups of an attribute that is a division and not a quantity such as an age.
+  private static let mostGroups = 30
+
+  init(in layers: CompassLayers, options: CompassOptions) {
+    network = layers.whole
+    disclosure = Disclosure(policy: options.policy, actors: network.actors)
+    withholding = Withholding(policy: options.policy)
+    self.options = options
+
+    let attributes = network.actors.attributes.filter { attribute in
+      options.policy.isSensitive(attribute.name)
+        && !(attribute.isNumeric && attribute.cells.count > Homophily.groupLimit)
+        && attribute.cells.count <= UnequalAccess.mostGroups * UnequalAccess.mostGroups
+    }
+    guard !attributes.isEmpty else {
+      let need = Need.actorColumn("gender")
+      func missing(_ id: String, _ title: Text) -> Indicator {
+        Indicator(id, title: title, without: need, command: ["check"])
+      }
+      critical = [
+        missing("near", UnequalAccess.nearTitle), missing("mixing", UnequalAccess.mixing),
+      ]
+      culture = [missing("people-by-group", Text(en: "By group", nl: "Naar groep"))]
+      learning = [missing("mixed", Text(en: "Mixed by group", nl: "Gemengd naar groep"))]
+      return
+    }
+    let divisions = attributes.map { disclosure.division(of: $0) }
+    for division in divisions { withholding.note(division) }
+    compare(divisions, in: layers)
+    for (attribute, division) in zip(attributes, divisions) {
+      critical.append(mixing(by: division))
+      learning.append(mixed(by: attribute, division))
+    }
+  }
+
+  private static let nearTitle = Text(
+    en: "Government within two steps, by group",
+    nl: "Overheid in twee stappen, naar groep"
+  )
+  private static let mixing = Text(en: "Ties between groups", nl: "Relaties tussen groepen")
+
+  // MARK: - Groups compared
+
+  private enum Outcome: String, CaseIterable {
+    case near
+    case ties
+    case people
+  }
+
+  private mutating func compare(_ divisions: [Division], in layers: CompassLayers) {
+    let access = network.authorityAccess(umbrella: options.umbrella)
+    let hasGovernment = network.actors.kinds.contains(.government)
+    let cultureLayer = layers.tiesWithFunction == nil ? nil : layers[.culture]
+    func values(_ outcome: Outcome) -> [Double?] {
+      network.actors.indices.map { actor in
+        if network.isUnknown(actor) { return nil }
+        switch outcome {
+        case .near:
+          return hasGovernment ? access.steps[actor].map { $0 <= 2 ? 1 : 0 } ?? 0 : nil
+        case .ties: return Double(network.graph.degree(of: actor))
+        case .people:
+          guard let cultureLayer, !cultureLayer.isUnknown(actor) else { return nil }
+          return cultureLayer.graph.degree(of: actor) > 0 ? 1 : 0
+        }
+      }
+    }
+    let sample = network.equitySample(
+      of: network.actors.kinds.map(\.isPerson),
+      outcomes: Outcome.allCases.map {
+        EquityOutcome(id: $0.rawValue, title: Text(""), values: values($0))
+      },
+      access: access
+    )
+    var permuting = PermutationOptions(threads: options.threadCount)
+    permuting.count = options.permutations(for: sample.actors.count)
+    var tables = divisions.map { division in
+      sample.table(
+        of: Groups(
+          names: division.groups.names,
+          labels: sample.positions.map { division.groups.labels[$0] }
+        ),
+        options: permuting
+      )
+    }
+    _ = tables.adjust()
+    for (division, table) in zip(divisions, tables) {
+      for outcome in Outcome.allCases {
+        let isMissing =
+          outcome == .near && !hasGovernment || outcome == .people && cultureLayer == nil
+        if !isMissing { tell(outcome, of: table, by: division, positions: sample.positions) }
+      }
+    }
+  }
+
+  /// Adds an indicator for every group that is shown, or one that says that none is.
+  private mutating func tell(
+    _ outcome: Outcome,
+    of table: EquityTable,
+    by division: Division,
+    positions: [Int]
+  ) {
+    guard let result = table.results.first(where: { $0.outcome.id == outcome.rawValue }) else {
+      return
+    }
+    var found: [Indicator] = []
+    for (place, name) in table.groups.names.enumerated() {
+      let group = result.groups[place]
+      let members = group.members.map { positions[$0] }
+      let value =
+        outcome == .ties
+        ? disclosure.statistic(group.mean, from: members, isGuarded: true)
+        : disclosure.share(group.mean, from: members, isGuarded: true)
+      withholding.note(value)
+      let isClear = group.gap.isBeyondChance && !value.isWithheld
+      found.append(
+        Indicator(
+          "\(outcome.rawValue):\(division.name):\(name)",
+          title: title(of: outcome) + Text(", \(name)"),
+          value: .guarded(value, isShare: outcome != .ties),
+          sentence: value.isWithheld ? Text("") : sentence(of: outcome, group, isClear: isClear),
+          command: ["equity", "--by", division.name],
+          isDetail: outcome != .near && !isClear
+        )
+      )
+    }
+    if found.isEmpty {
+      found.append(
+        Indicator(
+          "\(outcome.rawValue):\(division.name)",
+          title: title(of: outcome) + Text(" (\(division.name))"),
+          value: .guarded(.withheld(.group), isShare: true),
+          sentence: Text(""),
+          command: ["equity", "--by", division.name],
+          isDetail: outcome != .near
+        )
+      )
+    }
+    if outcome == .people { culture += found } else { critical += found }
+  }
+
+  private func title(of outcome: Outcome) -> Text {
+    switch outcome {
+    case .near: Text(en: "Government within two steps", nl: "Overheid in twee stappen")
+    case .ties: Text(en: "Ties per person", nl: "Relaties per persoon")
+    case .people: Text(en: "Take part", nl: "Nemen deel")
+    }
+  }
+
+  private func sentence(
+    of outcome: Outcome,
+    _ group: EquityTable.GroupResult,
+    isClear: Bool
+  ) -> Text {
+    guard let difference = group.gap.test.difference else {
+      return Text(
+        en: "There is nobody to compare with.",
+        nl: "Er is niemand om mee te vergelijken."
+      )
+    }
+    guard group.gap.test.pValue != nil else {
+      return Text(
+        en: "In too few associations to be compared.",
+        nl: "In te weinig verenigingen om te vergelijken."
+      )
+    }
+    guard isClear else {
+      return Text(
+        en: "No clear difference from others.",
+        nl: "Geen duidelijk verschil met anderen."
+      )
+    }
+    return difference > 0
+      ? Text(
+        en: "More than others of the same kinds; chance hardly explains it.",
+        nl: "Meer dan anderen van dezelfde soort; toeval verklaart dat nauwelijks."
+      )
+      : Text(
+        en: "Less than others of the same kinds; chance hardly explains it.",
+        nl: "Minder dan anderen van dezelfde soort; toeval verklaart dat nauwelijks."
+      )
+  }
+
+  // MARK: - Mixing
+
+  /// The ties between people of different groups, against chance.
+  private mutating func mixing(by division: Division) -> Indicator {
+    let labels = division.groups.labels
+    let people = network.actors.kinds.map(\.isPerson)
+    let ties = network.ties { _, u, v in
+      people[u] && people[v] && labels[u] != nil && labels[v] != nil
+    }
+    let found = CrossingTies(
+      among: ties,
+      kinds: network.actors.kinds,
+      traits: Traits(division.groups),
+      permutations: options.permutations(for: ties.count),
+      threads: options.threadCount
+    )
+    let contributors = Set(ties.flatMap { [$0.0, $0.1] }).sorted()
+    // One group of too few with ties, and the numbers of all groups together would tell of it.
+    let isSafe =
+      division.groups.names.count > 1
+      && division.groups.names.indices.allSatisfy { group in
+        let own = contributors.filter { labels[$0] == group }
+        return own.count >= disclosure.threshold(for: own)
+      }
+    func guarded(_ value: Double?) -> Guarded {
+      isSafe
+        ? disclosure.share(value, from: contributors, isOutcome: false, isGuarded: true)
+        : .withheld(.contributors)
+    }
+    let value = guarded(found.share)
+    withholding.note(value)
+    var sentence = Text("")
+    if isSafe, let chance = found.chance, let verdict = chance.verdict,
+      case .shown(let expected) = guarded(chance.mean)
+    {
+      let words =
+        switch verdict {
+        case .more: Text(en: "this is more", nl: "dit is meer")
+        case .less: Text(en: "this is less", nl: "dit is minder")
+        case .alike: Text(en: "no clear difference", nl: "geen duidelijk verschil")
+        }
+      sentence =
+        Text(
+          en: "Of ties between people, so many join two groups. Chance gives "
+            + "\(percentage(expected)): ",
+          nl: "Van de relaties tussen mensen verbindt dit deel twee groepen. Toeval geeft "
+            + "\(percentage(expected)): "
+        ) + words + Text(".")
+    }
+    return Indicator(
+      "mixing:\(division.name)",
+      title: UnequalAccess.mixing + Text(" (\(division.name))"),
+      value: .guarded(value, isShare: true),
+      sentence: sentence,
+      command: ["describe", "--by", division.name],
+      isDetail: value.isWithheld
+    )
+  }
+
+  /// How often two members of an association differ, beside two people of all.
+  private mutating func mixed(by attribute: Attribute, _ division: Division) -> Indicator {
+    let labels = division.groups.labels
+    let found = network.associationBridging(by: attribute.keeping { labels[$0] != nil })
+      .filter { $0.inside != nil }
+    let contributors = found.flatMap { found in
+      network.people(in: found.association).filter { labels[$0] != nil }
+    }
+    let mixed = MixedGroups(found, labels: labels, kinds: network.actors.kinds)
+    // The mean of few associations tells of each of them.
+    let isSafe =
+      found.count >= options.policy.audience.threshold(for: .memberAssociation)
+      && division.groups.names.count > 1
+    func guarded(_ value: Double?) -> Guarded {
+      isSafe
+        ? disclosure.share(value, from: Set(contributors), isOutcome: false, isGuarded: true)
+        : .withheld(.contributors)
+    }
+    let value = guarded(mixed.inside)
+    withholding.note(value)
+    var sentence = Text("")
+    if case .shown = value, case .shown(let all) = guarded(mixed.overall) {
+      sentence = MixedGroups.sentence(overall: all)
+    }
+    return Indicator(
+      "mixed:\(division.name)",
+      title: Text(en: "Mixed by \(division.name)", nl: "Gemengd naar \(division.name)"),
+      value: .guarded(value, isShare: true),
+      sentence: sentence,
+      command: ["capital", "--by", division.name],
+      isDetail: value.isWithheld
+    )
+  }
+}
+
+/// How often two members of an association differ, averaged over associations, and how often two
+/// people of all do.
+struct MixedGroups {
+  /// The mean of ``AssociationBridging/inside``.
+  let inside: Double?
+
+  /// The chance that two people of known group are of different groups.
+  let overall: Double?
+
+  init(_ found: [AssociationBridging], labels: [Int?], kinds: [ActorKind]) {
+    let values = found.compactMap(\.inside)
+    inside = values.isEmpty ? nil : values.reduce(0, +) / Double(values.count)
+    var sizes: [Int: Int] = [:]
+    for (actor, label) in labels.enumerated() where kinds[actor].isPerson {
+      if let label { sizes[label, default: 0] += 1 }
+    }
+    let n = sizes.values.reduce(0, +)
+    let alike = sizes.values.reduce(0) { $0 + $1 * ($1 - 1) }
+    overall = n > 1 ? Double(n * (n - 1) - alike) / Double(n * (n - 1)) : nil
+  }
+
+  /// What the number means, given that of all people.
+  static func sentence(overall: Double) -> Text {
+    Text(
+      en:
+        "So often do two members of one association differ, on average; two people at random do in "
+        + "\(percentage(overall)).",
+      nl:
+        "Zo vaak verschillen twee leden van eenzelfde vereniging, gemiddeld; twee willekeurige mensen "
+        + "in \(percentage(overall))."
+    )
+  }
+}

@@ -1,0 +1,198 @@
+/// What the network gives to the groups of one attribute, or of two that are crossed.
+public struct EquityTable: Sendable {
+  /// The groups; an actor whose group is missing or not to be shown is in none.
+  public let groups: Groups
+
+  /// The positions in the sample of the members of every group.
+  public let members: [[Int]]
+
+  /// The part of every group's members with no government within two steps; see ``EquitySample``;
+  /// `nil` where that is known of none.
+  public let far: [Double?]
+
+  /// The members of every group of whom that is known.
+  public let reached: [[Int]]
+
+  /// The outcomes, each with what it gives to the groups.
+  public var results: [OutcomeResult]
+
+  /// An outcome, and what it gives to the groups.
+  public struct OutcomeResult: Sendable {
+    /// The outcome.
+    public let outcome: EquityOutcome
+
+    /// The groups, in their order.
+    public var groups: [GroupResult]
+
+    /// How unequally it is shared out within and between the groups; `nil` where it is not shared,
+    /// and where nobody has any.
+    public let theil: Theil?
+  }
+
+  /// What an outcome gives to a group.
+  public struct GroupResult: Sendable {
+    /// The members who have the outcome at all.
+    public let members: [Int]
+
+    /// The mean.
+    public let mean: Double?
+
+    /// The median.
+    public let median: Double?
+
+    /// The worst-off tenth has no more than this; of constraint, no less.
+    public let floor: Double?
+
+    /// How unequally the group's members have it, kind by kind: 0 alike, 1 one has all.
+    public let gini: Double?
+
+    /// How many times its share of the actors the group's share of the top is.
+    public let topShare: Double?
+
+    /// How far the group's mean is from that of the actors of the same kinds.
+    public var gap: Tested
+
+    /// What comes on top where two attributes cross; `nil` where none do.
+    public var crossing: Tested?
+  }
+
+  /// A difference, its test, and the test in the company of all others.
+  public struct Tested: Sendable, Hashable {
+    /// The difference and its test.
+    public let test: GroupTest
+
+    /// The p-value adjusted for all tests of the output; see ``FalseDiscovery``.
+    public var adjusted: Double?
+
+    /// Whether chance is an unlikely explanation: adjusted below 0.05.
+    public var isBeyondChance: Bool { adjusted.map { $0 < 0.05 } ?? false }
+  }
+}
+
+extension EquitySample {
+  /// Compares the groups of an attribute, or the cells of two attributes that are crossed.
+  ///
+  /// - Parameters:
+  ///   - groups: The groups of the sample's actors.
+  ///   - parts: The groups that each cell is of, where attributes are crossed.
+  ///   - options: How groups are dealt out at random.
+  /// - Returns: The table; adjust its p-values together with those of others of the same output.
+  /// - Complexity: O(*r* *n*) for *r* permutations.
+  public func table(
+    of groups: Groups,
+    parts: [[Int]]? = nil,
+    options: PermutationOptions = PermutationOptions()
+  ) -> EquityTable {
+    let known = actors.indices.filter { groups.labels[$0] != nil }
+    let labels = groups.labels.map { $0 ?? -1 }
+    let grouped = GroupedActors(
+      members: known,
+      groups: labels,
+      groupCount: groups.names.count,
+      strata: strata,
+      blocks: blocks
+    )
+    let plan = PermutationPlan(of: grouped.members, strata: strata, blocks: blocks)
+    let values = outcomes.map(\.values)
+    let gaps = grouped.gapTests(of: values, plan: plan, options: options)
+    let crossings = parts.map {
+      CrossingEffect(actors: grouped, levels: $0).tests(of: values, plan: plan, options: options)
+    }
+    let members = known.reduce(into: [[Int]](repeating: [], count: groups.names.count)) {
+      $0[labels[$1]].append($1)
+    }
+    return EquityTable(
+      groups: groups,
+      members: members,
+      far: members.map { group in
+        let known = group.compactMap { isFarFromGovernment[$0] }
+        return known.isEmpty ? nil : Double(known.count { $0 }) / Double(known.count)
+      },
+      reached: members.map { $0.filter { isFarFromGovernment[$0] != nil } },
+      results: outcomes.enumerated().map { place, outcome in
+        let present = known.filter { outcome.values[$0] != nil }
+        let shares = Shares(outcome, of: present, labels: labels, strata: strata)
+        return EquityTable.OutcomeResult(
+          outcome: outcome,
+          groups: members.indices.map { group in
+            let own = members[group].filter { outcome.values[$0] != nil }
+            let values = own.compactMap { outcome.values[$0] }
+            return EquityTable.GroupResult(
+              members: own,
+              mean: values.isEmpty ? nil : values.reduce(0, +) / Double(values.count),
+              median: values.quantile(0.5),
+              floor: values.quantile(outcome.isMoreBetter ? 0.1 : 0.9),
+              gini: outcome.isShared ? outcome.gini(of: own, strata: strata) : nil,
+              topShare: shares.top.indices.contains(group) ? shares.top[group] : nil,
+              gap: EquityTable.Tested(test: gaps[place][group]),
+              crossing: crossings.map { EquityTable.Tested(test: $0[place][group]) }
+            )
+          },
+          theil: shares.theil
+        )
+      }
+    )
+  }
+}
+
+/// Who has how much of an outcome that is shared out.
+private struct Shares {
+  var theil: Theil?
+  var top: [Double?] = []
+
+  init(_ outcome: EquityOutcome, of present: [Int], labels: [Int], strata: [Int]) {
+    guard outcome.isShared else { return }
+    let values = present.compactMap { outcome.values[$0] }
+    let groups = present.map { labels[$0] }
+    let strata = present.map { strata[$0] }
+    theil = Theil(of: values, in: groups, strata: strata)
+    top = TopShare.ratios(of: values, in: groups, strata: strata)
+  }
+}
+
+extension EquityOutcome {
+  /// The Gini coefficient of some actors within each kind, weighted by size; kinds where it is not
+  /// defined are left out.
+  fileprivate func gini(of members: [Int], strata: [Int]) -> Double? {
+    var sum = 0.0
+    var count = 0.0
+    for stratum in Set(members.map { strata[$0] }).sorted() {
+      let values = members.filter { strata[$0] == stratum }.compactMap { self.values[$0] }
+      guard let gini = values.groupGini else { continue }
+      sum += gini * Double(values.count)
+      count += Double(values.count)
+    }
+    return count > 0 ? sum / count : nil
+  }
+}
+
+extension [EquityTable] {
+  /// Adjusts the p-values of all tests of an output together.
+  ///
+  /// - Parameter others: p-values of further tests in the output.
+  /// - Returns: The adjusted p-values of the others.
+  public mutating func adjust(with others: [Double?] = []) -> [Double?] {
+    var pValues: [Double?] = []
+    forEachTest { pValues.append($0.test.pValue) }
+    let adjusted = FalseDiscovery.adjusted(pValues + others)
+    var next = 0
+    forEachTest { tested in
+      tested.adjusted = adjusted[next]
+      next += 1
+    }
+    return [Double?](adjusted[next...])
+  }
+
+  private mutating func forEachTest(_ body: (inout EquityTable.Tested) -> Void) {
+    for table in indices {
+      for outcome in self[table].results.indices {
+        for group in self[table].results[outcome].groups.indices {
+          body(&self[table].results[outcome].groups[group].gap)
+          guard var crossing = self[table].results[outcome].groups[group].crossing else { continue }
+          body(&crossing)
+          self[table].results[outcome].groups[group].crossing = crossing
+        }
+      }
+    }
+  }
+}

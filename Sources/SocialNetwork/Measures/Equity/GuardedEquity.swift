@@ -1,0 +1,226 @@
+/// What the network gives to the groups of an attribute, as far as it may be told.
+///
+/// By an attribute that is not sensitive everything is told. By one that is:
+///
+/// - The groups are those of a ``Division`` or ``Crossing``; the others were never looked at.
+/// - A number rests on those of the group who have something of the outcome, since the reader knows who
+///   in the network has any: that none of ten women has a tie with government says that whoever has
+///   one is no woman. Where they are fewer than the threshold, only the verdict of the test is told.
+/// - Where that is so of one group, the numbers of the others for that outcome are not told either,
+///   nor those of all groups together: what is left of the whole would tell of it.
+/// - The floor and the share of the top are told where ten actors or more are beyond them.
+public struct GuardedEquity: Sendable {
+  /// The groups, in the order of their names.
+  public let groups: [Group]
+
+  /// The outcomes, in their order.
+  public let outcomes: [Outcome]
+
+  /// Whether the numbers are guarded.
+  public let isGuarded: Bool
+
+  /// The number of actors in the groups.
+  public var actorCount: Int { groups.reduce(0) { $0 + $1.actorCount } }
+
+  /// A group of the actors compared.
+  public struct Group: Sendable {
+    /// The name.
+    public let name: String
+
+    /// The number of its actors.
+    public let actorCount: Int
+
+    /// Its share of the actors.
+    public let share: Guarded
+
+    /// The share of its actors with no government within two steps.
+    public let far: Guarded
+  }
+
+  /// An outcome, and what it gives to the groups.
+  public struct Outcome: Sendable {
+    /// The name in machine output.
+    public let id: String
+
+    /// The words for a reader.
+    public let title: Text
+
+    /// Whether more of it is better.
+    public let isMoreBetter: Bool
+
+    /// What every group gets.
+    public let results: [Result]
+
+    /// The inequality in all, within and between the groups; `nil` where the outcome is not shared.
+    public let theil: (total: Guarded, within: Guarded, between: Guarded)?
+  }
+
+  /// What an outcome gives to a group; see ``EquityTable/GroupResult``.
+  public struct Result: Sendable {
+    /// The mean.
+    public let mean: Guarded
+    /// The median.
+    public let median: Guarded
+    /// The tenth percentile; of constraint, the ninetieth.
+    public let floor: Guarded
+    /// The inequality within the group.
+    public let gini: Guarded
+    /// The group's share of the top over its share of the actors.
+    public let topShare: Guarded
+    /// The share of the group's members who have no value of the outcome.
+    public let without: Guarded
+    /// The difference from the actors of the same kinds.
+    public let gap: Difference
+    /// What comes on top where two attributes cross; `nil` where none do.
+    public let crossing: Difference?
+    /// Whether nobody in the group has any, while others have, and that may be told.
+    public let hasNothing: Bool
+
+    /// The numbers, for the record of what was withheld.
+    var numbers: [Guarded] {
+      [mean, median, floor, gini, topShare, without, gap.value]
+        + (crossing.map { [$0.value] } ?? [])
+    }
+  }
+
+  /// A difference, and whether chance explains it.
+  public struct Difference: Sendable {
+    /// The difference.
+    public let value: Guarded
+    /// How often chance gives as much.
+    public let pValue: Guarded
+    /// The same, adjusted for all tests of the output.
+    public let adjusted: Guarded
+    /// What the test says.
+    public let verdict: Verdict
+  }
+
+  /// What a test says, without a number.
+  public enum Verdict: String, Sendable, CaseIterable {
+    /// The group has less than chance gives.
+    case less
+    /// The group has more than chance gives.
+    case more
+    /// Chance gives as much.
+    case chance
+    /// The group, or the rest, is in too few associations to test.
+    case tooFewBlocks = "too-few-blocks"
+    /// There is nobody to compare with.
+    case oneGroup = "one-group"
+    /// There is no such difference.
+    case undefined
+  }
+
+  /// Every number, for the record of what was withheld.
+  public var numbers: [Guarded] {
+    groups.flatMap { [$0.share, $0.far] }
+      + outcomes.flatMap { outcome in
+        outcome.results.flatMap(\.numbers) + (outcome.theil.map { [$0.total] } ?? [])
+      }
+  }
+}
+
+extension Disclosure {
+  /// A table as far as it may be told.
+  ///
+  /// - Parameters:
+  ///   - table: The table, of the groups that may be told of alone; its p-values are adjusted.
+  ///   - isGuarded: Whether its attribute, or one that is crossed, is sensitive.
+  /// - Returns: The numbers as they may be shown.
+  /// - Precondition: the actors are those of the table's sample.
+  public func guarding(_ table: EquityTable, isGuarded: Bool) -> GuardedEquity {
+    let all = Double(table.members.reduce(0) { $0 + $1.count })
+    return GuardedEquity(
+      groups: table.members.indices.map { group in
+        GuardedEquity.Group(
+          name: table.groups.names[group],
+          actorCount: table.members[group].count,
+          share: share(
+            Double(table.members[group].count) / all,
+            from: table.members[group],
+            isOutcome: false,
+            isGuarded: isGuarded
+          ),
+          far: share(table.far[group], from: table.reached[group], isGuarded: isGuarded)
+        )
+      },
+      outcomes: table.results.map { guarding($0, of: table.reached, isGuarded: isGuarded) },
+      isGuarded: isGuarded
+    )
+  }
+
+  private func guarding(
+    _ result: EquityTable.OutcomeResult,
+    of members: [[Int]],
+    isGuarded: Bool
+  ) -> GuardedEquity.Outcome {
+    let values = result.outcome.values
+    // Those with 0 make no difference to a sum that the reader can take of the others.
+    let makers = result.groups.map { group in group.members.filter { values[$0] != 0 } }
+    let fewest = threshold(for: members.joined())
+    let isHidden = isGuarded && makers.contains { $0.count < fewest }
+    func number(_ value: Double?, _ makers: [Int]) -> Guarded {
+      isHidden
+        ? .withheld(.contributors) : statistic(value, from: makers, isGuarded: isGuarded)
+    }
+    func tail(_ value: Double?, _ makers: [Int]) -> Guarded {
+      isHidden
+        ? .withheld(.contributors)
+        : percentile(value, from: makers, beyond: 0.1, isGuarded: isGuarded)
+    }
+    func difference(_ tested: EquityTable.Tested, _ makers: [Int]) -> GuardedEquity.Difference {
+      GuardedEquity.Difference(
+        value: number(tested.test.difference, makers),
+        pValue: number(tested.test.pValue, makers),
+        adjusted: number(tested.adjusted, makers),
+        verdict: tested.verdict
+      )
+    }
+    let everyone = makers.flatMap(\.self)
+    return GuardedEquity.Outcome(
+      id: result.outcome.id,
+      title: result.outcome.title,
+      isMoreBetter: result.outcome.isMoreBetter,
+      results: result.groups.indices.map { place in
+        let (group, makers) = (result.groups[place], makers[place])
+        let without = members[place].count - group.members.count
+        return GuardedEquity.Result(
+          mean: number(group.mean, makers),
+          median: number(group.median, makers),
+          floor: tail(group.floor, makers),
+          gini: number(group.gini, makers),
+          topShare: tail(group.topShare, makers),
+          without: share(
+            Double(without) / Double(max(1, members[place].count)),
+            from: members[place],
+            isGuarded: isGuarded
+          ),
+          gap: difference(group.gap, makers),
+          crossing: group.crossing.map { difference($0, makers) },
+          hasNothing: !isHidden && result.theil?.groupsWithNothing.contains(place) ?? false
+        )
+      },
+      theil: result.outcome.isShared
+        ? (
+          number(result.theil?.total, everyone), number(result.theil?.within, everyone),
+          number(result.theil?.between, everyone)
+        ) : nil
+    )
+  }
+}
+
+extension EquityTable.Tested {
+  /// What the test says.
+  public var verdict: GuardedEquity.Verdict {
+    switch test.reason {
+    case .oneGroup: return .oneGroup
+    case .tooFewBlocks: return .tooFewBlocks
+    case .undefined: return .undefined
+    case nil:
+      guard isBeyondChance, let difference = test.difference, difference != 0 else {
+        return .chance
+      }
+      return difference < 0 ? .less : .more
+    }
+  }
+}

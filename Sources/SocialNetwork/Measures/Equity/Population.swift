@@ -1,0 +1,132 @@
+import Foundation
+
+/// How many people of each group there are in the population that the network wants to be of.
+public struct Population: Sendable, Hashable {
+  /// A group of the population.
+  public struct Group: Sendable, Hashable {
+    /// The attribute, such as `gender`.
+    public let attribute: String
+
+    /// The group, as the attribute has it.
+    public let name: String
+
+    /// The number of people.
+    public let count: Double
+
+    /// Creates a group.
+    public init(attribute: String, name: String, count: Double) {
+      self.attribute = attribute
+      self.name = name
+      self.count = count
+    }
+  }
+
+  /// The groups, in the order of their file.
+  public let groups: [Group]
+
+  /// Creates a population.
+  public init(_ groups: [Group]) { self.groups = groups }
+}
+
+/// How a group of the population is represented among the actors.
+public struct Representation: Sendable, Hashable {
+  /// The group.
+  public let group: String
+
+  /// The number of its actors.
+  public let actors: Int
+
+  /// Its share of the actors.
+  public let share: Double
+
+  /// Its share of the population.
+  public let populationShare: Double
+
+  /// How often chance gives a share as far from that of the population; `nil` where that is not told.
+  public let pValue: Double?
+
+  /// How many times its share of the population the share of the actors is: 1 where they are equal;
+  /// `nil` for a group of nobody.
+  public var ratio: Double? { populationShare > 0 ? share / populationShare : nil }
+}
+
+extension EquitySample {
+  /// How the groups of a population are represented among the actors.
+  ///
+  /// Whether chance explains a difference is told by the binomial distribution, with as many draws as
+  /// there would be if the people of an association were all alike (Kish's effective sample size,
+  /// n² / Σ n(b)² for associations of n(b) people): people come by associations, not one by one.
+  ///
+  /// - Parameters:
+  ///   - groups: The groups of the sample's actors.
+  ///   - attribute: The name of their attribute.
+  ///   - population: The population.
+  ///   - isComplete: Whether the groups that are not among the actors have none; else they are left
+  ///     out.
+  /// - Returns: A representation for every group of the population, in its order; groups that only the
+  ///   actors have do not count. `nil` where the population says nothing of the attribute.
+  /// - Source: L. Kish, *Survey Sampling*, 1965.
+  public func representation(
+    of groups: Groups,
+    attribute: String,
+    in population: Population,
+    isComplete: Bool
+  ) -> [Representation]? {
+    var wanted = population.groups.filter { $0.attribute.folded == attribute.folded }
+    guard !wanted.isEmpty else { return nil }
+    let places = Dictionary(
+      zip(groups.names.map(\.groupKey), groups.names.indices),
+      uniquingKeysWith: { first, _ in first }
+    )
+    if !isComplete { wanted = wanted.filter { places[$0.name.groupKey] != nil } }
+    let all = wanted.reduce(0) { $0 + $1.count }
+    let named = Set(wanted.map(\.name.groupKey))
+    let isNamed = groups.names.map { named.contains($0.groupKey) }
+    let known = groups.labels.indices.filter { position in
+      groups.labels[position].map { isNamed[$0] } ?? false
+    }
+    guard all > 0, !known.isEmpty else { return [] }
+    var blockSizes: [Int: Double] = [:]
+    for position in known { blockSizes[blocks.labels[position], default: 0] += 1 }
+    let n = Double(known.count)
+    let draws = n * n / blockSizes.keys.sorted().reduce(0) { $0 + pow(blockSizes[$1] ?? 0, 2) }
+    return wanted.map { group in
+      let actors = places[group.name.groupKey].map { groups.sizes[$0] } ?? 0
+      let share = Double(actors) / n
+      return Representation(
+        group: places[group.name.groupKey].map { groups.names[$0] } ?? group.name,
+        actors: actors,
+        share: share,
+        populationShare: group.count / all,
+        pValue: binomialPValue(share: share, expected: group.count / all, draws: draws)
+      )
+    }
+  }
+}
+
+/// Twice the smaller tail of the binomial distribution, at the whole number of successes nearest to a
+/// share.
+///
+/// - Returns: `nil` where all or nothing is expected.
+func binomialPValue(share: Double, expected: Double, draws: Double) -> Double? {
+  guard expected > 0, expected < 1 else { return nil }
+  let n = max(1, draws.rounded())
+  let successes = (share * n).rounded()
+  func probability(_ k: Double) -> Double {
+    let ways: Double = lgamma(n + 1) - lgamma(k + 1) - lgamma(n - k + 1)
+    let chances: Double = k * log(expected) + (n - k) * log1p(-expected)
+    return exp(ways + chances)
+  }
+  func sum(_ range: ClosedRange<Int>) -> Double {
+    range.reduce(0) { $0 + probability(Double($1)) }
+  }
+  let k = Int(successes)
+  return min(1, 2 * min(sum(0...k), sum(k...Int(n))))
+}
+
+extension String {
+  /// The values of a cell in a fixed order, as groups are compared.
+  fileprivate var groupKey: String {
+    Attribute.values(in: self).map(\.folded).sorted().joined(separator: "|")
+  }
+}

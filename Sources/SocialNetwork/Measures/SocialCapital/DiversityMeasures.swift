@@ -1,0 +1,186 @@
+// The measures of how mixed contacts and members are.
+
+extension CapitalMeasure {
+  /// ``ContactDiversity/scores``.
+  public static let contactDiversity = CapitalMeasure(
+    id: "contact-diversity",
+    title: Text(en: "Diversity of contacts", nl: "Diversiteit van contacten"),
+    question: Text(
+      en: "How mixed are this actor's contacts?",
+      nl: "Hoe gemengd zijn de contacten van deze actor?"
+    ),
+    card: MeasureCard(
+      definition: Text(
+        en:
+          "the chance that two contacts, drawn with replacement, are of different groups (Blau)",
+        nl:
+          "de kans dat twee contacten, met teruglegging getrokken, van verschillende groepen zijn (Blau)"
+      ),
+      formula: "D(i) = 1 − Σ_g p(g)²",
+      range: MeasureRange(lowest: 0, highest: 1),
+      edgeCases: Text(
+        en: "absent without contacts of known group; with k contacts at most 1 − 1/k",
+        nl: "afwezig zonder contacten van bekende groep; met k contacten hoogstens 1 − 1/k"
+      ),
+      weights: noWeights,
+      source: "P. M. Blau, Inequality and Heterogeneity, 1977",
+      matches: Text(
+        en: "R vegan diversity with index simpson, on the contacts of known group",
+        nl: "R vegan diversity met index simpson, op de contacten van bekende groep"
+      )
+    )
+  )
+
+  /// ``Extensity``.
+  public static let extensity = CapitalMeasure(
+    id: "extensity",
+    title: Text(en: "Extensity", nl: "Uitgebreidheid"),
+    question: Text(
+      en: "How many different positions does this actor reach?",
+      nl: "Hoeveel verschillende posities bereikt deze actor?"
+    ),
+    card: MeasureCard(
+      definition: Text(
+        en:
+          "the number of different kinds of actor, by sector, among the others within one step and within two",
+        nl:
+          "het aantal verschillende soorten actoren, per sector, bij de anderen op één stap en binnen twee"
+      ),
+      formula: "|{(kind(j), sector(j)): d(i, j) ≤ 1 or 2}|",
+      range: MeasureRange(lowest: 0, highest: nil),
+      edgeCases: Text(
+        en: "0 for isolates; an actor without a sector holds the position of its kind without one",
+        nl:
+          "0 voor geïsoleerde actoren; een actor zonder sector heeft de positie van haar soort zonder sector"
+      ),
+      weights: noWeights,
+      source:
+        "N. Lin and M. Dumin, Social Networks 8, 1986; M. van der Gaag and T. Snijders, Social Networks 27, 2005",
+      matches: Text(
+        en: "a position generator whose positions are kinds by sector",
+        nl: "een positiegenerator met soorten per sector als posities"
+      )
+    )
+  )
+
+  /// ``RankReach/upper``.
+  public static let upperReachability = CapitalMeasure(
+    id: "upper-reachability",
+    title: Text(en: "Upper reachability", nl: "Hoogste bereik"),
+    question: Text(
+      en: "How high is the highest rank that this actor reaches?",
+      nl: "Hoe hoog is de hoogste rang die deze actor bereikt?"
+    ),
+    card: MeasureCard(
+      definition: Text(
+        en:
+          "the highest rank, in the column of --rank, among the others within two steps",
+        nl:
+          "de hoogste rang, in de kolom van --rank, bij de anderen binnen twee stappen"
+      ),
+      formula: "max_j rank(j), d(i, j) ≤ 2",
+      range: MeasureRange(lowest: -.infinity, highest: nil),
+      edgeCases: Text(
+        en: "absent where no rank is reached, and without --rank",
+        nl: "afwezig waar geen rang bereikt wordt, en zonder --rank"
+      ),
+      weights: noWeights,
+      source: "N. Lin, Social Capital, 2001",
+      matches: Text(
+        en: "a position generator",
+        nl: "een positiegenerator"
+      )
+    )
+  )
+
+  /// ``RankReach/range``.
+  public static let rankRange = CapitalMeasure(
+    id: "rank-range",
+    title: Text(en: "Range of ranks", nl: "Spreiding van rangen"),
+    question: Text(
+      en: "How far apart are the ranks that this actor reaches?",
+      nl: "Hoe ver liggen de rangen die deze actor bereikt uiteen?"
+    ),
+    card: MeasureCard(
+      definition: Text(
+        en:
+          "the highest rank less the lowest, in the column of --rank, among the others within two steps",
+        nl:
+          "de hoogste rang min de laagste, in de kolom van --rank, bij de anderen binnen twee stappen"
+      ),
+      formula: "max_j rank(j) − min_j rank(j), d(i, j) ≤ 2",
+      range: MeasureRange(lowest: 0, highest: nil),
+      edgeCases: Text(
+        en: "absent where no rank is reached, and without --rank",
+        nl: "afwezig waar geen rang bereikt wordt, en zonder --rank"
+      ),
+      weights: noWeights,
+      source: "N. Lin, Social Capital, 2001",
+      matches: Text(
+        en: "a position generator",
+        nl: "een positiegenerator"
+      )
+    )
+  )
+
+  /// ``AssociationBridging/inside``.
+  public static let internalBridging = CapitalMeasure(
+    id: "internal-bridging",
+    title: Text(en: "Internal bridging", nl: "Interne overbrugging"),
+    question: Text(
+      en: "How mixed are the members of this association?",
+      nl: "Hoe gemengd zijn de leden van deze vereniging?"
+    ),
+    card: MeasureCard(
+      definition: Text(
+        en:
+          "the chance that two members of known value share none",
+        nl:
+          "de kans dat twee leden van bekende waarde er geen delen"
+      ),
+      formula: "1 − Σ_k n(k) (n(k) − 1) ÷ (n (n − 1))",
+      range: MeasureRange(lowest: 0, highest: 1),
+      edgeCases: Text(
+        en: "absent with fewer than two members of known value; only for member associations",
+        nl: "afwezig met minder dan twee leden van bekende waarde; enkel voor lidverenigingen"
+      ),
+      weights: noWeights,
+      source:
+        "B. Geys and Z. Murdoch, British Journal of Sociology 59, 2008; H. Coffé and B. Geys, Nonprofit and Voluntary Sector Quarterly 36, 2007",
+      matches: Text(
+        en: "R vegan simpson.unb, where every member has one value",
+        nl: "R vegan simpson.unb, waar elk lid één waarde heeft"
+      )
+    )
+  )
+
+  /// ``AssociationBridging/outside``.
+  public static let externalBridging = CapitalMeasure(
+    id: "external-bridging",
+    title: Text(en: "External bridging", nl: "Externe overbrugging"),
+    question: Text(
+      en: "Does this association work with associations of others?",
+      nl: "Werkt deze vereniging samen met verenigingen van anderen?"
+    ),
+    card: MeasureCard(
+      definition: Text(
+        en:
+          "the share of its ties to other associations whose usual value is another; equally frequent values are all usual",
+        nl:
+          "het aandeel van haar relaties met verenigingen met een andere gebruikelijke waarde; even frequente waarden zijn alle gebruikelijk"
+      ),
+      formula: "|{j: usual(j) ∩ usual(i) = ∅}| ÷ |{j}|",
+      range: MeasureRange(lowest: 0, highest: 1),
+      edgeCases: Text(
+        en: "absent without ties to associations that can be compared",
+        nl: "afwezig zonder relaties met verenigingen die vergeleken kunnen worden"
+      ),
+      weights: noWeights,
+      source: "B. Geys and Z. Murdoch, British Journal of Sociology 59, 2008",
+      matches: Text(
+        en: "no other program that we know of",
+        nl: "geen ander programma dat wij kennen"
+      )
+    )
+  )
+}

@@ -1,0 +1,327 @@
+/// The ties of a group of actors by class.
+public struct GroupCapital: Sendable {
+  /// The name of the group; `nil` for those of no group.
+  public let name: String?
+
+  /// The number of its actors.
+  public let actorCount: Int
+
+  /// The ties of each class, added up over its actors: a tie within the group counts at both ends.
+  fileprivate(set) var cells: [Guarded]
+
+  /// The same without the umbrella; `nil` where none was named.
+  fileprivate(set) var cellsWithoutUmbrella: [Guarded]?
+
+  /// The ties of a class, added up over the actors of the group.
+  public subscript(tieClass: TieClass) -> Guarded { cells[tieClass.rawValue] }
+
+  /// ``subscript(_:)`` without the umbrella; `nil` where none was named.
+  public func withoutUmbrella(_ tieClass: TieClass) -> Guarded? {
+    cellsWithoutUmbrella?[tieClass.rawValue]
+  }
+}
+
+/// The ties of a network by class, in all and by group, as far as they may be told.
+public struct CapitalByGroup: Sendable {
+  /// All ties of each class, each tie counted once.
+  public let total: GroupCapital
+
+  /// The ties of every group.
+  public let groups: [GroupCapital]
+
+  /// The groups of the attribute of which it is not told how many ties bond and bridge.
+  let hiddenGroups: Set<String>
+
+  /// Every number by the attribute, for the record of what was withheld.
+  public var numbers: [Guarded] {
+    ([total] + groups).flatMap { $0.cells + ($0.cellsWithoutUmbrella ?? []) }
+  }
+}
+
+/// The groups whose ties are added up.
+public enum CapitalGrouping: Sendable {
+  /// What the actors are; no group without actors.
+  case kinds
+
+  /// The groups of the attribute, the largest first; then those whose value is missing, unless the
+  /// attribute is guarded.
+  case groups(Division)
+}
+
+extension Disclosure {
+  /// The ties of a network by class and by group, as far as they may be told.
+  ///
+  /// By an attribute that is not sensitive everything is told. By one that is, the classes are those of
+  /// its ``Division``, where whoever is in a group that is withheld counts as unknown, and further:
+  ///
+  /// - Bonding and bridging ties of a row are told where as many distinct actors as the threshold have
+  ///   ties of either class, else neither is; and not how many are unclassified, since the ties of
+  ///   all classes together are public.
+  /// - Where that leaves a single row, or rows of too few actors, the one with fewest actors among
+  ///   the others is not told either, since all rows together might be known.
+  /// - All ties of these classes are told where every row by kind *and* every row by group is, so
+  ///   that the rows not told cannot be worked out.
+  /// - What links a group and what its memberships are is told where enough of its actors have such
+  ///   ties, and those of whom it is not told are enough.
+  /// - What there is without the umbrella is told of bonding and bridging unless the umbrella is in a
+  ///   group itself; the difference would tell with whom it has ties.
+  ///
+  /// - Parameters:
+  ///   - tally: The ties of every actor, by the groups of the division alone.
+  ///   - tallyWithoutUmbrella: The same without the umbrella.
+  ///   - umbrella: The umbrella.
+  ///   - grouping: The rows.
+  ///   - division: The groups that actors are compared by; `nil` where they are compared by none.
+  /// - Returns: The numbers as they may be shown.
+  /// - Complexity: O(*n*).
+  public func capital(
+    of tally: TieClassTally,
+    withoutUmbrella tallyWithoutUmbrella: TieClassTally? = nil,
+    umbrella: Int? = nil,
+    per grouping: CapitalGrouping,
+    by division: Division?
+  ) -> CapitalByGroup {
+    let kinds = ActorKind.allCases
+    let byKind = CapitalRows(
+      tally,
+      tallyWithoutUmbrella,
+      labels: actors.kinds.map { Int($0.rawValue) },
+      names: kinds.map(\.name)
+    )
+    var rows = byKind
+    if case .groups(let division) = grouping {
+      rows = CapitalRows(
+        tally,
+        tallyWithoutUmbrella,
+        labels: division.groups.labels,
+        names: division.groups.names,
+        hasRest: !division.isGuarded
+      )
+    }
+    let isUmbrellaInGroup = umbrella.map { division?.groups.labels[$0] != nil } ?? false
+    guard let division, division.isGuarded else {
+      let total = byKind.total(tally, tallyWithoutUmbrella, actorCount: actors.count)
+      return CapitalByGroup(
+        total: total,
+        groups: rows.open().sorted(by: grouping),
+        hiddenGroups: []
+      )
+    }
+
+    // Who is not in a group has no ties that bond or bridge, unless something is withheld.
+    let hasGroup = kinds.map { !division.groups(of: $0, in: actors).isEmpty }
+    let hiddenKinds = byKind.hidden(self) { hasGroup[$0] }
+    let byGroup = CapitalRows(
+      tally,
+      tallyWithoutUmbrella,
+      labels: division.groups.labels,
+      names: division.groups.names,
+      hasRest: false
+    )
+    let hiddenGroups = byGroup.hidden(self) { _ in true }
+    let isTotalHidden =
+      !hiddenKinds.isEmpty || !hiddenGroups.isEmpty
+      || !division.withheldKinds.isEmpty
+        && division.groups.names.count < 2
+    var total = byKind.total(tally, tallyWithoutUmbrella, actorCount: actors.count)
+    total.guardClasses(self, isHidden: isTotalHidden, isUmbrellaInGroup: isUmbrellaInGroup)
+
+    var groups = rows.open()
+    switch grouping {
+    case .kinds:
+      for place in groups.indices {
+        let isWithheld = !hasGroup[place] && division.withheldKinds.contains(kinds[place])
+        groups[place].guardClasses(
+          self,
+          isHidden: hiddenKinds.contains(place) || isWithheld,
+          isUmbrellaInGroup: isUmbrellaInGroup
+        )
+      }
+    case .groups:
+      for place in groups.indices {
+        groups[place].guardClasses(
+          self,
+          isHidden: hiddenGroups.contains(place),
+          isUmbrellaInGroup: isUmbrellaInGroup
+        )
+      }
+      for tieClass in [TieClass.linking, .membership, .unclassified] {
+        let few = byGroup.few(tieClass, self)
+        for place in groups.indices {
+          groups[place].guardCell(self, tieClass, isHidden: few.contains(place))
+        }
+      }
+    }
+    return CapitalByGroup(
+      total: total,
+      groups: groups.sorted(by: grouping),
+      hiddenGroups: Set(hiddenGroups.compactMap { byGroup.names[$0] })
+    )
+  }
+}
+
+/// Sums by row and class, and who has made them.
+private struct CapitalRows {
+  let names: [String?]
+  var sizes: [Int]
+  var sums: [[Double]]
+  var sumsWithout: [[Double]]?
+
+  /// The distinct actors of every row who have ties of every class.
+  var contributors: [[[Int]]]
+
+  /// Those who are in no row that is shown, by class.
+  var rest: [[Int]]
+
+  private static let width = TieClass.allCases.count
+
+  init(
+    _ tally: TieClassTally,
+    _ without: TieClassTally?,
+    labels: [Int?],
+    names: [String],
+    hasRest: Bool = false
+  ) {
+    let none = [Double](repeating: 0, count: CapitalRows.width)
+    let count = names.count + (hasRest ? 1 : 0)
+    var sizes = [Int](repeating: 0, count: count)
+    var sums = [[Double]](repeating: none, count: count)
+    var sumsWithout = sums
+    var contributors = [[[Int]]](repeating: none.map { _ in [] }, count: count)
+    var rest: [[Int]] = none.map { _ in [] }
+    for (actor, label) in labels.enumerated() {
+      let row = label ?? (hasRest ? names.count : -1)
+      if row >= 0 { sizes[row] += 1 }
+      for tieClass in TieClass.allCases {
+        let place = tieClass.rawValue
+        let value = tally[actor, tieClass]
+        guard row >= 0 else {
+          if value > 0 { rest[place].append(actor) }
+          continue
+        }
+        sums[row][place] += value
+        if let without { sumsWithout[row][place] += without[actor, tieClass] }
+        if value > 0 { contributors[row][place].append(actor) }
+      }
+    }
+    self.names = names + (hasRest ? [nil] : [])
+    self.sizes = sizes
+    self.sums = sums
+    self.sumsWithout = without == nil ? nil : sumsWithout
+    self.contributors = contributors
+    self.rest = rest
+  }
+
+  /// All ties, each counted once.
+  func total(
+    _ tally: TieClassTally,
+    _ without: TieClassTally?,
+    actorCount: Int
+  ) -> GroupCapital {
+    GroupCapital(
+      name: nil,
+      actorCount: actorCount,
+      cells: tally.totals.map(Guarded.shown),
+      cellsWithoutUmbrella: without.map { $0.totals.map(Guarded.shown) }
+    )
+  }
+
+  /// The rows with all that is in them.
+  func open() -> [GroupCapital] {
+    names.indices.map { row in
+      GroupCapital(
+        name: names[row],
+        actorCount: sizes[row],
+        cells: sums[row].map(Guarded.shown),
+        cellsWithoutUmbrella: sumsWithout.map { $0[row].map(Guarded.shown) }
+      )
+    }
+  }
+
+  /// The rows of which bonding and bridging are not told, among those that can have such ties.
+  func hidden(_ disclosure: Disclosure, where canHave: (Int) -> Bool) -> Set<Int> {
+    let classes: [TieClass] = [.bonding, .bridging]
+    let rows = names.indices.filter(canHave)
+    func isFew(_ rows: [Int]) -> Bool {
+      classes.contains { tieClass in
+        let actors = rows.flatMap { contributors[$0][tieClass.rawValue] }
+        return actors.count < disclosure.threshold(for: actors)
+      }
+    }
+    var hidden = rows.filter { isFew([$0]) }
+    guard !hidden.isEmpty, disclosure.policy.safeguards.isComplementary else { return Set(hidden) }
+    var others = rows.filter { !hidden.contains($0) }.sorted { first, second in
+      (sizes[first], first) < (sizes[second], second)
+    }
+    while hidden.count < 2 || isFew(hidden), !others.isEmpty { hidden.append(others.removeFirst()) }
+    return Set(hidden)
+  }
+
+  /// The rows of which another class is not told.
+  func few(_ tieClass: TieClass, _ disclosure: Disclosure) -> Set<Int> {
+    func isFew(_ actors: [Int]) -> Bool { actors.count < disclosure.threshold(for: actors) }
+    let makers = contributors.map { $0[tieClass.rawValue] }
+    var hidden = names.indices.filter { isFew(makers[$0]) }
+    guard !hidden.isEmpty, disclosure.policy.safeguards.isComplementary else { return Set(hidden) }
+    var others = names.indices.filter { !hidden.contains($0) }.sorted { first, second in
+      (makers[first].count, first) < (makers[second].count, second)
+    }
+    while isFew(hidden.flatMap { makers[$0] } + rest[tieClass.rawValue]), !others.isEmpty {
+      hidden.append(others.removeFirst())
+    }
+    return Set(hidden)
+  }
+}
+
+extension GroupCapital {
+  /// Guards the classes that tell of the attribute.
+  fileprivate mutating func guardClasses(
+    _ disclosure: Disclosure,
+    isHidden: Bool,
+    isUmbrellaInGroup: Bool
+  ) {
+    for tieClass in [TieClass.bonding, .bridging, .unclassified] {
+      guardCell(disclosure, tieClass, isHidden: isHidden)
+      if isUmbrellaInGroup {
+        cellsWithoutUmbrella?[tieClass.rawValue] = .withheld(.contributors)
+      }
+    }
+  }
+
+  /// Rounds a cell, or withholds it.
+  fileprivate mutating func guardCell(
+    _ disclosure: Disclosure,
+    _ tieClass: TieClass,
+    isHidden: Bool
+  ) {
+    func guarded(_ cell: Guarded) -> Guarded {
+      guard !isHidden, let number = cell.number else { return .withheld(.contributors) }
+      return disclosure.rounded(number)
+    }
+    let place = tieClass.rawValue
+    cells[place] = guarded(cells[place])
+    if let cell = cellsWithoutUmbrella?[place] { cellsWithoutUmbrella?[place] = guarded(cell) }
+  }
+}
+
+extension Disclosure {
+  /// A sum as it may be shown once it is known that it may.
+  fileprivate func rounded(_ number: Double) -> Guarded {
+    .shown(policy.safeguards.isRounding ? Guarded.rounded(number) : number)
+  }
+}
+
+extension [GroupCapital] {
+  /// Kinds in their order; groups the largest first, equally large ones by name, and those without a
+  /// value last.
+  fileprivate func sorted(by grouping: CapitalGrouping) -> [GroupCapital] {
+    let present = filter { $0.actorCount > 0 }
+    guard case .groups = grouping else { return present }
+    return present.sorted { first, second in
+      guard let name = first.name else { return false }
+      guard let other = second.name else { return true }
+      if first.actorCount != second.actorCount { return first.actorCount > second.actorCount }
+      return name.utf8.lexicographicallyPrecedes(other.utf8)
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import GraphCore
+
+/// The closure of every group as far as it may be told.
+public struct GuardedClosure: Sendable {
+  /// The groups, the largest first, then by name.
+  public let groups: [Group]
+
+  /// A group and how far it keeps to itself; see ``GroupClosure``.
+  public struct Group: Sendable {
+    /// The name of the group.
+    public let name: String
+
+    /// The number of its actors.
+    public let actorCount: Int
+
+    /// The share of its tie ends that lead to its own.
+    public let share: Guarded
+
+    /// The share that its size alone would give.
+    public let expected: Guarded
+
+    /// Coleman's index.
+    public let coleman: Guarded
+  }
+
+  /// Every number, for the record of what was withheld.
+  public var numbers: [Guarded] { groups.flatMap { [$0.share, $0.expected, $0.coleman] } }
+}
+
+extension Disclosure {
+  /// The closure of every group of a division, as far as it may be told: of a sensitive attribute,
+  /// where it may be told how many ties of the group bond and bridge.
+  ///
+  /// - Parameters:
+  ///   - network: The network; its actors are those of the disclosure.
+  ///   - division: The groups.
+  ///   - capital: The ties by class of the same division.
+  ///   - isWeighted: Whether a tie counts by its strength; else as 1.
+  /// - Returns: The closure of each group that is shown.
+  /// - Complexity: O(*n* + *m*).
+  public func closure(
+    of network: Network,
+    in division: Division,
+    beside capital: CapitalByGroup,
+    isWeighted: Bool = false
+  ) -> GuardedClosure {
+    let labels = division.groups.labels
+    var members: [String: [Int]] = [:]
+    if division.isGuarded {
+      var hasTie = [Bool](repeating: false, count: actors.count)
+      network.graph.forEachEdge { u, v, _ in
+        guard labels[u] != nil, labels[v] != nil else { return }
+        (hasTie[u], hasTie[v]) = (true, true)
+      }
+      for actor in actors.indices where hasTie[actor] {
+        guard let label = labels[actor] else { continue }
+        members[division.groups.names[label], default: []].append(actor)
+      }
+    }
+    let isGuarded = division.isGuarded
+    let groups = network.closure(of: division.groups, isWeighted: isWeighted).map { group in
+      let isHidden = capital.hiddenGroups.contains(group.name)
+      let makers = members[group.name] ?? []
+      return GuardedClosure.Group(
+        name: group.name,
+        actorCount: group.actorCount,
+        share: isHidden
+          ? .withheld(.contributors) : share(group.share, from: makers, isGuarded: isGuarded),
+        // The sizes of the groups alone make this one.
+        expected: isGuarded
+          ? group.expected.map { .shown(($0 * 100).rounded() / 100) } ?? .undefined
+          : group.expected.map(Guarded.shown) ?? .undefined,
+        coleman: isHidden
+          ? .withheld(.contributors) : index(group.coleman, from: makers, isGuarded: isGuarded)
+      )
+    }
+    return GuardedClosure(groups: groups)
+  }
+}

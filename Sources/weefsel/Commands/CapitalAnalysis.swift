@@ -1,0 +1,359 @@
+import GraphCore
+import SocialNetwork
+
+/// What `capital` found, before it is put in words or columns.
+struct CapitalAnalysis {
+  let loaded: Loaded
+  let call: Call
+  let options: MeasureOptions
+
+  /// Whether people are compared with those of the same association.
+  let isThroughMemberships: Bool
+
+  /// Whether sums are strengths rather than numbers of ties.
+  let isStrength: Bool
+
+  /// Whose ties a row adds up.
+  let row: CapitalOption.Row
+
+  /// The attribute that actors are compared by, as far as it may be told; `nil` where they are
+  /// compared by community.
+  let attribute: Attribute?
+
+  /// The groups of that attribute; `nil` without one.
+  let division: Division?
+
+  /// The communities, where no attribute was given.
+  let communities: Communities?
+
+  let isAuthority: [Bool]
+  let umbrella: Int?
+
+  /// Which actors have a row.
+  let isShown: [Bool]
+
+  /// The column of sectors; `nil` where there is none.
+  let sector: Attribute?
+
+  /// The rank of every actor; `nil` where no column was named.
+  let ranks: [Double?]?
+
+  /// The ties by class: those of the attribute, or within and between communities.
+  let tally: TieClassTally
+
+  /// The same without the umbrella; `nil` where none was named.
+  let tallyWithoutUmbrella: TieClassTally?
+
+  /// The ties by class for programs: where actors are compared by nothing, none bonds or bridges.
+  let contract: Contract
+
+  let access: AuthorityAccess
+
+  /// The ties by class in all, and by kind or group.
+  let capital: CapitalByGroup
+
+  let closure: GuardedClosure?
+  let chance: GuardedChance?
+  let withholding: Withholding
+
+  /// Ties by the classes of the columns.
+  struct Contract {
+    let tally: TieClassTally
+    let tallyWithoutUmbrella: TieClassTally?
+    let groups: [GroupCapital]
+  }
+
+  var network: Network { loaded.network }
+  var hasDetail: Bool { call.arguments[CapitalOption.detail] }
+
+  /// The classes that every tie is in exactly one of, in the order of the table.
+  var classes: [TieClass] {
+    if attribute != nil {
+      return TieClass.byAttribute.filter { $0 != .membership || !isThroughMemberships }
+    }
+    return TieClass.byCommunity
+  }
+
+  init(_ loaded: Loaded, call: Call, progress: Progress) throws {
+    let network = loaded.network
+    let disclosure = call.disclosure(of: network)
+    self.loaded = loaded
+    self.call = call
+    options = call.measureOptions
+    isThroughMemberships = call.arguments[CapitalOption.through] ?? false
+    isStrength = options.isWeighted || isThroughMemberships
+    try call.checkCapitalOptions()
+    let row = call.arguments[CapitalOption.per] ?? .actor
+    self.row = row
+    umbrella = try call.arguments[Common.umbrella].map { try call.position(of: $0, in: network) }
+    isAuthority = try call.authorities(in: network)
+    isShown = try call.satisfying(call.arguments[Common.shown], in: network)
+    sector = try call.sector(in: network)
+    ranks = try call.ranks(in: network)
+    var withholding = call.withholding(of: loaded.network)
+
+    // Single actors are told of what is known of them, or not at all.
+    if let name = call.arguments[CapitalOption.by] {
+      let given = try call.attribute(named: name, in: network)
+      if row == .actor { try call.guardRows(name) }
+      let isOpen = row == .actor
+      let division =
+        isOpen
+        ? disclosure.division(of: Groups(of: given), name: given.name, isGuarded: false)
+        : disclosure.division(of: given)
+      withholding.note(division)
+      self.division = division
+      attribute =
+        division.isGuarded ? given.keeping { division.groups.labels[$0] != nil } : given
+    } else {
+      division = nil
+      attribute = nil
+    }
+
+    progress.begin(Text(en: "classifying ties", nl: "relaties indelen"))
+    communities =
+      attribute == nil ? network.communities(isWeighted: options.isWeighted) : nil
+    var classifier = TieClassifier(
+      network: network,
+      attribute: attribute,
+      communities: communities,
+      isAuthority: isAuthority,
+      isThroughMemberships: isThroughMemberships,
+      isWeighted: options.isWeighted
+    )
+    tally = classifier.tally(without: nil)
+    tallyWithoutUmbrella = umbrella.map { classifier.tally(without: $0) }
+    progress.begin(Text(en: "finding ways to government", nl: "wegen naar de overheid zoeken"))
+    access = network.authorityAccess(isAuthority: isAuthority, umbrella: umbrella)
+
+    // Communities tell nothing of single actors that ties do not.
+    let groups =
+      division
+      ?? communities.map { disclosure.division(of: $0.groups, name: "community", isGuarded: false) }
+    let grouping = groups.flatMap { row == .group ? CapitalGrouping.groups($0) : nil } ?? .kinds
+    let capital = disclosure.capital(
+      of: tally,
+      withoutUmbrella: tallyWithoutUmbrella,
+      umbrella: umbrella,
+      per: grouping,
+      by: division
+    )
+    if attribute == nil {
+      classifier.comparesNobody = true
+      let tally = classifier.tally(without: nil)
+      let tallyWithoutUmbrella = umbrella.map { classifier.tally(without: $0) }
+      let capital = disclosure.capital(
+        of: tally,
+        withoutUmbrella: tallyWithoutUmbrella,
+        per: grouping,
+        by: nil
+      )
+      contract = Contract(
+        tally: tally,
+        tallyWithoutUmbrella: tallyWithoutUmbrella,
+        groups: capital.groups
+      )
+    } else {
+      contract = Contract(
+        tally: tally,
+        tallyWithoutUmbrella: tallyWithoutUmbrella,
+        groups: capital.groups
+      )
+    }
+    self.capital = capital
+    if let division, !isThroughMemberships {
+      closure = disclosure.closure(
+        of: network,
+        in: division,
+        beside: capital,
+        isWeighted: options.isWeighted
+      )
+    } else {
+      closure = nil
+    }
+    if call.arguments[CapitalOption.chance] {
+      let (attribute, isAuthority) = (attribute, isAuthority)
+      let threads = options.threadCount
+      let chance = progress.during(Text(en: "rewiring ties", nl: "relaties herschikken")) {
+        attribute.map {
+          network.chance(by: $0, isAuthority: isAuthority, threads: threads)
+        } ?? network.chanceOfCommunities(isAuthority: isAuthority, threads: threads)
+      }
+      let brokerage = division.map { network.brokerage(between: $0.groups.labels) }
+      self.chance = disclosure.guarding(
+        chance,
+        beside: capital,
+        brokerage: brokerage,
+        by: division
+      )
+    } else {
+      chance = nil
+    }
+    if division?.isGuarded ?? false {
+      for number in capital.numbers + (closure?.numbers ?? [])
+        + (chance?.numbers ?? [])
+      { withholding.note(number) }
+    }
+    self.withholding = withholding
+  }
+}
+
+/// Puts ties in classes as the options ask for.
+private struct TieClassifier {
+  let network: Network
+  let attribute: Attribute?
+  let communities: Communities?
+  let isAuthority: [Bool]
+  let isThroughMemberships: Bool
+  let isWeighted: Bool
+
+  /// Whether actors are compared by nothing at all, not by community either.
+  var comparesNobody = false
+
+  func tally(without removed: Int?) -> TieClassTally {
+    var (attribute, communities) = (attribute, communities)
+    if comparesNobody {
+      let cells = [String?](repeating: nil, count: network.actors.count)
+      (attribute, communities) = (Attribute(name: "", cells: cells), nil)
+    }
+    if isThroughMemberships {
+      if let attribute {
+        return network.coMembership(by: attribute, isAuthority: isAuthority, without: removed)
+      } else if let communities {
+        return network.coMembership(by: communities, isAuthority: isAuthority, without: removed)
+      }
+    }
+    let classes =
+      communities.map { network.tieClasses(by: $0, isAuthority: isAuthority) }
+      ?? network.tieClasses(by: attribute, isAuthority: isAuthority)
+    return TieClassTally(
+      of: network,
+      classes: classes,
+      isWeighted: isWeighted,
+      without: removed
+    )
+  }
+}
+
+extension Communities {
+  /// The communities as groups.
+  fileprivate var groups: Groups {
+    let attribute = Attribute(
+      name: "community",
+      codes: numbers.map { UInt32($0) },
+      cells: TextColumn((0..<count).map { "\($0 + 1)" })
+    )
+    return Groups(of: attribute)
+  }
+}
+
+extension Call {
+  /// Refuses options that do not go together.
+  fileprivate func checkCapitalOptions() throws(UsageError) {
+    func refuse(_ text: Text) -> UsageError { UsageError(text, for: command) }
+    let row = arguments[CapitalOption.per] ?? .actor
+    if arguments.has(Common.shown), row != .actor {
+      throw refuse(
+        Text(en: "'--where' goes with --per actor", nl: "'--where' hoort bij --per actor")
+      )
+    }
+    if arguments[CapitalOption.rank] != nil, !arguments[CapitalOption.detail] {
+      throw refuse(Text(en: "'--rank' goes with --detail", nl: "'--rank' hoort bij --detail"))
+    }
+    if arguments[CapitalOption.through] != nil, arguments[CapitalOption.chance] {
+      throw refuse(
+        Text(
+          en: "'--chance' does not go with --through",
+          nl: "'--chance' gaat niet samen met --through"
+        )
+      )
+    }
+  }
+
+  /// Refuses rows of single actors by a sensitive attribute, unless the user asks for them.
+  fileprivate func guardRows(_ name: String) throws(UsageError) {
+    guard !policy.mayTellOfActors(by: name) else { return }
+    throw UsageError(
+      Text(
+        en: "'\(name.harmless)' is sensitive: a row for every actor would tell it of each of them; "
+          + "use --per kind or --per group",
+        nl:
+          "'\(name.harmless)' is gevoelig: een rij per actor zou het van elk van hen verklappen; "
+          + "gebruik --per kind of --per group"
+      ),
+      for: command
+    )
+  }
+
+  /// The column of sectors: the one named, else that called `sector`, if there is one.
+  fileprivate func sector(in network: Network) throws(UsageError) -> Attribute? {
+    guard let name = arguments[CapitalOption.sector] else {
+      return network.actors.attribute(named: "sector")
+    }
+    try guardSensitive(name)
+    return try attribute(named: name, in: network)
+  }
+
+  /// The ranks in the column named.
+  fileprivate func ranks(in network: Network) throws(UsageError) -> [Double?]? {
+    guard let name = arguments[CapitalOption.rank] else { return nil }
+    try guardSensitive(name)
+    guard let numbers = try attribute(named: name, in: network).numbers else {
+      throw UsageError(
+        Text(
+          en: "'\(name.harmless)' holds more than numbers, and cannot rank positions",
+          nl: "'\(name.harmless)' bevat meer dan getallen, en kan posities niet rangschikken"
+        ),
+        for: command
+      )
+    }
+    return numbers
+  }
+
+  /// Says of every actor whether it is an authority, as the options declare.
+  func authorities(in network: Network) throws(UsageError) -> [Bool] {
+    let words = arguments[CapitalOption.authority]
+    if words.isEmpty { return network.isGovernment }
+    var isAuthority = [Bool](repeating: false, count: network.actors.count)
+    for word in words {
+      let kind = ActorKind.known.first { [$0.title.en, $0.title.nl].contains(word.folded) }
+      if let kind {
+        for actor in isAuthority.indices where network.actors.kinds[actor] == kind {
+          isAuthority[actor] = true
+        }
+      } else if let condition = Condition(word) {
+        let holds = try satisfying([condition], in: network)
+        for actor in isAuthority.indices where holds[actor] { isAuthority[actor] = true }
+      } else {
+        let kinds = ActorKind.known.map(\.name)
+        throw UsageError(
+          Text(
+            en: "'--authority \(word.harmless)': expected "
+              + (kinds + ["KEY=VALUE"]).formatted(or: "or", last: 6),
+            nl: "'--authority \(word.harmless)': verwacht: "
+              + (kinds + ["KEY=VALUE"]).formatted(or: "of", last: 6)
+          ),
+          for: command,
+          suggestion: kinds.closest(to: word)
+        )
+      }
+    }
+    return isAuthority
+  }
+}
+
+// MARK: - What is computed when it is asked for
+
+extension CapitalAnalysis {
+  /// A sum of ties: a whole number where each counts as 1.
+  func value(_ sum: Double?) -> Value {
+    guard let sum else { return .number(nil) }
+    return isStrength ? .number(sum) : .integer(Int(sum))
+  }
+
+  /// The groups between which actors broker: those of the attribute, else the communities.
+  var brokerage: Brokerage? {
+    if let division { return network.brokerage(between: division.groups.labels) }
+    return communities.map { network.brokerage(between: $0.numbers.map { $0 - 1 }) }
+  }
+}

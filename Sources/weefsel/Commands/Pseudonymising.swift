@@ -1,0 +1,116 @@
+import Foundation
+import NetworkFiles
+import SocialNetwork
+
+extension Call {
+  /// The network with codes for names and ids, and the key of them written, where the options ask for
+  /// that.
+  ///
+  /// The key covers everyone in the dataset, whoever is left out of the network, so that a person has
+  /// the same code in every output made with it.
+  func pseudonymised(_ network: Network, of dataset: Dataset) throws -> Network {
+    guard arguments[Common.pseudonymise] else {
+      guard !arguments.has(Common.key) else {
+        throw UsageError(
+          Text(en: "'--key' goes with --pseudonymise", nl: "'--key' hoort bij --pseudonymise"),
+          for: command
+        )
+      }
+      return network
+    }
+    let url = try keyFile(of: dataset)
+    let known = try KeyFile.read(url)
+    var pseudonyms = known ?? Pseudonyms()
+    var generator = SystemRandomNumberGenerator()
+    pseudonyms.add(dataset.actors, using: &generator)
+    if pseudonyms != known {
+      try KeyFile.write(pseudonyms, to: url, replacing: known != nil)
+      let path = url.relativePath.harmless
+      terminal.note(
+        Text(
+          en: "key: \(path): whoever has it knows everybody, so never share it",
+          nl: "sleutel: \(path): wie die heeft, kent iedereen, dus deel hem nooit"
+        )[language]
+      )
+    }
+    return pseudonyms.applied(to: network)
+  }
+
+  /// Where the key is: as asked for, or else beside the output.
+  private func keyFile(of dataset: Dataset) throws(UsageError) -> URL {
+    let output = arguments.given["output"]?.last ?? "output/\(dataset.name)"
+    let url =
+      arguments[Common.key].map { URL(fileURLWithPath: $0) }
+      ?? URL(fileURLWithPath: output).deletingLastPathComponent()
+      .appendingPathComponent("\(dataset.name).key.csv")
+    let folder = url.deletingLastPathComponent().standardizedFileURL.resolvingSymlinksInPath().path
+    if let own = ownFolders.first(where: { (folder + "/").hasPrefix($0.path + "/") }) {
+      throw UsageError(
+        Text(
+          en:
+            "the key may not be in the dataset's own folder '\(own.path.harmless)'; choose another "
+            + "file with --key",
+          nl:
+            "de sleutel mag niet in de map van de dataset zelf staan, '\(own.path.harmless)'; kies "
+            + "een ander bestand met --key"
+        ),
+        for: command
+      )
+    }
+    if arguments[Common.key] != nil, url.path == URL(fileURLWithPath: output).path {
+      throw UsageError(
+        Text(
+          en: "the key and the output are the same file",
+          nl: "de sleutel en de uitvoer zijn hetzelfde bestand"
+        ),
+        for: command
+      )
+    }
+    return url
+  }
+
+  /// The folders that the dataset's files are in.
+  var ownFolders: [URL] {
+    let files = [arguments[Common.actors], arguments[Common.ties]].compactMap(\.self)
+    let folders =
+      arguments.operands.map { URL(fileURLWithPath: $0) }
+      + files.map { URL(fileURLWithPath: $0).deletingLastPathComponent() }
+    return folders.map { $0.standardizedFileURL.resolvingSymlinksInPath() }
+  }
+
+  /// The options given, for the record in JSON, without what names an actor where names are replaced.
+  var recordedOptions: [String: [String]] {
+    var given = arguments.given
+    // Which associations they are is what the option is there to keep.
+    if given["sensitive-actor"] != nil, !policy.showsAttributes {
+      given["sensitive-actor"] = ["(withheld)"]
+    }
+    guard arguments[Common.pseudonymise] else { return given }
+    for option in command.options {
+      let name = String(option.name.dropFirst(2))
+      guard let words = given[name] else { continue }
+      switch option.placeholder {
+      case "ID": given[name] = words.map { _ in "(withheld)" }
+      case let placeholder? where placeholder.hasSuffix("KEY=VALUE"):
+        given[name] = words.map { word in
+          guard let condition = Condition(word) else { return word }
+          return condition.key + condition.comparison.rawValue + "(withheld)"
+        }
+      default: continue
+      }
+    }
+    return given
+  }
+}
+
+extension Text {
+  /// What the closing block of an output with codes for names says.
+  static let pseudonymised = Text(
+    en:
+      "Names and ids are replaced by random codes. This is not anonymous: whoever knows with whom "
+      + "somebody has ties may know them by these.",
+    nl:
+      "Namen en id's zijn vervangen door willekeurige codes. Anoniem is dit niet: wie weet met wie "
+      + "iemand relaties heeft, kan die persoon daaraan herkennen."
+  )
+}

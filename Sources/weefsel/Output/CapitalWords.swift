@@ -1,0 +1,348 @@
+import SocialNetwork
+
+/// The sentences of `capital`: what its numbers mean, in words that blame nobody.
+struct CapitalWords {
+  let analysis: CapitalAnalysis
+
+  private var network: Network { analysis.network }
+  private var isDeclared: Bool { analysis.call.arguments.has(CapitalOption.authority) }
+
+  /// What is counted.
+  var unit: Text {
+    analysis.isStrength
+      ? Text(en: "strength", nl: "sterkte") : Text(en: "ties", nl: "relaties")
+  }
+
+  /// An authority, and more of them.
+  private var authority: (one: Text, many: Text) {
+    isDeclared
+      ? (Text(en: "an authority", nl: "een gezag"), Text(en: "authorities", nl: "gezag"))
+      : (Text(en: "a government", nl: "een overheid"), Text(en: "governments", nl: "overheden"))
+  }
+
+  private var umbrellaName: String {
+    analysis.umbrella.map { network.actors.names[$0].truncated(to: 24) } ?? ""
+  }
+
+  var withoutUmbrella: Text {
+    Text(en: "without \(umbrellaName)", nl: "zonder \(umbrellaName)")
+  }
+
+  // MARK: - Classes
+
+  /// What the classes are, and what share of the ties that can be compared bridges.
+  var meaning: [Text] {
+    let link =
+      Text(en: "Linking joins others with ", nl: "Linking verbindt anderen met ") + authority.one
+      + Text(".")
+    guard let attribute = analysis.attribute else {
+      return [
+        communitySentence, link,
+        Text(
+          en: "Name what actors are compared by, such as --by municipality, for bonding and "
+            + "bridging.",
+          nl: "Zeg waarop actoren vergeleken worden, zoals --by municipality, voor bindend en "
+            + "overbruggend."
+        ),
+      ]
+    }
+    let name = attribute.name.harmless
+    var texts = [comparedSentence].compactMap(\.self)
+    texts.append(
+      Text(
+        en: "Bonding ties join actors who share their \(name), bridging ties those who do not.",
+        nl: "Bindende relaties zijn er tussen actoren met dezelfde waarde voor \(name), "
+          + "overbruggende tussen actoren met een andere."
+      )
+    )
+    return texts + [link]
+  }
+
+  private var communitySentence: Text {
+    let count = analysis.communities?.sizes.count { $0 > 1 } ?? 0
+    return Text(
+      en: "Within and between are of the \(count) communities of two or more that the ties "
+        + "themselves form, so that most ties lie within them by construction.",
+      nl: "Binnen en tussen slaan op de \(count) gemeenschappen van twee of meer die de relaties "
+        + "zelf vormen, zodat de meeste relaties er per constructie binnen vallen."
+    )
+  }
+
+  /// The share that bonds of what can be compared, beside that of all pairs of actors.
+  private var comparedSentence: Text? {
+    guard let attribute = analysis.attribute, !analysis.isThroughMemberships,
+      !analysis.capital.total[.bonding].isWithheld
+    else { return nil }
+    let (bonding, bridging) = (analysis.tally[.bonding], analysis.tally[.bridging])
+    guard bonding + bridging > 0, let pairs = network.shareOfPairsAlike(by: attribute) else {
+      return Text(
+        en: "No tie can be compared: of none are both ends known.",
+        nl: "Geen enkele relatie kan vergeleken worden: van geen zijn beide uiteinden gekend."
+      )
+    }
+    let share = CapitalWords.percentage(bonding / (bonding + bridging))
+    let expected = CapitalWords.percentage(pairs)
+    return Text(
+      en: "Of what can be compared, \(share) bonds; if everyone were as likely to meet anyone, "
+        + "\(expected) would.",
+      nl: "Van wat vergeleken kan worden, is \(share) bindend; ontmoette iedereen iedereen even "
+        + "vaak, dan zou dat \(expected) zijn."
+    )
+  }
+
+  static func percentage(_ share: Double) -> String {
+    Number.percentage(Int((share * 1e9).rounded()), of: 1_000_000_000)
+  }
+
+  // MARK: - Rows
+
+  var actorsHeading: Text {
+    analysis.attribute == nil
+      ? Text(
+        en: "Most ties between communities or linking",
+        nl: "Meeste relaties tussen gemeenschappen of linking"
+      )
+      : Text(
+        en: "Most ties that bridge or link",
+        nl: "Meeste overbruggende en linking relaties"
+      )
+  }
+
+  var groupsHeading: Text {
+    Text(
+      en: "By \(groupTitle.en.lowercased()); a tie within a group counts at both ends",
+      nl: "Per \(groupTitle.nl.lowercased()); een relatie binnen een groep telt aan beide uiteinden"
+    )
+  }
+
+  var groupTitle: Text {
+    guard analysis.row == .group else { return Text(en: "Kind", nl: "Soort") }
+    return analysis.attribute == nil ? Text(en: "Community", nl: "Gemeenschap") : closureTitle
+  }
+
+  /// The name of the attribute.
+  var closureTitle: Text { Text(analysis.attribute?.name.harmless ?? "").capitalized }
+
+  var stepsTitle: Text {
+    isDeclared
+      ? Text(en: "Steps to authority", nl: "Stappen tot gezag")
+      : Text(en: "Steps to government", nl: "Stappen tot overheid")
+  }
+
+  /// The name of a group for a reader.
+  func name(of group: GroupCapital) -> Text {
+    guard let name = group.name else { return Text(en: "(not known)", nl: "(niet gekend)") }
+    guard analysis.row == .kind else { return Text(name) }
+    return ActorKind.allCases.first { $0.name == name }?.plural ?? Text(name)
+  }
+
+  func more(_ count: Int, all: Int) -> Text {
+    Text(
+      en: "… and \(count) more: --top \(all), or --format csv",
+      nl: "… en nog \(count): --top \(all), of --format csv"
+    )
+  }
+
+  func moreGroups(_ count: Int) -> Text {
+    Text(
+      en: "… and \(count) more: --per group --detail --format csv",
+      nl: "… en nog \(count): --per group --detail --format csv"
+    )
+  }
+
+  // MARK: - Closure
+
+  var closureHeading: Text {
+    Text(
+      en: "How far each group's ties stay inside it",
+      nl: "Hoever de relaties van elke groep erbinnen blijven"
+    )
+  }
+
+  var closureMeaning: Text {
+    Text(
+      en: "A large group meets its own more often by size alone; Coleman's index is 0 where that "
+        + "explains all, 1 where all ties stay inside, −1 where none does. The difference is a "
+        + "property of the network, not of the group.",
+      nl: "Een grote groep komt door haar grootte alleen al vaker onder elkaar; de index van "
+        + "Coleman is 0 waar dat alles verklaart, 1 waar alle relaties binnen blijven, −1 waar geen "
+        + "enkele dat doet. Het verschil is een eigenschap van het netwerk, niet van de groep."
+    )
+  }
+
+  // MARK: - Chance
+
+  var chanceTitle: Text { Text(en: "Beside chance", nl: "Naast toeval") }
+
+  func title(ofCount name: String) -> Text {
+    TieClass.allCases.first { $0.name == name }?.title
+      ?? Brokerage.Role(rawValue: name)?.title ?? Text(name)
+  }
+
+  func chanceMeaning(_ chance: GuardedChance) -> [Text] {
+    let rate = CapitalWords.percentage(chance.acceptanceRate)
+    return [verdict(of: chance)].compactMap(\.self) + [
+      Text(
+        en:
+          "By chance: the mean of \(chance.samples) networks in which everyone keeps as many ties "
+          + "to each kind of actor, but with others (\(rate) of the exchanges could be made). A dash: "
+          + "nothing could be otherwise.",
+        nl: "Bij toeval: het gemiddelde van \(chance.samples) netwerken waarin iedereen evenveel "
+          + "relaties met elke soort actor houdt, maar met anderen (\(rate) van de ruilen kon). Een "
+          + "streepje: niets kon anders zijn."
+      )
+    ]
+  }
+
+  /// Whether there is more or less bridging than by chance, where that is clear.
+  private func verdict(of chance: GuardedChance) -> Text? {
+    let name = analysis.attribute == nil ? TieClass.between.name : TieClass.bridging.name
+    guard let comparison = chance.comparisons.first(where: { $0.name == name }),
+      let z = comparison.z.number, let p = comparison.pValue.number
+    else { return nil }
+    let title =
+      analysis.attribute == nil
+      ? Text(en: "Ties between communities", nl: "Relaties tussen gemeenschappen")
+      : Text(en: "Bridging ties", nl: "Overbruggende relaties")
+    if p >= 0.05 {
+      return title
+        + Text(
+          en: " are about as many as chance would give.",
+          nl: " zijn er ongeveer zoveel als toeval zou geven."
+        )
+    }
+    return title
+      + (z > 0
+        ? Text(
+          en: " are more than chance would give.",
+          nl: " zijn er meer dan toeval zou geven."
+        )
+        : Text(
+          en: " are fewer than chance would give.",
+          nl: " zijn er minder dan toeval zou geven."
+        ))
+  }
+
+  // MARK: - Ways to government
+
+  var stepsHeading: Text { stepsTitle }
+
+  var stepLabels: [Text] {
+    [
+      Text("1"), Text("2"), Text("3"), Text(en: "4 or more", nl: "4 of meer"),
+      Text(en: "no way", nl: "geen weg"),
+    ]
+  }
+
+  /// Who must pass the umbrella, and who else stands between most others and government.
+  func waySentences(among others: [Int]) -> [Text] {
+    guard analysis.isAuthority.contains(true) else {
+      return [
+        Text(en: "There are no ", nl: "Er zijn geen ") + authority.many
+          + Text(en: " in this network.", nl: " in dit netwerk.")
+      ]
+    }
+    var texts: [Text] = []
+    if analysis.umbrella != nil {
+      let count = others.count { analysis.access.mustPassUmbrella($0) == true }
+      texts.append(
+        Text(
+          en: count == 0
+            ? "Nobody depends on \(umbrellaName) for a way there."
+            : "\(count) \(count == 1 ? "actor has" : "actors have") no way there but through "
+              + "\(umbrellaName).",
+          nl: count == 0
+            ? "Niemand hangt voor een weg daarheen van \(umbrellaName) af."
+            : "\(count) \(count == 1 ? "actor heeft" : "actoren hebben") geen andere weg daarheen "
+              + "dan via \(umbrellaName)."
+        )
+      )
+    }
+    let dependants = analysis.access.dependants
+    let carriers = network.actors.indices.filter { dependants[$0] > 0 && $0 != analysis.umbrella }
+      .sorted { first, second in
+        dependants[first] == dependants[second]
+          ? network.actors.ids.precedes(first, second) : dependants[first] > dependants[second]
+      }
+    if !carriers.isEmpty {
+      func list(_ word: String) -> String {
+        carriers.prefix(3).map { "\(dependants[$0]) \(word) \(network.actors.names[$0])" }
+          .joined(separator: ", ")
+      }
+      texts.append(
+        Text(
+          en: "Without another way than through one actor: \(list("through")).",
+          nl: "Zonder andere weg dan via één actor: \(list("via"))."
+        )
+      )
+    }
+    return texts
+  }
+
+  // MARK: - Footnotes
+
+  var footnotes: [Text] {
+    var texts: [Text] = []
+    if analysis.isThroughMemberships {
+      texts.append(
+        Text(
+          en:
+            "People of the same association are joined with weight 1/(size − 1) for each, so that "
+            + "a membership counts as 1 for each of them.",
+          nl:
+            "Mensen van dezelfde vereniging worden verbonden met gewicht 1/(grootte − 1) voor elk, "
+            + "zodat een lidmaatschap voor elk van hen als 1 telt."
+        )
+      )
+    }
+    if let attribute = analysis.attribute {
+      let rest =
+        analysis.isThroughMemberships
+        ? Text(en: "Unclassified are", nl: "Niet ingedeeld zijn")
+        : Text(
+          en: "Memberships (a person with an association or organisation) and unclassified are",
+          nl:
+            "Lidmaatschappen (een persoon met een vereniging of organisatie) en niet ingedeeld zijn"
+        )
+      texts.append(
+        rest
+          + Text(
+            en: " \(analysis.isThroughMemberships ? "pairs" : "ties") of which an end's "
+              + "\(attribute.name.harmless) is not known.",
+            nl: " \(analysis.isThroughMemberships ? "paren" : "relaties") waarvan "
+              + "\(attribute.name.harmless) van een uiteinde niet gekend is."
+          )
+      )
+    }
+    if let attribute = analysis.attribute, attribute.isNumeric,
+      Groups(of: attribute).names.count > Homophily.groupLimit
+    {
+      texts.append(
+        Text(
+          en: "Numbers are alike only where they are equal.",
+          nl: "Getallen zijn enkel gelijk waar ze hetzelfde zijn."
+        )
+      )
+    }
+    let unsurveyed = network.actors.indices.count { !network.actors.isSurveyed($0) }
+    if unsurveyed > 0 {
+      texts.append(
+        Text(
+          en: unsurveyed == 1
+            ? "1 actor was not surveyed, and may have ties that are not known."
+            : "\(unsurveyed) actors were not surveyed, and may have ties that are not known.",
+          nl: unsurveyed == 1
+            ? "1 actor is niet bevraagd, en kan relaties hebben die niet gekend zijn."
+            : "\(unsurveyed) actoren zijn niet bevraagd, en kunnen relaties hebben die niet gekend "
+              + "zijn."
+        )
+      )
+    }
+    return texts + [
+      Text(
+        en: "'weefsel measures ID' tells how a number is defined.",
+        nl: "'weefsel measures ID' zegt hoe een cijfer bepaald is."
+      )
+    ]
+  }
+}

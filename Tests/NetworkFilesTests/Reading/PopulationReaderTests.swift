@@ -1,0 +1,58 @@
+import NetworkFiles
+import SocialNetwork
+import XCTest
+
+final class PopulationReaderTests: XCTestCase {
+  func testBelgianFile() throws {
+    let population = try read(
+      "Kenmerk;Groep;Aantal\r\nherkomst;\"Maghreb; Turks\";1.234\r\n\r\ngender;v;50\r\n"
+    )
+    XCTAssertEqual(
+      population.groups,
+      [
+        .init(attribute: "herkomst", name: "Maghreb; Turks", count: 1234),
+        .init(attribute: "gender", name: "v", count: 50),
+      ]
+    )
+  }
+
+  func testFaultsHaveTheirPlaces() {
+    XCTAssertThrowsError(
+      try read(
+        "attribute,group,count\ngender,f,many\ngender,,3\ngender,m,5\ngender,M,6\ngender,x\n"
+      )
+    ) { error in
+      XCTAssertEqual(
+        "\(error)",
+        """
+        population.csv:2:10: 'many' is not a number of people; expected a whole number
+        population.csv:3:8: no group
+        population.csv:5:8: the group 'M' is on line 4 too
+        population.csv:6:8: '' is not a number of people; expected a whole number
+        """
+      )
+    }
+  }
+
+  func testMissingColumn() {
+    XCTAssertThrowsError(try read("attribute,group,share\ngender,f,0.5\n")) { error in
+      XCTAssertEqual(
+        "\(error)",
+        "population.csv:1:1: no column 'count'; expected the columns attribute, group and count"
+      )
+    }
+    XCTAssertThrowsError(try read(""))
+  }
+
+  func testUnterminatedQuoteAndWindows1252() throws {
+    XCTAssertThrowsError(try read("attribute,group,count\ngender,\"f,3\n")) { error in
+      XCTAssertTrue("\(error)".hasPrefix("population.csv:2:8: "), "\(error)")
+    }
+    let bytes = Array("attribute,group,count\norigin,Belgi".utf8) + [0xEB] + Array(",3\n".utf8)
+    XCTAssertEqual(try PopulationReader.read(bytes: bytes).groups.first?.name, "België")
+  }
+
+  private func read(_ text: String) throws -> Population {
+    try PopulationReader.read(bytes: Array(text.utf8))
+  }
+}

@@ -1,0 +1,131 @@
+import Foundation
+import SocialNetwork
+import XCTest
+
+@testable import weefsel
+
+/// `weefsel compass`, run as a user would.
+final class CompassCommandTests: XCTestCase {
+  private let federation = "datasets/federation"
+  private let umbrella = ["--umbrella", "koepel", "--staff", "level=koepel"]
+
+  private func rows(_ words: [String]) throws -> [[String]] {
+    let output = try Program.run(["compass"] + words + ["--format", "csv"]).output
+    return output.split(whereSeparator: \.isNewline).map { line in
+      line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    }
+  }
+
+  func testRowsHaveTheColumnsOfTheContractInTheOrderOfThePage() throws {
+    let rows = try rows([federation] + umbrella)
+    XCTAssertEqual(
+      rows.first,
+      ["part", "indicator", "value", "expected", "z", "p-value", "note", "command"]
+    )
+    var parts: [String] = []
+    for row in rows.dropFirst() where parts.last != row[0] { parts.append(row[0]) }
+    XCTAssertEqual(parts, CompassPart.all.map(\.name))
+    // 126 pairs serve the connecting role, counted in ties.csv; 174 actors are in the main part, as
+    // `Tests/References/ladder.py` has it.
+    let values = Dictionary(
+      rows.dropFirst().map { ("\($0[0]) \($0[1])", $0[2]) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    XCTAssertEqual(values["connecting ties"], "126")
+    XCTAssertEqual(values["connecting main-part"], "0.87")
+    XCTAssertEqual(values["connecting rung:isolate"], "0.03")
+    // 83 robust actors of 200: SOURCE.md.
+    XCTAssertEqual(values["connecting rung:robust"], "0.415")
+  }
+
+  func testBytesAreTheSameOnEveryRunWhateverTheThreadsAndTheLanguage() throws {
+    let words = ["compass", federation, "--format", "csv"] + umbrella
+    let first = try Program.run(words + ["--threads", "1"]).output
+    XCTAssertEqual(first, try Program.run(words + ["--threads", "3", "--language", "nl"]).output)
+    let table = ["compass", federation, "--language", "nl"] + umbrella
+    XCTAssertEqual(
+      try Program.run(table + ["--threads", "1"]).output,
+      try Program.run(table + ["--threads", "2"]).output
+    )
+  }
+
+  func testPageFitsTheTerminalInBothLanguages() throws {
+    for language in ["nl", "en"] {
+      let output = try Program.run(
+        ["compass", federation, "--language", language] + umbrella
+      ).output
+      for line in output.split(separator: "\n") where !line.hasPrefix("→") {
+        XCTAssertLessThanOrEqual(line.count, 80, String(line))
+      }
+      for part in CompassPart.all {
+        XCTAssertTrue(
+          output.contains(part.title.capitalized[language == "nl" ? .nl : .en]),
+          part.name
+        )
+      }
+    }
+  }
+
+  func testEveryCommandThatIsShownRuns() throws {
+    let output = try Program.run(["compass", federation, "--quiet"] + umbrella).output
+    let commands = output.split(separator: "\n").filter { $0.hasPrefix("→ weefsel ") }
+    XCTAssertGreaterThan(commands.count, 10)
+    for command in Set(commands) {
+      let words = command.split(separator: " ").dropFirst(2).map(String.init)
+      guard words.first != "compass", words.first != "draw" else { continue }
+      XCTAssertEqual(try Program.run(words).status, 0, String(command))
+    }
+  }
+
+  func testNetworkCanBeNarrowedAndTheCommandsSaySo() throws {
+    let rows = try rows([federation, "--without", "koepel", "--on", "2026-01-15"])
+    let main = rows.first { $0[1] == "main-part" }
+    XCTAssertEqual(
+      main?[7],
+      "weefsel isolated datasets/federation --without koepel --on 2026-01-15"
+    )
+    // 199 actors are left; the layers have as many.
+    let coverage = rows.first { $0[0] == "culture" && $0[1] == "coverage" }
+    XCTAssertEqual(
+      (Double(coverage?[2] ?? "") ?? 0) * 199,
+      ((Double(coverage?[2] ?? "") ?? 0) * 199).rounded(),
+      accuracy: 1e-9
+    )
+  }
+
+  func testWhatTheDataDoNotHaveIsAskedForOnce() throws {
+    let folder = try Program.folder(
+      ["actors.csv": "id,kind\na,individual\nb,organisation\n", "ties.csv": "source,target\na,b\n"],
+      for: self
+    ).path
+    let output = try Program.run(["compass", folder]).output
+    XCTAssertTrue(output.contains("A column 'role' in the file of ties: connecting role"), output)
+    XCTAssertTrue(output.contains("A column 'municipality' in the file of actors"), output)
+    XCTAssertEqual(output.components(separatedBy: "'municipality'").count, 2)
+    XCTAssertFalse(output.contains("Culture function\n"), output)
+    let rows = try rows([folder])
+    let missing = rows.first { $0[0] == "culture" && $0[1] == "people" }
+    XCTAssertEqual(missing?[6], "needs ties.function")
+    XCTAssertEqual(missing?[2], "")
+  }
+
+  func testSensitiveColumnsAreNotPlaces() throws {
+    let result = try Program.run(["compass", federation, "--across", "gender"])
+    XCTAssertEqual(result.status, 64)
+    XCTAssertTrue(result.errors.contains("sensitive"), result.errors)
+    XCTAssertEqual(try Program.run(["compass", federation, "--across", "nothing"]).status, 64)
+    XCTAssertEqual(try Program.run(["compass", federation, "--staff", "level=koepel"]).status, 64)
+    let sector = try Program.run(["compass", federation, "--across", "sector", "--format", "csv"])
+    XCTAssertTrue(sector.output.contains("places,actors:natuur,4,"), sector.output)
+  }
+
+  func testSmallGroupsAreNotTold() throws {
+    let output = try Program.run(["compass", federation, "--format", "json"]).output
+    // One person in ninety: never by itself, in any number or name.
+    for group in ["Turks × ", ":x\"", "wil niet zeggen"] {
+      XCTAssertFalse(output.contains(group), group)
+    }
+    let table = try Program.run(["compass", federation]).output
+    XCTAssertTrue(table.contains("× not shown: groups of fewer than 10 people"), table)
+  }
+}

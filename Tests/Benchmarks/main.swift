@@ -22,10 +22,10 @@ do {
     print("       benchmarks equity")
     exit(64)
   }
-  if folder == "layout", words.count > 1 {
-    try compareLayouts(of: words[1])
-  } else if folder == "equity" {
+  if folder == "equity" {
     EquityBenchmark.run()
+  } else if folder == "layout", words.count > 1 {
+    try compareLayouts(of: words[1])
   } else if words.count > 1 {
     try time(words[1], on: folder, rounds: Int(words[2]) ?? 3, threads: Int(words[3]) ?? 1)
   } else {

@@ -1,7 +1,7 @@
 public import GraphCore
 
 extension Graph {
-  /// How far distances on a page are from the numbers of steps, whatever the size of the page:
+  /// How far distances on a page are from the numbers of steps, whatever the size of the page.
   ///
   ///     min over s of  Σ_{i<j} (s |x(i) − x(j)| ÷ d(i, j) − 1)²  ÷  the number of pairs
   ///
@@ -104,9 +104,10 @@ extension Graph {
 
   /// Nodes at the crossings of rows and columns, each tied to the next in its row and its column.
   public static func grid(_ side: Int) -> Graph {
-    let edges = (0..<(side * side)).flatMap { node in
-      (node % side < side - 1 ? [(node, node + 1, 1.0)] : [])
-        + (node / side < side - 1 ? [(node, node + side, 1.0)] : [])
+    var edges: [(Int, Int, Double)] = []
+    for node in 0..<(side * side) {
+      if node % side < side - 1 { edges.append((node, node + 1, 1)) }
+      if node / side < side - 1 { edges.append((node, node + side, 1)) }
     }
     return Graph(nodeCount: side * side, edges: edges)
   }

@@ -164,6 +164,6 @@ private enum StressLimits {
 
   /// How many beginnings are tried besides that by pivots.
   static func beginnings(_ nodeCount: Int) -> Int {
-    nodeCount <= 80 ? 12 : nodeCount <= 400 ? 4 : 1
+    nodeCount <= 40 ? 40 : nodeCount <= 80 ? 12 : nodeCount <= 400 ? 4 : 1
   }
 }

@@ -53,7 +53,7 @@ final class LabelPlacementTests: XCTestCase {
   }
 
   func testNoPlateCoversASymbolOrAnother() throws {
-    let graph = try Dataset.sample("federation").network().graph
+    let graph = try Reference.committed("federation").graph()
     let layout = graph.layout(of: graph.nodes.map { _ in Footprint(reach: 6) })
     let symbols = layout.places.map { Box(center: $0, width: 12, height: 12) }
     let labels = graph.nodes.map { node in

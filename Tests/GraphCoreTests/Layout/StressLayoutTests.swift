@@ -33,9 +33,9 @@ final class StressLayoutTests: XCTestCase {
       .appending(path: "../../References/neato.json")
     let neato = try JSONDecoder().decode([String: Double].self, from: Data(contentsOf: file))
     var cases = Graph.layoutSamples
-    cases.append(("federation", try Dataset.sample("federation").network().graph.largestComponent))
+    cases.append(("federation", try Reference.committed("federation").graph().largestComponent))
     for name in Reference.fixtureNames {
-      if let graph = try Dataset.fixture(name)?.network().graph {
+      if let graph = try Reference.fixture(name)?.graph() {
         cases.append((name, graph.largestComponent))
       }
     }
@@ -67,7 +67,7 @@ final class StressLayoutTests: XCTestCase {
   }
 
   func testTheOrderOfNodesMattersLittle() throws {
-    let graph = try Dataset.sample("federation").network().graph.largestComponent
+    let graph = try Reference.committed("federation").graph().largestComponent
     var generator = SplitMix64(seed: 4)
     let order = graph.nodes.shuffled(using: &generator)
     var edges: [(Int, Int, Double)] = []
@@ -81,7 +81,7 @@ final class StressLayoutTests: XCTestCase {
   }
 
   func testThreadsDoNotMatter() throws {
-    let graph = try Dataset.sample("federation").network().graph
+    let graph = try Reference.committed("federation").graph()
     XCTAssertEqual(graph.stressLayout(threads: 1), graph.stressLayout(threads: 2))
   }
 
@@ -89,7 +89,8 @@ final class StressLayoutTests: XCTestCase {
     // A ring of six whose places are given, with a new node on its first.
     let ring = Graph.ring(6)
     let old = ring.stressLayout { _, _ in 40 }
-    let edges = (0..<6).map { ($0, ($0 + 1) % 6, 1.0) } + [(0, 6, 1)]
+    var edges: [(Int, Int, Double)] = [(0, 6, 1)]
+    for node in 0..<6 { edges.append((node, (node + 1) % 6, 1)) }
     let fixed = Dictionary(uniqueKeysWithValues: zip(0..., old))
     let places = Graph(nodeCount: 7, edges: edges).stressLayout(fixed: fixed) { _, _ in 72 }
     XCTAssertEqual(Array(places.prefix(6)), old)

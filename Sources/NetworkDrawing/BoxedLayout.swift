@@ -18,6 +18,7 @@ struct BoxedLayout: Setting {
   ///   - labels: The group of every actor of the graph.
   ///   - options: The language, and what finds places.
   ///   - scale: How much larger words are than on a page of usual size.
+  /// - Throws: ``DrawingError`` when Graphviz is asked for places and refuses.
   init(
     of actors: [Int],
     in graph: Graph,

@@ -57,8 +57,10 @@ extension Tally {
   ///   - options: What was asked for.
   ///   - meaning: What colors stand for; `nil` where they follow the kind.
   ///   - notes: What the drawing leaves out or does otherwise.
+  /// - Returns: Some sentences.
   func caption(_ options: Diagram.Options, meaning: Text?, notes: [Text]) -> Text {
     var sentences = [options.selection.map { counts(of: $0) } ?? counts]
+    sentences += options.scope
     if style == .communities {
       sentences.append(
         Text(
@@ -94,6 +96,14 @@ extension Tally {
             en: "Each line is a tie, all of one strength.",
             nl: "Elke lijn is een relatie, alle even sterk."
           )
+      )
+    }
+    if let boxes = options.boxes, style != .communities {
+      sentences.append(
+        Text(
+          en: "The boxes show: \(boxes.title.en.cleaned).",
+          nl: "De kaders tonen: \(boxes.title.nl.cleaned)."
+        )
       )
     }
     if let meaning {

@@ -81,7 +81,7 @@ struct Palette: Sendable {
   static let unknown = "#FFFFFF"
 
   /// The fill of the groups that are too small for a color of their own.
-  static let other = "#9AA3AB"
+  static let other = "#CDD3D8"
 
   /// Okabe and Ito 2008, those first that differ most in lightness too.
   static let categorical = [

@@ -13,10 +13,10 @@ struct Columns: Setting {
 
   /// - Parameters:
   ///   - actors: The actors, in the order of their ids.
-  ///   - columns: The column of each, from 0.
+  ///   - columnOf: The column of each, from 0.
   ///   - graph: The ties.
   ///   - symbols: How the actors are drawn.
-  init(of actors: [Int], columns columnOf: [Int], in graph: Graph, drawnAs symbols: [Symbol]) {
+  init(of actors: [Int], inColumns columnOf: [Int], in graph: Graph, drawnAs symbols: [Symbol]) {
     self.symbols = symbols
     var columns = [[Int]](repeating: [], count: (columnOf.max() ?? -1) + 1)
     for (actor, column) in zip(actors, columnOf) { columns[column].append(actor) }

@@ -74,7 +74,7 @@ struct CommunityComposition {
         fontSize: fontSize,
         width: 9.5 * fontSize
       )
-        .adding(Count.actors(community.actors)[options.language])
+      .adding(Count.actors(community.actors)[options.language])
       return symbol
     }
   }

@@ -22,19 +22,20 @@ extension CommunityComposition {
       )
     } else {
       notes.append(
-      Text(
-        en: "\(reason.en) communities are drawn instead of actors: \(all.count), found by the "
-          + "Leiden algorithm, of \(actors.en) and \(ties.en) (\(inside) within communities, "
-          + "\(between) between them)"
-          + (tally.names > 0 ? ", each named after its organisation with most ties." : ".")
-          + choice.remedy.en,
-        nl: "\(reason.nl) zijn gemeenschappen getekend in plaats van actoren: \(all.count), "
-          + "gevonden met het Leiden-algoritme, van \(actors.nl) en \(ties.nl) (\(inside) binnen "
-          + "gemeenschappen, \(between) ertussen)"
-          + (tally.names > 0 ? ", elk genoemd naar haar organisatie met de meeste relaties." : ".")
-          + choice.remedy.nl
+        Text(
+          en: "\(reason.en) communities are drawn instead of actors: \(all.count), found by the "
+            + "Leiden algorithm, of \(actors.en) and \(ties.en) (\(inside) within communities, "
+            + "\(between) between them)"
+            + (tally.names > 0 ? ", each named after its organisation with most ties." : ".")
+            + choice.remedy.en,
+          nl: "\(reason.nl) zijn gemeenschappen getekend in plaats van actoren: \(all.count), "
+            + "gevonden met het Leiden-algoritme, van \(actors.nl) en \(ties.nl) (\(inside) binnen "
+            + "gemeenschappen, \(between) ertussen)"
+            + (tally.names > 0
+              ? ", elk genoemd naar haar organisatie met de meeste relaties." : ".")
+            + choice.remedy.nl
+        )
       )
-    )
     }
     if !quotient.others.isEmpty {
       let (count, hidden) = (

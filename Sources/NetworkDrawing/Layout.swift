@@ -56,6 +56,7 @@ struct Layout: Setting {
   ///   - aspectRatio: The width of the page by its height, which is come near to.
   ///   - edgeLength: How much of a tie is to be seen, in points.
   ///   - fixed: Places that are given.
+  /// - Throws: ``DrawingError`` when Graphviz is asked for places and refuses.
   init(
     of actors: [Int],
     in graph: Graph,
@@ -68,7 +69,7 @@ struct Layout: Setting {
     self.symbols = symbols
     isHeld = !fixed.isEmpty
     let footprints = symbols.map { Footprint(reach: $0.reach, plate: $0.plate(at: .zero)) }
-    let places: [Point]
+    var places: [Point]
     if engine == .weefsel {
       var options = LayoutOptions()
       options.aspectRatio = aspectRatio
@@ -78,6 +79,7 @@ struct Layout: Setting {
       for (index, actor) in actors.enumerated() { indexOf[actor] = index }
       for (actor, place) in fixed where indexOf[actor] != nil { options.fixed[actor] = place }
       places = graph.layout(of: footprints, members: actors, options: options).places
+      if isHeld { places = Settling(actors.map { symbols[$0] }, at: places).places }
     } else {
       let boxes = actors.map { footprints[$0].box(at: .zero) }
       let picture = Layout.picture(of: actors, rooms: boxes, in: graph, engine: engine)

@@ -31,7 +31,10 @@ extension Legend {
     let words =
       count == 1
       ? Text(en: "What the drawing is about", nl: "Waar de tekening over gaat")
-      : Text(en: "What the drawing is about (\(count))", nl: "Waar de tekening over gaat (\(count))")
+      : Text(
+        en: "What the drawing is about (\(count))",
+        nl: "Waar de tekening over gaat (\(count))"
+      )
     addEntry(words[language], to: &page) { page, place, name in
       var symbol = Symbol(kind: .memberAssociation, side: 8 * scale)
       symbol.fill = Theme.plain

@@ -34,7 +34,8 @@ extension Composition {
             ? Diagram.hangingTie(width: 0.9 + share)
             : [
               (.cssClass, isPersonal ? "tie personal" : "tie"),
-              (.color, isFine ? color.fine : color.solid), (.penWidth, (least + (isBetween ? min(span, 1) : span) * share).text),
+              (.color, isFine ? color.fine : color.solid),
+              (.penWidth, (least + (isBetween ? min(span, 1) : span) * share).text),
             ])
       )
     }

@@ -41,6 +41,9 @@ extension Diagram {
     /// Sentences at the end of the caption, such as what is not drawn.
     public var remarks: [Text] = []
 
+    /// Sentences after the counts: which part of the data the network is.
+    public var scope: [Text] = []
+
     /// How much is drawn one by one; `nil`: all of up to 300 actors, the backbone of up to 1500 where
     /// that can be read, else communities.
     public var style: Style?
@@ -110,8 +113,9 @@ extension Diagram {
     /// The actors that the drawing is about, which stand out.
     public var centers: [Int]
 
-    /// The column in which each actor stands, from the left; only ties from one column to the next
-    /// are drawn. `nil` for a drawing without columns.
+    /// The column in which each actor stands, from the left; `nil` for a drawing without columns.
+    ///
+    /// Only ties from one column to the next are drawn.
     public var columns: [Int?]?
 
     /// Creates a selection.

@@ -25,7 +25,9 @@ extension Diagram {
         description: description[options.language],
         language: options.language,
         titles: titles,
-        prefix: options.idPrefix.filter { $0.isASCII && ($0.isLetter || $0.isNumber || "-_".contains($0)) }
+        prefix: options.idPrefix.filter {
+          $0.isASCII && ($0.isLetter || $0.isNumber || "-_".contains($0))
+        }
       )
       return Data(svg.utf8)
     case .png:

@@ -14,6 +14,7 @@ struct Sheet: Sendable {
   ///   - paper: The paper; `nil`: the page is as large as it comes out.
   ///   - plotHeight: The height of the main network as it was laid out, where there is one.
   ///   - arrange: Makes the page on a sheet.
+  /// - Returns: The page.
   static func fitted(
     to paper: Diagram.Paper?,
     plotHeight: Double?,

@@ -156,8 +156,8 @@ extension Parts {
   /// The heading of those that may have some.
   func unknownsHeading(_ language: Language, scale: Double) -> Label {
     let words = Text(
-      en: "\(unknowns.count) unknown: not surveyed, or ties left out",
-      nl: "\(unknowns.count) onbekend: niet bevraagd, of relaties weggelaten"
+      en: "\(unknowns.count) unknown: not surveyed, or not all ties known",
+      nl: "\(unknowns.count) onbekend: niet bevraagd, of niet alle relaties bekend"
     )
     return Label(words[language], fontSize: 8.5 * scale, width: 300 * scale, maxLines: 1)
   }

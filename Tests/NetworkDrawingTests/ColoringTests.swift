@@ -81,9 +81,12 @@ final class ColoringTests: XCTestCase {
   }
 
   func testNumbersAreReadable() {
-    XCTAssertEqual([0, 7, 10_412.4, 0.123_456, 2.5].map(ColorScale.text), [
-      "0", "7", "10412", "0.123", "2.5",
-    ])
+    XCTAssertEqual(
+      [0, 7, 10_412.4, 0.123_456, 2.5].map(ColorScale.text),
+      [
+        "0", "7", "10412", "0.123", "2.5",
+      ]
+    )
   }
 
   func testCommunitiesAreSlicedByColor() throws {

@@ -114,7 +114,9 @@ final class Drawing: NSObject, XMLParserDelegate {
 
   private func begin(_ given: [String: String]) {
     let classes = (given["class"] ?? "").split(separator: " ").map(String.init)
-    if classes == ["graph"], let move = given["transform"], let last = move.split(separator: "(").last {
+    if classes == ["graph"], let move = given["transform"],
+      let last = move.split(separator: "(").last
+    {
       let numbers = last.dropLast().split(separator: " ").compactMap { Double($0) }
       shift = (numbers[0], numbers[1])
       // A drawing for paper is scaled as a whole: "scale(0.57 0.57) rotate(0) translate(20 800)".

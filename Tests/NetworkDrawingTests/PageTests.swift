@@ -50,7 +50,10 @@ final class PageTests: XCTestCase {
 
   func testPDFHasItsWordsAsText() throws {
     // Fonts are embedded as such, with their way back to characters.
-    let pdf = String(decoding: try Diagram(.ecosystem(actorCount: 20, seed: 43)).render(.pdf), as: UTF8.self)
+    let pdf = String(
+      decoding: try Diagram(.ecosystem(actorCount: 20, seed: 43)).render(.pdf),
+      as: UTF8.self
+    )
     XCTAssertTrue(pdf.contains("/ToUnicode"))
     XCTAssertTrue(pdf.contains("/FontFile"))
   }

@@ -35,6 +35,19 @@ final class PlacesTests: XCTestCase {
     try diagram.drawing().assertLegible("a new actor")
   }
 
+  func testWhatHasGrownMakesRoom() throws {
+    let network = Network.ecosystem(actorCount: 80, seed: 52)
+    let small = try Diagram(network) {
+      $0.labelCount = 0
+      $0.sizes = (0..<80).map { Double($0 % 7) }
+    }
+    let diagram = try Diagram(network) {
+      $0.places = small.places
+      $0.labelCount = .max
+    }
+    try diagram.drawing().assertLegible("grown")
+  }
+
   func testCommunitiesHaveNoPlaces() throws {
     let diagram = try Diagram(.ecosystem(actorCount: 60, seed: 51)) { $0.style = .communities }
     XCTAssertTrue(diagram.places.isEmpty)

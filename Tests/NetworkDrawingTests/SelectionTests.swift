@@ -16,7 +16,10 @@ final class SelectionTests: XCTestCase {
     XCTAssertEqual(drawing.groups("actor").map(\.id).sorted(), ["n0", "n1", "n2"])
     XCTAssertEqual(drawing.groups("tie").count, 2)
     // The middle has six ties, whatever is shown of them.
-    XCTAssertEqual(drawing.groups("actor").first { $0.id == "n0" }?.title, "Actor 0 (organisation), 6 ties")
+    XCTAssertEqual(
+      drawing.groups("actor").first { $0.id == "n0" }?.title,
+      "Actor 0 (organisation), 6 ties"
+    )
     let words = drawing.words.joined(separator: " ")
     XCTAssertTrue(
       words.contains("Shown: the first three: 3 of 7 actors, with 2 of 6 ties."),

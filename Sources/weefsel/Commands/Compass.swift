@@ -19,7 +19,7 @@ extension Command {
     options: [Common.umbrella, Common.staff, across, Common.date, Common.top, Common.threads]
       + Common.network.filter { ![Common.role.name, Common.function.name].contains($0.name) }
       + Common.reading + Common.output,
-    example: "weefsel compass datasets/federation --umbrella koepel --staff level=koepel",
+    example: "weefsel compass datasets/federation --umbrella koepel",
     run: { call in
       if call.arguments.has(Common.staff), !call.arguments.has(Common.umbrella) {
         throw UsageError(

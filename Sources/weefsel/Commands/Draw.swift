@@ -50,6 +50,7 @@ extension Call {
   func drawingOptions(for loaded: Loaded) -> Diagram.Options {
     var options = Diagram.Options(title: loaded.name, language: language)
     options.date = loaded.date
+    options.scope = scope(of: loaded)
     return options
   }
 
@@ -63,16 +64,23 @@ extension Call {
     progress: Progress
   ) throws -> Diagram {
     progress.begin(Text(en: "drawing", nl: "tekenen"))
-    var (network, options) = (network, options)
+    var options = options
     let disclosure = disclosure(of: network)
     options.remarks += withholding(of: network).sentences
     if arguments[Common.pseudonymise] { options.remarks.append(.pseudonymised) }
     if disclosure.concealsContacts {
       // A dot without a name is known by its ties, so people are not drawn.
-      let kept = network.actors.indices.filter { !disclosure.mayBePerson($0) }
-      options.sizes = options.sizes.map { sizes in kept.map { sizes[$0] } }
-      options.groups = disclosure.withoutPeople(options.groups).map { $0.moved(to: kept) }
-      network = network.keeping { !disclosure.mayBePerson($0) }
+      var shown =
+        options.selection
+        ?? Diagram.Selection(
+          isShown: network.actors.indices.map { _ in true },
+          words: Text(en: "everyone but people", nl: "iedereen behalve mensen")
+        )
+      for actor in network.actors.indices where disclosure.mayBePerson(actor) {
+        shown.isShown[actor] = false
+      }
+      options.selection = shown
+      options.groups = disclosure.withoutPeople(options.groups)
     }
     let diagram = try Diagram(network, options: options)
     let bytes = try diagram.render(format)

@@ -139,14 +139,15 @@ extension Call {
     in network: Network,
     options: inout Diagram.Options
   ) throws -> Diagram.Selection {
-    let centers = try arguments[DrawOptions.focus].map { try position(of: $0, in: network) }
+    let centers = try arguments[DrawOptions.focus].map { try center($0, in: network) }
     let limit = arguments[DrawOptions.within] ?? 2
     let steps = network.graph.steps(from: centers, atMost: limit)
     let names = Texts.list(centers.map { name(of: $0, in: network) })
-    options.title = Text(
-      en: "\(options.title): around \(names.en)",
-      nl: "\(options.title): rond \(names.nl)"
-    )[language]
+    options.title =
+      Text(
+        en: "\(options.title): around \(names.en)",
+        nl: "\(options.title): rond \(names.nl)"
+      )[language]
     return Diagram.Selection(
       isShown: network.actors.indices.map { steps[$0] != nil },
       words: Text(
@@ -162,7 +163,7 @@ extension Call {
     in network: Network,
     options: inout Diagram.Options
   ) throws -> Diagram.Selection {
-    let ends = try arguments[DrawOptions.path].map { try position(of: $0, in: network) }
+    let ends = try arguments[DrawOptions.path].map { try center($0, in: network) }
     let names = ends.map { name(of: $0, in: network) }
     let (fromFirst, fromLast) = (
       network.graph.steps(from: [ends[0]]), network.graph.steps(from: [ends[1]])
@@ -182,10 +183,11 @@ extension Call {
         )
       )
     }
-    options.title = Text(
-      en: "\(options.title): from \(names[0].en) to \(names[1].en)",
-      nl: "\(options.title): van \(names[0].nl) naar \(names[1].nl)"
-    )[language]
+    options.title =
+      Text(
+        en: "\(options.title): from \(names[0].en) to \(names[1].en)",
+        nl: "\(options.title): van \(names[0].nl) naar \(names[1].nl)"
+      )[language]
     let columns = network.actors.indices.map { actor -> Int? in
       guard let first = fromFirst[actor], let last = fromLast[actor], first + last == length else {
         return nil
@@ -202,6 +204,20 @@ extension Call {
       ),
       centers: ends,
       columns: columns
+    )
+  }
+
+  /// An actor that a drawing is about; no person whose ties are guarded.
+  private func center(_ id: String, in network: Network) throws(UsageError) -> Int {
+    let position = try position(of: id, in: network)
+    let disclosure = disclosure(of: network)
+    guard disclosure.concealsContacts, disclosure.mayBePerson(position) else { return position }
+    throw UsageError(
+      Text(
+        en: "the ties of people are guarded here: draw what is around an organisation",
+        nl: "de relaties van mensen zijn hier afgeschermd: teken wat rond een organisatie ligt"
+      ),
+      for: command
     )
   }
 

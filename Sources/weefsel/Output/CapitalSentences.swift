@@ -130,6 +130,7 @@ extension CapitalWords {
       )
     }
     if let attribute = analysis.attribute {
+      let isPartHidden = !(analysis.division?.withheldKinds ?? []).isEmpty
       let rest =
         analysis.isThroughMemberships
         ? Text(en: "Unclassified are", nl: "Niet ingedeeld zijn")
@@ -142,9 +143,10 @@ extension CapitalWords {
         rest
           + Text(
             en: " \(analysis.isThroughMemberships ? "pairs" : "ties") of which an end's "
-              + "\(attribute.name.harmless) is not known.",
+              + "\(attribute.name.harmless) is not known\(isPartHidden ? " or not shown" : "").",
             nl: " \(analysis.isThroughMemberships ? "paren" : "relaties") waarvan "
-              + "\(attribute.name.harmless) van een uiteinde niet gekend is."
+              + "\(attribute.name.harmless) van een uiteinde niet gekend"
+              + (isPartHidden ? " of niet getoond is." : " is.")
           )
       )
     }

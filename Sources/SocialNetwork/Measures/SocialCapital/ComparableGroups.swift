@@ -3,8 +3,9 @@ extension Disclosure {
   ///
   /// Of a sensitive attribute, a group may be large enough to be shown and have too few ties for what
   /// bonds or bridges to be told. It then counts as one of whom nothing is known, as a small group
-  /// does: the one with fewest actors who have such ties first, until all groups left have enough or
-  /// two are left. Else one small group would keep the numbers of all from being told.
+  /// does: of such groups the half with fewest actors who have these ties first, and so on until all
+  /// groups left have enough or two are left. Else one small group would keep the numbers of all from
+  /// being told.
   ///
   /// Ties with such a group are unclassified. Where fewer actors than the threshold make these among
   /// the kinds that are compared, and some do, they would tell of the group after all; no group is
@@ -14,7 +15,7 @@ extension Disclosure {
   ///   - attribute: The attribute.
   ///   - tally: The ties by class when actors are compared by it, given as far as it may be told.
   /// - Returns: The division.
-  /// - Complexity: that of as many tallies as groups are set aside, and one.
+  /// - Complexity: that of log *g* tallies for *g* groups.
   public func division(
     of attribute: Attribute,
     comparing tally: (Attribute) -> TieClassTally
@@ -25,29 +26,35 @@ extension Disclosure {
     while division.groups.names.count > 2 {
       let labels = division.groups.labels
       let ties = tally(attribute.keeping { labels[$0] != nil })
-      guard let group = groupOfFewest(in: division, with: ties) else {
-        return division.groups == all.groups || isRestEnough(of: division, with: ties)
-          ? division : all
-      }
-      division = division.withholding(group, among: actors)
+      let few = groupsOfFew(in: division, with: ties)
+      if few.isEmpty { break }
+      let count = min((few.count + 1) / 2, division.groups.names.count - 2)
+      division = division.withholding(Set(few.prefix(count)), among: actors)
     }
     let labels = division.groups.labels
     let ties = tally(attribute.keeping { labels[$0] != nil })
-    return isRestEnough(of: division, with: ties) ? division : all
+    return division.groups == all.groups || isRestEnough(of: division, with: ties)
+      ? division : all
   }
 
-  /// The group with fewest actors who have ties that bond, or ties that bridge, if they are too few.
-  private func groupOfFewest(in division: Division, with ties: TieClassTally) -> Int? {
-    var few: [(makers: Int, group: Int)] = []
-    for group in division.groups.names.indices {
-      for tieClass in [TieClass.bonding, .bridging] {
-        let makers = actors.indices.filter {
-          division.groups.labels[$0] == group && ties[$0, tieClass] > 0
-        }
-        if makers.count < threshold(for: makers) { few.append((makers.count, group)) }
+  /// The groups of which too few actors have ties that bond, or ties that bridge, the fewest first.
+  private func groupsOfFew(in division: Division, with ties: TieClassTally) -> [Int] {
+    let classes: [TieClass] = [.bonding, .bridging]
+    var makers = [[[Int]]](
+      repeating: classes.map { _ in [] },
+      count: division.groups.names.count
+    )
+    for (actor, group) in division.groups.labels.enumerated() {
+      guard let group else { continue }
+      for (place, tieClass) in classes.enumerated() where ties[actor, tieClass] > 0 {
+        makers[group][place].append(actor)
       }
     }
-    return few.min { ($0.makers, $0.group) < ($1.makers, $1.group) }?.group
+    let few = makers.indices.compactMap { group -> (makers: Int, group: Int)? in
+      let least = makers[group].filter { $0.count < threshold(for: $0) }.map(\.count).min()
+      return least.map { ($0, group) }
+    }
+    return few.sorted { ($0.makers, $0.group) < ($1.makers, $1.group) }.map(\.group)
   }
 
   /// Whether the actors of no group have enough unclassified ties, or none, among the kinds that have
@@ -63,16 +70,16 @@ extension Disclosure {
 }
 
 extension Division {
-  /// The division in which one more group is withheld.
-  fileprivate func withholding(_ group: Int, among actors: Actors) -> Division {
-    let kinds = Set(actors.indices.filter { groups.labels[$0] == group }.map { actors.kinds[$0] })
+  /// The division in which some more groups are withheld.
+  fileprivate func withholding(_ more: Set<Int>, among actors: Actors) -> Division {
+    let labels = groups.labels.map { label in label.flatMap { more.contains($0) ? nil : $0 } }
+    let kinds = Set(
+      actors.indices.filter { labels[$0] != groups.labels[$0] }.map { actors.kinds[$0] }
+    )
     return Division(
       name: name,
       isGuarded: isGuarded,
-      groups: Groups(
-        names: groups.names,
-        labels: groups.labels.map { $0 == group ? nil : $0 }
-      ),
+      groups: Groups(names: groups.names, labels: labels),
       withheldKinds: ActorKind.allCases.filter { withheldKinds.contains($0) || kinds.contains($0) }
     )
   }

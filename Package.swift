@@ -54,7 +54,7 @@ let package = Package(
     ),
     .executableTarget(
       name: "benchmarks",
-      dependencies: ["GraphCore", "SocialNetwork", "NetworkFiles"],
+      dependencies: ["GraphCore", "SocialNetwork", "NetworkFiles", "TestSupport"],
       path: "Tests/Benchmarks",
       exclude: ["compare.py", "peers.py"],
       swiftSettings: strict
@@ -76,7 +76,9 @@ let package = Package(
     ),
     .testTarget(
       name: "NetworkDrawingTests",
-      dependencies: ["NetworkDrawing", "SocialNetwork", "GraphCore", "TestSupport"],
+      dependencies: [
+        "NetworkDrawing", "NetworkFiles", "SocialNetwork", "GraphCore", "TestSupport",
+      ],
       swiftSettings: strict
     ),
     .testTarget(

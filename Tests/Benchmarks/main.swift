@@ -3,6 +3,7 @@
 //     python3 ../shared/bench/generate.py L /tmp/graphs/L
 //     swift run -c release benchmarks /tmp/graphs/L
 //     swift run -c release benchmarks /tmp/graphs/L pagerank 3 1 [weighted]
+//     swift run -c release benchmarks layout datasets/federation
 //     swift run -c release benchmarks equity
 //
 // With a kernel, a number of rounds and of threads it prints one line of JSON, which the script
@@ -16,11 +17,15 @@ import SocialNetwork
 let words = Array(CommandLine.arguments.dropFirst())
 do {
   guard let folder = words.first else {
-    print("usage: benchmarks FOLDER [KERNEL ROUNDS THREADS [weighted]], or benchmarks equity")
+    print("usage: benchmarks FOLDER [KERNEL ROUNDS THREADS [weighted]]")
+    print("       benchmarks layout FOLDER")
+    print("       benchmarks equity")
     exit(64)
   }
   if folder == "equity" {
     EquityBenchmark.run()
+  } else if folder == "layout", words.count > 1 {
+    try compareLayouts(of: words[1])
   } else if words.count > 1 {
     try time(words[1], on: folder, rounds: Int(words[2]) ?? 3, threads: Int(words[3]) ?? 1)
   } else {

@@ -118,7 +118,11 @@ final class CompassCommandTests: XCTestCase {
     XCTAssertEqual(try Program.run(["compass", federation, "--across", "nothing"]).status, 64)
     XCTAssertEqual(try Program.run(["compass", federation, "--staff", "level=koepel"]).status, 64)
     let sector = try Program.run(["compass", federation, "--across", "sector", "--format", "csv"])
+    // Four organisations of the sector natuur, counted in actors.csv.
     XCTAssertTrue(sector.output.contains("places,actors:natuur,4,"), sector.output)
+    let table = try Program.run(["compass", federation, "--across", "sector"]).output
+    XCTAssertTrue(table.contains("groups of 'sector'"), table)
+    XCTAssertFalse(table.contains("two places"), table)
   }
 
   func testSmallGroupsAreNotTold() throws {

@@ -15,7 +15,9 @@ import Foundation
 struct FullStress: ~Copyable {
   private let count: Int
   private let isFixed: [Bool]
-  private var distances: UncheckedArray<Float>
+
+  /// 1 ÷ the distance of every node from every other, row after row; for a node and itself 0.
+  private var closenesses: UncheckedArray<Float>
   private var x: UncheckedArray<Double>
   private var y: UncheckedArray<Double>
 
@@ -30,7 +32,7 @@ struct FullStress: ~Copyable {
   init(_ graph: Graph, isFixed: [Bool], threads: Int) {
     count = graph.nodeCount
     self.isFixed = isFixed
-    distances = UncheckedArray(repeating: 0, count: count * count)
+    closenesses = UncheckedArray(repeating: 0, count: count * count)
     x = UncheckedArray(repeating: 0, count: count)
     y = UncheckedArray(repeating: 0, count: count)
     let rows = inChunks(of: graph.nodes, count: 64, threads: threads) { sources in
@@ -40,9 +42,9 @@ struct FullStress: ~Copyable {
     var next = 0
     for row in rows.joined() {
       for distance in row {
-        unsafe distances[next] = distance
         next += 1
         guard distance > 0 else { continue }
+        unsafe closenesses[next - 1] = 1 / distance
         shortest = min(shortest, Double(distance))
         longest = max(longest, Double(distance))
       }
@@ -65,9 +67,9 @@ struct FullStress: ~Copyable {
     var sum = 0.0
     for i in 0..<count {
       for j in 0..<i {
-        let wished = unsafe Double(distances[i &* count &+ j])
+        let closeness = unsafe Double(closenesses[i &* count &+ j])
         let (dx, dy) = unsafe (x[i] - x[j], y[i] - y[j])
-        let share = (dx * dx + dy * dy).squareRoot() / wished - 1
+        let share = (dx * dx + dy * dy).squareRoot() * closeness - 1
         sum += share * share
       }
     }
@@ -100,11 +102,11 @@ struct FullStress: ~Copyable {
 
   @inline(__always)
   private mutating func pull(_ i: Int, _ j: Int, _ pace: Double) {
-    let wished = unsafe Double(distances[i &* count &+ j])
+    let closeness = unsafe Double(closenesses[i &* count &+ j])
     let (dx, dy) = unsafe (x[i] - x[j], y[i] - y[j])
     let distance = (dx * dx + dy * dy).squareRoot()
     guard distance > 0 else { return }
-    let share = min(pace / (wished * wished), 1) * (distance - wished) / distance
+    let share = min(pace * closeness * closeness, 1) * (1 - 1 / (closeness * distance))
     let (first, second) =
       isFixed[i] ? (0, isFixed[j] ? 0 : share) : isFixed[j] ? (share, 0) : (share / 2, share / 2)
     unsafe x[i] -= first * dx
@@ -132,15 +134,16 @@ struct FullStress: ~Copyable {
     var (sumX, sumY, sum) = (0.0, 0.0, 0.0)
     let row = i &* count
     for j in 0..<count {
-      let wished = unsafe Double(distances[row &+ j])
+      let closeness = unsafe Double(closenesses[row &+ j])
       let (otherX, otherY) = unsafe (x[j], y[j])
       let (dx, dy) = (ownX - otherX, ownY - otherY)
       let square = dx * dx + dy * dy
       guard square > 0, j != i else { continue }
-      let weight = 1 / (wished * wished)
-      let stretch = wished / square.squareRoot()
-      sumX += weight * (otherX + dx * stretch)
-      sumY += weight * (otherY + dy * stretch)
+      let weight = closeness * closeness
+      // w d ÷ |x(i) − x(j)|, which is how far out the distance wished for lies.
+      let stretch = closeness / square.squareRoot()
+      sumX += weight * otherX + dx * stretch
+      sumY += weight * otherY + dy * stretch
       sum += weight
     }
     guard sum > 0 else { return 0 }

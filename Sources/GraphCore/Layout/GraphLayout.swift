@@ -9,8 +9,19 @@ public struct LayoutOptions: Sendable {
   /// The width of the page by its height, which is come near to.
   public var aspectRatio = 1.4
 
-  /// Nodes whose places are given, and stay exactly so.
+  /// Nodes whose places are given, and stay exactly so; not looked at where there are groups.
   public var fixed: [Int: Point] = [:]
+
+  /// The group of every node, counted from 0, `nil` for none; empty where there are no groups.
+  ///
+  /// The nodes of a group stand in a rectangle that overlaps no other group and no other node.
+  public var groups: [Int?] = []
+
+  /// The room between the nodes of a group and the sides of its rectangle.
+  public var groupPadding = 10.0
+
+  /// Further room at the top of a group's rectangle, for its name.
+  public var groupHeading = 0.0
 
   /// How many threads may work at once; the result is the same.
   public var threadCount = 1
@@ -24,8 +35,11 @@ public struct GraphLayout: Sendable {
   /// The place of every node asked for, in the order asked.
   public var places: [Point]
 
-  /// What the nodes cover.
+  /// What the nodes and the rectangles of groups cover.
   public var bounds: Box
+
+  /// The rectangle of every group; `nil` for one without nodes.
+  public var groupBoxes: [Box?] = []
 }
 
 extension Graph {
@@ -35,8 +49,8 @@ extension Graph {
   ///     let footprints = graph.nodes.map { _ in Footprint(reach: 6) }
   ///     let layout = graph.layout(of: footprints)
   ///
-  /// Leaves without a name are set aside. The others are laid out by stress (``stressLayout``), with
-  /// room for what they cover and for their leaves; turned, so that the longer side lies along that
+  /// Leaves without a name are set aside. The others are laid out by stress, or where they are many
+  /// by forces, with room for what they cover and for their leaves; turned, so that the longer side lies along that
   /// of the page; and moved apart where they overlap (``OverlapRemoval``). Components are set in
   /// rows, the largest first.
   ///
@@ -53,6 +67,22 @@ extension Graph {
     precondition(footprints.count == nodeCount, "a footprint for every node")
     let chosen = members ?? Array(nodes)
     let whole = members.map { subgraph(of: $0) } ?? self
+    if !options.groups.isEmpty {
+      precondition(options.groups.count == nodeCount, "a group, or none, for every node")
+      var options = options
+      options.groups = chosen.map { options.groups[$0] }
+      let grouped = GroupedLayout(
+        of: whole,
+        footprints: chosen.map { footprints[$0] },
+        options: options
+      )
+      let boxes = zip(chosen, grouped.places).map { footprints[$0].box(at: $1) }
+      return GraphLayout(
+        places: grouped.places,
+        bounds: Box(around: boxes + grouped.boxes.compactMap(\.self)),
+        groupBoxes: grouped.boxes
+      )
+    }
     var plots: [Plot] = []
     for part in whole.componentMembers() {
       let nodes = part.map { chosen[$0] }
@@ -85,6 +115,9 @@ extension Graph {
 
 /// A connected graph, set out.
 private struct Plot {
+  /// The most nodes, leaves set aside not counted, that are laid out by stress.
+  private static let stressLimit = 1200
+
   let nodes: [Int]
 
   /// Whether some of the nodes were fixed.
@@ -141,10 +174,18 @@ private struct Plot {
       let sides = [estimates[u], estimates[v]].map { ($0.width + $0.height) / 4 }
       return sides[0] + sides[1] + options.edgeLength
     }
-    var found = lengths.connectedStressLayout(
-      fixed: core.map { fixed[$0] },
-      threads: options.threadCount
-    )
+    var found: [Point]
+    if isHeld || core.count <= Plot.stressLimit {
+      found = lengths.connectedStressLayout(
+        fixed: core.map { fixed[$0] },
+        threads: options.threadCount
+      )
+    } else {
+      let sides = estimates.map { ($0.width + $0.height) / 2 + options.edgeLength }
+      found = whole.forceLayout(sizes: sides, threads: options.threadCount)
+      let taken = estimates.reduce(0) { $0 + ($1.width + options.gap) * ($1.height + options.gap) }
+      found = Plot.fitting(found, to: 3 * taken)
+    }
     if !isHeld { found = LayoutOrientation(of: found, aspectRatio: options.aspectRatio).places }
     for (node, place) in zip(core, found) { places[node] = place }
 
@@ -157,6 +198,14 @@ private struct Plot {
     for (index, node) in core.enumerated() where fixed[node] == nil {
       places[node] = places[node] + apart[index].center - rooms[index].center
     }
+  }
+
+  /// Places spread or drawn together so that they cover an area.
+  private static func fitting(_ places: [Point], to area: Double) -> [Point] {
+    let box = Box(around: places)
+    guard box.width > 0, box.height > 0 else { return places }
+    let factor = (area / (box.width * box.height)).squareRoot()
+    return places.map { $0 * factor }
   }
 
   /// The room that a node takes with its name and its leaves, wherever these will stand.

@@ -28,10 +28,10 @@ public struct OverlapRemoval: Sendable {
     isFixed = boxes.indices.map(fixed.contains)
     mayScale = fixed.isEmpty
     guard boxes.count > 1 else { return }
-    if mayScale { spread() }
-    for _ in 0..<80 {
+    for round in 0..<80 {
       let overlaps = overlappingPairs()
       if overlaps.isEmpty { return }
+      if round == 0, mayScale { spread() }
       relax(overlaps)
     }
     settleRest()

@@ -45,6 +45,7 @@ struct CompassOutput {
       for indicator in part.indicators where !indicator.sentence.en.isEmpty {
         conventions["\(part.part.name) \(indicator.id)"] =
           "\(indicator.title.en): \(indicator.sentence.en)"
+          .replacingOccurrences(of: "\u{A0}", with: " ")
       }
     }
     return conventions
@@ -64,7 +65,7 @@ struct CompassOutput {
       let lines = section(part)
       if !lines.isEmpty { all += [""] + lines }
     }
-    return all + needs
+    return all + needs + chanceExplained
   }
 
   /// A row for each role and function: how many ties and actors its layer has.
@@ -210,6 +211,27 @@ struct CompassOutput {
     ]
   }
 
+  /// What chance is, where anything was compared with it.
+  private var chanceExplained: [String] {
+    let isCompared = page.parts.contains { part in
+      part.indicators.contains { !$0.isDetail && $0.chance?.verdict != nil }
+    }
+    guard isCompared else { return [] }
+    return [""]
+      + wrapped(
+        Text(
+          en:
+            "Chance: the same network, with places, sectors or functions dealt out anew among actors "
+            + "of one kind, or with ties exchanged. More or less is said where chance gives a "
+            + "difference as large at most once in a hundred times.",
+          nl:
+            "Toeval: hetzelfde netwerk, met plaatsen, sectoren of functies opnieuw verdeeld onder "
+            + "actoren van één soort, of met relaties verwisseld. Meer of minder staat er waar toeval "
+            + "hoogstens eens op de honderd keer zo'n verschil geeft."
+        )
+      )
+  }
+
   // MARK: - Pieces
 
   private func wrapped(_ text: Text) -> [String] { text[language].harmless.wrapped(to: width) }
@@ -289,13 +311,6 @@ struct CompassOutput {
       }
     }
     return line.map(\.harmless.quotedForShell).joined(separator: " ")
-  }
-}
-
-extension Indicator {
-  /// Whether it stands in the overview of layers.
-  fileprivate var isLayer: Bool {
-    ["ties", "tie-share", "density", "coverage", "isolated-here", "unknown-here"].contains(id)
   }
 }
 

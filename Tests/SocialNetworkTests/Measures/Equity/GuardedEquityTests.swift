@@ -42,12 +42,43 @@ final class GuardedEquityTests: XCTestCase {
     XCTAssertEqual(result.topShare, .withheld(.tail))
   }
 
-  /// Two groups of twenty people.
-  private func table(_ values: [Double], isGuarded: Bool) -> GuardedEquity {
-    let sample = EquitySample(values, blocks: Array(0..<40))
+  func testThatNobodyIsAtTheTopIsNotTold() {
+    // Five hundred people, the top fifty all of group 1, of which there are three hundred: group 0
+    // would be there 20 times by its size. That it is there at all is not told, nor is the other ratio,
+    // since both make up the fifty.
+    let values = (0..<500).map { 1 + Double($0) }
+    let guarded = table(values, first: 200, isGuarded: true).outcomes[0].results
+    XCTAssertEqual(guarded[0].topShare, .below(0.5))
+    XCTAssertEqual(guarded[1].topShare, .withheld(.tail))
+    // With half of the top each both are told.
+    let mixed = (0..<500).map { 1 + Double($0 % 200) }
+    let told = table(mixed, first: 250, isGuarded: true).outcomes[0].results
+    XCTAssertFalse(told.contains { $0.topShare.isWithheld })
+    let open = table(values, first: 200, isGuarded: false).outcomes[0].results
+    XCTAssertEqual(open[0].topShare, .shown(0))
+  }
+
+  func testWhereAShareIsABoundTheOthersAreCoarse() {
+    // Of group 0 nobody is far from government, of group 1 eleven of twenty-five.
+    let far = (0..<50).map { $0 >= 39 }
+    let sample = EquitySample(
+      actors: EquitySample([Double](repeating: 1, count: 50)).actors,
+      outcomes: [],
+      isFarFromGovernment: far,
+      blocks: PermutationBlocks(labels: Array(0..<50))
+    )
+    let table = sample.table(of: (0..<50).map { $0 < 25 ? 0 : 1 })
+    let guarded = Disclosure(policy: DisclosurePolicy(), actors: sample.actors)
+      .guarding(table, isGuarded: true)
+    XCTAssertEqual(guarded.groups.map(\.far), [.below(0.1), .shown(0.4)])
+  }
+
+  /// Two groups of people, the first of so many.
+  private func table(_ values: [Double], first: Int = 20, isGuarded: Bool) -> GuardedEquity {
+    let sample = EquitySample(values)
     var options = PermutationOptions()
     options.count = 200
-    var tables = [sample.table(of: (0..<40).map { $0 < 20 ? 0 : 1 }, options: options)]
+    var tables = [sample.table(of: values.indices.map { $0 < first ? 0 : 1 }, options: options)]
     _ = tables.adjust()
     return Disclosure(policy: DisclosurePolicy(), actors: sample.actors)
       .guarding(tables[0], isGuarded: isGuarded)

@@ -184,7 +184,7 @@ private struct Plot {
       let sides = estimates.map { ($0.width + $0.height) / 2 + options.edgeLength }
       found = whole.forceLayout(sizes: sides, threads: options.threadCount)
       let taken = estimates.reduce(0) { $0 + ($1.width + options.gap) * ($1.height + options.gap) }
-      found = Plot.fitting(found, to: 3 * taken)
+      found = lengths.spread(found, over: 3 * taken, edgeLength: options.edgeLength)
     }
     if !isHeld { found = LayoutOrientation(of: found, aspectRatio: options.aspectRatio).places }
     for (node, place) in zip(core, found) { places[node] = place }
@@ -198,14 +198,6 @@ private struct Plot {
     for (index, node) in core.enumerated() where fixed[node] == nil {
       places[node] = places[node] + apart[index].center - rooms[index].center
     }
-  }
-
-  /// Places spread or drawn together so that they cover an area.
-  private static func fitting(_ places: [Point], to area: Double) -> [Point] {
-    let box = Box(around: places)
-    guard box.width > 0, box.height > 0 else { return places }
-    let factor = (area / (box.width * box.height)).squareRoot()
-    return places.map { $0 * factor }
   }
 
   /// The room that a node takes with its name and its leaves, wherever these will stand.
@@ -287,5 +279,31 @@ private struct Plot {
 
   private func isBefore(_ first: Point, _ second: Point) -> Bool {
     (first.x, first.y) < (second.x, second.y)
+  }
+}
+
+extension Graph {
+  /// Places spread or drawn together so that they cover an area, but no more than half of the edges
+  /// are shorter than what their ends cover, as in a long chain they would be.
+  ///
+  /// - Parameters:
+  ///   - places: The place of every node.
+  ///   - area: What the rectangle around them is to have.
+  ///   - edgeLength: What of the weight of an edge is not covered by its ends.
+  /// - Returns: The places.
+  fileprivate func spread(
+    _ places: [Point],
+    over area: Double,
+    edgeLength: Double
+  ) -> [Point] {
+    var tightness: [Double] = []
+    forEachEdge { u, v, length in
+      tightness.append((length - edgeLength) / max(places[u].distance(to: places[v]), 1e-9))
+    }
+    tightness.sort()
+    let box = Box(around: places)
+    guard box.width > 0, box.height > 0, !tightness.isEmpty else { return places }
+    let factor = max((area / box.width / box.height).squareRoot(), tightness[tightness.count / 2])
+    return places.map { $0 * factor }
   }
 }

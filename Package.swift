@@ -76,7 +76,9 @@ let package = Package(
     ),
     .testTarget(
       name: "NetworkDrawingTests",
-      dependencies: ["NetworkDrawing", "SocialNetwork", "GraphCore", "TestSupport"],
+      dependencies: [
+        "NetworkDrawing", "NetworkFiles", "SocialNetwork", "GraphCore", "TestSupport",
+      ],
       swiftSettings: strict
     ),
     .testTarget(

@@ -19,13 +19,22 @@ struct Tally: Sendable {
   /// How many names are shown.
   var names = 0
 
+  /// Whether people may be named too.
+  var namesPeople = false
+
   /// Whether ties differ in strength.
   var hasStrengths = false
 
   /// How much is drawn one by one.
   var style = Diagram.Style.full
 
+  /// The actors and ties of the whole network, where only some of it is shown.
+  var isSelected = false
+  var whole = (actors: 0, ties: 0)
+
   init(of cast: Cast, in parts: Parts) {
+    isSelected = cast.isSelected
+    whole = cast.whole
     actors = cast.names.count
     ties = cast.graph.edgeCount
     mainActors = parts.main.count
@@ -43,8 +52,15 @@ struct Tally: Sendable {
 
 extension Tally {
   /// The sentences below the drawing.
-  func caption(_ options: Diagram.Options, notes: [Text]) -> Text {
-    var sentences = [counts]
+  ///
+  /// - Parameters:
+  ///   - options: What was asked for.
+  ///   - meaning: What colors stand for; `nil` where they follow the kind.
+  ///   - notes: What the drawing leaves out or does otherwise.
+  /// - Returns: Some sentences.
+  func caption(_ options: Diagram.Options, meaning: Text?, notes: [Text]) -> Text {
+    var sentences = [options.selection.map { counts(of: $0) } ?? counts]
+    sentences += options.scope
     if style == .communities {
       sentences.append(
         Text(
@@ -53,27 +69,48 @@ extension Tally {
         )
       )
     } else if options.sizes != nil {
-      let size = options.sizeTitle ?? Text(en: "score", nl: "score")
+      let given = options.sizeTitle ?? Text(en: "score", nl: "score")
+      let size = Text(en: given.en.uncapitalized, nl: given.nl.uncapitalized)
       sentences.append(
         Text(
-          en: "The larger a symbol, the higher its \(size.en).",
-          nl: "Hoe groter een symbool, hoe hoger zijn score op: \(size.nl)."
+          en: "The larger a symbol, the higher its \(size.en)\(ofWhole.en).",
+          nl: "Hoe groter een symbool, hoe hoger zijn score op: \(size.nl)\(ofWhole.nl)."
         )
       )
     } else if ties > 0 {
       sentences.append(
         Text(
-          en: "The larger a symbol, the more ties.",
-          nl: "Hoe groter een symbool, hoe meer relaties."
+          en: "The larger a symbol, the more ties\(ofWhole.en).",
+          nl: "Hoe groter een symbool, hoe meer relaties\(ofWhole.nl)."
         )
       )
     }
-    if hasStrengths, style != .communities {
+    if style != .communities, ties > 0 {
+      sentences.append(
+        hasStrengths
+          ? Text(
+            en: "The thicker a line, the stronger the tie.",
+            nl: "Hoe dikker een lijn, hoe sterker de relatie."
+          )
+          : Text(
+            en: "Each line is a tie, all of one strength.",
+            nl: "Elke lijn is een relatie, alle even sterk."
+          )
+      )
+    }
+    if let boxes = options.boxes, style != .communities {
       sentences.append(
         Text(
-          en: "The thicker a line, the stronger the tie.",
-          nl: "Hoe dikker een lijn, hoe sterker de relatie."
+          en: "The boxes show: \(boxes.title.en.cleaned).",
+          nl: "De kaders tonen: \(boxes.title.nl.cleaned)."
         )
+      )
+    }
+    if let meaning {
+      sentences.append(meaning)
+    } else if actors > 0 {
+      sentences.append(
+        Text(en: "Shape and color show the kind.", nl: "Vorm en kleur tonen de soort.")
       )
     }
     sentences.append(namesShown)
@@ -91,6 +128,21 @@ extension Tally {
     )
   }
 
+  /// What is said of numbers where only some of the network is shown.
+  private var ofWhole: Text {
+    isSelected ? Text(en: " in the whole network", nl: " in het hele netwerk") : Text("")
+  }
+
+  /// What is shown, as a sentence.
+  private func counts(of selection: Diagram.Selection) -> Text {
+    let words = selection.words
+    let (all, allTies) = (Count.actors(whole.actors), Count.ties(whole.ties))
+    return Text(
+      en: "Shown: \(words.en.cleaned): \(actors) of \(all.en), with \(ties) of \(allTies.en).",
+      nl: "Getoond: \(words.nl.cleaned): \(actors) van \(all.nl), met \(ties) van \(allTies.nl)."
+    )
+  }
+
   /// The counts as a sentence.
   var counts: Text {
     guard actors > 0 else { return Text(en: "No actors.", nl: "Geen actoren.") }
@@ -105,6 +157,7 @@ extension Tally {
 
   /// Which names are shown.
   private var namesShown: Text {
+    if namesPeople { return Text("") }
     let people = (kinds[.individual] ?? 0) + (kinds[.volunteer] ?? 0)
     let others = actors - people
     let unnamed = Text(en: "People are not named.", nl: "Personen zijn niet benoemd.")

@@ -13,27 +13,39 @@ struct Cast: Sendable {
   /// Whether a tie may be missing: not surveyed, or ties left out.
   let isDoubtful: [Bool]
 
-  /// The place of every position of the network.
-  let placeOfPosition: [Int]
+  /// How many ties every actor has in the whole network.
+  let degrees: [Int]
+
+  /// The place of every position of the network; `nil` where it is not shown.
+  let placeOfPosition: [Int?]
 
   /// The position in the network of every place.
   let positions: [Int]
 
-  init(_ network: Network) {
-    let ids = network.actors.ids
-    let positions = network.actors.indices.sorted { first, second in
-      if ids.precedes(first, second) { return true }
-      return ids.precedes(second, first) ? false : first < second
-    }
-    var places = [Int](repeating: 0, count: positions.count)
+  /// The actors that the drawing is about.
+  let centers: Set<Int>
+
+  /// The actors and ties of the whole network.
+  let whole: (actors: Int, ties: Int)
+
+  /// Whether only some of the network is shown.
+  let isSelected: Bool
+
+  init(_ network: Network, shown selection: Diagram.Selection? = nil) {
+    let shown = network.actors.indices.filter { selection?.isShown[$0] ?? true }
+    let positions = network.actors.ids.sorted(shown)
+    var places = [Int?](repeating: nil, count: network.actors.count)
     for (place, position) in positions.enumerated() { places[position] = place }
 
     var sources: [UInt32] = []
     var targets: [UInt32] = []
     var weights: [Double] = []
     network.graph.forEachEdge { u, v, weight in
-      sources.append(UInt32(places[u]))
-      targets.append(UInt32(places[v]))
+      guard let source = places[u], let target = places[v],
+        selection?.hasTie(u, v) ?? true
+      else { return }
+      sources.append(UInt32(source))
+      targets.append(UInt32(target))
       weights.append(weight)
     }
     let actorNames = network.actors.names
@@ -46,8 +58,12 @@ struct Cast: Sendable {
       targets: targets,
       weights: weights
     )
+    degrees = positions.map(network.graph.degree)
     placeOfPosition = places
     self.positions = positions
+    centers = Set((selection?.centers ?? []).compactMap { places[$0] })
+    whole = (network.actors.count, network.graph.edgeCount)
+    isSelected = selection != nil
   }
 
   /// The actors of every component, largest first, then by the first actor.
@@ -61,7 +77,7 @@ struct Cast: Sendable {
   /// Whether an actor may be named: people may not, nor who may be a person unless names are asked.
   func mayBeNamed(_ actor: Int, options: Diagram.Options) -> Bool {
     switch kinds[actor] {
-    case .individual, .volunteer: false
+    case .individual, .volunteer: options.namesPeople
     case .unknown: options.labelCount != nil
     case .memberAssociation, .organisation, .government: true
     }
@@ -78,14 +94,18 @@ struct Parts: Sendable {
   let isolates: [Int]
   let unknowns: [Int]
 
+  /// Whether only some of the network is shown, so that nobody is called isolated.
+  let isSelected: Bool
+
   init(of cast: Cast) {
+    isSelected = cast.isSelected
     let components = cast.components
     let connected = components.filter { $0.count > 1 }
     main = connected.first ?? []
     groups = Array(connected.dropFirst())
     let alone = components.filter { $0.count == 1 }.map { $0[0] }
-    isolates = alone.filter { !cast.isDoubtful[$0] }
-    unknowns = alone.filter { cast.isDoubtful[$0] }
+    isolates = alone.filter { cast.isSelected || !cast.isDoubtful[$0] }
+    unknowns = alone.filter { !cast.isSelected && cast.isDoubtful[$0] }
   }
 }
 
@@ -95,14 +115,14 @@ extension Cast {
   /// Their size follows a score, given in the order of the places; `nil`: the number of ties. In a
   /// large drawing they are smaller.
   func symbols(sizedBy scores: [Double?]?, isLarge: Bool) -> [Symbol] {
-    let sizes = scores ?? graph.nodes.map { Double(graph.degree(of: $0)) }
+    let sizes = scores ?? degrees.map { Double($0) }
     let largest = sizes.compactMap(\.self).filter(\.isFinite).max() ?? 0
     return graph.nodes.map { actor in
       let kind = kinds[actor]
       let score = sizes[actor].flatMap { $0.isFinite ? max($0, 0) : nil } ?? 0
       let share = largest > 0 ? (score / largest).squareRoot() : 0
       var side: Double
-      if scores == nil, kind.isPerson, graph.degree(of: actor) < 2 {
+      if scores == nil, kind.isPerson, degrees[actor] < 2 {
         side = kind == .volunteer ? 8 : 6.5
       } else {
         side = (kind.isPerson ? 0.45 : 1) * ((isLarge ? 8 : 11) + 30 * share)

@@ -3,14 +3,16 @@ import SocialNetwork
 
 /// Puts a drawing of communities together, from the title down to the caption.
 struct CommunityComposition {
-  private(set) var notes: [Text] = []
+  var notes: [Text] = []
   private(set) var page = Page(width: 0)
   let description: Text
 
-  private let cast: Cast
-  private let options: Diagram.Options
-  private let quotient: Quotient
-  private let tally: Tally
+  let cast: Cast
+  let partition: Partition
+  private let palette: Palette?
+  let options: Diagram.Options
+  let quotient: Quotient
+  let tally: Tally
   private let scale: Double
   private var symbols: [Symbol] = []
 
@@ -20,28 +22,37 @@ struct CommunityComposition {
 
   init(
     _ cast: Cast,
-    labels: [Int],
+    partition: Partition,
     choice: Choice,
     options: Diagram.Options
   ) throws(DrawingError) {
     self.cast = cast
     self.options = options
+    self.partition = partition
+    if case .categories = options.coloring {
+      palette = options.coloring.map { Palette($0, of: cast) }
+    } else {
+      palette = nil
+    }
     let parts = Parts(of: cast)
     var tally = Tally(of: cast, in: parts)
     tally.style = .communities
-    quotient = Quotient(of: parts.main, labels: labels, in: cast) {
+    tally.namesPeople = options.namesPeople
+    quotient = Quotient(of: parts.main, labels: partition.labels, in: cast) {
       cast.mayBeNamed($0, options: options)
     }
     scale = min(max((Double(quotient.drawn.count) / 30).squareRoot(), 1), 1.3)
-    let named = quotient.drawn.prefix(options.labelCount ?? .max).compactMap(\.center)
-    tally.names = named.count
+    let names = quotient.drawn.prefix(options.labelCount ?? .max).compactMap { [cast] community in
+      partition.names?[community.label][options.language] ?? community.center.map { cast.names[$0] }
+    }
+    tally.names = names.count
     self.tally = tally
     description = tally.description(
       communities: quotient.all.count,
-      namesOfLargest: named.prefix(5).map { cast.names[$0] }
+      namesOfLargest: Array(names.prefix(5))
     )
     symbols = communitySymbols()
-    writeNotes(because: choice.reason)
+    writeNotes(because: choice)
     try compose(parts)
   }
 
@@ -54,16 +65,34 @@ struct CommunityComposition {
         kind: .unknown,
         side: (max(diameter, CommunityComposition.smallest) * 100).rounded() / 100
       )
-      symbol.kinds = ActorKind.legendOrder.compactMap { kind -> (kind: ActorKind, share: Double)? in
-        // A slice of less could not be seen.
-        community.kinds[kind].map { (kind, Double($0) / Double(community.actors)) }
-      }.filter { $0.share >= 0.001 }
+      // A slice of less could not be seen.
+      symbol.slices = slices(of: community).filter { $0.share >= 0.001 }
       let fontSize = (diameter >= 60 ? 10.5 : 9) * scale
       let isNamed = rank < options.labelCount ?? .max
-      let name = isNamed ? community.center.map { cast.names[$0] } ?? "" : ""
-      symbol.label = Label(name, fontSize: fontSize, width: 9.5 * fontSize, maxLines: 3)
-        .adding(Count.actors(community.actors)[options.language])
+      symbol.label = Label(
+        name: isNamed ? name(of: community) ?? "" : "",
+        fontSize: fontSize,
+        width: 9.5 * fontSize
+      )
+      .adding(Count.actors(community.actors)[options.language])
       return symbol
+    }
+  }
+
+  /// The name of a community: that of the group, or of its organisation with most ties.
+  private func name(of community: Quotient.Community) -> String? {
+    partition.names?[community.label][options.language] ?? community.center.map { cast.names[$0] }
+  }
+
+  /// The shares of the kinds, or of the groups that colors stand for.
+  private func slices(of community: Quotient.Community) -> [(fill: String, share: Double)] {
+    var counts: [String: Int] = [:]
+    for actor in community.members {
+      counts[palette?.fills[actor] ?? cast.kinds[actor].sliceFill, default: 0] += 1
+    }
+    let order = palette?.entries.map(\.fill) ?? ActorKind.legendOrder.map(\.sliceFill)
+    return order.compactMap { fill in
+      counts[fill].map { (fill, Double($0) / Double(community.actors)) }
     }
   }
 
@@ -71,16 +100,37 @@ struct CommunityComposition {
 
   private mutating func compose(_ parts: Parts) throws(DrawingError) {
     let actors = Array(quotient.drawn.indices)
-    let plot =
+    let setting =
       actors.isEmpty
       ? nil
-      : try Layout(of: actors, in: quotient.lines, drawnAs: symbols, isFitted: true).plot()
+      : try Layout(
+        of: actors,
+        in: quotient.lines,
+        drawnAs: symbols,
+        engine: options.engine,
+        aspectRatio: options.paper == .slide ? 2 : 1.5,
+        edgeLength: 44
+      )
+    page = Sheet.fitted(to: options.paper, plotHeight: setting?.bounds.height) { sheet in
+      page = Page(width: 0)
+      arrange(setting, parts, on: sheet)
+      return page
+    }
+  }
+
+  private mutating func arrange(_ setting: Layout?, _ parts: Parts, on sheet: Sheet) {
+    let plot = setting?.plot(filling: sheet)
     var shelf = Shelf(scale: scale)
     shelf.addCounts(of: parts.groups, in: parts, language: options.language, scale: scale)
-    let width = max(Theme.narrowestPage, plot?.bounds.width ?? 0, shelf.width)
+    let width = max(
+      Theme.narrowestPage,
+      sheet.width,
+      plot?.bounds.width ?? 0,
+      shelf.width
+    )
     page = Page(width: width)
     page.writeTitle(options, scale: scale)
-    if let plot { draw(plot) }
+    if let plot { draw(plot, on: sheet) }
     let heading = Text(
       en: "Not connected to the main network, and only counted",
       nl: "Niet verbonden met het hoofdnetwerk, en enkel geteld"
@@ -98,10 +148,24 @@ struct CommunityComposition {
 
     page.bottom -= 6
     var legend = Legend(language: options.language, scale: scale)
-    legend.addSlices(tally.kinds, to: &page)
-    if !symbols.isEmpty { legend.addScales(widest: widest, to: &page) }
+    if let palette {
+      legend.addColors(palette, to: &page)
+    } else {
+      legend.addSlices(tally.kinds, to: &page)
+    }
+    if !symbols.isEmpty { legend.addScales(widest: widest, isColored: palette != nil, to: &page) }
     page.bottom -= 9 * scale
-    page.writeCaption(tally.caption(options, notes: notes)[options.language], scale: scale)
+    let caption = tally.caption(options, meaning: meaning, notes: notes)
+    page.writeCaption(caption[options.language], scale: scale)
+  }
+
+  /// What the colors stand for.
+  private var meaning: Text {
+    let title = palette?.title
+    return Text(
+      en: "The slices show: \(title?.en.cleaned ?? "the kinds of the actors").",
+      nl: "De taartpunten tonen: \(title?.nl.cleaned ?? "de soorten van de actoren")."
+    )
   }
 
   /// How many ties the thickest line stands for; `nil` without lines.
@@ -111,8 +175,9 @@ struct CommunityComposition {
     return widest
   }
 
-  private mutating func draw(_ plot: Plot) {
-    let moved = plot.moved(by: page.offset(ofPlot: plot.bounds, isFitted: true))
+  private mutating func draw(_ plot: Plot, on sheet: Sheet) {
+    let height = max(sheet.plotHeight, 0.48 * page.width)
+    let moved = plot.moved(by: page.room(forPlot: plot.bounds, height: height))
     let nodes = zip(moved.actors, moved.places).map { rank, place in
       page.draw(
         symbols[rank],
@@ -145,72 +210,7 @@ struct CommunityComposition {
         + "onderling, \(community.outside) naar andere"
     )
     let isNamed = options.labelCount != 0
-    let name = isNamed ? community.center.map { "\(cast.names[$0].cleaned), " } ?? "" : ""
+    let name = isNamed ? self.name(of: community).map { "\($0.cleaned), " } ?? "" : ""
     return name + words[options.language]
-  }
-
-  // MARK: Words
-
-  private mutating func writeNotes(because reason: Text) {
-    let all = quotient.all
-    let actors = Count.actors(all.reduce(0) { $0 + $1.actors })
-    let (inside, between) = (quotient.inside, quotient.between)
-    let ties = Count.ties(inside + between)
-    notes.append(
-      Text(
-        en: "\(reason.en) communities are drawn instead of actors: \(all.count), found by the "
-          + "Leiden algorithm, of \(actors.en) and \(ties.en) (\(inside) within communities, "
-          + "\(between) between them)"
-          + (tally.names > 0 ? ", each named after its organisation with most ties." : "."),
-        nl: "\(reason.nl) zijn gemeenschappen getekend in plaats van actoren: \(all.count), "
-          + "gevonden met het Leiden-algoritme, van \(actors.nl) en \(ties.nl) (\(inside) binnen "
-          + "gemeenschappen, \(between) ertussen)"
-          + (tally.names > 0 ? ", elk genoemd naar haar organisatie met de meeste relaties." : ".")
-      )
-    )
-    if !quotient.others.isEmpty {
-      let (count, hidden) = (
-        quotient.others.count, Count.actors(quotient.others.reduce(0) { $0 + $1.actors })
-      )
-      notes.append(
-        Text(
-          en: "Not drawn: the \(count) smallest communities, of \(hidden.en) in all.",
-          nl: "Niet getekend: de \(count) kleinste gemeenschappen, van samen \(hidden.nl)."
-        )
-      )
-    }
-    let lines = quotient.lines.edgeCount
-    if lines < quotient.pairCount {
-      let hidden = Count.ties(quotient.mostUndrawn)
-      notes.append(
-        Text(
-          en: "Of \(quotient.pairCount) lines between communities the \(lines) strongest are "
-            + "drawn; each of the others would stand for at most \(hidden.en).",
-          nl: "Van \(quotient.pairCount) lijnen tussen gemeenschappen zijn de \(lines) sterkste "
-            + "getekend; elk van de andere zou voor hoogstens \(hidden.nl) staan."
-        )
-      )
-    }
-    if options.sizes != nil {
-      let size = options.sizeTitle ?? Text(en: "score", nl: "score")
-      notes.append(
-        Text(
-          en: "Scores of actors (\(size.en)) are not shown.",
-          nl: "Scores van actoren (\(size.nl)) zijn niet getoond."
-        )
-      )
-    }
-    let ladder = Marks(options.groups, in: cast).ladder
-    if !ladder.isEmpty {
-      let counts = ladder.map { Count.rung($0.rung, actors: $0.actors, groups: $0.groups) }
-      notes.append(
-        Text(
-          en: "Isolated groups are counted, not drawn: "
-            + "\(counts.map(\.en).joined(separator: "; ")).",
-          nl: "Geïsoleerde groepen zijn geteld, niet getekend: "
-            + "\(counts.map(\.nl).joined(separator: "; "))."
-        )
-      )
-    }
   }
 }

@@ -3,18 +3,23 @@ import SocialNetwork
 
 /// Puts a drawing together, from the title down to the caption.
 struct Composition {
-  private(set) var notes: [Text] = []
+  var notes: [Text] = []
 
   let cast: Cast
   let options: Diagram.Options
   let marks: Marks
   let choice: Choice
-  private(set) var symbols: [Symbol]
-  private(set) var tally: Tally
-  private var page = Page(width: 0)
+  let palette: Palette?
+  let parts: Parts
+  var symbols: [Symbol]
+  var tally: Tally
+  var page = Page(width: 0)
+
+  /// Where the actors of the main network stand, in the coordinates of ``Diagram/Options/places``.
+  var places: [Int: Point] = [:]
 
   /// The actors whose name is shown below their symbol.
-  private(set) var named: Set<Int> = []
+  var named: Set<Int> = []
 
   /// How much larger words are than on a page of usual size, so that a large page can be read as a
   /// whole.
@@ -22,8 +27,6 @@ struct Composition {
 
   /// Whether the network is too large for the full drawing that it gets.
   let isLarge: Bool
-
-  let parts: Parts
 
   /// The actors of the main network and of the other components that are drawn.
   let main: [Int]
@@ -36,7 +39,7 @@ struct Composition {
   let markedGroups: [IsolatedGroup]
 
   /// The ties that are drawn, in a graph of all actors.
-  private let graph: Graph
+  let graph: Graph
 
   /// What is drawn of the network where not all is.
   var backbone: Backbone? { choice.backbone }
@@ -45,29 +48,32 @@ struct Composition {
     self.cast = cast
     self.options = options
     self.choice = choice
+    palette = options.coloring.map { Palette($0, of: cast) }
     let parts = Parts(of: cast)
     self.parts = parts
     tally = Tally(of: cast, in: parts)
     tally.style = choice.style
+    tally.namesPeople = options.namesPeople
     let size: Double
+    var isDrawn = [Bool](repeating: true, count: cast.names.count)
     if let backbone = choice.backbone {
-      let isDrawn = Set(backbone.members)
+      for actor in isDrawn.indices { isDrawn[actor] = false }
+      for actor in backbone.members { isDrawn[actor] = true }
       isLarge = false
       size = Double(backbone.members.count) / 150
       graph = backbone.graph
-      main = parts.main.filter(isDrawn.contains)
-      groups = parts.groups.map { $0.filter(isDrawn.contains) }.filter { !$0.isEmpty }
-      countedGroups = parts.groups.filter { !$0.contains(where: isDrawn.contains) }
-      markedGroups = options.groups.filter { group in
-        group.members.contains { isDrawn.contains(cast.placeOfPosition[$0]) }
-      }
+      main = parts.main.filter { isDrawn[$0] }
+      groups = parts.groups.map { $0.filter { isDrawn[$0] } }.filter { !$0.isEmpty }
+      countedGroups = parts.groups.filter { group in !group.contains { isDrawn[$0] } }
     } else {
       isLarge = cast.names.count > Diagram.fullLimit
-      size = Double(cast.names.count) / Double(Diagram.fullLimit)
+      size = Double(cast.names.count) / 140
       graph = cast.graph
       (main, groups) = (parts.main, parts.groups)
       countedGroups = []
-      markedGroups = options.groups
+    }
+    markedGroups = options.groups.filter { group in
+      group.members.contains { cast.placeOfPosition[$0].map { isDrawn[$0] } ?? false }
     }
     scale = min(max(size.squareRoot(), 1), choice.backbone == nil ? 2.5 : 1.5)
     marks = Marks(markedGroups, in: cast)
@@ -80,8 +86,6 @@ struct Composition {
     try compose()
   }
 
-  var picture: Picture { page.picture() }
-
   var bounds: Box { page.bounds }
 
   private mutating func mark() {
@@ -91,168 +95,82 @@ struct Composition {
       for actor in marks.lonePeople { symbols[actor].rung = nil }
     }
     for (actor, count) in marks.held { symbols[actor].held = count }
+    for actor in cast.centers { symbols[actor].isCenter = true }
+    guard let palette else { return }
+    for actor in symbols.indices {
+      symbols[actor].fill = palette.fills[actor]
+      symbols[actor].letter = palette.letters[actor]
+    }
   }
 
   func mayBeNamed(_ actor: Int) -> Bool { cast.mayBeNamed(actor, options: options) }
 
-  /// Chooses the names that are shown: of the organisations with the largest symbols, of the largest
-  /// in every separate group, and of those by which isolated groups are known.
-  private mutating func chooseNames() {
-    // A small network has room for all names.
-    let isSmall = tally.actors <= 60
-    let usual = min(max(Int(6 + 1.9 * Double(tally.actors).squareRoot()), 12), 30)
-    let bySize: (Int, Int) -> Bool = { [symbols] in
-      (symbols[$1].side, $0) < (symbols[$0].side, $1)
-    }
-    let named = { [self] (actors: [Int]) in actors.filter(mayBeNamed) }
-    var chosen = Set(
-      named(main).sorted(by: bySize).prefix(max(0, options.labelCount ?? (isSmall ? 30 : usual)))
-    )
-    if options.labelCount != 0 {
-      for group in groups {
-        chosen.formUnion(named(group).sorted(by: bySize).prefix(isSmall ? 30 : 1))
-      }
-      let holders = named(Array(marks.held.keys)).sorted {
-        (marks.held[$1] ?? 0, $0) < (marks.held[$0] ?? 0, $1)
-      }
-      chosen.formUnion(holders.prefix(8))
-      chosen.formUnion(named(marks.speakers).prefix(8))
-    }
-    self.named = chosen
-    for actor in chosen {
-      let fontSize = (symbols[actor].side >= 26 ? 10.5 : 9) * scale
-      symbols[actor].label = Label(
-        cast.names[actor],
-        fontSize: fontSize,
-        width: 9 * fontSize,
-        maxLines: 3
-      )
-    }
-    for (actor, count) in backbone?.folded ?? [:] {
-      let words = "+\(count)"
-      symbols[actor].label =
-        symbols[actor].label?.adding(words)
-        ?? Label(words, fontSize: 8.5 * scale, width: 60 * scale, maxLines: 1)
-    }
-  }
-
   // MARK: From the title down
 
   private mutating func compose() throws(DrawingError) {
-    var shelf = Shelf(scale: scale)
-    let isFitted = backbone != nil
-    let plot =
-      main.isEmpty
-      ? nil : try Layout(of: main, in: graph, drawnAs: symbols, isFitted: isFitted).plot()
-    let shown = groups.prefix(Shelf.mostCards)
-    for group in shown {
-      let plot = try Layout(of: group, in: graph, drawnAs: symbols).plot()
-      shelf.add(plot, heading: heading(of: group))
+    let setting = main.isEmpty ? nil : try mainSetting()
+    var groupPlots: [(plot: Plot, heading: Label?)] = []
+    for group in groups.prefix(Shelf.mostCards) {
+      let plot = try Layout(of: group, in: graph, drawnAs: symbols, engine: options.engine).plot
+      groupPlots.append((plot, heading(of: group)))
     }
-    let least = max(Theme.narrowestPage, plot?.bounds.width ?? 0, shelf.width)
-    let names = cast.names.indices.map { mayBeNamed($0) ? cast.names[$0] : nil }
-    var drawnIsolates = 0
-    if backbone == nil {
-      for (isolates, heading) in [
-        (parts.isolates, parts.isolatesHeading(options.language, scale: scale)),
-        (parts.unknowns, parts.unknownsHeading(options.language, scale: scale)),
-      ] {
-        drawnIsolates += shelf.add(
-          isolates: isolates,
-          drawnAs: symbols,
-          names: names,
-          heading: heading,
-          width: least
-        )
-      }
-    } else {
-      shelf.addCounts(of: countedGroups, in: parts, language: options.language, scale: scale)
-    }
-    page = Page(width: max(least, shelf.width))
-
-    notes = leftOut(drawnIsolates: drawnIsolates)
-    page.writeTitle(options, scale: scale)
-    var nodes: [Int: Page.Node] = [:]
-    if let plot { draw(plot, into: &nodes) }
-    draw(shelf, into: &nodes)
-    drawTies(between: nodes)
-    tally.names =
-      named.count { nodes[$0] != nil }
-      + shelf.cards.reduce(0) { $0 + $1.names.count }
-    drawLegend()
-    page.writeCaption(tally.caption(options, notes: notes)[options.language], scale: scale)
-  }
-
-  private mutating func draw(_ plot: Plot, into nodes: inout [Int: Page.Node]) {
-    let offset = page.offset(ofPlot: plot.bounds, isFitted: backbone != nil)
-    let moved = plot.moved(by: offset)
-    for (actor, place) in zip(moved.actors, moved.places) {
-      nodes[actor] = draw(actor, at: place)
+    let base = (tally, page)
+    page = Sheet.fitted(to: options.paper, plotHeight: setting?.bounds.height) { sheet in
+      (tally, page) = base
+      arrange(setting, groupPlots, on: sheet)
+      return page
     }
   }
 
-  private mutating func draw(
-    _ actor: Int,
-    at place: Point,
-    plate: String = Theme.plate
-  ) -> Page.Node {
-    page.draw(
-      symbols[actor],
-      at: place,
-      name: "n\(actor)",
-      cssClass: "actor",
-      title: title(of: actor),
-      plate: plate
+  /// Where the actors of the main network stand.
+  private func mainSetting() throws(DrawingError) -> any Setting {
+    if let columns = options.selection?.columns {
+      return Columns(
+        of: main,
+        inColumns: main.map { columns[cast.positions[$0]] ?? 0 },
+        in: graph,
+        drawnAs: symbols
+      )
+    }
+    if let boxes = options.boxes {
+      return try BoxedLayout(
+        of: main,
+        in: graph,
+        drawnAs: symbols,
+        categories: boxes,
+        labels: cast.positions.map { boxes.labels[$0] },
+        options: options,
+        scale: scale
+      )
+    }
+    var fixed: [Int: Point] = [:]
+    for (position, place) in options.places {
+      if let actor = cast.placeOfPosition[position] { fixed[actor] = place }
+    }
+    return try Layout(
+      of: main,
+      in: graph,
+      drawnAs: symbols,
+      engine: options.engine,
+      aspectRatio: aspectRatio,
+      edgeLength: edgeLength,
+      fixed: fixed
     )
   }
 
-  private mutating func draw(_ shelf: Shelf, into nodes: inout [Int: Page.Node]) {
-    let heading = Label(shelfHeading, fontSize: Theme.textSize * scale, width: page.width)
-    let corners = page.draw(shelf, heading: heading, isBelow: !main.isEmpty)
-    for (card, corner) in zip(shelf.cards, corners) {
-      for (actor, place) in card.actors {
-        nodes[actor] = draw(actor, at: corner + place, plate: Theme.cardPlate)
-      }
-      for (label, place) in card.names {
-        page.write(label, left: corner.x + place.x, top: corner.y + place.y)
-      }
+  /// The shape that the main network is to have: that of the paper less some rows of words.
+  private var aspectRatio: Double {
+    switch options.paper {
+    case .slide: 2.1
+    case .a3, .a4, nil: 1.4
     }
   }
 
-  private mutating func drawTies(between nodes: [Int: Page.Node]) {
-    var strongest = 0.0
-    cast.graph.forEachEdge { _, _, weight in strongest = max(strongest, weight) }
-    // Transparent lines take an image most of its time.
-    let isFine = tally.ties <= 2000
-    // What hangs stands out where other ties are pale.
-    let isMarked = !marks.ties.isEmpty
-    // Lines of a backbone are many, and cross.
-    let span = backbone == nil ? 2.6 : 1.5
-    graph.forEachEdge { u, v, weight in
-      guard let source = nodes[u], let target = nodes[v] else { return }
-      let share = tally.hasStrengths ? (weight / strongest).squareRoot() : 0.1
-      let isPersonal = cast.kinds[u].isPerson || cast.kinds[v].isPerson
-      let color = isPersonal || isMarked ? Theme.personalTie : Theme.tie
-      page.tie(
-        source,
-        target,
-        attributes: [(.id, "e\(u)_\(v)")]
-          + (marks.ties.contains([u, v])
-            ? Diagram.hangingTie(width: 0.9 + share)
-            : [
-              (.cssClass, isPersonal ? "tie personal" : "tie"),
-              (.color, isFine ? color.fine : color.solid), (.penWidth, (0.5 + span * share).text),
-            ])
-      )
-    }
-  }
-
-  private mutating func drawLegend() {
-    page.bottom -= 6
-    var legend = Legend(language: options.language, scale: scale)
-    legend.addKinds(tally.kinds, to: &page)
-    legend.addFolded(backbone?.foldedCount ?? 0, to: &page)
-    legend.addMarks(marks, to: &page)
-    page.bottom -= 9 * scale
+  /// How much of a tie is to be seen, in points: more in small networks, which would not fill a page,
+  /// and in dense ones, where ties cross one another.
+  private var edgeLength: Double {
+    let ties = 2 * Double(graph.edgeCount) / Double(max(main.count, 1))
+    let ofSmall = max(0, 60 - Double(main.count)) * 0.5
+    return (backbone == nil ? 30 : 36) + ofSmall + 6 * min(max(ties - 4, 0), 16)
   }
 }

@@ -1,4 +1,4 @@
-import GraphCore
+public import GraphCore
 public import SocialNetwork
 
 /// A drawing of a network: its actors and ties, with a title, a legend and a caption.
@@ -10,50 +10,6 @@ public import SocialNetwork
 /// communities may depend on it. People are drawn but never named, and nothing is drawn of an actor
 /// but its name, kind, ties, score and isolation.
 public struct Diagram: Sendable {
-  /// What the drawing says and shows besides the network.
-  public struct Options: Sendable {
-    /// The title above the drawing.
-    public var title: String
-
-    /// A line below the title.
-    public var subtitle: String?
-
-    /// The language of legend and caption.
-    public var language: Language
-
-    /// The score that the size of the symbols follows, in the order of the actors; `nil`: the number
-    /// of ties.
-    public var sizes: [Double?]?
-
-    /// What the score is, to complete "the higher its …".
-    public var sizeTitle: Text?
-
-    /// The isolated groups to mark.
-    public var groups: [IsolatedGroup] = []
-
-    /// The date of the data.
-    public var date: Day?
-
-    /// Where the data come from.
-    public var source: String?
-
-    /// Sentences at the end of the caption, such as what is not drawn.
-    public var remarks: [Text] = []
-
-    /// How much is drawn one by one; `nil`: all of up to 300 actors, the backbone of up to 1500 where
-    /// that can be read, else communities.
-    public var style: Style?
-
-    /// How many names are shown in the main network; `nil`: as many as suit its size.
-    public var labelCount: Int?
-
-    /// Creates options for a drawing of the number of ties, without marks.
-    public init(title: String, language: Language) {
-      self.title = title
-      self.language = language
-    }
-  }
-
   /// The form of a drawing.
   public enum Format: String, CaseIterable, Sendable {
     /// A drawing for the web and for documents, with text for readers who cannot see it.
@@ -83,6 +39,10 @@ public struct Diagram: Sendable {
   /// What the drawing leaves out or does otherwise because the network is large.
   public let notes: [Text]
 
+  /// Where the actors of the main network stand, by their position, for another drawing to keep; none
+  /// where communities are drawn.
+  public let places: [Int: Point]
+
   let picture: Picture
   let bounds: Box
   let options: Options
@@ -94,23 +54,26 @@ public struct Diagram: Sendable {
   ///   - network: The network.
   ///   - options: What the drawing says and shows besides.
   /// - Throws: ``DrawingError`` when too much is to be drawn one by one, or Graphviz refuses.
-  /// - Precondition: `options.sizes` has a score for every actor, and the groups are of this network.
+  /// - Precondition: `options.sizes` and the other lists of options have an element for every actor,
+  ///   and the groups are of this network.
   /// - Complexity: Some tenths of a second for 300 actors, seconds for a backbone or for the
   ///   communities of 500 000.
   public init(_ network: Network, options: Options) throws(DrawingError) {
+    let lengths = [
+      options.sizes?.count, options.selection?.isShown.count, options.boxes?.labels.count,
+    ]
     precondition(
-      options.sizes.map { $0.count == network.actors.count } ?? true,
-      "a score for every actor"
+      lengths.allSatisfy { $0.map { $0 == network.actors.count } ?? true },
+      "an element for every actor"
     )
-    let cast = Cast(network)
-    let choice = Choice(of: cast, asked: options.style)
+    let cast = Cast(network, shown: options.selection)
+    let choice = Choice(of: cast, options: options)
     self.options = options
     style = choice.style
     if choice.style == .communities {
-      let numbers = network.communities().numbers
       let composition = try CommunityComposition(
         cast,
-        labels: cast.positions.map { numbers[$0] },
+        partition: Partition(of: network, shownBy: cast, options: options),
         choice: choice,
         options: options
       )
@@ -118,29 +81,23 @@ public struct Diagram: Sendable {
       picture = composition.page.picture()
       bounds = composition.page.bounds
       description = composition.description
+      places = [:]
       return
     }
-    let actorCount = choice.backbone?.members.count ?? network.actors.count
+    let actorCount = choice.backbone?.members.count ?? cast.names.count
     guard actorCount <= Diagram.mostActors else {
       throw DrawingError(tooMany: Count.actors(actorCount), limit: Diagram.mostActors)
     }
-    let tieCount = (choice.backbone?.graph ?? network.graph).edgeCount
+    let tieCount = (choice.backbone?.graph ?? cast.graph).edgeCount
     guard tieCount <= Diagram.mostTies else {
       throw DrawingError(tooMany: Count.ties(tieCount), limit: Diagram.mostTies)
     }
     let composition = try Composition(cast, choice: choice, options: options)
     notes = composition.notes
-    picture = composition.picture
-    bounds = composition.bounds
+    picture = composition.page.picture()
+    bounds = composition.page.bounds
     description = composition.description
-  }
-
-  /// The line of a tie by which a group hangs.
-  static func hangingTie(width: Double) -> Picture.Attributes {
-    [
-      (.cssClass, "tie hanging"), (.color, Theme.hanging), (.style, "dashed"),
-      (.penWidth, width.text),
-    ]
+    places = composition.places
   }
 }
 

@@ -4,27 +4,19 @@
 
 import CGraphvizShim
 import Foundation
+import GraphCore
 import SocialNetwork
 import Synchronization
 
 /// Lays out and draws pictures with the Graphviz library; safe to call from several threads.
 enum Graphviz {
-  /// The way nodes are placed.
-  enum Engine: String, Sendable {
-    /// Lengths of lines as asked (stress), for hundreds of nodes.
-    case neato
-
-    /// Forces over a coarser and coarser graph, for thousands.
-    case sfdp
-
-    /// As the picture says.
-    case nop2
-  }
-
   /// The place that an engine gives every node.
-  static func places(of picture: Picture, by engine: Engine) throws(DrawingError) -> [Point] {
+  static func places(
+    of picture: Picture,
+    by engine: Diagram.Engine
+  ) throws(DrawingError) -> [Point] {
     try library.withLock { library throws(DrawingError) in
-      try library.places(of: picture, by: engine)
+      try library.places(of: picture, by: engine.rawValue)
     }
   }
 
@@ -42,7 +34,7 @@ enum Graphviz {
 private struct Library: ~Copyable {
   mutating func places(
     of picture: Picture,
-    by engine: Graphviz.Engine
+    by engine: String
   ) throws(DrawingError) -> [Point] {
     let graph = try unsafe layOut(picture, by: engine)
     defer { unsafe gvs_close(graph) }
@@ -68,7 +60,7 @@ private struct Library: ~Copyable {
   }
 
   mutating func render(_ picture: Picture, as format: String) throws(DrawingError) -> Data {
-    let graph = try unsafe layOut(picture, by: .nop2)
+    let graph = try unsafe layOut(picture, by: "nop2")
     defer { unsafe gvs_close(graph) }
     var bytes: UnsafeMutablePointer<CChar>?
     var length = 0
@@ -82,13 +74,13 @@ private struct Library: ~Copyable {
   /// A graph that was laid out, which the caller closes.
   private mutating func layOut(
     _ picture: Picture,
-    by engine: Graphviz.Engine
+    by engine: String
   ) throws(DrawingError) -> OpaquePointer {
     guard gvs_start(), let graph = unsafe gvs_open() else {
       throw failure(toDo: Text(en: "start", nl: "niet starten"))
     }
     let isReady = unsafe fill(graph, with: picture)
-    guard isReady, unsafe gvs_layout(graph, engine.rawValue) else {
+    guard isReady, unsafe gvs_layout(graph, engine) else {
       unsafe gvs_close(graph)
       throw failure(
         toDo: Text(en: "lay out with \(engine)", nl: "geen opmaak maken met \(engine)")

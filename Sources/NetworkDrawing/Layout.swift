@@ -1,231 +1,202 @@
 import GraphCore
 import SocialNetwork
 
-/// A connected part of a network with a place for each of its actors.
+/// A part of a network with a place for each of its actors.
 struct Plot: Sendable {
-  /// The actors, in the order of their ids.
-  let actors: [Int]
+  /// The actors.
+  var actors: [Int]
 
   /// Where each stands, in the order of the actors.
   var places: [Point]
 
-  /// What the symbols and names cover.
-  let bounds: Box
+  /// What the symbols, names and boxes cover.
+  var bounds: Box
+
+  /// The boxes of groups, with what is written in their top left corners.
+  var boxes: [(box: Box, heading: Label)] = []
 
   /// The same plot elsewhere.
   func moved(by offset: Point) -> Plot {
-    Plot(actors: actors, places: places.map { $0 + offset }, bounds: bounds.moved(by: offset))
+    Plot(
+      actors: actors,
+      places: places.map { $0 + offset },
+      bounds: bounds.moved(by: offset),
+      boxes: boxes.map { ($0.box.moved(by: offset), $0.heading) }
+    )
   }
 }
 
-/// Finds places for the actors of one component.
-///
-/// Actors with one tie are set aside; the others are laid out by Graphviz as boxes that have room for
-/// the symbol, its name and the actors set aside, which then take their places around it.
-struct Layout {
-  /// The most actors, those set aside not counted, that are laid out by stress.
-  static let stressLimit = 500
+/// Something that knows where the actors of a part of a network stand, on pages of several shapes.
+protocol Setting {
+  /// What it covers where nothing is spread.
+  var bounds: Box { get }
 
-  private let graph: Graph
+  /// The places, spread to fill a sheet as far as that goes.
+  func plot(filling sheet: Sheet) -> Plot
+}
+
+/// Finds places for some actors, with room for their symbols and names.
+struct Layout: Setting {
+  /// Where the actors stand where nothing is spread.
+  let plot: Plot
+
   private let symbols: [Symbol]
-  private let isFitted: Bool
 
-  /// The actors that are laid out by Graphviz.
-  private let core: [Int]
+  /// Every actor with the leaves around it, as places among the actors.
+  private let clusters: [[Int]]
 
-  /// The actors set aside, by the actor they are tied to.
-  private let leaves: [Int: [Int]]
+  /// Whether places were given, which then stay as they are.
+  private let isHeld: Bool
 
   /// - Parameters:
-  ///   - actors: The actors of the component, in the order of their ids.
-  ///   - graph: The ties.
+  ///   - actors: The actors, in the order of their ids.
+  ///   - graph: The ties of all actors.
   ///   - symbols: How the actors are drawn.
-  ///   - isFitted: Whether the places are spread to the shape of a page.
+  ///   - engine: What finds places.
+  ///   - aspectRatio: The width of the page by its height, which is come near to.
+  ///   - edgeLength: How much of a tie is to be seen, in points.
+  ///   - fixed: Places that are given.
+  /// - Throws: ``DrawingError`` when Graphviz is asked for places and refuses.
   init(
     of actors: [Int],
     in graph: Graph,
     drawnAs symbols: [Symbol],
-    isFitted: Bool = false
-  ) {
-    self.graph = graph
-    self.isFitted = isFitted
+    engine: Diagram.Engine,
+    aspectRatio: Double = 1.4,
+    edgeLength: Double = 30,
+    fixed: [Int: Point] = [:]
+  ) throws(DrawingError) {
     self.symbols = symbols
-    var core: [Int] = []
-    var leaves: [Int: [Int]] = [:]
-    for actor in actors {
-      guard actors.count > 1, graph.degree(of: actor) == 1, symbols[actor].label == nil,
-        let hub = graph.neighbors(of: actor).first,
-        graph.degree(of: hub) > 1 || symbols[hub].label != nil || hub < actor
-      else {
-        core.append(actor)
-        continue
-      }
-      leaves[hub, default: []].append(actor)
+    isHeld = !fixed.isEmpty
+    let footprints = symbols.map { Footprint(reach: $0.reach, plate: $0.plate(at: .zero)) }
+    var places: [Point]
+    if engine == .weefsel {
+      var options = LayoutOptions()
+      options.aspectRatio = aspectRatio
+      options.edgeLength = edgeLength
+      options.threadCount = 2
+      var indexOf: [Int: Int] = [:]
+      for (index, actor) in actors.enumerated() { indexOf[actor] = index }
+      for (actor, place) in fixed where indexOf[actor] != nil { options.fixed[actor] = place }
+      places = graph.layout(of: footprints, members: actors, options: options).places
+      if isHeld { places = Settling(actors.map { symbols[$0] }, at: places).places }
+    } else {
+      let boxes = actors.map { footprints[$0].box(at: .zero) }
+      let picture = Layout.picture(of: actors, rooms: boxes, in: graph, engine: engine)
+      let centers = try Graphviz.places(of: picture, by: engine)
+      let loose = zip(boxes, centers).map { Box(center: $1, width: $0.width, height: $0.height) }
+      let apart = OverlapRemoval(of: loose).boxes
+      places = zip(boxes, apart).map { $1.center - $0.center }
     }
-    self.core = core
-    self.leaves = leaves.mapValues { fan in
-      fan.sorted { (symbols[$0].kind.rawValue, $0) < (symbols[$1].kind.rawValue, $1) }
-    }
+    let cleared = Clearing(of: actors, at: places, in: graph, drawnAs: symbols) { actor in
+      fixed[actor] != nil
+    }.places
+    let spaces = zip(actors, cleared).map { symbols[$0].space(at: $1) }
+    plot = Plot(actors: actors, places: cleared, bounds: Box(around: spaces))
+    clusters = Layout.clusters(of: actors, in: graph, drawnAs: symbols)
   }
 
-  /// The places of all actors.
-  func plot() throws(DrawingError) -> Plot {
-    let centers = try coreCenters()
-    var placeOf: [Int: Point] = [:]
-    for (actor, center) in zip(core, centers) { placeOf[actor] = center }
-    addFans(to: &placeOf)
+  var bounds: Box { plot.bounds }
 
-    let actors = placeOf.keys.sorted()
-    let places = actors.compactMap { placeOf[$0] }
-    let spaces = zip(actors, places).map { symbols[$0].space(at: $1) }
-    let bounds = spaces.dropFirst().reduce(spaces[0]) { $0.union($1) }
-    return Plot(actors: actors, places: places, bounds: bounds)
+  func plot(filling sheet: Sheet) -> Plot {
+    var stretch = isHeld ? Point(x: 1, y: 1) : sheet.stretch(of: bounds)
+    while max(stretch.x, stretch.y) > 1.01 {
+      let spread = spread(by: stretch)
+      if !spread.hasOverlaps(drawnAs: symbols) { return spread }
+      // A leaf may stand beyond the room of its own, in the way of what is spread.
+      stretch = Point(x: 1 + 0.7 * (stretch.x - 1), y: 1 + 0.7 * (stretch.y - 1))
+    }
+    return plot
   }
 
-  /// The room that an actor takes with its name and the leaves around it, were it at the origin.
-  private func room(of actor: Int) -> Box {
-    let symbol = symbols[actor]
-    let space = symbol.space(at: .zero)
-    guard let fan = leaves[actor] else { return space }
-    // Ties to others will cross the fan: a few slots more than leaves.
-    let crossing = min(graph.degree(of: actor) - fan.count, fan.count)
-    let reach = fan.map { symbols[$0].reach }.max() ?? 0
-    let places = Fan(
-      around: symbol,
-      at: .zero,
-      reaches: [Double](repeating: reach, count: fan.count + crossing),
-      within: Fan.Surroundings()
-    ).places
-    return places.reduce(space) {
-      $0.union(Box(center: $1, width: 2 * reach, height: 2 * reach))
-    }
-  }
-
-  /// Where the actors of the core stand.
-  private func coreCenters() throws(DrawingError) -> [Point] {
-    let rooms = core.map(room)
-    let found: [Point]
-    switch core.count {
-    case 1: found = [.zero]
-    case 2:
-      let apart = (rooms[0].width + rooms[1].width) / 2 + 24
-      found = [.zero, Point(x: apart, y: 0)]
-    default: found = try foundPlaces(rooms: rooms)
-    }
-    let boxes = zip(rooms, found).map { room, place in
-      Box(center: place, width: room.width, height: room.height)
-    }
-    var apart = Separation(of: boxes).boxes
-    if isFitted { Layout.fit(&apart) }
-    return zip(rooms, apart).map { $1.center - $0.center }
-  }
-
-  /// Spreads boxes along the shorter side until the page has a fair shape; none comes nearer another.
-  private static func fit(_ boxes: inout [Box]) {
-    // The most that the width may be of the height, and what title and legend add to this.
-    let (widest, narrowest, words) = (1.7, 0.82, 190.0)
-    for _ in 0..<4 {
-      guard let first = boxes.first else { return }
-      let page = boxes.dropFirst().reduce(first) { $0.union($1) }
-      let wanted = Point(
-        x: narrowest * (page.height + words) / max(page.width, Theme.narrowestPage),
-        y: page.width / widest / page.height
-      )
-      let (x, y) = (min(max(wanted.x, 1), 4), min(max(wanted.y, 1), 4))
-      for index in boxes.indices {
-        let center = boxes[index].center
-        boxes[index] = boxes[index].moved(by: Point(x: center.x * (x - 1), y: center.y * (y - 1)))
+  private static func clusters(
+    of actors: [Int],
+    in graph: Graph,
+    drawnAs symbols: [Symbol]
+  ) -> [[Int]] {
+    var hubOf: [Int: Int] = [:]
+    for actor in actors where graph.degree(of: actor) == 1 && symbols[actor].label == nil {
+      if let hub = graph.neighbors(of: actor).first, graph.degree(of: hub) > 1 {
+        hubOf[actor] = hub
       }
     }
+    var members: [Int: [Int]] = [:]
+    for (index, actor) in actors.enumerated() {
+      members[hubOf[actor] ?? actor, default: []].append(index)
+    }
+    return members.sorted { $0.key < $1.key }.map(\.value)
   }
 
-  /// Where Graphviz places rooms, in a drawing that is wider than high where that can be.
-  private func foundPlaces(rooms: [Box]) throws(DrawingError) -> [Point] {
-    let isSmall = core.count <= Layout.stressLimit
-    let engine = isSmall ? Graphviz.Engine.neato : .sfdp
-    let upright = try Graphviz.places(of: corePicture(rooms: rooms, isSmall: isSmall), by: engine)
-    let page = Box(around: upright)
-    guard page.height > page.width else { return upright }
-    // What lies on its side was laid out with its rooms on their side; sfdp does not look at rooms.
-    let turned =
-      isSmall
-      ? try Graphviz.places(
-        of: corePicture(rooms: rooms.map(\.transposed), isSmall: isSmall),
-        by: engine
-      ) : upright
-    let lying = turned.map { Point(x: $0.y, y: $0.x) }
-    return Box(around: lying).width > page.width ? lying : upright
+  /// The plot with its places farther apart, to the right and upwards; leaves stay with their hub.
+  private func spread(by stretch: Point) -> Plot {
+    var plot = plot
+    for cluster in clusters {
+      let spaces = cluster.map { symbols[plot.actors[$0]].space(at: plot.places[$0]) }
+      let center = Box(around: spaces).center
+      let offset = Point(x: center.x * (stretch.x - 1), y: center.y * (stretch.y - 1))
+      for index in cluster { plot.places[index] = plot.places[index] + offset }
+    }
+    plot.bounds = Box(around: zip(plot.actors, plot.places).map { symbols[$0].space(at: $1) })
+    return plot
   }
 
-  /// The core as boxes without words, for Graphviz to place.
-  private func corePicture(rooms: [Box], isSmall: Bool) -> Picture {
+  /// The actors as boxes without words, for Graphviz to place.
+  private static func picture(
+    of actors: [Int],
+    rooms: [Box],
+    in graph: Graph,
+    engine: Diagram.Engine
+  ) -> Picture {
     var picture = Picture()
-    picture.attributes =
-      isSmall
-      ? [
-        (.start, "1"), (.overlap, "prism"), (.overlapScaling, "-1"), (.separation, "+4"),
-        (.maxIterations, "600"), (.splines, "false"),
-      ]
-      : [
-        (.start, "1"), (.overlap, "true"), (.naturalLength, "0.6"), (.repulsiveForce, "1.6"),
-        (.splines, "false"),
-      ]
+    picture.attributes = [
+      (.start, "1"), (.overlap, engine == .sfdp ? "true" : "prism"), (.overlapScaling, "-1"),
+      (.separation, "+4"), (.maxIterations, "600"), (.splines, "false"), (.naturalLength, "0.6"),
+      (.repulsiveForce, "1.6"),
+    ]
     picture.nodeDefaults = [(.shape, "box"), (.fixedSize, "true")]
-    picture.nodes = rooms.indices.map { index in
+    var indexOf: [Int: Int] = [:]
+    for (index, actor) in actors.enumerated() {
+      indexOf[actor] = index
       let (width, height) = (rooms[index].width / 72, rooms[index].height / 72)
-      return Picture.Node(
-        name: "n\(index)",
-        attributes: [(.width, width.text), (.height, height.text)]
+      picture.nodes.append(
+        Picture.Node(
+          name: "n\(index)",
+          attributes: [(.width, width.text), (.height, height.text)]
+        )
       )
     }
-    var indexOf: [Int: Int] = [:]
-    for (index, actor) in core.enumerated() { indexOf[actor] = index }
-    for (index, actor) in core.enumerated() {
+    for (index, actor) in actors.enumerated() {
       for neighbor in graph.neighbors(of: actor) {
         guard let other = indexOf[neighbor], other > index else { continue }
         let sides = [rooms[index], rooms[other]].map { ($0.width + $0.height) / 4 }
-        let length = (sides[0] + sides[1] + (isFitted ? 36 : 12)) / 72
         picture.edges.append(
-          Picture.Edge(source: index, target: other, attributes: [(.length, length.text)])
+          Picture.Edge(
+            source: index,
+            target: other,
+            attributes: [(.length, ((sides[0] + sides[1] + 12) / 72).text)]
+          )
         )
       }
     }
     return picture
   }
+}
 
-  /// Adds the leaves around every actor of the core.
-  private func addFans(to placeOf: inout [Int: Point]) {
-    var spaces = core.compactMap { actor in placeOf[actor].map { symbols[actor].space(at: $0) } }
-    let lines = coreLines(placeOf)
-    for (index, hub) in core.enumerated() {
-      guard let fan = leaves[hub], let center = placeOf[hub] else { continue }
-      let area = room(of: hub).moved(by: center).padded(by: 80)
-      var surroundings = Fan.Surroundings()
-      surroundings.boxes = spaces.indices.filter { $0 != index && area.overlaps(spaces[$0]) }
-        .map { spaces[$0] }
-      surroundings.lines = lines.filter { area.isCrossed(byLineFrom: $0.start, to: $0.end) }
-      let places = Fan(
-        around: symbols[hub],
-        at: center,
-        reaches: fan.map { symbols[$0].reach },
-        within: surroundings
-      ).places
-      for (leaf, place) in zip(fan, places) {
-        placeOf[leaf] = place
-        spaces.append(symbols[leaf].space(at: place))
+extension Plot {
+  /// Whether a symbol or name covers another.
+  fileprivate func hasOverlaps(drawnAs symbols: [Symbol]) -> Bool {
+    var boxes: [Box] = []
+    for (actor, place) in zip(actors, places) {
+      boxes.append(symbols[actor].box(at: place))
+      if let plate = symbols[actor].plate(at: place) { boxes.append(plate) }
+    }
+    boxes.sort { $0.left < $1.left }
+    for (rank, box) in boxes.enumerated() {
+      for other in boxes[(rank + 1)...] {
+        if other.left >= box.right { break }
+        if box.overlaps(other) { return true }
       }
     }
-  }
-
-  /// The ties within the core.
-  private func coreLines(_ placeOf: [Int: Point]) -> [(start: Point, end: Point)] {
-    var lines: [(start: Point, end: Point)] = []
-    for actor in core {
-      guard let start = placeOf[actor] else { continue }
-      for neighbor in graph.neighbors(of: actor) where neighbor > actor {
-        if let end = placeOf[neighbor] { lines.append((start, end)) }
-      }
-    }
-    return lines
+    return false
   }
 }

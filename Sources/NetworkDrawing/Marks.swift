@@ -28,12 +28,13 @@ struct Marks: Sendable {
     var speakers: [Int] = []
     var lonePeople: [Int] = []
     for group in groups {
-      let members = group.members.map { cast.placeOfPosition[$0] }
+      let members = group.members.compactMap { cast.placeOfPosition[$0] }
       for member in members { rungs[member] = group.rung }
-      guard let holder = group.heldBy.map({ cast.placeOfPosition[$0] }) else { continue }
+      guard let holder = group.heldBy.flatMap({ cast.placeOfPosition[$0] }), !members.isEmpty
+      else { continue }
       if members.count == 1, cast.kinds[members[0]].isPerson { lonePeople += members }
       held[holder, default: 0] += members.count
-      if let end = group.tiedTo.map({ cast.placeOfPosition[$0] }) {
+      if let end = group.tiedTo.flatMap({ cast.placeOfPosition[$0] }) {
         ties.insert([min(holder, end), max(holder, end)])
       } else {
         for member in members where cast.graph.hasEdge(member, holder) {
@@ -51,7 +52,9 @@ struct Marks: Sendable {
     self.lonePeople = lonePeople
     ladder = Rung.allCases.compactMap { rung in
       let listed = groups.filter { $0.rung == rung }
-      let actors = listed.reduce(0) { $0 + $1.members.count }
+        .map { group in group.members.count { cast.placeOfPosition[$0] != nil } }
+        .filter { $0 > 0 }
+      let actors = listed.reduce(0, +)
       return listed.isEmpty ? nil : (rung: rung, actors: actors, groups: listed.count)
     }
   }

@@ -1,3 +1,4 @@
+import GraphCore
 import SocialNetwork
 
 /// A page that is filled from the top, and becomes a picture.
@@ -9,14 +10,18 @@ struct Page {
   var bottom = 0.0
 
   private var background: [String] = []
-  private var halos: [Picture.Node] = []
-  private var symbols: [Picture.Node] = []
-  private var plates: [Picture.Node] = []
-  private var texts: [Picture.Node] = []
+
+  /// What lies below everything else, such as the boxes of groups.
+  private var ground: [String] = []
+  var halos: [Picture.Node] = []
+  var symbols: [Picture.Node] = []
+  var holes: [Picture.Node] = []
+  var plates: [Picture.Node] = []
+  var texts: [Picture.Node] = []
   private var ties: [(ends: (Node, Node), attributes: Picture.Attributes)] = []
 
   /// A drawn symbol, as an end for ties.
-  struct Node { fileprivate let index: Int }
+  struct Node { let index: Int }
 
   init(width: Double) {
     bounds = Box(left: 0, bottom: 0, right: width, top: 0)
@@ -24,7 +29,16 @@ struct Page {
 
   var width: Double { bounds.width }
 
-  private mutating func cover(_ box: Box) {
+  /// Leaves white on the right or below, so that the page with its margins has a ratio of
+  /// width and height.
+  mutating func extend(toRatio ratio: Double) {
+    let width = bounds.width + Theme.margins
+    let height = bounds.height + Theme.margins
+    bounds.right += max(0, ratio * height - width)
+    bounds.bottom -= max(0, width / ratio - height)
+  }
+
+  mutating func cover(_ box: Box) {
     bounds = bounds.union(box)
     bottom = min(bottom, box.bottom)
   }
@@ -36,21 +50,24 @@ struct Page {
     left: Double,
     top: Double,
     color: String = Theme.ink,
-    isBold: Bool = false
+    isBold: Bool = false,
+    plate: String? = nil
   ) -> Box {
     let box = Box(left: left, bottom: top - label.height, right: left + label.width, top: top)
     guard !label.lines.isEmpty else { return box }
     cover(box)
     // Graphviz centers what is wider than its node: leave room for fonts that run wider than ours.
     var room = box
-    room.right = max(box.right, min(left + 1.3 * label.width, bounds.right))
+    if plate == nil { room.right = max(box.right, min(left + 1.3 * label.width, bounds.right)) }
     texts.append(
       Picture.Node(
         name: "t\(texts.count)",
         attributes: Page.frame(room) + [
-          (.cssClass, "words"), (.shape, "plaintext"), (.style, ""), (.fixedSize, "shape"),
+          (.cssClass, "words"), (.shape, plate == nil ? "plaintext" : "box"),
+          (.style, plate == nil ? "" : "filled"), (.fixedSize, "shape"),
           (.label, label.flushLeft), (.fontSize, label.fontSize.text), (.fontColor, color),
         ] + (isBold ? [(.fontName, Theme.boldFont)] : [])
+          + (plate.map { [(.fillColor, $0), (.color, "#FFFFFF00"), (.penWidth, "0")] } ?? [])
       )
     )
     return box
@@ -76,100 +93,6 @@ struct Page {
     )
   }
 
-  /// Draws a symbol with its halo, ring and name.
-  ///
-  /// - Parameters:
-  ///   - symbol: The symbol.
-  ///   - place: Where it stands.
-  ///   - name: What the node is called; unique on the page.
-  ///   - cssClass: What it is.
-  ///   - title: What a reader sees when pointing at it.
-  ///   - plate: What lies behind its name.
-  /// - Returns: The symbol as an end for ties.
-  @discardableResult
-  mutating func draw(
-    _ symbol: Symbol,
-    at place: Point,
-    name: String,
-    cssClass: String,
-    title: String? = nil,
-    plate: String = Theme.plate
-  ) -> Node {
-    cover(symbol.space(at: place))
-    let ring = symbol.held > 0 ? Symbol.ringWidth : 0
-    if let halo = symbol.rung?.halo {
-      halos.append(
-        Picture.Node(
-          name: "h\(name)",
-          attributes: Page.frame(symbol.box(at: place)) + [
-            (.cssClass, "mark \(symbol.rung?.rawValue ?? "")"), (.shape, "circle"),
-            (.style, "filled,\(halo.outline)"), (.fillColor, halo.fill), (.color, halo.border),
-            (.penWidth, "0.9"),
-          ]
-        )
-      )
-    }
-    if symbol.held > 0 {
-      let side = symbol.side + 2 * ring - 2
-      halos.append(
-        Picture.Node(
-          name: "r\(name)",
-          attributes: Page.frame(Box(center: place, width: side, height: side)) + [
-            (.cssClass, "mark holder"), (.shape, symbol.kind.shape), (.style, "filled"),
-            (.fillColor, "#FFFFFF"), (.color, Theme.hanging), (.penWidth, "1.6"),
-          ]
-        )
-      )
-    }
-    let count = symbol.held > 0 && symbol.side >= 13 ? "\(symbol.held)" : ""
-    symbols.append(
-      Picture.Node(
-        name: name,
-        title: title,
-        attributes: Page.frame(Box(center: place, width: symbol.side, height: symbol.side)) + [
-          (.cssClass, "\(cssClass) \(symbol.kind.cssClass)"), (.id, name),
-        ] + Page.look(of: symbol)
-          + (count.isEmpty
-            ? []
-            : [
-              (.label, count), (.fontSize, "8"), (.fontColor, symbol.kind.contrast),
-              (.fixedSize, "shape"), (.fontName, Theme.boldFont),
-            ])
-      )
-    )
-    if let label = symbol.label, let box = symbol.plate(at: place) {
-      plates.append(
-        Picture.Node(
-          name: "l\(name)",
-          attributes: Page.frame(box) + [
-            (.cssClass, "name"), (.shape, "box"), (.fixedSize, "shape"), (.penWidth, "0"),
-            (.color, "#FFFFFF00"), (.fillColor, plate), (.label, label.centered),
-            (.fontSize, label.fontSize.text), (.fontColor, Theme.ink),
-          ]
-        )
-      )
-    }
-    return Node(index: symbols.count - 1)
-  }
-
-  /// The shape and the colors of a symbol.
-  private static func look(of symbol: Symbol) -> Picture.Attributes {
-    guard let last = symbol.kinds.last else {
-      return [
-        (.shape, symbol.kind.shape), (.fillColor, symbol.kind.fill), (.color, symbol.kind.border),
-      ]
-    }
-    // What is rounded off falls to the last slice; one slice is no pie.
-    let slices = symbol.kinds.dropLast().map { kind, share in
-      "\(kind.sliceFill);\((share * 10_000).rounded(.down) / 10_000)"
-    }
-    return [
-      (.shape, "circle"), (.style, slices.isEmpty ? "filled" : "wedged"),
-      (.fillColor, (slices + [last.kind.sliceFill]).joined(separator: ":")),
-      (.color, Theme.circle),
-    ]
-  }
-
   /// Draws a straight line between two symbols.
   mutating func tie(_ source: Node, _ target: Node, attributes: Picture.Attributes) {
     ties.append(((source, target), attributes))
@@ -191,10 +114,11 @@ struct Page {
     var picture = Picture()
     picture.attributes = [
       (.layout, "nop2"), (.outputOrder, "edgesfirst"), (.splines, "line"),
-      (.backgroundColor, "white"), (.pad, (Theme.margin / 72).text), (.fontName, Theme.font),
+      (.backgroundColor, "white"), (.pad, (Theme.margin / 72).precise), (.fontName, Theme.font),
     ]
-    if !background.isEmpty {
-      picture.attributes.append((.background, background.joined(separator: " ")))
+    let below = ground + background
+    if !below.isEmpty {
+      picture.attributes.append((.background, below.joined(separator: " ")))
     }
     picture.nodeDefaults = [
       (.fontName, Theme.font), (.style, "filled"), (.fixedSize, "true"), (.penWidth, "0.8"),
@@ -206,10 +130,12 @@ struct Page {
     ].enumerated().map { index, corner in
       Picture.Node(
         name: "c\(index)",
-        attributes: Page.frame(Box(center: corner, width: 0.5, height: 0.5)) + [(.style, "invis")]
+        attributes: Page.frame(Box(center: corner, width: Theme.corner, height: Theme.corner)) + [
+          (.style, "invis")
+        ]
       )
     }
-    picture.nodes = halos + symbols + plates + texts + corners
+    picture.nodes = halos + symbols + holes + plates + texts + corners
     picture.edges = ties.map { ends, attributes in
       Picture.Edge(
         source: halos.count + ends.0.index,
@@ -221,7 +147,7 @@ struct Page {
   }
 
   /// Where a node stands and how large it is.
-  private static func frame(_ box: Box) -> Picture.Attributes {
+  static func frame(_ box: Box) -> Picture.Attributes {
     [
       (.position, "\(box.center.x.text),\(box.center.y.text)!"),
       (.width, (box.width / 72).precise), (.height, (box.height / 72).precise),
@@ -231,5 +157,5 @@ struct Page {
 
 extension Double {
   /// The number in at most four decimals, for lengths in inches.
-  fileprivate var precise: String { "\((self * 10_000).rounded() / 10_000)" }
+  var precise: String { "\((self * 10_000).rounded() / 10_000)" }
 }

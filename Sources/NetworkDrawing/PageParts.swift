@@ -1,3 +1,4 @@
+import GraphCore
 import SocialNetwork
 
 // What every page has besides the network itself.
@@ -14,13 +15,18 @@ extension Page {
     }
   }
 
-  /// How far a plot is moved to stand in the middle below what has been drawn.
-  ///
-  /// Where places are fitted to the page, a small plot has some white above and below it, so that no
-  /// page is a strip.
-  func offset(ofPlot bounds: Box, isFitted: Bool) -> Point {
-    let white = isFitted ? max(0, 0.48 * width - bounds.height) / 2 : 0
-    return Point(x: width / 2 - bounds.center.x, y: bottom - 18 - white - bounds.top)
+  /// How far a plot is moved to stand in the middle of a room below what has been drawn, at least as
+  /// high as asked; what follows comes below the room.
+  mutating func room(forPlot bounds: Box, height: Double) -> Point {
+    let (top, height) = (bottom - 18, max(height, bounds.height))
+    bottom = top - height
+    return Point(x: width / 2 - bounds.center.x, y: top - height / 2 - bounds.center.y)
+  }
+
+  /// Draws the box of a group with its heading.
+  mutating func groupBox(_ box: Box, heading: Label) {
+    card(box)
+    write(heading, left: box.left + 6, top: box.top - 5, plate: Theme.cardPlate)
   }
 
   /// Writes the heading of a shelf, below a rule where there is something above it, and draws its

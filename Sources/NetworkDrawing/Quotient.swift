@@ -5,8 +5,14 @@ import SocialNetwork
 struct Quotient: Sendable {
   /// A community.
   struct Community: Sendable {
+    /// Which part of the partition it is.
+    let label: Int
+
+    /// Its actors.
+    var members: [Int] = []
+
     /// How many actors it has.
-    var actors = 0
+    var actors: Int { members.count }
 
     /// How many ties its actors have among themselves.
     var inside = 0
@@ -40,19 +46,20 @@ struct Quotient: Sendable {
 
   /// - Parameters:
   ///   - main: The actors of the main network.
-  ///   - labels: The number of the community of every actor, from 1, the largest first.
+  ///   - labels: The community of every actor.
   ///   - cast: All actors.
   ///   - mayBeNamed: Whether a community may be named after an actor.
   init(of main: [Int], labels: [Int], in cast: Cast, mayBeNamed: (Int) -> Bool) {
-    let ranks = Dictionary(
-      uniqueKeysWithValues: Set(main.map { labels[$0] }).sorted().enumerated().map { ($1, $0) }
-    )
+    var sizes: [Int: Int] = [:]
+    for actor in main { sizes[labels[actor], default: 0] += 1 }
+    let order = sizes.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+    let ranks = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, $0) })
     var rankOf = [Int](repeating: -1, count: cast.names.count)
-    var communities = [Community](repeating: Community(), count: ranks.count)
+    var communities = order.map { Community(label: $0) }
     for actor in main {
       guard let rank = ranks[labels[actor]] else { continue }
       rankOf[actor] = rank
-      communities[rank].actors += 1
+      communities[rank].members.append(actor)
       communities[rank].kinds[cast.kinds[actor], default: 0] += 1
       guard mayBeNamed(actor) else { continue }
       let most = communities[rank].center.map(cast.graph.degree) ?? -1
@@ -74,14 +81,14 @@ struct Quotient: Sendable {
     others = Array(communities.dropFirst(Quotient.mostDrawn))
 
     // The strongest lines, and those without which a community would come apart from the others.
-    let order = between.sorted { one, other in
+    let strongest = between.sorted { one, other in
       one.value == other.value
         ? one.key.lexicographicallyPrecedes(other.key) : one.value > other.value
     }
     var part = Array(drawn.indices)
     var edges: [(Int, Int, Double)] = []
     var mostUndrawn = 0
-    for (rank, (ends, count)) in order.enumerated() {
+    for (rank, (ends, count)) in strongest.enumerated() {
       let (first, second) = (part[ends[0]], part[ends[1]])
       if first != second {
         for index in part.indices where part[index] == second { part[index] = first }

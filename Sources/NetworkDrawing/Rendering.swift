@@ -1,4 +1,5 @@
 public import Foundation
+import GraphCore
 import SocialNetwork
 
 extension Diagram {
@@ -13,7 +14,7 @@ extension Diagram {
     case .dot:
       return Data(picture.dot.utf8)
     case .svg:
-      let drawn = try Graphviz.render(picture, as: "svg")
+      let drawn = try Graphviz.render(onPaper(picture), as: "svg")
       let titles = Dictionary(
         picture.nodes.compactMap { node in node.title.map { (node.name, $0) } },
         uniquingKeysWith: { first, _ in first }
@@ -23,28 +24,52 @@ extension Diagram {
         title: options.title.cleaned,
         description: description[options.language],
         language: options.language,
-        titles: titles
+        titles: titles,
+        prefix: options.idPrefix.filter {
+          $0.isASCII && ($0.isLetter || $0.isNumber || "-_".contains($0))
+        }
       )
       return Data(svg.utf8)
     case .png:
-      return try Graphviz.render(picture(.dpi, resolution.text), as: "png")
+      var image = onPaper(picture)
+      image.attributes.append((.dpi, resolution.text))
+      return try Graphviz.render(image, as: "png")
     case .pdf:
-      let sides = bounds.width >= bounds.height ? "16.5,11.7" : "11.7,16.5"
-      return Diagram.dated(options.date, try Graphviz.render(picture(.size, sides), as: "pdf"))
+      var sheet = onPaper(picture)
+      // Graphviz would add half an inch around every printed page.
+      sheet.attributes.append((.margin, "0"))
+      if options.paper == nil {
+        let sides = bounds.width >= bounds.height ? "16.5,11.7" : "11.7,16.5"
+        sheet.attributes.append((.size, sides))
+      }
+      return Diagram.dated(options.date, try Graphviz.render(sheet, as: "pdf"))
     }
   }
 
-  /// The picture with one attribute more.
-  private func picture(_ key: Picture.Key, _ value: String) -> Picture {
+  /// The picture in the size of the paper, where there is one.
+  private func onPaper(_ picture: Picture) -> Picture {
+    guard let sides = paperSides else { return picture }
     var picture = picture
-    picture.attributes.append((key, value))
+    picture.attributes.append((.size, "\((sides.x / 72).precise),\((sides.y / 72).precise)!"))
     return picture
   }
 
-  /// The dots per inch of an image: twice those of a screen, less where it would grow too large.
+  /// The width and height of the paper, the way round that it is used, in points.
+  private var paperSides: Point? {
+    options.paper.map { paper in
+      bounds.width >= bounds.height
+        ? Point(x: paper.sides.long, y: paper.sides.short)
+        : Point(x: paper.sides.short, y: paper.sides.long)
+    }
+  }
+
+  /// The dots per inch of an image: as asked or twice those of a screen, less where it would grow too
+  /// large.
   private var resolution: Double {
-    let longest = max(bounds.width, bounds.height) + 2 * Theme.margin
-    return (min(144, 8000 * 72 / (longest + 4)) * 10).rounded(.down) / 10
+    let longest =
+      paperSides.map { max($0.x, $0.y) } ?? max(bounds.width, bounds.height) + Theme.margins
+    let asked = options.resolution.map { Double($0) } ?? 144
+    return max((min(asked, 8000 * 72 / (longest + 4)) * 10).rounded(.down) / 10, 1)
   }
 
   /// A PDF that says it was made on a day, rather than now.

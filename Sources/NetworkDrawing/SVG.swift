@@ -10,13 +10,15 @@ enum SVG {
   ///   - description: What the drawing shows, as plain text.
   ///   - language: The language of both.
   ///   - titles: The title of a node by its name, as plain text.
+  ///   - prefix: What ids begin with.
   /// - Returns: The finished SVG, of one element.
   static func finished(
     _ drawn: String,
     title: String,
     description: String,
     language: Language,
-    titles: [String: String]
+    titles: [String: String],
+    prefix: String
   ) -> String {
     var lines: [String] = []
     var isInside = false
@@ -39,16 +41,18 @@ enum SVG {
     }
     var result = [
       "<svg xmlns=\"http://www.w3.org/2000/svg\" \(size(in: header)) role=\"img\""
-        + " lang=\"\(language)\">",
-      "<title>\(title.escapedForXML)</title>",
-      "<desc>\(description.escapedForXML)</desc>",
+        + " lang=\"\(language)\" aria-labelledby=\"\(prefix)title \(prefix)desc\">",
+      "<title id=\"\(prefix)title\">\(title.escapedForXML)</title>",
+      "<desc id=\"\(prefix)desc\">\(description.escapedForXML)</desc>",
     ]
     for line in lines {
+      let isGroup = line.hasPrefix("<g id=\"")
       result.append(
-        line.replacing("\"transparent\"", with: "\"none\"")
+        (isGroup ? "<g id=\"\(prefix)" + line.dropFirst(7) : line)
+          .replacing("\"transparent\"", with: "\"none\"")
           .replacing("\"\(Theme.boldFont)\"", with: "\"\(Theme.font)\" font-weight=\"bold\"")
       )
-      guard line.hasPrefix("<g id=\""), let name = line.split(separator: "\"").dropFirst().first,
+      guard isGroup, let name = line.split(separator: "\"").dropFirst().first,
         let title = titles[String(name)]
       else { continue }
       result.append("<title>\(title.escapedForXML)</title>")

@@ -1,3 +1,4 @@
+import GraphCore
 import SocialNetwork
 
 /// What is not connected to the main network, in cards below it.
@@ -76,7 +77,7 @@ struct Shelf {
     let inner = width - 2 * Shelf.padding
 
     let labels = named.map {
-      Label(names[$0] ?? "", fontSize: 9 * scale, width: 150 * scale, maxLines: 1)
+      Label(name: names[$0] ?? "", fontSize: 9 * scale, width: 230 * scale, maxLines: 1)
     }
     let reach = named.map { symbols[$0].reach }.max() ?? 0
     let row = max(17 * scale, 2 * reach + 4)

@@ -23,6 +23,9 @@ struct Choice: Sendable {
   /// The beginning of the sentence that says what was chosen.
   let reason: Text
 
+  /// What to ask for to get another picture; empty where this one was asked for.
+  let remedy: Text
+
   /// What is drawn one by one where not all is.
   let backbone: Backbone?
 
@@ -33,11 +36,12 @@ struct Choice: Sendable {
   private static let mostSymbols = 500
   private static let mostTies = 300
 
-  init(of cast: Cast, asked: Diagram.Style?) {
+  init(of cast: Cast, options: Diagram.Options) {
     let count = cast.names.count
-    if let asked {
+    // Columns can be read whatever their length.
+    if let asked = options.selection?.columns == nil ? options.style : .full {
       let backbone = asked == .backbone ? Backbone(of: cast) : nil
-      self.init(asked, because: Text(en: "As asked,", nl: "Zoals gevraagd"), backbone)
+      self.init(asked, because: Choice.asked, backbone)
       return
     }
     guard count > Diagram.fullLimit else {
@@ -66,9 +70,19 @@ struct Choice: Sendable {
 
   private init(_ style: Diagram.Style, because reason: Text, _ backbone: Backbone? = nil) {
     self.style = style
+    let others = Diagram.Style.allCases.filter { $0 != style }.map { "--style \($0.rawValue)" }
+    remedy =
+      style == .full || reason == Choice.asked
+      ? Text("")
+      : Text(
+        en: " Other pictures: \(others.joined(separator: ", ")), or a part with --focus.",
+        nl: " Andere beelden: \(others.joined(separator: ", ")), of een deel met --focus."
+      )
     self.reason = reason
     self.backbone = backbone
   }
+
+  private static let asked = Text(en: "As asked,", nl: "Zoals gevraagd")
 
   private static func more(than limit: Int) -> Text {
     Text(en: "With more than \(limit) actors,", nl: "Bij meer dan \(limit) actoren")

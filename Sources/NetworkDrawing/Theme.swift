@@ -17,6 +17,12 @@ enum Theme {
   static let cardBorder = "#DDE3E8"
   static let cardFill = "#F4F6F8"
 
+  /// A tie in a network of many.
+  static let denseTie = (fine: "#3B4A5766", solid: "#B4BCC3")
+
+  /// A tie between two boxes.
+  static let betweenTie = (fine: "#3B4A5755", solid: "#C4CAD0")
+
   /// What lies behind a name, on the page and on a card.
   static let plate = "#FFFFFFB8"
   static let cardPlate = "#F4F6F8B8"
@@ -24,6 +30,12 @@ enum Theme {
   /// A tie with a person at an end, and any other.
   static let personalTie = (fine: "#6B7A8880", solid: "#C4CAD0")
   static let tie = (fine: "#3B4A57A6", solid: "#8D979F")
+
+  /// The fill of a symbol in the legend that stands for its shape alone.
+  static let plain = "#DDE1E5"
+
+  /// The line around a symbol whose color does not follow its kind.
+  static let outline = "#3A3F44"
 
   /// The line around a community.
   static let circle = "#5A6169"
@@ -44,6 +56,12 @@ enum Theme {
 
   /// The white around the page, in points.
   static let margin = 20.0
+
+  /// The side of the invisible nodes at the corners of a page: the least that Graphviz draws.
+  static let corner = 0.72
+
+  /// What a page is wider and higher than what is drawn on it.
+  static let margins = 2 * margin + corner
 }
 
 extension ActorKind {
@@ -119,54 +137,5 @@ extension Rung {
     case .outOfReach: ("#E4E7EA", "#333333", "dashed")
     case .unknown, .isolate, .detached, .robust: nil
     }
-  }
-}
-
-/// An actor as it is drawn.
-struct Symbol: Sendable {
-  let kind: ActorKind
-
-  /// Width and height, in points.
-  let side: Double
-
-  /// The name below the symbol, where it is shown.
-  var label: Label?
-
-  /// The rung of the isolated group that the actor belongs to.
-  var rung: Rung?
-
-  /// How many actors would be cut off without this one or its tie; 0 where none hangs on it.
-  var held = 0
-
-  /// The kinds of what the symbol stands for with their shares, where it stands for several actors.
-  var kinds: [(kind: ActorKind, share: Double)] = []
-
-  /// The width of the halo of a member and of the ring of a holder.
-  static let haloWidth = 3.5
-  static let ringWidth = 4.0
-
-  /// Half the width of the symbol with what is drawn around it.
-  var reach: Double {
-    side / 2 + (rung?.halo == nil ? 0 : Symbol.haloWidth) + (held > 0 ? Symbol.ringWidth : 0)
-  }
-
-  /// What the symbol covers, standing at a place.
-  func box(at place: Point) -> Box { Box(center: place, width: 2 * reach, height: 2 * reach) }
-
-  /// What the name covers.
-  func plate(at place: Point) -> Box? {
-    label.map { label in
-      Box(
-        center: Point(x: place.x, y: place.y - reach - 1 - label.height / 2),
-        width: label.width,
-        height: label.height
-      )
-    }
-  }
-
-  /// What the symbol and its name cover together.
-  func space(at place: Point) -> Box {
-    let box = box(at: place)
-    return plate(at: place).map(box.union) ?? box
   }
 }

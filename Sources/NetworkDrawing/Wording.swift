@@ -7,7 +7,7 @@ extension Composition {
   /// What a reader sees when pointing at an actor; of a person only the kind and the number of ties.
   func title(of actor: Int) -> String {
     let kind = cast.kinds[actor]
-    var ties = Count.ties(cast.graph.degree(of: actor))[options.language]
+    var ties = Count.ties(cast.degrees[actor])[options.language]
     if let folded = backbone?.folded[actor] { ties += " (+\(folded))" }
     return mayBeNamed(actor)
       ? "\(cast.names[actor].cleaned) (\(kind.title[options.language])), \(ties)"
@@ -17,7 +17,7 @@ extension Composition {
   func heading(of group: [Int]) -> Label? {
     guard
       let number = options.groups.first(where: { listed in
-        listed.members.first.map { group.contains(cast.placeOfPosition[$0]) } ?? false
+        listed.members.contains { cast.placeOfPosition[$0].map(group.contains) ?? false }
       })?.number
     else { return nil }
     let words = Text(en: "Group \(number)", nl: "Groep \(number)")
@@ -40,14 +40,23 @@ extension Composition {
     }
     if alone > 0 {
       parts.append(
-        Text(en: "actors without ties (\(alone))", nl: "actoren zonder relaties (\(alone))")
+        cast.isSelected
+          ? Text(en: "single actors (\(alone))", nl: "losse actoren (\(alone))")
+          : Text(en: "actors without ties (\(alone))", nl: "actoren zonder relaties (\(alone))")
       )
     }
     var words = Text(
       en: parts.map(\.en).joined(separator: " and "),
       nl: parts.map(\.nl).joined(separator: " en ")
     )
-    if !main.isEmpty {
+    if cast.isSelected {
+      words =
+        words
+        + Text(
+          en: " – no tie with the others that are shown",
+          nl: " – geen relatie met de anderen die getoond zijn"
+        )
+    } else if !main.isEmpty {
       words =
         words
         + Text(
@@ -66,22 +75,23 @@ extension Composition {
         Text(
           en: "\(choice.reason.en) people with one tie (\(backbone.foldedCount)) are not drawn but "
             + "counted at the actor they hang on (+N); actors without ties and separate groups of "
-            + "fewer than \(Backbone.leastGroup) are only counted.",
+            + "fewer than \(Backbone.leastGroup) are only counted.\(choice.remedy.en)",
           nl: "\(choice.reason.nl) zijn mensen met één relatie (\(backbone.foldedCount)) niet "
             + "getekend maar geteld bij de actor waaraan ze hangen (+N); actoren zonder relaties en losse "
             + "deelnetwerken van minder dan \(Backbone.leastGroup) zijn enkel geteld."
+            + choice.remedy.nl
         )
       )
-      if markedGroups.count < options.groups.count {
-        let (marked, all) = (markedGroups.count, options.groups.count)
-        notes.append(
-          Text(
-            en: "Isolated groups of which an actor is drawn are marked: \(marked) of \(all).",
-            nl: "Geïsoleerde groepen waarvan een actor getekend is, zijn gemarkeerd: \(marked) van "
-              + "\(all)."
-          )
+    }
+    if markedGroups.count < options.groups.count {
+      let (marked, all) = (markedGroups.count, options.groups.count)
+      notes.append(
+        Text(
+          en: "Isolated groups of which an actor is drawn are marked: \(marked) of \(all).",
+          nl: "Geïsoleerde groepen waarvan een actor getekend is, zijn gemarkeerd: \(marked) van "
+            + "\(all)."
         )
-      }
+      )
     }
     if isLarge {
       notes.append(
@@ -133,18 +143,21 @@ extension Composition {
 extension Parts {
   /// The heading of the actors that are known to have no ties.
   func isolatesHeading(_ language: Language, scale: Double) -> Label {
-    let words = Text(
-      en: isolates.count == 1 ? "1 isolated actor" : "\(isolates.count) isolated actors",
-      nl: isolates.count == 1 ? "1 geïsoleerde actor" : "\(isolates.count) geïsoleerde actoren"
-    )
+    let words =
+      isSelected
+      ? Count.actors(isolates.count)
+      : Text(
+        en: isolates.count == 1 ? "1 isolated actor" : "\(isolates.count) isolated actors",
+        nl: isolates.count == 1 ? "1 geïsoleerde actor" : "\(isolates.count) geïsoleerde actoren"
+      )
     return Label(words[language], fontSize: 8.5 * scale, width: 300 * scale, maxLines: 1)
   }
 
   /// The heading of those that may have some.
   func unknownsHeading(_ language: Language, scale: Double) -> Label {
     let words = Text(
-      en: "\(unknowns.count) unknown: not surveyed, or ties left out",
-      nl: "\(unknowns.count) onbekend: niet bevraagd, of relaties weggelaten"
+      en: "\(unknowns.count) unknown: not surveyed, or not all ties known",
+      nl: "\(unknowns.count) onbekend: niet bevraagd, of niet alle relaties bekend"
     )
     return Label(words[language], fontSize: 8.5 * scale, width: 300 * scale, maxLines: 1)
   }

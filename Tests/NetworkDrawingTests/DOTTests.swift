@@ -10,6 +10,8 @@ final class DOTTests: XCTestCase {
     // The legend's row of 20 points begins 6 points below the name: 102.2 + 6.3 + 6 + 20 = 134.5.
     // "Individual (1)" is 5724 thousandths of 10 points long (Helvetica), with 4 % and 2 points for
     // other fonts, and 30 % of room on its right: (57.24 · 1.04 + 2) · 1.3 / 72 = 1.111 inch.
+    // The caption, as wide as the page, begins 14 points below the legend's middle and has two lines of
+    // 1.2 · 9 = 10.8 points = 0.15 inch: 134.5 + 14 + 10.8 = 159.3, and ends at 170.1.
     let network = Network([.memberAssociation, .individual], ties: [(0, 1)])
     let text = String(decoding: try Diagram(network).render(.dot), as: UTF8.self)
     let font = "Liberation Sans,Arial,Helvetica,sans-serif"
@@ -21,7 +23,7 @@ final class DOTTests: XCTestCase {
         outputorder="edgesfirst"
         splines="line"
         bgcolor="white"
-        pad="0.28"
+        pad="0.2778"
         fontname="\#(font)"
         node [fontname="\#(font)", style="filled", fixedsize="true", penwidth="0.8", label="", margin="0"];
         n0 [pos="320,-74.4!", width="0.5694", height="0.5694", class="actor member-association", id="n0", shape="circle", fillcolor="#0072B2", color="#003F63", tooltip="Actor 0 (member association), 1 tie"];
@@ -32,9 +34,9 @@ final class DOTTests: XCTestCase {
         t0 [pos="23.65,-10.2!", width="0.657", height="0.2833", class="words", shape="plaintext", style="", fixedsize="shape", label="Test\l", fontsize="17", fontcolor="#111111", fontname="\#(font) Bold"];
         t1 [pos="93.92,-134.5!", width="1.9978", height="0.1667", class="words", shape="plaintext", style="", fixedsize="shape", label="Member association (1)\l", fontsize="10", fontcolor="#1A1A1A"];
         t2 [pos="212.64,-134.5!", width="1.111", height="0.1667", class="words", shape="plaintext", style="", fixedsize="shape", label="Individual (1)\l", fontsize="10", fontcolor="#1A1A1A"];
-        t3 [pos="276.56,-153.9!", width="7.6822", height="0.15", class="words", shape="plaintext", style="", fixedsize="shape", label="2 actors, 1 tie. The larger a symbol, the more ties. All organisations are named; people are not named.\l", fontsize="9", fontcolor="#555555"];
-        c0 [pos="0,-159.3!", width="0.0069", height="0.0069", style="invis"];
-        c1 [pos="640,0!", width="0.0069", height="0.0069", style="invis"];
+        t3 [pos="320,-159.3!", width="8.8889", height="0.3", class="words", shape="plaintext", style="", fixedsize="shape", label="2 actors, 1 tie. The larger a symbol, the more ties. Each line is a tie, all of one strength. Shape and color show the kind. All organisations are named;\lpeople are not named.\l", fontsize="9", fontcolor="#555555"];
+        c0 [pos="0,-170.1!", width="0.01", height="0.01", style="invis"];
+        c1 [pos="640,0!", width="0.01", height="0.01", style="invis"];
         n0 -- n1 [id="e0_1", class="tie personal", color="#6B7A8880", penwidth="0.76"];
       }
 

@@ -54,6 +54,7 @@ final class Drawing: NSObject, XMLParserDelegate {
   private(set) var summary = ""
   private(set) var root: [String: String] = [:]
   private var shift = (x: 0.0, y: 0.0)
+  private var scale = 1.0
   private var path: [String] = []
   private var text = ""
 
@@ -96,7 +97,7 @@ final class Drawing: NSObject, XMLParserDelegate {
     {
       groups[last].outline = (0..<32).map { step in
         let angle = 2 * Double.pi * Double(step) / 32
-        return (x + rx * cos(angle) + shift.x, y + ry * sin(angle) + shift.y)
+        return ((x + rx * cos(angle) + shift.x) * scale, (y + ry * sin(angle) + shift.y) * scale)
       }
       groups[last].fill = given["fill"] ?? ""
     }
@@ -104,16 +105,22 @@ final class Drawing: NSObject, XMLParserDelegate {
       let points = (given["points"] ?? "").split(separator: " ")
         .map { $0.split(separator: ",").compactMap { Double($0) } }
       // Graphviz closes a polygon with its first corner.
-      groups[last].outline = points.dropLast().map { ($0[0] + shift.x, $0[1] + shift.y) }
+      groups[last].outline = points.dropLast().map {
+        (($0[0] + shift.x) * scale, ($0[1] + shift.y) * scale)
+      }
       groups[last].fill = given["fill"] ?? ""
     }
   }
 
   private func begin(_ given: [String: String]) {
     let classes = (given["class"] ?? "").split(separator: " ").map(String.init)
-    if classes == ["graph"], let move = (given["transform"] ?? "").split(separator: "(").last {
-      let numbers = move.dropLast().split(separator: " ").compactMap { Double($0) }
+    if classes == ["graph"], let move = given["transform"],
+      let last = move.split(separator: "(").last
+    {
+      let numbers = last.dropLast().split(separator: " ").compactMap { Double($0) }
       shift = (numbers[0], numbers[1])
+      // A drawing for paper is scaled as a whole: "scale(0.57 0.57) rotate(0) translate(20 800)".
+      scale = move.firstMatch(of: /scale\(([0-9.]+)/).flatMap { Double($0.output.1) } ?? 1
     }
     groups.append(Group(id: given["id"] ?? "", classes: classes))
   }

@@ -89,7 +89,8 @@ final class LabelTests: XCTestCase {
   ]
 
   private let allowedAttributes: Set = [
-    "class", "cx", "cy", "d", "fill", "fill-opacity", "font-family", "font-size", "font-weight",
+    "aria-labelledby", "class", "cx", "cy", "d", "fill", "fill-opacity", "font-family", "font-size",
+    "font-weight",
     "height", "id", "lang", "points", "role", "rx", "ry", "stroke", "stroke-dasharray",
     "stroke-opacity", "stroke-width", "text-anchor", "transform", "viewBox", "width", "x", "xmlns",
     "y",

@@ -89,32 +89,9 @@ final class StyleTests: XCTestCase {
       let sample = "\(network.actors.count) actors as \(diagram.style)"
       let shape = drawing.page.width / drawing.page.height
       XCTAssertTrue((0.75...2).contains(shape), "\(sample): \(shape)")
-      assertApart(drawing, sample)
+      drawing.assertLegible(sample)
     }
   }
 
   private let star = (1...400).map { (0, $0) }
-
-  /// Whether no symbol or name covers another.
-  private func assertApart(_ drawing: Drawing, _ sample: String) {
-    let groups = drawing.groups.filter {
-      !Set($0.classes).isDisjoint(with: ["actor", "community", "name"])
-    }
-    let page = drawing.page
-    for (index, first) in groups.enumerated() {
-      guard let a = first.box else { continue }
-      XCTAssertTrue(
-        a.left >= 0 && a.top >= 0 && a.right <= page.width && a.bottom <= page.height,
-        "\(sample): \(first.id)"
-      )
-      for second in groups.dropFirst(index + 1) {
-        guard let b = second.box else { continue }
-        let overlap = min(
-          min(a.right, b.right) - max(a.left, b.left),
-          min(a.bottom, b.bottom) - max(a.top, b.top)
-        )
-        XCTAssertLessThan(overlap, 0.5, "\(sample): \(first.words) and \(second.words)")
-      }
-    }
-  }
 }

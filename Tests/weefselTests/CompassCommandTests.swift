@@ -95,7 +95,9 @@ final class CompassCommandTests: XCTestCase {
 
   func testWhatTheDataDoNotHaveIsAskedForOnce() throws {
     let folder = try Program.folder(
-      ["actors.csv": "id,kind\na,individual\nb,organisation\n", "ties.csv": "source,target\na,b\n"],
+      [
+        "actors.csv": "id,kind\na,individual\nb,organisation\n", "ties.csv": "source,target\na,b\n",
+      ],
       for: self
     ).path
     let output = try Program.run(["compass", folder]).output
@@ -116,7 +118,11 @@ final class CompassCommandTests: XCTestCase {
     XCTAssertEqual(try Program.run(["compass", federation, "--across", "nothing"]).status, 64)
     XCTAssertEqual(try Program.run(["compass", federation, "--staff", "level=koepel"]).status, 64)
     let sector = try Program.run(["compass", federation, "--across", "sector", "--format", "csv"])
+    // Four organisations of the sector natuur, counted in actors.csv.
     XCTAssertTrue(sector.output.contains("places,actors:natuur,4,"), sector.output)
+    let table = try Program.run(["compass", federation, "--across", "sector"]).output
+    XCTAssertTrue(table.contains("groups of 'sector'"), table)
+    XCTAssertFalse(table.contains("two places"), table)
   }
 
   func testSmallGroupsAreNotTold() throws {

@@ -8,8 +8,8 @@
 ///
 ///     var pseudonyms = Pseudonyms()
 ///     var generator = SystemRandomNumberGenerator()
-///     pseudonyms.add(network.actors, using: &generator)
-///     let shown = pseudonyms.applied(to: network)
+///     pseudonyms.add(dataset.actors, using: &generator)
+///     let shown = pseudonyms.applied(to: dataset)
 public struct Pseudonyms: Sendable, Hashable {
   /// The code of an actor.
   public struct Entry: Sendable, Hashable {
@@ -74,29 +74,53 @@ public struct Pseudonyms: Sendable, Hashable {
     return code
   }
 
-  /// The network with codes for ids and names, its actors in the order of their codes.
+  /// The dataset with codes for ids and names, its actors in the order of their codes, and its ties in
+  /// the order of these.
   ///
   /// Cells of attributes that repeat the id or name of their actor, or that are those of another, are
   /// replaced by the code as well. The names of governments are those of places, so they stay where
   /// they stand in another actor's cell.
   ///
   /// - Precondition: every actor has a code.
-  /// - Complexity: O(*n* log *n* + *m*), and a look at every cell of the attributes.
-  public func applied(to network: Network) -> Network {
+  /// - Complexity: O(*n* log *n* + *m* log *m*), and a look at every cell of the attributes.
+  public func applied(to dataset: Dataset) -> Dataset {
     let codes = Dictionary(entries.map { ($0.id, $0.code) }) { first, _ in first }
-    let actors = network.actors
+    let actors = dataset.actors
     let code = actors.ids.map { id -> String in
       guard let code = codes[id] else { preconditionFailure("an actor without a code") }
       return code
     }
     let order = TextColumn(code).sorted(Array(actors.indices))
+    var places = [UInt32](repeating: 0, count: actors.count)
+    for (place, position) in order.enumerated() { places[position] = UInt32(place) }
     let attributes = actors.attributes.map { actors.attribute($0, replacingNamesBy: code) }
-    return network.selecting(order) { actors in
-      actors.renamed(
+    return Dataset(
+      name: dataset.name,
+      actors: actors.selecting(order).renamed(
         code: order.map { code[$0] },
         attributes: attributes.map { $0.selecting(order) }
-      )
+      ),
+      ties: dataset.ties.moved(to: places),
+      actorsThatLostTies: Set(dataset.actorsThatLostTies.map { Int(places[$0]) })
+    )
+  }
+}
+
+extension TieRows {
+  /// The rows with their ends at other places, in the order of these.
+  fileprivate func moved(to places: [UInt32]) -> TieRows {
+    var rows = self
+    for row in 0..<count {
+      let ends = (places[Int(sources[row])], places[Int(targets[row])])
+      rows.sources[row] = min(ends.0, ends.1)
+      rows.targets[row] = max(ends.0, ends.1)
     }
+    return rows.selecting(
+      (0..<count).sorted { first, second in
+        (rows.sources[first], rows.targets[first], first)
+          < (rows.sources[second], rows.targets[second], second)
+      }
+    )
   }
 }
 

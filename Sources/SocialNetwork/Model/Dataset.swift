@@ -166,7 +166,7 @@ extension TieRows {
     return (selecting(kept), untagged, coverage)
   }
 
-  private func selecting(_ rows: [Int]) -> TieRows {
+  func selecting(_ rows: [Int]) -> TieRows {
     TieRows(
       sources: rows.map { sources[$0] },
       targets: rows.map { targets[$0] },

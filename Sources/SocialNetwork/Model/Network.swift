@@ -63,6 +63,15 @@ public struct TieColumns: Sendable {
     }
     self.init(roles: united(rows.roles), functions: united(rows.functions), since: since)
   }
+
+  /// The columns of some ties only, in the order given.
+  fileprivate func selecting(_ ties: [Int]) -> TieColumns {
+    TieColumns(
+      roles: roles.map { column in ties.map { column[$0] } },
+      functions: functions.map { column in ties.map { column[$0] } },
+      since: since.map { column in ties.map { column[$0] } }
+    )
+  }
 }
 
 /// The actors of an ecosystem and the ties among them.
@@ -120,35 +129,21 @@ public struct Network: Sendable {
   /// - Returns: The smaller network, its actors in their old order.
   /// - Complexity: O(*n* + *m*).
   public func keeping(where isKept: (Int) -> Bool) -> Network {
-    selecting(actors.indices.filter(isKept)) { $0 }
-  }
-
-  /// The network of the actors at some positions, in the order given, and of the ties among them.
-  ///
-  /// - Parameters:
-  ///   - order: The positions.
-  ///   - change: What is to be done to the actors chosen.
-  /// - Returns: The network.
-  /// - Complexity: O(*n* + *m*), with a factor log degree where ties have roles, functions or dates.
-  func selecting(_ order: [Int], changing change: (Actors) -> Actors) -> Network {
+    let kept = actors.indices.filter(isKept)
     var places = [Int?](repeating: nil, count: actors.count)
-    for (place, actor) in order.enumerated() { places[actor] = place }
+    for (place, actor) in kept.enumerated() { places[actor] = place }
 
-    var rows = TieRows(
-      weights: [],
-      roles: ties.roles == nil ? nil : [],
-      functions: ties.functions == nil ? nil : [],
-      since: ties.since == nil ? nil : []
-    )
+    var sources: [UInt32] = []
+    var targets: [UInt32] = []
+    var weights: [Double] = []
+    var keptTies: [Int] = []
     var tie = 0
     graph.forEachEdge { u, v, weight in
       if let source = places[u], let target = places[v] {
-        rows.sources.append(UInt32(source))
-        rows.targets.append(UInt32(target))
-        rows.weights?.append(weight)
-        if let roles = ties.roles { rows.roles?.append(roles[tie]) }
-        if let functions = ties.functions { rows.functions?.append(functions[tie]) }
-        if let since = ties.since { rows.since?.append(since[tie]) }
+        sources.append(UInt32(source))
+        targets.append(UInt32(target))
+        weights.append(weight)
+        keptTies.append(tie)
       }
       tie += 1
     }
@@ -156,16 +151,15 @@ public struct Network: Sendable {
     for (actor, doubt) in doubts {
       if let place = places[actor] { keptDoubts[place] = doubt }
     }
-    let graph = Graph(
-      nodeCount: order.count,
-      sources: rows.sources,
-      targets: rows.targets,
-      weights: rows.weights
-    )
     return Network(
-      actors: change(actors.selecting(order)),
-      graph: graph,
-      ties: TieColumns(merging: rows, into: graph),
+      actors: actors.selecting(kept),
+      graph: Graph(
+        nodeCount: kept.count,
+        sources: sources,
+        targets: targets,
+        weights: weights
+      ),
+      ties: ties.selecting(keptTies),
       doubts: keptDoubts,
       coverage: coverage
     )

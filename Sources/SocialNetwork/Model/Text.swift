@@ -36,7 +36,7 @@ public struct Text: Sendable, Hashable {
   }
 
   /// The text with a capital to begin with.
-  public var capitalized: Text {
+  var capitalized: Text {
     Text(
       en: en.prefix(1).uppercased() + en.dropFirst(),
       nl: nl.prefix(1).uppercased() + nl.dropFirst()

@@ -58,21 +58,26 @@ struct Arguments: Sendable {
       words[option.name] = [""]
       return
     }
-    guard let value = inline ?? rest.popFirst() else {
-      throw UsageError(
-        Text(
-          en: "'\(name)' needs a value: \(name) \(placeholder)",
-          nl: "'\(name)' vraagt een waarde: \(name) \(placeholder)"
-        ),
-        for: command
-      )
+    var values = inline.map { [$0] } ?? []
+    // A word of the placeholder stands for a value.
+    while values.count < placeholder.split(separator: " ").count {
+      guard let value = rest.popFirst() else {
+        throw UsageError(
+          Text(
+            en: "'\(name)' needs a value: \(name) \(placeholder)",
+            nl: "'\(name)' vraagt een waarde: \(name) \(placeholder)"
+          ),
+          for: command
+        )
+      }
+      values.append(value)
     }
-    guard option.accepts([value]) else {
+    guard option.accepts(values) else {
       throw UsageError(
-        Text("'\(name) \(value.harmless)': ") + Text(en: "expected ", nl: "verwacht: ")
-          + option.expected,
+        Text("'\(name) \(values.joined(separator: " ").harmless)': ")
+          + Text(en: "expected ", nl: "verwacht: ") + option.expected,
         for: command,
-        suggestion: option.choices.closest(to: value)
+        suggestion: option.choices.closest(to: values[0])
       )
     }
     if words[option.name] != nil, !option.isRepeatable {
@@ -81,7 +86,7 @@ struct Arguments: Sendable {
         for: command
       )
     }
-    words[option.name, default: []].append(value)
+    words[option.name, default: []] += values
   }
 
   /// The value given for an option, or its default.

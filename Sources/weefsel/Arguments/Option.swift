@@ -11,7 +11,8 @@ struct Option<Value: Sendable>: Sendable {
   /// A short form with its dash, if there is one.
   var short: String?
 
-  /// What stands for the value in the help; `nil` for a flag, which takes none.
+  /// What stands for the value in the help, a word for each where it takes several; `nil` for a flag,
+  /// which takes none.
   let placeholder: String?
 
   /// One line of help, without a full stop.
@@ -104,6 +105,21 @@ extension Option where Value == [String] {
       expected: Text(en: "some text", nl: "een tekst"),
       read: { $0.allSatisfy { !$0.isEmpty } ? $0 : nil },
       isRepeatable: true
+    )
+  }
+}
+
+extension Option where Value == [String] {
+  /// The ids of two actors, or nothing when the option is not given.
+  static func pair(_ name: String, _ placeholder: String, help: Text) -> Option {
+    Option(
+      name: name,
+      placeholder: placeholder,
+      help: help,
+      expected: Text(en: "two ids", nl: "twee id's"),
+      read: { words in
+        words.isEmpty || words.count == 2 && words.allSatisfy { !$0.isEmpty } ? words : nil
+      }
     )
   }
 }

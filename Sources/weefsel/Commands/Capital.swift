@@ -12,7 +12,7 @@ extension Command {
     options: CapitalOption.all
       + [Common.shown, Common.top] + Common.measuring + Common.network + Common.reading
       + Common.output,
-    example: "weefsel capital datasets/federation --by municipality --umbrella koepel",
+    example: "weefsel capital datasets/federation --by municipality",
     run: { call in
       let progress = Progress(terminal: call.terminal, language: call.language)
       let loaded = try call.load(progress)

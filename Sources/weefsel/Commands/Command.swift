@@ -60,7 +60,7 @@ extension Command {
       example: Text(en: "Example", nl: "Voorbeeld")
     )
     return """
-      \(question[language])
+      \(question[language].wrapped(to: 80).joined(separator: "\n"))
 
       \(words.usage[language]): \(usage)
 

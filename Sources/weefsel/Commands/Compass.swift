@@ -19,7 +19,7 @@ extension Command {
     options: [Common.umbrella, Common.staff, across, Common.date, Common.top, Common.threads]
       + Common.network.filter { ![Common.role.name, Common.function.name].contains($0.name) }
       + Common.reading + Common.output,
-    example: "weefsel compass datasets/federation --umbrella koepel --staff level=koepel",
+    example: "weefsel compass datasets/federation --umbrella koepel",
     run: { call in
       if call.arguments.has(Common.staff), !call.arguments.has(Common.umbrella) {
         throw UsageError(
@@ -43,7 +43,7 @@ extension Command {
       }
       options.policy = call.policy
       options.threadCount = call.measureOptions.threadCount
-      let layers = try call.layers(of: loaded)
+      let layers = call.layers(of: loaded)
       let page = layers.page(options) { progress.begin($0.title) }
       progress.end()
 
@@ -71,8 +71,8 @@ extension Command {
 
 extension Call {
   /// The layers of the dataset, each narrowed as the network is.
-  fileprivate func layers(of loaded: Loaded) throws -> CompassLayers {
-    guard let dataset = loaded.reading.dataset else { throw UnsoundError(loaded.reading.findings) }
+  fileprivate func layers(of loaded: Loaded) -> CompassLayers {
+    let dataset = loaded.dataset
     let isNarrowed = loaded.network.actors.count != dataset.actors.count
     let kept = Set(isNarrowed ? Array(loaded.network.actors.ids) : [])
     let isKept = isNarrowed ? dataset.actors.ids.map(kept.contains) : []

@@ -15,7 +15,7 @@ extension Command {
     ]
       + [Common.shown, Common.top] + Common.measuring + Common.network + Common.reading
       + Common.output,
-    example: "weefsel equity datasets/federation --by gender,origin --umbrella koepel",
+    example: "weefsel equity datasets/federation --by gender,origin",
     run: { call in
       let progress = Progress(terminal: call.terminal, language: call.language)
       let loaded = try call.load(progress)

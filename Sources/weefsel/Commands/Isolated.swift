@@ -48,11 +48,7 @@ extension Command {
       )
       if let path, let format {
         var options = call.drawingOptions(for: loaded)
-        options.title =
-          Text(
-            en: "Isolated groups in \(loaded.name)",
-            nl: "Geïsoleerde groepen in \(loaded.name)"
-          )[call.language]
+        options.title = Call.titleOfIsolated(in: loaded)[call.language]
         options.groups = groups
         try call.draw(loaded.network, options: options, to: path, as: format, progress: progress)
       }
@@ -177,12 +173,6 @@ extension Call {
         for: command
       )
     }
-    if arguments.has(Common.staff), !arguments.has(Common.umbrella) {
-      throw UsageError(
-        Text(en: "'--staff' goes with --umbrella", nl: "'--staff' hoort bij --umbrella"),
-        for: command
-      )
-    }
     progress.begin(Text(en: "looking for isolated groups", nl: "geïsoleerde groepen zoeken"))
     if let kind = arguments[Command.reach] {
       let steps = arguments[Command.within] ?? 2
@@ -192,13 +182,29 @@ extension Call {
         reach: (kind, steps)
       )
     }
+    let ladder = try self.ladder(of: network)
+    return IsolationSearch(groups: ladder.groups, ladder: ladder)
+  }
+
+  /// The title of a drawing in which isolated groups are marked.
+  static func titleOfIsolated(in loaded: Loaded) -> Text {
+    Text(en: "Isolated groups in \(loaded.name)", nl: "Geïsoleerde groepen in \(loaded.name)")
+  }
+
+  /// The ladder of isolation, with the anchor and the umbrella that the options name.
+  func ladder(of network: Network) throws -> IsolationLadder {
+    if arguments.has(Common.staff), !arguments.has(Common.umbrella) {
+      throw UsageError(
+        Text(en: "'--staff' goes with --umbrella", nl: "'--staff' hoort bij --umbrella"),
+        for: command
+      )
+    }
     let staff = arguments[Common.staff]
-    let ladder = network.isolationLadder(
+    return network.isolationLadder(
       anchor: try arguments[Common.anchor].map { try position(of: $0, in: network) },
       umbrella: try arguments[Common.umbrella].map { try position(of: $0, in: network) },
       isStaff: staff.isEmpty ? nil : try satisfying(staff, in: network)
     )
-    return IsolationSearch(groups: ladder.groups, ladder: ladder)
   }
 
   /// The people on the rungs asked for who are shown, in the order of the ladder, then by id; none

@@ -8,6 +8,9 @@ struct Loaded {
   /// What the reader found.
   let reading: Reading
 
+  /// The dataset, with codes for names where these are asked for.
+  let dataset: Dataset
+
   /// The network, after role, function, date, `--without` and `--only`.
   let network: Network
 
@@ -87,7 +90,7 @@ extension Call {
     progress.begin(Text(en: "reading", nl: "lezen"))
     let reading = try read()
     for note in reading.notes { terminal.note(note[language].harmless) }
-    guard let dataset = reading.dataset,
+    guard let given = reading.dataset,
       reading.findings.errorCount == 0 || arguments[Common.lenient]
     else {
       progress.end()
@@ -95,7 +98,8 @@ extension Call {
     }
     progress.end()
     report(reading.findings)
-    try checkSensitiveActors(in: dataset.actors)
+    try checkSensitiveActors(in: given.actors)
+    let dataset = try pseudonymised(given)
 
     let layer = Layer(
       role: arguments[Common.role],
@@ -112,7 +116,8 @@ extension Call {
     }
     return Loaded(
       reading: reading,
-      network: try pseudonymised(network, of: dataset),
+      dataset: dataset,
+      network: network,
       name: dataset.name,
       date: arguments[Common.date] ?? arguments[Common.day] ?? dataset.newestDay(upTo: .today)
     )

@@ -3,12 +3,12 @@ import NetworkFiles
 import SocialNetwork
 
 extension Call {
-  /// The network with codes for names and ids, and the key of them written, where the options ask for
+  /// The dataset with codes for names and ids, and the key of them written, where the options ask for
   /// that.
   ///
-  /// The key covers everyone in the dataset, whoever is left out of the network, so that a person has
-  /// the same code in every output made with it.
-  func pseudonymised(_ network: Network, of dataset: Dataset) throws -> Network {
+  /// The key covers everyone in the dataset, whoever is left out of the network later, so that a person
+  /// has the same code in every output made with it.
+  func pseudonymised(_ dataset: Dataset) throws -> Dataset {
     guard arguments[Common.pseudonymise] else {
       guard !arguments.has(Common.key) else {
         throw UsageError(
@@ -16,7 +16,7 @@ extension Call {
           for: command
         )
       }
-      return network
+      return dataset
     }
     let url = try keyFile(of: dataset)
     let known = try KeyFile.read(url)
@@ -33,7 +33,7 @@ extension Call {
         )[language]
       )
     }
-    return pseudonyms.applied(to: network)
+    return pseudonyms.applied(to: dataset)
   }
 
   /// Where the key is: as asked for, or else beside the output.

@@ -12,6 +12,8 @@ struct CapitalTable {
   private var network: Network { analysis.network }
   private var words: CapitalWords { CapitalWords(analysis: analysis) }
 
+  private var hasAuthority: Bool { analysis.isAuthority.contains(true) }
+
   /// The lines.
   var lines: [String] {
     var lines = analysis.loaded.summary(call)
@@ -85,7 +87,8 @@ struct CapitalTable {
         + listed.map { .init(title: $0.column[language], isNumber: true) }
         + (analysis.attribute == nil
           ? [] : [.init(title: Text(en: "Other", nl: "Andere")[language], isNumber: true)])
-        + [.init(title: Text(en: "Steps", nl: "Stappen")[language], isNumber: true)]
+        + (hasAuthority
+          ? [.init(title: Text(en: "Steps", nl: "Stappen")[language], isNumber: true)] : [])
     )
     for actor in order.prefix(limit) {
       let tally = analysis.tally
@@ -94,7 +97,7 @@ struct CapitalTable {
         [network.actors.names[actor], network.actors.kinds[actor].title[language]]
           + listed.map { Number.text(tally[actor, $0]) }
           + (analysis.attribute == nil ? [] : [Number.text(others)])
-          + [analysis.access.steps[actor].map(String.init) ?? "–"]
+          + (hasAuthority ? [analysis.access.steps[actor].map(String.init) ?? "–"] : [])
       )
     }
     var lines = [call.terminal.heading(words.actorsHeading[language])]
@@ -189,6 +192,7 @@ struct CapitalTable {
 
   /// How many steps it takes to the nearest authority, and who stands between.
   private var ways: [String] {
+    guard hasAuthority else { return paragraph([words.noAuthority]) }
     let access = analysis.access
     let others = network.actors.indices.filter {
       !analysis.isAuthority[$0] && $0 != analysis.umbrella
@@ -221,19 +225,11 @@ struct CapitalTable {
       )
     }
     return table.lines(width: call.terminal.width, heading: call.terminal.heading)
-      + paragraph(words.waySentences(among: others))
+      + paragraph(words.waySentences(among: others)).filter { !$0.isEmpty }
   }
 
   private func paragraph(_ texts: [Text]) -> [String] {
     texts.map { $0[language] }.joined(separator: " ").harmless.wrapped(to: call.terminal.width)
-  }
-}
-
-extension Text {
-  /// The words with a capital.
-  var capitalized: Text {
-    func capital(_ words: String) -> String { words.prefix(1).uppercased() + words.dropFirst() }
-    return Text(en: capital(en), nl: capital(nl))
   }
 }
 

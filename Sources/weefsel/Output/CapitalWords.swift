@@ -13,11 +13,9 @@ struct CapitalWords {
       ? Text(en: "strength", nl: "sterkte") : Text(en: "ties", nl: "relaties")
   }
 
-  /// An authority, and more of them.
-  private var authority: (one: Text, many: Text) {
+  private var authority: Text {
     isDeclared
-      ? (Text(en: "an authority", nl: "een gezag"), Text(en: "authorities", nl: "gezag"))
-      : (Text(en: "a government", nl: "een overheid"), Text(en: "governments", nl: "overheden"))
+      ? Text(en: "an authority", nl: "een gezag") : Text(en: "a government", nl: "een overheid")
   }
 
   private var umbrellaName: String {
@@ -33,18 +31,10 @@ struct CapitalWords {
   /// What the classes are, and what share of the ties that can be compared bridges.
   var meaning: [Text] {
     let link =
-      Text(en: "Linking joins others with ", nl: "Linking verbindt anderen met ") + authority.one
+      Text(en: "Linking joins others with ", nl: "Linking verbindt anderen met ") + authority
       + Text(".")
     guard let attribute = analysis.attribute else {
-      return [
-        communitySentence, link,
-        Text(
-          en: "Name what actors are compared by, such as --by municipality, for bonding and "
-            + "bridging.",
-          nl: "Zeg waarop actoren vergeleken worden, zoals --by municipality, voor bindend en "
-            + "overbruggend."
-        ),
-      ]
+      return [communitySentence, link] + [hint].compactMap(\.self)
     }
     let name = attribute.name.harmless
     var texts = [comparedSentence].compactMap(\.self)
@@ -56,6 +46,19 @@ struct CapitalWords {
       )
     )
     return texts + [link]
+  }
+
+  /// What actors could be compared by: the first column that is not sensitive.
+  private var hint: Text? {
+    let name = network.actors.attributes.map(\.name).first { !analysis.call.policy.isSensitive($0) }
+    return name.map { name in
+      Text(
+        en: "Name what actors are compared by, such as --by \(name.harmless), for bonding and "
+          + "bridging.",
+        nl: "Zeg waarop actoren vergeleken worden, zoals --by \(name.harmless), voor bindend en "
+          + "overbruggend."
+      )
+    }
   }
 
   private var communitySentence: Text {
@@ -234,14 +237,15 @@ struct CapitalWords {
     ]
   }
 
+  var noAuthority: Text {
+    Text(en: "There are no ", nl: "Er is geen ")
+      + (isDeclared
+        ? Text(en: "authorities", nl: "gezag") : Text(en: "governments", nl: "overheid"))
+      + Text(en: " in this network.", nl: " in dit netwerk.")
+  }
+
   /// Who must pass the umbrella, and who else stands between most others and government.
   func waySentences(among others: [Int]) -> [Text] {
-    guard analysis.isAuthority.contains(true) else {
-      return [
-        Text(en: "There are no ", nl: "Er zijn geen ") + authority.many
-          + Text(en: " in this network.", nl: " in dit netwerk.")
-      ]
-    }
     var texts: [Text] = []
     if analysis.umbrella != nil {
       let count = others.count { analysis.access.mustPassUmbrella($0) == true }

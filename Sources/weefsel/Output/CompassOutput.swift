@@ -45,6 +45,7 @@ struct CompassOutput {
       for indicator in part.indicators where !indicator.sentence.en.isEmpty {
         conventions["\(part.part.name) \(indicator.id)"] =
           "\(indicator.title.en): \(indicator.sentence.en)"
+          .replacingOccurrences(of: "\u{A0}", with: " ")
       }
     }
     return conventions
@@ -64,7 +65,7 @@ struct CompassOutput {
       let lines = section(part)
       if !lines.isEmpty { all += [""] + lines }
     }
-    return all + needs
+    return all + needs + chanceExplained
   }
 
   /// A row for each role and function: how many ties and actors its layer has.
@@ -80,9 +81,9 @@ struct CompassOutput {
         .init(title: Text(en: "Ties", nl: "Relaties")[language], isNumber: true),
         .init(title: Text(en: "Share", nl: "Aandeel")[language], isNumber: true),
         .init(title: Text(en: "Density", nl: "Dichtheid")[language], isNumber: true),
-        .init(title: Text(en: "Actors reached", nl: "Bereikte actoren")[language], isNumber: true),
-        .init(title: Text(en: "Isolated here", nl: "Hier geïsoleerd")[language], isNumber: true),
-        .init(title: Text(en: "Unknown here", nl: "Hier onbekend")[language], isNumber: true),
+        .init(title: Text(en: "Reached", nl: "Bereik")[language], isNumber: true),
+        .init(title: Text(en: "Isolated", nl: "Geïsoleerd")[language], isNumber: true),
+        .init(title: Text(en: "Unknown", nl: "Onbekend")[language], isNumber: true),
       ])
       for part in known {
         table.append(
@@ -96,12 +97,13 @@ struct CompassOutput {
       lines += table.lines(width: width, heading: call.terminal.heading)
       lines += wrapped(
         Text(
-          en: "Share: of the ties that say which role, or function, they serve; they may serve several. "
-            + "Isolated here: with ties, but none of this layer. Unknown here: with ties that do not "
-            + "say what they serve, or not surveyed.",
+          en:
+            "Share: of the ties that say which role, or function, they serve; they may serve several. "
+            + "Reached: actors with such a tie. Isolated: with ties, but none of these. Unknown: with "
+            + "ties that do not say what they serve, or not surveyed.",
           nl: "Aandeel: van de relaties die zeggen welke rol, of functie, ze dienen; dat kunnen er "
-            + "meer zijn. Hier geïsoleerd: met relaties, maar geen in deze laag. Hier onbekend: met "
-            + "relaties die niet zeggen wat ze dienen, of niet bevraagd."
+            + "meer zijn. Bereik: actoren met zo'n relatie. Geïsoleerd: met relaties, maar geen van "
+            + "deze. Onbekend: met relaties die niet zeggen wat ze dienen, of niet bevraagd."
         )
       )
     }
@@ -204,7 +206,30 @@ struct CompassOutput {
   /// The attribute that tells places, by its own name; in the reader's language where that is known.
   private func placeTitle(_ attribute: String) -> String {
     let known = ["municipality", "gemeente", "commune"].contains(attribute.folded)
-    return (known ? Text(en: "Municipality", nl: "Gemeente") : Text(attribute).capitalized)[language]
+    return (known ? Text(en: "Municipality", nl: "Gemeente") : Text(attribute).capitalized)[
+      language
+    ]
+  }
+
+  /// What chance is, where anything was compared with it.
+  private var chanceExplained: [String] {
+    let isCompared = page.parts.contains { part in
+      part.indicators.contains { !$0.isDetail && $0.chance?.verdict != nil }
+    }
+    guard isCompared else { return [] }
+    return [""]
+      + wrapped(
+        Text(
+          en:
+            "Chance: the same network, with places, sectors or functions dealt out anew among actors "
+            + "of one kind, or with ties exchanged. More or less is said where chance gives a "
+            + "difference as large at most once in a hundred times.",
+          nl:
+            "Toeval: hetzelfde netwerk, met plaatsen, sectoren of functies opnieuw verdeeld onder "
+            + "actoren van één soort, of met relaties verwisseld. Meer of minder staat er waar toeval "
+            + "hoogstens eens op de honderd keer zo'n verschil geeft."
+        )
+      )
   }
 
   // MARK: - Pieces
@@ -286,13 +311,6 @@ struct CompassOutput {
       }
     }
     return line.map(\.harmless.quotedForShell).joined(separator: " ")
-  }
-}
-
-extension Indicator {
-  /// Whether it stands in the overview of layers.
-  fileprivate var isLayer: Bool {
-    ["ties", "tie-share", "density", "coverage", "isolated-here", "unknown-here"].contains(id)
   }
 }
 

@@ -245,22 +245,28 @@ struct EquityPage {
         en: " Nearness to others is estimated, off by at most 1 % of the number of actors.",
         nl: " Nabijheid tot anderen is geschat, er hoogstens 1 % van het aantal actoren naast."
       ) : Text("")
-    return wrapped(
-      Text(
-        en:
-          "Worst-off tenth: one in ten has no more than this (of dependence: no less). At the top: "
-          + "1 is as often as their number gives. Keeps to itself: 0 is what size alone gives, 1 only "
-          + "among themselves, −1 never. A difference has a number only where chance rarely gives it "
-          + "(adjusted p below 0.05; \(analysis.permutations) draws, associations kept together)."
-          + passes.en + estimated.en,
-        nl:
-          "Zwakste tiende: een op de tien, de mensen in de kwetsbaarste positie, heeft niet meer dan "
-          + "dit (van afhankelijkheid: niet minder). Aan de top: 1 is zo vaak als hun aantal geeft. "
-          + "Blijft onder elkaar: 0 is wat de grootte op zich geeft, 1 enkel onder elkaar, −1 nooit. "
-          + "Een verschil heeft enkel een cijfer waar het toeval het zelden geeft (aangepaste p onder "
-          + "0.05; \(analysis.permutations) trekkingen, verenigingen samengehouden)."
-          + passes.nl + estimated.nl
-      )
+    let rest = Text(
+      en: "Keeps to itself: 0 is what size alone gives, 1 only among themselves, −1 never. A "
+        + "difference has a number only where chance rarely gives it (adjusted p below 0.05; "
+        + "\(analysis.permutations) draws, associations kept together).",
+      nl: "Blijft onder elkaar: 0 is wat de grootte op zich geeft, 1 enkel onder elkaar, −1 nooit. "
+        + "Een verschil heeft enkel een cijfer waar het toeval het zelden geeft (aangepaste p onder "
+        + "0.05; \(analysis.permutations) trekkingen, verenigingen samengehouden)."
+    )
+    return wrapped(tails + rest + passes + estimated)
+  }
+
+  /// What the columns say that are not always there.
+  private var tails: Text {
+    let results = analysis.sections.flatMap { $0.table.outcomes.flatMap(\.results) }
+    guard results.contains(where: { $0.floor.number != nil }) else { return Text("") }
+    return Text(
+      en:
+        "Worst-off tenth: one in ten has no more than this (of dependence: no less). At the top: 1 "
+        + "is as often as their number gives. ",
+      nl:
+        "Zwakste tiende: een op de tien, de mensen in de kwetsbaarste positie, heeft niet meer dan "
+        + "dit (van afhankelijkheid: niet minder). Aan de top: 1 is zo vaak als hun aantal geeft. "
     )
   }
 

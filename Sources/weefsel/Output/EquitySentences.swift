@@ -136,31 +136,23 @@ struct EquitySentences {
     _ differences: [Difference],
     in section: EquityAnalysis.Section
   ) -> Text {
-    func part(_ verdict: GuardedEquity.Verdict, en: String, nl: String) -> Text? {
-      let these = differences.filter { $0.found.verdict == verdict }
-      guard !these.isEmpty else { return nil }
-      let list = Text.list(these.map { words(for: $0, isCrossing: section.isCrossing) })
-      return Text(en: en + list.en, nl: nl + list.nl)
-    }
-    let parts = [
-      part(.less, en: "less of: ", nl: "minder: "), part(.more, en: "more of: ", nl: "meer: "),
-    ].compactMap(\.self)
-    let head = Text("\(section.name) \(group.harmless): ")
-    let all = Text(
-      en: parts.map(\.en).joined(separator: "; "),
-      nl: parts.map(\.nl).joined(separator: "; ")
-    )
-    return head + all
-      + (section.isCrossing
-        ? Text(
-          en: ", on top of what both parts give by themselves.",
-          nl: ", bovenop wat beide delen op zich geven."
-        ) : Text("."))
+    let list = Text.list(differences.map { words(for: $0, isCrossing: section.isCrossing) })
+    let tail =
+      section.isCrossing
+      ? Text(
+        en: ", on top of what both parts give by themselves.",
+        nl: ", bovenop wat beide delen op zich geven."
+      ) : Text(".")
+    return Text("\(section.name) \(group.harmless): ") + list + tail
   }
 
-  /// An outcome, with the mean and that of the others where these may be told.
+  /// How much of an outcome there is, with the mean and that of the others where these may be told.
   private func words(for difference: Difference, isCrossing: Bool) -> Text {
-    let title = difference.outcome.title
+    let isCount = ["degree", "linking"].contains(difference.outcome.id)
+    let amount =
+      difference.found.verdict == .more
+      ? Text(en: "more ", nl: "meer ") : Text(en: isCount ? "fewer " : "less ", nl: "minder ")
+    let title = amount + difference.outcome.title
     guard let gap = difference.found.value.number else { return title }
     guard !isCrossing, let mean = difference.result.mean.number else {
       return title + Text(" (\(Number.text(abs(gap))))")

@@ -92,6 +92,7 @@ struct Connectedness {
       return Indicator(id, title: title, without: .actorColumn("municipality"), command: ["check"])
     }
     let classes = network.tieClasses(by: places)
+    let noun = Noun.values(of: places)
     return .crossing(
       id,
       title: title,
@@ -101,8 +102,8 @@ struct Connectedness {
       in: network,
       options: options,
       words: Text(
-        en: " two places; those with governments do not count here.",
-        nl: " twee plaatsen; die met overheden tellen hier niet mee."
+        en: " two \(noun.many.en); those with governments do not count here.",
+        nl: " twee \(noun.many.nl); die met overheden tellen hier niet mee."
       ),
       command: ["capital", "--by", places.name]
     )

@@ -73,6 +73,14 @@ extension Network {
 extension CompassOptions {
   /// What places are told by: the attribute asked for, or the municipality.
   func places(of network: Network) -> Attribute? {
-    across ?? network.attribute(among: ["municipality", "gemeente", "commune"])
+    across ?? network.attribute(among: Attribute.municipalityNames)
   }
+}
+
+extension Attribute {
+  /// What a column of municipalities is called.
+  static let municipalityNames = ["municipality", "gemeente", "commune"]
+
+  /// Whether the name says that the values are municipalities.
+  var tellsMunicipality: Bool { Attribute.municipalityNames.contains(name.folded) }
 }

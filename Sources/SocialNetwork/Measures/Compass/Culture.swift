@@ -102,7 +102,7 @@ struct Culture {
       by: Traits(places),
       in: layer,
       options: options,
-      words: Text(en: " two places.", nl: " twee plaatsen."),
+      words: Text(en: " two ", nl: " twee ") + Noun.values(of: places).many + Text("."),
       command: ["describe", "--function", "culture", "--by", places.name]
     )
   }

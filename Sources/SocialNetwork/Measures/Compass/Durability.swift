@@ -106,6 +106,10 @@ struct Durability {
     )
     func names(_ loss: Survival.Loss) -> Text {
       let names = loss.actors.map { network.mention(of: $0) }
+      let kind = network.actors.kinds[loss.actors[0]]
+      if names.count == 2, kind.isPerson, names[0] == names[1] {
+        return Text(en: "two ", nl: "twee ") + kind.plural
+      }
       return names.dropFirst().reduce(names[0]) { $0 + Text(en: " and ", nl: " en ") + $1 }
     }
     func indicator(

@@ -3,9 +3,9 @@ import GraphCore
 /// Whether all have an equal role, as far as ties without a direction can show: how far ties and
 /// shortest ways gather around one actor, with and without the umbrella.
 ///
-/// Centralisation is Freeman's: 0 where all are alike, 1 in a star. Betweenness is estimated to
-/// within 0.005 in networks of more than ``exactLimit`` actors. How much depends on the umbrella is
-/// ``GraphCore/Passage``, from ``sampleSize`` actors in networks of more than that.
+/// Centralisation is Freeman's: 0 where all are alike, 1 in a star. In networks of more than
+/// ``exactLimit`` actors betweenness is estimated to within 0.01 of all pairs, and how much depends on
+/// the umbrella (``GraphCore/Passage``) from a sample of actors.
 struct EqualRoles {
   let indicators: [Indicator]
 
@@ -19,8 +19,11 @@ struct EqualRoles {
   /// The greatest number of actors for which betweenness is computed exactly.
   static let exactLimit = 5000
 
-  /// The greatest number of actors from which shortest ways are looked for.
-  static let sampleSize = 1000
+  /// From how many actors shortest ways are looked for in larger networks: a thousand, fewer where
+  /// that takes more than about ten seconds, and two hundred at least.
+  private static func sampleSize(for graph: Graph) -> Int {
+    min(1000, max(200, 500_000_000 / (graph.nodeCount + 2 * graph.edgeCount + 1)))
+  }
 
   init(of network: Network, options: CompassOptions) {
     var indicators = EqualRoles.centralisation(of: network, suffix: "", options)
@@ -73,7 +76,7 @@ struct EqualRoles {
     let isLarge = network.actors.count > exactLimit
     let betweenness =
       isLarge
-      ? graph.approximateBetweenness(error: 0.005, threads: options.threadCount).scores
+      ? graph.approximateBetweenness(error: 0.01, threads: options.threadCount).scores
       : graph.betweenness(threads: options.threadCount)
     let n = Double(network.actors.count)
     let most = network.mostCentral(by: degrees)
@@ -132,7 +135,7 @@ struct EqualRoles {
     let isLarge = network.actors.count > exactLimit
     let passage = network.graph.passage(
       through: umbrella,
-      limit: isLarge ? sampleSize : .max,
+      limit: isLarge ? sampleSize(for: network.graph) : .max,
       threads: options.threadCount
     )
     let margin =

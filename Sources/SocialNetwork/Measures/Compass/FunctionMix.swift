@@ -228,7 +228,7 @@ struct FunctionShuffle {
   /// Samples of how many ties serve each pair of functions, in the order of the pairs.
   consuming func samples(_ count: Int) -> [[Int]] {
     guard masks.count > 1 else { return [] }
-    let few = min(count, max(20, 20_000_000 / masks.count))
+    let few = min(count, max(100, 20_000_000 / masks.count))
     exchange(10 * masks.count)
     return (0..<few).map { _ in
       exchange(masks.count)

@@ -120,6 +120,7 @@ struct Laboratory {
       return Indicator(id, title: title, without: .actorColumn("municipality"), command: ["check"])
     }
     let layer = layers[.laboratory]
+    let noun = Noun.values(of: places)
     return .crossing(
       id,
       title: title,
@@ -128,8 +129,8 @@ struct Laboratory {
       in: layer,
       options: options,
       words: Text(
-        en: " two places, among the ties of this role.",
-        nl: " twee plaatsen, onder de relaties van deze rol."
+        en: " two \(noun.many.en), among the ties of this role.",
+        nl: " twee \(noun.many.nl), onder de relaties van deze rol."
       ),
       command: ["describe", "--role", "laboratory", "--by", places.name]
     )

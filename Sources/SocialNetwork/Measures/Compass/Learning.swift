@@ -48,10 +48,11 @@ struct Learning {
       value: median.map { .number($0) } ?? .undefined,
       chance: chance,
       sentence: Text(
-        en: "Half of those with learning ties reach more others than this, directly or through one "
-          + "person in between, of the \(max(0, participants - 1)) who take part",
+        en:
+          "Half of those with learning ties reach so many others or more, directly or through one "
+          + "other, of the \(max(0, participants - 1)) who take part",
         nl:
-          "De helft van wie leerrelaties heeft, bereikt meer anderen dan dit, rechtstreeks of via "
+          "De helft van wie leerrelaties heeft, bereikt minstens zoveel anderen, rechtstreeks of via "
           + "één ander, van de \(max(0, participants - 1)) die meedoen"
       )
         + (counts.isSample
@@ -156,7 +157,8 @@ struct Learning {
     )
     return Indicator(
       id,
-      title: title,
+      title: places.tellsMunicipality
+        ? title : Text(en: "Mixed by \(places.name)", nl: "Gemengd naar \(places.name)"),
       value: mixed.inside.map { .portion($0) } ?? .undefined,
       sentence: mixed.overall.map { MixedGroups.sentence(overall: $0) } ?? Text(""),
       command: ["capital", "--by", places.name]

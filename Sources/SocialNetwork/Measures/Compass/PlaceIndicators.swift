@@ -16,6 +16,7 @@ struct PlaceIndicators {
     }
     var found: [Indicator] = []
     let hasFunctions = layers.tiesWithFunction != nil || layers.whole.actors.has.functions
+    let noun = options.places(of: layers.whole).map { Noun.values(of: $0) } ?? .place
     for (function, title) in zip(Function.allCases, PlaceIndicators.titles) {
       guard hasFunctions else {
         found.append(
@@ -32,7 +33,7 @@ struct PlaceIndicators {
           sentence: PlaceIndicators.sentence(
             empty,
             none: Text(en: "Somebody is everywhere.", nl: "Overal is er iemand."),
-            some: Text(en: "Nobody in ", nl: "Niemand in ")
+            some: noun.part(empty.count, of: spots.places.count) + Text(": ")
           ),
           command: command + [spots.attribute, "--format", "csv"]
         )

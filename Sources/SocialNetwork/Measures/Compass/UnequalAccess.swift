@@ -260,7 +260,7 @@ struct UnequalAccess {
       title: UnequalAccess.mixing + Text(" (\(division.name))"),
       value: .guarded(value, isShare: true),
       sentence: sentence,
-      command: ["describe", "--by", division.name],
+      command: ["equity", "--by", division.name],
       isDetail: value.isWithheld
     )
   }
@@ -294,7 +294,7 @@ struct UnequalAccess {
       title: Text(en: "Mixed by \(division.name)", nl: "Gemengd naar \(division.name)"),
       value: .guarded(value, isShare: true),
       sentence: sentence,
-      command: ["capital", "--by", division.name],
+      command: ["capital", "--by", division.name, "--per", "group"],
       isDetail: value.isWithheld
     )
   }

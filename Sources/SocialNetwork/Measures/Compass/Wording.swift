@@ -31,6 +31,18 @@ struct Noun {
     many: Text(en: "groups", nl: "groepen")
   )
 
+  static let place = Noun(
+    one: Text(en: "place", nl: "plaats"),
+    many: Text(en: "places", nl: "plaatsen")
+  )
+
+  /// What the values of an attribute are called: places, or groups of its own name.
+  static func values(of attribute: Attribute) -> Noun {
+    if attribute.tellsMunicipality { return .place }
+    let name = Text(en: " of '\(attribute.name)'", nl: " van '\(attribute.name)'")
+    return Noun(one: Noun.group.one + name, many: Noun.group.many + name)
+  }
+
   /// How many, such as "1 tie" or "3 ties".
   func count(_ number: Int) -> Text { Text("\(number) ") + (number == 1 ? one : many) }
 

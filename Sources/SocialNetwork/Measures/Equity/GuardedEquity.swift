@@ -8,7 +8,10 @@
 ///   one is no woman. Where they are fewer than the threshold, only the verdict of the test is told.
 /// - Where that is so of one group, the numbers of the others for that outcome are not told either,
 ///   nor those of all groups together: what is left of the whole would tell of it.
-/// - The floor and the share of the top are told where ten actors or more are beyond them.
+/// - The floor is told where ten actors or more are beyond it; the share of the top where ten or more
+///   of the group are in it, and of another group where that does not give it away. Of a group that
+///   would be there twenty times by its size, it is told that it is there less often.
+/// - Where a share is told as a bound, those of the other groups are rounded to tens of per cents.
 public struct GuardedEquity: Sendable {
   /// The groups, in the order of their names.
   public let groups: [Group]
@@ -117,95 +120,6 @@ public struct GuardedEquity: Sendable {
       + outcomes.flatMap { outcome in
         outcome.results.flatMap(\.numbers) + (outcome.theil.map { [$0.total] } ?? [])
       }
-  }
-}
-
-extension Disclosure {
-  /// A table as far as it may be told.
-  ///
-  /// - Parameters:
-  ///   - table: The table, of the groups that may be told of alone; its p-values are adjusted.
-  ///   - isGuarded: Whether its attribute, or one that is crossed, is sensitive.
-  /// - Returns: The numbers as they may be shown.
-  /// - Precondition: the actors are those of the table's sample.
-  public func guarding(_ table: EquityTable, isGuarded: Bool) -> GuardedEquity {
-    let all = Double(table.members.reduce(0) { $0 + $1.count })
-    return GuardedEquity(
-      groups: table.members.indices.map { group in
-        GuardedEquity.Group(
-          name: table.groups.names[group],
-          actorCount: table.members[group].count,
-          share: share(
-            Double(table.members[group].count) / all,
-            from: table.members[group],
-            isOutcome: false,
-            isGuarded: isGuarded
-          ),
-          far: share(table.far[group], from: table.reached[group], isGuarded: isGuarded)
-        )
-      },
-      outcomes: table.results.map { guarding($0, of: table.reached, isGuarded: isGuarded) },
-      isGuarded: isGuarded
-    )
-  }
-
-  private func guarding(
-    _ result: EquityTable.OutcomeResult,
-    of members: [[Int]],
-    isGuarded: Bool
-  ) -> GuardedEquity.Outcome {
-    let values = result.outcome.values
-    // Those with 0 make no difference to a sum that the reader can take of the others.
-    let makers = result.groups.map { group in group.members.filter { values[$0] != 0 } }
-    let fewest = threshold(for: members.joined())
-    let isHidden = isGuarded && makers.contains { $0.count < fewest }
-    func number(_ value: Double?, _ makers: [Int]) -> Guarded {
-      isHidden
-        ? .withheld(.contributors) : statistic(value, from: makers, isGuarded: isGuarded)
-    }
-    func tail(_ value: Double?, _ makers: [Int]) -> Guarded {
-      isHidden
-        ? .withheld(.contributors)
-        : percentile(value, from: makers, beyond: 0.1, isGuarded: isGuarded)
-    }
-    func difference(_ tested: EquityTable.Tested, _ makers: [Int]) -> GuardedEquity.Difference {
-      GuardedEquity.Difference(
-        value: number(tested.test.difference, makers),
-        pValue: number(tested.test.pValue, makers),
-        adjusted: number(tested.adjusted, makers),
-        verdict: tested.verdict
-      )
-    }
-    let everyone = makers.flatMap(\.self)
-    return GuardedEquity.Outcome(
-      id: result.outcome.id,
-      title: result.outcome.title,
-      isMoreBetter: result.outcome.isMoreBetter,
-      results: result.groups.indices.map { place in
-        let (group, makers) = (result.groups[place], makers[place])
-        let without = members[place].count - group.members.count
-        return GuardedEquity.Result(
-          mean: number(group.mean, makers),
-          median: number(group.median, makers),
-          floor: tail(group.floor, makers),
-          gini: number(group.gini, makers),
-          topShare: tail(group.topShare, makers),
-          without: share(
-            Double(without) / Double(max(1, members[place].count)),
-            from: members[place],
-            isGuarded: isGuarded
-          ),
-          gap: difference(group.gap, makers),
-          crossing: group.crossing.map { difference($0, makers) },
-          hasNothing: !isHidden && result.theil?.groupsWithNothing.contains(place) ?? false
-        )
-      },
-      theil: result.outcome.isShared
-        ? (
-          number(result.theil?.total, everyone), number(result.theil?.within, everyone),
-          number(result.theil?.between, everyone)
-        ) : nil
-    )
   }
 }
 

@@ -27,27 +27,34 @@ extension PermutationPlan {
     seed: UInt64
   ) -> [Lanes] {
     var sums = [Lanes](repeating: Lanes(), count: permutations.count * cellCount)
-    var dealer = Dealer(seed: seed ^ UInt64(permutations.lowerBound) &* 0x9E37_79B9_7F4A_7C15)
+    var dealt = [UInt32](repeating: 0, count: 1 + (runs.map(\.count).max() ?? 0))
+    var partners = [UInt32](repeating: 0, count: classes.map(\.blockCount).max() ?? 0)
+    var draws = Draws(seed: seed ^ UInt64(permutations.lowerBound) &* 0x9E37_79B9_7F4A_7C15)
+    // Spans are checked for their bounds, but not, as arrays are, for being held by one alone.
+    var total = sums.mutableSpan
+    var places = dealt.mutableSpan
+    var order = partners.mutableSpan
+    let (cells, values, runs) = (cells.span, values.span, runs.span)
     // Class by class, so that each stays in the cache for all permutations.
     for group in classes {
-      var partners = (0..<group.blockCount).map { UInt32($0) }
+      for place in 0..<group.blockCount { order[place] = UInt32(truncatingIfNeeded: place) }
       for permutation in 0..<permutations.count {
-        let base = permutation * cellCount
-        dealer.shuffle(&partners)
+        let base = permutation &* cellCount
+        draws.shuffle(&order, among: group.blockCount, places: group.blockCount)
         var run = group.firstRun
-        for partner in partners {
-          let other = group.firstRun + Int(partner) * group.runsPerBlock
+        for block in 0..<group.blockCount {
+          let other = group.firstRun &+ Int(order[block]) &* group.runsPerBlock
           for place in 0..<group.runsPerBlock {
-            let (to, from) = (runs[run], runs[other + place])
-            run += 1
+            let (to, from) = (runs[run], runs[other &+ place])
+            run &+= 1
             if to.count == 1, from.count == 1 {
-              sums[base + Int(cells[to.start])] += values[from.start]
+              total[base &+ Int(cells[to.start])] += values[from.start]
               continue
             }
-            dealer.deal(from.count, to: to.count)
+            draws.deal(from.count, to: to.count, &places)
             for slot in 0..<to.count {
-              sums[base + Int(cells[to.start + slot])] +=
-                values[from.start + Int(dealer.dealt[slot])]
+              total[base &+ Int(cells[to.start &+ slot])] +=
+                values[from.start &+ Int(places[slot])]
             }
           }
         }
@@ -64,42 +71,50 @@ extension PermutationPlan {
   }
 }
 
-/// Deals out places at random.
-private struct Dealer {
+/// Random draws for permutations.
+private struct Draws {
   private var generator: SeededGenerator
 
-  /// What was dealt last, in its first places.
-  private(set) var dealt: [UInt32] = []
+  /// The half of the last random number that was not used; above 2³² when there is none.
+  private var spare = UInt64.max
 
   init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
 
-  /// Puts numbers in random order.
-  mutating func shuffle(_ numbers: inout [UInt32]) {
-    for last in stride(from: numbers.count - 1, to: 0, by: -1) {
-      numbers.swapAt(last, draw(below: last + 1))
+  /// Draws the first numbers of a list from some of its first, without putting any back.
+  @inline(__always)
+  mutating func shuffle(_ numbers: inout MutableSpan<UInt32>, among count: Int, places: Int) {
+    for place in 0..<min(places, count - 1) {
+      let other = place &+ draw(below: count &- place)
+      let number = numbers[place]
+      numbers[place] = numbers[other]
+      numbers[other] = number
     }
   }
 
   /// Deals the numbers below `available` to some places in random order, each as often as any other
   /// but for one.
-  mutating func deal(_ available: Int, to places: Int) {
-    if dealt.count < max(available, places) {
-      dealt = [UInt32](repeating: 0, count: 2 * max(available, places))
-    }
-    for number in 0..<available { dealt[number] = UInt32(number) }
+  @inline(__always)
+  mutating func deal(_ available: Int, to places: Int, _ dealt: inout MutableSpan<UInt32>) {
+    for number in 0..<available { dealt[number] = UInt32(truncatingIfNeeded: number) }
     if available < places {
       // The numbers in random order, repeated: which are taken once more is left to chance.
-      for first in 0..<available - 1 { dealt.swapAt(first, first + draw(below: available - first)) }
-      for place in available..<places { dealt[place] = dealt[place - available] }
+      shuffle(&dealt, among: available, places: available)
+      for place in available..<places { dealt[place] = dealt[place &- available] }
     }
-    let all = max(available, places)
-    for first in 0..<min(places, all - 1) {
-      dealt.swapAt(first, first + draw(below: all - first))
-    }
+    shuffle(&dealt, among: max(available, places), places: places)
   }
 
   /// A number below a bound; the high half of a product maps 32 bits evenly enough on the bound.
+  @inline(__always)
   private mutating func draw(below bound: Int) -> Int {
-    Int(truncatingIfNeeded: ((generator.next() >> 32) &* UInt64(bound)) >> 32)
+    var bits = spare
+    if bits > UInt64(UInt32.max) {
+      let both = generator.next()
+      bits = both >> 32
+      spare = both & UInt64(UInt32.max)
+    } else {
+      spare = .max
+    }
+    return Int(truncatingIfNeeded: (bits &* UInt64(truncatingIfNeeded: bound)) >> 32)
   }
 }

@@ -59,8 +59,9 @@ extension Disclosure {
   ///   all classes together are public.
   /// - Where that leaves a single row, or rows of too few actors, the one with fewest actors among
   ///   the others is not told either, since all rows together might be known.
-  /// - All ties of these classes are told where every row by kind *and* every row by group is, so
-  ///   that the rows not told cannot be worked out.
+  /// - Nothing at all is told of these classes where the rows not told, by kind or by group, remain
+  ///   too few; nor where one group alone is told beside them, or they are two groups beside none,
+  ///   since what bridges between the groups not told could then be worked out.
   /// - What links a group and what its memberships are is told where enough of its actors have such
   ///   ties, and those of whom it is not told are enough.
   /// - What there is without the umbrella is told of bonding and bridging unless the umbrella is in a
@@ -110,7 +111,7 @@ extension Disclosure {
 
     // Who is not in a group has no ties that bond or bridge, unless something is withheld.
     let hasGroup = kinds.map { !division.groups(of: $0, in: actors).isEmpty }
-    let hiddenKinds = byKind.hidden(self) { hasGroup[$0] }
+    var hiddenKinds = byKind.hidden(self) { hasGroup[$0] }
     let byGroup = CapitalRows(
       tally,
       tallyWithoutUmbrella,
@@ -118,11 +119,19 @@ extension Disclosure {
       names: division.groups.names,
       hasRest: false
     )
-    let hiddenGroups = byGroup.hidden(self) { _ in true }
+    var hiddenGroups = byGroup.hidden(self) { _ in true }
+    let shownGroups = byGroup.names.count - hiddenGroups.count
+    let canBeWorkedOut =
+      !hiddenGroups.isEmpty
+      && (shownGroups == 1 || shownGroups == 0 && hiddenGroups.count < 3)
+    let isAlone = !division.withheldKinds.isEmpty && division.groups.names.count < 2
     let isTotalHidden =
-      !hiddenKinds.isEmpty || !hiddenGroups.isEmpty
-      || !division.withheldKinds.isEmpty
-        && division.groups.names.count < 2
+      byKind.isFew(hiddenKinds, self) || byGroup.isFew(hiddenGroups, self) || canBeWorkedOut
+      || isAlone
+    if isTotalHidden {
+      hiddenKinds = Set(kinds.indices.filter { hasGroup[$0] })
+      hiddenGroups = Set(byGroup.names.indices)
+    }
     var total = byKind.total(tally, tallyWithoutUmbrella, actorCount: actors.count)
     total.guardClasses(self, isHidden: isTotalHidden, isUmbrellaInGroup: isUmbrellaInGroup)
 
@@ -238,23 +247,30 @@ private struct CapitalRows {
     }
   }
 
+  /// Whether some rows that are not told would tell of too few, all together.
+  func isFew(_ rows: Set<Int>, _ disclosure: Disclosure) -> Bool {
+    guard !rows.isEmpty, disclosure.policy.safeguards.isComplementary else { return false }
+    return rows.count < 2 || haveFew(rows.sorted(), disclosure)
+  }
+
+  /// Whether some rows have too few actors with ties that bond, or with ties that bridge.
+  private func haveFew(_ rows: [Int], _ disclosure: Disclosure) -> Bool {
+    [TieClass.bonding, .bridging].contains { tieClass in
+      let actors = rows.flatMap { contributors[$0][tieClass.rawValue] }
+      return actors.count < disclosure.threshold(for: actors)
+    }
+  }
+
   /// The rows of which bonding and bridging are not told, among those that can have such ties.
   func hidden(_ disclosure: Disclosure, where canHave: (Int) -> Bool) -> Set<Int> {
-    let classes: [TieClass] = [.bonding, .bridging]
     let rows = names.indices.filter(canHave)
-    func isFew(_ rows: [Int]) -> Bool {
-      classes.contains { tieClass in
-        let actors = rows.flatMap { contributors[$0][tieClass.rawValue] }
-        return actors.count < disclosure.threshold(for: actors)
-      }
-    }
-    var hidden = rows.filter { isFew([$0]) }
-    guard !hidden.isEmpty, disclosure.policy.safeguards.isComplementary else { return Set(hidden) }
+    var hidden = Set(rows.filter { haveFew([$0], disclosure) })
+    guard disclosure.policy.safeguards.isComplementary else { return hidden }
     var others = rows.filter { !hidden.contains($0) }.sorted { first, second in
       (sizes[first], first) < (sizes[second], second)
     }
-    while hidden.count < 2 || isFew(hidden), !others.isEmpty { hidden.append(others.removeFirst()) }
-    return Set(hidden)
+    while isFew(hidden, disclosure), !others.isEmpty { hidden.insert(others.removeFirst()) }
+    return hidden
   }
 
   /// The rows of which another class is not told.

@@ -206,7 +206,8 @@ extension Ecosystem {
     for place in 0..<count {
       ecosystem.actors.append(
         (
-          "a\(10 + place)", kinds[draw(5)], draw(5) == 0 ? nil : ["Aalst", "Gent", "Lier"][draw(3)],
+          "a\(10 + place)", kinds[draw(5)],
+          draw(5) == 0 ? nil : ["Aalst", "Gent", "Lier"][draw(3)],
           nil, draw(3) == 0 ? Functions([Function.allCases[draw(4)]]) : []
         )
       )

@@ -1,5 +1,6 @@
 import GraphCore
 import SocialNetwork
+import TestSupport
 import XCTest
 
 /// The indicators of a small ecosystem, each derived by hand; see ``Ecosystem/sample``.
@@ -142,7 +143,59 @@ final class CompassPageTests: XCTestCase {
       19.0 / 28,
       accuracy: 1e-15
     )
-    XCTAssertEqual(self.page(umbrella: nil)[.equality, "umbrella-share"]?.value.note, "needs --umbrella ID")
+    XCTAssertEqual(
+      self.page(umbrella: nil)[.equality, "umbrella-share"]?.value.note,
+      "needs --umbrella ID"
+    )
+  }
+
+  // MARK: - Chance
+
+  func testChanceDealsValuesOutWithinAKind() throws {
+    // Four organisations in a row, sectors x x y y: one tie crosses. Of the six arrangements, two each
+    // have one, two and three crossing ties: 2 on average, and two thirds are as far from it.
+    var row = Ecosystem(actors: [], ties: [])
+    for (id, sector) in zip(["a", "b", "c", "d"], ["x", "x", "y", "y"]) {
+      row.actors.append((id, .organisation, nil, sector, []))
+    }
+    row.actors.append(("e", .government, nil, "z", []))
+    for (a, b) in zip(["a", "b", "c"], ["b", "c", "d"]) {
+      row.ties.append((a, b, [], [], nil, nil))
+    }
+    let indicator = try XCTUnwrap(row.layers.page()[.role(.laboratory), "across-sectors"])
+    XCTAssertEqual(indicator.value, .share(1, of: 3))
+    let chance = try XCTUnwrap(indicator.chance)
+    // 5000 samples of a deviation of √(2/3)/3: off by 0.012 at most in 99.8 of 100.
+    XCTAssertEqual(chance.mean, 2.0 / 3, accuracy: 0.012)
+    XCTAssertEqual(chance.z ?? 0, -1 / (2.0 / 3).squareRoot(), accuracy: 0.05)
+    XCTAssertEqual(chance.pValue, 2.0 / 3, accuracy: 0.03)
+    XCTAssertEqual(chance.verdict, .alike)
+  }
+
+  func testChanceDealsFunctionsOutAmongTies() throws {
+    // One tie of two functions and two of one, each function once: the first tie serves each of the
+    // six pairs as often, and then their overlap is whole.
+    let three = Ecosystem(
+      actors: ["a", "b", "c", "d"].map { ($0, .organisation, nil, nil, []) },
+      ties: [
+        ("a", "b", [], [.learning, .culture], nil, nil), ("b", "c", [], [.movement], nil, nil),
+        ("c", "d", [], [.community], nil, nil),
+      ]
+    )
+    let page = three.layers.page(.quick)
+    XCTAssertEqual(page.share(.mix, "overlap:learning-culture"), [1, 1])
+    XCTAssertEqual(page.share(.mix, "overlap:learning-movement"), [0, 2])
+    var sum = 0.0
+    for first in Function.allCases {
+      for second in Function.allCases where second.rawValue > first.rawValue {
+        let id = "overlap:\(first.name)-\(second.name)"
+        let mean = try XCTUnwrap(page[.mix, id]?.chance?.mean)
+        // 200 samples of a deviation of √5/6, one step an edge apart.
+        XCTAssertEqual(mean, 1.0 / 6, accuracy: 0.12, id)
+        sum += mean
+      }
+    }
+    XCTAssertEqual(sum, 1, accuracy: 1e-12)
   }
 
   // MARK: - What is missing
@@ -191,7 +244,10 @@ final class CompassPageTests: XCTestCase {
         }
       }
     }
-    XCTAssertEqual(page(umbrella: nil, two).share(.function(.movement), "people-to-government"), [1, 1])
+    XCTAssertEqual(
+      page(umbrella: nil, two).share(.function(.movement), "people-to-government"),
+      [1, 1]
+    )
   }
 
   // MARK: - For all indicators

@@ -83,23 +83,35 @@ final class GroupCapitalTests: XCTestCase {
           isAnyHidden = true
           // What the rows not told come to together is of enough actors and of two rows or more, or
           // nothing is told beside it.
-          if told.contains(where: \.canHaveTies) {
-            XCTAssertGreaterThan(rest.count, 1, case_)
-            for tieClass in [TieClass.bonding, .bridging] {
-              let makers = rest.reduce(0) { $0 + $1.makers(tieClass) }
-              let threshold = rest.map(\.threshold).max() ?? 10
-              XCTAssertGreaterThanOrEqual(makers, threshold, case_)
+          guard told.contains(where: \.canHaveTies) || !sample.total[.bonding].isWithheld else {
+            continue
+          }
+          XCTAssertGreaterThan(rest.count, 1, case_)
+          for tieClass in [TieClass.bonding, .bridging] {
+            let makers = rest.reduce(0) { $0 + $1.makers(tieClass) }
+            let threshold = rest.map(\.threshold).max() ?? 10
+            XCTAssertGreaterThanOrEqual(makers, threshold, case_)
+          }
+        }
+        // Of n groups of which all ties and those of one are told, what bridges among the others can
+        // be worked out; of two groups, all that bridges is between them.
+        let toldGroups = sample.groups.count { !$0.row[.bonding].isWithheld }
+        let hiddenGroups = sample.groups.count - toldGroups
+        if hiddenGroups > 0,
+          toldGroups == 1
+            || toldGroups + hiddenGroups < 3 && !sample.total[.bonding].isWithheld
+        {
+          XCTFail("\(case_): \(toldGroups) groups told, \(hiddenGroups) not")
+        }
+        if sample.total[.bonding].isWithheld {
+          // Nor then any row, which could add up to it.
+          for row in sample.kinds + sample.groups where row.canHaveTies {
+            for tieClass in [TieClass.bonding, .bridging, .unclassified] {
+              XCTAssertTrue(row.row[tieClass].isWithheld, case_)
             }
           }
         }
-        if isAnyHidden {
-          hidden += 1
-          for tieClass in [TieClass.bonding, .bridging, .unclassified] {
-            XCTAssertTrue(sample.total[tieClass].isWithheld, case_)
-          }
-        } else {
-          shown += 1
-        }
+        if isAnyHidden { hidden += 1 } else { shown += 1 }
       }
     }
     // Both happen.

@@ -1,0 +1,104 @@
+import GraphCore
+import SocialNetwork
+
+// What stands where on a page, from the title down to the caption.
+
+extension Composition {
+  /// Fills the page anew, on a sheet of some width.
+  mutating func arrange(
+    _ setting: (any Setting)?,
+    _ groupPlots: [(plot: Plot, heading: Label?)],
+    on sheet: Sheet
+  ) {
+    let plot = setting?.plot(filling: sheet)
+    var shelf = Shelf(scale: scale)
+    for (plot, heading) in groupPlots { shelf.add(plot, heading: heading) }
+    let least = max(Theme.narrowestPage, sheet.width, plot?.bounds.width ?? 0, shelf.width)
+    var drawnIsolates = 0
+    if backbone == nil {
+      let names = cast.names.indices.map { mayBeNamed($0) ? cast.names[$0] : nil }
+      for (isolates, heading) in [
+        (parts.isolates, parts.isolatesHeading(options.language, scale: scale)),
+        (parts.unknowns, parts.unknownsHeading(options.language, scale: scale)),
+      ] {
+        drawnIsolates += shelf.add(
+          isolates: isolates,
+          drawnAs: symbols,
+          names: names,
+          heading: heading,
+          width: least
+        )
+      }
+    } else {
+      shelf.addCounts(of: countedGroups, in: parts, language: options.language, scale: scale)
+    }
+    page = Page(width: max(least, shelf.width))
+
+    notes = leftOut(drawnIsolates: drawnIsolates)
+    page.writeTitle(options, scale: scale)
+    var nodes: [Int: Page.Node] = [:]
+    if let plot { draw(plot, on: sheet, into: &nodes) }
+    draw(shelf, into: &nodes)
+    drawTies(between: nodes)
+    tally.names =
+      named.count { nodes[$0] != nil }
+      + shelf.cards.reduce(0) { $0 + $1.names.count }
+    drawLegend()
+    let caption = tally.caption(options, meaning: palette?.meaning, notes: notes)
+    page.writeCaption(caption[options.language], scale: scale)
+  }
+
+  private mutating func draw(_ plot: Plot, on sheet: Sheet, into nodes: inout [Int: Page.Node]) {
+    let offset = page.room(
+      forPlot: plot.bounds,
+      height: max(sheet.plotHeight, backbone == nil ? 0 : 0.48 * page.width)
+    )
+    for (box, heading) in plot.boxes {
+      page.groupBox(box.moved(by: offset), heading: heading)
+    }
+    places = [:]
+    for (actor, place) in zip(plot.actors, plot.places) {
+      nodes[actor] = draw(actor, at: place + offset)
+      places[cast.positions[actor]] = place
+    }
+  }
+
+  private mutating func draw(
+    _ actor: Int,
+    at place: Point,
+    plate: String = Theme.plate
+  ) -> Page.Node {
+    page.draw(
+      symbols[actor],
+      at: place,
+      name: "n\(actor)",
+      cssClass: "actor",
+      title: title(of: actor),
+      plate: plate
+    )
+  }
+
+  private mutating func draw(_ shelf: Shelf, into nodes: inout [Int: Page.Node]) {
+    let heading = Label(shelfHeading, fontSize: Theme.textSize * scale, width: page.width)
+    let corners = page.draw(shelf, heading: heading, isBelow: !main.isEmpty)
+    for (card, corner) in zip(shelf.cards, corners) {
+      for (actor, place) in card.actors {
+        nodes[actor] = draw(actor, at: corner + place, plate: Theme.cardPlate)
+      }
+      for (label, place) in card.names {
+        page.write(label, left: corner.x + place.x, top: corner.y + place.y)
+      }
+    }
+  }
+
+  private mutating func drawLegend() {
+    page.bottom -= 6
+    var legend = Legend(language: options.language, scale: scale)
+    legend.addKinds(tally.kinds, isColored: palette == nil, to: &page)
+    if let palette { legend.addColors(palette, to: &page) }
+    legend.addFolded(backbone?.foldedCount ?? 0, to: &page)
+    legend.addCenters(cast.centers.count, to: &page)
+    legend.addMarks(marks, to: &page)
+    page.bottom -= 9 * scale
+  }
+}

@@ -1,0 +1,162 @@
+public import GraphCore
+public import SocialNetwork
+
+extension Diagram {
+  /// What the drawing says and shows besides the network.
+  public struct Options: Sendable {
+    /// The title above the drawing.
+    public var title: String
+
+    /// A line below the title.
+    public var subtitle: String?
+
+    /// The language of legend and caption.
+    public var language: Language
+
+    /// The score that the size of the symbols follows, in the order of the actors; `nil`: the number
+    /// of ties.
+    public var sizes: [Double?]?
+
+    /// What the score is, to complete "the higher its …".
+    public var sizeTitle: Text?
+
+    /// What the color of the symbols follows; `nil`: the kind, as their shape always does.
+    public var coloring: Coloring?
+
+    /// The groups that are drawn as boxes.
+    public var boxes: Categories?
+
+    /// What is drawn of the network; `nil`: all of it.
+    public var selection: Selection?
+
+    /// The isolated groups to mark.
+    public var groups: [IsolatedGroup] = []
+
+    /// The date of the data.
+    public var date: Day?
+
+    /// Where the data come from.
+    public var source: String?
+
+    /// Sentences at the end of the caption, such as what is not drawn.
+    public var remarks: [Text] = []
+
+    /// Sentences after the counts: which part of the data the network is.
+    public var scope: [Text] = []
+
+    /// How much is drawn one by one; `nil`: all of up to 300 actors, the backbone of up to 1500 where
+    /// that can be read, else communities.
+    public var style: Style?
+
+    /// How many names are shown in the main network; `nil`: as many as suit its size, `Int.max`: all.
+    public var labelCount: Int?
+
+    /// Whether people may be named too.
+    public var namesPeople = false
+
+    /// What finds places for the actors.
+    public var engine = Engine.weefsel
+
+    /// Places that actors of the main network keep from another drawing, by their position.
+    public var places: [Int: Point] = [:]
+
+    /// The paper that the drawing is made for; `nil`: as large as it comes out.
+    public var paper: Paper?
+
+    /// The dots per inch of an image; `nil`: twice those of a screen.
+    public var resolution: Int?
+
+    /// What the ids in an SVG begin with, so that several can stand on one page.
+    ///
+    /// Letters, digits, `-` and `_`; others are left out.
+    public var idPrefix = ""
+
+    /// Creates options for a drawing of the number of ties, without marks.
+    public init(title: String, language: Language) {
+      self.title = title
+      self.language = language
+    }
+  }
+
+  /// What finds places for the actors.
+  public enum Engine: String, CaseIterable, Sendable {
+    /// Our own: stress, with room for names.
+    case weefsel
+
+    /// Graphviz: stress.
+    case neato
+
+    /// Graphviz: forces, for large networks.
+    case sfdp
+
+    /// Graphviz: forces.
+    case fdp
+
+    /// Graphviz: layers.
+    case dot
+
+    /// Graphviz: rings around an actor.
+    case twopi
+
+    /// Graphviz: circles.
+    case circo
+  }
+
+  /// What is drawn of a network; sizes, colors and marks stay those of all of it.
+  public struct Selection: Sendable {
+    /// Whether each actor is drawn.
+    public var isShown: [Bool]
+
+    /// What the sentence in the caption says of those, to complete "Shown: …".
+    public var words: Text
+
+    /// The actors that the drawing is about, which stand out.
+    public var centers: [Int]
+
+    /// The column in which each actor stands, from the left; `nil` for a drawing without columns.
+    ///
+    /// Only ties from one column to the next are drawn.
+    public var columns: [Int?]?
+
+    /// Creates a selection.
+    public init(
+      isShown: [Bool],
+      words: Text,
+      centers: [Int] = [],
+      columns: [Int?]? = nil
+    ) {
+      self.isShown = isShown
+      self.words = words
+      self.centers = centers
+      self.columns = columns
+    }
+
+    /// Whether a tie between two actors that are shown is drawn.
+    func hasTie(_ u: Int, _ v: Int) -> Bool {
+      guard let columns else { return true }
+      guard let first = columns[u], let second = columns[v] else { return false }
+      return abs(first - second) == 1
+    }
+  }
+
+  /// The paper that a drawing is made for, which it fills.
+  public enum Paper: String, CaseIterable, Sendable {
+    /// 210 by 297 mm, whichever way round suits the drawing.
+    case a4
+
+    /// 297 by 420 mm, whichever way round suits the drawing.
+    case a3
+
+    /// A slide of 16 by 9, 13⅓ inches wide.
+    case slide
+
+    /// The sides in points, the longer first.
+    var sides: (long: Double, short: Double) {
+      switch self {
+      case .a4: (841.89, 595.28)
+      case .a3: (1190.55, 841.89)
+      case .slide: (960, 540)
+      }
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import GraphCore
+
+/// Symbols and names that lie over one another, moved apart by as little as it takes.
+///
+/// For drawings that keep places: an actor that has grown, or has a name now, makes room for itself,
+/// and all others stay where they are.
+struct Settling {
+  /// Where the actors stand.
+  private(set) var places: [Point]
+
+  /// How often all that overlaps is moved apart, at most.
+  private static let mostRounds = 200
+
+  init(_ symbols: [Symbol], at places: [Point]) {
+    self.places = places
+    let parts = symbols.enumerated().flatMap { index, symbol in
+      [(owner: index, box: symbol.box(at: .zero))]
+        + (symbol.plate(at: .zero).map { [(owner: index, box: $0)] } ?? [])
+    }
+    for _ in 0..<Settling.mostRounds where !separate(parts) {
+      break
+    }
+  }
+
+  /// Moves every overlapping pair apart once; whether there was one.
+  private mutating func separate(_ parts: [(owner: Int, box: Box)]) -> Bool {
+    let order = parts.indices
+      .map { (left: parts[$0].box.left + places[parts[$0].owner].x, part: $0) }
+      .sorted { ($0.left, $0.part) < ($1.left, $1.part) }
+    var found = false
+    for (rank, first) in order.enumerated() {
+      let (one, own) = (parts[first.part], parts[first.part].box)
+      for second in order[(rank + 1)...] {
+        let other = parts[second.part]
+        // Places move while the sweep goes on; what that hides is found by the next sweep.
+        if second.left > first.left + own.width + 20 { break }
+        guard other.owner != one.owner else { continue }
+        let a = own.moved(by: places[one.owner])
+        let b = other.box.moved(by: places[other.owner])
+        guard a.overlaps(b) else { continue }
+        found = true
+        let across = min(a.right, b.right) - max(a.left, b.left) + 0.6
+        let along = min(a.top, b.top) - max(a.bottom, b.bottom) + 0.6
+        let half =
+          across < along
+          ? Point(x: (a.center.x <= b.center.x ? -1 : 1) * across / 2, y: 0)
+          : Point(x: 0, y: (a.center.y <= b.center.y ? -1 : 1) * along / 2)
+        places[one.owner] = places[one.owner] + half
+        places[other.owner] = places[other.owner] - half
+      }
+    }
+    return found
+  }
+}

@@ -1,0 +1,85 @@
+import GraphCore
+import SocialNetwork
+
+/// An actor as it is drawn.
+struct Symbol: Sendable {
+  let kind: ActorKind
+
+  /// Width and height, in points.
+  let side: Double
+
+  /// The color, where it follows something else than the kind.
+  var fill: String?
+
+  /// The letter that tells the group of the color, where there is room for it.
+  var letter: String?
+
+  /// The name below the symbol, where it is shown.
+  var label: Label?
+
+  /// The rung of the isolated group that the actor belongs to.
+  var rung: Rung?
+
+  /// How many actors would be cut off without this one or its tie; 0 where none hangs on it.
+  var held = 0
+
+  /// Whether the drawing is about this actor.
+  var isCenter = false
+
+  /// The colors of what the symbol stands for with their shares, where it stands for several actors.
+  var slices: [(fill: String, share: Double)] = []
+
+  /// The width of the halo of a member and of the ring of a holder.
+  static let haloWidth = 3.5
+  static let ringWidth = 4.0
+
+  /// Whether there is a ring around the symbol.
+  var hasRing: Bool { held > 0 || isCenter }
+
+  /// Half the width of the symbol with what is drawn around it.
+  var reach: Double {
+    side / 2 + (rung?.halo == nil ? 0 : Symbol.haloWidth) + (hasRing ? Symbol.ringWidth : 0)
+  }
+
+  /// What the symbol covers, standing at a place.
+  func box(at place: Point) -> Box { Box(center: place, width: 2 * reach, height: 2 * reach) }
+
+  /// What the name covers.
+  func plate(at place: Point) -> Box? {
+    label.map { label in
+      Box(
+        center: Point(x: place.x, y: place.y - reach - 1 - label.height / 2),
+        width: label.width,
+        height: label.height
+      )
+    }
+  }
+
+  /// What the symbol and its name cover together.
+  func space(at place: Point) -> Box {
+    let box = box(at: place)
+    return plate(at: place).map(box.union) ?? box
+  }
+}
+
+extension Symbol {
+  /// The words within the symbol: how many hang on it, or the letter of its group.
+  var words: String? {
+    guard side >= 13 else { return nil }
+    return held > 0 ? "\(held)" : letter
+  }
+
+  /// The color of words on the symbol: black or white, whichever is the clearer.
+  var contrast: String {
+    let red = fill.map { Symbol.level($0, 0) }, green = fill.map { Symbol.level($0, 1) }
+    guard let red, let green, let blue = fill.map({ Symbol.level($0, 2) }) else {
+      return kind.contrast
+    }
+    return 0.299 * red + 0.587 * green + 0.114 * blue > 140 ? Theme.ink : "#FFFFFF"
+  }
+
+  /// Red, green or blue of a color such as "#0072B2", from 0 to 255.
+  private static func level(_ color: String, _ channel: Int) -> Double {
+    Double(Int(color.dropFirst(1 + 2 * channel).prefix(2), radix: 16) ?? 0)
+  }
+}

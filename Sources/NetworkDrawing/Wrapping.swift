@@ -1,0 +1,155 @@
+/// Words broken into lines as a typesetter would: between words, no line much longer than another,
+/// and none that ends in "van de" or holds nothing but a number.
+///
+/// A word that is far too long is cut between two syllables, and says so by "…".
+package struct Wrapping {
+  /// The lines, at most as many as asked.
+  package private(set) var lines: [String] = []
+
+  private let fontSize: Double
+  private let width: Double
+
+  /// How far beyond the width a single word may run, as Dutch ones do, before it is cut.
+  private static let longestWord = 1.8
+
+  /// - Parameters:
+  ///   - words: The words, separated by single spaces.
+  ///   - fontSize: The height of the letters, in points.
+  ///   - width: The longest line of several words, in points.
+  ///   - maxLines: The most lines.
+  package init(_ words: String, fontSize: Double, width: Double, maxLines: Int) {
+    self.fontSize = fontSize
+    self.width = width
+    let units = units(of: words.split(separator: " ").map(String.init), isOneLine: maxLines == 1)
+    guard !units.isEmpty else { return }
+    let widths = units.map { $0.width(fontSize: fontSize) }
+    let needed = lineCount(widths, limit: width)
+    if needed <= maxLines {
+      // As narrow as so many lines allow.
+      var (low, high) = (widths.max() ?? width, Swift.max(width, widths.max() ?? width))
+      for _ in 0..<12 where high - low > 0.5 {
+        let middle = (low + high) / 2
+        if lineCount(widths, limit: middle) <= needed { high = middle } else { low = middle }
+      }
+      lines = filled(units, widths, limit: high)
+    } else {
+      let kept = filled(units, widths, limit: width).prefix(maxLines)
+      lines = kept.dropLast() + kept.suffix(1).map { "\(Wrapping.withoutLastParticles($0))…" }
+    }
+  }
+
+  // MARK: What stays together
+
+  /// The words with those that must not be parted joined by spaces.
+  private func units(of words: [String], isOneLine: Bool) -> [String] {
+    var units: [String] = []
+    var isOpen = false
+    let longest = width * (isOneLine ? 1 : Wrapping.longestWord)
+    for word in words {
+      let isSmall = word.allSatisfy { !$0.isLetter } && word.count <= 3
+      if let last = units.last, isOpen || isSmall,
+        "\(last) \(word)".width(fontSize: fontSize) <= width
+      {
+        units[units.count - 1] = "\(last) \(word)"
+      } else {
+        units.append(cut(word, to: longest))
+      }
+      isOpen = Wrapping.particles.contains(word.lowercased())
+    }
+    return units
+  }
+
+  /// Words that belong to the one after them.
+  private static let particles: Set<String> = [
+    "van", "de", "der", "den", "des", "het", "een", "en", "of", "ter", "ten", "te", "tot", "op",
+    "in", "bij", "aan", "uit", "voor", "met", "zonder", "door", "over", "onder", "om", "naar",
+    "'t", "’t", "'s", "’s", "d'", "sint", "st.", "la", "le", "les", "du", "di", "da", "von", "zu",
+    "the", "of", "and", "for", "to", "at", "et", "&", "+", "-", "–", "—", "/",
+  ]
+
+  /// A line without the particles that it ends in.
+  private static func withoutLastParticles(_ line: String) -> String {
+    var words = line.split(separator: " ")
+    while words.count > 1, let last = words.last, particles.contains(last.lowercased()) {
+      words.removeLast()
+    }
+    return words.joined(separator: " ")
+  }
+
+  // MARK: Lines
+
+  /// How many lines words take where none is longer than a limit, but for single words.
+  private func lineCount(_ widths: [Double], limit: Double) -> Int {
+    var count = 0
+    var length = Double.infinity
+    for width in widths {
+      if length + space + width <= limit {
+        length += space + width
+      } else {
+        count += 1
+        length = width
+      }
+    }
+    return count
+  }
+
+  private func filled(_ units: [String], _ widths: [Double], limit: Double) -> [String] {
+    var lines: [String] = []
+    var length = Double.infinity
+    for (unit, width) in zip(units, widths) {
+      if length + space + width <= limit {
+        lines[lines.count - 1] += " \(unit)"
+        length += space + width
+      } else {
+        lines.append(unit)
+        length = width
+      }
+    }
+    return lines
+  }
+
+  private var space: Double { " ".width(fontSize: fontSize) }
+
+  // MARK: Words that are too long
+
+  /// A word cut between two syllables where it is too long.
+  private func cut(_ word: String, to longest: Double) -> String {
+    guard word.width(fontSize: fontSize) > longest else { return word }
+    var kept = ""
+    var length = "…".width(fontSize: fontSize)
+    for character in word {
+      length += String(character).width(fontSize: fontSize)
+      if length > longest { break }
+      kept.append(character)
+    }
+    let letters = Array(word)
+    // Between a vowel and a consonant that begins the next syllable, or behind a hyphen.
+    let end = (2..<Swift.max(2, kept.count)).last { place in
+      letters[place - 1] == "-"
+        || Wrapping.isVowel(letters[place - 1]) && !Wrapping.isVowel(letters[place])
+          && letters[place].isLetter && place + 1 < letters.count
+          && Wrapping.isVowel(letters[place + 1])
+    }
+    if let end, end > kept.count / 2 { kept = String(letters[..<end]) }
+    return kept.isEmpty ? String(word.prefix(1)) : "\(kept)…"
+  }
+
+  private static func isVowel(_ character: Character) -> Bool {
+    "aeiouyáàâäéèêëíìîïóòôöúùûü".contains(character.lowercased())
+  }
+}
+
+extension String {
+  /// The string without the legal form of an association at its end or beginning.
+  package var withoutLegalForm: String {
+    var words = split(separator: " ")
+    let isForm = { (word: Substring) in
+      let letters = word.lowercased().filter(\.isLetter)
+      return ["vzw", "ivzw", "asbl", "aisbl"].contains(letters) && word.count <= letters.count + 5
+    }
+    if words.count > 1, let last = words.last, isForm(last) { words.removeLast() }
+    if words.count > 1, let first = words.first, isForm(first) { words.removeFirst() }
+    let rest = words.joined(separator: " ")
+    return rest.hasSuffix(",") ? String(rest.dropLast()) : rest
+  }
+}

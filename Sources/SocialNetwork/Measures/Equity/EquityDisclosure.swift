@@ -1,0 +1,148 @@
+extension Disclosure {
+  /// A table as far as it may be told.
+  ///
+  /// - Parameters:
+  ///   - table: The table, of the groups that may be told of alone; its p-values are adjusted.
+  ///   - isGuarded: Whether its attribute, or one that is crossed, is sensitive.
+  /// - Returns: The numbers as they may be shown.
+  /// - Precondition: the actors are those of the table's sample.
+  public func guarding(_ table: EquityTable, isGuarded: Bool) -> GuardedEquity {
+    let all = Double(table.members.reduce(0) { $0 + $1.count })
+    let far = coarsened(
+      table.members.indices.map {
+        share(table.far[$0], from: table.reached[$0], isGuarded: isGuarded)
+      }
+    )
+    return GuardedEquity(
+      groups: table.members.indices.map { group in
+        GuardedEquity.Group(
+          name: table.groups.names[group],
+          actorCount: table.members[group].count,
+          share: share(
+            Double(table.members[group].count) / all,
+            from: table.members[group],
+            isOutcome: false,
+            isGuarded: isGuarded
+          ),
+          far: far[group]
+        )
+      },
+      outcomes: table.results.map { guarding($0, of: table.reached, isGuarded: isGuarded) },
+      isGuarded: isGuarded
+    )
+  }
+
+  private func guarding(
+    _ result: EquityTable.OutcomeResult,
+    of members: [[Int]],
+    isGuarded: Bool
+  ) -> GuardedEquity.Outcome {
+    let values = result.outcome.values
+    // Those with 0 make no difference to a sum that the reader can take of the others.
+    let makers = result.groups.map { group in group.members.filter { values[$0] != 0 } }
+    let fewest = threshold(for: members.joined())
+    let isHidden = isGuarded && makers.contains { $0.count < fewest }
+    func number(_ value: Double?, _ makers: [Int]) -> Guarded {
+      isHidden
+        ? .withheld(.contributors) : statistic(value, from: makers, isGuarded: isGuarded)
+    }
+    func tail(_ value: Double?, _ makers: [Int]) -> Guarded {
+      isHidden
+        ? .withheld(.contributors)
+        : percentile(value, from: makers, beyond: 0.1, isGuarded: isGuarded)
+    }
+    func difference(_ tested: EquityTable.Tested, _ makers: [Int]) -> GuardedEquity.Difference {
+      GuardedEquity.Difference(
+        value: number(tested.test.difference, makers),
+        pValue: number(tested.test.pValue, makers),
+        adjusted: number(tested.adjusted, makers),
+        verdict: tested.verdict
+      )
+    }
+    let everyone = makers.flatMap(\.self)
+    let tops =
+      isGuarded && !isHidden
+      ? topShares(result) : result.groups.map { number($0.topShare, $0.members) }
+    let without = coarsened(
+      result.groups.indices.map { place in
+        share(
+          Double(members[place].count - result.groups[place].members.count)
+            / Double(max(1, members[place].count)),
+          from: members[place],
+          isGuarded: isGuarded
+        )
+      }
+    )
+    return GuardedEquity.Outcome(
+      id: result.outcome.id,
+      title: result.outcome.title,
+      isMoreBetter: result.outcome.isMoreBetter,
+      results: result.groups.indices.map { place in
+        let (group, makers) = (result.groups[place], makers[place])
+        return GuardedEquity.Result(
+          mean: number(group.mean, makers),
+          median: number(group.median, makers),
+          floor: tail(group.floor, makers),
+          gini: number(group.gini, makers),
+          topShare: tops[place],
+          without: without[place],
+          gap: difference(group.gap, makers),
+          crossing: group.crossing.map { difference($0, makers) },
+          hasNothing: !isHidden && result.theil?.groupsWithNothing.contains(place) ?? false
+        )
+      },
+      theil: result.outcome.isShared
+        ? (
+          number(result.theil?.total, everyone), number(result.theil?.within, everyone),
+          number(result.theil?.between, everyone)
+        ) : nil
+    )
+  }
+}
+
+extension Disclosure {
+  /// Shares of groups beside each other: where one is told as a bound, the total, which the reader may
+  /// know, must not give it away.
+  private func coarsened(_ shares: [Guarded]) -> [Guarded] {
+    let hasBound = shares.contains { share in
+      switch share {
+      case .below, .above: true
+      default: false
+      }
+    }
+    guard hasBound else { return shares }
+    return shares.map { share in
+      if case .shown(let number) = share { .shown((10 * number).rounded() / 10) } else { share }
+    }
+  }
+
+  /// The share of the top of every group: the groups with fewer than ten actors there, and the least
+  /// of the others until they are two and have ten together, are not told apart.
+  private func topShares(_ result: EquityTable.OutcomeResult) -> [Guarded] {
+    var sizes: [ActorKind: Int] = [:]
+    for group in result.groups {
+      for member in group.members { sizes[actors.kinds[member], default: 0] += 1 }
+    }
+    let usual = result.groups.map { group in
+      group.members.reduce(0.0) {
+        $0 + 1 / Double(TopShare.part(of: sizes[actors.kinds[$1]] ?? 0))
+      }
+    }
+    let counts = zip(result.groups, usual).map { ($0.topShare ?? 0) * $1 }
+    let tail = Double(Audience.tail)
+    let order = counts.indices.sorted { (counts[$0], $0) < (counts[$1], $1) }
+    var hidden = order.prefix { counts[$0] < tail }
+    func isSafe() -> Bool {
+      hidden.isEmpty || hidden.count > 1 && hidden.reduce(0) { $0 + counts[$1] } >= tail
+    }
+    while !isSafe(), hidden.count < order.count { hidden = order.prefix(hidden.count + 1) }
+    return counts.indices.map { group in
+      guard let ratio = result.groups[group].topShare else { return .undefined }
+      guard hidden.contains(group) else {
+        return .shown(policy.safeguards.isRounding ? Guarded.rounded(ratio) : ratio)
+      }
+      let isFewer = counts[group] < tail && usual[group] >= 2 * tail
+      return isFewer ? .below((10 * tail / usual[group]).rounded(.up) / 10) : .withheld(.tail)
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import SocialNetwork
+
+extension Call {
+  /// Which part of the data a network is, for the caption: a layer looks like the whole.
+  func scope(of loaded: Loaded) -> [Text] {
+    var sentences: [Text] = []
+    let layer = [arguments[Common.role]?.title, arguments[Common.function]?.title]
+      .compactMap(\.self)
+    if !layer.isEmpty {
+      let words = Text(
+        en: layer.map(\.en).formatted(or: "and"),
+        nl: layer.map(\.nl).formatted(or: "en")
+      )
+      var sentence = Text(
+        en: "Only ties that serve the \(words.en)",
+        nl: "Enkel relaties voor de \(words.nl)"
+      )
+      if let coverage = loaded.network.coverage, coverage.tagged < coverage.rows {
+        sentence =
+          sentence
+          + Text(
+            en: " (\(coverage.tagged) of \(coverage.rows) rows of ties say what they serve)",
+            nl: " (\(coverage.tagged) van \(coverage.rows) rijen met relaties zeggen waarvoor ze "
+              + "dienen)"
+          )
+      }
+      sentences.append(sentence + Text("."))
+    }
+    if let day = arguments[Common.day] {
+      sentences.append(
+        Text(
+          en: "Only ties that existed on \(day.words.en).",
+          nl: "Enkel relaties die op \(day.words.nl) bestonden."
+        )
+      )
+    }
+    let left = arguments[Common.without]
+    if !left.isEmpty { sentences.append(leftOut(left, of: loaded)) }
+    let only = arguments.given["only"] ?? []
+    if !only.isEmpty {
+      sentences.append(
+        Text(
+          en: "Only actors with \(only.formatted(or: "and").harmless), and the ties among them.",
+          nl: "Enkel actoren met \(only.formatted(or: "en").harmless), en hun onderlinge relaties."
+        )
+      )
+    }
+    return sentences
+  }
+
+  /// Who was left out: organisations by name, people by their number.
+  private func leftOut(_ ids: [String], of loaded: Loaded) -> Text {
+    let actors = loaded.reading.dataset?.actors
+    var names: [String] = []
+    var unnamed = 0
+    for id in ids {
+      if let actors, !arguments[Common.pseudonymise], names.count < 5,
+        let position = actors.position(ofID: id), !actors.kinds[position].isPerson
+      {
+        names.append(actors.names[position].harmless)
+      } else {
+        unnamed += 1
+      }
+    }
+    let rest = Text(
+      en: unnamed == 1 ? "1 other actor" : "\(unnamed) other actors",
+      nl: unnamed == 1 ? "1 andere actor" : "\(unnamed) andere actoren"
+    )
+    let others = Text(
+      en: unnamed == 1 ? "1 actor" : "\(unnamed) actors",
+      nl: unnamed == 1 ? "1 actor" : "\(unnamed) actoren"
+    )
+    let more = names.isEmpty ? others : rest
+    return Text(
+      en: "Left out: \((names + (unnamed > 0 ? [more.en] : [])).formatted(or: "and")).",
+      nl: "Weggelaten: \((names + (unnamed > 0 ? [more.nl] : [])).formatted(or: "en"))."
+    )
+  }
+}

@@ -1,0 +1,55 @@
+import GraphCore
+import NetworkDrawing
+import SocialNetwork
+import XCTest
+
+final class PlacesTests: XCTestCase {
+  func testPlacesGivenAreKept() throws {
+    let network = Network.ecosystem(actorCount: 80, seed: 50)
+    let first = try Diagram(network)
+    XCTAssertEqual(Set(first.places.keys), Set(network.mainActors))
+    let second = try Diagram(network) { $0.places = first.places }
+    for (actor, place) in first.places {
+      let kept = try XCTUnwrap(second.places[actor])
+      XCTAssertEqual(kept.x, place.x, accuracy: 0.01)
+      XCTAssertEqual(kept.y, place.y, accuracy: 0.01)
+    }
+  }
+
+  func testNewActorsStandNearThoseTheyHaveTiesWith() throws {
+    // A ring of 12 associations, to which a thirteenth comes that has ties with the first two.
+    let ring = (0..<12).map { ($0, ($0 + 1) % 12) }
+    let before = Network(Array(repeating: .memberAssociation, count: 12), ties: ring)
+    let after = Network(
+      Array(repeating: .memberAssociation, count: 13),
+      ties: ring + [(12, 0), (12, 1)]
+    )
+    // The cast is in the order of ids: a10, a11 and a12 come after a1.
+    let old = try Diagram(before)
+    let diagram = try Diagram(after) { $0.places = old.places }
+    for actor in 0..<12 { XCTAssertEqual(diagram.places[actor], old.places[actor]) }
+    let new = try XCTUnwrap(diagram.places[12])
+    let distances = (0..<12).compactMap { diagram.places[$0]?.distance(to: new) }
+    let nearest = distances.indices.sorted { distances[$0] < distances[$1] }.prefix(2)
+    XCTAssertFalse(Set(nearest).isDisjoint(with: [0, 1]), "\(distances)")
+    try diagram.drawing().assertLegible("a new actor")
+  }
+
+  func testWhatHasGrownMakesRoom() throws {
+    let network = Network.ecosystem(actorCount: 80, seed: 52)
+    let small = try Diagram(network) {
+      $0.labelCount = 0
+      $0.sizes = (0..<80).map { Double($0 % 7) }
+    }
+    let diagram = try Diagram(network) {
+      $0.places = small.places
+      $0.labelCount = .max
+    }
+    try diagram.drawing().assertLegible("grown")
+  }
+
+  func testCommunitiesHaveNoPlaces() throws {
+    let diagram = try Diagram(.ecosystem(actorCount: 60, seed: 51)) { $0.style = .communities }
+    XCTAssertTrue(diagram.places.isEmpty)
+  }
+}

@@ -1,0 +1,45 @@
+import Foundation
+import NetworkFiles
+import XCTest
+
+final class PlacesFileTests: XCTestCase {
+  func testWhatIsWrittenReadsBack() throws {
+    let rows = [
+      PlacesFile.Row(id: "b,\"1\"", x: -1.25, y: 0), PlacesFile.Row(id: "a", x: 10, y: 2000.5),
+    ]
+    let bytes = PlacesFile.bytes(of: rows)
+    XCTAssertEqual(
+      String(decoding: bytes, as: UTF8.self),
+      "id,x,y\na,10,2000.5\n\"b,\"\"1\"\"\",-1.25,0\n"
+    )
+    XCTAssertEqual(try PlacesFile.read(path: file(bytes)), rows.reversed())
+  }
+
+  func testColumnsMayStandInAnyOrderBesideOthers() throws {
+    let path = try file(Array("Y;name;ID;X\n2;Kring;k;1.5\n;;;\n".utf8))
+    XCTAssertEqual(try PlacesFile.read(path: path), [PlacesFile.Row(id: "k", x: 1.5, y: 2)])
+  }
+
+  func testFaultsAreNamedByLine() throws {
+    for (text, line) in [
+      ("id,x\na,1\n", 1), ("id,x,y\na,1,\n", 2), ("id,x,y\na,1,2\na,3,4\n", 3),
+      ("id,x,y\na,1,2\n\n,3,4\n", 4), ("id,x,y\na,nan,2\n", 2), ("id,x,y\na,1e300,2\n", 2),
+    ] {
+      XCTAssertThrowsError(try PlacesFile.read(path: file(Array(text.utf8)))) { error in
+        XCTAssertTrue("\(error)".contains(":\(line): "), "\(text): \(error)")
+      }
+    }
+  }
+
+  func testAnEmptyFileHasNoPlaces() throws {
+    XCTAssertEqual(try PlacesFile.read(path: file([])), [])
+  }
+
+  private func file(_ bytes: [UInt8]) throws -> String {
+    let path = FileManager.default.temporaryDirectory
+      .appendingPathComponent("places-\(UUID().uuidString).csv")
+    try Data(bytes).write(to: path)
+    addTeardownBlock { try? FileManager.default.removeItem(at: path) }
+    return path.path
+  }
+}

@@ -1,0 +1,108 @@
+import GraphCore
+import SocialNetwork
+import TestSupport
+import XCTest
+
+final class PseudonymsTests: XCTestCase {
+  func testNothingOfNamesOrIdsIsLeft() throws {
+    let dataset = try Dataset.sample("federation")
+    let network = dataset.network()
+    let shown = pseudonyms(of: network, seed: 1).applied(to: dataset).network()
+    let names = Set(Array(network.actors.ids) + Array(network.actors.names))
+    for actor in shown.actors {
+      XCTAssertFalse(names.contains(actor.id), actor.id)
+      XCTAssertEqual(actor.id, actor.name)
+      XCTAssertEqual(actor.id.count, 7)
+    }
+  }
+
+  func testActorsStandInTheOrderOfTheirCodes() throws {
+    let dataset = try Dataset.sample("federation")
+    let network = dataset.network()
+    let shown = pseudonyms(of: network, seed: 1).applied(to: dataset).network()
+    XCTAssertEqual(Array(shown.actors.ids), shown.actors.ids.sorted())
+    // Another drawing, another order.
+    let other = pseudonyms(of: network, seed: 2).applied(to: dataset)
+    XCTAssertNotEqual(shown.actors.kinds, other.actors.kinds)
+  }
+
+  func testTheNetworkStaysTheSame() throws {
+    let dataset = try Dataset.sample("federation")
+    let network = dataset.network()
+    let pseudonyms = pseudonyms(of: network, seed: 3)
+    let shown = pseudonyms.applied(to: dataset).network()
+    XCTAssertEqual(shown.graph.edgeCount, network.graph.edgeCount)
+    let scores = network.scores(.strength)
+    let shownScores = shown.scores(.strength)
+    let gender = try XCTUnwrap(network.actors.attribute(named: "gender"))
+    let shownGender = try XCTUnwrap(shown.actors.attribute(named: "gender"))
+    for entry in pseudonyms.entries {
+      let before = try XCTUnwrap(network.actors.position(ofID: entry.id))
+      let after = try XCTUnwrap(shown.actors.position(ofID: entry.code))
+      XCTAssertEqual(scores[before], shownScores[after])
+      XCTAssertEqual(gender.cell(of: before), shownGender.cell(of: after))
+      XCTAssertEqual(network.doubt(about: before), shown.doubt(about: after))
+    }
+    XCTAssertEqual(
+      network.ties.since?.compactMap(\.self).count,
+      shown.ties.since?.compactMap(\.self).count
+    )
+  }
+
+  func testTheCommandLineStillKnowsActorsByTheirIds() throws {
+    let dataset = try Dataset.sample("federation")
+    let network = dataset.network()
+    let pseudonyms = pseudonyms(of: network, seed: 3)
+    let shown = pseudonyms.applied(to: dataset).network()
+    let code = pseudonyms.entries.first { $0.id == "koepel" }?.code
+    XCTAssertEqual(shown.actors.position(ofID: "koepel").map { shown.actors.ids[$0] }, code)
+    let condition = try XCTUnwrap(Condition("id=koepel"))
+    XCTAssertEqual(shown.actors.satisfying(condition)?.count(where: \.self), 1)
+  }
+
+  func testTheSameKeyGivesTheSameNetwork() throws {
+    let network = try Dataset.sample("federation").network()
+    var pseudonyms = pseudonyms(of: network, seed: 5)
+    let before = pseudonyms
+    var generator = SplitMix64(seed: 6)
+    pseudonyms.add(network.actors, using: &generator)
+    XCTAssertEqual(pseudonyms, before)
+  }
+
+  func testAttributesThatRepeatANameHaveTheCode() {
+    let actors = Actors(
+      [
+        Actor(id: "an", name: "An Peeters", kind: .individual),
+        Actor(id: "bo", name: "Bo Maes", kind: .individual),
+        Actor(id: "gent", name: "Gent", kind: .government),
+      ],
+      attributes: [
+        Attribute(name: "mail", cells: ["an peeters@example.org", nil, nil]),
+        Attribute(name: "buddy", cells: ["bo maes", "An Peeters", nil]),
+        Attribute(name: "municipality", cells: ["Gent", "Aalst", "Gent"]),
+        Attribute(name: "level", cells: ["1", "2", "3"]),
+      ]
+    )
+    let dataset = Dataset(name: "three", actors: actors, ties: TieRows())
+    let pseudonyms = pseudonyms(of: dataset.network(), seed: 1)
+    let shown = pseudonyms.applied(to: dataset).actors
+    func code(_ id: String) -> String? { pseudonyms.entries.first { $0.id == id }?.code }
+    func cell(_ column: String, of id: String) -> String? {
+      shown.position(ofID: id).flatMap { shown.attribute(named: column)?.cell(of: $0) }
+    }
+    XCTAssertEqual(cell("mail", of: "an"), code("an"))
+    XCTAssertEqual(cell("buddy", of: "an"), code("bo"))
+    XCTAssertEqual(cell("buddy", of: "bo"), code("an"))
+    // The municipality of others is a place, that of the government itself is its name.
+    XCTAssertEqual(cell("municipality", of: "an"), "Gent")
+    XCTAssertEqual(cell("municipality", of: "gent"), code("gent"))
+    XCTAssertEqual(cell("level", of: "bo"), "2")
+  }
+
+  private func pseudonyms(of network: Network, seed: UInt64) -> Pseudonyms {
+    var pseudonyms = Pseudonyms()
+    var generator = SplitMix64(seed: seed)
+    pseudonyms.add(network.actors, using: &generator)
+    return pseudonyms
+  }
+}

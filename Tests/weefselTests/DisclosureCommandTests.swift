@@ -1,0 +1,168 @@
+import Foundation
+import SocialNetwork
+import TestSupport
+import XCTest
+
+/// What the commands print of people, put side by side as a reader would.
+final class DisclosureCommandTests: XCTestCase {
+  /// More datasets where the environment says so.
+  private let seeds: ClosedRange<UInt64> =
+    1...(ProcessInfo.processInfo.environment["WEEFSEL_ADVERSARY"].flatMap { UInt64($0) } ?? 3)
+
+  /// Every command that prints by an attribute, as it would be called with one choice of options.
+  private let commands = [
+    ["describe", "--by", "gender"], ["describe", "--by", "origin"],
+    ["capital", "--by", "gender", "--per", "group"],
+    ["capital", "--by", "origin", "--per", "kind"],
+    ["equity", "--by", "gender,origin"], ["equity", "--by", "municipality,gender"],
+    ["compass"],
+  ]
+
+  /// As long as the same groups are withheld, the outputs are the same byte for byte, whatever is in them.
+  ///
+  /// So nobody can tell one such dataset from another, by whatever reasoning, not even who knows the
+  /// program.
+  func testOutputsDoNotHangOnWhatIsWithheld() throws {
+    var differences = 0
+    for seed in seeds {
+      let dataset = Dataset.randomPopulation(seed: seed)
+      let other = withheldDealtOutAnew(dataset, seed: seed)
+      differences += other.differences
+      let folders = try [dataset, other.dataset].map { try folder(of: $0) }
+      for command in commands {
+        for format in ["table", "csv", "json"] {
+          let outputs = try folders.map { folder in
+            try Program.run(command + ["network", "--format", format], in: folder)
+          }
+          XCTAssertEqual(outputs.map(\.status), [0, 0], outputs[0].errors)
+          XCTAssertEqual(
+            outputs[0].output,
+            outputs[1].output,
+            "seed \(seed), \(command), \(format)"
+          )
+        }
+      }
+    }
+    XCTAssertGreaterThan(differences, Int(seeds.upperBound))
+  }
+
+  /// A group that is withheld everywhere is named nowhere.
+  func testGroupsWithheldAreNotNamed() throws {
+    for seed in seeds {
+      let dataset = Dataset.randomPopulation(seed: seed)
+      let folder = try folder(of: dataset)
+      for name in ["gender", "origin"] {
+        let attribute = try XCTUnwrap(dataset.actors.attribute(named: name))
+        let division = Disclosure(policy: DisclosurePolicy(), actors: dataset.actors)
+          .division(of: attribute)
+        // A word such as "other" or "man" may stand in a sentence as well.
+        let withheld = Groups(of: attribute).names.filter {
+          !division.groups.names.contains($0) && !["other", "man", "woman"].contains($0)
+        }
+        for format in ["table", "csv", "json"] {
+          for command in [
+            ["describe", "--by", name], ["capital", "--by", name, "--per", "group"],
+            ["equity", "--by", name],
+          ] {
+            let output = try Program.run(command + ["network", "--format", format], in: folder)
+              .output
+            for group in withheld {
+              XCTAssertFalse(
+                output.contains(group),
+                "seed \(seed), \(command), \(format): \(group)"
+              )
+            }
+          }
+        }
+      }
+    }
+  }
+
+  func testInternalOutputsSaySoInEveryForm() throws {
+    let folder = try folder(of: Dataset.randomPopulation(seed: 1))
+    for (format, stamp) in [
+      ("table", "INTERNAL"), ("csv", ",internal"), ("json", "\"audience\" : \"internal\""),
+    ] {
+      let output = try Program.run(
+        ["centrality", "network", "--audience", "internal", "--format", format],
+        in: folder
+      ).output
+      XCTAssertTrue(output.contains(stamp), output)
+    }
+    let path = folder.appendingPathComponent("drawing.dot")
+    _ = try Program.run(
+      ["draw", "network", "--audience", "internal", "-o", path.path],
+      in: folder
+    )
+    XCTAssertTrue(try String(contentsOf: path, encoding: .utf8).contains("INTERNAL"))
+  }
+
+  /// The dataset with the values of actors in groups that are withheld dealt out anew among them, those
+  /// missing too, and how many of them have another value now.
+  private func withheldDealtOutAnew(
+    _ dataset: Dataset,
+    seed: UInt64
+  ) -> (dataset: Dataset, differences: Int) {
+    var generator = SplitMix64(seed: seed &+ 1000)
+    let disclosure = Disclosure(policy: DisclosurePolicy(), actors: dataset.actors)
+    func pattern(_ attributes: [Attribute]) -> [[Int?]] {
+      let divisions = attributes.map { disclosure.division(of: $0) }
+      return divisions.map(\.groups.labels) + [
+        disclosure.crossing(of: divisions[0], divisions[1]).groups.labels,
+        disclosure.crossing(of: divisions[2], divisions[0]).groups.labels,
+      ]
+    }
+    var attributes = dataset.actors.attributes
+    let told = pattern(attributes)
+    var differences = 0
+    for place in 0..<2 {
+      for kind in ActorKind.known {
+        let lump = dataset.actors.indices.filter {
+          dataset.actors.kinds[$0] == kind && told[place][$0] == nil
+        }
+        let values = Set(lump.map { attributes[place].cell(of: $0) }).sorted {
+          ($0 ?? "") < ($1 ?? "")
+        }
+        guard values.count > 1 else { continue }
+        // One by one, so that not only who has which value differs but how many do.
+        for actor in lump {
+          var cells = dataset.actors.indices.map { attributes[place].cell(of: $0) }
+          let value = values[Int(generator.next() % UInt64(values.count))]
+          guard cells[actor] != value else { continue }
+          cells[actor] = value
+          var changed = attributes
+          changed[place] = Attribute(name: attributes[place].name, cells: cells)
+          guard pattern(changed) == told else { continue }
+          attributes = changed
+          differences += 1
+        }
+      }
+    }
+    let other = Dataset(
+      name: dataset.name,
+      actors: Actors(Array(dataset.actors), attributes: attributes),
+      ties: dataset.ties
+    )
+    return (other, differences)
+  }
+
+  /// A folder with the dataset in its folder `network`.
+  private func folder(of dataset: Dataset) throws -> URL {
+    let actors = dataset.actors
+    let header = "id,kind," + actors.attributes.map(\.name).joined(separator: ",")
+    let rows = actors.indices.map { actor in
+      ([actors.ids[actor], actors.kinds[actor].name]
+        + actors.attributes.map { $0.cell(of: actor) ?? "" }).joined(separator: ",")
+    }
+    let ties = zip(dataset.ties.sources, dataset.ties.targets)
+      .map { "\(actors.ids[Int($0)]),\(actors.ids[Int($1)])" }
+    let folder = try Program.folder(for: self)
+    let network = folder.appendingPathComponent("network")
+    try FileManager.default.createDirectory(at: network, withIntermediateDirectories: true)
+    try Data(([header] + rows).joined(separator: "\n").utf8)
+      .write(to: network.appendingPathComponent("actors.csv"))
+    try Data((["source,target"] + ties).joined(separator: "\n").utf8)
+      .write(to: network.appendingPathComponent("ties.csv"))
+    return folder
+  }
+}

@@ -1,0 +1,143 @@
+import Foundation
+import XCTest
+
+/// `weefsel draw` as a user calls it.
+final class DrawTests: XCTestCase {
+  func testFocusShowsWhatIsNear() throws {
+    // b is the only neighbor of a; c is two steps away, d three.
+    for (words, shown) in [(["--within", "1"], 2), ([], 3), (["--within", "3"], 4)] {
+      let svg = try draw(["--focus", "a"] + words)
+      XCTAssertEqual(actors(in: svg), shown, "\(words)")
+      XCTAssertTrue(svg.contains("Shown: what is within"), svg)
+    }
+  }
+
+  func testPathShowsTheShortestWays() throws {
+    let svg = try draw(["--path", "a", "d"])
+    XCTAssertEqual(actors(in: svg), 4)
+    XCTAssertTrue(svg.contains("of 3 steps"), svg)
+    // The person at the end is not named.
+    XCTAssertTrue(svg.contains("from Kring A to an individual"), svg)
+    XCTAssertFalse(svg.contains("Dora"), svg)
+    XCTAssertTrue(try draw(["--path", "a", "d", "--name-people"]).contains("Dora"))
+  }
+
+  func testWhereShowsAndNumbersStay() throws {
+    let svg = try draw(["--where", "kind=member association"])
+    XCTAssertEqual(actors(in: svg), 2)
+    XCTAssertTrue(svg.contains("Kring B (member association), 2 ties"), svg)
+  }
+
+  func testColorFollowsAttributesCommunitiesAndMeasures() throws {
+    XCTAssertTrue(try draw(["--color", "municipality"]).contains("Color: municipality"))
+    XCTAssertTrue(try draw(["--color", "community"]).contains("Color: community"))
+    XCTAssertTrue(try draw(["--color", "betweenness"]).contains("Color: betweenness"))
+    XCTAssertTrue(try draw(["--color", "members"]).contains("The darker, the higher"))
+    XCTAssertFalse(try draw(["--color", "kind"]).contains("Color:"))
+  }
+
+  func testSensitiveAttributesAreNotDrawnUnlessAsked() throws {
+    for option in ["--color", "--group"] {
+      let result = try run([option, "gender"])
+      XCTAssertEqual(result.status, 64)
+      XCTAssertTrue(result.errors.contains("--show-attributes"), result.errors)
+      let named = try run([option, "municipality", "--sensitive", "municipality"])
+      XCTAssertEqual(named.status, 64)
+      XCTAssertEqual(try run([option, "gender", "--show-attributes"]).status, 0)
+    }
+    XCTAssertFalse(try draw([]).contains("vrouw"))
+  }
+
+  func testIsolatedGroupsAreMarked() throws {
+    let svg = try draw(["--mark", "isolated", "--language", "nl"])
+    XCTAssertTrue(svg.contains("Geïsoleerde groepen in "), svg)
+    XCTAssertTrue(svg.contains("Geïsoleerde actor: 1 actor"), svg)
+  }
+
+  func testPlacesStayFromOneYearToTheNext() throws {
+    let folder = try dataset()
+    let file = folder + "/places.csv"
+    let words = ["draw", folder, "--positions", file, "-o", folder + "/a.svg"]
+    XCTAssertEqual(try Program.run(words).status, 0)
+    let before = try String(contentsOfFile: file, encoding: .utf8)
+    XCTAssertTrue(before.hasPrefix("id,x,y\na,"), before)
+    XCTAssertEqual(before.split(separator: "\n").count, 1 + 4)
+    // An actor leaves: those who stay keep their places, and its own is kept for when it returns.
+    XCTAssertEqual(try Program.run(words + ["--without", "d"]).status, 0)
+    XCTAssertEqual(try String(contentsOfFile: file, encoding: .utf8), before)
+    try Data("id,x\na,1\n".utf8).write(to: URL(fileURLWithPath: file))
+    let faulty = try Program.run(words)
+    XCTAssertEqual(faulty.status, 1)
+    XCTAssertTrue(faulty.errors.contains("places.csv:1: "), faulty.errors)
+  }
+
+  func testOptionsThatDoNotGoTogetherAreRefused() throws {
+    for (words, hint) in [
+      (["--within", "2"], "--focus"), (["--umbrella", "a"], "--mark"),
+      (["--focus", "a", "--path", "a", "b"], "do not go together"),
+      (["--path", "a"], "'--path' needs a value: --path FROM TO"),
+      (["--path", "a", "a"], "two actors"), (["--path", "a", "zz"], "no actor with id 'zz'"),
+      (["--labels", "some"], "a whole number above 0, all or none"),
+      (["--color", "municipalty"], "Did you mean 'municipality'?"),
+      (["--paper", "a5"], "a4, a3 or slide"), (["--engine", "neat"], "Did you mean 'neato'?"),
+      (["--positions", "x.csv", "--engine", "neato"], "--positions"),
+    ] {
+      let result = try run(words)
+      XCTAssertEqual(result.status, 64, "\(words): \(result.errors)")
+      XCTAssertTrue(result.errors.contains(hint), "\(words): \(result.errors)")
+    }
+  }
+
+  func testNoWayIsSaid() throws {
+    let result = try run(["--path", "a", "e"])
+    XCTAssertEqual(result.status, 1)
+    XCTAssertTrue(result.errors.contains("no way leads from Kring A to Dienst E"), result.errors)
+  }
+
+  func testLabelsAreAsAsked() throws {
+    XCTAssertFalse(try draw(["--labels", "none"]).contains(">Kring A<"))
+    XCTAssertTrue(try draw(["--labels", "all"]).contains(">Kring A<"))
+  }
+
+  // MARK: -
+
+  private func actors(in svg: String) -> Int {
+    svg.components(separatedBy: "class=\"actor ").count - 1
+  }
+
+  private func draw(_ words: [String]) throws -> String {
+    let folder = try dataset()
+    let file = folder + "/drawing.svg"
+    let result = try Program.run(["draw", folder, "-o", file] + words)
+    XCTAssertEqual(result.status, 0, result.errors)
+    return try String(contentsOfFile: file, encoding: .utf8)
+  }
+
+  private func run(_ words: [String]) throws -> Program.Result {
+    let folder = try dataset()
+    return try Program.run(["draw", folder, "-o", folder + "/drawing.svg"] + words)
+  }
+
+  /// A chain of two associations, an organisation and a person, and a government without ties.
+  private func dataset() throws -> String {
+    try Program.folder(
+      [
+        "actors.csv": """
+        id,name,kind,municipality,gender,members
+        a,Kring A,member association,Gent,,12
+        b,Kring B,member association,Gent,,40
+        c,Huis C,organisation,Aalst,,3
+        d,Dora,individual,Aalst,vrouw,
+        e,Dienst E,government,Gent,,
+        """,
+        "ties.csv": """
+        source,target
+        a,b
+        b,c
+        c,d
+        """,
+      ],
+      for: self
+    ).path
+  }
+}

@@ -14,6 +14,9 @@ public struct OverlapRemoval: Sendable {
   /// The rectangles, moved.
   public private(set) var boxes: [Box]
 
+  /// How much farther apart than need be boxes are set that overlap and stand side by side.
+  private static let roundness = 1.25
+
   private let gap: Double
   private let isFixed: [Bool]
   private let mayScale: Bool
@@ -81,6 +84,16 @@ public struct OverlapRemoval: Sendable {
     return min(across, along)
   }
 
+  /// As ``stretch(_:_:)``, but those that overlap are to be farther apart where they stand side by
+  /// side or one above the other than corner to corner: so boxes do not line up in rows and columns.
+  private func rounded(_ a: Box, _ b: Box) -> Double {
+    let least = stretch(a, b)
+    guard least > 1 else { return least }
+    let dx = (a.center.x - b.center.x) / ((a.width + b.width) / 2 + gap)
+    let dy = (a.center.y - b.center.y) / ((a.height + b.height) / 2 + gap)
+    return max(least, OverlapRemoval.roundness / max((dx * dx + dy * dy).squareRoot(), 1e-9))
+  }
+
   /// Brings the boxes nearer to the distances at which none of them overlaps its neighbors.
   private mutating func relax(_ overlaps: [(Int, Int)]) {
     var places = boxes.map(\.center)
@@ -96,7 +109,7 @@ public struct OverlapRemoval: Sendable {
     for (first, second) in Pairs.merged(near, overlaps) {
       let (a, b) = (boxes[first], boxes[second])
       let distance = a.center.distance(to: b.center)
-      let factor = min(max(stretch(a, b) * (1 + 1e-4), 1), 1.5)
+      let factor = min(max(rounded(a, b) * (1 + 1e-4), 1), 1.5)
       let least = min(a.width + b.width, a.height + b.height) / 4
       springs.append((first, second, factor > 1 ? max(distance * factor, least) : distance))
     }

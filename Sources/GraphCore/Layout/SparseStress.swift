@@ -64,7 +64,7 @@ struct SparseStress: ~Copyable {
     func pull(_ other: Point, _ wished: Double, _ weight: Double) {
       let (dx, dy) = (own.x - other.x, own.y - other.y)
       let distance = (dx * dx + dy * dy).squareRoot()
-      guard distance > 0 else { return }
+      guard distance > 0, weight > 0 else { return }
       sumX += weight * (other.x + dx * wished / distance)
       sumY += weight * (other.y + dy * wished / distance)
       sum += weight

@@ -46,6 +46,8 @@ extension Graph {
 
   /// Places for the nodes of a connected graph, an edge as long as its weight.
   ///
+  /// Where places are given, the graph may have several components, each with a given place.
+  ///
   /// - Parameters:
   ///   - fixed: For every node its place where that is given.
   ///   - threads: How many threads may look for distances.

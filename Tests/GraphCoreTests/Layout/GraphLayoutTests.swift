@@ -112,6 +112,32 @@ final class GraphLayoutTests: XCTestCase {
     assertApart(layout, footprints, "fixed")
   }
 
+  func testNewNodesOfOneComponentKeepClearOfAnother() {
+    // Two paths whose ends lie beside each other; each goes on with a new node, and has new leaves.
+    let edges: [(Int, Int, Double)] = [
+      (0, 1, 1), (1, 2, 1), (2, 3, 1), (4, 5, 1), (5, 6, 1), (6, 7, 1), (1, 8, 1), (1, 9, 1),
+      (5, 10, 1), (5, 11, 1),
+    ]
+    let graph = Graph(nodeCount: 12, edges: edges)
+    var options = LayoutOptions()
+    for (node, x) in [(0, -60.0), (1, -30), (4, 40), (5, 10)] {
+      options.fixed[node] = Point(x: x, y: 0)
+    }
+    let footprints = footprints(of: graph)
+    let layout = graph.layout(of: footprints, options: options)
+    for (node, place) in options.fixed { XCTAssertEqual(layout.places[node], place) }
+    let free = footprints.enumerated().filter { options.fixed[$0.offset] == nil }
+    XCTAssertEqual(free.count, 8)
+    // Names of given nodes may overlap one another; nothing new overlaps anything.
+    for (node, footprint) in free {
+      let own = footprint.symbol(at: layout.places[node])
+      for other in graph.nodes where other != node {
+        let symbol = footprints[other].symbol(at: layout.places[other])
+        XCTAssertFalse(own.overlaps(symbol), "nodes \(node) and \(other)")
+      }
+    }
+  }
+
   func testGroupsStandInRectanglesOfTheirOwn() throws {
     let graph = try Reference.committed("federation").graph()
     let footprints = footprints(of: graph)

@@ -10,10 +10,12 @@ final class OverlapRemovalTests: XCTestCase {
   }
 
   func testTwoBoxesPartTheShorterWay() {
-    // Side by side 10 apart, 20 wide: with a gap of 4 they are 24 apart, and still level.
+    // Side by side 10 apart, 20 wide: with a gap of 4 they are 24 apart, up to a quarter more, and
+    // still level.
     let boxes = [0.0, 10].map { Box(center: Point(x: $0, y: 0), width: 20, height: 60) }
     let apart = OverlapRemoval(of: boxes, gap: 4).boxes
-    XCTAssertEqual(apart[1].center.x - apart[0].center.x, 24, accuracy: 0.1)
+    XCTAssertGreaterThanOrEqual(apart[1].center.x - apart[0].center.x, 24 - 1e-5)
+    XCTAssertLessThanOrEqual(apart[1].center.x - apart[0].center.x, 30.1)
     XCTAssertEqual(apart[1].center.y, apart[0].center.y, accuracy: 1e-9)
   }
 

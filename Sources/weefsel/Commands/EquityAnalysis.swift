@@ -72,7 +72,8 @@ struct EquityAnalysis {
     let isCompared = try call.compared(in: network, by: attributes)
 
     let isAuthority = try call.authorities(in: network)
-    hasAuthority = isAuthority.contains(true)
+    let hasAuthority = isAuthority.contains(true)
+    self.hasAuthority = hasAuthority
     let options = call.measureOptions
     let access = network.authorityAccess(isAuthority: isAuthority, umbrella: umbrella)
     let given = call.arguments[EquityOption.measures]

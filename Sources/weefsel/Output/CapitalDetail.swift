@@ -34,7 +34,7 @@ struct CapitalDetail {
         }
         .prefix(3).map { "\(network.actors.names[$0]) (\(counts[$0]))" }
       table.append(
-        [role.title[language].capitalizedFirst, total.text(Number.text)[language]]
+        [role.title.capitalized[language], total.text(Number.text)[language]]
           + (tellsActors ? [most.joined(separator: ", ")] : [])
       )
     }
@@ -119,9 +119,4 @@ struct CapitalDetail {
         + "relaties tussen verenigingen verbindt er twee waarvan de leden gewoonlijk verschillen."
     )[language].wrapped(to: call.terminal.width)
   }
-}
-
-extension String {
-  /// The string with a capital.
-  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

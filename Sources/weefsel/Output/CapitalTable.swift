@@ -229,14 +229,6 @@ struct CapitalTable {
   }
 }
 
-extension Text {
-  /// The words with a capital.
-  var capitalized: Text {
-    func capital(_ words: String) -> String { words.prefix(1).uppercased() + words.dropFirst() }
-    return Text(en: capital(en), nl: capital(nl))
-  }
-}
-
 extension TieClass {
   /// The head of a narrow column.
   fileprivate var column: Text {

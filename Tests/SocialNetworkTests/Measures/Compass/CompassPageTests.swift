@@ -1,5 +1,6 @@
 import GraphCore
 import SocialNetwork
+import TestSupport
 import XCTest
 
 /// The indicators of a small ecosystem, each derived by hand; see ``Ecosystem/sample``.

@@ -1,3 +1,4 @@
+import NetworkFiles
 import SocialNetwork
 
 extension Call {

@@ -17,8 +17,11 @@ struct Settling {
       [(owner: index, box: symbol.box(at: .zero))]
         + (symbol.plate(at: .zero).map { [(owner: index, box: $0)] } ?? [])
     }
-    for _ in 0..<Settling.mostRounds where !separate(parts) {
-      break
+    var round = 0
+    while round < Settling.mostRounds, separate(parts) {
+      round += 1
+      // What does not settle is given more room.
+      if round.isMultiple(of: 15) { self.places = self.places.map { $0 * 1.05 } }
     }
   }
 

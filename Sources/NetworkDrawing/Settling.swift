@@ -3,13 +3,13 @@ import GraphCore
 /// Symbols and names that lie over one another, moved apart by as little as it takes.
 ///
 /// For drawings that keep places: an actor that has grown, or has a name now, makes room for itself,
-/// and all others stay where they are.
+/// and all others stay where they are, unless there is no room left at all.
 struct Settling {
   /// Where the actors stand.
   private(set) var places: [Point]
 
   /// How often all that overlaps is moved apart, at most.
-  private static let mostRounds = 200
+  private static let mostRounds = 400
 
   init(_ symbols: [Symbol], at places: [Point]) {
     self.places = places
@@ -17,8 +17,11 @@ struct Settling {
       [(owner: index, box: symbol.box(at: .zero))]
         + (symbol.plate(at: .zero).map { [(owner: index, box: $0)] } ?? [])
     }
-    for _ in 0..<Settling.mostRounds where !separate(parts) {
-      break
+    var round = 0
+    while round < Settling.mostRounds, separate(parts) {
+      round += 1
+      // What does not settle is given more room.
+      if round.isMultiple(of: 15) { self.places = self.places.map { $0 * 1.05 } }
     }
   }
 

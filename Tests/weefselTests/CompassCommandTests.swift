@@ -118,6 +118,12 @@ final class CompassCommandTests: XCTestCase {
     XCTAssertEqual(try Program.run(["compass", federation, "--across", "nothing"]).status, 64)
     XCTAssertEqual(try Program.run(["compass", federation, "--staff", "level=koepel"]).status, 64)
     let sector = try Program.run(["compass", federation, "--across", "sector", "--format", "csv"])
+    // Nor is a municipality that is declared sensitive.
+    let guarded = try rows([federation, "--sensitive", "municipality", "--sensitive", "sector"])
+    XCTAssertFalse(guarded.contains { $0[1].contains("Gent") })
+    for id in ["bridging", "across-places", "across-sectors", "mixed-places", "empty:learning"] {
+      XCTAssertEqual(guarded.first { $0[1] == id }?[2], "", id)
+    }
     // Four organisations of the sector natuur, counted in actors.csv.
     XCTAssertTrue(sector.output.contains("places,actors:natuur,4,"), sector.output)
     let table = try Program.run(["compass", federation, "--across", "sector"]).output

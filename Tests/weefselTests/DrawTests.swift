@@ -102,7 +102,7 @@ final class DrawTests: XCTestCase {
   // MARK: -
 
   private func actors(in svg: String) -> Int {
-    svg.components(separatedBy: "class=\"actor ").count - 1
+    svg.components(separatedBy: "class=\"node actor ").count - 1
   }
 
   private func draw(_ words: [String]) throws -> String {

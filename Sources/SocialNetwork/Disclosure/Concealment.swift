@@ -8,7 +8,11 @@
 /// not single out a person.
 extension Disclosure {
   /// Whether with whom single people have ties is not to be told.
-  public var concealsContacts: Bool { !policy.showsAttributes && isTelling.contains(true) }
+  ///
+  /// - Complexity: O(*n*) where associations are marked: ask once.
+  public var concealsContacts: Bool {
+    !policy.showsAttributes && !policy.sensitiveActors.isEmpty && isTelling.contains(true)
+  }
 
   /// Says of every actor whether membership of it tells something sensitive.
   public var isTelling: [Bool] {

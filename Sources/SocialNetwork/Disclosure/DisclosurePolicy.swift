@@ -9,8 +9,16 @@
 /// guarded against each other: what two of them say, with and without one actor, differs by that
 /// actor. Publish one choice.
 ///
+/// **How it guards.** Groups and crossings are chosen once, from the kinds and the attributes alone
+/// (``Division``, ``Crossing``), and everything is computed from what these show. So two datasets that
+/// differ only in what a division withholds give the same outputs byte for byte, and what is shown of
+/// two attributes leaves the size of every small cell open by at least the threshold. Numbers are
+/// rounded (``Disclosure``), so that who makes a mean cannot be found by trying.
+///
 /// **What it does not do.** A reader who knows the group of most people from elsewhere learns that of
-/// the others; no threshold helps against that.
+/// the others; no threshold helps against that. A group shown that is nearly everyone tells something
+/// of each of them. And in a small network every rounded number still rules some choices of people out:
+/// where the scores of people are published by name, publish few measures of groups of few people.
 public struct DisclosurePolicy: Sendable {
   /// For whom the output is meant.
   public var audience: Audience

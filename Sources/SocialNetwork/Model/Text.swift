@@ -36,7 +36,7 @@ public struct Text: Sendable, Hashable {
   }
 
   /// The text with a capital to begin with.
-  var capitalized: Text {
+  public var capitalized: Text {
     Text(
       en: en.prefix(1).uppercased() + en.dropFirst(),
       nl: nl.prefix(1).uppercased() + nl.dropFirst()

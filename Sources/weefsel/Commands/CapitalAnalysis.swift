@@ -92,15 +92,27 @@ struct CapitalAnalysis {
     ranks = try call.ranks(in: network)
     var withholding = call.withholding(of: loaded.network)
 
-    // Single actors are told of what is known of them, or not at all.
+    progress.begin(Text(en: "classifying ties", nl: "relaties indelen"))
+    var classifier = TieClassifier(
+      network: network,
+      isAuthority: isAuthority,
+      isThroughMemberships: isThroughMemberships,
+      isWeighted: options.isWeighted
+    )
     if let name = call.arguments[CapitalOption.by] {
       let given = try call.attribute(named: name, in: network)
-      if row == .actor { try call.guardRows(name) }
-      let isOpen = row == .actor
-      let division =
-        isOpen
-        ? disclosure.division(of: Groups(of: given), name: given.name, isGuarded: false)
-        : disclosure.division(of: given)
+      let division: Division
+      if row == .actor {
+        // Single actors are told of all that is known of them, or not at all.
+        try call.guardRows(name)
+        division = disclosure.division(of: Groups(of: given), name: given.name, isGuarded: false)
+      } else {
+        division = disclosure.division(of: given) { [classifier] attribute in
+          var classifier = classifier
+          classifier.attribute = attribute
+          return classifier.tally(without: nil)
+        }
+      }
       withholding.note(division)
       self.division = division
       attribute =
@@ -109,18 +121,9 @@ struct CapitalAnalysis {
       division = nil
       attribute = nil
     }
-
-    progress.begin(Text(en: "classifying ties", nl: "relaties indelen"))
-    communities =
-      attribute == nil ? network.communities(isWeighted: options.isWeighted) : nil
-    var classifier = TieClassifier(
-      network: network,
-      attribute: attribute,
-      communities: communities,
-      isAuthority: isAuthority,
-      isThroughMemberships: isThroughMemberships,
-      isWeighted: options.isWeighted
-    )
+    communities = attribute == nil ? network.communities(isWeighted: options.isWeighted) : nil
+    classifier.attribute = attribute
+    classifier.communities = communities
     tally = classifier.tally(without: nil)
     tallyWithoutUmbrella = umbrella.map { classifier.tally(without: $0) }
     progress.begin(Text(en: "finding ways to government", nl: "wegen naar de overheid zoeken"))
@@ -201,11 +204,11 @@ struct CapitalAnalysis {
 /// Puts ties in classes as the options ask for.
 private struct TieClassifier {
   let network: Network
-  let attribute: Attribute?
-  let communities: Communities?
   let isAuthority: [Bool]
   let isThroughMemberships: Bool
   let isWeighted: Bool
+  var attribute: Attribute?
+  var communities: Communities?
 
   /// Whether actors are compared by nothing at all, not by community either.
   var comparesNobody = false
@@ -244,101 +247,6 @@ extension Communities {
       cells: TextColumn((0..<count).map { "\($0 + 1)" })
     )
     return Groups(of: attribute)
-  }
-}
-
-extension Call {
-  /// Refuses options that do not go together.
-  fileprivate func checkCapitalOptions() throws(UsageError) {
-    func refuse(_ text: Text) -> UsageError { UsageError(text, for: command) }
-    let row = arguments[CapitalOption.per] ?? .actor
-    if arguments.has(Common.shown), row != .actor {
-      throw refuse(
-        Text(en: "'--where' goes with --per actor", nl: "'--where' hoort bij --per actor")
-      )
-    }
-    if arguments[CapitalOption.rank] != nil, !arguments[CapitalOption.detail] {
-      throw refuse(Text(en: "'--rank' goes with --detail", nl: "'--rank' hoort bij --detail"))
-    }
-    if arguments[CapitalOption.through] != nil, arguments[CapitalOption.chance] {
-      throw refuse(
-        Text(
-          en: "'--chance' does not go with --through",
-          nl: "'--chance' gaat niet samen met --through"
-        )
-      )
-    }
-  }
-
-  /// Refuses rows of single actors by a sensitive attribute, unless the user asks for them.
-  fileprivate func guardRows(_ name: String) throws(UsageError) {
-    guard !policy.mayTellOfActors(by: name) else { return }
-    throw UsageError(
-      Text(
-        en: "'\(name.harmless)' is sensitive: a row for every actor would tell it of each of them; "
-          + "use --per kind or --per group",
-        nl:
-          "'\(name.harmless)' is gevoelig: een rij per actor zou het van elk van hen verklappen; "
-          + "gebruik --per kind of --per group"
-      ),
-      for: command
-    )
-  }
-
-  /// The column of sectors: the one named, else that called `sector`, if there is one.
-  fileprivate func sector(in network: Network) throws(UsageError) -> Attribute? {
-    guard let name = arguments[CapitalOption.sector] else {
-      return network.actors.attribute(named: "sector")
-    }
-    try guardSensitive(name)
-    return try attribute(named: name, in: network)
-  }
-
-  /// The ranks in the column named.
-  fileprivate func ranks(in network: Network) throws(UsageError) -> [Double?]? {
-    guard let name = arguments[CapitalOption.rank] else { return nil }
-    try guardSensitive(name)
-    guard let numbers = try attribute(named: name, in: network).numbers else {
-      throw UsageError(
-        Text(
-          en: "'\(name.harmless)' holds more than numbers, and cannot rank positions",
-          nl: "'\(name.harmless)' bevat meer dan getallen, en kan posities niet rangschikken"
-        ),
-        for: command
-      )
-    }
-    return numbers
-  }
-
-  /// Says of every actor whether it is an authority, as the options declare.
-  func authorities(in network: Network) throws(UsageError) -> [Bool] {
-    let words = arguments[CapitalOption.authority]
-    if words.isEmpty { return network.isGovernment }
-    var isAuthority = [Bool](repeating: false, count: network.actors.count)
-    for word in words {
-      let kind = ActorKind.known.first { [$0.title.en, $0.title.nl].contains(word.folded) }
-      if let kind {
-        for actor in isAuthority.indices where network.actors.kinds[actor] == kind {
-          isAuthority[actor] = true
-        }
-      } else if let condition = Condition(word) {
-        let holds = try satisfying([condition], in: network)
-        for actor in isAuthority.indices where holds[actor] { isAuthority[actor] = true }
-      } else {
-        let kinds = ActorKind.known.map(\.name)
-        throw UsageError(
-          Text(
-            en: "'--authority \(word.harmless)': expected "
-              + (kinds + ["KEY=VALUE"]).formatted(or: "or", last: 6),
-            nl: "'--authority \(word.harmless)': verwacht: "
-              + (kinds + ["KEY=VALUE"]).formatted(or: "of", last: 6)
-          ),
-          for: command,
-          suggestion: kinds.closest(to: word)
-        )
-      }
-    }
-    return isAuthority
   }
 }
 

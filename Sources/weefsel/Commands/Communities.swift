@@ -27,8 +27,9 @@ extension Command {
 
       // Of people who have ties with one association mostly, the community tells which.
       let disclosure = call.disclosure(of: network)
+      let conceals = disclosure.concealsContacts
       let isTold = network.actors.indices.map {
-        isShown[$0] && !(disclosure.concealsContacts && disclosure.mayBePerson($0))
+        isShown[$0] && !(conceals && disclosure.mayBePerson($0))
       }
       var record = loaded.record
       record.modularity = communities.modularity

@@ -1,3 +1,4 @@
+import NetworkFiles
 import SocialNetwork
 
 extension Call {
@@ -36,7 +37,7 @@ extension Call {
     }
     let left = arguments[Common.without]
     if !left.isEmpty { sentences.append(leftOut(left, of: loaded)) }
-    let only = arguments.given["only"] ?? []
+    let only = recordedOptions["only"] ?? []
     if !only.isEmpty {
       sentences.append(
         Text(
@@ -50,11 +51,11 @@ extension Call {
 
   /// Who was left out: organisations by name, people by their number.
   private func leftOut(_ ids: [String], of loaded: Loaded) -> Text {
-    let actors = loaded.reading.dataset?.actors
+    let actors = loaded.dataset.actors
     var names: [String] = []
     var unnamed = 0
     for id in ids {
-      if let actors, !arguments[Common.pseudonymise], names.count < 5,
+      if !arguments[Common.pseudonymise], names.count < 5,
         let position = actors.position(ofID: id), !actors.kinds[position].isPerson
       {
         names.append(actors.names[position].harmless)

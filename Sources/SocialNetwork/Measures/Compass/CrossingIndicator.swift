@@ -63,17 +63,20 @@ extension Network {
     }
     return ties
   }
-
-  /// The first attribute there is of some names.
-  func attribute(among names: [String]) -> Attribute? {
-    names.lazy.compactMap { actors.attribute(named: $0) }.first
-  }
 }
 
 extension CompassOptions {
   /// What places are told by: the attribute asked for, or the municipality.
   func places(of network: Network) -> Attribute? {
-    across ?? network.attribute(among: Attribute.municipalityNames)
+    across ?? attribute(among: Attribute.municipalityNames, in: network)
+  }
+
+  /// The first attribute there is of some names, unless it is sensitive: what is told by places and
+  /// sectors is not guarded.
+  func attribute(among names: [String], in network: Network) -> Attribute? {
+    names.lazy.compactMap { network.actors.attribute(named: $0) }.first {
+      policy.mayTellOfActors(by: $0.name)
+    }
   }
 }
 

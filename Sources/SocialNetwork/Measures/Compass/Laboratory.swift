@@ -74,7 +74,7 @@ struct Laboratory {
 
   private static func acrossSectors(of network: Network, options: CompassOptions) -> Indicator {
     let (id, title) = ("across-sectors", Text(en: "Across sectors", nl: "Over sectoren heen"))
-    guard let sector = network.attribute(among: ["sector", "secteur"]) else {
+    guard let sector = options.attribute(among: ["sector", "secteur"], in: network) else {
       return Indicator(id, title: title, without: .actorColumn("sector"), command: ["check"])
     }
     return .crossing(

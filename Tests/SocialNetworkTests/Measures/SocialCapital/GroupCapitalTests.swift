@@ -119,6 +119,34 @@ final class GroupCapitalTests: XCTestCase {
     XCTAssertGreaterThan(hidden, 5)
   }
 
+  func testASmallGroupDoesNotKeepTheNumbersOfLargeOnesFromBeingTold() {
+    // Forty of x and forty of y in a ring, so that each has two neighbors of its own but at the two
+    // joints; each is tied to its opposite number as well. Twelve of z have a tie with an x each, and
+    // none among themselves: what bonds in z is of nobody.
+    var ties = (0..<80).map { ($0, ($0 + 1) % 80, 1.0) }
+    ties += (0..<40).map { ($0, $0 + 40, 1.0) }
+    ties += (0..<12).map { (3 * $0, 80 + $0, 1.0) }
+    let cells = (0..<92).map { $0 < 40 ? "x" : $0 < 80 ? "y" : "z" }
+    let network = Network(
+      actors: Actors(
+        ids: TextColumn((0..<92).map { "a\(100 + $0)" }),
+        kinds: [ActorKind](repeating: .individual, count: 92),
+        attributes: [Attribute(name: "gender", cells: cells)]
+      ),
+      graph: Graph(nodeCount: 92, edges: ties)
+    )
+    let sample = Sample(network, by: "gender")
+    // z is set aside: 78 ties bond within x and y, 42 bridge between them, 12 are unclassified; the
+    // row of x has 2 · 39 and 42.
+    XCTAssertEqual(sample.division.groups.names, ["x", "y"])
+    XCTAssertEqual(sample.division.withheldKinds, [.individual])
+    XCTAssertEqual(sample.total[.bonding], .shown(78))
+    XCTAssertEqual(sample.total[.bridging], .shown(42))
+    XCTAssertEqual(sample.total[.unclassified], .shown(12))
+    XCTAssertEqual(sample.groups.map { $0.row[.bonding] }, [.shown(78), .shown(78)])
+    XCTAssertEqual(sample.groups.map { $0.row[.bridging] }, [.shown(42), .shown(42)])
+  }
+
   func testWhoseTiesTheUmbrellaHasIsNotTold() {
     for seed in UInt64(1)...30 {
       let network = Dataset.randomPopulation(seed: seed).network()
@@ -182,7 +210,9 @@ private struct Sample {
     guard let given = network.actors.attribute(named: name) else {
       preconditionFailure("no column \(name)")
     }
-    let division = disclosure.division(of: given)
+    let division = disclosure.division(of: given) {
+      TieClassTally(of: network, classes: network.tieClasses(by: $0))
+    }
     let labels = division.groups.labels
     let classes = network.tieClasses(by: given.keeping { labels[$0] != nil })
     let tally = TieClassTally(of: network, classes: classes)

@@ -65,6 +65,17 @@ extension Graph {
     options: LayoutOptions = LayoutOptions()
   ) -> GraphLayout {
     precondition(footprints.count == nodeCount, "a footprint for every node")
+    // The many short rounds are no news to whoever waits for long work.
+    return WorkProgress.$current.withValue(nil) {
+      setOut(members, footprints: footprints, options: options)
+    }
+  }
+
+  private func setOut(
+    _ members: [Int]?,
+    footprints: [Footprint],
+    options: LayoutOptions
+  ) -> GraphLayout {
     let chosen = members ?? Array(nodes)
     let whole = members.map { subgraph(of: $0) } ?? self
     if !options.groups.isEmpty {

@@ -71,8 +71,8 @@ final class ConcealmentTests: XCTestCase {
     let drawn = try Program.run(["draw", folder.path, "-o", path] + mark)
     XCTAssertEqual(drawn.status, 0, drawn.errors)
     let dot = try String(contentsOfFile: path, encoding: .utf8)
-    XCTAssertTrue(dot.contains("3 actors"), dot)
-    XCTAssertTrue(dot.contains("not told"), dot)
+    XCTAssertTrue(dot.contains("3 of 9 ties"), dot)
+    XCTAssertTrue(dot.contains("With whom"), dot)
     let marked = folder.appendingPathComponent("marked.dot").path
     let isolated = try Program.run(["isolated", folder.path, "--draw", marked] + mark)
     XCTAssertEqual(isolated.status, 0, isolated.errors)

@@ -40,7 +40,7 @@ extension Disclosure {
     let values = result.outcome.values
     // Those with 0 make no difference to a sum that the reader can take of the others.
     let makers = result.groups.map { group in group.members.filter { values[$0] != 0 } }
-    let fewest = threshold(for: members.joined())
+    let fewest = threshold(for: result.groups.flatMap(\.members))
     let isHidden = isGuarded && makers.contains { $0.count < fewest }
     func number(_ value: Double?, _ makers: [Int]) -> Guarded {
       isHidden

@@ -20,6 +20,9 @@ public struct EquitySample: Sendable {
   /// `nil` where nothing is known of its ties, or there is no government at all.
   public let isFarFromGovernment: [Bool?]
 
+  /// Says of every actor whether anything is known of its ties.
+  public let isKnown: [Bool]
+
   /// The associations whose people stay together in tests.
   public let blocks: PermutationBlocks
 
@@ -31,6 +34,7 @@ public struct EquitySample: Sendable {
     positions: [Int]? = nil,
     outcomes: [EquityOutcome],
     isFarFromGovernment: [Bool?]? = nil,
+    isKnown: [Bool]? = nil,
     blocks: PermutationBlocks
   ) {
     precondition(outcomes.allSatisfy { $0.values.count == actors.count }, "a value for every actor")
@@ -39,6 +43,7 @@ public struct EquitySample: Sendable {
     self.outcomes = outcomes
     self.isFarFromGovernment =
       isFarFromGovernment ?? [Bool?](repeating: nil, count: actors.count)
+    self.isKnown = isKnown ?? [Bool](repeating: true, count: actors.count)
     self.blocks = blocks
   }
 
@@ -88,6 +93,7 @@ extension Network {
       isFarFromGovernment: positions.map { position in
         isUnknown(position) || !hasAuthority ? nil : steps[position].map { $0 > 2 } ?? true
       },
+      isKnown: positions.map { !isUnknown($0) },
       blocks: PermutationBlocks(labels: positions.map { blocks.labels[$0] })
     )
   }

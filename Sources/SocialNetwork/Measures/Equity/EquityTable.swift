@@ -10,7 +10,7 @@ public struct EquityTable: Sendable {
   /// `nil` where that is known of none.
   public let far: [Double?]
 
-  /// The members of every group of whom that is known.
+  /// The members of every group of whose ties anything is known.
   public let reached: [[Int]]
 
   /// The outcomes, each with what it gives to the groups.
@@ -108,7 +108,7 @@ extension EquitySample {
         let known = group.compactMap { isFarFromGovernment[$0] }
         return known.isEmpty ? nil : Double(known.count { $0 }) / Double(known.count)
       },
-      reached: members.map { $0.filter { isFarFromGovernment[$0] != nil } },
+      reached: members.map { $0.filter { isKnown[$0] } },
       results: outcomes.enumerated().map { place, outcome in
         let present = known.filter { outcome.values[$0] != nil }
         let shares = Shares(outcome, of: present, labels: labels, strata: strata)

@@ -58,6 +58,17 @@ final class GuardedEquityTests: XCTestCase {
     XCTAssertEqual(open[0].topShare, .shown(0))
   }
 
+  func testOrganisationsNeedFiveAlsoWhereThereIsNoGovernment() {
+    let sample = EquitySample(
+      [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12],
+      kinds: [ActorKind](repeating: .organisation, count: 12)
+    )
+    let table = sample.table(of: (0..<12).map { $0 < 6 ? 0 : 1 })
+    let guarded = Disclosure(policy: DisclosurePolicy(), actors: sample.actors)
+      .guarding(table, isGuarded: true)
+    XCTAssertEqual(guarded.outcomes[0].results.map(\.mean), [.shown(3.5), .shown(9.5)])
+  }
+
   func testWhereAShareIsABoundTheOthersAreCoarse() {
     // Of group 0 nobody is far from government, of group 1 eleven of twenty-five.
     let far = (0..<50).map { $0 >= 39 }

@@ -81,7 +81,9 @@ public struct BlindSpots: Sendable {
     var near = NearSearch(network.graph)
     places = groups.names.indices.compactMap { label in
       let here = members[label]
-      guard !here.isEmpty || !governments[label].isEmpty else { return nil }
+      // A municipality with a government alone is a blind spot, the sector of governments is none.
+      let isEmptyPlace = attribute.tellsMunicipality && !governments[label].isEmpty
+      guard !here.isEmpty || isEmptyPlace else { return nil }
       near.run(from: governments[label], avoiding: nil)
       let reaching = here.filter { near.isReached($0) }
       let without = umbrella.map { umbrella in

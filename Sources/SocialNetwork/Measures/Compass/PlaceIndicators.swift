@@ -90,11 +90,16 @@ struct PlaceIndicators {
     let command = ["isolated", "--reach", "government"]
     let (reach, without) = (titles[titles.count - 2], titles[titles.count - 1])
     guard !governed.isEmpty else {
-      let need = Need.actorColumn(spots.attribute)
-      return [
-        Indicator(reach.0, title: reach.1, without: need, command: command),
-        Indicator(without.0, title: without.1, without: need, command: command),
-      ]
+      return [reach, without].map { id, title in
+        Indicator(
+          id,
+          title: title,
+          value: .undefined,
+          sentence: Text(""),
+          command: command,
+          isDetail: true
+        )
+      }
     }
     let ungoverned = spots.places.count - spots.places.count { $0.governments > 0 }
     let unknown = Text(

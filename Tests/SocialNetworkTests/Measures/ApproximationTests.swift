@@ -14,12 +14,12 @@ final class ApproximationTests: XCTestCase {
   }
 
   func testEstimatesOfTheWholeNetworkAreWithinTheirBound() throws {
-    let network = Network(of: .random(6000, edges: 15_000, seed: 2))
+    let network = Network(of: .random(2500, edges: 5000, seed: 2))
     for measure in [NetworkMeasure.distanceFragmentation, .betweennessCentralisation] {
-      let estimate = try XCTUnwrap(network.estimate(measure, within: Approximation(error: 0.05)))
+      let estimate = try XCTUnwrap(network.estimate(measure, within: Approximation(error: 0.1)))
       let exact = try XCTUnwrap(network.score(measure))
       XCTAssertGreaterThan(estimate.sampleCount, 0, measure.id)
-      XCTAssertEqual(estimate.error, 0.05, accuracy: 1e-12, measure.id)
+      XCTAssertEqual(estimate.error, 0.1, accuracy: 1e-12, measure.id)
       XCTAssertEqual(estimate.score, exact, accuracy: estimate.error, measure.id)
     }
     XCTAssertNil(

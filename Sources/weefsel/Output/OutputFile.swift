@@ -32,9 +32,11 @@ enum OutputFile {
 
   /// Whether there is something at a path, or where its links lead, that is neither file nor folder.
   private static func isDeviceOrPipe(_ path: String) -> Bool {
-    var status = stat()
-    guard unsafe stat(path, &status) == 0 else { return false }
-    let type = status.st_mode & S_IFMT
-    return type != S_IFREG && type != S_IFDIR
+    // What exists but leads to no path, such as the pipe behind `/dev/stdout`, is no file either.
+    guard FileManager.default.fileExists(atPath: path) else { return false }
+    let target = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+    let attributes = try? FileManager.default.attributesOfItem(atPath: target)
+    let type = attributes?[.type] as? FileAttributeType
+    return type != .typeRegular && type != .typeDirectory
   }
 }

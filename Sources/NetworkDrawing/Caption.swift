@@ -110,7 +110,7 @@ extension Tally {
       sentences.append(meaning)
     } else if actors > 0 {
       sentences.append(
-        Text(en: "Shape and color show the kind.", nl: "Vorm en kleur tonen de soort.")
+        Text(en: "Shape and colour show the kind.", nl: "Vorm en kleur tonen de soort.")
       )
     }
     sentences.append(namesShown)

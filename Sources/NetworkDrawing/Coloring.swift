@@ -150,7 +150,7 @@ struct Palette: Sendable {
     letters = labels.map { label in label.flatMap { letterOf[$0] } }
     self.entries = entries
     meaning = Text(
-      en: "The color shows: \(title.en.cleaned); the shape shows the kind.",
+      en: "The colour shows: \(title.en.cleaned); the shape shows the kind.",
       nl: "De kleur toont: \(title.nl.cleaned); de vorm toont de soort."
     )
   }

@@ -1,8 +1,8 @@
-import SocialNetwork
+package import SocialNetwork
 
 /// Counted things in words.
-enum Count {
-  static func actors(_ count: Int) -> Text {
+package enum Count {
+  package static func actors(_ count: Int) -> Text {
     words(count, Text(en: "actor", nl: "actor"), Text(en: "actors", nl: "actoren"))
   }
 
@@ -10,7 +10,7 @@ enum Count {
     words(count, Text(en: "group", nl: "groep"), Text(en: "groups", nl: "groepen"))
   }
 
-  static func ties(_ count: Int) -> Text {
+  package static func ties(_ count: Int) -> Text {
     words(count, Text(en: "tie", nl: "relatie"), Text(en: "ties", nl: "relaties"))
   }
 

@@ -63,7 +63,7 @@ struct Legend {
     let circles =
       isColored
       ? Text(
-        en: "A circle: its area is the number of actors, its slices are their colors",
+        en: "A circle: its area is the number of actors, its slices are their colours",
         nl: "Een cirkel: zijn oppervlakte is het aantal actoren, zijn taartpunten zijn hun kleuren"
       )
       : Text(

@@ -7,7 +7,7 @@ extension Legend {
     startRow(on: &page)
     let scale = scale
     let words = Text(
-      en: "Color: \(palette.title.en.cleaned)",
+      en: "Colour: \(palette.title.en.cleaned)",
       nl: "Kleur: \(palette.title.nl.cleaned)"
     )
     addHeading(words[language], to: &page)

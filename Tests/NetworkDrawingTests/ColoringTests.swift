@@ -20,7 +20,7 @@ final class ColoringTests: XCTestCase {
     // The largest group has the first color; who is in none is white.
     let (blue, orange, white) = ("#0072B2", "#E69F00", "#FFFFFF")
     XCTAssertEqual(fills, [orange, blue, blue, white, orange, blue])
-    for words in ["y (3)", "x (2)", "not known (1)", "Color: town"] {
+    for words in ["y (3)", "x (2)", "not known (1)", "Colour: town"] {
       XCTAssertTrue(drawing.words.contains(words), "\(words) in \(drawing.words)")
     }
     XCTAssertEqual(drawing.groups("volunteer").count, 1 + 1, "the actor and the legend")

@@ -29,11 +29,11 @@ final class DrawTests: XCTestCase {
   }
 
   func testColorFollowsAttributesCommunitiesAndMeasures() throws {
-    XCTAssertTrue(try draw(["--color", "municipality"]).contains("Color: municipality"))
-    XCTAssertTrue(try draw(["--color", "community"]).contains("Color: community"))
-    XCTAssertTrue(try draw(["--color", "betweenness"]).contains("Color: betweenness"))
+    XCTAssertTrue(try draw(["--color", "municipality"]).contains("Colour: municipality"))
+    XCTAssertTrue(try draw(["--color", "community"]).contains("Colour: community"))
+    XCTAssertTrue(try draw(["--color", "betweenness"]).contains("Colour: betweenness"))
     XCTAssertTrue(try draw(["--color", "members"]).contains("The darker, the higher"))
-    XCTAssertFalse(try draw(["--color", "kind"]).contains("Color:"))
+    XCTAssertFalse(try draw(["--color", "kind"]).contains("Colour:"))
   }
 
   func testSensitiveAttributesAreNotDrawnUnlessAsked() throws {

@@ -1,5 +1,6 @@
 import Foundation
 import GraphCore
+import NetworkDrawing
 import SocialNetwork
 
 extension Command {
@@ -232,11 +233,9 @@ extension Loaded {
       let count = network.actors.kinds.count { $0 == kind }
       return count == 0 ? nil : "\(count) \((count == 1 ? kind.title : kind.plural)[language])"
     }
-    let ties = network.graph.edgeCount
-    let words = Text(
-      en: "\(network.actors.count) actors and \(ties) ties",
-      nl: "\(network.actors.count) actoren en \(ties) relaties"
-    )
+    let words =
+      Count.actors(network.actors.count) + Text(en: " and ", nl: " en ")
+      + Count.ties(network.graph.edgeCount)
     var lines = [call.terminal.heading("\(name.harmless): \(words[language])")]
     if !kinds.isEmpty { lines += kinds.joined(separator: ", ").wrapped(to: call.terminal.width) }
     if let coverage = network.coverage {

@@ -76,7 +76,7 @@ enum DrawOptions {
     "--color",
     "WHAT",
     help: Text(
-      en: "What the color follows: kind (the default), community, an attribute or a measure",
+      en: "What the colour follows: kind (the default), community, an attribute or a measure",
       nl: "Wat de kleur volgt: kind (de standaard), community, een kenmerk of een maat"
     )
   )

@@ -93,7 +93,7 @@ extension Call {
       if network.graph.degree(of: actor) > most { centers[community] = actor }
     }
     return Diagram.Categories(
-      title: Text(en: "community, by its center", nl: "gemeenschap, naar haar middelpunt"),
+      title: Text(en: "community, by its centre", nl: "gemeenschap, naar haar middelpunt"),
       names: centers.enumerated().map { place, center in
         Text(center.map { network.actors.names[$0] } ?? "\(place + 1)")
       },

@@ -25,7 +25,7 @@ extension ActorMeasure {
     family: .centrality,
     card: MeasureCard(
       definition: Text(
-        en: "the number of distinct neighbors",
+        en: "the number of distinct neighbours",
         nl: "het aantal verschillende buren"
       ),
       formula: "d(i) = |N(i)|",

@@ -27,7 +27,7 @@ extension ActorMeasure {
     family: .centrality,
     card: MeasureCard(
       definition: Text(
-        en: "a score in proportion to the summed scores of the neighbors; the highest is 1",
+        en: "a score in proportion to the summed scores of the neighbours; the highest is 1",
         nl: "een score evenredig met de som van de scores van de buren; de hoogste is 1"
       ),
       formula: "λ x(i) = Σ_j w(i, j) x(j), largest λ; max x = 1",

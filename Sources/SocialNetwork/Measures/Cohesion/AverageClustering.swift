@@ -23,13 +23,13 @@ extension NetworkMeasure {
     family: .cohesion,
     card: MeasureCard(
       definition: Text(
-        en: "the mean of clustering over the actors with two or more neighbors",
+        en: "the mean of clustering over the actors with two or more neighbours",
         nl: "het gemiddelde van clustering over de actoren met twee of meer buren"
       ),
       formula: "C = mean of c(i), d(i) ≥ 2",
       range: MeasureRange(lowest: 0, highest: 1),
       edgeCases: Text(
-        en: "actors with fewer than two neighbors are left out; absent where all are",
+        en: "actors with fewer than two neighbours are left out; absent where all are",
         nl: "actoren met minder dan twee buren tellen niet mee; afwezig als dat voor allen geldt"
       ),
       weights: Text(
@@ -39,7 +39,7 @@ extension NetworkMeasure {
       source: "D. J. Watts and S. H. Strogatz, Nature 393, 1998",
       matches: Text(
         en:
-          "igraph transitivity_avglocal_undirected; NetworkX average_clustering counts actors with fewer than two neighbors as 0",
+          "igraph transitivity_avglocal_undirected; NetworkX average_clustering counts actors with fewer than two neighbours as 0",
         nl:
           "igraph transitivity_avglocal_undirected; NetworkX average_clustering telt actoren met minder dan twee buren als 0"
       )

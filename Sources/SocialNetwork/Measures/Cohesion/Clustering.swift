@@ -27,13 +27,13 @@ extension ActorMeasure {
     family: .cohesion,
     card: MeasureCard(
       definition: Text(
-        en: "the ties among the neighbors over all that are possible",
+        en: "the ties among the neighbours over all that are possible",
         nl: "de relaties tussen de buren gedeeld door alle mogelijke"
       ),
       formula: "c(i) = 2 t(i) ÷ (d(i) (d(i) − 1))",
       range: MeasureRange(lowest: 0, highest: 1),
       edgeCases: Text(
-        en: "absent below two neighbors; 0 by construction where ties join two kinds only",
+        en: "absent below two neighbours; 0 by construction where ties join two kinds only",
         nl:
           "afwezig bij minder dan twee buren; 0 door de opzet waar relaties enkel twee soorten verbinden"
       ),

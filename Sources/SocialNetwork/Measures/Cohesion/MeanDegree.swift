@@ -19,7 +19,7 @@ extension NetworkMeasure {
     family: .cohesion,
     card: MeasureCard(
       definition: Text(
-        en: "the mean number of neighbors, isolates included",
+        en: "the mean number of neighbours, isolates included",
         nl: "het gemiddelde aantal buren, geïsoleerde actoren inbegrepen"
       ),
       formula: "2m ÷ n",

@@ -33,7 +33,7 @@ extension ActorMeasure {
       formula: "c(i) = Σ_jq (w(i, j) + w(i, q)) ÷ 2 ÷ (s(i) (d(i) − 1)), j and q tied",
       range: MeasureRange(lowest: 0, highest: 1),
       edgeCases: Text(
-        en: "absent below two neighbors",
+        en: "absent below two neighbours",
         nl: "afwezig bij minder dan twee buren"
       ),
       weights: Text(

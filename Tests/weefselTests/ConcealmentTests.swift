@@ -53,6 +53,17 @@ final class ConcealmentTests: XCTestCase {
     )
   }
 
+  func testATableSaysWherePeopleAreListed() throws {
+    let folder = try Program.folder(files, for: self)
+    for (language, sentence) in [("en", "Only people fit"), ("nl", "Enkel personen passen")] {
+      let table = try Program.run(
+        ["isolated", folder.path, "--rung", "isolate", "--language", language] + mark
+      ).output
+      XCTAssertTrue(table.contains(sentence), table)
+      XCTAssertTrue(table.split(separator: "\n").allSatisfy { $0.count <= 80 }, table)
+    }
+  }
+
   func testAskedForTheyAreTold() throws {
     let folder = try Program.folder(files, for: self)
     let shown = try Program.run(

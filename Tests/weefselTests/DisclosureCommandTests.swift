@@ -28,7 +28,7 @@ final class DisclosureCommandTests: XCTestCase {
       let dataset = Dataset.randomPopulation(seed: seed)
       let other = withheldDealtOutAnew(dataset, seed: seed)
       differences += other.differences
-      let folders = try [dataset, other.dataset].map { try folder(of: $0) }
+      let folders = try [dataset, other.dataset].map { try Program.folder(of: $0, for: self) }
       for command in commands {
         for format in ["table", "csv", "json"] {
           let outputs = try folders.map { folder in
@@ -50,7 +50,7 @@ final class DisclosureCommandTests: XCTestCase {
   func testGroupsWithheldAreNotNamed() throws {
     for seed in seeds {
       let dataset = Dataset.randomPopulation(seed: seed)
-      let folder = try folder(of: dataset)
+      let folder = try Program.folder(of: dataset, for: self)
       for name in ["gender", "origin"] {
         let attribute = try XCTUnwrap(dataset.actors.attribute(named: name))
         let division = Disclosure(policy: DisclosurePolicy(), actors: dataset.actors)
@@ -79,7 +79,7 @@ final class DisclosureCommandTests: XCTestCase {
   }
 
   func testInternalOutputsSaySoInEveryForm() throws {
-    let folder = try folder(of: Dataset.randomPopulation(seed: 1))
+    let folder = try Program.folder(of: Dataset.randomPopulation(seed: 1), for: self)
     for (format, stamp) in [
       ("table", "INTERNAL"), ("csv", ",internal"), ("json", "\"audience\" : \"internal\""),
     ] {
@@ -144,25 +144,5 @@ final class DisclosureCommandTests: XCTestCase {
       ties: dataset.ties
     )
     return (other, differences)
-  }
-
-  /// A folder with the dataset in its folder `network`.
-  private func folder(of dataset: Dataset) throws -> URL {
-    let actors = dataset.actors
-    let header = "id,kind," + actors.attributes.map(\.name).joined(separator: ",")
-    let rows = actors.indices.map { actor in
-      ([actors.ids[actor], actors.kinds[actor].name]
-        + actors.attributes.map { $0.cell(of: actor) ?? "" }).joined(separator: ",")
-    }
-    let ties = zip(dataset.ties.sources, dataset.ties.targets)
-      .map { "\(actors.ids[Int($0)]),\(actors.ids[Int($1)])" }
-    let folder = try Program.folder(for: self)
-    let network = folder.appendingPathComponent("network")
-    try FileManager.default.createDirectory(at: network, withIntermediateDirectories: true)
-    try Data(([header] + rows).joined(separator: "\n").utf8)
-      .write(to: network.appendingPathComponent("actors.csv"))
-    try Data((["source,target"] + ties).joined(separator: "\n").utf8)
-      .write(to: network.appendingPathComponent("ties.csv"))
-    return folder
   }
 }

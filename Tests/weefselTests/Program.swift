@@ -1,4 +1,5 @@
 import Foundation
+import SocialNetwork
 import XCTest
 
 /// The built program, run as a user would.
@@ -50,6 +51,26 @@ enum Program {
       try Data(text.utf8).write(to: folder.appendingPathComponent(name))
     }
     test.addTeardownBlock { try? FileManager.default.removeItem(at: folder) }
+    return folder
+  }
+
+  /// A folder with the dataset in its folder `network`.
+  static func folder(of dataset: Dataset, for test: XCTestCase) throws -> URL {
+    let actors = dataset.actors
+    let header = "id,kind," + actors.attributes.map(\.name).joined(separator: ",")
+    let rows = actors.indices.map { actor in
+      ([actors.ids[actor], actors.kinds[actor].name]
+        + actors.attributes.map { $0.cell(of: actor) ?? "" }).joined(separator: ",")
+    }
+    let ties = zip(dataset.ties.sources, dataset.ties.targets)
+      .map { "\(actors.ids[Int($0)]),\(actors.ids[Int($1)])" }
+    let folder = try Program.folder(for: test)
+    let network = folder.appendingPathComponent("network")
+    try FileManager.default.createDirectory(at: network, withIntermediateDirectories: true)
+    try Data(([header] + rows).joined(separator: "\n").utf8)
+      .write(to: network.appendingPathComponent("actors.csv"))
+    try Data((["source,target"] + ties).joined(separator: "\n").utf8)
+      .write(to: network.appendingPathComponent("ties.csv"))
     return folder
   }
 }

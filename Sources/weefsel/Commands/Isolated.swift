@@ -41,6 +41,7 @@ extension Command {
             search: search,
             groups: groups,
             findsRepairs: !conceals,
+            listsPeople: !people.isEmpty,
             loaded: loaded,
             call: call
           ).lines(limit: call.arguments[Common.top] ?? 20)

@@ -9,6 +9,9 @@ struct IsolationTable {
   /// Whether the cheapest repair of each group is told.
   let findsRepairs: Bool
 
+  /// Whether people are told of by their rung, without the group they are in.
+  let listsPeople: Bool
+
   let loaded: Loaded
   let call: Call
 
@@ -164,8 +167,15 @@ struct IsolationTable {
       let nothing =
         search.groups.isEmpty
         ? Text(en: "No isolated groups.", nl: "Geen geïsoleerde groepen.")
-        : Text(en: "No groups fit the options.", nl: "Geen groepen passen bij de opties.")
-      return ["", nothing[language]]
+        : listsPeople
+          ? Text(
+            en:
+              "Only people fit the options; --format csv or json lists them, without their groups.",
+            nl: "Enkel personen passen bij de opties; --format csv of json somt hen op, zonder hun "
+              + "groepen."
+          )
+          : Text(en: "No groups fit the options.", nl: "Geen groepen passen bij de opties.")
+      return [""] + wrapped(nothing)
     }
     var lines: [String] = []
     if entries.count > limit {

@@ -128,14 +128,10 @@ struct UnequalAccess {
     guard let result = table.results.first(where: { $0.outcome.id == outcome.rawValue }) else {
       return
     }
+    let numbers = numbers(outcome, of: result, positions: positions)
     var found: [Indicator] = []
     for (place, name) in table.groups.names.enumerated() {
-      let group = result.groups[place]
-      let members = group.members.map { positions[$0] }
-      let value =
-        outcome == .ties
-        ? disclosure.statistic(group.mean, from: members, isGuarded: true)
-        : disclosure.share(group.mean, from: members, isGuarded: true)
+      let (group, value) = (result.groups[place], numbers[place])
       withholding.note(value)
       let isClear = group.gap.isBeyondChance && !value.isWithheld
       found.append(
@@ -162,6 +158,30 @@ struct UnequalAccess {
       )
     }
     if outcome == .people { culture += found } else { critical += found }
+  }
+
+  /// The number of every group, told and rounded as `equity` does, so that neither completes the other.
+  private func numbers(
+    _ outcome: Outcome,
+    of result: EquityTable.OutcomeResult,
+    positions: [Int]
+  ) -> [Guarded] {
+    let members = result.groups.map { group in group.members.map { positions[$0] } }
+    guard outcome == .ties else {
+      return disclosure.coarsened(
+        zip(result.groups, members).map { disclosure.share($0.mean, from: $1, isGuarded: true) }
+      )
+    }
+    let values = result.outcome.values
+    let isHidden = result.groups.contains { group in
+      let makers = group.members.count { values[$0] != 0 }
+      return makers < disclosure.threshold(for: members.joined())
+    }
+    return zip(result.groups, members).map { group, members in
+      isHidden
+        ? .withheld(.contributors)
+        : disclosure.statistic(group.mean, from: members, isGuarded: true)
+    }
   }
 
   private func title(of outcome: Outcome) -> Text {

@@ -103,7 +103,7 @@ extension Disclosure {
 extension Disclosure {
   /// Shares of groups beside each other: where one is told as a bound, the total, which the reader may
   /// know, must not give it away.
-  private func coarsened(_ shares: [Guarded]) -> [Guarded] {
+  func coarsened(_ shares: [Guarded]) -> [Guarded] {
     let hasBound = shares.contains { share in
       switch share {
       case .below, .above: true

@@ -97,6 +97,31 @@ final class DisclosureCommandTests: XCTestCase {
     XCTAssertTrue(try String(contentsOf: path, encoding: .utf8).contains("INTERNAL"))
   }
 
+  /// Without `--detail` the columns of `capital` are fixed; with it, a last one tells what is withheld
+  /// from what is not defined.
+  func testCapitalSaysWhichCellsAreWithheld() throws {
+    // Three women tie with three men: six people are too few to tell of.
+    let people = (1...12).map { "p\($0),individual,\($0 % 2 == 0 ? "man" : "woman")" }
+    let folder = try Program.folder(
+      [
+        "actors.csv": (["id,kind,gender"] + people).joined(separator: "\n"),
+        "ties.csv": "source,target\np1,p2\np3,p4\np5,p6\n",
+      ],
+      for: self
+    )
+    let call = [
+      "capital", folder.path, "--by", "gender", "--per", "kind", "--format", "csv",
+    ]
+    let plain = try Program.run(call).output.split(separator: "\n")
+    let detailed = try Program.run(call + ["--detail"]).output.split(separator: "\n")
+    XCTAssertEqual(
+      plain.first,
+      "group,actors,bonding,bridging,linking,membership,unclassified"
+    )
+    XCTAssertEqual(detailed.first.map(String.init), plain.first.map { $0 + ",note" })
+    XCTAssertTrue(detailed.last?.hasSuffix("unclassified: suppressed") ?? false, "\(detailed)")
+  }
+
   /// The dataset with the values of actors in groups that are withheld dealt out anew among them, those
   /// missing too, and how many of them have another value now.
   private func withheldDealtOutAnew(

@@ -178,16 +178,22 @@ struct CapitalRows {
 
   // MARK: - Rows of groups
 
+  /// A row for every kind or group.
+  ///
+  /// The columns are fixed, so an empty cell may be withheld or not defined; with `--detail` a last
+  /// column says of each which it is.
   private var groupRows: Rows {
     let hasAttribute = analysis.attribute != nil
     let hasUmbrella = analysis.umbrella != nil
     let names = TieClass.byAttribute.map(\.name)
     let hasClosure = analysis.hasDetail && analysis.row == .group && analysis.closure != nil
     let hasCommunities = analysis.hasDetail && !hasAttribute
+    let hasNote = analysis.hasDetail && hasAttribute
     var rows = Rows(
       ["group", "actors"] + names + (hasUmbrella ? names.map { $0 + "-without-umbrella" } : [])
         + (hasCommunities ? [TieClass.within.name, TieClass.between.name] : [])
         + (hasClosure ? ["closure", "closure-by-size", "coleman"] : [])
+        + (hasNote ? ["note"] : [])
     )
     var closure: [String: GuardedClosure.Group] = [:]
     for group in analysis.closure?.groups ?? [] { closure[group.name] = group }
@@ -208,6 +214,18 @@ struct CapitalRows {
       if hasClosure {
         let numbers = group.name.flatMap { closure[$0] }
         row += [numbers?.share, numbers?.expected, numbers?.coleman].map { .number($0?.number) }
+      }
+      if hasNote {
+        var cells: [Guarded?] = TieClass.byAttribute.map { group[$0] }
+        if hasUmbrella { cells += TieClass.byAttribute.map { group.withoutUmbrella($0) } }
+        if hasClosure {
+          let numbers = group.name.flatMap { closure[$0] }
+          cells += [numbers?.share, numbers?.expected, numbers?.coleman]
+        }
+        let notes = zip(rows.columns.dropFirst(2), cells).compactMap { column, cell in
+          cell.flatMap { $0.note.isEmpty ? nil : "\(column): \($0.note)" }
+        }
+        row.append(.text(notes.joined(separator: "|")))
       }
       rows.append(row)
     }

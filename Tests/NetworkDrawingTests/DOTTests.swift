@@ -34,7 +34,7 @@ final class DOTTests: XCTestCase {
         t0 [pos="23.65,-10.2!", width="0.657", height="0.2833", class="words", shape="plaintext", style="", fixedsize="shape", label="Test\l", fontsize="17", fontcolor="#111111", fontname="\#(font) Bold"];
         t1 [pos="93.92,-134.5!", width="1.9978", height="0.1667", class="words", shape="plaintext", style="", fixedsize="shape", label="Member association (1)\l", fontsize="10", fontcolor="#1A1A1A"];
         t2 [pos="212.64,-134.5!", width="1.111", height="0.1667", class="words", shape="plaintext", style="", fixedsize="shape", label="Individual (1)\l", fontsize="10", fontcolor="#1A1A1A"];
-        t3 [pos="320,-159.3!", width="8.8889", height="0.3", class="words", shape="plaintext", style="", fixedsize="shape", label="2 actors, 1 tie. The larger a symbol, the more ties. Each line is a tie, all of one strength. Shape and color show the kind. All organisations are named;\lpeople are not named.\l", fontsize="9", fontcolor="#555555"];
+        t3 [pos="320,-159.3!", width="8.8889", height="0.3", class="words", shape="plaintext", style="", fixedsize="shape", label="2 actors, 1 tie. The larger a symbol, the more ties. Each line is a tie, all of one strength. Shape and colour show the kind. All organisations are named;\lpeople are not named.\l", fontsize="9", fontcolor="#555555"];
         c0 [pos="0,-170.1!", width="0.01", height="0.01", style="invis"];
         c1 [pos="640,0!", width="0.01", height="0.01", style="invis"];
         n0 -- n1 [id="e0_1", class="tie personal", color="#6B7A8880", penwidth="0.76"];

@@ -9,19 +9,8 @@ public struct LayoutOptions: Sendable {
   /// The width of the page by its height, which is come near to.
   public var aspectRatio = 1.4
 
-  /// Nodes whose places are given, and stay exactly so; not looked at where there are groups.
+  /// Nodes whose places are given, and stay exactly so.
   public var fixed: [Int: Point] = [:]
-
-  /// The group of every node, counted from 0, `nil` for none; empty where there are no groups.
-  ///
-  /// The nodes of a group stand in a rectangle that overlaps no other group and no other node.
-  public var groups: [Int?] = []
-
-  /// The room between the nodes of a group and the sides of its rectangle.
-  public var groupPadding = 10.0
-
-  /// Further room at the top of a group's rectangle, for its name.
-  public var groupHeading = 0.0
 
   /// How many threads may work at once; the result is the same.
   public var threadCount = 1
@@ -35,11 +24,8 @@ public struct GraphLayout: Sendable {
   /// The place of every node asked for, in the order asked.
   public var places: [Point]
 
-  /// What the nodes and the rectangles of groups cover.
+  /// What the nodes cover.
   public var bounds: Box
-
-  /// The rectangle of every group; `nil` for one without nodes.
-  public var groupBoxes: [Box?] = []
 }
 
 extension Graph {
@@ -78,22 +64,6 @@ extension Graph {
   ) -> GraphLayout {
     let chosen = members ?? Array(nodes)
     let whole = members.map { subgraph(of: $0) } ?? self
-    if !options.groups.isEmpty {
-      precondition(options.groups.count == nodeCount, "a group, or none, for every node")
-      var options = options
-      options.groups = chosen.map { options.groups[$0] }
-      let grouped = GroupedLayout(
-        of: whole,
-        footprints: chosen.map { footprints[$0] },
-        options: options
-      )
-      let boxes = zip(chosen, grouped.places).map { footprints[$0].box(at: $1) }
-      return GraphLayout(
-        places: grouped.places,
-        bounds: Box(around: boxes + grouped.boxes.compactMap(\.self)),
-        groupBoxes: grouped.boxes
-      )
-    }
     // What holds fixed nodes stands where it stands, and all else below it.
     let components = whole.componentMembers()
     func isHeld(_ part: [Int]) -> Bool { part.contains { options.fixed[chosen[$0]] != nil } }

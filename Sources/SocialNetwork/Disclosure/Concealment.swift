@@ -48,20 +48,3 @@ extension Disclosure {
     }
   }
 }
-
-extension IsolatedGroup {
-  /// The group in a network of some actors only, given their positions in this one.
-  ///
-  /// - Precondition: the members, and the actors by whom the group hangs, are among them.
-  public func moved(to positions: [Int]) -> IsolatedGroup {
-    let places = Dictionary(zip(positions, 0...)) { first, _ in first }
-    return IsolatedGroup(
-      number: number,
-      rung: rung,
-      members: members.compactMap { places[$0] },
-      heldBy: heldBy.flatMap { places[$0] },
-      tiedTo: tiedTo.flatMap { places[$0] },
-      cutOff: cutOff
-    )
-  }
-}

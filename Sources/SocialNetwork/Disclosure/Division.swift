@@ -30,13 +30,6 @@ public struct Division: Sendable {
   /// The kinds in which a group is withheld, in their order.
   public let withheldKinds: [ActorKind]
 
-  /// The actors of a kind that are in no group shown.
-  ///
-  /// Of a guarded division it is not to be told how many of these have a value.
-  public func actorsLeft(of kind: ActorKind, in actors: Actors) -> Int {
-    actors.indices.count { actors.kinds[$0] == kind && groups.labels[$0] == nil }
-  }
-
   /// Whether the actors of a kind in no group shown may be told something by that.
   ///
   /// Where the attribute is public, those of whom it is missing are known by it, as a group is. Where it

@@ -138,37 +138,6 @@ final class GraphLayoutTests: XCTestCase {
     }
   }
 
-  func testGroupsStandInRectanglesOfTheirOwn() throws {
-    let graph = try Reference.committed("federation").graph()
-    let footprints = footprints(of: graph)
-    var options = LayoutOptions()
-    options.groups = graph.nodes.map { node in
-      let group = node / 25
-      return node % 9 == 8 ? nil : group > 3 ? group + 1 : group
-    }
-    options.groupHeading = 12
-    let layout = graph.layout(of: footprints, options: options)
-    assertApart(layout, footprints, "groups")
-    // Group 4 has no nodes.
-    XCTAssertEqual(layout.groupBoxes.count, 9)
-    XCTAssertNil(layout.groupBoxes[4])
-    let boxes = layout.groupBoxes.compactMap { $0 }
-    for i in boxes.indices {
-      for j in 0..<i { XCTAssertFalse(boxes[i].overlaps(boxes[j]), "groups \(j) and \(i)") }
-    }
-    for node in graph.nodes {
-      let own = footprints[node].box(at: layout.places[node])
-      for (group, box) in layout.groupBoxes.enumerated() {
-        guard let box else { continue }
-        if options.groups[node] == group {
-          XCTAssertTrue(box.contains(own), "node \(node) in group \(group)")
-        } else {
-          XCTAssertFalse(box.overlaps(own), "node \(node) in group \(group)")
-        }
-      }
-    }
-  }
-
   // MARK: -
 
   /// Symbols as large as nodes have edges, every third with a name.

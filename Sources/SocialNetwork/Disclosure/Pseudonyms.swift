@@ -101,7 +101,8 @@ public struct Pseudonyms: Sendable, Hashable {
         attributes: attributes.map { $0.selecting(order) }
       ),
       ties: dataset.ties.moved(to: places),
-      actorsThatLostTies: Set(dataset.actorsThatLostTies.map { Int(places[$0]) })
+      actorsThatLostTies: Set(dataset.actorsThatLostTies.map { Int(places[$0]) }),
+      leftOut: dataset.leftOut
     )
   }
 }

@@ -55,6 +55,9 @@ public struct Actors: Sendable, RandomAccessCollection {
   /// Further columns of the actor file, in its order.
   public let attributes: [Attribute]
 
+  /// How the actor file calls its columns and spells its words.
+  public let spelling: Spelling
+
   private let givenNames: TextColumn?
   private let surveyed: [Bool]?
   private let roles: [Roles]?
@@ -73,7 +76,8 @@ public struct Actors: Sendable, RandomAccessCollection {
     surveyed: [Bool]? = nil,
     roles: [Roles]? = nil,
     functions: [Functions]? = nil,
-    attributes: [Attribute] = []
+    attributes: [Attribute] = [],
+    spelling: Spelling = Spelling()
   ) {
     let given = [names?.count, kinds.count, surveyed?.count, roles?.count, functions?.count]
     let lengths = given.compactMap(\.self) + attributes.map(\.codes.count)
@@ -81,6 +85,7 @@ public struct Actors: Sendable, RandomAccessCollection {
     self.ids = ids
     self.kinds = kinds
     self.attributes = attributes
+    self.spelling = spelling
     givenNames = names
     self.surveyed = surveyed
     self.roles = roles
@@ -155,7 +160,8 @@ public struct Actors: Sendable, RandomAccessCollection {
       surveyed: surveyed.map { column in positions.map { column[$0] } },
       roles: roles.map { column in positions.map { column[$0] } },
       functions: functions.map { column in positions.map { column[$0] } },
-      attributes: attributes.map { $0.selecting(positions) }
+      attributes: attributes.map { $0.selecting(positions) },
+      spelling: spelling.selecting(positions)
     )
     selected.former = former.map { ($0.ids.selecting(positions), $0.names.selecting(positions)) }
     return selected
@@ -171,7 +177,8 @@ public struct Actors: Sendable, RandomAccessCollection {
       surveyed: surveyed,
       roles: roles,
       functions: functions,
-      attributes: attributes
+      attributes: attributes,
+      spelling: spelling
     )
     renamed.former = former ?? (ids, names)
     return renamed

@@ -63,17 +63,22 @@ public struct Dataset: Sendable {
   /// The positions of actors of whom ties were left out because their rows were faulty.
   public let actorsThatLostTies: Set<Int>
 
+  /// How many rows of the files were left out because of errors.
+  public let leftOut: LeftOut
+
   /// Creates a dataset.
   public init(
     name: String,
     actors: Actors,
     ties: TieRows,
-    actorsThatLostTies: Set<Int> = []
+    actorsThatLostTies: Set<Int> = [],
+    leftOut: LeftOut = LeftOut()
   ) {
     self.name = name
     self.actors = actors
     self.ties = ties
     self.actorsThatLostTies = actorsThatLostTies
+    self.leftOut = leftOut
   }
 }
 
@@ -118,7 +123,8 @@ extension Dataset {
       graph: graph,
       ties: TieColumns(merging: rows.ties, into: graph),
       doubts: doubts,
-      coverage: rows.coverage
+      coverage: rows.coverage,
+      leftOut: leftOut
     )
   }
 }

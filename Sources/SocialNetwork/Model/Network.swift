@@ -10,6 +10,9 @@ public enum Doubt: UInt8, Sendable, CaseIterable {
 
   /// Ties of the actor have no role or function, so it is not known whether they are in the layer.
   case tiesUntagged
+
+  /// The actor has ties, but on other days than the one asked for.
+  case tiesOnOtherDays
 }
 
 /// How many rows of ties say which role or function they serve.
@@ -92,6 +95,9 @@ public struct Network: Sendable {
   /// layer of one.
   public let coverage: TagCoverage?
 
+  /// How many rows of the files were left out because of errors.
+  public let leftOut: LeftOut
+
   private let doubts: [Int: Doubt]
 
   /// Creates a network.
@@ -102,13 +108,15 @@ public struct Network: Sendable {
   ///   - ties: What is known of every tie besides its weight.
   ///   - doubts: Why an actor may have ties that are not in the graph.
   ///   - coverage: How many rows of ties say which role or function they serve.
+  ///   - leftOut: How many rows of the files were left out because of errors.
   /// - Precondition: the graph has a node for every actor.
   public init(
     actors: Actors,
     graph: Graph,
     ties: TieColumns = TieColumns(),
     doubts: [Int: Doubt] = [:],
-    coverage: TagCoverage? = nil
+    coverage: TagCoverage? = nil,
+    leftOut: LeftOut = LeftOut()
   ) {
     precondition(actors.count == graph.nodeCount, "a node for every actor")
     self.actors = actors
@@ -116,6 +124,7 @@ public struct Network: Sendable {
     self.ties = ties
     self.doubts = doubts
     self.coverage = coverage
+    self.leftOut = leftOut
   }
 
   /// Why an actor may have ties that are not in the graph; `nil` where there is no such reason.
@@ -161,7 +170,8 @@ public struct Network: Sendable {
       ),
       ties: ties.selecting(keptTies),
       doubts: keptDoubts,
-      coverage: coverage
+      coverage: coverage,
+      leftOut: leftOut
     )
   }
 }

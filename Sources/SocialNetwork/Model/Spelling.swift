@@ -1,0 +1,88 @@
+/// How a file itself calls and spells what the reader understood of it: the headers and words of its
+/// owner, for conditions in those words and for a clean copy that keeps them.
+public struct Spelling: Sendable, Hashable {
+  /// A column that the reader understands.
+  public enum Field: String, Sendable, CaseIterable {
+    // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+    case id, name, kind, surveyed, role, function
+
+    // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+    case source, target, weight, since, until
+  }
+
+  /// The header of each column that the file has, as the file writes it.
+  public var headers: [Field: String]
+
+  /// The cells of the columns of words (kind, surveyed, role and function), as the file writes them.
+  public var words: [Field: Attribute]
+
+  /// Creates a spelling.
+  public init(headers: [Field: String] = [:], words: [Field: Attribute] = [:]) {
+    self.headers = headers
+    self.words = words
+  }
+
+  /// The spelling of the rows at some positions only, in the order given.
+  public func selecting(_ positions: [Int]) -> Spelling {
+    Spelling(headers: headers, words: words.mapValues { $0.selecting(positions) })
+  }
+}
+
+/// How many rows of the files were left out because of errors in them.
+public struct LeftOut: Sendable, Hashable {
+  /// A number of rows left out, of all rows of the file that are not empty.
+  public struct Rows: Sendable, Hashable {
+    /// The rows that were left out.
+    public let leftOut: Int
+
+    /// All rows.
+    public let all: Int
+
+    /// Creates a count.
+    public init(leftOut: Int = 0, all: Int = 0) {
+      self.leftOut = leftOut
+      self.all = all
+    }
+  }
+
+  /// The rows of actors.
+  public let actors: Rows
+
+  /// The rows of ties, those that name an actor that was left out among them.
+  public let ties: Rows
+
+  /// Whether nothing was left out.
+  public var isEmpty: Bool { actors.leftOut == 0 && ties.leftOut == 0 }
+
+  /// Creates a count of both.
+  public init(actors: Rows = Rows(), ties: Rows = Rows()) {
+    self.actors = actors
+    self.ties = ties
+  }
+
+  /// What a reader is told: "22 of 42 rows of ties left out because of errors"; `nil` where nothing
+  /// was.
+  public var sentence: Text? {
+    let parts = [
+      Self.part(actors, en: ("row of actors", "rows of actors"), nl: ("rij", "rijen met actoren")),
+      Self.part(ties, en: ("row of ties", "rows of ties"), nl: ("rij", "rijen met relaties")),
+    ].compactMap(\.self)
+    guard !parts.isEmpty else { return nil }
+    return Text(
+      en: parts.map(\.en).joined(separator: " and ") + " left out because of errors",
+      nl: parts.map(\.nl).joined(separator: " en ") + " weggelaten omdat er fouten in staan"
+    )
+  }
+
+  private static func part(
+    _ rows: Rows,
+    en: (one: String, many: String),
+    nl: (one: String, many: String)
+  ) -> Text? {
+    guard rows.leftOut > 0 else { return nil }
+    return Text(
+      en: "\(rows.leftOut) of \(rows.all) \(rows.all == 1 ? en.one : en.many)",
+      nl: "\(rows.leftOut) van de \(rows.all) \(nl.many)"
+    )
+  }
+}

@@ -138,12 +138,13 @@ struct Dialect: Sendable {
     init(separator: UInt8, records: [[String]], isHeader: ([String]) -> Bool) {
       self.separator = separator
       self.records = records
-      let header = records.first ?? []
-      hasHeader = records.prefix(2).contains(where: isHeader)
+      let place = Header.place(in: records, isHeader: isHeader)
+      let header = records.isEmpty ? [] : records[place ?? 0]
+      hasHeader = place != nil
       let length: ([String]) -> Int = { ($0.lastIndex { !$0.isEmpty } ?? -1) + 1 }
       let width = length(header)
       self.width = width
-      let rows = records.dropFirst()
+      let rows = records.dropFirst((place ?? 0) + 1)
       let consistent = rows.count { length($0) <= header.count && $0.count >= width }
       consistency = rows.isEmpty ? 0 : Double(consistent) / Double(rows.count)
     }

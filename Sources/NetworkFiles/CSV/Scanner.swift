@@ -48,6 +48,9 @@ struct Scanner: ~Copyable {
   /// The line on which the record begins, counted from 1.
   var line: Int { record.line }
 
+  /// The number of the record as the row of a spreadsheet, counted from 1; empty lines count.
+  private(set) var row = 0
+
   /// The number of cells of the record.
   var cellCount: Int { record.cellCount }
 
@@ -72,9 +75,16 @@ struct Scanner: ~Copyable {
       guard try readBatch() else { return false }
     }
     current += 1
+    row &+= 1
     record = batch.records[current]
     return true
   }
+
+  /// The row of a record of the batch.
+  func row(ofRecord number: Int) -> Int { row - current + number }
+
+  /// Counts on from a row as if the record were that one.
+  mutating func countRows(from row: Int) { self.row = row }
 
   /// The value of a cell.
   func string(_ cell: Cell) -> String { String(decoding: text[cell.range], as: UTF8.self) }

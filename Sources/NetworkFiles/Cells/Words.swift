@@ -34,6 +34,11 @@ enum KindWord {
     return given[key] ?? own[key] ?? usual[key]
   }
 
+  /// All words that stand for a kind.
+  static var known: [(key: String, kind: ActorKind)] {
+    own.map { ($0.key, $0.value) } + usual.map { ($0.key, $0.value) }
+  }
+
   /// Whether a word is one of the client's own five, so that its reading needs no note.
   static func isOwn(_ word: String) -> Bool { own[word.wordKey] != nil }
 

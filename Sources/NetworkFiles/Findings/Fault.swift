@@ -3,7 +3,7 @@ import SocialNetwork
 /// Every kind of thing that can be wrong in a file, with what a finding says of it.
 enum Fault {
   // Of a whole file.
-  case missingColumn(String, expected: [String], found: [String])
+  case missingColumn(Spelling.Field, expected: [String], found: [String], possible: [String])
   case emptyFile
   case undecodable(offset: Int)
   case unterminatedQuote
@@ -23,9 +23,10 @@ enum Fault {
   case emptyEnd
 
   // Of a cell.
+  case unreadKind(String, proposal: ActorKind?)
   case unknownActor(String, actorFile: String, meant: String?)
   case emptyKind
-  case unknownKind(String)
+  case unknownKind(String, proposal: ActorKind?)
   case unknownRole(String)
   case unknownFunction(String)
   case unknownAnswer(String)
@@ -63,6 +64,7 @@ enum Fault {
     case .unknownActor: "unknown-actor"
     case .emptyKind: "empty-kind"
     case .unknownKind: "unknown-kind"
+    case .unreadKind: "unread-kind"
     case .unknownRole: "unknown-role"
     case .unknownFunction: "unknown-function"
     case .unknownAnswer: "unknown-answer"
@@ -83,7 +85,8 @@ enum Fault {
   /// Whether it keeps a row, or the file, from being used.
   var severity: Severity {
     switch self {
-    case .repeatedColumn, .identicalActorRow, .identicalTieRow, .selfTie, .similarNames, .mojibake,
+    case .unreadKind, .repeatedColumn, .identicalActorRow, .identicalTieRow, .selfTie,
+      .similarNames, .mojibake,
       .damagedID, .lostZero, .enterpriseNumber, .nationalRegisterNumber:
       .warning
     default: .error
@@ -97,4 +100,19 @@ enum Fault {
     default: false
     }
   }
+
+  /// Whether it is a word that means nothing here, which is told once however often it occurs.
+  var isOfWord: Bool {
+    switch self {
+    case .unknownKind, .unreadKind, .unknownRole, .unknownFunction, .unknownAnswer: true
+    default: false
+    }
+  }
+
+  /// The codes of what is wrong with a file as a whole, which no row that is left out mends.
+  static let codesOfWholeFiles: Set<String> = [
+    "missing-column", "empty-file", "undecodable", "unterminated-quote", "too-long-record",
+    "matrix",
+    "vna", "too-large",
+  ]
 }

@@ -23,7 +23,11 @@ struct CSVFile {
   /// A scanner that stands on the header, given its place among the records of the sample.
   func scanner(onHeader place: Int) throws(ReadingStop) -> Scanner {
     var scanner = try scanner()
-    var count = dialect.preambleLength + place + 1
+    // Spreadsheets do not show the line `sep=;` as a row.
+    for _ in 0..<dialect.preambleLength where try scanner.advance() {
+      scanner.countRows(from: 0)
+    }
+    var count = place + 1
     while count > 0, try scanner.advance() {
       if scanner.lastFilled >= 0 { count -= 1 }
     }
@@ -39,6 +43,12 @@ struct CSVFile {
       )
       return Scanner(decoder, separator: dialect.separator)
     } catch { throw .unreadable(error) }
+  }
+
+  /// The names of the header.
+  func headerNames(_ isHeader: ([String]) -> Bool) -> [String] {
+    let sample = dialect.sample
+    return sample.isEmpty ? [] : sample[Header.place(in: sample, isHeader: isHeader) ?? 0]
   }
 
   /// About how many rows the file has.

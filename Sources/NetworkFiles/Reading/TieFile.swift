@@ -13,6 +13,9 @@ struct TieFile {
   private(set) var notes: [Text] = []
   private(set) var facts: InputFile?
 
+  /// The names of the header; none where it was not found.
+  private(set) var headerNames: [String] = []
+
   private let source: ByteSource
   private let options: ReadingOptions
   private let known: TieReader.KnownActors?
@@ -71,15 +74,20 @@ struct TieFile {
   /// Reads the file, and says what to take for granted instead when it contradicts.
   private mutating func read(_ attempt: Attempt) throws(ReadingStop) -> Attempt? {
     guard
-      let file = try CSVFile(source, encoding: attempt.encoding, isHeader: TieLayout.isHeader)
+      let file = try CSVFile(
+        source,
+        encoding: attempt.encoding,
+        isHeader: TieLayout.isHeader(options)
+      )
     else {
       findings.add(.emptyFile, at: Place())
       return nil
     }
     let name = source.name.echo
+    headerNames = file.headerNames(TieLayout.isHeader(options))
     let layout: TieLayout
     do throws(MissingColumn) {
-      layout = try TieLayout(file: name, sample: file.dialect.sample)
+      layout = try TieLayout(file: name, sample: file.dialect.sample, options: options)
     } catch {
       let scanner = try file.scanner(onHeader: error.headerPlace)
       facts = file.facts(.ties, rowCount: 0)

@@ -8,6 +8,9 @@ struct WordColumn<Value> {
   /// How many times each word occurs in rows that are kept, in the order of their first occurrence.
   private(set) var counts: [Int] = []
 
+  /// How many times each word occurs in all rows.
+  private(set) var occurrences: [Int] = []
+
   private let read: (String) -> Value?
 
   /// Creates a column whose words are understood by a function, which gives `nil` for those that
@@ -20,12 +23,43 @@ struct WordColumn<Value> {
     if isNew {
       values.append(read(words[number]))
       counts.append(0)
+      occurrences.append(0)
     }
+    occurrences[number] &+= 1
     return (number, values[number])
   }
 
   /// Counts a row that is kept.
   mutating func count(_ number: Int) { counts[number] += 1 }
+
+  /// How many cells are not missing, and how many of these mean something.
+  var fit: (understood: Int, present: Int) {
+    var (understood, present) = (0, 0)
+    for number in values.indices where !MissingValue.isMissing(words[number]) {
+      present += occurrences[number]
+      if values[number] != nil { understood += occurrences[number] }
+    }
+    return (understood, present)
+  }
+
+  /// Whether the cells are so seldom what the column is for that it must be for something else.
+  var isSomethingElse: Bool { !Header.fits(fit.understood, of: fit.present) }
+
+  /// The column as the file writes it, given the number of the word in every row.
+  func attribute(named name: String, numbers: [UInt32]) -> Attribute {
+    var codeOf: [UInt32] = []
+    var cells = TextColumn()
+    for number in values.indices {
+      let word = words[number]
+      if MissingValue.isMissing(word) {
+        codeOf.append(0)
+      } else {
+        cells.append(word)
+        codeOf.append(UInt32(cells.count))
+      }
+    }
+    return Attribute(name: name, codes: numbers.map { codeOf[Int($0)] }, cells: cells)
+  }
 
   /// The words, with what they mean and how many times they occur.
   var readings: [(word: String, value: Value, count: Int)] {

@@ -10,7 +10,7 @@ enum OutputFormat: String, CaseIterable, Sendable {
 /// The options that several commands share, declared once.
 enum Common {
   /// Where the data are, and how they are read.
-  static let reading: [any AnyOption] = [actors, ties, kind, decimal, lenient]
+  static let reading: [any AnyOption] = [actors, ties, column, kind, decimal, lenient]
 
   /// What the network is.
   static let network: [any AnyOption] = [only, without, role, function, day]
@@ -72,6 +72,34 @@ enum Common {
         kinds[parts[0].folded] = kind
       }
       return kinds
+    },
+    isRepeatable: true
+  )
+
+  static let column = Option<[Spelling.Field: String]>(
+    name: "--column",
+    placeholder: "FIELD=HEADER",
+    help: Text(
+      en: "Which column is meant: id=place, source='DCC ORIGINE'",
+      nl: "Welke kolom bedoeld is: id=plaats, bron='DCC ORIGINE'"
+    ),
+    expected: Text(
+      en: "FIELD=HEADER with a field among "
+        + Spelling.Field.allCases.map(\.rawValue).formatted(or: "or"),
+      nl: "VELD=KOP met een veld uit " + Spelling.Field.allCases.map(\.dutch).formatted(or: "of")
+    ),
+    read: { words in
+      var columns: [Spelling.Field: String] = [:]
+      for word in words {
+        let parts = word.split(separator: "=", maxSplits: 1).map(String.init)
+        guard parts.count == 2, !parts[1].folded.isEmpty,
+          let field = Spelling.Field.allCases.first(where: {
+            [$0.rawValue, $0.dutch].contains(parts[0].folded)
+          }), columns[field] == nil
+        else { return nil }
+        columns[field] = parts[1]
+      }
+      return columns
     },
     isRepeatable: true
   )
@@ -305,4 +333,23 @@ enum Common {
       nl: "De datum van de gegevens in het bijschrift"
     )
   )
+}
+
+extension Spelling.Field {
+  /// The Dutch word for the field.
+  var dutch: String {
+    switch self {
+    case .id: "id"
+    case .name: "naam"
+    case .kind: "soort"
+    case .surveyed: "bevraagd"
+    case .role: "rol"
+    case .function: "functie"
+    case .source: "bron"
+    case .target: "doel"
+    case .weight: "gewicht"
+    case .since: "sinds"
+    case .until: "tot"
+    }
+  }
 }

@@ -39,27 +39,25 @@ struct UnsoundError: ExplainedError {
   static let shown = 20
 
   init(_ findings: Findings) {
-    let errors = findings.all.filter { $0.severity == .error }
+    let entries = findings.entries(.error)
+    let shown = entries.prefix(UnsoundError.shown)
+    let isAll = entries.count <= UnsoundError.shown
     func words(in language: Language) -> String {
-      let lines = errors.prefix(UnsoundError.shown).map { $0.description(in: language) }
       let total = findings.errorCount
       let sum = Text(
-        en: total == 1
-          ? "1 error"
-          : "\(total) errors"
-            + (total > UnsoundError.shown
-              ? ", of which the first \(UnsoundError.shown) above" : ""),
-        nl: total == 1
-          ? "1 fout"
-          : "\(total) fouten"
-            + (total > UnsoundError.shown
-              ? ", waarvan de eerste \(UnsoundError.shown) hierboven" : "")
+        en: (total == 1 ? "1 error" : "\(total) errors")
+          + (isAll ? "" : "; 'weefsel check --top \(entries.count)' lists all"),
+        nl: (total == 1 ? "1 fout" : "\(total) fouten")
+          + (isAll ? "" : "; 'weefsel check --top \(entries.count)' toont ze alle")
       )
-      let remedy = Text(
-        en: "correct the files, or leave faulty rows out with --lenient",
-        nl: "verbeter de bestanden, of laat foute rijen weg met --lenient"
-      )
-      return (lines + ["\(sum[language]): \(remedy[language])"]).joined(separator: "\n")
+      let remedy =
+        findings.isMendedByLeavingOut
+        ? Text(
+          en: ": correct the files, or leave faulty rows out with --lenient",
+          nl: ": verbeter de bestanden, of sla foute rijen over met --lenient"
+        ) : Text("")
+      let lines = shown.flatMap { $0.lines(in: language) }
+      return (lines + [sum[language] + remedy[language]]).joined(separator: "\n")
     }
     text = Text(en: words(in: .en), nl: words(in: .nl))
   }
@@ -70,6 +68,7 @@ extension Call {
   func read(keepsTieAttributes: Bool = false) throws -> Reading {
     var options = ReadingOptions()
     options.kinds = arguments[Common.kind]
+    options.columns = arguments[Common.column]
     options.decimal = arguments[Common.decimal]
     options.isLenient = arguments[Common.lenient]
     options.keepsTieAttributes = keepsTieAttributes
@@ -89,7 +88,6 @@ extension Call {
   func load(_ progress: Progress) throws -> Loaded {
     progress.begin(Text(en: "reading", nl: "lezen"))
     let reading = try read()
-    for note in reading.notes { terminal.note(note[language].harmless) }
     guard let given = reading.dataset,
       reading.findings.errorCount == 0 || arguments[Common.lenient]
     else {
@@ -97,7 +95,7 @@ extension Call {
       throw UnsoundError(reading.findings)
     }
     progress.end()
-    report(reading.findings)
+    report(reading)
     try checkSensitiveActors(in: given.actors)
     let dataset = try pseudonymised(given)
 
@@ -123,31 +121,32 @@ extension Call {
     )
   }
 
-  /// Says what was left out, and that there are warnings.
-  private func report(_ findings: Findings) {
-    for (code, severity, count) in findings.counts where severity == .error {
-      terminal.complain(
-        Text(en: "left out: \(count) × \(code)", nl: "weggelaten: \(count) × \(code)")[language]
-      )
-    }
-    for (code, count) in findings.consequences {
-      terminal.complain(
-        Text(
-          en: "left out as a consequence: \(count) × \(code)",
-          nl: "weggelaten als gevolg daarvan: \(count) × \(code)"
-        )[language]
-      )
-    }
-    let warnings = findings.warningCount
-    guard warnings > 0 else { return }
+  /// Says what was left out, and in a line that there is more to tell of the files.
+  private func report(_ reading: Reading) {
+    for sentence in reading.findings.passedOver { terminal.complain(sentence[language]) }
+    let (notes, warnings) = (reading.notes.count, reading.findings.warningCount)
+    let counts = [
+      notes == 0
+        ? nil
+        : Text(
+          en: notes == 1 ? "1 note" : "\(notes) notes",
+          nl: notes == 1 ? "1 opmerking" : "\(notes) opmerkingen"
+        ),
+      warnings == 0
+        ? nil
+        : Text(
+          en: warnings == 1 ? "1 warning" : "\(warnings) warnings",
+          nl: warnings == 1 ? "1 waarschuwing" : "\(warnings) waarschuwingen"
+        ),
+    ].compactMap(\.self)
+    guard !counts.isEmpty else { return }
+    let isOne = notes + warnings == 1
     terminal.note(
       Text(
-        en: warnings == 1
-          ? "1 warning; 'weefsel check' tells which"
-          : "\(warnings) warnings; 'weefsel check' tells which",
-        nl: warnings == 1
-          ? "1 waarschuwing; 'weefsel check' toont welke"
-          : "\(warnings) waarschuwingen; 'weefsel check' toont welke"
+        en: "\(Text.list(counts).en) on how the files were read; 'weefsel check' lists"
+          + " \(isOne ? "it" : "them")",
+        nl: "\(Text.list(counts).nl) over hoe de bestanden gelezen zijn; 'weefsel check' toont"
+          + " \(isOne ? "die" : "ze")"
       )[language]
     )
   }

@@ -53,21 +53,24 @@ public struct Finding: Sendable, Hashable {
   /// What may have been meant, or what to do about it.
   public let suggestion: Text?
 
-  /// The finding in a line, such as `ties.csv:14:8 (row 14, column 'target', B14): no actor 'Ghent
-  /// Arts' in actors.csv; did you mean 'Gent Arts'?`.
+  /// The finding in a line, such as `ties.csv:14:8: no actor 'Ghent Arts' in actors.csv; did you mean
+  /// 'Gent Arts'? [row 14, column 'target' (B14)]`.
   public func description(in language: Language) -> String {
     let hint = suggestion.map { "; " + $0[language] } ?? ""
-    let cell = spreadsheetPlace.map { " (\($0[language]))" } ?? ""
-    return "\(file):\(line):\(column)\(cell): \(message[language])\(hint)"
+    let cell = spreadsheetPlace.map { " [\($0[language])]" } ?? ""
+    return "\(file):\(line):\(column): \(message[language])\(hint)\(cell)"
   }
 
-  /// Where a spreadsheet shows it, such as "row 2, column 'soort', C2"; `nil` where it is about no
+  /// Where a spreadsheet shows it, such as "row 2, column 'soort' (C2)"; `nil` where it is about no
   /// row.
   public var spreadsheetPlace: Text? {
     guard let row else { return nil }
-    let named = field.isEmpty ? "" : " '\(field)'"
     guard let cell else { return Text(en: "row \(row)", nl: "rij \(row)") }
-    return Text(en: "row \(row), column\(named), \(cell)", nl: "rij \(row), kolom\(named), \(cell)")
+    let named = field.isEmpty ? "" : " '\(field)'"
+    return Text(
+      en: "row \(row), column\(named) (\(cell))",
+      nl: "rij \(row), kolom\(named) (\(cell))"
+    )
   }
 }
 

@@ -14,16 +14,22 @@ struct KnownColumn: Sendable {
   /// Whether a cell is as one of this column is.
   let accepts: @Sendable (String) -> Bool
 
+  /// Whether a cell is at least meant as one: of a header that can mean nothing else that is enough,
+  /// and what is wrong with the cell is an error.
+  let resembles: @Sendable (String) -> Bool
+
   init(
     _ field: Spelling.Field,
     _ names: [String],
     doubtful: [String] = [],
-    accepts: @escaping @Sendable (String) -> Bool = { _ in true }
+    accepts: @escaping @Sendable (String) -> Bool,
+    resembles: (@Sendable (String) -> Bool)? = nil
   ) {
     self.field = field
     self.names = names.map(\.wordKey)
     doubtfulNames = doubtful.map(\.wordKey)
     self.accepts = accepts
+    self.resembles = resembles ?? accepts
   }
 
   /// The headers that a message may name.
@@ -88,38 +94,47 @@ struct KnownColumn: Sendable {
 
   static let weight = KnownColumn(
     .weight,
-    [
-      "weight", "gewicht", "poids", "edge weight", "tie weight", "strength", "sterkte", "force",
-      "frequency", "frequentie", "fréquence", "intensity", "intensiteit", "intensité", "value",
-      "waarde", "valeur",
+    ["weight", "gewicht", "poids", "edge weight", "tie weight", "strength", "sterkte"],
+    doubtful: [
+      "force", "frequency", "frequentie", "fréquence", "intensity", "intensiteit", "intensité",
+      "value", "waarde", "valeur",
     ],
     accepts: { cell in
       let bytes = Array(cell.utf8)
       return DecimalNumber(bytes.span, 0..<bytes.count, decimal: nil).value != nil
-    }
+    },
+    resembles: { $0.contains { $0.isASCII && $0.isNumber } || Double($0) != nil }
   )
 
   static let since = KnownColumn(
     .since,
-    [
-      "since", "sinds", "depuis", "start", "begin", "start date", "begin date", "startdatum",
-      "begindatum", "van-datum", "from date", "début", "date de début",
+    ["since", "sinds", "depuis"],
+    doubtful: [
+      "start", "begin", "start date", "begin date", "startdatum", "begindatum", "van-datum",
+      "from date", "début", "date de début",
     ],
-    accepts: isDate
+    accepts: isDate,
+    resembles: resemblesDate
   )
 
   static let until = KnownColumn(
     .until,
-    [
-      "until", "jusqu'à", "tot", "end", "einde", "eind", "end date", "einddatum", "tot-datum",
-      "tot en met", "t.e.m.", "to date", "fin", "date de fin",
+    ["until", "jusqu'à"],
+    doubtful: [
+      "tot", "end", "einde", "eind", "end date", "einddatum", "tot-datum", "tot en met", "t.e.m.",
+      "to date", "fin", "date de fin",
     ],
-    accepts: isDate
+    accepts: isDate,
+    resembles: resemblesDate
   )
 
   private static let isDate: @Sendable (String) -> Bool = { cell in
     let bytes = Array(cell.utf8)
     return DateCell(bytes.span, 0..<bytes.count) != nil
+  }
+
+  private static let resemblesDate: @Sendable (String) -> Bool = { cell in
+    cell.count { $0.isASCII && $0.isNumber } >= 2
   }
 }
 

@@ -105,14 +105,15 @@ struct Header {
   }
 
   private mutating func column(of known: KnownColumn) -> Int? {
-    for key in known.names {
+    for (place, key) in (known.names + known.doubtfulNames).enumerated() {
       guard let column = keys.indices.first(where: { keys[$0] == key && !used.contains($0) }) else {
         continue
       }
       let cells = present(in: column)
-      let isFit = cells.isEmpty || Header.fits(cells.count(where: known.accepts), of: cells.count)
+      let test = place < known.names.count ? known.resembles : known.accepts
+      let isFit = cells.isEmpty || Header.fits(cells.count(where: test), of: cells.count)
       if isFit, !excluded.contains(known.field) {
-        if key != known.field.rawValue { note(column, readAs: known.field) }
+        if place >= known.names.count { note(column, readAs: known.field) }
         return column
       }
       note(column, isNo: known.field)
@@ -262,6 +263,15 @@ struct Header {
       let cells = present(in: column)
       return !names[column].isEmpty && !used.contains(column) && cells.count == rows.count
         && Set(cells).count == cells.count
+    }.map { names[$0] }
+  }
+
+  /// The named columns that were not taken and hold no numbers with decimals, so that they could be an
+  /// end of a tie.
+  var columnsThatCouldBeEnds: [String] {
+    names.indices.filter { column in
+      let cells = present(in: column)
+      return !names[column].isEmpty && !used.contains(column) && cells.count == rows.count
     }.map { names[$0] }
   }
 

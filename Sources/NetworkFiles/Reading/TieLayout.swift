@@ -61,7 +61,12 @@ struct TieLayout {
       throw MissingColumn(
         fault: header.isMatrix
           ? .matrix
-          : .missingColumn(field, expected: expected, found: found, possible: []),
+          : .missingColumn(
+            field,
+            expected: expected,
+            found: found,
+            possible: header.columnsThatCouldBeEnds
+          ),
         headerPlace: header.place
       )
     }

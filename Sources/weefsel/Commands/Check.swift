@@ -174,7 +174,7 @@ private struct CheckTable {
   private func lines(of finding: Finding, recurrence: Text) -> [String] {
     let language = call.language
     let place = "\(finding.file):\(finding.line):\(finding.column)"
-    let cell = finding.spreadsheetPlace.map { " (\($0[language]))" } ?? ""
+    let cell = finding.spreadsheetPlace.map { "  " + $0[language] } ?? ""
     let width = call.terminal.width - 4
     var words = (finding.message[language] + recurrence[language]).harmless.wrapped(to: width)
     if let suggestion = finding.suggestion {

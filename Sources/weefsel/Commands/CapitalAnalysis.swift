@@ -87,7 +87,7 @@ struct CapitalAnalysis {
     self.row = row
     umbrella = try call.arguments[Common.umbrella].map { try call.position(of: $0, in: network) }
     isAuthority = try call.authorities(in: network)
-    isShown = try call.satisfying(call.arguments[Common.shown], in: network)
+    isShown = try call.satisfying(call.arguments[Common.shown], of: Common.shown, in: network)
     sector = try call.sector(in: network)
     ranks = try call.ranks(in: network)
     var withholding = call.withholding(of: loaded.network)

@@ -232,10 +232,13 @@ extension Call {
     by attributes: [Attribute]
   ) throws(UsageError) -> [Bool] {
     let conditions = arguments[Common.shown]
-    var isCompared = try satisfying(conditions, in: network)
-    let isByKind = (conditions + arguments[Common.only]).contains { $0.key.folded == "kind" }
+    var isCompared = try satisfying(conditions, of: Common.shown, in: network)
+    func isOnKind(_ condition: Condition) -> Bool {
+      network.actors.subject(of: condition.key)?.isKind ?? false
+    }
+    let isByKind = (conditions + arguments[Common.only]).contains(where: isOnKind)
     // Within a kind everything is guarded by itself; other parts of a group are not.
-    if let other = conditions.first(where: { $0.key.folded != "kind" }),
+    if let other = conditions.first(where: { !isOnKind($0) }),
       let sensitive = attributes.first(where: { policy.isSensitive($0.name) })
     {
       throw UsageError(

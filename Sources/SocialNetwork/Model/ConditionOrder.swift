@@ -9,7 +9,9 @@ extension Attribute {
     if let numbers = values.understood(number(in:)) {
       let wanted = condition.texts.compactMap(written)
       if wanted.count == condition.texts.count {
-        let holds = numbers.map { $0.contains { number in wanted.contains { sign.puts(number, $0) } } }
+        let holds = numbers.map {
+          $0.contains { number in wanted.contains { sign.puts(number, $0) } }
+        }
         return codes.map { $0 > 0 && holds[Int($0) - 1] }
       }
     }
@@ -27,7 +29,12 @@ extension Attribute {
   /// A number as it is written on the command line: as in the file, or with the other decimal sign.
   private func written(_ text: String) -> Double? {
     number(in: text)
-      ?? Attribute(name: name, codes: [], cells: [], decimalSeparator: decimalSeparator == "," ? "." : ",")
+      ?? Attribute(
+        name: name,
+        codes: [],
+        cells: [],
+        decimalSeparator: decimalSeparator == "," ? "." : ","
+      )
       .number(in: text)
   }
 }

@@ -22,14 +22,15 @@ extension Actors {
   public func subject(of key: String) -> ConditionSubject? {
     if let attribute = attribute(named: key) { return .attribute(attribute) }
     let word = key.folded
-    let fields: [(field: Spelling.Field, names: [String], subject: ConditionSubject, exists: Bool)] =
-      [
-        (.id, ["id"], .id, true), (.name, ["name", "naam"], .name, true),
-        (.kind, ["kind", "soort"], .kind, true),
-        (.surveyed, ["surveyed", "bevraagd"], .surveyed, has.surveyed),
-        (.role, ["role", "rol"], .role, has.roles),
-        (.function, ["function", "functie"], .function, has.functions),
-      ]
+    let fields:
+      [(field: Spelling.Field, names: [String], subject: ConditionSubject, exists: Bool)] =
+        [
+          (.id, ["id"], .id, true), (.name, ["name", "naam"], .name, true),
+          (.kind, ["kind", "soort"], .kind, true),
+          (.surveyed, ["surveyed", "bevraagd"], .surveyed, has.surveyed),
+          (.role, ["role", "rol"], .role, has.roles),
+          (.function, ["function", "functie"], .function, has.functions),
+        ]
     let found =
       fields.first { $0.exists && spelling.headers[$0.field]?.folded == word }
       ?? fields.first { $0.exists && $0.names.contains(word) }

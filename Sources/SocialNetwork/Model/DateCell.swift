@@ -74,7 +74,9 @@ package struct DateCell {
 
   /// Whether a text is a time of day, such as 0:00, 00:00:00 or 00:00:00.000Z.
   private static func isTime(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    guard range.count >= 4, range.count <= 32, (48...57).contains(text[range.lowerBound]) else { return false }
+    guard range.count >= 4, range.count <= 32, (48...57).contains(text[range.lowerBound]) else {
+      return false
+    }
     return range.allSatisfy { place in
       let byte = text[place]
       return (48...57).contains(byte) || ":.Z+-".utf8.contains(byte)

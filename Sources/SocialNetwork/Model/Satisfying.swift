@@ -40,7 +40,8 @@ extension Actors {
   /// is no word for a kind, nor one of the file.
   public func satisfying(kind text: String) -> [Bool]? {
     let cells = spelling.words[.kind]?.cells ?? []
-    guard KindWord.kind(text, among: [:]) != nil || cells.contains(where: { $0.isSameWord(as: text) })
+    guard
+      KindWord.kind(text, among: [:]) != nil || cells.contains(where: { $0.isSameWord(as: text) })
     else { return nil }
     return satisfyingKind(Condition(key: "kind", comparison: .equal, value: text))
   }
@@ -153,7 +154,8 @@ extension Network {
 extension Attribute {
   /// Says of every actor whether its values satisfy a condition by words.
   fileprivate func satisfying(_ condition: Condition, values: (String) -> [String]) -> [Bool] {
-    let holds = [condition.holds(whenFound: false)]
+    let holds =
+      [condition.holds(whenFound: false)]
       + cells.map { condition.holds(whenFound: condition.finds(values($0))) }
     return codes.map { holds[Int($0)] }
   }

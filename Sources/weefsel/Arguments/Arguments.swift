@@ -74,7 +74,10 @@ struct Arguments: Sendable {
     }
     if values.contains(where: { $0.allSatisfy(\.isWhitespace) }) {
       throw UsageError(
-        Text(en: "'\(name)' has an empty value; expected ", nl: "'\(name)' heeft een lege waarde; verwacht: ")
+        Text(
+          en: "'\(name)' has an empty value; expected ",
+          nl: "'\(name)' heeft een lege waarde; verwacht: "
+        )
           + option.expected,
         for: command
       )

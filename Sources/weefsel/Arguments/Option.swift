@@ -131,8 +131,10 @@ extension Option where Value == [Condition] {
       placeholder: "KEY=VALUE",
       help: help,
       expected: Text(
-        en: "KEY=VALUE, KEY=A|B, KEY!=VALUE, KEY~PART, or for numbers and dates KEY>=VALUE and so on",
-        nl: "KENMERK=WAARDE, KENMERK=A|B, KENMERK!=WAARDE, KENMERK~DEEL, of voor getallen en datums "
+        en:
+          "KEY=VALUE, KEY=A|B, KEY!=VALUE, KEY~PART, or for numbers and dates KEY>=VALUE and so on",
+        nl:
+          "KENMERK=WAARDE, KENMERK=A|B, KENMERK!=WAARDE, KENMERK~DEEL, of voor getallen en datums "
           + "KENMERK>=WAARDE en dergelijke"
       ),
       read: { words in

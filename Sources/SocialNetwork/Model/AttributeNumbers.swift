@@ -30,7 +30,8 @@ extension Attribute {
     return codes.map { $0 == 0 ? nil : values[Int($0) - 1] }
   }
 
-  private func number(in cell: String) -> Double? {
+  /// The number that a text stands for in this column; `nil` where it is none.
+  func number(in cell: String) -> Double? {
     var text = cell.filter { !"€% \u{A0}\u{202F}'’".contains($0) }
     let sign = text.first.flatMap { "+-".contains($0) ? String(text.removeFirst()) : nil } ?? ""
     let parts = text.split(separator: decimalSeparator, omittingEmptySubsequences: false)

@@ -72,6 +72,16 @@ struct Arguments: Sendable {
       }
       values.append(value)
     }
+    if values.contains(where: { $0.allSatisfy(\.isWhitespace) }) {
+      throw UsageError(
+        Text(
+          en: "'\(name)' has an empty value; expected ",
+          nl: "'\(name)' heeft een lege waarde; verwacht: "
+        )
+          + option.expected,
+        for: command
+      )
+    }
     guard option.accepts(values) else {
       throw UsageError(
         Text("'\(name) \(values.joined(separator: " ").harmless)': ")
@@ -111,7 +121,7 @@ struct UsageError: Error, Hashable, ExplainedError {
   let text: Text
 
   init(_ problem: Text, for command: Command? = nil, suggestion: String? = nil) {
-    let hint = suggestion.map { Text(en: " Did you mean '\($0)'?", nl: " Bedoelde u '\($0)'?") }
+    let hint = suggestion.map { Text(en: " Did you mean '\($0)'?", nl: " Bedoelde je '\($0)'?") }
     let name = command.map { "weefsel \($0.name)" } ?? "weefsel"
     text =
       Text("\(name): ") + problem + Text(".") + (hint ?? Text(""))
@@ -125,7 +135,7 @@ struct UsageError: Error, Hashable, ExplainedError {
 extension Sequence<String> {
   /// The element within two edits of a word, if there is one; the nearest if there are more.
   func closest(to word: String) -> String? {
-    map { (name: $0, distance: $0.folded.editDistance(to: word.folded)) }
+    map { (name: $0, distance: $0.folded.distance(to: word.folded)) }
       .filter { $0.distance <= Swift.max(2, $0.name.count / 3) && $0.distance < $0.name.count }
       .min { $0.distance < $1.distance }?
       .name
@@ -135,7 +145,7 @@ extension Sequence<String> {
 extension String {
   /// The least number of characters to insert, remove or replace to get from one word to another
   /// (Levenshtein 1966).
-  fileprivate func editDistance(to other: String) -> Int {
+  func distance(to other: String) -> Int {
     var row = Array(0...other.count)
     for (i, character) in enumerated() {
       var diagonal = row[0]

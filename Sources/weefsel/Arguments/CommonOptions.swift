@@ -57,19 +57,20 @@ enum Common {
     ),
     expected: Text(
       en: "VALUE=KIND with a kind among "
-        + ActorKind.known.map(\.name).formatted(or: "or", last: 5),
-      nl: "VALUE=KIND met een soort uit " + ActorKind.known.map(\.name).formatted(or: "of", last: 5)
+        + ActorKind.known.map(\.title.en).formatted(or: "or", last: 5) + "; '*=KIND' for all",
+      nl: "WAARDE=SOORT met een soort uit "
+        + ActorKind.known.map(\.title.nl).formatted(or: "of", last: 5) + "; '*=SOORT' voor alle"
     ),
     read: { words in
       var kinds: [String: ActorKind] = [:]
       for word in words {
-        let parts = word.split(separator: "=", maxSplits: 1).map(String.init)
-        guard parts.count == 2,
-          let kind = ActorKind.known.first(where: {
-            [$0.title.en, $0.title.nl].contains(parts[1].folded)
-          })
+        // The value may hold the sign, but no kind does.
+        guard let sign = word.lastIndex(of: "="),
+          let kind = KindWord.kind(String(word[word.index(after: sign)...]), among: [:])
         else { return nil }
-        kinds[parts[0].folded] = kind
+        let value = String(word[..<sign]).folded
+        guard !value.isEmpty else { return nil }
+        kinds[value] = kind
       }
       return kinds
     },
@@ -139,17 +140,19 @@ enum Common {
     )
   )
 
-  static let role = Option<Role?>.choice(
+  static let role = Option<Role?>.word(
     "--role",
     "ROLE",
-    Role.allCases.map { ($0.name, $0) },
+    Role.allCases.map { (Text(en: $0.name, nl: $0.title.nl), $0) },
+    read: CompassReading.role,
     help: Text(en: "Only ties of this role", nl: "Enkel relaties van deze rol")
   )
 
-  static let function = Option<Function?>.choice(
+  static let function = Option<Function?>.word(
     "--function",
     "FUNCTION",
-    Function.allCases.map { ($0.name, $0) },
+    Function.allCases.map { (Text(en: $0.name, nl: $0.title.nl), $0) },
+    read: CompassReading.function,
     help: Text(en: "Only ties of this function", nl: "Enkel relaties van deze functie")
   )
 

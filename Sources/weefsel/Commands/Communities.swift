@@ -17,7 +17,11 @@ extension Command {
       let progress = Progress(terminal: call.terminal, language: call.language)
       let loaded = try call.load(progress)
       let network = loaded.network
-      let isShown = try call.satisfying(call.arguments[Common.shown], in: network)
+      let isShown = try call.satisfying(
+        call.arguments[Common.shown],
+        of: Common.shown,
+        in: network
+      )
       progress.begin(Text(en: "looking for communities", nl: "gemeenschappen zoeken"))
       let communities = network.communities(
         resolution: call.arguments[resolution] ?? 1,

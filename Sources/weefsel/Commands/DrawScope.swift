@@ -56,7 +56,7 @@ extension Call {
     var unnamed = 0
     for id in ids {
       if !arguments[Common.pseudonymise], names.count < 5,
-        let position = actors.position(ofID: id), !actors.kinds[position].isPerson
+        let position = actors.positions(named: id).first, !actors.kinds[position].isPerson
       {
         names.append(actors.names[position].harmless)
       } else {

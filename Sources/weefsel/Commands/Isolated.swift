@@ -21,7 +21,11 @@ extension Command {
       let format = try path.map { try call.drawingFormat(of: $0) }
       let progress = Progress(terminal: call.terminal, language: call.language)
       let loaded = try call.load(progress)
-      let isShown = try call.satisfying(call.arguments[Common.shown], in: loaded.network)
+      let isShown = try call.satisfying(
+        call.arguments[Common.shown],
+        of: Common.shown,
+        in: loaded.network
+      )
       let search = try call.search(loaded.network, progress: progress)
       let disclosure = call.disclosure(of: loaded.network)
       let conceals = disclosure.concealsContacts
@@ -113,10 +117,11 @@ extension Command {
     )
   )
 
-  fileprivate static let reach = Option<ActorKind?>.choice(
+  fileprivate static let reach = Option<ActorKind?>.word(
     "--reach",
     "KIND",
-    ActorKind.known.map { ($0.name, $0) },
+    ActorKind.known.map { ($0.title, $0) },
+    read: { KindWord.kind($0, among: [:]) },
     help: Text(
       en: "List who cannot reach an actor of this kind",
       nl: "Toon wie geen actor van deze soort bereikt"
@@ -204,7 +209,7 @@ extension Call {
     return network.isolationLadder(
       anchor: try arguments[Common.anchor].map { try position(of: $0, in: network) },
       umbrella: try arguments[Common.umbrella].map { try position(of: $0, in: network) },
-      isStaff: staff.isEmpty ? nil : try satisfying(staff, in: network)
+      isStaff: staff.isEmpty ? nil : try satisfying(staff, of: Common.staff, in: network)
     )
   }
 

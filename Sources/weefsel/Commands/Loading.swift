@@ -96,7 +96,7 @@ extension Call {
     }
     progress.end()
     report(reading)
-    try checkSensitiveActors(in: given.actors)
+    try checkSensitive(in: given.actors)
     let dataset = try pseudonymised(given)
 
     let layer = Layer(
@@ -105,11 +105,13 @@ extension Call {
       day: arguments[Common.day]
     )
     var network = dataset.network(of: layer)
-    let without = Set(try arguments[Common.without].map { try position(of: $0, in: network) })
+    let without = Set(
+      try arguments[Common.without].map { try position(of: $0, in: network.actors) }
+    )
     if !without.isEmpty { network = network.keeping { !without.contains($0) } }
     let only = arguments[Common.only]
     if !only.isEmpty {
-      let isKept = try satisfying(only, in: network)
+      let isKept = try satisfying(only, of: Common.only, in: network)
       network = network.keeping { isKept[$0] }
     }
     return Loaded(
@@ -158,69 +160,6 @@ extension Call {
     options.isWeighted = arguments[Common.weighted]
     if let threads = arguments[Common.threads] { options.threadCount = threads }
     return options
-  }
-
-  /// The position of the actor with an id that an option names.
-  func position(of id: String, in network: Network) throws(UsageError) -> Int {
-    let wanted = id.precomposedStringWithCanonicalMapping.trimmingCharacters(in: .whitespaces)
-    if let position = network.actors.position(ofID: wanted) { return position }
-    let wasLeftOut = arguments[Common.without].contains(id)
-    throw UsageError(
-      wasLeftOut
-        ? Text(
-          en: "actor '\(id.harmless)' was left out",
-          nl: "actor '\(id.harmless)' is weggelaten"
-        )
-        : Text(en: "no actor with id '\(id.harmless)'", nl: "geen actor met id '\(id.harmless)'"),
-      for: command,
-      suggestion: network.actors.count > 20_000
-        ? nil : network.actors.ids.closest(to: wanted)?.harmless
-    )
-  }
-
-  /// Says of every actor whether it satisfies all conditions.
-  func satisfying(_ conditions: [Condition], in network: Network) throws(UsageError) -> [Bool] {
-    var all = [Bool](repeating: true, count: network.actors.count)
-    for condition in conditions {
-      try guardSensitive(condition.key)
-      guard let holds = network.actors.satisfying(condition) else {
-        let keys = network.actors.conditionKeys
-        throw UsageError(
-          Text(
-            en: "no attribute '\(condition.key.harmless)'; there are "
-              + keys.formatted(or: "and", last: 12).harmless,
-            nl: "geen kenmerk '\(condition.key.harmless)'; er zijn "
-              + keys.formatted(or: "en", last: 12).harmless
-          ),
-          for: command,
-          suggestion: keys.closest(to: condition.key)?.harmless
-        )
-      }
-      for actor in all.indices where !holds[actor] { all[actor] = false }
-    }
-    return all
-  }
-
-  /// The attribute with a name; `kind` is one too.
-  func attribute(named name: String, in network: Network) throws(UsageError) -> Attribute {
-    if name.folded == "kind" {
-      return Attribute(
-        name: "kind",
-        cells: network.actors.kinds.map { $0 == .unknown ? nil : $0.name }
-      )
-    }
-    if let attribute = network.actors.attribute(named: name) { return attribute }
-    let names = ["kind"] + network.actors.attributes.map(\.name)
-    throw UsageError(
-      Text(
-        en: "no attribute '\(name.harmless)'; there are "
-          + names.formatted(or: "and", last: 12).harmless,
-        nl: "geen kenmerk '\(name.harmless)'; er zijn "
-          + names.formatted(or: "en", last: 12).harmless
-      ),
-      for: command,
-      suggestion: names.closest(to: name)?.harmless
-    )
   }
 
   /// Writes rows in the form that is asked for: the lines of a table, CSV or JSON.

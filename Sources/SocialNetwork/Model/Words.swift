@@ -1,10 +1,9 @@
 import Foundation
-import SocialNetwork
 
 extension String {
   /// The letters and digits of the text, without case and accents: what is compared of headers and
   /// of words such as "member-association".
-  var wordKey: String {
+  package var wordKey: String {
     if utf8.allSatisfy({ $0 < 0x80 }) {
       return String(
         decoding: utf8.compactMap { byte -> UInt8? in
@@ -27,9 +26,9 @@ extension String {
 }
 
 /// What words say of what an actor is.
-enum KindWord {
+package enum KindWord {
   /// The kind that a word stands for, or `nil` when it stands for none that is known.
-  static func kind(_ word: String, among given: [String: ActorKind]) -> ActorKind? {
+  package static func kind(_ word: String, among given: [String: ActorKind]) -> ActorKind? {
     let key = word.wordKey
     return given[key] ?? own[key] ?? usual[key]
   }
@@ -40,7 +39,7 @@ enum KindWord {
   }
 
   /// Whether a word is one of the client's own five, so that its reading needs no note.
-  static func isOwn(_ word: String) -> Bool { own[word.wordKey] != nil }
+  package static func isOwn(_ word: String) -> Bool { own[word.wordKey] != nil }
 
   private static let own: [String: ActorKind] = {
     var words: [String: ActorKind] = [:]
@@ -112,12 +111,12 @@ enum KindWord {
 }
 
 /// What words say of roles and functions.
-enum CompassReading {
+package enum CompassReading {
   /// The role that a word stands for.
-  static func role(_ word: String) -> Role? { roles[word.wordKey] }
+  package static func role(_ word: String) -> Role? { roles[word.wordKey] }
 
   /// The function that a word stands for.
-  static func function(_ word: String) -> Function? { functions[word.wordKey] }
+  package static func function(_ word: String) -> Function? { functions[word.wordKey] }
 
   private static let roles: [String: Role] = keyed([
     (.connecting, ["connecting", "verbindend", "verbindende", "verbinding", "liant", "reliant"]),
@@ -167,9 +166,9 @@ enum CompassReading {
 }
 
 /// What words say of whether an actor was asked.
-enum Answer {
+package enum Answer {
   /// What an answer means, or `nil` when it is none.
-  static func isYes(_ word: String) -> Bool? {
+  package static func isYes(_ word: String) -> Bool? {
     switch word.wordKey {
     case "yes", "y", "ja", "j", "x", "1", "true", "waar", "vrai", "oui", "o": true
     case "no", "n", "nee", "neen", "0", "false", "onwaar", "faux", "non", "": false
@@ -179,12 +178,12 @@ enum Answer {
 }
 
 /// What words say of the direction of a tie.
-enum DirectionWord {
+package enum DirectionWord {
   /// Whether a word is a direction, as the column `Type` of Gephi holds it.
-  static func isOne(_ word: String) -> Bool { isDirected(word) != nil }
+  package static func isOne(_ word: String) -> Bool { isDirected(word) != nil }
 
   /// Whether a direction goes one way, or `nil` when the word is no direction.
-  static func isDirected(_ word: String) -> Bool? {
+  package static func isDirected(_ word: String) -> Bool? {
     switch word.wordKey {
     case "directed", "gericht", "oriente", "dirige": true
     case "undirected", "mutual", "ongericht", "wederzijds", "nonoriente", "nondirige": false

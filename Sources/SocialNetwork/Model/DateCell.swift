@@ -1,16 +1,14 @@
-import SocialNetwork
-
 /// The days that a cell with a date stands for: one, or those of a month or year.
-struct DateCell {
+package struct DateCell {
   /// The first of the days.
-  let first: Day
+  package let first: Day
 
   /// The last of the days.
-  let last: Day
+  package let last: Day
 
   /// Reads a date: 2024-04-01, 2024/04/01, 1/4/2024, 1-4-2024 or 1.4.2024, each perhaps with a time
   /// after it, or 2024-04 or 2024; `nil` when the text is none.
-  init?(_ text: Span<UInt8>, _ range: Range<Int>) {
+  package init?(_ text: Span<UInt8>, _ range: Range<Int>) {
     var parts = (0, 0, 0)
     var lengths = (0, 0, 0)
     var count = 1
@@ -28,11 +26,11 @@ struct DateCell {
         default: (parts.2, lengths.2) = (parts.2 * 10 + digit, lengths.2 + 1)
         }
         if max(lengths.0, lengths.1, lengths.2) > 4 { return nil }
-      case UInt8(ascii: "-"), UInt8(ascii: "/"), .period:
+      case UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "."):
         guard sign == 0 || sign == byte, count < 3 else { return nil }
         sign = byte
         count += 1
-      case .space, UInt8(ascii: "T"):
+      case UInt8(ascii: " "), UInt8(ascii: "T"):
         guard count == 3, DateCell.isTime(text, i..<range.upperBound) else { return nil }
         break scan
       default: return nil
@@ -65,12 +63,23 @@ struct DateCell {
     self.last = last
   }
 
+  /// Reads a date from a text by itself, such as a word of the command line.
+  package init?(_ text: String) {
+    let bytes = Array(text.utf8)
+    self.init(bytes.span, 0..<bytes.count)
+  }
+
+  /// The day, where it is one; `nil` for a month or year.
+  package var day: Day? { first == last ? first : nil }
+
   /// Whether a text is a time of day, such as 0:00, 00:00:00 or 00:00:00.000Z.
   private static func isTime(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    guard range.count >= 4, range.count <= 32, text[range.lowerBound].isDigit else { return false }
+    guard range.count >= 4, range.count <= 32, (48...57).contains(text[range.lowerBound]) else {
+      return false
+    }
     return range.allSatisfy { place in
       let byte = text[place]
-      return byte.isDigit || ":.Z+-".utf8.contains(byte)
+      return (48...57).contains(byte) || ":.Z+-".utf8.contains(byte)
     }
   }
 }

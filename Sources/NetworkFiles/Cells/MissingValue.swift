@@ -1,3 +1,5 @@
+import SocialNetwork
+
 /// The words that people, Excel and statistics programs write where they have no value.
 ///
 /// "Prefers not to say" is not among them: it is an answer.

@@ -89,6 +89,7 @@ struct TieFile {
     do throws(MissingColumn) {
       layout = try TieLayout(file: name, sample: file.dialect.sample, options: options)
     } catch {
+      if try readMatrix(file) { return nil }
       let scanner = try file.scanner(onHeader: error.headerPlace)
       facts = file.facts(.ties, rowCount: 0)
       findings.add(error.fault, at: Place(line: scanner.line))
@@ -148,5 +149,31 @@ struct TieFile {
       ids: ids.column,
       kinds: [ActorKind](repeating: .unknown, count: ids.count)
     )
+  }
+}
+
+extension TieFile {
+  /// Reads the file as a matrix; false when it is none.
+  private mutating func readMatrix(_ file: CSVFile) throws(ReadingStop) -> Bool {
+    guard let layout = MatrixLayout(sample: file.dialect.sample) else { return false }
+    var reader = MatrixReader(
+      layout,
+      file: source.name.echo,
+      findings: findings,
+      actors: known,
+      decimal: options.decimal.flatMap(DecimalSign.init)
+    )
+    defer {
+      findings = reader.findings
+      facts = file.facts(.ties, rowCount: reader.rowCount)
+    }
+    var scanner = try file.scanner(onHeader: 0)
+    reader.readHeader(scanner)
+    while try scanner.advance() { reader.read(scanner) }
+    rows = reader.finish()
+    actorsThatLostTies = reader.actorsThatLostTies
+    if known == nil { actors = TieFile.actors(reader.ids) }
+    notes = file.notes + reader.notes
+    return true
   }
 }

@@ -59,14 +59,12 @@ struct TieLayout {
       let expected =
         ends.source == nil ? ["source", "from", "van", "de"] : ["target", "to", "naar", "vers"]
       throw MissingColumn(
-        fault: header.isMatrix
-          ? .matrix
-          : .missingColumn(
-            field,
-            expected: expected,
-            found: found,
-            possible: header.columnsThatCouldBeEnds
-          ),
+        fault: .missingColumn(
+          field,
+          expected: expected,
+          found: found,
+          possible: header.columnsThatCouldBeEnds
+        ),
         headerPlace: header.place
       )
     }

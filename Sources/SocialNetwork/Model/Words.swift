@@ -34,7 +34,7 @@ package enum KindWord {
   }
 
   /// All words that stand for a kind.
-  static var known: [(key: String, kind: ActorKind)] {
+  package static var known: [(key: String, kind: ActorKind)] {
     own.map { ($0.key, $0.value) } + usual.map { ($0.key, $0.value) }
   }
 
@@ -63,7 +63,9 @@ package enum KindWord {
           "person", "persons", "people", "persoon", "personen", "mens", "mensen", "lid", "leden",
           "member", "members", "deelnemer", "deelnemers", "participant", "participants",
           "participanten", "burger", "burgers", "citizen", "citizens", "individus", "personne",
-          "personnes", "membre", "membres",
+          "personnes", "membre", "membres", "human", "man", "woman", "vrouw", "inwoner", "inwoners",
+          "bewoner", "bewoners", "resident", "residents", "habitant", "habitants", "citoyen",
+          "citoyens", "private person", "privépersoon", "natuurlijk persoon",
         ]
       ),
       (
@@ -80,7 +82,9 @@ package enum KindWord {
           "afdelingen", "lokale groep", "lokale groepen", "lokale afdeling", "lokale afdelingen",
           "lokale vereniging", "lokale verenigingen", "local group", "local groups", "branch",
           "branches", "chapter", "chapters", "association", "associations", "association membre",
-          "associations membres", "groupe local", "groupes locaux",
+          "associations membres", "groupe local", "groupes locaux", "club", "clubs", "lokale club",
+          "lokale clubs", "plaatselijke afdeling", "plaatselijke afdelingen", "section locale",
+          "sections locales",
         ]
       ),
       (
@@ -88,7 +92,20 @@ package enum KindWord {
         [
           "partner", "partners", "partnerorganisatie", "partnerorganisaties",
           "partner organisation", "partner organisations", "partner organization",
-          "partner organizations", "partenaire", "partenaires",
+          "partner organizations", "partenaire", "partenaires", "NGO", "NGO's", "ngos", "ONG",
+          "non-governmental organisation", "non-governmental organization", "nonprofit",
+          "nonprofits", "non-profit organisation", "non-profit organization", "charity",
+          "charities", "foundation", "foundations", "stichting", "stichtingen", "fondation",
+          "fondations", "school", "schools", "scholen", "école", "écoles", "university",
+          "universities", "universiteit", "universiteiten", "université", "universités", "college",
+          "colleges", "hogeschool", "hogescholen", "company", "companies", "bedrijf", "bedrijven",
+          "onderneming", "ondernemingen", "firm", "firms", "business", "businesses", "enterprise",
+          "enterprises", "entreprise", "entreprises", "société", "museum", "musea", "museums",
+          "musée", "musées", "library", "libraries", "bibliotheek", "bibliotheken", "hospital",
+          "hospitals", "ziekenhuis", "ziekenhuizen", "church", "churches", "kerk", "kerken",
+          "institution", "institutions", "instelling", "instellingen", "organisme", "organismes",
+          "union", "trade union", "vakbond", "vakbonden", "syndicat", "syndicats", "federation",
+          "federations", "federatie", "federaties", "fédération", "fédérations",
         ]
       ),
       (
@@ -99,6 +116,11 @@ package enum KindWord {
           "municipalities", "city", "cities", "town", "towns", "local government",
           "local governments", "local authority", "local authorities", "authority", "authorities",
           "gouvernement", "gouvernements", "autorité", "autorités", "commune", "communes", "CPAS",
+          "CPAS's", "ville", "villes", "province", "provinces", "public authority",
+          "public authorities", "openbaar bestuur", "openbare besturen", "gemeentebestuur",
+          "gemeentebesturen", "stadsbestuur", "ministry", "ministries", "ministerie", "ministeries",
+          "ministère", "ministères", "administration publique", "pouvoir public",
+          "pouvoirs publics",
         ]
       ),
     ]

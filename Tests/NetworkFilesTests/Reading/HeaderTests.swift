@@ -129,7 +129,7 @@ final class HeaderTests: XCTestCase {
   }
 
   func testOtherFormsAreNamed() throws {
-    let matrix = try read(actors: "id,kind\na,lid\n", ties: ",a,b,c\na,0,1,0\nb,1,0,1\nc,0,1,0\n")
+    let matrix = try read(actors: ",a,b,c\na,0,1,0\nb,1,0,1\nc,0,1,0\n")
     XCTAssertEqual(matrix.places, ["matrix 1:1"])
     let vna = try read(actors: "*Node data\nID, name\n")
     XCTAssertEqual(vna.places, ["vna 1:1"])

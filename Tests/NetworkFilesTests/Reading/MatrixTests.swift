@@ -35,7 +35,10 @@ final class MatrixTests: XCTestCase {
   func testRowsAndColumnsMayBeOtherActors() throws {
     let reading = try read(ties: "lid,koor,fanfare\nAn,1,0\nBo,1,1\nCo,0,0\n")
     XCTAssertEqual(reading.ties, ["An–koor 1.0", "Bo–koor 1.0", "Bo–fanfare 1.0"])
-    XCTAssertEqual(Set(reading.dataset?.actors.map(\.id) ?? []), ["An", "Bo", "Co", "koor", "fanfare"])
+    XCTAssertEqual(
+      Set(reading.dataset?.actors.map(\.id) ?? []),
+      ["An", "Bo", "Co", "koor", "fanfare"]
+    )
     XCTAssertEqual(reading.places, [])
   }
 

@@ -254,6 +254,9 @@ extension Loaded {
           + "welke rol of functie ze dienen; van de andere is het niet bekend"
       )[language].wrapped(to: call.terminal.width)
     }
+    if let sentence = network.leftOut.sentence {
+      lines += (sentence + Text("."))[language].wrapped(to: call.terminal.width)
+    }
     return lines
   }
 }

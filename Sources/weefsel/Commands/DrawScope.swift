@@ -5,6 +5,7 @@ extension Call {
   /// Which part of the data a network is, for the caption: a layer looks like the whole.
   func scope(of loaded: Loaded) -> [Text] {
     var sentences: [Text] = []
+    if let sentence = loaded.network.leftOut.sentence { sentences.append(sentence + Text(".")) }
     let layer = [arguments[Common.role]?.title, arguments[Common.function]?.title]
       .compactMap(\.self)
     if !layer.isEmpty {

@@ -26,7 +26,8 @@ struct Loaded {
       name: name,
       actors: network.actors.count,
       ties: network.graph.edgeCount,
-      files: reading.files.map(\.name)
+      files: reading.files.map(\.name),
+      leftOut: network.leftOut.isEmpty ? nil : Record.LeftOutRows(network.leftOut)
     )
   }
 }
@@ -96,6 +97,14 @@ extension Call {
     }
     progress.end()
     report(reading)
+    guard given.actors.count > 0 || given.leftOut.isEmpty else {
+      throw WorkError(
+        text: Text(
+          en: "nothing is left: \(given.leftOut.sentence?.en ?? "")",
+          nl: "er blijft niets over: \(given.leftOut.sentence?.nl ?? "")"
+        )
+      )
+    }
     try checkSensitive(in: given.actors)
     let dataset = try pseudonymised(given)
 

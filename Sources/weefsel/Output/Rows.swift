@@ -88,8 +88,37 @@ struct Record: Encodable, Sendable {
   let ties: Int?
   let files: [String]
 
+  /// How many rows were left out because of errors; `nil` where none were.
+  var leftOut: LeftOutRows?
+
   /// The modularity of communities, where they were looked for.
   var modularity: Double?
+
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+  enum CodingKeys: String, CodingKey {
+    case name, actors, ties, files, modularity
+    case leftOut = "left-out"
+  }
+
+  /// Numbers of rows left out, of all that the files have.
+  struct LeftOutRows: Encodable, Sendable {
+    let actors: Int
+    let ofActors: Int
+    let ties: Int
+    let ofTies: Int
+
+    init(_ rows: LeftOut) {
+      (actors, ofActors) = (rows.actors.leftOut, rows.actors.all)
+      (ties, ofTies) = (rows.ties.leftOut, rows.ties.all)
+    }
+
+    // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+    enum CodingKeys: String, CodingKey {
+      case actors, ties
+      case ofActors = "of-actors"
+      case ofTies = "of-ties"
+    }
+  }
 }
 
 /// The one object of a JSON output.

@@ -32,6 +32,7 @@ enum Fault {
   case emptyWeight
   case badWeight(String)
   case ambiguousNumber(String)
+  case numberOutOfRange(String)
   case badDate(String)
   case similarNames(String, other: String)
   case mojibake(String)
@@ -69,6 +70,7 @@ enum Fault {
     case .emptyWeight: "empty-weight"
     case .badWeight: "bad-weight"
     case .ambiguousNumber: "ambiguous-number"
+    case .numberOutOfRange: "number-out-of-range"
     case .badDate: "bad-date"
     case .similarNames: "similar-names"
     case .mojibake: "mojibake"
@@ -84,7 +86,7 @@ enum Fault {
   var severity: Severity {
     switch self {
     case .repeatedColumn, .identicalActorRow, .identicalTieRow, .selfTie, .similarNames, .mojibake,
-      .damagedID, .lostZero, .enterpriseNumber, .nationalRegisterNumber:
+      .damagedID, .lostZero, .enterpriseNumber, .nationalRegisterNumber, .numberOutOfRange:
       .warning
     default: .error
     }

@@ -33,6 +33,7 @@ enum Fault {
   case emptyWeight
   case badWeight(String)
   case ambiguousNumber(String)
+  case numberOutOfRange(String)
   case badDate(String)
   case similarNames(String, other: String)
   case mojibake(String)
@@ -71,6 +72,7 @@ enum Fault {
     case .emptyWeight: "empty-weight"
     case .badWeight: "bad-weight"
     case .ambiguousNumber: "ambiguous-number"
+    case .numberOutOfRange: "number-out-of-range"
     case .badDate: "bad-date"
     case .similarNames: "similar-names"
     case .mojibake: "mojibake"
@@ -86,8 +88,8 @@ enum Fault {
   var severity: Severity {
     switch self {
     case .unreadKind, .repeatedColumn, .identicalActorRow, .identicalTieRow, .selfTie,
-      .similarNames, .mojibake,
-      .damagedID, .lostZero, .enterpriseNumber, .nationalRegisterNumber:
+      .similarNames, .mojibake, .damagedID, .lostZero, .enterpriseNumber, .nationalRegisterNumber,
+      .numberOutOfRange:
       .warning
     default: .error
     }

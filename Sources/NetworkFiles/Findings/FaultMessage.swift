@@ -130,6 +130,11 @@ extension Fault {
         nl: "\(word.quoted) heeft een decimaalteken of een teken voor duizendtallen;"
           + " niets zegt hier welk"
       )
+    case .numberOutOfRange(let word):
+      Text(
+        en: "\(word.quoted) is too large or too small to reckon with; the column counts as text",
+        nl: "met \(word.quoted) valt niet te rekenen, te groot of te klein; de kolom telt als tekst"
+      )
     case .badDate(let word):
       Text(
         en: "\(word.quoted) is no date; expected 2024-04-01, 2024-04, 2024 or 1/4/2024",
@@ -241,6 +246,11 @@ extension Fault {
       Text(
         en: "say which with --decimal , or --decimal .",
         nl: "zeg welk met --decimal , of --decimal ."
+      )
+    case .numberOutOfRange:
+      Text(
+        en: "correct it; numbers are 0, or from 1e-100 to 1e100",
+        nl: "verbeter het; getallen zijn 0, of van 1e-100 tot 1e100"
       )
     case .similarNames:
       Text(

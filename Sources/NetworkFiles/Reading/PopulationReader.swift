@@ -77,6 +77,7 @@ private struct Rows {
   private(set) var groups: [Population.Group] = []
   private(set) var faults: [Text] = []
   private var columns: [Int] = []
+  private var namedCount = 0
   private var lines: [[String]: Int] = [:]
 
   init(file: String) { self.file = file }
@@ -84,6 +85,7 @@ private struct Rows {
   /// Finds the columns.
   mutating func find(_ header: Header, line: Int) throws(InputError) {
     var header = header
+    namedCount = header.namedCount
     for names in PopulationReader.columns {
       guard let column = header.take(names) else {
         let words = PopulationReader.missing(names[0], names)
@@ -94,7 +96,13 @@ private struct Rows {
   }
 
   mutating func read(_ scanner: borrowing Scanner) {
-    guard scanner.lastFilled >= 0 else { return }
+    let last = scanner.lastFilled
+    guard last >= 0 else { return }
+    if last >= namedCount, let extra = (namedCount...last).first(where: { !scanner[$0].isEmpty }) {
+      let fault = Fault.extraCells(headerCount: namedCount)
+      let hint = fault.suggestion.map { Text("; ") + $0 } ?? Text("")
+      return add(fault.message + hint, inColumn: extra, scanner)
+    }
     var words: [String] = []
     for column in columns {
       let word = column < scanner.cellCount ? scanner.string(scanner[column]) : ""
@@ -129,7 +137,10 @@ private struct Rows {
   }
 
   private mutating func add(_ words: Text, at place: Int, _ scanner: borrowing Scanner) {
-    let column = columns[place]
+    add(words, inColumn: columns[place], scanner)
+  }
+
+  private mutating func add(_ words: Text, inColumn column: Int, _ scanner: borrowing Scanner) {
     let hasCell = column < scanner.cellCount
     let start = scanner.place(of: scanner[hasCell ? column : scanner.cellCount - 1])
     faults.append(PopulationReader.fault(file, start.line, start.column, words))

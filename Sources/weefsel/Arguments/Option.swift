@@ -80,7 +80,7 @@ extension Option where Value == String? {
 }
 
 extension Option where Value == [String] {
-  /// Words, given apart or separated by commas.
+  /// Words, given apart or separated by commas; each counts once.
   static func list(_ name: String, _ placeholder: String, choices: [String], help: Text) -> Option {
     Option(
       name: name,
@@ -88,8 +88,13 @@ extension Option where Value == [String] {
       help: help,
       expected: Text(choices.formatted(or: "or", last: choices.count)),
       read: { words in
-        let parts = words.flatMap { $0.split(separator: ",").map(String.init) }
-        return parts.allSatisfy(choices.contains) ? parts : nil
+        var parts: [String] = []
+        for word in words {
+          let own = word.split(separator: ",").map { String($0).folded }
+          guard !own.isEmpty, own.allSatisfy(choices.contains) else { return nil }
+          for part in own where !parts.contains(part) { parts.append(part) }
+        }
+        return parts
       },
       isRepeatable: true,
       choices: choices

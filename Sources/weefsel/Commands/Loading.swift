@@ -199,7 +199,7 @@ extension Call {
     let bytes: Data
     switch arguments[Common.format] ?? (arguments[Common.excel] ? .csv : .table) {
     case .table:
-      bytes = Data(((table() + lines(of: withholding)).joined(separator: "\n") + "\n").utf8)
+      bytes = terminal.bytes(table() + lines(of: withholding))
     case .csv:
       let rows = policy.audience == .public ? rows() : rows().stamped(policy.audience)
       bytes = rows.csv(arguments[Common.excel] ? .excel : .standard)

@@ -12,9 +12,9 @@ struct DatasetFiles {
   /// The name of the dataset.
   let name: String
 
-  private static let actorNames = ["actors", "actoren", "nodes", "elements"]
-  private static let tieNames = ["ties", "relaties", "banden", "edges", "connections"]
-  private static let endings = ["csv", "tsv", "txt"]
+  static let actorNames = ["actors", "actoren", "nodes", "elements"]
+  static let tieNames = ["ties", "relaties", "banden", "edges", "connections"]
+  static let endings = ["csv", "tsv", "txt"]
   private static let otherEndings = ["xlsx", "xls", "xlsm", "ods", "numbers"]
 
   /// Finds the files in a folder; those that are named need not be in it.

@@ -8,6 +8,9 @@ struct WordColumn<Value> {
   /// How many times each word occurs in rows that are kept, in the order of their first occurrence.
   private(set) var counts: [Int] = []
 
+  /// The number of the word of every row that is kept, where they are remembered.
+  private var kept: [UInt32] = []
+
   private let read: (String) -> Value?
 
   /// Creates a column whose words are understood by a function, which gives `nil` for those that
@@ -26,6 +29,21 @@ struct WordColumn<Value> {
 
   /// Counts a row that is kept.
   mutating func count(_ number: Int) { counts[number] += 1 }
+
+  /// Remembers the word of a row that is kept.
+  mutating func keep(_ number: Int) { kept.append(UInt32(truncatingIfNeeded: number)) }
+
+  /// The words of the rows that are kept, as the file has them; an empty one is missing.
+  func spelling(named name: String) -> Attribute {
+    var cells = TextColumn()
+    let codes = values.indices.map { number -> UInt32 in
+      let word = words[number]
+      guard !word.isEmpty else { return 0 }
+      cells.append(word)
+      return UInt32(cells.count)
+    }
+    return Attribute(name: name, codes: kept.map { codes[Int($0)] }, cells: cells)
+  }
 
   /// The words, with what they mean and how many times they occur.
   var readings: [(word: String, value: Value, count: Int)] {

@@ -10,7 +10,8 @@ extension Command {
       nl: "Welke groepen hangen samen?"
     ),
     operands: [dataset],
-    options: [resolution, Common.weighted, Common.shown, Common.top] + Common.network
+    options: [resolution, Common.weighted, Common.shown, Common.top, Common.columns]
+      + Common.network
       + Common.reading + Common.output,
     example: "weefsel communities datasets/federation --without koepel",
     run: { call in
@@ -18,6 +19,7 @@ extension Command {
       let loaded = try call.load(progress)
       let network = loaded.network
       let isShown = try call.satisfying(call.arguments[Common.shown], in: network)
+      let added = try call.addedColumns(of: network)
       progress.begin(Text(en: "looking for communities", nl: "gemeenschappen zoeken"))
       let communities = network.communities(
         resolution: call.arguments[resolution] ?? 1,
@@ -34,7 +36,9 @@ extension Command {
       var record = loaded.record
       record.modularity = communities.modularity
       try call.write(
-        rows(of: network, communities, where: isTold, limit: call.arguments[Common.top]),
+        added.beside(
+          rows(of: network, communities, where: isTold, limit: call.arguments[Common.top])
+        ),
         to: call.arguments[Common.file],
         record: record,
         conventions: Conventions.with([

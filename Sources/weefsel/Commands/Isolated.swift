@@ -14,7 +14,8 @@ extension Command {
       Common.anchor, Common.umbrella, Common.staff, rung, minSize, maxSize, reach, within, drawing,
       Common.date,
     ]
-      + [Common.shown, Common.top] + Common.network + Common.reading + Common.output,
+      + [Common.shown, Common.top, Common.columns] + Common.network + Common.reading
+      + Common.output,
     example: "weefsel isolated datasets/federation --umbrella koepel --rung one-tie",
     run: { call in
       let path = call.arguments[drawing]
@@ -22,6 +23,7 @@ extension Command {
       let progress = Progress(terminal: call.terminal, language: call.language)
       let loaded = try call.load(progress)
       let isShown = try call.satisfying(call.arguments[Common.shown], in: loaded.network)
+      let added = try call.addedColumns(of: loaded.network)
       let search = try call.search(loaded.network, progress: progress)
       let disclosure = call.disclosure(of: loaded.network)
       let conceals = disclosure.concealsContacts
@@ -31,7 +33,9 @@ extension Command {
       progress.end()
 
       try call.write(
-        rows(groups, people, of: loaded.network, limit: call.arguments[Common.top]),
+        added.beside(
+          rows(groups, people, of: loaded.network, limit: call.arguments[Common.top])
+        ),
         to: call.arguments[Common.file],
         record: loaded.record,
         conventions: Conventions.with(search.conventions),

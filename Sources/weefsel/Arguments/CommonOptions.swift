@@ -231,13 +231,19 @@ enum Common {
   )
 
   /// Attributes beside the rows of actors.
-  static let columns = Option<[String]>.texts(
-    "--columns",
-    "A,B",
+  static let columns = Option<[String]>(
+    name: "--columns",
+    placeholder: "A,B",
     help: Text(
       en: "Attributes to set beside each actor",
       nl: "Kenmerken om naast elke actor te zetten"
-    )
+    ),
+    expected: Text(en: "names of attributes", nl: "namen van kenmerken"),
+    read: { words in
+      let names = words.flatMap { $0.split(separator: ",", omittingEmptySubsequences: false) }
+      return names.allSatisfy { !String($0).folded.isEmpty } ? words : nil
+    },
+    isRepeatable: true
   )
 
   static let language = Option<Language?>.choice(

@@ -87,7 +87,7 @@ struct OutputPlan {
       $0 != output.location.name || role == .ties
     }
     guard !others.isEmpty else { return }
-    let folder = output.location.folder.harmless
+    let folder = output.folderName.harmless
     throw refusal(
       en: "another dataset is in the way of '\(output.words)': '\(folder)' holds "
         + "\(others.formatted(or: "and").harmless); choose another place, or add --force",
@@ -124,21 +124,22 @@ struct OutputPlan {
 }
 
 extension OutputPlan.Output {
-  /// An output as an option names it, or as it is where none does.
-  init(_ option: String?, _ path: String, isContinued: Bool = false, makesFolder: Bool = false)
+  /// An output as an option names it, or could name it.
+  init(_ option: String, _ path: String, isContinued: Bool = false, makesFolder: Bool = false)
     throws
   {
-    words = (option.map { "\($0) \(path)" } ?? path).harmless
+    words = "\(option) \(path)".harmless
     self.path = path
     location = try OutputFile.location(of: path)
     self.isContinued = isContinued
     self.makesFolder = makesFolder
   }
 
-  /// The folder as the user knows it.
+  /// The folder as the user calls it, unless a link leads elsewhere.
   fileprivate var folderName: String {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-    return parts.isEmpty ? "." : parts.joined(separator: "/")
+    let given = parts.isEmpty ? "." : parts.joined(separator: "/")
+    return (try? FileLocation(given))?.path == location.folder ? given : location.folder
   }
 }
 
@@ -156,7 +157,7 @@ extension Call {
       outputs.append(try .init("-o", path))
     } else if command.name == Command.draw.name, let name = datasetPaths?.name {
       let path = "\(OutputFile.usualFolder)/\(name).svg"
-      outputs.append(try .init(nil, path, makesFolder: true))
+      outputs.append(try .init("-o", path, makesFolder: true))
     }
     if let path = word(of: "draw") { outputs.append(try .init("--draw", path)) }
     if let path = word(of: "positions") {
@@ -170,11 +171,8 @@ extension Call {
     }
     if let key = keyPath {
       try checkKeyPlace(key)
-      let isGiven = arguments.has(Common.key)
-      let isUsual = !isGiven && outputPath == nil
-      outputs.append(
-        try .init(isGiven ? "--key" : nil, key, isContinued: true, makesFolder: isUsual)
-      )
+      let isUsual = !arguments.has(Common.key) && outputPath == nil
+      outputs.append(try .init("--key", key, isContinued: true, makesFolder: isUsual))
     }
     return outputs
   }

@@ -1,9 +1,13 @@
 public import SocialNetwork
 
-/// Writes a dataset as the two files that Weefsel itself would ask for: the usual headers, one
-/// spelling of every kind, role, function and date.
+/// Writes a dataset as two files that read back as it was, whatever options it was read with.
+///
+/// They keep the headers and words of the files that were read, as far as these say the same without
+/// any option; the others are those that Weefsel itself would ask for. The ends of ties are ids, weights
+/// are numbers and dates are as `2024-04-01`. A column that the files do not have is not written.
 public struct DatasetWriter: Sendable {
   private let dataset: Dataset
+  private let tieSpelling: Spelling
   private let tieAttributes: [Attribute]
   private let form: CSVWriter.Form
 
@@ -11,11 +15,17 @@ public struct DatasetWriter: Sendable {
   ///
   /// - Parameters:
   ///   - dataset: The dataset.
+  ///   - tieSpelling: How the tie file calls its columns and spells its words.
   ///   - tieAttributes: Further columns of the tie file, a cell for every row.
   ///   - form: The form of CSV.
-  public init(_ dataset: Dataset, tieAttributes: [Attribute] = [], form: CSVWriter.Form = .standard)
-  {
+  public init(
+    _ dataset: Dataset,
+    tieSpelling: Spelling = Spelling(),
+    tieAttributes: [Attribute] = [],
+    form: CSVWriter.Form = .standard
+  ) {
     self.dataset = dataset
+    self.tieSpelling = tieSpelling
     self.tieAttributes = tieAttributes
     self.form = form
   }
@@ -23,50 +33,229 @@ public struct DatasetWriter: Sendable {
   /// The actor file.
   public func actors() -> [UInt8] {
     let actors = dataset.actors
-    let has = actors.has
-    var writer = CSVWriter(form: form)
-    let header =
-      ["id", "name", "kind"] + (has.surveyed ? ["surveyed"] : []) + (has.roles ? ["role"] : [])
-      + (has.functions ? ["function"] : []) + actors.attributes.map(\.name)
-    writer.append(header.map { .text($0) })
-    for (position, actor) in actors.enumerated() {
-      var row = [actor.id, actor.name, actor.kind.name]
-      if has.surveyed { row.append(actor.isSurveyed ? "yes" : "no") }
-      if has.roles { row.append(joined(actor.roles)) }
-      if has.functions { row.append(joined(actor.functions)) }
-      row += actors.attributes.map { $0.cell(of: position) ?? "" }
-      writer.append(row.map { .text($0) })
+    let spelling = actors.spelling
+    let kinds = SpelledWords(spelling.words[.kind]) { KindWord.kind($0, among: [:]) }
+    var columns = [
+      WrittenColumn(.id, spelling) { .text(actors.ids[$0]) },
+      WrittenColumn(.name, spelling) { .text(actors.names[$0]) },
+      WrittenColumn(.kind, spelling) {
+        let kind = actors.kinds[$0]
+        return .text(kinds[$0, kind] ?? (kind == .unknown ? "" : kind.name))
+      },
+    ]
+    if actors.has.surveyed {
+      let answers = SpelledWords(spelling.words[.surveyed], read: Answer.isYes)
+      columns.append(
+        WrittenColumn(.surveyed, spelling) {
+          let isSurveyed = actors.isSurveyed($0)
+          return .text(answers[$0, isSurveyed] ?? (isSurveyed ? "yes" : "no"))
+        }
+      )
     }
-    return writer.bytes
+    if actors.has.roles {
+      columns.append(.words(.role, spelling, CompassReading.role) { actors[$0].roles })
+    }
+    if actors.has.functions {
+      columns.append(.words(.function, spelling, CompassReading.function, actors.functions))
+    }
+    columns.removeAll { column in
+      switch column.field {
+      case .name: spelling.headers[.name] == nil && actors.names == actors.ids
+      case .kind: spelling.headers[.kind] == nil && actors.kinds.allSatisfy { $0 == .unknown }
+      default: false
+      }
+    }
+    return written(columns, actors.attributes, rowCount: actors.count) { header, rows in
+      guard
+        let layout = try? ActorLayout(
+          file: "",
+          sample: [header] + rows,
+          options: ReadingOptions()
+        )
+      else { return nil }
+      return [
+        .id: layout.id, .name: layout.name, .kind: layout.kind, .surveyed: layout.surveyed,
+        .role: layout.role, .function: layout.function,
+      ]
+    }
   }
 
   /// The tie file.
   public func ties() -> [UInt8] {
     let rows = dataset.ties
-    var writer = CSVWriter(form: form)
-    let header =
-      ["source", "target"] + (rows.weights == nil ? [] : ["weight"])
-      + (rows.roles == nil ? [] : ["role"]) + (rows.functions == nil ? [] : ["function"])
-      + (rows.since == nil ? [] : ["since"]) + (rows.until == nil ? [] : ["until"])
-      + tieAttributes.map(\.name)
-    writer.append(header.map { .text($0) })
-    for row in 0..<rows.count {
-      var cells: [CSVWriter.Cell] = [
-        .text(dataset.actors.ids[Int(rows.sources[row])]),
-        .text(dataset.actors.ids[Int(rows.targets[row])]),
-      ]
-      if let weights = rows.weights { cells.append(.number(weights[row])) }
-      if let roles = rows.roles { cells.append(.text(joined(roles[row]))) }
-      if let functions = rows.functions { cells.append(.text(joined(functions[row]))) }
-      if let since = rows.since { cells.append(.text(since[row]?.description ?? "")) }
-      if let until = rows.until { cells.append(.text(until[row]?.description ?? "")) }
-      cells += tieAttributes.map { .text($0.cell(of: row) ?? "") }
-      writer.append(cells)
+    let ids = dataset.actors.ids
+    let spelling = tieSpelling
+    var columns = [
+      WrittenColumn(.source, spelling) { .text(ids[Int(rows.sources[$0])]) },
+      WrittenColumn(.target, spelling) { .text(ids[Int(rows.targets[$0])]) },
+    ]
+    if let weights = rows.weights {
+      columns.append(WrittenColumn(.weight, spelling) { .plainNumber(weights[$0], form) })
     }
-    return writer.bytes
+    if let roles = rows.roles {
+      columns.append(.words(.role, spelling, CompassReading.role) { roles[$0] })
+    }
+    if let functions = rows.functions {
+      columns.append(.words(.function, spelling, CompassReading.function) { functions[$0] })
+    }
+    for (field, days) in [(Spelling.Field.since, rows.since), (.until, rows.until)] {
+      guard let days else { continue }
+      columns.append(
+        WrittenColumn(field, spelling) { days[$0].map { .text($0.description) } ?? .empty }
+      )
+    }
+    return written(columns, tieAttributes, rowCount: rows.count) { header, rows in
+      guard let layout = try? TieLayout(
+          file: "",
+          sample: [header] + rows,
+          options: ReadingOptions()
+        ) else { return nil }
+      return [
+        .source: layout.source, .target: layout.target, .weight: layout.weight,
+        .role: layout.role, .function: layout.function, .since: layout.since,
+        .until: layout.until,
+      ]
+    }
   }
 
-  private func joined<Word>(_ words: CompassSet<Word>) -> String {
-    words.words.map(\.name).joined(separator: "|")
+  /// The columns and attributes as CSV.
+  ///
+  /// - Parameters:
+  ///   - columns: The columns that the reader understands.
+  ///   - attributes: The further columns.
+  ///   - rowCount: The number of rows.
+  ///   - places: Which column the reader takes for which, given a header and the rows after it.
+  /// - Returns: The bytes of the file.
+  private func written(
+    _ columns: [WrittenColumn],
+    _ attributes: [Attribute],
+    rowCount: Int,
+    reading places: ([String], [[String]]) -> [Spelling.Field: Int?]?
+  ) -> [UInt8] {
+    let further = attributes.map { attribute in
+      let cells = attribute.unmistakableCells
+      return { (row: Int) -> CSVWriter.Cell in
+        attribute.codes[row] == 0 ? .empty : .text(cells[Int(attribute.codes[row]) - 1])
+      }
+    }
+    let all = columns.map(\.cell) + further
+    let sample = (0..<min(rowCount, Dialect.sampleLength)).map { row in
+      all.map { $0(row).plainText }
+    }
+    // Headers that only an option made known, and those that mean something else without it.
+    var headers = columns.map(\.header)
+    let understood = places(headers + attributes.map(\.name), sample)
+    for (place, column) in columns.enumerated() {
+      guard let understood, let found = understood[column.field] ?? nil, found == place else {
+        headers[place] = column.field.rawValue
+        continue
+      }
+    }
+    var writer = CSVWriter(form: form)
+    writer.append((headers + attributes.map(\.name)).map { .text($0) })
+    for row in 0..<rowCount { writer.append(all.map { $0(row) }) }
+    return writer.bytes
+  }
+}
+
+/// A column that the reader understands, as it is written.
+private struct WrittenColumn {
+  let field: Spelling.Field
+  let header: String
+  let cell: (Int) -> CSVWriter.Cell
+
+  init(_ field: Spelling.Field, _ spelling: Spelling, cell: @escaping (Int) -> CSVWriter.Cell) {
+    self.field = field
+    header = spelling.headers[field] ?? field.rawValue
+    self.cell = cell
+  }
+}
+
+extension WrittenColumn {
+  /// A column of roles or functions as the file spells them, or in our words.
+  fileprivate static func words<Word: CompassWord>(
+    _ field: Spelling.Field,
+    _ spelling: Spelling,
+    _ read: @escaping (String) -> Word?,
+    _ set: @escaping (Int) -> CompassSet<Word>
+  ) -> WrittenColumn {
+    var reader = WordColumn<CompassSet<Word>>.compass(read)
+    let words = SpelledWords(spelling.words[field]) { word in
+      let bytes = word.padded
+      return reader.value(0..<bytes.count - 8, of: bytes.span).value
+    }
+    return WrittenColumn(field, spelling) {
+      .text(words[$0, set($0)] ?? set($0).words.map(\.name).joined(separator: "|"))
+    }
+  }
+}
+
+/// The words of a column as the file spells them, and what they say without any option.
+private struct SpelledWords<Value: Equatable> {
+  private let column: Attribute?
+
+  /// What a missing cell says, and then each distinct one.
+  private let values: [Value?]
+
+  init(_ column: Attribute?, read: (String) -> Value?) {
+    self.column = column
+    values = column.map { [read("")] + $0.cells.map(read) } ?? []
+  }
+
+  /// The word in a row, where it says what it should.
+  subscript(row: Int, value: Value) -> String? {
+    guard let column, values[Int(column.codes[row])] == value else { return nil }
+    return column.cell(of: row) ?? ""
+  }
+}
+
+extension CSVWriter.Cell {
+  /// A number with so many decimals that none is taken for a sign between thousands.
+  fileprivate static func plainNumber(_ number: Double, _ form: CSVWriter.Form) -> CSVWriter.Cell {
+    let text = number.description
+    guard number >= 1, number < 1000, text.isAmbiguousNumber else { return .number(number) }
+    return .text((form == .excel ? text.replacing(".", with: ",") : text) + "0")
+  }
+
+  /// What the cell says.
+  fileprivate var plainText: String {
+    switch self {
+    case .text(let text): text
+    case .number(let number): number.description
+    case .integer(let number): String(number)
+    case .empty: ""
+    }
+  }
+}
+
+extension String {
+  /// Whether it is a number whose one sign may stand before decimals or between thousands.
+  fileprivate var isAmbiguousNumber: Bool { decimalEvidence == .ambiguous }
+
+  /// What it says of the decimal sign of its file.
+  fileprivate var decimalEvidence: DecimalNumber.Evidence {
+    let bytes = padded
+    return DecimalNumber(bytes.span, 0..<bytes.count - 8, decimal: nil).evidence
+  }
+}
+
+extension Attribute {
+  /// The distinct cells, written so that numbers are read as they were without being told their
+  /// decimal sign.
+  fileprivate var unmistakableCells: [String] {
+    let cells = Array(cells)
+    let evidence = cells.map(\.decimalEvidence)
+    guard numbers != nil, evidence.contains(.ambiguous),
+      !evidence.contains(.point), !evidence.contains(.comma)
+    else { return cells }
+    return zip(cells, evidence).map { cell, evidence in
+      guard evidence == .ambiguous, let last = cell.lastIndex(where: \.isNumber) else {
+        return cell
+      }
+      // The sign stands before decimals, or else between thousands.
+      return cell.contains(decimalSeparator)
+        ? cell[...last] + "0" + cell[cell.index(after: last)...]
+        : cell.filter { $0 != "." && $0 != "," }
+    }
   }
 }

@@ -52,22 +52,18 @@ public enum KeyFile {
     let mask = umask(0o077)
     defer { umask(mask) }
     do {
-      if !FileManager.default.fileExists(atPath: url.deletingLastPathComponent().path) {
-        umask(mask)
-        try FileManager.default.createDirectory(
-          at: url.deletingLastPathComponent(),
-          withIntermediateDirectories: true
-        )
-        umask(0o077)
-      }
-      if replaces {
-        try Data(writer.bytes).write(to: url, options: .atomic)
-      } else {
-        try Data(writer.bytes).write(to: url, options: .withoutOverwriting)
-      }
+      try Data(writer.bytes).write(to: url, options: replaces ? .atomic : .withoutOverwriting)
     } catch {
-      throw .notWritten(url.path, error.localizedDescription)
+      throw .notWritten(url.path, FileFault(error))
     }
+  }
+
+  /// Whether a file looks like a key, so that nothing else may be written over it.
+  public static func isKey(_ path: String) -> Bool {
+    let line = Data((header.joined(separator: ",") + "\n").utf8)
+    guard let file = FileHandle(forReadingAtPath: path) else { return false }
+    defer { try? file.close() }
+    return (try? file.read(upToCount: line.count)) == line
   }
 
   /// The records of CSV as ``CSVWriter`` writes it; `nil` where the text is something else.
@@ -121,17 +117,28 @@ public struct KeyError: Error, Sendable, Hashable, CustomStringConvertible {
         en:
           "others can read the key \(path.quoted); make it yours alone (chmod 600), and ask yourself "
           + "who has read it",
-        nl: "anderen kunnen de sleutel \(path.quoted) lezen; maak hem enkel voor u leesbaar (chmod "
-          + "600), en vraag u af wie hem gelezen heeft"
+        nl:
+          "anderen kunnen de sleutel \(path.quoted) lezen; maak hem enkel voor jou leesbaar (chmod "
+          + "600), en vraag je af wie hem gelezen heeft"
       )
     )
   }
 
-  fileprivate static func notWritten(_ path: String, _ reason: String) -> KeyError {
+  static func notWritten(_ path: String, _ fault: FileFault) -> KeyError {
     KeyError(
       text: Text(
-        en: "the key \(path.quoted) could not be written, so nothing else was: \(reason)",
-        nl: "de sleutel \(path.quoted) kon niet geschreven worden, en dus niets: \(reason)"
+        en: "the key \(path.quoted) could not be written, so nothing else was: ",
+        nl: "de sleutel \(path.quoted) kon niet geschreven worden, en dus niets: "
+      ) + fault.text
+    )
+  }
+
+  static func locked(_ path: String) -> KeyError {
+    KeyError(
+      text: Text(
+        en: "another command is using the key \(path.quoted); try again when it is done",
+        nl:
+          "een ander commando gebruikt de sleutel \(path.quoted); probeer opnieuw als het klaar is"
       )
     )
   }

@@ -55,9 +55,9 @@ func run() throws {
     return
   }
   let arguments = try Arguments(rest, for: command)
-  try command.run(
-    Call(command: command, arguments: arguments, language: language, terminal: terminal)
-  )
+  let call = Call(command: command, arguments: arguments, language: language, terminal: terminal)
+  try call.checkOutputs()
+  try command.run(call)
 }
 
 /// The version of the program.

@@ -265,14 +265,14 @@ final class CommandTests: XCTestCase {
   func testCheckWritesACleanCopyThatReadsTheSame() throws {
     let folder = try dataset()
     let copy = folder + "/copy"
-    let result = try Program.run(["check", folder, "-o", copy])
+    let result = try Program.run(["check", folder, "--copy", copy])
     XCTAssertEqual(result.status, 0, result.errors)
     for words in [["isolated"], ["describe"], ["centrality", "--measure", "all"]] {
       let original = try Program.run([words[0], folder, "--format", "csv"] + words.dropFirst())
       let again = try Program.run([words[0], copy, "--format", "csv"] + words.dropFirst())
       XCTAssertEqual(original.output, again.output)
     }
-    XCTAssertEqual(try Program.run(["check", folder, "-o", folder]).status, 64)
+    XCTAssertEqual(try Program.run(["check", folder, "--copy", folder]).status, 64)
   }
 
   func testTemplateReadsWithoutFindingsAndIsNotWrittenTwice() throws {

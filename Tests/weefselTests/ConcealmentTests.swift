@@ -129,7 +129,7 @@ final class ConcealmentTests: XCTestCase {
         XCTAssertEqual(found, [], "\(command) \(format)\n\(result.output)")
       }
     }
-    let drawing = folder.appendingPathComponent("elsewhere/drawing.svg").path
+    let drawing = folder.appendingPathComponent("drawing.svg").path
     _ = try Program.run(
       ["draw", try dataset(in: folder), "--pseudonymise", "--key", key, "-o", drawing]
     )
@@ -140,6 +140,10 @@ final class ConcealmentTests: XCTestCase {
   func testTheKeyIsItsOwnersAloneAndIsUsedAgain() throws {
     let folder = try Program.folder(files, for: self)
     let output = folder.appendingPathComponent("public/centrality.csv").path
+    try FileManager.default.createDirectory(
+      atPath: folder.appendingPathComponent("public").path,
+      withIntermediateDirectories: false
+    )
     let call = [
       "centrality", try dataset(in: folder), "--pseudonymise", "--format", "csv", "-o", output,
     ]

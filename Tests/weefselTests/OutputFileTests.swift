@@ -42,15 +42,86 @@ final class OutputFileTests: XCTestCase {
   }
 
   func testResultsGoToAFileWholeOrNotAtAll() throws {
-    let folder = try Program.folder(
+    let folder = try dataset()
+    let file = folder + "/rows.csv"
+    let result = try Program.run(["describe", folder, "-o", file])
+    XCTAssertEqual(result.output, "")
+    XCTAssertTrue(try String(contentsOfFile: file, encoding: .utf8).hasPrefix("measure,"))
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder)
+    XCTAssertEqual(files.sorted(), ["actors.csv", "rows.csv", "ties.csv"])
+  }
+
+  /// A slip of the pen in a path must not leave results where nobody looks for them.
+  func testAFolderThatDoesNotExistIsNamed() throws {
+    let folder = try dataset()
+    for option in [["-o", "no/where/x.csv"], ["--draw", "no/where/x.svg"]] {
+      let result = try Program.run(["isolated", "."] + option, in: URL(fileURLWithPath: folder))
+      XCTAssertEqual(result.status, 1)
+      XCTAssertEqual(result.output, "")
+      XCTAssertTrue(result.errors.contains("there is no folder 'no/where'"), result.errors)
+    }
+    XCTAssertFalse(FileManager.default.fileExists(atPath: folder + "/no"))
+    // The one that the program itself proposes is made.
+    XCTAssertEqual(try Program.run(["draw", "."], in: URL(fileURLWithPath: folder)).status, 0)
+    XCTAssertEqual(
+      try FileManager.default.contentsOfDirectory(atPath: folder + "/output").count,
+      1
+    )
+  }
+
+  func testAnOutputKeepsTheModeOfTheFileItReplaces() throws {
+    let folder = try dataset()
+    let file = folder + "/rows.csv"
+    func mode() throws -> Int? {
+      try FileManager.default.attributesOfItem(atPath: file)[.posixPermissions] as? Int
+    }
+    let mask = umask(0o022)
+    defer { umask(mask) }
+    XCTAssertEqual(try Program.run(["describe", folder, "-o", file]).status, 0)
+    // All may read and write, but for what the mask of the process takes away.
+    XCTAssertEqual(try mode(), 0o644)
+    for given in [0o600, 0o640, 0o664, 0o755] {
+      try FileManager.default.setAttributes([.posixPermissions: given], ofItemAtPath: file)
+      XCTAssertEqual(try Program.run(["describe", folder, "-o", file]).status, 0)
+      XCTAssertEqual(try mode(), given)
+    }
+  }
+
+  func testStandardOutputHasNames() throws {
+    let words = ["communities", "datasets/florentine", "--format", "csv"]
+    let expected = try Program.run(words).output
+    for name in ["-", "/dev/stdout"] {
+      let result = try Program.run(words + ["-o", name])
+      XCTAssertEqual(result.output, expected)
+      XCTAssertEqual(result.errors, "")
+    }
+  }
+
+  func testWhatFailsIsSaidInWords() throws {
+    let folder = try dataset()
+    for (path, english, dutch) in [
+      ("/dev/full", "no space left", "geen plaats meer"),
+      (folder, "it is a folder", "het is een map"),
+      (folder + "/ties.csv/x.csv", "is a file, not a folder", "is een bestand, geen map"),
+      (folder + "/" + String(repeating: "x", count: 300), "too long", "te lang"),
+      (folder + "/round.csv", "too many links", "te veel koppelingen"),
+    ] {
+      if path.hasSuffix("round.csv") {
+        try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: "round.csv")
+      }
+      for (language, words) in [("en", english), ("nl", dutch)] {
+        let result = try Program.run(["describe", folder, "-o", path, "--language", language])
+        XCTAssertEqual(result.status, 1, path)
+        XCTAssertTrue(result.errors.contains(words), result.errors)
+        XCTAssertFalse(result.errors.contains("Cocoa"), result.errors)
+      }
+    }
+  }
+
+  private func dataset() throws -> String {
+    try Program.folder(
       ["actors.csv": "id,kind\na,individual\n", "ties.csv": "source,target\n"],
       for: self
     ).path
-    let file = folder + "/deep/er/rows.csv"
-    let result = try Program.run(["describe", folder, "--format", "csv", "-o", file])
-    XCTAssertEqual(result.output, "")
-    XCTAssertTrue(try String(contentsOfFile: file, encoding: .utf8).hasPrefix("measure,"))
-    let files = try FileManager.default.contentsOfDirectory(atPath: folder + "/deep/er")
-    XCTAssertEqual(files, ["rows.csv"])
   }
 }

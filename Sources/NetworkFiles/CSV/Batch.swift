@@ -127,7 +127,7 @@ struct Batch {
         }
         let innerEnd = i
         i = text.nextBreak(from: i &+ 1, to: limit, separators: separators, seen: &seen)
-        let trimmed = text.trimmed(start..<innerEnd)
+        let trimmed = text.value(in: start..<innerEnd)
         cell.start = Int32(trimmed.lowerBound)
         cell.end = Int32(trimmed.upperBound)
         if !isPlain || !text.trimmed(innerEnd + 1..<min(i, limit)).isEmpty {
@@ -138,10 +138,10 @@ struct Batch {
         let end = min(i, limit)
         if end > Int(cell.begin) {
           let (first, last) = (text[Int(cell.begin)], text[end &- 1])
-          if first > 0x20, first < 0x80, last > 0x20, last < 0x80 {
+          if first > 0x27, first < 0x80, last > 0x20, last < 0x80 {
             cell.end = Int32(end)
           } else {
-            let trimmed = text.trimmed(Int(cell.begin)..<end)
+            let trimmed = text.value(in: Int(cell.begin)..<end)
             cell.start = Int32(trimmed.lowerBound)
             cell.end = Int32(trimmed.upperBound)
           }
@@ -214,7 +214,7 @@ struct Batch {
         i += text[i] == .quote ? 2 : 1
       }
       for i in innerEnd + 1..<end { text.append(text[i]) }
-      let trimmed = text.span.trimmed(start..<text.count)
+      let trimmed = text.span.value(in: start..<text.count)
       cells[index].start = Int32(trimmed.lowerBound)
       cells[index].end = Int32(trimmed.upperBound)
       text += [UInt8](repeating: 0, count: 8)

@@ -60,7 +60,7 @@ public struct CSVWriter: Sendable {
   }
 
   private mutating func append(_ text: String) {
-    let isArmed = form == .excel && text.utf8.first.map { "=+-@\t\r".utf8.contains($0) } ?? false
+    let isArmed = form == .excel && text.utf8.first?.beginsFormula ?? false
     let value = isArmed ? "'" + text : text
     let needsQuotes =
       value.utf8.first == .space || value.utf8.last == .space

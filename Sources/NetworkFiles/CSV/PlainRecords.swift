@@ -60,10 +60,11 @@ extension Batch {
       if begin < end {
         let (first, last) = (text[begin], text[end &- 1])
         let (start, valueEnd): (Int, Int)
-        if first &- 0x21 < 0x5F, last &- 0x21 < 0x5F {
+        // Neither a blank nor the sign that keeps a spreadsheet from reckoning, nor any sign as rare.
+        if first &- 0x28 < 0x58, last &- 0x21 < 0x5F {
           (start, valueEnd) = (begin, end)
         } else {
-          let trimmed = text.trimmed(begin..<end)
+          let trimmed = text.value(in: begin..<end)
           (start, valueEnd) = (trimmed.lowerBound, trimmed.upperBound)
         }
         cells[place] = Cell(

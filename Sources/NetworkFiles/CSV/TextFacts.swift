@@ -42,6 +42,16 @@ extension Span<UInt8> {
     return start..<end
   }
 
+  /// The value in a range: without the blanks at its ends, and without the `'` that keeps a spreadsheet
+  /// from reckoning with a text such as `+32 9`.
+  func value(in range: Range<Int>) -> Range<Int> {
+    let value = trimmed(range)
+    guard value.count > 1, self[value.lowerBound] == UInt8(ascii: "'"),
+      self[value.lowerBound + 1].beginsFormula
+    else { return value }
+    return trimmed(value.lowerBound + 1..<value.upperBound)
+  }
+
   /// The number of bytes of the blank at a place, or 0 when there is none.
   private func blankLength(from start: Int, to end: Int) -> Int {
     let first = self[start]
@@ -53,6 +63,17 @@ extension Span<UInt8> {
     case (0xE2, 0x80, 0x80...0x8B), (0xE2, 0x80, 0xAF): return 3  // U+2000 to U+200B, U+202F
     case (0xE3, 0x80, 0x80), (0xEF, 0xBB, 0xBF): return 3  // U+3000, U+FEFF
     default: return 0
+    }
+  }
+}
+
+extension UInt8 {
+  /// Whether a spreadsheet may reckon with a text that begins with it.
+  var beginsFormula: Bool {
+    switch self {
+    case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0x09, 0x0D:
+      true
+    default: false
     }
   }
 }

@@ -40,12 +40,6 @@ struct ActorReader {
   private var roleWords = WordColumn<Roles>.compass(CompassReading.role)
   private var functionWords = WordColumn<Functions>.compass(CompassReading.function)
 
-  /// The numbers of the words of every actor, in the columns of words.
-  private var kindNumbers: [UInt32] = []
-  private var answerNumbers: [UInt32] = []
-  private var roleNumbers: [UInt32] = []
-  private var functionNumbers: [UInt32] = []
-
   /// The line and a hash of the row in which each id first occurs.
   private var firstRows: [(line: UInt32, hash: UInt64)] = []
   private var likeNames: LikeNames
@@ -86,7 +80,6 @@ struct ActorReader {
     ids.reserve(min(expectedRows, 1 << 20))
     kinds.reserveLargePages(expectedRows)
     keptIDs.reserveLargePages(expectedRows)
-    if layout.kind != nil { kindNumbers.reserveLargePages(expectedRows) }
     positions.reserveLargePages(expectedRows)
     firstRows.reserveLargePages(expectedRows)
     if layout.name != nil { names.reserve(expectedRows) }
@@ -235,7 +228,7 @@ struct ActorReader {
     }
     if let column = layout.surveyed {
       let answer = answers.value(range(column), of: text)
-      answerNumbers.append(UInt32(answer.number))
+      answers.keep(answer.number)
       if answer.value == nil {
         add(.unknownAnswer(text.string(range(column))), column, scanner, keepsRow: true)
       }
@@ -244,7 +237,7 @@ struct ActorReader {
     }
     if let column = layout.role {
       let role = roleWords.value(range(column), of: text)
-      roleNumbers.append(UInt32(role.number))
+      roleWords.keep(role.number)
       if role.value == nil {
         add(.unknownRole(text.string(range(column))), column, scanner, keepsRow: true)
       }
@@ -252,7 +245,7 @@ struct ActorReader {
     }
     if let column = layout.function {
       let function = functionWords.value(range(column), of: text)
-      functionNumbers.append(UInt32(function.number))
+      functionWords.keep(function.number)
       if function.value == nil {
         add(.unknownFunction(text.string(range(column))), column, scanner, keepsRow: true)
       }
@@ -268,7 +261,7 @@ struct ActorReader {
     let text = scanner.text.span
     let range = column < scanner.cellCount ? scanner[column].range : 0..<0
     let kind = kindWords.value(range, of: text)
-    kindNumbers.append(UInt32(kind.number))
+    kindWords.keep(kind.number)
     if let value = kind.value {
       kindWords.count(kind.number)
       kinds.append(value)
@@ -413,16 +406,16 @@ struct ActorReader {
     let names = layout.header.fieldNames
     var words: [Spelling.Field: Attribute] = [:]
     if let name = names[.kind] {
-      words[.kind] = kindWords.attribute(named: name, numbers: kindNumbers)
+      words[.kind] = kindWords.spelling(named: name)
     }
     if let name = names[.surveyed] {
-      words[.surveyed] = answers.attribute(named: name, numbers: answerNumbers)
+      words[.surveyed] = answers.spelling(named: name)
     }
     if let name = names[.role] {
-      words[.role] = roleWords.attribute(named: name, numbers: roleNumbers)
+      words[.role] = roleWords.spelling(named: name)
     }
     if let name = names[.function] {
-      words[.function] = functionWords.attribute(named: name, numbers: functionNumbers)
+      words[.function] = functionWords.spelling(named: name)
     }
     return Spelling(headers: names, words: words)
   }

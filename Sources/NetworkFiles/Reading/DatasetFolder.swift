@@ -15,9 +15,9 @@ struct DatasetFiles {
   /// Which other tables of the folder are not read, for a reader.
   let notes: [Text]
 
-  private static let actorNames = ["actors", "actoren", "nodes", "elements"]
-  private static let tieNames = ["ties", "relaties", "banden", "edges", "connections", "matrix"]
-  private static let endings = ["csv", "tsv", "txt"]
+  static let actorNames = ["actors", "actoren", "nodes", "elements"]
+  static let tieNames = ["ties", "relaties", "banden", "edges", "connections", "matrix"]
+  static let endings = ["csv", "tsv", "txt"]
   private static let otherEndings = ["xlsx", "xls", "xlsm", "ods", "numbers"]
 
   /// Finds the files in a folder; those that are named need not be in it.

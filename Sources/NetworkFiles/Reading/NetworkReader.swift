@@ -90,6 +90,7 @@ public enum NetworkReader {
       findings: Findings([actorFile?.findings, tieFile.findings].compactMap(\.self)),
       notes: notes,
       tieAttributes: tieFile.attributes,
+      tieSpelling: tieFile.spelling,
       files: [actorFile?.facts, tieFile.facts].compactMap(\.self)
     )
   }

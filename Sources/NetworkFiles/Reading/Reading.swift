@@ -71,6 +71,10 @@ public struct Reading: Sendable {
   /// they were asked for.
   public let tieAttributes: [Attribute]
 
+  /// How the tie file calls its columns and spells its words, for every row of ties that was kept;
+  /// empty unless its further columns were asked for.
+  public let tieSpelling: Spelling
+
   /// The files.
   public let files: [InputFile]
 }

@@ -9,6 +9,7 @@ struct TieFile {
   private(set) var actors: Actors?
   private(set) var actorsThatLostTies: Set<Int> = []
   private(set) var attributes: [Attribute] = []
+  private(set) var spelling = Spelling()
   private(set) var findings: FindingList
   private(set) var notes: [Text] = []
   private(set) var facts: InputFile?
@@ -114,6 +115,7 @@ struct TieFile {
     if let next = TieFile.correction(of: attempt, by: reader.evidence) { return next }
 
     attributes = reader.finish(options)
+    if options.keepsTieAttributes { spelling = reader.spelling }
     rows = reader.rows
     actorsThatLostTies = reader.actorsThatLostTies
     if known == nil { actors = TieFile.actors(reader.ids) }

@@ -38,6 +38,10 @@ struct TieReader {
   private var functionWords = WordColumn<Functions>.compass(CompassReading.function)
   private var attributes: [AttributeBuilder]
 
+  /// Whether the words of the row, and further columns, are kept as the file has them.
+  private let keepsSpelling: Bool
+  private var rowWords = (role: 0, function: 0)
+
   /// The rows that were kept, to find those that occur twice.
   private var seen = RepeatedRows()
   private var columnCount = ColumnCount()
@@ -81,6 +85,7 @@ struct TieReader {
       positions: actors?.positions ?? [],
       names: actors?.names
     )
+    keepsSpelling = options.keepsTieAttributes
     attributes =
       options.keepsTieAttributes
       ? layout.attributes.map {
@@ -168,7 +173,11 @@ struct TieReader {
     if let functions = row.functions { rows.functions?.append(functions) }
     rows.since?.append(row.since)
     rows.until?.append(row.until)
-    if !attributes.isEmpty { appendAttributes(scanner) }
+    if keepsSpelling {
+      if layout.role != nil { roleWords.keep(rowWords.role) }
+      if layout.function != nil { functionWords.keep(rowWords.function) }
+      appendAttributes(scanner)
+    }
   }
 
   /// Leaves a row out, because it is faulty or because an actor at its ends was left out.
@@ -319,17 +328,19 @@ struct TieReader {
   }
 
   private mutating func roles(_ column: Int, _ scanner: borrowing Scanner) -> Roles {
-    guard column < scanner.cellCount else { return [] }
-    let range = scanner[column].range
-    if let roles = roleWords.value(range, of: scanner.text.span).value { return roles }
+    let range = column < scanner.cellCount ? scanner[column].range : 0..<0
+    let word = roleWords.value(range, of: scanner.text.span)
+    rowWords.role = word.number
+    if let roles = word.value { return roles }
     fail(.unknownRole(scanner.text.span.string(range)), column, scanner)
     return []
   }
 
   private mutating func functions(_ column: Int, _ scanner: borrowing Scanner) -> Functions {
-    guard column < scanner.cellCount else { return [] }
-    let range = scanner[column].range
-    if let functions = functionWords.value(range, of: scanner.text.span).value { return functions }
+    let range = column < scanner.cellCount ? scanner[column].range : 0..<0
+    let word = functionWords.value(range, of: scanner.text.span)
+    rowWords.function = word.number
+    if let functions = word.value { return functions }
     fail(.unknownFunction(scanner.text.span.string(range)), column, scanner)
     return []
   }
@@ -355,6 +366,25 @@ struct TieReader {
         layout.header.place(ofColumn: column, scanner)
       }
     }
+  }
+
+  /// How the file calls its columns and spells its words.
+  var spelling: Spelling {
+    let columns: [(Spelling.Field, Int?)] = [
+      (.source, layout.source), (.target, layout.target), (.weight, layout.weight),
+      (.role, layout.role), (.function, layout.function), (.since, layout.since),
+      (.until, layout.until),
+    ]
+    var spelling = Spelling()
+    for (field, column) in columns {
+      guard let column else { continue }
+      spelling.headers[field] = layout.header.names[column].withoutNationalRegisterNumbers
+    }
+    if layout.role != nil { spelling.words[.role] = roleWords.spelling(named: "role") }
+    if layout.function != nil {
+      spelling.words[.function] = functionWords.spelling(named: "function")
+    }
+    return spelling
   }
 
   // MARK: Findings

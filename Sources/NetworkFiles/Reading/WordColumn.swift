@@ -11,6 +11,9 @@ struct WordColumn<Value> {
   /// How many times each word occurs in all rows.
   private(set) var occurrences: [Int] = []
 
+  /// The number of the word of every row that is kept, where they are remembered.
+  private var kept: [UInt32] = []
+
   private let read: (String) -> Value?
 
   /// Creates a column whose words are understood by a function, which gives `nil` for those that
@@ -45,20 +48,19 @@ struct WordColumn<Value> {
   /// Whether the cells are so seldom what the column is for that it must be for something else.
   var isSomethingElse: Bool { !Header.fits(fit.understood, of: fit.present) }
 
-  /// The column as the file writes it, given the number of the word in every row.
-  func attribute(named name: String, numbers: [UInt32]) -> Attribute {
-    var codeOf: [UInt32] = []
+  /// Remembers the word of a row that is kept.
+  mutating func keep(_ number: Int) { kept.append(UInt32(truncatingIfNeeded: number)) }
+
+  /// The words of the rows that are kept, as the file has them; an empty one is missing.
+  func spelling(named name: String) -> Attribute {
     var cells = TextColumn()
-    for number in values.indices {
+    let codes = values.indices.map { number -> UInt32 in
       let word = words[number]
-      if MissingValue.isMissing(word) {
-        codeOf.append(0)
-      } else {
-        cells.append(word)
-        codeOf.append(UInt32(cells.count))
-      }
+      guard !word.isEmpty else { return 0 }
+      cells.append(word)
+      return UInt32(cells.count)
     }
-    return Attribute(name: name, codes: numbers.map { codeOf[Int($0)] }, cells: cells)
+    return Attribute(name: name, codes: kept.map { codes[Int($0)] }, cells: cells)
   }
 
   /// The words, with what they mean and how many times they occur.

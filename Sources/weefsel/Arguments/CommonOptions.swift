@@ -1,12 +1,5 @@
 import SocialNetwork
 
-/// The form in which a command writes its results.
-enum OutputFormat: String, CaseIterable, Sendable {
-  case table
-  case csv
-  case json
-}
-
 /// The options that several commands share, declared once.
 enum Common {
   /// Where the data are, and how they are read.
@@ -21,7 +14,7 @@ enum Common {
   /// What is shown, and how.
   static let output: [any AnyOption] =
     [
-      format, file, excel, language,
+      format, file, excel, force, language,
     ]
     + guarding + [quiet, help]
 
@@ -239,7 +232,10 @@ enum Common {
     "--format",
     "FORM",
     OutputFormat.allCases.map { ($0.rawValue, $0) },
-    help: Text(en: "table, csv or json (default table)", nl: "table, csv of json (standaard table)")
+    help: Text(
+      en: "table, csv or json (default by the ending of the file, else table)",
+      nl: "table, csv of json (standaard volgens het einde van de bestandsnaam, anders table)"
+    )
   )
 
   static let file = Option<String?>.text(
@@ -247,14 +243,38 @@ enum Common {
     "FILE",
     short: "-o",
     help: Text(
-      en: "Write to a file instead of the terminal",
-      nl: "Schrijf naar een bestand in plaats van het scherm"
+      en: "Write to a file (.csv, .json or .txt) instead of the terminal",
+      nl: "Schrijf naar een bestand (.csv, .json of .txt) in plaats van het scherm"
     )
   )
 
   static let excel = Option<Bool>.flag(
     "--excel",
     help: Text(en: "CSV as Belgian Excel opens it", nl: "CSV zoals een Belgische Excel die opent")
+  )
+
+  static let force = Option<Bool>.flag(
+    "--force",
+    help: Text(
+      en: "Write even where another dataset is in the way",
+      nl: "Schrijf ook waar een andere dataset in de weg staat"
+    )
+  )
+
+  /// Attributes beside the rows of actors.
+  static let columns = Option<[String]>(
+    name: "--columns",
+    placeholder: "A,B",
+    help: Text(
+      en: "Attributes to set beside each actor",
+      nl: "Kenmerken om naast elke actor te zetten"
+    ),
+    expected: Text(en: "names of attributes", nl: "namen van kenmerken"),
+    read: { words in
+      let names = words.flatMap { $0.split(separator: ",", omittingEmptySubsequences: false) }
+      return names.allSatisfy { !String($0).folded.isEmpty } ? words : nil
+    },
+    isRepeatable: true
   )
 
   static let language = Option<Language?>.choice(

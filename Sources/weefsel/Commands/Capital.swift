@@ -10,7 +10,8 @@ extension Command {
     ),
     operands: [dataset],
     options: CapitalOption.all
-      + [Common.shown, Common.top] + Common.measuring + Common.network + Common.reading
+      + [Common.shown, Common.top, Common.columns] + Common.measuring + Common.network
+      + Common.reading
       + Common.output,
     example: "weefsel capital datasets/federation --by municipality",
     run: { call in
@@ -20,7 +21,7 @@ extension Command {
       progress.end()
 
       try call.write(
-        CapitalRows(analysis: analysis).rows,
+        analysis.added.beside(CapitalRows(analysis: analysis).rows),
         to: call.arguments[Common.file],
         record: loaded.record,
         conventions: Conventions.with(CapitalRows.conventions(analysis)),

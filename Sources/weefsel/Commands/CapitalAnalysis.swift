@@ -32,6 +32,9 @@ struct CapitalAnalysis {
   /// Which actors have a row.
   let isShown: [Bool]
 
+  /// The attributes beside the rows of actors.
+  let added: AddedColumns
+
   /// The column of sectors; `nil` where there is none.
   let sector: Attribute?
 
@@ -88,6 +91,7 @@ struct CapitalAnalysis {
     umbrella = try call.arguments[Common.umbrella].map { try call.position(of: $0, in: network) }
     isAuthority = try call.authorities(in: network)
     isShown = try call.satisfying(call.arguments[Common.shown], of: Common.shown, in: network)
+    added = try call.addedColumns(of: network)
     sector = try call.sector(in: network)
     ranks = try call.ranks(in: network)
     var withholding = call.withholding(of: loaded.network)

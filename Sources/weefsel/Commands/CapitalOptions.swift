@@ -95,6 +95,11 @@ extension Call {
         Text(en: "'--where' goes with --per actor", nl: "'--where' hoort bij --per actor")
       )
     }
+    if arguments.has(Common.columns), row != .actor {
+      throw refuse(
+        Text(en: "'--columns' goes with --per actor", nl: "'--columns' hoort bij --per actor")
+      )
+    }
     if arguments[CapitalOption.rank] != nil, !arguments[CapitalOption.detail] {
       throw refuse(Text(en: "'--rank' goes with --detail", nl: "'--rank' hoort bij --detail"))
     }

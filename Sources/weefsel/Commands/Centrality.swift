@@ -11,7 +11,7 @@ extension Command {
     ),
     operands: [dataset],
     options: [measureList, normalised, Common.approximate] + Common.measuring + [
-      Common.shown, Common.top,
+      Common.shown, Common.top, Common.columns,
     ]
       + Common.network + Common.reading + Common.output,
     example: "weefsel centrality datasets/federation --where kind=volunteer",
@@ -25,6 +25,8 @@ extension Command {
         in: network
       )
 
+      let added = try call.addedColumns(of: network)
+
       progress.begin(Text(en: "measuring", nl: "meten"))
       let options = call.measureOptions
       let scored = call.measures().map { measure in
@@ -37,7 +39,7 @@ extension Command {
 
       let limit = call.arguments[Common.top]
       try call.write(
-        rows(of: network, order.prefix(limit ?? order.count), scored),
+        added.beside(rows(of: network, order.prefix(limit ?? order.count), scored)),
         to: call.arguments[Common.file],
         record: loaded.record,
         conventions: Conventions.with(Conventions.weights(options)).merging([
@@ -46,7 +48,7 @@ extension Command {
           "scores": call.arguments[normalised]
             ? "normalised, where a measure has such a form" : "as defined",
         ]) { $1 },
-        table: { table(order, scored, limit: limit ?? 20, loaded: loaded, call: call) }
+        table: { table(order, scored, added, limit: limit ?? 20, loaded: loaded, call: call) }
       )
     }
   )
@@ -147,22 +149,26 @@ extension Command {
   private static func table(
     _ order: [Int],
     _ scored: [Scored],
+    _ added: AddedColumns,
     limit: Int,
     loaded: Loaded,
     call: Call
   ) -> [String] {
     let language = call.language
     let actors = loaded.network.actors
+    var showsAdded = true
     func lines(of shown: ArraySlice<Scored>) -> [String] {
       var table = Table(
         [
           .init(title: Text(en: "Name", nl: "Naam")[language], giving: .cut),
           .init(title: Text(en: "Kind", nl: "Soort")[language], giving: .cut),
-        ] + shown.map { .init(title: $0.measure.title[language], isNumber: true) }
+        ] + (showsAdded ? added.titles : []).map { .init(title: $0.harmless, giving: .cut) }
+          + shown.map { .init(title: $0.measure.title[language], isNumber: true) }
       )
       for actor in order.prefix(limit) {
         table.append(
           [actors.names[actor], actors.kinds[actor].title[language]]
+            + (showsAdded ? added.cells(of: actor) : [])
             + shown.map { Number.text($0.scores[actor]) }
         )
       }
@@ -171,6 +177,7 @@ extension Command {
     // As many measures as the terminal has room for beside names that can be told apart.
     var shown = scored[...]
     while shown.count > 1, !fits(lines(of: shown), call: call) { shown.removeLast() }
+    if !fits(lines(of: shown), call: call) { showsAdded = false }
     var result = loaded.summary(call) + [""] + lines(of: shown)
     if order.count > limit {
       let more = order.count - limit
@@ -181,8 +188,9 @@ extension Command {
         )[language]
       )
     }
-    if shown.count < scored.count {
-      let rest = scored[shown.endIndex...].map(\.measure.id).joined(separator: " ")
+    let hidden = scored[shown.endIndex...].map(\.measure.id) + (showsAdded ? [] : added.titles)
+    if !hidden.isEmpty {
+      let rest = hidden.joined(separator: " ").harmless
       result += Text(
         en: "no room for \(rest): a wider terminal, or --format csv, has them",
         nl: "geen plaats voor \(rest): een breder scherm, of --format csv, toont ze"

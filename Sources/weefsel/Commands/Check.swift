@@ -10,11 +10,11 @@ extension Command {
     operands: [dataset],
     options: [copy, Common.top] + Common.reading
       + Common.output.filter {
-        !([Common.file] + Common.guarding).map(\.name).contains($0.name)
+        !Common.guarding.map(\.name).contains($0.name)
       },
-    example: "weefsel check datasets/federation -o output/clean",
+    example: "weefsel check datasets/federation --copy output/clean",
     run: { call in
-      let target = try call.arguments[copy].map { try call.folderForCopy($0) }
+      let target = call.arguments[copy]
       let progress = Progress(terminal: call.terminal, language: call.language)
       progress.begin(Text(en: "reading", nl: "lezen"))
       let reading = try call.read(keepsTieAttributes: target != nil)
@@ -24,7 +24,7 @@ extension Command {
       try call.write(
         rows(findings, in: call.language, limit: call.arguments[Common.top]),
         under: "findings",
-        to: nil,
+        to: call.arguments[Common.file],
         record: Record(
           name: reading.dataset?.name ?? "",
           actors: reading.dataset?.actors.count,
@@ -40,7 +40,7 @@ extension Command {
       if let dataset = reading.dataset, let target,
         findings.errorCount == 0 || call.arguments[Common.lenient]
       {
-        try call.writeCopy(of: dataset, reading.tieAttributes, to: target)
+        try call.writeCopy(of: dataset, reading, to: target)
       }
       guard reading.dataset == nil || findings.errorCount > 0 && !call.arguments[Common.lenient]
       else { return }
@@ -59,14 +59,16 @@ extension Command {
   )
 
   private static let copy = Option<String?>.text(
-    "--output",
+    "--copy",
     "FOLDER",
-    short: "-o",
     help: Text(
       en: "Write a clean copy of both files to a folder",
       nl: "Schrijf een schone kopie van beide bestanden in een map"
     )
   )
+
+  /// The names of the files of a copy.
+  static let copyNames = ["actors.csv", "ties.csv"]
 
   private static func rows(_ findings: Findings, in language: Language, limit: Int?) -> Rows {
     var rows = Rows([
@@ -85,10 +87,10 @@ extension Command {
 }
 
 extension Call {
-  /// The folder for a clean copy, which must not be the dataset's own.
-  fileprivate func folderForCopy(_ path: String) throws(UsageError) -> URL {
-    let target = URL(fileURLWithPath: path).standardizedFileURL.resolvingSymlinksInPath()
-    if ownFolders.contains(target) {
+  /// Refuses the dataset's own folder for a copy, and one in which a copy would not be read.
+  func checkCopy(_ path: String) throws {
+    let target = try OutputFile.location(of: path)
+    for own in ownFolders where try OutputFile.location(of: own) == target {
       throw UsageError(
         Text(
           en: "'\(path.harmless)' is the dataset's own folder; choose another for the copy",
@@ -97,23 +99,35 @@ extension Call {
         for: command
       )
     }
-    return target
+    let others = DatasetPaths.names(in: target.path).filter { !Command.copyNames.contains($0) }
+    guard let other = others.first else { return }
+    throw UsageError(
+      Text(
+        en: "'\(path.harmless)' holds '\(other.harmless)', which would be read instead of the copy "
+          + "or beside it; choose another folder",
+        nl: "'\(path.harmless)' bevat '\(other.harmless)', dat in plaats van de kopie of ernaast "
+          + "gelezen zou worden; kies een andere map"
+      ),
+      for: command
+    )
   }
 
-  /// Writes both files of a dataset.
-  fileprivate func writeCopy(
-    of dataset: Dataset,
-    _ tieAttributes: [Attribute],
-    to folder: URL
-  ) throws {
+  /// Writes both files of a dataset, or neither.
+  fileprivate func writeCopy(of dataset: Dataset, _ reading: Reading, to folder: String) throws {
     let form: CSVWriter.Form = arguments[Common.excel] ? .excel : .standard
-    let writer = DatasetWriter(dataset, tieAttributes: tieAttributes, form: form)
-    for (name, bytes) in [("actors.csv", writer.actors()), ("ties.csv", writer.ties())] {
-      let path = folder.appendingPathComponent(name).path
-      try OutputFile.write(Data(bytes), to: path)
-      terminal.note(
-        Text(en: "written: \(path.harmless)", nl: "geschreven: \(path.harmless)")[language]
-      )
+    let writer = DatasetWriter(
+      dataset,
+      tieSpelling: reading.tieSpelling,
+      tieAttributes: reading.tieAttributes,
+      form: form
+    )
+    let files = zip(Command.copyNames, [writer.actors(), writer.ties()])
+      .map { (name: $0, bytes: Data($1)) }
+    try OutputPlan(of: self).checkAgain()
+    try OutputFile.write(files, into: folder)
+    for file in files {
+      let path = "\(folder)/\(file.name)".harmless
+      terminal.note(Text(en: "written: \(path)", nl: "geschreven: \(path)")[language])
     }
   }
 }

@@ -10,7 +10,8 @@ extension Command {
       nl: "Welke groepen hangen samen?"
     ),
     operands: [dataset],
-    options: [resolution, Common.weighted, Common.shown, Common.top] + Common.network
+    options: [resolution, Common.weighted, Common.shown, Common.top, Common.columns]
+      + Common.network
       + Common.reading + Common.output,
     example: "weefsel communities datasets/federation --without koepel",
     run: { call in
@@ -22,6 +23,7 @@ extension Command {
         of: Common.shown,
         in: network
       )
+      let added = try call.addedColumns(of: network)
       progress.begin(Text(en: "looking for communities", nl: "gemeenschappen zoeken"))
       let communities = network.communities(
         resolution: call.arguments[resolution] ?? 1,
@@ -38,7 +40,9 @@ extension Command {
       var record = loaded.record
       record.modularity = communities.modularity.map { .number($0) }
       try call.write(
-        rows(of: network, communities, where: isTold, limit: call.arguments[Common.top]),
+        added.beside(
+          rows(of: network, communities, where: isTold, limit: call.arguments[Common.top])
+        ),
         to: call.arguments[Common.file],
         record: record,
         conventions: Conventions.with([

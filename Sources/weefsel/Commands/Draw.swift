@@ -86,7 +86,7 @@ extension Call {
     let bytes = try diagram.render(format)
     progress.end()
     for note in diagram.notes { terminal.note(note[language]) }
-    try OutputFile.write(bytes, to: path)
+    try put(bytes, to: path)
     terminal.note(Text(en: "drawn: \(path.harmless)", nl: "getekend: \(path.harmless)")[language])
     return diagram
   }

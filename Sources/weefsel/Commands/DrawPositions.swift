@@ -39,7 +39,7 @@ extension Call {
       let id = ids[position]
       rows[id] = PlacesFile.Row(id: id, x: place.x.rounded(to: 100), y: place.y.rounded(to: 100))
     }
-    try OutputFile.write(Data(PlacesFile.bytes(of: Array(rows.values))), to: path)
+    try put(Data(PlacesFile.bytes(of: Array(rows.values))), to: path)
     terminal.note(
       Text(en: "places: \(path.harmless)", nl: "plaatsen: \(path.harmless)")[language]
     )

@@ -14,7 +14,8 @@ extension Command {
       Common.anchor, Common.umbrella, Common.staff, rung, minSize, maxSize, reach, within,
       DrawOptions.namePeople, drawing, Common.date,
     ]
-      + [Common.shown, Common.top] + Common.network + Common.reading + Common.output,
+      + [Common.shown, Common.top, Common.columns] + Common.network + Common.reading
+      + Common.output,
     example: "weefsel isolated datasets/federation --umbrella koepel --rung one-tie",
     run: { call in
       let path = call.arguments[drawing]
@@ -26,6 +27,7 @@ extension Command {
         of: Common.shown,
         in: loaded.network
       )
+      let added = try call.addedColumns(of: loaded.network)
       let search = try call.search(loaded.network, progress: progress)
       let disclosure = call.disclosure(of: loaded.network)
       let conceals = disclosure.concealsContacts
@@ -39,7 +41,9 @@ extension Command {
       progress.end()
 
       try call.write(
-        rows(groups, people, of: network, finder, limit: call.arguments[Common.top]),
+        added.beside(
+          rows(groups, people, of: network, finder, limit: call.arguments[Common.top])
+        ),
         to: call.arguments[Common.file],
         record: loaded.record,
         conventions: Conventions.with(search.conventions),

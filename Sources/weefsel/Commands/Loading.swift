@@ -197,7 +197,7 @@ extension Call {
     conventions["withheld"] = withholding.convention
     conventions["audience"] = policy.audience.rawValue
     let bytes: Data
-    switch arguments[Common.format] ?? (arguments[Common.excel] ? .csv : .table) {
+    switch try outputFormat() {
     case .table:
       bytes = terminal.bytes(table() + lines(of: withholding))
     case .csv:
@@ -211,14 +211,11 @@ extension Call {
         options: recordedOptions
       )
     }
-    if let path {
-      try OutputFile.write(bytes, to: path)
-      terminal.note(
-        Text(en: "written: \(path.harmless)", nl: "geschreven: \(path.harmless)")[language]
-      )
-    } else {
-      try Terminal.write(bytes)
-    }
+    try put(bytes, to: path)
+    guard let path, !OutputFile.isStandardOutput(path) else { return }
+    terminal.note(
+      Text(en: "written: \(path.harmless)", nl: "geschreven: \(path.harmless)")[language]
+    )
   }
 }
 

@@ -25,8 +25,7 @@ extension Command {
       }
       if call.arguments[markdown] {
         let bytes = Data((table(chosen, in: call.language) + "\n").utf8)
-        guard let path = call.arguments[Common.file] else { return try Terminal.write(bytes) }
-        return try OutputFile.write(bytes, to: path)
+        return try call.put(bytes, to: call.arguments[Common.file])
       }
       try call.write(
         rows(chosen, in: call.language),

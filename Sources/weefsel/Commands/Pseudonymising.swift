@@ -18,14 +18,20 @@ extension Call {
       }
       return dataset
     }
-    let url = try keyFile(of: dataset)
+    guard let path = keyPath else { return dataset }
+    let url = URL(fileURLWithPath: path)
+    if !arguments.has(Common.key), outputPath == nil {
+      try OutputFile.makeFolder(OutputFile.usualFolder)
+    }
+    let lock = try KeyLock(of: url)
+    defer { lock.release() }
     let known = try KeyFile.read(url)
     var pseudonyms = known ?? Pseudonyms()
     var generator = SystemRandomNumberGenerator()
     pseudonyms.add(dataset.actors, using: &generator)
     if pseudonyms != known {
       try KeyFile.write(pseudonyms, to: url, replacing: known != nil)
-      let path = url.relativePath.harmless
+      let path = path.harmless
       terminal.note(
         Text(
           en: "key: \(path): whoever has it knows everybody, so never share it",
@@ -36,46 +42,29 @@ extension Call {
     return pseudonyms.applied(to: dataset)
   }
 
-  /// Where the key is: as asked for, or else beside the output.
-  private func keyFile(of dataset: Dataset) throws(UsageError) -> URL {
-    let output = arguments.given["output"]?.last ?? "output/\(dataset.name)"
-    let url =
-      arguments[Common.key].map { URL(fileURLWithPath: $0) }
-      ?? URL(fileURLWithPath: output).deletingLastPathComponent()
-      .appendingPathComponent("\(dataset.name).key.csv")
-    let folder = url.deletingLastPathComponent().standardizedFileURL.resolvingSymlinksInPath().path
-    if let own = ownFolders.first(where: { (folder + "/").hasPrefix($0.path + "/") }) {
+  /// Refuses a key in the dataset's own folder, with which it would be passed on.
+  func checkKeyPlace(_ path: String) throws {
+    let key = try OutputFile.location(of: path)
+    for own in ownFolders where key.isInside(try OutputFile.location(of: own)) {
       throw UsageError(
         Text(
           en:
-            "the key may not be in the dataset's own folder '\(own.path.harmless)'; choose another "
+            "the key may not be in the dataset's own folder '\(own.harmless)'; choose another "
             + "file with --key",
           nl:
-            "de sleutel mag niet in de map van de dataset zelf staan, '\(own.path.harmless)'; kies "
+            "de sleutel mag niet in de map van de dataset zelf staan, '\(own.harmless)'; kies "
             + "een ander bestand met --key"
         ),
         for: command
       )
     }
-    if arguments[Common.key] != nil, url.path == URL(fileURLWithPath: output).path {
-      throw UsageError(
-        Text(
-          en: "the key and the output are the same file",
-          nl: "de sleutel en de uitvoer zijn hetzelfde bestand"
-        ),
-        for: command
-      )
-    }
-    return url
   }
 
   /// The folders that the dataset's files are in.
-  var ownFolders: [URL] {
+  var ownFolders: [String] {
     let files = [arguments[Common.actors], arguments[Common.ties]].compactMap(\.self)
-    let folders =
-      arguments.operands.map { URL(fileURLWithPath: $0) }
-      + files.map { URL(fileURLWithPath: $0).deletingLastPathComponent() }
-    return folders.map { $0.standardizedFileURL.resolvingSymlinksInPath() }
+    return arguments.operands
+      + files.map { URL(fileURLWithPath: $0).deletingLastPathComponent().path }
   }
 
   /// The options given, for the record in JSON, without what names an actor where names are replaced.

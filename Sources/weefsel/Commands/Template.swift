@@ -11,35 +11,38 @@ extension Command {
     options: [Common.excel, Common.language, Common.quiet, Common.help],
     example: "weefsel template output/ours --excel",
     run: { call in
-      let folder = URL(fileURLWithPath: call.arguments.operands[0])
+      let folder = call.arguments.operands[0]
       let form: CSVWriter.Form = call.arguments[Common.excel] ? .excel : .standard
-      let files = [("actors.csv", actorRows), ("ties.csv", tieRows)]
-        .map { (path: folder.appendingPathComponent($0.0).path, rows: $0.1) }
-      if let existing = files.first(where: { FileManager.default.fileExists(atPath: $0.path) }) {
+      let existing = DatasetPaths.names(in: try OutputFile.location(of: folder).path)
+      if let existing = existing.first {
+        let path = "\(folder)/\(existing)".harmless
         throw WorkError(
           text: Text(
-            en:
-              "'\(existing.path.harmless)' exists already and is left as it is; choose another folder",
-            nl: "'\(existing.path.harmless)' bestaat al en blijft zoals het is; kies een andere map"
+            en: "'\(path)' exists already and is left as it is; choose another folder",
+            nl: "'\(path)' bestaat al en blijft zoals het is; kies een andere map"
           )
         )
       }
-      for (path, rows) in files {
+      let files = [("actors.csv", actorRows), ("ties.csv", tieRows)].map { name, rows in
         var writer = CSVWriter(form: form)
         for row in rows {
           writer.append(row[call.language].components(separatedBy: ",").map { .text($0) })
         }
-        try OutputFile.write(Data(writer.bytes), to: path)
+        return (name: name, bytes: Data(writer.bytes))
+      }
+      try OutputFile.write(files, into: folder)
+      for file in files {
+        let path = "\(folder)/\(file.name)".harmless
         call.terminal.note(
-          Text(en: "written: \(path.harmless)", nl: "geschreven: \(path.harmless)")[call.language]
+          Text(en: "written: \(path)", nl: "geschreven: \(path)")[call.language]
         )
       }
       call.terminal.note(
         Text(
           en:
-            "Replace the invented rows by your own, then: weefsel check \(folder.relativePath.harmless)",
+            "Replace the invented rows by your own, then: weefsel check \(folder.harmless)",
           nl:
-            "Vervang de verzonnen rijen door uw eigen, en dan: weefsel check \(folder.relativePath.harmless)"
+            "Vervang de verzonnen rijen door je eigen, en dan: weefsel check \(folder.harmless)"
         )[call.language]
       )
     }

@@ -84,6 +84,7 @@ struct CapitalTable {
         .init(title: Text("Actor")[language], giving: .cut),
         .init(title: Text(en: "Kind", nl: "Soort")[language], giving: .cut),
       ]
+        + analysis.added.titles.map { .init(title: $0.harmless, giving: .cut) }
         + listed.map { .init(title: $0.column[language], isNumber: true) }
         + (analysis.attribute == nil
           ? [] : [.init(title: Text(en: "Other", nl: "Andere")[language], isNumber: true)])
@@ -95,7 +96,7 @@ struct CapitalTable {
       let others = tally[actor, .membership] + tally[actor, .unclassified]
       table.append(
         [network.actors.names[actor], network.actors.kinds[actor].title[language]]
-          + listed.map { Number.text(tally[actor, $0]) }
+          + analysis.added.cells(of: actor) + listed.map { Number.text(tally[actor, $0]) }
           + (analysis.attribute == nil ? [] : [Number.text(others)])
           + (hasAuthority ? [analysis.access.steps[actor].map(String.init) ?? "–"] : [])
       )

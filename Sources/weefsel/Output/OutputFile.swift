@@ -1,42 +1,61 @@
 import Foundation
+import NetworkFiles
 import SocialNetwork
 
 /// Files that a command writes.
 enum OutputFile {
-  /// Writes a file beside its final name and renames it, so that a crash never leaves half a file.
-  ///
-  /// The folder is made when it does not exist. Where a link stands, the file it leads to is replaced;
-  /// what is no file but a device or a pipe, such as `/dev/stdout`, is written to and stays.
-  static func write(_ bytes: Data, to path: String) throws(WorkError) {
-    let url = URL(fileURLWithPath: path).resolvingSymlinksInPath()
-    do {
-      if isDeviceOrPipe(path) {
-        let file = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
-        try file.write(contentsOf: bytes)
-        return try file.close()
-      }
-      try FileManager.default.createDirectory(
-        at: url.deletingLastPathComponent(),
-        withIntermediateDirectories: true
-      )
-      try bytes.write(to: url, options: .atomic)
-    } catch {
-      throw WorkError(
-        text: Text(
-          en: "'\(path.harmless)' could not be written: \(error.localizedDescription)",
-          nl: "'\(path.harmless)' kon niet geschreven worden: \(error.localizedDescription)"
-        )
-      )
-    }
+  /// The folder of what is written where the user names no file.
+  static let usualFolder = "output"
+
+  /// Whether a path stands for standard output.
+  static func isStandardOutput(_ path: String) -> Bool {
+    ["-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"].contains(path)
   }
 
-  /// Whether there is something at a path, or where its links lead, that is neither file nor folder.
-  private static func isDeviceOrPipe(_ path: String) -> Bool {
-    // What exists but leads to no path, such as the pipe behind `/dev/stdout`, is no file either.
-    guard FileManager.default.fileExists(atPath: path) else { return false }
-    let target = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
-    let attributes = try? FileManager.default.attributesOfItem(atPath: target)
-    let type = attributes?[.type] as? FileAttributeType
-    return type != .typeRegular && type != .typeDirectory
+  /// Where a path leads.
+  static func location(of path: String) throws(WorkError) -> FileLocation {
+    do throws(FileFault) {
+      return try FileLocation(path)
+    } catch { throw failure(path, error) }
+  }
+
+  /// Writes a file whole or not at all; see ``WholeFile``.
+  static func write(_ bytes: Data, to path: String) throws(WorkError) {
+    let location = try location(of: path)
+    do throws(FileFault) {
+      try WholeFile.write(bytes, to: location)
+    } catch { throw failure(path, error) }
+  }
+
+  /// Writes files of one folder, all of them or none; the folder is made when it does not exist.
+  static func write(_ files: [(name: String, bytes: Data)], into folder: String) throws(WorkError) {
+    try makeFolder(folder)
+    do throws(FileFault) {
+      var located: [(bytes: Data, location: FileLocation)] = []
+      for file in files {
+        located.append((file.bytes, try FileLocation("\(folder)/\(file.name)")))
+      }
+      try WholeFile.write(located)
+    } catch { throw failure(folder, error) }
+  }
+
+  /// Makes a folder, where there is none.
+  static func makeFolder(_ path: String) throws(WorkError) {
+    do {
+      try FileManager.default.createDirectory(
+        atPath: location(of: path).path,
+        withIntermediateDirectories: true
+      )
+    } catch { throw failure(path, FileFault(error)) }
+  }
+
+  /// What is said when a path cannot be written to.
+  static func failure(_ path: String, _ fault: FileFault) -> WorkError {
+    WorkError(
+      text: Text(
+        en: "'\(path.harmless)' could not be written: ",
+        nl: "'\(path.harmless)' kon niet geschreven worden: "
+      ) + fault.text
+    )
   }
 }

@@ -52,6 +52,17 @@ struct Rows: Sendable {
     return stamped
   }
 
+  /// The rows with further columns, of which the values follow from the one in the column `id`.
+  func adding(_ names: [String], values: (_ id: String) -> [Value]) -> Rows {
+    guard let place = columns.firstIndex(of: "id") else { return self }
+    var wider = Rows(columns + names)
+    for row in rows {
+      guard case .text(let id) = row[place] else { continue }
+      wider.append(row + values(id))
+    }
+    return wider
+  }
+
   /// The rows as CSV, with a header.
   func csv(_ form: CSVWriter.Form) -> Data {
     var writer = CSVWriter(form: form)

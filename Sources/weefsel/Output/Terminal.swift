@@ -1,4 +1,5 @@
 import Foundation
+import NetworkFiles
 import SocialNetwork
 
 /// Where results, notes and errors go.
@@ -66,9 +67,9 @@ struct Terminal: Sendable {
       if errno == EPIPE || (error as NSError).isBrokenPipe { exit(EXIT_SUCCESS) }
       throw WorkError(
         text: Text(
-          en: "standard output could not be written: \(error.localizedDescription)",
-          nl: "standaarduitvoer kon niet geschreven worden: \(error.localizedDescription)"
-        )
+          en: "standard output could not be written: ",
+          nl: "standaarduitvoer kon niet geschreven worden: "
+        ) + FileFault(error).text
       )
     }
   }

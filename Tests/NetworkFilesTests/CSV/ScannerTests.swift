@@ -27,6 +27,25 @@ final class ScannerTests: XCTestCase {
     XCTAssertEqual(reading.dataset?.actors.map(\.name), ["5\" disc", "xy"])
   }
 
+  /// What is written for Excel as `'+32 9` is `+32 9`; names that begin with `'` stay.
+  func testTheSignThatDisarmsFormulasIsTakenOff() throws {
+    let rows = [
+      ("'=1+1", "=1+1"), ("'+32 9", "+32 9"), ("\"'@x, y\"", "@x, y"),
+      ("\"'-a \"\"b\"\"\"", "-a \"b\""),
+      (" '+ x ", "+ x"), ("'t Zandje", "'t Zandje"), ("'s-Hertogenbosch", "'s-Hertogenbosch"),
+      ("'", "'"), ("''+x", "''+x"), ("#1", "#1"), ("!x", "!x"),
+    ]
+    let actors = rows.enumerated().map { "\($0),\($1.0),volunteer" }
+    let reading = try read(actors: (["id,name,kind"] + actors).joined(separator: "\n"))
+    XCTAssertEqual(reading.dataset?.actors.map(\.name), rows.map(\.1))
+    let ends = try read(
+      actors: "id,kind\n'+a,volunteer\n=b,volunteer\n",
+      ties: "source,target,weight\n+a,'=b,'+2\n"
+    )
+    XCTAssertEqual(ends.ties, ["+a–=b 2.0"])
+    XCTAssertEqual(ends.findings.errorCount, 0)
+  }
+
   func testEverySeparatorIsFound() throws {
     for separator in [",", ";", "\t", "|"] {
       let ties = "source,target,weight\na,b,2\nb,c,3\n".replacing(",", with: separator)

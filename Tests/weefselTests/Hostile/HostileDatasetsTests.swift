@@ -2,7 +2,7 @@ import Foundation
 import XCTest
 
 #if canImport(FoundationXML)
-  import FoundationXML
+import FoundationXML
 #endif
 
 @testable import weefsel
@@ -24,7 +24,9 @@ final class HostileDatasetsTests: XCTestCase {
       let tokens = result.output.lowercased().split { !$0.isLetter }
       XCTAssertFalse(tokens.contains { ["nan", "inf", "infinity"].contains($0) }, "\(words)")
     }
-    for case let path as String in try XCTUnwrap(FileManager.default.enumerator(atPath: folder.path))
+    for case let path as String in try XCTUnwrap(
+      FileManager.default.enumerator(atPath: folder.path)
+    )
     where path.hasSuffix(".svg") {
       try assertSound(folder.appendingPathComponent(path))
     }
@@ -203,12 +205,14 @@ final class HostileDatasetsTests: XCTestCase {
       "source,target,weight\na0,a1,1e-100\na1,a2,1e-100\na2,a0,1e-99\na3,a4,1e-19\na4,a5,1e-15\n"
     ),
     "heavy-and-light": (
-      header + (0..<6).map { "a\($0),A\($0),volunteer,\($0 % 2 == 0 ? "1e100" : "-1e100"),yes\n" }
+      header
+        + (0..<6).map { "a\($0),A\($0),volunteer,\($0 % 2 == 0 ? "1e100" : "-1e100"),yes\n" }
         .joined(),
       "source,target,weight\na0,a1,1e100\na1,a2,1e-100\na2,a0,1\na3,a4,1e50\na4,a5,1e-50\n"
     ),
     "beyond-numbers": (
-      header + (0..<6).map { "a\($0),A\($0),volunteer,\($0 % 2 == 0 ? "" : "-")1.7e308,yes\n" }
+      header
+        + (0..<6).map { "a\($0),A\($0),volunteer,\($0 % 2 == 0 ? "" : "-")1.7e308,yes\n" }
         .joined(),
       "source,target,weight\na0,a1,1e308\na0,a1,1e308\na1,a2,1e308\na3,a4,1e-320\n"
     ),

@@ -43,13 +43,16 @@ final class HostileOptionsTests: XCTestCase {
 
   func testRefusalsReachTheUser() throws {
     let folder = try folder()
-    let calls = ["", "nan", Hostile.noncharacters[0] + "\u{202E}", Hostile.values.max { $0.count < $1.count } ?? ""]
-      .flatMap { value in
-        [
-          [value], ["centrality", "network", "--top", value], ["describe", "network", value],
-          ["describe", "network", "--\(value)"], ["describe", value],
-        ]
-      }
+    let calls = [
+      "", "nan", Hostile.noncharacters[0] + "\u{202E}",
+      Hostile.values.max { $0.count < $1.count } ?? "",
+    ]
+    .flatMap { value in
+      [
+        [value], ["centrality", "network", "--top", value], ["describe", "network", value],
+        ["describe", "network", "--\(value)"], ["describe", value],
+      ]
+    }
     Hostile.run(calls, in: folder) { result, words in
       Hostile.check(result, words)
       XCTAssertNotEqual(result.status, 0, "\(words.map { $0.prefix(80) })")

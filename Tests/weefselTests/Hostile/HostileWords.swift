@@ -15,7 +15,9 @@ enum Hostile {
       "9999-99-99", "9223372036854775807-01-01", "2026-02-30", "a;b", "\"", "'", "\\", "\t", "\n",
       "\r\n", "\u{1B}[31m", "\u{202E}txt.exe",
       "\u{200B}", "\u{FEFF}", "🙂", "👩‍👩‍👧", "e\u{301}", "\u{301}", "</svg>", "&amp;", "<b>",
-    ] + noncharacters + [String(repeating: "long ", count: 20_000), String(repeating: "1", count: 400)]
+    ] + noncharacters + [
+      String(repeating: "long ", count: 20_000), String(repeating: "1", count: 400),
+    ]
 
   /// Code points that Unicode keeps from being characters; Swift has no literals of them.
   static let noncharacters = [0xFFFE, 0xFFFF, 0xFDD0, 0x10_FFFF].compactMap {

@@ -1,0 +1,122 @@
+import SocialNetwork
+
+/// The attributes that `--columns` sets beside the rows of actors.
+struct AddedColumns {
+  private let ids: TextColumn
+  private let attributes: [Attribute]
+
+  /// The numbers of attributes that are nothing but numbers.
+  private let numbers: [[Double?]?]
+
+  fileprivate init(_ attributes: [Attribute], of actors: Actors) {
+    ids = actors.ids
+    self.attributes = attributes
+    numbers = attributes.map(\.numbers)
+  }
+
+  /// Rows of actors with the attributes after their columns.
+  func beside(_ rows: Rows) -> Rows {
+    guard !attributes.isEmpty else { return rows }
+    let positions = Dictionary(zip(ids, ids.indices)) { first, _ in first }
+    return rows.adding(names(beside: rows.columns)) { id in
+      positions[id].map(values) ?? attributes.map { _ in .number(nil) }
+    }
+  }
+
+  /// The headers beside other columns: the names of the attributes, with `attribute:` before one that
+  /// is the name of another column too.
+  private func names(beside columns: [String]) -> [String] {
+    var taken = Set(columns).union(["audience"])
+    return attributes.map { attribute in
+      var name = attribute.name
+      while !taken.insert(name).inserted { name = "attribute:" + name }
+      return name
+    }
+  }
+
+  /// The values of an actor, for programs.
+  private func values(of actor: Int) -> [Value] {
+    attributes.indices.map { place in
+      if let numbers = numbers[place] { return .number(numbers[actor]) }
+      return attributes[place].cell(of: actor).map { .text($0) } ?? .number(nil)
+    }
+  }
+
+  /// The cells of an actor, for a reader.
+  func cells(of actor: Int) -> [String] { attributes.map { $0.cell(of: actor) ?? "–" } }
+
+  /// The titles of the columns, for a reader.
+  var titles: [String] { attributes.map(\.name) }
+}
+
+extension Call {
+  /// The attributes that the options set beside rows of actors.
+  ///
+  /// - Throws: When there is no such attribute, or it may not be told of single actors.
+  func addedColumns(of network: Network) throws(UsageError) -> AddedColumns {
+    var attributes: [Attribute] = []
+    for word in arguments[Common.columns] {
+      // A header may hold a comma itself.
+      let isOne = !word.contains(",") || network.actors.attribute(named: word) != nil
+      let names = isOne ? [word] : word.split(separator: ",").map(String.init)
+      for name in names {
+        let attribute = try addedAttribute(named: name, in: network.actors)
+        try guardSensitive(attribute.name)
+        // Every row has the kind already.
+        let isKind = attribute.name == "kind" && network.actors.attribute(named: name) == nil
+        if !isKind, !attributes.contains(where: { $0.name == attribute.name }) {
+          attributes.append(attribute)
+        }
+      }
+    }
+    return AddedColumns(attributes, of: network.actors)
+  }
+
+  /// An attribute, or a column of words that the reader understands, as a row tells it.
+  private func addedAttribute(
+    named name: String,
+    in actors: Actors
+  ) throws(UsageError) -> Attribute {
+    if let attribute = actors.attribute(named: name) { return attribute }
+    let fields: [Spelling.Field] =
+      [.kind] + (actors.has.surveyed ? [.surveyed] : []) + (actors.has.roles ? [.role] : [])
+      + (actors.has.functions ? [.function] : [])
+    let field = fields.first {
+      $0.rawValue == name.folded || actors.spelling.headers[$0]?.folded == name.folded
+    }
+    switch field {
+    case .kind?: return Attribute(name: "kind", cells: actors.kinds.map(\.name))
+    case .surveyed?:
+      return Attribute(
+        name: "surveyed",
+        cells: actors.indices.map { actors.isSurveyed($0) ? "yes" : "no" }
+      )
+    case .role?: return Attribute(name: "role", cells: actors.map { $0.roles.cell })
+    case .function?:
+      return Attribute(
+        name: "function",
+        cells: actors.indices.map { actors.functions(of: $0).cell }
+      )
+    default: break
+    }
+    let names = fields.map(\.rawValue) + actors.attributes.map(\.name)
+    throw UsageError(
+      Text(
+        en: "no attribute '\(name.harmless)'; there are "
+          + names.formatted(or: "and", last: 12).harmless,
+        nl: "geen kenmerk '\(name.harmless)'; er zijn "
+          + names.formatted(or: "en", last: 12).harmless
+      ),
+      for: command,
+      suggestion: names.closest(to: name)?.harmless
+    )
+  }
+}
+
+extension CompassSet {
+  /// The words, as a cell holds them; `nil` where there are none.
+  fileprivate var cell: String? {
+    let names = words.map(\.name)
+    return names.isEmpty ? nil : names.joined(separator: "|")
+  }
+}

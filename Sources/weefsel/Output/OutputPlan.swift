@@ -1,0 +1,226 @@
+import Foundation
+import NetworkFiles
+import SocialNetwork
+
+/// What a call writes and what it reads, compared before any work begins: nothing is written over a
+/// file that is read, over a key, or over another output of the same call, however a path is spelt.
+struct OutputPlan {
+  /// A file that is written.
+  struct Output {
+    /// How the user asked for it, for messages: `--draw k.svg`.
+    let words: String
+    let path: String
+    let location: FileLocation
+
+    /// Whether what is there is read first and goes on in what is written.
+    var isContinued = false
+
+    /// Whether the folder is made when it does not exist.
+    var makesFolder = false
+  }
+
+  private let outputs: [Output]
+  private let inputs: [(path: String, location: FileLocation)]
+  private let mayReplaceDatasets: Bool
+  private let command: Command
+
+  /// The plan of a call.
+  init(of call: Call) throws {
+    command = call.command
+    mayReplaceDatasets = call.arguments.has(Common.force)
+    outputs = try call.outputs()
+    inputs = try call.inputs().map { ($0, try OutputFile.location(of: $0)) }
+  }
+
+  /// Refuses a plan that would lose something or cannot be carried out.
+  func check() throws {
+    for (place, output) in outputs.enumerated() where output.location.content != .stream {
+      guard let other = outputs[..<place].first(where: { $0.location == output.location }) else {
+        continue
+      }
+      throw refusal(
+        en: "'\(other.words)' and '\(output.words)' are the same file",
+        nl: "'\(other.words)' en '\(output.words)' zijn hetzelfde bestand"
+      )
+    }
+    for output in outputs {
+      try checkInputs(output)
+      try checkKey(output)
+      try checkDatasets(output)
+      try checkPlace(output)
+    }
+  }
+
+  /// Refuses to write over a file that is read, which may have come there since the work began.
+  func checkAgain() throws { for output in outputs { try checkInputs(output) } }
+
+  private func checkInputs(_ output: Output) throws {
+    guard !output.isContinued, output.location.content != .stream,
+      let input = inputs.first(where: { $0.location == output.location })
+    else { return }
+    let path = input.path.harmless
+    throw refusal(
+      en: "'\(output.words)' would be written over '\(path)', which is read; choose another file",
+      nl:
+        "'\(output.words)' zou over '\(path)' geschreven worden, dat gelezen wordt; kies een ander "
+        + "bestand"
+    )
+  }
+
+  private func checkKey(_ output: Output) throws {
+    guard !output.isContinued, output.location.content == .file,
+      KeyFile.isKey(output.location.path)
+    else { return }
+    throw refusal(
+      en: "'\(output.words)' would be written over a key, and its codes would be lost; choose "
+        + "another file",
+      nl: "'\(output.words)' zou over een sleutel geschreven worden, en de codes zouden verloren "
+        + "zijn; kies een ander bestand"
+    )
+  }
+
+  private func checkDatasets(_ output: Output) throws {
+    guard !mayReplaceDatasets, !output.isContinued,
+      let role = DatasetPaths.role(ofFile: output.location.name)
+    else { return }
+    let others = DatasetPaths.names(in: output.location.folder).filter {
+      $0 != output.location.name || role == .ties
+    }
+    guard !others.isEmpty else { return }
+    let folder = output.folderName.harmless
+    throw refusal(
+      en: "another dataset is in the way of '\(output.words)': '\(folder)' holds "
+        + "\(others.formatted(or: "and").harmless); choose another place, or add --force",
+      nl: "een andere dataset staat '\(output.words)' in de weg: '\(folder)' bevat "
+        + "\(others.formatted(or: "en").harmless); kies een andere plaats, of voeg --force toe"
+    )
+  }
+
+  /// Refuses a place where no file can be.
+  private func checkPlace(_ output: Output) throws {
+    if output.location.content == .folder || output.path.hasSuffix("/") {
+      throw OutputFile.failure(output.path, FileFault(code: EISDIR))
+    }
+    let folder = try OutputFile.location(of: output.location.folder)
+    switch folder.content {
+    case .folder: return
+    case .nothing:
+      guard !output.makesFolder else { return }
+      throw WorkError(
+        text: Text(
+          en: "'\(output.path.harmless)' cannot be written: there is no folder "
+            + "'\(output.folderName.harmless)'",
+          nl: "'\(output.path.harmless)' kan niet geschreven worden: er is geen map "
+            + "'\(output.folderName.harmless)'"
+        )
+      )
+    case .file, .stream: throw OutputFile.failure(output.path, FileFault(code: ENOTDIR))
+    }
+  }
+
+  private func refusal(en: String, nl: String) -> UsageError {
+    UsageError(Text(en: en, nl: nl), for: command)
+  }
+}
+
+extension OutputPlan.Output {
+  /// An output as an option names it, or could name it.
+  init(_ option: String, _ path: String, isContinued: Bool = false, makesFolder: Bool = false)
+    throws
+  {
+    words = "\(option) \(path)".harmless
+    self.path = path
+    location = try OutputFile.location(of: path)
+    self.isContinued = isContinued
+    self.makesFolder = makesFolder
+  }
+
+  /// The folder as the user calls it, unless a link leads elsewhere.
+  fileprivate var folderName: String {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    let given = parts.isEmpty ? "." : parts.joined(separator: "/")
+    return (try? FileLocation(given))?.path == location.folder ? given : location.folder
+  }
+}
+
+extension Call {
+  /// Refuses a call whose outputs would lose something, before any work begins.
+  func checkOutputs() throws {
+    _ = try outputFormat()
+    try OutputPlan(of: self).check()
+  }
+
+  /// The files that the call writes.
+  fileprivate func outputs() throws -> [OutputPlan.Output] {
+    var outputs: [OutputPlan.Output] = []
+    if let path = outputPath {
+      outputs.append(try .init("-o", path))
+    } else if command.name == Command.draw.name, let name = datasetPaths?.name {
+      let path = "\(OutputFile.usualFolder)/\(name).svg"
+      outputs.append(try .init("-o", path, makesFolder: true))
+    }
+    if let path = word(of: "draw") { outputs.append(try .init("--draw", path)) }
+    if let path = word(of: "positions") {
+      outputs.append(try .init("--positions", path, isContinued: true))
+    }
+    if let folder = word(of: "copy") {
+      try checkCopy(folder)
+      for name in Command.copyNames {
+        outputs.append(try .init("--copy", "\(folder)/\(name)", makesFolder: true))
+      }
+    }
+    if let key = keyPath {
+      try checkKeyPlace(key)
+      let isUsual = !arguments.has(Common.key) && outputPath == nil
+      outputs.append(try .init("--key", key, isContinued: true, makesFolder: isUsual))
+    }
+    return outputs
+  }
+
+  /// The files that the call reads.
+  fileprivate func inputs() throws -> [String] {
+    (datasetPaths?.files ?? [])
+      + ["population", "positions"].compactMap { word(of: $0) }
+      + (keyPath.map { [$0] } ?? [])
+  }
+
+  /// The value of an option that the command may have.
+  private func word(of option: String) -> String? { arguments.given[option]?.last }
+
+  /// The file that results go to; `nil` for standard output.
+  var outputPath: String? {
+    word(of: "output").flatMap { OutputFile.isStandardOutput($0) ? nil : $0 }
+  }
+
+  /// The files of the dataset; `nil` where there are none, which reading will tell.
+  private var datasetPaths: DatasetPaths? {
+    guard command.operands.contains(where: { $0.name == Command.dataset.name }) else { return nil }
+    return try? DatasetPaths(
+      folder: arguments.operands.first,
+      actors: arguments[Common.actors],
+      ties: arguments[Common.ties]
+    )
+  }
+
+  /// Where the key is: as asked for, or else beside the output; `nil` where there is none.
+  var keyPath: String? {
+    guard command.options.contains(where: { $0.name == Common.pseudonymise.name }),
+      arguments[Common.pseudonymise]
+    else { return nil }
+    if let path = arguments[Common.key] { return path }
+    guard let name = datasetPaths?.name else { return nil }
+    guard let outputPath else { return "\(OutputFile.usualFolder)/\(name).key.csv" }
+    let folder = outputPath.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    return (folder + ["\(name).key.csv"]).joined(separator: "/")
+  }
+
+  /// Writes a result to a file, or to standard output.
+  func put(_ bytes: Data, to path: String?) throws {
+    guard let path, !OutputFile.isStandardOutput(path) else { return try Terminal.write(bytes) }
+    try OutputPlan(of: self).checkAgain()
+    if !arguments.given.values.joined().contains(path) {
+      try OutputFile.makeFolder(OutputFile.usualFolder)
+    }
+    try OutputFile.write(bytes, to: path)
+  }
+}

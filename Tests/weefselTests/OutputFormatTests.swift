@@ -1,0 +1,50 @@
+import XCTest
+
+/// The ending of a file decides what stands in it.
+final class OutputFormatTests: XCTestCase {
+  private let call = ["describe", "datasets/florentine"]
+
+  func testTheEndingDecides() throws {
+    let folder = try Program.folder(for: self).path
+    for (name, format) in [
+      ("x.csv", "csv"), ("x.CSV", "csv"), ("x.json", "json"), ("x.txt", "table"), ("x", "table"),
+      ("x.results", "table"),
+    ] {
+      let path = "\(folder)/\(name)"
+      XCTAssertEqual(try Program.run(call + ["-o", path]).status, 0, name)
+      let expected = try Program.run(call + ["--format", format]).output
+      // The options are recorded in JSON, and differ.
+      let written = try String(contentsOfFile: path, encoding: .utf8)
+      XCTAssertEqual(written.prefix(40), expected.prefix(40), name)
+    }
+    let path = "\(folder)/other"
+    XCTAssertEqual(try Program.run(call + ["-o", path, "--format", "json"]).status, 0)
+    XCTAssertTrue(try String(contentsOfFile: path, encoding: .utf8).hasPrefix("{"))
+  }
+
+  func testWhatContradictsIsRefused() throws {
+    let folder = try Program.folder(for: self).path
+    for (name, options) in [
+      ("x.csv", ["--format", "json"]), ("x.json", ["--format", "csv"]),
+      ("x.txt", ["--format", "csv"]), ("x.json", ["--excel"]), ("x.txt", ["--excel"]),
+      ("x", ["--excel", "--format", "json"]), ("x.xlsx", []), ("x.docx", []), ("x.pdf", []),
+      ("x.svg", []), ("x.xlsx", ["--format", "csv"]), ("x.tsv", []),
+    ] {
+      let result = try Program.run(call + ["-o", "\(folder)/\(name)"] + options)
+      XCTAssertEqual(result.status, 64, "\(name) \(options)")
+      XCTAssertEqual(try FileManager.default.contentsOfDirectory(atPath: folder), [])
+    }
+    XCTAssertEqual(try Program.run(call + ["--excel", "--format", "json"]).status, 64)
+    let excel = "\(folder)/x.csv"
+    XCTAssertEqual(try Program.run(call + ["--excel", "-o", excel]).status, 0)
+    XCTAssertTrue(try String(contentsOfFile: excel, encoding: .utf8).contains("measure;value"))
+  }
+
+  func testMarkdownHasItsOwnEnding() throws {
+    let folder = try Program.folder(for: self).path
+    let words = ["measures", "--markdown", "-o"]
+    XCTAssertEqual(try Program.run(words + ["\(folder)/x.md"]).status, 0)
+    XCTAssertEqual(try Program.run(words + ["\(folder)/x.csv"]).status, 64)
+    XCTAssertEqual(try Program.run(["measures", "-o", "\(folder)/x.md"]).status, 64)
+  }
+}

@@ -1,4 +1,5 @@
 import Foundation
+import SocialNetwork
 import XCTest
 
 @testable import weefsel
@@ -38,19 +39,22 @@ final class HostileOptionsTests: XCTestCase {
         }
       }
     }
-    Hostile.run(calls, in: folder) { Hostile.check($0, $1) }
+    try Hostile.run(calls, in: folder) { Hostile.check($0, $1) }
   }
 
   func testRefusalsReachTheUser() throws {
     let folder = try folder()
-    let calls = ["", "nan", Hostile.noncharacters[0] + "\u{202E}", Hostile.values.max { $0.count < $1.count } ?? ""]
-      .flatMap { value in
-        [
-          [value], ["centrality", "network", "--top", value], ["describe", "network", value],
-          ["describe", "network", "--\(value)"], ["describe", value],
-        ]
-      }
-    Hostile.run(calls, in: folder) { result, words in
+    let calls = [
+      "", "nan", Hostile.noncharacters[0] + "\u{202E}",
+      Hostile.values.max { $0.count < $1.count } ?? "",
+    ]
+    .flatMap { value in
+      [
+        [value], ["centrality", "network", "--top", value], ["describe", "network", value],
+        ["describe", "network", "--\(value)"], ["describe", value],
+      ]
+    }
+    try Hostile.run(calls, in: folder) { result, words in
       Hostile.check(result, words)
       XCTAssertNotEqual(result.status, 0, "\(words.map { $0.prefix(80) })")
     }
@@ -82,7 +86,7 @@ final class HostileOptionsTests: XCTestCase {
         }
       }
     }
-    Hostile.run(calls, in: folder) { Hostile.check($0, $1) }
+    try Hostile.run(calls, in: folder) { Hostile.check($0, $1) }
   }
 
   /// What crashed once.

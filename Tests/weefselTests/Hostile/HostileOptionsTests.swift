@@ -1,4 +1,5 @@
 import Foundation
+import SocialNetwork
 import XCTest
 
 @testable import weefsel
@@ -38,7 +39,7 @@ final class HostileOptionsTests: XCTestCase {
         }
       }
     }
-    Hostile.run(calls, in: folder) { Hostile.check($0, $1) }
+    try Hostile.run(calls, in: folder) { Hostile.check($0, $1) }
   }
 
   func testRefusalsReachTheUser() throws {
@@ -53,7 +54,7 @@ final class HostileOptionsTests: XCTestCase {
         ["describe", "network", "--\(value)"], ["describe", value],
       ]
     }
-    Hostile.run(calls, in: folder) { result, words in
+    try Hostile.run(calls, in: folder) { result, words in
       Hostile.check(result, words)
       XCTAssertNotEqual(result.status, 0, "\(words.map { $0.prefix(80) })")
     }
@@ -85,7 +86,7 @@ final class HostileOptionsTests: XCTestCase {
         }
       }
     }
-    Hostile.run(calls, in: folder) { Hostile.check($0, $1) }
+    try Hostile.run(calls, in: folder) { Hostile.check($0, $1) }
   }
 
   /// What crashed once.

@@ -12,6 +12,8 @@ enum Fault {
   case vna
   case tooLarge
   case repeatedColumn(String)
+  case doubtfulEncoding(String)
+  case mixedDates(column: String, DateOrderEvidence.Proof, DateOrderEvidence.Proof)
 
   // Of a row.
   case extraCells(headerCount: Int)
@@ -21,9 +23,12 @@ enum Fault {
   case identicalTieRow(firstLine: Int)
   case selfTie(String)
   case emptyEnd
+  case textAfterQuote
+  case untilBeforeSince(since: String, until: String)
 
   // Of a cell.
   case unknownActor(String, actorFile: String, meant: String?)
+  case ambiguousName(String, ids: [String])
   case emptyKind
   case unknownKind(String)
   case unknownRole(String)
@@ -31,9 +36,11 @@ enum Fault {
   case unknownAnswer(String)
   case emptyWeight
   case badWeight(String)
+  case weightOutOfRange(String)
   case ambiguousNumber(String)
   case badDate(String)
   case similarNames(String, other: String)
+  case invisibleDifference(String, other: String, [InvisibleCharacter])
   case mojibake(String)
   case damagedID(String)
   case lostZero(String)
@@ -53,6 +60,8 @@ enum Fault {
     case .vna: "vna"
     case .tooLarge: "too-large"
     case .repeatedColumn: "repeated-column"
+    case .doubtfulEncoding: "doubtful-encoding"
+    case .mixedDates: "mixed-dates"
     case .extraCells: "extra-cells"
     case .emptyID: "empty-id"
     case .repeatedID: "repeated-id"
@@ -60,7 +69,10 @@ enum Fault {
     case .identicalTieRow: "identical-tie-row"
     case .selfTie: "self-tie"
     case .emptyEnd: "empty-end"
+    case .textAfterQuote: "text-after-quote"
+    case .untilBeforeSince: "until-before-since"
     case .unknownActor: "unknown-actor"
+    case .ambiguousName: "ambiguous-name"
     case .emptyKind: "empty-kind"
     case .unknownKind: "unknown-kind"
     case .unknownRole: "unknown-role"
@@ -68,9 +80,10 @@ enum Fault {
     case .unknownAnswer: "unknown-answer"
     case .emptyWeight: "empty-weight"
     case .badWeight: "bad-weight"
+    case .weightOutOfRange: "weight-out-of-range"
     case .ambiguousNumber: "ambiguous-number"
     case .badDate: "bad-date"
-    case .similarNames: "similar-names"
+    case .similarNames, .invisibleDifference: "similar-names"
     case .mojibake: "mojibake"
     case .damagedID: "damaged-id"
     case .lostZero: "lost-zero"
@@ -83,8 +96,9 @@ enum Fault {
   /// Whether it keeps a row, or the file, from being used.
   var severity: Severity {
     switch self {
-    case .repeatedColumn, .identicalActorRow, .identicalTieRow, .selfTie, .similarNames, .mojibake,
-      .damagedID, .lostZero, .enterpriseNumber, .nationalRegisterNumber:
+    case .repeatedColumn, .doubtfulEncoding, .identicalActorRow, .identicalTieRow, .selfTie,
+      .similarNames, .invisibleDifference, .mojibake, .damagedID, .lostZero, .enterpriseNumber,
+      .nationalRegisterNumber:
       .warning
     default: .error
     }

@@ -34,13 +34,12 @@ struct ActorFile {
     _ source: ByteSource,
     _ options: ReadingOptions
   ) throws(InputError) {
-    var encoding: TextEncoding?
+    var form = FileForm()
     while true {
       do throws(ReadingStop) {
-        return try read(source, encoding, options)
+        return try read(source, form, options)
       } catch {
-        guard case .notUTF8 = error, encoding == nil else { return try findings.add(error) }
-        encoding = .windows1252
+        guard try form.adapt(to: error, in: source) else { return try findings.add(error) }
         findings = FindingList(file: source.name)
       }
     }
@@ -48,12 +47,13 @@ struct ActorFile {
 
   private mutating func read(
     _ source: ByteSource,
-    _ encoding: TextEncoding?,
+    _ form: FileForm,
     _ options: ReadingOptions
   ) throws(ReadingStop) {
     guard
-      let file = try CSVFile(source, encoding: encoding, isHeader: ActorLayout.isHeader)
+      let file = try CSVFile(source, form: form, isHeader: ActorLayout.isHeader)
     else { return findings.add(.emptyFile, at: Place()) }
+    findings.addDoubt(of: file)
     let layout: ActorLayout
     do throws(MissingColumn) {
       layout = try ActorLayout(file: name.echo, sample: file.dialect.sample, options: options)

@@ -68,7 +68,17 @@ public enum NetworkReader {
         name: name,
         actors: actors,
         ties: rows,
-        actorsThatLostTies: tieFile.actorsThatLostTies
+        actorsThatLostTies: tieFile.actorsThatLostTies,
+        leftOut: LeftOut(
+          actors: LeftOut.Rows(
+            leftOut: actorFile.map { ($0.facts?.rowCount ?? 0) - actors.count } ?? 0,
+            all: actorFile?.facts?.rowCount ?? 0
+          ),
+          ties: LeftOut.Rows(
+            leftOut: tieFile.leftOutRowCount,
+            all: tieFile.facts?.rowCount ?? 0
+          )
+        )
       )
     }
     return Reading(

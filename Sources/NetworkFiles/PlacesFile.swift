@@ -52,7 +52,7 @@ public enum PlacesFile {
       let words = record.map(\.folded)
       return columns.allSatisfy(words.contains)
     }
-    guard let file = try CSVFile(source, encoding: nil, isHeader: isHeader) else { return [] }
+    guard let file = try CSVFile(source, isHeader: isHeader) else { return [] }
     guard let place = file.dialect.sample.firstIndex(where: isHeader) else {
       throw .unreadable(fault(source.name, line: 1))
     }

@@ -175,7 +175,7 @@ extension Fault {
         en: "a national register number as id; the law does not allow that",
         nl: "een rijksregisternummer als id; de wet staat dat niet toe"
       )
-    default: Text("")
+    default: tieMessage ?? Text("")
     }
   }
 
@@ -274,7 +274,7 @@ extension Fault {
     case .nationalRegisterNumber: Text(en: "remove it", nl: "verwijder het")
     case .nationalRegisterNumberAsID:
       Text(en: "use an id of your own", nl: "gebruik een eigen id")
-    default: nil
+    default: tieSuggestion
     }
   }
 

@@ -40,16 +40,15 @@ struct ActorFile {
     _ source: ByteSource,
     _ options: ReadingOptions
   ) throws(InputError) {
-    var encoding: TextEncoding?
+    var form = FileForm()
     var excluded: Set<Spelling.Field> = []
     while true {
       do throws(ReadingStop) {
-        let found = try read(source, encoding, options, excluding: excluded)
+        let found = try read(source, form, options, excluding: excluded)
         if found.isSubset(of: excluded) { return }
         excluded.formUnion(found)
       } catch {
-        guard case .notUTF8 = error, encoding == nil else { return try findings.add(error) }
-        encoding = .windows1252
+        guard try form.adapt(to: error, in: source) else { return try findings.add(error) }
       }
       findings = FindingList(file: source.name)
     }
@@ -58,20 +57,17 @@ struct ActorFile {
   /// Reads the file, and gives the fields whose columns turned out to hold something else.
   private mutating func read(
     _ source: ByteSource,
-    _ encoding: TextEncoding?,
+    _ form: FileForm,
     _ options: ReadingOptions,
     excluding excluded: Set<Spelling.Field>
   ) throws(ReadingStop) -> Set<Spelling.Field> {
     guard
-      let file = try CSVFile(
-        source,
-        encoding: encoding,
-        isHeader: ActorLayout.isHeader(options)
-      )
+      let file = try CSVFile(source, form: form, isHeader: ActorLayout.isHeader(options))
     else {
       findings.add(.emptyFile, at: Place())
       return []
     }
+    findings.addDoubt(of: file)
     headerNames = file.headerNames(ActorLayout.isHeader(options))
     let layout: ActorLayout
     do throws(MissingColumn) {

@@ -147,7 +147,8 @@ struct ActorReader {
     appendAttributes(scanner)
   }
 
-  /// Looks for what is wrong in any cell; false when there are more cells than columns.
+  /// Looks for what is wrong in any cell; false when the row cannot be
+  /// told apart into its cells.
   private mutating func checkCells(_ last: Int, _ scanner: borrowing Scanner) -> Bool {
     let text = scanner.text.span
     masked.removeAll(keepingCapacity: true)
@@ -167,6 +168,10 @@ struct ActorReader {
       enterpriseChecks[place].check.check(scanner[column].range, of: text) {
         layout.header.place(ofColumn: column, scanner)
       }
+    }
+    if let stray = scanner.strayCell {
+      add(.textAfterQuote, stray, scanner)
+      return false
     }
     let named = layout.header.namedCount
     guard last >= named, let extra = (named...last).first(where: { !scanner[$0].isEmpty }) else {

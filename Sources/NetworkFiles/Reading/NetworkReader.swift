@@ -81,6 +81,10 @@ public enum NetworkReader {
           actors: LeftOut.Rows(
             leftOut: actorFile?.leftOutCount ?? 0,
             all: actorFile?.facts?.rowCount ?? 0
+          ),
+          ties: LeftOut.Rows(
+            leftOut: tieFile.leftOutRowCount,
+            all: tieFile.facts?.rowCount ?? 0
           )
         )
       )

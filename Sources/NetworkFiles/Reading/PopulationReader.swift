@@ -19,23 +19,23 @@ public enum PopulationReader {
   }
 
   private static func read(_ source: ByteSource) throws(InputError) -> Population {
-    do throws(ReadingStop) {
-      return try read(source, encoding: nil)
-    } catch {
-      guard case .notUTF8 = error else { throw InputError(error, in: source) }
+    var form = FileForm()
+    while true {
+      do throws(ReadingStop) {
+        return try read(source, form)
+      } catch {
+        guard try form.adapt(to: error, in: source) else { throw InputError(error, in: source) }
+      }
     }
-    do throws(ReadingStop) {
-      return try read(source, encoding: .windows1252)
-    } catch { throw InputError(error, in: source) }
   }
 
   private static func read(
     _ source: ByteSource,
-    encoding: TextEncoding?
+    _ form: FileForm
   ) throws(ReadingStop) -> Population {
     let isVNA: Bool
     do throws(InputError) { isVNA = try CSVFile.isVNA(source) } catch { throw .unreadable(error) }
-    guard !isVNA, let file = try CSVFile(source, encoding: encoding, isHeader: isHeader) else {
+    guard !isVNA, let file = try CSVFile(source, form: form, isHeader: isHeader) else {
       throw .unreadable(.faults([fault(source.name, 1, 1, missing("attribute", ["attribute"]))]))
     }
     let header = Header(file: source.name, sample: file.dialect.sample, isHeader: isHeader)
@@ -98,6 +98,9 @@ private struct Rows {
   mutating func read(_ scanner: borrowing Scanner) {
     let last = scanner.lastFilled
     guard last >= 0 else { return }
+    if let stray = scanner.strayCell {
+      return add(Fault.textAfterQuote.message, inColumn: stray, scanner)
+    }
     if last >= namedCount, let extra = (namedCount...last).first(where: { !scanner[$0].isEmpty }) {
       let fault = Fault.extraCells(headerCount: namedCount)
       let hint = fault.suggestion.map { Text("; ") + $0 } ?? Text("")

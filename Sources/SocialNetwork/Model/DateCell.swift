@@ -1,3 +1,17 @@
+/// Whether the day or the month stands first in a date that ends with the year.
+package enum DateOrder: Sendable {
+  case dayFirst
+  case monthFirst
+
+  /// What stands first, for a reader.
+  package var lead: Text {
+    switch self {
+    case .dayFirst: Text(en: "day", nl: "dag")
+    case .monthFirst: Text(en: "month", nl: "maand")
+    }
+  }
+}
+
 /// The days that a cell with a date stands for: one, or those of a month or year.
 package struct DateCell {
   /// The first of the days.
@@ -6,9 +20,29 @@ package struct DateCell {
   /// The last of the days.
   package let last: Day
 
+  /// What the text says of the order of its column.
+  package let evidence: Evidence
+
+  /// What a date says of the order of day and month.
+  package enum Evidence {
+    /// Nothing: it has another form, or day and month are the same number.
+    case none
+
+    /// It can only be read so.
+    case proof(DateOrder)
+
+    /// It can be read in both orders.
+    case ambiguous
+  }
+
   /// Reads a date: 2024-04-01, 2024/04/01, 1/4/2024, 1-4-2024 or 1.4.2024, each perhaps with a time
   /// after it, or 2024-04 or 2024; `nil` when the text is none.
-  package init?(_ text: Span<UInt8>, _ range: Range<Int>) {
+  ///
+  /// - Parameters:
+  ///   - text: A text.
+  ///   - range: Where in the text the date is.
+  ///   - order: How to read a date that can be read in both orders.
+  package init?(_ text: Span<UInt8>, _ range: Range<Int>, order: DateOrder = .dayFirst) {
     var parts = (0, 0, 0)
     var lengths = (0, 0, 0)
     var count = 1
@@ -36,6 +70,7 @@ package struct DateCell {
       default: return nil
       }
     }
+    var evidence = Evidence.none
     let days: (Day?, Day?)
     switch (count, lengths) {
     case (1, (4, 0, 0)):
@@ -54,13 +89,24 @@ package struct DateCell {
       let day = Day(year: parts.0, month: parts.1, day: parts.2)
       days = (day, day)
     case (3, (1...2, 1...2, 4)):
-      let day = Day(year: parts.2, month: parts.1, day: parts.0)
-      days = (day, day)
+      var (day, month) = (parts.0, parts.1)
+      if month > 12 {
+        evidence = .proof(.monthFirst)
+        swap(&day, &month)
+      } else if day > 12 {
+        evidence = .proof(.dayFirst)
+      } else if day != month {
+        evidence = .ambiguous
+        if order == .monthFirst { swap(&day, &month) }
+      }
+      let date = Day(year: parts.2, month: month, day: day)
+      days = (date, date)
     default: return nil
     }
     guard let first = days.0, let last = days.1 else { return nil }
     self.first = first
     self.last = last
+    self.evidence = evidence
   }
 
   /// Reads a date from a text by itself, such as a word of the command line.

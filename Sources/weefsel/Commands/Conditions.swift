@@ -181,7 +181,8 @@ extension [String] {
     guard count <= 20_000, let nearest = closest(to: word) else { return nil }
     let rest = filter { $0.folded != nearest.folded }
     let other = rest.closest(to: word)
-    if let other, other.folded.distance(to: word.folded) == nearest.folded.distance(to: word.folded)
+    if let other,
+      other.folded.editDistance(to: word.folded) == nearest.folded.editDistance(to: word.folded)
     {
       return nil
     }

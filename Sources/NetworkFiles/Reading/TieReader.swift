@@ -383,6 +383,14 @@ struct TieReader {
     return spelling
   }
 
+  /// The fields whose columns hold something else, once the file was read to its end.
+  var fieldsOfSomethingElse: Set<Spelling.Field> {
+    var fields: Set<Spelling.Field> = []
+    if layout.role != nil, roleWords.isSomethingElse { fields.insert(.role) }
+    if layout.function != nil, functionWords.isSomethingElse { fields.insert(.function) }
+    return fields.filter { layout.header.asked[$0] == nil }
+  }
+
   // MARK: Findings
 
   /// Adds what makes the row unusable.

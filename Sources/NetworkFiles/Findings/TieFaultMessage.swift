@@ -7,7 +7,8 @@ extension Fault {
     switch self {
     case .doubtfulEncoding(let encoding):
       Text(
-        en: "read as \(encoding), but some letters look wrong; it may have been saved on a Macintosh",
+        en:
+          "read as \(encoding), but some letters look wrong; it may have been saved on a Macintosh",
         nl: "gelezen als \(encoding), maar sommige letters lijken fout; misschien is het op een"
           + " Macintosh bewaard"
       )

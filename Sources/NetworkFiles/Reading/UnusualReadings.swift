@@ -79,8 +79,9 @@ enum UnusualReading: Hashable {
 
 /// The cells of a file that were read otherwise than they are written, by the way.
 struct UnusualReadings {
-  private var entries: [(reading: UnusualReading, count: Int, line: Int, cell: String, value: String)] =
-    []
+  private var entries:
+    [(reading: UnusualReading, count: Int, line: Int, cell: String, value: String)] =
+      []
 
   /// Counts a cell.
   mutating func add(

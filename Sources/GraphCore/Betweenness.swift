@@ -2,8 +2,7 @@ extension Graph {
   /// For every node, the sum over pairs of other nodes of the share of their shortest paths that
   /// lead through it.
   ///
-  /// Every pair is counted once, and every edge has length 1. Paths are counted in floating point,
-  /// and so up to 10³⁰⁸ between two nodes.
+  /// Every pair is counted once, and every edge has length 1.
   ///
   ///     Graph(nodeCount: 3, edges: [(0, 1, 1), (1, 2, 1)]).betweenness()  // [0, 1, 0]
   ///
@@ -37,6 +36,11 @@ extension BetweennessBlock {
       return search.result()
     }
     let sums = [twins.sumsBetweenTwins, parts.addedUp].addedUp
-    return twins.places.map { sums[Int($0)] }
+    let scores = twins.places.map { sums[Int($0)] }
+    // More paths than can be counted leave infinity behind, or what is no number.
+    guard scores.allSatisfy(\.isFinite) else {
+      return betweennessOfManyPaths(isWeighted: false, threads: threads)
+    }
+    return scores
   }
 }

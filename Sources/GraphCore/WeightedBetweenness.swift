@@ -14,7 +14,7 @@ extension Graph {
   public func weightedBetweenness(threads: Int = 1) -> [Double] {
     sumOverBlocks { block in
       let size = block.nodes.count
-      let sums = inChunks(
+      let parts = inChunks(
         of: 0..<size,
         count: min(32, (size + 63) / 64),
         threads: threads
@@ -23,7 +23,12 @@ extension Graph {
         for source in sources { search.run(from: UInt32(source)) }
         return search.result()
       }
-      return sums.addedUp
+      let sums = parts.addedUp
+      // More paths than can be counted leave infinity behind, or what is no number.
+      guard sums.allSatisfy(\.isFinite) else {
+        return block.betweennessOfManyPaths(isWeighted: true, threads: threads)
+      }
+      return sums
     }
   }
 

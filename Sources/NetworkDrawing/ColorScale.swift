@@ -68,7 +68,8 @@ package struct ColorScale: Sendable {
 
   /// A number in two significant digits.
   private static func rounded(_ number: Double) -> Double {
-    guard number != 0 else { return 0 }
+    // No power of ten is large enough for what is next to nothing.
+    guard abs(number) > 1e-290 else { return 0 }
     let digits = Int(log10(abs(number)).rounded(.down)) - 1
     let unit = pow(10, Double(abs(digits)))
     return digits >= 0 ? (number / unit).rounded() * unit : (number * unit).rounded() / unit
@@ -76,7 +77,7 @@ package struct ColorScale: Sendable {
 
   /// A number in three significant digits, or all those before the decimal sign.
   package static func text(_ number: Double) -> String {
-    guard number != number.rounded(), abs(number) < 100 else {
+    guard number != number.rounded(), abs(number) < 100, abs(number) > 1e-290 else {
       return abs(number) < 1e15 ? "\(Int(number.rounded()))" : "\(number)"
     }
     let unit = pow(10, max(0, 2 - log10(abs(number)).rounded(.down)))

@@ -1,25 +1,17 @@
 // What words of a file become before they stand in a drawing, and how long they are there.
 
+import SocialNetwork
+
 extension String {
   /// The most characters of a name that are drawn.
   private static let longest = 200
 
-  /// The string without what has no place in a drawing, at most 200 characters long.
-  ///
-  /// Control characters, U+FFFE and U+FFFF are not allowed in XML; the bidirectional controls could
-  /// make a line read otherwise than it is written. White space of any kind becomes a space.
+  /// The string as a drawing has it: harmless, with single spaces, at most 200 characters long.
   var cleaned: String {
-    var scalars = String.UnicodeScalarView()
-    for scalar in unicodeScalars.prefix(16 * String.longest) {
-      switch scalar.value {
-      case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x2028, 0x2029: scalars.append(" ")
-      case 0...0x1F, 0x7F...0x9F: continue
-      case 0x200E, 0x200F, 0x061C, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF: continue
-      case _ where scalar.value & 0xFFFE == 0xFFFE: continue
-      default: scalars.append(scalar)
-      }
-    }
-    let words = String(scalars).split(separator: " ").joined(separator: " ")
+    // What is far beyond the limit need not be looked at.
+    let beginning = String(unicodeScalars.prefix(16 * String.longest))
+    let words = beginning.replacing("\u{A0}", with: " ").harmless
+      .split(separator: " ").joined(separator: " ")
     return words.count > String.longest ? words.prefix(String.longest - 1) + "…" : words
   }
 

@@ -135,7 +135,7 @@ extension Rung {
     case .oneTie: ("#FBE0DC", "#B3123B", "dashed")
     case .oneActor: ("#ECE1F3", "#6A2C91", "solid")
     case .outOfReach: ("#E4E7EA", "#333333", "dashed")
-    case .unknown, .isolate, .detached, .robust: nil
+    case .unknown, .notOnDay, .isolate, .detached, .robust: nil
     }
   }
 }

@@ -105,7 +105,13 @@ public struct DatasetWriter: Sendable {
       )
     }
     return written(columns, tieAttributes, rowCount: rows.count) { header, rows in
-      guard let layout = try? TieLayout(file: "", sample: [header] + rows) else { return nil }
+      guard
+        let layout = try? TieLayout(
+          file: "",
+          sample: [header] + rows,
+          options: ReadingOptions()
+        )
+      else { return nil }
       return [
         .source: layout.source, .target: layout.target, .weight: layout.weight,
         .role: layout.role, .function: layout.function, .since: layout.since,

@@ -52,7 +52,7 @@ public enum PlacesFile {
       let words = record.map(\.folded)
       return columns.allSatisfy(words.contains)
     }
-    guard let file = try CSVFile(source, encoding: nil, isHeader: isHeader) else { return [] }
+    guard let file = try CSVFile(source, isHeader: isHeader) else { return [] }
     guard let place = file.dialect.sample.firstIndex(where: isHeader) else {
       throw .unreadable(fault(source.name, line: 1))
     }
@@ -63,6 +63,10 @@ public enum PlacesFile {
     var seen: Set<String> = []
     while try scanner.advance() {
       guard scanner.lastFilled >= 0 else { continue }
+      // A row with more cells has a decimal comma, or a name that holds one.
+      guard scanner.lastFilled < header.count else {
+        throw .unreadable(fault(source.name, line: scanner.line))
+      }
       var cells: [String] = []
       for index in indices {
         let cell = index < scanner.cellCount ? scanner.string(scanner[index]) : ""

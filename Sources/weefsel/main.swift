@@ -26,7 +26,8 @@ do {
   default: text = Text("\(error)")
   }
   terminal.complain(text[language])
-  exit(error is UsageError ? EX_USAGE : EXIT_FAILURE)
+  let isOfCall = error is UsageError || (error as? InputError)?.isOfCall ?? false
+  exit(isOfCall ? EX_USAGE : EXIT_FAILURE)
 }
 
 /// Carries out the command that the words name.

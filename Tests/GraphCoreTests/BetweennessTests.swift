@@ -40,6 +40,28 @@ final class BetweennessTests: XCTestCase {
     }
   }
 
+  /// 2¹⁰²⁹ paths lead from one end of 1030 pairs to the other, which is more than a `Double` can count.
+  func testMorePathsThanCanBeCounted() {
+    let length = 1030
+    let edges = (1..<length).flatMap { layer in
+      (0..<4).map { (2 * layer - 2 + $0 / 2, 2 * layer + $0 % 2, 1.0) }
+    }
+    let graph = Graph(nodeCount: 2 * length, edges: edges)
+    // Half of what goes between the layers on either side; and of the pairs in the layers beside it,
+    // which have two nodes between them at the ends and four elsewhere.
+    let expected = (0..<2 * length).map { node in
+      let layer = node / 2
+      let beside = [layer - 1, layer + 1].filter { (0..<length).contains($0) }
+      return Double(2 * layer * (length - 1 - layer))
+        + beside.reduce(0) { $0 + ($1 == 0 || $1 == length - 1 ? 0.5 : 0.25) }
+    }
+    for scores in [graph.betweenness(threads: 2), graph.weightedBetweenness(threads: 2)] {
+      for (score, expected) in zip(scores, expected) {
+        XCTAssertEqual(score, expected, accuracy: 1e-9 * max(1, expected))
+      }
+    }
+  }
+
   func testBetweennessIsThatOfTheDefinition() {
     for seed in 0..<1000 {
       let graph = Graph.small(seed: seed)
@@ -86,6 +108,28 @@ final class WeightedBetweennessTests: XCTestCase {
     let expected = PathsByDefinition(graph, isWeighted: true).betweenness
     XCTAssertEqual(expected[3], 0.5)
     assertEqual(graph.weightedBetweenness(), expected, "thirds")
+  }
+
+  /// 2¹⁰²⁹ paths lead from one end of 1030 pairs to the other, which is more than a `Double` can count.
+  func testMorePathsThanCanBeCounted() {
+    let length = 1030
+    let edges = (1..<length).flatMap { layer in
+      (0..<4).map { (2 * layer - 2 + $0 / 2, 2 * layer + $0 % 2, 1.0) }
+    }
+    let graph = Graph(nodeCount: 2 * length, edges: edges)
+    // Half of what goes between the layers on either side; and of the pairs in the layers beside it,
+    // which have two nodes between them at the ends and four elsewhere.
+    let expected = (0..<2 * length).map { node in
+      let layer = node / 2
+      let beside = [layer - 1, layer + 1].filter { (0..<length).contains($0) }
+      return Double(2 * layer * (length - 1 - layer))
+        + beside.reduce(0) { $0 + ($1 == 0 || $1 == length - 1 ? 0.5 : 0.25) }
+    }
+    for scores in [graph.betweenness(threads: 2), graph.weightedBetweenness(threads: 2)] {
+      for (score, expected) in zip(scores, expected) {
+        XCTAssertEqual(score, expected, accuracy: 1e-9 * max(1, expected))
+      }
+    }
   }
 
   func testBetweennessIsThatOfTheDefinition() {

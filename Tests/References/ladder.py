@@ -4,9 +4,9 @@
     python3 Tests/References/ladder.py
 
 writes federation-ladder.json: for several sets of options, every group as its rung, its members in
-order, the actor that holds it, and the group's end of the tie by which it hangs. Groups are in the
-order of the ladder, then by size with the largest first, then by smallest id. The umbrella's staff
-do not count on the rung umbrella-only, but on every other.
+order, the actor that holds it, and the group's end of the tie by which it hangs. Groups of two or
+more come first, in the order of the ladder, then by size with the largest first, then by smallest
+id; single actors follow in the same order. The umbrella's staff do not count on the rung umbrella-only, but on every other.
 
 A slow way is taken on purpose: for every cutpoint and bridge on an actor's way to the root of the
 block-cut tree, found by NetworkX, and for the umbrella by removing it.
@@ -114,7 +114,7 @@ def ladder(without=(), umbrella=None, staff=()):
     groups += [(rung, part, holder, end) for (rung, holder, end, _), part in hanging.items()]
 
     rows = [[rung, sorted(part), holder, end] for rung, part, holder, end in groups]
-    return sorted(rows, key=lambda row: (RUNGS.index(row[0]), -len(row[1]), row[1][0]))
+    return sorted(rows, key=lambda row: (len(row[1]) == 1, RUNGS.index(row[0]), -len(row[1]), row[1][0]))
 
 
 if __name__ == "__main__":

@@ -28,8 +28,9 @@ public struct ReferenceGroup: Sendable, Hashable, Decodable {
     tiedTo = try cells.decodeIfPresent(String.self)
   }
 
-  /// The groups of the federation for a call of `weefsel isolated` with some options, in the order
-  /// of the ladder, then by size with the largest first, then by smallest id.
+  /// The groups of the federation for a call of `weefsel isolated` with some options: those of two
+  /// actors or more first, in the order of the ladder, then by size with the largest first, then by
+  /// smallest id.
   ///
   /// The umbrella and its staff are in no group where the options name them.
   ///

@@ -1,3 +1,4 @@
+import SocialNetwork
 import XCTest
 
 @testable import weefsel

@@ -14,6 +14,9 @@ enum Program {
   static let root = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
+  /// English, 80 columns, and no tracing of a crash, which takes seconds.
+  static let environment = ["LANG": "C", "COLUMNS": "80", "SWIFT_BACKTRACE": "enable=no"]
+
   /// Runs the program in the root of the package, in English and at 80 columns where nothing else is
   /// said.
   static func run(
@@ -25,7 +28,7 @@ enum Program {
     process.executableURL = Bundle.main.bundleURL.appendingPathComponent("weefsel")
     process.arguments = words
     process.currentDirectoryURL = folder
-    process.environment = ["LANG": "C", "COLUMNS": "80"].merging(environment) { $1 }
+    process.environment = Program.environment.merging(environment) { $1 }
     let (output, errors) = (Pipe(), Pipe())
     process.standardOutput = output
     process.standardError = errors
@@ -48,7 +51,12 @@ enum Program {
       .appendingPathComponent("weefsel-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     for (name, text) in files {
-      try Data(text.utf8).write(to: folder.appendingPathComponent(name))
+      let url = folder.appendingPathComponent(name)
+      try FileManager.default.createDirectory(
+        at: url.deletingLastPathComponent(),
+        withIntermediateDirectories: true
+      )
+      try Data(text.utf8).write(to: url)
     }
     test.addTeardownBlock { try? FileManager.default.removeItem(at: folder) }
     return folder

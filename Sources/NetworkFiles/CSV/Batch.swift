@@ -37,6 +37,9 @@ struct Record {
   var line = 1
   var isWide = false
 
+  /// The first cell with text after its closing quote, counted from 0, or -1 when there is none.
+  var stray: Int32 = -1
+
   var cellCount: Int { Int(cellEnd &- firstCell) }
 }
 
@@ -99,6 +102,7 @@ struct Batch {
     _ range: Range<Int>,
     isLast: Bool,
     separator: UInt8,
+    quoting: Quoting,
     line: Int
   ) -> Bool {
     let text = bytes.span
@@ -110,6 +114,7 @@ struct Batch {
     let limit = range.upperBound
     let firstCell = cellCount
     var lastFilled: Int32 = -1
+    var stray: Int32 = -1
     var i = range.lowerBound
     while true {
       var cell = Cell(begin: Int32(i), start: Int32(i), end: Int32(i), lineOffset: lineCount)
@@ -118,7 +123,8 @@ struct Batch {
         cell.begin = Int32(i)
         i &+= 1
         let start = i
-        let isPlain = skipQuoted(text, &i, limit)
+        let isPlain =
+          quoting == .doubled ? skipQuoted(text, &i, limit) : skipEscaped(text, &i, limit)
         // The quote after the last byte may be doubled by a byte that was not read yet.
         guard i < limit, i &+ 1 < limit || isLast else {
           if i >= limit { openQuote = cell }
@@ -130,9 +136,9 @@ struct Batch {
         let trimmed = text.value(in: start..<innerEnd)
         cell.start = Int32(trimmed.lowerBound)
         cell.end = Int32(trimmed.upperBound)
-        if !isPlain || !text.trimmed(innerEnd + 1..<min(i, limit)).isEmpty {
-          unfinished.append((cellCount, innerEnd, min(i, limit)))
-        }
+        let hasText = !text.trimmed(innerEnd + 1..<min(i, limit)).isEmpty
+        if hasText, stray < 0 { stray = Int32(cellCount - firstCell) }
+        if !isPlain || hasText { unfinished.append((cellCount, innerEnd, min(i, limit))) }
       } else {
         i = text.nextBreak(from: i, to: limit, separators: separators, seen: &seen)
         let end = min(i, limit)
@@ -164,7 +170,8 @@ struct Batch {
         cellEnd: Int32(cellCount),
         lastFilled: lastFilled,
         line: line,
-        isWide: seen & .highBits != 0
+        isWide: seen & .highBits != 0,
+        stray: stray
       )
       count += 1
       return true
@@ -201,8 +208,37 @@ struct Batch {
     return isPlain
   }
 
+  /// Goes to the closing quote, or to the limit when there is none, where a backslash escapes quotes.
+  ///
+  /// - Returns: Whether there are no quotes before it.
+  private mutating func skipEscaped(_ text: Span<UInt8>, _ i: inout Int, _ limit: Int) -> Bool {
+    var isPlain = true
+    while i < limit {
+      let byte = text[i]
+      seen |= UInt64(byte)
+      switch byte {
+      case .quote:
+        guard i &+ 1 < limit, text[i &+ 1] == .quote else { return isPlain }
+        isPlain = false
+        i &+= 2
+      case .backslash:
+        let length = text.backslashes(at: i, to: limit)
+        i &+= length
+        guard i < limit, text[i] == .quote else { continue }
+        isPlain = false
+        if length & 1 == 1 { i &+= 1 }
+      default:
+        if byte == .lineFeed || byte == .carriageReturn && text[i &+ 1] != .lineFeed {
+          lineCount &+= 1
+        }
+        i &+= 1
+      }
+    }
+    return isPlain
+  }
+
   /// Writes the values of cells with quotes inside them after the text.
-  mutating func finishCells(in text: inout [UInt8]) {
+  mutating func finishCells(in text: inout [UInt8], quoting: Quoting) {
     guard count > 0 else { return }
     let record = records[count - 1]
     var lastFilled = record.lastFilled
@@ -210,8 +246,19 @@ struct Batch {
       let start = text.count
       var i = Int(cells[index].begin) + 1
       while i < innerEnd {
-        text.append(text[i])
-        i += text[i] == .quote ? 2 : 1
+        if quoting == .backslash, text[i] == .backslash {
+          // As many as stand before a quote are halved, and an odd one escapes it.
+          let length = text.span.backslashes(at: i, to: innerEnd)
+          i += length
+          let isBeforeQuote = text[i] == .quote
+          text += [UInt8](repeating: .backslash, count: isBeforeQuote ? length / 2 : length)
+          guard isBeforeQuote, length & 1 == 1 else { continue }
+          text.append(.quote)
+          i += 1
+        } else {
+          text.append(text[i])
+          i += text[i] == .quote ? 2 : 1
+        }
       }
       for i in innerEnd + 1..<end { text.append(text[i]) }
       let trimmed = text.span.value(in: start..<text.count)
@@ -231,6 +278,16 @@ extension UInt8 {
   static let carriageReturn: UInt8 = 0x0D
   static let space: UInt8 = 0x20
   static let quote: UInt8 = 0x22
+  static let backslash: UInt8 = 0x5C
+}
+
+extension Span<UInt8> {
+  /// The number of backslashes from a place on.
+  fileprivate func backslashes(at start: Int, to end: Int) -> Int {
+    var i = start
+    while i < end, self[i] == .backslash { i &+= 1 }
+    return i - start
+  }
 }
 
 extension UInt64 {

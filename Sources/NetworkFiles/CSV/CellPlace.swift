@@ -10,6 +10,9 @@ extension Scanner {
     place(of: cell, in: record, counting: &count)
   }
 
+  /// The line of a cell, counted from 1.
+  func line(of cell: Cell) -> Int { line + Int(cell.lineOffset) }
+
   private func place(
     of cell: Cell,
     in record: Record,

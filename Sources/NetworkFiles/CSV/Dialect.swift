@@ -2,6 +2,9 @@ import SocialNetwork
 
 /// How a file is written: its encoding, and what separates its cells.
 struct Dialect: Sendable {
+  /// What was known of how it is written.
+  let form: FileForm
+
   /// The encoding.
   var encoding: TextEncoding
 
@@ -35,7 +38,7 @@ struct Dialect: Sendable {
   /// with which most records are as long as the header, then the one that gives most cells.
   init(
     of source: ByteSource,
-    encoding known: TextEncoding?,
+    form: FileForm,
     isHeader: ([String]) -> Bool
   ) throws(ReadingStop) {
     let bytes: [UInt8]
@@ -43,18 +46,19 @@ struct Dialect: Sendable {
       bytes = try source.beginning(Dialect.sampleByteCount)
     } catch { throw .unreadable(error) }
     let guess = TextEncoding.guess(from: bytes)
-    encoding = known ?? guess.encoding
+    self.form = form
+    encoding = form.encoding ?? guess.encoding
     markLength = guess.encoding == encoding ? guess.markLength : 0
     let text = try Dialect.text(of: source, encoding: encoding, markLength: markLength)
     let isWhole = source.count <= Dialect.sampleByteCount
 
     if let declared = Dialect.declaredSeparator(text) {
-      let records = Dialect.records(text, separatedBy: declared, isWhole: isWhole)
+      let records = Dialect.records(text, separatedBy: declared, form.quoting, isWhole: isWhole)
       (separator, preambleLength) = (declared, 1)
       sample = Array(records.dropFirst())
     } else {
       let candidates = Dialect.separators.map { separator in
-        let records = Dialect.records(text, separatedBy: separator, isWhole: isWhole)
+        let records = Dialect.records(text, separatedBy: separator, form.quoting, isWhole: isWhole)
         return Candidate(separator: separator, records: records, isHeader: isHeader)
       }
       // The first of the best: `max` would give the last.
@@ -108,11 +112,12 @@ struct Dialect: Sendable {
   private static func records(
     _ text: [UInt8],
     separatedBy separator: UInt8,
+    _ quoting: Quoting?,
     isWhole: Bool
   ) -> [[String]] {
     let source = ByteSource(name: "", bytes: text)
     guard let decoder = try? TextDecoder(source, encoding: .utf8, markLength: 0) else { return [] }
-    var scanner = Scanner(decoder, separator: separator)
+    var scanner = Scanner(decoder, separator: separator, quoting: quoting ?? .doubled)
     var records: [[String]] = []
     while records.count < sampleLength + 2, (try? scanner.advance()) ?? false {
       let record = (0..<scanner.cellCount).map { scanner.string(scanner[$0]) }
@@ -138,12 +143,13 @@ struct Dialect: Sendable {
     init(separator: UInt8, records: [[String]], isHeader: ([String]) -> Bool) {
       self.separator = separator
       self.records = records
-      let header = records.first ?? []
-      hasHeader = records.prefix(2).contains(where: isHeader)
+      let place = Header.place(in: records, isHeader: isHeader)
+      let header = records.isEmpty ? [] : records[place ?? 0]
+      hasHeader = place != nil
       let length: ([String]) -> Int = { ($0.lastIndex { !$0.isEmpty } ?? -1) + 1 }
       let width = length(header)
       self.width = width
-      let rows = records.dropFirst()
+      let rows = records.dropFirst((place ?? 0) + 1)
       let consistent = rows.count { length($0) <= header.count && $0.count >= width }
       consistency = rows.isEmpty ? 0 : Double(consistent) / Double(rows.count)
     }

@@ -19,6 +19,10 @@ struct Scanner: ~Copyable {
 
   private var decoder: TextDecoder
   private let separator: UInt8
+  private let quoting: Quoting
+
+  /// Whether to stop where quotes seem to be written in another way.
+  private let doubtsQuoting: Bool
 
   /// Where the next record begins, and the text ends for now.
   private var position = 0
@@ -38,15 +42,25 @@ struct Scanner: ~Copyable {
   private static let padding = [UInt8](repeating: 0, count: 80)
 
   /// Creates a scanner at the beginning of a text.
-  init(_ decoder: TextDecoder, separator: UInt8) {
+  init(
+    _ decoder: TextDecoder,
+    separator: UInt8,
+    quoting: Quoting = .doubled,
+    doubtsQuoting: Bool = false
+  ) {
     self.decoder = decoder
     self.separator = separator
+    self.quoting = quoting
+    self.doubtsQuoting = doubtsQuoting
   }
 
   // MARK: The record
 
   /// The line on which the record begins, counted from 1.
   var line: Int { record.line }
+
+  /// The number of the record as the row of a spreadsheet, counted from 1; empty lines count.
+  private(set) var row = 0
 
   /// The number of cells of the record.
   var cellCount: Int { record.cellCount }
@@ -56,6 +70,9 @@ struct Scanner: ~Copyable {
 
   /// Whether the record may have characters outside ASCII.
   var hasWideCharacters: Bool { record.isWide }
+
+  /// The first cell of the record with text after its closing quote, or `nil` when there is none.
+  var strayCell: Int? { record.stray < 0 ? nil : Int(record.stray) }
 
   /// A cell of the record.
   subscript(column: Int) -> Cell {
@@ -72,9 +89,16 @@ struct Scanner: ~Copyable {
       guard try readBatch() else { return false }
     }
     current += 1
+    row &+= 1
     record = batch.records[current]
     return true
   }
+
+  /// The row of a record of the batch.
+  func row(ofRecord number: Int) -> Int { row - current + number }
+
+  /// Counts on from a row as if the record were that one.
+  mutating func countRows(from row: Int) { self.row = row }
 
   /// The value of a cell.
   func string(_ cell: Cell) -> String { String(decoding: text[cell.range], as: UTF8.self) }
@@ -138,20 +162,27 @@ struct Scanner: ~Copyable {
         position..<filled,
         isLast: isAtEnd,
         separator: separator,
+        quoting: quoting,
         line: nextLine
       )
       if isWhole {
+        if doubtsQuoting, batch.records[batch.count - 1].stray >= 0,
+          isDoubtful(position..<batch.end)
+        {
+          throw .otherQuotes
+        }
         guard batch.end - position <= Scanner.longestRecord else {
           throw .recordTooLong(line: nextLine)
         }
         position = batch.end
         nextLine += Int(batch.lineCount) + 1
         skipsLineFeed = batch.endsWithCarriageReturn
-        if batch.hasUnfinishedCells { batch.finishCells(in: &text) }
+        if batch.hasUnfinishedCells { batch.finishCells(in: &text, quoting: quoting) }
         continue
       }
       if batch.count > 0 { break }
       if isAtEnd || filled - position > Scanner.longestRecord {
+        if doubtsQuoting, isDoubtful(position..<filled) { throw .otherQuotes }
         guard let cell = batch.openQuote else { throw .recordTooLong(line: nextLine) }
         record = Record(start: Int32(position), line: nextLine)
         let place = place(of: cell)
@@ -160,6 +191,12 @@ struct Scanner: ~Copyable {
       try refill()
     }
     return batch.count > 0
+  }
+
+  /// Whether a record that cannot be read well may be one in which quotes are written in another way.
+  private func isDoubtful(_ range: Range<Int>) -> Bool {
+    quoting == .backslash
+      || range.dropLast().contains { text[$0] == .backslash && text[$0 + 1] == .quote }
   }
 
   /// Reads the next records that are plain; false when there are none.

@@ -14,6 +14,9 @@ public enum TextEncoding: String, Sendable, CaseIterable {
   /// Windows-1252: "CSV" of Excel in Western Europe.
   case windows1252 = "Windows-1252"
 
+  /// Mac Roman: "CSV (Macintosh)" of Excel.
+  case macRoman = "Macintosh"
+
   /// What the first bytes of a file say: a byte order mark, or the zeros of UTF-16 without one.
   ///
   /// Where they say nothing it is UTF-8, until a byte contradicts that.
@@ -39,6 +42,9 @@ enum ReadingStop: Error {
 
   /// The bytes are text in no encoding that is known here, from this byte on.
   case undecodable(offset: Int)
+
+  /// Quotes inside cells are written in another way than was taken for granted.
+  case otherQuotes
 
   /// A quote is not closed; it began here.
   case unterminatedQuote(line: Int, column: Int)
@@ -92,7 +98,7 @@ struct TextDecoder {
     let text: [UInt8]
     switch encoding {
     case .utf8: text = try validated(bytes)
-    case .windows1252: text = try transcoded(fromWindows1252: bytes)
+    case .windows1252, .macRoman: text = try transcoded(fromBytes: bytes)
     case .utf16LittleEndian: text = try transcoded(fromUTF16: bytes, lowByteFirst: true)
     case .utf16BigEndian: text = try transcoded(fromUTF16: bytes, lowByteFirst: false)
     }
@@ -119,18 +125,19 @@ struct TextDecoder {
     return text
   }
 
-  private func transcoded(fromWindows1252 bytes: [UInt8]) throws(ReadingStop) -> [UInt8] {
+  private func transcoded(fromBytes bytes: [UInt8]) throws(ReadingStop) -> [UInt8] {
     var text: [UInt8] = []
     text.reserveCapacity(bytes.count + bytes.count / 8)
     for (place, byte) in bytes.enumerated() {
-      switch byte {
-      case 1..<0x80: text.append(byte)
-      case 0xA0...: text.append(scalar: UInt32(byte))
-      default:
-        let scalar = byte == 0 ? 0 : TextDecoder.windows1252[Int(byte) - 0x80]
-        guard scalar != 0 else { throw .undecodable(offset: offset + place) }
-        text.append(scalar: scalar)
+      guard byte >= 0x80 else {
+        guard byte != 0 else { throw .undecodable(offset: offset + place) }
+        text.append(byte)
+        continue
       }
+      guard let scalar = encoding.scalar(of: byte) else {
+        throw .undecodable(offset: offset + place)
+      }
+      text.append(scalar: scalar.value)
     }
     return text
   }
@@ -169,15 +176,6 @@ struct TextDecoder {
     carried = Array(bytes[place...])
     return text
   }
-
-  /// What the bytes from 0x80 to 0x9F stand for, 0 where for nothing (WHATWG Encoding Standard,
-  /// index windows-1252, without its five control characters).
-  private static let windows1252: [UInt32] = [
-    0x20AC, 0, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
-    0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0, 0x017D, 0,
-    0, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
-    0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0, 0x017E, 0x0178,
-  ]
 }
 
 extension [UInt8] {

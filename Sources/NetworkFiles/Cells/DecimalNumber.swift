@@ -12,6 +12,18 @@ struct DecimalNumber {
   /// What the text says of the decimal sign of its file.
   let evidence: Evidence
 
+  /// What the text has besides a number with or without decimals.
+  let signs: Signs
+
+  /// What is left aside when a number is read.
+  struct Signs: OptionSet {
+    let rawValue: UInt8
+
+    static let percent = Signs(rawValue: 1)
+    static let euro = Signs(rawValue: 2)
+    static let thousands = Signs(rawValue: 4)
+  }
+
   /// What a number says of the decimal sign.
   enum Evidence {
     /// Nothing: it has no such sign.
@@ -68,9 +80,10 @@ struct DecimalNumber {
     )
   }
 
-  private init(value: Double?, evidence: Evidence) {
+  private init(value: Double?, evidence: Evidence, signs: Signs = []) {
     self.value = value
     self.evidence = evidence
+    self.signs = signs
   }
 
   /// A number with one sign, which may also separate thousands when `isGroup`.
@@ -86,7 +99,8 @@ struct DecimalNumber {
     let evidence: Evidence = isGroup ? .ambiguous : sign == .point ? .point : .comma
     switch (decimal ?? (isGroup ? .point : sign)) == sign {
     case true: self.init(value: fraction, evidence: evidence)
-    case false: self.init(value: isGroup ? Double(mantissa) : nil, evidence: evidence)
+    case false:
+      self.init(value: isGroup ? Double(mantissa) : nil, evidence: evidence, signs: .thousands)
     }
   }
 
@@ -102,7 +116,11 @@ struct DecimalNumber {
       self.init(value: nil, evidence: .none)
       return
     }
-    let kept = text.filter { !"€% \u{A0}\u{202F}'’".contains($0) }
+    let bare = text.filter { !"€%".contains($0) }.trimming { $0.isWhitespace }
+    let kept = bare.filter { !" \u{A0}\u{202F}'’".contains($0) }
+    var found: Signs = kept.count < bare.count ? .thousands : []
+    if text.contains("%") { found.insert(.percent) }
+    if text.contains("€") { found.insert(.euro) }
     guard
       let match = kept.wholeMatch(of: /([+-]?)([0-9]+(?:[.,][0-9]+)*|[.,][0-9]+)([eE][+-]?[0-9]+)?/)
     else {
@@ -121,7 +139,7 @@ struct DecimalNumber {
       return value.flatMap { $0.isFinite ? $0 : nil }
     }
     guard let last = signs.last.flatMap(DecimalSign.init) else {
-      self.init(value: number(groups, nil), evidence: .none)
+      self.init(value: number(groups, nil), evidence: .none, signs: found)
       return
     }
     let whole = Array(groups.dropLast())
@@ -129,9 +147,13 @@ struct DecimalNumber {
       let isGroup = areGroups && groups[1].count == 3 && exponent.isEmpty
       let evidence: Evidence = isGroup ? .ambiguous : last == .point ? .point : .comma
       if (decimal ?? (isGroup ? .point : last)) == last {
-        self.init(value: number(whole, groups[1]), evidence: evidence)
+        self.init(value: number(whole, groups[1]), evidence: evidence, signs: found)
       } else {
-        self.init(value: isGroup ? number(groups, nil) : nil, evidence: evidence)
+        self.init(
+          value: isGroup ? number(groups, nil) : nil,
+          evidence: evidence,
+          signs: found.union(.thousands)
+        )
       }
     } else if Set(signs).count == 1 {
       // Several of one sign separate thousands, so the decimal sign is the other.
@@ -139,15 +161,25 @@ struct DecimalNumber {
       let isSound = areGroups && groups.last?.count == 3 && decimal ?? implied == implied
       self.init(
         value: isSound ? number(groups, nil) : nil,
-        evidence: isSound ? (implied == .point ? .point : .comma) : .none
+        evidence: isSound ? (implied == .point ? .point : .comma) : .none,
+        signs: found.union(.thousands)
       )
     } else {
       let isSound = areGroups && Set(signs.dropLast()).count == 1 && decimal ?? last == last
       self.init(
         value: isSound ? number(whole, groups.last) : nil,
-        evidence: isSound ? (last == .point ? .point : .comma) : .none
+        evidence: isSound ? (last == .point ? .point : .comma) : .none,
+        signs: found.union(.thousands)
       )
     }
+  }
+}
+
+extension String {
+  /// The text without some characters at its ends.
+  fileprivate func trimming(_ isLeftAside: (Character) -> Bool) -> Substring {
+    let end = lastIndex { !isLeftAside($0) }.map { index(after: $0) } ?? startIndex
+    return self[..<end].drop(while: isLeftAside)
   }
 }
 

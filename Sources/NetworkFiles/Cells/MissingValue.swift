@@ -1,3 +1,5 @@
+import SocialNetwork
+
 /// The words that people, Excel and statistics programs write where they have no value.
 ///
 /// "Prefers not to say" is not among them: it is an answer.
@@ -6,6 +8,22 @@ enum MissingValue {
   static func isMissing(_ cell: String) -> Bool {
     cell.isEmpty || cell.utf8.count <= 20 && words.contains(cell.lowercased())
   }
+
+  /// Whether such a word may begin with a byte: a first look that costs nothing.
+  @inline(__always)
+  static func mayBegin(with byte: UInt8) -> Bool {
+    byte >= 0x80 || firstBytes[Int(byte)]
+  }
+
+  private static let firstBytes: [Bool] = {
+    var first = [Bool](repeating: false, count: 128)
+    for word in words {
+      guard let byte = word.utf8.first, byte < 0x80 else { continue }
+      first[Int(byte)] = true
+      if byte >= 0x61, byte <= 0x7A { first[Int(byte) - 0x20] = true }
+    }
+    return first
+  }()
 
   /// What Excel writes for a formula that failed, in English, Dutch and French.
   static let excelErrors: Set<String> = [
@@ -19,5 +37,43 @@ enum MissingValue {
       "nvt", "n.v.t.", "n.v.t", "onbekend", "niet bekend", "geen antwoord",
       "unknown", "not known", "no answer", "missing", "inconnu", "inconnue", "sans réponse", "s.o.",
     ] + excelErrors.map { $0.lowercased() }
+  )
+}
+
+extension Span<UInt8> {
+  /// Whether a cell has no value: it is empty, or holds a word for that.
+  @inline(__always)
+  func isMissing(_ range: Range<Int>) -> Bool {
+    if range.isEmpty { return true }
+    guard range.count <= 20, MissingValue.mayBegin(with: self[range.lowerBound]) else {
+      return false
+    }
+    return MissingValue.isMissing(string(range))
+  }
+}
+
+/// The words that begin a row of totals.
+enum TotalsWord {
+  /// Whether such a word may begin with a byte.
+  @inline(__always)
+  static func mayBegin(with byte: UInt8) -> Bool {
+    switch byte | 0x20 {
+    case UInt8(ascii: "t"), UInt8(ascii: "s"), UInt8(ascii: "e"), UInt8(ascii: "g"): true
+    default: false
+    }
+  }
+
+  /// Whether a text is such a word.
+  static func isOne(_ text: String) -> Bool {
+    text.utf8.count <= 24 && words.contains(text.wordKey)
+  }
+
+  private static let words: Set<String> = Set(
+    [
+      "totaal", "totalen", "total", "totals", "totaux", "eindtotaal", "grand total",
+      "total général",
+      "subtotaal", "subtotal", "sous-total", "som", "sum", "somme", "gemiddelde", "totaal aantal",
+      "totaal generaal", "total generaal", "algemeen totaal", "total count",
+    ].map(\.wordKey)
   )
 }

@@ -1,19 +1,14 @@
+import SocialNetwork
+
 extension String {
-  /// The text as a message may repeat it: without national register numbers and without characters
-  /// that steer a terminal or the direction of writing, and no longer than a line.
+  /// The text as a message may repeat it: harmless, without national register numbers and no longer
+  /// than a line.
   var echo: String {
     // A cell may be millions of bytes long; what is far beyond the limit need not be looked at. The
     // margin is wide, so that no number is cut in two and escapes being recognised.
     let isLong = utf8.count > 4_000
     let beginning = isLong ? String(decoding: utf8.prefix(4_000), as: UTF8.self) : self
-    var shown = ""
-    for scalar in beginning.withoutNationalRegisterNumbers.unicodeScalars {
-      switch scalar.properties.generalCategory {
-      case .control, .lineSeparator, .paragraphSeparator: shown += " "
-      case .format, .surrogate, .privateUse, .unassigned: continue
-      default: shown.unicodeScalars.append(scalar)
-      }
-    }
+    let shown = beginning.harmless.withoutNationalRegisterNumbers
     guard isLong || shown.count > 80 else { return shown }
     return shown.prefix(79) + "…"
   }

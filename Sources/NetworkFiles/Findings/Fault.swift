@@ -3,7 +3,7 @@ import SocialNetwork
 /// Every kind of thing that can be wrong in a file, with what a finding says of it.
 enum Fault {
   // Of a whole file.
-  case missingColumn(String, expected: [String], found: [String])
+  case missingColumn(Spelling.Field, expected: [String], found: [String], possible: [String])
   case emptyFile
   case undecodable(offset: Int)
   case unterminatedQuote
@@ -12,6 +12,8 @@ enum Fault {
   case vna
   case tooLarge
   case repeatedColumn(String)
+  case doubtfulEncoding(String)
+  case mixedDates(column: String, DateOrderEvidence.Proof, DateOrderEvidence.Proof)
 
   // Of a row.
   case extraCells(headerCount: Int)
@@ -21,19 +23,26 @@ enum Fault {
   case identicalTieRow(firstLine: Int)
   case selfTie(String)
   case emptyEnd
+  case textAfterQuote
+  case untilBeforeSince(since: String, until: String)
 
   // Of a cell.
+  case unreadKind(String, proposal: ActorKind?)
   case unknownActor(String, actorFile: String, meant: String?)
+  case ambiguousName(String, ids: [String])
   case emptyKind
-  case unknownKind(String)
+  case unknownKind(String, proposal: ActorKind?)
   case unknownRole(String)
   case unknownFunction(String)
   case unknownAnswer(String)
   case emptyWeight
   case badWeight(String)
+  case weightOutOfRange(String)
   case ambiguousNumber(String)
+  case numberOutOfRange(String)
   case badDate(String)
   case similarNames(String, other: String)
+  case invisibleDifference(String, other: String, [InvisibleCharacter])
   case mojibake(String)
   case damagedID(String)
   case lostZero(String)
@@ -53,6 +62,8 @@ enum Fault {
     case .vna: "vna"
     case .tooLarge: "too-large"
     case .repeatedColumn: "repeated-column"
+    case .doubtfulEncoding: "doubtful-encoding"
+    case .mixedDates: "mixed-dates"
     case .extraCells: "extra-cells"
     case .emptyID: "empty-id"
     case .repeatedID: "repeated-id"
@@ -60,17 +71,23 @@ enum Fault {
     case .identicalTieRow: "identical-tie-row"
     case .selfTie: "self-tie"
     case .emptyEnd: "empty-end"
+    case .textAfterQuote: "text-after-quote"
+    case .untilBeforeSince: "until-before-since"
     case .unknownActor: "unknown-actor"
+    case .ambiguousName: "ambiguous-name"
     case .emptyKind: "empty-kind"
     case .unknownKind: "unknown-kind"
+    case .unreadKind: "unread-kind"
     case .unknownRole: "unknown-role"
     case .unknownFunction: "unknown-function"
     case .unknownAnswer: "unknown-answer"
     case .emptyWeight: "empty-weight"
     case .badWeight: "bad-weight"
+    case .weightOutOfRange: "weight-out-of-range"
     case .ambiguousNumber: "ambiguous-number"
+    case .numberOutOfRange: "number-out-of-range"
     case .badDate: "bad-date"
-    case .similarNames: "similar-names"
+    case .similarNames, .invisibleDifference: "similar-names"
     case .mojibake: "mojibake"
     case .damagedID: "damaged-id"
     case .lostZero: "lost-zero"
@@ -83,8 +100,9 @@ enum Fault {
   /// Whether it keeps a row, or the file, from being used.
   var severity: Severity {
     switch self {
-    case .repeatedColumn, .identicalActorRow, .identicalTieRow, .selfTie, .similarNames, .mojibake,
-      .damagedID, .lostZero, .enterpriseNumber, .nationalRegisterNumber:
+    case .unreadKind, .repeatedColumn, .doubtfulEncoding, .identicalActorRow, .identicalTieRow,
+      .selfTie, .similarNames, .invisibleDifference, .mojibake, .damagedID, .lostZero,
+      .enterpriseNumber, .nationalRegisterNumber, .numberOutOfRange:
       .warning
     default: .error
     }
@@ -97,4 +115,19 @@ enum Fault {
     default: false
     }
   }
+
+  /// Whether it is a word that means nothing here, which is told once however often it occurs.
+  var isOfWord: Bool {
+    switch self {
+    case .unknownKind, .unreadKind, .unknownRole, .unknownFunction, .unknownAnswer: true
+    default: false
+    }
+  }
+
+  /// The codes of what is wrong with a file as a whole, which no row that is left out mends.
+  static let codesOfWholeFiles: Set<String> = [
+    "missing-column", "empty-file", "undecodable", "unterminated-quote", "too-long-record",
+    "matrix",
+    "vna", "too-large",
+  ]
 }

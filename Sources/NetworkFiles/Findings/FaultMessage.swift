@@ -4,11 +4,11 @@ extension Fault {
   /// What is the matter, and what was expected.
   var message: Text {
     switch self {
-    case .missingColumn(let name, let expected, let found):
+    case .missingColumn(let field, let expected, let found, _):
       Text(
-        en: "no column '\(name)'; it may be called \(expected.formatted(or: "or")),"
+        en: "no column '\(field.rawValue)'; it may be called \(expected.formatted(or: "or")),"
           + " and the file has \(found.listed(none: "no names"))",
-        nl: "geen kolom '\(name)'; ze mag \(expected.formatted(or: "of")) heten,"
+        nl: "geen kolom '\(field.rawValue)'; ze mag \(expected.formatted(or: "of")) heten,"
           + " en het bestand heeft \(found.listed(none: "geen namen"))"
       )
     case .emptyFile: Text(en: "the file is empty", nl: "het bestand is leeg")
@@ -89,11 +89,16 @@ extension Fault {
       )
     case .emptyKind:
       Text(en: "no kind; expected one of ", nl: "geen soort; verwacht: ") + Fault.kinds
-    case .unknownKind(let word):
+    case .unknownKind(let word, _):
       Text(
         en: "unknown kind \(word.quoted); expected one of ",
         nl: "onbekende soort \(word.quoted); verwacht: "
       ) + Fault.kinds
+    case .unreadKind(let word, _):
+      Text(
+        en: "\(word.quoted) is no kind of actor that is known; the kind stays unknown",
+        nl: "\(word.quoted) is geen bekende soort actor; de soort blijft onbekend"
+      )
     case .unknownRole(let word):
       Text(
         en: "unknown role \(word.quoted); expected one of ",
@@ -124,6 +129,11 @@ extension Fault {
         en: "\(word.quoted) has a decimal separator or one of thousands; nothing here tells which",
         nl: "\(word.quoted) heeft een decimaalteken of een teken voor duizendtallen;"
           + " niets zegt hier welk"
+      )
+    case .numberOutOfRange(let word):
+      Text(
+        en: "\(word.quoted) is too large or too small to reckon with; the column counts as text",
+        nl: "met \(word.quoted) valt niet te rekenen, te groot of te klein; de kolom telt als tekst"
       )
     case .badDate(let word):
       Text(
@@ -165,14 +175,16 @@ extension Fault {
         en: "a national register number as id; the law does not allow that",
         nl: "een rijksregisternummer als id; de wet staat dat niet toe"
       )
-    default: Text("")
+    default: tieMessage ?? Text("")
     }
   }
 
   /// What may have been meant, or what to do about it.
   var suggestion: Text? {
     switch self {
-    case .missingColumn, .emptyFile:
+    case .missingColumn(let field, _, let found, let possible):
+      Fault.columnHint(field, found, possible)
+    case .emptyFile:
       Text(
         en: "see 'weefsel template' for an example",
         nl: "zie 'weefsel template' voor een voorbeeld"
@@ -216,17 +228,29 @@ extension Fault {
           en: "add it to \(file.echo), or correct the id",
           nl: "voeg de actor toe aan \(file.echo), of verbeter de id"
         )
-    case .unknownKind(let word):
-      Text(
-        en: "correct it, or say what it is with --kind \("\(word.echo)=KIND".quoted)",
-        nl: "verbeter het, of zeg wat het is met --kind \("\(word.echo)=KIND".quoted)"
-      )
+    case .unknownKind(let word, let proposal), .unreadKind(let word, let proposal):
+      if let kind = proposal {
+        Text(
+          en: "if that is right: --kind \("\(word.echo)=\(kind.title.en)".quoted)",
+          nl: "als dat klopt: --kind \("\(word.echo)=\(kind.title.nl)".quoted)"
+        )
+      } else {
+        Text(
+          en: "correct it, or say what it is with --kind \("\(word.echo)=KIND".quoted)",
+          nl: "verbeter het, of zeg wat het is met --kind \("\(word.echo)=SOORT".quoted)"
+        )
+      }
     case .emptyWeight, .badWeight:
       Text(en: "correct it, or remove the row", nl: "verbeter het, of verwijder de rij")
     case .ambiguousNumber:
       Text(
         en: "say which with --decimal , or --decimal .",
         nl: "zeg welk met --decimal , of --decimal ."
+      )
+    case .numberOutOfRange:
+      Text(
+        en: "correct it; numbers are 0, or from 1e-100 to 1e100",
+        nl: "verbeter het; getallen zijn 0, of van 1e-100 tot 1e100"
       )
     case .similarNames:
       Text(
@@ -250,8 +274,35 @@ extension Fault {
     case .nationalRegisterNumber: Text(en: "remove it", nl: "verwijder het")
     case .nationalRegisterNumberAsID:
       Text(en: "use an id of your own", nl: "gebruik een eigen id")
-    default: nil
+    default: tieSuggestion
     }
+  }
+
+  /// How to say which column is meant, with those that could be.
+  private static func columnHint(
+    _ field: Spelling.Field,
+    _ found: [String],
+    _ possible: [String]
+  ) -> Text {
+    guard let first = possible.first ?? found.first else {
+      return Text(
+        en: "see 'weefsel template' for an example",
+        nl: "zie 'weefsel template' voor een voorbeeld"
+      )
+    }
+    let example = "\(field.rawValue)=\(first)".quoted
+    let could = possible.prefix(4).map(\.quoted)
+    guard !could.isEmpty else {
+      return Text(
+        en: "say which it is, as in --column \(example), or see 'weefsel template' for an example",
+        nl: "zeg welke het is, zoals in --column \(example), of zie 'weefsel template' voor een "
+          + "voorbeeld"
+      )
+    }
+    return Text(
+      en: "\(could.formatted(or: "or")) could be meant: --column \(example)",
+      nl: "\(could.formatted(or: "of")) kan bedoeld zijn: --column \(example)"
+    )
   }
 
   private static var kinds: Text {

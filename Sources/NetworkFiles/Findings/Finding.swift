@@ -37,6 +37,13 @@ public struct Finding: Sendable, Hashable {
   /// The header of the cell's column, empty where the finding is about the row or the file.
   public let field: String
 
+  /// Where a spreadsheet shows the cell, such as `C2`, or its row, such as `2`; `nil` where the
+  /// finding is about no row.
+  public let cell: String?
+
+  /// The row as a spreadsheet counts it, from 1; `nil` where the finding is about no row.
+  public let row: Int?
+
   /// What the cell holds, made harmless to show; empty for a national register number.
   public let value: String
 
@@ -47,10 +54,23 @@ public struct Finding: Sendable, Hashable {
   public let suggestion: Text?
 
   /// The finding in a line, such as `ties.csv:14:8: no actor 'Ghent Arts' in actors.csv; did you mean
-  /// 'Gent Arts'?`.
+  /// 'Gent Arts'? [row 14, column 'target' (B14)]`.
   public func description(in language: Language) -> String {
     let hint = suggestion.map { "; " + $0[language] } ?? ""
-    return "\(file):\(line):\(column): \(message[language])\(hint)"
+    let cell = spreadsheetPlace.map { " [\($0[language])]" } ?? ""
+    return "\(file):\(line):\(column): \(message[language])\(hint)\(cell)"
+  }
+
+  /// Where a spreadsheet shows it, such as "row 2, column 'soort' (C2)"; `nil` where it is about no
+  /// row.
+  public var spreadsheetPlace: Text? {
+    guard let row else { return nil }
+    guard let cell else { return Text(en: "row \(row)", nl: "rij \(row)") }
+    let named = field.isEmpty ? "" : " '\(field)'"
+    return Text(
+      en: "row \(row), column\(named) (\(cell))",
+      nl: "rij \(row), kolom\(named) (\(cell))"
+    )
   }
 }
 
@@ -63,6 +83,12 @@ public struct Findings: Sendable {
 
   /// How many findings there are of each code, in the order of the codes.
   public let counts: [(code: String, severity: Severity, count: Int)]
+
+  /// How many of the findings of each code left the row in, and only a cell of it unknown.
+  let keptCounts: [String: Int]
+
+  /// The words that mean nothing here, each once.
+  public let words: [UnknownWord]
 
   /// How many rows were left out only because of what is wrong elsewhere, by code.
   ///
@@ -87,6 +113,24 @@ struct Place {
 
   /// The header of the column.
   var field = ""
+
+  /// The row as a spreadsheet counts it, from 1; `nil` where no row is meant.
+  var row: Int?
+
+  /// The place of the column in its row, from 0; `nil` where no column is meant.
+  var index: Int?
+
+  /// Where a spreadsheet shows the cell, such as `C2`.
+  var cell: String? {
+    guard let row, let index else { return nil }
+    var letters = ""
+    var rest = index
+    repeat {
+      letters = String(UnicodeScalar(UInt8(ascii: "A") + UInt8(rest % 26))) + letters
+      rest = rest / 26 - 1
+    } while rest >= 0
+    return "\(letters)\(row)"
+  }
 }
 
 /// The findings of a file, while it is read.
@@ -97,6 +141,18 @@ struct FindingList {
   private(set) var kept: [Finding] = []
   private(set) var counts: [String: (severity: Severity, count: Int)] = [:]
   private(set) var consequences: [String: Int] = [:]
+  private(set) var keptCounts: [String: Int] = [:]
+  private(set) var words: [Word: UnknownWord] = [:]
+
+  /// What tells unknown words apart.
+  struct Word: Hashable {
+    let code: String
+    let field: String
+    let value: String
+  }
+
+  /// The number of different unknown words that are counted.
+  private static let wordLimit = 10_000
 
   /// The number of findings that are kept.
   static let limit = 100_000
@@ -105,21 +161,40 @@ struct FindingList {
   init(file: String) { self.file = file.echo }
 
   /// Adds what is wrong at a place.
-  mutating func add(_ fault: Fault, at place: Place, value: String = "") {
+  ///
+  /// - Parameters:
+  ///   - fault: What is wrong.
+  ///   - place: Where.
+  ///   - value: What the cell holds.
+  ///   - keepsRow: Whether the row stays, and only this cell of it is unknown.
+  mutating func add(_ fault: Fault, at place: Place, value: String = "", keepsRow: Bool = false) {
     counts[fault.code, default: (fault.severity, 0)].count += 1
+    if keepsRow { keptCounts[fault.code, default: 0] += 1 }
+    if fault.isOfWord {
+      let word = Word(code: fault.code, field: place.field, value: value)
+      if let known = words[word] {
+        words[word] = UnknownWord(first: known.first, count: known.count + 1)
+      } else if words.count < FindingList.wordLimit {
+        words[word] = UnknownWord(first: finding(fault, at: place, value: value), count: 1)
+      }
+    }
     guard kept.count < FindingList.limit else { return }
-    kept.append(
-      Finding(
-        code: fault.code,
-        severity: fault.severity,
-        file: file,
-        line: place.line,
-        column: place.column,
-        field: place.field.echo,
-        value: fault.concealsValue ? "" : value.echo,
-        message: fault.message,
-        suggestion: fault.suggestion
-      )
+    kept.append(finding(fault, at: place, value: value))
+  }
+
+  private func finding(_ fault: Fault, at place: Place, value: String) -> Finding {
+    Finding(
+      code: fault.code,
+      severity: fault.severity,
+      file: file,
+      line: place.line,
+      column: place.column,
+      field: place.field.echo,
+      cell: place.cell,
+      row: place.row,
+      value: fault.concealsValue ? "" : value.echo,
+      message: fault.message,
+      suggestion: fault.suggestion
     )
   }
 
@@ -129,7 +204,8 @@ struct FindingList {
     inColumn column: Int,
     of header: Header,
     _ scanner: borrowing Scanner,
-    counting count: inout ColumnCount
+    counting count: inout ColumnCount,
+    keepsRow: Bool = false
   ) {
     let hasCell = column < scanner.cellCount
     let cell = scanner[hasCell ? column : scanner.cellCount - 1]
@@ -139,9 +215,12 @@ struct FindingList {
       at: Place(
         line: place.line,
         column: place.column,
-        field: column < header.names.count ? header.names[column] : ""
+        field: column < header.names.count ? header.names[column] : "",
+        row: scanner.row,
+        index: column
       ),
-      value: hasCell ? scanner.string(cell) : ""
+      value: hasCell ? scanner.string(cell) : "",
+      keepsRow: keepsRow
     )
   }
 
@@ -160,11 +239,21 @@ extension Findings {
     all = Array(sorted.joined().prefix(FindingList.limit))
     var counts: [String: (severity: Severity, count: Int)] = [:]
     var consequences: [String: Int] = [:]
+    var keptCounts: [String: Int] = [:]
     for list in lists {
       for (code, entry) in list.counts {
         counts[code, default: (entry.severity, 0)].count += entry.count
       }
       consequences.merge(list.consequences, uniquingKeysWith: +)
+      keptCounts.merge(list.keptCounts, uniquingKeysWith: +)
+    }
+    self.keptCounts = keptCounts
+    words = lists.flatMap { list in
+      list.words.values.sorted {
+        ($0.first.line, $0.first.column, $0.first.value) < (
+          $1.first.line, $1.first.column, $1.first.value
+        )
+      }
     }
     self.counts = counts.sorted { $0.key < $1.key }.map {
       ($0.key, $0.value.severity, $0.value.count)

@@ -14,6 +14,12 @@ struct ActorFile {
   private(set) var notes: [Text] = []
   private(set) var facts: InputFile?
 
+  /// The number of rows that were left out because of errors.
+  private(set) var leftOutCount = 0
+
+  /// The names of the header; none where it was not found.
+  private(set) var headerNames: [String] = []
+
   /// The largest file of which the texts surely fit in columns of 4 GiB, in whatever encoding it is.
   static let largest = 5 << 28
 
@@ -34,33 +40,48 @@ struct ActorFile {
     _ source: ByteSource,
     _ options: ReadingOptions
   ) throws(InputError) {
-    var encoding: TextEncoding?
+    var form = FileForm()
+    var excluded: Set<Spelling.Field> = []
     while true {
       do throws(ReadingStop) {
-        return try read(source, encoding, options)
+        let found = try read(source, form, options, excluding: excluded)
+        if found.isSubset(of: excluded) { return }
+        excluded.formUnion(found)
       } catch {
-        guard case .notUTF8 = error, encoding == nil else { return try findings.add(error) }
-        encoding = .windows1252
-        findings = FindingList(file: source.name)
+        guard try form.adapt(to: error, in: source) else { return try findings.add(error) }
       }
+      findings = FindingList(file: source.name)
     }
   }
 
+  /// Reads the file, and gives the fields whose columns turned out to hold something else.
   private mutating func read(
     _ source: ByteSource,
-    _ encoding: TextEncoding?,
-    _ options: ReadingOptions
-  ) throws(ReadingStop) {
+    _ form: FileForm,
+    _ options: ReadingOptions,
+    excluding excluded: Set<Spelling.Field>
+  ) throws(ReadingStop) -> Set<Spelling.Field> {
     guard
-      let file = try CSVFile(source, encoding: encoding, isHeader: ActorLayout.isHeader)
-    else { return findings.add(.emptyFile, at: Place()) }
+      let file = try CSVFile(source, form: form, isHeader: ActorLayout.isHeader(options))
+    else {
+      findings.add(.emptyFile, at: Place())
+      return []
+    }
+    findings.addDoubt(of: file)
+    headerNames = file.headerNames(ActorLayout.isHeader(options))
     let layout: ActorLayout
     do throws(MissingColumn) {
-      layout = try ActorLayout(file: name.echo, sample: file.dialect.sample, options: options)
+      layout = try ActorLayout(
+        file: name.echo,
+        sample: file.dialect.sample,
+        options: options,
+        excluded: excluded
+      )
     } catch {
       let scanner = try file.scanner(onHeader: error.headerPlace)
       facts = file.facts(.actors, rowCount: 0)
-      return findings.add(error.fault, at: Place(line: scanner.line))
+      findings.add(error.fault, at: Place(line: scanner.line))
+      return []
     }
     var scanner = try file.scanner(onHeader: layout.header.place)
     findings.add(layout.header, scanner)
@@ -75,7 +96,10 @@ struct ActorFile {
       facts = file.facts(.actors, rowCount: reader.rowCount)
     }
     while try scanner.advance() { reader.read(scanner) }
+    let found = reader.fieldsOfSomethingElse
+    if !found.isEmpty { return found }
     actors = reader.finish()
+    leftOutCount = reader.leftOutCount
     ids = reader.ids
     positions = reader.positions
     notes = file.notes + layout.header.allNotes
@@ -83,6 +107,7 @@ struct ActorFile {
     if actors?.attributes.contains(where: { $0.decimalSeparator == "," }) ?? false {
       notes.append(.decimalComma(in: name))
     }
+    return []
   }
 }
 

@@ -7,7 +7,13 @@ struct ActorLayout {
 
   let id: Int
   let name: Int?
-  let kind: Int
+
+  /// The column of kinds; `nil` where no column holds kinds, and none is known.
+  let kind: Int?
+
+  /// Whether the file says that this is the column of kinds, so that a word that is none is an error.
+  let declaresKind: Bool
+
   let surveyed: Int?
   let role: Int?
   let function: Int?
@@ -15,50 +21,82 @@ struct ActorLayout {
   /// The columns that become attributes.
   let attributes: [Int]
 
-  /// Whether a record is a header of actors.
-  static func isHeader(_ record: [String]) -> Bool {
-    let keys = record.map(\.wordKey)
-    return !Set(keys).isDisjoint(with: idKeys) || !Set(keys).isDisjoint(with: nameKeys)
+  /// Says of a record whether it is a header of actors.
+  static func isHeader(_ options: ReadingOptions) -> @Sendable ([String]) -> Bool {
+    let asked = Set(options.columns.filter { fields.contains($0.key) }.values.map(\.folded))
+    return { record in
+      let keys = Set(record.map(\.wordKey))
+      return !keys.isDisjoint(with: idKeys) || !keys.isDisjoint(with: nameKeys)
+        || record.contains { asked.contains($0.folded) }
+    }
   }
+
+  /// The fields of an actor file.
+  static let fields: Set<Spelling.Field> = [.id, .name, .kind, .surveyed, .role, .function]
 
   /// Finds the columns.
   ///
+  /// - Parameters:
+  ///   - file: The name of the file, harmless to show.
+  ///   - sample: The first records.
+  ///   - options: How the files are to be read.
+  ///   - excluded: Fields whose columns turned out to hold something else.
   /// - Throws: What is missing.
-  init(file: String, sample: [[String]], options: ReadingOptions) throws(MissingColumn) {
-    var header = Header(file: file, sample: sample, isHeader: ActorLayout.isHeader)
-    let found = header.names.filter { !$0.isEmpty }
-    let listedID = header.take(ActorLayout.idKeys)
-    guard let id = listedID ?? header.take(ActorLayout.nameKeys) else {
+  init(
+    file: String,
+    sample: [[String]],
+    options: ReadingOptions,
+    excluded: Set<Spelling.Field> = []
+  ) throws(MissingColumn) {
+    var header = Header(
+      file: file,
+      sample: sample,
+      asked: options.columns.filter { ActorLayout.fields.contains($0.key) },
+      excluded: excluded,
+      isHeader: ActorLayout.isHeader(options)
+    )
+    let listed = header.take(.id) { header in
+      header.take(ActorLayout.idKeys) ?? header.take(ActorLayout.nameKeys)
+    }
+    guard let id = listed ?? header.takeUnnamedID() else {
       throw MissingColumn(
         fault: header.isMatrix
-          ? .matrix : .missingColumn("id", expected: ["id", "key", "name", "label"], found: found),
+          ? .matrix
+          : .missingColumn(
+            .id,
+            expected: ["id", "key", "name", "label"],
+            found: header.names.filter { !$0.isEmpty },
+            possible: header.columnsThatCouldBeID
+          ),
         headerPlace: header.place
       )
     }
-    name = header.take(ActorLayout.nameKeys)
-    let given = options.kinds.reduce(into: [:]) { $0[$1.key.wordKey] = $1.value }
-    let kinds = KnownColumn.kind(given)
-    guard let kind = header.take(kinds) ?? header.take(anyNamed: kinds, except: ["sector"]) else {
-      throw MissingColumn(
-        fault: .missingColumn(
-          "kind",
-          expected: ["kind", "soort", "type", "category"],
-          found: found
-        ),
-        headerPlace: header.place
-      )
-    }
+    name = header.takeName(ActorLayout.nameKeys)
+    // The columns that say themselves what they are go first.
     surveyed = header.take(.surveyed)
     role = header.take(.role)
     function = header.take(.function)
+    let given = options.kinds.reduce(into: [:]) { $0[$1.key.wordKey] = $1.value }
+    let kind = header.takeKind(.kind(given))
+    self.kind = kind?.column
+    declaresKind = kind?.isDeclared ?? false
     self.id = id
-    self.kind = kind
     attributes = header.remaining.named
     self.header = header
   }
 
   private static let idKeys = KnownColumn.actorIDs.map(\.wordKey)
   private static let nameKeys = KnownColumn.actorNames.map(\.wordKey)
+}
+
+extension Header {
+  /// Takes a first column without a name that holds ids, as R and pandas write it.
+  fileprivate mutating func takeUnnamedID() -> Int? {
+    guard asked[.id] == nil, !isMatrix, names.first == "", names.count > 1 else { return nil }
+    let cells = present(in: 0)
+    guard !cells.isEmpty, Set(cells).count == cells.count else { return nil }
+    return take(.id) { _ in 0 }
+  }
 }
 
 /// Why a file cannot be used: a column that every such file has is missing.

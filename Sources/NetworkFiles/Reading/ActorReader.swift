@@ -11,8 +11,14 @@ struct ActorReader {
   /// The position of the actor with each id, or ``leftOut``.
   private(set) var positions: [UInt32] = []
 
-  /// The number of rows that are not empty.
+  /// The number of rows that are not empty, without rows of totals.
   private(set) var rowCount = 0
+
+  /// The number of rows that were left out because of errors.
+  private(set) var leftOutCount = 0
+
+  /// The lines of rows of totals.
+  private(set) var totalLines: [Int] = []
 
   /// In place of a position: the row with the id was left out.
   static let leftOut = UInt32.max
@@ -29,6 +35,7 @@ struct ActorReader {
   private var attributes: [AttributeBuilder]
 
   private var kindWords: WordColumn<ActorKind>
+  private var kindProposals: [Int: ActorKind?] = [:]
   private var answers = WordColumn<Bool> { Answer.isYes(MissingValue.isMissing($0) ? "" : $0) }
   private var roleWords = WordColumn<Roles>.compass(CompassReading.role)
   private var functionWords = WordColumn<Functions>.compass(CompassReading.function)
@@ -56,8 +63,10 @@ struct ActorReader {
     self.layout = layout
     self.options = options
     self.findings = findings
-    let given = options.kinds.reduce(into: [:]) { $0[$1.key.wordKey] = $1.value }
-    kindWords = WordColumn { KindWord.kind($0, among: given) }
+    let given = options.kinds.filter { $0.key != "*" }
+      .reduce(into: [:]) { $0[$1.key.wordKey] = $1.value }
+    let other = options.kinds["*"]
+    kindWords = WordColumn { KindWord.kind($0, among: given) ?? other }
     attributes = layout.attributes.map {
       AttributeBuilder(name: layout.header.names[$0].withoutNationalRegisterNumbers, column: $0)
     }
@@ -92,12 +101,18 @@ struct ActorReader {
     guard last >= 0 else { return }
     rowCount += 1
     let text = scanner.text.span
+    if isRowOfTotals(last, scanner) {
+      rowCount -= 1
+      totalLines.append(scanner.line)
+      return
+    }
     let isComplete = checkCells(last, scanner)
 
     var hash: UInt64 = 0
     for column in 0...last { hash = hash.mixed(with: text.hash(of: scanner[column].range)) }
-    guard layout.id < scanner.cellCount, !scanner[layout.id].isEmpty else {
+    guard layout.id < scanner.cellCount, !text.isMissing(scanner[layout.id].range) else {
       add(.emptyID, layout.id, scanner)
+      leftOutCount += 1
       return
     }
     let id = scanner[layout.id].range
@@ -108,7 +123,9 @@ struct ActorReader {
       let first = firstRows[number]
       if first.hash == hash {
         add(.identicalActorRow(firstLine: Int(first.line)), layout.id, scanner)
-      } else if !hasNationalNumber {
+      } else {
+        leftOutCount += 1
+        if hasNationalNumber { return }
         add(
           .repeatedID(scanner.string(scanner[layout.id]), firstLine: Int(first.line)),
           layout.id,
@@ -118,17 +135,20 @@ struct ActorReader {
       return
     }
     firstRows.append((UInt32(truncatingIfNeeded: scanner.line), hash))
-    guard appendWords(scanner, isSound: isComplete && !hasNationalNumber) else {
+    guard isComplete, !hasNationalNumber else {
       positions.append(ActorReader.leftOut)
+      leftOutCount += 1
       return
     }
     positions.append(UInt32(keptIDs.count))
     keptIDs.append(UInt32(number))
+    appendWords(scanner)
     appendName(scanner, id: number)
     appendAttributes(scanner)
   }
 
-  /// Looks for what is wrong in any cell; false when there are more cells than columns.
+  /// Looks for what is wrong in any cell; false when the row cannot be
+  /// told apart into its cells.
   private mutating func checkCells(_ last: Int, _ scanner: borrowing Scanner) -> Bool {
     let text = scanner.text.span
     masked.removeAll(keepingCapacity: true)
@@ -148,6 +168,10 @@ struct ActorReader {
       enterpriseChecks[place].check.check(scanner[column].range, of: text) {
         layout.header.place(ofColumn: column, scanner)
       }
+    }
+    if let stray = scanner.strayCell {
+      add(.textAfterQuote, stray, scanner)
+      return false
     }
     let named = layout.header.namedCount
     guard last >= named, let extra = (named...last).first(where: { !scanner[$0].isEmpty }) else {
@@ -172,51 +196,97 @@ struct ActorReader {
     return ids.number(of: range, in: text)
   }
 
-  /// Reads the cells that hold words we know, and keeps them unless the row is faulty.
-  private mutating func appendWords(_ scanner: borrowing Scanner, isSound: Bool) -> Bool {
+  /// Whether a row sums up the others: it begins with a word such as "total", and holds numbers
+  /// besides.
+  @inline(__always)
+  private func isRowOfTotals(_ last: Int, _ scanner: borrowing Scanner) -> Bool {
     let text = scanner.text.span
-    var isSound = isSound
-    func range(_ column: Int?) -> Range<Int> {
-      guard let column, column < scanner.cellCount else { return 0..<0 }
-      return scanner[column].range
+    guard let first = (0...last).first(where: { !scanner[$0].isEmpty }),
+      TotalsWord.mayBegin(with: text[scanner[first].range.lowerBound])
+    else { return false }
+    return isRowOfTotals(first, last, scanner)
+  }
+
+  @inline(never)
+  private func isRowOfTotals(_ first: Int, _ last: Int, _ scanner: borrowing Scanner) -> Bool {
+    guard TotalsWord.isOne(scanner.string(scanner[first])) else { return false }
+    let text = scanner.text.span
+    // An actor has a kind; what has none, and nothing else either, is none where others have one.
+    if let kind = layout.kind {
+      guard kind >= scanner.cellCount || text.isMissing(scanner[kind].range) else { return false }
+    } else if first == last {
+      return false
     }
-    let kind = kindWords.value(range(layout.kind), of: text)
-    if kind.value == nil {
-      isSound = false
-      let word = text.string(range(layout.kind))
-      add(word.isEmpty ? .emptyKind : .unknownKind(word), layout.kind, scanner)
+    return first == last
+      || (first + 1...last).allSatisfy { column in
+        text.isMissing(scanner[column].range)
+          || DecimalNumber(text, scanner[column].range, decimal: nil).value != nil
+      }
+  }
+
+  /// Reads the cells that hold words we know; where a word is none, that is not known of the actor.
+  private mutating func appendWords(_ scanner: borrowing Scanner) {
+    appendKind(scanner)
+    let text = scanner.text.span
+    func range(_ column: Int) -> Range<Int> {
+      column < scanner.cellCount ? scanner[column].range : 0..<0
     }
-    var wasAsked: Bool?
     if let column = layout.surveyed {
-      wasAsked = answers.value(range(column), of: text).value
-      if wasAsked == nil {
-        isSound = false
-        add(.unknownAnswer(text.string(range(column))), column, scanner)
+      let answer = answers.value(range(column), of: text)
+      answers.keep(answer.number)
+      if answer.value == nil {
+        add(.unknownAnswer(text.string(range(column))), column, scanner, keepsRow: true)
       }
+      // Who may not have been asked is not to be called isolated.
+      surveyed.append(answer.value ?? false)
     }
-    var role: Roles?
     if let column = layout.role {
-      role = roleWords.value(range(column), of: text).value
-      if role == nil {
-        isSound = false
-        add(.unknownRole(text.string(range(column))), column, scanner)
+      let role = roleWords.value(range(column), of: text)
+      roleWords.keep(role.number)
+      if role.value == nil {
+        add(.unknownRole(text.string(range(column))), column, scanner, keepsRow: true)
       }
+      roles.append(role.value ?? [])
     }
-    var function: Functions?
     if let column = layout.function {
-      function = functionWords.value(range(column), of: text).value
-      if function == nil {
-        isSound = false
-        add(.unknownFunction(text.string(range(column))), column, scanner)
+      let function = functionWords.value(range(column), of: text)
+      functionWords.keep(function.number)
+      if function.value == nil {
+        add(.unknownFunction(text.string(range(column))), column, scanner, keepsRow: true)
       }
+      functions.append(function.value ?? [])
     }
-    guard isSound, let value = kind.value else { return false }
-    kindWords.count(kind.number)
-    kinds.append(value)
-    if let wasAsked { surveyed.append(wasAsked) }
-    if let role { roles.append(role) }
-    if let function { functions.append(function) }
-    return true
+  }
+
+  private mutating func appendKind(_ scanner: borrowing Scanner) {
+    guard let column = layout.kind else {
+      kinds.append(options.kinds["*"] ?? .unknown)
+      return
+    }
+    let text = scanner.text.span
+    let range = column < scanner.cellCount ? scanner[column].range : 0..<0
+    let kind = kindWords.value(range, of: text)
+    kindWords.keep(kind.number)
+    if let value = kind.value {
+      kindWords.count(kind.number)
+      kinds.append(value)
+      return
+    }
+    kinds.append(.unknown)
+    let word = text.string(range)
+    if MissingValue.isMissing(word) {
+      if layout.declaresKind { add(.emptyKind, column, scanner, keepsRow: true) }
+      return
+    }
+    let proposal = kindProposals[kind.number] ?? KindWord.proposal(for: word)
+    kindProposals[kind.number] = .some(proposal)
+    add(
+      layout.declaresKind
+        ? .unknownKind(word, proposal: proposal) : .unreadKind(word, proposal: proposal),
+      column,
+      scanner,
+      keepsRow: true
+    )
   }
 
   private mutating func appendName(_ scanner: borrowing Scanner, id: Int) {
@@ -267,7 +337,13 @@ struct ActorReader {
     let name = scanner.string(cell)
     findings.add(
       .similarNames(name, other: meant),
-      at: Place(line: place.line, column: place.column, field: layout.header.names[column]),
+      at: Place(
+        line: place.line,
+        column: place.column,
+        field: layout.header.names[column],
+        row: scanner.row(ofRecord: record),
+        index: column
+      ),
       value: name
     )
   }
@@ -294,8 +370,20 @@ struct ActorReader {
   }
 
   @inline(never)
-  private mutating func add(_ fault: Fault, _ column: Int, _ scanner: borrowing Scanner) {
-    findings.add(fault, inColumn: column, of: layout.header, scanner, counting: &columnCount)
+  private mutating func add(
+    _ fault: Fault,
+    _ column: Int,
+    _ scanner: borrowing Scanner,
+    keepsRow: Bool = false
+  ) {
+    findings.add(
+      fault,
+      inColumn: column,
+      of: layout.header,
+      scanner,
+      counting: &columnCount,
+      keepsRow: keepsRow
+    )
   }
 
   /// The actors, and what is wrong with columns as a whole, once the file was read to its end.
@@ -313,13 +401,44 @@ struct ActorReader {
       surveyed: layout.surveyed == nil ? nil : surveyed,
       roles: layout.role == nil ? nil : roles,
       functions: layout.function == nil ? nil : functions,
-      attributes: attributes
+      attributes: attributes,
+      spelling: spelling
     )
   }
 
-  /// How kinds that are not in the client's own words were read, for a reader.
+  /// The headers and words as the file writes them.
+  private var spelling: Spelling {
+    let names = layout.header.fieldNames
+    var words: [Spelling.Field: Attribute] = [:]
+    if let name = names[.kind] {
+      words[.kind] = kindWords.spelling(named: name)
+    }
+    if let name = names[.surveyed] {
+      words[.surveyed] = answers.spelling(named: name)
+    }
+    if let name = names[.role] {
+      words[.role] = roleWords.spelling(named: name)
+    }
+    if let name = names[.function] {
+      words[.function] = functionWords.spelling(named: name)
+    }
+    return Spelling(headers: names, words: words)
+  }
+
+  /// The fields whose columns hold something else, once the file was read to its end.
+  var fieldsOfSomethingElse: Set<Spelling.Field> {
+    var fields: Set<Spelling.Field> = []
+    if layout.kind != nil, !layout.declaresKind, kindWords.isSomethingElse { fields.insert(.kind) }
+    if layout.surveyed != nil, answers.isSomethingElse { fields.insert(.surveyed) }
+    if layout.role != nil, roleWords.isSomethingElse { fields.insert(.role) }
+    if layout.function != nil, functionWords.isSomethingElse { fields.insert(.function) }
+    return fields.filter { options.columns[$0] == nil }
+  }
+
+  /// How the file was read where that is not plain: kinds in other words than the client's own, a
+  /// file without kinds, rows of totals.
   var notes: [Text] {
-    kindWords.readings.filter { !KindWord.isOwn($0.word) && $0.count > 0 }.map {
+    var notes = kindWords.readings.filter { !KindWord.isOwn($0.word) && $0.count > 0 }.map {
       word,
       kind,
       count in
@@ -328,5 +447,25 @@ struct ActorReader {
         nl: "\(word.echo) → \(kind.title.nl) (\(count))"
       )
     }
+    if layout.kind == nil, options.kinds["*"] == nil {
+      notes.append(
+        Text(
+          en: "no column holds kinds, so every kind is unknown; --column kind=HEADER names one, and"
+            + " --kind '*=organisation' says it of all",
+          nl:
+            "geen kolom bevat soorten, dus elke soort is onbekend; --column kind=KOP noemt er een,"
+            + " en --kind '*=organisatie' zegt het van alle"
+        )
+      )
+    }
+    for line in totalLines {
+      notes.append(
+        Text(
+          en: "line \(line) holds totals and is left out",
+          nl: "regel \(line) bevat totalen en is weggelaten"
+        )
+      )
+    }
+    return notes
   }
 }

@@ -23,6 +23,9 @@ struct AttributeBuilder {
   /// The first cell whose one sign may be a decimal sign or not.
   private(set) var ambiguous: (cell: String, place: Place)?
 
+  /// The first number that is too large or too small to reckon with.
+  private(set) var outOfRange: (cell: String, place: Place)?
+
   /// Creates a column without cells.
   init(name: String, column: Int) {
     self.name = name
@@ -62,9 +65,12 @@ struct AttributeBuilder {
     let range = 0..<bytes.count - 8
     let reading = DecimalNumber(bytes.span, range, decimal: nil)
     let hasLeadingZero = range.count > 1 && bytes[0] == 48 && bytes[1].isDigit
-    guard reading.value != nil, !hasLeadingZero else {
+    guard !hasLeadingZero, let value = reading.value ?? cell.overflowingNumber else {
       areNumbers = false
       return
+    }
+    if !value.isReckonable || value == 0 && cell.isWrittenAboveZero, outOfRange == nil {
+      outOfRange = (cell, place())
     }
     switch reading.evidence {
     case .none: break
@@ -82,6 +88,9 @@ struct AttributeBuilder {
 
   /// Whether the cells are numbers of which it is not clear what they are.
   var isAmbiguous: Bool { areNumbers && ambiguous != nil && !evidence.point && !evidence.comma }
+
+  /// Whether the cells are numbers, but for one that is out of range.
+  var isOutOfRange: Bool { areNumbers && outOfRange != nil }
 
   /// The column.
   func attribute(decimal: DecimalSign?) -> Attribute {
@@ -108,6 +117,17 @@ extension [AttributeBuilder] {
       guard let (cell, place) = column.ambiguous else { continue }
       findings.add(.ambiguousNumber(cell), at: place, value: cell)
     }
+    for column in self where column.isOutOfRange {
+      guard let (cell, place) = column.outOfRange else { continue }
+      findings.add(.numberOutOfRange(cell), at: place, value: cell)
+    }
     return map { $0.attribute(decimal: given ?? $0.decimal ?? common) }
+  }
+}
+
+extension String {
+  /// Infinity, where the text is a number with an exponent that no number can have.
+  fileprivate var overflowingNumber: Double? {
+    wholeMatch(of: /[+-]?[0-9]+([.,][0-9]+)?[eE]\+?[0-9]+/) == nil ? nil : .infinity
   }
 }

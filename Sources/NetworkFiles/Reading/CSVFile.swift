@@ -6,13 +6,18 @@ struct CSVFile {
   let dialect: Dialect
 
   /// Looks how a file is written, or gives `nil` when it is empty.
+  ///
+  /// - Parameters:
+  ///   - source: Its bytes.
+  ///   - form: What is known of how it is written.
+  ///   - isHeader: Whether a record is a header.
   init?(
     _ source: ByteSource,
-    encoding: TextEncoding?,
+    form: FileForm = FileForm(),
     isHeader: ([String]) -> Bool
   ) throws(ReadingStop) {
     self.source = source
-    dialect = try Dialect(of: source, encoding: encoding, isHeader: isHeader)
+    dialect = try Dialect(of: source, form: form, isHeader: isHeader)
     guard dialect.sample.isEmpty else { return }
     // Nothing, or a quote that is not closed, which the scanner then tells of.
     var scanner = try scanner()
@@ -23,7 +28,11 @@ struct CSVFile {
   /// A scanner that stands on the header, given its place among the records of the sample.
   func scanner(onHeader place: Int) throws(ReadingStop) -> Scanner {
     var scanner = try scanner()
-    var count = dialect.preambleLength + place + 1
+    // Spreadsheets do not show the line `sep=;` as a row.
+    for _ in 0..<dialect.preambleLength where try scanner.advance() {
+      scanner.countRows(from: 0)
+    }
+    var count = place + 1
     while count > 0, try scanner.advance() {
       if scanner.lastFilled >= 0 { count -= 1 }
     }
@@ -37,8 +46,19 @@ struct CSVFile {
         encoding: dialect.encoding,
         markLength: dialect.markLength
       )
-      return Scanner(decoder, separator: dialect.separator)
+      return Scanner(
+        decoder,
+        separator: dialect.separator,
+        quoting: dialect.form.quoting ?? .doubled,
+        doubtsQuoting: dialect.form.quoting != .doubled
+      )
     } catch { throw .unreadable(error) }
+  }
+
+  /// The names of the header.
+  func headerNames(_ isHeader: ([String]) -> Bool) -> [String] {
+    let sample = dialect.sample
+    return sample.isEmpty ? [] : sample[Header.place(in: sample, isHeader: isHeader) ?? 0]
   }
 
   /// About how many rows the file has.
@@ -67,14 +87,18 @@ struct CSVFile {
     )
   }
 
+  /// The encoding, for a reader.
+  fileprivate var encodingName: String {
+    dialect.encoding == .macRoman ? "Mac Roman (Macintosh)" : dialect.encoding.rawValue
+  }
+
   /// What was decided about it, for a reader.
   var notes: [Text] {
     var notes: [Text] = []
     let name = source.name.echo
     if dialect.encoding != .utf8 {
-      let encoding = dialect.encoding.rawValue
       notes.append(
-        Text(en: "\(name): read as \(encoding)", nl: "\(name): gelezen als \(encoding)")
+        Text(en: "\(name): read as \(encodingName)", nl: "\(name): gelezen als \(encodingName)")
       )
     }
     if dialect.separator != .comma {
@@ -89,6 +113,14 @@ struct CSVFile {
         )
       )
     }
+    if dialect.form.quoting == .backslash {
+      notes.append(
+        Text(
+          en: "\(name): quotes inside cells are escaped with a backslash (\\\")",
+          nl: "\(name): aanhalingstekens in cellen staan achter een backslash (\\\")"
+        )
+      )
+    }
     return notes
   }
 }
@@ -98,12 +130,18 @@ extension FindingList {
   mutating func add(_ stop: ReadingStop) throws(InputError) {
     switch stop {
     case .unreadable(let error): throw error
-    case .notUTF8: add(.undecodable(offset: 0), at: Place())
+    case .notUTF8, .otherQuotes: add(.undecodable(offset: 0), at: Place())
     case .undecodable(let offset): add(.undecodable(offset: offset), at: Place())
     case .recordTooLong(let line): add(.tooLongRecord, at: Place(line: line))
     case .unterminatedQuote(let line, let column):
       add(.unterminatedQuote, at: Place(line: line, column: column))
     }
+  }
+
+  /// Adds that it is doubtful whether a file is read in its encoding, where that is so.
+  mutating func addDoubt(of file: CSVFile) {
+    guard let line = file.dialect.form.doubtfulLine else { return }
+    add(.doubtfulEncoding(file.encodingName), at: Place(line: line))
   }
 
   /// Adds what is wrong with the header on which a scanner stands.

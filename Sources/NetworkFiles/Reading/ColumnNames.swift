@@ -3,7 +3,7 @@ import SocialNetwork
 /// A column that the reader knows, and the headers it may have.
 struct KnownColumn: Sendable {
   /// The name in our own files.
-  let name: String
+  let field: Spelling.Field
 
   /// Headers that can mean nothing else, the first preferred.
   let names: [String]
@@ -14,16 +14,22 @@ struct KnownColumn: Sendable {
   /// Whether a cell is as one of this column is.
   let accepts: @Sendable (String) -> Bool
 
+  /// Whether a cell is at least meant as one: of a header that can mean nothing else that is enough,
+  /// and what is wrong with the cell is an error.
+  let resembles: @Sendable (String) -> Bool
+
   init(
-    _ name: String,
+    _ field: Spelling.Field,
     _ names: [String],
     doubtful: [String] = [],
-    accepts: @escaping @Sendable (String) -> Bool = { _ in true }
+    accepts: @escaping @Sendable (String) -> Bool,
+    resembles: (@Sendable (String) -> Bool)? = nil
   ) {
-    self.name = name
+    self.field = field
     self.names = names.map(\.wordKey)
     doubtfulNames = doubtful.map(\.wordKey)
     self.accepts = accepts
+    self.resembles = resembles ?? accepts
   }
 
   /// The headers that a message may name.
@@ -53,41 +59,41 @@ struct KnownColumn: Sendable {
   ].map { ($0.0.wordKey, $0.1.wordKey) }
 
   /// What an actor is.
+  ///
+  /// Under the first headers every word that is no kind is an error; under the doubtful ones, as in
+  /// any column that holds kinds, it is a kind that is not known.
   static func kind(_ given: [String: ActorKind]) -> KnownColumn {
     KnownColumn(
-      "kind",
-      ["kind", "soort"],
-      doubtful: [
-        "actor type", "actortype", "kind of actor", "soort actor", "type", "category", "categorie",
-        "catégorie", "sector",
+      .kind,
+      [
+        "kind", "soort", "actor type", "actortype", "kind of actor", "soort actor", "type actor",
+        "type d'acteur",
       ],
+      doubtful: ["type", "category", "categorie", "catégorie", "node type", "sector"],
       accepts: { KindWord.kind($0, among: given) != nil }
     )
   }
 
   static let surveyed = KnownColumn(
-    "surveyed",
-    ["surveyed"],
-    doubtful: ["bevraagd", "ondervraagd", "geënquêteerd", "respondent", "interrogé", "enquêté"],
+    .surveyed,
+    ["surveyed", "bevraagd", "ondervraagd", "geënquêteerd", "interrogé", "enquêté", "respondent"],
     accepts: { Answer.isYes($0) != nil }
   )
 
   static let role = KnownColumn(
-    "role",
-    ["role"],
-    doubtful: ["roles", "rol", "rollen", "rôles", "compass role", "kompasrol"],
+    .role,
+    ["role", "roles", "rol", "rollen", "rôles", "compass role", "kompasrol"],
     accepts: { cell in Attribute.values(in: cell).contains { CompassReading.role($0) != nil } }
   )
 
   static let function = KnownColumn(
-    "function",
-    ["function"],
-    doubtful: ["functions", "functie", "functies", "fonction", "fonctions", "functiemix"],
+    .function,
+    ["function", "functions", "functie", "functies", "fonction", "fonctions", "functiemix"],
     accepts: { cell in Attribute.values(in: cell).contains { CompassReading.function($0) != nil } }
   )
 
   static let weight = KnownColumn(
-    "weight",
+    .weight,
     ["weight", "gewicht", "poids", "edge weight", "tie weight", "strength", "sterkte"],
     doubtful: [
       "force", "frequency", "frequentie", "fréquence", "intensity", "intensiteit", "intensité",
@@ -96,178 +102,44 @@ struct KnownColumn: Sendable {
     accepts: { cell in
       let bytes = Array(cell.utf8)
       return DecimalNumber(bytes.span, 0..<bytes.count, decimal: nil).value != nil
-    }
+    },
+    resembles: { $0.contains { $0.isASCII && $0.isNumber } || Double($0) != nil }
   )
 
   static let since = KnownColumn(
-    "since",
+    .since,
     ["since", "sinds", "depuis"],
     doubtful: [
       "start", "begin", "start date", "begin date", "startdatum", "begindatum", "van-datum",
       "from date", "début", "date de début",
     ],
-    accepts: isDate
+    accepts: isDate,
+    resembles: resemblesDate
   )
 
   static let until = KnownColumn(
-    "until",
+    .until,
     ["until", "jusqu'à"],
     doubtful: [
       "tot", "end", "einde", "eind", "end date", "einddatum", "tot-datum", "tot en met", "t.e.m.",
       "to date", "fin", "date de fin",
     ],
-    accepts: isDate
-  )
-
-  /// The column `Type` of Gephi, and the `Direction` of Kumu.
-  static let direction = KnownColumn(
-    "direction",
-    ["direction", "directed", "richting", "gericht", "orienté"],
-    doubtful: ["type"],
-    accepts: DirectionWord.isOne
+    accepts: isDate,
+    resembles: resemblesDate
   )
 
   private static let isDate: @Sendable (String) -> Bool = { cell in
     let bytes = Array(cell.utf8)
     return DateCell(bytes.span, 0..<bytes.count) != nil
   }
+
+  private static let resemblesDate: @Sendable (String) -> Bool = { cell in
+    cell.count { $0.isASCII && $0.isNumber } >= 2
+  }
 }
 
-/// The header of a file, and which of its columns is which.
-struct Header {
-  /// The names, without outer blanks.
-  let names: [String]
-
-  /// The place of the header among the records of the sample.
-  let place: Int
-
-  /// What was decided on the way, for a reader.
-  private(set) var notes: [Text] = []
-
-  private let keys: [String]
-  private var used: Set<Int> = []
-  private let rows: ArraySlice<[String]>
-  let file: String
-
-  /// The header of a file: its first record, or the second where the first only groups columns, as
-  /// in NodeXL.
-  init(file: String, sample: [[String]], isHeader: ([String]) -> Bool) {
-    self.file = file
-    let isSecond = sample.count > 1 && !isHeader(sample[0]) && isHeader(sample[1])
-    place = isSecond ? 1 : 0
-    names = sample.isEmpty ? [] : sample[place]
-    keys = names.map(\.wordKey)
-    namedCount = (names.lastIndex { !$0.isEmpty } ?? -1) + 1
-    rows = sample.dropFirst(place + 1)
-  }
-
-  /// The number of columns up to the last that has a name.
-  let namedCount: Int
-
-  /// The column with the first of some headers, which is then taken.
-  mutating func take(_ wanted: [String]) -> Int? {
-    for key in wanted {
-      if let column = keys.indices.first(where: { keys[$0] == key && !used.contains($0) }) {
-        used.insert(column)
-        return column
-      }
-    }
-    return nil
-  }
-
-  /// The column that is a known one, by its header or by its cells; it is then taken.
-  mutating func take(_ known: KnownColumn) -> Int? {
-    if let column = take(known.names) { return column }
-    for key in known.doubtfulNames {
-      guard let column = keys.indices.first(where: { keys[$0] == key && !used.contains($0) }) else {
-        continue
-      }
-      let cells = present(in: column)
-      let isKnown = cells.isEmpty || cells.contains(where: known.accepts)
-      note(column, holds: known.name, isKnown)
-      guard isKnown else { continue }
-      used.insert(column)
-      return column
-    }
-    return nil
-  }
-
-  /// A column that is a known one by its header alone, whatever its cells; it is then taken.
-  mutating func take(anyNamed known: KnownColumn, except excluded: [String]) -> Int? {
-    take(known.doubtfulNames.filter { !excluded.contains($0) })
-  }
-
-  /// The ends of the ties.
-  mutating func takeEnds() -> (source: Int?, target: Int?) {
-    for (source, target) in KnownColumn.tieEnds {
-      if let first = keys.firstIndex(of: source), let second = keys.firstIndex(of: target) {
-        used.formUnion([first, second])
-        return (first, second)
-      }
-    }
-    return (take(KnownColumn.tieEnds.map(\.source)), take(KnownColumn.tieEnds.map(\.target)))
-  }
-
-  /// Says what a column with a direction means, where there is one.
-  mutating func takeDirection() {
-    guard let column = take(KnownColumn.direction.names) ?? take(KnownColumn.direction) else {
-      return
-    }
-    if present(in: column).contains(where: { DirectionWord.isDirected($0) ?? false }) {
-      notes.append(
-        Text(
-          en: "\(file): some ties are directed; directions are left aside, ties are mutual",
-          nl: "\(file): sommige relaties zijn gericht; richtingen blijven buiten beschouwing,"
-            + " relaties zijn wederzijds"
-        )
-      )
-    }
-  }
-
-  /// The columns that were not taken: those with a name, and those without.
-  var remaining: (named: [Int], unnamed: [Int]) {
-    let rest = keys.indices.filter { !used.contains($0) && $0 < namedCount }
-    return (rest.filter { !names[$0].isEmpty }, rest.filter { names[$0].isEmpty })
-  }
-
-  /// The columns whose name an earlier one has too.
-  var repeatedColumns: [Int] {
-    var seen: Set<String> = []
-    return names.indices.filter { !names[$0].isEmpty && !seen.insert(keys[$0]).inserted }
-  }
-
-  /// The place of a cell of a record.
-  func place(ofColumn column: Int, _ scanner: borrowing Scanner) -> Place {
-    let place = scanner.place(of: scanner[column])
-    return Place(line: place.line, column: place.column, field: names[column])
-  }
-
-  /// Whether the file is a matrix: the actors stand in the first row and in the first column.
-  var isMatrix: Bool {
-    let firsts = rows.map { $0.first ?? "" }
-    guard firsts.count >= 2, names.count > 2 else { return false }
-    let columns = names.dropFirst()
-    return zip(firsts, columns).allSatisfy { $0 == $1 } && !firsts.contains("")
-  }
-
-  private func present(in column: Int) -> [String] {
-    rows.compactMap { column < $0.count && !MissingValue.isMissing($0[column]) ? $0[column] : nil }
-  }
-
-  private mutating func note(_ column: Int, holds name: String, _ isKnown: Bool) {
-    let (en, nl): (String, String) =
-      switch (name, isKnown) {
-      case ("kind", true): ("the kind of actor", "de soort actor")
-      case ("direction", true): ("a direction", "een richting")
-      case ("direction", false): ("a category, no direction", "een categorie, geen richting")
-      case (_, true): (name, name)
-      case (_, false): ("no \(name)", "geen \(name)")
-      }
-    notes.append(
-      Text(
-        en: "\(file): column \(names[column].quoted) holds \(en)",
-        nl: "\(file): kolom \(names[column].quoted) bevat \(nl)"
-      )
-    )
-  }
+/// The column `Type` of Gephi, and the `Direction` of Kumu.
+enum DirectionColumn {
+  static let names = ["direction", "directed", "richting", "gericht", "orienté"].map(\.wordKey)
+  static let doubtfulName = "type"
 }

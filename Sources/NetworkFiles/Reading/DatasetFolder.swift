@@ -12,8 +12,11 @@ struct DatasetFiles {
   /// The name of the dataset.
   let name: String
 
+  /// Which other tables of the folder are not read, for a reader.
+  let notes: [Text]
+
   static let actorNames = ["actors", "actoren", "nodes", "elements"]
-  static let tieNames = ["ties", "relaties", "banden", "edges", "connections"]
+  static let tieNames = ["ties", "relaties", "banden", "edges", "connections", "matrix"]
   static let endings = ["csv", "tsv", "txt"]
   private static let otherEndings = ["xlsx", "xls", "xlsm", "ods", "numbers"]
 
@@ -67,6 +70,7 @@ struct DatasetFiles {
       )
     }
     self.ties = found
+    notes = DatasetFiles.notes(on: files, read: [self.actors, found].compactMap(\.self))
     let place = folder ?? URL(fileURLWithPath: found).deletingLastPathComponent().path
     name = URL(fileURLWithPath: place).standardizedFileURL.lastPathComponent
   }
@@ -86,8 +90,10 @@ struct DatasetFiles {
   ) throws(InputError) -> String? {
     func candidates(_ endings: [String]) -> [String] {
       files.filter { file in
-        let parts = file.lowercased().split(separator: ".", maxSplits: 1).map(String.init)
-        return parts.count == 2 && names.contains(parts[0]) && endings.contains(parts[1])
+        // A file may end in .csv.csv, where endings are hidden from who names it.
+        let parts = file.lowercased().split(separator: ".").map(String.init)
+        return parts.count >= 2 && names.contains(parts[0].trimmingCharacters(in: .whitespaces))
+          && parts.dropFirst().allSatisfy(endings.contains)
       }
     }
     let found = candidates(endings)
@@ -105,6 +111,35 @@ struct DatasetFiles {
     if let file = found.first, let folder { return folder + "/" + file }
     if let sheet = candidates(otherEndings).first { throw .spreadsheet(sheet) }
     return nil
+  }
+}
+
+extension DatasetFiles {
+  /// Says which tables of a folder are not read, and how to name them.
+  private static func notes(on files: [String], read paths: [String]) -> [Text] {
+    let names = paths.map { URL(fileURLWithPath: $0).lastPathComponent }
+    let tables = ["csv", "tsv"] + otherEndings
+    let others = files.filter { file in
+      let ending = URL(fileURLWithPath: file).pathExtension.lowercased()
+      let isTable = tables.contains(ending) || ending == "txt" && hasOwnName(file)
+      return isTable && !names.contains(file) && !file.hasPrefix(".") && !file.hasPrefix("~")
+    }
+    guard !others.isEmpty else { return [] }
+    let listed = others.prefix(6).map(\.quoted).joined(separator: ", ")
+    let more = others.count > 6 ? ", …" : ""
+    return [
+      Text(
+        en: "not read: \(listed)\(more); --actors FILE and --ties FILE name what is to be read",
+        nl: "niet gelezen: \(listed)\(more); --actors BESTAND en --ties BESTAND noemen wat te lezen"
+          + " is"
+      )
+    ]
+  }
+
+  /// Whether a file has the name of one of a dataset.
+  private static func hasOwnName(_ file: String) -> Bool {
+    let stem = file.lowercased().split(separator: ".").first.map(String.init) ?? ""
+    return (actorNames + tieNames).contains(stem)
   }
 }
 

@@ -1,3 +1,5 @@
+import SocialNetwork
+
 /// Checks the enterprise numbers in a column, most of which may be ids of another kind.
 ///
 /// Ten plain digits are taken for an enterprise number when more of the column's have the right check

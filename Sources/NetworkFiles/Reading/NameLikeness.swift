@@ -3,16 +3,30 @@ import GraphCore
 
 /// What remains of a name when case, accents, punctuation and legal form are left aside: names that
 /// are equal then are likely to be of one actor.
+///
+/// Whether words are written as one or as several does not count either, except beside a word of one
+/// or two letters, such as an initial: Repair Café is like Repaircafé, but Jan E. Claes is not Jane
+/// Claes, nor Jan De Vos Jan Devos.
 struct NameLikeness {
-  /// A hash of what remains of the name (FNV-1a), and of that before the word.
-  private var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-  private var hashBeforeWord: UInt64 = 0xCBF2_9CE4_8422_2325
+  /// A hash of what remains of the words before this one (FNV-1a).
+  private var hash = NameLikeness.start
+
+  /// The same with this word, as if it were part of the word before it, and apart from that.
+  private var joined = NameLikeness.start
+  private var parted = NameLikeness.start
 
   /// The last eight bytes of the word, and its length.
   private var word: UInt64 = 0
   private var wordLength = 0
   private var length = 0
   private var endsWithDigit = false
+
+  /// The word before this one.
+  private var previousLength = 0
+  private var previousEndsWithDigit = false
+
+  private static let start: UInt64 = 0xCBF2_9CE4_8422_2325
+  private static let prime: UInt64 = 0x100_0000_01B3
 
   /// A hash of what remains of a name, or `nil` when nothing does; zeros at its beginning do not
   /// count.
@@ -61,7 +75,7 @@ struct NameLikeness {
   private mutating func fold(_ name: String) {
     for scalar in name.decomposedStringWithCompatibilityMapping.lowercased().unicodeScalars {
       switch scalar.properties.generalCategory {
-      case .nonspacingMark: continue
+      case .nonspacingMark, .format: continue
       case _ where scalar.properties.isAlphabetic || scalar.properties.numericType != nil:
         for byte in String(scalar).utf8 { append(byte) }
       case _ where [".", "'", "’"].contains(scalar): if endsWithDigit { endWord() }
@@ -73,7 +87,12 @@ struct NameLikeness {
   @inline(__always)
   private mutating func append(_ byte: UInt8) {
     if length == 0, byte == 48 { return }
-    hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+    if wordLength == 0 {
+      joined = hash
+      parted = (hash ^ UInt64(UInt8.space)) &* NameLikeness.prime
+    }
+    joined = (joined ^ UInt64(byte)) &* NameLikeness.prime
+    parted = (parted ^ UInt64(byte)) &* NameLikeness.prime
     word = word &<< 8 | UInt64(byte)
     wordLength &+= 1
     length &+= 1
@@ -83,16 +102,27 @@ struct NameLikeness {
   /// Leaves a word out when it is a legal form, and keeps numbers apart: 1 1 is not 11.
   @inline(__always)
   private mutating func endWord() {
+    guard wordLength > 0 else { return }
     if wordLength >= 2, wordLength <= 5, NameLikeness.legalForms.contains(word) {
-      hash = hashBeforeWord
       length &-= wordLength
-    } else if endsWithDigit {
-      hash = (hash ^ UInt64(UInt8.space)) &* 0x100_0000_01B3
+    } else {
+      hash = isApart ? parted : joined
+      previousLength = wordLength
+      previousEndsWithDigit = endsWithDigit
     }
-    hashBeforeWord = hash
     word = 0
     wordLength = 0
     endsWithDigit = false
+  }
+
+  /// Whether the word stands apart from the one before it.
+  @inline(__always)
+  private var isApart: Bool {
+    if previousEndsWithDigit { return true }
+    if previousLength == 0 || endsWithDigit { return false }
+    // Letters one by one are an abbreviation.
+    if previousLength == 1, wordLength == 1 { return false }
+    return previousLength <= 2 || wordLength <= 2
   }
 
   private static let legalForms: [UInt64] = [

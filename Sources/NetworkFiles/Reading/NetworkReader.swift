@@ -24,7 +24,13 @@ public enum NetworkReader {
     var actorSource: ByteSource?
     if let path = files.actors { actorSource = try ByteSource(path: path) }
     let tieSource = try ByteSource(path: files.ties)
-    return try read(name: files.name, actors: actorSource, ties: tieSource, options: options)
+    return try read(
+      name: files.name,
+      actors: actorSource,
+      ties: tieSource,
+      options: options,
+      notes: files.notes
+    )
   }
 
   /// Reads a dataset from memory, as if the bytes stood in the files `actors.csv` and `ties.csv`.
@@ -45,13 +51,15 @@ public enum NetworkReader {
     name: String,
     actors actorSource: ByteSource?,
     ties tieSource: ByteSource,
-    options: ReadingOptions
+    options: ReadingOptions,
+    notes folderNotes: [Text] = []
   ) throws(InputError) -> Reading {
     var actorFile: ActorFile?
     if let actorSource { actorFile = try ActorFile(actorSource, options: options) }
     let tieFile = try TieFile(tieSource, actors: actorFile, options: options)
+    try checkColumns(options, actorFile, tieFile)
 
-    var notes = (actorFile?.notes ?? []) + tieFile.notes
+    var notes = folderNotes + (actorFile?.notes ?? []) + tieFile.notes
     if actorFile == nil {
       notes.insert(
         Text(
@@ -68,7 +76,17 @@ public enum NetworkReader {
         name: name,
         actors: actors,
         ties: rows,
-        actorsThatLostTies: tieFile.actorsThatLostTies
+        actorsThatLostTies: tieFile.actorsThatLostTies,
+        leftOut: LeftOut(
+          actors: LeftOut.Rows(
+            leftOut: actorFile?.leftOutCount ?? 0,
+            all: actorFile?.facts?.rowCount ?? 0
+          ),
+          ties: LeftOut.Rows(
+            leftOut: tieFile.leftOutRowCount,
+            all: tieFile.facts?.rowCount ?? 0
+          )
+        )
       )
     }
     return Reading(
@@ -79,5 +97,31 @@ public enum NetworkReader {
       tieSpelling: tieFile.spelling,
       files: [actorFile?.facts, tieFile.facts].compactMap(\.self)
     )
+  }
+
+  /// Refuses headers that the caller named and that no file has.
+  private static func checkColumns(
+    _ options: ReadingOptions,
+    _ actorFile: ActorFile?,
+    _ tieFile: TieFile
+  ) throws(InputError) {
+    for field in Spelling.Field.allCases {
+      guard let header = options.columns[field] else { continue }
+      let isOfActors = ActorLayout.fields.contains(field)
+      let isOfTies = TieLayout.fields.contains(field)
+      let found =
+        (isOfActors ? actorFile?.headerNames ?? [] : []) + (isOfTies ? tieFile.headerNames : [])
+      if found.contains(where: { $0.folded == header.folded }) { continue }
+      let names = found.filter { !$0.isEmpty }.prefix(20).map(\.quoted)
+      throw InputError(
+        Text(
+          en: "no column \(header.quoted) for --column \(field.rawValue); there are "
+            + Array(names).formatted(or: "and"),
+          nl: "geen kolom \(header.quoted) voor --column \(field.rawValue); er zijn "
+            + Array(names).formatted(or: "en")
+        ),
+        isOfCall: true
+      )
+    }
   }
 }

@@ -19,23 +19,23 @@ public enum PopulationReader {
   }
 
   private static func read(_ source: ByteSource) throws(InputError) -> Population {
-    do throws(ReadingStop) {
-      return try read(source, encoding: nil)
-    } catch {
-      guard case .notUTF8 = error else { throw InputError(error, in: source) }
+    var form = FileForm()
+    while true {
+      do throws(ReadingStop) {
+        return try read(source, form)
+      } catch {
+        guard try form.adapt(to: error, in: source) else { throw InputError(error, in: source) }
+      }
     }
-    do throws(ReadingStop) {
-      return try read(source, encoding: .windows1252)
-    } catch { throw InputError(error, in: source) }
   }
 
   private static func read(
     _ source: ByteSource,
-    encoding: TextEncoding?
+    _ form: FileForm
   ) throws(ReadingStop) -> Population {
     let isVNA: Bool
     do throws(InputError) { isVNA = try CSVFile.isVNA(source) } catch { throw .unreadable(error) }
-    guard !isVNA, let file = try CSVFile(source, encoding: encoding, isHeader: isHeader) else {
+    guard !isVNA, let file = try CSVFile(source, form: form, isHeader: isHeader) else {
       throw .unreadable(.faults([fault(source.name, 1, 1, missing("attribute", ["attribute"]))]))
     }
     let header = Header(file: source.name, sample: file.dialect.sample, isHeader: isHeader)
@@ -77,6 +77,7 @@ private struct Rows {
   private(set) var groups: [Population.Group] = []
   private(set) var faults: [Text] = []
   private var columns: [Int] = []
+  private var namedCount = 0
   private var lines: [[String]: Int] = [:]
 
   init(file: String) { self.file = file }
@@ -84,6 +85,7 @@ private struct Rows {
   /// Finds the columns.
   mutating func find(_ header: Header, line: Int) throws(InputError) {
     var header = header
+    namedCount = header.namedCount
     for names in PopulationReader.columns {
       guard let column = header.take(names) else {
         let words = PopulationReader.missing(names[0], names)
@@ -94,7 +96,16 @@ private struct Rows {
   }
 
   mutating func read(_ scanner: borrowing Scanner) {
-    guard scanner.lastFilled >= 0 else { return }
+    let last = scanner.lastFilled
+    guard last >= 0 else { return }
+    if let stray = scanner.strayCell {
+      return add(Fault.textAfterQuote.message, inColumn: stray, scanner)
+    }
+    if last >= namedCount, let extra = (namedCount...last).first(where: { !scanner[$0].isEmpty }) {
+      let fault = Fault.extraCells(headerCount: namedCount)
+      let hint = fault.suggestion.map { Text("; ") + $0 } ?? Text("")
+      return add(fault.message + hint, inColumn: extra, scanner)
+    }
     var words: [String] = []
     for column in columns {
       let word = column < scanner.cellCount ? scanner.string(scanner[column]) : ""
@@ -129,7 +140,10 @@ private struct Rows {
   }
 
   private mutating func add(_ words: Text, at place: Int, _ scanner: borrowing Scanner) {
-    let column = columns[place]
+    add(words, inColumn: columns[place], scanner)
+  }
+
+  private mutating func add(_ words: Text, inColumn column: Int, _ scanner: borrowing Scanner) {
     let hasCell = column < scanner.cellCount
     let start = scanner.place(of: scanner[hasCell ? column : scanner.cellCount - 1])
     faults.append(PopulationReader.fault(file, start.line, start.column, words))

@@ -3,7 +3,13 @@ public import SocialNetwork
 /// How files are to be read.
 public struct ReadingOptions: Sendable {
   /// What further words in the column of kinds mean; compared without case, accents and signs.
+  ///
+  /// `*` stands for every word that means nothing else, and for the kind of all where the file has no
+  /// column of kinds.
   public var kinds: [String: ActorKind] = [:]
+
+  /// The headers that stand over fields of the files, where their names do not say it.
+  public var columns: [Spelling.Field: String] = [:]
 
   /// The decimal sign of the files, `.` or `,`, where they do not show it themselves.
   public var decimal: Character?

@@ -2,21 +2,23 @@ import SocialNetwork
 
 /// Finds the actor that may have been meant by an id that is not there.
 ///
-/// Work is bounded: the first 200 ids are looked for, and by edit distance only as long as the names
-/// compared number fewer than 20 million in all.
+/// Work is bounded: at most 200 ids are compared by edit distance, and only as long as the ids they
+/// are compared with number fewer than 20 million in all.
 struct ActorSuggestions {
   private let ids: Interner
   private let positions: [UInt32]
   private let names: TextColumn?
 
-  /// The first actor under each id and name, folded.
+  /// The only actor under each id and name, folded, or ``several``.
   private var folded: [UInt64: Int] = [:]
+
+  /// In place of an actor: there are several, of whom none is proposed.
+  private static let several = -1
 
   /// The letters in each id, a bit each, and its length.
   private var letters: [(mask: UInt32, length: Int)] = []
 
-  private var enterprises: [UInt64: Int]?
-  private var known: [String: String?] = [:]
+  private var searches = 0
   private var work = 20_000_000
 
   /// Creates the suggestions for the actors with some ids.
@@ -26,31 +28,17 @@ struct ActorSuggestions {
     self.names = names
   }
 
-  /// The actor whose id is the same enterprise number in another spelling.
-  mutating func actor(withEnterpriseNumber text: String) -> Int? {
-    guard let wanted = EnterpriseNumber(text), wanted.isValid else { return nil }
-    if enterprises == nil {
-      var index: [UInt64: Int] = [:]
-      for number in 0..<ids.count where positions[number] != ActorReader.leftOut {
-        guard let id = EnterpriseNumber(ids[number]), id.isValid, index[id.number] == nil else {
-          continue
-        }
-        index[id.number] = number
-      }
-      enterprises = index
-    }
-    return enterprises?[wanted.number]
-  }
-
-  /// The id that may have been meant, or `nil` when none is near.
-  mutating func suggestion(for id: String) -> String? {
-    if let suggestion = known[id] { return suggestion }
-    guard known.count < 200, id.utf8.count <= 200 else { return nil }
+  /// The number of the id that may have been meant, or `nil` when none is near, or several are
+  /// equally near.
+  mutating func meant(by id: String) -> Int? {
+    guard id.utf8.count <= 200 else { return nil }
     if letters.isEmpty { index() }
-    let alike = NameLikeness.fingerprint(of: id).flatMap { folded[$0] }
-    let suggestion = (alike ?? nearest(to: id)).map { ids[$0] }
-    known[id] = suggestion
-    return suggestion
+    if let alike = NameLikeness.fingerprint(of: id).flatMap({ folded[$0] }) {
+      return alike == ActorSuggestions.several ? nil : alike
+    }
+    guard searches < 200 else { return nil }
+    searches += 1
+    return nearest(to: id)
   }
 
   private mutating func index() {
@@ -59,19 +47,21 @@ struct ActorSuggestions {
       let utf8 = ids.utf8(number)
       letters.append((ActorSuggestions.letters(utf8), utf8.count))
       guard positions[number] != ActorReader.leftOut else { continue }
-      if let key = NameLikeness.fingerprint(of: ids[number]), folded[key] == nil {
-        folded[key] = number
-      }
+      guard let key = NameLikeness.fingerprint(of: ids[number]) else { continue }
+      folded[key] = folded[key] == nil ? number : ActorSuggestions.several
     }
     // A name counts only where no id is like it.
     guard let names else { return }
+    var named: [UInt64: Int] = [:]
     for number in 0..<ids.count where positions[number] != ActorReader.leftOut {
       let name = names[Int(positions[number])]
-      if let key = NameLikeness.fingerprint(of: name), folded[key] == nil { folded[key] = number }
+      guard let key = NameLikeness.fingerprint(of: name), folded[key] == nil else { continue }
+      named[key] = named[key] == nil ? number : ActorSuggestions.several
     }
+    folded.merge(named) { ofID, _ in ofID }
   }
 
-  /// The id within two edits, if there is one; the nearest, then the first, if there are more.
+  /// The nearest id within two edits, if there is one.
   private mutating func nearest(to id: String) -> Int? {
     // One or two letters are within two edits of too much.
     guard id.utf8.count >= 3, work >= letters.count else { return nil }
@@ -80,6 +70,7 @@ struct ActorSuggestions {
     let length = id.utf8.count
     let limit = length < 6 ? 1 : 2
     var best: (number: Int, distance: Int)?
+    var isShared = false
     for (number, candidate) in letters.enumerated() {
       guard abs(candidate.length - length) <= 2 * limit,
         (candidate.mask ^ mask).nonzeroBitCount <= 2 * limit + 2,
@@ -87,32 +78,17 @@ struct ActorSuggestions {
       else { continue }
       work -= 20
       let distance = id.editDistance(to: ids[number])
-      if distance <= limit, distance < best?.distance ?? .max { best = (number, distance) }
-      if work < 0 { break }
+      if distance <= limit, distance <= best?.distance ?? .max {
+        isShared = distance == best?.distance
+        best = (number, distance)
+      }
+      // Whether another is as near is not known then.
+      if work < 0 { return nil }
     }
-    return best?.number
+    return isShared ? nil : best?.number
   }
 
   private static func letters(_ utf8: ArraySlice<UInt8>) -> UInt32 {
     utf8.reduce(0) { $0 | 1 << UInt32($1 & 31) }
-  }
-}
-
-extension String {
-  /// The least number of characters to insert, remove or replace to get from one word to another
-  /// (Levenshtein 1966).
-  func editDistance(to other: String) -> Int {
-    let (first, second) = (Array(self), Array(other))
-    var row = Array(0...second.count)
-    for (i, character) in first.enumerated() {
-      var diagonal = row[0]
-      row[0] = i + 1
-      for (j, candidate) in second.enumerated() {
-        let replaced = diagonal + (character == candidate ? 0 : 1)
-        diagonal = row[j + 1]
-        row[j + 1] = Swift.min(replaced, row[j] + 1, row[j + 1] + 1)
-      }
-    }
-    return row[second.count]
   }
 }

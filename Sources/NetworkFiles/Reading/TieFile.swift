@@ -8,11 +8,17 @@ struct TieFile {
   /// The ends of the ties, where there is no actor file.
   private(set) var actors: Actors?
   private(set) var actorsThatLostTies: Set<Int> = []
+
+  /// The number of rows that were left out, those of an actor with itself not counted.
+  private(set) var leftOutRowCount = 0
   private(set) var attributes: [Attribute] = []
   private(set) var spelling = Spelling()
   private(set) var findings: FindingList
   private(set) var notes: [Text] = []
   private(set) var facts: InputFile?
+
+  /// The names of the header; none where it was not found.
+  private(set) var headerNames: [String] = []
 
   private let source: ByteSource
   private let options: ReadingOptions
@@ -54,34 +60,39 @@ struct TieFile {
         guard let next = try read(attempt) else { return }
         attempt = next
       } catch {
-        guard case .notUTF8 = error, attempt.encoding == nil else { return try findings.add(error) }
-        attempt.encoding = .windows1252
+        guard try attempt.form.adapt(to: error, in: source) else { return try findings.add(error) }
       }
     }
   }
 
   /// What is taken for granted while the file is read.
-  private struct Attempt {
-    var encoding: TextEncoding?
+  fileprivate struct Attempt {
+    var form = FileForm()
     var decimal: DecimalSign?
 
     /// Whether nothing decides how weights such as 1.000 are to be read.
     var refusesAmbiguous = false
+
+    /// In which order dates are to be read, once that is known.
+    var dates: DateOrders?
   }
 
   /// Reads the file, and says what to take for granted instead when it contradicts.
   private mutating func read(_ attempt: Attempt) throws(ReadingStop) -> Attempt? {
     guard
-      let file = try CSVFile(source, encoding: attempt.encoding, isHeader: TieLayout.isHeader)
+      let file = try CSVFile(source, form: attempt.form, isHeader: TieLayout.isHeader(options))
     else {
       findings.add(.emptyFile, at: Place())
       return nil
     }
+    findings.addDoubt(of: file)
     let name = source.name.echo
+    headerNames = file.headerNames(TieLayout.isHeader(options))
     let layout: TieLayout
     do throws(MissingColumn) {
-      layout = try TieLayout(file: name, sample: file.dialect.sample)
+      layout = try TieLayout(file: name, sample: file.dialect.sample, options: options)
     } catch {
+      if try readMatrix(file) { return nil }
       let scanner = try file.scanner(onHeader: error.headerPlace)
       facts = file.facts(.ties, rowCount: 0)
       findings.add(error.fault, at: Place(line: scanner.line))
@@ -96,6 +107,7 @@ struct TieFile {
       expectedRows: file.expectedRows,
       decimal: attempt.decimal,
       refusesAmbiguous: attempt.refusesAmbiguous,
+      dates: attempt.dates ?? DateOrders(),
       options: options
     )
     defer {
@@ -103,38 +115,25 @@ struct TieFile {
       facts = file.facts(.ties, rowCount: reader.rowCount)
     }
     while try scanner.advance() { reader.read(scanner) }
-    if let next = TieFile.correction(of: attempt, by: reader.evidence) { return next }
+    if let next = TieFile.correction(of: attempt, by: reader) { return next }
 
     attributes = reader.finish(options)
     if options.keepsTieAttributes { spelling = reader.spelling }
     rows = reader.rows
     actorsThatLostTies = reader.actorsThatLostTies
+    leftOutRowCount = reader.leftOutRowCount
     if known == nil { actors = TieFile.actors(reader.ids) }
-    notes = file.notes + layout.header.allNotes
+    notes = file.notes + layout.header.allNotes + reader.notes
     if reader.evidence.comma > 0 { notes.append(.decimalComma(in: name)) }
     return nil
   }
 
-  /// How weights are to be read after all, or `nil` when they were read well.
-  ///
-  /// Of those that can be read in two ways it was taken that they have a decimal point.
-  private static func correction(
-    of attempt: Attempt,
-    by evidence: (point: Int, comma: Int, ambiguous: Int)
-  ) -> Attempt? {
-    guard attempt.decimal == nil, !attempt.refusesAmbiguous else { return nil }
+  /// How weights and dates are to be read after all, or `nil` when they were read well.
+  private static func correction(of attempt: Attempt, by reader: TieReader) -> Attempt? {
     var next = attempt
-    switch (evidence.point, evidence.comma) {
-    case (0, 0):
-      guard evidence.ambiguous > 0 else { return nil }
-      next.refusesAmbiguous = true
-    case (_, 0): return nil
-    case (0, _):
-      guard evidence.ambiguous > 0 else { return nil }
-      next.decimal = .comma
-    case (let point, let comma): next.decimal = comma > point ? .comma : .point
-    }
-    return next
+    let areWeightsWrong = next.correctWeights(by: reader.evidence)
+    let areDatesWrong = next.correctDates(by: reader.dateEvidence)
+    return areWeightsWrong || areDatesWrong ? next : nil
   }
 
   private static func actors(_ ids: Interner) -> Actors {
@@ -142,5 +141,64 @@ struct TieFile {
       ids: ids.column,
       kinds: [ActorKind](repeating: .unknown, count: ids.count)
     )
+  }
+}
+
+extension TieFile {
+  /// Reads the file as a matrix; false when it is none.
+  private mutating func readMatrix(_ file: CSVFile) throws(ReadingStop) -> Bool {
+    guard let layout = MatrixLayout(sample: file.dialect.sample) else { return false }
+    var reader = MatrixReader(
+      layout,
+      file: source.name.echo,
+      findings: findings,
+      actors: known,
+      decimal: options.decimal.flatMap(DecimalSign.init)
+    )
+    defer {
+      findings = reader.findings
+      facts = file.facts(.ties, rowCount: reader.rowCount)
+    }
+    var scanner = try file.scanner(onHeader: 0)
+    reader.readHeader(scanner)
+    while try scanner.advance() { reader.read(scanner) }
+    rows = reader.finish()
+    actorsThatLostTies = reader.actorsThatLostTies
+    if known == nil { actors = TieFile.actors(reader.ids) }
+    leftOutRowCount = reader.leftOutCount
+    notes = file.notes + reader.notes
+    return true
+  }
+}
+
+extension TieFile.Attempt {
+  /// Decides how weights are to be read; false when they were read well.
+  ///
+  /// Of those that can be read in two ways it was taken that they have a decimal point.
+  fileprivate mutating func correctWeights(
+    by evidence: (point: Int, comma: Int, ambiguous: Int)
+  ) -> Bool {
+    guard decimal == nil, !refusesAmbiguous else { return false }
+    switch (evidence.point, evidence.comma) {
+    case (0, 0):
+      guard evidence.ambiguous > 0 else { return false }
+      refusesAmbiguous = true
+    case (_, 0): return false
+    case (0, _):
+      guard evidence.ambiguous > 0 else { return false }
+      decimal = .comma
+    case (let point, let comma): decimal = comma > point ? .comma : .point
+    }
+    return true
+  }
+
+  /// Decides in which order dates are to be read; false when they were read well.
+  fileprivate mutating func correctDates(
+    by evidence: (since: DateOrderEvidence?, until: DateOrderEvidence?)
+  ) -> Bool {
+    let orders = DateOrders(since: evidence.since, until: evidence.until)
+    guard dates == nil, orders != DateOrders() else { return false }
+    dates = orders
+    return true
   }
 }

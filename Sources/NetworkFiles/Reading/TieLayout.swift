@@ -16,26 +16,55 @@ struct TieLayout {
   /// The further columns.
   let attributes: [Int]
 
-  /// Whether a record is a header of ties.
-  static func isHeader(_ record: [String]) -> Bool {
-    var header = Header(file: "", sample: [record]) { _ in true }
-    let ends = header.takeEnds()
-    return ends.source != nil && ends.target != nil
+  /// The fields of a tie file.
+  static let fields: Set<Spelling.Field> = [
+    .source, .target, .weight, .role, .function, .since, .until,
+  ]
+
+  /// Says of a record whether it is a header of ties.
+  static func isHeader(_ options: ReadingOptions) -> @Sendable ([String]) -> Bool {
+    let asked = options.columns.filter { fields.contains($0.key) }
+    return { record in
+      var header = Header(file: "", sample: [record], asked: asked) { _ in true }
+      let ends = header.takeEnds()
+      return ends.source != nil && ends.target != nil
+    }
   }
 
   /// Finds the columns.
   ///
+  /// - Parameters:
+  ///   - file: The name of the file, harmless to show.
+  ///   - sample: The first records.
+  ///   - options: How the files are to be read.
+  ///   - excluded: Fields whose columns turned out to hold something else.
   /// - Throws: What is missing.
-  init(file: String, sample: [[String]]) throws(MissingColumn) {
-    var header = Header(file: file, sample: sample, isHeader: TieLayout.isHeader)
+  init(
+    file: String,
+    sample: [[String]],
+    options: ReadingOptions,
+    excluded: Set<Spelling.Field> = []
+  ) throws(MissingColumn) {
+    var header = Header(
+      file: file,
+      sample: sample,
+      asked: options.columns.filter { TieLayout.fields.contains($0.key) },
+      excluded: excluded,
+      isHeader: TieLayout.isHeader(options)
+    )
     let found = header.names.filter { !$0.isEmpty }
     let ends = header.takeEnds()
     guard let source = ends.source, let target = ends.target else {
-      let name = ends.source == nil ? "source" : "target"
+      let field: Spelling.Field = ends.source == nil ? .source : .target
       let expected =
         ends.source == nil ? ["source", "from", "van", "de"] : ["target", "to", "naar", "vers"]
       throw MissingColumn(
-        fault: header.isMatrix ? .matrix : .missingColumn(name, expected: expected, found: found),
+        fault: .missingColumn(
+          field,
+          expected: expected,
+          found: found,
+          possible: header.columnsThatCouldBeEnds
+        ),
         headerPlace: header.place
       )
     }

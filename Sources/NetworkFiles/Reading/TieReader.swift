@@ -5,9 +5,6 @@ import SocialNetwork
 struct TieReader {
   private(set) var findings: FindingList
 
-  /// The ids of the actors; those of the ties where there is no actor file.
-  private(set) var ids: Interner
-
   /// The ties that are sound.
   private(set) var rows: TieRows
 
@@ -17,23 +14,25 @@ struct TieReader {
   /// The number of rows that are not empty.
   private(set) var rowCount = 0
 
+  /// The number of rows that were left out, because of faults in them or because an actor at their
+  /// ends was left out; not those of an actor with itself.
+  private(set) var leftOutRowCount = 0
+
+  /// The cells that were read otherwise than they are written.
+  private(set) var unusual = UnusualReadings()
+
   /// What the weights show of the decimal sign: how many can be read with one only, or with both.
   private(set) var evidence = (point: 0, comma: 0, ambiguous: 0)
 
   private let layout: TieLayout
-
-  /// The position of the actor with each id; `nil` where there is no actor file.
-  private let positions: [UInt32]?
-  private let actorFile: String
-
-  /// Whether positions differ from the numbers of ids.
-  private let hasLeftOutActors: Bool
+  private var ends: TieEnds
+  private var since: DateColumn?
+  private var until: DateColumn?
   private let decimal: DecimalSign?
 
   /// Whether a weight that can be read in two ways is an error, because nothing decides.
   private let refusesAmbiguous: Bool
 
-  private var suggestions: ActorSuggestions
   private var roleWords = WordColumn<Roles>.compass(CompassReading.role)
   private var functionWords = WordColumn<Functions>.compass(CompassReading.function)
   private var attributes: [AttributeBuilder]
@@ -47,9 +46,19 @@ struct TieReader {
   private var columnCount = ColumnCount()
   private var isSound = true
 
-  /// The cells of the two ends of every record of the batch, and the numbers of their ids.
-  private var endCells: [Cell] = []
-  private var endNumbers: [UInt32] = []
+  /// Why the row is left out though nothing is wrong in it.
+  private var consequence: String?
+
+  /// Larger and smaller weights are a slip of the pen, and their sums and shares no numbers.
+  private static let weights = 1e-100...1e100
+
+  /// The ids of the actors; those of the ties where there is no actor file.
+  var ids: Interner { ends.ids }
+
+  /// What the dates show of their order.
+  var dateEvidence: (since: DateOrderEvidence?, until: DateOrderEvidence?) {
+    (since?.evidence, until?.evidence)
+  }
 
   /// The actors of the actor file.
   struct KnownActors {
@@ -70,22 +79,20 @@ struct TieReader {
     expectedRows: Int,
     decimal: DecimalSign?,
     refusesAmbiguous: Bool,
+    dates: DateOrders,
     options: ReadingOptions
   ) {
     self.layout = layout
     self.decimal = decimal
     self.refusesAmbiguous = refusesAmbiguous
     self.findings = findings
-    ids = actors?.ids ?? Interner()
-    positions = actors?.positions
-    actorFile = actors?.file ?? ""
-    hasLeftOutActors = actors?.positions.contains(ActorReader.leftOut) ?? false
-    suggestions = ActorSuggestions(
-      ids: ids,
-      positions: actors?.positions ?? [],
-      names: actors?.names
-    )
     keepsSpelling = options.keepsTieAttributes
+    ends = TieEnds(actors)
+    func dateColumn(_ column: Int?, _ order: DateOrder?) -> DateColumn? {
+      column.map { DateColumn(column: $0, name: layout.header.names[$0], order: order) }
+    }
+    since = dateColumn(layout.since, dates.since)
+    until = dateColumn(layout.until, dates.until)
     attributes =
       options.keepsTieAttributes
       ? layout.attributes.map {
@@ -107,13 +114,13 @@ struct TieReader {
   /// Reads the record on which a scanner stands.
   mutating func read(_ scanner: borrowing Scanner) {
     if scanner.isAtBatchStart {
-      scanner.fillCellsOfBatch(inColumns: [layout.source, layout.target], &endCells)
-      ids.find(endCells, in: scanner.text.span, into: &endNumbers)
+      ends.findBatch(scanner, inColumns: [layout.source, layout.target])
     }
     let last = scanner.lastFilled
     guard last >= 0 else { return }
     rowCount += 1
     isSound = true
+    consequence = nil
     checkCells(last, scanner)
 
     let source = end(layout.source, 0, scanner)
@@ -122,10 +129,9 @@ struct TieReader {
     row.weight = weight(scanner)
     if let column = layout.role { row.roles = roles(column, scanner) }
     if let column = layout.function { row.functions = functions(column, scanner) }
-    if let column = layout.since { row.since = date(column, scanner)?.first }
-    if let column = layout.until { row.until = date(column, scanner)?.last }
+    if since != nil || until != nil { readDates(into: &row, scanner) }
 
-    guard isSound, !source.isLeftOut, !target.isLeftOut else {
+    guard isSound, consequence == nil, !source.isLeftOut, !target.isLeftOut else {
       leaveOut(source, target)
       return
     }
@@ -181,8 +187,9 @@ struct TieReader {
   }
 
   /// Leaves a row out, because it is faulty or because an actor at its ends was left out.
-  private mutating func leaveOut(_ source: End, _ target: End) {
-    if isSound { findings.addConsequence("actor-left-out") }
+  private mutating func leaveOut(_ source: TieEnd, _ target: TieEnd) {
+    leftOutRowCount += 1
+    if isSound { findings.addConsequence(consequence ?? "actor-left-out") }
     for actor in source.actors + target.actors { actorsThatLostTies.insert(Int(actor)) }
   }
 
@@ -198,6 +205,10 @@ struct TieReader {
         add(.mojibake(scanner.string(cell)), column, scanner)
       }
     }
+    if let stray = scanner.strayCell {
+      fail(.textAfterQuote, stray, scanner)
+      return
+    }
     let named = layout.header.namedCount
     guard last >= named else { return }
     let extra = (named...last).first { !scanner[$0].isEmpty } ?? last
@@ -206,95 +217,28 @@ struct TieReader {
 
   // MARK: Ends
 
-  /// What stands at one end of a tie.
-  private enum End {
-    case actor(UInt32)
-    case several([UInt32])
-
-    /// An actor whose own row was left out.
-    case leftOut
-
-    /// Nothing, or nothing known.
-    case missing
-
-    var isLeftOut: Bool { if case .leftOut = self { true } else { false } }
-
-    var actors: [UInt32] {
-      switch self {
-      case .actor(let actor): [actor]
-      case .several(let actors): actors
-      case .leftOut, .missing: []
-      }
-    }
-  }
-
   @inline(__always)
-  private mutating func end(_ column: Int, _ side: Int, _ scanner: borrowing Scanner) -> End {
+  private mutating func end(_ column: Int, _ side: Int, _ scanner: borrowing Scanner) -> TieEnd {
     guard column < scanner.cellCount, !scanner[column].isEmpty else {
       fail(.emptyEnd, column, scanner)
       return .missing
     }
-    let text = scanner.text.span
-    let range = scanner[column].range
-    // The first batch begins with the header, before there was a reader.
-    if !endNumbers.isEmpty {
-      let number = endNumbers[2 &* scanner.recordNumber &+ side]
-      if number != Interner.none { return end(Int(number)) }
-    } else if let number = ids.find(range, in: text) {
-      return end(number)
-    }
-    return rareEnd(column, scanner)
+    return ends.end(column, side: side, scanner) ?? rareEnd(column, scanner)
   }
 
-  @inline(__always)
-  private func end(_ number: Int) -> End {
-    guard let positions, hasLeftOutActors else {
-      return .actor(UInt32(truncatingIfNeeded: number))
-    }
-    let position = positions[number]
-    return position == ActorReader.leftOut ? .leftOut : .actor(position)
-  }
-
-  /// An end whose bytes are not those of an id: in another Unicode form or spelling, several ids, a
-  /// new id where there is no actor file, or an unknown one.
   @inline(never)
-  private mutating func rareEnd(_ column: Int, _ scanner: borrowing Scanner) -> End {
+  private mutating func rareEnd(_ column: Int, _ scanner: borrowing Scanner) -> TieEnd {
     let cell = scanner[column]
-    let id = scanner.string(cell)
-    let bytes = scanner.text.span.composed(cell.range) ?? id.padded
-    let range = 0..<bytes.count - 8
-    let text = bytes.span
-    if let number = ids.find(range, in: text) { return end(number) }
-    guard NationalRegisterNumber.ranges(in: text, range).isEmpty else {
-      fail(.nationalRegisterNumberAsID, column, scanner)
-      return .missing
+    let rare = ends.rareEnd(cell.range, of: scanner.text.span)
+    for fault in rare.faults {
+      if fault.severity == .error { isSound = false }
+      add(fault, column, scanner)
     }
-    guard positions != nil else {
-      if text.looksDamagedByExcel(range) { add(.damagedID(id), column, scanner) }
-      if text.hasMojibake(range) { add(.mojibake(id), column, scanner) }
-      return .actor(UInt32(ids.number(of: range, in: text).number))
+    for actor in rare.meant { actorsThatLostTies.insert(Int(actor)) }
+    for (reading, id) in rare.readings {
+      unusual.add(reading, line: scanner.line(of: cell), cell: scanner.string(cell), value: id)
     }
-    if let number = suggestions.actor(withEnterpriseNumber: id) { return end(number) }
-    if let several = ends(in: id) { return several }
-    let meant = suggestions.suggestion(for: id)
-    fail(.unknownActor(id, actorFile: actorFile, meant: meant), column, scanner)
-    return .missing
-  }
-
-  /// The actors of an end that lists several ids, as Kumu writes it.
-  private func ends(in cell: String) -> End? {
-    let parts = Attribute.values(in: cell)
-    guard parts.count > 1, parts.count <= 10_000 else { return nil }
-    var actors: [UInt32] = []
-    for part in parts {
-      let bytes = part.precomposed.padded
-      let range = 0..<bytes.count - 8
-      guard let number = ids.find(range, in: bytes.span),
-        case .actor(let actor) = end(number)
-      else { return nil }
-      actors.append(actor)
-    }
-    return .several(actors)
+    return rare.end
   }
 
   // MARK: Other cells
@@ -324,6 +268,11 @@ struct TieReader {
       fail(MissingValue.isMissing(cell) ? .emptyWeight : .badWeight(cell), column, scanner)
       return 0
     }
+    guard TieReader.weights.contains(value) else {
+      fail(.weightOutOfRange(scanner.string(scanner[column])), column, scanner)
+      return 0
+    }
+    if !reading.signs.isEmpty { note(reading.signs, value, scanner[column], scanner) }
     return value
   }
 
@@ -345,13 +294,60 @@ struct TieReader {
     return []
   }
 
-  private mutating func date(_ column: Int, _ scanner: borrowing Scanner) -> DateCell? {
-    guard column < scanner.cellCount, !scanner[column].isEmpty else { return nil }
-    let range = scanner[column].range
-    if let date = DateCell(scanner.text.span, range) { return date }
-    let cell = scanner.text.span.string(range)
-    if !MissingValue.isMissing(cell) { fail(.badDate(cell), column, scanner) }
-    return nil
+  /// Says that signs of a weight are left aside.
+  @inline(never)
+  private mutating func note(
+    _ signs: DecimalNumber.Signs,
+    _ value: Double,
+    _ cell: Cell,
+    _ scanner: borrowing Scanner
+  ) {
+    let readings: [(DecimalNumber.Signs, UnusualReading)] = [
+      (.percent, .percent), (.euro, .euro), (.thousands, .thousands),
+    ]
+    for (sign, reading) in readings where signs.contains(sign) {
+      unusual.add(
+        reading,
+        line: scanner.line(of: cell),
+        cell: scanner.string(cell),
+        value: value == value.rounded() && value < 1e15 ? "\(Int(value))" : "\(value)"
+      )
+    }
+  }
+
+  /// Reads the first and the last day.
+  private mutating func readDates(into row: inout Row, _ scanner: borrowing Scanner) {
+    let first = date(since?.read(scanner), in: layout.since, scanner)
+    let last = date(until?.read(scanner), in: layout.until, scanner)
+    row.since = first?.first
+    row.until = last?.last
+    guard let begin = row.since, let end = row.until, end < begin else { return }
+    failOrder(scanner)
+  }
+
+  @inline(__always)
+  private mutating func date(
+    _ reading: DateColumn.Reading?,
+    in column: Int?,
+    _ scanner: borrowing Scanner
+  ) -> DateCell? {
+    switch reading {
+    case .date(let date)?: return date
+    case .missing?, nil: return nil
+    case .undecided?:
+      consequence = "mixed-dates"
+      return nil
+    case .faulty(let cell)?:
+      if let column { fail(.badDate(cell), column, scanner) }
+      return nil
+    }
+  }
+
+  @inline(never)
+  private mutating func failOrder(_ scanner: borrowing Scanner) {
+    guard let since = layout.since, let until = layout.until else { return }
+    let cells = (scanner.string(scanner[since]), scanner.string(scanner[until]))
+    fail(.untilBeforeSince(since: cells.0, until: cells.1), until, scanner)
   }
 
   private mutating func appendAttributes(_ scanner: borrowing Scanner) {
@@ -406,9 +402,38 @@ struct TieReader {
     for (line, firstLine) in seen.pairs() {
       findings.add(.identicalTieRow(firstLine: firstLine), at: Place(line: line))
     }
+    for column in [since, until].compactMap(\.self) {
+      guard let (first, second) = column.evidence.contradiction else { continue }
+      findings.add(
+        .mixedDates(column: column.name, first, second),
+        at: Place(line: second.line, column: second.column, field: column.name),
+        value: second.cell
+      )
+    }
     return attributes.attributes(
       decimal: options.decimal.flatMap(DecimalSign.init),
       findings: &findings
     )
+  }
+
+  /// How cells were read otherwise than they are written, for a reader.
+  var notes: [Text] {
+    let file = layout.header.file
+    let columns = [since, until].compactMap { column in
+      column?.order == .monthFirst ? column : nil
+    }
+    var notes = unusual.notes(in: file)
+    if let proof = columns.compactMap(\.evidence.monthFirst).first {
+      let names = columns.map(\.name.quoted)
+      notes.append(
+        Text(
+          en: "\(file): dates in \(names.formatted(or: "and")) have the month first:"
+            + " \(proof.cell.quoted) on line \(proof.line) can be nothing else",
+          nl: "\(file): datums in \(names.formatted(or: "en")) beginnen met de maand:"
+            + " \(proof.cell.quoted) op regel \(proof.line) kan niets anders zijn"
+        )
+      )
+    }
+    return notes
   }
 }

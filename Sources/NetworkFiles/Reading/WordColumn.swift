@@ -8,6 +8,9 @@ struct WordColumn<Value> {
   /// How many times each word occurs in rows that are kept, in the order of their first occurrence.
   private(set) var counts: [Int] = []
 
+  /// How many times each word occurs in all rows.
+  private(set) var occurrences: [Int] = []
+
   /// The number of the word of every row that is kept, where they are remembered.
   private var kept: [UInt32] = []
 
@@ -23,12 +26,27 @@ struct WordColumn<Value> {
     if isNew {
       values.append(read(words[number]))
       counts.append(0)
+      occurrences.append(0)
     }
+    occurrences[number] &+= 1
     return (number, values[number])
   }
 
   /// Counts a row that is kept.
   mutating func count(_ number: Int) { counts[number] += 1 }
+
+  /// How many cells are not missing, and how many of these mean something.
+  var fit: (understood: Int, present: Int) {
+    var (understood, present) = (0, 0)
+    for number in values.indices where !MissingValue.isMissing(words[number]) {
+      present += occurrences[number]
+      if values[number] != nil { understood += occurrences[number] }
+    }
+    return (understood, present)
+  }
+
+  /// Whether the cells are so seldom what the column is for that it must be for something else.
+  var isSomethingElse: Bool { !Header.fits(fit.understood, of: fit.present) }
 
   /// Remembers the word of a row that is kept.
   mutating func keep(_ number: Int) { kept.append(UInt32(truncatingIfNeeded: number)) }

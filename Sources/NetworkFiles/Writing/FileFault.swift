@@ -1,4 +1,4 @@
-public import Foundation
+import Foundation
 public import SocialNetwork
 
 /// Why a file cannot be written, in words for the person who named it.

@@ -18,7 +18,7 @@ extension Disclosure {
   public var isTelling: [Bool] {
     var isTelling = [Bool](repeating: false, count: actors.count)
     for condition in policy.sensitiveActors {
-      guard let holds = actors.satisfying(condition) else { continue }
+      guard let holds = try? actors.satisfying(condition) else { continue }
       for actor in actors.indices where holds[actor] { isTelling[actor] = true }
     }
     return isTelling

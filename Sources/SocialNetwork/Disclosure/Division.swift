@@ -27,6 +27,13 @@ public struct Division: Sendable {
   /// as one whose value is missing.
   public let groups: Groups
 
+  /// The groups by value, in which an actor may be several times: those of whole cells that are shown.
+  ///
+  /// A combination of values is shown or withheld as a whole, and whoever has one that is withheld is
+  /// in none of its groups. So what is computed from these is made of the cells of ``groups``, each of
+  /// which may be told of, and sums and differences of them give none away that may not.
+  public var valueGroups: ValueGroups { ValueGroups(groups) }
+
   /// The kinds in which a group is withheld, in their order.
   public let withheldKinds: [ActorKind]
 
@@ -76,7 +83,7 @@ extension Disclosure {
     return Division(
       name: name,
       isGuarded: true,
-      groups: Groups(names: groups.names, labels: labels),
+      groups: groups.relabelled(labels),
       withheldKinds: withheldKinds
     )
   }

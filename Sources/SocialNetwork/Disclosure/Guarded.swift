@@ -72,6 +72,8 @@ public enum Guarded: Sendable, Hashable {
   ///     Guarded.rounded(0.4567)  // 0.46
   public static func rounded(_ number: Double) -> Double {
     guard number != 0, number.isFinite else { return number }
+    // No power of ten is large enough for what is next to nothing.
+    guard abs(number) > 1e-290 else { return 0 }
     let exponent = Int(floor(log10(abs(number)))) - 1
     // A power of ten that is whole is exact, so the quotient or product is the nearest there is.
     let scale = pow(10, Double(abs(exponent)))

@@ -6,7 +6,8 @@ import GraphCore
 /// is withheld counts as one of whom nothing is known. So no number tells of such a group, not even all
 /// of them together. A number is withheld as well where fewer actors than the threshold have ties that
 /// make it; where that is so of a group, the numbers of all groups together would tell of it, and are
-/// withheld too.
+/// withheld too. Where actors are in several groups, each combination of values must have that many
+/// actors with ties, since the numbers of the groups it is in may tell of it together.
 public struct GuardedHomophily: Sendable {
   /// The groups that are shown, with Coleman's index of each, in the order of their names.
   public let groups: [Group]
@@ -26,6 +27,12 @@ public struct GuardedHomophily: Sendable {
   /// ``Homophily/assortativity``.
   public let assortativity: Guarded
 
+  /// ``Homophily/numericAssortativity``; `nil` where not all values are numbers.
+  public let numericAssortativity: Guarded?
+
+  /// Whether actors are in several groups.
+  public let overlap: Bool
+
   /// The ties of which the groups of both ends are known and shown.
   public let tiesUsed: Int
 
@@ -43,7 +50,8 @@ public struct GuardedHomophily: Sendable {
 
   /// Every number, for the record of what was withheld.
   public var numbers: [Guarded] {
-    [eiIndex, expectedEIIndex, eiPValue, assortativity] + groups.map(\.coleman)
+    [eiIndex, expectedEIIndex, eiPValue, assortativity] + [numericAssortativity].compactMap(\.self)
+      + groups.map(\.coleman)
   }
 }
 
@@ -64,20 +72,11 @@ extension Disclosure {
     options: MeasureOptions = MeasureOptions(),
     permutations: Int = 5000
   ) -> (homophily: GuardedHomophily, division: Division) {
-    let all = Groups(of: attribute)
-    // Hardly two actors have the same quantity, such as an age; it has no groups to guard, and its one
-    // number rests on everyone.
-    let isQuantity = attribute.isNumeric && all.names.count > Homophily.groupLimit
-    let whole = Division(
-      name: attribute.name,
-      isGuarded: policy.isSensitive(attribute.name),
-      groups: all,
-      withheldKinds: []
-    )
-    let division = isQuantity ? whole : division(of: attribute)
+    let division = division(of: attribute)
     let labels = division.groups.labels
+    let groupsByValue = division.valueGroups
     let homophily = network.homophily(
-      by: attribute.keeping { labels[$0] != nil },
+      by: groupsByValue,
       options: options,
       permutations: permutations
     )
@@ -94,10 +93,17 @@ extension Disclosure {
         ? .withheld(.group)
         : index(value, from: contributors, isGuarded: division.isGuarded)
     }
-    let groups = homophily.groups.enumerated().map { place, group in
-      GuardedHomophily.Group(
+    let makers = contributors.reduce(
+      into: [[Int]](repeating: [], count: division.groups.names.count)
+    ) { makers, actor in
+      if let label = labels[actor] { makers[label].append(actor) }
+    }
+    let groups = zip(homophily.groups, groupsByValue.cellsOfValue).map { group, cells in
+      // Of each combination of values enough must have ties.
+      let few = cells.map { guarded(group.coleman, from: makers[$0]) }.first(where: \.isWithheld)
+      return GuardedHomophily.Group(
         name: group.name,
-        coleman: guarded(group.coleman, from: contributors.filter { labels[$0] == place })
+        coleman: few ?? guarded(group.coleman, from: cells.flatMap { makers[$0] }.sorted())
       )
     }
     let isAnyWithheld = groups.contains { $0.coleman.isWithheld }
@@ -120,9 +126,37 @@ extension Disclosure {
         ? .withheld(.contributors)
         : statistic(homophily.eiPValue, from: contributors, isGuarded: division.isGuarded),
       assortativity: together(homophily.assortativity),
+      numericAssortativity: attribute.isNumeric
+        ? correlation(of: network, by: attribute, in: division, options) { together($0) } : nil,
+      overlap: groupsByValue.overlap,
       tiesUsed: homophily.tiesUsed,
       tiesLeftOut: homophily.tiesLeftOut
     )
     return (result, division)
+  }
+
+  /// The correlation of numbers over ties, as far as it may be told.
+  ///
+  /// Hardly two actors have the same quantity, such as an age, so that no group of it is shown; its one
+  /// number rests on everyone. Few distinct numbers are codes, and those withheld count for nobody.
+  private func correlation(
+    of network: Network,
+    by attribute: Attribute,
+    in division: Division,
+    _ options: MeasureOptions,
+    together: (Double?) -> Guarded
+  ) -> Guarded {
+    let labels = division.groups.labels
+    let isQuantity = Groups(of: attribute).names.count > Homophily.groupLimit
+    let kept = isQuantity ? attribute : attribute.keeping { labels[$0] != nil }
+    let numbers = kept.numbers ?? []
+    guard numbers.count == actors.count else { return .undefined }
+    let value = network.graph(options).assortativity(of: numbers)
+    guard isQuantity, division.isGuarded else { return together(value) }
+    var hasTie = [Bool](repeating: false, count: actors.count)
+    network.graph.forEachEdge { u, v, _ in
+      if numbers[u] != nil, numbers[v] != nil { (hasTie[u], hasTie[v]) = (true, true) }
+    }
+    return index(value, from: actors.indices.filter { hasTie[$0] }, isGuarded: true)
   }
 }

@@ -185,5 +185,5 @@ public struct Actors: Sendable, RandomAccessCollection {
   }
 
   /// The ids and names as the files have them.
-  var inFiles: (ids: TextColumn, names: TextColumn) { former ?? (ids, names) }
+  package var inFiles: (ids: TextColumn, names: TextColumn) { former ?? (ids, names) }
 }

@@ -9,7 +9,8 @@ extension Attribute {
   /// The number of every actor, `nil` where it is missing; `nil` unless the attribute is numeric.
   ///
   /// Numbers are read as the file writes them: with its decimal sign, and with the other sign, a
-  /// point on high or a space between thousands. A per cent sign or € beside them is left out.
+  /// point on high or a space between thousands. A per cent sign or € beside them is left out. A
+  /// column with a number that cannot be reckoned with is text; see ``Swift/Double/isReckonable``.
   ///
   /// - Complexity: O(*n*), and a look at every distinct cell.
   public var numbers: [Double?]? {
@@ -30,7 +31,8 @@ extension Attribute {
     return codes.map { $0 == 0 ? nil : values[Int($0) - 1] }
   }
 
-  private func number(in cell: String) -> Double? {
+  /// The number that a text stands for in this column; `nil` where it is none.
+  func number(in cell: String) -> Double? {
     var text = cell.filter { !"€% \u{A0}\u{202F}'’".contains($0) }
     let sign = text.first.flatMap { "+-".contains($0) ? String(text.removeFirst()) : nil } ?? ""
     let parts = text.split(separator: decimalSeparator, omittingEmptySubsequences: false)
@@ -50,8 +52,21 @@ extension Attribute {
     let digits = parts.count == 2 ? String(last) : whole
     guard digits.wholeMatch(of: /[0-9]+([eE][+-]?[0-9]{1,3})?/) != nil,
       let value = Double(sign + whole + (parts.count == 2 ? "." + digits : "")),
-      value.isFinite
+      value.isReckonable, value != 0 || !text.isWrittenAboveZero
     else { return nil }
     return value
+  }
+}
+
+extension Double {
+  /// Whether sums, squares and quotients of numbers of this size stay numbers: it is 0, or from 10⁻¹⁰⁰
+  /// to 10¹⁰⁰ in size.
+  public var isReckonable: Bool { self == 0 || (1e-100...1e100).contains(magnitude) }
+}
+
+extension String {
+  /// Whether a number has a digit other than 0 before its exponent, however small it is.
+  package var isWrittenAboveZero: Bool {
+    prefix { $0 != "e" && $0 != "E" }.contains { ("1"..."9").contains($0) }
   }
 }

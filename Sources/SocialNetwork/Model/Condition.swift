@@ -1,8 +1,11 @@
-/// A condition on an actor, such as `municipality=Gent`, `kind!=individual` or `name~kvg`.
+import Foundation
+
+/// A condition on an actor, such as `municipality=Gent|Genk`, `kind!=individual`, `name~kvg` or
+/// `degree>=5`.
 ///
 /// Comparison ignores case, outer spaces and Unicode form. Where a cell holds several values, `=`
-/// holds when any is equal, `!=` when none is, and `~` when any contains the text. A missing cell
-/// equals nothing, so `!=` holds for it.
+/// holds when any is equal, `!=` when none is, `~` when any contains the text, and the signs of
+/// order when any is in it. A missing cell equals nothing, so `!=` holds for it; it is in no order.
 public struct Condition: Sendable, Hashable {
   /// How a value is compared.
   public enum Comparison: String, Sendable, CaseIterable {
@@ -14,15 +17,36 @@ public struct Condition: Sendable, Hashable {
 
     /// Any value contains the text.
     case contains = "~"
+
+    /// Any value, a number or a date, is less.
+    case less = "<"
+
+    /// Any value, a number or a date, is less or equal.
+    case lessOrEqual = "<="
+
+    /// Any value, a number or a date, is greater.
+    case greater = ">"
+
+    /// Any value, a number or a date, is greater or equal.
+    case greaterOrEqual = ">="
+
+    /// Whether values are put in order, as numbers and dates can be.
+    public var isOrder: Bool {
+      switch self {
+      case .equal, .notEqual, .contains: false
+      case .less, .lessOrEqual, .greater, .greaterOrEqual: true
+      }
+    }
   }
 
-  /// The column: `id`, `name`, `kind`, `surveyed`, `role`, `function` or an attribute.
+  /// What is compared: the name of a column, in the words of the file or of Weefsel, or the id of a
+  /// measure.
   public let key: String
 
   /// How the values are compared.
   public let comparison: Comparison
 
-  /// The text to compare with.
+  /// The text to compare with: several texts, any of which will do, are separated by `|`.
   public let value: String
 
   /// Creates a condition.
@@ -32,70 +56,56 @@ public struct Condition: Sendable, Hashable {
     self.value = value
   }
 
-  /// Reads a condition from a word of the command line, or gives `nil` when it has none of the three
-  /// signs or nothing before it.
+  /// Reads a condition from a word of the command line, or gives `nil` when it has none of the signs,
+  /// or nothing before or after it.
   public init?(_ word: String) {
-    guard let sign = word.firstIndex(where: { "=!~".contains($0) }), sign > word.startIndex else {
+    guard let sign = word.firstIndex(where: { "=!~<>".contains($0) }) else { return nil }
+    let rest = word[sign...]
+    // Of "<" and "<=" the longer one counts.
+    let comparisons = Comparison.allCases.sorted { $0.rawValue.count > $1.rawValue.count }
+    guard let comparison = comparisons.first(where: { rest.hasPrefix($0.rawValue) }) else {
       return nil
     }
-    let rest = word[sign...]
-    guard
-      let comparison = [Comparison.notEqual, .equal, .contains].first(where: {
-        rest.hasPrefix($0.rawValue)
-      })
-    else { return nil }
+    let (key, value) = (word[..<sign], rest.dropFirst(comparison.rawValue.count))
     self.init(
-      key: String(word[..<sign]),
+      key: key.trimmingCharacters(in: .whitespacesAndNewlines),
       comparison: comparison,
-      value: String(rest.dropFirst(comparison.rawValue.count))
+      value: value.trimmingCharacters(in: .whitespacesAndNewlines)
     )
+    if self.key.isEmpty || texts.isEmpty { return nil }
   }
 
-  fileprivate func holds(for values: [String]) -> Bool {
-    let wanted = value.folded
-    switch comparison {
-    case .equal: return values.contains { $0.folded == wanted }
-    case .notEqual: return !values.contains { $0.folded == wanted }
-    case .contains: return values.contains { $0.folded.contains(wanted) }
+  /// The texts to compare with, any of which will do.
+  public var texts: [String] { Attribute.values(in: value) }
+
+  /// The condition as the command line has it.
+  public var word: String { key + comparison.rawValue + value }
+
+  /// Whether the condition holds for what is known: whether any of the texts was found.
+  func holds(whenFound isFound: Bool) -> Bool { comparison == .notEqual ? !isFound : isFound }
+
+  /// Whether any of the texts is equal to one of some values, or in it.
+  func finds(_ values: [String]) -> Bool {
+    let folded = values.map(\.folded)
+    return texts.contains { text in
+      let wanted = text.folded
+      return comparison == .contains
+        ? folded.contains { $0.contains(wanted) } : folded.contains(wanted)
     }
   }
 }
 
-extension Actors {
-  /// The keys that a condition may name, in the order of the columns.
-  public var conditionKeys: [String] {
-    ["id", "name", "kind"] + (has.surveyed ? ["surveyed"] : []) + (has.roles ? ["role"] : [])
-      + (has.functions ? ["function"] : []) + attributes.map(\.name)
-  }
+/// Why it cannot be said of actors whether they satisfy a condition.
+public enum ConditionError: Error, Sendable, Hashable {
+  /// No column and no measure has the name.
+  case unknownKey
 
-  /// Says of every actor whether it satisfies a condition; `nil` when the condition's key is no
-  /// column of the actors.
-  ///
-  /// - Complexity: O(*n*), and O(distinct cells) comparisons of text for an attribute.
-  public func satisfying(_ condition: Condition) -> [Bool]? {
-    if let attribute = attribute(named: condition.key) {
-      let cells = attribute.cells.map { condition.holds(for: Attribute.values(in: $0)) }
-      let missing = condition.holds(for: [])
-      return attribute.codes.map { $0 == 0 ? missing : cells[Int($0) - 1] }
-    }
-    switch condition.key.folded {
-    case "id": return inFiles.ids.map { condition.holds(for: [$0]) }
-    case "name": return inFiles.names.map { condition.holds(for: [$0]) }
-    case "kind":
-      let kinds = ActorKind.allCases.map { condition.holds(for: [$0.title.en, $0.title.nl]) }
-      return self.kinds.map { kinds[Int($0.rawValue)] }
-    case "surveyed" where has.surveyed:
-      let (yes, no) = (condition.holds(for: ["yes", "ja"]), condition.holds(for: ["no", "nee"]))
-      return indices.map { isSurveyed($0) ? yes : no }
-    case "role" where has.roles:
-      return map { actor in condition.holds(for: actor.roles.words.flatMap(\.namesAndTitles)) }
-    case "function" where has.functions:
-      return map { actor in condition.holds(for: actor.functions.words.flatMap(\.namesAndTitles)) }
-    default: return nil
-    }
-  }
-}
+  /// What is compared holds words as well, so that it has no order.
+  case noOrder
 
-extension CompassWord {
-  fileprivate var namesAndTitles: [String] { [name, title.en, title.nl] }
+  /// What is compared holds numbers, and the value is none.
+  case expectedNumber
+
+  /// What is compared holds dates, and the value is none.
+  case expectedDate
 }

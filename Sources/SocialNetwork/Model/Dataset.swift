@@ -124,41 +124,52 @@ extension Dataset {
       ties: TieColumns(merging: rows.ties, into: graph),
       doubts: doubts,
       coverage: rows.coverage,
-      leftOut: leftOut
+      leftOut: leftOut,
+      otherDays: OtherDays(pairs: rows.otherDays)
     )
   }
 }
 
 extension TieRows {
-  /// The rows in a layer, the actors with ties of which it is not known whether they are in it, and
-  /// how many of the rows on that day have a role or function at all.
-  fileprivate func chosen(
-    by layer: Layer
-  ) -> (ties: TieRows, actorsWithUntaggedTies: Set<Int>, coverage: TagCoverage?) {
-    guard layer != Layer() else { return (self, [], nil) }
+  /// What a layer takes of the rows.
+  fileprivate struct Choice {
+    /// The rows in the layer.
+    var ties: TieRows
+
+    /// The actors with ties of which it is not known whether they are in it.
+    var actorsWithUntaggedTies: Set<Int> = []
+
+    /// How many of the rows on that day have a role or function at all.
+    var coverage: TagCoverage?
+
+    /// The ends of the rows of other days that no role or function rules out.
+    var otherDays: [(source: UInt32, target: UInt32)] = []
+  }
+
+  fileprivate func chosen(by layer: Layer) -> Choice {
+    guard layer != Layer() else { return Choice(ties: self) }
     var kept: [Int] = []
+    var otherDays: [(source: UInt32, target: UInt32)] = []
     var untagged: Set<Int> = []
     var present = 0
     var tagged = 0
     for row in 0..<count {
-      if let day = layer.day {
-        if let first = since?[row], first > day { continue }
-        if let last = until?[row], last < day { continue }
-      }
-      present += 1
       let rolesServed = roles?[row] ?? []
       let functionsServed = functions?[row] ?? []
+      // What a row says may rule it out, whatever it leaves open.
+      let isRuledOut =
+        layer.role.map { !rolesServed.isEmpty && !rolesServed.contains($0) } ?? false
+        || layer.function.map { !functionsServed.isEmpty && !functionsServed.contains($0) } ?? false
+      guard exists(row, on: layer.day) else {
+        if !isRuledOut { otherDays.append((sources[row], targets[row])) }
+        continue
+      }
+      present += 1
       let isTagged =
         (layer.role == nil || !rolesServed.isEmpty)
         && (layer.function == nil || !functionsServed.isEmpty)
       if isTagged { tagged += 1 }
-      // What a row says may rule it out, whatever it leaves open.
-      if let role = layer.role, !rolesServed.isEmpty, !rolesServed.contains(role) { continue }
-      if let function = layer.function, !functionsServed.isEmpty,
-        !functionsServed.contains(function)
-      {
-        continue
-      }
+      if isRuledOut { continue }
       guard isTagged else {
         untagged.insert(Int(sources[row]))
         untagged.insert(Int(targets[row]))
@@ -169,7 +180,20 @@ extension TieRows {
     let coverage =
       layer.role == nil && layer.function == nil
       ? nil : TagCoverage(tagged: tagged, rows: present)
-    return (selecting(kept), untagged, coverage)
+    return Choice(
+      ties: selecting(kept),
+      actorsWithUntaggedTies: untagged,
+      coverage: coverage,
+      otherDays: otherDays
+    )
+  }
+
+  /// Whether the tie of a row exists on a day; always so where no day is asked for.
+  private func exists(_ row: Int, on day: Day?) -> Bool {
+    guard let day else { return true }
+    if let first = since?[row], first > day { return false }
+    if let last = until?[row], last < day { return false }
+    return true
   }
 
   func selecting(_ rows: [Int]) -> TieRows {

@@ -1,13 +1,15 @@
-import Foundation
-
-/// A division of the actors into groups, such as that by municipality.
+/// A partition of the actors into groups, such as that by municipality.
 ///
 /// A cell makes a group as a whole: an actor with `bike|walk` is of the group of those with both
 /// values, in whichever order, and neither of `bike` nor of `walk`. So every actor is in one group at
-/// most, and shares sum up to 1. Cells that are equal but for case and outer spaces are one group.
+/// most, and shares sum up to 1, as tests and disclosure control need it. ``ValueGroups`` has the actor
+/// in the groups of both. Cells that are equal but for case and outer spaces are one group.
 public struct Groups: Sendable, Hashable {
   /// The names of the groups, as the first actor of each has it, in the order of their UTF-8 bytes.
   public let names: [String]
+
+  /// The values that the members of every group have: its name alone, but where cells hold several.
+  public let values: [[String]]
 
   /// The group of every actor as its place in ``names``; `nil` where the cell is missing.
   public let labels: [Int?]
@@ -18,22 +20,24 @@ public struct Groups: Sendable, Hashable {
   /// The groups of an attribute.
   public init(of attribute: Attribute) {
     var places: [String: Int] = [:]
-    var names: [String] = []
+    var all: [[String]] = []
     var groupOfCode = [Int?](repeating: nil, count: attribute.cells.count + 1)
     let labels = attribute.codes.map { code -> Int? in
       if code == 0 { return nil }
       if let group = groupOfCode[Int(code)] { return group }
-      let cell = attribute.cells[Int(code) - 1]
-      let key = Attribute.values(in: cell).map(\.folded).sorted().joined(separator: "|")
-      let group = places[key] ?? names.count
-      if group == names.count {
+      let values = Attribute.values(in: attribute.cells[Int(code) - 1])
+      // A cell of nothing but separators holds no value.
+      if values.isEmpty { return nil }
+      let key = Set(values.map(\.folded)).sorted().joined(separator: "|")
+      let group = places[key] ?? all.count
+      if group == all.count {
         places[key] = group
-        names.append(cell.trimmingCharacters(in: .whitespacesAndNewlines))
+        all.append(values)
       }
       groupOfCode[Int(code)] = group
       return group
     }
-    self.init(names: names, labels: labels)
+    self.init(names: all.map { $0.joined(separator: "|") }, values: all, labels: labels)
   }
 
   /// The groups by what actors are, named by their kinds; those of unknown kind are in none.
@@ -42,8 +46,15 @@ public struct Groups: Sendable, Hashable {
     self.init(names: kinds.map(\.name), labels: actors.kinds.map { kinds.firstIndex(of: $0) })
   }
 
+  /// The groups with other members: an actor is in that of its label, or in none.
+  ///
+  /// - Parameter labels: The group of every actor, as its place in ``names``.
+  public func relabelled(_ labels: [Int?]) -> Groups {
+    Groups(names: names, values: values, labels: labels)
+  }
+
   /// Sorts the groups by name, and leaves out those without actors.
-  init(names: [String], labels: [Int?]) {
+  init(names: [String], values: [[String]]? = nil, labels: [Int?]) {
     var sizes = [Int](repeating: 0, count: names.count)
     for case let label? in labels { sizes[label] += 1 }
     let order = names.indices.filter { sizes[$0] > 0 }
@@ -51,6 +62,7 @@ public struct Groups: Sendable, Hashable {
     var places = [Int](repeating: 0, count: names.count)
     for (place, group) in order.enumerated() { places[group] = place }
     self.names = order.map { names[$0] }
+    self.values = order.map { values?[$0] ?? [names[$0]] }
     self.sizes = order.map { sizes[$0] }
     self.labels = labels.map { $0.map { places[$0] } }
   }

@@ -10,9 +10,15 @@ public enum Doubt: UInt8, Sendable, CaseIterable {
 
   /// Ties of the actor have no role or function, so it is not known whether they are in the layer.
   case tiesUntagged
+}
 
-  /// The actor has ties, but on other days than the one asked for.
-  case tiesOnOtherDays
+/// Pairs of actors with a tie that is not in the graph because it exists on other days only than the
+/// one asked for.
+public struct OtherDays: Sendable {
+  let pairs: [(source: UInt32, target: UInt32)]
+
+  /// Creates a record of some pairs; without arguments, that of a network of all days.
+  public init(pairs: [(source: UInt32, target: UInt32)] = []) { self.pairs = pairs }
 }
 
 /// How many rows of ties say which role or function they serve.
@@ -99,6 +105,8 @@ public struct Network: Sendable {
   public let leftOut: LeftOut
 
   private let doubts: [Int: Doubt]
+  private let otherDays: OtherDays
+  private let actorsOnOtherDays: Set<UInt32>
 
   /// Creates a network.
   ///
@@ -109,6 +117,7 @@ public struct Network: Sendable {
   ///   - doubts: Why an actor may have ties that are not in the graph.
   ///   - coverage: How many rows of ties say which role or function they serve.
   ///   - leftOut: How many rows of the files were left out because of errors.
+  ///   - otherDays: Who has ties on other days only than the one asked for.
   /// - Precondition: the graph has a node for every actor.
   public init(
     actors: Actors,
@@ -116,7 +125,8 @@ public struct Network: Sendable {
     ties: TieColumns = TieColumns(),
     doubts: [Int: Doubt] = [:],
     coverage: TagCoverage? = nil,
-    leftOut: LeftOut = LeftOut()
+    leftOut: LeftOut = LeftOut(),
+    otherDays: OtherDays = OtherDays()
   ) {
     precondition(actors.count == graph.nodeCount, "a node for every actor")
     self.actors = actors
@@ -125,11 +135,23 @@ public struct Network: Sendable {
     self.doubts = doubts
     self.coverage = coverage
     self.leftOut = leftOut
+    self.otherDays = otherDays
+    actorsOnOtherDays = Set(otherDays.pairs.flatMap { [$0.source, $0.target] })
   }
 
   /// Why an actor may have ties that are not in the graph; `nil` where there is no such reason.
   public func doubt(about actor: Int) -> Doubt? {
     actors.isSurveyed(actor) ? doubts[actor] : .notSurveyed
+  }
+
+  /// Whether ties of an actor were left out because their rows were faulty, whether it was surveyed
+  /// or not.
+  public func hasLostTies(_ actor: Int) -> Bool { doubts[actor] == .tiesLeftOut }
+
+  /// Whether an actor has a tie on another day than the one asked for, with another actor of the
+  /// network.
+  public func hasTiesOnOtherDays(_ actor: Int) -> Bool {
+    actorsOnOtherDays.contains(UInt32(actor))
   }
 
   /// The network of some actors, and of the ties among them.
@@ -171,7 +193,15 @@ public struct Network: Sendable {
       ties: ties.selecting(keptTies),
       doubts: keptDoubts,
       coverage: coverage,
-      leftOut: leftOut
+      leftOut: leftOut,
+      otherDays: OtherDays(
+        pairs: otherDays.pairs.compactMap { pair in
+          guard let source = places[Int(pair.source)], let target = places[Int(pair.target)] else {
+            return nil
+          }
+          return (UInt32(source), UInt32(target))
+        }
+      )
     )
   }
 }

@@ -26,7 +26,7 @@ struct Arguments: Sendable {
     }
     if let extra = operands.dropFirst(command.operands.count).first {
       throw UsageError(
-        Text(en: "unexpected '\(extra.harmless)'", nl: "onverwacht '\(extra.harmless)'"),
+        Text(en: "unexpected '\(extra.shown)'", nl: "onverwacht '\(extra.shown)'"),
         for: command
       )
     }
@@ -42,7 +42,7 @@ struct Arguments: Sendable {
     let name = word.hasPrefix("--") ? String(parts[0]) : word
     guard let option = command.options.first(where: { $0.name == name || $0.short == name }) else {
       throw UsageError(
-        Text(en: "unknown option '\(name.harmless)'", nl: "onbekende optie '\(name.harmless)'"),
+        Text(en: "unknown option '\(name.shown)'", nl: "onbekende optie '\(name.shown)'"),
         for: command,
         suggestion: command.options.map(\.name).closest(to: name)
       )
@@ -72,9 +72,19 @@ struct Arguments: Sendable {
       }
       values.append(value)
     }
+    if values.contains(where: { $0.allSatisfy(\.isWhitespace) }) {
+      throw UsageError(
+        Text(
+          en: "'\(name)' has an empty value; expected ",
+          nl: "'\(name)' heeft een lege waarde; verwacht: "
+        )
+          + option.expected,
+        for: command
+      )
+    }
     guard option.accepts(values) else {
       throw UsageError(
-        Text("'\(name) \(values.joined(separator: " ").harmless)': ")
+        Text("'\(name) \(values.joined(separator: " ").shown)': ")
           + Text(en: "expected ", nl: "verwacht: ") + option.expected,
         for: command,
         suggestion: option.choices.closest(to: values[0])
@@ -111,7 +121,7 @@ struct UsageError: Error, Hashable, ExplainedError {
   let text: Text
 
   init(_ problem: Text, for command: Command? = nil, suggestion: String? = nil) {
-    let hint = suggestion.map { Text(en: " Did you mean '\($0)'?", nl: " Bedoelde u '\($0)'?") }
+    let hint = suggestion.map { Text(en: " Did you mean '\($0)'?", nl: " Bedoelde je '\($0)'?") }
     let name = command.map { "weefsel \($0.name)" } ?? "weefsel"
     text =
       Text("\(name): ") + problem + Text(".") + (hint ?? Text(""))
@@ -125,27 +135,19 @@ struct UsageError: Error, Hashable, ExplainedError {
 extension Sequence<String> {
   /// The element within two edits of a word, if there is one; the nearest if there are more.
   func closest(to word: String) -> String? {
-    map { (name: $0, distance: $0.folded.editDistance(to: word.folded)) }
-      .filter { $0.distance <= Swift.max(2, $0.name.count / 3) && $0.distance < $0.name.count }
+    let word = word.folded
+    let length = word.count
+    return lazy.map { (name: $0, most: Swift.min(Swift.max(2, $0.count / 3), $0.count - 1)) }
+      // Words of unlike length are as many edits apart at least; one may be as long as a book.
+      .filter { abs($0.name.count - length) <= $0.most }
+      .map { (name: $0.name, most: $0.most, distance: $0.name.folded.editDistance(to: word)) }
+      .filter { $0.distance <= $0.most }
       .min { $0.distance < $1.distance }?
       .name
   }
 }
 
 extension String {
-  /// The least number of characters to insert, remove or replace to get from one word to another
-  /// (Levenshtein 1966).
-  fileprivate func editDistance(to other: String) -> Int {
-    var row = Array(0...other.count)
-    for (i, character) in enumerated() {
-      var diagonal = row[0]
-      row[0] = i + 1
-      for (j, candidate) in other.enumerated() {
-        let replaced = diagonal + (character == candidate ? 0 : 1)
-        diagonal = row[j + 1]
-        row[j + 1] = Swift.min(replaced, row[j] + 1, row[j + 1] + 1)
-      }
-    }
-    return row[other.count]
-  }
+  /// The word as a message repeats it: harmless, and no longer than a line.
+  fileprivate var shown: String { String(prefix(400)).harmless.truncated(to: 80) }
 }

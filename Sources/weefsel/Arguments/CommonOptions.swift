@@ -3,7 +3,7 @@ import SocialNetwork
 /// The options that several commands share, declared once.
 enum Common {
   /// Where the data are, and how they are read.
-  static let reading: [any AnyOption] = [actors, ties, kind, decimal, lenient]
+  static let reading: [any AnyOption] = [actors, ties, column, kind, decimal, lenient]
 
   /// What the network is.
   static let network: [any AnyOption] = [only, without, role, function, day]
@@ -50,21 +50,50 @@ enum Common {
     ),
     expected: Text(
       en: "VALUE=KIND with a kind among "
-        + ActorKind.known.map(\.name).formatted(or: "or", last: 5),
-      nl: "VALUE=KIND met een soort uit " + ActorKind.known.map(\.name).formatted(or: "of", last: 5)
+        + ActorKind.known.map(\.title.en).formatted(or: "or", last: 5) + "; '*=KIND' for all",
+      nl: "WAARDE=SOORT met een soort uit "
+        + ActorKind.known.map(\.title.nl).formatted(or: "of", last: 5) + "; '*=SOORT' voor alle"
     ),
     read: { words in
       var kinds: [String: ActorKind] = [:]
       for word in words {
-        let parts = word.split(separator: "=", maxSplits: 1).map(String.init)
-        guard parts.count == 2,
-          let kind = ActorKind.known.first(where: {
-            [$0.title.en, $0.title.nl].contains(parts[1].folded)
-          })
+        // The value may hold the sign, but no kind does.
+        guard let sign = word.lastIndex(of: "="),
+          let kind = KindWord.kind(String(word[word.index(after: sign)...]), among: [:])
         else { return nil }
-        kinds[parts[0].folded] = kind
+        let value = String(word[..<sign]).folded
+        guard !value.isEmpty else { return nil }
+        kinds[value] = kind
       }
       return kinds
+    },
+    isRepeatable: true
+  )
+
+  static let column = Option<[Spelling.Field: String]>(
+    name: "--column",
+    placeholder: "FIELD=HEADER",
+    help: Text(
+      en: "Which column is meant: id=place, source='DCC ORIGINE'",
+      nl: "Welke kolom bedoeld is: id=plaats, bron='DCC ORIGINE'"
+    ),
+    expected: Text(
+      en: "FIELD=HEADER with a field among "
+        + Spelling.Field.allCases.map(\.rawValue).formatted(or: "or"),
+      nl: "VELD=KOP met een veld uit " + Spelling.Field.allCases.map(\.dutch).formatted(or: "of")
+    ),
+    read: { words in
+      var columns: [Spelling.Field: String] = [:]
+      for word in words {
+        let parts = word.split(separator: "=", maxSplits: 1).map(String.init)
+        guard parts.count == 2, !parts[1].folded.isEmpty,
+          let field = Spelling.Field.allCases.first(where: {
+            [$0.rawValue, $0.dutch].contains(parts[0].folded)
+          }), columns[field] == nil
+        else { return nil }
+        columns[field] = parts[1]
+      }
+      return columns
     },
     isRepeatable: true
   )
@@ -104,17 +133,19 @@ enum Common {
     )
   )
 
-  static let role = Option<Role?>.choice(
+  static let role = Option<Role?>.word(
     "--role",
     "ROLE",
-    Role.allCases.map { ($0.name, $0) },
+    Role.allCases.map { (Text(en: $0.name, nl: $0.title.nl), $0) },
+    read: CompassReading.role,
     help: Text(en: "Only ties of this role", nl: "Enkel relaties van deze rol")
   )
 
-  static let function = Option<Function?>.choice(
+  static let function = Option<Function?>.word(
     "--function",
     "FUNCTION",
-    Function.allCases.map { ($0.name, $0) },
+    Function.allCases.map { (Text(en: $0.name, nl: $0.title.nl), $0) },
+    read: CompassReading.function,
     help: Text(en: "Only ties of this function", nl: "Enkel relaties van deze functie")
   )
 
@@ -325,4 +356,23 @@ enum Common {
       nl: "De datum van de gegevens in het bijschrift"
     )
   )
+}
+
+extension Spelling.Field {
+  /// The Dutch word for the field.
+  var dutch: String {
+    switch self {
+    case .id: "id"
+    case .name: "naam"
+    case .kind: "soort"
+    case .surveyed: "bevraagd"
+    case .role: "rol"
+    case .function: "functie"
+    case .source: "bron"
+    case .target: "doel"
+    case .weight: "gewicht"
+    case .since: "sinds"
+    case .until: "tot"
+    }
+  }
 }

@@ -80,7 +80,7 @@ extension Option where Value == String? {
 }
 
 extension Option where Value == [String] {
-  /// Words, given apart or separated by commas.
+  /// Words, given apart or separated by commas; each counts once.
   static func list(_ name: String, _ placeholder: String, choices: [String], help: Text) -> Option {
     Option(
       name: name,
@@ -88,8 +88,13 @@ extension Option where Value == [String] {
       help: help,
       expected: Text(choices.formatted(or: "or", last: choices.count)),
       read: { words in
-        let parts = words.flatMap { $0.split(separator: ",").map(String.init) }
-        return parts.allSatisfy(choices.contains) ? parts : nil
+        var parts: [String] = []
+        for word in words {
+          let own = word.split(separator: ",").map { String($0).folded }
+          guard !own.isEmpty, own.allSatisfy(choices.contains) else { return nil }
+          for part in own where !parts.contains(part) { parts.append(part) }
+        }
+        return parts
       },
       isRepeatable: true,
       choices: choices
@@ -131,8 +136,11 @@ extension Option where Value == [Condition] {
       placeholder: "KEY=VALUE",
       help: help,
       expected: Text(
-        en: "KEY=VALUE, KEY!=VALUE or KEY~VALUE",
-        nl: "KEY=VALUE, KEY!=VALUE of KEY~VALUE"
+        en:
+          "KEY=VALUE, KEY=A|B, KEY!=VALUE, KEY~PART, or for numbers and dates KEY>=VALUE and so on",
+        nl:
+          "KENMERK=WAARDE, KENMERK=A|B, KENMERK!=WAARDE, KENMERK~DEEL, of voor getallen en datums "
+          + "KENMERK>=WAARDE en dergelijke"
       ),
       read: { words in
         let conditions = words.compactMap { Condition($0) }
@@ -149,14 +157,13 @@ extension Option where Value == Day? {
       name: name,
       placeholder: "DATE",
       help: help,
-      expected: Text(en: "a date such as 2026-01-31", nl: "een datum zoals 2026-01-31"),
+      expected: Text(
+        en: "one day, such as 2026-01-31 or 31/1/2026",
+        nl: "één dag, zoals 31/1/2026 of 2026-01-31"
+      ),
       read: { words in
         guard let word = words.last else { return .some(nil) }
-        let parts = word.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
-        guard parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2] else {
-          return nil
-        }
-        return Day(year: year, month: month, day: day).map { .some($0) }
+        return DateCell(word.folded)?.day.map { .some($0) }
       }
     )
   }
@@ -183,6 +190,32 @@ extension Option {
         return choices.first { $0.name == word }.map { .some($0.value) }
       },
       choices: choices.map(\.name)
+    )
+  }
+}
+
+extension Option {
+  /// One of some values that have a word in both languages, and perhaps further words.
+  static func word<Choice: Sendable>(
+    _ name: String,
+    _ placeholder: String,
+    _ choices: [(title: Text, value: Choice)],
+    read: @escaping @Sendable (String) -> Choice?,
+    help: Text
+  ) -> Option where Value == Choice? {
+    Option(
+      name: name,
+      placeholder: placeholder,
+      help: help,
+      expected: Text(
+        en: choices.map(\.title.en).formatted(or: "or", last: choices.count),
+        nl: choices.map(\.title.nl).formatted(or: "of", last: choices.count)
+      ),
+      read: { words in
+        guard let word = words.last else { return .some(nil) }
+        return read(word).map { .some($0) }
+      },
+      choices: choices.flatMap { [$0.title.en, $0.title.nl] }
     )
   }
 }

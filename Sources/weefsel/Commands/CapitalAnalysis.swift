@@ -90,7 +90,7 @@ struct CapitalAnalysis {
     self.row = row
     umbrella = try call.arguments[Common.umbrella].map { try call.position(of: $0, in: network) }
     isAuthority = try call.authorities(in: network)
-    isShown = try call.satisfying(call.arguments[Common.shown], in: network)
+    isShown = try call.satisfying(call.arguments[Common.shown], of: Common.shown, in: network)
     added = try call.addedColumns(of: network)
     sector = try call.sector(in: network)
     ranks = try call.ranks(in: network)
@@ -186,7 +186,7 @@ struct CapitalAnalysis {
           network.chance(by: $0, isAuthority: isAuthority, threads: threads)
         } ?? network.chanceOfCommunities(isAuthority: isAuthority, threads: threads)
       }
-      let brokerage = division.map { network.brokerage(between: $0.groups.labels) }
+      let brokerage = division.map { network.brokerage(between: $0.valueGroups) }
       self.chance = disclosure.guarding(
         chance,
         beside: capital,
@@ -265,7 +265,7 @@ extension CapitalAnalysis {
 
   /// The groups between which actors broker: those of the attribute, else the communities.
   var brokerage: Brokerage? {
-    if let division { return network.brokerage(between: division.groups.labels) }
+    if let division { return network.brokerage(between: division.valueGroups) }
     return communities.map { network.brokerage(between: $0.numbers.map { $0 - 1 }) }
   }
 }

@@ -159,13 +159,10 @@ extension Call {
     if words.isEmpty { return network.isGovernment }
     var isAuthority = [Bool](repeating: false, count: network.actors.count)
     for word in words {
-      let kind = ActorKind.known.first { [$0.title.en, $0.title.nl].contains(word.folded) }
-      if let kind {
-        for actor in isAuthority.indices where network.actors.kinds[actor] == kind {
-          isAuthority[actor] = true
-        }
+      if let holds = network.actors.satisfying(kind: word) {
+        for actor in isAuthority.indices where holds[actor] { isAuthority[actor] = true }
       } else if let condition = Condition(word) {
-        let holds = try satisfying([condition], in: network)
+        let holds = try satisfying([condition], of: CapitalOption.authority, in: network)
         for actor in isAuthority.indices where holds[actor] { isAuthority[actor] = true }
       } else {
         let kinds = ActorKind.known.map(\.name)

@@ -19,7 +19,11 @@ extension Command {
       let progress = Progress(terminal: call.terminal, language: call.language)
       let loaded = try call.load(progress)
       let network = loaded.network
-      let isShown = try call.satisfying(call.arguments[Common.shown], in: network)
+      let isShown = try call.satisfying(
+        call.arguments[Common.shown],
+        of: Common.shown,
+        in: network
+      )
 
       let added = try call.addedColumns(of: network)
 
@@ -87,7 +91,7 @@ extension Command {
     }
   }
 
-  private static let measureList = Option<[String]>.list(
+  fileprivate static let measureList = Option<[String]>.list(
     "--measure",
     "A,B,C",
     choices: ActorMeasure.all.map(\.id) + ["all"],
@@ -235,8 +239,8 @@ extension Call {
 
   /// The measures that the command line names, or the usual ones.
   fileprivate func measures() -> [ActorMeasure] {
-    let names = arguments.given["measure"]?.flatMap { $0.split(separator: ",").map(String.init) }
-    guard let names else { return [.degree, .betweenness, .harmonic, .constraint] }
+    let names = arguments[Command.measureList]
+    guard !names.isEmpty else { return [.degree, .betweenness, .harmonic, .constraint] }
     return names.contains("all")
       ? ActorMeasure.all : names.compactMap { name in ActorMeasure.all.first { $0.id == name } }
   }

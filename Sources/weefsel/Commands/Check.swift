@@ -143,36 +143,58 @@ private struct CheckTable {
     var lines = [call.terminal.heading(summary[language].harmless)]
     for note in reading.notes { lines += note[language].harmless.wrapped(to: call.terminal.width) }
 
-    let shown = findings.all.prefix(call.arguments[Common.top] ?? UnsoundError.shown)
-    let places = shown.map { "\($0.file):\($0.line):\($0.column)" }
-    let width = min(places.map(\.count).max() ?? 0, call.terminal.width / 3)
+    let limit = call.arguments[Common.top] ?? UnsoundError.shown
+    var room = limit
     for severity in Severity.allCases {
-      let own = zip(places, shown).filter { $1.severity == severity }
       let total = severity == .error ? findings.errorCount : findings.warningCount
       guard total > 0 else { continue }
+      let entries = findings.entries(severity)
       lines += ["", call.terminal.heading("\(plural(severity)[language]) (\(total))")]
-      for (place, finding) in own {
-        var words = finding.message[language].harmless.wrapped(to: call.terminal.width - width - 4)
-        if let suggestion = finding.suggestion {
-          words += ("→ " + suggestion[language].harmless)
-            .wrapped(to: call.terminal.width - width - 4)
-        }
-        for (line, words) in words.enumerated() {
-          lines.append("  " + (line == 0 ? place : "").padded(to: width) + "  " + words)
-        }
-      }
+      for entry in entries.prefix(room) { lines += self.lines(of: entry) }
+      room -= min(room, entries.count)
     }
-    if findings.all.count > shown.count {
-      let more = findings.errorCount + findings.warningCount - shown.count
+    let count = Severity.allCases.reduce(0) { $0 + findings.entries($1).count }
+    if count > limit {
       lines += [
         "",
         Text(
-          en: "… and \(more) more: --top \(findings.all.count), or --format csv",
-          nl: "… en nog \(more): --top \(findings.all.count), of --format csv"
+          en: "… and \(count - limit) more: --top \(count), or --format csv",
+          nl: "… en nog \(count - limit): --top \(count), of --format csv"
         )[language],
       ]
     }
     return lines
+  }
+
+  /// A finding with its place beside it, or the words of a column under one heading.
+  private func lines(of entry: FindingEntry) -> [String] {
+    let language = call.language
+    switch entry {
+    case .finding(let finding):
+      return lines(of: finding, recurrence: Text(""))
+    case .words(let words) where words.count == 1:
+      return lines(of: words[0].first, recurrence: words[0].recurrence)
+    case .words(let words):
+      let first = words[0].first
+      let heading = "\(first.file), '\(first.field)': \(entry.heading?[language] ?? "")"
+      return heading.harmless.wrapped(to: call.terminal.width - 2).map { "  " + $0 }
+        + words.flatMap { word in
+          word.line(in: language).harmless.wrapped(to: call.terminal.width - 6).enumerated()
+            .map { ($0 == 0 ? "    " : "      ") + $1 }
+        }
+    }
+  }
+
+  private func lines(of finding: Finding, recurrence: Text) -> [String] {
+    let language = call.language
+    let place = "\(finding.file):\(finding.line):\(finding.column)"
+    let cell = finding.spreadsheetPlace.map { "  " + $0[language] } ?? ""
+    let width = call.terminal.width - 4
+    var words = (finding.message[language] + recurrence[language]).harmless.wrapped(to: width)
+    if let suggestion = finding.suggestion {
+      words += ("→ " + suggestion[language].harmless).wrapped(to: width)
+    }
+    return ["  " + (place + cell).harmless] + words.map { "    " + $0 }
   }
 
   private var summary: Text {
@@ -183,9 +205,10 @@ private struct CheckTable {
     let counts = (dataset.actors.count, dataset.ties.count)
     let isSound = reading.findings.all.isEmpty
     return Text(
-      en: "\(name): \(counts.0) actors, \(counts.1) rows of ties" + (isSound ? "; all sound" : ""),
-      nl: "\(name): \(counts.0) actoren, \(counts.1) rijen met relaties"
-        + (isSound ? "; alles in orde" : "")
+      en: "\(name): \(counts.0) \(counts.0 == 1 ? "actor" : "actors"), \(counts.1)"
+        + " \(counts.1 == 1 ? "row" : "rows") of ties" + (isSound ? "; all sound" : ""),
+      nl: "\(name): \(counts.0) \(counts.0 == 1 ? "actor" : "actoren"), \(counts.1)"
+        + " \(counts.1 == 1 ? "rij" : "rijen") met relaties" + (isSound ? "; alles in orde" : "")
     )
   }
 

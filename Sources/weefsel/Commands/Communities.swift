@@ -18,7 +18,11 @@ extension Command {
       let progress = Progress(terminal: call.terminal, language: call.language)
       let loaded = try call.load(progress)
       let network = loaded.network
-      let isShown = try call.satisfying(call.arguments[Common.shown], in: network)
+      let isShown = try call.satisfying(
+        call.arguments[Common.shown],
+        of: Common.shown,
+        in: network
+      )
       let added = try call.addedColumns(of: network)
       progress.begin(Text(en: "looking for communities", nl: "gemeenschappen zoeken"))
       let communities = network.communities(
@@ -34,7 +38,7 @@ extension Command {
         isShown[$0] && !(conceals && disclosure.mayBePerson($0))
       }
       var record = loaded.record
-      record.modularity = communities.modularity
+      record.modularity = communities.modularity.map { .number($0) }
       try call.write(
         added.beside(
           rows(of: network, communities, where: isTold, limit: call.arguments[Common.top])
@@ -60,10 +64,13 @@ extension Command {
       en: "Above 1 for smaller communities, below 1 for larger (default 1)",
       nl: "Boven 1 voor kleinere gemeenschappen, onder 1 voor grotere (standaard 1)"
     ),
-    expected: Text(en: "a number above 0", nl: "een getal boven 0"),
+    expected: Text(
+      en: "a number from 0.000001 to 1000000, such as 1.5",
+      nl: "een getal van 0.000001 tot 1000000, zoals 1.5"
+    ),
     read: { words in
       guard let word = words.last else { return .some(nil) }
-      return Double(word).flatMap { $0.isFinite && $0 > 0 ? .some($0) : nil }
+      return Double(word).flatMap { (1e-6...1e6).contains($0) ? .some($0) : nil }
     }
   )
 

@@ -36,7 +36,8 @@ extension Command {
       }
       let staffConditions = call.arguments[Common.staff]
       options.isStaff =
-        staffConditions.isEmpty ? nil : try call.satisfying(staffConditions, in: network)
+        staffConditions.isEmpty
+        ? nil : try call.satisfying(staffConditions, of: Common.staff, in: network)
       options.across = try call.arguments[across].map { name in
         try call.guardSensitive(name)
         return try call.attribute(named: name, in: network)

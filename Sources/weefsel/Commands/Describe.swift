@@ -32,6 +32,7 @@ extension Command {
         }
       }
       var withholding = Withholding(policy: call.policy)
+      attribute.map(call.proposeClasses)
       let homophily = attribute.map { attribute in
         let disclosure = call.disclosure(of: loaded.network)
         let guarded = disclosure.homophily(of: loaded.network, by: attribute, options: options)
@@ -51,6 +52,7 @@ extension Command {
         conventions["by"] =
           "\(homophily.tiesUsed) ties used, \(homophily.tiesLeftOut) left out for want of a value"
           + (homophily.withholdsGroups ? ", or because a group is not shown" : "")
+          + (homophily.overlap ? "; an actor with several values counts in each of its groups" : "")
       }
       try call.write(
         rows(entries),
@@ -140,6 +142,9 @@ extension Command {
             + "waarde van een uiteinde niet gekend"
             + (isShown ? "." : ", of wordt de groep ervan niet getoond.")
         )[language].wrapped(to: call.terminal.width)
+      if homophily.overlap {
+        lines += ValueGroups.counting[language].wrapped(to: call.terminal.width)
+      }
     }
     return lines + [
       "",
@@ -220,7 +225,8 @@ extension GuardedHomophily {
     return [
       entry(.eiIndex, eiIndex), entry(.eiExpected, expectedEIIndex),
       entry(.eiPValue, eiPValue), entry(.assortativity, assortativity),
-    ] + groups.map { entry(.coleman, $0.coleman, of: Text($0.name)) }
+    ] + (numericAssortativity.map { [entry(.numericAssortativity, $0)] } ?? [])
+      + groups.map { entry(.coleman, $0.coleman, of: Text($0.name)) }
       + (withholdsGroups ? [entry(.coleman, .withheld(.group), of: rest)] : [])
   }
 }
@@ -247,6 +253,9 @@ extension Loaded {
           "\(Number.percentage(coverage.tagged, of: coverage.rows)) van de rijen met relaties zegt "
           + "welke rol of functie ze dienen; van de andere is het niet bekend"
       )[language].wrapped(to: call.terminal.width)
+    }
+    if let sentence = network.leftOut.sentence {
+      lines += (sentence + Text("."))[language].wrapped(to: call.terminal.width)
     }
     return lines
   }

@@ -108,7 +108,7 @@ enum DrawOptions {
 
   static let namePeople = Option<Bool>.flag(
     "--name-people",
-    help: Text(en: "Name people too, not only organisations", nl: "Benoem ook mensen")
+    help: Text(en: "Name people too, not only organisations", nl: "Toon ook namen van personen")
   )
 
   static let style = Option<Diagram.Style?>.choice(

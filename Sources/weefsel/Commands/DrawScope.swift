@@ -5,6 +5,7 @@ extension Call {
   /// Which part of the data a network is, for the caption: a layer looks like the whole.
   func scope(of loaded: Loaded) -> [Text] {
     var sentences: [Text] = []
+    if let sentence = loaded.network.leftOut.sentence { sentences.append(sentence + Text(".")) }
     let layer = [arguments[Common.role]?.title, arguments[Common.function]?.title]
       .compactMap(\.self)
     if !layer.isEmpty {
@@ -56,7 +57,7 @@ extension Call {
     var unnamed = 0
     for id in ids {
       if !arguments[Common.pseudonymise], names.count < 5,
-        let position = actors.position(ofID: id), !actors.kinds[position].isPerson
+        let position = actors.positions(named: id).first, !actors.kinds[position].isPerson
       {
         names.append(actors.names[position].harmless)
       } else {

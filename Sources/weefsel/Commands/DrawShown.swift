@@ -53,13 +53,15 @@ extension Call {
   }
 
   private func coloring(of network: Network, progress: Progress) throws -> Diagram.Coloring? {
-    guard let word = arguments[DrawOptions.color], word.folded != "kind" else { return nil }
-    if word.folded == "community" {
+    guard let word = arguments[DrawOptions.color] else { return nil }
+    let subject = network.actors.subject(of: word)
+    if subject?.isKind ?? false { return nil }
+    if subject == nil, ["community", "gemeenschap"].contains(word.folded) {
       return .categories(
         communities(of: network, isWeighted: arguments[Common.weighted])
       )
     }
-    if let measure = ActorMeasure.all.first(where: { $0.id == word.folded }) {
+    if case .measure(let measure)? = subject {
       return .numbers(
         title: title(of: measure),
         values: scores(of: measure, in: network, progress: progress)
@@ -117,8 +119,8 @@ extension Call {
       selection = try shortestWays(in: network, options: &options)
     }
     guard !conditions.isEmpty else { return selection }
-    let holds = try satisfying(conditions, in: network)
-    let given = arguments.given["where"] ?? []
+    let holds = try satisfying(conditions, of: Common.shown, in: network)
+    let given = (recordedOptions["where"] ?? []).map(\.harmless)
     let words = Text(
       en: "what satisfies " + given.joined(separator: " and "),
       nl: "wat voldoet aan " + given.joined(separator: " en ")

@@ -150,7 +150,7 @@ struct EquityAnalysis {
           name: division.name,
           isCrossing: false,
           table: guarding.guarding(tables[place], isGuarded: division.isGuarded),
-          leftOut: sample.actors.count - tables[place].groups.sizes.reduce(0, +),
+          leftOut: sample.actors.count - tables[place].groups.actorCount,
           homophily: homophily,
           representation: groups.map {
             Represented(
@@ -171,7 +171,7 @@ struct EquityAnalysis {
           name: "\(divisions[0].name) × \(divisions[place + 1].name)",
           isCrossing: true,
           table: guarding.guarding(table, isGuarded: crossing.isGuarded),
-          leftOut: sample.actors.count - table.groups.sizes.reduce(0, +),
+          leftOut: sample.actors.count - table.groups.actorCount,
           homophily: nil
         )
       )
@@ -186,7 +186,7 @@ struct EquityAnalysis {
 
 extension Population {
   /// The groups of an attribute of which nobody is shown, though some may be withheld.
-  fileprivate func missing(among groups: Groups, of division: Division) -> [String] {
+  fileprivate func missing(among groups: ValueGroups, of division: Division) -> [String] {
     guard !division.withheldKinds.isEmpty else { return [] }
     let shown = Set(groups.names.map(\.folded))
     return self.groups.filter {
@@ -201,15 +201,7 @@ extension Call {
     var attributes: [Attribute] = []
     for name in arguments[EquityOption.by] {
       let attribute = try attribute(named: name, in: network)
-      if attribute.isNumeric, Groups(of: attribute).names.count > Homophily.groupLimit {
-        throw UsageError(
-          Text(
-            en: "'\(name.harmless)' is a number; put it in classes first, such as 18-30",
-            nl: "'\(name.harmless)' is een getal; deel het eerst in klassen in, zoals 18-30"
-          ),
-          for: command
-        )
-      }
+      proposeClasses(for: attribute)
       if !attributes.contains(where: { $0.name == attribute.name }) {
         attributes.append(attribute)
       }
@@ -232,10 +224,13 @@ extension Call {
     by attributes: [Attribute]
   ) throws(UsageError) -> [Bool] {
     let conditions = arguments[Common.shown]
-    var isCompared = try satisfying(conditions, in: network)
-    let isByKind = (conditions + arguments[Common.only]).contains { $0.key.folded == "kind" }
+    var isCompared = try satisfying(conditions, of: Common.shown, in: network)
+    func isOnKind(_ condition: Condition) -> Bool {
+      network.actors.subject(of: condition.key)?.isKind ?? false
+    }
+    let isByKind = (conditions + arguments[Common.only]).contains(where: isOnKind)
     // Within a kind everything is guarded by itself; other parts of a group are not.
-    if let other = conditions.first(where: { $0.key.folded != "kind" }),
+    if let other = conditions.first(where: { !isOnKind($0) }),
       let sensitive = attributes.first(where: { policy.isSensitive($0.name) })
     {
       throw UsageError(

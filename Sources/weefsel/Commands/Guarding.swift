@@ -23,22 +23,39 @@ extension Call {
     return withholding
   }
 
-  /// Refuses to say of associations that their membership tells something sensitive where there are
-  /// none such: a slip of the pen would leave them unguarded.
-  func checkSensitiveActors(in actors: Actors) throws(UsageError) {
-    for condition in policy.sensitiveActors {
-      if let holds = actors.satisfying(condition), holds.contains(true) { continue }
-      let word = condition.key + condition.comparison.rawValue + condition.value
+  /// Refuses to guard a column or associations that are not there: a slip of the pen would leave them
+  /// unguarded.
+  func checkSensitive(in actors: Actors) throws(UsageError) {
+    for column in policy.sensitiveColumns
+    where column.folded != "kind" && actors.attribute(named: column) == nil {
+      let names = actors.attributes.map(\.name)
       throw UsageError(
         Text(
-          en: "'--sensitive-actor \(word.harmless)': there is no such actor",
-          nl: "'--sensitive-actor \(word.harmless)': er is geen zo'n actor"
+          en: "'--sensitive \(column.harmless)': there is no such column"
+            + (names.isEmpty ? "" : "; there are " + names.listed(.en)),
+          nl: "'--sensitive \(column.harmless)': er is geen kolom met die naam"
+            + (names.isEmpty ? "" : "; er zijn " + names.listed(.nl))
         ),
         for: command,
-        suggestion: actors.satisfying(condition) == nil
-          ? actors.conditionKeys.closest(to: condition.key)?.harmless : nil
+        suggestion: isHeaderOfKind(column, in: actors) ? "kind" : names.nearest(to: column)
       )
     }
+    for condition in policy.sensitiveActors {
+      do {
+        if try actors.satisfying(condition).contains(true) { continue }
+        throw nobody(satisfies: condition, of: Common.sensitiveActor, among: actors)
+      } catch let error as ConditionError {
+        throw refusal(of: condition, of: Common.sensitiveActor, because: error, among: actors)
+      } catch let error as UsageError {
+        throw error
+      } catch {
+        preconditionFailure("\(error)")
+      }
+    }
+  }
+
+  private func isHeaderOfKind(_ column: String, in actors: Actors) -> Bool {
+    actors.subject(of: column)?.isKind ?? false
   }
 
   /// Refuses to list, draw or choose single actors by a sensitive attribute, unless the user asks for

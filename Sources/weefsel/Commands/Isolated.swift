@@ -7,12 +7,12 @@ extension Command {
     name: "isolated",
     question: Text(
       en: "Which groups are cut off, or hang by a thread?",
-      nl: "Welke groepen zijn afgesneden, of hangen aan een draad?"
+      nl: "Welke groepen zijn afgesneden, of hangen aan een zijden draadje?"
     ),
     operands: [dataset],
     options: [
-      Common.anchor, Common.umbrella, Common.staff, rung, minSize, maxSize, reach, within, drawing,
-      Common.date,
+      Common.anchor, Common.umbrella, Common.staff, rung, minSize, maxSize, reach, within,
+      DrawOptions.namePeople, drawing, Common.date,
     ]
       + [Common.shown, Common.top, Common.columns] + Common.network + Common.reading
       + Common.output,
@@ -22,7 +22,11 @@ extension Command {
       let format = try path.map { try call.drawingFormat(of: $0) }
       let progress = Progress(terminal: call.terminal, language: call.language)
       let loaded = try call.load(progress)
-      let isShown = try call.satisfying(call.arguments[Common.shown], in: loaded.network)
+      let isShown = try call.satisfying(
+        call.arguments[Common.shown],
+        of: Common.shown,
+        in: loaded.network
+      )
       let added = try call.addedColumns(of: loaded.network)
       let search = try call.search(loaded.network, progress: progress)
       let disclosure = call.disclosure(of: loaded.network)
@@ -30,11 +34,15 @@ extension Command {
       let told = conceals ? disclosure.withoutPeople(search.groups) : search.groups
       let groups = call.filtered(told, where: isShown)
       let people = conceals ? call.people(in: search.groups, disclosure, where: isShown) : []
+      let network = loaded.network
+      let finder = (conceals ? nil : search.ladder).map { ladder in
+        RepairFinder(network, ladder: ladder, mayTell: call.policy.mayTellOfActors)
+      }
       progress.end()
 
       try call.write(
         added.beside(
-          rows(groups, people, of: loaded.network, limit: call.arguments[Common.top])
+          rows(groups, people, of: network, finder, limit: call.arguments[Common.top])
         ),
         to: call.arguments[Common.file],
         record: loaded.record,
@@ -44,7 +52,7 @@ extension Command {
           IsolationTable(
             search: search,
             groups: groups,
-            findsRepairs: !conceals,
+            finder: finder,
             listsPeople: !people.isEmpty,
             loaded: loaded,
             call: call
@@ -55,6 +63,7 @@ extension Command {
         var options = call.drawingOptions(for: loaded)
         options.title = Call.titleOfIsolated(in: loaded)[call.language]
         options.groups = groups
+        options.namesPeople = call.arguments[DrawOptions.namePeople]
         try call.draw(loaded.network, options: options, to: path, as: format, progress: progress)
       }
     }
@@ -65,29 +74,49 @@ extension Command {
     _ groups: [IsolatedGroup],
     _ people: [(actor: Int, rung: Rung)],
     of network: Network,
+    _ finder: RepairFinder?,
     limit: Int?
   ) -> Rows {
     let actors = network.actors
-    var rows = Rows(["group", "rung", "size", "id", "name", "kind", "held-by", "tied-to"])
+    var finder = finder
+    var rows = Rows([
+      "group", "rung", "size", "id", "name", "kind", "held-by", "tied-to", "repair-from",
+      "repair-to", "repair-rung", "ties-to-robust",
+    ])
     for group in groups.prefix(limit ?? groups.count) {
+      let mended: [Value] =
+        finder?.repair(of: group).map { repair in
+          [
+            .text(actors.ids[repair.member]), .text(actors.ids[repair.contact]),
+            repair.rung.map { .text($0.rawValue) } ?? .number(nil),
+            .integer(repair.tiesToRobust),
+          ]
+        } ?? noRepair
       for member in group.members {
-        rows.append([
-          .integer(group.number), .text(group.rung.rawValue), .integer(group.members.count),
-          .text(actors.ids[member]), .text(actors.names[member]),
-          .text(actors.kinds[member].name),
-          .text(group.heldBy.map { actors.ids[$0] } ?? ""),
-          .text(group.tiedTo.map { actors.ids[$0] } ?? ""),
-        ])
+        rows.append(
+          [
+            .integer(group.number), .text(group.rung.rawValue), .integer(group.members.count),
+            .text(actors.ids[member]), .text(actors.names[member]),
+            .text(actors.kinds[member].name),
+            .text(group.heldBy.map { actors.ids[$0] } ?? ""),
+            .text(group.tiedTo.map { actors.ids[$0] } ?? ""),
+          ] + mended
+        )
       }
     }
     for (actor, rung) in people.prefix(limit ?? people.count) {
-      rows.append([
-        .number(nil), .text(rung.rawValue), .number(nil), .text(actors.ids[actor]),
-        .text(actors.names[actor]), .text(actors.kinds[actor].name), .text(""), .text(""),
-      ])
+      rows.append(
+        [
+          .number(nil), .text(rung.rawValue), .number(nil), .text(actors.ids[actor]),
+          .text(actors.names[actor]), .text(actors.kinds[actor].name), .text(""), .text(""),
+        ] + noRepair
+      )
     }
     return rows
   }
+
+  /// The cells of a repair where there is none.
+  private static let noRepair = [Value](repeating: .number(nil), count: 4)
 
   fileprivate static let rung = Option<[String]>.list(
     "--rung",
@@ -117,10 +146,11 @@ extension Command {
     )
   )
 
-  fileprivate static let reach = Option<ActorKind?>.choice(
+  fileprivate static let reach = Option<ActorKind?>.word(
     "--reach",
     "KIND",
-    ActorKind.known.map { ($0.name, $0) },
+    ActorKind.known.map { ($0.title, $0) },
+    read: { KindWord.kind($0, among: [:]) },
     help: Text(
       en: "List who cannot reach an actor of this kind",
       nl: "Toon wie geen actor van deze soort bereikt"
@@ -161,10 +191,16 @@ struct IsolationSearch {
     }
     return [
       "rung":
-        "the lowest that holds: unknown, isolate, detached, umbrella-only, one-tie, one-actor",
+        "the lowest that holds: unknown, not-on-day, isolate, detached, umbrella-only, one-tie, "
+        + "one-actor",
       "rows":
-        "groups numbered in the order of the ladder, then largest first, then by smallest id; "
-        + "numbers stay when groups are filtered",
+        "groups of two or more numbered first, from 1, in the order of the ladder, then largest "
+        + "first, then by smallest id; single actors after them in the same order; numbers stay when "
+        + "groups are filtered",
+      "repair":
+        "the new tie that lifts most of the group, to an actor that shares most, organisations before "
+        + "volunteers before others, then by id; repair-rung is the one that most of the group reach; "
+        + "ties-to-robust the least number of new ties that connects the whole group firmly",
     ]
   }
 }
@@ -208,7 +244,7 @@ extension Call {
     return network.isolationLadder(
       anchor: try arguments[Common.anchor].map { try position(of: $0, in: network) },
       umbrella: try arguments[Common.umbrella].map { try position(of: $0, in: network) },
-      isStaff: staff.isEmpty ? nil : try satisfying(staff, in: network)
+      isStaff: staff.isEmpty ? nil : try satisfying(staff, of: Common.staff, in: network)
     )
   }
 

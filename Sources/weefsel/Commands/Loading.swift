@@ -26,7 +26,8 @@ struct Loaded {
       name: name,
       actors: network.actors.count,
       ties: network.graph.edgeCount,
-      files: reading.files.map(\.name)
+      files: reading.files.map(\.name),
+      leftOut: network.leftOut.isEmpty ? nil : Record.LeftOutRows(network.leftOut)
     )
   }
 }
@@ -39,27 +40,25 @@ struct UnsoundError: ExplainedError {
   static let shown = 20
 
   init(_ findings: Findings) {
-    let errors = findings.all.filter { $0.severity == .error }
+    let entries = findings.entries(.error)
+    let shown = entries.prefix(UnsoundError.shown)
+    let isAll = entries.count <= UnsoundError.shown
     func words(in language: Language) -> String {
-      let lines = errors.prefix(UnsoundError.shown).map { $0.description(in: language) }
       let total = findings.errorCount
       let sum = Text(
-        en: total == 1
-          ? "1 error"
-          : "\(total) errors"
-            + (total > UnsoundError.shown
-              ? ", of which the first \(UnsoundError.shown) above" : ""),
-        nl: total == 1
-          ? "1 fout"
-          : "\(total) fouten"
-            + (total > UnsoundError.shown
-              ? ", waarvan de eerste \(UnsoundError.shown) hierboven" : "")
+        en: (total == 1 ? "1 error" : "\(total) errors")
+          + (isAll ? "" : "; 'weefsel check --top \(entries.count)' lists all"),
+        nl: (total == 1 ? "1 fout" : "\(total) fouten")
+          + (isAll ? "" : "; 'weefsel check --top \(entries.count)' toont ze alle")
       )
-      let remedy = Text(
-        en: "correct the files, or leave faulty rows out with --lenient",
-        nl: "verbeter de bestanden, of laat foute rijen weg met --lenient"
-      )
-      return (lines + ["\(sum[language]): \(remedy[language])"]).joined(separator: "\n")
+      let remedy =
+        findings.isMendedByLeavingOut
+        ? Text(
+          en: ": correct the files, or leave faulty rows out with --lenient",
+          nl: ": verbeter de bestanden, of sla foute rijen over met --lenient"
+        ) : Text("")
+      let lines = shown.flatMap { $0.lines(in: language) }
+      return (lines + [sum[language] + remedy[language]]).joined(separator: "\n")
     }
     text = Text(en: words(in: .en), nl: words(in: .nl))
   }
@@ -70,6 +69,7 @@ extension Call {
   func read(keepsTieAttributes: Bool = false) throws -> Reading {
     var options = ReadingOptions()
     options.kinds = arguments[Common.kind]
+    options.columns = arguments[Common.column]
     options.decimal = arguments[Common.decimal]
     options.isLenient = arguments[Common.lenient]
     options.keepsTieAttributes = keepsTieAttributes
@@ -89,7 +89,6 @@ extension Call {
   func load(_ progress: Progress) throws -> Loaded {
     progress.begin(Text(en: "reading", nl: "lezen"))
     let reading = try read()
-    for note in reading.notes { terminal.note(note[language].harmless) }
     guard let given = reading.dataset,
       reading.findings.errorCount == 0 || arguments[Common.lenient]
     else {
@@ -97,8 +96,16 @@ extension Call {
       throw UnsoundError(reading.findings)
     }
     progress.end()
-    report(reading.findings)
-    try checkSensitiveActors(in: given.actors)
+    report(reading)
+    guard given.actors.count > 0 || given.leftOut.isEmpty else {
+      throw WorkError(
+        text: Text(
+          en: "nothing is left: \(given.leftOut.sentence?.en ?? "")",
+          nl: "er blijft niets over: \(given.leftOut.sentence?.nl ?? "")"
+        )
+      )
+    }
+    try checkSensitive(in: given.actors)
     let dataset = try pseudonymised(given)
 
     let layer = Layer(
@@ -107,11 +114,13 @@ extension Call {
       day: arguments[Common.day]
     )
     var network = dataset.network(of: layer)
-    let without = Set(try arguments[Common.without].map { try position(of: $0, in: network) })
+    let without = Set(
+      try arguments[Common.without].map { try position(of: $0, in: network.actors) }
+    )
     if !without.isEmpty { network = network.keeping { !without.contains($0) } }
     let only = arguments[Common.only]
     if !only.isEmpty {
-      let isKept = try satisfying(only, in: network)
+      let isKept = try satisfying(only, of: Common.only, in: network)
       network = network.keeping { isKept[$0] }
     }
     return Loaded(
@@ -123,31 +132,32 @@ extension Call {
     )
   }
 
-  /// Says what was left out, and that there are warnings.
-  private func report(_ findings: Findings) {
-    for (code, severity, count) in findings.counts where severity == .error {
-      terminal.complain(
-        Text(en: "left out: \(count) × \(code)", nl: "weggelaten: \(count) × \(code)")[language]
-      )
-    }
-    for (code, count) in findings.consequences {
-      terminal.complain(
-        Text(
-          en: "left out as a consequence: \(count) × \(code)",
-          nl: "weggelaten als gevolg daarvan: \(count) × \(code)"
-        )[language]
-      )
-    }
-    let warnings = findings.warningCount
-    guard warnings > 0 else { return }
+  /// Says what was left out, and in a line that there is more to tell of the files.
+  private func report(_ reading: Reading) {
+    for sentence in reading.findings.passedOver { terminal.complain(sentence[language]) }
+    let (notes, warnings) = (reading.notes.count, reading.findings.warningCount)
+    let counts = [
+      notes == 0
+        ? nil
+        : Text(
+          en: notes == 1 ? "1 note" : "\(notes) notes",
+          nl: notes == 1 ? "1 opmerking" : "\(notes) opmerkingen"
+        ),
+      warnings == 0
+        ? nil
+        : Text(
+          en: warnings == 1 ? "1 warning" : "\(warnings) warnings",
+          nl: warnings == 1 ? "1 waarschuwing" : "\(warnings) waarschuwingen"
+        ),
+    ].compactMap(\.self)
+    guard !counts.isEmpty else { return }
+    let isOne = notes + warnings == 1
     terminal.note(
       Text(
-        en: warnings == 1
-          ? "1 warning; 'weefsel check' tells which"
-          : "\(warnings) warnings; 'weefsel check' tells which",
-        nl: warnings == 1
-          ? "1 waarschuwing; 'weefsel check' toont welke"
-          : "\(warnings) waarschuwingen; 'weefsel check' toont welke"
+        en: "\(Text.list(counts).en) on how the files were read; 'weefsel check' lists"
+          + " \(isOne ? "it" : "them")",
+        nl: "\(Text.list(counts).nl) over hoe de bestanden gelezen zijn; 'weefsel check' toont"
+          + " \(isOne ? "die" : "ze")"
       )[language]
     )
   }
@@ -159,69 +169,6 @@ extension Call {
     options.isWeighted = arguments[Common.weighted]
     if let threads = arguments[Common.threads] { options.threadCount = threads }
     return options
-  }
-
-  /// The position of the actor with an id that an option names.
-  func position(of id: String, in network: Network) throws(UsageError) -> Int {
-    let wanted = id.precomposedStringWithCanonicalMapping.trimmingCharacters(in: .whitespaces)
-    if let position = network.actors.position(ofID: wanted) { return position }
-    let wasLeftOut = arguments[Common.without].contains(id)
-    throw UsageError(
-      wasLeftOut
-        ? Text(
-          en: "actor '\(id.harmless)' was left out",
-          nl: "actor '\(id.harmless)' is weggelaten"
-        )
-        : Text(en: "no actor with id '\(id.harmless)'", nl: "geen actor met id '\(id.harmless)'"),
-      for: command,
-      suggestion: network.actors.count > 20_000
-        ? nil : network.actors.ids.closest(to: wanted)?.harmless
-    )
-  }
-
-  /// Says of every actor whether it satisfies all conditions.
-  func satisfying(_ conditions: [Condition], in network: Network) throws(UsageError) -> [Bool] {
-    var all = [Bool](repeating: true, count: network.actors.count)
-    for condition in conditions {
-      try guardSensitive(condition.key)
-      guard let holds = network.actors.satisfying(condition) else {
-        let keys = network.actors.conditionKeys
-        throw UsageError(
-          Text(
-            en: "no attribute '\(condition.key.harmless)'; there are "
-              + keys.formatted(or: "and", last: 12).harmless,
-            nl: "geen kenmerk '\(condition.key.harmless)'; er zijn "
-              + keys.formatted(or: "en", last: 12).harmless
-          ),
-          for: command,
-          suggestion: keys.closest(to: condition.key)?.harmless
-        )
-      }
-      for actor in all.indices where !holds[actor] { all[actor] = false }
-    }
-    return all
-  }
-
-  /// The attribute with a name; `kind` is one too.
-  func attribute(named name: String, in network: Network) throws(UsageError) -> Attribute {
-    if name.folded == "kind" {
-      return Attribute(
-        name: "kind",
-        cells: network.actors.kinds.map { $0 == .unknown ? nil : $0.name }
-      )
-    }
-    if let attribute = network.actors.attribute(named: name) { return attribute }
-    let names = ["kind"] + network.actors.attributes.map(\.name)
-    throw UsageError(
-      Text(
-        en: "no attribute '\(name.harmless)'; there are "
-          + names.formatted(or: "and", last: 12).harmless,
-        nl: "geen kenmerk '\(name.harmless)'; er zijn "
-          + names.formatted(or: "en", last: 12).harmless
-      ),
-      for: command,
-      suggestion: names.closest(to: name)?.harmless
-    )
   }
 
   /// Writes rows in the form that is asked for: the lines of a table, CSV or JSON.
@@ -252,7 +199,7 @@ extension Call {
     let bytes: Data
     switch try outputFormat() {
     case .table:
-      bytes = Data(((table() + lines(of: withholding)).joined(separator: "\n") + "\n").utf8)
+      bytes = terminal.bytes(table() + lines(of: withholding))
     case .csv:
       let rows = policy.audience == .public ? rows() : rows().stamped(policy.audience)
       bytes = rows.csv(arguments[Common.excel] ? .excel : .standard)

@@ -135,7 +135,7 @@ struct CapitalRows {
       .integers("contacts-known:kind", kinds.known),
     ]
     if let attribute = analysis.attribute {
-      let diversity = network.contactDiversity(over: Groups(of: attribute).labels)
+      let diversity = network.contactDiversity(over: ValueGroups(of: attribute))
       columns += [
         .numbers("contact-diversity", diversity.scores),
         .integers("contacts-known", diversity.known),

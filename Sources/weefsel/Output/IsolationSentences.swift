@@ -1,40 +1,78 @@
 import SocialNetwork
 
-/// Why a group is isolated and how it could be mended, in words.
+/// Why a group is isolated, in words.
 struct IsolationSentences {
   let network: Network
   let reach: (kind: ActorKind, steps: Int)?
 
-  /// The heading over the groups of a rung.
-  static func heading(for rung: Rung) -> Text {
-    switch rung {
+  /// Whether people are named.
+  let namesPeople: Bool
+
+  /// Whether the network is that of one day, and that of one role or function.
+  let isOnDay: Bool
+  let isLayer: Bool
+
+  /// The heading over a part of the table.
+  func heading(of section: IsolationOutline.Section) -> Text {
+    let isSingle = !section.isOfGroups
+    switch section.rung {
+    case .unknown where isSingle:
+      return Text(en: "Unknown: no known ties", nl: "Onbekend: geen bekende relaties")
     case .unknown:
-      Text(en: "Unknown: no known ties", nl: "Onbekend: geen gekende relaties")
+      return Text(
+        en: "Unknown: ties that would connect these may have been left out",
+        nl: "Onbekend: relaties die deze verbinden, zijn misschien weggelaten"
+      )
+    case .notOnDay:
+      return Text(
+        en: "No tie on that day, but on other days",
+        nl: "Geen relatie op die dag, wel op andere dagen"
+      )
     case .isolate:
-      Text(en: "Isolated actors: no ties at all", nl: "Geïsoleerde actoren: geen enkele relatie")
+      return Text(
+        en: "Isolated actors: no ties at all",
+        nl: "Geïsoleerde actoren: geen enkele relatie"
+      )
     case .detached:
-      Text(
-        en: "Separate networks: no way to the main part",
-        nl: "Losse deelnetwerken: geen weg naar het hoofddeel"
+      return Text(
+        en: "Separate networks: no way to the main network",
+        nl: "Losse deelnetwerken: geen weg naar het hoofdnetwerk"
       )
     case .umbrellaOnly:
-      Text(
-        en: "Through the umbrella only: without it, no way to the main part",
-        nl: "Enkel via de koepel: zonder haar geen weg naar het hoofddeel"
-      )
+      return isSingle
+        ? Text(
+          en: "Single actors through the umbrella only",
+          nl: "Afzonderlijke actoren die enkel via de koepel verbonden zijn"
+        )
+        : Text(
+          en: "Through the umbrella only: without it, no way to the main network",
+          nl: "Enkel via de koepel: zonder haar geen weg naar het hoofdnetwerk"
+        )
     case .oneTie:
-      Text(
-        en: "Hanging by one tie: if it is lost, no way to the main part",
-        nl: "Hangend aan één relatie: valt die weg, dan geen weg naar het hoofddeel"
-      )
+      return isSingle
+        ? Text(
+          en: "Single actors hanging by one tie",
+          nl: "Afzonderlijke actoren die aan één relatie hangen"
+        )
+        : Text(
+          en: "Hanging by one tie: if it is lost, no way to the main network",
+          nl: "Aan een zijden draadje: valt één relatie weg, dan geen weg naar het hoofdnetwerk"
+        )
     case .oneActor:
-      Text(
-        en: "Hanging on one actor: if that one leaves, no way to the main part",
-        nl: "Hangend aan één actor: valt die weg, dan geen weg naar het hoofddeel"
-      )
-    case .robust: rung.title
+      return isSingle
+        ? Text(
+          en: "Single actors hanging on one other",
+          nl: "Afzonderlijke actoren die aan één andere hangen"
+        )
+        : Text(
+          en: "Hanging on one actor: if that one leaves, no way to the main network",
+          nl: "Hangend aan één actor: valt die weg, dan geen weg naar het hoofdnetwerk"
+        )
+    case .robust: return section.rung.title
     case .outOfReach:
-      Text(en: "Out of reach", nl: "Buiten bereik")
+      return isSingle
+        ? Text(en: "Out of reach, one by one", nl: "Buiten bereik, elk apart")
+        : Text(en: "Out of reach, in groups", nl: "Buiten bereik, in groepen")
     }
   }
 
@@ -43,21 +81,26 @@ struct IsolationSentences {
     let kinds = network.actors.kinds
     if group.members.count == 1 {
       let member = group.members[0]
+      guard isNamed(member) else { return name(member).capitalized }
       let kind = kinds[member].title
-      return Text(en: "\(name(member)) (\(kind.en))", nl: "\(name(member)) (\(kind.nl))")
+      return name(member) + Text(en: " (\(kind.en))", nl: " (\(kind.nl))")
     }
     let organisations = group.members.filter { !kinds[$0].isPerson }
-    // Where there are only people, the first of them are named.
-    let named = Array((organisations.isEmpty ? group.members : organisations).prefix(3))
+    // Where there are only people, the first of them are named, if any are.
+    let named = Array(
+      (organisations.isEmpty ? group.members : organisations).filter(isNamed).prefix(3)
+    )
     let others = group.members.filter { !named.contains($0) }
-    let parts =
-      named.map { Text(name($0)) }
-      + ActorKind.allCases.compactMap { kind in
-        let count = others.count { kinds[$0] == kind }
-        return count == 0 ? nil : Text("\(count) ") + (count == 1 ? kind.title : kind.plural)
-      }
     return Text(en: "\(group.members.count) actors: ", nl: "\(group.members.count) actoren: ")
-      + Text.list(parts)
+      + Text.list(named.map(name) + counted(others, in: ActorKind.allCases))
+  }
+
+  /// How many there are of each kind.
+  private func counted(_ members: [Int], in order: [ActorKind]) -> [Text] {
+    order.compactMap { kind in
+      let count = members.count { network.actors.kinds[$0] == kind }
+      return count == 0 ? nil : Text("\(count) ") + (count == 1 ? kind.title : kind.plural)
+    }
   }
 
   /// Why the group is on its rung.
@@ -68,27 +111,25 @@ struct IsolationSentences {
         en: " With it, \(group.cutOff) actors in all would be cut off.",
         nl: " In totaal zouden \(group.cutOff) actoren afgesneden zijn."
       ) : Text("")
-    let holder = group.heldBy.map(name) ?? ""
-    let end = group.tiedTo.map(name) ?? ""
+    let holder = group.heldBy.map(name) ?? Text("")
+    let end = group.tiedTo.map(name) ?? Text("")
     switch group.rung {
-    case .unknown:
-      switch group.members.first.flatMap(network.doubt(about:)) {
-      case .tiesLeftOut:
-        return Text(
-          en: "There are ties, but they were left out because their rows are faulty.",
-          nl: "Er zijn relaties, maar ze zijn weggelaten omdat hun rijen fout zijn."
-        )
-      case .tiesUntagged:
-        return Text(
-          en: "There are ties, but they do not say which role or function they serve.",
-          nl: "Er zijn relaties, maar die zeggen niet welke rol of functie ze dienen."
-        )
-      default:
-        return Text(
-          en: "Not surveyed, and named by no one.",
-          nl: "Niet bevraagd, en door niemand genoemd."
-        )
-      }
+    case .unknown where group.members.count > 1:
+      let lost = group.members.count(where: network.hasLostTies)
+      return Text(
+        en:
+          "Ties of \(lost) of them were left out because their rows are faulty; those that are left "
+          + "are only with one another.",
+        nl:
+          "Van \(lost) van hen zijn relaties weggelaten omdat hun rijen fouten bevatten; de andere "
+          + "zijn enkel onderling."
+      )
+    case .unknown: return unknown(group.members[0])
+    case .notOnDay:
+      return Text(
+        en: "Has no tie on that day, but has on other days.",
+        nl: "Heeft op die dag geen relatie, maar wel op andere dagen."
+      )
     case .isolate:
       return Text(en: "Has no tie with anyone.", nl: "Heeft met niemand een relatie.")
     case .detached:
@@ -104,33 +145,61 @@ struct IsolationSentences {
       )
     case .umbrellaOnly where group.tiedTo != nil:
       return Text(
-        en: "Hangs on \(holder) by the tie of \(end)." + all.en,
-        nl: "Hangt aan \(holder) via de relatie van \(end)." + all.nl
+        en: "Hangs on \(holder.en) by the tie of \(end.en)." + all.en,
+        nl: "Is enkel via \(holder.nl) verbonden, door de relatie van \(end.nl)." + all.nl
       )
     case .umbrellaOnly:
       return Text(
-        en: "Every way to the main part passes \(holder)." + all.en,
-        nl: "Elke weg naar het hoofddeel loopt via \(holder)." + all.nl
+        en: "Every way to the main network passes \(holder.en)." + all.en,
+        nl: "Elke weg naar het hoofdnetwerk loopt via \(holder.nl)." + all.nl
       )
     case .oneTie:
       return Text(
-        en: "Cut off if the tie of \(end) with \(holder) is lost." + all.en,
-        nl: "Afgesneden als de relatie van \(end) met \(holder) wegvalt." + all.nl
+        en: "Cut off if the tie of \(end.en) with \(holder.en) is lost." + all.en,
+        nl: "Afgesneden als de relatie van \(end.nl) met \(holder.nl) wegvalt." + all.nl
       )
     case .oneActor:
       return Text(
-        en: "Cut off if \(holder) leaves." + all.en,
-        nl: "Afgesneden als \(holder) wegvalt." + all.nl
+        en: "Cut off if \(holder.en) leaves." + all.en,
+        nl: "Afgesneden als \(holder.nl) wegvalt." + all.nl
       )
-    case .outOfReach:
-      let kind = reach?.kind.title ?? Text("")
-      let steps = reach?.steps ?? 0
-      return Text(
-        en: "No \(kind.en) within \(steps) steps.",
-        nl: "Geen \(kind.nl) binnen \(steps) stappen."
-      )
+    case .outOfReach: return Text(en: "Has ", nl: "Heeft ") + outOfReach
     case .robust: return Text("")
     }
+  }
+
+  private func unknown(_ actor: Int) -> Text {
+    switch network.cause(of: actor) {
+    case .tiesLeftOut:
+      Text(
+        en: "There are ties, but they were left out because their rows are faulty.",
+        nl: "Er zijn relaties, maar die zijn weggelaten omdat hun rijen fouten bevatten."
+      )
+    case .tiesUntagged:
+      Text(
+        en: "There are ties, but they do not say which role or function they serve.",
+        nl: "Er zijn relaties, maar die hebben geen rol of functie."
+      )
+    case .notSurveyed, nil:
+      Text(en: "Not surveyed, and named by no one", nl: "Niet bevraagd, en door niemand genoemd")
+        + here + Text(".")
+    }
+  }
+
+  /// Where nobody named an actor, if not all ties are looked at.
+  private var here: Text {
+    isOnDay
+      ? Text(en: " on that day", nl: " op die dag")
+      : isLayer ? Text(en: " for this", nl: " hiervoor") : Text("")
+  }
+
+  private var outOfReach: Text {
+    let kind = reach?.kind.title ?? Text("")
+    let steps = reach?.steps ?? 0
+    return Text(
+      en: "no \(kind.en) within \(steps == 1 ? "1 step" : "\(steps) steps").",
+      nl: "geen \(kind.nl) binnen \(steps == 1 ? "1 stap" : "\(steps) stappen")."
+    )
   }
 
   /// What is not known of the group; `nil` where all is.
@@ -139,98 +208,59 @@ struct IsolationSentences {
     guard doubtful > 0, group.rung != .unknown else { return nil }
     if group.members.count == 1 {
       return Text(
-        en: "At least: there may be ties that are not known.",
-        nl: "Minstens: er kunnen relaties zijn die niet gekend zijn."
+        en: "There may be more ties than are known.",
+        nl: "Er kunnen meer relaties zijn dan bekend."
       )
     }
     return Text(
-      en: "At least: \(doubtful) of them may have ties that are not known.",
-      nl:
-        "Minstens: \(doubtful) van hen \(doubtful == 1 ? "kan" : "kunnen") relaties hebben die niet "
-        + "gekend zijn."
+      en: "\(doubtful) of them may have more ties than are known.",
+      nl: "\(doubtful) van hen \(doubtful == 1 ? "kan" : "kunnen") meer relaties hebben dan bekend."
     )
   }
 
-  /// What the cheapest repair of a group is, and how far it lifts.
-  func repair(_ repair: Repair, of group: IsolatedGroup) -> Text {
-    let isSingle = group.members.count == 1
-    let from =
-      isSingle
-      ? Text("") : Text(en: "of \(name(repair.member)) ", nl: "van \(name(repair.member)) ")
-    let to = Text(en: "with \(name(repair.contact))", nl: "met \(name(repair.contact))")
-    let lifts = repair.lifts.reversed().map { lift in
-      let count = group.members.count
-      let part =
-        lift.actors == count
-        ? Text(en: "all ", nl: "allen ")
-        : Text(en: "\(lift.actors) of \(count) ", nl: "\(lift.actors) van de \(count) ")
-      return isSingle ? rungReached(lift.rung) : part + rungReached(lift.rung)
-    }
-    return Text(en: "Cheapest repair: a tie ", nl: "Goedkoopste herstel: een relatie ") + from + to
-      + shared(repair.shared) + Text(en: "; then ", nl: "; dan ") + Text.list(lifts) + Text(".")
-      + robustness(of: group, after: repair)
-  }
-
-  /// What to do first about a group of which too little is known; `nil` where enough is.
-  func inquiry(about group: IsolatedGroup) -> Text? {
-    guard group.rung == .unknown else { return nil }
-    switch group.members.first.flatMap(network.doubt(about:)) {
-    case .tiesLeftOut:
-      return Text(
-        en: "To do first: correct those rows.",
-        nl: "Eerst te doen: die rijen verbeteren."
-      )
-    case .tiesUntagged:
-      return Text(
-        en: "To do first: complete the roles and functions of those ties.",
-        nl: "Eerst te doen: de rollen en functies van die relaties aanvullen."
-      )
-    default: return Text(en: "To do first: ask.", nl: "Eerst te doen: bevragen.")
-    }
-  }
-
-  private func shared(_ traits: [Repair.Trait]) -> Text {
-    guard !traits.isEmpty else { return Text("") }
-    let words = traits.map { trait in
-      switch trait {
-      case .municipality: Text(en: "municipality", nl: "gemeente")
-      case .sector: Text(en: "sector", nl: "sector")
-      case .function: Text(en: "function", nl: "functie")
-      }
-    }
-    return Text(en: " (same ", nl: " (zelfde ") + Text.list(words) + Text(")")
-  }
-
-  /// How many ties it takes to connect the whole group firmly, where one does not do it.
-  private func robustness(of group: IsolatedGroup, after repair: Repair) -> Text {
-    let ties = repair.tiesToRobust
-    if repair.lifts.map(\.rung) == [.robust], repair.lifts[0].actors == group.members.count,
-      ties <= 1
-    {
-      return Text("")
-    }
-    let count =
-      ties == 1
-      ? Text(en: "1 new tie", nl: "1 nieuwe relatie")
-      : Text(en: "\(ties) new ties", nl: "\(ties) nieuwe relaties")
-    return group.members.count == 1
-      ? Text(
-        en: " Firmly connected takes \(count.en).",
-        nl: " Stevig verbonden vraagt \(count.nl)."
-      )
-      : Text(
-        en: " All firmly connected takes at least \(count.en).",
-        nl: " Allen stevig verbonden vraagt minstens \(count.nl)."
-      )
-  }
-
-  /// How many single actors hang on one holder.
-  func singles(_ groups: [IsolatedGroup], on holder: Int) -> Text {
+  /// How many people are alone on a rung for one reason, by kind.
+  func people(_ groups: [IsolatedGroup]) -> Text {
     let members = groups.map { $0.members[0] }
-    let kinds = network.actors.kinds
-    let people = members.filter { kinds[$0].isPerson }
-    let others = members.filter { !kinds[$0].isPerson }
-    let count = people.count
+    let who = Text.list(counted(members, in: [.volunteer, .individual]))
+    let isOne = members.count == 1
+    let (have, hebben) = (isOne ? "has" : "have", isOne ? "heeft" : "hebben")
+    switch (groups[0].rung, network.cause(of: members[0])) {
+    case (.unknown, .tiesLeftOut):
+      return who
+        + Text(
+          en: " \(have) ties that were left out because their rows are faulty.",
+          nl: " \(hebben) relaties die weggelaten zijn omdat hun rijen fouten bevatten."
+        )
+    case (.unknown, .tiesUntagged):
+      return who
+        + Text(
+          en: " \(have) ties that do not say which role or function they serve.",
+          nl: " \(hebben) relaties zonder rol of functie."
+        )
+    case (.unknown, _):
+      return who
+        + Text(
+          en: " \(isOne ? "was" : "were") not surveyed, and named by no one\(here.en).",
+          nl: " \(isOne ? "is" : "zijn") niet bevraagd, en door niemand genoemd\(here.nl)."
+        )
+    case (.notOnDay, _):
+      return who
+        + Text(
+          en: " \(have) no tie on that day, but \(have) on other days.",
+          nl: " \(hebben) op die dag geen relatie, maar wel op andere dagen."
+        )
+    case (.outOfReach, _): return who + Text(en: " \(have) ", nl: " \(hebben) ") + outOfReach
+    default:
+      return who
+        + Text(en: " \(have) no tie with anyone.", nl: " \(hebben) met niemand een relatie.")
+    }
+  }
+
+  /// How many single actors hang on one holder; on somebody who is not named where that is `nil`.
+  func singles(_ groups: [IsolatedGroup], on holder: Int?) -> Text {
+    let members = groups.map { $0.members[0] }
+    let others = members.filter(isNamed)
+    let count = members.count - others.count
     let counted =
       count == 0
       ? []
@@ -240,41 +270,49 @@ struct IsolationSentences {
           nl: count == 1 ? "1 persoon" : "\(count) mensen"
         )
       ]
-    let who = Text.list(others.map { Text(name($0)) } + counted)
+    let isOne = members.count == 1
+    let who = Text.list(others.map(name) + counted)
+    guard let holder else {
+      return who
+        + Text(
+          en: isOne ? " hangs on one person alone." : " each hang on one person alone.",
+          nl: isOne
+            ? " is enkel via één persoon verbonden." : " zijn elk enkel via één persoon verbonden."
+        )
+    }
     return who
       + Text(
-        en: (members.count == 1 ? " hangs on " : " hang on ") + "\(name(holder)) alone.",
-        nl: (members.count == 1 ? " hangt enkel aan " : " hangen enkel aan ") + "\(name(holder))."
+        en: " \(isOne ? "hangs" : "hang") on \(name(holder).en) alone.",
+        nl: " \(isOne ? "is" : "zijn") enkel via \(name(holder).nl) verbonden."
       )
   }
 
-  /// What mends single actors that hang on one holder.
-  static let repairOfSingles = Text(
-    en: "One more tie each, with an actor that does not hang on the same one, connects these "
-      + "firmly.",
-    nl: "Telkens één relatie meer, met een actor die niet aan dezelfde hangt, verbindt hen stevig."
-  )
+  /// Whether an actor is named.
+  func isNamed(_ actor: Int) -> Bool { namesPeople || !network.actors.kinds[actor].isPerson }
 
-  private func rungReached(_ rung: Rung) -> Text {
-    switch rung {
-    case .robust: Text(en: "firmly connected", nl: "stevig verbonden")
-    case .oneActor: Text(en: "hanging on one actor", nl: "hangend aan één actor")
-    case .oneTie: Text(en: "hanging by one tie", nl: "hangend aan één relatie")
-    case .umbrellaOnly:
-      Text(en: "connected through the umbrella", nl: "verbonden via de koepel")
-    default: rung.title
-    }
+  /// How an actor is called: people by their kind, unless they may be named.
+  func name(_ actor: Int) -> Text {
+    guard !isNamed(actor) else { return Text(network.actors.names[actor]) }
+    return network.actors.kinds[actor] == .volunteer
+      ? Text(en: "a volunteer", nl: "een vrijwilliger")
+      : Text(en: "an individual", nl: "een individu")
   }
-
-  private func name(_ actor: Int) -> String { network.actors.names[actor] }
 }
 
 extension Text {
   /// Texts in a row: "a", "a and b" or "a, b and c".
-  static func list(_ texts: [Text]) -> Text {
+  static func list(_ texts: [Text], en: String = "and", nl: String = "en") -> Text {
     Text(
-      en: texts.map(\.en).formatted(or: "and", last: texts.count),
-      nl: texts.map(\.nl).formatted(or: "en", last: texts.count)
+      en: texts.map(\.en).formatted(or: en, last: texts.count),
+      nl: texts.map(\.nl).formatted(or: nl, last: texts.count)
+    )
+  }
+
+  /// The text with a capital.
+  fileprivate var capitalized: Text {
+    Text(
+      en: en.prefix(1).uppercased() + en.dropFirst(),
+      nl: nl.prefix(1).uppercased() + nl.dropFirst()
     )
   }
 }

@@ -1,13 +1,14 @@
 import SocialNetwork
 
-/// Isolated groups as an analyst reads them aloud: how many on each rung, then each group with a
-/// sentence of why it is listed and of its cheapest repair.
+/// Isolated groups as an analyst reads them aloud: how many on each rung, then who has no ties, then
+/// the groups of two or more, then who hangs alone; each with a sentence of why it is listed and of its
+/// cheapest repair.
 struct IsolationTable {
   let search: IsolationSearch
   let groups: [IsolatedGroup]
 
-  /// Whether the cheapest repair of each group is told.
-  let findsRepairs: Bool
+  /// Finds the cheapest repair of a group; `nil` where repairs are not told.
+  let finder: RepairFinder?
 
   /// Whether people are told of by their rung, without the group they are in.
   let listsPeople: Bool
@@ -17,12 +18,7 @@ struct IsolationTable {
 
   private var network: Network { loaded.network }
   private var language: Language { call.language }
-
-  /// What is told in one place: a group, or all single actors that hang on one holder.
-  private enum Entry {
-    case group(IsolatedGroup)
-    case singles(holder: Int, groups: [IsolatedGroup])
-  }
+  private var namesPeople: Bool { call.arguments[DrawOptions.namePeople] }
 
   /// The lines, of at most so many entries.
   func lines(limit: Int) -> [String] {
@@ -32,11 +28,11 @@ struct IsolationTable {
       lines += wrapped(
         Text(
           en: unsurveyed == 1
-            ? "1 actor was not surveyed: what rests on it is an “at least”."
-            : "\(unsurveyed) actors were not surveyed: what rests on them is an “at least”.",
+            ? "1 actor was not surveyed: figures that rest on it are minimums."
+            : "\(unsurveyed) actors were not surveyed: figures that rest on them are minimums.",
           nl: unsurveyed == 1
-            ? "1 actor is niet bevraagd: wat daarop steunt, is een “minstens”."
-            : "\(unsurveyed) actoren zijn niet bevraagd: wat daarop steunt, is een “minstens”."
+            ? "1 actor is niet bevraagd: cijfers die daarop steunen, zijn minima."
+            : "\(unsurveyed) actoren zijn niet bevraagd: cijfers die daarop steunen, zijn minima."
         )
       )
     }
@@ -46,36 +42,50 @@ struct IsolationTable {
       lines += [""] + reachSentence(reach)
     }
 
-    let entries = entries()
-    let sentences = IsolationSentences(network: network, reach: search.reach)
-    var finder = (findsRepairs ? search.ladder : nil).map { RepairFinder(network, ladder: $0) }
-    var rung: Rung?
-    let shown = Array(entries.prefix(limit))
-    for (place, entry) in shown.enumerated() {
-      let group = first(of: entry)
-      if group.rung != rung {
-        rung = group.rung
-        lines += ["", heading(for: group.rung)]
-      }
-      switch entry {
-      case .group(let group):
-        lines += numbered(
-          group.number,
-          [sentences.title(of: group), sentences.reason(for: group)]
-            + [
-              sentences.doubt(about: group),
-              sentences.inquiry(about: group)
-                ?? finder?.repair(of: group).map { sentences.repair($0, of: group) },
-            ].compactMap(\.self)
-        )
-      case .singles(let holder, let groups):
-        lines += numbered(nil, [sentences.singles(groups, on: holder)])
-        if place + 1 == shown.count || first(of: shown[place + 1]).rung != rung {
-          lines += numbered(nil, [IsolationSentences.repairOfSingles])
+    let outline = IsolationOutline(groups, of: network, namesPeople: namesPeople)
+    let sentences = IsolationSentences(
+      network: network,
+      reach: search.reach,
+      namesPeople: namesPeople,
+      isOnDay: call.arguments.has(Common.day),
+      isLayer: call.arguments.has(Common.role) || call.arguments.has(Common.function)
+    )
+    var finder = finder
+    var room = limit
+    for section in outline.sections where room > 0 {
+      lines += ["", call.terminal.heading(sentences.heading(of: section)[language])]
+      for entry in section.entries.prefix(room) {
+        switch entry {
+        case .group(let group):
+          let repair = finder?.repair(of: group)
+          lines += numbered(
+            group.number,
+            [sentences.title(of: group), sentences.reason(for: group)]
+              + [
+                sentences.doubt(about: group),
+                sentences.inquiry(about: group) ?? repair.map { sentences.repair($0, of: group) },
+              ].compactMap(\.self)
+          )
+        case .people(let groups):
+          let repair = finder?.repair(of: groups[0])
+          lines += numbered(
+            nil,
+            [sentences.people(groups)]
+              + [
+                sentences.inquiry(about: groups)
+                  ?? repair.map { sentences.repair($0, ofEachOf: groups.count) }
+              ].compactMap(\.self)
+          )
+        case .singles(let holder, let groups):
+          lines += numbered(nil, [sentences.singles(groups, on: holder)])
         }
       }
+      if section.hasSingles, section.entries.count <= room, self.finder != nil {
+        lines += numbered(nil, [IsolationSentences.repairOfSingles])
+      }
+      room -= section.entries.count
     }
-    return lines + closing(entries, limit: limit)
+    return lines + closing(outline, limit: limit)
   }
 
   // MARK: - Parts
@@ -104,50 +114,14 @@ struct IsolationTable {
     let share = Number.percentage(actors, of: network.actors.count)
     return wrapped(
       Text(
-        en:
-          "\(actors) actors (\(share)) have no path of at most \(reach.steps) steps to an actor of "
-          + "kind \(reach.kind.title.en).",
-        nl:
-          "\(actors) actoren (\(share)) hebben geen pad van hoogstens \(reach.steps) stappen naar "
+        en: (actors == 1 ? "1 actor (\(share)) has" : "\(actors) actors (\(share)) have")
+          + " no path of at most \(reach.steps == 1 ? "1 step" : "\(reach.steps) steps") to an actor "
+          + "of kind \(reach.kind.title.en).",
+        nl: (actors == 1 ? "1 actor (\(share)) heeft" : "\(actors) actoren (\(share)) hebben")
+          + " geen pad van hoogstens \(reach.steps == 1 ? "1 stap" : "\(reach.steps) stappen") naar "
           + "een actor van de soort \(reach.kind.title.nl)."
       )
     )
-  }
-
-  /// The groups in their order, but on each rung the single actors that hang on one holder summed up
-  /// behind the others, the most first.
-  private func entries() -> [Entry] {
-    var entries: [Entry] = []
-    var rest = groups[...]
-    while let rung = rest.first?.rung {
-      let onRung = rest.prefix { $0.rung == rung }
-      rest = rest.dropFirst(onRung.count)
-      var singles: [Int: [IsolatedGroup]] = [:]
-      for group in onRung {
-        if let holder = group.heldBy, group.tiedTo != nil, group.cutOff == 1 {
-          singles[holder, default: []].append(group)
-        } else {
-          entries.append(.group(group))
-        }
-      }
-      entries += singles.sorted { first, second in
-        first.value.count == second.value.count
-          ? network.actors.ids.precedes(first.key, second.key)
-          : first.value.count > second.value.count
-      }.map { .singles(holder: $0.key, groups: $0.value) }
-    }
-    return entries
-  }
-
-  private func first(of entry: Entry) -> IsolatedGroup {
-    switch entry {
-    case .group(let group): group
-    case .singles(_, let groups): groups[0]
-    }
-  }
-
-  private func heading(for rung: Rung) -> String {
-    call.terminal.heading(IsolationSentences.heading(for: rung)[language])
   }
 
   /// Paragraphs behind a number, each wrapped to the width of the terminal.
@@ -162,7 +136,7 @@ struct IsolationTable {
     }
   }
 
-  private func closing(_ entries: [Entry], limit: Int) -> [String] {
+  private func closing(_ outline: IsolationOutline, limit: Int) -> [String] {
     if groups.isEmpty {
       let nothing =
         search.groups.isEmpty
@@ -178,19 +152,26 @@ struct IsolationTable {
       return [""] + wrapped(nothing)
     }
     var lines: [String] = []
-    if entries.count > limit {
-      let more = entries.count - limit
-      lines =
-        [""]
-        + wrapped(
-          Text(
-            en:
-              "… and \(more) more entries: --top \(entries.count), or every actor with --format csv.",
-            nl: "… en nog \(more): --top \(entries.count), of elke actor met --format csv."
-          )
+    let count = outline.sections.reduce(0) { $0 + $1.entries.count }
+    if count > limit {
+      let more = count - limit
+      lines += wrapped(
+        Text(
+          en: "… and \(more == 1 ? "1 more entry" : "\(more) more entries"): --top \(count), or "
+            + "every actor with --format csv.",
+          nl: "… en nog \(more): --top \(count), of elke actor met --format csv."
         )
+      )
     }
-    return lines
+    if outline.countsPeople {
+      lines += wrapped(
+        Text(
+          en: "People are counted: --name-people names them.",
+          nl: "Personen worden geteld: --name-people toont hun namen."
+        )
+      )
+    }
+    return lines.isEmpty ? [] : [""] + lines
   }
 
   private func wrapped(_ text: Text) -> [String] {

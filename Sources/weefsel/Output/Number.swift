@@ -2,17 +2,31 @@ import Foundation
 
 /// Numbers as text for a reader.
 enum Number {
-  /// A number with three significant digits, whole numbers in full; `–` for `nil`.
+  /// A number with three significant digits, whole numbers in full up to 10¹⁵; `–` for `nil`.
   ///
   ///     Number.text(0.123456)  // "0.123"
+  ///     Number.text(1.0e19)  // "1e+19"
   static func text(_ number: Double?) -> String {
     guard let number, number.isFinite else { return "–" }
-    if number == number.rounded(), abs(number) < 1e15 { return String(Int(number)) }
+    // Whole numbers beyond are not counts any more, and do not fit where whole numbers do.
+    guard abs(number) < 1e15 else { return rounded(number) }
+    if number == number.rounded() { return String(Int(number)) }
     let digits = max(0, 2 - Int(floor(log10(abs(number)))))
     // Rounded to so many decimals, the shortest form has no more of them.
     let scale = pow(10, Double(min(digits, 15)))
     let rounded = (number * scale).rounded() / scale
     return rounded == rounded.rounded() ? String(Int(rounded)) : "\(rounded)"
+  }
+
+  /// A number of more than fifteen digits, in three.
+  private static func rounded(_ number: Double) -> String {
+    let text = String(format: "%.2e", number)
+    let parts = text.split(separator: "e", maxSplits: 1)
+    guard parts.count == 2 else { return text }
+    var digits = parts[0]
+    while digits.last == "0" { digits.removeLast() }
+    if digits.last == "." { digits.removeLast() }
+    return "\(digits)e\(parts[1])"
   }
 
   /// A share as a whole percentage, such as "12 %"; a share above nothing is never "0 %", one below

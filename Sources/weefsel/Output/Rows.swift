@@ -2,7 +2,8 @@ import Foundation
 import NetworkFiles
 import SocialNetwork
 
-/// A value in a row of machine output.
+/// A value in a row of machine output. A number that is not finite is none: neither CSV nor JSON has a
+/// form for it.
 enum Value: Encodable, Sendable {
   case text(String)
   case number(Double?)
@@ -14,8 +15,8 @@ enum Value: Encodable, Sendable {
     switch self {
     case .text(let text): try container.encode(text)
     case .integer(let integer): try container.encode(integer)
-    case .number(let number?): try container.encode(number)
-    case .number(nil): try container.encodeNil()
+    case .number(let number?) where number.isFinite: try container.encode(number)
+    case .number: try container.encodeNil()
     }
   }
 
@@ -79,7 +80,9 @@ struct Rows: Sendable {
   ) throws -> Data {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    let objects = rows.map { Dictionary(uniqueKeysWithValues: zip(columns, $0)) }
+    let objects = rows.map { row in
+      Dictionary(zip(columns, row), uniquingKeysWith: { first, _ in first })
+    }
     return try encoder.encode(
       Document(
         key: key,
@@ -99,8 +102,37 @@ struct Record: Encodable, Sendable {
   let ties: Int?
   let files: [String]
 
+  /// How many rows were left out because of errors; `nil` where none were.
+  var leftOut: LeftOutRows?
+
   /// The modularity of communities, where they were looked for.
-  var modularity: Double?
+  var modularity: Value?
+
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+  enum CodingKeys: String, CodingKey {
+    case name, actors, ties, files, modularity
+    case leftOut = "left-out"
+  }
+
+  /// Numbers of rows left out, of all that the files have.
+  struct LeftOutRows: Encodable, Sendable {
+    let actors: Int
+    let ofActors: Int
+    let ties: Int
+    let ofTies: Int
+
+    init(_ rows: LeftOut) {
+      (actors, ofActors) = (rows.actors.leftOut, rows.actors.all)
+      (ties, ofTies) = (rows.ties.leftOut, rows.ties.all)
+    }
+
+    // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+    enum CodingKeys: String, CodingKey {
+      case actors, ties
+      case ofActors = "of-actors"
+      case ofTies = "of-ties"
+    }
+  }
 }
 
 /// The one object of a JSON output.

@@ -1,3 +1,5 @@
+import SocialNetwork
+
 /// A table of text for a terminal: columns two spaces apart, no borders.
 struct Table {
   /// A column, and how it behaves.

@@ -35,9 +35,26 @@ struct Terminal: Sendable {
   }
 
   /// Says something on standard error, whatever the user asked for.
+  ///
+  /// A word of the command line or a cell that is as long as a book does not fill the screen.
   func complain(_ text: String) {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { String($0).harmless.truncated(to: 1000) }
     // Nobody is left to be told when standard error is closed.
-    try? FileHandle.standardError.write(contentsOf: Data((text + "\n").utf8))
+    try? FileHandle.standardError.write(
+      contentsOf: Data((lines.joined(separator: "\n") + "\n").utf8)
+    )
+  }
+
+  /// The lines of a table as bytes; what the words of the files could do to a terminal is taken away,
+  /// and only headings keep their style.
+  func bytes(_ lines: [String]) -> Data {
+    let (start, end) = ("\u{1B}[1m", "\u{1B}[0m")
+    let safe = lines.map { line in
+      guard hasStyle, line.hasPrefix(start), line.hasSuffix(end) else { return line.harmless }
+      return heading(String(line.dropFirst(start.count).dropLast(end.count)).harmless)
+    }
+    return Data((safe.joined(separator: "\n") + "\n").utf8)
   }
 
   /// Writes a result on standard output.
@@ -66,21 +83,6 @@ extension NSError {
 }
 
 extension String {
-  /// The string without what could steer a terminal or turn its text around: control characters and
-  /// bidirectional controls are left out, and line ends become spaces.
-  var harmless: String {
-    guard unicodeScalars.contains(where: { $0.isHarmful }) else { return self }
-    var kept = String.UnicodeScalarView()
-    for scalar in unicodeScalars {
-      if scalar.properties.isWhitespace && scalar.isHarmful {
-        kept.append(" ")
-      } else if !scalar.isHarmful {
-        kept.append(scalar)
-      }
-    }
-    return String(kept)
-  }
-
   /// The string followed by as many spaces as it takes to reach a width.
   func padded(to width: Int) -> String {
     self + String(repeating: " ", count: Swift.max(0, width - count))
@@ -105,14 +107,5 @@ extension String {
       }
     }
     return lines
-  }
-}
-
-extension Unicode.Scalar {
-  fileprivate var isHarmful: Bool {
-    switch value {
-    case 0x00...0x1F, 0x7F...0x9F, 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: true
-    default: false
-    }
   }
 }

@@ -88,7 +88,7 @@ final class IdentityNumberTests: XCTestCase {
   }
 
   func testIDsThatExcelChangedAreAWarning() throws {
-    for id in ["1.23E+11", "\"1,23E+11\"", "3/apr", "mrt-04", "#NAAM?", "12-Sep"] {
+    for id in ["1.23E+11", "\"1,23E+11\"", "3/apr", "mrt-04", "12-Sep"] {
       XCTAssertEqual(try read(actors: "id,kind\n\(id),lid\n").places, ["damaged-id 2:1"], id)
     }
     for id in ["ACF-1", "SEP-1", "E+1", "a+1", "1-2", "#1", "x/apr"] {

@@ -25,7 +25,9 @@ final class ActorReaderTests: XCTestCase {
     let actors = "id,kind\na,Event\nb,\nc,lid\n"
     let reading = try read(actors: actors)
     XCTAssertEqual(reading.places, ["unknown-kind 2:3", "empty-kind 3:3"])
-    XCTAssertEqual(reading.dataset?.actors.map(\.id), ["c"])
+    // The actors stay, and what they are is not known.
+    XCTAssertEqual(reading.dataset?.actors.map(\.id), ["a", "b", "c"])
+    XCTAssertEqual(reading.dataset?.actors.kinds, [.unknown, .unknown, .individual])
     var options = ReadingOptions()
     options.kinds = ["EVENT": .organisation]
     XCTAssertEqual(try read(actors: actors, options: options).places, ["empty-kind 3:3"])
@@ -46,7 +48,7 @@ final class ActorReaderTests: XCTestCase {
     let actors = try XCTUnwrap(reading.dataset?.actors)
     XCTAssertEqual(
       actors.map(\.isSurveyed),
-      [true, false, true, false, true, false, true, false]
+      [true, false, true, false, true, false, true, false, false]
     )
     XCTAssertEqual(reading.places, ["unknown-answer 10:8"])
   }
@@ -61,10 +63,13 @@ final class ActorReaderTests: XCTestCase {
         d,lid,laboratoriumrol,sport
         """
     )
-    XCTAssertEqual(reading.dataset?.actors.map(\.roles), [[.connecting, .critical], []])
+    XCTAssertEqual(
+      reading.dataset?.actors.map(\.roles),
+      [[.connecting, .critical], [], [], [.laboratory]]
+    )
     XCTAssertEqual(
       reading.dataset?.actors.map(\.functions),
-      [[.learning, .community], [.movement]]
+      [[.learning, .community], [.movement], [.culture], []]
     )
     XCTAssertEqual(reading.places, ["unknown-role 4:7", "unknown-function 5:23"])
   }
@@ -92,7 +97,7 @@ final class ActorReaderTests: XCTestCase {
     XCTAssertEqual(reading.dataset?.actors.map(\.kind), [.individual, .individual])
     XCTAssertEqual(
       reading.findings.all.map { $0.description(in: .nl) }.first,
-      "actors.csv:3:1: dezelfde rij als op regel 2; verwijder er een"
+      "actors.csv:3:1: dezelfde rij als op regel 2; verwijder er een [rij 3, kolom 'id' (A3)]"
     )
   }
 

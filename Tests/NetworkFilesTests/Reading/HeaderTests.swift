@@ -78,7 +78,7 @@ final class HeaderTests: XCTestCase {
     )
     XCTAssertEqual(kumu.dataset?.actors.map(\.kind), [.individual])
     XCTAssertTrue(
-      kumu.notes.contains { $0.en == "actors.csv: column 'Type' holds the kind of actor" }
+      kumu.notes.contains { $0.en == "actors.csv: column 'Type' is read as the kind of actor" }
     )
     let category = try read(
       actors: "Label,Type\na,lid\nb,lid\n",
@@ -115,7 +115,7 @@ final class HeaderTests: XCTestCase {
   }
 
   func testMissingColumnStopsTheReading() throws {
-    let actors = try read(actors: "id,name\na,b\n")
+    let actors = try read(actors: "place,size\na,b\n")
     XCTAssertNil(actors.dataset)
     XCTAssertEqual(actors.places, ["missing-column 1:1"])
     let ties = try read(actors: "id,kind\na,lid\n", ties: "\nsource,b\na,b\n")
@@ -124,12 +124,12 @@ final class HeaderTests: XCTestCase {
     XCTAssertEqual(
       ties.findings.all.first?.description(in: .en),
       "ties.csv:2:1: no column 'target'; it may be called target, to, naar or vers, and the file has "
-        + "'source', 'b'; see 'weefsel template' for an example"
+        + "'source', 'b'; 'b' could be meant: --column 'target=b'"
     )
   }
 
   func testOtherFormsAreNamed() throws {
-    let matrix = try read(actors: "id,kind\na,lid\n", ties: ",a,b,c\na,0,1,0\nb,1,0,1\nc,0,1,0\n")
+    let matrix = try read(actors: ",a,b,c\na,0,1,0\nb,1,0,1\nc,0,1,0\n")
     XCTAssertEqual(matrix.places, ["matrix 1:1"])
     let vna = try read(actors: "*Node data\nID, name\n")
     XCTAssertEqual(vna.places, ["vna 1:1"])

@@ -32,10 +32,12 @@ final class TieReaderTests: XCTestCase {
     XCTAssertEqual(
       finding.description(in: .en),
       "ties.csv:2:4: no actor 'Ghent Arts' in actors.csv; did you mean 'Gent Arts'?"
+        + " [row 2, column 'target' (B2)]"
     )
     XCTAssertEqual(
       finding.description(in: .nl),
       "ties.csv:2:4: geen actor 'Ghent Arts' in actors.csv; bedoelde je 'Gent Arts'?"
+        + " [rij 2, kolom 'target' (B2)]"
     )
     XCTAssertEqual(finding.field, "target")
     XCTAssertEqual(finding.value, "Ghent Arts")
@@ -43,7 +45,7 @@ final class TieReaderTests: XCTestCase {
 
   func testActorsOfFaultyRowsLostTies() throws {
     let reading = try read(
-      actors: "id,kind\na,lid\nb,lid\nc,lid\nd,lid\nx,wrong\n",
+      actors: "id,kind\na,lid\nb,lid\nc,lid\nd,lid\nx,lid,more\n",
       ties: "source,target,weight\na,nobody,1\nb,c,0\nd,x,1\nx,x,1\na,a,1\n"
     )
     XCTAssertEqual(reading.dataset?.actorsThatLostTies, [0, 1, 2, 3])
@@ -51,7 +53,7 @@ final class TieReaderTests: XCTestCase {
     XCTAssertEqual(reading.findings.consequences.map(\.count), [2])
     XCTAssertEqual(
       reading.places,
-      ["unknown-kind 6:3", "unknown-actor 2:3", "bad-weight 3:5", "self-tie 6:1"]
+      ["extra-cells 6:7", "unknown-actor 2:3", "bad-weight 3:5", "self-tie 6:1"]
     )
   }
 

@@ -57,7 +57,7 @@ final class PseudonymsTests: XCTestCase {
     let code = pseudonyms.entries.first { $0.id == "koepel" }?.code
     XCTAssertEqual(shown.actors.position(ofID: "koepel").map { shown.actors.ids[$0] }, code)
     let condition = try XCTUnwrap(Condition("id=koepel"))
-    XCTAssertEqual(shown.actors.satisfying(condition)?.count(where: \.self), 1)
+    XCTAssertEqual(try shown.actors.satisfying(condition).count(where: \.self), 1)
   }
 
   func testTheSameKeyGivesTheSameNetwork() throws {

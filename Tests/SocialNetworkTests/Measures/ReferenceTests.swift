@@ -142,7 +142,7 @@ final class ReferenceTests: XCTestCase {
     let network = try Dataset.sample("federation").network()
     let ids = network.actors.ids
     let koepel = try XCTUnwrap(network.actors.position(ofID: "koepel"))
-    let staff = network.actors.satisfying(
+    let staff = try network.actors.satisfying(
       Condition(key: "level", comparison: .equal, value: "koepel")
     )
     let ladders: [(String, Network, IsolationLadder)] = [

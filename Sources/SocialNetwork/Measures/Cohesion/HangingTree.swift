@@ -5,7 +5,9 @@ import GraphCore
 ///
 /// A branch is named by its uppermost block; the top of that block is the actor that holds it.
 struct HangingTree: Sendable {
-  private let blocks: Blocks
+  /// The blocks, rooted at the main part.
+  let blocks: Blocks
+
   private let weights: [UInt32]
   private let root: Root?
 
@@ -123,36 +125,6 @@ struct HangingTree: Sendable {
   enum Loss: Hashable {
     case cutpoint(Int)
     case bridge(Int)
-  }
-
-  /// The actors on a branch from the top down, each with the block above it and that block's top.
-  ///
-  /// - Complexity: O(*n*).
-  func actors(below branch: Int) -> [(actor: Int, block: Int, top: Int)] {
-    var isBelow = [Bool](repeating: false, count: blocks.above.count)
-    var found: [(Int, Int, Int)] = []
-    for node in blocks.order {
-      guard let block = blocks.block(above: Int(node)) else { continue }
-      let top = holder(of: block)
-      if block == branch || isBelow[top] {
-        isBelow[Int(node)] = true
-        found.append((Int(node), block, top))
-      }
-    }
-    return found
-  }
-
-  /// The actors of a component besides the one that its blocks are rooted at, likewise.
-  ///
-  /// - Complexity: O(*n*).
-  func actors(ofComponentOf actor: Int) -> [(actor: Int, block: Int, top: Int)] {
-    guard let place = blocks.order.firstIndex(of: UInt32(actor)) else { return [] }
-    let isRoot = { (node: UInt32) in blocks.above[Int(node)] == Blocks.none }
-    let start = blocks.order[...place].lastIndex(where: isRoot) ?? place
-    return blocks.order[(start + 1)...].prefix { !isRoot($0) }.map { node in
-      let block = Int(blocks.above[Int(node)])
-      return (Int(node), block, holder(of: block))
-    }
   }
 
   /// The branch on which a group hangs.

@@ -4,7 +4,9 @@ import GraphCore
 ///
 /// An actor stands on the lowest rung that holds:
 ///
-/// 1. *unknown*: no ties, but not surveyed, or ties of it were left out; *isolate*: no ties at all.
+/// 1. *unknown*: no ties, but not surveyed, or ties of it were left out; or in a component other than
+///    the main one, of which any member lost ties that way. *not-on-day*: no ties on the day asked
+///    for, but on other days. *isolate*: no ties at all.
 /// 2. *detached*: in a component other than the main one, which is the one with most actors, or the
 ///    one that holds the anchor.
 /// 3. *umbrella-only*: would lose the main part without the umbrella, by its tie or by itself. The
@@ -19,6 +21,9 @@ import GraphCore
 /// actors beyond it, and the actor itself where there is none; with an anchor, that actor. An actor
 /// that is the root stands for the main part, and nobody hangs on it by a block of three or more.
 /// Of equal choices the smallest list of ids, by UTF-8 bytes, is taken; a cutpoint is a list of one.
+///
+/// What a new tie would do is told of this same root: an actor is made robust when no bridge and no
+/// cutpoint lies between it and the main part any more, whatever the centroid of the mended network.
 ///
 /// A group is all that hangs on the topmost bridge, or beyond the topmost cutpoint or the umbrella,
 /// on one branch, less those on a lower rung.
@@ -36,8 +41,7 @@ public struct IsolationLadder: Sendable {
 
   /// The groups of actors on one rung.
   ///
-  /// They stand from the lowest rung to the highest, then the largest first, then by smallest id.
-  /// Robust actors are in no group.
+  /// They stand in the order of their numbers. Robust actors are in no group.
   public let groups: [IsolatedGroup]
 
   /// Whether every actor is in the main component.
@@ -76,17 +80,24 @@ extension Network {
       umbrella: umbrella
     )
 
+    // A component may be part of the main one after all where ties of it were left out.
+    var hasLost = [Bool](repeating: false, count: components.count)
+    for actor in graph.nodes where hasLostTies(actor) {
+      hasLost[Int(components.labels[actor])] = true
+    }
+
     var rungs = [Rung](repeating: .robust, count: actors.count)
     // Components and blocks are numbered below the number of actors.
     var gathered = Gathered(keys: actors.count)
     for actor in graph.nodes {
       let label = components.labels[actor]
       if graph.degree(of: actor) == 0 {
-        rungs[actor] = doubt(about: actor) == nil ? .isolate : .unknown
-        gathered.add(actor, rung: rungs[actor], key: actor)
+        rungs[actor] =
+          doubt(about: actor) != nil ? .unknown : hasTiesOnOtherDays(actor) ? .notOnDay : .isolate
+        gathered.add(actor, rung: rungs[actor], key: Int(label))
       } else if label != main {
-        rungs[actor] = .detached
-        gathered.add(actor, rung: .detached, key: Int(label))
+        rungs[actor] = hasLost[Int(label)] ? .unknown : .detached
+        gathered.add(actor, rung: rungs[actor], key: Int(label))
       } else if let block = tree.umbrellaBlock(of: actor), !(isStaff?[actor] ?? false) {
         rungs[actor] = .umbrellaOnly
         gathered.add(actor, rung: .umbrellaOnly, key: block)
@@ -115,7 +126,7 @@ extension Network {
   /// - Parameters:
   ///   - kind: The kind of actor to be reached.
   ///   - limit: The greatest number of steps.
-  /// - Returns: The groups, the largest first, then by smallest id; on rung ``Rung/outOfReach``.
+  /// - Returns: The groups, the largest first, then by smallest id, numbered; on rung ``Rung/outOfReach``.
   /// - Complexity: O(*n* + *m*), and O(*k* log *k*) to order *k* listed actors.
   public func groupsOutOfReach(of kind: ActorKind, within limit: Int) -> [IsolatedGroup] {
     let steps = graph.steps(
@@ -152,7 +163,7 @@ extension Network {
     return first.map { components.labels[$0] } ?? 0
   }
 
-  /// Puts groups in the order of the ladder and numbers them.
+  /// Puts groups in order, those of two actors or more first, and numbers them.
   private func numbered(_ gathered: Gathered, tree: HangingTree?) -> [IsolatedGroup] {
     let byID = actors.ids.sorted(gathered.groups.flatMap(\.members))
     var ranks = [Int](repeating: 0, count: actors.count)
@@ -163,6 +174,8 @@ extension Network {
       sorted[place].members.sort { ranks[$0] < ranks[$1] }
     }
     sorted.sort { first, second in
+      let (isSingle, isOtherSingle) = (first.members.count == 1, second.members.count == 1)
+      if isSingle != isOtherSingle { return isOtherSingle }
       if first.rung != second.rung { return first.rung < second.rung }
       if first.members.count != second.members.count {
         return first.members.count > second.members.count
@@ -187,21 +200,20 @@ extension Network {
 private struct Gathered {
   private(set) var groups: [(rung: Rung, key: Int, members: [Int])] = []
 
-  /// The place of the group of every key, for each rung: 0 where there is none yet, else from 1.
+  /// The place of the group of every key, for each rung that occurs: 0 where there is none yet, else
+  /// from 1.
   private var places: [[UInt32]]
+  private let keys: Int
 
   /// Creates an empty gathering of groups whose keys are below a limit.
   init(keys: Int) {
-    places = Rung.allCases.map {
-      // An actor without ties is a group of its own, and needs no look-up.
-      $0 == .isolate || $0 == .unknown ? [] : [UInt32](repeating: 0, count: keys)
-    }
+    places = Rung.allCases.map { _ in [] }
+    self.keys = keys
   }
 
   mutating func add(_ actor: Int, rung: Rung, key: Int) {
-    if rung == .isolate || rung == .unknown {
-      groups.append((rung, key, [actor]))
-      return
+    if places[rung.place].isEmpty {
+      places[rung.place] = [UInt32](repeating: 0, count: keys)
     }
     let place = Int(places[rung.place][key])
     if place > 0 {

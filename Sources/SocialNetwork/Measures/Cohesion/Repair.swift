@@ -5,17 +5,47 @@ public struct Repair: Sendable, Hashable {
   /// The member of the group at one end of the new tie.
   public let member: Int
 
-  /// The actor of the main part at the other end.
+  /// Whether every member does as well.
+  public let isAnyMember: Bool
+
+  /// The actor of the main part at the other end: the first of the candidates, or where nothing is
+  /// shared, of all contacts that lift as far.
   public let contact: Int
+
+  /// Up to three contacts that lift as far and share something with the member, the best first; none
+  /// where nobody does.
+  public let candidates: [Candidate]
+
+  /// The actor that a contact must not be, nor hang on, to lift as far; `nil` where any actor of the
+  /// main component besides the group does.
+  public let besides: Int?
 
   /// How many of the group's actors the tie lifts to each higher rung, lowest rung first.
   public let lifts: [Lift]
 
-  /// What member and contact have in common, of those traits that the files know.
-  public let shared: [Trait]
-
-  /// How many new ties it takes at least to make every actor of the group robust.
+  /// How many new ties it takes at least to make every actor of the group robust; ties of any actors
+  /// count, and the main part stays where the ladder is rooted.
   public let tiesToRobust: Int
+
+  /// The rung that most of the group's actors reach; of equal ones the higher.
+  public var rung: Rung? {
+    lifts.max { ($0.actors, $0.rung.place) < ($1.actors, $1.rung.place) }?.rung
+  }
+
+  /// Someone to tie the group to.
+  public struct Candidate: Sendable, Hashable {
+    /// The actor of the main part.
+    public let contact: Int
+
+    /// What it has in common with the member, of those traits that the files know.
+    public let shared: [Trait]
+
+    /// Creates a candidate.
+    public init(contact: Int, shared: [Trait]) {
+      self.contact = contact
+      self.shared = shared
+    }
+  }
 
   /// How many actors reach a rung.
   public struct Lift: Sendable, Hashable {
@@ -48,132 +78,119 @@ public struct Repair: Sendable, Hashable {
 /// Finds repairs for the groups of a ladder.
 ///
 /// The new tie joins a member of the group to an actor of the main part that would not be lost at
-/// the same moment and is not the umbrella or its staff. Of all such ties it is the one that lifts
-/// most actors of the group; then the one that makes most of them robust; then the one whose ends
-/// share most traits; then the first by the member's id and the contact's.
+/// the same moment and is not the umbrella or its staff. Of all such ties it is one that lifts most
+/// actors of the group; then one that makes most of them robust. Of those, one whose ends share
+/// something; then one with an organisation rather than a volunteer, and with a volunteer rather than
+/// another person; then the one whose ends share most; then one from an organisation; then the first
+/// by the member's id and the contact's.
 public struct RepairFinder {
   private let network: Network
   private let ladder: IsolationLadder
   private let profiles: TraitProfiles
+  private let branches: Branches
+  private let hasMainPart: Bool
   private lazy var robust = contacts { ladder.rungs[$0] == .robust }
   private lazy var free = contacts { ladder.rungs[$0] != .umbrellaOnly }
   private lazy var all = contacts { _ in true }
 
   /// Prepares to find repairs.
   ///
+  /// - Parameters:
+  ///   - network: The network.
+  ///   - ladder: Its ladder.
+  ///   - mayTell: Says of an attribute whether it may be told of single actors; by default any may.
   /// - Complexity: O(*n* log *n*).
-  public init(_ network: Network, ladder: IsolationLadder) {
+  public init(
+    _ network: Network,
+    ladder: IsolationLadder,
+    mayTell: (String) -> Bool = { _ in true }
+  ) {
     self.network = network
     self.ladder = ladder
-    profiles = TraitProfiles(network.actors)
+    profiles = TraitProfiles(network.actors, mayTell: mayTell)
+    branches = Branches(of: ladder.tree.blocks)
+    hasMainPart = ladder.isInMainComponent.count(where: \.self) > 1
   }
 
-  /// The cheapest repair of a group, or `nil` when there is no actor that it could be tied to.
+  /// The cheapest repair of a group.
   ///
-  /// - Complexity: O(*n*) and the square of the number of unlike combinations of traits.
+  /// - Returns: The repair; `nil` when there is no actor that the group could be tied to, nobody has a
+  ///   tie, or too little is known of the group.
+  /// - Complexity: O(*k* log *k*) for a branch of *k* actors, besides what is found once for all:
+  ///   the square of the number of unlike combinations of traits.
   public mutating func repair(of group: IsolatedGroup) -> Repair? {
-    let plan = RepairPlan(group, ladder: ladder)
-    guard
-      let best = bestTie(from: plan.candidates, to: robust, besides: group)
-        ?? bestTie(from: plan.candidates, to: free, besides: group)
-        ?? bestTie(from: plan.candidates, to: all, besides: group)
-    else { return nil }
+    guard group.rung != .unknown, hasMainPart else { return nil }
+    let branch = group.heldBy == nil ? nil : ladder.tree.branch(of: group)
+    let plan = RepairPlan(group, branch: branch, ladder: ladder, branches: branches)
+    let loss = branch == nil ? nil : ladder.tree.firstLoss(of: group.members[0])
+    var isFree = true
+    var found = bestTies(from: plan.candidates, to: &robust, besides: loss, group)
+    if found.isEmpty { found = bestTies(from: plan.candidates, to: &free, besides: loss, group) }
+    if found.isEmpty {
+      isFree = false
+      found = bestTies(from: plan.candidates, to: &all, besides: loss, group)
+    }
+    guard let first = found.first else { return nil }
+    let besides: Int?
+    if case .cutpoint(let holder) = loss {
+      besides = holder
+    } else {
+      // Who is tied to somebody that hangs on the umbrella comes to hang on it as well.
+      besides = loss == nil && isFree ? ladder.umbrella : nil
+    }
     return Repair(
-      member: best.member,
-      contact: best.contact,
-      lifts: plan.lifts(by: best.contact, ladder: ladder),
-      shared: profiles.shared(best.member, best.contact),
-      tiesToRobust: tiesToRobust(group)
+      member: first.member,
+      isAnyMember: plan.candidates.count == group.members.count,
+      contact: first.contact.actor,
+      candidates: found.filter { $0.contact.sharedCount > 0 }.prefix(3).map { member, contact in
+        Repair.Candidate(
+          contact: contact.actor,
+          shared: profiles.shared(member, contact.actor)
+        )
+      },
+      besides: besides,
+      lifts: plan.lifts(by: first.contact.actor, ladder: ladder),
+      tiesToRobust: FirmConnection(of: group, branch: branch, in: branches).tieCount
     )
   }
 
-  /// The actors of the main component that a group may be tied to, by profile, each list in the
-  /// order of ids.
-  private func contacts(where isEligible: (Int) -> Bool) -> [Int: [Int]] {
-    let ids = network.actors.ids
-    var lists: [Int: [Int]] = [:]
-    for actor in network.actors.indices
-    where ladder.isInMainComponent[actor] && !ladder.isUmbrellaOrStaff[actor] && isEligible(actor) {
-      lists[profiles.profile(of: actor), default: []].append(actor)
+  /// The actors of the main component that a group may be tied to.
+  private func contacts(where isEligible: (Int) -> Bool) -> Contacts {
+    let chosen = network.actors.indices.filter {
+      ladder.isInMainComponent[$0] && !ladder.isUmbrellaOrStaff[$0] && isEligible($0)
     }
-    return lists.mapValues { $0.sorted { ids.precedes($0, $1) } }
+    return Contacts(
+      network.actors.ids.sorted(chosen),
+      of: network,
+      profiles: profiles,
+      tree: ladder.tree
+    )
   }
 
-  /// The tie whose ends share most, and of equal ones the first by id.
-  private func bestTie(
+  /// The best ties from one of the members, which is the one from which the very best starts.
+  private func bestTies(
     from members: [Int],
-    to contacts: [Int: [Int]],
-    besides group: IsolatedGroup
-  ) -> (member: Int, contact: Int)? {
-    let ids = network.actors.ids
-    let loss = group.heldBy == nil ? nil : ladder.tree.firstLoss(of: group.members[0])
-    let own = Set(group.members)
-    func isFit(_ contact: Int, for member: Int) -> Bool {
-      guard !own.contains(contact), !network.graph.hasEdge(member, contact) else { return false }
-      guard let loss else { return true }
-      return loss != .cutpoint(contact) && ladder.tree.firstLoss(of: contact) != loss
-    }
-
-    var best: (shared: Int, member: Int, contact: Int)?
+    to contacts: inout Contacts,
+    besides loss: HangingTree.Loss?,
+    _ group: IsolatedGroup
+  ) -> [(member: Int, contact: Contacts.Contact)] {
+    var best: [(member: Int, contact: Contacts.Contact)] = []
+    // Members are in the order of their ids, which are then those of equal choices.
     for member in members {
-      for (profile, list) in contacts {
-        let shared = profiles.sharedCount(profiles.profile(of: member), profile)
-        guard shared >= best?.shared ?? 0,
-          let contact = list.first(where: { isFit($0, for: member) })
-        else { continue }
-        if let best, shared == best.shared {
-          guard
-            member == best.member
-              ? ids.precedes(contact, best.contact) : ids.precedes(member, best.member)
-          else { continue }
-        }
-        best = (shared, member, contact)
+      let fit = contacts.best(for: member, besides: loss).filter {
+        !network.graph.hasEdge(member, $0.actor)
       }
+      guard let contact = fit.first else { continue }
+      if let first = best.first {
+        let kinds = network.actors.kinds
+        let isBetter =
+          contact.precedes(first.contact)
+          || !first.contact.precedes(contact)
+            && kinds[member].precedence < kinds[first.member].precedence
+        guard isBetter else { continue }
+      }
+      best = fit.map { (member, $0) }
     }
-    return best.map { ($0.member, $0.contact) }
-  }
-
-  /// The least number of new ties after which no actor of the group can be lost by one tie or one
-  /// actor: the size of a smallest biconnectivity augmentation that joins it to the main part.
-  ///
-  /// For a group that hangs, with *p* leaf blocks and at most *d* blocks on one of its cutpoints:
-  /// max(⌈(*p* + 1)/2⌉, *d* − 1). For a separate one: max(⌈*p*/2⌉ + 1, *d*), and 2 for a single block
-  /// or actor (K. P. Eswaran and R. E. Tarjan, "Augmentation problems", *SIAM Journal on Computing*
-  /// 5, 1976).
-  private func tiesToRobust(_ group: IsolatedGroup) -> Int {
-    guard let first = group.members.first, network.graph.degree(of: first) > 0 else { return 2 }
-    let inside: [(actor: Int, block: Int, top: Int)]
-    if group.heldBy != nil, let branch = ladder.tree.branch(of: group) {
-      inside = ladder.tree.actors(below: branch)
-    } else {
-      inside = ladder.tree.actors(ofComponentOf: first)
-    }
-    // The blocks below every actor, and for every block whether any hangs on it.
-    var blocksBelow: [Int: Set<Int>] = [:]
-    for (_, block, top) in inside { blocksBelow[top, default: []].insert(block) }
-    var isLeaf: [Int: Bool] = [:]
-    for (actor, block, _) in inside {
-      isLeaf[block] = (isLeaf[block] ?? true) && blocksBelow[actor] == nil
-    }
-    var leaves = isLeaf.values.count(where: \.self)
-    let members = Set(inside.map(\.actor))
-    var most = 0
-    for (actor, below) in blocksBelow {
-      // An actor inside has the block above it as well.
-      most = max(most, below.count + (members.contains(actor) ? 1 : 0))
-    }
-    if group.heldBy != nil {
-      // The holder's other blocks are not the group's to mend.
-      most = blocksBelow.filter { members.contains($0.key) }.map { $0.value.count + 1 }.max() ?? 0
-      return max((leaves + 2) / 2, most - 1)
-    }
-    // The component's own root is a leaf too where one block hangs on it and holds a cutpoint.
-    if let root = inside.first?.top, blocksBelow[root]?.count == 1, isLeaf.count > 1,
-      let block = blocksBelow[root]?.first
-    {
-      let cutpoints = inside.count { $0.block == block && blocksBelow[$0.actor] != nil }
-      if cutpoints == 1 { leaves += 1 }
-    }
-    return isLeaf.count <= 1 ? 2 : max((leaves + 1) / 2 + 1, most)
+    return best
   }
 }

@@ -17,8 +17,8 @@ struct RepairPlan {
     return RepairPlan.lifts([(.umbrellaOnly, others), (.oneTie, candidates.count - others)])
   }
 
-  init(_ group: IsolatedGroup, ladder: IsolationLadder) {
-    guard group.heldBy != nil, let branch = ladder.tree.branch(of: group) else {
+  init(_ group: IsolatedGroup, branch: Int?, ladder: IsolationLadder, branches: Branches) {
+    guard let branch else {
       // A separate group hangs by the new tie, whichever member it starts from. Should it hold the
       // umbrella, that is the one to tie, and the rest hangs on the umbrella.
       if let umbrella = ladder.umbrella, group.members.count > 1, group.members.contains(umbrella) {
@@ -35,7 +35,7 @@ struct RepairPlan {
     // blocks on that way become robust; those beyond them without a bridge between hang on one
     // actor; those beyond a bridge still hang by one tie. So the way that passes most members counts:
     // in bridgeless parts, and in blocks.
-    let inside = ladder.tree.actors(below: branch)
+    let inside = branches.actors(below: branch)
     let members = Set(group.members)
     var inBlock: [Int: Int] = [:]
     var inPart: [Int: Int] = [:]

@@ -2,8 +2,12 @@
 ///
 /// An actor stands on the lowest rung that holds; see ``IsolationLadder`` for the definitions.
 public enum Rung: String, Sendable, CaseIterable, Comparable {
-  /// No known ties, but the actor was not surveyed, or ties of it were left out.
+  /// No known ties, but the actor was not surveyed, or ties of it were left out; or apart from the
+  /// main component with others of whom ties were left out.
   case unknown
+
+  /// No ties on the day asked for, but on other days.
+  case notOnDay = "not-on-day"
 
   /// No ties at all.
   case isolate
@@ -30,6 +34,7 @@ public enum Rung: String, Sendable, CaseIterable, Comparable {
   public var title: Text {
     switch self {
     case .unknown: Text(en: "unknown", nl: "onbekend")
+    case .notOnDay: Text(en: "no tie on that day", nl: "geen relatie op die dag")
     case .isolate: Text(en: "isolated actor", nl: "geïsoleerde actor")
     case .detached: Text(en: "separate network", nl: "los deelnetwerk")
     case .umbrellaOnly: Text(en: "through the umbrella only", nl: "enkel via de koepel")
@@ -47,21 +52,24 @@ public enum Rung: String, Sendable, CaseIterable, Comparable {
   var place: Int {
     switch self {
     case .unknown: 0
-    case .isolate: 1
-    case .detached: 2
-    case .umbrellaOnly: 3
-    case .oneTie: 4
-    case .oneActor: 5
-    case .robust: 6
-    case .outOfReach: 7
+    case .notOnDay: 1
+    case .isolate: 2
+    case .detached: 3
+    case .umbrellaOnly: 4
+    case .oneTie: 5
+    case .oneActor: 6
+    case .robust: 7
+    case .outOfReach: 8
     }
   }
 }
 
 /// Actors that stand on one rung together: that would lose the main part at the same moment.
 public struct IsolatedGroup: Sendable, Hashable {
-  /// The number of the group, from 1, in the order of the ladder, then by size with the largest
-  /// first, then by smallest id.
+  /// The number of the group, from 1.
+  ///
+  /// Groups of two actors or more come first, in the order of the ladder, then by size with the
+  /// largest first, then by smallest id; single actors follow in the same order.
   public let number: Int
 
   /// The rung on which all members stand.

@@ -1,24 +1,30 @@
 /// The combinations of traits that actors have, numbered.
 struct TraitProfiles {
   private let ofActor: [Int]
-  private var traits: [Traits] = []
+  private let traits: [Traits]
 
+  /// The numbers of the values that an actor has of each attribute; mostly one.
   private struct Traits: Hashable {
-    let municipalities: Set<String>
-    let sectors: Set<String>
+    let municipalities: [Int]
+    let sectors: [Int]
     let functions: Functions
   }
 
-  init(_ actors: Actors) {
-    let municipality = Self.cells(of: actors, named: ["municipality", "gemeente", "commune"])
-    let sector = Self.cells(of: actors, named: ["sector", "secteur"])
+  /// - Parameter mayTell: Says of an attribute whether it may be told of single actors.
+  init(_ actors: Actors, mayTell: (String) -> Bool = { _ in true }) {
+    let municipality = Self.values(
+      of: actors,
+      named: ["municipality", "gemeente", "commune"].filter(mayTell)
+    )
+    let sector = Self.values(of: actors, named: ["sector", "secteur"].filter(mayTell))
+    let tellsFunctions = mayTell("function")
     var numbers: [Traits: Int] = [:]
     var traits: [Traits] = []
     ofActor = actors.indices.map { actor in
       let found = Traits(
         municipalities: municipality(actor),
         sectors: sector(actor),
-        functions: actors.functions(of: actor)
+        functions: tellsFunctions ? actors.functions(of: actor) : []
       )
       if let number = numbers[found] { return number }
       numbers[found] = traits.count
@@ -28,12 +34,21 @@ struct TraitProfiles {
     self.traits = traits
   }
 
-  /// The values of the first attribute there is of some names, of every actor.
-  private static func cells(of actors: Actors, named names: [String]) -> (Int) -> Set<String> {
+  /// The values of the first attribute there is of some names, numbered, of every actor.
+  private static func values(of actors: Actors, named names: [String]) -> (Int) -> [Int] {
     guard let attribute = names.lazy.compactMap({ actors.attribute(named: $0) }).first else {
       return { _ in [] }
     }
-    let values = attribute.cells.map { Set(Attribute.values(in: $0).map(\.folded)) }
+    var numbers: [String: Int] = [:]
+    let values = attribute.cells.map { cell in
+      Set(
+        Attribute.values(in: cell).map { value in
+          let number = numbers[value.folded] ?? numbers.count
+          numbers[value.folded] = number
+          return number
+        }
+      ).sorted()
+    }
     return { actor in
       attribute.codes[actor] == 0 ? [] : values[Int(attribute.codes[actor]) - 1]
     }
@@ -50,11 +65,11 @@ struct TraitProfiles {
   }
 
   private func isShared(_ trait: Repair.Trait, _ first: Int, _ second: Int) -> Bool {
-    let (first, second) = (traits[first], traits[second])
     switch trait {
-    case .municipality: return !first.municipalities.isDisjoint(with: second.municipalities)
-    case .sector: return !first.sectors.isDisjoint(with: second.sectors)
-    case .function: return first.functions.sharedCount(with: second.functions) > 0
+    case .municipality:
+      traits[first].municipalities.contains(where: traits[second].municipalities.contains)
+    case .sector: traits[first].sectors.contains(where: traits[second].sectors.contains)
+    case .function: traits[first].functions.sharedCount(with: traits[second].functions) > 0
     }
   }
 }

@@ -57,21 +57,21 @@ public struct BlindSpots: Sendable {
   /// - Complexity: O(*n* + *m*), and the ties of the neighbors of all governments.
   public init(of layers: CompassLayers, across attribute: Attribute, umbrella: Int?) {
     let network = layers.whole
-    let groups = Groups(of: attribute)
+    let groups = ValueGroups(of: attribute)
     self.attribute = attribute.name
     var members = [[Int]](repeating: [], count: groups.names.count)
     var governments = members
     var homeless = 0
     for actor in network.actors.indices {
       let isGovernment = network.actors.kinds[actor] == .government
-      guard let label = groups.labels[actor] else {
-        if !isGovernment { homeless += 1 }
-        continue
-      }
-      if isGovernment {
-        governments[label].append(actor)
-      } else {
-        members[label].append(actor)
+      let labels = groups.values(of: actor)
+      if labels.isEmpty, !isGovernment { homeless += 1 }
+      for label in labels {
+        if isGovernment {
+          governments[label].append(actor)
+        } else {
+          members[label].append(actor)
+        }
       }
     }
     actorsWithoutPlace = homeless

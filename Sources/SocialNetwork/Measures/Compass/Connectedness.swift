@@ -27,6 +27,8 @@ struct Connectedness {
       )
     ]
     for rung in Rung.allCases where rung != .outOfReach {
+      // A rung of its own where a day is asked for.
+      guard rung != .notOnDay || ladder.rungs.contains(rung) else { continue }
       indicators.append(
         Connectedness.indicator(rung, of: ladder, hasUmbrella: options.umbrella != nil)
       )
@@ -143,6 +145,12 @@ struct Connectedness {
         + Text(
           en: " no known tie, but too little is known: ask first.",
           nl: " geen gekende relatie, maar te weinig is geweten: eerst bevragen."
+        )
+    case .notOnDay:
+      Noun.actor.count(count, .have)
+        + Text(
+          en: " no tie on that day, but on other days.",
+          nl: " geen relatie op die dag, maar wel op andere dagen."
         )
     case .isolate:
       Noun.actor.count(count, .have) + Text(en: " no tie at all.", nl: " geen enkele relatie.")

@@ -105,10 +105,14 @@ struct Traits: Sendable {
     share = nil
   }
 
-  /// The groups of actors.
-  init(_ groups: Groups) {
-    codes = groups.labels.map { label in label.map { UInt32($0 + 1) } ?? 0 }
-    share = nil
+  /// The groups of actors, which may overlap.
+  init(_ groups: ValueGroups) {
+    codes = groups.cells.labels.map { label in label.map { UInt32($0 + 1) } ?? 0 }
+    guard groups.overlap else {
+      share = nil
+      return
+    }
+    share = { first, second in groups.share(first - 1, second - 1) }
   }
 
   /// The functions of the compass that actors serve by the file of actors.

@@ -152,7 +152,7 @@ struct Learning {
     }
     let mixed = MixedGroups(
       layers.whole.associationBridging(by: places),
-      labels: Groups(of: places).labels,
+      groups: Groups(of: places),
       kinds: layers.whole.actors.kinds
     )
     return Indicator(

@@ -101,10 +101,7 @@ struct UnequalAccess {
     permuting.count = options.permutations(for: sample.actors.count)
     var tables = divisions.map { division in
       sample.table(
-        of: Groups(
-          names: division.groups.names,
-          labels: sample.positions.map { division.groups.labels[$0] }
-        ),
+        of: sample.groups(division.groups),
         options: permuting
       )
     }
@@ -128,7 +125,7 @@ struct UnequalAccess {
     guard let result = table.results.first(where: { $0.outcome.id == outcome.rawValue }) else {
       return
     }
-    let numbers = numbers(outcome, of: result, positions: positions)
+    let numbers = numbers(outcome, of: result, in: table, positions: positions)
     var found: [Indicator] = []
     for (place, name) in table.groups.names.enumerated() {
       let (group, value) = (result.groups[place], numbers[place])
@@ -164,17 +161,26 @@ struct UnequalAccess {
   private func numbers(
     _ outcome: Outcome,
     of result: EquityTable.OutcomeResult,
+    in table: EquityTable,
     positions: [Int]
   ) -> [Guarded] {
     let members = result.groups.map { group in group.members.map { positions[$0] } }
     guard outcome == .ties else {
-      return disclosure.coarsened(
-        zip(result.groups, members).map { disclosure.share($0.mean, from: $1, isGuarded: true) }
-      )
+      let ofCells = result.cells.map { cell in
+        disclosure.share(
+          cell.compactMap { result.outcome.values[$0] }.mean,
+          from: cell.map { positions[$0] },
+          isGuarded: true
+        )
+      }
+      let shares = zip(result.groups, members).map {
+        disclosure.share($0.mean, from: $1, isGuarded: true)
+      }
+      return disclosure.coarsened(shares, madeOf: ofCells, in: table.groups)
     }
     let values = result.outcome.values
-    let isHidden = result.groups.contains { group in
-      let makers = group.members.count { values[$0] != 0 }
+    let isHidden = result.cells.contains { cell in
+      let makers = cell.count { values[$0] != 0 }
       return makers < disclosure.threshold(for: members.joined())
     }
     return zip(result.groups, members).map { group, members in
@@ -238,7 +244,7 @@ struct UnequalAccess {
     let found = CrossingTies(
       among: ties,
       kinds: network.actors.kinds,
-      traits: Traits(division.groups),
+      traits: Traits(division.valueGroups),
       permutations: options.permutations(for: ties.count),
       threads: options.threadCount
     )
@@ -293,7 +299,7 @@ struct UnequalAccess {
     let contributors = found.flatMap { found in
       network.people(in: found.association).filter { labels[$0] != nil }
     }
-    let mixed = MixedGroups(found, labels: labels, kinds: network.actors.kinds)
+    let mixed = MixedGroups(found, groups: division.groups, kinds: network.actors.kinds)
     // The mean of few associations tells of each of them.
     let isSafe =
       found.count >= options.policy.audience.threshold(for: .memberAssociation)
@@ -326,18 +332,18 @@ struct MixedGroups {
   /// The mean of ``AssociationBridging/inside``.
   let inside: Double?
 
-  /// The chance that two people of known group are of different groups.
+  /// The chance that two people of known group share none.
   let overall: Double?
 
-  init(_ found: [AssociationBridging], labels: [Int?], kinds: [ActorKind]) {
+  init(_ found: [AssociationBridging], groups: Groups, kinds: [ActorKind]) {
     let values = found.compactMap(\.inside)
     inside = values.isEmpty ? nil : values.reduce(0, +) / Double(values.count)
-    var sizes: [Int: Int] = [:]
-    for (actor, label) in labels.enumerated() where kinds[actor].isPerson {
-      if let label { sizes[label, default: 0] += 1 }
-    }
-    let n = sizes.values.reduce(0, +)
-    let alike = sizes.values.reduce(0) { $0 + $1 * ($1 - 1) }
+    let ofPeople = ValueGroups(
+      groups.relabelled(groups.labels.enumerated().map { kinds[$0].isPerson ? $1 : nil })
+    )
+    let n = ofPeople.actorCount
+    let alike = zip(ofPeople.cells.sizes, ofPeople.sharingCounts)
+      .reduce(0) { $0 + $1.0 * ($1.1 - 1) }
     overall = n > 1 ? Double(n * (n - 1) - alike) / Double(n * (n - 1)) : nil
   }
 
@@ -352,4 +358,9 @@ struct MixedGroups {
         + "in \(percentage(overall))."
     )
   }
+}
+
+extension [Double] {
+  /// The mean; `nil` of none.
+  fileprivate var mean: Double? { isEmpty ? nil : reduce(0, +) / Double(count) }
 }

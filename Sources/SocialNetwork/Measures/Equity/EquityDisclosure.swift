@@ -7,13 +7,19 @@ extension Disclosure {
   /// - Returns: The numbers as they may be shown.
   /// - Precondition: the actors are those of the table's sample.
   public func guarding(_ table: EquityTable, isGuarded: Bool) -> GuardedEquity {
-    let all = Double(table.members.reduce(0) { $0 + $1.count })
+    let all = Double(table.groups.actorCount)
     let far = coarsened(
       table.members.indices.map {
         share(table.far[$0], from: table.reached[$0], isGuarded: isGuarded)
-      }
+      },
+      madeOf: table.cells.indices.map {
+        share(table.farCells[$0], from: table.reachedCells[$0], isGuarded: isGuarded)
+      },
+      in: table.groups
     )
     return GuardedEquity(
+      actorCount: table.groups.actorCount,
+      overlap: table.groups.overlap,
       groups: table.members.indices.map { group in
         GuardedEquity.Group(
           name: table.groups.names[group],
@@ -27,21 +33,25 @@ extension Disclosure {
           far: far[group]
         )
       },
-      outcomes: table.results.map { guarding($0, of: table.reached, isGuarded: isGuarded) },
+      outcomes: table.results.map { guarding($0, of: table, isGuarded: isGuarded) },
       isGuarded: isGuarded
     )
   }
 
   private func guarding(
     _ result: EquityTable.OutcomeResult,
-    of members: [[Int]],
+    of table: EquityTable,
     isGuarded: Bool
   ) -> GuardedEquity.Outcome {
     let values = result.outcome.values
+    let members = table.reached
     // Those with 0 make no difference to a sum that the reader can take of the others.
     let makers = result.groups.map { group in group.members.filter { values[$0] != 0 } }
     let fewest = threshold(for: result.groups.flatMap(\.members))
-    let isHidden = isGuarded && makers.contains { $0.count < fewest }
+    // Numbers of groups that overlap may tell of the combinations of values that they are made of.
+    let isHidden =
+      isGuarded
+      && result.cells.contains { cell in cell.count { values[$0] != 0 } < fewest }
     func number(_ value: Double?, _ makers: [Int]) -> Guarded {
       isHidden
         ? .withheld(.contributors) : statistic(value, from: makers, isGuarded: isGuarded)
@@ -59,10 +69,10 @@ extension Disclosure {
         verdict: tested.verdict
       )
     }
-    let everyone = makers.flatMap(\.self)
+    let everyone = Set(makers.joined()).sorted()
     let tops =
       isGuarded && !isHidden
-      ? topShares(result) : result.groups.map { number($0.topShare, $0.members) }
+      ? topShares(result, in: table.groups) : result.groups.map { number($0.topShare, $0.members) }
     let without = coarsened(
       result.groups.indices.map { place in
         share(
@@ -71,7 +81,16 @@ extension Disclosure {
           from: members[place],
           isGuarded: isGuarded
         )
-      }
+      },
+      madeOf: result.cells.indices.map { place in
+        let reached = table.reachedCells[place]
+        return share(
+          Double(reached.count - result.cells[place].count) / Double(max(1, reached.count)),
+          from: reached,
+          isGuarded: isGuarded
+        )
+      },
+      in: table.groups
     )
     return GuardedEquity.Outcome(
       id: result.outcome.id,
@@ -88,7 +107,7 @@ extension Disclosure {
           without: without[place],
           gap: difference(group.gap, makers),
           crossing: group.crossing.map { difference($0, makers) },
-          hasNothing: !isHidden && result.theil?.groupsWithNothing.contains(place) ?? false
+          hasNothing: !isHidden && group.hasNothing
         )
       },
       theil: result.outcome.isShared
@@ -103,8 +122,18 @@ extension Disclosure {
 extension Disclosure {
   /// Shares of groups beside each other: where one is told as a bound, the total, which the reader may
   /// know, must not give it away.
-  func coarsened(_ shares: [Guarded]) -> [Guarded] {
-    let hasBound = shares.contains { share in
+  ///
+  /// Groups that overlap are made of combinations of values: where that of a combination is withheld,
+  /// so are those of its groups, and a bound of one counts as if it were told.
+  func coarsened(
+    _ given: [Guarded],
+    madeOf cells: [Guarded],
+    in groups: ValueGroups
+  ) -> [Guarded] {
+    let shares = zip(given, groups.cellsOfValue).map { share, parts in
+      parts.lazy.map { cells[$0] }.first(where: \.isWithheld) ?? share
+    }
+    let hasBound = (shares + cells).contains { share in
       switch share {
       case .below, .above: true
       default: false
@@ -118,17 +147,33 @@ extension Disclosure {
 
   /// The share of the top of every group: the groups with fewer than ten actors there, and the least
   /// of the others until they are two and have ten together, are not told apart.
-  private func topShares(_ result: EquityTable.OutcomeResult) -> [Guarded] {
-    var sizes: [ActorKind: Int] = [:]
-    for group in result.groups {
-      for member in group.members { sizes[actors.kinds[member], default: 0] += 1 }
+  private func topShares(
+    _ result: EquityTable.OutcomeResult,
+    in groups: ValueGroups
+  ) -> [Guarded] {
+    let cells = topSharesOfCells(result)
+    return zip(result.groups, groups.cellsOfValue).map { group, parts in
+      if parts.count == 1 { return cells[parts[0]] }
+      guard let ratio = group.topShare else { return .undefined }
+      let areShown = parts.allSatisfy {
+        if case .shown = cells[$0] { true } else { false }
+      }
+      guard areShown else { return .withheld(.tail) }
+      return .shown(policy.safeguards.isRounding ? Guarded.rounded(ratio) : ratio)
     }
-    let usual = result.groups.map { group in
-      group.members.reduce(0.0) {
+  }
+
+  private func topSharesOfCells(_ result: EquityTable.OutcomeResult) -> [Guarded] {
+    var sizes: [ActorKind: Int] = [:]
+    for cell in result.cells {
+      for member in cell { sizes[actors.kinds[member], default: 0] += 1 }
+    }
+    let usual = result.cells.map { cell in
+      cell.reduce(0.0) {
         $0 + 1 / Double(TopShare.part(of: sizes[actors.kinds[$1]] ?? 0))
       }
     }
-    let counts = zip(result.groups, usual).map { ($0.topShare ?? 0) * $1 }
+    let counts = zip(result.cellTopShares, usual).map { ($0 ?? 0) * $1 }
     let tail = Double(Audience.tail)
     let order = counts.indices.sorted { (counts[$0], $0) < (counts[$1], $1) }
     var hidden = order.prefix { counts[$0] < tail }
@@ -137,7 +182,7 @@ extension Disclosure {
     }
     while !isSafe(), hidden.count < order.count { hidden = order.prefix(hidden.count + 1) }
     return counts.indices.map { group in
-      guard let ratio = result.groups[group].topShare else { return .undefined }
+      guard let ratio = result.cellTopShares[group] else { return .undefined }
       guard hidden.contains(group) else {
         return .shown(policy.safeguards.isRounding ? Guarded.rounded(ratio) : ratio)
       }

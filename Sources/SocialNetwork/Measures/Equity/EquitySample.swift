@@ -55,7 +55,7 @@ public struct EquitySample: Sendable {
 
   /// The groups of the sample's actors, given those of the whole network.
   public func groups(_ groups: Groups) -> Groups {
-    Groups(names: groups.names, labels: positions.map { groups.labels[$0] })
+    groups.relabelled(positions.map { groups.labels[$0] })
   }
 
   /// The groups of the sample's actors by a crossing, and the parts of each.

@@ -1,7 +1,8 @@
 /// What the network gives to the groups of one attribute, or of two that are crossed.
 public struct EquityTable: Sendable {
-  /// The groups; an actor whose group is missing or not to be shown is in none.
-  public let groups: Groups
+  /// The groups; an actor whose group is missing or not to be shown is in none, one with several values
+  /// in that of each.
+  public let groups: ValueGroups
 
   /// The positions in the sample of the members of every group.
   public let members: [[Int]]
@@ -12,6 +13,14 @@ public struct EquityTable: Sendable {
 
   /// The members of every group of whose ties anything is known.
   public let reached: [[Int]]
+
+  /// The members of every combination of values, of which the groups are made, and those of them of
+  /// whose ties anything is known.
+  let cells: [[Int]]
+  let reachedCells: [[Int]]
+
+  /// The part of every combination's members with no government within two steps.
+  let farCells: [Double?]
 
   /// The outcomes, each with what it gives to the groups.
   public var results: [OutcomeResult]
@@ -24,9 +33,15 @@ public struct EquityTable: Sendable {
     /// The groups, in their order.
     public var groups: [GroupResult]
 
-    /// How unequally it is shared out within and between the groups; `nil` where it is not shared,
-    /// and where nobody has any.
+    /// How unequally it is shared out within and between the combinations of values, which are a
+    /// partition as groups that overlap are not; `nil` where it is not shared, and where nobody has any.
     public let theil: Theil?
+
+    /// The members of every combination of values who have the outcome at all.
+    let cells: [[Int]]
+
+    /// How many times its share of the actors the share of the top is that every combination has.
+    let cellTopShares: [Double?]
   }
 
   /// What an outcome gives to a group.
@@ -48,6 +63,9 @@ public struct EquityTable: Sendable {
 
     /// How many times its share of the actors the group's share of the top is.
     public let topShare: Double?
+
+    /// Whether every member has 0 of an outcome that is shared, while others have something.
+    public let hasNothing: Bool
 
     /// How far the group's mean is from that of the actors of the same kinds.
     public var gap: Tested
@@ -73,22 +91,24 @@ extension EquitySample {
   /// Compares the groups of an attribute, or the cells of two attributes that are crossed.
   ///
   /// - Parameters:
-  ///   - groups: The groups of the sample's actors.
+  ///   - cells: The combinations of values of the sample's actors, who are in the group of each value.
   ///   - parts: The groups that each cell is of, where attributes are crossed.
   ///   - options: How groups are dealt out at random.
   /// - Returns: The table; adjust its p-values together with those of others of the same output.
   /// - Complexity: O(*r* *n*) for *r* permutations.
   public func table(
-    of groups: Groups,
+    of cells: Groups,
     parts: [[Int]]? = nil,
     options: PermutationOptions = PermutationOptions()
   ) -> EquityTable {
-    let known = actors.indices.filter { groups.labels[$0] != nil }
-    let labels = groups.labels.map { $0 ?? -1 }
+    let groups = ValueGroups(cells)
+    let known = actors.indices.filter { cells.labels[$0] != nil }
+    let labels = cells.labels.map { $0 ?? -1 }
     let grouped = GroupedActors(
       members: known,
       groups: labels,
-      groupCount: groups.names.count,
+      groupCount: cells.names.count,
+      sets: groups.cellsOfValue,
       strata: strata,
       blocks: blocks
     )
@@ -98,20 +118,25 @@ extension EquitySample {
     let crossings = parts.map {
       CrossingEffect(actors: grouped, levels: $0).tests(of: values, plan: plan, options: options)
     }
-    let members = known.reduce(into: [[Int]](repeating: [], count: groups.names.count)) {
+    let cellMembers = known.reduce(into: [[Int]](repeating: [], count: cells.names.count)) {
       $0[labels[$1]].append($1)
+    }
+    let members = groups.cellsOfValue.map { $0.flatMap { cellMembers[$0] }.sorted() }
+    func far(_ group: [Int]) -> Double? {
+      let known = group.compactMap { isFarFromGovernment[$0] }
+      return known.isEmpty ? nil : Double(known.count { $0 }) / Double(known.count)
     }
     return EquityTable(
       groups: groups,
       members: members,
-      far: members.map { group in
-        let known = group.compactMap { isFarFromGovernment[$0] }
-        return known.isEmpty ? nil : Double(known.count { $0 }) / Double(known.count)
-      },
+      far: members.map(far),
       reached: members.map { $0.filter { isKnown[$0] } },
+      cells: cellMembers,
+      reachedCells: cellMembers.map { $0.filter { isKnown[$0] } },
+      farCells: cellMembers.map(far),
       results: outcomes.enumerated().map { place, outcome in
         let present = known.filter { outcome.values[$0] != nil }
-        let shares = Shares(outcome, of: present, labels: labels, strata: strata)
+        let shares = Shares(outcome, of: present, labels: labels, strata: strata, groups)
         return EquityTable.OutcomeResult(
           outcome: outcome,
           groups: members.indices.map { group in
@@ -124,11 +149,16 @@ extension EquitySample {
               floor: values.quantile(outcome.isMoreBetter ? 0.1 : 0.9),
               gini: outcome.isShared ? outcome.gini(of: own, strata: strata) : nil,
               topShare: shares.top.indices.contains(group) ? shares.top[group] : nil,
+              hasNothing: shares.hasNothing(groups.cellsOfValue[group], values),
               gap: EquityTable.Tested(test: gaps[place][group]),
               crossing: crossings.map { EquityTable.Tested(test: $0[place][group]) }
             )
           },
-          theil: shares.theil
+          theil: shares.theil,
+          cells: cellMembers.map { $0.filter { outcome.values[$0] != nil } },
+          cellTopShares: cellMembers.indices.map {
+            shares.cellTop.indices.contains($0) ? shares.cellTop[$0] : nil
+          }
         )
       }
     )
@@ -139,14 +169,31 @@ extension EquitySample {
 private struct Shares {
   var theil: Theil?
   var top: [Double?] = []
+  var cellTop: [Double?] = []
 
-  init(_ outcome: EquityOutcome, of present: [Int], labels: [Int], strata: [Int]) {
+  init(
+    _ outcome: EquityOutcome,
+    of present: [Int],
+    labels: [Int],
+    strata: [Int],
+    _ groups: ValueGroups
+  ) {
     guard outcome.isShared else { return }
     let values = present.compactMap { outcome.values[$0] }
-    let groups = present.map { labels[$0] }
+    let cells = present.map { labels[$0] }
     let strata = present.map { strata[$0] }
-    theil = Theil(of: values, in: groups, strata: strata)
-    top = TopShare.ratios(of: values, in: groups, strata: strata)
+    theil = Theil(of: values, in: cells, strata: strata)
+    cellTop = TopShare.ratios(of: values, in: cells, strata: strata)
+    top =
+      groups.overlap
+      ? TopShare.ratios(of: values, in: cells, strata: strata, groupsOfCell: groups.valuesOfCell)
+      : groups.cellsOfValue.map { $0[0] < cellTop.count ? cellTop[$0[0]] : nil }
+  }
+
+  /// Whether a group of some cells has nothing, given the values of its members.
+  func hasNothing(_ cells: [Int], _ values: [Double]) -> Bool {
+    guard let theil, values.allSatisfy({ $0 == 0 }) else { return false }
+    return cells.contains(where: theil.groupsWithNothing.contains)
   }
 }
 

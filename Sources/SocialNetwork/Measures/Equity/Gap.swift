@@ -13,8 +13,8 @@ struct Gap: Sendable {
   /// The number of actors in every cell, *s* · `groupCount` + *g*.
   let counts: [Double]
 
-  /// The groups of which the gap is wanted.
-  let groups: [Int]
+  /// The groups of which the gap is wanted, each as the cells that it is made of in a stratum.
+  let groups: [[Int]]
 
   /// Appends the gaps for the sums in all cells: outcome by outcome, those of the groups wanted.
   ///
@@ -39,9 +39,11 @@ struct Gap: Sendable {
         guard count > 0 else { continue }
         let mean = total / count
         for (place, group) in groups.enumerated() {
-          let cell = range.lowerBound + group
-          gaps[first + place] += sums[base + cell][lane] - cellCounts[cell] * mean
-          members[place] += cellCounts[cell]
+          for part in group {
+            let cell = range.lowerBound + part
+            gaps[first + place] += sums[base + cell][lane] - cellCounts[cell] * mean
+            members[place] += cellCounts[cell]
+          }
         }
       }
       for place in groups.indices where members[place] > 0 { gaps[first + place] /= members[place] }

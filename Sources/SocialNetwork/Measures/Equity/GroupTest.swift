@@ -28,6 +28,9 @@ public struct GroupTest: Sendable, Hashable {
 }
 
 /// Actors sorted into groups within strata, who are compared and tested.
+///
+/// The groups here are a partition, such as that by whole cells. What is tested are sets of them, which
+/// may overlap, such as all cells with a value; where they do not, each set is one group.
 struct GroupedActors: Sendable {
   /// The actors that are compared, in an order that does not depend on the file.
   let members: [Int]
@@ -37,6 +40,10 @@ struct GroupedActors: Sendable {
   let strata: [Int]
 
   let groupCount: Int
+
+  /// The sets of groups that are tested.
+  let sets: [[Int]]
+
   let strataCount: Int
   let blocks: PermutationBlocks
 
@@ -48,9 +55,11 @@ struct GroupedActors: Sendable {
     members: [Int],
     groups: [Int],
     groupCount: Int,
+    sets: [[Int]]? = nil,
     strata: [Int],
     blocks: PermutationBlocks
   ) {
+    self.sets = sets ?? (0..<groupCount).map { [$0] }
     strataCount = 1 + (members.lazy.map { strata[$0] }.max() ?? -1)
     var first = [Int?](repeating: nil, count: strataCount)
     var isMixed = [Bool](repeating: false, count: strataCount)
@@ -78,7 +87,7 @@ struct GroupedActors: Sendable {
     members.reduce(into: [Double](repeating: 0, count: cellCount)) { $0[cell(of: $1)] += 1 }
   }
 
-  /// Why the test of every group for an outcome is not done; `nil` where it is.
+  /// Why the test of every set for an outcome is not done; `nil` where it is.
   func obstacles(for values: [Double?], plan: PermutationPlan) -> [GroupTest.Reason?] {
     let present = members.filter { values[$0] != nil }
     var all: Set<Int> = []
@@ -87,40 +96,45 @@ struct GroupedActors: Sendable {
       all.insert(blocks.labels[member])
       own[groups[member]].insert(blocks.labels[member])
     }
-    let alone = blocksOfOneGroup(among: present)
-    let canMove = plan.groupsThatCanMove(groups, count: groupCount)
+    let alone = blocksOfOneSet(among: present)
+    let canMove = plan.setsThatCanMove(sets, of: groups)
     let isCompared = members.reduce(into: [Bool](repeating: false, count: groupCount)) {
       $0[groups[$1]] = true
     }
-    return (0..<groupCount).map { group in
-      if isPresent[group], !isCompared[group] { return .oneGroup }
-      if own[group].isEmpty { return .undefined }
-      // The rest of the actors is in every block that is not the group's alone.
-      let rest = all.count - alone[group]
-      if min(own[group].count, rest) < GroupTest.fewestBlocks { return .tooFewBlocks }
-      return canMove[group] ? nil : .oneGroup
-    }
-  }
-
-  /// Whether a group has members who are compared and have the outcome.
-  private func isCompared(_ group: Int, _ obstacle: GroupTest.Reason?) -> Bool {
-    guard obstacle != .undefined else { return false }
-    return obstacle != .oneGroup || members.contains { groups[$0] == group }
-  }
-
-  /// The number of blocks that hold members of a single group, by group.
-  private func blocksOfOneGroup(among actors: [Int]) -> [Int] {
-    var only: [Int: Int?] = [:]
-    for actor in actors {
-      let block = blocks.labels[actor]
-      if let known = only[block] {
-        if known != groups[actor] { only[block] = .some(nil) }
-      } else {
-        only[block] = .some(groups[actor])
+    return sets.enumerated().map { place, set in
+      if set.contains(where: { isPresent[$0] }), !set.contains(where: { isCompared[$0] }) {
+        return .oneGroup
       }
+      let blocks = set.count == 1 ? own[set[0]] : set.reduce(into: []) { $0.formUnion(own[$1]) }
+      if blocks.isEmpty { return .undefined }
+      // The rest of the actors is in every block that is not the set's alone.
+      let rest = all.count - alone[place]
+      if min(blocks.count, rest) < GroupTest.fewestBlocks { return .tooFewBlocks }
+      return canMove[place] ? nil : .oneGroup
     }
-    return only.values.reduce(into: [Int](repeating: 0, count: groupCount)) { counts, group in
-      if let group { counts[group] += 1 }
+  }
+
+  /// Whether a set has members who are compared and have the outcome.
+  private func isCompared(_ set: [Int], _ obstacle: GroupTest.Reason?) -> Bool {
+    guard obstacle != .undefined else { return false }
+    return obstacle != .oneGroup || members.contains { set.contains(groups[$0]) }
+  }
+
+  /// The number of blocks that hold members of a single set, by set.
+  private func blocksOfOneSet(among actors: [Int]) -> [Int] {
+    var setsOfGroup = [[Int]](repeating: [], count: groupCount)
+    for (place, set) in sets.enumerated() {
+      for group in set { setsOfGroup[group].append(place) }
+    }
+    // The sets that all members of a block are in.
+    var common: [Int: [Int]] = [:]
+    for actor in actors {
+      let own = setsOfGroup[groups[actor]]
+      let block = blocks.labels[actor]
+      common[block] = common[block]?.filter(own.contains) ?? own
+    }
+    return common.values.joined().reduce(into: [Int](repeating: 0, count: sets.count)) {
+      $0[$1] += 1
     }
   }
 
@@ -130,13 +144,13 @@ struct GroupedActors: Sendable {
   ///   - outcomes: The values of every outcome for every actor of the network.
   ///   - plan: How the actors may change places.
   ///   - options: How often they do.
-  /// - Returns: The tests, outcome by outcome, those of all groups.
+  /// - Returns: The tests, outcome by outcome, those of all sets.
   func gapTests(
     of outcomes: [[Double?]],
     plan: PermutationPlan,
     options: PermutationOptions
   ) -> [[GroupTest]] {
-    var tests = outcomes.map { _ in [GroupTest](repeating: .undefined, count: groupCount) }
+    var tests = outcomes.map { _ in [GroupTest](repeating: .undefined, count: sets.count) }
     let cells = plan.actors.map { Int32(cell(of: $0)) }
     let obstacles = outcomes.map { self.obstacles(for: $0, plan: plan) }
     for layout in LaneLayout.layouts(for: outcomes, members: members) {
@@ -147,10 +161,10 @@ struct GroupedActors: Sendable {
           groupCount: groupCount,
           layout: layout,
           counts: counts,
-          groups: groups
+          groups: groups.map { sets[$0] }
         )
       }
-      let tested = (0..<groupCount).filter { group in
+      let tested = sets.indices.filter { group in
         layout.outcomes.contains { obstacles[$0.outcome][group] == nil }
       }
       let test = PermutationTest(
@@ -160,7 +174,7 @@ struct GroupedActors: Sendable {
         options: options
       )
       var observed: [Double] = []
-      gap(of: Array(0..<groupCount))
+      gap(of: Array(sets.indices))
         .append(plan.sums(cells: cells, values: values, cellCount: cellCount)[...], to: &observed)
       let statistic = gap(of: tested)
       let pValues =
@@ -170,11 +184,12 @@ struct GroupedActors: Sendable {
           statistic.append($0, to: &$1)
         }.pValues
       for (pass, entry) in layout.outcomes.enumerated() {
-        for group in 0..<groupCount {
+        for group in sets.indices {
           let obstacle = obstacles[entry.outcome][group]
           let place = obstacle == nil ? tested.firstIndex(of: group) : nil
           tests[entry.outcome][group] = GroupTest(
-            difference: isCompared(group, obstacle) ? observed[pass * groupCount + group] : nil,
+            difference: isCompared(sets[group], obstacle)
+              ? observed[pass * sets.count + group] : nil,
             pValue: place.map { pValues[pass * tested.count + $0] },
             reason: obstacle
           )
@@ -186,9 +201,9 @@ struct GroupedActors: Sendable {
 }
 
 extension PermutationPlan {
-  /// Says of every group whether actors outside it may take the place of one inside it.
-  func groupsThatCanMove(_ groups: [Int], count: Int) -> [Bool] {
-    var canMove = [Bool](repeating: false, count: count)
+  /// Says of every set of groups whether actors outside it may take the place of one inside it.
+  func setsThatCanMove(_ sets: [[Int]], of groups: [Int]) -> [Bool] {
+    var canMove = [Bool](repeating: false, count: sets.count)
     for group in classes {
       for place in 0..<group.runsPerBlock {
         var present: Set<Int> = []
@@ -196,7 +211,11 @@ extension PermutationPlan {
           let run = runs[group.firstRun + block * group.runsPerBlock + place]
           for slot in run.start..<run.start + run.count { present.insert(groups[actors[slot]]) }
         }
-        if present.count > 1 { for group in present { canMove[group] = true } }
+        guard present.count > 1 else { continue }
+        for (place, set) in sets.enumerated() where !canMove[place] {
+          let inside = set.count { present.contains($0) }
+          canMove[place] = inside > 0 && inside < present.count
+        }
       }
     }
     return canMove

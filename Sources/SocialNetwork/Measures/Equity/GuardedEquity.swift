@@ -12,7 +12,15 @@
 ///   of the group are in it, and of another group where that does not give it away. Of a group that
 ///   would be there twenty times by its size, it is told that it is there less often.
 /// - Where a share is told as a bound, those of the other groups are rounded to tens of per cents.
+/// - Where actors are in several groups, all of this is asked of every combination of values as well:
+///   groups that overlap are told of as far as the combinations that they are made of may be.
 public struct GuardedEquity: Sendable {
+  /// The number of actors who are in any group.
+  public let actorCount: Int
+
+  /// Whether actors are in several groups.
+  public let overlap: Bool
+
   /// The groups, in the order of their names.
   public let groups: [Group]
 
@@ -21,9 +29,6 @@ public struct GuardedEquity: Sendable {
 
   /// Whether the numbers are guarded.
   public let isGuarded: Bool
-
-  /// The number of actors in the groups.
-  public var actorCount: Int { groups.reduce(0) { $0 + $1.actorCount } }
 
   /// A group of the actors compared.
   public struct Group: Sendable {

@@ -58,7 +58,8 @@ extension EquitySample {
   /// n² / Σ n(b)² for associations of n(b) people): people come by associations, not one by one.
   ///
   /// - Parameters:
-  ///   - groups: The groups of the sample's actors.
+  ///   - groups: The groups of the sample's actors; who has several values is in that of each, unless the
+  ///     population has a group of the combination.
   ///   - attribute: The name of their attribute.
   ///   - population: The population.
   ///   - isComplete: Whether the groups that are not among the actors have none; else they are left
@@ -67,23 +68,34 @@ extension EquitySample {
   ///   actors have do not count. `nil` where the population says nothing of the attribute.
   /// - Source: L. Kish, *Survey Sampling*, 1965.
   public func representation(
-    of groups: Groups,
+    of groups: ValueGroups,
     attribute: String,
     in population: Population,
     isComplete: Bool
   ) -> [Representation]? {
     var wanted = population.groups.filter { $0.attribute.folded == attribute.folded }
     guard !wanted.isEmpty else { return nil }
-    let places = Dictionary(
-      zip(groups.names.map(\.groupKey), groups.names.indices),
-      uniquingKeysWith: { first, _ in first }
-    )
-    if !isComplete { wanted = wanted.filter { places[$0.name.groupKey] != nil } }
+    var named = Set(wanted.map(\.name.groupKey))
+    var (names, sizes) = ([String: String](), [String: Int]())
+    let keysOfCell = groups.cells.names.enumerated().map { cell, name -> [String] in
+      let isCombined = groups.valuesOfCell[cell].count > 1 && named.contains(name.groupKey)
+      return isCombined
+        ? [name.groupKey] : groups.valuesOfCell[cell].map { groups.names[$0].groupKey }
+    }
+    for (cell, keys) in keysOfCell.enumerated() {
+      for key in keys { sizes[key, default: 0] += groups.cells.sizes[cell] }
+      if keys.count == 1, groups.valuesOfCell[cell].count > 1 {
+        names[keys[0]] = groups.cells.names[cell]
+      }
+    }
+    for name in groups.names where sizes[name.groupKey] != nil { names[name.groupKey] = name }
+    if !isComplete {
+      wanted = wanted.filter { sizes[$0.name.groupKey] != nil }
+      named = Set(wanted.map(\.name.groupKey))
+    }
     let all = wanted.reduce(0) { $0 + $1.count }
-    let named = Set(wanted.map(\.name.groupKey))
-    let isNamed = groups.names.map { named.contains($0.groupKey) }
-    let known = groups.labels.indices.filter { position in
-      groups.labels[position].map { isNamed[$0] } ?? false
+    let known = groups.cells.labels.indices.filter { position in
+      groups.cells.labels[position].map { keysOfCell[$0].contains(where: named.contains) } ?? false
     }
     guard all > 0, !known.isEmpty else { return [] }
     var blockSizes: [Int: Double] = [:]
@@ -91,10 +103,10 @@ extension EquitySample {
     let n = Double(known.count)
     let draws = n * n / blockSizes.keys.sorted().reduce(0) { $0 + pow(blockSizes[$1] ?? 0, 2) }
     return wanted.map { group in
-      let actors = places[group.name.groupKey].map { groups.sizes[$0] } ?? 0
+      let actors = sizes[group.name.groupKey] ?? 0
       let share = Double(actors) / n
       return Representation(
-        group: places[group.name.groupKey].map { groups.names[$0] } ?? group.name,
+        group: names[group.name.groupKey] ?? group.name,
         actors: actors,
         share: share,
         populationShare: group.count / all,

@@ -15,6 +15,7 @@ public enum TopShare {
   ///   - values: The values.
   ///   - groups: The group of each, counted from 0.
   ///   - strata: The stratum of each, counted from 0; `nil` where there is but one.
+  ///   - groupsOfCell: Where groups overlap, the groups that each number in `groups` stands for.
   /// - Returns: The ratio of every group up to the last that occurs; `nil` for a group without
   ///   values. Strata where all have 0 have no top and are left out.
   /// - Precondition: the arrays are of one length.
@@ -24,10 +25,11 @@ public enum TopShare {
   public static func ratios(
     of values: [Double],
     in groups: [Int],
-    strata: [Int]? = nil
+    strata: [Int]? = nil,
+    groupsOfCell: [[Int]]? = nil
   ) -> [Double?] {
     precondition(values.count == groups.count, "a group for every value")
-    let groupCount = 1 + (groups.max() ?? -1)
+    let groupCount = 1 + ((groupsOfCell?.joined().max() ?? groups.max()) ?? -1)
     var members = [[Int]](repeating: [], count: 1 + (strata?.max() ?? 0))
     for i in values.indices { members[strata?[i] ?? 0].append(i) }
 
@@ -41,10 +43,11 @@ public enum TopShare {
       let atEdge = members.count { values[$0] == edge }
       let fraction = (places - Double(above)) / Double(atEdge)
       for member in members {
-        counts[groups[member]] += 1
+        let own = groupsOfCell?[groups[member]] ?? [groups[member]]
+        for group in own { counts[group] += 1 }
         guard values[member] >= edge else { continue }
         // Divided by the size of the top, so that strata of unlike tops weigh by their members.
-        inTop[groups[member]] += (values[member] > edge ? 1 : fraction) * part
+        for group in own { inTop[group] += (values[member] > edge ? 1 : fraction) * part }
       }
     }
     return (0..<groupCount).map { counts[$0] > 0 ? inTop[$0] / Double(counts[$0]) : nil }

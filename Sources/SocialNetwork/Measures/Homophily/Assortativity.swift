@@ -6,15 +6,17 @@ extension Mixing {
   ///
   ///     r = (Σ e(g, g) − Σ a(g)²) / (1 − Σ a(g)²)
   ///
-  /// where e(g, g) is the share of ties within group *g* and a(g) its share of tie ends.
+  /// where e(g, g) is the share of ties within group *g* and a(g) its share of tie ends. An end in
+  /// several groups is split equally over them: of *k*, it has a part of 1/*k* in each, and a tie
+  /// between ends of *k* and *l* groups a part of 1/(*k l*) in each pair of these.
   ///
   /// - Range: −1 … 1.
   /// - Edge cases: `nil` where all tie ends are in one group, or without ties.
   /// - Source: M. E. J. Newman, "Mixing patterns in networks", *Physical Review E* 67, 2003.
   var assortativity: Double? {
-    guard ends.count(where: { $0 > 0 }) > 1 else { return nil }
-    let within = inside.reduce(0, +) / total
-    let expected = ends.reduce(0) { $0 + $1 / (2 * total) * ($1 / (2 * total)) }
+    guard portions.count(where: { $0 > 0 }) > 1 else { return nil }
+    let within = portionInside / total
+    let expected = portions.reduce(0) { $0 + $1 / (2 * total) * ($1 / (2 * total)) }
     return (within - expected) / (1 - expected)
   }
 }

@@ -6,20 +6,25 @@ extension Mixing {
   ///
   /// where D is the weight of the tie ends in group *g* of n(g) actors out of *n*, and w the weight
   /// of those whose other end is in it too. 1 where all ties stay inside, 0 where as many as group
-  /// sizes would give, −1 where none does.
+  /// sizes would give, −1 where none does. Where groups overlap, an actor counts in each of its own:
+  /// the index compares the members of one group with all others, whatever else these are in.
   ///
   /// - Edge cases: `nil` for a group without ties, of a single actor, who has nobody to choose
   ///   inside, or of everyone, who have nobody outside.
   /// - Source: J. S. Coleman, "Relational analysis: the study of social organizations with survey
   ///   methods", *Human Organization* 17, 1958; a tie counts in both directions.
-  var groups: [Homophily.Group] {
-    names.indices.map { group in
-      Homophily.Group(name: names[group], actorCount: sizes[group], coleman: coleman(of: group))
+  var results: [Homophily.Group] {
+    groups.names.indices.map { group in
+      Homophily.Group(
+        name: groups.names[group],
+        actorCount: groups.sizes[group],
+        coleman: coleman(of: group)
+      )
     }
   }
 
   private func coleman(of group: Int) -> Double? {
-    let ends = ends[group]
+    let (ends, sizes) = (ends[group], groups.sizes)
     guard ends > 0, sizes[group] > 1, sizes[group] < labels.count else { return nil }
     let inside = 2 * inside[group]
     let expected = ends * Double(sizes[group] - 1) / Double(labels.count - 1)

@@ -6,7 +6,7 @@ public struct Homophily: Sendable {
   public let groups: [Group]
 
   /// Krackhardt and Stern's index: 1 where all ties lead to other groups, −1 where none does; `nil`
-  /// where no tie can be used, and for a numeric attribute of many values.
+  /// where no tie can be used.
   public let eiIndex: Double?
 
   /// The index that group sizes alone would give; `nil` with fewer than two actors of known group.
@@ -16,11 +16,14 @@ public struct Homophily: Sendable {
   /// where there is no index.
   public let eiPValue: Double?
 
-  /// Newman's assortativity: by group, or by number for a numeric attribute; `nil` where it is not
-  /// defined.
+  /// Newman's assortativity by group; `nil` where it is not defined.
   public let assortativity: Double?
 
-  /// Whether ``assortativity`` is that of numbers.
+  /// Newman's assortativity by number: the correlation of the numbers at the ends of a tie; `nil` where
+  /// it is not defined, or not all values are numbers.
+  public let numericAssortativity: Double?
+
+  /// Whether all values are numbers.
   public let isNumeric: Bool
 
   /// The ties of which the groups of both ends are known.
@@ -41,16 +44,16 @@ public struct Homophily: Sendable {
     public let coleman: Double?
   }
 
-  /// The most distinct numbers that are still taken for groups, as in 1 for women and 2 for men.
+  /// The most distinct numbers that are likely codes, as in 1 for women and 2 for men; more are likely
+  /// a quantity, such as an age, which hardly two actors have the same of.
   public static let groupLimit = 10
 }
 
 extension Network {
   /// How far actors have ties with others who have the same value of an attribute.
   ///
-  /// The cell as a whole is the group; see ``Groups``. A numeric attribute of more than
-  /// ``Homophily/groupLimit`` distinct values is a quantity: it has an assortativity, but no groups,
-  /// since hardly two actors have the same one.
+  /// An actor with several values is in the group of each; see ``ValueGroups``. Numbers may be codes, so
+  /// they are groups too; where all values are numbers, their correlation comes besides.
   ///
   ///     let homophily = network.homophily(by: municipality)
   ///
@@ -67,7 +70,7 @@ extension Network {
     seed: UInt64 = 1
   ) -> Homophily {
     homophily(
-      by: Groups(of: attribute),
+      by: ValueGroups(of: attribute),
       numbers: attribute.numbers,
       options: options,
       permutations: permutations,
@@ -85,7 +88,7 @@ extension Network {
   /// - Returns: The measures of homophily.
   /// - Complexity: O(*r* (*n* + *m*)) for *r* permutations.
   public func homophily(
-    by groups: Groups,
+    by groups: ValueGroups,
     options: MeasureOptions = MeasureOptions(),
     permutations: Int = 5000,
     seed: UInt64 = 1
@@ -100,7 +103,7 @@ extension Network {
   }
 
   private func homophily(
-    by groups: Groups,
+    by groups: ValueGroups,
     numbers: [Double?]?,
     options: MeasureOptions,
     permutations: Int,
@@ -108,16 +111,17 @@ extension Network {
   ) -> Homophily {
     let graph = graph(options)
     let mixing = Mixing(of: graph, groups: groups)
-    let hasGroups = numbers == nil || groups.names.count <= Homophily.groupLimit
-    func pValue() -> Double? {
-      mixing.pValue(permutations: permutations, seed: seed, threads: options.threadCount)
-    }
     return Homophily(
-      groups: hasGroups ? mixing.groups : [],
-      eiIndex: hasGroups ? mixing.eiIndex : nil,
-      expectedEIIndex: hasGroups ? mixing.expectedEIIndex : nil,
-      eiPValue: hasGroups ? pValue() : nil,
-      assortativity: numbers.map { graph.assortativity(of: $0) } ?? mixing.assortativity,
+      groups: mixing.results,
+      eiIndex: mixing.eiIndex,
+      expectedEIIndex: mixing.expectedEIIndex,
+      eiPValue: mixing.pValue(
+        permutations: permutations,
+        seed: seed,
+        threads: options.threadCount
+      ),
+      assortativity: mixing.assortativity,
+      numericAssortativity: numbers.flatMap { graph.assortativity(of: $0) },
       isNumeric: numbers != nil,
       tiesUsed: mixing.ties.count,
       tiesLeftOut: mixing.tiesLeftOut

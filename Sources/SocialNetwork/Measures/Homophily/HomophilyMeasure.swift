@@ -10,7 +10,7 @@ public struct HomophilyMeasure: Measure {
 
   /// Every measure of homophily, in the order in which they are printed.
   public static let all: [HomophilyMeasure] = [
-    .eiIndex, .eiExpected, .eiPValue, .assortativity, .coleman,
+    .eiIndex, .eiExpected, .eiPValue, .assortativity, .numericAssortativity, .coleman,
   ]
 }
 
@@ -25,8 +25,10 @@ extension HomophilyMeasure {
     ),
     card: MeasureCard(
       definition: Text(
-        en: "the ties between groups less those within, over all",
-        nl: "de relaties tussen groepen min die erbinnen, gedeeld door alle"
+        en:
+          "the ties between groups less those within, over all; within is a tie whose ends share a group",
+        nl:
+          "de relaties tussen groepen min die erbinnen, gedeeld door alle; erbinnen is een relatie met uiteinden in eenzelfde groep"
       ),
       formula: "EI = (E − I) ÷ (E + I)",
       range: MeasureRange(lowest: -1, highest: 1),
@@ -103,11 +105,11 @@ extension HomophilyMeasure {
     card: MeasureCard(
       definition: Text(
         en:
-          "by group: the share of ties within groups, compared with chance given the tie ends of each; of numbers: their correlation over the two ends of a tie",
+          "the share of ties within groups, compared with chance given the tie ends of each; an end in several groups is split equally over them",
         nl:
-          "per groep: het aandeel relaties binnen groepen, vergeleken met toeval gegeven de uiteinden in elke groep; van getallen: hun correlatie over de twee uiteinden van een relatie"
+          "het aandeel relaties binnen groepen, vergeleken met toeval gegeven de uiteinden in elke groep; een uiteinde in meerdere groepen is er gelijk over verdeeld"
       ),
-      formula: "r = (Σ e(g, g) − Σ a(g)²) ÷ (1 − Σ a(g)²); Pearson r for numbers",
+      formula: "r = (Σ e(g, g) − Σ a(g)²) ÷ (1 − Σ a(g)²)",
       range: MeasureRange(lowest: -1, highest: 1),
       edgeCases: Text(
         en:
@@ -119,9 +121,42 @@ extension HomophilyMeasure {
       source: "M. E. J. Newman, 'Mixing patterns in networks', Physical Review E 67, 2003",
       matches: Text(
         en:
-          "igraph assortativity_nominal and assortativity, NetworkX attribute_assortativity_coefficient, on the actors whose group is known",
+          "igraph assortativity_nominal, NetworkX attribute_assortativity_coefficient, on the actors whose group is known",
         nl:
-          "igraph assortativity_nominal en assortativity, NetworkX attribute_assortativity_coefficient, op de actoren van bekende groep"
+          "igraph assortativity_nominal, NetworkX attribute_assortativity_coefficient, op de actoren van bekende groep"
+      )
+    )
+  )
+
+  /// ``Homophily/numericAssortativity``.
+  public static let numericAssortativity = HomophilyMeasure(
+    id: "assortativity-numeric",
+    title: Text(en: "Assortativity of numbers", nl: "Assortativiteit van getallen"),
+    question: Text(
+      en: "Do actors have ties with others whose number is near theirs?",
+      nl: "Hebben actoren relaties met anderen van wie het getal dicht bij het hunne ligt?"
+    ),
+    card: MeasureCard(
+      definition: Text(
+        en: "the correlation of the numbers at the two ends of a tie, where all values are numbers",
+        nl:
+          "de correlatie van de getallen aan de twee uiteinden van een relatie, waar alle waarden getallen zijn"
+      ),
+      formula: "Pearson r over the ends of ties, each tie both ways round",
+      range: MeasureRange(lowest: -1, highest: 1),
+      edgeCases: Text(
+        en:
+          "ties with an unknown end are left out; absent without ties, and where all ends are alike; codes have no meaning as amounts",
+        nl:
+          "relaties met een onbekend uiteinde tellen niet mee; afwezig zonder relaties, en waar alle uiteinden gelijk zijn; codes betekenen niets als hoeveelheid"
+      ),
+      weights: strength,
+      source: "M. E. J. Newman, 'Mixing patterns in networks', Physical Review E 67, 2003",
+      matches: Text(
+        en:
+          "igraph assortativity, NetworkX numeric_assortativity_coefficient, on the actors whose number is known",
+        nl:
+          "igraph assortativity, NetworkX numeric_assortativity_coefficient, op de actoren van wie het getal bekend is"
       )
     )
   )
@@ -144,8 +179,10 @@ extension HomophilyMeasure {
       formula: "h = (w − w*) ÷ (D − w*) if w > w*, else (w − w*) ÷ w*; w* = D (n(g) − 1) ÷ (n − 1)",
       range: MeasureRange(lowest: -1, highest: 1),
       edgeCases: Text(
-        en: "absent for a group without ties, of a single actor or of everyone",
-        nl: "afwezig voor een groep zonder relaties, van één actor of van iedereen"
+        en:
+          "absent for a group without ties, of a single actor or of everyone; an actor in several groups counts in each",
+        nl:
+          "afwezig voor een groep zonder relaties, van één actor of van iedereen; een actor in meerdere groepen telt in elk mee"
       ),
       weights: strength,
       source: "J. S. Coleman, 'Relational analysis', Human Organization 17, 1958",

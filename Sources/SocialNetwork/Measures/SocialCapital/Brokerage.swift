@@ -53,9 +53,21 @@ public struct Brokerage: Sendable, Equatable {
 }
 
 extension Network {
-  /// The brokerage roles of every actor.
+  /// The brokerage roles of every actor between groups that may overlap.
   ///
-  ///     let brokers = network.brokerage(between: Groups(of: municipality)).counts(.liaison)
+  /// Two actors are of one group where they share any: a coordinator shares one with both others, who
+  /// share one with each other; of an itinerant broker only the two do; of a liaison nobody does; in
+  /// all other cases the broker is a gatekeeper.
+  ///
+  ///     let brokers = network.brokerage(between: ValueGroups(of: municipality)).counts(.liaison)
+  ///
+  /// - Complexity: O(*m*^1.5), and the pairs of cells among the contacts of each where groups overlap.
+  public func brokerage(between groups: ValueGroups) -> Brokerage {
+    guard groups.overlap else { return brokerage(between: groups.cells.labels) }
+    return Brokerage(graph.openTriads(groups: groups.cells.labels, sharing: groups.share))
+  }
+
+  /// The brokerage roles of every actor between groups that do not overlap.
   ///
   /// - Parameter labels: The group of every actor, numbered from 0, such as ``Groups/labels``; `nil`
   ///   where it is not known.

@@ -34,7 +34,7 @@ extension Network {
   ///
   /// Ties of which the group of an end is not known are left out.
   ///
-  ///     let closure = network.closure(of: Groups(of: gender))
+  ///     let closure = network.closure(of: ValueGroups(of: gender))
   ///
   /// - Parameters:
   ///   - groups: The groups.
@@ -43,10 +43,10 @@ extension Network {
   /// - Complexity: O(*n* + *m*).
   /// - Source: J. S. Coleman, "Relational analysis: the study of social organizations with survey
   ///   methods", *Human Organization* 17, 1958.
-  public func closure(of groups: Groups, isWeighted: Bool = false) -> [GroupClosure] {
+  public func closure(of groups: ValueGroups, isWeighted: Bool = false) -> [GroupClosure] {
     let mixing = Mixing(of: isWeighted ? graph : graph.withUnitWeights(), groups: groups)
     let others = mixing.labels.count - 1
-    return mixing.groups.enumerated().map { place, group in
+    return mixing.results.enumerated().map { place, group in
       GroupClosure(
         name: group.name,
         actorCount: group.actorCount,

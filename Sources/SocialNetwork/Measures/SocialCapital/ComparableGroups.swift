@@ -79,7 +79,7 @@ extension Division {
     return Division(
       name: name,
       isGuarded: isGuarded,
-      groups: Groups(names: groups.names, labels: labels),
+      groups: groups.relabelled(labels),
       withheldKinds: ActorKind.allCases.filter { withheldKinds.contains($0) || kinds.contains($0) }
     )
   }

@@ -11,6 +11,32 @@ public struct ContactDiversity: Sendable, Equatable {
 }
 
 extension Network {
+  /// Blau's index of every actor's contacts over groups that may overlap: the chance that two contacts,
+  /// drawn with replacement, share no group.
+  ///
+  ///     let scores = network.contactDiversity(over: ValueGroups(of: municipality)).scores
+  ///
+  /// - Complexity: O(*n* + *m*), and the pairs of cells among the contacts of each where groups overlap.
+  public func contactDiversity(over groups: ValueGroups) -> ContactDiversity {
+    guard groups.overlap else { return contactDiversity(over: groups.cells.labels) }
+    var scores: [Double?] = []
+    var knownOf: [Int] = []
+    for actor in actors.indices {
+      var counts: [Int: Int] = [:]
+      for neighbor in graph.neighbors(of: actor) {
+        if let cell = groups.cells.labels[neighbor] { counts[cell, default: 0] += 1 }
+      }
+      let known = counts.values.reduce(0, +)
+      var alike = 0
+      for (cell, count) in counts {
+        for (other, others) in counts where groups.share(cell, other) { alike += count * others }
+      }
+      knownOf.append(known)
+      scores.append(known > 0 ? Double(known * known - alike) / Double(known * known) : nil)
+    }
+    return ContactDiversity(scores: scores, known: knownOf)
+  }
+
   /// Blau's index of every actor's contacts.
   ///
   ///     D(i) = 1 − Σ_g p(g)²       p(g) the share of group g among the contacts of known group

@@ -95,7 +95,8 @@ extension Disclosure {
         tally,
         tallyWithoutUmbrella,
         labels: division.groups.labels,
-        names: division.groups.names,
+        names: division.valueGroups.names,
+        rowsOfLabel: division.valueGroups.valuesOfCell,
         hasRest: !division.isGuarded
       )
     }
@@ -109,6 +110,8 @@ extension Disclosure {
       )
     }
 
+    // Rows by value overlap; what may be told of them is settled by whole cells, which do not.
+    let values = division.valueGroups
     // Who is not in a group has no ties that bond or bridge, unless something is withheld.
     let hasGroup = kinds.map { !division.groups(of: $0, in: actors).isEmpty }
     var hiddenKinds = byKind.hidden(self) { hasGroup[$0] }
@@ -150,21 +153,25 @@ extension Disclosure {
       for place in groups.indices {
         groups[place].guardClasses(
           self,
-          isHidden: hiddenGroups.contains(place),
+          isHidden: !hiddenGroups.isDisjoint(with: values.cellsOfValue[place]),
           isUmbrellaInGroup: isUmbrellaInGroup
         )
       }
       for tieClass in [TieClass.linking, .membership, .unclassified] {
         let few = byGroup.few(tieClass, self)
         for place in groups.indices {
-          groups[place].guardCell(self, tieClass, isHidden: few.contains(place))
+          groups[place].guardCell(
+            self,
+            tieClass,
+            isHidden: !few.isDisjoint(with: values.cellsOfValue[place])
+          )
         }
       }
     }
     return CapitalByGroup(
       total: total,
       groups: groups.sorted(by: grouping),
-      hiddenGroups: Set(hiddenGroups.compactMap { byGroup.names[$0] })
+      hiddenGroups: Set(hiddenGroups.flatMap { values.valuesOfCell[$0] }.map { values.names[$0] })
     )
   }
 }
@@ -189,6 +196,7 @@ private struct CapitalRows {
     _ without: TieClassTally?,
     labels: [Int?],
     names: [String],
+    rowsOfLabel: [[Int]]? = nil,
     hasRest: Bool = false
   ) {
     let none = [Double](repeating: 0, count: CapitalRows.width)
@@ -199,18 +207,18 @@ private struct CapitalRows {
     var contributors = [[[Int]]](repeating: none.map { _ in [] }, count: count)
     var rest: [[Int]] = none.map { _ in [] }
     for (actor, label) in labels.enumerated() {
-      let row = label ?? (hasRest ? names.count : -1)
-      if row >= 0 { sizes[row] += 1 }
+      let rows =
+        label.map { rowsOfLabel?[$0] ?? [$0] } ?? (hasRest ? [names.count] : [])
+      for row in rows { sizes[row] += 1 }
       for tieClass in TieClass.allCases {
         let place = tieClass.rawValue
         let value = tally[actor, tieClass]
-        guard row >= 0 else {
-          if value > 0 { rest[place].append(actor) }
-          continue
+        if rows.isEmpty, value > 0 { rest[place].append(actor) }
+        for row in rows {
+          sums[row][place] += value
+          if let without { sumsWithout[row][place] += without[actor, tieClass] }
+          if value > 0 { contributors[row][place].append(actor) }
         }
-        sums[row][place] += value
-        if let without { sumsWithout[row][place] += without[actor, tieClass] }
-        if value > 0 { contributors[row][place].append(actor) }
       }
     }
     self.names = names + (hasRest ? [nil] : [])

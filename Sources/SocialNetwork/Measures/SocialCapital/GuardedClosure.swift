@@ -45,7 +45,9 @@ extension Disclosure {
     isWeighted: Bool = false
   ) -> GuardedClosure {
     let labels = division.groups.labels
+    let groupsByValue = division.valueGroups
     var members: [String: [Int]] = [:]
+    var makers = [[Int]](repeating: [], count: division.groups.names.count)
     if division.isGuarded {
       var hasTie = [Bool](repeating: false, count: actors.count)
       network.graph.forEachEdge { u, v, _ in
@@ -53,13 +55,21 @@ extension Disclosure {
         (hasTie[u], hasTie[v]) = (true, true)
       }
       for actor in actors.indices where hasTie[actor] {
-        guard let label = labels[actor] else { continue }
-        members[division.groups.names[label], default: []].append(actor)
+        if let label = labels[actor] { makers[label].append(actor) }
+        for group in groupsByValue.values(of: actor) {
+          members[groupsByValue.names[group], default: []].append(actor)
+        }
       }
     }
     let isGuarded = division.isGuarded
-    let groups = network.closure(of: division.groups, isWeighted: isWeighted).map { group in
-      let isHidden = capital.hiddenGroups.contains(group.name)
+    // Of each combination of values enough must have ties.
+    let isFew = zip(groupsByValue.names, groupsByValue.cellsOfValue).reduce(into: [:]) {
+      $0[$1.0] =
+        isGuarded && $1.1.count > 1
+        && $1.1.contains { makers[$0].count < threshold(for: makers[$0]) }
+    }
+    let groups = network.closure(of: groupsByValue, isWeighted: isWeighted).map { group in
+      let isHidden = capital.hiddenGroups.contains(group.name) || isFew[group.name] ?? false
       let makers = members[group.name] ?? []
       return GuardedClosure.Group(
         name: group.name,

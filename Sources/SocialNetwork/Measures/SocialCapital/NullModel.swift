@@ -60,7 +60,7 @@ extension Network {
     seed: UInt64 = 1,
     threads: Int = 1
   ) -> Chance {
-    let labels = Groups(of: attribute).labels
+    let groups = ValueGroups(of: attribute)
     let actors = actors
     let isAuthority = isAuthority ?? isGovernment
     let classes: [TieClass] = [.bonding, .bridging, .linking]
@@ -72,7 +72,7 @@ extension Network {
     ) { graph in
       let network = Network(actors: actors, graph: graph)
       let tally = network.totals(of: network.tieClasses(by: attribute, isAuthority: isAuthority))
-      let brokerage = network.brokerage(between: labels)
+      let brokerage = network.brokerage(between: groups)
       return classes.map { tally[$0.rawValue] }
         + Brokerage.Role.allCases.map { Double(brokerage.total($0)) }
     }

@@ -25,7 +25,7 @@ extension Network {
   /// The number of different positions within one step and within two.
   ///
   /// A position is a kind of actor, such as an organisation, in one sector. An actor without a
-  /// sector holds the position of its kind without one. The actor's own position counts only where
+  /// sector holds the position of its kind without one, one with several those of each. The actor's own position counts only where
   /// another within reach holds it too.
   ///
   /// - Parameter sector: The attribute that tells the sector; `nil` where positions are kinds alone.
@@ -35,15 +35,17 @@ extension Network {
   ///   1986.
   public func extensity(sector: Attribute?) -> Extensity {
     let positions = positions(by: sector)
-    let count = positions.reduce(0) { max($0, $1 + 1) }
+    let count = positions.joined().reduce(0) { max($0, $1 + 1) }
     let none = [UInt64](repeating: 0, count: actors.count)
     var (one, two) = ([Int](repeating: 0, count: actors.count), [Int]())
     two = one
     // 64 positions at a time, a bit for each.
     for start in stride(from: 0, to: count, by: 64) {
       func bit(_ actor: Int) -> UInt64 {
-        let place = positions[actor] - start
-        return (0..<64).contains(place) ? 1 << UInt64(place) : 0
+        positions[actor].reduce(0) { bits, position in
+          let place = position - start
+          return (0..<64).contains(place) ? bits | 1 << UInt64(place) : bits
+        }
       }
       // The positions among the contacts of each, and those of more than one contact.
       var (once, twice) = (none, none)
@@ -114,16 +116,18 @@ extension Network {
     }
   }
 
-  /// The position of every actor, numbered from 0 without gaps.
-  private func positions(by sector: Attribute?) -> [Int] {
-    let groups = sector.map { Groups(of: $0) }
+  /// The positions of every actor, numbered from 0 without gaps.
+  private func positions(by sector: Attribute?) -> [[Int]] {
+    let groups = sector.map { ValueGroups(of: $0) }
     var numbers: [Int: Int] = [:]
     return actors.indices.map { actor in
-      let place = groups?.labels[actor].map { $0 + 1 } ?? 0
-      let key = place * ActorKind.allCases.count + Int(actors.kinds[actor].rawValue)
-      if let number = numbers[key] { return number }
-      numbers[key] = numbers.count
-      return numbers.count - 1
+      let values = groups?.values(of: actor).map { $0 + 1 } ?? []
+      return (values.isEmpty ? [0] : values).map { place in
+        let key = place * ActorKind.allCases.count + Int(actors.kinds[actor].rawValue)
+        if let number = numbers[key] { return number }
+        numbers[key] = numbers.count
+        return numbers.count - 1
+      }
     }
   }
 }

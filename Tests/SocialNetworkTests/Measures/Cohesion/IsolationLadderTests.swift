@@ -17,6 +17,72 @@ final class IsolationLadderTests: XCTestCase {
     XCTAssertEqual(network.isolationLadder().rungs, [.robust, .robust, .isolate, .unknown])
   }
 
+  func testNoGroupThatLostTiesIsCalledDetached() {
+    // A triangle 0-1-2, a pair 3-4 and a pair 5-6; 7 and 8 have no ties. Of 4 and 7 ties were left out.
+    let small = SmallNetwork(count: 9, ties: [(0, 1), (1, 2), (2, 0), (3, 4), (5, 6)])
+    let whole = small.network()
+    let network = Network(
+      actors: whole.actors,
+      graph: whole.graph,
+      doubts: [4: .tiesLeftOut, 7: .tiesLeftOut]
+    )
+    let ladder = network.isolationLadder()
+    XCTAssertEqual(
+      ladder.rungs[3...],
+      [.unknown, .unknown, .detached, .detached, .unknown, .isolate]
+    )
+    XCTAssertEqual(ladder.groups.map(\.members), [[3, 4], [5, 6], [7], [8]])
+    XCTAssertEqual(ladder.groups.map(\.number), [1, 2, 3, 4])
+    var finder = RepairFinder(network, ladder: ladder)
+    XCTAssertNil(finder.repair(of: ladder.groups[0]), "too little is known of it")
+  }
+
+  func testAnActorThatWasNotAskedAndLostTiesLeavesItsGroupUnknown() {
+    let small = SmallNetwork(count: 5, ties: [(0, 1), (1, 2), (3, 4)])
+    let whole = small.network(surveyed: [true, true, true, true, false])
+    let network = Network(actors: whole.actors, graph: whole.graph, doubts: [4: .tiesLeftOut])
+    XCTAssertEqual(network.isolationLadder().rungs[3...], [.unknown, .unknown])
+    // Not surveyed alone, it is in a separate network all the same.
+    XCTAssertEqual(whole.isolationLadder().rungs[3...], [.detached, .detached])
+  }
+
+  func testWhoHasTiesOnOtherDaysOnlyIsNotIsolated() throws {
+    // On the first of June 2020: 0-1 exists, 2-0 has ended, 3-1 is still to come; 4 has no ties at
+    // all, and 5, who was not asked, had one before.
+    let may = try XCTUnwrap(Day(year: 2020, month: 5, day: 1))
+    let june = try XCTUnwrap(Day(year: 2020, month: 6, day: 1))
+    let july = try XCTUnwrap(Day(year: 2020, month: 7, day: 1))
+    let dataset = Dataset(
+      name: "days",
+      actors: Actors(
+        (0..<6).map { Actor(id: "a\($0)", kind: .organisation, isSurveyed: $0 < 5) }
+      ),
+      ties: TieRows(
+        sources: [0, 2, 3, 5],
+        targets: [1, 0, 1, 0],
+        functions: [[.learning], [.culture], [], [.learning]],
+        since: [nil, nil, july, nil],
+        until: [nil, may, nil, may]
+      )
+    )
+    let network = dataset.network(of: Layer(day: june))
+    XCTAssertEqual(
+      network.isolationLadder().rungs,
+      [.robust, .robust, .notOnDay, .notOnDay, .isolate, .unknown]
+    )
+    // Without a day nobody is on that rung.
+    XCTAssertFalse(dataset.network().isolationLadder().rungs.contains(.notOnDay))
+    // Without 0, the tie of 2 on another day was with somebody who is not there.
+    let without = network.keeping { $0 != 0 }
+    XCTAssertEqual(
+      without.isolationLadder().rungs,
+      [.isolate, .isolate, .notOnDay, .isolate, .unknown]
+    )
+    // For learning, the tie of 2 serves something else, and that of 3 may serve it.
+    let learning = dataset.network(of: Layer(function: .learning, day: june))
+    XCTAssertEqual(learning.isolationLadder().rungs[2...3], [.isolate, .notOnDay])
+  }
+
   func testASingleTieIsItsOwnMainPart() {
     let ladder = SmallNetwork(count: 2, ties: [(0, 1)]).network().isolationLadder()
     XCTAssertEqual(ladder.rungs, [.robust, .robust])
@@ -52,11 +118,12 @@ final class IsolationLadderTests: XCTestCase {
     ).network().isolationLadder()
     XCTAssertEqual(
       ladder.groups.map(\.rung),
-      [.oneTie, .oneActor, .oneActor]
+      [.oneActor, .oneActor, .oneTie]
     )
-    XCTAssertEqual(ladder.groups.map(\.members), [[8], [4, 5], [6, 7]])
-    XCTAssertEqual(ladder.groups.map(\.cutOff), [1, 2, 3])
-    XCTAssertEqual(ladder.groups.map(\.tiedTo), [8, nil, nil])
+    // Single actors come after groups.
+    XCTAssertEqual(ladder.groups.map(\.members), [[4, 5], [6, 7], [8]])
+    XCTAssertEqual(ladder.groups.map(\.cutOff), [2, 3, 1])
+    XCTAssertEqual(ladder.groups.map(\.tiedTo), [nil, nil, 8])
   }
 
   func testMembersOfTheUmbrellaStandBelowThoseWhoHangByAnotherTie() {

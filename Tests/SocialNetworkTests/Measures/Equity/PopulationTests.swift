@@ -17,7 +17,7 @@ final class PopulationTests: XCTestCase {
       let sample = EquitySample([Double](repeating: 1, count: 40))
       let cells = (0..<40).map { $0 < count ? "B" : "a" }
       let represented = sample.representation(
-        of: Groups(of: Attribute(name: "origin", cells: cells)),
+        of: ValueGroups(of: Attribute(name: "origin", cells: cells)),
         attribute: "origin",
         in: population,
         isComplete: true
@@ -37,7 +37,7 @@ final class PopulationTests: XCTestCase {
       blocks: (0..<40).map { $0 / 10 }
     )
     let represented = sample.representation(
-      of: Groups(of: Attribute(name: "origin", cells: [String?](repeating: "a", count: 40))),
+      of: ValueGroups(of: Attribute(name: "origin", cells: [String?](repeating: "a", count: 40))),
       attribute: "origin",
       in: population,
       isComplete: true
@@ -51,7 +51,7 @@ final class PopulationTests: XCTestCase {
 
   func testGroupsOnlyOneSideHas() {
     let sample = EquitySample([1, 1, 1, 1])
-    let groups = Groups(of: Attribute(name: "origin", cells: ["a", "a", "c", "c"]))
+    let groups = ValueGroups(of: Attribute(name: "origin", cells: ["a", "a", "c", "c"]))
     let all = sample.representation(
       of: groups,
       attribute: "origin",

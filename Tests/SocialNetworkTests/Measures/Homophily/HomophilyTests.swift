@@ -75,17 +75,65 @@ final class HomophilyTests: XCTestCase {
     XCTAssertEqual(pairs.homophily(by: attribute(["1", "1", "2", "2"])).assortativity, 1)
   }
 
-  func testManyDistinctNumbersAreNoGroups() {
-    let ids = (0..<11).map { "a\($0)" }
+  func testNumbersAreGroupsAndTheirCorrelationComesBesides() {
+    // Years that differ along a path of eleven: no tie is within a group, so E-I is 1; by the number the
+    // ends of a tie are one apart.
+    let ids = (0..<11).map { "\($0)" }
     let path = network((1..<11).map { ($0 - 1, $0, 1) }, ids)
-    let years = path.homophily(by: attribute((0..<11).map { "\(1990 + $0)" }))
-    XCTAssertNil(years.eiIndex)
-    XCTAssertNil(years.eiPValue)
-    XCTAssertEqual(years.groups, [])
-    XCTAssertNotNil(years.assortativity)
-    let codes = path.homophily(by: attribute((0..<11).map { "\($0 % 2)" }))
-    XCTAssertEqual(codes.eiIndex, 1)
-    XCTAssertEqual(codes.groups.map(\.name), ["0", "1"])
+    let years = path.homophily(by: attribute((0..<11).map { "\(1990 + $0)" }), permutations: 10)
+    XCTAssertEqual(years.eiIndex, 1)
+    XCTAssertEqual(years.groups.count, 11)
+    // About the mean 5 the twenty ends have squares of 2 · 60 + 25 + 25 = 170, and the products over the
+    // ties, both ways round, 2 (20 + 12 + 6 + 2 + 0 + 0 + 2 + 6 + 12 + 20) = 160.
+    assertEqual(years.numericAssortativity, 16.0 / 17)
+    let words = path.homophily(by: attribute((0..<11).map { "\($0)x" }), permutations: 10)
+    XCTAssertNil(words.numericAssortativity)
+    XCTAssertFalse(words.isNumeric)
+  }
+
+  func testCodesOfTheCase() {
+    // NetworkX 3.6.1: attribute_assortativity_coefficient −0.2765957446808511 and
+    // numeric_assortativity_coefficient −0.47096774193548346.
+    let codes = network(
+      [(0, 1, 1), (1, 2, 1), (2, 3, 1), (3, 4, 1), (0, 3, 1), (0, 2, 1)],
+      ["1", "2", "3", "4", "5", "6"]
+    )
+    .homophily(by: attribute(["1", "2", "3", "1", "4", "2"]), permutations: 10)
+    assertEqual(codes.assortativity, -0.2765957446808511)
+    assertEqual(codes.numericAssortativity, -0.47096774193548346)
+  }
+
+  func testAnActorWithSeveralValuesIsInEachOfItsGroups() {
+    // a: art and care, b: art, c: care, d: not known, e: art; ties a–b, b–c, c–d.
+    let homophily = network(
+      [(0, 1, 1), (1, 2, 1), (2, 3, 1)],
+      ["a", "b", "c", "d", "e"]
+    )
+    .homophily(by: attribute(["art|care", "art", "Care", nil, " art "]), permutations: 10)
+    XCTAssertEqual(homophily.groups.map(\.name), ["art", "care"])
+    XCTAssertEqual(homophily.groups.map(\.actorCount), [3, 2])
+    // a–b share art; b–c share nothing; c–d is left out: E = I = 1.
+    XCTAssertEqual(homophily.eiIndex, 0)
+    XCTAssertEqual(homophily.tiesUsed, 2)
+    // Of the six pairs of a, b, c and e four share a value: ab, ac, ae, be; (2 − 4) / 6.
+    assertEqual(homophily.expectedEIIndex, -1.0 / 3)
+    // Art has 3 ends, 2 of them inside; by size 3 · 2/3 = 2. Care has 2 ends, none inside.
+    assertEqual(homophily.groups[0].coleman, 0)
+    assertEqual(homophily.groups[1].coleman, -1)
+    // The four ends: a half art and half care, b art, b art, c care: a = 2.5/4 and 1.5/4; e within is
+    // half the tie a–b of two: 1/4. (0.25 − 0.53125) / (1 − 0.53125).
+    assertEqual(homophily.assortativity, -0.6)
+  }
+
+  func testOneValueInEveryCellIsTheUsualCase() {
+    let graph = Network(of: .random(30, edges: 70, seed: 11))
+    let cells = (0..<30).map { "g\($0 * 7 % 4)" }
+    let one = graph.homophily(by: attribute(cells), permutations: 50)
+    // A value that everybody has besides, but in one cell only, makes nothing of another group.
+    let same = graph.homophily(by: attribute(cells.map { "\($0)|\($0)" }), permutations: 50)
+    XCTAssertEqual(one.groups, same.groups)
+    XCTAssertEqual(one.eiPValue, same.eiPValue)
+    XCTAssertEqual(one.assortativity, same.assortativity)
   }
 
   func testPValueCountsPermutationsAsFarFromTheirMean() throws {
@@ -153,7 +201,7 @@ final class HomophilyTests: XCTestCase {
         guard reference.hasGraphValue(key) else { continue }
         let homophily = network.homophily(by: attribute, permutations: 1)
         XCTAssertTrue(homophily.isNumeric, attribute.name)
-        assertEqual(homophily.assortativity, reference.graphValue(key), attribute.name)
+        assertEqual(homophily.numericAssortativity, reference.graphValue(key), attribute.name)
       }
     }
   }
@@ -189,7 +237,8 @@ final class HomophilyTests: XCTestCase {
 
 extension Network {
   /// The groups of every attribute, and of the kinds.
-  fileprivate var groupings: [(String, Groups)] {
-    [("kind", Groups(kindsOf: actors))] + actors.attributes.map { ($0.name, Groups(of: $0)) }
+  fileprivate var groupings: [(String, ValueGroups)] {
+    [("kind", ValueGroups(Groups(kindsOf: actors)))]
+      + actors.attributes.map { ($0.name, ValueGroups(of: $0)) }
   }
 }

@@ -9,7 +9,7 @@ final class ClosureTests: XCTestCase {
     // of which 4 lead inside; 3 of the 7 others are of the own group. Coleman 10/24, measures.md.
     let cells = ["x", "x", "y", "y", "x", "y", "y", "x"]
     let network = try Reference.committed("t1").network()
-    let closure = network.closure(of: Groups(of: Attribute(name: "g", cells: cells)))
+    let closure = network.closure(of: ValueGroups(of: Attribute(name: "g", cells: cells)))
     XCTAssertEqual(closure.map(\.name), ["x", "y"])
     XCTAssertEqual(closure.map(\.share), [4.0 / 6, 4.0 / 6])
     XCTAssertEqual(closure.map(\.expected), [3.0 / 7, 3.0 / 7])
@@ -20,12 +20,12 @@ final class ClosureTests: XCTestCase {
 
   func testOneGroupAndNone() {
     let network = Network(of: .path(2))
-    let one = network.closure(of: Groups(of: Attribute(name: "g", cells: ["x", "x"])))
+    let one = network.closure(of: ValueGroups(of: Attribute(name: "g", cells: ["x", "x"])))
     XCTAssertEqual(one.map(\.share), [1])
     XCTAssertEqual(one.map(\.expected), [1])
     XCTAssertEqual(one.map(\.coleman), [nil])
     XCTAssertEqual(
-      network.closure(of: Groups(of: Attribute(name: "g", cells: [nil, nil]))),
+      network.closure(of: ValueGroups(of: Attribute(name: "g", cells: [nil, nil]))),
       []
     )
   }

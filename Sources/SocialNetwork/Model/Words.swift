@@ -1,10 +1,9 @@
 import Foundation
-import SocialNetwork
 
 extension String {
   /// The letters and digits of the text, without case and accents: what is compared of headers and
   /// of words such as "member-association".
-  var wordKey: String {
+  package var wordKey: String {
     if utf8.allSatisfy({ $0 < 0x80 }) {
       return String(
         decoding: utf8.compactMap { byte -> UInt8? in
@@ -27,15 +26,20 @@ extension String {
 }
 
 /// What words say of what an actor is.
-enum KindWord {
+package enum KindWord {
   /// The kind that a word stands for, or `nil` when it stands for none that is known.
-  static func kind(_ word: String, among given: [String: ActorKind]) -> ActorKind? {
+  package static func kind(_ word: String, among given: [String: ActorKind]) -> ActorKind? {
     let key = word.wordKey
     return given[key] ?? own[key] ?? usual[key]
   }
 
+  /// All words that stand for a kind.
+  package static var known: [(key: String, kind: ActorKind)] {
+    own.map { ($0.key, $0.value) } + usual.map { ($0.key, $0.value) }
+  }
+
   /// Whether a word is one of the client's own five, so that its reading needs no note.
-  static func isOwn(_ word: String) -> Bool { own[word.wordKey] != nil }
+  package static func isOwn(_ word: String) -> Bool { own[word.wordKey] != nil }
 
   private static let own: [String: ActorKind] = {
     var words: [String: ActorKind] = [:]
@@ -59,7 +63,9 @@ enum KindWord {
           "person", "persons", "people", "persoon", "personen", "mens", "mensen", "lid", "leden",
           "member", "members", "deelnemer", "deelnemers", "participant", "participants",
           "participanten", "burger", "burgers", "citizen", "citizens", "individus", "personne",
-          "personnes", "membre", "membres",
+          "personnes", "membre", "membres", "human", "man", "woman", "vrouw", "inwoner", "inwoners",
+          "bewoner", "bewoners", "resident", "residents", "habitant", "habitants", "citoyen",
+          "citoyens", "private person", "privépersoon", "natuurlijk persoon",
         ]
       ),
       (
@@ -76,7 +82,9 @@ enum KindWord {
           "afdelingen", "lokale groep", "lokale groepen", "lokale afdeling", "lokale afdelingen",
           "lokale vereniging", "lokale verenigingen", "local group", "local groups", "branch",
           "branches", "chapter", "chapters", "association", "associations", "association membre",
-          "associations membres", "groupe local", "groupes locaux",
+          "associations membres", "groupe local", "groupes locaux", "club", "clubs", "lokale club",
+          "lokale clubs", "plaatselijke afdeling", "plaatselijke afdelingen", "section locale",
+          "sections locales",
         ]
       ),
       (
@@ -84,7 +92,20 @@ enum KindWord {
         [
           "partner", "partners", "partnerorganisatie", "partnerorganisaties",
           "partner organisation", "partner organisations", "partner organization",
-          "partner organizations", "partenaire", "partenaires",
+          "partner organizations", "partenaire", "partenaires", "NGO", "NGO's", "ngos", "ONG",
+          "non-governmental organisation", "non-governmental organization", "nonprofit",
+          "nonprofits", "non-profit organisation", "non-profit organization", "charity",
+          "charities", "foundation", "foundations", "stichting", "stichtingen", "fondation",
+          "fondations", "school", "schools", "scholen", "école", "écoles", "university",
+          "universities", "universiteit", "universiteiten", "université", "universités", "college",
+          "colleges", "hogeschool", "hogescholen", "company", "companies", "bedrijf", "bedrijven",
+          "onderneming", "ondernemingen", "firm", "firms", "business", "businesses", "enterprise",
+          "enterprises", "entreprise", "entreprises", "société", "museum", "musea", "museums",
+          "musée", "musées", "library", "libraries", "bibliotheek", "bibliotheken", "hospital",
+          "hospitals", "ziekenhuis", "ziekenhuizen", "church", "churches", "kerk", "kerken",
+          "institution", "institutions", "instelling", "instellingen", "organisme", "organismes",
+          "union", "trade union", "vakbond", "vakbonden", "syndicat", "syndicats", "federation",
+          "federations", "federatie", "federaties", "fédération", "fédérations",
         ]
       ),
       (
@@ -95,6 +116,11 @@ enum KindWord {
           "municipalities", "city", "cities", "town", "towns", "local government",
           "local governments", "local authority", "local authorities", "authority", "authorities",
           "gouvernement", "gouvernements", "autorité", "autorités", "commune", "communes", "CPAS",
+          "CPAS's", "ville", "villes", "province", "provinces", "public authority",
+          "public authorities", "openbaar bestuur", "openbare besturen", "gemeentebestuur",
+          "gemeentebesturen", "stadsbestuur", "ministry", "ministries", "ministerie", "ministeries",
+          "ministère", "ministères", "administration publique", "pouvoir public",
+          "pouvoirs publics",
         ]
       ),
     ]
@@ -107,12 +133,12 @@ enum KindWord {
 }
 
 /// What words say of roles and functions.
-enum CompassReading {
+package enum CompassReading {
   /// The role that a word stands for.
-  static func role(_ word: String) -> Role? { roles[word.wordKey] }
+  package static func role(_ word: String) -> Role? { roles[word.wordKey] }
 
   /// The function that a word stands for.
-  static func function(_ word: String) -> Function? { functions[word.wordKey] }
+  package static func function(_ word: String) -> Function? { functions[word.wordKey] }
 
   private static let roles: [String: Role] = keyed([
     (.connecting, ["connecting", "verbindend", "verbindende", "verbinding", "liant", "reliant"]),
@@ -162,9 +188,9 @@ enum CompassReading {
 }
 
 /// What words say of whether an actor was asked.
-enum Answer {
+package enum Answer {
   /// What an answer means, or `nil` when it is none.
-  static func isYes(_ word: String) -> Bool? {
+  package static func isYes(_ word: String) -> Bool? {
     switch word.wordKey {
     case "yes", "y", "ja", "j", "x", "1", "true", "waar", "vrai", "oui", "o": true
     case "no", "n", "nee", "neen", "0", "false", "onwaar", "faux", "non", "": false
@@ -174,12 +200,12 @@ enum Answer {
 }
 
 /// What words say of the direction of a tie.
-enum DirectionWord {
+package enum DirectionWord {
   /// Whether a word is a direction, as the column `Type` of Gephi holds it.
-  static func isOne(_ word: String) -> Bool { isDirected(word) != nil }
+  package static func isOne(_ word: String) -> Bool { isDirected(word) != nil }
 
   /// Whether a direction goes one way, or `nil` when the word is no direction.
-  static func isDirected(_ word: String) -> Bool? {
+  package static func isDirected(_ word: String) -> Bool? {
     switch word.wordKey {
     case "directed", "gericht", "oriente", "dirige": true
     case "undirected", "mutual", "ongericht", "wederzijds", "nonoriente", "nondirige": false

@@ -1,0 +1,267 @@
+import SocialNetwork
+
+/// Reads ties from a matrix: a row and a column for every actor, or rows for the actors of one kind
+/// and columns for those of another; a cell says how strong the tie is.
+///
+/// A square matrix that is the same on both sides of its diagonal has each tie twice and gives it
+/// once. Where the sides differ, each filled cell is a row of ties, as in a list. The diagonal is left
+/// out, as are rows and columns of totals.
+struct MatrixReader {
+  private(set) var findings: FindingList
+  private(set) var notes: [Text] = []
+
+  /// The ids of the actors; those of the matrix where there is no actor file.
+  private(set) var ids: Interner
+  private(set) var actorsThatLostTies: Set<Int> = []
+  private(set) var rowCount = 0
+
+  /// The filled cells of the matrix, and how many cannot be read.
+  private var cells: [(row: UInt32, column: UInt32, weight: Double)] = []
+  private(set) var leftOutCount = 0
+
+  private let file: String
+  private let layout: MatrixLayout
+  private let known: TieReader.KnownActors?
+  private let decimal: DecimalSign?
+  private var namesOfActors: [String: UInt32?]?
+  private var columnActors: [UInt32?] = []
+  private var selfTieCount = 0
+  private var unknownCellCount = 0
+
+  init(
+    _ layout: MatrixLayout,
+    file: String,
+    findings: FindingList,
+    actors: TieReader.KnownActors?,
+    decimal: DecimalSign?
+  ) {
+    self.layout = layout
+    self.file = file
+    self.findings = findings
+    self.decimal = decimal
+    known = actors
+    ids = actors?.ids ?? Interner()
+  }
+
+  /// Reads the header, on which a scanner stands.
+  mutating func readHeader(_ scanner: borrowing Scanner) {
+    columnActors = layout.columns.indices.map { index in
+      let place = index + layout.firstColumn
+      return place < scanner.cellCount ? actor(place, scanner, field: "") : nil
+    }
+  }
+
+  /// Reads the record on which a scanner stands.
+  mutating func read(_ scanner: borrowing Scanner) {
+    guard scanner.lastFilled >= 0 else { return }
+    rowCount += 1
+    guard let row = actor(0, scanner, field: "") else { return }
+    for (index, column) in columnActors.enumerated() {
+      let place = index + 1
+      guard place < scanner.cellCount, !scanner[place].isEmpty else { continue }
+      let text = scanner.string(scanner[place])
+      guard let weight = weight(text, place, scanner) else {
+        for actor in [row, column].compactMap(\.self) { actorsThatLostTies.insert(Int(actor)) }
+        continue
+      }
+      guard weight > 0, let column else { continue }
+      if column == row { selfTieCount += 1 } else { cells.append((row, column, weight)) }
+    }
+  }
+
+  /// The ties, once the file was read to its end.
+  mutating func finish() -> TieRows {
+    struct Pair: Hashable {
+      let row: UInt32
+      let column: UInt32
+    }
+    var weights: [Pair: Double] = [:]
+    for cell in cells {
+      weights[Pair(row: cell.row, column: cell.column), default: 0] += cell.weight
+    }
+    let isSymmetric =
+      layout.isSquare
+      && cells.allSatisfy { weights[Pair(row: $0.column, column: $0.row)] == $0.weight }
+    let isOneSided =
+      cells.allSatisfy { weights[Pair(row: $0.column, column: $0.row)] == nil }
+    let kept =
+      isSymmetric ? cells.filter { $0.row < $0.column } : cells
+    note(isSymmetric: isSymmetric, isOneSided: isOneSided)
+    return TieRows(
+      sources: kept.map(\.row),
+      targets: kept.map(\.column),
+      weights: kept.map(\.weight)
+    )
+  }
+
+  private mutating func note(isSymmetric: Bool, isOneSided: Bool) {
+    var sentence =
+      layout.isSquare
+      ? Text(
+        en: "\(file): a matrix of actors by actors, read as ties",
+        nl: "\(file): een matrix van actoren bij actoren, gelezen als relaties"
+      )
+      : Text(
+        en: "\(file): a matrix with other actors in its rows than in its columns, read as ties",
+        nl: "\(file): een matrix met andere actoren in de rijen dan in de kolommen, gelezen als"
+          + " relaties"
+      )
+    if layout.isSquare, !isSymmetric, !isOneSided {
+      sentence = Text(
+        en: "\(sentence.en); both sides of its diagonal differ, and are added up",
+        nl: "\(sentence.nl); beide kanten van de diagonaal verschillen, en zijn opgeteld"
+      )
+    }
+    notes.append(sentence)
+    if selfTieCount > 0 {
+      notes.append(
+        Text(
+          en: "\(file): the diagonal is left out: ties of actors to themselves",
+          nl: "\(file): de diagonaal is weggelaten: relaties van actoren met zichzelf"
+        )
+      )
+    }
+    if unknownCellCount > 0 {
+      let count = unknownCellCount
+      notes.append(
+        Text(
+          en: "\(file): \(count) \(count == 1 ? "cell says" : "cells say") that a tie is not known;"
+            + " read as no tie",
+          nl: "\(file): \(count) \(count == 1 ? "cel zegt" : "cellen zeggen") dat een relatie niet"
+            + " bekend is; gelezen als geen relatie"
+        )
+      )
+    }
+  }
+
+  // MARK: Cells
+
+  /// The weight of a cell, 0 where there is no tie; `nil` where it cannot be read, which is reported.
+  private mutating func weight(
+    _ text: String,
+    _ place: Int,
+    _ scanner: borrowing Scanner
+  ) -> Double? {
+    if MissingValue.isMissing(text) {
+      if text.contains(where: \.isLetter) || text.contains("?") { unknownCellCount += 1 }
+      return 0
+    }
+    let bytes = text.padded
+    let reading = DecimalNumber(bytes.span, 0..<bytes.count - 8, decimal: decimal)
+    if case .ambiguous = reading.evidence, decimal == nil {
+      fail(.ambiguousNumber(text), place, scanner, value: text)
+      return nil
+    }
+    if let value = reading.value {
+      if value == 0 || (1e-100...1e100).contains(value) { return value }
+    } else if let isTie = Answer.isYes(text) {
+      return isTie ? 1 : 0
+    }
+    fail(.badWeight(text), place, scanner, value: text)
+    return nil
+  }
+
+  /// The actor that a cell of the first row or column names; `nil` for totals, and where there is no
+  /// such actor, which is reported.
+  private mutating func actor(
+    _ place: Int,
+    _ scanner: borrowing Scanner,
+    field: String
+  ) -> UInt32? {
+    let name = scanner.string(scanner[place]).precomposed
+    if MissingValue.isMissing(name) || TotalsWord.isOne(name) { return nil }
+    let bytes = name.padded
+    let range = 0..<bytes.count - 8
+    guard let known else { return UInt32(ids.number(of: range, in: bytes.span).number) }
+    if let number = ids.find(range, in: bytes.span) {
+      let position = known.positions[number]
+      return position == ActorReader.leftOut ? nil : position
+    }
+    if let position = position(named: name) { return position }
+    fail(
+      .unknownActor(name, actorFile: known.file, meant: nil),
+      place,
+      scanner,
+      value: name
+    )
+    return nil
+  }
+
+  /// The actor of which a name is the only one.
+  private mutating func position(named name: String) -> UInt32? {
+    guard let known else { return nil }
+    if namesOfActors == nil {
+      var index: [String: UInt32?] = [:]
+      for position in known.names.indices {
+        let key = known.names[position].folded
+        index[key] = index[key] == nil ? .some(UInt32(position)) : .some(nil)
+      }
+      namesOfActors = index
+    }
+    return namesOfActors?[name.folded] ?? nil
+  }
+
+  private mutating func fail(
+    _ fault: Fault,
+    _ place: Int,
+    _ scanner: borrowing Scanner,
+    value: String
+  ) {
+    leftOutCount += 1
+    let start = scanner.place(of: scanner[place])
+    findings.add(
+      fault,
+      at: Place(line: start.line, column: start.column, row: scanner.row, index: place),
+      value: value
+    )
+  }
+}
+
+/// How the first records of a file make a matrix.
+struct MatrixLayout {
+  /// The names over the columns of cells.
+  let columns: [String]
+
+  /// The place of the first of them in the header.
+  let firstColumn: Int
+
+  /// Whether rows and columns are the same actors.
+  let isSquare: Bool
+
+  /// Looks whether the first records of a file are a matrix; `nil` when they are not.
+  ///
+  /// The names in the first row and in the first column differ among themselves, and every cell is a
+  /// number, a yes or no, or empty. Where rows and columns are other actors, cells are 0, 1 or a yes
+  /// besides, or the corner is empty: else it may be a table of another kind.
+  init?(sample: [[String]]) {
+    guard let header = sample.first, sample.count >= 2 else { return nil }
+    let rows = sample.dropFirst().filter { !TotalsWord.isOne($0.first ?? "") }
+    // R leaves the corner out.
+    let hasNoCorner = rows.allSatisfy { $0.count == header.count + 1 }
+    let firsts = rows.map { ($0.first ?? "").folded }
+    var columns = Array(header.dropFirst(hasNoCorner ? 0 : 1))
+    while columns.last?.isEmpty ?? false { columns.removeLast() }
+    let names = columns.map(\.folded)
+    guard columns.count >= 2, firsts.count >= 1, !firsts.contains(""), !names.contains(""),
+      Set(firsts).count == firsts.count, Set(names).count == names.count
+    else { return nil }
+    let cells = rows.flatMap { $0.dropFirst().prefix(columns.count) }
+    guard cells.allSatisfy(MatrixLayout.isCell), cells.contains(where: { !$0.isEmpty }) else {
+      return nil
+    }
+    isSquare = firsts.count >= 2 && Set(firsts).isSubset(of: Set(names))
+    let isBinary = cells.allSatisfy { $0.isEmpty || $0 == "0" || Answer.isYes($0) ?? false }
+    let hasEmptyCorner = hasNoCorner || header.first?.isEmpty ?? true
+    // Numbers over the columns are rather measurements.
+    let isNamed = names.contains { Double($0) == nil } && firsts.contains { Double($0) == nil }
+    guard isSquare || isNamed && (isBinary || hasEmptyCorner) else { return nil }
+    self.columns = columns
+    firstColumn = hasNoCorner ? 0 : 1
+  }
+
+  private static func isCell(_ text: String) -> Bool {
+    if MissingValue.isMissing(text) || Answer.isYes(text) != nil { return true }
+    let bytes = text.padded
+    return DecimalNumber(bytes.span, 0..<bytes.count - 8, decimal: nil).value != nil
+  }
+}

@@ -1,0 +1,107 @@
+import SocialNetwork
+
+/// How a cell of the tie file was read otherwise than it is written.
+enum UnusualReading: Hashable {
+  /// An end differs from an id by such a character only.
+  case invisible(InvisibleCharacter)
+
+  /// An end is an id with `.0` after it, or without that.
+  case pointZero
+
+  /// An end is the name of an actor.
+  case name
+
+  /// A weight has a sign or separators that are left aside.
+  case percent, euro, thousands
+
+  /// What is said of such cells: how many there are, where the first is, and how it was read.
+  func note(count: Int, line: Int, cell: String, value: String) -> Text {
+    let place = Text(en: " (first on line \(line))", nl: " (eerst op regel \(line))")
+    let text: Text
+    switch self {
+    case .invisible(let character):
+      text = Text(
+        en: count == 1
+          ? "1 end of a tie differs from an id only by \(character.title.en), and is read as that id"
+          : "\(count) ends of ties differ from an id only by \(character.title.en), and are read as"
+            + " that id",
+        nl: count == 1
+          ? "1 uiteinde van een relatie verschilt alleen door \(character.title.nl) van een id, en is"
+            + " zo gelezen"
+          : "\(count) uiteinden van relaties verschillen alleen door \(character.title.nl) van een"
+            + " id, en zijn zo gelezen"
+      )
+    case .pointZero:
+      text = Text(
+        en: count == 1
+          ? "1 id, \(cell.quoted), is read as \(value.quoted)"
+          : "\(count) ids such as \(cell.quoted) are read as \(value.quoted)",
+        nl: count == 1
+          ? "1 id, \(cell.quoted), is gelezen als \(value.quoted)"
+          : "\(count) id's zoals \(cell.quoted) zijn gelezen als \(value.quoted)"
+      )
+    case .name:
+      text = Text(
+        en: count == 1
+          ? "1 end of a tie is the name of an actor: it is read as the id of that actor"
+          : "\(count) ends of ties are names of actors: they are read as the ids of those actors",
+        nl: count == 1
+          ? "1 uiteinde van een relatie is de naam van een actor: gelezen als de id van die actor"
+          : "\(count) uiteinden van relaties zijn namen van actoren: gelezen als de id's van die"
+            + " actoren"
+      )
+    case .percent: text = Self.weights(count, Text(en: "a per cent sign", nl: "een procentteken"))
+    case .euro: text = Self.weights(count, Text(en: "a euro sign", nl: "een euroteken"))
+    case .thousands:
+      text = Self.weights(
+        count,
+        Text(en: "a sign between thousands", nl: "een teken tussen de duizendtallen")
+      )
+    }
+    switch self {
+    case .percent, .euro, .thousands:
+      let example = Text(
+        en: ": \(cell.quoted) is read as \(value)",
+        nl: ": \(cell.quoted) is gelezen als \(value)"
+      )
+      return text + example + place
+    case .invisible, .pointZero, .name: return text + place
+    }
+  }
+
+  private static func weights(_ count: Int, _ sign: Text) -> Text {
+    Text(
+      en: count == 1 ? "1 weight has \(sign.en)" : "\(count) weights have \(sign.en)",
+      nl: count == 1 ? "1 gewicht heeft \(sign.nl)" : "\(count) gewichten hebben \(sign.nl)"
+    )
+  }
+}
+
+/// The cells of a file that were read otherwise than they are written, by the way.
+struct UnusualReadings {
+  private var entries:
+    [(reading: UnusualReading, count: Int, line: Int, cell: String, value: String)] =
+      []
+
+  /// Counts a cell.
+  mutating func add(
+    _ reading: UnusualReading,
+    line: Int,
+    cell: @autoclosure () -> String,
+    value: @autoclosure () -> String
+  ) {
+    if let place = entries.firstIndex(where: { $0.reading == reading }) {
+      entries[place].count += 1
+    } else {
+      entries.append((reading, 1, line, cell(), value()))
+    }
+  }
+
+  /// A note for each way, in the order of the file.
+  func notes(in file: String) -> [Text] {
+    entries.map {
+      Text("\(file): ")
+        + $0.reading.note(count: $0.count, line: $0.line, cell: $0.cell, value: $0.value)
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import GraphCore
+
+/// What is below every actor and block of a tree of blocks, so that a branch is walked in as many steps
+/// as it has actors.
+struct Branches {
+  private let above: [UInt32]
+  private let tops: [UInt32]
+
+  // The members of every block besides its top, and the blocks below every actor, each as rows.
+  private let memberStarts: [UInt32]
+  private let members: [UInt32]
+  private let blockStarts: [UInt32]
+  private let blocks: [UInt32]
+
+  /// An actor with the block above it and that block's top.
+  typealias Step = (actor: Int, block: Int, top: Int)
+
+  /// - Complexity: O(*n*).
+  init(of tree: Blocks) {
+    (above, tops) = (tree.above, tree.tops)
+    let hanging = above.indices.filter { tree.above[$0] != Blocks.none }
+    (memberStarts, members) = Branches.rows(tree.count, of: hanging) { Int(tree.above[$0]) }
+    (blockStarts, blocks) = Branches.rows(tree.above.count, of: Array(tree.tops.indices)) {
+      Int(tree.tops[$0])
+    }
+  }
+
+  private static func rows(
+    _ count: Int,
+    of items: [Int],
+    by row: (Int) -> Int
+  ) -> ([UInt32], [UInt32]) {
+    var starts = [UInt32](repeating: 0, count: count + 1)
+    for item in items { starts[row(item) + 1] += 1 }
+    for place in 0..<count { starts[place + 1] += starts[place] }
+    var next = starts
+    var cells = [UInt32](repeating: 0, count: items.count)
+    for item in items {
+      cells[Int(next[row(item)])] = UInt32(item)
+      next[row(item)] += 1
+    }
+    return (starts, cells)
+  }
+
+  /// The block above an actor; `nil` for the root of a component.
+  func block(above actor: Int) -> Int? { above[actor] == Blocks.none ? nil : Int(above[actor]) }
+
+  /// The actor at the top of a block.
+  func top(of block: Int) -> Int { Int(tops[block]) }
+
+  /// How many blocks are below an actor.
+  func blockCount(below actor: Int) -> Int { Int(blockStarts[actor + 1] - blockStarts[actor]) }
+
+  /// The actors on a branch from the top down.
+  func actors(below branch: Int) -> [Step] { steps(from: [UInt32(branch)]) }
+
+  /// The actors of a component from the top down, besides the one that its blocks are rooted at.
+  func actors(ofComponentOf actor: Int) -> [Step] {
+    var root = actor
+    while let block = block(above: root) { root = top(of: block) }
+    return steps(from: blocks[Int(blockStarts[root])..<Int(blockStarts[root + 1])])
+  }
+
+  private func steps(from start: some Sequence<UInt32>) -> [Step] {
+    var found: [Step] = []
+    var open = Array(start)
+    while let block = open.popLast().map(Int.init) {
+      for member in members[Int(memberStarts[block])..<Int(memberStarts[block + 1])] {
+        found.append((Int(member), block, top(of: block)))
+        open += blocks[Int(blockStarts[Int(member)])..<Int(blockStarts[Int(member) + 1])]
+      }
+    }
+    return found
+  }
+}

@@ -1,0 +1,112 @@
+import GraphCore
+
+/// Whom a group may be tied to: actors of the main component, those with most in common first.
+///
+/// Whoever shares something comes before those who share nothing; then organisations before volunteers
+/// and these before other people; then who shares most; then the first by id.
+struct Contacts {
+  private let profiles: TraitProfiles
+  private let ids: TextColumn
+  private let tree: HangingTree
+
+  /// The actors of one kind and combination of traits, in the order of their ids.
+  private let lists: [(precedence: Int, profile: Int, actors: [Int])]
+
+  private var found: [Question: [Contact]] = [:]
+
+  private struct Question: Hashable {
+    let profile: Int
+    let loss: HangingTree.Loss?
+  }
+
+  /// An actor that could be tied to, and how many traits it shares.
+  struct Contact {
+    let actor: Int
+    let precedence: Int
+    let sharedCount: Int
+
+    /// Whether this is a better contact than another, whatever the ids.
+    func precedes(_ other: Contact) -> Bool {
+      (sharedCount == 0 ? 1 : 0, precedence, -sharedCount)
+        < (other.sharedCount == 0 ? 1 : 0, other.precedence, -other.sharedCount)
+    }
+  }
+
+  /// How many are looked for: three to propose, and two that turn out to be tied already.
+  private static let limit = 5
+
+  /// - Parameter actors: Whom to choose from, in the order of their ids.
+  init(_ actors: [Int], of network: Network, profiles: TraitProfiles, tree: HangingTree) {
+    self.profiles = profiles
+    self.tree = tree
+    ids = network.actors.ids
+    var places: [[Int]: Int] = [:]
+    var lists: [(precedence: Int, profile: Int, actors: [Int])] = []
+    for actor in actors {
+      let kind = network.actors.kinds[actor].precedence
+      let profile = profiles.profile(of: actor)
+      if let place = places[[kind, profile]] {
+        lists[place].actors.append(actor)
+      } else {
+        places[[kind, profile]] = lists.count
+        lists.append((kind, profile, [actor]))
+      }
+    }
+    self.lists = lists
+  }
+
+  /// The best contacts for an actor that do not fall together with it.
+  ///
+  /// - Complexity: O(the number of unlike combinations of traits), once for every combination and
+  ///   loss; where all hang on one actor, O(*n*).
+  mutating func best(for actor: Int, besides loss: HangingTree.Loss?) -> [Contact] {
+    let profile = profiles.profile(of: actor)
+    let question = Question(profile: profile, loss: loss)
+    if let contacts = found[question] { return contacts }
+    let contacts = search(for: profile, besides: loss)
+    found[question] = contacts
+    return contacts
+  }
+
+  private func search(for profile: Int, besides loss: HangingTree.Loss?) -> [Contact] {
+    // By what they share and their kind: a place for every kind and number of traits.
+    let traits = Repair.Trait.allCases.count
+    var ranked = [[Int]](repeating: [], count: 2 * ActorKind.allCases.count * (traits + 1))
+    for (place, list) in lists.enumerated() {
+      let shared = profiles.sharedCount(profile, list.profile)
+      let half = shared == 0 ? ActorKind.allCases.count : 0
+      ranked[(half + list.precedence) * (traits + 1) + traits - shared].append(place)
+    }
+    var contacts: [Contact] = []
+    for places in ranked where contacts.count < Contacts.limit {
+      let fit = places.flatMap { place in
+        lists[place].actors.lazy.filter { isFit($0, besides: loss) }.prefix(Contacts.limit)
+      }
+      contacts += ids.sorted(fit).prefix(Contacts.limit - contacts.count).map { contact in
+        Contact(
+          actor: contact,
+          precedence: lists[places[0]].precedence,
+          sharedCount: profiles.sharedCount(profile, profiles.profile(of: contact))
+        )
+      }
+    }
+    return contacts
+  }
+
+  private func isFit(_ contact: Int, besides loss: HangingTree.Loss?) -> Bool {
+    guard let loss else { return true }
+    return loss != .cutpoint(contact) && tree.firstLoss(of: contact) != loss
+  }
+}
+
+extension ActorKind {
+  /// The place among those who are proposed as a contact: people last.
+  var precedence: Int {
+    switch self {
+    case .memberAssociation, .organisation, .government: 0
+    case .unknown: 1
+    case .volunteer: 2
+    case .individual: 3
+    }
+  }
+}

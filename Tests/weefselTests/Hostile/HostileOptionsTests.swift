@@ -1,0 +1,142 @@
+import Foundation
+import SocialNetwork
+import XCTest
+
+@testable import weefsel
+
+/// Every option of every command, with values that nobody would type on purpose.
+///
+/// The list of commands and options is the program's own, so that what is added to it is tried too.
+final class HostileOptionsTests: XCTestCase {
+  /// Whether every value is tried with every option of every command; takes a few minutes.
+  private let isThorough = ProcessInfo.processInfo.environment["WEEFSEL_HOSTILE"] != nil
+
+  func testEveryOptionWithHostileValues() throws {
+    let folder = try folder()
+    var calls: [[String]] = []
+    var tried: Set<String> = []
+    var turn = 0
+    for command in Command.all {
+      for option in command.options {
+        guard let placeholder = option.placeholder else { continue }
+        let count = placeholder.split(separator: " ").count
+        for value in Hostile.values {
+          let values = [option.name] + [String](repeating: value, count: count)
+          let words = command.soundOperands + values
+          do {
+            _ = try Arguments(words, for: command)
+          } catch {
+            // A refusal is the same whatever the program does next: it is looked at here.
+            let refusal = Program.Result(output: "", errors: error.text.en, status: 64)
+            Hostile.check(refusal, [command.name] + words)
+            continue
+          }
+          // What one command does with the value of an option, most others do too: of each pair of
+          // option and value one command is run, and of the rest every eleventh.
+          turn += 1
+          let isNew = tried.insert("\(option.name)\0\(value)").inserted
+          if isThorough || isNew || turn % 11 == 0 { calls.append(call(of: command, words)) }
+        }
+      }
+    }
+    try Hostile.run(calls, in: folder) { Hostile.check($0, $1) }
+  }
+
+  func testRefusalsReachTheUser() throws {
+    let folder = try folder()
+    let calls = [
+      "", "nan", Hostile.noncharacters[0] + "\u{202E}",
+      Hostile.values.max { $0.count < $1.count } ?? "",
+    ]
+    .flatMap { value in
+      [
+        [value], ["centrality", "network", "--top", value], ["describe", "network", value],
+        ["describe", "network", "--\(value)"], ["describe", value],
+      ]
+    }
+    try Hostile.run(calls, in: folder) { result, words in
+      Hostile.check(result, words)
+      XCTAssertNotEqual(result.status, 0, "\(words.map { $0.prefix(80) })")
+    }
+  }
+
+  func testOptionsGivenTwiceAndAllFlagsAtOnce() throws {
+    let folder = try folder()
+    var calls: [[String]] = []
+    for command in Command.all {
+      let flags = command.options.filter { $0.placeholder == nil && $0.name != "--help" }
+      calls.append(call(of: command, command.soundOperands + flags.map(\.name)))
+      for (place, first) in flags.enumerated() {
+        for second in flags.dropFirst(place) {
+          calls.append(call(of: command, command.soundOperands + [first.name, second.name]))
+        }
+      }
+      for option in command.options {
+        guard let placeholder = option.placeholder else { continue }
+        let value = option.choices.first ?? "3"
+        let words =
+          [option.name]
+          + placeholder.split(separator: " ").map { _ in value }
+        guard (try? Arguments(command.soundOperands + words, for: command)) != nil else { continue }
+        calls.append(call(of: command, command.soundOperands + words + words))
+        if !option.isRepeatable {
+          XCTAssertThrowsError(try Arguments(command.soundOperands + words + words, for: command)) {
+            XCTAssertTrue("\($0)".contains("twice"), "\($0)")
+          }
+        }
+      }
+    }
+    try Hostile.run(calls, in: folder) { Hostile.check($0, $1) }
+  }
+
+  /// What crashed once.
+  func testNamedCalls() throws {
+    let folder = try folder()
+    for (words, status) in [
+      (["centrality", "network", "--measure", ""], 64),
+      (["centrality", "network", "--measure", ","], 64),
+      (["centrality", "network", "--measure", "degree,degree", "--format", "json"], 0),
+      (["centrality", "network", "--measure", "degree", "--measure", "degree"], 0),
+      (["communities", "network", "--resolution", "1e100"], 64),
+      (["communities", "network", "--resolution", "nan"], 64),
+      (["communities", "network", "--resolution", "1e6", "--format", "json"], 0),
+      (["communities", "network", "--resolution", "1e-6"], 0),
+    ] as [([String], Int32)] {
+      let result = try Program.run(words, in: folder)
+      Hostile.check(result, words)
+      XCTAssertEqual(result.status, status, "\(words)")
+    }
+  }
+
+  /// A call that asks for JSON wherever the command has it and nothing else is asked for.
+  private func call(of command: Command, _ words: [String]) -> [String] {
+    let hasFormat = command.options.contains { $0.name == Common.format.name }
+    let isAsked = words.contains { [Common.format.name, Common.excel.name].contains($0) }
+    return [command.name] + words + (hasFormat && !isAsked ? [Common.format.name, "json"] : [])
+  }
+
+  /// A folder with a network of six.
+  private func folder() throws -> URL {
+    try Program.folder(
+      [
+        "network/actors.csv": """
+        id,name,kind,municipality,gender,score
+        u,Umbrella,organisation,Gent,,3
+        c,Choir,member association,Gent,,12
+        g,Town,government,Genk,,1
+        v,An,volunteer,Gent,f,30
+        w,Bo,individual,Genk,m,41
+        x,Cas,individual,,x,
+        """,
+        "network/ties.csv": """
+        source,target,weight,role,function,since
+        u,c,2,connecting,,2020-01-01
+        u,g,1,,,2021-05-06
+        c,v,3,,culture,
+        v,w,1,,,
+        """,
+      ],
+      for: self
+    )
+  }
+}

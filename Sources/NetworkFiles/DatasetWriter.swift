@@ -144,14 +144,17 @@ public struct DatasetWriter: Sendable {
     let sample = (0..<min(rowCount, Dialect.sampleLength)).map { row in
       all.map { $0(row).plainText }
     }
-    // Headers that only an option made known, and those that mean something else without it.
+    // Headers that only an option made known, and those that mean something else without it, one at a
+    // time: what is taken for one column may be missed in another.
     var headers = columns.map(\.header)
-    let understood = places(headers + attributes.map(\.name), sample)
-    for (place, column) in columns.enumerated() {
-      guard let understood, let found = understood[column.field] ?? nil, found == place else {
-        headers[place] = column.field.rawValue
-        continue
+    for _ in columns {
+      let understood = places(headers + attributes.map(\.name), sample)
+      let wrong = columns.indices.first { place in
+        headers[place] != columns[place].field.rawValue
+          && understood?[columns[place].field] != .some(place)
       }
+      guard let wrong else { break }
+      headers[wrong] = columns[wrong].field.rawValue
     }
     var writer = CSVWriter(form: form)
     writer.append((headers + attributes.map(\.name)).map { .text($0) })

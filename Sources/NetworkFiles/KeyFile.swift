@@ -58,12 +58,14 @@ public enum KeyFile {
     }
   }
 
-  /// Whether a file looks like a key, so that nothing else may be written over it.
+  /// Whether a file looks like a key, so that nothing else may be written over it; one that another
+  /// program saved anew does so too.
   public static func isKey(_ path: String) -> Bool {
-    let line = Data((header.joined(separator: ",") + "\n").utf8)
     guard let file = FileHandle(forReadingAtPath: path) else { return false }
     defer { try? file.close() }
-    return (try? file.read(upToCount: line.count)) == line
+    let beginning = (try? file.read(upToCount: 64)) ?? Data()
+    let line = String(decoding: beginning, as: UTF8.self).prefix { !$0.isNewline }
+    return String(line).wordKey == header.joined()
   }
 
   /// The records of CSV as ``CSVWriter`` writes it; `nil` where the text is something else.

@@ -54,7 +54,7 @@ final class DatasetWriterTests: XCTestCase {
   private let actors = """
     id;naam;soort;gemeente;bedrag
     1;Ann;vrijwilliger;Gent;1.234,50
-    2;Kring "Zon; Maan";vereniging;'s-Hertogenbosch;3,5
+    2;"Kring ""Zon; Maan"" vzw";vereniging;'s-Hertogenbosch;3,5
     3;+32 9 123;lid;-;
     """
 

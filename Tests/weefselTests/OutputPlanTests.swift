@@ -138,6 +138,14 @@ final class OutputPlanTests: XCTestCase {
       XCTAssertNotEqual(try Program.run(words, in: folder).status, 0)
       XCTAssertEqual(try Data(contentsOf: key), codes)
     }
+    // Excel saves it so.
+    let saved = Data("\u{FEFF}code;id;name\r\nB2;a;Ann\r\n".utf8)
+    try saved.write(to: key)
+    XCTAssertEqual(
+      try Program.run(["isolated", "fed", "-o", "out/fed.key.csv"], in: folder).status,
+      64
+    )
+    XCTAssertEqual(try Data(contentsOf: key), saved)
   }
 
   func testAnotherDatasetInTheWayIsAskedFor() throws {

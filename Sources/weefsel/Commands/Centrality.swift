@@ -177,7 +177,7 @@ extension Command {
     // As many measures as the terminal has room for beside names that can be told apart.
     var shown = scored[...]
     while shown.count > 1, !fits(lines(of: shown), call: call) { shown.removeLast() }
-    if !fits(lines(of: shown), call: call) { showsAdded = false }
+    if lines(of: shown).contains(where: { $0.count > call.terminal.width }) { showsAdded = false }
     var result = loaded.summary(call) + [""] + lines(of: shown)
     if order.count > limit {
       let more = order.count - limit

@@ -210,7 +210,8 @@ final class CasesTests: XCTestCase {
       actors: actors + "Stad  Gent,lid\n",
       ties: "source,target\nb,Stad Gent\n"
     )
-    XCTAssertEqual(two.places, ["unknown-actor 2:3"])
+    XCTAssertEqual(two.places, ["similar-names 4:1", "unknown-actor 2:3"])
+    XCTAssertEqual(lost(two), ["Stad\u{A0}Gent", "b", "Stad  Gent"])
   }
 
   func testNumberWithPointZeroIsTheNumber() throws {
@@ -396,6 +397,23 @@ final class CasesTests: XCTestCase {
         "ties.csv: 2 weights have a euro sign: '€ 3' is read as 3 (first on line 3)",
         "ties.csv: 2 weights have a sign between thousands: '1.234,50' is read as 1234.5"
           + " (first on line 5)",
+      ]
+    )
+  }
+
+  func testAmountsThatAreReadOtherwiseThanWrittenAreSaidWithoutTheAmounts() throws {
+    let reading = try read(
+      actors: "id;kind;inkomen;sector;leden\na;lid;€ 1.234,50;€ 3 kunst;1.500\nb;lid;20,5;x;20\n"
+        + "c;lid;€ 2;;3\n",
+      ties: "source;target\na;b\n"
+    )
+    XCTAssertEqual(reading.findings.all, [])
+    XCTAssertEqual(
+      notes(reading, with: "left aside"),
+      [
+        "actors.csv: 2 cells of 'inkomen' with a euro sign, which is left aside",
+        "actors.csv: 1 cell of 'inkomen' with a sign between thousands, which is left aside",
+        "actors.csv: 1 cell of 'leden' with a sign between thousands, which is left aside",
       ]
     )
   }

@@ -16,7 +16,7 @@ struct DecimalNumber {
   let signs: Signs
 
   /// What is left aside when a number is read.
-  struct Signs: OptionSet {
+  struct Signs: OptionSet, Hashable {
     let rawValue: UInt8
 
     static let percent = Signs(rawValue: 1)

@@ -38,8 +38,12 @@ struct ActorDirectory {
   /// The actor that a text names.
   mutating func answer(for text: String) -> Answer {
     if MissingValue.isMissing(text) { return .nobody(.emptyEnd, meant: []) }
-    if let (number, characters) = actor(lookingLike: text) {
-      return .actor(number, characters.map { .invisible($0) })
+    let alike = actors(lookingLike: text)
+    if let number = alike.first {
+      guard alike.count == 1 else {
+        return .nobody(.unknownActor(text, actorFile: file, meant: nil), meant: alike)
+      }
+      return .actor(number, differences(text, ids[number]).map { .invisible($0) })
     }
     if let number = actor(withEnterpriseNumber: text) { return .actor(number, []) }
     if let number = actor(withNumber: text) { return .actor(number, [.pointZero]) }
@@ -58,18 +62,18 @@ struct ActorDirectory {
     return ids.find(0..<bytes.count - 8, in: bytes.span)
   }
 
-  /// The only id that looks the same, and the characters by which they differ.
-  private mutating func actor(
-    lookingLike text: String
-  ) -> (number: Int, characters: [InvisibleCharacter])? {
-    let looks = text.asItLooks
+  /// The ids that look the same.
+  private mutating func actors(lookingLike text: String) -> [Int] {
+    let looks = text.asItLooks.text
     let veiled = self.veiled ?? veiledIDs()
     self.veiled = veiled
-    let found = (find(looks.text).map { [$0] } ?? []) + (veiled[looks.text] ?? [])
-    guard found.count == 1, let number = found.first else { return nil }
-    let own = Set(ids[number].asItLooks.characters)
-    let differing = own.symmetricDifference(looks.characters)
-    return (number, InvisibleCharacter.allCases.filter(differing.contains))
+    return (find(looks).map { [$0] } ?? []) + (veiled[looks] ?? [])
+  }
+
+  /// The characters by which texts that look the same differ.
+  private func differences(_ first: String, _ second: String) -> [InvisibleCharacter] {
+    let differing = Set(first.asItLooks.characters).symmetricDifference(second.asItLooks.characters)
+    return InvisibleCharacter.allCases.filter(differing.contains)
   }
 
   private func veiledIDs() -> [String: [Int]] {

@@ -104,6 +104,7 @@ struct ActorFile {
     positions = reader.positions
     notes = file.notes + layout.header.allNotes
     notes += reader.notes.map { Text(en: "\(name.echo): ", nl: "\(name.echo): ") + $0 }
+    notes += actors?.attributes.flatMap { $0.amountNotes(in: name.echo) } ?? []
     if actors?.attributes.contains(where: { $0.decimalSeparator == "," }) ?? false {
       notes.append(.decimalComma(in: name))
     }

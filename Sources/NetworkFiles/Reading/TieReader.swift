@@ -312,12 +312,9 @@ struct TieReader {
     _ cell: Cell,
     _ scanner: borrowing Scanner
   ) {
-    let readings: [(DecimalNumber.Signs, UnusualReading)] = [
-      (.percent, .percent), (.euro, .euro), (.thousands, .thousands),
-    ]
-    for (sign, reading) in readings where signs.contains(sign) {
+    for sign in DecimalNumber.Signs.all where signs.contains(sign) {
       unusual.add(
-        reading,
+        .sign(sign),
         line: scanner.line(of: cell),
         cell: scanner.string(cell),
         value: value == value.rounded() && value < 1e15 ? "\(Int(value))" : "\(value)"

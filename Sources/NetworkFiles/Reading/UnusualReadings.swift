@@ -12,11 +12,11 @@ enum UnusualReading: Hashable {
   case name
 
   /// A weight has a sign or separators that are left aside.
-  case percent, euro, thousands
+  case sign(DecimalNumber.Signs)
 
   /// What is said of such cells: how many there are, where the first is, and how it was read.
   func note(count: Int, line: Int, cell: String, value: String) -> Text {
-    let place = Text(en: " (first on line \(line))", nl: " (eerst op regel \(line))")
+    let place = Text(en: " (first on line \(line))", nl: " (de eerste op regel \(line))")
     let text: Text
     switch self {
     case .invisible(let character):
@@ -26,10 +26,10 @@ enum UnusualReading: Hashable {
           : "\(count) ends of ties differ from an id only by \(character.title.en), and are read as"
             + " that id",
         nl: count == 1
-          ? "1 uiteinde van een relatie verschilt alleen door \(character.title.nl) van een id, en is"
-            + " zo gelezen"
-          : "\(count) uiteinden van relaties verschillen alleen door \(character.title.nl) van een"
-            + " id, en zijn zo gelezen"
+          ? "1 uiteinde van een relatie verschilt van een id alleen door \(character.title.nl), en is"
+            + " als die id gelezen"
+          : "\(count) uiteinden van relaties verschillen van een id alleen door"
+            + " \(character.title.nl), en zijn als die id gelezen"
       )
     case .pointZero:
       text = Text(
@@ -50,30 +50,19 @@ enum UnusualReading: Hashable {
           : "\(count) uiteinden van relaties zijn namen van actoren: gelezen als de id's van die"
             + " actoren"
       )
-    case .percent: text = Self.weights(count, Text(en: "a per cent sign", nl: "een procentteken"))
-    case .euro: text = Self.weights(count, Text(en: "a euro sign", nl: "een euroteken"))
-    case .thousands:
-      text = Self.weights(
-        count,
-        Text(en: "a sign between thousands", nl: "een teken tussen de duizendtallen")
+    case .sign(let sign):
+      text = Text(
+        en: count == 1 ? "1 weight has \(sign.title.en)" : "\(count) weights have \(sign.title.en)",
+        nl: count == 1
+          ? "1 gewicht heeft \(sign.title.nl)" : "\(count) gewichten hebben \(sign.title.nl)"
       )
     }
-    switch self {
-    case .percent, .euro, .thousands:
-      let example = Text(
-        en: ": \(cell.quoted) is read as \(value)",
-        nl: ": \(cell.quoted) is gelezen als \(value)"
-      )
-      return text + example + place
-    case .invisible, .pointZero, .name: return text + place
-    }
-  }
-
-  private static func weights(_ count: Int, _ sign: Text) -> Text {
-    Text(
-      en: count == 1 ? "1 weight has \(sign.en)" : "\(count) weights have \(sign.en)",
-      nl: count == 1 ? "1 gewicht heeft \(sign.nl)" : "\(count) gewichten hebben \(sign.nl)"
+    guard case .sign = self else { return text + place }
+    let example = Text(
+      en: ": \(cell.quoted) is read as \(value)",
+      nl: ": \(cell.quoted) is gelezen als \(value)"
     )
+    return text + example + place
   }
 }
 

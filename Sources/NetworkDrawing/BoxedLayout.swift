@@ -15,7 +15,8 @@ struct BoxedLayout: Setting {
   ///   - graph: The ties of all actors.
   ///   - symbols: How the actors are drawn.
   ///   - categories: The groups.
-  ///   - labels: The group of every actor of the graph.
+  ///   - labels: The group of every actor of the graph, in whose box it stands.
+  ///   - sizes: How many actors are in every group, wherever they stand, and in none.
   ///   - options: The language, and what finds places.
   ///   - scale: How much larger words are than on a page of usual size.
   /// - Throws: ``DrawingError`` when Graphviz is asked for places and refuses.
@@ -25,6 +26,7 @@ struct BoxedLayout: Setting {
     drawnAs symbols: [Symbol],
     categories: Diagram.Categories,
     labels: [Int?],
+    sizes counts: [Int],
     options: Diagram.Options,
     scale: Double
   ) throws(DrawingError) {
@@ -59,8 +61,10 @@ struct BoxedLayout: Setting {
         engine: options.engine
       ).plot
       let name = (group == none ? unknown : categories.names[group])[options.language]
+      let here = Text(en: ", \(actors.count) here", nl: ", \(actors.count) hier")
+      let count = "\(counts[group])" + (actors.count == counts[group] ? "" : here[options.language])
       let heading = Label(
-        "\(name) (\(actors.count))",
+        "\(name) (\(count))",
         fontSize: Theme.textSize * scale,
         width: max(plot.bounds.width, 150 * scale),
         maxLines: 1

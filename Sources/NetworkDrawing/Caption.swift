@@ -106,6 +106,20 @@ extension Tally {
         )
       )
     }
+    if options.boxes?.overlap ?? false {
+      sentences.append(
+        style == .communities
+          ? Text(
+            en: "An actor with several values is drawn with the first.",
+            nl: "Een actor met meerdere waarden is bij de eerste getekend."
+          )
+          : Text(
+            en: "An actor with several values stands in the box of the first, and counts in each.",
+            nl:
+              "Een actor met meerdere waarden staat in het kader van de eerste, en telt in elk mee."
+          )
+      )
+    }
     if let meaning {
       sentences.append(meaning)
     } else if actors > 0 {

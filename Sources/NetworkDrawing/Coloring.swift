@@ -9,11 +9,18 @@ extension Diagram {
     /// The name of every group.
     public let names: [Text]
 
-    /// The group of every actor as its place in ``names``; `nil` where it is not known.
+    /// The group of every actor as its place in ``names``, the first where it is in several; `nil` where
+    /// it is not known.
     public let labels: [Int?]
+
+    /// All groups of every actor, the first one first.
+    let groups: [[Int]]
 
     /// What is said of those who are in none.
     public let none: Text
+
+    /// Whether any actor is in several groups.
+    var overlap: Bool { groups.contains { $0.count > 1 } }
 
     /// Creates a division.
     ///
@@ -29,16 +36,35 @@ extension Diagram {
       self.names = names
       self.labels = labels
       self.none = none
+      groups = labels.map { $0.map { [$0] } ?? [] }
     }
 
-    /// The groups of an attribute.
+    /// The groups of an attribute; an actor with several values is in the group of each.
     public init(of attribute: Attribute) {
-      let groups = Groups(of: attribute)
-      self.init(
-        title: Text(attribute.name),
-        names: groups.names.map { Text($0) },
-        labels: groups.labels
-      )
+      let values = ValueGroups(of: attribute)
+      // The values of a cell in the order in which it has them.
+      let groupsOfCell = zip(values.cells.values, values.valuesOfCell).map { written, places in
+        let order = written.map(\.folded)
+        return places.sorted {
+          let names = (values.names[$0].folded, values.names[$1].folded)
+          return (order.firstIndex(of: names.0) ?? 0) < (order.firstIndex(of: names.1) ?? 0)
+        }
+      }
+      title = Text(attribute.name)
+      names = values.names.map { Text($0) }
+      groups = values.cells.labels.map { $0.map { groupsOfCell[$0] } ?? [] }
+      labels = groups.map(\.first)
+      none = Text(en: "not known", nl: "niet bekend")
+    }
+
+    /// The number of some actors in every group, and of those in none.
+    func sizes(of positions: [Int]) -> [Int] {
+      var sizes = [Int](repeating: 0, count: names.count + 1)
+      for position in positions {
+        for group in groups[position] { sizes[group] += 1 }
+        if groups[position].isEmpty { sizes[names.count] += 1 }
+      }
+      return sizes
     }
   }
 
@@ -57,10 +83,10 @@ struct Palette: Sendable {
   /// What the color follows.
   let title: Text
 
-  /// The fill of every actor, in the order of the cast.
-  let fills: [String]
+  /// The colors of every actor, in the order of the cast: one for each of its groups.
+  let colors: [[String]]
 
-  /// The letter by which a group is told from others without its color; `nil` for numbers and for
+  /// The letters by which a group is told from others without its color; `nil` for numbers and for
   /// who is in none.
   let letters: [String?]
 
@@ -96,9 +122,9 @@ struct Palette: Sendable {
   }
 
   private init(_ categories: Diagram.Categories, of cast: Cast) {
-    let labels = cast.positions.map { categories.labels[$0] }
-    var sizes = [Int](repeating: 0, count: categories.names.count)
-    for case let label? in labels { sizes[label] += 1 }
+    let groups = cast.positions.map { categories.groups[$0] }
+    let counts = categories.sizes(of: cast.positions)
+    let (sizes, unknown) = (Array(counts.dropLast()), counts.last ?? 0)
     let order = sizes.indices.filter { sizes[$0] > 0 }
       .sorted { (sizes[$1], $0) < (sizes[$0], $1) }
     let own = order.prefix(
@@ -126,7 +152,8 @@ struct Palette: Sendable {
       )
     }
     if !rest.isEmpty {
-      let actors = rest.reduce(0) { $0 + sizes[$1] }
+      let others = Set(rest)
+      let actors = groups.count { $0.contains(where: others.contains) }
       entries.append(
         Entry(
           fill: Palette.other,
@@ -137,22 +164,40 @@ struct Palette: Sendable {
         )
       )
     }
-    let unknown = labels.count { $0 == nil }
     if unknown > 0 {
       entries.append(
         Entry(fill: Palette.unknown, words: categories.none + Text(" (\(unknown))"))
       )
     }
     title = categories.title
-    fills = labels.map { label in
-      label.map { fillOf[$0] ?? Palette.other } ?? Palette.unknown
+    colors = groups.map { own in
+      own.isEmpty ? [Palette.unknown] : own.map { fillOf[$0] ?? Palette.other }
     }
-    letters = labels.map { label in label.flatMap { letterOf[$0] } }
+    letters = groups.map { own in
+      let letters = own.compactMap { letterOf[$0] }
+      return letters.isEmpty ? nil : letters.joined()
+    }
     self.entries = entries
-    meaning = Text(
-      en: "The colour shows: \(title.en.cleaned); the shape shows the kind.",
-      nl: "De kleur toont: \(title.nl.cleaned); de vorm toont de soort."
+    let several = Text(
+      en:
+        " An actor with several values has the colours of the first two, and counts in each of its "
+        + "groups.",
+      nl:
+        " Een actor met meerdere waarden heeft de kleuren van de eerste twee, en telt mee in elk van "
+        + "zijn groepen."
     )
+    meaning =
+      Text(
+        en: "The colour shows: \(title.en.cleaned); the shape shows the kind.",
+        nl: "De kleur toont: \(title.nl.cleaned); de vorm toont de soort."
+      ) + (groups.contains { $0.count > 1 } ? several : Text(""))
+  }
+
+  /// The fill of an actor, as Graphviz has it: two colors side by side where it is in several groups.
+  func fill(of actor: Int) -> String {
+    let own = colors[actor]
+    guard own.count > 1, own[0] != own[1] else { return own[0] }
+    return "\(own[0]);0.5:\(own[1])"
   }
 
   private init(_ title: Text, _ values: [Double?], of cast: Cast) {
@@ -161,7 +206,7 @@ struct Palette: Sendable {
     let scale = ColorScale(of: present)
     let title = Text(en: title.en.cleaned.uncapitalized, nl: title.nl.cleaned.uncapitalized)
     self.title = title
-    fills = numbers.map { number in number.map(scale.color) ?? Palette.unknown }
+    colors = numbers.map { number in [number.map(scale.color) ?? Palette.unknown] }
     letters = numbers.map { _ in nil }
     let unknown = numbers.count { $0 == nil }
     entries =

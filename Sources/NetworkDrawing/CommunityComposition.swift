@@ -86,13 +86,15 @@ struct CommunityComposition {
 
   /// The shares of the kinds, or of the groups that colors stand for.
   private func slices(of community: Quotient.Community) -> [(fill: String, share: Double)] {
-    var counts: [String: Int] = [:]
+    // An actor in several groups is split equally over them.
+    var counts: [String: Double] = [:]
     for actor in community.members {
-      counts[palette?.fills[actor] ?? cast.kinds[actor].sliceFill, default: 0] += 1
+      let colors = palette?.colors[actor] ?? [cast.kinds[actor].sliceFill]
+      for color in colors { counts[color, default: 0] += 1 / Double(colors.count) }
     }
     let order = palette?.entries.map(\.fill) ?? ActorKind.legendOrder.map(\.sliceFill)
     return order.compactMap { fill in
-      counts[fill].map { (fill, Double($0) / Double(community.actors)) }
+      counts[fill].map { (fill, $0 / Double(community.actors)) }
     }
   }
 

@@ -98,7 +98,7 @@ struct Composition {
     for actor in cast.centers { symbols[actor].isCenter = true }
     guard let palette else { return }
     for actor in symbols.indices {
-      symbols[actor].fill = palette.fills[actor]
+      symbols[actor].fill = palette.fill(of: actor)
       symbols[actor].letter = palette.letters[actor]
     }
   }
@@ -139,6 +139,7 @@ struct Composition {
         drawnAs: symbols,
         categories: boxes,
         labels: cast.positions.map { boxes.labels[$0] },
+        sizes: boxes.sizes(of: cast.positions),
         options: options,
         scale: scale
       )

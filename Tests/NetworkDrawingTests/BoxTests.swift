@@ -13,13 +13,44 @@ final class BoxTests: XCTestCase {
     let drawing = try diagram.drawing()
     drawing.assertLegible("boxes")
     let main = network.mainActors
-    for town in 0..<4 {
-      let count = main.count { cells[$0] == "town \(town)" }
-      XCTAssertTrue(drawing.words.contains("town \(town) (\(count))"), "\(drawing.words)")
+    // A box counts all of its group, as a legend does, and says how many of them it holds.
+    func heading(_ name: String, _ cell: String?) -> String {
+      let (all, here) = (cells.count { $0 == cell }, main.count { cells[$0] == cell })
+      return "\(name) (\(all)" + (here == all ? ")" : ", \(here) here)")
     }
-    let unknown = main.count { cells[$0] == nil }
-    XCTAssertTrue(drawing.words.contains("town: not known (\(unknown))"), "\(drawing.words)")
+    for town in 0..<4 {
+      let words = heading("town \(town)", "town \(town)")
+      XCTAssertTrue(drawing.words.contains(words), "\(words) in \(drawing.words)")
+    }
+    let unknown = heading("town: not known", nil)
+    XCTAssertTrue(drawing.words.contains(unknown), "\(unknown) in \(drawing.words)")
     XCTAssertEqual(Set(drawing.groups("actor").map(\.id)).count, 120)
+  }
+
+  func testBoxAndLegendCountAnActorInEachOfItsGroups() throws {
+    // Two of art, one of care and one of both; all in one network.
+    let network = Network(
+      Array(repeating: .organisation, count: 4),
+      ties: [(0, 1), (1, 2), (2, 3)]
+    )
+    let values = Diagram.Categories(
+      of: Attribute(name: "theme", cells: ["care|art", "art", "care", "art"])
+    )
+    let diagram = try Diagram(network) {
+      $0.boxes = values
+      $0.coloring = .categories(values)
+    }
+    let drawing = try diagram.drawing()
+    let words = drawing.words
+    // The one of both stands with "care", its first; the legend has the largest first.
+    for text in ["art (3, 2 here)", "care (2)", "art (3)"] {
+      XCTAssertTrue(words.contains(text), "\(text) in \(words)")
+    }
+    let caption = words.joined(separator: " ")
+    XCTAssertTrue(caption.contains("stands in the box of the first, and counts in each."), caption)
+    XCTAssertTrue(caption.contains("counts in each of its groups."), caption)
+    let dot = String(decoding: try diagram.render(.dot), as: UTF8.self)
+    XCTAssertTrue(dot.contains("fillcolor=\"#E69F00;0.5:#0072B2\""), dot)
   }
 
   func testBoxesHoldTheirActorsAndDoNotOverlap() throws {

@@ -13,6 +13,24 @@ extension Scanner {
   /// The line of a cell, counted from 1.
   func line(of cell: Cell) -> Int { line + Int(cell.lineOffset) }
 
+  /// Whether characters outside ASCII were left aside before or after the value of a cell.
+  @inline(__always)
+  func hasWideBlanks(around cell: Cell) -> Bool {
+    hasWideCharacters
+      && (text[Int(cell.end)] >= 0x80
+        || cell.start > cell.begin && text[Int(cell.start) &- 1] >= 0x80)
+  }
+
+  /// What was left aside before and after the value of a cell that has wide blanks around it.
+  func blanks(around cell: Cell) -> String {
+    let isBlank = { (byte: UInt8) in byte == .space || byte >= 0x80 }
+    let before = text[
+      max(Int(cell.begin), Int(cell.start) - 64)..<max(Int(cell.start), Int(cell.begin))
+    ]
+    let after = text[Int(cell.end)..<min(text.count, Int(cell.end) + 64)].prefix(while: isBlank)
+    return String(decoding: before, as: UTF8.self) + String(decoding: after, as: UTF8.self)
+  }
+
   private func place(
     of cell: Cell,
     in record: Record,

@@ -36,6 +36,12 @@ enum InvisibleCharacter: Sendable, CaseIterable {
     }
   }
 
+  /// Those in a text, in their order here.
+  static func all(in text: String) -> [InvisibleCharacter] {
+    let found = Set(text.unicodeScalars.compactMap { reading(of: $0)?.character })
+    return allCases.filter(found.contains)
+  }
+
   /// What a scalar is, and what may be written instead; `nil` where it is as it looks.
   fileprivate static func reading(
     of scalar: Unicode.Scalar

@@ -11,6 +11,7 @@ struct CSVFile {
   ///   - source: Its bytes.
   ///   - form: What is known of how it is written.
   ///   - isHeader: Whether a record is a header.
+  /// - Throws: What shows that the file is written otherwise, or cannot be read.
   init?(
     _ source: ByteSource,
     form: FileForm = FileForm(),

@@ -75,6 +75,9 @@ struct TieFile {
 
     /// In which order dates are to be read, once that is known.
     var dates: DateOrders?
+
+    /// The fields whose columns turned out to hold something else.
+    var excluded: Set<Spelling.Field> = []
   }
 
   /// Reads the file, and says what to take for granted instead when it contradicts.
@@ -90,7 +93,12 @@ struct TieFile {
     headerNames = file.headerNames(TieLayout.isHeader(options))
     let layout: TieLayout
     do throws(MissingColumn) {
-      layout = try TieLayout(file: name, sample: file.dialect.sample, options: options)
+      layout = try TieLayout(
+        file: name,
+        sample: file.dialect.sample,
+        options: options,
+        excluded: attempt.excluded
+      )
     } catch {
       if try readMatrix(file) { return nil }
       let scanner = try file.scanner(onHeader: error.headerPlace)
@@ -128,12 +136,13 @@ struct TieFile {
     return nil
   }
 
-  /// How weights and dates are to be read after all, or `nil` when they were read well.
+  /// How weights, dates and words are to be read after all, or `nil` when they were read well.
   private static func correction(of attempt: Attempt, by reader: TieReader) -> Attempt? {
     var next = attempt
     let areWeightsWrong = next.correctWeights(by: reader.evidence)
     let areDatesWrong = next.correctDates(by: reader.dateEvidence)
-    return areWeightsWrong || areDatesWrong ? next : nil
+    next.excluded.formUnion(reader.fieldsOfSomethingElse)
+    return areWeightsWrong || areDatesWrong || next.excluded != attempt.excluded ? next : nil
   }
 
   private static func actors(_ ids: Interner) -> Actors {

@@ -223,7 +223,17 @@ struct TieReader {
       fail(.emptyEnd, column, scanner)
       return .missing
     }
+    if scanner.hasWideBlanks(around: scanner[column]) { noteBlanks(column, scanner) }
     return ends.end(column, side: side, scanner) ?? rareEnd(column, scanner)
+  }
+
+  /// Says that characters around an id, which cannot be seen, are left aside.
+  @inline(never)
+  private mutating func noteBlanks(_ column: Int, _ scanner: borrowing Scanner) {
+    let cell = scanner[column]
+    for character in InvisibleCharacter.all(in: scanner.blanks(around: cell)) {
+      unusual.add(.invisible(character), line: scanner.line(of: cell), cell: "", value: "")
+    }
   }
 
   @inline(never)
@@ -381,6 +391,14 @@ struct TieReader {
       spelling.words[.function] = functionWords.spelling(named: "function")
     }
     return spelling
+  }
+
+  /// The fields whose columns hold something else, once the file was read to its end.
+  var fieldsOfSomethingElse: Set<Spelling.Field> {
+    var fields: Set<Spelling.Field> = []
+    if layout.role != nil, roleWords.isSomethingElse { fields.insert(.role) }
+    if layout.function != nil, functionWords.isSomethingElse { fields.insert(.function) }
+    return fields.filter { layout.header.asked[$0] == nil }
   }
 
   // MARK: Findings

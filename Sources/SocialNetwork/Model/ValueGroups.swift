@@ -7,7 +7,7 @@ public struct ValueGroups: Sendable, Hashable {
   /// The partition by whole cells.
   public let cells: Groups
 
-  /// The values, as the first cell of each has it, in the order of their UTF-8 bytes.
+  /// The values, as the first actor of each has it, in the order of their UTF-8 bytes.
   public let names: [String]
 
   /// The number of actors who have each value.
@@ -31,10 +31,14 @@ public struct ValueGroups: Sendable, Hashable {
       cellsOfValue = valuesOfCell
       return
     }
+    // Cells in the order of their first actors, as whom values are spelt.
+    var isMet = [Bool](repeating: false, count: cells.names.count)
     var places: [String: Int] = [:]
     var names: [String] = []
-    let found = cells.values.map { values in
-      values.map { value in
+    var found = [[Int]](repeating: [], count: cells.names.count)
+    for case let cell? in cells.labels where !isMet[cell] {
+      isMet[cell] = true
+      found[cell] = cells.values[cell].map { value in
         if let place = places[value.folded] { return place }
         places[value.folded] = names.count
         names.append(value)

@@ -257,6 +257,9 @@ extension Communities {
 // MARK: - What is computed when it is asked for
 
 extension CapitalAnalysis {
+  /// Whether actors are in several of the groups by which they are compared.
+  var overlap: Bool { division?.valueGroups.overlap ?? false }
+
   /// A sum of ties: a whole number where each counts as 1.
   func value(_ sum: Double?) -> Value {
     guard let sum else { return .number(nil) }

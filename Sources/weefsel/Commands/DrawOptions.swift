@@ -5,7 +5,7 @@ import SocialNetwork
 enum DrawOptions {
   static let all: [any AnyOption] =
     [focus, within, path, Common.shown, mark, Common.anchor, Common.umbrella, Common.staff]
-    + [size, color, group, labels, namePeople, style, engine]
+    + [size, color, categorical, group, labels, namePeople, style, engine]
     + [title, subtitle, source, Common.date, paper, dpi, positions]
     + Common.network + Common.measuring + Common.reading + [file]
     + Common.output.filter { option in
@@ -78,6 +78,15 @@ enum DrawOptions {
     help: Text(
       en: "What the colour follows: kind (the default), community, an attribute or a measure",
       nl: "Wat de kleur volgt: kind (de standaard), community, een kenmerk of een maat"
+    )
+  )
+
+  static let categorical = Option<String?>.text(
+    "--categorical",
+    "COLUMN",
+    help: Text(
+      en: "Colour by this column, with numbers as codes: a colour for each",
+      nl: "Kleur volgens deze kolom, met getallen als codes: elk een kleur"
     )
   )
 

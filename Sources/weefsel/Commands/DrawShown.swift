@@ -24,7 +24,9 @@ extension Call {
     }
     options.coloring = try coloring(of: network, progress: progress)
     if let name = arguments[DrawOptions.group] {
-      options.boxes = Diagram.Categories(of: try shownAttribute(named: name, in: network))
+      let attribute = try shownAttribute(named: name, in: network)
+      proposeClasses(for: attribute)
+      options.boxes = Diagram.Categories(of: attribute)
     }
     if arguments[DrawOptions.mark] == .isolated {
       if !arguments.has(DrawOptions.title), options.selection == nil {
@@ -53,6 +55,20 @@ extension Call {
   }
 
   private func coloring(of network: Network, progress: Progress) throws -> Diagram.Coloring? {
+    let codes = arguments[DrawOptions.categorical]
+    if let codes, let word = arguments[DrawOptions.color], word.folded != codes.folded {
+      throw UsageError(
+        Text(
+          en: "'--categorical' names the column of --color, or stands alone",
+          nl: "'--categorical' noemt de kolom van --color, of staat alleen"
+        ),
+        for: command
+      )
+    }
+    if let codes {
+      let attribute = try shownAttribute(named: codes, in: network)
+      return .categories(Diagram.Categories(of: attribute))
+    }
     guard let word = arguments[DrawOptions.color] else { return nil }
     let subject = network.actors.subject(of: word)
     if subject?.isKind ?? false { return nil }
@@ -69,6 +85,7 @@ extension Call {
     }
     let attribute = try shownAttribute(named: word, in: network)
     if let numbers = attribute.numbers {
+      doubtAmounts(in: attribute)
       return .numbers(title: Text(attribute.name), values: numbers)
     }
     return .categories(Diagram.Categories(of: attribute))

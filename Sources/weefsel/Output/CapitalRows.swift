@@ -245,7 +245,9 @@ extension CapitalRows {
       "weighted": analysis.options.isWeighted ? "yes: sums are strengths" : "no",
     ]
     if let attribute = analysis.attribute {
-      conventions["by"] = attribute.name
+      conventions["by"] =
+        attribute.name
+        + (analysis.overlap ? "; an actor with several values counts in each of its groups" : "")
     } else {
       conventions["by"] =
         "nothing: bonding and bridging are null, since actors are compared by nothing; with "

@@ -150,6 +150,7 @@ extension CapitalWords {
           )
       )
     }
+    if analysis.overlap { texts.append(ValueGroups.counting) }
     if let attribute = analysis.attribute, attribute.isNumeric,
       Groups(of: attribute).names.count > Homophily.groupLimit
     {

@@ -253,7 +253,16 @@ struct EquityPage {
         + "Een verschil heeft enkel een cijfer waar het toeval het zelden geeft (aangepaste p onder "
         + "0.05; \(analysis.permutations) trekkingen, verenigingen samengehouden)."
     )
-    return wrapped(tails + rest + passes + estimated)
+    // A partition is needed there, as groups that overlap are not.
+    let several =
+      analysis.sections.contains { $0.table.overlap }
+      ? Text(" ") + ValueGroups.counting
+        + (analysis.sections.contains(where: \.isCrossing)
+          ? Text(
+            en: " In crossings a combination of values is a group of its own.",
+            nl: " In kruisingen is een combinatie van waarden een groep op zich."
+          ) : Text("")) : Text("")
+    return wrapped(tails + rest + passes + estimated + several)
   }
 
   /// What the columns say that are not always there.

@@ -206,7 +206,14 @@ struct EquityRows {
       "top-share": "share of the top 10 % of the kind (20 % below 100) over the share of actors",
       "without": "share with no government within two steps\(passing)",
     ]
+    let overlap =
+      analysis.sections.contains { $0.table.overlap }
+      ? [
+        "groups": "an actor with several values counts in each of its groups; in theil and in "
+          + "crossings a combination of values is a group of its own"
+      ] : [:]
     return Conventions.weights(analysis.call.measureOptions).merging(own) { $1 }
+      .merging(overlap) { $1 }
   }
 }
 

@@ -37,6 +37,65 @@ final class EncodingTests: XCTestCase {
     XCTAssertTrue(reading.notes.contains { $0.en == "actors.csv: read as Windows-1252" })
   }
 
+  /// The letters that Dutch and French need, as Mac Roman and as Windows-1252 write them (Apple,
+  /// ROMAN.TXT; WHATWG Encoding Standard, index windows-1252).
+  private static let letters: [(letter: Character, mac: UInt8, windows: UInt8)] = [
+    ("é", 0x8E, 0xE9), ("è", 0x8F, 0xE8), ("ë", 0x91, 0xEB), ("ï", 0x95, 0xEF), ("ç", 0x8D, 0xE7),
+    ("à", 0x88, 0xE0), ("ù", 0x9D, 0xF9), ("ö", 0x9A, 0xF6), ("ü", 0x9F, 0xFC), ("ê", 0x90, 0xEA),
+    ("ô", 0x99, 0xF4), ("î", 0x94, 0xEE), ("â", 0x89, 0xE2), ("û", 0x9E, 0xFB), ("É", 0x83, 0xC9),
+    ("’", 0xD5, 0x92), ("“", 0xD2, 0x93), ("”", 0xD3, 0x94), ("–", 0xD0, 0x96), ("€", 0xDB, 0x80),
+  ]
+
+  private func bytes(_ text: String, isMac: Bool) throws -> [UInt8] {
+    try text.flatMap { character -> [UInt8] in
+      if let ascii = character.asciiValue { return [ascii] }
+      let row = try XCTUnwrap(EncodingTests.letters.first { $0.letter == character })
+      return [isMac ? row.mac : row.windows]
+    }
+  }
+
+  func testMacRomanIsToldFromWindows1252ByASingleWord() throws {
+    for word in [
+      "Café", "Sociale crèche", "België", "financiën", "Daniël", "egoïsme", "Français", "voilà",
+      "où est-ce", "Köln", "coöperatie", "Müller", "fête", "contrôle", "maître", "théâtre", "CAFÉ",
+      "Région", "de Zuid-Belgiën", "égalité à l’école", "“Réveil” – 5 € par soirée",
+    ] {
+      for isMac in [true, false] {
+        let actors = try bytes("id,name,kind\r1,\(word),volunteer\r2,Zon,volunteer\r", isMac: isMac)
+        let reading = try read(actors, ties)
+        XCTAssertEqual(reading.files.first?.encoding, isMac ? .macRoman : .windows1252, word)
+        XCTAssertEqual(reading.dataset?.actors.first?.name, word)
+        XCTAssertEqual(reading.findings.all, [], word)
+        let name = isMac ? "Mac Roman (Macintosh)" : "Windows-1252"
+        XCTAssertTrue(reading.notes.contains { $0.en == "actors.csv: read as \(name)" }, word)
+      }
+    }
+  }
+
+  func testWindows1252IsNeverTakenForMacRoman() throws {
+    // Dashes, quotes, signs and letters of other languages, as they stand in real names.
+    for name in [
+      [0x47, 0x65, 0x6E, 0x74, 0x96, 0x5A, 0x75, 0x69, 0x64], [0x66, 0x6F, 0x74, 0x6F, 0x91, 0x73],
+      [0x64, 0x91, 0x4F, 0x72], [0x41, 0x42, 0x43, 0x99], [0x44, 0x75, 0x9A, 0x61, 0x6E],
+      [0x8E, 0x69, 0x9E, 0x65, 0x6B], [0x84, 0x5A, 0x6F, 0x6E, 0x93], [0x6B, 0x80],
+      [0x6F, 0x9C, 0x75],
+      [0x85, 0x65, 0x6E], [0x50, 0x61, 0x75, 0x6C, 0x20, 0x86], [0xD8, 0x79], [0xC9, 0x6C, 0x69],
+    ] as [[UInt8]] {
+      let actors = Array("id,name,kind\na,".utf8) + name + Array(",volunteer\n".utf8)
+      XCTAssertEqual(try read(actors, ties).files.first?.encoding, .windows1252, "\(name)")
+    }
+  }
+
+  func testEncodingThatSuitsNoLetterIsDoubted() throws {
+    // A dagger and a bullet between letters: á and ï in Mac Roman; and È after a small letter there.
+    let actors =
+      Array("id,name,kind\na,Caf".utf8) + [0xE9] + Array(",volunteer\nb,Zon,volunteer\nc,t".utf8)
+      + [0x87, 0x62, 0x95, 0x63] + Array(",volunteer\n".utf8)
+    let reading = try read(actors, ties)
+    XCTAssertEqual(reading.files.first?.encoding, .windows1252)
+    XCTAssertEqual(reading.places, ["doubtful-encoding 4:1"])
+  }
+
   func testEncodingMayShowLateInAFile() throws {
     var rows = (0..<60_000).map { "a\($0),name \($0),volunteer\n" }.joined()
     rows += "z,"

@@ -23,8 +23,8 @@ final class ScannerTests: XCTestCase {
   }
 
   func testQuoteInsideACellIsACharacter() throws {
-    let reading = try read(actors: "id,name,kind\na,5\" disc,volunteer\nb,\"x\"y,volunteer\n")
-    XCTAssertEqual(reading.dataset?.actors.map(\.name), ["5\" disc", "xy"])
+    let reading = try read(actors: "id,name,kind\na,5\" disc,volunteer\nb,x\"y\",volunteer\n")
+    XCTAssertEqual(reading.dataset?.actors.map(\.name), ["5\" disc", "x\"y\""])
   }
 
   /// What is written for Excel as `'+32 9` is `+32 9`; names that begin with `'` stay.

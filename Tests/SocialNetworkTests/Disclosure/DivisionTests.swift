@@ -1,4 +1,5 @@
 import SocialNetwork
+import TestSupport
 import XCTest
 
 /// The edges of what is shown of one attribute: ten people, or five organisations, are the least.
@@ -99,6 +100,48 @@ final class DivisionTests: XCTestCase {
     let kinds = cells.map { _ in ActorKind.individual }
     XCTAssertEqual(divide(cells, kinds: kinds).groups.names, ["b"])
     XCTAssertEqual(divide(cells.reversed(), kinds: kinds).groups.names, ["b"])
+  }
+
+  func testACombinationOfValuesIsShownOrWithheldAsAWhole() {
+    // Twelve have both values: they may be told of. Four have b and c: they are in none, nor are enough
+    // others that totals do not give them away: of 30, 12, 14 and 4 the 12 with both are the fewest.
+    let division = divide([("a", 30), ("a|b", 12), ("b", 14), ("b|c", 4)])
+    XCTAssertEqual(division.groups.names, ["a", "b"])
+    XCTAssertEqual(division.valueGroups.names, ["a", "b"])
+    XCTAssertEqual(division.valueGroups.sizes, [30, 14])
+    let all = divide([("a", 30), ("b|a", 12), ("b", 14)])
+    XCTAssertEqual(all.groups.names, ["a", "b", "b|a"])
+    XCTAssertEqual(all.valueGroups.names, ["a", "b"])
+    XCTAssertEqual(all.valueGroups.sizes, [42, 26])
+    XCTAssertEqual(all.valueGroups.actorCount, 56)
+  }
+
+  /// What is told of groups that overlap can be worked out from what is told of whole cells, so that it
+  /// tells a reader nothing more.
+  func testGroupsByValueAreMadeOfCellsThatAreShown() {
+    for seed in UInt64(1)...40 {
+      let actors = Dataset.randomPopulation(seed: seed).network().actors
+      guard let gender = actors.attribute(named: "gender"),
+        let origin = actors.attribute(named: "origin")
+      else { continue }
+      // Both in one column: every actor has two values, or one, or none.
+      let both = Attribute(
+        name: "gender",
+        cells: actors.indices.map { actor in
+          let values = [gender.cell(of: actor), origin.cell(of: actor)].compactMap(\.self)
+          return values.isEmpty ? nil : values.joined(separator: "|")
+        }
+      )
+      let division = Disclosure(policy: DisclosurePolicy(), actors: actors).division(of: both)
+      let groups = division.valueGroups
+      XCTAssertEqual(groups.cells, division.groups)
+      for (value, cells) in groups.cellsOfValue.enumerated() {
+        let sizes = cells.map { division.groups.sizes[$0] }
+        XCTAssertEqual(groups.sizes[value], sizes.reduce(0, +), "seed \(seed)")
+        // A cell shown for one kind has at least the fewest that may be told of in any.
+        XCTAssertTrue(sizes.allSatisfy { $0 >= 5 }, "seed \(seed)")
+      }
+    }
   }
 
   private func shown(

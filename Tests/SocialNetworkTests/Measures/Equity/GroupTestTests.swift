@@ -1,3 +1,4 @@
+import Foundation
 import GraphCore
 import SocialNetwork
 import TestSupport
@@ -57,6 +58,42 @@ final class GroupTestTests: XCTestCase {
     XCTAssertNil(result.groups[0].gini)
     XCTAssertNil(result.groups[0].topShare)
     XCTAssertNil(result.theil)
+  }
+
+  func testAMemberOfTwoGroupsCountsInBoth() throws {
+    // Three of a, three of b and two of both; the mean of all is 36/8 = 4.5.
+    let values: [Double?] = [1, 2, 3, 7, 8, 9, 2, 4]
+    let cells = ["a", "a", "a", "b", "b", "b", "a|b", "b|a"]
+    let table = EquitySample(values).table(
+      of: Groups(of: Attribute(name: "x", cells: cells))
+    )
+    XCTAssertEqual(table.groups.names, ["a", "b"])
+    XCTAssertEqual(table.groups.sizes, [5, 5])
+    XCTAssertEqual(table.members, [[0, 1, 2, 6, 7], [3, 4, 5, 6, 7]])
+    let groups = table.results[0].groups
+    // (1 + 2 + 3 + 2 + 4)/5 and (7 + 8 + 9 + 2 + 4)/5, each less 4.5.
+    XCTAssertEqual(try XCTUnwrap(groups[0].mean), 2.4, accuracy: 1e-15)
+    XCTAssertEqual(try XCTUnwrap(groups[1].mean), 6, accuracy: 1e-15)
+    XCTAssertEqual(try XCTUnwrap(groups[0].gap.test.difference), -2.1, accuracy: 1e-12)
+    XCTAssertEqual(try XCTUnwrap(groups[1].gap.test.difference), 1.5, accuracy: 1e-12)
+    // Theil's parts are those of the three combinations, which are a partition: of means 2, 8 and 3.
+    let shares = [(3.0, 2.0), (3, 8), (2, 3)]
+    let between = shares.reduce(0) { $0 + $1.0 * $1.1 / 36 * log($1.1 / 4.5) }
+    XCTAssertEqual(try XCTUnwrap(table.results[0].theil).between, between, accuracy: 1e-12)
+  }
+
+  func testTheTestOfAGroupThatOverlapsIsThatOfItAgainstTheRest() {
+    // Whether the rest of "a" is one group or two changes nothing of the test of "a", given the seed.
+    let values = (0..<24).map { Double($0 * $0 % 17) }
+    let both = (0..<24).map { $0 % 4 == 0 ? "a|b" : $0 % 2 == 0 ? "a" : "b" }
+    let alone = both.map { $0.hasPrefix("a") ? "a" : "c" }
+    let tests = [both, alone].map { cells in
+      EquitySample(values).table(of: Groups(of: Attribute(name: "x", cells: cells)))
+        .results[0].groups[0].gap.test
+    }
+    XCTAssertNotNil(tests[0].pValue)
+    XCTAssertEqual(tests[0].pValue, tests[1].pValue)
+    XCTAssertEqual(tests[0].difference ?? .nan, tests[1].difference ?? .nan, accuracy: 1e-12)
   }
 
   // MARK: The test

@@ -46,12 +46,16 @@ final class HomophilyTests: XCTestCase {
     XCTAssertEqual(same.eiPValue, 1)
   }
 
-  func testACellIsAGroupAsAWhole() {
+  func testCellsOfTheSameValuesAreOneCombination() {
+    // All three share "bike", so every tie is within; the walkers are two.
     let triad = network([(0, 1, 1), (1, 2, 1), (0, 2, 1)], ["a", "b", "c"])
     let homophily = triad.homophily(by: attribute(["Bike|walk", "walk | bike", "bike"]))
-    XCTAssertEqual(homophily.groups.map(\.name), ["Bike|walk", "bike"])
-    XCTAssertEqual(homophily.groups.map(\.actorCount), [2, 1])
-    assertEqual(homophily.eiIndex, 1.0 / 3)
+    XCTAssertEqual(homophily.groups.map(\.name), ["Bike", "walk"])
+    XCTAssertEqual(homophily.groups.map(\.actorCount), [3, 2])
+    XCTAssertEqual(homophily.eiIndex, -1)
+    let cells = Groups(of: attribute(["Bike|walk", "walk | bike", "bike", "|"]))
+    XCTAssertEqual(cells.names, ["Bike|walk", "bike"])
+    XCTAssertEqual(cells.labels, [0, 0, 1, nil])
   }
 
   func testWeightsCountWhenAskedFor() {
@@ -68,11 +72,11 @@ final class HomophilyTests: XCTestCase {
     let path = network([(0, 1, 1), (1, 2, 1)], ["a", "b", "c"])
     let homophily = path.homophily(by: attribute(["1", "2", "3"]))
     XCTAssertTrue(homophily.isNumeric)
-    XCTAssertEqual(homophily.assortativity, 0)
-    XCTAssertNil(path.homophily(by: attribute(["5", "5", "5"])).assortativity)
+    XCTAssertEqual(homophily.numericAssortativity, 0)
+    XCTAssertNil(path.homophily(by: attribute(["5", "5", "5"])).numericAssortativity)
     // A perfect match of two pairs.
     let pairs = network([(0, 1, 1), (2, 3, 1)], ["a", "b", "c", "d"])
-    XCTAssertEqual(pairs.homophily(by: attribute(["1", "1", "2", "2"])).assortativity, 1)
+    XCTAssertEqual(pairs.homophily(by: attribute(["1", "1", "2", "2"])).numericAssortativity, 1)
   }
 
   func testNumbersAreGroupsAndTheirCorrelationComesBesides() {
@@ -109,7 +113,7 @@ final class HomophilyTests: XCTestCase {
       [(0, 1, 1), (1, 2, 1), (2, 3, 1)],
       ["a", "b", "c", "d", "e"]
     )
-    .homophily(by: attribute(["art|care", "art", "Care", nil, " art "]), permutations: 10)
+    .homophily(by: attribute(["art|care", "art", "CARE", nil, " art "]), permutations: 10)
     XCTAssertEqual(homophily.groups.map(\.name), ["art", "care"])
     XCTAssertEqual(homophily.groups.map(\.actorCount), [3, 2])
     // a–b share art; b–c share nothing; c–d is left out: E = I = 1.

@@ -69,6 +69,38 @@ final class BrokerageTests: XCTestCase {
     }
   }
 
+  func testByDefinitionWhereGroupsOverlap() {
+    for seed in 1...500 {
+      let small = SmallEcosystem(seed: seed)
+      let brokerage = small.network.brokerage(between: ValueGroups(of: small.attribute))
+      for middle in 0..<small.count {
+        var counts: [String: Int] = [:]
+        for a in 0..<small.count where small.isTied(middle, a) {
+          for b in 0..<a where small.isTied(middle, b) && !small.isTied(a, b) {
+            let own = [small.share(middle, a), small.share(middle, b)].compactMap(\.self)
+            guard own.count == 2, let ends = small.share(a, b) else {
+              counts["unknown", default: 0] += 1
+              continue
+            }
+            let role =
+              switch (own.count { $0 }, ends) {
+              case (2, true): "coordinator"
+              case (0, true): "itinerant"
+              case (0, false): "liaison"
+              default: "gatekeeper"
+              }
+            counts[role, default: 0] += 1
+          }
+        }
+        let label = "seed \(seed), actor \(middle)"
+        for role in Brokerage.Role.allCases {
+          XCTAssertEqual(brokerage.counts(role)[middle], counts[role.rawValue] ?? 0, label)
+        }
+        XCTAssertEqual(brokerage.leftOut[middle], counts["unknown"] ?? 0, label)
+      }
+    }
+  }
+
   private func role(_ a: Int?, _ middle: Int?, _ b: Int?) -> String {
     guard let a, let middle, let b else { return "unknown" }
     if a == b { return a == middle ? "coordinator" : "itinerant" }

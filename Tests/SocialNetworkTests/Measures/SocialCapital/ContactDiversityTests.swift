@@ -22,4 +22,14 @@ final class ContactDiversityTests: XCTestCase {
     let diversity = Network(of: Graph(nodeCount: 1, edges: [])).contactDiversity(over: [0])
     XCTAssertEqual(diversity.scores, [nil])
   }
+
+  func testContactsOfSeveralValuesAreUnlikeWhereTheyShareNone() {
+    // The centre's contacts are a, b and a|b: of the nine ordered pairs only a with b and b with a share
+    // nothing: 2/9.
+    let diversity = Network(of: .star(leaves: 3)).contactDiversity(
+      over: ValueGroups(of: Attribute(name: "x", cells: [nil, "a", "b", "b|a"]))
+    )
+    XCTAssertEqual(diversity.scores[0] ?? .nan, 2.0 / 9, accuracy: 1e-15)
+    XCTAssertEqual(diversity.known, [3, 0, 0, 0])
+  }
 }

@@ -38,7 +38,6 @@ final class PositionGeneratorTests: XCTestCase {
     for seed in 1...1000 {
       let small = SmallEcosystem(seed: seed)
       let network = small.network
-      let groups = Groups(of: small.attribute)
       let extensity = network.extensity(sector: small.attribute)
       let ranks = (0..<small.count).map { $0 % 5 == 0 ? nil : Double(($0 * 7 + seed) % 6) }
       let reach = network.rankReach(ranks)
@@ -48,7 +47,12 @@ final class PositionGeneratorTests: XCTestCase {
         let contacts = small.neighbors(of: actor)
         let near = (0..<small.count).filter { steps[$0] == 1 || steps[$0] == 2 }
         let positions = { (others: [Int]) in
-          Set(others.map { "\(small.kinds[$0]) \(groups.labels[$0] ?? -1)" }).count
+          Set(
+            others.flatMap { other in
+              (small.values[other].isEmpty ? [""] : small.values[other])
+                .map { "\(small.kinds[other]) \($0)" }
+            }
+          ).count
         }
         XCTAssertEqual(extensity.atOneStep[actor], positions(contacts), label)
         XCTAssertEqual(extensity.withinTwoSteps[actor], positions(near), label)

@@ -40,7 +40,7 @@ public struct DatasetWriter: Sendable {
       WrittenColumn(.name, spelling) { .text(actors.names[$0]) },
       WrittenColumn(.kind, spelling) {
         let kind = actors.kinds[$0]
-        return .text(kinds[$0, kind] ?? (kind == .unknown ? "" : kind.name))
+        return .text(kinds[$0, kind] ?? kind.name)
       },
     ]
     if actors.has.surveyed {

@@ -153,6 +153,18 @@ final class DatasetWriterTests: XCTestCase {
     XCTAssertEqual(try copy(reading).actors, "id\na\nb\nc\n")
   }
 
+  /// A kind that `--lenient` leaves unknown is said to be, so that the copy has no errors.
+  func testAKindThatIsUnknownIsSaidToBe() throws {
+    let reading = try read(
+      actors: "id,soort\na,bizon\nb,lid\n",
+      ties: "source,target\na,b\n",
+      options: options { $0.isLenient = true }
+    )
+    let copy = try copy(reading)
+    XCTAssertEqual(copy.actors, "id,soort\na,unknown\nb,lid\n")
+    try assertSame(reading, copy.reading)
+  }
+
   func testEveryFixtureReadsBackAsItWas() throws {
     let environment = ProcessInfo.processInfo.environment
     guard let path = environment["WEEFSEL_FIXTURES"] else {

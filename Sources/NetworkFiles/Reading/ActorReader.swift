@@ -275,7 +275,9 @@ struct ActorReader {
     kinds.append(.unknown)
     let word = text.string(range)
     if MissingValue.isMissing(word) {
-      if layout.declaresKind { add(.emptyKind, column, scanner, keepsRow: true) }
+      // "unknown" is an answer: that of a clean copy, and of what the program itself prints.
+      let isTold = word.folded == ActorKind.unknown.name
+      if layout.declaresKind, !isTold { add(.emptyKind, column, scanner, keepsRow: true) }
       return
     }
     let proposal = kindProposals[kind.number] ?? KindWord.proposal(for: word)

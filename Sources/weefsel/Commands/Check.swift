@@ -125,6 +125,19 @@ extension Call {
       .map { (name: $0, bytes: Data($1)) }
     try OutputPlan(of: self).checkAgain()
     try OutputFile.write(files, into: folder)
+    let losers = dataset.actorsThatLostTies.count
+    if losers > 0 {
+      terminal.complain(
+        Text(
+          en:
+            "\(losers == 1 ? "1 actor" : "\(losers) actors") lost ties to errors; the copy cannot "
+            + "say so, and one without ties in it will be called isolated",
+          nl:
+            "\(losers == 1 ? "1 actor verloor" : "\(losers) actoren verloren") relaties door fouten; "
+            + "de kopie kan dat niet zeggen, en wie er geen relaties meer heeft, heet er geïsoleerd"
+        )[language]
+      )
+    }
     for file in files {
       let path = "\(folder)/\(file.name)".harmless
       terminal.note(Text(en: "written: \(path)", nl: "geschreven: \(path)")[language])

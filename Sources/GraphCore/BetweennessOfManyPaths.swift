@@ -8,6 +8,7 @@ extension BetweennessBlock {
   /// - Parameters:
   ///   - isWeighted: Whether the length of an edge is 1 divided by its weight, instead of 1.
   ///   - threads: How many threads may work at once; the result does not depend on it.
+  /// - Returns: The sum for every node.
   func betweennessOfManyPaths(isWeighted: Bool, threads: Int) -> [Double] {
     let size = nodes.count
     let lengths = isWeighted ? edgeWeights.map { 1 / $0 } : edgeWeights.map { _ in 1 }

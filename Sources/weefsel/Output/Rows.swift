@@ -2,8 +2,9 @@ import Foundation
 import NetworkFiles
 import SocialNetwork
 
-/// A value in a row of machine output. A number that is not finite is none: neither CSV nor JSON has a
-/// form for it.
+/// A value in a row of machine output.
+///
+/// A number that is not finite is none: neither CSV nor JSON has a form for it.
 enum Value: Encodable, Sendable {
   case text(String)
   case number(Double?)

@@ -12,7 +12,7 @@ final class ExtremeWeightsTests: XCTestCase {
   }()
 
   /// Measures that the unit of the weights changes.
-  private let dependsOnUnit: Set = ["strength", "closeness", "harmonic", "total-strength"]
+  private let dependsOnUnit: Set = ["strength", "closeness", "harmonic", "total-weight"]
 
   func testEveryScoreIsANumberInItsRangeWhateverTheWeights() {
     for seed in 0..<40 as Range<UInt64> {

@@ -5,6 +5,9 @@ import XCTest
 
 /// What nobody would type on purpose, and what is asked of every answer to it.
 enum Hostile {
+  /// Whether everything is tried rather than a part of it, which takes some minutes.
+  static let isThorough = ProcessInfo.processInfo.environment["WEEFSEL_HOSTILE"] != nil
+
   /// Values of options.
   static let values: [String] =
     [

@@ -60,7 +60,8 @@ extension Graph {
     let constraint = shares.sums { _, share in share * share }
     let sums = shares.sums { i, share in
       let r = share * share * Double(degree(of: i)) / constraint[i]
-      return r * log(r)
+      // The limit at 0, which a share of next to nothing comes to.
+      return r > 0 ? r * log(r) : 0
     }
     return nodes.map { i in
       let contacts = Double(degree(of: i))

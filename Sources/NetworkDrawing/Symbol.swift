@@ -11,7 +11,7 @@ struct Symbol: Sendable {
   /// The color, where it follows something else than the kind.
   var fill: String?
 
-  /// The letter that tells the group of the color, where there is room for it.
+  /// The letters that tell the groups of the color, where there is room for them.
   var letter: String?
 
   /// The name below the symbol, where it is shown.
@@ -63,10 +63,10 @@ struct Symbol: Sendable {
 }
 
 extension Symbol {
-  /// The words within the symbol: how many hang on it, or the letter of its group.
+  /// The words within the symbol: how many hang on it, or the letters of its groups that have room.
   var words: String? {
     guard side >= 13 else { return nil }
-    return held > 0 ? "\(held)" : letter
+    return held > 0 ? "\(held)" : letter.map { String($0.prefix(1 + Int((side - 13) / 6))) }
   }
 
   /// The color of words on the symbol: black or white, whichever is the clearer.

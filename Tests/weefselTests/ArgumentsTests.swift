@@ -59,7 +59,7 @@ final class ArgumentsTests: XCTestCase {
       XCTAssertEqual(
         (error as? UsageError)?.text.nl,
         """
-        weefsel isolated: onbekende optie '--tpo'. Bedoelde u '--top'?
+        weefsel isolated: onbekende optie '--tpo'. Bedoelde je '--top'?
         Zie 'weefsel isolated --help' voor de opties.
         """
       )

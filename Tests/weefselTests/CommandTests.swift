@@ -314,7 +314,7 @@ final class CommandTests: XCTestCase {
     for (words, hint) in [
       (["isolatd", folder], "Did you mean 'isolated'?"),
       (["isolated", folder, "--umbrela", "a"], "Did you mean '--umbrella'?"),
-      (["isolated", folder, "--umbrella", "z"], "no actor with id 'z'"),
+      (["isolated", folder, "--umbrella", "z"], "no actor with id or name 'z'"),
       (["isolated", folder, "--where", "municipalty=Gent"], "Did you mean 'municipality'?"),
       (["isolated", folder, "--where", "gender=x"], "--show-attributes"),
       (["isolated", folder, "--staff", "kind=individual"], "--umbrella"),

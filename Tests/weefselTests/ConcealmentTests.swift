@@ -99,7 +99,7 @@ final class ConcealmentTests: XCTestCase {
     let folder = try Program.folder(files, for: self)
     let result = try Program.run(["isolated", folder.path, "--sensitive-actor", "sector=labor"])
     XCTAssertEqual(result.status, 64)
-    XCTAssertTrue(result.errors.contains("no such actor"), result.errors)
+    XCTAssertTrue(result.errors.contains("Did you mean 'labour'?"), result.errors)
   }
 
   // MARK: - Pseudonyms

@@ -19,6 +19,7 @@ extension Composition {
       let names = cast.names.indices.map { mayBeNamed($0) ? cast.names[$0] : nil }
       for (isolates, heading) in [
         (parts.isolates, parts.isolatesHeading(options.language, scale: scale)),
+        (parts.onOtherDays, parts.onOtherDaysHeading(options.language, scale: scale)),
         (parts.unknowns, parts.unknownsHeading(options.language, scale: scale)),
       ] {
         drawnIsolates += shelf.add(

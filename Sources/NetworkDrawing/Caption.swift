@@ -10,9 +10,11 @@ struct Tally: Sendable {
   /// Components of two actors or more besides the main one.
   var separateGroups = 0
 
-  /// Actors without ties that are known to have none, and others.
+  /// Those of which ties were left out, so that they may belong to the main one.
+  var uncertainGroups = 0
+
+  /// Actors without ties.
   var isolates = 0
-  var unknowns = 0
 
   var kinds: [ActorKind: Int] = [:]
 
@@ -39,8 +41,8 @@ struct Tally: Sendable {
     ties = cast.graph.edgeCount
     mainActors = parts.main.count
     separateGroups = parts.groups.count
-    isolates = parts.isolates.count
-    unknowns = parts.unknowns.count
+    uncertainGroups = parts.uncertainGroups
+    isolates = parts.alone
     for kind in cast.kinds { kinds[kind, default: 0] += 1 }
     var first: Double?
     cast.graph.forEachEdge { _, _, weight in
@@ -161,8 +163,10 @@ extension Tally {
   var counts: Text {
     guard actors > 0 else { return Text(en: "No actors.", nl: "Geen actoren.") }
     var parts = [Count.actors(actors), Count.ties(ties)]
-    if separateGroups > 0 { parts.append(Count.separateGroups(separateGroups)) }
-    if isolates + unknowns > 0 { parts.append(Count.isolates(isolates + unknowns)) }
+    let (certain, uncertain) = (separateGroups - uncertainGroups, uncertainGroups)
+    if certain > 0 { parts.append(Count.separateGroups(certain)) }
+    if uncertain > 0 { parts.append(Count.uncertainGroups(uncertain)) }
+    if isolates > 0 { parts.append(Count.isolates(isolates)) }
     return Text(
       en: parts.map(\.en).joined(separator: ", ") + ".",
       nl: parts.map(\.nl).joined(separator: ", ") + "."

@@ -13,6 +13,12 @@ struct Cast: Sendable {
   /// Whether a tie may be missing: not surveyed, or ties left out.
   let isDoubtful: [Bool]
 
+  /// Whether there are ties on other days than the one drawn.
+  let isOnOtherDays: [Bool]
+
+  /// Whether ties were left out because of errors.
+  let hasLostTies: [Bool]
+
   /// How many ties every actor has in the whole network.
   let degrees: [Int]
 
@@ -52,6 +58,8 @@ struct Cast: Sendable {
     names = positions.map { actorNames[$0] }
     kinds = positions.map { network.actors.kinds[$0] }
     isDoubtful = positions.map { network.doubt(about: $0) != nil }
+    isOnOtherDays = positions.map(network.hasTiesOnOtherDays)
+    hasLostTies = positions.map(network.hasLostTies)
     graph = Graph(
       nodeCount: positions.count,
       sources: sources,
@@ -90,9 +98,17 @@ struct Parts: Sendable {
   let main: [Int]
   let groups: [[Int]]
 
-  /// The actors without ties that are known to have none, and those that may have some.
+  /// The actors without ties that are known to have none, those that have some on other days, and
+  /// those that may have some.
   let isolates: [Int]
+  let onOtherDays: [Int]
   let unknowns: [Int]
+
+  /// All of these.
+  var alone: Int { isolates.count + onOtherDays.count + unknowns.count }
+
+  /// How many of the other components lost ties to errors, so that they may be part of the largest.
+  let uncertainGroups: Int
 
   /// Whether only some of the network is shown, so that nobody is called isolated.
   let isSelected: Bool
@@ -104,7 +120,11 @@ struct Parts: Sendable {
     main = connected.first ?? []
     groups = Array(connected.dropFirst())
     let alone = components.filter { $0.count == 1 }.map { $0[0] }
-    isolates = alone.filter { cast.isSelected || !cast.isDoubtful[$0] }
+    let known = alone.filter { cast.isSelected || !cast.isDoubtful[$0] }
+    isolates = known.filter { cast.isSelected || !cast.isOnOtherDays[$0] }
+    onOtherDays = known.filter { !cast.isSelected && cast.isOnOtherDays[$0] }
+    uncertainGroups =
+      cast.isSelected ? 0 : groups.count { $0.contains { cast.hasLostTies[$0] } }
     unknowns = alone.filter { !cast.isSelected && cast.isDoubtful[$0] }
   }
 }

@@ -22,6 +22,12 @@ package enum Count {
     )
   }
 
+  /// Groups that may not be separate, since ties of them were left out.
+  static func uncertainGroups(_ count: Int) -> Text {
+    groups(count)
+      + Text(en: " of which ties were left out", nl: " waarvan relaties weggelaten zijn")
+  }
+
   static func isolates(_ count: Int) -> Text {
     actors(count) + Text(en: " without ties", nl: " zonder relaties")
   }

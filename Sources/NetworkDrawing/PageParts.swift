@@ -81,6 +81,9 @@ extension Shelf {
       add(count: Label(words[language], fontSize: 8.5 * scale, width: 300 * scale, maxLines: 1))
     }
     if !parts.isolates.isEmpty { add(count: parts.isolatesHeading(language, scale: scale)) }
+    if !parts.onOtherDays.isEmpty {
+      add(count: parts.onOtherDaysHeading(language, scale: scale))
+    }
     if !parts.unknowns.isEmpty { add(count: parts.unknownsHeading(language, scale: scale)) }
   }
 }

@@ -25,16 +25,19 @@ extension Composition {
   }
 
   var shelfHeading: String {
-    let alone = self.parts.isolates.count + self.parts.unknowns.count
+    let alone = self.parts.alone
     var parts: [Text] = []
     let count = groups.count + countedGroups.count
     if count > 0 {
       let drawn = min(groups.count, Shelf.mostCards)
       let limit = drawn > 0 && drawn < count
+      let isCertain = self.parts.uncertainGroups == 0
       parts.append(
         Text(
-          en: "separate groups (\(count)\(limit ? ", \(drawn) drawn" : ""))",
-          nl: "losse deelnetwerken (\(count)\(limit ? ", \(drawn) getekend" : ""))"
+          en: (isCertain ? "separate groups" : "groups")
+            + " (\(count)\(limit ? ", \(drawn) drawn" : ""))",
+          nl: (isCertain ? "losse deelnetwerken" : "groepen")
+            + " (\(count)\(limit ? ", \(drawn) getekend" : ""))"
         )
       )
     }
@@ -55,6 +58,13 @@ extension Composition {
         + Text(
           en: " – no tie with the others that are shown",
           nl: " – geen relatie met de anderen die getoond zijn"
+        )
+    } else if !main.isEmpty, self.parts.uncertainGroups > 0 {
+      words =
+        words
+        + Text(
+          en: " – not known to be connected to the main network",
+          nl: " – niet bekend of ze met het hoofdnetwerk verbonden zijn"
         )
     } else if !main.isEmpty {
       words =
@@ -122,7 +132,7 @@ extension Composition {
         )
       )
     }
-    let alone = parts.isolates.count + parts.unknowns.count - drawnIsolates
+    let alone = parts.alone - drawnIsolates
     if alone > 0, backbone == nil {
       let count = Count.isolates(alone)
       notes.append(Text(en: "Not drawn: \(count.en).", nl: "Niet getekend: \(count.nl)."))
@@ -150,6 +160,16 @@ extension Parts {
         en: isolates.count == 1 ? "1 isolated actor" : "\(isolates.count) isolated actors",
         nl: isolates.count == 1 ? "1 geïsoleerde actor" : "\(isolates.count) geïsoleerde actoren"
       )
+    return Label(words[language], fontSize: 8.5 * scale, width: 300 * scale, maxLines: 1)
+  }
+
+  /// The heading of those that have ties on other days.
+  func onOtherDaysHeading(_ language: Language, scale: Double) -> Label {
+    let count = Count.actors(onOtherDays.count)
+    let words = Text(
+      en: "\(count.en) with no tie on that day",
+      nl: "\(count.nl) zonder relatie op die dag"
+    )
     return Label(words[language], fontSize: 8.5 * scale, width: 300 * scale, maxLines: 1)
   }
 

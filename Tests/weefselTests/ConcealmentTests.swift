@@ -46,9 +46,11 @@ final class ConcealmentTests: XCTestCase {
     XCTAssertEqual(
       csv.split(separator: "\n").map(String.init),
       [
-        "group,rung,size,id,name,kind,held-by,tied-to",
-        ",isolate,,eva,Eva Jacobs,individual,,", ",one-tie,,ann,Ann Peeters,individual,,",
-        ",one-tie,,bea,Bea Maes,individual,,", ",one-tie,,cas,Cas Claes,volunteer,,",
+        "group,rung,size,id,name,kind,held-by,tied-to,repair-from,repair-to,repair-rung,"
+          + "ties-to-robust",
+        ",isolate,,eva,Eva Jacobs,individual,,,,,,",
+        ",one-tie,,ann,Ann Peeters,individual,,,,,,",
+        ",one-tie,,bea,Bea Maes,individual,,,,,,", ",one-tie,,cas,Cas Claes,volunteer,,,,,,",
       ]
     )
   }

@@ -8,7 +8,10 @@ extension IsolationSentences {
     let isNamed = !repair.candidates.isEmpty
     let from =
       group.members.count == 1 || repair.isAnyMember && !isNamed
-      ? Text("") : Text(en: " of ", nl: " van ") + name(repair.member)
+      ? Text("")
+      : Text(en: " of ", nl: " van ") + name(repair.member)
+        + (self.isNamed(repair.member)
+          ? Text("") : Text(en: " in the group", nl: " uit de groep"))
     return Text(en: "Smallest step: a contact", nl: "Kleinste stap: een contact") + from
       + Text(en: " with ", nl: " met ")
       + (isNamed ? candidates(repair) : anyone(repair, isOther: group.heldBy != nil))

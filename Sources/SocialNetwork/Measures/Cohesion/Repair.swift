@@ -132,11 +132,12 @@ public struct RepairFinder {
     }
     guard let first = found.first else { return nil }
     let besides: Int?
-    if case .cutpoint(let holder) = loss {
-      besides = holder
-    } else {
-      // Who is tied to somebody that hangs on the umbrella comes to hang on it as well.
-      besides = loss == nil && isFree ? ladder.umbrella : nil
+    switch loss {
+    case .cutpoint(let holder): besides = holder
+    case .bridge(let bridge):
+      besides = bridge == branch ? nil : ladder.tree.end(ofBridge: bridge)
+    // Who is tied to somebody that hangs on the umbrella comes to hang on it as well.
+    case nil: besides = isFree ? ladder.umbrella : nil
     }
     return Repair(
       member: first.member,

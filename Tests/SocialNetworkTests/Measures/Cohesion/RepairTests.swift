@@ -183,7 +183,8 @@ final class RepairTests: XCTestCase {
   func testNoFewerTiesMakeTheGroupRobustAndSoManyDo() {
     var networks = 0
     var counts: [Int: Int] = [:]
-    for seed in 0... where networks < 1000 {
+    for seed in 0... {
+      guard networks < 1000 else { break }
       let small = SmallNetwork.random(seed: seed)
       guard small.count <= 9 else { continue }
       networks += 1
@@ -290,36 +291,61 @@ private struct Firmness {
 
   /// Whether none of some actors loses the root when one other actor leaves, or one tie is lost.
   func holds(of members: UInt64, in network: SmallNetwork) -> Bool {
-    for removed in 0..<network.count {
-      let bit: UInt64 = 1 << UInt64(removed)
-      if rootIsActor, bit == root {
-        // It stands for the main part, and nobody hangs on it but by a single tie.
-        for end in 0..<network.count where network.neighborhoods[removed] & (1 << UInt64(end)) != 0
-        {
-          var rest = network
-          rest.untie(removed, end)
-          if members & ~rest.reached(from: root) != 0 { return false }
-        }
-      } else if members & ~bit & ~network.reached(from: root, without: bit) != 0 {
-        return false
+    losses(of: members, in: network).isEmpty
+  }
+
+  /// The sets of actors that are cut off together, one of some members among them, when an actor leaves
+  /// or a tie is lost; each with the actor that leaves.
+  private func losses(
+    of members: UInt64,
+    in network: SmallNetwork
+  ) -> [(lost: UInt64, removed: UInt64)] {
+    var found: [(lost: UInt64, removed: UInt64)] = []
+    func look(in network: SmallNetwork, without removed: UInt64) {
+      var lost = members & ~removed & ~network.reached(from: root, without: removed)
+      while lost != 0 {
+        let part = network.reached(from: lost & ~(lost - 1), without: removed)
+        found.append((part, removed))
+        lost &= ~part
       }
     }
-    return members & ~network.reached(from: root) == 0
+    look(in: network, without: 0)
+    for removed in 0..<network.count {
+      let bit: UInt64 = 1 << UInt64(removed)
+      guard rootIsActor, bit == root else {
+        look(in: network, without: bit)
+        continue
+      }
+      // It stands for the main part, and nobody hangs on it but by a single tie.
+      for end in 0..<network.count where network.neighborhoods[removed] & (1 << UInt64(end)) != 0 {
+        var rest = network
+        rest.untie(removed, end)
+        look(in: rest, without: 0)
+      }
+    }
+    return found
   }
 
   /// The least number of new ties after which that holds, by trying all; `nil` where it takes more.
+  ///
+  /// Any ties that do must hold one from the actors that are cut off to others, so it is enough to try
+  /// each of those in turn.
   func leastTies(for members: UInt64, in network: SmallNetwork, atMost limit: Int) -> Int? {
-    let pairs = (0..<network.count).flatMap { u in (0..<u).map { (u, $0) } }
-      .filter { network.neighborhoods[$0.0] & (1 << UInt64($0.1)) == 0 }
-    func isEnough(_ count: Int, from first: Int, in network: SmallNetwork) -> Bool {
-      if count == 0 { return holds(of: members, in: network) }
-      for place in first..<max(first, pairs.count) {
-        var more = network
-        more.tie(pairs[place].0, pairs[place].1)
-        if isEnough(count - 1, from: place + 1, in: more) { return true }
+    func isEnough(_ count: Int, in network: SmallNetwork) -> Bool {
+      let loss = losses(of: members, in: network)
+        .min { $0.lost.nonzeroBitCount < $1.lost.nonzeroBitCount }
+      guard let loss else { return true }
+      guard count > 0 else { return false }
+      for u in 0..<network.count where loss.lost & (1 << UInt64(u)) != 0 {
+        let others = ~(loss.lost | loss.removed | network.neighborhoods[u])
+        for v in 0..<network.count where others & (1 << UInt64(v)) != 0 {
+          var more = network
+          more.tie(u, v)
+          if isEnough(count - 1, in: more) { return true }
+        }
       }
       return false
     }
-    return (1...limit).first { isEnough($0, from: 0, in: network) }
+    return (1...limit).first { isEnough($0, in: network) }
   }
 }

@@ -40,12 +40,12 @@ final class HostileOptionsTests: XCTestCase {
     let folder = try folder()
     let calls = [
       "", "nan", Hostile.noncharacters[0] + "\u{202E}",
-      Hostile.values.max { $0.count < $1.count } ?? "",
+      String(repeating: "long ", count: 20_000),
     ]
     .flatMap { value in
       [
         [value], ["centrality", "network", "--top", value], ["describe", "network", value],
-        ["describe", "network", "--\(value)"], ["describe", value],
+        ["describe", "network", "--x\(value)"], ["describe", value],
       ]
     }
     try Hostile.run(calls, in: folder) { result, words in

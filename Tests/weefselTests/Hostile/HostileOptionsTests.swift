@@ -27,9 +27,9 @@ final class HostileOptionsTests: XCTestCase {
             Hostile.check(refusal, [command.name] + words)
             continue
           }
-          // All values are read; with every fifth of those accepted, the command is run.
+          // All values are read; with every ninth of those accepted, the command is run.
           turn += 1
-          if Hostile.isThorough || turn % 5 == 0 { calls.append(call(of: command, words)) }
+          if Hostile.isThorough || turn % 9 == 0 { calls.append(call(of: command, words)) }
         }
       }
     }

@@ -24,6 +24,7 @@ final class PlacesFileTests: XCTestCase {
     for (text, line) in [
       ("id,x\na,1\n", 1), ("id,x,y\na,1,\n", 2), ("id,x,y\na,1,2\na,3,4\n", 3),
       ("id,x,y\na,1,2\n\n,3,4\n", 4), ("id,x,y\na,nan,2\n", 2), ("id,x,y\na,1e300,2\n", 2),
+      ("id,x,y\na,1,5,2,5\n", 2),
     ] {
       XCTAssertThrowsError(try PlacesFile.read(path: file(Array(text.utf8)))) { error in
         XCTAssertTrue("\(error)".contains(":\(line): "), "\(text): \(error)")

@@ -14,6 +14,25 @@ final class OutputTests: XCTestCase {
     XCTAssertEqual(Number.text(nil), "–")
   }
 
+  func testNumbersTooLargeForWholeNumbersHaveAnExponent() {
+    XCTAssertEqual(Number.text(999_999_999_999_999), "999999999999999")
+    XCTAssertEqual(Number.text(1e15), "1e+15")
+    XCTAssertEqual(Number.text(1e19), "1e+19")
+    XCTAssertEqual(Number.text(-1.2345e100), "-1.23e+100")
+    XCTAssertEqual(Number.text(.infinity), "–")
+    XCTAssertEqual(Number.text(.nan), "–")
+  }
+
+  func testNumbersThatAreNoneAreNullInJSON() throws {
+    var rows = Rows(["a", "b"])
+    rows.append([.number(.nan), .number(-.infinity)])
+    var record = Record(name: "", actors: 1, ties: 0, files: [])
+    record.modularity = .number(.nan)
+    let data = try rows.json(conventions: [:], dataset: record, options: [:])
+    let text = String(decoding: data, as: UTF8.self)
+    for key in ["a", "b", "modularity"] { XCTAssertTrue(text.contains("\"\(key)\" : null"), text) }
+  }
+
   func testSharesThatAreNotNothingOrEverythingAreNotSaidToBe() {
     XCTAssertEqual(Number.percentage(1, of: 1000), "< 1 %")
     XCTAssertEqual(Number.percentage(999, of: 1000), "> 99 %")

@@ -77,6 +77,19 @@ final class NumberTests: XCTestCase {
     }
   }
 
+  func testAttributeBeyondWhatCanBeReckonedWithIsText() throws {
+    for cell in ["1.7e308", "-1.7e308", "1e-320", "1e400", "1e-400"] {
+      let reading = try read(actors: "id,kind,size\na,volunteer,3\nb,volunteer,\(cell)\n")
+      XCTAssertEqual(reading.places, ["number-out-of-range 3:13"], cell)
+      XCTAssertEqual(reading.findings.errorCount, 0)
+      XCTAssertEqual(reading.cells("size"), ["3", cell])
+      XCTAssertEqual(reading.dataset?.actors.attribute(named: "size")?.isNumeric, false)
+    }
+    // Where other cells are words, the column is text whatever this one is.
+    let words = try read(actors: "id,kind,size\na,volunteer,large\nb,volunteer,1e308\n")
+    XCTAssertEqual(words.places, [])
+  }
+
   func testAttributeIsAmbiguousOnlyWhereNothingTells() throws {
     func reading(_ cells: String...) throws -> Reading {
       try read(

@@ -34,6 +34,16 @@ final class PopulationReaderTests: XCTestCase {
     }
   }
 
+  /// A comma between thousands is one between cells too.
+  func testMoreCellsThanColumnsAreAFault() throws {
+    XCTAssertThrowsError(try read("attribute,group,count\ngender,man,1,000\ngender,f,2\n")) {
+      error in
+      XCTAssertTrue("\(error)".hasPrefix("population.csv:2:14: more filled cells"), "\(error)")
+    }
+    let quoted = try read("attribute,group,count\ngender,man,\"1,000\"\ngender,f,2,\n")
+    XCTAssertEqual(quoted.groups.map(\.count), [1000, 2])
+  }
+
   func testMissingColumn() {
     XCTAssertThrowsError(try read("attribute,group,share\ngender,f,0.5\n")) { error in
       XCTAssertEqual(

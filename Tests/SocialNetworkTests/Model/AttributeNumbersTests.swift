@@ -18,6 +18,13 @@ final class AttributeNumbersTests: XCTestCase {
     }
   }
 
+  func testNumbersThatCannotBeReckonedWithAreNone() {
+    XCTAssertEqual(numbers("1e100", "-1e-100", "0", "0.0"), [1e100, -1e-100, 0, 0])
+    for cell in ["1.7e308", "-1.7e308", "1.1e100", "9e-101", "1e-320", "1e-400", "1e400"] {
+      XCTAssertNil(numbers("1", cell), cell)
+    }
+  }
+
   func testAColumnOfMissingCellsIsNotNumeric() {
     XCTAssertFalse(Attribute(name: "empty", cells: [nil, nil]).isNumeric)
     XCTAssertFalse(Attribute(name: "empty", cells: []).isNumeric)

@@ -34,7 +34,9 @@ struct KnownColumn: Sendable {
 
   /// The headers that a message may name.
   static let actorIDs = [
-    "id", "key", "identifiant", "element id", "node id", "actor id", "vertex id", "code", "nummer",
+    "id", "key", "identifiant", "element id", "node id", "actor id", "vertex id", "person id",
+    "persoon id", "member id", "lid id", "lidnummer", "organisation id", "organization id",
+    "organisatie id", "user id", "uid", "uuid", "code", "nummer",
     "number", "node", "vertex", "knoop",
   ]
 
@@ -56,6 +58,19 @@ struct KnownColumn: Sendable {
     ("organisation 1", "organisation 2"), ("organization a", "organization b"),
     ("organization 1", "organization 2"), ("partner 1", "partner 2"),
     ("partner a", "partner b"), ("source id", "target id"), ("from id", "to id"),
+  ].map { ($0.0.wordKey, $0.1.wordKey) }
+
+  /// Pairs of headers that are the ends of a tie only beside one another.
+  static let tieEndsTogether: [(source: String, target: String)] = [
+    ("id 1", "id 2"), ("id a", "id b"), ("name 1", "name 2"), ("naam 1", "naam 2"),
+    ("person 1", "person 2"), ("persoon 1", "persoon 2"), ("node a", "node b"),
+    ("source node", "target node"), ("from node", "to node"), ("from node id", "to node id"),
+    ("start node", "end node"), ("node id 1", "node id 2"), ("origin", "destination"),
+    ("origine", "destination"), ("oorsprong", "bestemming"), ("herkomst", "bestemming"),
+    ("lid", "vereniging"), ("lid", "organisatie"), ("persoon", "organisatie"),
+    ("persoon", "vereniging"), ("member", "association"), ("member", "organisation"),
+    ("member", "organization"), ("person", "organisation"), ("person", "organization"),
+    ("person", "association"), ("person", "group"), ("u", "v"), ("i", "j"),
   ].map { ($0.0.wordKey, $0.1.wordKey) }
 
   /// What an actor is.

@@ -179,7 +179,7 @@ struct Header {
       let source = take(.source) { $0.take(KnownColumn.tieEnds.map(\.source)) }
       return (source, take(.target) { $0.take(KnownColumn.tieEnds.map(\.target)) })
     }
-    for (source, target) in KnownColumn.tieEnds {
+    for (source, target) in KnownColumn.tieEnds + KnownColumn.tieEndsTogether {
       if let first = keys.firstIndex(of: source), let second = keys.firstIndex(of: target) {
         used.formUnion([first, second])
         (columns[.source], columns[.target]) = (first, second)

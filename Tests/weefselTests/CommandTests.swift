@@ -38,18 +38,19 @@ final class CommandTests: XCTestCase {
   func testIsolatedListsEveryActorOfEveryGroupInTheOrderOfTheLadder() throws {
     let result = try Program.run(["isolated", dataset(), "--format", "csv"])
     // By hand: the triangle is the block of three with most actors beyond the cutpoint a (each other
-    // branch at the centroid is lighter), so d, e and f hang on a by the bridge a–d. Of Gent, as g, h
-    // and i are, a and b are organisations of the main part; e is of Aalst as c is. Two leaves, e and f,
-    // and the main part are three ends, which two ties join; a pair or a single actor takes two.
+    // branch at the centroid is lighter), so d, e and f hang on a by the bridge a–d. Of Gent, as f, g,
+    // h and i are, a and b are organisations of the main part. From e or f a tie makes two of d, e and f
+    // robust; f, a volunteer, comes before e. Two leaves, e and f, and the main part are three ends,
+    // which two ties join; a pair or a single actor takes two.
     XCTAssertEqual(
       result.output,
       """
       group,rung,size,id,name,kind,held-by,tied-to,repair-from,repair-to,repair-rung,ties-to-robust
       1,detached,2,g,Golf,individual,,,g,a,one-tie,2
       1,detached,2,h,Hotel,individual,,,g,a,one-tie,2
-      2,one-tie,3,d,Delta,member association,a,d,e,c,robust,2
-      2,one-tie,3,e,Echo,individual,a,d,e,c,robust,2
-      2,one-tie,3,f,Foxtrot,volunteer,a,d,e,c,robust,2
+      2,one-tie,3,d,Delta,member association,a,d,f,b,robust,2
+      2,one-tie,3,e,Echo,individual,a,d,f,b,robust,2
+      2,one-tie,3,f,Foxtrot,volunteer,a,d,f,b,robust,2
       3,unknown,1,j,Juliett,individual,,,,,,
       4,isolate,1,i,India,individual,,,i,a,one-tie,2
 
@@ -125,6 +126,71 @@ final class CommandTests: XCTestCase {
     for line in (english + dutch).split(separator: "\n") {
       XCTAssertLessThanOrEqual(line.count, 80)
     }
+  }
+
+  func testPeopleAreCountedInTablesUnlessTheyAreToBeNamed() throws {
+    let folder = try dataset()
+    let people = ["Echo", "Foxtrot", "Golf", "Hotel", "India", "Juliett"]
+    for command in [["isolated"], ["isolated", "--on", "2019-01-01"], ["communities"]] {
+      for language in ["en", "nl"] {
+        let call = command + [folder, "--language", language]
+        let counted = try Program.run(call).output
+        XCTAssertEqual(people.filter(counted.contains), [], counted)
+        let named = try Program.run(call + ["--name-people"]).output
+        XCTAssertNotEqual(people.filter(named.contains), [], named)
+        for line in (counted + named).split(separator: "\n") {
+          XCTAssertLessThanOrEqual(line.count, 80, String(line))
+        }
+      }
+    }
+    let table = try Program.run(["isolated", folder]).output
+    XCTAssertTrue(table.contains("1 individual has no tie with anyone."), table)
+    XCTAssertTrue(table.contains("1 2 actors: 2 individuals"), table)
+    let dutch = try Program.run(["isolated", folder, "--language", "nl"]).output
+    XCTAssertTrue(dutch.contains("1 individu heeft met niemand een relatie."), dutch)
+  }
+
+  func testWhoHasTiesOnOtherDaysIsToldApartFromWhoHasNone() throws {
+    // In 2019 the ties without a first day exist: d-f and g-h. The others of a, b, c and e begin later.
+    let call = ["isolated", try dataset(), "--on", "2019-01-01", "--format", "csv"]
+    let rows = try Program.run(call + ["--rung", "not-on-day,isolate"]).output
+    XCTAssertEqual(
+      zip(column(3, of: rows), column(1, of: rows)).map { "\($0) \($1)" },
+      ["a", "b", "c", "e"].map { "\($0) not-on-day" } + ["i isolate"]
+    )
+  }
+
+  func testNoGroupThatLostTiesIsCalledSeparate() throws {
+    // The umbrella k is left out with its ties to a, b and c; a-b and c-d remain, and e has none.
+    let folder = try Program.folder(
+      [
+        "actors.csv": """
+        id,kind
+        k,umbrella
+        a,organisation
+        b,organisation
+        c,organisation
+        d,volunteer
+        e,organisation
+        f,organisation
+        """,
+        "ties.csv": """
+        source,target
+        a,k
+        a,b
+        b,f
+        c,kk
+        c,d
+        """,
+      ],
+      for: self
+    ).path
+    let csv = try Program.run(["isolated", folder, "--lenient", "--format", "csv"]).output
+    let rungs = Set(zip(column(3, of: csv), column(1, of: csv)).map { "\($0) \($1)" })
+    XCTAssertTrue(rungs.isSuperset(of: ["c unknown", "d unknown", "e isolate"]), csv)
+    XCTAssertFalse(csv.contains("detached"), csv)
+    let table = try Program.run(["isolated", folder, "--lenient", "--language", "nl"]).output
+    XCTAssertTrue(table.contains("Eerst: verbeter die rijen."), table)
   }
 
   // MARK: - Other commands

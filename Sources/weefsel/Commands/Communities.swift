@@ -10,7 +10,9 @@ extension Command {
       nl: "Welke groepen hangen samen?"
     ),
     operands: [dataset],
-    options: [resolution, Common.weighted, Common.shown, Common.top, Common.columns]
+    options: [
+      resolution, Common.weighted, DrawOptions.namePeople, Common.shown, Common.top, Common.columns,
+    ]
       + Common.network
       + Common.reading + Common.output,
     example: "weefsel communities datasets/federation --without koepel",
@@ -120,8 +122,11 @@ extension Command {
       let people = members[place].count { network.actors.kinds[$0].isPerson }
       table.append([
         String(place + 1), String(members[place].count), String(people),
-        network.bestConnected(of: members[place]).map { network.actors.names[$0] }
-          .joined(separator: ", "),
+        network.bestConnected(
+          of: members[place],
+          namesPeople: call.arguments[DrawOptions.namePeople]
+        )
+        .map { network.actors.names[$0] }.joined(separator: ", "),
       ])
     }
     var lines = loaded.summary(call) + [""]
@@ -154,10 +159,12 @@ extension Command {
 }
 
 extension Network {
-  /// Up to three actors of a group with most ties, organisations before people, then by id.
-  fileprivate func bestConnected(of members: [Int]) -> [Int] {
+  /// Up to three organisations of a group with most ties, then by id; where there are none, people if
+  /// they may be named.
+  fileprivate func bestConnected(of members: [Int], namesPeople: Bool) -> [Int] {
     let organisations = members.filter { !actors.kinds[$0].isPerson }
-    let sorted = (organisations.isEmpty ? members : organisations).sorted { first, second in
+    let people = namesPeople ? members : []
+    let sorted = (organisations.isEmpty ? people : organisations).sorted { first, second in
       let (a, b) = (graph.degree(of: first), graph.degree(of: second))
       return a == b ? actors.ids.precedes(first, second) : a > b
     }

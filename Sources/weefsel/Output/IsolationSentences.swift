@@ -181,7 +181,7 @@ struct IsolationSentences {
         nl: "Er zijn relaties, maar die hebben geen rol of functie."
       )
     case .notSurveyed, nil:
-      Text(en: "Not surveyed, and named by no one", nl: "Niet bevraagd, en door niemand genoemd")
+      Text(en: "Not surveyed, nor named by anyone", nl: "Niet bevraagd, en door niemand genoemd")
         + here + Text(".")
     }
   }
@@ -240,7 +240,7 @@ struct IsolationSentences {
     case (.unknown, _):
       return who
         + Text(
-          en: " \(isOne ? "was" : "were") not surveyed, and named by no one\(here.en).",
+          en: " \(isOne ? "was" : "were") not surveyed, nor named by anyone\(here.en).",
           nl: " \(isOne ? "is" : "zijn") niet bevraagd, en door niemand genoemd\(here.nl)."
         )
     case (.notOnDay, _):

@@ -110,6 +110,12 @@ extension IsolationSentences {
   /// What the tie leads to: "then 2 of 3 are firmly connected".
   private func lifted(_ repair: Repair, of group: IsolatedGroup) -> Text {
     let count = group.members.count
+    if repair.lifts == [Repair.Lift(rung: .oneTie, actors: count)] {
+      return Text(
+        en: count == 1 ? "then one tie holds it" : "then one tie holds them all",
+        nl: count == 1 ? "dan is dat de enige band" : "dan is dat voor allen de enige band"
+      )
+    }
     let parts = repair.lifts.reversed().map { lift in
       let isOne = lift.actors == 1
       guard count > 1 else {
@@ -142,7 +148,10 @@ extension IsolationSentences {
         nl: "\(isOne ? "is" : "zijn") \(who.nl) enkel via de koepel verbonden"
       )
     default:
-      Text(en: "one tie holds \(who.en)", nl: "is dat voor \(who.nl) de enige band")
+      Text(
+        en: "one tie holds \(who.en)",
+        nl: "\(isOne ? "hangt" : "hangen") \(who.nl) aan één relatie"
+      )
     }
   }
 

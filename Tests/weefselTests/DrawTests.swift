@@ -76,7 +76,7 @@ final class DrawTests: XCTestCase {
       (["--within", "2"], "--focus"), (["--umbrella", "a"], "--mark"),
       (["--focus", "a", "--path", "a", "b"], "do not go together"),
       (["--path", "a"], "'--path' needs a value: --path FROM TO"),
-      (["--path", "a", "a"], "two actors"), (["--path", "a", "zz"], "no actor with id 'zz'"),
+      (["--path", "a", "a"], "two actors"), (["--path", "a", "zz"], "no actor with id or name 'zz'"),
       (["--labels", "some"], "a whole number above 0, all or none"),
       (["--color", "municipalty"], "Did you mean 'municipality'?"),
       (["--paper", "a5"], "a4, a3 or slide"), (["--engine", "neat"], "Did you mean 'neato'?"),

@@ -97,7 +97,8 @@ final class CasesTests: XCTestCase {
     )
     XCTAssertEqual(
       reading.findings.all.map { $0.description(in: .en) },
-      ["ties.csv:2:3: no actor 'buurthuiz' in actors.csv; did you mean 'buurthuis'?"]
+      ["ties.csv:2:3: no actor 'buurthuiz' in actors.csv; did you mean 'buurthuis'?"
+        + " [row 2, column 'target' (B2)]"]
     )
     XCTAssertEqual(lost(reading), ["a", "buurthuis", "c"])
   }
@@ -275,7 +276,7 @@ final class CasesTests: XCTestCase {
       reading.findings.all.filter { $0.severity == .error }.map { $0.description(in: .en) },
       [
         "ties.csv:2:4: no actor has the id 'Jan Peeters', and 2 have the name: '1' and '2';"
-          + " write the id that is meant"
+          + " write the id that is meant [row 2, column 'target' (B2)]"
       ]
     )
     // Either of them may have had the tie.

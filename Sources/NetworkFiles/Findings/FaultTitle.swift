@@ -7,6 +7,24 @@ extension Fault {
   }
 
   private static let titles: [String: Text] = [
+    "actor-left-out": Text(
+      en: "the row of its actor was left out",
+      nl: "de rij van de actor is weggelaten"
+    ),
+    "ambiguous-name": Text(
+      en: "a name that several actors have",
+      nl: "een naam die meerdere actoren hebben"
+    ),
+    "mixed-dates": Text(
+      en: "a date that may have the day or the month first",
+      nl: "een datum met de dag of de maand eerst"
+    ),
+    "text-after-quote": Text(
+      en: "text after a closing quote",
+      nl: "tekst na een sluitend aanhalingsteken"
+    ),
+    "until-before-since": Text(en: "an end before the beginning", nl: "een einde voor het begin"),
+    "weight-out-of-range": Text(en: "a weight out of range", nl: "een gewicht buiten de grenzen"),
     "ambiguous-number": Text(en: "ambiguous number", nl: "dubbelzinnig getal"),
     "bad-date": Text(en: "invalid date", nl: "ongeldige datum"),
     "bad-weight": Text(en: "invalid weight", nl: "ongeldig gewicht"),

@@ -75,14 +75,13 @@ extension Findings {
       }
     }
     for (code, count) in consequences {
+      let title = Fault.title(ofCode: code)
       sentences.append(
         Text(
-          en:
-            "\(count) \(count == 1 ? "row" : "rows") left out as a consequence: the row of an actor"
-            + " was left out (\(code))",
+          en: "\(count) \(count == 1 ? "row" : "rows") left out as a consequence: \(title.en)"
+            + " (\(code))",
           nl:
-            "\(count) \(count == 1 ? "rij" : "rijen") weggelaten als gevolg: de rij van een actor is"
-            + " weggelaten (\(code))"
+            "\(count) \(count == 1 ? "rij" : "rijen") weggelaten als gevolg: \(title.nl) (\(code))"
         )
       )
     }

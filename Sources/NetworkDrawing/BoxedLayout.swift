@@ -16,7 +16,7 @@ struct BoxedLayout: Setting {
   ///   - symbols: How the actors are drawn.
   ///   - categories: The groups.
   ///   - labels: The group of every actor of the graph, in whose box it stands.
-  ///   - sizes: How many actors are in every group, wherever they stand, and in none.
+  ///   - counts: How many actors are in every group, wherever they stand, and in none.
   ///   - options: The language, and what finds places.
   ///   - scale: How much larger words are than on a page of usual size.
   /// - Throws: ``DrawingError`` when Graphviz is asked for places and refuses.
@@ -26,7 +26,7 @@ struct BoxedLayout: Setting {
     drawnAs symbols: [Symbol],
     categories: Diagram.Categories,
     labels: [Int?],
-    sizes counts: [Int],
+    counts: [Int],
     options: Diagram.Options,
     scale: Double
   ) throws(DrawingError) {

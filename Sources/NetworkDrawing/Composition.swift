@@ -139,7 +139,7 @@ struct Composition {
         drawnAs: symbols,
         categories: boxes,
         labels: cast.positions.map { boxes.labels[$0] },
-        sizes: boxes.sizes(of: cast.positions),
+        counts: boxes.sizes(of: cast.positions),
         options: options,
         scale: scale
       )

@@ -49,6 +49,7 @@ public struct Groups: Sendable, Hashable {
   /// The groups with other members: an actor is in that of its label, or in none.
   ///
   /// - Parameter labels: The group of every actor, as its place in ``names``.
+  /// - Returns: The groups that have members.
   public func relabelled(_ labels: [Int?]) -> Groups {
     Groups(names: names, values: values, labels: labels)
   }

@@ -123,6 +123,7 @@ extension Network {
   /// - Parameters:
   ///   - condition: The condition.
   ///   - options: How the measure is computed.
+  /// - Returns: Whether each does.
   /// - Throws: Why that cannot be said.
   /// - Complexity: That of the measure, or of ``Actors/satisfying(_:)``.
   public func satisfying(

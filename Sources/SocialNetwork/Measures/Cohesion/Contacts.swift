@@ -12,6 +12,9 @@ struct Contacts {
   /// The actors of one kind and combination of traits, in the order of their ids.
   private let lists: [(precedence: Int, profile: Int, actors: [Int])]
 
+  /// Whether none of them can be lost, so that they fall together with nobody but whom they hold.
+  private let areFirm: Bool
+
   private var found: [Question: [Contact]] = [:]
 
   private struct Question: Hashable {
@@ -35,7 +38,7 @@ struct Contacts {
   /// How many are looked for: three to propose, and two that turn out to be tied already.
   private static let limit = 5
 
-  /// - Parameter actors: Whom to choose from, in the order of their ids.
+  /// Gathers actors, given in the order of their ids.
   init(_ actors: [Int], of network: Network, profiles: TraitProfiles, tree: HangingTree) {
     self.profiles = profiles
     self.tree = tree
@@ -53,19 +56,19 @@ struct Contacts {
       }
     }
     self.lists = lists
+    areFirm = actors.allSatisfy { tree.firstLoss(of: $0) == nil }
   }
 
   /// The best contacts for an actor that do not fall together with it.
   ///
-  /// - Complexity: O(the number of unlike combinations of traits), once for every combination and
-  ///   loss; where all hang on one actor, O(*n*).
+  /// - Complexity: O(the number of unlike combinations of traits), once for every combination, and for
+  ///   every loss where contacts can be lost too; where all hang on one actor, O(*n*).
   mutating func best(for actor: Int, besides loss: HangingTree.Loss?) -> [Contact] {
     let profile = profiles.profile(of: actor)
-    let question = Question(profile: profile, loss: loss)
-    if let contacts = found[question] { return contacts }
-    let contacts = search(for: profile, besides: loss)
+    let question = Question(profile: profile, loss: areFirm ? nil : loss)
+    let contacts = found[question] ?? search(for: profile, besides: question.loss)
     found[question] = contacts
-    return contacts
+    return contacts.filter { loss != .cutpoint($0.actor) }
   }
 
   private func search(for profile: Int, besides loss: HangingTree.Loss?) -> [Contact] {

@@ -10,7 +10,7 @@ struct TraitProfiles {
     let functions: Functions
   }
 
-  /// - Parameter mayTell: Says of an attribute whether it may be told of single actors.
+  /// Numbers the combinations of those attributes that may be told of single actors.
   init(_ actors: Actors, mayTell: (String) -> Bool = { _ in true }) {
     let municipality = Self.values(
       of: actors,

@@ -97,8 +97,10 @@ final class CasesTests: XCTestCase {
     )
     XCTAssertEqual(
       reading.findings.all.map { $0.description(in: .en) },
-      ["ties.csv:2:3: no actor 'buurthuiz' in actors.csv; did you mean 'buurthuis'?"
-        + " [row 2, column 'target' (B2)]"]
+      [
+        "ties.csv:2:3: no actor 'buurthuiz' in actors.csv; did you mean 'buurthuis'?"
+          + " [row 2, column 'target' (B2)]"
+      ]
     )
     XCTAssertEqual(lost(reading), ["a", "buurthuis", "c"])
   }

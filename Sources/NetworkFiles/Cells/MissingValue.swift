@@ -9,20 +9,22 @@ enum MissingValue {
     cell.isEmpty || cell.utf8.count <= 20 && words.contains(cell.lowercased())
   }
 
-  /// Whether such a word may begin with a byte: a first look that costs nothing.
+  /// Whether a word of some length may begin with a byte: a first look that costs nothing.
   @inline(__always)
-  static func mayBegin(with byte: UInt8) -> Bool {
-    byte >= 0x80 || firstBytes[Int(byte)]
+  static func maySay(nothingIn length: Int, from byte: UInt8) -> Bool {
+    lengths[Int(byte)] &>> UInt32(truncatingIfNeeded: length) & 1 != 0
   }
 
-  private static let firstBytes: [Bool] = {
-    var first = [Bool](repeating: false, count: 128)
+  /// The lengths of the words that begin with each byte, in either case, a bit each.
+  private static let lengths: [UInt32] = {
+    var lengths = [UInt32](repeating: 0, count: 256)
     for word in words {
-      guard let byte = word.utf8.first, byte < 0x80 else { continue }
-      first[Int(byte)] = true
-      if byte >= 0x61, byte <= 0x7A { first[Int(byte) - 0x20] = true }
+      guard let byte = word.utf8.first else { continue }
+      let bit = UInt32(1) << UInt32(word.utf8.count)
+      lengths[Int(byte)] |= bit
+      if byte >= 0x61, byte <= 0x7A { lengths[Int(byte) - 0x20] |= bit }
     }
-    return first
+    return lengths
   }()
 
   /// What Excel writes for a formula that failed, in English, Dutch and French.
@@ -45,7 +47,9 @@ extension Span<UInt8> {
   @inline(__always)
   func isMissing(_ range: Range<Int>) -> Bool {
     if range.isEmpty { return true }
-    guard range.count <= 20, MissingValue.mayBegin(with: self[range.lowerBound]) else {
+    guard range.count <= 20,
+      MissingValue.maySay(nothingIn: range.count, from: self[range.lowerBound])
+    else {
       return false
     }
     return MissingValue.isMissing(string(range))

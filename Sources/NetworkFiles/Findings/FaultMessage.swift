@@ -74,7 +74,7 @@ extension Fault {
     case .emptyEnd:
       Text(
         en: "a tie without an actor at this end; expected an id",
-        nl: "een relatie zonder actor aan dit uiteinde; verwacht: een id"
+        nl: "aan deze kant van de relatie ontbreekt de actor; verwacht: een id"
       )
     default: cellMessage
     }
@@ -126,9 +126,9 @@ extension Fault {
       )
     case .ambiguousNumber(let word):
       Text(
-        en: "\(word.quoted) has a decimal separator or one of thousands; nothing here tells which",
-        nl: "\(word.quoted) heeft een decimaalteken of een teken voor duizendtallen;"
-          + " niets zegt hier welk"
+        en:
+          "\(word.quoted) is ambiguous: does its sign stand before decimals, or between thousands?",
+        nl: "\(word.quoted) is dubbelzinnig: komma voor decimalen of punt voor duizendtallen?"
       )
     case .numberOutOfRange(let word):
       Text(

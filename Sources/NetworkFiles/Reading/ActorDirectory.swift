@@ -53,8 +53,8 @@ struct ActorDirectory {
       return .nobody(.ambiguousName(text, ids: named.map { ids[$0] }), meant: named)
     }
     let meant = suggestions.meant(by: text)
-    let fault = Fault.unknownActor(text, actorFile: file, meant: meant.map { ids[$0] })
-    return .nobody(fault, meant: meant.map { [$0] } ?? [])
+    let fault = Fault.unknownActor(text, actorFile: file, meant: meant?.text)
+    return .nobody(fault, meant: meant.map { [$0.number] } ?? [])
   }
 
   private func find(_ text: String) -> Int? {

@@ -11,7 +11,7 @@ struct MatrixReader {
   private(set) var notes: [Text] = []
 
   /// The ids of the actors; those of the matrix where there is no actor file.
-  private(set) var ids: Interner
+  var ids: Interner { ends.ids }
   private(set) var actorsThatLostTies: Set<Int> = []
   private(set) var rowCount = 0
 
@@ -21,9 +21,8 @@ struct MatrixReader {
 
   private let file: String
   private let layout: MatrixLayout
-  private let known: TieReader.KnownActors?
   private let decimal: DecimalSign?
-  private var namesOfActors: [String: UInt32?]?
+  private var ends: TieEnds
   private var columnActors: [UInt32?] = []
   private var selfTieCount = 0
   private var unknownCellCount = 0
@@ -39,15 +38,14 @@ struct MatrixReader {
     self.file = file
     self.findings = findings
     self.decimal = decimal
-    known = actors
-    ids = actors?.ids ?? Interner()
+    ends = TieEnds(actors)
   }
 
   /// Reads the header, on which a scanner stands.
   mutating func readHeader(_ scanner: borrowing Scanner) {
     columnActors = layout.columns.indices.map { index in
       let place = index + layout.firstColumn
-      return place < scanner.cellCount ? actor(place, scanner, field: "") : nil
+      return place < scanner.cellCount ? actor(place, scanner) : nil
     }
   }
 
@@ -55,7 +53,7 @@ struct MatrixReader {
   mutating func read(_ scanner: borrowing Scanner) {
     guard scanner.lastFilled >= 0 else { return }
     rowCount += 1
-    guard let row = actor(0, scanner, field: "") else { return }
+    guard let row = actor(0, scanner) else { return }
     for (index, column) in columnActors.enumerated() {
       let place = index + 1
       guard place < scanner.cellCount, !scanner[place].isEmpty else { continue }
@@ -163,42 +161,17 @@ struct MatrixReader {
 
   /// The actor that a cell of the first row or column names; `nil` for totals, and where there is no
   /// such actor, which is reported.
-  private mutating func actor(
-    _ place: Int,
-    _ scanner: borrowing Scanner,
-    field: String
-  ) -> UInt32? {
-    let name = scanner.string(scanner[place]).precomposed
+  private mutating func actor(_ place: Int, _ scanner: borrowing Scanner) -> UInt32? {
+    let name = scanner.string(scanner[place])
     if MissingValue.isMissing(name) || TotalsWord.isOne(name) { return nil }
-    let bytes = name.padded
-    let range = 0..<bytes.count - 8
-    guard let known else { return UInt32(ids.number(of: range, in: bytes.span).number) }
-    if let number = ids.find(range, in: bytes.span) {
-      let position = known.positions[number]
-      return position == ActorReader.leftOut ? nil : position
+    let end = ends.rareEnd(scanner[place].range, of: scanner.text.span)
+    for fault in end.faults { add(fault, place, scanner, value: name) }
+    guard case .actor(let actor) = end.end else {
+      for actor in end.meant { actorsThatLostTies.insert(Int(actor)) }
+      leftOutCount += 1
+      return nil
     }
-    if let position = position(named: name) { return position }
-    fail(
-      .unknownActor(name, actorFile: known.file, meant: nil),
-      place,
-      scanner,
-      value: name
-    )
-    return nil
-  }
-
-  /// The actor of which a name is the only one.
-  private mutating func position(named name: String) -> UInt32? {
-    guard let known else { return nil }
-    if namesOfActors == nil {
-      var index: [String: UInt32?] = [:]
-      for position in known.names.indices {
-        let key = known.names[position].folded
-        index[key] = index[key] == nil ? .some(UInt32(position)) : .some(nil)
-      }
-      namesOfActors = index
-    }
-    return namesOfActors?[name.folded] ?? nil
+    return actor
   }
 
   private mutating func fail(
@@ -208,6 +181,15 @@ struct MatrixReader {
     value: String
   ) {
     leftOutCount += 1
+    add(fault, place, scanner, value: value)
+  }
+
+  private mutating func add(
+    _ fault: Fault,
+    _ place: Int,
+    _ scanner: borrowing Scanner,
+    value: String
+  ) {
     let start = scanner.place(of: scanner[place])
     findings.add(
       fault,

@@ -8,12 +8,12 @@ import GraphCore
 /// or two letters, such as an initial: Repair Café is like Repaircafé, but Jan E. Claes is not Jane
 /// Claes, nor Jan De Vos Jan Devos.
 struct NameLikeness {
-  /// A hash of what remains of the words before this one (FNV-1a).
-  private var hash = NameLikeness.start
-
-  /// The same with this word, as if it were part of the word before it, and apart from that.
-  private var joined = NameLikeness.start
-  private var parted = NameLikeness.start
+  /// A hash of what remains of the words before this one, and one of this word.
+  ///
+  /// The hash of two texts one after the other follows from those of each: a polynomial in one base
+  /// (Karp and Rabin 1987), modulo 2⁶⁴.
+  private var hash: UInt64 = 0
+  private var wordHash: UInt64 = 0
 
   /// The last eight bytes of the word, and its length.
   private var word: UInt64 = 0
@@ -25,8 +25,8 @@ struct NameLikeness {
   private var previousLength = 0
   private var previousEndsWithDigit = false
 
-  private static let start: UInt64 = 0xCBF2_9CE4_8422_2325
-  private static let prime: UInt64 = 0x100_0000_01B3
+  /// The odd number nearest to 2⁶⁴ divided by the golden ratio, without a pattern in its bits.
+  private static let base: UInt64 = 0x9E37_79B9_7F4A_7C15
 
   /// A hash of what remains of a name, or `nil` when nothing does; zeros at its beginning do not
   /// count.
@@ -87,12 +87,7 @@ struct NameLikeness {
   @inline(__always)
   private mutating func append(_ byte: UInt8) {
     if length == 0, byte == 48 { return }
-    if wordLength == 0 {
-      joined = hash
-      parted = (hash ^ UInt64(UInt8.space)) &* NameLikeness.prime
-    }
-    joined = (joined ^ UInt64(byte)) &* NameLikeness.prime
-    parted = (parted ^ UInt64(byte)) &* NameLikeness.prime
+    wordHash = wordHash &* NameLikeness.base &+ UInt64(byte)
     word = word &<< 8 | UInt64(byte)
     wordLength &+= 1
     length &+= 1
@@ -106,13 +101,23 @@ struct NameLikeness {
     if wordLength >= 2, wordLength <= 5, NameLikeness.legalForms.contains(word) {
       length &-= wordLength
     } else {
-      hash = isApart ? parted : joined
+      if isApart { hash = hash &* NameLikeness.base &+ UInt64(UInt8.space) }
+      hash = hash &* NameLikeness.power(wordLength) &+ wordHash
       previousLength = wordLength
       previousEndsWithDigit = endsWithDigit
     }
     word = 0
+    wordHash = 0
     wordLength = 0
     endsWithDigit = false
+  }
+
+  /// The base to a power.
+  @inline(__always)
+  private static func power(_ exponent: Int) -> UInt64 {
+    var power: UInt64 = 1
+    for _ in 0..<exponent { power = power &* base }
+    return power
   }
 
   /// Whether the word stands apart from the one before it.

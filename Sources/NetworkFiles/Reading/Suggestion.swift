@@ -15,8 +15,8 @@ struct ActorSuggestions {
   /// In place of an actor: there are several, of whom none is proposed.
   private static let several = -1
 
-  /// The letters in each id, a bit each, and its length.
-  private var letters: [(mask: UInt32, length: Int)] = []
+  /// The letters in each id and each other name, a bit each, and its length.
+  private var letters: [(mask: UInt32, length: Int, number: Int, isName: Bool)] = []
 
   private var searches = 0
   private var work = 20_000_000
@@ -28,24 +28,31 @@ struct ActorSuggestions {
     self.names = names
   }
 
-  /// The number of the id that may have been meant, or `nil` when none is near, or several are
-  /// equally near.
-  mutating func meant(by id: String) -> Int? {
+  /// The number of the id that may have been meant, and the id or name that is near; `nil` when none
+  /// is near, or several are equally near.
+  mutating func meant(by id: String) -> (number: Int, text: String)? {
     guard id.utf8.count <= 200 else { return nil }
     if letters.isEmpty { index() }
-    if let alike = NameLikeness.fingerprint(of: id).flatMap({ folded[$0] }) {
-      return alike == ActorSuggestions.several ? nil : alike
+    if let key = NameLikeness.fingerprint(of: id), let alike = folded[key] {
+      guard alike != ActorSuggestions.several else { return nil }
+      let isID = NameLikeness.fingerprint(of: ids[alike]) == key
+      return (alike, text(alike, isName: !isID))
     }
     guard searches < 200 else { return nil }
     searches += 1
     return nearest(to: id)
   }
 
+  private func text(_ number: Int, isName: Bool) -> String {
+    guard isName, let names else { return ids[number] }
+    return names[Int(positions[number])]
+  }
+
   private mutating func index() {
     letters.reserveCapacity(ids.count)
     for number in 0..<ids.count {
       let utf8 = ids.utf8(number)
-      letters.append((ActorSuggestions.letters(utf8), utf8.count))
+      letters.append((ActorSuggestions.letters(utf8), utf8.count, number, false))
       guard positions[number] != ActorReader.leftOut else { continue }
       guard let key = NameLikeness.fingerprint(of: ids[number]) else { continue }
       folded[key] = folded[key] == nil ? number : ActorSuggestions.several
@@ -54,6 +61,10 @@ struct ActorSuggestions {
     guard let names else { return }
     var named: [UInt64: Int] = [:]
     for number in 0..<ids.count where positions[number] != ActorReader.leftOut {
+      let utf8 = names.utf8(Int(positions[number]))
+      if utf8 != ids.utf8(number) {
+        letters.append((ActorSuggestions.letters(utf8), utf8.count, number, true))
+      }
       let name = names[Int(positions[number])]
       guard let key = NameLikeness.fingerprint(of: name), folded[key] == nil else { continue }
       named[key] = named[key] == nil ? number : ActorSuggestions.several
@@ -61,31 +72,32 @@ struct ActorSuggestions {
     folded.merge(named) { ofID, _ in ofID }
   }
 
-  /// The nearest id within two edits, if there is one.
-  private mutating func nearest(to id: String) -> Int? {
+  /// The nearest id or name within two edits, if there is one.
+  private mutating func nearest(to id: String) -> (number: Int, text: String)? {
     // One or two letters are within two edits of too much.
     guard id.utf8.count >= 3, work >= letters.count else { return nil }
     work -= letters.count
     let mask = ActorSuggestions.letters(Array(id.utf8)[...])
     let length = id.utf8.count
     let limit = length < 6 ? 1 : 2
-    var best: (number: Int, distance: Int)?
+    var best: (number: Int, text: String, distance: Int)?
     var isShared = false
-    for (number, candidate) in letters.enumerated() {
+    for candidate in letters {
       guard abs(candidate.length - length) <= 2 * limit,
         (candidate.mask ^ mask).nonzeroBitCount <= 2 * limit + 2,
-        positions[number] != ActorReader.leftOut
+        positions[candidate.number] != ActorReader.leftOut
       else { continue }
       work -= 20
-      let distance = id.editDistance(to: ids[number])
+      let text = text(candidate.number, isName: candidate.isName)
+      let distance = id.editDistance(to: text)
       if distance <= limit, distance <= best?.distance ?? .max {
-        isShared = distance == best?.distance
-        best = (number, distance)
+        isShared = distance == best?.distance && candidate.number != best?.number
+        best = (candidate.number, text, distance)
       }
       // Whether another is as near is not known then.
       if work < 0 { return nil }
     }
-    return isShared ? nil : best?.number
+    return isShared ? nil : best.map { ($0.number, $0.text) }
   }
 
   private static func letters(_ utf8: ArraySlice<UInt8>) -> UInt32 {

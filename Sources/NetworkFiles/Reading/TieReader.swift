@@ -46,11 +46,8 @@ struct TieReader {
   private var columnCount = ColumnCount()
   private var isSound = true
 
-  /// Why the row is left out though nothing is wrong in it.
-  private var consequence: String?
-
-  /// Larger and smaller weights are a slip of the pen, and their sums and shares no numbers.
-  private static let weights = 1e-100...1e100
+  /// Whether the row is left out though nothing is wrong in it: its dates may be one of two.
+  private var isUndecided = false
 
   /// The ids of the actors; those of the ties where there is no actor file.
   var ids: Interner { ends.ids }
@@ -120,7 +117,7 @@ struct TieReader {
     guard last >= 0 else { return }
     rowCount += 1
     isSound = true
-    consequence = nil
+    isUndecided = false
     checkCells(last, scanner)
 
     let source = end(layout.source, 0, scanner)
@@ -131,7 +128,7 @@ struct TieReader {
     if let column = layout.function { row.functions = functions(column, scanner) }
     if since != nil || until != nil { readDates(into: &row, scanner) }
 
-    guard isSound, consequence == nil, !source.isLeftOut, !target.isLeftOut else {
+    guard isSound, !isUndecided, !source.isLeftOut, !target.isLeftOut else {
       leaveOut(source, target)
       return
     }
@@ -189,7 +186,7 @@ struct TieReader {
   /// Leaves a row out, because it is faulty or because an actor at its ends was left out.
   private mutating func leaveOut(_ source: TieEnd, _ target: TieEnd) {
     leftOutRowCount += 1
-    if isSound { findings.addConsequence(consequence ?? "actor-left-out") }
+    if isSound { findings.addConsequence(isUndecided ? "mixed-dates" : "actor-left-out") }
     for actor in source.actors + target.actors { actorsThatLostTies.insert(Int(actor)) }
   }
 
@@ -278,7 +275,8 @@ struct TieReader {
       fail(MissingValue.isMissing(cell) ? .emptyWeight : .badWeight(cell), column, scanner)
       return 0
     }
-    guard TieReader.weights.contains(value) else {
+    // Larger and smaller weights are a slip of the pen, and their sums and shares no numbers.
+    guard value >= 1e-100, value <= 1e100 else {
       fail(.weightOutOfRange(scanner.string(scanner[column])), column, scanner)
       return 0
     }
@@ -342,7 +340,7 @@ struct TieReader {
     case .date(let date)?: return date
     case .missing?, nil: return nil
     case .undecided?:
-      consequence = "mixed-dates"
+      isUndecided = true
       return nil
     case .faulty(let cell)?:
       if let column { fail(.badDate(cell), column, scanner) }

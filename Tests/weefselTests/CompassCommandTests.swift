@@ -79,18 +79,16 @@ final class CompassCommandTests: XCTestCase {
 
   func testNetworkCanBeNarrowedAndTheCommandsSaySo() throws {
     let rows = try rows([federation, "--without", "koepel", "--on", "2026-01-15"])
-    let main = rows.first { $0[1] == "main-part" }
+    let main = try XCTUnwrap(rows.first { $0[1] == "main-part" })
     XCTAssertEqual(
-      main?[7],
+      main[7],
       "weefsel isolated datasets/federation --without koepel --on 2026-01-15"
     )
     // 199 actors are left; the layers have as many.
-    let coverage = rows.first { $0[0] == "culture" && $0[1] == "coverage" }
-    XCTAssertEqual(
-      (Double(coverage?[2] ?? "") ?? 0) * 199,
-      ((Double(coverage?[2] ?? "") ?? 0) * 199).rounded(),
-      accuracy: 1e-9
-    )
+    let coverage = try XCTUnwrap(rows.first { $0[0] == "culture" && $0[1] == "coverage" })
+    let share = try XCTUnwrap(Double(coverage[2]))
+    XCTAssertEqual(share * 199, (share * 199).rounded(), accuracy: 1e-9)
+    XCTAssertGreaterThan(share, 0)
   }
 
   func testWhatTheDataDoNotHaveIsAskedForOnce() throws {
@@ -106,9 +104,9 @@ final class CompassCommandTests: XCTestCase {
     XCTAssertEqual(output.components(separatedBy: "'municipality'").count, 2)
     XCTAssertFalse(output.contains("Culture function\n"), output)
     let rows = try rows([folder])
-    let missing = rows.first { $0[0] == "culture" && $0[1] == "people" }
-    XCTAssertEqual(missing?[6], "needs ties.function")
-    XCTAssertEqual(missing?[2], "")
+    let missing = try XCTUnwrap(rows.first { $0[0] == "culture" && $0[1] == "people" })
+    XCTAssertEqual(missing[6], "needs ties.function")
+    XCTAssertEqual(missing[2], "")
   }
 
   func testSensitiveColumnsAreNotPlaces() throws {
@@ -122,7 +120,8 @@ final class CompassCommandTests: XCTestCase {
     let guarded = try rows([federation, "--sensitive", "municipality", "--sensitive", "sector"])
     XCTAssertFalse(guarded.contains { $0[1].contains("Gent") })
     for id in ["bridging", "across-places", "across-sectors", "mixed-places", "empty:learning"] {
-      XCTAssertEqual(guarded.first { $0[1] == id }?[2], "", id)
+      let row = try XCTUnwrap(guarded.first { $0[1] == id }, id)
+      XCTAssertEqual(row[2], "", id)
     }
     // Four organisations of the sector natuur, counted in actors.csv.
     XCTAssertTrue(sector.output.contains("places,actors:natuur,4,"), sector.output)

@@ -176,7 +176,10 @@ extension Command {
     }
     // As many measures as the terminal has room for beside names that can be told apart.
     var shown = scored[...]
-    while shown.count > 1, !fits(lines(of: shown), call: call) { shown.removeLast() }
+    let longestName = order.prefix(limit).map { actors.names[$0].count }.max() ?? 0
+    while shown.count > 1, !fits(lines(of: shown), longestName: longestName, call: call) {
+      shown.removeLast()
+    }
     if lines(of: shown).contains(where: { $0.count > call.terminal.width }) { showsAdded = false }
     var result = loaded.summary(call) + [""] + lines(of: shown)
     if order.count > limit {
@@ -206,12 +209,13 @@ extension Command {
       }
   }
 
-  /// Whether a table leaves its names at least 16 characters.
-  private static func fits(_ lines: [String], call: Call) -> Bool {
+  /// Whether a table leaves its names at least 16 characters, where they are as long.
+  private static func fits(_ lines: [String], longestName: Int, call: Call) -> Bool {
     let kind = Text(en: "Kind", nl: "Soort")[call.language]
     let header = lines.first { $0.contains(kind) } ?? ""
     let name = header.prefix { $0 != kind.first ?? " " }.count
-    return name >= 18 && lines.allSatisfy { $0.count <= call.terminal.width + 8 }
+    return name >= min(16, longestName) + 2
+      && lines.allSatisfy { $0.count <= call.terminal.width + 8 }
   }
 }
 

@@ -16,7 +16,7 @@ final class EquityCalibrationTests: XCTestCase {
       max(abs(sorted[place] - Double(place + 1) / 500), abs(sorted[place] - Double(place) / 500))
     }.max()
     XCTAssertLessThan(distance ?? 1, 0.0728)
-    // Ten in 200 by chance; between 2 % and 8 % at four standard errors.
+    // Twenty-five in 500 by chance; four standard errors are 4 √(0.05 · 0.95 / 500) = 0.039.
     let rejected = Double(pValues.count { $0 <= 0.05 }) / 500
     XCTAssertEqual(rejected, 0.05, accuracy: 0.039)
   }

@@ -9,6 +9,9 @@ enum Fault {
   case unterminatedQuote
   case tooLongRecord
   case matrix
+
+  /// A matrix with a label twice, or without one where it is empty.
+  case labels(String)
   case vna
   case tooLarge
   case repeatedColumn(String)
@@ -58,7 +61,7 @@ enum Fault {
     case .undecodable: "undecodable"
     case .unterminatedQuote: "unterminated-quote"
     case .tooLongRecord: "too-long-record"
-    case .matrix: "matrix"
+    case .matrix, .labels: "matrix"
     case .vna: "vna"
     case .tooLarge: "too-large"
     case .repeatedColumn: "repeated-column"

@@ -32,6 +32,17 @@ extension Fault {
         en: "this is a matrix with a row and a column for every actor; expected a list of ties",
         nl: "dit is een matrix met een rij en een kolom per actor; verwacht: een lijst van relaties"
       )
+    case .labels(""):
+      Text(
+        en: "this seems a matrix, but a row or a column of it has no name",
+        nl: "dit lijkt een matrix, maar een rij of kolom heeft geen naam"
+      )
+    case .labels(let label):
+      Text(
+        en:
+          "this seems a matrix, but the name \(label.quoted) stands over two of its rows or columns",
+        nl: "dit lijkt een matrix, maar de naam \(label.quoted) staat bij twee rijen of kolommen"
+      )
     case .vna:
       Text(
         en: "this is a VNA file of NetDraw; expected CSV",
@@ -199,6 +210,11 @@ extension Fault {
       Text(
         en: "write a row for each tie, with the columns source, target and weight",
         nl: "schrijf een rij per relatie, met de kolommen source, target en weight"
+      )
+    case .labels:
+      Text(
+        en: "give every row and every column the name of one actor",
+        nl: "geef elke rij en elke kolom de naam van één actor"
       )
     case .vna:
       Text(

@@ -58,8 +58,9 @@ extension Findings {
       if left > 0 {
         sentences.append(
           Text(
-            en: "\(left) \(left == 1 ? "row" : "rows") left out: \(title.en) (\(entry.code))",
-            nl: "\(left) \(left == 1 ? "rij" : "rijen") weggelaten: \(title.nl) (\(entry.code))"
+            en:
+              "\(left) \(left == 1 ? "error" : "errors") passed over: \(title.en) (\(entry.code))",
+            nl: "\(left) \(left == 1 ? "fout" : "fouten") overgeslagen: \(title.nl) (\(entry.code))"
           )
         )
       }

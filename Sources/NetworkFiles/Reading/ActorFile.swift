@@ -113,6 +113,14 @@ struct ActorFile {
 }
 
 extension Text {
+  /// What is said of a row of totals.
+  static func totals(onLine line: Int) -> Text {
+    Text(
+      en: "line \(line) holds totals and is left out",
+      nl: "regel \(line) bevat totalen en is weggelaten"
+    )
+  }
+
   /// What is said of a file with decimal commas.
   static func decimalComma(in file: String) -> Text {
     Text(

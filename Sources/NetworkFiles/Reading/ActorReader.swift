@@ -80,6 +80,7 @@ struct ActorReader {
     ids.reserve(min(expectedRows, 1 << 20))
     kinds.reserveLargePages(expectedRows)
     keptIDs.reserveLargePages(expectedRows)
+    if layout.kind != nil { kindWords.reserve(expectedRows) }
     positions.reserveLargePages(expectedRows)
     firstRows.reserveLargePages(expectedRows)
     if layout.name != nil { names.reserve(expectedRows) }
@@ -268,7 +269,6 @@ struct ActorReader {
     let kind = kindWords.value(range, of: text)
     kindWords.keep(kind.number)
     if let value = kind.value {
-      kindWords.count(kind.number)
       kinds.append(value)
       return
     }
@@ -461,12 +461,7 @@ struct ActorReader {
       )
     }
     for line in totalLines {
-      notes.append(
-        Text(
-          en: "line \(line) holds totals and is left out",
-          nl: "regel \(line) bevat totalen en is weggelaten"
-        )
-      )
+      notes.append(.totals(onLine: line))
     }
     return notes
   }

@@ -60,6 +60,9 @@ struct KnownColumn: Sendable {
     ("partner a", "partner b"), ("source id", "target id"), ("from id", "to id"),
   ].map { ($0.0.wordKey, $0.1.wordKey) }
 
+  /// The headers of first ends that can mean nothing else, so that nothing need be said.
+  static let plainEnds: Set<String> = ["source", "from", "van", "bron", "de", "vertex1"]
+
   /// Pairs of headers that are the ends of a tie only beside one another.
   static let tieEndsTogether: [(source: String, target: String)] = [
     ("id 1", "id 2"), ("id a", "id b"), ("name 1", "name 2"), ("naam 1", "naam 2"),
@@ -98,13 +101,21 @@ struct KnownColumn: Sendable {
   static let role = KnownColumn(
     .role,
     ["role", "roles", "rol", "rollen", "rôles", "compass role", "kompasrol"],
-    accepts: { cell in Attribute.values(in: cell).contains { CompassReading.role($0) != nil } }
+    accepts: { cell in
+      cell.split(whereSeparator: CompassReading.separates).contains {
+        CompassReading.role(String($0)) != nil
+      }
+    }
   )
 
   static let function = KnownColumn(
     .function,
     ["function", "functions", "functie", "functies", "fonction", "fonctions", "functiemix"],
-    accepts: { cell in Attribute.values(in: cell).contains { CompassReading.function($0) != nil } }
+    accepts: { cell in
+      cell.split(whereSeparator: CompassReading.separates).contains {
+        CompassReading.function(String($0)) != nil
+      }
+    }
   )
 
   static let weight = KnownColumn(

@@ -183,6 +183,18 @@ struct Header {
       if let first = keys.firstIndex(of: source), let second = keys.firstIndex(of: target) {
         used.formUnion([first, second])
         (columns[.source], columns[.target]) = (first, second)
+        // Other columns of the kind may be meant as well: Partner 1, Partner 2 and Partner 3.
+        if namedCount > 2, !KnownColumn.plainEnds.contains(source) {
+          notes.append(
+            Text(
+              en:
+                "\(file): the actors of a tie are read from the columns \(names[first].quoted) and"
+                + " \(names[second].quoted)",
+              nl: "\(file): de actoren van een relatie zijn gelezen uit de kolommen"
+                + " \(names[first].quoted) en \(names[second].quoted)"
+            )
+          )
+        }
         return (first, second)
       }
     }

@@ -25,6 +25,9 @@ struct MatrixReader {
   private var ends: TieEnds
   private var columnActors: [UInt32?] = []
   private var selfTieCount = 0
+
+  /// The names in rows and columns of totals.
+  private var totals: [String] = []
   private var unknownCellCount = 0
 
   init(
@@ -54,6 +57,11 @@ struct MatrixReader {
     guard scanner.lastFilled >= 0 else { return }
     rowCount += 1
     guard let row = actor(0, scanner) else { return }
+    let last = scanner.lastFilled
+    if last > columnActors.count {
+      let cell = scanner.string(scanner[last])
+      fail(.extraCells(headerCount: columnActors.count + 1), last, scanner, value: cell)
+    }
     for (index, column) in columnActors.enumerated() {
       let place = index + 1
       guard place < scanner.cellCount, !scanner[place].isEmpty else { continue }
@@ -111,6 +119,14 @@ struct MatrixReader {
       )
     }
     notes.append(sentence)
+    for name in totals {
+      notes.append(
+        Text(
+          en: "\(file): \(name.quoted) holds totals and is left out",
+          nl: "\(file): \(name.quoted) bevat totalen en is weggelaten"
+        )
+      )
+    }
     if selfTieCount > 0 {
       notes.append(
         Text(
@@ -152,7 +168,7 @@ struct MatrixReader {
     }
     if let value = reading.value {
       if value == 0 || (1e-100...1e100).contains(value) { return value }
-    } else if let isTie = Answer.isYes(text) {
+    } else if let isTie = MatrixLayout.answer(text) {
       return isTie ? 1 : 0
     }
     fail(.badWeight(text), place, scanner, value: text)
@@ -163,7 +179,12 @@ struct MatrixReader {
   /// such actor, which is reported.
   private mutating func actor(_ place: Int, _ scanner: borrowing Scanner) -> UInt32? {
     let name = scanner.string(scanner[place])
-    if MissingValue.isMissing(name) || TotalsWord.isOne(name) { return nil }
+    if MissingValue.isMissing(name) { return nil }
+    // Who is an actor is no total, whatever the name.
+    if TotalsWord.isOne(name), ends.ids.find(scanner[place].range, in: scanner.text.span) == nil {
+      if !totals.contains(name) { totals.append(name) }
+      return nil
+    }
     let end = ends.rareEnd(scanner[place].range, of: scanner.text.span)
     for fault in end.faults { add(fault, place, scanner, value: name) }
     guard case .actor(let actor) = end.end else {
@@ -213,7 +234,7 @@ struct MatrixLayout {
   /// Looks whether the first records of a file are a matrix; `nil` when they are not.
   ///
   /// The names in the first row and in the first column differ among themselves, and every cell is a
-  /// number, a yes or no, or empty. Where rows and columns are other actors, cells are 0, 1 or a yes
+  /// number, a yes or no, or empty; in a square most are. Where rows and columns are other actors, cells are 0, 1 or a yes
   /// besides, or the corner is empty: else it may be a table of another kind.
   init?(sample: [[String]]) {
     guard let header = sample.first, sample.count >= 2 else { return nil }
@@ -228,11 +249,14 @@ struct MatrixLayout {
       Set(firsts).count == firsts.count, Set(names).count == names.count
     else { return nil }
     let cells = rows.flatMap { $0.dropFirst().prefix(columns.count) }
-    guard cells.allSatisfy(MatrixLayout.isCell), cells.contains(where: { !$0.isEmpty }) else {
-      return nil
-    }
+    guard cells.contains(where: { !$0.isEmpty }) else { return nil }
     isSquare = firsts.count >= 2 && Set(firsts).isSubset(of: Set(names))
-    let isBinary = cells.allSatisfy { $0.isEmpty || $0 == "0" || Answer.isYes($0) ?? false }
+    // Where the same names stand twice, a cell that is none is a mistake in it.
+    let soundCount = cells.count(where: MatrixLayout.isCell)
+    guard soundCount == cells.count || isSquare && 2 * soundCount > cells.count else { return nil }
+    let isBinary = cells.allSatisfy {
+      $0.isEmpty || $0 == "0" || MatrixLayout.answer($0) ?? false
+    }
     let hasEmptyCorner = hasNoCorner || header.first?.isEmpty ?? true
     // Numbers over the columns are rather measurements.
     let isNamed = names.contains { Double($0) == nil } && firsts.contains { Double($0) == nil }
@@ -241,8 +265,32 @@ struct MatrixLayout {
     firstColumn = hasNoCorner ? 0 : 1
   }
 
+  /// Whether a cell says yes or no, in letters or digits only; `nil` when it does not.
+  static func answer(_ text: String) -> Bool? {
+    text.allSatisfy { $0.isLetter || $0.isNumber } ? Answer.isYes(text) : nil
+  }
+
+  /// The label that an otherwise sound matrix has twice, or an empty text where one is missing; `nil`
+  /// where it is no such matrix.
+  static func flaw(in sample: [[String]]) -> String? {
+    guard let header = sample.first, sample.count >= 3, header.count >= 3 else { return nil }
+    let rows = sample.dropFirst()
+    let names = header.dropFirst().map(\.folded)
+    let firsts = rows.map { ($0.first ?? "").folded }
+    let known = Set(names).intersection(firsts).subtracting([""])
+    guard 2 * known.count > names.count,
+      rows.allSatisfy({ $0.dropFirst().prefix(names.count).allSatisfy(isCell) })
+    else { return nil }
+    for labels in [Array(header.dropFirst()), rows.map { $0.first ?? "" }] {
+      var seen: Set<String> = []
+      let flaw = labels.first { $0.isEmpty || !seen.insert($0.folded).inserted }
+      if let flaw { return flaw }
+    }
+    return nil
+  }
+
   private static func isCell(_ text: String) -> Bool {
-    if MissingValue.isMissing(text) || Answer.isYes(text) != nil { return true }
+    if MissingValue.isMissing(text) || answer(text) != nil { return true }
     let bytes = text.padded
     return DecimalNumber(bytes.span, 0..<bytes.count - 8, decimal: nil).value != nil
   }

@@ -111,7 +111,11 @@ public enum NetworkReader {
       let isOfTies = TieLayout.fields.contains(field)
       let found =
         (isOfActors ? actorFile?.headerNames ?? [] : []) + (isOfTies ? tieFile.headerNames : [])
-      if found.contains(where: { $0.folded == header.folded }) { continue }
+      // A file that was not read, because another is at fault, says nothing of its columns.
+      let isUnread =
+        isOfActors && actorFile.map { $0.headerNames.isEmpty } ?? false
+        || isOfTies && tieFile.headerNames.isEmpty
+      if isUnread || found.contains(where: { $0.folded == header.folded }) { continue }
       let names = found.filter { !$0.isEmpty }.prefix(20).map(\.quoted)
       throw InputError(
         Text(

@@ -114,6 +114,16 @@ private struct Rows {
     for (place, name) in [(0, "attribute"), (1, "group")] where words[place].isEmpty {
       add(Text(en: "no \(name)", nl: "geen \(name)"), at: place, scanner)
     }
+    if TotalsWord.isOne(words[1]) {
+      add(
+        Text(
+          en: "\(words[1].quoted) is no group but a total; remove the row",
+          nl: "\(words[1].quoted) is geen groep maar een totaal; verwijder de rij"
+        ),
+        at: 1,
+        scanner
+      )
+    }
     guard let count = Rows.count(words[2]) else {
       return add(
         Text(

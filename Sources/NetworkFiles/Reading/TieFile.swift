@@ -101,9 +101,10 @@ struct TieFile {
       )
     } catch {
       if try readMatrix(file) { return nil }
+      let flaw = MatrixLayout.flaw(in: file.dialect.sample)
       let scanner = try file.scanner(onHeader: error.headerPlace)
       facts = file.facts(.ties, rowCount: 0)
-      findings.add(error.fault, at: Place(line: scanner.line))
+      findings.add(flaw.map(Fault.labels) ?? error.fault, at: Place(line: scanner.line))
       return nil
     }
     var scanner = try file.scanner(onHeader: layout.header.place)
@@ -132,6 +133,7 @@ struct TieFile {
     leftOutRowCount = reader.leftOutRowCount
     if known == nil { actors = TieFile.actors(reader.ids) }
     notes = file.notes + layout.header.allNotes + reader.notes
+    notes += reader.totalLines.map { Text("\(name): ") + Text.totals(onLine: $0) }
     if reader.evidence.comma > 0 { notes.append(.decimalComma(in: name)) }
     return nil
   }

@@ -11,8 +11,11 @@ struct TieReader {
   /// The actors of whom ties were left out.
   private(set) var actorsThatLostTies: Set<Int> = []
 
-  /// The number of rows that are not empty.
+  /// The number of rows that are not empty, without rows of totals.
   private(set) var rowCount = 0
+
+  /// The lines of rows of totals.
+  private(set) var totalLines: [Int] = []
 
   /// The number of rows that were left out, because of faults in them or because an actor at their
   /// ends was left out; not those of an actor with itself.
@@ -114,7 +117,7 @@ struct TieReader {
       ends.findBatch(scanner, inColumns: [layout.source, layout.target])
     }
     let last = scanner.lastFilled
-    guard last >= 0 else { return }
+    guard last >= 0, !isRowOfTotals(last, scanner) else { return }
     rowCount += 1
     isSound = true
     isUndecided = false
@@ -212,6 +215,38 @@ struct TieReader {
     fail(.extraCells(headerCount: named), extra, scanner)
   }
 
+  /// Whether a row sums up the others: it begins with a word such as "total" that is no actor, and
+  /// holds nothing but numbers besides.
+  @inline(__always)
+  private mutating func isRowOfTotals(_ last: Int, _ scanner: borrowing Scanner) -> Bool {
+    let first = scanner[0]
+    guard !first.isEmpty, TotalsWord.mayBegin(with: scanner.text[Int(first.start)]) else {
+      return false
+    }
+    return isRowOfTotals(first, last, scanner)
+  }
+
+  @inline(never)
+  private mutating func isRowOfTotals(
+    _ first: Cell,
+    _ last: Int,
+    _ scanner: borrowing Scanner
+  ) -> Bool {
+    let text = scanner.text.span
+    guard TotalsWord.isOne(scanner.string(first)), ends.ids.find(first.range, in: text) == nil,
+      last > 0,
+      layout.source >= scanner.cellCount || layout.target >= scanner.cellCount
+        || layout.source == 0 && text.isMissing(scanner[layout.target].range)
+        || layout.target == 0 && text.isMissing(scanner[layout.source].range),
+      (1...last).allSatisfy({ column in
+        text.isMissing(scanner[column].range)
+          || DecimalNumber(text, scanner[column].range, decimal: nil).value != nil
+      })
+    else { return false }
+    totalLines.append(scanner.line)
+    return true
+  }
+
   // MARK: Ends
 
   @inline(__always)
@@ -288,6 +323,7 @@ struct TieReader {
     let range = column < scanner.cellCount ? scanner[column].range : 0..<0
     let word = roleWords.value(range, of: scanner.text.span)
     rowWords.role = word.number
+    if !keepsSpelling { roleWords.count(word.number) }
     if let roles = word.value { return roles }
     fail(.unknownRole(scanner.text.span.string(range)), column, scanner)
     return []
@@ -297,6 +333,7 @@ struct TieReader {
     let range = column < scanner.cellCount ? scanner[column].range : 0..<0
     let word = functionWords.value(range, of: scanner.text.span)
     rowWords.function = word.number
+    if !keepsSpelling { functionWords.count(word.number) }
     if let functions = word.value { return functions }
     fail(.unknownFunction(scanner.text.span.string(range)), column, scanner)
     return []

@@ -1,3 +1,4 @@
+import GraphCore
 import SocialNetwork
 
 /// A column with few different words, each of which is understood once.
@@ -5,13 +6,10 @@ struct WordColumn<Value> {
   private var words = Interner()
   private var values: [Value?] = []
 
-  /// How many times each word occurs in rows that are kept, in the order of their first occurrence.
-  private(set) var counts: [Int] = []
+  /// How many times each word occurs in rows whose words are not remembered.
+  private var counts: [Int] = []
 
-  /// How many times each word occurs in all rows.
-  private(set) var occurrences: [Int] = []
-
-  /// The number of the word of every row that is kept, where they are remembered.
+  /// The number of the word of every row that is remembered.
   private var kept: [UInt32] = []
 
   private let read: (String) -> Value?
@@ -26,17 +24,21 @@ struct WordColumn<Value> {
     if isNew {
       values.append(read(words[number]))
       counts.append(0)
-      occurrences.append(0)
     }
-    occurrences[number] &+= 1
     return (number, values[number])
   }
 
-  /// Counts a row that is kept.
-  mutating func count(_ number: Int) { counts[number] += 1 }
+  /// Counts a row.
+  mutating func count(_ number: Int) { counts[number] &+= 1 }
+
+  /// How many times each word occurs.
+  private var occurrences: [Int] {
+    kept.reduce(into: counts) { $0[Int($1)] += 1 }
+  }
 
   /// How many cells are not missing, and how many of these mean something.
   var fit: (understood: Int, present: Int) {
+    let occurrences = occurrences
     var (understood, present) = (0, 0)
     for number in values.indices where !MissingValue.isMissing(words[number]) {
       present += occurrences[number]
@@ -48,7 +50,10 @@ struct WordColumn<Value> {
   /// Whether the cells are so seldom what the column is for that it must be for something else.
   var isSomethingElse: Bool { !Header.fits(fit.understood, of: fit.present) }
 
-  /// Remembers the word of a row that is kept.
+  /// Makes room for the words of a number of rows.
+  mutating func reserve(_ count: Int) { kept.reserveLargePages(count) }
+
+  /// Counts a row, and remembers its word.
   mutating func keep(_ number: Int) { kept.append(UInt32(truncatingIfNeeded: number)) }
 
   /// The words of the rows that are kept, as the file has them; an empty one is missing.
@@ -65,8 +70,9 @@ struct WordColumn<Value> {
 
   /// The words, with what they mean and how many times they occur.
   var readings: [(word: String, value: Value, count: Int)] {
-    values.indices.compactMap { number in
-      values[number].map { (words[number], $0, counts[number]) }
+    let occurrences = occurrences
+    return values.indices.compactMap { number in
+      values[number].map { (words[number], $0, occurrences[number]) }
     }
   }
 }
@@ -79,7 +85,7 @@ extension WordColumn {
     WordColumn { cell in
       if MissingValue.isMissing(cell) { return [] }
       var set: CompassSet<Word> = []
-      for value in cell.split(whereSeparator: { "|;,/+&".contains($0) }) {
+      for value in cell.split(whereSeparator: CompassReading.separates) {
         let value = value.trimmingPrefix { $0.isWhitespace }
         if value.isEmpty { continue }
         guard let word = word(String(value)) else { return nil }

@@ -57,6 +57,18 @@ public struct Pseudonyms: Sendable, Hashable {
     entries.sort(by: Pseudonyms.isBefore)
   }
 
+  /// The ids of those who have another name here than in the key, so that the key may be of other
+  /// actors; in the order of the actors.
+  public func idsOfOtherNames(in actors: Actors) -> [String] {
+    let names = Dictionary(entries.map { ($0.id, $0.name) }) { first, _ in first }
+    return actors.indices.compactMap { place in
+      guard let name = names[actors.ids[place]], name.folded != actors.names[place].folded else {
+        return nil
+      }
+      return actors.ids[place]
+    }
+  }
+
   private static func isBefore(_ first: Entry, _ second: Entry) -> Bool {
     first.code.utf8.lexicographicallyPrecedes(second.code.utf8)
   }

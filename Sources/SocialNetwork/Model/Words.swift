@@ -134,6 +134,9 @@ package enum KindWord {
 
 /// What words say of roles and functions.
 package enum CompassReading {
+  /// Whether a character stands between several words in one cell.
+  package static func separates(_ character: Character) -> Bool { "|;,/+&".contains(character) }
+
   /// The role that a word stands for.
   package static func role(_ word: String) -> Role? { roles[word.wordKey] }
 

@@ -48,11 +48,16 @@ extension Command {
         text: Text(
           en: "the files are not sound"
             + (target == nil
-              ? "" : "; no copy was written: add --lenient to leave faulty rows out"),
+              ? ""
+              : findings.isMendedByLeavingOut
+                ? "; no copy was written: add --lenient to leave faulty rows out"
+                : "; no copy was written"),
           nl: "de bestanden zijn niet in orde"
             + (target == nil
               ? ""
-              : "; er is geen kopie geschreven: voeg --lenient toe om foute rijen weg te laten")
+              : findings.isMendedByLeavingOut
+                ? "; er is geen kopie geschreven: voeg --lenient toe om foute rijen over te slaan"
+                : "; er is geen kopie geschreven")
         )
       )
     }

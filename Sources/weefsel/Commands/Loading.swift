@@ -108,6 +108,7 @@ extension Call {
     try checkSensitive(in: given.actors)
     let dataset = try pseudonymised(given)
 
+    try checkLayer(of: dataset)
     let layer = Layer(
       role: arguments[Common.role],
       function: arguments[Common.function],
@@ -160,6 +161,28 @@ extension Call {
           + " \(isOne ? "die" : "ze")"
       )[language]
     )
+  }
+
+  /// Refuses a layer of which the files know nothing: every tie would be unknown in it, or all of them
+  /// would stay.
+  private func checkLayer(of dataset: Dataset) throws(UsageError) {
+    let asked: [(any AnyOption, isKnown: Bool, column: Text)] = [
+      (Common.role, dataset.ties.roles != nil, Text(en: "roles", nl: "rollen")),
+      (Common.function, dataset.ties.functions != nil, Text(en: "functions", nl: "functies")),
+      (
+        Common.day, dataset.ties.since != nil || dataset.ties.until != nil,
+        Text(en: "first or last days", nl: "eerste of laatste dagen")
+      ),
+    ]
+    for (option, isKnown, column) in asked where arguments.has(option) && !isKnown {
+      throw UsageError(
+        Text(
+          en: "'\(option.name)': no column of \(column.en) was read in the file of ties",
+          nl: "'\(option.name)': in het bestand met relaties is geen kolom met \(column.nl) gelezen"
+        ),
+        for: command
+      )
+    }
   }
 
   /// How the command line wants measures to be computed.

@@ -27,6 +27,7 @@ extension Call {
     defer { lock.release() }
     let known = try KeyFile.read(url)
     var pseudonyms = known ?? Pseudonyms()
+    try checkNames(of: dataset.actors, in: pseudonyms, path: path)
     var generator = SystemRandomNumberGenerator()
     pseudonyms.add(dataset.actors, using: &generator)
     if pseudonyms != known {
@@ -40,6 +41,25 @@ extension Call {
       )
     }
     return pseudonyms.applied(to: dataset)
+  }
+
+  /// Refuses a key in which ids belong to others than here: it would give one person's code to another.
+  private func checkNames(of actors: Actors, in key: Pseudonyms, path: String) throws {
+    let others = key.idsOfOtherNames(in: actors)
+    guard let first = others.first else { return }
+    let (path, id, count) = (path.harmless, first.harmless, others.count)
+    throw WorkError(
+      text: Text(
+        en:
+          "in the key '\(path)' \(count == 1 ? "1 id has" : "\(count) ids have") another name than"
+          + " in these files, such as '\(id)': it may be the key of other data; choose another file"
+          + " with --key, or correct the names in the key",
+        nl:
+          "in de sleutel '\(path)' \(count == 1 ? "heeft 1 id" : "hebben \(count) id's") een andere"
+          + " naam dan in deze bestanden, zoals '\(id)': misschien is het de sleutel van andere"
+          + " gegevens; kies een ander bestand met --key, of verbeter de namen in de sleutel"
+      )
+    )
   }
 
   /// Refuses a key in the dataset's own folder, with which it would be passed on.

@@ -192,6 +192,43 @@ final class ActorColumnsTests: XCTestCase {
     )
   }
 
+  func testRowOfTotalsBelowTiesIsLeftOut() throws {
+    let reading = try read(
+      actors: "id,kind\nA,lid\nB,lid\n",
+      ties: "van;naar;gewicht\nA;B;1\nTotaal;;1\n"
+    )
+    XCTAssertEqual(reading.places, [])
+    XCTAssertEqual(reading.ties, ["A–B 1.0"])
+    XCTAssertTrue(
+      reading.notes.contains { $0.nl == "ties.csv: regel 3 bevat totalen en is weggelaten" }
+    )
+    // Where the other end is named it is a tie, of an actor who is not there.
+    let named = try read(
+      actors: "id,kind\nA,lid\n",
+      ties: "van;naar;gewicht\nTotaal;A;1\n"
+    )
+    XCTAssertEqual(named.places, ["unknown-actor 2:1"])
+  }
+
+  func testSeveralFunctionsInACellAreWordsOfTheColumn() throws {
+    let reading = try read(
+      actors: "id,kind\nA,lid\nB,lid\nC,lid\n",
+      ties: "van;naar;functie\nA;B;cultuur\nB;C;leren, cultuur\nA;C;voorzitter\n"
+    )
+    XCTAssertEqual(reading.places, ["unknown-function 4:5"])
+  }
+
+  func testEndsOfManyColumnsAreNamed() throws {
+    let reading = try read(ties: "Vereniging;Partner 1;Partner 2\nA;B;C\n")
+    XCTAssertEqual(reading.ties, ["B–C 1.0"])
+    XCTAssertTrue(
+      reading.notes.contains {
+        $0.en
+          == "ties.csv: the actors of a tie are read from the columns 'Partner 1' and 'Partner 2'"
+      }
+    )
+  }
+
   func testActorMayBeCalledTotal() throws {
     let reading = try read(actors: "id,kind\nTotal,organisation\nb,lid\n")
     XCTAssertEqual(reading.dataset?.actors.map(\.id), ["Total", "b"])

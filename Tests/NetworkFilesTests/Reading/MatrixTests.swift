@@ -59,7 +59,8 @@ final class MatrixTests: XCTestCase {
 
   func testBadCellIsAnErrorAndItsActorsLostATie() throws {
     let reading = try read(ties: ",a,b\na,0,sometimes\nb,1,0\n")
-    XCTAssertEqual(reading.places, ["missing-column 1:1"])
+    XCTAssertEqual(reading.places, ["bad-weight 2:5"])
+    XCTAssertEqual(reading.dataset?.actorsThatLostTies, [0, 1])
     // Most cells are numbers beyond the first records, where one is not.
     let rows = (0..<60).map { "r\($0),\($0 == 55 ? "-1" : "0"),0" }.joined(separator: "\n")
     let late = try read(ties: ",a,b\n\(rows)\nr60,1,0\n")
@@ -72,9 +73,40 @@ final class MatrixTests: XCTestCase {
     XCTAssertEqual(reading.places, ["missing-column 1:1"])
   }
 
+  func testActorMayBeCalledAsATotalIs() throws {
+    let reading = try read(
+      actors: "id,kind\nA,lid\nB,lid\nSom,partner\n",
+      ties: ",A,B,Som\nA,0,1,0\nB,1,0,3\nSom,0,3,0\n"
+    )
+    XCTAssertEqual(reading.ties, ["A–B 1.0", "B–Som 3.0"])
+  }
+
+  func testCellBeyondTheHeaderIsAnError() throws {
+    let reading = try read(ties: ",A,B,C\nA,0,1,0\nB,1,0,0\nC,0,0,0,5\n")
+    XCTAssertEqual(reading.places, ["extra-cells 4:9"])
+  }
+
+  func testYesWithADoubtIsNoYes() throws {
+    let reading = try read(ties: ",A,B,C\nA,0,1,x?\nB,1,0,2\nC,0,2,0\n")
+    XCTAssertEqual(reading.places, ["bad-weight 2:7"])
+  }
+
+  func testLabelThatRecursIsNamed() throws {
+    let twice = try read(ties: ",A,B,C\nA,0,1,0\nB,1,0,2\nC,0,2,0\nA,0,0,1\n")
+    XCTAssertEqual(
+      twice.findings.all.first?.message.en,
+      "this seems a matrix, but the name 'A' stands over two of its rows or columns"
+    )
+    let empty = try read(ties: ",A,B,C\nA,0,1,0\nB,1,0,2\n,9,9,9\n")
+    XCTAssertEqual(empty.places, ["matrix 1:1"])
+  }
+
   func testTotalsAreLeftOut() throws {
     let reading = try read(ties: ",a,b,Totaal\na,0,1,1\nb,1,0,1\nTotaal,1,1,2\n")
     XCTAssertEqual(reading.ties, ["a–b 1.0"])
     XCTAssertEqual(reading.dataset?.actors.map(\.id), ["a", "b"])
+    XCTAssertTrue(
+      reading.notes.contains { $0.en == "ties.csv: 'Totaal' holds totals and is left out" }
+    )
   }
 }

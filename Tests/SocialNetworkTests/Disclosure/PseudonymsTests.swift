@@ -60,6 +60,19 @@ final class PseudonymsTests: XCTestCase {
     XCTAssertEqual(try shown.actors.satisfying(condition).count(where: \.self), 1)
   }
 
+  func testKeyOfOtherActorsIsKnownByTheirNames() throws {
+    let key = Pseudonyms([
+      Pseudonyms.Entry(code: "BCD", id: "1", name: "Jan"),
+      Pseudonyms.Entry(code: "FGH", id: "2", name: "Els"),
+    ])
+    let actors = Actors([
+      Actor(id: "2", name: "ELS", kind: .volunteer),
+      Actor(id: "1", name: "Fatima", kind: .volunteer),
+      Actor(id: "3", name: "Jan", kind: .volunteer),
+    ])
+    XCTAssertEqual(key.idsOfOtherNames(in: actors), ["1"])
+  }
+
   func testTheSameKeyGivesTheSameNetwork() throws {
     let network = try Dataset.sample("federation").network()
     var pseudonyms = pseudonyms(of: network, seed: 5)

@@ -19,6 +19,7 @@ let package = Package(
   name: "weefsel",
   platforms: [.macOS(.v15)],
   products: [
+    .library(name: "GraphCore", targets: ["GraphCore"]),
     .library(name: "SocialNetwork", targets: ["SocialNetwork", "NetworkFiles", "NetworkDrawing"]),
     .executable(name: "weefsel", targets: ["weefsel"]),
   ],

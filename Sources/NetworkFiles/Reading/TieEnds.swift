@@ -85,6 +85,17 @@ struct TieEnds {
     return ids.find(scanner[column].range, in: scanner.text.span).map { end($0) }
   }
 
+  /// The actor in a cell whose bytes are those of an id, as nearly all are; `nil` in every other case.
+  @inline(__always)
+  func plainActor(side: Int, _ scanner: borrowing Scanner) -> UInt32? {
+    guard !numbers.isEmpty else { return nil }
+    let number = numbers[2 &* scanner.recordNumber &+ side]
+    guard number != Interner.none else { return nil }
+    guard let positions, hasLeftOutActors else { return number }
+    let position = positions[Int(number)]
+    return position == ActorReader.leftOut ? nil : position
+  }
+
   @inline(__always)
   private func end(_ number: Int) -> TieEnd {
     guard let positions, hasLeftOutActors else {

@@ -123,13 +123,16 @@ struct TieReader {
     isUndecided = false
     checkCells(last, scanner)
 
+    if !scanner.hasWideCharacters, let u = ends.plainActor(side: 0, scanner),
+      let v = ends.plainActor(side: 1, scanner)
+    {
+      let row = row(scanner)
+      guard isSound, !isUndecided else { return leaveOut(.actor(u), .actor(v)) }
+      return append(row, u, v, last, scanner)
+    }
     let source = end(layout.source, 0, scanner)
     let target = end(layout.target, 1, scanner)
-    var row = Row()
-    row.weight = weight(scanner)
-    if let column = layout.role { row.roles = roles(column, scanner) }
-    if let column = layout.function { row.functions = functions(column, scanner) }
-    if since != nil || until != nil { readDates(into: &row, scanner) }
+    let row = row(scanner)
 
     guard isSound, !isUndecided, !source.isLeftOut, !target.isLeftOut else {
       leaveOut(source, target)
@@ -151,6 +154,17 @@ struct TieReader {
     var functions: Functions?
     var since: Day?
     var until: Day?
+  }
+
+  /// What the record on which a scanner stands says of a tie besides its ends.
+  @inline(__always)
+  private mutating func row(_ scanner: borrowing Scanner) -> Row {
+    var row = Row()
+    row.weight = weight(scanner)
+    if let column = layout.role { row.roles = roles(column, scanner) }
+    if let column = layout.function { row.functions = functions(column, scanner) }
+    if since != nil || until != nil { readDates(into: &row, scanner) }
+    return row
   }
 
   /// Keeps a tie.

@@ -47,6 +47,45 @@ final class ConditionCommandTests: XCTestCase {
     try assertListed(["--only", "degree>=2"], ["1", "2"])
   }
 
+  func testEqualNumbersAndDaysAreFoundHoweverTheyAreWritten() throws {
+    for (condition, ids) in [
+      ("leden=120.0", ["1"]), ("leden=35,0|7", ["2"]), ("leden!=35,0", ["1", "3", "4"]),
+      // 13/5 can only be 13 May, so that 1/4 is 1 April.
+      ("sinds=2020-04-01", ["1"]), ("sinds=2023-05", ["2"]), ("sinds!=2020", ["2", "3", "4"]),
+    ] {
+      try assertListed(["--where", condition], ids)
+    }
+  }
+
+  func testDatesWithTheMonthFirstAreReadSoInTheWholeColumn() throws {
+    func run(_ dates: [String], _ condition: String) throws -> Program.Result {
+      let rows = zip("ABC", dates).map { "\($0),volunteer,\($1)\n" }.joined()
+      let dataset = try Program.folder(
+        [
+          "actors.csv": "id,kind,opgericht\n" + rows,
+          "ties.csv": "source,target\nA,B\nB,C\n",
+        ],
+        for: self
+      ).path
+      return try Program.run(["centrality", dataset, "--format", "csv", "--where", condition])
+    }
+    // 4/13 can only be 13 April, so that 2/3 is 3 February and 12/1 is 1 December.
+    let found = try run(["4/13/2024", "2/3/2024", "12/1/2024"], "opgericht<2024-03-01")
+    XCTAssertEqual(found.status, 0, found.errors)
+    let rows = found.output.split(whereSeparator: \.isNewline).dropFirst()
+    XCTAssertEqual(rows.map { $0.prefix(2) }, ["B,"], found.output)
+
+    // With 13/4, which can only have the day first, there is no order for the whole column.
+    for condition in ["opgericht<2024-03-01", "opgericht!=2024-03-01"] {
+      let refused = try run(["4/13/2024", "2/3/2024", "13/4/2024"], condition)
+      XCTAssertEqual(refused.status, 64, refused.output)
+      XCTAssertTrue(
+        refused.errors.contains("holds dates with the day first and dates with the month first"),
+        refused.errors
+      )
+    }
+  }
+
   func testRolesFunctionsKindsAndDatesTakeTheUsualWords() throws {
     for words in ["culture", "cultuur", "cultuurfunctie", "Culture function"] {
       try assertListed(["--function", words, "--where", "degree=1"], ["2", "4"])
@@ -98,7 +137,12 @@ final class ConditionCommandTests: XCTestCase {
       ["--where", "degree>=5"],
       "no actor satisfies this; 'degree' runs from 1 to 2."
     )
-    try assertRefused(["--where", "leden>500"], "'leden' runs from 35 to 120.")
+    for condition in ["leden>500", "leden=12", "leden=121|veel"] {
+      try assertRefused(
+        ["--where", condition],
+        "'--where \(condition)': no actor satisfies this; 'leden' runs from 35 to 120."
+      )
+    }
     try assertRefused(
       ["--where", "kind=lid", "--where", "gemeente=Aalst"],
       "no actor satisfies all of --where kind=lid and --where gemeente=Aalst."

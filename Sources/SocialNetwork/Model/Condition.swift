@@ -3,7 +3,9 @@ import Foundation
 /// A condition on an actor, such as `municipality=Gent|Genk`, `kind!=individual`, `name~kvg` or
 /// `degree>=5`.
 ///
-/// Comparison ignores case, outer spaces and Unicode form. Where a cell holds several values, `=`
+/// Comparison ignores case, outer spaces and Unicode form. In a further column of numbers only, `=` and
+/// `!=` compare numbers as well as texts, and in one of dates only they compare days: a month or year
+/// to compare with is equal to any day in it. Where a cell holds several values, `=`
 /// holds when any is equal, `!=` when none is, `~` when any contains the text, and the signs of
 /// order when any is in it. A missing cell equals nothing, so `!=` holds for it; it is in no order.
 public struct Condition: Sendable, Hashable {
@@ -102,6 +104,9 @@ public enum ConditionError: Error, Sendable, Hashable {
 
   /// What is compared holds words as well, so that it has no order.
   case noOrder
+
+  /// What is compared holds dates of which some can only have the day first, and others the month.
+  case mixedDates
 
   /// What is compared holds numbers, and the value is none.
   case expectedNumber

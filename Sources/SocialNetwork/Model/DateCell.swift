@@ -110,10 +110,13 @@ package struct DateCell {
   }
 
   /// Reads a date from a text by itself, such as a word of the command line.
-  package init?(_ text: String) {
+  package init?(_ text: String, order: DateOrder = .dayFirst) {
     let bytes = Array(text.utf8)
-    self.init(bytes.span, 0..<bytes.count)
+    self.init(bytes.span, 0..<bytes.count, order: order)
   }
+
+  /// Whether all its days are among those of another, as a day is in its month and in its year.
+  func isWithin(_ other: DateCell) -> Bool { other.first <= first && last <= other.last }
 
   /// The day, where it is one; `nil` for a month or year.
   package var day: Day? { first == last ? first : nil }

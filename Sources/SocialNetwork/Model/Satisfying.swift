@@ -11,7 +11,7 @@ extension Actors {
     }
     switch subject {
     case .attribute(let attribute):
-      return attribute.satisfying(condition, values: Attribute.values)
+      return try attribute.satisfying(condition)
     case .id:
       // An id or name may hold the sign between values itself.
       return inFiles.ids.map { condition.holds(whenFound: condition.findsAny(of: $0)) }
@@ -153,11 +153,16 @@ extension Network {
 }
 
 extension Attribute {
-  /// Says of every actor whether its values satisfy a condition by words.
-  fileprivate func satisfying(_ condition: Condition, values: (String) -> [String]) -> [Bool] {
+  /// Says of every actor whether its values satisfy a condition by words, or are equal in meaning.
+  fileprivate func satisfying(_ condition: Condition) throws(ConditionError) -> [Bool] {
+    let isEqual =
+      condition.comparison == .contains
+      ? [Bool](repeating: false, count: cells.count) : try equalInMeaning(to: condition)
     let holds =
       [condition.holds(whenFound: false)]
-      + cells.map { condition.holds(whenFound: condition.finds(values($0))) }
+      + zip(cells, isEqual).map { cell, isEqual in
+        condition.holds(whenFound: isEqual || condition.finds(Attribute.values(in: cell)))
+      }
     return codes.map { holds[Int($0)] }
   }
 }

@@ -68,6 +68,17 @@ extension Call {
           ),
         for: command
       )
+    case .mixedDates:
+      return UsageError(
+        word
+          + Text(
+            en: "'\(key)' holds dates with the day first and dates with the month first, so its "
+              + "dates cannot be compared; write them all as 2024-01-31",
+            nl: "'\(key)' bevat datums met de dag eerst en datums met de maand eerst, dus die "
+              + "datums zijn niet te vergelijken; schrijf ze allemaal zoals 2024-01-31"
+          ),
+        for: command
+      )
     case .expectedNumber:
       return UsageError(
         word
@@ -112,14 +123,16 @@ extension Call {
     guard !policy.isSensitive(condition.key), condition.comparison != .notEqual,
       let subject = actors.subject(of: condition.key)
     else { return nobody(condition, of: option, hint: nil, nearest: nil) }
-    if condition.comparison.isOrder, case .attribute(let attribute) = subject {
-      let numbers = (attribute.numbers ?? []).compactMap(\.self)
-      return nobody(
-        condition,
-        of: option,
-        hint: span(of: numbers, named: attribute.name),
-        nearest: nil
-      )
+    if condition.comparison != .contains, case .attribute(let attribute) = subject {
+      let numbers = attribute.numbersInUse
+      if numbers != nil || condition.comparison.isOrder {
+        return nobody(
+          condition,
+          of: option,
+          hint: span(of: numbers ?? [], named: attribute.name),
+          nearest: nil
+        )
+      }
     }
     let values = actors.values(of: subject) ?? []
     let words = values.map { $0[language].harmless }

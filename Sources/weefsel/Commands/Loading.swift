@@ -108,7 +108,7 @@ extension Call {
     try checkSensitive(in: given.actors)
     let dataset = try pseudonymised(given)
 
-    try checkLayer(of: dataset)
+    warnOfUnknownLayer(of: dataset)
     let layer = Layer(
       role: arguments[Common.role],
       function: arguments[Common.function],
@@ -163,25 +163,42 @@ extension Call {
     )
   }
 
-  /// Refuses a layer of which the files know nothing: every tie would be unknown in it, or all of them
-  /// would stay.
-  private func checkLayer(of dataset: Dataset) throws(UsageError) {
-    let asked: [(any AnyOption, isKnown: Bool, column: Text)] = [
-      (Common.role, dataset.ties.roles != nil, Text(en: "roles", nl: "rollen")),
-      (Common.function, dataset.ties.functions != nil, Text(en: "functions", nl: "functies")),
+  /// Says so where the files know nothing of the layer that is asked for: every tie is unknown in it,
+  /// or, of days, all of them stay.
+  private func warnOfUnknownLayer(of dataset: Dataset) {
+    let asked: [(any AnyOption, isKnown: Bool, consequence: Text)] = [
+      (
+        Common.role, dataset.ties.roles != nil,
+        Text(
+          en:
+            "no column of roles was read in the file of ties, so no tie is known to have this one",
+          nl: "in het bestand met relaties is geen kolom met rollen gelezen, dus van geen enkele"
+            + " relatie is bekend of ze deze heeft"
+        )
+      ),
+      (
+        Common.function, dataset.ties.functions != nil,
+        Text(
+          en: "no column of functions was read in the file of ties, so no tie is known to have this"
+            + " one",
+          nl: "in het bestand met relaties is geen kolom met functies gelezen, dus van geen enkele"
+            + " relatie is bekend of ze deze heeft"
+        )
+      ),
       (
         Common.day, dataset.ties.since != nil || dataset.ties.until != nil,
-        Text(en: "first or last days", nl: "eerste of laatste dagen")
+        Text(
+          en:
+            "no column of first or last days was read in the file of ties, so all ties are taken to"
+            + " exist on that day",
+          nl:
+            "in het bestand met relaties is geen kolom met eerste of laatste dagen gelezen, dus alle"
+            + " relaties gelden als bestaand op die dag"
+        )
       ),
     ]
-    for (option, isKnown, column) in asked where arguments.has(option) && !isKnown {
-      throw UsageError(
-        Text(
-          en: "'\(option.name)': no column of \(column.en) was read in the file of ties",
-          nl: "'\(option.name)': in het bestand met relaties is geen kolom met \(column.nl) gelezen"
-        ),
-        for: command
-      )
+    for (option, isKnown, consequence) in asked where arguments.has(option) && !isKnown {
+      terminal.complain("\(option.name): \(consequence[language])")
     }
   }
 

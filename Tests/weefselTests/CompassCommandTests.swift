@@ -70,9 +70,12 @@ final class CompassCommandTests: XCTestCase {
     let output = try Program.run(["compass", federation, "--quiet"] + umbrella).output
     let commands = output.split(separator: "\n").filter { $0.hasPrefix("→ weefsel ") }
     XCTAssertGreaterThan(commands.count, 10)
+    XCTAssertTrue(commands.contains { $0.hasPrefix("→ weefsel draw ") }, output)
+    let drawing = try Program.folder(for: self).appendingPathComponent("drawing.svg").path
     for command in Set(commands) {
-      let words = command.split(separator: " ").dropFirst(2).map(String.init)
-      guard words.first != "compass", words.first != "draw" else { continue }
+      var words = command.split(separator: " ").dropFirst(2).map(String.init)
+      guard words.first != "compass" else { continue }
+      if words.first == "draw" { words += ["-o", drawing] }
       XCTAssertEqual(try Program.run(words).status, 0, String(command))
     }
   }

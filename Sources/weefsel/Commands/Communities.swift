@@ -118,16 +118,20 @@ extension Command {
       .init(title: Text(en: "Best connected", nl: "Best verbonden")[language], giving: .wrap),
     ])
     let limit = call.arguments[Common.top] ?? 20
+    var countsUnknown = false
     for place in listed.prefix(limit) {
       let people = members[place].count { network.actors.kinds[$0].isPerson }
-      table.append([
-        String(place + 1), String(members[place].count), String(people),
-        network.bestConnected(
-          of: members[place],
-          namesPeople: call.arguments[DrawOptions.namePeople]
-        )
-        .map { network.actors.names[$0] }.joined(separator: ", "),
-      ])
+      var best = network.bestConnected(
+        of: members[place],
+        namesPeople: call.arguments[DrawOptions.namePeople]
+      )
+      .map { network.actors.names[$0] }.joined(separator: ", ")
+      let unknown = members[place].count { network.actors.kinds[$0] == .unknown }
+      if best.isEmpty, unknown > 0 {
+        best = IsolationSentences.ofUnknownKind(unknown)[language]
+        countsUnknown = true
+      }
+      table.append([String(place + 1), String(members[place].count), String(people), best])
     }
     var lines = loaded.summary(call) + [""]
     lines += table.lines(width: call.terminal.width, heading: call.terminal.heading)
@@ -154,7 +158,11 @@ extension Command {
         + "\(modularity): het aandeel van de relaties binnen gemeenschappen, boven wat het toeval daar "
         + "zou leggen."
     )
-    return lines + [""] + footer[language].wrapped(to: call.terminal.width)
+    lines += [""] + footer[language].wrapped(to: call.terminal.width)
+    if countsUnknown {
+      lines += IsolationSentences.unknownKinds[language].wrapped(to: call.terminal.width)
+    }
+    return lines
   }
 }
 
@@ -162,7 +170,7 @@ extension Network {
   /// Up to three organisations of a group with most ties, then by id; where there are none, people if
   /// they may be named.
   fileprivate func bestConnected(of members: [Int], namesPeople: Bool) -> [Int] {
-    let organisations = members.filter { !actors.kinds[$0].isPerson }
+    let organisations = members.filter { !actors.kinds[$0].mayBePerson }
     let people = namesPeople ? members : []
     let sorted = (organisations.isEmpty ? people : organisations).sorted { first, second in
       let (a, b) = (graph.degree(of: first), graph.degree(of: second))

@@ -232,7 +232,8 @@ extension GuardedHomophily {
 }
 
 extension Loaded {
-  /// The first lines of every table: the dataset, how many actors of each kind, how many ties.
+  /// The first lines of every table: the dataset, how many actors of each kind, how many ties,
+  /// and which part of the data they are.
   func summary(_ call: Call) -> [String] {
     let language = call.language
     let kinds = ActorKind.allCases.compactMap { kind -> String? in
@@ -244,19 +245,7 @@ extension Loaded {
       + Count.ties(network.graph.edgeCount)
     var lines = [call.terminal.heading("\(name.harmless): \(words[language])")]
     if !kinds.isEmpty { lines += kinds.joined(separator: ", ").wrapped(to: call.terminal.width) }
-    if let coverage = network.coverage {
-      lines += Text(
-        en:
-          "\(Number.percentage(coverage.tagged, of: coverage.rows)) of the rows of ties say which "
-          + "role or function they serve; of the others it is not known",
-        nl:
-          "\(Number.percentage(coverage.tagged, of: coverage.rows)) van de rijen met relaties zegt "
-          + "welke rol of functie ze dienen; van de andere is het niet bekend"
-      )[language].wrapped(to: call.terminal.width)
-    }
-    if let sentence = network.leftOut.sentence {
-      lines += (sentence + Text("."))[language].wrapped(to: call.terminal.width)
-    }
+    lines += call.scope(of: self).flatMap { $0[language].wrapped(to: call.terminal.width) }
     return lines
   }
 }

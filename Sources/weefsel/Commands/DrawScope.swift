@@ -2,7 +2,8 @@ import NetworkFiles
 import SocialNetwork
 
 extension Call {
-  /// Which part of the data a network is, for the caption: a layer looks like the whole.
+  /// Which part of the data a network is, for captions and tables: a layer looks like the
+  /// whole.
   func scope(of loaded: Loaded) -> [Text] {
     var sentences: [Text] = []
     if let sentence = loaded.network.leftOut.sentence { sentences.append(sentence + Text(".")) }
@@ -38,16 +39,46 @@ extension Call {
     }
     let left = arguments[Common.without]
     if !left.isEmpty { sentences.append(leftOut(left, of: loaded)) }
-    let only = recordedOptions["only"] ?? []
+    let only = toldConditions(of: "only", among: loaded.dataset.actors)
     if !only.isEmpty {
       sentences.append(
         Text(
-          en: "Only actors with \(only.formatted(or: "and").harmless), and the ties among them.",
-          nl: "Enkel actoren met \(only.formatted(or: "en").harmless), en hun onderlinge relaties."
+          en: "Only actors with \(only.formatted(or: "and")), and the ties among them.",
+          nl: "Enkel actoren met \(only.formatted(or: "en")), en hun onderlinge relaties."
         )
       )
     }
     return sentences
+  }
+
+  /// The conditions of an option as they may be told beside the numbers: without the value where that
+  /// is the id or name of a person, unless people are named.
+  func toldConditions(of option: String, among actors: Actors) -> [String] {
+    (recordedOptions[option] ?? []).map { word in
+      guard !arguments[DrawOptions.namePeople], !arguments[Common.pseudonymise],
+        let condition = Condition(word), !isTellable(condition, among: actors)
+      else { return word.harmless }
+      return "\(condition.key)\(condition.comparison.rawValue)…".harmless
+    }
+  }
+
+  /// Whether a condition is on something else than ids and names, or each of its texts names actors of
+  /// which none is or may be a person.
+  private func isTellable(_ condition: Condition, among actors: Actors) -> Bool {
+    switch actors.subject(of: condition.key) {
+    case .id, .name: break
+    default: return true
+    }
+    return condition.texts.allSatisfy { text in
+      let naming = Condition(
+        key: condition.key,
+        comparison: condition.comparison == .contains ? .contains : .equal,
+        value: text
+      )
+      guard let isNamed = try? actors.satisfying(naming) else { return false }
+      let named = actors.indices.filter { isNamed[$0] }
+      return !named.isEmpty && named.allSatisfy { !actors.kinds[$0].mayBePerson }
+    }
   }
 
   /// Who was left out: organisations by name, people by their number.
@@ -57,7 +88,7 @@ extension Call {
     var unnamed = 0
     for id in ids {
       if !arguments[Common.pseudonymise], names.count < 5,
-        let position = actors.positions(named: id).first, !actors.kinds[position].isPerson
+        let position = actors.positions(named: id).first, !actors.kinds[position].mayBePerson
       {
         names.append(actors.names[position].harmless)
       } else {

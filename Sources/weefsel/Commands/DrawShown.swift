@@ -137,7 +137,7 @@ extension Call {
     }
     guard !conditions.isEmpty else { return selection }
     let holds = try satisfying(conditions, of: Common.shown, in: network)
-    let given = (recordedOptions["where"] ?? []).map(\.harmless)
+    let given = toldConditions(of: "where", among: network.actors)
     let words = Text(
       en: "what satisfies " + given.joined(separator: " and "),
       nl: "wat voldoet aan " + given.joined(separator: " en ")

@@ -299,7 +299,11 @@ struct CompassOutput {
     guard let name = words.first, let command = Command.all.first(where: { $0.name == name }) else {
       return ""
     }
-    let context = Common.reading + Common.network + [Common.umbrella, Common.staff]
+    // In a drawing the umbrella and its staff go with marks.
+    let umbrella: [any AnyOption] =
+      name != Command.draw.name || words.contains(DrawOptions.mark.name)
+      ? [Common.umbrella, Common.staff] : []
+    let context = Common.reading + Common.network + umbrella
     var line = ["weefsel", name] + call.arguments.operands + words.dropFirst()
     for option in context
     where command.options.contains(where: { $0.name == option.name })

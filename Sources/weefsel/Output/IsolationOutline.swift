@@ -61,11 +61,31 @@ struct IsolationOutline {
         section.entries.contains { entry in
           switch entry {
           case .group(let group): isPeople(group.members)
-          case .people: true
+          case .people(let groups): isPeople(groups.flatMap(\.members))
           case .singles(_, let groups): isPeople(groups.flatMap(\.members))
           }
         }
       }
+  }
+
+  /// Whether there are actors of unknown kind who are not named, since they may be people.
+  var countsUnknown: Bool {
+    !namesPeople
+      && sections.contains { section in
+        section.entries.contains { entry in
+          switch entry {
+          case .group(let group): hasUnknown([group])
+          case .people(let groups), .singles(_, let groups): hasUnknown(groups)
+          }
+        }
+      }
+  }
+
+  private func hasUnknown(_ groups: [IsolatedGroup]) -> Bool {
+    groups.contains { group in
+      (group.members + [group.heldBy, group.tiedTo].compactMap(\.self))
+        .contains { network.actors.kinds[$0] == .unknown }
+    }
   }
 
   private func isPeople(_ members: [Int]) -> Bool {
@@ -79,7 +99,7 @@ struct IsolationOutline {
 
   /// Whether an actor is named.
   private func isNamed(_ actor: Int) -> Bool {
-    namesPeople || !network.actors.kinds[actor].isPerson
+    namesPeople || !network.actors.kinds[actor].mayBePerson
   }
 
   /// People summed up by the reason why they are alone, then the others one by one.
@@ -114,6 +134,11 @@ struct IsolationOutline {
     }.map { .singles(holder: $0.key, groups: $0.value) }
     return others.isEmpty ? entries : entries + [.singles(holder: nil, groups: others)]
   }
+}
+
+extension ActorKind {
+  /// Whether an actor of the kind is a person, or may be one.
+  var mayBePerson: Bool { isPerson || self == .unknown }
 }
 
 extension Network {

@@ -8,16 +8,19 @@ struct IsolationSentences {
   /// Whether people are named.
   let namesPeople: Bool
 
-  /// Whether the network is that of one day, and that of one role or function.
+  /// Whether the network is that of one day.
   let isOnDay: Bool
-  let isLayer: Bool
+
+  /// Whether the network is a part of the data: some actors, or the ties of a role or function. What is
+  /// not in it may be outside it.
+  let isPart: Bool
 
   /// The heading over a part of the table.
   func heading(of section: IsolationOutline.Section) -> Text {
     let isSingle = !section.isOfGroups
     switch section.rung {
     case .unknown where isSingle:
-      return Text(en: "Unknown: no known ties", nl: "Onbekend: geen bekende relaties")
+      return Text(en: "Unknown: no known ties", nl: "Onbekend: geen bekende relaties") + inPart
     case .unknown:
       return Text(
         en: "Unknown: ties that would connect these may have been left out",
@@ -25,13 +28,23 @@ struct IsolationSentences {
       )
     case .notOnDay:
       return Text(
-        en: "No tie on that day, but on other days",
-        nl: "Geen relatie op die dag, wel op andere dagen"
+        en: "No tie\(inPart.en) on that day, but on other days",
+        nl: "Geen relatie\(inPart.nl) op die dag, wel op andere dagen"
+      )
+    case .isolate where isPart:
+      return Text(
+        en: "Isolated actors: no ties in this part of the network",
+        nl: "Geïsoleerde actoren: geen relaties in dit deel van het netwerk"
       )
     case .isolate:
       return Text(
         en: "Isolated actors: no ties at all",
         nl: "Geïsoleerde actoren: geen enkele relatie"
+      )
+    case .detached where isPart:
+      return Text(
+        en: "Separate networks: within this part, no way to the main network",
+        nl: "Losse deelnetwerken: binnen dit deel geen weg naar het hoofdnetwerk"
       )
     case .detached:
       return Text(
@@ -85,7 +98,7 @@ struct IsolationSentences {
       let kind = kinds[member].title
       return name(member) + Text(en: " (\(kind.en))", nl: " (\(kind.nl))")
     }
-    let organisations = group.members.filter { !kinds[$0].isPerson }
+    let organisations = group.members.filter { !kinds[$0].mayBePerson }
     // Where there are only people, the first of them are named, if any are.
     let named = Array(
       (organisations.isEmpty ? group.members : organisations).filter(isNamed).prefix(3)
@@ -99,7 +112,9 @@ struct IsolationSentences {
   private func counted(_ members: [Int], in order: [ActorKind]) -> [Text] {
     order.compactMap { kind in
       let count = members.count { network.actors.kinds[$0] == kind }
-      return count == 0 ? nil : Text("\(count) ") + (count == 1 ? kind.title : kind.plural)
+      guard count > 0 else { return nil }
+      guard kind != .unknown else { return Self.ofUnknownKind(count) }
+      return Text("\(count) ") + (count == 1 ? kind.title : kind.plural)
     }
   }
 
@@ -125,13 +140,29 @@ struct IsolationSentences {
           + "zijn enkel onderling."
       )
     case .unknown: return unknown(group.members[0])
+    case .notOnDay where isPart:
+      return Text(
+        en: "Has no tie within this part of the network on that day, but has on other days.",
+        nl:
+          "Heeft binnen dit deel van het netwerk op die dag geen relatie, maar wel op andere dagen."
+      )
     case .notOnDay:
       return Text(
         en: "Has no tie on that day, but has on other days.",
         nl: "Heeft op die dag geen relatie, maar wel op andere dagen."
       )
+    case .isolate where isPart:
+      return Text(
+        en: "Has no tie within this part of the network.",
+        nl: "Heeft binnen dit deel van het netwerk met niemand een relatie."
+      )
     case .isolate:
       return Text(en: "Has no tie with anyone.", nl: "Heeft met niemand een relatie.")
+    case .detached where isPart:
+      return Text(
+        en: "Within this part of the network they have ties only with one another.",
+        nl: "Binnen dit deel van het netwerk hebben ze enkel relaties met elkaar."
+      )
     case .detached:
       return Text(
         en: "They have ties only with one another.",
@@ -181,24 +212,33 @@ struct IsolationSentences {
         nl: "Er zijn relaties, maar die hebben geen rol of functie."
       )
     case .notSurveyed, nil:
-      Text(en: "Not surveyed, nor named by anyone", nl: "Niet bevraagd, en door niemand genoemd")
-        + here + Text(".")
+      Text(en: "Not surveyed, ", nl: "Niet bevraagd, ") + notNamed + Text(".")
     }
   }
 
-  /// Where nobody named an actor, if not all ties are looked at.
-  private var here: Text {
-    isOnDay
-      ? Text(en: " on that day", nl: " op die dag")
-      : isLayer ? Text(en: " for this", nl: " hiervoor") : Text("")
+  /// That nobody named an actor, and where, if not all ties are looked at.
+  private var notNamed: Text {
+    let day = isOnDay ? Text(en: " on that day", nl: " op die dag") : Text("")
+    return isPart
+      ? Text(
+        en: "nor named within this part\(day.en)",
+        nl: "en binnen dit deel\(day.nl) door niemand genoemd"
+      )
+      : Text(en: "nor named by anyone\(day.en)", nl: "en door niemand genoemd\(day.nl)")
+  }
+
+  /// Where something is not, if not all of the network is looked at.
+  private var inPart: Text {
+    isPart
+      ? Text(en: " in this part of the network", nl: " in dit deel van het netwerk") : Text("")
   }
 
   private var outOfReach: Text {
     let kind = reach?.kind.title ?? Text("")
     let steps = reach?.steps ?? 0
     return Text(
-      en: "no \(kind.en) within \(steps == 1 ? "1 step" : "\(steps) steps").",
-      nl: "geen \(kind.nl) binnen \(steps == 1 ? "1 stap" : "\(steps) stappen")."
+      en: "no \(kind.en) within \(steps == 1 ? "1 step" : "\(steps) steps")\(inPart.en).",
+      nl: "geen \(kind.nl) binnen \(steps == 1 ? "1 stap" : "\(steps) stappen")\(inPart.nl)."
     )
   }
 
@@ -221,7 +261,7 @@ struct IsolationSentences {
   /// How many people are alone on a rung for one reason, by kind.
   func people(_ groups: [IsolatedGroup]) -> Text {
     let members = groups.map { $0.members[0] }
-    let who = Text.list(counted(members, in: [.volunteer, .individual]))
+    let who = Text.list(counted(members, in: [.volunteer, .individual, .unknown]))
     let isOne = members.count == 1
     let (have, hebben) = (isOne ? "has" : "have", isOne ? "heeft" : "hebben")
     switch (groups[0].rung, network.cause(of: members[0])) {
@@ -240,8 +280,17 @@ struct IsolationSentences {
     case (.unknown, _):
       return who
         + Text(
-          en: " \(isOne ? "was" : "were") not surveyed, nor named by anyone\(here.en).",
-          nl: " \(isOne ? "is" : "zijn") niet bevraagd, en door niemand genoemd\(here.nl)."
+          en: " \(isOne ? "was" : "were") not surveyed, \(notNamed.en).",
+          nl: " \(isOne ? "is" : "zijn") niet bevraagd, \(notNamed.nl)."
+        )
+    case (.notOnDay, _) where isPart:
+      return who
+        + Text(
+          en: " \(have) no tie within this part of the network on that day, but \(have) on other "
+            + "days.",
+          nl:
+            " \(hebben) binnen dit deel van het netwerk op die dag geen relatie, maar wel op andere "
+            + "dagen."
         )
     case (.notOnDay, _):
       return who
@@ -251,6 +300,13 @@ struct IsolationSentences {
         )
     case (.outOfReach, _): return who + Text(en: " \(have) ", nl: " \(hebben) ") + outOfReach
     default:
+      guard !isPart else {
+        return who
+          + Text(
+            en: " \(have) no tie within this part of the network.",
+            nl: " \(hebben) binnen dit deel van het netwerk met niemand een relatie."
+          )
+      }
       return who
         + Text(en: " \(have) no tie with anyone.", nl: " \(hebben) met niemand een relatie.")
     }
@@ -260,8 +316,9 @@ struct IsolationSentences {
   func singles(_ groups: [IsolatedGroup], on holder: Int?) -> Text {
     let members = groups.map { $0.members[0] }
     let others = members.filter(isNamed)
-    let count = members.count - others.count
-    let counted =
+    let unnamed = members.filter { !isNamed($0) }
+    let count = unnamed.count { network.actors.kinds[$0].isPerson }
+    let people =
       count == 0
       ? []
       : [
@@ -270,9 +327,21 @@ struct IsolationSentences {
           nl: count == 1 ? "1 persoon" : "\(count) mensen"
         )
       ]
+    let counted = people + self.counted(unnamed, in: [.unknown])
     let isOne = members.count == 1
     let who = Text.list(others.map(name) + counted)
     guard let holder else {
+      let holders = groups.compactMap(\.heldBy)
+      guard holders.allSatisfy({ network.actors.kinds[$0].isPerson }) else {
+        return who
+          + Text(
+            en: isOne
+              ? " hangs on one other actor alone." : " each hang on one other actor alone.",
+            nl: isOne
+              ? " is enkel via één andere actor verbonden."
+              : " zijn elk enkel via één andere actor verbonden."
+          )
+      }
       return who
         + Text(
           en: isOne ? " hangs on one person alone." : " each hang on one person alone.",
@@ -288,15 +357,33 @@ struct IsolationSentences {
   }
 
   /// Whether an actor is named.
-  func isNamed(_ actor: Int) -> Bool { namesPeople || !network.actors.kinds[actor].isPerson }
+  func isNamed(_ actor: Int) -> Bool { namesPeople || !network.actors.kinds[actor].mayBePerson }
 
-  /// How an actor is called: people by their kind, unless they may be named.
+  /// How an actor is called: who is or may be a person by the kind, unless people may be named.
   func name(_ actor: Int) -> Text {
     guard !isNamed(actor) else { return Text(network.actors.names[actor]) }
-    return network.actors.kinds[actor] == .volunteer
-      ? Text(en: "a volunteer", nl: "een vrijwilliger")
-      : Text(en: "an individual", nl: "een individu")
+    switch network.actors.kinds[actor] {
+    case .volunteer: return Text(en: "a volunteer", nl: "een vrijwilliger")
+    case .unknown: return Text(en: "an actor of unknown kind", nl: "een actor van onbekende soort")
+    default: return Text(en: "an individual", nl: "een individu")
+    }
   }
+
+  /// How many actors there are of which the kind is not known.
+  static func ofUnknownKind(_ count: Int) -> Text {
+    Text(
+      en: count == 1 ? "1 actor of unknown kind" : "\(count) actors of unknown kind",
+      nl: count == 1 ? "1 actor van onbekende soort" : "\(count) actoren van onbekende soort"
+    )
+  }
+
+  /// What to do where actors of unknown kind are counted rather than named.
+  static let unknownKinds = Text(
+    en: "Actors of unknown kind may be people, and are counted: --kind '*=organisation' says what "
+      + "they are, or --name-people names them.",
+    nl: "Actoren van onbekende soort kunnen personen zijn, en worden geteld: met "
+      + "--kind '*=organisatie' zeg je wat ze zijn, en --name-people toont hun namen."
+  )
 }
 
 extension Text {

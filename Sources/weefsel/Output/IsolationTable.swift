@@ -48,7 +48,8 @@ struct IsolationTable {
       reach: search.reach,
       namesPeople: namesPeople,
       isOnDay: call.arguments.has(Common.day),
-      isLayer: call.arguments.has(Common.role) || call.arguments.has(Common.function)
+      isPart: call.arguments.has(Common.without) || call.arguments.has(Common.only)
+        || call.arguments.has(Common.role) || call.arguments.has(Common.function)
     )
     var finder = finder
     var room = limit
@@ -171,6 +172,7 @@ struct IsolationTable {
         )
       )
     }
+    if outline.countsUnknown { lines += wrapped(IsolationSentences.unknownKinds) }
     return lines.isEmpty ? [] : [""] + lines
   }
 

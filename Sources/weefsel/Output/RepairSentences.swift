@@ -100,7 +100,11 @@ extension IsolationSentences {
         )
     }
     let holder =
-      isNamed(besides) ? name(besides) : Text(en: "the same person", nl: "dezelfde persoon")
+      isNamed(besides)
+      ? name(besides)
+      : network.actors.kinds[besides].isPerson
+        ? Text(en: "the same person", nl: "dezelfde persoon")
+        : Text(en: "the same actor", nl: "dezelfde actor")
     return Text(
       en: "any actor of the main network that does not hang on \(holder.en)",
       nl: "eender welke actor van het hoofdnetwerk die niet van \(holder.nl) afhangt"

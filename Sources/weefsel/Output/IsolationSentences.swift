@@ -11,8 +11,7 @@ struct IsolationSentences {
   /// Whether the network is that of one day.
   let isOnDay: Bool
 
-  /// Whether the network is a part of the data: some actors, or the ties of a role or function. What is
-  /// not in it may be outside it.
+  /// Whether the network is a part of the data: some actors, or the ties of a role or function.
   let isPart: Bool
 
   /// The heading over a part of the table.

@@ -106,7 +106,9 @@ extension Call {
   private func communities(of network: Network, isWeighted: Bool) -> Diagram.Categories {
     let found = network.communities(isWeighted: isWeighted)
     var centers = [Int?](repeating: nil, count: found.count)
-    for actor in network.actors.indices where !network.actors.kinds[actor].isPerson {
+    // Who may be a person gives no name to a community.
+    for actor in network.actors.indices
+    where !network.actors.kinds[actor].isPerson && network.actors.kinds[actor] != .unknown {
       let community = found.numbers[actor] - 1
       let most = centers[community].map(network.graph.degree) ?? -1
       if network.graph.degree(of: actor) > most { centers[community] = actor }
@@ -243,12 +245,14 @@ extension Call {
   /// How an actor is called in a title: people by their kind only.
   private func name(of actor: Int, in network: Network) -> Text {
     let kind = network.actors.kinds[actor]
-    guard kind.isPerson, !arguments[DrawOptions.namePeople] else {
+    guard kind.isPerson || kind == .unknown, !arguments[DrawOptions.namePeople] else {
       return Text(network.actors.names[actor].harmless)
     }
-    return kind == .volunteer
-      ? Text(en: "a volunteer", nl: "een vrijwilliger")
-      : Text(en: "an individual", nl: "een individu")
+    return switch kind {
+    case .volunteer: Text(en: "a volunteer", nl: "een vrijwilliger")
+    case .individual: Text(en: "an individual", nl: "een individu")
+    default: Text(en: "an actor of unknown kind", nl: "een actor van onbekende soort")
+    }
   }
 }
 

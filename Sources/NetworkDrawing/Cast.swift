@@ -86,7 +86,7 @@ struct Cast: Sendable {
   func mayBeNamed(_ actor: Int, options: Diagram.Options) -> Bool {
     switch kinds[actor] {
     case .individual, .volunteer: options.namesPeople
-    case .unknown: options.labelCount != nil
+    case .unknown: options.namesPeople || (options.labelCount ?? 0) > 0
     case .memberAssociation, .organisation, .government: true
     }
   }

@@ -48,33 +48,30 @@ extension Composition {
           : Text(en: "actors without ties (\(alone))", nl: "actoren zonder relaties (\(alone))")
       )
     }
-    var words = Text(
+    let words = Text(
       en: parts.map(\.en).joined(separator: " and "),
       nl: parts.map(\.nl).joined(separator: " en ")
     )
+    let reason: Text
     if cast.isSelected {
-      words =
-        words
-        + Text(
-          en: " – no tie with the others that are shown",
-          nl: " – geen relatie met de anderen die getoond zijn"
-        )
-    } else if !main.isEmpty, self.parts.uncertainGroups > 0 {
-      words =
-        words
-        + Text(
-          en: " – not known to be connected to the main network",
-          nl: " – niet bekend of ze met het hoofdnetwerk verbonden zijn"
-        )
-    } else if !main.isEmpty {
-      words =
-        words
-        + Text(
-          en: " – not connected to the main network",
-          nl: " – niet verbonden met het hoofdnetwerk"
-        )
+      reason = Text(
+        en: "no tie with the others that are shown",
+        nl: "geen relatie met de anderen die getoond zijn"
+      )
+    } else if main.isEmpty {
+      return words[options.language].capitalizedFirst
+    } else if self.parts.uncertainGroups > 0 {
+      reason = Text(
+        en: "not known to be connected to the main network",
+        nl: "niet bekend of ze met het hoofdnetwerk verbonden zijn"
+      )
+    } else {
+      reason = Text(
+        en: "not connected to the main network",
+        nl: "niet verbonden met het hoofdnetwerk"
+      )
     }
-    return words[options.language].capitalizedFirst
+    return "\(words[options.language]) – \(reason[options.language])".capitalizedFirst
   }
 
   /// What the drawing leaves out or does otherwise because the network is large.

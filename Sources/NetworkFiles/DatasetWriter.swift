@@ -190,7 +190,7 @@ extension WrittenColumn {
       return reader.value(0..<bytes.count - 8, of: bytes.span).value
     }
     return WrittenColumn(field, spelling) {
-      .text(words[$0, set($0)] ?? set($0).words.map(\.name).joined(separator: "|"))
+      .text(words[$0, set($0)] ?? set($0).cell ?? "")
     }
   }
 }

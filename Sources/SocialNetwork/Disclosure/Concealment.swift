@@ -25,9 +25,7 @@ extension Disclosure {
   }
 
   /// Whether an actor is a person, or may be one.
-  public func mayBePerson(_ actor: Int) -> Bool {
-    actors.kinds[actor].isPerson || actors.kinds[actor] == .unknown
-  }
+  public func mayBePerson(_ actor: Int) -> Bool { actors.kinds[actor].mayBePerson }
 
   /// Isolated groups without their people, and without who holds them where that is a person; those
   /// of people alone are left out.

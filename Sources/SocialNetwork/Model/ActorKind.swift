@@ -50,4 +50,19 @@ public enum ActorKind: UInt8, Sendable, CaseIterable {
 
   /// Whether the actor is a person.
   public var isPerson: Bool { self == .individual || self == .volunteer }
+
+  /// Whether the actor is a person, or may be one.
+  public var mayBePerson: Bool { isPerson || self == .unknown }
+
+  /// What an actor who is not named is called: "a volunteer".
+  public var unnamed: Text {
+    switch self {
+    case .individual: Text(en: "an individual", nl: "een individu")
+    case .volunteer: Text(en: "a volunteer", nl: "een vrijwilliger")
+    case .memberAssociation: Text(en: "a member association", nl: "een lidvereniging")
+    case .organisation: Text(en: "an organisation", nl: "een organisatie")
+    case .government: Text(en: "a government", nl: "een overheid")
+    case .unknown: Text(en: "an actor of unknown kind", nl: "een actor van onbekende soort")
+    }
+  }
 }

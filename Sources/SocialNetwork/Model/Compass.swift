@@ -98,6 +98,11 @@ public struct CompassSet<Word: CompassWord>: Sendable, Hashable, ExpressibleByAr
   /// The words, in the order in which they are declared.
   public var words: [Word] { Word.allCases.filter(contains) }
 
+  /// The words as a cell holds them, separated by `|`; `nil` where there are none.
+  package var cell: String? {
+    isEmpty ? nil : words.map(\.name).joined(separator: "|")
+  }
+
   /// Whether a word is in the set.
   public func contains(_ word: Word) -> Bool { bits & (1 << word.rawValue) != 0 }
 

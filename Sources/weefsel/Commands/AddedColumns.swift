@@ -60,7 +60,7 @@ extension Call {
       let isOne = !word.contains(",") || network.actors.attribute(named: word) != nil
       let names = isOne ? [word] : word.split(separator: ",").map(String.init)
       for name in names {
-        let attribute = try addedAttribute(named: name, in: network.actors)
+        let attribute = try addedAttribute(named: name, in: network)
         try guardSensitive(attribute.name)
         // Every row has the kind already.
         let isKind = attribute.name == "kind" && network.actors.attribute(named: name) == nil
@@ -72,51 +72,18 @@ extension Call {
     return AddedColumns(attributes, of: network.actors)
   }
 
-  /// An attribute, or a column of words that the reader understands, as a row tells it.
+  /// An attribute as other options name it, or the answers to who was surveyed.
   private func addedAttribute(
     named name: String,
-    in actors: Actors
+    in network: Network
   ) throws(UsageError) -> Attribute {
-    if let attribute = actors.attribute(named: name) { return attribute }
-    let fields: [Spelling.Field] =
-      [.kind] + (actors.has.surveyed ? [.surveyed] : []) + (actors.has.roles ? [.role] : [])
-      + (actors.has.functions ? [.function] : [])
-    let field = fields.first {
-      $0.rawValue == name.folded || actors.spelling.headers[$0]?.folded == name.folded
+    let actors = network.actors
+    guard case .surveyed = actors.subject(of: name) else {
+      return try attribute(named: name, in: network)
     }
-    switch field {
-    case .kind?: return Attribute(name: "kind", cells: actors.kinds.map(\.name))
-    case .surveyed?:
-      return Attribute(
-        name: "surveyed",
-        cells: actors.indices.map { actors.isSurveyed($0) ? "yes" : "no" }
-      )
-    case .role?: return Attribute(name: "role", cells: actors.map { $0.roles.cell })
-    case .function?:
-      return Attribute(
-        name: "function",
-        cells: actors.indices.map { actors.functions(of: $0).cell }
-      )
-    default: break
-    }
-    let names = fields.map(\.rawValue) + actors.attributes.map(\.name)
-    throw UsageError(
-      Text(
-        en: "no attribute '\(name.harmless)'; there are "
-          + names.formatted(or: "and", last: 12).harmless,
-        nl: "geen kenmerk '\(name.harmless)'; er zijn "
-          + names.formatted(or: "en", last: 12).harmless
-      ),
-      for: command,
-      suggestion: names.closest(to: name)?.harmless
+    return Attribute(
+      name: "surveyed",
+      cells: actors.indices.map { actors.isSurveyed($0) ? "yes" : "no" }
     )
-  }
-}
-
-extension CompassSet {
-  /// The words, as a cell holds them; `nil` where there are none.
-  fileprivate var cell: String? {
-    let names = words.map(\.name)
-    return names.isEmpty ? nil : names.joined(separator: "|")
   }
 }

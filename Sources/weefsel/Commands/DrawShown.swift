@@ -107,8 +107,7 @@ extension Call {
     let found = network.communities(isWeighted: isWeighted)
     var centers = [Int?](repeating: nil, count: found.count)
     // Who may be a person gives no name to a community.
-    for actor in network.actors.indices
-    where !network.actors.kinds[actor].isPerson && network.actors.kinds[actor] != .unknown {
+    for actor in network.actors.indices where !network.actors.kinds[actor].mayBePerson {
       let community = found.numbers[actor] - 1
       let most = centers[community].map(network.graph.degree) ?? -1
       if network.graph.degree(of: actor) > most { centers[community] = actor }
@@ -245,14 +244,8 @@ extension Call {
   /// How an actor is called in a title: people by their kind only.
   private func name(of actor: Int, in network: Network) -> Text {
     let kind = network.actors.kinds[actor]
-    guard kind.isPerson || kind == .unknown, !arguments[DrawOptions.namePeople] else {
-      return Text(network.actors.names[actor].harmless)
-    }
-    return switch kind {
-    case .volunteer: Text(en: "a volunteer", nl: "een vrijwilliger")
-    case .individual: Text(en: "an individual", nl: "een individu")
-    default: Text(en: "an actor of unknown kind", nl: "een actor van onbekende soort")
-    }
+    return kind.mayBePerson && !arguments[DrawOptions.namePeople]
+      ? kind.unnamed : Text(network.actors.names[actor].harmless)
   }
 }
 

@@ -41,15 +41,14 @@ extension Call {
       )
     }
     for condition in policy.sensitiveActors {
-      do {
-        if try actors.satisfying(condition).contains(true) { continue }
-        throw nobody(satisfies: condition, of: Common.sensitiveActor, among: actors)
-      } catch let error as ConditionError {
-        throw refusal(of: condition, of: Common.sensitiveActor, because: error, among: actors)
-      } catch let error as UsageError {
-        throw error
+      let holds: [Bool]
+      do throws(ConditionError) {
+        holds = try actors.satisfying(condition)
       } catch {
-        preconditionFailure("\(error)")
+        throw refusal(of: condition, of: Common.sensitiveActor, because: error, among: actors)
+      }
+      guard holds.contains(true) else {
+        throw nobody(satisfies: condition, of: Common.sensitiveActor, among: actors)
       }
     }
   }

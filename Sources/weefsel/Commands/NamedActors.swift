@@ -52,9 +52,12 @@ extension Call {
     case .attribute(let attribute): return attribute
     case .kind:
       return Attribute(name: "kind", cells: actors.kinds.map { $0 == .unknown ? nil : $0.name })
-    case .role: return Attribute(name: "role", words: actors.map(\.roles))
+    case .role: return Attribute(name: "role", cells: actors.map(\.roles.cell))
     case .function:
-      return Attribute(name: "function", words: actors.indices.map(actors.functions))
+      return Attribute(
+        name: "function",
+        cells: actors.indices.map { actors.functions(of: $0).cell }
+      )
     case .id, .name, .surveyed, .measure, nil: break
     }
     let names = ["kind"] + actors.attributes.map(\.name)
@@ -65,16 +68,6 @@ extension Call {
       ),
       for: command,
       suggestion: names.nearest(to: name)
-    )
-  }
-}
-
-extension Attribute {
-  /// What actors or ties serve, as cells of several values.
-  fileprivate init<Word>(name: String, words: [CompassSet<Word>]) {
-    self.init(
-      name: name,
-      cells: words.map { $0.isEmpty ? nil : $0.words.map(\.name).joined(separator: "|") }
     )
   }
 }

@@ -136,11 +136,6 @@ struct IsolationOutline {
   }
 }
 
-extension ActorKind {
-  /// Whether an actor of the kind is a person, or may be one.
-  var mayBePerson: Bool { isPerson || self == .unknown }
-}
-
 extension Network {
   /// Why an actor without ties may have some after all: that ties of it were left out, before all.
   func cause(of actor: Int) -> Doubt? { hasLostTies(actor) ? .tiesLeftOut : doubt(about: actor) }

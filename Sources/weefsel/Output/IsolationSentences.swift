@@ -360,12 +360,7 @@ struct IsolationSentences {
 
   /// How an actor is called: who is or may be a person by the kind, unless people may be named.
   func name(_ actor: Int) -> Text {
-    guard !isNamed(actor) else { return Text(network.actors.names[actor]) }
-    switch network.actors.kinds[actor] {
-    case .volunteer: return Text(en: "a volunteer", nl: "een vrijwilliger")
-    case .unknown: return Text(en: "an actor of unknown kind", nl: "een actor van onbekende soort")
-    default: return Text(en: "an individual", nl: "een individu")
-    }
+    isNamed(actor) ? Text(network.actors.names[actor]) : network.actors.kinds[actor].unnamed
   }
 
   /// How many actors there are of which the kind is not known.

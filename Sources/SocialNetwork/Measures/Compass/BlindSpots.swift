@@ -61,11 +61,11 @@ public struct BlindSpots: Sendable {
     self.attribute = attribute.name
     var members = [[Int]](repeating: [], count: groups.names.count)
     var governments = members
-    var homeless = 0
+    var withoutPlaceCount = 0
     for actor in network.actors.indices {
       let isGovernment = network.actors.kinds[actor] == .government
       let labels = groups.values(of: actor)
-      if labels.isEmpty, !isGovernment { homeless += 1 }
+      if labels.isEmpty, !isGovernment { withoutPlaceCount += 1 }
       for label in labels {
         if isGovernment {
           governments[label].append(actor)
@@ -74,7 +74,7 @@ public struct BlindSpots: Sendable {
         }
       }
     }
-    actorsWithoutPlace = homeless
+    actorsWithoutPlace = withoutPlaceCount
 
     let functions = Function.allCases
     let hasTags = layers.tiesWithFunction != nil

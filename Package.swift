@@ -20,7 +20,10 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .library(name: "GraphCore", targets: ["GraphCore"]),
-    .library(name: "SocialNetwork", targets: ["SocialNetwork", "NetworkFiles", "NetworkDrawing"]),
+    .library(
+      name: "SocialNetwork",
+      targets: ["SocialNetwork", "NetworkFiles", "NetworkDrawing", "NetworkReport"]
+    ),
     .executable(name: "weefsel", targets: ["weefsel"]),
   ],
   targets: [
@@ -42,9 +45,16 @@ let package = Package(
       dependencies: ["CGraphvizShim", "GraphCore", "SocialNetwork"],
       swiftSettings: strict
     ),
+    .target(
+      name: "NetworkReport",
+      dependencies: ["GraphCore", "SocialNetwork", "NetworkFiles", "NetworkDrawing"],
+      swiftSettings: strict
+    ),
     .executableTarget(
       name: "weefsel",
-      dependencies: ["GraphCore", "SocialNetwork", "NetworkFiles", "NetworkDrawing"],
+      dependencies: [
+        "GraphCore", "SocialNetwork", "NetworkFiles", "NetworkDrawing", "NetworkReport",
+      ],
       swiftSettings: strict
     ),
     .target(
@@ -83,8 +93,16 @@ let package = Package(
       swiftSettings: strict
     ),
     .testTarget(
+      name: "NetworkReportTests",
+      dependencies: [
+        "NetworkReport", "NetworkFiles", "NetworkDrawing", "SocialNetwork", "GraphCore",
+        "TestSupport",
+      ],
+      swiftSettings: strict
+    ),
+    .testTarget(
       name: "weefselTests",
-      dependencies: ["weefsel", "SocialNetwork", "TestSupport"],
+      dependencies: ["weefsel", "NetworkReport", "SocialNetwork", "TestSupport"],
       swiftSettings: strict
     ),
   ],

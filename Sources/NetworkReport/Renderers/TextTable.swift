@@ -1,37 +1,26 @@
 import SocialNetwork
 
 /// A table of text for a terminal: columns two spaces apart, no borders.
-struct Table {
-  /// A column, and how it behaves.
+struct TextTable {
+  /// A column: its title, broken at spaces where the cells below are narrower, and how it behaves.
   struct Column {
-    /// The header, broken at spaces where the cells below are narrower.
     let title: String
-
-    /// Whether the cells are numbers, which end at the right.
-    var isNumber = false
-
-    /// How the column gives way when the table is too wide.
-    var giving = Giving.none
-
-    /// How a column gives way.
-    enum Giving {
-      /// Not at all.
-      case none
-
-      /// Its cells are cut, with an ellipsis.
-      case cut
-
-      /// Its cells go on in further lines.
-      case wrap
-    }
+    let isNumber: Bool
+    let giving: ReportTable.Column.Giving
   }
 
   private let columns: [Column]
-  private var rows: [[String]] = []
+  private let rows: [[String]]
+  private let hasHeader: Bool
 
-  init(_ columns: [Column]) { self.columns = columns }
-
-  mutating func append(_ row: [String]) { rows.append(row.map(\.harmless)) }
+  /// A table of a report in one language.
+  init(_ table: ReportTable, in language: Language) {
+    columns = table.columns.map {
+      Column(title: $0.title[language].harmless, isNumber: $0.isNumber, giving: $0.giving)
+    }
+    rows = table.rows.map { $0.map { $0[language].harmless } }
+    hasHeader = table.hasHeader
+  }
 
   /// The lines of the table, none wider than a limit unless the columns that do not give way take
   /// more.
@@ -64,7 +53,7 @@ struct Table {
           ? row[column].wrapped(to: widths[column]) : [row[column].truncated(to: widths[column])]
       }
     }
-    return set(header, widths).map(heading) + body.flatMap { set($0, widths) }
+    return (hasHeader ? set(header, widths).map(heading) : []) + body.flatMap { set($0, widths) }
   }
 
   /// Cells of several lines each, as lines across the table.

@@ -1,21 +1,40 @@
 import Foundation
 
-/// Numbers as text for a reader.
-enum Number {
+/// Numbers as a reader writes them: in Dutch with a decimal comma; from 10 000 up with thousands set
+/// apart, in Dutch by a narrow space, in English by a comma.
+package enum Number {
   /// A number with three significant digits, whole numbers in full up to 10¹⁵; `–` for `nil`.
   ///
-  ///     Number.text(0.123456)  // "0.123"
+  ///     Number.text(0.123456)  // "0.123", "0,123"
   ///     Number.text(1.0e19)  // "1e+19"
-  static func text(_ number: Double?) -> String {
-    guard let number, number.isFinite else { return "–" }
+  package static func text(_ number: Double?) -> Text {
+    guard let number, number.isFinite else { return Text("–") }
     // Whole numbers beyond are not counts any more, and do not fit where whole numbers do.
-    guard abs(number) < 1e15 else { return rounded(number) }
-    if number == number.rounded() { return String(Int(number)) }
+    guard abs(number) < 1e15 else { return inReadersLanguage(rounded(number)) }
+    if number == number.rounded() { return text(Int(number)) }
     let digits = max(0, 2 - Int(floor(log10(abs(number)))))
     // Rounded to so many decimals, the shortest form has no more of them.
     let scale = pow(10, Double(min(digits, 15)))
     let rounded = (number * scale).rounded() / scale
-    return rounded == rounded.rounded() ? String(Int(rounded)) : "\(rounded)"
+    return rounded == rounded.rounded() ? text(Int(rounded)) : inReadersLanguage("\(rounded)")
+  }
+
+  /// A whole number.
+  ///
+  ///     Number.text(42800)  // "42,800", "42 800"
+  package static func text(_ number: Int) -> Text {
+    guard number.magnitude >= 10_000 else { return Text("\(number)") }
+    var digits = String(number.magnitude)[...]
+    var groups: [Substring] = []
+    while !digits.isEmpty {
+      groups.insert(digits.suffix(3), at: 0)
+      digits = digits.dropLast(3)
+    }
+    let sign = number < 0 ? "-" : ""
+    return Text(
+      en: sign + groups.joined(separator: ","),
+      nl: sign + groups.joined(separator: "\u{202F}")
+    )
   }
 
   /// A number of more than fifteen digits, in three.
@@ -29,32 +48,7 @@ enum Number {
     return "\(digits)e\(parts[1])"
   }
 
-  /// A share as a whole percentage, such as "12 %"; a share above nothing is never "0 %", one below
-  /// everything never "100 %".
-  static func percentage(_ part: Int, of whole: Int) -> String {
-    guard whole > 0 else { return "–" }
-    let exact = 100 * Double(part) / Double(whole)
-    if part > 0, exact < 0.5 { return "< 1 %" }
-    if part < whole, exact >= 99.5 { return "> 99 %" }
-    return "\(Int(exact.rounded())) %"
-  }
-
-  /// Shares as whole percentages that add up to 100 %, by largest remainder; a share above nothing is
-  /// never "0 %".
-  ///
-  ///     Number.percentages([1, 1, 1])  // ["34 %", "33 %", "33 %"]
-  static func percentages(_ parts: [Double]) -> [String] {
-    let whole = parts.reduce(0, +)
-    guard whole > 0 else { return parts.map { _ in "–" } }
-    let exact = parts.map { 100 * $0 / whole }
-    var rounded = exact.map { Int($0) }
-    let order = exact.indices.sorted { first, second in
-      let rest = (
-        exact[first] - exact[first].rounded(.down), exact[second] - exact[second].rounded(.down)
-      )
-      return rest.0 == rest.1 ? first < second : rest.0 > rest.1
-    }
-    for place in order.prefix(max(0, 100 - rounded.reduce(0, +))) { rounded[place] += 1 }
-    return zip(parts, rounded).map { $0 > 0 && $1 == 0 ? "< 1 %" : "\($1) %" }
+  private static func inReadersLanguage(_ digits: String) -> Text {
+    Text(en: digits, nl: digits.replacing(".", with: ","))
   }
 }

@@ -1,3 +1,5 @@
+import Foundation
+
 /// A day of the Gregorian calendar, in four bytes.
 ///
 ///     Day(year: 2024, month: 4, day: 1)?.description  // "2024-04-01"
@@ -80,4 +82,9 @@ extension Text {
   fileprivate var capitalizedInEnglish: Text {
     Text(en: en.prefix(1).uppercased() + en.dropFirst(), nl: nl)
   }
+}
+
+extension Day {
+  /// The day it is, in universal time.
+  package static var today: Day { Day(number: Int32(Date().timeIntervalSince1970 / 86_400)) }
 }

@@ -1,3 +1,4 @@
+import NetworkReport
 import SocialNetwork
 
 /// The words of a command line, sorted into options and operands.
@@ -129,21 +130,6 @@ struct UsageError: Error, Hashable, ExplainedError {
         en: "\nSee '\(name) --help' for the options.",
         nl: "\nZie '\(name) --help' voor de opties."
       )
-  }
-}
-
-extension Sequence<String> {
-  /// The element within two edits of a word, if there is one; the nearest if there are more.
-  func closest(to word: String) -> String? {
-    let word = word.folded
-    let length = word.count
-    return lazy.map { (name: $0, most: Swift.min(Swift.max(2, $0.count / 3), $0.count - 1)) }
-      // Words of unlike length are as many edits apart at least; one may be as long as a book.
-      .filter { abs($0.name.count - length) <= $0.most }
-      .map { (name: $0.name, most: $0.most, distance: $0.name.folded.editDistance(to: word)) }
-      .filter { $0.distance <= $0.most }
-      .min { $0.distance < $1.distance }?
-      .name
   }
 }
 

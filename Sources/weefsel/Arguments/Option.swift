@@ -1,3 +1,4 @@
+import NetworkReport
 import SocialNetwork
 
 /// An option of a command, such as `--top N`.

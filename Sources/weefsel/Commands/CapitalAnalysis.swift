@@ -1,4 +1,5 @@
 import GraphCore
+import NetworkReport
 import SocialNetwork
 
 /// What `capital` found, before it is put in words or columns.
@@ -91,7 +92,7 @@ struct CapitalAnalysis {
     umbrella = try call.arguments[Common.umbrella].map { try call.position(of: $0, in: network) }
     isAuthority = try call.authorities(in: network)
     isShown = try call.satisfying(call.arguments[Common.shown], of: Common.shown, in: network)
-    added = try call.addedColumns(of: network)
+    added = try loaded.columns(call)
     sector = try call.sector(in: network)
     ranks = try call.ranks(in: network)
     var withholding = call.withholding(of: loaded.network)

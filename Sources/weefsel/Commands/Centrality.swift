@@ -1,4 +1,5 @@
 import GraphCore
+import NetworkReport
 import SocialNetwork
 
 extension Command {
@@ -25,7 +26,7 @@ extension Command {
         in: network
       )
 
-      let added = try call.addedColumns(of: network)
+      let added = try loaded.columns(call)
 
       progress.begin(Text(en: "measuring", nl: "meten"))
       let options = call.measureOptions
@@ -162,13 +163,13 @@ extension Command {
         [
           .init(title: Text(en: "Name", nl: "Naam")[language], giving: .cut),
           .init(title: Text(en: "Kind", nl: "Soort")[language], giving: .cut),
-        ] + (showsAdded ? added.titles : []).map { .init(title: $0.harmless, giving: .cut) }
+        ] + (showsAdded ? added.columns : []).map { .init(title: $0.title[language], giving: .cut) }
           + shown.map { .init(title: $0.measure.title[language], isNumber: true) }
       )
       for actor in order.prefix(limit) {
         table.append(
           [actors.names[actor], actors.kinds[actor].title[language]]
-            + (showsAdded ? added.cells(of: actor) : [])
+            + (showsAdded ? added.cells(of: actor).map { $0[language] } : [])
             + shown.map { Number.text($0.scores[actor]) }
         )
       }
@@ -191,7 +192,7 @@ extension Command {
         )[language]
       )
     }
-    let hidden = scored[shown.endIndex...].map(\.measure.id) + (showsAdded ? [] : added.titles)
+    let hidden = scored[shown.endIndex...].map(\.measure.id) + (showsAdded ? [] : added.columns.map { $0.title[language] })
     if !hidden.isEmpty {
       let rest = hidden.joined(separator: " ").harmless
       result += Text(

@@ -1,5 +1,6 @@
 import Foundation
 import NetworkFiles
+import NetworkReport
 import SocialNetwork
 
 extension Command {

@@ -1,3 +1,4 @@
+import NetworkReport
 import SocialNetwork
 
 /// Something the tool can do, such as `weefsel isolated`.

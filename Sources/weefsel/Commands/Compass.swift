@@ -1,4 +1,5 @@
 import NetworkFiles
+import NetworkReport
 import SocialNetwork
 
 extension Command {

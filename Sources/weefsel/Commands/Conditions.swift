@@ -188,17 +188,4 @@ extension [String] {
     let shown = prefix(12) + (count > 12 ? ["…"] : [])
     return Array(shown).formatted(or: language == .nl ? "en" : "and", last: 13).harmless
   }
-
-  /// The one that is nearest to a word, made harmless; `nil` where none is near, or several are as near.
-  func nearest(to word: String) -> String? {
-    guard count <= 20_000, let nearest = closest(to: word) else { return nil }
-    let rest = filter { $0.folded != nearest.folded }
-    let other = rest.closest(to: word)
-    if let other,
-      other.folded.editDistance(to: word.folded) == nearest.folded.editDistance(to: word.folded)
-    {
-      return nil
-    }
-    return nearest.harmless
-  }
 }

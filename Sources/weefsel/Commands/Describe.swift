@@ -1,6 +1,7 @@
 import Foundation
 import GraphCore
 import NetworkDrawing
+import NetworkReport
 import SocialNetwork
 
 extension Command {

@@ -1,4 +1,5 @@
 import NetworkDrawing
+import NetworkReport
 import SocialNetwork
 
 extension Command {
@@ -27,7 +28,7 @@ extension Command {
         of: Common.shown,
         in: loaded.network
       )
-      let added = try call.addedColumns(of: loaded.network)
+      let added = try loaded.columns(call)
       let search = try call.search(loaded.network, progress: progress)
       let disclosure = call.disclosure(of: loaded.network)
       let conceals = disclosure.concealsContacts

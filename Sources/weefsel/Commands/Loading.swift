@@ -1,6 +1,7 @@
 import Foundation
 import GraphCore
 import NetworkFiles
+import NetworkReport
 import SocialNetwork
 
 /// A dataset read from its files, and the network that the options make of it.
@@ -8,27 +9,17 @@ struct Loaded {
   /// What the reader found.
   let reading: Reading
 
-  /// The dataset, with codes for names where these are asked for.
-  let dataset: Dataset
+  /// The network that the options make of it.
+  let subject: Subject
 
-  /// The network, after role, function, date, `--without` and `--only`.
-  let network: Network
-
-  /// The name of the dataset.
-  let name: String
-
-  /// The day that the data are of: the one asked for, or the newest tie's that has begun.
-  let date: Day?
+  var dataset: Dataset { subject.dataset }
+  var network: Network { subject.network }
+  var name: String { subject.name }
+  var date: Day? { subject.date }
 
   /// What the JSON says of the dataset.
   var record: Record {
-    Record(
-      name: name,
-      actors: network.actors.count,
-      ties: network.graph.edgeCount,
-      files: reading.files.map(\.name),
-      leftOut: network.leftOut.isEmpty ? nil : Record.LeftOutRows(network.leftOut)
-    )
+    subject.record
   }
 }
 
@@ -109,28 +100,33 @@ extension Call {
     let dataset = try pseudonymised(given)
 
     warnOfUnknownLayer(of: dataset)
-    let layer = Layer(
-      role: arguments[Common.role],
-      function: arguments[Common.function],
-      day: arguments[Common.day]
+    let scope = Scope(
+      layer: Layer(
+        role: arguments[Common.role],
+        function: arguments[Common.function],
+        day: arguments[Common.day]
+      ),
+      without: arguments[Common.without],
+      only: arguments[Common.only]
     )
-    var network = dataset.network(of: layer)
-    let without = Set(
-      try arguments[Common.without].map { try position(of: $0, in: network.actors) }
-    )
-    if !without.isEmpty { network = network.keeping { !without.contains($0) } }
-    let only = arguments[Common.only]
-    if !only.isEmpty {
-      let isKept = try satisfying(only, of: Common.only, in: network)
-      network = network.keeping { isKept[$0] }
-    }
-    return Loaded(
-      reading: reading,
-      dataset: dataset,
-      network: network,
-      name: dataset.name,
-      date: arguments[Common.date] ?? arguments[Common.day] ?? dataset.newestDay(upTo: .today)
-    )
+    do throws(QuestionError) {
+      return Loaded(
+        reading: reading,
+        subject: try Subject(
+          dataset,
+          scope: scope,
+          date: arguments[Common.date],
+          files: reading.files.map(\.name),
+          policy: policy,
+          naming: Naming(
+            namesPeople: arguments[DrawOptions.namePeople],
+            isPseudonymous: arguments[Common.pseudonymise]
+          ),
+          options: measureOptions,
+          listener: progress
+        )
+      )
+    } catch { throw usageError(error) }
   }
 
   /// Says what was left out, and in a line that there is more to tell of the files.
@@ -233,59 +229,26 @@ extension Call {
   ) throws {
     var withholding = withholding ?? Withholding(policy: policy)
     if arguments[Common.pseudonymise] { withholding.note(.pseudonymised) }
-    var conventions = conventions
-    conventions["withheld"] = withholding.convention
-    conventions["audience"] = policy.audience.rawValue
     let bytes: Data
     switch try outputFormat() {
     case .table:
       bytes = terminal.bytes(table() + lines(of: withholding))
-    case .csv:
-      let rows = policy.audience == .public ? rows() : rows().stamped(policy.audience)
-      bytes = rows.csv(arguments[Common.excel] ? .excel : .standard)
-    case .json:
-      bytes = try rows().json(
-        under: key,
+    case .csv, .json, .markdown:
+      let report = Report(
+        title: Text(""),
+        sections: [],
+        rows: rows(),
+        key: key,
         conventions: conventions,
-        dataset: record,
-        options: recordedOptions
+        record: record,
+        withheld: withholding
       )
+      return try write(report, to: path)
     }
     try put(bytes, to: path)
     guard let path, !OutputFile.isStandardOutput(path) else { return }
     terminal.note(
       Text(en: "written: \(path.harmless)", nl: "geschreven: \(path.harmless)")[language]
     )
-  }
-}
-
-extension Dataset {
-  /// The newest first day of a tie that is not after some day.
-  fileprivate func newestDay(upTo today: Day) -> Day? {
-    ties.since?.compactMap(\.self).filter { $0 <= today }.max()
-  }
-}
-
-extension Day {
-  /// The day it is.
-  static var today: Day { Day(number: Int32(Date().timeIntervalSince1970 / 86_400)) }
-}
-
-/// What every output says of its numbers, for programs; the same in every language.
-enum Conventions {
-  /// Whether weights counted in the scores.
-  static func weights(_ options: MeasureOptions) -> [String: String] {
-    ["weighted": options.isWeighted ? "yes, where a measure has a weighted form" : "no"]
-  }
-
-  static let network = [
-    "graph": "undirected; rows of the same pair are one tie, weights added up; self-ties left out",
-    "order": "by UTF-8 bytes of the id where nothing else is said",
-    "undefined": "null in JSON, an empty cell in CSV",
-    "weight": "strength; where a measure needs a distance, it is 1/weight",
-  ]
-
-  static func with(_ more: [String: String]) -> [String: String] {
-    network.merging(more) { $1 }
   }
 }

@@ -1,3 +1,4 @@
+import NetworkReport
 import SocialNetwork
 
 /// What `capital --detail` adds for a reader: brokers, and the associations that bridge.

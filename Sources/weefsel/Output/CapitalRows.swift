@@ -1,4 +1,5 @@
 import GraphCore
+import NetworkReport
 import SocialNetwork
 
 /// Social capital as rows for programs.

@@ -1,5 +1,6 @@
 import Foundation
 import GraphCore
+import NetworkReport
 import SocialNetwork
 
 /// Social capital for a reader: how much of each class, what it means, who has it, and the ways to
@@ -84,7 +85,7 @@ struct CapitalTable {
         .init(title: Text("Actor")[language], giving: .cut),
         .init(title: Text(en: "Kind", nl: "Soort")[language], giving: .cut),
       ]
-        + analysis.added.titles.map { .init(title: $0.harmless, giving: .cut) }
+        + analysis.added.columns.map { .init(title: $0.title[language], giving: .cut) }
         + listed.map { .init(title: $0.column[language], isNumber: true) }
         + (analysis.attribute == nil
           ? [] : [.init(title: Text(en: "Other", nl: "Andere")[language], isNumber: true)])
@@ -96,7 +97,7 @@ struct CapitalTable {
       let others = tally[actor, .membership] + tally[actor, .unclassified]
       table.append(
         [network.actors.names[actor], network.actors.kinds[actor].title[language]]
-          + analysis.added.cells(of: actor) + listed.map { Number.text(tally[actor, $0]) }
+          + analysis.added.cells(of: actor).map { $0[language] } + listed.map { Number.text(tally[actor, $0]) }
           + (analysis.attribute == nil ? [] : [Number.text(others)])
           + (hasAuthority ? [analysis.access.steps[actor].map(String.init) ?? "–"] : [])
       )

@@ -1,3 +1,4 @@
+import NetworkReport
 import SocialNetwork
 
 /// The sentences of `capital`: what its numbers mean, in words that blame nobody.

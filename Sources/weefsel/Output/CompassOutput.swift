@@ -1,4 +1,5 @@
 import Foundation
+import NetworkReport
 import SocialNetwork
 
 /// The page of the compass for programs and for a reader.
@@ -23,7 +24,7 @@ struct CompassOutput {
           .text(part.part.name), .text(indicator.id), .number(indicator.value.number),
           .number(indicator.chance?.mean), .number(indicator.chance?.z),
           .number(indicator.chance?.pValue), .text(indicator.value.note),
-          .text(line(of: indicator.command)),
+          .text(call.line(indicator.command)),
         ])
       }
     }
@@ -290,39 +291,6 @@ struct CompassOutput {
     let kept = all.filter { command in
       !all.contains { $0 != command && command.starts(with: $0) }
     }
-    return kept.map(line).filter { !$0.isEmpty }
-  }
-
-  /// A command as one would type it: with the dataset, and the options that made this network; empty
-  /// where there is no such command.
-  private func line(of words: [String]) -> String {
-    guard let name = words.first, let command = Command.all.first(where: { $0.name == name }) else {
-      return ""
-    }
-    // In a drawing the umbrella and its staff go with marks.
-    let umbrella: [any AnyOption] =
-      name != Command.draw.name || words.contains(DrawOptions.mark.name)
-      ? [Common.umbrella, Common.staff] : []
-    let context = Common.reading + Common.network + umbrella
-    var line = ["weefsel", name] + call.arguments.operands + words.dropFirst()
-    for option in context
-    where command.options.contains(where: { $0.name == option.name })
-      && !words.contains(option.name)
-    {
-      guard let values = call.arguments.given[String(option.name.dropFirst(2))] else { continue }
-      for value in values {
-        line += option.placeholder == nil ? [option.name] : [option.name, value]
-      }
-    }
-    return line.map(\.harmless.quotedForShell).joined(separator: " ")
-  }
-}
-
-extension String {
-  /// The string as a shell takes it for one word.
-  fileprivate var quotedForShell: String {
-    let isPlain =
-      !isEmpty && allSatisfy { $0.isLetter || $0.isNumber || "_./=:@%+,-~!".contains($0) }
-    return isPlain ? self : "'" + replacingOccurrences(of: "'", with: #"'\''"#) + "'"
+    return kept.map(call.line).filter { !$0.isEmpty }
   }
 }

@@ -1,3 +1,4 @@
+import NetworkReport
 import SocialNetwork
 
 /// What `equity` found as a page: first the answer, then the numbers.

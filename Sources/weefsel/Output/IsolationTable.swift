@@ -1,3 +1,4 @@
+import NetworkReport
 import SocialNetwork
 
 /// Isolated groups as an analyst reads them aloud: how many on each rung, then who has no ties, then

@@ -6,9 +6,16 @@ enum OutputFormat: String, CaseIterable, Sendable {
   case table
   case csv
   case json
+  case markdown
 
   /// How the names of files in this form end.
-  var ending: String { self == .table ? "txt" : rawValue }
+  var ending: String {
+    switch self {
+    case .table: "txt"
+    case .markdown: "md"
+    case .csv, .json: rawValue
+    }
+  }
 }
 
 /// Endings of files that are something else than what a table, CSV or JSON is.
@@ -26,7 +33,7 @@ private enum OtherEnding {
         en: "'weefsel draw' makes drawings; results end in .csv, .json or .txt",
         nl: "tekeningen maakt 'weefsel draw'; resultaten eindigen op .csv, .json of .txt"
       )
-    case "doc", "docx", "odt", "rtf", "md", "html", "htm", "xml", "tsv", "yaml", "yml":
+    case "doc", "docx", "odt", "rtf", "html", "htm", "xml", "tsv", "yaml", "yml":
       Text(
         en: "results end in .csv, .json or .txt",
         nl: "resultaten eindigen op .csv, .json of .txt"

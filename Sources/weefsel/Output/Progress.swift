@@ -1,11 +1,12 @@
 import Dispatch
 import Foundation
 import GraphCore
+import NetworkReport
 import SocialNetwork
 import Synchronization
 
 /// Tells a person who waits for more than a second what is going on, on standard error.
-final class Progress: Sendable {
+final class Progress: ProgressListener {
   private let state = Mutex(State())
   private let isShown: Bool
   private let language: Language

@@ -139,8 +139,8 @@ struct Durability {
         survival.worstOne,
         survival.meanOfOne.map { mean in
           Text(
-            en: " That is the worst case; on average it is \(percentage(mean)).",
-            nl: " Dat is het ergste geval; gemiddeld is het \(percentage(mean))."
+            en: " That is the worst case; on average it is \(Percentage.string(mean)).",
+            nl: " Dat is het ergste geval; gemiddeld is het \(Percentage.string(mean))."
           )
         } ?? Text("")
       ),

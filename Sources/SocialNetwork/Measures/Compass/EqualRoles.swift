@@ -143,8 +143,8 @@ struct EqualRoles {
       ? Text("")
       : Text(
         en: " Estimated from \(passage.sourceCount) actors, to within "
-          + "\(percentage(passage.error)).",
-        nl: " Geschat uit \(passage.sourceCount) actoren, op \(percentage(passage.error)) na."
+          + "\(Percentage.string(passage.error)).",
+        nl: " Geschat uit \(passage.sourceCount) actoren, op \(Percentage.string(passage.error)) na."
       )
     let command = ["centrality", "--measure", "betweenness"]
     return [

@@ -123,12 +123,12 @@ extension Indicator.Value {
   /// - Returns: The words.
   public func text(_ format: (Double?) -> String) -> Text {
     switch self {
-    case .share(let part, let whole): Text(percentage(part, of: whole))
-    case .portion(let share): Text(percentage(share))
+    case .share(let part, let whole): Text(Percentage.string(part, of: whole))
+    case .portion(let share): Text(Percentage.string(share))
     case .count(let count): Text("\(count)")
     case .number(let number): Text(format(number))
     case .guarded(let guarded, let isShare):
-      guarded.text { number in isShare ? number.map(percentage) ?? "–" : format(number) }
+      guarded.text { number in isShare ? number.map { Percentage.string($0) } ?? "–" : format(number) }
     case .unknown: Text("?")
     case .undefined, .needs: Text("–")
     }

@@ -276,9 +276,9 @@ struct UnequalAccess {
       sentence =
         Text(
           en: "Of ties between people, so many join two groups. Chance gives "
-            + "\(percentage(expected)): ",
+            + "\(Percentage.string(expected)): ",
           nl: "Van de relaties tussen mensen verbindt dit deel twee groepen. Toeval geeft "
-            + "\(percentage(expected)): "
+            + "\(Percentage.string(expected)): "
         ) + words + Text(".")
     }
     return Indicator(
@@ -352,10 +352,10 @@ struct MixedGroups {
     Text(
       en:
         "So often do two members of one association differ, on average; two people at random do in "
-        + "\(percentage(overall)).",
+        + "\(Percentage.string(overall)).",
       nl:
         "Zo vaak verschillen twee leden van eenzelfde vereniging, gemiddeld; twee willekeurige mensen "
-        + "in \(percentage(overall))."
+        + "in \(Percentage.string(overall))."
     )
   }
 }

@@ -82,7 +82,7 @@ struct WaysToGovernment {
     let parts = ActorKind.allCases.compactMap { kind -> Text? in
       let who = others.filter { network.actors.kinds[$0] == kind }
       guard !who.isEmpty else { return nil }
-      return kind.plural + Text(" \(percentage(count(who), of: who.count))")
+      return kind.plural + Text(" \(Percentage.string(count(who), of: who.count))")
     }
     return Text(
       en: parts.map(\.en).joined(separator: ", "),

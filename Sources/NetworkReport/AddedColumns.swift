@@ -1,7 +1,7 @@
-import SocialNetwork
+package import SocialNetwork
 
-/// The attributes that `--columns` sets beside the rows of actors.
-struct AddedColumns {
+/// Attributes beside the rows of actors.
+package struct AddedColumns: Sendable {
   private let ids: TextColumn
   private let attributes: [Attribute]
 
@@ -15,7 +15,7 @@ struct AddedColumns {
   }
 
   /// Rows of actors with the attributes after their columns.
-  func beside(_ rows: Rows) -> Rows {
+  package func beside(_ rows: Rows) -> Rows {
     guard !attributes.isEmpty else { return rows }
     let positions = Dictionary(zip(ids, ids.indices)) { first, _ in first }
     return rows.adding(names(beside: rows.columns)) { id in
@@ -43,44 +43,42 @@ struct AddedColumns {
   }
 
   /// The cells of an actor, for a reader.
-  func cells(of actor: Int) -> [String] { attributes.map { $0.cell(of: actor) ?? "–" } }
+  package func cells(of actor: Int) -> [Text] { attributes.map { Text($0.cell(of: actor) ?? "–") } }
 
-  /// The titles of the columns, for a reader.
-  var titles: [String] { attributes.map(\.name) }
+  /// The columns, for a reader.
+  package var columns: [ReportTable.Column] {
+    attributes.map { .words(Text($0.name.harmless), .cut) }
+  }
 }
 
-extension Call {
-  /// The attributes that the options set beside rows of actors.
+extension Subject {
+  /// The attributes that a question sets beside rows of actors.
   ///
-  /// - Throws: When there is no such attribute, or it may not be told of single actors.
-  func addedColumns(of network: Network) throws(UsageError) -> AddedColumns {
+  /// - Parameter names: Their names; a name with commas that no attribute has stands for several.
+  /// - Throws: A ``QuestionError`` where there is no such attribute, or it may not be told of single
+  ///   actors.
+  package func columns(_ names: [String]) throws(QuestionError) -> AddedColumns {
     var attributes: [Attribute] = []
-    for word in arguments[Common.columns] {
+    for word in names {
       // A header may hold a comma itself.
-      let isOne = !word.contains(",") || network.actors.attribute(named: word) != nil
+      let isOne = !word.contains(",") || actors.attribute(named: word) != nil
       let names = isOne ? [word] : word.split(separator: ",").map(String.init)
       for name in names {
-        let attribute = try addedAttribute(named: name, in: network)
+        let attribute = try addedAttribute(named: name)
         try guardSensitive(attribute.name)
         // Every row has the kind already.
-        let isKind = attribute.name == "kind" && network.actors.attribute(named: name) == nil
+        let isKind = attribute.name == "kind" && actors.attribute(named: name) == nil
         if !isKind, !attributes.contains(where: { $0.name == attribute.name }) {
           attributes.append(attribute)
         }
       }
     }
-    return AddedColumns(attributes, of: network.actors)
+    return AddedColumns(attributes, of: actors)
   }
 
-  /// An attribute as other options name it, or the answers to who was surveyed.
-  private func addedAttribute(
-    named name: String,
-    in network: Network
-  ) throws(UsageError) -> Attribute {
-    let actors = network.actors
-    guard case .surveyed = actors.subject(of: name) else {
-      return try attribute(named: name, in: network)
-    }
+  /// An attribute as other questions name it, or the answers to who was surveyed.
+  private func addedAttribute(named name: String) throws(QuestionError) -> Attribute {
+    guard case .surveyed = actors.subject(of: name) else { return try attribute(named: name) }
     return Attribute(
       name: "surveyed",
       cells: actors.indices.map { actors.isSurveyed($0) ? "yes" : "no" }

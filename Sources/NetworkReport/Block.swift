@@ -1,0 +1,82 @@
+public import SocialNetwork
+
+/// A piece of a report as a reader sees it.
+public enum Block: Sendable {
+  /// Sentences that form a paragraph.
+  case sentences([Text])
+
+  /// Entries under one another, each with a number or a dot.
+  case list([ListEntry])
+
+  /// Rows and columns.
+  case table(ReportTable)
+
+  /// How to go on from here, where the sentence needs words that only the program knows.
+  case advice(Advice)
+
+  /// Questions that tell more.
+  case seeAlso([any Question])
+
+  /// A paragraph of one sentence.
+  public static func sentence(_ sentence: Text) -> Block { .sentences([sentence]) }
+}
+
+/// An entry of a list: paragraphs behind a number or a dot.
+public struct ListEntry: Sendable {
+  /// The number; `nil` for a dot.
+  public let number: Int?
+
+  /// The paragraphs.
+  public let paragraphs: [Text]
+
+  /// Creates an entry.
+  public init(number: Int? = nil, _ paragraphs: [Text]) {
+    self.number = number
+    self.paragraphs = paragraphs
+  }
+}
+
+/// How a reader goes on from a report, said by the program that shows it, in the words of its own
+/// options, buttons or links.
+public enum Advice: Sendable, Hashable {
+  /// So many more of a list than are shown; ``more(hidden:of:what:)`` says of how many.
+  case more(hidden: Int, of: Int, what: More = .rows)
+
+  /// People are counted rather than named.
+  case peopleAreCounted
+
+  /// Actors of unknown kind may be people, and are counted rather than named.
+  case unknownKindsAreCounted
+
+  /// Rows hold what the report does not tell.
+  case rowsHoldPeople
+
+  /// What is listed and cut short.
+  public enum More: Sendable, Hashable {
+    /// Rows of a table.
+    case rows
+
+    /// Entries, each of which may stand for several actors.
+    case entries
+  }
+
+  /// The advice in words that hold for every program.
+  public var text: Text {
+    switch self {
+    case .more(let hidden, _, _):
+      Text(en: "… and \(Number.text(hidden).en) more", nl: "… en nog \(Number.text(hidden).nl)")
+    case .peopleAreCounted:
+      Text(en: "People are counted, not named.", nl: "Personen worden geteld, niet genoemd.")
+    case .unknownKindsAreCounted:
+      Text(
+        en: "Actors of unknown kind may be people, and are counted.",
+        nl: "Actoren van onbekende soort kunnen personen zijn, en worden geteld."
+      )
+    case .rowsHoldPeople:
+      Text(
+        en: "Only people fit what was asked; the rows list them, without their groups.",
+        nl: "Enkel personen passen bij de vraag; de rijen sommen hen op, zonder hun groepen."
+      )
+    }
+  }
+}

@@ -1,0 +1,57 @@
+public import SocialNetwork
+
+/// Something that can be asked, as a plain value.
+///
+/// A question knows nothing of how it was typed, clicked or written in a program, and a report may hold
+/// questions that tell more; see ``Block/seeAlso(_:)``.
+public protocol Question: Sendable {}
+
+/// A question about a network.
+///
+///     let report = try CommunitiesQuestion().report(on: subject)
+public protocol NetworkQuestion: Question {
+  /// The answer.
+  ///
+  /// - Parameter subject: The network that is asked about, and what may be told of it.
+  /// - Returns: The report; the same for the same subject, whatever the number of threads.
+  /// - Throws: A ``QuestionError`` where the question does not fit the network.
+  func report(on subject: Subject) throws -> Report
+}
+
+/// A question that does not fit the network that it is asked of: an actor or an attribute that is not
+/// there, or one of which it may not be told.
+public struct QuestionError: Error, Sendable, Hashable {
+  /// What is wrong, without a full stop.
+  public let problem: Text
+
+  /// The conditions that it is about; none where it is about something else.
+  public let conditions: [Condition]
+
+  /// A word that may have been meant.
+  public let suggestion: String?
+
+  /// What would make it fit.
+  public let remedy: Remedy?
+
+  /// What would make a question fit, for the program that asks it to put in its own words.
+  public enum Remedy: Sendable, Hashable {
+    /// To ask for what sensitive attributes tell of single actors.
+    case showAttributes
+
+    /// To ask for rows of kinds or groups rather than actors.
+    case rowsOfGroups
+  }
+
+  /// Creates an error.
+  public init(
+    _ problem: Text,
+    about conditions: [Condition] = [],
+    suggestion: String? = nil,
+    remedy: Remedy? = nil
+  ) {
+    self.problem = problem
+    self.conditions = conditions
+    self.suggestion = suggestion
+    self.remedy = remedy
+  }
+}

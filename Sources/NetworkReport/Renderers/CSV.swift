@@ -1,0 +1,32 @@
+public import Foundation
+public import NetworkFiles
+public import SocialNetwork
+
+extension Report {
+  /// The rows as CSV, with a header.
+  ///
+  /// - Parameters:
+  ///   - form: The form: that of the standard, or what Excel opens.
+  ///   - audience: For whom the output is meant; a last column says so where it is not public, since
+  ///     CSV has no other place for it.
+  /// - Returns: The bytes.
+  public func csv(_ form: CSVWriter.Form = .standard, for audience: Audience = .public) -> Data {
+    let rows = audience == .public ? rows : rows.stamped(audience)
+    var writer = CSVWriter(form: form)
+    writer.append(rows.columns.map { .text($0) })
+    for row in rows.values { writer.append(row.map(\.cell)) }
+    return Data(writer.bytes)
+  }
+}
+
+extension Value {
+  /// The same value as a cell of CSV.
+  fileprivate var cell: CSVWriter.Cell {
+    switch self {
+    case .text(let text): .text(text)
+    case .integer(let integer): .integer(integer)
+    case .number(let number?): .number(number)
+    case .number(nil): .empty
+    }
+  }
+}

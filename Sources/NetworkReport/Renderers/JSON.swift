@@ -1,0 +1,58 @@
+public import Foundation
+public import SocialNetwork
+
+extension Report {
+  /// The rows as one JSON object, beside what is said of them; keys sorted.
+  ///
+  /// - Parameters:
+  ///   - options: What was asked, by option, for the record.
+  ///   - audience: For whom the output is meant.
+  /// - Returns: The bytes, with a last line end.
+  /// - Throws: An `EncodingError`, which no value of rows gives cause for.
+  public func json(
+    options: [String: [String]] = [:],
+    for audience: Audience = .public
+  ) throws -> Data {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    let objects = rows.values.map { row in
+      Dictionary(zip(rows.columns, row), uniquingKeysWith: { first, _ in first })
+    }
+    var conventions = conventions
+    conventions["withheld"] = withheld?.convention
+    conventions["audience"] = audience.rawValue
+    return try encoder.encode(
+      Document(
+        key: key,
+        conventions: conventions,
+        dataset: record,
+        options: options,
+        rows: objects
+      )
+    ) + Data("\n".utf8)
+  }
+}
+
+/// The one object of a JSON output.
+private struct Document: Encodable {
+  let key: String
+  let conventions: [String: String]
+  let dataset: Record
+  let options: [String: [String]]
+  let rows: [[String: Value]]
+
+  private struct Key: CodingKey {
+    let stringValue: String
+    var intValue: Int? { nil }
+    init(stringValue: String) { self.stringValue = stringValue }
+    init?(intValue: Int) { nil }
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    try container.encode(conventions, forKey: Key(stringValue: "conventions"))
+    try container.encode(dataset, forKey: Key(stringValue: "dataset"))
+    try container.encode(options, forKey: Key(stringValue: "options"))
+    try container.encode(rows, forKey: Key(stringValue: key))
+  }
+}

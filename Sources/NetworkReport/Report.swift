@@ -1,0 +1,65 @@
+public import SocialNetwork
+
+/// The answer to a question about a network: what a reader sees, and the rows that programs read.
+///
+/// A report holds words and numbers alone. It does not know how it will be shown: a renderer makes a
+/// page of a terminal, CSV, JSON or Markdown of it.
+public struct Report: Sendable {
+  /// What the report is of, in a line: its dataset, and how large that is.
+  public let title: Text
+
+  /// What a reader sees, part by part.
+  public let sections: [Section]
+
+  /// The rows for programs.
+  public let rows: Rows
+
+  /// What the rows are called in JSON.
+  public let key: String
+
+  /// What programs are told of the numbers, by subject; the same in every language.
+  public let conventions: [String: String]
+
+  /// What programs are told of the dataset.
+  public let record: Record
+
+  /// What was withheld, and why.
+  public let withheld: Withholding?
+
+  /// A part of a report, with a heading or without.
+  public struct Section: Sendable {
+    /// The heading; `nil` where the part needs none.
+    public let heading: Text?
+
+    /// What stands under it.
+    public let blocks: [Block]
+
+    /// Creates a part of a report.
+    public init(_ heading: Text? = nil, _ blocks: [Block]) {
+      self.heading = heading
+      self.blocks = blocks
+    }
+  }
+
+  /// Creates a report.
+  public init(
+    title: Text,
+    sections: [Section],
+    rows: Rows,
+    key: String = "rows",
+    conventions: [String: String] = [:],
+    record: Record = Record(name: ""),
+    withheld: Withholding? = nil
+  ) {
+    self.title = title
+    self.sections = sections
+    self.rows = rows
+    self.key = key
+    self.conventions = conventions
+    self.record = record
+    self.withheld = withheld
+  }
+
+  /// Every block, in the order of the sections.
+  public var blocks: [Block] { sections.flatMap(\.blocks) }
+}

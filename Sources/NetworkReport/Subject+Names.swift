@@ -1,0 +1,83 @@
+public import SocialNetwork
+
+// The actors and attributes that a question names.
+
+extension Subject {
+  /// The position of the actor with an id or name.
+  ///
+  /// - Throws: Where there is none, or several have the name.
+  public func position(of word: String) throws(QuestionError) -> Int {
+    let found = actors.positions(named: word)
+    if let position = found.first, found.count == 1 { return position }
+    let name = word.harmless
+    if !found.isEmpty {
+      let ids = Text.list(ofNames: found.map { actors.inFiles.ids[$0] })
+      throw QuestionError(
+        Text(
+          en: "\(found.count) actors are called '\(name)', with the ids \(ids.en); give the id",
+          nl: "\(found.count) actoren heten '\(name)', met de id's \(ids.nl); geef de id"
+        )
+      )
+    }
+    if scope.without.contains(where: { $0.folded == word.folded }) {
+      throw QuestionError(
+        Text(
+          en: "actor '\(name)' was left out of the network",
+          nl: "actor '\(name)' is uit het netwerk weggelaten"
+        )
+      )
+    }
+    throw QuestionError(
+      scope.only.isEmpty
+        ? Text(
+          en: "no actor with id or name '\(name)'",
+          nl: "geen actor met id of naam '\(name)'"
+        )
+        : Text(
+          en: "no actor with id or name '\(name)' among those that the network was narrowed to",
+          nl: "geen actor met id of naam '\(name)' bij die waartoe het netwerk beperkt is"
+        ),
+      suggestion: actors.count > 20_000
+        ? nil : (Array(actors.inFiles.ids) + actors.inFiles.names).nearest(to: word)
+    )
+  }
+
+  /// The attribute of a name; kinds, roles and functions are attributes too.
+  ///
+  /// - Throws: Where there is none.
+  public func attribute(named name: String) throws(QuestionError) -> Attribute {
+    switch actors.subject(of: name) {
+    case .attribute(let attribute): return attribute
+    case .kind:
+      return Attribute(name: "kind", cells: actors.kinds.map { $0 == .unknown ? nil : $0.name })
+    case .role: return Attribute(name: "role", cells: actors.map(\.roles.cell))
+    case .function:
+      return Attribute(
+        name: "function",
+        cells: actors.indices.map { actors.functions(of: $0).cell }
+      )
+    case .id, .name, .surveyed, .measure, nil: break
+    }
+    let names = ["kind"] + actors.attributes.map(\.name)
+    let list = Text.list(ofNames: names)
+    throw QuestionError(
+      Text(
+        en: "no attribute '\(name.harmless)'; there are \(list.en)",
+        nl: "geen kenmerk '\(name.harmless)'; er zijn \(list.nl)"
+      ),
+      suggestion: names.nearest(to: name)
+    )
+  }
+
+  /// Refuses a list of actors by a sensitive attribute, unless that was asked for.
+  public func guardSensitive(_ key: String) throws(QuestionError) {
+    guard !disclosure.policy.mayTellOfActors(by: key) else { return }
+    throw QuestionError(
+      Text(
+        en: "'\(key.harmless)' is sensitive: a list of actors would tell it of each of them",
+        nl: "'\(key.harmless)' is gevoelig: een lijst van actoren zou het van elk van hen verklappen"
+      ),
+      remedy: .showAttributes
+    )
+  }
+}

@@ -1,0 +1,203 @@
+import GraphCore
+public import SocialNetwork
+
+/// The network that questions are asked about, and what may be told of it.
+///
+///     let subject = try Subject(dataset)
+///     let report = try CommunitiesQuestion().report(on: subject)
+public struct Subject: Sendable {
+  /// The dataset that the network is of.
+  public let dataset: Dataset
+
+  /// Which part of the data the network is.
+  public let scope: Scope
+
+  /// The network.
+  public let network: Network
+
+  /// The day that the data are of; `nil` where that is not known.
+  public let date: Day?
+
+  /// The names of the files that were read.
+  public let files: [String]
+
+  /// What may be told of people.
+  public let disclosure: Disclosure
+
+  /// How actors may be called.
+  public let naming: Naming
+
+  /// How many threads may work at once; the answers are the same whatever the number.
+  public let threadCount: Int
+
+  /// Who is told of what is being done.
+  public let listener: any ProgressListener
+
+  /// Creates a subject.
+  ///
+  /// - Parameters:
+  ///   - dataset: The dataset, with codes for names where these are asked for.
+  ///   - scope: Which part of the data is asked about.
+  ///   - date: The day that the data are of; by default that of the scope, or of the newest tie.
+  ///   - files: The names of the files that were read.
+  ///   - policy: What may be told of people.
+  ///   - naming: How actors may be called.
+  ///   - threadCount: How many threads may work at once.
+  ///   - listener: Who is told of what is being done.
+  /// - Throws: A ``QuestionError`` where the scope names actors or attributes that are not there, or
+  ///   which may not be told of.
+  /// - Complexity: O(*n* + *m*), and that of the measures that conditions are on.
+  public init(
+    _ dataset: Dataset,
+    scope: Scope = Scope(),
+    date: Day? = nil,
+    files: [String] = [],
+    policy: DisclosurePolicy = DisclosurePolicy(),
+    naming: Naming = Naming(),
+    options: MeasureOptions = MeasureOptions(),
+    listener: any ProgressListener = NoListener()
+  ) throws(QuestionError) {
+    let whole = Subject(
+      dataset: dataset,
+      scope: Scope(layer: scope.layer),
+      network: dataset.network(of: scope.layer),
+      date: date ?? scope.layer.day ?? dataset.newestDay(upTo: .today),
+      files: files,
+      disclosure: Disclosure(policy: policy, actors: dataset.actors),
+      naming: naming,
+      threadCount: options.threadCount,
+      listener: listener
+    )
+    var network = whole.network
+    var left: Set<Int> = []
+    for word in scope.without { left.insert(try whole.position(of: word)) }
+    if !left.isEmpty { network = network.keeping { !left.contains($0) } }
+    if !scope.only.isEmpty {
+      let rest = whole.about(network, Scope(layer: scope.layer, without: scope.without))
+      let isKept = try rest.satisfying(scope.only, options)
+      network = network.keeping { isKept[$0] }
+    }
+    self = whole.about(network, scope)
+  }
+
+  private init(
+    dataset: Dataset,
+    scope: Scope,
+    network: Network,
+    date: Day?,
+    files: [String],
+    disclosure: Disclosure,
+    naming: Naming,
+    threadCount: Int,
+    listener: any ProgressListener
+  ) {
+    self.dataset = dataset
+    self.scope = scope
+    self.network = network
+    self.date = date
+    self.files = files
+    self.disclosure = disclosure
+    self.naming = naming
+    self.threadCount = threadCount
+    self.listener = listener
+  }
+
+  /// The same about another network of the dataset.
+  private func about(_ network: Network, _ scope: Scope) -> Subject {
+    Subject(
+      dataset: dataset,
+      scope: scope,
+      network: network,
+      date: date,
+      files: files,
+      disclosure: Disclosure(policy: disclosure.policy, actors: network.actors),
+      naming: naming,
+      threadCount: threadCount,
+      listener: listener
+    )
+  }
+
+  /// The name of the dataset.
+  public var name: String { dataset.name }
+
+  /// The actors of the network.
+  public var actors: Actors { network.actors }
+
+  /// How measures are computed.
+  ///
+  /// - Parameter isWeighted: Whether the weights of ties count.
+  public func measureOptions(isWeighted: Bool = false) -> MeasureOptions {
+    var options = MeasureOptions()
+    options.findings = PathFindings()
+    options.isWeighted = isWeighted
+    options.threadCount = threadCount
+    return options
+  }
+
+  /// What programs are told of the dataset.
+  public var record: Record {
+    Record(
+      name: name,
+      actors: network.actors.count,
+      ties: network.graph.edgeCount,
+      files: files,
+      leftOut: network.leftOut
+    )
+  }
+
+  /// What is withheld from any report on the network; the rules that single numbers come under are
+  /// noted by the question.
+  public var withholding: Withholding {
+    var withholding = Withholding(policy: disclosure.policy)
+    if disclosure.concealsContacts { withholding.note(.contactsConcealed) }
+    if naming.isPseudonymous { withholding.note(.pseudonymised) }
+    return withholding
+  }
+
+  /// The title of a report: the dataset, and how large the network is.
+  public var title: Text {
+    let (actors, ties) = (Noun.actor.count(actors.count), Noun.tie.count(network.graph.edgeCount))
+    return Text(
+      en: "\(name.harmless): \(actors.en) and \(ties.en)",
+      nl: "\(name.harmless): \(actors.nl) en \(ties.nl)"
+    )
+  }
+
+  /// What every report begins with: how many actors of each kind there are, and which part of the
+  /// data the network is.
+  public var summary: [Block] {
+    let kinds = ActorKind.allCases.compactMap { kind -> Text? in
+      let count = actors.kinds.count { $0 == kind }
+      return count == 0 ? nil : Noun.actors(of: kind).count(count)
+    }
+    return (kinds.isEmpty ? [] : [.sentence(.enumeration(kinds))])
+      + scope.sentences(of: network, among: dataset.actors, naming).map { .sentence($0) }
+  }
+}
+
+extension Dataset {
+  /// The newest first day of a tie that is not after some day.
+  fileprivate func newestDay(upTo today: Day) -> Day? {
+    ties.since?.compactMap(\.self).filter { $0 <= today }.max()
+  }
+}
+
+extension Text {
+  /// That contacts of people are not told.
+  static let contactsConcealed = Text(
+    en: "With whom single people have ties is not told, since some memberships tell something "
+      + "sensitive.",
+    nl: "Met wie afzonderlijke mensen relaties hebben, wordt niet gezegd, omdat sommige "
+      + "lidmaatschappen iets gevoeligs verklappen."
+  )
+
+  /// What the closing block of an output with codes for names says.
+  static let pseudonymised = Text(
+    en:
+      "Names and ids are replaced by random codes. This is not anonymous: whoever knows with whom "
+      + "somebody has ties may know them by these.",
+    nl:
+      "Namen en id's zijn vervangen door willekeurige codes. Anoniem is dit niet: wie weet met wie "
+      + "iemand relaties heeft, kan die persoon daaraan herkennen."
+  )
+}

@@ -1,0 +1,31 @@
+// The word that somebody may have meant.
+
+extension Sequence<String> {
+  /// The element within two edits of a word, if there is one; the nearest if there are more.
+  package func closest(to word: String) -> String? {
+    let word = word.folded
+    let length = word.count
+    return lazy.map { (name: $0, most: Swift.min(Swift.max(2, $0.count / 3), $0.count - 1)) }
+      // Words of unlike length are as many edits apart at least; one may be as long as a book.
+      .filter { abs($0.name.count - length) <= $0.most }
+      .map { (name: $0.name, most: $0.most, distance: $0.name.folded.editDistance(to: word)) }
+      .filter { $0.distance <= $0.most }
+      .min { $0.distance < $1.distance }?
+      .name
+  }
+}
+
+extension [String] {
+  /// The one that is nearest to a word, made harmless; `nil` where none is near, or several are as near.
+  package func nearest(to word: String) -> String? {
+    guard count <= 20_000, let nearest = closest(to: word) else { return nil }
+    let rest = filter { $0.folded != nearest.folded }
+    let other = rest.closest(to: word)
+    if let other,
+      other.folded.editDistance(to: word.folded) == nearest.folded.editDistance(to: word.folded)
+    {
+      return nil
+    }
+    return nearest.harmless
+  }
+}

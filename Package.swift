@@ -85,6 +85,7 @@ let package = Package(
     .testTarget(
       name: "weefselTests",
       dependencies: ["weefsel", "SocialNetwork", "TestSupport"],
+      exclude: ["Contracts"],
       swiftSettings: strict
     ),
   ],

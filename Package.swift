@@ -103,6 +103,7 @@ let package = Package(
     .testTarget(
       name: "weefselTests",
       dependencies: ["weefsel", "NetworkReport", "SocialNetwork", "TestSupport"],
+      exclude: ["Contracts"],
       swiftSettings: strict
     ),
   ],

@@ -1,6 +1,7 @@
 import GraphCore
 import NetworkDrawing
 import SocialNetwork
+import TestSupport
 import XCTest
 
 final class BackboneTests: XCTestCase {
@@ -44,7 +45,7 @@ final class BackboneTests: XCTestCase {
   }
 
   func testEveryActorOfTheMainNetworkIsDrawnOrFolded() throws {
-    let network = Network.ecosystem(actorCount: 900, seed: 7)
+    let network = Network.ecosystem(actorCount: Thorough.choice(400, 900), seed: 7)
     let main = network.mainActors
     let drawing = try Diagram(network).drawing()
     let folded = drawing.groups("name").compactMap(\.words.last).compactMap { word in

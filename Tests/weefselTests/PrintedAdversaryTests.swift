@@ -6,9 +6,10 @@ import XCTest
 /// What a reader recovers from all that one choice of options prints: nothing, unless a safeguard is
 /// switched off.
 final class PrintedAdversaryTests: XCTestCase {
-  /// 200 datasets where the environment says so, fewer where tests must be quick.
+  /// As many datasets as the environment says, fewer where tests must be quick.
   private let seeds: ClosedRange<UInt64> =
-    1...(ProcessInfo.processInfo.environment["WEEFSEL_ADVERSARY"].flatMap { UInt64($0) } ?? 2)
+    1...(ProcessInfo.processInfo.environment["WEEFSEL_ADVERSARY"].flatMap { UInt64($0) }
+    ?? Thorough.choice(2, 20))
   private let names = ["gender", "origin"]
 
   func testNothingIsRecoveredFromWhatIsPrinted() throws {

@@ -8,7 +8,8 @@ import XCTest
 final class AdversaryTests: XCTestCase {
   /// 200 datasets where the environment says so, fewer where tests must be quick.
   private let seeds: ClosedRange<UInt64> =
-    1...(ProcessInfo.processInfo.environment["WEEFSEL_ADVERSARY"].flatMap { UInt64($0) } ?? 40)
+    1...(ProcessInfo.processInfo.environment["WEEFSEL_ADVERSARY"].flatMap { UInt64($0) }
+    ?? Thorough.choice(20, 200))
 
   func testNoCountIsRecovered() {
     let (finds, tried) = attack { adversary, _ in adversary.countsRecovered() }

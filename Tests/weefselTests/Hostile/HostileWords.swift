@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import XCTest
 
 @testable import weefsel
@@ -6,7 +7,8 @@ import XCTest
 /// What nobody would type on purpose, and what is asked of every answer to it.
 enum Hostile {
   /// Whether everything is tried rather than a part of it, which takes some minutes.
-  static let isThorough = ProcessInfo.processInfo.environment["WEEFSEL_HOSTILE"] != nil
+  static let isThorough =
+    Thorough.isAsked || ProcessInfo.processInfo.environment["WEEFSEL_HOSTILE"] != nil
 
   /// Values of options.
   static let values: [String] =

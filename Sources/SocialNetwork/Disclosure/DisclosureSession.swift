@@ -1,34 +1,97 @@
-/// A policy at work on the actors of a network.
+import Synchronization
+
+/// A policy at work on the actors of a network: it alone decides what is told, and keeps the log.
 ///
 /// A command asks it for a ``Division`` of the actors, computes on the groups of that division alone,
 /// and hands each number over to be guarded:
 ///
-///     let disclosure = Disclosure(policy: policy, actors: network.actors)
-///     let division = disclosure.division(of: gender)
+///     let session = DisclosureSession(policy: policy, actors: network.actors)
+///     let division = session.division(of: gender)
 ///     let groups = division.groups          // withheld and missing are nil in groups.labels
-///     let mean = disclosure.statistic(value, from: members, isGuarded: division.isGuarded)
+///     let mean = session.statistic(value, from: members, isGuarded: division.isGuarded)
+///     session.withholding.sentences         // what was withheld, for the foot of a table
 ///
 /// What is computed from ``Division/groups`` cannot tell of a group that is withheld, since it never
 /// saw it.
-public struct Disclosure: Sendable {
+///
+/// Every division and crossing that it hands out, and every number that it withholds or tells as a
+/// bound, is in its log by itself. Have a session for each output. Its methods may be called from any
+/// thread; the log has divisions in the order in which they were handed out, and all else in an order of
+/// its own.
+public final class DisclosureSession: Sendable {
   /// The policy.
   public let policy: DisclosurePolicy
 
   /// The actors.
   public let actors: Actors
 
-  /// Creates a policy at work.
-  public init(policy: DisclosurePolicy, actors: Actors) {
-    self.policy = policy
-    self.actors = actors
+  /// How numbers are told.
+  let rules: DisclosureRules
+
+  private let log: Log
+
+  /// What was withheld so far, shared by the sessions of one output.
+  private final class Log: Sendable {
+    let withholding: Mutex<Withholding>
+
+    init(_ policy: DisclosurePolicy) { withholding = Mutex(Withholding(policy: policy)) }
   }
 
-  /// The fewest of some actors that a number may rest on: the strictest of their kinds.
-  public func threshold(for actors: some Sequence<Int>) -> Int {
-    let kinds = Set(actors.map { self.actors.kinds[$0] })
-    return kinds.map(policy.audience.threshold).max()
-      ?? policy.audience.threshold(for: .individual)
+  /// Creates a policy at work, of which nothing is withheld as yet.
+  public convenience init(policy: DisclosurePolicy, actors: Actors) {
+    self.init(policy, actors, Log(policy))
   }
+
+  private init(_ policy: DisclosurePolicy, _ actors: Actors, _ log: Log) {
+    self.policy = policy
+    self.actors = actors
+    self.log = log
+    rules = DisclosureRules(policy: policy, actors: actors)
+  }
+
+  /// The same policy at work on some of the actors, with positions of their own, and with the same log.
+  public func session(of some: Actors) -> DisclosureSession {
+    DisclosureSession(policy, some, log)
+  }
+
+  /// What was withheld so far, and why.
+  public var withholding: Withholding { log.withholding.withLock { $0 } }
+
+  // MARK: - The log
+
+  func noted(_ number: Guarded) -> Guarded {
+    if number.isWithheld || number.isBound { log.withholding.withLock { $0.note(number) } }
+    return number
+  }
+
+  func noted(_ division: Division) -> Division {
+    log.withholding.withLock { $0.note(division) }
+    return division
+  }
+
+  func noted(_ crossing: Crossing, named name: String) -> Crossing {
+    log.withholding.withLock { $0.note(crossing, named: name) }
+    return crossing
+  }
+
+  /// A result that is handed out, with its numbers noted.
+  func noted<Result>(_ result: Result, numbers: (Result) -> [Guarded]) -> Result {
+    let telling = numbers(result).filter { $0.isWithheld || $0.isBound }
+    log.withholding.withLock { for number in telling { $0.note(number) } }
+    return result
+  }
+
+  func noteThatContactsAreConcealed() {
+    log.withholding.withLock { $0.noteThatContactsAreConcealed() }
+  }
+}
+
+extension DisclosureSession {
+  /// A number that tells of no sensitive attribute, beside those that may.
+  ///
+  /// - Parameter value: The number; `nil` where it is not defined.
+  /// - Returns: The number as it is.
+  public func open(_ value: Double?) -> Guarded { rules.open(value) }
 
   /// A statistic of a group, such as a mean, as it may be shown: to two significant digits, and only
   /// where it rests on enough actors.
@@ -44,13 +107,7 @@ public struct Disclosure: Sendable {
     from contributors: some Collection<Int>,
     isGuarded: Bool
   ) -> Guarded {
-    guard isGuarded else { return value.map(Guarded.shown) ?? .undefined }
-    // That a number is not defined may tell of few actors as well.
-    guard contributors.count >= threshold(for: contributors) else {
-      return .withheld(.contributors)
-    }
-    guard let value else { return .undefined }
-    return .shown(policy.safeguards.isRounding ? Guarded.rounded(value) : value)
+    noted(rules.statistic(value, from: contributors, isGuarded: isGuarded))
   }
 
   /// A share as it may be shown: in whole per cents.
@@ -68,14 +125,7 @@ public struct Disclosure: Sendable {
     isOutcome: Bool = true,
     isGuarded: Bool
   ) -> Guarded {
-    let guarded = statistic(value, from: contributors, isGuarded: isGuarded)
-    guard isGuarded, policy.safeguards.isRounding, let value, !guarded.isWithheld else {
-      return guarded
-    }
-    // Were only 0 % shown as "under 10 %", the words would say 0 %.
-    if isOutcome, value < 0.1 { return .below(0.1) }
-    if isOutcome, value > 0.9 { return .above(0.9) }
-    return .shown((100 * value).rounded() / 100)
+    noted(rules.share(value, from: contributors, isOutcome: isOutcome, isGuarded: isGuarded))
   }
 
   /// An index from −1 to 1 of how far ties stay within groups, as it may be shown.
@@ -93,11 +143,7 @@ public struct Disclosure: Sendable {
     from contributors: some Collection<Int>,
     isGuarded: Bool
   ) -> Guarded {
-    let guarded = statistic(value, from: contributors, isGuarded: isGuarded)
-    guard isGuarded, policy.safeguards.isRounding, let value, !guarded.isWithheld else {
-      return guarded
-    }
-    return value < -0.9 ? .below(-0.9) : value > 0.9 ? .above(0.9) : guarded
+    noted(rules.index(value, from: contributors, isGuarded: isGuarded))
   }
 
   /// A percentile, or a number that rests on the actors beyond one, as it may be shown: where ten
@@ -115,10 +161,9 @@ public struct Disclosure: Sendable {
     beyond part: Double,
     isGuarded: Bool
   ) -> Guarded {
-    let guarded = statistic(value, from: contributors, isGuarded: isGuarded)
-    guard isGuarded, !guarded.isWithheld else { return guarded }
-    // Floating point must not make 0.1 × 100 fall short of ten.
-    let beyond = Int((part * Double(contributors.count) + 1e-9).rounded(.down))
-    return beyond >= Audience.tail ? guarded : .withheld(.tail)
+    noted(rules.percentile(value, from: contributors, beyond: part, isGuarded: isGuarded))
   }
+
+  /// What stands for the numbers of groups that are not shown.
+  public func ofGroupsNotShown() -> Guarded { noted(rules.withheld(.group)) }
 }

@@ -34,10 +34,10 @@ extension Command {
       progress.end()
 
       // Of people who have ties with one association mostly, the community tells which.
-      let disclosure = call.disclosure(of: network)
-      let conceals = disclosure.concealsContacts
+      let session = call.session(of: network)
+      let conceals = session.concealsContacts()
       let isTold = network.actors.indices.map {
-        isShown[$0] && !(conceals && disclosure.mayBePerson($0))
+        isShown[$0] && !(conceals && session.mayBePerson($0))
       }
       var record = loaded.record
       record.modularity = communities.modularity.map { .number($0) }
@@ -53,7 +53,7 @@ extension Command {
             + "\(communities.resolution), fixed seed",
           "weighted": call.arguments[Common.weighted] ? "yes" : "no",
         ]),
-        withholding: call.withholding(of: network),
+        withholding: session.withholding,
         table: { table(communities, where: isTold, loaded: loaded, call: call) }
       )
     }

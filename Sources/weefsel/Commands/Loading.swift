@@ -219,7 +219,8 @@ extension Call {
   ///   - path: The file to write to, or `nil` for standard output.
   ///   - record: What the JSON says of the dataset.
   ///   - conventions: What the JSON says of the numbers.
-  ///   - withholding: What was withheld, told at the end of the table and in the JSON's conventions.
+  ///   - withholding: What was withheld, told at the end of the table and in the JSON's conventions;
+  ///     asked for once these are made.
   ///   - table: The lines for a reader.
   /// - Throws: An error when the output cannot be written.
   func write(
@@ -228,23 +229,23 @@ extension Call {
     to path: String?,
     record: Record,
     conventions: [String: String],
-    withholding: Withholding? = nil,
+    withholding: @autoclosure () -> Withholding? = nil,
     table: () -> [String]
   ) throws {
-    var withholding = withholding ?? Withholding(policy: policy)
-    if arguments[Common.pseudonymise] { withholding.note(.pseudonymised) }
-    var conventions = conventions
-    conventions["withheld"] = withholding.convention
-    conventions["audience"] = policy.audience.rawValue
     let bytes: Data
     switch try outputFormat() {
     case .table:
-      bytes = terminal.bytes(table() + lines(of: withholding))
+      let table = table()
+      bytes = terminal.bytes(table + lines(of: withholding() ?? Withholding(policy: policy)))
     case .csv:
       let rows = policy.audience == .public ? rows() : rows().stamped(policy.audience)
       bytes = rows.csv(arguments[Common.excel] ? .excel : .standard)
     case .json:
-      bytes = try rows().json(
+      let rows = rows()
+      var conventions = conventions
+      conventions["withheld"] = (withholding() ?? Withholding(policy: policy)).convention
+      conventions["audience"] = policy.audience.rawValue
+      bytes = try rows.json(
         under: key,
         conventions: conventions,
         dataset: record,

@@ -51,7 +51,7 @@ extension Subject {
     }
     return actors.nobody(
       satisfies: condition,
-      tellsValues: !disclosure.policy.isSensitive(condition.key)
+      tellsValues: !policy.isSensitive(condition.key)
     )
   }
 }

@@ -71,7 +71,7 @@ extension Subject {
 
   /// Refuses a list of actors by a sensitive attribute, unless that was asked for.
   public func guardSensitive(_ key: String) throws(QuestionError) {
-    guard !disclosure.policy.mayTellOfActors(by: key) else { return }
+    guard !policy.mayTellOfActors(by: key) else { return }
     throw QuestionError(
       Text(
         en: "'\(key.harmless)' is sensitive: a list of actors would tell it of each of them",

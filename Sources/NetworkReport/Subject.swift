@@ -22,7 +22,7 @@ public struct Subject: Sendable {
   public let files: [String]
 
   /// What may be told of people.
-  public let disclosure: Disclosure
+  public let policy: DisclosurePolicy
 
   /// How actors may be called.
   public let naming: Naming
@@ -63,7 +63,7 @@ public struct Subject: Sendable {
       network: dataset.network(of: scope.layer),
       date: date ?? scope.layer.day ?? dataset.newestDay(upTo: .today),
       files: files,
-      disclosure: Disclosure(policy: policy, actors: dataset.actors),
+      policy: policy,
       naming: naming,
       threadCount: options.threadCount,
       listener: listener
@@ -86,7 +86,7 @@ public struct Subject: Sendable {
     network: Network,
     date: Day?,
     files: [String],
-    disclosure: Disclosure,
+    policy: DisclosurePolicy,
     naming: Naming,
     threadCount: Int,
     listener: any ProgressListener
@@ -96,7 +96,7 @@ public struct Subject: Sendable {
     self.network = network
     self.date = date
     self.files = files
-    self.disclosure = disclosure
+    self.policy = policy
     self.naming = naming
     self.threadCount = threadCount
     self.listener = listener
@@ -110,7 +110,7 @@ public struct Subject: Sendable {
       network: network,
       date: date,
       files: files,
-      disclosure: Disclosure(policy: disclosure.policy, actors: network.actors),
+      policy: policy,
       naming: naming,
       threadCount: threadCount,
       listener: listener
@@ -145,14 +145,8 @@ public struct Subject: Sendable {
     )
   }
 
-  /// What is withheld from any report on the network; the rules that single numbers come under are
-  /// noted by the question.
-  public var withholding: Withholding {
-    var withholding = Withholding(policy: disclosure.policy)
-    if disclosure.concealsContacts { withholding.note(.contactsConcealed) }
-    if naming.isPseudonymous { withholding.note(.pseudonymised) }
-    return withholding
-  }
+  /// What makes the numbers that a report may show, and keeps what is withheld: one for each report.
+  public func session() -> DisclosureSession { DisclosureSession(policy: policy, actors: actors) }
 
   /// The title of a report: the dataset, and how large the network is.
   public var title: Text {
@@ -180,24 +174,4 @@ extension Dataset {
   fileprivate func newestDay(upTo today: Day) -> Day? {
     ties.since?.compactMap(\.self).filter { $0 <= today }.max()
   }
-}
-
-extension Text {
-  /// That contacts of people are not told.
-  static let contactsConcealed = Text(
-    en: "With whom single people have ties is not told, since some memberships tell something "
-      + "sensitive.",
-    nl: "Met wie afzonderlijke mensen relaties hebben, wordt niet gezegd, omdat sommige "
-      + "lidmaatschappen iets gevoeligs verklappen."
-  )
-
-  /// What the closing block of an output with codes for names says.
-  static let pseudonymised = Text(
-    en:
-      "Names and ids are replaced by random codes. This is not anonymous: whoever knows with whom "
-      + "somebody has ties may know them by these.",
-    nl:
-      "Namen en id's zijn vervangen door willekeurige codes. Anoniem is dit niet: wie weet met wie "
-      + "iemand relaties heeft, kan die persoon daaraan herkennen."
-  )
 }

@@ -13,7 +13,7 @@ public import SocialNetwork
 ///   anyone, is within a tenth of the truth; unless that is so when only the margins are known, or for
 ///   a group what is left in all, as where all scores are alike.
 public struct Adversary {
-  private let disclosure: Disclosure
+  private let session: DisclosureSession
   private let raw: (first: Groups, second: Groups)
   private let divisions: (first: Division, second: Division)
   private let crossing: Crossing
@@ -25,11 +25,11 @@ public struct Adversary {
   }
 
   /// An adversary who reads what a policy lets through.
-  public init(of disclosure: Disclosure, _ first: Attribute, _ second: Attribute) {
-    self.disclosure = disclosure
+  public init(of session: DisclosureSession, _ first: Attribute, _ second: Attribute) {
+    self.session = session
     raw = (Groups(of: first), Groups(of: second))
-    divisions = (disclosure.division(of: first), disclosure.division(of: second))
-    crossing = disclosure.crossing(of: divisions.first, divisions.second)
+    divisions = (session.division(of: first), session.division(of: second))
+    crossing = session.crossing(of: divisions.first, divisions.second)
   }
 
   /// The groups and crossings of which the number of actors can be worked out.
@@ -39,7 +39,7 @@ public struct Adversary {
     for kind in ActorKind.allCases {
       let table = Table(self, kind: kind)
       guard !table.members.isEmpty else { continue }
-      let threshold = disclosure.policy.audience.threshold(for: kind)
+      let threshold = session.policy.audience.threshold(for: kind)
       let count = Double(table.members.count)
       func program(knowing sets: [[Int]]) -> LinearProgram {
         var program = LinearProgram(unknowns: table.cellCount)
@@ -70,7 +70,7 @@ public struct Adversary {
     var tried = 0
     for kind in ActorKind.allCases {
       let table = Table(self, kind: kind)
-      let threshold = disclosure.policy.audience.threshold(for: kind)
+      let threshold = session.policy.audience.threshold(for: kind)
       let own = table.members.map { scores[$0] }
       guard let lowest = own.min(), let highest = own.max() else { continue }
       // The unknowns are the numbers of actors in the cells, and the sums of their scores less what
@@ -94,7 +94,7 @@ public struct Adversary {
           program.learn(sumOf: set, is: size)
           guard !members.isEmpty else { continue }
           let mean = members.reduce(0) { $0 + scores[$1] } / size
-          let shown = disclosure.statistic(mean, from: members, isGuarded: true)
+          let shown = session.statistic(mean, from: members, isGuarded: true)
           guard let number = shown.number else { continue }
           // Half a unit of the second digit either way, when it is rounded.
           let slack = number == mean ? 0 : Adversary.halfUnit(of: number)
@@ -175,7 +175,7 @@ public struct Adversary {
     private let marginTargets: Set<[Int]>
 
     init(_ adversary: Adversary, kind: ActorKind) {
-      let actors = adversary.disclosure.actors
+      let actors = adversary.session.actors
       let (rows, columns) = adversary.raw
       let (height, width) = (rows.names.count + 1, columns.names.count + 1)
       let members = actors.indices.filter { actors.kinds[$0] == kind }

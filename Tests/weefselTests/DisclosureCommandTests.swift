@@ -53,7 +53,7 @@ final class DisclosureCommandTests: XCTestCase {
       let folder = try Program.folder(of: dataset, for: self)
       for name in ["gender", "origin"] {
         let attribute = try XCTUnwrap(dataset.actors.attribute(named: name))
-        let division = Disclosure(policy: DisclosurePolicy(), actors: dataset.actors)
+        let division = DisclosureSession(policy: DisclosurePolicy(), actors: dataset.actors)
           .division(of: attribute)
         // A word such as "other" or "man" may stand in a sentence as well.
         let withheld = Groups(of: attribute).names.filter {
@@ -126,12 +126,12 @@ final class DisclosureCommandTests: XCTestCase {
     seed: UInt64
   ) -> (dataset: Dataset, differences: Int) {
     var generator = SplitMix64(seed: seed &+ 1000)
-    let disclosure = Disclosure(policy: DisclosurePolicy(), actors: dataset.actors)
+    let session = DisclosureSession(policy: DisclosurePolicy(), actors: dataset.actors)
     func pattern(_ attributes: [Attribute]) -> [[Int?]] {
-      let divisions = attributes.map { disclosure.division(of: $0) }
+      let divisions = attributes.map { session.division(of: $0) }
       return divisions.map(\.groups.labels) + [
-        disclosure.crossing(of: divisions[0], divisions[1]).groups.labels,
-        disclosure.crossing(of: divisions[2], divisions[0]).groups.labels,
+        session.crossing(of: divisions[0], divisions[1]).groups.labels,
+        session.crossing(of: divisions[2], divisions[0]).groups.labels,
       ]
     }
     var attributes = dataset.actors.attributes

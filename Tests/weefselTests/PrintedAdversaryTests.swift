@@ -35,11 +35,11 @@ final class PrintedAdversaryTests: XCTestCase {
       var policy = DisclosurePolicy()
       policy.safeguards.isComplementary = false
       policy.safeguards.isRounding = false
-      let disclosure = Disclosure(policy: policy, actors: dataset.actors)
+      let session = DisclosureSession(policy: policy, actors: dataset.actors)
       let nearness = scores(of: dataset)["harmonic"] ?? []
       let divisions = names.compactMap { dataset.actors.attribute(named: $0) }
-        .map(disclosure.division)
-      let crossed = disclosure.crossing(of: divisions[0], divisions[1]).groups
+        .map(session.division)
+      let crossed = session.crossing(of: divisions[0], divisions[1]).groups
       var facts: [Fact] = []
       for (keys, groups) in zip(
         [["gender"], ["origin"], names],
@@ -73,13 +73,13 @@ final class PrintedAdversaryTests: XCTestCase {
     _ policy: DisclosurePolicy
   ) -> (finds: [String], tried: Int) {
     let actors = dataset.actors
-    let disclosure = Disclosure(policy: policy, actors: actors)
-    let divisions = names.compactMap { actors.attribute(named: $0) }.map(disclosure.division)
+    let session = DisclosureSession(policy: policy, actors: actors)
+    let divisions = names.compactMap { actors.attribute(named: $0) }.map(session.division)
     var shown: [String: [String?]] = [:]
     for division in divisions {
       shown[division.name] = division.groups.labels.map { $0.map { division.groups.names[$0] } }
     }
-    let crossing = disclosure.crossing(of: divisions[0], divisions[1]).groups.labels
+    let crossing = session.crossing(of: divisions[0], divisions[1]).groups.labels
     var (finds, tried) = ([String](), 0)
     for names in [["gender"], ["origin"], names] {
       for (id, scores) in scores(of: dataset) where names.count == 1 || id == "harmonic" {

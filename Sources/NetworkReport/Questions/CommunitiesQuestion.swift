@@ -43,9 +43,10 @@ public struct CommunitiesQuestion: NetworkQuestion {
     let communities = network.communities(resolution: resolution, isWeighted: isWeighted)
 
     // Of people who have ties with one association mostly, the community tells which.
-    let conceals = subject.disclosure.concealsContacts
+    let session = subject.session()
+    let conceals = session.concealsContacts()
     let isTold = network.actors.indices.map {
-      isShown[$0] && !(conceals && subject.disclosure.mayBePerson($0))
+      isShown[$0] && !(conceals && session.mayBePerson($0))
     }
     let answer = Answer(network: network, communities: communities, isTold: isTold)
     var record = subject.record
@@ -62,7 +63,7 @@ public struct CommunitiesQuestion: NetworkQuestion {
         "weighted": isWeighted ? "yes" : "no",
       ]),
       record: record,
-      withheld: subject.withholding
+      withheld: session.withholding
     )
   }
 }

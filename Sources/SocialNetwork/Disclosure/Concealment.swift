@@ -6,12 +6,15 @@
 /// ties: not who holds it, nor in which group or community it is, nor where it stands in a drawing. How
 /// many ties it has, and how it scores, are still told, as is everything of the associations that does
 /// not single out a person.
-extension Disclosure {
-  /// Whether with whom single people have ties is not to be told.
+extension DisclosureSession {
+  /// Whether with whom single people have ties is not to be told; the log says so where it is not.
   ///
   /// - Complexity: O(*n*) where associations are marked: ask once.
-  public var concealsContacts: Bool {
-    !policy.showsAttributes && !policy.sensitiveActors.isEmpty && isTelling.contains(true)
+  public func concealsContacts() -> Bool {
+    let conceals =
+      !policy.showsAttributes && !policy.sensitiveActors.isEmpty && isTelling.contains(true)
+    if conceals { noteThatContactsAreConcealed() }
+    return conceals
   }
 
   /// Says of every actor whether membership of it tells something sensitive.

@@ -33,9 +33,16 @@ public struct Crossing: Sendable {
   }
 }
 
-extension Disclosure {
+extension DisclosureSession {
   /// The crossing of two divisions.
   public func crossing(of first: Division, _ second: Division) -> Crossing {
+    noted(rules.crossing(of: first, second), named: "\(first.name) × \(second.name)")
+  }
+}
+
+extension DisclosureRules {
+  /// The crossing of two divisions.
+  func crossing(of first: Division, _ second: Division) -> Crossing {
     let isGuarded = first.isGuarded || second.isGuarded
     let width = second.groups.names.count
     var labels = zip(first.groups.labels, second.groups.labels).map { row, column in

@@ -1,11 +1,10 @@
 /// What an output may tell of the people in it: the one place that decides.
 ///
 /// **Whom it guards against.** A reader of the published outputs of one choice of options: every
-/// command, table, CSV, JSON and drawing made with the same dataset and the same `--by`, `--only`,
-/// `--without`, `--role`, `--function`, `--on`, `--audience` and `--sensitive`, put side by side. The
-/// reader knows how many actors of each kind there are, the ties, the names, every score that
-/// `centrality` prints, and how this program works; not who is in which group of a sensitive
-/// attribute. The analyst who holds the files is no adversary. Outputs of *different* choices are not
+/// table, CSV, JSON and drawing made of the same part of the same dataset, by the same attributes and
+/// under the same policy, put side by side. The reader knows how many actors of each kind there are, the
+/// ties, the names, every score of a single actor, and how this program works; not who is in which group
+/// of a sensitive attribute. The analyst who holds the files is no adversary. Outputs of *different* choices are not
 /// guarded against each other: what two of them say, with and without one actor, differs by that
 /// actor. Publish one choice.
 ///
@@ -13,7 +12,7 @@
 /// (``Division``, ``Crossing``), and everything is computed from what these show. So two datasets that
 /// differ only in what a division withholds give the same outputs byte for byte, and what is shown of
 /// two attributes leaves the size of every small cell open by at least the threshold. Numbers are
-/// rounded (``Disclosure``), so that who makes a mean cannot be found by trying.
+/// rounded (``DisclosureSession``), so that who makes a mean cannot be found by trying.
 ///
 /// **What it does not do.** A reader who knows the group of most people from elsewhere learns that of
 /// the others; no threshold helps against that. A group shown that is nearly everyone tells something
@@ -32,6 +31,9 @@ public struct DisclosurePolicy: Sendable {
   /// Whether the user asked for what sensitive attributes tell of single actors.
   public var showsAttributes: Bool
 
+  /// Whether codes stand for the names and ids of actors.
+  public var isPseudonymised: Bool
+
   /// The safeguards that are on; all of them, but in a test of what happens without.
   package var safeguards = Safeguards()
 
@@ -49,12 +51,14 @@ public struct DisclosurePolicy: Sendable {
     audience: Audience = .public,
     sensitiveColumns: [String] = [],
     sensitiveActors: [Condition] = [],
-    showsAttributes: Bool = false
+    showsAttributes: Bool = false,
+    isPseudonymised: Bool = false
   ) {
     self.audience = audience
     self.sensitiveColumns = sensitiveColumns
     self.sensitiveActors = sensitiveActors
     self.showsAttributes = showsAttributes
+    self.isPseudonymised = isPseudonymised
   }
 
   /// Whether a column is guarded: recognised by its name, or named by the user.

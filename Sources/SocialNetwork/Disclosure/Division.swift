@@ -52,9 +52,21 @@ public struct Division: Sendable {
   }
 }
 
-extension Disclosure {
+extension DisclosureSession {
   /// The division of the actors by an attribute.
   public func division(of attribute: Attribute) -> Division {
+    noted(rules.division(of: attribute))
+  }
+
+  /// The division of the actors into groups that are made in some other way.
+  public func division(of groups: Groups, name: String, isGuarded: Bool) -> Division {
+    noted(rules.division(of: groups, name: name, isGuarded: isGuarded))
+  }
+}
+
+extension DisclosureRules {
+  /// The division of the actors by an attribute.
+  func division(of attribute: Attribute) -> Division {
     division(
       of: Groups(of: attribute),
       name: attribute.name,
@@ -63,7 +75,7 @@ extension Disclosure {
   }
 
   /// The division of the actors into groups that are made in some other way.
-  public func division(of groups: Groups, name: String, isGuarded: Bool) -> Division {
+  func division(of groups: Groups, name: String, isGuarded: Bool) -> Division {
     guard isGuarded else {
       return Division(name: name, isGuarded: false, groups: groups, withheldKinds: [])
     }
@@ -92,27 +104,17 @@ extension Disclosure {
   private func withheldGroups(_ sizes: [Int], missing: Int, of kind: ActorKind) -> [Bool] {
     let threshold = policy.audience.threshold(for: kind)
     // The smallest first; of like size, in the order of their names.
-    var shown = sizes.indices.filter { sizes[$0] > 0 }
+    let order = sizes.indices.filter { sizes[$0] > 0 }
       .sorted { (sizes[$0], $0) < (sizes[$1], $1) }
-    let small = shown.prefix { sizes[$0] < threshold }
-    var withheld = [Bool](repeating: false, count: sizes.count)
-    for group in small { withheld[group] = true }
-    shown.removeFirst(small.count)
-    guard policy.safeguards.isComplementary else { return withheld }
-
-    var parts = small.count
-    var left = missing + small.reduce(0) { $0 + sizes[$1] }
-    while let smallest = shown.first {
-      let isSafe =
-        parts == 0
-        ? shown.count > 1 || left >= threshold
-        : parts + (missing > 0 ? 1 : 0) > 1 && left >= threshold
-      if isSafe { break }
-      withheld[smallest] = true
-      shown.removeFirst()
-      parts += 1
-      left += sizes[smallest]
+    let small = order.prefix { sizes[$0] < threshold }
+    let hidden = completed(Array(small), by: Array(order.dropFirst(small.count))) { hidden in
+      let left = missing + hidden.reduce(0) { $0 + sizes[$1] }
+      return hidden.isEmpty
+        ? order.count > 1 || left >= threshold
+        : hidden.count + (missing > 0 ? 1 : 0) > 1 && left >= threshold
     }
+    var withheld = [Bool](repeating: false, count: sizes.count)
+    for group in hidden { withheld[group] = true }
     return withheld
   }
 }

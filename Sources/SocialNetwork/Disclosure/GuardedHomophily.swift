@@ -13,7 +13,7 @@ public struct GuardedHomophily: Sendable {
   public let groups: [Group]
 
   /// Whether there are groups that are not shown, nor named.
-  public let withholdsGroups: Bool
+  public var withholdsGroups: Bool { rest != nil }
 
   /// ``Homophily/eiIndex``.
   public let eiIndex: Guarded
@@ -48,14 +48,17 @@ public struct GuardedHomophily: Sendable {
     public let coleman: Guarded
   }
 
+  /// What stands for the indices of all groups that are not shown; `nil` where all are.
+  public let rest: Guarded?
+
   /// Every number, for the record of what was withheld.
-  public var numbers: [Guarded] {
+  var numbers: [Guarded] {
     [eiIndex, expectedEIIndex, eiPValue, assortativity] + [numericAssortativity].compactMap(\.self)
       + groups.map(\.coleman)
   }
 }
 
-extension Disclosure {
+extension DisclosureSession {
   /// How far actors have ties with others who have the same value of an attribute, as far as that may
   /// be told.
   ///
@@ -73,6 +76,25 @@ extension Disclosure {
     permutations: Int = 5000
   ) -> (homophily: GuardedHomophily, division: Division) {
     let division = division(of: attribute)
+    let homophily = rules.homophily(
+      of: network,
+      by: attribute,
+      in: division,
+      options: options,
+      permutations: permutations
+    )
+    return (noted(homophily) { $0.numbers }, division)
+  }
+}
+
+extension DisclosureRules {
+  fileprivate func homophily(
+    of network: Network,
+    by attribute: Attribute,
+    in division: Division,
+    options: MeasureOptions,
+    permutations: Int
+  ) -> GuardedHomophily {
     let labels = division.groups.labels
     let groupsByValue = division.valueGroups
     let homophily = network.homophily(
@@ -90,7 +112,7 @@ extension Disclosure {
     let isAlone = !division.withheldKinds.isEmpty && division.groups.names.count < 2
     func guarded(_ value: Double?, from contributors: [Int]) -> Guarded {
       isAlone
-        ? .withheld(.group)
+        ? withheld(.group)
         : index(value, from: contributors, isGuarded: division.isGuarded)
     }
     let makers = contributors.reduce(
@@ -108,31 +130,30 @@ extension Disclosure {
     }
     let isAnyWithheld = groups.contains { $0.coleman.isWithheld }
     func together(_ value: Double?) -> Guarded {
-      isAnyWithheld ? .withheld(.contributors) : guarded(value, from: contributors)
+      isAnyWithheld ? withheld(.contributors) : guarded(value, from: contributors)
     }
-    let result = GuardedHomophily(
+    return GuardedHomophily(
       groups: groups,
-      withholdsGroups: !division.withheldKinds.isEmpty,
       eiIndex: together(homophily.eiIndex),
       // The sizes of the groups alone make this one.
       expectedEIIndex: isAlone
-        ? .withheld(.group)
+        ? withheld(.group)
         : statistic(
           homophily.expectedEIIndex,
           from: actors.indices.filter { labels[$0] != nil },
           isGuarded: division.isGuarded
         ),
       eiPValue: isAnyWithheld
-        ? .withheld(.contributors)
+        ? withheld(.contributors)
         : statistic(homophily.eiPValue, from: contributors, isGuarded: division.isGuarded),
       assortativity: together(homophily.assortativity),
       numericAssortativity: attribute.isNumeric
         ? correlation(of: network, by: attribute, in: division, options) { together($0) } : nil,
       overlap: groupsByValue.overlap,
       tiesUsed: homophily.tiesUsed,
-      tiesLeftOut: homophily.tiesLeftOut
+      tiesLeftOut: homophily.tiesLeftOut,
+      rest: division.withheldKinds.isEmpty ? nil : withheld(.group)
     )
-    return (result, division)
   }
 
   /// The correlation of numbers over ties, as far as it may be told.
@@ -150,7 +171,7 @@ extension Disclosure {
     let isQuantity = Groups(of: attribute).names.count > Homophily.groupLimit
     let kept = isQuantity ? attribute : attribute.keeping { labels[$0] != nil }
     let numbers = kept.numbers ?? []
-    guard numbers.count == actors.count else { return .undefined }
+    guard numbers.count == actors.count else { return open(nil) }
     let value = network.graph(options).assortativity(of: numbers)
     guard isQuantity, division.isGuarded else { return together(value) }
     var hasTie = [Bool](repeating: false, count: actors.count)

@@ -1,12 +1,8 @@
 /// What was withheld from an output, and why, for the block that closes it.
 ///
 /// It says which rules were at work, never how many actors or which groups they touched: a count could
-/// complete a sum, and the name of a tiny group says that somebody is in it.
-///
-///     var withholding = Withholding(policy: policy)
-///     withholding.note(division)
-///     withholding.note(mean)
-///     withholding.sentences  // for the foot of a table
+/// complete a sum, and the name of a tiny group says that somebody is in it. A ``DisclosureSession``
+/// writes it.
 public struct Withholding: Sendable {
   private let policy: DisclosurePolicy
 
@@ -14,20 +10,20 @@ public struct Withholding: Sendable {
   private var reasons: Set<Guarded.Reason> = []
   private var hasBounds = false
   private var divisions: [Text] = []
-  private var further: [Text] = []
+  private var concealsContacts = false
 
   /// Nothing withheld as yet.
   public init(policy: DisclosurePolicy) { self.policy = policy }
 
   /// Notes which groups a division does not show.
-  public mutating func note(_ division: Division) {
+  mutating func note(_ division: Division) {
     guard division.isGuarded else { return }
     isGuarded = true
     note(Text(division.name), division.withheldKinds)
   }
 
   /// Notes which cells a crossing of two attributes does not show.
-  public mutating func note(_ crossing: Crossing, named name: String) {
+  mutating func note(_ crossing: Crossing, named name: String) {
     guard crossing.isGuarded else { return }
     isGuarded = true
     note(Text(name), crossing.withheldKinds)
@@ -47,18 +43,16 @@ public struct Withholding: Sendable {
   }
 
   /// Notes why a number is not shown, or shown as a bound.
-  public mutating func note(_ number: Guarded) {
-    switch number {
+  mutating func note(_ number: Guarded) {
+    switch number.form {
     case .withheld(let reason): reasons.insert(reason)
     case .below, .above: hasBounds = true
     case .shown, .undefined: break
     }
   }
 
-  /// Notes that something else was withheld, in a sentence.
-  public mutating func note(_ sentence: Text) {
-    if !further.contains(sentence) { further.append(sentence) }
-  }
+  /// Notes that with whom single people have ties is not told.
+  mutating func noteThatContactsAreConcealed() { concealsContacts = true }
 
   /// Whether there is anything to say.
   public var isEmpty: Bool { sentences.isEmpty }
@@ -74,9 +68,8 @@ public struct Withholding: Sendable {
     if policy.showsAttributes {
       sentences.append(
         Text(
-          en: "Made with --show-attributes: it may tell of single persons; not for publication.",
-          nl: "Gemaakt met --show-attributes: dit kan van afzonderlijke personen iets verklappen; "
-            + "niet om te publiceren."
+          en: "Made with sensitive attributes shown for single persons: not for publication.",
+          nl: "Gemaakt met gevoelige kenmerken van afzonderlijke personen: niet om te publiceren."
         )
       )
     }
@@ -108,7 +101,9 @@ public struct Withholding: Sendable {
         )
       )
     }
-    return sentences + further
+    if concealsContacts { sentences.append(.contactsConcealed) }
+    if policy.isPseudonymised { sentences.append(.pseudonymised) }
+    return sentences
   }
 
   private var rule: Text {
@@ -128,4 +123,24 @@ public struct Withholding: Sendable {
   public var convention: String? {
     isEmpty ? nil : sentences.map(\.en).joined(separator: " ")
   }
+}
+
+extension Text {
+  /// That nothing is told of single people that says with whom they have ties.
+  fileprivate static let contactsConcealed = Text(
+    en: "With whom single people have ties is not told, since some memberships tell something "
+      + "sensitive.",
+    nl: "Met wie afzonderlijke mensen relaties hebben, wordt niet gezegd, omdat sommige "
+      + "lidmaatschappen iets gevoeligs verklappen."
+  )
+
+  /// That codes stand for names.
+  fileprivate static let pseudonymised = Text(
+    en:
+      "Names and ids are replaced by random codes. This is not anonymous: whoever knows with whom "
+      + "somebody has ties may know them by these.",
+    nl:
+      "Namen en id's zijn vervangen door willekeurige codes. Anoniem is dit niet: wie weet met wie "
+      + "iemand relaties heeft, kan die persoon daaraan herkennen."
+  )
 }

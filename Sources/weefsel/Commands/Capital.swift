@@ -26,7 +26,7 @@ extension Command {
         to: call.arguments[Common.file],
         record: loaded.record,
         conventions: Conventions.with(CapitalRows.conventions(analysis)),
-        withholding: analysis.withholding,
+        withholding: analysis.session.withholding,
         table: { CapitalTable(analysis: analysis).lines }
       )
     }

@@ -30,6 +30,9 @@ struct CapitalAnalysis {
   let isAuthority: [Bool]
   let umbrella: Int?
 
+  /// Whether with whom single people have ties is not told.
+  let concealsContacts: Bool
+
   /// Which actors have a row.
   let isShown: [Bool]
 
@@ -58,7 +61,9 @@ struct CapitalAnalysis {
 
   let closure: GuardedClosure?
   let chance: GuardedChance?
-  let withholding: Withholding
+
+  /// What decides what is told, and keeps the log.
+  let session: DisclosureSession
 
   /// Ties by the classes of the columns.
   struct Contract {
@@ -80,7 +85,9 @@ struct CapitalAnalysis {
 
   init(_ loaded: Loaded, call: Call, progress: Progress) throws {
     let network = loaded.network
-    let disclosure = call.disclosure(of: network)
+    let session = call.session(of: network)
+    self.session = session
+    concealsContacts = session.concealsContacts()
     self.loaded = loaded
     self.call = call
     options = call.measureOptions
@@ -95,7 +102,6 @@ struct CapitalAnalysis {
     added = try loaded.columns(call)
     sector = try call.sector(in: network)
     ranks = try call.ranks(in: network)
-    var withholding = call.withholding(of: loaded.network)
 
     progress.begin(Text(en: "classifying ties", nl: "relaties indelen"))
     var classifier = TieClassifier(
@@ -110,15 +116,14 @@ struct CapitalAnalysis {
       if row == .actor {
         // Single actors are told of all that is known of them, or not at all.
         try call.guardRows(name)
-        division = disclosure.division(of: Groups(of: given), name: given.name, isGuarded: false)
+        division = session.division(of: Groups(of: given), name: given.name, isGuarded: false)
       } else {
-        division = disclosure.division(of: given) { [classifier] attribute in
+        division = session.division(of: given) { [classifier] attribute in
           var classifier = classifier
           classifier.attribute = attribute
           return classifier.tally(without: nil)
         }
       }
-      withholding.note(division)
       self.division = division
       attribute =
         division.isGuarded ? given.keeping { division.groups.labels[$0] != nil } : given
@@ -137,9 +142,9 @@ struct CapitalAnalysis {
     // Communities tell nothing of single actors that ties do not.
     let groups =
       division
-      ?? communities.map { disclosure.division(of: $0.groups, name: "community", isGuarded: false) }
+      ?? communities.map { session.division(of: $0.groups, name: "community", isGuarded: false) }
     let grouping = groups.flatMap { row == .group ? CapitalGrouping.groups($0) : nil } ?? .kinds
-    let capital = disclosure.capital(
+    let capital = session.capital(
       of: tally,
       withoutUmbrella: tallyWithoutUmbrella,
       umbrella: umbrella,
@@ -150,7 +155,7 @@ struct CapitalAnalysis {
       classifier.comparesNobody = true
       let tally = classifier.tally(without: nil)
       let tallyWithoutUmbrella = umbrella.map { classifier.tally(without: $0) }
-      let capital = disclosure.capital(
+      let capital = session.capital(
         of: tally,
         withoutUmbrella: tallyWithoutUmbrella,
         per: grouping,
@@ -170,7 +175,7 @@ struct CapitalAnalysis {
     }
     self.capital = capital
     if let division, !isThroughMemberships {
-      closure = disclosure.closure(
+      closure = session.closure(
         of: network,
         in: division,
         beside: capital,
@@ -188,7 +193,7 @@ struct CapitalAnalysis {
         } ?? network.chanceOfCommunities(isAuthority: isAuthority, threads: threads)
       }
       let brokerage = division.map { network.brokerage(between: $0.valueGroups) }
-      self.chance = disclosure.guarding(
+      self.chance = session.guarding(
         chance,
         beside: capital,
         brokerage: brokerage,
@@ -197,12 +202,6 @@ struct CapitalAnalysis {
     } else {
       chance = nil
     }
-    if division?.isGuarded ?? false {
-      for number in capital.numbers + (closure?.numbers ?? [])
-        + (chance?.numbers ?? [])
-      { withholding.note(number) }
-    }
-    self.withholding = withholding
   }
 }
 

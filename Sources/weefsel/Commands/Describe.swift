@@ -27,19 +27,15 @@ extension Command {
       let chosen = call.arguments[measureList]
       let measures = NetworkMeasure.all.filter { chosen.isEmpty || chosen.contains($0.id) }
       let approximation = call.arguments[Common.approximate].map { Approximation(error: $0) }
+      let session = call.session(of: loaded.network)
       var entries = measures.compactMap { measure in
         progress.during(measure.title) {
-          Entry(measure, of: loaded.network, options: options, within: approximation)
+          Entry(measure, of: loaded.network, session, options: options, within: approximation)
         }
       }
-      var withholding = Withholding(policy: call.policy)
       attribute.map(call.proposeClasses)
-      let homophily = attribute.map { attribute in
-        let disclosure = call.disclosure(of: loaded.network)
-        let guarded = disclosure.homophily(of: loaded.network, by: attribute, options: options)
-        withholding.note(guarded.division)
-        for number in guarded.homophily.numbers { withholding.note(number) }
-        return guarded.homophily
+      let homophily = attribute.map {
+        session.homophily(of: loaded.network, by: $0, options: options).homophily
       }
       entries += homophily?.entries ?? []
       progress.end()
@@ -60,7 +56,7 @@ extension Command {
         to: call.arguments[Common.file],
         record: loaded.record,
         conventions: conventions,
-        withholding: withholding,
+        withholding: session.withholding,
         table: {
           table(entries, homophily, loaded: loaded, call: call)
             + (approximation == nil ? [] : cautions(entries, chosenFrom: measures)).flatMap {
@@ -174,6 +170,7 @@ extension Entry {
   init?(
     _ measure: NetworkMeasure,
     of network: Network,
+    _ session: DisclosureSession,
     options: MeasureOptions,
     within approximation: Approximation?
   ) {
@@ -189,8 +186,7 @@ extension Entry {
       id: measure.id,
       title: measure.title,
       question: measure.question,
-      score: (estimate?.score ?? network.score(measure, options: options)).map(Guarded.shown)
-        ?? .undefined,
+      score: session.open(estimate?.score ?? network.score(measure, options: options)),
       estimate: estimate
     )
   }
@@ -222,13 +218,13 @@ extension GuardedHomophily {
         score: score
       )
     }
-    let rest = Text(en: "(withheld)", nl: "(niet getoond)")
+    let notShown = Text(en: "(withheld)", nl: "(niet getoond)")
     return [
       entry(.eiIndex, eiIndex), entry(.eiExpected, expectedEIIndex),
       entry(.eiPValue, eiPValue), entry(.assortativity, assortativity),
     ] + (numericAssortativity.map { [entry(.numericAssortativity, $0)] } ?? [])
       + groups.map { entry(.coleman, $0.coleman, of: Text($0.name)) }
-      + (withholdsGroups ? [entry(.coleman, .withheld(.group), of: rest)] : [])
+      + (rest.map { [entry(.coleman, $0, of: notShown)] } ?? [])
   }
 }
 

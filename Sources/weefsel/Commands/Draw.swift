@@ -65,10 +65,10 @@ extension Call {
   ) throws -> Diagram {
     progress.begin(Text(en: "drawing", nl: "tekenen"))
     var options = options
-    let disclosure = disclosure(of: network)
-    options.remarks += withholding(of: network).sentences
-    if arguments[Common.pseudonymise] { options.remarks.append(.pseudonymised) }
-    if disclosure.concealsContacts {
+    let session = session(of: network)
+    let conceals = session.concealsContacts()
+    options.remarks += session.withholding.sentences
+    if conceals {
       // A dot without a name is known by its ties, so people are not drawn.
       var shown =
         options.selection
@@ -76,11 +76,11 @@ extension Call {
           isShown: network.actors.indices.map { _ in true },
           words: Text(en: "everyone but people", nl: "iedereen behalve mensen")
         )
-      for actor in network.actors.indices where disclosure.mayBePerson(actor) {
+      for actor in network.actors.indices where session.mayBePerson(actor) {
         shown.isShown[actor] = false
       }
       options.selection = shown
-      options.groups = disclosure.withoutPeople(options.groups)
+      options.groups = session.withoutPeople(options.groups)
     }
     let diagram = try Diagram(network, options: options)
     let bytes = try diagram.render(format)

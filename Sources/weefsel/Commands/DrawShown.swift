@@ -230,8 +230,8 @@ extension Call {
   /// An actor that a drawing is about; no person whose ties are guarded.
   private func center(_ id: String, in network: Network) throws(UsageError) -> Int {
     let position = try position(of: id, in: network)
-    let disclosure = disclosure(of: network)
-    guard disclosure.concealsContacts, disclosure.mayBePerson(position) else { return position }
+    let session = session(of: network)
+    guard session.concealsContacts(), session.mayBePerson(position) else { return position }
     throw UsageError(
       Text(
         en: "the ties of people are guarded here: draw what is around an organisation",

@@ -28,7 +28,7 @@ extension Command {
         to: call.arguments[Common.file],
         record: loaded.record,
         conventions: Conventions.with(EquityRows.conventions(analysis)),
-        withholding: analysis.withholding,
+        withholding: analysis.session.withholding,
         table: { EquityPage(analysis: analysis).lines }
       )
     }

@@ -12,7 +12,9 @@ struct EquityAnalysis {
   /// Who was compared.
   let sample: EquitySample
   let umbrella: Int?
-  let withholding: Withholding
+
+  /// What decides what is told, and keeps the log.
+  let session: DisclosureSession
 
   /// The number of permutations of every test.
   let permutations: Int
@@ -31,18 +33,7 @@ struct EquityAnalysis {
     let homophily: GuardedHomophily?
 
     /// How the groups of the population are represented; `nil` where it was not given.
-    var representation: Represented?
-  }
-
-  /// How the groups of a population are represented.
-  struct Represented {
-    let groups: [Representation]
-
-    /// The p-values adjusted for all tests of the output.
-    let adjusted: [Double?]
-
-    /// Groups of the population of which nobody is shown: there are none, or they are too few to show.
-    let notShown: [String]
+    var representation: GuardedRepresentation?
   }
 
   /// Whether any actor is an authority; without one, nothing is said of ways to government.
@@ -92,27 +83,22 @@ struct EquityAnalysis {
     let sample = network.equitySample(of: isCompared, outcomes: outcomes, access: access)
     self.sample = sample
 
-    let disclosure = call.disclosure(of: network)
-    var withholding = Withholding(policy: call.policy)
-    let divisions = attributes.map { disclosure.division(of: $0) }
-    let crossings = divisions.dropFirst().map { disclosure.crossing(of: divisions[0], $0) }
+    let session = call.session(of: network)
+    self.session = session
+    let divisions = attributes.map { session.division(of: $0) }
+    let crossings = divisions.dropFirst().map { session.crossing(of: divisions[0], $0) }
     var permutation = PermutationOptions(threads: options.threadCount)
     permutation.count = 5000
     permutations = permutation.count
     var tables: [EquityTable] = []
     for (place, division) in divisions.enumerated() {
-      withholding.note(division)
       tables.append(
         progress.during(Text(en: "testing", nl: "toetsen") + Text(" \(attributes[place].name)")) {
           sample.table(of: sample.groups(division.groups), options: permutation)
         }
       )
     }
-    for (place, crossing) in crossings.enumerated() {
-      withholding.note(
-        crossing,
-        named: "\(divisions[0].name) × \(divisions[place + 1].name)"
-      )
+    for crossing in crossings {
       let (groups, parts) = sample.groups(crossing)
       tables.append(
         progress.during(Text(en: "testing crossings", nl: "kruisingen toetsen")) {
@@ -132,11 +118,11 @@ struct EquityAnalysis {
     }
     let others = tables.adjust(with: represented.flatMap { ($0 ?? []).map(\.pValue) })
 
-    let guarding = Disclosure(policy: call.policy, actors: sample.actors)
+    let compared = session.session(of: sample.actors)
     var sections: [Section] = []
     var next = 0
     for (place, division) in divisions.enumerated() {
-      let homophily = disclosure.homophily(
+      let homophily = session.homophily(
         of: network,
         by: attributes[place],
         options: options,
@@ -149,20 +135,20 @@ struct EquityAnalysis {
         Section(
           name: division.name,
           isCrossing: false,
-          table: guarding.guarding(tables[place], isGuarded: division.isGuarded),
+          table: compared.guarding(tables[place], isGuarded: division.isGuarded),
           leftOut: sample.actors.count - tables[place].groups.actorCount,
           homophily: homophily,
           representation: groups.map {
-            Represented(
-              groups: $0,
+            session.guarding(
+              $0,
               adjusted: Array(others[next..<next + count]),
-              notShown: names
+              notShown: names,
+              isGuarded: division.isGuarded
             )
           }
         )
       )
       next += count
-      if division.isGuarded { for number in homophily.numbers { withholding.note(number) } }
     }
     for (place, crossing) in crossings.enumerated() {
       let table = tables[divisions.count + place]
@@ -170,17 +156,13 @@ struct EquityAnalysis {
         Section(
           name: "\(divisions[0].name) × \(divisions[place + 1].name)",
           isCrossing: true,
-          table: guarding.guarding(table, isGuarded: crossing.isGuarded),
+          table: compared.guarding(table, isGuarded: crossing.isGuarded),
           leftOut: sample.actors.count - table.groups.actorCount,
           homophily: nil
         )
       )
     }
-    for section in sections where section.table.isGuarded {
-      for number in section.table.numbers { withholding.note(number) }
-    }
     self.sections = sections
-    self.withholding = withholding
   }
 }
 

@@ -8,20 +8,14 @@ extension Call {
       audience: arguments[Common.audience] ?? .public,
       sensitiveColumns: arguments[Common.sensitive],
       sensitiveActors: arguments[Common.sensitiveActor],
-      showsAttributes: arguments[Common.showAttributes]
+      showsAttributes: arguments[Common.showAttributes],
+      isPseudonymised: arguments[Common.pseudonymise]
     )
   }
 
-  /// That policy at work on the actors of a network.
-  func disclosure(of network: Network) -> Disclosure {
-    Disclosure(policy: policy, actors: network.actors)
-  }
-
-  /// What is withheld from an output about these actors before any number is.
-  func withholding(of network: Network) -> Withholding {
-    var withholding = Withholding(policy: policy)
-    if disclosure(of: network).concealsContacts { withholding.note(.contactsConcealed) }
-    return withholding
+  /// That policy at work on the actors of a network, for one output.
+  func session(of network: Network) -> DisclosureSession {
+    DisclosureSession(policy: policy, actors: network.actors)
   }
 
   /// Refuses to guard a column or associations that are not there: a slip of the pen would leave them
@@ -81,14 +75,4 @@ extension Call {
       : [""]
         + withholding.sentences.flatMap { $0[language].wrapped(to: terminal.width) }
   }
-}
-
-extension Text {
-  /// What the closing block of an output says that tells of nobody with whom they have ties.
-  static let contactsConcealed = Text(
-    en: "With whom single people have ties is not told, since some memberships tell something "
-      + "sensitive.",
-    nl: "Met wie afzonderlijke mensen relaties hebben, wordt niet gezegd, omdat sommige "
-      + "lidmaatschappen iets gevoeligs verklappen."
-  )
 }

@@ -30,11 +30,11 @@ extension Command {
       )
       let added = try loaded.columns(call)
       let search = try call.search(loaded.network, progress: progress)
-      let disclosure = call.disclosure(of: loaded.network)
-      let conceals = disclosure.concealsContacts
-      let told = conceals ? disclosure.withoutPeople(search.groups) : search.groups
+      let session = call.session(of: loaded.network)
+      let conceals = session.concealsContacts()
+      let told = conceals ? session.withoutPeople(search.groups) : search.groups
       let groups = call.filtered(told, where: isShown)
-      let people = conceals ? call.people(in: search.groups, disclosure, where: isShown) : []
+      let people = conceals ? call.people(in: search.groups, session, where: isShown) : []
       let network = loaded.network
       let finder = (conceals ? nil : search.ladder).map { ladder in
         RepairFinder(network, ladder: ladder, mayTell: call.policy.mayTellOfActors)
@@ -48,7 +48,7 @@ extension Command {
         to: call.arguments[Common.file],
         record: loaded.record,
         conventions: Conventions.with(search.conventions),
-        withholding: call.withholding(of: loaded.network),
+        withholding: session.withholding,
         table: {
           IsolationTable(
             search: search,
@@ -253,7 +253,7 @@ extension Call {
   /// where groups of some size are asked for, which would tell who is in one together.
   fileprivate func people(
     in groups: [IsolatedGroup],
-    _ disclosure: Disclosure,
+    _ session: DisclosureSession,
     where isShown: [Bool]
   ) -> [(actor: Int, rung: Rung)] {
     guard !arguments.has(Command.minSize), !arguments.has(Command.maxSize) else { return [] }
@@ -261,8 +261,8 @@ extension Call {
     let asked = groups.filter { rungs.isEmpty || rungs.contains($0.rung.rawValue) }
     return Rung.allCases.flatMap { rung in
       let people = asked.filter { $0.rung == rung }.flatMap(\.members)
-        .filter { disclosure.mayBePerson($0) && isShown[$0] }
-      return disclosure.actors.ids.sorted(people).map { ($0, rung) }
+        .filter { session.mayBePerson($0) && isShown[$0] }
+      return session.actors.ids.sorted(people).map { ($0, rung) }
     }
   }
 

@@ -215,7 +215,8 @@ extension Call {
   ///   - path: The file to write to, or `nil` for standard output.
   ///   - record: What the JSON says of the dataset.
   ///   - conventions: What the JSON says of the numbers.
-  ///   - withholding: What was withheld, told at the end of the table and in the JSON's conventions.
+  ///   - withholding: What was withheld, told at the end of the table and in the JSON's conventions;
+  ///     asked for once these are made.
   ///   - table: The lines for a reader.
   /// - Throws: An error when the output cannot be written.
   func write(
@@ -224,24 +225,24 @@ extension Call {
     to path: String?,
     record: Record,
     conventions: [String: String],
-    withholding: Withholding? = nil,
+    withholding: @autoclosure () -> Withholding? = nil,
     table: () -> [String]
   ) throws {
-    var withholding = withholding ?? Withholding(policy: policy)
-    if arguments[Common.pseudonymise] { withholding.note(.pseudonymised) }
     let bytes: Data
     switch try outputFormat() {
     case .table:
-      bytes = terminal.bytes(table() + lines(of: withholding))
+      let table = table()
+      bytes = terminal.bytes(table + lines(of: withholding() ?? Withholding(policy: policy)))
     case .csv, .json, .markdown:
+      let rows = rows()
       let report = Report(
         title: Text(""),
         sections: [],
-        rows: rows(),
+        rows: rows,
         key: key,
         conventions: conventions,
         record: record,
-        withheld: withholding
+        withheld: withholding() ?? Withholding(policy: policy)
       )
       return try write(report, to: path)
     }

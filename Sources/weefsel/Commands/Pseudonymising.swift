@@ -111,15 +111,3 @@ extension Call {
     return given
   }
 }
-
-extension Text {
-  /// What the closing block of an output with codes for names says.
-  static let pseudonymised = Text(
-    en:
-      "Names and ids are replaced by random codes. This is not anonymous: whoever knows with whom "
-      + "somebody has ties may know them by these.",
-    nl:
-      "Namen en id's zijn vervangen door willekeurige codes. Anoniem is dit niet: wie weet met wie "
-      + "iemand relaties heeft, kan die persoon daaraan herkennen."
-  )
-}

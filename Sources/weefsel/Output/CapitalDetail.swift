@@ -15,7 +15,7 @@ struct CapitalDetail {
   /// How often anybody has each role, and who most.
   private var brokers: [String] {
     guard let brokerage = analysis.brokerage else { return [] }
-    let totals = call.disclosure(of: network).totals(of: brokerage, by: analysis.division)
+    let totals = analysis.session.totals(of: brokerage, by: analysis.division)
     guard !totals.allSatisfy(\.isWithheld) else { return [] }
     let tellsActors = analysis.row == .actor
     var table = Table(
@@ -103,7 +103,7 @@ struct CapitalDetail {
   }
 
   private func summary(of all: [AssociationBridging]) -> [String] {
-    let guarded = call.disclosure(of: network).associationBridging(
+    let guarded = analysis.session.associationBridging(
       all,
       of: network,
       isGuarded: true

@@ -101,10 +101,9 @@ struct CapitalRows {
 
   private var wayColumns: [Column] {
     let access = analysis.access
-    let disclosure = analysis.call.disclosure(of: network)
-    let conceals = disclosure.concealsContacts
     func id(_ actor: Int?, of person: Int) -> Value {
-      conceals && [actor ?? person, person].contains(where: disclosure.mayBePerson)
+      analysis.concealsContacts
+        && [actor ?? person, person].contains(where: analysis.session.mayBePerson)
         ? .text("") : .text(actor.map { actors.ids[$0] } ?? "")
     }
     func steps(_ count: Int?) -> Value { count.map { .integer($0) } ?? .number(nil) }

@@ -53,7 +53,7 @@ struct CapitalTable {
     let total = analysis.capital.total
     let shares = shares(analysis.tally) { total[$0] }
     let sharesWithout = analysis.tallyWithoutUmbrella.map { tally in
-      self.shares(tally) { total.withoutUmbrella($0) ?? .undefined }
+      self.shares(tally) { total.withoutUmbrella($0) }
     }
     for (place, tieClass) in analysis.classes.enumerated() {
       var row = [tieClass.title[language], text(total[tieClass]), shares[place]]
@@ -68,13 +68,15 @@ struct CapitalTable {
   /// Shares that add up to 100 %; a class that is not told has none.
   private func shares(
     _ tally: TieClassTally,
-    _ cell: (TieClass) -> Guarded
+    _ cell: (TieClass) -> Guarded?
   ) -> [String] {
     let percentages = Number.percentages(analysis.classes.map { tally[$0] })
-    return zip(analysis.classes, percentages).map { cell($0).isWithheld ? "×" : $1 }
+    return zip(analysis.classes, percentages).map { cell($0)?.isWithheld ?? false ? "×" : $1 }
   }
 
-  private func text(_ cell: Guarded) -> String { cell.text(Number.text)[language] }
+  private func text(_ cell: Guarded?) -> String {
+    cell?.text(Number.text)[language] ?? Number.text(nil)
+  }
 
   private var actorRows: [String] {
     let order = CapitalRows(analysis: analysis).order.filter { analysis.isShown[$0] }
@@ -128,7 +130,7 @@ struct CapitalTable {
       if hasUmbrella {
         table.append(
           ["  " + words.withoutUmbrella[language], ""]
-            + analysis.classes.map { text(group.withoutUmbrella($0) ?? .undefined) }
+            + analysis.classes.map { text(group.withoutUmbrella($0)) }
         )
       }
     }

@@ -97,8 +97,8 @@ struct EquityPage {
       let group = section.table.groups[place]
       var row = [group.name, String(group.actorCount), percentage(group.share)]
       if let represented = section.representation {
-        let match = represented.groups.first { $0.group == group.name }
-        row.append(match.map { percentage(.shown($0.populationShare)) } ?? "–")
+        let match = represented.groups.first { $0.name == group.name }
+        row.append(match.map { Number.percentage(share: $0.populationShare) } ?? "–")
       }
       if analysis.hasAuthority { row.append(percentage(group.far)) }
       if let homophily = section.homophily {
@@ -119,11 +119,12 @@ struct EquityPage {
     let (outside, usual) = ((1 + index) / 2, (1 + expected) / 2)
     return wrapped(
       Text(
-        en: "Of the ties, \(percentage(.shown(outside))) lead to another group; the sizes of the "
-          + "groups alone would give \(percentage(.shown(usual))).",
+        en:
+          "Of the ties, \(Number.percentage(share: outside)) lead to another group; the sizes of the "
+          + "groups alone would give \(Number.percentage(share: usual)).",
         nl:
-          "Van de relaties leidt \(percentage(.shown(outside))) naar een andere groep; de groottes "
-          + "van de groepen op zich zouden \(percentage(.shown(usual))) geven."
+          "Van de relaties leidt \(Number.percentage(share: outside)) naar een andere groep; de groottes "
+          + "van de groepen op zich zouden \(Number.percentage(share: usual)) geven."
       )
     )
   }

@@ -57,7 +57,7 @@ struct EquityRows {
         actors: table.actorCount,
         measure: measure,
         mean: value,
-        notes: value == .undefined ? ["undefined"] : []
+        notes: value.form == .undefined ? ["undefined"] : []
       )
     }
     var rows: [Row] = []
@@ -131,7 +131,7 @@ struct EquityRows {
             actors: group.actorCount,
             measure: "coleman",
             mean: coleman,
-            notes: coleman == .undefined ? ["undefined"] : []
+            notes: coleman.form == .undefined ? ["undefined"] : []
           )
         )
       }
@@ -150,34 +150,27 @@ struct EquityRows {
 
   private func represented(_ section: EquityAnalysis.Section) -> [Row] {
     guard let represented = section.representation else { return [] }
-    let isGuarded = section.table.isGuarded
-    func guarded(_ share: Double) -> Guarded {
-      .shown(isGuarded ? (100 * share).rounded() / 100 : share)
-    }
-    func rounded(_ number: Double?) -> Guarded {
-      number.map { .shown(isGuarded ? Guarded.rounded($0) : $0) } ?? .undefined
-    }
-    var rows = zip(represented.groups, represented.adjusted).map { group, adjusted in
+    var rows = represented.groups.map { group in
       Row(
         attribute: section.name,
-        group: group.group,
-        actors: group.actors,
+        group: group.name,
+        actors: group.actorCount,
         measure: "representation",
-        mean: rounded(group.ratio),
-        share: guarded(group.share),
-        gap: rounded(group.share - group.populationShare),
-        pValue: rounded(group.pValue),
-        adjusted: rounded(adjusted),
-        notes: group.note(adjusted: adjusted).map { [$0] } ?? []
+        mean: group.ratio,
+        share: group.share,
+        gap: group.gap,
+        pValue: group.pValue,
+        adjusted: group.adjusted,
+        notes: group.verdict == .alike ? [] : [group.verdict.rawValue]
       )
     }
-    rows += represented.notShown.map {
+    rows += represented.notShown.map { name, number in
       Row(
         attribute: section.name,
-        group: $0,
+        group: name,
         actors: nil,
         measure: "representation",
-        mean: .withheld(.group)
+        mean: number
       )
     }
     return rows
@@ -215,14 +208,5 @@ struct EquityRows {
       ] : [:]
     return Conventions.weights(analysis.call.measureOptions).merging(own) { $1 }
       .merging(overlap) { $1 }
-  }
-}
-
-extension Representation {
-  /// What is to be said of a group, for programs; `nil` where nothing is.
-  func note(adjusted: Double?) -> String? {
-    if actors == 0 { return "absent" }
-    guard let adjusted, adjusted < 0.05 else { return nil }
-    return share < populationShare ? "under-represented" : "over-represented"
   }
 }

@@ -154,10 +154,11 @@ struct EquitySentences {
       ? Text(en: "more ", nl: "meer ") : Text(en: isCount ? "fewer " : "less ", nl: "minder ")
     let title = amount + difference.outcome.title
     guard let gap = difference.found.value.number else { return title }
-    guard !isCrossing, let mean = difference.result.mean.number else {
+    guard !isCrossing, let mean = difference.result.mean.number,
+      let usual = difference.result.usual.number.map(Number.text)
+    else {
       return title + Text(" (\(Number.text(abs(gap))))")
     }
-    let usual = Number.text(Guarded.rounded(mean - gap))
     let others = Text(
       en: analysis.comparesPeople ? "people" : "actors",
       nl: analysis.comparesPeople ? "mensen" : "actoren"
@@ -173,18 +174,19 @@ struct EquitySentences {
   private func population(_ section: EquityAnalysis.Section) -> [Text] {
     guard let represented = section.representation else { return [] }
     var sentences: [Text] = []
-    func names(_ note: String) -> [Text] {
-      zip(represented.groups, represented.adjusted).filter { $0.note(adjusted: $1) == note }
-        .map { group, _ in
-          guard note != "absent", let ratio = group.ratio else { return Text(group.group.harmless) }
-          let times = Number.text(Guarded.rounded(ratio))
-          return Text(
-            en: "\(group.group.harmless) (\(times) times its share)",
-            nl: "\(group.group.harmless) (\(times) keer haar aandeel)"
-          )
+    func names(_ verdict: GuardedRepresentation.Verdict) -> [Text] {
+      represented.groups.filter { $0.verdict == verdict }.map { group in
+        guard verdict != .absent, let ratio = group.ratio.rounded.number else {
+          return Text(group.name.harmless)
         }
+        let times = Number.text(ratio)
+        return Text(
+          en: "\(group.name.harmless) (\(times) times its share)",
+          nl: "\(group.name.harmless) (\(times) keer haar aandeel)"
+        )
+      }
     }
-    let (absent, under) = (names("absent"), names("under-represented"))
+    let (absent, under) = (names(.absent), names(.under))
     if !absent.isEmpty {
       let list = Text.list(absent)
       sentences.append(
@@ -204,7 +206,7 @@ struct EquitySentences {
       )
     }
     if !represented.notShown.isEmpty {
-      let list = represented.notShown.map(\.harmless)
+      let list = represented.notShown.map(\.name.harmless)
       sentences.append(
         Text(
           en: "\(section.name): absent, or too few to be shown: "

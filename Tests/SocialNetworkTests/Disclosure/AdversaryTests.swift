@@ -49,7 +49,7 @@ final class AdversaryTests: XCTestCase {
     let mean = group.reduce(0) { $0 + scores[$1] } / 10
     var policy = DisclosurePolicy()
     let rounded =
-      Disclosure(policy: policy, actors: actors)
+      DisclosureSession(policy: policy, actors: actors)
       .statistic(mean, from: group, isGuarded: true).number ?? .nan
     // Of C(20, 10) = 184 756 choices.
     XCTAssertGreaterThan(
@@ -58,7 +58,7 @@ final class AdversaryTests: XCTestCase {
     )
     policy.safeguards.isRounding = false
     let exact =
-      Disclosure(policy: policy, actors: actors)
+      DisclosureSession(policy: policy, actors: actors)
       .statistic(mean, from: group, isGuarded: true).number ?? .nan
     XCTAssertEqual(Adversary.groups(of: 10, among: scores, mean: exact...exact), 1)
   }
@@ -75,12 +75,12 @@ final class AdversaryTests: XCTestCase {
       for audience in Audience.allCases {
         var policy = policy
         policy.audience = audience
-        let disclosure = Disclosure(policy: policy, actors: network.actors)
+        let session = DisclosureSession(policy: policy, actors: network.actors)
         for pair in [("gender", "origin"), ("municipality", "gender")] {
           guard let first = network.actors.attribute(named: pair.0),
             let second = network.actors.attribute(named: pair.1)
           else { continue }
-          let result = attack(Adversary(of: disclosure, first, second), scores)
+          let result = attack(Adversary(of: session, first, second), scores)
           finds += result.finds.map { "seed \(seed), \(audience), \(pair): \($0)" }
           tried += result.tried
         }

@@ -72,10 +72,10 @@ final class CrossingTests: XCTestCase {
       }
     }
     let actors = Actors(cells.rows.indices.map { Actor(id: "\($0)", kind: .individual) })
-    let disclosure = Disclosure(policy: DisclosurePolicy(), actors: actors)
-    return disclosure.crossing(
-      of: disclosure.division(of: Attribute(name: rows, cells: cells.rows)),
-      disclosure.division(of: Attribute(name: columns, cells: cells.columns))
+    let session = DisclosureSession(policy: DisclosurePolicy(), actors: actors)
+    return session.crossing(
+      of: session.division(of: Attribute(name: rows, cells: cells.rows)),
+      session.division(of: Attribute(name: columns, cells: cells.columns))
     )
   }
 }

@@ -1,9 +1,10 @@
+import Dispatch
 import SocialNetwork
 import XCTest
 
 /// The edges of what is shown of a number.
 final class DisclosureTests: XCTestCase {
-  private let disclosure = Disclosure(
+  private let session = DisclosureSession(
     policy: DisclosurePolicy(),
     actors: Actors(
       (0..<200).map { Actor(id: "p\($0)", kind: .individual) }
@@ -17,7 +18,7 @@ final class DisclosureTests: XCTestCase {
       (99.6, 100), (0.355, 0.36),
     ] {
       XCTAssertEqual(
-        disclosure.statistic(number, from: 0..<10, isGuarded: true),
+        session.statistic(number, from: 0..<10, isGuarded: true).form,
         .shown(expected),
         "\(number)"
       )
@@ -26,38 +27,38 @@ final class DisclosureTests: XCTestCase {
 
   func testAStatisticRestsOnTenPeopleOrFiveOrganisations() {
     XCTAssertEqual(
-      disclosure.statistic(1, from: 0..<9, isGuarded: true),
+      session.statistic(1, from: 0..<9, isGuarded: true).form,
       .withheld(.contributors)
     )
-    XCTAssertEqual(disclosure.statistic(1, from: 200..<205, isGuarded: true), .shown(1))
+    XCTAssertEqual(session.statistic(1, from: 200..<205, isGuarded: true).form, .shown(1))
     XCTAssertEqual(
-      disclosure.statistic(1, from: 200..<204, isGuarded: true),
+      session.statistic(1, from: 200..<204, isGuarded: true).form,
       .withheld(.contributors)
     )
     // One person among organisations is a person still.
     XCTAssertEqual(
-      disclosure.statistic(1, from: 199..<208, isGuarded: true),
+      session.statistic(1, from: 199..<208, isGuarded: true).form,
       .withheld(.contributors)
     )
   }
 
   func testWhetherAStatisticIsDefinedIsNotToldOfAFew() {
     XCTAssertEqual(
-      disclosure.statistic(nil, from: 0..<9, isGuarded: true),
+      session.statistic(nil, from: 0..<9, isGuarded: true).form,
       .withheld(.contributors)
     )
-    XCTAssertEqual(disclosure.statistic(nil, from: 0..<10, isGuarded: true), .undefined)
+    XCTAssertEqual(session.statistic(nil, from: 0..<10, isGuarded: true).form, .undefined)
   }
 
   func testWhatIsNotGuardedIsExact() {
-    XCTAssertEqual(disclosure.statistic(1.2345, from: 0..<1, isGuarded: false), .shown(1.2345))
-    XCTAssertEqual(disclosure.share(0, from: 0..<1, isGuarded: false), .shown(0))
-    XCTAssertEqual(disclosure.index(1, from: 0..<1, isGuarded: false), .shown(1))
+    XCTAssertEqual(session.statistic(1.2345, from: 0..<1, isGuarded: false).form, .shown(1.2345))
+    XCTAssertEqual(session.share(0, from: 0..<1, isGuarded: false).form, .shown(0))
+    XCTAssertEqual(session.index(1, from: 0..<1, isGuarded: false).form, .shown(1))
   }
 
   func testSharesAreWholePerCentsAndNeverNothingOrEverything() {
-    func share(_ value: Double) -> Guarded {
-      disclosure.share(value, from: 0..<50, isGuarded: true)
+    func share(_ value: Double) -> Guarded.Form {
+      session.share(value, from: 0..<50, isGuarded: true).form
     }
     XCTAssertEqual(share(0), .below(0.1))
     XCTAssertEqual(share(0.09), .below(0.1))
@@ -67,14 +68,14 @@ final class DisclosureTests: XCTestCase {
     XCTAssertEqual(share(0.91), .above(0.9))
     XCTAssertEqual(share(1), .above(0.9))
     XCTAssertEqual(
-      disclosure.share(0, from: 0..<50, isOutcome: false, isGuarded: true),
+      session.share(0, from: 0..<50, isOutcome: false, isGuarded: true).form,
       .shown(0)
     )
   }
 
   func testAnIndexAtItsEndTellsNoMoreThanThatItIsNearIt() {
-    func index(_ value: Double) -> Guarded {
-      disclosure.index(value, from: 0..<50, isGuarded: true)
+    func index(_ value: Double) -> Guarded.Form {
+      session.index(value, from: 0..<50, isGuarded: true).form
     }
     XCTAssertEqual(index(-1), .below(-0.9))
     XCTAssertEqual(index(-0.9), .shown(-0.9))
@@ -84,38 +85,55 @@ final class DisclosureTests: XCTestCase {
 
   func testTenActorsLieBeyondAPercentile() {
     XCTAssertEqual(
-      disclosure.percentile(1, from: 0..<99, beyond: 0.1, isGuarded: true),
+      session.percentile(1, from: 0..<99, beyond: 0.1, isGuarded: true).form,
       .withheld(.tail)
     )
     XCTAssertEqual(
-      disclosure.percentile(1, from: 0..<100, beyond: 0.1, isGuarded: true),
+      session.percentile(1, from: 0..<100, beyond: 0.1, isGuarded: true).form,
       .shown(1)
     )
   }
 
   func testNotesForProgramsAreTheSameInEveryLanguage() {
-    let notes = [Guarded.shown(1), .undefined, .withheld(.group), .below(0.1), .above(0.9)].map(
-      \.note
-    )
+    func share(_ value: Double?, of count: Int = 50) -> Guarded {
+      session.share(value, from: 0..<count, isGuarded: true)
+    }
+    let notes = [share(0.5), share(nil), share(0.5, of: 9), share(0), share(1)].map(\.note)
     XCTAssertEqual(notes, ["", "undefined", "suppressed", "under 0.1", "over 0.9"])
-    XCTAssertEqual(
-      Guarded.below(0.1).text { _ in "10 %" },
-      Text(en: "under 10 %", nl: "onder 10 %")
-    )
+    XCTAssertEqual(share(0).text { _ in "10 %" }, Text(en: "under 10 %", nl: "onder 10 %"))
   }
 
   func testTheClosingBlockNamesNoGroupAndCountsNobody() {
-    var withholding = Withholding(policy: DisclosurePolicy())
-    XCTAssertNil(withholding.convention)
+    let session = DisclosureSession(policy: session.policy, actors: session.actors)
+    XCTAssertNil(session.withholding.convention)
     let genders = Attribute(
       name: "gender",
       cells: (0..<220).map { $0 < 7 ? "x" : $0 < 100 ? "woman" : "man" }
     )
-    withholding.note(disclosure.division(of: genders))
-    withholding.note(.withheld(.tail))
-    let block = withholding.convention ?? ""
+    _ = session.division(of: genders)
+    _ = session.percentile(1, from: 0..<50, beyond: 0.1, isGuarded: true)
+    let block = session.withholding.convention ?? ""
     XCTAssertTrue(block.contains("gender: groups not shown among individuals"), block)
+    XCTAssertTrue(block.contains("percentile"), block)
     for word in ["x:", "woman", "7", "93", "107"] { XCTAssertFalse(block.contains(word), word) }
+  }
+
+  func testTheLogIsTheSameWhateverTheThreads() {
+    func log(_ order: [Int]) -> [Text] {
+      let session = DisclosureSession(policy: session.policy, actors: session.actors)
+      let part = session.session(of: session.actors)
+      DispatchQueue.concurrentPerform(iterations: order.count) { place in
+        switch order[place] % 3 {
+        case 0: _ = part.share(0, from: 0..<50, isGuarded: true)
+        case 1: _ = session.statistic(1, from: 0..<3, isGuarded: true)
+        default: _ = session.percentile(1, from: 0..<50, beyond: 0.1, isGuarded: true)
+        }
+      }
+      return session.withholding.sentences
+    }
+    XCTAssertEqual(log(Array(0..<99)), log(Array((0..<99).reversed())))
+    // A number of too few, a percentile, and a bound: a sentence each.
+    XCTAssertEqual(log(Array(0..<99)).count, 3)
   }
 
   func testInternalOutputsSaySo() {

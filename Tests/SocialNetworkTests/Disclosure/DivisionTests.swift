@@ -132,7 +132,9 @@ final class DivisionTests: XCTestCase {
           return values.isEmpty ? nil : values.joined(separator: "|")
         }
       )
-      let division = Disclosure(policy: DisclosurePolicy(), actors: actors).division(of: both)
+      let division = DisclosureSession(policy: DisclosurePolicy(), actors: actors).division(
+        of: both
+      )
       let groups = division.valueGroups
       XCTAssertEqual(groups.cells, division.groups)
       for (value, cells) in groups.cellsOfValue.enumerated() {
@@ -173,7 +175,7 @@ final class DivisionTests: XCTestCase {
     audience: Audience = .public
   ) -> Division {
     let actors = Actors(kinds.enumerated().map { Actor(id: "\($0.offset)", kind: $0.element) })
-    return Disclosure(policy: DisclosurePolicy(audience: audience), actors: actors)
+    return DisclosureSession(policy: DisclosurePolicy(audience: audience), actors: actors)
       .division(of: Attribute(name: name, cells: cells))
   }
 }

@@ -55,7 +55,7 @@ final class MethodKnownTests: XCTestCase {
       Array(repeating: place == sizes.count - 1 ? nil : "g\(place)", count: size)
     }
     let actors = Actors(cells.indices.map { Actor(id: "\($0)", kind: .individual) })
-    let division = Disclosure(policy: DisclosurePolicy(audience: audience), actors: actors)
+    let division = DisclosureSession(policy: DisclosurePolicy(audience: audience), actors: actors)
       .division(of: Attribute(name: "gender", cells: cells))
     return sizes.indices.filter { division.groups.names.contains("g\($0)") }
   }

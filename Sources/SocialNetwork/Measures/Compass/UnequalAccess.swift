@@ -18,10 +18,10 @@ struct UnequalAccess {
   private(set) var learning: [Indicator] = []
 
   /// What was withheld, and why.
-  private(set) var withholding: Withholding
+  var withholding: Withholding { session.withholding }
 
   private let network: Network
-  private let disclosure: Disclosure
+  private let session: DisclosureSession
   private let options: CompassOptions
 
   /// The most groups of an attribute that is a division and not a quantity such as an age.
@@ -29,8 +29,7 @@ struct UnequalAccess {
 
   init(in layers: CompassLayers, options: CompassOptions) {
     network = layers.whole
-    disclosure = Disclosure(policy: options.policy, actors: network.actors)
-    withholding = Withholding(policy: options.policy)
+    session = DisclosureSession(policy: options.policy, actors: network.actors)
     self.options = options
 
     let attributes = network.actors.attributes.filter { attribute in
@@ -50,8 +49,7 @@ struct UnequalAccess {
       learning = [missing("mixed", Text(en: "Mixed by group", nl: "Gemengd naar groep"))]
       return
     }
-    let divisions = attributes.map { disclosure.division(of: $0) }
-    for division in divisions { withholding.note(division) }
+    let divisions = attributes.map { session.division(of: $0) }
     compare(divisions, in: layers)
     for (attribute, division) in zip(attributes, divisions) {
       critical.append(mixing(by: division))
@@ -125,11 +123,13 @@ struct UnequalAccess {
     guard let result = table.results.first(where: { $0.outcome.id == outcome.rawValue }) else {
       return
     }
-    let numbers = numbers(outcome, of: result, in: table, positions: positions)
+    let numbers =
+      outcome == .ties
+      ? session.means(of: result, positions: positions)
+      : session.shares(of: result, in: table, positions: positions)
     var found: [Indicator] = []
     for (place, name) in table.groups.names.enumerated() {
       let (group, value) = (result.groups[place], numbers[place])
-      withholding.note(value)
       let isClear = group.gap.isBeyondChance && !value.isWithheld
       found.append(
         Indicator(
@@ -147,7 +147,7 @@ struct UnequalAccess {
         Indicator(
           "\(outcome.rawValue):\(division.name)",
           title: title(of: outcome) + Text(" (\(division.name))"),
-          value: .guarded(.withheld(.group), isShare: true),
+          value: .guarded(session.ofGroupsNotShown(), isShare: true),
           sentence: Text(""),
           command: ["equity", "--by", division.name],
           isDetail: outcome != .near
@@ -155,39 +155,6 @@ struct UnequalAccess {
       )
     }
     if outcome == .people { culture += found } else { critical += found }
-  }
-
-  /// The number of every group, told and rounded as `equity` does, so that neither completes the other.
-  private func numbers(
-    _ outcome: Outcome,
-    of result: EquityTable.OutcomeResult,
-    in table: EquityTable,
-    positions: [Int]
-  ) -> [Guarded] {
-    let members = result.groups.map { group in group.members.map { positions[$0] } }
-    guard outcome == .ties else {
-      let ofCells = result.cells.map { cell in
-        disclosure.share(
-          cell.compactMap { result.outcome.values[$0] }.mean,
-          from: cell.map { positions[$0] },
-          isGuarded: true
-        )
-      }
-      let shares = zip(result.groups, members).map {
-        disclosure.share($0.mean, from: $1, isGuarded: true)
-      }
-      return disclosure.coarsened(shares, madeOf: ofCells, in: table.groups)
-    }
-    let values = result.outcome.values
-    let isHidden = result.cells.contains { cell in
-      let makers = cell.count { values[$0] != 0 }
-      return makers < disclosure.threshold(for: members.joined())
-    }
-    return zip(result.groups, members).map { group, members in
-      isHidden
-        ? .withheld(.contributors)
-        : disclosure.statistic(group.mean, from: members, isGuarded: true)
-    }
   }
 
   private func title(of outcome: Outcome) -> Text {
@@ -235,7 +202,7 @@ struct UnequalAccess {
   // MARK: - Mixing
 
   /// The ties between people of different groups, against chance.
-  private mutating func mixing(by division: Division) -> Indicator {
+  private func mixing(by division: Division) -> Indicator {
     let labels = division.groups.labels
     let people = network.actors.kinds.map(\.isPerson)
     let ties = network.ties { _, u, v in
@@ -249,23 +216,13 @@ struct UnequalAccess {
       threads: options.threadCount
     )
     let contributors = Set(ties.flatMap { [$0.0, $0.1] }).sorted()
-    // One group of too few with ties, and the numbers of all groups together would tell of it.
-    let isSafe =
-      division.groups.names.count > 1
-      && division.groups.names.indices.allSatisfy { group in
-        let own = contributors.filter { labels[$0] == group }
-        return own.count >= disclosure.threshold(for: own)
-      }
     func guarded(_ value: Double?) -> Guarded {
-      isSafe
-        ? disclosure.share(value, from: contributors, isOutcome: false, isGuarded: true)
-        : .withheld(.contributors)
+      session.share(value, ofTiesBetween: contributors, in: division)
     }
     let value = guarded(found.share)
-    withholding.note(value)
     var sentence = Text("")
-    if isSafe, let chance = found.chance, let verdict = chance.verdict,
-      case .shown(let expected) = guarded(chance.mean)
+    if let chance = found.chance, let verdict = chance.verdict,
+      let expected = guarded(chance.mean).number
     {
       let words =
         switch verdict {
@@ -292,7 +249,7 @@ struct UnequalAccess {
   }
 
   /// How often two members of an association differ, beside two people of all.
-  private mutating func mixed(by attribute: Attribute, _ division: Division) -> Indicator {
+  private func mixed(by attribute: Attribute, _ division: Division) -> Indicator {
     let labels = division.groups.labels
     let found = network.associationBridging(by: attribute.keeping { labels[$0] != nil })
       .filter { $0.inside != nil }
@@ -300,19 +257,17 @@ struct UnequalAccess {
       network.people(in: found.association).filter { labels[$0] != nil }
     }
     let mixed = MixedGroups(found, groups: division.groups, kinds: network.actors.kinds)
-    // The mean of few associations tells of each of them.
-    let isSafe =
-      found.count >= options.policy.audience.threshold(for: .memberAssociation)
-      && division.groups.names.count > 1
     func guarded(_ value: Double?) -> Guarded {
-      isSafe
-        ? disclosure.share(value, from: Set(contributors), isOutcome: false, isGuarded: true)
-        : .withheld(.contributors)
+      session.share(
+        value,
+        ofAssociations: found.count,
+        members: Set(contributors),
+        in: division
+      )
     }
     let value = guarded(mixed.inside)
-    withholding.note(value)
     var sentence = Text("")
-    if case .shown = value, case .shown(let all) = guarded(mixed.overall) {
+    if value.number != nil, let all = guarded(mixed.overall).number {
       sentence = MixedGroups.sentence(overall: all)
     }
     return Indicator(
@@ -358,9 +313,4 @@ struct MixedGroups {
         + "in \(Percentage.string(overall))."
     )
   }
-}
-
-extension [Double] {
-  /// The mean; `nil` of none.
-  fileprivate var mean: Double? { isEmpty ? nil : reduce(0, +) / Double(count) }
 }

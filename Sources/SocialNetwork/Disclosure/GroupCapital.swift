@@ -33,7 +33,7 @@ public struct CapitalByGroup: Sendable {
   let hiddenGroups: Set<String>
 
   /// Every number by the attribute, for the record of what was withheld.
-  public var numbers: [Guarded] {
+  var numbers: [Guarded] {
     ([total] + groups).flatMap { $0.cells + ($0.cellsWithoutUmbrella ?? []) }
   }
 }
@@ -48,7 +48,7 @@ public enum CapitalGrouping: Sendable {
   case groups(Division)
 }
 
-extension Disclosure {
+extension DisclosureSession {
   /// The ties of a network by class and by group, as far as they may be told.
   ///
   /// By an attribute that is not sensitive everything is told. By one that is, the classes are those of
@@ -82,6 +82,26 @@ extension Disclosure {
     per grouping: CapitalGrouping,
     by division: Division?
   ) -> CapitalByGroup {
+    noted(
+      rules.capital(
+        of: tally,
+        withoutUmbrella: tallyWithoutUmbrella,
+        umbrella: umbrella,
+        per: grouping,
+        by: division
+      )
+    ) { $0.numbers }
+  }
+}
+
+extension DisclosureRules {
+  fileprivate func capital(
+    of tally: TieClassTally,
+    withoutUmbrella tallyWithoutUmbrella: TieClassTally?,
+    umbrella: Int?,
+    per grouping: CapitalGrouping,
+    by division: Division?
+  ) -> CapitalByGroup {
     let kinds = ActorKind.allCases
     let byKind = CapitalRows(
       tally,
@@ -102,10 +122,10 @@ extension Disclosure {
     }
     let isUmbrellaInGroup = umbrella.map { division?.groups.labels[$0] != nil } ?? false
     guard let division, division.isGuarded else {
-      let total = byKind.total(tally, tallyWithoutUmbrella, actorCount: actors.count)
+      let total = byKind.total(tally, tallyWithoutUmbrella, self)
       return CapitalByGroup(
         total: total,
-        groups: rows.open().sorted(by: grouping),
+        groups: rows.open(self).sorted(by: grouping),
         hiddenGroups: []
       )
     }
@@ -135,10 +155,10 @@ extension Disclosure {
       hiddenKinds = Set(kinds.indices.filter { hasGroup[$0] })
       hiddenGroups = Set(byGroup.names.indices)
     }
-    var total = byKind.total(tally, tallyWithoutUmbrella, actorCount: actors.count)
+    var total = byKind.total(tally, tallyWithoutUmbrella, self)
     total.guardClasses(self, isHidden: isTotalHidden, isUmbrellaInGroup: isUmbrellaInGroup)
 
-    var groups = rows.open()
+    var groups = rows.open(self)
     switch grouping {
     case .kinds:
       for place in groups.indices {
@@ -233,105 +253,95 @@ private struct CapitalRows {
   func total(
     _ tally: TieClassTally,
     _ without: TieClassTally?,
-    actorCount: Int
+    _ rules: DisclosureRules
   ) -> GroupCapital {
     GroupCapital(
       name: nil,
-      actorCount: actorCount,
-      cells: tally.totals.map(Guarded.shown),
-      cellsWithoutUmbrella: without.map { $0.totals.map(Guarded.shown) }
+      actorCount: rules.actors.count,
+      cells: tally.totals.map(rules.open),
+      cellsWithoutUmbrella: without.map { $0.totals.map(rules.open) }
     )
   }
 
   /// The rows with all that is in them.
-  func open() -> [GroupCapital] {
+  func open(_ rules: DisclosureRules) -> [GroupCapital] {
     names.indices.map { row in
       GroupCapital(
         name: names[row],
         actorCount: sizes[row],
-        cells: sums[row].map(Guarded.shown),
-        cellsWithoutUmbrella: sumsWithout.map { $0[row].map(Guarded.shown) }
+        cells: sums[row].map(rules.open),
+        cellsWithoutUmbrella: sumsWithout.map { $0[row].map(rules.open) }
       )
     }
   }
 
   /// Whether some rows that are not told would tell of too few, all together.
-  func isFew(_ rows: Set<Int>, _ disclosure: Disclosure) -> Bool {
-    guard !rows.isEmpty, disclosure.policy.safeguards.isComplementary else { return false }
-    return rows.count < 2 || haveFew(rows.sorted(), disclosure)
+  func isFew(_ hidden: Set<Int>, _ rules: DisclosureRules) -> Bool {
+    guard !hidden.isEmpty, rules.policy.safeguards.isComplementary else { return false }
+    return hidden.count < 2 || haveFew(hidden.sorted(), rules)
   }
 
   /// Whether some rows have too few actors with ties that bond, or with ties that bridge.
-  private func haveFew(_ rows: [Int], _ disclosure: Disclosure) -> Bool {
+  private func haveFew(_ rows: [Int], _ rules: DisclosureRules) -> Bool {
     [TieClass.bonding, .bridging].contains { tieClass in
-      let actors = rows.flatMap { contributors[$0][tieClass.rawValue] }
-      return actors.count < disclosure.threshold(for: actors)
+      rules.areFew(rows.flatMap { contributors[$0][tieClass.rawValue] })
     }
   }
 
   /// The rows of which bonding and bridging are not told, among those that can have such ties.
-  func hidden(_ disclosure: Disclosure, where canHave: (Int) -> Bool) -> Set<Int> {
+  func hidden(_ rules: DisclosureRules, where canHave: (Int) -> Bool) -> Set<Int> {
     let rows = names.indices.filter(canHave)
-    var hidden = Set(rows.filter { haveFew([$0], disclosure) })
-    guard disclosure.policy.safeguards.isComplementary else { return hidden }
-    var others = rows.filter { !hidden.contains($0) }.sorted { first, second in
+    let hidden = rows.filter { haveFew([$0], rules) }
+    let others = rows.filter { !hidden.contains($0) }.sorted { first, second in
       (sizes[first], first) < (sizes[second], second)
     }
-    while isFew(hidden, disclosure), !others.isEmpty { hidden.insert(others.removeFirst()) }
-    return hidden
+    return Set(rules.completed(hidden, by: others) { !isFew(Set($0), rules) })
   }
 
   /// The rows of which another class is not told.
-  func few(_ tieClass: TieClass, _ disclosure: Disclosure) -> Set<Int> {
-    func isFew(_ actors: [Int]) -> Bool { actors.count < disclosure.threshold(for: actors) }
+  func few(_ tieClass: TieClass, _ rules: DisclosureRules) -> Set<Int> {
     let makers = contributors.map { $0[tieClass.rawValue] }
-    var hidden = names.indices.filter { isFew(makers[$0]) }
-    guard !hidden.isEmpty, disclosure.policy.safeguards.isComplementary else { return Set(hidden) }
-    var others = names.indices.filter { !hidden.contains($0) }.sorted { first, second in
+    let hidden = names.indices.filter { rules.areFew(makers[$0]) }
+    guard !hidden.isEmpty else { return [] }
+    let others = names.indices.filter { !hidden.contains($0) }.sorted { first, second in
       (makers[first].count, first) < (makers[second].count, second)
     }
-    while isFew(hidden.flatMap { makers[$0] } + rest[tieClass.rawValue]), !others.isEmpty {
-      hidden.append(others.removeFirst())
-    }
-    return Set(hidden)
+    return Set(
+      rules.completed(hidden, by: others) { hidden in
+        !rules.areFew(hidden.flatMap { makers[$0] } + rest[tieClass.rawValue])
+      }
+    )
   }
 }
 
 extension GroupCapital {
   /// Guards the classes that tell of the attribute.
   fileprivate mutating func guardClasses(
-    _ disclosure: Disclosure,
+    _ rules: DisclosureRules,
     isHidden: Bool,
     isUmbrellaInGroup: Bool
   ) {
     for tieClass in [TieClass.bonding, .bridging, .unclassified] {
-      guardCell(disclosure, tieClass, isHidden: isHidden)
+      guardCell(rules, tieClass, isHidden: isHidden)
       if isUmbrellaInGroup {
-        cellsWithoutUmbrella?[tieClass.rawValue] = .withheld(.contributors)
+        cellsWithoutUmbrella?[tieClass.rawValue] = rules.withheld(.contributors)
       }
     }
   }
 
   /// Rounds a cell, or withholds it.
   fileprivate mutating func guardCell(
-    _ disclosure: Disclosure,
+    _ rules: DisclosureRules,
     _ tieClass: TieClass,
     isHidden: Bool
   ) {
     func guarded(_ cell: Guarded) -> Guarded {
-      guard !isHidden, let number = cell.number else { return .withheld(.contributors) }
-      return disclosure.rounded(number)
+      guard !isHidden, let number = cell.number else { return rules.withheld(.contributors) }
+      return rules.rounded(number)
     }
     let place = tieClass.rawValue
     cells[place] = guarded(cells[place])
     if let cell = cellsWithoutUmbrella?[place] { cellsWithoutUmbrella?[place] = guarded(cell) }
-  }
-}
-
-extension Disclosure {
-  /// A sum as it may be shown once it is known that it may.
-  fileprivate func rounded(_ number: Double) -> Guarded {
-    .shown(policy.safeguards.isRounding ? Guarded.rounded(number) : number)
   }
 }
 

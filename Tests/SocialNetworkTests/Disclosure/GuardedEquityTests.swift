@@ -8,16 +8,16 @@ final class GuardedEquityTests: XCTestCase {
     let values = few + (0..<20).map { Double($0 % 4 + 1) }
     let guarded = table(values, isGuarded: true)
     for result in guarded.outcomes[0].results {
-      XCTAssertEqual(result.mean, .withheld(.contributors))
-      XCTAssertEqual(result.gap.value, .withheld(.contributors))
-      XCTAssertEqual(result.gap.pValue, .withheld(.contributors))
+      XCTAssertEqual(result.mean.form, .withheld(.contributors))
+      XCTAssertEqual(result.gap.value.form, .withheld(.contributors))
+      XCTAssertEqual(result.gap.pValue.form, .withheld(.contributors))
     }
-    XCTAssertEqual(guarded.outcomes[0].theil?.total, .withheld(.contributors))
+    XCTAssertEqual(guarded.outcomes[0].theil?.total.form, .withheld(.contributors))
     // The verdict is told all the same.
     XCTAssertEqual(guarded.outcomes[0].results.map(\.gap.verdict), [.less, .more])
     // And everything where the attribute is not sensitive.
     let open = table(values, isGuarded: false)
-    XCTAssertEqual(open.outcomes[0].results[0].mean, .shown(0.3))
+    XCTAssertEqual(open.outcomes[0].results[0].mean.form, .shown(0.3))
     XCTAssertFalse(open.outcomes[0].results[0].gap.pValue.isWithheld)
   }
 
@@ -37,9 +37,9 @@ final class GuardedEquityTests: XCTestCase {
     let values: [Double] = (0..<40).map { 1 + Double($0 % 7) / 4 }
     let result = table(values, isGuarded: true).outcomes[0].results[0]
     // Σ (k mod 7) for k below 20 is 2 · 21 + 15 = 57, so the mean is 1 + 57 / 80 = 1.7125.
-    XCTAssertEqual(result.mean, .shown(1.7))
-    XCTAssertEqual(result.floor, .withheld(.tail))
-    XCTAssertEqual(result.topShare, .withheld(.tail))
+    XCTAssertEqual(result.mean.form, .shown(1.7))
+    XCTAssertEqual(result.floor.form, .withheld(.tail))
+    XCTAssertEqual(result.topShare.form, .withheld(.tail))
   }
 
   func testThatNobodyIsAtTheTopIsNotTold() {
@@ -48,14 +48,14 @@ final class GuardedEquityTests: XCTestCase {
     // since both make up the fifty.
     let values = (0..<500).map { 1 + Double($0) }
     let guarded = table(values, first: 200, isGuarded: true).outcomes[0].results
-    XCTAssertEqual(guarded[0].topShare, .below(0.5))
-    XCTAssertEqual(guarded[1].topShare, .withheld(.tail))
+    XCTAssertEqual(guarded[0].topShare.form, .below(0.5))
+    XCTAssertEqual(guarded[1].topShare.form, .withheld(.tail))
     // With half of the top each both are told.
     let mixed = (0..<500).map { 1 + Double($0 % 200) }
     let told = table(mixed, first: 250, isGuarded: true).outcomes[0].results
     XCTAssertFalse(told.contains { $0.topShare.isWithheld })
     let open = table(values, first: 200, isGuarded: false).outcomes[0].results
-    XCTAssertEqual(open[0].topShare, .shown(0))
+    XCTAssertEqual(open[0].topShare.form, .shown(0))
   }
 
   func testOrganisationsNeedFiveAlsoWhereThereIsNoGovernment() {
@@ -64,9 +64,9 @@ final class GuardedEquityTests: XCTestCase {
       kinds: [ActorKind](repeating: .organisation, count: 12)
     )
     let table = sample.table(of: (0..<12).map { $0 < 6 ? 0 : 1 })
-    let guarded = Disclosure(policy: DisclosurePolicy(), actors: sample.actors)
+    let guarded = DisclosureSession(policy: DisclosurePolicy(), actors: sample.actors)
       .guarding(table, isGuarded: true)
-    XCTAssertEqual(guarded.outcomes[0].results.map(\.mean), [.shown(3.5), .shown(9.5)])
+    XCTAssertEqual(guarded.outcomes[0].results.map(\.mean.form), [.shown(3.5), .shown(9.5)])
   }
 
   func testWhereAShareIsABoundTheOthersAreCoarse() {
@@ -79,9 +79,9 @@ final class GuardedEquityTests: XCTestCase {
       blocks: PermutationBlocks(labels: Array(0..<50))
     )
     let table = sample.table(of: (0..<50).map { $0 < 25 ? 0 : 1 })
-    let guarded = Disclosure(policy: DisclosurePolicy(), actors: sample.actors)
+    let guarded = DisclosureSession(policy: DisclosurePolicy(), actors: sample.actors)
       .guarding(table, isGuarded: true)
-    XCTAssertEqual(guarded.groups.map(\.far), [.below(0.1), .shown(0.4)])
+    XCTAssertEqual(guarded.groups.map(\.far.form), [.below(0.1), .shown(0.4)])
   }
 
   /// Two groups of people, the first of so many.
@@ -91,7 +91,7 @@ final class GuardedEquityTests: XCTestCase {
     options.count = 200
     var tables = [sample.table(of: values.indices.map { $0 < first ? 0 : 1 }, options: options)]
     _ = tables.adjust()
-    return Disclosure(policy: DisclosurePolicy(), actors: sample.actors)
+    return DisclosureSession(policy: DisclosurePolicy(), actors: sample.actors)
       .guarding(tables[0], isGuarded: isGuarded)
   }
 }

@@ -28,33 +28,18 @@ public struct GuardedChance: Sendable {
   }
 
   /// Every number, for the record of what was withheld.
-  public var numbers: [Guarded] {
+  var numbers: [Guarded] {
     comparisons.flatMap { [$0.observed, $0.mean, $0.z, $0.pValue] }
   }
 }
 
-extension Disclosure {
+extension DisclosureSession {
   /// How often anybody has each role of a broker, in the order of the roles, as far as it may be told.
   ///
   /// By a sensitive attribute, where as many actors as the threshold have each role that the groups
   /// allow; else none is told, since all open triads together are public.
   public func totals(of brokerage: Brokerage, by division: Division?) -> [Guarded] {
-    let roles = Brokerage.Role.allCases
-    guard let division, division.isGuarded else {
-      return roles.map { .shown(Double(brokerage.total($0))) }
-    }
-    let isHidden = roles.contains { role in
-      guard division.groups.names.count >= role.leastGroups else { return false }
-      let counts = brokerage.counts(role)
-      let brokers = actors.indices.filter { counts[$0] > 0 }
-      return brokers.count < threshold(for: brokers)
-    }
-    return roles.map { role in
-      let total = Double(brokerage.total(role))
-      return isHidden
-        ? .withheld(.contributors)
-        : .shown(policy.safeguards.isRounding ? Guarded.rounded(total) : total)
-    }
+    noted(rules.totals(of: brokerage, by: division)) { $0 }
   }
 
   /// A comparison with chance as far as it may be told.
@@ -74,6 +59,36 @@ extension Disclosure {
     brokerage: Brokerage?,
     by division: Division?
   ) -> GuardedChance {
+    noted(rules.guarding(chance, beside: capital, brokerage: brokerage, by: division)) {
+      $0.numbers
+    }
+  }
+}
+
+extension DisclosureRules {
+  fileprivate func totals(of brokerage: Brokerage, by division: Division?) -> [Guarded] {
+    let roles = Brokerage.Role.allCases
+    guard let division, division.isGuarded else {
+      return roles.map { open(Double(brokerage.total($0))) }
+    }
+    let isHidden = roles.contains { role in
+      guard division.groups.names.count >= role.leastGroups else { return false }
+      let counts = brokerage.counts(role)
+      let brokers = actors.indices.filter { counts[$0] > 0 }
+      return areFew(brokers)
+    }
+    return roles.map { role in
+      let total = Double(brokerage.total(role))
+      return isHidden ? withheld(.contributors) : rounded(total)
+    }
+  }
+
+  fileprivate func guarding(
+    _ chance: Chance,
+    beside capital: CapitalByGroup,
+    brokerage: Brokerage?,
+    by division: Division?
+  ) -> GuardedChance {
     let isGuarded = division?.isGuarded ?? false
     let areRolesHidden =
       brokerage.map { totals(of: $0, by: division).contains(where: \.isWithheld) } ?? false
@@ -81,10 +96,9 @@ extension Disclosure {
       let tieClass = TieClass.allCases.first { $0.name == comparison.name }
       let isHidden = tieClass.map { capital.total[$0].isWithheld } ?? areRolesHidden
       func guarded(_ number: Double?) -> Guarded {
-        if isHidden { return .withheld(.contributors) }
-        guard let number else { return .undefined }
-        let isRounded = isGuarded && tieClass != .linking && policy.safeguards.isRounding
-        return .shown(isRounded ? Guarded.rounded(number) : number)
+        isHidden
+          ? withheld(.contributors)
+          : rounded(number, isGuarded: isGuarded && tieClass != .linking)
       }
       return GuardedChance.Comparison(
         name: comparison.name,

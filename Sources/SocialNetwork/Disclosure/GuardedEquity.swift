@@ -79,6 +79,8 @@ public struct GuardedEquity: Sendable {
     public let without: Guarded
     /// The difference from the actors of the same kinds.
     public let gap: Difference
+    /// The mean of the actors of the same kinds, as the mean and the difference give it, to two digits.
+    public let usual: Guarded
     /// What comes on top where two attributes cross; `nil` where none do.
     public let crossing: Difference?
     /// Whether nobody in the group has any, while others have, and that may be told.
@@ -120,7 +122,7 @@ public struct GuardedEquity: Sendable {
   }
 
   /// Every number, for the record of what was withheld.
-  public var numbers: [Guarded] {
+  var numbers: [Guarded] {
     groups.flatMap { [$0.share, $0.far] }
       + outcomes.flatMap { outcome in
         outcome.results.flatMap(\.numbers) + (outcome.theil.map { [$0.total] } ?? [])

@@ -21,13 +21,13 @@ final class GroupCapitalTests: XCTestCase {
       )
     )
     let attribute = network.actors.attributes[0]
-    let disclosure = Disclosure(policy: DisclosurePolicy(), actors: network.actors)
-    let division = disclosure.division(of: attribute)
+    let session = DisclosureSession(policy: DisclosurePolicy(), actors: network.actors)
+    let division = session.division(of: attribute)
     let classes = network.tieClasses(by: attribute)
     let tally = TieClassTally(of: network, classes: classes)
     let without = TieClassTally(of: network, classes: classes, without: 3)
     func capital(_ grouping: CapitalGrouping) -> CapitalByGroup {
-      disclosure.capital(
+      session.capital(
         of: tally,
         withoutUmbrella: without,
         umbrella: 3,
@@ -140,11 +140,11 @@ final class GroupCapitalTests: XCTestCase {
     // row of x has 2 · 39 and 42.
     XCTAssertEqual(sample.division.groups.names, ["x", "y"])
     XCTAssertEqual(sample.division.withheldKinds, [.individual])
-    XCTAssertEqual(sample.total[.bonding], .shown(78))
-    XCTAssertEqual(sample.total[.bridging], .shown(42))
-    XCTAssertEqual(sample.total[.unclassified], .shown(12))
-    XCTAssertEqual(sample.groups.map { $0.row[.bonding] }, [.shown(78), .shown(78)])
-    XCTAssertEqual(sample.groups.map { $0.row[.bridging] }, [.shown(42), .shown(42)])
+    XCTAssertEqual(sample.total[.bonding].form, .shown(78))
+    XCTAssertEqual(sample.total[.bridging].form, .shown(42))
+    XCTAssertEqual(sample.total[.unclassified].form, .shown(12))
+    XCTAssertEqual(sample.groups.map { $0.row[.bonding].form }, [.shown(78), .shown(78)])
+    XCTAssertEqual(sample.groups.map { $0.row[.bridging].form }, [.shown(42), .shown(42)])
   }
 
   func testWhoseTiesTheUmbrellaHasIsNotTold() {
@@ -165,15 +165,15 @@ final class GroupCapitalTests: XCTestCase {
   func testNothingIsToldOfASingleAssociation() {
     for seed in UInt64(1)...60 {
       let network = Dataset.randomPopulation(seed: seed).network()
-      let disclosure = Disclosure(policy: DisclosurePolicy(), actors: network.actors)
+      let session = DisclosureSession(policy: DisclosurePolicy(), actors: network.actors)
       guard let attribute = network.actors.attribute(named: "gender") else { return XCTFail() }
-      let labels = disclosure.division(of: attribute).groups.labels
+      let labels = session.division(of: attribute).groups.labels
       let all = network.associationBridging(by: attribute.keeping { labels[$0] != nil })
-      let guarded = disclosure.associationBridging(all, of: network, isGuarded: true)
+      let guarded = session.associationBridging(all, of: network, isGuarded: true)
       if all.count(where: { $0.inside != nil }) < 5 {
         XCTAssertTrue(guarded.inside.isWithheld, "seed \(seed)")
       }
-      if case .shown(let share) = guarded.inside {
+      if let share = guarded.inside.number {
         XCTAssertTrue((0.1...0.9).contains(share), "seed \(seed)")
         XCTAssertEqual(100 * share, (100 * share).rounded(), accuracy: 1e-9, "seed \(seed)")
       }
@@ -206,11 +206,11 @@ private struct Sample {
   let groups: [Row]
 
   init(_ network: Network, by name: String, umbrella: Int? = nil) {
-    let disclosure = Disclosure(policy: DisclosurePolicy(), actors: network.actors)
+    let session = DisclosureSession(policy: DisclosurePolicy(), actors: network.actors)
     guard let given = network.actors.attribute(named: name) else {
       preconditionFailure("no column \(name)")
     }
-    let division = disclosure.division(of: given) {
+    let division = session.division(of: given) {
       TieClassTally(of: network, classes: network.tieClasses(by: $0))
     }
     let labels = division.groups.labels
@@ -218,7 +218,7 @@ private struct Sample {
     let tally = TieClassTally(of: network, classes: classes)
     let without = umbrella.map { TieClassTally(of: network, classes: classes, without: $0) }
     func capital(_ grouping: CapitalGrouping) -> CapitalByGroup {
-      disclosure.capital(
+      session.capital(
         of: tally,
         withoutUmbrella: without,
         umbrella: umbrella,

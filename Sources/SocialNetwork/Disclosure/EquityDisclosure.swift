@@ -1,4 +1,4 @@
-extension Disclosure {
+extension DisclosureSession {
   /// A table as far as it may be told.
   ///
   /// - Parameters:
@@ -7,6 +7,12 @@ extension Disclosure {
   /// - Returns: The numbers as they may be shown.
   /// - Precondition: the actors are those of the table's sample.
   public func guarding(_ table: EquityTable, isGuarded: Bool) -> GuardedEquity {
+    noted(rules.guarding(table, isGuarded: isGuarded)) { $0.numbers }
+  }
+}
+
+extension DisclosureRules {
+  fileprivate func guarding(_ table: EquityTable, isGuarded: Bool) -> GuardedEquity {
     let all = Double(table.groups.actorCount)
     let far = coarsened(
       table.members.indices.map {
@@ -54,11 +60,11 @@ extension Disclosure {
       && result.cells.contains { cell in cell.count { values[$0] != 0 } < fewest }
     func number(_ value: Double?, _ makers: [Int]) -> Guarded {
       isHidden
-        ? .withheld(.contributors) : statistic(value, from: makers, isGuarded: isGuarded)
+        ? withheld(.contributors) : statistic(value, from: makers, isGuarded: isGuarded)
     }
     func tail(_ value: Double?, _ makers: [Int]) -> Guarded {
       isHidden
-        ? .withheld(.contributors)
+        ? withheld(.contributors)
         : percentile(value, from: makers, beyond: 0.1, isGuarded: isGuarded)
     }
     func difference(_ tested: EquityTable.Tested, _ makers: [Int]) -> GuardedEquity.Difference {
@@ -98,14 +104,17 @@ extension Disclosure {
       isMoreBetter: result.outcome.isMoreBetter,
       results: result.groups.indices.map { place in
         let (group, makers) = (result.groups[place], makers[place])
+        let mean = number(group.mean, makers)
+        let gap = difference(group.gap, makers)
         return GuardedEquity.Result(
-          mean: number(group.mean, makers),
+          mean: mean,
           median: number(group.median, makers),
           floor: tail(group.floor, makers),
           gini: number(group.gini, makers),
           topShare: tops[place],
           without: without[place],
-          gap: difference(group.gap, makers),
+          gap: gap,
+          usual: open(mean.number.flatMap { mean in gap.value.number.map { mean - $0 } }).rounded,
           crossing: group.crossing.map { difference($0, makers) },
           hasNothing: !isHidden && group.hasNothing
         )
@@ -119,7 +128,7 @@ extension Disclosure {
   }
 }
 
-extension Disclosure {
+extension DisclosureRules {
   /// Shares of groups beside each other: where one is told as a bound, the total, which the reader may
   /// know, must not give it away.
   ///
@@ -133,16 +142,7 @@ extension Disclosure {
     let shares = zip(given, groups.cellsOfValue).map { share, parts in
       parts.lazy.map { cells[$0] }.first(where: \.isWithheld) ?? share
     }
-    let hasBound = (shares + cells).contains { share in
-      switch share {
-      case .below, .above: true
-      default: false
-      }
-    }
-    guard hasBound else { return shares }
-    return shares.map { share in
-      if case .shown(let number) = share { .shown((10 * number).rounded() / 10) } else { share }
-    }
+    return (shares + cells).contains(where: \.isBound) ? shares.map(inTens) : shares
   }
 
   /// The share of the top of every group: the groups with fewer than ten actors there, and the least
@@ -154,12 +154,9 @@ extension Disclosure {
     let cells = topSharesOfCells(result)
     return zip(result.groups, groups.cellsOfValue).map { group, parts in
       if parts.count == 1 { return cells[parts[0]] }
-      guard let ratio = group.topShare else { return .undefined }
-      let areShown = parts.allSatisfy {
-        if case .shown = cells[$0] { true } else { false }
-      }
-      guard areShown else { return .withheld(.tail) }
-      return .shown(policy.safeguards.isRounding ? Guarded.rounded(ratio) : ratio)
+      guard let ratio = group.topShare else { return open(nil) }
+      guard parts.allSatisfy({ cells[$0].number != nil }) else { return withheld(.tail) }
+      return rounded(ratio)
     }
   }
 
@@ -176,18 +173,17 @@ extension Disclosure {
     let counts = zip(result.cellTopShares, usual).map { ($0 ?? 0) * $1 }
     let tail = Double(Audience.tail)
     let order = counts.indices.sorted { (counts[$0], $0) < (counts[$1], $1) }
-    var hidden = order.prefix { counts[$0] < tail }
-    func isSafe() -> Bool {
+    let few = order.prefix { counts[$0] < tail }
+    let hidden = completed(Array(few), by: Array(order.dropFirst(few.count))) { hidden in
       hidden.isEmpty || hidden.count > 1 && hidden.reduce(0) { $0 + counts[$1] } >= tail
     }
-    while !isSafe(), hidden.count < order.count { hidden = order.prefix(hidden.count + 1) }
     return counts.indices.map { group in
-      guard let ratio = result.cellTopShares[group] else { return .undefined }
+      guard let ratio = result.cellTopShares[group] else { return open(nil) }
       guard hidden.contains(group) else {
-        return .shown(policy.safeguards.isRounding ? Guarded.rounded(ratio) : ratio)
+        return rounded(ratio)
       }
       let isFewer = counts[group] < tail && usual[group] >= 2 * tail
-      return isFewer ? .below((10 * tail / usual[group]).rounded(.up) / 10) : .withheld(.tail)
+      return isFewer ? below((10 * tail / usual[group]).rounded(.up) / 10) : withheld(.tail)
     }
   }
 }

@@ -8,7 +8,7 @@ public struct GuardedAssociations: Sendable {
   public let outside: Guarded
 }
 
-extension Disclosure {
+extension DisclosureSession {
   /// How far associations bridge on the whole.
   ///
   /// Of a sensitive attribute nothing is told of a single association: its members are few, and how
@@ -25,6 +25,18 @@ extension Disclosure {
     of network: Network,
     isGuarded: Bool
   ) -> GuardedAssociations {
+    noted(rules.associationBridging(all, of: network, isGuarded: isGuarded)) {
+      [$0.inside, $0.outside]
+    }
+  }
+}
+
+extension DisclosureRules {
+  fileprivate func associationBridging(
+    _ all: [AssociationBridging],
+    of network: Network,
+    isGuarded: Bool
+  ) -> GuardedAssociations {
     let mixed = all.filter { $0.inside != nil }
     let mean =
       mixed.isEmpty
@@ -34,7 +46,7 @@ extension Disclosure {
     let differing = compared.reduce(0.0) { $0 + ($1.outside ?? 0) * Double($1.tiesKnown) }
     func guarded(_ value: Double?, from associations: [AssociationBridging]) -> Guarded {
       let bodies = associations.map(\.association)
-      if isGuarded, bodies.count < threshold(for: bodies) { return .withheld(.contributors) }
+      if isGuarded, areFew(bodies) { return withheld(.contributors) }
       let makers = Set(bodies.flatMap { network.people(in: $0) })
       return share(value, from: makers, isGuarded: isGuarded)
     }

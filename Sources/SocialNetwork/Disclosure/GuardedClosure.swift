@@ -24,10 +24,10 @@ public struct GuardedClosure: Sendable {
   }
 
   /// Every number, for the record of what was withheld.
-  public var numbers: [Guarded] { groups.flatMap { [$0.share, $0.expected, $0.coleman] } }
+  var numbers: [Guarded] { groups.flatMap { [$0.share, $0.expected, $0.coleman] } }
 }
 
-extension Disclosure {
+extension DisclosureSession {
   /// The closure of every group of a division, as far as it may be told: of a sensitive attribute,
   /// where it may be told how many ties of the group bond and bridge.
   ///
@@ -43,6 +43,19 @@ extension Disclosure {
     in division: Division,
     beside capital: CapitalByGroup,
     isWeighted: Bool = false
+  ) -> GuardedClosure {
+    noted(rules.closure(of: network, in: division, beside: capital, isWeighted: isWeighted)) {
+      $0.numbers
+    }
+  }
+}
+
+extension DisclosureRules {
+  fileprivate func closure(
+    of network: Network,
+    in division: Division,
+    beside capital: CapitalByGroup,
+    isWeighted: Bool
   ) -> GuardedClosure {
     let labels = division.groups.labels
     let groupsByValue = division.valueGroups
@@ -66,7 +79,7 @@ extension Disclosure {
     let isFew = zip(groupsByValue.names, groupsByValue.cellsOfValue).reduce(into: [:]) {
       $0[$1.0] =
         isGuarded && $1.1.count > 1
-        && $1.1.contains { makers[$0].count < threshold(for: makers[$0]) }
+        && $1.1.contains { areFew(makers[$0]) }
     }
     let groups = network.closure(of: groupsByValue, isWeighted: isWeighted).map { group in
       let isHidden = capital.hiddenGroups.contains(group.name) || isFew[group.name] ?? false
@@ -75,13 +88,11 @@ extension Disclosure {
         name: group.name,
         actorCount: group.actorCount,
         share: isHidden
-          ? .withheld(.contributors) : share(group.share, from: makers, isGuarded: isGuarded),
+          ? withheld(.contributors) : share(group.share, from: makers, isGuarded: isGuarded),
         // The sizes of the groups alone make this one.
-        expected: isGuarded
-          ? group.expected.map { .shown(($0 * 100).rounded() / 100) } ?? .undefined
-          : group.expected.map(Guarded.shown) ?? .undefined,
+        expected: inPerCents(group.expected, isGuarded: isGuarded),
         coleman: isHidden
-          ? .withheld(.contributors) : index(group.coleman, from: makers, isGuarded: isGuarded)
+          ? withheld(.contributors) : index(group.coleman, from: makers, isGuarded: isGuarded)
       )
     }
     return GuardedClosure(groups: groups)

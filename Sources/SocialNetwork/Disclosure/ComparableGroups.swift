@@ -1,4 +1,4 @@
-extension Disclosure {
+extension DisclosureSession {
   /// The groups of an attribute whose ties may be compared, as far as that may be told.
   ///
   /// Of a sensitive attribute, a group may be large enough to be shown and have too few ties for what
@@ -20,6 +20,14 @@ extension Disclosure {
     of attribute: Attribute,
     comparing tally: (Attribute) -> TieClassTally
   ) -> Division {
+    noted(rules.division(of: attribute, comparing: tally))
+  }
+}
+
+extension DisclosureRules {
+  /// See ``DisclosureSession/division(of:comparing:)``.
+  func division(of attribute: Attribute, comparing tally: (Attribute) -> TieClassTally) -> Division
+  {
     let all = division(of: attribute)
     guard all.isGuarded, policy.safeguards.isComplementary else { return all }
     var division = all
@@ -51,7 +59,7 @@ extension Disclosure {
       }
     }
     let few = makers.indices.compactMap { group -> (makers: Int, group: Int)? in
-      let least = makers[group].filter { $0.count < threshold(for: $0) }.map(\.count).min()
+      let least = makers[group].filter { areFew($0) }.map(\.count).min()
       return least.map { ($0, group) }
     }
     return few.sorted { ($0.makers, $0.group) < ($1.makers, $1.group) }.map(\.group)
@@ -65,7 +73,7 @@ extension Disclosure {
       division.groups.labels[$0] == nil && isCompared[Int(actors.kinds[$0].rawValue)]
         && ties[$0, .unclassified] > 0
     }
-    return makers.isEmpty || makers.count >= threshold(for: makers)
+    return makers.isEmpty || !areFew(makers)
   }
 }
 

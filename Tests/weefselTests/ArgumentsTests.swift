@@ -72,7 +72,7 @@ final class ArgumentsTests: XCTestCase {
       for: .isolated
     )
     XCTAssertEqual(arguments.operands, ["net"])
-    XCTAssertEqual(arguments[Common.top], 5)
+    XCTAssertEqual(arguments[Common.top].given, 5)
     XCTAssertEqual(arguments[Common.day], Day(year: 2024, month: 2, day: 29))
     XCTAssertEqual(arguments[Common.shown].map(\.comparison), [.equal, .contains])
     XCTAssertFalse(arguments[Common.lenient])

@@ -15,7 +15,7 @@ extension Command {
     ]
       + Common.network
       + Common.reading + Common.output,
-    example: "weefsel communities datasets/federation --without koepel",
+    example: Text("weefsel communities datasets/federation --without koepel"),
     run: { call in
       let progress = Progress(terminal: call.terminal, language: call.language)
       let loaded = try call.load(progress)
@@ -28,7 +28,7 @@ extension Command {
       let added = try call.addedColumns(of: network)
       progress.begin(Text(en: "looking for communities", nl: "gemeenschappen zoeken"))
       let communities = network.communities(
-        resolution: call.arguments[resolution] ?? 1,
+        resolution: call.arguments[resolution],
         isWeighted: call.arguments[Common.weighted]
       )
       progress.end()
@@ -43,7 +43,7 @@ extension Command {
       record.modularity = communities.modularity.map { .number($0) }
       try call.write(
         added.beside(
-          rows(of: network, communities, where: isTold, limit: call.arguments[Common.top])
+          rows(of: network, communities, where: isTold, limit: call.arguments[Common.top].given)
         ),
         to: call.arguments[Common.file],
         record: record,
@@ -59,20 +59,22 @@ extension Command {
     }
   )
 
-  private static let resolution = Option<Double?>(
+  private static let resolution = Option<Double>(
     name: "--resolution",
-    placeholder: "NUMBER",
+    placeholder: Text(en: "NUMBER", nl: "GETAL"),
     help: Text(
-      en: "Above 1 for smaller communities, below 1 for larger (default 1)",
-      nl: "Boven 1 voor kleinere gemeenschappen, onder 1 voor grotere (standaard 1)"
+      en: "Above 1 for smaller communities, below 1 for larger",
+      nl: "Groter dan 1 voor kleinere gemeenschappen, kleiner dan 1 voor grotere"
     ),
     expected: Text(
       en: "a number from 0.000001 to 1000000, such as 1.5",
       nl: "een getal van 0.000001 tot 1000000, zoals 1.5"
     ),
+    mention: .number,
+    usual: Text("1"),
     read: { words in
-      guard let word = words.last else { return .some(nil) }
-      return Double(word).flatMap { (1e-6...1e6).contains($0) ? .some($0) : nil }
+      guard let word = words.last else { return 1 }
+      return Double(word).flatMap { (1e-6...1e6).contains($0) ? $0 : nil }
     }
   )
 
@@ -117,7 +119,7 @@ extension Command {
       .init(title: Text(en: "People", nl: "Mensen")[language], isNumber: true),
       .init(title: Text(en: "Best connected", nl: "Best verbonden")[language], giving: .wrap),
     ])
-    let limit = call.arguments[Common.top] ?? 20
+    let limit = call.arguments[Common.top].inTable
     var countsUnknown = false
     for place in listed.prefix(limit) {
       let people = members[place].count { network.actors.kinds[$0].isPerson }

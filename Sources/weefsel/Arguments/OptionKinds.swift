@@ -223,10 +223,8 @@ extension Option where Value == Day? {
 }
 
 extension Option {
-  /// One of some values that have a word in each language, either of which will do; `nil` when the
-  /// option is not given.
-  ///
-  /// - Parameter read: Reads further words for them, after those of the choices.
+  /// One of some values that have a word in each language, either of which will do, and perhaps further
+  /// words that are read; `nil` when the option is not given.
   static func choice<Choice: Sendable>(
     _ name: String,
     _ placeholder: Text,

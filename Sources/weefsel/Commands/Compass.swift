@@ -16,7 +16,9 @@ extension Command {
       nl: "Hoe dient het netwerk elke rol en functie?"
     ),
     operands: [dataset],
-    options: [Common.umbrella, Common.staff, across, Common.date, CompassOption.top, Common.threads]
+    options: [
+      Common.umbrella, Common.staff, across, Common.date, CompassOption.top, Common.threads,
+    ]
       + Common.network.filter { ![Common.role.name, Common.function.name].contains($0.name) }
       + Common.reading + Common.output,
     example: Text("weefsel compass datasets/federation --umbrella koepel"),

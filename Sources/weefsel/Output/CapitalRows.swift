@@ -35,7 +35,9 @@ struct CapitalRows {
       contract(analysis.contract.tally) + withoutUmbrella + (analysis.hasDetail ? detail : [])
     var rows = Rows(["id", "name", "kind"] + columns.map(\.name))
     let isShown = analysis.isShown
-    for actor in order.filter({ isShown[$0] }).prefix(analysis.call.arguments[Common.top].forPrograms) {
+    for actor in order.filter({ isShown[$0] }).prefix(
+      analysis.call.arguments[Common.top].forPrograms
+    ) {
       rows.append(
         [.text(actors.ids[actor]), .text(actors.names[actor]), .text(actors.kinds[actor].name)]
           + columns.map { $0.value(actor) }

@@ -66,8 +66,7 @@ final class HostileOptionsTests: XCTestCase {
           calls.append(call(of: command, command.soundOperands + [first.name, second.name]))
         }
       }
-      for option in command.options {
-        guard option.valueCount > 0 else { continue }
+      for option in command.options where option.valueCount > 0 {
         let value = option.choices.first?.en ?? "3"
         let words = [option.name] + [String](repeating: value, count: option.valueCount)
         guard (try? Arguments(command.soundOperands + words, for: command)) != nil else { continue }

@@ -72,7 +72,7 @@ final class ArgumentsTests: XCTestCase {
       for: .isolated
     )
     XCTAssertEqual(arguments.operands, ["net"])
-    XCTAssertEqual(arguments[Common.top], 5)
+    XCTAssertEqual(arguments[Common.top].given, 5)
     XCTAssertEqual(arguments[Common.day], Day(year: 2024, month: 2, day: 29))
     XCTAssertEqual(arguments[Common.shown].map(\.comparison), [.equal, .contains])
     XCTAssertFalse(arguments[Common.lenient])
@@ -90,6 +90,121 @@ final class ArgumentsTests: XCTestCase {
           XCTAssertLessThanOrEqual(line.count, 80, "\(command.name), \(language): \(line)")
         }
       }
+    }
+  }
+
+  func testWhatLacksItsNeedIsRefused() throws {
+    for (command, words, en, nl) in [
+      (
+        Command.isolated, ["--within", "2"], "'--within' goes with --reach",
+        "'--within' hoort bij --reach"
+      ),
+      (
+        .compass, ["--staff", "kind=volunteer"], "'--staff' goes with --umbrella",
+        "'--staff' hoort bij --umbrella"
+      ),
+      (
+        .capital, ["--rank", "level"], "'--rank' goes with --detail", "'--rank' hoort bij --detail"
+      ),
+      (
+        .capital, ["--where", "kind=volunteer", "--per", "soort"],
+        "'--where' goes with --per actor", "'--where' hoort bij --per actor"
+      ),
+      (
+        .describe, ["--key", "k.csv"], "'--key' goes with --pseudonymise",
+        "'--key' hoort bij --pseudonymise"
+      ),
+      (
+        .draw, ["--positions", "p.csv", "--engine", "neato"],
+        "'--positions' goes with --engine weefsel", "'--positions' hoort bij --engine weefsel"
+      ),
+      (
+        .capital, ["--chance", "--through", "lidmaatschappen"],
+        "'--chance' does not go with --through", "'--chance' gaat niet samen met --through"
+      ),
+    ] {
+      XCTAssertThrowsError(try Arguments(["net"] + words, for: command)) { error in
+        let text = (error as? UsageError)?.text
+        XCTAssertTrue(text?.en.contains(en) ?? false, "\(error)")
+        XCTAssertTrue(text?.nl.contains(nl) ?? false, "\(text?.nl ?? "")")
+      }
+    }
+  }
+
+  func testWhatIsNeededAndExcludedIsAnOptionOfTheCommand() {
+    for command in Command.all {
+      let names = Set(command.options.map(\.name))
+      for option in command.options {
+        for need in option.needs {
+          let name = String(need.words.en.prefix { $0 != " " })
+          XCTAssertTrue(names.contains(name), "\(command.name) \(option.name): \(name)")
+        }
+        XCTAssertTrue(names.isSuperset(of: option.excludes), "\(command.name) \(option.name)")
+      }
+    }
+  }
+
+  func testDefaultsAreTheOnesDeclared() throws {
+    let arguments = try Arguments(["net"], for: .capital)
+    XCTAssertEqual(arguments[CapitalOption.per], .actor)
+    XCTAssertEqual(arguments[Common.audience], .public)
+    XCTAssertEqual(arguments[Common.top].inTable, 20)
+    XCTAssertEqual(arguments[Common.top].forPrograms, .max)
+    XCTAssertEqual(try Arguments(["net"], for: .compass)[CompassOption.top].inTable, 10)
+    XCTAssertEqual(try Arguments(["net"], for: .draw)[DrawOptions.within], 2)
+  }
+
+  func testChoicesAreAcceptedInBothLanguagesAndRecordedInOne() throws {
+    for word in ["group", "groep", "GROEP"] {
+      let arguments = try Arguments(["net", "--per", word], for: .capital)
+      XCTAssertEqual(arguments[CapitalOption.per], .group)
+    }
+    XCTAssertEqual(CapitalOption.per.canonical("groep"), "group")
+    XCTAssertEqual(DrawOptions.mark.canonical("geisoleerd"), "isolated")
+    for command in Command.all {
+      for option in command.options {
+        for word in option.choices {
+          XCTAssertTrue(option.accepts([word.en]), "\(option.name) \(word.en)")
+          XCTAssertTrue(option.accepts([word.nl]), "\(option.name) \(word.nl)")
+        }
+      }
+    }
+  }
+
+  func testEveryOptionWithAValueSaysWhatItMentions() {
+    for command in Command.all {
+      for option in command.options {
+        XCTAssertEqual(option.placeholder == nil, option.mention == .nothing, option.name)
+        // What a value stands for is a word of the help for each of its words.
+        for language in Language.allCases {
+          let words = option.placeholder?[language].split(separator: " ").count ?? 0
+          XCTAssertEqual(words, option.valueCount, option.name)
+        }
+        if option.placeholder?.en == "ID" { XCTAssertEqual(option.mention, .actor, option.name) }
+        if option.placeholder?.en.hasSuffix("KEY=VALUE") ?? false {
+          XCTAssertEqual(option.mention, .condition, option.name)
+        }
+      }
+    }
+  }
+
+  func testHelpGroupsOptionsUnderHeadingsInBothLanguages() {
+    let headings = Command.isolated.help(in: .en).split(separator: "\n").filter {
+      $0.hasSuffix(":")
+    }
+    XCTAssertEqual(
+      headings,
+      [
+        "Which network:", "What is asked:", "What is shown:", "Privacy:", "Output:",
+        "Reading of files:",
+      ]
+    )
+    let dutch = Command.isolated.help(in: .nl)
+    for word in ["Welk netwerk:", "Bestanden lezen:", "[opties]", "BESTAND", "standaard 2"] {
+      XCTAssertTrue(dutch.contains(word), word)
+    }
+    for word in ["FILE", "KEY=VALUE", "default", "one-tie"] {
+      XCTAssertFalse(dutch.contains(word), word)
     }
   }
 

@@ -74,7 +74,7 @@ final class DrawTests: XCTestCase {
   func testOptionsThatDoNotGoTogetherAreRefused() throws {
     for (words, hint) in [
       (["--within", "2"], "--focus"), (["--umbrella", "a"], "--mark"),
-      (["--focus", "a", "--path", "a", "b"], "do not go together"),
+      (["--focus", "a", "--path", "a", "b"], "'--focus' does not go with --path"),
       (["--path", "a"], "'--path' needs a value: --path FROM TO"),
       (["--path", "a", "a"], "two actors"),
       (["--path", "a", "zz"], "no actor with id or name 'zz'"),

@@ -23,11 +23,34 @@ struct Arguments: Sendable {
       try take(word, from: &rest, for: command)
     }
     if let missing = command.operands.dropFirst(operands.count).first(where: { !$0.isOptional }) {
-      throw UsageError(Text(en: "missing ", nl: "ontbrekend: ") + Text(missing.name), for: command)
+      throw UsageError(Text(en: "missing ", nl: "ontbrekend: ") + missing.name, for: command)
     }
     if let extra = operands.dropFirst(command.operands.count).first {
       throw UsageError(
         Text(en: "unexpected '\(extra.shown)'", nl: "onverwacht '\(extra.shown)'"),
+        for: command
+      )
+    }
+    try check(for: command)
+  }
+
+  /// Refuses options that lack what they need, or do not go together.
+  private func check(for command: Command) throws(UsageError) {
+    let given = command.options.filter { words[$0.name] != nil }
+    for option in given {
+      guard let need = option.needs.first(where: { !$0.isMet(self) }) else { continue }
+      throw UsageError(
+        Text(en: "'\(option.name)' goes with ", nl: "'\(option.name)' hoort bij ") + need.words,
+        for: command
+      )
+    }
+    for option in given {
+      guard let other = option.excludes.first(where: { words[$0] != nil }) else { continue }
+      throw UsageError(
+        Text(
+          en: "'\(option.name)' does not go with \(other)",
+          nl: "'\(option.name)' gaat niet samen met \(other)"
+        ),
         for: command
       )
     }
@@ -60,13 +83,12 @@ struct Arguments: Sendable {
       return
     }
     var values = inline.map { [$0] } ?? []
-    // A word of the placeholder stands for a value.
-    while values.count < placeholder.split(separator: " ").count {
+    while values.count < option.valueCount {
       guard let value = rest.popFirst() else {
         throw UsageError(
           Text(
-            en: "'\(name)' needs a value: \(name) \(placeholder)",
-            nl: "'\(name)' vraagt een waarde: \(name) \(placeholder)"
+            en: "'\(name)' needs a value: \(name) \(placeholder.en)",
+            nl: "'\(name)' vraagt een waarde: \(name) \(placeholder.nl)"
           ),
           for: command
         )
@@ -88,7 +110,7 @@ struct Arguments: Sendable {
         Text("'\(name) \(values.joined(separator: " ").shown)': ")
           + Text(en: "expected ", nl: "verwacht: ") + option.expected,
         for: command,
-        suggestion: option.choices.closest(to: values[0])
+        suggestion: option.choices.flatMap { [$0.en, $0.nl] }.closest(to: values[0])
       )
     }
     if words[option.name] != nil, !option.isRepeatable {
@@ -107,6 +129,9 @@ struct Arguments: Sendable {
     }
     return value
   }
+
+  /// The words given for an option; none where it was not given.
+  func words(of option: some AnyOption) -> [String] { words[option.name] ?? [] }
 
   /// Whether an option was given.
   func has(_ option: some AnyOption) -> Bool { words[option.name] != nil }

@@ -25,28 +25,30 @@ enum Common {
 
   static let actors = Option<String?>.text(
     "--actors",
-    "FILE",
+    Text(en: "FILE", nl: "BESTAND"),
+    .file(.dataset),
     help: Text(
       en: "The file of actors, if not found by name",
       nl: "Het bestand met actoren, als de naam niet volstaat"
     )
-  )
+  ).in(.files)
 
   static let ties = Option<String?>.text(
     "--ties",
-    "FILE",
+    Text(en: "FILE", nl: "BESTAND"),
+    .file(.dataset),
     help: Text(
       en: "The file of ties, if not found by name",
       nl: "Het bestand met relaties, als de naam niet volstaat"
     )
-  )
+  ).in(.files)
 
   static let kind = Option<[String: ActorKind]>(
     name: "--kind",
-    placeholder: "VALUE=KIND",
+    placeholder: Text(en: "VALUE=KIND", nl: "WAARDE=SOORT"),
     help: Text(
-      en: "Read a kind of the files as one of the five",
-      nl: "Lees een soort uit de bestanden als een van de vijf"
+      en: "Read this value as one of the five kinds",
+      nl: "Lees deze waarde als een van de vijf soorten"
     ),
     expected: Text(
       en: "VALUE=KIND with a kind among "
@@ -54,6 +56,9 @@ enum Common {
       nl: "WAARDE=SOORT met een soort uit "
         + ActorKind.known.map(\.title.nl).formatted(or: "of", last: 5) + "; '*=SOORT' voor alle"
     ),
+    mention: .text,
+    section: .files,
+    isRepeatable: true,
     read: { words in
       var kinds: [String: ActorKind] = [:]
       for word in words {
@@ -66,13 +71,12 @@ enum Common {
         kinds[value] = kind
       }
       return kinds
-    },
-    isRepeatable: true
+    }
   )
 
   static let column = Option<[Spelling.Field: String]>(
     name: "--column",
-    placeholder: "FIELD=HEADER",
+    placeholder: Text(en: "FIELD=HEADER", nl: "VELD=KOP"),
     help: Text(
       en: "Which column is meant: id=place, source='DCC ORIGINE'",
       nl: "Welke kolom bedoeld is: id=plaats, bron='DCC ORIGINE'"
@@ -82,6 +86,9 @@ enum Common {
         + Spelling.Field.allCases.map(\.rawValue).formatted(or: "or"),
       nl: "VELD=KOP met een veld uit " + Spelling.Field.allCases.map(\.dutch).formatted(or: "of")
     ),
+    mention: .text,
+    section: .files,
+    isRepeatable: true,
     read: { words in
       var columns: [Spelling.Field: String] = [:]
       for word in words {
@@ -94,27 +101,26 @@ enum Common {
         columns[field] = parts[1]
       }
       return columns
-    },
-    isRepeatable: true
+    }
   )
 
   static let decimal = Option<Character?>.choice(
     "--decimal",
-    "CHARACTER",
-    [(name: ",", value: Character(",")), (name: ".", value: Character("."))],
+    Text(en: "CHARACTER", nl: "TEKEN"),
+    [(word: Text(","), value: Character(",")), (word: Text("."), value: Character("."))],
     help: Text(
-      en: "The sign before decimals in the files",
-      nl: "Het teken voor decimalen in de bestanden"
+      en: "The decimal mark in the files",
+      nl: "Het decimaalteken in de bestanden"
     )
-  )
+  ).in(.files)
 
   static let lenient = Option<Bool>.flag(
     "--lenient",
     help: Text(
       en: "Leave faulty rows out, and say how many",
-      nl: "Laat foute rijen weg, en zeg hoeveel"
+      nl: "Sla foute rijen over en meld hoeveel"
     )
-  )
+  ).in(.files)
 
   static let only = Option<[Condition]>.conditions(
     "--only",
@@ -122,60 +128,63 @@ enum Common {
       en: "Only these actors, and the ties among them",
       nl: "Enkel deze actoren, en hun onderlinge relaties"
     )
-  )
+  ).in(.network)
 
   static let without = Option<[String]>.texts(
     "--without",
-    "ID",
+    Text("ID"),
+    .actor,
     help: Text(
       en: "Leave an actor out, such as the umbrella",
       nl: "Laat een actor weg, zoals de koepel"
     )
-  )
+  ).in(.network)
 
-  static let role = Option<Role?>.word(
+  static let role = Option<Role?>.choice(
     "--role",
-    "ROLE",
+    Text(en: "ROLE", nl: "ROL"),
     Role.allCases.map { (Text(en: $0.name, nl: $0.title.nl), $0) },
-    read: CompassReading.role,
-    help: Text(en: "Only ties of this role", nl: "Enkel relaties van deze rol")
-  )
+    help: Text(en: "Only ties of this role", nl: "Enkel relaties van deze rol"),
+    read: CompassReading.role
+  ).in(.network)
 
-  static let function = Option<Function?>.word(
+  static let function = Option<Function?>.choice(
     "--function",
-    "FUNCTION",
+    Text(en: "FUNCTION", nl: "FUNCTIE"),
     Function.allCases.map { (Text(en: $0.name, nl: $0.title.nl), $0) },
-    read: CompassReading.function,
-    help: Text(en: "Only ties of this function", nl: "Enkel relaties van deze functie")
-  )
+    help: Text(en: "Only ties of this function", nl: "Enkel relaties van deze functie"),
+    read: CompassReading.function
+  ).in(.network)
 
   static let day = Option<Day?>.day(
     "--on",
     help: Text(en: "Only ties that exist on this day", nl: "Enkel relaties die op deze dag bestaan")
-  )
+  ).in(.network)
 
   static let anchor = Option<String?>.text(
     "--anchor",
-    "ID",
+    Text("ID"),
+    .actor,
     help: Text(
       en: "The main part is the one with this actor",
-      nl: "Het hoofddeel is dat met deze actor"
+      nl: "Het hoofdnetwerk is dat met deze actor"
     )
   )
 
   static let umbrella = Option<String?>.text(
     "--umbrella",
-    "ID",
+    Text("ID"),
+    .actor,
     help: Text(
       en: "The umbrella: tell also what there is without it",
-      nl: "De koepel: zeg ook wat er is zonder haar"
+      nl: "De koepel: toon ook wat er is zonder haar"
     )
   )
 
   static let staff = Option<[Condition]>.conditions(
     "--staff",
     help: Text(en: "Who is the umbrella's own staff", nl: "Wie personeel van de koepel is")
-  )
+  ).needing(.option(umbrella))
 
   static let weighted = Option<Bool>.flag(
     "--weighted",
@@ -187,15 +196,16 @@ enum Common {
 
   static let approximate = Option<Double?>(
     name: "--approximate",
-    placeholder: "ERROR",
+    placeholder: Text(en: "ERROR", nl: "FOUT"),
     help: Text(
       en: "Estimate what takes long from samples, off by at most so much when normalised",
-      nl: "Schat wat lang duurt uit steekproeven, er genormaliseerd hoogstens zoveel naast"
+      nl: "Schat wat lang duurt uit steekproeven, met een genormaliseerde fout van hoogstens zoveel"
     ),
     expected: Text(
       en: "a number above 0 and below 1, such as 0.01",
-      nl: "een getal boven 0 en onder 1, zoals 0.01"
+      nl: "een getal groter dan 0 en kleiner dan 1, zoals 0.01"
     ),
+    mention: .number,
     read: { words in
       guard let word = words.last else { return .some(nil) }
       return Double(word).flatMap { $0 > 0 && $0 < 1 ? .some($0) : nil }
@@ -204,12 +214,12 @@ enum Common {
 
   static let threads = Option<Int?>.count(
     "--threads",
-    "N",
+    Text("N"),
     help: Text(
-      en: "How many threads to use (default all); the numbers are the same",
-      nl: "Hoeveel threads te gebruiken (standaard alle); de cijfers blijven gelijk"
+      en: "How many threads to use; the numbers are the same",
+      nl: "Hoeveel threads te gebruiken; de cijfers blijven gelijk"
     )
-  )
+  ).usually(Text(en: "all", nl: "alle"))
 
   static let shown = Option<[Condition]>.conditions(
     "--where",
@@ -217,41 +227,46 @@ enum Common {
       en: "Show only these; the numbers stay those of all",
       nl: "Toon enkel deze; de cijfers blijven die van allen"
     )
-  )
+  ).in(.shown)
 
-  static let top = Option<Int?>.count(
-    "--top",
-    "N",
-    help: Text(
-      en: "How many to show (20 in a table, all elsewhere)",
-      nl: "Hoeveel te tonen (20 in een tabel, elders alle)"
-    )
-  )
+  static let top = top(inTable: 20)
+
+  /// How many rows to show, with the number in a table where nothing is asked.
+  static func top(inTable: Int) -> Option<RowLimit> {
+    .limit(
+      "--top",
+      inTable: inTable,
+      help: Text(en: "How many to show", nl: "Aantal rijen")
+    ).in(.shown)
+  }
 
   static let format = Option<OutputFormat?>.choice(
     "--format",
-    "FORM",
-    OutputFormat.allCases.map { ($0.rawValue, $0) },
-    help: Text(
-      en: "table, csv or json (default by the ending of the file, else table)",
-      nl: "table, csv of json (standaard volgens het einde van de bestandsnaam, anders table)"
+    Text(en: "FORM", nl: "VORM"),
+    OutputFormat.allCases.map { ($0.word, $0) },
+    help: .choice(of: OutputFormat.allCases.map(\.word))
+  ).usually(
+    Text(
+      en: "by the ending of the file, else table",
+      nl: "volgens het einde van de bestandsnaam, anders tabel"
     )
-  )
+  ).in(.output)
 
   static let file = Option<String?>.text(
     "--output",
-    "FILE",
+    Text(en: "FILE", nl: "BESTAND"),
+    .file(.result),
     short: "-o",
     help: Text(
       en: "Write to a file (.csv, .json or .txt) instead of the terminal",
       nl: "Schrijf naar een bestand (.csv, .json of .txt) in plaats van het scherm"
     )
-  )
+  ).in(.output)
 
   static let excel = Option<Bool>.flag(
     "--excel",
     help: Text(en: "CSV as Belgian Excel opens it", nl: "CSV zoals een Belgische Excel die opent")
-  )
+  ).in(.output)
 
   static let force = Option<Bool>.flag(
     "--force",
@@ -259,49 +274,51 @@ enum Common {
       en: "Write even where another dataset is in the way",
       nl: "Schrijf ook waar een andere dataset in de weg staat"
     )
-  )
+  ).in(.output)
 
   /// Attributes beside the rows of actors.
   static let columns = Option<[String]>(
     name: "--columns",
-    placeholder: "A,B",
+    placeholder: Text("A,B"),
     help: Text(
       en: "Attributes to set beside each actor",
       nl: "Kenmerken om naast elke actor te zetten"
     ),
     expected: Text(en: "names of attributes", nl: "namen van kenmerken"),
+    mention: .attribute,
+    section: .shown,
+    isRepeatable: true,
     read: { words in
       let names = words.flatMap { $0.split(separator: ",", omittingEmptySubsequences: false) }
       return names.allSatisfy { !String($0).folded.isEmpty } ? words : nil
-    },
-    isRepeatable: true
+    }
   )
 
   static let language = Option<Language?>.choice(
     "--language",
-    "nl|en",
-    Language.allCases.map { ($0.rawValue, $0) },
-    help: Text(
-      en: "Dutch or English (default from the locale)",
-      nl: "Nederlands of Engels (standaard die van de computer)"
-    )
-  )
+    Text("nl|en"),
+    Language.allCases.map { (Text($0.rawValue), $0) },
+    help: Text(en: "Dutch or English", nl: "Nederlands of Engels")
+  ).usually(Text(en: "from the locale", nl: "die van de computer")).in(.output)
 
-  static let audience = Option<Audience?>.choice(
+  static let audience = Option<Audience>.choice(
     "--audience",
-    "WHO",
-    Audience.allCases.map { ($0.rawValue, $0) },
-    help: Text(
-      en: "public or internal: how small a group may be told of (default public)",
-      nl: "public of internal: van hoe kleine groepen iets te zien is (standaard public)"
-    )
-  )
+    Text(en: "WHO", nl: "WIE"),
+    Audience.allCases.map { ($0.word, $0) },
+    default: .public,
+    help: Text.choice(of: Audience.allCases.map(\.word))
+      + Text(
+        en: ": the smallest group that may be shown",
+        nl: ": hoe klein een getoonde groep mag zijn"
+      )
+  ).in(.privacy)
 
   static let sensitive = Option<[String]>.texts(
     "--sensitive",
-    "COLUMN",
+    Text(en: "COLUMN", nl: "KOLOM"),
+    .attribute,
     help: Text(en: "Guard one more column as sensitive", nl: "Behandel nog een kolom als gevoelig")
-  )
+  ).in(.privacy)
 
   static let sensitiveActor = Option<[Condition]>.conditions(
     "--sensitive-actor",
@@ -309,15 +326,15 @@ enum Common {
       en: "Associations whose membership itself tells something sensitive",
       nl: "Verenigingen waarvan het lidmaatschap op zich iets gevoeligs verklapt"
     )
-  )
+  ).in(.privacy)
 
   static let showAttributes = Option<Bool>.flag(
     "--show-attributes",
     help: Text(
       en: "Allow conditions on sensitive columns",
-      nl: "Sta voorwaarden op gevoelige kolommen toe"
+      nl: "Laat filteren op gevoelige kolommen toe"
     )
-  )
+  ).in(.privacy)
 
   static let pseudonymise = Option<Bool>.flag(
     "--pseudonymise",
@@ -325,29 +342,31 @@ enum Common {
       en: "Random codes for names and ids, in random order",
       nl: "Willekeurige codes voor namen en id's, in willekeurige volgorde"
     )
-  )
+  ).in(.privacy)
 
   static let key = Option<String?>.text(
     "--key",
-    "FILE",
+    Text(en: "FILE", nl: "BESTAND"),
+    .file(.key),
     help: Text(
-      en: "The key of the codes, used again where it exists (default beside the output)",
-      nl: "De sleutel van de codes, herbruikt waar hij bestaat (standaard naast de uitvoer)"
+      en: "The key of the codes, used again where it exists",
+      nl: "De sleutel van de codes, herbruikt waar hij bestaat"
     )
-  )
+  ).usually(Text(en: "beside the output", nl: "naast de uitvoer"))
+    .needing(.option(pseudonymise)).in(.privacy)
 
   static let quiet = Option<Bool>.flag(
     "--quiet",
     help: Text(
       en: "No notes and no progress on standard error",
-      nl: "Geen opmerkingen of voortgang op standaardfout"
+      nl: "Geen meldingen of voortgang"
     )
-  )
+  ).in(.output)
 
   static let help = Option<Bool>.flag(
     "--help",
     help: Text(en: "Show this help", nl: "Toon deze hulp")
-  )
+  ).in(.output)
 
   static let date = Option<Day?>.day(
     "--date",
@@ -355,7 +374,24 @@ enum Common {
       en: "The date of the data in the caption",
       nl: "De datum van de gegevens in het bijschrift"
     )
-  )
+  ).in(.output)
+}
+
+extension Audience {
+  /// The word on the command line.
+  fileprivate var word: Text {
+    switch self {
+    case .public: Text(en: rawValue, nl: "publiek")
+    case .internal: Text(en: rawValue, nl: "intern")
+    }
+  }
+}
+
+extension OutputFormat {
+  /// The word on the command line.
+  fileprivate var word: Text {
+    self == .table ? Text(en: rawValue, nl: "tabel") : Text(rawValue)
+  }
 }
 
 extension Spelling.Field {

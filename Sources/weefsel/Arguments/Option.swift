@@ -1,10 +1,11 @@
 import NetworkReport
 import SocialNetwork
 
-/// An option of a command, such as `--top N`.
+/// An option of a command, such as `--top N`, with all that there is to say of it.
 ///
-/// Declared once and read three times: to parse the command line, to write the help, and to look up
-/// the value with its type.
+/// Declared once and read by all: to parse the command line, to refuse what does not go together, to
+/// write the help, to look up the value with its type, to keep names out of the record, and to know
+/// which files are read and written.
 struct Option<Value: Sendable>: Sendable {
   /// The name with its dashes.
   let name: String
@@ -14,210 +15,151 @@ struct Option<Value: Sendable>: Sendable {
 
   /// What stands for the value in the help, a word for each where it takes several; `nil` for a flag,
   /// which takes none.
-  let placeholder: String?
+  let placeholder: Text?
 
-  /// One line of help, without a full stop.
+  /// How many words it takes.
+  var valueCount = 1
+
+  /// A line of help, without a full stop and without the default.
   let help: Text
 
   /// What a value has to be, to complete "expected …".
   let expected: Text
 
-  /// The value that the words given stand for, in their order; `nil` when they stand for none.
-  ///
-  /// Without words it is the default.
-  let read: @Sendable ([String]) -> Value?
+  /// What a value mentions.
+  let mention: Mention
+
+  /// The default as the help shows it; `nil` where there is none to speak of.
+  var usual: Text?
+
+  /// The words that a value can be chosen from, in both languages.
+  var choices: [Text] = []
+
+  /// Where the help lists it.
+  var section = HelpSection.question
+
+  /// The options without which it means nothing.
+  var needs: [Requirement] = []
+
+  /// The names of the options with which it does not go.
+  var excludes: [String] = []
 
   /// Whether the option may be given more than once.
   var isRepeatable = false
 
-  /// The words that the option can be given, for suggestions.
-  var choices: [String] = []
+  /// The value that the words given stand for, in their order; `nil` when they stand for none.
+  ///
+  /// Without words it is the default.
+  let read: @Sendable ([String]) -> Value?
 }
 
-extension Option where Value == Bool {
-  static func flag(_ name: String, help: Text) -> Option {
-    Option(
-      name: name,
-      placeholder: nil,
-      help: help,
-      expected: Text(en: "no value", nl: "geen waarde"),
-      read: { !$0.isEmpty }
-    )
-  }
+/// What the value of an option mentions.
+enum Mention: Sendable, Hashable {
+  /// Nothing: a flag.
+  case nothing
+
+  /// An actor, by its id or name.
+  case actor
+
+  /// An attribute of actors, by its name.
+  case attribute
+
+  /// A condition on actors, in which names may stand.
+  case condition
+
+  /// A number.
+  case number
+
+  /// A day.
+  case day
+
+  /// A word among choices of the program.
+  case word
+
+  /// A word of the field that files have too: a kind, a role, a function.
+  case term
+
+  /// Words of the user's own.
+  case text
+
+  /// A file, and what is done with it.
+  case file(FileUse)
 }
 
-extension Option where Value == Int? {
-  /// A whole number above 0.
-  static func count(_ name: String, _ placeholder: String, help: Text) -> Option {
-    Option(
-      name: name,
-      placeholder: placeholder,
-      help: help,
-      expected: Text(en: "a whole number above 0", nl: "een geheel getal boven 0"),
-      read: { words in
-        guard let word = words.last else { return .some(nil) }
-        return Int(word).flatMap { $0 > 0 ? .some($0) : nil }
-      }
-    )
-  }
+/// What a command does with a file that an option names.
+enum FileUse: Sendable, Hashable {
+  /// A file of the dataset.
+  case dataset
+
+  /// Another file that is read.
+  case read
+
+  /// The file that the results of the command go to.
+  case result
+
+  /// Another file that is written.
+  case written
+
+  /// A file that is read where it is there, and goes on in what is written.
+  case continued
+
+  /// The key of the codes for names, which is read and goes on as well.
+  case key
+
+  /// A folder in which files are written.
+  case folder
 }
 
-extension Option where Value == String? {
-  static func text(
-    _ name: String,
-    _ placeholder: String,
-    short: String? = nil,
-    help: Text
-  ) -> Option {
-    Option(
-      name: name,
-      short: short,
-      placeholder: placeholder,
-      help: help,
-      expected: Text(en: "some text", nl: "een tekst"),
-      read: { words in words.last.map { $0.isEmpty ? nil : .some($0) } ?? .some(nil) }
-    )
-  }
-}
+/// What an option needs beside it.
+struct Requirement: Sendable {
+  /// What is needed, as one types it: `--detail`, `--per actor`.
+  let words: Text
 
-extension Option where Value == [String] {
-  /// Words, given apart or separated by commas; each counts once.
-  static func list(_ name: String, _ placeholder: String, choices: [String], help: Text) -> Option {
-    Option(
-      name: name,
-      placeholder: placeholder,
-      help: help,
-      expected: Text(choices.formatted(or: "or", last: choices.count)),
-      read: { words in
-        var parts: [String] = []
-        for word in words {
-          let own = word.split(separator: ",").map { String($0).folded }
-          guard !own.isEmpty, own.allSatisfy(choices.contains) else { return nil }
-          for part in own where !parts.contains(part) { parts.append(part) }
-        }
-        return parts
-      },
-      isRepeatable: true,
-      choices: choices
-    )
+  /// Whether it is there.
+  let isMet: @Sendable (Arguments) -> Bool
+
+  /// That an option is given.
+  static func option(_ other: some AnyOption) -> Requirement {
+    Requirement(words: Text(other.name)) { $0.has(other) }
   }
 
-  /// Words that may hold anything, each given by an option of its own.
-  static func texts(_ name: String, _ placeholder: String, help: Text) -> Option {
-    Option(
-      name: name,
-      placeholder: placeholder,
-      help: help,
-      expected: Text(en: "some text", nl: "een tekst"),
-      read: { $0.allSatisfy { !$0.isEmpty } ? $0 : nil },
-      isRepeatable: true
-    )
-  }
-}
-
-extension Option where Value == [String] {
-  /// The ids of two actors, or nothing when the option is not given.
-  static func pair(_ name: String, _ placeholder: String, help: Text) -> Option {
-    Option(
-      name: name,
-      placeholder: placeholder,
-      help: help,
-      expected: Text(en: "two ids", nl: "twee id's"),
-      read: { words in
-        words.isEmpty || words.count == 2 && words.allSatisfy { !$0.isEmpty } ? words : nil
-      }
-    )
-  }
-}
-
-extension Option where Value == [Condition] {
-  static func conditions(_ name: String, help: Text) -> Option {
-    Option(
-      name: name,
-      placeholder: "KEY=VALUE",
-      help: help,
-      expected: Text(
-        en:
-          "KEY=VALUE, KEY=A|B, KEY!=VALUE, KEY~PART, or for numbers and dates KEY>=VALUE and so on",
-        nl:
-          "KENMERK=WAARDE, KENMERK=A|B, KENMERK!=WAARDE, KENMERK~DEEL, of voor getallen en datums "
-          + "KENMERK>=WAARDE en dergelijke"
-      ),
-      read: { words in
-        let conditions = words.compactMap { Condition($0) }
-        return conditions.count == words.count ? conditions : nil
-      },
-      isRepeatable: true
-    )
-  }
-}
-
-extension Option where Value == Day? {
-  static func day(_ name: String, help: Text) -> Option {
-    Option(
-      name: name,
-      placeholder: "DATE",
-      help: help,
-      expected: Text(
-        en: "one day, such as 2026-01-31 or 31/1/2026",
-        nl: "één dag, zoals 31/1/2026 of 2026-01-31"
-      ),
-      read: { words in
-        guard let word = words.last else { return .some(nil) }
-        return DateCell(word.folded)?.day.map { .some($0) }
-      }
-    )
+  /// That an option has a value, given or by default.
+  static func option<Value: Equatable>(
+    _ other: Option<Value>,
+    is value: Value,
+    _ word: Text
+  ) -> Requirement {
+    Requirement(words: Text("\(other.name) ") + word) { $0[other] == value }
   }
 }
 
 extension Option {
-  /// One of some named values, or `nil` when the option is not given.
-  static func choice<Choice: Sendable>(
-    _ name: String,
-    _ placeholder: String,
-    _ choices: [(name: String, value: Choice)],
-    help: Text
-  ) -> Option where Value == Choice? {
-    Option(
-      name: name,
-      placeholder: placeholder,
-      help: help,
-      expected: Text(
-        en: choices.map(\.name).formatted(or: "or", last: choices.count),
-        nl: choices.map(\.name).formatted(or: "of", last: choices.count)
-      ),
-      read: { words in
-        guard let word = words.last?.folded else { return .some(nil) }
-        return choices.first { $0.name == word }.map { .some($0.value) }
-      },
-      choices: choices.map(\.name)
-    )
+  /// The option in another section of the help.
+  func `in`(_ section: HelpSection) -> Option {
+    var option = self
+    option.section = section
+    return option
   }
-}
 
-extension Option {
-  /// One of some values that have a word in both languages, and perhaps further words.
-  static func word<Choice: Sendable>(
-    _ name: String,
-    _ placeholder: String,
-    _ choices: [(title: Text, value: Choice)],
-    read: @escaping @Sendable (String) -> Choice?,
-    help: Text
-  ) -> Option where Value == Choice? {
-    Option(
-      name: name,
-      placeholder: placeholder,
-      help: help,
-      expected: Text(
-        en: choices.map(\.title.en).formatted(or: "or", last: choices.count),
-        nl: choices.map(\.title.nl).formatted(or: "of", last: choices.count)
-      ),
-      read: { words in
-        guard let word = words.last else { return .some(nil) }
-        return read(word).map { .some($0) }
-      },
-      choices: choices.flatMap { [$0.title.en, $0.title.nl] }
-    )
+  /// The option where it needs others too.
+  func needing(_ more: Requirement...) -> Option {
+    var option = self
+    option.needs += more
+    return option
+  }
+
+  /// The option where it does not go with others.
+  func excluding(_ others: any AnyOption...) -> Option {
+    var option = self
+    option.excludes += others.map(\.name)
+    return option
+  }
+
+  /// The option with a default that depends on more than the call, in words.
+  func usually(_ words: Text) -> Option {
+    var option = self
+    option.usual = words
+    return option
   }
 }
 
@@ -225,14 +167,32 @@ extension Option {
 protocol AnyOption: Sendable {
   var name: String { get }
   var short: String? { get }
-  var placeholder: String? { get }
+  var placeholder: Text? { get }
+  var valueCount: Int { get }
   var help: Text { get }
   var expected: Text { get }
+  var mention: Mention { get }
+  var usual: Text? { get }
+  var choices: [Text] { get }
+  var section: HelpSection { get }
+  var needs: [Requirement] { get }
+  var excludes: [String] { get }
   var isRepeatable: Bool { get }
-  var choices: [String] { get }
   func accepts(_ words: [String]) -> Bool
 }
 
 extension Option: AnyOption {
   func accepts(_ words: [String]) -> Bool { read(words) != nil }
+}
+
+extension AnyOption {
+  /// A word of the command line as programs know it: a choice in Dutch becomes the one in English.
+  func canonical(_ word: String) -> String {
+    guard mention == .word else { return word }
+    return word.split(separator: ",", omittingEmptySubsequences: false).map { part in
+      let key = String(part).folded
+      guard !choices.contains(where: { $0.en == key }) else { return String(part) }
+      return choices.first { $0.isSaid(key) }?.en ?? String(part)
+    }.joined(separator: ",")
+  }
 }

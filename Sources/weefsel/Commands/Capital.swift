@@ -10,11 +10,9 @@ extension Command {
       nl: "Hoeveel bindend, overbruggend en linking sociaal kapitaal is er, en wie heeft het?"
     ),
     operands: [dataset],
-    options: CapitalOption.all
-      + [Common.shown, Common.top, Common.columns] + Common.measuring + Common.network
-      + Common.reading
-      + Common.output,
-    example: "weefsel capital datasets/federation --by municipality",
+    options: CapitalOption.all + CapitalOption.rows + Common.measuring + Common.network
+      + Common.reading + Common.output,
+    example: Text("weefsel capital datasets/federation --by municipality"),
     run: { call in
       let progress = Progress(terminal: call.terminal, language: call.language)
       let loaded = try call.load(progress)

@@ -91,10 +91,9 @@ struct CapitalAnalysis {
     self.loaded = loaded
     self.call = call
     options = call.measureOptions
-    isThroughMemberships = call.arguments[CapitalOption.through] ?? false
+    isThroughMemberships = call.arguments.has(CapitalOption.through)
     isStrength = options.isWeighted || isThroughMemberships
-    try call.checkCapitalOptions()
-    let row = call.arguments[CapitalOption.per] ?? .actor
+    let row = call.arguments[CapitalOption.per]
     self.row = row
     umbrella = try call.arguments[Common.umbrella].map { try call.position(of: $0, in: network) }
     isAuthority = try call.authorities(in: network)

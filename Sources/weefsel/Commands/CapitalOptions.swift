@@ -7,29 +7,47 @@ enum CapitalOption {
     by, per, authority, Common.umbrella, through, sector, rank, chance, detail,
   ]
 
+  /// The options of rows of actors, which go with no other rows.
+  static let rows: [any AnyOption] = [
+    Common.shown.needing(isPerActor), Common.top, Common.columns.needing(isPerActor),
+  ]
+
+  private static let isPerActor = Requirement.option(per, is: .actor, Row.actor.word)
+
   /// Whose ties a row adds up.
   enum Row: String, CaseIterable {
     case actor, kind, group
+
+    /// The word on the command line.
+    var word: Text {
+      switch self {
+      case .actor: Text(rawValue)
+      case .kind: Text(en: rawValue, nl: "soort")
+      case .group: Text(en: rawValue, nl: "groep")
+      }
+    }
   }
 
-  static let per = Option<Row?>.choice(
+  static let per = Option<Row>.choice(
     "--per",
-    "ROW",
-    Row.allCases.map { ($0.rawValue, $0) },
+    Text(en: "ROW", nl: "RIJ"),
+    Row.allCases.map { ($0.word, $0) },
+    default: .actor,
     help: Text(
-      en: "A row for every actor, kind or group (default actor)",
-      nl: "Een rij per actor, soort of groep: actor, kind of group (standaard actor)"
+      en: "A row for every actor, kind or group",
+      nl: "Een rij per actor, soort of groep"
     )
   )
 
   static let authority = Option<[String]>.texts(
     "--authority",
-    "KIND|KEY=VALUE",
+    Text(en: "KIND|KEY=VALUE", nl: "SOORT|KENMERK=WAARDE"),
+    .condition,
     help: Text(
-      en: "Who is an authority, whose ties with others link (default government)",
-      nl: "Wie gezag heeft, en wiens relaties met anderen linking zijn (standaard government)"
+      en: "Who is an authority, whose ties with others link",
+      nl: "Wie gezag heeft, en wiens relaties met anderen linking zijn"
     )
-  )
+  ).usually(ActorKind.government.title)
 
   static let detail = Option<Bool>.flag(
     "--detail",
@@ -41,25 +59,28 @@ enum CapitalOption {
 
   static let sector = Option<String?>.text(
     "--sector",
-    "COLUMN",
+    Text(en: "COLUMN", nl: "KOLOM"),
+    .attribute,
     help: Text(
-      en: "The column of sectors for the positions reached (default sector)",
-      nl: "De kolom met sectoren voor de posities in bereik (standaard sector)"
+      en: "The column of sectors for the positions reached",
+      nl: "De kolom met sectoren voor de posities in bereik"
     )
-  )
+  ).usually(Text("sector"))
 
   static let rank = Option<String?>.text(
     "--rank",
-    "COLUMN",
+    Text(en: "COLUMN", nl: "KOLOM"),
+    .attribute,
     help: Text(
-      en: "The column of numbers by which positions rank; with --detail",
-      nl: "De kolom met getallen waarnaar posities in rang staan; met --detail"
+      en: "The column of numbers by which positions rank",
+      nl: "De kolom met getallen waarnaar posities in rang staan"
     )
-  )
+  ).needing(.option(detail))
 
   static let by = Option<String?>.text(
     "--by",
-    "ATTRIBUTE",
+    Text(en: "ATTRIBUTE", nl: "KENMERK"),
+    .attribute,
     help: Text(
       en: "What actors are compared by: alike is bonding, unlike bridging",
       nl: "Waarop actoren vergeleken worden: gelijk is bindend, ongelijk overbruggend"
@@ -68,8 +89,8 @@ enum CapitalOption {
 
   static let through = Option<Bool?>.choice(
     "--through",
-    "memberships",
-    [(name: "memberships", value: true)],
+    Text(en: "memberships", nl: "lidmaatschappen"),
+    [(word: Text(en: "memberships", nl: "lidmaatschappen"), value: true)],
     help: Text(
       en: "Compare people with those of the same association",
       nl: "Vergelijk mensen met die van dezelfde vereniging"
@@ -80,39 +101,12 @@ enum CapitalOption {
     "--chance",
     help: Text(
       en: "Compare with 200 networks rewired at random (slow where large)",
-      nl: "Vergelijk met 200 toevallig herschikte netwerken (traag waar groot)"
+      nl: "Vergelijk met 200 toevallig herschikte netwerken (traag bij grote netwerken)"
     )
-  )
+  ).excluding(through)
 }
 
 extension Call {
-  /// Refuses options that do not go together.
-  func checkCapitalOptions() throws(UsageError) {
-    func refuse(_ text: Text) -> UsageError { UsageError(text, for: command) }
-    let row = arguments[CapitalOption.per] ?? .actor
-    if arguments.has(Common.shown), row != .actor {
-      throw refuse(
-        Text(en: "'--where' goes with --per actor", nl: "'--where' hoort bij --per actor")
-      )
-    }
-    if arguments.has(Common.columns), row != .actor {
-      throw refuse(
-        Text(en: "'--columns' goes with --per actor", nl: "'--columns' hoort bij --per actor")
-      )
-    }
-    if arguments[CapitalOption.rank] != nil, !arguments[CapitalOption.detail] {
-      throw refuse(Text(en: "'--rank' goes with --detail", nl: "'--rank' hoort bij --detail"))
-    }
-    if arguments[CapitalOption.through] != nil, arguments[CapitalOption.chance] {
-      throw refuse(
-        Text(
-          en: "'--chance' does not go with --through",
-          nl: "'--chance' gaat niet samen met --through"
-        )
-      )
-    }
-  }
-
   /// Refuses rows of single actors by a sensitive attribute, unless the user asks for them.
   func guardRows(_ name: String) throws(UsageError) {
     guard !policy.mayTellOfActors(by: name) else { return }
@@ -122,7 +116,7 @@ extension Call {
           + "use --per kind or --per group",
         nl:
           "'\(name.harmless)' is gevoelig: een rij per actor zou het van elk van hen verklappen; "
-          + "gebruik --per kind of --per group"
+          + "gebruik --per soort of --per groep"
       ),
       for: command
     )
@@ -165,16 +159,16 @@ extension Call {
         let holds = try satisfying([condition], of: CapitalOption.authority, in: network)
         for actor in isAuthority.indices where holds[actor] { isAuthority[actor] = true }
       } else {
-        let kinds = ActorKind.known.map(\.name)
+        let kinds = ActorKind.known
         throw UsageError(
           Text(
             en: "'--authority \(word.harmless)': expected "
-              + (kinds + ["KEY=VALUE"]).formatted(or: "or", last: 6),
+              + (kinds.map(\.name) + ["KEY=VALUE"]).formatted(or: "or", last: 6),
             nl: "'--authority \(word.harmless)': verwacht: "
-              + (kinds + ["KEY=VALUE"]).formatted(or: "of", last: 6)
+              + (kinds.map(\.title.nl) + ["KENMERK=WAARDE"]).formatted(or: "of", last: 6)
           ),
           for: command,
-          suggestion: kinds.closest(to: word)
+          suggestion: (kinds.map(\.name) + kinds.map(\.title.nl)).closest(to: word)
         )
       }
     }

@@ -15,7 +15,10 @@ extension Command {
       Common.shown, Common.top, Common.columns,
     ]
       + Common.network + Common.reading + Common.output,
-    example: "weefsel centrality datasets/federation --where kind=volunteer",
+    example: Text(
+      en: "weefsel centrality datasets/federation --where kind=volunteer",
+      nl: "weefsel centrality datasets/federation --where soort=vrijwilliger"
+    ),
     run: { call in
       let progress = Progress(terminal: call.terminal, language: call.language)
       let loaded = try call.load(progress)
@@ -40,7 +43,7 @@ extension Command {
 
       let limit = call.arguments[Common.top]
       try call.write(
-        added.beside(rows(of: network, order.prefix(limit ?? order.count), scored)),
+        added.beside(rows(of: network, order.prefix(limit.forPrograms), scored)),
         to: call.arguments[Common.file],
         record: loaded.record,
         conventions: Conventions.with(Conventions.weights(options)).merging([
@@ -49,7 +52,7 @@ extension Command {
           "scores": call.arguments[normalised]
             ? "normalised, where a measure has such a form" : "as defined",
         ]) { $1 },
-        table: { table(order, scored, added, limit: limit ?? 20, loaded: loaded, call: call) }
+        table: { table(order, scored, added, limit: limit.inTable, loaded: loaded, call: call) }
       )
     }
   )
@@ -94,13 +97,14 @@ extension Command {
 
   fileprivate static let measureList = Option<[String]>.list(
     "--measure",
-    "A,B,C",
-    choices: ActorMeasure.all.map(\.id) + ["all"],
+    Text("A,B,C"),
+    choices: ActorMeasure.all.map { Text($0.id) } + [Text(en: "all", nl: "alle")],
+    default: [ActorMeasure.degree, .betweenness, .harmonic, .constraint].map(\.id),
     help: Text(
-      en: "Which measures, the first one ranks (default degree,betweenness,harmonic,constraint): "
+      en: "Which measures, the first one ranks: "
         + ActorMeasure.all.map(\.id).joined(separator: " ") + " or all",
-      nl: "Welke maten, de eerste rangschikt (standaard degree,betweenness,harmonic,constraint): "
-        + ActorMeasure.all.map(\.id).joined(separator: " ") + " of all"
+      nl: "Welke maten, de eerste rangschikt: "
+        + ActorMeasure.all.map(\.id).joined(separator: " ") + " of alle"
     )
   )
 
@@ -245,7 +249,6 @@ extension Call {
   /// The measures that the command line names, or the usual ones.
   fileprivate func measures() -> [ActorMeasure] {
     let names = arguments[Command.measureList]
-    guard !names.isEmpty else { return [.degree, .betweenness, .harmonic, .constraint] }
     return names.contains("all")
       ? ActorMeasure.all : names.compactMap { name in ActorMeasure.all.first { $0.id == name } }
   }

@@ -13,7 +13,7 @@ extension Command {
       + Common.output.filter {
         !Common.guarding.map(\.name).contains($0.name)
       },
-    example: "weefsel check datasets/federation --copy output/clean",
+    example: Text("weefsel check datasets/federation --copy output/clean"),
     run: { call in
       let target = call.arguments[copy]
       let progress = Progress(terminal: call.terminal, language: call.language)
@@ -23,7 +23,7 @@ extension Command {
 
       let findings = reading.findings
       try call.write(
-        rows(findings, in: call.language, limit: call.arguments[Common.top]),
+        rows(findings, in: call.language, limit: call.arguments[Common.top].given),
         under: "findings",
         to: call.arguments[Common.file],
         record: Record(
@@ -66,12 +66,13 @@ extension Command {
 
   private static let copy = Option<String?>.text(
     "--copy",
-    "FOLDER",
+    Text(en: "FOLDER", nl: "MAP"),
+    .file(.folder),
     help: Text(
       en: "Write a clean copy of both files to a folder",
       nl: "Schrijf een schone kopie van beide bestanden in een map"
     )
-  )
+  ).in(.output)
 
   /// The names of the files of a copy.
   static let copyNames = ["actors.csv", "ties.csv"]
@@ -162,7 +163,7 @@ private struct CheckTable {
     var lines = [call.terminal.heading(summary[language].harmless)]
     for note in reading.notes { lines += note[language].harmless.wrapped(to: call.terminal.width) }
 
-    let limit = call.arguments[Common.top] ?? UnsoundError.shown
+    let limit = call.arguments[Common.top].inTable
     var room = limit
     for severity in Severity.allCases {
       let total = severity == .error ? findings.errorCount : findings.warningCount

@@ -12,23 +12,23 @@ struct Command: Sendable {
   /// What stands for each operand in the help, in order.
   let operands: [Operand]
 
-  /// The options, in the order in which the help lists them.
+  /// The options, in the order in which each section of the help lists them.
   let options: [any AnyOption]
 
   /// A call to start from, for the help.
-  let example: String
+  let example: Text
 
   /// Carries the command out.
   let run: @Sendable (Call) throws -> Void
 
   /// A word of the command line that is not an option.
   struct Operand: Sendable {
-    let name: String
+    let name: Text
     var isOptional = false
   }
 
   /// The folder of the dataset, which `--actors` and `--ties` can stand in for.
-  static let dataset = Operand(name: "DATASET", isOptional: true)
+  static let dataset = Operand(name: Text("DATASET"), isOptional: true)
 }
 
 extension Command {
@@ -39,36 +39,33 @@ extension Command {
   ]
 
   /// The form of a call.
-  var usage: String {
-    let operands = operands.map { $0.isOptional ? "[\($0.name)]" : $0.name }
-    return (["weefsel \(name)"] + operands + ["[options]"]).joined(separator: " ")
+  func usage(in language: Language) -> String {
+    let operands = operands.map { operand in
+      operand.isOptional ? "[\(operand.name[language])]" : operand.name[language]
+    }
+    let options = Text(en: "[options]", nl: "[opties]")[language]
+    return (["weefsel \(name)"] + operands + [options]).joined(separator: " ")
   }
 
   /// The text of `weefsel COMMAND --help`.
   func help(in language: Language) -> String {
-    let labels = options.map { option in
-      let name = option.short.map { "\($0), \(option.name)" } ?? option.name
-      return option.placeholder.map { "\(name) \($0)" } ?? name
-    }
-    let width = labels.map(\.count).max() ?? 0
-    let lines = zip(labels, options).flatMap { label, option in
-      option.help[language].wrapped(to: 76 - width).enumerated().map { line, words in
-        "  \((line == 0 ? label : "").padded(to: width))  \(words)"
+    let width = options.map { $0.label(in: language).count }.max() ?? 0
+    let sections = HelpSection.allCases.flatMap { section -> [String] in
+      let lines = options.filter { $0.section == section }.flatMap { option in
+        option.helpLines(in: language, width: width)
       }
+      return lines.isEmpty ? [] : ["\(section.title[language]):"] + lines + [""]
     }
     let words = (
-      usage: Text(en: "Usage", nl: "Gebruik"), options: Text(en: "Options", nl: "Opties"),
-      example: Text(en: "Example", nl: "Voorbeeld")
+      usage: Text(en: "Usage", nl: "Gebruik"), example: Text(en: "Example", nl: "Voorbeeld")
     )
     return """
       \(question[language].wrapped(to: 80).joined(separator: "\n"))
 
-      \(words.usage[language]): \(usage)
+      \(words.usage[language]): \(usage(in: language))
 
-      \(words.options[language]):
-      \(lines.joined(separator: "\n"))
-
-      \(words.example[language]): \(example)
+      \(sections.joined(separator: "\n"))
+      \(words.example[language]): \(example[language])
 
       """
   }
@@ -105,6 +102,26 @@ extension Command {
 
         """
     )[language]
+  }
+}
+
+extension AnyOption {
+  /// What the help sets before the words: the names, and what stands for the value.
+  fileprivate func label(in language: Language) -> String {
+    let names = short.map { "\($0), \(name)" } ?? name
+    return placeholder.map { "\(names) \($0[language])" } ?? names
+  }
+
+  /// The lines of the help, the label in so many columns.
+  fileprivate func helpLines(in language: Language, width: Int) -> [String] {
+    let remarks =
+      needs.map { Text(en: "with ", nl: "met ") + $0.words }
+      + [usual.map { Text(en: "default ", nl: "standaard ") + $0 }].compactMap(\.self)
+    let words = remarks.map { $0[language] }.joined(separator: "; ")
+    let text = help[language] + (words.isEmpty ? "" : " (\(words))")
+    return text.wrapped(to: 76 - width).enumerated().map { line, words in
+      "  \((line == 0 ? label(in: language) : "").padded(to: width))  \(words)"
+    }
   }
 }
 

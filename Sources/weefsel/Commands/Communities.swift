@@ -15,34 +15,36 @@ extension Command {
     ]
       + Common.network
       + Common.reading + Common.output,
-    example: "weefsel communities datasets/federation --without koepel",
+    example: Text("weefsel communities datasets/federation --without koepel"),
     run: { call in
       try call.answer(
         CommunitiesQuestion(
-          resolution: call.arguments[resolution] ?? 1,
+          resolution: call.arguments[resolution],
           isWeighted: call.arguments[Common.weighted],
           shown: call.arguments[Common.shown],
-          limit: call.arguments[Common.top],
+          limit: call.arguments[Common.top].given,
           columns: call.arguments[Common.columns]
         )
       )
     }
   )
 
-  private static let resolution = Option<Double?>(
+  private static let resolution = Option<Double>(
     name: "--resolution",
-    placeholder: "NUMBER",
+    placeholder: Text(en: "NUMBER", nl: "GETAL"),
     help: Text(
-      en: "Above 1 for smaller communities, below 1 for larger (default 1)",
-      nl: "Boven 1 voor kleinere gemeenschappen, onder 1 voor grotere (standaard 1)"
+      en: "Above 1 for smaller communities, below 1 for larger",
+      nl: "Groter dan 1 voor kleinere gemeenschappen, kleiner dan 1 voor grotere"
     ),
     expected: Text(
       en: "a number from 0.000001 to 1000000, such as 1.5",
       nl: "een getal van 0.000001 tot 1000000, zoals 1.5"
     ),
+    mention: .number,
+    usual: Text("1"),
     read: { words in
-      guard let word = words.last else { return .some(nil) }
-      return Double(word).flatMap { (1e-6...1e6).contains($0) ? .some($0) : nil }
+      guard let word = words.last else { return 1 }
+      return Double(word).flatMap { (1e-6...1e6).contains($0) ? $0 : nil }
     }
   )
 }

@@ -17,17 +17,13 @@ extension Command {
       nl: "Hoe dient het netwerk elke rol en functie?"
     ),
     operands: [dataset],
-    options: [Common.umbrella, Common.staff, across, Common.date, Common.top, Common.threads]
+    options: [
+      Common.umbrella, Common.staff, across, Common.date, CompassOption.top, Common.threads,
+    ]
       + Common.network.filter { ![Common.role.name, Common.function.name].contains($0.name) }
       + Common.reading + Common.output,
-    example: "weefsel compass datasets/federation --umbrella koepel",
+    example: Text("weefsel compass datasets/federation --umbrella koepel"),
     run: { call in
-      if call.arguments.has(Common.staff), !call.arguments.has(Common.umbrella) {
-        throw UsageError(
-          Text(en: "'--staff' goes with --umbrella", nl: "'--staff' hoort bij --umbrella"),
-          for: call.command
-        )
-      }
       let progress = Progress(terminal: call.terminal, language: call.language)
       let loaded = try call.load(progress)
       let network = loaded.network
@@ -63,12 +59,19 @@ extension Command {
 
   private static let across = Option<String?>.text(
     "--across",
-    "COLUMN",
+    Text(en: "COLUMN", nl: "KOLOM"),
+    .attribute,
     help: Text(
-      en: "Where to look for blind spots (default municipality)",
-      nl: "Waar blinde vlekken te zoeken (standaard gemeente)"
+      en: "Where to look for blind spots",
+      nl: "Waar blinde vlekken te zoeken"
     )
-  )
+  ).usually(Text(en: "municipality", nl: "gemeente"))
+}
+
+/// The options of `compass` alone.
+enum CompassOption {
+  /// How many lines a list on the page has.
+  static let top = Common.top(inTable: 10)
 }
 
 extension Call {

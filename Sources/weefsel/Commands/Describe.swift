@@ -15,7 +15,7 @@ extension Command {
     operands: [dataset],
     options: [measureList, by, Common.approximate] + Common.measuring + Common.network
       + Common.reading + Common.output,
-    example: "weefsel describe datasets/federation --by municipality",
+    example: Text("weefsel describe datasets/federation --by municipality"),
     run: { call in
       let progress = Progress(terminal: call.terminal, language: call.language)
       let loaded = try call.load(progress)
@@ -69,8 +69,8 @@ extension Command {
 
   private static let measureList = Option<[String]>.list(
     "--measure",
-    "A,B,C",
-    choices: NetworkMeasure.all.map(\.id),
+    Text("A,B,C"),
+    choices: NetworkMeasure.all.map { Text($0.id) },
     help: Text(
       en: "Only these measures, where all take too long for a very large network",
       nl: "Enkel deze maten, waar alle te lang duren voor een zeer groot netwerk"
@@ -92,7 +92,8 @@ extension Command {
 
   private static let by = Option<String?>.text(
     "--by",
-    "ATTRIBUTE",
+    Text(en: "ATTRIBUTE", nl: "KENMERK"),
+    .attribute,
     help: Text(
       en: "Add how far ties stay within the groups of an attribute",
       nl: "Voeg toe hoe sterk relaties binnen de groepen van een kenmerk blijven"

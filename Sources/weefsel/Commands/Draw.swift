@@ -9,10 +9,9 @@ extension Command {
     question: Text(en: "Show me the network.", nl: "Toon me het netwerk."),
     operands: [dataset],
     options: DrawOptions.all,
-    example: "weefsel draw datasets/federation -o output/federation.pdf",
+    example: Text("weefsel draw datasets/federation -o output/federation.pdf"),
     run: { call in
       let progress = Progress(terminal: call.terminal, language: call.language)
-      try call.checkDrawingOptions()
       let loaded = try call.load(progress)
       let path = call.arguments[DrawOptions.file] ?? "output/\(loaded.name).svg"
       let format = try call.drawingFormat(of: path)
@@ -89,45 +88,5 @@ extension Call {
     try put(bytes, to: path)
     terminal.note(Text(en: "drawn: \(path.harmless)", nl: "getekend: \(path.harmless)")[language])
     return diagram
-  }
-
-  /// Refuses options that do not go together.
-  fileprivate func checkDrawingOptions() throws(UsageError) {
-    let given: [(any AnyOption, needs: [any AnyOption])] = [
-      (DrawOptions.within, [DrawOptions.focus]), (Common.anchor, [DrawOptions.mark]),
-      (Common.umbrella, [DrawOptions.mark]), (Common.staff, [Common.umbrella]),
-    ]
-    for (option, needed) in given where arguments.has(option) {
-      guard let other = needed.first, !arguments.has(other) else { continue }
-      throw UsageError(
-        Text(
-          en: "'\(option.name)' goes with \(other.name)",
-          nl: "'\(option.name)' hoort bij \(other.name)"
-        ),
-        for: command
-      )
-    }
-    let apart: [(any AnyOption, any AnyOption)] = [
-      (DrawOptions.focus, DrawOptions.path), (DrawOptions.path, DrawOptions.group),
-      (DrawOptions.path, DrawOptions.positions), (DrawOptions.group, DrawOptions.positions),
-    ]
-    for (first, second) in apart where arguments.has(first) && arguments.has(second) {
-      throw UsageError(
-        Text(
-          en: "'\(first.name)' and '\(second.name)' do not go together",
-          nl: "'\(first.name)' en '\(second.name)' gaan niet samen"
-        ),
-        for: command
-      )
-    }
-    if arguments.has(DrawOptions.positions), arguments[DrawOptions.engine] ?? .weefsel != .weefsel {
-      throw UsageError(
-        Text(
-          en: "'--positions' goes with the engine weefsel only",
-          nl: "'--positions' gaat enkel samen met de engine weefsel"
-        ),
-        for: command
-      )
-    }
   }
 }

@@ -4,7 +4,8 @@ import SocialNetwork
 /// The options of `weefsel draw`.
 enum DrawOptions {
   static let all: [any AnyOption] =
-    [focus, within, path, Common.shown, mark, Common.anchor, Common.umbrella, Common.staff]
+    [focus, within, path, Common.shown, mark]
+    + [Common.anchor.needing(.option(mark)), Common.umbrella.needing(.option(mark)), Common.staff]
     + [size, color, categorical, group, labels, namePeople, style, engine]
     + [title, subtitle, source, Common.date, paper, dpi, positions]
     + Common.network + Common.measuring + Common.reading + [file]
@@ -14,41 +15,44 @@ enum DrawOptions {
 
   static let file = Option<String?>.text(
     "--output",
-    "FILE",
+    Text(en: "FILE", nl: "BESTAND"),
+    .file(.result),
     short: "-o",
     help: Text(
-      en: "Where to draw: .svg, .png, .pdf or .dot (default output/NAME.svg)",
-      nl: "Waar te tekenen: .svg, .png, .pdf of .dot (standaard output/NAAM.svg)"
+      en: "Where to draw: .svg, .png, .pdf or .dot",
+      nl: "Waar te tekenen: .svg, .png, .pdf of .dot"
     )
-  )
+  ).usually(Text(en: "output/NAME.svg", nl: "output/NAAM.svg")).in(.output)
 
   // MARK: What is shown
 
   static let focus = Option<[String]>.texts(
     "--focus",
-    "ID",
+    Text("ID"),
+    .actor,
     help: Text(en: "Only what is near this actor", nl: "Enkel wat bij deze actor in de buurt is")
-  )
+  ).excluding(path)
 
-  static let within = Option<Int?>.count(
+  static let within = Option<Int>.count(
     "--within",
-    "K",
-    help: Text(en: "… within so many steps (default 2)", nl: "… in zoveel stappen (standaard 2)")
-  )
+    Text("K"),
+    default: 2,
+    help: Text(en: "… within so many steps", nl: "… in zoveel stappen")
+  ).needing(.option(focus))
 
   static let path = Option<[String]>.pair(
     "--path",
-    "FROM TO",
+    Text(en: "FROM TO", nl: "VAN NAAR"),
     help: Text(
       en: "Only the shortest ways between two actors",
-      nl: "Enkel de kortste wegen tussen twee actoren"
+      nl: "Enkel de kortste paden tussen twee actoren"
     )
-  )
+  ).excluding(group, positions)
 
   static let mark = Option<Mark?>.choice(
     "--mark",
-    "isolated",
-    Mark.allCases.map { ($0.rawValue, $0) },
+    Mark.isolated.word,
+    Mark.allCases.map { ($0.word, $0) },
     help: Text(
       en: "Mark the isolated groups and what they hang by",
       nl: "Markeer de geïsoleerde groepen en waaraan ze hangen"
@@ -58,32 +62,37 @@ enum DrawOptions {
   /// What can be marked.
   enum Mark: String, CaseIterable, Sendable {
     case isolated
+
+    /// The word on the command line.
+    var word: Text { Text(en: rawValue, nl: "geïsoleerd") }
   }
 
   // MARK: How
 
   static let size = Option<ActorMeasure?>.choice(
     "--size",
-    "MEASURE",
-    ActorMeasure.all.map { ($0.id, $0) },
+    Text(en: "MEASURE", nl: "MAAT"),
+    ActorMeasure.all.map { (Text($0.id), $0) },
     help: Text(
-      en: "What the size of a symbol follows (default degree)",
-      nl: "Wat de grootte van een symbool volgt (standaard degree)"
+      en: "What the size of a symbol follows",
+      nl: "Wat de grootte van een symbool volgt"
     )
-  )
+  ).usually(Text(ActorMeasure.degree.id))
 
   static let color = Option<String?>.text(
     "--color",
-    "WHAT",
+    Text(en: "WHAT", nl: "WAT"),
+    .attribute,
     help: Text(
-      en: "What the colour follows: kind (the default), community, an attribute or a measure",
-      nl: "Wat de kleur volgt: kind (de standaard), community, een kenmerk of een maat"
+      en: "What the colour follows: kind, community, an attribute or a measure",
+      nl: "Wat de kleur volgt: soort, gemeenschap, een kenmerk of een maat"
     )
-  )
+  ).usually(Text(en: "kind", nl: "soort"))
 
   static let categorical = Option<String?>.text(
     "--categorical",
-    "COLUMN",
+    Text(en: "COLUMN", nl: "KOLOM"),
+    .attribute,
     help: Text(
       en: "Colour by this column, with numbers as codes: a colour for each",
       nl: "Kleur volgens deze kolom, met getallen als codes: elk een kleur"
@@ -92,52 +101,53 @@ enum DrawOptions {
 
   static let group = Option<String?>.text(
     "--group",
-    "ATTRIBUTE",
+    Text(en: "ATTRIBUTE", nl: "KENMERK"),
+    .attribute,
     help: Text(en: "A box for every group", nl: "Een kader voor elke groep")
-  )
+  ).excluding(positions)
 
   static let labels = Option<Int?>(
     name: "--labels",
-    placeholder: "N|all|none",
+    placeholder: Text(en: "N|all|none", nl: "N|alle|geen"),
     help: Text(en: "How many names to show", nl: "Hoeveel namen te tonen"),
     expected: Text(
       en: "a whole number above 0, all or none",
-      nl: "een geheel getal boven 0, all of none"
+      nl: "een geheel getal groter dan 0, alle of geen"
     ),
+    mention: .word,
+    choices: [Text(en: "all", nl: "alle"), Text(en: "none", nl: "geen")],
+    section: .shown,
     read: { words in
       switch words.last {
       case nil: return .some(nil)
-      case "all": return .some(.max)
-      case "none": return .some(0)
+      case "all", "alle": return .some(.max)
+      case "none", "geen": return .some(0)
       case let word?: return Int(word).flatMap { $0 > 0 ? .some($0) : nil }
       }
-    },
-    choices: ["all", "none"]
+    }
   )
 
   static let namePeople = Option<Bool>.flag(
     "--name-people",
     help: Text(en: "Name people too, not only organisations", nl: "Toon ook namen van personen")
-  )
+  ).in(.shown)
 
   static let style = Option<Diagram.Style?>.choice(
     "--style",
-    "STYLE",
-    Diagram.Style.allCases.map { ($0.rawValue, $0) },
-    help: Text(
-      en: "full, backbone or communities (default by the size of the network)",
-      nl: "full, backbone of communities (standaard volgens de grootte van het netwerk)"
-    )
-  )
+    Text(en: "STYLE", nl: "STIJL"),
+    Diagram.Style.allCases.map { ($0.word, $0) },
+    help: .choice(of: Diagram.Style.allCases.map(\.word))
+  ).usually(Text(en: "by the size of the network", nl: "volgens de grootte van het netwerk"))
 
-  static let engine = Option<Diagram.Engine?>.choice(
+  static let engine = Option<Diagram.Engine>.choice(
     "--engine",
-    "ENGINE",
-    Diagram.Engine.allCases.map { ($0.rawValue, $0) },
+    Text("ENGINE"),
+    Diagram.Engine.allCases.map { (Text($0.rawValue), $0) },
+    default: .weefsel,
     help: Text(
-      en: "What finds the places: weefsel (the default) or one of Graphviz: "
+      en: "What computes the positions: weefsel or one of Graphviz: "
         + Diagram.Engine.allCases.dropFirst().map(\.rawValue).joined(separator: ", "),
-      nl: "Wat de plaatsen vindt: weefsel (de standaard) of een van Graphviz: "
+      nl: "Waarmee de posities berekend worden: weefsel of een van Graphviz: "
         + Diagram.Engine.allCases.dropFirst().map(\.rawValue).joined(separator: ", ")
     )
   )
@@ -146,53 +156,69 @@ enum DrawOptions {
 
   static let title = Option<String?>.text(
     "--title",
-    "TEXT",
-    help: Text(
-      en: "The title (default the dataset's name)",
-      nl: "De titel (standaard de naam van de dataset)"
-    )
-  )
+    Text(en: "TEXT", nl: "TEKST"),
+    .text,
+    help: Text(en: "The title", nl: "De titel")
+  ).usually(Text(en: "the dataset's name", nl: "de naam van de dataset")).in(.output)
 
   static let subtitle = Option<String?>.text(
     "--subtitle",
-    "TEXT",
+    Text(en: "TEXT", nl: "TEKST"),
+    .text,
     help: Text(en: "A line under the title", nl: "Een regel onder de titel")
-  )
+  ).in(.output)
 
   static let source = Option<String?>.text(
     "--source",
-    "TEXT",
+    Text(en: "TEXT", nl: "TEKST"),
+    .text,
     help: Text(
       en: "Where the data come from, for the caption",
       nl: "Waar de gegevens vandaan komen, voor het bijschrift"
     )
-  )
+  ).in(.output)
 
   static let paper = Option<Diagram.Paper?>.choice(
     "--paper",
-    "PAPER",
-    Diagram.Paper.allCases.map { ($0.rawValue, $0) },
-    help: Text(
-      en: "Fill a page: a4, a3 or slide (default as large as it comes out)",
-      nl: "Vul een blad: a4, a3 of slide (standaard zo groot als het uitkomt)"
-    )
-  )
+    Text(en: "PAPER", nl: "BLAD"),
+    Diagram.Paper.allCases.map { ($0.word, $0) },
+    help: Text(en: "Fill a page: ", nl: "Vul een blad: ")
+      + .choice(of: Diagram.Paper.allCases.map(\.word))
+  ).usually(Text(en: "the drawing's own size", nl: "de eigen grootte van de tekening"))
+    .in(.output)
 
   static let dpi = Option<Int?>.count(
     "--dpi",
-    "N",
+    Text("N"),
     help: Text(
-      en: "The dots per inch of a PNG (default 144, at most 8000 dots a side)",
-      nl: "De punten per inch van een PNG (standaard 144, hoogstens 8000 per zijde)"
+      en: "The dots per inch of a PNG, of at most 8000 dots a side",
+      nl: "De punten per inch van een PNG, met hoogstens 8000 punten per zijde"
     )
-  )
+  ).usually(Text("144")).in(.output)
 
   static let positions = Option<String?>.text(
     "--positions",
-    "FILE",
+    Text(en: "FILE", nl: "BESTAND"),
+    .file(.continued),
     help: Text(
-      en: "Keep places: read from this CSV if it is there, and written to it",
-      nl: "Houd plaatsen: gelezen uit deze CSV als die er is, en erin bewaard"
+      en: "Keep positions: read from this CSV if it is there, and written to it",
+      nl: "Hergebruik de posities uit deze CSV; anders worden ze erin bewaard"
     )
-  )
+  ).needing(.option(engine, is: .weefsel, Text(Diagram.Engine.weefsel.rawValue))).in(.output)
+}
+
+extension Diagram.Style {
+  /// The word on the command line.
+  fileprivate var word: Text {
+    switch self {
+    case .full: Text(en: rawValue, nl: "volledig")
+    case .backbone: Text(en: rawValue, nl: "ruggengraat")
+    case .communities: Text(en: rawValue, nl: "gemeenschappen")
+    }
+  }
+}
+
+extension Diagram.Paper {
+  /// The word on the command line.
+  fileprivate var word: Text { self == .slide ? Text(en: rawValue, nl: "dia") : Text(rawValue) }
 }

@@ -15,7 +15,7 @@ extension Call {
     options.source = arguments[DrawOptions.source]
     options.labelCount = arguments[DrawOptions.labels]
     options.style = arguments[DrawOptions.style]
-    options.engine = arguments[DrawOptions.engine] ?? .weefsel
+    options.engine = arguments[DrawOptions.engine]
     options.paper = arguments[DrawOptions.paper]
     options.resolution = arguments[DrawOptions.dpi]
     if let measure = arguments[DrawOptions.size] {
@@ -160,7 +160,7 @@ extension Call {
     options: inout Diagram.Options
   ) throws -> Diagram.Selection {
     let centers = try arguments[DrawOptions.focus].map { try center($0, in: network) }
-    let limit = arguments[DrawOptions.within] ?? 2
+    let limit = arguments[DrawOptions.within]
     let steps = network.graph.steps(from: centers, atMost: limit)
     let names = Texts.list(centers.map { name(of: $0, in: network) })
     options.title =

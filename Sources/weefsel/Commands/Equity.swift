@@ -16,7 +16,7 @@ extension Command {
     ]
       + [Common.shown, Common.top] + Common.measuring + Common.network + Common.reading
       + Common.output,
-    example: "weefsel equity datasets/federation --by gender,origin",
+    example: Text("weefsel equity datasets/federation --by gender,origin"),
     run: { call in
       let progress = Progress(terminal: call.terminal, language: call.language)
       let loaded = try call.load(progress)
@@ -39,35 +39,37 @@ extension Command {
 enum EquityOption {
   static let by = Option<[String]>(
     name: "--by",
-    placeholder: "A,B,C",
+    placeholder: Text("A,B,C"),
     help: Text(
       en: "Which attributes, at most three; the first is crossed with each other",
       nl: "Welke kenmerken, hoogstens drie; het eerste wordt met elk ander gekruist"
     ),
     expected: Text(en: "one to three attributes", nl: "een tot drie kenmerken"),
+    mention: .attribute,
+    isRepeatable: true,
     read: { words in
       let names = words.flatMap { $0.split(separator: ",").map(String.init) }
       return names.count <= 3 ? names : nil
-    },
-    isRepeatable: true
+    }
   )
 
   static let measures = Option<[String]>.list(
     "--measure",
-    "A,B,C",
-    choices: EquityOutcome.ids,
+    Text("A,B,C"),
+    choices: EquityOutcome.ids.map { Text($0) },
     help: Text(
-      en: "What is compared (default all): " + EquityOutcome.ids.joined(separator: " "),
-      nl: "Wat vergeleken wordt (standaard alles): " + EquityOutcome.ids.joined(separator: " ")
+      en: "What is compared: " + EquityOutcome.ids.joined(separator: " "),
+      nl: "Wat vergeleken wordt: " + EquityOutcome.ids.joined(separator: " ")
     )
-  )
+  ).usually(Text(en: "all", nl: "alles"))
 
   static let population = Option<String?>.text(
     "--population",
-    "FILE",
+    Text(en: "FILE", nl: "BESTAND"),
+    .file(.read),
     help: Text(
       en: "Tell who is missing, from a CSV file with attribute,group,count",
-      nl: "Zeg wie ontbreekt, met een CSV-bestand met attribute,group,count"
+      nl: "Zeg wie ontbreekt, met een CSV-bestand met kenmerk,groep,aantal"
     )
   )
 }

@@ -5,7 +5,7 @@ extension Call {
   /// What the output may tell of people, as the options say.
   var policy: DisclosurePolicy {
     DisclosurePolicy(
-      audience: arguments[Common.audience] ?? .public,
+      audience: arguments[Common.audience],
       sensitiveColumns: arguments[Common.sensitive],
       sensitiveActors: arguments[Common.sensitiveActor],
       showsAttributes: arguments[Common.showAttributes],

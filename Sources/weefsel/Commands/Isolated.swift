@@ -17,7 +17,10 @@ extension Command {
     ]
       + [Common.shown, Common.top, Common.columns] + Common.network + Common.reading
       + Common.output,
-    example: "weefsel isolated datasets/federation --umbrella koepel --rung one-tie",
+    example: Text(
+      en: "weefsel isolated datasets/federation --umbrella koepel --rung one-tie",
+      nl: "weefsel isolated datasets/federation --umbrella koepel --rung los"
+    ),
     run: { call in
       let path = call.arguments[drawing]
       let format = try path.map { try call.drawingFormat(of: $0) }
@@ -43,7 +46,7 @@ extension Command {
 
       try call.write(
         added.beside(
-          rows(groups, people, of: network, finder, limit: call.arguments[Common.top])
+          rows(groups, people, of: network, finder, limit: call.arguments[Common.top].given)
         ),
         to: call.arguments[Common.file],
         record: loaded.record,
@@ -57,7 +60,7 @@ extension Command {
             listsPeople: !people.isEmpty,
             loaded: loaded,
             call: call
-          ).lines(limit: call.arguments[Common.top] ?? 20)
+          ).lines(limit: call.arguments[Common.top].inTable)
         }
       )
       if let path, let format {
@@ -121,17 +124,18 @@ extension Command {
 
   fileprivate static let rung = Option<[String]>.list(
     "--rung",
-    "RUNG",
-    choices: Rung.allCases.filter { $0 != .robust && $0 != .outOfReach }.map(\.rawValue),
+    Text(en: "RUNG", nl: "TREDE"),
+    choices: Rung.allCases.compactMap(\.word),
     help: Text(
       en: "Only groups on this rung of the ladder",
       nl: "Enkel groepen op deze trede van de ladder"
     )
   )
 
-  fileprivate static let minSize = Option<Int?>.count(
+  fileprivate static let minSize = Option<Int>.count(
     "--min-size",
-    "N",
+    Text("N"),
+    default: 1,
     help: Text(
       en: "Only groups of at least so many actors",
       nl: "Enkel groepen van minstens zoveel actoren"
@@ -140,38 +144,56 @@ extension Command {
 
   fileprivate static let maxSize = Option<Int?>.count(
     "--max-size",
-    "N",
+    Text("N"),
     help: Text(
       en: "Only groups of at most so many actors",
       nl: "Enkel groepen van hoogstens zoveel actoren"
     )
   )
 
-  fileprivate static let reach = Option<ActorKind?>.word(
+  fileprivate static let reach = Option<ActorKind?>.choice(
     "--reach",
-    "KIND",
+    Text(en: "KIND", nl: "SOORT"),
     ActorKind.known.map { ($0.title, $0) },
-    read: { KindWord.kind($0, among: [:]) },
     help: Text(
       en: "List who cannot reach an actor of this kind",
       nl: "Toon wie geen actor van deze soort bereikt"
-    )
+    ),
+    read: { KindWord.kind($0, among: [:]) }
   )
 
-  fileprivate static let within = Option<Int?>.count(
+  fileprivate static let within = Option<Int>.count(
     "--within",
-    "K",
-    help: Text(en: "… within so many steps (default 2)", nl: "… in zoveel stappen (standaard 2)")
-  )
+    Text("K"),
+    default: 2,
+    help: Text(en: "… within so many steps", nl: "… in zoveel stappen")
+  ).needing(.option(reach))
 
   private static let drawing = Option<String?>.text(
     "--draw",
-    "FILE",
+    Text(en: "FILE", nl: "BESTAND"),
+    .file(.written),
     help: Text(
       en: "Draw the network with these groups marked",
       nl: "Teken het netwerk met deze groepen gemarkeerd"
     )
-  )
+  ).in(.output)
+}
+
+extension Rung {
+  /// The word on the command line; `nil` where it cannot be asked for.
+  fileprivate var word: Text? {
+    switch self {
+    case .unknown: Text(en: rawValue, nl: "onbekend")
+    case .notOnDay: Text(en: rawValue, nl: "niet-op-dag")
+    case .isolate: Text(en: rawValue, nl: "geïsoleerd")
+    case .detached: Text(en: rawValue, nl: "los")
+    case .umbrellaOnly: Text(en: rawValue, nl: "enkel-koepel")
+    case .oneTie: Text(en: rawValue, nl: "een-relatie")
+    case .oneActor: Text(en: rawValue, nl: "een-actor")
+    case .robust, .outOfReach: nil
+    }
+  }
 }
 
 /// What `isolated` looked for, and all that it found.
@@ -209,15 +231,9 @@ struct IsolationSearch {
 extension Call {
   /// Looks for the groups that the options ask for.
   fileprivate func search(_ network: Network, progress: Progress) throws -> IsolationSearch {
-    if arguments.has(Command.within), !arguments.has(Command.reach) {
-      throw UsageError(
-        Text(en: "'--within' goes with --reach", nl: "'--within' hoort bij --reach"),
-        for: command
-      )
-    }
     progress.begin(Text(en: "looking for isolated groups", nl: "geïsoleerde groepen zoeken"))
     if let kind = arguments[Command.reach] {
-      let steps = arguments[Command.within] ?? 2
+      let steps = arguments[Command.within]
       return IsolationSearch(
         groups: network.groupsOutOfReach(of: kind, within: steps),
         ladder: nil,
@@ -235,12 +251,6 @@ extension Call {
 
   /// The ladder of isolation, with the anchor and the umbrella that the options name.
   func ladder(of network: Network) throws -> IsolationLadder {
-    if arguments.has(Common.staff), !arguments.has(Common.umbrella) {
-      throw UsageError(
-        Text(en: "'--staff' goes with --umbrella", nl: "'--staff' hoort bij --umbrella"),
-        for: command
-      )
-    }
     let staff = arguments[Common.staff]
     return network.isolationLadder(
       anchor: try arguments[Common.anchor].map { try position(of: $0, in: network) },
@@ -268,11 +278,10 @@ extension Call {
 
   /// The groups of the sizes and rungs asked for, of which any member is shown.
   fileprivate func filtered(_ groups: [IsolatedGroup], where isShown: [Bool]) -> [IsolatedGroup] {
-    let least = arguments[Command.minSize] ?? 1
-    let most = arguments[Command.maxSize] ?? .max
+    let (least, most) = (arguments[Command.minSize], arguments[Command.maxSize])
     let rungs = arguments[Command.rung]
     return groups.filter { group in
-      group.members.count >= least && group.members.count <= most
+      group.members.count >= least && group.members.count <= (most ?? .max)
         && (rungs.isEmpty || rungs.contains(group.rung.rawValue))
         && group.members.contains { isShown[$0] }
     }

@@ -8,9 +8,9 @@ extension Command {
   static let measures = Command(
     name: "measures",
     question: Text(en: "What does each number mean?", nl: "Wat betekent elk cijfer?"),
-    operands: [Operand(name: "ID", isOptional: true)],
+    operands: [Operand(name: Text("ID"), isOptional: true)],
     options: [markdown] + Common.output,
-    example: "weefsel measures fragmentation",
+    example: Text("weefsel measures fragmentation"),
     run: { call in
       let all: [any Measure] =
         ActorMeasure.all + NetworkMeasure.all
@@ -44,7 +44,7 @@ extension Command {
       en: "As a table in Markdown, for documents",
       nl: "Als tabel in Markdown, voor documenten"
     )
-  )
+  ).in(.output)
 
   /// The measures as a table in Markdown.
   private static func table(_ measures: [any Measure], in language: Language) -> String {

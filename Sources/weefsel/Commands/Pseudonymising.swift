@@ -9,16 +9,7 @@ extension Call {
   /// The key covers everyone in the dataset, whoever is left out of the network later, so that a person
   /// has the same code in every output made with it.
   func pseudonymised(_ dataset: Dataset) throws -> Dataset {
-    guard arguments[Common.pseudonymise] else {
-      guard !arguments.has(Common.key) else {
-        throw UsageError(
-          Text(en: "'--key' goes with --pseudonymise", nl: "'--key' hoort bij --pseudonymise"),
-          for: command
-        )
-      }
-      return dataset
-    }
-    guard let path = keyPath else { return dataset }
+    guard arguments[Common.pseudonymise], let path = keyPath else { return dataset }
     let url = URL(fileURLWithPath: path)
     if !arguments.has(Common.key), outputPath == nil {
       try OutputFile.makeFolder(OutputFile.usualFolder)
@@ -89,25 +80,27 @@ extension Call {
 
   /// The options given, for the record in JSON, without what names an actor where names are replaced.
   var recordedOptions: [String: [String]] {
-    var given = arguments.given
-    // Which associations they are is what the option is there to keep.
-    if given["sensitive-actor"] != nil, !policy.showsAttributes {
-      given["sensitive-actor"] = ["(withheld)"]
+    var given: [String: [String]] = [:]
+    for option in command.options where arguments.has(option) {
+      given[String(option.name.dropFirst(2))] = arguments.words(of: option)
+        .map { recorded(option.canonical($0), of: option) }
     }
-    guard arguments[Common.pseudonymise] else { return given }
-    for option in command.options {
-      let name = String(option.name.dropFirst(2))
-      guard let words = given[name] else { continue }
-      switch option.placeholder {
-      case "ID": given[name] = words.map { _ in "(withheld)" }
-      case let placeholder? where placeholder.hasSuffix("KEY=VALUE"):
-        given[name] = words.map { word in
-          guard let condition = Condition(word) else { return word }
-          return condition.key + condition.comparison.rawValue + "(withheld)"
-        }
-      default: continue
-      }
+    // Which associations they are is what the option is there to keep.
+    if arguments.has(Common.sensitiveActor), !policy.showsAttributes {
+      given[String(Common.sensitiveActor.name.dropFirst(2))] = ["(withheld)"]
     }
     return given
+  }
+
+  /// A word of an option as the record has it.
+  private func recorded(_ word: String, of option: any AnyOption) -> String {
+    guard arguments[Common.pseudonymise] else { return word }
+    switch option.mention {
+    case .actor: return "(withheld)"
+    case .condition:
+      guard let condition = Condition(word) else { return word }
+      return condition.key + condition.comparison.rawValue + "(withheld)"
+    case .nothing, .attribute, .number, .day, .word, .term, .text, .file: return word
+    }
   }
 }

@@ -7,9 +7,12 @@ extension Command {
   static let template = Command(
     name: "template",
     question: Text(en: "How do I start?", nl: "Hoe begin ik eraan?"),
-    operands: [Operand(name: "FOLDER")],
+    operands: [Operand(name: Text(en: "FOLDER", nl: "MAP"))],
     options: [Common.excel, Common.language, Common.quiet, Common.help],
-    example: "weefsel template output/ours --excel",
+    example: Text(
+      en: "weefsel template output/ours --excel",
+      nl: "weefsel template output/onze --excel"
+    ),
     run: { call in
       let folder = call.arguments.operands[0]
       let form: CSVWriter.Form = call.arguments[Common.excel] ? .excel : .standard

@@ -67,7 +67,7 @@ struct CapitalDetail {
         return network.actors.ids.precedes(first.association, second.association)
       }
     guard !listed.isEmpty else { return [] }
-    let limit = call.arguments[Common.top] ?? 10
+    let limit = call.arguments[Common.top].inDetail
     var table = Table([
       .init(title: Text(en: "Association", nl: "Vereniging")[language], giving: .cut),
       .init(title: Text(en: "Members known", nl: "Leden gekend")[language], isNumber: true),

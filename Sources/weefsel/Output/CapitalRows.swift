@@ -36,7 +36,9 @@ struct CapitalRows {
       contract(analysis.contract.tally) + withoutUmbrella + (analysis.hasDetail ? detail : [])
     var rows = Rows(["id", "name", "kind"] + columns.map(\.name))
     let isShown = analysis.isShown
-    for actor in order.filter({ isShown[$0] }).prefix(analysis.call.arguments[Common.top] ?? .max) {
+    for actor in order.filter({ isShown[$0] }).prefix(
+      analysis.call.arguments[Common.top].forPrograms
+    ) {
       rows.append(
         [.text(actors.ids[actor]), .text(actors.names[actor]), .text(actors.kinds[actor].name)]
           + columns.map { $0.value(actor) }
@@ -203,7 +205,7 @@ struct CapitalRows {
       }
     }
     let shown = zip(analysis.contract.groups, analysis.capital.groups)
-      .prefix(analysis.call.arguments[Common.top] ?? .max)
+      .prefix(analysis.call.arguments[Common.top].forPrograms)
     for (group, compared) in shown {
       var row: [Value] = [.text(group.name ?? ""), .integer(group.actorCount)]
       row += values { group[$0] }

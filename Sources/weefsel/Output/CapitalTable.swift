@@ -80,7 +80,7 @@ struct CapitalTable {
 
   private var actorRows: [String] {
     let order = CapitalRows(analysis: analysis).order.filter { analysis.isShown[$0] }
-    let limit = call.arguments[Common.top] ?? 20
+    let limit = call.arguments[Common.top].inTable
     let listed = analysis.classes.filter { ![.membership, .unclassified].contains($0) }
     var table = Table(
       [
@@ -113,7 +113,7 @@ struct CapitalTable {
   }
 
   private var groupRows: [String] {
-    let limit = call.arguments[Common.top] ?? 20
+    let limit = call.arguments[Common.top].inTable
     let hasUmbrella = analysis.umbrella != nil
     var table = Table(
       [

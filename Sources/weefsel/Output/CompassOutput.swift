@@ -141,7 +141,7 @@ struct CompassOutput {
         $0.indicators.contains { $0.id == "learning:\(spots.places[0].name)" }
       })
     else { return [] }
-    let limit = call.arguments[Common.top] ?? 10
+    let limit = call.arguments[CompassOption.top].inTable
     let sorted = spots.places.enumerated()
       .sorted { ($1.element.actors, $0.offset) < ($0.element.actors, $1.offset) }
       .map(\.element)

@@ -214,7 +214,7 @@ struct EquityPage {
   /// The groups that the table has room for: the largest, in the order of their names.
   private func shownGroups(_ section: EquityAnalysis.Section) -> [Int] {
     let groups = section.table.groups
-    let limit = call.arguments[Common.top] ?? 20
+    let limit = call.arguments[Common.top].inTable
     let largest = groups.indices.sorted { first, second in
       groups[first].actorCount == groups[second].actorCount
         ? first < second : groups[first].actorCount > groups[second].actorCount

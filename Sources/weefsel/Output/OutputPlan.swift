@@ -159,14 +159,17 @@ extension Call {
       let path = "\(OutputFile.usualFolder)/\(name).svg"
       outputs.append(try .init("-o", path, makesFolder: true))
     }
-    if let path = word(of: "draw") { outputs.append(try .init("--draw", path)) }
-    if let path = word(of: "positions") {
-      outputs.append(try .init("--positions", path, isContinued: true))
-    }
-    if let folder = word(of: "copy") {
-      try checkCopy(folder)
-      for name in Command.copyNames {
-        outputs.append(try .init("--copy", "\(folder)/\(name)", makesFolder: true))
+    for option in command.options {
+      guard let path = arguments.words(of: option).last else { continue }
+      switch option.mention {
+      case .file(.written): outputs.append(try .init(option.name, path))
+      case .file(.continued): outputs.append(try .init(option.name, path, isContinued: true))
+      case .file(.folder):
+        try checkCopy(path)
+        for name in Command.copyNames {
+          outputs.append(try .init(option.name, "\(path)/\(name)", makesFolder: true))
+        }
+      default: continue
       }
     }
     if let key = keyPath {
@@ -180,16 +183,15 @@ extension Call {
   /// The files that the call reads.
   fileprivate func inputs() throws -> [String] {
     (datasetPaths?.files ?? [])
-      + ["population", "positions"].compactMap { word(of: $0) }
+      + command.options.filter { [.file(.read), .file(.continued)].contains($0.mention) }
+      .compactMap { arguments.words(of: $0).last }
       + (keyPath.map { [$0] } ?? [])
   }
 
-  /// The value of an option that the command may have.
-  private func word(of option: String) -> String? { arguments.given[option]?.last }
-
   /// The file that results go to; `nil` for standard output.
   var outputPath: String? {
-    word(of: "output").flatMap { OutputFile.isStandardOutput($0) ? nil : $0 }
+    arguments.words(of: Common.file).last
+      .flatMap { OutputFile.isStandardOutput($0) ? nil : $0 }
   }
 
   /// The files of the dataset; `nil` where there are none, which reading will tell.

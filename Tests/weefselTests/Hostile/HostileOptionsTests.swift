@@ -14,8 +14,8 @@ final class HostileOptionsTests: XCTestCase {
     var turn = 0
     for command in Command.all {
       for option in command.options {
-        guard let placeholder = option.placeholder else { continue }
-        let count = placeholder.split(separator: " ").count
+        let count = option.valueCount
+        guard count > 0 else { continue }
         for value in Hostile.values {
           let values = [option.name] + [String](repeating: value, count: count)
           let words = command.soundOperands + values
@@ -66,12 +66,9 @@ final class HostileOptionsTests: XCTestCase {
           calls.append(call(of: command, command.soundOperands + [first.name, second.name]))
         }
       }
-      for option in command.options {
-        guard let placeholder = option.placeholder else { continue }
-        let value = option.choices.first ?? "3"
-        let words =
-          [option.name]
-          + placeholder.split(separator: " ").map { _ in value }
+      for option in command.options where option.valueCount > 0 {
+        let value = option.choices.first?.en ?? "3"
+        let words = [option.name] + [String](repeating: value, count: option.valueCount)
         guard (try? Arguments(command.soundOperands + words, for: command)) != nil else { continue }
         calls.append(call(of: command, command.soundOperands + words + words))
         if !option.isRepeatable {

@@ -1,6 +1,8 @@
+import GraphCore
+
 /// A connected graph, set out; or several with nodes whose places are given, which are set out
 /// together so that none comes in the way of another.
-struct Plot {
+struct ComponentLayout {
   /// The most nodes, leaves set aside not counted, that are laid out by stress.
   private static let stressLimit = 1200
 
@@ -54,14 +56,14 @@ struct Plot {
   }
 
   private mutating func placeCore() {
-    let whole = graph.subgraph(of: core)
+    let whole = graph.subgraph(keeping: core)
     let estimates = core.map { estimatedRoom(of: $0) }
     let lengths = whole.withWeights { u, v in
       let sides = [estimates[u], estimates[v]].map { ($0.width + $0.height) / 4 }
       return sides[0] + sides[1] + options.edgeLength
     }
     var found: [Point]
-    if isHeld || core.count <= Plot.stressLimit {
+    if isHeld || core.count <= ComponentLayout.stressLimit {
       found = lengths.connectedStressLayout(
         fixed: core.map { fixed[$0] },
         threads: options.threadCount

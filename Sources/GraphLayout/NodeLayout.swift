@@ -1,3 +1,5 @@
+public import GraphCore
+
 /// How a graph is to be laid out.
 public struct LayoutOptions: Sendable {
   /// The least room between what two nodes cover, in points.
@@ -20,7 +22,7 @@ public struct LayoutOptions: Sendable {
 }
 
 /// Where the nodes of a graph stand on a page.
-public struct GraphLayout: Sendable {
+public struct NodeLayout: Sendable {
   /// The place of every node asked for, in the order asked.
   public var places: [Point]
 
@@ -49,7 +51,7 @@ extension Graph {
     of footprints: [Footprint],
     members: [Int]? = nil,
     options: LayoutOptions = LayoutOptions()
-  ) -> GraphLayout {
+  ) -> NodeLayout {
     precondition(footprints.count == nodeCount, "a footprint for every node")
     // The many short rounds are no news to whoever waits for long work.
     return WorkProgress.$current.withValue(nil) {
@@ -61,18 +63,18 @@ extension Graph {
     _ members: [Int]?,
     footprints: [Footprint],
     options: LayoutOptions
-  ) -> GraphLayout {
+  ) -> NodeLayout {
     let chosen = members ?? Array(nodes)
-    let whole = members.map { subgraph(of: $0) } ?? self
+    let whole = members.map { subgraph(keeping: $0) } ?? self
     // What holds fixed nodes stands where it stands, and all else below it.
-    let components = whole.componentMembers()
+    let components = whole.connectedComponents().membersBySize
     func isHeld(_ part: [Int]) -> Bool { part.contains { options.fixed[chosen[$0]] != nil } }
     let held = components.filter(isHeld).flatMap(\.self).sorted()
     let parts = (held.isEmpty ? [] : [held]) + components.filter { !isHeld($0) }
     let plots = parts.map { part in
       let nodes = part.map { chosen[$0] }
-      return Plot(
-        of: part.count == whole.nodeCount ? whole : whole.subgraph(of: part),
+      return ComponentLayout(
+        of: part.count == whole.nodeCount ? whole : whole.subgraph(keeping: part),
         nodes: part,
         footprints: nodes.map { footprints[$0] },
         fixed: nodes.map { options.fixed[$0] },
@@ -91,6 +93,6 @@ extension Graph {
       }
     }
     let boxes = zip(chosen, places).map { footprints[$0].box(at: $1) }
-    return GraphLayout(places: places, bounds: Box(around: boxes))
+    return NodeLayout(places: places, bounds: Box(around: boxes))
   }
 }

@@ -1,8 +1,9 @@
 import GraphCore
+import GraphLayout
 import TestSupport
 import XCTest
 
-final class GraphLayoutTests: XCTestCase {
+final class NodeLayoutTests: XCTestCase {
   func testNoNodesAndOne() {
     XCTAssertEqual(Graph(nodeCount: 0, edges: []).layout(of: []).places, [])
     let layout = Graph(nodeCount: 1, edges: []).layout(of: [Footprint(reach: 5)])
@@ -164,7 +165,7 @@ final class GraphLayoutTests: XCTestCase {
   }
 
   /// No symbol or name overlaps those of another node.
-  private func assertApart(_ layout: GraphLayout, _ footprints: [Footprint], _ name: String) {
+  private func assertApart(_ layout: NodeLayout, _ footprints: [Footprint], _ name: String) {
     var parts: [(node: Int, box: Box)] = []
     for (node, place) in layout.places.enumerated() {
       parts.append((node, footprints[node].symbol(at: place)))

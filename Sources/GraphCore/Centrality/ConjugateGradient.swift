@@ -1,4 +1,4 @@
-extension Adjacency {
+extension SparseRows {
   /// Solves (D − c A) x = b, for a diagonal matrix D and the matrix A of weights.
   ///
   /// The method of conjugate gradients, with D as its preconditioner. It ends when a step of

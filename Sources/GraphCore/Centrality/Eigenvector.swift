@@ -9,7 +9,7 @@ extension Graph {
   /// - Precondition: the members are a component with at least one edge.
   /// - Complexity: O(*n* + *m*) for a step.
   public func principalEigenvector(of isMember: [Bool]) -> [Double] {
-    let adjacency = Adjacency(of: self) { isMember[$0] }
+    let adjacency = SparseRows(of: self) { isMember[$0] }
     let start = [Double](repeating: 1, count: adjacency.count)
     let x = adjacency.polished(adjacency.principalEigenpair(from: start).vector)
     var entries = [Double](repeating: 0, count: nodeCount)
@@ -18,7 +18,7 @@ extension Graph {
   }
 }
 
-extension Adjacency {
+extension SparseRows {
   /// A vector after steps x ← (A + I) x / max, until no entry changes any more.
   ///
   /// Adding I keeps two-mode networks from swinging between their two sides. From a vector close to
@@ -83,7 +83,7 @@ private struct KrylovBasis {
   /// The dimension at most; each takes memory for a vector.
   private static let limit = 16
 
-  init(of matrix: Adjacency, from start: [Double]) {
+  init(of matrix: SparseRows, from start: [Double]) {
     vectors = [start]
     var next = start
     while true {

@@ -23,7 +23,7 @@ extension Graph {
     guard edgeCount > 0 else {
       return KatzScores(scores: nodes.map { _ in 1 }, attenuation: nil)
     }
-    let adjacency = Adjacency(of: self)
+    let adjacency = SparseRows(of: self)
     let start = [Double](repeating: 1, count: nodeCount)
     let twice = 2 * adjacency.principalEigenpair(from: start).value
     let level = [Double](repeating: twice, count: nodeCount)

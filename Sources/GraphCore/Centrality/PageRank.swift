@@ -33,7 +33,7 @@ extension Graph {
       diagonal[neighbor] -= continuation * continuation * weights[arc]
       rightSide[neighbor] += continuation * base
     }
-    let rest = Adjacency(of: self) { degree(of: $0) > 0 && !isPendant[$0] }
+    let rest = SparseRows(of: self) { degree(of: $0) > 0 && !isPendant[$0] }
     let y = rest.solution(
       diagonal: rest.order.map { diagonal[Int($0)] },
       coupling: continuation,

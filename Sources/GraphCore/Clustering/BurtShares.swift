@@ -2,7 +2,7 @@
 /// third.
 ///
 ///     s(i, j) = p(i, j) + Σ_q p(i, q) p(q, j)       p(i, j) = w(i, j) / Σ_k w(i, k);  q ≠ i, j
-public struct TwoStepShares: Sendable {
+public struct BurtShares: Sendable {
   private let order: [UInt32]
   private let starts: [UInt32]
   private let targets: [UInt32]
@@ -16,17 +16,17 @@ public struct TwoStepShares: Sendable {
 
   fileprivate init(of graph: Graph) {
     let isWeighted = !graph.hasEqualWeights
-    let orientation = Orientation(of: graph, isWeighted: isWeighted)
-    order = orientation.order
-    starts = orientation.starts
-    targets = orientation.targets
+    let ordering = DegreeOrdering(of: graph, isWeighted: isWeighted)
+    order = ordering.order
+    starts = ordering.starts
+    targets = ordering.targets
     // Shares do not depend on the unit of the weights: where they are all equal, they are 1.
     if isWeighted {
       strengths = order.map { graph.strength(of: Int($0)) }
-      pulls = orientation.weightedPulls(strengths: strengths)
+      pulls = ordering.weightedPulls(strengths: strengths)
     } else {
       strengths = order.map { Double(graph.degree(of: Int($0))) }
-      pulls = orientation.unweightedPulls(degrees: strengths)
+      pulls = ordering.unweightedPulls(degrees: strengths)
     }
   }
 
@@ -55,10 +55,10 @@ extension Graph {
   /// third.
   ///
   /// - Complexity: O(*m*^1.5) time, O(*n* + *m*) space.
-  public func twoStepShares() -> TwoStepShares { TwoStepShares(of: self) }
+  public func burtShares() -> BurtShares { BurtShares(of: self) }
 }
 
-extension Orientation {
+extension DegreeOrdering {
   fileprivate func weightedPulls(strengths: [Double]) -> [Double] {
     var pulls = weights
     forEachTriangle(lowest: 0..<count) { triangle in

@@ -35,10 +35,10 @@ extension Graph {
     let labels = groups.map { $0.map(UInt32.init) ?? .max }
     var triads = pairsOfNeighbors(labels)
 
-    let orientation = Orientation(of: self, isWeighted: false)
-    let byRank = orientation.order.map { labels[Int($0)] }
-    let order = orientation.order
-    orientation.forEachTriangle(lowest: nodes) { triangle in
+    let ordering = DegreeOrdering(of: self, isWeighted: false)
+    let byRank = ordering.order.map { labels[Int($0)] }
+    let order = ordering.order
+    ordering.forEachTriangle(lowest: nodes) { triangle in
       let (a, b, c) = (triangle.a, triangle.b, triangle.c)
       triads.add(-1, to: Int(order[a]), group: byRank[a], ends: (byRank[b], byRank[c]))
       triads.add(-1, to: Int(order[b]), group: byRank[b], ends: (byRank[a], byRank[c]))

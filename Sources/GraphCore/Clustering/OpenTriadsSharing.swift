@@ -54,9 +54,9 @@ extension Graph {
       let all = degree(of: node) * (degree(of: node) - 1) / 2
       add(all - known * (known - 1) / 2, to: node, nil, nil)
     }
-    let orientation = Orientation(of: self, isWeighted: false)
-    let order = orientation.order.map { Int($0) }
-    orientation.forEachTriangle(lowest: nodes) { triangle in
+    let ordering = DegreeOrdering(of: self, isWeighted: false)
+    let order = ordering.order.map { Int($0) }
+    ordering.forEachTriangle(lowest: nodes) { triangle in
       let (a, b, c) = (order[triangle.a], order[triangle.b], order[triangle.c])
       add(-1, to: a, groups[b], groups[c])
       add(-1, to: b, groups[a], groups[c])

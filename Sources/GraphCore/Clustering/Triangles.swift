@@ -3,30 +3,30 @@ extension Graph {
   ///
   /// - Complexity: O(*m*^1.5) time, O(*n* + *m*) space.
   public func triangleCounts() -> [Int] {
-    let orientation = Orientation(of: self, isWeighted: false)
+    let ordering = DegreeOrdering(of: self, isWeighted: false)
     var counts = [UInt32](repeating: 0, count: nodeCount)
-    orientation.forEachTriangle(lowest: nodes) { triangle in
+    ordering.forEachTriangle(lowest: nodes) { triangle in
       counts[triangle.a] += 1
       counts[triangle.b] += 1
       counts[triangle.c] += 1
     }
-    return orientation.perNode(counts).map(Int.init)
+    return ordering.perNode(counts).map(Int.init)
   }
 
   /// The weight of the two edges of every node in each of its triangles, summed over the triangles.
   ///
   /// - Complexity: O(*m*^1.5) time, O(*n* + *m*) space.
   public func triangleWeights() -> [Double] {
-    let orientation = Orientation(of: self, isWeighted: true)
-    let weights = orientation.weights
+    let ordering = DegreeOrdering(of: self, isWeighted: true)
+    let weights = ordering.weights
     var sums = [Double](repeating: 0, count: nodeCount)
-    orientation.forEachTriangle(lowest: nodes) { triangle in
+    ordering.forEachTriangle(lowest: nodes) { triangle in
       let (ab, ac, bc) = (weights[triangle.ab], weights[triangle.ac], weights[triangle.bc])
       sums[triangle.a] += ab + ac
       sums[triangle.b] += ab + bc
       sums[triangle.c] += ac + bc
     }
-    return orientation.perNode(sums)
+    return ordering.perNode(sums)
   }
 
   /// How much of the strength of every node leads to neighbors who know one another, measured by
@@ -36,24 +36,24 @@ extension Graph {
   ///
   /// - Complexity: O(*m*^1.5) time, O(*n* + *m*) space.
   public func neighborRedundancies() -> [Double] {
-    let orientation = Orientation(of: self, isWeighted: true)
-    let weights = orientation.weights
-    let strongest = orientation.order.map { node in
+    let ordering = DegreeOrdering(of: self, isWeighted: true)
+    let weights = ordering.weights
+    let strongest = ordering.order.map { node in
       self.weights[row(of: Int(node))].max() ?? 1
     }
     var sums = [Double](repeating: 0, count: nodeCount)
-    orientation.forEachTriangle(lowest: nodes) { triangle in
+    ordering.forEachTriangle(lowest: nodes) { triangle in
       let (a, b, c) = (triangle.a, triangle.b, triangle.c)
       let (ab, ac, bc) = (weights[triangle.ab], weights[triangle.ac], weights[triangle.bc])
       sums[a] += bc * (ac / strongest[b] + ab / strongest[c])
       sums[b] += ac * (bc / strongest[a] + ab / strongest[c])
       sums[c] += ab * (bc / strongest[a] + ac / strongest[b])
     }
-    return orientation.perNode(sums)
+    return ordering.perNode(sums)
   }
 }
 
-extension Orientation {
+extension DegreeOrdering {
   /// Values by rank, in the order of the nodes.
   func perNode<Value: Numeric>(_ byRank: [Value]) -> [Value] {
     var values = [Value](repeating: 0, count: count)

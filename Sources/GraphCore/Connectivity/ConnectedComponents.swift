@@ -43,6 +43,22 @@ extension Graph {
   }
 }
 
+extension ConnectedComponents {
+  /// The nodes of every component in ascending order, those of the largest first; of equally large
+  /// ones, those of the component with the lowest node.
+  ///
+  /// - Complexity: O(*n*), and O(*c* log *c*) to order *c* components.
+  public var membersBySize: [[Int]] {
+    var members = sizes.map { size in
+      var list: [Int] = []
+      list.reserveCapacity(size)
+      return list
+    }
+    for (node, label) in labels.enumerated() { members[Int(label)].append(node) }
+    return members.sorted { ($1.count, $0[0]) < ($0.count, $1[0]) }
+  }
+}
+
 /// Trees of nodes in which every node points to a lower one of its component, and the lowest to
 /// itself.
 private struct Forest {

@@ -5,7 +5,7 @@
 ///
 /// - Source: M. Latapy, "Main-memory triangle computations for very large (sparse (power-law))
 ///   graphs", *Theoretical Computer Science* 407, 2008.
-struct Orientation {
+struct DegreeOrdering {
   /// The node of every rank; equal degrees are in the order of the nodes.
   let order: [UInt32]
 
@@ -66,7 +66,7 @@ struct Orientation {
     let b: Int
     let c: Int
 
-    /// The places of the edges in ``Orientation/targets``.
+    /// The places of the edges in ``DegreeOrdering/targets``.
     let ab: Int
     let ac: Int
     let bc: Int

@@ -11,13 +11,13 @@
 /// - Invariant: every weight is finite and above zero.
 public struct Graph: Sendable, Equatable {
   /// Where each node's row begins in `targets`, followed by the length of `targets`.
-  let rowStarts: [UInt32]
+  @usableFromInline package let rowStarts: [UInt32]
 
   /// The neighbors of all nodes, row after row, each row in ascending order.
-  let targets: [UInt32]
+  package let targets: [UInt32]
 
   /// The weight of the edge to each of `targets`.
-  let weights: [Double]
+  package let weights: [Double]
 
   /// Creates a graph from the two ends of its edges; the weights of repeated edges are added up in
   /// the order given, whichever way round the ends stand.
@@ -37,7 +37,7 @@ public struct Graph: Sendable, Equatable {
 
     // First sort: by the higher end, in input order. Second sort: by the lower end, taking the higher
     // ends in order, which leaves every row ascending and repeated edges side by side in input order.
-    let byHigher = HalfRows(
+    let byHigher = TriangularRows(
       nodeCount: nodeCount,
       sources: sources,
       targets: targets,
@@ -101,7 +101,7 @@ extension Graph {
   /// The place of a neighbor in a node's row, or `nil` when the two share no edge.
   ///
   /// - Complexity: O(log degree).
-  func arc(from node: Int, to neighbor: Int) -> Int? {
+  package func arc(from node: Int, to neighbor: Int) -> Int? {
     var low = Int(rowStarts[node])
     var high = Int(rowStarts[node + 1])
     while low < high {
@@ -152,13 +152,36 @@ extension Graph {
     )
   }
 
+  /// The same graph with other weights.
+  ///
+  /// - Parameter weight: The new weight of an edge, given its ends in ascending order; finite and
+  ///   above zero.
+  /// - Returns: The graph.
+  package func withWeights(_ weight: (_ u: Int, _ v: Int) -> Double) -> Graph {
+    var weights = [Double](repeating: 1, count: targets.count)
+    // The row of a node below `u` comes before, so its arc to `u` has been given its weight.
+    for u in nodes {
+      for arc in row(of: u) {
+        let v = Int(targets[arc])
+        if v > u {
+          weights[arc] = weight(u, v)
+        } else if let back = self.arc(from: v, to: u) {
+          weights[arc] = weights[back]
+        }
+      }
+    }
+    return Graph(rowStarts: rowStarts, targets: targets, weights: weights)
+  }
+
   init(rowStarts: [UInt32], targets: [UInt32], weights: [Double]) {
     self.rowStarts = rowStarts
     self.targets = targets
     self.weights = weights
   }
 
-  func row(of node: Int) -> Range<Int> { Int(rowStarts[node])..<Int(rowStarts[node + 1]) }
+  /// The places of a node's edges in ``targets`` and ``weights``.
+  @inlinable
+  package func row(of node: Int) -> Range<Int> { Int(rowStarts[node])..<Int(rowStarts[node + 1]) }
 }
 
 /// The neighbors of one node, in ascending order.

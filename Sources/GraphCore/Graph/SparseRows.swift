@@ -3,7 +3,7 @@
 /// Nodes stand in the order of their degree, the highest first, so that those which most rows refer to
 /// are together in the cache. Weights are left out where they are all equal, since reading them would
 /// take most of the time.
-struct Adjacency {
+struct SparseRows {
   /// The node of the graph at every place.
   let order: [UInt32]
 

@@ -2,7 +2,7 @@
 ///
 /// Moving an edge to its row waits for memory, so each is moved as seldom as can be: twice to sort them
 /// all by both ends, and once more into the row of its second end.
-struct HalfRows {
+struct TriangularRows {
   /// Where each node's row begins, followed by the number of edges.
   private var starts: [UInt32]
 
@@ -15,7 +15,7 @@ struct HalfRows {
     var next = [UInt32](repeating: 0, count: nodeCount + 1)
     for i in sources.indices {
       precondition(sources[i] != targets[i], "edge from node \(sources[i]) to itself")
-      next[Int(HalfRows.ends(sources[i], targets[i]).high) + 1] += 1
+      next[Int(TriangularRows.ends(sources[i], targets[i]).high) + 1] += 1
     }
     next.accumulate()
     starts = next
@@ -23,7 +23,7 @@ struct HalfRows {
     var ends = [UInt32](largePagesRepeating: 0, count: sources.count)
     var weights = [Double](largePagesRepeating: 1, count: sources.count)
     for i in sources.indices {
-      let (low, high) = HalfRows.ends(sources[i], targets[i])
+      let (low, high) = TriangularRows.ends(sources[i], targets[i])
       let place = Int(next[Int(high)])
       next[Int(high)] += 1
       ends[place] = low
@@ -52,7 +52,7 @@ struct HalfRows {
   }
 
   /// Every edge in the row of its other end, each row in ascending order; equal edges keep theirs.
-  consuming func transposed() -> HalfRows {
+  consuming func transposed() -> TriangularRows {
     var next = [UInt32](repeating: 0, count: starts.count)
     for end in ends { next[Int(end) + 1] += 1 }
     next.accumulate()
@@ -68,13 +68,13 @@ struct HalfRows {
         newWeights[place] = weights[edge]
       }
     }
-    return HalfRows(starts: newStarts, ends: newEnds, weights: newWeights)
+    return TriangularRows(starts: newStarts, ends: newEnds, weights: newWeights)
   }
 
   /// The rows with repeated edges made one, their weights added up in order.
   ///
   /// - Precondition: every row is in ascending order.
-  consuming func mergingRepeated() -> HalfRows {
+  consuming func mergingRepeated() -> TriangularRows {
     var kept = 0
     var begin = 0
     for node in 0..<(starts.count - 1) {

@@ -1,28 +1,35 @@
 /// An array for the innermost loops of kernels, where checking the bounds of every access shows.
 ///
-/// Bounds are checked in debug builds, in which the tests run, and not in release builds.
-@safe struct UncheckedArray<Element: BitwiseCopyable>: ~Copyable {
+/// Bounds are checked in debug builds, in which the tests run, and not in release builds. Its source
+/// is open to other modules, where an access would else be a call.
+@safe package struct UncheckedArray<Element: BitwiseCopyable>: ~Copyable {
   /// The length.
-  private(set) var count: Int
+  @usableFromInline package private(set) var count: Int
 
-  private var start: UnsafeMutablePointer<Element>
+  @usableFromInline var start: UnsafeMutablePointer<Element>
 
-  init(repeating element: Element, count: Int) {
+  /// Creates an array of equal elements.
+  @inlinable
+  package init(repeating element: Element, count: Int) {
     self.count = count
     unsafe start = .allocate(capacity: count)
     unsafe start.initialize(repeating: element, count: count)
   }
 
-  init(_ elements: [Element]) {
+  /// Creates an array of given elements.
+  @inlinable
+  package init(_ elements: [Element]) {
     count = elements.count
     unsafe start = .allocate(capacity: count)
     for (i, element) in elements.enumerated() { unsafe (start + i).initialize(to: element) }
   }
 
+  @inlinable
   deinit { unsafe start.deallocate() }
 
-  @unsafe
-  subscript(_ i: Int) -> Element {
+  /// The element at a place.
+  @unsafe @inlinable
+  package subscript(_ i: Int) -> Element {
     @inline(__always)
     get {
       assert(0 <= i && i < count, "\(i) is outside 0..<\(count)")

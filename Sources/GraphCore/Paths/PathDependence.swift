@@ -1,15 +1,15 @@
 import Foundation
 
-/// How much of the shortest ways between other nodes leads through one node.
+/// How much of the shortest paths between other nodes leads through one node.
 ///
-/// Ways are counted in steps. Where not every node was a source, the numbers are estimates; see
+/// Paths are counted in steps. Where not every node was a source, the numbers are estimates; see
 /// ``isExact``.
-public struct Passage: Sendable, Equatable {
+public struct PathDependence: Sendable, Equatable {
   /// The share of pairs of other nodes, among those that can reach each other, of which *every*
-  /// shortest way passes the node; `nil` where no two others can reach each other.
-  public let onlyWay: Double?
+  /// shortest path passes the node; `nil` where no two others can reach each other.
+  public let onlyPath: Double?
 
-  /// The mean share of a pair's shortest ways that pass the node, over the same pairs: its
+  /// The mean share of a pair's shortest paths that pass the node, over the same pairs: its
   /// betweenness over their number.
   public let meanShare: Double?
 
@@ -19,17 +19,17 @@ public struct Passage: Sendable, Equatable {
   /// Whether the search began at every other node, so that the shares are exact.
   public let isExact: Bool
 
-  /// Twice the standard error of ``onlyWay``; 0 where it is exact.
+  /// Twice the standard error of ``onlyPath``; 0 where it is exact.
   public let error: Double
 }
 
 extension Graph {
-  /// How much of the shortest ways between other nodes leads through a node.
+  /// How much of the shortest paths between other nodes leads through a node.
   ///
-  ///     onlyWay   = |{s, t : σ(s,t) = σ(s,v) σ(v,t)}| / |{s, t : t within reach of s}|
+  ///     onlyPath  = |{s, t : σ(s,t) = σ(s,v) σ(v,t)}| / |{s, t : t within reach of s}|
   ///     meanShare = Σ σ(s,v) σ(v,t) / σ(s,t) / |{s, t : t within reach of s}|
   ///
-  /// over pairs of nodes besides *v*, σ the number of shortest ways and the numerators over pairs that
+  /// over pairs of nodes besides *v*, σ the number of shortest paths and the numerators over pairs that
   /// have *v* between them. Products that differ by less than 1 in 10⁹ are taken as equal.
   ///
   /// - Parameters:
@@ -42,8 +42,10 @@ extension Graph {
   /// - Source: U. Brandes, "A faster algorithm for betweenness centrality", *Journal of Mathematical
   ///   Sociology* 25, 2001, lemma 1. The estimate is the ratio estimator of W. G. Cochran, *Sampling
   ///   Techniques*, 1977, ch. 6.
-  public func passage(through node: Int, limit: Int = .max, threads: Int = 1) -> Passage {
-    let sources = passageSources(besides: node, limit: limit)
+  public func pathDependence(through node: Int, limit: Int = .max, threads: Int = 1)
+    -> PathDependence
+  {
+    let sources = dependenceSources(besides: node, limit: limit)
     let isExact = sources.count == nodeCount - 1
     var own = PathCounter(self)
     own.run(from: node)
@@ -58,8 +60,8 @@ extension Graph {
 
     let pairs = sums.reduce(0.0) { $0 + Double($1.pairs) }
     guard pairs > 0 else {
-      return Passage(
-        onlyWay: nil,
+      return PathDependence(
+        onlyPath: nil,
         meanShare: nil,
         sourceCount: sources.count,
         isExact: isExact,
@@ -77,8 +79,8 @@ extension Graph {
       let left = 1 - k / Double(nodeCount - 1)
       error = 2 * (left * squares * k / (k - 1)).squareRoot() / pairs
     }
-    return Passage(
-      onlyWay: only,
+    return PathDependence(
+      onlyPath: only,
       meanShare: sums.reduce(0.0) { $0 + $1.shares } / pairs,
       sourceCount: sources.count,
       isExact: isExact,
@@ -87,7 +89,7 @@ extension Graph {
   }
 
   /// All nodes but one, or so many of them, drawn with a fixed seed, in ascending order.
-  private func passageSources(besides node: Int, limit: Int) -> [Int] {
+  private func dependenceSources(besides node: Int, limit: Int) -> [Int] {
     var others = nodes.filter { $0 != node }
     guard others.count > limit else { return others }
     var generator = SeededGenerator(seed: 1)
@@ -98,7 +100,7 @@ extension Graph {
   }
 }
 
-/// The distances and numbers of shortest ways from one node.
+/// The distances and numbers of shortest paths from one node.
 private struct PathCounter: Sendable {
   private let graph: Graph
   private var distances: [UInt32]
@@ -142,16 +144,16 @@ private struct PathCounter: Sendable {
   }
 
   /// Of the nodes reached besides one, how many, how many only through that one, and the summed
-  /// shares of the ways that pass it.
+  /// shares of the paths that pass it.
   func passing(_ middle: Int, from other: PathCounter) -> (pairs: Int, only: Int, shares: Double) {
     let near = distances[middle]
     guard near != .max else { return (reached.count - 1, 0, 0) }
-    let ways = counts[middle]
+    let paths = counts[middle]
     var (only, shares) = (0, 0.0)
     for node in reached.dropFirst() where Int(node) != middle {
       let place = Int(node)
       guard near + other.distances[place] == distances[place] else { continue }
-      let share = ways * other.counts[place] / counts[place]
+      let share = paths * other.counts[place] / counts[place]
       shares += share
       if share >= 1 - 1e-9 { only += 1 }
     }

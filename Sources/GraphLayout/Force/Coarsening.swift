@@ -1,3 +1,5 @@
+import GraphCore
+
 /// A graph in which nodes that belong together are one.
 struct Coarsening {
   /// The node of the coarse graph that every node has become part of.

@@ -1,3 +1,5 @@
+import GraphCore
+
 extension Graph {
   /// Places at which edges, which pull, and nodes, which push one another away, are in balance.
   ///

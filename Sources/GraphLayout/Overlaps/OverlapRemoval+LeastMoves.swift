@@ -1,32 +1,33 @@
-import GraphCore
-
-/// Symbols and names that lie over one another, moved apart by as little as it takes.
-///
-/// For drawings that keep places: an actor that has grown, or has a name now, makes room for itself,
-/// and all others stay where they are, unless there is no room left at all.
-struct Settling {
-  /// Where the actors stand.
-  private(set) var places: [Point]
+extension OverlapRemoval {
+  /// A rectangle that moves with its owner, given as if the owner stood at the origin.
+  package typealias Part = (owner: Int, box: Box)
 
   /// How often all that overlaps is moved apart, at most.
   private static let mostRounds = 400
 
-  init(_ symbols: [Symbol], at places: [Point]) {
-    self.places = places
-    let parts = symbols.enumerated().flatMap { index, symbol in
-      [(owner: index, box: symbol.box(at: .zero))]
-        + (symbol.plate(at: .zero).map { [(owner: index, box: $0)] } ?? [])
-    }
+  /// Places at which rectangles of different owners do not overlap, reached by as little movement
+  /// as it takes.
+  ///
+  /// For drawings that keep places: an owner that has grown makes room for itself, and all others
+  /// stay where they are, unless there is no room left at all.
+  ///
+  /// - Parameters:
+  ///   - parts: The rectangles; an owner may have several, which move together.
+  ///   - places: Where the owners stand.
+  /// - Returns: Where they stand then.
+  package static func leastMoves(of parts: [Part], at places: [Point]) -> [Point] {
+    var places = places
     var round = 0
-    while round < Settling.mostRounds, separate(parts) {
+    while round < mostRounds, separate(parts, at: &places) {
       round += 1
       // What does not settle is given more room.
-      if round.isMultiple(of: 15) { self.places = self.places.map { $0 * 1.05 } }
+      if round.isMultiple(of: 15) { places = places.map { $0 * 1.05 } }
     }
+    return places
   }
 
   /// Moves every overlapping pair apart once; whether there was one.
-  private mutating func separate(_ parts: [(owner: Int, box: Box)]) -> Bool {
+  private static func separate(_ parts: [Part], at places: inout [Point]) -> Bool {
     let order = parts.indices
       .map { (left: parts[$0].box.left + places[parts[$0].owner].x, part: $0) }
       .sorted { ($0.left, $0.part) < ($1.left, $1.part) }

@@ -1,3 +1,5 @@
+import GraphCore
+
 /// Rectangles moved apart until none overlaps another, while what stood beside what stays so.
 ///
 ///     let apart = OverlapRemoval(of: boxes, gap: 3).boxes

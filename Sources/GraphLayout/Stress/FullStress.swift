@@ -1,4 +1,5 @@
 import Foundation
+import GraphCore
 
 /// The stress of a connected graph on a page, and how it is brought down.
 ///

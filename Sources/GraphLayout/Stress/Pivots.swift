@@ -1,3 +1,5 @@
+import GraphCore
+
 /// A few nodes, far apart from one another, with the distances of all nodes from each.
 struct Pivots {
   /// The pivots, in the order in which they were chosen.

@@ -1,3 +1,5 @@
+import GraphCore
+
 /// The stress of a large connected graph, of which few pairs of nodes are looked at: the ends of
 /// edges, and every node with some pivots.
 ///

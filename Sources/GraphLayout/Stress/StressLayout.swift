@@ -1,3 +1,5 @@
+public import GraphCore
+
 extension Graph {
   /// Places at which the distances on the page are like the distances along the edges.
   ///
@@ -24,9 +26,9 @@ extension Graph {
     var places = [Point](repeating: .zero, count: nodeCount)
     var blocks: [Box] = []
     var free: [[Int]] = []
-    for members in componentMembers() {
+    for members in connectedComponents().membersBySize {
       let isWhole = members.count == nodeCount
-      let part = isWhole ? lengths : lengths.subgraph(of: members)
+      let part = isWhole ? lengths : lengths.subgraph(keeping: members)
       let given = members.map { fixed[$0] }
       let found = part.connectedStressLayout(fixed: given, threads: threads)
       for (node, place) in zip(members, found) { places[node] = place }

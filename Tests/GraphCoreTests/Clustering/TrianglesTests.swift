@@ -40,7 +40,7 @@ final class TrianglesTests: XCTestCase {
       for graph in [Graph.small(seed: seed), Graph.small(seed: seed).withUnitWeights()] {
         let w = DenseMatrix(graph)
         let p = { (i: Int, j: Int) in w[i, j] / w.strength(i) }
-        let shares = graph.twoStepShares()
+        let shares = graph.burtShares()
         let sums = shares.sums { _, share in share }
         let squares = shares.sums { node, share in share * share * Double(node + 1) }
         for i in graph.nodes {

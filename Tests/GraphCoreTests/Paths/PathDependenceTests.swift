@@ -2,36 +2,36 @@ import GraphCore
 import TestSupport
 import XCTest
 
-final class PassageTests: XCTestCase {
+final class PathDependenceTests: XCTestCase {
   func testNobodyElseHasNoShare() {
     for graph in [Graph.path(1), .path(2), Graph(nodeCount: 3, edges: [])] {
-      let passage = graph.passage(through: 0)
-      XCTAssertNil(passage.onlyWay)
-      XCTAssertNil(passage.meanShare)
+      let dependence = graph.pathDependence(through: 0)
+      XCTAssertNil(dependence.onlyPath)
+      XCTAssertNil(dependence.meanShare)
     }
   }
 
   func testCentreOfAStarIsTheOnlyWay() {
-    let passage = Graph.star(leaves: 4).passage(through: 0)
-    XCTAssertEqual(passage.onlyWay, 1)
-    XCTAssertEqual(passage.meanShare, 1)
-    XCTAssertTrue(passage.isExact)
-    XCTAssertEqual(passage.error, 0)
+    let dependence = Graph.star(leaves: 4).pathDependence(through: 0)
+    XCTAssertEqual(dependence.onlyPath, 1)
+    XCTAssertEqual(dependence.meanShare, 1)
+    XCTAssertTrue(dependence.isExact)
+    XCTAssertEqual(dependence.error, 0)
   }
 
   func testOneOfTwoWaysIsHalfAWay() {
-    // A ring of four: only the two neighbors of node 0 have two ways, one of them through it; of three
-    // pairs of others none has it as the only way.
-    let passage = Graph.ring(4).passage(through: 0)
-    XCTAssertEqual(passage.onlyWay, 0)
-    XCTAssertEqual(passage.meanShare ?? -1, 0.5 / 3, accuracy: 1e-15)
+    // A ring of four: only the two neighbors of node 0 have two paths, one of them through it; of three
+    // pairs of others none has it as the only path.
+    let dependence = Graph.ring(4).pathDependence(through: 0)
+    XCTAssertEqual(dependence.onlyPath, 0)
+    XCTAssertEqual(dependence.meanShare ?? -1, 0.5 / 3, accuracy: 1e-15)
   }
 
   func testMeanShareIsBetweennessOverPairsAndOnlyWayThatOfLongerWaysWithout() {
     for (name, graph) in Graph.samples {
       let betweenness = graph.betweenness()
       for node in graph.nodes {
-        // By removal: a pair has no other shortest way where its distance grows without the node.
+        // By removal: a pair has no other shortest path where its distance grows without the node.
         var (pairs, longer) = (0, 0)
         for source in graph.nodes where source != node {
           let before = graph.steps(from: [source])
@@ -42,15 +42,15 @@ final class PassageTests: XCTestCase {
             if after[target] != steps { longer += 1 }
           }
         }
-        let passage = graph.passage(through: node)
+        let dependence = graph.pathDependence(through: node)
         XCTAssertEqual(
-          passage.onlyWay,
+          dependence.onlyPath,
           pairs > 0 ? Double(longer) / Double(pairs) : nil,
           "\(name), node \(node)"
         )
         if pairs > 0 {
           XCTAssertEqual(
-            passage.meanShare ?? -1,
+            dependence.meanShare ?? -1,
             betweenness[node] / Double(pairs),
             accuracy: 1e-12,
             "\(name), node \(node)"
@@ -62,18 +62,18 @@ final class PassageTests: XCTestCase {
 
   func testEstimateIsNearAndTheSameWhateverTheThreads() {
     let graph = Graph.random(400, edges: 700, seed: 5)
-    let exact = graph.passage(through: 7)
-    let estimate = graph.passage(through: 7, limit: 150)
+    let exact = graph.pathDependence(through: 7)
+    let estimate = graph.pathDependence(through: 7, limit: 150)
     XCTAssertFalse(estimate.isExact)
     XCTAssertEqual(estimate.sourceCount, 150)
     // Twice the standard error holds for 95 %; three times as much for this one draw.
     XCTAssertEqual(
-      estimate.onlyWay ?? -1,
-      exact.onlyWay ?? -2,
+      estimate.onlyPath ?? -1,
+      exact.onlyPath ?? -2,
       accuracy: 1.5 * estimate.error + 1e-3
     )
-    XCTAssertEqual(estimate, graph.passage(through: 7, limit: 150, threads: 3))
-    XCTAssertEqual(exact, graph.passage(through: 7, threads: 3))
+    XCTAssertEqual(estimate, graph.pathDependence(through: 7, limit: 150, threads: 3))
+    XCTAssertEqual(exact, graph.pathDependence(through: 7, threads: 3))
   }
 }
 

@@ -1,4 +1,5 @@
 import GraphCore
+import GraphLayout
 import TestSupport
 import XCTest
 

@@ -4,7 +4,7 @@ import GraphCore
 /// topmost bridge, branch and umbrella branch on its way up.
 ///
 /// A branch is named by its uppermost block; the top of that block is the actor that holds it.
-struct HangingTree: Sendable {
+struct LadderTree: Sendable {
   /// The blocks, rooted at the main part.
   let blocks: Blocks
 
@@ -159,7 +159,7 @@ private struct RootFinder {
   }
 
   /// The root; `nil` for a component of one actor.
-  mutating func root() -> HangingTree.Root? {
+  mutating func root() -> LadderTree.Root? {
     guard members.count > 1 else { return nil }
     let total = UInt32(members.count)
 
@@ -186,8 +186,8 @@ private struct RootFinder {
     let cutpoints = members.filter { blockCount[$0] > 1 }
     let lightest = (own.map { atBlock[$0] } + cutpoints.map { atActor[$0] }).min()
     let candidates =
-      cutpoints.filter { atActor[$0] == lightest }.map(HangingTree.Root.actor)
-      + own.filter { atBlock[$0] == lightest }.map(HangingTree.Root.block)
+      cutpoints.filter { atActor[$0] == lightest }.map(LadderTree.Root.actor)
+      + own.filter { atBlock[$0] == lightest }.map(LadderTree.Root.block)
     guard let centroid = first(of: candidates), case .actor(let cutpoint) = centroid else {
       return first(of: candidates)
     }
@@ -200,11 +200,11 @@ private struct RootFinder {
     if let block = blocks.block(above: cutpoint) { beyond[block] = total - weights.nodes[cutpoint] }
     beyond = beyond.filter { !blocks.isBridge($0.key) }
     guard let most = beyond.values.max() else { return centroid }
-    return first(of: beyond.filter { $0.value == most }.map { HangingTree.Root.block($0.key) })
+    return first(of: beyond.filter { $0.value == most }.map { LadderTree.Root.block($0.key) })
   }
 
   /// The candidate with the smallest sorted list of ids.
-  private func first(of candidates: [HangingTree.Root]) -> HangingTree.Root? {
+  private func first(of candidates: [LadderTree.Root]) -> LadderTree.Root? {
     guard candidates.count > 1 else { return candidates.first }
     var lists: [Int: [Int]] = [:]
     for case .block(let block) in candidates { lists[block] = [Int(blocks.tops[block])] }

@@ -20,6 +20,7 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .library(name: "GraphCore", targets: ["GraphCore"]),
+    .library(name: "GraphLayout", targets: ["GraphLayout"]),
     .library(
       name: "SocialNetwork",
       targets: ["SocialNetwork", "NetworkFiles", "NetworkDrawing", "NetworkReport"]
@@ -28,6 +29,7 @@ let package = Package(
   ],
   targets: [
     .target(name: "GraphCore", swiftSettings: strict),
+    .target(name: "GraphLayout", dependencies: ["GraphCore"], swiftSettings: strict),
     .target(name: "SocialNetwork", dependencies: ["GraphCore"], swiftSettings: strict),
     .target(
       name: "NetworkFiles",
@@ -42,7 +44,7 @@ let package = Package(
     .target(name: "CGraphvizShim", dependencies: ["CGraphviz"]),
     .target(
       name: "NetworkDrawing",
-      dependencies: ["CGraphvizShim", "GraphCore", "SocialNetwork"],
+      dependencies: ["CGraphvizShim", "GraphCore", "GraphLayout", "SocialNetwork"],
       swiftSettings: strict
     ),
     .target(
@@ -53,19 +55,20 @@ let package = Package(
     .executableTarget(
       name: "weefsel",
       dependencies: [
-        "GraphCore", "SocialNetwork", "NetworkFiles", "NetworkDrawing", "NetworkReport",
+        "GraphCore", "GraphLayout", "SocialNetwork", "NetworkFiles", "NetworkDrawing",
+        "NetworkReport",
       ],
       swiftSettings: strict
     ),
     .target(
       name: "TestSupport",
-      dependencies: ["GraphCore", "SocialNetwork"],
+      dependencies: ["GraphCore", "GraphLayout", "SocialNetwork"],
       path: "Tests/TestSupport",
       swiftSettings: strict
     ),
     .executableTarget(
       name: "benchmarks",
-      dependencies: ["GraphCore", "SocialNetwork", "NetworkFiles", "TestSupport"],
+      dependencies: ["GraphCore", "GraphLayout", "SocialNetwork", "NetworkFiles", "TestSupport"],
       path: "Tests/Benchmarks",
       exclude: ["compare.py", "peers.py"],
       swiftSettings: strict
@@ -73,6 +76,11 @@ let package = Package(
     .testTarget(
       name: "GraphCoreTests",
       dependencies: ["GraphCore", "TestSupport"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "GraphLayoutTests",
+      dependencies: ["GraphLayout", "GraphCore", "TestSupport"],
       swiftSettings: strict
     ),
     .testTarget(
@@ -88,7 +96,8 @@ let package = Package(
     .testTarget(
       name: "NetworkDrawingTests",
       dependencies: [
-        "NetworkDrawing", "NetworkFiles", "SocialNetwork", "GraphCore", "TestSupport",
+        "NetworkDrawing", "NetworkFiles", "SocialNetwork", "GraphLayout", "GraphCore",
+        "TestSupport",
       ],
       swiftSettings: strict
     ),

@@ -1,4 +1,5 @@
 import GraphCore
+import GraphLayout
 import SocialNetwork
 
 // What stands where on a page, from the title down to the caption.

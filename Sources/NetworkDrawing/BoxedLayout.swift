@@ -1,4 +1,5 @@
 import GraphCore
+import GraphLayout
 import SocialNetwork
 
 /// The main network with a box for every group: each is laid out by itself, then the boxes near those

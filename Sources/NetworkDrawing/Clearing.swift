@@ -1,5 +1,6 @@
 import Foundation
 import GraphCore
+import GraphLayout
 
 /// Symbols moved off the ties of others, so that nobody seems to stand on a tie that is not theirs.
 ///

@@ -1,4 +1,5 @@
 import GraphCore
+import GraphLayout
 
 /// Actors in columns from left to right, ties only from each to the next.
 ///

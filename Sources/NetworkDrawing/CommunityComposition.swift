@@ -1,4 +1,5 @@
 import GraphCore
+import GraphLayout
 import SocialNetwork
 
 /// Puts a drawing of communities together, from the title down to the caption.

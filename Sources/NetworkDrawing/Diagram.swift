@@ -1,4 +1,5 @@
-public import GraphCore
+import GraphCore
+public import GraphLayout
 public import SocialNetwork
 
 /// A drawing of a network: its actors and ties, with a title, a legend and a caption.

@@ -5,6 +5,7 @@
 import CGraphvizShim
 import Foundation
 import GraphCore
+import GraphLayout
 import SocialNetwork
 import Synchronization
 

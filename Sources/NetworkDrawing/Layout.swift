@@ -1,4 +1,5 @@
 import GraphCore
+import GraphLayout
 import SocialNetwork
 
 /// A part of a network with a place for each of its actors.
@@ -79,7 +80,13 @@ struct Layout: Setting {
       for (index, actor) in actors.enumerated() { indexOf[actor] = index }
       for (actor, place) in fixed where indexOf[actor] != nil { options.fixed[actor] = place }
       places = graph.layout(of: footprints, members: actors, options: options).places
-      if isHeld { places = Settling(actors.map { symbols[$0] }, at: places).places }
+      if isHeld {
+        let parts = actors.enumerated().flatMap { owner, actor in
+          [(owner, symbols[actor].box(at: .zero))]
+            + (symbols[actor].plate(at: .zero).map { [(owner, $0)] } ?? [])
+        }
+        places = OverlapRemoval.leastMoves(of: parts, at: places)
+      }
     } else {
       let boxes = actors.map { footprints[$0].box(at: .zero) }
       let picture = Layout.picture(of: actors, rooms: boxes, in: graph, engine: engine)

@@ -1,4 +1,5 @@
 import GraphCore
+import GraphLayout
 import SocialNetwork
 
 /// What the symbols, halos, rings and lines stand for, shown by the very same.

@@ -1,4 +1,5 @@
 import GraphCore
+import GraphLayout
 import SocialNetwork
 
 extension Legend {

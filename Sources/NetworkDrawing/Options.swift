@@ -1,4 +1,5 @@
-public import GraphCore
+import GraphCore
+public import GraphLayout
 public import SocialNetwork
 
 extension Diagram {

@@ -1,4 +1,5 @@
 import GraphCore
+import GraphLayout
 import SocialNetwork
 
 /// A page that is filled from the top, and becomes a picture.

@@ -1,5 +1,6 @@
 public import Foundation
 import GraphCore
+import GraphLayout
 import SocialNetwork
 
 extension Diagram {

@@ -1,4 +1,5 @@
 import GraphCore
+import GraphLayout
 
 /// The least width of a page, and the least height of its part for the main network.
 struct Sheet: Sendable {

@@ -1,4 +1,5 @@
 import GraphCore
+import GraphLayout
 import SocialNetwork
 
 /// What is not connected to the main network, in cards below it.

@@ -1,5 +1,6 @@
 import Foundation
 import GraphCore
+import GraphLayout
 import NetworkFiles
 import SocialNetwork
 import TestSupport

@@ -1,4 +1,5 @@
 public import GraphCore
+public import GraphLayout
 
 extension Graph {
   /// How far distances on a page are from the numbers of steps, whatever the size of the page.

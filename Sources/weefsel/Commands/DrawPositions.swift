@@ -1,5 +1,6 @@
 import Foundation
 import GraphCore
+import GraphLayout
 import NetworkDrawing
 import NetworkFiles
 import SocialNetwork

@@ -7,7 +7,7 @@ import GraphCore
 struct Contacts {
   private let profiles: TraitProfiles
   private let ids: TextColumn
-  private let tree: HangingTree
+  private let tree: LadderTree
 
   /// The actors of one kind and combination of traits, in the order of their ids.
   private let lists: [(precedence: Int, profile: Int, actors: [Int])]
@@ -19,7 +19,7 @@ struct Contacts {
 
   private struct Question: Hashable {
     let profile: Int
-    let loss: HangingTree.Loss?
+    let loss: LadderTree.Loss?
   }
 
   /// An actor that could be tied to, and how many traits it shares.
@@ -39,7 +39,7 @@ struct Contacts {
   private static let limit = 5
 
   /// Gathers actors, given in the order of their ids.
-  init(_ actors: [Int], of network: Network, profiles: TraitProfiles, tree: HangingTree) {
+  init(_ actors: [Int], of network: Network, profiles: TraitProfiles, tree: LadderTree) {
     self.profiles = profiles
     self.tree = tree
     ids = network.actors.ids
@@ -63,7 +63,7 @@ struct Contacts {
   ///
   /// - Complexity: O(the number of unlike combinations of traits), once for every combination, and for
   ///   every loss where contacts can be lost too; where all hang on one actor, O(*n*).
-  mutating func best(for actor: Int, besides loss: HangingTree.Loss?) -> [Contact] {
+  mutating func best(for actor: Int, besides loss: LadderTree.Loss?) -> [Contact] {
     let profile = profiles.profile(of: actor)
     let question = Question(profile: profile, loss: areFirm ? nil : loss)
     let contacts = found[question] ?? search(for: profile, besides: question.loss)
@@ -71,7 +71,7 @@ struct Contacts {
     return contacts.filter { loss != .cutpoint($0.actor) }
   }
 
-  private func search(for profile: Int, besides loss: HangingTree.Loss?) -> [Contact] {
+  private func search(for profile: Int, besides loss: LadderTree.Loss?) -> [Contact] {
     // By what they share and their kind: a place for every kind and number of traits.
     let traits = Repair.Trait.allCases.count
     var ranked = [[Int]](repeating: [], count: 2 * ActorKind.allCases.count * (traits + 1))
@@ -96,7 +96,7 @@ struct Contacts {
     return contacts
   }
 
-  private func isFit(_ contact: Int, besides loss: HangingTree.Loss?) -> Bool {
+  private func isFit(_ contact: Int, besides loss: LadderTree.Loss?) -> Bool {
     guard let loss else { return true }
     return loss != .cutpoint(contact) && tree.firstLoss(of: contact) != loss
   }

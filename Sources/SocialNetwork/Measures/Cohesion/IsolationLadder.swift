@@ -51,7 +51,7 @@ public struct IsolationLadder: Sendable {
   public let umbrella: Int?
 
   /// The tree of blocks, rooted at the main part, and where every actor hangs on it.
-  let tree: HangingTree
+  let tree: LadderTree
 
   /// The actors that may not be proposed as a new contact: the umbrella and its staff.
   let isUmbrellaOrStaff: [Bool]
@@ -72,7 +72,7 @@ extension Network {
   ) -> IsolationLadder {
     let components = graph.connectedComponents()
     let main = mainComponent(of: components, anchor: anchor)
-    let tree = HangingTree(
+    let tree = LadderTree(
       of: self,
       component: main,
       of: components,
@@ -164,7 +164,7 @@ extension Network {
   }
 
   /// Puts groups in order, those of two actors or more first, and numbers them.
-  private func numbered(_ gathered: Gathered, tree: HangingTree?) -> [IsolatedGroup] {
+  private func numbered(_ gathered: Gathered, tree: LadderTree?) -> [IsolatedGroup] {
     let byID = actors.ids.sorted(gathered.groups.flatMap(\.members))
     var ranks = [Int](repeating: 0, count: actors.count)
     for (rank, actor) in byID.enumerated() { ranks[actor] = rank }

@@ -172,7 +172,7 @@ public struct RepairFinder {
   private func bestTies(
     from members: [Int],
     to contacts: inout Contacts,
-    besides loss: HangingTree.Loss?,
+    besides loss: LadderTree.Loss?,
     _ group: IsolatedGroup
   ) -> [(member: Int, contact: Contacts.Contact)] {
     var best: [(member: Int, contact: Contacts.Contact)] = []

@@ -5,7 +5,7 @@ import GraphCore
 ///
 /// Centralisation is Freeman's: 0 where all are alike, 1 in a star. In networks of more than
 /// ``exactLimit`` actors betweenness is estimated to within 0.01 of all pairs, and how much depends on
-/// the umbrella (``GraphCore/Passage``) from a sample of actors.
+/// the umbrella (``GraphCore/PathDependence``) from a sample of actors.
 struct EqualRoles {
   let indicators: [Indicator]
 
@@ -133,25 +133,25 @@ struct EqualRoles {
     _ options: CompassOptions
   ) -> [Indicator] {
     let isLarge = network.actors.count > exactLimit
-    let passage = network.graph.passage(
+    let dependence = network.graph.pathDependence(
       through: umbrella,
       limit: isLarge ? sampleSize(for: network.graph) : .max,
       threads: options.threadCount
     )
     let margin =
-      passage.isExact
+      dependence.isExact
       ? Text("")
       : Text(
-        en: " Estimated from \(passage.sourceCount) actors, to within "
-          + "\(Percentage.string(passage.error)).",
-        nl: " Geschat uit \(passage.sourceCount) actoren, op \(Percentage.string(passage.error)) na."
+        en: " Estimated from \(dependence.sourceCount) actors, to within "
+          + "\(Percentage.string(dependence.error)).",
+        nl: " Geschat uit \(dependence.sourceCount) actoren, op \(Percentage.string(dependence.error)) na."
       )
     let command = ["centrality", "--measure", "betweenness"]
     return [
       Indicator(
         umbrellaTitles[2].0,
         title: umbrellaTitles[2].1,
-        value: passage.onlyWay.map { .portion($0) } ?? .undefined,
+        value: dependence.onlyPath.map { .portion($0) } ?? .undefined,
         sentence: Text(
           en:
             "Of all pairs of others who reach one another, so many have no shortest way that does "
@@ -164,7 +164,7 @@ struct EqualRoles {
       Indicator(
         umbrellaTitles[3].0,
         title: umbrellaTitles[3].1,
-        value: passage.meanShare.map { .portion($0) } ?? .undefined,
+        value: dependence.meanShare.map { .portion($0) } ?? .undefined,
         sentence: Text(
           en: "The share of all shortest ways between others that passes the umbrella.",
           nl: "Het aandeel van alle kortste wegen tussen anderen dat via de koepel loopt."

@@ -64,7 +64,7 @@ extension ActorMeasure {
 extension Graph {
   /// The constraint of every node; see ``ActorMeasure/constraint``.
   fileprivate func constraint() -> [Double?] {
-    let squares = twoStepShares().sums { _, share in share * share }
+    let squares = burtShares().sums { _, share in share * share }
     return nodes.map { degree(of: $0) > 0 ? squares[$0] : nil }
   }
 }

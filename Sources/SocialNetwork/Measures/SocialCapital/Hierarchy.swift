@@ -56,7 +56,7 @@ extension ActorMeasure {
 extension Graph {
   /// The hierarchy of every node; see ``ActorMeasure/hierarchy``.
   fileprivate func hierarchy() -> [Double?] {
-    let shares = twoStepShares()
+    let shares = burtShares()
     let constraint = shares.sums { _, share in share * share }
     let sums = shares.sums { i, share in
       let r = share * share * Double(degree(of: i)) / constraint[i]

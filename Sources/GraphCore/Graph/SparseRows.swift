@@ -1,0 +1,110 @@
+/// The rows of some nodes of a graph, laid out for products with many vectors.
+///
+/// Nodes stand in the order of their degree, the highest first, so that those which most rows refer to
+/// are together in the cache. Weights are left out where they are all equal, since reading them would
+/// take most of the time.
+struct SparseRows {
+  /// The node of the graph at every place.
+  let order: [UInt32]
+
+  /// The weight of every edge where they are all equal; else 1.
+  let unit: Double
+
+  private let starts: [UInt32]
+
+  /// The places of the neighbors, row after row.
+  private let targets: [UInt32]
+
+  /// The weight of the edge to each of `targets`; empty where they are all equal.
+  private let weights: [Double]
+
+  /// Lays out the rows of the nodes that are kept; edges to the others are left out.
+  ///
+  /// - Complexity: O(*n* + *m*).
+  init(of graph: Graph, keeping isKept: (Int) -> Bool = { _ in true }) {
+    let order = graph.nodesByDegree().filter { isKept(Int($0)) }
+    var places = [UInt32](repeating: .max, count: graph.nodeCount)
+    for (place, node) in order.enumerated() { places[Int(node)] = UInt32(place) }
+
+    let isUniform = graph.hasEqualWeights
+    var starts: [UInt32] = [0]
+    var targets: [UInt32] = []
+    var weights: [Double] = []
+    starts.reserveCapacity(order.count + 1)
+    targets.reserveCapacity(graph.targets.count)
+    weights.reserveCapacity(isUniform ? 0 : graph.targets.count)
+    for node in order {
+      for arc in graph.row(of: Int(node)) {
+        let place = places[Int(graph.targets[arc])]
+        guard place != .max else { continue }
+        targets.append(place)
+        if !isUniform { weights.append(graph.weights[arc]) }
+      }
+      starts.append(UInt32(targets.count))
+    }
+    self.order = order
+    self.starts = starts
+    self.targets = targets
+    self.weights = weights
+    unit = isUniform ? graph.weights.first ?? 1 : 1
+  }
+
+  /// The number of nodes.
+  var count: Int { order.count }
+
+  /// Writes A x, for the matrix A of weights, into a vector.
+  ///
+  /// - Complexity: O(*n* + *m*).
+  func multiply(_ x: [Double], into product: inout [Double]) {
+    precondition(x.count == count && product.count == count, "vectors of another length")
+    let (starts, targets, weights) = (starts.span, targets.span, weights.span)
+    let x = x.span
+    var product = product.mutableSpan
+    // No index is checked again: starts rise up to the number of targets, which are all below count.
+    for place in 0..<count {
+      // Two sums, so that an addition need not wait for the one before it.
+      var (even, odd) = (0.0, 0.0)
+      var arc = unsafe Int(starts[unchecked: place])
+      let end = unsafe Int(starts[unchecked: place + 1])
+      if weights.isEmpty {
+        while arc + 1 < end {
+          even += unsafe x[unchecked: Int(targets[unchecked: arc])]
+          odd += unsafe x[unchecked: Int(targets[unchecked: arc + 1])]
+          arc += 2
+        }
+        if arc < end { even += unsafe x[unchecked: Int(targets[unchecked: arc])] }
+      } else {
+        while arc < end {
+          even += unsafe weights[unchecked: arc] * x[unchecked: Int(targets[unchecked: arc])]
+          arc += 1
+        }
+      }
+      unsafe product[unchecked: place] = unit * (even + odd)
+    }
+  }
+}
+
+extension Graph {
+  /// Whether every edge has the same weight.
+  var hasEqualWeights: Bool {
+    guard let first = weights.first else { return true }
+    return weights.allSatisfy { $0 == first }
+  }
+
+  /// All nodes, the highest degree first; those of equal degree in their order.
+  ///
+  /// - Complexity: O(*n*): a counting sort.
+  fileprivate func nodesByDegree() -> [UInt32] {
+    let highest = nodes.reduce(0) { max($0, degree(of: $1)) }
+    var next = [Int](repeating: 0, count: highest + 2)
+    for node in nodes { next[highest - degree(of: node) + 1] += 1 }
+    for place in 1..<next.count { next[place] += next[place - 1] }
+    var order = [UInt32](repeating: 0, count: nodeCount)
+    for node in nodes {
+      let rest = highest - degree(of: node)
+      order[next[rest]] = UInt32(node)
+      next[rest] += 1
+    }
+    return order
+  }
+}

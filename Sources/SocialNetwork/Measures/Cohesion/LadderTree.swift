@@ -1,0 +1,225 @@
+import GraphCore
+
+/// The blocks of the main component as a tree that hangs from the main part, and for every actor the
+/// topmost bridge, branch and umbrella branch on its way up.
+///
+/// A branch is named by its uppermost block; the top of that block is the actor that holds it.
+struct LadderTree: Sendable {
+  /// The blocks, rooted at the main part.
+  let blocks: Blocks
+
+  private let weights: [UInt32]
+  private let root: Root?
+
+  // The block in question for every actor, or `Blocks.none`.
+  private var bridges: [UInt32]
+  private var branches: [UInt32]
+  private var umbrellas: [UInt32]
+
+  /// The first block on the way down to every actor that can be lost: under a cutpoint or a bridge.
+  private var firsts: [UInt32]
+
+  /// The far end of every bridge.
+  private var ends: [UInt32]
+
+  /// What the tree hangs from.
+  enum Root: Sendable, Hashable {
+    case block(Int)
+    case actor(Int)
+  }
+
+  /// Roots the blocks of a component and follows every way down.
+  init(
+    of network: Network,
+    component: UInt32,
+    of components: ConnectedComponents,
+    anchor: Int?,
+    umbrella: Int?
+  ) {
+    var blocks = network.graph.blocks()
+    let members = network.graph.nodes.filter { components.labels[$0] == component }
+    let root: Root?
+    if let anchor {
+      root = .actor(anchor)
+    } else {
+      var finder = RootFinder(blocks: blocks, members: members, ids: network.actors.ids)
+      root = finder.root()
+    }
+    let start: Int?
+    switch root {
+    case .actor(let actor): start = actor
+    case .block(let block): start = Int(blocks.tops[block])
+    case nil: start = nil
+    }
+    if let start { blocks.root(at: start) }
+
+    let none = [UInt32](repeating: Blocks.none, count: network.actors.count)
+    (bridges, branches, umbrellas, firsts) = (none, none, none, none)
+    ends = [UInt32](repeating: Blocks.none, count: blocks.count)
+    self.root = root
+    weights = blocks.weights().blocks
+    self.blocks = blocks
+    follow(component: component, labels: components.labels, start: start, umbrella: umbrella)
+  }
+
+  /// Follows every way down from the root of a component.
+  private mutating func follow(component: UInt32, labels: [UInt32], start: Int?, umbrella: Int?) {
+    // The actor that stands for the main part, which nobody hangs on as a cutpoint.
+    var exempt: Int?
+    var rootBlock = Blocks.none
+    switch root {
+    case .actor(let actor): exempt = actor
+    case .block(let block): rootBlock = UInt32(block)
+    case nil: return
+    }
+    for node in blocks.order where labels[Int(node)] == component && Int(node) != start {
+      let actor = Int(node)
+      let block = blocks.above[actor]
+      guard block != rootBlock else { continue }
+      let top = Int(blocks.tops[Int(block)])
+      let isBridge = blocks.isBridge(Int(block))
+      if isBridge { ends[Int(block)] = node }
+      let isBelowCutpoint = top != exempt
+
+      func passed(_ column: [UInt32], orHere isHere: Bool) -> UInt32 {
+        column[top] != Blocks.none ? column[top] : isHere ? block : Blocks.none
+      }
+      bridges[actor] = passed(bridges, orHere: isBridge)
+      branches[actor] = passed(branches, orHere: isBelowCutpoint)
+      umbrellas[actor] = passed(umbrellas, orHere: top == umbrella && (isBridge || isBelowCutpoint))
+      firsts[actor] = passed(firsts, orHere: isBridge || isBelowCutpoint)
+    }
+  }
+
+  /// The topmost bridge on an actor's way up.
+  func topBridge(of actor: Int) -> Int? { block(bridges[actor]) }
+
+  /// The topmost branch beyond a cutpoint that holds an actor.
+  func topBranch(of actor: Int) -> Int? { block(branches[actor]) }
+
+  /// The topmost branch beyond the umbrella, or bridge to it, that holds an actor.
+  func umbrellaBlock(of actor: Int) -> Int? { block(umbrellas[actor]) }
+
+  /// The actor that holds a branch.
+  func holder(of block: Int) -> Int { Int(blocks.tops[block]) }
+
+  /// The far end of a bridge; `nil` for a block of three or more.
+  func end(ofBridge block: Int) -> Int? {
+    blocks.isBridge(block) && ends[block] != Blocks.none ? Int(ends[block]) : nil
+  }
+
+  /// How many actors hang on a branch.
+  func weight(below block: Int) -> Int { Int(weights[block]) }
+
+  /// What takes an actor off the main part first, seen from the main part.
+  ///
+  /// That is a cutpoint that it is behind, or a bridge to the actor that is the root. Two actors with
+  /// the same one fall together.
+  func firstLoss(of actor: Int) -> Loss? {
+    guard let block = block(firsts[actor]) else { return nil }
+    let top = holder(of: block)
+    return root == .actor(top) ? .bridge(block) : .cutpoint(top)
+  }
+
+  /// What takes actors off the main part.
+  enum Loss: Hashable {
+    case cutpoint(Int)
+    case bridge(Int)
+  }
+
+  /// The branch on which a group hangs.
+  func branch(of group: IsolatedGroup) -> Int? {
+    guard let member = group.members.first else { return nil }
+    switch group.rung {
+    case .umbrellaOnly: return umbrellaBlock(of: member)
+    case .oneTie: return topBridge(of: member)
+    case .oneActor: return topBranch(of: member)
+    default: return nil
+    }
+  }
+
+  /// Whether a block is a single tie.
+  func isBridge(_ block: Int) -> Bool { blocks.isBridge(block) }
+
+  private func block(_ number: UInt32) -> Int? { number == Blocks.none ? nil : Int(number) }
+}
+
+/// Finds the centroid of a component's tree of blocks, and the root that follows from it.
+private struct RootFinder {
+  private let blocks: Blocks
+  private let members: [Int]
+  private let ids: TextColumn
+  private let weights: (nodes: [UInt32], blocks: [UInt32])
+
+  init(blocks: Blocks, members: [Int], ids: TextColumn) {
+    self.blocks = blocks
+    self.members = members
+    self.ids = ids
+    weights = blocks.weights()
+  }
+
+  /// The root; `nil` for a component of one actor.
+  mutating func root() -> LadderTree.Root? {
+    guard members.count > 1 else { return nil }
+    let total = UInt32(members.count)
+
+    // The heaviest branch at every block and actor; a branch at a block holds the cutpoint by which
+    // it hangs there. An actor in one block only is not a cutpoint.
+    var atBlock = [UInt32](repeating: 0, count: blocks.count)
+    var atActor = [UInt32](repeating: 0, count: weights.nodes.count)
+    var blockCount = [UInt32](repeating: 0, count: weights.nodes.count)
+    for actor in members {
+      guard let block = blocks.block(above: actor) else { continue }
+      atBlock[block] = max(atBlock[block], weights.nodes[actor])
+      atActor[actor] = max(atActor[actor], total - weights.nodes[actor])
+      blockCount[actor] += 1
+    }
+    // A block outside the component has no branch yet, for every block of it has a member below.
+    let own = atBlock.indices.filter { atBlock[$0] > 0 }
+    for block in own {
+      let top = Int(blocks.tops[block])
+      atBlock[block] = max(atBlock[block], total - weights.blocks[block])
+      atActor[top] = max(atActor[top], weights.blocks[block])
+      blockCount[top] += 1
+    }
+
+    let cutpoints = members.filter { blockCount[$0] > 1 }
+    let lightest = (own.map { atBlock[$0] } + cutpoints.map { atActor[$0] }).min()
+    let candidates =
+      cutpoints.filter { atActor[$0] == lightest }.map(LadderTree.Root.actor)
+      + own.filter { atBlock[$0] == lightest }.map(LadderTree.Root.block)
+    guard let centroid = first(of: candidates), case .actor(let cutpoint) = centroid else {
+      return first(of: candidates)
+    }
+
+    // A cutpoint: take its block of three or more with most actors beyond it.
+    var beyond: [Int: UInt32] = [:]
+    for block in own where Int(blocks.tops[block]) == cutpoint {
+      beyond[block] = weights.blocks[block]
+    }
+    if let block = blocks.block(above: cutpoint) { beyond[block] = total - weights.nodes[cutpoint] }
+    beyond = beyond.filter { !blocks.isBridge($0.key) }
+    guard let most = beyond.values.max() else { return centroid }
+    return first(of: beyond.filter { $0.value == most }.map { LadderTree.Root.block($0.key) })
+  }
+
+  /// The candidate with the smallest sorted list of ids.
+  private func first(of candidates: [LadderTree.Root]) -> LadderTree.Root? {
+    guard candidates.count > 1 else { return candidates.first }
+    var lists: [Int: [Int]] = [:]
+    for case .block(let block) in candidates { lists[block] = [Int(blocks.tops[block])] }
+    for actor in members {
+      if let block = blocks.block(above: actor) { lists[block]?.append(actor) }
+    }
+    let keyed = candidates.map { candidate in
+      switch candidate {
+      case .actor(let actor): (candidate, [actor])
+      case .block(let block):
+        (candidate, (lists[block] ?? []).sorted { ids.precedes($0, $1) })
+      }
+    }
+    return keyed.min { first, second in
+      first.1.lexicographicallyPrecedes(second.1) { ids.precedes($0, $1) }
+    }?.0
+  }
+}

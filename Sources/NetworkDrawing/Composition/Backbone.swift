@@ -16,15 +16,15 @@ struct Backbone: Sendable {
   /// How many people are counted at an actor rather than drawn.
   let folded: [Int: Int]
 
-  init(of cast: Cast) {
-    let graph = cast.graph
+  init(of network: DrawnNetwork) {
+    let graph = network.graph
     var isDrawn = [Bool](repeating: false, count: graph.nodeCount)
-    for (rank, component) in cast.components.enumerated()
+    for (rank, component) in network.components.enumerated()
     where component.count > 1 && (rank == 0 || component.count >= Backbone.leastGroup) {
       for actor in component { isDrawn[actor] = true }
     }
     var folded: [Int: Int] = [:]
-    for actor in graph.nodes where isDrawn[actor] && cast.kinds[actor].isPerson {
+    for actor in graph.nodes where isDrawn[actor] && network.kinds[actor].isPerson {
       // Of two people who have but one another, both are drawn.
       guard graph.degree(of: actor) == 1, let hub = graph.neighbors(of: actor).first,
         graph.degree(of: hub) > 1

@@ -3,9 +3,9 @@ import SocialNetwork
 
 /// The main network with a box for every group: each is laid out by itself, then the boxes near those
 /// that they have ties with, so that no two overlap.
-struct BoxedLayout: Setting {
+struct BoxedLayout: Placement {
   /// Every group as it was laid out, its box with the heading measured from its own middle.
-  private var groups: [(plot: Plot, heading: Label)] = []
+  private var groups: [(plot: ActorPlot, heading: TextLabel)] = []
   private var boxes: [Box] = []
 
   private static let (padding, gap) = (10.0, 16.0)
@@ -63,7 +63,7 @@ struct BoxedLayout: Setting {
       let name = (group == none ? unknown : categories.names[group])[options.language]
       let here = Text(en: ", \(actors.count) here", nl: ", \(actors.count) hier")
       let count = "\(counts[group])" + (actors.count == counts[group] ? "" : here[options.language])
-      let heading = Label(
+      let heading = TextLabel(
         "\(name) (\(count))",
         fontSize: Theme.textSize * scale,
         width: max(plot.bounds.width, 150 * scale),
@@ -113,9 +113,9 @@ struct BoxedLayout: Setting {
 
   var bounds: Box { Box(around: boxes) }
 
-  func plot(filling sheet: Sheet) -> Plot {
-    let stretch = sheet.stretch(of: bounds)
-    var whole = Plot(actors: [], places: [], bounds: bounds)
+  func plot(filling fit: PaperFit) -> ActorPlot {
+    let stretch = fit.stretch(of: bounds)
+    var whole = ActorPlot(actors: [], places: [], bounds: bounds)
     var moved: [Box] = []
     for (index, group) in groups.enumerated() {
       let center = boxes[index].center
@@ -133,7 +133,7 @@ struct BoxedLayout: Setting {
   }
 
   /// How far a group is moved to stand in its box, below the heading.
-  private func offset(of group: (plot: Plot, heading: Label), in box: Box) -> Point {
+  private func offset(of group: (plot: ActorPlot, heading: TextLabel), in box: Box) -> Point {
     Point(
       x: box.center.x - group.plot.bounds.center.x,
       y: box.bottom + BoxedLayout.padding - group.plot.bounds.bottom

@@ -2,7 +2,7 @@ import GraphCore
 import SocialNetwork
 
 /// What a drawing shows, counted, for the words around it.
-struct Tally: Sendable {
+struct DrawingTally: Sendable {
   var actors = 0
   var ties = 0
   var mainActors = 0
@@ -34,25 +34,25 @@ struct Tally: Sendable {
   var isSelected = false
   var whole = (actors: 0, ties: 0)
 
-  init(of cast: Cast, in parts: Parts) {
-    isSelected = cast.isSelected
-    whole = cast.whole
-    actors = cast.names.count
-    ties = cast.graph.edgeCount
+  init(of network: DrawnNetwork, in parts: NetworkParts) {
+    isSelected = network.isSelected
+    whole = network.whole
+    actors = network.names.count
+    ties = network.graph.edgeCount
     mainActors = parts.main.count
     separateGroups = parts.groups.count
     uncertainGroups = parts.uncertainGroups
     isolates = parts.alone
-    for kind in cast.kinds { kinds[kind, default: 0] += 1 }
+    for kind in network.kinds { kinds[kind, default: 0] += 1 }
     var first: Double?
-    cast.graph.forEachEdge { _, _, weight in
+    network.graph.forEachEdge { _, _, weight in
       hasStrengths = hasStrengths || weight != first ?? weight
       first = weight
     }
   }
 }
 
-extension Tally {
+extension DrawingTally {
   /// The sentences below the drawing.
   ///
   /// - Parameters:
@@ -203,7 +203,7 @@ extension Tally {
   ///   - names: The names of the largest symbols.
   /// - Returns: Some sentences.
   func description(communities: Int? = nil, namesOfLargest names: [String]) -> Text {
-    let listed = Tally.list(kinds)
+    let listed = DrawingTally.list(kinds)
     var en = "Network diagram. \(counts.en)"
     var nl = "Netwerkdiagram. \(counts.nl)"
     if !listed.en.isEmpty {

@@ -4,7 +4,7 @@ import GraphCore
 ///
 /// Columns are ordered so that actors stand near those they have ties with (K. Sugiyama, S. Tagawa and
 /// M. Toda, 1981: barycenters, from left to right and back).
-struct Columns: Setting {
+struct Columns: Placement {
   private let symbols: [Symbol]
   private let columns: [[Int]]
 
@@ -46,18 +46,18 @@ struct Columns: Setting {
     (Double(place) + 0.5) / Double(column.count)
   }
 
-  var bounds: Box { plot(filling: Sheet()).bounds }
+  var bounds: Box { plot(filling: PaperFit()).bounds }
 
-  func plot(filling sheet: Sheet) -> Plot {
+  func plot(filling fit: PaperFit) -> ActorPlot {
     let rooms = columns.map { column in column.map { symbols[$0].space(at: .zero) } }
     let widths = rooms.map { $0.map(\.width).max() ?? 0 }
     let heights = rooms.map { $0.reduce(0) { $0 + $1.height + Columns.along } }
     let gaps = Double(max(columns.count - 1, 1))
     // A page is at least so wide; few columns stand farther apart on it, but not at its ends.
-    let room = max(0.8 * max(sheet.width, Theme.narrowestPage) - widths.reduce(0, +), 0)
+    let room = max(0.8 * max(fit.width, Theme.narrowestPage) - widths.reduce(0, +), 0)
     let across = min(max(Columns.across, room / gaps), 3 * Columns.across)
-    let height = max(heights.max() ?? 0, sheet.plotHeight)
-    var plot = Plot(actors: [], places: [], bounds: Box(center: .zero, width: 0, height: 0))
+    let height = max(heights.max() ?? 0, fit.plotHeight)
+    var plot = ActorPlot(actors: [], places: [], bounds: Box(center: .zero, width: 0, height: 0))
     var spaces: [Box] = []
     var left = 0.0
     for (index, column) in columns.enumerated() {

@@ -3,7 +3,7 @@ import SocialNetwork
 
 extension CommunityComposition {
   /// Says what the drawing leaves out or does otherwise than one of all actors.
-  mutating func writeNotes(because choice: Choice) {
+  mutating func writeNotes(because choice: StyleChoice) {
     let all = quotient.all
     let actors = Count.actors(all.reduce(0) { $0 + $1.actors })
     let (inside, between) = (quotient.inside, quotient.between)
@@ -69,7 +69,7 @@ extension CommunityComposition {
         )
       )
     }
-    let ladder = Marks(options.groups, in: cast).ladder
+    let ladder = IsolationMarks(options.groups, in: network).ladder
     if !ladder.isEmpty {
       let counts = ladder.map { Count.rung($0.rung, actors: $0.actors, groups: $0.groups) }
       notes.append(

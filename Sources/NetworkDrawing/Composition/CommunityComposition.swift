@@ -7,12 +7,12 @@ struct CommunityComposition {
   private(set) var page = Page(width: 0)
   let description: Text
 
-  let cast: Cast
+  let network: DrawnNetwork
   let partition: Partition
   private let palette: Palette?
   let options: Diagram.Options
   let quotient: Quotient
-  let tally: Tally
+  let tally: DrawingTally
   private let scale: Double
   private var symbols: [Symbol] = []
 
@@ -21,29 +21,31 @@ struct CommunityComposition {
   private static let smallest = 14.0
 
   init(
-    _ cast: Cast,
+    _ network: DrawnNetwork,
     partition: Partition,
-    choice: Choice,
+    choice: StyleChoice,
     options: Diagram.Options
   ) throws(DrawingError) {
-    self.cast = cast
+    self.network = network
     self.options = options
     self.partition = partition
     if case .categories = options.coloring {
-      palette = options.coloring.map { Palette($0, of: cast) }
+      palette = options.coloring.map { Palette($0, of: network) }
     } else {
       palette = nil
     }
-    let parts = Parts(of: cast)
-    var tally = Tally(of: cast, in: parts)
+    let parts = NetworkParts(of: network)
+    var tally = DrawingTally(of: network, in: parts)
     tally.style = .communities
     tally.namesPeople = options.namesPeople
-    quotient = Quotient(of: parts.main, labels: partition.labels, in: cast) {
-      cast.mayBeNamed($0, options: options)
+    quotient = Quotient(of: parts.main, labels: partition.labels, in: network) {
+      network.mayBeNamed($0, options: options)
     }
     scale = min(max((Double(quotient.drawn.count) / 30).squareRoot(), 1), 1.3)
-    let names = quotient.drawn.prefix(options.labelCount ?? .max).compactMap { [cast] community in
-      partition.names?[community.label][options.language] ?? community.center.map { cast.names[$0] }
+    let names = quotient.drawn.prefix(options.labelCount ?? .max).compactMap {
+      [network] community in
+      partition.names?[community.label][options.language]
+        ?? community.center.map { network.names[$0] }
     }
     tally.names = names.count
     self.tally = tally
@@ -69,7 +71,7 @@ struct CommunityComposition {
       symbol.slices = slices(of: community).filter { $0.share >= 0.001 }
       let fontSize = (diameter >= 60 ? 10.5 : 9) * scale
       let isNamed = rank < options.labelCount ?? .max
-      symbol.label = Label(
+      symbol.label = TextLabel(
         name: isNamed ? name(of: community) ?? "" : "",
         fontSize: fontSize,
         width: 9.5 * fontSize
@@ -81,7 +83,8 @@ struct CommunityComposition {
 
   /// The name of a community: that of the group, or of its organisation with most ties.
   private func name(of community: Quotient.Community) -> String? {
-    partition.names?[community.label][options.language] ?? community.center.map { cast.names[$0] }
+    partition.names?[community.label][options.language]
+      ?? community.center.map { network.names[$0] }
   }
 
   /// The shares of the kinds, or of the groups that colors stand for.
@@ -89,7 +92,7 @@ struct CommunityComposition {
     // An actor in several groups is split equally over them.
     var counts: [String: Double] = [:]
     for actor in community.members {
-      let colors = palette?.colors[actor] ?? [cast.kinds[actor].sliceFill]
+      let colors = palette?.colors[actor] ?? [network.kinds[actor].sliceFill]
       for color in colors { counts[color, default: 0] += 1 / Double(colors.count) }
     }
     let order = palette?.entries.map(\.fill) ?? ActorKind.legendOrder.map(\.sliceFill)
@@ -100,9 +103,9 @@ struct CommunityComposition {
 
   // MARK: From the title down
 
-  private mutating func compose(_ parts: Parts) throws(DrawingError) {
+  private mutating func compose(_ parts: NetworkParts) throws(DrawingError) {
     let actors = Array(quotient.drawn.indices)
-    let setting =
+    let placement =
       actors.isEmpty
       ? nil
       : try Layout(
@@ -113,33 +116,33 @@ struct CommunityComposition {
         aspectRatio: options.paper == .slide ? 2 : 1.5,
         edgeLength: 44
       )
-    page = Sheet.fitted(to: options.paper, plotHeight: setting?.bounds.height) { sheet in
+    page = PaperFit.fitted(to: options.paper, plotHeight: placement?.bounds.height) { fit in
       page = Page(width: 0)
-      arrange(setting, parts, on: sheet)
+      arrange(placement, parts, on: fit)
       return page
     }
   }
 
-  private mutating func arrange(_ setting: Layout?, _ parts: Parts, on sheet: Sheet) {
-    let plot = setting?.plot(filling: sheet)
+  private mutating func arrange(_ placement: Layout?, _ parts: NetworkParts, on fit: PaperFit) {
+    let plot = placement?.plot(filling: fit)
     var shelf = Shelf(scale: scale)
     shelf.addCounts(of: parts.groups, in: parts, language: options.language, scale: scale)
     let width = max(
       Theme.narrowestPage,
-      sheet.width,
+      fit.width,
       plot?.bounds.width ?? 0,
       shelf.width
     )
     page = Page(width: width)
     page.writeTitle(options, scale: scale)
-    if let plot { draw(plot, on: sheet) }
+    if let plot { draw(plot, on: fit) }
     let heading = Text(
       en: "Not connected to the main network, and only counted",
       nl: "Niet verbonden met het hoofdnetwerk, en enkel geteld"
     )
     page.draw(
       shelf,
-      heading: Label(
+      heading: TextLabel(
         heading[options.language],
         fontSize: Theme.textSize * scale,
         width: width,
@@ -177,8 +180,8 @@ struct CommunityComposition {
     return widest
   }
 
-  private mutating func draw(_ plot: Plot, on sheet: Sheet) {
-    let height = max(sheet.plotHeight, 0.48 * page.width)
+  private mutating func draw(_ plot: ActorPlot, on fit: PaperFit) {
+    let height = max(fit.plotHeight, 0.48 * page.width)
     let moved = plot.moved(by: page.room(forPlot: plot.bounds, height: height))
     let nodes = zip(moved.actors, moved.places).map { rank, place in
       page.draw(
@@ -204,7 +207,7 @@ struct CommunityComposition {
 
   /// What a reader sees when pointing at a community.
   private func title(of community: Quotient.Community) -> String {
-    let kinds = Tally.list(community.kinds)
+    let kinds = DrawingTally.list(community.kinds)
     let words = Text(
       en: "\(Count.actors(community.actors).en): \(kinds.en); \(Count.ties(community.inside).en) "
         + "within, \(community.outside) to others",

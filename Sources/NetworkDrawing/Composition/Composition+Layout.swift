@@ -4,19 +4,19 @@ import SocialNetwork
 // What stands where on a page, from the title down to the caption.
 
 extension Composition {
-  /// Fills the page anew, on a sheet of some width.
+  /// Fills the page anew, at least as wide and high as a paper asks.
   mutating func arrange(
-    _ setting: (any Setting)?,
-    _ groupPlots: [(plot: Plot, heading: Label?)],
-    on sheet: Sheet
+    _ placement: (any Placement)?,
+    _ groupPlots: [(plot: ActorPlot, heading: TextLabel?)],
+    on fit: PaperFit
   ) {
-    let plot = setting?.plot(filling: sheet)
+    let plot = placement?.plot(filling: fit)
     var shelf = Shelf(scale: scale)
     for (plot, heading) in groupPlots { shelf.add(plot, heading: heading) }
-    let least = max(Theme.narrowestPage, sheet.width, plot?.bounds.width ?? 0, shelf.width)
+    let least = max(Theme.narrowestPage, fit.width, plot?.bounds.width ?? 0, shelf.width)
     var drawnIsolates = 0
     if backbone == nil {
-      let names = cast.names.indices.map { mayBeNamed($0) ? cast.names[$0] : nil }
+      let names = network.names.indices.map { mayBeNamed($0) ? network.names[$0] : nil }
       for (isolates, heading) in [
         (parts.isolates, parts.isolatesHeading(options.language, scale: scale)),
         (parts.onOtherDays, parts.onOtherDaysHeading(options.language, scale: scale)),
@@ -38,7 +38,7 @@ extension Composition {
     notes = leftOut(drawnIsolates: drawnIsolates)
     page.writeTitle(options, scale: scale)
     var nodes: [Int: Page.Node] = [:]
-    if let plot { draw(plot, on: sheet, into: &nodes) }
+    if let plot { draw(plot, on: fit, into: &nodes) }
     draw(shelf, into: &nodes)
     drawTies(between: nodes)
     tally.names =
@@ -49,10 +49,14 @@ extension Composition {
     page.writeCaption(caption[options.language], scale: scale)
   }
 
-  private mutating func draw(_ plot: Plot, on sheet: Sheet, into nodes: inout [Int: Page.Node]) {
+  private mutating func draw(
+    _ plot: ActorPlot,
+    on fit: PaperFit,
+    into nodes: inout [Int: Page.Node]
+  ) {
     let offset = page.room(
       forPlot: plot.bounds,
-      height: max(sheet.plotHeight, backbone == nil ? 0 : 0.48 * page.width)
+      height: max(fit.plotHeight, backbone == nil ? 0 : 0.48 * page.width)
     )
     for (box, heading) in plot.boxes {
       page.groupBox(box.moved(by: offset), heading: heading)
@@ -60,7 +64,7 @@ extension Composition {
     places = [:]
     for (actor, place) in zip(plot.actors, plot.places) {
       nodes[actor] = draw(actor, at: place + offset)
-      places[cast.positions[actor]] = place
+      places[network.positions[actor]] = place
     }
   }
 
@@ -80,7 +84,7 @@ extension Composition {
   }
 
   private mutating func draw(_ shelf: Shelf, into nodes: inout [Int: Page.Node]) {
-    let heading = Label(shelfHeading, fontSize: Theme.textSize * scale, width: page.width)
+    let heading = TextLabel(shelfHeading, fontSize: Theme.textSize * scale, width: page.width)
     let corners = page.draw(shelf, heading: heading, isBelow: !main.isEmpty)
     for (card, corner) in zip(shelf.cards, corners) {
       for (actor, place) in card.actors {
@@ -98,7 +102,7 @@ extension Composition {
     legend.addKinds(tally.kinds, isColored: palette == nil, to: &page)
     if let palette { legend.addColors(palette, to: &page) }
     legend.addFolded(backbone?.foldedCount ?? 0, to: &page)
-    legend.addCenters(cast.centers.count, to: &page)
+    legend.addCenters(network.centers.count, to: &page)
     legend.addMarks(marks, to: &page)
     page.bottom -= 9 * scale
   }

@@ -21,14 +21,14 @@ extension Composition {
       }
       chosen.formUnion(holders.prefix(8))
       chosen.formUnion(named(marks.speakers).prefix(8))
-      chosen.formUnion(named(cast.centers.sorted()))
+      chosen.formUnion(named(network.centers.sorted()))
       if options.selection?.columns != nil { chosen.formUnion(ranked.prefix(60)) }
     }
     self.named = chosen
     for actor in chosen {
       let fontSize = (symbols[actor].side >= 26 ? 10.5 : 9) * scale
-      symbols[actor].label = Label(
-        name: cast.names[actor],
+      symbols[actor].label = TextLabel(
+        name: network.names[actor],
         fontSize: fontSize,
         width: 9 * fontSize
       )
@@ -37,7 +37,7 @@ extension Composition {
       let words = "+\(count)"
       symbols[actor].label =
         symbols[actor].label?.adding(words)
-        ?? Label(words, fontSize: 8.5 * scale, width: 60 * scale, maxLines: 1)
+        ?? TextLabel(words, fontSize: 8.5 * scale, width: 60 * scale, maxLines: 1)
     }
   }
 
@@ -50,7 +50,7 @@ extension Composition {
     var room = 20 * (tally.actors <= 60 ? 30 : usual)
     var count = 0
     for actor in ranked {
-      room -= max(5, min(cast.names[actor].count, 40))
+      room -= max(5, min(network.names[actor].count, 40))
       guard room >= 0 else { break }
       count += 1
     }

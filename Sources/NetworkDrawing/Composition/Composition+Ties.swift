@@ -5,7 +5,7 @@ extension Composition {
   /// Draws the ties between the actors that stand on the page.
   mutating func drawTies(between nodes: [Int: Page.Node]) {
     var strongest = 0.0
-    cast.graph.forEachEdge { _, _, weight in strongest = max(strongest, weight) }
+    network.graph.forEachEdge { _, _, weight in strongest = max(strongest, weight) }
     // Transparent lines take an image most of its time.
     let isFine = tally.ties <= 2000
     // What hangs stands out where other ties are pale.
@@ -15,11 +15,11 @@ extension Composition {
     let thinning = min(max(2 / perActor, 0.25), 1)
     let span = backbone == nil ? 2.6 * thinning : 1.5
     let least = 0.5 * thinning.squareRoot()
-    let boxOf = options.boxes.map { boxes in cast.positions.map { boxes.labels[$0] } }
+    let boxOf = options.boxes.map { boxes in network.positions.map { boxes.labels[$0] } }
     graph.forEachEdge { u, v, weight in
       guard let source = nodes[u], let target = nodes[v] else { return }
       let share = tally.hasStrengths ? (weight / strongest).squareRoot() : 0.1
-      let isPersonal = cast.kinds[u].isPerson || cast.kinds[v].isPerson
+      let isPersonal = network.kinds[u].isPerson || network.kinds[v].isPerson
       let isBetween = boxOf.map { $0[u] != $0[v] } ?? false
       let color =
         isBetween

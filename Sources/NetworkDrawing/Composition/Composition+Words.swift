@@ -6,22 +6,27 @@ import SocialNetwork
 extension Composition {
   /// What a reader sees when pointing at an actor; of a person only the kind and the number of ties.
   func title(of actor: Int) -> String {
-    let kind = cast.kinds[actor]
-    var ties = Count.ties(cast.degrees[actor])[options.language]
+    let kind = network.kinds[actor]
+    var ties = Count.ties(network.degrees[actor])[options.language]
     if let folded = backbone?.folded[actor] { ties += " (+\(folded))" }
     return mayBeNamed(actor)
-      ? "\(cast.names[actor].cleaned) (\(kind.title[options.language])), \(ties)"
+      ? "\(network.names[actor].cleaned) (\(kind.title[options.language])), \(ties)"
       : "\(kind.title[options.language].capitalizedFirst), \(ties)"
   }
 
-  func heading(of group: [Int]) -> Label? {
+  func heading(of group: [Int]) -> TextLabel? {
     guard
       let number = options.groups.first(where: { listed in
-        listed.members.contains { cast.placeOfPosition[$0].map(group.contains) ?? false }
+        listed.members.contains { network.placeOfPosition[$0].map(group.contains) ?? false }
       })?.number
     else { return nil }
     let words = Text(en: "Group \(number)", nl: "Groep \(number)")
-    return Label(words[options.language], fontSize: 8.5 * scale, width: 100 * scale, maxLines: 1)
+    return TextLabel(
+      words[options.language],
+      fontSize: 8.5 * scale,
+      width: 100 * scale,
+      maxLines: 1
+    )
   }
 
   var shelfHeading: String {
@@ -43,7 +48,7 @@ extension Composition {
     }
     if alone > 0 {
       parts.append(
-        cast.isSelected
+        network.isSelected
           ? Text(en: "single actors (\(alone))", nl: "losse actoren (\(alone))")
           : Text(en: "actors without ties (\(alone))", nl: "actoren zonder relaties (\(alone))")
       )
@@ -53,7 +58,7 @@ extension Composition {
       nl: parts.map(\.nl).joined(separator: " en ")
     )
     let reason: Text
-    if cast.isSelected {
+    if network.isSelected {
       reason = Text(
         en: "no tie with the others that are shown",
         nl: "geen relatie met de anderen die getoond zijn"
@@ -143,13 +148,13 @@ extension Composition {
       named
       .sorted { (symbols[$1].side, $0) < (symbols[$0].side, $1) }
       .prefix(5)
-    return tally.description(namesOfLargest: largest.map { cast.names[$0] })
+    return tally.description(namesOfLargest: largest.map { network.names[$0] })
   }
 }
 
-extension Parts {
+extension NetworkParts {
   /// The heading of the actors that are known to have no ties.
-  func isolatesHeading(_ language: Language, scale: Double) -> Label {
+  func isolatesHeading(_ language: Language, scale: Double) -> TextLabel {
     let words =
       isSelected
       ? Count.actors(isolates.count)
@@ -157,25 +162,25 @@ extension Parts {
         en: isolates.count == 1 ? "1 isolated actor" : "\(isolates.count) isolated actors",
         nl: isolates.count == 1 ? "1 geïsoleerde actor" : "\(isolates.count) geïsoleerde actoren"
       )
-    return Label(words[language], fontSize: 8.5 * scale, width: 300 * scale, maxLines: 1)
+    return TextLabel(words[language], fontSize: 8.5 * scale, width: 300 * scale, maxLines: 1)
   }
 
   /// The heading of those that have ties on other days.
-  func onOtherDaysHeading(_ language: Language, scale: Double) -> Label {
+  func onOtherDaysHeading(_ language: Language, scale: Double) -> TextLabel {
     let count = Count.actors(onOtherDays.count)
     let words = Text(
       en: "\(count.en) with no tie on that day",
       nl: "\(count.nl) zonder relatie op die dag"
     )
-    return Label(words[language], fontSize: 8.5 * scale, width: 300 * scale, maxLines: 1)
+    return TextLabel(words[language], fontSize: 8.5 * scale, width: 300 * scale, maxLines: 1)
   }
 
   /// The heading of those that may have some.
-  func unknownsHeading(_ language: Language, scale: Double) -> Label {
+  func unknownsHeading(_ language: Language, scale: Double) -> TextLabel {
     let words = Text(
       en: "\(unknowns.count) unknown: not surveyed, or not all ties known",
       nl: "\(unknowns.count) onbekend: niet bevraagd, of niet alle relaties bekend"
     )
-    return Label(words[language], fontSize: 8.5 * scale, width: 300 * scale, maxLines: 1)
+    return TextLabel(words[language], fontSize: 8.5 * scale, width: 300 * scale, maxLines: 1)
   }
 }

@@ -5,14 +5,14 @@ import SocialNetwork
 struct Composition {
   var notes: [Text] = []
 
-  let cast: Cast
+  let network: DrawnNetwork
   let options: Diagram.Options
-  let marks: Marks
-  let choice: Choice
+  let marks: IsolationMarks
+  let choice: StyleChoice
   let palette: Palette?
-  let parts: Parts
+  let parts: NetworkParts
   var symbols: [Symbol]
-  var tally: Tally
+  var tally: DrawingTally
   var page = Page(width: 0)
 
   /// Where the actors of the main network stand, in the coordinates of ``Diagram/Options/places``.
@@ -44,18 +44,19 @@ struct Composition {
   /// What is drawn of the network where not all is.
   var backbone: Backbone? { choice.backbone }
 
-  init(_ cast: Cast, choice: Choice, options: Diagram.Options) throws(DrawingError) {
-    self.cast = cast
+  init(_ network: DrawnNetwork, choice: StyleChoice, options: Diagram.Options) throws(DrawingError)
+  {
+    self.network = network
     self.options = options
     self.choice = choice
-    palette = options.coloring.map { Palette($0, of: cast) }
-    let parts = Parts(of: cast)
+    palette = options.coloring.map { Palette($0, of: network) }
+    let parts = NetworkParts(of: network)
     self.parts = parts
-    tally = Tally(of: cast, in: parts)
+    tally = DrawingTally(of: network, in: parts)
     tally.style = choice.style
     tally.namesPeople = options.namesPeople
     let size: Double
-    var isDrawn = [Bool](repeating: true, count: cast.names.count)
+    var isDrawn = [Bool](repeating: true, count: network.names.count)
     if let backbone = choice.backbone {
       for actor in isDrawn.indices { isDrawn[actor] = false }
       for actor in backbone.members { isDrawn[actor] = true }
@@ -66,19 +67,19 @@ struct Composition {
       groups = parts.groups.map { $0.filter { isDrawn[$0] } }.filter { !$0.isEmpty }
       countedGroups = parts.groups.filter { group in !group.contains { isDrawn[$0] } }
     } else {
-      isLarge = cast.names.count > Diagram.fullLimit
-      size = Double(cast.names.count) / 140
-      graph = cast.graph
+      isLarge = network.names.count > Diagram.fullLimit
+      size = Double(network.names.count) / 140
+      graph = network.graph
       (main, groups) = (parts.main, parts.groups)
       countedGroups = []
     }
     markedGroups = options.groups.filter { group in
-      group.members.contains { cast.placeOfPosition[$0].map { isDrawn[$0] } ?? false }
+      group.members.contains { network.placeOfPosition[$0].map { isDrawn[$0] } ?? false }
     }
     scale = min(max(size.squareRoot(), 1), choice.backbone == nil ? 2.5 : 1.5)
-    marks = Marks(markedGroups, in: cast)
-    symbols = cast.symbols(
-      sizedBy: options.sizes.map { sizes in cast.positions.map { sizes[$0] } },
+    marks = IsolationMarks(markedGroups, in: network)
+    symbols = network.symbols(
+      sizedBy: options.sizes.map { sizes in network.positions.map { sizes[$0] } },
       isLarge: isLarge
     )
     mark()
@@ -95,7 +96,7 @@ struct Composition {
       for actor in marks.lonePeople { symbols[actor].rung = nil }
     }
     for (actor, count) in marks.held { symbols[actor].held = count }
-    for actor in cast.centers { symbols[actor].isCenter = true }
+    for actor in network.centers { symbols[actor].isCenter = true }
     guard let palette else { return }
     for actor in symbols.indices {
       symbols[actor].fill = palette.fill(of: actor)
@@ -103,31 +104,31 @@ struct Composition {
     }
   }
 
-  func mayBeNamed(_ actor: Int) -> Bool { cast.mayBeNamed(actor, options: options) }
+  func mayBeNamed(_ actor: Int) -> Bool { network.mayBeNamed(actor, options: options) }
 
   // MARK: From the title down
 
   private mutating func compose() throws(DrawingError) {
-    let setting = main.isEmpty ? nil : try mainSetting()
-    var groupPlots: [(plot: Plot, heading: Label?)] = []
+    let placement = main.isEmpty ? nil : try mainPlacement()
+    var groupPlots: [(plot: ActorPlot, heading: TextLabel?)] = []
     for group in groups.prefix(Shelf.mostCards) {
       let plot = try Layout(of: group, in: graph, drawnAs: symbols, engine: options.engine).plot
       groupPlots.append((plot, heading(of: group)))
     }
     let base = (tally, page)
-    page = Sheet.fitted(to: options.paper, plotHeight: setting?.bounds.height) { sheet in
+    page = PaperFit.fitted(to: options.paper, plotHeight: placement?.bounds.height) { fit in
       (tally, page) = base
-      arrange(setting, groupPlots, on: sheet)
+      arrange(placement, groupPlots, on: fit)
       return page
     }
   }
 
   /// Where the actors of the main network stand.
-  private func mainSetting() throws(DrawingError) -> any Setting {
+  private func mainPlacement() throws(DrawingError) -> any Placement {
     if let columns = options.selection?.columns {
       return Columns(
         of: main,
-        inColumns: main.map { columns[cast.positions[$0]] ?? 0 },
+        inColumns: main.map { columns[network.positions[$0]] ?? 0 },
         in: graph,
         drawnAs: symbols
       )
@@ -138,15 +139,15 @@ struct Composition {
         in: graph,
         drawnAs: symbols,
         categories: boxes,
-        labels: cast.positions.map { boxes.labels[$0] },
-        counts: boxes.sizes(of: cast.positions),
+        labels: network.positions.map { boxes.labels[$0] },
+        counts: boxes.sizes(of: network.positions),
         options: options,
         scale: scale
       )
     }
     var fixed: [Int: Point] = [:]
     for (position, place) in options.places {
-      if let actor = cast.placeOfPosition[position] { fixed[actor] = place }
+      if let actor = network.placeOfPosition[position] { fixed[actor] = place }
     }
     return try Layout(
       of: main,

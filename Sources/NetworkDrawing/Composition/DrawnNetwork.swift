@@ -1,11 +1,11 @@
 import GraphCore
 import SocialNetwork
 
-/// A network with its actors in the order of their ids, so that a drawing does not depend on the
-/// order of the files.
+/// The part of a network that is drawn, with its actors in the order of their ids, so that a drawing
+/// does not depend on the order of the files.
 ///
 /// In this module an actor is its place in this order.
-struct Cast: Sendable {
+struct DrawnNetwork: Sendable {
   let names: [String]
   let kinds: [ActorKind]
   let graph: Graph
@@ -93,7 +93,7 @@ struct Cast: Sendable {
 }
 
 /// A network as a drawing sets it out.
-struct Parts: Sendable {
+struct NetworkParts: Sendable {
   /// The largest component of two actors or more, and the others.
   let main: [Int]
   let groups: [[Int]]
@@ -113,23 +113,23 @@ struct Parts: Sendable {
   /// Whether only some of the network is shown, so that nobody is called isolated.
   let isSelected: Bool
 
-  init(of cast: Cast) {
-    isSelected = cast.isSelected
-    let components = cast.components
+  init(of network: DrawnNetwork) {
+    isSelected = network.isSelected
+    let components = network.components
     let connected = components.filter { $0.count > 1 }
     main = connected.first ?? []
     groups = Array(connected.dropFirst())
     let alone = components.filter { $0.count == 1 }.map { $0[0] }
-    let known = alone.filter { cast.isSelected || !cast.isDoubtful[$0] }
-    isolates = known.filter { cast.isSelected || !cast.isOnOtherDays[$0] }
-    onOtherDays = known.filter { !cast.isSelected && cast.isOnOtherDays[$0] }
+    let known = alone.filter { network.isSelected || !network.isDoubtful[$0] }
+    isolates = known.filter { network.isSelected || !network.isOnOtherDays[$0] }
+    onOtherDays = known.filter { !network.isSelected && network.isOnOtherDays[$0] }
     uncertainGroups =
-      cast.isSelected ? 0 : groups.count { $0.contains { cast.hasLostTies[$0] } }
-    unknowns = alone.filter { !cast.isSelected && cast.isDoubtful[$0] }
+      network.isSelected ? 0 : groups.count { $0.contains { network.hasLostTies[$0] } }
+    unknowns = alone.filter { !network.isSelected && network.isDoubtful[$0] }
   }
 }
 
-extension Cast {
+extension DrawnNetwork {
   /// Every actor as it is drawn, before names are chosen.
   ///
   /// Their size follows a score, given in the order of the places; `nil`: the number of ties. In a

@@ -5,7 +5,7 @@ import GraphCore
 ///
 /// Only actors without leaves around them move, by some points, to where fewest ties lie over symbols;
 /// what has no better place near stays where it is.
-struct Clearing {
+struct EdgeClearance {
   /// Where the actors stand.
   private(set) var places: [Point]
 
@@ -41,9 +41,11 @@ struct Clearing {
     var indexOf: [Int: Int] = [:]
     for (index, actor) in actors.enumerated() { indexOf[actor] = index }
     neighbors = actors.map { actor in graph.neighbors(of: actor).compactMap { indexOf[$0] } }
-    boxes = zip(self.symbols, places).map { Clearing.boxes(of: $0, at: $1) }
+    boxes = zip(self.symbols, places).map { EdgeClearance.boxes(of: $0, at: $1) }
     ties = neighbors.enumerated().flatMap { u, row in row.filter { $0 > u }.map { (u, $0) } }
-    guard actors.count <= Clearing.mostActors, ties.count <= Clearing.mostTies else { return }
+    guard actors.count <= EdgeClearance.mostActors, ties.count <= EdgeClearance.mostTies else {
+      return
+    }
     let movable = actors.indices.filter { index in
       !isFixed(actors[index]) && self.symbols[index].reach < 14
         && !neighbors[index].contains { neighbors[$0].count == 1 }
@@ -65,8 +67,8 @@ struct Clearing {
     let now = cost(of: index, at: home, below: .max)
     guard now > 0 else { return false }
     var best = (cost: now, place: home)
-    for radius in Clearing.radii {
-      for direction in Clearing.directions {
+    for radius in EdgeClearance.radii {
+      for direction in EdgeClearance.directions {
         let place = home + direction * radius
         guard isFree(index, at: place) else { continue }
         let found = cost(of: index, at: place, below: best.cost)
@@ -76,13 +78,13 @@ struct Clearing {
     }
     guard best.cost < now else { return false }
     places[index] = best.place
-    boxes[index] = Clearing.boxes(of: symbols[index], at: best.place)
+    boxes[index] = EdgeClearance.boxes(of: symbols[index], at: best.place)
     return true
   }
 
   /// Whether symbol and name cover nothing at a place.
   private func isFree(_ index: Int, at place: Point) -> Bool {
-    let own = Clearing.boxes(of: symbols[index], at: place).map { $0.padded(by: 1.5) }
+    let own = EdgeClearance.boxes(of: symbols[index], at: place).map { $0.padded(by: 1.5) }
     return !boxes.indices.contains { other in
       other != index && boxes[other].contains { box in own.contains(where: box.overlaps) }
     }

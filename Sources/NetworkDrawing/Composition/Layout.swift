@@ -2,7 +2,7 @@ import GraphCore
 import SocialNetwork
 
 /// A part of a network with a place for each of its actors.
-struct Plot: Sendable {
+struct ActorPlot: Sendable {
   /// The actors.
   var actors: [Int]
 
@@ -13,11 +13,11 @@ struct Plot: Sendable {
   var bounds: Box
 
   /// The boxes of groups, with what is written in their top left corners.
-  var boxes: [(box: Box, heading: Label)] = []
+  var boxes: [(box: Box, heading: TextLabel)] = []
 
   /// The same plot elsewhere.
-  func moved(by offset: Point) -> Plot {
-    Plot(
+  func moved(by offset: Point) -> ActorPlot {
+    ActorPlot(
       actors: actors,
       places: places.map { $0 + offset },
       bounds: bounds.moved(by: offset),
@@ -27,18 +27,18 @@ struct Plot: Sendable {
 }
 
 /// Something that knows where the actors of a part of a network stand, on pages of several shapes.
-protocol Setting {
+protocol Placement {
   /// What it covers where nothing is spread.
   var bounds: Box { get }
 
-  /// The places, spread to fill a sheet as far as that goes.
-  func plot(filling sheet: Sheet) -> Plot
+  /// The places, spread to fill a paper as far as that goes.
+  func plot(filling fit: PaperFit) -> ActorPlot
 }
 
 /// Finds places for some actors, with room for their symbols and names.
-struct Layout: Setting {
+struct Layout: Placement {
   /// Where the actors stand where nothing is spread.
-  let plot: Plot
+  let plot: ActorPlot
 
   private let symbols: [Symbol]
 
@@ -79,7 +79,7 @@ struct Layout: Setting {
       for (index, actor) in actors.enumerated() { indexOf[actor] = index }
       for (actor, place) in fixed where indexOf[actor] != nil { options.fixed[actor] = place }
       places = graph.layout(of: footprints, members: actors, options: options).places
-      if isHeld { places = Settling(actors.map { symbols[$0] }, at: places).places }
+      if isHeld { places = SymbolOverlapRemoval(actors.map { symbols[$0] }, at: places).places }
     } else {
       let boxes = actors.map { footprints[$0].box(at: .zero) }
       let picture = Layout.picture(of: actors, rooms: boxes, in: graph, engine: engine)
@@ -88,18 +88,18 @@ struct Layout: Setting {
       let apart = OverlapRemoval(of: loose).boxes
       places = zip(boxes, apart).map { $1.center - $0.center }
     }
-    let cleared = Clearing(of: actors, at: places, in: graph, drawnAs: symbols) { actor in
+    let cleared = EdgeClearance(of: actors, at: places, in: graph, drawnAs: symbols) { actor in
       fixed[actor] != nil
     }.places
     let spaces = zip(actors, cleared).map { symbols[$0].space(at: $1) }
-    plot = Plot(actors: actors, places: cleared, bounds: Box(around: spaces))
+    plot = ActorPlot(actors: actors, places: cleared, bounds: Box(around: spaces))
     clusters = Layout.clusters(of: actors, in: graph, drawnAs: symbols)
   }
 
   var bounds: Box { plot.bounds }
 
-  func plot(filling sheet: Sheet) -> Plot {
-    var stretch = isHeld ? Point(x: 1, y: 1) : sheet.stretch(of: bounds)
+  func plot(filling fit: PaperFit) -> ActorPlot {
+    var stretch = isHeld ? Point(x: 1, y: 1) : fit.stretch(of: bounds)
     while max(stretch.x, stretch.y) > 1.01 {
       let spread = spread(by: stretch)
       if !spread.hasOverlaps(drawnAs: symbols) { return spread }
@@ -128,7 +128,7 @@ struct Layout: Setting {
   }
 
   /// The plot with its places farther apart, to the right and upwards; leaves stay with their hub.
-  private func spread(by stretch: Point) -> Plot {
+  private func spread(by stretch: Point) -> ActorPlot {
     var plot = plot
     for cluster in clusters {
       let spaces = cluster.map { symbols[plot.actors[$0]].space(at: plot.places[$0]) }
@@ -182,7 +182,7 @@ struct Layout: Setting {
   }
 }
 
-extension Plot {
+extension ActorPlot {
   /// Whether a symbol or name covers another.
   fileprivate func hasOverlaps(drawnAs symbols: [Symbol]) -> Bool {
     var boxes: [Box] = []

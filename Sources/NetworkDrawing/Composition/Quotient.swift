@@ -47,26 +47,26 @@ struct Quotient: Sendable {
   /// - Parameters:
   ///   - main: The actors of the main network.
   ///   - labels: The community of every actor.
-  ///   - cast: All actors.
+  ///   - network: All actors.
   ///   - mayBeNamed: Whether a community may be named after an actor.
-  init(of main: [Int], labels: [Int], in cast: Cast, mayBeNamed: (Int) -> Bool) {
+  init(of main: [Int], labels: [Int], in network: DrawnNetwork, mayBeNamed: (Int) -> Bool) {
     var sizes: [Int: Int] = [:]
     for actor in main { sizes[labels[actor], default: 0] += 1 }
     let order = sizes.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
     let ranks = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, $0) })
-    var rankOf = [Int](repeating: -1, count: cast.names.count)
+    var rankOf = [Int](repeating: -1, count: network.names.count)
     var communities = order.map { Community(label: $0) }
     for actor in main {
       guard let rank = ranks[labels[actor]] else { continue }
       rankOf[actor] = rank
       communities[rank].members.append(actor)
-      communities[rank].kinds[cast.kinds[actor], default: 0] += 1
+      communities[rank].kinds[network.kinds[actor], default: 0] += 1
       guard mayBeNamed(actor) else { continue }
-      let most = communities[rank].center.map(cast.graph.degree) ?? -1
-      if cast.graph.degree(of: actor) > most { communities[rank].center = actor }
+      let most = communities[rank].center.map(network.graph.degree) ?? -1
+      if network.graph.degree(of: actor) > most { communities[rank].center = actor }
     }
     var between: [[Int]: Int] = [:]
-    cast.graph.forEachEdge { u, v, _ in
+    network.graph.forEachEdge { u, v, _ in
       let (first, second) = (min(rankOf[u], rankOf[v]), max(rankOf[u], rankOf[v]))
       guard first >= 0 else { return }
       if first == second {

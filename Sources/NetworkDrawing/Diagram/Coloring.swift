@@ -83,7 +83,7 @@ struct Palette: Sendable {
   /// What the color follows.
   let title: Text
 
-  /// The colors of every actor, in the order of the cast: one for each of its groups.
+  /// The colors of every actor, in the order of the drawn network: one for each of its groups.
   let colors: [[String]]
 
   /// The letters by which a group is told from others without its color; `nil` for numbers and for
@@ -114,16 +114,16 @@ struct Palette: Sendable {
     "#0072B2", "#E69F00", "#009E73", "#CC79A7", "#F0E442", "#D55E00", "#56B4E9",
   ]
 
-  init(_ coloring: Diagram.Coloring, of cast: Cast) {
+  init(_ coloring: Diagram.Coloring, of network: DrawnNetwork) {
     switch coloring {
-    case .categories(let categories): self.init(categories, of: cast)
-    case .numbers(let title, let values): self.init(title, values, of: cast)
+    case .categories(let categories): self.init(categories, of: network)
+    case .numbers(let title, let values): self.init(title, values, of: network)
     }
   }
 
-  private init(_ categories: Diagram.Categories, of cast: Cast) {
-    let groups = cast.positions.map { categories.groups[$0] }
-    let counts = categories.sizes(of: cast.positions)
+  private init(_ categories: Diagram.Categories, of network: DrawnNetwork) {
+    let groups = network.positions.map { categories.groups[$0] }
+    let counts = categories.sizes(of: network.positions)
     let (sizes, unknown) = (Array(counts.dropLast()), counts.last ?? 0)
     let order = sizes.indices.filter { sizes[$0] > 0 }
       .sorted { (sizes[$1], $0) < (sizes[$0], $1) }
@@ -200,8 +200,9 @@ struct Palette: Sendable {
     return "\(own[0]);0.5:\(own[1])"
   }
 
-  private init(_ title: Text, _ values: [Double?], of cast: Cast) {
-    let numbers = cast.positions.map { place in values[place].flatMap { $0.isFinite ? $0 : nil } }
+  private init(_ title: Text, _ values: [Double?], of network: DrawnNetwork) {
+    let numbers = network.positions.map { place in values[place].flatMap { $0.isFinite ? $0 : nil }
+    }
     let present = numbers.compactMap(\.self).sorted()
     let scale = ColorScale(of: present)
     let title = Text(en: title.en.cleaned.uncapitalized, nl: title.nl.cleaned.uncapitalized)

@@ -66,14 +66,14 @@ public struct Diagram: Sendable {
       lengths.allSatisfy { $0.map { $0 == network.actors.count } ?? true },
       "an element for every actor"
     )
-    let cast = Cast(network, shown: options.selection)
-    let choice = Choice(of: cast, options: options)
+    let drawn = DrawnNetwork(network, shown: options.selection)
+    let choice = StyleChoice(of: drawn, options: options)
     self.options = options
     style = choice.style
     if choice.style == .communities {
       let composition = try CommunityComposition(
-        cast,
-        partition: Partition(of: network, shownBy: cast, options: options),
+        drawn,
+        partition: Partition(of: network, shownBy: drawn, options: options),
         choice: choice,
         options: options
       )
@@ -84,15 +84,15 @@ public struct Diagram: Sendable {
       places = [:]
       return
     }
-    let actorCount = choice.backbone?.members.count ?? cast.names.count
+    let actorCount = choice.backbone?.members.count ?? drawn.names.count
     guard actorCount <= Diagram.mostActors else {
       throw DrawingError(tooMany: Count.actors(actorCount), limit: Diagram.mostActors)
     }
-    let tieCount = (choice.backbone?.graph ?? cast.graph).edgeCount
+    let tieCount = (choice.backbone?.graph ?? drawn.graph).edgeCount
     guard tieCount <= Diagram.mostTies else {
       throw DrawingError(tooMany: Count.ties(tieCount), limit: Diagram.mostTies)
     }
-    let composition = try Composition(cast, choice: choice, options: options)
+    let composition = try Composition(drawn, choice: choice, options: options)
     notes = composition.notes
     picture = composition.page.picture()
     bounds = composition.page.bounds

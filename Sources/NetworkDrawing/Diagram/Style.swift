@@ -17,7 +17,7 @@ extension Diagram {
 }
 
 /// The way a network is drawn, and why.
-struct Choice: Sendable {
+struct StyleChoice: Sendable {
   let style: Diagram.Style
 
   /// The beginning of the sentence that says what was chosen.
@@ -36,26 +36,26 @@ struct Choice: Sendable {
   private static let mostSymbols = 500
   private static let mostTies = 300
 
-  init(of cast: Cast, options: Diagram.Options) {
-    let count = cast.names.count
+  init(of network: DrawnNetwork, options: Diagram.Options) {
+    let count = network.names.count
     // Columns can be read whatever their length.
     if let asked = options.selection?.columns == nil ? options.style : .full {
-      let backbone = asked == .backbone ? Backbone(of: cast) : nil
-      self.init(asked, because: Choice.asked, backbone)
+      let backbone = asked == .backbone ? Backbone(of: network) : nil
+      self.init(asked, because: StyleChoice.asked, backbone)
       return
     }
     guard count > Diagram.fullLimit else {
       self.init(.full, because: Text(""))
       return
     }
-    guard count <= Choice.backboneLimit else {
-      self.init(.communities, because: Choice.more(than: Choice.backboneLimit))
+    guard count <= StyleChoice.backboneLimit else {
+      self.init(.communities, because: StyleChoice.more(than: StyleChoice.backboneLimit))
       return
     }
-    let backbone = Backbone(of: cast)
+    let backbone = Backbone(of: network)
     let symbols = backbone.members.count
     let ties = backbone.graph.edgeCount
-    if symbols > Choice.mostSymbols || ties > max(3 * symbols, Choice.mostTies) {
+    if symbols > StyleChoice.mostSymbols || ties > max(3 * symbols, StyleChoice.mostTies) {
       let reason = Text(
         en: "Because even without people with one tie \(Count.actors(symbols).en) and "
           + "\(Count.ties(ties).en) would remain,",
@@ -64,7 +64,7 @@ struct Choice: Sendable {
       )
       self.init(.communities, because: reason)
     } else {
-      self.init(.backbone, because: Choice.more(than: Diagram.fullLimit), backbone)
+      self.init(.backbone, because: StyleChoice.more(than: Diagram.fullLimit), backbone)
     }
   }
 
@@ -72,7 +72,7 @@ struct Choice: Sendable {
     self.style = style
     let others = Diagram.Style.allCases.filter { $0 != style }.map { "--style \($0.rawValue)" }
     remedy =
-      style == .full || reason == Choice.asked
+      style == .full || reason == StyleChoice.asked
       ? Text("")
       : Text(
         en: " Other pictures: \(others.joined(separator: ", ")), or a part with --focus.",

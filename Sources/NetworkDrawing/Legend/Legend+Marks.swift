@@ -3,7 +3,7 @@ import SocialNetwork
 
 extension Legend {
   /// Draws an entry for every rung that occurs, for what hangs and for what holds.
-  mutating func addMarks(_ marks: Marks, to page: inout Page) {
+  mutating func addMarks(_ marks: IsolationMarks, to page: inout Page) {
     guard !marks.ladder.isEmpty else { return }
     startRow(on: &page)
     let scale = scale
@@ -58,7 +58,7 @@ extension Legend {
       let second = page.draw(symbol, at: place + offset, name: "\(name)b", cssClass: "key")
       page.tie(first, second, attributes: [(.color, Theme.tie.fine), (.penWidth, "0.8")])
     case .unknown:
-      let mark = Label("?", fontSize: 9 * scale, width: 20 * scale)
+      let mark = TextLabel("?", fontSize: 9 * scale, width: 20 * scale)
       page.write(
         mark,
         left: place.x - mark.width / 2,

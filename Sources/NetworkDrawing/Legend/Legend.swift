@@ -102,7 +102,7 @@ struct Legend {
       nl: "Mensen met één relatie, geteld bij de actor waaraan ze hangen (\(count))"
     )
     addEntry(words[language], to: &page) { page, place, _ in
-      let mark = Label("+3", fontSize: 9 * scale, width: 20 * scale)
+      let mark = TextLabel("+3", fontSize: 9 * scale, width: 20 * scale)
       page.write(mark, left: place.x - mark.width / 2, top: place.y + mark.height / 2)
     }
   }
@@ -114,7 +114,7 @@ struct Legend {
 
   /// Writes words before the entries of a row.
   mutating func addHeading(_ words: String, to page: inout Page) {
-    let label = Label(words, fontSize: Theme.textSize * scale, width: 300 * scale, maxLines: 1)
+    let label = TextLabel(words, fontSize: Theme.textSize * scale, width: 300 * scale, maxLines: 1)
     let middle = page.bottom
     page.write(label, left: left, top: middle + label.height / 2, color: Theme.mutedInk)
     page.bottom = middle
@@ -127,7 +127,7 @@ struct Legend {
     to page: inout Page,
     swatch: (inout Page, Point, String) -> Void
   ) {
-    let label = Label(words, fontSize: Theme.textSize * scale, width: 900, maxLines: 1)
+    let label = TextLabel(words, fontSize: Theme.textSize * scale, width: 900, maxLines: 1)
     let indent = 4 + 18 * scale
     let width = indent + label.width
     if left > 0, left + width > page.width { startRow(on: &page) }

@@ -7,10 +7,10 @@ extension Page {
   /// Writes title and subtitle.
   mutating func writeTitle(_ options: Diagram.Options, scale: Double) {
     // Bold letters run some 8 % wider.
-    let title = Label(options.title, fontSize: Theme.titleSize * scale, width: width / 1.4)
+    let title = TextLabel(options.title, fontSize: Theme.titleSize * scale, width: width / 1.4)
     write(title, left: 0, top: 0, color: "#111111", isBold: true)
     if let subtitle = options.subtitle {
-      let label = Label(subtitle, fontSize: Theme.subtitleSize * scale, width: width)
+      let label = TextLabel(subtitle, fontSize: Theme.subtitleSize * scale, width: width)
       write(label, left: 0, top: bottom - 3, color: Theme.mutedInk)
     }
   }
@@ -24,7 +24,7 @@ extension Page {
   }
 
   /// Draws the box of a group with its heading.
-  mutating func groupBox(_ box: Box, heading: Label) {
+  mutating func groupBox(_ box: Box, heading: TextLabel) {
     card(box)
     write(heading, left: box.left + 6, top: box.top - 5, plate: Theme.cardPlate)
   }
@@ -34,7 +34,7 @@ extension Page {
   ///
   /// - Returns: The top left corner of every card.
   @discardableResult
-  mutating func draw(_ shelf: Shelf, heading: Label, isBelow: Bool) -> [Point] {
+  mutating func draw(_ shelf: Shelf, heading: TextLabel, isBelow: Bool) -> [Point] {
     guard !shelf.cards.isEmpty else { return [] }
     bottom -= 16
     if isBelow {
@@ -61,7 +61,7 @@ extension Page {
 
   /// Writes the sentences below the drawing.
   mutating func writeCaption(_ caption: String, scale: Double) {
-    let label = Label(prose: caption, fontSize: Theme.captionSize * scale, width: width)
+    let label = TextLabel(prose: caption, fontSize: Theme.captionSize * scale, width: width)
     write(label, left: 0, top: bottom - 5, color: Theme.mutedInk)
   }
 }
@@ -69,7 +69,12 @@ extension Page {
 extension Shelf {
   /// Adds a card without symbols for the separate groups that are not drawn and for each sort of
   /// actors without ties.
-  mutating func addCounts(of groups: [[Int]], in parts: Parts, language: Language, scale: Double) {
+  mutating func addCounts(
+    of groups: [[Int]],
+    in parts: NetworkParts,
+    language: Language,
+    scale: Double
+  ) {
     if !groups.isEmpty {
       let actors = Count.actors(groups.reduce(0) { $0 + $1.count })
       let count = Count.separateGroups(groups.count)
@@ -78,7 +83,7 @@ extension Shelf {
         ? Text(en: " of ", nl: " van ") + actors
         : Text(en: " of \(actors.en) in all", nl: " van samen \(actors.nl)")
       let words = count + together
-      add(count: Label(words[language], fontSize: 8.5 * scale, width: 300 * scale, maxLines: 1))
+      add(count: TextLabel(words[language], fontSize: 8.5 * scale, width: 300 * scale, maxLines: 1))
     }
     if !parts.isolates.isEmpty { add(count: parts.isolatesHeading(language, scale: scale)) }
     if !parts.onOtherDays.isEmpty {

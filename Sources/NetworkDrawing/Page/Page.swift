@@ -46,7 +46,7 @@ struct Page {
   /// Writes lines below a height, flush left, and says what they cover.
   @discardableResult
   mutating func write(
-    _ label: Label,
+    _ label: TextLabel,
     left: Double,
     top: Double,
     color: String = Theme.ink,

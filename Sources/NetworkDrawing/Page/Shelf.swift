@@ -14,11 +14,11 @@ struct Shelf {
   struct Card {
     var width: Double
     var height: Double
-    var heading: Label?
+    var heading: TextLabel?
     var actors: [(actor: Int, place: Point)] = []
 
     /// Names beside the symbols.
-    var names: [(label: Label, place: Point)] = []
+    var names: [(label: TextLabel, place: Point)] = []
   }
 
   private(set) var cards: [Card] = []
@@ -32,7 +32,7 @@ struct Shelf {
   init(scale: Double) { self.scale = scale }
 
   /// Adds a group as it was laid out.
-  mutating func add(_ plot: Plot, heading: Label?) {
+  mutating func add(_ plot: ActorPlot, heading: TextLabel?) {
     let top = heading == nil ? Shelf.padding : Shelf.padding + headingHeight
     let width = max(plot.bounds.width, heading?.width ?? 0, 34) + 2 * Shelf.padding
     let offset = Point(x: width / 2 - plot.bounds.center.x, y: -top - plot.bounds.top)
@@ -47,7 +47,7 @@ struct Shelf {
   }
 
   /// Adds a count of what is not drawn.
-  mutating func add(count: Label) {
+  mutating func add(count: TextLabel) {
     cards.append(
       Card(
         width: count.width + 2 * Shelf.padding,
@@ -64,7 +64,7 @@ struct Shelf {
     isolates: [Int],
     drawnAs symbols: [Symbol],
     names: [String?],
-    heading: Label,
+    heading: TextLabel,
     width: Double
   ) -> Int {
     guard !isolates.isEmpty else { return 0 }
@@ -77,7 +77,7 @@ struct Shelf {
     let inner = width - 2 * Shelf.padding
 
     let labels = named.map {
-      Label(name: names[$0] ?? "", fontSize: 9 * scale, width: 230 * scale, maxLines: 1)
+      TextLabel(name: names[$0] ?? "", fontSize: 9 * scale, width: 230 * scale, maxLines: 1)
     }
     let reach = named.map { symbols[$0].reach }.max() ?? 0
     let row = max(17 * scale, 2 * reach + 4)

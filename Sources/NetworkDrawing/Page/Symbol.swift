@@ -15,7 +15,7 @@ struct Symbol: Sendable {
   var letter: String?
 
   /// The name below the symbol, where it is shown.
-  var label: Label?
+  var label: TextLabel?
 
   /// The rung of the isolated group that the actor belongs to.
   var rung: Rung?

@@ -2,7 +2,7 @@ import NetworkDrawing
 import SocialNetwork
 import XCTest
 
-final class MarksTests: XCTestCase {
+final class IsolationMarksTests: XCTestCase {
   func testWithoutGroupsNothingIsMarked() throws {
     let drawing = try Diagram(network).drawing()
     XCTAssertEqual(drawing.groups("mark").count, 0)

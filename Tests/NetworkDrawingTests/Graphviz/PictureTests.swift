@@ -2,7 +2,7 @@ import NetworkDrawing
 import SocialNetwork
 import XCTest
 
-final class DOTTests: XCTestCase {
+final class PictureTests: XCTestCase {
   func testSmallestDrawing() throws {
     // The association has the most ties: 11 + 30 = 41 points = 0.5694 inch. The person with one tie is
     // 6.5 points = 0.0903 inch, 9 points away: 20.5 + 9 + 3.25 = 32.75 = 74.4 − 41.65. The name is a

@@ -4,7 +4,7 @@ import GraphCore
 ///
 /// For drawings that keep places: an actor that has grown, or has a name now, makes room for itself,
 /// and all others stay where they are, unless there is no room left at all.
-struct Settling {
+struct SymbolOverlapRemoval {
   /// Where the actors stand.
   private(set) var places: [Point]
 
@@ -18,7 +18,7 @@ struct Settling {
         + (symbol.plate(at: .zero).map { [(owner: index, box: $0)] } ?? [])
     }
     var round = 0
-    while round < Settling.mostRounds, separate(parts) {
+    while round < SymbolOverlapRemoval.mostRounds, separate(parts) {
       round += 1
       // What does not settle is given more room.
       if round.isMultiple(of: 15) { self.places = self.places.map { $0 * 1.05 } }

@@ -1,5 +1,5 @@
 /// Words set in lines of a given size, and the room they take.
-struct Label: Sendable, Hashable {
+struct TextLabel: Sendable, Hashable {
   let lines: [String]
   let fontSize: Double
 
@@ -41,7 +41,7 @@ struct Label: Sendable, Hashable {
   }
 
   /// The label with a line more.
-  func adding(_ line: String) -> Label { Label(lines: lines + [line], fontSize: fontSize) }
+  func adding(_ line: String) -> TextLabel { TextLabel(lines: lines + [line], fontSize: fontSize) }
 
   private init(lines: [String], fontSize: Double) {
     self.lines = lines

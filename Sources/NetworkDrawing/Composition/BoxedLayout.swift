@@ -51,7 +51,10 @@ struct BoxedLayout: Placement {
     }
     let insideGraph = Graph(nodeCount: graph.nodeCount, edges: inside)
     let title = categories.title[options.language].cleaned
-    let unknown = Text("\(title): ") + categories.none
+    let unknown = Text(
+      en: "\(title): \(categories.none.en)",
+      nl: "\(title): \(categories.none.nl)"
+    )
     for group in present {
       let actors = members[group] ?? []
       let plot = try Layout(
@@ -61,10 +64,13 @@ struct BoxedLayout: Placement {
         engine: options.engine
       ).plot
       let name = (group == none ? unknown : categories.names[group])[options.language]
-      let here = Text(en: ", \(actors.count) here", nl: ", \(actors.count) hier")
-      let count = "\(counts[group])" + (actors.count == counts[group] ? "" : here[options.language])
+      let (all, here) = (counts[group], actors.count)
+      let words =
+        here == all
+        ? Text("\(name) (\(all))")
+        : Text(en: "\(name) (\(all), \(here) here)", nl: "\(name) (\(all), \(here) hier)")
       let heading = TextLabel(
-        "\(name) (\(count))",
+        words[options.language],
         fontSize: Theme.textSize * scale,
         width: max(plot.bounds.width, 150 * scale),
         maxLines: 1

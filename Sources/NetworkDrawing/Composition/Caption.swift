@@ -74,17 +74,27 @@ extension DrawingTally {
       let given = options.sizeTitle ?? Text(en: "score", nl: "score")
       let size = Text(en: given.en.uncapitalized, nl: given.nl.uncapitalized)
       sentences.append(
-        Text(
-          en: "The larger a symbol, the higher its \(size.en)\(ofWhole.en).",
-          nl: "Hoe groter een symbool, hoe hoger zijn score op: \(size.nl)\(ofWhole.nl)."
-        )
+        isSelected
+          ? Text(
+            en: "The larger a symbol, the higher its \(size.en) in the whole network.",
+            nl: "Hoe groter een symbool, hoe hoger zijn score op: \(size.nl) in het hele netwerk."
+          )
+          : Text(
+            en: "The larger a symbol, the higher its \(size.en).",
+            nl: "Hoe groter een symbool, hoe hoger zijn score op: \(size.nl)."
+          )
       )
     } else if ties > 0 {
       sentences.append(
-        Text(
-          en: "The larger a symbol, the more ties\(ofWhole.en).",
-          nl: "Hoe groter een symbool, hoe meer relaties\(ofWhole.nl)."
-        )
+        isSelected
+          ? Text(
+            en: "The larger a symbol, the more ties in the whole network.",
+            nl: "Hoe groter een symbool, hoe meer relaties in het hele netwerk."
+          )
+          : Text(
+            en: "The larger a symbol, the more ties.",
+            nl: "Hoe groter een symbool, hoe meer relaties."
+          )
       )
     }
     if style != .communities, ties > 0 {
@@ -138,15 +148,7 @@ extension DrawingTally {
       sentences.append(Text(en: "Source: \(source).", nl: "Bron: \(source)."))
     }
     sentences += options.remarks
-    return Text(
-      en: sentences.map(\.en).filter { !$0.isEmpty }.joined(separator: " "),
-      nl: sentences.map(\.nl).filter { !$0.isEmpty }.joined(separator: " ")
-    )
-  }
-
-  /// What is said of numbers where only some of the network is shown.
-  private var ofWhole: Text {
-    isSelected ? Text(en: " in the whole network", nl: " in het hele netwerk") : Text("")
+    return sentences.prose
   }
 
   /// What is shown, as a sentence.
@@ -185,15 +187,25 @@ extension DrawingTally {
     if style == .communities || style == .full && actors > Diagram.fullLimit {
       return people > 0 ? unnamed : Text("")
     }
-    let named =
-      names == others
-      ? Text(en: "All organisations are named", nl: "Alle organisaties zijn benoemd")
-      : Text(
-        en: "Names are those of the best connected organisations",
-        nl: "De namen zijn die van de best verbonden organisaties"
+    switch (names == others, people > 0) {
+    case (true, true):
+      return Text(
+        en: "All organisations are named; people are not named.",
+        nl: "Alle organisaties zijn benoemd; personen niet."
       )
-    return named
-      + (people > 0 ? Text(en: "; people are not named.", nl: "; personen niet.") : Text("."))
+    case (true, false):
+      return Text(en: "All organisations are named.", nl: "Alle organisaties zijn benoemd.")
+    case (false, true):
+      return Text(
+        en: "Names are those of the best connected organisations; people are not named.",
+        nl: "De namen zijn die van de best verbonden organisaties; personen niet."
+      )
+    case (false, false):
+      return Text(
+        en: "Names are those of the best connected organisations.",
+        nl: "De namen zijn die van de best verbonden organisaties."
+      )
+    }
   }
 
   /// What the drawing shows, for who cannot see it.
@@ -204,37 +216,55 @@ extension DrawingTally {
   /// - Returns: Some sentences.
   func description(communities: Int? = nil, namesOfLargest names: [String]) -> Text {
     let listed = DrawingTally.list(kinds)
-    var en = "Network diagram. \(counts.en)"
-    var nl = "Netwerkdiagram. \(counts.nl)"
+    var sentences = [Text(en: "Network diagram.", nl: "Netwerkdiagram."), counts]
     if !listed.en.isEmpty {
-      en += " Kinds: \(listed.en)."
-      nl += " Soorten: \(listed.nl)."
+      sentences.append(Text(en: "Kinds: \(listed.en).", nl: "Soorten: \(listed.nl)."))
     }
     if mainActors > 0 {
-      en += " \(mainActors) of the \(actors) actors are in the main network."
-      nl += " \(mainActors) van de \(actors) actoren zitten in het hoofdnetwerk."
+      sentences.append(
+        Text(
+          en: "\(mainActors) of the \(actors) actors are in the main network.",
+          nl: "\(mainActors) van de \(actors) actoren zitten in het hoofdnetwerk."
+        )
+      )
     }
     if let communities {
-      en += " Drawn as communities: \(communities)."
-      nl += " Getekend als gemeenschappen: \(communities)."
+      sentences.append(
+        Text(
+          en: "Drawn as communities: \(communities).",
+          nl: "Getekend als gemeenschappen: \(communities)."
+        )
+      )
     }
     if !names.isEmpty {
       let list = names.map(\.cleaned).joined(separator: ", ")
-      en += " Largest symbols: \(list)."
-      nl += " Grootste symbolen: \(list)."
+      sentences.append(
+        Text(en: "Largest symbols: \(list).", nl: "Grootste symbolen: \(list).")
+      )
     }
-    return Text(en: en, nl: nl)
+    return sentences.prose
   }
 
   /// How many there are of every kind, in words.
   static func list(_ kinds: [ActorKind: Int]) -> Text {
     let listed = ActorKind.legendOrder.compactMap { kind -> Text? in
       guard let count = kinds[kind], count > 0 else { return nil }
-      return Text("\(count) ") + (count == 1 ? kind.title : kind.plural)
+      let name = count == 1 ? kind.title : kind.plural
+      return Text(en: "\(count) \(name.en)", nl: "\(count) \(name.nl)")
     }
     return Text(
       en: listed.map(\.en).joined(separator: ", "),
       nl: listed.map(\.nl).joined(separator: ", ")
+    )
+  }
+}
+
+extension [Text] {
+  /// The sentences one after the other, without those that are empty.
+  var prose: Text {
+    Text(
+      en: map(\.en).filter { !$0.isEmpty }.joined(separator: " "),
+      nl: map(\.nl).filter { !$0.isEmpty }.joined(separator: " ")
     )
   }
 }

@@ -13,11 +13,10 @@ extension CommunityComposition {
       notes.append(
         Text(
           en: "\(reason.en) groups are drawn instead of actors: \(all.count) by \(title.en), of "
-            + "\(actors.en) and \(ties.en) (\(inside) within groups, \(between) between them)."
-            + choice.remedy.en,
+            + "\(actors.en) and \(ties.en) (\(inside) within groups, \(between) between them).",
           nl: "\(reason.nl) zijn groepen getekend in plaats van actoren: \(all.count) naar "
             + "\(title.nl), van \(actors.nl) en \(ties.nl) (\(inside) binnen groepen, \(between) "
-            + "ertussen).\(choice.remedy.nl)"
+            + "ertussen)."
         )
       )
     } else {
@@ -26,14 +25,12 @@ extension CommunityComposition {
           en: "\(reason.en) communities are drawn instead of actors: \(all.count), found by the "
             + "Leiden algorithm, of \(actors.en) and \(ties.en) (\(inside) within communities, "
             + "\(between) between them)"
-            + (tally.names > 0 ? ", each named after its organisation with most ties." : ".")
-            + choice.remedy.en,
+            + (tally.names > 0 ? ", each named after its organisation with most ties." : "."),
           nl: "\(reason.nl) zijn gemeenschappen getekend in plaats van actoren: \(all.count), "
             + "gevonden met het Leiden-algoritme, van \(actors.nl) en \(ties.nl) (\(inside) binnen "
             + "gemeenschappen, \(between) ertussen)"
             + (tally.names > 0
               ? ", elk genoemd naar haar organisatie met de meeste relaties." : ".")
-            + choice.remedy.nl
         )
       )
     }

@@ -4,6 +4,9 @@ import SocialNetwork
 /// Puts a drawing of communities together, from the title down to the caption.
 struct CommunityComposition {
   var notes: [Text] = []
+  private(set) var legend: [String] = []
+  private(set) var caption = Text("")
+  private let choice: StyleChoice
   private(set) var page = Page(width: 0)
   let description: Text
 
@@ -29,6 +32,7 @@ struct CommunityComposition {
     self.network = network
     self.options = options
     self.partition = partition
+    self.choice = choice
     if case .categories = options.coloring {
       palette = options.coloring.map { Palette($0, of: network) }
     } else {
@@ -159,8 +163,13 @@ struct CommunityComposition {
       legend.addSlices(tally.kinds, to: &page)
     }
     if !symbols.isEmpty { legend.addScales(widest: widest, isColored: palette != nil, to: &page) }
+    self.legend = legend.entries
     page.bottom -= 9 * scale
-    let caption = tally.caption(options, meaning: meaning, notes: notes)
+    caption = tally.caption(
+      options,
+      meaning: meaning,
+      notes: notes + [choice.advice].compactMap(\.self)
+    )
     page.writeCaption(caption[options.language], scale: scale)
   }
 

@@ -45,7 +45,11 @@ extension Composition {
       named.count { nodes[$0] != nil }
       + shelf.cards.reduce(0) { $0 + $1.names.count }
     drawLegend()
-    let caption = tally.caption(options, meaning: palette?.meaning, notes: notes)
+    caption = tally.caption(
+      options,
+      meaning: palette?.meaning,
+      notes: notes + [choice.advice].compactMap(\.self)
+    )
     page.writeCaption(caption[options.language], scale: scale)
   }
 
@@ -104,6 +108,7 @@ extension Composition {
     legend.addFolded(backbone?.foldedCount ?? 0, to: &page)
     legend.addCenters(network.centers.count, to: &page)
     legend.addMarks(marks, to: &page)
+    self.legend = legend.entries
     page.bottom -= 9 * scale
   }
 }

@@ -7,8 +7,8 @@ extension Composition {
   /// What a reader sees when pointing at an actor; of a person only the kind and the number of ties.
   func title(of actor: Int) -> String {
     let kind = network.kinds[actor]
-    var ties = Count.ties(network.degrees[actor])[options.language]
-    if let folded = backbone?.folded[actor] { ties += " (+\(folded))" }
+    let count = Count.ties(network.degrees[actor])[options.language]
+    let ties = backbone?.folded[actor].map { "\(count) (+\($0))" } ?? count
     return mayBeNamed(actor)
       ? "\(network.names[actor].cleaned) (\(kind.title[options.language])), \(ties)"
       : "\(kind.title[options.language].capitalizedFirst), \(ties)"
@@ -37,13 +37,16 @@ extension Composition {
       let drawn = min(groups.count, Shelf.mostCards)
       let limit = drawn > 0 && drawn < count
       let isCertain = self.parts.uncertainGroups == 0
+      let title =
+        isCertain
+        ? Text(en: "separate groups", nl: "losse deelnetwerken") : Text(en: "groups", nl: "groepen")
       parts.append(
-        Text(
-          en: (isCertain ? "separate groups" : "groups")
-            + " (\(count)\(limit ? ", \(drawn) drawn" : ""))",
-          nl: (isCertain ? "losse deelnetwerken" : "groepen")
-            + " (\(count)\(limit ? ", \(drawn) getekend" : ""))"
-        )
+        limit
+          ? Text(
+            en: "\(title.en) (\(count), \(drawn) drawn)",
+            nl: "\(title.nl) (\(count), \(drawn) getekend)"
+          )
+          : Text(en: "\(title.en) (\(count))", nl: "\(title.nl) (\(count))")
       )
     }
     if alone > 0 {
@@ -54,8 +57,8 @@ extension Composition {
       )
     }
     let words = Text(
-      en: parts.map(\.en).joined(separator: " and "),
-      nl: parts.map(\.nl).joined(separator: " en ")
+      en: parts.map(\.en).formatted(or: "and"),
+      nl: parts.map(\.nl).formatted(or: "en")
     )
     let reason: Text
     if network.isSelected {
@@ -87,11 +90,10 @@ extension Composition {
         Text(
           en: "\(choice.reason.en) people with one tie (\(backbone.foldedCount)) are not drawn but "
             + "counted at the actor they hang on (+N); actors without ties and separate groups of "
-            + "fewer than \(Backbone.leastGroup) are only counted.\(choice.remedy.en)",
+            + "fewer than \(Backbone.leastGroup) are only counted.",
           nl: "\(choice.reason.nl) zijn mensen met één relatie (\(backbone.foldedCount)) niet "
             + "getekend maar geteld bij de actor waaraan ze hangen (+N); actoren zonder relaties en losse "
             + "deelnetwerken van minder dan \(Backbone.leastGroup) zijn enkel geteld."
-            + choice.remedy.nl
         )
       )
     }

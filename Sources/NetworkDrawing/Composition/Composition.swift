@@ -5,6 +5,10 @@ import SocialNetwork
 struct Composition {
   var notes: [Text] = []
 
+  /// The entries of the legend, and the sentences below the drawing.
+  var legend: [String] = []
+  var caption = Text("")
+
   let network: DrawnNetwork
   let options: Diagram.Options
   let marks: IsolationMarks

@@ -166,7 +166,13 @@ struct Palette: Sendable {
     }
     if unknown > 0 {
       entries.append(
-        Entry(fill: Palette.unknown, words: categories.none + Text(" (\(unknown))"))
+        Entry(
+          fill: Palette.unknown,
+          words: Text(
+            en: "\(categories.none.en) (\(unknown))",
+            nl: "\(categories.none.nl) (\(unknown))"
+          )
+        )
       )
     }
     title = categories.title
@@ -178,19 +184,19 @@ struct Palette: Sendable {
       return letters.isEmpty ? nil : letters.joined()
     }
     self.entries = entries
+    let shown = Text(
+      en: "The colour shows: \(title.en.cleaned); the shape shows the kind.",
+      nl: "De kleur toont: \(title.nl.cleaned); de vorm toont de soort."
+    )
     let several = Text(
       en:
-        " An actor with several values has the colours of the first two, and counts in each of its "
+        "An actor with several values has the colours of the first two, and counts in each of its "
         + "groups.",
       nl:
-        " Een actor met meerdere waarden heeft de kleuren van de eerste twee, en telt mee in elk van "
+        "Een actor met meerdere waarden heeft de kleuren van de eerste twee, en telt mee in elk van "
         + "zijn groepen."
     )
-    meaning =
-      Text(
-        en: "The colour shows: \(title.en.cleaned); the shape shows the kind.",
-        nl: "De kleur toont: \(title.nl.cleaned); de vorm toont de soort."
-      ) + (groups.contains { $0.count > 1 } ? several : Text(""))
+    meaning = groups.contains { $0.count > 1 } ? [shown, several].prose : shown
   }
 
   /// The fill of an actor, as Graphviz has it: two colors side by side where it is in several groups.
@@ -213,12 +219,20 @@ struct Palette: Sendable {
     entries =
       scale.steps.map { Entry(fill: scale.color($0), words: Text(ColorScale.text($0))) }
       + (unknown > 0 ? [Palette.unknownEntry(unknown)] : [])
-    meaning = Text(
-      en: "The darker, the higher the value of: \(title.en.cleaned)"
-        + "\(scale.isRooted ? " (by its square root)" : ""); the shape shows the kind.",
-      nl: "Hoe donkerder, hoe hoger de waarde van: \(title.nl.cleaned)"
-        + "\(scale.isRooted ? " (naar de vierkantswortel)" : ""); de vorm toont de soort."
-    )
+    meaning =
+      scale.isRooted
+      ? Text(
+        en:
+          "The darker, the higher the value of: \(title.en) (by its square root); the shape shows "
+          + "the kind.",
+        nl:
+          "Hoe donkerder, hoe hoger de waarde van: \(title.nl) (naar de vierkantswortel); de vorm "
+          + "toont de soort."
+      )
+      : Text(
+        en: "The darker, the higher the value of: \(title.en); the shape shows the kind.",
+        nl: "Hoe donkerder, hoe hoger de waarde van: \(title.nl); de vorm toont de soort."
+      )
   }
 
   private static func unknownEntry(_ count: Int) -> Entry {

@@ -43,10 +43,24 @@ public struct Diagram: Sendable {
   /// where communities are drawn.
   public let places: [Int: Point]
 
+  /// The other styles in which the network may be drawn, where nobody asked for one.
+  public let alternatives: [Style]
+
+  /// The title above the drawing.
+  public var title: String { options.title.cleaned }
+
+  /// The entries of the legend, from the first row to the last.
+  public let legend: [String]
+
+  /// The sentences below the drawing.
+  public let caption: Text
+
+  /// What the drawing shows, for who cannot see it.
+  public let alternativeText: Text
+
   let picture: Picture
   let bounds: Box
   let options: Options
-  let description: Text
 
   /// Lays a network out.
   ///
@@ -70,6 +84,7 @@ public struct Diagram: Sendable {
     let choice = StyleChoice(of: drawn, options: options)
     self.options = options
     style = choice.style
+    alternatives = choice.alternatives
     if choice.style == .communities {
       let composition = try CommunityComposition(
         drawn,
@@ -80,7 +95,9 @@ public struct Diagram: Sendable {
       notes = composition.notes
       picture = composition.page.picture()
       bounds = composition.page.bounds
-      description = composition.description
+      legend = composition.legend
+      caption = composition.caption
+      alternativeText = composition.description
       places = [:]
       return
     }
@@ -96,27 +113,44 @@ public struct Diagram: Sendable {
     notes = composition.notes
     picture = composition.page.picture()
     bounds = composition.page.bounds
-    description = composition.description
+    legend = composition.legend
+    caption = composition.caption
+    alternativeText = composition.description
     places = composition.places
   }
 }
 
 /// Why a drawing could not be made, with Graphviz's own words where it was Graphviz that refused.
 public struct DrawingError: Error, Sendable, Hashable, CustomStringConvertible {
+  /// What stood in the way.
+  public enum Reason: Sendable, Hashable {
+    /// More actors or ties than are drawn one by one: a part of the network may be drawn.
+    case tooMany
+
+    /// Graphviz could not do what it was asked to.
+    case refused
+  }
+
+  /// What stood in the way.
+  public let reason: Reason
+
   /// The finished sentence.
   public let text: Text
 
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
   public var description: String { text.en }
 
-  init(text: Text) { self.text = text }
+  init(refused text: Text) {
+    reason = .refused
+    self.text = text
+  }
 
   fileprivate init(tooMany count: Text, limit: Int) {
+    reason = .tooMany
     text = Text(
-      en: "\(count.en) are too many to draw (at most \(limit)); "
-        + "choose some with --only KEY=VALUE or --where KEY=VALUE",
-      nl: "\(count.nl) zijn te veel om te tekenen (hoogstens \(limit)); "
-        + "kies er met --only SLEUTEL=WAARDE of --where SLEUTEL=WAARDE"
+      en: "\(count.en) are too many to draw one by one (at most \(limit)): draw a part of them",
+      nl: "\(count.nl) zijn te veel om een voor een te tekenen (hoogstens \(limit)): teken er een "
+        + "deel van"
     )
   }
 }

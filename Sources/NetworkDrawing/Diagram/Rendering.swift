@@ -21,8 +21,8 @@ extension Diagram {
       )
       let svg = SVG.finished(
         String(decoding: drawn, as: UTF8.self),
-        title: options.title.cleaned,
-        description: description[options.language],
+        title: title,
+        description: alternativeText[options.language],
         language: options.language,
         titles: titles,
         prefix: options.idPrefix.filter {

@@ -23,8 +23,9 @@ struct StyleChoice: Sendable {
   /// The beginning of the sentence that says what was chosen.
   let reason: Text
 
-  /// What to ask for to get another picture; empty where this one was asked for.
-  let remedy: Text
+  /// The other styles in which the network may be drawn; none where this one was asked for, or where
+  /// every actor is drawn.
+  let alternatives: [Diagram.Style]
 
   /// What is drawn one by one where not all is.
   let backbone: Backbone?
@@ -70,21 +71,38 @@ struct StyleChoice: Sendable {
 
   private init(_ style: Diagram.Style, because reason: Text, _ backbone: Backbone? = nil) {
     self.style = style
-    let others = Diagram.Style.allCases.filter { $0 != style }.map { "--style \($0.rawValue)" }
-    remedy =
+    alternatives =
       style == .full || reason == StyleChoice.asked
-      ? Text("")
-      : Text(
-        en: " Other pictures: \(others.joined(separator: ", ")), or a part with --focus.",
-        nl: " Andere beelden: \(others.joined(separator: ", ")), of een deel met --focus."
-      )
+      ? [] : Diagram.Style.allCases.filter { $0 != style }
     self.reason = reason
     self.backbone = backbone
+  }
+
+  /// Which other pictures there are, as a sentence; `nil` where there are none to name.
+  var advice: Text? {
+    guard !alternatives.isEmpty else { return nil }
+    return Text(
+      en: "Other pictures are possible: "
+        + (alternatives.map(\.manner.en) + ["of a part"]).formatted(or: "or") + ".",
+      nl: "Andere beelden zijn mogelijk: "
+        + (alternatives.map(\.manner.nl) + ["van een deel"]).formatted(or: "of") + "."
+    )
   }
 
   private static let asked = Text(en: "As asked,", nl: "Zoals gevraagd")
 
   private static func more(than limit: Int) -> Text {
     Text(en: "With more than \(limit) actors,", nl: "Bij meer dan \(limit) actoren")
+  }
+}
+
+extension Diagram.Style {
+  /// How a picture of this style shows the network, to complete "Other pictures are possible: …".
+  fileprivate var manner: Text {
+    switch self {
+    case .full: Text(en: "with every actor", nl: "met elke actor")
+    case .backbone: Text(en: "without people with one tie", nl: "zonder mensen met één relatie")
+    case .communities: Text(en: "as communities", nl: "als gemeenschappen")
+    }
   }
 }

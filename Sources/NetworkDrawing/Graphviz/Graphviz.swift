@@ -122,7 +122,7 @@ private struct Library: ~Copyable {
       .joined(separator: "; ")
     let isMissing = words.contains("not recognized") || words.contains("unavailable")
     return DrawingError(
-      text: Text(
+      refused: Text(
         en: "Graphviz could not \(step.en)\(words.isEmpty ? "" : ": \(words)")"
           + (isMissing ? "; install all of Graphviz (\(Library.packages))" : ""),
         nl: "Graphviz kon \(step.nl)\(words.isEmpty ? "" : ": \(words)")"

@@ -8,8 +8,8 @@ struct Legend {
   /// Where the next entry begins.
   private var left = 0.0
 
-  /// How many entries there are, for their names.
-  private var count = 0
+  /// The words of every entry.
+  private(set) var entries: [String] = []
 
   /// How much larger the words and symbols are than on a page of usual size.
   let scale: Double
@@ -132,10 +132,10 @@ struct Legend {
     let width = indent + label.width
     if left > 0, left + width > page.width { startRow(on: &page) }
     let middle = page.bottom
-    swatch(&page, Point(x: left + 1 + 8 * scale, y: middle), "k\(count)")
+    swatch(&page, Point(x: left + 1 + 8 * scale, y: middle), "k\(entries.count)")
     page.write(label, left: left + indent, top: middle + label.height / 2, color: Theme.ink)
     page.bottom = middle
     left += width + 18 * scale
-    count += 1
+    entries.append(words)
   }
 }

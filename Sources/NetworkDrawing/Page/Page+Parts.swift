@@ -78,11 +78,10 @@ extension Shelf {
     if !groups.isEmpty {
       let actors = Count.actors(groups.reduce(0) { $0 + $1.count })
       let count = Count.separateGroups(groups.count)
-      let together =
+      let words =
         groups.count == 1
-        ? Text(en: " of ", nl: " van ") + actors
-        : Text(en: " of \(actors.en) in all", nl: " van samen \(actors.nl)")
-      let words = count + together
+        ? Text(en: "\(count.en) of \(actors.en)", nl: "\(count.nl) van \(actors.nl)")
+        : Text(en: "\(count.en) of \(actors.en) in all", nl: "\(count.nl) van samen \(actors.nl)")
       add(count: TextLabel(words[language], fontSize: 8.5 * scale, width: 300 * scale, maxLines: 1))
     }
     if !parts.isolates.isEmpty { add(count: parts.isolatesHeading(language, scale: scale)) }

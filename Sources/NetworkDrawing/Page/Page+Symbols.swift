@@ -56,13 +56,13 @@ extension Page {
           (.cssClass, "\(cssClass) \(symbol.kind.cssClass)"), (.id, name),
         ] + Page.look(of: symbol)
           + (symbol.words.map { words in
-            [
-              (.label, words), (.fontSize, "8"), (.fontColor, symbol.contrast),
-              (.fixedSize, "shape"), (.fontName, Theme.boldFont),
-            ]
+            symbol.contrast.map { Page.words(words, color: $0) } ?? []
           } ?? [])
       )
     )
+    if let words = symbol.words, symbol.contrast == nil {
+      plates.append(Page.wordsOnPlate(words, at: place, name: "w\(name)"))
+    }
     if symbol.fill != nil, symbol.kind == .individual {
       // What is hollow in its own color stays so in any other.
       holes.append(
@@ -123,13 +123,29 @@ extension Page {
           (.cssClass, "key"), (.id, name), (.shape, "box"), (.fillColor, fill),
           (.color, Theme.outline), (.penWidth, "0.5"),
         ]
-          + (letter.map { letter in
-            [
-              (.label, letter), (.fontSize, "8"), (.fontColor, symbol.contrast),
-              (.fixedSize, "shape"), (.fontName, Theme.boldFont),
-            ]
-          } ?? [])
+          + (letter.map { Page.words($0, color: symbol.contrast ?? Theme.ink) } ?? [])
       )
+    )
+  }
+
+  /// Words within a symbol or swatch.
+  private static func words(_ words: String, color: String) -> Picture.Attributes {
+    [
+      (.label, words), (.fontSize, "8"), (.fontColor, color), (.fixedSize, "shape"),
+      (.fontName, Theme.boldFont),
+    ]
+  }
+
+  /// Words on a white plate, for a symbol of two colors of which one is light and the other dark.
+  private static func wordsOnPlate(_ words: String, at place: Point, name: String) -> Picture.Node {
+    // Bold letters run some 8 % wider.
+    let width = 1.08 * words.width(fontSize: 8) + 2
+    return Picture.Node(
+      name: name,
+      attributes: Page.frame(Box(center: place, width: width, height: 8)) + [
+        (.cssClass, "letter"), (.shape, "box"), (.fillColor, "#FFFFFF"), (.color, "#FFFFFF00"),
+        (.penWidth, "0"),
+      ] + Page.words(words, color: Theme.ink)
     )
   }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import GraphCore
 import SocialNetwork
 
@@ -69,17 +70,44 @@ extension Symbol {
     return held > 0 ? "\(held)" : letter.map { String($0.prefix(1 + Int((side - 13) / 6))) }
   }
 
-  /// The color of words on the symbol: black or white, whichever is the clearer.
-  var contrast: String {
-    let red = fill.map { Symbol.level($0, 0) }, green = fill.map { Symbol.level($0, 1) }
-    guard let red, let green, let blue = fill.map({ Symbol.level($0, 2) }) else {
-      return kind.contrast
+  /// The color of words on the symbol, against which they have a contrast of 4.5 to 1 or more; `nil`
+  /// where no color has it against both colors of the symbol.
+  var contrast: String? { Contrast.words(on: fills) }
+
+  /// The colors of the symbol, one or two.
+  private var fills: [String] {
+    (fill ?? kind.fill).split(whereSeparator: { ":;".contains($0) })
+      .filter { $0.hasPrefix("#") }.map(String.init)
+  }
+}
+
+/// Which words can be read on which colors.
+///
+/// - Source: Web Content Accessibility Guidelines 2.2 (W3C, 2023), relative luminance and success
+///   criterion 1.4.3.
+enum Contrast {
+  /// The least contrast of words of usual size.
+  static let least = 4.5
+
+  /// The color for words on some colors; `nil` where none is clear on all of them.
+  static func words(on fills: [String]) -> String? {
+    ["#FFFFFF", Theme.ink, "#000000"].first { words in
+      fills.allSatisfy { ratio(words, $0) >= least }
     }
-    return 0.299 * red + 0.587 * green + 0.114 * blue > 140 ? Theme.ink : "#FFFFFF"
   }
 
-  /// Red, green or blue of a color such as "#0072B2", from 0 to 255.
-  private static func level(_ color: String, _ channel: Int) -> Double {
-    Double(Int(color.dropFirst(1 + 2 * channel).prefix(2), radix: 16) ?? 0)
+  /// The contrast of two colors such as "#0072B2", from 1 to 21.
+  static func ratio(_ first: String, _ second: String) -> Double {
+    let (one, other) = (luminance(first), luminance(second))
+    return (max(one, other) + 0.05) / (min(one, other) + 0.05)
+  }
+
+  private static func luminance(_ color: String) -> Double {
+    let levels = (0..<3).map { channel in
+      let digits = color.dropFirst(1 + 2 * channel).prefix(2)
+      let level = Double(Int(digits, radix: 16) ?? 0) / 255
+      return level <= 0.04045 ? level / 12.92 : pow((level + 0.055) / 1.055, 2.4)
+    }
+    return 0.2126 * levels[0] + 0.7152 * levels[1] + 0.0722 * levels[2]
   }
 }

@@ -106,14 +106,6 @@ extension ActorKind {
     }
   }
 
-  /// The color of words on the fill.
-  var contrast: String {
-    switch self {
-    case .memberAssociation, .government, .volunteer: "#FFFFFF"
-    case .organisation, .individual, .unknown: Theme.ink
-    }
-  }
-
   /// What makes the shapes look equally large.
   var stretch: Double {
     switch self {

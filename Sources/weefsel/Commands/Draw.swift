@@ -65,27 +65,19 @@ extension Call {
   ) throws -> Diagram {
     progress.begin(Text(en: "drawing", nl: "tekenen"))
     var options = options
-    let disclosure = disclosure(of: network)
     options.remarks += withholding(of: network).sentences
     if arguments[Common.pseudonymise] { options.remarks.append(.pseudonymised) }
-    if disclosure.concealsContacts {
-      // A dot without a name is known by its ties, so people are not drawn.
-      var shown =
-        options.selection
-        ?? Diagram.Selection(
-          isShown: network.actors.indices.map { _ in true },
-          words: Text(en: "everyone but people", nl: "iedereen behalve mensen")
-        )
-      for actor in network.actors.indices where disclosure.mayBePerson(actor) {
-        shown.isShown[actor] = false
-      }
-      options.selection = shown
-      options.groups = disclosure.withoutPeople(options.groups)
+    options.conceal(by: disclosure(of: network))
+    let diagram: Diagram
+    do throws(DrawingError) {
+      diagram = try Diagram(network, options: options)
+    } catch {
+      throw explained(error)
     }
-    let diagram = try Diagram(network, options: options)
     let bytes = try diagram.render(format)
     progress.end()
     for note in diagram.notes { terminal.note(note[language]) }
+    propose(diagram.alternatives)
     try put(bytes, to: path)
     terminal.note(Text(en: "drawn: \(path.harmless)", nl: "getekend: \(path.harmless)")[language])
     return diagram

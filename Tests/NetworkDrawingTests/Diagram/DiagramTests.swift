@@ -106,8 +106,9 @@ final class DiagramTests: XCTestCase {
     XCTAssertThrowsError(try Diagram(network) { $0.style = .full }) { error in
       let text = (error as? DrawingError)?.text
       XCTAssertTrue(text?.en.contains("20001 actors") ?? false, "\(error)")
-      XCTAssertTrue(text?.en.contains("--only") ?? false, "\(error)")
-      XCTAssertTrue(text?.nl.contains("--where") ?? false, "\(error)")
+      XCTAssertTrue(text?.en.contains("draw a part of them") ?? false, "\(error)")
+      XCTAssertTrue(text?.nl.contains("teken er een deel van") ?? false, "\(error)")
+      XCTAssertEqual((error as? DrawingError)?.reason, .tooMany)
     }
   }
 

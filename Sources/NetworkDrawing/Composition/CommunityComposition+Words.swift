@@ -39,10 +39,15 @@ extension CommunityComposition {
         quotient.others.count, Count.actors(quotient.others.reduce(0) { $0 + $1.actors })
       )
       notes.append(
-        Text(
-          en: "Not drawn: the \(count) smallest communities, of \(hidden.en) in all.",
-          nl: "Niet getekend: de \(count) kleinste gemeenschappen, van samen \(hidden.nl)."
-        )
+        count == 1
+          ? Text(
+            en: "Not drawn: the smallest community, of \(hidden.en).",
+            nl: "Niet getekend: de kleinste gemeenschap, van \(hidden.nl)."
+          )
+          : Text(
+            en: "Not drawn: the \(count) smallest communities, of \(hidden.en) in all.",
+            nl: "Niet getekend: de \(count) kleinste gemeenschappen, van samen \(hidden.nl)."
+          )
       )
     }
     let lines = quotient.lines.edgeCount

@@ -30,10 +30,10 @@ extension Legend {
     let scale = scale
     let words =
       count == 1
-      ? Text(en: "What the drawing is about", nl: "Waar de tekening over gaat")
+      ? Text(en: "At the centre of this drawing", nl: "Centraal in deze tekening")
       : Text(
-        en: "What the drawing is about (\(count))",
-        nl: "Waar de tekening over gaat (\(count))"
+        en: "At the centre of this drawing (\(count))",
+        nl: "Centraal in deze tekening (\(count))"
       )
     addEntry(words[language], to: &page) { page, place, name in
       var symbol = Symbol(kind: .memberAssociation, side: 8 * scale)

@@ -20,7 +20,7 @@ extension Legend {
       }
     }
     if !marks.ties.isEmpty {
-      let words = Text(en: "What a group hangs by", nl: "Waaraan een groep hangt")
+      let words = Text(en: "Only connection of a group", nl: "Enige verbinding van een groep")
       addEntry(words[language], to: &page) { page, place, name in
         let start = page.anchor(at: place + Point(x: -9 * scale, y: 0), name: "\(name)a")
         let end = page.anchor(at: place + Point(x: 9 * scale, y: 0), name: "\(name)b")
@@ -29,8 +29,8 @@ extension Legend {
     }
     if !marks.held.isEmpty {
       let words = Text(
-        en: "Holds others, with how many hang on it",
-        nl: "Houdt anderen vast, met hoeveel eraan hangen"
+        en: "Others depend on it (the number: how many)",
+        nl: "Schakel voor anderen (het getal: hoeveel)"
       )
       addEntry(words[language], to: &page) { page, place, name in
         var symbol = Symbol(kind: .memberAssociation, side: 13 * scale)

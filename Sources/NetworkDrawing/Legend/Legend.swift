@@ -63,12 +63,12 @@ struct Legend {
     let circles =
       isColored
       ? Text(
-        en: "A circle: its area is the number of actors, its slices are their colours",
-        nl: "Een cirkel: zijn oppervlakte is het aantal actoren, zijn taartpunten zijn hun kleuren"
+        en: "Circle: the larger, the more actors; slices: colours",
+        nl: "Cirkel: hoe groter, hoe meer actoren; taartpunten: kleuren"
       )
       : Text(
-        en: "A circle: its area is the number of actors, its slices are their kinds",
-        nl: "Een cirkel: zijn oppervlakte is het aantal actoren, zijn taartpunten zijn hun soorten"
+        en: "Circle: the larger, the more actors; slices: kinds",
+        nl: "Cirkel: hoe groter, hoe meer actoren; taartpunten: soorten"
       )
     addEntry(circles[language], to: &page) { page, place, name in
       var symbol = Symbol(kind: .unknown, side: 14 * scale)

@@ -21,11 +21,12 @@ public struct PartOfDataset: Sendable {
   /// Creates the choices of a whole dataset.
   public init() {}
 
-  /// Which part of the data a network is, as sentences; none for the whole.
+  /// Says which part of the data a network is.
   ///
   /// - Parameters:
   ///   - network: The network that the choices gave.
   ///   - actors: All actors of the dataset.
+  /// - Returns: Some sentences; none for the whole.
   public func sentences(of network: Network, from actors: Actors) -> [Text] {
     var sentences: [Text] = []
     if let sentence = network.leftOut.sentence {

@@ -68,6 +68,7 @@ final class GeometryTests: XCTestCase {
 
   private let root = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
 
   private func read(_ folder: URL) throws -> Network {
     let reading = try NetworkReader.read(folder: folder.path, options: ReadingOptions())

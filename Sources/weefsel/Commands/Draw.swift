@@ -49,7 +49,11 @@ extension Call {
   func drawingOptions(for loaded: Loaded) -> Diagram.Options {
     var options = Diagram.Options(title: loaded.name, language: language)
     options.date = loaded.date
-    options.scope = scope(of: loaded)
+    options.scope = loaded.subject.scope.sentences(
+      of: loaded.network,
+      among: loaded.dataset.actors,
+      loaded.subject.naming
+    )
     return options
   }
 
@@ -65,26 +69,18 @@ extension Call {
     progress.begin(Text(en: "drawing", nl: "tekenen"))
     var options = options
     let session = session(of: network)
-    let conceals = session.concealsContacts()
+    options.conceal(by: session)
     options.remarks += session.withholding.sentences
-    if conceals {
-      // A dot without a name is known by its ties, so people are not drawn.
-      var shown =
-        options.selection
-        ?? Diagram.Selection(
-          isShown: network.actors.indices.map { _ in true },
-          words: Text(en: "everyone but people", nl: "iedereen behalve mensen")
-        )
-      for actor in network.actors.indices where session.mayBePerson(actor) {
-        shown.isShown[actor] = false
-      }
-      options.selection = shown
-      options.groups = session.withoutPeople(options.groups)
+    let diagram: Diagram
+    do throws(DrawingError) {
+      diagram = try Diagram(network, options: options)
+    } catch {
+      throw explained(error)
     }
-    let diagram = try Diagram(network, options: options)
     let bytes = try diagram.render(format)
     progress.end()
     for note in diagram.notes { terminal.note(note[language]) }
+    propose(diagram.alternatives)
     try put(bytes, to: path)
     terminal.note(Text(en: "drawn: \(path.harmless)", nl: "getekend: \(path.harmless)")[language])
     return diagram

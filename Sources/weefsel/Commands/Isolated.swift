@@ -246,7 +246,7 @@ extension Call {
 
   /// The title of a drawing in which isolated groups are marked.
   static func titleOfIsolated(in loaded: Loaded) -> Text {
-    Text(en: "Isolated groups in \(loaded.name)", nl: "Geïsoleerde groepen in \(loaded.name)")
+    DiagramRequest.titleOfIsolatedGroups(in: loaded.name)
   }
 
   /// The ladder of isolation, with the anchor and the umbrella that the options name.

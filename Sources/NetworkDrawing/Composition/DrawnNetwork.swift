@@ -1,0 +1,155 @@
+import GraphCore
+import SocialNetwork
+
+/// The part of a network that is drawn, with its actors in the order of their ids, so that a drawing
+/// does not depend on the order of the files.
+///
+/// In this module an actor is its place in this order.
+struct DrawnNetwork: Sendable {
+  let names: [String]
+  let kinds: [ActorKind]
+  let graph: Graph
+
+  /// Whether a tie may be missing: not surveyed, or ties left out.
+  let isDoubtful: [Bool]
+
+  /// Whether there are ties on other days than the one drawn.
+  let isOnOtherDays: [Bool]
+
+  /// Whether ties were left out because of errors.
+  let hasLostTies: [Bool]
+
+  /// How many ties every actor has in the whole network.
+  let degrees: [Int]
+
+  /// The place of every position of the network; `nil` where it is not shown.
+  let placeOfPosition: [Int?]
+
+  /// The position in the network of every place.
+  let positions: [Int]
+
+  /// The actors that the drawing is about.
+  let centers: Set<Int>
+
+  /// The actors and ties of the whole network.
+  let whole: (actors: Int, ties: Int)
+
+  /// Whether only some of the network is shown.
+  let isSelected: Bool
+
+  init(_ network: Network, shown selection: Diagram.Selection? = nil) {
+    let shown = network.actors.indices.filter { selection?.isShown[$0] ?? true }
+    let positions = network.actors.ids.sorted(shown)
+    var places = [Int?](repeating: nil, count: network.actors.count)
+    for (place, position) in positions.enumerated() { places[position] = place }
+
+    var sources: [UInt32] = []
+    var targets: [UInt32] = []
+    var weights: [Double] = []
+    network.graph.forEachEdge { u, v, weight in
+      guard let source = places[u], let target = places[v],
+        selection?.hasTie(u, v) ?? true
+      else { return }
+      sources.append(UInt32(source))
+      targets.append(UInt32(target))
+      weights.append(weight)
+    }
+    let actorNames = network.actors.names
+    names = positions.map { actorNames[$0] }
+    kinds = positions.map { network.actors.kinds[$0] }
+    isDoubtful = positions.map { network.doubt(about: $0) != nil }
+    isOnOtherDays = positions.map(network.hasTiesOnOtherDays)
+    hasLostTies = positions.map(network.hasLostTies)
+    graph = Graph(
+      nodeCount: positions.count,
+      sources: sources,
+      targets: targets,
+      weights: weights
+    )
+    degrees = positions.map(network.graph.degree)
+    placeOfPosition = places
+    self.positions = positions
+    centers = Set((selection?.centers ?? []).compactMap { places[$0] })
+    whole = (network.actors.count, network.graph.edgeCount)
+    isSelected = selection != nil
+  }
+
+  /// The actors of every component, largest first, then by the first actor.
+  var components: [[Int]] {
+    let components = graph.connectedComponents()
+    var members = [[Int]](repeating: [], count: components.count)
+    for (actor, label) in components.labels.enumerated() { members[Int(label)].append(actor) }
+    return members.sorted { ($1.count, $0[0]) < ($0.count, $1[0]) }
+  }
+
+  /// Whether an actor may be named: people may not, nor who may be a person unless names are asked.
+  func mayBeNamed(_ actor: Int, options: Diagram.Options) -> Bool {
+    switch kinds[actor] {
+    case .individual, .volunteer: options.namesPeople
+    case .unknown: options.namesPeople || (options.labelCount ?? 0) > 0
+    case .memberAssociation, .organisation, .government: true
+    }
+  }
+}
+
+/// A network as a drawing sets it out.
+struct NetworkParts: Sendable {
+  /// The largest component of two actors or more, and the others.
+  let main: [Int]
+  let groups: [[Int]]
+
+  /// The actors without ties that are known to have none, those that have some on other days, and
+  /// those that may have some.
+  let isolates: [Int]
+  let onOtherDays: [Int]
+  let unknowns: [Int]
+
+  /// All of these.
+  var alone: Int { isolates.count + onOtherDays.count + unknowns.count }
+
+  /// How many of the other components lost ties to errors, so that they may be part of the largest.
+  let uncertainGroups: Int
+
+  /// Whether only some of the network is shown, so that nobody is called isolated.
+  let isSelected: Bool
+
+  init(of network: DrawnNetwork) {
+    isSelected = network.isSelected
+    let components = network.components
+    let connected = components.filter { $0.count > 1 }
+    main = connected.first ?? []
+    groups = Array(connected.dropFirst())
+    let alone = components.filter { $0.count == 1 }.map { $0[0] }
+    let known = alone.filter { network.isSelected || !network.isDoubtful[$0] }
+    isolates = known.filter { network.isSelected || !network.isOnOtherDays[$0] }
+    onOtherDays = known.filter { !network.isSelected && network.isOnOtherDays[$0] }
+    uncertainGroups =
+      network.isSelected ? 0 : groups.count { $0.contains { network.hasLostTies[$0] } }
+    unknowns = alone.filter { !network.isSelected && network.isDoubtful[$0] }
+  }
+}
+
+extension DrawnNetwork {
+  /// Every actor as it is drawn, before names are chosen.
+  ///
+  /// Their size follows a score, given in the order of the places; `nil`: the number of ties. In a
+  /// large drawing they are smaller.
+  func symbols(sizedBy scores: [Double?]?, isLarge: Bool) -> [Symbol] {
+    let sizes = scores ?? degrees.map { Double($0) }
+    let largest = sizes.compactMap(\.self).filter(\.isFinite).max() ?? 0
+    return graph.nodes.map { actor in
+      let kind = kinds[actor]
+      let score = sizes[actor].flatMap { $0.isFinite ? max($0, 0) : nil } ?? 0
+      let share = largest > 0 ? (score / largest).squareRoot() : 0
+      var side: Double
+      if scores == nil, kind.isPerson, degrees[actor] < 2 {
+        side = kind == .volunteer ? 8 : 6.5
+      } else {
+        side = (kind.isPerson ? 0.45 : 1) * ((isLarge ? 8 : 11) + 30 * share)
+        if kind.isPerson { side = max(side, kind == .volunteer ? 8 : 6.5) }
+        side *= kind.stretch
+      }
+      return Symbol(kind: kind, side: (side * 100).rounded() / 100)
+    }
+  }
+}

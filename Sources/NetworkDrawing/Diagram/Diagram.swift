@@ -1,0 +1,157 @@
+import GraphCore
+public import GraphLayout
+public import SocialNetwork
+
+/// A drawing of a network: its actors and ties, with a title, a legend and a caption.
+///
+///     let diagram = try Diagram(network, options: .init(title: "Onze leden", language: .nl))
+///     let svg = try diagram.render(.svg)
+///
+/// The same network gives the same drawing, whatever the order of its files; only the borders of
+/// communities may depend on it. People are drawn but never named, and nothing is drawn of an actor
+/// but its name, kind, ties, score and isolation.
+public struct Diagram: Sendable {
+  /// The form of a drawing.
+  public enum Format: String, CaseIterable, Sendable {
+    /// A drawing for the web and for documents, with text for readers who cannot see it.
+    case svg
+
+    /// An image of at most 8000 pixels a side.
+    case png
+
+    /// A drawing for printing, at most as large as A3.
+    case pdf
+
+    /// The source, for Graphviz.
+    case dot
+  }
+
+  /// The most actors that get the full drawing.
+  static let fullLimit = 300
+
+  /// The most actors and ties that are drawn one by one: 20 s of layout on one core when none of the actors has
+  /// one tie only, 3 s when most do; an image of more ties takes minutes.
+  static let mostActors = 20_000
+  static let mostTies = 100_000
+
+  /// How much is drawn one by one, as asked or as chosen.
+  public let style: Style
+
+  /// What the drawing leaves out or does otherwise because the network is large.
+  public let notes: [Text]
+
+  /// Where the actors of the main network stand, by their position, for another drawing to keep; none
+  /// where communities are drawn.
+  public let places: [Int: Point]
+
+  /// The other styles in which the network may be drawn, where nobody asked for one.
+  public let alternatives: [Style]
+
+  /// The title above the drawing.
+  public var title: String { options.title.cleaned }
+
+  /// The entries of the legend, from the first row to the last.
+  public let legend: [String]
+
+  /// The sentences below the drawing.
+  public let caption: Text
+
+  /// What the drawing shows, for who cannot see it.
+  public let alternativeText: Text
+
+  let picture: Picture
+  let bounds: Box
+  let options: Options
+
+  /// Lays a network out.
+  ///
+  /// - Parameters:
+  ///   - network: The network.
+  ///   - options: What the drawing says and shows besides.
+  /// - Throws: ``DrawingError`` when too much is to be drawn one by one, or Graphviz refuses.
+  /// - Precondition: `options.sizes` and the other lists of options have an element for every actor,
+  ///   and the groups are of this network.
+  /// - Complexity: Some tenths of a second for 300 actors, seconds for a backbone or for the
+  ///   communities of 500 000.
+  public init(_ network: Network, options: Options) throws(DrawingError) {
+    let lengths = [
+      options.sizes?.count, options.selection?.isShown.count, options.boxes?.labels.count,
+    ]
+    precondition(
+      lengths.allSatisfy { $0.map { $0 == network.actors.count } ?? true },
+      "an element for every actor"
+    )
+    let drawn = DrawnNetwork(network, shown: options.selection)
+    let choice = StyleChoice(of: drawn, options: options)
+    self.options = options
+    style = choice.style
+    alternatives = choice.alternatives
+    if choice.style == .communities {
+      let composition = try CommunityComposition(
+        drawn,
+        partition: Partition(of: network, shownBy: drawn, options: options),
+        choice: choice,
+        options: options
+      )
+      notes = composition.notes
+      picture = composition.page.picture()
+      bounds = composition.page.bounds
+      legend = composition.legend
+      caption = composition.caption
+      alternativeText = composition.description
+      places = [:]
+      return
+    }
+    let actorCount = choice.backbone?.members.count ?? drawn.names.count
+    guard actorCount <= Diagram.mostActors else {
+      throw DrawingError(tooMany: Count.actors(actorCount), limit: Diagram.mostActors)
+    }
+    let tieCount = (choice.backbone?.graph ?? drawn.graph).edgeCount
+    guard tieCount <= Diagram.mostTies else {
+      throw DrawingError(tooMany: Count.ties(tieCount), limit: Diagram.mostTies)
+    }
+    let composition = try Composition(drawn, choice: choice, options: options)
+    notes = composition.notes
+    picture = composition.page.picture()
+    bounds = composition.page.bounds
+    legend = composition.legend
+    caption = composition.caption
+    alternativeText = composition.description
+    places = composition.places
+  }
+}
+
+/// Why a drawing could not be made, with Graphviz's own words where it was Graphviz that refused.
+public struct DrawingError: Error, Sendable, Hashable, CustomStringConvertible {
+  /// What stood in the way.
+  public enum Reason: Sendable, Hashable {
+    /// More actors or ties than are drawn one by one: a part of the network may be drawn.
+    case tooMany
+
+    /// Graphviz could not do what it was asked to.
+    case refused
+  }
+
+  /// What stood in the way.
+  public let reason: Reason
+
+  /// The finished sentence.
+  public let text: Text
+
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+  public var description: String { text.en }
+
+  init(refused text: Text) {
+    reason = .refused
+    self.text = text
+  }
+
+  fileprivate init(tooMany count: Text, limit: Int) {
+    reason = .tooMany
+    text = Text(
+      en: "\(count.en) are too many to draw one by one (at most \(limit)): draw a part of them",
+      nl: "\(count.nl) zijn te veel om een voor een te tekenen (hoogstens \(limit)): teken er een "
+        + "deel van"
+    )
+  }
+}

@@ -1,0 +1,182 @@
+import GraphCore
+public import SocialNetwork
+
+// Who is drawn, and what title and caption say of it.
+
+extension DiagramRequest {
+  /// The actors that the view and the conditions choose; `nil` where all are drawn.
+  func selection(
+    of network: Network,
+    options: inout Diagram.Options
+  ) throws(DiagramRequestError) -> Diagram.Selection? {
+    var selection: Diagram.Selection?
+    switch view {
+    case .everything: break
+    case .around(let centers, let steps):
+      for center in centers { try checkCenter(center) }
+      selection = neighborhood(of: centers, within: steps, in: network, options: &options)
+    case .shortestPaths(let first, let last):
+      for end in [first, last] { try checkCenter(end) }
+      selection = try shortestPaths(from: first, to: last, in: network, options: &options)
+    }
+    guard !conditions.isEmpty else { return selection }
+    let holds: [Bool]
+    if let satisfiesConditions {
+      holds = satisfiesConditions
+    } else {
+      holds = try satisfying(conditions, in: network)
+    }
+    let naming = Naming(namesPeople: options.namesPeople, isPseudonymous: hasCodes)
+    let given = Text.list(conditions.map { Text($0.told(among: network.actors, naming)) })
+    let words = Text(en: "what satisfies \(given.en)", nl: "wat voldoet aan \(given.nl)")
+    guard var chosen = selection else {
+      return Diagram.Selection(isShown: holds, words: words)
+    }
+    let centers = Set(chosen.centers)
+    for actor in holds.indices where !holds[actor] && !centers.contains(actor) {
+      chosen.isShown[actor] = false
+    }
+    chosen.words = Text(
+      en: "\(chosen.words.en), \(words.en)",
+      nl: "\(chosen.words.nl), \(words.nl)"
+    )
+    return chosen
+  }
+
+  private func satisfying(
+    _ conditions: [Condition],
+    in network: Network
+  ) throws(DiagramRequestError) -> [Bool] {
+    var all = [Bool](repeating: true, count: network.actors.count)
+    for condition in conditions {
+      let holds: [Bool]
+      do throws(ConditionError) {
+        holds = try network.satisfying(condition, options: measureOptions)
+      } catch {
+        throw .condition(condition, error)
+      }
+      for actor in all.indices where !holds[actor] { all[actor] = false }
+    }
+    return all
+  }
+
+  /// Refuses a drawing about a person whose contacts are guarded.
+  private func checkCenter(_ actor: Int) throws(DiagramRequestError) {
+    guard let session, session.concealsContacts(), session.mayBePerson(actor) else { return }
+    throw .contactsConcealed
+  }
+
+  /// What is near some actors.
+  private func neighborhood(
+    of centers: [Int],
+    within limit: Int,
+    in network: Network,
+    options: inout Diagram.Options
+  ) -> Diagram.Selection {
+    let steps = network.graph.steps(from: centers, atMost: limit)
+    let given = centers.map { mention(of: $0, in: network, options) }
+    let names = Text(
+      en: given.map(\.en).formatted(or: "and", last: 6),
+      nl: given.map(\.nl).formatted(or: "en", last: 6)
+    )
+    options.title =
+      Text(en: "\(name): around \(names.en)", nl: "\(name): rond \(names.nl)")[options.language]
+    return Diagram.Selection(
+      isShown: network.actors.indices.map { steps[$0] != nil },
+      words: Text(
+        en: "what is within \(limit == 1 ? "1 step" : "\(limit) steps") of \(names.en)",
+        nl: "wat in \(limit == 1 ? "1 stap" : "\(limit) stappen") van \(names.nl) ligt"
+      ),
+      centers: centers
+    )
+  }
+
+  /// The shortest paths between two actors, with a column for every step.
+  private func shortestPaths(
+    from first: Int,
+    to last: Int,
+    in network: Network,
+    options: inout Diagram.Options
+  ) throws(DiagramRequestError) -> Diagram.Selection {
+    let (from, to) = (
+      mention(of: first, in: network, options), mention(of: last, in: network, options)
+    )
+    guard first != last else { throw .endsAreOne }
+    let (fromFirst, fromLast) = (
+      network.graph.steps(from: [first]), network.graph.steps(from: [last])
+    )
+    guard let length = fromFirst[last] else { throw .noPath(from: from, to: to) }
+    options.title =
+      Text(
+        en: "\(name): from \(from.en) to \(to.en)",
+        nl: "\(name): van \(from.nl) naar \(to.nl)"
+      )[options.language]
+    let columns = network.actors.indices.map { actor -> Int? in
+      guard let before = fromFirst[actor], let after = fromLast[actor], before + after == length
+      else { return nil }
+      return before
+    }
+    let steps = Text(
+      en: length == 1 ? "1 step" : "\(length) steps",
+      nl: length == 1 ? "1 stap" : "\(length) stappen"
+    )
+    return Diagram.Selection(
+      isShown: columns.map { $0 != nil },
+      words: Text(
+        en: "the shortest ways from \(from.en) to \(to.en), of \(steps.en)",
+        nl: "de kortste wegen van \(from.nl) naar \(to.nl), van \(steps.nl)"
+      ),
+      centers: [first, last],
+      columns: columns
+    )
+  }
+
+  /// How an actor is called in a title: people by their kind only, unless they are named.
+  private func mention(of actor: Int, in network: Network, _ options: Diagram.Options) -> Text {
+    let kind = network.actors.kinds[actor]
+    return kind.mayBePerson && !options.namesPeople
+      ? kind.unnamed : Text(network.actors.names[actor].harmless)
+  }
+}
+
+extension Diagram.Options {
+  /// Leaves people out of the drawing and of the groups that are marked, where their contacts are
+  /// guarded: a symbol without a name is known by its ties.
+  public mutating func conceal(by session: DisclosureSession) {
+    guard session.concealsContacts() else { return }
+    let actors = session.actors
+    var shown =
+      selection
+      ?? Diagram.Selection(
+        isShown: actors.indices.map { _ in true },
+        words: Text(en: "everyone but people", nl: "iedereen behalve mensen")
+      )
+    for actor in actors.indices where session.mayBePerson(actor) {
+      shown.isShown[actor] = false
+    }
+    selection = shown
+    groups = session.withoutPeople(groups)
+  }
+}
+
+extension Diagram.Categories {
+  /// Communities, named after their organisation with most ties; who is in none with others is in none
+  /// at all.
+  public init(_ communities: Communities, of network: Network) {
+    var centers = [Int?](repeating: nil, count: communities.count)
+    // Who may be a person gives no name to a community.
+    for actor in network.actors.indices where !network.actors.kinds[actor].mayBePerson {
+      let community = communities.numbers[actor] - 1
+      let most = centers[community].map(network.graph.degree) ?? -1
+      if network.graph.degree(of: actor) > most { centers[community] = actor }
+    }
+    self.init(
+      title: Text(en: "community, by its centre", nl: "gemeenschap, naar haar middelpunt"),
+      names: centers.enumerated().map { place, center in
+        Text(center.map { network.actors.names[$0] } ?? "\(place + 1)")
+      },
+      labels: communities.numbers.map { communities.sizes[$0 - 1] > 1 ? $0 - 1 : nil },
+      none: Text(en: "without ties", nl: "zonder relaties")
+    )
+  }
+}

@@ -1,0 +1,108 @@
+import GraphCore
+import SocialNetwork
+
+extension Diagram {
+  /// How much of a network is drawn one by one.
+  public enum Style: String, CaseIterable, Sendable {
+    /// Every actor and tie.
+    case full
+
+    /// The actors of the main network and of large separate groups, without the people who have one
+    /// tie: these are counted at the actor they hang on.
+    case backbone
+
+    /// The communities of the main network, each as a pie of the kinds of its actors.
+    case communities
+  }
+}
+
+/// The way a network is drawn, and why.
+struct StyleChoice: Sendable {
+  let style: Diagram.Style
+
+  /// The beginning of the sentence that says what was chosen.
+  let reason: Text
+
+  /// The other styles in which the network may be drawn; none where this one was asked for, or where
+  /// every actor is drawn.
+  let alternatives: [Diagram.Style]
+
+  /// What is drawn one by one where not all is.
+  let backbone: Backbone?
+
+  /// The most actors of whom a backbone is tried.
+  private static let backboneLimit = 1500
+
+  /// The most symbols of a backbone, and the most ties where they are more than three a symbol.
+  private static let mostSymbols = 500
+  private static let mostTies = 300
+
+  init(of network: DrawnNetwork, options: Diagram.Options) {
+    let count = network.names.count
+    // Columns can be read whatever their length.
+    if let asked = options.selection?.columns == nil ? options.style : .full {
+      let backbone = asked == .backbone ? Backbone(of: network) : nil
+      self.init(asked, because: StyleChoice.asked, backbone)
+      return
+    }
+    guard count > Diagram.fullLimit else {
+      self.init(.full, because: Text(""))
+      return
+    }
+    guard count <= StyleChoice.backboneLimit else {
+      self.init(.communities, because: StyleChoice.more(than: StyleChoice.backboneLimit))
+      return
+    }
+    let backbone = Backbone(of: network)
+    let symbols = backbone.members.count
+    let ties = backbone.graph.edgeCount
+    if symbols > StyleChoice.mostSymbols || ties > max(3 * symbols, StyleChoice.mostTies) {
+      let reason = Text(
+        en: "Because even without people with one tie \(Count.actors(symbols).en) and "
+          + "\(Count.ties(ties).en) would remain,",
+        nl: "Omdat ook zonder mensen met één relatie \(Count.actors(symbols).nl) en "
+          + "\(Count.ties(ties).nl) zouden overblijven,"
+      )
+      self.init(.communities, because: reason)
+    } else {
+      self.init(.backbone, because: StyleChoice.more(than: Diagram.fullLimit), backbone)
+    }
+  }
+
+  private init(_ style: Diagram.Style, because reason: Text, _ backbone: Backbone? = nil) {
+    self.style = style
+    alternatives =
+      style == .full || reason == StyleChoice.asked
+      ? [] : Diagram.Style.allCases.filter { $0 != style }
+    self.reason = reason
+    self.backbone = backbone
+  }
+
+  /// Which other pictures there are, as a sentence; `nil` where there are none to name.
+  var advice: Text? {
+    guard !alternatives.isEmpty else { return nil }
+    return Text(
+      en: "Other pictures are possible: "
+        + (alternatives.map(\.manner.en) + ["of a part"]).formatted(or: "or") + ".",
+      nl: "Andere beelden zijn mogelijk: "
+        + (alternatives.map(\.manner.nl) + ["van een deel"]).formatted(or: "of") + "."
+    )
+  }
+
+  private static let asked = Text(en: "As asked,", nl: "Zoals gevraagd")
+
+  private static func more(than limit: Int) -> Text {
+    Text(en: "With more than \(limit) actors,", nl: "Bij meer dan \(limit) actoren")
+  }
+}
+
+extension Diagram.Style {
+  /// How a picture of this style shows the network, to complete "Other pictures are possible: …".
+  fileprivate var manner: Text {
+    switch self {
+    case .full: Text(en: "with every actor", nl: "met elke actor")
+    case .backbone: Text(en: "without people with one tie", nl: "zonder mensen met één relatie")
+    case .communities: Text(en: "as communities", nl: "als gemeenschappen")
+    }
+  }
+}

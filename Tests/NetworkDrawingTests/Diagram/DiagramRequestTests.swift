@@ -1,0 +1,97 @@
+import GraphCore
+import NetworkDrawing
+import SocialNetwork
+import XCTest
+
+/// A drawing asked for with plain values, without a command line.
+final class DiagramRequestTests: XCTestCase {
+  func testARequestWithoutWishesIsForAllOfTheNetwork() throws {
+    let options = try request.options(for: chain)
+    XCTAssertEqual(options.title, "town")
+    XCTAssertNil(options.selection)
+    XCTAssertNil(options.coloring)
+    XCTAssertNil(options.sizes)
+  }
+
+  func testAroundShowsWhoIsNearAndSaysSo() throws {
+    var request = request
+    request.view = .around([0], steps: 1)
+    let options = try request.options(for: chain)
+    // In the chain 0 – 1 – 2 – 3 only 1 is one step from 0; 4 has no ties.
+    XCTAssertEqual(options.selection?.isShown, [true, true, false, false, false])
+    XCTAssertEqual(options.selection?.words.en, "what is within 1 step of Actor 0")
+    XCTAssertEqual(options.selection?.words.nl, "wat in 1 stap van Actor 0 ligt")
+    XCTAssertEqual(options.title, "town: around Actor 0")
+  }
+
+  func testShortestPathsStandInColumns() throws {
+    var request = request
+    request.view = .shortestPaths(from: 0, to: 3)
+    request.page.language = .nl
+    let options = try request.options(for: chain)
+    XCTAssertEqual(options.selection?.columns, [0, 1, 2, 3, nil])
+    // The person at the end is not named.
+    XCTAssertEqual(options.title, "town: van Actor 0 naar een individu")
+    request.title = "Eigen titel"
+    XCTAssertEqual(try request.options(for: chain).title, "Eigen titel")
+  }
+
+  func testWhatCannotBeDrawnIsRefusedInWords() {
+    var request = request
+    request.view = .shortestPaths(from: 0, to: 0)
+    XCTAssertThrowsError(try request.options(for: chain)) {
+      XCTAssertEqual($0 as? DiagramRequestError, .endsAreOne)
+    }
+    request.view = .shortestPaths(from: 0, to: 4)
+    XCTAssertThrowsError(try request.options(for: chain)) {
+      XCTAssertEqual(
+        $0 as? DiagramRequestError,
+        .noPath(from: Text("Actor 0"), to: Text("Actor 4"))
+      )
+    }
+    request.view = .everything
+    request.conditions = [Condition(key: "shoe", comparison: .equal, value: "1")]
+    XCTAssertThrowsError(try request.options(for: chain)) {
+      XCTAssertFalse("\($0)".contains("--"), "\($0)")
+    }
+  }
+
+  func testConditionsAreToldWithoutNamesOfPeople() throws {
+    var request = request
+    request.conditions = [Condition(key: "id", comparison: .equal, value: "a3")]
+    request.satisfiesConditions = [false, false, false, true, false]
+    XCTAssertEqual(try request.options(for: chain).selection?.words.en, "what satisfies id=…")
+    request.page.namesPeople = true
+    XCTAssertEqual(try request.options(for: chain).selection?.words.en, "what satisfies id=a3")
+    request.hasCodes = true
+    XCTAssertEqual(
+      try request.options(for: chain).selection?.words.en,
+      "what satisfies id=(withheld)"
+    )
+  }
+
+  func testADiagramIsAValueWithItsWords() throws {
+    var request = request
+    request.view = .around([1], steps: 2)
+    request.size = ActorMeasure.all.first { $0.id == "degree" }
+    let diagram = try Diagram(chain, options: request.options(for: chain))
+    XCTAssertEqual(diagram.title, "town: around Actor 1")
+    XCTAssertTrue(diagram.caption.en.hasPrefix("Shown: what is within 2 steps of Actor 1: 4 of 5"))
+    XCTAssertTrue(diagram.alternativeText.nl.hasPrefix("Netwerkdiagram. 4 actoren, 3 relaties."))
+    XCTAssertEqual(
+      diagram.legend,
+      ["Organisations (3)", "Individual (1)", "At the centre of this drawing"]
+    )
+    XCTAssertEqual(diagram.alternatives, [])
+  }
+
+  // MARK: -
+
+  private let request = DiagramRequest(name: "town", language: .en)
+
+  /// Three organisations and a person in a chain, and an organisation without ties.
+  private let chain = Network(
+    [.organisation, .organisation, .organisation, .individual, .organisation],
+    ties: [(0, 1), (1, 2), (2, 3)]
+  )
+}

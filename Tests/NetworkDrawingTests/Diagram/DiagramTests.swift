@@ -1,0 +1,131 @@
+import Foundation
+import GraphCore
+import NetworkDrawing
+import SocialNetwork
+import XCTest
+
+final class DiagramTests: XCTestCase {
+  func testEmptyNetworkSaysSo() throws {
+    let drawing = try Diagram(Network([], ties: [])) { $0.language = .nl }.drawing()
+    XCTAssertEqual(drawing.groups("actor").count, 0)
+    XCTAssertEqual(drawing.words, ["Test", "Geen actoren."])
+  }
+
+  func testEveryActorAndTieIsDrawnOnce() throws {
+    let network = Network.ecosystem(actorCount: 200, seed: 1)
+    let drawing = try Diagram(network).drawing()
+    let ids = drawing.groups("actor").map(\.id)
+    XCTAssertEqual(Set(ids).count, 200)
+    XCTAssertEqual(ids.count, 200)
+    XCTAssertEqual(drawing.groups("tie").count, network.graph.edgeCount)
+  }
+
+  func testOrderOfTheFilesDoesNotMatter() throws {
+    let network = Network.ecosystem(actorCount: 90, seed: 2)
+    let reordered = network.reordered(by: (0..<90).map { ($0 * 37) % 90 })
+    for format in Diagram.Format.allCases {
+      XCTAssertEqual(
+        try Diagram(network).render(format),
+        try Diagram(reordered).render(format),
+        "\(format)"
+      )
+    }
+  }
+
+  func testScoresFollowTheActorsWhenTheOrderChanges() throws {
+    let network = Network.ecosystem(actorCount: 40, seed: 3)
+    let order = (0..<40).map { ($0 * 7) % 40 }
+    let scores = (0..<40).map { Double($0) }
+    XCTAssertEqual(
+      try Diagram(network) { $0.sizes = scores }.render(.dot),
+      try Diagram(network.reordered(by: order)) { $0.sizes = order.map { scores[$0] } }.render(.dot)
+    )
+  }
+
+  func testPeopleAreNotNamed() throws {
+    let network = Network.ecosystem(actorCount: 60, seed: 4)
+    let drawing = try Diagram(network).drawing()
+    let words =
+      (drawing.words + drawing.groups.map(\.title) + [drawing.summary])
+      .joined(separator: "\n") + "\n"
+    for actor in network.actors {
+      let isShown = words.contains("\(actor.name) (")
+      XCTAssertEqual(isShown, !actor.kind.isPerson, actor.name)
+      if actor.kind.isPerson { XCTAssertFalse(words.contains("\(actor.name)\n"), actor.name) }
+    }
+  }
+
+  func testActorsOfUnknownKindAreNamedWhenNamesAreAsked() throws {
+    let network = Network([.unknown, .unknown], ties: [(0, 1)])
+    XCTAssertEqual(try Diagram(network).drawing().groups("name").count, 0)
+    let asked = try Diagram(network) { $0.labelCount = 2 }.drawing()
+    XCTAssertEqual(Set(asked.groups("name").flatMap(\.words)), ["Actor 0", "Actor 1"])
+  }
+
+  func testLabelCountLimitsTheNames() throws {
+    let network = Network.ecosystem(actorCount: 60, seed: 4)
+    let drawing = try Diagram(network) { $0.labelCount = 0 }.drawing()
+    XCTAssertEqual(drawing.groups("name").count, 0)
+  }
+
+  func testSizeFollowsTheScore() throws {
+    // 11 + 30 · √(score / largest) points wide; a missing score counts as none.
+    let network = Network(Array(repeating: .memberAssociation, count: 3), ties: [(0, 1), (1, 2)])
+    let drawing = try Diagram(network) { $0.sizes = [4, 1, nil] }.drawing()
+    let widths = ["n0", "n1", "n2"].map { id in
+      drawing.groups("actor").first { $0.id == id }?.box.map { $0.right - $0.left } ?? 0
+    }
+    for (width, expected) in zip(widths, [41.0, 26, 11]) {
+      XCTAssertEqual(width, expected, accuracy: 0.1)
+    }
+  }
+
+  func testScoresThatAreNotFiniteAreDrawnAsNone() throws {
+    let network = Network([.organisation, .government], ties: [(0, 1)])
+    let drawing = try Diagram(network) { $0.sizes = [.infinity, -.nan] }.drawing()
+    XCTAssertEqual(drawing.groups("actor").count, 2)
+  }
+
+  func testAlternativeTextCountsWhatIsShown() throws {
+    let network = Network(
+      [.organisation, .volunteer, .volunteer, .government],
+      ties: [(0, 1), (0, 2)]
+    )
+    let drawing = try Diagram(network) { $0.title = "Onze <leden>" }.drawing()
+    XCTAssertEqual(drawing.title, "Onze <leden>")
+    XCTAssertEqual(
+      drawing.summary,
+      "Network diagram. 4 actors, 2 ties, 1 actor without ties. Kinds: 1 government, 1 organisation, "
+        + "2 volunteers. 3 of the 4 actors are in the main network. Largest symbols: Actor 0."
+    )
+    XCTAssertEqual(drawing.root["role"], "img")
+  }
+
+  func testTooManyActorsNameTheRemedy() throws {
+    let network = Network([ActorKind](repeating: .individual, count: 20_001), ties: [])
+    XCTAssertThrowsError(try Diagram(network) { $0.style = .full }) { error in
+      let text = (error as? DrawingError)?.text
+      XCTAssertTrue(text?.en.contains("20001 actors") ?? false, "\(error)")
+      XCTAssertTrue(text?.en.contains("draw a part of them") ?? false, "\(error)")
+      XCTAssertTrue(text?.nl.contains("teken er een deel van") ?? false, "\(error)")
+      XCTAssertEqual((error as? DrawingError)?.reason, .tooMany)
+    }
+  }
+
+  func testTooManyTiesNameTheRemedy() throws {
+    // 450 actors who all know one another have 450 · 449 / 2 = 101 025 ties.
+    let ties = (0..<450).flatMap { u in (0..<u).map { (u, $0) } }
+    let network = Network([ActorKind](repeating: .organisation, count: 450), ties: ties)
+    XCTAssertThrowsError(try Diagram(network) { $0.style = .full }) { error in
+      XCTAssertTrue("\(error)".hasPrefix("101025 ties are too many to draw"), "\(error)")
+    }
+  }
+
+  func testLargeNetworkSaysThatFewAreNamed() throws {
+    let diagram = try Diagram(Network.ecosystem(actorCount: 301, seed: 5)) { $0.style = .full }
+    XCTAssertEqual(diagram.notes.count, 1)
+    let words = try diagram.drawing().words.joined(separator: " ")
+    XCTAssertTrue(words.contains("With more than 300 actors"), words)
+    XCTAssertTrue(try Diagram(Network.ecosystem(actorCount: 300, seed: 5)).notes.isEmpty)
+  }
+}

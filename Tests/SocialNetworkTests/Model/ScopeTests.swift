@@ -1,0 +1,39 @@
+import SocialNetwork
+import TestSupport
+import XCTest
+
+final class ScopeTests: XCTestCase {
+  func testThoseLeftOutAreNamedUnlessTheyMayBePeople() {
+    let network = Network([.organisation, .organisation, .individual], ties: [(0, 1)])
+    XCTAssertEqual(Scope().sentences(of: network, among: network.actors), [])
+    XCTAssertEqual(
+      Scope(without: ["a0", "a2"]).sentences(of: network, among: network.actors),
+      [
+        Text(
+          en: "Left out: Actor 0 and 1 other actor.",
+          nl: "Weggelaten: Actor 0 en 1 andere actor."
+        )
+      ]
+    )
+    XCTAssertEqual(
+      Scope(without: ["a0"])
+        .sentences(of: network, among: network.actors, Naming(isPseudonymous: true)),
+      [Text(en: "Left out: 1 actor.", nl: "Weggelaten: 1 actor.")]
+    )
+  }
+
+  func testAConditionOnTheNameOfAPersonIsToldWithoutItsValue() throws {
+    let network = Network([.organisation, .individual], ties: [])
+    let onPerson = try XCTUnwrap(Condition("id=a1"))
+    XCTAssertEqual(onPerson.told(among: network.actors), "id=…")
+    XCTAssertEqual(onPerson.told(among: network.actors, Naming(namesPeople: true)), "id=a1")
+    XCTAssertEqual(
+      try XCTUnwrap(Condition("id=a0")).told(among: network.actors),
+      "id=a0"
+    )
+    XCTAssertEqual(
+      onPerson.told(among: network.actors, Naming(isPseudonymous: true)),
+      "id=(withheld)"
+    )
+  }
+}

@@ -102,12 +102,9 @@ public struct Diagram: Sendable {
 }
 
 /// Why a drawing could not be made, with Graphviz's own words where it was Graphviz that refused.
-public struct DrawingError: Error, Sendable, Hashable, CustomStringConvertible {
+public struct DrawingError: ExplainedError, Sendable, Hashable {
   /// The finished sentence.
   public let text: Text
-
-  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
-  public var description: String { text.en }
 
   init(text: Text) { self.text = text }
 

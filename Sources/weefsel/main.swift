@@ -1,5 +1,4 @@
 import Foundation
-import NetworkDrawing
 import NetworkFiles
 import SocialNetwork
 
@@ -19,10 +18,8 @@ do {
 } catch {
   let text: Text
   switch error {
+  case let error as any RemediableError: text = error.text(wording: .options)
   case let error as any ExplainedError: text = error.text
-  case let error as InputError: text = error.text
-  case let error as KeyError: text = error.text
-  case let error as DrawingError: text = error.text
   default: text = Text("\(error)")
   }
   terminal.complain(text[language])

@@ -122,7 +122,7 @@ public struct Diagram: Sendable {
 }
 
 /// Why a drawing could not be made, with Graphviz's own words where it was Graphviz that refused.
-public struct DrawingError: Error, Sendable, Hashable, CustomStringConvertible {
+public struct DrawingError: ExplainedError, Sendable, Hashable {
   /// What stood in the way.
   public enum Reason: Sendable, Hashable {
     /// More actors or ties than are drawn one by one: a part of the network may be drawn.
@@ -137,9 +137,6 @@ public struct DrawingError: Error, Sendable, Hashable, CustomStringConvertible {
 
   /// The finished sentence.
   public let text: Text
-
-  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
-  public var description: String { text.en }
 
   init(refused text: Text) {
     reason = .refused

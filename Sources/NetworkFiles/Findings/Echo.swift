@@ -3,7 +3,7 @@ import SocialNetwork
 extension String {
   /// The text as a message may repeat it: harmless, without national register numbers and no longer
   /// than a line.
-  var echo: String {
+  package var echo: String {
     // A cell may be millions of bytes long; what is far beyond the limit need not be looked at. The
     // margin is wide, so that no number is cut in two and escapes being recognised.
     let isLong = utf8.count > 4_000
@@ -14,5 +14,5 @@ extension String {
   }
 
   /// The text in single quotes, harmless to show.
-  var quoted: String { "'\(echo)'" }
+  package var quoted: String { "'\(echo)'" }
 }

@@ -190,16 +190,24 @@ extension Fault {
     }
   }
 
-  /// What may have been meant, or what to do about it.
-  var suggestion: Text? {
+  /// What to do about it with a setting of the reader or an example; `nil` for other faults.
+  var remedy: Remedy? {
     switch self {
     case .missingColumn(let field, _, let found, let possible):
-      Fault.columnHint(field, found, possible)
-    case .emptyFile:
-      Text(
-        en: "see 'weefsel template' for an example",
-        nl: "zie 'weefsel template' voor een voorbeeld"
-      )
+      (possible.first ?? found.first).map {
+        .nameColumn(field, candidates: Array(possible.prefix(4)), example: $0)
+      } ?? .seeTemplate
+    case .emptyFile: .seeTemplate
+    case .unknownKind(let word, let proposal), .unreadKind(let word, let proposal):
+      .readWord(word, as: proposal)
+    case .ambiguousNumber: .sayDecimalSign
+    default: nil
+    }
+  }
+
+  /// What may have been meant, or what to do about it in the files; `nil` where there is a remedy.
+  var suggestion: Text? {
+    switch self {
     case .undecodable: Text(en: "save it as CSV UTF-8", nl: "bewaar het als CSV UTF-8")
     case .unterminatedQuote, .tooLongRecord:
       Text(
@@ -244,25 +252,8 @@ extension Fault {
           en: "add it to \(file.echo), or correct the id",
           nl: "voeg de actor toe aan \(file.echo), of verbeter de id"
         )
-    case .unknownKind(let word, let proposal), .unreadKind(let word, let proposal):
-      if let kind = proposal {
-        Text(
-          en: "if that is right: --kind \("\(word.echo)=\(kind.title.en)".quoted)",
-          nl: "als dat klopt: --kind \("\(word.echo)=\(kind.title.nl)".quoted)"
-        )
-      } else {
-        Text(
-          en: "correct it, or say what it is with --kind \("\(word.echo)=KIND".quoted)",
-          nl: "verbeter het, of zeg wat het is met --kind \("\(word.echo)=SOORT".quoted)"
-        )
-      }
     case .emptyWeight, .badWeight:
       Text(en: "correct it, or remove the row", nl: "verbeter het, of verwijder de rij")
-    case .ambiguousNumber:
-      Text(
-        en: "say which with --decimal , or --decimal .",
-        nl: "zeg welk met --decimal , of --decimal ."
-      )
     case .numberOutOfRange:
       Text(
         en: "correct it; numbers are 0, or from 1e-100 to 1e100",
@@ -292,33 +283,6 @@ extension Fault {
       Text(en: "use an id of your own", nl: "gebruik een eigen id")
     default: tieSuggestion
     }
-  }
-
-  /// How to say which column is meant, with those that could be.
-  private static func columnHint(
-    _ field: Spelling.Field,
-    _ found: [String],
-    _ possible: [String]
-  ) -> Text {
-    guard let first = possible.first ?? found.first else {
-      return Text(
-        en: "see 'weefsel template' for an example",
-        nl: "zie 'weefsel template' voor een voorbeeld"
-      )
-    }
-    let example = "\(field.rawValue)=\(first)".quoted
-    let could = possible.prefix(4).map(\.quoted)
-    guard !could.isEmpty else {
-      return Text(
-        en: "say which it is, as in --column \(example), or see 'weefsel template' for an example",
-        nl: "zeg welke het is, zoals in --column \(example), of zie 'weefsel template' voor een "
-          + "voorbeeld"
-      )
-    }
-    return Text(
-      en: "\(could.formatted(or: "or")) could be meant: --column \(example)",
-      nl: "\(could.formatted(or: "of")) kan bedoeld zijn: --column \(example)"
-    )
   }
 
   private static var kinds: Text {

@@ -50,13 +50,43 @@ public struct Finding: Sendable, Hashable {
   /// What is the matter, and what was expected.
   public let message: Text
 
+  /// What to do about it with a setting or an example that the program asks for or shows, where it is
+  /// that.
+  public let remedy: Remedy?
+
+  /// What may have been meant, or what to do about it in the file.
+  private let hint: Text?
+
+  init(
+    _ fault: Fault,
+    file: String,
+    at place: Place,
+    value: String
+  ) {
+    code = fault.code
+    severity = fault.severity
+    self.file = file
+    line = place.line
+    column = place.column
+    field = place.field.echo
+    cell = place.cell
+    row = place.row
+    self.value = fault.concealsValue ? "" : value.echo
+    message = fault.message
+    remedy = fault.remedy
+    hint = fault.suggestion
+  }
+
   /// What may have been meant, or what to do about it.
-  public let suggestion: Text?
+  public var suggestion: Text? { suggestion(wording: .plain) }
+
+  /// What may have been meant, or what to do about it, in a program's own words.
+  public func suggestion(wording: RemedyWording) -> Text? { remedy.map(wording.text) ?? hint }
 
   /// The finding in a line, such as `ties.csv:14:8: no actor 'Ghent Arts' in actors.csv; did you mean
   /// 'Gent Arts'? [row 14, column 'target' (B14)]`.
-  public func description(in language: Language) -> String {
-    let hint = suggestion.map { "; " + $0[language] } ?? ""
+  public func description(in language: Language, wording: RemedyWording = .plain) -> String {
+    let hint = suggestion(wording: wording).map { "; " + $0[language] } ?? ""
     let cell = spreadsheetPlace.map { " [\($0[language])]" } ?? ""
     return "\(file):\(line):\(column): \(message[language])\(hint)\(cell)"
   }
@@ -175,27 +205,12 @@ struct FindingList {
       if let known = words[word] {
         words[word] = UnknownWord(first: known.first, count: known.count + 1)
       } else if words.count < FindingList.wordLimit {
-        words[word] = UnknownWord(first: finding(fault, at: place, value: value), count: 1)
+        let first = Finding(fault, file: file, at: place, value: value)
+        words[word] = UnknownWord(first: first, count: 1)
       }
     }
     guard kept.count < FindingList.limit else { return }
-    kept.append(finding(fault, at: place, value: value))
-  }
-
-  private func finding(_ fault: Fault, at place: Place, value: String) -> Finding {
-    Finding(
-      code: fault.code,
-      severity: fault.severity,
-      file: file,
-      line: place.line,
-      column: place.column,
-      field: place.field.echo,
-      cell: place.cell,
-      row: place.row,
-      value: fault.concealsValue ? "" : value.echo,
-      message: fault.message,
-      suggestion: fault.suggestion
-    )
+    kept.append(Finding(fault, file: file, at: place, value: value))
   }
 
   /// Adds what is wrong with a cell of a record; with the record, where it has no such cell.

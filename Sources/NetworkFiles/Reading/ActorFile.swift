@@ -11,7 +11,7 @@ struct ActorFile {
   private(set) var ids = Interner()
   private(set) var positions: [UInt32] = []
   private(set) var findings: FindingList
-  private(set) var notes: [Text] = []
+  private(set) var notes: [Advice] = []
   private(set) var facts: InputFile?
 
   /// The number of rows that were left out because of errors.
@@ -102,11 +102,12 @@ struct ActorFile {
     leftOutCount = reader.leftOutCount
     ids = reader.ids
     positions = reader.positions
-    notes = file.notes + layout.header.allNotes
-    notes += reader.notes.map { Text(en: "\(name.echo): ", nl: "\(name.echo): ") + $0 }
-    notes += actors?.attributes.flatMap { $0.amountNotes(in: name.echo) } ?? []
+    notes = (file.notes + layout.header.allNotes).map { Advice($0) }
+    notes += reader.notes.map { $0.of(file: name.echo) }
+    let amounts = actors?.attributes.flatMap { $0.amountNotes(in: name.echo) } ?? []
+    notes += amounts.map { Advice($0) }
     if actors?.attributes.contains(where: { $0.decimalSeparator == "," }) ?? false {
-      notes.append(.decimalComma(in: name))
+      notes.append(Advice(.decimalComma(in: name)))
     }
     return []
   }

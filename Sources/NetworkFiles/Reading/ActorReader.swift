@@ -439,29 +439,31 @@ struct ActorReader {
 
   /// How the file was read where that is not plain: kinds in other words than the client's own, a
   /// file without kinds, rows of totals.
-  var notes: [Text] {
+  var notes: [Advice] {
     var notes = kindWords.readings.filter { !KindWord.isOwn($0.word) && $0.count > 0 }.map {
       word,
       kind,
       count in
-      Text(
-        en: "\(word.echo) → \(kind.title.en) (\(count))",
-        nl: "\(word.echo) → \(kind.title.nl) (\(count))"
+      Advice(
+        Text(
+          en: "\(word.echo) → \(kind.title.en) (\(count))",
+          nl: "\(word.echo) → \(kind.title.nl) (\(count))"
+        )
       )
     }
     if layout.kind == nil, options.kinds["*"] == nil {
       notes.append(
-        Text(
-          en: "no column holds kinds, so every kind is unknown; --column kind=HEADER names one, and"
-            + " --kind '*=organisation' says it of all",
-          nl:
-            "geen kolom bevat soorten, dus elke soort is onbekend; --column kind=KOP noemt er een,"
-            + " en --kind '*=organisatie' zegt het van alle"
+        Advice(
+          Text(
+            en: "no column holds kinds, so every kind is unknown",
+            nl: "geen kolom bevat soorten, dus elke soort is onbekend"
+          ),
+          .sayKinds
         )
       )
     }
     for line in totalLines {
-      notes.append(.totals(onLine: line))
+      notes.append(Advice(.totals(onLine: line)))
     }
     return notes
   }

@@ -13,7 +13,7 @@ struct DatasetFiles {
   let name: String
 
   /// Which other tables of the folder are not read, for a reader.
-  let notes: [Text]
+  let notes: [Advice]
 
   static let actorNames = ["actors", "actoren", "nodes", "elements"]
   static let tieNames = ["ties", "relaties", "banden", "edges", "connections", "matrix"]
@@ -27,16 +27,14 @@ struct DatasetFiles {
       let place = URL(fileURLWithPath: folder).resolvingSymlinksInPath().path
       let facts = try? FileManager.default.attributesOfItem(atPath: place)
       guard facts?[.type] as? FileAttributeType == .typeDirectory else {
+        guard facts == nil else {
+          throw InputError(
+            Text(en: "'\(folder.echo)' is a file", nl: "'\(folder.echo)' is een bestand"),
+            remedy: .nameFolderOrFiles
+          )
+        }
         throw InputError(
-          facts != nil
-            ? Text(
-              en: "'\(folder.echo)' is a file; name its folder, or use --actors and --ties",
-              nl: "'\(folder.echo)' is een bestand; geef de map, of gebruik --actors en --ties"
-            )
-            : Text(
-              en: "there is no folder '\(folder.echo)'",
-              nl: "er is geen map '\(folder.echo)'"
-            )
+          Text(en: "there is no folder '\(folder.echo)'", nl: "er is geen map '\(folder.echo)'")
         )
       }
       guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
@@ -61,12 +59,8 @@ struct DatasetFiles {
     guard let found else {
       let place = folder.map { " in '\($0.echo)'" } ?? ""
       throw InputError(
-        Text(
-          en: "no tie file\(place); expected ties.csv, edges.csv or connections.csv,"
-            + " or --ties FILE",
-          nl: "geen bestand met relaties\(place); verwacht: ties.csv, relaties.csv of edges.csv,"
-            + " of --ties BESTAND"
-        )
+        Text(en: "no tie file\(place)", nl: "geen bestand met relaties\(place)"),
+        remedy: .nameTieFile
       )
     }
     self.ties = found
@@ -101,11 +95,10 @@ struct DatasetFiles {
       let (first, second) = (found[0].echo, found[1].echo)
       throw InputError(
         Text(
-          en: "both '\(first)' and '\(second)' may be meant; remove one, or name it with"
-            + " --actors or --ties",
-          nl: "zowel '\(first)' als '\(second)' kan bedoeld zijn; verwijder er een, of noem het met"
-            + " --actors of --ties"
-        )
+          en: "both '\(first)' and '\(second)' may be meant",
+          nl: "zowel '\(first)' als '\(second)' kan bedoeld zijn"
+        ),
+        remedy: .chooseFile
       )
     }
     if let file = found.first, let folder { return folder + "/" + file }
@@ -116,7 +109,7 @@ struct DatasetFiles {
 
 extension DatasetFiles {
   /// Says which tables of a folder are not read, and how to name them.
-  private static func notes(on files: [String], read paths: [String]) -> [Text] {
+  private static func notes(on files: [String], read paths: [String]) -> [Advice] {
     let names = paths.map { URL(fileURLWithPath: $0).lastPathComponent }
     let tables = ["csv", "tsv"] + otherEndings
     let others = files.filter { file in
@@ -128,10 +121,9 @@ extension DatasetFiles {
     let listed = others.prefix(6).map(\.quoted).joined(separator: ", ")
     let more = others.count > 6 ? ", …" : ""
     return [
-      Text(
-        en: "not read: \(listed)\(more); --actors FILE and --ties FILE name what is to be read",
-        nl: "niet gelezen: \(listed)\(more); --actors BESTAND en --ties BESTAND noemen wat te lezen"
-          + " is"
+      Advice(
+        Text(en: "not read: \(listed)\(more)", nl: "niet gelezen: \(listed)\(more)"),
+        .nameFiles
       )
     ]
   }

@@ -52,20 +52,23 @@ public enum NetworkReader {
     actors actorSource: ByteSource?,
     ties tieSource: ByteSource,
     options: ReadingOptions,
-    notes folderNotes: [Text] = []
+    notes folderNotes: [Advice] = []
   ) throws(InputError) -> Reading {
     var actorFile: ActorFile?
     if let actorSource { actorFile = try ActorFile(actorSource, options: options) }
     let tieFile = try TieFile(tieSource, actors: actorFile, options: options)
     try checkColumns(options, actorFile, tieFile)
 
-    var notes = folderNotes + (actorFile?.notes ?? []) + tieFile.notes
+    var notes = folderNotes + (actorFile?.notes ?? []) + tieFile.notes.map { Advice($0) }
     if actorFile == nil {
       notes.insert(
-        Text(
-          en: "no actor file: the actors are the ends of the ties, and their kind is not known",
-          nl: "geen bestand met actoren: de actoren zijn de uiteinden van de relaties, en hun soort"
-            + " is niet bekend"
+        Advice(
+          Text(
+            en: "no actor file: the actors are the ends of the ties, and their kind is not known",
+            nl:
+              "geen bestand met actoren: de actoren zijn de uiteinden van de relaties, en hun soort"
+              + " is niet bekend"
+          )
         ),
         at: 0
       )
@@ -92,7 +95,7 @@ public enum NetworkReader {
     return Reading(
       dataset: dataset,
       findings: Findings([actorFile?.findings, tieFile.findings].compactMap(\.self)),
-      notes: notes,
+      advice: notes,
       tieAttributes: tieFile.attributes,
       tieSpelling: tieFile.spelling,
       files: [actorFile?.facts, tieFile.facts].compactMap(\.self)
@@ -116,14 +119,10 @@ public enum NetworkReader {
         isOfActors && actorFile.map { $0.headerNames.isEmpty } ?? false
         || isOfTies && tieFile.headerNames.isEmpty
       if isUnread || found.contains(where: { $0.folded == header.folded }) { continue }
-      let names = found.filter { !$0.isEmpty }.prefix(20).map(\.quoted)
+      let names = Array(found.filter { !$0.isEmpty }.prefix(20))
       throw InputError(
-        Text(
-          en: "no column \(header.quoted) for --column \(field.rawValue); there are "
-            + Array(names).formatted(or: "and"),
-          nl: "geen kolom \(header.quoted) voor --column \(field.rawValue); er zijn "
-            + Array(names).formatted(or: "en")
-        ),
+        nil,
+        remedy: .nameOtherColumn(field, header: header, found: names),
         isOfCall: true
       )
     }

@@ -65,7 +65,10 @@ public struct Reading: Sendable {
   public let findings: Findings
 
   /// What was decided on the way, for a reader.
-  public let notes: [Text]
+  public var notes: [Text] { notes(wording: .plain) }
+
+  /// What was decided on the way.
+  let advice: [Advice]
 
   /// The further columns of the tie file, a cell for every row of ties that was kept; empty unless
   /// they were asked for.
@@ -77,4 +80,7 @@ public struct Reading: Sendable {
 
   /// The files.
   public let files: [InputFile]
+
+  /// What was decided on the way, for a reader, with remedies in a program's own words.
+  public func notes(wording: RemedyWording) -> [Text] { advice.map { $0.text(wording: wording) } }
 }

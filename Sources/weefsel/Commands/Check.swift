@@ -86,7 +86,7 @@ extension Command {
         .text(finding.code), .text(finding.severity.rawValue), .text(finding.file),
         .integer(finding.line), .integer(finding.column), .text(finding.field),
         .text(finding.value), .text(finding.message[language]),
-        .text(finding.suggestion?[language] ?? ""),
+        .text(finding.suggestion(wording: .options)?[language] ?? ""),
       ])
     }
     return rows
@@ -161,7 +161,9 @@ private struct CheckTable {
     let language = call.language
     let findings = reading.findings
     var lines = [call.terminal.heading(summary[language].harmless)]
-    for note in reading.notes { lines += note[language].harmless.wrapped(to: call.terminal.width) }
+    for note in reading.notes(wording: .options) {
+      lines += note[language].harmless.wrapped(to: call.terminal.width)
+    }
 
     let limit = call.arguments[Common.top].inTable
     var room = limit
@@ -211,7 +213,7 @@ private struct CheckTable {
     let cell = finding.spreadsheetPlace.map { "  " + $0[language] } ?? ""
     let width = call.terminal.width - 4
     var words = (finding.message[language] + recurrence[language]).harmless.wrapped(to: width)
-    if let suggestion = finding.suggestion {
+    if let suggestion = finding.suggestion(wording: .options) {
       words += ("→ " + suggestion[language].harmless).wrapped(to: width)
     }
     return ["  " + (place + cell).harmless] + words.map { "    " + $0 }

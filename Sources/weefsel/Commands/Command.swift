@@ -133,15 +133,6 @@ struct Call: Sendable {
   let terminal: Terminal
 }
 
-/// An error that explains itself to the user.
-protocol ExplainedError: Error, CustomStringConvertible {
-  var text: Text { get }
-}
-
-extension ExplainedError {
-  var description: String { text.en }
-}
-
 /// Work that failed for a reason that the user can mend.
 struct WorkError: ExplainedError {
   let text: Text

@@ -6,9 +6,12 @@ extension FindingEntry {
   /// one heading.
   func lines(in language: Language) -> [String] {
     switch self {
-    case .finding(let finding): [finding.description(in: language)]
+    case .finding(let finding): [finding.description(in: language, wording: .options)]
     case .words(let words) where words.count == 1:
-      [words[0].first.description(in: language) + words[0].recurrence[language]]
+      [
+        words[0].first.description(in: language, wording: .options)
+          + words[0].recurrence[language]
+      ]
     case .words(let words):
       [place + (heading?[language] ?? "")] + words.map { "  " + $0.line(in: language) }
     }
@@ -29,7 +32,7 @@ extension UnknownWord {
       en: count == 1 ? "once, in \(place)" : "\(count) times, first in \(place)",
       nl: count == 1 ? "1 keer, in \(place)" : "\(count) keer, voor het eerst in \(place)"
     )
-    let hint = first.suggestion.map { "; " + $0[language] } ?? ""
+    let hint = first.suggestion(wording: .options).map { "; " + $0[language] } ?? ""
     return "'\(first.value)' \(times[language])\(hint)"
   }
 

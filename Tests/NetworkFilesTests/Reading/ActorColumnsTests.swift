@@ -44,7 +44,7 @@ final class ActorColumnsTests: XCTestCase {
     let reading = try read(actors: "id,name,place\na,Anna,Gent\nb,Bo,Genk\n")
     XCTAssertEqual(reading.dataset?.actors.kinds, [.unknown, .unknown])
     XCTAssertEqual(reading.places, [])
-    XCTAssertEqual(reading.notes.count { $0.en.contains("--kind '*=organisation'") }, 1)
+    XCTAssertEqual(reading.notes.count { $0.en.contains("which kind all actors are") }, 1)
     var options = ReadingOptions()
     options.kinds = ["*": .individual]
     let all = try read(actors: "id,name,place\na,Anna,Gent\nb,Bo,Genk\n", options: options)
@@ -105,11 +105,14 @@ final class ActorColumnsTests: XCTestCase {
     func proposal(_ word: String) throws -> String? {
       try read(actors: "id,kind\na,\(word)\nb,lid\n").findings.all.first?.suggestion?.en
     }
-    XCTAssertEqual(try proposal("koepel"), "if that is right: --kind 'koepel=organisation'")
-    XCTAssertEqual(try proposal("vrijwiliger"), "if that is right: --kind 'vrijwiliger=volunteer'")
+    XCTAssertEqual(try proposal("koepel"), "if that is right, have 'koepel' read as organisation")
+    XCTAssertEqual(
+      try proposal("vrijwiliger"),
+      "if that is right, have 'vrijwiliger' read as volunteer"
+    )
     XCTAssertEqual(
       try proposal("zonnebloem"),
-      "correct it, or say what it is with --kind 'zonnebloem=KIND'"
+      "correct it, or say which kind of actor 'zonnebloem' is"
     )
   }
 
@@ -165,7 +168,7 @@ final class ActorColumnsTests: XCTestCase {
     options.columns = [.id: "plaats"]
     XCTAssertThrowsError(try read(actors: "id,kind\na,lid\n", options: options)) { error in
       XCTAssertEqual((error as? InputError)?.isOfCall, true)
-      XCTAssertEqual("\(error)", "no column 'plaats' for --column id; there are 'id' and 'kind'")
+      XCTAssertEqual("\(error)", "no column 'plaats' for the id; there are 'id' and 'kind'")
     }
   }
 
@@ -245,7 +248,7 @@ final class ActorColumnsTests: XCTestCase {
     XCTAssertEqual(
       finding.description(in: .en),
       "actors.csv:1:1: no column 'id'; it may be called id, key, name or label, and the file has 'Nr',"
-        + " 'Partner', 'Wat'; 'Nr', 'Partner' or 'Wat' could be meant: --column 'id=Nr'"
+        + " 'Partner', 'Wat'; 'Nr', 'Partner' or 'Wat' could be meant: say which it is"
     )
   }
 
@@ -288,7 +291,8 @@ final class ActorColumnsTests: XCTestCase {
     XCTAssertEqual(
       reading.notes.map(\.en),
       [
-        "not read: 'budget.xlsx', 'leden.csv'; --actors FILE and --ties FILE name what is to be read"
+        "not read: 'budget.xlsx', 'leden.csv'; name the files of actors and of ties to have others"
+          + " read"
       ]
     )
   }

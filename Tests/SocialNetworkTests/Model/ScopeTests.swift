@@ -1,10 +1,11 @@
+import GraphCore
 import SocialNetwork
 import TestSupport
 import XCTest
 
 final class ScopeTests: XCTestCase {
   func testThoseLeftOutAreNamedUnlessTheyMayBePeople() {
-    let network = Network([.organisation, .organisation, .individual], ties: [(0, 1)])
+    let network = network(.organisation, .organisation, .individual)
     XCTAssertEqual(Scope().sentences(of: network, among: network.actors), [])
     XCTAssertEqual(
       Scope(without: ["a0", "a2"]).sentences(of: network, among: network.actors),
@@ -23,7 +24,7 @@ final class ScopeTests: XCTestCase {
   }
 
   func testAConditionOnTheNameOfAPersonIsToldWithoutItsValue() throws {
-    let network = Network([.organisation, .individual], ties: [])
+    let network = network(.organisation, .individual)
     let onPerson = try XCTUnwrap(Condition("id=a1"))
     XCTAssertEqual(onPerson.told(among: network.actors), "id=…")
     XCTAssertEqual(onPerson.told(among: network.actors, Naming(namesPeople: true)), "id=a1")
@@ -34,6 +35,18 @@ final class ScopeTests: XCTestCase {
     XCTAssertEqual(
       onPerson.told(among: network.actors, Naming(isPseudonymous: true)),
       "id=(withheld)"
+    )
+  }
+
+  /// Actors of some kinds, called "Actor 0" and so on, without ties.
+  private func network(_ kinds: ActorKind...) -> Network {
+    Network(
+      actors: Actors(
+        kinds.enumerated().map { place, kind in
+          Actor(id: "a\(place)", name: "Actor \(place)", kind: kind)
+        }
+      ),
+      graph: Graph(nodeCount: kinds.count, edges: [])
     )
   }
 }

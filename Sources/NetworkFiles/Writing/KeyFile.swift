@@ -96,20 +96,24 @@ public enum KeyFile {
 }
 
 /// A key that cannot be read or written.
-public struct KeyError: Error, Sendable, Hashable, CustomStringConvertible {
-  /// What is wrong, and what to do about it.
-  public let text: Text
+public struct KeyError: RemediableError, Sendable, Hashable {
+  private let advice: Advice
+
+  private init(text: Text, remedy: Remedy? = nil) { advice = Advice(text, remedy) }
 
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
-  public var description: String { text.en }
+  public var remedy: Remedy? { advice.remedy }
+
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+  public func text(wording: RemedyWording) -> Text { advice.text(wording: wording) }
 
   fileprivate static func notAKey(_ path: String) -> KeyError {
     KeyError(
       text: Text(
-        en: "\(path.quoted) is not a key, and is left as it is; choose another file with --key",
-        nl:
-          "\(path.quoted) is geen sleutel, en blijft zoals het is; kies een ander bestand met --key"
-      )
+        en: "\(path.quoted) is not a key, and is left as it is",
+        nl: "\(path.quoted) is geen sleutel, en blijft zoals het is"
+      ),
+      remedy: .chooseOtherKey
     )
   }
 

@@ -1,0 +1,132 @@
+public import SocialNetwork
+
+/// What a person can do about a finding, an error or a note with a setting of the reader or with a
+/// file, each of which a program asks for in its own way.
+///
+/// A program puts it into its own words with a ``RemedyWording``: a command line names its options,
+/// a window its buttons.
+public enum Remedy: Sendable, Hashable {
+  /// To have a word read as a kind of actor (``ReadingOptions/kinds``); `as` is the kind that may be
+  /// meant, or `nil` where none is near.
+  case readWord(String, as: ActorKind?)
+
+  /// To say which decimal sign the files have (``ReadingOptions/decimal``).
+  case sayDecimalSign
+
+  /// To say which column holds a field (``ReadingOptions/columns``): one of the candidates, or, where
+  /// there are none, any column, such as that of the example.
+  case nameColumn(Spelling.Field, candidates: [String], example: String)
+
+  /// To name another column than the caller did, whose header is in no file, for a field; `found` are
+  /// the headers that there are. Its words say what is wrong as well.
+  case nameOtherColumn(Spelling.Field, header: String, found: [String])
+
+  /// To say which column holds the kinds of actors, or which kind all of them are.
+  case sayKinds
+
+  /// To name the folder of a file instead of the file, or the files of actors and ties one by one.
+  case nameFolderOrFiles
+
+  /// To give the tie file one of the names that are looked for, or to name it.
+  case nameTieFile
+
+  /// To remove one of two files that may both be meant, or to name the one that is.
+  case chooseFile
+
+  /// To name the files of actors and ties where others than these were found.
+  case nameFiles
+
+  /// To keep the key of pseudonyms in another file.
+  case chooseOtherKey
+
+  /// To begin with an example of the files.
+  case seeTemplate
+}
+
+/// How a program puts remedies into words.
+///
+///     let wording = RemedyWording { remedy in
+///       remedy == .sayDecimalSign ? Text(en: "choose it below", nl: "kies het hieronder") : remedy.text
+///     }
+///     reading.findings.all.map { $0.description(in: .nl, wording: wording) }
+public struct RemedyWording: Sendable {
+  /// Gives a remedy in words: a clause without a full stop.
+  public let text: @Sendable (Remedy) -> Text
+
+  /// Creates a wording.
+  public init(_ text: @escaping @Sendable (Remedy) -> Text) { self.text = text }
+
+  /// ``Remedy/text``, for programs without words of their own.
+  public static let plain = RemedyWording(\.text)
+}
+
+extension Remedy {
+  /// The remedy in words that name no program's options.
+  public var text: Text {
+    switch self {
+    case .readWord(let word, let kind?):
+      Text(
+        en: "if that is right, have \(word.quoted) read as \(kind.title.en)",
+        nl: "als dat klopt: laat \(word.quoted) lezen als \(kind.title.nl)"
+      )
+    case .readWord(let word, nil):
+      Text(
+        en: "correct it, or say which kind of actor \(word.quoted) is",
+        nl: "verbeter het, of zeg welke soort actor \(word.quoted) is"
+      )
+    case .sayDecimalSign:
+      Text(
+        en: "say which decimal sign the files have",
+        nl: "zeg welk decimaalteken de bestanden hebben"
+      )
+    case .nameColumn(_, let candidates, let example) where candidates.isEmpty:
+      Text(
+        en: "say which column it is, such as \(example.quoted)",
+        nl: "zeg welke kolom het is, zoals \(example.quoted)"
+      )
+    case .nameColumn(_, let candidates, _):
+      Text(
+        en: "\(candidates.map(\.quoted).formatted(or: "or")) could be meant: say which it is",
+        nl: "\(candidates.map(\.quoted).formatted(or: "of")) kan bedoeld zijn: zeg welke het is"
+      )
+    case .nameOtherColumn(let field, let header, let found):
+      Text(
+        en: "no column \(header.quoted) for the \(field.title.en); there are "
+          + found.map(\.quoted).formatted(or: "and"),
+        nl: "geen kolom \(header.quoted) voor \(field.title.nl); er zijn "
+          + found.map(\.quoted).formatted(or: "en")
+      )
+    case .sayKinds:
+      Text(
+        en: "say which column holds them, or which kind all actors are",
+        nl: "zeg welke kolom ze bevat, of welke soort alle actoren zijn"
+      )
+    case .nameFolderOrFiles:
+      Text(
+        en: "name its folder, or the files of actors and of ties",
+        nl: "geef de map, of de bestanden met actoren en met relaties"
+      )
+    case .nameTieFile:
+      Text(
+        en: "expected ties.csv, edges.csv or connections.csv, or the path of another file",
+        nl: "verwacht: ties.csv, relaties.csv of edges.csv, of het pad van een ander bestand"
+      )
+    case .chooseFile:
+      Text(
+        en: "remove one, or name the one that is meant",
+        nl: "verwijder er een, of noem het bestand dat je bedoelt"
+      )
+    case .nameFiles:
+      Text(
+        en: "name the files of actors and of ties to have others read",
+        nl: "noem de bestanden met actoren en met relaties om andere te laten lezen"
+      )
+    case .chooseOtherKey: Text(en: "choose another file", nl: "kies een ander bestand")
+    case .seeTemplate:
+      Text(
+        en: "begin with a row of headers, such as id,name,kind or source,target,weight",
+        nl: "begin met een kopregel, zoals id,naam,soort of van,naar,gewicht"
+      )
+    }
+  }
+}

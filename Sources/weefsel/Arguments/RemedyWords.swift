@@ -1,0 +1,92 @@
+import NetworkFiles
+import SocialNetwork
+
+extension RemedyWording {
+  /// Remedies as a command line has them: with the options that are to be given.
+  static let options = RemedyWording(\.optionWords)
+}
+
+extension Remedy {
+  /// The remedy with the options of the command line.
+  fileprivate var optionWords: Text {
+    switch self {
+    case .readWord(let word, let kind?):
+      Text(
+        en: "if that is right: --kind \("\(word.echo)=\(kind.title.en)".quoted)",
+        nl: "als dat klopt: --kind \("\(word.echo)=\(kind.title.nl)".quoted)"
+      )
+    case .readWord(let word, nil):
+      Text(
+        en: "correct it, or say what it is with --kind \("\(word.echo)=KIND".quoted)",
+        nl: "verbeter het, of zeg wat het is met --kind \("\(word.echo)=SOORT".quoted)"
+      )
+    case .sayDecimalSign:
+      Text(
+        en: "say which with --decimal , or --decimal .",
+        nl: "zeg welk met --decimal , of --decimal ."
+      )
+    case .sayKinds:
+      Text(
+        en: "--column kind=HEADER names one, and --kind '*=organisation' says it of all",
+        nl: "--column kind=KOP noemt er een, en --kind '*=organisatie' zegt het van alle"
+      )
+    case .seeTemplate:
+      Text(
+        en: "see 'weefsel template' for an example",
+        nl: "zie 'weefsel template' voor een voorbeeld"
+      )
+    case .nameColumn(let field, let candidates, let example):
+      Remedy.words(naming: candidates, "\(field.rawValue)=\(example)".quoted)
+    case .nameOtherColumn(let field, let header, let found):
+      Text(
+        en: "no column \(header.quoted) for --column \(field.rawValue); there are "
+          + found.map(\.quoted).formatted(or: "and"),
+        nl: "geen kolom \(header.quoted) voor --column \(field.rawValue); er zijn "
+          + found.map(\.quoted).formatted(or: "en")
+      )
+    case .nameFolderOrFiles:
+      Text(
+        en: "name its folder, or use --actors and --ties",
+        nl: "geef de map, of gebruik --actors en --ties"
+      )
+    case .nameTieFile:
+      Text(
+        en: "expected ties.csv, edges.csv or connections.csv, or --ties FILE",
+        nl: "verwacht: ties.csv, relaties.csv of edges.csv, of --ties BESTAND"
+      )
+    case .chooseFile:
+      Text(
+        en: "remove one, or name it with --actors or --ties",
+        nl: "verwijder er een, of noem het met --actors of --ties"
+      )
+    case .nameFiles:
+      Text(
+        en: "--actors FILE and --ties FILE name what is to be read",
+        nl: "--actors BESTAND en --ties BESTAND noemen wat te lezen is"
+      )
+    case .chooseOtherKey:
+      Text(
+        en: "choose another file with --key",
+        nl: "kies een ander bestand met --key"
+      )
+    }
+  }
+
+  private static func words(
+    naming candidates: [String],
+    _ example: String
+  ) -> Text {
+    let could = candidates.map(\.quoted)
+    guard !could.isEmpty else {
+      return Text(
+        en: "say which it is, as in --column \(example), or see 'weefsel template' for an example",
+        nl: "zeg welke het is, zoals in --column \(example), of zie 'weefsel template' voor een "
+          + "voorbeeld"
+      )
+    }
+    return Text(
+      en: "\(could.formatted(or: "or")) could be meant: --column \(example)",
+      nl: "\(could.formatted(or: "of")) kan bedoeld zijn: --column \(example)"
+    )
+  }
+}

@@ -1,0 +1,60 @@
+import NetworkFiles
+import SocialNetwork
+import XCTest
+
+@testable import weefsel
+
+/// The remedies in the options of the command line.
+///
+/// The expected words name each option as `weefsel --help` lists it.
+final class RemedyWordsTests: XCTestCase {
+  private func words(_ remedy: Remedy) -> [String] {
+    let text = RemedyWording.options.text(remedy)
+    return [text.en, text.nl]
+  }
+
+  func testKindsAreReadWithTheOptionKind() {
+    XCTAssertEqual(
+      words(.readWord("koepel", as: .organisation)),
+      [
+        "if that is right: --kind 'koepel=organisation'",
+        "als dat klopt: --kind 'koepel=organisatie'",
+      ]
+    )
+    XCTAssertEqual(
+      words(.readWord("zonnebloem", as: nil)),
+      [
+        "correct it, or say what it is with --kind 'zonnebloem=KIND'",
+        "verbeter het, of zeg wat het is met --kind 'zonnebloem=SOORT'",
+      ]
+    )
+    XCTAssertEqual(
+      words(.sayKinds)[0],
+      "--column kind=HEADER names one, and --kind '*=organisation' says it of all"
+    )
+  }
+
+  func testColumnsAreNamedWithTheOptionColumn() {
+    XCTAssertEqual(
+      words(.nameColumn(.id, candidates: ["Nr", "Partner"], example: "Nr"))[0],
+      "'Nr' or 'Partner' could be meant: --column 'id=Nr'"
+    )
+    XCTAssertEqual(
+      words(.nameColumn(.id, candidates: [], example: "Nr"))[1],
+      "zeg welke het is, zoals in --column 'id=Nr', of zie 'weefsel template' voor een voorbeeld"
+    )
+    XCTAssertEqual(
+      words(.nameOtherColumn(.id, header: "plaats", found: ["id", "kind"]))[0],
+      "no column 'plaats' for --column id; there are 'id' and 'kind'"
+    )
+  }
+
+  func testFilesAreNamedWithTheOptionsActorsTiesAndKey() {
+    XCTAssertEqual(
+      words(.nameFiles)[0],
+      "--actors FILE and --ties FILE name what is to be read"
+    )
+    XCTAssertEqual(words(.nameFolderOrFiles)[1], "geef de map, of gebruik --actors en --ties")
+    XCTAssertEqual(words(.chooseOtherKey)[0], "choose another file with --key")
+  }
+}

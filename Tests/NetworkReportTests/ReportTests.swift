@@ -1,3 +1,4 @@
+import Foundation
 import NetworkReport
 import SocialNetwork
 import XCTest
@@ -28,5 +29,34 @@ final class ReportTests: XCTestCase {
       MarkdownPage(in: .en).text(of: report),
       "# \\# &lt;b> \\*x\\*\n\n1\\. a\\_b \\| c\n"
     )
+  }
+
+  func testTableFitsItsWidthByCuttingTheColumnsThatGiveWay() {
+    var table = ReportTable([.words(Text("Name"), .cut), .numbers(Text("Ties"))])
+    table.append([Text("A very long name of an association"), Text("12")])
+    table.append([Text("Short"), Text("3")])
+    let report = Report(
+      title: Text(""),
+      sections: [Report.Section(nil, [.table(table)])],
+      rows: Rows([])
+    )
+    XCTAssertEqual(
+      TerminalPage(in: .en, width: 20).lines(of: report),
+      [
+        "Name            Ties",
+        "A very long n…    12",
+        "Short              3",
+      ]
+    )
+  }
+
+  func testNumbersThatAreNoneAreNullInJSON() throws {
+    var rows = Rows(["a", "b"])
+    rows.append([.number(.nan), .number(-.infinity)])
+    var record = Record(name: "", actors: 1, ties: 0)
+    record.modularity = .number(.nan)
+    let report = Report(title: Text(""), sections: [], rows: rows, record: record)
+    let text = String(decoding: try report.json(), as: UTF8.self)
+    for key in ["a", "b", "modularity"] { XCTAssertTrue(text.contains("\"\(key)\" : null"), text) }
   }
 }

@@ -217,12 +217,6 @@ final class CapitalTests: XCTestCase {
     XCTAssertEqual(one.output, try Program.run(words + ["2"]).output)
   }
 
-  func testSharesAddUpToAHundred() {
-    XCTAssertEqual(Number.percentages([1, 1, 1]), ["34 %", "33 %", "33 %"])
-    XCTAssertEqual(Number.percentages([0, 1, 999]), ["0 %", "< 1 %", "100 %"])
-    XCTAssertEqual(Number.percentages([0, 0]), ["–", "–"])
-  }
-
   private func lines(_ lines: String...) -> String {
     lines.map { $0 + "\n" }.joined()
   }

@@ -1,5 +1,6 @@
 import Foundation
 import NetworkDrawing
+import NetworkReport
 import SocialNetwork
 
 extension Command {

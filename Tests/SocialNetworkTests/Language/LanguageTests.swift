@@ -1,0 +1,74 @@
+import SocialNetwork
+import XCTest
+
+final class LanguageTests: XCTestCase {
+  func testNumbersHaveThreeSignificantDigitsAndTheMarkOfTheLanguage() {
+    XCTAssertEqual(Number.text(0.123456), Text(en: "0.123", nl: "0,123"))
+    XCTAssertEqual(Number.text(12.3456), Text(en: "12.3", nl: "12,3"))
+    XCTAssertEqual(Number.text(1234.56), Text("1235"))
+    XCTAssertEqual(Number.text(-0.05), Text(en: "-0.05", nl: "-0,05"))
+    XCTAssertEqual(Number.text(3), Text("3"))
+    XCTAssertEqual(Number.text(nil), Text("–"))
+  }
+
+  func testThousandsAreSetApartFromTenThousandUp() {
+    XCTAssertEqual(Number.text(9999), Text("9999"))
+    XCTAssertEqual(Number.text(10_000), Text(en: "10,000", nl: "10\u{202F}000"))
+    XCTAssertEqual(Number.text(-1_234_567), Text(en: "-1,234,567", nl: "-1\u{202F}234\u{202F}567"))
+  }
+
+  func testNumbersTooLargeForWholeNumbersHaveAnExponent() {
+    XCTAssertEqual(Number.text(1e15), Text("1e+15"))
+    XCTAssertEqual(Number.text(1e19), Text("1e+19"))
+    XCTAssertEqual(Number.text(-1.2345e100), Text(en: "-1.23e+100", nl: "-1,23e+100"))
+    XCTAssertEqual(Number.text(.infinity), Text("–"))
+    XCTAssertEqual(Number.text(.nan), Text("–"))
+  }
+
+  func testSharesThatAreNotNothingOrEverythingAreNotSaidToBe() {
+    XCTAssertEqual(Percentage.text(1, of: 1000), Text("<\u{A0}1\u{A0}%"))
+    XCTAssertEqual(Percentage.text(999, of: 1000), Text(">\u{A0}99\u{A0}%"))
+    XCTAssertEqual(Percentage.text(1, of: 3), Text("33\u{A0}%"))
+    XCTAssertEqual(Percentage.text(0, of: 3), Text("0\u{A0}%"))
+    XCTAssertEqual(Percentage.text(0, of: 0), Text("–"))
+  }
+
+  func testSharesOfPartsAddUpToAHundred() {
+    XCTAssertEqual(
+      Percentage.texts(ofParts: [1, 1, 1]).map(\.en),
+      ["34\u{A0}%", "33\u{A0}%", "33\u{A0}%"]
+    )
+    XCTAssertEqual(
+      Percentage.texts(ofParts: [0, 1, 999]).map(\.en),
+      ["0\u{A0}%", "<\u{A0}1\u{A0}%", "100\u{A0}%"]
+    )
+    XCTAssertEqual(Percentage.texts(ofParts: [0, 0]).map(\.en), ["–", "–"])
+  }
+
+  func testCountsHaveTheFormOfTheirNumber() {
+    XCTAssertEqual(Noun.tie.count(1), Text(en: "1 tie", nl: "1 relatie"))
+    XCTAssertEqual(Noun.tie.count(0), Text(en: "0 ties", nl: "0 relaties"))
+    XCTAssertEqual(
+      Noun.actor.part(3, of: 200),
+      Text(en: "3 of the 200 actors", nl: "3 van de 200 actoren")
+    )
+  }
+
+  func testListsHaveAWordBeforeTheLast() {
+    let (a, b, c) = (Text("a"), Text("b"), Text("c"))
+    XCTAssertEqual(Text.list([]), Text(""))
+    XCTAssertEqual(Text.list([a]), a)
+    XCTAssertEqual(Text.list([a, b]), Text(en: "a and b", nl: "a en b"))
+    XCTAssertEqual(Text.list([a, b, c], joinedBy: .or), Text(en: "a, b or c", nl: "a, b of c"))
+    XCTAssertEqual(Text.paragraph([a, Text(""), b]), Text("a b"))
+  }
+
+  func testTextCannotSteerATerminal() {
+    XCTAssertEqual("a\u{1B}[31mb\u{7}\u{202E}c\nd".harmless, "a[31mbc d")
+    XCTAssertEqual("Zoë 👩‍👩‍👧 مرحبا".harmless, "Zoë 👩‍👩‍👧 مرحبا")
+  }
+
+  func testLinesBreakAtSpaces() {
+    XCTAssertEqual("one two three".wrapped(to: 8), ["one two", "three"])
+  }
+}

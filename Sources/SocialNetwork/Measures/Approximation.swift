@@ -70,13 +70,3 @@ extension Network {
     measure.estimate?(self, options, approximation)
   }
 }
-
-extension NetworkMeasure {
-  /// Whether the score can be estimated.
-  public var canBeEstimated: Bool { estimate != nil }
-}
-
-extension ActorMeasure {
-  /// Whether the scores can be estimated, at least without weights.
-  public var canBeEstimated: Bool { estimate != nil }
-}

@@ -1,8 +1,8 @@
 import Foundation
 import GraphCore
 
-/// What is known of a measure before it is computed.
-public protocol Measure: Sendable, Identifiable where ID == String {
+/// What is known of a number: its name, the question it answers and how it is defined.
+public protocol Explained: Sendable, Identifiable where ID == String {
   /// The name used on the command line and in output files.
   var id: String { get }
 
@@ -17,6 +17,15 @@ public protocol Measure: Sendable, Identifiable where ID == String {
 
   /// How it is defined, in the words of the convention card.
   var card: MeasureCard { get }
+
+  /// Whether it gives every actor a number, and not the network or its groups.
+  var isOfActors: Bool { get }
+}
+
+/// A number that can be computed of any network, and of nothing but the network.
+public protocol Measure: Explained {
+  /// Whether it can be estimated, at least without weights.
+  var canBeEstimated: Bool { get }
 }
 
 /// The kind of question a measure answers.
@@ -40,52 +49,6 @@ public enum MeasureFamily: String, Sendable, CaseIterable {
   }
 }
 
-/// The conventions of a measure, so that its numbers can be traced and compared.
-public struct MeasureCard: Sendable, Hashable {
-  /// What it is, in a sentence.
-  public let definition: Text
-
-  /// The formula, in plain characters.
-  public let formula: String
-
-  /// The values that a score can have.
-  public let range: MeasureRange
-
-  /// What isolates and other edge cases get.
-  public let edgeCases: Text
-
-  /// What weights do.
-  public let weights: Text
-
-  /// Where the definition comes from.
-  public let source: String
-
-  /// When other programs give the same number.
-  public let matches: Text
-}
-
-/// The values that a score can have.
-public struct MeasureRange: Sendable, Hashable, CustomStringConvertible {
-  /// The least value, −∞ where there is no bound.
-  public let lowest: Double
-
-  /// The greatest value, `nil` where there is no bound that holds for all networks.
-  public let highest: Double?
-
-  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
-  public var description: String {
-    guard lowest.isFinite else { return "…" }
-    let low = lowest == lowest.rounded() ? "\(Int(lowest))" : "\(lowest)"
-    guard let highest else { return "\(low) …" }
-    return low + " … " + (highest == highest.rounded() ? "\(Int(highest))" : "\(highest)")
-  }
-
-  /// Whether a score is within the range, but for rounding.
-  public func contains(_ score: Double) -> Bool {
-    score.isFinite && score >= lowest - 1e-9 && highest.map { score <= $0 + 1e-9 } ?? true
-  }
-}
-
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 /// A measure that gives every actor a number.
 ///
@@ -100,6 +63,9 @@ public struct ActorMeasure: Measure {
   /// What a score is divided by to compare networks of unlike size, for a number of actors; `nil`
   /// where the measure has no normalised form.
   let normaliser: (@Sendable (_ actorCount: Int) -> Double)?
+
+  public var isOfActors: Bool { true }
+  public var canBeEstimated: Bool { estimate != nil }
 
   /// The score of every actor, in the order of the actors; `nil` where it is not defined.
   let scores: @Sendable (Network, MeasureOptions) -> [Double?]
@@ -144,6 +110,9 @@ public struct NetworkMeasure: Measure {
   public let question: Text
   public let family: MeasureFamily
   public let card: MeasureCard
+
+  public var isOfActors: Bool { false }
+  public var canBeEstimated: Bool { estimate != nil }
 
   /// The score of a network; `nil` where it is not defined.
   let score: @Sendable (Network, MeasureOptions) -> Double?

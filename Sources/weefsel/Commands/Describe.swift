@@ -211,7 +211,7 @@ extension Entry {
 extension GuardedHomophily {
   /// The measures, a line each; groups that are not shown have one line together, without a name.
   fileprivate var entries: [Entry] {
-    func entry(_ measure: HomophilyMeasure, _ score: Guarded, of group: Text? = nil) -> Entry {
+    func entry(_ measure: Term, _ score: Guarded, of group: Text? = nil) -> Entry {
       Entry(
         id: measure.id + (group.map { ":" + $0.en } ?? ""),
         title: measure.title + (group.map { Text(": ") + $0 } ?? Text("")),

@@ -12,9 +12,8 @@ extension Command {
     options: [markdown] + Common.output,
     example: Text("weefsel measures fragmentation"),
     run: { call in
-      let all: [any Measure] =
-        ActorMeasure.all + NetworkMeasure.all
-        + HomophilyMeasure.all + CapitalMeasure.all
+      let all: [any Explained] =
+        ActorMeasure.all + NetworkMeasure.all + Term.homophily + Term.socialCapital
       let asked = call.arguments.operands.first
       let chosen = asked.map { id in all.filter { $0.id == id.folded } } ?? all
       if chosen.isEmpty, let asked {
@@ -47,7 +46,7 @@ extension Command {
   ).in(.output)
 
   /// The measures as a table in Markdown.
-  private static func table(_ measures: [any Measure], in language: Language) -> String {
+  private static func table(_ measures: [any Explained], in language: Language) -> String {
     let header = [
       Text(en: "measure", nl: "maat"), Text(en: "of", nl: "van"),
       Text(en: "question", nl: "vraag"), Text(en: "definition", nl: "definitie"),
@@ -66,7 +65,7 @@ extension Command {
       .map { "| " + $0.joined(separator: " | ") + " |" }.joined(separator: "\n")
   }
 
-  private static func rows(_ measures: [any Measure], in language: Language) -> Rows {
+  private static func rows(_ measures: [any Explained], in language: Language) -> Rows {
     var rows = Rows([
       "id", "level", "title", "question", "definition", "formula", "range", "edge-cases", "weights",
       "source", "matches",
@@ -77,7 +76,7 @@ extension Command {
         [
           measure.id, measure.isOfActors ? "actor" : "network", measure.title[language],
           measure.question[language], card.definition[language], card.formula,
-          card.range.description, card.edgeCases[language], card.weights[language], card.source,
+          card.range.words[language], card.edgeCases[language], card.weights[language], card.source,
           card.matches[language],
         ].map { .text($0) }
       )
@@ -85,7 +84,7 @@ extension Command {
     return rows
   }
 
-  private static func card(_ measure: any Measure, call: Call) -> [String] {
+  private static func card(_ measure: any Explained, call: Call) -> [String] {
     let language = call.language
     let card = measure.card
     let level =
@@ -96,7 +95,7 @@ extension Command {
       (Text(en: "Asks", nl: "Vraagt"), measure.question[language]),
       (Text(en: "Is", nl: "Is"), card.definition[language]),
       (Text(en: "Formula", nl: "Formule"), card.formula),
-      (Text(en: "Range", nl: "Bereik"), card.range.description),
+      (Text(en: "Range", nl: "Bereik"), card.range.words[language]),
       (Text(en: "Edge cases", nl: "Randgevallen"), card.edgeCases[language]),
       (Text(en: "Weights", nl: "Gewichten"), card.weights[language]),
       (Text(en: "Source", nl: "Bron"), card.source),
@@ -111,9 +110,4 @@ extension Command {
         }
       }
   }
-}
-
-extension Measure {
-  /// Whether it gives every actor a number, and not the network one.
-  fileprivate var isOfActors: Bool { self is ActorMeasure || self is CapitalMeasure }
 }

@@ -12,9 +12,11 @@ final class MeasureContractTests: XCTestCase {
   /// PageRank shares out 1 over all actors, and the eigenvector is that of one component.
   private let isOfTheWhole: Set = ["closeness", "eigenvector", "pagerank"]
 
+  private let everythingExplained: [any Explained] =
+    ActorMeasure.all + NetworkMeasure.all + Term.homophily + Term.socialCapital
+
   func testIdentifiersAreUniqueKebabCase() {
-    let measures: [any Measure] =
-      ActorMeasure.all + NetworkMeasure.all + HomophilyMeasure.all + CapitalMeasure.all
+    let measures = everythingExplained
     XCTAssertEqual(Set(measures.map(\.id)).count, measures.count)
     for measure in measures {
       XCTAssertNotNil(measure.id.wholeMatch(of: /[a-z]+(-[a-z]+)*/), measure.id)
@@ -22,8 +24,7 @@ final class MeasureContractTests: XCTestCase {
   }
 
   func testEveryCardIsFilledInInBothLanguages() {
-    let measures: [any Measure] =
-      ActorMeasure.all + NetworkMeasure.all + HomophilyMeasure.all + CapitalMeasure.all
+    let measures = everythingExplained
     for measure in measures {
       let card = measure.card
       for text in [measure.title, card.definition, card.edgeCases, card.weights, card.matches] {
@@ -32,6 +33,9 @@ final class MeasureContractTests: XCTestCase {
       XCTAssertTrue(measure.question.en.hasSuffix("?"), measure.id)
       XCTAssertTrue(measure.question.nl.hasSuffix("?"), measure.id)
       XCTAssertFalse(card.formula.isEmpty || card.source.isEmpty, measure.id)
+      for text in [card.definition, card.edgeCases, card.weights, card.matches, card.range.words] {
+        XCTAssertFalse((text.en + text.nl).contains("--"), "an option in \(measure.id)")
+      }
     }
   }
 
@@ -45,24 +49,125 @@ final class MeasureContractTests: XCTestCase {
 
   func testScoresOfOneActorAndOfRandomNetworksAreWithinTheirRangeOrAbsent() {
     let one = SmallNetwork(count: 1, ties: [])
-    for small in samples + [one] {
-      let network = small.network()
-      for measure in ActorMeasure.all {
-        let scores = network.scores(measure)
-        XCTAssertEqual(scores.count, small.count, measure.id)
-        for score in scores.compactMap(\.self) {
-          XCTAssertTrue(measure.card.range.contains(score), "\(measure.id): \(score)")
-        }
-        for score in network.normalisedScores(measure).compactMap(\.self)
-        where measure.canBeNormalised {
-          XCTAssertTrue(score >= 0 && score <= 1, "\(measure.id) normalised: \(score)")
-        }
-      }
-      for measure in NetworkMeasure.all {
-        guard let score = network.score(measure) else { continue }
-        XCTAssertTrue(measure.card.range.contains(score), "\(measure.id): \(score), \(small.ties)")
+    for small in samples + [one] + (1...9).flatMap(shapes) {
+      assertWithinRange(small.network(), "\(small.ties)")
+    }
+  }
+
+  func testScoresOfWeightedRandomNetworksAreWithinTheirRangeOrAbsent() {
+    for (seed, small) in samples.enumerated() {
+      var generator = SplitMix64(seed: UInt64(seed))
+      let edges = small.ties.map { ($0, $1, pow(10, Double.random(in: -3...3, using: &generator))) }
+      let network = Network(
+        actors: small.network().actors,
+        graph: Graph(nodeCount: small.count, edges: edges)
+      )
+      for isWeighted in [false, true] {
+        assertWithinRange(network, "weights of \(seed)", isWeighted: isWeighted)
       }
     }
+  }
+
+  /// A bound that is called reached is the score of a path, a star or the like of every size tried;
+  /// one that is not is no score of any network here.
+  func testBoundsAreReachedOrDeclaredNotToBe() {
+    for count in [6, 8] {
+      let networks = shapes(of: count).map { $0.network() }
+      for measure in ActorMeasure.all {
+        let scores = networks.flatMap { $0.scores(measure).compactMap(\.self) }
+        assertReached(measure, by: scores, actorCount: count)
+      }
+      for measure in NetworkMeasure.all {
+        assertReached(measure, by: networks.compactMap { $0.score(measure) }, actorCount: count)
+      }
+    }
+  }
+
+  /// Constraint comes near its bound of 2, where the tie of two contacts outweighs all others.
+  func testConstraintComesNearItsBound() throws {
+    // p(a, b) = p(a, c) = 1/2, and p(b, c) = p(c, b) = w/(w + 1): C(a) = 2 (1/2 + w/(2 (w + 1)))².
+    let weight = 1e6
+    let network = Network(
+      actors: SmallNetwork(count: 3, ties: []).network().actors,
+      graph: Graph(nodeCount: 3, edges: [(0, 1, 1), (0, 2, 1), (1, 2, weight)])
+    )
+    var options = MeasureOptions()
+    options.isWeighted = true
+    let score = try XCTUnwrap(network.scores(.constraint, options: options)[0])
+    let share = 0.5 + 0.5 * weight / (weight + 1)
+    XCTAssertEqual(score, 2 * share * share, accuracy: 1e-12)
+    XCTAssertLessThan(score, 2)
+  }
+
+  private func assertWithinRange(
+    _ network: Network,
+    _ label: String,
+    isWeighted: Bool = false,
+    file: StaticString = #filePath,
+    line: UInt = #line
+  ) {
+    var options = MeasureOptions()
+    options.isWeighted = isWeighted
+    let count = network.actors.count
+    for measure in ActorMeasure.all {
+      let range = measure.card.range
+      let scores = network.scores(measure, options: options)
+      XCTAssertEqual(scores.count, count, measure.id, file: file, line: line)
+      for score in scores.compactMap(\.self) {
+        XCTAssertTrue(
+          range.contains(score, actorCount: count, isWeighted: isWeighted),
+          "\(measure.id): \(score), \(label)",
+          file: file,
+          line: line
+        )
+      }
+      guard !isWeighted, measure.canBeNormalised else { continue }
+      for score in network.normalisedScores(measure).compactMap(\.self) {
+        XCTAssertTrue(score >= 0 && score <= 1, "\(measure.id) normalised: \(score)")
+      }
+    }
+    for measure in NetworkMeasure.all {
+      guard let score = network.score(measure, options: options) else { continue }
+      XCTAssertTrue(
+        measure.card.range.contains(score, actorCount: count, isWeighted: isWeighted),
+        "\(measure.id): \(score), \(label)",
+        file: file,
+        line: line
+      )
+    }
+  }
+
+  private func assertReached(_ measure: some Measure, by scores: [Double], actorCount: Int) {
+    let range = measure.card.range
+    let bounds = range.bounds(actorCount: actorCount)
+    for (bound, isReached) in [
+      (bounds.lowerBound, [.both, .lowest].contains(range.reached)),
+      (bounds.upperBound, [.both, .highest].contains(range.reached)),
+    ] {
+      XCTAssertEqual(
+        scores.contains { abs($0 - bound) < 1e-9 },
+        isReached,
+        "\(measure.id), \(actorCount) actors: \(bound)"
+      )
+    }
+  }
+
+  /// Networks of a number of actors with the least or most of something.
+  private func shapes(of count: Int) -> [SmallNetwork] {
+    func complete(_ actors: Range<Int>) -> [(Int, Int)] {
+      actors.flatMap { u in actors.filter { $0 > u }.map { (u, $0) } }
+    }
+    let path = (1..<max(count, 1)).map { ($0 - 1, $0) }
+    let ties: [[(Int, Int)]] = [
+      // Isolates, a single tie, a path, a star and all ties.
+      [], count > 1 ? [(0, 1)] : [], path, (1..<max(count, 1)).map { (0, $0) },
+      complete(0..<count),
+      // A ring, ties that do not meet, and two cliques of unlike size.
+      count > 2 ? path + [(0, count - 1)] : path,
+      stride(from: 1, to: count, by: 2).map { ($0 - 1, $0) },
+      count > 2 ? complete(0..<2) + complete(2..<count) : [],
+    ]
+    return ties.map { SmallNetwork(count: count, ties: $0) }
   }
 
   func testScoresFollowTheActorsWhenTheOrderChanges() {

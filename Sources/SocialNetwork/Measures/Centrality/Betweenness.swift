@@ -34,7 +34,9 @@ extension ActorMeasure {
           "over alle paren anderen, de som van het aandeel van hun kortste paden dat langs de actor loopt"
       ),
       formula: "B(i) = Σ_{s<t} σ(s, t | i) ÷ σ(s, t)",
-      range: MeasureRange(lowest: 0, highest: nil),
+      range: MeasureRange(Text("0 … (n − 1)(n − 2) ÷ 2")) { count, _ in
+        0...Double(max(count - 1, 0)) * Double(max(count - 2, 0)) / 2
+      },
       edgeCases: Text(
         en: "isolates score 0; 0 for all with fewer than three actors; each pair counts once",
         nl:

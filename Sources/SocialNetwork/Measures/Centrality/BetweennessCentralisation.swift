@@ -27,15 +27,12 @@ extension NetworkMeasure {
         nl: "hoeveel vaker dan de anderen één actor tussen anderen ligt, vergeleken met een ster"
       ),
       formula: "Σ (max B − B(i)) ÷ ((n − 1)² (n − 2) ÷ 2), B the betweenness",
-      range: MeasureRange(lowest: 0, highest: 1),
+      range: .share,
       edgeCases: Text(
         en: "absent with fewer than three actors; 1 for a star",
         nl: "afwezig bij minder dan drie actoren; 1 voor een ster"
       ),
-      weights: Text(
-        en: "weights play no part",
-        nl: "gewichten spelen geen rol"
-      ),
+      weights: .noWeights,
       source: "L. C. Freeman, 'Centrality in social networks', Social Networks 1, 1979",
       matches: Text(
         en: "igraph centralization_betweenness and sna centralization",

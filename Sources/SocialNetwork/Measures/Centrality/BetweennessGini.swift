@@ -7,7 +7,7 @@ extension NetworkMeasure {
   ///
   /// 0 when all lie between others equally often; near 1 when a few do so for all.
   ///
-  /// - Range: 0 … 1 − 1/*n*.
+  /// - Range: 0 … 1 − 1/*n*, that of a star.
   /// - Edge cases: `nil` when nobody lies between two others.
   /// - Weights: play no part.
   /// - Complexity: O(*n* *m*).
@@ -30,15 +30,14 @@ extension NetworkMeasure {
         nl: "de Gini-coëfficiënt van de tussenpositie, populatieformule"
       ),
       formula: "2 Σ k·B_(k) ÷ (n Σ B) − (n + 1) ÷ n, B ascending, k from 1",
-      range: MeasureRange(lowest: 0, highest: 1),
+      range: MeasureRange(Text("0 … 1 − 1 ÷ n")) { count, _ in
+        0...max(0, 1 - 1 / Double(max(count, 1)))
+      },
       edgeCases: Text(
         en: "absent when nobody lies between two others; isolates count with 0",
         nl: "afwezig als niemand tussen twee anderen ligt; geïsoleerde actoren tellen mee met 0"
       ),
-      weights: Text(
-        en: "weights play no part",
-        nl: "gewichten spelen geen rol"
-      ),
+      weights: .noWeights,
       source: "C. Gini, Variabilità e mutabilità, 1912; as in A. Sen, On Economic Inequality, 1973",
       matches: Text(
         en: "R ineq Gini without correction, on betweenness",

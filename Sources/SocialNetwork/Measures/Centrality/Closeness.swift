@@ -11,7 +11,7 @@ extension ActorMeasure {
   ///
   ///     let scores = network.scores(.closeness)
   ///
-  /// - Range: 0 … 1; with weights above 1 it can exceed 1.
+  /// - Range: 0 … 1; where weights count there is no upper bound.
   /// - Isolates: 0; `nil` where there is but one actor.
   /// - Weights: a tie has length 1/weight.
   /// - Complexity: O(*n* *m*), and O(*n* *m* log *n*) with weights.
@@ -33,7 +33,12 @@ extension ActorMeasure {
           "1 gedeeld door de gemiddelde afstand tot de bereikbare anderen, maal het aandeel van de anderen dat bereikbaar is"
       ),
       formula: "C(i) = (r ÷ (n − 1)) · (r ÷ Σ_j d(i, j)), j the r others within reach",
-      range: MeasureRange(lowest: 0, highest: nil),
+      range: MeasureRange(
+        Text(
+          en: "0 … 1; where weights count, without upper bound",
+          nl: "0 … 1; waar gewichten tellen, zonder bovengrens"
+        )
+      ) { _, isWeighted in 0...(isWeighted ? .infinity : 1) },
       edgeCases: Text(
         en: "isolates score 0; absent with one actor; at most 1 without weights",
         nl: "geïsoleerde actoren scoren 0; afwezig bij één actor; hoogstens 1 zonder gewichten"

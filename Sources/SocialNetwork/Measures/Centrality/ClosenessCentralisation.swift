@@ -28,15 +28,12 @@ extension NetworkMeasure {
           "hoeveel dichter dan de anderen de meest nabije actor bij iedereen staat, vergeleken met een ster"
       ),
       formula: "Σ (max C − C(i)) ÷ ((n − 1)(n − 2) ÷ (2n − 3)), C the closeness",
-      range: MeasureRange(lowest: 0, highest: 1),
+      range: .share,
       edgeCases: Text(
         en: "absent with fewer than three actors; 1 for a star",
         nl: "afwezig bij minder dan drie actoren; 1 voor een ster"
       ),
-      weights: Text(
-        en: "weights play no part",
-        nl: "gewichten spelen geen rol"
-      ),
+      weights: .noWeights,
       source: "L. C. Freeman, 'Centrality in social networks', Social Networks 1, 1979",
       matches: Text(
         en: "igraph centralization_closeness and sna centralization in a network of one part",

@@ -29,15 +29,12 @@ extension ActorMeasure {
         nl: "het aantal verschillende buren"
       ),
       formula: "d(i) = |N(i)|",
-      range: MeasureRange(lowest: 0, highest: nil),
+      range: .actors(less: 1),
       edgeCases: Text(
         en: "isolates score 0",
         nl: "geïsoleerde actoren scoren 0"
       ),
-      weights: Text(
-        en: "weights play no part",
-        nl: "gewichten spelen geen rol"
-      ),
+      weights: .noWeights,
       source: "L. C. Freeman, 'Centrality in social networks', Social Networks 1, 1979",
       matches: Text(
         en:

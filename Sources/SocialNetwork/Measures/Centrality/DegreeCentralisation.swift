@@ -28,15 +28,12 @@ extension NetworkMeasure {
           "hoeveel meer relaties de best verbonden actor heeft dan de anderen, vergeleken met een ster"
       ),
       formula: "Σ (max d − d(i)) ÷ ((n − 1)(n − 2))",
-      range: MeasureRange(lowest: 0, highest: 1),
+      range: .share,
       edgeCases: Text(
         en: "absent with fewer than three actors; 1 for a star",
         nl: "afwezig bij minder dan drie actoren; 1 voor een ster"
       ),
-      weights: Text(
-        en: "weights play no part",
-        nl: "gewichten spelen geen rol"
-      ),
+      weights: .noWeights,
       source: "L. C. Freeman, 'Centrality in social networks', Social Networks 1, 1979",
       matches: Text(
         en: "igraph centralization_degree without loops, and sna centralization",

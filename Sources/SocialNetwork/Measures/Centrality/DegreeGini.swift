@@ -7,7 +7,7 @@ extension NetworkMeasure {
   ///
   /// 0 when all have equally many ties; near 1 when a few have nearly all.
   ///
-  /// - Range: 0 … 1 − 1/*n*.
+  /// - Range: 0 … 1 − 2/*n*, that of a single tie: nobody has more than half of all tie ends.
   /// - Edge cases: `nil` without ties; isolates count with 0.
   /// - Complexity: O(*n* log *n*).
   /// - Source: C. Gini, *Variabilità e mutabilità*, 1912, in the population form of A. Sen, *On
@@ -26,15 +26,14 @@ extension NetworkMeasure {
         nl: "de Gini-coëfficiënt van het aantal relaties, populatieformule"
       ),
       formula: "2 Σ k·d_(k) ÷ (n Σ d) − (n + 1) ÷ n, d ascending, k from 1",
-      range: MeasureRange(lowest: 0, highest: 1),
+      range: MeasureRange(Text("0 … 1 − 2 ÷ n")) { count, _ in
+        0...max(0, 1 - 2 / Double(max(count, 1)))
+      },
       edgeCases: Text(
         en: "absent without ties; isolates count with 0",
         nl: "afwezig zonder relaties; geïsoleerde actoren tellen mee met 0"
       ),
-      weights: Text(
-        en: "weights play no part",
-        nl: "gewichten spelen geen rol"
-      ),
+      weights: .noWeights,
       source: "C. Gini, Variabilità e mutabilità, 1912; as in A. Sen, On Economic Inequality, 1973",
       matches: Text(
         en: "R ineq Gini without correction",

@@ -10,7 +10,7 @@ extension ActorMeasure {
   ///
   ///     let scores = network.scores(.eigenvector)
   ///
-  /// - Range: 0 … 1, in proportion to the highest score.
+  /// - Range: 0 … 1, in proportion to the highest score; nobody who has a score has 0.
   /// - Isolates: `nil`, like everyone outside the main component: the largest, and of equally large
   ///   ones that with the smallest id. Scores of separate networks cannot be compared.
   /// - Weights: strength; only their proportions count.
@@ -31,15 +31,12 @@ extension ActorMeasure {
         nl: "een score evenredig met de som van de scores van de buren; de hoogste is 1"
       ),
       formula: "λ x(i) = Σ_j w(i, j) x(j), largest λ; max x = 1",
-      range: MeasureRange(lowest: 0, highest: 1),
+      range: MeasureRange(0...1, reached: .highest),
       edgeCases: Text(
         en: "absent outside the largest component, and where nobody has a tie",
         nl: "afwezig buiten het grootste deelnetwerk, en waar niemand een relatie heeft"
       ),
-      weights: Text(
-        en: "every tie counts as 1; with --weighted, by its weight as strength",
-        nl: "elke relatie telt als 1; met --weighted volgens haar gewicht als sterkte"
-      ),
+      weights: .weightIsStrength,
       source: "P. Bonacich, Journal of Mathematical Sociology 2, 1972",
       matches: Text(
         en:

@@ -10,7 +10,8 @@ extension ActorMeasure {
   ///
   ///     let scores = network.scores(.harmonic)
   ///
-  /// - Range: 0 … *n* − 1; normalised, divided by *n* − 1. With weights there is no upper bound.
+  /// - Range: 0 … *n* − 1; normalised, divided by *n* − 1. Where weights count there is no
+  ///   upper bound.
   /// - Isolates: 0.
   /// - Weights: a tie has length 1/weight.
   /// - Complexity: O(*n* *m*), and O(*n* *m* log *n*) with weights.
@@ -30,7 +31,14 @@ extension ActorMeasure {
         nl: "de som van 1 ÷ afstand over alle anderen"
       ),
       formula: "H(i) = Σ_j 1 ÷ d(i, j), where 1 ÷ d = 0 without a path",
-      range: MeasureRange(lowest: 0, highest: nil),
+      range: MeasureRange(
+        Text(
+          en: "0 … n − 1; where weights count, without upper bound",
+          nl: "0 … n − 1; waar gewichten tellen, zonder bovengrens"
+        )
+      ) { count, isWeighted in
+        0...(isWeighted ? .infinity : Double(max(count - 1, 0)))
+      },
       edgeCases: Text(
         en: "isolates score 0; whoever is out of reach adds 0",
         nl: "geïsoleerde actoren scoren 0; wie onbereikbaar is, telt voor 0"

@@ -11,7 +11,8 @@ extension ActorMeasure {
   ///
   ///     let scores = network.scores(.katz)
   ///
-  /// - Range: 1 or more.
+  /// - Range: 1 … 2 √*n*: no eigenvalue of the inverse of 1 − αw is above 2, so that Σ x(i)² ≤ 4 *n*.
+  ///   No score comes up to that.
   /// - Isolates: 1; without any tie everyone scores 1.
   /// - Weights: strength; only their proportions count.
   /// - Complexity: O(*n* + *m*) for a step of the iterations.
@@ -33,15 +34,14 @@ extension ActorMeasure {
           "het aantal wandelingen dat bij de actor eindigt, elke stap α keer geteld, met α de helft van wat hoogstens mogelijk is; niet vergelijkbaar tussen netwerken"
       ),
       formula: "x(i) = 1 + α Σ_j w(i, j) x(j), α = 1 ÷ (2 λ)",
-      range: MeasureRange(lowest: 1, highest: nil),
+      range: MeasureRange(Text("1 … 2 √n"), reached: .lowest) { count, _ in
+        1...max(1, 2 * Double(count).squareRoot())
+      },
       edgeCases: Text(
         en: "isolates score 1; without any tie everyone scores 1",
         nl: "geïsoleerde actoren scoren 1; zonder relaties scoort iedereen 1"
       ),
-      weights: Text(
-        en: "every tie counts as 1; with --weighted, by its weight as strength",
-        nl: "elke relatie telt als 1; met --weighted volgens haar gewicht als sterkte"
-      ),
+      weights: .weightIsStrength,
       source: "L. Katz, 'A new status index', Psychometrika 18, 1953",
       matches: Text(
         en: "NetworkX katz_centrality_numpy with the same α and normalized=False",

@@ -11,7 +11,8 @@ extension ActorMeasure {
   ///
   ///     let scores = network.scores(.pageRank)
   ///
-  /// - Range: 0 … 1; the scores of all actors sum up to 1.
+  /// - Range: (1 − α) / *n* … α + (1 − α) / *n*, since everyone gets the first at least and the scores
+  ///   of all actors sum up to 1; with several actors no score comes up to either.
   /// - Isolates: the share of a message that starts anew, (1 − α) / n and a part of what isolates
   ///   pass on, since an actor without ties passes on evenly to everyone.
   /// - Weights: strength; only their proportions count.
@@ -34,16 +35,19 @@ extension ActorMeasure {
           "het aandeel van de tijd dat een bericht bij de actor is dat langs willekeurige relaties wordt doorgegeven, en met kans 0,15 ergens opnieuw begint"
       ),
       formula: "x(i) = (1 − α) ÷ n + α Σ_j w(i, j) x(j) ÷ s(j), α = 0.85",
-      range: MeasureRange(lowest: 0, highest: 1),
+      range: MeasureRange(
+        Text("(1 − α) ÷ n … α + (1 − α) ÷ n"),
+        reached: .none
+      ) { count, _ in
+        let anew = (1 - 0.85) / Double(max(count, 1))
+        return anew...0.85 + anew
+      },
       edgeCases: Text(
         en: "isolates pass on evenly to everyone, and score what everyone gets at least",
         nl:
           "geïsoleerde actoren geven gelijk aan iedereen door, en scoren wat elkeen minstens krijgt"
       ),
-      weights: Text(
-        en: "every tie counts as 1; with --weighted, by its weight as strength",
-        nl: "elke relatie telt als 1; met --weighted volgens haar gewicht als sterkte"
-      ),
+      weights: .weightIsStrength,
       source: "L. Page et al., The PageRank Citation Ranking, Stanford InfoLab, 1999",
       matches: Text(
         en: "igraph pagerank and NetworkX pagerank",

@@ -29,7 +29,7 @@ extension ActorMeasure {
         nl: "de som van de gewichten van alle relaties"
       ),
       formula: "s(i) = Σ_j w(i, j)",
-      range: MeasureRange(lowest: 0, highest: nil),
+      range: .amount,
       edgeCases: Text(
         en: "isolates score 0",
         nl: "geïsoleerde actoren scoren 0"

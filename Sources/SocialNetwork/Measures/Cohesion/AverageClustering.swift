@@ -27,15 +27,12 @@ extension NetworkMeasure {
         nl: "het gemiddelde van clustering over de actoren met twee of meer buren"
       ),
       formula: "C = mean of c(i), d(i) ≥ 2",
-      range: MeasureRange(lowest: 0, highest: 1),
+      range: .share,
       edgeCases: Text(
         en: "actors with fewer than two neighbours are left out; absent where all are",
         nl: "actoren met minder dan twee buren tellen niet mee; afwezig als dat voor allen geldt"
       ),
-      weights: Text(
-        en: "weights play no part",
-        nl: "gewichten spelen geen rol"
-      ),
+      weights: .noWeights,
       source: "D. J. Watts and S. H. Strogatz, Nature 393, 1998",
       matches: Text(
         en:

@@ -27,15 +27,14 @@ extension NetworkMeasure {
         nl: "het gemiddelde aantal stappen tussen twee actoren die elkaar kunnen bereiken"
       ),
       formula: "Σ d(i, j) ÷ number of pairs with a path",
-      range: MeasureRange(lowest: 1, highest: nil),
+      range: MeasureRange(Text("1 … (n + 1) ÷ 3")) { count, _ in
+        1...max(1, Double(count + 1) / 3)
+      },
       edgeCases: Text(
         en: "absent without ties; pairs that cannot reach each other are left out",
         nl: "afwezig zonder relaties; paren die elkaar niet kunnen bereiken, tellen niet mee"
       ),
-      weights: Text(
-        en: "weights play no part",
-        nl: "gewichten spelen geen rol"
-      ),
+      weights: .noWeights,
       source: "D. J. Watts and S. H. Strogatz, Nature 393, 1998",
       matches: Text(
         en: "igraph average_path_length (mean_distance in R)",

@@ -22,15 +22,12 @@ extension NetworkMeasure {
         nl: "het aantal relaties waarvan het verlies hun deelnetwerk in twee laat vallen"
       ),
       formula: "number of bridges",
-      range: MeasureRange(lowest: 0, highest: nil),
+      range: .actors(less: 1),
       edgeCases: Text(
         en: "0 without ties; a tie given in several rows is one tie",
         nl: "0 zonder relaties; een relatie uit meerdere rijen is één relatie"
       ),
-      weights: Text(
-        en: "weights play no part",
-        nl: "gewichten spelen geen rol"
-      ),
+      weights: .noWeights,
       source:
         "R. E. Tarjan, 'Depth-first search and linear graph algorithms', SIAM Journal on Computing 1, 1972",
       matches: Text(

@@ -31,7 +31,7 @@ extension ActorMeasure {
         nl: "de relaties tussen de buren gedeeld door alle mogelijke"
       ),
       formula: "c(i) = 2 t(i) ÷ (d(i) (d(i) − 1))",
-      range: MeasureRange(lowest: 0, highest: 1),
+      range: .share,
       edgeCases: Text(
         en: "absent below two neighbours; 0 by construction where ties join two kinds only",
         nl:

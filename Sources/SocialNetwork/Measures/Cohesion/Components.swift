@@ -3,7 +3,7 @@ import GraphCore
 extension NetworkMeasure {
   /// Components: the number of unconnected parts of the network.
   ///
-  /// - Range: 0 … *n*; 1 when everyone can reach everyone.
+  /// - Range: 1 … *n*; 1 when everyone can reach everyone.
   /// - Edge cases: every isolate is a part of its own.
   /// - Complexity: O(*n* + *m*).
   /// - Source: S. Wasserman and K. Faust, *Social Network Analysis*, 1994, section 4.2.
@@ -21,15 +21,14 @@ extension NetworkMeasure {
         nl: "het aantal samenhangende delen; elke geïsoleerde actor is er een"
       ),
       formula: "number of components",
-      range: MeasureRange(lowest: 0, highest: nil),
+      range: MeasureRange(Text("1 … n")) { count, _ in
+        Double(min(count, 1))...Double(count)
+      },
       edgeCases: Text(
         en: "0 without actors",
         nl: "0 zonder actoren"
       ),
-      weights: Text(
-        en: "weights play no part",
-        nl: "gewichten spelen geen rol"
-      ),
+      weights: .noWeights,
       source: "S. Wasserman and K. Faust, Social Network Analysis, 1994, section 4.2",
       matches: Text(
         en: "igraph components and NetworkX number_connected_components",

@@ -10,7 +10,7 @@ extension ActorMeasure {
   ///
   ///     let scores = network.scores(.core)
   ///
-  /// - Range: 0 … the largest degree.
+  /// - Range: 0 … *n* − 1.
   /// - Isolates: 0.
   /// - Weights: play no part.
   /// - Complexity: O(*n* + *m*).
@@ -32,15 +32,12 @@ extension ActorMeasure {
           "de grootste k waarvoor de actor tot een deel van het netwerk behoort waarin elkeen minstens k relaties heeft"
       ),
       formula: "k(i) = max { k : i in the k-core }",
-      range: MeasureRange(lowest: 0, highest: nil),
+      range: .actors(less: 1),
       edgeCases: Text(
         en: "isolates score 0",
         nl: "geïsoleerde actoren scoren 0"
       ),
-      weights: Text(
-        en: "weights play no part",
-        nl: "gewichten spelen geen rol"
-      ),
+      weights: .noWeights,
       source:
         "V. Batagelj and M. Zaveršnik, arXiv cs/0310049, 2003; S. B. Seidman, Social Networks 5, 1983",
       matches: Text(

@@ -22,15 +22,12 @@ extension NetworkMeasure {
         nl: "het aantal actoren waarvan het vertrek hun deelnetwerk in meer delen laat vallen"
       ),
       formula: "number of cutpoints",
-      range: MeasureRange(lowest: 0, highest: nil),
+      range: .actors(less: 2),
       edgeCases: Text(
         en: "isolates and actors with one tie are never cutpoints",
         nl: "geïsoleerde actoren en actoren met één relatie zijn dat nooit"
       ),
-      weights: Text(
-        en: "weights play no part",
-        nl: "gewichten spelen geen rol"
-      ),
+      weights: .noWeights,
       source:
         "R. E. Tarjan, 'Depth-first search and linear graph algorithms', SIAM Journal on Computing 1, 1972",
       matches: Text(

@@ -24,15 +24,12 @@ extension NetworkMeasure {
         nl: "de correlatie tussen het aantal relaties aan beide uiteinden van een relatie"
       ),
       formula: "Pearson r of d(i), d(j) over tie ends",
-      range: MeasureRange(lowest: -1, highest: 1),
+      range: .correlation,
       edgeCases: Text(
         en: "absent when all degrees at tie ends are equal, or without ties",
         nl: "afwezig als alle uiteinden evenveel relaties hebben, of zonder relaties"
       ),
-      weights: Text(
-        en: "weights play no part",
-        nl: "gewichten spelen geen rol"
-      ),
+      weights: .noWeights,
       source: "M. E. J. Newman, 'Mixing patterns in networks', Physical Review E 67, 2003",
       matches: Text(
         en: "igraph assortativity_degree and NetworkX degree_assortativity_coefficient",

@@ -25,15 +25,12 @@ extension NetworkMeasure {
         nl: "het aandeel van alle paren actoren dat een relatie heeft"
       ),
       formula: "2m ÷ (n (n − 1))",
-      range: MeasureRange(lowest: 0, highest: 1),
+      range: .share,
       edgeCases: Text(
         en: "absent with fewer than two actors",
         nl: "afwezig bij minder dan twee actoren"
       ),
-      weights: Text(
-        en: "weights play no part",
-        nl: "gewichten spelen geen rol"
-      ),
+      weights: .noWeights,
       source: "S. Wasserman and K. Faust, Social Network Analysis, 1994, section 4.1",
       matches: Text(
         en: "igraph density and NetworkX density on a simple graph",

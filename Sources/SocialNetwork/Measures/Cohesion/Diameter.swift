@@ -24,15 +24,12 @@ extension NetworkMeasure {
         nl: "het grootste aantal stappen tussen twee actoren die elkaar kunnen bereiken"
       ),
       formula: "max d(i, j)",
-      range: MeasureRange(lowest: 1, highest: nil),
+      range: .actors(from: 1, less: 1),
       edgeCases: Text(
         en: "absent without ties; pairs that cannot reach each other are left out",
         nl: "afwezig zonder relaties; paren die elkaar niet kunnen bereiken, tellen niet mee"
       ),
-      weights: Text(
-        en: "weights play no part",
-        nl: "gewichten spelen geen rol"
-      ),
+      weights: .noWeights,
       source: "F. Harary, Graph Theory, 1969",
       matches: Text(
         en: "igraph diameter; NetworkX diameter refuses a network of several parts",

@@ -28,15 +28,12 @@ extension NetworkMeasure {
         nl: "1 min het gemiddelde van 1 ÷ afstand over alle paren actoren"
       ),
       formula: "1 − Σ 1/d(i, j) ÷ (n (n − 1)), where 1/d = 0 without a path",
-      range: MeasureRange(lowest: 0, highest: 1),
+      range: .share,
       edgeCases: Text(
         en: "absent with fewer than two actors; 1 when all are isolated",
         nl: "afwezig bij minder dan twee actoren; 1 als iedereen geïsoleerd is"
       ),
-      weights: Text(
-        en: "weights play no part",
-        nl: "gewichten spelen geen rol"
-      ),
+      weights: .noWeights,
       source:
         "S. P. Borgatti, 'Identifying sets of key players in a social network', Computational & Mathematical Organization Theory 12, 2006",
       matches: Text(

@@ -26,15 +26,12 @@ extension NetworkMeasure {
         nl: "het aandeel van alle paren actoren dat in verschillende deelnetwerken ligt"
       ),
       formula: "1 − Σ s (s − 1) ÷ (n (n − 1))",
-      range: MeasureRange(lowest: 0, highest: 1),
+      range: .share,
       edgeCases: Text(
         en: "absent with fewer than two actors; 1 when all are isolated",
         nl: "afwezig bij minder dan twee actoren; 1 als iedereen geïsoleerd is"
       ),
-      weights: Text(
-        en: "weights play no part",
-        nl: "gewichten spelen geen rol"
-      ),
+      weights: .noWeights,
       source:
         "S. P. Borgatti, 'Identifying sets of key players in a social network', Computational & Mathematical Organization Theory 12, 2006",
       matches: Text(

@@ -23,15 +23,12 @@ extension NetworkMeasure {
         nl: "het aantal actoren zonder relaties, ook wie niet bevraagd is"
       ),
       formula: "|{ i : d(i) = 0 }|",
-      range: MeasureRange(lowest: 0, highest: nil),
+      range: .actors(),
       edgeCases: Text(
         en: "the list of isolated groups tells isolates from actors not surveyed",
         nl: "de lijst van geïsoleerde groepen scheidt geïsoleerde van niet bevraagde actoren"
       ),
-      weights: Text(
-        en: "weights play no part",
-        nl: "gewichten spelen geen rol"
-      ),
+      weights: .noWeights,
       source: "by definition",
       matches: Text(
         en: "NetworkX number_of_isolates",

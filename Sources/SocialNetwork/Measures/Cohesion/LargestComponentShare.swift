@@ -23,15 +23,14 @@ extension NetworkMeasure {
         nl: "de actoren in het grootste deelnetwerk gedeeld door alle actoren"
       ),
       formula: "max s ÷ n",
-      range: MeasureRange(lowest: 0, highest: 1),
+      range: MeasureRange(Text("1 ÷ n … 1")) { count, _ in
+        1 / Double(max(count, 1))...1
+      },
       edgeCases: Text(
         en: "absent without actors",
         nl: "afwezig zonder actoren"
       ),
-      weights: Text(
-        en: "weights play no part",
-        nl: "gewichten spelen geen rol"
-      ),
+      weights: .noWeights,
       source: "by definition",
       matches: Text(
         en: "the largest of igraph components().sizes() over n",

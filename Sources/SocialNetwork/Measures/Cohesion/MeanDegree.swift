@@ -23,15 +23,12 @@ extension NetworkMeasure {
         nl: "het gemiddelde aantal buren, geïsoleerde actoren inbegrepen"
       ),
       formula: "2m ÷ n",
-      range: MeasureRange(lowest: 0, highest: nil),
+      range: .actors(less: 1),
       edgeCases: Text(
         en: "absent without actors",
         nl: "afwezig zonder actoren"
       ),
-      weights: Text(
-        en: "weights play no part",
-        nl: "gewichten spelen geen rol"
-      ),
+      weights: .noWeights,
       source: "S. Wasserman and K. Faust, Social Network Analysis, 1994, section 4.1",
       matches: Text(
         en: "the mean of igraph degree and NetworkX degree",

@@ -11,7 +11,8 @@ extension NetworkMeasure {
   /// close to the highest there is, but not proven to be. Sparse random networks have a high Q as
   /// well: compare it with that of networks of like degrees, not with 0.
   ///
-  /// - Range: −½ … 1.
+  /// - Range: −½ … 1 − 2/*n*, that of ties that do not meet: a community with a tie has two actors at
+  ///   least. That of the communities found stays far from −½.
   /// - Edge cases: `nil` without ties.
   /// - Complexity: O(*n* + *m*) for a turn of all actors, of which there are some dozens.
   /// - Source: M. E. J. Newman and M. Girvan, "Finding and evaluating community structure in
@@ -31,15 +32,14 @@ extension NetworkMeasure {
           "het aandeel relaties binnen de gevonden gemeenschappen, min het aandeel dat bij toeval verwacht wordt"
       ),
       formula: "Q = Σ_c (w(c) ÷ W − (s(c) ÷ 2W)²)",
-      range: MeasureRange(lowest: -0.5, highest: 1),
+      range: MeasureRange(Text("-0.5 … 1 − 2 ÷ n"), reached: .highest) { count, _ in
+        -0.5...max(0, 1 - 2 / Double(max(count, 1)))
+      },
       edgeCases: Text(
         en: "absent without ties",
         nl: "afwezig zonder relaties"
       ),
-      weights: Text(
-        en: "every tie counts as 1; with --weighted, by its weight as strength",
-        nl: "elke relatie telt als 1; met --weighted volgens haar gewicht als sterkte"
-      ),
+      weights: .weightIsStrength,
       source:
         "M. E. J. Newman and M. Girvan, Physical Review E 69, 2004; V. A. Traag et al., Scientific Reports 9, 2019",
       matches: Text(

@@ -23,7 +23,7 @@ extension NetworkMeasure {
         nl: "de som van de gewichten van alle relaties"
       ),
       formula: "Σ w",
-      range: MeasureRange(lowest: 0, highest: nil),
+      range: .amount,
       edgeCases: Text(
         en: "0 without ties",
         nl: "0 zonder relaties"

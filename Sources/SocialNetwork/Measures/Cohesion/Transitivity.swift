@@ -28,15 +28,12 @@ extension NetworkMeasure {
           "het aandeel van de paren relaties met een gemeenschappelijk uiteinde waarvan de andere uiteinden ook een relatie hebben"
       ),
       formula: "T = 3 triangles ÷ pairs of ties that meet",
-      range: MeasureRange(lowest: 0, highest: 1),
+      range: .share,
       edgeCases: Text(
         en: "absent where no two ties meet",
         nl: "afwezig waar geen twee relaties elkaar raken"
       ),
-      weights: Text(
-        en: "weights play no part",
-        nl: "gewichten spelen geen rol"
-      ),
+      weights: .noWeights,
       source: "S. Wasserman and K. Faust, Social Network Analysis, 1994",
       matches: Text(
         en: "igraph transitivity_undirected and NetworkX transitivity",

@@ -31,7 +31,7 @@ extension ActorMeasure {
         nl: "het aandeel van de sterkte van de paren relaties van een actor die driehoeken vormen"
       ),
       formula: "c(i) = Σ_jq (w(i, j) + w(i, q)) ÷ 2 ÷ (s(i) (d(i) − 1)), j and q tied",
-      range: MeasureRange(lowest: 0, highest: 1),
+      range: .share,
       edgeCases: Text(
         en: "absent below two neighbours",
         nl: "afwezig bij minder dan twee buren"

@@ -15,8 +15,10 @@ extension ActorMeasure {
   ///
   ///     let scores = network.scores(.constraint)
   ///
-  /// - Range: above 0, without unit. A single contact gives 1; *k* equally strong contacts who do
-  ///   not know one another give 1/*k*; in a closed triad with equal ties each actor scores 9/8.
+  /// - Range: 1/(*n* − 1) … 2, without unit: a contact adds 1 at most, and the sums before squaring
+  ///   are 1 at least and below 2 together. A single contact gives 1; *k* equally strong contacts who
+  ///   do not know one another give 1/*k*; in a closed triad with equal ties each actor scores 9/8. No
+  ///   score comes up to 2, but one with two contacts whose tie outweighs the others comes near.
   /// - Isolates: `nil`, because an actor without ties has no strength to share out.
   /// - Weights: strength; only their proportions count.
   /// - Complexity: O(*m*^1.5).
@@ -39,17 +41,16 @@ extension ActorMeasure {
           "de som van de gekwadrateerde aandelen van de sterkte van een actor die naar elk contact leiden, rechtstreeks of via een ander contact"
       ),
       formula: "C(i) = Σ_j (p(i, j) + Σ_q p(i, q) p(q, j))²",
-      range: MeasureRange(lowest: 0, highest: nil),
+      range: MeasureRange(Text("1 ÷ (n − 1) … 2"), reached: .lowest) { count, _ in
+        1 / Double(max(count - 1, 1))...2
+      },
       edgeCases: Text(
         en:
           "absent for isolates; 1 with one contact; 1 ÷ the number of contacts where ties join two kinds only",
         nl:
           "afwezig voor geïsoleerde actoren; 1 bij één contact; 1 ÷ het aantal contacten waar relaties enkel twee soorten verbinden"
       ),
-      weights: Text(
-        en: "every tie counts as 1; with --weighted, by its weight as strength",
-        nl: "elke relatie telt als 1; met --weighted volgens haar gewicht als sterkte"
-      ),
+      weights: .weightIsStrength,
       source: "R. S. Burt, Structural Holes, 1992, eq. 2.4",
       matches: Text(
         en: "igraph constraint and NetworkX constraint; UCINET's whole-network model",

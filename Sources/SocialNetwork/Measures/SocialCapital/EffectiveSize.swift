@@ -12,7 +12,7 @@ extension ActorMeasure {
   ///
   ///     let scores = network.scores(.effectiveSize)
   ///
-  /// - Range: 1 … the number of contacts.
+  /// - Range: 1 … *n* − 1, and no more than the number of contacts.
   /// - Isolates: `nil`.
   /// - Weights: strength; only their proportions count.
   /// - Complexity: O(*m*^1.5).
@@ -33,15 +33,12 @@ extension ActorMeasure {
         nl: "het aantal contacten min wat ze door relaties met elkaar gemeen hebben"
       ),
       formula: "S(i) = Σ_j (1 − Σ_q p(i, q) m(j, q)); n − 2t ÷ n without weights",
-      range: MeasureRange(lowest: 1, highest: nil),
+      range: .actors(from: 1, less: 1),
       edgeCases: Text(
         en: "absent for isolates; 1 with one contact",
         nl: "afwezig voor geïsoleerde actoren; 1 bij één contact"
       ),
-      weights: Text(
-        en: "every tie counts as 1; with --weighted, by its weight as strength",
-        nl: "elke relatie telt als 1; met --weighted volgens haar gewicht als sterkte"
-      ),
+      weights: .weightIsStrength,
       source: "R. S. Burt, Structural Holes, 1992; S. P. Borgatti, Connections 20, 1997",
       matches: Text(
         en:

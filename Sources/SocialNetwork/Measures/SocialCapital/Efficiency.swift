@@ -10,7 +10,7 @@ extension ActorMeasure {
   ///
   ///     let scores = network.scores(.efficiency)
   ///
-  /// - Range: above 0 … 1.
+  /// - Range: 1/(*n* − 1) … 1.
   /// - Isolates: `nil`.
   /// - Weights: strength; only their proportions count.
   /// - Complexity: O(*m*^1.5).
@@ -31,15 +31,14 @@ extension ActorMeasure {
         nl: "de effectieve omvang gedeeld door het aantal contacten"
       ),
       formula: "E(i) = S(i) ÷ d(i)",
-      range: MeasureRange(lowest: 0, highest: 1),
+      range: MeasureRange(Text("1 ÷ (n − 1) … 1")) { count, _ in
+        1 / Double(max(count - 1, 1))...1
+      },
       edgeCases: Text(
         en: "absent for isolates; 1 with one contact",
         nl: "afwezig voor geïsoleerde actoren; 1 bij één contact"
       ),
-      weights: Text(
-        en: "every tie counts as 1; with --weighted, by its weight as strength",
-        nl: "elke relatie telt als 1; met --weighted volgens haar gewicht als sterkte"
-      ),
+      weights: .weightIsStrength,
       source: "R. S. Burt, Structural Holes, 1992",
       matches: Text(
         en: "NetworkX effective_size over the degree",

@@ -12,7 +12,7 @@ extension ActorMeasure {
   ///
   ///     let scores = network.scores(.hierarchy)
   ///
-  /// - Range: 0 … 1.
+  /// - Range: 0 … 1; no score comes up to 1, since every contact constrains.
   /// - Isolates: `nil`, as for everyone with fewer than two contacts.
   /// - Weights: strength; only their proportions count.
   /// - Complexity: O(*m*^1.5).
@@ -33,15 +33,12 @@ extension ActorMeasure {
           "hoe ongelijk de beperking van een actor over de contacten verdeeld is (Coleman en Theil)"
       ),
       formula: "H(i) = Σ_j r(j) ln r(j) ÷ (N ln N), r(j) = c(i, j) ÷ (C(i) ÷ N)",
-      range: MeasureRange(lowest: 0, highest: 1),
+      range: MeasureRange(0...1, reached: .lowest),
       edgeCases: Text(
         en: "absent below two contacts",
         nl: "afwezig bij minder dan twee contacten"
       ),
-      weights: Text(
-        en: "every tie counts as 1; with --weighted, by its weight as strength",
-        nl: "elke relatie telt als 1; met --weighted volgens haar gewicht als sterkte"
-      ),
+      weights: .weightIsStrength,
       source: "R. S. Burt, Structural Holes, 1992",
       matches: Text(
         en: "EasyGraph hierarchy; UCINET, which gives 1 where ours is absent with one contact",

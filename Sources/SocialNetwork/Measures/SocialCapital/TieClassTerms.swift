@@ -1,29 +1,32 @@
-// The measures of what ties bring, and of the way to government.
+// The numbers of what ties bring, and of the way to government.
 
-extension CapitalMeasure {
+extension Term {
   /// ``TieClass/bonding``.
-  public static let bonding = CapitalMeasure(
+  public static let bonding = Term(
     id: "bonding",
     title: Text(en: "Bonding ties", nl: "Bindende relaties"),
     question: Text(
       en: "How many of this actor's ties are with others like it?",
       nl: "Hoeveel relaties van deze actor zijn met anderen zoals zij?"
     ),
+    family: .socialCapital,
+    isOfActors: true,
     card: MeasureCard(
       definition: Text(
         en:
-          "the ties between actors who share a value of the attribute of --by and of whom not exactly one is an authority",
+          "the ties between actors who share a value of the attribute chosen and of whom not exactly one is an authority",
         nl:
-          "de relaties tussen actoren die een waarde van het kenmerk van --by delen en van wie niet precies één gezag heeft"
+          "de relaties tussen actoren die een waarde van het gekozen kenmerk delen en van wie niet precies één gezag heeft"
       ),
       formula: "B(i) = |{j ∈ N(i): class(i, j) = bonding}|",
-      range: MeasureRange(lowest: 0, highest: nil),
+      range: .amount,
       edgeCases: Text(
-        en: "absent without --by; a tie with an unknown value is membership or unclassified",
+        en:
+          "absent where no attribute is chosen; a tie with an unknown value is membership or unclassified",
         nl:
-          "afwezig zonder --by; een relatie met een onbekende waarde is een lidmaatschap of niet ingedeeld"
+          "afwezig waar geen kenmerk gekozen is; een relatie met een onbekende waarde is een lidmaatschap of niet ingedeeld"
       ),
-      weights: strength,
+      weights: .weightIsStrength,
       source:
         "S. Szreter and M. Woolcock, International Journal of Epidemiology 33, 2004; R. D. Putnam, Bowling Alone, 2000",
       matches: Text(
@@ -34,28 +37,31 @@ extension CapitalMeasure {
   )
 
   /// ``TieClass/bridging``.
-  public static let bridging = CapitalMeasure(
+  public static let bridging = Term(
     id: "bridging",
     title: Text(en: "Bridging ties", nl: "Overbruggende relaties"),
     question: Text(
       en: "How many of this actor's ties are with others unlike it?",
       nl: "Hoeveel relaties van deze actor zijn met anderen dan zij?"
     ),
+    family: .socialCapital,
+    isOfActors: true,
     card: MeasureCard(
       definition: Text(
         en:
-          "the ties between actors who share no value of the attribute of --by and of whom not exactly one is an authority",
+          "the ties between actors who share no value of the attribute chosen and of whom not exactly one is an authority",
         nl:
-          "de relaties tussen actoren die geen waarde van het kenmerk van --by delen en van wie niet precies één gezag heeft"
+          "de relaties tussen actoren die geen waarde van het gekozen kenmerk delen en van wie niet precies één gezag heeft"
       ),
       formula: "|{j ∈ N(i): class(i, j) = bridging}|",
-      range: MeasureRange(lowest: 0, highest: nil),
+      range: .amount,
       edgeCases: Text(
-        en: "absent without --by; a tie with an unknown value is membership or unclassified",
+        en:
+          "absent where no attribute is chosen; a tie with an unknown value is membership or unclassified",
         nl:
-          "afwezig zonder --by; een relatie met een onbekende waarde is een lidmaatschap of niet ingedeeld"
+          "afwezig waar geen kenmerk gekozen is; een relatie met een onbekende waarde is een lidmaatschap of niet ingedeeld"
       ),
-      weights: strength,
+      weights: .weightIsStrength,
       source:
         "S. Szreter and M. Woolcock, International Journal of Epidemiology 33, 2004; R. D. Putnam, Bowling Alone, 2000",
       matches: Text(
@@ -66,27 +72,29 @@ extension CapitalMeasure {
   )
 
   /// ``TieClass/linking``.
-  public static let linking = CapitalMeasure(
+  public static let linking = Term(
     id: "linking",
     title: Text(en: "Linking ties", nl: "Linking relaties"),
     question: Text(
       en: "How many of this actor's ties cross to or from an authority?",
       nl: "Hoeveel relaties van deze actor gaan van of naar een gezag?"
     ),
+    family: .socialCapital,
+    isOfActors: true,
     card: MeasureCard(
       definition: Text(
         en:
-          "the ties of which exactly one end is an authority: a government, or what --authority declares",
+          "the ties of which exactly one end is an authority: a government, or whoever is declared one",
         nl:
-          "de relaties waarvan precies één uiteinde gezag heeft: een overheid, of wat --authority aangeeft"
+          "de relaties waarvan precies één uiteinde gezag heeft: een overheid, of wie als gezag is aangewezen"
       ),
       formula: "|{j ∈ N(i): exactly one of i, j is an authority}|",
-      range: MeasureRange(lowest: 0, highest: nil),
+      range: .amount,
       edgeCases: Text(
         en: "0 without ties; a tie between two authorities does not link",
         nl: "0 zonder relaties; een relatie tussen twee overheden is niet linking"
       ),
-      weights: strength,
+      weights: .weightIsStrength,
       source:
         "M. Woolcock, Canadian Journal of Policy Research 2, 2001; S. Szreter and M. Woolcock, International Journal of Epidemiology 33, 2004",
       matches: Text(
@@ -97,13 +105,15 @@ extension CapitalMeasure {
   )
 
   /// ``AuthorityAccess/nearness(of:)``.
-  public static let nearnessToAuthority = CapitalMeasure(
+  public static let nearnessToAuthority = Term(
     id: "nearness-to-authority",
     title: Text(en: "Nearness to government", nl: "Nabijheid tot de overheid"),
     question: Text(
       en: "How near is this actor to a government or another authority?",
       nl: "Hoe dicht staat deze actor bij een overheid of ander gezag?"
     ),
+    family: .socialCapital,
+    isOfActors: true,
     card: MeasureCard(
       definition: Text(
         en:
@@ -112,13 +122,13 @@ extension CapitalMeasure {
           "1 gedeeld door het aantal stappen naar het dichtste gezag"
       ),
       formula: "1 ÷ min_g d(i, g)",
-      range: MeasureRange(lowest: 0, highest: 1),
+      range: .share,
       edgeCases: Text(
         en:
           "0 without a path; absent for an authority itself, and without the umbrella for the umbrella",
         nl: "0 zonder pad; afwezig voor een gezag zelf, en zonder de koepel voor de koepel"
       ),
-      weights: noWeights,
+      weights: .noWeights,
       source:
         "M. Woolcock, Canadian Journal of Policy Research 2, 2001; N. Lin, Social Capital, 2001",
       matches: Text(
@@ -129,13 +139,15 @@ extension CapitalMeasure {
   )
 
   /// ``AuthorityAccess/dependants``.
-  public static let dependants = CapitalMeasure(
+  public static let dependants = Term(
     id: "dependants",
     title: Text(en: "Others without another way", nl: "Anderen zonder andere weg"),
     question: Text(
       en: "How many others reach no government but through this actor?",
       nl: "Hoeveel anderen bereiken enkel via deze actor een overheid?"
     ),
+    family: .socialCapital,
+    isOfActors: true,
     card: MeasureCard(
       definition: Text(
         en:
@@ -144,12 +156,12 @@ extension CapitalMeasure {
           "de anderen van wie elk pad naar eender welk gezag langs deze actor gaat"
       ),
       formula: "|{j: every path from j to an authority holds i}|",
-      range: MeasureRange(lowest: 0, highest: nil),
+      range: .amount,
       edgeCases: Text(
         en: "0 for an authority, where a way ends",
         nl: "0 voor een gezag, waar een weg eindigt"
       ),
-      weights: noWeights,
+      weights: .noWeights,
       source:
         "R. Tarjan, SIAM Journal on Computing 1, 1972; Hopcroft and Tarjan, Communications of the ACM 16, 1973",
       matches: Text(

@@ -1,28 +1,16 @@
-// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
-/// What is known of the measures that ``Homophily`` holds, which need an attribute and so are in
-/// neither of the other lists.
-public struct HomophilyMeasure: Measure {
-  public let id: String
-  public let title: Text
-  public let question: Text
-  public let family = MeasureFamily.cohesion
-  public let card: MeasureCard
+// The numbers of how far groups keep to themselves.
 
-  /// Every measure of homophily, in the order in which they are printed.
-  public static let all: [HomophilyMeasure] = [
-    .eiIndex, .eiExpected, .eiPValue, .assortativity, .numericAssortativity, .coleman,
-  ]
-}
-
-extension HomophilyMeasure {
+extension Term {
   /// ``Homophily/eiIndex``.
-  public static let eiIndex = HomophilyMeasure(
+  public static let eiIndex = Term(
     id: "ei-index",
     title: Text(en: "E-I index", nl: "E-I-index"),
     question: Text(
       en: "Do ties lead outside the own group or stay inside?",
       nl: "Leiden relaties buiten de eigen groep of blijven ze erbinnen?"
     ),
+    family: .cohesion,
+    isOfActors: false,
     card: MeasureCard(
       definition: Text(
         en:
@@ -31,9 +19,9 @@ extension HomophilyMeasure {
           "de relaties tussen groepen min die erbinnen, gedeeld door alle; erbinnen is een relatie met uiteinden in eenzelfde groep"
       ),
       formula: "EI = (E − I) ÷ (E + I)",
-      range: MeasureRange(lowest: -1, highest: 1),
+      range: .correlation,
       edgeCases: ties,
-      weights: strength,
+      weights: .weightIsStrength,
       source: "D. Krackhardt and R. N. Stern, Social Psychology Quarterly 51, 1988",
       matches: Text(
         en: "UCINET, which ignores the weights of ties",
@@ -43,38 +31,42 @@ extension HomophilyMeasure {
   )
 
   /// ``Homophily/expectedEIIndex``.
-  public static let eiExpected = HomophilyMeasure(
+  public static let eiExpected = Term(
     id: "ei-expected",
     title: Text(en: "E-I index expected", nl: "Verwachte E-I-index"),
     question: Text(
       en: "Which E-I index would the sizes of the groups alone give?",
       nl: "Welke E-I-index zouden de groottes van de groepen op zich geven?"
     ),
+    family: .cohesion,
+    isOfActors: false,
     card: MeasureCard(
       definition: Text(
         en: "the E-I index where every pair of actors is as likely to have a tie",
         nl: "de E-I-index waar elk paar actoren evenveel kans op een relatie heeft"
       ),
       formula: "(E* − I*) ÷ (E* + I*), I* = Σ n(g) (n(g) − 1) ÷ 2, E* + I* = n (n − 1) ÷ 2",
-      range: MeasureRange(lowest: -1, highest: 1),
+      range: .correlation,
       edgeCases: Text(
         en: "absent with fewer than two actors of known group",
         nl: "afwezig bij minder dan twee actoren van bekende groep"
       ),
-      weights: Text(en: "weights play no part", nl: "gewichten spelen geen rol"),
+      weights: .noWeights,
       source: "D. Krackhardt and R. N. Stern, Social Psychology Quarterly 51, 1988",
       matches: Text(en: "UCINET", nl: "UCINET")
     )
   )
 
   /// ``Homophily/eiPValue``.
-  public static let eiPValue = HomophilyMeasure(
+  public static let eiPValue = Term(
     id: "ei-p-value",
     title: Text(en: "E-I index, p-value", nl: "E-I-index, p-waarde"),
     question: Text(
       en: "Could groups dealt out at random show the same?",
       nl: "Zouden willekeurig verdeelde groepen hetzelfde tonen?"
     ),
+    family: .cohesion,
+    isOfActors: false,
     card: MeasureCard(
       definition: Text(
         en:
@@ -83,9 +75,9 @@ extension HomophilyMeasure {
           "hoe vaak willekeurig verdeelde groepen, met dezelfde groottes en relaties, een E-I-index minstens even ver van hun gemiddelde geven"
       ),
       formula: "p = (b + 1) ÷ (R + 1), R = 5000",
-      range: MeasureRange(lowest: 0, highest: 1),
+      range: .share,
       edgeCases: ties,
-      weights: strength,
+      weights: .weightIsStrength,
       source: "D. Krackhardt and R. N. Stern, Social Psychology Quarterly 51, 1988",
       matches: Text(
         en: "UCINET, but for chance",
@@ -95,13 +87,15 @@ extension HomophilyMeasure {
   )
 
   /// ``Homophily/assortativity``.
-  public static let assortativity = HomophilyMeasure(
+  public static let assortativity = Term(
     id: "assortativity",
     title: Text(en: "Assortativity", nl: "Assortativiteit"),
     question: Text(
       en: "Do actors have ties with others like themselves more than by chance?",
       nl: "Hebben actoren meer dan toevallig relaties met anderen zoals zij?"
     ),
+    family: .cohesion,
+    isOfActors: false,
     card: MeasureCard(
       definition: Text(
         en:
@@ -110,14 +104,14 @@ extension HomophilyMeasure {
           "het aandeel relaties binnen groepen, vergeleken met toeval gegeven de uiteinden in elke groep; een uiteinde in meerdere groepen is er gelijk over verdeeld"
       ),
       formula: "r = (Σ e(g, g) − Σ a(g)²) ÷ (1 − Σ a(g)²)",
-      range: MeasureRange(lowest: -1, highest: 1),
+      range: .correlation,
       edgeCases: Text(
         en:
           "ties with an unknown end are left out; absent without ties, and where all ends are alike",
         nl:
           "relaties met een onbekend uiteinde tellen niet mee; afwezig zonder relaties, en waar alle uiteinden gelijk zijn"
       ),
-      weights: strength,
+      weights: .weightIsStrength,
       source: "M. E. J. Newman, 'Mixing patterns in networks', Physical Review E 67, 2003",
       matches: Text(
         en:
@@ -129,13 +123,15 @@ extension HomophilyMeasure {
   )
 
   /// ``Homophily/numericAssortativity``.
-  public static let numericAssortativity = HomophilyMeasure(
+  public static let numericAssortativity = Term(
     id: "assortativity-numeric",
     title: Text(en: "Assortativity of numbers", nl: "Assortativiteit van getallen"),
     question: Text(
       en: "Do actors have ties with others whose number is near theirs?",
       nl: "Hebben actoren relaties met anderen van wie het getal dicht bij het hunne ligt?"
     ),
+    family: .cohesion,
+    isOfActors: false,
     card: MeasureCard(
       definition: Text(
         en: "the correlation of the numbers at the two ends of a tie, where all values are numbers",
@@ -143,14 +139,14 @@ extension HomophilyMeasure {
           "de correlatie van de getallen aan de twee uiteinden van een relatie, waar alle waarden getallen zijn"
       ),
       formula: "Pearson r over the ends of ties, each tie both ways round",
-      range: MeasureRange(lowest: -1, highest: 1),
+      range: .correlation,
       edgeCases: Text(
         en:
           "ties with an unknown end are left out; absent without ties, and where all ends are alike; codes have no meaning as amounts",
         nl:
           "relaties met een onbekend uiteinde tellen niet mee; afwezig zonder relaties, en waar alle uiteinden gelijk zijn; codes betekenen niets als hoeveelheid"
       ),
-      weights: strength,
+      weights: .weightIsStrength,
       source: "M. E. J. Newman, 'Mixing patterns in networks', Physical Review E 67, 2003",
       matches: Text(
         en:
@@ -162,13 +158,15 @@ extension HomophilyMeasure {
   )
 
   /// ``Homophily/Group/coleman``.
-  public static let coleman = HomophilyMeasure(
+  public static let coleman = Term(
     id: "coleman",
     title: Text(en: "Coleman's homophily index", nl: "Homofilie-index van Coleman"),
     question: Text(
       en: "How far does this group keep to itself, its size accounted for?",
       nl: "Hoezeer blijft deze groep onder elkaar, haar grootte in acht genomen?"
     ),
+    family: .cohesion,
+    isOfActors: false,
     card: MeasureCard(
       definition: Text(
         en:
@@ -177,14 +175,14 @@ extension HomophilyMeasure {
           "de uiteinden van een groep die naar binnen leiden, min wat haar grootte geeft, gedeeld door het meeste of minste dat mogelijk is"
       ),
       formula: "h = (w − w*) ÷ (D − w*) if w > w*, else (w − w*) ÷ w*; w* = D (n(g) − 1) ÷ (n − 1)",
-      range: MeasureRange(lowest: -1, highest: 1),
+      range: .correlation,
       edgeCases: Text(
         en:
           "absent for a group without ties, of a single actor or of everyone; an actor in several groups counts in each",
         nl:
           "afwezig voor een groep zonder relaties, van één actor of van iedereen; een actor in meerdere groepen telt in elk mee"
       ),
-      weights: strength,
+      weights: .weightIsStrength,
       source: "J. S. Coleman, 'Relational analysis', Human Organization 17, 1958",
       matches: Text(
         en: "netseg::coleman in R, a tie counted in both directions",
@@ -196,10 +194,5 @@ extension HomophilyMeasure {
   private static let ties = Text(
     en: "ties with an unknown end are left out; absent without others",
     nl: "relaties met een onbekend uiteinde tellen niet mee; afwezig zonder andere"
-  )
-
-  private static let strength = Text(
-    en: "every tie counts as 1; with --weighted, by its weight as strength",
-    nl: "elke relatie telt als 1; met --weighted volgens haar gewicht als sterkte"
   )
 }

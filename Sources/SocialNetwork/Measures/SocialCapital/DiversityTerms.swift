@@ -1,14 +1,16 @@
-// The measures of how mixed contacts and members are.
+// The numbers of how mixed contacts and members are.
 
-extension CapitalMeasure {
+extension Term {
   /// ``ContactDiversity/scores``.
-  public static let contactDiversity = CapitalMeasure(
+  public static let contactDiversity = Term(
     id: "contact-diversity",
     title: Text(en: "Diversity of contacts", nl: "Diversiteit van contacten"),
     question: Text(
       en: "How mixed are this actor's contacts?",
       nl: "Hoe gemengd zijn de contacten van deze actor?"
     ),
+    family: .socialCapital,
+    isOfActors: true,
     card: MeasureCard(
       definition: Text(
         en:
@@ -17,12 +19,12 @@ extension CapitalMeasure {
           "de kans dat twee contacten, met teruglegging getrokken, van verschillende groepen zijn (Blau)"
       ),
       formula: "D(i) = 1 − Σ_g p(g)²",
-      range: MeasureRange(lowest: 0, highest: 1),
+      range: .share,
       edgeCases: Text(
         en: "absent without contacts of known group; with k contacts at most 1 − 1/k",
         nl: "afwezig zonder contacten van bekende groep; met k contacten hoogstens 1 − 1/k"
       ),
-      weights: noWeights,
+      weights: .noWeights,
       source: "P. M. Blau, Inequality and Heterogeneity, 1977",
       matches: Text(
         en: "R vegan diversity with index simpson, on the contacts of known group",
@@ -32,13 +34,15 @@ extension CapitalMeasure {
   )
 
   /// ``Extensity``.
-  public static let extensity = CapitalMeasure(
+  public static let extensity = Term(
     id: "extensity",
     title: Text(en: "Extensity", nl: "Uitgebreidheid"),
     question: Text(
       en: "How many different positions does this actor reach?",
       nl: "Hoeveel verschillende posities bereikt deze actor?"
     ),
+    family: .socialCapital,
+    isOfActors: true,
     card: MeasureCard(
       definition: Text(
         en:
@@ -47,13 +51,13 @@ extension CapitalMeasure {
           "het aantal verschillende soorten actoren, per sector, bij de anderen op één stap en binnen twee"
       ),
       formula: "|{(kind(j), sector(j)): d(i, j) ≤ 1 or 2}|",
-      range: MeasureRange(lowest: 0, highest: nil),
+      range: .amount,
       edgeCases: Text(
         en: "0 for isolates; an actor without a sector holds the position of its kind without one",
         nl:
           "0 voor geïsoleerde actoren; een actor zonder sector heeft de positie van haar soort zonder sector"
       ),
-      weights: noWeights,
+      weights: .noWeights,
       source:
         "N. Lin and M. Dumin, Social Networks 8, 1986; M. van der Gaag and T. Snijders, Social Networks 27, 2005",
       matches: Text(
@@ -64,27 +68,29 @@ extension CapitalMeasure {
   )
 
   /// ``RankReach/upper``.
-  public static let upperReachability = CapitalMeasure(
+  public static let upperReachability = Term(
     id: "upper-reachability",
     title: Text(en: "Upper reachability", nl: "Hoogste bereik"),
     question: Text(
       en: "How high is the highest rank that this actor reaches?",
       nl: "Hoe hoog is de hoogste rang die deze actor bereikt?"
     ),
+    family: .socialCapital,
+    isOfActors: true,
     card: MeasureCard(
       definition: Text(
         en:
-          "the highest rank, in the column of --rank, among the others within two steps",
+          "the highest rank, in the column of ranks, among the others within two steps",
         nl:
-          "de hoogste rang, in de kolom van --rank, bij de anderen binnen twee stappen"
+          "de hoogste rang, in de kolom met rangen, bij de anderen binnen twee stappen"
       ),
       formula: "max_j rank(j), d(i, j) ≤ 2",
-      range: MeasureRange(lowest: -.infinity, highest: nil),
+      range: .anyNumber,
       edgeCases: Text(
-        en: "absent where no rank is reached, and without --rank",
-        nl: "afwezig waar geen rang bereikt wordt, en zonder --rank"
+        en: "absent where no rank is reached, and where no ranks are given",
+        nl: "afwezig waar geen rang bereikt wordt, en waar geen rangen gegeven zijn"
       ),
-      weights: noWeights,
+      weights: .noWeights,
       source: "N. Lin, Social Capital, 2001",
       matches: Text(
         en: "a position generator",
@@ -94,27 +100,29 @@ extension CapitalMeasure {
   )
 
   /// ``RankReach/range``.
-  public static let rankRange = CapitalMeasure(
+  public static let rankRange = Term(
     id: "rank-range",
     title: Text(en: "Range of ranks", nl: "Spreiding van rangen"),
     question: Text(
       en: "How far apart are the ranks that this actor reaches?",
       nl: "Hoe ver liggen de rangen die deze actor bereikt uiteen?"
     ),
+    family: .socialCapital,
+    isOfActors: true,
     card: MeasureCard(
       definition: Text(
         en:
-          "the highest rank less the lowest, in the column of --rank, among the others within two steps",
+          "the highest rank less the lowest, in the column of ranks, among the others within two steps",
         nl:
-          "de hoogste rang min de laagste, in de kolom van --rank, bij de anderen binnen twee stappen"
+          "de hoogste rang min de laagste, in de kolom met rangen, bij de anderen binnen twee stappen"
       ),
       formula: "max_j rank(j) − min_j rank(j), d(i, j) ≤ 2",
-      range: MeasureRange(lowest: 0, highest: nil),
+      range: .amount,
       edgeCases: Text(
-        en: "absent where no rank is reached, and without --rank",
-        nl: "afwezig waar geen rang bereikt wordt, en zonder --rank"
+        en: "absent where no rank is reached, and where no ranks are given",
+        nl: "afwezig waar geen rang bereikt wordt, en waar geen rangen gegeven zijn"
       ),
-      weights: noWeights,
+      weights: .noWeights,
       source: "N. Lin, Social Capital, 2001",
       matches: Text(
         en: "a position generator",
@@ -124,13 +132,15 @@ extension CapitalMeasure {
   )
 
   /// ``AssociationBridging/inside``.
-  public static let internalBridging = CapitalMeasure(
+  public static let internalBridging = Term(
     id: "internal-bridging",
     title: Text(en: "Internal bridging", nl: "Interne overbrugging"),
     question: Text(
       en: "How mixed are the members of this association?",
       nl: "Hoe gemengd zijn de leden van deze vereniging?"
     ),
+    family: .socialCapital,
+    isOfActors: true,
     card: MeasureCard(
       definition: Text(
         en:
@@ -139,12 +149,12 @@ extension CapitalMeasure {
           "de kans dat twee leden van bekende waarde er geen delen"
       ),
       formula: "1 − Σ_k n(k) (n(k) − 1) ÷ (n (n − 1))",
-      range: MeasureRange(lowest: 0, highest: 1),
+      range: .share,
       edgeCases: Text(
         en: "absent with fewer than two members of known value; only for member associations",
         nl: "afwezig met minder dan twee leden van bekende waarde; enkel voor lidverenigingen"
       ),
-      weights: noWeights,
+      weights: .noWeights,
       source:
         "B. Geys and Z. Murdoch, British Journal of Sociology 59, 2008; H. Coffé and B. Geys, Nonprofit and Voluntary Sector Quarterly 36, 2007",
       matches: Text(
@@ -155,13 +165,15 @@ extension CapitalMeasure {
   )
 
   /// ``AssociationBridging/outside``.
-  public static let externalBridging = CapitalMeasure(
+  public static let externalBridging = Term(
     id: "external-bridging",
     title: Text(en: "External bridging", nl: "Externe overbrugging"),
     question: Text(
       en: "Does this association work with associations of others?",
       nl: "Werkt deze vereniging samen met verenigingen van anderen?"
     ),
+    family: .socialCapital,
+    isOfActors: true,
     card: MeasureCard(
       definition: Text(
         en:
@@ -170,12 +182,12 @@ extension CapitalMeasure {
           "het aandeel van haar relaties met verenigingen met een andere gebruikelijke waarde; even frequente waarden zijn alle gebruikelijk"
       ),
       formula: "|{j: usual(j) ∩ usual(i) = ∅}| ÷ |{j}|",
-      range: MeasureRange(lowest: 0, highest: 1),
+      range: .share,
       edgeCases: Text(
         en: "absent without ties to associations that can be compared",
         nl: "afwezig zonder relaties met verenigingen die vergeleken kunnen worden"
       ),
-      weights: noWeights,
+      weights: .noWeights,
       source: "B. Geys and Z. Murdoch, British Journal of Sociology 59, 2008",
       matches: Text(
         en: "no other program that we know of",

@@ -1,14 +1,16 @@
 // The roles of brokers.
 
-extension CapitalMeasure {
+extension Term {
   /// ``Brokerage/Role/coordinator``.
-  public static let coordinator = CapitalMeasure(
+  public static let coordinator = Term(
     id: "coordinator",
     title: Text(en: "Coordinator", nl: "Coördinator"),
     question: Text(
       en: "How often does this actor stand between two of its own group?",
       nl: "Hoe vaak staat deze actor tussen twee van haar eigen groep?"
     ),
+    family: .socialCapital,
+    isOfActors: true,
     card: MeasureCard(
       definition: Text(
         en:
@@ -17,14 +19,14 @@ extension CapitalMeasure {
           "de paren contacten zonder onderlinge relatie, alle drie van één groep"
       ),
       formula: "|{a, b}: a–i–b, no a–b; g(a) = g(i) = g(b)|",
-      range: MeasureRange(lowest: 0, highest: nil),
+      range: .amount,
       edgeCases: Text(
         en:
           "pairs with an unknown group among the three are left out and counted; each pair counts once",
         nl:
           "paren met een onbekende groep bij de drie tellen niet mee en worden geteld; elk paar telt eenmaal"
       ),
-      weights: noWeights,
+      weights: .noWeights,
       source: "R. V. Gould and R. M. Fernandez, Sociological Methodology 19, 1989",
       matches: Text(
         en: "half of R sna brokerage w_I",
@@ -34,13 +36,15 @@ extension CapitalMeasure {
   )
 
   /// ``Brokerage/Role/itinerant``.
-  public static let itinerant = CapitalMeasure(
+  public static let itinerant = Term(
     id: "itinerant",
     title: Text(en: "Itinerant broker", nl: "Bemiddelaar van buiten"),
     question: Text(
       en: "How often does this actor stand between two of one other group?",
       nl: "Hoe vaak staat deze actor tussen twee van één andere groep?"
     ),
+    family: .socialCapital,
+    isOfActors: true,
     card: MeasureCard(
       definition: Text(
         en:
@@ -49,14 +53,14 @@ extension CapitalMeasure {
           "de paren contacten zonder onderlinge relatie, beide van één groep die niet die van de actor is"
       ),
       formula: "|{a, b}: a–i–b, no a–b; g(a) = g(b) ≠ g(i)|",
-      range: MeasureRange(lowest: 0, highest: nil),
+      range: .amount,
       edgeCases: Text(
         en:
           "pairs with an unknown group among the three are left out and counted; each pair counts once",
         nl:
           "paren met een onbekende groep bij de drie tellen niet mee en worden geteld; elk paar telt eenmaal"
       ),
-      weights: noWeights,
+      weights: .noWeights,
       source: "R. V. Gould and R. M. Fernandez, Sociological Methodology 19, 1989",
       matches: Text(
         en: "half of R sna brokerage w_O",
@@ -66,13 +70,15 @@ extension CapitalMeasure {
   )
 
   /// ``Brokerage/Role/gatekeeper``.
-  public static let gatekeeper = CapitalMeasure(
+  public static let gatekeeper = Term(
     id: "gatekeeper",
     title: Text(en: "Gatekeeper or representative", nl: "Poortwachter of vertegenwoordiger"),
     question: Text(
       en: "How often does this actor stand between its own group and another?",
       nl: "Hoe vaak staat deze actor tussen haar eigen groep en een andere?"
     ),
+    family: .socialCapital,
+    isOfActors: true,
     card: MeasureCard(
       definition: Text(
         en:
@@ -81,14 +87,14 @@ extension CapitalMeasure {
           "de paren contacten zonder onderlinge relatie, één van de groep van de actor en één van een andere"
       ),
       formula: "|{a, b}: a–i–b, no a–b; g(a) = g(i) ≠ g(b)|",
-      range: MeasureRange(lowest: 0, highest: nil),
+      range: .amount,
       edgeCases: Text(
         en:
           "pairs with an unknown group among the three are left out and counted; each pair counts once",
         nl:
           "paren met een onbekende groep bij de drie tellen niet mee en worden geteld; elk paar telt eenmaal"
       ),
-      weights: noWeights,
+      weights: .noWeights,
       source: "R. V. Gould and R. M. Fernandez, Sociological Methodology 19, 1989",
       matches: Text(
         en: "R sna brokerage b_IO and b_OI, each of which counts every pair once",
@@ -98,13 +104,15 @@ extension CapitalMeasure {
   )
 
   /// ``Brokerage/Role/liaison``.
-  public static let liaison = CapitalMeasure(
+  public static let liaison = Term(
     id: "liaison",
     title: Text(en: "Liaison", nl: "Tussenpersoon"),
     question: Text(
       en: "How often does this actor stand between two groups, neither its own?",
       nl: "Hoe vaak staat deze actor tussen twee groepen die geen van beide de hare zijn?"
     ),
+    family: .socialCapital,
+    isOfActors: true,
     card: MeasureCard(
       definition: Text(
         en:
@@ -113,14 +121,14 @@ extension CapitalMeasure {
           "de paren contacten zonder onderlinge relatie, alle drie van verschillende groepen"
       ),
       formula: "|{a, b}: a–i–b, no a–b; g(a), g(i), g(b) all differ|",
-      range: MeasureRange(lowest: 0, highest: nil),
+      range: .amount,
       edgeCases: Text(
         en:
           "pairs with an unknown group among the three are left out and counted; each pair counts once",
         nl:
           "paren met een onbekende groep bij de drie tellen niet mee en worden geteld; elk paar telt eenmaal"
       ),
-      weights: noWeights,
+      weights: .noWeights,
       source: "R. V. Gould and R. M. Fernandez, Sociological Methodology 19, 1989",
       matches: Text(
         en: "half of R sna brokerage b_O",

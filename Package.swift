@@ -94,7 +94,7 @@ let package = Package(
     ),
     .testTarget(
       name: "weefselTests",
-      dependencies: ["weefsel", "SocialNetwork", "TestSupport"],
+      dependencies: ["weefsel", "SocialNetwork", "GraphCore", "TestSupport"],
       swiftSettings: strict
     ),
   ],

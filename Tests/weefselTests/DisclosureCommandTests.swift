@@ -1,4 +1,5 @@
 import Foundation
+import GraphCore
 import SocialNetwork
 import TestSupport
 import XCTest
@@ -128,7 +129,7 @@ final class DisclosureCommandTests: XCTestCase {
     _ dataset: Dataset,
     seed: UInt64
   ) -> (dataset: Dataset, differences: Int) {
-    var generator = SplitMix64(seed: seed &+ 1000)
+    var generator = SeededGenerator(seed: seed &+ 1000)
     let disclosure = Disclosure(policy: DisclosurePolicy(), actors: dataset.actors)
     func pattern(_ attributes: [Attribute]) -> [[Int?]] {
       let divisions = attributes.map { disclosure.division(of: $0) }

@@ -2,23 +2,26 @@ import GraphCore
 import TestSupport
 import XCTest
 
-final class SoleWaysTests: XCTestCase {
+final class DependantsTests: XCTestCase {
   func testNoSourcesNoDependants() {
-    XCTAssertEqual(Graph.path(3).dependants(onTheWayTo: []), [0, 0, 0])
-    XCTAssertEqual(Graph(nodeCount: 0, edges: []).dependants(onTheWayTo: []), [])
+    XCTAssertEqual(Graph.path(3).blockCutTree(rootedAtAllOf: []).dependants(), [0, 0, 0])
+    XCTAssertEqual(Graph(nodeCount: 0, edges: []).blockCutTree(rootedAtAllOf: []).dependants(), [])
   }
 
   func testTwoSourcesLeaveTheMiddleFree() {
-    // 0 and 4 are sources of a path of five: nobody hangs on another.
-    XCTAssertEqual(Graph.path(5).dependants(onTheWayTo: [0, 4]), [0, 0, 0, 0, 0])
-    XCTAssertEqual(Graph.path(5).dependants(onTheWayTo: [0]), [0, 3, 2, 1, 0])
+    // 0 and 4 are sources of a path of five: nobody depends on another.
+    XCTAssertEqual(
+      Graph.path(5).blockCutTree(rootedAtAllOf: [0, 4]).dependants(),
+      [0, 0, 0, 0, 0]
+    )
+    XCTAssertEqual(Graph.path(5).blockCutTree(rootedAtAllOf: [0]).dependants(), [0, 3, 2, 1, 0])
   }
 
   func testByRemovalOnSampleGraphs() {
     for sample in Graph.samples where sample.graph.nodeCount > 1 {
       let graph = sample.graph
       let sources = graph.nodes.filter { $0 % 5 == 1 }
-      let counts = graph.dependants(onTheWayTo: sources)
+      let counts = graph.blockCutTree(rootedAtAllOf: sources).dependants()
       let reached = graph.steps(from: sources)
       for node in graph.nodes {
         let without = graph.steps(from: sources.filter { $0 != node }, avoiding: node)
@@ -33,7 +36,7 @@ final class SoleWaysTests: XCTestCase {
   }
 
   func testAPathOfAMillionNodesDoesNotOverflowTheStack() {
-    let counts = Graph.path(1_000_000).dependants(onTheWayTo: [0])
+    let counts = Graph.path(1_000_000).blockCutTree(rootedAtAllOf: [0]).dependants()
     XCTAssertEqual(counts[1], 999_998)
   }
 }

@@ -2,34 +2,38 @@ import GraphCore
 import TestSupport
 import XCTest
 
-final class LargestPartTests: XCTestCase {
+final class LargestPartsTests: XCTestCase {
   func testNobodyIsLeft() {
-    XCTAssertEqual(Graph(nodeCount: 0, edges: []).largestParts(), [])
-    XCTAssertEqual(Graph.path(1).largestParts(), [0])
-    XCTAssertEqual(Graph.path(2).largestParts(), [1, 1])
+    XCTAssertEqual(Graph(nodeCount: 0, edges: []).blockCutTree().largestParts(), [])
+    XCTAssertEqual(Graph.path(1).blockCutTree().largestParts(), [0])
+    XCTAssertEqual(Graph.path(2).blockCutTree().largestParts(), [1, 1])
   }
 
   func testMiddleOfAPathLeavesHalf() {
     // Of five in a row, the second leaves 1 and 3, the third 2 and 2.
-    XCTAssertEqual(Graph.path(5).largestParts(), [4, 3, 2, 3, 4])
-    XCTAssertEqual(Graph.star(leaves: 4).largestParts(), [1, 4, 4, 4, 4])
-    XCTAssertEqual(Graph.ring(5).largestParts(), [4, 4, 4, 4, 4])
+    XCTAssertEqual(Graph.path(5).blockCutTree().largestParts(), [4, 3, 2, 3, 4])
+    XCTAssertEqual(Graph.star(leaves: 4).blockCutTree().largestParts(), [1, 4, 4, 4, 4])
+    XCTAssertEqual(Graph.ring(5).blockCutTree().largestParts(), [4, 4, 4, 4, 4])
     // Without the first, the others of the ring are a row of four: its second leaves 1 and 2.
-    XCTAssertEqual(Graph.ring(5).largestParts(without: 0), [4, 3, 2, 2, 3])
+    XCTAssertEqual(Graph.ring(5).blockCutTree(without: 0).largestParts(), [4, 3, 2, 2, 3])
   }
 
   func testAnotherComponentMayBeLarger() {
     // A pair and a row of three: without its middle, the pair is the largest.
     let graph = Graph(nodeCount: 5, edges: [(0, 1, 1), (2, 3, 1), (3, 4, 1)])
-    XCTAssertEqual(graph.largestParts(), [3, 3, 2, 2, 2])
+    XCTAssertEqual(graph.blockCutTree().largestParts(), [3, 3, 2, 2, 2])
   }
 
   func testIsTheLargestComponentOfWhatIsLeftByRemoval() {
     for (name, graph) in Graph.samples {
-      XCTAssertEqual(graph.largestParts(), graph.nodes.map { graph.largest(without: [$0]) }, name)
+      XCTAssertEqual(
+        graph.blockCutTree().largestParts(),
+        graph.nodes.map { graph.largest(without: [$0]) },
+        name
+      )
       for removed in graph.nodes {
         XCTAssertEqual(
-          graph.largestParts(without: removed),
+          graph.blockCutTree(without: removed).largestParts(),
           graph.nodes.map { graph.largest(without: [removed, $0]) },
           "\(name) without \(removed)"
         )

@@ -138,6 +138,22 @@ final class BlockCutTreeTests: XCTestCase {
     }
   }
 
+  func testWithoutANodeTheTreeIsThatOfTheOthers() {
+    for (words, graph) in Graph.manySmall where graph.nodeCount > 0 {
+      let removed = graph.nodeCount / 2
+      let tree = graph.blockCutTree(without: removed)
+      let rest = graph.subgraph { $0 != removed && $1 != removed }.blockCutTree()
+      XCTAssertEqual(Set(tree.members), Set(rest.members), words)
+      XCTAssertEqual(tree.cutpoints, rest.cutpoints, words)
+      XCTAssertTrue(tree.bridges.elementsEqual(rest.bridges, by: ==), words)
+      XCTAssertEqual(
+        tree.order.sorted(),
+        graph.nodes.filter { $0 != removed }.map(UInt32.init),
+        words
+      )
+    }
+  }
+
   func testSizesCountTheNodesOfABlockAndItsTop() {
     for (words, graph) in Graph.manySmall {
       let blocks = graph.blockCutTree()

@@ -35,8 +35,48 @@ final class DependantsTests: XCTestCase {
     }
   }
 
+  func testByRemovalOnRandomGraphs() {
+    // As many components and cutpoints as sparse graphs have; one source, several, or all of them.
+    for seed in 1...120 {
+      let count = 2 + seed % 11
+      let graph = Graph.random(count, edges: seed % 14, seed: UInt64(seed))
+      let sources = graph.nodes.filter { ($0 * 7 + seed) % (1 + seed % 6) == 0 }
+      let counts = graph.blockCutTree(rootedAtAllOf: sources).dependants()
+      for node in graph.nodes {
+        let reached = graph.reached(from: sources, avoiding: nil)
+        let without = graph.reached(from: sources.filter { $0 != node }, avoiding: node)
+        let lost = reached.subtracting(without).subtracting([node]).count
+        XCTAssertEqual(
+          counts[node],
+          sources.contains(node) ? 0 : lost,
+          "seed \(seed), node \(node)"
+        )
+      }
+    }
+  }
+
+  func testWithoutSourcesTheLowestNodeOfEveryComponentIsTheRoot() {
+    // 0 1 2 and 3 4 5 are paths: 2 depends on 1, and 5 on 4.
+    let graph = Graph(nodeCount: 6, edges: [(0, 1, 1), (1, 2, 1), (3, 4, 1), (4, 5, 1)])
+    XCTAssertEqual(graph.blockCutTree().dependants(), [0, 1, 0, 0, 1, 0])
+  }
+
   func testAPathOfAMillionNodesDoesNotOverflowTheStack() {
     let counts = Graph.path(1_000_000).blockCutTree(rootedAtAllOf: [0]).dependants()
     XCTAssertEqual(counts[1], 999_998)
+  }
+}
+
+extension Graph {
+  /// The nodes that a path joins to one of some, without a node.
+  fileprivate func reached(from sources: [Int], avoiding removed: Int?) -> Set<Int> {
+    var reached = Set(sources)
+    var waiting = sources
+    while let node = waiting.popLast() {
+      for neighbor in neighbors(of: node) where neighbor != removed {
+        if reached.insert(neighbor).inserted { waiting.append(neighbor) }
+      }
+    }
+    return reached
   }
 }

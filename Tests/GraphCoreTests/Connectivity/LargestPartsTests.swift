@@ -40,6 +40,28 @@ final class LargestPartsTests: XCTestCase {
       }
     }
   }
+
+  func testIsTheLargestComponentOnRandomGraphs() {
+    for seed in 1...120 {
+      let graph = Graph.random(1 + seed % 10, edges: seed % 13, seed: UInt64(seed))
+      let parts = graph.blockCutTree().largestParts()
+      XCTAssertEqual(parts, graph.nodes.map { graph.largest(without: [$0]) }, "seed \(seed)")
+      for removed in graph.nodes {
+        XCTAssertEqual(
+          graph.blockCutTree(without: removed).largestParts(),
+          graph.nodes.map { graph.largest(without: [removed, $0]) },
+          "seed \(seed) without \(removed)"
+        )
+      }
+    }
+  }
+
+  func testAPathOfAMillionNodesDoesNotOverflowTheStack() {
+    // Without node 400,000, the 599,999 behind it are most.
+    let parts = Graph.path(1_000_000).blockCutTree().largestParts()
+    XCTAssertEqual(parts[400_000], 599_999)
+    XCTAssertEqual(parts[0], 999_999)
+  }
 }
 
 extension Graph {

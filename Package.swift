@@ -111,7 +111,7 @@ let package = Package(
     ),
     .testTarget(
       name: "weefselTests",
-      dependencies: ["weefsel", "NetworkReport", "SocialNetwork", "TestSupport"],
+      dependencies: ["weefsel", "NetworkReport", "SocialNetwork", "GraphCore", "TestSupport"],
       exclude: ["Contracts"],
       swiftSettings: strict
     ),

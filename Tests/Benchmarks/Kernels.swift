@@ -14,7 +14,7 @@ struct Kernel: Sendable {
     [
       Kernel(name: "ladder") { network, _ in _ = network.isolationLadder() },
       Kernel(name: "components") { network, _ in _ = network.graph.connectedComponents() },
-      Kernel(name: "blocks") { network, _ in _ = network.graph.blocks() },
+      Kernel(name: "blocks") { network, _ in _ = network.graph.blockCutTree() },
       Kernel(name: "steps") { network, _ in _ = network.graph.steps(from: [0]) },
       Kernel(name: "approximate") { network, options in
         _ = network.estimate(.betweenness, within: Approximation(error: 0.01), options: options)

@@ -159,7 +159,7 @@ extension Network {
   /// An ecosystem like those Weefsel is made for: associations with their people, some governments
   /// and organisations between them, a few separate groups and actors without ties.
   static func ecosystem(actorCount: Int, seed: UInt64) -> Network {
-    var generator = SplitMix64(seed: seed)
+    var generator = SeededGenerator(seed: seed)
     let associations = actorCount / 7
     let hubs = associations + actorCount / 12
     let kinds = (0..<actorCount).map { actor -> ActorKind in

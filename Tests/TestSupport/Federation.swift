@@ -1,3 +1,5 @@
+import GraphCore
+
 /// The files of `datasets/federation`: an invented umbrella with its staff, members, partners,
 /// governments and people, 200 actors in all.
 ///
@@ -58,7 +60,7 @@ private struct Organisation {
 
 /// The federation under construction.
 private struct FederationDraft {
-  private var generator: SplitMix64
+  private var generator: SeededGenerator
   private var organisations: [String: Organisation] = [:]
   private var people: [Person] = []
   private var rows: [(source: String, row: String)] = []
@@ -71,7 +73,7 @@ private struct FederationDraft {
   private var freeIDs: [String: [String]] = [:]
 
   init(seed: UInt64) {
-    generator = SplitMix64(seed: seed)
+    generator = SeededGenerator(seed: seed)
     for row in FederationTables.organisations.split(separator: "\n") {
       let cells = row.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
       organisations[cells[0]] = Organisation(

@@ -77,17 +77,7 @@ extension Graph {
 
   /// The nodes of the largest component as a graph of their own.
   public var largestComponent: Graph {
-    let components = connectedComponents()
-    let largest = components.sizes.indices.max {
-      (components.sizes[$0], $1) < (components.sizes[$1], $0)
-    }
-    var places: [Int: Int] = [:]
-    for node in nodes where Int(components.labels[node]) == largest { places[node] = places.count }
-    var edges: [(Int, Int, Double)] = []
-    forEachEdge { u, v, weight in
-      if let first = places[u], let second = places[v] { edges.append((first, second, weight)) }
-    }
-    return Graph(nodeCount: places.count, edges: edges)
+    subgraph(keeping: connectedComponents().membersBySize.first ?? [])
   }
 
   /// 50 random graphs to lay out, connected, each with the words that make it again.

@@ -140,9 +140,9 @@ extension Graph {
 
 /// Draws numbers from a seed.
 private struct Draw {
-  private var generator: SplitMix64
+  private var generator: SeededGenerator
 
-  init(seed: UInt64) { generator = SplitMix64(seed: seed) }
+  init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
 
   mutating func below(_ bound: Int) -> Int { Int(generator.next() % UInt64(bound)) }
 

@@ -1,10 +1,11 @@
+import GraphCore
 public import SocialNetwork
 
 extension Dataset {
   /// A made-up ecosystem of some ten to a hundred people and their associations, with a gender, an
   /// origin and a municipality of which some are missing, and groups of every size.
   public static func randomPopulation(seed: UInt64) -> Dataset {
-    var generator = SplitMix64(seed: seed)
+    var generator = SeededGenerator(seed: seed)
     func below(_ bound: Int) -> Int { Int(generator.next() % UInt64(bound)) }
     func choice(of values: [(String?, Int)]) -> String? {
       var place = below(values.reduce(0) { $0 + $1.1 })

@@ -1,4 +1,5 @@
 import Foundation
+import GraphCore
 import SocialNetwork
 import TestSupport
 import XCTest
@@ -125,7 +126,7 @@ final class DisclosureCommandTests: XCTestCase {
     _ dataset: Dataset,
     seed: UInt64
   ) -> (dataset: Dataset, differences: Int) {
-    var generator = SplitMix64(seed: seed &+ 1000)
+    var generator = SeededGenerator(seed: seed &+ 1000)
     let session = DisclosureSession(policy: DisclosurePolicy(), actors: dataset.actors)
     func pattern(_ attributes: [Attribute]) -> [[Int?]] {
       let divisions = attributes.map { session.division(of: $0) }

@@ -38,7 +38,7 @@ struct PathSpace: Sendable {
   }
 
   /// Draws two different nodes of one block, with the chance that a pair crosses it between them.
-  func drawPair(_ random: inout SampleRandom) -> (UInt32, UInt32) {
+  func drawPair(_ random: inout SeededGenerator) -> (UInt32, UInt32) {
     var pair = random.below(pairCount)
     var block = 0
     while block < blocks.count - 1, pair >= blocks[block].pairCount {
@@ -52,7 +52,7 @@ struct PathSpace: Sendable {
     }
   }
 
-  private func drawNode(_ places: Range<Int>, _ random: inout SampleRandom) -> Int {
+  private func drawNode(_ places: Range<Int>, _ random: inout SeededGenerator) -> Int {
     let begin = weightsBefore[places.lowerBound]
     let weight = begin + random.below(weightsBefore[places.upperBound] - begin)
     // The last place with no more than that before it.
@@ -124,7 +124,7 @@ struct PathSampler: ~Copyable {
 
   /// Draws one path.
   mutating func draw(_ sample: Int) {
-    var random = SampleRandom(seed: PathSampler.seed, sample: sample)
+    var random = SeededGenerator(seed: PathSampler.seed, sample: sample)
     let (source, target) = space.drawPair(&random)
     var near = reach(source, side: 1)
     var far = reach(target, side: 2)
@@ -195,7 +195,7 @@ struct PathSampler: ~Copyable {
   }
 
   /// Walks back from a node to the end from which it was reached, by a path drawn from all.
-  private mutating func walk(from start: UInt32, _ random: inout SampleRandom) {
+  private mutating func walk(from start: UInt32, _ random: inout SeededGenerator) {
     var node = start
     while unsafe steps[node] > 0 {
       passed.append(node)

@@ -34,7 +34,7 @@ extension Graph {
     }
     let sampleCount = Int(needed.rounded(.up))
     let all = LeaflessGraph(self, keepingLeaves: true, isWeighted: isWeighted)
-    var random = SampleRandom(seed: 2004, sample: 0)
+    var random = SeededGenerator(seed: 2004, sample: 0)
     let sample = Set(all.nodes.indices.shuffled(using: &random).prefix(sampleCount))
     let sums =
       isWeighted

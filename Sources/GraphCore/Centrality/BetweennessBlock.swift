@@ -21,7 +21,7 @@ struct BetweennessBlock {
 /// The blocks of a graph with three nodes or more, cut out one after the other.
 struct BlockCutter {
   private let graph: Graph
-  private let blocks: Blocks
+  private let blocks: BlockCutTree
 
   /// The members of all blocks but their tops, block after block.
   private var members: [UInt32]
@@ -38,7 +38,7 @@ struct BlockCutter {
 
   init(_ graph: Graph) {
     self.graph = graph
-    blocks = graph.blocks()
+    blocks = graph.blockCutTree()
     (weightsOfNodes, weightsOfBlocks) = blocks.weights()
     places = [UInt32](repeating: 0, count: graph.nodeCount)
 

@@ -105,11 +105,8 @@ private struct Twins {
     }
   }
 
-  /// Spreads the bits of a number (the finalizer of Steele, Lea and Flood 2014).
+  /// A number for a node, its bits spread.
   private static func hash(_ node: UInt32) -> UInt64 {
-    var z = (UInt64(node) &+ 1) &* 0x9E37_79B9_7F4A_7C15
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
+    SeededGenerator.mixed((UInt64(node) &+ 1) &* SeededGenerator.step)
   }
 }

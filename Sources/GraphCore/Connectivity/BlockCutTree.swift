@@ -1,4 +1,5 @@
-/// The blocks (biconnected components) of a graph and the tree in which they hang together.
+/// The blocks (biconnected components) of a graph and the tree in which they hang together with its
+/// cutpoints.
 ///
 /// A block is a largest set of nodes that stays connected when any one of them is removed; a block
 /// of two nodes is a bridge. A node in several blocks is a cutpoint. The blocks of a component form
@@ -6,9 +7,10 @@
 /// block one node at its *top*, through which all of its other nodes reach the root.
 ///
 ///     let path = Graph(nodeCount: 3, edges: [(0, 1, 1), (1, 2, 1)])
-///     path.blocks().cutpoints  // [1]
-public struct Blocks: Sendable {
-  /// All nodes, each after the top of the block above it; the nodes of a component side by side.
+///     path.blockCutTree().cutpoints  // [1]
+public struct BlockCutTree: Sendable {
+  /// All nodes of the tree, each after the top of the block above it; the nodes of a component side
+  /// by side, its root first.
   public private(set) var order: [UInt32]
 
   /// The block above every node; ``none`` for the root of each component.
@@ -31,7 +33,7 @@ public struct Blocks: Sendable {
 
   /// The block above a node, or `nil` for the root of a component.
   public func block(above node: Int) -> Int? {
-    above[node] == Blocks.none ? nil : Int(above[node])
+    above[node] == BlockCutTree.none ? nil : Int(above[node])
   }
 
   /// The nodes whose removal leaves their component in more pieces, in ascending order.
@@ -39,7 +41,7 @@ public struct Blocks: Sendable {
     var blocksBelow = [UInt32](repeating: 0, count: above.count)
     for top in tops { blocksBelow[Int(top)] += 1 }
     return above.indices.filter { node in
-      blocksBelow[node] > (above[node] == Blocks.none ? 1 : 0)
+      blocksBelow[node] > (above[node] == BlockCutTree.none ? 1 : 0)
     }
   }
 
@@ -64,8 +66,8 @@ public struct Blocks: Sendable {
   public mutating func root(at node: Int) {
     var path = [UInt32(node)]
     var block = above[node]
-    above[node] = Blocks.none
-    while block != Blocks.none, let below = path.last {
+    above[node] = BlockCutTree.none
+    while block != BlockCutTree.none, let below = path.last {
       let top = tops[Int(block)]
       tops[Int(block)] = below
       let next = above[Int(top)]
@@ -80,7 +82,9 @@ public struct Blocks: Sendable {
     let old = Int(path[path.count - 1])
     let start = order.firstIndex(of: UInt32(old)) ?? 0
     var end = start + 1
-    while end < order.count, above[Int(order[end])] != Blocks.none || order[end] == UInt32(node) {
+    while end < order.count,
+      above[Int(order[end])] != BlockCutTree.none || order[end] == UInt32(node)
+    {
       end += 1
     }
     let onPath = Set(path)
@@ -100,7 +104,7 @@ public struct Blocks: Sendable {
     for node in order.reversed() {
       // All blocks below the node have been counted: their nodes come later in the order.
       let block = above[Int(node)]
-      guard block != Blocks.none else { continue }
+      guard block != BlockCutTree.none else { continue }
       blocks[Int(block)] += nodes[Int(node)]
       nodes[Int(tops[Int(block)])] += nodes[Int(node)]
     }
@@ -113,12 +117,28 @@ extension Graph {
   ///
   /// A depth-first search without recursion, so that a path of a million nodes is no trouble.
   ///
+  /// - Parameter removed: A node that is left out of the graph, and of the order of the tree; `nil`
+  ///   to keep all.
   /// - Complexity: O(*n* + *m*) time, O(*n*) space.
   /// - Source: J. Hopcroft and R. Tarjan, "Algorithm 447: efficient algorithms for graph
   ///   manipulation", *Communications of the ACM* 16, 1973, doi:10.1145/362248.362272.
-  public func blocks() -> Blocks {
-    var search = BlockSearch(self)
+  public func blockCutTree(without removed: Int? = nil) -> BlockCutTree {
+    var search = BlockSearch(self, without: removed)
     for root in nodes where !search.hasSeen(root) { search.run(from: root) }
+    return search.result()
+  }
+
+  /// The blocks of the nodes that some nodes can reach, those nodes taken as one, which is the root.
+  ///
+  /// The root goes by the first of the nodes; the others, and what they do not reach, are left out of
+  /// the order of the tree. A block of two nodes need not be a bridge, for edges to several of the
+  /// nodes taken as one are one.
+  ///
+  /// - Parameter sources: The nodes that are taken as one.
+  /// - Complexity: O(*n* + *m*) time, O(*n*) space.
+  public func blockCutTree(rootedAtAllOf sources: [Int]) -> BlockCutTree {
+    var search = BlockSearch(self)
+    if let root = sources.first { search.run(from: root, and: sources.dropFirst()) }
     return search.result()
   }
 }
@@ -137,8 +157,9 @@ private struct BlockSearch {
     /// The earliest-seen node that the node or its descendants touch by one edge.
     var low: UInt32 = 0
 
-    /// The next arc to look at.
+    /// The next arc to look at, and the one that ends the row.
     var next: UInt32
+    var end: UInt32
   }
 
   /// The path from the root, and the nodes seen whose block is not complete.
@@ -150,28 +171,36 @@ private struct BlockSearch {
   private var tops: [UInt32] = []
   private var sizes: [UInt32] = []
 
-  init(_ graph: Graph) {
+  init(_ graph: Graph, without removed: Int? = nil) {
     self.graph = graph
-    states = graph.rowStarts.dropLast().map { State(next: $0) }
-    above = [UInt32](repeating: Blocks.none, count: graph.nodeCount)
+    let starts = graph.rowStarts
+    states = graph.nodes.map { State(next: starts[$0], end: starts[$0 + 1]) }
+    // What has been seen later than all others lowers nothing, and is not looked at again.
+    if let removed { states[removed].seen = .max }
+    above = [UInt32](repeating: BlockCutTree.none, count: graph.nodeCount)
     order.reserveCapacity(graph.nodeCount)
   }
 
   func hasSeen(_ node: Int) -> Bool { states[node].seen != 0 }
 
-  func result() -> Blocks { Blocks(order: order, above: above, tops: tops, sizes: sizes) }
+  func result() -> BlockCutTree {
+    BlockCutTree(order: order, above: above, tops: tops, sizes: sizes)
+  }
 
-  mutating func run(from root: Int) {
+  /// Gathers the blocks of what a node can reach, or the node and others that are taken as one with
+  /// it.
+  mutating func run(from root: Int, and others: ArraySlice<Int> = []) {
     let graph = graph
-    let (rowStarts, targets) = (graph.rowStarts.span, graph.targets.span)
+    let targets = graph.targets.span
     var node = root
     visit(node)
+    var others = others
+    for other in others { states[other].seen = states[root].seen }
     while true {
       // Follow the edges of the node to its next new neighbor, if there is one.
       var state = states[node]
-      let end = rowStarts[node + 1]
       var new: Int?
-      while state.next < end {
+      while state.next < state.end {
         let neighbor = Int(targets[Int(state.next)])
         state.next += 1
         let seen = states[neighbor].seen
@@ -187,11 +216,15 @@ private struct BlockSearch {
         path.append(UInt32(node))
         node = new
         visit(node)
-      } else {
-        guard let parent = path.popLast().map(Int.init) else { break }
+      } else if let parent = path.popLast().map(Int.init) {
         states[parent].low = min(states[parent].low, state.low)
         if state.low >= states[parent].seen { closeBlock(of: node, under: parent) }
         node = parent
+      } else if let other = others.popFirst() {
+        // The root goes on with the edges of the next node that it stands for.
+        (states[root].next, states[root].end) = (graph.rowStarts[other], graph.rowStarts[other + 1])
+      } else {
+        break
       }
     }
     open.removeAll(keepingCapacity: true)

@@ -32,12 +32,8 @@ struct Backbone: Sendable {
       isDrawn[actor] = false
       folded[hub, default: 0] += 1
     }
-    var edges: [(Int, Int, Double)] = []
-    graph.forEachEdge { u, v, weight in
-      if isDrawn[u], isDrawn[v] { edges.append((u, v, weight)) }
-    }
     members = graph.nodes.filter { isDrawn[$0] }
-    self.graph = Graph(nodeCount: graph.nodeCount, edges: edges)
+    self.graph = graph.subgraph { isDrawn[$0] && isDrawn[$1] }
     self.folded = folded
   }
 

@@ -39,18 +39,13 @@ struct BoxedLayout: Placement {
     var placeOfGroup: [Int: Int] = [:]
     for (place, group) in present.enumerated() { placeOfGroup[group] = place }
 
-    var inside: [(Int, Int, Double)] = []
+    func group(_ actor: Int) -> Int { labels[actor] ?? none }
     var between: [(Int, Int, Double)] = []
-    graph.forEachEdge { u, v, weight in
-      let (first, second) = (labels[u] ?? none, labels[v] ?? none)
-      guard let one = placeOfGroup[first], let other = placeOfGroup[second] else { return }
-      if first == second {
-        inside.append((u, v, weight))
-      } else {
-        between.append((one, other, 1))
-      }
+    graph.forEachEdge { u, v, _ in
+      guard let one = placeOfGroup[group(u)], let other = placeOfGroup[group(v)] else { return }
+      if one != other { between.append((one, other, 1)) }
     }
-    let insideGraph = Graph(nodeCount: graph.nodeCount, edges: inside)
+    let insideGraph = graph.subgraph { group($0) == group($1) }
     let title = categories.title[options.language].cleaned
     let unknown = Text(
       en: "\(title): \(categories.none.en)",

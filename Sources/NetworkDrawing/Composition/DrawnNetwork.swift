@@ -43,29 +43,14 @@ struct DrawnNetwork: Sendable {
     var places = [Int?](repeating: nil, count: network.actors.count)
     for (place, position) in positions.enumerated() { places[position] = place }
 
-    var sources: [UInt32] = []
-    var targets: [UInt32] = []
-    var weights: [Double] = []
-    network.graph.forEachEdge { u, v, weight in
-      guard let source = places[u], let target = places[v],
-        selection?.hasTie(u, v) ?? true
-      else { return }
-      sources.append(UInt32(source))
-      targets.append(UInt32(target))
-      weights.append(weight)
-    }
     let actorNames = network.actors.names
     names = positions.map { actorNames[$0] }
     kinds = positions.map { network.actors.kinds[$0] }
     isDoubtful = positions.map { network.doubt(about: $0) != nil }
     isOnOtherDays = positions.map(network.hasTiesOnOtherDays)
     hasLostTies = positions.map(network.hasLostTies)
-    graph = Graph(
-      nodeCount: positions.count,
-      sources: sources,
-      targets: targets,
-      weights: weights
-    )
+    let ties = selection.map { network.graph.subgraph(keepingEdges: $0.hasTie) } ?? network.graph
+    graph = ties.subgraph(keeping: positions)
     degrees = positions.map(network.graph.degree)
     placeOfPosition = places
     self.positions = positions
@@ -76,10 +61,7 @@ struct DrawnNetwork: Sendable {
 
   /// The actors of every component, largest first, then by the first actor.
   var components: [[Int]] {
-    let components = graph.connectedComponents()
-    var members = [[Int]](repeating: [], count: components.count)
-    for (actor, label) in components.labels.enumerated() { members[Int(label)].append(actor) }
-    return members.sorted { ($1.count, $0[0]) < ($0.count, $1[0]) }
+    graph.connectedComponents().membersBySize
   }
 
   /// Whether an actor may be named: people may not, nor who may be a person unless names are asked.

@@ -164,18 +164,10 @@ public struct Network: Sendable {
     var places = [Int?](repeating: nil, count: actors.count)
     for (place, actor) in kept.enumerated() { places[actor] = place }
 
-    var sources: [UInt32] = []
-    var targets: [UInt32] = []
-    var weights: [Double] = []
     var keptTies: [Int] = []
     var tie = 0
-    graph.forEachEdge { u, v, weight in
-      if let source = places[u], let target = places[v] {
-        sources.append(UInt32(source))
-        targets.append(UInt32(target))
-        weights.append(weight)
-        keptTies.append(tie)
-      }
+    graph.forEachEdge { u, v, _ in
+      if places[u] != nil, places[v] != nil { keptTies.append(tie) }
       tie += 1
     }
     var keptDoubts: [Int: Doubt] = [:]
@@ -184,12 +176,7 @@ public struct Network: Sendable {
     }
     return Network(
       actors: actors.selecting(kept),
-      graph: Graph(
-        nodeCount: kept.count,
-        sources: sources,
-        targets: targets,
-        weights: weights
-      ),
+      graph: graph.subgraph(keeping: kept),
       ties: ties.selecting(keptTies),
       doubts: keptDoubts,
       coverage: coverage,

@@ -2,23 +2,23 @@ import GraphCore
 import TestSupport
 import XCTest
 
-final class BlocksTests: XCTestCase {
+final class BlockCutTreeTests: XCTestCase {
   func testNoNodes() {
-    let blocks = Graph(nodeCount: 0, edges: []).blocks()
+    let blocks = Graph(nodeCount: 0, edges: []).blockCutTree()
     XCTAssertEqual(blocks.count, 0)
     XCTAssertEqual(blocks.order, [])
     XCTAssertEqual(blocks.cutpoints, [])
   }
 
   func testAnIsolateIsInNoBlock() {
-    let blocks = Graph(nodeCount: 1, edges: []).blocks()
+    let blocks = Graph(nodeCount: 1, edges: []).blockCutTree()
     XCTAssertEqual(blocks.count, 0)
     XCTAssertEqual(blocks.order, [0])
     XCTAssertNil(blocks.block(above: 0))
   }
 
   func testAnEdgeIsABridgeWithoutCutpoints() {
-    let blocks = Graph.path(2).blocks()
+    let blocks = Graph.path(2).blockCutTree()
     XCTAssertEqual(blocks.count, 1)
     XCTAssertTrue(blocks.isBridge(0))
     XCTAssertEqual(blocks.bridges.map { [$0.0, $0.1] }, [[0, 1]])
@@ -26,7 +26,7 @@ final class BlocksTests: XCTestCase {
   }
 
   func testARingIsOneBlock() {
-    let blocks = Graph.ring(6).blocks()
+    let blocks = Graph.ring(6).blockCutTree()
     XCTAssertEqual(blocks.sizes, [6])
     XCTAssertEqual(blocks.cutpoints, [])
     XCTAssertTrue(blocks.bridges.isEmpty)
@@ -34,7 +34,7 @@ final class BlocksTests: XCTestCase {
 
   func testTheCentreOfAStarIsACutpointWhereverTheRootIs() {
     for root in 0...3 {
-      let blocks = Graph.star(leaves: 3).blocks(rootedAt: root)
+      let blocks = Graph.star(leaves: 3).blockCutTree(rootedAt: root)
       XCTAssertEqual(blocks.cutpoints, [0], "root \(root)")
       XCTAssertEqual(blocks.bridges.map { [$0.0, $0.1] }, [[0, 1], [0, 2], [0, 3]])
     }
@@ -47,7 +47,7 @@ final class BlocksTests: XCTestCase {
       edges: [
         (0, 1, 1), (1, 2, 1), (0, 2, 1), (2, 3, 1), (3, 4, 1), (2, 4, 1), (4, 5, 1),
       ]
-    ).blocks()
+    ).blockCutTree()
     XCTAssertEqual(blocks.cutpoints, [2, 4])
     XCTAssertEqual(blocks.bridges.map { [$0.0, $0.1] }, [[4, 5]])
     XCTAssertEqual(blocks.sizes.sorted(), [2, 3, 3])
@@ -63,7 +63,7 @@ final class BlocksTests: XCTestCase {
       nodeCount: count,
       sources: (0..<UInt32(count - 1)).map(\.self),
       targets: (1..<UInt32(count)).map(\.self)
-    ).blocks()
+    ).blockCutTree()
     XCTAssertEqual(blocks.count, count - 1)
     XCTAssertEqual(blocks.cutpoints.count, count - 2)
     XCTAssertEqual(blocks.weights().nodes[0], UInt32(count))
@@ -81,7 +81,7 @@ final class BlocksTests: XCTestCase {
       graph.forEachEdge { u, v, _ in
         if graph.pieces(withoutEdge: (u, v)) > whole { bridges.append([u, v]) }
       }
-      let blocks = graph.blocks()
+      let blocks = graph.blockCutTree()
       XCTAssertEqual(blocks.cutpoints, cutpoints, words)
       XCTAssertEqual(blocks.bridges.map { [$0.0, $0.1] }, bridges, words)
     }
@@ -89,7 +89,7 @@ final class BlocksTests: XCTestCase {
 
   func testBlocksAreTheLargestSetsThatNoSingleRemovalParts() {
     for (words, graph) in Graph.manySmall where graph.nodeCount <= 8 {
-      let blocks = graph.blocks()
+      let blocks = graph.blockCutTree()
       let members = blocks.members
       XCTAssertEqual(members.count, Set(members).count, words)
       XCTAssertEqual(Set(members), graph.blocksByDefinition, words)
@@ -98,9 +98,9 @@ final class BlocksTests: XCTestCase {
 
   func testRootsDoNotChangeTheBlocks() {
     for (words, graph) in Graph.manySmall {
-      let expected = graph.blocks()
+      let expected = graph.blockCutTree()
       for root in graph.nodes {
-        let blocks = graph.blocks(rootedAt: root)
+        let blocks = graph.blockCutTree(rootedAt: root)
         XCTAssertNil(blocks.block(above: root), words)
         XCTAssertEqual(Set(blocks.members), Set(expected.members), "\(words), root \(root)")
         XCTAssertEqual(blocks.cutpoints, expected.cutpoints, "\(words), root \(root)")
@@ -112,7 +112,7 @@ final class BlocksTests: XCTestCase {
   func testOnlyTheRootsOwnComponentTurns() {
     // 0 1 2 is a component, 3 4 another.
     let graph = Graph(nodeCount: 5, edges: [(0, 1, 1), (1, 2, 1), (3, 4, 1)])
-    let blocks = graph.blocks(rootedAt: 2)
+    let blocks = graph.blockCutTree(rootedAt: 2)
     XCTAssertEqual(graph.nodes.filter { blocks.block(above: $0) == nil }, [2, 3])
     XCTAssertEqual(blocks.order, [2, 1, 0, 3, 4])
   }
@@ -120,7 +120,7 @@ final class BlocksTests: XCTestCase {
   func testEveryNodeComesAfterTheTopOfTheBlockAboveIt() {
     for (words, graph) in Graph.manySmall {
       let root = graph.nodeCount / 2
-      let blocks = graph.nodeCount == 0 ? graph.blocks() : graph.blocks(rootedAt: root)
+      let blocks = graph.nodeCount == 0 ? graph.blockCutTree() : graph.blockCutTree(rootedAt: root)
       XCTAssertEqual(blocks.order.sorted(), graph.nodes.map(UInt32.init), words)
       var place = [Int](repeating: 0, count: graph.nodeCount)
       for (i, node) in blocks.order.enumerated() { place[Int(node)] = i }
@@ -135,13 +135,29 @@ final class BlocksTests: XCTestCase {
         zip(labels, labels.dropFirst()).count { $0 != $1 } + 1,
         max(1, components.count)
       )
-      XCTAssertEqual(blocks.above.count { $0 == Blocks.none }, components.count, words)
+      XCTAssertEqual(blocks.above.count { $0 == BlockCutTree.none }, components.count, words)
+    }
+  }
+
+  func testWithoutANodeTheTreeIsThatOfTheOthers() {
+    for (words, graph) in Graph.manySmall where graph.nodeCount > 0 {
+      let removed = graph.nodeCount / 2
+      let tree = graph.blockCutTree(without: removed)
+      let rest = graph.subgraph { $0 != removed && $1 != removed }.blockCutTree()
+      XCTAssertEqual(Set(tree.members), Set(rest.members), words)
+      XCTAssertEqual(tree.cutpoints, rest.cutpoints, words)
+      XCTAssertTrue(tree.bridges.elementsEqual(rest.bridges, by: ==), words)
+      XCTAssertEqual(
+        tree.order.sorted(),
+        graph.nodes.filter { $0 != removed }.map(UInt32.init),
+        words
+      )
     }
   }
 
   func testSizesCountTheNodesOfABlockAndItsTop() {
     for (words, graph) in Graph.manySmall {
-      let blocks = graph.blocks()
+      let blocks = graph.blockCutTree()
       for block in 0..<blocks.count {
         let below = blocks.above.count { $0 == UInt32(block) }
         XCTAssertEqual(Int(blocks.sizes[block]), below + 1, words)
@@ -153,7 +169,7 @@ final class BlocksTests: XCTestCase {
 
   func testWeightsCountWhoLosesTheRoot() {
     for (words, graph) in Graph.manySmall {
-      let blocks = graph.blocks()
+      let blocks = graph.blockCutTree()
       let weights = blocks.weights()
       let components = graph.connectedComponents()
       for node in graph.nodes {
@@ -173,7 +189,7 @@ final class BlocksTests: XCTestCase {
 
   func testBridgesAndCutpointsAreThoseOfTheReferences() throws {
     for reference in try Reference.all() {
-      let blocks = try reference.graph().blocks()
+      let blocks = try reference.graph().blockCutTree()
       let name = { (node: Int) in reference.actors[node] }
       // igraph 1.0.0 and NetworkX 3.6.1.
       XCTAssertEqual(Set(blocks.cutpoints.map(name)), reference.cutpoints, reference.name)
@@ -186,7 +202,7 @@ final class BlocksTests: XCTestCase {
   }
 }
 
-extension Blocks {
+extension BlockCutTree {
   /// The nodes of every block, its top included.
   fileprivate var members: [Set<Int>] {
     var members = tops.map { Set([Int($0)]) }
@@ -265,8 +281,8 @@ extension Graph {
 
 extension Graph {
   /// The blocks, the component of one node rooted at it.
-  fileprivate func blocks(rootedAt node: Int) -> Blocks {
-    var blocks = blocks()
+  fileprivate func blockCutTree(rootedAt node: Int) -> BlockCutTree {
+    var blocks = blockCutTree()
     blocks.root(at: node)
     return blocks
   }

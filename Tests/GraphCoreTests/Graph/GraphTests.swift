@@ -55,7 +55,7 @@ final class GraphTests: XCTestCase {
 
   func testBothDirectionsOfParallelEdgesHaveTheSameBits() {
     for seed in UInt64(1)...50 {
-      var generator = SplitMix64(seed: seed)
+      var generator = SeededGenerator(seed: seed)
       let edges = (0..<200).compactMap { _ -> (Int, Int, Double)? in
         let u = Int.random(in: 0..<9, using: &generator)
         let v = Int.random(in: 0..<9, using: &generator)
@@ -74,7 +74,7 @@ final class GraphTests: XCTestCase {
 
   func testGraphsHaveExactlyTheEdgesGiven() {
     for seed in UInt64(1)...100 {
-      var generator = SplitMix64(seed: seed)
+      var generator = SeededGenerator(seed: seed)
       let nodeCount = Int.random(in: 2...12, using: &generator)
       var edges: [(Int, Int, Double)] = []
       for u in 0..<nodeCount {

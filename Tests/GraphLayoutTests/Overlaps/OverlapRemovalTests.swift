@@ -56,7 +56,7 @@ final class OverlapRemovalTests: XCTestCase {
   }
 
   private func randomBoxes(_ count: Int, within side: Double, seed: UInt64) -> [Box] {
-    var generator = SplitMix64(seed: seed)
+    var generator = SeededGenerator(seed: seed)
     return (0..<count).map { _ in
       Box(
         center: Point(

@@ -69,7 +69,7 @@ final class StressLayoutTests: XCTestCase {
 
   func testTheOrderOfNodesMattersLittle() throws {
     let graph = try Reference.committed("federation").graph().largestComponent
-    var generator = SplitMix64(seed: 4)
+    var generator = SeededGenerator(seed: 4)
     let order = graph.nodes.shuffled(using: &generator)
     var edges: [(Int, Int, Double)] = []
     graph.forEachEdge { u, v, weight in edges.append((order[u], order[v], weight)) }

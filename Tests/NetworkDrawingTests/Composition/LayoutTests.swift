@@ -48,7 +48,7 @@ final class LayoutTests: XCTestCase {
   func testNetworkSizedByAScoreIsLegible() throws {
     // Scores that have nothing to do with the ties: isolates and people with one tie are large too.
     let network = Network.ecosystem(actorCount: 150, seed: 12)
-    var generator = SplitMix64(seed: 13)
+    var generator = SeededGenerator(seed: 13)
     let scores = network.graph.nodes.map { _ in Double.random(in: 0...1, using: &generator) }
     let drawing = try Diagram(network) { $0.sizes = scores }.drawing()
     drawing.assertLegible("scores")

@@ -30,7 +30,7 @@ final class LabelTests: XCTestCase {
   }
 
   func testRandomNamesAreWellFormed() throws {
-    var generator = SplitMix64(seed: 11)
+    var generator = SeededGenerator(seed: 11)
     let pieces = [
       "&", "<", ">", "\"", "'", "\\", "\\N", "\\n", ";", "#", "x", "]]>", "<!--", "-->", "\n", "\r",
       "\u{0}", "\u{1B}", "\u{FFFE}", "\u{202E}", "😀", "é", "e\u{301}", " ", "{", "|", "}", "%3",

@@ -1,3 +1,4 @@
+import GraphCore
 import SocialNetwork
 import TestSupport
 import XCTest
@@ -6,7 +7,7 @@ import XCTest
 /// smaller than the threshold, or joined those that are.
 final class MethodKnownTests: XCTestCase {
   func testTheSizeOfAGroupWithheldIsLeftOpenByTheRules() {
-    var generator = SplitMix64(seed: 7)
+    var generator = SeededGenerator(seed: 7)
     var tried = 0
     for _ in 0..<100 {
       let sizes = (0..<4).map { _ in Int(generator.next() % 28) }

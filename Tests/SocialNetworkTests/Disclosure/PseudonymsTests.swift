@@ -77,7 +77,7 @@ final class PseudonymsTests: XCTestCase {
     let network = try Dataset.sample("federation").network()
     var pseudonyms = pseudonyms(of: network, seed: 5)
     let before = pseudonyms
-    var generator = SplitMix64(seed: 6)
+    var generator = SeededGenerator(seed: 6)
     pseudonyms.add(network.actors, using: &generator)
     XCTAssertEqual(pseudonyms, before)
   }
@@ -114,7 +114,7 @@ final class PseudonymsTests: XCTestCase {
 
   private func pseudonyms(of network: Network, seed: UInt64) -> Pseudonyms {
     var pseudonyms = Pseudonyms()
-    var generator = SplitMix64(seed: seed)
+    var generator = SeededGenerator(seed: seed)
     pseudonyms.add(network.actors, using: &generator)
     return pseudonyms
   }

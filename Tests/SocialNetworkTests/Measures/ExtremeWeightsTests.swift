@@ -102,9 +102,9 @@ final class ExtremeWeightsTests: XCTestCase {
 
 /// Random numbers for weights.
 private struct RandomSource {
-  private var generator: SplitMix64
+  private var generator: SeededGenerator
 
-  init(seed: UInt64) { generator = SplitMix64(seed: seed) }
+  init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
 
   mutating func below(_ bound: Int) -> Int { Int(generator.next() % UInt64(bound)) }
 

@@ -109,7 +109,7 @@ final class ReferenceTests: XCTestCase {
     for reference in try Reference.all() {
       let network = try reference.network()
       let ids = network.actors.ids
-      let blocks = network.graph.blocks()
+      let blocks = network.graph.blockCutTree()
       XCTAssertEqual(Set(blocks.cutpoints.map { ids[$0] }), reference.cutpoints, reference.name)
       XCTAssertEqual(
         Set(blocks.bridges.map { Set([ids[$0.0], ids[$0.1]]) }),

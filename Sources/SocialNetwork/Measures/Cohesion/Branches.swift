@@ -16,9 +16,9 @@ struct Branches {
   typealias Step = (actor: Int, block: Int, top: Int)
 
   /// - Complexity: O(*n*).
-  init(of tree: Blocks) {
+  init(of tree: BlockCutTree) {
     (above, tops) = (tree.above, tree.tops)
-    let hanging = above.indices.filter { tree.above[$0] != Blocks.none }
+    let hanging = above.indices.filter { tree.above[$0] != BlockCutTree.none }
     (memberStarts, members) = Branches.rows(tree.count, of: hanging) { Int(tree.above[$0]) }
     (blockStarts, blocks) = Branches.rows(tree.above.count, of: Array(tree.tops.indices)) {
       Int(tree.tops[$0])
@@ -43,7 +43,9 @@ struct Branches {
   }
 
   /// The block above an actor; `nil` for the root of a component.
-  func block(above actor: Int) -> Int? { above[actor] == Blocks.none ? nil : Int(above[actor]) }
+  func block(above actor: Int) -> Int? {
+    above[actor] == BlockCutTree.none ? nil : Int(above[actor])
+  }
 
   /// The actor at the top of a block.
   func top(of block: Int) -> Int { Int(tops[block]) }

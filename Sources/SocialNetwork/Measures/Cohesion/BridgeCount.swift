@@ -36,7 +36,7 @@ extension NetworkMeasure {
       )
     ),
     score: { network, _ in
-      let blocks = network.graph.blocks()
+      let blocks = network.graph.blockCutTree()
       return Double((0..<blocks.count).count(where: blocks.isBridge))
     }
   )

@@ -35,6 +35,6 @@ extension NetworkMeasure {
         nl: "igraph articulation_points en NetworkX articulation_points"
       )
     ),
-    score: { network, _ in Double(network.graph.blocks().cutpoints.count) }
+    score: { network, _ in Double(network.graph.blockCutTree().cutpoints.count) }
   )
 }

@@ -134,19 +134,7 @@ extension Network {
       atMost: limit
     )
     let far = actors.indices.filter { steps[$0] == nil }
-    var places = [UInt32](repeating: .max, count: actors.count)
-    for (place, actor) in far.enumerated() { places[actor] = UInt32(place) }
-    var sources: [UInt32] = []
-    var targets: [UInt32] = []
-    for actor in far {
-      for neighbor in graph.neighbors(of: actor)
-      where neighbor > actor && places[neighbor] != .max {
-        sources.append(places[actor])
-        targets.append(places[neighbor])
-      }
-    }
-    let components = Graph(nodeCount: far.count, sources: sources, targets: targets)
-      .connectedComponents()
+    let components = graph.subgraph(keeping: far).connectedComponents()
     var gathered = Gathered(keys: far.count)
     for (place, actor) in far.enumerated() {
       gathered.add(actor, rung: .outOfReach, key: Int(components.labels[place]))

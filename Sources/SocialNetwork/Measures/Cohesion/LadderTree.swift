@@ -6,12 +6,12 @@ import GraphCore
 /// A branch is named by its uppermost block; the top of that block is the actor that holds it.
 struct LadderTree: Sendable {
   /// The blocks, rooted at the main part.
-  let blocks: Blocks
+  let blocks: BlockCutTree
 
   private let weights: [UInt32]
   private let root: Root?
 
-  // The block in question for every actor, or `Blocks.none`.
+  // The block in question for every actor, or `BlockCutTree.none`.
   private var bridges: [UInt32]
   private var branches: [UInt32]
   private var umbrellas: [UInt32]
@@ -36,7 +36,7 @@ struct LadderTree: Sendable {
     anchor: Int?,
     umbrella: Int?
   ) {
-    var blocks = network.graph.blocks()
+    var blocks = network.graph.blockCutTree()
     let members = network.graph.nodes.filter { components.labels[$0] == component }
     let root: Root?
     if let anchor {
@@ -53,9 +53,9 @@ struct LadderTree: Sendable {
     }
     if let start { blocks.root(at: start) }
 
-    let none = [UInt32](repeating: Blocks.none, count: network.actors.count)
+    let none = [UInt32](repeating: BlockCutTree.none, count: network.actors.count)
     (bridges, branches, umbrellas, firsts) = (none, none, none, none)
-    ends = [UInt32](repeating: Blocks.none, count: blocks.count)
+    ends = [UInt32](repeating: BlockCutTree.none, count: blocks.count)
     self.root = root
     weights = blocks.weights().blocks
     self.blocks = blocks
@@ -66,7 +66,7 @@ struct LadderTree: Sendable {
   private mutating func follow(component: UInt32, labels: [UInt32], start: Int?, umbrella: Int?) {
     // The actor that stands for the main part, which nobody hangs on as a cutpoint.
     var exempt: Int?
-    var rootBlock = Blocks.none
+    var rootBlock = BlockCutTree.none
     switch root {
     case .actor(let actor): exempt = actor
     case .block(let block): rootBlock = UInt32(block)
@@ -82,7 +82,7 @@ struct LadderTree: Sendable {
       let isBelowCutpoint = top != exempt
 
       func passed(_ column: [UInt32], orHere isHere: Bool) -> UInt32 {
-        column[top] != Blocks.none ? column[top] : isHere ? block : Blocks.none
+        column[top] != BlockCutTree.none ? column[top] : isHere ? block : BlockCutTree.none
       }
       bridges[actor] = passed(bridges, orHere: isBridge)
       branches[actor] = passed(branches, orHere: isBelowCutpoint)
@@ -105,7 +105,7 @@ struct LadderTree: Sendable {
 
   /// The far end of a bridge; `nil` for a block of three or more.
   func end(ofBridge block: Int) -> Int? {
-    blocks.isBridge(block) && ends[block] != Blocks.none ? Int(ends[block]) : nil
+    blocks.isBridge(block) && ends[block] != BlockCutTree.none ? Int(ends[block]) : nil
   }
 
   /// How many actors hang on a branch.
@@ -141,17 +141,17 @@ struct LadderTree: Sendable {
   /// Whether a block is a single tie.
   func isBridge(_ block: Int) -> Bool { blocks.isBridge(block) }
 
-  private func block(_ number: UInt32) -> Int? { number == Blocks.none ? nil : Int(number) }
+  private func block(_ number: UInt32) -> Int? { number == BlockCutTree.none ? nil : Int(number) }
 }
 
 /// Finds the centroid of a component's tree of blocks, and the root that follows from it.
 private struct RootFinder {
-  private let blocks: Blocks
+  private let blocks: BlockCutTree
   private let members: [Int]
   private let ids: TextColumn
   private let weights: (nodes: [UInt32], blocks: [UInt32])
 
-  init(blocks: Blocks, members: [Int], ids: TextColumn) {
+  init(blocks: BlockCutTree, members: [Int], ids: TextColumn) {
     self.blocks = blocks
     self.members = members
     self.ids = ids

@@ -33,7 +33,7 @@ struct Connectedness {
         Connectedness.indicator(rung, of: ladder, hasUmbrella: options.umbrella != nil)
       )
     }
-    let blocks = network.graph.blocks()
+    let blocks = network.graph.blockCutTree()
     let (bridges, cutpoints) = (blocks.bridges.count, blocks.cutpoints.count)
     indicators.append(
       Indicator(

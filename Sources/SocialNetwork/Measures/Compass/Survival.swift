@@ -50,7 +50,7 @@ struct Survival {
     let graph = network.graph
     let n = graph.nodeCount
     let ranks = Survival.ranks(of: network)
-    let alone = graph.largestParts()
+    let alone = graph.blockCutTree().largestParts()
     isExact = n <= Survival.exactLimit
     guard n > 1 else {
       (worstOne, worstTwo, meanOfOne, self.umbrella) = (nil, nil, nil, nil)
@@ -69,7 +69,7 @@ struct Survival {
     let pairs = inChunks(of: 0..<first.count, count: 64, threads: threads) { range in
       range.compactMap { place in
         let one = first[place]
-        let left = graph.largestParts(without: one)
+        let left = graph.blockCutTree(without: one).largestParts()
         let other = graph.nodes.filter { $0 != one }
           .min { (left[$0], ranks[$0]) < (left[$1], ranks[$1]) }
         return other.map { (largest: left[$0], pair: [one, $0].sorted { ranks[$0] < ranks[$1] }) }

@@ -86,7 +86,7 @@ extension Network {
       choices: ways.map(\.choices),
       last: ways.map(\.last),
       authority: ways.map(\.authority),
-      dependants: graph.dependants(onTheWayTo: authorities)
+      dependants: graph.blockCutTree(rootedAtAllOf: authorities).dependants()
     )
   }
 

@@ -167,7 +167,7 @@ final class IsolationLadderTests: XCTestCase {
   }
 
   func testAgreesWithRemovingEachTieAndEachActorInTurn() {
-    var generator = SplitMix64(seed: 7)
+    var generator = SeededGenerator(seed: 7)
     for seed in 0..<1000 {
       let small = SmallNetwork.random(seed: seed)
       let actors = 0..<small.count

@@ -89,7 +89,7 @@ struct SmallNetwork {
 
   /// Trees, stars, rings of cliques, several components, and sparse and dense random ties.
   static func random(seed: Int) -> SmallNetwork {
-    var generator = SplitMix64(seed: UInt64(seed))
+    var generator = SeededGenerator(seed: UInt64(seed))
     func draw(_ range: Range<Int>) -> Int { Int.random(in: range, using: &generator) }
     let count = draw(1..<13)
     var network = SmallNetwork(count: count, ties: [])

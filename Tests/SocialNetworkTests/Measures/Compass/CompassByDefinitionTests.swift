@@ -196,7 +196,7 @@ extension Ecosystem {
 
   /// Some actors and ties, drawn with a seed; some not surveyed, some ties without functions.
   static func random(seed: UInt64) -> Ecosystem {
-    var generator = SplitMix64(seed: seed)
+    var generator = SeededGenerator(seed: seed)
     func draw(_ bound: Int) -> Int { Int.random(in: 0..<bound, using: &generator) }
     let count = 2 + draw(11)
     let kinds: [ActorKind] = [

@@ -30,7 +30,7 @@ final class EquityCalibrationTests: XCTestCase {
   /// The p-value of the gap in degree in a network where the associations differ in how many ties
   /// their people have, and in who their people are, but the one has nothing to do with the other.
   private func pValue(seed: UInt64, keepsBlocks: Bool) -> Double? {
-    var generator = SplitMix64(seed: seed &* 7919 &+ 1)
+    var generator = SeededGenerator(seed: seed &* 7919 &+ 1)
     var actors: [Actor] = []
     var cells: [String?] = []
     var edges: [(Int, Int, Double)] = []

@@ -143,7 +143,7 @@ final class GroupTestTests: XCTestCase {
   }
 
   func testTwoGroupsHaveOnePValue() {
-    var generator = SplitMix64(seed: 3)
+    var generator = SeededGenerator(seed: 3)
     let values = (0..<40).map { _ in Double.random(in: 0...1, using: &generator) }
     let table = EquitySample(values).table(of: (0..<40).map { $0 % 3 == 0 ? 0 : 1 })
     let tests = table.results[0].groups.map(\.gap.test)
@@ -164,7 +164,7 @@ final class GroupTestTests: XCTestCase {
   func testOrderOfTheActorsChangesNothing() {
     // The same network with its actors in another order, and everything that goes by them.
     let names = (0..<68).map { ($0 < 60 ? "p" : "v") + String(1_000 + $0) }
-    var generator = SplitMix64(seed: 11)
+    var generator = SeededGenerator(seed: 11)
     var edges: [(Int, Int, Double)] = (0..<60).map { ($0, 60 + $0 % 8, 1) }
     for _ in 0..<90 {
       let u = Int.random(in: 0..<60, using: &generator)
@@ -219,7 +219,7 @@ func assertNear(
 
 /// People in associations of unlike size, whose groups and numbers gather by association.
 func clustered(seed: UInt64) -> (sample: EquitySample, labels: [Int?]) {
-  var generator = SplitMix64(seed: seed)
+  var generator = SeededGenerator(seed: seed)
   var (values, blocks, labels): ([Double], [Int], [Int?]) = ([], [], [])
   for block in 0..<30 {
     let level = Double.random(in: 0...10, using: &generator)

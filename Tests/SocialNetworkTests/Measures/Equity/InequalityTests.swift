@@ -1,3 +1,4 @@
+import GraphCore
 import SocialNetwork
 import TestSupport
 import XCTest
@@ -65,7 +66,7 @@ final class InequalityTests: XCTestCase {
   }
 
   func testPartsAddUp() throws {
-    var generator = SplitMix64(seed: 7)
+    var generator = SeededGenerator(seed: 7)
     for _ in 0..<50 {
       let n = Int.random(in: 2...60, using: &generator)
       let values = (0..<n).map { _ in Double(Int.random(in: 0...6, using: &generator)) }

@@ -17,7 +17,7 @@ struct SmallEcosystem {
 
   /// Draws a network; few kinds, few values, some missing and some of two values.
   init(seed: Int) {
-    var generator = SplitMix64(seed: UInt64(seed))
+    var generator = SeededGenerator(seed: UInt64(seed))
     func draw(_ bound: Int) -> Int { Int.random(in: 0..<bound, using: &generator) }
     let count = 1 + draw(12)
     kinds = (0..<count).map { _ in

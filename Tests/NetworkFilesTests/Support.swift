@@ -1,3 +1,4 @@
+import GraphCore
 import NetworkFiles
 import SocialNetwork
 import XCTest
@@ -51,5 +52,29 @@ extension String {
       let (low, high) = (UInt8(truncatingIfNeeded: unit), UInt8(unit >> 8))
       return lowByteFirst ? [low, high] : [high, low]
     }
+  }
+}
+
+extension XCTestCase {
+  /// The number of ties of each actor, by id.
+  func degrees(_ reading: Reading) throws -> [String: Int] {
+    let dataset = try XCTUnwrap(reading.dataset)
+    let graph = dataset.network().graph
+    return Dictionary(
+      uniqueKeysWithValues: dataset.actors.indices.map {
+        (dataset.actors.ids[$0], graph.degree(of: $0))
+      }
+    )
+  }
+
+  /// The ids of the actors who lost ties.
+  func lost(_ reading: Reading) -> [String] {
+    guard let dataset = reading.dataset else { return [] }
+    return dataset.actorsThatLostTies.sorted().map { dataset.actors.ids[$0] }
+  }
+
+  /// The notes in English that contain some words.
+  func notes(_ reading: Reading, with words: String) -> [String] {
+    reading.notes.map(\.en).filter { $0.contains(words) }
   }
 }

@@ -1,48 +1,3 @@
-/// Where a cell is in the text of a scanner.
-struct Cell {
-  /// Where it begins: at its opening quote, if it has one.
-  var begin: Int32
-
-  /// Where its value begins, without quotes and outer blanks.
-  var start: Int32
-
-  /// Where its value ends.
-  var end: Int32
-
-  /// The number of lines between the beginning of its record and its own.
-  var lineOffset: Int32
-
-  /// Where its value is.
-  var range: Range<Int> { Int(start)..<Int(end) }
-
-  /// The number of bytes of its value.
-  var count: Int { Int(end &- start) }
-
-  /// Whether it has no value.
-  var isEmpty: Bool { start == end }
-
-  /// An empty cell, in place of one that is not there.
-  static let none = Cell(begin: 0, start: 0, end: 0, lineOffset: 0)
-}
-
-/// A record of a batch.
-struct Record {
-  /// Where it begins in the text.
-  var start: Int32 = 0
-
-  /// Its first cell among those of the batch, and the one after its last.
-  var firstCell: Int32 = 0
-  var cellEnd: Int32 = 0
-  var lastFilled: Int32 = -1
-  var line = 1
-  var isWide = false
-
-  /// The first cell with text after its closing quote, counted from 0, or -1 when there is none.
-  var stray: Int32 = -1
-
-  var cellCount: Int { Int(cellEnd &- firstCell) }
-}
-
 /// Records that lie one after the other in the text.
 struct Batch {
   /// The most records that lie in a batch.
@@ -273,39 +228,11 @@ struct Batch {
   }
 }
 
-extension UInt8 {
-  static let lineFeed: UInt8 = 0x0A
-  static let carriageReturn: UInt8 = 0x0D
-  static let space: UInt8 = 0x20
-  static let quote: UInt8 = 0x22
-  static let backslash: UInt8 = 0x5C
-}
-
 extension Span<UInt8> {
   /// The number of backslashes from a place on.
   fileprivate func backslashes(at start: Int, to end: Int) -> Int {
     var i = start
     while i < end, self[i] == .backslash { i &+= 1 }
     return i - start
-  }
-}
-
-extension UInt64 {
-  static let highBits: UInt64 = 0x8080_8080_8080_8080
-  static let quotes = UInt64(repeating: .quote)
-  static let lineFeeds = UInt64(repeating: .lineFeed)
-  static let carriageReturns = UInt64(repeating: .carriageReturn)
-
-  /// Eight times the same byte.
-  @inline(__always)
-  init(repeating byte: UInt8) { self = UInt64(byte) &* 0x0101_0101_0101_0101 }
-
-  @inline(__always)
-  var firstByte: UInt8 { UInt8(truncatingIfNeeded: self) }
-
-  /// The high bit of every byte that is zero, and perhaps of others above the lowest of them.
-  @inline(__always)
-  var zeroBytes: UInt64 {
-    (self &- 0x0101_0101_0101_0101) & ~self & 0x8080_8080_8080_8080
   }
 }

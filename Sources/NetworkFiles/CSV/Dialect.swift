@@ -165,6 +165,7 @@ struct Dialect: Sendable {
 
 extension UInt8 {
   static let comma = UInt8(ascii: ",")
+  static let period = UInt8(ascii: ".")
   static let semicolon = UInt8(ascii: ";")
   static let tab = UInt8(ascii: "\t")
   static let bar = UInt8(ascii: "|")

@@ -1,3 +1,7 @@
+// What a message repeats of a file: the one rule for what a reader may see, `harmless`, and upon it what
+// is for messages only, no register numbers and no more than a line. Drawings shorten names in their own
+// way upon the same rule.
+
 import SocialNetwork
 
 extension String {

@@ -3,6 +3,8 @@ public import SocialNetwork
 /// What a person can do about a finding, an error or a note with a setting of the reader or with a
 /// file, each of which a program asks for in its own way.
 ///
+/// What it holds of a file is harmless to show, and without national register numbers.
+///
 /// A program puts it into its own words with a ``RemedyWording``: a command line names its options,
 /// a window its buttons.
 public enum Remedy: Sendable, Hashable {

@@ -72,10 +72,12 @@ struct ActorFile {
     let layout: ActorLayout
     do throws(MissingColumn) {
       layout = try ActorLayout(
-        file: name.echo,
-        sample: file.dialect.sample,
-        options: options,
-        excluded: excluded
+        FileBeginning(
+          file: name.echo,
+          sample: file.dialect.sample,
+          options: options,
+          excluded: excluded
+        )
       )
     } catch {
       let scanner = try file.scanner(onHeader: error.headerPlace)

@@ -36,25 +36,9 @@ struct ActorLayout {
 
   /// Finds the columns.
   ///
-  /// - Parameters:
-  ///   - file: The name of the file, harmless to show.
-  ///   - sample: The first records.
-  ///   - options: How the files are to be read.
-  ///   - excluded: Fields whose columns turned out to hold something else.
   /// - Throws: What is missing.
-  init(
-    file: String,
-    sample: [[String]],
-    options: ReadingOptions,
-    excluded: Set<Spelling.Field> = []
-  ) throws(MissingColumn) {
-    var header = Header(
-      file: file,
-      sample: sample,
-      asked: options.columns.filter { ActorLayout.fields.contains($0.key) },
-      excluded: excluded,
-      isHeader: ActorLayout.isHeader(options)
-    )
+  init(_ beginning: FileBeginning) throws(MissingColumn) {
+    var header = beginning.header(of: ActorLayout.fields, isHeader: ActorLayout.isHeader)
     let listed = header.take(.id) { header in
       header.take(ActorLayout.idKeys) ?? header.take(ActorLayout.nameKeys)
     }
@@ -76,7 +60,7 @@ struct ActorLayout {
     surveyed = header.take(.surveyed)
     role = header.take(.role)
     function = header.take(.function)
-    let given = options.kinds.reduce(into: [:]) { $0[$1.key.wordKey] = $1.value }
+    let given = beginning.options.kinds.reduce(into: [:]) { $0[$1.key.wordKey] = $1.value }
     let kind = header.takeKind(.kind(given))
     self.kind = kind?.column
     declaresKind = kind?.isDeclared ?? false

@@ -8,8 +8,7 @@ extension Attribute {
     var signs = [DecimalNumber.Signs](repeating: [], count: cells.count + 1)
     let decimal = DecimalSign(rawValue: decimalSeparator)
     for place in cells.indices {
-      let bytes = cells[place].padded
-      let number = DecimalNumber(bytes.span, 0..<bytes.count - 8, decimal: decimal)
+      let number = DecimalNumber(cells[place], decimal: decimal)
       // Most columns are words, and end here.
       guard number.value != nil else { return [] }
       signs[place + 1] = number.signs

@@ -61,10 +61,8 @@ struct AttributeBuilder {
     kept.append(cell)
     numbers.append(UInt32(kept.ends.count))
     guard areNumbers else { return }
-    let bytes = Array(cell.utf8) + [UInt8](repeating: 0, count: 8)
-    let range = 0..<bytes.count - 8
-    let reading = DecimalNumber(bytes.span, range, decimal: nil)
-    let hasLeadingZero = range.count > 1 && bytes[0] == 48 && bytes[1].isDigit
+    let reading = DecimalNumber(cell, decimal: nil)
+    let hasLeadingZero = cell.utf8.first == 48 && cell.utf8.dropFirst().first?.isDigit ?? false
     guard !hasLeadingZero, let value = reading.value ?? cell.overflowingNumber else {
       areNumbers = false
       return

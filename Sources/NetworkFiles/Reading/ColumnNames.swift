@@ -126,8 +126,7 @@ struct KnownColumn: Sendable {
       "value", "waarde", "valeur",
     ],
     accepts: { cell in
-      let bytes = Array(cell.utf8)
-      return DecimalNumber(bytes.span, 0..<bytes.count, decimal: nil).value != nil
+      DecimalNumber(cell, decimal: nil).value != nil
     },
     resembles: { $0.contains { $0.isASCII && $0.isNumber } || Double($0) != nil }
   )

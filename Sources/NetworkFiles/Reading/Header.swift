@@ -15,20 +15,20 @@ struct Header {
   let namedCount: Int
 
   /// What was decided on the way, for a reader.
-  private(set) var notes: [Text] = []
+  var notes: [Text] = []
 
   /// The column of each field that was found.
-  private(set) var columns: [Spelling.Field: Int] = [:]
+  var columns: [Spelling.Field: Int] = [:]
 
   /// The fields that the caller named a header for.
   let asked: [Spelling.Field: String]
 
   /// The fields that no column is taken for, because the cells under their headers are something else.
-  private let excluded: Set<Spelling.Field>
+  let excluded: Set<Spelling.Field>
 
-  private let keys: [String]
-  private var used: Set<Int> = []
-  private let rows: ArraySlice<[String]>
+  let keys: [String]
+  var used: Set<Int> = []
+  let rows: ArraySlice<[String]>
 
   /// How many records may stand above a header: titles, a date, a line that groups columns.
   private static let longestPreamble = 20
@@ -125,120 +125,6 @@ struct Header {
   /// not signs that the column is something else.
   static func fits(_ count: Int, of all: Int) -> Bool { 2 * count >= all }
 
-  /// Takes the column of kinds: by its header, or else a column in which all cells are kinds.
-  mutating func takeKind(_ known: KnownColumn) -> (column: Int, isDeclared: Bool)? {
-    var isDeclared = true
-    let column = take(.kind) { header in
-      if let column = header.take(known.names) { return column }
-      isDeclared = false
-      if header.excluded.contains(.kind) { return nil }
-      for key in known.doubtfulNames {
-        guard
-          let column = header.keys.indices.first(where: {
-            header.keys[$0] == key && !header.used.contains($0)
-          })
-        else { continue }
-        let cells = header.present(in: column)
-        if !cells.isEmpty, Header.fits(cells.count(where: known.accepts), of: cells.count) {
-          return column
-        }
-      }
-      return header.keys.indices.first { column in
-        guard !header.used.contains(column), !header.names[column].isEmpty else { return false }
-        let cells = header.present(in: column)
-        return !cells.isEmpty && cells.allSatisfy(known.accepts)
-      }
-    }
-    guard let column else { return nil }
-    if asked[.kind] == nil, keys[column] != "kind", keys[column] != "soort" {
-      note(column, readAs: .kind)
-    }
-    return (column, isDeclared)
-  }
-
-  /// Takes the column of names, unless its cells recur too often for names.
-  mutating func takeName(_ wanted: [String]) -> Int? {
-    take(.name) { header in
-      for key in wanted {
-        guard
-          let column = header.keys.indices.first(where: {
-            header.keys[$0] == key && !header.used.contains($0)
-          })
-        else { continue }
-        let cells = header.present(in: column)
-        if cells.count < 4 || 2 * Set(cells).count > cells.count { return column }
-        header.note(column, isNo: .name)
-      }
-      return nil
-    }
-  }
-
-  /// Takes the ends of the ties.
-  mutating func takeEnds() -> (source: Int?, target: Int?) {
-    if asked[.source] != nil || asked[.target] != nil {
-      let source = take(.source) { $0.take(KnownColumn.tieEnds.map(\.source)) }
-      return (source, take(.target) { $0.take(KnownColumn.tieEnds.map(\.target)) })
-    }
-    for (source, target) in KnownColumn.tieEnds + KnownColumn.tieEndsTogether {
-      if let first = keys.firstIndex(of: source), let second = keys.firstIndex(of: target) {
-        used.formUnion([first, second])
-        (columns[.source], columns[.target]) = (first, second)
-        // Other columns of the kind may be meant as well: Partner 1, Partner 2 and Partner 3.
-        if namedCount > 2, !KnownColumn.plainEnds.contains(source) {
-          notes.append(
-            Text(
-              en:
-                "\(file): the actors of a tie are read from the columns \(names[first].quoted) and"
-                + " \(names[second].quoted)",
-              nl: "\(file): de actoren van een relatie zijn gelezen uit de kolommen"
-                + " \(names[first].quoted) en \(names[second].quoted)"
-            )
-          )
-        }
-        return (first, second)
-      }
-    }
-    let source = take(.source) { $0.take(KnownColumn.tieEnds.map(\.source)) }
-    return (source, take(.target) { $0.take(KnownColumn.tieEnds.map(\.target)) })
-  }
-
-  /// Says what a column with a direction means, where there is one.
-  mutating func takeDirection() {
-    var column = take(DirectionColumn.names)
-    if column == nil, let type = keys.firstIndex(of: DirectionColumn.doubtfulName),
-      !used.contains(type)
-    {
-      let cells = present(in: type)
-      guard cells.isEmpty || cells.contains(where: DirectionWord.isOne) else {
-        notes.append(
-          Text(
-            en: "\(file): column \(names[type].quoted) holds a category, no direction",
-            nl: "\(file): kolom \(names[type].quoted) bevat een categorie, geen richting"
-          )
-        )
-        return
-      }
-      notes.append(
-        Text(
-          en: "\(file): column \(names[type].quoted) holds a direction",
-          nl: "\(file): kolom \(names[type].quoted) bevat een richting"
-        )
-      )
-      used.insert(type)
-      column = type
-    }
-    guard let column,
-      present(in: column).contains(where: { DirectionWord.isDirected($0) ?? false })
-    else { return }
-    notes.append(
-      Text(
-        en: "\(file): some ties are directed; directions are left aside, ties are mutual",
-        nl: "\(file): sommige relaties zijn gericht; richtingen blijven buiten beschouwing,"
-          + " relaties zijn wederzijds"
-      )
-    )
-  }
-
   // MARK: What remains
 
   /// The columns that were not taken: those with a name, and those without.
@@ -268,80 +154,8 @@ struct Header {
     )
   }
 
-  /// The named columns of which every cell is filled and differs from all others, so that they could
-  /// be the id.
-  var columnsThatCouldBeID: [String] {
-    names.indices.filter { column in
-      let cells = present(in: column)
-      return !names[column].isEmpty && !used.contains(column) && cells.count == rows.count
-        && Set(cells).count == cells.count
-    }.map { names[$0] }
-  }
-
-  /// The named columns that were not taken and hold no numbers with decimals, so that they could be an
-  /// end of a tie.
-  var columnsThatCouldBeEnds: [String] {
-    names.indices.filter { column in
-      let cells = present(in: column)
-      return !names[column].isEmpty && !used.contains(column) && cells.count == rows.count
-    }.map { names[$0] }
-  }
-
-  /// Whether the file is a matrix: the actors stand in the first row and in the first column.
-  var isMatrix: Bool {
-    let firsts = rows.map { $0.first ?? "" }
-    guard firsts.count >= 2, names.count > 2 else { return false }
-    let columns = names.dropFirst()
-    return zip(firsts, columns).allSatisfy { $0 == $1 } && !firsts.contains("")
-  }
-
   /// The cells of a column among the first rows that are not missing.
   func present(in column: Int) -> [String] {
     rows.compactMap { column < $0.count && !MissingValue.isMissing($0[column]) ? $0[column] : nil }
-  }
-
-  // MARK: Notes
-
-  private mutating func note(_ column: Int, readAs field: Spelling.Field) {
-    let title = field.title
-    notes.append(
-      Text(
-        en: "\(file): column \(names[column].quoted) is read as the \(title.en)",
-        nl: "\(file): kolom \(names[column].quoted) gelezen als \(title.nl)"
-      )
-    )
-  }
-
-  /// Notes that a column is not what its header seems to say, and so is an attribute.
-  mutating func note(_ column: Int, isNo field: Spelling.Field) {
-    let title = field.title
-    notes.append(
-      Text(
-        en: "\(file): column \(names[column].quoted) holds something else than the \(title.en), so"
-          + " it is an attribute",
-        nl:
-          "\(file): kolom \(names[column].quoted) bevat iets anders dan \(title.nl), en is dus een"
-          + " kenmerk"
-      )
-    )
-  }
-}
-
-extension Spelling.Field {
-  /// What a column of the field holds, after "the" in English and with its article in Dutch.
-  var title: Text {
-    switch self {
-    case .id: Text(en: "id", nl: "de id")
-    case .name: Text(en: "name", nl: "de naam")
-    case .kind: Text(en: "kind of actor", nl: "de soort actor")
-    case .surveyed: Text(en: "answer to who was surveyed", nl: "het antwoord op wie bevraagd is")
-    case .role: Text(en: "role", nl: "de rol")
-    case .function: Text(en: "function", nl: "de functie")
-    case .source: Text(en: "first actor of a tie", nl: "de eerste actor van een relatie")
-    case .target: Text(en: "second actor of a tie", nl: "de tweede actor van een relatie")
-    case .weight: Text(en: "weight", nl: "het gewicht")
-    case .since: Text(en: "first day of a tie", nl: "de eerste dag van een relatie")
-    case .until: Text(en: "last day of a tie", nl: "de laatste dag van een relatie")
-    }
   }
 }

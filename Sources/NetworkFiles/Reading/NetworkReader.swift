@@ -1,11 +1,25 @@
 import SocialNetwork
 
-/// Reads the files of a dataset.
+/// Reads the files of a dataset: its actors, and the ties between them.
+///
+///     let reading = try NetworkReader.read(folder: "datasets/federation")
+///     let network = reading.dataset?.network()
+///
+/// A folder holds `ties.csv`, and beside it `actors.csv` unless the ends of the ties are all that is
+/// known of the actors; other usual names, headers, separators and encodings are understood as well.
+/// What is wrong inside the files stops nothing: it is in ``Reading/findings``, and the rows that it
+/// makes unusable are left out. Whoever wants whole files only looks whether there are errors:
+///
+///     guard reading.findings.errorCount == 0 else {
+///       for finding in reading.findings.all { print(finding.description(in: .en)) }
+///       return
+///     }
 public enum NetworkReader {
   /// Reads a dataset from a folder, or from files that are named.
   ///
-  ///     let reading = try NetworkReader.read(folder: "datasets/krackhardt_kite")
-  ///     reading.dataset?.network()
+  ///     var options = ReadingOptions()
+  ///     options.kinds = ["*": .organisation]
+  ///     let reading = try NetworkReader.read(folder: "datasets/krackhardt_kite", options: options)
   ///
   /// - Parameters:
   ///   - folder: The folder in which the files are found by their names.
@@ -119,10 +133,10 @@ public enum NetworkReader {
         isOfActors && actorFile.map { $0.headerNames.isEmpty } ?? false
         || isOfTies && tieFile.headerNames.isEmpty
       if isUnread || found.contains(where: { $0.folded == header.folded }) { continue }
-      let names = Array(found.filter { !$0.isEmpty }.prefix(20))
+      let names = found.filter { !$0.isEmpty }.prefix(20).map(\.echo)
       throw InputError(
         nil,
-        remedy: .nameOtherColumn(field, header: header, found: names),
+        remedy: .nameOtherColumn(field, header: header.echo, found: names),
         isOfCall: true
       )
     }

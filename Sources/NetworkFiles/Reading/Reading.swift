@@ -1,6 +1,11 @@
 public import SocialNetwork
 
-/// How files are to be read.
+/// How files are to be read, where they do not say it themselves.
+///
+///     var options = ReadingOptions()
+///     options.columns[.kind] = "Type partner"
+///     options.kinds = ["koepel": .organisation]
+///     options.decimal = ","
 public struct ReadingOptions: Sendable {
   /// What further words in the column of kinds mean; compared without case, accents and signs.
   ///
@@ -57,6 +62,10 @@ public struct InputFile: Sendable, Hashable {
 }
 
 /// What was read, what is wrong with it, and what was decided on the way.
+///
+///     let reading = try NetworkReader.read(folder: "datasets/federation")
+///     reading.dataset?.actors.count
+///     reading.notes.map(\.nl)
 public struct Reading: Sendable {
   /// The dataset without its faulty rows; `nil` when a fault makes the files unusable as a whole.
   public let dataset: Dataset?

@@ -94,10 +94,12 @@ struct TieFile {
     let layout: TieLayout
     do throws(MissingColumn) {
       layout = try TieLayout(
-        file: name,
-        sample: file.dialect.sample,
-        options: options,
-        excluded: attempt.excluded
+        FileBeginning(
+          file: name,
+          sample: file.dialect.sample,
+          options: options,
+          excluded: attempt.excluded
+        )
       )
     } catch {
       if try readMatrix(file) { return nil }

@@ -33,25 +33,9 @@ struct TieLayout {
 
   /// Finds the columns.
   ///
-  /// - Parameters:
-  ///   - file: The name of the file, harmless to show.
-  ///   - sample: The first records.
-  ///   - options: How the files are to be read.
-  ///   - excluded: Fields whose columns turned out to hold something else.
   /// - Throws: What is missing.
-  init(
-    file: String,
-    sample: [[String]],
-    options: ReadingOptions,
-    excluded: Set<Spelling.Field> = []
-  ) throws(MissingColumn) {
-    var header = Header(
-      file: file,
-      sample: sample,
-      asked: options.columns.filter { TieLayout.fields.contains($0.key) },
-      excluded: excluded,
-      isHeader: TieLayout.isHeader(options)
-    )
+  init(_ beginning: FileBeginning) throws(MissingColumn) {
+    var header = beginning.header(of: TieLayout.fields, isHeader: TieLayout.isHeader)
     let found = header.names.filter { !$0.isEmpty }
     let ends = header.takeEnds()
     guard let source = ends.source, let target = ends.target else {

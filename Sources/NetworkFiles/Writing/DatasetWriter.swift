@@ -5,6 +5,9 @@ public import SocialNetwork
 /// They keep the headers and words of the files that were read, as far as these say the same without
 /// any option; the others are those that Weefsel itself would ask for. The ends of ties are ids, weights
 /// are numbers and dates are as `2024-04-01`. A column that the files do not have is not written.
+///
+///     let writer = DatasetWriter(dataset)
+///     try Data(writer.ties()).write(to: folder.appending(path: "ties.csv"))
 public struct DatasetWriter: Sendable {
   private let dataset: Dataset
   private let tieSpelling: Spelling
@@ -66,13 +69,8 @@ public struct DatasetWriter: Sendable {
       }
     }
     return written(columns, actors.attributes, rowCount: actors.count) { header, rows in
-      guard
-        let layout = try? ActorLayout(
-          file: "",
-          sample: [header] + rows,
-          options: ReadingOptions()
-        )
-      else { return nil }
+      let beginning = FileBeginning(file: "", sample: [header] + rows, options: ReadingOptions())
+      guard let layout = try? ActorLayout(beginning) else { return nil }
       return [
         .id: layout.id, .name: layout.name, .kind: layout.kind, .surveyed: layout.surveyed,
         .role: layout.role, .function: layout.function,
@@ -105,13 +103,8 @@ public struct DatasetWriter: Sendable {
       )
     }
     return written(columns, tieAttributes, rowCount: rows.count) { header, rows in
-      guard
-        let layout = try? TieLayout(
-          file: "",
-          sample: [header] + rows,
-          options: ReadingOptions()
-        )
-      else { return nil }
+      let beginning = FileBeginning(file: "", sample: [header] + rows, options: ReadingOptions())
+      guard let layout = try? TieLayout(beginning) else { return nil }
       return [
         .source: layout.source, .target: layout.target, .weight: layout.weight,
         .role: layout.role, .function: layout.function, .since: layout.since,
@@ -160,107 +153,5 @@ public struct DatasetWriter: Sendable {
     writer.append((headers + attributes.map(\.name)).map { .text($0) })
     for row in 0..<rowCount { writer.append(all.map { $0(row) }) }
     return writer.bytes
-  }
-}
-
-/// A column that the reader understands, as it is written.
-private struct WrittenColumn {
-  let field: Spelling.Field
-  let header: String
-  let cell: (Int) -> CSVWriter.Cell
-
-  init(_ field: Spelling.Field, _ spelling: Spelling, cell: @escaping (Int) -> CSVWriter.Cell) {
-    self.field = field
-    header = spelling.headers[field] ?? field.rawValue
-    self.cell = cell
-  }
-}
-
-extension WrittenColumn {
-  /// A column of roles or functions as the file spells them, or in our words.
-  fileprivate static func words<Word: CompassWord>(
-    _ field: Spelling.Field,
-    _ spelling: Spelling,
-    _ read: @escaping (String) -> Word?,
-    _ set: @escaping (Int) -> CompassSet<Word>
-  ) -> WrittenColumn {
-    var reader = WordColumn<CompassSet<Word>>.compass(read)
-    let words = SpelledWords(spelling.words[field]) { word in
-      let bytes = word.padded
-      return reader.value(0..<bytes.count - 8, of: bytes.span).value
-    }
-    return WrittenColumn(field, spelling) {
-      .text(words[$0, set($0)] ?? set($0).cell ?? "")
-    }
-  }
-}
-
-/// The words of a column as the file spells them, and what they say without any option.
-private struct SpelledWords<Value: Equatable> {
-  private let column: Attribute?
-
-  /// What a missing cell says, and then each distinct one.
-  private let values: [Value?]
-
-  init(_ column: Attribute?, read: (String) -> Value?) {
-    self.column = column
-    values = column.map { [read("")] + $0.cells.map(read) } ?? []
-  }
-
-  /// The word in a row, where it says what it should.
-  subscript(row: Int, value: Value) -> String? {
-    guard let column, values[Int(column.codes[row])] == value else { return nil }
-    return column.cell(of: row) ?? ""
-  }
-}
-
-extension CSVWriter.Cell {
-  /// A number with so many decimals that none is taken for a sign between thousands.
-  fileprivate static func plainNumber(_ number: Double, _ form: CSVWriter.Form) -> CSVWriter.Cell {
-    let text = number.description
-    guard number >= 1, number < 1000, text.isAmbiguousNumber else { return .number(number) }
-    return .text((form == .excel ? text.replacing(".", with: ",") : text) + "0")
-  }
-
-  /// What the cell says.
-  fileprivate var plainText: String {
-    switch self {
-    case .text(let text): text
-    case .number(let number): number.description
-    case .integer(let number): String(number)
-    case .empty: ""
-    }
-  }
-}
-
-extension String {
-  /// Whether it is a number whose one sign may stand before decimals or between thousands.
-  fileprivate var isAmbiguousNumber: Bool { decimalEvidence == .ambiguous }
-
-  /// What it says of the decimal sign of its file.
-  fileprivate var decimalEvidence: DecimalNumber.Evidence {
-    let bytes = padded
-    return DecimalNumber(bytes.span, 0..<bytes.count - 8, decimal: nil).evidence
-  }
-}
-
-extension Attribute {
-  /// The distinct cells, written so that numbers are read as they were without being told their
-  /// decimal sign.
-  fileprivate var unmistakableCells: [String] {
-    let cells = Array(cells)
-    let evidence = cells.map(\.decimalEvidence)
-    guard numbers != nil, evidence.contains(.ambiguous),
-      !evidence.contains(.point), !evidence.contains(.comma)
-    else { return cells }
-    return zip(cells, evidence).map { cell, evidence in
-      guard evidence == .ambiguous, let last = cell.lastIndex(where: \.isNumber) else {
-        return cell
-      }
-      // The sign stands before decimals, or else between thousands.
-      return cell.contains(decimalSeparator)
-        ? cell[...last] + "0" + cell[cell.index(after: last)...]
-        : cell.filter { $0 != "." && $0 != "," }
-    }
   }
 }

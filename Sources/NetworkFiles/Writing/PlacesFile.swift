@@ -2,6 +2,8 @@ import Foundation
 import SocialNetwork
 
 /// Reads and writes where the actors of a drawing stand: a file with the columns `id`, `x` and `y`.
+///
+///     let rows = try PlacesFile.read(path: "output/places.csv")
 public enum PlacesFile {
   /// A place of an actor, in points.
   public struct Row: Sendable, Hashable {

@@ -17,6 +17,9 @@ public struct Attribute: Sendable, Hashable {
   /// The character that separates decimals in the file.
   public let decimalSeparator: Character
 
+  /// The number that every distinct cell stands for.
+  let cellNumbers: CellNumbers
+
   /// Creates an attribute from its numbered cells.
   public init(
     name: String,
@@ -28,6 +31,16 @@ public struct Attribute: Sendable, Hashable {
     self.codes = codes
     self.cells = cells
     self.decimalSeparator = decimalSeparator
+    cellNumbers = CellNumbers(cells, decimal: DecimalSign(rawValue: decimalSeparator) ?? .point)
+  }
+
+  /// The attribute with other codes of the same cells.
+  private init(_ other: Attribute, codes: [UInt32]) {
+    name = other.name
+    self.codes = codes
+    cells = other.cells
+    decimalSeparator = other.decimalSeparator
+    cellNumbers = other.cellNumbers
   }
 
   /// Creates an attribute from the cell of every actor; `nil` where it is missing.
@@ -58,22 +71,12 @@ public struct Attribute: Sendable, Hashable {
 
   /// The attribute of the actors at some positions only, in the order given.
   public func selecting(_ positions: [Int]) -> Attribute {
-    Attribute(
-      name: name,
-      codes: positions.map { codes[$0] },
-      cells: cells,
-      decimalSeparator: decimalSeparator
-    )
+    Attribute(self, codes: positions.map { codes[$0] })
   }
 
   /// The attribute with the cells of some actors only; those of the others are missing.
   public func keeping(where isKept: (Int) -> Bool) -> Attribute {
-    Attribute(
-      name: name,
-      codes: codes.indices.map { isKept($0) ? codes[$0] : 0 },
-      cells: cells,
-      decimalSeparator: decimalSeparator
-    )
+    Attribute(self, codes: codes.indices.map { isKept($0) ? codes[$0] : 0 })
   }
 }
 

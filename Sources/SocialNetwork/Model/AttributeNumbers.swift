@@ -1,10 +1,8 @@
-import Foundation
-
 extension Attribute {
   /// Whether every value present is a number and none has a leading zero; not where all are missing.
   ///
   /// `007` and `09000` are codes, not numbers; `0` and `0.5` are numbers.
-  public var isNumeric: Bool { numbers != nil }
+  public var isNumeric: Bool { areAllNumbers }
 
   /// The number of every actor, `nil` where it is missing; `nil` unless the attribute is numeric.
   ///
@@ -12,49 +10,94 @@ extension Attribute {
   /// point on high or a space between thousands. A per cent sign or € beside them is left out. A
   /// column with a number that cannot be reckoned with is text; see ``Swift/Double/isReckonable``.
   ///
-  /// - Complexity: O(*n*), and a look at every distinct cell.
+  /// - Complexity: O(*n*): each distinct cell was read when the attribute was made.
   public var numbers: [Double?]? {
-    var values: [Double] = []
-    // A number for each distinct cell in use; others may be left from actors that were taken out.
-    let isUsed = codes.reduce(into: [Bool](repeating: false, count: cells.count + 1)) {
-      $0[Int($1)] = true
+    // Cells may be left from actors that were taken out.
+    guard areAllNumbers else { return nil }
+    return codes.map { $0 == 0 ? nil : cellNumbers[$0] }
+  }
+
+  /// Whether some cells are in use, and all of those are numbers.
+  private var areAllNumbers: Bool {
+    var isUsed = false
+    for code in codes where code > 0 {
+      guard cellNumbers[code] != nil else { return false }
+      isUsed = true
     }
-    for (place, cell) in cells.enumerated() {
-      guard isUsed[place + 1] else {
-        values.append(0)
-        continue
-      }
-      guard let value = number(in: cell) else { return nil }
-      values.append(value)
-    }
-    guard isUsed.dropFirst().contains(true) else { return nil }
-    return codes.map { $0 == 0 ? nil : values[Int($0) - 1] }
+    return isUsed
   }
 
   /// The number that a text stands for in this column; `nil` where it is none.
   func number(in cell: String) -> Double? {
-    var text = cell.filter { !"€% \u{A0}\u{202F}'’".contains($0) }
-    let sign = text.first.flatMap { "+-".contains($0) ? String(text.removeFirst()) : nil } ?? ""
-    let parts = text.split(separator: decimalSeparator, omittingEmptySubsequences: false)
-    guard parts.count <= 2, let first = parts.first, let last = parts.last else { return nil }
+    CellNumbers.number(cell, decimal: DecimalSign(rawValue: decimalSeparator) ?? .point)
+  }
+}
 
-    // The sign that is not for decimals may stand between thousands.
-    let thousands: Character = decimalSeparator == "," ? "." : ","
-    let groups = first.split(separator: thousands, omittingEmptySubsequences: false)
-    guard groups.count == 1 || groups.dropFirst().allSatisfy({ $0.count == 3 }),
-      groups.count == 1 || (1...3).contains(groups[0].count)
-    else { return nil }
-    let whole = groups.joined()
-    let isWhole = whole.allSatisfy { $0.isASCII && $0.isNumber }
-    guard isWhole || parts.count == 1, whole.count == 1 || !whole.hasPrefix("0") else { return nil }
+/// The numbers that the distinct cells of an attribute stand for, each read once.
+struct CellNumbers: Sendable, Hashable {
+  /// A number for every cell, infinite where it stands for none; empty where no cell is a number.
+  private var values: [Double] = []
 
-    // What follows the decimal sign, or the whole number, may end in an exponent.
-    let digits = parts.count == 2 ? String(last) : whole
-    guard digits.wholeMatch(of: /[0-9]+([eE][+-]?[0-9]{1,3})?/) != nil,
-      let value = Double(sign + whole + (parts.count == 2 ? "." + digits : "")),
-      value.isReckonable, value != 0 || !text.isWrittenAboveZero
-    else { return nil }
+  /// Reads the cells.
+  init(_ cells: TextColumn, decimal: DecimalSign) {
+    for place in cells.indices {
+      guard let number = CellNumbers.number(cells.utf8(place).span, decimal: decimal) else {
+        if !values.isEmpty { values.append(.infinity) }
+        continue
+      }
+      if values.isEmpty {
+        values.reserveCapacity(cells.count)
+        values.append(contentsOf: repeatElement(.infinity, count: place))
+      }
+      values.append(number)
+    }
+  }
+
+  /// The number of the cell with a code, which counts from 1; `nil` where it stands for none.
+  subscript(code: UInt32) -> Double? {
+    guard !values.isEmpty, values[Int(code) - 1].isFinite else { return nil }
+    return values[Int(code) - 1]
+  }
+
+  /// The number that a text stands for; `nil` where it is none, a code such as `007`, or a number that
+  /// cannot be reckoned with.
+  static func number(_ text: String, decimal: DecimalSign) -> Double? {
+    number(Array(text.utf8).span, decimal: decimal)
+  }
+
+  private static func number(_ text: Span<UInt8>, decimal: DecimalSign) -> Double? {
+    guard mayBeNumber(text) else { return nil }
+    let reading = DecimalNumber(text, 0..<text.count, decimal: decimal)
+    guard let value = reading.value, value.isReckonable else { return nil }
+    if value == 0 {
+      let digits = String(decoding: text.indices.map { text[$0] }, as: UTF8.self)
+      guard !digits.isWrittenAboveZero else { return nil }
+    }
     return value
+  }
+
+  /// Whether a text has digits, the first of them no 0 before another, and nothing else than the signs
+  /// that a number may have.
+  private static func mayBeNumber(_ text: Span<UInt8>) -> Bool {
+    var digitCount = 0
+    var isCode = false
+    var hasSign = false
+    for place in text.indices {
+      switch text[place] {
+      case 0x30...0x39:
+        if digitCount == 0 { isCode = text[place] == 0x30 && !hasSign }
+        // A 0 that stands before another digit.
+        if digitCount == 1, isCode, !hasSign { return false }
+        digitCount += 1
+      case UInt8(ascii: "."), UInt8(ascii: ","): hasSign = true
+      case UInt8(ascii: "e"), UInt8(ascii: "E"): hasSign = true
+      case UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "%"), 0x20, UInt8(ascii: "'"): break
+      // Signs outside ASCII: €, wide spaces and the apostrophe.
+      case 0x80...: break
+      default: return false
+      }
+    }
+    return digitCount > 0
   }
 }
 

@@ -90,14 +90,7 @@ extension Attribute {
 
   /// A number as it is written on the command line: as in the file, or with the other decimal sign.
   private func written(_ text: String) -> Double? {
-    number(in: text)
-      ?? Attribute(
-        name: name,
-        codes: [],
-        cells: [],
-        decimalSeparator: decimalSeparator == "," ? "." : ","
-      )
-      .number(in: text)
+    number(in: text) ?? CellNumbers.number(text, decimal: decimalSeparator == "," ? .point : .comma)
   }
 }
 

@@ -124,7 +124,7 @@ final class HeaderTests: XCTestCase {
     XCTAssertEqual(
       ties.findings.all.first?.description(in: .en),
       "ties.csv:2:1: no column 'target'; it may be called target, to, naar or vers, and the file has "
-        + "'source', 'b'; 'b' could be meant: --column 'target=b'"
+        + "'source', 'b'; 'b' could be meant: say which it is"
     )
   }
 

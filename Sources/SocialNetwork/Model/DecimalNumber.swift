@@ -1,31 +1,34 @@
 /// The sign before the decimals of a number.
-enum DecimalSign: Character, Sendable {
+package enum DecimalSign: Character, Sendable {
   case point = "."
   case comma = ","
 }
 
 /// A number as people write it: `3`, `1,5`, `1.234,50`, `€ 12`, `45 %`, `1.5e3`.
-struct DecimalNumber {
+package struct DecimalNumber {
   /// The number, or `nil` when the text is none; of an ambiguous one, that with a decimal point.
-  let value: Double?
+  package let value: Double?
 
   /// What the text says of the decimal sign of its file.
-  let evidence: Evidence
+  package let evidence: Evidence
 
   /// What the text has besides a number with or without decimals.
-  let signs: Signs
+  package let signs: Signs
 
   /// What is left aside when a number is read.
-  struct Signs: OptionSet, Hashable {
-    let rawValue: UInt8
+  package struct Signs: OptionSet, Hashable, Sendable {
+    package let rawValue: UInt8
 
-    static let percent = Signs(rawValue: 1)
-    static let euro = Signs(rawValue: 2)
-    static let thousands = Signs(rawValue: 4)
+    @inlinable
+    package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    package static let percent = Signs(rawValue: 1)
+    package static let euro = Signs(rawValue: 2)
+    package static let thousands = Signs(rawValue: 4)
   }
 
   /// What a number says of the decimal sign.
-  enum Evidence {
+  package enum Evidence {
     /// Nothing: it has no such sign.
     case none
 
@@ -40,12 +43,12 @@ struct DecimalNumber {
   }
 
   /// Reads a number, with the decimal sign of its file where that is known.
-  @inline(__always)
-  init(_ text: Span<UInt8>, _ range: Range<Int>, decimal: DecimalSign?) {
-    // Digits, at most one sign among them, and no more than a Double holds exactly.
+  @inlinable
+  package init(_ text: Span<UInt8>, _ range: Range<Int>, decimal: DecimalSign?) {
+    // Digits (a byte from 48 on), at most one sign among them, and no more than a Double holds exactly.
     var i = range.lowerBound
     var mantissa: UInt64 = 0
-    while i < range.upperBound, text[i].isDigit {
+    while i < range.upperBound, text[i] &- 48 < 10 {
       mantissa = mantissa &* 10 &+ UInt64(text[i] &- 48)
       i &+= 1
     }
@@ -58,17 +61,17 @@ struct DecimalNumber {
       let sign = text[i]
       i &+= 1
       let fractionStart = i
-      while i < range.upperBound, text[i].isDigit {
+      while i < range.upperBound, text[i] &- 48 < 10 {
         mantissa = mantissa &* 10 &+ UInt64(text[i] &- 48)
         i &+= 1
       }
       let fractionLength = i &- fractionStart
-      if i == range.upperBound, fractionLength > 0, sign == .comma || sign == .period {
+      if i == range.upperBound, fractionLength > 0, sign == 0x2C || sign == 0x2E {
         self.init(
           mantissa: mantissa,
           fractionLength: fractionLength,
           isGroup: fractionLength == 3 && wholeLength <= 3 && text[range.lowerBound] != 48,
-          sign: sign == .comma ? .comma : .point,
+          sign: sign == 0x2C ? .comma : .point,
           decimal: decimal
         )
         return
@@ -80,14 +83,22 @@ struct DecimalNumber {
     )
   }
 
-  private init(value: Double?, evidence: Evidence, signs: Signs = []) {
+  /// Reads a number, with the decimal sign of its file where that is known.
+  package init(_ text: String, decimal: DecimalSign?) {
+    let bytes = Array(text.utf8)
+    self.init(bytes.span, 0..<bytes.count, decimal: decimal)
+  }
+
+  @usableFromInline
+  package init(value: Double?, evidence: Evidence, signs: Signs = []) {
     self.value = value
     self.evidence = evidence
     self.signs = signs
   }
 
   /// A number with one sign, which may also separate thousands when `isGroup`.
-  private init(
+  @usableFromInline
+  package init(
     mantissa: UInt64,
     fractionLength: Int,
     isGroup: Bool,
@@ -110,8 +121,8 @@ struct DecimalNumber {
 
   /// Reads a number with a sign before it, an exponent, several groups of thousands, a currency or a
   /// per cent sign.
-  @inline(never)
-  private init(unusual text: String, decimal: DecimalSign?) {
+  @usableFromInline
+  package init(unusual text: String, decimal: DecimalSign?) {
     guard text.utf8.count <= 60 else {
       self.init(value: nil, evidence: .none)
       return
@@ -181,8 +192,4 @@ extension String {
     let end = lastIndex { !isLeftAside($0) }.map { index(after: $0) } ?? startIndex
     return self[..<end].drop(while: isLeftAside)
   }
-}
-
-extension UInt8 {
-  static let period = UInt8(ascii: ".")
 }

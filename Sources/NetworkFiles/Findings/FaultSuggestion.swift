@@ -1,0 +1,99 @@
+import SocialNetwork
+
+// What findings propose.
+extension Fault {
+  /// What to do about it with a setting of the reader or an example; `nil` for other faults.
+  var remedy: Remedy? {
+    switch self {
+    case .missingColumn(let field, _, let found, let possible):
+      (possible.first ?? found.first).map {
+        .nameColumn(field, candidates: possible.prefix(4).map(\.echo), example: $0.echo)
+      } ?? .seeTemplate
+    case .emptyFile: .seeTemplate
+    case .unknownKind(let word, let proposal), .unreadKind(let word, let proposal):
+      .readWord(word.echo, as: proposal)
+    case .ambiguousNumber: .sayDecimalSign
+    default: nil
+    }
+  }
+
+  /// What may have been meant, or what to do about it in the files; `nil` where there is a remedy.
+  var suggestion: Text? {
+    switch self {
+    case .undecodable: Text(en: "save it as CSV UTF-8", nl: "bewaar het als CSV UTF-8")
+    case .unterminatedQuote, .tooLongRecord:
+      Text(
+        en: "close the quote, or double it (\"\") where it is part of the text",
+        nl: "sluit het aanhalingsteken, of verdubbel het (\"\") waar het bij de tekst hoort"
+      )
+    case .matrix:
+      Text(
+        en: "write a row for each tie, with the columns source, target and weight",
+        nl: "schrijf een rij per relatie, met de kolommen source, target en weight"
+      )
+    case .labels:
+      Text(
+        en: "give every row and every column the name of one actor",
+        nl: "geef elke rij en elke kolom de naam van één actor"
+      )
+    case .vna:
+      Text(
+        en: "save its nodes and its ties as a CSV file each",
+        nl: "bewaar de knopen en de relaties elk als een CSV-bestand"
+      )
+    case .tooLarge: Text(en: "split it into parts", nl: "splits het op")
+    case .repeatedColumn: Text(en: "rename one of them", nl: "hernoem een van beide")
+    case .extraCells:
+      Text(
+        en: "put text that holds the separator between quotes",
+        nl: "zet tekst met het scheidingsteken erin tussen aanhalingstekens"
+      )
+    case .emptyID: Text(en: "give it an id", nl: "geef een id")
+    case .repeatedID:
+      Text(
+        en: "give them different ids, or remove one row",
+        nl: "geef ze een andere id, of verwijder een van de rijen"
+      )
+    case .identicalActorRow, .identicalTieRow: Text(en: "remove one", nl: "verwijder er een")
+    case .emptyEnd: Text(en: "fill it in, or remove the row", nl: "vul aan, of verwijder de rij")
+    case .unknownActor(_, let file, let meant):
+      meant.map {
+        Text(en: "did you mean \($0.quoted)?", nl: "bedoelde je \($0.quoted)?")
+      }
+        ?? Text(
+          en: "add it to \(file.echo), or correct the id",
+          nl: "voeg de actor toe aan \(file.echo), of verbeter de id"
+        )
+    case .emptyWeight, .badWeight:
+      Text(en: "correct it, or remove the row", nl: "verbeter het, of verwijder de rij")
+    case .numberOutOfRange:
+      Text(
+        en: "correct it; numbers are 0, or from 1e-100 to 1e100",
+        nl: "verbeter het; getallen zijn 0, of van 1e-100 tot 1e100"
+      )
+    case .similarNames:
+      Text(
+        en: "make them one actor if they are the same",
+        nl: "maak er één actor van als ze dezelfde zijn"
+      )
+    case .mojibake:
+      Text(en: "save the source again as CSV UTF-8", nl: "bewaar de bron opnieuw als CSV UTF-8")
+    case .damagedID:
+      Text(
+        en: "format the column as text before filling it in",
+        nl: "maak de kolom op als tekst voor je ze invult"
+      )
+    case .lostZero(let id):
+      Text(en: "write \(("0" + id).quoted)", nl: "schrijf \(("0" + id).quoted)")
+    case .enterpriseNumber:
+      Text(
+        en: "look it up in the Crossroads Bank for Enterprises",
+        nl: "zoek het op in de Kruispuntbank van Ondernemingen"
+      )
+    case .nationalRegisterNumber: Text(en: "remove it", nl: "verwijder het")
+    case .nationalRegisterNumberAsID:
+      Text(en: "use an id of your own", nl: "gebruik een eigen id")
+    default: tieSuggestion
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import SocialNetwork
+
+// The names of actors, those that are alike, and the further cells.
+extension ActorReader {
+  mutating func appendName(_ scanner: borrowing Scanner, id: Int) {
+    let text = scanner.text.span
+    let position = keptIDs.count - 1
+    if let column = layout.name {
+      guard column < scanner.cellCount, !scanner[column].isEmpty else {
+        names.append(ids[id])
+        return
+      }
+      let cell = scanner[column]
+      if masked.contains(column) {
+        names.append(scanner.string(cell).withoutNationalRegisterNumbers)
+      } else {
+        names.append(cell.range, of: text)
+      }
+    }
+    let column = layout.name ?? layout.id
+    let range = scanner[column].range
+    guard let fingerprint = NameLikeness.fingerprint(of: range, in: text) else { return }
+    batchNames.append((fingerprint, position, scanner.recordNumber))
+  }
+
+  /// Reports the names of a batch that are like one before.
+  mutating func findSimilarNames(_ scanner: borrowing Scanner) {
+    likeNames.touch(batchNames.map(\.fingerprint))
+    for (fingerprint, position, record) in batchNames {
+      if let other = likeNames.first(with: fingerprint, else: position) {
+        reportSimilarName(position, other, record, scanner)
+      }
+    }
+    batchNames.removeAll(keepingCapacity: true)
+  }
+
+  mutating func reportSimilarName(
+    _ position: Int,
+    _ other: Int,
+    _ record: Int,
+    _ scanner: borrowing Scanner
+  ) {
+    // Two people may have the same name; a name that differs a little was rather mistyped.
+    let isSame = layout.name != nil && names.isEqual(other, position)
+    if isSame, kinds[other].isPerson, kinds[position].isPerson { return }
+    let meant = ids[Int(keptIDs[other])]
+    let column = layout.name ?? layout.id
+    let cell = scanner.cell(column, inRecord: record)
+    let place = scanner.place(of: cell, inRecord: record)
+    let name = scanner.string(cell)
+    findings.add(
+      .similarNames(name, other: meant),
+      at: Place(
+        line: place.line,
+        column: place.column,
+        field: layout.header.names[column],
+        row: scanner.row(ofRecord: record),
+        index: column
+      ),
+      value: name
+    )
+  }
+
+  mutating func appendAttributes(_ scanner: borrowing Scanner) {
+    let text = scanner.text.span
+    for place in attributes.indices {
+      let column = attributes[place].column
+      guard column < scanner.cellCount, !scanner[column].isEmpty else {
+        attributes[place].appendMissing()
+        continue
+      }
+      if masked.contains(column) {
+        let bytes = scanner.string(scanner[column]).withoutNationalRegisterNumbers.padded
+        attributes[place].append(0..<bytes.count - 8, of: bytes.span) {
+          layout.header.place(ofColumn: column, scanner)
+        }
+      } else {
+        attributes[place].append(scanner[column].range, of: text) {
+          layout.header.place(ofColumn: column, scanner)
+        }
+      }
+    }
+  }
+}

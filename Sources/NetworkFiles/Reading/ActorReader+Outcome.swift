@@ -1,0 +1,84 @@
+import SocialNetwork
+
+// What is known of the file as a whole, once it was read to its end.
+extension ActorReader {
+  /// The actors, and what is wrong with columns as a whole, once the file was read to its end.
+  mutating func finish() -> Actors {
+    for (_, check) in enterpriseChecks { check.report(to: &findings) }
+    let decimal = options.decimal.flatMap(DecimalSign.init)
+    let attributes = attributes.attributes(decimal: decimal, findings: &findings)
+    var kept = TextColumnBuilder()
+    kept.reserve(keptIDs.count)
+    for number in keptIDs { kept.append(utf8: ids.utf8(Int(number))) }
+    return Actors(
+      ids: TextColumn(utf8: kept.bytes, ends: kept.ends),
+      names: layout.name == nil ? nil : TextColumn(utf8: names.bytes, ends: names.ends),
+      kinds: kinds,
+      surveyed: layout.surveyed == nil ? nil : surveyed,
+      roles: layout.role == nil ? nil : roles,
+      functions: layout.function == nil ? nil : functions,
+      attributes: attributes,
+      spelling: spelling
+    )
+  }
+
+  /// The headers and words as the file writes them.
+  var spelling: Spelling {
+    let names = layout.header.fieldNames
+    var words: [Spelling.Field: Attribute] = [:]
+    if let name = names[.kind] {
+      words[.kind] = kindWords.spelling(named: name)
+    }
+    if let name = names[.surveyed] {
+      words[.surveyed] = answers.spelling(named: name)
+    }
+    if let name = names[.role] {
+      words[.role] = roleWords.spelling(named: name)
+    }
+    if let name = names[.function] {
+      words[.function] = functionWords.spelling(named: name)
+    }
+    return Spelling(headers: names, words: words)
+  }
+
+  /// The fields whose columns hold something else, once the file was read to its end.
+  var fieldsOfSomethingElse: Set<Spelling.Field> {
+    var fields: Set<Spelling.Field> = []
+    if layout.kind != nil, !layout.declaresKind, kindWords.isSomethingElse { fields.insert(.kind) }
+    if layout.surveyed != nil, answers.isSomethingElse { fields.insert(.surveyed) }
+    if layout.role != nil, roleWords.isSomethingElse { fields.insert(.role) }
+    if layout.function != nil, functionWords.isSomethingElse { fields.insert(.function) }
+    return fields.filter { options.columns[$0] == nil }
+  }
+
+  /// How the file was read where that is not plain: kinds in other words than the client's own, a
+  /// file without kinds, rows of totals.
+  var notes: [Advice] {
+    var notes = kindWords.readings.filter { !KindWord.isOwn($0.word) && $0.count > 0 }.map {
+      word,
+      kind,
+      count in
+      Advice(
+        Text(
+          en: "\(word.echo) → \(kind.title.en) (\(count))",
+          nl: "\(word.echo) → \(kind.title.nl) (\(count))"
+        )
+      )
+    }
+    if layout.kind == nil, options.kinds["*"] == nil {
+      notes.append(
+        Advice(
+          Text(
+            en: "no column holds kinds, so every kind is unknown",
+            nl: "geen kolom bevat soorten, dus elke soort is onbekend"
+          ),
+          .sayKinds
+        )
+      )
+    }
+    for line in totalLines {
+      notes.append(Advice(.totals(onLine: line)))
+    }
+    return notes
+  }
+}

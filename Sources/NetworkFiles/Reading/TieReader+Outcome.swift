@@ -1,0 +1,71 @@
+import SocialNetwork
+
+// What is known of the file as a whole, once it was read to its end.
+extension TieReader {
+  /// How the file calls its columns and spells its words.
+  var spelling: Spelling {
+    let columns: [(Spelling.Field, Int?)] = [
+      (.source, layout.source), (.target, layout.target), (.weight, layout.weight),
+      (.role, layout.role), (.function, layout.function), (.since, layout.since),
+      (.until, layout.until),
+    ]
+    var spelling = Spelling()
+    for (field, column) in columns {
+      guard let column else { continue }
+      spelling.headers[field] = layout.header.names[column].withoutNationalRegisterNumbers
+    }
+    if layout.role != nil { spelling.words[.role] = roleWords.spelling(named: "role") }
+    if layout.function != nil {
+      spelling.words[.function] = functionWords.spelling(named: "function")
+    }
+    return spelling
+  }
+
+  /// The fields whose columns hold something else, once the file was read to its end.
+  var fieldsOfSomethingElse: Set<Spelling.Field> {
+    var fields: Set<Spelling.Field> = []
+    if layout.role != nil, roleWords.isSomethingElse { fields.insert(.role) }
+    if layout.function != nil, functionWords.isSomethingElse { fields.insert(.function) }
+    return fields.filter { layout.header.asked[$0] == nil }
+  }
+
+  /// The further columns, and what is wrong with the file as a whole, once it was read to its end.
+  mutating func finish(_ options: ReadingOptions) -> [Attribute] {
+    for (line, firstLine) in seen.pairs() {
+      findings.add(.identicalTieRow(firstLine: firstLine), at: Place(line: line))
+    }
+    for column in [since, until].compactMap(\.self) {
+      guard let (first, second) = column.evidence.contradiction else { continue }
+      findings.add(
+        .mixedDates(column: column.name, first, second),
+        at: Place(line: second.line, column: second.column, field: column.name),
+        value: second.cell
+      )
+    }
+    return attributes.attributes(
+      decimal: options.decimal.flatMap(DecimalSign.init),
+      findings: &findings
+    )
+  }
+
+  /// How cells were read otherwise than they are written, for a reader.
+  var notes: [Text] {
+    let file = layout.header.file
+    let columns = [since, until].compactMap { column in
+      column?.order == .monthFirst ? column : nil
+    }
+    var notes = unusual.notes(in: file)
+    if let proof = columns.compactMap(\.evidence.monthFirst).first {
+      let names = columns.map(\.name.quoted)
+      notes.append(
+        Text(
+          en: "\(file): dates in \(names.formatted(or: "and")) have the month first:"
+            + " \(proof.cell.quoted) on line \(proof.line) can be nothing else",
+          nl: "\(file): datums in \(names.formatted(or: "en")) beginnen met de maand:"
+            + " \(proof.cell.quoted) op regel \(proof.line) kan niets anders zijn"
+        )
+      )
+    }
+    return notes
+  }
+}

@@ -1,0 +1,83 @@
+import NetworkFiles
+import SocialNetwork
+import XCTest
+
+/// Ends of ties that are missing, and several of them in a cell.
+///
+/// What is right was worked out by hand.
+final class MissingEndTests: XCTestCase {
+  func testMissingMarkersAreNoActors() throws {
+    let reading = try read(
+      ties: """
+        van,naar
+        Buurthuis Zon,Fanfare Rust
+        Buurthuis Zon,onbekend
+        Naaiclub,onbekend
+        Muziekatelier,?
+        Repaircafé,?
+        Zangkoor,-
+
+        """
+    )
+    XCTAssertEqual(
+      reading.places,
+      [
+        "empty-end 3:15", "empty-end 4:10", "empty-end 5:15", "empty-end 6:12", "empty-end 7:10",
+      ]
+    )
+    XCTAssertEqual(
+      lost(reading),
+      ["Buurthuis Zon", "Naaiclub", "Muziekatelier", "Repaircafé", "Zangkoor"]
+    )
+    XCTAssertEqual(reading.dataset?.actors.count, 6)
+    XCTAssertEqual(reading.dataset?.leftOut.ties, LeftOut.Rows(leftOut: 5, all: 6))
+  }
+
+  func testEveryMissingMarkerIsAnEmptyEnd() throws {
+    for marker in ["onbekend", "Onbekend", "?", "-", "NA", "n.v.t.", "#N/B", "#N/A", "null", "—"] {
+      for actors in [nil, "id,kind\na,lid\n"] {
+        let reading = try read(actors: actors, ties: "source,target\na,\(marker)\n\(marker),a\n")
+        XCTAssertEqual(reading.places, ["empty-end 2:3", "empty-end 3:1"], marker)
+        XCTAssertEqual(lost(reading), ["a"], marker)
+      }
+    }
+  }
+
+  func testSeveralEndsInACellWithoutAnActorFile() throws {
+    let reading = try read(
+      ties: """
+        From,To,Type
+        Koepel,Zolder|Kelder,samenwerking
+        Koepel,Loods,samenwerking
+        Zolder,Loods | Kelder,buur
+
+        """
+    )
+    XCTAssertEqual(reading.findings.all, [])
+    XCTAssertEqual(try degrees(reading), ["Koepel": 3, "Zolder": 3, "Kelder": 2, "Loods": 2])
+  }
+
+  func testOneMissingEndOfSeveralLosesTheRow() throws {
+    for actors in [nil, "id,kind\na,lid\nb,lid\n"] {
+      let reading = try read(actors: actors, ties: "source,target\na,b|?\na,a|b|b\n")
+      XCTAssertEqual(reading.places, ["empty-end 2:3", "self-tie 3:1"])
+      XCTAssertEqual(reading.ties, ["a–b 1.0"])
+      XCTAssertEqual(lost(reading), ["a", "b"])
+    }
+  }
+
+  func testUnknownEndOfSeveralIsNamedAlone() throws {
+    let reading = try read(
+      actors: "id,kind\na,lid\nbuurthuis,lid\nc,lid\n",
+      ties: "source,target\na,c|buurthuiz\n"
+    )
+    XCTAssertEqual(
+      reading.findings.all.map { $0.description(in: .en) },
+      [
+        "ties.csv:2:3: no actor 'buurthuiz' in actors.csv; did you mean 'buurthuis'?"
+          + " [row 2, column 'target' (B2)]"
+      ]
+    )
+    XCTAssertEqual(lost(reading), ["a", "buurthuis", "c"])
+  }
+}

@@ -107,6 +107,7 @@ let package = Package(
         "NetworkReport", "NetworkFiles", "NetworkDrawing", "SocialNetwork", "GraphCore",
         "TestSupport",
       ],
+      exclude: ["Snapshots"],
       swiftSettings: strict
     ),
     .testTarget(

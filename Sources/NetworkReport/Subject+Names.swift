@@ -75,7 +75,8 @@ extension Subject {
     throw QuestionError(
       Text(
         en: "'\(key.harmless)' is sensitive: a list of actors would tell it of each of them",
-        nl: "'\(key.harmless)' is gevoelig: een lijst van actoren zou het van elk van hen verklappen"
+        nl:
+          "'\(key.harmless)' is gevoelig: een lijst van actoren zou het van elk van hen verklappen"
       ),
       remedy: .showAttributes
     )

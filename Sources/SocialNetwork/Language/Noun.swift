@@ -59,7 +59,9 @@ package struct Noun {
   }
 
   /// What actors of a kind are called.
-  package static func actors(of kind: ActorKind) -> Noun { Noun(one: kind.title, many: kind.plural) }
+  package static func actors(of kind: ActorKind) -> Noun {
+    Noun(one: kind.title, many: kind.plural)
+  }
 
   /// How many, such as "1 tie" or "3 ties".
   package func count(_ number: Int) -> Text {
@@ -77,7 +79,9 @@ package struct Noun {
   }
 
   /// How many, and what they do: "1 tie serves", "3 ties serve".
-  package func count(_ number: Int, _ verb: Verb) -> Text { count(number).followed(by: verb.form(for: number)) }
+  package func count(_ number: Int, _ verb: Verb) -> Text {
+    count(number).followed(by: verb.form(for: number))
+  }
 
   /// How many of how many, and what they do.
   package func part(_ number: Int, of whole: Int, _ verb: Verb) -> Text {

@@ -196,7 +196,9 @@ extension Command {
         )[language]
       )
     }
-    let hidden = scored[shown.endIndex...].map(\.measure.id) + (showsAdded ? [] : added.columns.map { $0.title[language] })
+    let hidden =
+      scored[shown.endIndex...].map(\.measure.id)
+      + (showsAdded ? [] : added.columns.map { $0.title[language] })
     if !hidden.isEmpty {
       let rest = hidden.joined(separator: " ").harmless
       result += Text(

@@ -243,7 +243,9 @@ extension Loaded {
       + Count.ties(network.graph.edgeCount)
     var lines = [call.terminal.heading("\(name.harmless): \(words[language])")]
     if !kinds.isEmpty { lines += kinds.joined(separator: ", ").wrapped(to: call.terminal.width) }
-    lines += subject.scope.sentences(of: network, among: dataset.actors, subject.naming).flatMap { $0[language].wrapped(to: call.terminal.width) }
+    lines += subject.scope.sentences(of: network, among: dataset.actors, subject.naming).flatMap {
+      $0[language].wrapped(to: call.terminal.width)
+    }
     return lines
   }
 }

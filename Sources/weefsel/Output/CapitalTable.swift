@@ -99,7 +99,8 @@ struct CapitalTable {
       let others = tally[actor, .membership] + tally[actor, .unclassified]
       table.append(
         [network.actors.names[actor], network.actors.kinds[actor].title[language]]
-          + analysis.added.cells(of: actor).map { $0[language] } + listed.map { Number.text(tally[actor, $0]) }
+          + analysis.added.cells(of: actor).map { $0[language] }
+          + listed.map { Number.text(tally[actor, $0]) }
           + (analysis.attribute == nil ? [] : [Number.text(others)])
           + (hasAuthority ? [analysis.access.steps[actor].map(String.init) ?? "–"] : [])
       )

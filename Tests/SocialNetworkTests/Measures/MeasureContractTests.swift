@@ -56,7 +56,7 @@ final class MeasureContractTests: XCTestCase {
 
   func testScoresOfWeightedRandomNetworksAreWithinTheirRangeOrAbsent() {
     for (seed, small) in samples.enumerated() {
-      var generator = SplitMix64(seed: UInt64(seed))
+      var generator = SeededGenerator(seed: UInt64(seed))
       let edges = small.ties.map { ($0, $1, pow(10, Double.random(in: -3...3, using: &generator))) }
       let network = Network(
         actors: small.network().actors,

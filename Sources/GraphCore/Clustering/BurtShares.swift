@@ -1,5 +1,4 @@
-/// Which share of every node's strength leads to each of its neighbors, straight or by way of a
-/// third.
+/// Which share of every node's strength leads to each of its neighbors, straight or through a third.
 ///
 ///     s(i, j) = p(i, j) + Σ_q p(i, q) p(q, j)       p(i, j) = w(i, j) / Σ_k w(i, k);  q ≠ i, j
 public struct BurtShares: Sendable {
@@ -51,7 +50,7 @@ public struct BurtShares: Sendable {
 }
 
 extension Graph {
-  /// Which share of every node's strength leads to each of its neighbors, straight or by way of a
+  /// Which share of every node's strength leads to each of its neighbors, straight or through a
   /// third.
   ///
   /// - Complexity: O(*m*^1.5) time, O(*n* + *m*) space.

@@ -119,6 +119,7 @@ extension Graph {
   ///
   /// - Parameter removed: A node that is left out of the graph, and of the order of the tree; `nil`
   ///   to keep all.
+  /// - Returns: The tree.
   /// - Complexity: O(*n* + *m*) time, O(*n*) space.
   /// - Source: J. Hopcroft and R. Tarjan, "Algorithm 447: efficient algorithms for graph
   ///   manipulation", *Communications of the ACM* 16, 1973, doi:10.1145/362248.362272.
@@ -135,6 +136,7 @@ extension Graph {
   /// nodes taken as one are one.
   ///
   /// - Parameter sources: The nodes that are taken as one.
+  /// - Returns: The tree.
   /// - Complexity: O(*n* + *m*) time, O(*n*) space.
   public func blockCutTree(rootedAtAllOf sources: [Int]) -> BlockCutTree {
     var search = BlockSearch(self)

@@ -20,7 +20,7 @@ public struct Graph: Sendable, Equatable {
   package let weights: [Double]
 
   /// Creates a graph from the two ends of its edges; the weights of repeated edges are added up in
-  /// the order given, whichever way round the ends stand.
+  /// the order given, in whatever order the two ends stand.
   ///
   /// - Parameters:
   ///   - nodeCount: The number of nodes.
@@ -116,8 +116,8 @@ extension Graph {
   /// - Complexity: O(log degree).
   public func hasEdge(_ u: Int, _ v: Int) -> Bool { arc(from: u, to: v) != nil }
 
-  /// The place of each given edge in the order of ``forEachEdge(_:)``; the ends may stand either
-  /// way round.
+  /// The place of each given edge in the order of ``forEachEdge(_:)``; the ends may stand in
+  /// either order.
   ///
   /// - Precondition: every pair of ends is an edge of the graph.
   /// - Complexity: O(*n* + *k* log degree) for *k* edges asked.

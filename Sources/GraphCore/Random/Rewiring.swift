@@ -96,7 +96,7 @@ package struct Rewiring: ~Copyable {
     let second = kin.edges.lowerBound + draw(below: kin.edges.count)
     let (a, b) = (sources[first], targets[first])
     var (c, d) = (sources[second], targets[second])
-    // Ends of one kind may be taken either way round.
+    // Ends of one kind may be taken in either order.
     if kin.isOfOneKind, generator.next() & 1 == 1 { swap(&c, &d) }
     guard a != c, a != d, b != c, b != d, !present.contains(a, d), !present.contains(c, b) else {
       return false

@@ -1,3 +1,4 @@
+public import NetworkDrawing
 public import SocialNetwork
 
 /// A piece of a report as a reader sees it.
@@ -10,6 +11,9 @@ public enum Block: Sendable {
 
   /// Rows and columns.
   case table(ReportTable)
+
+  /// A drawing.
+  case figure(Diagram)
 
   /// How to go on from here, where the sentence needs words that only the program knows.
   case advice(Advice)

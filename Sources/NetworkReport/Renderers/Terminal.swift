@@ -1,3 +1,4 @@
+import NetworkDrawing
 public import SocialNetwork
 
 /// A page of a terminal for a report.
@@ -50,6 +51,7 @@ public struct TerminalPage: Sendable {
     case .list(let entries): return lines(of: entries)
     case .table(let table):
       return TextTable(table, in: language).lines(width: width, heading: heading)
+    case .figure(let diagram): return wrapped(diagram.alternativeText)
     case .advice(let advice): return wrapped(directions.words(for: advice))
     case .seeAlso(let questions):
       var lines: [String] = []

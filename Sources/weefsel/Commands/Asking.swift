@@ -1,4 +1,5 @@
 import Foundation
+import NetworkDrawing
 import NetworkFiles
 import NetworkReport
 import SocialNetwork
@@ -15,16 +16,29 @@ extension Call {
   /// Asks a question about the network and writes the answer in the form that is asked for.
   func answer(_ question: some NetworkQuestion) throws {
     let progress = Progress(terminal: terminal, language: language)
-    let subject = try subject(progress)
-    let report: Report
-    do {
-      report = try question.report(on: subject)
-    } catch let error as QuestionError {
-      progress.end()
-      throw usageError(error)
-    }
-    progress.end()
+    let report = try report(on: try subject(progress), question, progress)
     try write(report, to: arguments[Common.file])
+  }
+
+  /// The answer to a question; what is wrong with it in the words of the command line.
+  func report(
+    on subject: Subject,
+    _ question: some NetworkQuestion,
+    _ progress: Progress
+  ) throws -> Report {
+    defer { progress.end() }
+    do {
+      return try question.report(on: subject)
+    } catch let error as QuestionError {
+      throw usageError(error)
+    } catch let error as DrawingError where error.reason == .tooMany {
+      throw WorkError(
+        text: Text(
+          en: "\(error.text.en), with --only KEY=VALUE or --where KEY=VALUE",
+          nl: "\(error.text.nl), met --only SLEUTEL=WAARDE of --where SLEUTEL=WAARDE"
+        )
+      )
+    }
   }
 
   /// Writes a report in the form that is asked for: the page of a terminal, CSV, JSON or Markdown.

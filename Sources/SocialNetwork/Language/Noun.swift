@@ -21,6 +21,10 @@ package struct Noun {
     one: Text(en: "actor of unknown kind", nl: "actor van onbekende soort"),
     many: Text(en: "actors of unknown kind", nl: "actoren van onbekende soort")
   )
+  package static let actorWithoutTies = Noun(
+    one: Text(en: "actor without ties", nl: "actor zonder relaties"),
+    many: Text(en: "actors without ties", nl: "actoren zonder relaties")
+  )
   package static let tie = Noun(
     one: Text(en: "tie", nl: "relatie"),
     many: Text(en: "ties", nl: "relaties")
@@ -41,6 +45,20 @@ package struct Noun {
   package static let group = Noun(
     one: Text(en: "group", nl: "groep"),
     many: Text(en: "groups", nl: "groepen")
+  )
+
+  package static let separateNetwork = Noun(
+    one: Text(en: "separate group", nl: "los deelnetwerk"),
+    many: Text(en: "separate groups", nl: "losse deelnetwerken")
+  )
+
+  /// Groups that may not be separate, since ties of them were left out.
+  package static let uncertainGroup = Noun(
+    one: Text(en: "group of which ties were left out", nl: "groep waarvan relaties weggelaten zijn"),
+    many: Text(
+      en: "groups of which ties were left out",
+      nl: "groepen waarvan relaties weggelaten zijn"
+    )
   )
 
   package static let place = Noun(
@@ -86,5 +104,20 @@ package struct Noun {
   /// How many of how many, and what they do.
   package func part(_ number: Int, of whole: Int, _ verb: Verb) -> Text {
     part(number, of: whole).followed(by: verb.form(for: number))
+  }
+}
+
+extension Noun {
+  /// How many actors stand on a rung, in how many groups: "hangs by one tie: 5 actors in 2 groups".
+  package static func standing(_ rung: Rung, actors count: Int, groups: Int) -> Text {
+    let (title, actors) = (rung.title, Noun.actor.count(count))
+    guard groups < count else {
+      return Text(en: "\(title.en): \(actors.en)", nl: "\(title.nl): \(actors.nl)")
+    }
+    let all = Noun.group.count(groups)
+    return Text(
+      en: "\(title.en): \(actors.en) in \(all.en)",
+      nl: "\(title.nl): \(actors.nl) in \(all.nl)"
+    )
   }
 }

@@ -219,9 +219,11 @@ struct CommunityComposition {
   private func title(of community: Quotient.Community) -> String {
     let kinds = DrawingTally.list(community.kinds)
     let words = Text(
-      en: "\(Noun.actor.count(community.actors).en): \(kinds.en); \(Noun.tie.count(community.inside).en) "
+      en:
+        "\(Noun.actor.count(community.actors).en): \(kinds.en); \(Noun.tie.count(community.inside).en) "
         + "within, \(community.outside) to others",
-      nl: "\(Noun.actor.count(community.actors).nl): \(kinds.nl); \(Noun.tie.count(community.inside).nl) "
+      nl:
+        "\(Noun.actor.count(community.actors).nl): \(kinds.nl); \(Noun.tie.count(community.inside).nl) "
         + "onderling, \(community.outside) naar andere"
     )
     let isNamed = options.labelCount != 0

@@ -54,7 +54,10 @@ package struct Noun {
 
   /// Groups that may not be separate, since ties of them were left out.
   package static let uncertainGroup = Noun(
-    one: Text(en: "group of which ties were left out", nl: "groep waarvan relaties weggelaten zijn"),
+    one: Text(
+      en: "group of which ties were left out",
+      nl: "groep waarvan relaties weggelaten zijn"
+    ),
     many: Text(
       en: "groups of which ties were left out",
       nl: "groepen waarvan relaties weggelaten zijn"

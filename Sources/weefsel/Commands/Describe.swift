@@ -239,8 +239,8 @@ extension Loaded {
       return count == 0 ? nil : "\(count) \((count == 1 ? kind.title : kind.plural)[language])"
     }
     let words =
-      Count.actors(network.actors.count) + Text(en: " and ", nl: " en ")
-      + Count.ties(network.graph.edgeCount)
+      Noun.actor.count(network.actors.count) + Text(en: " and ", nl: " en ")
+      + Noun.tie.count(network.graph.edgeCount)
     var lines = [call.terminal.heading("\(name.harmless): \(words[language])")]
     if !kinds.isEmpty { lines += kinds.joined(separator: ", ").wrapped(to: call.terminal.width) }
     lines += subject.scope.sentences(of: network, among: dataset.actors, subject.naming).flatMap {

@@ -53,9 +53,9 @@ enum OutputFile {
   static func failure(_ path: String, _ fault: FileFault) -> WorkError {
     WorkError(
       text: Text(
-        en: "'\(path.harmless)' could not be written: ",
-        nl: "'\(path.harmless)' kon niet geschreven worden: "
-      ) + fault.text
+        en: "'\(path.harmless)' could not be written: \(fault.text.en)",
+        nl: "'\(path.harmless)' kon niet geschreven worden: \(fault.text.nl)"
+      )
     )
   }
 }

@@ -65,11 +65,12 @@ struct Terminal: Sendable {
       try FileHandle.standardOutput.write(contentsOf: bytes)
     } catch {
       if errno == EPIPE || (error as NSError).isBrokenPipe { exit(EXIT_SUCCESS) }
+      let fault = FileFault(error).text
       throw WorkError(
         text: Text(
-          en: "standard output could not be written: ",
-          nl: "standaarduitvoer kon niet geschreven worden: "
-        ) + FileFault(error).text
+          en: "standard output could not be written: \(fault.en)",
+          nl: "standaarduitvoer kon niet geschreven worden: \(fault.nl)"
+        )
       )
     }
   }

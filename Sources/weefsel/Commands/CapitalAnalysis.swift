@@ -142,13 +142,20 @@ struct CapitalAnalysis {
     let groups =
       division
       ?? communities.map { session.division(of: $0.groups, name: "community", isGuarded: false) }
+    let counts =
+      isThroughMemberships || !(division?.isGuarded ?? false)
+      ? nil
+      : try call.arguments[CapitalOption.by].map {
+        session.tieCounts(of: network, by: try call.attribute(named: $0, in: network))
+      }
     let grouping = groups.flatMap { row == .group ? CapitalGrouping.groups($0) : nil } ?? .kinds
     let capital = session.capital(
       of: tally,
       withoutUmbrella: tallyWithoutUmbrella,
       umbrella: umbrella,
       per: grouping,
-      by: division
+      by: division,
+      beside: counts
     )
     if attribute == nil {
       classifier.comparesNobody = true

@@ -46,9 +46,13 @@ extension Command {
           .joined(separator: " ")
       }
       if let homophily {
+        let used = homophily.tiesUsed.number.map { "\(Int($0)) ties used, " }
+        let left = homophily.tiesLeftOut.number.map { "\(Int($0))" }
         conventions["by"] =
-          "\(homophily.tiesUsed) ties used, \(homophily.tiesLeftOut) left out for want of a value"
-          + (homophily.withholdsGroups ? ", or because a group is not shown" : "")
+          (used ?? "how many ties are used is not shown; ")
+          + "\(left ?? "others are") left out for want of a value"
+          + (homophily.withholdsGroups || homophily.setsGroupsAside
+            ? ", or because a group is not shown" : "")
           + (homophily.overlap ? "; an actor with several values counts in each of its groups" : "")
       }
       try call.write(
@@ -127,19 +131,27 @@ extension Command {
     var lines = loaded.summary(call) + [""]
     lines += table.lines(width: call.terminal.width, heading: call.terminal.heading)
     if let homophily {
-      let all = homophily.tiesUsed + homophily.tiesLeftOut
-      let isShown = !homophily.withholdsGroups
-      lines +=
-        [""]
-        + Text(
+      let all = loaded.network.graph.edgeCount
+      let isShown = !homophily.withholdsGroups && !homophily.setsGroupsAside
+      let used = homophily.tiesUsed.number.map { Int($0) }
+      let basis = used.map { used in
+        Text(
           en:
-            "Groups: based on \(homophily.tiesUsed) of \(all) ties; the value of an end of the others "
+            "Groups: based on \(used) of \(all) ties; the value of an end of the others "
             + (isShown ? "is not known." : "is not known, or its group is not shown."),
           nl:
-            "Groepen: op basis van \(homophily.tiesUsed) van de \(all) relaties; van de andere is de "
+            "Groepen: op basis van \(used) van de \(all) relaties; van de andere is de "
             + "waarde van een uiteinde niet gekend"
             + (isShown ? "." : ", of wordt de groep ervan niet getoond.")
-        )[language].wrapped(to: call.terminal.width)
+        )
+      }
+      let sentence =
+        basis
+        ?? Text(
+          en: "Groups: on how many of the \(all) ties the numbers rest is not shown.",
+          nl: "Groepen: op hoeveel van de \(all) relaties de cijfers rusten, wordt niet getoond."
+        )
+      lines += [""] + sentence[language].wrapped(to: call.terminal.width)
       if homophily.overlap {
         lines += ValueGroups.counting[language].wrapped(to: call.terminal.width)
       }

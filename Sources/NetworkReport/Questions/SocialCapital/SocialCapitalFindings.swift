@@ -1,21 +1,21 @@
 import GraphCore
-import NetworkReport
 import SocialNetwork
 
-/// What `capital` found, before it is put in words or columns.
-struct CapitalAnalysis {
-  let loaded: Loaded
-  let call: Call
+/// The numbers of social capital, before they are put in words or columns.
+struct SocialCapitalFindings {
+  let network: Network
+
+  /// How measures are computed.
   let options: MeasureOptions
+
+  /// What the question names.
+  let terms: SocialCapitalTerms
 
   /// Whether people are compared with those of the same association.
   let isThroughMemberships: Bool
 
-  /// Whether sums are strengths rather than numbers of ties.
-  let isStrength: Bool
-
-  /// Whose ties a row adds up.
-  let row: CapitalOption.Row
+  /// Whether with whom single people have ties is not told.
+  let concealsContacts: Bool
 
   /// The attribute that actors are compared by, as far as it may be told; `nil` where they are
   /// compared by community.
@@ -24,26 +24,8 @@ struct CapitalAnalysis {
   /// The groups of that attribute; `nil` without one.
   let division: Division?
 
-  /// The communities, where no attribute was given.
+  /// The communities, where no attribute was given; the only ones of a report.
   let communities: Communities?
-
-  let isAuthority: [Bool]
-  let umbrella: Int?
-
-  /// Whether with whom single people have ties is not told.
-  let concealsContacts: Bool
-
-  /// Which actors have a row.
-  let isShown: [Bool]
-
-  /// The attributes beside the rows of actors.
-  let added: AddedColumns
-
-  /// The column of sectors; `nil` where there is none.
-  let sector: Attribute?
-
-  /// The rank of every actor; `nil` where no column was named.
-  let ranks: [Double?]?
 
   /// The ties by class: those of the attribute, or within and between communities.
   let tally: TieClassTally
@@ -51,19 +33,29 @@ struct CapitalAnalysis {
   /// The same without the umbrella; `nil` where none was named.
   let tallyWithoutUmbrella: TieClassTally?
 
-  /// The ties by class for programs: where actors are compared by nothing, none bonds or bridges.
-  let contract: Contract
-
-  let access: AuthorityAccess
-
   /// The ties by class in all, and by kind or group.
   let capital: CapitalByGroup
 
+  /// The ties by class for programs: where actors are compared by nothing, none bonds or bridges.
+  let contract: Contract
+
+  /// How near everyone is to an authority.
+  let access: AuthorityAccess
+
+  /// How far each group keeps to itself; `nil` without an attribute, and through memberships.
   let closure: GuardedClosure?
+
+  /// The network beside others rewired at random; `nil` where that was not asked for.
   let chance: GuardedChance?
 
-  /// What decides what is told, and keeps the log.
-  let session: DisclosureSession
+  /// Brokers and associations; `nil` where they were not asked for.
+  let detail: Detail?
+
+  /// The actors that have a row, in their order.
+  let listed: [Int]
+
+  /// Says of every actor whether it is a person, or may be one.
+  let mayBePerson: [Bool]
 
   /// Ties by the classes of the columns.
   struct Contract {
@@ -72,8 +64,120 @@ struct CapitalAnalysis {
     let groups: [GroupCapital]
   }
 
-  var network: Network { loaded.network }
-  var hasDetail: Bool { call.arguments[CapitalOption.detail] }
+  init(
+    _ question: SocialCapitalQuestion,
+    on subject: Subject,
+    _ session: DisclosureSession
+  ) throws(QuestionError) {
+    let network = subject.network
+    let options = subject.measureOptions(isWeighted: question.isWeighted)
+    let terms = try SocialCapitalTerms(question, on: subject, options)
+    guard !question.throughMemberships || !question.comparesWithChance else {
+      throw QuestionError(
+        Text(
+          en: "shared memberships are not compared with chance",
+          nl: "gedeelde lidmaatschappen worden niet met toeval vergeleken"
+        )
+      )
+    }
+    (self.network, self.options, self.terms) = (network, options, terms)
+    isThroughMemberships = question.throughMemberships
+    concealsContacts = session.concealsContacts()
+    mayBePerson = network.actors.indices.map(session.mayBePerson)
+
+    subject.listener.begin(Text(en: "classifying ties", nl: "relaties indelen"))
+    var classifier = TieClassifier(
+      network: network,
+      isAuthority: terms.isAuthority,
+      isThroughMemberships: question.throughMemberships,
+      isWeighted: question.isWeighted
+    )
+    let compared = try question.compared(on: subject, session, classifier)
+    let (attribute, division) = (compared?.attribute, compared?.division)
+    (self.attribute, self.division) = (attribute, division)
+    let communities = attribute == nil ? question.communities(of: network) : nil
+    self.communities = communities
+    (classifier.attribute, classifier.communities) = (attribute, communities)
+    let umbrella = terms.umbrella
+    let tally = classifier.tally(without: nil)
+    self.tally = tally
+    tallyWithoutUmbrella = umbrella.map { classifier.tally(without: $0) }
+
+    subject.listener.begin(
+      Text(en: "finding paths to government", nl: "paden naar de overheid zoeken")
+    )
+    access = network.authorityAccess(isAuthority: terms.isAuthority, umbrella: umbrella)
+
+    // Communities tell nothing of single actors that ties do not.
+    let groups =
+      division
+      ?? communities.map { session.division(of: $0.groups, name: "community", isGuarded: false) }
+    let grouping =
+      groups.flatMap { question.per == .group ? CapitalGrouping.groups($0) : nil } ?? .kinds
+    let capital = session.capital(
+      of: tally,
+      withoutUmbrella: tallyWithoutUmbrella,
+      umbrella: umbrella,
+      per: grouping,
+      by: division
+    )
+    self.capital = capital
+    contract =
+      communities == nil
+      ? Contract(
+        tally: tally,
+        tallyWithoutUmbrella: tallyWithoutUmbrella,
+        groups: capital.groups
+      ) : Contract(comparingNobody: classifier, umbrella, per: grouping, session)
+    closure = division.flatMap { division in
+      question.throughMemberships
+        ? nil
+        : session.closure(
+          of: network,
+          in: division,
+          beside: capital,
+          isWeighted: question.isWeighted
+        )
+    }
+
+    let brokerage =
+      question.hasDetail || question.comparesWithChance
+      ? network.brokerage(between: division, or: communities) : nil
+    if question.comparesWithChance {
+      let (isAuthority, threads) = (terms.isAuthority, options.threadCount)
+      let chance = subject.listener.during(
+        Text(en: "rewiring ties", nl: "relaties herschikken")
+      ) {
+        attribute.map { network.chance(by: $0, isAuthority: isAuthority, threads: threads) }
+          ?? communities.map {
+            network.chance(of: $0, isAuthority: isAuthority, threads: threads)
+          }
+      }
+      self.chance = chance.map {
+        session.guarding(
+          $0,
+          beside: capital,
+          brokerage: division == nil ? nil : brokerage,
+          by: division
+        )
+      }
+    } else {
+      chance = nil
+    }
+    detail =
+      question.hasDetail
+      ? Detail(of: network, by: attribute, division, brokerage, session) : nil
+    listed =
+      question.per == .actor
+      ? network.actors.mostBridging(by: tally, ofPeopleAlone: question.throughMemberships)
+        .filter { terms.isShown[$0] } : []
+  }
+
+  /// Whether sums are strengths rather than numbers of ties.
+  var isStrength: Bool { options.isWeighted || isThroughMemberships }
+
+  /// Whether actors are in several of the groups by which they are compared.
+  var overlap: Bool { division?.valueGroups.overlap ?? false }
 
   /// The classes that every tie is in exactly one of, in the order of the table.
   var classes: [TieClass] {
@@ -82,192 +186,39 @@ struct CapitalAnalysis {
     }
     return TieClass.byCommunity
   }
+}
 
-  init(_ loaded: Loaded, call: Call, progress: Progress) throws {
-    let network = loaded.network
-    let session = call.session(of: network)
-    self.session = session
-    concealsContacts = session.concealsContacts()
-    self.loaded = loaded
-    self.call = call
-    options = call.measureOptions
-    isThroughMemberships = call.arguments.has(CapitalOption.through)
-    isStrength = options.isWeighted || isThroughMemberships
-    let row = call.arguments[CapitalOption.per]
-    self.row = row
-    umbrella = try call.arguments[Common.umbrella].map { try call.position(of: $0, in: network) }
-    isAuthority = try call.authorities(in: network)
-    isShown = try call.satisfying(call.arguments[Common.shown], of: Common.shown, in: network)
-    added = try loaded.columns(call)
-    sector = try call.sector(in: network)
-    ranks = try call.ranks(in: network)
-
-    progress.begin(Text(en: "classifying ties", nl: "relaties indelen"))
-    var classifier = TieClassifier(
-      network: network,
-      isAuthority: isAuthority,
-      isThroughMemberships: isThroughMemberships,
-      isWeighted: options.isWeighted
-    )
-    if let name = call.arguments[CapitalOption.by] {
-      let given = try call.attribute(named: name, in: network)
-      let division: Division
-      if row == .actor {
-        // Single actors are told of all that is known of them, or not at all.
-        try call.guardRows(name)
-        division = session.division(of: Groups(of: given), name: given.name, isGuarded: false)
-      } else {
-        division = session.division(of: given) { [classifier] attribute in
-          var classifier = classifier
-          classifier.attribute = attribute
-          return classifier.tally(without: nil)
-        }
-      }
-      self.division = division
-      attribute =
-        division.isGuarded ? given.keeping { division.groups.labels[$0] != nil } : given
-    } else {
-      division = nil
-      attribute = nil
-    }
-    communities = attribute == nil ? network.communities(isWeighted: options.isWeighted) : nil
-    classifier.attribute = attribute
-    classifier.communities = communities
-    tally = classifier.tally(without: nil)
-    tallyWithoutUmbrella = umbrella.map { classifier.tally(without: $0) }
-    progress.begin(Text(en: "finding ways to government", nl: "wegen naar de overheid zoeken"))
-    access = network.authorityAccess(isAuthority: isAuthority, umbrella: umbrella)
-
-    // Communities tell nothing of single actors that ties do not.
-    let groups =
-      division
-      ?? communities.map { session.division(of: $0.groups, name: "community", isGuarded: false) }
-    let grouping = groups.flatMap { row == .group ? CapitalGrouping.groups($0) : nil } ?? .kinds
-    let capital = session.capital(
-      of: tally,
-      withoutUmbrella: tallyWithoutUmbrella,
-      umbrella: umbrella,
-      per: grouping,
-      by: division
-    )
-    if attribute == nil {
-      classifier.comparesNobody = true
-      let tally = classifier.tally(without: nil)
-      let tallyWithoutUmbrella = umbrella.map { classifier.tally(without: $0) }
-      let capital = session.capital(
-        of: tally,
-        withoutUmbrella: tallyWithoutUmbrella,
-        per: grouping,
-        by: nil
-      )
-      contract = Contract(
-        tally: tally,
-        tallyWithoutUmbrella: tallyWithoutUmbrella,
-        groups: capital.groups
-      )
-    } else {
-      contract = Contract(
-        tally: tally,
-        tallyWithoutUmbrella: tallyWithoutUmbrella,
-        groups: capital.groups
-      )
-    }
-    self.capital = capital
-    if let division, !isThroughMemberships {
-      closure = session.closure(
-        of: network,
-        in: division,
-        beside: capital,
-        isWeighted: options.isWeighted
-      )
-    } else {
-      closure = nil
-    }
-    if call.arguments[CapitalOption.chance] {
-      let (attribute, isAuthority) = (attribute, isAuthority)
-      let threads = options.threadCount
-      let chance = progress.during(Text(en: "rewiring ties", nl: "relaties herschikken")) {
-        attribute.map {
-          network.chance(by: $0, isAuthority: isAuthority, threads: threads)
-        } ?? network.chanceOfCommunities(isAuthority: isAuthority, threads: threads)
-      }
-      let brokerage = division.map { network.brokerage(between: $0.valueGroups) }
-      self.chance = session.guarding(
-        chance,
-        beside: capital,
-        brokerage: brokerage,
-        by: division
-      )
-    } else {
-      chance = nil
-    }
+extension SocialCapitalFindings.Contract {
+  /// Ties where actors are compared by nothing at all, not by community either.
+  fileprivate init(
+    comparingNobody classifier: TieClassifier,
+    _ umbrella: Int?,
+    per grouping: CapitalGrouping,
+    _ session: DisclosureSession
+  ) {
+    var classifier = classifier
+    (classifier.attribute, classifier.communities) = (nil, nil)
+    let tally = classifier.tally(without: nil)
+    let without = umbrella.map { classifier.tally(without: $0) }
+    let capital = session.capital(of: tally, withoutUmbrella: without, per: grouping, by: nil)
+    self.init(tally: tally, tallyWithoutUmbrella: without, groups: capital.groups)
   }
 }
 
-/// Puts ties in classes as the options ask for.
-private struct TieClassifier {
-  let network: Network
-  let isAuthority: [Bool]
-  let isThroughMemberships: Bool
-  let isWeighted: Bool
-  var attribute: Attribute?
-  var communities: Communities?
-
-  /// Whether actors are compared by nothing at all, not by community either.
-  var comparesNobody = false
-
-  func tally(without removed: Int?) -> TieClassTally {
-    var (attribute, communities) = (attribute, communities)
-    if comparesNobody {
-      let cells = [String?](repeating: nil, count: network.actors.count)
-      (attribute, communities) = (Attribute(name: "", cells: cells), nil)
+extension Actors {
+  /// Actors by the ties of theirs that bridge or link: the most first, then by id.
+  ///
+  /// - Parameter ofPeopleAlone: Whether only people are listed, as where they are compared through their
+  ///   memberships.
+  fileprivate func mostBridging(by tally: TieClassTally, ofPeopleAlone: Bool) -> [Int] {
+    let sums = indices.map { actor in
+      tally[actor, .bridging] + tally[actor, .between] + tally[actor, .linking]
     }
-    if isThroughMemberships {
-      if let attribute {
-        return network.coMembership(by: attribute, isAuthority: isAuthority, without: removed)
-      } else if let communities {
-        return network.coMembership(by: communities, isAuthority: isAuthority, without: removed)
-      }
+    let byID = ids.sorted(indices.filter { !ofPeopleAlone || kinds[$0].isPerson })
+    var places = [Int](repeating: 0, count: count)
+    for (place, actor) in byID.enumerated() { places[actor] = place }
+    return byID.sorted { first, second in
+      sums[first] == sums[second] ? places[first] < places[second] : sums[first] > sums[second]
     }
-    let classes =
-      communities.map { network.tieClasses(by: $0, isAuthority: isAuthority) }
-      ?? network.tieClasses(by: attribute, isAuthority: isAuthority)
-    return TieClassTally(
-      of: network,
-      classes: classes,
-      isWeighted: isWeighted,
-      without: removed
-    )
-  }
-}
-
-extension Communities {
-  /// The communities as groups.
-  fileprivate var groups: Groups {
-    let attribute = Attribute(
-      name: "community",
-      codes: numbers.map { UInt32($0) },
-      cells: TextColumn((0..<count).map { "\($0 + 1)" })
-    )
-    return Groups(of: attribute)
-  }
-}
-
-// MARK: - What is computed when it is asked for
-
-extension CapitalAnalysis {
-  /// Whether actors are in several of the groups by which they are compared.
-  var overlap: Bool { division?.valueGroups.overlap ?? false }
-
-  /// A sum of ties: a whole number where each counts as 1.
-  func value(_ sum: Double?) -> Value {
-    guard let sum else { return .number(nil) }
-    return isStrength ? .number(sum) : .integer(Int(sum))
-  }
-
-  /// The groups between which actors broker: those of the attribute, else the communities.
-  var brokerage: Brokerage? {
-    if let division { return network.brokerage(between: division.valueGroups) }
-    return communities.map { network.brokerage(between: $0.numbers.map { $0 - 1 }) }
   }
 }

@@ -55,6 +55,12 @@ public enum Advice: Sendable, Hashable {
   /// Rows hold what the report does not tell.
   case rowsHoldPeople
 
+  /// So many more groups than are shown, which the rows of groups have.
+  case moreInRowsOfGroups(hidden: Int)
+
+  /// Every number has a definition.
+  case definitions
+
   /// What is listed and cut short.
   public enum More: Sendable, Hashable {
     /// Rows of a table.
@@ -80,6 +86,13 @@ public enum Advice: Sendable, Hashable {
       Text(
         en: "Only people fit what was asked; the rows list them, without their groups.",
         nl: "Enkel personen passen bij de vraag; de rijen sommen hen op, zonder hun groepen."
+      )
+    case .moreInRowsOfGroups(let hidden):
+      Text(en: "… and \(Number.text(hidden).en) more", nl: "… en nog \(Number.text(hidden).nl)")
+    case .definitions:
+      Text(
+        en: "The definition of every number can be looked up.",
+        nl: "Van elk cijfer kan je opzoeken hoe het bepaald is."
       )
     }
   }

@@ -27,6 +27,9 @@ public struct QuestionError: Error, Sendable, Hashable {
   /// The conditions that it is about; none where it is about something else.
   public let conditions: [Condition]
 
+  /// A word of the question that it is about, where that is no condition.
+  public let word: String?
+
   /// A word that may have been meant.
   public let suggestion: String?
 
@@ -46,11 +49,13 @@ public struct QuestionError: Error, Sendable, Hashable {
   public init(
     _ problem: Text,
     about conditions: [Condition] = [],
+    aboutWord word: String? = nil,
     suggestion: String? = nil,
     remedy: Remedy? = nil
   ) {
     self.problem = problem
     self.conditions = conditions
+    self.word = word
     self.suggestion = suggestion
     self.remedy = remedy
   }

@@ -69,13 +69,19 @@ extension Call {
   /// would make it fit.
   func usageError(_ error: QuestionError) -> UsageError {
     var problem = error.problem
-    let options = error.conditions.compactMap { condition -> String? in
+    var options = error.conditions.compactMap { condition -> String? in
       let option = command.options.first { option in
         arguments.given[String(option.name.dropFirst(2))]?.contains {
           Condition($0) == condition
         } ?? false
       }
       return option.map { "\($0.name) \(condition.word)".harmless }
+    }
+    if let word = error.word {
+      let option = command.options.first { option in
+        arguments.given[String(option.name.dropFirst(2))]?.contains(word) ?? false
+      }
+      if let option { options.append("\(option.name) \(word)".harmless) }
     }
     if !options.isEmpty {
       let words = Text.list(options.map { Text("'\($0)'") })
@@ -128,6 +134,16 @@ struct Typing: Directions {
         en: "Only people fit the options; --format csv or json lists them, without their groups.",
         nl: "Enkel personen passen bij de opties; --format csv of json somt hen op, zonder hun "
           + "groepen."
+      )
+    case .moreInRowsOfGroups:
+      Text(
+        en: "\(advice.text.en): --per group --detail --format csv",
+        nl: "\(advice.text.nl): --per groep --detail --format csv"
+      )
+    case .definitions:
+      Text(
+        en: "'weefsel measures ID' tells how a number is defined.",
+        nl: "'weefsel measures ID' zegt hoe een cijfer bepaald is."
       )
     }
   }

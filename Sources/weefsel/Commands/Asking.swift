@@ -13,7 +13,10 @@ extension Call {
   }
 
   /// Asks a question about the network and writes the answer in the form that is asked for.
-  func answer(_ question: some NetworkQuestion) throws {
+  ///
+  /// - Returns: The network that was asked about.
+  @discardableResult
+  func answer(_ question: some NetworkQuestion) throws -> Subject {
     let progress = Progress(terminal: terminal, language: language)
     let subject = try subject(progress)
     let report: Report
@@ -25,6 +28,7 @@ extension Call {
     }
     progress.end()
     try write(report, to: arguments[Common.file])
+    return subject
   }
 
   /// Writes a report in the form that is asked for: the page of a terminal, CSV, JSON or Markdown.

@@ -55,7 +55,7 @@ extension Call {
     if arguments[DrawOptions.mark] == .isolated {
       request.marksIsolated = true
       progress.begin(Text(en: "looking for isolated groups", nl: "geïsoleerde groepen zoeken"))
-      request.page.groups = try ladder(of: network).groups
+      request.page.groups = try ladder(of: loaded.subject).groups
       progress.end()
     }
     return request

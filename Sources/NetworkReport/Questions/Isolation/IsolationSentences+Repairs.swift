@@ -1,39 +1,50 @@
 import SocialNetwork
 
-// What mends a group, in words.
+// What mends a group.
 
 extension IsolationSentences {
-  /// What the cheapest repair of a group is, and how far it lifts.
+  /// What the smallest repair of a group is, how far it lifts, and how many ties make the group firm.
   func repair(_ repair: Repair, of group: IsolatedGroup) -> Text {
-    let isNamed = !repair.candidates.isEmpty
-    let from =
-      group.members.count == 1 || repair.isAnyMember && !isNamed
-      ? Text("")
-      : Text(en: " of ", nl: " van ") + name(repair.member)
-        + (self.isNamed(repair.member)
-          ? Text("") : Text(en: " in the group", nl: " uit de groep"))
-    return Text(en: "Smallest step: a contact", nl: "Kleinste stap: een contact") + from
-      + Text(en: " with ", nl: " met ")
-      + (isNamed ? candidates(repair) : anyone(repair, isOther: group.heldBy != nil))
-      + Text("; ") + lifted(repair, of: group) + Text(".") + robustness(of: group, after: repair)
+    let whom =
+      repair.candidates.isEmpty
+      ? anyone(repair, isOther: group.heldBy != nil) : candidates(repair)
+    let then = lifted(repair, of: group)
+    let sentences = [
+      starter(of: repair, in: group).map { member in
+        Text(
+          en: "Smallest step: a contact of \(member.en) with \(whom.en); then \(then.en).",
+          nl: "Kleinste stap: een contact van \(member.nl) met \(whom.nl); dan \(then.nl)."
+        )
+      }
+        ?? Text(
+          en: "Smallest step: a contact with \(whom.en); then \(then.en).",
+          nl: "Kleinste stap: een contact met \(whom.nl); dan \(then.nl)."
+        ),
+      firmness(of: group, after: repair),
+    ]
+    return .paragraph(sentences.compactMap(\.self))
   }
 
   /// What mends each of a number of people who have no ties.
   func repair(_ repair: Repair, ofEachOf count: Int) -> Text {
-    let ties = newTies(repair.tiesToRobust)
-    return Text(en: "Smallest step: a contact", nl: "Kleinste stap: ")
-      + Text(en: count == 1 ? "" : " each", nl: count == 1 ? "een contact" : "voor elk een contact")
-      + Text(en: " with ", nl: " met ") + anyone(repair, isOther: false)
-      + Text(
-        en: "; a firm connection takes \(ties.en).",
-        nl: "; voor een stevige band zijn \(count == 1 ? "" : "telkens ")\(ties.nl) nodig."
+    let whom = anyone(repair, isOther: false)
+    let ties = Noun.newTie.count(repair.tiesToRobust)
+    let are = repair.tiesToRobust == 1 ? "is" : "zijn"
+    return count == 1
+      ? Text(
+        en: "Smallest step: a contact with \(whom.en); a firm connection takes \(ties.en).",
+        nl: "Kleinste stap: een contact met \(whom.nl); voor een stevige band \(are) \(ties.nl) "
+          + "nodig."
+      )
+      : Text(
+        en: "Smallest step: a contact each with \(whom.en); a firm connection takes \(ties.en) "
+          + "each.",
+        nl: "Kleinste stap: voor elk een contact met \(whom.nl); voor een stevige band \(are) "
+          + "telkens \(ties.nl) nodig."
       )
   }
 
-  /// What to do first about a group of which too little is known; `nil` where enough is.
-  func inquiry(about group: IsolatedGroup) -> Text? { inquiry(about: [group]) }
-
-  /// What to do first about groups of which too little is known for one reason.
+  /// What to do first about groups of which too little is known for one reason; `nil` where enough is.
   func inquiry(about groups: [IsolatedGroup]) -> Text? {
     guard groups[0].rung == .unknown else { return nil }
     let members = groups[0].members
@@ -54,36 +65,29 @@ extension IsolationSentences {
     }
   }
 
-  /// What mends single actors that hang on one holder.
-  static let repairOfSingles = Text(
-    en: "One more tie each, with another actor that would not be cut off at the same moment, "
-      + "connects these firmly.",
-    nl:
-      "Telkens één relatie meer, met een andere actor die niet tegelijk afgesneden raakt, verbindt "
-      + "hen stevig."
-  )
+  // MARK: - The new tie
 
-  // MARK: - Parts
+  /// The member that the new tie starts from; `nil` where the group is that member, or any will do.
+  private func starter(of repair: Repair, in group: IsolatedGroup) -> Text? {
+    let isAny = repair.isAnyMember && repair.candidates.isEmpty
+    guard group.members.count > 1, !isAny else { return nil }
+    let name = name(repair.member)
+    return isNamed(repair.member)
+      ? name : Text(en: "\(name.en) in the group", nl: "\(name.nl) uit de groep")
+  }
 
   /// The contacts that share something, each with what they share; those who are not named once.
   private func candidates(_ repair: Repair) -> Text {
     var texts: [Text] = []
     for candidate in repair.candidates {
-      let text = name(candidate.contact) + shared(candidate.shared)
+      let (name, shared) = (name(candidate.contact), Text.list(candidate.shared.map(\.title)))
+      let text = Text(
+        en: "\(name.en) (same \(shared.en))",
+        nl: "\(name.nl) (zelfde \(shared.nl))"
+      )
       if !texts.contains(text) { texts.append(text) }
     }
-    return .list(texts, en: "or", nl: "of")
-  }
-
-  private func shared(_ traits: [Repair.Trait]) -> Text {
-    let words = traits.map { trait in
-      switch trait {
-      case .municipality: Text(en: "municipality", nl: "gemeente")
-      case .sector: Text(en: "sector", nl: "sector")
-      case .function: Text(en: "function", nl: "functie")
-      }
-    }
-    return Text(en: " (same ", nl: " (zelfde ") + Text.list(words) + Text(")")
+    return .list(texts, joinedBy: .or)
   }
 
   /// Whoever does, where nobody shares anything.
@@ -111,31 +115,29 @@ extension IsolationSentences {
     )
   }
 
-  /// What the tie leads to: "then 2 of 3 are firmly connected".
+  // MARK: - What it leads to
+
+  /// What the tie leads to: "2 of 3 are firmly connected".
   private func lifted(_ repair: Repair, of group: IsolatedGroup) -> Text {
     let count = group.members.count
     if repair.lifts == [Repair.Lift(rung: .oneTie, actors: count)] {
-      return Text(
-        en: count == 1 ? "then one tie holds it" : "then one tie holds them all",
-        nl: count == 1 ? "dan is dat de enige band" : "dan is dat voor allen de enige band"
-      )
+      return count == 1
+        ? Text(en: "one tie holds it", nl: "is dat de enige band")
+        : Text(en: "one tie holds them all", nl: "is dat voor allen de enige band")
     }
-    let parts = repair.lifts.reversed().map { lift in
-      let isOne = lift.actors == 1
-      guard count > 1 else {
-        return reached(lift.rung, isOne: true, who: Text(en: "it", nl: "die"))
-      }
-      let who =
-        lift.actors == count
-        ? Text(en: "all", nl: "allen")
-        : Text(en: "\(lift.actors) of \(count)", nl: "\(lift.actors) van de \(count)")
-      return reached(lift.rung, isOne: isOne, who: who)
-    }
-    return Text(en: "then ", nl: "dan ") + Text.list(parts)
+    return .list(repair.lifts.reversed().map { reached($0, of: count) })
   }
 
-  private func reached(_ rung: Rung, isOne: Bool, who: Text) -> Text {
-    switch rung {
+  private func reached(_ lift: Repair.Lift, of count: Int) -> Text {
+    let isOne = lift.actors == 1
+    let (part, whole) = (Number.text(lift.actors), Number.text(count))
+    let who =
+      count == 1
+      ? Text(en: "it", nl: "die")
+      : lift.actors == count
+        ? Text(en: "all", nl: "allen")
+        : Text(en: "\(part.en) of \(whole.en)", nl: "\(part.nl) van de \(whole.nl)")
+    return switch lift.rung {
     case .robust:
       Text(
         en: "\(who.en) \(isOne ? "is" : "are") firmly connected",
@@ -144,11 +146,11 @@ extension IsolationSentences {
     case .oneActor:
       Text(
         en: "\(who.en) \(isOne ? "hangs" : "hang") on one actor",
-        nl: "\(isOne ? "hangt" : "hangen") \(who.nl) aan één actor"
+        nl: "\(isOne ? "is" : "zijn") \(who.nl) enkel via één actor verbonden"
       )
     case .umbrellaOnly:
       Text(
-        en: "\(who.en) \(isOne ? "is" : "are") connected through the umbrella",
+        en: "\(who.en) \(isOne ? "is" : "are") connected through the umbrella only",
         nl: "\(isOne ? "is" : "zijn") \(who.nl) enkel via de koepel verbonden"
       )
     default:
@@ -159,24 +161,37 @@ extension IsolationSentences {
     }
   }
 
-  /// How many ties it takes to connect the whole group firmly, where one does not do it.
-  private func robustness(of group: IsolatedGroup, after repair: Repair) -> Text {
-    guard repair.tiesToRobust > 1 else { return Text("") }
-    let ties = newTies(repair.tiesToRobust)
+  /// How many ties it takes to connect the whole group firmly; `nil` where one does it.
+  private func firmness(of group: IsolatedGroup, after repair: Repair) -> Text? {
+    guard repair.tiesToRobust > 1 else { return nil }
+    let ties = Noun.newTie.count(repair.tiesToRobust)
     return group.members.count == 1
       ? Text(
-        en: " A firm connection takes \(ties.en).",
-        nl: " Voor een stevige band zijn \(ties.nl) nodig."
+        en: "A firm connection takes \(ties.en).",
+        nl: "Voor een stevige band zijn \(ties.nl) nodig."
       )
       : Text(
-        en: " A firm connection of all takes \(ties.en).",
-        nl: " Voor een stevige band van allen zijn \(ties.nl) nodig."
+        en: "A firm connection of all takes \(ties.en).",
+        nl: "Voor een stevige band van allen zijn \(ties.nl) nodig."
       )
   }
+}
 
-  private func newTies(_ count: Int) -> Text {
-    count == 1
-      ? Text(en: "1 new tie", nl: "1 nieuwe relatie")
-      : Text(en: "\(count) new ties", nl: "\(count) nieuwe relaties")
+extension Repair.Trait {
+  /// The word for a reader.
+  fileprivate var title: Text {
+    switch self {
+    case .municipality: Text(en: "municipality", nl: "gemeente")
+    case .sector: Text(en: "sector", nl: "sector")
+    case .function: Text(en: "function", nl: "functie")
+    }
   }
+}
+
+extension Noun {
+  /// A tie that is not there yet.
+  fileprivate static let newTie = Noun(
+    one: Text(en: "new tie", nl: "nieuwe relatie"),
+    many: Text(en: "new ties", nl: "nieuwe relaties")
+  )
 }

@@ -14,10 +14,14 @@ extension Call {
   }
 
   /// Asks a question about the network and writes the answer in the form that is asked for.
-  func answer(_ question: some NetworkQuestion) throws {
+  ///
+  /// - Returns: The network that was asked about.
+  @discardableResult
+  func answer(_ question: some NetworkQuestion) throws -> Subject {
     let progress = Progress(terminal: terminal, language: language)
     let report = try report(on: try subject(progress), question, progress)
     try write(report, to: arguments[Common.file])
+    return subject
   }
 
   /// The answer to a question; what is wrong with it in the words of the command line.

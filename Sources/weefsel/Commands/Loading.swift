@@ -48,7 +48,11 @@ struct UnsoundError: ExplainedError {
           en: ": correct the files, or leave faulty rows out with --lenient",
           nl: ": verbeter de bestanden, of sla foute rijen over met --lenient"
         ) : Text("")
-      let lines = shown.flatMap { $0.lines(in: language) }
+      let lines = shown.flatMap { entry in
+        // What follows the first line of an entry stands under it.
+        entry.lines(wording: .options).enumerated()
+          .map { ($0 == 0 ? "" : "  ") + $1[language] }
+      }
       return (lines + [sum[language] + remedy[language]]).joined(separator: "\n")
     }
     text = Text(en: words(in: .en), nl: words(in: .nl))

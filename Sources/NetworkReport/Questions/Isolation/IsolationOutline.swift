@@ -1,6 +1,6 @@
 import SocialNetwork
 
-/// The isolated groups as a table sets them out: first who has no ties, with people summed up and
+/// The isolated groups as a report sets them out: first who has no ties, with people summed up and
 /// organisations named; then the groups of two or more; then who hangs alone, by holder.
 struct IsolationOutline {
   private(set) var sections: [Section] = []
@@ -35,6 +35,7 @@ struct IsolationOutline {
     case singles(holder: Int?, groups: [IsolatedGroup])
   }
 
+  /// Sets groups out in their order.
   init(_ groups: [IsolatedGroup], of network: Network, namesPeople: Bool) {
     self.network = network
     self.namesPeople = namesPeople

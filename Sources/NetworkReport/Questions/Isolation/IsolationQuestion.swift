@@ -1,0 +1,143 @@
+import GraphCore
+public import NetworkDrawing
+public import SocialNetwork
+
+/// Which groups are cut off, or hang by a thread?
+///
+///     var question = IsolationQuestion()
+///     question.rungs = [.detached]
+///     let report = try question.report(on: subject)
+public struct IsolationQuestion: NetworkQuestion {
+  /// The id or name of the actor that marks the main part; `nil` where the largest part is the main one.
+  public var anchor: String?
+
+  /// The id or name of the umbrella; `nil` where the network has none.
+  public var umbrella: String?
+
+  /// What holds of the umbrella's own staff.
+  public var staff: [Condition]
+
+  /// The rungs of which groups are listed; of none, those of all.
+  public var rungs: [Rung]
+
+  /// The number of actors that a listed group has at least; `nil` where any will do.
+  public var least: Int?
+
+  /// The number of actors that a listed group has at most; `nil` where any will do.
+  public var most: Int?
+
+  /// Whom actors should reach: those who do not are listed, instead of the groups of the ladder.
+  public var reach: Reach?
+
+  /// What holds of an actor of every group that is listed.
+  public var shown: [Condition]
+
+  /// How many are listed: groups for programs, entries for a reader; `nil` for all groups, and twenty
+  /// entries.
+  public var limit: Int?
+
+  /// Attributes beside the rows.
+  public var columns: [String]
+
+  /// A kind of actor that others should reach.
+  public struct Reach: Sendable, Hashable {
+    /// The kind.
+    public var kind: ActorKind
+
+    /// The greatest number of steps.
+    public var steps: Int
+
+    /// Creates what is to be reached.
+    public init(_ kind: ActorKind, within steps: Int = 2) {
+      self.kind = kind
+      self.steps = steps
+    }
+  }
+
+  /// Creates the question.
+  public init(
+    anchor: String? = nil,
+    umbrella: String? = nil,
+    staff: [Condition] = [],
+    rungs: [Rung] = [],
+    least: Int? = nil,
+    most: Int? = nil,
+    reach: Reach? = nil,
+    shown: [Condition] = [],
+    limit: Int? = nil,
+    columns: [String] = []
+  ) {
+    self.anchor = anchor
+    self.umbrella = umbrella
+    self.staff = staff
+    self.rungs = rungs
+    self.least = least
+    self.most = most
+    self.reach = reach
+    self.shown = shown
+    self.limit = limit
+    self.columns = columns
+  }
+
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+  public func report(on subject: Subject) throws(QuestionError) -> Report {
+    let added = try subject.columns(columns)
+    let session = subject.session()
+    var findings = try IsolationFindings(self, on: subject, session)
+    let rows = findings.rows(limit: limit)
+    var report = IsolationReport(findings, of: subject)
+    return Report(
+      title: subject.title,
+      sections: report.sections(limit: limit ?? 20),
+      rows: added.beside(rows),
+      conventions: Conventions.with(findings.conventions),
+      record: subject.record,
+      withheld: session.withholding
+    )
+  }
+
+  /// A drawing of the network with the groups marked that the report lists.
+  ///
+  /// - Parameters:
+  ///   - subject: The network that is asked about, and what may be told of it.
+  ///   - language: The language of the drawing.
+  /// - Returns: What to draw; more may be asked of it before it is drawn.
+  /// - Throws: A ``QuestionError`` where the question does not fit the network.
+  public func drawing(
+    of subject: Subject,
+    in language: Language
+  ) throws(QuestionError) -> DiagramRequest {
+    let session = subject.session()
+    var request = DiagramRequest(name: subject.name, language: language)
+    request.marksIsolated = true
+    request.session = session
+    request.hasCodes = subject.naming.isPseudonymous
+    request.page.groups = try IsolationFindings(self, on: subject, session).groups
+    request.page.namesPeople = subject.naming.namesPeople
+    request.page.date = subject.date
+    request.page.scope = subject.scope.sentences(
+      of: subject.network,
+      among: subject.dataset.actors,
+      subject.naming
+    )
+    return request
+  }
+
+  /// The ladder of a network, with the anchor, the umbrella and its staff that the question names.
+  ///
+  /// - Parameter subject: The network.
+  /// - Returns: The ladder, with every group.
+  /// - Throws: A ``QuestionError`` where the question does not fit the network.
+  public func ladder(of subject: Subject) throws(QuestionError) -> IsolationLadder {
+    subject.network.isolationLadder(
+      anchor: try position(of: anchor, in: subject),
+      umbrella: try position(of: umbrella, in: subject),
+      isStaff: staff.isEmpty ? nil : try subject.satisfying(staff)
+    )
+  }
+
+  private func position(of word: String?, in subject: Subject) throws(QuestionError) -> Int? {
+    guard let word else { return nil }
+    return try subject.position(of: word)
+  }
+}

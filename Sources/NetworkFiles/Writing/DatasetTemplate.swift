@@ -1,57 +1,42 @@
-import Foundation
-import NetworkFiles
-import SocialNetwork
+public import SocialNetwork
 
-extension Command {
-  /// `weefsel template`: files to start from.
-  static let template = Command(
-    name: "template",
-    question: Text(en: "How do I start?", nl: "Hoe begin ik eraan?"),
-    operands: [Operand(name: Text(en: "FOLDER", nl: "MAP"))],
-    options: [Common.excel, Common.language, Common.quiet, Common.help],
-    example: Text(
-      en: "weefsel template output/ours --excel",
-      nl: "weefsel template output/onze --excel"
-    ),
-    run: { call in
-      let folder = call.arguments.operands[0]
-      let form: CSVWriter.Form = call.arguments[Common.excel] ? .excel : .standard
-      let existing = DatasetPaths.names(in: try OutputFile.location(of: folder).path)
-      if let existing = existing.first {
-        let path = "\(folder)/\(existing)".harmless
-        throw WorkError(
-          text: Text(
-            en: "'\(path)' exists already and is left as it is; choose another folder",
-            nl: "'\(path)' bestaat al en blijft zoals het is; kies een andere map"
-          )
-        )
+/// Files of a dataset to start from, with a few invented actors and ties that show how rows are written.
+///
+///     for file in DatasetTemplate(in: .nl, form: .excel).files {
+///       try Data(file.bytes).write(to: folder.appending(path: file.name))
+///     }
+public struct DatasetTemplate: Sendable {
+  /// The files: `actors.csv` and `ties.csv`.
+  public let files: [File]
+
+  /// A file of the dataset.
+  public struct File: Sendable, Hashable {
+    /// The name.
+    public let name: String
+
+    /// What it holds.
+    public let bytes: [UInt8]
+  }
+
+  /// Creates the files.
+  ///
+  /// - Parameters:
+  ///   - language: The language of headers and words.
+  ///   - form: For whom the CSV is.
+  public init(in language: Language, form: CSVWriter.Form = .standard) {
+    let tables = [("actors.csv", DatasetTemplate.actorRows), ("ties.csv", DatasetTemplate.tieRows)]
+    files = tables.map { name, rows in
+      var writer = CSVWriter(form: form)
+      for row in rows {
+        let cells = row[language].split(separator: ",", omittingEmptySubsequences: false)
+        writer.append(cells.map { .text(String($0)) })
       }
-      let files = [("actors.csv", actorRows), ("ties.csv", tieRows)].map { name, rows in
-        var writer = CSVWriter(form: form)
-        for row in rows {
-          writer.append(row[call.language].components(separatedBy: ",").map { .text($0) })
-        }
-        return (name: name, bytes: Data(writer.bytes))
-      }
-      try OutputFile.write(files, into: folder)
-      for file in files {
-        let path = "\(folder)/\(file.name)".harmless
-        call.terminal.note(
-          Text(en: "written: \(path)", nl: "geschreven: \(path)")[call.language]
-        )
-      }
-      call.terminal.note(
-        Text(
-          en:
-            "Replace the invented rows by your own, then: weefsel check \(folder.harmless)",
-          nl:
-            "Vervang de verzonnen rijen door je eigen, en dan: weefsel check \(folder.harmless)"
-        )[call.language]
-      )
+      return File(name: name, bytes: writer.bytes)
     }
-  )
+  }
 
-  // Invented, and without commas in a cell. Everyone in it belongs to nobody.
+  // The rows, without commas in a cell. Every actor in them is invented, and says so in its name.
+
   private static let actorRows = [
     Text(
       en: "id,name,kind,municipality,sector,surveyed",

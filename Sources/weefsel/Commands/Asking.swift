@@ -13,9 +13,14 @@ extension Call {
   }
 
   /// Asks a question about the network and writes the answer in the form that is asked for.
-  func answer(_ question: some NetworkQuestion) throws {
+  ///
+  /// - Parameters:
+  ///   - question: The question.
+  ///   - look: What is looked at and said of the network before.
+  func answer(_ question: some NetworkQuestion, first look: (Subject) -> Void = { _ in }) throws {
     let progress = Progress(terminal: terminal, language: language)
     let subject = try subject(progress)
+    look(subject)
     let report: Report
     do {
       report = try question.report(on: subject)
@@ -128,6 +133,9 @@ struct Typing: Directions {
       )
     case .rowsOfGroups:
       Text(en: "use --per kind or --per group", nl: "gebruik --per kind of --per group")
+    case .nameAttributes: Text(en: "name it with --by", nl: "noem het met --by")
+    case .crossAttributes:
+      Text(en: "cross them with --by instead", nl: "kruis ze in de plaats daarvan met --by")
     }
   }
 }

@@ -1,99 +1,129 @@
-import NetworkFiles
 import SocialNetwork
 
-/// What `equity` found, before it is put in words or columns.
-struct EquityAnalysis {
-  let loaded: Loaded
-  let call: Call
-
+/// What the network gives to the groups compared, in numbers, before it is put in words or columns.
+struct EquityFindings {
   /// The attributes and crossings, in their order.
   let sections: [Section]
 
   /// Who was compared.
   let sample: EquitySample
-  let umbrella: Int?
 
-  /// What decides what is told, and keeps the log.
-  let session: DisclosureSession
+  /// How many of the actors compared have no known tie, and why ties of theirs may be missing.
+  let unknown: Unknown
+
+  /// Whether any actor is an authority; without one, nothing is said of paths to government.
+  let hasAuthority: Bool
+
+  /// Whether paths through an umbrella do not count.
+  let hasUmbrella: Bool
+
+  /// Whether nearness to others is estimated.
+  let estimatesNearness: Bool
 
   /// The number of permutations of every test.
   let permutations: Int
 
+  /// How the outcomes were computed.
+  let options: MeasureOptions
+
+  /// Actors without a known tie who may have some all the same.
+  struct Unknown {
+    /// Those who were not surveyed.
+    var notSurveyed = 0
+
+    /// Those of whom rows of ties were left out, or have no role or function.
+    var tiesMissing = 0
+  }
+
   /// An attribute, or two that are crossed.
   struct Section {
     /// The name of the attribute, or the names of both.
-    let name: String
-    let isCrossing: Bool
+    let attributes: [String]
+
+    /// What the network gives to its groups.
     let table: GuardedEquity
 
     /// The actors compared who are in none of the groups shown.
     let leftOut: Int
 
     /// How far ties stay within groups, in the whole network; `nil` for a crossing.
-    let homophily: GuardedHomophily?
+    var homophily: GuardedHomophily?
 
     /// How the groups of the population are represented; `nil` where it was not given.
     var representation: GuardedRepresentation?
-  }
 
-  /// Whether any actor is an authority; without one, nothing is said of ways to government.
-  let hasAuthority: Bool
+    /// Whether two attributes are crossed.
+    var isCrossing: Bool { attributes.count > 1 }
 
-  /// The actors compared of whose ties nothing is known.
-  var unknownCount: Int {
-    sample.positions.count { loaded.network.isUnknown($0) }
+    /// The name for programs and headings.
+    var name: String { attributes.joined(separator: " × ") }
   }
 
   /// The kinds of the actors compared.
   var kinds: [ActorKind] { ActorKind.allCases.filter(Set(sample.actors.kinds).contains) }
 
-  init(_ loaded: Loaded, call: Call, progress: Progress) throws {
-    let network = loaded.network
-    self.loaded = loaded
-    self.call = call
-    let attributes = try call.equityAttributes(in: network)
-    let umbrella = try call.arguments[Common.umbrella].map {
-      try call.position(of: $0, in: network)
-    }
-    self.umbrella = umbrella
-    let population = try call.arguments[EquityOption.population].map {
-      try PopulationReader.read(path: $0)
-    }
-    try population.map { try call.check($0, among: attributes) }
-    let isCompared = try call.compared(in: network, by: attributes)
+  /// Whether only people are compared.
+  var comparesPeople: Bool { kinds.allSatisfy(\.isPerson) }
+}
 
-    let isAuthority = try call.authorities(in: network)
-    let hasAuthority = isAuthority.contains(true)
-    self.hasAuthority = hasAuthority
-    let options = call.measureOptions
-    let access = network.authorityAccess(isAuthority: isAuthority, umbrella: umbrella)
-    let given = call.arguments[EquityOption.measures]
-    let usual = EquityOutcome.ids.filter {
-      hasAuthority || !["linking", "government"].contains($0)
-    }
-    let chosen = given.isEmpty ? usual : given
-    let outcomes = progress.during(Text(en: "measuring", nl: "meten")) {
+extension EquityFindings {
+  /// Compares the groups that a question asks about.
+  ///
+  /// - Parameters:
+  ///   - question: The question.
+  ///   - subject: The network, and what may be told of it.
+  ///   - session: What guards the numbers.
+  /// - Throws: Where the question does not fit the network.
+  init(
+    _ question: EquityQuestion,
+    on subject: Subject,
+    _ session: DisclosureSession
+  ) throws(QuestionError) {
+    let network = subject.network
+    let options = subject.measureOptions(isWeighted: question.isWeighted)
+    let asked = try AskedOfEquity(question, on: subject, options)
+    let access = network.authorityAccess(
+      isAuthority: asked.isAuthority,
+      umbrella: asked.umbrella
+    )
+    let outcomes = subject.listener.during(Text(en: "measuring", nl: "meten")) {
       network.equityOutcomes(
-        chosen,
+        asked.outcomes,
         access: access,
-        isAuthority: isAuthority,
+        isAuthority: asked.isAuthority,
         options: options
       )
     }
-    let sample = network.equitySample(of: isCompared, outcomes: outcomes, access: access)
+    let sample = network.equitySample(of: asked.isCompared, outcomes: outcomes, access: access)
     self.sample = sample
+    hasAuthority = asked.hasAuthority
+    hasUmbrella = asked.umbrella != nil
+    estimatesNearness =
+      network.actors.count > EquityOutcome.harmonicIsEstimatedAbove
+      && outcomes.contains { $0.id == "harmonic" }
+    permutations = question.permutations
+    self.options = options
+    var unknown = Unknown()
+    for actor in sample.positions where network.isUnknown(actor) {
+      if network.doubt(about: actor) == .notSurveyed {
+        unknown.notSurveyed += 1
+      } else {
+        unknown.tiesMissing += 1
+      }
+    }
+    self.unknown = unknown
 
-    let session = call.session(of: network)
-    self.session = session
-    let divisions = attributes.map { session.division(of: $0) }
-    let crossings = divisions.dropFirst().map { session.crossing(of: divisions[0], $0) }
+    let divisions = asked.attributes.map { session.division(of: $0) }
+    let crossings =
+      question.isCrossed
+      ? divisions.dropFirst().map { session.crossing(of: divisions[0], $0) } : []
     var permutation = PermutationOptions(threads: options.threadCount)
-    permutation.count = 5000
-    permutations = permutation.count
+    permutation.count = question.permutations
     var tables: [EquityTable] = []
-    for (place, division) in divisions.enumerated() {
+    for division in divisions {
+      let phase = Text(en: "testing \(division.name)", nl: "\(division.name) toetsen")
       tables.append(
-        progress.during(Text(en: "testing", nl: "toetsen") + Text(" \(attributes[place].name)")) {
+        subject.listener.during(phase) {
           sample.table(of: sample.groups(division.groups), options: permutation)
         }
       )
@@ -101,13 +131,13 @@ struct EquityAnalysis {
     for crossing in crossings {
       let (groups, parts) = sample.groups(crossing)
       tables.append(
-        progress.during(Text(en: "testing crossings", nl: "kruisingen toetsen")) {
+        subject.listener.during(Text(en: "testing crossings", nl: "kruisingen toetsen")) {
           sample.table(of: groups, parts: parts, options: permutation)
         }
       )
     }
     let represented = divisions.enumerated().map { place, division in
-      population.flatMap { population in
+      question.population.flatMap { population in
         sample.representation(
           of: tables[place].groups,
           attribute: division.name,
@@ -124,17 +154,17 @@ struct EquityAnalysis {
     for (place, division) in divisions.enumerated() {
       let homophily = session.homophily(
         of: network,
-        by: attributes[place],
+        by: asked.attributes[place],
         options: options,
         permutations: 0
       ).homophily
       let groups = represented[place]
       let count = groups?.count ?? 0
-      let names = population?.missing(among: tables[place].groups, of: division) ?? []
+      let names =
+        question.population?.missing(among: tables[place].groups, of: division) ?? []
       sections.append(
         Section(
-          name: division.name,
-          isCrossing: false,
+          attributes: [division.name],
           table: compared.guarding(tables[place], isGuarded: division.isGuarded),
           leftOut: sample.actors.count - tables[place].groups.actorCount,
           homophily: homophily,
@@ -154,11 +184,9 @@ struct EquityAnalysis {
       let table = tables[divisions.count + place]
       sections.append(
         Section(
-          name: "\(divisions[0].name) × \(divisions[place + 1].name)",
-          isCrossing: true,
+          attributes: [divisions[0].name, divisions[place + 1].name],
           table: compared.guarding(table, isGuarded: crossing.isGuarded),
-          leftOut: sample.actors.count - table.groups.actorCount,
-          homophily: nil
+          leftOut: sample.actors.count - table.groups.actorCount
         )
       )
     }
@@ -174,77 +202,5 @@ extension Population {
     return self.groups.filter {
       $0.attribute.folded == division.name.folded && !shown.contains($0.name.folded)
     }.map(\.name)
-  }
-}
-
-extension Call {
-  /// The attributes of `--by`.
-  fileprivate func equityAttributes(in network: Network) throws(UsageError) -> [Attribute] {
-    var attributes: [Attribute] = []
-    for name in arguments[EquityOption.by] {
-      let attribute = try attribute(named: name, in: network)
-      proposeClasses(for: attribute)
-      if !attributes.contains(where: { $0.name == attribute.name }) {
-        attributes.append(attribute)
-      }
-    }
-    guard attributes.isEmpty else { return attributes }
-    let names = network.actors.attributes.map(\.name).filter(policy.isSensitive)
-    let choice = names.isEmpty ? network.actors.attributes.map(\.name) : names
-    throw UsageError(
-      Text(
-        en: "'--by' is needed; there are " + choice.formatted(or: "and", last: 12).harmless,
-        nl: "'--by' is nodig; er zijn " + choice.formatted(or: "en", last: 12).harmless
-      ),
-      for: command
-    )
-  }
-
-  /// Who is compared: people, or whoever the conditions on kinds ask for.
-  fileprivate func compared(
-    in network: Network,
-    by attributes: [Attribute]
-  ) throws(UsageError) -> [Bool] {
-    let conditions = arguments[Common.shown]
-    var isCompared = try satisfying(conditions, of: Common.shown, in: network)
-    func isOnKind(_ condition: Condition) -> Bool {
-      network.actors.subject(of: condition.key)?.isKind ?? false
-    }
-    let isByKind = (conditions + arguments[Common.only]).contains(where: isOnKind)
-    // Within a kind everything is guarded by itself; other parts of a group are not.
-    if let other = conditions.first(where: { !isOnKind($0) }),
-      let sensitive = attributes.first(where: { policy.isSensitive($0.name) })
-    {
-      throw UsageError(
-        Text(
-          en: "'--where \(other.key.harmless)' would tell of parts of the groups of "
-            + "'\(sensitive.name.harmless)'; cross them with --by instead",
-          nl: "'--where \(other.key.harmless)' zou delen van de groepen van "
-            + "'\(sensitive.name.harmless)' tonen; kruis ze in de plaats daarvan met --by"
-        ),
-        for: command
-      )
-    }
-    let hasPeople = network.actors.kinds.contains(where: \.isPerson)
-    if !isByKind, hasPeople {
-      for actor in isCompared.indices where !network.actors.kinds[actor].isPerson {
-        isCompared[actor] = false
-      }
-    }
-    return isCompared
-  }
-
-  /// Refuses a population that says nothing of the attributes compared.
-  fileprivate func check(_ population: Population, among attributes: [Attribute]) throws(UsageError)
-  {
-    let names = Set(population.groups.map(\.attribute.folded))
-    if attributes.contains(where: { names.contains($0.name.folded) }) { return }
-    throw UsageError(
-      Text(
-        en: "'--population': the file has none of the attributes of --by",
-        nl: "'--population': het bestand heeft geen van de kenmerken van --by"
-      ),
-      for: command
-    )
   }
 }

@@ -1,197 +1,253 @@
-import NetworkReport
 import SocialNetwork
 
-/// What `equity` found as a page: first the answer, then the numbers.
-struct EquityPage {
-  let analysis: EquityAnalysis
+/// What the network gives to the groups compared, in blocks: first the answer, then the numbers.
+struct EquityReport {
+  let findings: EquityFindings
 
-  private var call: Call { analysis.call }
-  private var language: Language { call.language }
+  /// How many groups of each attribute are shown, the largest.
+  let limit: Int
 
-  var lines: [String] {
-    var lines = analysis.loaded.summary(call) + [""] + wrapped(compared)
-    lines += ["", heading(Text(en: "The answer", nl: "Het antwoord"))]
-    for sentence in EquitySentences(analysis: analysis).answer {
-      let words = sentence[language].wrapped(to: call.terminal.width - 2)
-      lines += words.enumerated().map { ($0 == 0 ? "- " : "  ") + $1 }
+  /// The parts of the report after the summary of the network.
+  var sections: [Report.Section] {
+    let answer = EquitySentences(findings: findings).answer
+    var sections = [
+      Report.Section(nil, [.sentences(compared)]),
+      Report.Section(
+        Text(en: "The answer", nl: "Het antwoord"),
+        [.list(answer.map { ListEntry([$0]) })]
+      ),
+    ]
+    for section in findings.sections where !section.table.groups.isEmpty {
+      let shown = shownGroups(of: section)
+      let name = section.name
+      sections.append(
+        Report.Section(Text(en: "By \(name)", nl: "Naar \(name)"), groups(shown, of: section))
+      )
+      sections.append(Report.Section(nil, [.table(outcomes(for: shown, of: section))]))
     }
-    for section in analysis.sections where !section.table.groups.isEmpty {
-      let title = Text(en: "By \(section.name)", nl: "Naar \(section.name)")
-      lines += ["", heading(title)]
-      lines += groups(section)
-      lines += [""] + outcomes(section)
-    }
-    return lines + [""] + footer
+    return sections + [Report.Section(nil, [.sentences(notes)])]
   }
 
-  // MARK: - Parts
+  /// The places of the groups that there is room for: the largest, in the order of their names.
+  private func shownGroups(of section: EquityFindings.Section) -> [Int] {
+    let groups = section.table.groups
+    let largest = groups.indices.sorted { first, second in
+      groups[first].actorCount == groups[second].actorCount
+        ? first < second : groups[first].actorCount > groups[second].actorCount
+    }
+    return largest.prefix(limit).sorted()
+  }
 
-  private var compared: Text {
-    let count = analysis.sample.actors.count
-    let kinds = Text.list(analysis.kinds.map(\.plural))
-    let missing = analysis.sections.filter { !$0.isCrossing }
-      .map { "\($0.name) \($0.leftOut)" }.joined(separator: ", ")
-    let unknown = analysis.unknownCount
-    let doubt =
-      unknown == 0
-      ? Text("")
-      : Text(
-        en: " Of \(unknown) nothing is known, since they were not surveyed.",
-        nl: " Van \(unknown) is niets gekend, omdat ze niet bevraagd zijn."
+  // MARK: - Who is compared
+
+  private var compared: [Text] {
+    [whoIsCompared, leftOut, notSurveyed, tiesMissing, noGovernment].compactMap(\.self)
+  }
+
+  private var whoIsCompared: Text {
+    let number = findings.sample.actors.count
+    guard let kind = findings.kinds.first else {
+      return Text(en: "Nobody is compared.", nl: "Er wordt niemand vergeleken.")
+    }
+    let isOne = number == 1
+    guard findings.kinds.count > 1 else {
+      let noun = kind == .unknown ? Noun.actorOfUnknownKind : Noun.actors(of: kind)
+      let count = noun.count(number)
+      return Text(
+        en: "\(count.en) \(isOne ? "is" : "are") compared.",
+        nl: "\(count.nl) \(isOne ? "wordt" : "worden") vergeleken."
       )
-    let authorities =
-      analysis.hasAuthority
-      ? Text("")
-      : Text(
-        en: " There is no government among the actors.",
-        nl: " Er is geen overheid onder de actoren."
-      )
+    }
+    let count = (findings.comparesPeople ? Noun.person : Noun.actor).count(number)
+    let kinds = Text.list(
+      findings.kinds.map { $0 == .unknown ? Noun.actorOfUnknownKind.many : $0.plural }
+    )
     return Text(
-      en:
-        "Compared are \(count) \(kinds.en), each with their own kind. Left out, since the value is "
-        + "missing or the group not shown: \(missing).",
-      nl:
-        "Vergeleken worden \(count) \(kinds.nl), elk met de eigen soort. Niet meegeteld, omdat de "
-        + "waarde ontbreekt of de groep niet getoond wordt: \(missing)."
-    ) + doubt + authorities
+      en: "\(count.en) are compared, each with their own kind: \(kinds.en).",
+      nl: "\(count.nl) worden vergeleken, elk met de eigen soort: \(kinds.nl)."
+    )
   }
+
+  private var leftOut: Text? {
+    let counts = findings.sections.filter { !$0.isCrossing && $0.leftOut > 0 }.map { section in
+      let (count, name) = (Number.text(section.leftOut), section.name)
+      return Text(en: "\(count.en) by \(name)", nl: "\(count.nl) bij \(name)")
+    }
+    guard !counts.isEmpty else { return nil }
+    let list = Text.list(counts)
+    return Text(
+      en: "Left out, since the value is missing or the group not shown: \(list.en).",
+      nl: "Niet meegeteld, omdat de waarde ontbreekt of de groep niet getoond wordt: \(list.nl)."
+    )
+  }
+
+  private var notSurveyed: Text? {
+    guard findings.unknown.notSurveyed > 0 else { return nil }
+    let count = Number.text(findings.unknown.notSurveyed)
+    let isOne = findings.unknown.notSurveyed == 1
+    return Text(
+      en: "Of \(count.en) of them no tie is known, since they were not surveyed.",
+      nl: "Van \(count.nl) van hen is geen enkele relatie bekend, omdat "
+        + "\(isOne ? "die niet bevraagd is" : "ze niet bevraagd zijn")."
+    )
+  }
+
+  private var tiesMissing: Text? {
+    guard findings.unknown.tiesMissing > 0 else { return nil }
+    let count = Number.text(findings.unknown.tiesMissing)
+    return Text(
+      en: "Of \(count.en) of them no tie is known here, since rows of their ties were left out or "
+        + "have no role or function.",
+      nl: "Van \(count.nl) van hen is hier geen enkele relatie bekend, omdat rijen met relaties "
+        + "weggelaten zijn of geen rol of functie hebben."
+    )
+  }
+
+  private var noGovernment: Text? {
+    findings.hasAuthority
+      ? nil
+      : Text(
+        en: "There is no government among the actors.",
+        nl: "Er is geen overheid bij de actoren."
+      )
+  }
+
+  // MARK: - The groups
 
   /// The groups: how many they are, who is far from government, how far they keep to themselves.
-  private func groups(_ section: EquityAnalysis.Section) -> [String] {
-    var columns: [Table.Column] = [
-      .init(title: Text(en: "Group", nl: "Groep")[language], giving: .wrap),
-      .init(title: Text(en: "Actors", nl: "Actoren")[language], isNumber: true),
-      .init(title: Text(en: "Share", nl: "Aandeel")[language], isNumber: true),
+  private func groups(_ shown: [Int], of section: EquityFindings.Section) -> [Block] {
+    var columns: [ReportTable.Column] = [
+      .words(Text(en: "Group", nl: "Groep"), .wrap),
+      .numbers(Text(en: "Actors", nl: "Actoren")),
+      .numbers(Text(en: "Share", nl: "Aandeel")),
     ]
     if section.representation != nil {
-      columns.append(
-        .init(title: Text(en: "In the population", nl: "In de bevolking")[language], isNumber: true)
-      )
+      columns.append(.numbers(Text(en: "In the population", nl: "In de bevolking")))
     }
-    if analysis.hasAuthority {
+    if findings.hasAuthority {
       columns.append(
-        .init(
-          title: Text(en: "No government within 2 steps", nl: "Geen overheid binnen 2 stappen")[
-            language
-          ],
-          isNumber: true
+        .numbers(
+          Text(en: "No government within 2 steps", nl: "Geen overheid binnen 2 stappen")
         )
       )
     }
     if section.homophily != nil {
       columns.append(
-        .init(
-          title: Text(
+        .numbers(
+          Text(
             en: "Keeps to itself, beyond its size",
-            nl: "Blijft onder elkaar, boven grootte"
-          )[
-            language
-          ],
-          isNumber: true
+            nl: "Onder elkaar, los van de groepsgrootte"
+          )
         )
       )
     }
-    var table = Table(columns)
-    let shown = shownGroups(section)
+    var table = ReportTable(columns)
     for place in shown {
       let group = section.table.groups[place]
-      var row = [group.name, String(group.actorCount), percentage(group.share)]
+      var row = [
+        Text(group.name), Number.text(group.actorCount), group.share.words(Percentage.text),
+      ]
       if let represented = section.representation {
         let match = represented.groups.first { $0.name == group.name }
-        row.append(match.map { Number.percentage(share: $0.populationShare) } ?? "–")
+        row.append(Percentage.text(match?.populationShare))
       }
-      if analysis.hasAuthority { row.append(percentage(group.far)) }
+      if findings.hasAuthority { row.append(group.far.words(Percentage.text)) }
       if let homophily = section.homophily {
         let match = homophily.groups.first { $0.name == group.name }
-        row.append(match.map { $0.coleman.text(Number.text)[language] } ?? "–")
+        row.append(match?.coleman.words(Number.text) ?? Text("–"))
       }
       table.append(row)
     }
-    return set(table) + more(section, shown: shown.count) + ties(section)
+    let all = section.table.groups.count
+    let more: [Block] =
+      all > shown.count ? [.advice(.more(hidden: all - shown.count, of: all))] : []
+    return [.table(table)] + more + [ties(section).map { .sentence($0) }].compactMap(\.self)
   }
 
   /// How far ties lead outside the groups, beside what their sizes alone would give.
-  private func ties(_ section: EquityAnalysis.Section) -> [String] {
+  private func ties(_ section: EquityFindings.Section) -> Text? {
     guard let homophily = section.homophily, let index = homophily.eiIndex.number,
       let expected = homophily.expectedEIIndex.number
-    else { return [] }
+    else { return nil }
     // (E − I)/(E + I) = −1 … 1 is a share of ties that lead outside of 0 … 1.
-    let (outside, usual) = ((1 + index) / 2, (1 + expected) / 2)
-    return wrapped(
-      Text(
-        en:
-          "Of the ties, \(Number.percentage(share: outside)) lead to another group; the sizes of the "
-          + "groups alone would give \(Number.percentage(share: usual)).",
-        nl:
-          "Van de relaties leidt \(Number.percentage(share: outside)) naar een andere groep; de groottes "
-          + "van de groepen op zich zouden \(Number.percentage(share: usual)) geven."
-      )
+    let outside = Percentage.text((1 + index) / 2)
+    let usual = Percentage.text((1 + expected) / 2)
+    return Text(
+      en: "Of the ties between actors whose groups are shown, \(outside.en) lead to another group; "
+        + "by the sizes of the groups alone it would be \(usual.en).",
+      nl: "Van de relaties tussen actoren van wie de groep getoond wordt, leidt \(outside.nl) naar "
+        + "een andere groep; op grond van de groepsgroottes alleen zou dat \(usual.nl) zijn."
     )
   }
+
+  // MARK: - The outcomes
 
   /// The outcomes: what every group has, and whether it is less than others of the same kind have.
   ///
   /// Of an outcome whose numbers are all withheld and whose verdicts are all the same there is one
-  /// line; a column without any number is left out.
-  private func outcomes(_ section: EquityAnalysis.Section) -> [String] {
-    var rows: [[String]] = []
-    let shown = shownGroups(section)
+  /// row; a column without any number is left out.
+  private func outcomes(for shown: [Int], of section: EquityFindings.Section) -> ReportTable {
+    let (none, withheld) = (Text("–"), Text("×"))
+    var rows: [[Text]] = []
     for outcome in section.table.outcomes where !isRepeated(outcome, in: section) {
-      let cells = shown.map { place in
-        self.cells(outcome.results[place], of: section, at: place)
-      }
-      let title = outcome.title[language].capitalisedFirst
-      if cells.allSatisfy({ $0 == cells[0] && $0[0] == "×" }) {
+      let cells = shown.map { self.cells(outcome.results[$0], of: section, at: $0) }
+      let title = outcome.title.capitalized
+      if cells.allSatisfy({ $0 == cells[0] && $0[0] == withheld }) {
         rows.append([title] + cells[0])
         continue
       }
-      rows.append([title, "", "", "", "", ""])
+      rows.append([title] + cells[0].map { _ in Text("") })
       for (place, cells) in zip(shown, cells) {
-        rows.append(["· " + section.table.groups[place].name] + cells)
+        rows.append([Text("· \(section.table.groups[place].name)")] + cells)
       }
     }
-    let columns: [Table.Column] = [
-      .init(title: "", giving: .wrap),
-      .init(title: Text(en: "Mean", nl: "Gemiddeld")[language], isNumber: true),
-      .init(title: Text(en: "Median", nl: "Mediaan")[language], isNumber: true),
-      .init(title: Text(en: "Worst-off tenth", nl: "Zwakste tiende")[language], isNumber: true),
-      .init(title: Text(en: "At the top", nl: "Aan de top")[language], isNumber: true),
-      .init(
-        title: section.isCrossing
-          ? Text(en: "On top of both parts", nl: "Bovenop beide delen")[language]
-          : Text(en: "Beside their own kind", nl: "Naast de eigen soort")[language],
-        giving: .wrap
+    let columns: [ReportTable.Column] = [
+      .words(Text(""), .wrap),
+      .numbers(Text(en: "Mean", nl: "Gemiddeld")),
+      .numbers(Text(en: "Median", nl: "Mediaan")),
+      .numbers(Text(en: "Worst-off tenth", nl: "Kwetsbaarste tiende")),
+      .numbers(Text(en: "At the top", nl: "Aan de top")),
+      .words(
+        section.isCrossing
+          ? Text(en: "On top of both attributes", nl: "Bovenop beide kenmerken")
+          : Text(en: "Compared with their own kind", nl: "Vergeleken met dezelfde soort"),
+        .wrap
       ),
     ]
     let kept = columns.indices.filter { column in
-      !columns[column].isNumber || rows.contains { !["", "×", "–"].contains($0[column]) }
+      !columns[column].isNumber
+        || rows.contains { ![Text(""), withheld, none].contains($0[column]) }
     }
-    var table = Table(kept.map { columns[$0] })
+    var table = ReportTable(kept.map { columns[$0] })
     for row in rows { table.append(kept.map { row[$0] }) }
-    return set(table)
+    return table
   }
 
   /// What an outcome gives to a group, column by column.
   private func cells(
     _ result: GuardedEquity.Result,
-    of section: EquityAnalysis.Section,
+    of section: EquityFindings.Section,
     at place: Int
-  ) -> [String] {
+  ) -> [Text] {
     // Of fewer than ten, a tenth and a place at the top are matters of size alone.
     let isLarge = section.table.groups[place].actorCount >= 10
+    let top = result.topShare.words { ratio in
+      let number = Number.text(ratio)
+      return ratio == nil ? number : Text(en: "× \(number.en)", nl: "× \(number.nl)")
+    }
     return [
-      result.mean.text(Number.text)[language],
-      result.median.text(Number.text)[language],
-      isLarge ? result.floor.text(Number.text)[language] : "–",
-      isLarge ? topShare(result.topShare) : "–",
-      words(for: section.isCrossing ? result.crossing ?? result.gap : result.gap)[language],
+      result.mean.words(Number.text),
+      result.median.words(Number.text),
+      isLarge ? result.floor.words(Number.text) : Text("–"),
+      isLarge ? top : Text("–"),
+      words(for: section.isCrossing ? result.crossing ?? result.gap : result.gap),
     ]
   }
 
   /// Whether an outcome has the same numbers as the one before it, as strength without weights.
   private func isRepeated(
     _ outcome: GuardedEquity.Outcome,
-    in section: EquityAnalysis.Section
+    in section: EquityFindings.Section
   ) -> Bool {
     guard outcome.id == "strength",
       let degree = section.table.outcomes.first(where: { $0.id == "degree" })
@@ -200,117 +256,97 @@ struct EquityPage {
   }
 
   private func words(for found: GuardedEquity.Difference) -> Text {
-    let size = found.value.number.map { Number.text(abs($0)) + " " } ?? ""
+    let size = found.value.number.map { Number.text(abs($0)) }
     switch found.verdict {
-    case .less: return Text(en: "\(size)less", nl: "\(size)minder")
-    case .more: return Text(en: "\(size)more", nl: "\(size)meer")
-    case .chance: return Text(en: "as chance gives", nl: "zoals toeval geeft")
+    case .less:
+      return size.map { Text(en: "\($0.en) less", nl: "\($0.nl) minder") }
+        ?? Text(en: "less", nl: "minder")
+    case .more:
+      return size.map { Text(en: "\($0.en) more", nl: "\($0.nl) meer") }
+        ?? Text(en: "more", nl: "meer")
+    case .chance: return Text(en: "no different from chance", nl: "niet anders dan bij toeval")
     case .tooFewBlocks: return Text(en: "too few to test", nl: "te weinig om te toetsen")
     case .oneGroup: return Text(en: "nobody to compare with", nl: "niemand om mee te vergelijken")
     case .undefined: return Text("–")
     }
   }
 
-  /// The groups that the table has room for: the largest, in the order of their names.
-  private func shownGroups(_ section: EquityAnalysis.Section) -> [Int] {
-    let groups = section.table.groups
-    let limit = call.arguments[Common.top].inTable
-    let largest = groups.indices.sorted { first, second in
-      groups[first].actorCount == groups[second].actorCount
-        ? first < second : groups[first].actorCount > groups[second].actorCount
+  // MARK: - Notes
+
+  /// What the columns say, where there are any, and how differences were tested.
+  private var notes: [Text] {
+    let sections = findings.sections.filter { !$0.table.groups.isEmpty }
+    guard !sections.isEmpty else { return [] }
+    let results = sections.flatMap { $0.table.outcomes.flatMap(\.results) }
+    var notes: [Text] = []
+    if results.contains(where: { $0.floor.number != nil }) {
+      notes += [
+        Text(
+          en: "Worst-off tenth: one in ten has no more than this (of dependence: no less).",
+          nl: "Kwetsbaarste tiende: een op de tien heeft niet meer dan dit (van afhankelijkheid: "
+            + "niet minder)."
+        ),
+        Text(
+          en: "At the top: × 1 is as often as their number would give.",
+          nl: "Aan de top: × 1 is zo vaak als hun aantal zou geven."
+        ),
+      ]
     }
-    return largest.prefix(limit).sorted()
-  }
-
-  private func more(_ section: EquityAnalysis.Section, shown: Int) -> [String] {
-    let more = section.table.groups.count - shown
-    guard more > 0 else { return [] }
-    return [
-      Text(
-        en: "… and \(more) smaller groups: --top \(shown + more), or --format csv",
-        nl: "… en nog \(more) kleinere groepen: --top \(shown + more), of --format csv"
-      )[language]
-    ]
-  }
-
-  private var footer: [String] {
-    let passes =
-      analysis.umbrella == nil
-      ? Text("")
-      : Text(
-        en: " No government within 2 steps: ways through the umbrella do not count.",
-        nl: " Geen overheid binnen 2 stappen: wegen via de koepel tellen niet."
+    if sections.contains(where: { $0.homophily != nil }) {
+      notes.append(
+        Text(
+          en: "Keeps to itself: 0 is what size alone gives, 1 only among themselves, −1 never.",
+          nl: "Onder elkaar: 0 is wat de groepsgrootte op zich geeft, 1 enkel onder elkaar, −1 "
+            + "nooit."
+        )
       )
-    let estimated =
-      analysis.loaded.network.actors.count > EquityOutcome.harmonicIsEstimatedAbove
-      ? Text(
-        en: " Nearness to others is estimated, off by at most 1 % of the number of actors.",
-        nl: " Nabijheid tot anderen is geschat, er hoogstens 1 % van het aantal actoren naast."
-      ) : Text("")
-    let rest = Text(
-      en: "Keeps to itself: 0 is what size alone gives, 1 only among themselves, −1 never. A "
-        + "difference has a number only where chance rarely gives it (adjusted p below 0.05; "
-        + "\(analysis.permutations) draws, associations kept together).",
-      nl: "Blijft onder elkaar: 0 is wat de grootte op zich geeft, 1 enkel onder elkaar, −1 nooit. "
-        + "Een verschil heeft enkel een cijfer waar het toeval het zelden geeft (aangepaste p onder "
-        + "0.05; \(analysis.permutations) trekkingen, verenigingen samengehouden)."
+    }
+    let draws = Number.text(findings.permutations)
+    notes.append(
+      Text(
+        en: "A difference has a number only where chance rarely gives it (adjusted p below 0.05; "
+          + "\(draws.en) draws, associations kept together).",
+        nl: "Een verschil heeft enkel een cijfer waar het toeval het zelden geeft (aangepaste p "
+          + "kleiner dan 0,05; \(draws.nl) trekkingen, verenigingen samengehouden)."
+      )
     )
+    if findings.hasUmbrella, findings.hasAuthority {
+      notes.append(
+        Text(
+          en: "No government within 2 steps: paths through the umbrella do not count.",
+          nl: "Geen overheid binnen 2 stappen: paden via de koepel tellen niet."
+        )
+      )
+    }
+    if findings.estimatesNearness {
+      notes.append(
+        Text(
+          en: "Nearness to others is estimated, with an error of at most 1\u{A0}% of the number of "
+            + "actors.",
+          nl:
+            "Nabijheid tot anderen is geschat, met een fout van hoogstens 1\u{A0}% van het aantal "
+            + "actoren."
+        )
+      )
+    }
+    guard sections.contains(where: { $0.table.overlap }) else { return notes }
+    notes.append(ValueGroups.counting)
     // A partition is needed there, as groups that overlap are not.
-    let several =
-      analysis.sections.contains { $0.table.overlap }
-      ? Text(" ") + ValueGroups.counting
-        + (analysis.sections.contains(where: \.isCrossing)
-          ? Text(
-            en: " In crossings a combination of values is a group of its own.",
-            nl: " In kruisingen is een combinatie van waarden een groep op zich."
-          ) : Text("")) : Text("")
-    return wrapped(tails + rest + passes + estimated + several)
-  }
-
-  /// What the columns say that are not always there.
-  private var tails: Text {
-    let results = analysis.sections.flatMap { $0.table.outcomes.flatMap(\.results) }
-    guard results.contains(where: { $0.floor.number != nil }) else { return Text("") }
-    return Text(
-      en:
-        "Worst-off tenth: one in ten has no more than this (of dependence: no less). At the top: 1 "
-        + "is as often as their number gives. ",
-      nl:
-        "Zwakste tiende: een op de tien, de mensen in de kwetsbaarste positie, heeft niet meer dan "
-        + "dit (van afhankelijkheid: niet minder). Aan de top: 1 is zo vaak als hun aantal geeft. "
-    )
-  }
-
-  // MARK: - Setting
-
-  private func percentage(_ share: Guarded) -> String {
-    share.text { value in value.map { Number.percentage(share: $0) } ?? "–" }[language]
-  }
-
-  private func topShare(_ ratio: Guarded) -> String {
-    ratio.text { value in value.map { "× " + Number.text($0) } ?? "–" }[language]
-  }
-
-  private func set(_ table: Table) -> [String] {
-    table.lines(width: call.terminal.width, heading: call.terminal.heading)
-  }
-
-  private func heading(_ text: Text) -> String { call.terminal.heading(text[language]) }
-
-  private func wrapped(_ text: Text) -> [String] { text[language].wrapped(to: call.terminal.width) }
-}
-
-extension Number {
-  /// A share as a whole percentage; see ``percentage(_:of:)``.
-  static func percentage(share: Double) -> String {
-    let exact = 100 * share
-    if share > 0, exact < 0.5 { return "< 1 %" }
-    if share < 1, exact >= 99.5 { return "> 99 %" }
-    return "\(Int(exact.rounded())) %"
+    if sections.contains(where: \.isCrossing) {
+      notes.append(
+        Text(
+          en: "In crossings a combination of values is a group of its own.",
+          nl: "In kruisingen is een combinatie van waarden een groep op zich."
+        )
+      )
+    }
+    return notes
   }
 }
 
-extension String {
-  /// The string with its first letter as a capital.
-  fileprivate var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
+extension Guarded {
+  /// The number for a reader, where its form differs by language.
+  fileprivate func words(_ format: (Double?) -> Text) -> Text {
+    Text(en: text { format($0).en }.en, nl: text { format($0).nl }.nl)
+  }
 }

@@ -1,28 +1,32 @@
 import SocialNetwork
 
-/// What `equity` found, in sentences that blame nobody.
+/// What the network gives to the groups compared, in sentences that blame nobody.
 struct EquitySentences {
-  let analysis: EquityAnalysis
+  let findings: EquityFindings
 
   /// How many groups are told of in sentences, those worst off first; the tables have all.
   private static let limit = 6
 
   /// The answer: attribute by attribute who has less, and where chance explains it.
   var answer: [Text] {
-    var sentences = analysis.sections.flatMap(sentences)
-    if analysis.sections.contains(where: { !differences(in: $0).isEmpty }) {
+    var sentences = findings.sections.flatMap { section in
+      differences(of: section) + population(section)
+    }
+    if findings.sections.contains(where: { !Difference.all(in: $0).isEmpty }) {
       sentences.append(
         Text(
           en: "Such a difference is a property of the network, not of the group: it says how the "
-            + "network deals with people, not what they are like.",
+            + "network deals with them, not what they are like.",
           nl:
             "Zo'n verschil is een eigenschap van het netwerk, niet van de groep: het zegt hoe het "
-            + "netwerk met mensen omgaat, niet hoe zij zijn."
+            + "netwerk met hen omgaat, niet hoe zij zijn."
         )
       )
     }
     return sentences
   }
+
+  // MARK: - Differences
 
   /// A difference that chance does not explain.
   private struct Difference {
@@ -33,83 +37,95 @@ struct EquitySentences {
 
     /// Whether the group is worse off.
     var isWorse: Bool { (found.verdict == .less) == outcome.isMoreBetter }
-  }
 
-  private func differences(in section: EquityAnalysis.Section) -> [Difference] {
-    section.table.outcomes.flatMap { outcome in
-      zip(section.table.groups, outcome.results).compactMap { group, result in
-        let found = section.isCrossing ? result.crossing : result.gap
-        guard let found, found.verdict == .less || found.verdict == .more else { return nil }
-        return Difference(group: group.name, outcome: outcome, result: result, found: found)
+    /// The differences in a section, outcome by outcome.
+    static func all(in section: EquityFindings.Section) -> [Difference] {
+      section.table.outcomes.flatMap { outcome in
+        zip(section.table.groups, outcome.results).compactMap { group, result in
+          let found = section.isCrossing ? result.crossing : result.gap
+          guard let found, found.verdict == .less || found.verdict == .more else { return nil }
+          return Difference(group: group.name, outcome: outcome, result: result, found: found)
+        }
       }
     }
   }
 
-  private func sentences(of section: EquityAnalysis.Section) -> [Text] {
-    let name = section.name
-    let differences = differences(in: section)
+  private func differences(of section: EquityFindings.Section) -> [Text] {
+    let differences = Difference.all(in: section)
+    if section.table.groups.isEmpty || differences.isEmpty { return [noDifference(in: section)] }
+    let worse = worseOff(differences)
+    let groups = worse.prefix(EquitySentences.limit)
+    let sentences = groups.map { sentence(about: $0.group, $0.differences, in: section) }
+    guard worse.count > groups.count else { return sentences }
+    let (more, name) = (worse.count - groups.count, section.name)
+    let count = Number.text(more)
+    return sentences + [
+      Text(
+        en:
+          "By \(name): \(count.en) more \(more == 1 ? "group differs" : "groups differ"); see the "
+          + "table below.",
+        nl:
+          "Naar \(name): nog \(count.nl) \(more == 1 ? "groep verschilt" : "groepen verschillen"); "
+          + "zie de tabel hieronder."
+      )
+    ]
+  }
+
+  /// Why there is no difference to speak of.
+  private func noDifference(in section: EquityFindings.Section) -> Text {
     let verdicts = section.table.outcomes.flatMap { outcome in
       outcome.results.compactMap { (section.isCrossing ? $0.crossing : $0.gap)?.verdict }
     }
-    var sentences: [Text] = []
+    let place = place(of: section)
     if section.table.groups.isEmpty {
-      sentences.append(
-        Text(
-          en: "By \(name): no group is large enough to be shown.",
-          nl: "Naar \(name): geen enkele groep is groot genoeg om te tonen."
-        )
-      )
-    } else if !differences.isEmpty {
-      let worse = worseOff(differences)
-      let groups = worse.prefix(EquitySentences.limit)
-      sentences += groups.map { sentence(about: $0.group, $0.differences, in: section) }
-      if worse.count > groups.count {
-        let more = worse.count - groups.count
-        sentences.append(
-          Text(
-            en: "By \(name): \(more) more groups differ; the table has them.",
-            nl: "Naar \(name): nog \(more) groepen verschillen; ze staan in de tabel."
-          )
-        )
-      }
-    } else if verdicts.contains(.chance) {
-      sentences.append(
-        section.isCrossing
-          ? Text(
-            en: "Where \(name) cross: nothing on top of both parts that chance would not give too.",
-            nl: "Waar \(name) kruisen: niets bovenop beide delen dat het toeval niet ook zou geven."
-          )
-          : Text(
-            en: "By \(name): no difference that chance would not give too.",
-            nl: "Naar \(name): geen verschil dat het toeval niet ook zou geven."
-          )
-      )
-    } else if verdicts.allSatisfy({ $0 == .undefined || $0 == .oneGroup }) {
-      sentences.append(
-        section.isCrossing
-          ? Text(
-            en: "Where \(name) cross: too few combinations are shown to tell what comes on top.",
-            nl: "Waar \(name) kruisen: te weinig combinaties worden getoond om te zeggen wat er "
-              + "bovenop komt."
-          )
-          : Text(
-            en: "By \(name): there is nobody to compare with.",
-            nl: "Naar \(name): er is niemand om mee te vergelijken."
-          )
-      )
-    } else {
-      sentences.append(
-        Text(
-          en: "By \(name): too few to test; a group, and the rest, must be spread over at least "
-            + "\(GroupTest.fewestBlocks) associations or people who are in none.",
-          nl:
-            "Naar \(name): te weinig om te toetsen; een groep, en de rest, moet verspreid zijn over "
-            + "minstens \(GroupTest.fewestBlocks) verenigingen of mensen die in geen enkele zijn."
-        )
+      return Text(
+        en: "\(place.en): there is no group that may be shown.",
+        nl: "\(place.nl): er is geen groep die getoond mag worden."
       )
     }
-    return sentences + population(section)
+    if verdicts.contains(.chance) {
+      return section.isCrossing
+        ? Text(
+          en: "\(place.en): nothing comes on top that chance would not give too.",
+          nl: "\(place.nl): er komt niets bovenop dat niet ook bij toeval kan ontstaan."
+        )
+        : Text(
+          en: "\(place.en): no difference that chance would not give too.",
+          nl: "\(place.nl): geen verschil dat niet ook bij toeval kan ontstaan."
+        )
+    }
+    if verdicts.allSatisfy({ $0 == .undefined || $0 == .oneGroup }) {
+      return section.isCrossing
+        ? Text(
+          en: "\(place.en): too few combinations are shown to tell what comes on top.",
+          nl:
+            "\(place.nl): er worden te weinig combinaties getoond om te zeggen wat er bovenop komt."
+        )
+        : Text(
+          en: "\(place.en): there is nobody to compare with.",
+          nl: "\(place.nl): er is niemand om mee te vergelijken."
+        )
+    }
+    let (fewest, who) = (GroupTest.fewestBlocks, others)
+    return Text(
+      en: "\(place.en): too few to test; a group, and the rest, must be spread over at least "
+        + "\(fewest) associations or \(who.en) who are in none.",
+      nl: "\(place.nl): te weinig om te toetsen; een groep, en de rest, moet verspreid zijn over "
+        + "minstens \(fewest) verenigingen of \(who.nl) die in geen enkele zijn."
+    )
   }
+
+  /// Where something is found: by an attribute, or where two cross.
+  private func place(of section: EquityFindings.Section) -> Text {
+    guard section.isCrossing else {
+      return Text(en: "By \(section.name)", nl: "Naar \(section.name)")
+    }
+    let both = Text.list(section.attributes.map { Text($0) })
+    return Text(en: "Where \(both.en) cross", nl: "Waar \(both.nl) kruisen")
+  }
+
+  /// What those who are compared are called.
+  private var others: Text { (findings.comparesPeople ? Noun.person : Noun.actor).many }
 
   /// The groups with differences, those that are worse off in most first.
   private func worseOff(_ differences: [Difference]) -> [(group: String, differences: [Difference])]
@@ -134,101 +150,113 @@ struct EquitySentences {
   private func sentence(
     about group: String,
     _ differences: [Difference],
-    in section: EquityAnalysis.Section
+    in section: EquityFindings.Section
   ) -> Text {
     let list = Text.list(differences.map { words(for: $0, isCrossing: section.isCrossing) })
-    let tail =
-      section.isCrossing
-      ? Text(
-        en: ", on top of what both parts give by themselves.",
-        nl: ", bovenop wat beide delen op zich geven."
-      ) : Text(".")
-    return Text("\(section.name) \(group.harmless): ") + list + tail
+    let name = "\(section.name) \(group.harmless)"
+    guard section.isCrossing else {
+      return Text(en: "\(name): \(list.en).", nl: "\(name): \(list.nl).")
+    }
+    return Text(
+      en: "\(name): \(list.en), on top of what each of both attributes gives by itself.",
+      nl: "\(name): \(list.nl), bovenop wat elk van beide kenmerken op zich geeft."
+    )
   }
 
-  /// How much of an outcome there is, with the mean and that of the others where these may be told.
+  /// How much more or less of an outcome there is, with the mean and that of the others where these may
+  /// be told.
   private func words(for difference: Difference, isCrossing: Bool) -> Text {
+    let title = difference.outcome.title
     let isCount = ["degree", "linking"].contains(difference.outcome.id)
-    let amount =
+    let more =
       difference.found.verdict == .more
-      ? Text(en: "more ", nl: "meer ") : Text(en: isCount ? "fewer " : "less ", nl: "minder ")
-    let title = amount + difference.outcome.title
-    guard let gap = difference.found.value.number else { return title }
+      ? Text(en: "more \(title.en)", nl: "meer \(title.nl)")
+      : Text(en: "\(isCount ? "fewer" : "less") \(title.en)", nl: "minder \(title.nl)")
+    guard let gap = difference.found.value.number else { return more }
     guard !isCrossing, let mean = difference.result.mean.number,
-      let usual = difference.result.usual.number.map(Number.text)
+      let usual = difference.result.usual.number
     else {
-      return title + Text(" (\(Number.text(abs(gap))))")
+      let size = Number.text(abs(gap))
+      return Text(en: "\(size.en) \(more.en)", nl: "\(size.nl) \(more.nl)")
     }
-    let others = Text(
-      en: analysis.comparesPeople ? "people" : "actors",
-      nl: analysis.comparesPeople ? "mensen" : "actoren"
+    let (own, others, all) = (Number.text(mean), self.others, Number.text(usual))
+    return Text(
+      en: "\(more.en) (\(own.en) on average; \(others.en) of the same kind \(all.en))",
+      nl: "\(more.nl) (gemiddeld \(own.nl); \(others.nl) van dezelfde soort \(all.nl))"
     )
-    return title
-      + Text(
-        en: " (\(Number.text(mean)) on average; \(others.en) of the same kind \(usual))",
-        nl: " (gemiddeld \(Number.text(mean)); \(others.nl) van dezelfde soort \(usual))"
-      )
   }
+
+  // MARK: - The population
 
   /// Who of the population is missing.
-  private func population(_ section: EquityAnalysis.Section) -> [Text] {
+  private func population(_ section: EquityFindings.Section) -> [Text] {
     guard let represented = section.representation else { return [] }
+    let name = section.name
     var sentences: [Text] = []
-    func names(_ verdict: GuardedRepresentation.Verdict) -> [Text] {
-      represented.groups.filter { $0.verdict == verdict }.map { group in
-        guard verdict != .absent, let ratio = group.ratio.rounded.number else {
-          return Text(group.name.harmless)
-        }
-        let times = Number.text(ratio)
-        return Text(
-          en: "\(group.name.harmless) (\(times) times its share)",
-          nl: "\(group.name.harmless) (\(times) keer haar aandeel)"
-        )
-      }
-    }
-    let (absent, under) = (names(.absent), names(.under))
-    if !absent.isEmpty {
-      let list = Text.list(absent)
+    if let list = groups(represented, .absent) {
       sentences.append(
         Text(
-          en: "\(section.name): absent altogether, though in the population: \(list.en).",
-          nl: "\(section.name): helemaal afwezig, hoewel in de bevolking: \(list.nl)."
+          en: "\(name): absent here, though present in the population: \(list.en).",
+          nl: "\(name): hier afwezig, hoewel aanwezig in de bevolking: \(list.nl)."
         )
       )
     }
-    if !under.isEmpty {
-      let list = Text.list(under)
+    if let list = groups(represented, .under) {
       sentences.append(
         Text(
-          en: "\(section.name): fewer than in the population, beyond chance: \(list.en).",
-          nl: "\(section.name): minder dan in de bevolking, meer dan toeval: \(list.nl)."
+          en: "\(name): a smaller share here than in the population, beyond chance: \(list.en).",
+          nl: "\(name): hier een kleiner aandeel dan in de bevolking, meer dan toeval: \(list.nl)."
         )
       )
     }
     if !represented.notShown.isEmpty {
-      let list = represented.notShown.map(\.name.harmless)
+      let list = Text.list(ofNames: represented.notShown.map(\.name))
       sentences.append(
         Text(
-          en: "\(section.name): absent, or too few to be shown: "
-            + list.formatted(or: "and", last: 12) + ".",
-          nl: "\(section.name): afwezig, of met te weinig om te tonen: "
-            + list.formatted(or: "en", last: 12) + "."
+          en: "\(name): absent here, or too few to be shown: \(list.en).",
+          nl: "\(name): hier afwezig, of met te weinig om te tonen: \(list.nl)."
         )
       )
     }
-    if sentences.isEmpty {
+    if sentences.isEmpty, let list = groups(represented, .over) {
       sentences.append(
         Text(
-          en: "\(section.name): represented as in the population, but for chance.",
-          nl: "\(section.name): vertegenwoordigd zoals in de bevolking, op het toeval na."
+          en: "\(name): a larger share here than in the population, beyond chance: \(list.en).",
+          nl: "\(name): hier een groter aandeel dan in de bevolking, meer dan toeval: \(list.nl)."
         )
       )
     }
-    return sentences
+    guard sentences.isEmpty else { return sentences }
+    return [
+      represented.groups.isEmpty
+        ? Text(
+          en: "\(name): none of the groups of the population is among those shown.",
+          nl: "\(name): geen van de groepen van de bevolking wordt hier getoond."
+        )
+        : Text(
+          en:
+            "\(name): represented as in the population, but for differences that chance gives too.",
+          nl:
+            "\(name): vertegenwoordigd zoals in de bevolking, op verschillen na die ook bij toeval "
+            + "ontstaan."
+        )
+    ]
   }
-}
 
-extension EquityAnalysis {
-  /// Whether only people are compared.
-  var comparesPeople: Bool { kinds.allSatisfy(\.isPerson) }
+  /// The groups of which a test says the same, each with how many times its share it has.
+  private func groups(
+    _ represented: GuardedRepresentation,
+    _ verdict: GuardedRepresentation.Verdict
+  ) -> Text? {
+    let groups = represented.groups.filter { $0.verdict == verdict }.map { group in
+      let name = group.name.harmless
+      guard verdict != .absent, let ratio = group.ratio.rounded.number else { return Text(name) }
+      let times = Number.text(ratio)
+      return Text(
+        en: "\(name) (\(times.en) times its share there)",
+        nl: "\(name) (\(times.nl) keer het aandeel daar)"
+      )
+    }
+    return groups.isEmpty ? nil : .list(groups)
+  }
 }

@@ -16,7 +16,8 @@ extension Call {
   ///
   /// - Parameters:
   ///   - question: The question.
-  ///   - look: What is looked at and said of the network before.
+  ///   - look: What is said of the network before.
+  /// - Throws: Where the question does not fit the network, or the answer cannot be written.
   func answer(_ question: some NetworkQuestion, first look: (Subject) -> Void = { _ in }) throws {
     let progress = Progress(terminal: terminal, language: language)
     let subject = try subject(progress)

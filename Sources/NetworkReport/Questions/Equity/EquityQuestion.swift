@@ -1,6 +1,6 @@
 public import SocialNetwork
 
-/// Is social capital shared fairly, by gender, class, origin and where they cross?
+/// Whether social capital is shared fairly, by gender, class, origin and where they cross.
 ///
 ///     let question = EquityQuestion(by: ["gender", "origin"], umbrella: "koepel")
 ///     let report = try question.report(on: subject)

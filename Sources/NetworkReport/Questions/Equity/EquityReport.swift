@@ -41,7 +41,7 @@ struct EquityReport {
   // MARK: - Who is compared
 
   private var compared: [Text] {
-    [whoIsCompared, leftOut, notSurveyed, tiesMissing, noGovernment].compactMap(\.self)
+    [whoIsCompared, notSurveyed, tiesMissing, leftOut, noGovernment].compactMap(\.self)
   }
 
   private var whoIsCompared: Text {

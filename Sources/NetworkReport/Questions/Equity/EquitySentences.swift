@@ -108,9 +108,9 @@ struct EquitySentences {
     }
     let (fewest, who) = (GroupTest.fewestBlocks, others)
     return Text(
-      en: "\(place.en): too few to test; a group, and the rest, must be spread over at least "
+      en: "\(place.en): too few to test: a group, and the rest, must be spread over at least "
         + "\(fewest) associations or \(who.en) who are in none.",
-      nl: "\(place.nl): te weinig om te toetsen; een groep, en de rest, moet verspreid zijn over "
+      nl: "\(place.nl): te weinig om te toetsen: een groep, en de rest, moet verspreid zijn over "
         + "minstens \(fewest) verenigingen of \(who.nl) die in geen enkele zijn."
     )
   }
@@ -177,7 +177,10 @@ struct EquitySentences {
       let usual = difference.result.usual.number
     else {
       let size = Number.text(abs(gap))
-      return Text(en: "\(size.en) \(more.en)", nl: "\(size.nl) \(more.nl)")
+      return Text(
+        en: "\(more.en) (a difference of \(size.en))",
+        nl: "\(more.nl) (een verschil van \(size.nl))"
+      )
     }
     let (own, others, all) = (Number.text(mean), self.others, Number.text(usual))
     return Text(
@@ -204,8 +207,11 @@ struct EquitySentences {
     if let list = groups(represented, .under) {
       sentences.append(
         Text(
-          en: "\(name): a smaller share here than in the population, beyond chance: \(list.en).",
-          nl: "\(name): hier een kleiner aandeel dan in de bevolking, meer dan toeval: \(list.nl)."
+          en:
+            "\(name): a smaller share here than in the population, which chance does not explain: "
+            + "\(list.en).",
+          nl: "\(name): hier een kleiner aandeel dan in de bevolking, wat toeval niet verklaart: "
+            + "\(list.nl)."
         )
       )
     }
@@ -221,8 +227,10 @@ struct EquitySentences {
     if sentences.isEmpty, let list = groups(represented, .over) {
       sentences.append(
         Text(
-          en: "\(name): a larger share here than in the population, beyond chance: \(list.en).",
-          nl: "\(name): hier een groter aandeel dan in de bevolking, meer dan toeval: \(list.nl)."
+          en: "\(name): a larger share here than in the population, which chance does not explain: "
+            + "\(list.en).",
+          nl: "\(name): hier een groter aandeel dan in de bevolking, wat toeval niet verklaart: "
+            + "\(list.nl)."
         )
       )
     }
@@ -235,10 +243,10 @@ struct EquitySentences {
         )
         : Text(
           en:
-            "\(name): represented as in the population, but for differences that chance gives too.",
+            "\(name): represented as in the population; the differences that there are may be chance.",
           nl:
-            "\(name): vertegenwoordigd zoals in de bevolking, op verschillen na die ook bij toeval "
-            + "ontstaan."
+            "\(name): vertegenwoordigd zoals in de bevolking; de verschillen die er zijn, kunnen "
+            + "toeval zijn."
         )
     ]
   }

@@ -43,6 +43,12 @@ public struct QuestionError: Error, Sendable, Hashable {
 
     /// To ask for rows of kinds or groups rather than actors.
     case rowsOfGroups
+
+    /// To name the attributes by which groups are compared.
+    case nameAttributes
+
+    /// To cross attributes, rather than to look at a part of the actors.
+    case crossAttributes
   }
 
   /// Creates an error.

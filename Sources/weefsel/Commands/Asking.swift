@@ -15,11 +15,20 @@ extension Call {
 
   /// Asks a question about the network and writes the answer in the form that is asked for.
   ///
+  /// - Parameters:
+  ///   - question: The question.
+  ///   - look: What is said of the network before.
   /// - Returns: The network that was asked about.
+  /// - Throws: Where the question does not fit the network, or the answer cannot be written.
   @discardableResult
-  func answer(_ question: some NetworkQuestion) throws -> Subject {
+  func answer(
+    _ question: some NetworkQuestion,
+    first look: (Subject) -> Void = { _ in }
+  ) throws -> Subject {
     let progress = Progress(terminal: terminal, language: language)
-    let report = try report(on: try subject(progress), question, progress)
+    let subject = try subject(progress)
+    look(subject)
+    let report = try report(on: subject, question, progress)
     try write(report, to: arguments[Common.file])
     return subject
   }
@@ -162,6 +171,9 @@ struct Typing: Directions {
       )
     case .rowsOfGroups:
       Text(en: "use --per kind or --per group", nl: "gebruik --per kind of --per group")
+    case .nameAttributes: Text(en: "name it with --by", nl: "noem het met --by")
+    case .crossAttributes:
+      Text(en: "cross them with --by instead", nl: "kruis ze in de plaats daarvan met --by")
     }
   }
 }

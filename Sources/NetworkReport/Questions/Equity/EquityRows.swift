@@ -1,9 +1,8 @@
-import NetworkReport
 import SocialNetwork
 
-/// What `equity` found, as rows for programs.
+/// What the network gives to the groups compared, as rows for programs.
 struct EquityRows {
-  let analysis: EquityAnalysis
+  let findings: EquityFindings
 
   /// The rows: attribute by attribute and crossing by crossing, all groups together and then each.
   var rows: Rows {
@@ -11,7 +10,7 @@ struct EquityRows {
       "attribute", "group", "actors", "measure", "mean", "median", "floor", "without", "gini",
       "share", "top-share", "gap", "p-value", "adjusted-p-value", "note",
     ])
-    for section in analysis.sections {
+    for section in findings.sections {
       for row in all(section) + groups(section) + represented(section) { rows.append(row.values) }
     }
     return rows
@@ -48,7 +47,7 @@ struct EquityRows {
     }
   }
 
-  private func all(_ section: EquityAnalysis.Section) -> [Row] {
+  private func all(_ section: EquityFindings.Section) -> [Row] {
     let table = section.table
     func row(_ measure: String, _ value: Guarded) -> Row {
       Row(
@@ -74,7 +73,7 @@ struct EquityRows {
     return rows
   }
 
-  private func groups(_ section: EquityAnalysis.Section) -> [Row] {
+  private func groups(_ section: EquityFindings.Section) -> [Row] {
     var rows: [Row] = []
     for (place, group) in section.table.groups.enumerated() {
       for outcome in section.table.outcomes {
@@ -148,7 +147,7 @@ struct EquityRows {
     }
   }
 
-  private func represented(_ section: EquityAnalysis.Section) -> [Row] {
+  private func represented(_ section: EquityFindings.Section) -> [Row] {
     guard let represented = section.representation else { return [] }
     var rows = represented.groups.map { group in
       Row(
@@ -177,12 +176,12 @@ struct EquityRows {
   }
 
   /// What the JSON says of the numbers.
-  static func conventions(_ analysis: EquityAnalysis) -> [String: String] {
-    let kinds = analysis.kinds.map(\.name).joined(separator: ", ")
-    let leftOut = analysis.sections.map { "\($0.name): \($0.leftOut)" }.joined(separator: "; ")
-    let passing = analysis.umbrella == nil ? "" : " that does not pass the umbrella"
+  static func conventions(_ findings: EquityFindings) -> [String: String] {
+    let kinds = findings.kinds.map(\.name).joined(separator: ", ")
+    let leftOut = findings.sections.map { "\($0.name): \($0.leftOut)" }.joined(separator: "; ")
+    let passing = findings.hasUmbrella ? " that does not pass the umbrella" : ""
     let test =
-      "(b + 1)/(R + 1), R = \(analysis.permutations), two-sided about the mean of the permutations, "
+      "(b + 1)/(R + 1), R = \(findings.permutations), two-sided about the mean of the permutations, "
       + "fixed seed; within kinds, people in blocks of their largest association, blocks of like "
       + "size exchanged"
     let own: [String: String] = [
@@ -201,12 +200,12 @@ struct EquityRows {
       "without": "share with no government within two steps\(passing)",
     ]
     let overlap =
-      analysis.sections.contains { $0.table.overlap }
+      findings.sections.contains { $0.table.overlap }
       ? [
         "groups": "an actor with several values counts in each of its groups; in theil and in "
           + "crossings a combination of values is a group of its own"
       ] : [:]
-    return Conventions.weights(analysis.call.measureOptions).merging(own) { $1 }
+    return Conventions.weights(findings.options).merging(own) { $1 }
       .merging(overlap) { $1 }
   }
 }

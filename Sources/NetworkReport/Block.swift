@@ -51,6 +51,12 @@ public enum Advice: Sendable, Hashable {
   /// Rows hold what the report does not tell.
   case rowsHoldPeople
 
+  /// The columns with these titles are left out, since the page is too narrow; rows have them.
+  case columnsLeftOut([Text])
+
+  /// Every number has a definition.
+  case definitions
+
   /// What is listed and cut short.
   public enum More: Sendable, Hashable {
     /// Rows of a table.
@@ -76,6 +82,16 @@ public enum Advice: Sendable, Hashable {
       Text(
         en: "Only people fit what was asked; the rows list them, without their groups.",
         nl: "Enkel personen passen bij de vraag; de rijen sommen hen op, zonder hun groepen."
+      )
+    case .columnsLeftOut(let titles):
+      Text(
+        en: "The page is too narrow for \(Text.list(titles).en).",
+        nl: "De pagina is te smal voor \(Text.list(titles).nl)."
+      )
+    case .definitions:
+      Text(
+        en: "How a number is defined stands on its card.",
+        nl: "Hoe een cijfer bepaald is, staat op zijn kaart."
       )
     }
   }

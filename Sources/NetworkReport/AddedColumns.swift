@@ -47,7 +47,7 @@ package struct AddedColumns: Sendable {
 
   /// The columns, for a reader.
   package var columns: [ReportTable.Column] {
-    attributes.map { .words(Text($0.name.harmless), .cut) }
+    attributes.map { .words(Text($0.name.harmless), .cut).optional }
   }
 }
 

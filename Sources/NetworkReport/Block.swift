@@ -58,6 +58,9 @@ public enum Advice: Sendable, Hashable {
   /// So many more groups than are shown, which the rows of groups have.
   case moreInRowsOfGroups(hidden: Int)
 
+  /// The columns with these titles are left out, since the page is too narrow; rows have them.
+  case columnsLeftOut([Text])
+
   /// Every number has a definition.
   case definitions
 
@@ -89,10 +92,15 @@ public enum Advice: Sendable, Hashable {
       )
     case .moreInRowsOfGroups(let hidden):
       Text(en: "… and \(Number.text(hidden).en) more", nl: "… en nog \(Number.text(hidden).nl)")
+    case .columnsLeftOut(let titles):
+      Text(
+        en: "The page is too narrow for \(Text.list(titles).en).",
+        nl: "De pagina is te smal voor \(Text.list(titles).nl)."
+      )
     case .definitions:
       Text(
-        en: "The definition of every number can be looked up.",
-        nl: "Van elk cijfer kan je opzoeken hoe het bepaald is."
+        en: "How a number is defined stands on its card.",
+        nl: "Hoe een cijfer bepaald is, staat op zijn kaart."
       )
     }
   }

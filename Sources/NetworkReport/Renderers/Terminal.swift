@@ -50,7 +50,10 @@ public struct TerminalPage: Sendable {
     case .sentences(let sentences): return wrapped(.paragraph(sentences))
     case .list(let entries): return lines(of: entries)
     case .table(let table):
-      return TextTable(table, in: language).lines(width: width, heading: heading)
+      let (lines, leftOut) = TextTable(table, in: language).lines(width: width, heading: heading)
+      guard !leftOut.isEmpty else { return lines }
+      let titles = leftOut.map { table.columns[$0].title }
+      return lines + wrapped(directions.words(for: .columnsLeftOut(titles)))
     case .figure(let diagram): return wrapped(diagram.alternativeText)
     case .advice(let advice): return wrapped(directions.words(for: advice))
     case .seeAlso(let questions):

@@ -56,6 +56,7 @@ extension Call {
 
   /// Writes a report in the form that is asked for: the page of a terminal, CSV, JSON or Markdown.
   func write(_ report: Report, to path: String?) throws {
+    for note in report.notes { terminal.note(note[language]) }
     let bytes: Data
     let directions = Typing(call: self)
     switch try outputFormat() {
@@ -153,6 +154,11 @@ struct Typing: Directions {
         en: "\(advice.text.en): --per group --detail --format csv",
         nl: "\(advice.text.nl): --per groep --detail --format csv"
       )
+    case .columnsLeftOut(let titles):
+      Text(
+        en: "Screen too narrow for \(Text.list(titles).en); --format csv has everything.",
+        nl: "Scherm te smal voor \(Text.list(titles).nl); --format csv toont alles."
+      )
     case .definitions:
       Text(
         en: "'weefsel measures ID' tells how a number is defined.",
@@ -196,7 +202,9 @@ extension Call {
       name != Command.draw.name || words.contains(DrawOptions.mark.name)
       ? [Common.umbrella, Common.staff] : []
     let context = Common.reading + Common.network + umbrella
-    var line = ["weefsel", name] + arguments.operands + words.dropFirst()
+    let hasDataset = command.operands.contains { $0.name == Command.dataset.name }
+    let operands = hasDataset ? arguments.operands : []
+    var line = ["weefsel", name] + operands + words.dropFirst()
     for option in context
     where command.options.contains(where: { $0.name == option.name })
       && !words.contains(option.name)

@@ -237,7 +237,12 @@ extension Call {
     case .table:
       let table = table()
       bytes = terminal.bytes(table + lines(of: withholding() ?? Withholding(policy: policy)))
-    case .csv, .json, .markdown:
+    case .markdown:
+      let lines = table() + lines(of: withholding() ?? Withholding(policy: policy))
+      let text = (["# \(command.question[language])", "", "```"] + lines + ["```"])
+        .map { $0.replacing("\u{1B}[1m", with: "").replacing("\u{1B}[0m", with: "").harmless }
+      bytes = Data((text.joined(separator: "\n") + "\n").utf8)
+    case .csv, .json:
       let rows = rows()
       let report = Report(
         title: Text(""),

@@ -18,7 +18,7 @@ enum OutputFormat: String, CaseIterable, Sendable {
   }
 }
 
-/// Endings of files that are something else than what a table, CSV or JSON is.
+/// Endings of files that are something else than what a table, CSV, JSON or Markdown is.
 private enum OtherEnding {
   /// What to do instead of a file with some ending; `nil` where it may be anything.
   static func advice(on ending: String) -> Text? {
@@ -30,13 +30,13 @@ private enum OtherEnding {
       )
     case "svg", "png", "pdf", "dot", "jpg", "jpeg", "gif":
       Text(
-        en: "'weefsel draw' makes drawings; results end in .csv, .json or .txt",
-        nl: "tekeningen maakt 'weefsel draw'; resultaten eindigen op .csv, .json of .txt"
+        en: "'weefsel draw' makes drawings; results end in .csv, .json, .md or .txt",
+        nl: "tekeningen maakt 'weefsel draw'; resultaten eindigen op .csv, .json, .md of .txt"
       )
     case "doc", "docx", "odt", "rtf", "html", "htm", "xml", "tsv", "yaml", "yml":
       Text(
-        en: "results end in .csv, .json or .txt",
-        nl: "resultaten eindigen op .csv, .json of .txt"
+        en: "results end in .csv, .json, .md or .txt",
+        nl: "resultaten eindigen op .csv, .json, .md of .txt"
       )
     default: nil
     }

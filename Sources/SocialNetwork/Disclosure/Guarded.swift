@@ -90,23 +90,6 @@ public struct Guarded: Sendable, Hashable {
       Text(en: "over \(format(bound))", nl: "boven \(format(bound))")
     }
   }
-
-  /// The number for a reader, written in each language in its own way; `×` where it is withheld.
-  ///
-  /// - Parameter format: How a number that is shown is written; `nil` is one that is not defined.
-  package func text(_ format: (Double?) -> Text) -> Text {
-    switch form {
-    case .shown(let number): return format(number)
-    case .undefined: return format(nil)
-    case .withheld: return Text("×")
-    case .below(let bound):
-      let words = format(bound)
-      return Text(en: "under \(words.en)", nl: "onder \(words.nl)")
-    case .above(let bound):
-      let words = format(bound)
-      return Text(en: "over \(words.en)", nl: "boven \(words.nl)")
-    }
-  }
 }
 
 extension Guarded {

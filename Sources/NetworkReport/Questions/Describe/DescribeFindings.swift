@@ -1,3 +1,4 @@
+import GraphCore
 import SocialNetwork
 
 /// The numbers of a network as a whole, and of how far its ties stay within groups.

@@ -17,15 +17,19 @@ struct EquityReport {
         [.list(answer.map { ListEntry([$0]) })]
       ),
     ]
+    var columns: Set<Text> = []
     for section in findings.sections where !section.table.groups.isEmpty {
       let shown = shownGroups(of: section)
       let name = section.name
       sections.append(
         Report.Section(Text(en: "By \(name)", nl: "Naar \(name)"), groups(shown, of: section))
       )
-      sections.append(Report.Section(nil, [.table(outcomes(for: shown, of: section))]))
+      let table = outcomes(for: shown, of: section)
+      sections.append(Report.Section(nil, [.table(table)]))
+      columns.formUnion(table.columns.map(\.title))
     }
-    return sections + [Report.Section(nil, [.sentences(notes)])]
+    guard !columns.isEmpty else { return sections }
+    return sections + [Report.Section(nil, [.sentences(notes(on: columns))])]
   }
 
   /// The places of the groups that there is room for: the largest, in the order of their names.
@@ -98,7 +102,8 @@ struct EquityReport {
     return Text(
       en: "Of \(count.en) of them no tie is known here, since rows of their ties were left out or "
         + "have no role or function.",
-      nl: "Van \(count.nl) van hen is hier geen enkele relatie bekend, omdat rijen met relaties "
+      nl:
+        "Van \(count.nl) van hen is hier geen enkele relatie bekend, omdat rijen met hun relaties "
         + "weggelaten zijn of geen rol of functie hebben."
     )
   }
@@ -205,8 +210,8 @@ struct EquityReport {
       .words(Text(""), .wrap),
       .numbers(Text(en: "Mean", nl: "Gemiddeld")),
       .numbers(Text(en: "Median", nl: "Mediaan")),
-      .numbers(Text(en: "Worst-off tenth", nl: "Kwetsbaarste tiende")),
-      .numbers(Text(en: "At the top", nl: "Aan de top")),
+      .numbers(EquityReport.floor),
+      .numbers(EquityReport.top),
       .words(
         section.isCrossing
           ? Text(en: "On top of both attributes", nl: "Bovenop beide kenmerken")
@@ -273,24 +278,41 @@ struct EquityReport {
 
   // MARK: - Notes
 
-  /// What the columns say, where there are any, and how differences were tested.
-  private var notes: [Text] {
+  /// The titles of columns that are not always there.
+  private static let floor = Text(en: "Worst-off tenth", nl: "Kwetsbaarste tiende")
+  private static let top = Text(en: "At the top", nl: "Aan de top")
+
+  private static let draw = Noun(
+    one: Text(en: "draw", nl: "trekking"),
+    many: Text(en: "draws", nl: "trekkingen")
+  )
+
+  /// What the columns say, given their titles, and how differences were tested.
+  private func notes(on columns: Set<Text>) -> [Text] {
     let sections = findings.sections.filter { !$0.table.groups.isEmpty }
-    guard !sections.isEmpty else { return [] }
-    let results = sections.flatMap { $0.table.outcomes.flatMap(\.results) }
     var notes: [Text] = []
-    if results.contains(where: { $0.floor.number != nil }) {
-      notes += [
-        Text(
-          en: "Worst-off tenth: one in ten has no more than this (of dependence: no less).",
-          nl: "Kwetsbaarste tiende: een op de tien heeft niet meer dan dit (van afhankelijkheid: "
-            + "niet minder)."
-        ),
+    if columns.contains(EquityReport.floor) {
+      let hasDependence = sections.contains { $0.table.outcomes.contains { !$0.isMoreBetter } }
+      notes.append(
+        hasDependence
+          ? Text(
+            en: "Worst-off tenth: one in ten has no more than this, or no less of dependence.",
+            nl: "Kwetsbaarste tiende: een op de tien heeft niet meer dan dit, of niet minder "
+              + "afhankelijkheid."
+          )
+          : Text(
+            en: "Worst-off tenth: one in ten has no more than this.",
+            nl: "Kwetsbaarste tiende: een op de tien heeft niet meer dan dit."
+          )
+      )
+    }
+    if columns.contains(EquityReport.top) {
+      notes.append(
         Text(
           en: "At the top: × 1 is as often as their number would give.",
           nl: "Aan de top: × 1 is zo vaak als hun aantal zou geven."
-        ),
-      ]
+        )
+      )
     }
     if sections.contains(where: { $0.homophily != nil }) {
       notes.append(
@@ -301,13 +323,13 @@ struct EquityReport {
         )
       )
     }
-    let draws = Number.text(findings.permutations)
+    let draws = EquityReport.draw.count(findings.permutations)
     notes.append(
       Text(
         en: "A difference has a number only where chance rarely gives it (adjusted p below 0.05; "
-          + "\(draws.en) draws, associations kept together).",
+          + "\(draws.en), associations kept together).",
         nl: "Een verschil heeft enkel een cijfer waar het toeval het zelden geeft (aangepaste p "
-          + "kleiner dan 0,05; \(draws.nl) trekkingen, verenigingen samengehouden)."
+          + "kleiner dan 0,05; \(draws.nl), verenigingen samengehouden)."
       )
     )
     if findings.hasUmbrella, findings.hasAuthority {

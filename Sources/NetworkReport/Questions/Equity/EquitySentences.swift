@@ -108,9 +108,10 @@ struct EquitySentences {
     }
     let (fewest, who) = (GroupTest.fewestBlocks, others)
     return Text(
-      en: "\(place.en): too few to test: a group, and the rest, must be spread over at least "
+      en: "\(place.en): too few to test, since a group, and the rest, must be spread over at least "
         + "\(fewest) associations or \(who.en) who are in none.",
-      nl: "\(place.nl): te weinig om te toetsen: een groep, en de rest, moet verspreid zijn over "
+      nl:
+        "\(place.nl): te weinig om te toetsen, want een groep, en de rest, moet verspreid zijn over "
         + "minstens \(fewest) verenigingen of \(who.nl) die in geen enkele zijn."
     )
   }
@@ -158,7 +159,7 @@ struct EquitySentences {
       return Text(en: "\(name): \(list.en).", nl: "\(name): \(list.nl).")
     }
     return Text(
-      en: "\(name): \(list.en), on top of what each of both attributes gives by itself.",
+      en: "\(name): \(list.en), on top of what each of the two attributes gives by itself.",
       nl: "\(name): \(list.nl), bovenop wat elk van beide kenmerken op zich geeft."
     )
   }

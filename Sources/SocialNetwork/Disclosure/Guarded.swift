@@ -91,9 +91,10 @@ public struct Guarded: Sendable, Hashable {
     }
   }
 
-  /// The number for a reader, written in each language in its own way; `×` where it is withheld.
+  /// The number for a reader, written in each language in its own way.
   ///
   /// - Parameter format: How a number that is shown is written; `nil` is one that is not defined.
+  /// - Returns: The number; `×` where it is withheld.
   package func text(_ format: (Double?) -> Text) -> Text {
     switch form {
     case .shown(let number): return format(number)

@@ -60,8 +60,8 @@ extension DescribeFindings.Score {
     let confidence = Percentage.text(estimate.confidence)
     let samples = Noun.sample.count(estimate.sampleCount)
     return Text(
-      en: "\(title.en) is an estimate from \(samples.en): with \(confidence.en) confidence it is off "
-        + "by no more than \(error.en).",
+      en: "\(title.en) is an estimate from \(samples.en): with \(confidence.en) confidence it is "
+        + "off by no more than \(error.en).",
       nl: "\(title.nl) is een schatting op basis van \(samples.nl): met \(confidence.nl) zekerheid "
         + "zit het cijfer er niet meer dan \(error.nl) naast."
     )
@@ -91,30 +91,37 @@ extension GuardedHomophily {
     let all = tiesUsed + tiesLeftOut
     guard all > 0 else {
       return Text(
-        en: "Figures of groups have no ties to rest on.",
+        en: "Figures for groups have no ties to rest on.",
         nl: "Voor cijfers over groepen zijn er geen relaties."
       )
     }
     guard tiesLeftOut > 0 else {
       return Text(
-        en: "Figures of groups rest on all ties.",
+        en: "Figures for groups rest on all ties.",
         nl: "De cijfers over groepen steunen op alle relaties."
+      )
+    }
+    let reason =
+      withholdsGroups
+      ? Text(
+        en: "the value of at least one end is not known, or its group is not shown",
+        nl: "aan minstens één kant de waarde onbekend, of wordt de groep niet getoond"
+      )
+      : Text(
+        en: "the value of at least one end is not known",
+        nl: "aan minstens één kant de waarde onbekend"
+      )
+    guard tiesUsed > 0 else {
+      return Text(
+        en: "Figures for groups have no ties to rest on: of each tie, \(reason.en).",
+        nl: "Voor cijfers over groepen telt geen enkele relatie: van elke relatie is \(reason.nl)."
       )
     }
     let part = Noun.tie.part(tiesUsed, of: all)
     let others = tiesLeftOut == 1 ? "other" : "others"
-    return withholdsGroups
-      ? Text(
-        en: "Figures of groups rest on \(part.en); of the \(others), the value of at least one end "
-          + "is not known, or its group is not shown.",
-        nl: "De cijfers over groepen steunen op \(part.nl); van de andere is aan minstens één kant "
-          + "de waarde onbekend, of wordt de groep niet getoond."
-      )
-      : Text(
-        en: "Figures of groups rest on \(part.en); of the \(others), the value of at least one end "
-          + "is not known.",
-        nl: "De cijfers over groepen steunen op \(part.nl); van de andere is aan minstens één kant "
-          + "de waarde onbekend."
-      )
+    return Text(
+      en: "Figures for groups rest on \(part.en); of the \(others), \(reason.en).",
+      nl: "De cijfers over groepen steunen op \(part.nl); van de andere is \(reason.nl)."
+    )
   }
 }

@@ -1,6 +1,6 @@
 public import SocialNetwork
 
-/// What does each number mean?
+/// The question of what each number means.
 ///
 /// It needs no network:
 ///
@@ -17,6 +17,7 @@ public struct MeasuresQuestion: Question {
   /// - Parameters:
   ///   - language: The language of the rows, which are words.
   ///   - policy: What the output may tell of people, of which it says so.
+  /// - Returns: The report.
   /// - Throws: A ``QuestionError`` where there is no such measure.
   public func report(
     in language: Language,
@@ -40,6 +41,8 @@ public struct MeasuresQuestion: Question {
 
   /// The measures as one table in Markdown, for documents.
   ///
+  /// - Parameter language: The language of the table.
+  /// - Returns: The lines of the table, without a last line end.
   /// - Throws: A ``QuestionError`` where there is no such measure.
   public func markdownTable(in language: Language) throws(QuestionError) -> String {
     let header = [

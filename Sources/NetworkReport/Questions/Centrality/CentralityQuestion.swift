@@ -1,6 +1,6 @@
 public import SocialNetwork
 
-/// Who is central, and in what sense?
+/// The question of who is central, and in what sense.
 public struct CentralityQuestion: NetworkQuestion {
   /// The measures that are told where none are chosen.
   public static let usual = [ActorMeasure.degree, .betweenness, .harmonic, .constraint].map(\.id)

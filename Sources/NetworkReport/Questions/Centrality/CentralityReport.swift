@@ -69,11 +69,11 @@ extension CentralityFindings.Scored {
     let samples = Noun.sample.count(estimate.sampleCount)
     return Text(
       en: "\(title.en) is an estimate from \(samples.en): with \(confidence.en) confidence no "
-        + "normalised score is off by more than \(error.en). Do not rank two that differ by less "
-        + "than \(twice.en).",
+        + "normalised score is off by more than \(error.en). Do not rank two actors whose "
+        + "normalised scores differ by less than \(twice.en).",
       nl: "\(title.nl) is een schatting op basis van \(samples.nl): met \(confidence.nl) zekerheid "
-        + "zit geen enkele genormaliseerde score er meer dan \(error.nl) naast. Rangschik er geen "
-        + "twee die minder dan \(twice.nl) verschillen."
+        + "zit geen enkele genormaliseerde score er meer dan \(error.nl) naast. Rangschik geen "
+        + "twee actoren waarvan de genormaliseerde scores minder dan \(twice.nl) verschillen."
     )
   }
 

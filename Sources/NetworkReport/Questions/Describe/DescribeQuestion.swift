@@ -1,6 +1,6 @@
 public import SocialNetwork
 
-/// What does the network look like as a whole?
+/// The question of what the network looks like as a whole.
 public struct DescribeQuestion: NetworkQuestion {
   /// The ids of the measures; none for all.
   public var measures: [String]

@@ -63,8 +63,8 @@ extension DescribeFindings.Score {
     let confidence = Percentage.text(estimate.confidence)
     let samples = Noun.sample.count(estimate.sampleCount)
     return Text(
-      en: "\(title.en) is an estimate from \(samples.en): with \(confidence.en) confidence it is off "
-        + "by no more than \(error.en).",
+      en: "\(title.en) is an estimate from \(samples.en): with \(confidence.en) confidence it is "
+        + "off by no more than \(error.en).",
       nl: "\(title.nl) is een schatting op basis van \(samples.nl): met \(confidence.nl) zekerheid "
         + "zit het cijfer er niet meer dan \(error.nl) naast."
     )
@@ -96,37 +96,44 @@ extension GuardedHomophily {
   fileprivate func base(among all: Int) -> Text {
     guard all > 0 else {
       return Text(
-        en: "Figures of groups have no ties to rest on.",
+        en: "Figures for groups have no ties to rest on.",
         nl: "Voor cijfers over groepen zijn er geen relaties."
       )
     }
     guard let used = tiesUsed.number.map({ Int($0) }) else {
       let ties = Noun.tie.count(all)
       return Text(
-        en: "On how many of the \(ties.en) figures of groups rest is not shown.",
+        en: "On how many of the \(ties.en) figures for groups rest is not shown.",
         nl: "Op hoeveel van de \(ties.nl) de cijfers over groepen steunen, wordt niet getoond."
       )
     }
     guard used < all else {
       return Text(
-        en: "Figures of groups rest on all ties.",
+        en: "Figures for groups rest on all ties.",
         nl: "De cijfers over groepen steunen op alle relaties."
+      )
+    }
+    let reason =
+      showsAllGroups
+      ? Text(
+        en: "the value of at least one end is not known",
+        nl: "aan minstens één kant de waarde onbekend"
+      )
+      : Text(
+        en: "the value of at least one end is not known, or its group is not shown",
+        nl: "aan minstens één kant de waarde onbekend, of wordt de groep niet getoond"
+      )
+    guard used > 0 else {
+      return Text(
+        en: "Figures for groups have no ties to rest on: of each tie, \(reason.en).",
+        nl: "Voor cijfers over groepen telt geen enkele relatie: van elke relatie is \(reason.nl)."
       )
     }
     let part = Noun.tie.part(used, of: all)
     let others = all - used == 1 ? "other" : "others"
-    return showsAllGroups
-      ? Text(
-        en: "Figures of groups rest on \(part.en); of the \(others), the value of at least one end "
-          + "is not known.",
-        nl: "De cijfers over groepen steunen op \(part.nl); van de andere is aan minstens één kant "
-          + "de waarde onbekend."
-      )
-      : Text(
-        en: "Figures of groups rest on \(part.en); of the \(others), the value of at least one end "
-          + "is not known, or its group is not shown.",
-        nl: "De cijfers over groepen steunen op \(part.nl); van de andere is aan minstens één kant "
-          + "de waarde onbekend, of wordt de groep niet getoond."
-      )
+    return Text(
+      en: "Figures for groups rest on \(part.en); of the \(others), \(reason.en).",
+      nl: "De cijfers over groepen steunen op \(part.nl); van de andere is \(reason.nl)."
+    )
   }
 }

@@ -44,7 +44,8 @@ extension DescribeFindings {
       table.append([score.title, score.value.text { Number.text($0) }, score.question])
     }
     let groups =
-      homophily.map { [$0.base(among: tieCount)] + ($0.overlap ? [ValueGroups.counting] : []) } ?? []
+      homophily.map { [$0.base(among: tieCount)] + ($0.overlap ? [ValueGroups.counting] : []) }
+      ?? []
     let cautions = scores.compactMap(\.caution) + notEstimated.map(\.isNotEstimated)
     return [
       Report.Section(nil, [.table(table)]),

@@ -111,7 +111,8 @@ extension SocialCapitalReport {
         Text(
           en: "The share of the ties among associations that joins two whose members usually "
             + "differ: \(share.en).",
-          nl: "Het aandeel van de relaties tussen verenigingen dat er twee verbindt waarvan de leden "
+          nl:
+            "Het aandeel van de relaties tussen verenigingen dat er twee verbindt waarvan de leden "
             + "gewoonlijk verschillen: \(share.nl)."
         )
       )

@@ -48,13 +48,16 @@ extension SocialCapitalReport {
 
   private var communitySentences: [Text] {
     guard let communities = findings.communities, findings.network.graph.edgeCount > 0 else {
-      return [Text(en: "There are no ties to compare.", nl: "Er zijn geen relaties om te vergelijken.")]
+      return [
+        Text(en: "There are no ties to compare.", nl: "Er zijn geen relaties om te vergelijken.")
+      ]
     }
     let count = Number.text(communities.sizes.count { $0 > 1 })
     let sentence = Text(
       en: "Within and between refer to the communities that the ties themselves form (\(count.en) "
         + "of two or more actors), so most ties lie within them by construction.",
-      nl: "Binnen en tussen slaan op de gemeenschappen die de relaties zelf vormen (\(count.nl) van "
+      nl:
+        "Binnen en tussen slaan op de gemeenschappen die de relaties zelf vormen (\(count.nl) van "
         + "twee of meer actoren): de meeste relaties vallen er dus vanzelf binnen."
     )
     guard question.isWeighted else { return [sentence] }
@@ -89,11 +92,13 @@ extension SocialCapitalReport {
         ? Text(
           en: "Of the strength of the ties that can be compared, \(share.en) is bonding; by mere "
             + "chance it would be \(expected.en).",
-          nl: "Van de sterkte van de relaties die vergeleken kunnen worden, is \(share.nl) bindend; "
+          nl:
+            "Van de sterkte van de relaties die vergeleken kunnen worden, is \(share.nl) bindend; "
             + "bij louter toeval zou dat \(expected.nl) zijn."
         )
         : Text(
-          en: "Of the ties that can be compared, \(share.en) are bonding; by mere chance it would be "
+          en:
+            "Of the ties that can be compared, \(share.en) are bonding; by mere chance it would be "
             + "\(expected.en).",
           nl: "Van de relaties die vergeleken kunnen worden, is \(share.nl) bindend; bij louter "
             + "toeval zou dat \(expected.nl) zijn."
@@ -118,7 +123,9 @@ extension SocialCapitalReport {
         )
       )
     }
-    if let attribute = findings.attribute { texts.append(unclassified(by: attribute.name.harmless)) }
+    if let attribute = findings.attribute {
+      texts.append(unclassified(by: attribute.name.harmless))
+    }
     if findings.overlap { texts.append(ValueGroups.counting) }
     if let attribute = findings.attribute, attribute.isNumeric,
       Groups(of: attribute).names.count > Homophily.groupLimit
@@ -137,7 +144,8 @@ extension SocialCapitalReport {
       let count = Noun.actor.count(unsurveyed)
       texts.append(
         Text(
-          en: "\(count.en) \(unsurveyed == 1 ? "was" : "were") not surveyed, and may have ties that "
+          en:
+            "\(count.en) \(unsurveyed == 1 ? "was" : "were") not surveyed, and may have ties that "
             + "are not known.",
           nl: unsurveyed == 1
             ? "\(count.nl) is niet bevraagd, en heeft misschien relaties die niet bekend zijn."
@@ -156,7 +164,8 @@ extension SocialCapitalReport {
     return findings.isThroughMemberships
       ? Text(
         en: "Unclassified are pairs in which the \(name) of either is \(known).",
-        nl: "Niet ingedeeld zijn paren waarin de waarde van een van beiden voor \(name) \(bekend) is."
+        nl:
+          "Niet ingedeeld zijn paren waarin de waarde van een van beiden voor \(name) \(bekend) is."
       )
       : Text(
         en: "Memberships (a person with an association or organisation) and unclassified ties are "

@@ -85,7 +85,8 @@ extension SocialCapitalReport {
     let list = Text.list(carriers.prefix(3).map { Text("\(names[$0]) (\(dependants[$0]))") })
     return carriers.count > 3
       ? Text(
-        en: "Some reach \(target.en) only through one other actor, most of them through \(list.en).",
+        en:
+          "Some reach \(target.en) only through one other actor, most of them through \(list.en).",
         nl: "Sommigen bereiken \(target.nl) enkel via één andere actor, de meesten via \(list.nl)."
       )
       : Text(

@@ -144,7 +144,8 @@ struct EqualRoles {
       : Text(
         en: " Estimated from \(dependence.sourceCount) actors, to within "
           + "\(Percentage.string(dependence.error)).",
-        nl: " Geschat uit \(dependence.sourceCount) actoren, op \(Percentage.string(dependence.error)) na."
+        nl:
+          " Geschat uit \(dependence.sourceCount) actoren, op \(Percentage.string(dependence.error)) na."
       )
     let command = ["centrality", "--measure", "betweenness"]
     return [

@@ -128,7 +128,9 @@ extension Indicator.Value {
     case .count(let count): Text("\(count)")
     case .number(let number): Text(format(number))
     case .guarded(let guarded, let isShare):
-      guarded.text { number in isShare ? number.map { Percentage.string($0) } ?? "–" : format(number) }
+      guarded.text { number in
+        isShare ? number.map { Percentage.string($0) } ?? "–" : format(number)
+      }
     case .unknown: Text("?")
     case .undefined, .needs: Text("–")
     }

@@ -115,8 +115,7 @@ final class EquityCommandTests: XCTestCase {
       return result.errors
     }
     XCTAssertTrue(
-      try complaint()
-        .contains("an attribute to compare by is needed; there are gender; name it with --by")
+      try complaint().contains("needed; there are gender and age; name it with --by")
     )
     XCTAssertTrue(try complaint("--by", "class").contains("no attribute 'class'"))
     XCTAssertTrue(

@@ -7,14 +7,22 @@ extension SocialCapitalReport {
   /// What the classes are, and what share of the ties that can be compared bonds.
   var meaning: [Block] {
     guard let attribute = findings.attribute else {
-      return [.sentences(communitySentences + [linking])] + hint
+      return [
+        .sentences(communitySentences + [linking] + hint.sentences), .seeAlso(hint.questions),
+      ]
     }
     let name = attribute.name.harmless
-    let classes = Text(
-      en: "Bonding ties join actors who share their \(name), bridging ties those who do not.",
-      nl: "Bindende relaties zijn er tussen actoren met dezelfde waarde voor \(name), "
-        + "overbruggende tussen actoren met een andere."
-    )
+    let classes =
+      findings.isThroughMemberships
+      ? Text(
+        en: "Bonding pairs share their \(name), bridging pairs do not.",
+        nl: "Bindende paren hebben dezelfde waarde voor \(name), overbruggende een andere."
+      )
+      : Text(
+        en: "Bonding ties join actors who share their \(name), bridging ties those who do not.",
+        nl: "Bindende relaties zijn er tussen actoren met dezelfde waarde voor \(name), "
+          + "overbruggende tussen actoren met een andere."
+      )
     return [.sentences([comparable].compactMap(\.self) + [classes, linking])]
   }
 
@@ -31,30 +39,36 @@ extension SocialCapitalReport {
   }
 
   /// What actors could be compared by: the first column that is not sensitive.
-  private var hint: [Block] {
+  private var hint: (sentences: [Text], questions: [SocialCapitalQuestion]) {
     let name = findings.network.actors.attributes.map(\.name)
       .first { !subject.policy.isSensitive($0) }
-    guard let name else { return [] }
-    var other = question
-    other.by = name
+    guard let name else { return ([], []) }
     let sentence = Text(
       en: "Bonding and bridging are told where actors are compared by an attribute, such as "
         + "\(name.harmless).",
       nl: "Bindend en overbruggend zie je als je actoren vergelijkt op een kenmerk, zoals "
         + "\(name.harmless)."
     )
-    return [.sentence(sentence), .seeAlso([other])]
+    let other = SocialCapitalQuestion(
+      by: name,
+      per: question.per,
+      authorities: question.authorities
+    )
+    return ([sentence], [other])
   }
 
   private var communitySentences: [Text] {
     guard let communities = findings.communities, findings.network.graph.edgeCount > 0 else {
-      return [Text(en: "There are no ties to compare.", nl: "Er zijn geen relaties om te vergelijken.")]
+      return [
+        Text(en: "There are no ties to compare.", nl: "Er zijn geen relaties om te vergelijken.")
+      ]
     }
     let count = Number.text(communities.sizes.count { $0 > 1 })
     let sentence = Text(
       en: "Within and between refer to the communities that the ties themselves form (\(count.en) "
         + "of two or more actors), so most ties lie within them by construction.",
-      nl: "Binnen en tussen slaan op de gemeenschappen die de relaties zelf vormen (\(count.nl) van "
+      nl:
+        "Binnen en tussen slaan op de gemeenschappen die de relaties zelf vormen (\(count.nl) van "
         + "twee of meer actoren): de meeste relaties vallen er dus vanzelf binnen."
     )
     guard question.isWeighted else { return [sentence] }
@@ -67,9 +81,9 @@ extension SocialCapitalReport {
         )
         : Text(
           en: "The communities were found with each tie counting as 1, since networks rewired at "
-            + "random have no weights; only the sums of the classes are strengths.",
+            + "random have no weights; the strengths above do count them.",
           nl: "Bij het zoeken van de gemeenschappen telde elke relatie als 1, omdat toevallig "
-            + "herschikte netwerken geen gewichten hebben; enkel de sommen per soort zijn sterktes."
+            + "herschikte netwerken geen gewichten hebben; de sterktes hierboven tellen ze wel mee."
         ),
     ]
   }
@@ -89,11 +103,13 @@ extension SocialCapitalReport {
         ? Text(
           en: "Of the strength of the ties that can be compared, \(share.en) is bonding; by mere "
             + "chance it would be \(expected.en).",
-          nl: "Van de sterkte van de relaties die vergeleken kunnen worden, is \(share.nl) bindend; "
+          nl:
+            "Van de sterkte van de relaties die vergeleken kunnen worden, is \(share.nl) bindend; "
             + "bij louter toeval zou dat \(expected.nl) zijn."
         )
         : Text(
-          en: "Of the ties that can be compared, \(share.en) are bonding; by mere chance it would be "
+          en:
+            "Of the ties that can be compared, \(share.en) are bonding; by mere chance it would be "
             + "\(expected.en).",
           nl: "Van de relaties die vergeleken kunnen worden, is \(share.nl) bindend; bij louter "
             + "toeval zou dat \(expected.nl) zijn."
@@ -118,7 +134,9 @@ extension SocialCapitalReport {
         )
       )
     }
-    if let attribute = findings.attribute { texts.append(unclassified(by: attribute.name.harmless)) }
+    if let attribute = findings.attribute {
+      texts.append(unclassified(by: attribute.name.harmless))
+    }
     if findings.overlap { texts.append(ValueGroups.counting) }
     if let attribute = findings.attribute, attribute.isNumeric,
       Groups(of: attribute).names.count > Homophily.groupLimit
@@ -137,7 +155,8 @@ extension SocialCapitalReport {
       let count = Noun.actor.count(unsurveyed)
       texts.append(
         Text(
-          en: "\(count.en) \(unsurveyed == 1 ? "was" : "were") not surveyed, and may have ties that "
+          en:
+            "\(count.en) \(unsurveyed == 1 ? "was" : "were") not surveyed, and may have ties that "
             + "are not known.",
           nl: unsurveyed == 1
             ? "\(count.nl) is niet bevraagd, en heeft misschien relaties die niet bekend zijn."
@@ -155,14 +174,14 @@ extension SocialCapitalReport {
     let bekend = isPartHidden ? "onbekend of niet getoond" : "onbekend"
     return findings.isThroughMemberships
       ? Text(
-        en: "Unclassified are pairs in which the \(name) of either is \(known).",
-        nl: "Niet ingedeeld zijn paren waarin de waarde van een van beiden voor \(name) \(bekend) is."
+        en: "Unclassified are pairs in which the \(name) of at least one is \(known).",
+        nl: "Niet ingedeeld zijn paren waarvan \(name) voor minstens één van beiden \(bekend) is."
       )
       : Text(
         en: "Memberships (a person with an association or organisation) and unclassified ties are "
-          + "those of which an end's \(name) is \(known).",
+          + "those in which the \(name) of at least one end is \(known).",
         nl: "Lidmaatschappen (een persoon met een vereniging of organisatie) en niet ingedeelde "
-          + "relaties zijn die waarvan aan een van de kanten \(name) \(bekend) is."
+          + "relaties zijn die waarvan \(name) aan minstens één kant \(bekend) is."
       )
   }
 }

@@ -53,7 +53,7 @@ extension SocialCapitalReport {
       if findings.terms.umbrella != nil {
         let (en, nl) = (withoutUmbrella.en, withoutUmbrella.nl)
         table.append(
-          [Text(en: "  \(en)", nl: "  \(nl)"), Text("")]
+          [Text(en: "· \(en)", nl: "· \(nl)"), Text("")]
             + findings.classes.map { number(group.withoutUmbrella($0)) }
         )
       }
@@ -118,7 +118,8 @@ extension SocialCapitalReport {
     }
     let hidden = closure.groups.count - limit
     let meaning = Text(
-      en: "In a large group more ties stay inside by its size alone. Coleman's index is 0 where that "
+      en:
+        "In a large group more ties stay inside by its size alone. Coleman's index is 0 where that "
         + "explains all, 1 where all ties stay inside, and −1 where none does. The difference is a "
         + "property of the network, not of the group.",
       nl: "Bij een grote groep blijven door de grootte alleen al meer relaties binnen de groep. De "

@@ -21,7 +21,10 @@ struct TieClassifier {
       if let communities {
         return network.coMembership(by: communities, isAuthority: isAuthority, without: removed)
       }
-      let nothing = Attribute(name: "", cells: [String?](repeating: nil, count: network.actors.count))
+      let nothing = Attribute(
+        name: "",
+        cells: [String?](repeating: nil, count: network.actors.count)
+      )
       return network.coMembership(
         by: attribute ?? nothing,
         isAuthority: isAuthority,

@@ -43,8 +43,8 @@ extension SocialCapitalReport {
     let unit =
       question.isWeighted
       ? Text(
-        en: "Here ties are counted, whatever their weight.",
-        nl: "Hier zijn relaties geteld, wat hun gewicht ook is."
+        en: "This table counts ties, whatever their weight.",
+        nl: "Deze tabel telt relaties, los van hun gewicht."
       ) : nil
     return [verdict(of: chance), method, dash, unit].compactMap(\.self)
   }

@@ -40,7 +40,8 @@ extension SocialCapitalReport {
   private func unknownGroups(_ count: Int) -> Text {
     let number = Number.text(count)
     return Text(
-      en: "\(number.en) \(count == 1 ? "time" : "times") more a group of the three is not known.",
+      en:
+        "In \(number.en) more \(count == 1 ? "case" : "cases") a group of the three is not known.",
       nl: "Nog \(number.nl) keer is een groep van de drie onbekend."
     )
   }

@@ -7,14 +7,22 @@ extension SocialCapitalReport {
   /// What the classes are, and what share of the ties that can be compared bonds.
   var meaning: [Block] {
     guard let attribute = findings.attribute else {
-      return [.sentences(communitySentences + [linking])] + hint
+      return [
+        .sentences(communitySentences + [linking] + hint.sentences), .seeAlso(hint.questions),
+      ]
     }
     let name = attribute.name.harmless
-    let classes = Text(
-      en: "Bonding ties join actors who share their \(name), bridging ties those who do not.",
-      nl: "Bindende relaties zijn er tussen actoren met dezelfde waarde voor \(name), "
-        + "overbruggende tussen actoren met een andere."
-    )
+    let classes =
+      findings.isThroughMemberships
+      ? Text(
+        en: "Bonding pairs share their \(name), bridging pairs do not.",
+        nl: "Bindende paren hebben dezelfde waarde voor \(name), overbruggende een andere."
+      )
+      : Text(
+        en: "Bonding ties join actors who share their \(name), bridging ties those who do not.",
+        nl: "Bindende relaties zijn er tussen actoren met dezelfde waarde voor \(name), "
+          + "overbruggende tussen actoren met een andere."
+      )
     return [.sentences([comparable].compactMap(\.self) + [classes, linking])]
   }
 
@@ -31,19 +39,22 @@ extension SocialCapitalReport {
   }
 
   /// What actors could be compared by: the first column that is not sensitive.
-  private var hint: [Block] {
+  private var hint: (sentences: [Text], questions: [SocialCapitalQuestion]) {
     let name = findings.network.actors.attributes.map(\.name)
       .first { !subject.policy.isSensitive($0) }
-    guard let name else { return [] }
-    var other = question
-    other.by = name
+    guard let name else { return ([], []) }
     let sentence = Text(
       en: "Bonding and bridging are told where actors are compared by an attribute, such as "
         + "\(name.harmless).",
       nl: "Bindend en overbruggend zie je als je actoren vergelijkt op een kenmerk, zoals "
         + "\(name.harmless)."
     )
-    return [.sentence(sentence), .seeAlso([other])]
+    let other = SocialCapitalQuestion(
+      by: name,
+      per: question.per,
+      authorities: question.authorities
+    )
+    return ([sentence], [other])
   }
 
   private var communitySentences: [Text] {
@@ -70,9 +81,9 @@ extension SocialCapitalReport {
         )
         : Text(
           en: "The communities were found with each tie counting as 1, since networks rewired at "
-            + "random have no weights; only the sums of the classes are strengths.",
+            + "random have no weights; the strengths above do count them.",
           nl: "Bij het zoeken van de gemeenschappen telde elke relatie als 1, omdat toevallig "
-            + "herschikte netwerken geen gewichten hebben; enkel de sommen per soort zijn sterktes."
+            + "herschikte netwerken geen gewichten hebben; de sterktes hierboven tellen ze wel mee."
         ),
     ]
   }
@@ -163,15 +174,14 @@ extension SocialCapitalReport {
     let bekend = isPartHidden ? "onbekend of niet getoond" : "onbekend"
     return findings.isThroughMemberships
       ? Text(
-        en: "Unclassified are pairs in which the \(name) of either is \(known).",
-        nl:
-          "Niet ingedeeld zijn paren waarin de waarde van een van beiden voor \(name) \(bekend) is."
+        en: "Unclassified are pairs in which the \(name) of at least one is \(known).",
+        nl: "Niet ingedeeld zijn paren waarvan \(name) voor minstens één van beiden \(bekend) is."
       )
       : Text(
         en: "Memberships (a person with an association or organisation) and unclassified ties are "
-          + "those of which an end's \(name) is \(known).",
+          + "those in which the \(name) of at least one end is \(known).",
         nl: "Lidmaatschappen (een persoon met een vereniging of organisatie) en niet ingedeelde "
-          + "relaties zijn die waarvan aan een van de kanten \(name) \(bekend) is."
+          + "relaties zijn die waarvan \(name) aan minstens één kant \(bekend) is."
       )
   }
 }

@@ -11,7 +11,7 @@ extension SocialCapitalReport {
     let title =
       isDeclared
       ? Text(en: "Steps to authority", nl: "Stappen tot gezag")
-      : Text(en: "Steps to government", nl: "Stappen tot overheid")
+      : Text(en: "Steps to government", nl: "Stappen tot een overheid")
     let without = paths.countsWithoutUmbrella
     var table = ReportTable(
       [.words(title), Self.actorCount, Self.share]
@@ -85,9 +85,10 @@ extension SocialCapitalReport {
     let list = Text.list(carriers.prefix(3).map { Text("\(names[$0]) (\(dependants[$0]))") })
     return carriers.count > 3
       ? Text(
-        en:
-          "Some reach \(target.en) only through one other actor, most of them through \(list.en).",
-        nl: "Sommigen bereiken \(target.nl) enkel via één andere actor, de meesten via \(list.nl)."
+        en: "Some reach \(target.en) only through one other actor, most often through "
+          + "\(list.en).",
+        nl: "Sommigen bereiken \(target.nl) enkel via één andere actor, het vaakst via "
+          + "\(list.nl)."
       )
       : Text(
         en: "Some reach \(target.en) only through one other actor: \(list.en).",

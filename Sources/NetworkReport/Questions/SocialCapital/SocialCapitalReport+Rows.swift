@@ -53,7 +53,7 @@ extension SocialCapitalReport {
       if findings.terms.umbrella != nil {
         let (en, nl) = (withoutUmbrella.en, withoutUmbrella.nl)
         table.append(
-          [Text(en: "  \(en)", nl: "  \(nl)"), Text("")]
+          [Text(en: "· \(en)", nl: "· \(nl)"), Text("")]
             + findings.classes.map { number(group.withoutUmbrella($0)) }
         )
       }

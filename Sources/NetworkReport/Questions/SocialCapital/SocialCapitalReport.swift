@@ -21,7 +21,10 @@ struct SocialCapitalReport {
       paths,
       findings.detail.flatMap(brokers),
       findings.detail.flatMap(associations),
-      Report.Section(nil, [.sentences(footnotes), .advice(.definitions)]),
+      Report.Section(
+        nil,
+        (footnotes.isEmpty ? [] : [.sentences(footnotes)]) + [.advice(.definitions)]
+      ),
     ]
     return parts.compactMap(\.self)
   }

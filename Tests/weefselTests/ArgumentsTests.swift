@@ -1,3 +1,4 @@
+import NetworkReport
 import SocialNetwork
 import XCTest
 

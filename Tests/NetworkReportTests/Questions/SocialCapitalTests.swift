@@ -70,6 +70,11 @@ final class SocialCapitalTests: XCTestCase {
       try assertPage(question, "-\(name)-than-chance", on: Subject(townsInTurn(ties)))
     }
     try assertPage(
+      SocialCapitalQuestion(by: "distance", comparesWithChance: true, limit: 1),
+      "-numbers",
+      on: Subject(townsInTurn(ring))
+    )
+    try assertPage(
       SocialCapitalQuestion(comparesWithChance: true, isWeighted: true, limit: 1),
       "-weighted-chance",
       on: Subject(heavyBridge)
@@ -179,7 +184,8 @@ final class SocialCapitalTests: XCTestCase {
     dataset(
       (0..<12).map { Actor(id: "p\(10 + $0)", kind: .individual) },
       [
-        Attribute(name: "town", cells: (0..<12).map { $0 % 2 == 0 ? "Gent" : "Aalst" })
+        Attribute(name: "town", cells: (0..<12).map { $0 % 2 == 0 ? "Gent" : "Aalst" }),
+        Attribute(name: "distance", cells: (0..<12).map { "\($0)" }),
       ],
       ties
     )

@@ -88,7 +88,9 @@ final class SocialCapitalTests: XCTestCase {
 
   // MARK: - Communities
 
-  /// Two triangles with a tie of weight 10 between them, all others of weight 1. Counting ties, the
+  /// Two triangles with a tie of weight 10 between them, all others of weight 1.
+  ///
+  /// Counting ties, the
   /// triangles are the communities: 6 ties within, 1 between. By weight, of 16 in all, the two ends of
   /// the heavy tie are one: Q = 12/16 − (4² + 24² + 4²)/32² = 0.16, the most there is, and three
   /// communities.

@@ -6,6 +6,7 @@ extension Subject {
   /// - Parameters:
   ///   - words: Who is, each a word for a kind or a condition; governments where there are none.
   ///   - options: How the measures are computed that conditions are on.
+  /// - Returns: Whether each actor is, by position.
   /// - Throws: A ``QuestionError`` where a word is neither, or nobody satisfies a condition.
   package func authorities(
     _ words: [String],

@@ -70,6 +70,11 @@ final class SocialCapitalTests: XCTestCase {
       try assertPage(question, "-\(name)-than-chance", on: Subject(townsInTurn(ties)))
     }
     try assertPage(
+      SocialCapitalQuestion(by: "distance", comparesWithChance: true, limit: 1),
+      "-numbers",
+      on: Subject(townsInTurn(ring))
+    )
+    try assertPage(
       SocialCapitalQuestion(comparesWithChance: true, isWeighted: true, limit: 1),
       "-weighted-chance",
       on: Subject(heavyBridge)
@@ -83,7 +88,9 @@ final class SocialCapitalTests: XCTestCase {
 
   // MARK: - Communities
 
-  /// Two triangles with a tie of weight 10 between them, all others of weight 1. Counting ties, the
+  /// Two triangles with a tie of weight 10 between them, all others of weight 1.
+  ///
+  /// Counting ties, the
   /// triangles are the communities: 6 ties within, 1 between. By weight, of 16 in all, the two ends of
   /// the heavy tie are one: Q = 12/16 − (4² + 24² + 4²)/32² = 0.16, the most there is, and three
   /// communities.
@@ -179,7 +186,8 @@ final class SocialCapitalTests: XCTestCase {
     dataset(
       (0..<12).map { Actor(id: "p\(10 + $0)", kind: .individual) },
       [
-        Attribute(name: "town", cells: (0..<12).map { $0 % 2 == 0 ? "Gent" : "Aalst" })
+        Attribute(name: "town", cells: (0..<12).map { $0 % 2 == 0 ? "Gent" : "Aalst" }),
+        Attribute(name: "distance", cells: (0..<12).map { "\($0)" }),
       ],
       ties
     )

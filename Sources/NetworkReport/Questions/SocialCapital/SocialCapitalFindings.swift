@@ -209,8 +209,11 @@ extension SocialCapitalFindings.Contract {
 extension Actors {
   /// Actors by the ties of theirs that bridge or link: the most first, then by id.
   ///
-  /// - Parameter ofPeopleAlone: Whether only people are listed, as where they are compared through their
-  ///   memberships.
+  /// - Parameters:
+  ///   - tally: The ties of every actor by class.
+  ///   - ofPeopleAlone: Whether only people are listed, as where they are compared through their
+  ///     memberships.
+  /// - Returns: The positions of the actors, in that order.
   fileprivate func mostBridging(by tally: TieClassTally, ofPeopleAlone: Bool) -> [Int] {
     let sums = indices.map { actor in
       tally[actor, .bridging] + tally[actor, .between] + tally[actor, .linking]

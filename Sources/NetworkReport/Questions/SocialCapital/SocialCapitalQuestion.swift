@@ -1,7 +1,7 @@
 import GraphCore
 public import SocialNetwork
 
-/// How much bonding, bridging and linking social capital is there, and who has it?
+/// The question how much bonding, bridging and linking social capital there is, and who has it.
 ///
 ///     let question = SocialCapitalQuestion(by: "municipality", per: .kind)
 ///     let report = try question.report(on: subject)

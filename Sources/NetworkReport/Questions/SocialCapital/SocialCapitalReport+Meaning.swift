@@ -126,10 +126,10 @@ extension SocialCapitalReport {
       texts.append(
         Text(
           en:
-            "People of the same association are joined with weight 1/(size − 1) for each, so that "
+            "People of the same association are joined with weight 1/(size\u{A0}−\u{A0}1) for each, so that "
             + "a membership counts as 1 for each of them.",
           nl:
-            "Mensen van dezelfde vereniging zijn onderling verbonden met gewicht 1/(grootte − 1), "
+            "Mensen van dezelfde vereniging zijn onderling verbonden met gewicht 1/(grootte\u{A0}−\u{A0}1), "
             + "zodat een lidmaatschap voor elk van hen als 1 telt."
         )
       )

@@ -16,6 +16,7 @@ struct TieClassifier {
   /// The ties of every actor by class.
   ///
   /// - Parameter removed: An actor whose ties are left out, such as the umbrella.
+  /// - Returns: The sums.
   func tally(without removed: Int?) -> TieClassTally {
     if isThroughMemberships {
       if let communities {

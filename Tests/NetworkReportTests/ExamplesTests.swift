@@ -25,8 +25,6 @@ final class ExamplesTests: XCTestCase {
     try answer(from: root.appending(path: "datasets/florentine").path, drawingTo: file)
     let drawing = try String(contentsOf: file, encoding: .utf8)
     XCTAssertTrue(drawing.contains("<svg"))
-    // The family with most pairs of others between whom it stands, as in the literature on these ties
-    // (J. F. Padgett and C. K. Ansell, American Journal of Sociology 98, 1993).
     XCTAssertTrue(drawing.contains("Medici"))
   }
 

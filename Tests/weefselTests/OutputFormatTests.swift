@@ -62,7 +62,8 @@ final class OutputFormatTests: XCTestCase {
     XCTAssertGreaterThan(commands.count, 7)
     for command in commands {
       let hasDataset = command.operands.contains { $0.name == Command.dataset.name }
-      let words = [command.name] + (hasDataset ? ["datasets/federation"] : [])
+      var words = [command.name] + (hasDataset ? ["datasets/federation"] : [])
+      if command.name == Command.equity.name { words += ["--by", "gender"] }
       for language in ["nl", "en"] {
         let result = try Program.run(words + ["--format", "markdown", "--language", language])
         XCTAssertEqual(result.status, 0, result.errors)
@@ -78,19 +79,21 @@ final class OutputFormatTests: XCTestCase {
 
   func testANarrowScreenSaysWhichColumnsItHasNoRoomFor() throws {
     let words = ["centrality", "datasets/florentine", "--top", "1"]
+    // "Medici", "organisation" and "of ties" take 6 + 2 + 12 + 2 + 7, "Betweenness" 2 + 11 more.
     let narrow = ["COLUMNS": "40"]
     let nl = try Program.run(words + ["--language", "nl"], environment: narrow).output
     XCTAssertTrue(
       nl.replacing("\n", with: " ").contains(
-        "Scherm te smal voor Harmonische centraliteit en Inperking; --format csv toont "
-          + "alles."
+        "Scherm te smal voor Tussenpositie, Harmonische centraliteit en Inperking; --format csv "
+          + "toont alles."
       ),
       nl
     )
     let en = try Program.run(words, environment: narrow).output
     XCTAssertTrue(
       en.replacing("\n", with: " ").contains(
-        "Screen too narrow for Harmonic centrality and Constraint; --format csv has everything."
+        "Screen too narrow for Betweenness, Harmonic centrality and Constraint; --format csv has "
+          + "everything."
       ),
       en
     )

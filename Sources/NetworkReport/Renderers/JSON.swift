@@ -15,6 +15,7 @@ extension Report {
   ) throws -> Data {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    let rows = rows
     let objects = rows.values.map { row in
       Dictionary(zip(rows.columns, row), uniquingKeysWith: { first, _ in first })
     }

@@ -83,7 +83,7 @@ public struct Repair: Sendable, Hashable {
 /// something; then one with an organisation rather than a volunteer, and with a volunteer rather than
 /// another person; then the one whose ends share most; then one from an organisation; then the first
 /// by the member's id and the contact's.
-public struct RepairFinder {
+public struct RepairFinder: Sendable {
   private let network: Network
   private let ladder: IsolationLadder
   private let profiles: TraitProfiles

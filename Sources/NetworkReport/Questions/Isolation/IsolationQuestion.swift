@@ -83,13 +83,16 @@ public struct IsolationQuestion: NetworkQuestion {
   public func report(on subject: Subject) throws(QuestionError) -> Report {
     let added = try subject.columns(columns)
     let session = subject.session()
-    var findings = try IsolationFindings(self, on: subject, session)
-    let rows = findings.rows(limit: limit)
+    let findings = try IsolationFindings(self, on: subject, session)
     var report = IsolationReport(findings, of: subject)
     return Report(
       title: subject.title,
       sections: report.sections(limit: limit ?? 20),
-      rows: added.beside(rows),
+      // The repairs of all groups take long in a large network, and a reader sees those of a few.
+      makingRows: { [limit] in
+        var findings = findings
+        return added.beside(findings.rows(limit: limit))
+      },
       conventions: Conventions.with(findings.conventions),
       record: subject.record,
       withheld: session.withholding

@@ -18,20 +18,19 @@ extension IsolationSentences {
       )
     case .umbrellaOnly:
       Text(
-        en: "Through the umbrella only: without it, there is no path to the main network",
-        nl: "Enkel via de koepel: zonder haar is er geen pad naar het hoofdnetwerk"
+        en: "Through the umbrella only: without it, no path to the main network",
+        nl: "Enkel via de koepel: zonder haar geen pad naar het hoofdnetwerk"
       )
     case .oneTie:
       Text(
-        en: "Hanging by one tie: if it is lost, there is no path left to the main network",
-        nl: "Aan een zijden draadje: valt één relatie weg, dan is er geen pad meer naar het "
-          + "hoofdnetwerk"
+        en: "Hanging by one tie: if it is lost, no path to the main network",
+        nl: "Aan een zijden draadje: zonder die ene relatie geen pad naar het hoofdnetwerk"
       )
     case .oneActor:
       Text(
-        en: "Hanging on one actor: if that one leaves, there is no path left to the main network",
+        en: "Hanging on one actor: if that one leaves, no path to the main network",
         nl:
-          "Enkel via één andere actor: valt die weg, dan is er geen pad meer naar het hoofdnetwerk"
+          "Enkel via één andere actor: zonder die ene geen pad naar het hoofdnetwerk"
       )
     case .outOfReach: Text(en: "Out of reach, in groups", nl: "Buiten bereik, in groepen")
     // A group whose people are not told may have one actor left.
@@ -93,12 +92,12 @@ extension IsolationSentences {
   private var separate: Text {
     isPart
       ? Text(
-        en: "Separate networks: within this part, there is no path to the main network",
-        nl: "Losse deelnetwerken: binnen dit deel is er geen pad naar het hoofdnetwerk"
+        en: "Separate networks: within this part, no path to the main network",
+        nl: "Losse deelnetwerken: binnen dit deel geen pad naar het hoofdnetwerk"
       )
       : Text(
-        en: "Separate networks: there is no path to the main network",
-        nl: "Losse deelnetwerken: er is geen pad naar het hoofdnetwerk"
+        en: "Separate networks: no path to the main network",
+        nl: "Losse deelnetwerken: geen pad naar het hoofdnetwerk"
       )
   }
 

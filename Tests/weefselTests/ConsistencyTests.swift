@@ -234,7 +234,7 @@ final class ConsistencyTests: XCTestCase {
     let used = by.components(separatedBy: " ties used")[0]
     let table = try Program.run(words, in: dataset.folder).output
       .split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    XCTAssertEqual(Double(used) != nil, table.contains("Groups: based on \(used) of "), "\(words)")
+    XCTAssertEqual(Double(used) != nil, table.contains("groups rest on \(used) of the "), "\(words)")
     return Double(used)
   }
 

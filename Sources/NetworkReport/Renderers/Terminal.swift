@@ -32,13 +32,13 @@ public struct TerminalPage: Sendable {
   /// was withheld.
   public func lines(of report: Report) -> [String] {
     var lines: [String] = []
-    if !report.title[language].isEmpty { lines.append(heading(report.title[language].harmless)) }
+    if !report.title[language].isEmpty { lines += wrapped(report.title).map(heading) }
     for (place, section) in report.sections.enumerated() {
       let blocks = section.blocks.flatMap(self.lines)
       guard !blocks.isEmpty || section.heading != nil else { continue }
       // What stands first goes with the title.
       if !lines.isEmpty, place > 0 || section.heading != nil { lines.append("") }
-      if let heading = section.heading { lines.append(self.heading(heading[language].harmless)) }
+      if let heading = section.heading { lines += wrapped(heading).map(self.heading) }
       lines += blocks
     }
     let withheld = report.withheld?.sentences ?? []

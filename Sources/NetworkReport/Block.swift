@@ -51,6 +51,12 @@ public enum Advice: Sendable, Hashable {
   /// Rows hold what the report does not tell.
   case rowsHoldPeople
 
+  /// What the words tell of could be told if the umbrella were named.
+  case umbrellaWouldTell(of: Text)
+
+  /// A row has no number because the umbrella was not named.
+  case rowNeedsUmbrella
+
   /// What is listed and cut short.
   public enum More: Sendable, Hashable {
     /// Rows of a table.
@@ -77,6 +83,9 @@ public enum Advice: Sendable, Hashable {
         en: "Only people fit what was asked; the rows list them, without their groups.",
         nl: "Enkel personen passen bij de vraag; de rijen sommen hen op, zonder hun groepen."
       )
+    case .umbrellaWouldTell(let what):
+      Text(en: "Who the umbrella is: \(what.en).", nl: "Wie de koepel is: \(what.nl).")
+    case .rowNeedsUmbrella: Text(en: "needs umbrella", nl: "vraagt een koepel")
     }
   }
 }

@@ -13,8 +13,8 @@ struct CommunityBuilding {
 
   init(of layers: CompassLayers, options: CompassOptions) {
     guard layers.tiesWithFunction != nil else {
-      indicators = CommunityBuilding.titles.map { id, title in
-        Indicator(id, title: title, without: .tieColumn("function"), command: ["check"])
+      indicators = IndicatorID.Community.allCases.map {
+        Indicator(.community($0), .needs(.tieColumn("function")))
       }
       return
     }
@@ -22,16 +22,6 @@ struct CommunityBuilding {
     indicators =
       CommunityBuilding.groups(in: layer) + [CommunityBuilding.triangles(in: layer, options)]
   }
-
-  private static let titles = [
-    ("groups", Text(en: "Groups", nl: "Groepen")),
-    ("close-knit-and-open", Text(en: "Close-knit and open", nl: "Hecht en open")),
-    ("close-knit-only", Text(en: "Close-knit, not open", nl: "Hecht, niet open")),
-    ("open-only", Text(en: "Open, not close-knit", nl: "Open, niet hecht")),
-    ("inner-density", Text(en: "Inner density", nl: "Dichtheid binnenin")),
-    ("openness", Text(en: "Openness", nl: "Openheid")),
-    ("closed-triangles", Text(en: "Closed triangles", nl: "Gesloten driehoeken")),
-  ]
 
   /// The ties of a group.
   private struct Group {
@@ -66,77 +56,41 @@ struct CommunityBuilding {
     let both = groups.count { $0.isCloseKnit && $0.isOpen }
     let closed = groups.count { $0.isCloseKnit && !$0.isOpen }
     let open = groups.count { !$0.isCloseKnit && $0.isOpen }
-    let neither = groups.count - both - closed - open
     let all = groups.count
-    let rest = Text(
-      en: "\(both) of them; besides, \(closed) close-knit only, \(open) open only, \(neither) "
-        + "neither. Close-knit: two ties inside per member; open: two members or more have ties outside.",
-      nl: "\(both) ervan; daarnaast \(closed) enkel hecht, \(open) enkel open, \(neither) geen van "
-        + "beide. Hecht: twee relaties binnenin per lid; open: twee leden of meer met relaties naar "
-        + "buiten."
+    let knitting = Indicator.Base.knitting(
+      both: both,
+      closeKnit: closed,
+      open: open,
+      neither: all - both - closed - open
     )
     let density = groups.map(\.density).median
     let openness = groups.map(\.openness).median
-    let values: [(Indicator.Value, Text, Bool)] = [
-      (
-        .count(all),
-        Noun.group.count(all)
-          + Text(
-            en: " of three or more found in these ties, with \(members) actors in all.",
-            nl: " van drie of meer, gevonden in deze relaties, met samen \(members) actoren."
-          ), false
-      ),
-      (.share(both, of: all), rest, false),
-      (.share(closed, of: all), rest, true),
-      (.share(open, of: all), rest, true),
-      (
-        density.map { .portion($0) } ?? .undefined,
-        Text(
-          en: "In half of the groups, a larger part than this of all possible ties inside exists.",
-          nl:
-            "In de helft van de groepen bestaat een groter deel dan dit van de mogelijke relaties."
-        ), true
-      ),
-      (
-        openness.map { .portion($0) } ?? .undefined,
-        Text(
-          en: "In half of the groups, a larger part of the members' ties than this leads outside.",
-          nl:
-            "In de helft van de groepen leidt een groter deel dan dit van de relaties naar buiten."
-        ), false
-      ),
+    return [
+      Indicator(.community(.groups), .count(all), base: .members(members)),
+      Indicator(.community(.closeKnitAndOpen), .share(both, of: all), base: knitting),
+      Indicator(.community(.closeKnitOnly), .share(closed, of: all), base: knitting),
+      Indicator(.community(.openOnly), .share(open, of: all), base: knitting),
+      Indicator(.community(.innerDensity), density.map { .portion($0) } ?? .undefined),
+      Indicator(.community(.openness), openness.map { .portion($0) } ?? .undefined),
     ]
-    return zip(titles, values).map { title, value in
-      Indicator(
-        title.0,
-        title: title.1,
-        value: value.0,
-        sentence: value.1,
-        command: ["communities", "--function", "community"],
-        isDetail: value.2
-      )
-    }
   }
 
   private static func triangles(in layer: Network, _ options: CompassOptions) -> Indicator {
-    let title = titles[titles.count - 1]
     let observed = layer.score(.transitivity)
     let actors = layer.actors
     let chance = observed.flatMap { observed in
-      layer.rewiredChance(of: observed, named: title.0, threads: options.threadCount) {
+      layer.rewiredChance(
+        of: observed,
+        named: IndicatorID.Community.closedTriangles.rawValue,
+        threads: options.threadCount
+      ) {
         Network(actors: actors, graph: $0).score(.transitivity) ?? 0
       }
     }
     return Indicator(
-      title.0,
-      title: title.1,
-      value: observed.map { .portion($0) } ?? .undefined,
-      chance: chance,
-      sentence: Text(
-        en: "Of two contacts of the same actor, how often they have a tie as well.",
-        nl: "Hoe vaak twee contacten van dezelfde actor ook een relatie hebben met elkaar."
-      ),
-      command: ["describe", "--function", "community"]
+      .community(.closedTriangles),
+      observed.map { .portion($0) } ?? .undefined,
+      chance: chance
     )
   }
 }

@@ -4,25 +4,21 @@ extension Indicator {
   /// How many of some ties join actors who have no value in common, against chance.
   ///
   /// - Parameters:
-  ///   - id: The name in machine output.
-  ///   - title: The name for a reader.
+  ///   - id: Which indicator it is.
   ///   - ties: The ties, as positions of actors.
   ///   - traits: What actors may have in common.
   ///   - network: The network that the actors are of.
   ///   - options: How often values are dealt out, and by how many threads.
-  ///   - words: What the ties join, to complete "3 of the 5 ties whose ends are known join …".
-  ///   - command: The command that shows more.
+  ///   - base: What is known beside the value.
   /// - Returns: The share of the ties of which both ends are known, with what chance would give;
   ///   undefined where there are none.
   static func crossing(
-    _ id: String,
-    title: Text,
+    _ id: IndicatorID,
     among ties: [(Int, Int)],
     by traits: Traits,
     in network: Network,
     options: CompassOptions,
-    words: Text,
-    command: [String]
+    base: Base = .valueAlone
   ) -> Indicator {
     let found = CrossingTies(
       among: ties,
@@ -33,13 +29,9 @@ extension Indicator {
     )
     return Indicator(
       id,
-      title: title,
-      value: .share(found.crossing, of: found.known),
+      .share(found.crossing, of: found.known),
       chance: found.chance,
-      sentence: Noun.tie.part(found.crossing, of: found.known)
-        + Text(en: " with known ends", nl: " met gekende uiteinden")
-        + Verb.join.form(for: found.crossing) + words,
-      command: command
+      base: base
     )
   }
 }
@@ -85,5 +77,10 @@ extension Attribute {
   static let municipalityNames = ["municipality", "gemeente", "commune"]
 
   /// Whether the name says that the values are municipalities.
-  var tellsMunicipality: Bool { Attribute.municipalityNames.contains(name.folded) }
+  var tellsMunicipality: Bool { Attribute.tellsMunicipality(name) }
+
+  /// Whether the values of an attribute of some name are municipalities.
+  package static func tellsMunicipality(_ name: String) -> Bool {
+    municipalityNames.contains(name.folded)
+  }
 }

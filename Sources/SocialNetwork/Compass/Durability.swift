@@ -25,69 +25,23 @@ struct Durability {
   private static let years = [1, 3, 5]
 
   private static func ages(of layers: CompassLayers) -> [Indicator] {
-    let titles =
-      years.map { years in
-        (
-          "older-than-\(years)",
-          Text(
-            en: years == 1 ? "Older than a year" : "Older than \(years) years",
-            nl: "Ouder dan \(years) jaar"
-          )
-        )
-      } + [
-        ("median-age", Text(en: "Median age in years", nl: "Mediane leeftijd in jaren")),
-        ("undated", Text(en: "Without a date", nl: "Zonder datum")),
-      ]
-    let command = ["describe"]
     guard let date = layers.date, let ages = TieAges(layers) else {
-      return titles.map { id, title in
-        Indicator(id, title: title, without: .tieColumn("since"), command: command)
-      }
+      let ids: [IndicatorID.Durability] =
+        years.map { .olderThan($0) } + [.medianAge, .undated]
+      return ids.map { Indicator(.durability($0), .needs(.tieColumn("since"))) }
     }
-    let onDay = command + ["--on", date.description]
     let (dated, all) = (ages.ties.count, ages.ties.count + ages.undated.count)
-    func older(_ years: Int) -> Int {
-      ages.ties.count { $0.firstDay <= date.years(before: years) }
-    }
-    let shares = zip(titles, years).map { title, years in
-      Indicator(
-        title.0,
-        title: title.1,
-        value: .share(older(years), of: dated),
-        sentence: Noun.tie.part(older(years), of: dated)
-          + Text(en: " with a date", nl: " met een datum") + Verb.began.form(for: older(years))
-          + Text(
-            en: " on \(date.years(before: years).words.en) or earlier.",
-            nl: " op \(date.years(before: years).words.nl) of vroeger."
-          ),
-        command: onDay,
-        isDetail: years == 3
-      )
-    }
     let median = ages.ties.map { Double(date.number - $0.firstDay.number) / 365.25 }.median
-    return shares + [
-      Indicator(
-        titles[3].0,
-        title: titles[3].1,
-        value: median.map { .number($0) } ?? .undefined,
-        sentence: Text(
-          en: "Half of the ties with a date are older than this.",
-          nl: "De helft van de relaties met een datum is ouder dan dit."
-        ),
-        command: onDay
-      ),
-      Indicator(
-        titles[4].0,
-        title: titles[4].1,
-        value: .share(all - dated, of: all),
-        sentence: Noun.tie.part(all - dated, of: all)
-          + Text(
-            en: " of that day: since when is not known.",
-            nl: " van die dag: sinds wanneer is niet gekend."
-          ),
-        command: onDay,
-        isDetail: dated == all
-      ),
+    return years.map { years in
+      let limit = date.years(before: years)
+      return Indicator(
+        .durability(.olderThan(years)),
+        .share(ages.ties.count { $0.firstDay <= limit }, of: dated),
+        base: .day(limit)
+      )
+    } + [
+      Indicator(.durability(.medianAge), median.map { .number($0) } ?? .undefined),
+      Indicator(.durability(.undated), .share(all - dated, of: all)),
     ]
   }
 
@@ -98,93 +52,37 @@ struct Durability {
     in network: Network,
     hasUmbrella: Bool
   ) -> [Indicator] {
-    let command = ["centrality", "--measure", "betweenness"]
     let now = network.graph.connectedComponents().sizes.max() ?? 0
-    let left = Text(
-      en: " would still hang together (\(now) do now).",
-      nl: " hangen dan nog samen (nu \(now))."
-    )
-    func names(_ loss: Survival.Loss) -> Text {
-      let names = loss.actors.map { network.mention(of: $0) }
-      let kind = network.actors.kinds[loss.actors[0]]
-      if names.count == 2, kind.isPerson, names[0] == names[1] {
-        return Text(en: "two ", nl: "twee ") + kind.plural
-      }
-      return names.dropFirst().reduce(names[0]) { $0 + Text(en: " and ", nl: " en ") + $1 }
-    }
     func indicator(
-      _ id: String,
-      _ title: Text,
+      _ id: IndicatorID.Durability,
       _ loss: Survival.Loss?,
-      _ more: Text,
-      isDetail: Bool = false
+      _ kind: Indicator.Loss
     ) -> Indicator {
-      Indicator(
-        id,
-        title: title,
-        value: loss.map { .share($0.largest, of: $0.left) } ?? .undefined,
-        sentence: loss.map { loss in
-          Text(en: "If ", nl: "Als ") + names(loss)
-            + Text(en: " left, ", nl: loss.actors.count == 1 ? " wegvalt: " : " wegvallen: ")
-            + Noun.actor.part(loss.largest, of: loss.left) + left + more
-        } ?? Text(""),
-        command: command,
-        isDetail: isDetail
+      guard let loss else { return Indicator(.durability(id), .undefined) }
+      return Indicator(
+        .durability(id),
+        .share(loss.largest, of: loss.left),
+        base: .loss(loss.actors, now: now, kind)
       )
     }
-    var found = [
-      indicator(
-        "survives-one",
-        Text(en: "Survives the loss of one", nl: "Overleeft verlies van één"),
-        survival.worstOne,
-        survival.meanOfOne.map { mean in
-          Text(
-            en: " That is the worst case; on average it is \(Percentage.string(mean)).",
-            nl: " Dat is het ergste geval; gemiddeld is het \(Percentage.string(mean))."
-          )
-        } ?? Text("")
-      ),
+    return [
+      indicator(.survivesOne, survival.worstOne, .worstOfOne(mean: survival.meanOfOne ?? 0)),
       Indicator(
-        "survives-one-mean",
-        title: Text(en: "Survives the loss of one, on average", nl: "Idem, gemiddeld"),
-        value: survival.meanOfOne.map { .portion($0) } ?? .undefined,
-        sentence: Text(
-          en: "The share that hangs together, averaged over the loss of each actor.",
-          nl: "Het aandeel dat samenhangt, gemiddeld over het verlies van elke actor."
-        ),
-        command: command,
-        isDetail: true
+        .durability(.survivesOneMean),
+        survival.meanOfOne.map { .portion($0) } ?? .undefined
       ),
       indicator(
-        "survives-two",
-        Text(en: "Survives the loss of two", nl: "Overleeft verlies van twee"),
+        .survivesTwo,
         survival.worstTwo,
-        survival.isExact
-          ? Text(en: " No other two would leave less.", nl: " Geen ander tweetal laat minder over.")
-          : Text(
-            en: " Not all pairs were tried: another two might leave less.",
-            nl: " Niet alle paren zijn geprobeerd: een ander tweetal laat misschien minder over."
-          )
+        survival.isExact ? .worstOfTwo : .worstOfSomePairs
       ),
-    ]
-    let title = Text(en: "Survives without the umbrella", nl: "Overleeft zonder de koepel")
-    found.append(
       hasUmbrella
         ? indicator(
-          "survives-umbrella",
-          title,
+          .survivesUmbrella,
           survival.umbrella,
-          Text(""),
-          isDetail: survival.umbrella == survival.worstOne
-        )
-        : Indicator(
-          "survives-umbrella",
-          title: title,
-          without: .option("--umbrella ID"),
-          command: command
-        )
-    )
-    return found
+          .umbrella(isWorst: survival.umbrella == survival.worstOne)
+        ) : Indicator(.durability(.survivesUmbrella), .needs(.umbrella)),
+    ]
   }
 }
 

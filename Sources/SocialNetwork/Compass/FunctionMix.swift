@@ -12,146 +12,53 @@ import GraphCore
 ///   each function its number of pairs: ``overlapSamples`` samples of random exchanges.
 struct FunctionMix {
   let indicators: [Indicator]
-  let notes: [Text]
 
   /// How many samples chance is told from.
   static let overlapSamples = 200
 
   init(of layers: CompassLayers) {
-    let whole = layers.whole
-    let ties = whole.graph.edgeCount
+    let ties = layers.whole.graph.edgeCount
+    func tagged(_ id: IndicatorID.Mix, _ count: Int?, _ column: String) -> Indicator {
+      Indicator(.mix(id), count.map { .share($0, of: ties) } ?? .needs(.tieColumn(column)))
+    }
     indicators =
       [
-        FunctionMix.tagged(
-          "tagged-roles",
-          Text(en: "Ties that say their role", nl: "Relaties met een rol"),
-          layers.tiesWithRole,
-          of: ties,
-          column: "role"
-        ),
-        FunctionMix.tagged(
-          "tagged-functions",
-          Text(en: "Ties that say their function", nl: "Relaties met een functie"),
-          layers.tiesWithFunction,
-          of: ties,
-          column: "function"
-        ),
-      ] + FunctionMix.multiplexity(of: layers) + FunctionMix.organisations(of: whole)
-      + FunctionMix.overlaps(of: layers)
-    notes =
-      whole.actors.has.functions
-      ? [
-        Text(
-          en: "The decree asks two functions of the recognised organisation, not of its members.",
-          nl: "Het decreet vraagt twee functies van de erkende organisatie, niet van haar leden."
-        )
-      ] : []
+        tagged(.taggedRoles, layers.tiesWithRole, "role"),
+        tagged(.taggedFunctions, layers.tiesWithFunction, "function"),
+        FunctionMix.multiplexity(of: layers),
+      ] + FunctionMix.organisations(of: layers.whole) + FunctionMix.overlaps(of: layers)
   }
 
-  private static func tagged(
-    _ id: String,
-    _ title: Text,
-    _ count: Int?,
-    of ties: Int,
-    column: String
-  ) -> Indicator {
-    guard let count else {
-      return Indicator(id, title: title, without: .tieColumn(column), command: ["check"])
+  private static func multiplexity(of layers: CompassLayers) -> Indicator {
+    guard let tagged = layers.tiesWithFunction, let functions = layers.whole.ties.functions else {
+      return Indicator(.mix(.severalFunctions), .needs(.tieColumn("function")))
     }
     return Indicator(
-      id,
-      title: title,
-      value: .share(count, of: ties),
-      sentence: Noun.tie.part(count, of: ties, .say)
-        + Text(
-          en: " which; of the others it is not known.",
-          nl: " welke; van de andere is het niet gekend."
-        ),
-      command: ["check"]
+      .mix(.severalFunctions),
+      .share(functions.count { $0.words.count > 1 }, of: tagged)
     )
-  }
-
-  private static func multiplexity(of layers: CompassLayers) -> [Indicator] {
-    let title = Text(en: "Ties with several functions", nl: "Relaties met meer dan één functie")
-    let command = ["describe", "--function", "learning"]
-    guard let tagged = layers.tiesWithFunction, let functions = layers.whole.ties.functions else {
-      return [
-        Indicator(
-          "several-functions",
-          title: title,
-          without: .tieColumn("function"),
-          command: ["check"]
-        )
-      ]
-    }
-    let several = functions.count { $0.words.count > 1 }
-    return [
-      Indicator(
-        "several-functions",
-        title: title,
-        value: .share(several, of: tagged),
-        sentence: Noun.tie.part(several, of: tagged)
-          + Text(en: " that say which", nl: " die het zeggen,") + Verb.serve.form(for: several)
-          + Text(en: " two functions or more.", nl: " twee functies of meer."),
-        command: command
-      )
-    ]
   }
 
   // MARK: - Organisations
 
   private static func organisations(of network: Network) -> [Indicator] {
-    let title = Text(en: "Organisations with a mix", nl: "Organisaties met een mix")
-    let command = ["centrality", "--where", "function=learning"]
+    guard network.actors.has.functions else {
+      return [Indicator(.mix(.organisationsWithMix), .needs(.actorColumn("function")))]
+    }
     let all = network.actors.indices.filter {
       [.memberAssociation, .organisation].contains(network.actors.kinds[$0])
     }
     let known = all.map { network.actors.functions(of: $0).words.count }.filter { $0 > 0 }
-    guard network.actors.has.functions else {
-      return [
-        Indicator(
-          "organisations-with-mix",
-          title: title,
-          without: .actorColumn("function"),
-          command: ["check"]
-        )
-      ]
-    }
-    let mixed = known.count { $0 > 1 }
     let counts = (1...Function.allCases.count).map { number in known.count { $0 == number } }
-    let list = counts.enumerated().filter { $0.element > 0 }.map { place, count in
-      Text(
-        en: "\(count) \(count == 1 ? "serves" : "serve") \(place + 1)",
-        nl: "\(count) \(count == 1 ? "dient" : "dienen") er \(place + 1)"
-      )
-    }
-    let sentence =
-      Noun.organisation.part(mixed, of: known.count)
-      + Text(
-        en: " and associations that say which",
-        nl: " en verenigingen die het zeggen,"
-      ) + Verb.serve.form(for: mixed)
-      + Text(en: " two functions or more: ", nl: " twee functies of meer: ")
-      + Text(en: list.map(\.en).joined(separator: ", "), nl: list.map(\.nl).joined(separator: ", "))
-      + Text(".")
     return [
       Indicator(
-        "organisations-with-mix",
-        title: title,
-        value: .share(mixed, of: known.count),
-        sentence: sentence,
-        command: command
+        .mix(.organisationsWithMix),
+        .share(known.count { $0 > 1 }, of: known.count),
+        base: .counts(counts)
       )
     ]
       + counts.enumerated().map { place, count in
-        Indicator(
-          "organisations-with-\(place + 1)",
-          title: Text(en: "Organisations with \(place + 1)", nl: "Organisaties met \(place + 1)"),
-          value: .share(count, of: known.count),
-          sentence: Noun.organisation.count(count),
-          command: command,
-          isDetail: true
-        )
+        Indicator(.mix(.organisationsWith(place + 1)), .share(count, of: known.count))
       }
   }
 
@@ -164,27 +71,15 @@ struct FunctionMix {
     let sets = (layers.whole.ties.functions ?? []).filter { !$0.isEmpty }
     let samples = sets.isEmpty ? [] : FunctionShuffle(sets).samples(overlapSamples)
     return pairs.enumerated().map { place, pair in
-      let id = "overlap:\(pair.0.name)-\(pair.1.name)"
-      let title =
-        Text(en: "Overlap: ", nl: "Overlap: ") + pair.0.title + Text(en: " and ", nl: " en ")
-        + pair.1.title
-      let command = ["describe", "--function", pair.0.name]
-      guard !sets.isEmpty else {
-        return Indicator(
-          id,
-          title: title,
-          without: .tieColumn("function"),
-          command: ["check"],
-          isDetail: true
-        )
-      }
+      let id = IndicatorID.mix(.overlap(pair.0, pair.1))
+      guard !sets.isEmpty else { return Indicator(id, .needs(.tieColumn("function"))) }
       let both = sets.count { $0.contains(pair.0) && $0.contains(pair.1) }
       let either = sets.count { $0.contains(pair.0) || $0.contains(pair.1) }
       // The totals of both functions are fixed, so the share follows from the number in both.
       let sizes = both + either
       let share = either > 0 ? Double(both) / Double(either) : 0
       let chance = ChanceComparison(
-        name: id,
+        name: id.name,
         observed: share,
         among: samples.map { sample in
           let count = Double(sample[place])
@@ -193,16 +88,8 @@ struct FunctionMix {
       )
       return Indicator(
         id,
-        title: title,
-        value: .share(both, of: either),
-        chance: samples.isEmpty ? nil : chance,
-        sentence: Noun.tie.part(both, of: either)
-          + Text(
-            en: " that serve the \(pair.0.title.en) or the \(pair.1.title.en) serve both.",
-            nl: " die de \(pair.0.title.nl) of de \(pair.1.title.nl) dienen, dienen beide."
-          ),
-        command: command,
-        isDetail: chance.verdict == .alike || chance.verdict == nil
+        .share(both, of: either),
+        chance: samples.isEmpty ? nil : chance
       )
     }
   }

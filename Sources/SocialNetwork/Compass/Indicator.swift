@@ -1,10 +1,10 @@
-/// A number that says how the network serves a part of the compass, with what it means.
+/// A number that says how the network serves a part of the compass.
+///
+/// It has no words: what it means is told by whoever reports it, from its ``id``, its ``value`` and its
+/// ``base``.
 public struct Indicator: Sendable, Identifiable {
-  /// The name in machine output, unique within its part and the same in every language.
-  public let id: String
-
-  /// The name for a reader.
-  public let title: Text
+  /// Which number it is.
+  public let id: IndicatorID
 
   /// What was found.
   public let value: Value
@@ -12,14 +12,8 @@ public struct Indicator: Sendable, Identifiable {
   /// What chance would give; `nil` where that is not asked, or cannot be told.
   public let chance: ChanceComparison?
 
-  /// What the value means, in a plain sentence; empty where there is no value.
-  public let sentence: Text
-
-  /// The command that shows more, and its options, without the dataset.
-  public let command: [String]
-
-  /// Whether the number is for programs, and a reader finds it in another sentence or in the overview.
-  public let isDetail: Bool
+  /// What is known beside the value.
+  public let base: Base
 
   /// What was found.
   public enum Value: Sendable, Hashable {
@@ -44,39 +38,21 @@ public struct Indicator: Sendable, Identifiable {
     /// A number of a sensitive group, as far as it may be told; shown as a share where it is one.
     case guarded(Guarded, isShare: Bool)
 
-    /// Not to be had without something that the data or the call do not have.
+    /// Not to be had without something that the data or the question do not have.
     case needs(Need)
   }
 
   /// Creates an indicator.
   public init(
-    _ id: String,
-    title: Text,
-    value: Value,
+    _ id: IndicatorID,
+    _ value: Value,
     chance: ChanceComparison? = nil,
-    sentence: Text,
-    command: [String],
-    isDetail: Bool = false
+    base: Base = .valueAlone
   ) {
     self.id = id
-    self.title = title
     self.value = value
     self.chance = chance
-    self.sentence = sentence
-    self.command = command
-    self.isDetail = isDetail
-  }
-
-  /// Creates an indicator that cannot be had.
-  init(_ id: String, title: Text, without need: Need, command: [String], isDetail: Bool = false) {
-    self.init(
-      id,
-      title: title,
-      value: .needs(need),
-      sentence: Text(""),
-      command: command,
-      isDetail: isDetail
-    )
+    self.base = base
   }
 }
 
@@ -92,18 +68,6 @@ extension Indicator.Value {
     }
   }
 
-  /// Why there is no number in machine output; empty where there is one.
-  public var note: String {
-    switch self {
-    case .unknown: "unknown"
-    case .guarded(let guarded, _): guarded.note
-    case .needs(let need): "needs \(need.name)"
-    default: number == nil ? "undefined" : ""
-    }
-  }
-}
-
-extension Indicator.Value {
   /// What the indicator cannot do without; `nil` where it lacks nothing.
   public var need: Need? {
     if case .needs(let need) = self { need } else { nil }
@@ -116,23 +80,6 @@ extension Indicator.Value {
     default: .number(number)
     }
   }
-
-  /// The value for a reader, shares as per cents; `–` where there is none, `?` where it is not known.
-  ///
-  /// - Parameter format: How a number that is no share is written; `nil` is one that is not defined.
-  /// - Returns: The words.
-  public func text(_ format: (Double?) -> String) -> Text {
-    switch self {
-    case .share(let part, let whole): Text(Percentage.string(part, of: whole))
-    case .portion(let share): Text(Percentage.string(share))
-    case .count(let count): Text("\(count)")
-    case .number(let number): Text(format(number))
-    case .guarded(let guarded, let isShare):
-      guarded.text { number in isShare ? number.map { Percentage.string($0) } ?? "–" : format(number) }
-    case .unknown: Text("?")
-    case .undefined, .needs: Text("–")
-    }
-  }
 }
 
 /// What an indicator cannot do without.
@@ -143,8 +90,8 @@ public enum Need: Sendable, Hashable {
   /// A column of the file of actors.
   case actorColumn(String)
 
-  /// An option of the call, with what stands for its value.
-  case option(String)
+  /// Who the umbrella is.
+  case umbrella
 
   /// Actors of some kind.
   case actors(ActorKind)
@@ -154,27 +101,137 @@ public enum Need: Sendable, Hashable {
     switch self {
     case .tieColumn(let column): "ties.\(column)"
     case .actorColumn(let column): "actors.\(column)"
-    case .option(let option): option
+    case .umbrella: "umbrella"
     case .actors(let kind): kind.name
     }
   }
+}
 
-  /// What is needed, for a reader.
-  public var words: Text {
-    switch self {
-    case .tieColumn(let column):
-      Text(
-        en: "a column '\(column)' in the file of ties",
-        nl: "een kolom '\(column)' in het bestand met relaties"
-      )
-    case .actorColumn(let column):
-      Text(
-        en: "a column '\(column)' in the file of actors",
-        nl: "een kolom '\(column)' in het bestand met actoren"
-      )
-    case .option(let option): Text(en: "the option \(option)", nl: "de optie \(option)")
-    case .actors(let kind):
-      Text(en: "actors of the kind \(kind.title.en)", nl: "actoren van de soort \(kind.title.nl)")
-    }
+extension Indicator {
+  /// What is known of an indicator beside its value: the numbers, actors and names that its sentence
+  /// rests on. Actors are positions in the network.
+  public enum Base: Sendable, Hashable {
+    /// The value says it all.
+    case valueAlone
+
+    /// The name of the attribute by which places or sectors are told.
+    case attribute(String)
+
+    /// The same share among the actors of each kind there is.
+    case kinds([KindShare])
+
+    /// How many there are with the umbrella.
+    case withUmbrella(Int)
+
+    /// On whom the others depend, the umbrella left out of account where one is named; `nil` where
+    /// they depend on nobody.
+    case doorkeeper(Int?, isBesideUmbrella: Bool)
+
+    /// How a group differs from others.
+    case difference(Difference)
+
+    /// What chance gives, as far as it may be told, and what that makes of the value.
+    case expected(Double, Verdict)
+
+    /// How often two people at random differ; `nil` where that is not to be told.
+    case amongAll(Double?, by: String)
+
+    /// The day up to which, or before which, ties began.
+    case day(Day)
+
+    /// How many have ties in the layer, and of how many of them a sample was looked at; `nil` where all
+    /// were.
+    case participants(Int, sample: Int?)
+
+    /// How many years a group is new.
+    case years(Int)
+
+    /// How many groups are new.
+    case newGroups(Int)
+
+    /// Of how many more it is not known.
+    case uncertain(Int)
+
+    /// How many ties join a person and a group, two people, two groups, and a government.
+    case ends(personAndGroup: Int, people: Int, groups: Int, government: Int)
+
+    /// How many of them are within two steps, and of how many others too little is known.
+    case near(Int, uncertain: Int)
+
+    /// How many ties there are in all, how many of them the best connected actor has, and who that
+    /// is where it is told.
+    case contacts(ties: Int, most: Int, of: Int?)
+
+    /// How many actors the groups have.
+    case members(Int)
+
+    /// How many groups are close-knit and open, only one of both, and neither.
+    case knitting(both: Int, closeKnit: Int, open: Int, neither: Int)
+
+    /// How many organisations serve one function, two, and so on.
+    case counts([Int])
+
+    /// The places meant, those with most actors first, and the attribute that tells them.
+    case places([String], by: String)
+
+    /// The places meant, those with most actors first, and how many more have no government.
+    case governed([String], others: Int)
+
+    /// Who is lost, how many are connected now, and what else is known of such a loss.
+    case loss([Int], now: Int, Loss)
+
+    /// How many of how many ties the actor with most of them has.
+    case ties(Int, of: Int, around: Int)
+
+    /// Through whom most paths lead, and whether that is an estimate.
+    case paths(through: Int, isEstimate: Bool)
+
+    /// From how many actors the value was estimated, and to within what.
+    case estimate(sources: Int, error: Double)
+  }
+
+  /// A share among the actors of a kind.
+  public struct KindShare: Sendable, Hashable {
+    /// The kind.
+    public let kind: ActorKind
+
+    /// How many of its actors are counted.
+    public let count: Int
+
+    /// How many actors of it there are.
+    public let whole: Int
+  }
+
+  /// How a group differs from others of the same kinds.
+  public enum Difference: Sendable, Hashable {
+    /// There is nobody to compare it with.
+    case incomparable
+
+    /// It is in too few associations to be compared.
+    case inTooFewAssociations
+
+    /// No clear difference.
+    case unclear
+
+    /// It has clearly more.
+    case more
+
+    /// It has clearly less.
+    case less
+  }
+
+  /// What is known of a loss.
+  public enum Loss: Sendable, Hashable {
+    /// No other actor would be a worse loss; the mean over all of them.
+    case worstOfOne(mean: Double)
+
+    /// No other two would be a worse loss.
+    case worstOfTwo
+
+    /// Not all pairs were tried.
+    case worstOfSomePairs
+
+    /// It is the loss of the umbrella, which may be the worst of all.
+    case umbrella(isWorst: Bool)
   }
 }

@@ -13,7 +13,7 @@ struct Learning {
   /// How many years a group is new.
   static let recentYears = 3
 
-  /// From how many actors reach is counted at most, in networks of many millions of two-step ways.
+  /// From how many actors reach is counted at most, in networks of many millions of two-step paths.
   static let sampleSize = 2000
 
   init(of layers: CompassLayers, options: CompassOptions) {
@@ -23,56 +23,41 @@ struct Learning {
   }
 
   private static func reach(in layers: CompassLayers, _ options: CompassOptions) -> Indicator {
-    let (id, title) = (
-      "two-step-reach", Text(en: "Reach in two steps", nl: "Bereik in twee stappen")
-    )
     guard layers.tiesWithFunction != nil else {
-      return Indicator(id, title: title, without: .tieColumn("function"), command: ["check"])
+      return Indicator(.learning(.twoStepReach), .needs(.tieColumn("function")))
     }
     let graph = layers[.learning].graph
     let counts = graph.twoStepReach(limit: sampleSize)
     let median = counts.reach.map(Double.init).median
     // Only where rewiring and counting anew two hundred times is a matter of seconds.
     let chance =
-      graph.twoStepWays > 3_000_000
+      graph.twoStepPaths > 3_000_000
       ? nil
       : median.flatMap { median in
-        layers[.learning].rewiredChance(of: median, named: id, threads: options.threadCount) {
+        layers[.learning].rewiredChance(
+          of: median,
+          named: IndicatorID.Learning.twoStepReach.rawValue,
+          threads: options.threadCount
+        ) {
           $0.twoStepReach(limit: sampleSize).reach.map(Double.init).median ?? 0
         }
       }
-    let participants = graph.nodes.count { graph.degree(of: $0) > 0 }
     return Indicator(
-      id,
-      title: title,
-      value: median.map { .number($0) } ?? .undefined,
+      .learning(.twoStepReach),
+      median.map { .number($0) } ?? .undefined,
       chance: chance,
-      sentence: Text(
-        en:
-          "Half of those with learning ties reach so many others or more, directly or through one "
-          + "other, of the \(max(0, participants - 1)) who take part",
-        nl:
-          "De helft van wie leerrelaties heeft, bereikt minstens zoveel anderen, rechtstreeks of via "
-          + "één ander, van de \(max(0, participants - 1)) die meedoen"
+      base: .participants(
+        graph.nodes.count { graph.degree(of: $0) > 0 },
+        sample: counts.isSample ? counts.reach.count : nil
       )
-        + (counts.isSample
-          ? Text(
-            en: ", by a sample of \(counts.reach.count).",
-            nl: ", volgens een steekproef van \(counts.reach.count)."
-          ) : Text(".")),
-      command: ["describe", "--function", "learning"]
     )
   }
 
   private static func newGroups(in layers: CompassLayers) -> [Indicator] {
-    let titles = [
-      ("new-groups", Text(en: "New groups", nl: "Nieuwe groepen")),
-      ("ties-with-new-groups", Text(en: "Learning ties with them", nl: "Leerrelaties met hen")),
-    ]
     let network = layers.whole
     guard let date = layers.date, let ages = TieAges(layers) else {
-      return titles.map { id, title in
-        Indicator(id, title: title, without: .tieColumn("since"), command: ["check"])
+      return [.newGroups, .tiesWithNewGroups].map {
+        Indicator(.learning($0), .needs(.tieColumn("since")))
       }
     }
     let limit = date.years(before: recentYears)
@@ -97,46 +82,22 @@ struct Learning {
     }
     for actor in isNew.indices where !isToday[actor] { isNew[actor] = false }
     let (new, all) = (isNew.count { $0 }, isGroup.count { $0 })
-    let command = ["centrality", "--function", "learning"]
     let groups = Indicator(
-      titles[0].0,
-      title: titles[0].1,
-      value: .share(new, of: all),
-      sentence: Noun.organisation.part(new, of: all)
-        + Text(en: " and associations with ties", nl: " en verenigingen met relaties")
-        + Verb.got.form(for: new)
-        + Text(
-          en: " the first one in the last \(recentYears) years.",
-          nl: " de eerste in de laatste \(recentYears) jaar."
-        ),
-      command: command
+      .learning(.newGroups),
+      .share(new, of: all),
+      base: .years(recentYears)
     )
     guard layers.tiesWithFunction != nil else {
-      return [
-        groups,
-        Indicator(
-          titles[1].0,
-          title: titles[1].1,
-          without: .tieColumn("function"),
-          command: ["check"]
-        ),
-      ]
+      return [groups, Indicator(.learning(.tiesWithNewGroups), .needs(.tieColumn("function")))]
     }
     let learning = layers[.learning].ties { _, _, _ in true }
     let reached = learning.count { isNew[$0.0] || isNew[$0.1] }
     return [
       groups,
       Indicator(
-        titles[1].0,
-        title: titles[1].1,
-        value: .share(reached, of: learning.count),
-        sentence: Noun.tie.part(reached, of: learning.count)
-          + Text(
-            en: " for learning are with a new group.",
-            nl: " om te leren zijn met een nieuwe groep."
-          ),
-        command: command,
-        isDetail: new == 0
+        .learning(.tiesWithNewGroups),
+        .share(reached, of: learning.count),
+        base: .newGroups(new)
       ),
     ]
   }
@@ -146,9 +107,8 @@ struct Learning {
     in layers: CompassLayers,
     options: CompassOptions
   ) -> Indicator {
-    let (id, title) = ("mixed-places", Text(en: "Mixed by place", nl: "Gemengd naar plaats"))
     guard let places = options.places(of: layers.whole) else {
-      return Indicator(id, title: title, without: .actorColumn("municipality"), command: ["check"])
+      return Indicator(.learning(.mixedPlaces), .needs(.actorColumn("municipality")))
     }
     let mixed = MixedGroups(
       layers.whole.associationBridging(by: places),
@@ -156,25 +116,22 @@ struct Learning {
       kinds: layers.whole.actors.kinds
     )
     return Indicator(
-      id,
-      title: places.tellsMunicipality
-        ? title : Text(en: "Mixed by \(places.name)", nl: "Gemengd naar \(places.name)"),
-      value: mixed.inside.map { .portion($0) } ?? .undefined,
-      sentence: mixed.overall.map { MixedGroups.sentence(overall: $0) } ?? Text(""),
-      command: ["capital", "--by", places.name]
+      .learning(.mixedPlaces),
+      mixed.inside.map { .portion($0) } ?? .undefined,
+      base: .amongAll(mixed.overall, by: places.name)
     )
   }
 }
 
 extension Graph {
   /// The number of walks of two steps.
-  fileprivate var twoStepWays: Int { nodes.reduce(0) { $0 + degree(of: $1) * degree(of: $1) } }
+  fileprivate var twoStepPaths: Int { nodes.reduce(0) { $0 + degree(of: $1) * degree(of: $1) } }
 
   /// How many others are within two steps of each node that has an edge; of a sample of them where
-  /// there are more than 500 million two-step ways.
+  /// there are more than 500 million two-step paths.
   fileprivate func twoStepReach(limit: Int) -> (reach: [Int], isSample: Bool) {
     var sources = nodes.filter { degree(of: $0) > 0 }
-    let isSample = twoStepWays > 500_000_000 && sources.count > limit
+    let isSample = twoStepPaths > 500_000_000 && sources.count > limit
     if isSample {
       var generator = SeededGenerator(seed: 1)
       for place in 0..<limit {

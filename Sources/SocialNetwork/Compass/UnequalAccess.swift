@@ -38,15 +38,12 @@ struct UnequalAccess {
         && attribute.cells.count <= UnequalAccess.mostGroups * UnequalAccess.mostGroups
     }
     guard !attributes.isEmpty else {
-      let need = Need.actorColumn("gender")
-      func missing(_ id: String, _ title: Text) -> Indicator {
-        Indicator(id, title: title, without: need, command: ["check"])
+      func missing(_ id: IndicatorID.Access) -> Indicator {
+        Indicator(.access(id), .needs(.actorColumn("gender")))
       }
-      critical = [
-        missing("near", UnequalAccess.nearTitle), missing("mixing", UnequalAccess.mixing),
-      ]
-      culture = [missing("people-by-group", Text(en: "By group", nl: "Naar groep"))]
-      learning = [missing("mixed", Text(en: "Mixed by group", nl: "Gemengd naar groep"))]
+      critical = [missing(.outcome(.near, by: nil, group: nil)), missing(.mixing(by: nil))]
+      culture = [missing(.outcome(.people, by: nil, group: nil))]
+      learning = [missing(.mixed(by: nil))]
       return
     }
     let divisions = attributes.map { session.division(of: $0) }
@@ -57,19 +54,9 @@ struct UnequalAccess {
     }
   }
 
-  private static let nearTitle = Text(
-    en: "Government within two steps, by group",
-    nl: "Overheid in twee stappen, naar groep"
-  )
-  private static let mixing = Text(en: "Ties between groups", nl: "Relaties tussen groepen")
-
   // MARK: - Groups compared
 
-  private enum Outcome: String, CaseIterable {
-    case near
-    case ties
-    case people
-  }
+  private typealias Outcome = IndicatorID.Access.Outcome
 
   private mutating func compare(_ divisions: [Division], in layers: CompassLayers) {
     let access = network.authorityAccess(umbrella: options.umbrella)
@@ -127,76 +114,29 @@ struct UnequalAccess {
       outcome == .ties
       ? session.means(of: result, positions: positions)
       : session.shares(of: result, in: table, positions: positions)
-    var found: [Indicator] = []
-    for (place, name) in table.groups.names.enumerated() {
-      let (group, value) = (result.groups[place], numbers[place])
-      let isClear = group.gap.isBeyondChance && !value.isWithheld
-      found.append(
-        Indicator(
-          "\(outcome.rawValue):\(division.name):\(name)",
-          title: title(of: outcome) + Text(", \(name)"),
-          value: .guarded(value, isShare: outcome != .ties),
-          sentence: value.isWithheld ? Text("") : sentence(of: outcome, group, isClear: isClear),
-          command: ["equity", "--by", division.name],
-          isDetail: outcome != .near && !isClear
-        )
+    func id(_ group: String?) -> IndicatorID {
+      .access(.outcome(outcome, by: division.name, group: group))
+    }
+    let isShare = outcome != .ties
+    var found = table.groups.names.enumerated().map { place, name in
+      Indicator(
+        id(name),
+        .guarded(numbers[place], isShare: isShare),
+        base: numbers[place].isWithheld
+          ? .valueAlone : .difference(UnequalAccess.difference(of: result.groups[place]))
       )
     }
     if found.isEmpty {
-      found.append(
-        Indicator(
-          "\(outcome.rawValue):\(division.name)",
-          title: title(of: outcome) + Text(" (\(division.name))"),
-          value: .guarded(session.ofGroupsNotShown(), isShare: true),
-          sentence: Text(""),
-          command: ["equity", "--by", division.name],
-          isDetail: outcome != .near
-        )
-      )
+      found = [Indicator(id(nil), .guarded(session.ofGroupsNotShown(), isShare: true))]
     }
     if outcome == .people { culture += found } else { critical += found }
   }
 
-  private func title(of outcome: Outcome) -> Text {
-    switch outcome {
-    case .near: Text(en: "Government within two steps", nl: "Overheid in twee stappen")
-    case .ties: Text(en: "Ties per person", nl: "Relaties per persoon")
-    case .people: Text(en: "Take part", nl: "Nemen deel")
-    }
-  }
-
-  private func sentence(
-    of outcome: Outcome,
-    _ group: EquityTable.GroupResult,
-    isClear: Bool
-  ) -> Text {
-    guard let difference = group.gap.test.difference else {
-      return Text(
-        en: "There is nobody to compare with.",
-        nl: "Er is niemand om mee te vergelijken."
-      )
-    }
-    guard group.gap.test.pValue != nil else {
-      return Text(
-        en: "In too few associations to be compared.",
-        nl: "In te weinig verenigingen om te vergelijken."
-      )
-    }
-    guard isClear else {
-      return Text(
-        en: "No clear difference from others.",
-        nl: "Geen duidelijk verschil met anderen."
-      )
-    }
-    return difference > 0
-      ? Text(
-        en: "More than others of the same kinds; chance hardly explains it.",
-        nl: "Meer dan anderen van dezelfde soort; toeval verklaart dat nauwelijks."
-      )
-      : Text(
-        en: "Less than others of the same kinds; chance hardly explains it.",
-        nl: "Minder dan anderen van dezelfde soort; toeval verklaart dat nauwelijks."
-      )
+  private static func difference(of group: EquityTable.GroupResult) -> Indicator.Difference {
+    guard let difference = group.gap.test.difference else { return .incomparable }
+    guard group.gap.test.pValue != nil else { return .inTooFewAssociations }
+    guard group.gap.isBeyondChance else { return .unclear }
+    return difference > 0 ? .more : .less
   }
 
   // MARK: - Mixing
@@ -220,31 +160,16 @@ struct UnequalAccess {
       session.share(value, ofTiesBetween: contributors, in: division)
     }
     let value = guarded(found.share)
-    var sentence = Text("")
+    var base = Indicator.Base.valueAlone
     if let chance = found.chance, let verdict = chance.verdict,
       let expected = guarded(chance.mean).number
     {
-      let words =
-        switch verdict {
-        case .more: Text(en: "this is more", nl: "dit is meer")
-        case .less: Text(en: "this is less", nl: "dit is minder")
-        case .alike: Text(en: "no clear difference", nl: "geen duidelijk verschil")
-        }
-      sentence =
-        Text(
-          en: "Of ties between people, so many join two groups. Chance gives "
-            + "\(Percentage.string(expected)): ",
-          nl: "Van de relaties tussen mensen verbindt dit deel twee groepen. Toeval geeft "
-            + "\(Percentage.string(expected)): "
-        ) + words + Text(".")
+      base = .expected(expected, verdict)
     }
     return Indicator(
-      "mixing:\(division.name)",
-      title: UnequalAccess.mixing + Text(" (\(division.name))"),
-      value: .guarded(value, isShare: true),
-      sentence: sentence,
-      command: ["equity", "--by", division.name],
-      isDetail: value.isWithheld
+      .access(.mixing(by: division.name)),
+      .guarded(value, isShare: true),
+      base: base
     )
   }
 
@@ -266,17 +191,12 @@ struct UnequalAccess {
       )
     }
     let value = guarded(mixed.inside)
-    var sentence = Text("")
-    if value.number != nil, let all = guarded(mixed.overall).number {
-      sentence = MixedGroups.sentence(overall: all)
-    }
+    // Told only where the number beside it is.
+    let overall = value.number == nil ? nil : guarded(mixed.overall).number
     return Indicator(
-      "mixed:\(division.name)",
-      title: Text(en: "Mixed by \(division.name)", nl: "Gemengd naar \(division.name)"),
-      value: .guarded(value, isShare: true),
-      sentence: sentence,
-      command: ["capital", "--by", division.name, "--per", "group"],
-      isDetail: value.isWithheld
+      .access(.mixed(by: division.name)),
+      .guarded(value, isShare: true),
+      base: .amongAll(overall, by: division.name)
     )
   }
 }
@@ -300,17 +220,5 @@ struct MixedGroups {
     let alike = zip(ofPeople.cells.sizes, ofPeople.sharingCounts)
       .reduce(0) { $0 + $1.0 * ($1.1 - 1) }
     overall = n > 1 ? Double(n * (n - 1) - alike) / Double(n * (n - 1)) : nil
-  }
-
-  /// What the number means, given that of all people.
-  static func sentence(overall: Double) -> Text {
-    Text(
-      en:
-        "So often do two members of one association differ, on average; two people at random do in "
-        + "\(Percentage.string(overall)).",
-      nl:
-        "Zo vaak verschillen twee leden van eenzelfde vereniging, gemiddeld; twee willekeurige mensen "
-        + "in \(Percentage.string(overall))."
-    )
   }
 }

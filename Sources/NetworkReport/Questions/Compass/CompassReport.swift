@@ -1,15 +1,9 @@
-import Foundation
-import NetworkReport
 import SocialNetwork
 
-/// The page of the compass for programs and for a reader.
-struct CompassOutput {
-  let page: CompassPage
-  let loaded: Loaded
-  let call: Call
-
-  private var language: Language { call.language }
-  private var width: Int { call.terminal.width }
+/// What was found of each role and function, for programs and for a reader.
+struct CompassReport {
+  let findings: CompassFindings
+  let words: CompassWords
 
   // MARK: - For programs
 
@@ -18,20 +12,20 @@ struct CompassOutput {
     var rows = Rows([
       "part", "indicator", "value", "expected", "z", "p-value", "note", "command",
     ])
-    for part in page.parts {
+    for part in findings.parts {
       for indicator in part.indicators {
         rows.append([
-          .text(part.part.name), .text(indicator.id), .number(indicator.value.number),
+          .text(part.part.name), .text(indicator.id.name), .number(indicator.value.number),
           .number(indicator.chance?.mean), .number(indicator.chance?.z),
-          .number(indicator.chance?.pValue), .text(indicator.value.note),
-          .text(call.line(indicator.command)),
+          .number(indicator.chance?.pValue), indicator.value.note,
+          .question(words.further(on: indicator, in: part.part)),
         ])
       }
     }
     return rows
   }
 
-  /// What the JSON says of the numbers: what each found, in a sentence.
+  /// What programs are told of the numbers: what each found, in a sentence.
   var conventions: [String: String] {
     var conventions = [
       "chance":
@@ -41,12 +35,14 @@ struct CompassOutput {
       "layers": "ties by the row: a row without role or function is unknown in a layer, not absent",
       "rows": "in the order of the page; those of places in the order of their names",
     ]
-    conventions["date"] = loaded.date?.description
-    for part in page.parts {
-      for indicator in part.indicators where !indicator.sentence.en.isEmpty {
-        conventions["\(part.part.name) \(indicator.id)"] =
-          "\(indicator.title.en): \(indicator.sentence.en)"
-          .replacingOccurrences(of: "\u{A0}", with: " ")
+    conventions["date"] = words.date?.description
+    for part in findings.parts {
+      for indicator in part.indicators {
+        let sentence = words.sentence(of: indicator, in: part.part)
+        guard !sentence.en.isEmpty else { continue }
+        conventions["\(part.part.name) \(indicator.id.name)"] =
+          "\(words.title(of: indicator).en): \(sentence.en)"
+          .replacing("\u{A0}", with: " ")
       }
     }
     return conventions
@@ -54,243 +50,237 @@ struct CompassOutput {
 
   // MARK: - For a reader
 
-  /// The lines of the table.
-  var lines: [String] {
-    var all = loaded.summary(call)
-    if let date = loaded.date {
-      all += wrapped(Text(en: "data of \(date.words.en)", nl: "gegevens van \(date.words.nl)"))
-    }
-    let overview = overview
-    if !overview.isEmpty { all += [""] + overview }
-    for part in page.parts {
-      let lines = section(part)
-      if !lines.isEmpty { all += [""] + lines }
-    }
-    return all + needs + chanceExplained
-  }
-
-  /// A row for each role and function: how many ties and actors its layer has.
-  private var overview: [String] {
-    let layers = page.parts.filter { $0.indicators.contains { $0.id == "isolated-here" } }
-    let known = layers.filter { part in
-      part.indicators.contains { $0.value.number != nil && $0.id == "ties" }
-    }
-    var lines: [String] = []
-    if !known.isEmpty {
-      var table = Table([
-        .init(title: Text(en: "Layer", nl: "Laag")[language], giving: .wrap),
-        .init(title: Text(en: "Ties", nl: "Relaties")[language], isNumber: true),
-        .init(title: Text(en: "Share", nl: "Aandeel")[language], isNumber: true),
-        .init(title: Text(en: "Density", nl: "Dichtheid")[language], isNumber: true),
-        .init(title: Text(en: "Reached", nl: "Bereik")[language], isNumber: true),
-        .init(title: Text(en: "Isolated", nl: "Geïsoleerd")[language], isNumber: true),
-        .init(title: Text(en: "Unknown", nl: "Onbekend")[language], isNumber: true),
-      ])
-      for part in known {
-        table.append(
-          [part.part.title[language]]
-            + ["ties", "tie-share", "density", "coverage", "isolated-here", "unknown-here"].map {
-              id in
-              part.indicators.first { $0.id == id }.map(text) ?? "–"
-            }
-        )
-      }
-      lines += table.lines(width: width, heading: call.terminal.heading)
-      lines += wrapped(
-        Text(
-          en:
-            "Share: of the ties that say which role, or function, they serve; they may serve several. "
-            + "Reached: actors with such a tie. Isolated: with ties, but none of these. Unknown: with "
-            + "ties that do not say what they serve, or not surveyed.",
-          nl: "Aandeel: van de relaties die zeggen welke rol, of functie, ze dienen; dat kunnen er "
-            + "meer zijn. Bereik: actoren met zo'n relatie. Geïsoleerd: met relaties, maar geen van "
-            + "deze. Onbekend: met relaties die niet zeggen wat ze dienen, of niet bevraagd."
-        )
-      )
-    }
-    return lines
-  }
-
-  private func section(_ part: CompassPage.Part) -> [String] {
-    let shown = part.indicators.filter { !$0.isDetail }
-    var table = Table([
-      .init(title: "", giving: .wrap), .init(title: "", isNumber: true),
-      .init(title: "", giving: .wrap),
-    ])
-    let found = shown.filter { $0.value.need == nil }
-    for indicator in found {
-      table.append([
-        indicator.title[language], text(indicator),
-        (indicator.sentence + chance(of: indicator))[language],
-      ])
-    }
-    guard !found.isEmpty else { return [] }
-    var lines = [call.terminal.heading(part.part.title.capitalized[language])]
-    lines += wrapped(part.part.question)
-    lines += table.lines(width: width).dropFirst()
-    if part.part == .places { lines += places }
-    for note in part.notes { lines += wrapped(note) }
-    for command in commands(of: found) { lines += ["→ " + command] }
-    return lines
-  }
-
-  /// The places with most actors, and how many there serve each function.
-  private var places: [String] {
-    guard let spots = page.spots, !spots.places.isEmpty,
-      page.parts.contains(where: {
-        $0.indicators.contains { $0.id == "learning:\(spots.places[0].name)" }
-      })
-    else { return [] }
-    let limit = call.arguments[CompassOption.top].inTable
-    let sorted = spots.places.enumerated()
-      .sorted { ($1.element.actors, $0.offset) < ($0.element.actors, $1.offset) }
-      .map(\.element)
-    var table = Table(
-      [
-        .init(title: placeTitle(spots.attribute), giving: .cut),
-        .init(title: Text(en: "Actors", nl: "Actoren")[language], isNumber: true),
-      ]
-        + [
-          Text(en: "Learning", nl: "Leren"), Text(en: "Culture", nl: "Cultuur"),
-          Text(en: "Movement", nl: "Beweging"), Text(en: "Community", nl: "Gemeenschap"),
-        ].map { .init(title: $0[language], isNumber: true) }
-        + [
-          .init(
-            title: Text(en: "Reach own government", nl: "Bereiken eigen bestuur")[language],
-            isNumber: true
-          )
-        ]
-    )
-    for place in sorted.prefix(limit) {
-      table.append(
-        [place.name, String(place.actors)]
-          + Function.allCases.map { function in
-            let number = Int(function.rawValue)
-            let count = place.serving[number]
-            return count == 0 && place.perhaps[number] > 0 ? "?" : String(count)
-          }
-          + [
-            place.governments == 0
-              ? "–"
-              : place.reachingWithoutUmbrella.map { "\(place.reaching) (\($0))" }
-                ?? String(place.reaching)
-          ]
-      )
-    }
-    var lines = [""] + table.lines(width: width, heading: call.terminal.heading)
-    if sorted.count > limit {
-      let more = sorted.count - limit
-      lines += wrapped(
-        Text(
-          en: "… and \(more) more: --top \(sorted.count), or --format csv",
-          nl: "… en nog \(more): --top \(sorted.count), of --format csv"
-        )
-      )
-    }
-    return lines
-      + wrapped(
-        Text(
-          en:
-            "How many serve each function. ?: perhaps somebody; –: no government in the data. Within "
-            + "two steps"
-            + (spots.places[0].reachingWithoutUmbrella == nil
-              ? "." : "; in brackets without the umbrella."),
-          nl:
-            "Hoeveel er elke functie dienen. ?: misschien iemand; –: geen overheid in de gegevens. In "
-            + "twee stappen"
-            + (spots.places[0].reachingWithoutUmbrella == nil
-              ? "." : "; tussen haakjes zonder de koepel.")
-        )
-      )
-  }
-
-  /// The attribute that tells places, by its own name; in the reader's language where that is known.
-  private func placeTitle(_ attribute: String) -> String {
-    let known = ["municipality", "gemeente", "commune"].contains(attribute.folded)
-    return (known ? Text(en: "Municipality", nl: "Gemeente") : Text(attribute).capitalized)[
-      language
+  /// The day that the data are of.
+  var dateOfData: [Block] {
+    guard let date = words.date else { return [] }
+    return [
+      .sentence(Text(en: "data of \(date.words.en)", nl: "gegevens van \(date.words.nl)"))
     ]
   }
 
-  /// What chance is, where anything was compared with it.
-  private var chanceExplained: [String] {
-    let isCompared = page.parts.contains { part in
-      part.indicators.contains { !$0.isDetail && $0.chance?.verdict != nil }
+  /// The layers beside each other, every part, and what would have to be known to say more.
+  ///
+  /// - Parameter limit: How many places are listed.
+  func sections(limit: Int) -> [Report.Section] {
+    let parts = findings.parts.flatMap { sections(of: $0, limit: limit) }
+    return [overview].compactMap(\.self) + parts + [needs, chanceExplained].compactMap(\.self)
+  }
+
+  /// A row for each role and function: how many ties and actors its layer has.
+  private var overview: Report.Section? {
+    let known = findings.parts.filter { part in
+      part.indicators.contains { $0.id == .layer(.ties) && $0.value.number != nil }
     }
-    guard isCompared else { return [] }
-    return [""]
-      + wrapped(
-        Text(
-          en:
-            "Chance: the same network, with places, sectors or functions dealt out anew among actors "
-            + "of one kind, or with ties exchanged. More or less is said where chance gives a "
-            + "difference as large at most once in a hundred times.",
-          nl:
-            "Toeval: hetzelfde netwerk, met plaatsen, sectoren of functies opnieuw verdeeld onder "
-            + "actoren van één soort, of met relaties verwisseld. Meer of minder staat er waar toeval "
-            + "hoogstens eens op de honderd keer zo'n verschil geeft."
-        )
+    guard !known.isEmpty else { return nil }
+    var table = ReportTable([
+      .words(Text(en: "Layer", nl: "Laag"), .wrap),
+      .numbers(Text(en: "Ties", nl: "Relaties")),
+      .numbers(Text(en: "Share", nl: "Aandeel")),
+      .numbers(Text(en: "Density", nl: "Dichtheid")),
+      .numbers(Text(en: "Reached", nl: "Bereik")),
+      .numbers(Text(en: "Isolated", nl: "Geïsoleerd")),
+      .numbers(Text(en: "Unknown", nl: "Onbekend")),
+    ])
+    let shown: [IndicatorID.Layer] = [
+      .ties, .tieShare, .density, .coverage, .isolatedHere, .unknownHere,
+    ]
+    for part in known {
+      table.append(
+        [part.part.title]
+          + shown.map { id in
+            part.indicators.first { $0.id == .layer(id) }?.value.text ?? Text("–")
+          }
       )
+    }
+    return Report.Section(
+      nil,
+      [
+        .table(table),
+        .sentences([
+          Text(
+            en: "Share: of the ties that say which role, or function, they serve; they may serve "
+              + "several.",
+            nl: "Aandeel: van de relaties met een bekende rol of functie; een relatie kan er "
+              + "meer hebben."
+          ),
+          Text(en: "Reached: actors with such a tie.", nl: "Bereik: actoren met zo'n relatie."),
+          Text(
+            en: "Isolated: with ties, but none of these.",
+            nl: "Geïsoleerd: met relaties, maar geen van deze."
+          ),
+          Text(
+            en: "Unknown: with ties that do not say what they serve, or not surveyed.",
+            nl: "Onbekend: met relaties zonder bekende rol of functie, of niet bevraagd."
+          ),
+        ]),
+      ]
+    )
   }
 
-  // MARK: - Pieces
-
-  private func wrapped(_ text: Text) -> [String] { text[language].harmless.wrapped(to: width) }
-
-  private func text(_ indicator: Indicator) -> String {
-    indicator.value.text(Number.text)[language]
+  /// What was found for a part; nothing where nothing is known.
+  private func sections(of part: CompassFindings.Part, limit: Int) -> [Report.Section] {
+    let found = part.indicators.filter { $0.value.need == nil && !words.isDetail($0) }
+    guard !found.isEmpty else { return [] }
+    var table = ReportTable(
+      [.words(Text(""), .wrap), .numbers(Text("")), .words(Text(""), .wrap)],
+      hasHeader: false
+    )
+    for indicator in found {
+      table.append([
+        words.title(of: indicator), indicator.value.text,
+        words.sentence(of: indicator, in: part.part)
+          .followed(by: words.sentence(onChanceOf: indicator)),
+      ])
+    }
+    let notes = part.notes.map { Block.sentence(words.sentence($0)) }
+    let more = Block.seeAlso(questions(on: found, in: part.part))
+    let blocks: [Block] = [.sentence(part.part.question), .table(table)]
+    let places = part.part == .places ? self.places(limit: limit) : []
+    let heading = part.part.title.capitalized
+    return places.isEmpty
+      ? [Report.Section(heading, blocks + notes + [more])]
+      : [Report.Section(heading, blocks), Report.Section(nil, places + notes + [more])]
   }
 
-  /// What chance would give, in a sentence.
-  private func chance(of indicator: Indicator) -> Text {
-    guard let chance = indicator.chance, let verdict = chance.verdict else { return Text("") }
-    let expected = indicator.value.like(chance.mean).text(Number.text)
-    let words =
-      switch verdict {
-      case .more: Text(en: "this is more", nl: "dit is meer")
-      case .less: Text(en: "this is less", nl: "dit is minder")
-      case .alike: Text(en: "no clear difference", nl: "geen duidelijk verschil")
-      }
-    return Text(en: " Chance gives \(expected.en): ", nl: " Toeval geeft \(expected.nl): ") + words
-      + Text(".")
+  /// The places with most actors, and how many there serve each function.
+  private func places(limit: Int) -> [Block] {
+    guard let spots = findings.spots, let first = spots.places.first,
+      findings.parts.contains(where: {
+        $0.indicators.contains { $0.id == .places(.place(first.name, .serving(.learning))) }
+      })
+    else { return [] }
+    let isWithoutUmbrella = first.reachingWithoutUmbrella != nil
+    let sorted = spots.places.bySize
+    var table = ReportTable([
+      .words(CompassReport.title(ofPlaces: spots.attribute), .cut),
+      .numbers(Text(en: "Actors", nl: "Actoren")),
+      .numbers(Text(en: "Learning", nl: "Leren")),
+      .numbers(Text(en: "Culture", nl: "Cultuur")),
+      .numbers(Text(en: "Movement", nl: "Beweging")),
+      .numbers(Text(en: "Community", nl: "Gemeenschap")),
+      .numbers(Text(en: "Reach own government", nl: "Bereiken eigen bestuur")),
+    ])
+    for place in sorted.prefix(limit) {
+      table.append(
+        [Text(place.name), Number.text(place.actors)] + place.servingEachFunction
+          + [place.reachingGovernment]
+      )
+    }
+    let more = sorted.count - limit
+    return [.table(table)]
+      + (more > 0 ? [.advice(.more(hidden: more, of: sorted.count))] : [])
+      + [
+        .sentences([
+          Text(en: "How many serve each function.", nl: "Hoeveel er elke functie dienen."),
+          Text(
+            en: "?: perhaps somebody; –: no government in the data.",
+            nl: "?: misschien iemand; –: geen overheid in de gegevens."
+          ),
+          isWithoutUmbrella
+            ? Text(
+              en: "Within two steps; in brackets without the umbrella.",
+              nl: "In twee stappen; tussen haakjes zonder de koepel."
+            ) : Text(en: "Within two steps.", nl: "In twee stappen."),
+        ])
+      ]
+  }
+
+  /// The attribute that tells places, by its own name; in the reader's language where that is known.
+  private static func title(ofPlaces attribute: String) -> Text {
+    Attribute.tellsMunicipality(attribute)
+      ? Text(en: "Municipality", nl: "Gemeente") : Text(attribute).capitalized
   }
 
   /// What would have to be known to say more, and for which parts.
-  private var needs: [String] {
+  private var needs: Report.Section? {
     var order: [Need] = []
-    var titles: [Need: [Text]] = [:]
-    for part in page.parts {
-      for indicator in part.indicators {
-        guard let need = indicator.value.need else { continue }
-        if titles[need] == nil { order.append(need) }
-        if titles[need]?.last != part.part.title {
-          titles[need, default: []].append(part.part.title)
-        }
+    var parts: [Need: [CompassPart]] = [:]
+    for part in findings.parts {
+      for need in part.indicators.compactMap(\.value.need) {
+        if parts[need] == nil { order.append(need) }
+        if parts[need]?.last != part.part { parts[need, default: []].append(part.part) }
       }
     }
-    guard !order.isEmpty else { return [] }
-    let heading = Text(en: "To say more", nl: "Om meer te zeggen")
-    return ["", call.terminal.heading(heading[language])]
-      + order.flatMap { need in
-        wrapped(
-          need.words.capitalized + Text(": ")
-            + Text(
-              en: (titles[need] ?? []).map(\.en).joined(separator: ", "),
-              nl: (titles[need] ?? []).map(\.nl).joined(separator: ", ")
-            ) + Text(".")
+    guard !order.isEmpty else { return nil }
+    return Report.Section(
+      Text(en: "To say more", nl: "Om meer te zeggen"),
+      order.map { need in
+        let titles = Text.enumeration((parts[need] ?? []).map(\.title))
+        guard let words = need.words?.capitalized else {
+          return .advice(.umbrellaWouldTell(of: titles))
+        }
+        return .sentence(
+          Text(en: "\(words.en): \(titles.en).", nl: "\(words.nl): \(titles.nl).")
         )
       }
+    )
   }
 
-  /// The commands that show more, those left out that only narrow another one down.
-  private func commands(of indicators: [Indicator]) -> [String] {
-    var all: [[String]] = []
-    for indicator in indicators where !all.contains(indicator.command) {
-      all.append(indicator.command)
+  /// What chance is, where anything was compared with it.
+  private var chanceExplained: Report.Section? {
+    let isCompared = findings.parts.contains { part in
+      part.indicators.contains { !words.isDetail($0) && $0.chance?.verdict != nil }
     }
-    let kept = all.filter { command in
-      !all.contains { $0 != command && command.starts(with: $0) }
+    guard isCompared else { return nil }
+    return Report.Section(
+      nil,
+      [
+        .sentences([
+          Text(
+            en: "Chance: the same network, with places, sectors or functions dealt out anew among "
+              + "actors of one kind, or with ties exchanged.",
+            nl: "Toeval: hetzelfde netwerk, met plaatsen, sectoren of functies opnieuw verdeeld "
+              + "onder actoren van één soort, of met relaties verwisseld."
+          ),
+          Text(
+            en: "More or less is said where chance gives a difference as large at most once in a "
+              + "hundred times.",
+            nl:
+              "Meer of minder staat er waar toeval hoogstens eens op de honderd keer zo'n verschil "
+              + "geeft."
+          ),
+        ])
+      ]
+    )
+  }
+
+  /// The questions that tell more, those left out that only narrow another one down.
+  private func questions(on indicators: [Indicator], in part: CompassPart) -> [FurtherQuestion] {
+    var all: [FurtherQuestion] = []
+    for indicator in indicators {
+      let question = words.further(on: indicator, in: part)
+      if !all.contains(question) { all.append(question) }
     }
-    return kept.map(call.line).filter { !$0.isEmpty }
+    return all.filter { question in !all.contains { question.narrows($0) } }
+  }
+}
+
+extension Indicator.Value {
+  /// Why there is no number in machine output; empty where there is one.
+  fileprivate var note: Value {
+    switch self {
+    case .unknown: .text("unknown")
+    case .guarded(let guarded, _): .text(guarded.note)
+    case .needs(.umbrella): .advice(.rowNeedsUmbrella)
+    case .needs(let need): .text("needs \(need.name)")
+    default: .text(number == nil ? "undefined" : "")
+    }
+  }
+}
+
+extension BlindSpots.Place {
+  /// How many serve each function; `?` where perhaps somebody does.
+  fileprivate var servingEachFunction: [Text] {
+    zip(serving, perhaps).map { count, perhaps in
+      count == 0 && perhaps > 0 ? Text("?") : Number.text(count)
+    }
+  }
+
+  /// How many reach their government, and how many without the umbrella; `–` where there is none.
+  fileprivate var reachingGovernment: Text {
+    guard governments > 0 else { return Text("–") }
+    let all = Number.text(reaching)
+    guard let without = reachingWithoutUmbrella.map({ Number.text($0) }) else { return all }
+    return Text(en: "\(all.en) (\(without.en))", nl: "\(all.nl) (\(without.nl))")
   }
 }

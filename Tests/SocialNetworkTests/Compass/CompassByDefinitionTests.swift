@@ -8,7 +8,7 @@ final class CompassByDefinitionTests: XCTestCase {
   func testWhoIsIsolatedOrUnknownInALayer() {
     for seed in UInt64(1)...60 {
       let ecosystem = Ecosystem.random(seed: seed)
-      let page = ecosystem.layers.page(.quick)
+      let page = ecosystem.layers.findings(.quick)
       for function in Function.allCases {
         var (isolated, unknown, covered, connected) = (0, 0, 0, 0)
         for actor in ecosystem.actors {
@@ -99,7 +99,7 @@ final class CompassByDefinitionTests: XCTestCase {
     for seed in 1...120 {
       let small = SmallNetwork.random(seed: seed)
       guard small.count > 2 else { continue }
-      let page = CompassLayers(whole: small.network()).page(.quick)
+      let page = CompassLayers(whole: small.network()).findings(.quick)
       func largest(without removed: UInt64) -> Int {
         (0..<small.count).map { actor in
           small.reached(from: 1 << UInt64(actor), without: removed).nonzeroBitCount
@@ -126,7 +126,7 @@ final class CompassByDefinitionTests: XCTestCase {
   func testReachInTwoStepsIsThatOfTheNeighborsOfNeighbors() {
     for seed in UInt64(1)...40 {
       let ecosystem = Ecosystem.random(seed: seed)
-      let page = ecosystem.layers.page(.quick)
+      let page = ecosystem.layers.findings(.quick)
       let ids = ecosystem.actors.map(\.id)
       var counts: [Double] = []
       let learning = ecosystem.ties.filter { $0.functions.contains(.learning) }
@@ -184,7 +184,7 @@ extension CompassLayers {
 }
 
 extension Ecosystem {
-  /// Whether two actors are at most two steps apart, on ways that do not pass another.
+  /// Whether two actors are at most two steps apart, on paths that do not pass another.
   fileprivate func isNear(_ first: String, _ second: String, without removed: String?) -> Bool {
     func neighbors(_ id: String) -> Set<String> {
       Set(ties.flatMap { $0.a == id ? [$0.b] : $0.b == id ? [$0.a] : [] })

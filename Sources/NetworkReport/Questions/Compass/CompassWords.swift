@@ -65,7 +65,7 @@ struct CompassWords {
     case (.community(let id), _): further(id)
     case (.mix(let id), _): further(id)
     case (.places, _): further(onPlaces: indicator.base)
-    case (.equality(let id), _): further(id)
+    case (.equality(let id), let need): further(id, isKnown: need == nil)
     }
   }
 

@@ -80,10 +80,13 @@ extension CompassWords {
     )
   }
 
-  func further(_ id: IndicatorID.Equality) -> FurtherQuestion {
+  func further(_ id: IndicatorID.Equality, isKnown: Bool) -> FurtherQuestion {
     switch id {
-    case .degree, .degreeWithoutUmbrella: .centrality(measure: "degree")
-    case .betweenness, .betweennessWithoutUmbrella, .umbrellaOnlyPath, .umbrellaShare:
+    // Where no umbrella is named, rows lead to who stands between others.
+    case .degree: .centrality(measure: "degree")
+    case .degreeWithoutUmbrella where isKnown: .centrality(measure: "degree")
+    case .degreeWithoutUmbrella, .betweenness, .betweennessWithoutUmbrella, .umbrellaOnlyPath,
+      .umbrellaShare:
       .centrality(measure: "betweenness")
     }
   }

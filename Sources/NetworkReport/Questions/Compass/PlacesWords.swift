@@ -54,8 +54,11 @@ extension CompassWords {
       let list = CompassWords.list(names)
       return names.isEmpty
         ? Text(
-          en: "Without the umbrella too, somebody in every such place reaches it within two steps.",
-          nl: "Ook zonder de koepel bereikt in elk van die plaatsen iemand het in twee stappen."
+          en:
+            "Without the umbrella too, somebody reaches it within two steps in every place with a "
+            + "government.",
+          nl:
+            "Ook zonder de koepel bereikt in elke plaats met een bestuur iemand het in twee stappen."
         )
         : Text(
           en: "Without the umbrella, nobody reaches it within two steps in \(list.en).",

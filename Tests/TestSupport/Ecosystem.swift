@@ -1,28 +1,41 @@
 import GraphCore
-import SocialNetwork
-import TestSupport
+public import SocialNetwork
 
 /// A small ecosystem for the tests of the compass, written as rows.
-struct Ecosystem {
+public struct Ecosystem {
   /// An actor: id, kind, municipality, sector, functions.
-  typealias Row = (
+  public typealias Row = (
     id: String, kind: ActorKind, place: String?, sector: String?, functions: Functions
   )
 
   /// A tie: two ids, roles, functions, first day as a year, last day as a year.
-  typealias TieRow = (
+  public typealias TieRow = (
     a: String, b: String, roles: Roles, functions: Functions, since: Int?, until: Int?
   )
 
-  var actors: [Row]
-  var ties: [TieRow]
-  var surveyed: [String: Bool] = [:]
-  var hasRoles = true
-  var hasFunctions = true
-  var hasSince = true
-  var hasPlaces = true
+  /// The actors.
+  public var actors: [Row]
+  /// The ties.
+  public var ties: [TieRow]
+  /// Whether actors were asked, by id; all who are not named were.
+  public var surveyed: [String: Bool] = [:]
+  /// Whether the file of ties has roles.
+  public var hasRoles = true
+  /// Whether the files have functions.
+  public var hasFunctions = true
+  /// Whether the file of ties has days.
+  public var hasSince = true
+  /// Whether the file of actors has municipalities and sectors.
+  public var hasPlaces = true
 
-  var dataset: Dataset {
+  /// Creates an ecosystem from its rows.
+  public init(actors: [Row], ties: [TieRow]) {
+    self.actors = actors
+    self.ties = ties
+  }
+
+  /// The dataset.
+  public var dataset: Dataset {
     let places = Dictionary(uniqueKeysWithValues: zip(actors.map(\.id), UInt32(0)...))
     func end(_ id: String) -> UInt32 { places[id] ?? 0 }
     func day(_ year: Int?) -> Day? { year.flatMap { Day(year: $0, month: 1, day: 1) } }
@@ -54,18 +67,19 @@ struct Ecosystem {
   }
 
   /// The layers on 1 January 2026.
-  var layers: CompassLayers {
+  public var layers: CompassLayers {
     CompassLayers(of: dataset, date: Day(year: 2026, month: 1, day: 1))
   }
 
-  func position(_ id: String) -> Int { actors.firstIndex { $0.id == id } ?? 0 }
+  /// The place of an actor among the rows.
+  public func position(_ id: String) -> Int { actors.firstIndex { $0.id.name == id } ?? 0 }
 
   /// An umbrella u; two associations p and q in Gent and Aalst; governments g in Gent and h in Aalst;
   /// people a, b, c, d and a lonely e.
   ///
   ///     a – p – u – q – d     p – g     u – h
   ///     b – p   c – q         a – b
-  static let sample = Ecosystem(
+  public static let sample = Ecosystem(
     actors: [
       ("u", .organisation, "Brussel", "koepel", [.learning, .movement]),
       ("p", .memberAssociation, "Gent", "cultuur", [.culture, .community]),
@@ -92,14 +106,14 @@ struct Ecosystem {
   )
 }
 
-extension CompassPage {
+extension CompassFindings {
   /// An indicator of a part.
-  subscript(part: CompassPart, id: String) -> Indicator? {
-    parts.first { $0.part == part }?.indicators.first { $0.id == id }
+  public subscript(part: CompassPart, id: String) -> Indicator? {
+    parts.first { $0.part == part }?.indicators.first { $0.id.name == id }
   }
 
   /// The parts of a share.
-  func share(_ part: CompassPart, _ id: String) -> [Int]? {
+  public func share(_ part: CompassPart, _ id: String) -> [Int]? {
     guard case .share(let count, let whole)? = self[part, id]?.value else { return nil }
     return [count, whole]
   }

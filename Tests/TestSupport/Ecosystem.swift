@@ -2,7 +2,7 @@ import GraphCore
 public import SocialNetwork
 
 /// A small ecosystem for the tests of the compass, written as rows.
-public struct Ecosystem {
+public struct Ecosystem: Sendable {
   /// An actor: id, kind, municipality, sector, functions.
   public typealias Row = (
     id: String, kind: ActorKind, place: String?, sector: String?, functions: Functions
@@ -72,7 +72,7 @@ public struct Ecosystem {
   }
 
   /// The place of an actor among the rows.
-  public func position(_ id: String) -> Int { actors.firstIndex { $0.id.name == id } ?? 0 }
+  public func position(_ id: String) -> Int { actors.firstIndex { $0.id == id } ?? 0 }
 
   /// An umbrella u; two associations p and q in Gent and Aalst; governments g in Gent and h in Aalst;
   /// people a, b, c, d and a lonely e.

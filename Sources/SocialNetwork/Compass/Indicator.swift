@@ -108,8 +108,10 @@ public enum Need: Sendable, Hashable {
 }
 
 extension Indicator {
-  /// What is known of an indicator beside its value: the numbers, actors and names that its sentence
-  /// rests on. Actors are positions in the network.
+  /// What is known of an indicator beside its value.
+  ///
+  /// These are the numbers, actors and names that its sentence rests on; actors are positions in the
+  /// network.
   public enum Base: Sendable, Hashable {
     /// The value says it all.
     case valueAlone

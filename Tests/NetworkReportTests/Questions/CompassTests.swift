@@ -14,8 +14,11 @@ final class CompassTests: XCTestCase {
 
   private func report(_ subject: Subject, umbrella: String? = nil) throws -> Report {
     var question = CompassQuestion(umbrella: umbrella, permutations: 200, limit: 3)
-    // Staff are of the federation alone.
-    if umbrella == "koepel" { question.staff = [try XCTUnwrap(Condition("level=koepel"))] }
+    if umbrella == "koepel" {
+      question.staff = [try XCTUnwrap(Condition("level=koepel"))]
+      // As many as it takes for a difference between groups to be clear.
+      question.permutations = 5000
+    }
     return try question.report(on: subject)
   }
 
@@ -40,6 +43,26 @@ final class CompassTests: XCTestCase {
     return ecosystem
   }()
 
+  /// Organisations who need no one for a path to each other, and a place where nobody reaches the
+  /// government.
+  private let ring = Ecosystem(
+    actors: [
+      ("a", .organisation, "Gent", "zorg", [.learning]),
+      ("b", .organisation, "Gent", "zorg", [.learning, .culture]),
+      ("c", .organisation, "Lier", "natuur", []), ("g", .government, "Gent", nil, []),
+      ("h", .government, "Gent", nil, []), ("k", .government, "Lier", nil, []),
+    ],
+    ties: [
+      ("a", "b", [.laboratory], [.community], 2026, nil),
+      ("b", "c", [.laboratory], [.community], 2026, nil),
+      ("a", "c", [.laboratory], [.community], 2026, nil),
+      ("a", "g", [.critical], [.movement], 2026, nil),
+      ("a", "h", [.critical], [.movement], 2026, nil),
+      ("b", "g", [.critical], [.movement], 2026, nil),
+      ("b", "h", [.critical], [.learning], 2026, nil),
+    ]
+  )
+
   private var bare: Ecosystem {
     var bare = Ecosystem.sample
     bare.hasRoles = false
@@ -62,11 +85,13 @@ final class CompassTests: XCTestCase {
       "compass-volunteers"
     )
     assertSnapshot(try report(subject(bare)), "compass-bare")
+    assertSnapshot(try report(subject(ring), umbrella: "c"), "compass-ring")
+    assertSnapshot(try report(subject(ring)), "compass-ring-without-umbrella")
   }
 
   /// A sentence ends where it ends, and no name is without words.
   func testWordsAreWhole() throws {
-    for ecosystem in [.sample, volunteers, bare] {
+    for ecosystem in [.sample, volunteers, ring, bare] {
       for block in try report(subject(ecosystem), umbrella: ecosystem.actors[0].id).blocks {
         guard case .table(let table) = block, !table.hasHeader else { continue }
         for row in table.rows {
@@ -97,13 +122,13 @@ final class CompassTests: XCTestCase {
 
   func testQuestionsThatNarrowAnotherAreLeftToIt() throws {
     let report = try report(subject(.sample), umbrella: "u")
-    let questions = report.sections.first { $0.heading?.en == "Connecting role" }?.blocks
-      .flatMap { block in
-        if case .seeAlso(let questions) = block { questions } else { [] }
-      }
+    let section = report.sections.first { $0.heading?.en == "Connecting role" }
+    let questions = (section?.blocks ?? []).flatMap { block -> [any Question] in
+      if case .seeAlso(let questions) = block { questions } else { [] }
+    }
     // Of each rung too, which the first one tells.
     XCTAssertEqual(
-      questions?.compactMap { $0 as? FurtherQuestion },
+      questions.compactMap { $0 as? FurtherQuestion },
       [.isolated(), .capital(by: "municipality")]
     )
   }

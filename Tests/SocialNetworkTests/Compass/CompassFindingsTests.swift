@@ -147,8 +147,8 @@ final class CompassFindingsTests: XCTestCase {
       accuracy: 1e-15
     )
     XCTAssertEqual(
-      self.page(umbrella: nil)[.equality, "umbrella-share"]?.value.note,
-      "needs --umbrella ID"
+      self.page(umbrella: nil)[.equality, "umbrella-share"]?.value,
+      .needs(.umbrella)
     )
   }
 

@@ -79,7 +79,7 @@ extension CompassWords {
       en: "Two members of one association differ this often, on average; two people at random do "
         + "in \(share.en).",
       nl:
-        "Zo vaak verschillen twee leden van eenzelfde vereniging gemiddeld; bij twee willekeurige "
+        "Gemiddeld verschillen twee leden van eenzelfde vereniging zo vaak; bij twee willekeurige "
         + "mensen is dat \(share.nl)."
     )
   }

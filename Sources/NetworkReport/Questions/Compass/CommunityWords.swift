@@ -25,10 +25,11 @@ extension CompassWords {
       let groups = Noun.group.count(both)
       let rest = [closeKnit, open, neither].map { Number.text($0) }
       return Text(
-        en: "\(groups.en) \(both == 1 ? "is" : "are") both; \(rest[0].en) close-knit only, "
+        en:
+          "\(groups.en) \(both == 1 ? "is" : "are") close-knit and open; \(rest[0].en) close-knit only, "
           + "\(rest[1].en) open only, \(rest[2].en) neither. Close-knit: two ties inside per member "
           + "on average; open: two members or more have ties outside.",
-        nl: "\(groups.nl) \(both == 1 ? "is" : "zijn") het allebei; \(rest[0].nl) enkel hecht, "
+        nl: "\(groups.nl) \(both == 1 ? "is" : "zijn") hecht én open; \(rest[0].nl) enkel hecht, "
           + "\(rest[1].nl) enkel open, \(rest[2].nl) geen van beide. Hecht: gemiddeld twee relaties "
           + "binnenin per lid; open: minstens twee leden met relaties naar buiten."
       )

@@ -1,6 +1,6 @@
 public import SocialNetwork
 
-/// How does the network serve each role and function?
+/// The question how the network serves each role and function.
 ///
 ///     var question = CompassQuestion()
 ///     question.umbrella = "koepel"

@@ -61,6 +61,7 @@ struct CompassReport {
   /// The layers beside each other, every part, and what would have to be known to say more.
   ///
   /// - Parameter limit: How many places are listed.
+  /// - Returns: The parts of the report after its summary.
   func sections(limit: Int) -> [Report.Section] {
     let parts = findings.parts.flatMap { sections(of: $0, limit: limit) }
     return [overview].compactMap(\.self) + parts + [needs, chanceExplained].compactMap(\.self)
@@ -203,7 +204,7 @@ struct CompassReport {
     }
     guard !order.isEmpty else { return nil }
     return Report.Section(
-      Text(en: "To say more", nl: "Om meer te zeggen"),
+      Text(en: "To say more", nl: "Om meer te kunnen zeggen"),
       order.map { need in
         let titles = Text.enumeration((parts[need] ?? []).map(\.title))
         guard let words = need.words?.capitalized else {

@@ -54,14 +54,15 @@ extension CompassWords {
       let (actors, holder) = (Noun.actor.count(count), mention(of: holder))
       return isBesideUmbrella
         ? Text(
-          en: "\(actors.en) \(have) no path but through \(holder.en); the umbrella aside, more "
-            + "depend on no one else.",
+          en: "\(actors.en) \(have) no path but through \(holder.en); for no other actor, the "
+            + "umbrella aside, is that number larger.",
           nl:
             "\(actors.nl) \(hebben) enkel een pad via \(holder.nl); buiten de koepel hangen er van "
             + "niemand anders meer af."
         )
         : Text(
-          en: "\(actors.en) \(have) no path but through \(holder.en); more depend on no one else.",
+          en: "\(actors.en) \(have) no path but through \(holder.en); for no other actor is that "
+            + "number larger.",
           nl: "\(actors.nl) \(hebben) enkel een pad via \(holder.nl); van niemand anders hangen er "
             + "meer af."
         )

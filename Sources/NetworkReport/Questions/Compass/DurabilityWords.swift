@@ -42,7 +42,8 @@ extension CompassWords {
     case (.undated, _):
       return Text(
         en: "\(ties.en) of that day: since when is not known.",
-        nl: "Van \(ties.nl) van die dag is niet bekend sinds wanneer."
+        nl: "Van \(ties.nl) van die dag is niet bekend sinds wanneer ze "
+          + "\(count == 1 ? "bestaat" : "bestaan")."
       )
     case (.survivesOneMean, _):
       return Text(

@@ -26,10 +26,13 @@ extension CompassWords {
     switch id {
     case .taggedRoles, .taggedFunctions:
       let word = id == .taggedRoles ? "rol" : "functie"
+      let (say, hebben) = count == 1 ? ("says", "heeft") : ("say", "hebben")
+      guard count < indicator.value.whole else {
+        return Text(en: "\(ties.en) \(say) which.", nl: "\(ties.nl) \(hebben) een \(word).")
+      }
       return Text(
-        en: "\(ties.en) \(count == 1 ? "says" : "say") which; of the others it is not known.",
-        nl: "\(ties.nl) \(count == 1 ? "heeft" : "hebben") een \(word); van de andere is die niet "
-          + "bekend."
+        en: "\(ties.en) \(say) which; of the others it is not known.",
+        nl: "\(ties.nl) \(hebben) een \(word); van de andere is die niet bekend."
       )
     case .severalFunctions:
       return Text(

@@ -24,9 +24,9 @@ extension CompassWords {
         )
         : Text(
           en: "\(people.en) \(have) a path over such ties, \(near.en) of them within two steps; of "
-            + "\(more.en) others too little is known.",
+            + "\(more.en) \(others == 1 ? "other" : "others") too little is known.",
           nl: "\(people.nl) \(hebben) een pad over zulke relaties, van wie \(near.nl) in twee "
-            + "stappen; van \(more.nl) anderen is te weinig bekend."
+            + "stappen; van \(more.nl) \(others == 1 ? "andere" : "anderen") is te weinig bekend."
         )
     case (.bypass, _):
       return Text(

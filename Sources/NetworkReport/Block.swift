@@ -64,6 +64,12 @@ public enum Advice: Sendable, Hashable {
   /// Every number has a definition.
   case definitions
 
+  /// What the words tell of could be told if the umbrella were named.
+  case umbrellaWouldTell(of: Text)
+
+  /// A row has no number because the umbrella was not named.
+  case rowNeedsUmbrella
+
   /// What is listed and cut short.
   public enum More: Sendable, Hashable {
     /// Rows of a table.
@@ -102,6 +108,9 @@ public enum Advice: Sendable, Hashable {
         en: "How a number is defined stands on its card.",
         nl: "Hoe een cijfer bepaald is, staat op zijn kaart."
       )
+    case .umbrellaWouldTell(let what):
+      Text(en: "Who the umbrella is: \(what.en).", nl: "Wie de koepel is: \(what.nl).")
+    case .rowNeedsUmbrella: Text(en: "needs umbrella", nl: "vraagt een koepel")
     }
   }
 }

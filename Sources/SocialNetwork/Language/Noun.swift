@@ -70,9 +70,8 @@ package struct Noun {
   )
 
   /// What the values of an attribute are called: places, or groups of its own name.
-  package static func values(of attribute: Attribute) -> Noun {
-    if attribute.tellsMunicipality { return .place }
-    let name = attribute.name
+  package static func values(ofAttribute name: String) -> Noun {
+    if Attribute.tellsMunicipality(name) { return .place }
     return Noun(
       one: Text(en: "group of '\(name)'", nl: "groep van '\(name)'"),
       many: Text(en: "groups of '\(name)'", nl: "groepen van '\(name)'")

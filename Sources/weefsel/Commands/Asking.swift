@@ -66,9 +66,17 @@ extension Call {
       }
       bytes = terminal.bytes(page.lines(of: report))
     case .csv:
-      bytes = report.csv(arguments[Common.excel] ? .excel : .standard, for: policy.audience)
+      bytes = report.csv(
+        arguments[Common.excel] ? .excel : .standard,
+        for: policy.audience,
+        directions: directions
+      )
     case .json:
-      bytes = try report.json(options: recordedOptions, for: policy.audience)
+      bytes = try report.json(
+        options: recordedOptions,
+        for: policy.audience,
+        directions: directions
+      )
     case .markdown:
       bytes = Data(MarkdownPage(in: language, directions: directions).text(of: report).utf8)
     }
@@ -164,6 +172,12 @@ struct Typing: Directions {
         en: "'weefsel measures ID' tells how a number is defined.",
         nl: "'weefsel measures ID' zegt hoe een cijfer bepaald is."
       )
+    case .umbrellaWouldTell(let what):
+      Text(
+        en: "The option --umbrella ID: \(what.en).",
+        nl: "De optie --umbrella ID: \(what.nl)."
+      )
+    case .rowNeedsUmbrella: Text("needs --umbrella ID")
     }
   }
 

@@ -184,39 +184,6 @@ extension Subject {
     }
     return isCompared
   }
-
-  /// Says of every actor whether it is an authority: one of some kinds, or of which a condition holds.
-  fileprivate func authorities(
-    _ words: [String],
-    _ options: MeasureOptions
-  ) throws(QuestionError) -> [Bool] {
-    if words.isEmpty { return network.isGovernment }
-    var isAuthority = [Bool](repeating: false, count: actors.count)
-    for word in words {
-      let holds: [Bool]
-      if let isOfKind = actors.satisfying(kind: word) {
-        holds = isOfKind
-      } else if let condition = Condition(word) {
-        holds = try satisfying([condition], options)
-      } else {
-        let kinds = ActorKind.known
-        let expected = Text.list(
-          kinds.map { Text(en: $0.name, nl: $0.title.nl) }
-            + [Text(en: "KEY=VALUE", nl: "KENMERK=WAARDE")],
-          joinedBy: .or
-        )
-        throw QuestionError(
-          Text(
-            en: "authority '\(word.harmless)': expected \(expected.en)",
-            nl: "gezag '\(word.harmless)': verwacht: \(expected.nl)"
-          ),
-          suggestion: (kinds.map(\.name) + kinds.map(\.title.nl)).closest(to: word)
-        )
-      }
-      for actor in isAuthority.indices where holds[actor] { isAuthority[actor] = true }
-    }
-    return isAuthority
-  }
 }
 
 extension Population {

@@ -29,7 +29,7 @@ public struct Report: Sendable {
   public let withheld: Withholding?
 
   /// What whoever asked is told beside the report, such as how to ask better.
-  public var notes: [Text] = []
+  public let notes: [Text]
 
   /// A part of a report, with a heading or without.
   public struct Section: Sendable {
@@ -64,7 +64,8 @@ public struct Report: Sendable {
       key: key,
       conventions: conventions,
       record: record,
-      withheld: withheld
+      withheld: withheld,
+      notes: notes
     )
   }
 
@@ -78,7 +79,8 @@ public struct Report: Sendable {
     key: String = "rows",
     conventions: [String: String] = [:],
     record: Record = Record(name: ""),
-    withheld: Withholding? = nil
+    withheld: Withholding? = nil,
+    notes: [Text] = []
   ) {
     self.title = title
     self.sections = sections

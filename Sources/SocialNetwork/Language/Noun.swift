@@ -69,6 +69,21 @@ package struct Noun {
     many: Text(en: "places", nl: "plaatsen")
   )
 
+  package static let note = Noun(
+    one: Text(en: "note", nl: "opmerking"),
+    many: Text(en: "notes", nl: "opmerkingen")
+  )
+
+  package static let warning = Noun(
+    one: Text(en: "warning", nl: "waarschuwing"),
+    many: Text(en: "warnings", nl: "waarschuwingen")
+  )
+
+  package static let error = Noun(
+    one: Text(en: "error", nl: "fout"),
+    many: Text(en: "errors", nl: "fouten")
+  )
+
   /// What the values of an attribute are called: places, or groups of its own name.
   package static func values(ofAttribute name: String) -> Noun {
     if Attribute.tellsMunicipality(name) { return .place }

@@ -1,5 +1,3 @@
-import GraphCore
-import NetworkDrawing
 import NetworkReport
 import SocialNetwork
 
@@ -60,26 +58,5 @@ extension DescribeQuestion: TypedQuestion {
     if let approximation { words += [Common.approximate.name, "\(approximation.error)"] }
     if isWeighted { words.append(Common.weighted.name) }
     return words
-  }
-}
-
-extension Loaded {
-  /// The first lines of every table: the dataset, how many actors of each kind, how many ties,
-  /// and which part of the data they are.
-  func summary(_ call: Call) -> [String] {
-    let language = call.language
-    let kinds = ActorKind.allCases.compactMap { kind -> String? in
-      let count = network.actors.kinds.count { $0 == kind }
-      return count == 0 ? nil : "\(count) \((count == 1 ? kind.title : kind.plural)[language])"
-    }
-    let words =
-      Noun.actor.count(network.actors.count) + Text(en: " and ", nl: " en ")
-      + Noun.tie.count(network.graph.edgeCount)
-    var lines = [call.terminal.heading("\(name.harmless): \(words[language])")]
-    if !kinds.isEmpty { lines += kinds.joined(separator: ", ").wrapped(to: call.terminal.width) }
-    lines += subject.scope.sentences(of: network, among: dataset.actors, subject.naming).flatMap {
-      $0[language].wrapped(to: call.terminal.width)
-    }
-    return lines
   }
 }

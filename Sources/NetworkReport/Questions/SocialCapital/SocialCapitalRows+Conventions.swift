@@ -7,7 +7,7 @@ extension SocialCapitalRows {
       "classes": "linking: exactly one end is an authority; else bonding or bridging: both ends "
         + "have the attribute, and share a value or not; else membership: a person with an "
         + "association or organisation; else unclassified",
-      "authority": question.authorities.isEmpty ? "government" : "as --authority declares",
+      "authority": question.authorities.isEmpty ? "government" : "as declared",
       "weighted": question.isWeighted ? "yes: sums are strengths" : "no",
     ]
     if let attribute = findings.attribute {
@@ -16,8 +16,8 @@ extension SocialCapitalRows {
         + (findings.overlap ? "; an actor with several values counts in each of its groups" : "")
     } else {
       conventions["by"] =
-        "nothing: bonding and bridging are null, since actors are compared by nothing; with "
-        + "--detail, ties within and between communities (Leiden, resolution 1) that do not link "
+        "nothing: bonding and bridging are null, since actors are compared by nothing; in "
+        + "detail, ties within and between communities (Leiden, resolution 1) that do not link "
         + "stand in columns of their own"
     }
     if let communities = findings.communities, question.isWeighted, !communities.isWeighted {
@@ -31,7 +31,7 @@ extension SocialCapitalRows {
     }
     conventions["order"] =
       question.per == .actor
-      ? "most ties that bridge or link first (without --by, that lead between communities or link), "
+      ? "most ties that bridge or link first (where actors are compared by no attribute, that lead between communities or link), "
         + "then by UTF-8 bytes of the id"
       : question.per == .kind
         ? "kinds from individual to government"

@@ -36,8 +36,8 @@ extension CompassWords {
       )
     case (.medianAge, _):
       return Text(
-        en: "Half of the ties with a date are older than this.",
-        nl: "De helft van de relaties met een datum is ouder dan dit."
+        en: "Half of the ties with a date are this old or older.",
+        nl: "De helft van de relaties met een datum is zo oud of ouder."
       )
     case (.undated, _):
       return Text(

@@ -11,8 +11,10 @@ public struct Report: Sendable {
   /// What a reader sees, part by part.
   public let sections: [Section]
 
-  /// The rows for programs.
-  public let rows: Rows
+  /// The rows for programs, made anew whenever they are asked for: a reader does without.
+  public var rows: Rows { makeRows() }
+
+  private let makeRows: @Sendable () -> Rows
 
   /// What the rows are called in JSON.
   public let key: String
@@ -25,6 +27,9 @@ public struct Report: Sendable {
 
   /// What was withheld, and why.
   public let withheld: Withholding?
+
+  /// What whoever asked is told beside the report, such as how to ask better.
+  public let notes: [Text]
 
   /// A part of a report, with a heading or without.
   public struct Section: Sendable {
@@ -49,15 +54,42 @@ public struct Report: Sendable {
     key: String = "rows",
     conventions: [String: String] = [:],
     record: Record = Record(name: ""),
-    withheld: Withholding? = nil
+    withheld: Withholding? = nil,
+    notes: [Text] = []
+  ) {
+    self.init(
+      title: title,
+      sections: sections,
+      makingRows: { rows },
+      key: key,
+      conventions: conventions,
+      record: record,
+      withheld: withheld,
+      notes: notes
+    )
+  }
+
+  /// Creates a report of which the rows take long to make.
+  ///
+  /// - Parameter makingRows: Makes the rows; withholds nothing that is not in `withheld`.
+  public init(
+    title: Text,
+    sections: [Section],
+    makingRows: @escaping @Sendable () -> Rows,
+    key: String = "rows",
+    conventions: [String: String] = [:],
+    record: Record = Record(name: ""),
+    withheld: Withholding? = nil,
+    notes: [Text] = []
   ) {
     self.title = title
     self.sections = sections
-    self.rows = rows
+    makeRows = makingRows
     self.key = key
     self.conventions = conventions
     self.record = record
     self.withheld = withheld
+    self.notes = notes
   }
 
   /// Every block, in the order of the sections.

@@ -17,6 +17,7 @@ extension Report {
   ) throws -> Data {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    let rows = rows
     let objects = rows.values.map { row in
       Dictionary(
         zip(rows.columns, row.map { $0.said(by: directions) }),

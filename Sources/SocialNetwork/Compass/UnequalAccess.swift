@@ -49,7 +49,7 @@ struct UnequalAccess {
     let divisions = attributes.map { session.division(of: $0) }
     compare(divisions, in: layers)
     for (attribute, division) in zip(attributes, divisions) {
-      critical.append(mixing(by: division))
+      critical.append(mixing(by: session.tieCounts(of: network, by: attribute)))
       learning.append(mixed(by: attribute, division))
     }
   }
@@ -142,7 +142,8 @@ struct UnequalAccess {
   // MARK: - Mixing
 
   /// The ties between people of different groups, against chance.
-  private func mixing(by division: Division) -> Indicator {
+  private func mixing(by counts: GuardedTieCounts) -> Indicator {
+    let division = counts.division
     let labels = division.groups.labels
     let people = network.actors.kinds.map(\.isPerson)
     let ties = network.ties { _, u, v in
@@ -157,7 +158,7 @@ struct UnequalAccess {
     )
     let contributors = Set(ties.flatMap { [$0.0, $0.1] }).sorted()
     func guarded(_ value: Double?) -> Guarded {
-      session.share(value, ofTiesBetween: contributors, in: division)
+      session.share(value, ofTiesBetween: contributors, by: counts)
     }
     let value = guarded(found.share)
     var base = Indicator.Base.valueAlone

@@ -1,0 +1,118 @@
+import NetworkFiles
+import SocialNetwork
+
+/// What is wrong, or looks wrong, in the files of a dataset, errors first.
+struct CheckReport {
+  let reading: Reading
+
+  /// How the program puts into words what can be done.
+  let wording: RemedyWording
+
+  /// The dataset, how large it is, and whether all is sound.
+  var title: Text {
+    guard let dataset = reading.dataset else {
+      return Text(en: "The files cannot be used.", nl: "De bestanden zijn niet bruikbaar.")
+    }
+    let (actors, rows) = (
+      Noun.actor.count(dataset.actors.count), Noun.rowOfTies.count(dataset.ties.count)
+    )
+    return reading.findings.all.isEmpty
+      ? Text(
+        en: "\(dataset.name): \(actors.en), \(rows.en); all sound",
+        nl: "\(dataset.name): \(actors.nl), \(rows.nl); alles in orde"
+      )
+      : Text(
+        en: "\(dataset.name): \(actors.en), \(rows.en)",
+        nl: "\(dataset.name): \(actors.nl), \(rows.nl)"
+      )
+  }
+
+  /// How the files were read, then the findings of each severity, with at most so many entries in all.
+  func sections(limit: Int) -> [Report.Section] {
+    let findings = reading.findings
+    var sections = [
+      Report.Section(nil, reading.notes(wording: wording).map { .sentence($0) })
+    ]
+    var room = limit
+    for severity in Severity.allCases {
+      let count = severity == .error ? findings.errorCount : findings.warningCount
+      guard count > 0 else { continue }
+      let entries = findings.entries(severity)
+      sections.append(
+        Report.Section(severity.heading(count), [.list(entries.prefix(room).map(entry))])
+      )
+      room -= min(room, entries.count)
+    }
+    let count = Severity.allCases.reduce(0) { $0 + findings.entries($1).count }
+    guard count > limit else { return sections }
+    return sections + [
+      Report.Section(nil, [.advice(.more(hidden: count - limit, of: count))])
+    ]
+  }
+
+  /// A row for every finding.
+  ///
+  /// - Parameters:
+  ///   - limit: The number of findings; `nil` for all.
+  ///   - language: The language of the words.
+  func rows(limit: Int?, in language: Language) -> Rows {
+    var rows = Rows([
+      "code", "severity", "file", "line", "column", "field", "value", "message", "suggestion",
+    ])
+    for finding in reading.findings.all.prefix(limit ?? .max) {
+      rows.append([
+        .text(finding.code), .text(finding.severity.rawValue), .text(finding.file),
+        .integer(finding.line), .integer(finding.column), .text(finding.field),
+        .text(finding.value), .text(finding.message[language]),
+        .text(finding.suggestion(wording: wording)?[language] ?? ""),
+      ])
+    }
+    return rows
+  }
+
+  /// A finding under its place, or the unknown words of a column under what holds for all of them.
+  private func entry(for entry: FindingEntry) -> ListEntry {
+    switch entry {
+    case .finding(let finding): self.entry(for: finding, saying: finding.message)
+    case .words(let words) where words.count == 1:
+      self.entry(for: words[0].first, saying: words[0].recurring(words[0].first.message))
+    case .words(let words):
+      ListEntry([entry.heading(over: words)] + words.map { $0.line(wording: wording) })
+    }
+  }
+
+  private func entry(for finding: Finding, saying words: Text) -> ListEntry {
+    let suggestion = finding.suggestion(wording: wording).map {
+      Text(en: "→ \($0.en)", nl: "→ \($0.nl)")
+    }
+    return ListEntry([finding.place, words] + [suggestion].compactMap(\.self))
+  }
+}
+
+extension Finding {
+  /// Where it is, in the file and in a spreadsheet.
+  fileprivate var place: Text {
+    let place = "\(file):\(line):\(column)"
+    guard let cell = spreadsheetPlace else { return Text(place) }
+    return Text(en: "\(place) – \(cell.en)", nl: "\(place) – \(cell.nl)")
+  }
+}
+
+extension Severity {
+  /// The heading over so many findings.
+  fileprivate func heading(_ count: Int) -> Text {
+    let count = Number.text(count)
+    return switch self {
+    case .error: Text(en: "Errors (\(count.en))", nl: "Fouten (\(count.nl))")
+    case .warning: Text(en: "Warnings (\(count.en))", nl: "Waarschuwingen (\(count.nl))")
+    }
+  }
+}
+
+extension Noun {
+  /// A row of a file of ties.
+  fileprivate static let rowOfTies = Noun(
+    one: Text(en: "row of ties", nl: "rij met relaties"),
+    many: Text(en: "rows of ties", nl: "rijen met relaties")
+  )
+}

@@ -1,0 +1,61 @@
+package import NetworkFiles
+package import SocialNetwork
+
+extension FindingEntry {
+  /// What is said of a finding in a line, or of unknown words in a line each under a first line that
+  /// holds for all of them.
+  package func lines(wording: RemedyWording) -> [Text] {
+    switch self {
+    case .finding(let finding): [finding.line(wording: wording)]
+    case .words(let words) where words.count == 1:
+      [words[0].recurring(words[0].first.line(wording: wording))]
+    case .words(let words): [heading(over: words)] + words.map { $0.line(wording: wording) }
+    }
+  }
+
+  /// What is said of all unknown words of a column, with its place.
+  func heading(over words: [UnknownWord]) -> Text {
+    let (file, field) = (first?.file ?? "", first?.field ?? "")
+    let place = field.isEmpty ? file : "\(file), '\(field)'"
+    let heading = heading ?? Text("")
+    return Text(en: "\(place): \(heading.en)", nl: "\(place): \(heading.nl)")
+  }
+}
+
+extension Finding {
+  /// The finding in a line, with its place.
+  fileprivate func line(wording: RemedyWording) -> Text {
+    Text(
+      en: description(in: .en, wording: wording),
+      nl: description(in: .nl, wording: wording)
+    )
+  }
+}
+
+extension UnknownWord {
+  /// The word, how often it occurs and where first, and what it may be.
+  func line(wording: RemedyWording) -> Text {
+    let place = first.cell ?? "\(first.line)"
+    let times = Number.text(count)
+    let line =
+      count == 1
+      ? Text(en: "'\(first.value)' once, in \(place)", nl: "'\(first.value)' 1 keer, in \(place)")
+      : Text(
+        en: "'\(first.value)' \(times.en) times, first in \(place)",
+        nl: "'\(first.value)' \(times.nl) keer, voor het eerst in \(place)"
+      )
+    guard let hint = first.suggestion(wording: wording) else { return line }
+    return Text(en: "\(line.en); \(hint.en)", nl: "\(line.nl); \(hint.nl)")
+  }
+
+  /// What is said of the word where it stands as a single finding, with how often it occurs if that is
+  /// more than once.
+  func recurring(_ words: Text) -> Text {
+    guard count > 1 else { return words }
+    let times = Number.text(count)
+    return Text(
+      en: "\(words.en) (\(times.en) times, of which this is the first)",
+      nl: "\(words.nl) (\(times.nl) keer, dit is de eerste)"
+    )
+  }
+}

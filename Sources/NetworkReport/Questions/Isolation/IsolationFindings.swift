@@ -1,0 +1,91 @@
+import SocialNetwork
+
+/// The isolated groups of a network that a question asks for, and what may be told of them.
+struct IsolationFindings {
+  /// The network.
+  let network: Network
+
+  /// Every group that was found, before any is left out.
+  let all: [IsolatedGroup]
+
+  /// The ladder; `nil` where the question is who is out of reach.
+  let ladder: IsolationLadder?
+
+  /// Whom actors should reach, where that is the question.
+  let reach: IsolationQuestion.Reach?
+
+  /// The groups that were asked for, as they may be told.
+  let groups: [IsolatedGroup]
+
+  /// The people on the rungs that were asked for, where the group that each is in is not told; in the
+  /// order of the ladder, then by id.
+  let people: [(actor: Int, rung: Rung)]
+
+  /// Finds repairs; `nil` where none are told.
+  private var finder: RepairFinder?
+
+  /// Looks for the groups.
+  init(
+    _ question: IsolationQuestion,
+    on subject: Subject,
+    _ session: DisclosureSession
+  ) throws(QuestionError) {
+    let network = subject.network
+    self.network = network
+    let isShown = try subject.satisfying(question.shown)
+    subject.listener.begin(
+      Text(en: "looking for isolated groups", nl: "geïsoleerde groepen zoeken")
+    )
+    reach = question.reach
+    if let reach = question.reach {
+      ladder = nil
+      all = network.groupsOutOfReach(of: reach.kind, within: reach.steps)
+    } else {
+      let ladder = try question.ladder(of: subject)
+      self.ladder = ladder
+      all = ladder.groups
+    }
+    let conceals = session.concealsContacts()
+    groups = question.chosen(from: conceals ? session.withoutPeople(all) : all, where: isShown)
+    people = conceals ? question.people(in: all, session, where: isShown) : []
+    finder = (conceals ? nil : ladder).map {
+      RepairFinder(network, ladder: $0, mayTell: subject.policy.mayTellOfActors)
+    }
+  }
+
+  /// Whether repairs are told.
+  var hasRepairs: Bool { finder != nil }
+
+  /// The smallest step that mends a group; `nil` where there is none, or none is told.
+  mutating func repair(of group: IsolatedGroup) -> Repair? { finder?.repair(of: group) }
+}
+
+extension IsolationQuestion {
+  /// The groups of the sizes and on the rungs that are asked for, of which any member is shown.
+  fileprivate func chosen(
+    from groups: [IsolatedGroup],
+    where isShown: [Bool]
+  ) -> [IsolatedGroup] {
+    groups.filter { group in
+      group.members.count >= least ?? 1 && group.members.count <= most ?? .max
+        && isAsked(group.rung) && group.members.contains { isShown[$0] }
+    }
+  }
+
+  /// The people on the rungs that are asked for who are shown; none where groups of some size are
+  /// asked for, which would tell who is in one together.
+  fileprivate func people(
+    in groups: [IsolatedGroup],
+    _ session: DisclosureSession,
+    where isShown: [Bool]
+  ) -> [(actor: Int, rung: Rung)] {
+    guard least == nil, most == nil else { return [] }
+    return Rung.allCases.filter(isAsked).flatMap { rung in
+      let people = groups.filter { $0.rung == rung }.flatMap(\.members)
+        .filter { session.mayBePerson($0) && isShown[$0] }
+      return session.actors.ids.sorted(people).map { ($0, rung) }
+    }
+  }
+
+  private func isAsked(_ rung: Rung) -> Bool { rungs.isEmpty || rungs.contains(rung) }
+}

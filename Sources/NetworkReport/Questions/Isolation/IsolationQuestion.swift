@@ -1,0 +1,136 @@
+import GraphCore
+public import NetworkDrawing
+public import SocialNetwork
+
+/// Which groups are cut off, or hang by a thread?
+///
+///     var question = IsolationQuestion()
+///     question.rungs = [.detached]
+///     let report = try question.report(on: subject)
+public struct IsolationQuestion: NetworkQuestion {
+  /// The id or name of the actor that marks the main part; `nil` where the largest part is the main one.
+  public var anchor: String?
+
+  /// The id or name of the umbrella; `nil` where the network has none.
+  public var umbrella: String?
+
+  /// What holds of the umbrella's own staff.
+  public var staff: [Condition]
+
+  /// The rungs of which groups are listed; of none, those of all.
+  public var rungs: [Rung]
+
+  /// The number of actors that a listed group has at least; `nil` where any will do.
+  public var least: Int?
+
+  /// The number of actors that a listed group has at most; `nil` where any will do.
+  public var most: Int?
+
+  /// Whom actors should reach: those who do not are listed, instead of the groups of the ladder.
+  public var reach: Reach?
+
+  /// What holds of an actor of every group that is listed.
+  public var shown: [Condition]
+
+  /// How many are listed: groups for programs, entries for a reader; `nil` for all groups, and twenty
+  /// entries.
+  public var limit: Int?
+
+  /// Attributes beside the rows.
+  public var columns: [String]
+
+  /// A kind of actor that others should reach.
+  public struct Reach: Sendable, Hashable {
+    /// The kind.
+    public var kind: ActorKind
+
+    /// The greatest number of steps.
+    public var steps: Int
+
+    /// Creates what is to be reached.
+    public init(_ kind: ActorKind, within steps: Int = 2) {
+      self.kind = kind
+      self.steps = steps
+    }
+  }
+
+  /// Creates the question.
+  public init(
+    anchor: String? = nil,
+    umbrella: String? = nil,
+    staff: [Condition] = [],
+    rungs: [Rung] = [],
+    least: Int? = nil,
+    most: Int? = nil,
+    reach: Reach? = nil,
+    shown: [Condition] = [],
+    limit: Int? = nil,
+    columns: [String] = []
+  ) {
+    self.anchor = anchor
+    self.umbrella = umbrella
+    self.staff = staff
+    self.rungs = rungs
+    self.least = least
+    self.most = most
+    self.reach = reach
+    self.shown = shown
+    self.limit = limit
+    self.columns = columns
+  }
+
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+  public func report(on subject: Subject) throws(QuestionError) -> Report {
+    let added = try subject.columns(columns)
+    let session = subject.session()
+    let findings = try IsolationFindings(self, on: subject, session)
+    var report = IsolationReport(findings, of: subject)
+    return Report(
+      title: subject.title,
+      sections: report.sections(limit: limit ?? 20),
+      // The repairs of all groups take long in a large network, and a reader sees those of a few.
+      makingRows: { [limit] in
+        var findings = findings
+        return added.beside(findings.rows(limit: limit))
+      },
+      conventions: Conventions.with(findings.conventions),
+      record: subject.record,
+      withheld: session.withholding
+    )
+  }
+
+  /// A drawing of the network with the groups marked that the report lists.
+  ///
+  /// - Parameters:
+  ///   - subject: The network that is asked about, and what may be told of it.
+  ///   - language: The language of the drawing.
+  /// - Throws: A ``QuestionError`` where the question does not fit the network, and why it cannot be
+  ///   drawn.
+  public func diagram(on subject: Subject, in language: Language) throws -> Diagram {
+    let session = subject.session()
+    var options = Diagram.Options(
+      title: DiagramRequest.titleOfIsolatedGroups(in: subject.name)[language],
+      language: language
+    )
+    options.groups = try IsolationFindings(self, on: subject, session).groups
+    options.namesPeople = subject.naming.namesPeople
+    options.date = subject.date
+    options.scope = subject.scope.sentences(
+      of: subject.network,
+      among: subject.dataset.actors,
+      subject.naming
+    )
+    options.conceal(by: session)
+    options.remarks += session.withholding.sentences
+    return try Diagram(subject.network, options: options)
+  }
+
+  /// The ladder of a network, with the anchor, the umbrella and its staff that the question names.
+  ///
+  /// - Parameter subject: The network.
+  /// - Returns: The ladder, with every group.
+  /// - Throws: A ``QuestionError`` where the question does not fit the network.
+  public func ladder(of subject: Subject) throws(QuestionError) -> IsolationLadder {
+    try subject.ladder(LadderChoice(anchor: anchor, umbrella: umbrella, staff: staff))
+  }
+}

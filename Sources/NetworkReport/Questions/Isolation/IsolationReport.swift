@@ -1,0 +1,124 @@
+import GraphCore
+import SocialNetwork
+
+/// Isolated groups as an analyst reads them aloud: how many on each rung, then who has no ties, then
+/// the groups of two or more, then who hangs alone; each with a sentence of why it is listed and of its
+/// smallest repair.
+struct IsolationReport {
+  private var findings: IsolationFindings
+  private let subject: Subject
+  private let sentences: IsolationSentences
+
+  /// A report of what was found in a network.
+  init(_ findings: IsolationFindings, of subject: Subject) {
+    self.findings = findings
+    self.subject = subject
+    sentences = IsolationSentences(subject, reach: findings.reach)
+  }
+
+  /// The parts of the report, with at most so many entries in all.
+  mutating func sections(limit: Int) -> [Report.Section] {
+    let outline = IsolationOutline(
+      findings.groups,
+      of: findings.network,
+      namesPeople: subject.naming.namesPeople
+    )
+    var sections = [Report.Section(nil, subject.summary + notSurveyed), overview]
+    var room = limit
+    for section in outline.sections where room > 0 {
+      var entries: [ListEntry] = []
+      for entry in section.entries.prefix(room) { entries.append(self.entry(for: entry)) }
+      if section.hasSingles, section.entries.count <= room, findings.hasRepairs {
+        entries.append(ListEntry([IsolationSentences.repairOfSingles]))
+      }
+      sections.append(Report.Section(sentences.heading(of: section), [.list(entries)]))
+      room -= section.entries.count
+    }
+    return sections + [closing(outline, limit: limit)]
+  }
+
+  // MARK: - Parts
+
+  private var notSurveyed: [Block] {
+    let actors = subject.actors
+    let count = actors.indices.count { !actors.isSurveyed($0) }
+    return count > 0 ? [.sentence(sentences.notSurveyed(count))] : []
+  }
+
+  /// How many there are on each rung, or how many are out of reach.
+  private var overview: Report.Section {
+    if findings.reach != nil {
+      let count = findings.all.reduce(0) { $0 + $1.members.count }
+      return Report.Section(nil, sentences.countOutOfReach(count).map { [.sentence($0)] } ?? [])
+    }
+    guard let ladder = findings.ladder else { return Report.Section(nil, []) }
+    var table = ReportTable([
+      .words(Text(en: "Rung", nl: "Trede")),
+      .numbers(Text(en: "Groups", nl: "Groepen")),
+      .numbers(Text(en: "Actors", nl: "Actoren")),
+      .numbers(Text(en: "Share", nl: "Aandeel")),
+    ])
+    for rung in Rung.allCases where rung != .outOfReach {
+      let groups = ladder.groups.count { $0.rung == rung }
+      let actors = ladder.rungs.count { $0 == rung }
+      guard actors > 0 || rung == .robust else { continue }
+      table.append([
+        rung.title, rung == .robust ? Text("–") : Number.text(groups), Number.text(actors),
+        Percentage.text(actors, of: subject.actors.count),
+      ])
+    }
+    return Report.Section(nil, [.table(table)])
+  }
+
+  private mutating func entry(for entry: IsolationOutline.Entry) -> ListEntry {
+    switch entry {
+    case .group(let group):
+      let repair = findings.repair(of: group)
+      let mending =
+        sentences.inquiry(about: [group]) ?? repair.map { sentences.repair($0, of: group) }
+      return ListEntry(
+        number: group.number,
+        [sentences.title(of: group), .paragraph(sentences.reasons(for: group))]
+          + [sentences.doubt(about: group), mending].compactMap(\.self)
+      )
+    case .people(let groups):
+      let repair = findings.repair(of: groups[0])
+      let mending =
+        sentences.inquiry(about: groups)
+        ?? repair.map { sentences.repair($0, ofEachOf: groups.count) }
+      return ListEntry([sentences.people(groups)] + [mending].compactMap(\.self))
+    case .singles(let holder, let groups):
+      return ListEntry([sentences.singles(groups, on: holder)])
+    }
+  }
+
+  private func closing(_ outline: IsolationOutline, limit: Int) -> Report.Section {
+    guard !findings.groups.isEmpty else { return Report.Section(nil, nothing) }
+    let count = outline.sections.reduce(0) { $0 + $1.entries.count }
+    var blocks: [Block] = []
+    if count > limit {
+      blocks.append(.advice(.more(hidden: count - limit, of: count, what: .entries)))
+    }
+    if outline.countsPeople { blocks.append(.advice(.peopleAreCounted)) }
+    if outline.countsUnknown { blocks.append(.advice(.unknownKindsAreCounted)) }
+    return Report.Section(nil, blocks)
+  }
+
+  /// What is said where no group is listed.
+  private var nothing: [Block] {
+    if findings.all.isEmpty {
+      // That everybody reaches whom was asked about is said already.
+      return findings.reach == nil || subject.actors.count == 0
+        ? [.sentence(Text(en: "No isolated groups.", nl: "Geen geïsoleerde groepen."))] : []
+    }
+    guard findings.people.isEmpty else { return [.advice(.rowsHoldPeople)] }
+    return [
+      .sentence(
+        Text(
+          en: "No isolated group fits what was asked.",
+          nl: "Geen enkele geïsoleerde groep past bij de vraag."
+        )
+      )
+    ]
+  }
+}

@@ -1,0 +1,68 @@
+import SocialNetwork
+
+// What programs are told of isolated groups.
+
+extension IsolationFindings {
+  /// A row for every member of the groups, and for people of whom the rung alone is told.
+  ///
+  /// - Parameter limit: The number of groups, and of people; `nil` for all.
+  mutating func rows(limit: Int?) -> Rows {
+    let actors = network.actors
+    var rows = Rows([
+      "group", "rung", "size", "id", "name", "kind", "held-by", "tied-to", "repair-from",
+      "repair-to", "repair-rung", "ties-to-robust",
+    ])
+    for group in groups.prefix(limit ?? groups.count) {
+      let mended = values(of: repair(of: group))
+      for member in group.members {
+        rows.append(
+          [
+            .integer(group.number), .text(group.rung.rawValue), .integer(group.members.count),
+            .text(actors.ids[member]), .text(actors.names[member]),
+            .text(actors.kinds[member].name),
+            .text(group.heldBy.map { actors.ids[$0] } ?? ""),
+            .text(group.tiedTo.map { actors.ids[$0] } ?? ""),
+          ] + mended
+        )
+      }
+    }
+    let none = values(of: nil)
+    for (actor, rung) in people.prefix(limit ?? people.count) {
+      rows.append(
+        [
+          .number(nil), .text(rung.rawValue), .number(nil), .text(actors.ids[actor]),
+          .text(actors.names[actor]), .text(actors.kinds[actor].name), .text(""), .text(""),
+        ] + none
+      )
+    }
+    return rows
+  }
+
+  private func values(of repair: Repair?) -> [Value] {
+    guard let repair else { return [Value](repeating: .number(nil), count: 4) }
+    return [
+      .text(network.actors.ids[repair.member]), .text(network.actors.ids[repair.contact]),
+      repair.rung.map { .text($0.rawValue) } ?? .number(nil), .integer(repair.tiesToRobust),
+    ]
+  }
+
+  /// What programs are told of the numbers.
+  var conventions: [String: String] {
+    if let reach {
+      return ["rung": "out-of-reach: no \(reach.kind.name) within \(reach.steps) steps"]
+    }
+    return [
+      "rung":
+        "the lowest that holds: unknown, not-on-day, isolate, detached, umbrella-only, one-tie, "
+        + "one-actor",
+      "rows":
+        "groups of two or more numbered first, from 1, in the order of the ladder, then largest "
+        + "first, then by smallest id; single actors after them in the same order; numbers stay when "
+        + "groups are filtered",
+      "repair":
+        "the new tie that lifts most of the group, to an actor that shares most, organisations before "
+        + "volunteers before others, then by id; repair-rung is the one that most of the group reach; "
+        + "ties-to-robust the least number of new ties that connects the whole group firmly",
+    ]
+  }
+}

@@ -1,0 +1,82 @@
+import SocialNetwork
+
+// People who are counted rather than named.
+
+extension IsolationSentences {
+  /// How many people are alone on a rung for one reason, by kind, and why.
+  func people(_ groups: [IsolatedGroup]) -> Text {
+    let members = groups.map { $0.members[0] }
+    let who = Text.list(counted(members, in: [.volunteer, .individual, .unknown]))
+    let have = Verb.have.form(for: members.count)
+    switch groups[0].rung {
+    case .unknown: return unknown(who, members)
+    case .notOnDay:
+      return isPart
+        ? Text(
+          en: "\(who.en) \(have.en) no tie within this part of the network on that day, but "
+            + "\(have.en) on other days.",
+          nl: "\(who.nl) \(have.nl) binnen dit deel van het netwerk op die dag geen relatie, maar "
+            + "wel op andere dagen."
+        )
+        : Text(
+          en: "\(who.en) \(have.en) no tie on that day, but \(have.en) on other days.",
+          nl: "\(who.nl) \(have.nl) op die dag geen relatie, maar wel op andere dagen."
+        )
+    case .outOfReach: return outOfReach(who, have)
+    default:
+      return isPart
+        ? Text(
+          en: "\(who.en) \(have.en) no tie within this part of the network.",
+          nl: "\(who.nl) \(have.nl) binnen dit deel van het netwerk met niemand een relatie."
+        )
+        : Text(
+          en: "\(who.en) \(have.en) no tie with anyone.",
+          nl: "\(who.nl) \(have.nl) met niemand een relatie."
+        )
+    }
+  }
+
+  private func unknown(_ who: Text, _ members: [Int]) -> Text {
+    let have = Verb.have.form(for: members.count)
+    switch network.cause(of: members[0]) {
+    case .tiesLeftOut:
+      return Text(
+        en: "\(who.en) \(have.en) ties that were left out because their rows are faulty.",
+        nl: "\(who.nl) \(have.nl) relaties die weggelaten zijn omdat de rijen fouten bevatten."
+      )
+    case .tiesUntagged:
+      return Text(
+        en: "\(who.en) \(have.en) ties of which the role or function is unknown.",
+        nl: "\(who.nl) \(have.nl) relaties waarvan de rol of functie onbekend is."
+      )
+    case .notSurveyed, nil: return notSurveyed(who, isOne: members.count == 1)
+    }
+  }
+
+  private func notSurveyed(_ who: Text, isOne: Bool) -> Text {
+    let were = isOne ? Text(en: "was", nl: "is") : Text(en: "were", nl: "zijn")
+    switch (isPart, isOnDay) {
+    case (true, true):
+      return Text(
+        en: "\(who.en) \(were.en) not surveyed, nor named within this part on that day.",
+        nl:
+          "\(who.nl) \(were.nl) niet bevraagd, en binnen dit deel op die dag door niemand genoemd."
+      )
+    case (true, false):
+      return Text(
+        en: "\(who.en) \(were.en) not surveyed, nor named within this part.",
+        nl: "\(who.nl) \(were.nl) niet bevraagd, en binnen dit deel door niemand genoemd."
+      )
+    case (false, true):
+      return Text(
+        en: "\(who.en) \(were.en) not surveyed, nor named by anyone on that day.",
+        nl: "\(who.nl) \(were.nl) niet bevraagd, en op die dag door niemand genoemd."
+      )
+    case (false, false):
+      return Text(
+        en: "\(who.en) \(were.en) not surveyed, nor named by anyone.",
+        nl: "\(who.nl) \(were.nl) niet bevraagd, en door niemand genoemd."
+      )
+    }
+  }
+}

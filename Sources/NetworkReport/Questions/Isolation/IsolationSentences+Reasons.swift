@@ -1,0 +1,175 @@
+import SocialNetwork
+
+// Why a group is isolated.
+
+extension IsolationSentences {
+  /// Why a group is on its rung.
+  func reasons(for group: IsolatedGroup) -> [Text] {
+    switch group.rung {
+    case .unknown where group.members.count > 1: [lostTies(of: group)]
+    case .unknown: [unknown(group.members[0])]
+    case .notOnDay: [noTieOnDay]
+    case .isolate: [noTie]
+    case .detached: [separate(group)]
+    case .umbrellaOnly, .oneTie, .oneActor: hanging(group)
+    case .outOfReach: [outOfReach(group)]
+    case .robust: []
+    }
+  }
+
+  /// What is not known of a group; `nil` where all is.
+  func doubt(about group: IsolatedGroup) -> Text? {
+    let doubtful = group.members.count { network.doubt(about: $0) != nil }
+    guard doubtful > 0, group.rung != .unknown else { return nil }
+    guard group.members.count > 1 else {
+      return Text(
+        en: "There may be more ties than are known.",
+        nl: "Er kunnen meer relaties zijn dan bekend."
+      )
+    }
+    let count = Number.text(doubtful)
+    return Text(
+      en: "\(count.en) of them may have more ties than are known.",
+      nl: "\(count.nl) van hen \(doubtful == 1 ? "kan" : "kunnen") meer relaties hebben dan bekend."
+    )
+  }
+
+  // MARK: - No ties
+
+  private func lostTies(of group: IsolatedGroup) -> Text {
+    let lost = Number.text(group.members.count(where: network.hasLostTies))
+    return Text(
+      en: "Ties of \(lost.en) of them were left out because their rows are faulty; the ties that "
+        + "remain are only with one another.",
+      nl: "Van \(lost.nl) van hen zijn relaties weggelaten omdat de rijen fouten bevatten; de "
+        + "overige relaties zijn enkel onderling."
+    )
+  }
+
+  private func unknown(_ actor: Int) -> Text {
+    switch network.cause(of: actor) {
+    case .tiesLeftOut:
+      Text(
+        en: "There are ties, but they were left out because their rows are faulty.",
+        nl: "Er zijn relaties, maar die zijn weggelaten omdat de rijen fouten bevatten."
+      )
+    case .tiesUntagged:
+      Text(
+        en: "There are ties, but their role or function is unknown.",
+        nl: "Er zijn relaties, maar hun rol of functie is onbekend."
+      )
+    case .notSurveyed, nil: notNamed
+    }
+  }
+
+  /// That an actor was not asked, and that nobody named it: in which part, and on which day, if not
+  /// all ties are looked at.
+  private var notNamed: Text {
+    switch (isPart, isOnDay) {
+    case (true, true):
+      Text(
+        en: "Not surveyed, nor named within this part on that day.",
+        nl: "Niet bevraagd, en binnen dit deel op die dag door niemand genoemd."
+      )
+    case (true, false):
+      Text(
+        en: "Not surveyed, nor named within this part.",
+        nl: "Niet bevraagd, en binnen dit deel door niemand genoemd."
+      )
+    case (false, true):
+      Text(
+        en: "Not surveyed, nor named by anyone on that day.",
+        nl: "Niet bevraagd, en op die dag door niemand genoemd."
+      )
+    case (false, false):
+      Text(
+        en: "Not surveyed, nor named by anyone.",
+        nl: "Niet bevraagd, en door niemand genoemd."
+      )
+    }
+  }
+
+  private var noTieOnDay: Text {
+    isPart
+      ? Text(
+        en: "Has no tie within this part of the network on that day, but has on other days.",
+        nl: "Heeft binnen dit deel van het netwerk op die dag geen relatie, maar wel op andere "
+          + "dagen."
+      )
+      : Text(
+        en: "Has no tie on that day, but has on other days.",
+        nl: "Heeft op die dag geen relatie, maar wel op andere dagen."
+      )
+  }
+
+  private var noTie: Text {
+    isPart
+      ? Text(
+        en: "Has no tie within this part of the network.",
+        nl: "Heeft binnen dit deel van het netwerk met niemand een relatie."
+      ) : Text(en: "Has no tie with anyone.", nl: "Heeft met niemand een relatie.")
+  }
+
+  // MARK: - Ties
+
+  private func separate(_ group: IsolatedGroup) -> Text {
+    // Only where the others of the group are not told.
+    guard group.members.count > 1 else {
+      return Text(
+        en: "Has ties only outside the main network.",
+        nl: "Heeft enkel relaties buiten het hoofdnetwerk."
+      )
+    }
+    return isPart
+      ? Text(
+        en: "Within this part of the network they have ties only with one another.",
+        nl: "Binnen dit deel van het netwerk hebben ze enkel relaties met elkaar."
+      )
+      : Text(
+        en: "They have ties only with one another.",
+        nl: "Ze hebben enkel relaties met elkaar."
+      )
+  }
+
+  /// Through whom a group is connected, and how many would be cut off in all, if that is more.
+  private func hanging(_ group: IsolatedGroup) -> [Text] {
+    guard let holder = group.heldBy.map(name) else {
+      return [
+        Text(
+          en: "Through whom is not told, to protect people.",
+          nl: "Via wie wordt niet gezegd, om personen te beschermen."
+        )
+      ]
+    }
+    let cutOff = Noun.actor.count(group.cutOff)
+    let more = Text(
+      en: "In all, \(cutOff.en) would be cut off.",
+      nl: "In totaal zouden \(cutOff.nl) afgesneden zijn."
+    )
+    return [hanging(group, on: holder)] + (group.cutOff > group.members.count ? [more] : [])
+  }
+
+  private func hanging(_ group: IsolatedGroup, on holder: Text) -> Text {
+    let isOfUmbrella = group.rung == .umbrellaOnly
+    guard let end = group.tiedTo.map(name) else {
+      return isOfUmbrella
+        ? Text(
+          en: "Every path to the main network passes \(holder.en).",
+          nl: "Elk pad naar het hoofdnetwerk loopt via \(holder.nl)."
+        )
+        : Text(
+          en: "Cut off if \(holder.en) leaves.",
+          nl: "Afgesneden als \(holder.nl) wegvalt."
+        )
+    }
+    return isOfUmbrella
+      ? Text(
+        en: "Connected through \(holder.en) only, by the tie of \(end.en).",
+        nl: "Enkel via \(holder.nl) verbonden, door de relatie van \(end.nl)."
+      )
+      : Text(
+        en: "Cut off if the tie of \(end.en) with \(holder.en) is lost.",
+        nl: "Afgesneden als de relatie van \(end.nl) met \(holder.nl) wegvalt."
+      )
+  }
+}

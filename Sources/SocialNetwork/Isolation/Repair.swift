@@ -1,0 +1,197 @@
+import GraphCore
+
+/// The cheapest repair of an isolated group: the one new tie that lifts most of its actors.
+public struct Repair: Sendable, Hashable {
+  /// The member of the group at one end of the new tie.
+  public let member: Int
+
+  /// Whether every member does as well.
+  public let isAnyMember: Bool
+
+  /// The actor of the main part at the other end: the first of the candidates, or where nothing is
+  /// shared, of all contacts that lift as far.
+  public let contact: Int
+
+  /// Up to three contacts that lift as far and share something with the member, the best first; none
+  /// where nobody does.
+  public let candidates: [Candidate]
+
+  /// The actor that a contact must not be, nor hang on, to lift as far; `nil` where any actor of the
+  /// main component besides the group does.
+  public let besides: Int?
+
+  /// How many of the group's actors the tie lifts to each higher rung, lowest rung first.
+  public let lifts: [Lift]
+
+  /// How many new ties it takes at least to make every actor of the group robust; ties of any actors
+  /// count, and the main part stays where the ladder is rooted.
+  public let tiesToRobust: Int
+
+  /// The rung that most of the group's actors reach; of equal ones the higher.
+  public var rung: Rung? {
+    lifts.max { ($0.actors, $0.rung.place) < ($1.actors, $1.rung.place) }?.rung
+  }
+
+  /// Someone to tie the group to.
+  public struct Candidate: Sendable, Hashable {
+    /// The actor of the main part.
+    public let contact: Int
+
+    /// What it has in common with the member, of those traits that the files know.
+    public let shared: [Trait]
+
+    /// Creates a candidate.
+    public init(contact: Int, shared: [Trait]) {
+      self.contact = contact
+      self.shared = shared
+    }
+  }
+
+  /// How many actors reach a rung.
+  public struct Lift: Sendable, Hashable {
+    /// The rung that they reach.
+    public let rung: Rung
+
+    /// How many reach it.
+    public let actors: Int
+
+    /// Creates a lift.
+    public init(rung: Rung, actors: Int) {
+      self.rung = rung
+      self.actors = actors
+    }
+  }
+
+  /// Something that makes a tie between two actors likely, and that is not sensitive.
+  public enum Trait: Sendable, Hashable, CaseIterable {
+    /// They are of one municipality.
+    case municipality
+
+    /// They work in one sector.
+    case sector
+
+    /// They serve a function of the compass together.
+    case function
+  }
+}
+
+/// Finds repairs for the groups of a ladder.
+///
+/// The new tie joins a member of the group to an actor of the main part that would not be lost at
+/// the same moment and is not the umbrella or its staff. Of all such ties it is one that lifts most
+/// actors of the group; then one that makes most of them robust. Of those, one whose ends share
+/// something; then one with an organisation rather than a volunteer, and with a volunteer rather than
+/// another person; then the one whose ends share most; then one from an organisation; then the first
+/// by the member's id and the contact's.
+public struct RepairFinder: Sendable {
+  private let network: Network
+  private let ladder: IsolationLadder
+  private let profiles: TraitProfiles
+  private let branches: Branches
+  private let hasMainPart: Bool
+  private lazy var robust = contacts { ladder.rungs[$0] == .robust }
+  private lazy var free = contacts { ladder.rungs[$0] != .umbrellaOnly }
+  private lazy var all = contacts { _ in true }
+
+  /// Prepares to find repairs.
+  ///
+  /// - Parameters:
+  ///   - network: The network.
+  ///   - ladder: Its ladder.
+  ///   - mayTell: Says of an attribute whether it may be told of single actors; by default any may.
+  /// - Complexity: O(*n* log *n*).
+  public init(
+    _ network: Network,
+    ladder: IsolationLadder,
+    mayTell: (String) -> Bool = { _ in true }
+  ) {
+    self.network = network
+    self.ladder = ladder
+    profiles = TraitProfiles(network.actors, mayTell: mayTell)
+    branches = Branches(of: ladder.tree.blocks)
+    hasMainPart = ladder.isInMainComponent.count(where: \.self) > 1
+  }
+
+  /// The cheapest repair of a group.
+  ///
+  /// - Returns: The repair; `nil` when there is no actor that the group could be tied to, nobody has a
+  ///   tie, or too little is known of the group.
+  /// - Complexity: O(*k* log *k*) for a branch of *k* actors, besides what is found once for all:
+  ///   the square of the number of unlike combinations of traits.
+  public mutating func repair(of group: IsolatedGroup) -> Repair? {
+    guard group.rung != .unknown, hasMainPart else { return nil }
+    let branch = group.heldBy == nil ? nil : ladder.tree.branch(of: group)
+    let plan = RepairPlan(group, branch: branch, ladder: ladder, branches: branches)
+    let loss = branch == nil ? nil : ladder.tree.firstLoss(of: group.members[0])
+    var isFree = true
+    var found = bestTies(from: plan.candidates, to: &robust, besides: loss, group)
+    if found.isEmpty { found = bestTies(from: plan.candidates, to: &free, besides: loss, group) }
+    if found.isEmpty {
+      isFree = false
+      found = bestTies(from: plan.candidates, to: &all, besides: loss, group)
+    }
+    guard let first = found.first else { return nil }
+    let besides: Int?
+    switch loss {
+    case .cutpoint(let holder): besides = holder
+    case .bridge(let bridge):
+      besides = bridge == branch ? nil : ladder.tree.end(ofBridge: bridge)
+    // Who is tied to somebody that hangs on the umbrella comes to hang on it as well.
+    case nil: besides = isFree ? ladder.umbrella : nil
+    }
+    return Repair(
+      member: first.member,
+      isAnyMember: plan.candidates.count == group.members.count,
+      contact: first.contact.actor,
+      candidates: found.filter { $0.contact.sharedCount > 0 }.prefix(3).map { member, contact in
+        Repair.Candidate(
+          contact: contact.actor,
+          shared: profiles.shared(member, contact.actor)
+        )
+      },
+      besides: besides,
+      lifts: plan.lifts(by: first.contact.actor, ladder: ladder),
+      tiesToRobust: FirmConnection(of: group, branch: branch, in: branches).tieCount
+    )
+  }
+
+  /// The actors of the main component that a group may be tied to.
+  private func contacts(where isEligible: (Int) -> Bool) -> Contacts {
+    let chosen = network.actors.indices.filter {
+      ladder.isInMainComponent[$0] && !ladder.isUmbrellaOrStaff[$0] && isEligible($0)
+    }
+    return Contacts(
+      network.actors.ids.sorted(chosen),
+      of: network,
+      profiles: profiles,
+      tree: ladder.tree
+    )
+  }
+
+  /// The best ties from one of the members, which is the one from which the very best starts.
+  private func bestTies(
+    from members: [Int],
+    to contacts: inout Contacts,
+    besides loss: LadderTree.Loss?,
+    _ group: IsolatedGroup
+  ) -> [(member: Int, contact: Contacts.Contact)] {
+    var best: [(member: Int, contact: Contacts.Contact)] = []
+    // Members are in the order of their ids, which are then those of equal choices.
+    for member in members {
+      let fit = contacts.best(for: member, besides: loss).filter {
+        !network.graph.hasEdge(member, $0.actor)
+      }
+      guard let contact = fit.first else { continue }
+      if let first = best.first {
+        let kinds = network.actors.kinds
+        let isBetter =
+          contact.precedes(first.contact)
+          || !first.contact.precedes(contact)
+            && kinds[member].precedence < kinds[first.member].precedence
+        guard isBetter else { continue }
+      }
+      best = fit.map { (member, $0) }
+    }
+    return best
+  }
+}

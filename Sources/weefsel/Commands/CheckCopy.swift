@@ -1,0 +1,69 @@
+import Foundation
+import NetworkFiles
+import SocialNetwork
+
+// A clean copy of a dataset, as `weefsel check --copy` writes it.
+
+extension Command {
+  /// The names of the files of a copy.
+  static let copyNames = ["actors.csv", "ties.csv"]
+}
+
+extension Call {
+  /// Refuses the dataset's own folder for a copy, and one in which a copy would not be read.
+  func checkCopy(_ path: String) throws {
+    let target = try OutputFile.location(of: path)
+    for own in ownFolders where try OutputFile.location(of: own) == target {
+      throw UsageError(
+        Text(
+          en: "'\(path.harmless)' is the dataset's own folder; choose another for the copy",
+          nl: "'\(path.harmless)' is de map van de dataset zelf; kies een andere voor de kopie"
+        ),
+        for: command
+      )
+    }
+    let others = DatasetPaths.names(in: target.path).filter { !Command.copyNames.contains($0) }
+    guard let other = others.first else { return }
+    throw UsageError(
+      Text(
+        en: "'\(path.harmless)' holds '\(other.harmless)', which would be read instead of the copy "
+          + "or beside it; choose another folder",
+        nl: "'\(path.harmless)' bevat '\(other.harmless)', dat in plaats van de kopie of ernaast "
+          + "gelezen zou worden; kies een andere map"
+      ),
+      for: command
+    )
+  }
+
+  /// Writes both files of a dataset, or neither.
+  func writeCopy(of dataset: Dataset, _ reading: Reading, to folder: String) throws {
+    let form: CSVWriter.Form = arguments[Common.excel] ? .excel : .standard
+    let writer = DatasetWriter(
+      dataset,
+      tieSpelling: reading.tieSpelling,
+      tieAttributes: reading.tieAttributes,
+      form: form
+    )
+    let files = zip(Command.copyNames, [writer.actors(), writer.ties()])
+      .map { (name: $0, bytes: Data($1)) }
+    try OutputPlan(of: self).checkAgain()
+    try OutputFile.write(files, into: folder)
+    let losers = dataset.actorsThatLostTies.count
+    if losers > 0 {
+      terminal.complain(
+        Text(
+          en:
+            "\(losers == 1 ? "1 actor" : "\(losers) actors") lost ties to errors; the copy cannot "
+            + "say so, and one without ties in it will be called isolated",
+          nl:
+            "\(losers == 1 ? "1 actor verloor" : "\(losers) actoren verloren") relaties door fouten; "
+            + "de kopie kan dat niet zeggen, en wie er geen relaties meer heeft, heet er geïsoleerd"
+        )[language]
+      )
+    }
+    for file in files {
+      let path = "\(folder)/\(file.name)".harmless
+      terminal.note(Text(en: "written: \(path)", nl: "geschreven: \(path)")[language])
+    }
+  }
+}

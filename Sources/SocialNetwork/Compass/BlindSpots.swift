@@ -127,7 +127,7 @@ private struct NearSearch {
 
   func isReached(_ actor: Int) -> Bool { marks[actor] == search }
 
-  /// Searches from some actors, on ways that do not pass one.
+  /// Searches from some actors, on paths that do not pass one.
   mutating func run(from sources: [Int], avoiding removed: Int?) {
     search += 1
     for source in sources where source != removed {

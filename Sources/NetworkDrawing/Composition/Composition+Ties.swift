@@ -8,7 +8,7 @@ extension Composition {
     network.graph.forEachEdge { _, _, weight in strongest = max(strongest, weight) }
     // Transparent lines take an image most of its time.
     let isFine = tally.ties <= 2000
-    // What hangs stands out where other ties are pale.
+    // Ties that isolated groups hang by are drawn dark, the others pale.
     let isMarked = !marks.ties.isEmpty
     // Where lines are many, thin ones leave something to see between them.
     let perActor = Double(tally.ties) / Double(max(tally.actors, 1))

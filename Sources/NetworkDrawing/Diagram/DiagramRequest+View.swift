@@ -123,8 +123,8 @@ extension DiagramRequest {
     return Diagram.Selection(
       isShown: columns.map { $0 != nil },
       words: Text(
-        en: "the shortest ways from \(from.en) to \(to.en), of \(steps.en)",
-        nl: "de kortste wegen van \(from.nl) naar \(to.nl), van \(steps.nl)"
+        en: "the shortest paths from \(from.en) to \(to.en), of \(steps.en)",
+        nl: "de kortste paden van \(from.nl) naar \(to.nl), van \(steps.nl)"
       ),
       centers: [first, last],
       columns: columns

@@ -4,7 +4,7 @@ struct Batch {
   static let length = 256
 
   /// The records, and room for more of them.
-  var records = [Record](repeating: Record(), count: Batch.length)
+  var records = [CSVRecord](repeating: CSVRecord(), count: Batch.length)
 
   /// The number of records.
   var count = 0
@@ -119,7 +119,7 @@ struct Batch {
       if byte == separator { continue }
       end = min(i, limit)
       endsWithCarriageReturn = byte == .carriageReturn
-      records[count] = Record(
+      records[count] = CSVRecord(
         start: Int32(range.lowerBound),
         firstCell: Int32(firstCell),
         cellEnd: Int32(cellCount),

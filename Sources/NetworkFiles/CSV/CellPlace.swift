@@ -33,7 +33,7 @@ extension Scanner {
 
   private func place(
     of cell: Cell,
-    in record: Record,
+    in record: CSVRecord,
     counting count: inout ColumnCount
   ) -> (line: Int, column: Int) {
     let line = record.line

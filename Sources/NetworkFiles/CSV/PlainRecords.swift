@@ -22,12 +22,12 @@ extension Batch {
     var heldCells: [Cell] = []
     swap(&heldCells, &self.cells)
     defer { swap(&heldCells, &self.cells) }
-    var heldRecords: [Record] = []
+    var heldRecords: [CSVRecord] = []
     swap(&heldRecords, &self.records)
     defer { swap(&heldRecords, &self.records) }
     var records = heldRecords.mutableSpan
     var cells = heldCells.mutableSpan
-    var record = Record(start: Int32(range.lowerBound), firstCell: Int32(cellCount), line: line)
+    var record = CSVRecord(start: Int32(range.lowerBound), firstCell: Int32(cellCount), line: line)
     var place = cellCount
     var begin = range.lowerBound
     var block = begin
@@ -90,7 +90,11 @@ extension Batch {
       cellCount = place
       line &+= 1
       seen = blockBytes
-      record = Record(start: Int32(truncatingIfNeeded: next), firstCell: record.cellEnd, line: line)
+      record = CSVRecord(
+        start: Int32(truncatingIfNeeded: next),
+        firstCell: record.cellEnd,
+        line: line
+      )
     }
     return Int(record.start)
   }

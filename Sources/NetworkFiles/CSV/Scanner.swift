@@ -15,7 +15,7 @@ struct Scanner: ~Copyable {
   /// The records that were found together, and the one on which the scanner stands.
   private(set) var batch = Batch()
   private var current = -1
-  private(set) var record = Record()
+  private(set) var record = CSVRecord()
 
   private var decoder: TextDecoder
   private let separator: UInt8
@@ -184,7 +184,7 @@ struct Scanner: ~Copyable {
       if isAtEnd || filled - position > Scanner.longestRecord {
         if doubtsQuoting, isDoubtful(position..<filled) { throw .otherQuotes }
         guard let cell = batch.openQuote else { throw .recordTooLong(line: nextLine) }
-        record = Record(start: Int32(position), line: nextLine)
+        record = CSVRecord(start: Int32(position), line: nextLine)
         let place = place(of: cell)
         throw .unterminatedQuote(line: place.line, column: place.column)
       }

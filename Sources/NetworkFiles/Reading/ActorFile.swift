@@ -11,7 +11,7 @@ struct ActorFile {
   private(set) var ids = Interner()
   private(set) var positions: [UInt32] = []
   private(set) var findings: FindingList
-  private(set) var notes: [Advice] = []
+  private(set) var notes: [Notice] = []
   private(set) var facts: InputFile?
 
   /// The number of rows that were left out because of errors.
@@ -104,12 +104,12 @@ struct ActorFile {
     leftOutCount = reader.leftOutCount
     ids = reader.ids
     positions = reader.positions
-    notes = (file.notes + layout.header.allNotes).map { Advice($0) }
+    notes = (file.notes + layout.header.allNotes).map { Notice($0) }
     notes += reader.notes.map { $0.of(file: name.echo) }
     let amounts = actors?.attributes.flatMap { $0.amountNotes(in: name.echo) } ?? []
-    notes += amounts.map { Advice($0) }
+    notes += amounts.map { Notice($0) }
     if actors?.attributes.contains(where: { $0.decimalSeparator == "," }) ?? false {
-      notes.append(Advice(.decimalComma(in: name)))
+      notes.append(Notice(.decimalComma(in: name)))
     }
     return []
   }

@@ -53,12 +53,12 @@ extension ActorReader {
 
   /// How the file was read where that is not plain: kinds in other words than the client's own, a
   /// file without kinds, rows of totals.
-  var notes: [Advice] {
+  var notes: [Notice] {
     var notes = kindWords.readings.filter { !KindWord.isOwn($0.word) && $0.count > 0 }.map {
       word,
       kind,
       count in
-      Advice(
+      Notice(
         Text(
           en: "\(word.echo) → \(kind.title.en) (\(count))",
           nl: "\(word.echo) → \(kind.title.nl) (\(count))"
@@ -67,7 +67,7 @@ extension ActorReader {
     }
     if layout.kind == nil, options.kinds["*"] == nil {
       notes.append(
-        Advice(
+        Notice(
           Text(
             en: "no column holds kinds, so every kind is unknown",
             nl: "geen kolom bevat soorten, dus elke soort is onbekend"
@@ -77,7 +77,7 @@ extension ActorReader {
       )
     }
     for line in totalLines {
-      notes.append(Advice(.totals(onLine: line)))
+      notes.append(Notice(.totals(onLine: line)))
     }
     return notes
   }

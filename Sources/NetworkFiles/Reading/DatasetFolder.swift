@@ -13,7 +13,7 @@ struct DatasetFiles {
   let name: String
 
   /// Which other tables of the folder are not read, for a reader.
-  let notes: [Advice]
+  let notes: [Notice]
 
   static let actorNames = ["actors", "actoren", "nodes", "elements"]
   static let tieNames = ["ties", "relaties", "banden", "edges", "connections", "matrix"]
@@ -109,7 +109,7 @@ struct DatasetFiles {
 
 extension DatasetFiles {
   /// Says which tables of a folder are not read, and how to name them.
-  private static func notes(on files: [String], read paths: [String]) -> [Advice] {
+  private static func notes(on files: [String], read paths: [String]) -> [Notice] {
     let names = paths.map { URL(fileURLWithPath: $0).lastPathComponent }
     let tables = ["csv", "tsv"] + otherEndings
     let others = files.filter { file in
@@ -121,7 +121,7 @@ extension DatasetFiles {
     let listed = others.prefix(6).map(\.quoted).joined(separator: ", ")
     let more = others.count > 6 ? ", …" : ""
     return [
-      Advice(
+      Notice(
         Text(en: "not read: \(listed)\(more)", nl: "niet gelezen: \(listed)\(more)"),
         .nameFiles
       )

@@ -2,7 +2,7 @@ public import SocialNetwork
 
 /// Why no reading could begin: a folder or file that is not there, or is no CSV.
 public struct InputError: RemediableError, Sendable, Hashable {
-  private let advice: Advice
+  private let advice: Notice
 
   /// Whether it is not the files that are at fault but what was asked of them, such as a header that
   /// is not there.
@@ -15,7 +15,7 @@ public struct InputError: RemediableError, Sendable, Hashable {
   ///   - remedy: What to do about it.
   ///   - isOfCall: Whether not the files are at fault but what was asked of them.
   public init(_ problem: Text?, remedy: Remedy? = nil, isOfCall: Bool = false) {
-    advice = Advice(problem, remedy)
+    advice = Notice(problem, remedy)
     self.isOfCall = isOfCall
   }
 

@@ -66,17 +66,17 @@ public enum NetworkReader {
     actors actorSource: ByteSource?,
     ties tieSource: ByteSource,
     options: ReadingOptions,
-    notes folderNotes: [Advice] = []
+    notes folderNotes: [Notice] = []
   ) throws(InputError) -> Reading {
     var actorFile: ActorFile?
     if let actorSource { actorFile = try ActorFile(actorSource, options: options) }
     let tieFile = try TieFile(tieSource, actors: actorFile, options: options)
     try checkColumns(options, actorFile, tieFile)
 
-    var notes = folderNotes + (actorFile?.notes ?? []) + tieFile.notes.map { Advice($0) }
+    var notes = folderNotes + (actorFile?.notes ?? []) + tieFile.notes.map { Notice($0) }
     if actorFile == nil {
       notes.insert(
-        Advice(
+        Notice(
           Text(
             en: "no actor file: the actors are the ends of the ties, and their kind is not known",
             nl:

@@ -39,7 +39,7 @@ public enum PopulationReader {
       throw .unreadable(.faults([fault(source.name, 1, 1, missing("attribute", ["attribute"]))]))
     }
     let header = Header(file: source.name, sample: file.dialect.sample, isHeader: isHeader)
-    var rows = Rows(file: source.name)
+    var rows = PopulationRows(file: source.name)
     var scanner = try file.scanner(onHeader: header.place)
     do throws(InputError) {
       try rows.find(header, line: scanner.line)
@@ -72,7 +72,7 @@ public enum PopulationReader {
 }
 
 /// The rows of a population file while it is read.
-private struct Rows {
+private struct PopulationRows {
   let file: String
   private(set) var groups: [Population.Group] = []
   private(set) var faults: [Text] = []
@@ -127,7 +127,7 @@ private struct Rows {
         scanner
       )
     }
-    guard let count = Rows.count(words[2]) else {
+    guard let count = PopulationRows.count(words[2]) else {
       return add(
         Text(
           en: "\(words[2].quoted) is not a number of people; expected a whole number",

@@ -77,7 +77,7 @@ public struct Reading: Sendable {
   public var notes: [Text] { notes(wording: .plain) }
 
   /// What was decided on the way.
-  let advice: [Advice]
+  let advice: [Notice]
 
   /// The further columns of the tie file, a cell for every row of ties that was kept; empty unless
   /// they were asked for.

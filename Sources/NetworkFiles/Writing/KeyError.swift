@@ -2,9 +2,9 @@ public import SocialNetwork
 
 /// A key that cannot be read or written.
 public struct KeyError: RemediableError, Sendable, Hashable {
-  private let advice: Advice
+  private let advice: Notice
 
-  private init(text: Text, remedy: Remedy? = nil) { advice = Advice(text, remedy) }
+  private init(text: Text, remedy: Remedy? = nil) { advice = Notice(text, remedy) }
 
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
   public var remedy: Remedy? { advice.remedy }

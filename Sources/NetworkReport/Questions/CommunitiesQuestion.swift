@@ -48,14 +48,14 @@ public struct CommunitiesQuestion: NetworkQuestion {
     let isTold = network.actors.indices.map {
       isShown[$0] && !(conceals && session.mayBePerson($0))
     }
-    let answer = Answer(network: network, communities: communities, isTold: isTold)
+    let findings = CommunitiesFindings(network: network, communities: communities, isTold: isTold)
     var record = subject.record
     record.modularity = communities.modularity.map { .number($0) }
     return Report(
       title: subject.title,
       sections: [Report.Section(nil, subject.summary)]
-        + answer.sections(limit: limit ?? 20, namesPeople: subject.naming.namesPeople),
-      rows: added.beside(answer.rows(limit: limit)),
+        + findings.sections(limit: limit ?? 20, namesPeople: subject.naming.namesPeople),
+      rows: added.beside(findings.rows(limit: limit)),
       conventions: Conventions.with([
         "community": "from 1, the largest first, then by smallest id",
         "method": "Leiden (Traag, Waltman and van Eck 2019), modularity at resolution "
@@ -69,7 +69,7 @@ public struct CommunitiesQuestion: NetworkQuestion {
 }
 
 /// The communities of a network, and who of their members may be told of.
-private struct Answer {
+private struct CommunitiesFindings {
   let network: Network
   let communities: Communities
   let isTold: [Bool]

@@ -52,13 +52,13 @@ struct PermutationPlan: Sendable {
   init(of members: [Int], strata: [Int], blocks: PermutationBlocks) {
     // Blocks come in the order of their first member, and members in the order given.
     var places: [Int: Int] = [:]
-    var all: [Block] = []
+    var all: [PermutationBlock] = []
     for member in members {
       let label = blocks.labels[member]
       let place = places[label] ?? all.count
       if place == all.count {
         places[label] = place
-        all.append(Block())
+        all.append(PermutationBlock())
       }
       all[place].members.append(member)
     }
@@ -83,7 +83,7 @@ struct PermutationPlan: Sendable {
     }
   }
 
-  private mutating func add(_ blocks: [Block]) {
+  private mutating func add(_ blocks: [PermutationBlock]) {
     guard let first = blocks.first else { return }
     classes.append(
       Class(
@@ -151,7 +151,7 @@ private struct Form: Hashable {
 }
 
 /// The members of a block.
-private struct Block {
+private struct PermutationBlock {
   var members: [Int] = []
   var form = Form()
 

@@ -141,7 +141,7 @@ extension Term {
   /// ``AuthorityAccess/dependants``.
   public static let dependants = Term(
     id: "dependants",
-    title: Text(en: "Others without another way", nl: "Anderen zonder andere weg"),
+    title: Text(en: "Others without another path", nl: "Anderen zonder ander pad"),
     question: Text(
       en: "How many others reach no government but through this actor?",
       nl: "Hoeveel anderen bereiken enkel via deze actor een overheid?"
@@ -158,8 +158,8 @@ extension Term {
       formula: "|{j: every path from j to an authority holds i}|",
       range: .amount,
       edgeCases: Text(
-        en: "0 for an authority, where a way ends",
-        nl: "0 voor een gezag, waar een weg eindigt"
+        en: "0 for an authority, where a path ends",
+        nl: "0 voor een gezag, waar een pad eindigt"
       ),
       weights: .noWeights,
       source:

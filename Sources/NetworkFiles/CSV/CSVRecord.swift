@@ -26,7 +26,7 @@ struct Cell {
 }
 
 /// A record of a batch.
-struct Record {
+struct CSVRecord {
   /// Where it begins in the text.
   var start: Int32 = 0
 

@@ -1,7 +1,7 @@
 import SocialNetwork
 
 /// A sentence for a person that may end in a remedy: "'ties.csv' is a file; name its folder".
-struct Advice: Sendable, Hashable {
+struct Notice: Sendable, Hashable {
   /// What is the matter; `nil` where the words of the remedy say it.
   let problem: Text?
 
@@ -22,7 +22,7 @@ struct Advice: Sendable, Hashable {
   }
 
   /// The sentence after the name of its file.
-  func of(file: String) -> Advice {
-    Advice(problem.map { Text("\(file):").followed(by: $0) }, remedy)
+  func of(file: String) -> Notice {
+    Notice(problem.map { Text("\(file):").followed(by: $0) }, remedy)
   }
 }

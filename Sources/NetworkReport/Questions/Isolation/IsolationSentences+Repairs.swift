@@ -39,7 +39,7 @@ extension IsolationSentences {
       : Text(
         en: "Smallest step: a contact each with \(whom.en); a firm connection takes \(ties.en) "
           + "each.",
-        nl: "Kleinste stap: voor elk een contact met \(whom.nl); voor een stevige band \(are) "
+        nl: "Kleinste stap: voor ieder een contact met \(whom.nl); voor een stevige band \(are) "
           + "telkens \(ties.nl) nodig."
       )
   }
@@ -123,7 +123,7 @@ extension IsolationSentences {
     if repair.lifts == [Repair.Lift(rung: .oneTie, actors: count)] {
       return count == 1
         ? Text(en: "one tie holds it", nl: "is dat de enige band")
-        : Text(en: "one tie holds them all", nl: "is dat voor allen de enige band")
+        : Text(en: "one tie holds them all", nl: "is dat hun enige band met het hoofdnetwerk")
     }
     return .list(repair.lifts.reversed().map { reached($0, of: count) })
   }
@@ -171,8 +171,8 @@ extension IsolationSentences {
         nl: "Voor een stevige band zijn \(ties.nl) nodig."
       )
       : Text(
-        en: "A firm connection of all takes \(ties.en).",
-        nl: "Voor een stevige band van allen zijn \(ties.nl) nodig."
+        en: "Connecting all of them firmly takes \(ties.en).",
+        nl: "Om allen stevig te verbinden, zijn \(ties.nl) nodig."
       )
   }
 }

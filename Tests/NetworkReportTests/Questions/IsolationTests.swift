@@ -306,7 +306,7 @@ final class IsolationTests: XCTestCase {
     )
     question.reach = .init(.memberAssociation, within: 1)
     assertSnapshot(
-      try question.report(on: small(tagged, scope: Scope(only: [condition("id=C|U|s1")]))),
+      try question.report(on: small(tagged, scope: Scope(only: [condition("id=C|D|U|s1")]))),
       "isolated-reach-one"
     )
     question.reach = .init(.organisation, within: 1)

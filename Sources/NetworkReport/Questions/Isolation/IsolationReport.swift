@@ -85,7 +85,7 @@ struct IsolationReport {
       let repair = findings.repair(of: groups[0])
       let mending =
         sentences.inquiry(about: groups)
-        ?? repair.map { sentences.repair($0, ofEachOf: groups.count) }
+        ?? repair.map { sentences.repair($0, ofEachOf: groups) }
       return ListEntry(
         [sentences.people(groups)]
           + [sentences.doubt(about: groups), mending].compactMap(\.self)

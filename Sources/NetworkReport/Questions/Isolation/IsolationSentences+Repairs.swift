@@ -7,7 +7,7 @@ extension IsolationSentences {
   func repair(_ repair: Repair, of group: IsolatedGroup) -> Text {
     let whom =
       repair.candidates.isEmpty
-      ? anyone(repair, isOther: group.heldBy != nil) : candidates(repair)
+      ? anyone(repair, outside: group) : candidates(repair)
     let then = lifted(repair, of: group)
     let sentences = [
       starter(of: repair, in: group).map { member in
@@ -25,9 +25,10 @@ extension IsolationSentences {
     return .paragraph(sentences.compactMap(\.self))
   }
 
-  /// What mends each of a number of people who have no ties.
-  func repair(_ repair: Repair, ofEachOf count: Int) -> Text {
-    let whom = anyone(repair, isOther: false)
+  /// What mends each of some people who have no ties.
+  func repair(_ repair: Repair, ofEachOf groups: [IsolatedGroup]) -> Text {
+    let count = groups.count
+    let whom = anyone(repair, outside: groups[0])
     let ties = Noun.newTie.count(repair.tiesToRobust)
     let are = repair.tiesToRobust == 1 ? "is" : "zijn"
     return count == 1
@@ -91,9 +92,10 @@ extension IsolationSentences {
   }
 
   /// Whoever does, where nobody shares anything.
-  private func anyone(_ repair: Repair, isOther: Bool) -> Text {
-    guard let besides = repair.besides else {
-      return isOther
+  private func anyone(_ repair: Repair, outside group: IsolatedGroup) -> Text {
+    // Nobody of the main network hangs on a member of another part.
+    guard let besides = repair.besides, !group.members.contains(besides) else {
+      return group.heldBy != nil
         ? Text(
           en: "any other actor of the main network",
           nl: "eender welke andere actor van het hoofdnetwerk"

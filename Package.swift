@@ -49,7 +49,9 @@ let package = Package(
     ),
     .target(
       name: "NetworkReport",
-      dependencies: ["GraphCore", "SocialNetwork", "NetworkFiles", "NetworkDrawing"],
+      dependencies: [
+        "GraphCore", "GraphLayout", "SocialNetwork", "NetworkFiles", "NetworkDrawing",
+      ],
       swiftSettings: strict
     ),
     .executableTarget(

@@ -47,7 +47,7 @@ package struct AddedColumns: Sendable {
 
   /// The columns, for a reader.
   package var columns: [ReportTable.Column] {
-    attributes.map { .words(Text($0.name.harmless), .cut) }
+    attributes.map { .words(Text($0.name.harmless), .cut).optional }
   }
 }
 
@@ -55,6 +55,7 @@ extension Subject {
   /// The attributes that a question sets beside rows of actors.
   ///
   /// - Parameter names: Their names; a name with commas that no attribute has stands for several.
+  /// - Returns: The attributes, each once.
   /// - Throws: A ``QuestionError`` where there is no such attribute, or it may not be told of single
   ///   actors.
   package func columns(_ names: [String]) throws(QuestionError) -> AddedColumns {

@@ -1,3 +1,4 @@
+public import NetworkDrawing
 public import SocialNetwork
 
 /// A piece of a report as a reader sees it.
@@ -10,6 +11,9 @@ public enum Block: Sendable {
 
   /// Rows and columns.
   case table(ReportTable)
+
+  /// A drawing.
+  case figure(Diagram)
 
   /// How to go on from here, where the sentence needs words that only the program knows.
   case advice(Advice)
@@ -51,6 +55,21 @@ public enum Advice: Sendable, Hashable {
   /// Rows hold what the report does not tell.
   case rowsHoldPeople
 
+  /// So many more groups than are shown, which the rows of groups have.
+  case moreInRowsOfGroups(hidden: Int)
+
+  /// The columns with these titles are left out, since the page is too narrow; rows have them.
+  case columnsLeftOut([Text])
+
+  /// Every number has a definition.
+  case definitions
+
+  /// What the words tell of could be told if the umbrella were named.
+  case umbrellaWouldTell(of: Text)
+
+  /// A row has no number because the umbrella was not named.
+  case rowNeedsUmbrella
+
   /// What is listed and cut short.
   public enum More: Sendable, Hashable {
     /// Rows of a table.
@@ -77,6 +96,21 @@ public enum Advice: Sendable, Hashable {
         en: "Only people fit what was asked; the rows list them, without their groups.",
         nl: "Enkel personen passen bij de vraag; de rijen sommen hen op, zonder hun groepen."
       )
+    case .moreInRowsOfGroups(let hidden):
+      Text(en: "… and \(Number.text(hidden).en) more", nl: "… en nog \(Number.text(hidden).nl)")
+    case .columnsLeftOut(let titles):
+      Text(
+        en: "The page is too narrow for \(Text.list(titles).en).",
+        nl: "De pagina is te smal voor \(Text.list(titles).nl)."
+      )
+    case .definitions:
+      Text(
+        en: "How a number is defined stands on its card.",
+        nl: "Hoe een cijfer bepaald is, staat op zijn kaart."
+      )
+    case .umbrellaWouldTell(let what):
+      Text(en: "Who the umbrella is: \(what.en).", nl: "Wie de koepel is: \(what.nl).")
+    case .rowNeedsUmbrella: Text(en: "needs umbrella", nl: "vraagt een koepel")
     }
   }
 }

@@ -27,6 +27,9 @@ public struct QuestionError: Error, Sendable, Hashable {
   /// The conditions that it is about; none where it is about something else.
   public let conditions: [Condition]
 
+  /// A word of the question that it is about, where that is no condition.
+  public let word: String?
+
   /// A word that may have been meant.
   public let suggestion: String?
 
@@ -40,17 +43,25 @@ public struct QuestionError: Error, Sendable, Hashable {
 
     /// To ask for rows of kinds or groups rather than actors.
     case rowsOfGroups
+
+    /// To name the attributes by which groups are compared.
+    case nameAttributes
+
+    /// To cross attributes, rather than to look at a part of the actors.
+    case crossAttributes
   }
 
   /// Creates an error.
   public init(
     _ problem: Text,
     about conditions: [Condition] = [],
+    aboutWord word: String? = nil,
     suggestion: String? = nil,
     remedy: Remedy? = nil
   ) {
     self.problem = problem
     self.conditions = conditions
+    self.word = word
     self.suggestion = suggestion
     self.remedy = remedy
   }

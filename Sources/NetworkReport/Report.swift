@@ -28,6 +28,9 @@ public struct Report: Sendable {
   /// What was withheld, and why.
   public let withheld: Withholding?
 
+  /// What whoever asked is told beside the report, such as how to ask better.
+  public let notes: [Text]
+
   /// A part of a report, with a heading or without.
   public struct Section: Sendable {
     /// The heading; `nil` where the part needs none.
@@ -51,7 +54,8 @@ public struct Report: Sendable {
     key: String = "rows",
     conventions: [String: String] = [:],
     record: Record = Record(name: ""),
-    withheld: Withholding? = nil
+    withheld: Withholding? = nil,
+    notes: [Text] = []
   ) {
     self.init(
       title: title,
@@ -60,7 +64,8 @@ public struct Report: Sendable {
       key: key,
       conventions: conventions,
       record: record,
-      withheld: withheld
+      withheld: withheld,
+      notes: notes
     )
   }
 
@@ -74,7 +79,8 @@ public struct Report: Sendable {
     key: String = "rows",
     conventions: [String: String] = [:],
     record: Record = Record(name: ""),
-    withheld: Withholding? = nil
+    withheld: Withholding? = nil,
+    notes: [Text] = []
   ) {
     self.title = title
     self.sections = sections
@@ -83,6 +89,7 @@ public struct Report: Sendable {
     self.conventions = conventions
     self.record = record
     self.withheld = withheld
+    self.notes = notes
   }
 
   /// Every block, in the order of the sections.

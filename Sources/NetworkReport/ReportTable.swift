@@ -22,6 +22,9 @@ public struct ReportTable: Sendable {
     /// What happens to its cells where the page is too narrow.
     public let giving: Giving
 
+    /// Whether it may be left out where the page is too narrow for all columns.
+    public private(set) var isOptional = false
+
     /// What happens to cells where the page is too narrow.
     public enum Giving: Sendable {
       /// They keep their width.
@@ -42,6 +45,13 @@ public struct ReportTable: Sendable {
     /// Creates a column of numbers.
     public static func numbers(_ title: Text) -> Column {
       Column(title: title, isNumber: true, giving: .none)
+    }
+
+    /// The same column, left out where the page is too narrow for all.
+    public var optional: Column {
+      var column = self
+      column.isOptional = true
+      return column
     }
   }
 

@@ -13,6 +13,12 @@ public enum Value: Encodable, Sendable {
   /// A count.
   case integer(Int)
 
+  /// A question that tells more, as the program puts it; no value where there is no way to ask it.
+  case question(any Question)
+
+  /// Advice in the words of the program, in English.
+  case advice(Advice)
+
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
@@ -20,7 +26,17 @@ public enum Value: Encodable, Sendable {
     case .text(let text): try container.encode(text)
     case .integer(let integer): try container.encode(integer)
     case .number(let number?) where number.isFinite: try container.encode(number)
-    case .number: try container.encodeNil()
+    case .number, .question, .advice: try container.encodeNil()
+    }
+  }
+
+  /// The value with the words of a program where only that has them.
+  func said(by directions: any Directions) -> Value {
+    switch self {
+    case .question(let question):
+      directions.line(for: question, in: .en).map { .text($0) } ?? .number(nil)
+    case .advice(let advice): .text(directions.words(for: advice).en)
+    case .text, .number, .integer: self
     }
   }
 }

@@ -50,6 +50,38 @@ final class ReportTests: XCTestCase {
     )
   }
 
+  func testColumnsThatMayBeLeftOutAreFromTheRightUntilThePageIsWideEnough() {
+    var table = ReportTable([
+      .words(Text("Name"), .cut), .numbers(Text("Ties")), .numbers(Text("Core")).optional,
+      .numbers(Text("Steps")).optional,
+    ])
+    table.append([Text("A very long name of an association"), Text("12"), Text("3"), Text("4")])
+    let report = Report(
+      title: Text(""),
+      sections: [Report.Section(nil, [.table(table)])],
+      rows: Rows([])
+    )
+    // Sixteen characters of the name, and 2 + 4 for each of "Ties" and "Core", 2 + 5 for "Steps".
+    XCTAssertEqual(
+      TerminalPage(in: .en, width: 35).lines(of: report),
+      ["Name              Ties  Core  Steps", "A very long nam…    12     3      4"]
+    )
+    XCTAssertEqual(
+      TerminalPage(in: .en, width: 34).lines(of: report),
+      [
+        "Name                    Ties  Core", "A very long name of a…    12     3",
+        "The page is too narrow for Steps.",
+      ]
+    )
+    XCTAssertEqual(
+      TerminalPage(in: .nl, width: 20).lines(of: report),
+      [
+        "Name            Ties", "A very long n…    12", "De pagina is te smal",
+        "voor Core en Steps.",
+      ]
+    )
+  }
+
   func testNumbersThatAreNoneAreNullInJSON() throws {
     var rows = Rows(["a", "b"])
     rows.append([.number(.nan), .number(-.infinity)])

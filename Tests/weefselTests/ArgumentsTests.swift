@@ -1,3 +1,4 @@
+import NetworkReport
 import SocialNetwork
 import XCTest
 
@@ -18,7 +19,7 @@ final class ArgumentsTests: XCTestCase {
     assertUsageError(
       ["net", "--format", "jsno"],
       """
-      weefsel isolated: '--format jsno': expected table, csv or json. Did you mean 'json'?
+      weefsel isolated: '--format jsno': expected table, csv, json or markdown. Did you mean 'json'?
       See 'weefsel isolated --help' for the options.
       """
     )

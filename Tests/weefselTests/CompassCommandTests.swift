@@ -1,4 +1,5 @@
 import Foundation
+import NetworkReport
 import SocialNetwork
 import XCTest
 

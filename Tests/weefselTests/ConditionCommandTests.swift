@@ -145,7 +145,7 @@ final class ConditionCommandTests: XCTestCase {
     }
     try assertRefused(
       ["--where", "kind=lid", "--where", "gemeente=Aalst"],
-      "no actor satisfies all of --where kind=lid and --where gemeente=Aalst."
+      "'--where kind=lid' and '--where gemeente=Aalst': no actor satisfies all of them."
     )
     try assertRefused(
       ["--where", "gemeente=Gend", "--language", "nl"],

@@ -76,7 +76,7 @@ final class DrawTests: XCTestCase {
       (["--within", "2"], "--focus"), (["--umbrella", "a"], "--mark"),
       (["--focus", "a", "--path", "a", "b"], "'--focus' does not go with --path"),
       (["--path", "a"], "'--path' needs a value: --path FROM TO"),
-      (["--path", "a", "a"], "two actors"),
+      (["--path", "a", "a"], "two different actors"),
       (["--path", "a", "zz"], "no actor with id or name 'zz'"),
       (["--labels", "some"], "a whole number above 0, all or none"),
       (["--color", "municipalty"], "Did you mean 'municipality'?"),
@@ -92,7 +92,7 @@ final class DrawTests: XCTestCase {
   func testNoWayIsSaid() throws {
     let result = try run(["--path", "a", "e"])
     XCTAssertEqual(result.status, 1)
-    XCTAssertTrue(result.errors.contains("no way leads from Kring A to Dienst E"), result.errors)
+    XCTAssertTrue(result.errors.contains("no path leads from Kring A to Dienst E"), result.errors)
   }
 
   func testLabelsAreAsAsked() throws {

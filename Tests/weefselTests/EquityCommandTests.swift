@@ -114,7 +114,9 @@ final class EquityCommandTests: XCTestCase {
       XCTAssertEqual(result.status, 64, words.joined(separator: " "))
       return result.errors
     }
-    XCTAssertTrue(try complaint().contains("'--by' is needed; there are gender"))
+    XCTAssertTrue(
+      try complaint().contains("needed; there are gender and age; name it with --by")
+    )
     XCTAssertTrue(try complaint("--by", "class").contains("no attribute 'class'"))
     XCTAssertTrue(
       try complaint("--by", "gender", "--where", "town=Gent").contains("cross them with --by")

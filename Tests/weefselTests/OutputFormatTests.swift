@@ -1,5 +1,7 @@
 import XCTest
 
+@testable import weefsel
+
 /// The ending of a file decides what stands in it.
 final class OutputFormatTests: XCTestCase {
   private let call = ["describe", "datasets/florentine"]
@@ -45,6 +47,57 @@ final class OutputFormatTests: XCTestCase {
     let words = ["measures", "--markdown", "-o"]
     XCTAssertEqual(try Program.run(words + ["\(folder)/x.md"]).status, 0)
     XCTAssertEqual(try Program.run(words + ["\(folder)/x.csv"]).status, 64)
-    XCTAssertEqual(try Program.run(["measures", "-o", "\(folder)/x.md"]).status, 64)
+    XCTAssertEqual(try Program.run(["measures", "-o", "\(folder)/y.md"]).status, 0)
+    XCTAssertTrue(
+      try String(contentsOfFile: "\(folder)/x.md", encoding: .utf8).hasPrefix("| measure | of |")
+    )
+    XCTAssertTrue(
+      try String(contentsOfFile: "\(folder)/y.md", encoding: .utf8).hasPrefix("# What each number")
+    )
+  }
+
+  func testEveryCommandWritesMarkdown() throws {
+    let folder = try Program.folder(for: self).path
+    let commands = Command.all.filter { $0.options.contains { $0.name == Common.format.name } }
+    XCTAssertGreaterThan(commands.count, 7)
+    for command in commands {
+      let hasDataset = command.operands.contains { $0.name == Command.dataset.name }
+      var words = [command.name] + (hasDataset ? ["datasets/federation"] : [])
+      if command.name == Command.equity.name { words += ["--by", "gender"] }
+      for language in ["nl", "en"] {
+        let result = try Program.run(words + ["--format", "markdown", "--language", language])
+        XCTAssertEqual(result.status, 0, result.errors)
+        XCTAssertTrue(result.output.hasPrefix("# "), "\(command.name): \(result.output.prefix(80))")
+        XCTAssertFalse(result.output.contains("\u{1B}"), command.name)
+        let path = "\(folder)/\(command.name)-\(language).md"
+        let written = try Program.run(words + ["-o", path, "--language", language])
+        XCTAssertEqual(written.status, 0, written.errors)
+        XCTAssertEqual(try String(contentsOfFile: path, encoding: .utf8), result.output)
+      }
+    }
+  }
+
+  func testANarrowScreenSaysWhichColumnsItHasNoRoomFor() throws {
+    let words = ["centrality", "datasets/florentine", "--top", "1"]
+    // "Medici", "organisation" and "of ties" take 6 + 2 + 12 + 2 + 7, "Betweenness" 2 + 11 more.
+    let narrow = ["COLUMNS": "40"]
+    let nl = try Program.run(words + ["--language", "nl"], environment: narrow).output
+    XCTAssertTrue(
+      nl.replacing("\n", with: " ").contains(
+        "Scherm te smal voor Tussenpositie, Harmonische centraliteit en Inperking; --format csv "
+          + "toont alles."
+      ),
+      nl
+    )
+    let en = try Program.run(words, environment: narrow).output
+    XCTAssertTrue(
+      en.replacing("\n", with: " ").contains(
+        "Screen too narrow for Betweenness, Harmonic centrality and Constraint; --format csv has "
+          + "everything."
+      ),
+      en
+    )
+    let markdown = try Program.run(words + ["--format", "markdown"], environment: narrow).output
+    XCTAssertTrue(markdown.contains("| Constraint |"), markdown)
   }
 }

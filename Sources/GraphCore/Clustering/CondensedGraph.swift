@@ -65,7 +65,7 @@ struct CondensedGraph {
     var weights: [Double] = []
     var strengths = [Double](repeating: 0, count: groupCount)
     starts.reserveCapacity(groupCount + 1)
-    var tally = Tally(keyCount: groupCount)
+    var tally = LabelTally(keyCount: groupCount)
     for group in 0..<groupCount {
       for node in members[group] {
         strengths[group] += graph.strengths[Int(node)]

@@ -3,7 +3,7 @@
 /// The innermost loops of community detection consist of nothing else, and twice as fast without a
 /// check of every index.
 @safe
-struct Tally: ~Copyable {
+struct LabelTally: ~Copyable {
   /// The sum of every key; 0 where nothing was added.
   private let sums: UnsafeMutableBufferPointer<Double>
 

@@ -24,7 +24,7 @@ extension CondensedGraph {
     var isQueued = [Bool](repeating: true, count: count)
     var head = 0
     var waiting = count
-    var tally = Tally(keyCount: count)
+    var tally = LabelTally(keyCount: count)
     var hasMoved = false
 
     while waiting > 0 {
@@ -103,7 +103,7 @@ extension CondensedGraph {
       return outward[part] >= coupling * strength * (whole - strength)
     }
 
-    var tally = Tally(keyCount: count)
+    var tally = LabelTally(keyCount: count)
     for node in order.lazy.map(Int.init) where isAlone[node] {
       let label = labels[node]
       let whole = strengthOf[Int(label)]

@@ -20,7 +20,7 @@ public struct Graph: Sendable, Equatable {
   package let weights: [Double]
 
   /// Creates a graph from the two ends of its edges; the weights of repeated edges are added up in
-  /// the order given, in whatever order the two ends stand.
+  /// the order given, whichever of the two ends comes first.
   ///
   /// - Parameters:
   ///   - nodeCount: The number of nodes.

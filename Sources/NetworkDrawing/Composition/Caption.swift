@@ -154,7 +154,7 @@ extension DrawingTally {
   /// What is shown, as a sentence.
   private func counts(of selection: Diagram.Selection) -> Text {
     let words = selection.words
-    let (all, allTies) = (Count.actors(whole.actors), Count.ties(whole.ties))
+    let (all, allTies) = (Noun.actor.count(whole.actors), Noun.tie.count(whole.ties))
     return Text(
       en: "Shown: \(words.en.cleaned): \(actors) of \(all.en), with \(ties) of \(allTies.en).",
       nl: "Getoond: \(words.nl.cleaned): \(actors) van \(all.nl), met \(ties) van \(allTies.nl)."
@@ -164,11 +164,11 @@ extension DrawingTally {
   /// The counts as a sentence.
   var counts: Text {
     guard actors > 0 else { return Text(en: "No actors.", nl: "Geen actoren.") }
-    var parts = [Count.actors(actors), Count.ties(ties)]
+    var parts = [Noun.actor.count(actors), Noun.tie.count(ties)]
     let (certain, uncertain) = (separateGroups - uncertainGroups, uncertainGroups)
-    if certain > 0 { parts.append(Count.separateGroups(certain)) }
-    if uncertain > 0 { parts.append(Count.uncertainGroups(uncertain)) }
-    if isolates > 0 { parts.append(Count.isolates(isolates)) }
+    if certain > 0 { parts.append(Noun.separateNetwork.count(certain)) }
+    if uncertain > 0 { parts.append(Noun.uncertainGroup.count(uncertain)) }
+    if isolates > 0 { parts.append(Noun.actorWithoutTies.count(isolates)) }
     return Text(
       en: parts.map(\.en).joined(separator: ", ") + ".",
       nl: parts.map(\.nl).joined(separator: ", ") + "."

@@ -5,9 +5,9 @@ extension CommunityComposition {
   /// Says what the drawing leaves out or does otherwise than one of all actors.
   mutating func writeNotes(because choice: StyleChoice) {
     let all = quotient.all
-    let actors = Count.actors(all.reduce(0) { $0 + $1.actors })
+    let actors = Noun.actor.count(all.reduce(0) { $0 + $1.actors })
     let (inside, between) = (quotient.inside, quotient.between)
-    let ties = Count.ties(inside + between)
+    let ties = Noun.tie.count(inside + between)
     let reason = choice.reason
     if let title = partition.title {
       notes.append(
@@ -36,7 +36,7 @@ extension CommunityComposition {
     }
     if !quotient.others.isEmpty {
       let (count, hidden) = (
-        quotient.others.count, Count.actors(quotient.others.reduce(0) { $0 + $1.actors })
+        quotient.others.count, Noun.actor.count(quotient.others.reduce(0) { $0 + $1.actors })
       )
       notes.append(
         count == 1
@@ -52,7 +52,7 @@ extension CommunityComposition {
     }
     let lines = quotient.lines.edgeCount
     if lines < quotient.pairCount {
-      let hidden = Count.ties(quotient.mostUndrawn)
+      let hidden = Noun.tie.count(quotient.mostUndrawn)
       notes.append(
         Text(
           en: "Of \(quotient.pairCount) lines between circles the \(lines) strongest are "
@@ -73,7 +73,7 @@ extension CommunityComposition {
     }
     let ladder = IsolationMarks(options.groups, in: network).ladder
     if !ladder.isEmpty {
-      let counts = ladder.map { Count.rung($0.rung, actors: $0.actors, groups: $0.groups) }
+      let counts = ladder.map { Noun.standing($0.rung, actors: $0.actors, groups: $0.groups) }
       notes.append(
         Text(
           en: "Isolated groups are counted, not drawn: "

@@ -81,7 +81,7 @@ struct CommunityComposition {
         fontSize: fontSize,
         width: 9.5 * fontSize
       )
-      .adding(Count.actors(community.actors)[options.language])
+      .adding(Noun.actor.count(community.actors)[options.language])
       return symbol
     }
   }
@@ -219,9 +219,11 @@ struct CommunityComposition {
   private func title(of community: Quotient.Community) -> String {
     let kinds = DrawingTally.list(community.kinds)
     let words = Text(
-      en: "\(Count.actors(community.actors).en): \(kinds.en); \(Count.ties(community.inside).en) "
+      en:
+        "\(Noun.actor.count(community.actors).en): \(kinds.en); \(Noun.tie.count(community.inside).en) "
         + "within, \(community.outside) to others",
-      nl: "\(Count.actors(community.actors).nl): \(kinds.nl); \(Count.ties(community.inside).nl) "
+      nl:
+        "\(Noun.actor.count(community.actors).nl): \(kinds.nl); \(Noun.tie.count(community.inside).nl) "
         + "onderling, \(community.outside) naar andere"
     )
     let isNamed = options.labelCount != 0

@@ -7,7 +7,7 @@ extension Composition {
   /// What a reader sees when pointing at an actor; of a person only the kind and the number of ties.
   func title(of actor: Int) -> String {
     let kind = network.kinds[actor]
-    let count = Count.ties(network.degrees[actor])[options.language]
+    let count = Noun.tie.count(network.degrees[actor])[options.language]
     let ties = backbone?.folded[actor].map { "\(count) (+\($0))" } ?? count
     return mayBeNamed(actor)
       ? "\(network.names[actor].cleaned) (\(kind.title[options.language])), \(ties)"
@@ -127,8 +127,8 @@ extension Composition {
     }
     let hidden = groups.dropFirst(Shelf.mostCards)
     if !hidden.isEmpty {
-      let actors = Count.actors(hidden.reduce(0) { $0 + $1.count })
-      let count = Count.separateGroups(hidden.count)
+      let actors = Noun.actor.count(hidden.reduce(0) { $0 + $1.count })
+      let count = Noun.separateNetwork.count(hidden.count)
       notes.append(
         Text(
           en: "Not drawn: \(count.en) of \(actors.en) in all.",
@@ -138,7 +138,7 @@ extension Composition {
     }
     let alone = parts.alone - drawnIsolates
     if alone > 0, backbone == nil {
-      let count = Count.isolates(alone)
+      let count = Noun.actorWithoutTies.count(alone)
       notes.append(Text(en: "Not drawn: \(count.en).", nl: "Niet getekend: \(count.nl)."))
     }
     return notes
@@ -159,7 +159,7 @@ extension NetworkParts {
   func isolatesHeading(_ language: Language, scale: Double) -> TextLabel {
     let words =
       isSelected
-      ? Count.actors(isolates.count)
+      ? Noun.actor.count(isolates.count)
       : Text(
         en: isolates.count == 1 ? "1 isolated actor" : "\(isolates.count) isolated actors",
         nl: isolates.count == 1 ? "1 geïsoleerde actor" : "\(isolates.count) geïsoleerde actoren"
@@ -169,7 +169,7 @@ extension NetworkParts {
 
   /// The heading of those that have ties on other days.
   func onOtherDaysHeading(_ language: Language, scale: Double) -> TextLabel {
-    let count = Count.actors(onOtherDays.count)
+    let count = Noun.actor.count(onOtherDays.count)
     let words = Text(
       en: "\(count.en) with no tie on that day",
       nl: "\(count.nl) zonder relatie op die dag"

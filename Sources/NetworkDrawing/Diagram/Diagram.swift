@@ -104,11 +104,11 @@ public struct Diagram: Sendable {
     }
     let actorCount = choice.backbone?.members.count ?? drawn.names.count
     guard actorCount <= Diagram.mostActors else {
-      throw DrawingError(tooMany: Count.actors(actorCount), limit: Diagram.mostActors)
+      throw DrawingError(tooMany: Noun.actor.count(actorCount), limit: Diagram.mostActors)
     }
     let tieCount = (choice.backbone?.graph ?? drawn.graph).edgeCount
     guard tieCount <= Diagram.mostTies else {
-      throw DrawingError(tooMany: Count.ties(tieCount), limit: Diagram.mostTies)
+      throw DrawingError(tooMany: Noun.tie.count(tieCount), limit: Diagram.mostTies)
     }
     let composition = try Composition(drawn, choice: choice, options: options)
     notes = composition.notes

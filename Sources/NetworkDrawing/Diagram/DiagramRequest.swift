@@ -148,7 +148,7 @@ public struct DiagramRequest: Sendable {
 }
 
 /// Why a drawing that was asked for cannot be.
-public enum DiagramRequestError: Error, Sendable, Hashable, CustomStringConvertible {
+public enum DiagramRequestError: ExplainedError, Sendable, Hashable {
   /// The two ends of a path are one actor.
   case endsAreOne
 
@@ -168,8 +168,8 @@ public enum DiagramRequestError: Error, Sendable, Hashable, CustomStringConverti
       Text(en: "a path needs two different actors", nl: "een pad vraagt twee verschillende actoren")
     case .noPath(let first, let last):
       Text(
-        en: "no way leads from \(first.en) to \(last.en): they are in separate networks",
-        nl: "er leidt geen weg van \(first.nl) naar \(last.nl): ze zitten in losse deelnetwerken"
+        en: "no path leads from \(first.en) to \(last.en): they are in separate networks",
+        nl: "er loopt geen pad van \(first.nl) naar \(last.nl): ze zitten in losse deelnetwerken"
       )
     case .contactsConcealed:
       Text(
@@ -183,7 +183,4 @@ public enum DiagramRequestError: Error, Sendable, Hashable, CustomStringConverti
       )
     }
   }
-
-  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
-  public var description: String { text.en }
 }

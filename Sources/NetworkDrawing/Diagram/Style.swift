@@ -58,10 +58,10 @@ struct StyleChoice: Sendable {
     let ties = backbone.graph.edgeCount
     if symbols > StyleChoice.mostSymbols || ties > max(3 * symbols, StyleChoice.mostTies) {
       let reason = Text(
-        en: "Because even without people with one tie \(Count.actors(symbols).en) and "
-          + "\(Count.ties(ties).en) would remain,",
-        nl: "Omdat ook zonder mensen met één relatie \(Count.actors(symbols).nl) en "
-          + "\(Count.ties(ties).nl) zouden overblijven,"
+        en: "Because even without people with one tie \(Noun.actor.count(symbols).en) and "
+          + "\(Noun.tie.count(ties).en) would remain,",
+        nl: "Omdat ook zonder mensen met één relatie \(Noun.actor.count(symbols).nl) en "
+          + "\(Noun.tie.count(ties).nl) zouden overblijven,"
       )
       self.init(.communities, because: reason)
     } else {

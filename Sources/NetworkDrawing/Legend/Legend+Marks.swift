@@ -9,7 +9,7 @@ extension Legend {
     startRow(on: &page)
     let scale = scale
     for (rung, actors, groups) in marks.ladder {
-      let words = Count.rung(rung, actors: actors, groups: groups)[language].capitalizedFirst
+      let words = Noun.standing(rung, actors: actors, groups: groups)[language].capitalizedFirst
       addEntry(words, to: &page) { page, place, name in
         if rung.halo != nil {
           var symbol = Symbol(kind: .individual, side: 6.5 * scale)

@@ -77,8 +77,8 @@ extension Shelf {
     scale: Double
   ) {
     if !groups.isEmpty {
-      let actors = Count.actors(groups.reduce(0) { $0 + $1.count })
-      let count = Count.separateGroups(groups.count)
+      let actors = Noun.actor.count(groups.reduce(0) { $0 + $1.count })
+      let count = Noun.separateNetwork.count(groups.count)
       let words =
         groups.count == 1
         ? Text(en: "\(count.en) of \(actors.en)", nl: "\(count.nl) van \(actors.nl)")

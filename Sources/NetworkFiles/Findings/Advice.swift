@@ -23,6 +23,6 @@ struct Advice: Sendable, Hashable {
 
   /// The sentence after the name of its file.
   func of(file: String) -> Advice {
-    Advice(problem.map { Text("\(file): ") + $0 }, remedy)
+    Advice(problem.map { Text("\(file):").followed(by: $0) }, remedy)
   }
 }

@@ -11,12 +11,15 @@ extension Fault {
         nl: "geen actor \(id.quoted) in \(file.echo)"
       )
     case .emptyKind:
-      Text(en: "no kind; expected one of ", nl: "geen soort; verwacht: ") + Fault.kinds
+      Text(
+        en: "no kind; expected one of \(Fault.kinds.en)",
+        nl: "geen soort; verwacht: \(Fault.kinds.nl)"
+      )
     case .unknownKind(let word, _):
       Text(
-        en: "unknown kind \(word.quoted); expected one of ",
-        nl: "onbekende soort \(word.quoted); verwacht: "
-      ) + Fault.kinds
+        en: "unknown kind \(word.quoted); expected one of \(Fault.kinds.en)",
+        nl: "onbekende soort \(word.quoted); verwacht: \(Fault.kinds.nl)"
+      )
     case .unreadKind(let word, _):
       Text(
         en: "\(word.quoted) is no kind of actor that is known; the kind stays unknown",
@@ -24,14 +27,14 @@ extension Fault {
       )
     case .unknownRole(let word):
       Text(
-        en: "unknown role \(word.quoted); expected one of ",
-        nl: "onbekende rol \(word.quoted); verwacht: "
-      ) + Fault.words(Role.self)
+        en: "unknown role \(word.quoted); expected one of \(Fault.words(Role.self).en)",
+        nl: "onbekende rol \(word.quoted); verwacht: \(Fault.words(Role.self).nl)"
+      )
     case .unknownFunction(let word):
       Text(
-        en: "unknown function \(word.quoted); expected one of ",
-        nl: "onbekende functie \(word.quoted); verwacht: "
-      ) + Fault.words(Function.self)
+        en: "unknown function \(word.quoted); expected one of \(Fault.words(Function.self).en)",
+        nl: "onbekende functie \(word.quoted); verwacht: \(Fault.words(Function.self).nl)"
+      )
     case .unknownAnswer(let word):
       Text(
         en: "\(word.quoted) is no answer; expected yes or no",

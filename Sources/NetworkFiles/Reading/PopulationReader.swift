@@ -67,7 +67,7 @@ public enum PopulationReader {
   }
 
   fileprivate static func fault(_ file: String, _ line: Int, _ column: Int, _ words: Text) -> Text {
-    Text("\(file.echo):\(line):\(column): ") + words
+    Text("\(file.echo):\(line):\(column):").followed(by: words)
   }
 }
 
@@ -103,8 +103,11 @@ private struct Rows {
     }
     if last >= namedCount, let extra = (namedCount...last).first(where: { !scanner[$0].isEmpty }) {
       let fault = Fault.extraCells(headerCount: namedCount)
-      let hint = fault.suggestion.map { Text("; ") + $0 } ?? Text("")
-      return add(fault.message + hint, inColumn: extra, scanner)
+      let message = fault.message
+      let words = fault.suggestion.map {
+        Text(en: "\(message.en); \($0.en)", nl: "\(message.nl); \($0.nl)")
+      }
+      return add(words ?? message, inColumn: extra, scanner)
     }
     var words: [String] = []
     for column in columns {

@@ -135,7 +135,7 @@ struct TieFile {
     leftOutRowCount = reader.leftOutRowCount
     if known == nil { actors = TieFile.actors(reader.ids) }
     notes = file.notes + layout.header.allNotes + reader.notes
-    notes += reader.totalLines.map { Text("\(name): ") + Text.totals(onLine: $0) }
+    notes += reader.totalLines.map { Text("\(name):").followed(by: .totals(onLine: $0)) }
     if reader.evidence.comma > 0 { notes.append(.decimalComma(in: name)) }
     return nil
   }

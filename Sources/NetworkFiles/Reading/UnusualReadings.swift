@@ -16,7 +16,7 @@ enum UnusualReading: Hashable {
 
   /// What is said of such cells: how many there are, where the first is, and how it was read.
   func note(count: Int, line: Int, cell: String, value: String) -> Text {
-    let place = Text(en: " (first on line \(line))", nl: " (de eerste op regel \(line))")
+    let place = Text(en: "(first on line \(line))", nl: "(de eerste op regel \(line))")
     let text: Text
     switch self {
     case .invisible(let character):
@@ -57,12 +57,11 @@ enum UnusualReading: Hashable {
           ? "1 gewicht heeft \(sign.title.nl)" : "\(count) gewichten hebben \(sign.title.nl)"
       )
     }
-    guard case .sign = self else { return text + place }
-    let example = Text(
-      en: ": \(cell.quoted) is read as \(value)",
-      nl: ": \(cell.quoted) is gelezen als \(value)"
+    guard case .sign = self else { return text.followed(by: place) }
+    return Text(
+      en: "\(text.en): \(cell.quoted) is read as \(value) \(place.en)",
+      nl: "\(text.nl): \(cell.quoted) is gelezen als \(value) \(place.nl)"
     )
-    return text + example + place
   }
 }
 
@@ -89,8 +88,9 @@ struct UnusualReadings {
   /// A note for each way, in the order of the file.
   func notes(in file: String) -> [Text] {
     entries.map {
-      Text("\(file): ")
-        + $0.reading.note(count: $0.count, line: $0.line, cell: $0.cell, value: $0.value)
+      Text("\(file):").followed(
+        by: $0.reading.note(count: $0.count, line: $0.line, cell: $0.cell, value: $0.value)
+      )
     }
   }
 }

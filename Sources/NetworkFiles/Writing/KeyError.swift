@@ -38,9 +38,9 @@ public struct KeyError: RemediableError, Sendable, Hashable {
   static func notWritten(_ path: String, _ fault: FileFault) -> KeyError {
     KeyError(
       text: Text(
-        en: "the key \(path.quoted) could not be written, so nothing else was: ",
-        nl: "de sleutel \(path.quoted) kon niet geschreven worden, en dus niets: "
-      ) + fault.text
+        en: "the key \(path.quoted) could not be written, so nothing else was: \(fault.text.en)",
+        nl: "de sleutel \(path.quoted) kon niet geschreven worden, en dus niets: \(fault.text.nl)"
+      )
     )
   }
 

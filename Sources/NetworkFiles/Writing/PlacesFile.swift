@@ -84,12 +84,12 @@ public enum PlacesFile {
   }
 
   private static func fault(_ file: String, line: Int) -> InputError {
-    let place = Text("\(file.echo):\(line): ")
+    let place = Text("\(file.echo):\(line):")
     let problem = Text(
       en: "no place of an actor; expected the columns id, x and y, each id once, with two numbers",
       nl: "geen plaats van een actor; verwacht: de kolommen id, x en y, elke id eenmaal, met twee "
         + "getallen"
     )
-    return InputError(place + problem)
+    return InputError(place.followed(by: problem))
   }
 }

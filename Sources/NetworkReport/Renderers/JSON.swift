@@ -7,17 +7,22 @@ extension Report {
   /// - Parameters:
   ///   - options: What was asked, by option, for the record.
   ///   - audience: For whom the output is meant.
+  ///   - directions: How questions and advice are put in the words of the program.
   /// - Returns: The bytes, with a last line end.
   /// - Throws: An `EncodingError`, which no value of rows gives cause for.
   public func json(
     options: [String: [String]] = [:],
-    for audience: Audience = .public
+    for audience: Audience = .public,
+    directions: any Directions = NoDirections()
   ) throws -> Data {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     let rows = rows
     let objects = rows.values.map { row in
-      Dictionary(zip(rows.columns, row), uniquingKeysWith: { first, _ in first })
+      Dictionary(
+        zip(rows.columns, row.map { $0.said(by: directions) }),
+        uniquingKeysWith: { first, _ in first }
+      )
     }
     var conventions = conventions
     conventions["withheld"] = withheld?.convention

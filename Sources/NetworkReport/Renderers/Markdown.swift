@@ -1,3 +1,4 @@
+import NetworkDrawing
 public import SocialNetwork
 
 /// A Markdown document for a report.
@@ -37,6 +38,7 @@ public struct MarkdownPage: Sendable {
         return label + " " + entry.paragraphs.map(escaped).joined(separator: "  \n" + indent)
       }.joined(separator: "\n")
     case .table(let table): text(of: table)
+    case .figure(let diagram): escaped(diagram.alternativeText)
     case .advice(let advice): escaped(directions.words(for: advice))
     case .seeAlso(let questions): lines(for: questions).joined(separator: "\n")
     }

@@ -1,3 +1,4 @@
+import NetworkDrawing
 public import SocialNetwork
 
 /// A page of a terminal for a report.
@@ -31,13 +32,13 @@ public struct TerminalPage: Sendable {
   /// was withheld.
   public func lines(of report: Report) -> [String] {
     var lines: [String] = []
-    if !report.title[language].isEmpty { lines.append(heading(report.title[language].harmless)) }
+    if !report.title[language].isEmpty { lines += wrapped(report.title).map(heading) }
     for (place, section) in report.sections.enumerated() {
       let blocks = section.blocks.flatMap(self.lines)
       guard !blocks.isEmpty || section.heading != nil else { continue }
       // What stands first goes with the title.
       if !lines.isEmpty, place > 0 || section.heading != nil { lines.append("") }
-      if let heading = section.heading { lines.append(self.heading(heading[language].harmless)) }
+      if let heading = section.heading { lines += wrapped(heading).map(self.heading) }
       lines += blocks
     }
     let withheld = report.withheld?.sentences ?? []
@@ -49,7 +50,11 @@ public struct TerminalPage: Sendable {
     case .sentences(let sentences): return wrapped(.paragraph(sentences))
     case .list(let entries): return lines(of: entries)
     case .table(let table):
-      return TextTable(table, in: language).lines(width: width, heading: heading)
+      let (lines, leftOut) = TextTable(table, in: language).lines(width: width, heading: heading)
+      guard !leftOut.isEmpty else { return lines }
+      let titles = leftOut.map { table.columns[$0].title }
+      return lines + wrapped(directions.words(for: .columnsLeftOut(titles)))
+    case .figure(let diagram): return wrapped(diagram.alternativeText)
     case .advice(let advice): return wrapped(directions.words(for: advice))
     case .seeAlso(let questions):
       var lines: [String] = []

@@ -44,6 +44,9 @@ public struct DisclosurePolicy: Sendable {
 
     /// Whether statistics are rounded.
     package var isRounding = true
+
+    /// Whether all outputs tell of ties within and between groups by one count.
+    package var areTiesToldTogether = true
   }
 
   /// Creates a policy; without arguments, that of a public output.

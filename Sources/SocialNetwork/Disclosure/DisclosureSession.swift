@@ -1,3 +1,4 @@
+import GraphCore
 import Synchronization
 
 /// A policy at work on the actors of a network: it alone decides what is told, and keeps the log.
@@ -30,6 +31,10 @@ public final class DisclosureSession: Sendable {
 
   private let log: Log
 
+  /// The ties within and between the groups of attributes, by the name of these, and the network's number
+  /// of ties.
+  private let tieCounts = Mutex<[String: (tieCount: Int, counts: GuardedTieCounts)]>([:])
+
   /// What was withheld so far, shared by the sessions of one output.
   private final class Log: Sendable {
     let withholding: Mutex<Withholding>
@@ -56,6 +61,20 @@ public final class DisclosureSession: Sendable {
 
   /// What was withheld so far, and why.
   public var withholding: Withholding { log.withholding.withLock { $0 } }
+
+  /// The ties within and between some groups, where they were counted before.
+  func remembered(of network: Network, in shown: Division) -> GuardedTieCounts? {
+    guard let known = tieCounts.withLock({ $0[shown.name] }),
+      known.tieCount == network.graph.edgeCount,
+      known.counts.shown.isGuarded == shown.isGuarded, known.counts.shown.groups == shown.groups
+    else { return nil }
+    return known.counts
+  }
+
+  func remember(_ counts: GuardedTieCounts, of network: Network) -> GuardedTieCounts {
+    tieCounts.withLock { $0[counts.shown.name] = (network.graph.edgeCount, counts) }
+    return counts
+  }
 
   // MARK: - The log
 

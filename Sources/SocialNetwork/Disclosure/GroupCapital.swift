@@ -73,6 +73,8 @@ extension DisclosureSession {
   ///   - umbrella: The umbrella.
   ///   - grouping: The rows.
   ///   - division: The groups that actors are compared by; `nil` where they are compared by none.
+  ///   - counts: What is told of the ties within and between the groups elsewhere: where that is
+  ///     nothing, nothing is told here.
   /// - Returns: The numbers as they may be shown.
   /// - Complexity: O(*n*).
   public func capital(
@@ -80,7 +82,8 @@ extension DisclosureSession {
     withoutUmbrella tallyWithoutUmbrella: TieClassTally? = nil,
     umbrella: Int? = nil,
     per grouping: CapitalGrouping,
-    by division: Division?
+    by division: Division?,
+    beside counts: GuardedTieCounts? = nil
   ) -> CapitalByGroup {
     noted(
       rules.capital(
@@ -88,7 +91,8 @@ extension DisclosureSession {
         withoutUmbrella: tallyWithoutUmbrella,
         umbrella: umbrella,
         per: grouping,
-        by: division
+        by: division,
+        beside: counts
       )
     ) { $0.numbers }
   }
@@ -100,7 +104,8 @@ extension DisclosureRules {
     withoutUmbrella tallyWithoutUmbrella: TieClassTally?,
     umbrella: Int?,
     per grouping: CapitalGrouping,
-    by division: Division?
+    by division: Division?,
+    beside counts: GuardedTieCounts?
   ) -> CapitalByGroup {
     let kinds = ActorKind.allCases
     let byKind = CapitalRows(
@@ -132,31 +137,12 @@ extension DisclosureRules {
 
     // Rows by value overlap; what may be told of them is settled by whole cells, which do not.
     let values = division.valueGroups
-    // Who is not in a group has no ties that bond or bridge, unless something is withheld.
     let hasGroup = kinds.map { !division.groups(of: $0, in: actors).isEmpty }
-    var hiddenKinds = byKind.hidden(self) { hasGroup[$0] }
-    let byGroup = CapitalRows(
-      tally,
-      tallyWithoutUmbrella,
-      labels: division.groups.labels,
-      names: division.groups.names,
-      hasRest: false
-    )
-    var hiddenGroups = byGroup.hidden(self) { _ in true }
-    let shownGroups = byGroup.names.count - hiddenGroups.count
-    let canBeWorkedOut =
-      !hiddenGroups.isEmpty
-      && (shownGroups == 1 || shownGroups == 0 && hiddenGroups.count < 3)
-    let isAlone = !division.withheldKinds.isEmpty && division.groups.names.count < 2
-    let isTotalHidden =
-      byKind.isFew(hiddenKinds, self) || byGroup.isFew(hiddenGroups, self) || canBeWorkedOut
-      || isAlone
-    if isTotalHidden {
-      hiddenKinds = Set(kinds.indices.filter { hasGroup[$0] })
-      hiddenGroups = Set(byGroup.names.indices)
-    }
+    let byGroup = CapitalRows(tally, in: division)
+    var hidden = suppression(of: tally, in: division)
+    if counts?.isWithheld ?? false { hidden.withholdAll(of: division, kinds: hasGroup) }
     var total = byKind.total(tally, tallyWithoutUmbrella, self)
-    total.guardClasses(self, isHidden: isTotalHidden, isUmbrellaInGroup: isUmbrellaInGroup)
+    total.guardClasses(self, isHidden: hidden.isTotal, isUmbrellaInGroup: isUmbrellaInGroup)
 
     var groups = rows.open(self)
     switch grouping {
@@ -165,7 +151,7 @@ extension DisclosureRules {
         let isWithheld = !hasGroup[place] && division.withheldKinds.contains(kinds[place])
         groups[place].guardClasses(
           self,
-          isHidden: hiddenKinds.contains(place) || isWithheld,
+          isHidden: hidden.kinds.contains(place) || isWithheld,
           isUmbrellaInGroup: isUmbrellaInGroup
         )
       }
@@ -173,7 +159,7 @@ extension DisclosureRules {
       for place in groups.indices {
         groups[place].guardClasses(
           self,
-          isHidden: !hiddenGroups.isDisjoint(with: values.cellsOfValue[place]),
+          isHidden: !hidden.groups.isDisjoint(with: values.cellsOfValue[place]),
           isUmbrellaInGroup: isUmbrellaInGroup
         )
       }
@@ -191,8 +177,49 @@ extension DisclosureRules {
     return CapitalByGroup(
       total: total,
       groups: groups.sorted(by: grouping),
-      hiddenGroups: Set(hiddenGroups.flatMap { values.valuesOfCell[$0] }.map { values.names[$0] })
+      hiddenGroups: Set(hidden.groups.flatMap { values.valuesOfCell[$0] }.map { values.names[$0] })
     )
+  }
+}
+
+extension DisclosureRules {
+  /// Of which kinds and groups, by the rules of ``DisclosureSession/capital(of:withoutUmbrella:umbrella:per:by:beside:)``,
+  /// it is not told how many ties bond and how many bridge.
+  func suppression(of tally: TieClassTally, in division: Division) -> TieSuppression {
+    let kinds = ActorKind.allCases
+    let byKind = CapitalRows(
+      tally,
+      nil,
+      labels: actors.kinds.map { Int($0.rawValue) },
+      names: kinds.map(\.name)
+    )
+    let byGroup = CapitalRows(tally, in: division)
+    // Who is not in a group has no ties that bond or bridge, unless something is withheld.
+    let hasGroup = kinds.map { !division.groups(of: $0, in: actors).isEmpty }
+    var hidden = TieSuppression(
+      kinds: byKind.hidden(self) { hasGroup[$0] },
+      groups: byGroup.hidden(self) { _ in true }
+    )
+    let shownGroups = byGroup.names.count - hidden.groups.count
+    let canBeWorkedOut =
+      !hidden.groups.isEmpty
+      && (shownGroups == 1 || shownGroups == 0 && hidden.groups.count < 3)
+    let isAlone = !division.withheldKinds.isEmpty && division.groups.names.count < 2
+    if byKind.isFew(hidden.kinds, self) || byGroup.isFew(hidden.groups, self) || canBeWorkedOut
+      || isAlone
+    {
+      hidden.withholdAll(of: division, kinds: hasGroup)
+    }
+    return hidden
+  }
+}
+
+extension TieSuppression {
+  /// Withholds every group of a division, and every kind that has any.
+  mutating func withholdAll(of division: Division, kinds hasGroup: [Bool]) {
+    kinds = Set(hasGroup.indices.filter { hasGroup[$0] })
+    groups = Set(division.groups.names.indices)
+    isTotal = true
   }
 }
 
@@ -247,6 +274,11 @@ private struct CapitalRows {
     self.sumsWithout = without == nil ? nil : sumsWithout
     self.contributors = contributors
     self.rest = rest
+  }
+
+  /// A row for every group of a division.
+  init(_ tally: TieClassTally, in division: Division) {
+    self.init(tally, nil, labels: division.groups.labels, names: division.groups.names)
   }
 
   /// All ties, each counted once.

@@ -92,6 +92,26 @@ public struct Guarded: Sendable, Hashable {
   }
 }
 
+extension Guarded {
+  /// The number for a reader, as it is written in each language.
+  ///
+  /// - Parameter format: How a number that is shown is written; `nil` is one that is not defined.
+  /// - Returns: The number; `×` where it is withheld.
+  public func text(_ format: (Double?) -> Text) -> Text {
+    switch form {
+    case .shown(let number): return format(number)
+    case .undefined: return format(nil)
+    case .withheld: return Text("×")
+    case .below(let bound):
+      let bound = format(bound)
+      return Text(en: "under \(bound.en)", nl: "onder \(bound.nl)")
+    case .above(let bound):
+      let bound = format(bound)
+      return Text(en: "over \(bound.en)", nl: "boven \(bound.nl)")
+    }
+  }
+}
+
 /// What is told of a number, to how many digits, and what has to be withheld beside it.
 ///
 /// These rules make every ``Guarded`` number, and note nothing: the ``DisclosureSession`` that they are of

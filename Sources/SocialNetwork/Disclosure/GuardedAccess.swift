@@ -38,19 +38,24 @@ extension DisclosureSession {
     return noted(means) { $0 }
   }
 
-  /// A share of the ties between people of the groups of a sensitive attribute: told where there are two
-  /// groups or more and enough of each have such ties.
+  /// A share of the ties between people of the groups of a sensitive attribute: told where the ties of
+  /// people are, there are two groups or more and enough of each have such ties.
   ///
   /// - Parameters:
   ///   - value: The share; `nil` where it is not defined.
   ///   - people: Those who have such ties.
-  ///   - division: The groups.
+  ///   - counts: What is told of the ties within and between the groups.
   /// - Returns: The share, in whole per cents.
-  func share(_ value: Double?, ofTiesBetween people: [Int], in division: Division) -> Guarded {
+  func share(
+    _ value: Double?,
+    ofTiesBetween people: [Int],
+    by counts: GuardedTieCounts
+  ) -> Guarded {
+    let division = counts.division
     let groups = division.groups.names.indices.map { group in
       people.filter { division.groups.labels[$0] == group }
     }
-    let isSafe = groups.count > 1 && !groups.contains(where: rules.areFew)
+    let isSafe = counts.tellsOfPeople && groups.count > 1 && !groups.contains(where: rules.areFew)
     return isSafe
       ? share(value, from: people, isOutcome: false, isGuarded: true)
       : noted(rules.withheld(.contributors))

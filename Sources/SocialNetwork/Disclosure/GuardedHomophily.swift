@@ -2,12 +2,15 @@ import GraphCore
 
 /// Measures of ``Homophily`` as they may be shown.
 ///
-/// By a sensitive attribute they are those of the groups of its ``Division``: an actor of a group that
-/// is withheld counts as one of whom nothing is known. So no number tells of such a group, not even all
-/// of them together. A number is withheld as well where fewer actors than the threshold have ties that
-/// make it; where that is so of a group, the numbers of all groups together would tell of it, and are
-/// withheld too. Where actors are in several groups, each combination of values must have that many
-/// actors with ties, since the numbers of the groups it is in may tell of it together.
+/// By a sensitive attribute they are those of the groups of its ``GuardedTieCounts``: an actor of a group
+/// that is withheld, or set aside since few of it have such ties, counts as one of whom nothing is known.
+/// So no number tells of such a group, not even all of them together. What all ties come to is told where
+/// the counts are, and the index of a group where it is told how many of its ties are within and between;
+/// no correlation where that is not told of every group. A number is withheld as well where fewer actors
+/// than the threshold have ties that make it; where that is so of a group, the numbers of all groups
+/// together would tell of it, and are withheld too. Where actors are in several groups, each combination
+/// of values must have that many actors with ties, since the numbers of the groups it is in may tell of
+/// it together.
 public struct GuardedHomophily: Sendable {
   /// The groups that are shown, with Coleman's index of each, in the order of their names.
   public let groups: [Group]
@@ -34,10 +37,13 @@ public struct GuardedHomophily: Sendable {
   public let overlap: Bool
 
   /// The ties of which the groups of both ends are known and shown.
-  public let tiesUsed: Int
+  public let tiesUsed: Guarded
 
   /// The other ties.
-  public let tiesLeftOut: Int
+  public let tiesLeftOut: Guarded
+
+  /// Whether there are groups whose ties are not used, though the groups are shown elsewhere.
+  public let setsGroupsAside: Bool
 
   /// A group and how far it keeps to itself.
   public struct Group: Sendable, Hashable {
@@ -53,7 +59,8 @@ public struct GuardedHomophily: Sendable {
 
   /// Every number, for the record of what was withheld.
   var numbers: [Guarded] {
-    [eiIndex, expectedEIIndex, eiPValue, assortativity] + [numericAssortativity].compactMap(\.self)
+    [eiIndex, expectedEIIndex, eiPValue, assortativity, tiesUsed]
+      + [numericAssortativity].compactMap(\.self)
       + groups.map(\.coleman)
   }
 }
@@ -79,7 +86,7 @@ extension DisclosureSession {
     let homophily = rules.homophily(
       of: network,
       by: attribute,
-      in: division,
+      with: tieCounts(of: network, by: attribute),
       options: options,
       permutations: permutations
     )
@@ -91,10 +98,11 @@ extension DisclosureRules {
   fileprivate func homophily(
     of network: Network,
     by attribute: Attribute,
-    in division: Division,
+    with counts: GuardedTieCounts,
     options: MeasureOptions,
     permutations: Int
   ) -> GuardedHomophily {
+    let division = counts.division
     let labels = division.groups.labels
     let groupsByValue = division.valueGroups
     let homophily = network.homophily(
@@ -120,17 +128,30 @@ extension DisclosureRules {
     ) { makers, actor in
       if let label = labels[actor] { makers[label].append(actor) }
     }
-    let groups = zip(homophily.groups, groupsByValue.cellsOfValue).map { group, cells in
+    let told = zip(homophily.groups, groupsByValue.cellsOfValue).map { group, cells in
       // Of each combination of values enough must have ties.
       let few = cells.map { guarded(group.coleman, from: makers[$0]) }.first(where: \.isWithheld)
+      if few == nil, counts.hiddenNames.contains(group.name) {
+        return GuardedHomophily.Group(name: group.name, coleman: withheld(.contributors))
+      }
       return GuardedHomophily.Group(
         name: group.name,
         coleman: few ?? guarded(group.coleman, from: cells.flatMap { makers[$0] }.sorted())
       )
     }
-    let isAnyWithheld = groups.contains { $0.coleman.isWithheld }
+    let isAnyFew = told.contains {
+      $0.coleman.isWithheld && !counts.hiddenNames.contains($0.name)
+    }
+    let isAnyWithheld = isAnyFew || counts.isWithheld
+    let areGroupsWithheld = isAnyWithheld || told.contains { $0.coleman.isWithheld }
+    // Groups that are shown elsewhere have a line here too.
+    let groups = counts.shown.valueGroups.names.map { name in
+      told.first { $0.name == name }
+        ?? GuardedHomophily.Group(name: name, coleman: withheld(.contributors))
+    }
+    let reason = division.groups.names.isEmpty ? Guarded.Reason.group : .contributors
     func together(_ value: Double?) -> Guarded {
-      isAnyWithheld ? withheld(.contributors) : guarded(value, from: contributors)
+      isAnyWithheld ? withheld(reason) : guarded(value, from: contributors)
     }
     return GuardedHomophily(
       groups: groups,
@@ -138,21 +159,27 @@ extension DisclosureRules {
       // The sizes of the groups alone make this one.
       expectedEIIndex: isAlone
         ? withheld(.group)
-        : statistic(
-          homophily.expectedEIIndex,
-          from: actors.indices.filter { labels[$0] != nil },
-          isGuarded: division.isGuarded
-        ),
+        : counts.isWithheld
+          ? withheld(.contributors)
+          : statistic(
+            homophily.expectedEIIndex,
+            from: actors.indices.filter { labels[$0] != nil },
+            isGuarded: division.isGuarded
+          ),
       eiPValue: isAnyWithheld
         ? withheld(.contributors)
         : statistic(homophily.eiPValue, from: contributors, isGuarded: division.isGuarded),
-      assortativity: together(homophily.assortativity),
+      // With the ends of the other groups, it would tell of those of groups withheld.
+      assortativity: areGroupsWithheld && division.isGuarded
+        ? withheld(reason)
+        : together(homophily.assortativity),
       numericAssortativity: attribute.isNumeric
         ? correlation(of: network, by: attribute, in: division, options) { together($0) } : nil,
       overlap: groupsByValue.overlap,
-      tiesUsed: homophily.tiesUsed,
-      tiesLeftOut: homophily.tiesLeftOut,
-      rest: division.withheldKinds.isEmpty ? nil : withheld(.group)
+      tiesUsed: counts.used,
+      tiesLeftOut: counts.leftOut,
+      setsGroupsAside: division.groups != counts.shown.groups,
+      rest: counts.shown.withheldKinds.isEmpty ? nil : withheld(.group)
     )
   }
 

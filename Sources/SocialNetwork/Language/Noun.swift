@@ -21,6 +21,10 @@ package struct Noun {
     one: Text(en: "actor of unknown kind", nl: "actor van onbekende soort"),
     many: Text(en: "actors of unknown kind", nl: "actoren van onbekende soort")
   )
+  package static let actorWithoutTies = Noun(
+    one: Text(en: "actor without ties", nl: "actor zonder relaties"),
+    many: Text(en: "actors without ties", nl: "actoren zonder relaties")
+  )
   package static let tie = Noun(
     one: Text(en: "tie", nl: "relatie"),
     many: Text(en: "ties", nl: "relaties")
@@ -43,15 +47,46 @@ package struct Noun {
     many: Text(en: "groups", nl: "groepen")
   )
 
+  package static let separateNetwork = Noun(
+    one: Text(en: "separate group", nl: "los deelnetwerk"),
+    many: Text(en: "separate groups", nl: "losse deelnetwerken")
+  )
+
+  /// Groups that may not be separate, since ties of them were left out.
+  package static let uncertainGroup = Noun(
+    one: Text(
+      en: "group of which ties were left out",
+      nl: "groep waarvan relaties weggelaten zijn"
+    ),
+    many: Text(
+      en: "groups of which ties were left out",
+      nl: "groepen waarvan relaties weggelaten zijn"
+    )
+  )
+
   package static let place = Noun(
     one: Text(en: "place", nl: "plaats"),
     many: Text(en: "places", nl: "plaatsen")
   )
 
+  package static let note = Noun(
+    one: Text(en: "note", nl: "opmerking"),
+    many: Text(en: "notes", nl: "opmerkingen")
+  )
+
+  package static let warning = Noun(
+    one: Text(en: "warning", nl: "waarschuwing"),
+    many: Text(en: "warnings", nl: "waarschuwingen")
+  )
+
+  package static let error = Noun(
+    one: Text(en: "error", nl: "fout"),
+    many: Text(en: "errors", nl: "fouten")
+  )
+
   /// What the values of an attribute are called: places, or groups of its own name.
-  package static func values(of attribute: Attribute) -> Noun {
-    if attribute.tellsMunicipality { return .place }
-    let name = attribute.name
+  package static func values(ofAttribute name: String) -> Noun {
+    if Attribute.tellsMunicipality(name) { return .place }
     return Noun(
       one: Text(en: "group of '\(name)'", nl: "groep van '\(name)'"),
       many: Text(en: "groups of '\(name)'", nl: "groepen van '\(name)'")
@@ -86,5 +121,20 @@ package struct Noun {
   /// How many of how many, and what they do.
   package func part(_ number: Int, of whole: Int, _ verb: Verb) -> Text {
     part(number, of: whole).followed(by: verb.form(for: number))
+  }
+}
+
+extension Noun {
+  /// How many actors stand on a rung, in how many groups: "hangs by one tie: 5 actors in 2 groups".
+  package static func standing(_ rung: Rung, actors count: Int, groups: Int) -> Text {
+    let (title, actors) = (rung.title, Noun.actor.count(count))
+    guard groups < count else {
+      return Text(en: "\(title.en): \(actors.en)", nl: "\(title.nl): \(actors.nl)")
+    }
+    let all = Noun.group.count(groups)
+    return Text(
+      en: "\(title.en): \(actors.en) in \(all.en)",
+      nl: "\(title.nl): \(actors.nl) in \(all.nl)"
+    )
   }
 }

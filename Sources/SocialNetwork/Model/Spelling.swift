@@ -68,9 +68,10 @@ public struct LeftOut: Sendable, Hashable {
       Self.part(ties, en: ("row of ties", "rows of ties"), nl: ("rij", "rijen met relaties")),
     ].compactMap(\.self)
     guard !parts.isEmpty else { return nil }
+    let list = Text.list(parts)
     return Text(
-      en: parts.map(\.en).joined(separator: " and ") + " left out because of errors",
-      nl: parts.map(\.nl).joined(separator: " en ") + " weggelaten omdat er fouten in staan"
+      en: "\(list.en) left out because of errors",
+      nl: "\(list.nl) weggelaten omdat er fouten in staan"
     )
   }
 

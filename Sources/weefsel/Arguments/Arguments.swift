@@ -23,7 +23,11 @@ struct Arguments: Sendable {
       try take(word, from: &rest, for: command)
     }
     if let missing = command.operands.dropFirst(operands.count).first(where: { !$0.isOptional }) {
-      throw UsageError(Text(en: "missing ", nl: "ontbrekend: ") + missing.name, for: command)
+      let name = missing.name
+      throw UsageError(
+        Text(en: "missing \(name.en)", nl: "ontbrekend: \(name.nl)"),
+        for: command
+      )
     }
     if let extra = operands.dropFirst(command.operands.count).first {
       throw UsageError(
@@ -40,7 +44,10 @@ struct Arguments: Sendable {
     for option in given {
       guard let need = option.needs.first(where: { !$0.isMet(self) }) else { continue }
       throw UsageError(
-        Text(en: "'\(option.name)' goes with ", nl: "'\(option.name)' hoort bij ") + need.words,
+        Text(
+          en: "'\(option.name)' goes with \(need.words.en)",
+          nl: "'\(option.name)' hoort bij \(need.words.nl)"
+        ),
         for: command
       )
     }
@@ -98,17 +105,19 @@ struct Arguments: Sendable {
     if values.contains(where: { $0.allSatisfy(\.isWhitespace) }) {
       throw UsageError(
         Text(
-          en: "'\(name)' has an empty value; expected ",
-          nl: "'\(name)' heeft een lege waarde; verwacht: "
-        )
-          + option.expected,
+          en: "'\(name)' has an empty value; expected \(option.expected.en)",
+          nl: "'\(name)' heeft een lege waarde; verwacht: \(option.expected.nl)"
+        ),
         for: command
       )
     }
     guard option.accepts(values) else {
+      let given = "'\(name) \(values.joined(separator: " ").shown)'"
       throw UsageError(
-        Text("'\(name) \(values.joined(separator: " ").shown)': ")
-          + Text(en: "expected ", nl: "verwacht: ") + option.expected,
+        Text(
+          en: "\(given): expected \(option.expected.en)",
+          nl: "\(given): verwacht: \(option.expected.nl)"
+        ),
         for: command,
         suggestion: option.choices.flatMap { [$0.en, $0.nl] }.closest(to: values[0])
       )
@@ -147,14 +156,15 @@ struct UsageError: Error, Hashable, ExplainedError {
   let text: Text
 
   init(_ problem: Text, for command: Command? = nil, suggestion: String? = nil) {
-    let hint = suggestion.map { Text(en: " Did you mean '\($0)'?", nl: " Bedoelde je '\($0)'?") }
     let name = command.map { "weefsel \($0.name)" } ?? "weefsel"
-    text =
-      Text("\(name): ") + problem + Text(".") + (hint ?? Text(""))
-      + Text(
-        en: "\nSee '\(name) --help' for the options.",
-        nl: "\nZie '\(name) --help' voor de opties."
-      )
+    let hint =
+      suggestion.map { Text(en: "Did you mean '\($0)'?", nl: "Bedoelde je '\($0)'?") } ?? Text("")
+    let first = Text(en: "\(name): \(problem.en).", nl: "\(name): \(problem.nl).")
+      .followed(by: hint)
+    text = Text(
+      en: "\(first.en)\nSee '\(name) --help' for the options.",
+      nl: "\(first.nl)\nZie '\(name) --help' voor de opties."
+    )
   }
 }
 

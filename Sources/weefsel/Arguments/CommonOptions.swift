@@ -258,8 +258,8 @@ enum Common {
     .file(.result),
     short: "-o",
     help: Text(
-      en: "Write to a file (.csv, .json or .txt) instead of the terminal",
-      nl: "Schrijf naar een bestand (.csv, .json of .txt) in plaats van het scherm"
+      en: "Write to a file (.csv, .json, .md or .txt) instead of the terminal",
+      nl: "Schrijf naar een bestand (.csv, .json, .md of .txt) in plaats van het scherm"
     )
   ).in(.output)
 

@@ -129,7 +129,7 @@ struct Requirement: Sendable {
     is value: Value,
     _ word: Text
   ) -> Requirement {
-    Requirement(words: Text("\(other.name) ") + word) { $0[other] == value }
+    Requirement(words: Text(other.name).followed(by: word)) { $0[other] == value }
   }
 }
 

@@ -1,3 +1,4 @@
+import NetworkReport
 import SocialNetwork
 
 /// The options of `capital` alone.
@@ -12,26 +13,15 @@ enum CapitalOption {
     Common.shown.needing(isPerActor), Common.top, Common.columns.needing(isPerActor),
   ]
 
-  private static let isPerActor = Requirement.option(per, is: .actor, Row.actor.word)
+  private static let isPerActor = Requirement.option(per, is: .actor, Text("actor"))
 
-  /// Whose ties a row adds up.
-  enum Row: String, CaseIterable {
-    case actor, kind, group
-
-    /// The word on the command line.
-    var word: Text {
-      switch self {
-      case .actor: Text(rawValue)
-      case .kind: Text(en: rawValue, nl: "soort")
-      case .group: Text(en: rawValue, nl: "groep")
-      }
-    }
-  }
-
-  static let per = Option<Row>.choice(
+  static let per = Option<SocialCapitalQuestion.Row>.choice(
     "--per",
     Text(en: "ROW", nl: "RIJ"),
-    Row.allCases.map { ($0.word, $0) },
+    [
+      (Text("actor"), .actor), (Text(en: "kind", nl: "soort"), .kind),
+      (Text(en: "group", nl: "groep"), .group),
+    ],
     default: .actor,
     help: Text(
       en: "A row for every actor, kind or group",
@@ -52,8 +42,8 @@ enum CapitalOption {
   static let detail = Option<Bool>.flag(
     "--detail",
     help: Text(
-      en: "Add ways, brokers, diversity, associations and Burt's measures",
-      nl: "Voeg wegen, bemiddelaars, diversiteit, verenigingen en de maten van Burt toe"
+      en: "Add paths, brokers, diversity, associations and Burt's measures",
+      nl: "Voeg paden, bemiddelaars, diversiteit, verenigingen en de maten van Burt toe"
     )
   )
 
@@ -104,74 +94,4 @@ enum CapitalOption {
       nl: "Vergelijk met 200 toevallig herschikte netwerken (traag bij grote netwerken)"
     )
   ).excluding(through)
-}
-
-extension Call {
-  /// Refuses rows of single actors by a sensitive attribute, unless the user asks for them.
-  func guardRows(_ name: String) throws(UsageError) {
-    guard !policy.mayTellOfActors(by: name) else { return }
-    throw UsageError(
-      Text(
-        en: "'\(name.harmless)' is sensitive: a row for every actor would tell it of each of them; "
-          + "use --per kind or --per group",
-        nl:
-          "'\(name.harmless)' is gevoelig: een rij per actor zou het van elk van hen verklappen; "
-          + "gebruik --per soort of --per groep"
-      ),
-      for: command
-    )
-  }
-
-  /// The column of sectors: the one named, else that called `sector`, if there is one.
-  func sector(in network: Network) throws(UsageError) -> Attribute? {
-    guard let name = arguments[CapitalOption.sector] else {
-      return network.actors.attribute(named: "sector")
-    }
-    try guardSensitive(name)
-    return try attribute(named: name, in: network)
-  }
-
-  /// The ranks in the column named.
-  func ranks(in network: Network) throws(UsageError) -> [Double?]? {
-    guard let name = arguments[CapitalOption.rank] else { return nil }
-    try guardSensitive(name)
-    guard let numbers = try attribute(named: name, in: network).numbers else {
-      throw UsageError(
-        Text(
-          en: "'\(name.harmless)' holds more than numbers, and cannot rank positions",
-          nl: "'\(name.harmless)' bevat meer dan getallen, en kan posities niet rangschikken"
-        ),
-        for: command
-      )
-    }
-    return numbers
-  }
-
-  /// Says of every actor whether it is an authority, as the options declare.
-  func authorities(in network: Network) throws(UsageError) -> [Bool] {
-    let words = arguments[CapitalOption.authority]
-    if words.isEmpty { return network.isGovernment }
-    var isAuthority = [Bool](repeating: false, count: network.actors.count)
-    for word in words {
-      if let holds = network.actors.satisfying(kind: word) {
-        for actor in isAuthority.indices where holds[actor] { isAuthority[actor] = true }
-      } else if let condition = Condition(word) {
-        let holds = try satisfying([condition], of: CapitalOption.authority, in: network)
-        for actor in isAuthority.indices where holds[actor] { isAuthority[actor] = true }
-      } else {
-        let kinds = ActorKind.known
-        throw UsageError(
-          Text(
-            en: "'--authority \(word.harmless)': expected "
-              + (kinds.map(\.name) + ["KEY=VALUE"]).formatted(or: "or", last: 6),
-            nl: "'--authority \(word.harmless)': verwacht: "
-              + (kinds.map(\.title.nl) + ["KENMERK=WAARDE"]).formatted(or: "of", last: 6)
-          ),
-          for: command,
-          suggestion: (kinds.map(\.name) + kinds.map(\.title.nl)).closest(to: word)
-        )
-      }
-    }
-    return isAuthority
-  }
 }

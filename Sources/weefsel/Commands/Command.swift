@@ -115,8 +115,8 @@ extension AnyOption {
   /// The lines of the help, the label in so many columns.
   fileprivate func helpLines(in language: Language, width: Int) -> [String] {
     let remarks =
-      needs.map { Text(en: "with ", nl: "met ") + $0.words }
-      + [usual.map { Text(en: "default ", nl: "standaard ") + $0 }].compactMap(\.self)
+      needs.map { Text(en: "with", nl: "met").followed(by: $0.words) }
+      + [usual.map { Text(en: "default", nl: "standaard").followed(by: $0) }].compactMap(\.self)
     let words = remarks.map { $0[language] }.joined(separator: "; ")
     let text = help[language] + (words.isEmpty ? "" : " (\(words))")
     return text.wrapped(to: 76 - width).enumerated().map { line, words in

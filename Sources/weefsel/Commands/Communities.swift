@@ -29,7 +29,7 @@ extension Command {
     }
   )
 
-  private static let resolution = Option<Double>(
+  fileprivate static let resolution = Option<Double>(
     name: "--resolution",
     placeholder: Text(en: "NUMBER", nl: "GETAL"),
     help: Text(
@@ -47,4 +47,16 @@ extension Command {
       return Double(word).flatMap { (1e-6...1e6).contains($0) ? $0 : nil }
     }
   )
+}
+
+extension CommunitiesQuestion: TypedQuestion {
+  var typed: [String] {
+    var words = [Command.communities.name]
+    if resolution != 1 { words += [Command.resolution.name, "\(resolution)"] }
+    if isWeighted { words.append(Common.weighted.name) }
+    for condition in shown { words += [Common.shown.name, condition.word] }
+    if let limit { words += [Common.top.name, "\(limit)"] }
+    for column in columns { words += [Common.columns.name, column] }
+    return words
+  }
 }

@@ -1,5 +1,7 @@
 import Foundation
+import GraphLayout
 import NetworkDrawing
+import NetworkFiles
 import NetworkReport
 import SocialNetwork
 
@@ -11,23 +13,22 @@ extension Command {
     operands: [dataset],
     options: DrawOptions.all,
     example: Text("weefsel draw datasets/federation -o output/federation.pdf"),
-    run: { call in
-      let progress = Progress(terminal: call.terminal, language: call.language)
-      let loaded = try call.load(progress)
-      let path = call.arguments[DrawOptions.file] ?? "output/\(loaded.name).svg"
-      let format = try call.drawingFormat(of: path)
-      var options = try call.drawingOptions(for: loaded, progress: progress)
-      try call.readPlaces(into: &options, of: loaded.network)
-      let diagram = try call.draw(
-        loaded.network,
-        options: options,
-        to: path,
-        as: format,
-        progress: progress
-      )
-      try call.writePlaces(of: diagram, in: loaded.network)
-    }
+    run: { try draw($0) }
   )
+
+  private static func draw(_ call: Call) throws {
+    let progress = Progress(terminal: call.terminal, language: call.language)
+    let subject = try call.subject(progress)
+    let path = call.arguments[DrawOptions.file] ?? "output/\(subject.name).svg"
+    let format = try call.drawingFormat(of: path)
+    let question = try call.drawingQuestion()
+    let report = try call.report(on: subject, question, progress)
+    guard let diagram = report.diagram else { return }
+    call.doubt(question, on: subject)
+    call.propose(diagram.alternatives)
+    try call.write(diagram, to: path, as: format)
+    try call.writePlaces(of: diagram, in: subject.network)
+  }
 }
 
 extension Call {
@@ -35,55 +36,104 @@ extension Call {
   func drawingFormat(of path: String) throws(UsageError) -> Diagram.Format {
     let ending = URL(fileURLWithPath: path).pathExtension.lowercased()
     if let format = Diagram.Format(rawValue: ending) { return format }
+    let endings = Text.list(
+      Diagram.Format.allCases.map { Text(".\($0)") },
+      joinedBy: .or
+    )
     throw UsageError(
       Text(
-        en: "'\(path.harmless)': a drawing ends in "
-          + Diagram.Format.allCases.map { ".\($0)" }.formatted(or: "or", last: 9),
-        nl: "'\(path.harmless)': een tekening eindigt op "
-          + Diagram.Format.allCases.map { ".\($0)" }.formatted(or: "of", last: 9)
+        en: "'\(path.harmless)': a drawing ends in \(endings.en)",
+        nl: "'\(path.harmless)': een tekening eindigt op \(endings.nl)"
       ),
       for: command
     )
   }
 
-  /// How a network is drawn where no option says otherwise.
-  func drawingOptions(for loaded: Loaded) -> Diagram.Options {
-    var options = Diagram.Options(title: loaded.name, language: language)
-    options.date = loaded.date
-    options.scope = loaded.subject.scope.sentences(
-      of: loaded.network,
-      among: loaded.dataset.actors,
-      loaded.subject.naming
-    )
-    return options
-  }
-
-  /// Draws a network to a file.
-  @discardableResult
-  func draw(
-    _ network: Network,
-    options: Diagram.Options,
-    to path: String,
-    as format: Diagram.Format,
-    progress: Progress
-  ) throws -> Diagram {
-    progress.begin(Text(en: "drawing", nl: "tekenen"))
-    var options = options
-    let session = session(of: network)
-    options.conceal(by: session)
-    options.remarks += session.withholding.sentences
-    let diagram: Diagram
-    do throws(DrawingError) {
-      diagram = try Diagram(network, options: options)
-    } catch {
-      throw explained(error)
-    }
+  /// Writes a drawing to a file.
+  func write(_ diagram: Diagram, to path: String, as format: Diagram.Format) throws {
     let bytes = try diagram.render(format)
-    progress.end()
     for note in diagram.notes { terminal.note(note[language]) }
-    propose(diagram.alternatives)
     try put(bytes, to: path)
     terminal.note(Text(en: "drawn: \(path.harmless)", nl: "getekend: \(path.harmless)")[language])
-    return diagram
+  }
+
+  /// What the options of `draw` ask.
+  fileprivate func drawingQuestion() throws -> DrawingQuestion {
+    var question = DrawingQuestion(in: language)
+    question.view = view
+    question.shown = arguments[Common.shown]
+    question.size = arguments[DrawOptions.size]
+    question.color = try color()
+    question.boxes = arguments[DrawOptions.group]
+    question.marks = arguments[DrawOptions.mark] == .isolated ? ladderChoice : nil
+    question.isWeighted = arguments[Common.weighted]
+    question.title = arguments[DrawOptions.title]
+    question.places = try keptPlaces()
+    question.page.subtitle = arguments[DrawOptions.subtitle]
+    question.page.source = arguments[DrawOptions.source]
+    question.page.labelCount = arguments[DrawOptions.labels]
+    question.page.style = arguments[DrawOptions.style]
+    question.page.engine = arguments[DrawOptions.engine]
+    question.page.paper = arguments[DrawOptions.paper]
+    question.page.resolution = arguments[DrawOptions.dpi]
+    return question
+  }
+
+  /// The part of the network that `--focus` or `--path` asks for.
+  private var view: DrawingQuestion.View {
+    if arguments.has(DrawOptions.focus) {
+      return .around(arguments[DrawOptions.focus], steps: arguments[DrawOptions.within])
+    }
+    guard arguments.has(DrawOptions.path) else { return .everything }
+    let ends = arguments[DrawOptions.path]
+    return .shortestPaths(from: ends[0], to: ends[1])
+  }
+
+  /// What `--color` and `--categorical` ask for.
+  private func color() throws(UsageError) -> DrawingQuestion.Color? {
+    let (word, codes) = (arguments[DrawOptions.color], arguments[DrawOptions.categorical])
+    guard let codes else { return word.map { .named($0) } }
+    if let word, word.folded != codes.folded {
+      throw UsageError(
+        Text(
+          en: "'--categorical' names the column of --color, or stands alone",
+          nl: "'--categorical' noemt de kolom van --color, of staat alleen"
+        ),
+        for: command
+      )
+    }
+    return .codes(codes)
+  }
+
+  /// From where isolation is looked at.
+  var ladderChoice: LadderChoice {
+    LadderChoice(
+      anchor: arguments[Common.anchor],
+      umbrella: arguments[Common.umbrella],
+      staff: arguments[Common.staff]
+    )
+  }
+
+  /// Says which other pictures of a network there are.
+  fileprivate func propose(_ styles: [Diagram.Style]) {
+    guard !styles.isEmpty else { return }
+    let options = styles.map { "\(DrawOptions.style.name) \($0.rawValue)" }.joined(separator: ", ")
+    terminal.note(
+      Text(
+        en: "other pictures: \(options), or a part with \(DrawOptions.focus.name)",
+        nl: "andere beelden: \(options), of een deel met \(DrawOptions.focus.name)"
+      )[language]
+    )
+  }
+
+  /// Says where numbers that are drawn as amounts or as groups may be meant otherwise.
+  fileprivate func doubt(_ question: DrawingQuestion, on subject: Subject) {
+    if let boxes = question.boxes.flatMap({ try? subject.attribute(named: $0) }) {
+      proposeClasses(for: boxes)
+    }
+    guard case .named(let word)? = question.color,
+      case .attribute(let attribute)? = subject.actors.subject(of: word), attribute.numbers != nil
+    else { return }
+    doubtAmounts(in: attribute)
   }
 }

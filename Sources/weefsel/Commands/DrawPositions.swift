@@ -6,17 +6,14 @@ import NetworkFiles
 import SocialNetwork
 
 extension Call {
-  /// Reads the places that a drawing is to keep, where there is a file of them.
-  func readPlaces(into options: inout Diagram.Options, of network: Network) throws {
+  /// The places that a drawing is to keep, by id, where there is a file of them.
+  func keptPlaces() throws -> [String: Point] {
     guard let path = arguments[DrawOptions.positions],
       FileManager.default.fileExists(atPath: path)
-    else { return }
-    let rows = try PlacesFile.read(path: path)
+    else { return [:] }
     var places: [String: Point] = [:]
-    for row in rows { places[row.id] = Point(x: row.x, y: row.y) }
-    for (position, id) in network.actors.ids.enumerated() {
-      options.places[position] = places[id]
-    }
+    for row in try PlacesFile.read(path: path) { places[row.id] = Point(x: row.x, y: row.y) }
+    return places
   }
 
   /// Writes where actors stand, beside those that the file has and the drawing has not.

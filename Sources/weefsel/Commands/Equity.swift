@@ -1,3 +1,4 @@
+import NetworkFiles
 import NetworkReport
 import SocialNetwork
 
@@ -17,22 +18,48 @@ extension Command {
       + [Common.shown, Common.top] + Common.measuring + Common.network + Common.reading
       + Common.output,
     example: Text("weefsel equity datasets/federation --by gender,origin"),
-    run: { call in
-      let progress = Progress(terminal: call.terminal, language: call.language)
-      let loaded = try call.load(progress)
-      let analysis = try EquityAnalysis(loaded, call: call, progress: progress)
-      progress.end()
-
-      try call.write(
-        EquityRows(analysis: analysis).rows,
-        to: call.arguments[Common.file],
-        record: loaded.record,
-        conventions: Conventions.with(EquityRows.conventions(analysis)),
-        withholding: analysis.session.withholding,
-        table: { EquityPage(analysis: analysis).lines }
-      )
-    }
+    run: { call in try ask(call) }
   )
+
+  private static func ask(_ call: Call) throws {
+    let path = call.arguments[EquityOption.population]
+    let question = EquityQuestion(
+      by: call.arguments[EquityOption.by],
+      compared: call.arguments[Common.shown],
+      outcomes: call.arguments[EquityOption.measures],
+      umbrella: call.arguments[Common.umbrella],
+      authorities: call.arguments[CapitalOption.authority],
+      population: try path.map { try PopulationReader.read(path: $0) },
+      isWeighted: call.arguments[Common.weighted],
+      limit: call.arguments[Common.top].given
+    )
+    try call.answer(question) { subject in
+      for name in question.attributes {
+        // One that is not there is refused by the question.
+        if let attribute = try? subject.attribute(named: name) {
+          call.proposeClasses(for: attribute)
+        }
+      }
+    }
+  }
+}
+
+extension EquityQuestion: TypedQuestion {
+  /// The command and its options; of the population the file is not known, and what cannot be typed is
+  /// as usual.
+  var typed: [String] {
+    var words = [Command.equity.name]
+    for name in attributes { words += [EquityOption.by.name, name] }
+    if !outcomes.isEmpty {
+      words += [EquityOption.measures.name, outcomes.joined(separator: ",")]
+    }
+    for condition in compared { words += [Common.shown.name, condition.word] }
+    for word in authorities { words += [CapitalOption.authority.name, word] }
+    if let umbrella { words += [Common.umbrella.name, umbrella] }
+    if isWeighted { words.append(Common.weighted.name) }
+    if let limit { words += [Common.top.name, "\(limit)"] }
+    return words
+  }
 }
 
 /// The options of `equity` alone.

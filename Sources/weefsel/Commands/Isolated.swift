@@ -30,14 +30,7 @@ extension Command {
     let question = call.isolationQuestion
     let subject = try call.answer(question)
     guard let path, let format else { return }
-    let request = try question.drawing(of: subject, in: call.language)
-    try call.draw(
-      subject.network,
-      options: try request.options(for: subject.network),
-      to: path,
-      as: format,
-      progress: Progress(terminal: call.terminal, language: call.language)
-    )
+    try call.write(try question.diagram(on: subject, in: call.language), to: path, as: format)
   }
 
   fileprivate static let rung = Option<[String]>.list(
@@ -117,7 +110,11 @@ extension Rung {
 extension Call {
   /// The question that the options of `weefsel isolated` ask.
   fileprivate var isolationQuestion: IsolationQuestion {
-    var question = ladderQuestion
+    var question = IsolationQuestion(
+      anchor: arguments[Common.anchor],
+      umbrella: arguments[Common.umbrella],
+      staff: arguments[Common.staff]
+    )
     question.rungs = arguments[Command.rung].compactMap { Rung(rawValue: $0) }
     // Whether a size was asked for counts, even where it leaves no group out.
     if arguments.has(Command.minSize) { question.least = arguments[Command.minSize] }
@@ -129,22 +126,6 @@ extension Call {
     question.limit = arguments[Common.top].given
     question.columns = arguments[Common.columns]
     return question
-  }
-
-  /// The question after the whole ladder, with the anchor and the umbrella that the options name.
-  private var ladderQuestion: IsolationQuestion {
-    IsolationQuestion(
-      anchor: arguments[Common.anchor],
-      umbrella: arguments[Common.umbrella],
-      staff: arguments[Common.staff]
-    )
-  }
-
-  /// The ladder of isolation, with the anchor and the umbrella that the options name.
-  func ladder(of subject: Subject) throws(UsageError) -> IsolationLadder {
-    do throws(QuestionError) {
-      return try ladderQuestion.ladder(of: subject)
-    } catch { throw usageError(error) }
   }
 }
 

@@ -4,61 +4,6 @@ import NetworkFiles
 import NetworkReport
 import SocialNetwork
 
-/// A dataset read from its files, and the network that the options make of it.
-struct Loaded {
-  /// What the reader found.
-  let reading: Reading
-
-  /// The network that the options make of it.
-  let subject: Subject
-
-  var dataset: Dataset { subject.dataset }
-  var network: Network { subject.network }
-  var name: String { subject.name }
-  var date: Day? { subject.date }
-
-  /// What the JSON says of the dataset.
-  var record: Record {
-    subject.record
-  }
-}
-
-/// Files that are not sound, told with the first of their faults.
-struct UnsoundError: ExplainedError {
-  let text: Text
-
-  /// The number of faults that are told in full.
-  static let shown = 20
-
-  init(_ findings: Findings) {
-    let entries = findings.entries(.error)
-    let shown = entries.prefix(UnsoundError.shown)
-    let isAll = entries.count <= UnsoundError.shown
-    func words(in language: Language) -> String {
-      let total = findings.errorCount
-      let sum = Text(
-        en: (total == 1 ? "1 error" : "\(total) errors")
-          + (isAll ? "" : "; 'weefsel check --top \(entries.count)' lists all"),
-        nl: (total == 1 ? "1 fout" : "\(total) fouten")
-          + (isAll ? "" : "; 'weefsel check --top \(entries.count)' toont ze alle")
-      )
-      let remedy =
-        findings.isMendedByLeavingOut
-        ? Text(
-          en: ": correct the files, or leave faulty rows out with --lenient",
-          nl: ": verbeter de bestanden, of sla foute rijen over met --lenient"
-        ) : Text("")
-      let lines = shown.flatMap { entry in
-        // What follows the first line of an entry stands under it.
-        entry.lines(wording: .options).enumerated()
-          .map { ($0 == 0 ? "" : "  ") + $1[language] }
-      }
-      return (lines + [sum[language] + remedy[language]]).joined(separator: "\n")
-    }
-    text = Text(en: words(in: .en), nl: words(in: .nl))
-  }
-}
-
 extension Call {
   /// Reads the files that the command line names.
   func read(keepsTieAttributes: Bool = false) throws -> Reading {
@@ -81,7 +26,7 @@ extension Call {
   }
 
   /// Reads the dataset and makes the network that the options ask for.
-  func load(_ progress: Progress) throws -> Loaded {
+  func subject(_ progress: Progress) throws -> Subject {
     progress.begin(Text(en: "reading", nl: "lezen"))
     let reading = try read()
     guard let given = reading.dataset,
@@ -114,21 +59,18 @@ extension Call {
       only: arguments[Common.only]
     )
     do throws(QuestionError) {
-      return Loaded(
-        reading: reading,
-        subject: try Subject(
-          dataset,
-          scope: scope,
-          date: arguments[Common.date],
-          files: reading.files.map(\.name),
-          policy: policy,
-          naming: Naming(
-            namesPeople: arguments[DrawOptions.namePeople],
-            isPseudonymous: arguments[Common.pseudonymise]
-          ),
-          options: measureOptions,
-          listener: progress
-        )
+      return try Subject(
+        dataset,
+        scope: scope,
+        date: arguments[Common.date],
+        files: reading.files.map(\.name),
+        policy: policy,
+        naming: Naming(
+          namesPeople: arguments[DrawOptions.namePeople],
+          isPseudonymous: arguments[Common.pseudonymise]
+        ),
+        options: measureOptions,
+        listener: progress
       )
     } catch { throw usageError(error) }
   }
@@ -138,18 +80,8 @@ extension Call {
     for sentence in reading.findings.passedOver { terminal.complain(sentence[language]) }
     let (notes, warnings) = (reading.notes.count, reading.findings.warningCount)
     let counts = [
-      notes == 0
-        ? nil
-        : Text(
-          en: notes == 1 ? "1 note" : "\(notes) notes",
-          nl: notes == 1 ? "1 opmerking" : "\(notes) opmerkingen"
-        ),
-      warnings == 0
-        ? nil
-        : Text(
-          en: warnings == 1 ? "1 warning" : "\(warnings) warnings",
-          nl: warnings == 1 ? "1 waarschuwing" : "\(warnings) waarschuwingen"
-        ),
+      notes == 0 ? nil : Noun.note.count(notes),
+      warnings == 0 ? nil : Noun.warning.count(warnings),
     ].compactMap(\.self)
     guard !counts.isEmpty else { return }
     let isOne = notes + warnings == 1
@@ -209,51 +141,5 @@ extension Call {
     options.isWeighted = arguments[Common.weighted]
     if let threads = arguments[Common.threads] { options.threadCount = threads }
     return options
-  }
-
-  /// Writes rows in the form that is asked for: the lines of a table, CSV or JSON.
-  ///
-  /// - Parameters:
-  ///   - rows: The rows for programs.
-  ///   - key: What the JSON calls them.
-  ///   - path: The file to write to, or `nil` for standard output.
-  ///   - record: What the JSON says of the dataset.
-  ///   - conventions: What the JSON says of the numbers.
-  ///   - withholding: What was withheld, told at the end of the table and in the JSON's conventions;
-  ///     asked for once these are made.
-  ///   - table: The lines for a reader.
-  /// - Throws: An error when the output cannot be written.
-  func write(
-    _ rows: @autoclosure () -> Rows,
-    under key: String = "rows",
-    to path: String?,
-    record: Record,
-    conventions: [String: String],
-    withholding: @autoclosure () -> Withholding? = nil,
-    table: () -> [String]
-  ) throws {
-    let bytes: Data
-    switch try outputFormat() {
-    case .table:
-      let table = table()
-      bytes = terminal.bytes(table + lines(of: withholding() ?? Withholding(policy: policy)))
-    case .csv, .json, .markdown:
-      let rows = rows()
-      let report = Report(
-        title: Text(""),
-        sections: [],
-        rows: rows,
-        key: key,
-        conventions: conventions,
-        record: record,
-        withheld: withholding() ?? Withholding(policy: policy)
-      )
-      return try write(report, to: path)
-    }
-    try put(bytes, to: path)
-    guard let path, !OutputFile.isStandardOutput(path) else { return }
-    terminal.note(
-      Text(en: "written: \(path.harmless)", nl: "geschreven: \(path.harmless)")[language]
-    )
   }
 }

@@ -1,4 +1,4 @@
-import Dispatch
+import Foundation
 import SocialNetwork
 import XCTest
 
@@ -134,6 +134,24 @@ final class DisclosureTests: XCTestCase {
     XCTAssertEqual(log(Array(0..<99)), log(Array((0..<99).reversed())))
     // A number of too few, a percentile, and a bound: a sentence each.
     XCTAssertEqual(log(Array(0..<99)).count, 3)
+  }
+
+  /// The rules note nothing: only what is in their folder, and hands out what the session notes, uses them.
+  func testOnlyTheRoomOfDisclosureUsesTheRules() throws {
+    let sources = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+      .appendingPathComponent("Sources")
+    let files = FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil)
+    var read = 0
+    while let file = files?.nextObject() as? URL {
+      guard file.pathExtension == "swift", !file.path.contains("/Disclosure/") else { continue }
+      let text = try String(contentsOf: file, encoding: .utf8)
+      for word in ["DisclosureRules", "session.rules"] {
+        XCTAssertFalse(text.contains(word), "\(file.lastPathComponent): \(word)")
+      }
+      read += 1
+    }
+    XCTAssertGreaterThan(read, 100)
   }
 
   func testInternalOutputsSaySo() {

@@ -104,26 +104,25 @@ public struct IsolationQuestion: NetworkQuestion {
   /// - Parameters:
   ///   - subject: The network that is asked about, and what may be told of it.
   ///   - language: The language of the drawing.
-  /// - Returns: What to draw; more may be asked of it before it is drawn.
-  /// - Throws: A ``QuestionError`` where the question does not fit the network.
-  public func drawing(
-    of subject: Subject,
-    in language: Language
-  ) throws(QuestionError) -> DiagramRequest {
+  /// - Throws: A ``QuestionError`` where the question does not fit the network, and why it cannot be
+  ///   drawn.
+  public func diagram(on subject: Subject, in language: Language) throws -> Diagram {
     let session = subject.session()
-    var request = DiagramRequest(name: subject.name, language: language)
-    request.marksIsolated = true
-    request.session = session
-    request.hasCodes = subject.naming.isPseudonymous
-    request.page.groups = try IsolationFindings(self, on: subject, session).groups
-    request.page.namesPeople = subject.naming.namesPeople
-    request.page.date = subject.date
-    request.page.scope = subject.scope.sentences(
+    var options = Diagram.Options(
+      title: DiagramRequest.titleOfIsolatedGroups(in: subject.name)[language],
+      language: language
+    )
+    options.groups = try IsolationFindings(self, on: subject, session).groups
+    options.namesPeople = subject.naming.namesPeople
+    options.date = subject.date
+    options.scope = subject.scope.sentences(
       of: subject.network,
       among: subject.dataset.actors,
       subject.naming
     )
-    return request
+    options.conceal(by: session)
+    options.remarks += session.withholding.sentences
+    return try Diagram(subject.network, options: options)
   }
 
   /// The ladder of a network, with the anchor, the umbrella and its staff that the question names.
@@ -132,15 +131,6 @@ public struct IsolationQuestion: NetworkQuestion {
   /// - Returns: The ladder, with every group.
   /// - Throws: A ``QuestionError`` where the question does not fit the network.
   public func ladder(of subject: Subject) throws(QuestionError) -> IsolationLadder {
-    subject.network.isolationLadder(
-      anchor: try position(of: anchor, in: subject),
-      umbrella: try position(of: umbrella, in: subject),
-      isStaff: staff.isEmpty ? nil : try subject.satisfying(staff)
-    )
-  }
-
-  private func position(of word: String?, in subject: Subject) throws(QuestionError) -> Int? {
-    guard let word else { return nil }
-    return try subject.position(of: word)
+    try subject.ladder(LadderChoice(anchor: anchor, umbrella: umbrella, staff: staff))
   }
 }

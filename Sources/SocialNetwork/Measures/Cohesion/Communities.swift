@@ -16,6 +16,9 @@ public struct Communities: Sendable {
   /// The resolution γ: above 1 it gives smaller communities, below 1 larger ones.
   public let resolution: Double
 
+  /// Whether ties counted by their weight; else each as 1.
+  public let isWeighted: Bool
+
   /// The number of communities.
   public var count: Int { sizes.count }
 }
@@ -66,7 +69,8 @@ extension Network {
       numbers: labels.map { numbers[Int($0)] },
       sizes: order.map { sizes[$0] },
       modularity: graph.modularity(of: labels, resolution: resolution),
-      resolution: resolution
+      resolution: resolution,
+      isWeighted: isWeighted
     )
   }
 }

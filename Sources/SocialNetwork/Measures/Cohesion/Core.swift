@@ -18,7 +18,7 @@ extension ActorMeasure {
   ///   algorithm of V. Batagelj and M. Zaveršnik, 2003, arXiv cs/0310049.
   public static let core = ActorMeasure(
     id: "core",
-    title: Text(en: "Core number", nl: "Kerngetal"),
+    title: Text(en: "Core number", nl: "Kernniveau"),
     question: Text(
       en: "How deep in the dense core of the network does this actor stand?",
       nl: "Hoe diep in de dichte kern van het netwerk staat deze actor?"

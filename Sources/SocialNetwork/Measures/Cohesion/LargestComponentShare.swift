@@ -11,10 +11,10 @@ extension NetworkMeasure {
   /// - Source: by definition.
   public static let largestComponentShare = NetworkMeasure(
     id: "largest-component-share",
-    title: Text(en: "Share of the largest part", nl: "Aandeel van het grootste deel"),
+    title: Text(en: "Share of the largest part", nl: "Aandeel van het hoofdnetwerk"),
     question: Text(
       en: "Which share of the actors belongs to the main network?",
-      nl: "Welk deel van de actoren hoort bij het grootste deelnetwerk?"
+      nl: "Welk deel van de actoren hoort bij het hoofdnetwerk?"
     ),
     family: .cohesion,
     card: MeasureCard(

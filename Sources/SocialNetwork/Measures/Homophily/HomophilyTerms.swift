@@ -163,7 +163,7 @@ extension Term {
     title: Text(en: "Coleman's homophily index", nl: "Homofilie-index van Coleman"),
     question: Text(
       en: "How far does this group keep to itself, its size accounted for?",
-      nl: "Hoezeer blijft deze groep onder elkaar, haar grootte in acht genomen?"
+      nl: "Hoezeer blijft deze groep onder elkaar, los van haar grootte?"
     ),
     family: .cohesion,
     isOfActors: false,

@@ -27,7 +27,7 @@ extension ActorMeasure {
   ///   contacts of *i* only.
   public static let constraint = ActorMeasure(
     id: "constraint",
-    title: Text(en: "Constraint", nl: "Beperking"),
+    title: Text(en: "Constraint", nl: "Inperking"),
     question: Text(
       en: "Do this actor's contacts all belong to one closed circle?",
       nl: "Behoren de contacten van deze actor allemaal tot één gesloten kring?"

@@ -79,25 +79,47 @@ extension Network {
   }
 
   /// How many ties lie within communities and between, beside what chance gives; the communities of
-  /// every rewired network are found anew.
+  /// every rewired network are found anew, at the same resolution.
   ///
   /// Any network falls into communities to some degree; only what lies above that of rewired networks
   /// tells of more than the number of ties that each actor has.
-  public func chanceOfCommunities(
+  ///
+  ///     let chance = network.chance(of: network.communities())
+  ///
+  /// - Parameters:
+  ///   - communities: The communities of this network, found without weights, since the ties of a
+  ///     rewired network have none.
+  ///   - isAuthority: Says of every actor whether it is an authority; `nil` for governments.
+  ///   - samples: The number of rewired networks.
+  ///   - seed: The seed.
+  ///   - threads: How many threads may work at once.
+  /// - Returns: Each class beside its mean by chance.
+  public func chance(
+    of communities: Communities,
     isAuthority: [Bool]? = nil,
     samples: Int = 200,
     seed: UInt64 = 1,
     threads: Int = 1
   ) -> Chance {
+    precondition(!communities.isWeighted, "communities found without weights")
     let actors = actors
     let isAuthority = isAuthority ?? isGovernment
     let classes: [TieClass] = [.within, .between, .linking]
-    return chance(names: classes.map(\.name), samples: samples, seed: seed, threads: threads) {
-      let network = Network(actors: actors, graph: $0)
+    @Sendable func numbers(_ network: Network, _ communities: Communities) -> [Double] {
       let tally = network.totals(
-        of: network.tieClasses(by: network.communities(), isAuthority: isAuthority)
+        of: network.tieClasses(by: communities, isAuthority: isAuthority)
       )
       return classes.map { tally[$0.rawValue] }
+    }
+    return chance(
+      names: classes.map(\.name),
+      observed: numbers(self, communities),
+      samples: samples,
+      seed: seed,
+      threads: threads
+    ) { graph in
+      let network = Network(actors: actors, graph: graph)
+      return numbers(network, network.communities(resolution: communities.resolution))
     }
   }
 
@@ -109,6 +131,7 @@ extension Network {
 
   private func chance(
     names: [String],
+    observed: [Double]? = nil,
     samples: Int,
     seed: UInt64,
     threads: Int,
@@ -121,7 +144,7 @@ extension Network {
       threads: threads,
       measuring: numbers
     )
-    let observed = numbers(graph.withUnitWeights())
+    let observed = observed ?? numbers(graph.withUnitWeights())
     let comparisons = names.indices.map { place in
       ChanceComparison(
         name: names[place],

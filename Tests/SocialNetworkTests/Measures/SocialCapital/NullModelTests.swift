@@ -48,7 +48,7 @@ final class NullModelTests: XCTestCase {
   func testCirclesAreMoreThanChance() throws {
     // Ten cliques of six in a ring: 160 ties, 150 of them within communities.
     let network = Network(of: .ringOfCliques(count: 10, size: 6))
-    let chance = network.chanceOfCommunities(samples: 20)
+    let chance = network.chance(of: network.communities(), samples: 20)
     XCTAssertEqual(chance.comparisons.map(\.observed), [150, 10, 0])
     XCTAssertGreaterThan(try XCTUnwrap(chance.comparisons[0].z), 4)
   }

@@ -1,0 +1,92 @@
+import GraphCore
+import SocialNetwork
+
+// The scores of actors, for a reader and for programs.
+
+extension CentralityFindings {
+  /// A row for every actor that is listed.
+  func rows(limit: Int?) -> Rows {
+    var rows = Rows(["id", "name", "kind"] + scored.map(\.measure.id))
+    for actor in order.prefix(limit ?? .max) {
+      rows.append(
+        [.text(actors.ids[actor]), .text(actors.names[actor]), .text(actors.kinds[actor].name)]
+          + scored.map { .number($0.scores[actor]) }
+      )
+    }
+    return rows
+  }
+
+  /// A table of the actors, what is to be borne in mind with their scores, and what each score asks.
+  ///
+  /// Where the page is narrow, measures but the first are left out before attributes are.
+  func sections(limit: Int, _ added: AddedColumns) -> [Report.Section] {
+    let columns = scored.map { ReportTable.Column.numbers($0.measure.title) }
+    var table = ReportTable(
+      [
+        .words(Text(en: "Name", nl: "Naam"), .cut), .words(Text(en: "Kind", nl: "Soort"), .cut),
+      ] + added.columns + columns.prefix(1) + columns.dropFirst().map(\.optional)
+    )
+    for actor in order.prefix(limit) {
+      table.append(
+        [Text(actors.names[actor]), actors.kinds[actor].title] + added.cells(of: actor)
+          + scored.map { Number.text($0.scores[actor]) }
+      )
+    }
+    let hidden = order.count - limit
+    return [
+      Report.Section(
+        nil,
+        [.table(table)] + (hidden > 0 ? [.advice(.more(hidden: hidden, of: order.count))] : [])
+      ),
+      Report.Section(nil, scored.compactMap(\.caution).map { .sentence($0) }),
+      Report.Section(nil, scored.map { .sentence($0.measure.titledQuestion) }),
+    ]
+  }
+}
+
+extension ActorMeasure {
+  /// The question that the measure answers, behind its title.
+  fileprivate var titledQuestion: Text {
+    Text(en: "\(title.en): \(question.en)", nl: "\(title.nl): \(question.nl)")
+  }
+}
+
+extension CentralityFindings.Scored {
+  /// What a reader is to bear in mind with the scores.
+  fileprivate var caution: Text? {
+    let title = measure.title
+    if let attenuation {
+      let factor = Number.text(attenuation)
+      return Text(
+        en: "\(title.en) has α = \(factor.en), half of 1/λ; do not compare it across networks.",
+        nl: "\(title.nl) rekent met α = \(factor.nl), de helft van 1/λ; vergelijk het cijfer niet "
+          + "tussen netwerken."
+      )
+    }
+    guard let estimate, estimate.sampleCount > 0 else { return nil }
+    let (error, twice) = (Number.text(estimate.error), Number.text(2 * estimate.error))
+    let confidence = Percentage.text(estimate.confidence)
+    let samples = Noun.sample.count(estimate.sampleCount)
+    return Text(
+      en: "\(title.en) is an estimate from \(samples.en): with \(confidence.en) confidence no "
+        + "normalised score is off by more than \(error.en). Do not rank two actors whose "
+        + "normalised scores differ by less than \(twice.en).",
+      nl: "\(title.nl) is een schatting op basis van \(samples.nl): met \(confidence.nl) zekerheid "
+        + "zit geen enkele genormaliseerde score er meer dan \(error.nl) naast. Rangschik geen "
+        + "twee actoren waarvan de genormaliseerde scores minder dan \(twice.nl) verschillen."
+    )
+  }
+
+  /// The same for programs.
+  var convention: String? {
+    if let attenuation {
+      return "\(measure.id) has α = \(Number.text(attenuation).en), half of 1/λ; do not compare it "
+        + "across networks."
+    }
+    guard let estimate, estimate.sampleCount > 0 else { return nil }
+    let (error, twice) = (Number.text(estimate.error).en, Number.text(2 * estimate.error).en)
+    return "\(measure.id) is approximate: with \(estimate.confidence.perCents) confidence no "
+      + "normalised score is off by more than \(error); do not rank two that differ by less than "
+      + "\(twice). \(estimate.sampleCount) samples."
+  }
+}

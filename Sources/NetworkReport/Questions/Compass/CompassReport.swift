@@ -1,0 +1,287 @@
+import SocialNetwork
+
+/// What was found of each role and function, for programs and for a reader.
+struct CompassReport {
+  let findings: CompassFindings
+  let words: CompassWords
+
+  // MARK: - For programs
+
+  /// A row for every indicator.
+  var rows: Rows {
+    var rows = Rows([
+      "part", "indicator", "value", "expected", "z", "p-value", "note", "command",
+    ])
+    for part in findings.parts {
+      for indicator in part.indicators {
+        rows.append([
+          .text(part.part.name), .text(indicator.id.name), .number(indicator.value.number),
+          .number(indicator.chance?.mean), .number(indicator.chance?.z),
+          .number(indicator.chance?.pValue), indicator.value.note,
+          .question(words.further(on: indicator, in: part.part)),
+        ])
+      }
+    }
+    return rows
+  }
+
+  /// What programs are told of the numbers: what each found, in a sentence.
+  var conventions: [String: String] {
+    var conventions = [
+      "chance":
+        "expected is the mean of a null model, z the deviations above it, p-value two-sided, "
+        + "(b + 1)/(R + 1); labels dealt out among actors of one kind, functions among ties, or ties "
+        + "rewired between the same kinds of actors",
+      "layers": "ties by the row: a row without role or function is unknown in a layer, not absent",
+      "rows": "in the order of the page; those of places in the order of their names",
+    ]
+    conventions["date"] = words.date?.description
+    for part in findings.parts {
+      for indicator in part.indicators {
+        let sentence = words.sentence(of: indicator, in: part.part)
+        guard !sentence.en.isEmpty else { continue }
+        conventions["\(part.part.name) \(indicator.id.name)"] =
+          "\(words.title(of: indicator).en): \(sentence.en)"
+          .replacing("\u{A0}", with: " ")
+      }
+    }
+    return conventions
+  }
+
+  // MARK: - For a reader
+
+  /// The day that the data are of.
+  var dateOfData: [Block] {
+    guard let date = words.date else { return [] }
+    return [
+      .sentence(Text(en: "data of \(date.words.en)", nl: "gegevens van \(date.words.nl)"))
+    ]
+  }
+
+  /// The layers beside each other, every part, and what would have to be known to say more.
+  ///
+  /// - Parameter limit: How many places are listed.
+  /// - Returns: The parts of the report after its summary.
+  func sections(limit: Int) -> [Report.Section] {
+    let parts = findings.parts.flatMap { sections(of: $0, limit: limit) }
+    return [overview].compactMap(\.self) + parts + [needs, chanceExplained].compactMap(\.self)
+  }
+
+  /// A row for each role and function: how many ties and actors its layer has.
+  private var overview: Report.Section? {
+    let known = findings.parts.filter { part in
+      part.indicators.contains { $0.id == .layer(.ties) && $0.value.number != nil }
+    }
+    guard !known.isEmpty else { return nil }
+    var table = ReportTable([
+      .words(Text(en: "Layer", nl: "Laag"), .wrap),
+      .numbers(Text(en: "Ties", nl: "Relaties")),
+      .numbers(Text(en: "Share", nl: "Aandeel")),
+      .numbers(Text(en: "Density", nl: "Dichtheid")),
+      .numbers(Text(en: "Reached", nl: "Bereik")),
+      .numbers(Text(en: "Isolated", nl: "Geïsoleerd")),
+      .numbers(Text(en: "Unknown", nl: "Onbekend")),
+    ])
+    let shown: [IndicatorID.Layer] = [
+      .ties, .tieShare, .density, .coverage, .isolatedHere, .unknownHere,
+    ]
+    for part in known {
+      table.append(
+        [part.part.title]
+          + shown.map { id in
+            part.indicators.first { $0.id == .layer(id) }?.value.text ?? Text("–")
+          }
+      )
+    }
+    return Report.Section(
+      nil,
+      [
+        .table(table),
+        .sentences([
+          Text(
+            en: "Share: of the ties that say which role, or function, they serve; they may serve "
+              + "several.",
+            nl: "Aandeel: van de relaties met een bekende rol of functie; een relatie kan er "
+              + "meer hebben."
+          ),
+          Text(en: "Reached: actors with such a tie.", nl: "Bereik: actoren met zo'n relatie."),
+          Text(
+            en: "Isolated: with ties, but none of these.",
+            nl: "Geïsoleerd: met relaties, maar geen van deze."
+          ),
+          Text(
+            en: "Unknown: with ties that do not say what they serve, or not surveyed.",
+            nl: "Onbekend: met relaties zonder bekende rol of functie, of niet bevraagd."
+          ),
+        ]),
+      ]
+    )
+  }
+
+  /// What was found for a part; nothing where nothing is known.
+  private func sections(of part: CompassFindings.Part, limit: Int) -> [Report.Section] {
+    let found = part.indicators.filter { $0.value.need == nil && !words.isDetail($0) }
+    guard !found.isEmpty else { return [] }
+    var table = ReportTable(
+      [.words(Text(""), .wrap), .numbers(Text("")), .words(Text(""), .wrap)],
+      hasHeader: false
+    )
+    for indicator in found {
+      table.append([
+        words.title(of: indicator), indicator.value.text,
+        words.sentence(of: indicator, in: part.part)
+          .followed(by: words.sentence(onChanceOf: indicator)),
+      ])
+    }
+    let notes = part.notes.map { Block.sentence(words.sentence($0)) }
+    let more = Block.seeAlso(questions(on: found, in: part.part))
+    let blocks: [Block] = [.sentence(part.part.question), .table(table)]
+    let places = part.part == .places ? self.places(limit: limit) : []
+    let heading = part.part.title.capitalized
+    return places.isEmpty
+      ? [Report.Section(heading, blocks + notes + [more])]
+      : [Report.Section(heading, blocks), Report.Section(nil, places + notes + [more])]
+  }
+
+  /// The places with most actors, and how many there serve each function.
+  private func places(limit: Int) -> [Block] {
+    guard let spots = findings.spots, let first = spots.places.first,
+      findings.parts.contains(where: {
+        $0.indicators.contains { $0.id == .places(.place(first.name, .serving(.learning))) }
+      })
+    else { return [] }
+    let isWithoutUmbrella = first.reachingWithoutUmbrella != nil
+    let sorted = spots.places.bySize
+    var table = ReportTable([
+      .words(CompassReport.title(ofPlaces: spots.attribute), .cut),
+      .numbers(Text(en: "Actors", nl: "Actoren")),
+      .numbers(Text(en: "Learning", nl: "Leren")),
+      .numbers(Text(en: "Culture", nl: "Cultuur")),
+      .numbers(Text(en: "Movement", nl: "Beweging")),
+      .numbers(Text(en: "Community", nl: "Gemeenschap")),
+      .numbers(Text(en: "Reach own government", nl: "Bereiken eigen bestuur")),
+    ])
+    for place in sorted.prefix(limit) {
+      table.append(
+        [Text(place.name), Number.text(place.actors)] + place.servingEachFunction
+          + [place.reachingGovernment]
+      )
+    }
+    let more = sorted.count - limit
+    return [.table(table)]
+      + (more > 0 ? [.advice(.more(hidden: more, of: sorted.count))] : [])
+      + [
+        .sentences([
+          Text(en: "How many serve each function.", nl: "Hoeveel er elke functie dienen."),
+          Text(
+            en: "?: perhaps somebody; –: no government in the data.",
+            nl: "?: misschien iemand; –: geen overheid in de gegevens."
+          ),
+          isWithoutUmbrella
+            ? Text(
+              en: "Within two steps; in brackets without the umbrella.",
+              nl: "In twee stappen; tussen haakjes zonder de koepel."
+            ) : Text(en: "Within two steps.", nl: "In twee stappen."),
+        ])
+      ]
+  }
+
+  /// The attribute that tells places, by its own name; in the reader's language where that is known.
+  private static func title(ofPlaces attribute: String) -> Text {
+    Attribute.tellsMunicipality(attribute)
+      ? Text(en: "Municipality", nl: "Gemeente") : Text(attribute).capitalized
+  }
+
+  /// What would have to be known to say more, and for which parts.
+  private var needs: Report.Section? {
+    var order: [Need] = []
+    var parts: [Need: [CompassPart]] = [:]
+    for part in findings.parts {
+      for need in part.indicators.compactMap(\.value.need) {
+        if parts[need] == nil { order.append(need) }
+        if parts[need]?.last != part.part { parts[need, default: []].append(part.part) }
+      }
+    }
+    guard !order.isEmpty else { return nil }
+    return Report.Section(
+      Text(en: "To say more", nl: "Om meer te kunnen zeggen"),
+      order.map { need in
+        let titles = Text.enumeration((parts[need] ?? []).map(\.title))
+        guard let words = need.words?.capitalized else {
+          return .advice(.umbrellaWouldTell(of: titles))
+        }
+        return .sentence(
+          Text(en: "\(words.en): \(titles.en).", nl: "\(words.nl): \(titles.nl).")
+        )
+      }
+    )
+  }
+
+  /// What chance is, where anything was compared with it.
+  private var chanceExplained: Report.Section? {
+    let isCompared = findings.parts.contains { part in
+      part.indicators.contains { !words.isDetail($0) && $0.chance?.verdict != nil }
+    }
+    guard isCompared else { return nil }
+    return Report.Section(
+      nil,
+      [
+        .sentences([
+          Text(
+            en: "Chance: the same network, with places, sectors or functions dealt out anew among "
+              + "actors of one kind, or with ties exchanged.",
+            nl: "Toeval: hetzelfde netwerk, met plaatsen, sectoren of functies opnieuw verdeeld "
+              + "onder actoren van één soort, of met relaties verwisseld."
+          ),
+          Text(
+            en: "More or less is said where chance gives a difference as large at most once in a "
+              + "hundred times.",
+            nl:
+              "Meer of minder staat er waar toeval hoogstens eens op de honderd keer zo'n verschil "
+              + "geeft."
+          ),
+        ])
+      ]
+    )
+  }
+
+  /// The questions that tell more, those left out that only narrow another one down.
+  private func questions(on indicators: [Indicator], in part: CompassPart) -> [FurtherQuestion] {
+    var all: [FurtherQuestion] = []
+    for indicator in indicators {
+      let question = words.further(on: indicator, in: part)
+      if !all.contains(question) { all.append(question) }
+    }
+    return all.filter { question in !all.contains { question.narrows($0) } }
+  }
+}
+
+extension Indicator.Value {
+  /// Why there is no number in machine output; empty where there is one.
+  fileprivate var note: Value {
+    switch self {
+    case .unknown: .text("unknown")
+    case .guarded(let guarded, _): .text(guarded.note)
+    case .needs(.umbrella): .advice(.rowNeedsUmbrella)
+    case .needs(let need): .text("needs \(need.name)")
+    default: .text(number == nil ? "undefined" : "")
+    }
+  }
+}
+
+extension BlindSpots.Place {
+  /// How many serve each function; `?` where perhaps somebody does.
+  fileprivate var servingEachFunction: [Text] {
+    zip(serving, perhaps).map { count, perhaps in
+      count == 0 && perhaps > 0 ? Text("?") : Number.text(count)
+    }
+  }
+
+  /// How many reach their government, and how many without the umbrella; `–` where there is none.
+  fileprivate var reachingGovernment: Text {
+    guard governments > 0 else { return Text("–") }
+    let all = Number.text(reaching)
+    guard let without = reachingWithoutUmbrella.map({ Number.text($0) }) else { return all }
+    return Text(en: "\(all.en) (\(without.en))", nl: "\(all.nl) (\(without.nl))")
+  }
+}

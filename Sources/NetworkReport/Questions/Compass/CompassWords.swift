@@ -1,0 +1,196 @@
+import SocialNetwork
+
+/// What the indicators of the compass mean, in words, and which question tells more of each.
+///
+/// The words of every part stand in a file of their own.
+struct CompassWords {
+  /// The network of all ties.
+  let network: Network
+
+  /// The day that the data are of.
+  let date: Day?
+
+  /// The name of an indicator.
+  func title(of indicator: Indicator) -> Text {
+    switch indicator.id {
+    case .layer(let id): title(id)
+    case .connecting(let id): title(id)
+    case .critical(let id): title(id)
+    case .access(let id): title(id)
+    case .laboratory(let id): title(id)
+    case .learning(let id): title(id, indicator.base)
+    case .culture(let id): title(id)
+    case .movement(let id): title(id)
+    case .community(let id): title(id)
+    case .mix(let id): title(id)
+    case .places(let id): title(id)
+    case .durability(let id): title(id)
+    case .equality(let id): title(id)
+    }
+  }
+
+  /// What the value of an indicator means; empty where it has none, or none that may be told.
+  func sentence(of indicator: Indicator, in part: CompassPart) -> Text {
+    guard indicator.value.need == nil else { return Text("") }
+    return switch indicator.id {
+    case .layer(let id): sentence(id, indicator.value, in: part)
+    case .connecting(let id): sentence(id, indicator)
+    case .critical(let id): sentence(id, indicator)
+    case .access(let id): sentence(id, indicator)
+    case .laboratory(let id): sentence(id, indicator)
+    case .learning(let id): sentence(id, indicator)
+    case .culture(let id): sentence(id, indicator)
+    case .movement(let id): sentence(id, indicator)
+    case .community(let id): sentence(id, indicator)
+    case .mix(let id): sentence(id, indicator)
+    case .places(let id): sentence(id, indicator)
+    case .durability(let id): sentence(id, indicator)
+    case .equality(let id): sentence(id, indicator)
+    }
+  }
+
+  /// The question that tells more of an indicator.
+  func further(on indicator: Indicator, in part: CompassPart) -> FurtherQuestion {
+    switch (indicator.id, indicator.value.need) {
+    case (.durability(let id), let need): further(id, isKnown: need == nil)
+    case (_, .tieColumn), (_, .actorColumn), (_, .actors): .check
+    case (.layer(let id), _): further(id, in: part)
+    case (.connecting(let id), _): further(id, indicator.base)
+    case (.critical, _): .outOfReach(of: .government)
+    case (.access(let id), _): further(id)
+    case (.laboratory(let id), _): further(id, indicator.base)
+    case (.learning(let id), _): further(id, indicator.base)
+    case (.culture(let id), _): further(id, indicator.base)
+    case (.movement, _): .outOfReach(of: .government, in: Layer(function: .movement))
+    case (.community(let id), _): further(id)
+    case (.mix(let id), _): further(id)
+    case (.places, _): further(onPlaces: indicator.base)
+    case (.equality(let id), let need): further(id, isKnown: need == nil)
+    }
+  }
+
+  /// Whether a number is for programs alone: a reader finds it in another sentence or in the overview, or
+  /// it says no more than others do.
+  func isDetail(_ indicator: Indicator) -> Bool {
+    switch (indicator.id, indicator.value, indicator.base) {
+    case (.layer, _, _): true
+    case (.connecting(.rung), .share(let count, _), _): count == 0
+    case (.access(.outcome(.near, by: _, group: _)), _, _): false
+    case (.access(.outcome), _, .difference(let difference)):
+      difference != .more && difference != .less
+    case (.access(.outcome), .needs, _): false
+    case (.access(.outcome), _, _): true
+    case (.access, .guarded(let number, isShare: _), _): number.isWithheld
+    case (.learning(.tiesWithNewGroups), _, .newGroups(let count)): count == 0
+    case (.culture(let id), _, .ends): id != .peopleWithGroups
+    case (.community(let id), _, _): [.closeKnitOnly, .openOnly, .innerDensity].contains(id)
+    case (.mix(.organisationsWith), _, _): true
+    case (.mix(.overlap), _, _):
+      indicator.chance?.verdict == nil || indicator.chance?.verdict == .alike
+    case (.places(.place), _, _): true
+    case (.places, .undefined, _): true
+    case (.durability(.olderThan(let years)), _, _): years == 3
+    case (.durability(.undated), .share(let count, _), _): count == 0
+    case (.durability(.survivesOneMean), _, _): true
+    case (.durability, _, .loss(_, now: _, .umbrella(let isWorst))): isWorst
+    case (.equality(let id), _, _): id == .degreeWithoutUmbrella || id == .umbrellaShare
+    default: false
+    }
+  }
+
+  // MARK: - Pieces
+
+  /// An actor as a page names it: organisations by name, people by what they are.
+  func mention(of actor: Int) -> Text {
+    switch network.actors.kinds[actor] {
+    case .volunteer: Text(en: "a volunteer", nl: "een vrijwilliger")
+    case .individual: Text(en: "an individual", nl: "een individu")
+    default: Text(network.actors.names[actor])
+    }
+  }
+
+  /// What chance would give, in a sentence; empty where there is nothing to tell.
+  func sentence(onChanceOf indicator: Indicator) -> Text {
+    guard let chance = indicator.chance, let verdict = chance.verdict else { return Text("") }
+    return sentence(verdict, indicator.value.like(chance.mean).text)
+  }
+
+  /// What chance would give, and what that makes of a value.
+  func sentence(_ verdict: Verdict, _ expected: Text) -> Text {
+    let words =
+      switch verdict {
+      case .more: Text(en: "this is more", nl: "dit is meer")
+      case .less: Text(en: "this is less", nl: "dit is minder")
+      case .alike: Text(en: "no clear difference", nl: "geen duidelijk verschil")
+      }
+    return Text(
+      en: "By chance it would be \(expected.en): \(words.en).",
+      nl: "Bij toeval zou het \(expected.nl) zijn: \(words.nl)."
+    )
+  }
+
+  /// What has to be known to read the indicators of a part rightly.
+  func sentence(_ note: CompassFindings.Note) -> Text {
+    switch note {
+    case .notSurveyed(let count):
+      let actors = Noun.actor.count(count)
+      return Text(
+        en: "\(actors.en) \(count == 1 ? "was" : "were") not asked: there may be ties that are "
+          + "not known.",
+        nl: "\(actors.nl) \(count == 1 ? "is" : "zijn") niet bevraagd: er kunnen relaties zijn die "
+          + "niet bekend zijn."
+      )
+    case .decree:
+      return Text(
+        en: "The decree asks two functions of the recognised organisation, not of its members.",
+        nl: "Het decreet vraagt twee functies van de erkende organisatie, niet van haar leden."
+      )
+    case .mutualTies:
+      return Text(
+        en: "Ties are mutual here: they cannot show who takes the initiative or who decides.",
+        nl: "Relaties zijn hier wederzijds: ze tonen niet wie het initiatief neemt of wie beslist."
+      )
+    }
+  }
+}
+
+extension Indicator.Value {
+  /// The value for a reader, shares as per cents; `–` where there is none, `?` where it is not known.
+  var text: Text {
+    switch self {
+    case .share(let part, let whole): Percentage.text(part, of: whole)
+    case .portion(let share): Percentage.text(share)
+    case .count(let count): Number.text(count)
+    case .number(let number): Number.text(number)
+    case .guarded(let guarded, let isShare):
+      Text(
+        en: guarded.text { (isShare ? Percentage.text($0) : Number.text($0)).en }.en,
+        nl: guarded.text { (isShare ? Percentage.text($0) : Number.text($0)).nl }.nl
+      )
+    case .unknown: Text("?")
+    case .undefined, .needs: Text("–")
+    }
+  }
+
+  /// How many are counted, alone or of how many.
+  var count: Int {
+    switch self {
+    case .count(let count), .share(let count, _): count
+    default: 0
+    }
+  }
+
+  /// Of how many they are counted.
+  var whole: Int { if case .share(_, let whole) = self { whole } else { 0 } }
+}
+
+extension Noun {
+  /// Organisations and member associations together.
+  static let anyOrganisation = Noun(
+    one: Text(en: "organisation or association", nl: "organisatie of vereniging"),
+    many: Text(en: "organisations and associations", nl: "organisaties en verenigingen")
+  )
+
+  /// How many of how many things, where these are the share of a value.
+  func part(_ value: Indicator.Value) -> Text { part(value.count, of: value.whole) }
+}

@@ -1,0 +1,60 @@
+import SocialNetwork
+
+extension CompassWords {
+  func title(_ id: IndicatorID.Culture) -> Text {
+    switch id {
+    case .people: Text(en: "People who take part", nl: "Mensen die deelnemen")
+    case .peopleWithGroups: Text(en: "People with groups", nl: "Mensen met groepen")
+    case .peopleWithPeople: Text(en: "People with people", nl: "Mensen met mensen")
+    case .groupsWithGroups: Text(en: "Groups with groups", nl: "Groepen met groepen")
+    case .withGovernment: Text(en: "With a government", nl: "Met een overheid")
+    case .acrossPlaces: Text(en: "Across places", nl: "Over plaatsen heen")
+    }
+  }
+
+  func sentence(_ id: IndicatorID.Culture, _ indicator: Indicator) -> Text {
+    let count = indicator.value.count
+    switch indicator.base {
+    case .uncertain(let others):
+      let (people, more) = (Noun.person.part(indicator.value), Number.text(others))
+      let (take, nemen) = count == 1 ? ("takes", "neemt") : ("take", "nemen")
+      return others == 0
+        ? Text(
+          en: "\(people.en) \(take) part with others.",
+          nl: "\(people.nl) \(nemen) met anderen deel."
+        )
+        : Text(
+          en: "\(people.en) \(take) part with others; of \(more.en) more it is not known.",
+          nl: "\(people.nl) \(nemen) met anderen deel; van nog \(more.nl) is het niet bekend."
+        )
+    case .ends(let mixed, let people, let groups, let government):
+      let all = Noun.tie.count(indicator.value.whole)
+      let texts = [mixed, people, groups, government].map { Number.text($0) }
+      return Text(
+        en:
+          "Of the \(all.en), \(texts[0].en) join a person with a group, \(texts[1].en) two people, "
+          + "\(texts[2].en) two groups, and \(texts[3].en) a government.",
+        nl: "Van de \(all.nl) verbinden er \(texts[0].nl) een persoon met een groep, "
+          + "\(texts[1].nl) twee mensen en \(texts[2].nl) twee groepen; \(texts[3].nl) "
+          + "\(government == 1 ? "is" : "zijn") met een overheid."
+      )
+    case .attribute(let name):
+      let (ties, places) = (Noun.tie.part(indicator.value), Noun.values(ofAttribute: name).many)
+      return Text(
+        en: "\(ties.en) with known ends \(count == 1 ? "joins" : "join") two \(places.en).",
+        nl: "\(ties.nl) met bekende uiteinden \(count == 1 ? "verbindt" : "verbinden") twee "
+          + "\(places.nl)."
+      )
+    default: return Text("")
+    }
+  }
+
+  func further(_ id: IndicatorID.Culture, _ base: Indicator.Base) -> FurtherQuestion {
+    let layer = Layer(function: .culture)
+    return switch base {
+    case .ends: .draw(in: layer)
+    case .attribute(let name): .describe(by: name, in: layer)
+    default: .centrality(in: layer)
+    }
+  }
+}

@@ -1,0 +1,109 @@
+import SocialNetwork
+
+extension CompassWords {
+  func title(_ id: IndicatorID.Durability) -> Text {
+    switch id {
+    case .olderThan(let years):
+      Text(
+        en: years == 1 ? "Older than a year" : "Older than \(years) years",
+        nl: "Ouder dan \(years) jaar"
+      )
+    case .medianAge: Text(en: "Median age in years", nl: "Mediane leeftijd in jaren")
+    case .undated: Text(en: "Without a date", nl: "Zonder datum")
+    case .survivesOne:
+      Text(en: "Survives the loss of one", nl: "Houdt stand als één actor wegvalt")
+    case .survivesOneMean:
+      Text(
+        en: "Survives the loss of one, on average",
+        nl: "Houdt stand als één actor wegvalt, gemiddeld"
+      )
+    case .survivesTwo:
+      Text(en: "Survives the loss of two", nl: "Houdt stand als twee actoren wegvallen")
+    case .survivesUmbrella:
+      Text(en: "Survives without the umbrella", nl: "Houdt stand zonder de koepel")
+    }
+  }
+
+  func sentence(_ id: IndicatorID.Durability, _ indicator: Indicator) -> Text {
+    let count = indicator.value.count
+    let ties = Noun.tie.part(indicator.value)
+    switch (id, indicator.base) {
+    case (.olderThan, .day(let day)):
+      return Text(
+        en: "\(ties.en) with a date began on \(day.words.en) or earlier.",
+        nl: "\(ties.nl) met een datum \(count == 1 ? "begon" : "begonnen") op \(day.words.nl) of "
+          + "vroeger."
+      )
+    case (.medianAge, _):
+      return Text(
+        en: "Half of the ties with a date are this old or older.",
+        nl: "De helft van de relaties met een datum is zo oud of ouder."
+      )
+    case (.undated, _):
+      return Text(
+        en: "\(ties.en) of that day: since when is not known.",
+        nl: "Van \(ties.nl) van die dag is niet bekend sinds wanneer ze "
+          + "\(count == 1 ? "bestaat" : "bestaan")."
+      )
+    case (.survivesOneMean, _):
+      return Text(
+        en: "The share that is still connected, averaged over the loss of each actor.",
+        nl: "Het aandeel dat nog verbonden is, gemiddeld over het verlies van elke actor."
+      )
+    case (_, .loss(let lost, let now, let loss)):
+      return sentence(onLossOf: lost, indicator.value, now: now).followed(by: sentence(loss))
+    case (.olderThan, _), (.survivesOne, _), (.survivesTwo, _), (.survivesUmbrella, _):
+      return Text("")
+    }
+  }
+
+  /// How many would still be connected without some actors.
+  private func sentence(onLossOf lost: [Int], _ value: Indicator.Value, now: Int) -> Text {
+    let (names, left, now) = (names(of: lost), Noun.actor.part(value), Number.text(now))
+    return Text(
+      en: "If \(names.en) left, \(left.en) would still be connected (\(now.en) are now).",
+      nl: "\(lost.count == 1 ? "Valt" : "Vallen") \(names.nl) weg, dan "
+        + "\(value.count == 1 ? "is" : "zijn") nog \(left.nl) verbonden (nu \(now.nl))."
+    )
+  }
+
+  private func names(of lost: [Int]) -> Text {
+    let names = lost.map(mention)
+    let kind = lost.first.map { network.actors.kinds[$0] }
+    if names.count == 2, names[0] == names[1], let kind, kind.isPerson {
+      return Text(en: "two \(kind.plural.en)", nl: "twee \(kind.plural.nl)")
+    }
+    return .list(names)
+  }
+
+  private func sentence(_ loss: Indicator.Loss) -> Text {
+    switch loss {
+    case .worstOfOne(let mean):
+      let mean = Percentage.text(mean)
+      return Text(
+        en: "That is the worst case; on average it is \(mean.en).",
+        nl: "Dat is het ergste geval; gemiddeld is het \(mean.nl)."
+      )
+    case .worstOfTwo:
+      return Text(
+        en: "No other two would leave less.",
+        nl: "Bij geen ander tweetal blijft er minder over."
+      )
+    case .worstOfSomePairs:
+      return Text(
+        en: "Not all pairs were tried: another two might leave less.",
+        nl:
+          "Niet alle paren zijn geprobeerd: bij een ander tweetal blijft er misschien minder over."
+      )
+    case .umbrella: return Text("")
+    }
+  }
+
+  func further(_ id: IndicatorID.Durability, isKnown: Bool) -> FurtherQuestion {
+    switch id {
+    case .olderThan, .medianAge, .undated: .describe(in: Layer(day: isKnown ? date : nil))
+    case .survivesOne, .survivesOneMean, .survivesTwo, .survivesUmbrella:
+      .centrality(measure: "betweenness")
+    }
+  }
+}

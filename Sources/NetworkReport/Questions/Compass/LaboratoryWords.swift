@@ -1,0 +1,65 @@
+import SocialNetwork
+
+extension CompassWords {
+  func title(_ id: IndicatorID.Laboratory) -> Text {
+    switch id {
+    case .newTies: Text(en: "New ties", nl: "Nieuwe relaties")
+    case .newTiesWithNewcomers:
+      Text(en: "New ties with newcomers", nl: "Nieuwe relaties met nieuwkomers")
+    case .acrossSectors: Text(en: "Across sectors", nl: "Over sectoren heen")
+    case .acrossFunctions: Text(en: "Across functions", nl: "Over functies heen")
+    case .acrossPlaces: Text(en: "Across places", nl: "Over plaatsen heen")
+    }
+  }
+
+  func sentence(_ id: IndicatorID.Laboratory, _ indicator: Indicator) -> Text {
+    let count = indicator.value.count
+    let ties = Noun.tie.part(indicator.value)
+    let (join, verbinden) = count == 1 ? ("joins", "verbindt") : ("join", "verbinden")
+    switch (id, indicator.base) {
+    case (.newTies, .day(let day)):
+      return Text(
+        en: "\(ties.en) with a date began in the year up to \(day.words.en).",
+        nl: "\(ties.nl) met een datum \(count == 1 ? "begon" : "begonnen") in het jaar tot "
+          + "\(day.words.nl)."
+      )
+    case (.newTiesWithNewcomers, _):
+      let ties = Noun(
+        one: Text(en: "new tie", nl: "nieuwe relatie"),
+        many: Text(en: "new ties", nl: "nieuwe relaties")
+      ).part(indicator.value)
+      return Text(
+        en: "In \(ties.en), somebody takes part who had none before.",
+        nl: "Aan \(ties.nl) neemt iemand deel die er nog geen had."
+      )
+    case (.acrossSectors, _):
+      return Text(
+        en: "\(ties.en) with known ends \(join) two sectors.",
+        nl: "\(ties.nl) met bekende uiteinden \(verbinden) twee sectoren."
+      )
+    case (.acrossFunctions, _):
+      return Text(
+        en: "\(ties.en) with known ends \(join) actors who share no function.",
+        nl: "\(ties.nl) met bekende uiteinden \(verbinden) actoren die geen functie delen."
+      )
+    case (.acrossPlaces, .attribute(let name)):
+      let places = Noun.values(ofAttribute: name).many
+      return Text(
+        en: "\(ties.en) with known ends \(join) two \(places.en), among the ties of this role.",
+        nl: "\(ties.nl) van deze rol met bekende uiteinden \(verbinden) twee \(places.nl)."
+      )
+    case (.newTies, _), (.acrossPlaces, _): return Text("")
+    }
+  }
+
+  func further(_ id: IndicatorID.Laboratory, _ base: Indicator.Base) -> FurtherQuestion {
+    switch (id, base) {
+    case (.newTies, .day(let day)), (.newTiesWithNewcomers, .day(let day)):
+      .describe(in: Layer(day: day))
+    case (.acrossSectors, .attribute(let name)): .describe(by: name)
+    case (.acrossPlaces, .attribute(let name)):
+      .describe(by: name, in: Layer(role: .laboratory))
+    default: .describe()
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import SocialNetwork
+
+extension CompassWords {
+  func title(_ id: IndicatorID.Learning, _ base: Indicator.Base) -> Text {
+    switch (id, base) {
+    case (.twoStepReach, _): Text(en: "Reach in two steps", nl: "Bereik in twee stappen")
+    case (.newGroups, _): Text(en: "New groups", nl: "Nieuwe groepen")
+    case (.tiesWithNewGroups, _): Text(en: "Learning ties with them", nl: "Leerrelaties met hen")
+    case (.mixedPlaces, .amongAll(_, by: let name)) where !Attribute.tellsMunicipality(name):
+      Text(en: "Mixed by \(name)", nl: "Gemengd naar \(name)")
+    case (.mixedPlaces, _): Text(en: "Mixed by place", nl: "Gemengd naar plaats")
+    }
+  }
+
+  func sentence(_ id: IndicatorID.Learning, _ indicator: Indicator) -> Text {
+    let count = indicator.value.count
+    switch (id, indicator.base) {
+    case (.twoStepReach, .participants(let all, sample: nil)):
+      let actors = Noun.actor.count(all)
+      return Text(
+        en: "The median number of others within two steps, among the \(actors.en) with learning "
+          + "ties.",
+        nl: "Het mediane aantal anderen binnen twee stappen, bij de \(actors.nl) met leerrelaties."
+      )
+    case (.twoStepReach, .participants(let all, let sample?)):
+      let (actors, sample) = (Noun.actor.count(all), Number.text(sample))
+      return Text(
+        en: "The median number of others within two steps, among the \(actors.en) with learning "
+          + "ties, by a sample of \(sample.en).",
+        nl: "Het mediane aantal anderen binnen twee stappen, bij de \(actors.nl) met leerrelaties, "
+          + "volgens een steekproef van \(sample.nl)."
+      )
+    case (.newGroups, .years(let years)):
+      let groups = Noun.anyOrganisation.part(indicator.value)
+      return Text(
+        en: "\(groups.en) with ties got the first one in the last \(years) years.",
+        nl: "\(groups.nl) met relaties \(count == 1 ? "kreeg" : "kregen") de eerste in de laatste "
+          + "\(years) jaar."
+      )
+    case (.tiesWithNewGroups, _):
+      let ties = Noun.tie.part(indicator.value)
+      return Text(
+        en: "\(ties.en) for learning \(count == 1 ? "is" : "are") with a new group.",
+        nl: "\(ties.nl) om te leren \(count == 1 ? "is" : "zijn") met een nieuwe groep."
+      )
+    case (.mixedPlaces, .amongAll(let share?, by: _)):
+      return sentence(onMixingWhereAllDifferIn: share)
+    case (.twoStepReach, _), (.newGroups, _), (.mixedPlaces, _): return Text("")
+    }
+  }
+
+  func further(_ id: IndicatorID.Learning, _ base: Indicator.Base) -> FurtherQuestion {
+    let layer = Layer(function: .learning)
+    return switch (id, base) {
+    case (.newGroups, _), (.tiesWithNewGroups, _): .centrality(in: layer)
+    case (.mixedPlaces, .amongAll(_, by: let name)): .capital(by: name)
+    case (.twoStepReach, _), (.mixedPlaces, _): .describe(in: layer)
+    }
+  }
+}

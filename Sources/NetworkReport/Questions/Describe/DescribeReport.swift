@@ -1,0 +1,140 @@
+import SocialNetwork
+
+// The numbers of a network as a whole, for a reader and for programs.
+
+extension DescribeFindings {
+  /// A row for every number.
+  var rows: Rows {
+    var rows = Rows(["measure", "value", "note"])
+    for score in scores {
+      rows.append([.text(score.id), .number(score.value.number), .text(score.value.note)])
+    }
+    return rows
+  }
+
+  /// What programs are told of the numbers.
+  var conventions: [String: String] {
+    var conventions: [String: String] = [:]
+    if isApproximate {
+      conventions["approximate"] =
+        (scores.compactMap(\.convention)
+        + notEstimated.map { "\($0.id) is left out: it cannot be estimated within a bound." })
+        .joined(separator: " ")
+    }
+    if let homophily {
+      let used = homophily.tiesUsed.number.map { "\(Int($0)) ties used, " }
+      let left = homophily.tiesLeftOut.number.map { "\(Int($0))" }
+      conventions["by"] =
+        (used ?? "how many ties are used is not shown; ")
+        + "\(left ?? "others are") left out for want of a value"
+        + (homophily.showsAllGroups ? "" : ", or because a group is not shown")
+        + (homophily.overlap ? "; an actor with several values counts in each of its groups" : "")
+    }
+    return conventions
+  }
+
+  /// A table of the numbers, and what is to be borne in mind with them.
+  var sections: [Report.Section] {
+    var table = ReportTable([
+      .words(Text(en: "Measure", nl: "Maat"), .wrap),
+      .numbers(Text(en: "Value", nl: "Waarde")),
+      .words(Text(en: "Question", nl: "Vraag"), .wrap),
+    ])
+    for score in scores {
+      table.append([score.title, score.value.text { Number.text($0) }, score.question])
+    }
+    let groups =
+      homophily.map { [$0.base(among: tieCount)] + ($0.overlap ? [ValueGroups.counting] : []) }
+      ?? []
+    let cautions = scores.compactMap(\.caution) + notEstimated.map(\.isNotEstimated)
+    return [
+      Report.Section(nil, [.table(table)]),
+      Report.Section(nil, groups.isEmpty ? [] : [.sentences(groups)]),
+      Report.Section(nil, cautions.map { .sentence($0) }),
+      Report.Section(nil, [.advice(.definitions)]),
+    ]
+  }
+}
+
+extension DescribeFindings.Score {
+  /// How far the number may be off, for a reader; `nil` where it is exact.
+  fileprivate var caution: Text? {
+    guard let estimate, estimate.sampleCount > 0 else { return nil }
+    let error = Number.text(estimate.error)
+    let confidence = Percentage.text(estimate.confidence)
+    let samples = Noun.sample.count(estimate.sampleCount)
+    return Text(
+      en: "\(title.en) is an estimate from \(samples.en): with \(confidence.en) confidence it is "
+        + "off by no more than \(error.en).",
+      nl: "\(title.nl) is een schatting op basis van \(samples.nl): met \(confidence.nl) zekerheid "
+        + "zit het cijfer er niet meer dan \(error.nl) naast."
+    )
+  }
+
+  /// The same for programs.
+  fileprivate var convention: String? {
+    guard let estimate, estimate.sampleCount > 0 else { return nil }
+    return "\(id) is approximate: with \(estimate.confidence.perCents) confidence it is off by no "
+      + "more than \(Number.text(estimate.error).en). \(estimate.sampleCount) samples."
+  }
+}
+
+extension NetworkMeasure {
+  /// That the measure is left out, since there are no estimates of it.
+  fileprivate var isNotEstimated: Text {
+    Text(
+      en: "\(title.en) is left out: it cannot be estimated within a bound.",
+      nl: "\(title.nl) is weggelaten: dat cijfer is niet met een bekende foutmarge te schatten."
+    )
+  }
+}
+
+extension GuardedHomophily {
+  /// Whether the numbers are of all groups that there are.
+  fileprivate var showsAllGroups: Bool { !withholdsGroups && !setsGroupsAside }
+
+  /// On how many of all ties the numbers of groups rest, and why not on the others.
+  fileprivate func base(among all: Int) -> Text {
+    guard all > 0 else {
+      return Text(
+        en: "Figures for groups have no ties to rest on.",
+        nl: "Voor cijfers over groepen zijn er geen relaties."
+      )
+    }
+    guard let used = tiesUsed.number.map({ Int($0) }) else {
+      let ties = Noun.tie.count(all)
+      return Text(
+        en: "On how many of the \(ties.en) figures for groups rest is not shown.",
+        nl: "Op hoeveel van de \(ties.nl) de cijfers over groepen steunen, wordt niet getoond."
+      )
+    }
+    guard used < all else {
+      return Text(
+        en: "Figures for groups rest on all ties.",
+        nl: "De cijfers over groepen steunen op alle relaties."
+      )
+    }
+    let reason =
+      showsAllGroups
+      ? Text(
+        en: "the value of at least one end is not known",
+        nl: "aan minstens één kant de waarde onbekend"
+      )
+      : Text(
+        en: "the value of at least one end is not known, or its group is not shown",
+        nl: "aan minstens één kant de waarde onbekend, of wordt de groep niet getoond"
+      )
+    guard used > 0 else {
+      return Text(
+        en: "Figures for groups have no ties to rest on: of each tie, \(reason.en).",
+        nl: "Voor cijfers over groepen telt geen enkele relatie: van elke relatie is \(reason.nl)."
+      )
+    }
+    let part = Noun.tie.part(used, of: all)
+    let others = all - used == 1 ? "other" : "others"
+    return Text(
+      en: "Figures for groups rest on \(part.en); of the \(others), \(reason.en).",
+      nl: "De cijfers over groepen steunen op \(part.nl); van de andere is \(reason.nl)."
+    )
+  }
+}

@@ -1,0 +1,181 @@
+public import GraphLayout
+public import NetworkDrawing
+public import SocialNetwork
+
+/// Show me the network.
+public struct DrawingQuestion: NetworkQuestion {
+  /// Which part of the network is drawn.
+  public enum View: Sendable, Hashable {
+    /// All of it.
+    case everything
+
+    /// Who is at most so many steps from one of some actors, given by id or name.
+    case around([String], steps: Int)
+
+    /// The shortest paths between two actors, given by id or name.
+    case shortestPaths(from: String, to: String)
+  }
+
+  /// What the color of the symbols follows.
+  public enum Color: Sendable {
+    /// What a word names: the kind, communities, a measure or an attribute.
+    case named(String)
+
+    /// An attribute whose numbers are codes rather than amounts.
+    case codes(String)
+  }
+
+  /// Which part of the network is drawn.
+  public var view = View.everything
+
+  /// What holds of the actors that are drawn.
+  public var shown: [Condition] = []
+
+  /// The measure that the size of the symbols follows; `nil`: the number of ties.
+  public var size: ActorMeasure?
+
+  /// What the color of the symbols follows; `nil`: the kind.
+  public var color: Color?
+
+  /// The attribute whose values are drawn as boxes; `nil`: none.
+  public var boxes: String?
+
+  /// The isolated groups that are marked; `nil`: none.
+  public var marks: LadderChoice?
+
+  /// Whether ties count by their weight.
+  public var isWeighted = false
+
+  /// The title above the drawing; `nil`: one that says what is drawn.
+  public var title: String?
+
+  /// Everything else that the drawing shows and says: subtitle, source, names, style, paper.
+  public var page: Diagram.Options
+
+  /// Where actors are to stand, by id.
+  public var places: [String: Point] = [:]
+
+  /// Creates the question for all of a network, with kinds as colors.
+  ///
+  /// - Parameter language: The language of the drawing.
+  public init(in language: Language) { page = Diagram.Options(title: "", language: language) }
+
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+  public func report(on subject: Subject) throws -> Report {
+    let session = subject.session()
+    let diagram = try diagram(on: subject, session)
+    return Report(
+      title: Text(diagram.title),
+      sections: [Report.Section(nil, [.figure(diagram)])],
+      rows: Rows([]),
+      record: subject.record,
+      withheld: session.withholding
+    )
+  }
+
+  /// The drawing itself.
+  private func diagram(on subject: Subject, _ session: DisclosureSession) throws -> Diagram {
+    let network = subject.network
+    var request = DiagramRequest(name: subject.name, language: page.language)
+    request.page = page
+    request.page.date = subject.date
+    request.page.scope = subject.scope.sentences(
+      of: network,
+      among: subject.dataset.actors,
+      subject.naming
+    )
+    request.page.namesPeople = subject.naming.namesPeople
+    request.title = title
+    request.hasCodes = subject.naming.isPseudonymous
+    request.session = session
+    request.measureOptions = subject.measureOptions(isWeighted: isWeighted)
+    request.view = try view(on: subject)
+    request.conditions = shown
+    if !shown.isEmpty {
+      request.satisfiesConditions = try subject.satisfying(shown, request.measureOptions)
+    }
+    request.size = size
+    request.color = try color(on: subject)
+    request.boxes = try boxes.map { try shownAttribute(named: $0, on: subject) }
+    for (position, id) in network.actors.ids.enumerated() {
+      request.page.places[position] = places[id]
+    }
+    if let marks {
+      request.marksIsolated = true
+      subject.listener.begin(
+        Text(en: "looking for isolated groups", nl: "geïsoleerde groepen zoeken")
+      )
+      request.page.groups = try subject.ladder(marks).groups
+    }
+    var options = try options(for: request, on: subject)
+    subject.listener.begin(Text(en: "drawing", nl: "tekenen"))
+    options.conceal(by: session)
+    options.remarks += session.withholding.sentences
+    return try Diagram(network, options: options)
+  }
+
+  private func options(
+    for request: DiagramRequest,
+    on subject: Subject
+  ) throws -> Diagram.Options {
+    do throws(DiagramRequestError) {
+      return try request.options(for: subject.network) { measure in
+        subject.listener.during(measure.title) {
+          subject.network.scores(measure, options: request.measureOptions)
+        }
+      }
+    } catch {
+      guard case .noPath = error else { throw QuestionError(error.text) }
+      throw error
+    }
+  }
+
+  private func view(on subject: Subject) throws(QuestionError) -> DiagramRequest.View {
+    switch view {
+    case .everything: return .everything
+    case .around(let words, let steps):
+      var centers: [Int] = []
+      for word in words { centers.append(try subject.position(of: word)) }
+      return .around(centers, steps: steps)
+    case .shortestPaths(let first, let last):
+      return .shortestPaths(
+        from: try subject.position(of: first),
+        to: try subject.position(of: last)
+      )
+    }
+  }
+
+  private func color(on subject: Subject) throws(QuestionError) -> DiagramRequest.Color {
+    switch color {
+    case nil: return .kind
+    case .codes(let name):
+      return .attribute(try shownAttribute(named: name, on: subject), areCodes: true)
+    case .named(let word):
+      switch subject.actors.subject(of: word) {
+      case let field? where field.isKind: return .kind
+      case nil where ["community", "gemeenschap"].contains(word.folded): return .communities
+      case .measure(let measure): return .measure(measure)
+      default:
+        return .attribute(try shownAttribute(named: word, on: subject), areCodes: false)
+      }
+    }
+  }
+
+  /// An attribute that may be told of single actors.
+  private func shownAttribute(
+    named name: String,
+    on subject: Subject
+  ) throws(QuestionError) -> Attribute {
+    let attribute = try subject.attribute(named: name)
+    try subject.guardSensitive(attribute.name)
+    return attribute
+  }
+}
+
+extension Report {
+  /// The first drawing of the report; `nil` where it has none.
+  public var diagram: Diagram? {
+    for case .figure(let diagram) in blocks { return diagram }
+    return nil
+  }
+}

@@ -1,0 +1,206 @@
+import SocialNetwork
+
+/// What the network gives to the groups compared, in numbers, before it is put in words or columns.
+struct EquityFindings {
+  /// The attributes and crossings, in their order.
+  let sections: [Section]
+
+  /// Who was compared.
+  let sample: EquitySample
+
+  /// How many of the actors compared have no known tie, and why ties of theirs may be missing.
+  let unknown: Unknown
+
+  /// Whether any actor is an authority; without one, nothing is said of paths to government.
+  let hasAuthority: Bool
+
+  /// Whether paths through an umbrella do not count.
+  let hasUmbrella: Bool
+
+  /// Whether nearness to others is estimated.
+  let estimatesNearness: Bool
+
+  /// The number of permutations of every test.
+  let permutations: Int
+
+  /// How the outcomes were computed.
+  let options: MeasureOptions
+
+  /// Actors without a known tie who may have some all the same.
+  struct Unknown {
+    /// Those who were not surveyed.
+    var notSurveyed = 0
+
+    /// Those of whom rows of ties were left out, or have no role or function.
+    var tiesMissing = 0
+  }
+
+  /// An attribute, or two that are crossed.
+  struct Section {
+    /// The name of the attribute, or the names of both.
+    let attributes: [String]
+
+    /// What the network gives to its groups.
+    let table: GuardedEquity
+
+    /// The actors compared who are in none of the groups shown.
+    let leftOut: Int
+
+    /// How far ties stay within groups, in the whole network; `nil` for a crossing.
+    var homophily: GuardedHomophily?
+
+    /// How the groups of the population are represented; `nil` where it was not given.
+    var representation: GuardedRepresentation?
+
+    /// Whether two attributes are crossed.
+    var isCrossing: Bool { attributes.count > 1 }
+
+    /// The name for programs and headings.
+    var name: String { attributes.joined(separator: " × ") }
+  }
+
+  /// The kinds of the actors compared.
+  var kinds: [ActorKind] { ActorKind.allCases.filter(Set(sample.actors.kinds).contains) }
+
+  /// Whether only people are compared.
+  var comparesPeople: Bool { kinds.allSatisfy(\.isPerson) }
+}
+
+extension EquityFindings {
+  /// Compares the groups that a question asks about.
+  ///
+  /// - Parameters:
+  ///   - question: The question.
+  ///   - subject: The network, and what may be told of it.
+  ///   - session: What guards the numbers.
+  /// - Throws: Where the question does not fit the network.
+  init(
+    _ question: EquityQuestion,
+    on subject: Subject,
+    _ session: DisclosureSession
+  ) throws(QuestionError) {
+    let network = subject.network
+    let options = subject.measureOptions(isWeighted: question.isWeighted)
+    let asked = try AskedOfEquity(question, on: subject, options)
+    let access = network.authorityAccess(
+      isAuthority: asked.isAuthority,
+      umbrella: asked.umbrella
+    )
+    let outcomes = subject.listener.during(Text(en: "measuring", nl: "meten")) {
+      network.equityOutcomes(
+        asked.outcomes,
+        access: access,
+        isAuthority: asked.isAuthority,
+        options: options
+      )
+    }
+    let sample = network.equitySample(of: asked.isCompared, outcomes: outcomes, access: access)
+    self.sample = sample
+    hasAuthority = asked.hasAuthority
+    hasUmbrella = asked.umbrella != nil
+    estimatesNearness =
+      network.actors.count > EquityOutcome.harmonicIsEstimatedAbove
+      && outcomes.contains { $0.id == "harmonic" }
+    permutations = question.permutations
+    self.options = options
+    var unknown = Unknown()
+    for actor in sample.positions where network.isUnknown(actor) {
+      if network.doubt(about: actor) == .notSurveyed {
+        unknown.notSurveyed += 1
+      } else {
+        unknown.tiesMissing += 1
+      }
+    }
+    self.unknown = unknown
+
+    let divisions = asked.attributes.map { session.division(of: $0) }
+    let crossings =
+      question.isCrossed
+      ? divisions.dropFirst().map { session.crossing(of: divisions[0], $0) } : []
+    var permutation = PermutationOptions(threads: options.threadCount)
+    permutation.count = question.permutations
+    var tables: [EquityTable] = []
+    for division in divisions {
+      let phase = Text(en: "testing \(division.name)", nl: "\(division.name) toetsen")
+      tables.append(
+        subject.listener.during(phase) {
+          sample.table(of: sample.groups(division.groups), options: permutation)
+        }
+      )
+    }
+    for crossing in crossings {
+      let (groups, parts) = sample.groups(crossing)
+      tables.append(
+        subject.listener.during(Text(en: "testing crossings", nl: "kruisingen toetsen")) {
+          sample.table(of: groups, parts: parts, options: permutation)
+        }
+      )
+    }
+    let represented = divisions.enumerated().map { place, division in
+      question.population.flatMap { population in
+        sample.representation(
+          of: tables[place].groups,
+          attribute: division.name,
+          in: population,
+          isComplete: division.withheldKinds.isEmpty
+        )
+      }
+    }
+    let others = tables.adjust(with: represented.flatMap { ($0 ?? []).map(\.pValue) })
+
+    let compared = session.session(of: sample.actors)
+    var sections: [Section] = []
+    var next = 0
+    for (place, division) in divisions.enumerated() {
+      let homophily = session.homophily(
+        of: network,
+        by: asked.attributes[place],
+        options: options,
+        permutations: 0
+      ).homophily
+      let groups = represented[place]
+      let count = groups?.count ?? 0
+      let names =
+        question.population?.missing(among: tables[place].groups, of: division) ?? []
+      sections.append(
+        Section(
+          attributes: [division.name],
+          table: compared.guarding(tables[place], isGuarded: division.isGuarded),
+          leftOut: sample.actors.count - tables[place].groups.actorCount,
+          homophily: homophily,
+          representation: groups.map {
+            session.guarding(
+              $0,
+              adjusted: Array(others[next..<next + count]),
+              notShown: names,
+              isGuarded: division.isGuarded
+            )
+          }
+        )
+      )
+      next += count
+    }
+    for (place, crossing) in crossings.enumerated() {
+      let table = tables[divisions.count + place]
+      sections.append(
+        Section(
+          attributes: [divisions[0].name, divisions[place + 1].name],
+          table: compared.guarding(table, isGuarded: crossing.isGuarded),
+          leftOut: sample.actors.count - table.groups.actorCount
+        )
+      )
+    }
+    self.sections = sections
+  }
+}
+
+extension Population {
+  /// The groups of an attribute of which nobody is shown, though some may be withheld.
+  fileprivate func missing(among groups: ValueGroups, of division: Division) -> [String] {
+    guard !division.withheldKinds.isEmpty else { return [] }
+    let shown = Set(groups.names.map(\.folded))
+    return self.groups.filter {
+      $0.attribute.folded == division.name.folded && !shown.contains($0.name.folded)
+    }.map(\.name)
+  }
+}

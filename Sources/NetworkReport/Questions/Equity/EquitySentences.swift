@@ -1,0 +1,271 @@
+import SocialNetwork
+
+/// What the network gives to the groups compared, in sentences that blame nobody.
+struct EquitySentences {
+  let findings: EquityFindings
+
+  /// How many groups are told of in sentences, those worst off first; the tables have all.
+  private static let limit = 6
+
+  /// The answer: attribute by attribute who has less, and where chance explains it.
+  var answer: [Text] {
+    var sentences = findings.sections.flatMap { section in
+      differences(of: section) + population(section)
+    }
+    if findings.sections.contains(where: { !Difference.all(in: $0).isEmpty }) {
+      sentences.append(
+        Text(
+          en: "Such a difference is a property of the network, not of the group: it says how the "
+            + "network deals with them, not what they are like.",
+          nl:
+            "Zo'n verschil is een eigenschap van het netwerk, niet van de groep: het zegt hoe het "
+            + "netwerk met hen omgaat, niet hoe zij zijn."
+        )
+      )
+    }
+    return sentences
+  }
+
+  // MARK: - Differences
+
+  /// A difference that chance does not explain.
+  private struct Difference {
+    let group: String
+    let outcome: GuardedEquity.Outcome
+    let result: GuardedEquity.Result
+    let found: GuardedEquity.Difference
+
+    /// Whether the group is worse off.
+    var isWorse: Bool { (found.verdict == .less) == outcome.isMoreBetter }
+
+    /// The differences in a section, outcome by outcome.
+    static func all(in section: EquityFindings.Section) -> [Difference] {
+      section.table.outcomes.flatMap { outcome in
+        zip(section.table.groups, outcome.results).compactMap { group, result in
+          let found = section.isCrossing ? result.crossing : result.gap
+          guard let found, found.verdict == .less || found.verdict == .more else { return nil }
+          return Difference(group: group.name, outcome: outcome, result: result, found: found)
+        }
+      }
+    }
+  }
+
+  private func differences(of section: EquityFindings.Section) -> [Text] {
+    let differences = Difference.all(in: section)
+    if section.table.groups.isEmpty || differences.isEmpty { return [noDifference(in: section)] }
+    let worse = worseOff(differences)
+    let groups = worse.prefix(EquitySentences.limit)
+    let sentences = groups.map { sentence(about: $0.group, $0.differences, in: section) }
+    guard worse.count > groups.count else { return sentences }
+    let (more, name) = (worse.count - groups.count, section.name)
+    let count = Number.text(more)
+    return sentences + [
+      Text(
+        en:
+          "By \(name): \(count.en) more \(more == 1 ? "group differs" : "groups differ"); see the "
+          + "table below.",
+        nl:
+          "Naar \(name): nog \(count.nl) \(more == 1 ? "groep verschilt" : "groepen verschillen"); "
+          + "zie de tabel hieronder."
+      )
+    ]
+  }
+
+  /// Why there is no difference to speak of.
+  private func noDifference(in section: EquityFindings.Section) -> Text {
+    let verdicts = section.table.outcomes.flatMap { outcome in
+      outcome.results.compactMap { (section.isCrossing ? $0.crossing : $0.gap)?.verdict }
+    }
+    let place = place(of: section)
+    if section.table.groups.isEmpty {
+      return Text(
+        en: "\(place.en): there is no group that may be shown.",
+        nl: "\(place.nl): er is geen groep die getoond mag worden."
+      )
+    }
+    if verdicts.contains(.chance) {
+      return section.isCrossing
+        ? Text(
+          en: "\(place.en): nothing comes on top that chance would not give too.",
+          nl: "\(place.nl): er komt niets bovenop dat niet ook bij toeval kan ontstaan."
+        )
+        : Text(
+          en: "\(place.en): no difference that chance would not give too.",
+          nl: "\(place.nl): geen verschil dat niet ook bij toeval kan ontstaan."
+        )
+    }
+    if verdicts.allSatisfy({ $0 == .undefined || $0 == .oneGroup }) {
+      return section.isCrossing
+        ? Text(
+          en: "\(place.en): too few combinations are shown to tell what comes on top.",
+          nl:
+            "\(place.nl): er worden te weinig combinaties getoond om te zeggen wat er bovenop komt."
+        )
+        : Text(
+          en: "\(place.en): there is nobody to compare with.",
+          nl: "\(place.nl): er is niemand om mee te vergelijken."
+        )
+    }
+    let (fewest, who) = (GroupTest.fewestBlocks, others)
+    return Text(
+      en: "\(place.en): too few to test, since a group, and the rest, must be spread over at least "
+        + "\(fewest) associations or \(who.en) who are in none.",
+      nl:
+        "\(place.nl): te weinig om te toetsen, want een groep, en de rest, moet verspreid zijn over "
+        + "minstens \(fewest) verenigingen of \(who.nl) die in geen enkele zijn."
+    )
+  }
+
+  /// Where something is found: by an attribute, or where two cross.
+  private func place(of section: EquityFindings.Section) -> Text {
+    guard section.isCrossing else {
+      return Text(en: "By \(section.name)", nl: "Naar \(section.name)")
+    }
+    let both = Text.list(section.attributes.map { Text($0) })
+    return Text(en: "Where \(both.en) cross", nl: "Waar \(both.nl) kruisen")
+  }
+
+  /// What those who are compared are called.
+  private var others: Text { (findings.comparesPeople ? Noun.person : Noun.actor).many }
+
+  /// The groups with differences, those that are worse off in most first.
+  private func worseOff(_ differences: [Difference]) -> [(group: String, differences: [Difference])]
+  {
+    var groups: [(group: String, differences: [Difference])] = []
+    for difference in differences {
+      if let place = groups.firstIndex(where: { $0.group == difference.group }) {
+        groups[place].differences.append(difference)
+      } else {
+        groups.append((difference.group, [difference]))
+      }
+    }
+    return groups.enumerated().sorted { first, second in
+      let worse = (
+        first.element.differences.count(where: \.isWorse),
+        second.element.differences.count(where: \.isWorse)
+      )
+      return worse.0 == worse.1 ? first.offset < second.offset : worse.0 > worse.1
+    }.map(\.element)
+  }
+
+  private func sentence(
+    about group: String,
+    _ differences: [Difference],
+    in section: EquityFindings.Section
+  ) -> Text {
+    let list = Text.list(differences.map { words(for: $0, isCrossing: section.isCrossing) })
+    let name = "\(section.name) \(group.harmless)"
+    guard section.isCrossing else {
+      return Text(en: "\(name): \(list.en).", nl: "\(name): \(list.nl).")
+    }
+    return Text(
+      en: "\(name): \(list.en), on top of what each of the two attributes gives by itself.",
+      nl: "\(name): \(list.nl), bovenop wat elk van beide kenmerken op zich geeft."
+    )
+  }
+
+  /// How much more or less of an outcome there is, with the mean and that of the others where these may
+  /// be told.
+  private func words(for difference: Difference, isCrossing: Bool) -> Text {
+    let title = difference.outcome.title
+    let isCount = ["degree", "linking"].contains(difference.outcome.id)
+    let more =
+      difference.found.verdict == .more
+      ? Text(en: "more \(title.en)", nl: "meer \(title.nl)")
+      : Text(en: "\(isCount ? "fewer" : "less") \(title.en)", nl: "minder \(title.nl)")
+    guard let gap = difference.found.value.number else { return more }
+    guard !isCrossing, let mean = difference.result.mean.number,
+      let usual = difference.result.usual.number
+    else {
+      let size = Number.text(abs(gap))
+      return Text(
+        en: "\(more.en) (a difference of \(size.en))",
+        nl: "\(more.nl) (een verschil van \(size.nl))"
+      )
+    }
+    let (own, others, all) = (Number.text(mean), self.others, Number.text(usual))
+    return Text(
+      en: "\(more.en) (\(own.en) on average; \(others.en) of the same kind \(all.en))",
+      nl: "\(more.nl) (gemiddeld \(own.nl); \(others.nl) van dezelfde soort \(all.nl))"
+    )
+  }
+
+  // MARK: - The population
+
+  /// Who of the population is missing.
+  private func population(_ section: EquityFindings.Section) -> [Text] {
+    guard let represented = section.representation else { return [] }
+    let name = section.name
+    var sentences: [Text] = []
+    if let list = groups(represented, .absent) {
+      sentences.append(
+        Text(
+          en: "\(name): absent here, though present in the population: \(list.en).",
+          nl: "\(name): hier afwezig, hoewel aanwezig in de bevolking: \(list.nl)."
+        )
+      )
+    }
+    if let list = groups(represented, .under) {
+      sentences.append(
+        Text(
+          en:
+            "\(name): a smaller share here than in the population, which chance does not explain: "
+            + "\(list.en).",
+          nl: "\(name): hier een kleiner aandeel dan in de bevolking, wat toeval niet verklaart: "
+            + "\(list.nl)."
+        )
+      )
+    }
+    if !represented.notShown.isEmpty {
+      let list = Text.list(ofNames: represented.notShown.map(\.name))
+      sentences.append(
+        Text(
+          en: "\(name): absent here, or too few to be shown: \(list.en).",
+          nl: "\(name): hier afwezig, of met te weinig om te tonen: \(list.nl)."
+        )
+      )
+    }
+    if sentences.isEmpty, let list = groups(represented, .over) {
+      sentences.append(
+        Text(
+          en: "\(name): a larger share here than in the population, which chance does not explain: "
+            + "\(list.en).",
+          nl: "\(name): hier een groter aandeel dan in de bevolking, wat toeval niet verklaart: "
+            + "\(list.nl)."
+        )
+      )
+    }
+    guard sentences.isEmpty else { return sentences }
+    return [
+      represented.groups.isEmpty
+        ? Text(
+          en: "\(name): none of the groups of the population is among those shown.",
+          nl: "\(name): geen van de groepen van de bevolking wordt hier getoond."
+        )
+        : Text(
+          en:
+            "\(name): represented as in the population; the differences that there are may be chance.",
+          nl:
+            "\(name): vertegenwoordigd zoals in de bevolking; de verschillen die er zijn, kunnen "
+            + "toeval zijn."
+        )
+    ]
+  }
+
+  /// The groups of which a test says the same, each with how many times its share it has.
+  private func groups(
+    _ represented: GuardedRepresentation,
+    _ verdict: GuardedRepresentation.Verdict
+  ) -> Text? {
+    let groups = represented.groups.filter { $0.verdict == verdict }.map { group in
+      let name = group.name.harmless
+      guard verdict != .absent, let ratio = group.ratio.rounded.number else { return Text(name) }
+      let times = Number.text(ratio)
+      return Text(
+        en: "\(name) (\(times.en) times its share there)",
+        nl: "\(name) (\(times.nl) keer het aandeel daar)"
+      )
+    }
+    return groups.isEmpty ? nil : .list(groups)
+  }
+}

@@ -1,0 +1,98 @@
+import SocialNetwork
+
+// How many steps it takes to the nearest authority, and who stands between.
+
+extension SocialCapitalReport {
+  /// How many actors are how many steps from an authority.
+  var paths: Report.Section {
+    guard let paths = findings.paths else {
+      return Report.Section(nil, [.sentence(noAuthority)])
+    }
+    let title =
+      isDeclared
+      ? Text(en: "Steps to authority", nl: "Stappen tot gezag")
+      : Text(en: "Steps to government", nl: "Stappen tot een overheid")
+    let without = paths.countsWithoutUmbrella
+    var table = ReportTable(
+      [.words(title), Self.actorCount, Self.share]
+        + (without == nil ? [] : [.numbers(withoutUmbrella), Self.share])
+    )
+    let labels = [
+      Text("1"), Text("2"), Text("3"), Text(en: "4 or more", nl: "4 of meer"),
+      Text(en: "no path", nl: "geen pad"),
+    ]
+    func cells(_ count: Int) -> [Text] {
+      [Number.text(count), Percentage.text(count, of: paths.actorCount)]
+    }
+    for (place, label) in labels.enumerated() {
+      table.append(
+        [label] + cells(paths.counts[place]) + (without.map { cells($0[place]) } ?? [])
+      )
+    }
+    let sentences = [
+      paths.countThroughUmbrella.map(dependence), carriers(paths.carriers),
+    ].compactMap(\.self)
+    return Report.Section(
+      nil,
+      [.table(table)] + (sentences.isEmpty ? [] : [.sentences(sentences)])
+    )
+  }
+
+  private var noAuthority: Text {
+    isDeclared
+      ? Text(
+        en: "There are no authorities in this network.",
+        nl: "Niemand in dit netwerk heeft gezag."
+      )
+      : Text(
+        en: "There are no governments in this network.",
+        nl: "Er zijn geen overheden in dit netwerk."
+      )
+  }
+
+  /// How many have no path that does not pass the umbrella.
+  private func dependence(ofSoMany count: Int) -> Text {
+    let target = anAuthority
+    guard count > 0 else {
+      return Text(
+        en: "Nobody depends on \(umbrellaName) for a path to \(target.en).",
+        nl: "Niemand hangt van \(umbrellaName) af voor een pad naar \(target.nl)."
+      )
+    }
+    let actors = Noun.actor.count(count, .have)
+    return Text(
+      en: "\(actors.en) no path to \(target.en) but through \(umbrellaName).",
+      nl: "\(actors.nl) geen ander pad naar \(target.nl) dan via \(umbrellaName)."
+    )
+  }
+
+  /// Through whom alone others reach an authority: those of most others.
+  private func carriers(_ carriers: [Int]) -> Text? {
+    guard let first = carriers.first else { return nil }
+    let dependants = findings.access.dependants
+    let names = findings.network.actors.names
+    let target = anAuthority
+    if carriers.count == 1 {
+      let actors = Noun.actor.count(dependants[first])
+      let isOne = dependants[first] == 1
+      return Text(
+        en: "\(actors.en) \(isOne ? "reaches" : "reach") \(target.en) only through "
+          + "\(names[first]).",
+        nl: "\(actors.nl) \(isOne ? "bereikt" : "bereiken") \(target.nl) enkel via "
+          + "\(names[first])."
+      )
+    }
+    let list = Text.list(carriers.prefix(3).map { Text("\(names[$0]) (\(dependants[$0]))") })
+    return carriers.count > 3
+      ? Text(
+        en: "Some reach \(target.en) only through one other actor, most often through "
+          + "\(list.en).",
+        nl: "Sommigen bereiken \(target.nl) enkel via één andere actor, het vaakst via "
+          + "\(list.nl)."
+      )
+      : Text(
+        en: "Some reach \(target.en) only through one other actor: \(list.en).",
+        nl: "Sommigen bereiken \(target.nl) enkel via één andere actor: \(list.nl)."
+      )
+  }
+}

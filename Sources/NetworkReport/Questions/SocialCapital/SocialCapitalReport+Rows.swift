@@ -1,0 +1,139 @@
+import GraphCore
+import SocialNetwork
+
+// Who has how much of each class.
+
+extension SocialCapitalReport {
+  /// The actors with most ties that bridge or link.
+  var actors: Report.Section {
+    let limit = question.limit ?? 20
+    let classes = findings.classes.filter { ![.membership, .unclassified].contains($0) }
+    let hasOther = findings.attribute != nil
+    let hasSteps = findings.terms.hasAuthority
+    var table = ReportTable(
+      [.words(Text("Actor"), .cut), .words(Text(en: "Kind", nl: "Soort"), .cut)]
+        + added.columns + classes.map { .numbers($0.column) }
+        + (hasOther ? [.numbers(Text(en: "Other", nl: "Andere"))] : [])
+        + (hasSteps ? [.numbers(Text(en: "Steps", nl: "Stappen"))] : [])
+    )
+    let actors = findings.network.actors
+    let tally = findings.tally
+    for actor in findings.listed.prefix(limit) {
+      let others = tally[actor, .membership] + tally[actor, .unclassified]
+      table.append(
+        [Text(actors.names[actor]), actors.kinds[actor].title] + added.cells(of: actor)
+          + classes.map { Number.text(tally[actor, $0]) }
+          + (hasOther ? [Number.text(others)] : [])
+          + (hasSteps ? [findings.access.steps[actor].map { Number.text($0) } ?? Text("–")] : [])
+      )
+    }
+    let heading =
+      findings.attribute == nil
+      ? Text(
+        en: "Most ties between communities or linking",
+        nl: "Meeste relaties tussen gemeenschappen of linking"
+      )
+      : Text(en: "Most ties that bridge or link", nl: "Meeste overbruggende en linking relaties")
+    return section(heading, table, of: findings.listed.count, limit)
+  }
+
+  /// The ties of every kind or group.
+  var groups: Report.Section {
+    let limit = question.limit ?? 20
+    var table = ReportTable(
+      [.words(groupTitle, .cut), Self.actorCount]
+        + findings.classes.map { .numbers($0.column) }
+    )
+    let groups = findings.capital.groups
+    for group in groups.prefix(limit) {
+      table.append(
+        [name(of: group), Number.text(group.actorCount)]
+          + findings.classes.map { number(group[$0]) }
+      )
+      if findings.terms.umbrella != nil {
+        let (en, nl) = (withoutUmbrella.en, withoutUmbrella.nl)
+        table.append(
+          [Text(en: "· \(en)", nl: "· \(nl)"), Text("")]
+            + findings.classes.map { number(group.withoutUmbrella($0)) }
+        )
+      }
+    }
+    let (en, nl) = (groupTitle.en.lowercased(), groupTitle.nl.lowercased())
+    let heading = Text(
+      en: "By \(en); a tie within a group counts at both ends",
+      nl: "Per \(nl); een relatie binnen een groep telt aan beide kanten"
+    )
+    return section(heading, table, of: groups.count, limit)
+  }
+
+  private func section(
+    _ heading: Text,
+    _ table: ReportTable,
+    of count: Int,
+    _ limit: Int
+  ) -> Report.Section {
+    Report.Section(
+      heading,
+      [.table(table)]
+        + (count > limit ? [.advice(.more(hidden: count - limit, of: count))] : [])
+    )
+  }
+
+  private var groupTitle: Text {
+    guard question.per == .group else { return Text(en: "Kind", nl: "Soort") }
+    return findings.attribute == nil
+      ? Text(en: "Community", nl: "Gemeenschap") : attributeTitle
+  }
+
+  private var attributeTitle: Text {
+    Text(findings.attribute?.name.harmless ?? "").capitalized
+  }
+
+  /// The name of a group for a reader.
+  private func name(of group: GroupCapital) -> Text {
+    guard let name = group.name else { return Text(en: "(not known)", nl: "(onbekend)") }
+    guard question.per == .kind else { return Text(name) }
+    return ActorKind.allCases.first { $0.name == name }?.plural ?? Text(name)
+  }
+
+  // MARK: - Closure
+
+  /// How far each group keeps to itself; `nil` where that cannot be compared.
+  var closure: Report.Section? {
+    guard let closure = findings.closure, closure.groups.count > 1,
+      !closure.groups.allSatisfy(\.share.isWithheld)
+    else { return nil }
+    var table = ReportTable([
+      .words(attributeTitle, .cut), Self.actorCount,
+      .numbers(Text(en: "Ties inside", nl: "Relaties binnen")),
+      .numbers(Text(en: "By size alone", nl: "Door grootte alleen")),
+      .numbers(Text(en: "Coleman's index", nl: "Index van Coleman")),
+    ])
+    let limit = 8
+    for group in closure.groups.prefix(limit) {
+      table.append([
+        Text(group.name), Number.text(group.actorCount), percentage(group.share),
+        percentage(group.expected), number(group.coleman),
+      ])
+    }
+    let hidden = closure.groups.count - limit
+    let meaning = Text(
+      en:
+        "In a large group more ties stay inside by its size alone. Coleman's index is 0 where that "
+        + "explains all, 1 where all ties stay inside, and −1 where none does. The difference is a "
+        + "property of the network, not of the group.",
+      nl: "Bij een grote groep blijven door de grootte alleen al meer relaties binnen de groep. De "
+        + "index van Coleman is 0 waar dat alles verklaart, 1 waar alle relaties erbinnen blijven, "
+        + "en −1 waar geen enkele dat doet. Het verschil is een eigenschap van het netwerk, niet "
+        + "van de groep."
+    )
+    return Report.Section(
+      Text(
+        en: "How far each group's ties stay inside it",
+        nl: "In welke mate de relaties van elke groep erbinnen blijven"
+      ),
+      [.table(table)] + (hidden > 0 ? [.advice(.moreInRowsOfGroups(hidden: hidden))] : [])
+        + [.sentence(meaning)]
+    )
+  }
+}

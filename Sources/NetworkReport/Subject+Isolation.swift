@@ -1,0 +1,36 @@
+public import SocialNetwork
+
+/// From where isolation is looked at: which part of the network is the main one, and without whom.
+public struct LadderChoice: Sendable, Hashable {
+  /// The id or name of an actor of the main network; `nil`: the largest component is the main one.
+  public var anchor: String?
+
+  /// The id or name of the umbrella; `nil`: the rung of those who hang on it alone is left out.
+  public var umbrella: String?
+
+  /// What holds of the umbrella's own staff.
+  public var staff: [Condition]
+
+  /// Creates a choice; without arguments, that of a network without an umbrella.
+  public init(anchor: String? = nil, umbrella: String? = nil, staff: [Condition] = []) {
+    self.anchor = anchor
+    self.umbrella = umbrella
+    self.staff = staff
+  }
+}
+
+extension Subject {
+  /// The ladder of isolation of the network.
+  ///
+  /// - Throws: A ``QuestionError`` where an actor is not there, or nobody is staff.
+  public func ladder(_ choice: LadderChoice) throws(QuestionError) -> IsolationLadder {
+    var (anchor, umbrella): (Int?, Int?)
+    if let word = choice.anchor { anchor = try position(of: word) }
+    if let word = choice.umbrella { umbrella = try position(of: word) }
+    return network.isolationLadder(
+      anchor: anchor,
+      umbrella: umbrella,
+      isStaff: choice.staff.isEmpty ? nil : try satisfying(choice.staff)
+    )
+  }
+}

@@ -1,0 +1,239 @@
+/// A number that says how the network serves a part of the compass.
+///
+/// It has no words: what it means is told by whoever reports it, from its ``id``, its ``value`` and its
+/// ``base``.
+public struct Indicator: Sendable, Identifiable {
+  /// Which number it is.
+  public let id: IndicatorID
+
+  /// What was found.
+  public let value: Value
+
+  /// What chance would give; `nil` where that is not asked, or cannot be told.
+  public let chance: ChanceComparison?
+
+  /// What is known beside the value.
+  public let base: Base
+
+  /// What was found.
+  public enum Value: Sendable, Hashable {
+    /// How many.
+    case count(Int)
+
+    /// How many of how many; undefined of none.
+    case share(Int, of: Int)
+
+    /// A share that is not a count over a count, from 0 to 1, such as a mean of shares.
+    case portion(Double)
+
+    /// A number on a scale of its own.
+    case number(Double)
+
+    /// Not defined for this network.
+    case undefined
+
+    /// Not known, for ties or actors of which too little is known.
+    case unknown
+
+    /// A number of a sensitive group, as far as it may be told; shown as a share where it is one.
+    case guarded(Guarded, isShare: Bool)
+
+    /// Not to be had without something that the data or the question do not have.
+    case needs(Need)
+  }
+
+  /// Creates an indicator.
+  public init(
+    _ id: IndicatorID,
+    _ value: Value,
+    chance: ChanceComparison? = nil,
+    base: Base = .valueAlone
+  ) {
+    self.id = id
+    self.value = value
+    self.chance = chance
+    self.base = base
+  }
+}
+
+extension Indicator.Value {
+  /// The number in machine output; `nil` where there is none.
+  public var number: Double? {
+    switch self {
+    case .count(let count): Double(count)
+    case .share(let part, let whole): whole > 0 ? Double(part) / Double(whole) : nil
+    case .portion(let number), .number(let number): number
+    case .guarded(let guarded, _): guarded.number
+    case .undefined, .unknown, .needs: nil
+    }
+  }
+
+  /// What the indicator cannot do without; `nil` where it lacks nothing.
+  public var need: Need? {
+    if case .needs(let need) = self { need } else { nil }
+  }
+
+  /// A number of the same sort, such as the one that chance gives.
+  public func like(_ number: Double) -> Indicator.Value {
+    switch self {
+    case .share, .portion: .portion(number)
+    default: .number(number)
+    }
+  }
+}
+
+/// What an indicator cannot do without.
+public enum Need: Sendable, Hashable {
+  /// A column of the file of ties.
+  case tieColumn(String)
+
+  /// A column of the file of actors.
+  case actorColumn(String)
+
+  /// Who the umbrella is.
+  case umbrella
+
+  /// Actors of some kind.
+  case actors(ActorKind)
+
+  /// The name in machine output, such as `ties.function`.
+  public var name: String {
+    switch self {
+    case .tieColumn(let column): "ties.\(column)"
+    case .actorColumn(let column): "actors.\(column)"
+    case .umbrella: "umbrella"
+    case .actors(let kind): kind.name
+    }
+  }
+}
+
+extension Indicator {
+  /// What is known of an indicator beside its value.
+  ///
+  /// These are the numbers, actors and names that its sentence rests on; actors are positions in the
+  /// network.
+  public enum Base: Sendable, Hashable {
+    /// The value says it all.
+    case valueAlone
+
+    /// The name of the attribute by which places or sectors are told.
+    case attribute(String)
+
+    /// The same share among the actors of each kind there is.
+    case kinds([KindShare])
+
+    /// How many there are with the umbrella.
+    case withUmbrella(Int)
+
+    /// On whom the others depend, the umbrella left out of account where one is named; `nil` where
+    /// they depend on nobody.
+    case doorkeeper(Int?, isBesideUmbrella: Bool)
+
+    /// How a group differs from others.
+    case difference(Difference)
+
+    /// What chance gives, as far as it may be told, and what that makes of the value.
+    case expected(Double, Verdict)
+
+    /// How often two people at random differ; `nil` where that is not to be told.
+    case amongAll(Double?, by: String)
+
+    /// The day up to which, or before which, ties began.
+    case day(Day)
+
+    /// How many have ties in the layer, and of how many of them a sample was looked at; `nil` where all
+    /// were.
+    case participants(Int, sample: Int?)
+
+    /// How many years a group is new.
+    case years(Int)
+
+    /// How many groups are new.
+    case newGroups(Int)
+
+    /// Of how many more it is not known.
+    case uncertain(Int)
+
+    /// How many ties join a person and a group, two people, two groups, and a government.
+    case ends(personAndGroup: Int, people: Int, groups: Int, government: Int)
+
+    /// How many of them are within two steps, and of how many others too little is known.
+    case near(Int, uncertain: Int)
+
+    /// How many ties there are in all, how many of them the best connected actor has, and who that
+    /// is where it is told.
+    case contacts(ties: Int, most: Int, of: Int?)
+
+    /// How many actors the groups have.
+    case members(Int)
+
+    /// How many groups are close-knit and open, only one of both, and neither.
+    case knitting(both: Int, closeKnit: Int, open: Int, neither: Int)
+
+    /// How many organisations serve one function, two, and so on.
+    case counts([Int])
+
+    /// The places meant, those with most actors first, and the attribute that tells them.
+    case places([String], by: String)
+
+    /// The places meant, those with most actors first, and how many more have no government.
+    case governed([String], others: Int)
+
+    /// Who is lost, how many are connected now, and what else is known of such a loss.
+    case loss([Int], now: Int, Loss)
+
+    /// How many of how many ties the actor with most of them has.
+    case ties(Int, of: Int, around: Int)
+
+    /// Through whom most paths lead, and whether that is an estimate.
+    case paths(through: Int, isEstimate: Bool)
+
+    /// From how many actors the value was estimated, and to within what.
+    case estimate(sources: Int, error: Double)
+  }
+
+  /// A share among the actors of a kind.
+  public struct KindShare: Sendable, Hashable {
+    /// The kind.
+    public let kind: ActorKind
+
+    /// How many of its actors are counted.
+    public let count: Int
+
+    /// How many actors of it there are.
+    public let whole: Int
+  }
+
+  /// How a group differs from others of the same kinds.
+  public enum Difference: Sendable, Hashable {
+    /// There is nobody to compare it with.
+    case incomparable
+
+    /// It is in too few associations to be compared.
+    case inTooFewAssociations
+
+    /// No clear difference.
+    case unclear
+
+    /// It has clearly more.
+    case more
+
+    /// It has clearly less.
+    case less
+  }
+
+  /// What is known of a loss.
+  public enum Loss: Sendable, Hashable {
+    /// No other actor would be a worse loss; the mean over all of them.
+    case worstOfOne(mean: Double)
+
+    /// No other two would be a worse loss.
+    case worstOfTwo
+
+    /// Not all pairs were tried.
+    case worstOfSomePairs
+
+    /// It is the loss of the umbrella, which may be the worst of all.
+    case umbrella(isWorst: Bool)
+  }
+}

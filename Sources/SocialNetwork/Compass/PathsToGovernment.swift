@@ -1,0 +1,81 @@
+import GraphCore
+
+/// The critical role: who reaches government, how near, and through whom.
+///
+/// Governments are no part of those counted. Steps are counted over ties of any kind. An actor is a
+/// **doorkeeper** of those who have no path to any government but through it.
+struct PathsToGovernment {
+  let indicators: [Indicator]
+
+  init(of network: Network, options: CompassOptions) {
+    let others = network.actors.indices.filter { network.actors.kinds[$0] != .government }
+    guard others.count < network.actors.count else {
+      indicators = IndicatorID.Critical.allCases.map {
+        Indicator(.critical($0), .needs(.actors(.government)))
+      }
+      return
+    }
+    let access = network.authorityAccess(umbrella: options.umbrella)
+    func within(_ steps: Int, _ who: [Int]) -> Int {
+      who.count { actor in access.steps[actor].map { $0 <= steps } ?? false }
+    }
+    let near = within(2, others)
+    let kinds = ActorKind.allCases.compactMap { kind -> Indicator.KindShare? in
+      let who = others.filter { network.actors.kinds[$0] == kind }
+      return who.isEmpty
+        ? nil : Indicator.KindShare(kind: kind, count: within(2, who), whole: who.count)
+    }
+    indicators =
+      [
+        Indicator(.critical(.direct), .share(within(1, others), of: others.count)),
+        Indicator(.critical(.near), .share(near, of: others.count), base: .kinds(kinds)),
+        Indicator(
+          .critical(.unreached),
+          .share(others.count { access.steps[$0] == nil }, of: others.count)
+        ),
+      ] + PathsToGovernment.throughUmbrella(access, others, within: near, options)
+      + [PathsToGovernment.doorkeeper(access, of: network, others, options)]
+  }
+
+  private static func throughUmbrella(
+    _ access: AuthorityAccess,
+    _ others: [Int],
+    within near: Int,
+    _ options: CompassOptions
+  ) -> [Indicator] {
+    guard let umbrella = options.umbrella, let steps = access.stepsWithoutUmbrella else {
+      return [.nearWithoutUmbrella, .umbrellaOnly].map {
+        Indicator(.critical($0), .needs(.umbrella))
+      }
+    }
+    let rest = others.filter { $0 != umbrella }
+    let nearWithout = rest.count { actor in steps[actor].map { $0 <= 2 } ?? false }
+    let only = rest.count { access.mustPassUmbrella($0) ?? false }
+    return [
+      Indicator(
+        .critical(.nearWithoutUmbrella),
+        .share(nearWithout, of: rest.count),
+        base: .withUmbrella(near)
+      ),
+      Indicator(.critical(.umbrellaOnly), .share(only, of: rest.count)),
+    ]
+  }
+
+  /// The actor, besides the umbrella, without whom most others have no path at all.
+  private static func doorkeeper(
+    _ access: AuthorityAccess,
+    of network: Network,
+    _ others: [Int],
+    _ options: CompassOptions
+  ) -> Indicator {
+    let candidates = others.filter { $0 != options.umbrella }
+    let most = candidates.map { access.dependants[$0] }.max() ?? 0
+    let holder = candidates.filter { access.dependants[$0] == most }
+      .min { network.actors.ids.precedes($0, $1) }
+    return Indicator(
+      .critical(.doorkeeper),
+      .share(most, of: others.count),
+      base: .doorkeeper(most > 0 ? holder : nil, isBesideUmbrella: options.umbrella != nil)
+    )
+  }
+}

@@ -1,0 +1,225 @@
+import GraphCore
+
+/// Who is left out, by every sensitive attribute, as far as that may be told: access to government,
+/// ties, taking part in culture, and how far groups mix.
+///
+/// Only people are compared, within their kinds, and only in the groups that ``Division`` shows; what
+/// rests on too few of them is withheld, and nought and everything are shown as bounds. A difference
+/// is told with its test of ``EquityTable``: groups dealt out among associations as a whole, p-values
+/// adjusted for all tests of the page (Benjamini and Hochberg).
+struct UnequalAccess {
+  /// Government within two steps, number of ties, and ties between groups.
+  private(set) var critical: [Indicator] = []
+
+  /// Taking part in culture.
+  private(set) var culture: [Indicator] = []
+
+  /// How mixed associations are.
+  private(set) var learning: [Indicator] = []
+
+  /// What was withheld, and why.
+  var withholding: Withholding { session.withholding }
+
+  private let network: Network
+  private let session: DisclosureSession
+  private let options: CompassOptions
+
+  /// The most groups of an attribute that is a division and not a quantity such as an age.
+  private static let mostGroups = 30
+
+  init(in layers: CompassLayers, options: CompassOptions) {
+    network = layers.whole
+    session = DisclosureSession(policy: options.policy, actors: network.actors)
+    self.options = options
+
+    let attributes = network.actors.attributes.filter { attribute in
+      options.policy.isSensitive(attribute.name)
+        && !(attribute.isNumeric && attribute.cells.count > Homophily.groupLimit)
+        && attribute.cells.count <= UnequalAccess.mostGroups * UnequalAccess.mostGroups
+    }
+    guard !attributes.isEmpty else {
+      func missing(_ id: IndicatorID.Access) -> Indicator {
+        Indicator(.access(id), .needs(.actorColumn("gender")))
+      }
+      critical = [missing(.outcome(.near, by: nil, group: nil)), missing(.mixing(by: nil))]
+      culture = [missing(.outcome(.people, by: nil, group: nil))]
+      learning = [missing(.mixed(by: nil))]
+      return
+    }
+    let divisions = attributes.map { session.division(of: $0) }
+    compare(divisions, in: layers)
+    for (attribute, division) in zip(attributes, divisions) {
+      critical.append(mixing(by: session.tieCounts(of: network, by: attribute)))
+      learning.append(mixed(by: attribute, division))
+    }
+  }
+
+  // MARK: - Groups compared
+
+  private typealias Outcome = IndicatorID.Access.Outcome
+
+  private mutating func compare(_ divisions: [Division], in layers: CompassLayers) {
+    let access = network.authorityAccess(umbrella: options.umbrella)
+    let hasGovernment = network.actors.kinds.contains(.government)
+    let cultureLayer = layers.tiesWithFunction == nil ? nil : layers[.culture]
+    func values(_ outcome: Outcome) -> [Double?] {
+      network.actors.indices.map { actor in
+        if network.isUnknown(actor) { return nil }
+        switch outcome {
+        case .near:
+          return hasGovernment ? access.steps[actor].map { $0 <= 2 ? 1 : 0 } ?? 0 : nil
+        case .ties: return Double(network.graph.degree(of: actor))
+        case .people:
+          guard let cultureLayer, !cultureLayer.isUnknown(actor) else { return nil }
+          return cultureLayer.graph.degree(of: actor) > 0 ? 1 : 0
+        }
+      }
+    }
+    let sample = network.equitySample(
+      of: network.actors.kinds.map(\.isPerson),
+      outcomes: Outcome.allCases.map {
+        EquityOutcome(id: $0.rawValue, title: Text(""), values: values($0))
+      },
+      access: access
+    )
+    var permuting = PermutationOptions(threads: options.threadCount)
+    permuting.count = options.permutations(for: sample.actors.count)
+    var tables = divisions.map { division in
+      sample.table(
+        of: sample.groups(division.groups),
+        options: permuting
+      )
+    }
+    _ = tables.adjust()
+    for (division, table) in zip(divisions, tables) {
+      for outcome in Outcome.allCases {
+        let isMissing =
+          outcome == .near && !hasGovernment || outcome == .people && cultureLayer == nil
+        if !isMissing { tell(outcome, of: table, by: division, positions: sample.positions) }
+      }
+    }
+  }
+
+  /// Adds an indicator for every group that is shown, or one that says that none is.
+  private mutating func tell(
+    _ outcome: Outcome,
+    of table: EquityTable,
+    by division: Division,
+    positions: [Int]
+  ) {
+    guard let result = table.results.first(where: { $0.outcome.id == outcome.rawValue }) else {
+      return
+    }
+    let numbers =
+      outcome == .ties
+      ? session.means(of: result, positions: positions)
+      : session.shares(of: result, in: table, positions: positions)
+    func id(_ group: String?) -> IndicatorID {
+      .access(.outcome(outcome, by: division.name, group: group))
+    }
+    let isShare = outcome != .ties
+    var found = table.groups.names.enumerated().map { place, name in
+      Indicator(
+        id(name),
+        .guarded(numbers[place], isShare: isShare),
+        base: numbers[place].isWithheld
+          ? .valueAlone : .difference(UnequalAccess.difference(of: result.groups[place]))
+      )
+    }
+    if found.isEmpty {
+      found = [Indicator(id(nil), .guarded(session.ofGroupsNotShown(), isShare: true))]
+    }
+    if outcome == .people { culture += found } else { critical += found }
+  }
+
+  private static func difference(of group: EquityTable.GroupResult) -> Indicator.Difference {
+    guard let difference = group.gap.test.difference else { return .incomparable }
+    guard group.gap.test.pValue != nil else { return .inTooFewAssociations }
+    guard group.gap.isBeyondChance else { return .unclear }
+    return difference > 0 ? .more : .less
+  }
+
+  // MARK: - Mixing
+
+  /// The ties between people of different groups, against chance.
+  private func mixing(by counts: GuardedTieCounts) -> Indicator {
+    let division = counts.division
+    let labels = division.groups.labels
+    let people = network.actors.kinds.map(\.isPerson)
+    let ties = network.ties { _, u, v in
+      people[u] && people[v] && labels[u] != nil && labels[v] != nil
+    }
+    let found = CrossingTies(
+      among: ties,
+      kinds: network.actors.kinds,
+      traits: Traits(division.valueGroups),
+      permutations: options.permutations(for: ties.count),
+      threads: options.threadCount
+    )
+    let contributors = Set(ties.flatMap { [$0.0, $0.1] }).sorted()
+    func guarded(_ value: Double?) -> Guarded {
+      session.share(value, ofTiesBetween: contributors, by: counts)
+    }
+    let value = guarded(found.share)
+    var base = Indicator.Base.valueAlone
+    if let chance = found.chance, let verdict = chance.verdict,
+      let expected = guarded(chance.mean).number
+    {
+      base = .expected(expected, verdict)
+    }
+    return Indicator(
+      .access(.mixing(by: division.name)),
+      .guarded(value, isShare: true),
+      base: base
+    )
+  }
+
+  /// How often two members of an association differ, beside two people of all.
+  private func mixed(by attribute: Attribute, _ division: Division) -> Indicator {
+    let labels = division.groups.labels
+    let found = network.associationBridging(by: attribute.keeping { labels[$0] != nil })
+      .filter { $0.inside != nil }
+    let contributors = found.flatMap { found in
+      network.people(in: found.association).filter { labels[$0] != nil }
+    }
+    let mixed = MixedGroups(found, groups: division.groups, kinds: network.actors.kinds)
+    func guarded(_ value: Double?) -> Guarded {
+      session.share(
+        value,
+        ofAssociations: found.count,
+        members: Set(contributors),
+        in: division
+      )
+    }
+    let value = guarded(mixed.inside)
+    // Told only where the number beside it is.
+    let overall = value.number == nil ? nil : guarded(mixed.overall).number
+    return Indicator(
+      .access(.mixed(by: division.name)),
+      .guarded(value, isShare: true),
+      base: .amongAll(overall, by: division.name)
+    )
+  }
+}
+
+/// How often two members of an association differ, averaged over associations, and how often two
+/// people of all do.
+struct MixedGroups {
+  /// The mean of ``AssociationBridging/inside``.
+  let inside: Double?
+
+  /// The chance that two people of known group share none.
+  let overall: Double?
+
+  init(_ found: [AssociationBridging], groups: Groups, kinds: [ActorKind]) {
+    let values = found.compactMap(\.inside)
+    inside = values.isEmpty ? nil : values.reduce(0, +) / Double(values.count)
+    let ofPeople = ValueGroups(
+      groups.relabelled(groups.labels.enumerated().map { kinds[$0].isPerson ? $1 : nil })
+    )
+    let n = ofPeople.actorCount
+    let alike = zip(ofPeople.cells.sizes, ofPeople.sharingCounts)
+      .reduce(0) { $0 + $1.0 * ($1.1 - 1) }
+    overall = n > 1 ? Double(n * (n - 1) - alike) / Double(n * (n - 1)) : nil
+  }
+}

@@ -1,0 +1,127 @@
+import Foundation
+import NetworkReport
+import SocialNetwork
+
+/// Questions and advice in the words of the command line.
+struct Typing: Directions {
+  let call: Call
+
+  func line(for question: any Question, in language: Language) -> String? {
+    guard let typed = question as? any TypedQuestion else { return nil }
+    return call.line(typed.typed)
+  }
+
+  func words(for advice: Advice) -> Text {
+    switch advice {
+    case .more(_, let all, .rows):
+      Text(
+        en: "\(advice.text.en): --top \(all), or --format csv",
+        nl: "\(advice.text.nl): --top \(all), of --format csv"
+      )
+    case .more(let hidden, let all, .entries):
+      Text(
+        en: "… and \(hidden == 1 ? "1 more entry" : "\(hidden) more entries"): --top \(all), or "
+          + "every actor with --format csv.",
+        nl: "… en nog \(hidden): --top \(all), of elke actor met --format csv."
+      )
+    case .peopleAreCounted:
+      Text(
+        en: "People are counted: --name-people names them.",
+        nl: "Personen worden geteld: --name-people toont hun namen."
+      )
+    case .unknownKindsAreCounted:
+      Text(
+        en: "Actors of unknown kind may be people, and are counted: --kind '*=organisation' says "
+          + "what they are, or --name-people names them.",
+        nl: "Actoren van onbekende soort kunnen personen zijn, en worden geteld: met "
+          + "--kind '*=organisatie' zeg je wat ze zijn, en --name-people toont hun namen."
+      )
+    case .rowsHoldPeople:
+      Text(
+        en: "Only people fit the options; --format csv or json lists them, without their groups.",
+        nl: "Enkel personen passen bij de opties; --format csv of json somt hen op, zonder hun "
+          + "groepen."
+      )
+    case .moreInRowsOfGroups:
+      Text(
+        en: "\(advice.text.en): --per group --detail --format csv",
+        nl: "\(advice.text.nl): --per groep --detail --format csv"
+      )
+    case .columnsLeftOut(let titles):
+      Text(
+        en: "Screen too narrow for \(Text.list(titles).en); --format csv has everything.",
+        nl: "Scherm te smal voor \(Text.list(titles).nl); --format csv toont alles."
+      )
+    case .definitions:
+      Text(
+        en: "'weefsel measures ID' tells how a number is defined.",
+        nl: "'weefsel measures ID' zegt hoe een cijfer bepaald is."
+      )
+    case .umbrellaWouldTell(let what):
+      Text(
+        en: "The option --umbrella ID: \(what.en).",
+        nl: "De optie --umbrella ID: \(what.nl)."
+      )
+    case .rowNeedsUmbrella: Text("needs --umbrella ID")
+    }
+  }
+
+  /// What would make a question fit.
+  static func words(for remedy: QuestionError.Remedy) -> Text {
+    switch remedy {
+    case .showAttributes:
+      Text(
+        en: "add --show-attributes if that is meant",
+        nl: "voeg --show-attributes toe als dat de bedoeling is"
+      )
+    case .rowsOfGroups:
+      Text(en: "use --per kind or --per group", nl: "gebruik --per kind of --per group")
+    case .nameAttributes: Text(en: "name it with --by", nl: "noem het met --by")
+    case .crossAttributes:
+      Text(en: "cross them with --by instead", nl: "kruis ze in de plaats daarvan met --by")
+    }
+  }
+}
+
+/// A question that can be typed.
+protocol TypedQuestion {
+  /// The command, and the options beside those of the network.
+  var typed: [String] { get }
+}
+
+extension Call {
+  /// A command as one would type it: with the dataset, and the options that made this network; empty
+  /// where there is no such command.
+  func line(_ words: [String]) -> String {
+    guard let name = words.first, let command = Command.all.first(where: { $0.name == name }) else {
+      return ""
+    }
+    // In a drawing the umbrella and its staff go with marks.
+    let umbrella: [any AnyOption] =
+      name != Command.draw.name || words.contains(DrawOptions.mark.name)
+      ? [Common.umbrella, Common.staff] : []
+    let context = Common.reading + Common.network + umbrella
+    let hasDataset = command.operands.contains { $0.name == Command.dataset.name }
+    let operands = hasDataset ? arguments.operands : []
+    var line = ["weefsel", name] + operands + words.dropFirst()
+    for option in context
+    where command.options.contains(where: { $0.name == option.name })
+      && !words.contains(option.name)
+    {
+      guard let values = arguments.given[String(option.name.dropFirst(2))] else { continue }
+      for value in values {
+        line += option.placeholder == nil ? [option.name] : [option.name, value]
+      }
+    }
+    return line.map(\.harmless.quotedForShell).joined(separator: " ")
+  }
+}
+
+extension String {
+  /// The string as a shell takes it for one word.
+  fileprivate var quotedForShell: String {
+    let isPlain =
+      !isEmpty && allSatisfy { $0.isLetter || $0.isNumber || "_./=:@%+,-~!".contains($0) }
+    return isPlain ? self : "'" + replacingOccurrences(of: "'", with: #"'\''"#) + "'"
+  }
+}

@@ -1,0 +1,84 @@
+import Foundation
+import NetworkFiles
+import SocialNetwork
+
+/// Where results, notes and errors go.
+struct Terminal: Sendable {
+  /// How many characters a line may have.
+  let width: Int
+
+  /// Whether words may be set in bold.
+  let hasStyle: Bool
+
+  /// Whether a person watches standard error.
+  let isWatched: Bool
+
+  /// Whether notes are wanted.
+  let isQuiet: Bool
+
+  /// The terminal of this process.
+  init(environment: [String: String], isQuiet: Bool) {
+    width = environment["COLUMNS"].flatMap { Int($0) }.map { min(max($0, 40), 200) } ?? 80
+    hasStyle =
+      isatty(STDOUT_FILENO) == 1 && (environment["NO_COLOR"] ?? "").isEmpty
+      && environment["TERM"] != "dumb"
+    isWatched = isatty(STDERR_FILENO) == 1
+    self.isQuiet = isQuiet
+  }
+
+  /// A heading, bold where that is possible.
+  func heading(_ text: String) -> String { hasStyle ? "\u{1B}[1m\(text)\u{1B}[0m" : text }
+
+  /// Says something on standard error, unless the user asked for quiet.
+  func note(_ text: String) {
+    if !isQuiet { complain(text) }
+  }
+
+  /// Says something on standard error, whatever the user asked for.
+  ///
+  /// A word of the command line or a cell that is as long as a book does not fill the screen.
+  func complain(_ text: String) {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { String($0).harmless.truncated(to: 1000) }
+    // Nobody is left to be told when standard error is closed.
+    try? FileHandle.standardError.write(
+      contentsOf: Data((lines.joined(separator: "\n") + "\n").utf8)
+    )
+  }
+
+  /// The lines of a table as bytes; what the words of the files could do to a terminal is taken away,
+  /// and only headings keep their style.
+  func bytes(_ lines: [String]) -> Data {
+    let (start, end) = ("\u{1B}[1m", "\u{1B}[0m")
+    let safe = lines.map { line in
+      guard hasStyle, line.hasPrefix(start), line.hasSuffix(end) else { return line.harmless }
+      return heading(String(line.dropFirst(start.count).dropLast(end.count)).harmless)
+    }
+    return Data((safe.joined(separator: "\n") + "\n").utf8)
+  }
+
+  /// Writes a result on standard output.
+  ///
+  /// A reader that closed the pipe has seen enough: that is no error, and the program ends well.
+  static func write(_ bytes: Data) throws {
+    do {
+      try FileHandle.standardOutput.write(contentsOf: bytes)
+    } catch {
+      if errno == EPIPE || (error as NSError).isBrokenPipe { exit(EXIT_SUCCESS) }
+      let fault = FileFault(error).text
+      throw WorkError(
+        text: Text(
+          en: "standard output could not be written: \(fault.en)",
+          nl: "standaarduitvoer kon niet geschreven worden: \(fault.nl)"
+        )
+      )
+    }
+  }
+}
+
+extension NSError {
+  fileprivate var isBrokenPipe: Bool {
+    (domain == NSPOSIXErrorDomain && code == Int(EPIPE))
+      || (userInfo[NSUnderlyingErrorKey] as? NSError)?.isBrokenPipe ?? false
+  }
+}

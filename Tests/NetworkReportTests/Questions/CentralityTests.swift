@@ -1,0 +1,52 @@
+import NetworkReport
+import SocialNetwork
+import XCTest
+
+final class CentralityTests: XCTestCase {
+  func testSentences() throws {
+    let federation = try subject("federation")
+    assertSnapshot(try CentralityQuestion(limit: 3).report(on: federation), "centrality")
+    let condition = try XCTUnwrap(Condition("kind=organisation"))
+    assertSnapshot(
+      try CentralityQuestion(
+        measures: ["katz", "core"],
+        isNormalised: true,
+        shown: [condition],
+        columns: ["municipality"]
+      ).report(on: federation),
+      "centrality-of-organisations"
+    )
+  }
+
+  func testSentencesOnEstimates() throws {
+    assertSnapshot(
+      try CentralityQuestion(
+        measures: ["harmonic"],
+        approximation: Approximation(error: 0.1),
+        limit: 2
+      ).report(on: large()),
+      "centrality-estimated"
+    )
+  }
+
+  func testMeasuresAreTakenInTheOrderGivenEachOnce() throws {
+    let florentine = try subject("florentine")
+    let report = try CentralityQuestion(measures: ["core", "degree", "Core"]).report(on: florentine)
+    XCTAssertEqual(report.rows.columns, ["id", "name", "kind", "core", "degree"])
+    XCTAssertEqual(
+      try CentralityQuestion(measures: []).report(on: florentine).rows.columns.dropFirst(3),
+      ["degree", "betweenness", "harmonic", "constraint"]
+    )
+    XCTAssertThrowsError(try CentralityQuestion(measures: ["density"]).report(on: florentine)) {
+      XCTAssertEqual(($0 as? QuestionError)?.problem.en, "no measure 'density'")
+    }
+  }
+
+  func testMarkdownHasAllColumns() throws {
+    let question = CentralityQuestion(measures: ActorMeasure.all.map(\.id), limit: 1)
+    let page = MarkdownPage(in: .nl).text(of: try question.report(on: subject("florentine")))
+    for measure in ActorMeasure.all {
+      XCTAssertTrue(page.contains("| \(measure.title.nl) |"), measure.id)
+    }
+  }
+}

@@ -1,0 +1,150 @@
+import NetworkReport
+import SocialNetwork
+import TestSupport
+import XCTest
+
+final class CompassTests: XCTestCase {
+  private func subject(_ ecosystem: Ecosystem, on day: Day? = nil) throws -> Subject {
+    try Subject(
+      ecosystem.dataset,
+      scope: Scope(layer: Layer(day: day)),
+      date: Day(year: 2026, month: 1, day: 1)
+    )
+  }
+
+  private func report(_ subject: Subject, umbrella: String? = nil) throws -> Report {
+    var question = CompassQuestion(umbrella: umbrella, permutations: 200, limit: 3)
+    if umbrella == "koepel" {
+      question.staff = [try XCTUnwrap(Condition("level=koepel"))]
+      // As many as it takes for a difference between groups to be clear.
+      question.permutations = 5000
+    }
+    return try question.report(on: subject)
+  }
+
+  /// Two associations that share an umbrella, and volunteers between whom all leads.
+  private let volunteers: Ecosystem = {
+    var ecosystem = Ecosystem(
+      actors: [
+        ("a", .volunteer, "Gent", "zorg", []), ("b", .volunteer, "Gent", "zorg", []),
+        ("c", .volunteer, "Lier", "zorg", []), ("d", .individual, "Lier", nil, []),
+        ("p", .memberAssociation, "Lier", "natuur", [.learning]),
+        ("g", .government, "Lier", nil, []),
+      ],
+      ties: [
+        ("a", "b", [.laboratory], [.learning, .culture], 2025, nil),
+        ("b", "c", [.laboratory], [.learning], 2025, nil),
+        ("c", "d", [.connecting], [.community], nil, nil),
+        ("c", "g", [.critical], [.movement], 2024, nil),
+        ("d", "p", [], [], 2019, 2020),
+      ]
+    )
+    ecosystem.surveyed = ["d": false]
+    return ecosystem
+  }()
+
+  /// Organisations who need no one for a path to each other, and a place where nobody reaches the
+  /// government.
+  private let ring = Ecosystem(
+    actors: [
+      ("a", .organisation, "Gent", "zorg", [.learning]),
+      ("b", .organisation, "Gent", "zorg", [.learning, .culture]),
+      ("c", .organisation, "Lier", "natuur", []), ("g", .government, "Gent", nil, []),
+      ("h", .government, "Gent", nil, []), ("k", .government, "Lier", nil, []),
+    ],
+    ties: [
+      ("a", "b", [.laboratory], [.community], 2026, nil),
+      ("b", "c", [.laboratory], [.community], 2026, nil),
+      ("a", "c", [.laboratory], [.community], 2026, nil),
+      ("a", "g", [.critical], [.movement], 2026, nil),
+      ("a", "h", [.critical], [.movement], 2026, nil),
+      ("b", "g", [.critical], [.movement], 2026, nil),
+      ("b", "h", [.critical], [.learning], 2026, nil),
+    ]
+  )
+
+  private var bare: Ecosystem {
+    var bare = Ecosystem.sample
+    bare.hasRoles = false
+    bare.hasFunctions = false
+    bare.hasSince = false
+    bare.hasPlaces = false
+    bare.actors.removeAll { $0.kind == .government }
+    bare.ties.removeAll { $0.b == "g" || $0.b == "h" }
+    return bare
+  }
+
+  func testSentences() throws {
+    let federation = try NetworkReportTests.subject("federation")
+    assertSnapshot(try report(federation, umbrella: "koepel"), "compass")
+    let narrowed = try NetworkReportTests.subject("federation", scope: Scope(without: ["koepel"]))
+    assertSnapshot(try report(narrowed), "compass-without-umbrella")
+    assertSnapshot(try report(subject(.sample), umbrella: "u"), "compass-small")
+    assertSnapshot(
+      try report(subject(volunteers, on: Day(year: 2026, month: 1, day: 1))),
+      "compass-volunteers"
+    )
+    assertSnapshot(try report(subject(bare)), "compass-bare")
+    assertSnapshot(try report(subject(ring), umbrella: "c"), "compass-ring")
+    assertSnapshot(try report(subject(ring)), "compass-ring-without-umbrella")
+  }
+
+  /// A sentence ends where it ends, and no name is without words.
+  func testWordsAreWhole() throws {
+    for ecosystem in [.sample, volunteers, ring, bare] {
+      for block in try report(subject(ecosystem), umbrella: ecosystem.actors[0].id).blocks {
+        guard case .table(let table) = block, !table.hasHeader else { continue }
+        for row in table.rows {
+          for language in Language.allCases {
+            XCTAssertFalse(row[0][language].isEmpty)
+            let sentence = row[2][language]
+            XCTAssertTrue(sentence.isEmpty || sentence.hasSuffix("."), sentence)
+            XCTAssertFalse(sentence.contains("  ") || sentence.hasPrefix(" "), sentence)
+          }
+        }
+      }
+    }
+  }
+
+  func testProgramSaysHowItIsAskedForMore() throws {
+    let report = try report(subject(.sample))
+    let rows = String(decoding: report.csv(directions: Spelled()), as: UTF8.self)
+      .split(separator: "\n")
+    XCTAssertTrue(rows.contains("connecting,main-part,0.9,,,,,isolated"), "\(rows)")
+    XCTAssertTrue(rows.contains("movement,bypass,,,,,name it,isolated of government"), "\(rows)")
+    // Without a program there is nothing to ask.
+    XCTAssertTrue(
+      String(decoding: report.csv(), as: UTF8.self).contains(
+        "movement,bypass,,,,,needs umbrella,\n"
+      )
+    )
+  }
+
+  func testQuestionsThatNarrowAnotherAreLeftToIt() throws {
+    let report = try report(subject(.sample), umbrella: "u")
+    let section = report.sections.first { $0.heading?.en == "Connecting role" }
+    let questions = (section?.blocks ?? []).flatMap { block -> [any Question] in
+      if case .seeAlso(let questions) = block { questions } else { [] }
+    }
+    // Of each rung too, which the first one tells.
+    XCTAssertEqual(
+      questions.compactMap { $0 as? FurtherQuestion },
+      [.isolated(), .capital(by: "municipality")]
+    )
+  }
+}
+
+/// A program with words of its own.
+private struct Spelled: Directions {
+  func line(for question: any Question, in language: Language) -> String? {
+    switch question as? FurtherQuestion {
+    case .isolated(rung: nil, in: _): "isolated"
+    case .outOfReach(let kind, in: _): "isolated of \(kind.name)"
+    default: nil
+    }
+  }
+
+  func words(for advice: Advice) -> Text {
+    advice == .rowNeedsUmbrella ? Text("name it") : advice.text
+  }
+}

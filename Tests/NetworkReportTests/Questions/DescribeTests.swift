@@ -1,0 +1,123 @@
+import GraphCore
+import NetworkReport
+import SocialNetwork
+import TestSupport
+import XCTest
+
+final class DescribeTests: XCTestCase {
+  func testSentences() throws {
+    let federation = try subject("federation")
+    assertSnapshot(try DescribeQuestion().report(on: federation), "describe")
+    for attribute in ["gender", "function"] {
+      assertSnapshot(
+        try DescribeQuestion(measures: ["density"], by: attribute).report(on: federation),
+        "describe-by-\(attribute)"
+      )
+    }
+    assertSnapshot(
+      try DescribeQuestion(measures: ["density"], by: "wealth")
+        .report(on: subject("florentine", policy: DisclosurePolicy(sensitiveColumns: ["wealth"]))),
+      "describe-by-wealth"
+    )
+  }
+
+  func testSentencesOnTheBaseOfFiguresOfGroups() throws {
+    let ties = [("a", "b"), ("b", "c"), ("c", "d")]
+    for (name, cells, ties) in [
+      ("all", ["x", "x", "y", "y"], ties),
+      ("one-left-out", ["x", "x", "y", nil], ties),
+      ("none", [nil, "x", nil, "y"], ties),
+      ("no-ties", ["x", "x", "y", "y"], []),
+    ] as [(String, [String?], [(String, String)])] {
+      assertSnapshot(
+        try DescribeQuestion(measures: ["density"], by: "sector")
+          .report(on: circle(cells, ties)),
+        "describe-ties-\(name)"
+      )
+    }
+  }
+
+  func testSentencesOnEstimates() throws {
+    assertSnapshot(
+      try DescribeQuestion(
+        measures: ["distance-fragmentation", "betweenness-gini"],
+        approximation: Approximation(error: 0.1)
+      ).report(on: large()),
+      "describe-estimated"
+    )
+  }
+
+  func testNumbersOfOtherMeasuresAndAttributesAreRefused() throws {
+    let florentine = try subject("florentine")
+    XCTAssertThrowsError(try DescribeQuestion(measures: ["densty"]).report(on: florentine)) {
+      XCTAssertEqual(($0 as? QuestionError)?.problem.nl, "geen maat 'densty'")
+      XCTAssertEqual(($0 as? QuestionError)?.suggestion, "density")
+    }
+    XCTAssertThrowsError(try DescribeQuestion(by: "welth").report(on: florentine)) {
+      XCTAssertEqual(($0 as? QuestionError)?.suggestion, "wealth")
+    }
+  }
+
+  func testClassesAreProposedForNumbersOfManyValues() throws {
+    // 14 values, of which those a third and two thirds up are 8 and 12.5: each is 1 + its place, but
+    // for the halves from 10 on.
+    let cells = (0..<14).map { $0 < 9 ? "\($0 + 4)" : "\($0 + 3).5" }
+    let many = try circle(cells, [], name: "leden")
+    let note = try XCTUnwrap(DescribeQuestion(by: "leden").report(on: many).notes.first)
+    XCTAssertEqual(
+      note.nl,
+      "'leden' heeft 14 waarden, elk een groep op zich; een kolom met klassen geeft er minder, zoals "
+        + "onder 8, 8 tot 12,5, en boven 12,5"
+    )
+    let sensitive = try DescribeQuestion(by: "leden")
+      .report(on: circle(cells, [], name: "leden", sensitive: ["leden"])).notes
+    XCTAssertEqual(
+      sensitive.map(\.en),
+      ["'leden' has 14 values, each a group of its own; a column of classes makes fewer"]
+    )
+    let few = try circle(Array(cells.prefix(12)), [], name: "leden")
+    XCTAssertTrue(try DescribeQuestion(by: "leden").report(on: few).notes.isEmpty)
+  }
+
+  /// Organisations a, b, c … with an attribute, and ties between them.
+  private func circle(
+    _ cells: [String?],
+    _ ties: [(String, String)],
+    name: String = "sector",
+    sensitive: [String] = []
+  ) throws -> Subject {
+    let ids = cells.indices.map { String(UnicodeScalar(UInt8(97 + $0))) }
+    let places = Dictionary(uniqueKeysWithValues: zip(ids, UInt32(0)...))
+    return try Subject(
+      Dataset(
+        name: "kring",
+        actors: Actors(
+          ids.map { Actor(id: $0, kind: .organisation) },
+          attributes: [Attribute(name: name, cells: cells)]
+        ),
+        ties: TieRows(
+          sources: ties.compactMap { places[$0.0] },
+          targets: ties.compactMap { places[$0.1] }
+        )
+      ),
+      policy: DisclosurePolicy(sensitiveColumns: sensitive)
+    )
+  }
+}
+
+/// A random network of 1,200 organisations, more than those among which estimates are exact.
+func large() throws -> Subject {
+  let graph = Graph.random(1200, edges: 3000, seed: 7)
+  var (sources, targets): ([UInt32], [UInt32]) = ([], [])
+  graph.forEachEdge { u, v, _ in
+    sources.append(UInt32(u))
+    targets.append(UInt32(v))
+  }
+  return try Subject(
+    Dataset(
+      name: "toeval",
+      actors: Actors((0..<1200).map { Actor(id: "\($0)", kind: .organisation) }),
+      ties: TieRows(sources: sources, targets: targets)
+    )
+  )
+}

@@ -69,9 +69,9 @@ public struct Report: Sendable {
     )
   }
 
-  /// Creates a report of which the rows take long to make.
+  /// Creates a report of which the rows take long to make, and are made where they are asked for.
   ///
-  /// - Parameter makingRows: Makes the rows; withholds nothing that is not in `withheld`.
+  /// Making them withholds nothing that is not in `withheld` already.
   public init(
     title: Text,
     sections: [Section],

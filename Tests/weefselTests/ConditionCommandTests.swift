@@ -181,7 +181,7 @@ final class ConditionCommandTests: XCTestCase {
     let dataset = try folder()
     let out = try Program.run(["isolated", dataset, "--without", "2", "--umbrella", "2"])
     XCTAssertEqual(out.status, 64)
-    XCTAssertTrue(out.errors.contains("actor '2' was left out by --without"), out.errors)
+    XCTAssertTrue(out.errors.contains("actor '2' was left out of the network"), out.errors)
   }
 
   func testTwoOfOneNameAreListed() throws {

@@ -1,7 +1,7 @@
 public import NetworkFiles
 public import SocialNetwork
 
-/// Are my files sound?
+/// The question whether files are sound.
 ///
 ///     let reading = try NetworkReader.read(folder: "ours")
 ///     let report = CheckQuestion().report(on: reading, in: .nl)

@@ -55,6 +55,7 @@ struct CheckReport {
   /// - Parameters:
   ///   - limit: The number of findings; `nil` for all.
   ///   - language: The language of the words.
+  /// - Returns: The rows.
   func rows(limit: Int?, in language: Language) -> Rows {
     var rows = Rows([
       "code", "severity", "file", "line", "column", "field", "value", "message", "suggestion",

@@ -17,9 +17,9 @@ struct IsolationOutline {
 
     let entries: [Entry]
 
-    /// Whether single actors are summed up by their holder.
-    var hasSingles: Bool {
-      entries.contains { if case .singles = $0 { true } else { false } }
+    /// The number of single actors that are summed up by their holder.
+    var singleCount: Int {
+      entries.reduce(0) { if case .singles(_, let groups) = $1 { $0 + groups.count } else { $0 } }
     }
   }
 
@@ -106,7 +106,10 @@ struct IsolationOutline {
   /// People summed up by the reason why they are alone, then the others one by one.
   private func alone(_ groups: [IsolatedGroup]) -> [Entry] {
     let people = groups.filter { !isNamed($0.members[0]) }
-    let byCause = Dictionary(grouping: people) { network.cause(of: $0.members[0]) }
+    // Who is out of reach is so for one reason, whatever is known of the ties.
+    let byCause = Dictionary(grouping: people) {
+      $0.rung == .outOfReach ? nil : network.cause(of: $0.members[0])
+    }
     return byCause.sorted { $0.value[0].number < $1.value[0].number }.map { .people($0.value) }
       + groups.filter { isNamed($0.members[0]) }.map(Entry.group)
   }

@@ -2,7 +2,7 @@ import GraphCore
 public import NetworkDrawing
 public import SocialNetwork
 
-/// Which groups are cut off, or hang by a thread?
+/// The question which groups are cut off, or hang by a thread.
 ///
 ///     var question = IsolationQuestion()
 ///     question.rungs = [.detached]

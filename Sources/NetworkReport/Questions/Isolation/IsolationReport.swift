@@ -28,8 +28,8 @@ struct IsolationReport {
     for section in outline.sections where room > 0 {
       var entries: [ListEntry] = []
       for entry in section.entries.prefix(room) { entries.append(self.entry(for: entry)) }
-      if section.hasSingles, section.entries.count <= room, findings.hasRepairs {
-        entries.append(ListEntry([IsolationSentences.repairOfSingles]))
+      if section.singleCount > 0, section.entries.count <= room, findings.hasRepairs {
+        entries.append(ListEntry([sentences.repair(ofSingles: section.singleCount)]))
       }
       sections.append(Report.Section(sentences.heading(of: section), [.list(entries)]))
       room -= section.entries.count
@@ -79,14 +79,17 @@ struct IsolationReport {
       return ListEntry(
         number: group.number,
         [sentences.title(of: group), .paragraph(sentences.reasons(for: group))]
-          + [sentences.doubt(about: group), mending].compactMap(\.self)
+          + [sentences.doubt(about: [group]), mending].compactMap(\.self)
       )
     case .people(let groups):
       let repair = findings.repair(of: groups[0])
       let mending =
         sentences.inquiry(about: groups)
-        ?? repair.map { sentences.repair($0, ofEachOf: groups.count) }
-      return ListEntry([sentences.people(groups)] + [mending].compactMap(\.self))
+        ?? repair.map { sentences.repair($0, ofEachOf: groups) }
+      return ListEntry(
+        [sentences.people(groups)]
+          + [sentences.doubt(about: groups), mending].compactMap(\.self)
+      )
     case .singles(let holder, let groups):
       return ListEntry([sentences.singles(groups, on: holder)])
     }

@@ -6,6 +6,7 @@ extension IsolationFindings {
   /// A row for every member of the groups, and for people of whom the rung alone is told.
   ///
   /// - Parameter limit: The number of groups, and of people; `nil` for all.
+  /// - Returns: The rows.
   mutating func rows(limit: Int?) -> Rows {
     let actors = network.actors
     var rows = Rows([

@@ -19,18 +19,18 @@ extension IsolationSentences {
     case .umbrellaOnly:
       Text(
         en: "Through the umbrella only: without it, no path to the main network",
-        nl: "Enkel via de koepel: zonder haar geen pad naar het hoofdnetwerk"
+        nl: "Enkel via de koepel: valt die weg, dan geen pad naar het hoofdnetwerk"
       )
     case .oneTie:
       Text(
         en: "Hanging by one tie: if it is lost, no path to the main network",
-        nl: "Aan een zijden draadje: zonder die ene relatie geen pad naar het hoofdnetwerk"
+        nl: "Aan een zijden draadje: valt één relatie weg, dan geen pad naar het hoofdnetwerk"
       )
     case .oneActor:
       Text(
         en: "Hanging on one actor: if that one leaves, no path to the main network",
         nl:
-          "Enkel via één andere actor: zonder die ene geen pad naar het hoofdnetwerk"
+          "Enkel via één andere actor: valt die weg, dan geen pad naar het hoofdnetwerk"
       )
     case .outOfReach: Text(en: "Out of reach, in groups", nl: "Buiten bereik, in groepen")
     // A group whose people are not told may have one actor left.

@@ -15,6 +15,12 @@ extension IsolationSentences {
         nl: "Elke actor heeft een pad van hoogstens \(steps.nl) naar \(kind.nl)."
       )
     }
+    guard count < whole else {
+      return Text(
+        en: "No actor has a path of at most \(steps.en) to \(kind.en).",
+        nl: "Geen enkele actor heeft een pad van hoogstens \(steps.nl) naar \(kind.nl)."
+      )
+    }
     let actors = Noun.actor.part(count, of: whole)
     let share = Percentage.text(count, of: whole)
     return Text(

@@ -17,20 +17,21 @@ extension IsolationSentences {
     }
   }
 
-  /// What is not known of a group; `nil` where all is.
-  func doubt(about group: IsolatedGroup) -> Text? {
-    let doubtful = group.members.count { network.doubt(about: $0) != nil }
-    guard doubtful > 0, group.rung != .unknown else { return nil }
-    guard group.members.count > 1 else {
+  /// What is not known of groups on one rung; `nil` where all is.
+  func doubt(about groups: [IsolatedGroup]) -> Text? {
+    let members = groups.flatMap(\.members)
+    let doubtful = members.count { network.doubt(about: $0) != nil }
+    guard doubtful > 0, groups[0].rung != .unknown else { return nil }
+    guard members.count > 1 else {
       return Text(
         en: "There may be more ties than are known.",
-        nl: "Er kunnen meer relaties zijn dan bekend."
+        nl: "Misschien zijn niet alle relaties bekend."
       )
     }
     let count = Number.text(doubtful)
     return Text(
       en: "\(count.en) of them may have more ties than are known.",
-      nl: "\(count.nl) van hen \(doubtful == 1 ? "kan" : "kunnen") meer relaties hebben dan bekend."
+      nl: "Van \(count.nl) van hen zijn misschien niet alle relaties bekend."
     )
   }
 
@@ -164,8 +165,8 @@ extension IsolationSentences {
     }
     return isOfUmbrella
       ? Text(
-        en: "Connected through \(holder.en) only, by the tie of \(end.en).",
-        nl: "Enkel via \(holder.nl) verbonden, door de relatie van \(end.nl)."
+        en: "Connected only by the tie of \(end.en) with \(holder.en).",
+        nl: "Enkel verbonden door de relatie van \(end.nl) met \(holder.nl)."
       )
       : Text(
         en: "Cut off if the tie of \(end.en) with \(holder.en) is lost.",

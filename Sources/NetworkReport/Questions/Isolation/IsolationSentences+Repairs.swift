@@ -7,7 +7,7 @@ extension IsolationSentences {
   func repair(_ repair: Repair, of group: IsolatedGroup) -> Text {
     let whom =
       repair.candidates.isEmpty
-      ? anyone(repair, isOther: group.heldBy != nil) : candidates(repair)
+      ? anyone(repair, outside: group) : candidates(repair)
     let then = lifted(repair, of: group)
     let sentences = [
       starter(of: repair, in: group).map { member in
@@ -25,9 +25,10 @@ extension IsolationSentences {
     return .paragraph(sentences.compactMap(\.self))
   }
 
-  /// What mends each of a number of people who have no ties.
-  func repair(_ repair: Repair, ofEachOf count: Int) -> Text {
-    let whom = anyone(repair, isOther: false)
+  /// What mends each of some people who have no ties.
+  func repair(_ repair: Repair, ofEachOf groups: [IsolatedGroup]) -> Text {
+    let count = groups.count
+    let whom = anyone(repair, outside: groups[0])
     let ties = Noun.newTie.count(repair.tiesToRobust)
     let are = repair.tiesToRobust == 1 ? "is" : "zijn"
     return count == 1
@@ -39,7 +40,7 @@ extension IsolationSentences {
       : Text(
         en: "Smallest step: a contact each with \(whom.en); a firm connection takes \(ties.en) "
           + "each.",
-        nl: "Kleinste stap: voor elk een contact met \(whom.nl); voor een stevige band \(are) "
+        nl: "Kleinste stap: voor ieder een contact met \(whom.nl); voor een stevige band \(are) "
           + "telkens \(ties.nl) nodig."
       )
   }
@@ -91,9 +92,10 @@ extension IsolationSentences {
   }
 
   /// Whoever does, where nobody shares anything.
-  private func anyone(_ repair: Repair, isOther: Bool) -> Text {
-    guard let besides = repair.besides else {
-      return isOther
+  private func anyone(_ repair: Repair, outside group: IsolatedGroup) -> Text {
+    // Nobody of the main network hangs on a member of another part.
+    guard let besides = repair.besides, !group.members.contains(besides) else {
+      return group.heldBy != nil
         ? Text(
           en: "any other actor of the main network",
           nl: "eender welke andere actor van het hoofdnetwerk"
@@ -123,7 +125,7 @@ extension IsolationSentences {
     if repair.lifts == [Repair.Lift(rung: .oneTie, actors: count)] {
       return count == 1
         ? Text(en: "one tie holds it", nl: "is dat de enige band")
-        : Text(en: "one tie holds them all", nl: "is dat voor allen de enige band")
+        : Text(en: "one tie holds them all", nl: "is dat hun enige band met het hoofdnetwerk")
     }
     return .list(repair.lifts.reversed().map { reached($0, of: count) })
   }
@@ -171,8 +173,8 @@ extension IsolationSentences {
         nl: "Voor een stevige band zijn \(ties.nl) nodig."
       )
       : Text(
-        en: "A firm connection of all takes \(ties.en).",
-        nl: "Voor een stevige band van allen zijn \(ties.nl) nodig."
+        en: "Connecting all of them firmly takes \(ties.en).",
+        nl: "Om allen stevig te verbinden, zijn \(ties.nl) nodig."
       )
   }
 }

@@ -30,13 +30,22 @@ extension IsolationSentences {
       )
   }
 
-  /// What mends single actors that hang on one holder.
-  static let repairOfSingles = Text(
-    en: "One more tie each, with another actor that would not be cut off at the same moment, "
-      + "connects these firmly.",
-    nl: "Telkens één relatie meer, met een andere actor die niet tegelijk afgesneden raakt, "
-      + "verbindt hen stevig."
-  )
+  /// What mends so many single actors that each hang on one other.
+  func repair(ofSingles count: Int) -> Text {
+    count == 1
+      ? Text(
+        en: "One more tie, with another actor that would not be cut off at the same moment, "
+          + "makes a firm connection.",
+        nl: "Eén relatie meer, met een andere actor die niet tegelijk afgesneden raakt, maakt een "
+          + "stevige band."
+      )
+      : Text(
+        en: "One more tie each, with another actor that would not be cut off at the same moment, "
+          + "connects these firmly.",
+        nl: "Telkens één relatie meer, met een andere actor die niet tegelijk afgesneden raakt, "
+          + "verbindt hen stevig."
+      )
+  }
 
   /// The names of some actors, and how many others there are.
   private func who(_ members: [Int]) -> Text {

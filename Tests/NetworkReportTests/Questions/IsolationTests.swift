@@ -346,12 +346,11 @@ final class IsolationTests: XCTestCase {
   func testTheDrawingMarksTheGroupsOfTheReport() throws {
     let federation = try subject("federation")
     let question = IsolationQuestion(rungs: [.detached])
-    let request = try question.drawing(of: federation, in: .nl)
-    XCTAssertEqual(request.page.groups.map(\.number), [1, 2, 3, 4])
-    XCTAssertEqual(
-      try request.options(for: federation.network).title,
-      "Geïsoleerde groepen in federation"
-    )
+    let diagram = try question.diagram(on: federation, in: .nl)
+    XCTAssertEqual(diagram.title, "Geïsoleerde groepen in federation")
+    // Four groups of 16 actors, as the report counts them, and no other rung.
+    XCTAssertTrue(diagram.legend.contains("Los deelnetwerk: 16 actoren in 4 groepen"))
+    XCTAssertFalse(diagram.legend.contains { $0.hasPrefix("Hangt aan") })
   }
 
   func testAnUmbrellaThatWasLeftOutIsRefused() throws {

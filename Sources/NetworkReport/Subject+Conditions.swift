@@ -57,9 +57,8 @@ extension Subject {
 }
 
 extension Actors {
-  /// What is said where a condition cannot be understood.
-  ///
-  /// - Parameter names: What else than columns may be named, such as measures.
+  /// What is said where a condition cannot be understood; `names` are what else than columns may be
+  /// named, such as measures.
   package func refusal(
     of condition: Condition,
     because error: ConditionError,
@@ -117,10 +116,8 @@ extension Actors {
     }
   }
 
-  /// What is said where nobody satisfies a condition on a column, with what comes nearest to it.
-  ///
-  /// - Parameter tellsValues: Whether the values of the column may be told; of a sensitive one nothing
-  ///   is but what was asked.
+  /// What is said where nobody satisfies a condition on a column, with what comes nearest to it where
+  /// values of the column may be told; of a sensitive one nothing is but what was asked.
   package func nobody(satisfies condition: Condition, tellsValues: Bool) -> QuestionError {
     guard tellsValues, condition.comparison != .notEqual, let subject = subject(of: condition.key)
     else { return QuestionError(nobodySatisfies: condition) }

@@ -42,7 +42,7 @@ public struct Subject: Sendable {
   ///   - files: The names of the files that were read.
   ///   - policy: What may be told of people.
   ///   - naming: How actors may be called.
-  ///   - threadCount: How many threads may work at once.
+  ///   - options: How measures are computed that conditions are on, and how many threads may work.
   ///   - listener: Who is told of what is being done.
   /// - Throws: A ``QuestionError`` where the scope names actors or attributes that are not there, or
   ///   which may not be told of.
@@ -123,9 +123,7 @@ public struct Subject: Sendable {
   /// The actors of the network.
   public var actors: Actors { network.actors }
 
-  /// How measures are computed.
-  ///
-  /// - Parameter isWeighted: Whether the weights of ties count.
+  /// How measures are computed, with the weights of ties or without.
   public func measureOptions(isWeighted: Bool = false) -> MeasureOptions {
     var options = MeasureOptions()
     options.findings = PathFindings()

@@ -1,7 +1,7 @@
 import GraphCore
 public import SocialNetwork
 
-/// Which groups hold together?
+/// The question which groups hold together.
 public struct CommunitiesQuestion: NetworkQuestion {
   /// Above 1 for smaller communities, below 1 for larger ones.
   public var resolution: Double

@@ -78,12 +78,23 @@ struct TextTable {
     return rows.map { $0[column].count }.max().map { max($0, least) } ?? title.count
   }
 
+  /// The width below which a column does not go: where its cells go on in the next line, that of the
+  /// longest word, which no line break makes shorter.
+  private func leastWidth(of column: Int) -> Int {
+    guard columns[column].giving == .wrap else { return 8 }
+    let words = rows.lazy.map { row in
+      row[column].split(separator: " ").map(\.count).max() ?? 0
+    }
+    return min(24, max(8, words.max() ?? 0))
+  }
+
   /// The widths of some columns, the widest of those that give way made narrower until all fit.
   private func widths(of shown: [Int], _ natural: [Int], within limit: Int) -> [Int] {
     var widths = shown.map { natural[$0] }
     let flexible = shown.indices.filter { columns[shown[$0]].giving != .none }
     while widths.reduce(2 * (widths.count - 1), +) > limit,
-      let widest = flexible.max(by: { widths[$0] < widths[$1] }), widths[widest] > 8
+      let widest = flexible.filter({ widths[$0] > leastWidth(of: shown[$0]) })
+        .max(by: { widths[$0] < widths[$1] })
     {
       widths[widest] -= 1
     }

@@ -109,8 +109,10 @@ package struct Noun {
 
   /// How many of how many, such as "3 of the 200 actors".
   package func part(_ number: Int, of whole: Int) -> Text {
-    let (part, whole) = (Number.text(number), count(whole))
-    return Text(en: "\(part.en) of the \(whole.en)", nl: "\(part.nl) van de \(whole.nl)")
+    let (part, all) = (Number.text(number), count(whole))
+    return whole == 1
+      ? Text(en: "\(part.en) of \(all.en)", nl: "\(part.nl) van \(all.nl)")
+      : Text(en: "\(part.en) of the \(all.en)", nl: "\(part.nl) van de \(all.nl)")
   }
 
   /// How many, and what they do: "1 tie serves", "3 ties serve".

@@ -78,6 +78,7 @@ extension Scope {
   ///   - network: The network of this scope.
   ///   - actors: The actors of the whole dataset.
   ///   - naming: How actors may be called.
+  /// - Returns: The sentences.
   public func sentences(
     of network: Network,
     among actors: Actors,

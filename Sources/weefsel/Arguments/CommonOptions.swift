@@ -203,12 +203,12 @@ enum Common {
     ),
     expected: Text(
       en: "a number above 0 and below 1, such as 0.01",
-      nl: "een getal groter dan 0 en kleiner dan 1, zoals 0.01"
+      nl: "een getal groter dan 0 en kleiner dan 1, zoals 0,01"
     ),
     mention: .number,
     read: { words in
       guard let word = words.last else { return .some(nil) }
-      return Double(word).flatMap { $0 > 0 && $0 < 1 ? .some($0) : nil }
+      return Double(option: word).flatMap { $0 > 0 && $0 < 1 ? .some($0) : nil }
     }
   )
 

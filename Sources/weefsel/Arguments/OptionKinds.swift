@@ -285,3 +285,8 @@ extension Text {
     [en, nl, nl.folding(options: .diacriticInsensitive, locale: nil)].contains(word)
   }
 }
+
+extension Double {
+  /// A number as it is typed: with a decimal point or a decimal comma.
+  init?(option word: String) { self.init(word.replacing(",", with: ".")) }
+}

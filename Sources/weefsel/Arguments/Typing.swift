@@ -75,7 +75,7 @@ struct Typing: Directions {
         nl: "voeg --show-attributes toe als dat de bedoeling is"
       )
     case .rowsOfGroups:
-      Text(en: "use --per kind or --per group", nl: "gebruik --per kind of --per group")
+      Text(en: "use --per kind or --per group", nl: "gebruik --per soort of --per groep")
     case .nameAttributes: Text(en: "name it with --by", nl: "noem het met --by")
     case .crossAttributes:
       Text(en: "cross them with --by instead", nl: "kruis ze in de plaats daarvan met --by")
@@ -101,6 +101,7 @@ extension Call {
       name != Command.draw.name || words.contains(DrawOptions.mark.name)
       ? [Common.umbrella, Common.staff] : []
     let context = Common.reading + Common.network + umbrella
+    let recorded = arguments[Common.pseudonymise] ? recordedOptions : arguments.given
     let hasDataset = command.operands.contains { $0.name == Command.dataset.name }
     let operands = hasDataset ? arguments.operands : []
     var line = ["weefsel", name] + operands + words.dropFirst()
@@ -108,7 +109,8 @@ extension Call {
     where command.options.contains(where: { $0.name == option.name })
       && !words.contains(option.name)
     {
-      guard let values = arguments.given[String(option.name.dropFirst(2))] else { continue }
+      // What is recorded names nobody whose name is replaced.
+      guard let values = recorded[String(option.name.dropFirst(2))] else { continue }
       for value in values {
         line += option.placeholder == nil ? [option.name] : [option.name, value]
       }

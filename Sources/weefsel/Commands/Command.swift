@@ -98,7 +98,7 @@ extension Command {
         \(lines.joined(separator: "\n"))
 
         'weefsel COMMANDO --help' toont de opties van een commando.
-        DATASET is een map met actoren.csv en relaties.csv; 'weefsel template' maakt er een.
+        DATASET is een map met actors.csv en ties.csv; 'weefsel template' maakt er een.
 
         """
     )[language]

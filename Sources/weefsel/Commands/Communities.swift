@@ -38,13 +38,13 @@ extension Command {
     ),
     expected: Text(
       en: "a number from 0.000001 to 1000000, such as 1.5",
-      nl: "een getal van 0.000001 tot 1000000, zoals 1.5"
+      nl: "een getal van 0,000001 tot 1000000, zoals 1,5"
     ),
     mention: .number,
     usual: Text("1"),
     read: { words in
       guard let word = words.last else { return 1 }
-      return Double(word).flatMap { (1e-6...1e6).contains($0) ? $0 : nil }
+      return Double(option: word).flatMap { (1e-6...1e6).contains($0) ? $0 : nil }
     }
   )
 }

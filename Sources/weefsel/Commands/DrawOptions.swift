@@ -182,8 +182,8 @@ enum DrawOptions {
     "--paper",
     Text(en: "PAPER", nl: "BLAD"),
     Diagram.Paper.allCases.map { ($0.word, $0) },
-    help: Text(en: "Fill a page: ", nl: "Vul een blad: ")
-      + .choice(of: Diagram.Paper.allCases.map(\.word))
+    help: Text(en: "Fill a page:", nl: "Vul een blad:")
+      .followed(by: .choice(of: Diagram.Paper.allCases.map(\.word)))
   ).usually(Text(en: "the drawing's own size", nl: "de eigen grootte van de tekening"))
     .in(.output)
 

@@ -61,7 +61,7 @@ extension CompassWords {
   private func sentence(onLossOf lost: [Int], _ value: Indicator.Value, now: Int) -> Text {
     let (names, left, now) = (names(of: lost), Noun.actor.part(value), Number.text(now))
     return Text(
-      en: "If \(names.en) left, \(left.en) would still be connected (\(now.en) are now).",
+      en: "If \(names.en) left, \(left.en) would still be connected (now: \(now.en)).",
       nl: "\(lost.count == 1 ? "Valt" : "Vallen") \(names.nl) weg, dan "
         + "\(value.count == 1 ? "is" : "zijn") nog \(left.nl) verbonden (nu \(now.nl))."
     )

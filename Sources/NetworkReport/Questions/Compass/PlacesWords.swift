@@ -31,7 +31,10 @@ extension CompassWords {
   func sentence(_ id: IndicatorID.Places, _ indicator: Indicator) -> Text {
     switch (id, indicator.base) {
     case (.empty, .places([], by: _)):
-      return Text(en: "Somebody is everywhere.", nl: "Overal is er iemand.")
+      return Text(
+        en: "Of no place it is known that nobody is there.",
+        nl: "Van geen enkele plaats is bekend dat er niemand is."
+      )
     case (.empty, .places(let names, by: let attribute)):
       let (part, list) = (
         Noun.values(ofAttribute: attribute).part(indicator.value), CompassWords.list(names)

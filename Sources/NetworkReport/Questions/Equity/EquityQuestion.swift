@@ -142,11 +142,15 @@ extension Subject {
     guard attributes.isEmpty else { return attributes }
     let all = actors.attributes.map(\.name)
     let sensitive = all.filter(policy.isSensitive)
-    let choice = Text.list(ofNames: all.isEmpty ? ["kind"] : sensitive.isEmpty ? all : sensitive)
+    let choice = Text.list(
+      (all.isEmpty ? ["kind"] : sensitive.isEmpty ? all : sensitive).prefix(12)
+        .map { Text($0.harmless) },
+      joinedBy: .or
+    )
     throw QuestionError(
       Text(
-        en: "an attribute to compare by is needed; there are \(choice.en)",
-        nl: "er is een kenmerk nodig om naar te vergelijken; er zijn \(choice.nl)"
+        en: "an attribute to compare by is needed, such as \(choice.en)",
+        nl: "er is een kenmerk nodig om naar te vergelijken, zoals \(choice.nl)"
       ),
       remedy: .nameAttributes
     )

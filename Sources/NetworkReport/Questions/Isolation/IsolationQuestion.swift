@@ -104,6 +104,7 @@ public struct IsolationQuestion: NetworkQuestion {
   /// - Parameters:
   ///   - subject: The network that is asked about, and what may be told of it.
   ///   - language: The language of the drawing.
+  /// - Returns: The drawing.
   /// - Throws: A ``QuestionError`` where the question does not fit the network, and why it cannot be
   ///   drawn.
   public func diagram(on subject: Subject, in language: Language) throws -> Diagram {

@@ -209,7 +209,7 @@ final class EquityTests: XCTestCase {
     }
     let none = refusal(of: EquityQuestion(by: []))
     XCTAssertEqual(none?.remedy, .nameAttributes)
-    XCTAssertEqual(none?.problem.en, "an attribute to compare by is needed; there are gender")
+    XCTAssertEqual(none?.problem.en, "an attribute to compare by is needed, such as gender")
 
     let part = try condition("town=north")
     let parts = refusal(of: EquityQuestion(by: ["gender"], compared: [part]))

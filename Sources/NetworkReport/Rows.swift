@@ -14,10 +14,10 @@ public enum Value: Encodable, Sendable {
   case integer(Int)
 
   /// A question that tells more, as the program puts it; no value where there is no way to ask it.
-  case question(any Question)
+  indirect case question(any Question)
 
   /// Advice in the words of the program, in English.
-  case advice(Advice)
+  indirect case advice(Advice)
 
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
   public func encode(to encoder: any Encoder) throws {

@@ -33,7 +33,7 @@ final class ConcealmentTests: XCTestCase {
 
   func testWhoHangsOnASensitiveAssociationIsNotTold() throws {
     let folder = try Program.folder(files, for: self)
-    for format in ["table", "csv", "json"] {
+    for format in ["table", "csv", "json", "markdown"] {
       let told = try Program.run(["isolated", folder.path, "--format", format]).output
       let kept = try Program.run(["isolated", folder.path, "--format", format] + mark)
       XCTAssertEqual(kept.status, 0, kept.errors)
@@ -116,9 +116,10 @@ final class ConcealmentTests: XCTestCase {
     for command in [
       ["centrality"], ["isolated", "--umbrella", "library"], ["communities"], ["describe"],
       ["capital", "--by", "sector", "--umbrella", "library", "--detail"], ["compass"],
+      ["compass", "--umbrella", "library", "--only", "name!=dirk"],
       ["centrality", "--where", "name~ann"], ["centrality", "--without", "dirk"],
     ] {
-      for format in ["table", "csv", "json"] {
+      for format in ["table", "csv", "json", "markdown"] {
         let result = try Program.run(
           command + [
             try dataset(in: folder), "--pseudonymise", "--key", key, "--format", format,

@@ -145,10 +145,11 @@ public struct DrawingError: ExplainedError, Sendable, Hashable {
 
   fileprivate init(tooMany count: Text, limit: Int) {
     reason = .tooMany
+    let limit = Number.text(limit)
     text = Text(
-      en: "\(count.en) are too many to draw one by one (at most \(limit)): draw a part of them",
-      nl: "\(count.nl) zijn te veel om een voor een te tekenen (hoogstens \(limit)): teken er een "
-        + "deel van"
+      en: "\(count.en) are too many to draw one by one (at most \(limit.en)): draw a part of them",
+      nl: "\(count.nl) zijn te veel om een voor een te tekenen (hoogstens \(limit.nl)): teken er "
+        + "een deel van"
     )
   }
 }

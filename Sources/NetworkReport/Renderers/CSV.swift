@@ -19,19 +19,22 @@ extension Report {
     let rows = audience == .public ? rows : rows.stamped(audience)
     var writer = CSVWriter(form: form)
     writer.append(rows.columns.map { .text($0) })
-    for row in rows.values { writer.append(row.map { $0.said(by: directions).cell }) }
+    for row in rows.values { writer.append(row.map { $0.cell(by: directions) }) }
     return Data(writer.bytes)
   }
 }
 
 extension Value {
-  /// The same value as a cell of CSV.
-  fileprivate var cell: CSVWriter.Cell {
+  /// The same value as a cell of CSV, with the words of a program where only that has them.
+  fileprivate func cell(by directions: any Directions) -> CSVWriter.Cell {
     switch self {
     case .text(let text): .text(text)
     case .integer(let integer): .integer(integer)
     case .number(let number?): .number(number)
-    case .number(nil), .question, .advice: .empty
+    case .number(nil): .empty
+    case .question(let question):
+      directions.line(for: question, in: .en).map { .text($0) } ?? .empty
+    case .advice(let advice): .text(directions.words(for: advice).en)
     }
   }
 }

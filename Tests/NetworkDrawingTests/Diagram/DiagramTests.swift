@@ -105,7 +105,7 @@ final class DiagramTests: XCTestCase {
     let network = Network([ActorKind](repeating: .individual, count: 20_001), ties: [])
     XCTAssertThrowsError(try Diagram(network) { $0.style = .full }) { error in
       let text = (error as? DrawingError)?.text
-      XCTAssertTrue(text?.en.contains("20001 actors") ?? false, "\(error)")
+      XCTAssertTrue(text?.en.contains("20,001 actors") ?? false, "\(error)")
       XCTAssertTrue(text?.en.contains("draw a part of them") ?? false, "\(error)")
       XCTAssertTrue(text?.nl.contains("teken er een deel van") ?? false, "\(error)")
       XCTAssertEqual((error as? DrawingError)?.reason, .tooMany)
@@ -117,7 +117,7 @@ final class DiagramTests: XCTestCase {
     let ties = (0..<450).flatMap { u in (0..<u).map { (u, $0) } }
     let network = Network([ActorKind](repeating: .organisation, count: 450), ties: ties)
     XCTAssertThrowsError(try Diagram(network) { $0.style = .full }) { error in
-      XCTAssertTrue("\(error)".hasPrefix("101025 ties are too many to draw"), "\(error)")
+      XCTAssertTrue("\(error)".hasPrefix("101,025 ties are too many to draw"), "\(error)")
     }
   }
 

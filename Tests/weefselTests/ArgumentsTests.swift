@@ -150,7 +150,7 @@ final class ArgumentsTests: XCTestCase {
     XCTAssertEqual(arguments[CapitalOption.per], .actor)
     XCTAssertEqual(arguments[Common.audience], .public)
     XCTAssertEqual(arguments[Common.top].inTable, 20)
-    XCTAssertEqual(arguments[Common.top].forPrograms, .max)
+    XCTAssertNil(arguments[Common.top].given)
     XCTAssertEqual(try Arguments(["net"], for: .compass)[CompassOption.top].inTable, 10)
     XCTAssertEqual(try Arguments(["net"], for: .draw)[DrawOptions.within], 2)
   }

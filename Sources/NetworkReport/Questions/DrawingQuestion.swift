@@ -78,13 +78,7 @@ public struct DrawingQuestion: NetworkQuestion {
     let network = subject.network
     var request = DiagramRequest(name: subject.name, language: page.language)
     request.page = page
-    request.page.date = subject.date
-    request.page.scope = subject.scope.sentences(
-      of: network,
-      among: subject.dataset.actors,
-      subject.naming
-    )
-    request.page.namesPeople = subject.naming.namesPeople
+    request.page.say(subject)
     request.title = title
     request.hasCodes = subject.naming.isPseudonymous
     request.session = session
@@ -177,5 +171,18 @@ extension Report {
   public var diagram: Diagram? {
     for case .figure(let diagram) in blocks { return diagram }
     return nil
+  }
+}
+
+extension Diagram.Options {
+  /// Sets what a drawing says of its network: the day and the part of the data, and who is named.
+  mutating func say(_ subject: Subject) {
+    date = subject.date
+    scope = subject.scope.sentences(
+      of: subject.network,
+      among: subject.dataset.actors,
+      subject.naming
+    )
+    namesPeople = subject.naming.namesPeople
   }
 }

@@ -75,24 +75,6 @@ public struct Guarded: Sendable, Hashable {
     }
   }
 
-  /// The number for a reader.
-  ///
-  /// - Parameter format: How a number that is shown is written; `nil` is one that is not defined.
-  /// - Returns: The number; `×` where it is withheld.
-  public func text(_ format: (Double?) -> String) -> Text {
-    switch form {
-    case .shown(let number): Text(format(number))
-    case .undefined: Text(format(nil))
-    case .withheld: Text("×")
-    case .below(let bound):
-      Text(en: "under \(format(bound))", nl: "onder \(format(bound))")
-    case .above(let bound):
-      Text(en: "over \(format(bound))", nl: "boven \(format(bound))")
-    }
-  }
-}
-
-extension Guarded {
   /// The number for a reader, as it is written in each language.
   ///
   /// - Parameter format: How a number that is shown is written; `nil` is one that is not defined.

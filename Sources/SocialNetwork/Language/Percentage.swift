@@ -37,11 +37,3 @@ package enum Percentage {
     }
   }
 }
-
-extension Percentage {
-  /// A share as it is written in every language.
-  static func string(_ share: Double) -> String { text(share).en }
-
-  /// A part of a whole as it is written in every language.
-  static func string(_ part: Int, of whole: Int) -> String { text(part, of: whole).en }
-}

@@ -89,12 +89,6 @@ struct RowLimit: Sendable, Hashable {
 
   /// How many rows a table has.
   var inTable: Int { given ?? usual }
-
-  /// How many rows each of several lists below a table has.
-  var inDetail: Int { given ?? usual / 2 }
-
-  /// How many rows programs get.
-  var forPrograms: Int { given ?? .max }
 }
 
 extension Option where Value == String? {

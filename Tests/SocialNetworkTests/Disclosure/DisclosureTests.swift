@@ -100,7 +100,7 @@ final class DisclosureTests: XCTestCase {
     }
     let notes = [share(0.5), share(nil), share(0.5, of: 9), share(0), share(1)].map(\.note)
     XCTAssertEqual(notes, ["", "undefined", "suppressed", "under 0.1", "over 0.9"])
-    XCTAssertEqual(share(0).text { _ in "10 %" }, Text(en: "under 10 %", nl: "onder 10 %"))
+    XCTAssertEqual(share(0).text { _ in Text("10 %") }, Text(en: "under 10 %", nl: "onder 10 %"))
   }
 
   func testTheClosingBlockNamesNoGroupAndCountsNobody() {

@@ -163,10 +163,7 @@ extension Indicator.Value {
     case .count(let count): Number.text(count)
     case .number(let number): Number.text(number)
     case .guarded(let guarded, let isShare):
-      Text(
-        en: guarded.text { (isShare ? Percentage.text($0) : Number.text($0)).en }.en,
-        nl: guarded.text { (isShare ? Percentage.text($0) : Number.text($0)).nl }.nl
-      )
+      guarded.text(isShare ? { Percentage.text($0) } : { Number.text($0) })
     case .unknown: Text("?")
     case .undefined, .needs: Text("–")
     }

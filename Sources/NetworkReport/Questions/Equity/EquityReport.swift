@@ -150,16 +150,16 @@ struct EquityReport {
     for place in shown {
       let group = section.table.groups[place]
       var row = [
-        Text(group.name), Number.text(group.actorCount), group.share.words(Percentage.text),
+        Text(group.name), Number.text(group.actorCount), group.share.text(Percentage.text),
       ]
       if let represented = section.representation {
         let match = represented.groups.first { $0.name == group.name }
         row.append(Percentage.text(match?.populationShare))
       }
-      if findings.hasAuthority { row.append(group.far.words(Percentage.text)) }
+      if findings.hasAuthority { row.append(group.far.text(Percentage.text)) }
       if let homophily = section.homophily {
         let match = homophily.groups.first { $0.name == group.name }
-        row.append(match?.coleman.words(Number.text) ?? Text("–"))
+        row.append(match?.coleman.text(Number.text) ?? Text("–"))
       }
       table.append(row)
     }
@@ -236,14 +236,14 @@ struct EquityReport {
   ) -> [Text] {
     // Of fewer than ten, a tenth and a place at the top are matters of size alone.
     let isLarge = section.table.groups[place].actorCount >= 10
-    let top = result.topShare.words { ratio in
+    let top = result.topShare.text { ratio in
       let number = Number.text(ratio)
       return ratio == nil ? number : Text(en: "× \(number.en)", nl: "× \(number.nl)")
     }
     return [
-      result.mean.words(Number.text),
-      result.median.words(Number.text),
-      isLarge ? result.floor.words(Number.text) : Text("–"),
+      result.mean.text(Number.text),
+      result.median.text(Number.text),
+      isLarge ? result.floor.text(Number.text) : Text("–"),
       isLarge ? top : Text("–"),
       words(for: section.isCrossing ? result.crossing ?? result.gap : result.gap),
     ]
@@ -363,12 +363,5 @@ struct EquityReport {
       )
     }
     return notes
-  }
-}
-
-extension Guarded {
-  /// The number for a reader, where its form differs by language.
-  fileprivate func words(_ format: (Double?) -> Text) -> Text {
-    Text(en: text { format($0).en }.en, nl: text { format($0).nl }.nl)
   }
 }

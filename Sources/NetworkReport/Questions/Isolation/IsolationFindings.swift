@@ -41,7 +41,13 @@ struct IsolationFindings {
       ladder = nil
       all = network.groupsOutOfReach(of: reach.kind, within: reach.steps)
     } else {
-      let ladder = try question.ladder(of: subject)
+      let ladder = try subject.ladder(
+        LadderChoice(
+          anchor: question.anchor,
+          umbrella: question.umbrella,
+          staff: question.staff
+        )
+      )
       self.ladder = ladder
       all = ladder.groups
     }

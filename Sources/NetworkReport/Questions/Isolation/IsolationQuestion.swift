@@ -114,24 +114,9 @@ public struct IsolationQuestion: NetworkQuestion {
       language: language
     )
     options.groups = try IsolationFindings(self, on: subject, session).groups
-    options.namesPeople = subject.naming.namesPeople
-    options.date = subject.date
-    options.scope = subject.scope.sentences(
-      of: subject.network,
-      among: subject.dataset.actors,
-      subject.naming
-    )
+    options.say(subject)
     options.conceal(by: session)
     options.remarks += session.withholding.sentences
     return try Diagram(subject.network, options: options)
-  }
-
-  /// The ladder of a network, with the anchor, the umbrella and its staff that the question names.
-  ///
-  /// - Parameter subject: The network.
-  /// - Returns: The ladder, with every group.
-  /// - Throws: A ``QuestionError`` where the question does not fit the network.
-  public func ladder(of subject: Subject) throws(QuestionError) -> IsolationLadder {
-    try subject.ladder(LadderChoice(anchor: anchor, umbrella: umbrella, staff: staff))
   }
 }

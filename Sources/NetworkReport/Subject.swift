@@ -144,7 +144,9 @@ public struct Subject: Sendable {
   }
 
   /// What makes the numbers that a report may show, and keeps what is withheld: one for each report.
-  public func session() -> DisclosureSession { DisclosureSession(policy: policy, actors: actors) }
+  public func session() -> DisclosureSession {
+    DisclosureSession(policy: policy, actors: actors, of: dataset)
+  }
 
   /// The title of a report: the dataset, and how large the network is.
   public var title: Text {

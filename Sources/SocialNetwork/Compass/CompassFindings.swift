@@ -93,6 +93,9 @@ public struct CompassOptions: Sendable {
   /// What may be told of people.
   public var policy = DisclosurePolicy()
 
+  /// The dataset, from which the rounding of guarded numbers follows; `nil` for the network alone.
+  public var dataset: Dataset?
+
   /// The usual options.
   public init() {}
 }

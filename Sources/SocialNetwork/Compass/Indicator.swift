@@ -129,8 +129,11 @@ extension Indicator {
     /// they depend on nobody.
     case doorkeeper(Int?, isBesideUmbrella: Bool)
 
-    /// How a group differs from others.
-    case difference(Difference)
+    /// How a group of so many differs from others of the same kinds, whose mean is the usual number.
+    case compared(GuardedEquity.Verdict, usual: Guarded, of: Guarded)
+
+    /// Of how many ties the share is, and what chance gives.
+    case mixing(of: Guarded, expected: Double, Verdict)
 
     /// What chance gives, as far as it may be told, and what that makes of the value.
     case expected(Double, Verdict)
@@ -202,24 +205,6 @@ extension Indicator {
 
     /// How many actors of it there are.
     public let whole: Int
-  }
-
-  /// How a group differs from others of the same kinds.
-  public enum Difference: Sendable, Hashable {
-    /// There is nobody to compare it with.
-    case incomparable
-
-    /// It is in too few associations to be compared.
-    case inTooFewAssociations
-
-    /// No clear difference.
-    case unclear
-
-    /// It has clearly more.
-    case more
-
-    /// It has clearly less.
-    case less
   }
 
   /// What is known of a loss.

@@ -3,10 +3,10 @@ import GraphCore
 /// Who is left out, by every sensitive attribute, as far as that may be told: access to government,
 /// ties, taking part in culture, and how far groups mix.
 ///
-/// Only people are compared, within their kinds, and only in the groups that ``Division`` shows; what
-/// rests on too few of them is withheld, and nought and everything are shown as bounds. A difference
-/// is told with its test of ``EquityTable``: groups dealt out among associations as a whole, p-values
-/// adjusted for all tests of the page (Benjamini and Hochberg).
+/// Only people are compared, within their kinds, everyone whose group is known; what is shown of them is
+/// decided by the ``DisclosureSession``. A difference is told with its test of ``EquityTable``: groups
+/// dealt out among associations as a whole, p-values adjusted for all tests of the page (Benjamini and
+/// Hochberg).
 struct UnequalAccess {
   /// Government within two steps, number of ties, and ties between groups.
   private(set) var critical: [Indicator] = []
@@ -29,7 +29,11 @@ struct UnequalAccess {
 
   init(in layers: CompassLayers, options: CompassOptions) {
     network = layers.whole
-    session = DisclosureSession(policy: options.policy, actors: network.actors)
+    session = DisclosureSession(
+      policy: options.policy,
+      actors: network.actors,
+      of: options.dataset
+    )
     self.options = options
 
     let attributes = network.actors.attributes.filter { attribute in
@@ -49,7 +53,7 @@ struct UnequalAccess {
     let divisions = attributes.map { session.division(of: $0) }
     compare(divisions, in: layers)
     for (attribute, division) in zip(attributes, divisions) {
-      critical.append(mixing(by: session.tieCounts(of: network, by: attribute)))
+      critical.append(mixing(by: attribute))
       learning.append(mixed(by: attribute, division))
     }
   }
@@ -107,68 +111,64 @@ struct UnequalAccess {
     by division: Division,
     positions: [Int]
   ) {
-    guard let result = table.results.first(where: { $0.outcome.id == outcome.rawValue }) else {
-      return
-    }
-    let numbers =
-      outcome == .ties
-      ? session.means(of: result, positions: positions)
-      : session.shares(of: result, in: table, positions: positions)
+    let compared = session.session(of: network.actors.selecting(positions))
+    let told = compared.guarding(table, isGuarded: division.isGuarded)
+    guard let result = table.results.first(where: { $0.outcome.id == outcome.rawValue }),
+      let numbers = told.outcomes.first(where: { $0.id == outcome.rawValue })
+    else { return }
+    let isShare = outcome != .ties
+    let shares =
+      isShare ? compared.shares(of: result, in: table, isGuarded: division.isGuarded) : []
     func id(_ group: String?) -> IndicatorID {
       .access(.outcome(outcome, by: division.name, group: group))
     }
-    let isShare = outcome != .ties
-    var found = table.groups.names.enumerated().map { place, name in
-      Indicator(
-        id(name),
-        .guarded(numbers[place], isShare: isShare),
-        base: numbers[place].isWithheld
-          ? .valueAlone : .difference(UnequalAccess.difference(of: result.groups[place]))
+    var found = zip(told.groups, numbers.results).enumerated().map { place, both in
+      let (group, result) = both
+      return Indicator(
+        id(group.name.en),
+        .guarded(isShare ? shares[place].share : result.mean, isShare: isShare),
+        base: .compared(result.gap.verdict, usual: result.usual, of: group.actorCount)
       )
     }
     if found.isEmpty {
-      found = [Indicator(id(nil), .guarded(session.ofGroupsNotShown(), isShare: true))]
+      found = [
+        Indicator(id(nil), .guarded(compared.ofGroupsNotShown(), isShare: true))
+      ]
     }
     if outcome == .people { culture += found } else { critical += found }
   }
 
-  private static func difference(of group: EquityTable.GroupResult) -> Indicator.Difference {
-    guard let difference = group.gap.test.difference else { return .incomparable }
-    guard group.gap.test.pValue != nil else { return .inTooFewAssociations }
-    guard group.gap.isBeyondChance else { return .unclear }
-    return difference > 0 ? .more : .less
-  }
-
   // MARK: - Mixing
 
-  /// The ties between people of different groups, against chance.
-  private func mixing(by counts: GuardedTieCounts) -> Indicator {
-    let division = counts.division
-    let labels = division.groups.labels
-    let people = network.actors.kinds.map(\.isPerson)
-    let ties = network.ties { _, u, v in
-      people[u] && people[v] && labels[u] != nil && labels[v] != nil
+  /// The ties between people of different groups, against the same test as everywhere.
+  private func mixing(by attribute: Attribute) -> Indicator {
+    let kinds = network.actors.kinds
+    var measuring = MeasureOptions()
+    measuring.threadCount = options.threadCount
+    let homophily = session.homophily(
+      of: network,
+      by: attribute.keeping { kinds[$0].isPerson },
+      options: measuring,
+      permutations: options.permutations(for: network.graph.edgeCount)
+    ).homophily
+    // (E − I)/(E + I) = −1 … 1 is a share of ties that join two groups of 0 … 1.
+    func share(_ index: Guarded) -> Guarded {
+      index.number.map { session.open((100 * (1 + $0) / 2).rounded() / 100) } ?? index
     }
-    let found = CrossingTies(
-      among: ties,
-      kinds: network.actors.kinds,
-      traits: Traits(division.valueGroups),
-      permutations: options.permutations(for: ties.count),
-      threads: options.threadCount
-    )
-    let contributors = Set(ties.flatMap { [$0.0, $0.1] }).sorted()
-    func guarded(_ value: Double?) -> Guarded {
-      session.share(value, ofTiesBetween: contributors, by: counts)
-    }
-    let value = guarded(found.share)
+    let (value, expected) = (share(homophily.eiIndex), share(homophily.expectedEIIndex))
+    let verdict: Verdict? =
+      switch homophily.verdict {
+      case .inward: .less
+      case .outward: .more
+      case .chance: .alike
+      case nil: nil
+      }
     var base = Indicator.Base.valueAlone
-    if let chance = found.chance, let verdict = chance.verdict,
-      let expected = guarded(chance.mean).number
-    {
-      base = .expected(expected, verdict)
+    if value.number != nil, let expected = expected.number, let verdict {
+      base = .mixing(of: homophily.tiesUsed, expected: expected, verdict)
     }
     return Indicator(
-      .access(.mixing(by: division.name)),
+      .access(.mixing(by: attribute.name)),
       .guarded(value, isShare: true),
       base: base
     )
@@ -177,23 +177,29 @@ struct UnequalAccess {
   /// How often two members of an association differ, beside two people of all.
   private func mixed(by attribute: Attribute, _ division: Division) -> Indicator {
     let labels = division.groups.labels
-    let found = network.associationBridging(by: attribute.keeping { labels[$0] != nil })
-      .filter { $0.inside != nil }
+    let found = network.associationBridging(by: attribute).compactMap { found in
+      found.inside.map { (association: found.association, share: $0, found: found) }
+    }
     let contributors = found.flatMap { found in
       network.people(in: found.association).filter { labels[$0] != nil }
     }
-    let mixed = MixedGroups(found, groups: division.groups, kinds: network.actors.kinds)
-    func guarded(_ value: Double?) -> Guarded {
-      session.share(
-        value,
-        ofAssociations: found.count,
-        members: Set(contributors),
-        in: division
-      )
+    let mixed = MixedGroups(
+      found.map(\.found),
+      groups: division.groups,
+      kinds: network.actors.kinds
+    )
+    let value = session.share(
+      mixed.inside,
+      ofAssociations: found.map { ($0.association, $0.share) },
+      members: Set(contributors)
+    )
+    let people = network.actors.indices.filter {
+      network.actors.kinds[$0].isPerson && labels[$0] != nil
     }
-    let value = guarded(mixed.inside)
     // Told only where the number beside it is.
-    let overall = value.number == nil ? nil : guarded(mixed.overall).number
+    let overall =
+      value.number == nil
+      ? nil : session.share(mixed.overall, ofPairsAmong: people, labels: labels).number
     return Indicator(
       .access(.mixed(by: division.name)),
       .guarded(value, isShare: true),

@@ -1,21 +1,13 @@
-/// The actors divided into groups by an attribute, as far as that may be told.
+/// The actors divided into groups by an attribute, and which of the groups may be shown.
 ///
-/// Within each kind, of which the total is public, a group of a sensitive attribute is shown when it
-/// has at least the threshold of actors and what is left does not give another group away. What is
-/// left is one lump: the groups withheld, and the actors of whom the value is missing. Where any group
-/// is withheld, the lump has at least the threshold of actors and two parts or more; the smallest
-/// groups join it until it does. Where one group alone is shown, the lump has at least the threshold
-/// of actors as well, else everyone would be known to be of that group. A missing value tells nothing
-/// of anyone, so a lump of missing values alone may be small beside two groups or more.
+/// Whatever is computed is computed on everyone whose value is known; a group is shown with all its
+/// members, or not at all. Of a sensitive attribute a group is shown from the threshold on. The groups
+/// below it and the actors whose value is missing go together into one, "other or not stated", which is
+/// shown from the threshold on as well. So no group is hidden to protect another: what protects is
+/// that all numbers are rounded by themselves (``DisclosureKey``), so that subtracting them tells
+/// nothing.
 ///
-/// So every sum that can be worked out from the totals and the groups shown is of a group that is
-/// shown, or of the whole lump; and the size of a group that is withheld is known no better than as
-/// something between nought and the lump's.
-///
-/// The pattern follows from the kinds and the attribute alone, not from any tie or measure, so that
-/// all outputs withhold the same.
-///
-/// - Complexity: O(*n* + *g* log *g*) for *g* groups.
+/// - Complexity: O(*n*) for *n* actors.
 public struct Division: Sendable {
   /// The name of the attribute, as the file has it.
   public let name: String
@@ -23,33 +15,39 @@ public struct Division: Sendable {
   /// Whether the attribute is sensitive, and numbers by its groups are to be guarded.
   public let isGuarded: Bool
 
-  /// The groups as they may be shown: an actor whose group is withheld within its kind is in none,
-  /// as one whose value is missing.
+  /// The groups by whole cells, those too that are not shown: to compute with, not to show.
   public let groups: Groups
 
-  /// The groups by value, in which an actor may be several times: those of whole cells that are shown.
-  ///
-  /// A combination of values is shown or withheld as a whole, and whoever has one that is withheld is
-  /// in none of its groups. So what is computed from these is made of the cells of ``groups``, each of
-  /// which may be told of, and sums and differences of them give none away that may not.
-  public var valueGroups: ValueGroups { ValueGroups(groups) }
+  /// The groups by value, in which an actor may be several times, to compute with.
+  public let valueGroups: ValueGroups
 
-  /// The kinds in which a group is withheld, in their order.
-  public let withheldKinds: [ActorKind]
+  /// Says of every group by value whether it may be shown.
+  public let isShown: [Bool]
 
-  /// Whether the actors of a kind in no group shown may be told something by that.
-  ///
-  /// Where the attribute is public, those of whom it is missing are known by it, as a group is. Where it
-  /// is not, they tell something when there are others among them.
-  func isTelling(ofThoseLeftOf kind: ActorKind) -> Bool {
-    !isGuarded || withheldKinds.contains(kind)
+  /// The actors of no group that is shown, of the kinds of which the attribute says something.
+  public let rest: [Int]
+
+  /// Whether these may be shown as "other or not stated".
+  public let isRestShown: Bool
+
+  /// The names of the groups that are shown, in their order.
+  public var shownNames: [String] {
+    valueGroups.names.indices.filter { isShown[$0] }.map { valueGroups.names[$0] }
   }
 
-  /// The groups that are shown for some kind, by their places in ``groups``.
-  public func groups(of kind: ActorKind, in actors: Actors) -> [Int] {
-    Set(actors.indices.filter { actors.kinds[$0] == kind }.compactMap { groups.labels[$0] })
-      .sorted()
+  /// The actors of every group by value.
+  var members: [[Int]] {
+    var members = [[Int]](repeating: [], count: valueGroups.names.count)
+    for actor in groups.labels.indices {
+      for group in valueGroups.values(of: actor) { members[group].append(actor) }
+    }
+    return members
   }
+}
+
+extension Text {
+  /// The group of all who are in none that is shown by itself.
+  public static let otherOrNotStated = Text(en: "other or not stated", nl: "andere of niet vermeld")
 }
 
 extension DisclosureSession {
@@ -76,45 +74,32 @@ extension DisclosureRules {
 
   /// The division of the actors into groups that are made in some other way.
   func division(of groups: Groups, name: String, isGuarded: Bool) -> Division {
-    guard isGuarded else {
-      return Division(name: name, isGuarded: false, groups: groups, withheldKinds: [])
-    }
-    var labels = groups.labels
-    var withheldKinds: [ActorKind] = []
-    for kind in ActorKind.allCases {
-      let members = actors.indices.filter { actors.kinds[$0] == kind }
-      var sizes = [Int](repeating: 0, count: groups.names.count)
-      for member in members { if let label = groups.labels[member] { sizes[label] += 1 } }
-      let withheld = withheldGroups(sizes, missing: members.count - sizes.reduce(0, +), of: kind)
-      guard withheld.contains(true) else { continue }
-      withheldKinds.append(kind)
-      for member in members where labels[member].map({ withheld[$0] }) ?? false {
-        labels[member] = nil
+    let values = ValueGroups(groups)
+    var kinds = [Set<ActorKind>](repeating: [], count: values.names.count)
+    var asked: Set<ActorKind> = []
+    for actor in groups.labels.indices {
+      for group in values.values(of: actor) {
+        kinds[group].insert(actors.kinds[actor])
+        asked.insert(actors.kinds[actor])
       }
     }
+    let isShown = values.sizes.enumerated().map { group, size in
+      !isGuarded || size >= (kinds[group].map(policy.audience.threshold).max() ?? 0)
+    }
+    let rest =
+      isGuarded
+      ? actors.indices.filter { actor in
+        asked.contains(actors.kinds[actor])
+          && !values.values(of: actor).contains { isShown[$0] }
+      } : []
     return Division(
       name: name,
-      isGuarded: true,
-      groups: groups.relabelled(labels),
-      withheldKinds: withheldKinds
+      isGuarded: isGuarded,
+      groups: groups,
+      valueGroups: values,
+      isShown: isShown,
+      rest: rest,
+      isRestShown: !rest.isEmpty && !areFew(rest)
     )
-  }
-
-  /// Says of every group whether it is withheld within a kind, given the sizes of all.
-  private func withheldGroups(_ sizes: [Int], missing: Int, of kind: ActorKind) -> [Bool] {
-    let threshold = policy.audience.threshold(for: kind)
-    // The smallest first; of like size, in the order of their names.
-    let order = sizes.indices.filter { sizes[$0] > 0 }
-      .sorted { (sizes[$0], $0) < (sizes[$1], $1) }
-    let small = order.prefix { sizes[$0] < threshold }
-    let hidden = completed(Array(small), by: Array(order.dropFirst(small.count))) { hidden in
-      let left = missing + hidden.reduce(0) { $0 + sizes[$1] }
-      return hidden.isEmpty
-        ? order.count > 1 || left >= threshold
-        : hidden.count + (missing > 0 ? 1 : 0) > 1 && left >= threshold
-    }
-    var withheld = [Bool](repeating: false, count: sizes.count)
-    for group in hidden { withheld[group] = true }
-    return withheld
   }
 }

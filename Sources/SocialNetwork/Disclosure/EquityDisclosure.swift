@@ -2,188 +2,281 @@ extension DisclosureSession {
   /// A table as far as it may be told.
   ///
   /// - Parameters:
-  ///   - table: The table, of the groups that may be told of alone; its p-values are adjusted.
+  ///   - table: The table, of everyone whose group is known; its p-values are adjusted.
   ///   - isGuarded: Whether its attribute, or one that is crossed, is sensitive.
   /// - Returns: The numbers as they may be shown.
   /// - Precondition: the actors are those of the table's sample.
   public func guarding(_ table: EquityTable, isGuarded: Bool) -> GuardedEquity {
-    noted(rules.guarding(table, isGuarded: isGuarded)) { $0.numbers }
+    noted(EquityDisclosure(of: table, rules, isGuarded: isGuarded).guarded) { $0.numbers }
   }
 }
 
-extension DisclosureRules {
-  fileprivate func guarding(_ table: EquityTable, isGuarded: Bool) -> GuardedEquity {
-    let all = Double(table.groups.actorCount)
-    let far = coarsened(
-      table.members.indices.map {
-        share(table.far[$0], from: table.reached[$0], isGuarded: isGuarded)
-      },
-      madeOf: table.cells.indices.map {
-        share(table.farCells[$0], from: table.reachedCells[$0], isGuarded: isGuarded)
-      },
-      in: table.groups
-    )
+/// A table of equity, and what of it is shown.
+struct EquityDisclosure {
+  let table: EquityTable
+  let rules: DisclosureRules
+  let isGuarded: Bool
+
+  /// The places of the groups that are shown.
+  let shown: [Int]
+
+  /// Those of no group that is shown; none where they are too few.
+  let rest: [Int]
+
+  init(of table: EquityTable, _ rules: DisclosureRules, isGuarded: Bool) {
+    (self.table, self.rules, self.isGuarded) = (table, rules, isGuarded)
+    let shown = table.members.indices.filter { !isGuarded || !rules.areFew(table.members[$0]) }
+    self.shown = shown
+    let told = Set(shown.flatMap { table.members[$0] })
+    let rest = Set(table.missing).union(table.members.joined()).subtracting(told).sorted()
+    self.rest = isGuarded && !rest.isEmpty && !rules.areFew(rest) ? rest : []
+  }
+
+  var guarded: GuardedEquity {
+    let known = Set(table.members.joined()).sorted()
+    let far = shares(known: { table.isFar[$0] != nil }) { table.isFar[$0] == true }
+    func group(_ name: Text, _ members: [Int], _ far: Guarded, isGroup: Bool) -> GuardedEquity.Group {
+      GuardedEquity.Group(
+        name: name,
+        actorCount: rules.count(members, isGuarded: isGuarded),
+        share: isGroup
+          ? rules.share(members, of: known, isOutcome: false, isGuarded: isGuarded)
+          : rules.open(nil),
+        far: far
+      )
+    }
     return GuardedEquity(
-      actorCount: table.groups.actorCount,
+      actorCount: rules.count(known, isGuarded: isGuarded),
       overlap: table.groups.overlap,
-      groups: table.members.indices.map { group in
-        GuardedEquity.Group(
-          name: table.groups.names[group],
-          actorCount: table.members[group].count,
-          share: share(
-            Double(table.members[group].count) / all,
-            from: table.members[group],
-            isOutcome: false,
-            isGuarded: isGuarded
-          ),
-          far: far[group]
-        )
+      groups: shown.enumerated().map { place, index in
+        group(Text(table.groups.names[index]), table.members[index], far.groups[place], isGroup: true)
       },
-      outcomes: table.results.map { guarding($0, of: table, isGuarded: isGuarded) },
+      rest: rest.isEmpty
+        ? nil : group(.otherOrNotStated, rest, far.rest ?? rules.open(nil), isGroup: false),
+      outcomes: table.results.map(outcome),
       isGuarded: isGuarded
     )
   }
 
-  private func guarding(
-    _ result: EquityTable.OutcomeResult,
-    of table: EquityTable,
-    isGuarded: Bool
-  ) -> GuardedEquity.Outcome {
-    let values = result.outcome.values
-    let members = table.reached
-    // Those with 0 make no difference to a sum that the reader can take of the others.
-    let makers = result.groups.map { group in group.members.filter { values[$0] != 0 } }
-    let fewest = threshold(for: result.groups.flatMap(\.members))
-    // Numbers of groups that overlap may tell of the combinations of values that they are made of.
-    let isHidden =
-      isGuarded
-      && result.cells.contains { cell in cell.count { values[$0] != 0 } < fewest }
-    func number(_ value: Double?, _ makers: [Int]) -> Guarded {
-      isHidden
-        ? withheld(.contributors) : statistic(value, from: makers, isGuarded: isGuarded)
+  /// The share of every group shown, and of the rest, that has something, of those of whom it is known.
+  func shares(
+    known: (Int) -> Bool,
+    has: (Int) -> Bool
+  ) -> (groups: [Guarded], rest: Guarded?) {
+    let wholes = shown.map { table.members[$0].filter(known) }
+    let parts = wholes.map { $0.filter(has) }
+    var mayBeShown = parts.map { _ in true }
+    if isGuarded, !table.groups.overlap {
+      // The reader knows how many there are in all.
+      let all = Array(Set(table.missing).union(table.members.joined())).filter(known)
+      let threshold = rules.threshold(for: all)
+      for some in [parts, zip(wholes, parts).map { Array(Set($0).subtracting($1)) }] {
+        let total = some == parts ? all.count(where: has) : all.count { !has($0) }
+        let isShown = rules.mayBeShown(
+          some.map { rules.count($0) },
+          of: total,
+          threshold: threshold
+        )
+        mayBeShown = zip(zip(mayBeShown, isShown), some).map { both, members in
+          both.0 && (both.1 || members.count < threshold)
+        }
+      }
     }
-    func tail(_ value: Double?, _ makers: [Int]) -> Guarded {
-      isHidden
-        ? withheld(.contributors)
-        : percentile(value, from: makers, beyond: 0.1, isGuarded: isGuarded)
-    }
-    func difference(_ tested: EquityTable.Tested, _ makers: [Int]) -> GuardedEquity.Difference {
-      GuardedEquity.Difference(
-        value: number(tested.test.difference, makers),
-        pValue: number(tested.test.pValue, makers),
-        adjusted: number(tested.adjusted, makers),
-        verdict: tested.verdict
-      )
-    }
-    let everyone = Set(makers.joined()).sorted()
-    let tops =
-      isGuarded && !isHidden
-      ? topShares(result, in: table.groups) : result.groups.map { number($0.topShare, $0.members) }
-    let without = coarsened(
-      result.groups.indices.map { place in
-        share(
-          Double(members[place].count - result.groups[place].members.count)
-            / Double(max(1, members[place].count)),
-          from: members[place],
+    return (
+      zip(zip(parts, wholes), mayBeShown).map {
+        rules.share($0.0, of: $0.1, isPartShown: $1, isGuarded: isGuarded)
+      },
+      rest.isEmpty
+        ? nil
+        : rules.share(
+          rest.filter(known).filter(has),
+          of: rest.filter(known),
           isGuarded: isGuarded
         )
-      },
-      madeOf: result.cells.indices.map { place in
-        let reached = table.reachedCells[place]
-        return share(
-          Double(reached.count - result.cells[place].count) / Double(max(1, reached.count)),
-          from: reached,
-          isGuarded: isGuarded
-        )
-      },
-      in: table.groups
     )
+  }
+
+  // MARK: - Outcomes
+
+  private func outcome(_ result: EquityTable.OutcomeResult) -> GuardedEquity.Outcome {
+    let values = result.outcome.values
+    let scale = OutcomeScale(of: result, in: table, rules)
+    let without = shares(known: { isKnown($0) }) { values[$0] == nil }
+    func theil(_ value: Double?) -> Guarded {
+      guard isGuarded else { return rules.open(value) }
+      guard let value else { return rules.open(nil) }
+      let everyone = Set(table.members.joined()).sorted()
+      return scale.isKnownOfFew
+        ? rules.withheld(.contributors)
+        : rules.statistic(
+          value,
+          changedBy: max(0.01, scale.largest / max(scale.total, scale.largest)),
+          rules.hash(of: everyone) { values[$0] }
+        )
+    }
+    let isShared = result.outcome.isShared
     return GuardedEquity.Outcome(
       id: result.outcome.id,
       title: result.outcome.title,
       isMoreBetter: result.outcome.isMoreBetter,
-      results: result.groups.indices.map { place in
-        let (group, makers) = (result.groups[place], makers[place])
-        let mean = number(group.mean, makers)
-        let gap = difference(group.gap, makers)
-        return GuardedEquity.Result(
-          mean: mean,
-          median: number(group.median, makers),
-          floor: tail(group.floor, makers),
-          gini: number(group.gini, makers),
-          topShare: tops[place],
-          without: without[place],
-          gap: gap,
-          usual: open(mean.number.flatMap { mean in gap.value.number.map { mean - $0 } }).rounded,
-          crossing: group.crossing.map { difference($0, makers) },
-          hasNothing: !isHidden && group.hasNothing
-        )
+      results: shown.enumerated().map { place, group in
+        self.result(result.groups[group], of: result, without.groups[place], scale)
       },
-      theil: result.outcome.isShared
+      rest: rest.isEmpty ? nil : restResult(of: result, without.rest, scale),
+      theil: isShared
         ? (
-          number(result.theil?.total, everyone), number(result.theil?.within, everyone),
-          number(result.theil?.between, everyone)
+          theil(result.theil?.total), theil(result.theil?.within), theil(result.theil?.between)
         ) : nil
     )
   }
-}
 
-extension DisclosureRules {
-  /// Shares of groups beside each other: where one is told as a bound, the total, which the reader may
-  /// know, must not give it away.
-  ///
-  /// Groups that overlap are made of combinations of values: where that of a combination is withheld,
-  /// so are those of its groups, and a bound of one counts as if it were told.
-  func coarsened(
-    _ given: [Guarded],
-    madeOf cells: [Guarded],
-    in groups: ValueGroups
-  ) -> [Guarded] {
-    let shares = zip(given, groups.cellsOfValue).map { share, parts in
-      parts.lazy.map { cells[$0] }.first(where: \.isWithheld) ?? share
-    }
-    return (shares + cells).contains(where: \.isBound) ? shares.map(inTens) : shares
+  /// Whether anything is known of the ties of an actor.
+  private func isKnown(_ actor: Int) -> Bool { table.isKnown[actor] }
+
+  private func result(
+    _ group: EquityTable.GroupResult,
+    of result: EquityTable.OutcomeResult,
+    _ without: Guarded,
+    _ scale: OutcomeScale
+  ) -> GuardedEquity.Result {
+    let verdict = group.gap.verdict(beside: group.usual)
+    let mean = scale.mean(of: group.members, group.mean, isGuarded: isGuarded)
+    let usual = scale.usual(of: group, isGuarded: isGuarded)
+    let told = isGuarded ? leaning(mean, verdict, usual, group, scale) : mean
+    return GuardedEquity.Result(
+      mean: told,
+      median: scale.median(of: group.members, group.median, isGuarded: isGuarded),
+      floor: scale.floor(of: group.members, group.floor, isGuarded: isGuarded),
+      gini: scale.gini(of: group.members, group.gini, isGuarded: isGuarded),
+      topShare: topShare(of: group, scale),
+      without: without,
+      gap: difference(group.gap, verdict, told, usual, group, scale),
+      usual: usual,
+      crossing: group.crossing.map { crossing in
+        difference(crossing, crossing.verdict(beside: group.usual), nil, nil, group, scale)
+      },
+      hasNothing: group.hasNothing && (!isGuarded || !scale.isFew(group.members))
+    )
   }
 
-  /// The share of the top of every group: the groups with fewer than ten actors there, and the least
-  /// of the others until they are two and have ten together, are not told apart.
-  private func topShares(
-    _ result: EquityTable.OutcomeResult,
-    in groups: ValueGroups
-  ) -> [Guarded] {
-    let cells = topSharesOfCells(result)
-    return zip(result.groups, groups.cellsOfValue).map { group, parts in
-      if parts.count == 1 { return cells[parts[0]] }
-      guard let ratio = group.topShare else { return open(nil) }
-      guard parts.allSatisfy({ cells[$0].number != nil }) else { return withheld(.tail) }
-      return rounded(ratio)
+  /// The mean on the side of the usual one on which it is, where a test has found a difference that the
+  /// rounding would hide: still within one step of the truth.
+  private func leaning(
+    _ mean: Guarded,
+    _ verdict: GuardedEquity.Verdict,
+    _ usual: Guarded,
+    _ group: EquityTable.GroupResult,
+    _ scale: OutcomeScale
+  ) -> Guarded {
+    guard let number = mean.number, let usual = usual.number, let exact = group.mean,
+      let grid = scale.grid(for: exact, of: group.members)
+    else { return mean }
+    switch verdict {
+    case .more where number <= usual: return rules.open(grid.rounded(exact, .up))
+    case .less where number >= usual: return rules.open(grid.rounded(exact, .down))
+    default: return mean
     }
   }
 
-  private func topSharesOfCells(_ result: EquityTable.OutcomeResult) -> [Guarded] {
-    var sizes: [ActorKind: Int] = [:]
-    for cell in result.cells {
-      for member in cell { sizes[actors.kinds[member], default: 0] += 1 }
+  private func difference(
+    _ tested: EquityTable.Tested,
+    _ verdict: GuardedEquity.Verdict,
+    _ mean: Guarded?,
+    _ usual: Guarded?,
+    _ group: EquityTable.GroupResult,
+    _ scale: OutcomeScale
+  ) -> GuardedEquity.Difference {
+    let test = tested.test
+    guard isGuarded else {
+      return GuardedEquity.Difference(
+        value: rules.open(test.difference),
+        low: rules.open(test.interval?.lowerBound),
+        high: rules.open(test.interval?.upperBound),
+        leastFound: rules.open(test.leastFound),
+        pValue: rules.open(test.pValue),
+        adjusted: rules.open(tested.adjusted),
+        verdict: verdict
+      )
     }
-    let usual = result.cells.map { cell in
-      cell.reduce(0.0) {
-        $0 + 1 / Double(TopShare.part(of: sizes[actors.kinds[$1]] ?? 0))
-      }
+    let isFew = scale.isFew(group.members)
+    let grid = group.mean.flatMap { scale.grid(for: $0, of: group.members) }
+    func told(_ value: Double?, _ rule: FloatingPointRoundingRule) -> Guarded {
+      guard !isFew else { return rules.withheld(.contributors) }
+      guard rules.policy.safeguards.isRounding else { return rules.open(value) }
+      return rules.open(value.map { value in grid?.rounded(value, rule) ?? value })
     }
-    let counts = zip(result.cellTopShares, usual).map { ($0 ?? 0) * $1 }
-    let tail = Double(Audience.tail)
-    let order = counts.indices.sorted { (counts[$0], $0) < (counts[$1], $1) }
-    let few = order.prefix { counts[$0] < tail }
-    let hidden = completed(Array(few), by: Array(order.dropFirst(few.count))) { hidden in
-      hidden.isEmpty || hidden.count > 1 && hidden.reduce(0) { $0 + counts[$1] } >= tail
+    var value = told(test.difference, .toNearestOrAwayFromZero)
+    if mean?.isWithheld ?? false { value = rules.withheld(.contributors) }
+    if let mean = mean?.number, let usual = usual?.number, test.difference != nil {
+      // The figures beside each other give the difference; they are shown to a digit or two.
+      value = rules.open(Grid(atLeast: 1e-9)?.rounded(mean - usual, .toNearestOrEven))
+    } else if value.number == 0, verdict == .more || verdict == .less {
+      value = told(test.difference, .awayFromZero)
     }
-    return counts.indices.map { group in
-      guard let ratio = result.cellTopShares[group] else { return open(nil) }
-      guard hidden.contains(group) else {
-        return rounded(ratio)
-      }
-      let isFewer = counts[group] < tail && usual[group] >= 2 * tail
-      return isFewer ? below((10 * tail / usual[group]).rounded(.up) / 10) : withheld(.tail)
+    var (low, high) = (
+      told(test.interval?.lowerBound, .down), told(test.interval?.upperBound, .up)
+    )
+    if let shown = value.number {
+      low = low.number.map { rules.open(min($0, shown)) } ?? low
+      high = high.number.map { rules.open(max($0, shown)) } ?? high
     }
+    return GuardedEquity.Difference(
+      value: value,
+      low: low,
+      high: high,
+      leastFound: told(test.leastFound, .up),
+      pValue: rules.pValue(test.pValue, isGuarded: true),
+      adjusted: rules.pValue(tested.adjusted, isGuarded: true),
+      verdict: verdict
+    )
+  }
+
+  /// How many times its share of the actors the group's share of the top is, where ten or more of the
+  /// group are in it; a group that would be there twenty times by its size is there less often.
+  private func topShare(of group: EquityTable.GroupResult, _ scale: OutcomeScale) -> Guarded {
+    guard isGuarded, let ratio = group.topShare else { return rules.open(group.topShare) }
+    let usual = scale.placesAtTop(of: group.members)
+    let (count, tail) = (ratio * usual, Double(Audience.tail))
+    guard count >= tail else {
+      return usual >= 2 * tail
+        ? Guarded(.below((10 * tail / usual).rounded(.up) / 10)) : rules.withheld(.tail)
+    }
+    return rules.statistic(ratio, changedBy: rules.base / usual, scale.hash(of: group.members))
+  }
+
+  /// What those of no group that is shown have.
+  private func restResult(
+    of result: EquityTable.OutcomeResult,
+    _ without: Guarded?,
+    _ scale: OutcomeScale
+  ) -> GuardedEquity.Result {
+    let members = rest.filter { result.outcome.values[$0] != nil }
+    let values = members.compactMap { result.outcome.values[$0] }
+    let none = rules.open(nil)
+    let nothing = GuardedEquity.Difference(
+      value: none,
+      low: none,
+      high: none,
+      leastFound: none,
+      pValue: none,
+      adjusted: none,
+      verdict: .undefined
+    )
+    return GuardedEquity.Result(
+      mean: scale.mean(
+        of: members,
+        values.isEmpty ? nil : values.reduce(0, +) / Double(values.count),
+        isGuarded: true
+      ),
+      median: scale.median(of: members, values.quantile(0.5), isGuarded: true),
+      floor: none,
+      gini: none,
+      topShare: none,
+      without: without ?? none,
+      gap: nothing,
+      usual: none,
+      crossing: nil,
+      hasNothing: false
+    )
   }
 }

@@ -1,91 +1,77 @@
 extension DisclosureSession {
-  /// The share of every group that has an outcome, in whole per cents, told as the other shares of
-  /// groups are, so that neither completes the other.
+  /// The share of every group that has an outcome, as the other shares of groups are told.
   ///
   /// - Parameters:
   ///   - result: The outcome: 1 for whoever has it, else 0.
-  ///   - table: Its table, by a sensitive attribute.
-  ///   - positions: The actor at every place of the sample.
-  /// - Returns: The share of each group.
+  ///   - table: Its table; its actors are those of the session.
+  ///   - isGuarded: Whether its attribute is sensitive.
+  /// - Returns: The groups that are shown, with the share of each.
   func shares(
     of result: EquityTable.OutcomeResult,
     in table: EquityTable,
-    positions: [Int]
-  ) -> [Guarded] {
-    func share(_ value: Double?, _ members: [Int]) -> Guarded {
-      rules.share(value, from: members.map { positions[$0] }, isGuarded: true)
-    }
-    let groups = result.groups.map { share($0.mean, $0.members) }
-    let cells = result.cells.map { share($0.compactMap { result.outcome.values[$0] }.mean, $0) }
-    return noted(rules.coarsened(groups, madeOf: cells, in: table.groups)) { $0 }
-  }
-
-  /// The mean of every group in an outcome, to two digits; none where few of a group have any of it.
-  ///
-  /// - Parameters:
-  ///   - result: The outcome, by a sensitive attribute.
-  ///   - positions: The actor at every place of the sample.
-  /// - Returns: The mean of each group.
-  func means(of result: EquityTable.OutcomeResult, positions: [Int]) -> [Guarded] {
+    isGuarded: Bool
+  ) -> [(group: Int, share: Guarded)] {
+    let disclosure = EquityDisclosure(of: table, rules, isGuarded: isGuarded)
     let values = result.outcome.values
-    let fewest = rules.threshold(for: result.groups.flatMap { $0.members.map { positions[$0] } })
-    let isHidden = result.cells.contains { cell in cell.count { values[$0] != 0 } < fewest }
-    let means = result.groups.map { group in
-      isHidden
-        ? rules.withheld(.contributors)
-        : rules.statistic(group.mean, from: group.members.map { positions[$0] }, isGuarded: true)
-    }
-    return noted(means) { $0 }
+    let shares = disclosure.shares(known: { values[$0] != nil }) { values[$0] == 1 }.groups
+    return noted(Array(zip(disclosure.shown, shares))) { $0.map(\.1) }
   }
 
-  /// A share of the ties between people of the groups of a sensitive attribute: told where the ties of
-  /// people are, there are two groups or more and enough of each have such ties.
+  /// A share of the ties between people of the groups of a sensitive attribute.
   ///
   /// - Parameters:
-  ///   - value: The share; `nil` where it is not defined.
-  ///   - people: Those who have such ties.
-  ///   - counts: What is told of the ties within and between the groups.
-  /// - Returns: The share, in whole per cents.
+  ///   - ties: The ends of the ties of which both ends' groups are known.
+  ///   - isPart: Says of a tie whether it is part of the share.
+  /// - Returns: The share, made of both counts as they are shown, and the number of all.
   func share(
-    _ value: Double?,
-    ofTiesBetween people: [Int],
-    by counts: GuardedTieCounts
-  ) -> Guarded {
-    let division = counts.division
-    let groups = division.groups.names.indices.map { group in
-      people.filter { division.groups.labels[$0] == group }
+    ofTies ties: [(Int, Int)],
+    where isPart: ((Int, Int)) -> Bool
+  ) -> (share: Guarded, all: Guarded) {
+    func told(_ ties: [(Int, Int)]) -> Guarded {
+      var amounts = Amounts()
+      for (u, v) in ties {
+        amounts.add(1, at: u)
+        amounts.add(1, at: v)
+      }
+      return rules.ties(amounts, ends: 2, isCounted: true)
     }
-    let isSafe = counts.tellsOfPeople && groups.count > 1 && !groups.contains(where: rules.areFew)
-    return isSafe
-      ? share(value, from: people, isOutcome: false, isGuarded: true)
-      : noted(rules.withheld(.contributors))
+    let all = told(ties)
+    return (noted(rules.share(told(ties.filter(isPart)), of: all)), all)
   }
 
-  /// A mean over associations of a share of their members: told where there are two groups or more and
-  /// associations enough, since that of few tells of each of them.
+  /// A mean over associations of a share of their members: told where there are associations enough,
+  /// since that of few tells of each of them.
   ///
   /// - Parameters:
   ///   - value: The mean; `nil` where it is not defined.
-  ///   - associationCount: The number of associations.
-  ///   - members: Their members of whom the group is shown.
-  ///   - division: The groups of a sensitive attribute.
-  /// - Returns: The mean, in whole per cents.
+  ///   - found: What each association contributes.
+  ///   - members: Their members of whom the group is known.
+  /// - Returns: The mean, no finer than what one association may change.
   func share(
     _ value: Double?,
-    ofAssociations associationCount: Int,
-    members: Set<Int>,
-    in division: Division
+    ofAssociations found: [(association: Int, share: Double)],
+    members: Set<Int>
   ) -> Guarded {
-    let isSafe =
-      associationCount >= policy.audience.threshold(for: .memberAssociation)
-      && division.groups.names.count > 1
-    return isSafe
-      ? share(value, from: members, isOutcome: false, isGuarded: true)
-      : noted(rules.withheld(.contributors))
+    let bodies = found.map(\.association)
+    guard !rules.areFew(bodies), !rules.areFew(members) else {
+      return noted(rules.withheld(.contributors))
+    }
+    let shares = Dictionary(found.map { ($0.association, $0.share) }) { $1 }
+    return rules.statistic(
+      value,
+      changedBy: 1 / Double(bodies.count),
+      rules.hash(of: bodies) { shares[$0] }
+    )
   }
-}
 
-extension [Double] {
-  /// The mean; `nil` of none.
-  fileprivate var mean: Double? { isEmpty ? nil : reduce(0, +) / Double(count) }
+  /// How often two people differ, of all whose group is known: no finer than what some more or fewer in
+  /// a group would change.
+  func share(_ value: Double?, ofPairsAmong people: [Int], labels: [Int?]) -> Guarded {
+    guard !rules.areFew(people) else { return noted(rules.withheld(.contributors)) }
+    return rules.statistic(
+      value,
+      changedBy: 2 * rules.base / Double(people.count),
+      rules.hash(of: people) { labels[$0].map(Double.init) }
+    )
+  }
 }

@@ -13,7 +13,8 @@ extension DisclosureSession {
   ///
   /// Of a sensitive attribute nothing is told of a single association: its members are few, and how
   /// mixed they are says how many of them are in the smallest group. The mean is told where as many
-  /// associations as the threshold, and as many people, make it.
+  /// associations as the threshold, and as many people, make it, on a step that one association may change
+  /// it by.
   ///
   /// - Parameters:
   ///   - all: Internal and external bridging of every association.
@@ -44,15 +45,28 @@ extension DisclosureRules {
     let compared = all.filter { $0.tiesKnown > 0 }
     let ties = compared.reduce(0) { $0 + $1.tiesKnown }
     let differing = compared.reduce(0.0) { $0 + ($1.outside ?? 0) * Double($1.tiesKnown) }
-    func guarded(_ value: Double?, from associations: [AssociationBridging]) -> Guarded {
+    func guarded(
+      _ value: Double?,
+      from associations: [AssociationBridging],
+      _ contribution: (AssociationBridging) -> Double
+    ) -> Guarded {
+      guard isGuarded else { return open(value) }
       let bodies = associations.map(\.association)
-      if isGuarded, areFew(bodies) { return withheld(.contributors) }
       let makers = Set(bodies.flatMap { network.people(in: $0) })
-      return share(value, from: makers, isGuarded: isGuarded)
+      guard !areFew(bodies), !areFew(makers) else { return withheld(.contributors) }
+      let found = Dictionary(associations.map { ($0.association, contribution($0)) }) { $1 }
+      // The most that one association may change a mean of shares.
+      return statistic(
+        value,
+        changedBy: 1 / Double(bodies.count),
+        hash(of: bodies) { found[$0] }
+      )
     }
     return GuardedAssociations(
-      inside: guarded(mean, from: mixed),
-      outside: guarded(ties > 0 ? differing / Double(ties) : nil, from: compared)
+      inside: guarded(mean, from: mixed) { $0.inside ?? 0 },
+      outside: guarded(ties > 0 ? differing / Double(ties) : nil, from: compared) {
+        $0.outside ?? 0
+      }
     )
   }
 }

@@ -25,6 +25,9 @@ public struct GuardedChance: Sendable {
 
     /// How often a rewired network lies as far from the mean.
     public let pValue: Guarded
+
+    /// Whether there is more or less than in rewired networks; `nil` where that cannot be told.
+    public let verdict: Verdict?
   }
 
   /// Every number, for the record of what was withheld.
@@ -36,16 +39,14 @@ public struct GuardedChance: Sendable {
 extension DisclosureSession {
   /// How often anybody has each role of a broker, in the order of the roles, as far as it may be told.
   ///
-  /// By a sensitive attribute, where as many actors as the threshold have each role that the groups
-  /// allow; else none is told, since all open triads together are public.
+  /// By a sensitive attribute a role is told where as many actors as the threshold have it, on a step no
+  /// finer than what any one of them contributes.
   public func totals(of brokerage: Brokerage, by division: Division?) -> [Guarded] {
     noted(rules.totals(of: brokerage, by: division)) { $0 }
   }
 
-  /// A comparison with chance as far as it may be told.
-  ///
-  /// By a sensitive attribute, a class is compared where all its ties are told, and the roles of
-  /// brokers as by ``totals(of:by:)``.
+  /// A comparison with chance as far as it may be told: by a sensitive attribute the numbers in the network
+  /// are as they are told elsewhere, and in public there are no p-values.
   ///
   /// - Parameters:
   ///   - chance: The comparison.
@@ -67,19 +68,16 @@ extension DisclosureSession {
 
 extension DisclosureRules {
   fileprivate func totals(of brokerage: Brokerage, by division: Division?) -> [Guarded] {
-    let roles = Brokerage.Role.allCases
-    guard let division, division.isGuarded else {
-      return roles.map { open(Double(brokerage.total($0))) }
-    }
-    let isHidden = roles.contains { role in
-      guard division.groups.names.count >= role.leastGroups else { return false }
+    Brokerage.Role.allCases.map { role in
+      guard division?.isGuarded ?? false else { return open(Double(brokerage.total(role))) }
       let counts = brokerage.counts(role)
       let brokers = actors.indices.filter { counts[$0] > 0 }
-      return areFew(brokers)
-    }
-    return roles.map { role in
-      let total = Double(brokerage.total(role))
-      return isHidden ? withheld(.contributors) : rounded(total)
+      guard !areFew(brokers) else { return withheld(.contributors) }
+      return statistic(
+        Double(brokerage.total(role)),
+        changedBy: max(base, Double(counts.max() ?? 0)),
+        hash(of: brokers) { Double(counts[$0]) }
+      )
     }
   }
 
@@ -90,22 +88,25 @@ extension DisclosureRules {
     by division: Division?
   ) -> GuardedChance {
     let isGuarded = division?.isGuarded ?? false
-    let areRolesHidden =
-      brokerage.map { totals(of: $0, by: division).contains(where: \.isWithheld) } ?? false
+    let roles = brokerage.map { totals(of: $0, by: division) }
     let comparisons = chance.comparisons.map { comparison in
       let tieClass = TieClass.allCases.first { $0.name == comparison.name }
-      let isHidden = tieClass.map { capital.total[$0].isWithheld } ?? areRolesHidden
-      func guarded(_ number: Double?) -> Guarded {
-        isHidden
-          ? withheld(.contributors)
-          : rounded(number, isGuarded: isGuarded && tieClass != .linking)
+      let role = Brokerage.Role.allCases.firstIndex { $0.rawValue == comparison.name }
+      let told = tieClass.map { capital.total[$0] } ?? role.flatMap { roles?[$0] }
+      let isOpen = !isGuarded || tieClass == .linking
+      func beside(_ number: Double?) -> Guarded {
+        if isOpen { return open(number) }
+        guard told?.number != nil else { return withheld(.contributors) }
+        // What chance gives is a property of the structure; two digits hide no more than they must.
+        return statistic(number, changedBy: base, 0)
       }
       return GuardedChance.Comparison(
         name: comparison.name,
-        observed: guarded(comparison.observed),
-        mean: guarded(comparison.mean),
-        z: guarded(comparison.z),
-        pValue: guarded(comparison.pValue)
+        observed: isOpen ? open(comparison.observed) : told ?? withheld(.contributors),
+        mean: beside(comparison.mean),
+        z: isOpen ? open(comparison.z) : withheld(.verdict),
+        pValue: pValue(comparison.pValue, isGuarded: !isOpen),
+        verdict: verdict(of: comparison)
       )
     }
     return GuardedChance(
@@ -114,15 +115,9 @@ extension DisclosureRules {
       acceptanceRate: chance.acceptanceRate
     )
   }
-}
 
-extension Brokerage.Role {
-  /// The fewest groups among which there can be such a broker, so that few others tell nothing.
-  fileprivate var leastGroups: Int {
-    switch self {
-    case .coordinator: 1
-    case .itinerant, .gatekeeper: 2
-    case .liaison: 3
-    }
+  private func verdict(of comparison: ChanceComparison) -> Verdict? {
+    guard let z = comparison.z, let pValue = comparison.pValue else { return nil }
+    return pValue >= 0.05 ? .alike : z > 0 ? .more : .less
   }
 }

@@ -11,12 +11,12 @@ public struct GuardedClosure: Sendable {
     public let name: String
 
     /// The number of its actors.
-    public let actorCount: Int
+    public let actorCount: Guarded
 
     /// The share of its tie ends that lead to its own.
     public let share: Guarded
 
-    /// The share that its size alone would give.
+    /// The share that opportunity alone would give.
     public let expected: Guarded
 
     /// Coleman's index.
@@ -28,73 +28,82 @@ public struct GuardedClosure: Sendable {
 }
 
 extension DisclosureSession {
-  /// The closure of every group of a division, as far as it may be told: of a sensitive attribute,
-  /// where it may be told how many ties of the group bond and bridge.
+  /// The closure of every group of a division, as far as it may be told: computed on everyone whose value
+  /// is known, and of a sensitive attribute made of the ties within and between groups as they are
+  /// shown.
   ///
   /// - Parameters:
-  ///   - network: The network; its actors are those of the disclosure.
+  ///   - network: The network; its actors are those of the session.
   ///   - division: The groups.
-  ///   - capital: The ties by class of the same division.
+  ///   - isAuthority: Says of every actor whether it is an authority: a tie of which one end is alone is
+  ///     linking, and does not count.
   ///   - isWeighted: Whether a tie counts by its strength; else as 1.
   /// - Returns: The closure of each group that is shown.
   /// - Complexity: O(*n* + *m*).
   public func closure(
     of network: Network,
     in division: Division,
-    beside capital: CapitalByGroup,
+    isAuthority: [Bool],
     isWeighted: Bool = false
   ) -> GuardedClosure {
-    noted(rules.closure(of: network, in: division, beside: capital, isWeighted: isWeighted)) {
-      $0.numbers
+    let closures = network.closure(
+      of: division.valueGroups,
+      isAuthority: isAuthority,
+      isWeighted: isWeighted
+    )
+    let counts = tieCounts(of: network, in: division, isWeighted: isWeighted) {
+      isAuthority[$0] == isAuthority[$1]
     }
+    return noted(rules.guarding(closures, beside: counts)) { $0.numbers }
   }
 }
 
 extension DisclosureRules {
-  fileprivate func closure(
-    of network: Network,
-    in division: Division,
-    beside capital: CapitalByGroup,
-    isWeighted: Bool
-  ) -> GuardedClosure {
-    let labels = division.groups.labels
-    let groupsByValue = division.valueGroups
-    var members: [String: [Int]] = [:]
-    var makers = [[Int]](repeating: [], count: division.groups.names.count)
-    if division.isGuarded {
-      var hasTie = [Bool](repeating: false, count: actors.count)
-      network.graph.forEachEdge { u, v, _ in
-        guard labels[u] != nil, labels[v] != nil else { return }
-        (hasTie[u], hasTie[v]) = (true, true)
-      }
-      for actor in actors.indices where hasTie[actor] {
-        if let label = labels[actor] { makers[label].append(actor) }
-        for group in groupsByValue.values(of: actor) {
-          members[groupsByValue.names[group], default: []].append(actor)
+  fileprivate func guarding(_ closures: [GroupClosure], beside counts: GuardedTieCounts)
+    -> GuardedClosure
+  {
+    let division = counts.division
+    return GuardedClosure(
+      groups: closures.compactMap { closure in
+        guard let told = counts.groups.first(where: { $0.name == closure.name }) else { return nil }
+        guard division.isGuarded else {
+          return GuardedClosure.Group(
+            name: closure.name,
+            actorCount: told.actorCount,
+            share: open(closure.share),
+            expected: open(closure.expected),
+            coleman: open(closure.coleman)
+          )
         }
+        let expected = expected(closure, in: division)
+        return GuardedClosure.Group(
+          name: closure.name,
+          actorCount: told.actorCount,
+          share: told.share,
+          expected: expected,
+          coleman: coleman(told.share, beside: expected)
+        )
       }
+    )
+  }
+
+  /// The share that opportunity gives: no finer than what a few actors more or fewer would change.
+  private func expected(_ closure: GroupClosure, in division: Division) -> Guarded {
+    let known = division.groups.labels.indices.filter { division.groups.labels[$0] != nil }
+    return statistic(
+      closure.expected,
+      changedBy: base / Double(max(1, known.count)),
+      hash(of: known) { Double(division.valueGroups.values(of: $0).first ?? 0) }
+    )
+  }
+
+  /// Coleman's index, of the share and of what opportunity gives as they are shown.
+  func coleman(_ share: Guarded, beside expected: Guarded) -> Guarded {
+    guard let share = share.number, let expected = expected.number else {
+      return withheld(.contributors)
     }
-    let isGuarded = division.isGuarded
-    // Of each combination of values enough must have ties.
-    let isFew = zip(groupsByValue.names, groupsByValue.cellsOfValue).reduce(into: [:]) {
-      $0[$1.0] =
-        isGuarded && $1.1.count > 1
-        && $1.1.contains { areFew(makers[$0]) }
-    }
-    let groups = network.closure(of: groupsByValue, isWeighted: isWeighted).map { group in
-      let isHidden = capital.hiddenGroups.contains(group.name) || isFew[group.name] ?? false
-      let makers = members[group.name] ?? []
-      return GuardedClosure.Group(
-        name: group.name,
-        actorCount: group.actorCount,
-        share: isHidden
-          ? withheld(.contributors) : share(group.share, from: makers, isGuarded: isGuarded),
-        // The sizes of the groups alone make this one.
-        expected: inPerCents(group.expected, isGuarded: isGuarded),
-        coleman: isHidden
-          ? withheld(.contributors) : index(group.coleman, from: makers, isGuarded: isGuarded)
-      )
-    }
-    return GuardedClosure(groups: groups)
+    if share == expected { return open(0) }
+    guard expected > 0, expected < 1 else { return open(nil) }
+    return index(share > expected ? (share - expected) / (1 - expected) : share / expected - 1)
   }
 }

@@ -2,27 +2,27 @@
 ///
 /// By an attribute that is not sensitive everything is told. By one that is:
 ///
-/// - The groups are those of a ``Division`` or ``Crossing``; the others were never looked at.
-/// - A number rests on those of the group who have something of the outcome, since the reader knows who
-///   in the network has any: that none of ten women has a tie with government says that whoever has
-///   one is no woman. Where they are fewer than the threshold, only the verdict of the test is told.
-/// - Where that is so of one group, the numbers of the others for that outcome are not told either,
-///   nor those of all groups together: what is left of the whole would tell of it.
+/// - The numbers are of everyone in a group, computed on all whose value is known, and rounded each by
+///   itself.
+/// - A group is shown from the threshold on; who is in none goes with those of unknown value in
+///   ``rest``.
+/// - A mean rests on those of the group who have something of the outcome, since the reader knows who
+///   in the network has any. Where they are fewer than the threshold, only the verdict of the test is
+///   told.
 /// - The floor is told where ten actors or more are beyond it; the share of the top where ten or more
-///   of the group are in it, and of another group where that does not give it away. Of a group that
-///   would be there twenty times by its size, it is told that it is there less often.
-/// - Where a share is told as a bound, those of the other groups are rounded to tens of per cents.
-/// - Where actors are in several groups, all of this is asked of every combination of values as well:
-///   groups that overlap are told of as far as the combinations that they are made of may be.
+///   of the group are in it.
 public struct GuardedEquity: Sendable {
   /// The number of actors who are in any group.
-  public let actorCount: Int
+  public let actorCount: Guarded
 
   /// Whether actors are in several groups.
   public let overlap: Bool
 
-  /// The groups, in the order of their names.
+  /// The groups that are shown, in the order of their names.
   public let groups: [Group]
+
+  /// Those of no group that is shown, together; `nil` where they are too few, or nobody.
+  public let rest: Group?
 
   /// The outcomes, in their order.
   public let outcomes: [Outcome]
@@ -32,13 +32,13 @@ public struct GuardedEquity: Sendable {
 
   /// A group of the actors compared.
   public struct Group: Sendable {
-    /// The name.
-    public let name: String
+    /// The name; for programs in English.
+    public let name: Text
 
     /// The number of its actors.
-    public let actorCount: Int
+    public let actorCount: Guarded
 
-    /// Its share of the actors.
+    /// Its share of the actors whose group is known.
     public let share: Guarded
 
     /// The share of its actors with no government within two steps.
@@ -58,6 +58,9 @@ public struct GuardedEquity: Sendable {
 
     /// What every group gets.
     public let results: [Result]
+
+    /// What those of ``GuardedEquity/rest`` get; they are no group, and compared with nobody.
+    public let rest: Result?
 
     /// The inequality in all, within and between the groups; `nil` where the outcome is not shared.
     public let theil: (total: Guarded, within: Guarded, between: Guarded)?
@@ -79,7 +82,7 @@ public struct GuardedEquity: Sendable {
     public let without: Guarded
     /// The difference from the actors of the same kinds.
     public let gap: Difference
-    /// The mean of the actors of the same kinds, as the mean and the difference give it, to two digits.
+    /// The mean of the actors of the same kinds, computed exactly and rounded by itself.
     public let usual: Guarded
     /// What comes on top where two attributes cross; `nil` where none do.
     public let crossing: Difference?
@@ -88,15 +91,21 @@ public struct GuardedEquity: Sendable {
 
     /// The numbers, for the record of what was withheld.
     var numbers: [Guarded] {
-      [mean, median, floor, gini, topShare, without, gap.value]
-        + (crossing.map { [$0.value] } ?? [])
+      [mean, median, floor, gini, topShare, without, gap.value, gap.pValue]
+        + (crossing.map { [$0.value, $0.pValue] } ?? [])
     }
   }
 
-  /// A difference, and whether chance explains it.
+  /// A difference, how sure it is, and whether chance explains it.
   public struct Difference: Sendable {
     /// The difference.
     public let value: Guarded
+    /// The ends of its 95 % interval.
+    public let low: Guarded
+    /// The upper end.
+    public let high: Guarded
+    /// The smallest difference that would have been found.
+    public let leastFound: Guarded
     /// How often chance gives as much.
     public let pValue: Guarded
     /// The same, adjusted for all tests of the output.
@@ -111,6 +120,9 @@ public struct GuardedEquity: Sendable {
     case less
     /// The group has more than chance gives.
     case more
+    /// The group differs beyond chance, but by so little that it does not matter; see
+    /// ``EquityTable/Tested/matters``.
+    case slight = "no-difference-that-matters"
     /// Chance gives as much.
     case chance
     /// The group, or the rest, is in too few associations to test.
@@ -125,14 +137,15 @@ public struct GuardedEquity: Sendable {
   var numbers: [Guarded] {
     groups.flatMap { [$0.share, $0.far] }
       + outcomes.flatMap { outcome in
-        outcome.results.flatMap(\.numbers) + (outcome.theil.map { [$0.total] } ?? [])
+        (outcome.results + [outcome.rest].compactMap(\.self)).flatMap(\.numbers)
+          + (outcome.theil.map { [$0.total] } ?? [])
       }
   }
 }
 
 extension EquityTable.Tested {
-  /// What the test says.
-  public var verdict: GuardedEquity.Verdict {
+  /// What the test says of a difference from some usual number.
+  public func verdict(beside usual: Double?) -> GuardedEquity.Verdict {
     switch test.reason {
     case .oneGroup: return .oneGroup
     case .tooFewBlocks: return .tooFewBlocks
@@ -141,7 +154,19 @@ extension EquityTable.Tested {
       guard isBeyondChance, let difference = test.difference, difference != 0 else {
         return .chance
       }
+      guard EquityTable.Tested.matters(difference, beside: usual) else { return .slight }
       return difference < 0 ? .less : .more
     }
   }
+
+  /// Whether a difference is large enough to speak of: at least 2 % of what is usual.
+  ///
+  /// Among tens of thousands of people a test finds a thousandth of a tie, which is no difference to
+  /// anyone.
+  public static func matters(_ difference: Double, beside usual: Double?) -> Bool {
+    abs(difference) >= leastThatMatters * abs(usual ?? 0)
+  }
+
+  /// The part of what is usual from which on a difference is spoken of.
+  public static let leastThatMatters = 0.02
 }

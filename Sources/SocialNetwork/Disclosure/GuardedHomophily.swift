@@ -2,21 +2,12 @@ import GraphCore
 
 /// Measures of ``Homophily`` as they may be shown.
 ///
-/// By a sensitive attribute they are those of the groups of its ``GuardedTieCounts``: an actor of a group
-/// that is withheld, or set aside since few of it have such ties, counts as one of whom nothing is known.
-/// So no number tells of such a group, not even all of them together. What all ties come to is told where
-/// the counts are, and the index of a group where it is told how many of its ties are within and between;
-/// no correlation where that is not told of every group. A number is withheld as well where fewer actors
-/// than the threshold have ties that make it; where that is so of a group, the numbers of all groups
-/// together would tell of it, and are withheld too. Where actors are in several groups, each combination
-/// of values must have that many actors with ties, since the numbers of the groups it is in may tell of
-/// it together.
+/// They are computed on everyone whose value is known. By a sensitive attribute the E-I index and
+/// Coleman's index are made of the ties within and between groups as ``GuardedTieCounts`` tells them;
+/// the others are on a step that some ties more or fewer would change them by.
 public struct GuardedHomophily: Sendable {
   /// The groups that are shown, with Coleman's index of each, in the order of their names.
   public let groups: [Group]
-
-  /// Whether there are groups that are not shown, nor named.
-  public var withholdsGroups: Bool { rest != nil }
 
   /// ``Homophily/eiIndex``.
   public let eiIndex: Guarded
@@ -27,6 +18,9 @@ public struct GuardedHomophily: Sendable {
   /// ``Homophily/eiPValue``.
   public let eiPValue: Guarded
 
+  /// What the test of the index says; `nil` where there is none.
+  public let verdict: Verdict?
+
   /// ``Homophily/assortativity``.
   public let assortativity: Guarded
 
@@ -36,14 +30,14 @@ public struct GuardedHomophily: Sendable {
   /// Whether actors are in several groups.
   public let overlap: Bool
 
-  /// The ties of which the groups of both ends are known and shown.
+  /// Whether some actors are in groups that are too small to be shown by themselves.
+  public let hasRest: Bool
+
+  /// The ties of which the groups of both ends are known.
   public let tiesUsed: Guarded
 
   /// The other ties.
   public let tiesLeftOut: Guarded
-
-  /// Whether there are groups whose ties are not used, though the groups are shown elsewhere.
-  public let setsGroupsAside: Bool
 
   /// A group and how far it keeps to itself.
   public struct Group: Sendable, Hashable {
@@ -54,8 +48,15 @@ public struct GuardedHomophily: Sendable {
     public let coleman: Guarded
   }
 
-  /// What stands for the indices of all groups that are not shown; `nil` where all are.
-  public let rest: Guarded?
+  /// Whether more ties stay within groups than chance gives.
+  public enum Verdict: String, Sendable, CaseIterable {
+    /// More than chance gives stay within.
+    case inward
+    /// More than chance gives lead outside.
+    case outward
+    /// As chance gives.
+    case chance
+  }
 
   /// Every number, for the record of what was withheld.
   var numbers: [Guarded] {
@@ -70,11 +71,11 @@ extension DisclosureSession {
   /// be told.
   ///
   /// - Parameters:
-  ///   - network: The network; its actors are those of the disclosure.
+  ///   - network: The network; its actors are those of the session.
   ///   - attribute: The attribute.
   ///   - options: Whether ties count by their weight, and how many threads may work.
   ///   - permutations: How often groups are dealt out at random for the p-value; 0 for none.
-  /// - Returns: The measures, and the division that they rest on.
+  /// - Returns: The measures, and the division that they are by.
   /// - Complexity: that of ``Network/homophily(by:options:permutations:seed:)-(Attribute,_,_,_)``.
   public func homophily(
     of network: Network,
@@ -83,128 +84,81 @@ extension DisclosureSession {
     permutations: Int = 5000
   ) -> (homophily: GuardedHomophily, division: Division) {
     let division = division(of: attribute)
-    let homophily = rules.homophily(
-      of: network,
-      by: attribute,
-      with: tieCounts(of: network, by: attribute),
-      options: options,
-      permutations: permutations
-    )
-    return (noted(homophily) { $0.numbers }, division)
+    let homophily = network.homophily(by: attribute, options: options, permutations: permutations)
+    let counts = tieCounts(of: network, in: division, isWeighted: options.isWeighted)
+    return (noted(rules.guarding(homophily, beside: counts)) { $0.numbers }, division)
   }
 }
 
 extension DisclosureRules {
-  fileprivate func homophily(
-    of network: Network,
-    by attribute: Attribute,
-    with counts: GuardedTieCounts,
-    options: MeasureOptions,
-    permutations: Int
-  ) -> GuardedHomophily {
+  fileprivate func guarding(_ homophily: Homophily, beside counts: GuardedTieCounts)
+    -> GuardedHomophily
+  {
     let division = counts.division
-    let labels = division.groups.labels
-    let groupsByValue = division.valueGroups
-    let homophily = network.homophily(
-      by: groupsByValue,
-      options: options,
-      permutations: permutations
-    )
-    var hasTie = [Bool](repeating: false, count: actors.count)
-    network.graph.forEachEdge { u, v, _ in
-      guard labels[u] != nil, labels[v] != nil else { return }
-      (hasTie[u], hasTie[v]) = (true, true)
-    }
-    let contributors = actors.indices.filter { hasTie[$0] }
-    // One group left by itself says nothing, and would look as if it were all there is.
-    let isAlone = !division.withheldKinds.isEmpty && division.groups.names.count < 2
-    func guarded(_ value: Double?, from contributors: [Int]) -> Guarded {
-      isAlone
-        ? withheld(.group)
-        : index(value, from: contributors, isGuarded: division.isGuarded)
-    }
-    let makers = contributors.reduce(
-      into: [[Int]](repeating: [], count: division.groups.names.count)
-    ) { makers, actor in
-      if let label = labels[actor] { makers[label].append(actor) }
-    }
-    let told = zip(homophily.groups, groupsByValue.cellsOfValue).map { group, cells in
-      // Of each combination of values enough must have ties.
-      let few = cells.map { guarded(group.coleman, from: makers[$0]) }.first(where: \.isWithheld)
-      if few == nil, counts.hiddenNames.contains(group.name) {
-        return GuardedHomophily.Group(name: group.name, coleman: withheld(.contributors))
+    let verdict = homophily.eiPValue.flatMap { pValue -> GuardedHomophily.Verdict? in
+      guard let index = homophily.eiIndex, let expected = homophily.expectedEIIndex else {
+        return nil
       }
-      return GuardedHomophily.Group(
-        name: group.name,
-        coleman: few ?? guarded(group.coleman, from: cells.flatMap { makers[$0] }.sorted())
+      return pValue >= 0.05 ? .chance : index < expected ? .inward : .outward
+    }
+    let numbers = Dictionary(homophily.groups.map { ($0.name, $0) }) { first, _ in first }
+    guard division.isGuarded else {
+      return GuardedHomophily(
+        groups: counts.groups.map {
+          GuardedHomophily.Group(name: $0.name, coleman: open(numbers[$0.name]?.coleman))
+        },
+        eiIndex: open(homophily.eiIndex),
+        expectedEIIndex: open(homophily.expectedEIIndex),
+        eiPValue: open(homophily.eiPValue),
+        verdict: verdict,
+        assortativity: open(homophily.assortativity),
+        numericAssortativity: homophily.isNumeric ? open(homophily.numericAssortativity) : nil,
+        overlap: division.valueGroups.overlap,
+        hasRest: false,
+        tiesUsed: open(Double(homophily.tiesUsed)),
+        tiesLeftOut: open(Double(homophily.tiesLeftOut))
       )
     }
-    let isAnyFew = told.contains {
-      $0.coleman.isWithheld && !counts.hiddenNames.contains($0.name)
+    let known = division.groups.labels.indices.filter { division.groups.labels[$0] != nil }
+    let hash = hash(of: known) { Double(division.valueGroups.values(of: $0).first ?? 0) }
+    // What as many ties as counts are rounded to would change.
+    func correlation(_ value: Double?) -> Guarded {
+      guard let used = counts.used.number else { return withheld(.contributors) }
+      return statistic(value, changedBy: 2 * base / used, hash)
     }
-    let isAnyWithheld = isAnyFew || counts.isWithheld
-    let areGroupsWithheld = isAnyWithheld || told.contains { $0.coleman.isWithheld }
-    // Groups that are shown elsewhere have a line here too.
-    let groups = counts.shown.valueGroups.names.map { name in
-      told.first { $0.name == name }
-        ?? GuardedHomophily.Group(name: name, coleman: withheld(.contributors))
-    }
-    let reason = division.groups.names.isEmpty ? Guarded.Reason.group : .contributors
-    func together(_ value: Double?) -> Guarded {
-      isAnyWithheld ? withheld(reason) : guarded(value, from: contributors)
-    }
+    let people = max(1, count(known).number ?? 1)
     return GuardedHomophily(
-      groups: groups,
-      eiIndex: together(homophily.eiIndex),
-      // The sizes of the groups alone make this one.
-      expectedEIIndex: isAlone
-        ? withheld(.group)
-        : counts.isWithheld
-          ? withheld(.contributors)
-          : statistic(
-            homophily.expectedEIIndex,
-            from: actors.indices.filter { labels[$0] != nil },
-            isGuarded: division.isGuarded
-          ),
-      eiPValue: isAnyWithheld
-        ? withheld(.contributors)
-        : statistic(homophily.eiPValue, from: contributors, isGuarded: division.isGuarded),
-      // With the ends of the other groups, it would tell of those of groups withheld.
-      assortativity: areGroupsWithheld && division.isGuarded
-        ? withheld(reason)
-        : together(homophily.assortativity),
-      numericAssortativity: attribute.isNumeric
-        ? correlation(of: network, by: attribute, in: division, options) { together($0) } : nil,
-      overlap: groupsByValue.overlap,
+      groups: counts.groups.map { group in
+        let size = group.actorCount.number
+        let expected = size.map { open(max(0, $0 - 1) / max(1, people - 1)) }
+        return GuardedHomophily.Group(
+          name: group.name,
+          coleman: expected.map { coleman(group.share, beside: $0) } ?? withheld(.group)
+        )
+      },
+      eiIndex: eiIndex(counts),
+      expectedEIIndex: statistic(
+        homophily.expectedEIIndex,
+        changedBy: 2 * base / people,
+        hash
+      ),
+      eiPValue: pValue(homophily.eiPValue, isGuarded: true),
+      verdict: verdict,
+      assortativity: correlation(homophily.assortativity),
+      numericAssortativity: homophily.isNumeric
+        ? correlation(homophily.numericAssortativity) : nil,
+      overlap: division.valueGroups.overlap,
+      hasRest: !division.rest.isEmpty,
       tiesUsed: counts.used,
-      tiesLeftOut: counts.leftOut,
-      setsGroupsAside: division.groups != counts.shown.groups,
-      rest: counts.shown.withheldKinds.isEmpty ? nil : withheld(.group)
+      tiesLeftOut: counts.leftOut
     )
   }
 
-  /// The correlation of numbers over ties, as far as it may be told.
-  ///
-  /// Hardly two actors have the same quantity, such as an age, so that no group of it is shown; its one
-  /// number rests on everyone. Few distinct numbers are codes, and those withheld count for nobody.
-  private func correlation(
-    of network: Network,
-    by attribute: Attribute,
-    in division: Division,
-    _ options: MeasureOptions,
-    together: (Double?) -> Guarded
-  ) -> Guarded {
-    let labels = division.groups.labels
-    let isQuantity = Groups(of: attribute).names.count > Homophily.groupLimit
-    let kept = isQuantity ? attribute : attribute.keeping { labels[$0] != nil }
-    let numbers = kept.numbers ?? []
-    guard numbers.count == actors.count else { return open(nil) }
-    let value = network.graph(options).assortativity(of: numbers)
-    guard isQuantity, division.isGuarded else { return together(value) }
-    var hasTie = [Bool](repeating: false, count: actors.count)
-    network.graph.forEachEdge { u, v, _ in
-      if numbers[u] != nil, numbers[v] != nil { (hasTie[u], hasTie[v]) = (true, true) }
+  /// The E-I index of the counts as they are shown.
+  private func eiIndex(_ counts: GuardedTieCounts) -> Guarded {
+    guard let within = counts.within.number, let between = counts.between.number else {
+      return withheld(.contributors)
     }
-    return index(value, from: actors.indices.filter { hasTie[$0] }, isGuarded: true)
+    return open(((between - within) / (between + within) * 100).rounded() / 100)
   }
 }

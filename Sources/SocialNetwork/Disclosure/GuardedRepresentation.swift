@@ -3,9 +3,8 @@ public struct GuardedRepresentation: Sendable {
   /// The groups, in the order of the population.
   public let groups: [Group]
 
-  /// The groups of the population of which nobody is shown, since there are none or too few, each with
-  /// what stands for its numbers.
-  public let notShown: [(name: String, number: Guarded)]
+  /// The groups of the population of which nobody is shown, since there are none or too few.
+  public let notShown: [String]
 
   /// A group; see ``Representation``.
   public struct Group: Sendable {
@@ -13,7 +12,7 @@ public struct GuardedRepresentation: Sendable {
     public let name: String
 
     /// The number of its actors.
-    public let actorCount: Int
+    public let actorCount: Guarded
 
     /// Its share of the population.
     public let populationShare: Double
@@ -39,7 +38,7 @@ public struct GuardedRepresentation: Sendable {
 
   /// What is to be said of a group.
   public enum Verdict: String, Sendable, CaseIterable {
-    /// Nobody of it is there.
+    /// Nobody of it is there, where that may be told.
     case absent
     /// Fewer than in the population, beyond chance.
     case under = "under-represented"
@@ -51,37 +50,58 @@ public struct GuardedRepresentation: Sendable {
 }
 
 extension DisclosureSession {
-  /// How the groups of a population are represented, as far as that may be told: of the groups that are
-  /// shown, to two digits where the attribute is sensitive.
+  /// How the groups of a population are represented, as far as that may be told.
+  ///
+  /// They are compared on everyone whose group is known. By a sensitive attribute a group is shown from the
+  /// threshold on, and its share is made of the counts as they are shown; of the others it is said
+  /// only that they are absent or too few to be shown.
   ///
   /// - Parameters:
-  ///   - groups: The groups that are shown.
+  ///   - groups: The groups.
   ///   - adjusted: Their p-values adjusted for all tests of the output.
-  ///   - notShown: The names of the other groups of the population.
+  ///   - members: The actors of every group.
+  ///   - known: The actors of any of the groups.
   ///   - isGuarded: Whether the attribute is sensitive.
   /// - Returns: The numbers as they may be shown.
   public func guarding(
     _ groups: [Representation],
     adjusted: [Double?],
-    notShown: [String],
+    members: [[Int]],
+    known: [Int],
     isGuarded: Bool
   ) -> GuardedRepresentation {
-    GuardedRepresentation(
-      groups: zip(groups, adjusted).map { group, adjusted in
+    var told: [GuardedRepresentation.Group] = []
+    var notShown: [String] = []
+    for ((group, adjusted), members) in zip(zip(groups, adjusted), members) {
+      let count = count(members, isGuarded: isGuarded)
+      guard count.number != nil else {
+        notShown.append(group.group)
+        continue
+      }
+      let share = rules.share(members, of: known, isOutcome: false, isGuarded: isGuarded)
+      let verdict = GuardedRepresentation.Verdict(of: group, adjusted: adjusted)
+      told.append(
         GuardedRepresentation.Group(
           name: group.group,
-          actorCount: group.actors,
+          actorCount: count,
           populationShare: group.populationShare,
-          share: rules.inPerCents(group.share, isGuarded: isGuarded),
-          ratio: rules.rounded(group.ratio, isGuarded: isGuarded),
-          gap: rules.rounded(group.share - group.populationShare, isGuarded: isGuarded),
-          pValue: rules.rounded(group.pValue, isGuarded: isGuarded),
-          adjusted: rules.rounded(adjusted, isGuarded: isGuarded),
-          verdict: GuardedRepresentation.Verdict(of: group, adjusted: adjusted)
+          share: share,
+          ratio: ratio(share, of: group),
+          gap: rules.open(share.number.map { $0 - group.populationShare }),
+          pValue: rules.pValue(group.pValue, isGuarded: isGuarded),
+          adjusted: rules.pValue(adjusted, isGuarded: isGuarded),
+          verdict: verdict
         )
-      },
-      notShown: notShown.map { ($0, ofGroupsNotShown()) }
-    )
+      )
+    }
+    return GuardedRepresentation(groups: told, notShown: notShown)
+  }
+
+  /// How many times its share of the population a group has here, of the share as it is shown.
+  private func ratio(_ share: Guarded, of group: Representation) -> Guarded {
+    guard let share = share.number else { return share }
+    return group.populationShare > 0
+      ? rules.open(share / group.populationShare) : rules.open(nil)
   }
 }
 

@@ -2,10 +2,9 @@ import GraphCore
 
 /// How many ties join actors of one group of an attribute, and of two, as far as that may be told.
 ///
-/// It is decided once for all outputs, so that what one withholds no other gives away: the ties used and
-/// the E-I index, say, from which both numbers can be worked out. By a sensitive attribute the groups
-/// are those of ``DisclosureSession/division(of:comparing:)``, and nothing is told of all ties where
-/// ``DisclosureSession/capital(of:withoutUmbrella:umbrella:per:by:beside:)`` tells nothing of them.
+/// They are counted among all actors whose value is known. Whatever is said of ties within and between
+/// groups, such as an E-I index or how far a group keeps to itself, is made of these counts as they are
+/// shown, so that no output gives away what another withholds.
 public struct GuardedTieCounts: Sendable {
   /// The groups among which ties are counted.
   public let division: Division
@@ -22,32 +21,26 @@ public struct GuardedTieCounts: Sendable {
   /// The other ties: all less those used, as these are told.
   public let leftOut: Guarded
 
-  /// Whether nothing is told of the ties of all groups together.
-  public var isWithheld: Bool { used.isWithheld }
+  /// The groups that are shown, in the order of their names.
+  public let groups: [Group]
 
-  /// The groups of the attribute that are shown elsewhere.
-  let shown: Division
+  /// The ties of a group.
+  public struct Group: Sendable {
+    /// The name of the group.
+    public let name: String
 
-  /// Of which rows the ties are not told.
-  let suppression: TieSuppression
+    /// The number of its actors.
+    public let actorCount: Guarded
 
-  /// The names of the groups of which it is not told how many ties are within and between.
-  let hiddenNames: Set<String>
+    /// The ties of which both ends are in the group.
+    public let within: Guarded
 
-  /// Whether it may be told of people by themselves how many ties are within and between.
-  let tellsOfPeople: Bool
-}
+    /// The ties of which one end is.
+    public let between: Guarded
 
-/// Of which rows of a table of ties it is not told how many bond and how many bridge.
-struct TieSuppression: Sendable {
-  /// The kinds, by their places.
-  var kinds: Set<Int> = []
-
-  /// The groups of the division, by their places.
-  var groups: Set<Int> = []
-
-  /// Whether nothing is told of all rows together, nor of any.
-  var isTotal = false
+    /// The share of the group's tie ends that lead to its own.
+    let share: Guarded
+  }
 }
 
 extension DisclosureSession {
@@ -55,75 +48,101 @@ extension DisclosureSession {
   ///
   /// - Parameters:
   ///   - network: The network; its actors are those of the session.
-  ///   - attribute: The attribute.
-  /// - Returns: The counts, the same for every output; they are made once.
-  /// - Complexity: that of ``division(of:comparing:)``.
-  public func tieCounts(of network: Network, by attribute: Attribute) -> GuardedTieCounts {
-    let shown = rules.division(of: attribute)
-    let counts =
-      remembered(of: network, in: shown)
-      ?? remember(rules.tieCounts(of: network, by: attribute, in: shown), of: network)
-    return noted(counts) { [$0.within, $0.between, $0.used, $0.leftOut] }
+  ///   - division: The groups.
+  ///   - isWeighted: Whether a tie counts by its strength; else as 1.
+  ///   - isCounted: Says of a tie whether it counts at all; `nil` where all do.
+  /// - Returns: The counts, the same for every output.
+  /// - Complexity: O(*n* + *m*).
+  public func tieCounts(
+    of network: Network,
+    in division: Division,
+    isWeighted: Bool = false,
+    where isCounted: ((Int, Int) -> Bool)? = nil
+  ) -> GuardedTieCounts {
+    noted(
+      rules.tieCounts(of: network, in: division, isWeighted: isWeighted, where: isCounted)
+    ) { [$0.within, $0.between, $0.used, $0.leftOut] }
   }
 }
 
 extension DisclosureRules {
-  fileprivate func tieCounts(
+  func tieCounts(
     of network: Network,
-    by attribute: Attribute,
-    in shown: Division
+    in division: Division,
+    isWeighted: Bool,
+    where isCounted: ((Int, Int) -> Bool)?
   ) -> GuardedTieCounts {
-    func tally(_ attribute: Attribute) -> TieClassTally {
-      TieClassTally(of: network, classes: network.tieClasses(by: attribute))
-    }
-    let isTogether = shown.isGuarded && policy.safeguards.areTiesToldTogether
-    let division = isTogether ? self.division(of: attribute, comparing: tally) : shown
-    let labels = division.groups.labels
     let values = division.valueGroups
-    var suppression = TieSuppression()
-    if isTogether {
-      suppression = self.suppression(
-        of: tally(attribute.keeping { labels[$0] != nil }),
-        in: division
-      )
-    }
-
-    var (within, between) = (0, 0)
-    // A tie with an authority is linking in another table: it must not be the difference of two.
-    var linking: [Set<Int>] = [[], []]
-    network.graph.forEachEdge { u, v, _ in
-      guard let first = labels[u], let second = labels[v] else { return }
-      let isWithin =
-        first == second
-        || !Set(values.valuesOfCell[first]).isDisjoint(with: values.valuesOfCell[second])
-      if isWithin { within += 1 } else { between += 1 }
-      if (actors.kinds[u] == .government) != (actors.kinds[v] == .government) {
-        linking[isWithin ? 0 : 1].formUnion([u, v])
+    var (within, between) = (Amounts(), Amounts())
+    var inside = [Amounts](repeating: Amounts(), count: values.names.count)
+    var outside = inside
+    let graph = isWeighted ? network.graph : network.graph.withUnitWeights()
+    graph.forEachEdge { u, v, weight in
+      let (some, others) = (values.values(of: u), values.values(of: v))
+      guard !some.isEmpty, !others.isEmpty, isCounted?(u, v) ?? true else { return }
+      let shared = some.filter(others.contains)
+      for end in [u, v] {
+        if shared.isEmpty {
+          between.add(weight, at: end)
+        } else {
+          within.add(weight, at: end)
+        }
+        for group in shared { inside[group].add(weight, at: end) }
       }
+      for group in some where !shared.contains(group) { outside[group].add(weight, at: u) }
+      for group in others where !shared.contains(group) { outside[group].add(weight, at: v) }
     }
-    if isTogether, linking.contains(where: { !$0.isEmpty && areFew($0) }) {
-      suppression.isTotal = true
-      suppression.groups = Set(division.groups.names.indices)
+    func told(_ amounts: Amounts, ends: Double) -> Guarded {
+      ties(amounts, ends: ends, isCounted: !isWeighted, isGuarded: division.isGuarded)
     }
-    let reason = division.groups.names.isEmpty ? Guarded.Reason.group : .contributors
-    func guarded(_ count: Int) -> Guarded {
-      suppression.isTotal
-        ? withheld(reason) : rounded(Double(count), isGuarded: isTogether)
-    }
-    let used = guarded(within + between)
-    let hasOthers = actors.indices.contains { labels[$0] != nil && !actors.kinds[$0].isPerson }
+    var all = within
+    for (actor, amount) in between.ofActors { all.add(amount, at: actor) }
+    let used = told(all, ends: 2)
+    let members = division.members
     return GuardedTieCounts(
       division: division,
-      within: guarded(within),
-      between: guarded(between),
+      within: told(within, ends: 2),
+      between: told(between, ends: 2),
       used: used,
-      leftOut: used.number.map { open(Double(network.graph.edgeCount) - $0) } ?? used,
-      shown: shown,
-      suppression: suppression,
-      hiddenNames: Set(
-        suppression.groups.flatMap { values.valuesOfCell[$0] }.map { values.names[$0] }
-      ),
-      tellsOfPeople: !suppression.isTotal && (!hasOthers || suppression.kinds.isEmpty)
+      leftOut: used.number.map { open(max(0, Double(graph.edgeCount) - $0)) } ?? used,
+      groups: values.names.indices.filter { division.isShown[$0] }.map { group in
+        let (own, other) = (told(inside[group], ends: 2), told(outside[group], ends: 1))
+        return GuardedTieCounts.Group(
+          name: values.names[group],
+          actorCount: count(members[group], isGuarded: division.isGuarded),
+          within: own,
+          between: other,
+          share: shareInside(own, other, isGuarded: division.isGuarded)
+        )
+      }
     )
+  }
+
+  /// The share of a group's tie ends that lead to its own, made of the counts as they are shown: where few
+  /// ties lead to its own, or few to others, no more than a bound.
+  private func shareInside(_ within: Guarded, _ between: Guarded, isGuarded: Bool) -> Guarded {
+    func share(_ within: Double, _ between: Double) -> Double? {
+      let ends = 2 * within + between
+      return ends > 0 ? 2 * within / ends : nil
+    }
+    func most(_ number: Guarded) -> Double? {
+      if case .fewer(let bound) = number.form { Double(bound) } else { nil }
+    }
+    func least(_ count: Double) -> Double { max(0, count - base + 1) }
+    if let own = within.number, let others = between.number {
+      let share = share(own, others)
+      return open(isGuarded ? share.map { (100 * $0).rounded() / 100 } : share)
+    }
+    if let few = most(within), let others = between.number, let bound = share(few, least(others)),
+      bound < 0.95
+    {
+      return Guarded(.below((10 * bound - 1e-9).rounded(.up) / 10))
+    }
+    if let few = most(between), let own = within.number, let bound = share(least(own), few),
+      bound > 0.05
+    {
+      return Guarded(.above((10 * bound + 1e-9).rounded(.down) / 10))
+    }
+    return withheld(.contributors)
   }
 }

@@ -106,7 +106,7 @@ public struct Pseudonyms: Sendable, Hashable {
     var places = [UInt32](repeating: 0, count: actors.count)
     for (place, position) in order.enumerated() { places[position] = UInt32(place) }
     let attributes = actors.attributes.map { actors.attribute($0, replacingNamesBy: code) }
-    return Dataset(
+    var renamed = Dataset(
       name: dataset.name,
       actors: actors.selecting(order).renamed(
         code: order.map { code[$0] },
@@ -116,6 +116,9 @@ public struct Pseudonyms: Sendable, Hashable {
       actorsThatLostTies: Set(dataset.actorsThatLostTies.map { Int(places[$0]) }),
       leftOut: dataset.leftOut
     )
+    // Codes are random: numbers are rounded as those of the files are.
+    renamed.formerKey = dataset.disclosureKey
+    return renamed
   }
 }
 

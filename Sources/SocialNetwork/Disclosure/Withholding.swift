@@ -9,37 +9,14 @@ public struct Withholding: Sendable {
   private var isGuarded = false
   private var reasons: Set<Guarded.Reason> = []
   private var hasBounds = false
-  private var divisions: [Text] = []
   private var concealsContacts = false
 
   /// Nothing withheld as yet.
   public init(policy: DisclosurePolicy) { self.policy = policy }
 
-  /// Notes which groups a division does not show.
+  /// Notes that numbers by a division are guarded.
   mutating func note(_ division: Division) {
-    guard division.isGuarded else { return }
-    isGuarded = true
-    note(Text(division.name), division.withheldKinds)
-  }
-
-  /// Notes which cells a crossing of two attributes does not show.
-  mutating func note(_ crossing: Crossing, named name: String) {
-    guard crossing.isGuarded else { return }
-    isGuarded = true
-    note(Text(name), crossing.withheldKinds)
-  }
-
-  private mutating func note(_ name: Text, _ kinds: [ActorKind]) {
-    guard !kinds.isEmpty else { return }
-    reasons.insert(.group)
-    func list(_ language: Language) -> String {
-      kinds.map { $0.plural[language] }.joined(separator: ", ")
-    }
-    let text = Text(
-      en: "\(name.en): groups not shown among \(list(.en))",
-      nl: "\(name.nl): groepen niet getoond bij \(list(.nl))"
-    )
-    if !divisions.contains(text) { divisions.append(text) }
+    if division.isGuarded { isGuarded = true }
   }
 
   /// Notes why a number is not shown, or shown as a bound.
@@ -47,6 +24,7 @@ public struct Withholding: Sendable {
     switch number.form {
     case .withheld(let reason): reasons.insert(reason)
     case .below, .above: hasBounds = true
+    case .fewer: isGuarded = true
     case .shown, .undefined: break
     }
   }
@@ -74,7 +52,6 @@ public struct Withholding: Sendable {
       )
     }
     if isGuarded { sentences.append(rule) }
-    sentences += divisions.map { $0 + Text(".") }
     if reasons.contains(.contributors) {
       sentences.append(
         Text(
@@ -101,6 +78,14 @@ public struct Withholding: Sendable {
         )
       )
     }
+    if reasons.contains(.verdict) {
+      sentences.append(
+        Text(
+          en: "Of a test by groups only the outcome is shown, not its p-value.",
+          nl: "Van een toets tussen groepen wordt enkel de uitkomst getoond, niet de p-waarde."
+        )
+      )
+    }
     if concealsContacts { sentences.append(.contactsConcealed) }
     if policy.isPseudonymised { sentences.append(.pseudonymised) }
     return sentences
@@ -109,13 +94,14 @@ public struct Withholding: Sendable {
   private var rule: Text {
     let people = policy.audience.threshold(for: .individual)
     let others = policy.audience.threshold(for: .organisation)
+    let base = policy.audience == .public ? 5 : 3
     return Text(
-      en: "× not shown: groups of fewer than \(people) people or \(others) organisations, and what "
-        + "would give such a group away. Numbers of groups are rounded to two digits.",
-      nl:
-        "× niet getoond: groepen van minder dan \(people) mensen of \(others) organisaties, en wat "
-        + "zo'n groep zou verklappen. Cijfers van groepen zijn afgerond op twee beduidende "
-        + "cijfers."
+      en: "Groups of fewer than \(people) people or \(others) organisations are not shown by "
+        + "themselves (×). Numbers of groups are rounded at random, counts to a multiple of \(base), "
+        + "each by itself: they need not add up. The same numbers always come out the same.",
+      nl: "Groepen van minder dan \(people) mensen of \(others) organisaties worden niet apart "
+        + "getoond (×). Cijfers van groepen zijn willekeurig afgerond, aantallen op een veelvoud van "
+        + "\(base), elk apart: ze tellen niet altijd op. Hetzelfde cijfer komt altijd hetzelfde uit."
     )
   }
 

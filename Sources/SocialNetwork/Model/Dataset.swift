@@ -66,6 +66,9 @@ public struct Dataset: Sendable {
   /// How many rows of the files were left out because of errors.
   public let leftOut: LeftOut
 
+  /// The key of the files that the dataset comes from, where it was changed since.
+  var formerKey: DisclosureKey?
+
   /// Creates a dataset.
   public init(
     name: String,

@@ -37,39 +37,58 @@ extension CompassWords {
 
   func sentence(_ id: IndicatorID.Access, _ indicator: Indicator) -> Text {
     switch indicator.base {
-    case .difference(.incomparable):
-      return Text(
-        en: "There is nobody to compare with.",
-        nl: "Er is niemand om mee te vergelijken."
+    case .compared(let verdict, let usual, let count):
+      let isShare = if case .guarded(_, isShare: true) = indicator.value { true } else { false }
+      return sentence(
+        on: verdict,
+        usual.number.map { isShare ? Percentage.text($0) : Number.text($0) },
+        of: count
       )
-    case .difference(.inTooFewAssociations):
+    case .mixing(let count, let share, let verdict):
+      let count = count.text(Number.text)
       return Text(
-        en: "In too few associations to be compared.",
-        nl: "In te weinig verenigingen om te vergelijken."
-      )
-    case .difference(.unclear):
-      return Text(
-        en: "No clear difference from others.",
-        nl: "Geen duidelijk verschil met anderen."
-      )
-    case .difference(.more):
-      return Text(
-        en: "More than others of the same kinds; chance hardly explains it.",
-        nl: "Meer dan anderen van dezelfde soort; toeval verklaart dat nauwelijks."
-      )
-    case .difference(.less):
-      return Text(
-        en: "Less than others of the same kinds; chance hardly explains it.",
-        nl: "Minder dan anderen van dezelfde soort; toeval verklaart dat nauwelijks."
-      )
-    case .expected(let share, let verdict):
-      return Text(
-        en: "Of the ties between people, this share joins two groups.",
-        nl: "Van de relaties tussen mensen verbindt dit deel twee groepen."
+        en: "Of the \(count.en) ties of which both people's group is known, this share joins two groups.",
+        nl: "Van de \(count.nl) relaties waarvan van beide mensen de groep bekend is, verbindt dit deel "
+          + "er twee."
       ).followed(by: sentence(verdict, Percentage.text(share)))
     case .amongAll(let share?, by: _): return sentence(onMixingWhereAllDifferIn: share)
     default: return Text("")
     }
+  }
+
+  /// How a group of so many differs from all people of the same kinds.
+  private func sentence(
+    on verdict: GuardedEquity.Verdict,
+    _ usual: Text?,
+    of count: Guarded
+  ) -> Text {
+    let count = count.text(Number.text)
+    let base = usual.map {
+      Text(
+        en: "Of \(count.en) people; all people of the same kinds: \($0.en).",
+        nl: "Van \(count.nl) mensen; alle mensen van dezelfde soorten: \($0.nl)."
+      )
+    } ?? Text(en: "Of \(count.en) people.", nl: "Van \(count.nl) mensen.")
+    let words =
+      switch verdict {
+      case .less, .more:
+        Text(
+          en: "Chance hardly explains the difference.",
+          nl: "Toeval verklaart het verschil nauwelijks."
+        )
+      case .chance:
+        Text(en: "No different from chance.", nl: "Niet anders dan bij toeval.")
+      case .slight:
+        Text(en: "No difference that matters.", nl: "Geen verschil dat ertoe doet.")
+      case .tooFewBlocks:
+        Text(
+          en: "In too few associations to be compared.",
+          nl: "In te weinig verenigingen om te vergelijken."
+        )
+      case .oneGroup, .undefined:
+        Text(en: "There is nobody to compare with.", nl: "Er is niemand om mee te vergelijken.")
+      }
+    return base.followed(by: words)
   }
 
   /// How often two members of an association differ, beside two people of all.

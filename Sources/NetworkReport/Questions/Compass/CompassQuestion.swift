@@ -71,6 +71,7 @@ public struct CompassQuestion: NetworkQuestion {
     }
     options.permutations = permutations
     options.policy = subject.policy
+    options.dataset = subject.dataset
     options.threadCount = subject.threadCount
     return options
   }

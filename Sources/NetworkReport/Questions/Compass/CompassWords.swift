@@ -76,8 +76,8 @@ struct CompassWords {
     case (.layer, _, _): true
     case (.connecting(.rung), .share(let count, _), _): count == 0
     case (.access(.outcome(.near, by: _, group: _)), _, _): false
-    case (.access(.outcome), _, .difference(let difference)):
-      difference != .more && difference != .less
+    case (.access(.outcome), _, .compared(let verdict, usual: _, of: _)):
+      verdict != .more && verdict != .less
     case (.access(.outcome), .needs, _): false
     case (.access(.outcome), _, _): true
     case (.access, .guarded(let number, isShare: _), _): number.isWithheld

@@ -103,12 +103,10 @@ extension GuardedHomophily {
         value: value
       )
     }
-    let notShown = Text(en: "(withheld)", nl: "(niet getoond)")
     return [
       score(.eiIndex, eiIndex), score(.eiExpected, expectedEIIndex),
       score(.eiPValue, eiPValue), score(.assortativity, assortativity),
     ] + (numericAssortativity.map { [score(.numericAssortativity, $0)] } ?? [])
       + groups.map { score(.coleman, $0.coleman, of: Text($0.name)) }
-      + (rest.map { [score(.coleman, $0, of: notShown)] } ?? [])
   }
 }

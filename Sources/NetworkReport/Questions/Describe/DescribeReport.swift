@@ -27,7 +27,6 @@ extension DescribeFindings {
       conventions["by"] =
         (used ?? "how many ties are used is not shown; ")
         + "\(left ?? "others are") left out for want of a value"
-        + (homophily.showsAllGroups ? "" : ", or because a group is not shown")
         + (homophily.overlap ? "; an actor with several values counts in each of its groups" : "")
     }
     return conventions
@@ -44,7 +43,9 @@ extension DescribeFindings {
       table.append([score.title, score.value.text { Number.text($0) }, score.question])
     }
     let groups =
-      homophily.map { [$0.base(among: tieCount)] + ($0.overlap ? [ValueGroups.counting] : []) }
+      homophily.map {
+        [$0.base(among: tieCount)] + $0.outcome + ($0.overlap ? [ValueGroups.counting] : [])
+      }
       ?? []
     let cautions = scores.compactMap(\.caution) + notEstimated.map(\.isNotEstimated)
     return [
@@ -90,8 +91,35 @@ extension NetworkMeasure {
 }
 
 extension GuardedHomophily {
-  /// Whether the numbers are of all groups that there are.
-  fileprivate var showsAllGroups: Bool { !withholdsGroups && !setsGroupsAside }
+  /// What the test of the E-I index says, and how it was made.
+  fileprivate var outcome: [Text] {
+    guard let verdict else { return [] }
+    let words =
+      switch verdict {
+      case .inward:
+        Text(
+          en: "More ties stay within groups than chance gives",
+          nl: "Meer relaties blijven binnen de groepen dan bij toeval"
+        )
+      case .outward:
+        Text(
+          en: "More ties lead to other groups than chance gives",
+          nl: "Meer relaties gaan naar andere groepen dan bij toeval"
+        )
+      case .chance:
+        Text(
+          en: "Ties lead to other groups as often as chance gives",
+          nl: "Relaties gaan zo vaak naar andere groepen als bij toeval"
+        )
+      }
+    return [
+      Text(
+        en: "\(words.en): groups dealt out within kinds, the people of an association together.",
+        nl: "\(words.nl): groepen willekeurig verdeeld binnen elke soort, de mensen van een "
+          + "vereniging samen."
+      )
+    ]
+  }
 
   /// On how many of all ties the numbers of groups rest, and why not on the others.
   fileprivate func base(among all: Int) -> Text {
@@ -114,16 +142,10 @@ extension GuardedHomophily {
         nl: "De cijfers over groepen steunen op alle relaties."
       )
     }
-    let reason =
-      showsAllGroups
-      ? Text(
-        en: "the value of at least one end is not known",
-        nl: "aan minstens één kant de waarde onbekend"
-      )
-      : Text(
-        en: "the value of at least one end is not known, or its group is not shown",
-        nl: "aan minstens één kant de waarde onbekend, of wordt de groep niet getoond"
-      )
+    let reason = Text(
+      en: "the value of at least one end is not known",
+      nl: "aan minstens één kant de waarde onbekend"
+    )
     guard used > 0 else {
       return Text(
         en: "Figures for groups have no ties to rest on: of each tie, \(reason.en).",

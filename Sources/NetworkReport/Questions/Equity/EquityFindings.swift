@@ -43,9 +43,6 @@ struct EquityFindings {
     /// What the network gives to its groups.
     let table: GuardedEquity
 
-    /// The actors compared who are in none of the groups shown.
-    let leftOut: Int
-
     /// How far ties stay within groups, in the whole network; `nil` for a crossing.
     var homophily: GuardedHomophily?
 
@@ -116,7 +113,9 @@ extension EquityFindings {
     let divisions = asked.attributes.map { session.division(of: $0) }
     let crossings =
       question.isCrossed
-      ? divisions.dropFirst().map { session.crossing(of: divisions[0], $0) } : []
+      ? divisions.indices.flatMap { first in
+        divisions[(first + 1)...].map { session.crossing(of: divisions[first], $0) }
+      } : []
     var permutation = PermutationOptions(threads: options.threadCount)
     permutation.count = question.permutations
     var tables: [EquityTable] = []
@@ -129,7 +128,10 @@ extension EquityFindings {
       )
     }
     for crossing in crossings {
-      let (groups, parts) = sample.groups(crossing)
+      let groups = sample.groups(crossing.groups)
+      let parts = groups.names.map { name in
+        crossing.groups.names.firstIndex(of: name).map { crossing.parts[$0] } ?? []
+      }
       tables.append(
         subject.listener.during(Text(en: "testing crossings", nl: "kruisingen toetsen")) {
           sample.table(of: groups, parts: parts, options: permutation)
@@ -141,8 +143,7 @@ extension EquityFindings {
         sample.representation(
           of: tables[place].groups,
           attribute: division.name,
-          in: population,
-          isComplete: division.withheldKinds.isEmpty
+          in: population
         )
       }
     }
@@ -160,19 +161,17 @@ extension EquityFindings {
       ).homophily
       let groups = represented[place]
       let count = groups?.count ?? 0
-      let names =
-        question.population?.missing(among: tables[place].groups, of: division) ?? []
       sections.append(
         Section(
           attributes: [division.name],
           table: compared.guarding(tables[place], isGuarded: division.isGuarded),
-          leftOut: sample.actors.count - tables[place].groups.actorCount,
           homophily: homophily,
-          representation: groups.map {
-            session.guarding(
-              $0,
+          representation: groups.map { groups in
+            compared.guarding(
+              groups,
               adjusted: Array(others[next..<next + count]),
-              notShown: names,
+              members: groups.map(\.members),
+              known: Set(groups.flatMap(\.members)).sorted(),
               isGuarded: division.isGuarded
             )
           }
@@ -181,26 +180,16 @@ extension EquityFindings {
       next += count
     }
     for (place, crossing) in crossings.enumerated() {
-      let table = tables[divisions.count + place]
       sections.append(
         Section(
-          attributes: [divisions[0].name, divisions[place + 1].name],
-          table: compared.guarding(table, isGuarded: crossing.isGuarded),
-          leftOut: sample.actors.count - table.groups.actorCount
+          attributes: crossing.names,
+          table: compared.guarding(
+            tables[divisions.count + place],
+            isGuarded: crossing.isGuarded
+          )
         )
       )
     }
     self.sections = sections
-  }
-}
-
-extension Population {
-  /// The groups of an attribute of which nobody is shown, though some may be withheld.
-  fileprivate func missing(among groups: ValueGroups, of division: Division) -> [String] {
-    guard !division.withheldKinds.isEmpty else { return [] }
-    let shown = Set(groups.names.map(\.folded))
-    return self.groups.filter {
-      $0.attribute.folded == division.name.folded && !shown.contains($0.name.folded)
-    }.map(\.name)
   }
 }

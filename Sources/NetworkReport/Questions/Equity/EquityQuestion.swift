@@ -8,7 +8,7 @@ public struct EquityQuestion: NetworkQuestion {
   /// The names of the attributes by which groups are compared.
   public var attributes: [String]
 
-  /// Whether the first attribute is crossed with each of the others.
+  /// Whether every two of the attributes are crossed.
   public var isCrossed: Bool
 
   /// What holds of the actors compared; without a condition on kinds, only people are.
@@ -109,7 +109,7 @@ struct AskedOfEquity {
     if let word = question.umbrella { umbrella = try subject.position(of: word) }
     self.umbrella = umbrella
     if let population = question.population { try population.check(among: attributes) }
-    isCompared = try subject.compared(by: attributes, in: question, options)
+    isCompared = try subject.compared(in: question, options)
     let isAuthority = try subject.authorities(question.authorities, options)
     self.isAuthority = isAuthority
     if let unknown = question.outcomes.first(where: { !EquityOutcome.ids.contains($0) }) {
@@ -158,27 +158,12 @@ extension Subject {
 
   /// Who is compared: people, or whoever the conditions on kinds ask for.
   fileprivate func compared(
-    by attributes: [Attribute],
     in question: EquityQuestion,
     _ options: MeasureOptions
   ) throws(QuestionError) -> [Bool] {
     var isCompared = try satisfying(question.compared, options)
     func isOnKind(_ condition: Condition) -> Bool {
       actors.subject(of: condition.key)?.isKind ?? false
-    }
-    // Within a kind everything is guarded by itself; other parts of a group are not.
-    if let other = question.compared.first(where: { !isOnKind($0) }),
-      let sensitive = attributes.first(where: { policy.isSensitive($0.name) })
-    {
-      let name = sensitive.name.harmless
-      throw QuestionError(
-        Text(
-          en: "that would tell of parts of the groups of '\(name)'",
-          nl: "dat zou delen van de groepen van '\(name)' tonen"
-        ),
-        about: [other],
-        remedy: .crossAttributes
-      )
     }
     let isByKind = (question.compared + scope.only).contains(where: isOnKind)
     if !isByKind, actors.kinds.contains(where: \.isPerson) {

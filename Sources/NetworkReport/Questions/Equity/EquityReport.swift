@@ -36,8 +36,8 @@ struct EquityReport {
   private func shownGroups(of section: EquityFindings.Section) -> [Int] {
     let groups = section.table.groups
     let largest = groups.indices.sorted { first, second in
-      groups[first].actorCount == groups[second].actorCount
-        ? first < second : groups[first].actorCount > groups[second].actorCount
+      let sizes = (groups[first].actorCount.number ?? 0, groups[second].actorCount.number ?? 0)
+      return sizes.0 == sizes.1 ? first < second : sizes.0 > sizes.1
     }
     return largest.prefix(limit).sorted()
   }
@@ -45,7 +45,7 @@ struct EquityReport {
   // MARK: - Who is compared
 
   private var compared: [Text] {
-    [whoIsCompared, notSurveyed, tiesMissing, leftOut, noGovernment].compactMap(\.self)
+    [whoIsCompared, known, notSurveyed, tiesMissing, noGovernment].compactMap(\.self)
   }
 
   private var whoIsCompared: Text {
@@ -72,16 +72,17 @@ struct EquityReport {
     )
   }
 
-  private var leftOut: Text? {
-    let counts = findings.sections.filter { !$0.isCrossing && $0.leftOut > 0 }.map { section in
-      let (count, name) = (Number.text(section.leftOut), section.name)
-      return Text(en: "\(count.en) by \(name)", nl: "\(count.nl) bij \(name)")
+  /// Of how many of them each attribute is known: what all that follows is based on.
+  private var known: Text? {
+    let counts = findings.sections.filter { !$0.isCrossing }.map { section in
+      let (count, name) = (section.table.actorCount.text(Number.text), section.name)
+      return Text(en: "\(name) of \(count.en)", nl: "\(name) van \(count.nl)")
     }
     guard !counts.isEmpty else { return nil }
     let list = Text.list(counts)
     return Text(
-      en: "Left out, since the value is missing or the group not shown: \(list.en).",
-      nl: "Niet meegeteld, omdat de waarde ontbreekt of de groep niet getoond wordt: \(list.nl)."
+      en: "Of these it is known: \(list.en). Everything below is about them.",
+      nl: "Hiervan is bekend: \(list.nl). Alles hieronder gaat over hen."
     )
   }
 
@@ -150,17 +151,24 @@ struct EquityReport {
     for place in shown {
       let group = section.table.groups[place]
       var row = [
-        Text(group.name), Number.text(group.actorCount), group.share.text(Percentage.text),
+        group.name, group.actorCount.text(Number.text), group.share.text(Percentage.text),
       ]
       if let represented = section.representation {
-        let match = represented.groups.first { $0.name == group.name }
+        let match = represented.groups.first { $0.name == group.name.en }
         row.append(Percentage.text(match?.populationShare))
       }
       if findings.hasAuthority { row.append(group.far.text(Percentage.text)) }
       if let homophily = section.homophily {
-        let match = homophily.groups.first { $0.name == group.name }
+        let match = homophily.groups.first { $0.name == group.name.en }
         row.append(match?.coleman.text(Number.text) ?? Text("–"))
       }
+      table.append(row)
+    }
+    if let rest = section.table.rest {
+      var row = [rest.name, rest.actorCount.text(Number.text), Text("–")]
+      if section.representation != nil { row.append(Text("–")) }
+      if findings.hasAuthority { row.append(rest.far.text(Percentage.text)) }
+      if section.homophily != nil { row.append(Text("–")) }
       table.append(row)
     }
     let all = section.table.groups.count
@@ -177,11 +185,13 @@ struct EquityReport {
     // (E − I)/(E + I) = −1 … 1 is a share of ties that lead outside of 0 … 1.
     let outside = Percentage.text((1 + index) / 2)
     let usual = Percentage.text((1 + expected) / 2)
+    let used = homophily.tiesUsed.text(Number.text)
     return Text(
-      en: "Of the ties between actors whose groups are shown, \(outside.en) lead to another group; "
-        + "by the sizes of the groups alone it would be \(usual.en).",
-      nl: "Van de relaties tussen actoren van wie de groep getoond wordt, leidt \(outside.nl) naar "
-        + "een andere groep; op grond van de groepsgroottes alleen zou dat \(usual.nl) zijn."
+      en: "Of the \(used.en) ties of which both ends' \(section.name) is known, \(outside.en) lead to "
+        + "another group; were groups dealt out at random within kinds, it would be \(usual.en).",
+      nl: "Van de \(used.nl) relaties waarvan \(section.name) aan beide kanten bekend is, leidt "
+        + "\(outside.nl) naar een andere groep; bij willekeurig verdeelde groepen binnen elke soort zou "
+        + "dat \(usual.nl) zijn."
     )
   }
 
@@ -203,13 +213,13 @@ struct EquityReport {
       }
       rows.append([title] + cells[0].map { _ in Text("") })
       for (place, cells) in zip(shown, cells) {
-        rows.append([Text("· \(section.table.groups[place].name)")] + cells)
+        let name = section.table.groups[place].name
+        rows.append([Text(en: "· \(name.en)", nl: "· \(name.nl)")] + cells)
       }
     }
     let columns: [ReportTable.Column] = [
       .words(Text(""), .wrap),
       .numbers(Text(en: "Mean", nl: "Gemiddeld")),
-      .numbers(Text(en: "Median", nl: "Mediaan")),
       .numbers(EquityReport.floor),
       .numbers(EquityReport.top),
       .words(
@@ -235,17 +245,18 @@ struct EquityReport {
     at place: Int
   ) -> [Text] {
     // Of fewer than ten, a tenth and a place at the top are matters of size alone.
-    let isLarge = section.table.groups[place].actorCount >= 10
+    let isLarge = (section.table.groups[place].actorCount.number ?? 0) >= 10
     let top = result.topShare.text { ratio in
       let number = Number.text(ratio)
       return ratio == nil ? number : Text(en: "× \(number.en)", nl: "× \(number.nl)")
     }
     return [
       result.mean.text(Number.text),
-      result.median.text(Number.text),
       isLarge ? result.floor.text(Number.text) : Text("–"),
       isLarge ? top : Text("–"),
-      words(for: section.isCrossing ? result.crossing ?? result.gap : result.gap),
+      section.isCrossing
+        ? words(for: result.crossing ?? result.gap, beside: nil)
+        : words(for: result.gap, beside: result.usual.number),
     ]
   }
 
@@ -260,20 +271,45 @@ struct EquityReport {
     return zip(outcome.results, degree.results).allSatisfy { $0.mean == $1.mean }
   }
 
-  private func words(for found: GuardedEquity.Difference) -> Text {
+  /// What is said of a difference: how large it is, from where to where it may be, and where nothing was
+  /// found, from which size on it would have been.
+  private func words(for found: GuardedEquity.Difference, beside usual: Double?) -> Text {
+    let interval = EquityReport.interval(of: found)
     let size = found.value.number.map { Number.text(abs($0)) }
+    func beyond(_ word: Text) -> Text {
+      let much = size.map { Text(en: "\($0.en) \(word.en)", nl: "\($0.nl) \(word.nl)") } ?? word
+      let than = usual.map(Number.text)
+      return much.followed(
+        by: than.map { Text(en: "than \($0.en)", nl: "dan \($0.nl)") } ?? Text("")
+      ).followed(by: interval.map { Text(en: "(\($0.en))", nl: "(\($0.nl))") } ?? Text(""))
+    }
     switch found.verdict {
-    case .less:
-      return size.map { Text(en: "\($0.en) less", nl: "\($0.nl) minder") }
-        ?? Text(en: "less", nl: "minder")
-    case .more:
-      return size.map { Text(en: "\($0.en) more", nl: "\($0.nl) meer") }
-        ?? Text(en: "more", nl: "meer")
-    case .chance: return Text(en: "no different from chance", nl: "niet anders dan bij toeval")
+    case .less: return beyond(Text(en: "less", nl: "minder"))
+    case .more: return beyond(Text(en: "more", nl: "meer"))
+    case .slight:
+      return Text(en: "no difference that matters", nl: "geen verschil dat ertoe doet")
+    case .chance:
+      let least = found.leastFound.number.map(Number.text)
+      return Text(en: "no different from chance", nl: "niet anders dan bij toeval").followed(
+        by: least.map {
+          Text(en: "(under \($0.en) it cannot be seen)", nl: "(onder \($0.nl) is het niet te zien)")
+        } ?? Text("")
+      )
     case .tooFewBlocks: return Text(en: "too few to test", nl: "te weinig om te toetsen")
     case .oneGroup: return Text(en: "nobody to compare with", nl: "niemand om mee te vergelijken")
     case .undefined: return Text("–")
     }
+  }
+
+  /// From where to where a difference may be, with 95 % certainty.
+  static func interval(of found: GuardedEquity.Difference) -> Text? {
+    guard let low = found.low.number, let high = found.high.number else { return nil }
+    // Of less, the sizes are told.
+    let isLess = found.verdict == .less
+    let (from, to) = (
+      Number.text(isLess ? -high : low), Number.text(isLess ? -low : high)
+    )
+    return Text(en: "95\u{A0}%: \(from.en) to \(to.en)", nl: "95\u{A0}%: \(from.nl) tot \(to.nl)")
   }
 
   // MARK: - Notes
@@ -326,10 +362,14 @@ struct EquityReport {
     let draws = EquityReport.draw.count(findings.permutations)
     notes.append(
       Text(
-        en: "A difference has a number only where chance rarely gives it (adjusted p below 0.05; "
-          + "\(draws.en), associations kept together).",
-        nl: "Een verschil heeft enkel een cijfer waar het toeval het zelden geeft (aangepaste p "
-          + "kleiner dan 0,05; \(draws.nl), verenigingen samengehouden)."
+        en: "More or less is said where groups dealt out at random within kinds, the people of an "
+          + "association together, rarely differ as much (\(draws.en), adjusted p below 0.05), and "
+          + "the difference is at least 2\u{A0}% of what is usual. 95\u{A0}%: where the difference "
+          + "lies with 95\u{A0}% certainty, associations drawn anew.",
+        nl: "Meer of minder wordt gezegd waar willekeurig verdeelde groepen, binnen elke soort en met "
+          + "de mensen van een vereniging samen, zelden zo sterk verschillen (\(draws.nl), aangepaste p "
+          + "kleiner dan 0,05), en het verschil minstens 2\u{A0}% is van wat gewoon is. 95\u{A0}%: "
+          + "waartussen het verschil met 95\u{A0}% zekerheid ligt, met verenigingen opnieuw getrokken."
       )
     )
     if findings.hasUmbrella, findings.hasAuthority {

@@ -8,7 +8,8 @@ struct EquityRows {
   var rows: Rows {
     var rows = Rows([
       "attribute", "group", "actors", "measure", "mean", "median", "floor", "without", "gini",
-      "share", "top-share", "gap", "p-value", "adjusted-p-value", "note",
+      "share", "top-share", "gap", "p-value", "adjusted-p-value", "note", "gap-low", "gap-high",
+      "least-found", "usual",
     ])
     for section in findings.sections {
       for row in all(section) + groups(section) + represented(section) { rows.append(row.values) }
@@ -20,7 +21,7 @@ struct EquityRows {
   private struct Row {
     let attribute: String
     let group: String
-    var actors: Int?
+    var actors: Guarded?
     let measure: String
     var mean: Guarded?
     var median: Guarded?
@@ -33,17 +34,29 @@ struct EquityRows {
     var pValue: Guarded?
     var adjusted: Guarded?
     var notes: [String] = []
+    var low: Guarded?
+    var high: Guarded?
+    var leastFound: Guarded?
+    var usual: Guarded?
+
+    mutating func add(_ difference: GuardedEquity.Difference) {
+      (gap, low, high) = (difference.value, difference.low, difference.high)
+      (pValue, adjusted) = (difference.pValue, difference.adjusted)
+      leastFound = difference.leastFound
+    }
 
     var values: [Value] {
       let numbers = [mean, median, floor, without, gini, share, topShare, gap, pValue, adjusted]
       var notes = notes
       // What of the numbers is not shown, or only as a bound, each said once.
-      for note in numbers.compactMap({ $0?.note }) where note != "" && note != "undefined" {
+      for note in ([actors] + numbers).compactMap({ $0?.note })
+      where note != "" && note != "undefined" {
         if !notes.contains(note) { notes.append(note) }
       }
-      let count = actors.map { Value.integer($0) } ?? .number(nil)
+      let count = actors?.number.map { Value.integer(Int($0)) } ?? .number(nil)
       return [.text(attribute), .text(group), count, .text(measure)]
         + numbers.map { .number($0?.number) } + [.text(notes.joined(separator: "|"))]
+        + [low, high, leastFound, usual].map { .number($0?.number) }
     }
   }
 
@@ -74,59 +87,16 @@ struct EquityRows {
   }
 
   private func groups(_ section: EquityFindings.Section) -> [Row] {
+    let table = section.table
     var rows: [Row] = []
-    for (place, group) in section.table.groups.enumerated() {
-      for outcome in section.table.outcomes {
-        let result = outcome.results[place]
-        var row = Row(
-          attribute: section.name,
-          group: group.name,
-          actors: group.actorCount,
-          measure: outcome.id,
-          mean: result.mean,
-          median: result.median,
-          floor: result.floor,
-          without: group.far,
-          gini: result.gini,
-          share: group.share,
-          topShare: result.topShare,
-          gap: result.gap.value,
-          pValue: result.gap.pValue,
-          adjusted: result.gap.adjusted,
-          notes: notes(of: result.gap)
-        )
-        if result.hasNothing { row.notes.append("zero-mean") }
-        rows.append(row)
-        if outcome.id == "constraint" {
-          rows.append(
-            Row(
-              attribute: section.name,
-              group: group.name,
-              actors: group.actorCount,
-              measure: "isolates",
-              mean: result.without
-            )
-          )
-        }
-        guard let crossing = result.crossing else { continue }
+    for (place, group) in table.groups.enumerated() {
+      rows += self.rows(of: group, named: group.name.en, in: section) { $0.results[place] }
+      let coleman = section.homophily?.groups.first { $0.name == group.name.en }?.coleman
+      if let coleman {
         rows.append(
           Row(
             attribute: section.name,
-            group: group.name,
-            actors: group.actorCount,
-            measure: "crossing:\(outcome.id)",
-            gap: crossing.value,
-            pValue: crossing.pValue,
-            adjusted: crossing.adjusted,
-            notes: notes(of: crossing)
-          )
-        )
-      }
-      if let coleman = section.homophily?.groups.first(where: { $0.name == group.name })?.coleman {
-        rows.append(
-          Row(
-            attribute: section.name,
-            group: group.name,
+            group: group.name.en,
             actors: group.actorCount,
             measure: "coleman",
             mean: coleman,
@@ -135,15 +105,74 @@ struct EquityRows {
         )
       }
     }
+    if let rest = table.rest {
+      rows += self.rows(of: rest, named: EquityRows.rest, in: section) { $0.rest }
+    }
     return rows
   }
 
-  /// Why there is no p-value, and the verdict where that alone is told.
+  /// The name in machine output of those of no group that is shown.
+  private static let rest = "(other or not stated)"
+
+  /// The rows of a group: an outcome each, and what comes on top where two attributes cross.
+  private func rows(
+    of group: GuardedEquity.Group,
+    named name: String,
+    in section: EquityFindings.Section,
+    _ result: (GuardedEquity.Outcome) -> GuardedEquity.Result?
+  ) -> [Row] {
+    var rows: [Row] = []
+    for outcome in section.table.outcomes {
+      guard let result = result(outcome) else { continue }
+      var row = Row(
+        attribute: section.name,
+        group: name,
+        actors: group.actorCount,
+        measure: outcome.id,
+        mean: result.mean,
+        median: result.median,
+        floor: result.floor,
+        without: group.far,
+        gini: result.gini,
+        share: group.share,
+        topShare: result.topShare,
+        notes: notes(of: result.gap)
+      )
+      row.add(result.gap)
+      row.usual = result.usual
+      if result.hasNothing { row.notes.append("zero-mean") }
+      rows.append(row)
+      if outcome.id == "constraint" {
+        rows.append(
+          Row(
+            attribute: section.name,
+            group: name,
+            actors: group.actorCount,
+            measure: "isolates",
+            mean: result.without
+          )
+        )
+      }
+      guard let crossing = result.crossing else { continue }
+      row = Row(
+        attribute: section.name,
+        group: name,
+        actors: group.actorCount,
+        measure: "crossing:\(outcome.id)",
+        notes: notes(of: crossing)
+      )
+      row.add(crossing)
+      rows.append(row)
+    }
+    return rows
+  }
+
+  /// Why there is no p-value, and the verdict where there is none to tell it by.
   private func notes(of difference: GuardedEquity.Difference) -> [String] {
     switch difference.verdict {
-    case .tooFewBlocks, .oneGroup, .undefined: [difference.verdict.rawValue]
+    case .tooFewBlocks, .oneGroup, .undefined, .slight: [difference.verdict.rawValue]
     case .less, .more, .chance:
-      difference.value.isWithheld ? ["verdict:\(difference.verdict.rawValue)"] : []
+      difference.pValue.isWithheld ? ["verdict:\(difference.verdict.rawValue)"] : []
     }
   }
 
@@ -163,13 +192,13 @@ struct EquityRows {
         notes: group.verdict == .alike ? [] : [group.verdict.rawValue]
       )
     }
-    rows += represented.notShown.map { name, number in
+    rows += represented.notShown.map { name in
       Row(
         attribute: section.name,
         group: name,
         actors: nil,
         measure: "representation",
-        mean: number
+        notes: ["absent-or-few"]
       )
     }
     return rows
@@ -178,10 +207,12 @@ struct EquityRows {
   /// What the JSON says of the numbers.
   static func conventions(_ findings: EquityFindings) -> [String: String] {
     let kinds = findings.kinds.map(\.name).joined(separator: ", ")
-    let leftOut = findings.sections.map { "\($0.name): \($0.leftOut)" }.joined(separator: "; ")
+    let known = findings.sections.filter { !$0.isCrossing }.compactMap { section in
+      section.table.actorCount.number.map { "\(section.name): \(Int($0))" }
+    }.joined(separator: "; ")
     let passing = findings.hasUmbrella ? " that does not pass the umbrella" : ""
     let test =
-      "(b + 1)/(R + 1), R = \(findings.permutations), two-sided about the mean of the permutations, "
+      "(b + 1)/(R + 1), R = \(findings.permutations), twice the smaller tail, "
       + "fixed seed; within kinds, people in blocks of their largest association, blocks of like "
       + "size exchanged"
     let own: [String: String] = [
@@ -191,11 +222,14 @@ struct EquityRows {
       "floor": "the 10th percentile, of constraint the 90th",
       "gap": "mean of the group less that of the actors of the same kinds, weighted by size",
       "gini": "with n/(n - 1), within each kind, weighted by size",
-      "left-out": "\(leftOut) (value missing, or group not shown)",
+      "gap-low": "95 % interval of the gap, with gap-high: bootstrap of associations",
+      "known": "\(known) (actors compared whose value is known)",
+      "least-found": "the smallest gap that would have been found at the 5 % level",
       "p-value": test,
       "representation": "mean: share of the actors over that of the population",
       "share": "the group's share of the actors compared",
       "theil": "within each kind, weighted by size; total = within + between",
+      "usual": "mean of the actors of the same kinds, weighted by size, rounded by itself",
       "top-share": "share of the top 10 % of the kind (20 % below 100) over the share of actors",
       "without": "share with no government within two steps\(passing)",
     ]

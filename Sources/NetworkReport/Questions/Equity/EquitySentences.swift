@@ -30,7 +30,7 @@ struct EquitySentences {
 
   /// A difference that chance does not explain.
   private struct Difference {
-    let group: String
+    let group: GuardedEquity.Group
     let outcome: GuardedEquity.Outcome
     let result: GuardedEquity.Result
     let found: GuardedEquity.Difference
@@ -44,7 +44,7 @@ struct EquitySentences {
         zip(section.table.groups, outcome.results).compactMap { group, result in
           let found = section.isCrossing ? result.crossing : result.gap
           guard let found, found.verdict == .less || found.verdict == .more else { return nil }
-          return Difference(group: group.name, outcome: outcome, result: result, found: found)
+          return Difference(group: group, outcome: outcome, result: result, found: found)
         }
       }
     }
@@ -92,7 +92,13 @@ struct EquitySentences {
         : Text(
           en: "\(place.en): no difference that chance would not give too.",
           nl: "\(place.nl): geen verschil dat niet ook bij toeval kan ontstaan."
-        )
+        ).followed(by: unseen(in: section) ?? Text(""))
+    }
+    if verdicts.contains(.slight) {
+      return Text(
+        en: "\(place.en): no difference that matters.",
+        nl: "\(place.nl): geen verschil dat ertoe doet."
+      )
     }
     if verdicts.allSatisfy({ $0 == .undefined || $0 == .oneGroup }) {
       return section.isCrossing
@@ -116,6 +122,18 @@ struct EquitySentences {
     )
   }
 
+  /// Which difference in ties could not have been seen, in so small a network.
+  private func unseen(in section: EquityFindings.Section) -> Text? {
+    guard let outcome = section.table.outcomes.first(where: { $0.id == "degree" }),
+      let least = outcome.results.compactMap(\.gap.leastFound.number).max()
+    else { return nil }
+    let number = Number.text(least)
+    return Text(
+      en: "A difference under \(number.en) ties per person could not have been seen.",
+      nl: "Een verschil van minder dan \(number.nl) relaties per persoon was niet te zien geweest."
+    )
+  }
+
   /// Where something is found: by an attribute, or where two cross.
   private func place(of section: EquityFindings.Section) -> Text {
     guard section.isCrossing else {
@@ -129,11 +147,12 @@ struct EquitySentences {
   private var others: Text { (findings.comparesPeople ? Noun.person : Noun.actor).many }
 
   /// The groups with differences, those that are worse off in most first.
-  private func worseOff(_ differences: [Difference]) -> [(group: String, differences: [Difference])]
-  {
-    var groups: [(group: String, differences: [Difference])] = []
+  private func worseOff(
+    _ differences: [Difference]
+  ) -> [(group: GuardedEquity.Group, differences: [Difference])] {
+    var groups: [(group: GuardedEquity.Group, differences: [Difference])] = []
     for difference in differences {
-      if let place = groups.firstIndex(where: { $0.group == difference.group }) {
+      if let place = groups.firstIndex(where: { $0.group.name == difference.group.name }) {
         groups[place].differences.append(difference)
       } else {
         groups.append((difference.group, [difference]))
@@ -149,18 +168,23 @@ struct EquitySentences {
   }
 
   private func sentence(
-    about group: String,
+    about group: GuardedEquity.Group,
     _ differences: [Difference],
     in section: EquityFindings.Section
   ) -> Text {
     let list = Text.list(differences.map { words(for: $0, isCrossing: section.isCrossing) })
-    let name = "\(section.name) \(group.harmless)"
+    let (size, noun) = (group.actorCount.text(Number.text), others)
+    let count = Text(en: "\(size.en) \(noun.en)", nl: "\(size.nl) \(noun.nl)")
+    let name = Text(
+      en: "\(section.name) \(group.name.en.harmless) (\(count.en))",
+      nl: "\(section.name) \(group.name.nl.harmless) (\(count.nl))"
+    )
     guard section.isCrossing else {
-      return Text(en: "\(name): \(list.en).", nl: "\(name): \(list.nl).")
+      return Text(en: "\(name.en): \(list.en).", nl: "\(name.nl): \(list.nl).")
     }
     return Text(
-      en: "\(name): \(list.en), on top of what each of the two attributes gives by itself.",
-      nl: "\(name): \(list.nl), bovenop wat elk van beide kenmerken op zich geeft."
+      en: "\(name.en): \(list.en), on top of what each of the two attributes gives by itself.",
+      nl: "\(name.nl): \(list.nl), bovenop wat elk van beide kenmerken op zich geeft."
     )
   }
 
@@ -174,19 +198,23 @@ struct EquitySentences {
       ? Text(en: "more \(title.en)", nl: "meer \(title.nl)")
       : Text(en: "\(isCount ? "fewer" : "less") \(title.en)", nl: "minder \(title.nl)")
     guard let gap = difference.found.value.number else { return more }
+    let interval =
+      EquityReport.interval(of: difference.found).map { Text(en: "; \($0.en)", nl: "; \($0.nl)") }
+      ?? Text("")
     guard !isCrossing, let mean = difference.result.mean.number,
       let usual = difference.result.usual.number
     else {
       let size = Number.text(abs(gap))
       return Text(
-        en: "\(more.en) (a difference of \(size.en))",
-        nl: "\(more.nl) (een verschil van \(size.nl))"
+        en: "\(more.en) (a difference of \(size.en)\(interval.en))",
+        nl: "\(more.nl) (een verschil van \(size.nl)\(interval.nl))"
       )
     }
     let (own, others, all) = (Number.text(mean), self.others, Number.text(usual))
     return Text(
-      en: "\(more.en) (\(own.en) on average; \(others.en) of the same kind \(all.en))",
-      nl: "\(more.nl) (gemiddeld \(own.nl); \(others.nl) van dezelfde soort \(all.nl))"
+      en: "\(more.en) (\(own.en) on average; all \(others.en) of the same kinds \(all.en)\(interval.en))",
+      nl: "\(more.nl) (gemiddeld \(own.nl); alle \(others.nl) van dezelfde soorten "
+        + "\(all.nl)\(interval.nl))"
     )
   }
 
@@ -217,7 +245,7 @@ struct EquitySentences {
       )
     }
     if !represented.notShown.isEmpty {
-      let list = Text.list(ofNames: represented.notShown.map(\.name))
+      let list = Text.list(ofNames: represented.notShown)
       sentences.append(
         Text(
           en: "\(name): absent here, or too few to be shown: \(list.en).",

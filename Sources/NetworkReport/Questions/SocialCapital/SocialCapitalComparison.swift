@@ -4,22 +4,17 @@ import SocialNetwork
 // What actors are compared by.
 
 extension SocialCapitalQuestion {
-  /// An attribute and the groups of it that may be told of.
+  /// An attribute, and the groups of it.
   struct Compared {
     let attribute: Attribute
     let division: Division
-
-    /// What may be told of ties within and between the groups; `nil` where the attribute is not guarded,
-    /// and where ties are counted through memberships.
-    let counts: GuardedTieCounts?
   }
 
   /// The attribute that actors are compared by, as far as it may be told, and its groups; `nil` where
   /// none was named.
   func compared(
     on subject: Subject,
-    _ session: DisclosureSession,
-    _ classifier: TieClassifier
+    _ session: DisclosureSession
   ) throws(QuestionError) -> Compared? {
     guard let name = by else { return nil }
     let given = try subject.attribute(named: name)
@@ -29,19 +24,9 @@ extension SocialCapitalQuestion {
       try subject.guardRows(by: name)
       division = session.division(of: Groups(of: given), name: given.name, isGuarded: false)
     } else {
-      division = session.division(of: given) { attribute in
-        var classifier = classifier
-        classifier.attribute = attribute
-        return classifier.tally(without: nil)
-      }
+      division = session.division(of: given)
     }
-    let labels = division.groups.labels
-    return Compared(
-      attribute: division.isGuarded ? given.keeping { labels[$0] != nil } : given,
-      division: division,
-      counts: division.isGuarded && !throughMemberships
-        ? session.tieCounts(of: subject.network, by: given) : nil
-    )
+    return Compared(attribute: given, division: division)
   }
 
   /// The communities that actors are compared by where no attribute is named: found once, for all of a

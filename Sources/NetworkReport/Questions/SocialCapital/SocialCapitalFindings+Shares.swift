@@ -1,22 +1,28 @@
 import SocialNetwork
 
 extension SocialCapitalFindings {
-  /// What share of the ties is of each class, and the same without the umbrella.
+  /// What share of the ties is of each class, and the same without the umbrella, made of the numbers as
+  /// they are shown.
   ///
-  /// Shares add up to 100 %; a class that is not told has none.
+  /// Shares add up to 100 %; where the number of a class is not told, none has a share but where no number
+  /// depends on it.
   func shares(withoutUmbrella: Bool = false) -> [Text] {
-    guard let tally = withoutUmbrella ? tallyWithoutUmbrella : tally else { return [] }
     let total = capital.total
-    return zip(classes, Percentage.texts(ofParts: classes.map { tally[$0] })).map {
-      let cell = withoutUmbrella ? total.withoutUmbrella($0) : total[$0]
-      return cell?.isWithheld ?? false ? Text("×") : $1
+    let cells = classes.map { withoutUmbrella ? total.withoutUmbrella($0) : total[$0] }
+    let numbers = cells.compactMap { $0?.number }
+    if numbers.count == classes.count { return Percentage.texts(ofParts: numbers) }
+    let all = (withoutUmbrella ? tallyWithoutUmbrella : tally)?.total ?? 0
+    return cells.map { cell in
+      guard let number = cell?.number else { return Text("×") }
+      return all > 0 ? Percentage.text(number / all) : Text("–")
     }
   }
 
   /// How much of what can be compared bonds.
   enum Comparable {
-    /// The share that bonds, and what it would be if everyone were as likely to meet anyone.
-    case share(Double, expected: Double)
+    /// The share that bonds, of how much, and what it would be if everyone were as likely to meet anyone
+    /// whom it could have such a tie with.
+    case share(Double, of: Double, expected: Double)
 
     /// No tie is between two actors of known value.
     case nothing
@@ -25,13 +31,12 @@ extension SocialCapitalFindings {
   /// How much of the ties that can be compared bonds; `nil` where that is not told, or people are
   /// compared through their memberships.
   var comparable: Comparable? {
-    guard let attribute, !isThroughMemberships, !capital.total[.bonding].isWithheld else {
-      return nil
-    }
-    let (bonding, bridging) = (tally[.bonding], tally[.bridging])
-    guard bonding + bridging > 0, let pairs = network.shareOfPairsAlike(by: attribute) else {
-      return .nothing
-    }
-    return .share(bonding / (bonding + bridging), expected: pairs)
+    guard let attribute, !isThroughMemberships,
+      let bonding = capital.total[.bonding].number, let bridging = capital.total[.bridging].number
+    else { return nil }
+    guard bonding + bridging > 0,
+      let pairs = network.shareOfPairsAlike(by: attribute, isAuthority: terms.isAuthority)
+    else { return .nothing }
+    return .share(bonding / (bonding + bridging), of: bonding + bridging, expected: pairs)
   }
 }

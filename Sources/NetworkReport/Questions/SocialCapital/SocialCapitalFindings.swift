@@ -17,8 +17,7 @@ struct SocialCapitalFindings {
   /// Whether with whom single people have ties is not told.
   let concealsContacts: Bool
 
-  /// The attribute that actors are compared by, as far as it may be told; `nil` where they are
-  /// compared by community.
+  /// The attribute that actors are compared by; `nil` where they are compared by community.
   let attribute: Attribute?
 
   /// The groups of that attribute; `nil` without one.
@@ -92,7 +91,7 @@ struct SocialCapitalFindings {
       isThroughMemberships: question.throughMemberships,
       isWeighted: question.isWeighted
     )
-    let compared = try question.compared(on: subject, session, classifier)
+    let compared = try question.compared(on: subject, session)
     let (attribute, division) = (compared?.attribute, compared?.division)
     (self.attribute, self.division) = (attribute, division)
     let communities = attribute == nil ? question.communities(of: network) : nil
@@ -117,10 +116,9 @@ struct SocialCapitalFindings {
     let capital = session.capital(
       of: tally,
       withoutUmbrella: tallyWithoutUmbrella,
-      umbrella: umbrella,
       per: grouping,
       by: division,
-      beside: compared?.counts
+      isCounted: !question.isWeighted && !question.throughMemberships
     )
     self.capital = capital
     contract =
@@ -136,7 +134,7 @@ struct SocialCapitalFindings {
         : session.closure(
           of: network,
           in: division,
-          beside: capital,
+          isAuthority: terms.isAuthority,
           isWeighted: question.isWeighted
         )
     }

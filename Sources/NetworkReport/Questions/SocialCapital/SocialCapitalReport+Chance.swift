@@ -53,19 +53,19 @@ extension SocialCapitalReport {
   private func verdict(of chance: GuardedChance) -> Text? {
     let tieClass = findings.attribute == nil ? TieClass.between : .bridging
     guard let comparison = chance.comparisons.first(where: { $0.name == tieClass.name }),
-      let z = comparison.z.number, let p = comparison.pValue.number
+      let verdict = comparison.verdict, comparison.observed.number != nil
     else { return nil }
     let ties =
       tieClass == .between
       ? Text(en: "ties between communities", nl: "relaties tussen gemeenschappen")
       : Text(en: "bridging ties", nl: "overbruggende relaties")
-    if p >= 0.05 {
+    if verdict == .alike {
       return Text(
         en: "The number of \(ties.en) is no different from chance.",
         nl: "Het aantal \(ties.nl) is niet anders dan bij toeval."
       )
     }
-    return z > 0
+    return verdict == .more
       ? Text(
         en: "There are more \(ties.en) than by chance.",
         nl: "Er zijn meer \(ties.nl) dan bij toeval."

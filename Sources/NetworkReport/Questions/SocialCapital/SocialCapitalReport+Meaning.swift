@@ -97,22 +97,23 @@ extension SocialCapitalReport {
         en: "No tie can be compared: of none are both ends known.",
         nl: "Geen enkele relatie kan vergeleken worden: van geen enkele zijn beide kanten bekend."
       )
-    case .share(let share, let expected):
+    case .share(let share, let all, let expected):
       let (share, expected) = (Percentage.text(share), Percentage.text(expected))
+      let name = findings.attribute?.name.harmless ?? ""
+      let count = Number.text(all)
       return findings.isStrength
         ? Text(
-          en: "Of the strength of the ties that can be compared, \(share.en) is bonding; by mere "
-            + "chance it would be \(expected.en).",
-          nl:
-            "Van de sterkte van de relaties die vergeleken kunnen worden, is \(share.nl) bindend; "
-            + "bij louter toeval zou dat \(expected.nl) zijn."
+          en: "Of the strength of the ties of which both ends' \(name) is known, \(share.en) is "
+            + "bonding; if everyone were as likely to meet anyone, it would be \(expected.en).",
+          nl: "Van de sterkte van de relaties waarvan \(name) aan beide kanten bekend is, is "
+            + "\(share.nl) bindend; als iedereen even makkelijk iedereen ontmoette, zou dat "
+            + "\(expected.nl) zijn."
         )
         : Text(
-          en:
-            "Of the ties that can be compared, \(share.en) are bonding; by mere chance it would be "
-            + "\(expected.en).",
-          nl: "Van de relaties die vergeleken kunnen worden, is \(share.nl) bindend; bij louter "
-            + "toeval zou dat \(expected.nl) zijn."
+          en: "Of the \(count.en) ties of which both ends' \(name) is known, \(share.en) are bonding; "
+            + "if everyone were as likely to meet anyone, it would be \(expected.en).",
+          nl: "Van de \(count.nl) relaties waarvan \(name) aan beide kanten bekend is, is \(share.nl) "
+            + "bindend; als iedereen even makkelijk iedereen ontmoette, zou dat \(expected.nl) zijn."
         )
     }
   }
@@ -169,19 +170,16 @@ extension SocialCapitalReport {
 
   /// What the ties are that are neither bonding, bridging nor linking.
   private func unclassified(by name: String) -> Text {
-    let isPartHidden = !(findings.division?.withheldKinds ?? []).isEmpty
-    let known = isPartHidden ? "not known or not shown" : "not known"
-    let bekend = isPartHidden ? "onbekend of niet getoond" : "onbekend"
     return findings.isThroughMemberships
       ? Text(
-        en: "Unclassified are pairs in which the \(name) of at least one is \(known).",
-        nl: "Niet ingedeeld zijn paren waarvan \(name) voor minstens één van beiden \(bekend) is."
+        en: "Unclassified are pairs in which the \(name) of at least one is not known.",
+        nl: "Niet ingedeeld zijn paren waarvan \(name) voor minstens één van beiden onbekend is."
       )
       : Text(
         en: "Memberships (a person with an association or organisation) and unclassified ties are "
-          + "those in which the \(name) of at least one end is \(known).",
+          + "those in which the \(name) of at least one end is not known.",
         nl: "Lidmaatschappen (een persoon met een vereniging of organisatie) en niet ingedeelde "
-          + "relaties zijn die waarvan \(name) aan minstens één kant \(bekend) is."
+          + "relaties zijn die waarvan \(name) aan minstens één kant onbekend is."
       )
   }
 }

@@ -47,7 +47,7 @@ extension SocialCapitalReport {
     let groups = findings.capital.groups
     for group in groups.prefix(limit) {
       table.append(
-        [name(of: group), Number.text(group.actorCount)]
+        [name(of: group), number(group.actorCount)]
           + findings.classes.map { number(group[$0]) }
       )
       if findings.terms.umbrella != nil {
@@ -92,8 +92,8 @@ extension SocialCapitalReport {
   /// The name of a group for a reader.
   private func name(of group: GroupCapital) -> Text {
     guard let name = group.name else { return Text(en: "(not known)", nl: "(onbekend)") }
-    guard question.per == .kind else { return Text(name) }
-    return ActorKind.allCases.first { $0.name == name }?.plural ?? Text(name)
+    guard question.per == .kind else { return name }
+    return ActorKind.allCases.first { $0.name == name.en }?.plural ?? name
   }
 
   // MARK: - Closure
@@ -106,26 +106,26 @@ extension SocialCapitalReport {
     var table = ReportTable([
       .words(attributeTitle, .cut), Self.actorCount,
       .numbers(Text(en: "Ties inside", nl: "Relaties binnen")),
-      .numbers(Text(en: "By size alone", nl: "Door grootte alleen")),
+      .numbers(Text(en: "By opportunity", nl: "Naar gelegenheid")),
       .numbers(Text(en: "Coleman's index", nl: "Index van Coleman")),
     ])
     let limit = 8
     for group in closure.groups.prefix(limit) {
       table.append([
-        Text(group.name), Number.text(group.actorCount), percentage(group.share),
+        Text(group.name), number(group.actorCount), percentage(group.share),
         percentage(group.expected), number(group.coleman),
       ])
     }
     let hidden = closure.groups.count - limit
     let meaning = Text(
-      en:
-        "In a large group more ties stay inside by its size alone. Coleman's index is 0 where that "
-        + "explains all, 1 where all ties stay inside, and −1 where none does. The difference is a "
-        + "property of the network, not of the group.",
-      nl: "Bij een grote groep blijven door de grootte alleen al meer relaties binnen de groep. De "
-        + "index van Coleman is 0 waar dat alles verklaart, 1 waar alle relaties erbinnen blijven, "
-        + "en −1 waar geen enkele dat doet. Het verschil is een eigenschap van het netwerk, niet "
-        + "van de groep."
+      en: "By opportunity: the share of its own among all whom a member could have such a tie with, if "
+        + "everyone were as near. Coleman's index is 0 where that explains all, 1 where all ties stay "
+        + "inside, and −1 where none does. The difference is a property of the network, not of the "
+        + "group.",
+      nl: "Naar gelegenheid: het aandeel van de eigen groep onder allen met wie een lid zo'n relatie "
+        + "kan hebben, als iedereen even dichtbij was. De index van Coleman is 0 waar dat alles "
+        + "verklaart, 1 waar alle relaties binnen de groep blijven, en −1 waar geen enkele dat doet. "
+        + "Het verschil is een eigenschap van het netwerk, niet van de groep."
     )
     return Report.Section(
       Text(

@@ -28,21 +28,22 @@ extension SocialCapitalRows {
     let shown = zip(findings.contract.groups, findings.capital.groups)
       .prefix(question.limit ?? .max)
     for (group, compared) in shown {
-      var row: [Value] = [.text(group.name ?? ""), .integer(group.actorCount)]
+      let count = group.actorCount.number.map { Value.integer(Int($0)) } ?? .number(nil)
+      var row: [Value] = [.text(name(of: group)), count]
       row += values { group[$0] }
       if hasUmbrella { row += values { group.withoutUmbrella($0) } }
       if hasCommunities {
         row += [TieClass.within, .between].map { value(compared[$0].number) }
       }
       if hasClosure {
-        let numbers = group.name.flatMap { closure[$0] }
+        let numbers = group.name.flatMap { closure[$0.en] }
         row += [numbers?.share, numbers?.expected, numbers?.coleman].map { .number($0?.number) }
       }
       if hasNote {
         var cells: [Guarded?] = TieClass.byAttribute.map { group[$0] }
         if hasUmbrella { cells += TieClass.byAttribute.map { group.withoutUmbrella($0) } }
         if hasClosure {
-          let numbers = group.name.flatMap { closure[$0] }
+          let numbers = group.name.flatMap { closure[$0.en] }
           cells += [numbers?.share, numbers?.expected, numbers?.coleman]
         }
         let notes = zip(rows.columns.dropFirst(2), cells).compactMap { column, cell in
@@ -53,5 +54,11 @@ extension SocialCapitalRows {
       rows.append(row)
     }
     return rows
+  }
+
+  /// The name of a group for programs, in brackets where it is no value of the file.
+  private func name(of group: GroupCapital) -> String {
+    guard let name = group.name else { return "" }
+    return name == .otherOrNotStated ? "(\(name.en))" : name.en
   }
 }

@@ -57,16 +57,6 @@ public struct EquitySample: Sendable {
   public func groups(_ groups: Groups) -> Groups {
     groups.relabelled(positions.map { groups.labels[$0] })
   }
-
-  /// The groups of the sample's actors by a crossing, and the parts of each.
-  public func groups(_ crossing: Crossing) -> (groups: Groups, parts: [[Int]]) {
-    let groups = groups(crossing.groups)
-    let parts = groups.names.map { name -> [Int] in
-      let place = crossing.groups.names.firstIndex(of: name) ?? 0
-      return [crossing.parts[place].first, crossing.parts[place].second]
-    }
-    return (groups, parts)
-  }
 }
 
 extension Network {

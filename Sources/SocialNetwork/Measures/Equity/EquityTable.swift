@@ -14,13 +14,15 @@ public struct EquityTable: Sendable {
   /// The members of every group of whose ties anything is known.
   public let reached: [[Int]]
 
-  /// The members of every combination of values, of which the groups are made, and those of them of
-  /// whose ties anything is known.
-  let cells: [[Int]]
-  let reachedCells: [[Int]]
+  /// The positions in the sample of those in no group, since the value is missing.
+  public let missing: [Int]
 
-  /// The part of every combination's members with no government within two steps.
-  let farCells: [Double?]
+  /// Says of every actor of the sample whether no government is within two steps; `nil` where that is
+  /// not known.
+  let isFar: [Bool?]
+
+  /// Says of every actor of the sample whether anything is known of its ties.
+  let isKnown: [Bool]
 
   /// The outcomes, each with what it gives to the groups.
   public var results: [OutcomeResult]
@@ -36,12 +38,6 @@ public struct EquityTable: Sendable {
     /// How unequally it is shared out within and between the combinations of values, which are a
     /// partition as groups that overlap are not; `nil` where it is not shared, and where nobody has any.
     public let theil: Theil?
-
-    /// The members of every combination of values who have the outcome at all.
-    let cells: [[Int]]
-
-    /// How many times its share of the actors the share of the top is that every combination has.
-    let cellTopShares: [Double?]
   }
 
   /// What an outcome gives to a group.
@@ -66,6 +62,10 @@ public struct EquityTable: Sendable {
 
     /// Whether every member has 0 of an outcome that is shared, while others have something.
     public let hasNothing: Bool
+
+    /// The mean of all actors of the same kinds, weighted by how many of the group are of each; `nil`
+    /// where nobody in the group has the outcome.
+    public let usual: Double?
 
     /// How far the group's mean is from that of the actors of the same kinds.
     public var gap: Tested
@@ -131,11 +131,12 @@ extension EquitySample {
       members: members,
       far: members.map(far),
       reached: members.map { $0.filter { isKnown[$0] } },
-      cells: cellMembers,
-      reachedCells: cellMembers.map { $0.filter { isKnown[$0] } },
-      farCells: cellMembers.map(far),
+      missing: actors.indices.filter { cells.labels[$0] == nil },
+      isFar: isFarFromGovernment,
+      isKnown: isKnown,
       results: outcomes.enumerated().map { place, outcome in
         let present = known.filter { outcome.values[$0] != nil }
+        let usual = usualMeans(of: outcome, among: present)
         let shares = Shares(outcome, of: present, labels: labels, strata: strata, groups)
         return EquityTable.OutcomeResult(
           outcome: outcome,
@@ -150,18 +151,30 @@ extension EquitySample {
               gini: outcome.isShared ? outcome.gini(of: own, strata: strata) : nil,
               topShare: shares.top.indices.contains(group) ? shares.top[group] : nil,
               hasNothing: shares.hasNothing(groups.cellsOfValue[group], values),
+              usual: own.isEmpty
+                ? nil : own.reduce(0) { $0 + usual[strata[$1]] } / Double(own.count),
               gap: EquityTable.Tested(test: gaps[place][group]),
               crossing: crossings.map { EquityTable.Tested(test: $0[place][group]) }
             )
           },
-          theil: shares.theil,
-          cells: cellMembers.map { $0.filter { outcome.values[$0] != nil } },
-          cellTopShares: cellMembers.indices.map {
-            shares.cellTop.indices.contains($0) ? shares.cellTop[$0] : nil
-          }
+          theil: shares.theil
         )
       }
     )
+  }
+}
+
+extension EquitySample {
+  /// The mean of every stratum in an outcome.
+  private func usualMeans(of outcome: EquityOutcome, among present: [Int]) -> [Double] {
+    let strata = strata
+    var sums = [Double](repeating: 0, count: 1 + (strata.max() ?? -1))
+    var counts = sums
+    for actor in present {
+      sums[strata[actor]] += outcome.values[actor] ?? 0
+      counts[strata[actor]] += 1
+    }
+    return zip(sums, counts).map { $1 > 0 ? $0 / $1 : 0 }
   }
 }
 
@@ -169,7 +182,6 @@ extension EquitySample {
 private struct Shares {
   var theil: Theil?
   var top: [Double?] = []
-  var cellTop: [Double?] = []
 
   init(
     _ outcome: EquityOutcome,
@@ -183,11 +195,7 @@ private struct Shares {
     let cells = present.map { labels[$0] }
     let strata = present.map { strata[$0] }
     theil = Theil(of: values, in: cells, strata: strata)
-    cellTop = TopShare.ratios(of: values, in: cells, strata: strata)
-    top =
-      groups.overlap
-      ? TopShare.ratios(of: values, in: cells, strata: strata, groupsOfCell: groups.valuesOfCell)
-      : groups.cellsOfValue.map { $0[0] < cellTop.count ? cellTop[$0[0]] : nil }
+    top = TopShare.ratios(of: values, in: cells, strata: strata, groupsOfCell: groups.valuesOfCell)
   }
 
   /// Whether a group of some cells has nothing, given the values of its members.

@@ -33,8 +33,11 @@ public struct Representation: Sendable, Hashable {
   /// The group.
   public let group: String
 
+  /// The positions in the sample of its actors.
+  public let members: [Int]
+
   /// The number of its actors.
-  public let actors: Int
+  public var actors: Int { members.count }
 
   /// Its share of the actors.
   public let share: Double
@@ -62,37 +65,33 @@ extension EquitySample {
   ///     population has a group of the combination.
   ///   - attribute: The name of their attribute.
   ///   - population: The population.
-  ///   - isComplete: Whether the groups that are not among the actors have none; else they are left
-  ///     out.
   /// - Returns: A representation for every group of the population, in its order; groups that only the
   ///   actors have do not count. `nil` where the population says nothing of the attribute.
   /// - Source: L. Kish, *Survey Sampling*, 1965.
   public func representation(
     of groups: ValueGroups,
     attribute: String,
-    in population: Population,
-    isComplete: Bool
+    in population: Population
   ) -> [Representation]? {
-    var wanted = population.groups.filter { $0.attribute.folded == attribute.folded }
+    let wanted = population.groups.filter { $0.attribute.folded == attribute.folded }
     guard !wanted.isEmpty else { return nil }
-    var named = Set(wanted.map(\.name.groupKey))
-    var (names, sizes) = ([String: String](), [String: Int]())
+    let named = Set(wanted.map(\.name.groupKey))
+    var names: [String: String] = [:]
     let keysOfCell = groups.cells.names.enumerated().map { cell, name -> [String] in
       let isCombined = groups.valuesOfCell[cell].count > 1 && named.contains(name.groupKey)
       return isCombined
         ? [name.groupKey] : groups.valuesOfCell[cell].map { groups.names[$0].groupKey }
     }
     for (cell, keys) in keysOfCell.enumerated() {
-      for key in keys { sizes[key, default: 0] += groups.cells.sizes[cell] }
       if keys.count == 1, groups.valuesOfCell[cell].count > 1 {
         names[keys[0]] = groups.cells.names[cell]
       }
     }
-    for name in groups.names where sizes[name.groupKey] != nil { names[name.groupKey] = name }
-    if !isComplete {
-      wanted = wanted.filter { sizes[$0.name.groupKey] != nil }
-      named = Set(wanted.map(\.name.groupKey))
+    var members: [String: [Int]] = [:]
+    for (position, cell) in groups.cells.labels.enumerated() {
+      for key in cell.map({ keysOfCell[$0] }) ?? [] { members[key, default: []].append(position) }
     }
+    for name in groups.names where members[name.groupKey] != nil { names[name.groupKey] = name }
     let all = wanted.reduce(0) { $0 + $1.count }
     let known = groups.cells.labels.indices.filter { position in
       groups.cells.labels[position].map { keysOfCell[$0].contains(where: named.contains) } ?? false
@@ -103,11 +102,11 @@ extension EquitySample {
     let n = Double(known.count)
     let draws = n * n / blockSizes.keys.sorted().reduce(0) { $0 + pow(blockSizes[$1] ?? 0, 2) }
     return wanted.map { group in
-      let actors = sizes[group.name.groupKey] ?? 0
-      let share = Double(actors) / n
+      let members = members[group.name.groupKey] ?? []
+      let share = Double(members.count) / n
       return Representation(
         group: names[group.name.groupKey] ?? group.name,
-        actors: actors,
+        members: members,
         share: share,
         populationShare: group.count / all,
         pValue: binomialPValue(share: share, expected: group.count / all, draws: draws)

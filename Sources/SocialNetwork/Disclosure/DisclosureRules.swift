@@ -1,0 +1,301 @@
+import Foundation
+import Synchronization
+
+/// What is told of a number, and to which step it is rounded.
+///
+/// These rules make every ``Guarded`` number, and note nothing: the ``DisclosureSession`` that they are of
+/// does, and nothing outside this folder uses them.
+struct DisclosureRules: Sendable {
+  /// The policy.
+  let policy: DisclosurePolicy
+
+  /// The actors.
+  let actors: Actors
+
+  /// What the rounding follows from.
+  let secret: DisclosureSecret
+
+  private let contributors: ContributorHashes
+
+  init(policy: DisclosurePolicy, actors: Actors, secret: DisclosureSecret) {
+    self.policy = policy
+    self.actors = actors
+    self.secret = secret
+    contributors = ContributorHashes(of: actors, secret)
+  }
+
+  /// To multiples of which counts are rounded: 5 in public, 3 inside the organisation.
+  var base: Double { policy.audience == .public ? 5 : 3 }
+
+  /// The fewest of some actors that a number may rest on: the strictest of their kinds.
+  func threshold(for actors: some Sequence<Int>) -> Int {
+    let kinds = Set(actors.lazy.map { self.actors.kinds[$0] })
+    return kinds.map(policy.audience.threshold).max()
+      ?? policy.audience.threshold(for: .individual)
+  }
+
+  /// Whether some actors are too few for a number to rest on.
+  func areFew(_ actors: some Collection<Int>) -> Bool { actors.count < threshold(for: actors) }
+
+  // MARK: - Forms
+
+  /// A number of which nothing has to be kept; `nil` where it is not defined.
+  func open(_ value: Double?) -> Guarded { Guarded(value.map { .shown($0) } ?? .undefined) }
+
+  /// A number that is not shown.
+  func withheld(_ reason: Guarded.Reason) -> Guarded { Guarded(.withheld(reason)) }
+
+  // MARK: - Contributors
+
+  /// The sum of the hashes of some actors.
+  func hash(of members: some Sequence<Int>) -> UInt64 { contributors.sum(of: members) }
+
+  /// The sum of the hashes of some actors with what each contributes.
+  func hash(of members: [Int], _ value: (Int) -> Double?) -> UInt64 {
+    members.reduce(0) { sum, member in
+      guard let value = value(member) else { return sum }
+      return sum &+ secret.key.hash(contributors.hash(of: member), value)
+    }
+  }
+
+  // MARK: - Rounding
+
+  /// A number on a step; which way it goes follows from the contributors alone. Without a step, the
+  /// number is as it is.
+  func rounded(_ value: Double, to grid: Grid?, _ hash: UInt64) -> Double {
+    guard policy.safeguards.isRounding, let grid else { return value }
+    return grid.rounded(value, draw: secret.key.draw(hash))
+  }
+
+  /// A count on a multiple of ``base``, never under the threshold, from which on it is shown.
+  private func rounded(count: Double, _ hash: UInt64, threshold: Int) -> Double {
+    let rounded = rounded(count, to: Grid(atLeast: base), hash)
+    return max(rounded, (Double(threshold) / base).rounded(.up) * base)
+  }
+
+  // MARK: - Counts
+
+  /// How many actors a group has: on a multiple of ``base``, or that it has fewer than the threshold.
+  func count(_ members: some Collection<Int>, isGuarded: Bool = true) -> Guarded {
+    guard isGuarded else { return open(Double(members.count)) }
+    let threshold = threshold(for: members)
+    guard members.count >= threshold else { return Guarded(.fewer(threshold)) }
+    guard policy.safeguards.isRounding else { return open(Double(members.count)) }
+    return open(rounded(count: Double(members.count), hash(of: members), threshold: threshold))
+  }
+
+  /// How many ties some amounts make, or how strong they are together: of at least as many ties and
+  /// people as the threshold.
+  ///
+  /// - Parameters:
+  ///   - amounts: What the ties are at their ends.
+  ///   - ends: At how many of its ends each tie is counted, 1 or 2.
+  ///   - isCounted: Whether every tie counts as 1.
+  /// - Returns: The number of ties.
+  func ties(_ amounts: Amounts, ends: Double, isCounted: Bool, isGuarded: Bool = true) -> Guarded {
+    let total = amounts.total / ends
+    guard isGuarded else { return open(total) }
+    let makers = amounts.makers
+    let threshold = threshold(for: makers)
+    guard makers.count >= threshold, !isCounted || total >= Double(threshold) else {
+      return Guarded(.fewer(threshold))
+    }
+    guard policy.safeguards.isRounding else { return open(total) }
+    let hash = hash(of: makers) { amounts.ofActors[$0] }
+    guard isCounted else {
+      // Strengths: no finer than what any one actor contributes.
+      let grid = Grid(atLeast: max(base, amounts.ofActors.values.max() ?? 0))
+      return open(rounded(total, to: grid, hash))
+    }
+    return open(rounded(count: total, hash, threshold: threshold))
+  }
+
+  /// The least and the most that a count may be of which a number is shown.
+  func range(of count: Double, threshold: Int) -> ClosedRange<Double> {
+    max(Double(threshold), count - base + 1)...(count + base - 1)
+  }
+
+  /// Counts of groups that are parts of a whole that the reader knows: where those shown leave too little
+  /// room for what is left, the smallest of them are not shown either.
+  ///
+  /// - Parameters:
+  ///   - counts: The counts of the groups, which do not overlap.
+  ///   - total: The count of all, those of no group included.
+  ///   - threshold: The fewest that a count is shown of.
+  /// - Returns: Says of every count whether it may be shown.
+  func mayBeShown(_ counts: [Guarded], of total: Int, threshold: Int) -> [Bool] {
+    var isShown = counts.map { $0.number != nil }
+    guard policy.safeguards.isRounding else { return isShown }
+    while true {
+      let shown = counts.indices.filter { isShown[$0] }
+      let ranges = shown.compactMap { counts[$0].number.map { range(of: $0, threshold: threshold) } }
+      let most = Double(total) - ranges.reduce(0) { $0 + $1.lowerBound }
+      let least = max(0, Double(total) - ranges.reduce(0) { $0 + $1.upperBound })
+      if shown.isEmpty || most - least + 1 >= DisclosureRules.fewestValues { return isShown }
+      let smallest = shown.min { first, second in
+        (counts[first].number ?? 0, first) < (counts[second].number ?? 0, second)
+      }
+      guard let smallest else { return isShown }
+      isShown[smallest] = false
+    }
+  }
+
+  /// How many values a count that is not shown must leave open.
+  static let fewestValues = 5.0
+
+  // MARK: - Shares
+
+  /// The share that some members of a group are, made of the two counts as they are shown.
+  ///
+  /// - Parameters:
+  ///   - part: The members with something.
+  ///   - whole: All members of whom it is known.
+  ///   - isOutcome: Whether the share tells something of every member when it is nothing or everything;
+  ///     it is then under 10 % or over 90 % wherever it is beyond these.
+  ///   - isPartShown: Whether the count of the part may be shown.
+  ///   - isGuarded: Whether the group is by a sensitive attribute.
+  func share(
+    _ part: [Int],
+    of whole: [Int],
+    isOutcome: Bool = true,
+    isPartShown: Bool = true,
+    isGuarded: Bool
+  ) -> Guarded {
+    guard isGuarded else {
+      return open(whole.isEmpty ? nil : Double(part.count) / Double(whole.count))
+    }
+    let threshold = threshold(for: whole)
+    guard let all = count(whole).number else { return withheld(.contributors) }
+    guard policy.safeguards.isRounding else { return open(Double(part.count) / Double(whole.count)) }
+    let (some, others) = (part.count, whole.count - part.count)
+    // A share of fewer than the threshold, were the group as small as it may be.
+    let least = Double(threshold) / range(of: all, threshold: threshold).lowerBound
+    let bound = (10 * least - 1e-9).rounded(.up) / 10
+    let (isUnder, isOver) = (some < threshold, others < threshold)
+    if isUnder || isOver {
+      guard bound < 0.95, !(isUnder && isOver) else { return withheld(.contributors) }
+      return Guarded(isUnder ? .below(bound) : .above(((1 - bound) * 10).rounded() / 10))
+    }
+    guard isPartShown else { return withheld(.contributors) }
+    let value = Double(part.count) / Double(whole.count)
+    if isOutcome, value < 0.1 { return Guarded(.below(0.1)) }
+    if isOutcome, value > 0.9 { return Guarded(.above(0.9)) }
+    guard let count = count(part).number else { return withheld(.contributors) }
+    return open((100 * min(1, count / all)).rounded() / 100)
+  }
+
+  /// A share of two numbers as they are shown.
+  func share(_ part: Guarded, of whole: Guarded) -> Guarded {
+    guard let some = part.number, let all = whole.number else { return withheld(.contributors) }
+    return open(all > 0 ? (100 * min(1, some / all)).rounded() / 100 : nil)
+  }
+
+  // MARK: - Other numbers
+
+  /// A statistic of some members, such as a mean: on a step that is no finer than the most that one
+  /// of them may change it, and of two significant digits.
+  ///
+  /// - Parameters:
+  ///   - value: The statistic; `nil` where it is not defined.
+  ///   - change: The most that one contributor may change it.
+  ///   - hash: The hash of the contributors.
+  func statistic(_ value: Double?, changedBy change: Double, _ hash: UInt64) -> Guarded {
+    guard let value else { return open(nil) }
+    return open(rounded(value, to: grid(for: value, changedBy: change), hash))
+  }
+
+  /// The step of a statistic.
+  func grid(for value: Double, changedBy change: Double) -> Grid? {
+    let digits = Grid(ofTwoDigitsOf: value)
+    guard let grid = Grid(atLeast: change) else { return digits }
+    return grid.coarser(digits)
+  }
+
+  /// An index from −1 to 1 that tells, at its ends, the group of all whom a member has ties with: beyond
+  /// −0.9 and 0.9 that is all that is told.
+  func index(_ value: Double?) -> Guarded {
+    guard let value, policy.safeguards.isRounding else { return open(value) }
+    if value < -0.9 { return Guarded(.below(-0.9)) }
+    if value > 0.9 { return Guarded(.above(0.9)) }
+    return open((100 * value).rounded() / 100)
+  }
+
+  /// A p-value: to two digits inside the organisation, and in public not at all.
+  func pValue(_ value: Double?, isGuarded: Bool) -> Guarded {
+    guard isGuarded, let value else { return open(value) }
+    guard policy.audience == .internal else { return withheld(.verdict) }
+    return open(Grid(ofTwoDigitsOf: value).map { $0.rounded(value, .toNearestOrEven) } ?? value)
+  }
+}
+
+/// What each of some actors contributes to a number of ties, or to their strength.
+///
+/// Ties are known by their ends: the same ties give the same amounts at the same actors.
+struct Amounts: Sendable {
+  /// The amount of every actor who has any.
+  private(set) var ofActors: [Int: Double] = [:]
+
+  /// Adds to the amount of an actor.
+  mutating func add(_ amount: Double, at actor: Int) {
+    if amount != 0 { ofActors[actor, default: 0] += amount }
+  }
+
+  /// The actors who have any.
+  var makers: [Int] { ofActors.keys.sorted() }
+
+  /// All amounts together.
+  var total: Double { makers.reduce(0) { $0 + (ofActors[$1] ?? 0) } }
+
+  /// The amounts of some actors.
+  func only(_ isKept: (Int) -> Bool) -> Amounts {
+    var kept = Amounts()
+    kept.ofActors = ofActors.filter { isKept($0.key) }
+    return kept
+  }
+}
+
+/// The key of a dataset, made when it is first needed.
+final class DisclosureSecret: Sendable {
+  private let known = Mutex<DisclosureKey?>(nil)
+  private let make: @Sendable () -> DisclosureKey
+
+  init(_ make: @escaping @Sendable () -> DisclosureKey) { self.make = make }
+
+  var key: DisclosureKey {
+    known.withLock { known in
+      if let key = known { return key }
+      let key = make()
+      known = key
+      return key
+    }
+  }
+}
+
+/// A hash for every actor, made when one is first needed.
+private final class ContributorHashes: Sendable {
+  private let known = Mutex<[UInt64]?>(nil)
+  private let actors: Actors
+  private let secret: DisclosureSecret
+
+  init(of actors: Actors, _ secret: DisclosureSecret) {
+    (self.actors, self.secret) = (actors, secret)
+  }
+
+  private func all() -> [UInt64] {
+    known.withLock { known in
+      if let hashes = known { return hashes }
+      let key = secret.key
+      let ids = actors.inFiles.ids
+      let hashes = actors.indices.map { key.hash(of: ids[$0]) }
+      known = hashes
+      return hashes
+    }
+  }
+
+  func hash(of actor: Int) -> UInt64 { all()[actor] }
+
+  func sum(of members: some Sequence<Int>) -> UInt64 {
+    let hashes = all()
+    return members.reduce(0) { $0 &+ hashes[$1] }
+  }
+}

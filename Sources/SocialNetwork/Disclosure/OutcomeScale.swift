@@ -1,0 +1,169 @@
+/// How finely the numbers of an outcome may be told.
+///
+/// What one contributor may change is taken from the whole range of the outcome among all who are
+/// compared, which the reader knows, and not from that of the group, which would tell in which group the
+/// greatest is.
+struct OutcomeScale {
+  private let values: [Double?]
+  private let rules: DisclosureRules
+
+  /// The greatest number less the smallest.
+  private let range: Double
+
+  /// The smallest number above 0.
+  private let least: Double
+
+  /// The greatest number, and the sum of all.
+  let largest: Double
+  let total: Double
+
+  /// The mean of every kind, by its place among all kinds.
+  private let means: [Double?]
+
+  /// The part of every kind that is its top.
+  private let tops: [Double]
+
+  /// Whether so few of all have any that the numbers of one group would tell those of another.
+  let isKnownOfFew: Bool
+
+  init(of result: EquityTable.OutcomeResult, in table: EquityTable, _ rules: DisclosureRules) {
+    values = result.outcome.values
+    self.rules = rules
+    let known = Set(table.members.joined()).sorted()
+    let numbers = known.compactMap { result.outcome.values[$0] }
+    largest = numbers.max() ?? 0
+    range = largest - (numbers.min() ?? 0)
+    least = numbers.filter { $0 > 0 }.min() ?? 0
+    total = numbers.reduce(0, +)
+    isKnownOfFew =
+      Double(numbers.count { $0 != 0 })
+      < Double(rules.threshold(for: known)) + DisclosureRules.fewestValues - 1
+    var (sums, counts) = (
+      [Double](repeating: 0, count: ActorKind.allCases.count),
+      [Double](repeating: 0, count: ActorKind.allCases.count)
+    )
+    for actor in known {
+      guard let value = result.outcome.values[actor] else { continue }
+      sums[Int(rules.actors.kinds[actor].rawValue)] += value
+      counts[Int(rules.actors.kinds[actor].rawValue)] += 1
+    }
+    means = zip(sums, counts).map { $1 > 0 ? $0 / $1 : nil }
+    tops = counts.map { Double(TopShare.part(of: Int($0))) }
+  }
+
+  /// Whether fewer of some members than the threshold have any of the outcome.
+  func isFew(_ members: [Int]) -> Bool {
+    isKnownOfFew || members.count { values[$0] != 0 } < rules.threshold(for: members)
+  }
+
+  func hash(of members: [Int]) -> UInt64 { rules.hash(of: members) { values[$0] } }
+
+  /// The fewest that the members of a group may be, as their number is shown.
+  private func fewest(_ members: [Int]) -> Double {
+    let threshold = rules.threshold(for: members)
+    guard let count = rules.count(members).number else { return Double(members.count) }
+    return rules.range(of: count, threshold: threshold).lowerBound
+  }
+
+  /// The step of a mean.
+  func grid(for mean: Double, of members: [Int]) -> Grid? {
+    rules.grid(for: mean, changedBy: max(range, rules.base * least) / fewest(members))
+  }
+
+  func mean(of members: [Int], _ value: Double?, isGuarded: Bool) -> Guarded {
+    guard isGuarded else { return rules.open(value) }
+    guard !isFew(members) else { return rules.withheld(.contributors) }
+    guard let value else { return rules.open(nil) }
+    return rules.open(rules.rounded(value, to: grid(for: value, of: members), hash(of: members)))
+  }
+
+  /// The mean of the actors of the same kinds: no finer than what tells of how many of each kind the group
+  /// is made.
+  func usual(of group: EquityTable.GroupResult, isGuarded: Bool) -> Guarded {
+    guard isGuarded else { return rules.open(group.usual) }
+    guard !isFew(group.members) else { return rules.withheld(.contributors) }
+    let kinds = Set(group.members.map { Int(rules.actors.kinds[$0].rawValue) })
+    let means = kinds.compactMap { self.means[$0] }
+    let apart = (means.max() ?? 0) - (means.min() ?? 0)
+    return rules.statistic(
+      group.usual,
+      changedBy: rules.base * apart / fewest(group.members),
+      rules.hash(of: group.members) { Double(rules.actors.kinds[$0].rawValue) }
+    )
+  }
+
+  /// The median: no finer than what it would be without any one of the members.
+  func median(of members: [Int], _ value: Double?, isGuarded: Bool) -> Guarded {
+    quantile(0.5, of: members, value, isGuarded: isGuarded)
+  }
+
+  /// The floor: told where ten actors or more are beyond it.
+  func floor(of members: [Int], _ value: Double?, isGuarded: Bool) -> Guarded {
+    // Floating point must not make 0.1 × 100 fall short of ten.
+    if isGuarded, Int(0.1 * Double(members.count) + 1e-9) < Audience.tail {
+      return rules.withheld(.tail)
+    }
+    return quantile(0.1, of: members, value, isGuarded: isGuarded)
+  }
+
+  private func quantile(
+    _ share: Double,
+    of members: [Int],
+    _ value: Double?,
+    isGuarded: Bool
+  ) -> Guarded {
+    guard isGuarded else { return rules.open(value) }
+    guard !isFew(members) else { return rules.withheld(.contributors) }
+    guard let value else { return rules.open(nil) }
+    let numbers = members.compactMap { values[$0] }.sorted()
+    let below = numbers.last { $0 < value } ?? value
+    let above = numbers.first { $0 > value } ?? value
+    // The numbers next to it, unless so many have the number itself that one plays no part.
+    let same = numbers.count { $0 == value }
+    let change = same > 2 ? 0 : max(value - below, above - value)
+    return rules.statistic(value, changedBy: change, hash(of: members))
+  }
+
+  func gini(of members: [Int], _ value: Double?, isGuarded: Bool) -> Guarded {
+    guard isGuarded else { return rules.open(value) }
+    guard !isFew(members) else { return rules.withheld(.contributors) }
+    guard let value, value != 0 else { return rules.open(value) }
+    let numbers = members.compactMap { values[$0] }
+    let change = max(numbers.mostThatOneChangesGini, 1 / fewest(members))
+    return rules.statistic(value, changedBy: change, hash(of: members))
+  }
+
+  /// How many places at the top a group has by its size alone.
+  func placesAtTop(of members: [Int]) -> Double {
+    members.reduce(0) { $0 + 1 / tops[Int(rules.actors.kinds[$1].rawValue)] }
+  }
+}
+
+extension [Double] {
+  /// The most that the Gini coefficient changes when any one of the numbers is left out.
+  ///
+  /// With *x* ascending, G = 2 Σ k·x(k) / (n S) − (n + 1) / n. Without x(j) the sum of k·x(k) is less by
+  /// j·x(j) and by all x(k) after it, which move up a place.
+  ///
+  /// - Complexity: O(*n* log *n*).
+  var mostThatOneChangesGini: Double {
+    let sorted = sorted()
+    let n = Double(count)
+    let sum = sorted.reduce(0, +)
+    guard count > 2, sum > 0 else { return 0 }
+    var (ranked, after) = (0.0, 0.0)
+    for (place, number) in sorted.enumerated() { ranked += Double(place + 1) * number }
+    let gini = 2 * ranked / (n * sum) - (n + 1) / n
+    var most = 0.0
+    for (place, number) in sorted.enumerated().reversed() {
+      let left = sum - number
+      if left > 0 {
+        let ranked = ranked - Double(place + 1) * number - after
+        let without = 2 * ranked / ((n - 1) * left) - n / (n - 1)
+        most = Swift.max(most, abs(without - gini))
+      }
+      after += number
+    }
+    return most
+  }
+}

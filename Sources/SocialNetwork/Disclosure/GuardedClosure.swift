@@ -35,6 +35,7 @@ extension DisclosureSession {
   ///   - network: The network; its actors are those of the disclosure.
   ///   - division: The groups.
   ///   - capital: The ties by class of the same division.
+  ///   - isAuthority: Says of every actor whether it is an authority; `nil` for governments.
   ///   - isWeighted: Whether a tie counts by its strength; else as 1.
   /// - Returns: The closure of each group that is shown.
   /// - Complexity: O(*n* + *m*).
@@ -42,11 +43,17 @@ extension DisclosureSession {
     of network: Network,
     in division: Division,
     beside capital: CapitalByGroup,
+    isAuthority: [Bool]? = nil,
     isWeighted: Bool = false
   ) -> GuardedClosure {
-    noted(rules.closure(of: network, in: division, beside: capital, isWeighted: isWeighted)) {
-      $0.numbers
-    }
+    let closure = rules.closure(
+      of: network,
+      in: division,
+      beside: capital,
+      isAuthority: isAuthority ?? network.isGovernment,
+      isWeighted: isWeighted
+    )
+    return noted(closure) { $0.numbers }
   }
 }
 
@@ -55,6 +62,7 @@ extension DisclosureRules {
     of network: Network,
     in division: Division,
     beside capital: CapitalByGroup,
+    isAuthority: [Bool],
     isWeighted: Bool
   ) -> GuardedClosure {
     let labels = division.groups.labels
@@ -64,7 +72,7 @@ extension DisclosureRules {
     if division.isGuarded {
       var hasTie = [Bool](repeating: false, count: actors.count)
       network.graph.forEachEdge { u, v, _ in
-        guard labels[u] != nil, labels[v] != nil else { return }
+        guard labels[u] != nil, labels[v] != nil, isAuthority[u] == isAuthority[v] else { return }
         (hasTie[u], hasTie[v]) = (true, true)
       }
       for actor in actors.indices where hasTie[actor] {
@@ -81,7 +89,11 @@ extension DisclosureRules {
         isGuarded && $1.1.count > 1
         && $1.1.contains { areFew(makers[$0]) }
     }
-    let groups = network.closure(of: groupsByValue, isWeighted: isWeighted).map { group in
+    let groups = network.closure(
+      of: groupsByValue,
+      isAuthority: isAuthority,
+      isWeighted: isWeighted
+    ).map { group in
       let isHidden = capital.hiddenGroups.contains(group.name) || isFew[group.name] ?? false
       let makers = members[group.name] ?? []
       return GuardedClosure.Group(

@@ -29,9 +29,9 @@ extension SocialCapitalFindings {
       return nil
     }
     let (bonding, bridging) = (tally[.bonding], tally[.bridging])
-    guard bonding + bridging > 0, let pairs = network.shareOfPairsAlike(by: attribute) else {
-      return .nothing
-    }
+    guard bonding + bridging > 0,
+      let pairs = network.shareOfPairsAlike(by: attribute, isAuthority: terms.isAuthority)
+    else { return .nothing }
     return .share(bonding / (bonding + bridging), expected: pairs)
   }
 }

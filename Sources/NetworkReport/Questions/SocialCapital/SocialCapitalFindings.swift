@@ -137,6 +137,7 @@ struct SocialCapitalFindings {
           of: network,
           in: division,
           beside: capital,
+          isAuthority: terms.isAuthority,
           isWeighted: question.isWeighted
         )
     }

@@ -19,8 +19,11 @@ public struct ChanceComparison: Sendable, Equatable {
   /// nothing could be otherwise.
   public var z: Double? { deviation > 0 ? (observed - mean) / deviation : nil }
 
-  /// How often a rewired network lies as far from the mean, (b + 1)/(R + 1).
+  /// How often chance gives a number as far out, twice the smaller tail; see ``TwoSided``.
   public let pValue: Double
+
+  /// Between what and what chance gives it 95 times of a hundred; `nil` for fewer than 39 samples.
+  public let range: ClosedRange<Double>?
 }
 
 /// How social capital compares with chance, where everyone keeps as many ties to each kind of actor.
@@ -172,8 +175,8 @@ extension ChanceComparison {
     let mean = mean
     let squares = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
     deviation = isConstant ? 0 : (squares / (count - 1)).squareRoot()
-    let distance = abs(observed - mean) * (1 - 1e-12)
-    let asFar = values.count { abs($0 - mean) >= distance }
-    pValue = Double(asFar + 1) / (count + 1)
+    let test = TwoSided(observed, among: values)
+    pValue = test.pValue
+    range = test.range
   }
 }

@@ -215,15 +215,24 @@ struct GroupedActors: Sendable {
           statistic.append($0, to: &$1)
         }.tests
       for (pass, entry) in layout.outcomes.enumerated() {
+        let gaps = sets.indices.map { observed[pass * sets.count + $0].clean(of: scales[pass]) }
+        let intervals = gapIntervals(
+          of: outcomes[entry.outcome],
+          gaps: gaps,
+          isWanted: sets.indices.map { set in
+            let obstacle = obstacles[entry.outcome][set]
+            return obstacle != .tooFewBlocks && isCompared(sets[set], obstacle)
+          }
+        )
         for group in sets.indices {
           let obstacle = obstacles[entry.outcome][group]
           let place = obstacle == nil ? tested.firstIndex(of: group) : nil
           let result = place.map { found[pass * tested.count + $0] }
           tests[entry.outcome][group] = GroupTest(
-            difference: isCompared(sets[group], obstacle)
-              ? observed[pass * sets.count + group].clean(of: scales[pass]) : nil,
+            difference: isCompared(sets[group], obstacle) ? gaps[group] : nil,
             pValue: result?.pValue,
             reason: obstacle,
+            interval: intervals[group],
             leastFound: result?.leastFound
           )
         }

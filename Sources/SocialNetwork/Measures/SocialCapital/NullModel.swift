@@ -1,5 +1,5 @@
 import Foundation
-import GraphCore
+public import GraphCore
 
 /// What is measured of a network and of others that are like it by chance.
 public struct ChanceComparison: Sendable, Equatable {
@@ -36,6 +36,45 @@ public struct Chance: Sendable, Equatable {
 
   /// The share of the steps of rewiring that changed the network.
   public let acceptanceRate: Double
+
+  /// Why the rewired networks do not stand for all networks that are as like this one; `nil` where they
+  /// do.
+  public let obstacle: RewiredSamples.Obstacle?
+
+  /// Whether the rewired networks stand for all networks that are as like this one.
+  public var hasMixed: Bool { obstacle == nil }
+
+  /// What the rewired networks have in common with this one, as in "networks in which …".
+  public static let holdsFixed = Text(
+    en: "every actor keeps as many ties to each kind of actor",
+    nl: "elke actor evenveel relaties met elke soort actor houdt"
+  )
+}
+
+extension RewiredSamples.Obstacle {
+  /// The warning for a reader.
+  public var warning: Text {
+    switch self {
+    case .nothingMoves:
+      Text(
+        en:
+          "No two ties can be exchanged, so that no other network is as like this one; nothing can be "
+          + "said of chance.",
+        nl:
+          "Geen twee relaties kunnen geruild worden, zodat geen ander netwerk zo op dit lijkt; over "
+          + "toeval valt niets te zeggen."
+      )
+    case .tooFewChanges:
+      Text(
+        en:
+          "Too few ties could be exchanged: the networks by chance are still too like this one, and "
+          + "differences from chance may be larger than they show.",
+        nl:
+          "Te weinig relaties konden geruild worden: de netwerken bij toeval lijken nog te veel op "
+          + "dit, en verschillen met toeval kunnen groter zijn dan ze tonen."
+      )
+    }
+  }
 }
 
 extension Network {
@@ -158,7 +197,8 @@ extension Network {
     return Chance(
       comparisons: comparisons,
       samples: samples,
-      acceptanceRate: rewired.acceptanceRate
+      acceptanceRate: rewired.acceptanceRate,
+      obstacle: rewired.obstacle
     )
   }
 }

@@ -87,6 +87,9 @@ package struct Rewiring: ~Copyable {
     for _ in 0..<count where step() { changes += 1 }
   }
 
+  /// The number of edges.
+  package var edgeCount: Int { sources.count }
+
   /// The graph as it is now, each edge of weight 1.
   package var graph: Graph { Graph(nodeCount: nodeCount, sources: sources, targets: targets) }
 

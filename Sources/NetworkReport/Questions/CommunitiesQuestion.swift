@@ -41,6 +41,9 @@ public struct CommunitiesQuestion: NetworkQuestion {
     let added = try subject.columns(columns)
     subject.listener.begin(Text(en: "looking for communities", nl: "gemeenschappen zoeken"))
     let communities = network.communities(resolution: resolution, isWeighted: isWeighted)
+    let chance = subject.listener.during(Text(en: "rewiring ties", nl: "relaties herschikken")) {
+      network.modularityByChance(of: communities, threads: subject.threadCount)
+    }
 
     // Of people who have ties with one association mostly, the community tells which.
     let session = subject.session()
@@ -48,7 +51,12 @@ public struct CommunitiesQuestion: NetworkQuestion {
     let isTold = network.actors.indices.map {
       isShown[$0] && !(conceals && session.mayBePerson($0))
     }
-    let findings = CommunitiesFindings(network: network, communities: communities, isTold: isTold)
+    let findings = CommunitiesFindings(
+      network: network,
+      communities: communities,
+      chance: chance,
+      isTold: isTold
+    )
     var record = subject.record
     record.modularity = communities.modularity.map { .number($0) }
     return Report(
@@ -72,6 +80,7 @@ public struct CommunitiesQuestion: NetworkQuestion {
 private struct CommunitiesFindings {
   let network: Network
   let communities: Communities
+  let chance: Result<ModularityByChance, ModularityByChance.Omission>
   let isTold: [Bool]
 
   /// The members of each community, in the order of the actors.
@@ -129,7 +138,8 @@ private struct CommunitiesFindings {
       ),
       Report.Section(
         nil,
-        [.sentence(count(of: members))] + (countsUnknown ? [.advice(.unknownKindsAreCounted)] : [])
+        [.sentences([count(of: members)] + byChance)]
+          + (countsUnknown ? [.advice(.unknownKindsAreCounted)] : [])
       ),
     ]
   }
@@ -146,6 +156,67 @@ private struct CommunitiesFindings {
       nl: "Gemeenschappen van twee of meer actoren: \(count.nl); \(alone.nl) "
         + "\(single == 1 ? "staat" : "staan") alleen. Modulariteit \(modularity.nl): het aandeel van "
         + "de relaties binnen gemeenschappen, boven wat het toeval daar zou leggen."
+    )
+  }
+
+  /// What the modularity would be by chance, or why that is not told.
+  private var byChance: [Text] {
+    switch chance {
+    case .failure(.noTies): []
+    case .failure(.weighted):
+      [
+        Text(
+          en: "It is not compared with networks rewired at random, whose ties have no weight.",
+          nl:
+            "Ze is niet vergeleken met willekeurig herschikte netwerken: daar hebben relaties geen "
+            + "gewicht."
+        )
+      ]
+    case .failure(.tooManyTies):
+      [
+        Text(
+          en:
+            "It is not compared with networks rewired at random: that takes too long with so many "
+            + "ties.",
+          nl:
+            "Ze is niet vergeleken met willekeurig herschikte netwerken: dat duurt te lang met zo "
+            + "veel relaties."
+        )
+      ]
+    case .success(let chance):
+      [reached(by: chance), verdict(of: chance)].compactMap(\.self)
+    }
+  }
+
+  private func reached(by chance: ModularityByChance) -> Text {
+    let samples = Number.text(chance.samples)
+    let (low, high) = (
+      Number.text(chance.range.lowerBound), Number.text(chance.range.upperBound)
+    )
+    if low == high {
+      return Text(
+        en: "Networks with the same ties per actor, rewired at random \(samples.en) times, reach "
+          + "\(low.en).",
+        nl:
+          "Netwerken met evenveel relaties per actor, \(samples.nl) keer willekeurig herschikt, halen "
+          + "\(low.nl)."
+      )
+    }
+    return Text(
+      en: "Networks with the same ties per actor, rewired at random \(samples.en) times, reach "
+        + "\(low.en) to \(high.en).",
+      nl:
+        "Netwerken met evenveel relaties per actor, \(samples.nl) keer willekeurig herschikt, halen "
+        + "\(low.nl) tot \(high.nl)."
+    )
+  }
+
+  private func verdict(of chance: ModularityByChance) -> Text? {
+    if let obstacle = chance.obstacle { return obstacle.warning }
+    if chance.pValue <= 0.05, chance.observed > chance.mean { return nil }
+    return Text(
+      en: "The communities here are no clearer than those.",
+      nl: "De gemeenschappen hier zijn niet duidelijker dan die."
     )
   }
 }

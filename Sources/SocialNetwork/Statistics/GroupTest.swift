@@ -9,6 +9,19 @@ public struct GroupTest: Sendable, Hashable {
   /// Why there is no p-value; `nil` where there is one.
   public let reason: Reason?
 
+  /// Between what and what the difference lies, with a confidence of 95 %, were these associations a
+  /// sample of many like them; `nil` where the group, or the rest, is in fewer than ``fewestBlocks``.
+  ///
+  /// See ``BlockJackknife``. The test asks another question, whether chance explains the difference, and
+  /// now and then finds one whose interval holds 0, or the other way round.
+  public let interval: ClosedRange<Double>?
+
+  /// A difference of more than this, whether above or below 0, would have been found at the level of
+  /// 5 %; `nil` where there is no p-value.
+  ///
+  /// Where no difference was found, it says how large one there may be all the same.
+  public let leastFound: Double?
+
   /// Why there is no p-value.
   public enum Reason: String, Sendable, CaseIterable {
     /// Everyone of the same kind, and of associations of like size, is in the same group.
@@ -25,6 +38,20 @@ public struct GroupTest: Sendable, Hashable {
   public static let fewestBlocks = 5
 
   static let undefined = GroupTest(difference: nil, pValue: nil, reason: .undefined)
+
+  init(
+    difference: Double?,
+    pValue: Double?,
+    reason: Reason?,
+    interval: ClosedRange<Double>? = nil,
+    leastFound: Double? = nil
+  ) {
+    self.difference = difference
+    self.pValue = pValue
+    self.reason = reason
+    self.interval = interval
+    self.leastFound = leastFound
+  }
 }
 
 /// Actors sorted into groups within strata, who are compared and tested.
@@ -177,21 +204,36 @@ struct GroupedActors: Sendable {
       gap(of: Array(sets.indices))
         .append(plan.sums(cells: cells, values: values, cellCount: cellCount)[...], to: &observed)
       let statistic = gap(of: tested)
-      let pValues =
+      let scales = layout.scales(of: outcomes, members: plan.actors)
+      let found =
         tested.isEmpty
         ? []
-        : test.run(values: values, count: tested.count * layout.outcomes.count) {
+        : test.run(
+          values: values,
+          scales: scales.flatMap { [Double](repeating: $0, count: tested.count) }
+        ) {
           statistic.append($0, to: &$1)
-        }.pValues
+        }.tests
       for (pass, entry) in layout.outcomes.enumerated() {
+        let gaps = sets.indices.map { observed[pass * sets.count + $0].clean(of: scales[pass]) }
+        let intervals = gapIntervals(
+          of: outcomes[entry.outcome],
+          gaps: gaps,
+          isWanted: sets.indices.map { set in
+            let obstacle = obstacles[entry.outcome][set]
+            return obstacle != .tooFewBlocks && isCompared(sets[set], obstacle)
+          }
+        )
         for group in sets.indices {
           let obstacle = obstacles[entry.outcome][group]
           let place = obstacle == nil ? tested.firstIndex(of: group) : nil
+          let result = place.map { found[pass * tested.count + $0] }
           tests[entry.outcome][group] = GroupTest(
-            difference: isCompared(sets[group], obstacle)
-              ? observed[pass * sets.count + group] : nil,
-            pValue: place.map { pValues[pass * tested.count + $0] },
-            reason: obstacle
+            difference: isCompared(sets[group], obstacle) ? gaps[group] : nil,
+            pValue: result?.pValue,
+            reason: obstacle,
+            interval: intervals[group],
+            leastFound: result?.leastFound
           )
         }
       }
@@ -221,5 +263,3 @@ extension PermutationPlan {
     return canMove
   }
 }
-
-extension GroupTest { var interval: ClosedRange<Double>? { nil } ; var leastFound: Double? { nil } }

@@ -10,7 +10,7 @@ import GraphCore
 /// - Source: A. M. Winkler et al., "Multi-level block permutation", *NeuroImage* 123, 2015,
 ///   doi:10.1016/j.neuroimage.2015.05.092.
 public struct PermutationBlocks: Sendable, Hashable {
-  /// The block of every actor, counted from 0.
+  /// The block of every actor, as any number.
   public let labels: [Int]
 
   /// Creates blocks from the block of every actor.
@@ -26,7 +26,7 @@ public struct PermutationBlocks: Sendable, Hashable {
 
 extension Network {
   /// The blocks of the actors: people are in that of their largest association, everyone else is in
-  /// one alone.
+  /// one alone, the association itself too.
   ///
   /// The largest is the one with most people, of equals the one with the smallest id. People without
   /// a member association are in the block of their largest organisation, if they have one.
@@ -45,7 +45,7 @@ extension Network {
     let labels = actors.indices.map { actor -> Int in
       guard people[actor] else { return actor }
       let holders = graph.neighbors(of: actor).filter { actors.kinds[$0].holdsPeople }
-      return holders.min(by: isLarger) ?? actor
+      return holders.min(by: isLarger).map { actors.count + $0 } ?? actor
     }
     return PermutationBlocks(labels: labels)
   }

@@ -14,25 +14,21 @@ struct PermutationTest: Sendable {
   /// How many permutations there are, from which seed, on how many threads.
   let options: PermutationOptions
 
-  /// The statistics of the actors as they stand, and the p-value of each.
-  ///
-  ///     p = (b + 1) / (R + 1)
-  ///
-  /// where *b* of the *R* permutations give a statistic at least as far from the mean of all
-  /// permutations, to whichever side. Equal distances are recognised as equal with a tolerance of
-  /// 10⁻⁹ of the greatest.
+  /// The statistics of the actors as they stand, each beside those of all permutations.
   ///
   /// - Parameters:
   ///   - values: The numbers in every slot, which move.
-  ///   - count: The number of statistics.
+  ///   - scales: The greatest number that every statistic is computed from, as much as rounding error
+  ///     is a part of.
   ///   - statistics: Appends the statistics for the sums in all cells.
-  /// - Returns: The statistics and their p-values.
-  /// - Complexity: O(*R* *n*) for *n* actors.
+  /// - Returns: The statistics, and how each compares; see ``TwoSided``.
+  /// - Complexity: O(*R* (*n* + log *R*)) for *n* actors.
   func run(
     values: [Lanes],
-    count: Int,
+    scales: [Double],
     statistics: @Sendable (ArraySlice<Lanes>, inout [Double]) -> Void
-  ) -> (observed: [Double], pValues: [Double]) {
+  ) -> (observed: [Double], tests: [TwoSided]) {
+    let count = scales.count
     var observed: [Double] = []
     statistics(plan.sums(cells: cells, values: values, cellCount: cellCount)[...], &observed)
     let parts = inChunks(of: 0..<options.count, count: 64, threads: options.threads) { range in
@@ -50,26 +46,15 @@ struct PermutationTest: Sendable {
       }
       return drawn
     }
-    return (observed, (0..<count).map { pValue(of: observed[$0], among: parts, $0, count) })
-  }
-
-  private func pValue(of observed: Double, among parts: [[Double]], _ place: Int, _ count: Int)
-    -> Double
-  {
-    func forEach(_ body: (Double) -> Void) {
+    let tests = (0..<count).map { place in
+      var draws: [Double] = []
+      draws.reserveCapacity(options.count)
       for part in parts {
-        for i in stride(from: place, to: part.count, by: count) { body(part[i]) }
+        for i in stride(from: place, to: part.count, by: count) { draws.append(part[i]) }
       }
+      return TwoSided(observed[place], among: draws, scale: scales[place])
     }
-    var sum = 0.0
-    forEach { sum += $0 }
-    let mean = sum / Double(options.count)
-    var greatest = abs(observed - mean)
-    forEach { greatest = max(greatest, abs($0 - mean)) }
-    let distance = abs(observed - mean) - 1e-9 * greatest
-    var asFar = 0
-    forEach { if abs($0 - mean) >= distance { asFar += 1 } }
-    return Double(asFar + 1) / Double(options.count + 1)
+    return (observed, tests)
   }
 }
 
@@ -111,6 +96,13 @@ struct LaneLayout: Sendable {
       used += need
     }
     return layouts + (current.isEmpty ? [] : [LaneLayout(outcomes: current)])
+  }
+
+  /// The greatest size of a number of every outcome in the lanes, given the values of each for all actors.
+  func scales(of outcomes: [[Double?]], members: [Int]) -> [Double] {
+    self.outcomes.map { entry in
+      members.reduce(0) { max($0, abs(outcomes[entry.outcome][$1] ?? 0)) }
+    }
   }
 
   /// The numbers of some actors.

@@ -72,7 +72,7 @@ extension PermutationPlan {
 }
 
 /// Random draws for permutations.
-private struct Draws {
+struct Draws {
   private var generator: SeededGenerator
 
   /// The half of the last random number that was not used; above 2³² when there is none.

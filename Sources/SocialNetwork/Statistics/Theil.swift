@@ -12,7 +12,7 @@ import Foundation
 /// With strata, such as kinds of actors, each part is the mean over the strata, weighted by size, so
 /// that a difference between strata counts in neither.
 ///
-/// - Edge cases: 0 · ln 0 = 0. A group of mean 0 adds nothing to either part, though it is the most
+/// - Edge cases: a part below 10⁻¹¹ is rounding error and given as 0. 0 · ln 0 = 0. A group of mean 0 adds nothing to either part, though it is the most
 ///   excluded of all, so it is named in ``groupsWithNothing``. Strata of total 0 are left out.
 /// - Source: H. Theil, *Economics and Information Theory*, 1967; the split from F. Bourguignon,
 ///   "Decomposable income inequality measures", *Econometrica* 47, 1979, doi:10.2307/1914138.
@@ -53,8 +53,9 @@ public struct Theil: Sendable, Hashable {
       }
     }
     guard weight > 0 else { return nil }
-    self.within = Swift.max(0, within / weight)
-    self.between = Swift.max(0, between / weight)
+    // Each part is a mean of shares times logarithms; what is left of 0 by rounding is no inequality.
+    self.within = Swift.max(0, (within / weight).clean(of: 1))
+    self.between = Swift.max(0, (between / weight).clean(of: 1))
     total = self.within + self.between
     groupsWithNothing = (0..<cells.groupCount).filter(cells.hasNothing)
   }

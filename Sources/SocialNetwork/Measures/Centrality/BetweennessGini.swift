@@ -56,6 +56,6 @@ extension [Double] {
     let (n, sum) = (Double(count), reduce(0, +))
     guard sum > 0 else { return nil }
     let ranked = zip(1..., sorted()).reduce(0.0) { $0 + Double($1.0) * $1.1 }
-    return 2 * ranked / (n * sum) - (n + 1) / n
+    return (2 * ranked / (n * sum) - (n + 1) / n).clean(of: 1)
   }
 }

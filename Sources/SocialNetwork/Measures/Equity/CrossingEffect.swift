@@ -56,15 +56,16 @@ struct CrossingEffect: Sendable {
       }
       let result = test.run(
         values: layout.lanes(plan.actors, residuals),
-        count: layout.outcomes.count * actors.groupCount
+        scales: layout.scales(of: outcomes, members: plan.actors)
+          .flatMap { [Double](repeating: $0, count: actors.groupCount) }
       ) { statistic.append($0, to: &$1) }
-      record(result.pValues, layout, models, obstacles, in: &tests)
+      record(result.tests, layout, models, obstacles, in: &tests)
     }
     return tests
   }
 
   private func record(
-    _ pValues: [Double]?,
+    _ found: [TwoSided]?,
     _ layout: LaneLayout,
     _ models: [Model],
     _ obstacles: [[GroupTest.Reason?]],
@@ -74,10 +75,12 @@ struct CrossingEffect: Sendable {
       for group in 0..<actors.groupCount {
         guard let effect = models[entry.outcome].combined[group] else { continue }
         let obstacle = obstacles[entry.outcome][group]
+        let result = obstacle == nil ? found?[pass * actors.groupCount + group] : nil
         tests[entry.outcome][group] = GroupTest(
-          difference: effect,
-          pValue: obstacle == nil ? pValues?[pass * actors.groupCount + group] : nil,
-          reason: obstacle
+          difference: effect.clean(of: models[entry.outcome].scale),
+          pValue: result?.pValue,
+          reason: obstacle,
+          leastFound: result?.leastFound
         )
       }
     }
@@ -96,6 +99,9 @@ private struct Model: Sendable {
   let fits: [AdditiveFit]
   let counts: [Double]
 
+  /// The greatest size of a value.
+  let scale: Double
+
   init(_ crossing: CrossingEffect, values: [Double?]) {
     let actors = crossing.actors
     var sums = [Double](repeating: 0, count: actors.cellCount)
@@ -107,6 +113,7 @@ private struct Model: Sendable {
     }
     means = zip(sums, counts).map { $1 > 0 ? $0 / $1 : 0 }
     self.counts = counts
+    scale = actors.members.reduce(0) { max($0, abs(values[$1] ?? 0)) }
     fits = (0..<actors.strataCount).map { stratum in
       AdditiveFit(
         levels: crossing.levels,

@@ -8,8 +8,8 @@ public enum TopShare {
   ///     ratio(g) = share of g in the top of its stratum / share of g in the stratum
   ///
   /// averaged over the strata by the size of the group in each. 1 when a group stands at the top as
-  /// often as its size would give, 0 when never. Values that are equal at the edge of the top share
-  /// its last places: each counts for the same fraction.
+  /// often as its size would give, 0 when never. Values that are equal at the edge of the top, but for
+  /// rounding (a part of 10⁻⁹), share its last places: each counts for the same fraction.
   ///
   /// - Parameters:
   ///   - values: The values.
@@ -39,15 +39,18 @@ public enum TopShare {
       let part = Double(part(of: members.count))
       let places = Double(members.count) / part
       let edge = values.valueOfPlace(Int(places.rounded(.up)), among: members)
-      let above = members.count { values[$0] > edge }
-      let atEdge = members.count { values[$0] == edge }
+      let tolerance = 1e-9 * abs(edge)
+      let above = members.count { values[$0] > edge + tolerance }
+      let atEdge = members.count { abs(values[$0] - edge) <= tolerance }
       let fraction = (places - Double(above)) / Double(atEdge)
       for member in members {
         let own = groupsOfCell?[groups[member]] ?? [groups[member]]
         for group in own { counts[group] += 1 }
-        guard values[member] >= edge else { continue }
+        guard values[member] >= edge - tolerance else { continue }
         // Divided by the size of the top, so that strata of unlike tops weigh by their members.
-        for group in own { inTop[group] += (values[member] > edge ? 1 : fraction) * part }
+        for group in own {
+          inTop[group] += (values[member] > edge + tolerance ? 1 : fraction) * part
+        }
       }
     }
     return (0..<groupCount).map { counts[$0] > 0 ? inTop[$0] / Double(counts[$0]) : nil }

@@ -24,10 +24,20 @@ extension Mixing {
   }
 
   private func coleman(of group: Int) -> Double? {
-    let (ends, sizes) = (ends[group], groups.sizes)
-    guard ends > 0, sizes[group] > 1, sizes[group] < labels.count else { return nil }
-    let inside = 2 * inside[group]
-    let expected = ends * Double(sizes[group] - 1) / Double(labels.count - 1)
+    let size = groups.sizes[group]
+    guard size > 1, size < actorCount else { return nil }
+    return Mixing.coleman(
+      ends: ends[group],
+      inside: 2 * inside[group],
+      expected: Double(size - 1) / Double(actorCount - 1)
+    )
+  }
+
+  /// Coleman's index from the weight of the tie ends in a group, of those that lead inside, and the share
+  /// of these to be expected; `nil` without ties, or where nothing or all is expected.
+  static func coleman(ends: Double, inside: Double, expected share: Double) -> Double? {
+    guard ends > 0, share > 0, share < 1 else { return nil }
+    let expected = ends * share
     return inside > expected
       ? (inside - expected) / (ends - expected) : (inside - expected) / expected
   }

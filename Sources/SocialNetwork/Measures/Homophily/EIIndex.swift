@@ -1,5 +1,3 @@
-import GraphCore
-
 extension Mixing {
   /// Krackhardt and Stern's E-I index: how far ties lead outside rather than inside the groups.
   ///
@@ -16,51 +14,52 @@ extension Mixing {
     return (total - 2 * within) / total
   }
 
-  /// The index where every pair of actors is as likely to have a tie.
+  /// The index to be expected were the values dealt out at random among the actors of each kind who
+  /// have one, and the ties left as they are.
   ///
-  ///     (E* − I*) / (E* + I*)       I* = Σ n(g) (n(g) − 1) / 2,  E* + I* = n (n − 1) / 2
+  ///     Σ(k, l) w(k, l) (1 − 2 s(k, l)) / Σ(k, l) w(k, l)
   ///
-  /// Where groups overlap, I* is the number of pairs of actors who share one.
+  /// over the pairs of kinds *k*, *l*, where w(k, l) is the weight of the ties between actors of these
+  /// kinds and s(k, l) the chance that two different actors of known value, one of each kind, share a
+  /// value:
   ///
-  /// - Edge cases: `nil` with fewer than two actors of known group.
-  var expectedEIIndex: Double? {
-    let n = labels.count
-    guard n > 1 else { return nil }
-    let inside = zip(groups.cells.sizes, groups.sharingCounts).reduce(0) { $0 + $1.0 * ($1.1 - 1) }
-    return Double(n * (n - 1) - 2 * inside) / Double(n * (n - 1))
+  ///     s(k, l) = Σ(g) n(k, g) n(l, g) / (n(k) n(l)),   s(k, k) = Σ(g) n(k, g) (n(k, g) − 1) / (n(k) (n(k) − 1))
+  ///
+  /// of n(k) actors of kind *k*, n(k, g) of them in group *g*; where groups overlap, each pair who share
+  /// one counts once. Where all actors are of one kind it is Krackhardt and Stern's (E* − I*)/(E* + I*).
+  ///
+  /// - Edge cases: `nil` without ties of which both ends are known.
+  /// - Complexity: that of ``PairsAlike``.
+  func expectedEIIndex(kinds: [ActorKind]) -> Double? {
+    guard total > 0 else { return nil }
+    let pairs = PairsAlike(groups, strata: kinds.map { Int($0.rawValue) })
+    let width = ActorKind.allCases.count
+    var weights = [Double](repeating: 0, count: width * width)
+    for tie in ties {
+      let ends = (Int(kinds[tie.source].rawValue), Int(kinds[tie.target].rawValue))
+      weights[min(ends.0, ends.1) * width + max(ends.0, ends.1)] += tie.weight
+    }
+    var expected = 0.0
+    for (place, weight) in weights.enumerated() where weight > 0 {
+      expected += weight * (1 - 2 * (pairs.chance(place / width, place % width) ?? 0))
+    }
+    return expected / total
   }
 
-  /// How often cells dealt out at random, sizes and ties kept, give an index at least as far from
-  /// their mean.
+  /// The weight of ties within groups beside that of groups dealt out at random; `nil` without ties of
+  /// which both ends are known.
   ///
-  ///     p = (b + 1) / (R + 1)       b the number of such among R permutations
-  ///
-  /// - Parameters:
-  ///   - permutations: R.
-  ///   - seed: The seed; each permutation has a generator of its own, whatever the threads.
-  ///   - threads: How many threads may work at once.
-  /// - Returns: The p-value, two-sided; `nil` without ties of which both ends are known.
-  /// - Complexity: O(R (*n* + *m*)).
-  func pValue(permutations: Int, seed: UInt64, threads: Int) -> Double? {
-    guard total > 0, permutations > 0 else { return nil }
-    let (groups, overlap) = (groups, groups.overlap)
-    let indices = inChunks(of: 0..<permutations, count: 64, threads: threads) { range in
-      var labels = labels
-      return range.map { permutation in
-        var generator = SeededGenerator(seed: seed &+ UInt64(permutation) &* 0x9E37_79B9)
-        labels.shuffle(using: &generator)
-        return ties.reduce(0.0) { sum, tie in
-          let (source, target) = (labels[tie.source], labels[tie.target])
-          let isWithin = overlap ? groups.share(source, target) : source == target
-          return sum + (isWithin ? tie.weight : 0)
-        }
-      }
-    }.flatMap(\.self)
-
-    // The index falls with the weight inside, so that both are as far from their means.
-    let mean = indices.reduce(0, +) / Double(permutations)
-    let distance = abs(within - mean)
-    let asFar = indices.count { abs($0 - mean) >= distance - 1e-9 * total }
-    return Double(asFar + 1) / Double(permutations + 1)
+  /// - Complexity: that of ``MixingTest``.
+  func test(in network: Network, options: PermutationOptions) -> TwoSided? {
+    guard total > 0, options.count > 0 else { return nil }
+    let groups = groups
+    let share: (@Sendable (Int, Int) -> Bool)? = groups.overlap ? groups.share : nil
+    return MixingTest(
+      of: ties,
+      groups: groups.cells.labels.map { label in Int32(label ?? -1) },
+      share: share,
+      in: network,
+      options: options
+    ).within
   }
 }

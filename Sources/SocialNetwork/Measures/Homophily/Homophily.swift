@@ -9,12 +9,34 @@ public struct Homophily: Sendable {
   /// where no tie can be used.
   public let eiIndex: Double?
 
-  /// The index that group sizes alone would give; `nil` with fewer than two actors of known group.
+  /// The index to be expected were groups dealt out at random within kinds; `nil` where there is no
+  /// index.
+  ///
+  /// For each pair of kinds of actors who have ties, the chance that two actors of known group differ
+  /// follows from how many of each kind are in each group. With one kind it is Krackhardt and Stern's
+  /// (E* − I*)/(E* + I*).
   public let expectedEIIndex: Double?
 
-  /// How often groups dealt out at random give an index as far from their mean as this one; `nil`
-  /// where there is no index.
+  /// How often chance gives an index as far out, twice the smaller tail; `nil` where there is no index.
+  ///
+  /// Groups are dealt out within kinds, and among people by association as a whole, as in every
+  /// comparison of groups; see ``Network/permutationBlocks`` and ``GroupTest``.
   public let eiPValue: Double?
+
+  /// What the index is more or less than expected: the size of the effect; `nil` where there is no index.
+  public var eiDifference: Double? {
+    if let eiIndex, let expectedEIIndex { eiIndex - expectedEIIndex } else { nil }
+  }
+
+  /// The mean index of groups so dealt out; `nil` where there is no index, or no permutations.
+  ///
+  /// People of an association stay together, and have ties with each other, so that it lies below
+  /// ``expectedEIIndex`` where ties and groups both keep within associations.
+  public let eiNullMean: Double?
+
+  /// Between what and what the index lies 95 times of a hundred when groups are so dealt out; an index
+  /// outside has a p-value of 0.05 or less. `nil` for fewer than 39 permutations.
+  public let eiNullRange: ClosedRange<Double>?
 
   /// Newman's assortativity by group; `nil` where it is not defined.
   public let assortativity: Double?
@@ -111,15 +133,18 @@ extension Network {
   ) -> Homophily {
     let graph = graph(options)
     let mixing = Mixing(of: graph, groups: groups)
+    var permuting = PermutationOptions(threads: options.threadCount)
+    (permuting.count, permuting.seed) = (permutations, seed)
+    let test = mixing.test(in: self, options: permuting)
+    // The index falls with the weight within.
+    func index(_ within: Double) -> Double { (mixing.total - 2 * within) / mixing.total }
     return Homophily(
       groups: mixing.results,
       eiIndex: mixing.eiIndex,
-      expectedEIIndex: mixing.expectedEIIndex,
-      eiPValue: mixing.pValue(
-        permutations: permutations,
-        seed: seed,
-        threads: options.threadCount
-      ),
+      expectedEIIndex: mixing.expectedEIIndex(kinds: actors.kinds),
+      eiPValue: test?.pValue,
+      eiNullMean: test?.mean.map(index),
+      eiNullRange: test?.range.map { index($0.upperBound)...index($0.lowerBound) },
       assortativity: mixing.assortativity,
       numericAssortativity: numbers.flatMap { graph.assortativity(of: $0) },
       isNumeric: numbers != nil,

@@ -35,25 +35,29 @@ extension Term {
     id: "ei-expected",
     title: Text(en: "E-I index expected", nl: "Verwachte E-I-index"),
     question: Text(
-      en: "Which E-I index would the sizes of the groups alone give?",
-      nl: "Welke E-I-index zouden de groottes van de groepen op zich geven?"
+      en: "Which E-I index would the sizes of the groups among each kind of actor alone give?",
+      nl: "Welke E-I-index zouden de groottes van de groepen per soort actor op zich geven?"
     ),
     family: .cohesion,
     isOfActors: false,
     card: MeasureCard(
       definition: Text(
-        en: "the E-I index where every pair of actors is as likely to have a tie",
-        nl: "de E-I-index waar elk paar actoren evenveel kans op een relatie heeft"
+        en:
+          "the mean E-I index of groups dealt out at random within each kind of actor, the ties kept",
+        nl:
+          "de gemiddelde E-I-index van groepen die binnen elke soort actor willekeurig verdeeld worden, met dezelfde relaties"
       ),
-      formula: "(E* − I*) ÷ (E* + I*), I* = Σ n(g) (n(g) − 1) ÷ 2, E* + I* = n (n − 1) ÷ 2",
+      formula: "Σ w(k, l) (1 − 2 s(k, l)) ÷ Σ w(k, l), over the pairs of kinds k and l, "
+        + "s(k, l) the share of their pairs of actors who share a group; for one kind "
+        + "(E* − I*) ÷ (E* + I*), I* = Σ n(g) (n(g) − 1) ÷ 2, E* + I* = n (n − 1) ÷ 2",
       range: .correlation,
-      edgeCases: Text(
-        en: "absent with fewer than two actors of known group",
-        nl: "afwezig bij minder dan twee actoren van bekende groep"
-      ),
-      weights: .noWeights,
+      edgeCases: ties,
+      weights: .weightIsStrength,
       source: "D. Krackhardt and R. N. Stern, Social Psychology Quarterly 51, 1988",
-      matches: Text(en: "UCINET", nl: "UCINET")
+      matches: Text(
+        en: "UCINET, where all actors are of one kind",
+        nl: "UCINET, waar alle actoren van één soort zijn"
+      )
     )
   )
 
@@ -70,11 +74,11 @@ extension Term {
     card: MeasureCard(
       definition: Text(
         en:
-          "how often groups dealt out at random, sizes and ties kept, give an E-I index at least as far from their mean",
+          "how often groups dealt out at random within kinds, and among people by association as a whole, give an E-I index as far out",
         nl:
-          "hoe vaak willekeurig verdeelde groepen, met dezelfde groottes en relaties, een E-I-index minstens even ver van hun gemiddelde geven"
+          "hoe vaak groepen die willekeurig verdeeld worden binnen elke soort actor, en bij mensen per vereniging als geheel, een even uiteenlopende E-I-index geven"
       ),
-      formula: "p = (b + 1) ÷ (R + 1), R = 5000",
+      formula: "p = 2 (b + 1) ÷ (R + 1), at most 1, b the smaller tail, R = 5000",
       range: .share,
       edgeCases: ties,
       weights: .weightIsStrength,

@@ -2,16 +2,8 @@ import GraphCore
 
 /// The ties within and between groups.
 struct Mixing: Sendable {
-  /// A tie of which the groups of both ends are known.
-  struct Tie: Sendable {
-    /// The ends, as places in ``labels``.
-    let source: Int
-    let target: Int
-    let weight: Double
-  }
-
   /// The ties of which the groups of both ends are known.
-  let ties: [Tie]
+  let ties: [MixingTest.Tie]
 
   /// The number of the other ties.
   let tiesLeftOut: Int
@@ -19,8 +11,8 @@ struct Mixing: Sendable {
   /// The groups, which may overlap.
   let groups: ValueGroups
 
-  /// The cell of every actor whose values are known.
-  let labels: [Int]
+  /// The number of actors whose values are known.
+  let actorCount: Int
 
   /// The weight of the ties of which both ends are in every group.
   let inside: [Double]
@@ -39,23 +31,15 @@ struct Mixing: Sendable {
   let portionInside: Double
 
   init(of graph: Graph, groups: ValueGroups) {
-    var places = [Int?](repeating: nil, count: graph.nodeCount)
-    var labels: [Int] = []
-    for (actor, label) in groups.cells.labels.enumerated() {
-      guard let label else { continue }
-      places[actor] = labels.count
-      labels.append(label)
-    }
-    var ties: [Tie] = []
+    let labels = groups.cells.labels
+    var ties: [MixingTest.Tie] = []
     var inside = [Double](repeating: 0, count: groups.names.count)
     var (ends, portions) = (inside, inside)
     var (total, within, portionInside) = (0.0, 0.0, 0.0)
     graph.forEachEdge { u, v, weight in
-      guard let source = places[u], let target = places[v] else { return }
-      ties.append(Tie(source: source, target: target, weight: weight))
-      let (some, others) = (
-        groups.valuesOfCell[labels[source]], groups.valuesOfCell[labels[target]]
-      )
+      guard let first = labels[u], let second = labels[v] else { return }
+      ties.append(MixingTest.Tie(source: u, target: v, weight: weight))
+      let (some, others) = (groups.valuesOfCell[first], groups.valuesOfCell[second])
       let shared = some.filter(others.contains)
       total += weight
       if !shared.isEmpty { within += weight }
@@ -70,7 +54,7 @@ struct Mixing: Sendable {
     }
     self.ties = ties
     tiesLeftOut = graph.edgeCount - ties.count
-    self.labels = labels
+    actorCount = groups.actorCount
     self.inside = inside
     self.ends = ends
     self.total = total

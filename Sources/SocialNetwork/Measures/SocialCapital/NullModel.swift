@@ -1,5 +1,5 @@
 import Foundation
-import GraphCore
+public import GraphCore
 
 /// What is measured of a network and of others that are like it by chance.
 public struct ChanceComparison: Sendable, Equatable {
@@ -19,8 +19,11 @@ public struct ChanceComparison: Sendable, Equatable {
   /// nothing could be otherwise.
   public var z: Double? { deviation > 0 ? (observed - mean) / deviation : nil }
 
-  /// How often a rewired network lies as far from the mean, (b + 1)/(R + 1).
+  /// How often chance gives a number as far out, twice the smaller tail; see ``TwoSided``.
   public let pValue: Double
+
+  /// Between what and what chance gives it 95 times of a hundred; `nil` for fewer than 39 samples.
+  public let range: ClosedRange<Double>?
 }
 
 /// How social capital compares with chance, where everyone keeps as many ties to each kind of actor.
@@ -33,6 +36,45 @@ public struct Chance: Sendable, Equatable {
 
   /// The share of the steps of rewiring that changed the network.
   public let acceptanceRate: Double
+
+  /// Why the rewired networks do not stand for all networks that are as like this one; `nil` where they
+  /// do.
+  public let obstacle: RewiredSamples.Obstacle?
+
+  /// Whether the rewired networks stand for all networks that are as like this one.
+  public var hasMixed: Bool { obstacle == nil }
+
+  /// What the rewired networks have in common with this one, as in "networks in which …".
+  public static let holdsFixed = Text(
+    en: "every actor keeps as many ties to each kind of actor",
+    nl: "elke actor evenveel relaties met elke soort actor houdt"
+  )
+}
+
+extension RewiredSamples.Obstacle {
+  /// The warning for a reader.
+  public var warning: Text {
+    switch self {
+    case .nothingMoves:
+      Text(
+        en:
+          "No two ties can be exchanged, so that no other network is as like this one; nothing can be "
+          + "said of chance.",
+        nl:
+          "Geen twee relaties kunnen geruild worden, zodat geen ander netwerk zo op dit lijkt; over "
+          + "toeval valt niets te zeggen."
+      )
+    case .tooFewChanges:
+      Text(
+        en:
+          "Too few ties could be exchanged: the networks by chance are still too like this one, and "
+          + "differences from chance may be larger than they show.",
+        nl:
+          "Te weinig relaties konden geruild worden: de netwerken bij toeval lijken nog te veel op "
+          + "dit, en verschillen met toeval kunnen groter zijn dan ze tonen."
+      )
+    }
+  }
 }
 
 extension Network {
@@ -155,7 +197,8 @@ extension Network {
     return Chance(
       comparisons: comparisons,
       samples: samples,
-      acceptanceRate: rewired.acceptanceRate
+      acceptanceRate: rewired.acceptanceRate,
+      obstacle: rewired.obstacle
     )
   }
 }
@@ -172,8 +215,8 @@ extension ChanceComparison {
     let mean = mean
     let squares = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
     deviation = isConstant ? 0 : (squares / (count - 1)).squareRoot()
-    let distance = abs(observed - mean) * (1 - 1e-12)
-    let asFar = values.count { abs($0 - mean) >= distance }
-    pValue = Double(asFar + 1) / (count + 1)
+    let test = TwoSided(observed, among: values)
+    pValue = test.pValue
+    range = test.range
   }
 }

@@ -128,7 +128,9 @@ struct DisclosureRules: Sendable {
     guard policy.safeguards.isRounding else { return isShown }
     while true {
       let shown = counts.indices.filter { isShown[$0] }
-      let ranges = shown.compactMap { counts[$0].number.map { range(of: $0, threshold: threshold) } }
+      let ranges = shown.compactMap {
+        counts[$0].number.map { range(of: $0, threshold: threshold) }
+      }
       let most = Double(total) - ranges.reduce(0) { $0 + $1.lowerBound }
       let least = max(0, Double(total) - ranges.reduce(0) { $0 + $1.upperBound })
       if shown.isEmpty || most - least + 1 >= DisclosureRules.fewestValues { return isShown }
@@ -166,7 +168,9 @@ struct DisclosureRules: Sendable {
     }
     let threshold = threshold(for: whole)
     guard let all = count(whole).number else { return withheld(.contributors) }
-    guard policy.safeguards.isRounding else { return open(Double(part.count) / Double(whole.count)) }
+    guard policy.safeguards.isRounding else {
+      return open(Double(part.count) / Double(whole.count))
+    }
     let (some, others) = (part.count, whole.count - part.count)
     // A share of fewer than the threshold, were the group as small as it may be.
     let least = Double(threshold) / range(of: all, threshold: threshold).lowerBound

@@ -35,7 +35,8 @@ struct EquityDisclosure {
   var guarded: GuardedEquity {
     let known = Set(table.members.joined()).sorted()
     let far = shares(known: { table.isFar[$0] != nil }) { table.isFar[$0] == true }
-    func group(_ name: Text, _ members: [Int], _ far: Guarded, isGroup: Bool) -> GuardedEquity.Group {
+    func group(_ name: Text, _ members: [Int], _ far: Guarded, isGroup: Bool) -> GuardedEquity.Group
+    {
       GuardedEquity.Group(
         name: name,
         actorCount: rules.count(members, isGuarded: isGuarded),
@@ -49,7 +50,12 @@ struct EquityDisclosure {
       actorCount: rules.count(known, isGuarded: isGuarded),
       overlap: table.groups.overlap,
       groups: shown.enumerated().map { place, index in
-        group(Text(table.groups.names[index]), table.members[index], far.groups[place], isGroup: true)
+        group(
+          Text(table.groups.names[index]),
+          table.members[index],
+          far.groups[place],
+          isGroup: true
+        )
       },
       rest: rest.isEmpty
         ? nil : group(.otherOrNotStated, rest, far.rest ?? rules.open(nil), isGroup: false),
@@ -235,6 +241,7 @@ struct EquityDisclosure {
   /// group are in it; a group that would be there twenty times by its size is there less often.
   private func topShare(of group: EquityTable.GroupResult, _ scale: OutcomeScale) -> Guarded {
     guard isGuarded, let ratio = group.topShare else { return rules.open(group.topShare) }
+    guard !scale.isFew(group.members) else { return rules.withheld(.contributors) }
     let usual = scale.placesAtTop(of: group.members)
     let (count, tail) = (ratio * usual, Double(Audience.tail))
     guard count >= tail else {

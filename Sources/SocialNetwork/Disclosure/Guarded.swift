@@ -94,4 +94,18 @@ public struct Guarded: Sendable, Hashable {
       return Text(en: "over \(bound.en)", nl: "boven \(bound.nl)")
     }
   }
+
+  /// The number for the cell of a table: as ``text(_:)``, but for bounds, which are signs: `<10`.
+  public func cell(_ format: (Double?) -> Text) -> Text {
+    switch form {
+    case .shown, .undefined, .withheld: return text(format)
+    case .fewer(let bound): return Text("<\(bound)")
+    case .below(let bound):
+      let bound = format(bound)
+      return Text(en: "<\(bound.en)", nl: "<\(bound.nl)")
+    case .above(let bound):
+      let bound = format(bound)
+      return Text(en: ">\(bound.en)", nl: ">\(bound.nl)")
+    }
+  }
 }

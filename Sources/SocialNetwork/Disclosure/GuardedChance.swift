@@ -117,7 +117,7 @@ extension DisclosureRules {
   }
 
   private func verdict(of comparison: ChanceComparison) -> Verdict? {
-    guard let z = comparison.z, let pValue = comparison.pValue else { return nil }
-    return pValue >= 0.05 ? .alike : z > 0 ? .more : .less
+    guard let z = comparison.z else { return nil }
+    return comparison.pValue >= 0.05 ? .alike : z > 0 ? .more : .less
   }
 }

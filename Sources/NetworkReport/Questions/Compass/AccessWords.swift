@@ -47,8 +47,10 @@ extension CompassWords {
     case .mixing(let count, let share, let verdict):
       let count = count.text(Number.text)
       return Text(
-        en: "Of the \(count.en) ties of which both people's group is known, this share joins two groups.",
-        nl: "Van de \(count.nl) relaties waarvan van beide mensen de groep bekend is, verbindt dit deel "
+        en:
+          "Of the \(count.en) ties of which both people's group is known, this share joins two groups.",
+        nl:
+          "Van de \(count.nl) relaties waarvan van beide mensen de groep bekend is, verbindt dit deel "
           + "er twee."
       ).followed(by: sentence(verdict, Percentage.text(share)))
     case .amongAll(let share?, by: _): return sentence(onMixingWhereAllDifferIn: share)
@@ -63,12 +65,13 @@ extension CompassWords {
     of count: Guarded
   ) -> Text {
     let count = count.text(Number.text)
-    let base = usual.map {
-      Text(
-        en: "Of \(count.en) people; all people of the same kinds: \($0.en).",
-        nl: "Van \(count.nl) mensen; alle mensen van dezelfde soorten: \($0.nl)."
-      )
-    } ?? Text(en: "Of \(count.en) people.", nl: "Van \(count.nl) mensen.")
+    let base =
+      usual.map {
+        Text(
+          en: "Of \(count.en) people; all people of the same kinds: \($0.en).",
+          nl: "Van \(count.nl) mensen; alle mensen van dezelfde soorten: \($0.nl)."
+        )
+      } ?? Text(en: "Of \(count.en) people.", nl: "Van \(count.nl) mensen.")
     let words =
       switch verdict {
       case .less, .more:

@@ -76,7 +76,11 @@ struct EquityReport {
   private var known: Text? {
     let counts = findings.sections.filter { !$0.isCrossing }.map { section in
       let (count, name) = (section.table.actorCount.text(Number.text), section.name)
-      return Text(en: "\(name) of \(count.en)", nl: "\(name) van \(count.nl)")
+      let isRounded = section.table.isGuarded && section.table.actorCount.number != nil
+      return Text(
+        en: "\(name) of \(isRounded ? "about " : "")\(count.en)",
+        nl: "\(name) van \(isRounded ? "ongeveer " : "")\(count.nl)"
+      )
     }
     guard !counts.isEmpty else { return nil }
     let list = Text.list(counts)
@@ -151,23 +155,23 @@ struct EquityReport {
     for place in shown {
       let group = section.table.groups[place]
       var row = [
-        group.name, group.actorCount.text(Number.text), group.share.text(Percentage.text),
+        group.name, group.actorCount.cell(Number.text), group.share.cell(Percentage.text),
       ]
       if let represented = section.representation {
         let match = represented.groups.first { $0.name == group.name.en }
         row.append(Percentage.text(match?.populationShare))
       }
-      if findings.hasAuthority { row.append(group.far.text(Percentage.text)) }
+      if findings.hasAuthority { row.append(group.far.cell(Percentage.text)) }
       if let homophily = section.homophily {
         let match = homophily.groups.first { $0.name == group.name.en }
-        row.append(match?.coleman.text(Number.text) ?? Text("–"))
+        row.append(match?.coleman.cell(Number.text) ?? Text("–"))
       }
       table.append(row)
     }
     if let rest = section.table.rest {
-      var row = [rest.name, rest.actorCount.text(Number.text), Text("–")]
+      var row = [rest.name, rest.actorCount.cell(Number.text), Text("–")]
       if section.representation != nil { row.append(Text("–")) }
-      if findings.hasAuthority { row.append(rest.far.text(Percentage.text)) }
+      if findings.hasAuthority { row.append(rest.far.cell(Percentage.text)) }
       if section.homophily != nil { row.append(Text("–")) }
       table.append(row)
     }
@@ -187,7 +191,8 @@ struct EquityReport {
     let usual = Percentage.text((1 + expected) / 2)
     let used = homophily.tiesUsed.text(Number.text)
     return Text(
-      en: "Of the \(used.en) ties of which both ends' \(section.name) is known, \(outside.en) lead to "
+      en:
+        "Of the \(used.en) ties of which both ends' \(section.name) is known, \(outside.en) lead to "
         + "another group; were groups dealt out at random within kinds, it would be \(usual.en).",
       nl: "Van de \(used.nl) relaties waarvan \(section.name) aan beide kanten bekend is, leidt "
         + "\(outside.nl) naar een andere groep; bij willekeurig verdeelde groepen binnen elke soort zou "
@@ -222,12 +227,13 @@ struct EquityReport {
       .numbers(Text(en: "Mean", nl: "Gemiddeld")),
       .numbers(EquityReport.floor),
       .numbers(EquityReport.top),
-      .words(
+      .numbers(
         section.isCrossing
-          ? Text(en: "On top of both attributes", nl: "Bovenop beide kenmerken")
-          : Text(en: "Compared with their own kind", nl: "Vergeleken met dezelfde soort"),
-        .wrap
+          ? Text(en: "On top of both", nl: "Bovenop beide")
+          : Text(en: "Beside their kind", nl: "Naast de soort")
       ),
+      .numbers(Text("95\u{A0}%")),
+      .words(Text(en: "Beyond chance?", nl: "Meer dan toeval?"), .wrap),
     ]
     let kept = columns.indices.filter { column in
       !columns[column].isNumber
@@ -246,18 +252,15 @@ struct EquityReport {
   ) -> [Text] {
     // Of fewer than ten, a tenth and a place at the top are matters of size alone.
     let isLarge = (section.table.groups[place].actorCount.number ?? 0) >= 10
-    let top = result.topShare.text { ratio in
+    let top = result.topShare.cell { ratio in
       let number = Number.text(ratio)
       return ratio == nil ? number : Text(en: "× \(number.en)", nl: "× \(number.nl)")
     }
     return [
-      result.mean.text(Number.text),
-      isLarge ? result.floor.text(Number.text) : Text("–"),
+      result.mean.cell(Number.text),
+      isLarge ? result.floor.cell(Number.text) : Text("–"),
       isLarge ? top : Text("–"),
-      section.isCrossing
-        ? words(for: result.crossing ?? result.gap, beside: nil)
-        : words(for: result.gap, beside: result.usual.number),
-    ]
+    ] + cells(of: section.isCrossing ? result.crossing ?? result.gap : result.gap)
   }
 
   /// Whether an outcome has the same numbers as the one before it, as strength without weights.
@@ -271,45 +274,46 @@ struct EquityReport {
     return zip(outcome.results, degree.results).allSatisfy { $0.mean == $1.mean }
   }
 
-  /// What is said of a difference: how large it is, from where to where it may be, and where nothing was
-  /// found, from which size on it would have been.
-  private func words(for found: GuardedEquity.Difference, beside usual: Double?) -> Text {
-    let interval = EquityReport.interval(of: found)
-    let size = found.value.number.map { Number.text(abs($0)) }
-    func beyond(_ word: Text) -> Text {
-      let much = size.map { Text(en: "\($0.en) \(word.en)", nl: "\($0.nl) \(word.nl)") } ?? word
-      let than = usual.map(Number.text)
-      return much.followed(
-        by: than.map { Text(en: "than \($0.en)", nl: "dan \($0.nl)") } ?? Text("")
-      ).followed(by: interval.map { Text(en: "(\($0.en))", nl: "(\($0.nl))") } ?? Text(""))
+  /// A difference: how large it is, from where to where it may be, and what the test says.
+  private func cells(of found: GuardedEquity.Difference) -> [Text] {
+    func signed(_ number: Double?) -> Text {
+      guard let number else { return Text("–") }
+      let text = Number.text(abs(number))
+      return number == 0
+        ? text
+        : Text(en: (number < 0 ? "−" : "+") + text.en, nl: (number < 0 ? "−" : "+") + text.nl)
     }
+    let value = found.value.text(signed)
+    let interval = EquityReport.interval(of: found, signed) ?? Text("–")
+    return [value, found.value.isWithheld ? Text("×") : interval, verdict(of: found)]
+  }
+
+  private func verdict(of found: GuardedEquity.Difference) -> Text {
+    // Of more and less the difference has to be there to be read.
+    if found.value.isWithheld { return Text("×") }
     switch found.verdict {
-    case .less: return beyond(Text(en: "less", nl: "minder"))
-    case .more: return beyond(Text(en: "more", nl: "meer"))
-    case .slight:
-      return Text(en: "no difference that matters", nl: "geen verschil dat ertoe doet")
+    case .less: return Text(en: "less", nl: "minder")
+    case .more: return Text(en: "more", nl: "meer")
+    case .slight: return Text(en: "no matter", nl: "doet er niet toe")
     case .chance:
-      let least = found.leastFound.number.map(Number.text)
-      return Text(en: "no different from chance", nl: "niet anders dan bij toeval").followed(
-        by: least.map {
-          Text(en: "(under \($0.en) it cannot be seen)", nl: "(onder \($0.nl) is het niet te zien)")
-        } ?? Text("")
-      )
-    case .tooFewBlocks: return Text(en: "too few to test", nl: "te weinig om te toetsen")
-    case .oneGroup: return Text(en: "nobody to compare with", nl: "niemand om mee te vergelijken")
+      guard let least = found.leastFound.number.map(Number.text) else {
+        return Text(en: "no", nl: "neen")
+      }
+      return Text(en: "no; seen from \(least.en)", nl: "neen; te zien vanaf \(least.nl)")
+    case .tooFewBlocks: return Text(en: "too few to test", nl: "te weinig voor toets")
+    case .oneGroup: return Text(en: "none to compare with", nl: "geen vergelijking")
     case .undefined: return Text("–")
     }
   }
 
   /// From where to where a difference may be, with 95 % certainty.
-  static func interval(of found: GuardedEquity.Difference) -> Text? {
+  static func interval(
+    of found: GuardedEquity.Difference,
+    _ format: (Double?) -> Text = { Number.text($0) }
+  ) -> Text? {
     guard let low = found.low.number, let high = found.high.number else { return nil }
-    // Of less, the sizes are told.
-    let isLess = found.verdict == .less
-    let (from, to) = (
-      Number.text(isLess ? -high : low), Number.text(isLess ? -low : high)
-    )
-    return Text(en: "95\u{A0}%: \(from.en) to \(to.en)", nl: "95\u{A0}%: \(from.nl) tot \(to.nl)")
+    let (from, to) = (format(low), format(high))
+    return Text(en: "\(from.en) to \(to.en)", nl: "\(from.nl) tot \(to.nl)")
   }
 
   // MARK: - Notes
@@ -362,14 +366,18 @@ struct EquityReport {
     let draws = EquityReport.draw.count(findings.permutations)
     notes.append(
       Text(
-        en: "More or less is said where groups dealt out at random within kinds, the people of an "
-          + "association together, rarely differ as much (\(draws.en), adjusted p below 0.05), and "
-          + "the difference is at least 2\u{A0}% of what is usual. 95\u{A0}%: where the difference "
-          + "lies with 95\u{A0}% certainty, associations drawn anew.",
-        nl: "Meer of minder wordt gezegd waar willekeurig verdeelde groepen, binnen elke soort en met "
-          + "de mensen van een vereniging samen, zelden zo sterk verschillen (\(draws.nl), aangepaste p "
-          + "kleiner dan 0,05), en het verschil minstens 2\u{A0}% is van wat gewoon is. 95\u{A0}%: "
-          + "waartussen het verschil met 95\u{A0}% zekerheid ligt, met verenigingen opnieuw getrokken."
+        en:
+          "Beside their kind: the mean less that of all people of the same kinds. 95\u{A0}%: where "
+          + "that difference lies with 95\u{A0}% certainty. Beyond chance: \(draws.en) in which groups "
+          + "are dealt out within kinds, the people of an association together, rarely give as much "
+          + "(adjusted p below 0.05), and it is at least 2\u{A0}% of what is usual. Seen from: the "
+          + "smallest difference that would have been found.",
+        nl:
+          "Naast de soort: het gemiddelde min dat van alle mensen van dezelfde soorten. 95\u{A0}%: "
+          + "waartussen dat verschil met 95\u{A0}% zekerheid ligt. Meer dan toeval: \(draws.nl) waarin "
+          + "groepen binnen elke soort verdeeld worden, de mensen van een vereniging samen, geven "
+          + "zelden zoveel (aangepaste p kleiner dan 0,05), en het is minstens 2\u{A0}% van wat gewoon "
+          + "is. Te zien vanaf: het kleinste verschil dat gevonden zou zijn."
       )
     )
     if findings.hasUmbrella, findings.hasAuthority {

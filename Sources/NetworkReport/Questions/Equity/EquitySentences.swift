@@ -43,7 +43,10 @@ struct EquitySentences {
       section.table.outcomes.flatMap { outcome in
         zip(section.table.groups, outcome.results).compactMap { group, result in
           let found = section.isCrossing ? result.crossing : result.gap
-          guard let found, found.verdict == .less || found.verdict == .more else { return nil }
+          // Of more and less the difference has to be there to be read.
+          guard let found, found.verdict == .less || found.verdict == .more,
+            found.value.number != nil
+          else { return nil }
           return Difference(group: group, outcome: outcome, result: result, found: found)
         }
       }
@@ -199,7 +202,12 @@ struct EquitySentences {
       : Text(en: "\(isCount ? "fewer" : "less") \(title.en)", nl: "minder \(title.nl)")
     guard let gap = difference.found.value.number else { return more }
     let interval =
-      EquityReport.interval(of: difference.found).map { Text(en: "; \($0.en)", nl: "; \($0.nl)") }
+      EquityReport.interval(of: difference.found).map {
+        Text(
+          en: "; difference \($0.en) with 95\u{A0}% certainty",
+          nl: "; verschil \($0.nl) met 95\u{A0}% zekerheid"
+        )
+      }
       ?? Text("")
     guard !isCrossing, let mean = difference.result.mean.number,
       let usual = difference.result.usual.number
@@ -212,7 +220,8 @@ struct EquitySentences {
     }
     let (own, others, all) = (Number.text(mean), self.others, Number.text(usual))
     return Text(
-      en: "\(more.en) (\(own.en) on average; all \(others.en) of the same kinds \(all.en)\(interval.en))",
+      en:
+        "\(more.en) (\(own.en) on average; all \(others.en) of the same kinds \(all.en)\(interval.en))",
       nl: "\(more.nl) (gemiddeld \(own.nl); alle \(others.nl) van dezelfde soorten "
         + "\(all.nl)\(interval.nl))"
     )
@@ -287,7 +296,7 @@ struct EquitySentences {
   ) -> Text? {
     let groups = represented.groups.filter { $0.verdict == verdict }.map { group in
       let name = group.name.harmless
-      guard verdict != .absent, let ratio = group.ratio.rounded.number else { return Text(name) }
+      guard verdict != .absent, let ratio = group.ratio.number else { return Text(name) }
       let times = Number.text(ratio)
       return Text(
         en: "\(name) (\(times.en) times its share there)",

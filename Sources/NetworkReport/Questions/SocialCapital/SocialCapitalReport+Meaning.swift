@@ -110,9 +110,11 @@ extension SocialCapitalReport {
             + "\(expected.nl) zijn."
         )
         : Text(
-          en: "Of the \(count.en) ties of which both ends' \(name) is known, \(share.en) are bonding; "
+          en:
+            "Of the \(count.en) ties of which both ends' \(name) is known, \(share.en) are bonding; "
             + "if everyone were as likely to meet anyone, it would be \(expected.en).",
-          nl: "Van de \(count.nl) relaties waarvan \(name) aan beide kanten bekend is, is \(share.nl) "
+          nl:
+            "Van de \(count.nl) relaties waarvan \(name) aan beide kanten bekend is, is \(share.nl) "
             + "bindend; als iedereen even makkelijk iedereen ontmoette, zou dat \(expected.nl) zijn."
         )
     }
@@ -170,7 +172,7 @@ extension SocialCapitalReport {
 
   /// What the ties are that are neither bonding, bridging nor linking.
   private func unclassified(by name: String) -> Text {
-    return findings.isThroughMemberships
+    findings.isThroughMemberships
       ? Text(
         en: "Unclassified are pairs in which the \(name) of at least one is not known.",
         nl: "Niet ingedeeld zijn paren waarvan \(name) voor minstens één van beiden onbekend is."

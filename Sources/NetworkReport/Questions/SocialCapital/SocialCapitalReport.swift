@@ -79,10 +79,10 @@ struct SocialCapitalReport {
   }
 
   /// A number as it may be shown; a dash where there is none.
-  func number(_ cell: Guarded?) -> Text { cell?.text(Number.text) ?? Text("–") }
+  func number(_ cell: Guarded?) -> Text { cell?.cell(Number.text) ?? Text("–") }
 
   /// A share as it may be shown.
-  func percentage(_ share: Guarded) -> Text { share.text(Percentage.text) }
+  func percentage(_ share: Guarded) -> Text { share.cell(Percentage.text) }
 }
 
 extension TieClass {

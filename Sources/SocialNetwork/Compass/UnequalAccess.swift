@@ -151,10 +151,9 @@ struct UnequalAccess {
     }
     let found = CrossingTies(
       among: ties,
-      kinds: network.actors.kinds,
+      in: network,
       traits: Traits(division.valueGroups),
-      permutations: options.permutations(for: ties.count),
-      threads: options.threadCount
+      options: options
     )
     let contributors = Set(ties.flatMap { [$0.0, $0.1] }).sorted()
     func guarded(_ value: Double?) -> Guarded {

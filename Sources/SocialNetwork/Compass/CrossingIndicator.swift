@@ -7,7 +7,7 @@ extension Indicator {
   ///   - id: Which indicator it is.
   ///   - ties: The ties, as positions of actors.
   ///   - traits: What actors may have in common.
-  ///   - network: The network that the actors are of.
+  ///   - network: The network of all ties, not of a layer: it tells the associations of people.
   ///   - options: How often values are dealt out, and by how many threads.
   ///   - base: What is known beside the value.
   /// - Returns: The share of the ties of which both ends are known, with what chance would give;
@@ -22,10 +22,9 @@ extension Indicator {
   ) -> Indicator {
     let found = CrossingTies(
       among: ties,
-      kinds: network.actors.kinds,
+      in: network,
       traits: traits,
-      permutations: options.permutations(for: ties.count),
-      threads: options.threadCount
+      options: options
     )
     return Indicator(
       id,
@@ -37,7 +36,7 @@ extension Indicator {
 }
 
 extension CompassOptions {
-  /// How often labels are dealt out for so many ties: fewer times where there are very many, of which
+  /// How often labels are dealt out for so many actors and ties: fewer times where there are very many, of which
   /// each sample averages over more.
   func permutations(for count: Int) -> Int {
     min(permutations, max(200, 100_000_000 / max(1, count)))

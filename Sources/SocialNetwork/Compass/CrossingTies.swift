@@ -2,8 +2,9 @@ import GraphCore
 
 /// How many ties join actors who have no value in common, against the same values dealt out anew.
 ///
-/// Values are permuted among the actors of one kind who have such a tie, so that each kind keeps its
-/// values, and the ties stay where they are. Ties with an end of unknown value are left out.
+/// Values are dealt out as in every comparison of groups, ``MixingTest``: among the actors of one kind
+/// whose value is known, and among people by association as a whole, while the ties stay where they
+/// are. Ties with an end of unknown value are left out.
 struct CrossingTies {
   /// The ties that join actors without a value in common.
   let crossing: Int
@@ -18,58 +19,39 @@ struct CrossingTies {
   ///
   /// - Parameters:
   ///   - ties: The ends of the ties, as positions of actors.
-  ///   - kinds: The kind of every actor.
+  ///   - network: The network of all ties, which tells the associations of people.
   ///   - traits: What actors have or do not have in common.
-  ///   - permutations: How often values are dealt out.
-  ///   - threads: How many threads may work at once.
-  /// - Complexity: O(*r* *k*) for *r* permutations and *k* ties.
+  ///   - options: How often values are dealt out, and by how many threads.
+  /// - Complexity: O(*r* (*n* + *k*)) for *r* permutations, *n* actors and *k* ties.
   init(
     among ties: [(Int, Int)],
-    kinds: [ActorKind],
+    in network: Network,
     traits: Traits,
-    permutations: Int,
-    threads: Int
+    options: CompassOptions
   ) {
-    // Only those who have such a tie, numbered kind by kind.
     let known = ties.filter { traits.codes[$0.0] != 0 && traits.codes[$0.1] != 0 }
-    var places: [Int: Int] = [:]
-    let present = Set(known.flatMap { [$0.0, $0.1] })
-    let order = present.sorted { (kinds[$0].rawValue, $0) < (kinds[$1].rawValue, $1) }
-    for (place, actor) in order.enumerated() { places[actor] = place }
-    let codes = order.map { Int(traits.codes[$0]) }
-    let ends = known.compactMap { u, v -> (Int, Int)? in
-      guard let first = places[u], let second = places[v] else { return nil }
-      return (first, second)
-    }
-    var strata: [Range<Int>] = []
-    for place in order.indices {
-      let isNew = place == 0 || kinds[order[place - 1]] != kinds[order[place]]
-      if isNew {
-        strata.append(place..<place + 1)
-      } else {
-        strata[strata.count - 1] = strata[strata.count - 1].lowerBound..<place + 1
-      }
-    }
-
+    crossing = traits.crossing(known)
     self.known = known.count
-    crossing = traits.crossing(ends, codes)
     guard !known.isEmpty else {
       chance = nil
       return
     }
-    let (fixed, whole) = (strata, Double(known.count))
-    let samples = inChunks(of: 0..<permutations, count: 64, threads: threads) { range in
-      range.map { sample in
-        var generator = SeededGenerator(seed: 1 &+ UInt64(sample) &* 0x9E37_79B9)
-        var dealt = codes
-        for stratum in fixed { dealt.shuffle(stratum, using: &generator) }
-        return Double(traits.crossing(ends, dealt)) / whole
-      }
-    }.flatMap(\.self)
+    var permuting = PermutationOptions(threads: options.threadCount)
+    permuting.count = options.permutations(for: known.count + network.actors.count)
+    let whole = Double(known.count)
+    var share: (@Sendable (Int, Int) -> Bool)?
+    if let own = traits.share { share = { first, second in own(first + 1, second + 1) } }
+    let test = MixingTest(
+      of: known.map { MixingTest.Tie(source: $0.0, target: $0.1, weight: 1) },
+      groups: traits.codes.map { code in Int32(code) - 1 },
+      share: share,
+      in: network,
+      options: permuting
+    )
     chance = ChanceComparison(
       name: "crossing",
       observed: Double(crossing) / whole,
-      among: samples
+      among: test.draws.map { within in (whole - within) / whole }
     )
   }
 
@@ -83,12 +65,14 @@ struct Traits: Sendable {
   let codes: [UInt32]
 
   /// Whether two combinations have a value in common; `nil` where only equal ones have.
-  private let share: (@Sendable (Int, Int) -> Bool)?
+  fileprivate let share: (@Sendable (Int, Int) -> Bool)?
 
-  /// How many ties join actors without a value in common, given the combination of every actor.
-  fileprivate func crossing(_ ties: [(Int, Int)], _ codes: [Int]) -> Int {
-    guard let share else { return ties.count { codes[$0.0] != codes[$0.1] } }
-    return ties.count { !share(codes[$0.0], codes[$0.1]) }
+  /// How many ties join actors without a value in common.
+  fileprivate func crossing(_ ties: [(Int, Int)]) -> Int {
+    ties.count { first, second in
+      let (some, others) = (codes[first], codes[second])
+      return some != others && !(share?(Int(some), Int(others)) ?? false)
+    }
   }
 
   /// The values of an attribute.
@@ -129,18 +113,5 @@ struct Traits: Sendable {
     }
     let found = sets
     share = { found[$0].sharedCount(with: found[$1]) > 0 }
-  }
-}
-
-extension [Int] {
-  /// Shuffles a part of the array.
-  fileprivate mutating func shuffle(_ part: Range<Int>, using generator: inout SeededGenerator) {
-    var last = part.upperBound - 1
-    while last > part.lowerBound {
-      let span = UInt64(last - part.lowerBound + 1)
-      // The high half of a product maps a draw of 32 bits evenly enough on the places below.
-      swapAt(last, part.lowerBound + Int(((generator.next() >> 32) &* span) >> 32))
-      last -= 1
-    }
   }
 }

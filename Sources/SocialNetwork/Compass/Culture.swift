@@ -18,7 +18,7 @@ struct Culture {
     let layer = layers[.culture]
     indicators =
       [Culture.people(in: layer)] + Culture.kinds(of: layer)
-      + [Culture.acrossPlaces(of: layer, options: options)]
+      + [Culture.acrossPlaces(of: layer, in: layers.whole, options: options)]
   }
 
   private static func people(in layer: Network) -> Indicator {
@@ -63,7 +63,11 @@ struct Culture {
     }
   }
 
-  private static func acrossPlaces(of layer: Network, options: CompassOptions) -> Indicator {
+  private static func acrossPlaces(
+    of layer: Network,
+    in whole: Network,
+    options: CompassOptions
+  ) -> Indicator {
     guard let places = options.places(of: layer) else {
       return Indicator(.culture(.acrossPlaces), .needs(.actorColumn("municipality")))
     }
@@ -71,7 +75,7 @@ struct Culture {
       .culture(.acrossPlaces),
       among: layer.ties { _, _, _ in true },
       by: Traits(places),
-      in: layer,
+      in: whole,
       options: options,
       base: .attribute(places.name)
     )

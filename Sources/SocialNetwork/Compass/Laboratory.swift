@@ -91,7 +91,7 @@ struct Laboratory {
       .laboratory(.acrossPlaces),
       among: layer.ties { _, _, _ in true },
       by: Traits(places),
-      in: layer,
+      in: layers.whole,
       options: options,
       base: .attribute(places.name)
     )

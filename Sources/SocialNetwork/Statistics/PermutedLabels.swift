@@ -56,6 +56,9 @@ struct MixingTest: Sendable {
   /// The weight of the ties within groups, and what chance gives.
   let within: TwoSided
 
+  /// The weight of the ties within groups in every permutation.
+  let draws: [Double]
+
   /// Deals out the groups.
   ///
   /// - Parameters:
@@ -100,6 +103,7 @@ struct MixingTest: Sendable {
       }
       return drawn
     }.flatMap(\.self)
+    self.draws = draws
     within = TwoSided(
       weight(groups.span),
       among: draws,

@@ -156,7 +156,7 @@ final class CompassFindingsTests: XCTestCase {
 
   func testChanceDealsValuesOutWithinAKind() throws {
     // Four organisations in a row, sectors x x y y: one tie crosses. Of the six arrangements, two each
-    // have one, two and three crossing ties: 2 on average, and two thirds are as far from it.
+    // have one, two and three crossing ties: 2 on average, and one third has as few, so p = 2/3.
     var row = Ecosystem(actors: [], ties: [])
     for (id, sector) in zip(["a", "b", "c", "d"], ["x", "x", "y", "y"]) {
       row.actors.append((id, .organisation, nil, sector, []))

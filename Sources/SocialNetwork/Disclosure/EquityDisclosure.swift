@@ -201,7 +201,8 @@ struct EquityDisclosure {
         leastFound: rules.open(test.leastFound),
         pValue: rules.open(test.pValue),
         adjusted: rules.open(tested.adjusted),
-        verdict: verdict
+        verdict: verdict,
+        holds: mean == nil ? nil : group.holds
       )
     }
     let isFew = scale.isFew(group.members)
@@ -233,7 +234,8 @@ struct EquityDisclosure {
       leastFound: told(test.leastFound, .up),
       pValue: rules.pValue(test.pValue, isGuarded: true),
       adjusted: rules.pValue(tested.adjusted, isGuarded: true),
-      verdict: verdict
+      verdict: verdict,
+      holds: mean == nil ? nil : group.holds
     )
   }
 
@@ -267,7 +269,8 @@ struct EquityDisclosure {
       leastFound: none,
       pValue: none,
       adjusted: none,
-      verdict: .undefined
+      verdict: .undefined,
+      holds: nil
     )
     return GuardedEquity.Result(
       mean: scale.mean(

@@ -112,6 +112,9 @@ public struct GuardedEquity: Sendable {
     public let adjusted: Guarded
     /// What the test says.
     public let verdict: Verdict
+    /// Whether it would be on the same side whatever is not known turned out to be; `nil` where everything
+    /// is known.
+    public let holds: Bool?
   }
 
   /// What a test says, without a number.

@@ -184,11 +184,43 @@ struct EquitySentences {
     )
     guard section.isCrossing else {
       return Text(en: "\(name.en): \(list.en).", nl: "\(name.nl): \(list.nl).")
+        .followed(by: certainty(of: differences, in: section) ?? Text(""))
     }
     return Text(
       en: "\(name.en): \(list.en), on top of what each of the two attributes gives by itself.",
       nl: "\(name.nl): \(list.nl), bovenop wat elk van beide kenmerken op zich geeft."
     )
+  }
+
+  /// Whether what is not known could turn the differences round; `nil` where everything is known.
+  private func certainty(
+    of differences: [Difference],
+    in section: EquityFindings.Section
+  ) -> Text? {
+    let known = differences.compactMap(\.found.holds)
+    guard !known.isEmpty else { return nil }
+    let unsurveyed = findings.unknown.notSurveyed + findings.unknown.tiesMissing
+    let others = Text(
+      en: "those whose \(section.name) is not known",
+      nl: "zij van wie \(section.name) niet bekend is"
+    )
+    let count = Number.text(unsurveyed)
+    let who =
+      unsurveyed == 0
+      ? others
+      : Text(
+        en: "the \(count.en) of whom no tie is known, and \(others.en),",
+        nl: "de \(count.nl) van wie geen relatie bekend is, en \(others.nl),"
+      )
+    return known.allSatisfy(\.self)
+      ? Text(
+        en: "This holds whatever \(who.en) would add.",
+        nl: "Dit blijft zo, wat \(who.nl) ook zouden toevoegen."
+      )
+      : Text(
+        en: "This may turn with what \(who.en) would add.",
+        nl: "Dit kan omslaan door wat \(who.nl) zouden toevoegen."
+      )
   }
 
   /// How much more or less of an outcome there is, with the mean and that of the others where these may

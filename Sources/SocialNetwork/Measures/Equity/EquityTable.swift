@@ -72,6 +72,10 @@ public struct EquityTable: Sendable {
 
     /// What comes on top where two attributes cross; `nil` where none do.
     public var crossing: Tested?
+
+    /// Whether the gap would be on the same side of 0 whatever is not known turned out to be; see
+    /// ``UnknownBounds``. `nil` where everything is known, or there is no gap.
+    public let holds: Bool?
   }
 
   /// A difference, its test, and the test in the company of all others.
@@ -103,6 +107,7 @@ extension EquitySample {
   ) -> EquityTable {
     let groups = ValueGroups(cells)
     let known = actors.indices.filter { cells.labels[$0] != nil }
+    let missing = actors.indices.filter { cells.labels[$0] == nil }
     let labels = cells.labels.map { $0 ?? -1 }
     let grouped = GroupedActors(
       members: known,
@@ -131,12 +136,13 @@ extension EquitySample {
       members: members,
       far: members.map(far),
       reached: members.map { $0.filter { isKnown[$0] } },
-      missing: actors.indices.filter { cells.labels[$0] == nil },
+      missing: missing,
       isFar: isFarFromGovernment,
       isKnown: isKnown,
       results: outcomes.enumerated().map { place, outcome in
         let present = known.filter { outcome.values[$0] != nil }
         let usual = usualMeans(of: outcome, among: present)
+        let bounds = bounds(of: outcome, known: known, missing: missing)
         let shares = Shares(outcome, of: present, labels: labels, strata: strata, groups)
         return EquityTable.OutcomeResult(
           outcome: outcome,
@@ -154,7 +160,8 @@ extension EquitySample {
               usual: own.isEmpty
                 ? nil : own.reduce(0) { $0 + usual[strata[$1]] } / Double(own.count),
               gap: EquityTable.Tested(test: gaps[place][group]),
-              crossing: crossings.map { EquityTable.Tested(test: $0[place][group]) }
+              crossing: crossings.map { EquityTable.Tested(test: $0[place][group]) },
+              holds: bounds.holds(members[group], gaps[place][group].difference)
             )
           },
           theil: shares.theil
@@ -166,7 +173,7 @@ extension EquitySample {
 
 extension EquitySample {
   /// The mean of every stratum in an outcome.
-  private func usualMeans(of outcome: EquityOutcome, among present: [Int]) -> [Double] {
+  fileprivate func usualMeans(of outcome: EquityOutcome, among present: [Int]) -> [Double] {
     let strata = strata
     var sums = [Double](repeating: 0, count: 1 + (strata.max() ?? -1))
     var counts = sums
@@ -175,6 +182,35 @@ extension EquitySample {
       counts[strata[actor]] += 1
     }
     return zip(sums, counts).map { $1 > 0 ? $0 / $1 : 0 }
+  }
+}
+
+extension EquitySample {
+  fileprivate struct Bounds {
+    let unknown: UnknownBounds
+    let known: [Int]
+    let missing: [Int]
+    let isAllKnown: Bool
+
+    func holds(_ group: [Int], _ difference: Double?) -> Bool? {
+      guard !isAllKnown, let difference, difference != 0 else { return nil }
+      let own = Set(group)
+      return unknown.holds(
+        of: group,
+        others: known.filter { !own.contains($0) },
+        unknown: missing,
+        isMore: difference > 0
+      )
+    }
+  }
+
+  fileprivate func bounds(of outcome: EquityOutcome, known: [Int], missing: [Int]) -> Bounds {
+    Bounds(
+      unknown: UnknownBounds(values: outcome.values, strata: strata),
+      known: known,
+      missing: missing,
+      isAllKnown: missing.isEmpty && isKnown.allSatisfy(\.self)
+    )
   }
 }
 

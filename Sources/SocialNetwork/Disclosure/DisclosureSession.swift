@@ -44,6 +44,7 @@ public final class DisclosureSession: Sendable {
 
   /// Creates a policy at work, of which nothing is withheld as yet.
   public convenience init(policy: DisclosurePolicy, actors: Actors) {
+    let policy = policy.resolved(for: actors)
     self.init(policy, actors, Log(policy))
   }
 
@@ -98,10 +99,6 @@ public final class DisclosureSession: Sendable {
     let telling = numbers(result).filter { $0.isWithheld || $0.isBound }
     log.withholding.withLock { for number in telling { $0.note(number) } }
     return result
-  }
-
-  func noteThatContactsAreConcealed() {
-    log.withholding.withLock { $0.noteThatContactsAreConcealed() }
   }
 }
 

@@ -24,12 +24,13 @@ struct FreeText {
     for code in attribute.codes where code > 0 { uses[Int(code) - 1] += 1 }
     var (filled, distinct, long) = (0, 0, 0)
     for (place, cell) in attribute.cells.enumerated() where uses[place] > 0 {
-      // A value that is a name altogether is replaced by the code.
-      if Attribute.values(in: cell).contains(where: { names($0, amidOthers: true) }) { return true }
+      let values = Attribute.values(in: cell)
+      if values.contains(where: { names($0, amidOthers: true) }) { return true }
       filled += uses[place]
       distinct += 1
+      // A value that is a name altogether is replaced by the code.
       let isLong = cell.count > FreeText.longest || cell.contains { $0.isWhitespace }
-      if isLong, Attribute.values(in: cell).count < 2 { long += 1 }
+      if isLong, values.count < 2, !names(cell) { long += 1 }
     }
     guard !SensitiveAttribute.isHarmless(attribute.name) else { return false }
     return distinct > 1 && 2 * distinct > filled && 2 * long > distinct

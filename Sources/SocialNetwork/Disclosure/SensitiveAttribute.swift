@@ -86,6 +86,7 @@ public enum SensitiveAttribute {
     // Since when.
     "since", "sinds", "depuis", "until", "tot", "jusqua", "start", "startdate", "startdatum",
     "begindatum", "datedebut", "end", "enddate", "einddatum", "datefin", "membersince", "lidsinds",
-    "membredepuis", "memberuntil", "lidtot", "joined", "left", "startyear", "startjaar",
+    "membredepuis", "staff", "personeel", "medewerker", "personnel", "memberuntil", "lidtot",
+    "joined", "left", "startyear", "startjaar",
   ]
 }

@@ -52,8 +52,8 @@ public enum Advice: Sendable, Hashable {
   /// Actors of unknown kind may be people, and are counted rather than named.
   case unknownKindsAreCounted
 
-  /// Rows hold what the report does not tell.
-  case rowsHoldPeople
+  /// A column is guarded only because nothing says that it is harmless.
+  case columnIsGuarded(String)
 
   /// So many more groups than are shown, which the rows of groups have.
   case moreInRowsOfGroups(hidden: Int)
@@ -91,11 +91,7 @@ public enum Advice: Sendable, Hashable {
         en: "Actors of unknown kind may be people, and are counted.",
         nl: "Actoren van onbekende soort kunnen personen zijn, en worden geteld."
       )
-    case .rowsHoldPeople:
-      Text(
-        en: "Only people fit what was asked; the rows list them, without their groups.",
-        nl: "Enkel personen passen bij de vraag; de rijen sommen hen op, zonder hun groepen."
-      )
+    case .columnIsGuarded(let name): Withholding.guardedByDefault(name)
     case .moreInRowsOfGroups(let hidden):
       Text(en: "… and \(Number.text(hidden).en) more", nl: "… en nog \(Number.text(hidden).nl)")
     case .columnsLeftOut(let titles):

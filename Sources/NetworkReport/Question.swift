@@ -41,6 +41,9 @@ public struct QuestionError: Error, Sendable, Hashable {
     /// To ask for what sensitive attributes tell of single actors.
     case showAttributes
 
+    /// To say that a column is harmless.
+    case publicColumn(String)
+
     /// To ask for rows of kinds or groups rather than actors.
     case rowsOfGroups
 

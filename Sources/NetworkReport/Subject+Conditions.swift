@@ -23,6 +23,7 @@ extension Subject {
       } catch {
         throw QuestionError(error.problem, remedy: error.remedy)
       }
+      try refuseMarked(in: condition)
       let holds: [Bool]
       do throws(ConditionError) {
         holds = try network.satisfying(condition, options: options)

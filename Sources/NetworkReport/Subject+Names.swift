@@ -8,8 +8,13 @@ extension Subject {
   /// - Throws: Where there is none, or several have the name.
   public func position(of word: String) throws(QuestionError) -> Int {
     let found = actors.positions(named: word)
-    if let position = found.first, found.count == 1 { return position }
     let name = word.harmless
+    if let position = found.first, found.count == 1 {
+      guard !marked.contains(actors.ids[position]) else {
+        throw QuestionError(Subject.isMarked, aboutWord: word)
+      }
+      return position
+    }
     if !found.isEmpty {
       let ids = Text.list(ofNames: found.map { actors.inFiles.ids[$0] })
       throw QuestionError(
@@ -46,6 +51,11 @@ extension Subject {
   ///
   /// - Throws: Where there is none.
   public func attribute(named name: String) throws(QuestionError) -> Attribute {
+    try attribute(named: name, among: actors)
+  }
+
+  /// The attribute of a name of some actors.
+  func attribute(named name: String, among actors: Actors) throws(QuestionError) -> Attribute {
     switch actors.subject(of: name) {
     case .attribute(let attribute): return attribute
     case .kind:
@@ -72,6 +82,19 @@ extension Subject {
   /// Refuses a list of actors by a sensitive attribute, unless that was asked for.
   public func guardSensitive(_ key: String) throws(QuestionError) {
     guard !policy.mayTellOfActors(by: key) else { return }
+    guard !policy.isGuardedByDefault(key) else {
+      throw QuestionError(
+        Text(
+          en:
+            "nothing says that '\(key.harmless)' is harmless, and a list of actors would tell it of "
+            + "each of them",
+          nl:
+            "niets zegt dat '\(key.harmless)' onschuldig is, en een lijst van actoren zou het van elk "
+            + "van hen verklappen"
+        ),
+        remedy: .publicColumn(key)
+      )
+    }
     throw QuestionError(
       Text(
         en: "'\(key.harmless)' is sensitive: a list of actors would tell it of each of them",

@@ -33,7 +33,13 @@ public struct Subject: Sendable {
   /// Who is told of what is being done.
   public let listener: any ProgressListener
 
+  /// The ids of the associations whose membership tells something, where that is guarded.
+  let marked: Set<String>
+
   /// Creates a subject.
+  ///
+  /// People's ties with associations that the policy marks are left out, see
+  /// ``DisclosurePolicy/concealsTies``.
   ///
   /// - Parameters:
   ///   - dataset: The dataset, with codes for names where these are asked for.
@@ -57,6 +63,10 @@ public struct Subject: Sendable {
     options: MeasureOptions = MeasureOptions(),
     listener: any ProgressListener = NoListener()
   ) throws(QuestionError) {
+    let policy = policy.resolved(for: dataset.actors)
+    let marked = policy.markedActors(among: dataset.actors)
+    try policy.checkMarks(among: dataset.actors)
+    let dataset = dataset.concealingTies(by: policy)
     let whole = Subject(
       dataset: dataset,
       scope: Scope(layer: scope.layer),
@@ -66,7 +76,8 @@ public struct Subject: Sendable {
       policy: policy,
       naming: naming,
       threadCount: options.threadCount,
-      listener: listener
+      listener: listener,
+      marked: policy.concealsTies ? Set(marked.map { dataset.actors.ids[$0] }) : []
     )
     var network = whole.network
     var left: Set<Int> = []
@@ -89,7 +100,8 @@ public struct Subject: Sendable {
     policy: DisclosurePolicy,
     naming: Naming,
     threadCount: Int,
-    listener: any ProgressListener
+    listener: any ProgressListener,
+    marked: Set<String>
   ) {
     self.dataset = dataset
     self.scope = scope
@@ -100,6 +112,7 @@ public struct Subject: Sendable {
     self.naming = naming
     self.threadCount = threadCount
     self.listener = listener
+    self.marked = marked
   }
 
   /// The same about another network of the dataset.
@@ -113,7 +126,8 @@ public struct Subject: Sendable {
       policy: policy,
       naming: naming,
       threadCount: threadCount,
-      listener: listener
+      listener: listener,
+      marked: marked
     )
   }
 

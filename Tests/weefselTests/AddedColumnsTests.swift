@@ -42,11 +42,11 @@ final class AddedColumnsTests: XCTestCase {
   func testNamesOfOtherColumnsAreToldApart() throws {
     let folder = try dataset()
     let words = ["centrality", folder, "--measure", "degree"]
-    let lines = try lines(words + ["--columns", "degree,kind"])
+    let lines = try lines(words + ["--columns", "degree,kind", "--public", "degree"])
     // Every row has its kind already.
     XCTAssertEqual(lines[0], "id,name,kind,degree,attribute:degree")
     XCTAssertEqual(lines[1], "a,Ann,individual,1,x")
-    let comma = try self.lines(words + ["--columns", "a, b"])
+    let comma = try self.lines(words + ["--columns", "a, b", "--public", "a, b"])
     XCTAssertEqual(comma[1], "a,Ann,individual,1,1")
     let json = try Program.run(words + ["--columns", "postcode", "--format", "json"]).output
     XCTAssertTrue(json.contains("\"postcode\" : 9000"), json)

@@ -13,10 +13,8 @@ extension DiagramRequest {
     switch view {
     case .everything: break
     case .around(let centers, let steps):
-      for center in centers { try checkCenter(center) }
       selection = neighborhood(of: centers, within: steps, in: network, options: &options)
     case .shortestPaths(let first, let last):
-      for end in [first, last] { try checkCenter(end) }
       selection = try shortestPaths(from: first, to: last, in: network, options: &options)
     }
     guard !conditions.isEmpty else { return selection }
@@ -58,12 +56,6 @@ extension DiagramRequest {
       for actor in all.indices where !holds[actor] { all[actor] = false }
     }
     return all
-  }
-
-  /// Refuses a drawing about a person whose contacts are guarded.
-  private func checkCenter(_ actor: Int) throws(DiagramRequestError) {
-    guard let session, session.concealsContacts(), session.mayBePerson(actor) else { return }
-    throw .contactsConcealed
   }
 
   /// What is near some actors.
@@ -136,26 +128,6 @@ extension DiagramRequest {
     let kind = network.actors.kinds[actor]
     return kind.mayBePerson && !options.namesPeople
       ? kind.unnamed : Text(network.actors.names[actor].harmless)
-  }
-}
-
-extension Diagram.Options {
-  /// Leaves people out of the drawing and of the groups that are marked, where their contacts are
-  /// guarded: a symbol without a name is known by its ties.
-  public mutating func conceal(by session: DisclosureSession) {
-    guard session.concealsContacts() else { return }
-    let actors = session.actors
-    var shown =
-      selection
-      ?? Diagram.Selection(
-        isShown: actors.indices.map { _ in true },
-        words: Text(en: "everyone but people", nl: "iedereen behalve mensen")
-      )
-    for actor in actors.indices where session.mayBePerson(actor) {
-      shown.isShown[actor] = false
-    }
-    selection = shown
-    groups = session.withoutPeople(groups)
   }
 }
 

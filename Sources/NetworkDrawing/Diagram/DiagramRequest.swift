@@ -66,9 +66,6 @@ public struct DiagramRequest: Sendable {
   /// Whether ids and names are codes, so that conditions are told without their values.
   public var hasCodes = false
 
-  /// What may be told of people; `nil`: their contacts are no secret.
-  public var session: DisclosureSession?
-
   /// How measures are computed.
   public var measureOptions = MeasureOptions()
 
@@ -155,9 +152,6 @@ public enum DiagramRequestError: ExplainedError, Sendable, Hashable {
   /// No path leads from one actor to another.
   case noPath(from: Text, to: Text)
 
-  /// The drawing would be about a person whose contacts are guarded.
-  case contactsConcealed
-
   /// A condition that cannot be judged.
   case condition(Condition, ConditionError)
 
@@ -170,11 +164,6 @@ public enum DiagramRequestError: ExplainedError, Sendable, Hashable {
       Text(
         en: "no path leads from \(first.en) to \(last.en): they are in separate networks",
         nl: "er loopt geen pad van \(first.nl) naar \(last.nl): ze zitten in losse deelnetwerken"
-      )
-    case .contactsConcealed:
-      Text(
-        en: "the ties of people are guarded here: draw what is around an organisation",
-        nl: "de relaties van mensen zijn hier afgeschermd: teken wat rond een organisatie ligt"
       )
     case .condition(let condition, _):
       Text(

@@ -45,17 +45,12 @@ public struct CommunitiesQuestion: NetworkQuestion {
       network.modularityByChance(of: communities, threads: subject.threadCount)
     }
 
-    // Of people who have ties with one association mostly, the community tells which.
     let session = subject.session()
-    let conceals = session.concealsContacts()
-    let isTold = network.actors.indices.map {
-      isShown[$0] && !(conceals && session.mayBePerson($0))
-    }
     let findings = CommunitiesFindings(
       network: network,
       communities: communities,
       chance: chance,
-      isTold: isTold
+      isShown: isShown
     )
     var record = subject.record
     record.modularity = communities.modularity.map { .number($0) }
@@ -76,12 +71,12 @@ public struct CommunitiesQuestion: NetworkQuestion {
   }
 }
 
-/// The communities of a network, and who of their members may be told of.
+/// The communities of a network, and who of their members were asked for.
 private struct CommunitiesFindings {
   let network: Network
   let communities: Communities
   let chance: Result<ModularityByChance, ModularityByChance.Omission>
-  let isTold: [Bool]
+  let isShown: [Bool]
 
   /// The members of each community, in the order of the actors.
   private var members: [[Int]] {
@@ -90,11 +85,11 @@ private struct CommunitiesFindings {
     return members
   }
 
-  /// A row for every actor told of, community by community, then by id.
+  /// A row for every actor asked for, community by community, then by id.
   func rows(limit: Int?) -> Rows {
     let actors = network.actors
     var rows = Rows(["id", "name", "kind", "community"])
-    let listed = members.flatMap { actors.ids.sorted($0.filter { isTold[$0] }) }
+    let listed = members.flatMap { actors.ids.sorted($0.filter { isShown[$0] }) }
     for actor in listed.prefix(limit ?? .max) {
       rows.append([
         .text(actors.ids[actor]), .text(actors.names[actor]), .text(actors.kinds[actor].name),
@@ -108,7 +103,7 @@ private struct CommunitiesFindings {
   func sections(limit: Int, namesPeople: Bool) -> [Report.Section] {
     let members = members
     let listed = members.indices.filter {
-      members[$0].count > 1 && members[$0].contains { isTold[$0] }
+      members[$0].count > 1 && members[$0].contains { isShown[$0] }
     }
     var table = ReportTable([
       .numbers(Text("")),

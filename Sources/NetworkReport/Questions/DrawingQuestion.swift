@@ -81,7 +81,6 @@ public struct DrawingQuestion: NetworkQuestion {
     request.page.say(subject)
     request.title = title
     request.hasCodes = subject.naming.isPseudonymous
-    request.session = session
     request.measureOptions = subject.measureOptions(isWeighted: isWeighted)
     request.view = try view(on: subject)
     request.conditions = shown
@@ -103,7 +102,6 @@ public struct DrawingQuestion: NetworkQuestion {
     }
     var options = try options(for: request, on: subject)
     subject.listener.begin(Text(en: "drawing", nl: "tekenen"))
-    options.conceal(by: session)
     options.remarks += session.withholding.sentences
     return try Diagram(network, options: options)
   }

@@ -25,7 +25,7 @@ extension Report {
       )
     }
     var conventions = conventions
-    conventions["withheld"] = withheld?.convention
+    conventions["withheld"] = withheld?.convention { directions.words(for: .columnIsGuarded($0)) }
     conventions["audience"] = audience.rawValue
     return try encoder.encode(
       Document(

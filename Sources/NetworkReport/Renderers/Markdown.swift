@@ -23,7 +23,8 @@ public struct MarkdownPage: Sendable {
       if let heading = section.heading { paragraphs.append("## " + escaped(heading)) }
       paragraphs += section.blocks.map(text).filter { !$0.isEmpty }
     }
-    let withheld = report.withheld?.sentences ?? []
+    let withheld =
+      report.withheld?.sentences { directions.words(for: .columnIsGuarded($0)) } ?? []
     if !withheld.isEmpty { paragraphs.append("*" + escaped(.paragraph(withheld)) + "*") }
     return paragraphs.joined(separator: "\n\n") + "\n"
   }

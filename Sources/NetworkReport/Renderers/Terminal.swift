@@ -41,7 +41,8 @@ public struct TerminalPage: Sendable {
       if let heading = section.heading { lines += wrapped(heading).map(self.heading) }
       lines += blocks
     }
-    let withheld = report.withheld?.sentences ?? []
+    let withheld =
+      report.withheld?.sentences { directions.words(for: .columnIsGuarded($0)) } ?? []
     return lines + (withheld.isEmpty ? [] : [""] + withheld.flatMap { wrapped($0) })
   }
 

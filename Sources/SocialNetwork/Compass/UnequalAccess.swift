@@ -37,7 +37,7 @@ struct UnequalAccess {
     self.options = options
 
     let attributes = network.actors.attributes.filter { attribute in
-      options.policy.isSensitive(attribute.name)
+      options.policy.isKnownSensitive(attribute.name)
         && !(attribute.isNumeric && attribute.cells.count > Homophily.groupLimit)
         && attribute.cells.count <= UnequalAccess.mostGroups * UnequalAccess.mostGroups
     }
@@ -50,11 +50,31 @@ struct UnequalAccess {
       learning = [missing(.mixed(by: nil))]
       return
     }
+    guard options.policy.silence == nil else {
+      keepSilent(on: attributes)
+      return
+    }
     let divisions = attributes.map { session.division(of: $0) }
     compare(divisions, in: layers)
     for (attribute, division) in zip(attributes, divisions) {
       critical.append(mixing(by: attribute))
       learning.append(mixed(by: attribute, division))
+    }
+  }
+
+  /// Says of every attribute that nothing is told by it.
+  private mutating func keepSilent(on attributes: [Attribute]) {
+    func silent(_ id: IndicatorID.Access) -> Indicator {
+      Indicator(.access(id), .guarded(session.ofGroupsNotShown(), isShare: true))
+    }
+    for name in attributes.map(\.name) {
+      critical.append(silent(.outcome(.near, by: name, group: nil)))
+      critical.append(silent(.outcome(.ties, by: name, group: nil)))
+      culture.append(silent(.outcome(.people, by: name, group: nil)))
+    }
+    for name in attributes.map(\.name) {
+      critical.append(silent(.mixing(by: name)))
+      learning.append(silent(.mixed(by: name)))
     }
   }
 

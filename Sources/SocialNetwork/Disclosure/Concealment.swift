@@ -1,51 +1,51 @@
-/// What is told of single people where the membership of some associations tells something of itself,
-/// as that of a union or a house of prayer does.
+/// People's ties with associations whose membership tells something of itself, as that of a union or a house of
+/// prayer does.
 ///
-/// Were only the ties with these associations left out, whoever lacks one would be known by the gap:
-/// their number of ties is public. So nothing is told of *any* single person that says with whom it has
-/// ties: not who holds it, nor in which group or community it is, nor where it stands in a drawing. How
-/// many ties it has, and how it scores, are still told, as is everything of the associations that does
-/// not single out a person.
-extension DisclosureSession {
-  /// Whether with whom single people have ties is not to be told; the log says so where it is not.
+/// They are left out of the data before anything is computed, so that no number, row or drawing rests on
+/// them: who is a member and who is not have the same output. Were only those ties left out, whoever has no
+/// others would be known by the gap; so of *everyone* without other ties it is unknown whether there are any.
+extension Dataset {
+  /// The data without people's ties with the actors that a policy marks.
   ///
-  /// - Complexity: O(*n*) where associations are marked: ask once.
-  public func concealsContacts() -> Bool {
-    let conceals =
-      !policy.showsAttributes && !policy.sensitiveActors.isEmpty && isTelling.contains(true)
-    if conceals { noteThatContactsAreConcealed() }
-    return conceals
+  /// - Parameter policy: Which actors are marked, and whether they are guarded at all.
+  /// - Returns: The dataset; the same for any two that differ only in who has ties with whom is marked.
+  /// - Complexity: O(*n* + *m*).
+  package func concealingTies(by policy: DisclosurePolicy) -> Dataset {
+    let marked = policy.markedActors(among: actors)
+    guard !policy.showsAttributes, !marked.isEmpty else { return self }
+    func isConcealed(_ end: UInt32, _ other: UInt32) -> Bool {
+      marked.contains(Int(end)) && actors.kinds[Int(other)].mayBePerson
+    }
+    let kept = ties.selecting(
+      (0..<ties.count).filter { row in
+        let (source, target) = (ties.sources[row], ties.targets[row])
+        return !isConcealed(source, target) && !isConcealed(target, source)
+      }
+    )
+    var hasTies = [Bool](repeating: false, count: actors.count)
+    for end in kept.sources + kept.targets { hasTies[Int(end)] = true }
+    let alone = actors.indices.filter { actors.kinds[$0].mayBePerson && !hasTies[$0] }
+    return Dataset(
+      name: name,
+      actors: actors,
+      ties: kept,
+      actorsThatLostTies: actorsThatLostTies.union(alone).union(marked),
+      leftOut: leftOut
+    )
   }
+}
 
-  /// Says of every actor whether membership of it tells something sensitive.
-  public var isTelling: [Bool] {
-    var isTelling = [Bool](repeating: false, count: actors.count)
-    for condition in policy.sensitiveActors {
+extension DisclosurePolicy {
+  /// Whether people's ties with some associations are left out.
+  public var concealsTies: Bool { !showsAttributes && !sensitiveActors.isEmpty }
+
+  /// The positions of the actors whose membership tells something sensitive.
+  package func markedActors(among actors: Actors) -> Set<Int> {
+    var marked: Set<Int> = []
+    for condition in sensitiveActors {
       guard let holds = try? actors.satisfying(condition) else { continue }
-      for actor in actors.indices where holds[actor] { isTelling[actor] = true }
+      marked.formUnion(actors.indices.filter { holds[$0] })
     }
-    return isTelling
-  }
-
-  /// Whether an actor is a person, or may be one.
-  public func mayBePerson(_ actor: Int) -> Bool { actors.kinds[actor].mayBePerson }
-
-  /// Isolated groups without their people, and without who holds them where that is a person; those
-  /// of people alone are left out.
-  public func withoutPeople(_ groups: [IsolatedGroup]) -> [IsolatedGroup] {
-    groups.compactMap { group in
-      let members = group.members.filter { !mayBePerson($0) }
-      guard !members.isEmpty else { return nil }
-      let ends = [group.heldBy, group.tiedTo].compactMap(\.self)
-      let isByPerson = ends.contains { mayBePerson($0) }
-      return IsolatedGroup(
-        number: group.number,
-        rung: group.rung,
-        members: members,
-        heldBy: isByPerson ? nil : group.heldBy,
-        tiedTo: isByPerson ? nil : group.tiedTo,
-        cutOff: members.count
-      )
-    }
+    return marked
   }
 }

@@ -22,8 +22,12 @@ public struct DisclosurePolicy: Sendable {
   /// For whom the output is meant.
   public var audience: Audience
 
-  /// Columns that are guarded besides those recognised by name, compared without case.
+  /// Columns that are guarded whatever their names say, compared without case.
   public var sensitiveColumns: [String]
+
+  /// Columns that are not guarded whatever their names say, compared without case; one that is
+  /// sensitive as well is guarded.
+  public var publicColumns: [String]
 
   /// Which actors tell by membership alone, such as a union or a house of prayer.
   public var sensitiveActors: [Condition]
@@ -33,6 +37,15 @@ public struct DisclosurePolicy: Sendable {
 
   /// Whether codes stand for the names and ids of actors.
   public var isPseudonymised: Bool
+
+  /// Columns of free text that are left out, since they may name the actors that codes stand for.
+  public var columnsLeftOut: [String] = []
+
+  /// Why nothing is told by guarded attributes; `nil` where it may be.
+  public var silence: Text?
+
+  /// Whether each column is guarded, by its name without case; `nil` until the actors are known.
+  private var columns: [String: Bool]?
 
   /// The safeguards that are on; all of them, but in a test of what happens without.
   package var safeguards = Safeguards()
@@ -53,21 +66,77 @@ public struct DisclosurePolicy: Sendable {
   public init(
     audience: Audience = .public,
     sensitiveColumns: [String] = [],
+    publicColumns: [String] = [],
     sensitiveActors: [Condition] = [],
     showsAttributes: Bool = false,
     isPseudonymised: Bool = false
   ) {
     self.audience = audience
     self.sensitiveColumns = sensitiveColumns
+    self.publicColumns = publicColumns
     self.sensitiveActors = sensitiveActors
     self.showsAttributes = showsAttributes
     self.isPseudonymised = isPseudonymised
   }
 
-  /// Whether a column is guarded: recognised by its name, or named by the user.
+  /// The policy that knows which columns are guarded for some actors: those filled for anyone who is, or
+  /// may be, a person, unless their names say that they are harmless.
+  ///
+  /// Whoever is left out of a network later counts as well, so the first actors decide: a policy that knows
+  /// already stays as it is.
+  ///
+  /// - Parameter actors: All actors of the dataset.
+  /// - Returns: The policy.
+  /// - Complexity: O(*n*) for each column.
+  public func resolved(for actors: Actors) -> DisclosurePolicy {
+    guard columns == nil else { return self }
+    var columns: [String: Bool] = [:]
+    for measure in ActorMeasure.all { columns[measure.id.folded] = false }
+    // What we read as a kind, a role or a function is that, whatever the file calls it.
+    for header in actors.spelling.headers.values { columns[header.folded] = false }
+    for attribute in actors.attributes {
+      columns[attribute.name.folded] =
+        !SensitiveAttribute.isHarmless(attribute.name)
+        && actors.indices.contains {
+          attribute.codes[$0] != 0 && actors.kinds[$0].mayBePerson
+        }
+    }
+    var policy = self
+    policy.columns = columns
+    policy.publicColumns.removeAll { actors.attribute(named: $0) == nil }
+    return policy
+  }
+
+  /// Whether a column is guarded: named as sensitive by the user, or filled for people while neither its
+  /// name nor the user says that it is harmless.
+  ///
+  /// Of a column that is not known, since no actors were seen as yet, it is taken that people have it.
   public func isSensitive(_ column: String) -> Bool {
-    SensitiveAttribute.isRecognised(column)
-      || sensitiveColumns.contains { $0.folded == column.folded }
+    if isListed(column, in: sensitiveColumns) { return true }
+    if isListed(column, in: publicColumns) { return false }
+    if let isGuarded = columns?[column.folded] { return isGuarded }
+    return !SensitiveAttribute.isHarmless(column)
+      && !ActorMeasure.all.contains { $0.id == column.folded }
+  }
+
+  /// Whether a column is guarded since its name or the user says that it is sensitive.
+  public func isKnownSensitive(_ column: String) -> Bool {
+    isSensitive(column)
+      && (isListed(column, in: sensitiveColumns) || SensitiveAttribute.isRecognised(column))
+  }
+
+  /// Whether a column is guarded only because nothing says that it is harmless.
+  public func isGuardedByDefault(_ column: String) -> Bool {
+    isSensitive(column) && !isKnownSensitive(column)
+  }
+
+  /// The columns that the user calls public although their names say that they are sensitive.
+  var columnsPublicAgainstTheirNames: [String] {
+    publicColumns.filter { SensitiveAttribute.isRecognised($0) && !isSensitive($0) }
+  }
+
+  private func isListed(_ column: String, in names: [String]) -> Bool {
+    names.contains { $0.folded == column.folded }
   }
 
   /// Whether actors may be listed, drawn or chosen by a column.

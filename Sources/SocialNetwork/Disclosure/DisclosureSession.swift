@@ -44,7 +44,7 @@ public final class DisclosureSession: Sendable {
   ///     these are all that there is.
   public convenience init(policy: DisclosurePolicy, actors: Actors, of dataset: Dataset? = nil) {
     let secret = DisclosureSecret { dataset?.disclosureKey ?? DisclosureKey(of: actors) }
-    self.init(policy, actors, Log(policy), secret)
+    self.init(policy.resolved(for: actors), actors, Log(policy.resolved(for: actors)), secret)
   }
 
   private init(
@@ -84,10 +84,6 @@ public final class DisclosureSession: Sendable {
     let telling = numbers(result).filter { $0.isWithheld || $0.isBound }
     log.withholding.withLock { for number in telling { $0.note(number) } }
     return result
-  }
-
-  func noteThatContactsAreConcealed() {
-    log.withholding.withLock { $0.noteThatContactsAreConcealed() }
   }
 }
 

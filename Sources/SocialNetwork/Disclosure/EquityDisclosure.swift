@@ -156,10 +156,10 @@ struct EquityDisclosure {
       gini: scale.gini(of: group.members, group.gini, isGuarded: isGuarded),
       topShare: topShare(of: group, scale),
       without: without,
-      gap: difference(group.gap, verdict, told, usual, group, scale),
+      gap: difference(group.gap, verdict, group.holds, group, scale),
       usual: usual,
       crossing: group.crossing.map { crossing in
-        difference(crossing, crossing.verdict(beside: group.usual), nil, nil, group, scale)
+        difference(crossing, crossing.verdict(beside: group.usual), nil, group, scale)
       },
       hasNothing: group.hasNothing && (!isGuarded || !scale.isFew(group.members))
     )
@@ -187,8 +187,7 @@ struct EquityDisclosure {
   private func difference(
     _ tested: EquityTable.Tested,
     _ verdict: GuardedEquity.Verdict,
-    _ mean: Guarded?,
-    _ usual: Guarded?,
+    _ holds: Bool?,
     _ group: EquityTable.GroupResult,
     _ scale: OutcomeScale
   ) -> GuardedEquity.Difference {
@@ -202,7 +201,7 @@ struct EquityDisclosure {
         pValue: rules.open(test.pValue),
         adjusted: rules.open(tested.adjusted),
         verdict: verdict,
-        holds: mean == nil ? nil : group.holds
+        holds: holds
       )
     }
     let isFew = scale.isFew(group.members)
@@ -213,12 +212,14 @@ struct EquityDisclosure {
       return rules.open(value.map { value in grid?.rounded(value, rule) ?? value })
     }
     var value = told(test.difference, .toNearestOrAwayFromZero)
-    if mean?.isWithheld ?? false { value = rules.withheld(.contributors) }
-    if let mean = mean?.number, let usual = usual?.number, test.difference != nil {
-      // The figures beside each other give the difference; they are shown to a digit or two.
-      value = rules.open(Grid(atLeast: 1e-9)?.rounded(mean - usual, .toNearestOrEven))
-    } else if value.number == 0, verdict == .more || verdict == .less {
-      value = told(test.difference, .awayFromZero)
+    if let difference = test.difference, value.number != nil {
+      value = rules.open(rules.rounded(difference, to: grid, scale.hash(of: group.members)))
+    }
+    // What a test has found has to be there to be read.
+    switch verdict {
+    case .more where (value.number ?? 1) <= 0: value = told(test.difference, .up)
+    case .less where (value.number ?? -1) >= 0: value = told(test.difference, .down)
+    default: break
     }
     var (low, high) = (
       told(test.interval?.lowerBound, .down), told(test.interval?.upperBound, .up)
@@ -235,7 +236,7 @@ struct EquityDisclosure {
       pValue: rules.pValue(test.pValue, isGuarded: true),
       adjusted: rules.pValue(tested.adjusted, isGuarded: true),
       verdict: verdict,
-      holds: mean == nil ? nil : group.holds
+      holds: holds
     )
   }
 

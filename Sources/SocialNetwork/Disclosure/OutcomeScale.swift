@@ -7,6 +7,9 @@ struct OutcomeScale {
   private let values: [Double?]
   private let rules: DisclosureRules
 
+  /// Everyone whose group is known.
+  private let known: [Int]
+
   /// The greatest number less the smallest.
   private let range: Double
 
@@ -29,7 +32,7 @@ struct OutcomeScale {
   init(of result: EquityTable.OutcomeResult, in table: EquityTable, _ rules: DisclosureRules) {
     values = result.outcome.values
     self.rules = rules
-    let known = Set(table.members.joined()).sorted()
+    known = Set(table.members.joined()).sorted()
     let numbers = known.compactMap { result.outcome.values[$0] }
     largest = numbers.max() ?? 0
     range = largest - (numbers.min() ?? 0)
@@ -85,10 +88,15 @@ struct OutcomeScale {
     let kinds = Set(group.members.map { Int(rules.actors.kinds[$0].rawValue) })
     let means = kinds.compactMap { self.means[$0] }
     let apart = (means.max() ?? 0) - (means.min() ?? 0)
+    // Of one kind it is the mean of all of it, whichever the group.
+    let contributors =
+      kinds.count > 1
+      ? group.members
+      : known.filter { kinds.contains(Int(rules.actors.kinds[$0].rawValue)) }
     return rules.statistic(
       group.usual,
       changedBy: rules.base * apart / fewest(group.members),
-      rules.hash(of: group.members) { Double(rules.actors.kinds[$0].rawValue) }
+      rules.hash(of: contributors) { Double(rules.actors.kinds[$0].rawValue) }
     )
   }
 

@@ -91,11 +91,16 @@ public struct Pseudonyms: Sendable, Hashable {
   ///
   /// Cells of attributes that repeat the id or name of their actor, or that are those of another, are
   /// replaced by the code as well. The names of governments are those of places, so they stay where
-  /// they stand in another actor's cell.
+  /// they stand in another actor's cell. Columns of free text, which may name anyone, are left out; a name of
+  /// the dataset that holds that of an actor is replaced.
   ///
   /// - Precondition: every actor has a code.
+  /// - Parameters:
+  ///   - dataset: The dataset.
+  ///   - columns: The columns that are kept, whatever text they hold.
+  /// - Returns: The dataset as it may be shown.
   /// - Complexity: O(*n* log *n* + *m* log *m*), and a look at every cell of the attributes.
-  public func applied(to dataset: Dataset) -> Dataset {
+  public func applied(to dataset: Dataset, keeping columns: [String] = []) -> Dataset {
     let codes = Dictionary(entries.map { ($0.id, $0.code) }) { first, _ in first }
     let actors = dataset.actors
     let code = actors.ids.map { id -> String in
@@ -105,9 +110,12 @@ public struct Pseudonyms: Sendable, Hashable {
     let order = TextColumn(code).sorted(Array(actors.indices))
     var places = [UInt32](repeating: 0, count: actors.count)
     for (place, position) in order.enumerated() { places[position] = UInt32(place) }
-    let attributes = actors.attributes.map { actors.attribute($0, replacingNamesBy: code) }
+    let text = FreeText(naming: actors)
+    let kept = Set(columns.map(\.folded))
+    let attributes = actors.attributes.filter { kept.contains($0.name.folded) || !text.isFree($0) }
+      .map { actors.attribute($0, replacingNamesBy: code) }
     var renamed = Dataset(
-      name: dataset.name,
+      name: text.names(dataset.name) ? "dataset" : dataset.name,
       actors: actors.selecting(order).renamed(
         code: order.map { code[$0] },
         attributes: attributes.map { $0.selecting(order) }

@@ -1,20 +1,35 @@
 import Foundation
 
-/// Which attributes tell something of a person that may be used against them.
+/// What the name of a column says of it, in Dutch, English and French: that it tells something of a person
+/// that may be used against them, that it is harmless, or nothing.
 ///
-/// They are recognised by their name in Dutch, English and French, and never printed, drawn or
-/// filtered on for single actors unless the user asks for it.
+/// What is guarded does not hang on whether a sensitive name is recognised: whatever people have is
+/// guarded unless it is known to be harmless, see ``DisclosurePolicy/isSensitive(_:)``.
 public enum SensitiveAttribute {
   /// Whether the name of a column says that it is sensitive.
   ///
   /// A name counts when one of its words, or the whole without separators, begins with a known stem:
   /// `gender_identity`, `Herkomst ouders` and `Nationaliteit` do, `region` does not.
   public static func isRecognised(_ name: String) -> Bool {
-    let plain = name.folded.folding(options: .diacriticInsensitive, locale: nil)
-    let words = plain.split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    let words = words(of: name)
     return (words + [words.joined()]).contains { word in
       stems.contains { word.hasPrefix($0) } || exact.contains(word)
     }
+  }
+
+  /// Whether the name of a column says that it is harmless: a place, what an organisation does, or what
+  /// somebody does in it.
+  ///
+  /// Only whole names count, without case, marks and separators: `Post code` and `rol` do,
+  /// `functiebeperking` and `type of disability` do not.
+  public static func isHarmless(_ name: String) -> Bool {
+    harmless.contains(words(of: name).joined())
+  }
+
+  /// The words of a name, without case and marks.
+  private static func words(of name: String) -> [String] {
+    name.folded.folding(options: .diacriticInsensitive, locale: nil)
+      .split { !$0.isLetter && !$0.isNumber }.map(String.init)
   }
 
   private static let stems = [
@@ -31,12 +46,47 @@ public enum SensitiveAttribute {
     // Class.
     "class", "klasse", "socioecon", "sociaaleconom", "income", "inkomen", "revenu", "educat",
     "opleiding", "diplom", "scholing", "poverty", "armoede", "uitkering", "leefloon", "werkloos",
-    "unemploy", "wealth",
+    "unemploy", "wealth", "geschoold", "laaggeschool", "kansarm", "kwetsba", "vulnerab",
     // Age.
-    "birth", "geboorte", "naissance", "strafblad", "criminal",
+    "birth", "geboorte", "naissance", "leeftijd", "agegroup", "strafblad", "criminal",
+    // Other words for the same.
+    "functiebeperk", "etnie", "geaardheid", "doelgroep", "nieuwkomer", "newcomer", "anderstalig",
   ]
 
   private static let exact: Set<String> = [
-    "sex", "age", "leeftijd", "ras", "sekse", "party", "ses",
+    "sex", "age", "ras", "sekse", "party", "partij", "ses", "mv", "mvx", "taal", "langue",
+  ]
+
+  /// Whole names of harmless columns, without case, marks and separators.
+  private static let harmless: Set<String> = [
+    // Who it is, and what kind of actor.
+    "id", "code", "name", "naam", "nom", "label", "kind", "type", "soort", "sort", "genreacteur",
+    "soortactor", "actortype", "typeactor", "surveyed", "bevraagd", "interroge", "weight",
+    "gewicht",
+    "poids",
+    // Where.
+    "municipality", "gemeente", "commune", "city", "stad", "ville", "town", "place", "plaats",
+    "lieu",
+    "localite", "location", "locatie", "postcode", "postalcode", "zip", "zipcode", "codepostal",
+    "postnummer", "region", "regio", "gewest", "area", "province", "provincie", "arrondissement",
+    "district", "canton", "kanton", "county", "departement", "zone", "x", "y", "lat", "lon", "lng",
+    "latitude", "longitude", "breedtegraad", "lengtegraad", "niscode", "nis", "refnis",
+    "languageregion",
+    // What an organisation does, and at which level.
+    "sector", "sectorcode", "secteur", "domain", "domein", "domaine", "workfield", "werkveld",
+    "field", "level", "niveau", "bestuursniveau", "schaal", "scale", "echelon", "agency", "agence",
+    "agentschap", "rank", "rang",
+    // What somebody does in an organisation.
+    "role", "roles", "rol", "rollen", "function", "functions", "functie", "functies", "fonction",
+    "fonctions", "position", "positie", "poste", "job", "jobtitle", "roleintheorganisation",
+    "rolindeorganisatie", "functieindeorganisatie", "fonctiondanslorganisation", "taak", "taken",
+    "task", "tasks", "tache", "department", "afdeling", "service", "dienst", "team", "equipe",
+    "ploeg",
+    "werking", "deelwerking", "unit", "eenheid",
+    // Since when.
+    "since", "sinds", "depuis", "until", "tot", "jusqua", "start", "startdate", "startdatum",
+    "begindatum", "datedebut", "end", "enddate", "einddatum", "datefin", "membersince", "lidsinds",
+    "membredepuis", "staff", "personeel", "medewerker", "personnel", "memberuntil", "lidtot",
+    "joined", "left", "startyear", "startjaar",
   ]
 }

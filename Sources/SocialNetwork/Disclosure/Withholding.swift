@@ -9,14 +9,18 @@ public struct Withholding: Sendable {
   private var isGuarded = false
   private var reasons: Set<Guarded.Reason> = []
   private var hasBounds = false
-  private var concealsContacts = false
+  private var guardedByDefault: [String] = []
 
   /// Nothing withheld as yet.
   public init(policy: DisclosurePolicy) { self.policy = policy }
 
   /// Notes that numbers by a division are guarded.
   mutating func note(_ division: Division) {
-    if division.isGuarded { isGuarded = true }
+    guard division.isGuarded else { return }
+    isGuarded = true
+    if policy.isGuardedByDefault(division.name), !guardedByDefault.contains(division.name) {
+      guardedByDefault.append(division.name)
+    }
   }
 
   /// Notes why a number is not shown, or shown as a bound.
@@ -29,14 +33,26 @@ public struct Withholding: Sendable {
     }
   }
 
-  /// Notes that with whom single people have ties is not told.
-  mutating func noteThatContactsAreConcealed() { concealsContacts = true }
+  /// The columns that were guarded only because nothing says that they are harmless.
+  public var columnsGuardedByDefault: [String] { guardedByDefault }
 
   /// Whether there is anything to say.
   public var isEmpty: Bool { sentences.isEmpty }
 
   /// What was withheld and why, a sentence each, the stamp of an internal output first.
-  public var sentences: [Text] {
+  public var sentences: [Text] { sentences(sayingOfGuarded: Withholding.guardedByDefault) }
+
+  /// That a column is guarded only because nothing says that it is harmless.
+  package static func guardedByDefault(_ column: String) -> Text {
+    let name = column.harmless
+    return Text(
+      en: "'\(name)' is guarded, since nothing says that it is harmless.",
+      nl: "'\(name)' is afgeschermd, omdat niets zegt dat het onschuldig is."
+    )
+  }
+
+  /// The same, where a program says of a column guarded by default how it is shown.
+  package func sentences(sayingOfGuarded words: (String) -> Text) -> [Text] {
     var sentences: [Text] = []
     if policy.audience == .internal {
       sentences.append(
@@ -51,7 +67,18 @@ public struct Withholding: Sendable {
         )
       )
     }
+    sentences += policy.columnsPublicAgainstTheirNames.map { column in
+      let name = column.harmless
+      return Text(
+        en:
+          "'\(name)' is shown as harmless, as was asked, though its name says that it is sensitive.",
+        nl:
+          "'\(name)' wordt op vraag als onschuldig getoond, hoewel de naam zegt dat het gevoelig is."
+      )
+    }
+    if let silence = policy.silence { sentences.append(silence) }
     if isGuarded { sentences.append(rule) }
+    sentences += guardedByDefault.map(words)
     if reasons.contains(.contributors) {
       sentences.append(
         Text(
@@ -86,8 +113,17 @@ public struct Withholding: Sendable {
         )
       )
     }
-    if concealsContacts { sentences.append(.contactsConcealed) }
+    if policy.concealsTies { sentences.append(.tiesConcealed) }
     if policy.isPseudonymised { sentences.append(.pseudonymised) }
+    if !policy.columnsLeftOut.isEmpty {
+      let list = Text.list(ofNames: policy.columnsLeftOut)
+      sentences.append(
+        Text(
+          en: "Columns of free text are left out: \(list.en).",
+          nl: "Kolommen met vrije tekst zijn weggelaten: \(list.nl)."
+        )
+      )
+    }
     return sentences
   }
 
@@ -106,18 +142,23 @@ public struct Withholding: Sendable {
   }
 
   /// What was withheld and why, for programs; `nil` where nothing was.
-  public var convention: String? {
-    isEmpty ? nil : sentences.map(\.en).joined(separator: " ")
+  public var convention: String? { convention(sayingOfGuarded: Withholding.guardedByDefault) }
+
+  /// The same, where a program says of a column guarded by default how it is shown.
+  package func convention(sayingOfGuarded words: (String) -> Text) -> String? {
+    isEmpty ? nil : sentences(sayingOfGuarded: words).map(\.en).joined(separator: " ")
   }
 }
 
 extension Text {
-  /// That nothing is told of single people that says with whom they have ties.
-  fileprivate static let contactsConcealed = Text(
-    en: "With whom single people have ties is not told, since some memberships tell something "
-      + "sensitive.",
-    nl: "Met wie afzonderlijke mensen relaties hebben, wordt niet gezegd, omdat sommige "
-      + "lidmaatschappen iets gevoeligs verklappen."
+  /// That people's ties with marked associations are left out.
+  fileprivate static let tiesConcealed = Text(
+    en:
+      "People's ties with associations whose membership tells something sensitive are left out; of "
+      + "people without other ties nothing is said.",
+    nl:
+      "Relaties van mensen met verenigingen waarvan het lidmaatschap iets gevoeligs verklapt, zijn "
+      + "weggelaten; over mensen zonder andere relaties wordt niets gezegd."
   )
 
   /// That codes stand for names.

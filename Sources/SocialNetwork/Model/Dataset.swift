@@ -133,6 +133,19 @@ extension Dataset {
   }
 }
 
+extension Dataset {
+  /// The positions of actors who have ties that are not in a layer.
+  ///
+  /// - Complexity: O(*n* + *m*).
+  package func actorsWithTiesOutside(_ layer: Layer) -> Set<Int> {
+    var counts = [Int](repeating: 0, count: actors.count)
+    for end in ties.sources + ties.targets { counts[Int(end)] += 1 }
+    let kept = ties.chosen(by: layer).ties
+    for end in kept.sources + kept.targets { counts[Int(end)] -= 1 }
+    return Set(actors.indices.filter { counts[$0] > 0 })
+  }
+}
+
 extension TieRows {
   /// What a layer takes of the rows.
   fileprivate struct Choice {

@@ -20,7 +20,7 @@ enum Common {
 
   /// What may be told of people.
   static let guarding: [any AnyOption] = [
-    audience, sensitive, sensitiveActor, showAttributes, pseudonymise, key,
+    audience, sensitive, publicColumn, sensitiveActor, showAttributes, pseudonymise, key,
   ]
 
   static let actors = Option<String?>.text(
@@ -319,6 +319,23 @@ enum Common {
     .attribute,
     help: Text(en: "Guard one more column as sensitive", nl: "Behandel nog een kolom als gevoelig")
   ).in(.privacy)
+
+  static let publicColumn = Option<[String]>(
+    name: "--public",
+    placeholder: Text(en: "COLUMN", nl: "KOLOM"),
+    help: Text(
+      en: "Show a column of people that is guarded since nothing says it is harmless",
+      nl: "Toon een kolom van mensen die afgeschermd is omdat niets zegt dat ze onschuldig is"
+    ),
+    expected: Text(en: "names of columns", nl: "namen van kolommen"),
+    mention: .attribute,
+    section: .privacy,
+    isRepeatable: true,
+    read: { words in
+      let names = words.flatMap { $0.split(separator: ",", omittingEmptySubsequences: false) }
+      return names.allSatisfy { !String($0).folded.isEmpty } ? words : nil
+    }
+  )
 
   static let sensitiveActor = Option<[Condition]>.conditions(
     "--sensitive-actor",

@@ -36,11 +36,10 @@ struct Typing: Directions {
         nl: "Actoren van onbekende soort kunnen personen zijn, en worden geteld: met "
           + "--kind '*=organisatie' zeg je wat ze zijn, en --name-people toont hun namen."
       )
-    case .rowsHoldPeople:
+    case .columnIsGuarded(let name):
       Text(
-        en: "Only people fit the options; --format csv or json lists them, without their groups.",
-        nl: "Enkel personen passen bij de opties; --format csv of json somt hen op, zonder hun "
-          + "groepen."
+        en: "\(advice.text.en.dropLast()); --public \(name.harmless.quotedForShell) shows it.",
+        nl: "\(advice.text.nl.dropLast()); --public \(name.harmless.quotedForShell) toont het."
       )
     case .moreInRowsOfGroups:
       Text(
@@ -74,6 +73,11 @@ struct Typing: Directions {
         en: "add --show-attributes if that is meant",
         nl: "voeg --show-attributes toe als dat de bedoeling is"
       )
+    case .publicColumn(let name):
+      Text(
+        en: "add --public \(name.harmless.quotedForShell) if it is harmless",
+        nl: "voeg --public \(name.harmless.quotedForShell) toe als het onschuldig is"
+      )
     case .rowsOfGroups:
       Text(en: "use --per kind or --per group", nl: "gebruik --per soort of --per groep")
     case .nameAttributes: Text(en: "name it with --by", nl: "noem het met --by")
@@ -101,21 +105,60 @@ extension Call {
       name != Command.draw.name || words.contains(DrawOptions.mark.name)
       ? [Common.umbrella, Common.staff] : []
     let context = Common.reading + Common.network + umbrella
-    let recorded = arguments[Common.pseudonymise] ? recordedOptions : arguments.given
+    let isPseudonymised = arguments[Common.pseudonymise]
     let hasDataset = command.operands.contains { $0.name == Command.dataset.name }
-    let operands = hasDataset ? arguments.operands : []
-    var line = ["weefsel", name] + operands + words.dropFirst()
+    // The folders above a dataset may name somebody.
+    let operands =
+      hasDataset && !arguments.operands.isEmpty
+      ? isPseudonymised ? [Command.dataset.name.en] : arguments.operands : []
+    let rest = Array(words.dropFirst())
+    var line = ["weefsel", name] + operands
+    line += isPseudonymised ? unnamed(rest, of: command) : rest
     for option in context
     where command.options.contains(where: { $0.name == option.name })
       && !words.contains(option.name)
     {
-      // What is recorded names nobody whose name is replaced.
-      guard let values = recorded[String(option.name.dropFirst(2))] else { continue }
-      for value in values {
+      guard let given = arguments.given[String(option.name.dropFirst(2))] else { continue }
+      for value in given {
+        let value = isPseudonymised ? unnamed(value, of: option) : value
         line += option.placeholder == nil ? [option.name] : [option.name, value]
       }
     }
     return line.map(\.harmless.quotedForShell).joined(separator: " ")
+  }
+
+  /// The words of a command with an ellipsis for what may name an actor.
+  private func unnamed(_ words: [String], of command: Command) -> [String] {
+    var option: (any AnyOption)?
+    return words.map { word in
+      if let found = command.options.first(where: { $0.name == word }) {
+        option = found
+        return word
+      }
+      return option.map { unnamed(word, of: $0) } ?? word
+    }
+  }
+
+  /// A value of an option with an ellipsis for what may name an actor.
+  private func unnamed(_ value: String, of option: any AnyOption) -> String {
+    option.mayNameActor(value) ? option.keptWithoutNames(value) + "…" : value
+  }
+}
+
+extension AnyOption {
+  /// Whether a value of the option may name an actor, or somebody in a path or a text.
+  func mayNameActor(_ value: String) -> Bool {
+    switch mention {
+    case .actor, .text, .file: true
+    case .condition: Condition(value) != nil
+    case .nothing, .attribute, .number, .day, .word, .term: false
+    }
+  }
+
+  /// What of a value that may name an actor can be told: of a condition, the column and the sign.
+  func keptWithoutNames(_ value: String) -> String {
+    guard mention == .condition, let condition = Condition(value) else { return "" }
+    return condition.key + condition.comparison.rawValue
   }
 }
 
@@ -123,7 +166,7 @@ extension String {
   /// The string as a shell takes it for one word.
   fileprivate var quotedForShell: String {
     let isPlain =
-      !isEmpty && allSatisfy { $0.isLetter || $0.isNumber || "_./=:@%+,-~!".contains($0) }
+      !isEmpty && allSatisfy { $0.isLetter || $0.isNumber || "_./=:@%+,-~!…".contains($0) }
     return isPlain ? self : "'" + replacingOccurrences(of: "'", with: #"'\''"#) + "'"
   }
 }

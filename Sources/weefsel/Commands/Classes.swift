@@ -21,7 +21,9 @@ extension Call {
   }
 
   /// Says that numbers make many small groups, and which classes would make few.
-  func proposeClasses(for attribute: Attribute) {
-    if let proposal = attribute.proposedClasses(policy) { terminal.note(proposal[language]) }
+  func proposeClasses(for attribute: Attribute, on subject: Subject) {
+    if let proposal = attribute.proposedClasses(subject.policy) {
+      terminal.note(proposal[language])
+    }
   }
 }

@@ -129,7 +129,7 @@ extension Call {
   /// Says where numbers that are drawn as amounts or as groups may be meant otherwise.
   fileprivate func doubt(_ question: DrawingQuestion, on subject: Subject) {
     if let boxes = question.boxes.flatMap({ try? subject.attribute(named: $0) }) {
-      proposeClasses(for: boxes)
+      proposeClasses(for: boxes, on: subject)
     }
     guard case .named(let word)? = question.color,
       case .attribute(let attribute)? = subject.actors.subject(of: word), attribute.numbers != nil

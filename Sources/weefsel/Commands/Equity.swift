@@ -37,7 +37,7 @@ extension Command {
       for name in question.attributes {
         // One that is not there is refused by the question.
         if let attribute = try? subject.attribute(named: name) {
-          call.proposeClasses(for: attribute)
+          call.proposeClasses(for: attribute, on: subject)
         }
       }
     }

@@ -47,6 +47,8 @@ extension Call {
     }
     try checkSensitive(in: given.actors)
     let dataset = try pseudonymised(given)
+    var policy = policy
+    policy.columnsLeftOut = leftOut(of: given, in: dataset)
 
     warnOfUnknownLayer(of: dataset)
     let scope = Scope(
@@ -63,7 +65,7 @@ extension Call {
         dataset,
         scope: scope,
         date: arguments[Common.date],
-        files: reading.files.map(\.name),
+        files: reading.files.map { fileName($0.name) },
         policy: policy,
         naming: Naming(
           namesPeople: arguments[DrawOptions.namePeople],
@@ -73,6 +75,25 @@ extension Call {
         listener: progress
       )
     } catch { throw usageError(error) }
+  }
+
+  /// The columns that are left out where codes stand for names, and a note on how to keep them.
+  private func leftOut(of given: Dataset, in dataset: Dataset) -> [String] {
+    let columns = given.actors.attributes.map(\.name).filter {
+      dataset.actors.attribute(named: $0) == nil
+    }
+    guard !columns.isEmpty else { return [] }
+    let list = Text.list(ofNames: columns)
+    terminal.note(
+      Text(
+        en:
+          "left out, since free text may name somebody: \(list.en); --public COLUMN keeps a column",
+        nl:
+          "weggelaten, omdat vrije tekst iemand kan noemen: \(list.nl); --public KOLOM behoudt een"
+          + " kolom"
+      )[language]
+    )
+    return columns
   }
 
   /// Says what was left out, and in a line that there is more to tell of the files.

@@ -31,7 +31,7 @@ extension Call {
         )[language]
       )
     }
-    return pseudonyms.applied(to: dataset)
+    return pseudonyms.applied(to: dataset, keeping: policy.publicColumns)
   }
 
   /// Refuses a key in which ids belong to others than here: it would give one person's code to another.
@@ -94,13 +94,12 @@ extension Call {
 
   /// A word of an option as the record has it.
   private func recorded(_ word: String, of option: any AnyOption) -> String {
-    guard arguments[Common.pseudonymise] else { return word }
-    switch option.mention {
-    case .actor: return "(withheld)"
-    case .condition:
-      guard let condition = Condition(word) else { return word }
-      return condition.key + condition.comparison.rawValue + "(withheld)"
-    case .nothing, .attribute, .number, .day, .word, .term, .text, .file: return word
-    }
+    guard arguments[Common.pseudonymise], option.mayNameActor(word) else { return word }
+    return option.keptWithoutNames(word) + "(withheld)"
+  }
+
+  /// The name of a file that was read, without the folders above it where codes stand for names.
+  func fileName(_ name: String) -> String {
+    arguments[Common.pseudonymise] ? URL(fileURLWithPath: name).lastPathComponent : name
   }
 }

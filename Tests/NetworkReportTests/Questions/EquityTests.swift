@@ -284,6 +284,10 @@ private struct Ecosystem {
       actorBytes: Array(actors.joined(separator: "\n").utf8),
       tieBytes: Array(ties.joined(separator: "\n").utf8)
     )
-    return try Subject(XCTUnwrap(reading.dataset), scope: scope)
+    return try Subject(
+      XCTUnwrap(reading.dataset),
+      scope: scope,
+      policy: DisclosurePolicy(publicColumns: ["day", "language"])
+    )
   }
 }

@@ -333,16 +333,6 @@ final class IsolationTests: XCTestCase {
 
   // MARK: - Rows and drawings
 
-  func testRowsOfPeopleAreNotMadeWhereASizeIsAskedFor() throws {
-    let policy = try DisclosurePolicy(sensitiveActors: [condition("sector=labour")])
-    let concealed = try small(sensitive, policy: policy)
-    func ids(_ question: IsolationQuestion) throws -> Int {
-      try question.report(on: concealed).rows.values.count
-    }
-    // Quinten and Ria hang, Simon and Tess are apart, Olga is alone; organisations are there anyhow.
-    XCTAssertEqual(try ids(IsolationQuestion()), try ids(IsolationQuestion(least: 1)) + 5)
-  }
-
   func testTheDrawingMarksTheGroupsOfTheReport() throws {
     let federation = try subject("federation")
     let question = IsolationQuestion(rungs: [.detached])

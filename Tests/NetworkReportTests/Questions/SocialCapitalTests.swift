@@ -32,7 +32,9 @@ final class SocialCapitalTests: XCTestCase {
   }
 
   func testSentencesOnSmallNetworks() throws {
-    let small = try Subject(path)
+    // What nothing says of that it is harmless, but here is.
+    let policy = DisclosurePolicy(publicColumns: ["lone", "mark"])
+    let small = try Subject(path, policy: policy)
     try assertPage(SocialCapitalQuestion(by: "town", hasDetail: true), "-small", on: small)
     try assertPage(
       SocialCapitalQuestion(by: "town", per: .kind, umbrella: "k"),
@@ -52,7 +54,7 @@ final class SocialCapitalTests: XCTestCase {
     try assertPage(
       SocialCapitalQuestion(by: "lone", authorities: ["overheid"], umbrella: "d", isWeighted: true),
       "-nothing-to-compare",
-      on: Subject(path, scope: Scope(without: ["a"]))
+      on: Subject(path, scope: Scope(without: ["a"]), policy: policy)
     )
     try assertPage(
       SocialCapitalQuestion(per: .group),
@@ -72,7 +74,7 @@ final class SocialCapitalTests: XCTestCase {
     try assertPage(
       SocialCapitalQuestion(by: "distance", comparesWithChance: true, limit: 1),
       "-numbers",
-      on: Subject(townsInTurn(ring))
+      on: Subject(townsInTurn(ring), policy: DisclosurePolicy(publicColumns: ["distance"]))
     )
     try assertPage(
       SocialCapitalQuestion(comparesWithChance: true, isWeighted: true, limit: 1),

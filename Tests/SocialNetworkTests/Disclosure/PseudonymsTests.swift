@@ -103,13 +103,41 @@ final class PseudonymsTests: XCTestCase {
     func cell(_ column: String, of id: String) -> String? {
       shown.position(ofID: id).flatMap { shown.attribute(named: column)?.cell(of: $0) }
     }
-    XCTAssertEqual(cell("mail", of: "an"), code("an"))
+    // A name amid other words makes a column free text, which is kept only where that is asked.
+    XCTAssertNil(shown.attribute(named: "mail"))
+    let kept = pseudonyms.applied(to: dataset, keeping: ["Mail"]).actors
+    XCTAssertEqual(
+      kept.attribute(named: "mail")?.cells.compactMap(\.self),
+      code("an").map { [$0] }
+    )
     XCTAssertEqual(cell("buddy", of: "an"), code("bo"))
     XCTAssertEqual(cell("buddy", of: "bo"), code("an"))
     // The municipality of others is a place, that of the government itself is its name.
     XCTAssertEqual(cell("municipality", of: "an"), "Gent")
     XCTAssertEqual(cell("municipality", of: "gent"), code("gent"))
     XCTAssertEqual(cell("level", of: "bo"), "2")
+  }
+
+  /// Of ten people each has a remark of its own; a word or two for a few of them is none.
+  func testFreeTextIsLeftOut() {
+    let people = (1...10).map { Actor(id: "p\($0)", name: "Jan Claes \($0)", kind: .volunteer) }
+    let actors = Actors(
+      people,
+      attributes: [
+        Attribute(name: "remarks", cells: (1...10).map { "came \($0) times" }),
+        Attribute(name: "interest", cells: (1...10).map { $0 < 6 ? "city gardens" : "old bikes" }),
+        Attribute(name: "shirt", cells: (1...10).map { "size\($0)" }),
+        Attribute(name: "municipality", cells: (1...10).map { "Sint Joris \($0)" }),
+        Attribute(
+          name: "brought by",
+          cells: (1...10).map { $0 == 1 ? "mother of Jan Claes 7" : nil }
+        ),
+      ]
+    )
+    let dataset = Dataset(name: "Friends of Jan Claes 3", actors: actors, ties: TieRows())
+    let shown = pseudonyms(of: dataset.network(), seed: 1).applied(to: dataset)
+    XCTAssertEqual(shown.actors.attributes.map(\.name), ["interest", "shirt", "municipality"])
+    XCTAssertEqual(shown.name, "dataset")
   }
 
   private func pseudonyms(of network: Network, seed: UInt64) -> Pseudonyms {

@@ -72,8 +72,30 @@ public struct CompassQuestion: NetworkQuestion {
     options.permutations = permutations
     options.policy = subject.policy
     options.dataset = subject.dataset
+    options.policy.silence = silence(on: subject)
     options.threadCount = subject.threadCount
     return options
+  }
+
+  /// Why nothing is told by guarded attributes; `nil` where it may be.
+  private func silence(on subject: Subject) -> Text? {
+    let guarded = subject.actors.attributes.map(\.name).filter(subject.policy.isKnownSensitive)
+    for name in guarded {
+      do throws(QuestionError) {
+        try subject.checkSelection(by: [name], naming: [umbrella], where: staff)
+      } catch {
+        let list = Text.list(ofNames: guarded)
+        return Text(
+          en:
+            "Nothing is told by \(list.en): the options name a person, or choose a part of the network "
+            + "that leaves out too few people to be told apart safely.",
+          nl:
+            "Naar \(list.nl) wordt niets getoond: de opties noemen een persoon, of kiezen een deel van "
+            + "het netwerk dat te weinig mensen weglaat om veilig te kunnen vergelijken."
+        )
+      }
+    }
+    return nil
   }
 }
 

@@ -29,6 +29,7 @@ public struct DescribeQuestion: NetworkQuestion {
 
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
   public func report(on subject: Subject) throws(QuestionError) -> Report {
+    try subject.checkSelection(by: [attribute].compactMap(\.self))
     let session = subject.session()
     let findings = try DescribeFindings(for: self, on: subject, session)
     return Report(

@@ -62,6 +62,12 @@ public struct EquityQuestion: NetworkQuestion {
 
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
   public func report(on subject: Subject) throws(QuestionError) -> Report {
+    try subject.checkSelection(
+      by: attributes,
+      naming: [umbrella],
+      where: compared,
+      authorities: authorities
+    )
     let session = subject.session()
     let findings = try EquityFindings(self, on: subject, session)
     return Report(

@@ -1,6 +1,6 @@
 import SocialNetwork
 
-/// The isolated groups of a network that a question asks for, and what may be told of them.
+/// The isolated groups of a network that a question asks for.
 struct IsolationFindings {
   /// The network.
   let network: Network
@@ -14,12 +14,8 @@ struct IsolationFindings {
   /// Whom actors should reach, where that is the question.
   let reach: IsolationQuestion.Reach?
 
-  /// The groups that were asked for, as they may be told.
+  /// The groups that were asked for.
   let groups: [IsolatedGroup]
-
-  /// The people on the rungs that were asked for, where the group that each is in is not told; in the
-  /// order of the ladder, then by id.
-  let people: [(actor: Int, rung: Rung)]
 
   /// Finds repairs; `nil` where none are told.
   private var finder: RepairFinder?
@@ -27,8 +23,7 @@ struct IsolationFindings {
   /// Looks for the groups.
   init(
     _ question: IsolationQuestion,
-    on subject: Subject,
-    _ session: DisclosureSession
+    on subject: Subject
   ) throws(QuestionError) {
     let network = subject.network
     self.network = network
@@ -51,10 +46,8 @@ struct IsolationFindings {
       self.ladder = ladder
       all = ladder.groups
     }
-    let conceals = session.concealsContacts()
-    groups = question.chosen(from: conceals ? session.withoutPeople(all) : all, where: isShown)
-    people = conceals ? question.people(in: all, session, where: isShown) : []
-    finder = (conceals ? nil : ladder).map {
+    groups = question.chosen(from: all, where: isShown)
+    finder = ladder.map {
       RepairFinder(network, ladder: $0, mayTell: subject.policy.mayTellOfActors)
     }
   }
@@ -75,21 +68,6 @@ extension IsolationQuestion {
     groups.filter { group in
       group.members.count >= least ?? 1 && group.members.count <= most ?? .max
         && isAsked(group.rung) && group.members.contains { isShown[$0] }
-    }
-  }
-
-  /// The people on the rungs that are asked for who are shown; none where groups of some size are
-  /// asked for, which would tell who is in one together.
-  fileprivate func people(
-    in groups: [IsolatedGroup],
-    _ session: DisclosureSession,
-    where isShown: [Bool]
-  ) -> [(actor: Int, rung: Rung)] {
-    guard least == nil, most == nil else { return [] }
-    return Rung.allCases.filter(isAsked).flatMap { rung in
-      let people = groups.filter { $0.rung == rung }.flatMap(\.members)
-        .filter { session.mayBePerson($0) && isShown[$0] }
-      return session.actors.ids.sorted(people).map { ($0, rung) }
     }
   }
 

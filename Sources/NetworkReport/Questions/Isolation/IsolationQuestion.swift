@@ -83,7 +83,7 @@ public struct IsolationQuestion: NetworkQuestion {
   public func report(on subject: Subject) throws(QuestionError) -> Report {
     let added = try subject.columns(columns)
     let session = subject.session()
-    let findings = try IsolationFindings(self, on: subject, session)
+    let findings = try IsolationFindings(self, on: subject)
     var report = IsolationReport(findings, of: subject)
     return Report(
       title: subject.title,
@@ -113,9 +113,8 @@ public struct IsolationQuestion: NetworkQuestion {
       title: DiagramRequest.titleOfIsolatedGroups(in: subject.name)[language],
       language: language
     )
-    options.groups = try IsolationFindings(self, on: subject, session).groups
+    options.groups = try IsolationFindings(self, on: subject).groups
     options.say(subject)
-    options.conceal(by: session)
     options.remarks += session.withholding.sentences
     return try Diagram(subject.network, options: options)
   }

@@ -114,7 +114,6 @@ struct IsolationReport {
       return findings.reach == nil || subject.actors.count == 0
         ? [.sentence(Text(en: "No isolated groups.", nl: "Geen geïsoleerde groepen."))] : []
     }
-    guard findings.people.isEmpty else { return [.advice(.rowsHoldPeople)] }
     return [
       .sentence(
         Text(

@@ -3,9 +3,9 @@ import SocialNetwork
 // What programs are told of isolated groups.
 
 extension IsolationFindings {
-  /// A row for every member of the groups, and for people of whom the rung alone is told.
+  /// A row for every member of the groups.
   ///
-  /// - Parameter limit: The number of groups, and of people; `nil` for all.
+  /// - Parameter limit: The number of groups; `nil` for all.
   /// - Returns: The rows.
   mutating func rows(limit: Int?) -> Rows {
     let actors = network.actors
@@ -26,15 +26,6 @@ extension IsolationFindings {
           ] + mended
         )
       }
-    }
-    let none = values(of: nil)
-    for (actor, rung) in people.prefix(limit ?? people.count) {
-      rows.append(
-        [
-          .number(nil), .text(rung.rawValue), .number(nil), .text(actors.ids[actor]),
-          .text(actors.names[actor]), .text(actors.kinds[actor].name), .text(""), .text(""),
-        ] + none
-      )
     }
     return rows
   }

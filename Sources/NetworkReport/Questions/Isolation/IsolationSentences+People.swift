@@ -39,6 +39,11 @@ extension IsolationSentences {
   private func unknown(_ who: Text, _ members: [Int]) -> Text {
     let have = Verb.have.form(for: members.count)
     switch network.cause(of: members[0]) {
+    case .tiesLeftOut where concealsTies:
+      return Text(
+        en: "Of \(who.en) nothing is said, to protect people.",
+        nl: "Over \(who.nl) wordt niets gezegd, om personen te beschermen."
+      )
     case .tiesLeftOut:
       return Text(
         en: "\(who.en) \(have.en) ties that were left out because their rows are faulty.",

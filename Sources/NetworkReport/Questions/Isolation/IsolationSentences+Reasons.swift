@@ -39,6 +39,16 @@ extension IsolationSentences {
 
   private func lostTies(of group: IsolatedGroup) -> Text {
     let lost = Number.text(group.members.count(where: network.hasLostTies))
+    guard !concealsTies else {
+      return Text(
+        en:
+          "Of \(lost.en) of them not all ties are told, to protect people; those that are told are only "
+          + "with one another.",
+        nl:
+          "Van \(lost.nl) van hen worden niet alle relaties getoond, om personen te beschermen; die "
+          + "getoond worden, zijn enkel onderling."
+      )
+    }
     return Text(
       en: "Ties of \(lost.en) of them were left out because their rows are faulty; the ties that "
         + "remain are only with one another.",
@@ -49,6 +59,11 @@ extension IsolationSentences {
 
   private func unknown(_ actor: Int) -> Text {
     switch network.cause(of: actor) {
+    case .tiesLeftOut where concealsTies:
+      Text(
+        en: "Nothing is said of its ties, to protect people.",
+        nl: "Over relaties wordt niets gezegd, om personen te beschermen."
+      )
     case .tiesLeftOut:
       Text(
         en: "There are ties, but they were left out because their rows are faulty.",

@@ -52,6 +52,7 @@ extension IsolationSentences {
     switch members.contains(where: network.hasLostTies)
       ? .tiesLeftOut : network.cause(of: members[0])
     {
+    case .tiesLeftOut where concealsTies: return nil
     case .tiesLeftOut:
       return Text(en: "First: correct those rows.", nl: "Eerst: verbeter die rijen.")
     case .tiesUntagged:

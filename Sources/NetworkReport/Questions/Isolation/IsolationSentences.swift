@@ -10,6 +10,9 @@ struct IsolationSentences {
   /// Whether people are named.
   private let namesPeople: Bool
 
+  /// Whether ties that are left out are so to guard people.
+  let concealsTies: Bool
+
   /// Whether the network is that of one day.
   let isOnDay: Bool
 
@@ -21,6 +24,7 @@ struct IsolationSentences {
     network = subject.network
     self.reach = reach
     namesPeople = subject.naming.namesPeople
+    concealsTies = subject.policy.concealsTies
     isOnDay = subject.scope.layer.day != nil
     isPart = subject.scope.isPart
   }

@@ -14,9 +14,6 @@ struct SocialCapitalFindings {
   /// Whether people are compared with those of the same association.
   let isThroughMemberships: Bool
 
-  /// Whether with whom single people have ties is not told.
-  let concealsContacts: Bool
-
   /// The attribute that actors are compared by; `nil` where they are compared by community.
   let attribute: Attribute?
 
@@ -53,9 +50,6 @@ struct SocialCapitalFindings {
   /// The actors that have a row, in their order.
   let listed: [Int]
 
-  /// Says of every actor whether it is a person, or may be one.
-  let mayBePerson: [Bool]
-
   /// Ties by the classes of the columns.
   struct Contract {
     let tally: TieClassTally
@@ -81,8 +75,6 @@ struct SocialCapitalFindings {
     }
     (self.network, self.options, self.terms) = (network, options, terms)
     isThroughMemberships = question.throughMemberships
-    concealsContacts = session.concealsContacts()
-    mayBePerson = network.actors.indices.map(session.mayBePerson)
 
     subject.listener.begin(Text(en: "classifying ties", nl: "relaties indelen"))
     var classifier = TieClassifier(

@@ -90,6 +90,14 @@ public struct SocialCapitalQuestion: NetworkQuestion {
 
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
   public func report(on subject: Subject) throws(QuestionError) -> Report {
+    if per != .actor {
+      try subject.checkSelection(
+        by: [by].compactMap(\.self),
+        naming: [umbrella],
+        where: shown,
+        authorities: authorities
+      )
+    }
     let session = subject.session()
     let added = try subject.columns(columns)
     let findings = try SocialCapitalFindings(self, on: subject, session)

@@ -88,11 +88,7 @@ struct SocialCapitalRows {
 
   private var pathColumns: [Column] {
     let access = findings.access
-    func id(_ actor: Int?, of person: Int) -> Value {
-      findings.concealsContacts
-        && [actor ?? person, person].contains(where: { findings.mayBePerson[$0] })
-        ? .text("") : .text(actor.map { actors.ids[$0] } ?? "")
-    }
+    func id(_ actor: Int?) -> Value { .text(actor.map { actors.ids[$0] } ?? "") }
     func steps(_ count: Int?) -> Value { count.map { .integer($0) } ?? .number(nil) }
     var columns = [
       Column(name: "steps") { steps(access.steps[$0]) },
@@ -107,10 +103,10 @@ struct SocialCapitalRows {
       ]
     }
     return columns + [
-      Column(name: "first-on-the-way") { id(access.first[$0], of: $0) },
+      Column(name: "first-on-the-way") { id(access.first[$0]) },
       .integers("equally-near", access.choices),
-      Column(name: "last-on-the-way") { id(access.last[$0], of: $0) },
-      Column(name: "authority") { id(access.authority[$0], of: $0) },
+      Column(name: "last-on-the-way") { id(access.last[$0]) },
+      Column(name: "authority") { id(access.authority[$0]) },
       .integers("dependants", access.dependants),
     ]
   }

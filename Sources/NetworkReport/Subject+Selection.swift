@@ -1,0 +1,171 @@
+package import SocialNetwork
+
+// What may not be asked of a network: about whom it may not be, and which parts of the people may not be
+// compared by guarded attributes, since what differs between two answers is told of those by whom they
+// differ.
+
+extension Subject {
+  /// Refuses a question by guarded attributes that names a person, or looks at a part of the people that
+  /// leaves out too few.
+  ///
+  /// - Parameters:
+  ///   - attributes: The names of the attributes by which groups are told; nothing is refused where none is
+  ///     guarded.
+  ///   - actors: The ids or names of the actors that the question names.
+  ///   - conditions: The conditions of the question.
+  ///   - authorities: Who has authority, in words for kinds or as conditions.
+  /// - Throws: A ``QuestionError`` that says what it is about.
+  package func checkSelection(
+    by attributes: [String],
+    naming actors: [String?] = [],
+    where conditions: [Condition] = [],
+    authorities: [String] = []
+  ) throws(QuestionError) {
+    guard !policy.showsAttributes else { return }
+    var given: [Attribute] = []
+    // One that is not there is refused by the question.
+    for name in attributes {
+      if let attribute = try? attribute(named: name, among: dataset.actors) {
+        given.append(attribute)
+      }
+    }
+    guard let guarded = given.first(where: { policy.isSensitive($0.name) }) else { return }
+    let all = dataset.actors
+    for word in scope.without + actors.compactMap(\.self)
+    where all.positions(named: word).contains(where: { all.kinds[$0].mayBePerson }) {
+      throw QuestionError(Subject.namesPerson(by: guarded.name), aboutWord: word)
+    }
+    let people = all.indices.filter { all.kinds[$0].mayBePerson }
+    let asConditions = authorities.compactMap { word in
+      all.satisfying(kind: word) == nil ? Condition(word) : nil
+    }
+    for condition in scope.only + conditions + asConditions
+    where singlesOut(condition, among: people) {
+      throw QuestionError(
+        Subject.namesPerson(by: guarded.name),
+        about: asConditions.contains(condition) ? [] : [condition],
+        aboutWord: asConditions.contains(condition) ? condition.word : nil
+      )
+    }
+
+    let groupings = groupings(by: given)
+    let kept = Set(self.actors.ids)
+    let changed =
+      scope.layer == Layer() ? [] : dataset.actorsWithTiesOutside(scope.layer)
+    try check(people, groupings) { kept.contains(all.ids[$0]) && !changed.contains($0) }
+    guard !authorities.isEmpty else { return }
+    let isAuthority = try self.authorities(authorities)
+    let named = Set(isAuthority.indices.filter { isAuthority[$0] }.map { self.actors.ids[$0] })
+    try check(people.filter { kept.contains(all.ids[$0]) }, groupings) {
+      !named.contains(all.ids[$0])
+    }
+  }
+
+  /// Whether a condition on ids or names holds for some people and not for others.
+  private func singlesOut(_ condition: Condition, among people: [Int]) -> Bool {
+    switch dataset.actors.subject(of: condition.key) {
+    case .id, .name: break
+    default: return false
+    }
+    guard let holds = try? dataset.actors.satisfying(condition) else { return false }
+    return Set(people.map { holds[$0] }).count > 1
+  }
+
+  /// The groups of each attribute, and where the first crosses each of the others, by actor of the dataset.
+  private func groupings(by attributes: [Attribute]) -> [[Int?]] {
+    let single = attributes.map { Groups(of: $0).labels }
+    let guarded = attributes.map { policy.isSensitive($0.name) }
+    var all = single.indices.filter { guarded[$0] }.map { single[$0] }
+    for other in single.indices.dropFirst() where guarded[0] || guarded[other] {
+      let count = attributes[other].cells.count + 1
+      all.append(
+        zip(single[0], single[other]).map { first, second in
+          first.flatMap { first in second.map { first * count + $0 } }
+        }
+      )
+    }
+    return all
+  }
+
+  /// Refuses a part of the people that leaves out too few, of all people or of a kind that it keeps.
+  private func check(
+    _ people: [Int],
+    _ groupings: [[Int?]],
+    keeping isKept: (Int) -> Bool
+  ) throws(QuestionError) {
+    let rule = SelectionRule(policy.audience)
+    let kinds = dataset.actors.kinds
+    let byKind = Dictionary(grouping: people) { kinds[$0] }.values
+    for labels in groupings {
+      for people in [people] + byKind {
+        if let refusal = rule.refusal(of: people, keeping: isKept, groups: labels) {
+          throw QuestionError(refusal)
+        }
+      }
+    }
+  }
+
+  private static func namesPerson(by attribute: String) -> Text {
+    let name = attribute.harmless
+    return Text(
+      en:
+        "this names a person, and what is told by '\(name)' with and without somebody would tell the "
+        + "group of that person",
+      nl:
+        "dit noemt een persoon, en wat naar '\(name)' getoond wordt met en zonder iemand, zou de groep "
+        + "van die persoon verklappen"
+    )
+  }
+
+  // MARK: - Marked associations
+
+  /// Refuses a condition that names an association whose membership tells something.
+  func refuseMarked(in condition: Condition) throws(QuestionError) {
+    guard !marked.isEmpty else { return }
+    switch actors.subject(of: condition.key) {
+    case .id, .name: break
+    default: return
+    }
+    let naming = Condition(
+      key: condition.key,
+      comparison: condition.comparison == .notEqual ? .equal : condition.comparison,
+      value: condition.value
+    )
+    guard let isNamed = try? dataset.actors.satisfying(naming),
+      dataset.actors.indices.contains(where: {
+        isNamed[$0] && marked.contains(dataset.actors.ids[$0])
+      })
+    else { return }
+    throw QuestionError(Subject.isMarked, about: [condition])
+  }
+
+  static let isMarked = Text(
+    en:
+      "this is marked as an association whose membership tells something, so nothing may be asked about "
+      + "it",
+    nl:
+      "dit is gemarkeerd als een vereniging waarvan het lidmaatschap iets verklapt, dus daarover mag "
+      + "niets gevraagd worden"
+  )
+}
+
+extension DisclosurePolicy {
+  /// Refuses to mark people: associations and organisations are marked, whose members are guarded.
+  func checkMarks(among actors: Actors) throws(QuestionError) {
+    for condition in sensitiveActors {
+      guard let holds = try? actors.satisfying(condition),
+        actors.indices.contains(where: { holds[$0] && actors.kinds[$0].isPerson })
+      else { continue }
+      throw QuestionError(
+        Text(
+          en: "this marks people; it is for associations and organisations whose membership tells "
+            + "something sensitive",
+          nl:
+            "dit markeert mensen; het dient voor verenigingen en organisaties waarvan het lidmaatschap "
+            + "iets gevoeligs verklapt"
+        ),
+        about: [condition]
+      )
+    }
+  }
+}

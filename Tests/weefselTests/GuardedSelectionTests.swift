@@ -1,0 +1,174 @@
+import XCTest
+
+/// Two outputs side by side, with and without somebody: what may not be asked by guarded attributes.
+final class GuardedSelectionTests: XCTestCase {
+  private let federation = "datasets/federation"
+
+  private func assert(
+    _ words: [String],
+    status: Int32,
+    _ sentence: String = "",
+    line: UInt = #line
+  ) throws {
+    let result = try Program.run([words[0], federation] + words.dropFirst())
+    XCTAssertEqual(result.status, status, "\(words) \(result.errors)", line: line)
+    XCTAssertTrue(sentence.isEmpty || result.errors.contains(sentence), "\(words) \(result.errors)", line: line)
+    if status != 0 { XCTAssertEqual(result.output, "", line: line) }
+  }
+
+  /// The share without a way to government differs with and without a person as umbrella, by the group of
+  /// that person: v15 is a volunteer.
+  func testAPersonIsNoUmbrella() throws {
+    let words = ["equity", "--by", "gender", "--where", "kind=volunteer", "--measure", "degree"]
+    try assert(words + ["--umbrella", "v15"], status: 64, "'--umbrella v15': this names a person")
+    try assert(words, status: 0)
+    try assert(words + ["--umbrella", "koepel"], status: 0)
+    try assert(
+      ["capital", "--by", "origin", "--per", "group", "--umbrella", "v15"],
+      status: 64,
+      "'--umbrella v15'"
+    )
+  }
+
+  func testAPersonIsNoAuthority() throws {
+    for word in ["id=v15", "name=Zeynep Erdem", "id!=v15", "name~Zeynep"] {
+      try assert(
+        ["equity", "--by", "gender", "--authority", word, "--measure", "degree"],
+        status: 64,
+        "'--authority \(word)': this names a person"
+      )
+    }
+    // Brugge has few people: to name them by the place is to name them.
+    try assert(
+      ["capital", "--by", "gender", "--per", "kind", "--authority", "municipality=Brugge"],
+      status: 64,
+      "too few people"
+    )
+    try assert(
+      ["equity", "--by", "gender", "--authority", "id=koepel", "--measure", "degree"],
+      status: 0
+    )
+  }
+
+  func testAPersonIsNotLeftOut() throws {
+    for command in [["equity"], ["describe"], ["capital", "--per", "group"]] {
+      try assert(
+        command + ["--by", "gender", "--without", "v08"],
+        status: 64,
+        "'--without v08': this names a person"
+      )
+      try assert(
+        command + ["--by", "gender", "--only", "id!=v08"],
+        status: 64,
+        "'--only id!=v08': this names a person"
+      )
+    }
+    try assert(["describe", "--by", "gender", "--without", "koepel"], status: 0)
+    try assert(["describe", "--by", "gender", "--only", "id!=koepel"], status: 0)
+  }
+
+  func testASelectionLeavesOutNobodyOrMany() throws {
+    for command in [["equity"], ["describe"], ["capital", "--per", "group"]] {
+      try assert(
+        command + ["--by", "gender", "--only", "municipality!=Brugge"],
+        status: 64,
+        "leaves out too few people"
+      )
+    }
+    // People have no sector, so all of them stay.
+    try assert(["describe", "--by", "gender", "--only", "sector!=cultuur"], status: 0)
+    // Few ties have ended by that day, so few people lose one.
+    try assert(["describe", "--by", "gender", "--on", "2026-01-15"], status: 64, "too few people")
+    try assert(
+      ["equity", "--by", "gender,municipality", "--only", "municipality!=Brugge"],
+      status: 64
+    )
+  }
+
+  func testWhereNothingIsGuardedEverythingMayBeAsked() throws {
+    for words in [
+      [
+        "equity", "--by", "municipality", "--without", "v08", "--umbrella", "v15", "--measure",
+        "degree",
+      ],
+      ["describe", "--by", "municipality", "--only", "municipality!=Brugge"],
+      ["capital", "--by", "municipality", "--authority", "id=v15", "--umbrella", "v08"],
+      ["isolated", "--umbrella", "v15", "--where", "id=v08"], ["centrality", "--without", "v08"],
+      // What is not for publication may be asked of anyone.
+      ["describe", "--by", "gender", "--without", "v08", "--show-attributes"],
+    ] {
+      try assert(words, status: 0)
+    }
+  }
+
+  func testTheCompassLeavesOutWhatItMayNotTell() throws {
+    for words in [
+      ["--umbrella", "v15"], ["--without", "v08"], ["--only", "municipality!=Brugge"],
+    ] {
+      let result = try Program.run(["compass", federation] + words)
+      XCTAssertEqual(result.status, 0, result.errors)
+      XCTAssertTrue(
+        result.output.contains("Nothing is told by gender and origin"),
+        result.output
+      )
+      let csv = try Program.run(["compass", federation, "--format", "csv"] + words).output
+      let lines = csv.split(separator: "\n").filter {
+        $0.contains("gender") || $0.contains("origin")
+      }
+      XCTAssertFalse(lines.isEmpty)
+      for line in lines { XCTAssertTrue(line.contains(",suppressed,"), String(line)) }
+    }
+    let plain = try Program.run(["compass", federation, "--umbrella", "koepel"]).output
+    XCTAssertFalse(plain.contains("Nothing is told by"), plain)
+  }
+
+  // MARK: - Columns
+
+  func testAColumnIsGuardedUntilItIsSaidToBeHarmless() throws {
+    let people = (1...40).map { "p\($0),individual,\($0 % 2 == 0 ? "chess" : "darts")" }
+    let folder = try Program.folder(
+      [
+        "actors.csv": (["id,kind,club"] + people).joined(separator: "\n"),
+        "ties.csv": "source,target\np1,p2\np3,p4\np5,p6\n",
+      ],
+      for: self
+    ).path
+    let refused = try Program.run(["centrality", folder, "--columns", "club"])
+    XCTAssertEqual(refused.status, 64)
+    XCTAssertTrue(
+      refused.errors.contains("nothing says that 'club' is harmless")
+        && refused.errors.contains("add --public club if it is harmless"),
+      refused.errors
+    )
+    let closing =
+      "'club' is guarded, since nothing says that it is harmless; --public club shows it."
+    for format in ["table", "json", "markdown"] {
+      let told = try Program.run(["describe", folder, "--by", "club", "--format", format]).output
+      XCTAssertTrue(
+        told.split(whereSeparator: \.isWhitespace).joined(separator: " ").contains(closing),
+        told
+      )
+    }
+    let shown = ["centrality", folder, "--columns", "club", "--public", "club"]
+    XCTAssertEqual(try Program.run(shown).status, 0)
+    let both = [
+      "centrality", folder, "--columns", "club", "--public", "club", "--sensitive", "club",
+    ]
+    XCTAssertEqual(try Program.run(both).status, 64)
+    let slip = try Program.run(["centrality", folder, "--public", "clib"])
+    XCTAssertEqual(slip.status, 64)
+    XCTAssertTrue(slip.errors.contains("Did you mean 'club'?"), slip.errors)
+  }
+
+  func testTheContradictionIsStamped() throws {
+    let shown = try Program.run([
+      "centrality", federation, "--columns", "gender", "--public", "origin,gender", "--format",
+      "json",
+    ])
+    XCTAssertEqual(shown.status, 0, shown.errors)
+    XCTAssertTrue(
+      shown.output.contains("'gender' is shown as harmless, as was asked"),
+      shown.output
+    )
+  }
+}

@@ -28,40 +28,41 @@ extension CompassWords {
     switch (id, indicator.base) {
     case (.degree, .ties(let count, of: let all, around: let actor)),
       (.degreeWithoutUmbrella, .ties(let count, of: let all, around: let actor)):
-      let (name, count, all) = (mention(of: actor), Number.text(count), Number.text(all))
+      let (name, count, all) = (mention(of: actor), Number.text(count), Noun.tie.count(all))
+      let value = indicator.value.text
       return Text(
-        en: "0: all have as many ties; 1: all ties are with one. The highest number is that of "
-          + "\(name.en) (\(count.en) of \(all.en)).",
-        nl: "0: ieder evenveel relaties; 1: alle relaties met één actor. Het hoogste aantal is dat "
-          + "van \(name.nl) (\(count.nl) van de \(all.nl))."
+        en: "\(value.en), between 0, where all have as many ties, and 1, where all ties are with one. "
+          + "The highest number is that of \(name.en) (\(count.en) of the \(all.en)).",
+        nl: "\(value.nl), tussen 0 (ieder evenveel relaties) en 1 (alle relaties met één actor). Het "
+          + "hoogste aantal is dat van \(name.nl) (\(count.nl) van de \(all.nl))."
       )
     case (.betweenness, .paths(through: let actor, let isEstimate)):
-      let name = mention(of: actor)
+      let (name, value) = (mention(of: actor), indicator.value.text)
       return Text(
-        en:
-          "0: through nobody in particular; 1: all through one. The largest share of the shortest "
-          + "paths leads through \(name.en).",
-        nl: "0: via niemand in het bijzonder; 1: alle via één actor. Het grootste aandeel van de "
-          + "kortste paden loopt via \(name.nl)."
+        en: "\(value.en), between 0, through nobody in particular, and 1, all through one. Most "
+          + "shortest paths lead through \(name.en).",
+        nl: "\(value.nl), tussen 0 (via niemand in het bijzonder) en 1 (alle via één actor). De meeste "
+          + "kortste paden lopen via \(name.nl)."
       ).followed(by: sentence(isEstimate: isEstimate))
     case (.betweennessWithoutUmbrella, .paths(through: let actor, let isEstimate)):
-      let name = mention(of: actor)
+      let (name, value) = (mention(of: actor), indicator.value.text)
       return Text(
-        en:
-          "Without the umbrella, the largest share of the shortest paths leads through \(name.en).",
-        nl: "Zonder de koepel loopt het grootste aandeel van de kortste paden via \(name.nl)."
+        en: "\(value.en) without the umbrella; most shortest paths then lead through \(name.en).",
+        nl: "\(value.nl) zonder de koepel; de meeste kortste paden lopen dan via \(name.nl)."
       ).followed(by: sentence(isEstimate: isEstimate))
     case (.umbrellaOnlyPath, _):
+      let share = indicator.value.text
       return Text(
-        en: "Of all pairs of others who reach one another, so many have no shortest path that does "
-          + "not pass the umbrella.",
-        nl: "Bij dit deel van alle paren van anderen die elkaar bereiken, lopen alle kortste paden "
+        en: "Of all pairs of others who reach one another, \(share.en) have no shortest path that "
+          + "does not pass the umbrella.",
+        nl: "Bij \(share.nl) van alle paren van anderen die elkaar bereiken, lopen alle kortste paden "
           + "via de koepel."
       ).followed(by: sentence(onEstimate: indicator.base))
     case (.umbrellaShare, _):
+      let share = indicator.value.text
       return Text(
-        en: "The share of all shortest paths between others that passes the umbrella.",
-        nl: "Het aandeel van alle kortste paden tussen anderen dat via de koepel loopt."
+        en: "Of all shortest paths between others, \(share.en) pass the umbrella.",
+        nl: "Van alle kortste paden tussen anderen loopt \(share.nl) via de koepel."
       ).followed(by: sentence(onEstimate: indicator.base))
     default: return Text("")
     }

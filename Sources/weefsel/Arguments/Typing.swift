@@ -8,7 +8,11 @@ struct Typing: Directions {
 
   func line(for question: any Question, in language: Language) -> String? {
     guard let typed = question as? any TypedQuestion else { return nil }
-    return call.line(typed.typed)
+    return call.line(typed.typed, in: language)
+  }
+
+  func line(for question: any Question) -> String? {
+    (question as? any TypedQuestion).map { call.line($0.typed) }
   }
 
   func words(for advice: Advice) -> Text {
@@ -90,9 +94,14 @@ protocol TypedQuestion {
 }
 
 extension Call {
-  /// A command as one would type it: with the dataset, and the options that made this network; empty
-  /// where there is no such command.
-  func line(_ words: [String]) -> String {
+  /// A command as one would type it: with the dataset, and the options that made this network and say
+  /// what may be told of it; empty where there is no such command.
+  ///
+  /// - Parameters:
+  ///   - words: The command and its own options.
+  ///   - language: Whose words it is typed in, with the language where that was asked for; `nil` for
+  ///     programs, the same in every language.
+  func line(_ words: [String], in language: Language? = nil) -> String {
     guard let name = words.first, let command = Command.all.first(where: { $0.name == name }) else {
       return ""
     }
@@ -100,11 +109,18 @@ extension Call {
     let umbrella: [any AnyOption] =
       name != Command.draw.name || words.contains(DrawOptions.mark.name)
       ? [Common.umbrella, Common.staff] : []
-    let context = Common.reading + Common.network + umbrella
+    // Names are not replaced twice, nor is a key written again.
+    let told: [any AnyOption] = [
+      Common.date, Common.audience, Common.sensitive, Common.sensitiveActor, Common.showAttributes,
+    ]
+    let context =
+      Common.reading + Common.network + umbrella + told
+      + (language == nil ? [] : [Common.language as any AnyOption])
     let recorded = arguments[Common.pseudonymise] ? recordedOptions : arguments.given
     let hasDataset = command.operands.contains { $0.name == Command.dataset.name }
     let operands = hasDataset ? arguments.operands : []
-    var line = ["weefsel", name] + operands + words.dropFirst()
+    var line =
+      ["weefsel", name] + operands + command.words(Array(words.dropFirst()), in: language ?? .en)
     for option in context
     where command.options.contains(where: { $0.name == option.name })
       && !words.contains(option.name)
@@ -116,6 +132,16 @@ extension Call {
       }
     }
     return line.map(\.harmless.quotedForShell).joined(separator: " ")
+  }
+}
+
+extension Command {
+  /// Options in a reader's words: values that are chosen from words of both languages in those of one.
+  fileprivate func words(_ words: [String], in language: Language) -> [String] {
+    zip([""] + words, words).map { name, word in
+      let choices = options.first { $0.name == name }?.choices ?? []
+      return choices.first { $0.en == word }?[language] ?? word
+    }
   }
 }
 

@@ -19,6 +19,12 @@ extension CompassWords {
       let (groups, actors) = (
         Noun.group.count(indicator.value.count), Noun.actor.part(count, of: all)
       )
+      guard indicator.value.count > 0 else {
+        return Text(
+          en: "No groups of three or more were found in these ties.",
+          nl: "In deze relaties zijn geen groepen van drie of meer gevonden."
+        )
+      }
       return Text(
         en: "\(groups.en) of three or more found in these ties, with \(actors.en) who have them.",
         nl: "\(groups.nl) van drie of meer, gevonden in deze relaties, met samen \(actors.nl) die "
@@ -47,9 +53,9 @@ extension CompassWords {
     case (.closedTriangles, .memberships(let count, of: let all)):
       let ties = Noun.tie.part(count, of: all)
       return Text(
-        en: "Not told: \(ties.en) \(count == 1 ? "joins" : "join") a person with an association or "
+        en: "Cannot be told: \(ties.en) \(count == 1 ? "joins" : "join") a person with an association or "
           + "organisation, and these hardly make triangles.",
-        nl: "Niet gezegd: \(ties.nl) \(count == 1 ? "verbindt" : "verbinden") een persoon met een "
+        nl: "Niet te zeggen: \(ties.nl) \(count == 1 ? "verbindt" : "verbinden") een persoon met een "
           + "vereniging of organisatie, en daarmee ontstaan nauwelijks driehoeken."
       )
     case (.closedTriangles, _):

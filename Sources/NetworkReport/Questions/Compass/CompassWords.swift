@@ -232,8 +232,8 @@ struct CompassWords {
       )
     case .dependenceOverlaps:
       return Text(
-        en: "Who depends on one tie may depend on one actor too, and is counted in both lines.",
-        nl: "Wie van één relatie afhangt, kan ook van één actor afhangen, en telt in beide regels mee."
+        en: "Which tie or actor that is differs; who depends on both is counted in both lines.",
+        nl: "Welke relatie of actor dat is, verschilt; wie van beide afhangt, telt in beide regels mee."
       )
     case .smallPlaces(let count, by: let attribute):
       let places = Noun.values(ofAttribute: attribute).count(count)

@@ -47,13 +47,13 @@ extension CompassWords {
       )
     case (.dependsOnTie, _):
       return Text(
-        en: "\(actors.en) would lose the main network if one particular tie were lost.",
-        nl: "\(actors.nl) \(raken) los van het hoofdnetwerk als één bepaalde relatie wegvalt."
+        en: "\(actors.en) would lose the main network if a single tie were lost.",
+        nl: "\(actors.nl) \(raken) los van het hoofdnetwerk als één relatie wegvalt."
       )
     case (.dependsOnActor, _):
       return Text(
-        en: "\(actors.en) would lose the main network if one particular other actor left.",
-        nl: "\(actors.nl) \(raken) los van het hoofdnetwerk als één bepaalde andere actor wegvalt."
+        en: "\(actors.en) would lose the main network if a single other actor left.",
+        nl: "\(actors.nl) \(raken) los van het hoofdnetwerk als één andere actor wegvalt."
       )
     case (.bridges, _):
       let ties = Noun.tie.part(indicator.value)
@@ -99,10 +99,9 @@ extension CompassWords {
     switch rung {
     case .unknown:
       return Text(
-        en: "Of \(actors.en) it is not known whether \(count == 1 ? "it is" : "they are") connected: "
-          + "find out first.",
-        nl: "Van \(actors.nl) is niet bekend of \(count == 1 ? "die verbonden is" : "ze verbonden zijn")"
-          + ": zoek dat eerst uit."
+        en: "Whether \(actors.en) \(count == 1 ? "is" : "are") connected is not known: find out first.",
+        nl: "Of \(actors.nl) verbonden \(count == 1 ? "is" : "zijn"), is niet bekend: zoek dat eerst "
+          + "uit."
       )
     case .notOnDay:
       return Text(

@@ -31,30 +31,32 @@ extension CompassWords {
       let (name, count, all) = (mention(of: actor), Number.text(count), Noun.tie.count(all))
       let value = indicator.value.text
       return Text(
-        en: "\(value.en), between 0, where all have as many ties, and 1, where all ties are with one. "
-          + "The highest number is that of \(name.en) (\(count.en) of the \(all.en)).",
-        nl: "\(value.nl), tussen 0 (ieder evenveel relaties) en 1 (alle relaties met één actor). Het "
-          + "hoogste aantal is dat van \(name.nl) (\(count.nl) van de \(all.nl))."
+        en: "From 0 (all have as many ties) to 1 (all ties are with one) this is \(value.en). The "
+          + "highest number is that of \(name.en) (\(count.en) of the \(all.en)).",
+        nl: "Van 0 (ieder evenveel relaties) tot 1 (alle relaties met één actor) is dit \(value.nl). "
+          + "Het hoogste aantal is dat van \(name.nl) (\(count.nl) van de \(all.nl))."
       )
     case (.betweenness, .paths(through: let actor, let isEstimate)):
       let (name, value) = (mention(of: actor), indicator.value.text)
       return Text(
-        en: "\(value.en), between 0, through nobody in particular, and 1, all through one. Most "
-          + "shortest paths lead through \(name.en).",
-        nl: "\(value.nl), tussen 0 (via niemand in het bijzonder) en 1 (alle via één actor). De meeste "
-          + "kortste paden lopen via \(name.nl)."
+        en: "From 0 (through nobody in particular) to 1 (all through one) this is \(value.en). None is "
+          + "on more shortest paths than \(name.en).",
+        nl: "Van 0 (via niemand in het bijzonder) tot 1 (alle via één actor) is dit \(value.nl). Niemand "
+          + "ligt op meer kortste paden dan \(name.nl)."
       ).followed(by: sentence(isEstimate: isEstimate))
     case (.betweennessWithoutUmbrella, .paths(through: let actor, let isEstimate)):
       let (name, value) = (mention(of: actor), indicator.value.text)
       return Text(
-        en: "\(value.en) without the umbrella; most shortest paths then lead through \(name.en).",
-        nl: "\(value.nl) zonder de koepel; de meeste kortste paden lopen dan via \(name.nl)."
+        en: "Without the umbrella this is \(value.en); none is then on more shortest paths than "
+          + "\(name.en).",
+        nl: "Zonder de koepel is dit \(value.nl); niemand ligt dan op meer kortste paden dan "
+          + "\(name.nl)."
       ).followed(by: sentence(isEstimate: isEstimate))
     case (.umbrellaOnlyPath, _):
       let share = indicator.value.text
       return Text(
-        en: "Of all pairs of others who reach one another, \(share.en) have no shortest path that "
-          + "does not pass the umbrella.",
+        en: "For \(share.en) of all pairs of others who reach one another, every shortest path passes "
+          + "the umbrella.",
         nl: "Bij \(share.nl) van alle paren van anderen die elkaar bereiken, lopen alle kortste paden "
           + "via de koepel."
       ).followed(by: sentence(onEstimate: indicator.base))

@@ -33,10 +33,9 @@ extension CompassWords {
     case (.empty, .places([], by: let attribute, let uncertain)):
       let places = Noun.values(ofAttribute: attribute).count(indicator.value.whole)
       return Text(
-        en: "In each of the \(places.en)\(uncertain > 0 ? " of which it is known" : ""), somebody "
-          + "serves it.",
-        nl: "In elk van de \(places.nl)\(uncertain > 0 ? " waarvan het bekend is" : "") dient iemand "
-          + "ze."
+        en: "In each of the \(places.en)\(uncertain > 0 ? " of which it is known" : "") there is "
+          + "somebody.",
+        nl: "In elk van de \(places.nl)\(uncertain > 0 ? " waarvan het bekend is," : "") is er iemand."
       ).followed(by: sentence(onUncertain: uncertain))
     case (.empty, .places(let names, by: let attribute, let uncertain)):
       let (part, list) = (

@@ -47,6 +47,14 @@ struct IsolationSentences {
 
   // MARK: - The network
 
+  /// How actors are counted on the ladder.
+  var eachIsCountedOnce: Text {
+    Text(
+      en: "Each actor is counted once, on the first of these rungs that holds.",
+      nl: "Elke actor telt één keer mee, op de eerste van deze treden die geldt."
+    )
+  }
+
   /// How many actors were not surveyed, and what that means.
   func notSurveyed(_ count: Int) -> Text {
     let actors = Noun.actor.count(count)

@@ -7,6 +7,7 @@ extension NetworkMeasure {
   ///
   /// - Range: 0 … *n*.
   /// - Edge cases: actors that were not surveyed count too; the ladder of isolation tells them apart.
+  ///   An actor of which ties were left out because of errors does not count.
   /// - Complexity: O(*n*).
   /// - Source: by definition.
   public static let isolates = NetworkMeasure(
@@ -35,6 +36,10 @@ extension NetworkMeasure {
         nl: "NetworkX number_of_isolates"
       )
     ),
-    score: { network, _ in Double(network.graph.nodes.count { network.graph.degree(of: $0) == 0 }) }
+    score: { network, _ in
+      Double(
+        network.graph.nodes.count { network.graph.degree(of: $0) == 0 && !network.hasLostTies($0) }
+      )
+    }
   )
 }

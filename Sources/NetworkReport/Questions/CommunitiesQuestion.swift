@@ -144,7 +144,8 @@ private struct CommunitiesFindings {
     return Text(
       en: "Communities of two or more actors: \(count.en); \(alone.en) "
         + "\(single == 1 ? "stands" : "stand") alone"
-        + (uncertain > 0 ? ", and \(uncertain) whose ties were left out" : "") + ". Modularity \(modularity.en): the share of ties "
+        + (uncertain > 0 ? ", and \(uncertain) whose ties were left out" : "")
+        + ". Modularity \(modularity.en): the share of ties "
         + "within communities, beyond what chance would put there.",
       nl: "Gemeenschappen van twee of meer actoren: \(count.nl); \(alone.nl) "
         + "\(single == 1 ? "staat" : "staan") alleen"

@@ -53,9 +53,11 @@ extension CompassWords {
     case (.closedTriangles, .memberships(let count, of: let all)):
       let ties = Noun.tie.part(count, of: all)
       return Text(
-        en: "Cannot be told: \(ties.en) \(count == 1 ? "joins" : "join") a person with an association or "
+        en:
+          "Cannot be told: \(ties.en) \(count == 1 ? "joins" : "join") a person with an association or "
           + "organisation, and these hardly make triangles.",
-        nl: "Niet te zeggen: \(ties.nl) \(count == 1 ? "verbindt" : "verbinden") een persoon met een "
+        nl:
+          "Niet te zeggen: \(ties.nl) \(count == 1 ? "verbindt" : "verbinden") een persoon met een "
           + "vereniging of organisatie, en daarmee ontstaan nauwelijks driehoeken."
       )
     case (.closedTriangles, _):
@@ -101,7 +103,8 @@ extension CompassWords {
     return Text(
       en: "In \(groups.en) nearly all ties are memberships, which do not show whether members know "
         + "each other.",
-      nl: "In \(groups.nl) zijn bijna alle relaties lidmaatschappen: die tonen niet of leden elkaar "
+      nl:
+        "In \(groups.nl) zijn bijna alle relaties lidmaatschappen: die tonen niet of leden elkaar "
         + "kennen."
     )
   }

@@ -57,11 +57,14 @@ struct CompassReport {
     let day = Text(en: "data of \(date.words.en)", nl: "gegevens van \(date.words.nl)")
     guard words.tiesOfOtherDays > 0 else { return [.sentence(day)] }
     let ties = Noun.tie.part(words.tiesOfOtherDays, of: words.network.graph.edgeCount)
+    let isOne = words.tiesOfOtherDays == 1
     return [
       .sentence(
         Text(
-          en: "\(day.en); \(ties.en) had ended by then or not begun, and count too",
-          nl: "\(day.nl); \(ties.nl) bestonden toen niet meer of nog niet, en tellen mee"
+          en: "\(day.en); \(ties.en) had ended by then or not begun, and "
+            + (isOne ? "counts too" : "count too"),
+          nl: "\(day.nl); \(ties.nl) \(isOne ? "bestond" : "bestonden") toen niet meer of nog niet, "
+            + (isOne ? "en telt mee" : "en tellen mee")
         )
       )
     ]
@@ -125,13 +128,17 @@ struct CompassReport {
               + "meer hebben."
           ),
           Text(
-            en: "Reached: with such a tie; isolated: without; both of the actors of whom it is known.",
-            nl: "Bereik: met zo'n relatie; geïsoleerd: zonder; beide van de actoren van wie het bekend "
+            en:
+              "Reached: with such a tie; isolated: without; both of the actors of whom it is known.",
+            nl:
+              "Bereik: met zo'n relatie; geïsoleerd: zonder; beide van de actoren van wie het bekend "
               + "is."
           ),
           Text(
-            en: "Unknown: so many others, with ties that do not say what they serve, or not surveyed.",
-            nl: "Onbekend: zoveel andere, met relaties zonder bekende rol of functie, of niet bevraagd."
+            en:
+              "Unknown: so many others, with ties that do not say what they serve, or not surveyed.",
+            nl:
+              "Onbekend: zoveel andere, met relaties zonder bekende rol of functie, of niet bevraagd."
           ),
         ]),
       ]
@@ -156,7 +163,8 @@ struct CompassReport {
     let sentences =
       part.notes.filter { isNeeded($0, for: found) }.map { words.sentence($0) }
       + [words.sentence(onBoundsOf: found)]
-    let notes = sentences.allSatisfy(\.en.isEmpty)
+    let notes =
+      sentences.allSatisfy(\.en.isEmpty)
       ? [] : [Block.sentences(sentences.filter { !$0.en.isEmpty })]
     let more = Block.seeAlso(questions(on: found, in: part.part))
     let blocks: [Block] = [.sentence(part.part.question), .table(table)]
@@ -253,9 +261,11 @@ struct CompassReport {
     if shown.contains(where: { $0.bounds != nil }) {
       sentences.append(
         Text(
-          en: "Not known are ties of those not surveyed, ties left out, and what a tie serves where "
+          en:
+            "Not known are ties of those not surveyed, ties left out, and what a tie serves where "
             + "it does not say; whoever was surveyed is taken to have named all ties.",
-          nl: "Niet bekend zijn relaties van wie niet bevraagd is, weggelaten relaties, en waarvoor een "
+          nl:
+            "Niet bekend zijn relaties van wie niet bevraagd is, weggelaten relaties, en waarvoor een "
             + "relatie dient als dat er niet staat; wie bevraagd is, noemde naar we aannemen alle "
             + "relaties."
         )
@@ -274,7 +284,8 @@ struct CompassReport {
         en: "Chance, and where place plays no part: values dealt out anew among the actors of one "
           + "kind who have such ties, \(least)\(dealings.en) times, or ties exchanged, all keeping as "
           + "many with each kind, \(least)\(rewirings.en) times.",
-        nl: "Toeval, en waar plaats geen rol speelt: waarden opnieuw verdeeld onder de actoren van één "
+        nl:
+          "Toeval, en waar plaats geen rol speelt: waarden opnieuw verdeeld onder de actoren van één "
           + "soort met zulke relaties, \(minstens)\(dealings.nl) keer, of relaties verwisseld, ieder "
           + "met evenveel per soort, \(minstens)\(rewirings.nl) keer."
       ),

@@ -55,7 +55,9 @@ struct CompassWords {
   /// Whether a number is a share of nothing, of which there is nothing to say but why.
   private func isOfNothing(_ indicator: Indicator) -> Bool {
     switch (indicator.value, indicator.base) {
-    case (.share(_, of: 0), .knitting(both: _, closeKnit: _, open: _, neither: _, memberships: 1...)),
+    case (
+      .share(_, of: 0), .knitting(both: _, closeKnit: _, open: _, neither: _, memberships: 1...)
+    ),
       (.undefined, .memberships):
       false
     case (.share(_, of: 0), _): true
@@ -135,7 +137,10 @@ struct CompassWords {
     let more = Number.text(count)
     return count == 0
       ? Text("")
-      : Text(en: "Of \(more.en) more it is not known.", nl: "Van nog \(more.nl) is het niet bekend.")
+      : Text(
+        en: "Of \(more.en) more it is not known.",
+        nl: "Van nog \(more.nl) is het niet bekend."
+      )
   }
 
   /// What chance would give, in a sentence; empty where there is nothing to tell.
@@ -233,7 +238,8 @@ struct CompassWords {
     case .dependenceOverlaps:
       return Text(
         en: "Which tie or actor that is differs; who depends on both is counted in both lines.",
-        nl: "Welke relatie of actor dat is, verschilt; wie van beide afhangt, telt in beide regels mee."
+        nl:
+          "Welke relatie of actor dat is, verschilt; wie van beide afhangt, telt in beide regels mee."
       )
     case .smallPlaces(let count, by: let attribute):
       let places = Noun.values(ofAttribute: attribute).count(count)

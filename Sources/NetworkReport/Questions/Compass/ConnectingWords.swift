@@ -29,7 +29,8 @@ extension CompassWords {
       return Text(
         en: "\(actors.en) \(count == 1 ? "is" : "are") in the main network, directly or through "
           + "others.",
-        nl: "\(actors.nl) \(count == 1 ? "zit" : "zitten") in het hoofdnetwerk, rechtstreeks of via "
+        nl:
+          "\(actors.nl) \(count == 1 ? "zit" : "zitten") in het hoofdnetwerk, rechtstreeks of via "
           + "anderen."
       )
     case (.rung(let rung), _): return sentence(rung, count, actors)
@@ -64,8 +65,12 @@ extension CompassWords {
           nl: "Rond elk van de \(all.nl) is er een tweede pad."
         )
         : Text(
-          en: "\(ties.en): were one of these lost, actors would be cut off from each other.",
-          nl: "\(ties.nl): valt er daarvan een weg, dan raken actoren van elkaar afgesneden."
+          en:
+            "\(ties.en): were \(count == 1 ? "it" : "one of these") lost, actors would be cut off from "
+            + "each other.",
+          nl:
+            "\(ties.nl): valt \(count == 1 ? "die" : "er daarvan een") weg, dan raken actoren van "
+            + "elkaar afgesneden."
         )
     case (.cutpoints, _):
       let all = Noun.actor.count(indicator.value.whole)
@@ -75,8 +80,10 @@ extension CompassWords {
           nl: "Geen van de \(all.nl) is de enige schakel naar anderen."
         )
         : Text(
-          en: "\(actors.en): if one of these left, others would be cut off.",
-          nl: "\(actors.nl): valt er daarvan een weg, dan raken anderen afgesneden."
+          en:
+            "\(actors.en): if \(count == 1 ? "it" : "one of these") left, others would be cut off.",
+          nl: "\(actors.nl): valt \(count == 1 ? "die" : "er daarvan een") weg, dan raken anderen "
+            + "afgesneden."
         )
     case (.bridging, .attribute(let name)):
       let (ties, places) = (Noun.tie.part(indicator.value), Noun.values(ofAttribute: name).many)
@@ -99,8 +106,10 @@ extension CompassWords {
     switch rung {
     case .unknown:
       return Text(
-        en: "Whether \(actors.en) \(count == 1 ? "is" : "are") connected is not known: find out first.",
-        nl: "Of \(actors.nl) verbonden \(count == 1 ? "is" : "zijn"), is niet bekend: zoek dat eerst "
+        en:
+          "Whether \(actors.en) \(count == 1 ? "is" : "are") connected is not known: find out first.",
+        nl:
+          "Of \(actors.nl) verbonden \(count == 1 ? "is" : "zijn"), is niet bekend: zoek dat eerst "
           + "uit."
       )
     case .notOnDay:

@@ -79,7 +79,8 @@ extension CompassWords {
         )
     case (.doorkeeper, .doorkeeper(nil, isBesideUmbrella: true)):
       return Text(
-        en: "The umbrella aside, none of the \(all.en) depends on one other actor alone for a path.",
+        en:
+          "The umbrella aside, none of the \(all.en) depends on one other actor alone for a path.",
         nl: "Buiten de koepel is geen van de \(all.nl) voor een pad van één andere actor "
           + "afhankelijk."
       )

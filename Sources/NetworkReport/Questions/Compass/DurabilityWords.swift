@@ -49,12 +49,14 @@ extension CompassWords {
     case (.survivesOneMean, _):
       let share = indicator.value.text
       return Text(
-        en: "On average over the loss of each actor, \(share.en) of the others are still connected.",
+        en:
+          "On average over the loss of each actor, \(share.en) of the others are still connected.",
         nl: "Gemiddeld over het verlies van elke actor is \(share.nl) van de andere nog verbonden."
       )
     case (_, .loss(let lost, let now, let loss)):
       return sentence(onLossOf: lost, indicator.value, now: now).followed(by: sentence(loss))
-    case (.olderThan, _), (.medianAge, _), (.survivesOne, _), (.survivesTwo, _), (.survivesUmbrella, _):
+    case (.olderThan, _), (.medianAge, _), (.survivesOne, _), (.survivesTwo, _),
+      (.survivesUmbrella, _):
       return Text("")
     }
   }

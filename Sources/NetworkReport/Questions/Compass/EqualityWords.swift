@@ -33,31 +33,37 @@ extension CompassWords {
       return Text(
         en: "From 0 (all have as many ties) to 1 (all ties are with one) this is \(value.en). The "
           + "highest number is that of \(name.en) (\(count.en) of the \(all.en)).",
-        nl: "Van 0 (ieder evenveel relaties) tot 1 (alle relaties met één actor) is dit \(value.nl). "
+        nl:
+          "Van 0 (ieder evenveel relaties) tot 1 (alle relaties met één actor) is dit \(value.nl). "
           + "Het hoogste aantal is dat van \(name.nl) (\(count.nl) van de \(all.nl))."
       )
     case (.betweenness, .paths(through: let actor, let isEstimate)):
       let (name, value) = (mention(of: actor), indicator.value.text)
       return Text(
-        en: "From 0 (through nobody in particular) to 1 (all through one) this is \(value.en). None is "
-          + "on more shortest paths than \(name.en).",
-        nl: "Van 0 (via niemand in het bijzonder) tot 1 (alle via één actor) is dit \(value.nl). Niemand "
-          + "ligt op meer kortste paden dan \(name.nl)."
+        en: "From 0 (through nobody in particular) to 1 (all through one) this is \(value.en). The "
+          + "largest share of the shortest paths leads through \(name.en).",
+        nl:
+          "Van 0 (via niemand in het bijzonder) tot 1 (alle via één actor) is dit \(value.nl). Het "
+          + "grootste aandeel van de kortste paden loopt via \(name.nl)."
       ).followed(by: sentence(isEstimate: isEstimate))
     case (.betweennessWithoutUmbrella, .paths(through: let actor, let isEstimate)):
       let (name, value) = (mention(of: actor), indicator.value.text)
       return Text(
-        en: "Without the umbrella this is \(value.en); none is then on more shortest paths than "
-          + "\(name.en).",
-        nl: "Zonder de koepel is dit \(value.nl); niemand ligt dan op meer kortste paden dan "
-          + "\(name.nl)."
+        en:
+          "Without the umbrella this is \(value.en); the largest share of the shortest paths then "
+          + "leads through \(name.en).",
+        nl:
+          "Zonder de koepel is dit \(value.nl); het grootste aandeel van de kortste paden loopt dan "
+          + "via \(name.nl)."
       ).followed(by: sentence(isEstimate: isEstimate))
     case (.umbrellaOnlyPath, _):
       let share = indicator.value.text
       return Text(
-        en: "For \(share.en) of all pairs of others who reach one another, every shortest path passes "
+        en:
+          "For \(share.en) of all pairs of others who reach one another, every shortest path passes "
           + "the umbrella.",
-        nl: "Bij \(share.nl) van alle paren van anderen die elkaar bereiken, lopen alle kortste paden "
+        nl:
+          "Bij \(share.nl) van alle paren van anderen die elkaar bereiken, lopen alle kortste paden "
           + "via de koepel."
       ).followed(by: sentence(onEstimate: indicator.base))
     case (.umbrellaShare, _):

@@ -49,7 +49,8 @@ extension CompassWords {
       let (value, all) = (indicator.value.text, Percentage.text(share))
       let places = Noun.values(ofAttribute: name).many
       return Text(
-        en: "On average, in \(value.en) of the cases two members of one association are of different "
+        en:
+          "On average, in \(value.en) of the cases two members of one association are of different "
           + "\(places.en); two people at random in \(all.en).",
         nl: "Gemiddeld zijn twee leden van eenzelfde vereniging in \(value.nl) van de gevallen van "
           + "verschillende \(places.nl); twee willekeurige mensen in \(all.nl)."

@@ -31,11 +31,21 @@ extension CompassWords {
   func sentence(_ id: IndicatorID.Places, _ indicator: Indicator) -> Text {
     switch (id, indicator.base) {
     case (.empty, .places([], by: let attribute, let uncertain)):
-      let places = Noun.values(ofAttribute: attribute).count(indicator.value.whole)
+      let noun = Noun.values(ofAttribute: attribute)
+      let (places, only) = (noun.count(indicator.value.whole), noun.one)
+      if indicator.value.whole == 1 {
+        return Text(
+          en:
+            "In the only \(only.en)\(uncertain > 0 ? " of which it is known" : "") there is somebody.",
+          nl:
+            "In de enige \(only.nl)\(uncertain > 0 ? " waarvan het bekend is," : "") is er iemand."
+        ).followed(by: sentence(onUncertain: uncertain))
+      }
       return Text(
         en: "In each of the \(places.en)\(uncertain > 0 ? " of which it is known" : "") there is "
           + "somebody.",
-        nl: "In elk van de \(places.nl)\(uncertain > 0 ? " waarvan het bekend is," : "") is er iemand."
+        nl:
+          "In elk van de \(places.nl)\(uncertain > 0 ? " waarvan het bekend is," : "") is er iemand."
       ).followed(by: sentence(onUncertain: uncertain))
     case (.empty, .places(let names, by: let attribute, let uncertain)):
       let (part, list) = (
@@ -44,12 +54,14 @@ extension CompassWords {
       return Text(en: "\(part.en): \(list.en).", nl: "\(part.nl): \(list.nl).")
         .followed(by: sentence(onUncertain: uncertain))
     case (.governmentNotReached, .governed(let names, let uncertain, let others)):
-      let (list, places) = (CompassWords.list(names), governed(indicator.value, isPart: !names.isEmpty))
+      let (list, places) = (
+        CompassWords.list(names), governed(indicator.value, isPart: !names.isEmpty)
+      )
       let reached =
         names.isEmpty
         ? Text(
-          en: "In each of the \(places.en), somebody reaches it within two steps.",
-          nl: "In elk van de \(places.nl) bereikt iemand het in twee stappen."
+          en: "In \(places.en), somebody reaches it within two steps.",
+          nl: "In \(places.nl) bereikt iemand het in twee stappen."
         )
         : Text(
           en: "In \(places.en) nobody reaches it within two steps: \(list.en).",
@@ -58,16 +70,18 @@ extension CompassWords {
       return reached.followed(by: sentence(onUncertain: uncertain))
         .followed(by: sentence(onOtherPlaces: others))
     case (.governmentNotReachedWithoutUmbrella, .governed(let names, let uncertain, others: _)):
-      let (list, places) = (CompassWords.list(names), governed(indicator.value, isPart: !names.isEmpty))
+      let (list, places) = (
+        CompassWords.list(names), governed(indicator.value, isPart: !names.isEmpty)
+      )
       let reached =
         names.isEmpty
         ? Text(
-          en: "Without the umbrella too, somebody reaches it within two steps in each of the "
-            + "\(places.en).",
-          nl: "Ook zonder de koepel bereikt iemand het in twee stappen in elk van de \(places.nl)."
+          en: "Without the umbrella too, somebody reaches it within two steps in \(places.en).",
+          nl: "Ook zonder de koepel bereikt iemand het in twee stappen in \(places.nl)."
         )
         : Text(
-          en: "Without the umbrella, nobody reaches it within two steps in \(places.en): \(list.en).",
+          en:
+            "Without the umbrella, nobody reaches it within two steps in \(places.en): \(list.en).",
           nl: "Zonder de koepel bereikt niemand het in twee stappen in \(places.nl): \(list.nl)."
         )
       return reached.followed(by: sentence(onUncertain: uncertain))
@@ -75,16 +89,23 @@ extension CompassWords {
     }
   }
 
-  /// How many places with a government there are, or how many of how many are meant.
+  /// Each of the places with a government, or how many of how many.
   private func governed(_ value: Indicator.Value, isPart: Bool) -> Text {
     let places = Noun(
-      one: Text(en: "place with a government in the data", nl: "plaats met een bestuur in de gegevens"),
+      one: Text(
+        en: "place with a government in the data",
+        nl: "plaats met een bestuur in de gegevens"
+      ),
       many: Text(
         en: "places with a government in the data",
         nl: "plaatsen met een bestuur in de gegevens"
       )
     )
-    return isPart ? places.part(value) : places.count(value.whole)
+    if isPart { return places.part(value) }
+    let all = places.count(value.whole)
+    return value.whole == 1
+      ? Text(en: "the only \(places.one.en)", nl: "de enige \(places.one.nl)")
+      : Text(en: "each of the \(all.en)", nl: "elk van de \(all.nl)")
   }
 
   private func sentence(onOtherPlaces count: Int) -> Text {
@@ -109,7 +130,8 @@ extension CompassWords {
 
   func further(onPlaces base: Indicator.Base) -> FurtherQuestion {
     switch base {
-    case .places(_, by: let attribute, uncertain: _), .attribute(let attribute): .places(by: attribute)
+    case .places(_, by: let attribute, uncertain: _), .attribute(let attribute):
+      .places(by: attribute)
     default: .outOfReach(of: .government)
     }
   }

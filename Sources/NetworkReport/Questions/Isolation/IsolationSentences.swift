@@ -60,12 +60,14 @@ struct IsolationSentences {
     let actors = Noun.actor.count(count)
     return count == 1
       ? Text(
-        en: "\(actors.en) was not surveyed: figures that rest on it are minimums.",
-        nl: "\(actors.nl) is niet bevraagd: cijfers die daarop steunen, zijn minima."
+        en: "\(actors.en) was not surveyed: with ties that are not known, fewer may be cut off.",
+        nl: "\(actors.nl) is niet bevraagd: met relaties die niet bekend zijn, zijn er misschien "
+          + "minder afgesneden."
       )
       : Text(
-        en: "\(actors.en) were not surveyed: figures that rest on them are minimums.",
-        nl: "\(actors.nl) zijn niet bevraagd: cijfers die daarop steunen, zijn minima."
+        en: "\(actors.en) were not surveyed: with ties that are not known, fewer may be cut off.",
+        nl: "\(actors.nl) zijn niet bevraagd: met relaties die niet bekend zijn, zijn er misschien "
+          + "minder afgesneden."
       )
   }
 }

@@ -33,7 +33,11 @@ struct CompassReport {
         "expected is the mean of a null model, z the deviations above it, p-value two-sided, "
         + "(b + 1)/(R + 1); labels dealt out among actors of one kind, functions among ties, or ties "
         + "rewired between the same kinds of actors",
-      "layers": "ties by the row: a row without role or function is unknown in a layer, not absent",
+      "layers":
+        "ties by the row: a row without role or function is unknown in a layer, not absent; coverage "
+        + "and isolated-here are shares of the actors of whom it is known, unknown-here of all",
+      "bounds":
+        "between: for all that is not known of those not surveyed, ties left out, and what ties serve",
       "rows": "in the order of the page; those of places in the order of their names",
     ]
     conventions["date"] = words.date?.description
@@ -41,8 +45,11 @@ struct CompassReport {
       for indicator in part.indicators {
         let sentence = words.sentence(of: indicator, in: part.part)
         guard !sentence.en.isEmpty else { continue }
+        let bounds = indicator.bounds.map {
+          " Between \(Percentage.text($0.least).en) and \(Percentage.text($0.most).en)."
+        }
         conventions["\(part.part.name) \(indicator.id.name)"] =
-          "\(words.title(of: indicator).en): \(sentence.en)"
+          "\(words.title(of: indicator).en): \(sentence.en)\(bounds ?? "")"
           .replacing("\u{A0}", with: " ")
       }
     }
@@ -63,7 +70,8 @@ struct CompassReport {
         Text(
           en: "\(day.en); \(ties.en) had ended by then or not begun, and "
             + (isOne ? "counts too" : "count too"),
-          nl: "\(day.nl); \(ties.nl) \(isOne ? "bestond" : "bestonden") toen niet meer of nog niet, "
+          nl:
+            "\(day.nl); \(ties.nl) \(isOne ? "bestond" : "bestonden") toen niet meer of nog niet, "
             + (isOne ? "en telt mee" : "en tellen mee")
         )
       )

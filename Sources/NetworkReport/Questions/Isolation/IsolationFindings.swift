@@ -16,7 +16,7 @@ struct IsolationFindings {
   let reach: IsolationQuestion.Reach?
 
   /// How many would be out of reach without the umbrella, and who that is; `nil` unless one was named
-  /// and the question is who is out of reach.
+  /// and the question is who is out of reach, and where contacts are concealed.
   private(set) var withoutUmbrella: (umbrella: Int, count: Int)?
 
   /// The groups that were asked for, as they may be told.
@@ -47,7 +47,10 @@ struct IsolationFindings {
       all = network.groupsOutOfReach(of: reach.kind, within: reach.steps)
       if let word = question.umbrella {
         let umbrella = try subject.position(of: word)
-        withoutUmbrella = (umbrella, network.countOutOfReach(reach, without: umbrella))
+        // What an actor's absence changes tells of its contacts.
+        if !session.concealsContacts() {
+          withoutUmbrella = (umbrella, network.countOutOfReach(reach, without: umbrella))
+        }
       }
       // Who is staff makes no difference here, but has to be somebody.
       if !question.staff.isEmpty { _ = try subject.satisfying(question.staff) }

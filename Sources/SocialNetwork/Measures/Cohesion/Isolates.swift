@@ -26,8 +26,12 @@ extension NetworkMeasure {
       formula: "|{ i : d(i) = 0 }|",
       range: .actors(),
       edgeCases: Text(
-        en: "the list of isolated groups tells isolates from actors not surveyed",
-        nl: "de lijst van geïsoleerde groepen scheidt geïsoleerde van niet bevraagde actoren"
+        en:
+          "an actor of which ties were left out does not count; the list of isolated groups tells "
+          + "isolates from actors not surveyed",
+        nl:
+          "een actor waarvan relaties weggelaten zijn, telt niet mee; de lijst van geïsoleerde groepen "
+          + "scheidt geïsoleerde van niet bevraagde actoren"
       ),
       weights: .noWeights,
       source: "by definition",

@@ -34,7 +34,7 @@ public enum Value: Encodable, Sendable {
   func said(by directions: any Directions) -> Value {
     switch self {
     case .question(let question):
-      directions.line(for: question, in: .en).map { .text($0) } ?? .number(nil)
+      directions.line(for: question).map { .text($0) } ?? .number(nil)
     case .advice(let advice): .text(directions.words(for: advice).en)
     case .text, .number, .integer: self
     }

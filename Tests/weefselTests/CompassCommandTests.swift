@@ -81,6 +81,60 @@ final class CompassCommandTests: XCTestCase {
     }
   }
 
+  func testCommandsAreInTheWordsOfThePageAndKeepTheOptions() throws {
+    let output = try Program.run(
+      ["compass", federation, "--language", "nl", "--audience", "internal", "--across", "sector"]
+        + umbrella
+    ).output
+    let lines = output.split(separator: "\n").filter { $0.hasPrefix("→ weefsel ") }.map(String.init)
+    XCTAssertTrue(
+      lines.contains(
+        "→ weefsel isolated datasets/federation --function 'maatschappelijke bewegingsfunctie' --reach "
+          + "overheid --umbrella koepel --staff level=koepel --audience internal --language nl"
+      ),
+      "\(lines)"
+    )
+    XCTAssertTrue(lines.contains { $0.hasSuffix("--audience internal --language nl") })
+    for line in lines {
+      // Every second piece between quotes is a word of its own.
+      let words = line.dropFirst("→ weefsel ".count).split(
+        separator: "'",
+        omittingEmptySubsequences: false
+      ).enumerated().flatMap { place, piece in
+        place % 2 == 1 ? [String(piece)] : piece.split(separator: " ").map(String.init)
+      }
+      let command = try XCTUnwrap(Command.all.first { $0.name == words[0] })
+      XCTAssertNoThrow(try Arguments(words.dropFirst(), for: command), line)
+    }
+    // What programs are told to type is the same in every language.
+    let rows = try rows([federation, "--language", "nl"])
+    XCTAssertFalse(rows.contains { $0.joined().contains("--language") })
+  }
+
+  func testActorsOfWhichTiesWereLeftOutAreNotCalledIsolated() throws {
+    // Of c the only tie has a wrong weight; e has none.
+    let folder = try Program.folder(
+      [
+        "actors.csv": "id,kind\na,individual\nb,organisation\nc,individual\ne,individual\n",
+        "ties.csv": "source,target,weight\na,b,1\nc,b,-1\n",
+      ],
+      for: self
+    ).path
+    let isolates = try Program.run([
+      "describe", folder, "--lenient", "--measure", "isolates", "--format", "csv",
+    ]).output
+    XCTAssertTrue(isolates.contains("isolates,1"), isolates)
+    let communities = try Program.run(["communities", folder, "--lenient", "--language", "en"])
+      .output
+    XCTAssertTrue(
+      communities.contains("1 actor stands alone, and 1 whose ties"),
+      communities
+    )
+    let rows = try rows([folder, "--lenient"])
+    XCTAssertEqual(rows.first { $0[1] == "rung:isolate" }?[2], "0.25")
+    XCTAssertEqual(rows.first { $0[1] == "rung:unknown" }?[2], "0.25")
+  }
+
   func testNetworkCanBeNarrowedAndTheCommandsSaySo() throws {
     let rows = try rows([federation, "--without", "koepel", "--on", "2026-01-15"])
     let main = try XCTUnwrap(rows.first { $0[1] == "main-part" })
@@ -89,8 +143,8 @@ final class CompassCommandTests: XCTestCase {
       "weefsel isolated datasets/federation --without koepel --on 2026-01-15"
     )
     // 199 actors are left; the layers have as many.
-    let coverage = try XCTUnwrap(rows.first { $0[0] == "culture" && $0[1] == "coverage" })
-    let share = try XCTUnwrap(Double(coverage[2]))
+    let unknown = try XCTUnwrap(rows.first { $0[0] == "culture" && $0[1] == "unknown-here" })
+    let share = try XCTUnwrap(Double(unknown[2]))
     XCTAssertEqual(share * 199, (share * 199).rounded(), accuracy: 1e-9)
     XCTAssertGreaterThan(share, 0)
   }

@@ -140,16 +140,22 @@ private struct CommunitiesFindings {
   }
 
   private func count(of members: [[Int]]) -> Text {
-    let single = members.count { $0.count == 1 }
-    let count = Number.text(communities.count - single)
+    let singles = members.filter { $0.count == 1 }
+    let uncertain = singles.count { network.hasLostTies($0[0]) }
+    let single = singles.count - uncertain
+    let count = Number.text(communities.count - singles.count)
     let alone = Noun.actor.count(single)
     let modularity = Number.text(communities.modularity)
     return Text(
       en: "Communities of two or more actors: \(count.en); \(alone.en) "
-        + "\(single == 1 ? "stands" : "stand") alone. Modularity \(modularity.en): the share of ties "
+        + "\(single == 1 ? "stands" : "stand") alone"
+        + (uncertain > 0 ? ", and \(uncertain) whose ties were left out" : "")
+        + ". Modularity \(modularity.en): the share of ties "
         + "within communities, beyond what chance would put there.",
       nl: "Gemeenschappen van twee of meer actoren: \(count.nl); \(alone.nl) "
-        + "\(single == 1 ? "staat" : "staan") alleen. Modulariteit \(modularity.nl): het aandeel van "
+        + "\(single == 1 ? "staat" : "staan") alleen"
+        + (uncertain > 0 ? ", net als \(uncertain) waarvan relaties weggelaten zijn" : "")
+        + ". Modulariteit \(modularity.nl): het aandeel van "
         + "de relaties binnen gemeenschappen, boven wat het toeval daar zou leggen."
     )
   }

@@ -33,7 +33,7 @@ extension Value {
     case .number(let number?): .number(number)
     case .number(nil): .empty
     case .question(let question):
-      directions.line(for: question, in: .en).map { .text($0) } ?? .empty
+      directions.line(for: question).map { .text($0) } ?? .empty
     case .advice(let advice): .text(directions.words(for: advice).en)
     }
   }

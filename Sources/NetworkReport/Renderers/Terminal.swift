@@ -91,8 +91,16 @@ public protocol Directions: Sendable {
   /// What somebody types, or follows, to ask a question; `nil` where there is no way.
   func line(for question: any Question, in language: Language) -> String?
 
+  /// The same for another program, which is the same in every language.
+  func line(for question: any Question) -> String?
+
   /// Advice in the words of the program.
   func words(for advice: Advice) -> Text
+}
+
+extension Directions {
+  /// What an English reader is told.
+  public func line(for question: any Question) -> String? { line(for: question, in: .en) }
 }
 
 /// Directions of a program that has no words of its own for questions.

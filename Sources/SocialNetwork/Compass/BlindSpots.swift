@@ -6,12 +6,16 @@ import GraphCore
 /// An actor **serves** a function when it has a tie of it, or the file of actors says so; governments
 /// themselves do not count. A place where nobody serves a function is **empty**, unless somebody
 /// there has ties of which it is not known what they serve or was not surveyed: then it is **not
-/// known**. The **local government** of a place is every government in it; it is reached by an actor
+/// known**. Nothing is said of a place where fewer than ``fewest`` people are known, or actors where
+/// places are not told by the municipality. The **local government** of a place is every government in it; it is reached by an actor
 /// of the place within two steps over ties of any kind. Actors without a place, and those of several,
 /// are of the place that their cell names as a whole.
 public struct BlindSpots: Sendable {
   /// The name of the attribute.
   public let attribute: String
+
+  /// How many people, or actors, have to be known of a place to say anything of it.
+  public static let fewest = 5
 
   /// The places, in the order of their names.
   public let places: [Place]
@@ -26,6 +30,13 @@ public struct BlindSpots: Sendable {
 
     /// The actors there besides governments.
     public let actors: Int
+
+    /// Whether enough of them are known to say something of the place.
+    public let isTold: Bool
+
+    /// How many of the actors may reach the local government over ties that are not known, and are not
+    /// known to.
+    public let perhapsReaching: Int
 
     /// How many of them serve every function, in the order of `Function.allCases`.
     public let serving: [Int]
@@ -78,6 +89,7 @@ public struct BlindSpots: Sendable {
 
     let functions = Function.allCases
     let hasTags = layers.tiesWithFunction != nil
+    let doubts = Doubts(in: network)
     var near = NearSearch(network.graph)
     places = groups.names.indices.compactMap { label in
       let here = members[label]
@@ -86,6 +98,15 @@ public struct BlindSpots: Sendable {
       guard !here.isEmpty || isEmptyPlace else { return nil }
       near.run(from: governments[label], avoiding: nil)
       let reaching = here.filter { near.isReached($0) }
+      // Within two steps a tie that is not known may be of the actor, or of a contact.
+      let perhapsReaching = here.count { actor in
+        !near.isReached(actor)
+          && (doubts.mayHaveMore[actor]
+            || network.graph.neighbors(of: actor).contains { doubts.mayHaveMore[$0] })
+      }
+      let known =
+        attribute.tellsMunicipality
+        ? here.count { network.actors.kinds[$0].mayBePerson } : here.count
       let without = umbrella.map { umbrella in
         near.run(from: governments[label], avoiding: umbrella)
         return here.count { near.isReached($0) }
@@ -97,6 +118,8 @@ public struct BlindSpots: Sendable {
       return Place(
         name: groups.names[label],
         actors: here.count,
+        isTold: known >= BlindSpots.fewest,
+        perhapsReaching: perhapsReaching,
         serving: functions.map { function in here.count { serves($0, function) } },
         perhaps: functions.map { function in
           here.count {

@@ -1,3 +1,5 @@
+import GraphCore
+
 /// How a network serves each of the three roles and four functions, part by part.
 public struct CompassFindings: Sendable {
   /// The parts, in the order of ``CompassPart/all``.
@@ -8,6 +10,17 @@ public struct CompassFindings: Sendable {
 
   /// What was withheld, and why.
   public let withholding: Withholding
+
+  /// How often values were dealt out among actors to compare with chance; more often where there are
+  /// few ties, if ``isFewest``.
+  public let dealings: Int
+
+  /// How often ties were rewired, and functions dealt out among them.
+  public let rewirings: Int
+
+  /// Whether the network is so large that fewer samples were drawn than usual, and more for its smaller
+  /// layers.
+  public let isFewest: Bool
 
   /// A part of the compass, and what was found for it.
   public struct Part: Sendable {
@@ -24,7 +37,14 @@ public struct CompassFindings: Sendable {
   /// What has to be known to read indicators rightly.
   public enum Note: Sendable, Hashable {
     /// So many actors were not asked, and may have ties that are not known.
-    case notSurveyed(Int)
+    case notSurveyed(Int, of: Int)
+
+    /// An actor may depend on the umbrella, on one tie and on one actor at once.
+    case dependenceOverlaps
+
+    /// Of so many places too few people, or actors, are known to say anything of them; the attribute
+    /// tells the places.
+    case smallPlaces(Int, by: String)
 
     /// What the decree asks of the recognised organisation, it does not ask of its members.
     case decree
@@ -119,6 +139,7 @@ extension CompassLayers {
       BlindSpots(of: self, across: $0, umbrella: options.umbrella)
     }
     let access = UnequalAccess(in: self, options: options)
+    let isLarge = whole.graph.edgeCount > 100_000
     return CompassFindings(
       parts: CompassPart.all.map { part in
         begin(part)
@@ -133,11 +154,14 @@ extension CompassLayers {
           part: part,
           indicators: LayerIndicators(part, in: self).indicators
             + indicators(of: part, spots, options) + compared,
-          notes: notes(on: part)
+          notes: notes(on: part, spots)
         )
       },
       spots: spots,
-      withholding: access.withholding
+      withholding: access.withholding,
+      dealings: options.permutations(for: whole.graph.edgeCount),
+      rewirings: isLarge ? 100 : FunctionMix.overlapSamples,
+      isFewest: isLarge || options.permutations(for: whole.graph.edgeCount) < options.permutations
     )
   }
 
@@ -161,12 +185,18 @@ extension CompassLayers {
     }
   }
 
-  private func notes(on part: CompassPart) -> [CompassFindings.Note] {
+  private func notes(on part: CompassPart, _ spots: BlindSpots?) -> [CompassFindings.Note] {
     switch part {
     case .role(.connecting):
+      let count = whole.actors.count
       let unsurveyed = whole.actors.indices.count { !whole.actors.isSurveyed($0) }
-      return unsurveyed == 0 ? [] : [.notSurveyed(unsurveyed)]
+      return (whole.graph.edgeCount > 0 ? [.dependenceOverlaps] : [])
+        + (unsurveyed == 0 ? [] : [.notSurveyed(unsurveyed, of: count)])
     case .mix: return whole.actors.has.functions ? [.decree] : []
+    case .places:
+      guard let spots else { return [] }
+      let small = spots.places.count { !$0.isTold }
+      return small == 0 ? [] : [.smallPlaces(small, by: spots.attribute)]
     case .equality: return [.mutualTies]
     default: return []
     }

@@ -1,3 +1,5 @@
+import GraphCore
+
 /// The network as a whole, and its layers: the ties of each role and function, and those of a day.
 public struct CompassLayers: Sendable {
   /// The network of all ties.
@@ -51,6 +53,13 @@ public struct CompassLayers: Sendable {
 
   /// How many ties say which function they serve; `nil` where none does.
   var tiesWithFunction: Int? { taggedCount(whole.ties.functions) }
+
+  /// How many ties of the whole network do not exist on ``date``; 0 without such a date.
+  package var tiesOfOtherDays: Int {
+    guard let today else { return 0 }
+    let common = today.ties { _, u, v in whole.graph.hasEdge(u, v) }.count
+    return whole.graph.edgeCount - common
+  }
 
   private func taggedCount<Word>(_ column: [CompassSet<Word>]?) -> Int? {
     let count = column?.count { !$0.isEmpty } ?? 0

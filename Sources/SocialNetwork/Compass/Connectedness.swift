@@ -2,17 +2,26 @@ import GraphCore
 
 /// The connecting role: who is connected at all, and what hangs by a thread.
 ///
-/// The main part, the rungs, bridges and cutpoints are those of ``IsolationLadder``. Ties
-/// bond or bridge by place, as ``Network/tieClasses(by:isAuthority:)`` has it; chance:
-/// ``CrossingTies``.
+/// The main part, the rungs, bridges and cutpoints are those of ``IsolationLadder``; a network without
+/// ties has no main part. An actor is counted once, on its lowest rung; those who **depend** on one
+/// tie, one other actor or the umbrella are all those who would lose the main part with it, on whatever
+/// rung they stand. Ties bond or bridge by place, as ``Network/tieClasses(by:isAuthority:)`` has it;
+/// chance: ``CrossingTies``.
 struct Connectedness {
   let indicators: [Indicator]
 
   init(of network: Network, options: CompassOptions) {
     let ladder = network.isolationLadder(umbrella: options.umbrella, isStaff: options.isStaff)
+    let bounds = LadderBounds(of: ladder, in: network)
     let n = network.actors.count
-    let main = ladder.isInMainComponent.count { $0 }
-    var found = [Indicator(.connecting(.mainPart), .share(main, of: n))]
+    let hasTies = network.graph.edgeCount > 0
+    var found = [
+      Indicator(
+        .connecting(.mainPart),
+        hasTies ? .share(bounds.main, of: n) : .undefined,
+        bounds: bounds.ofMain
+      )
+    ]
     for rung in Rung.allCases where rung != .outOfReach {
       // A rung of its own where a day is asked for.
       guard rung != .notOnDay || ladder.rungs.contains(rung) else { continue }
@@ -20,10 +29,30 @@ struct Connectedness {
       found.append(
         Indicator(
           .connecting(.rung(rung)),
-          isKnown ? .share(ladder.rungs.count { $0 == rung }, of: n) : .needs(.umbrella)
+          isKnown ? .share(ladder.rungs.count { $0 == rung }, of: n) : .needs(.umbrella),
+          bounds: rung == .robust
+            ? bounds.ofRobust : rung == .detached ? bounds.ofDetached : nil
         )
       )
     }
+    found += [
+      Indicator(
+        .connecting(.dependsOnUmbrella),
+        options.umbrella == nil
+          ? .needs(.umbrella) : .share(ladder.dependsOnUmbrella.count { $0 }, of: n),
+        base: options.isStaff == nil ? .valueAlone : .staffApart
+      ),
+      Indicator(
+        .connecting(.dependsOnTie),
+        .share(bounds.onTie, of: n),
+        bounds: bounds.ofThoseOnTie
+      ),
+      Indicator(
+        .connecting(.dependsOnActor),
+        .share(bounds.onActor, of: n),
+        bounds: bounds.ofThoseOnActor
+      ),
+    ]
     let blocks = network.graph.blockCutTree()
     found.append(
       Indicator(
@@ -52,4 +81,57 @@ struct Connectedness {
       base: .attribute(places.name)
     )
   }
+}
+
+/// How many are connected and how many would lose the main part, with the least and the most for all
+/// that is not known.
+///
+/// A component with somebody in doubt may be part of the main one after all. A branch with somebody in
+/// doubt may have a second way to the main part; one without has none.
+private struct LadderBounds {
+  let main: Int
+  let onTie: Int
+  let onActor: Int
+
+  private let whole: Int
+  private let robust: Int
+  private let detached: Int
+  private let detachedForCertain: Int
+  private let joinable: Int
+  private let onTieForCertain: Int
+  private let onActorForCertain: Int
+  private let isInDoubt: Bool
+
+  init(of ladder: IsolationLadder, in network: Network) {
+    let doubts = Doubts(in: network)
+    let actors = network.actors.indices
+    whole = network.actors.count
+    main = ladder.isInMainComponent.count { $0 }
+    onTie = ladder.dependsOnOneTie.count { $0 }
+    onActor = ladder.dependsOnOneActor.count { $0 }
+    robust = ladder.rungs.count { $0 == .robust }
+    detached = ladder.rungs.count { $0 == .detached }
+    detachedForCertain = actors.count {
+      ladder.rungs[$0] == .detached && !doubts.mayReachMore[$0]
+    }
+    joinable = actors.count { !ladder.isInMainComponent[$0] && doubts.mayReachMore[$0] }
+    let certain = ladder.tree.certainLosses(mayHaveMore: doubts.mayHaveMore)
+    onTieForCertain = certain.byTie.count { $0 }
+    onActorForCertain = certain.byAny.count { $0 }
+    isInDoubt = doubts.isAny && network.graph.edgeCount > 0
+  }
+
+  private func bounds(_ least: Int, _ most: Int) -> Indicator.Bounds? {
+    isInDoubt ? Indicator.Bounds(least, most, of: whole) : nil
+  }
+
+  var ofMain: Indicator.Bounds? { bounds(main, main + joinable) }
+
+  var ofDetached: Indicator.Bounds? { bounds(detachedForCertain, detached) }
+
+  var ofThoseOnTie: Indicator.Bounds? { bounds(onTieForCertain, onTie + joinable) }
+
+  var ofThoseOnActor: Indicator.Bounds? { bounds(onActorForCertain, onActor + joinable) }
+
+  var ofRobust: Indicator.Bounds? { bounds(robust, main - onActorForCertain + joinable) }
 }

@@ -2,8 +2,8 @@ import GraphCore
 
 /// The culture function: who takes part, and with whom.
 ///
-/// A person takes part who has a tie of this function. People whose ties do not say what they serve
-/// are counted apart. Ties are of people with people, of people with groups (associations and
+/// A person takes part who has a tie of this function. People without, who were not surveyed or whose
+/// ties do not say what they serve, are counted apart. Ties are of people with people, of people with groups (associations and
 /// organisations), of groups with groups, or with a government. Chance: ``CrossingTies``.
 struct Culture {
   let indicators: [Indicator]
@@ -29,8 +29,9 @@ struct Culture {
     }
     return Indicator(
       .culture(.people),
-      .share(taking, of: people.count),
-      base: .uncertain(unknown)
+      .share(taking, of: people.count - unknown),
+      base: .uncertain(unknown),
+      bounds: unknown == 0 ? nil : Indicator.Bounds(taking, taking + unknown, of: people.count)
     )
   }
 

@@ -40,7 +40,11 @@ struct Durability {
         base: .day(limit)
       )
     } + [
-      Indicator(.durability(.medianAge), median.map { .number($0) } ?? .undefined),
+      Indicator(
+        .durability(.medianAge),
+        median.map { .number($0) } ?? .undefined,
+        base: .middle(of: dated)
+      ),
       Indicator(.durability(.undated), .share(all - dated, of: all)),
     ]
   }
@@ -53,12 +57,14 @@ struct Durability {
     hasUmbrella: Bool
   ) -> [Indicator] {
     let now = network.graph.connectedComponents().sizes.max() ?? 0
+    // Without ties nobody is connected who could stay so.
+    let hasTies = network.graph.edgeCount > 0
     func indicator(
       _ id: IndicatorID.Durability,
       _ loss: Survival.Loss?,
       _ kind: Indicator.Loss
     ) -> Indicator {
-      guard let loss else { return Indicator(.durability(id), .undefined) }
+      guard let loss, hasTies else { return Indicator(.durability(id), .undefined) }
       return Indicator(
         .durability(id),
         .share(loss.largest, of: loss.left),
@@ -69,7 +75,7 @@ struct Durability {
       indicator(.survivesOne, survival.worstOne, .worstOfOne(mean: survival.meanOfOne ?? 0)),
       Indicator(
         .durability(.survivesOneMean),
-        survival.meanOfOne.map { .portion($0) } ?? .undefined
+        survival.meanOfOne.flatMap { hasTies ? .portion($0) : nil } ?? .undefined
       ),
       indicator(
         .survivesTwo,

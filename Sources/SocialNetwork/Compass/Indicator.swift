@@ -15,6 +15,29 @@ public struct Indicator: Sendable, Identifiable {
   /// What is known beside the value.
   public let base: Base
 
+  /// Between what the value lies, whatever is not known; `nil` where nothing is unknown, or the
+  /// extremes are not told.
+  public let bounds: Bounds?
+
+  /// The least and the most that a share can be for all that is not known.
+  ///
+  /// Those who were not surveyed, or of whom ties were left out, have all the ties that they could
+  /// have, or none but those that are known; those who were surveyed named all of theirs.
+  public struct Bounds: Sendable, Hashable {
+    /// The least, from 0 to 1.
+    public let least: Double
+
+    /// The most, from 0 to 1.
+    public let most: Double
+
+    /// The bounds of counts out of a whole; `nil` of nothing.
+    init?(_ least: Int, _ most: Int, of whole: Int) {
+      guard whole > 0 else { return nil }
+      self.least = Double(least) / Double(whole)
+      self.most = Double(most) / Double(whole)
+    }
+  }
+
   /// What was found.
   public enum Value: Sendable, Hashable {
     /// How many.
@@ -47,8 +70,10 @@ public struct Indicator: Sendable, Identifiable {
     _ id: IndicatorID,
     _ value: Value,
     chance: ChanceComparison? = nil,
-    base: Base = .valueAlone
+    base: Base = .valueAlone,
+    bounds: Bounds? = nil
   ) {
+    self.bounds = bounds
     self.id = id
     self.value = value
     self.chance = chance
@@ -122,8 +147,14 @@ extension Indicator {
     /// The same share among the actors of each kind there is.
     case kinds([KindShare])
 
-    /// How many there are with the umbrella.
-    case withUmbrella(Int)
+    /// How many of how many there are with the umbrella.
+    case withUmbrella(Int, of: Int)
+
+    /// The umbrella's own staff do not count.
+    case staffApart
+
+    /// How many things the value is the middle one of.
+    case middle(of: Int)
 
     /// On whom the others depend, the umbrella left out of account where one is named; `nil` where
     /// they depend on nobody.
@@ -148,8 +179,8 @@ extension Indicator {
     /// were.
     case participants(Int, sample: Int?)
 
-    /// How many years a group is new.
-    case years(Int)
+    /// How many years a group is new, and of how many more it is not known whether they are.
+    case years(Int, uncertain: Int)
 
     /// How many groups are new.
     case newGroups(Int)
@@ -163,24 +194,30 @@ extension Indicator {
     /// How many of them are within two steps, and of how many others too little is known.
     case near(Int, uncertain: Int)
 
-    /// How many ties there are in all, how many of them the best connected actor has, and who that
-    /// is where it is told.
-    case contacts(ties: Int, most: Int, of: Int?)
+    /// How many ties there are in all, how many of them the best connected actor has, who that is where
+    /// it is told, and how many actors there are besides governments.
+    case contacts(ties: Int, most: Int, of: Int?, among: Int)
 
-    /// How many actors the groups have.
-    case members(Int)
+    /// How many actors the groups have, of how many.
+    case members(Int, of: Int)
 
-    /// How many groups are close-knit and open, only one of both, and neither.
-    case knitting(both: Int, closeKnit: Int, open: Int, neither: Int)
+    /// How many groups are close-knit and open, only one of both, and neither; and in how many others
+    /// nearly all ties are memberships.
+    case knitting(both: Int, closeKnit: Int, open: Int, neither: Int, memberships: Int)
+
+    /// So many of the ties join a person with a group, so that there is hardly any triangle to close.
+    case memberships(Int, of: Int)
 
     /// How many organisations serve one function, two, and so on.
     case counts([Int])
 
-    /// The places meant, those with most actors first, and the attribute that tells them.
-    case places([String], by: String)
+    /// The places meant, those with most actors first, the attribute that tells them, and of how many
+    /// more it is not known.
+    case places([String], by: String, uncertain: Int)
 
-    /// The places meant, those with most actors first, and how many more have no government.
-    case governed([String], others: Int)
+    /// The places meant, those with most actors first, of how many more it is not known, and how many
+    /// others have no government.
+    case governed([String], uncertain: Int, others: Int)
 
     /// Who is lost, how many are connected now, and what else is known of such a loss.
     case loss([Int], now: Int, Loss)

@@ -75,6 +75,9 @@ extension IndicatorID {
   public enum Connecting: Sendable, Hashable {
     case mainPart
     case rung(Rung)
+    case dependsOnUmbrella
+    case dependsOnTie
+    case dependsOnActor
     case bridges
     case cutpoints
     case bridging
@@ -83,6 +86,9 @@ extension IndicatorID {
       switch self {
       case .mainPart: "main-part"
       case .rung(let rung): "rung:\(rung.rawValue)"
+      case .dependsOnUmbrella: "depends-on-umbrella"
+      case .dependsOnTie: "depends-on-one-tie"
+      case .dependsOnActor: "depends-on-one-actor"
       case .bridges: "bridges"
       case .cutpoints: "cutpoints"
       case .bridging: "bridging"

@@ -6,7 +6,8 @@ import GraphCore
 ///   those who have one; from ``sampleSize`` of them where counting all takes too long. Chance rewires
 ///   ties, everyone keeping as many to each kind of actor, in networks that are not too large.
 /// - **new groups**: associations and organisations whose first tie of any kind began within
-///   ``recentYears`` years before the date of the data. One with a tie without a date is not new.
+///   ``recentYears`` years before the date of the data, over those of whom that is known. Of one with
+///   a tie without a date, and none from before, it is not known.
 struct Learning {
   let indicators: [Indicator]
 
@@ -70,9 +71,12 @@ struct Learning {
       isNew[tie.source] = false
       isNew[tie.target] = false
     }
+    var isUncertain = [Bool](repeating: false, count: isGroup.count)
     for (u, v) in ages.undated {
-      isNew[u] = false
-      isNew[v] = false
+      for end in [u, v] where isNew[end] {
+        isUncertain[end] = true
+        isNew[end] = false
+      }
     }
     // A group whose ties have all ended is none of today's.
     var isToday = [Bool](repeating: false, count: isGroup.count)
@@ -81,11 +85,11 @@ struct Learning {
       isToday[tie.target] = true
     }
     for actor in isNew.indices where !isToday[actor] { isNew[actor] = false }
-    let (new, all) = (isNew.count { $0 }, isGroup.count { $0 })
+    let (new, uncertain) = (isNew.count { $0 }, isUncertain.count { $0 })
     let groups = Indicator(
       .learning(.newGroups),
-      .share(new, of: all),
-      base: .years(recentYears)
+      .share(new, of: isGroup.count { $0 } - uncertain),
+      base: .years(recentYears, uncertain: uncertain)
     )
     guard layers.tiesWithFunction != nil else {
       return [groups, Indicator(.learning(.tiesWithNewGroups), .needs(.tieColumn("function")))]

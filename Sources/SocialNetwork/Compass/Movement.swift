@@ -3,8 +3,9 @@ import GraphCore
 /// The societal-movement function: the paths from people to government over ties of this function,
 /// and those that bypass the umbrella.
 ///
-/// Paths may be of any length here. A person of whom ties do not say what they serve may have a path
-/// that is not known.
+/// Paths may be of any length here. Of a person without one it is not known whether there is, where
+/// somebody connected to that person, or the person, may have ties of this function that are not known:
+/// not surveyed, or with ties that do not say what they serve.
 struct Movement {
   let indicators: [Indicator]
 
@@ -20,14 +21,15 @@ struct Movement {
     let people = layer.actors.indices.filter { layer.actors.kinds[$0].isPerson }
     let reaching = people.filter { access.steps[$0] != nil }
     let near = people.count { actor in access.steps[actor].map { $0 <= 2 } ?? false }
-    let unknown = people.count {
-      layer.graph.degree(of: $0) == 0 && layer.doubt(about: $0) != nil
-    }
+    let doubts = Doubts(in: layer)
+    let unknown = people.count { access.steps[$0] == nil && doubts.mayReachMore[$0] }
     indicators = [
       Indicator(
         .movement(.peopleToGovernment),
-        .share(reaching.count, of: people.count),
-        base: .near(near, uncertain: unknown)
+        .share(reaching.count, of: people.count - unknown),
+        base: .near(near, uncertain: unknown),
+        bounds: unknown == 0
+          ? nil : Indicator.Bounds(reaching.count, reaching.count + unknown, of: people.count)
       ),
       Movement.bypass(access, of: reaching, options: options),
       Movement.contacts(of: layer, governments),
@@ -64,7 +66,12 @@ struct Movement {
     return Indicator(
       .movement(.contacts),
       .count(counts.count),
-      base: .contacts(ties: ties, most: most, of: 2 * most > ties ? holder : nil)
+      base: .contacts(
+        ties: ties,
+        most: most,
+        of: 2 * most > ties ? holder : nil,
+        among: layer.actors.count - governments.count
+      )
     )
   }
 }

@@ -2,7 +2,8 @@ import GraphCore
 
 /// The critical role: who reaches government, how near, and through whom.
 ///
-/// Governments are no part of those counted. Steps are counted over ties of any kind. An actor is a
+/// Governments are no part of those counted. For the bounds whoever may have ties that are not known
+/// has one with a government. Steps are counted over ties of any kind. An actor is a
 /// **doorkeeper** of those who have no path to any government but through it.
 struct PathsToGovernment {
   let indicators: [Indicator]
@@ -20,6 +21,7 @@ struct PathsToGovernment {
       who.count { actor in access.steps[actor].map { $0 <= steps } ?? false }
     }
     let near = within(2, others)
+    let most = MostAccess(of: network, access, others)
     let kinds = ActorKind.allCases.compactMap { kind -> Indicator.KindShare? in
       let who = others.filter { network.actors.kinds[$0] == kind }
       return who.isEmpty
@@ -27,11 +29,21 @@ struct PathsToGovernment {
     }
     indicators =
       [
-        Indicator(.critical(.direct), .share(within(1, others), of: others.count)),
-        Indicator(.critical(.near), .share(near, of: others.count), base: .kinds(kinds)),
+        Indicator(
+          .critical(.direct),
+          .share(within(1, others), of: others.count),
+          bounds: most.bounds(within(1, others), most.direct)
+        ),
+        Indicator(
+          .critical(.near),
+          .share(near, of: others.count),
+          base: .kinds(kinds),
+          bounds: most.bounds(near, most.near)
+        ),
         Indicator(
           .critical(.unreached),
-          .share(others.count { access.steps[$0] == nil }, of: others.count)
+          .share(others.count { access.steps[$0] == nil }, of: others.count),
+          bounds: most.bounds(most.unreached, others.count { access.steps[$0] == nil })
         ),
       ] + PathsToGovernment.throughUmbrella(access, others, within: near, options)
       + [PathsToGovernment.doorkeeper(access, of: network, others, options)]
@@ -55,7 +67,7 @@ struct PathsToGovernment {
       Indicator(
         .critical(.nearWithoutUmbrella),
         .share(nearWithout, of: rest.count),
-        base: .withUmbrella(near)
+        base: .withUmbrella(near, of: others.count)
       ),
       Indicator(.critical(.umbrellaOnly), .share(only, of: rest.count)),
     ]
@@ -77,5 +89,33 @@ struct PathsToGovernment {
       .share(most, of: others.count),
       base: .doorkeeper(most > 0 ? holder : nil, isBesideUmbrella: options.umbrella != nil)
     )
+  }
+}
+
+/// How many would reach government if all who may have ties that are not known had one with it.
+private struct MostAccess {
+  let direct: Int
+  let near: Int
+  let unreached: Int
+
+  private let whole: Int
+  private let isInDoubt: Bool
+
+  init(of network: Network, _ access: AuthorityAccess, _ others: [Int]) {
+    let doubts = Doubts(in: network)
+    func isDirect(_ actor: Int) -> Bool {
+      doubts.mayHaveMore[actor] || access.steps[actor].map { $0 <= 1 } ?? false
+    }
+    direct = others.count(where: isDirect)
+    near = others.count { actor in
+      isDirect(actor) || network.graph.neighbors(of: actor).contains(where: isDirect)
+    }
+    unreached = others.count { access.steps[$0] == nil && !doubts.mayReachMore[$0] }
+    whole = others.count
+    isInDoubt = doubts.isAny
+  }
+
+  func bounds(_ least: Int, _ most: Int) -> Indicator.Bounds? {
+    isInDoubt ? Indicator.Bounds(least, most, of: whole) : nil
   }
 }

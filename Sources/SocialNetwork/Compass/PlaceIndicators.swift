@@ -15,11 +15,14 @@ struct PlaceIndicators {
     let empty = Function.allCases.map { function in
       let id = IndicatorID.places(.empty(function))
       guard hasFunctions else { return Indicator(id, .needs(.tieColumn("function"))) }
-      let empty = spots.places.filter { $0.isEmpty(function) }
+      let told = spots.places.filter(\.isTold)
+      let empty = told.filter { $0.isEmpty(function) }
+      let number = Int(function.rawValue)
+      let uncertain = told.count { $0.serving[number] == 0 && $0.perhaps[number] > 0 }
       return Indicator(
         id,
-        .share(empty.count, of: spots.places.count),
-        base: .places(empty.namesBySize, by: spots.attribute)
+        .share(empty.count, of: told.count - uncertain),
+        base: .places(empty.namesBySize, by: spots.attribute, uncertain: uncertain)
       )
     }
     indicators =
@@ -33,7 +36,8 @@ struct PlaceIndicators {
     _ spots: BlindSpots,
     options: CompassOptions
   ) -> [Indicator] {
-    let governed = spots.places.filter { $0.governments > 0 && $0.actors > 0 }
+    let told = spots.places.filter(\.isTold)
+    let governed = told.filter { $0.governments > 0 }
     let (reached, without) = (
       IndicatorID.places(.governmentNotReached),
       IndicatorID.places(.governmentNotReachedWithoutUmbrella)
@@ -41,22 +45,25 @@ struct PlaceIndicators {
     guard !governed.isEmpty else {
       return [Indicator(reached, .undefined), Indicator(without, .undefined)]
     }
-    let ungoverned = spots.places.count { $0.governments == 0 }
-    let unreached = governed.filter { $0.reaching == 0 }
-    let lost = governed.filter { $0.reachingWithoutUmbrella == 0 }
+    /// Of places where nobody is known to reach it, those where perhaps somebody does are apart.
+    func indicator(_ id: IndicatorID, _ none: [BlindSpots.Place], others: Int) -> Indicator {
+      let certain = none.filter { $0.perhapsReaching == 0 }
+      let uncertain = none.count - certain.count
+      return Indicator(
+        id,
+        .share(certain.count, of: governed.count - uncertain),
+        base: .governed(certain.namesBySize, uncertain: uncertain, others: others)
+      )
+    }
     return [
-      Indicator(
+      indicator(
         reached,
-        .share(unreached.count, of: governed.count),
-        base: .governed(unreached.namesBySize, others: ungoverned)
+        governed.filter { $0.reaching == 0 },
+        others: told.count - governed.count
       ),
       options.umbrella == nil
         ? Indicator(without, .needs(.umbrella))
-        : Indicator(
-          without,
-          .share(lost.count, of: governed.count),
-          base: .governed(lost.namesBySize, others: 0)
-        ),
+        : indicator(without, governed.filter { $0.reachingWithoutUmbrella == 0 }, others: 0),
     ]
   }
 

@@ -121,6 +121,32 @@ struct LadderTree: Sendable {
     return root == .actor(top) ? .bridge(block) : .cutpoint(top)
   }
 
+  /// For every actor, whether it falls off the main part by the loss of one bridge, and by that of one
+  /// bridge or actor, below which nobody may have other ties.
+  ///
+  /// - Parameter mayHaveMore: Says of every actor whether it may have ties that are not known.
+  /// - Complexity: O(*n*).
+  func certainLosses(mayHaveMore: [Bool]) -> (byTie: [Bool], byAny: [Bool]) {
+    var below = mayHaveMore.map { $0 ? 1 : 0 }
+    var belowBlock = [Int](repeating: 0, count: blocks.count)
+    for node in blocks.order.reversed() {
+      guard let block = block(blocks.above[Int(node)]) else { continue }
+      belowBlock[block] += below[Int(node)]
+      below[holder(of: block)] += below[Int(node)]
+    }
+    var byTie = [Bool](repeating: false, count: mayHaveMore.count)
+    var byAny = byTie
+    for node in blocks.order where firsts[Int(node)] != BlockCutTree.none {
+      guard let block = block(blocks.above[Int(node)]) else { continue }
+      let top = holder(of: block)
+      let isCertain = belowBlock[block] == 0 && root != .block(block)
+      let isBridge = blocks.isBridge(block)
+      byTie[Int(node)] = byTie[top] || isCertain && isBridge
+      byAny[Int(node)] = byAny[top] || isCertain && (isBridge || root != .actor(top))
+    }
+    return (byTie, byAny)
+  }
+
   /// What takes actors off the main part.
   enum Loss: Hashable {
     case cutpoint(Int)

@@ -8,7 +8,11 @@ struct Typing: Directions {
 
   func line(for question: any Question, in language: Language) -> String? {
     guard let typed = question as? any TypedQuestion else { return nil }
-    return call.line(typed.typed)
+    return call.line(typed.typed, in: language)
+  }
+
+  func line(for question: any Question) -> String? {
+    (question as? any TypedQuestion).map { call.line($0.typed) }
   }
 
   func words(for advice: Advice) -> Text {
@@ -94,9 +98,14 @@ protocol TypedQuestion {
 }
 
 extension Call {
-  /// A command as one would type it: with the dataset, and the options that made this network; empty
-  /// where there is no such command.
-  func line(_ words: [String]) -> String {
+  /// A command as one would type it: with the dataset, and the options that made this network and say
+  /// what may be told of it; empty where there is no such command.
+  ///
+  /// - Parameters:
+  ///   - words: The command and its own options.
+  ///   - language: Whose words it is typed in, with the language where that was asked for; `nil` for
+  ///     programs, the same in every language.
+  func line(_ words: [String], in language: Language? = nil) -> String {
     guard let name = words.first, let command = Command.all.first(where: { $0.name == name }) else {
       return ""
     }
@@ -104,14 +113,21 @@ extension Call {
     let umbrella: [any AnyOption] =
       name != Command.draw.name || words.contains(DrawOptions.mark.name)
       ? [Common.umbrella, Common.staff] : []
-    let context = Common.reading + Common.network + umbrella
+    // Names are not replaced twice, nor is a key written again.
+    let told: [any AnyOption] = [
+      Common.date, Common.audience, Common.sensitive, Common.publicColumns, Common.sensitiveActor,
+      Common.showAttributes,
+    ]
+    let context =
+      Common.reading + Common.network + umbrella + told
+      + (language == nil ? [] : [Common.language as any AnyOption])
     let isPseudonymised = arguments[Common.pseudonymise]
     let hasDataset = command.operands.contains { $0.name == Command.dataset.name }
     // The folders above a dataset may name somebody.
     let operands =
       hasDataset && !arguments.operands.isEmpty
       ? isPseudonymised ? [Command.dataset.name.en] : arguments.operands : []
-    let rest = Array(words.dropFirst())
+    let rest = command.words(Array(words.dropFirst()), in: language ?? .en)
     var line = ["weefsel", name] + operands
     line += isPseudonymised ? unnamed(rest, of: command) : rest
     for option in context
@@ -159,6 +175,16 @@ extension AnyOption {
   func keptWithoutNames(_ value: String) -> String {
     guard mention == .condition, let condition = Condition(value) else { return "" }
     return condition.key + condition.comparison.rawValue
+  }
+}
+
+extension Command {
+  /// Options in a reader's words: values that are chosen from words of both languages in those of one.
+  fileprivate func words(_ words: [String], in language: Language) -> [String] {
+    zip([""] + words, words).map { name, word in
+      let choices = options.first { $0.name == name }?.choices ?? []
+      return choices.first { $0.en == word }?[language] ?? word
+    }
   }
 }
 

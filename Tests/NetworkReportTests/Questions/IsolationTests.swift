@@ -304,6 +304,14 @@ final class IsolationTests: XCTestCase {
       try question.report(on: small(tagged, scope: Scope(without: ["U"]))),
       "isolated-reach-part"
     )
+    let umbrella = IsolationQuestion(umbrella: "koepel", reach: .init(.government, within: 2))
+    let lines = TerminalPage(in: .en).lines(
+      of: try umbrella.report(on: subject("federation"))
+    ).joined(separator: " ")
+    // 116 of 193 are near with the umbrella, 102 of 192 without: CompassByRemovalTests, and the
+    // definition of its test of the critical role.
+    XCTAssertTrue(lines.contains("77 of the 193 actors besides governments (40 %)"), lines)
+    XCTAssertTrue(lines.contains("90 of the 192 others (47 %)"), lines)
     question.reach = .init(.memberAssociation, within: 1)
     assertSnapshot(
       try question.report(on: small(tagged, scope: Scope(only: [condition("id=C|D|U|s1")]))),

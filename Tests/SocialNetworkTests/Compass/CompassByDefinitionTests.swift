@@ -10,11 +10,9 @@ final class CompassByDefinitionTests: XCTestCase {
       let ecosystem = Ecosystem.random(seed: seed)
       let page = ecosystem.layers.findings(.quick)
       for function in Function.allCases {
-        var (isolated, unknown, covered, connected) = (0, 0, 0, 0)
+        var (isolated, unknown, covered) = (0, 0, 0)
         for actor in ecosystem.actors {
           let rows = ecosystem.ties.filter { $0.a == actor.id || $0.b == actor.id }
-          guard !rows.isEmpty else { continue }
-          connected += 1
           if rows.contains(where: { $0.functions.contains(function) }) {
             covered += 1
           } else if rows.contains(where: { $0.functions.isEmpty })
@@ -31,9 +29,13 @@ final class CompassByDefinitionTests: XCTestCase {
           XCTAssertNotNil(page[part, "coverage"]?.value.need)
           continue
         }
-        XCTAssertEqual(page.share(part, "isolated-here"), [isolated, connected], "seed \(seed)")
-        XCTAssertEqual(page.share(part, "unknown-here"), [unknown, connected], "seed \(seed)")
-        XCTAssertEqual(page.share(part, "coverage"), [covered, ecosystem.actors.count])
+        XCTAssertEqual(
+          page.share(part, "isolated-here"),
+          [isolated, covered + isolated],
+          "seed \(seed)"
+        )
+        XCTAssertEqual(page.share(part, "unknown-here"), [unknown, ecosystem.actors.count])
+        XCTAssertEqual(page.share(part, "coverage"), [covered, covered + isolated])
       }
     }
   }
@@ -121,6 +123,107 @@ final class CompassByDefinitionTests: XCTestCase {
         "seed \(seed)"
       )
     }
+  }
+
+  func testWhoDependsOnOneTieOrActorWhateverTheRung() {
+    for seed in 1...300 {
+      let small = SmallNetwork.random(seed: seed)
+      guard small.count > 0, !small.ties.isEmpty else { continue }
+      var generator = SeededGenerator(seed: UInt64(seed))
+      let surveyed = (0..<small.count).map { _ in Int.random(in: 0..<4, using: &generator) > 0 }
+      let network = small.network(surveyed: surveyed)
+      let doubts = surveyed.enumerated().reduce(UInt64(0)) { mask, actor in
+        actor.element ? mask : mask | 1 << UInt64(actor.offset)
+      }
+      let ladder = network.isolationLadder()
+      let removal = LadderByRemoval(small, anchor: nil, umbrella: nil, staff: 0)
+      let (expected, certain) = (removal.dependence(), removal.dependence(inDoubt: doubts))
+      XCTAssertEqual(ladder.dependsOnOneTie, expected.byTie, "seed \(seed)")
+      XCTAssertEqual(ladder.dependsOnOneActor, expected.byActor, "seed \(seed)")
+
+      let page = CompassLayers(whole: network).findings(.quick)
+      func bounds(_ id: String) -> Indicator.Bounds? { page[.role(.connecting), id]?.bounds }
+      guard doubts != 0 else {
+        XCTAssertNil(bounds("main-part"))
+        continue
+      }
+      let main = ladder.isInMainComponent.count { $0 }
+      // Whoever is apart with somebody in doubt may be connected after all.
+      let joinable = (0..<small.count).count {
+        !ladder.isInMainComponent[$0] && small.reached(from: 1 << UInt64($0)) & doubts != 0
+      }
+      let n = Double(small.count)
+      XCTAssertEqual(bounds("main-part")?.least, Double(main) / n)
+      XCTAssertEqual(bounds("main-part")?.most, Double(main + joinable) / n)
+      let (tie, actor) = (certain.byTie.count { $0 }, certain.byActor.count { $0 })
+      XCTAssertEqual(bounds("depends-on-one-tie")?.least, Double(tie) / n, "seed \(seed)")
+      XCTAssertEqual(bounds("depends-on-one-actor")?.least, Double(actor) / n, "seed \(seed)")
+      XCTAssertEqual(bounds("rung:robust")?.most, Double(main - actor + joinable) / n)
+    }
+  }
+
+  func testMembershipsSayNothingOfHowCloseKnitAGroupIs() throws {
+    // Two associations of four members each, one person in both: seven people and eight ties.
+    var ecosystem = Ecosystem(actors: [], ties: [])
+    for id in ["p", "q"] { ecosystem.actors.append((id, .memberAssociation, nil, nil, [])) }
+    for person in 1...7 { ecosystem.actors.append(("a\(person)", .individual, nil, nil, [])) }
+    for person in 1...4 {
+      ecosystem.ties.append(("a\(person)", "p", [], [.community], nil, nil))
+      ecosystem.ties.append(("a\(person + 3)", "q", [], [.community], nil, nil))
+    }
+    let part = CompassPart.function(.community)
+    let page = ecosystem.layers.findings(.quick)
+    XCTAssertEqual(page.share(part, "close-knit-and-open"), [0, 0])
+    XCTAssertEqual(page[part, "closed-triangles"]?.value, .undefined)
+    XCTAssertEqual(page[part, "closed-triangles"]?.base, .memberships(8, of: 8))
+
+    // Three friends among the members of p: eight memberships of eleven ties are no longer nearly all.
+    for (a, b) in [("a1", "a2"), ("a2", "a3"), ("a1", "a3")] {
+      ecosystem.ties.append((a, b, [], [.community], nil, nil))
+    }
+    let knit = ecosystem.layers.findings(.quick)
+    // Contacts of one actor: p has 6 pairs, q has 6, a4 1, and a1 to a3 3 each; of these the three at p
+    // are joined, and each of a1 to a3 has its three pairs joined.
+    let triangles = try XCTUnwrap(knit[part, "closed-triangles"]?.value.number)
+    XCTAssertEqual(triangles, 12.0 / 22, accuracy: 1e-12)
+    XCTAssertEqual(knit.share(part, "close-knit-and-open")?[1], 1)
+  }
+
+  func testNothingIsSaidOfPlacesWhereFewAreKnown() throws {
+    // Five people in Gent, four in Lier; nobody in either has a tie of culture.
+    var ecosystem = Ecosystem(actors: [], ties: [])
+    for person in 1...9 {
+      ecosystem.actors.append(
+        ("a\(person)", .individual, person < 6 ? "Gent" : "Lier", nil, [])
+      )
+    }
+    ecosystem.ties = [("a1", "a2", [], [.learning], nil, nil)]
+    let page = ecosystem.layers.findings(.quick)
+    XCTAssertEqual(page.share(.places, "empty:culture"), [1, 1])
+    XCTAssertEqual(
+      page[.places, "empty:culture"]?.base,
+      .places(["Gent"], by: "municipality", uncertain: 0)
+    )
+    let places = page.parts.first { $0.part == .places }
+    XCTAssertEqual(places?.notes, [.smallPlaces(1, by: "municipality")])
+    // Of a place where somebody was not asked it is not known.
+    ecosystem.surveyed = ["a5": false]
+    let unknown = ecosystem.layers.findings(.quick)
+    XCTAssertEqual(unknown.share(.places, "empty:culture"), [0, 0])
+    XCTAssertEqual(
+      unknown[.places, "empty:culture"]?.base,
+      .places([], by: "municipality", uncertain: 1)
+    )
+  }
+
+  func testWithoutTiesNobodyIsConnected() {
+    let page = Ecosystem(
+      actors: [("a", .individual, nil, nil, []), ("b", .organisation, nil, nil, [])],
+      ties: []
+    ).layers.findings(.quick)
+    XCTAssertEqual(page[.role(.connecting), "main-part"]?.value, .undefined)
+    XCTAssertEqual(page.share(.role(.connecting), "rung:isolate"), [2, 2])
+    XCTAssertEqual(page[.durability, "survives-one"]?.value, .undefined)
   }
 
   func testReachInTwoStepsIsThatOfTheNeighborsOfNeighbors() {

@@ -19,15 +19,15 @@ final class CompassFindingsTests: XCTestCase {
     // Connecting: a-p, b-p and p-u of six ties with a role; a, b, p and u of ten actors.
     XCTAssertEqual(page[.role(.connecting), "ties"]?.value, .count(3))
     XCTAssertEqual(page.share(.role(.connecting), "tie-share"), [3, 6])
-    XCTAssertEqual(page.share(.role(.connecting), "coverage"), [4, 10])
+    // Of seven it is known: g, h and e have none here; q, c and d have one without a role.
+    XCTAssertEqual(page.share(.role(.connecting), "coverage"), [4, 7])
     XCTAssertEqual(page[.role(.connecting), "density"]?.value, .number(3.0 / 45))
-    // Of nine with ties, g and h have none here; q, c and d have one without a role.
-    XCTAssertEqual(page.share(.role(.connecting), "isolated-here"), [2, 9])
-    XCTAssertEqual(page.share(.role(.connecting), "unknown-here"), [3, 9])
-    // Culture: a-p, b-p and c-q of seven with a function; u, g and h have none, d one without.
+    XCTAssertEqual(page.share(.role(.connecting), "isolated-here"), [3, 7])
+    XCTAssertEqual(page.share(.role(.connecting), "unknown-here"), [3, 10])
+    // Culture: a-p, b-p and c-q of seven with a function; u, g, h and e have none, d one without.
     XCTAssertEqual(page.share(.function(.culture), "tie-share"), [3, 7])
-    XCTAssertEqual(page.share(.function(.culture), "isolated-here"), [3, 9])
-    XCTAssertEqual(page.share(.function(.culture), "unknown-here"), [1, 9])
+    XCTAssertEqual(page.share(.function(.culture), "isolated-here"), [4, 9])
+    XCTAssertEqual(page.share(.function(.culture), "unknown-here"), [1, 10])
   }
 
   func testConnectingRoleTellsTheLadder() {
@@ -90,11 +90,15 @@ final class CompassFindingsTests: XCTestCase {
     // In p both are of Gent, in q one of Gent and one of Aalst.
     XCTAssertEqual(page[.function(.learning), "mixed-places"]?.value, .portion(0.5))
     // a, b and c; of d it is not known.
-    XCTAssertEqual(page.share(.function(.culture), "people"), [3, 5])
+    XCTAssertEqual(page.share(.function(.culture), "people"), [3, 4])
+    XCTAssertEqual(page[.function(.culture), "people"]?.base, .uncertain(1))
+    XCTAssertEqual(page[.function(.culture), "people"]?.bounds?.least, 3.0 / 5)
+    XCTAssertEqual(page[.function(.culture), "people"]?.bounds?.most, 4.0 / 5)
     XCTAssertEqual(page.share(.function(.culture), "people-with-groups"), [3, 3])
     XCTAssertEqual(page.share(.function(.culture), "across-places"), [1, 3])
-    // Only p and u have a tie of movement with a government; no person has a path over such ties.
-    XCTAssertEqual(page.share(.function(.movement), "people-to-government"), [0, 5])
+    // Only p and u have a tie of movement with a government; no person has a path over such ties. Of
+    // a, b and d it is not known: a-b and d-q do not say what they serve.
+    XCTAssertEqual(page.share(.function(.movement), "people-to-government"), [0, 2])
     XCTAssertEqual(page[.function(.movement), "contacts"]?.value, .count(2))
     // A single tie a-p makes no group of three.
     XCTAssertEqual(page[.function(.community), "groups"]?.value, .count(0))

@@ -89,6 +89,26 @@ struct LadderByRemoval {
     }
   }
 
+  /// Whether each actor would lose the main part by the loss of one tie, and by that of one actor, with
+  /// nobody in doubt among those who are cut off with it.
+  func dependence(inDoubt doubts: UInt64 = 0) -> (byTie: [Bool], byActor: [Bool]) {
+    let byTie = lossesByTie(in: network).filter { $0.lost & doubts == 0 }
+    let main = network.reached(from: root)
+    let exempt = rootIsActor ? root : 0
+    let all = (0..<network.count).map { actor in
+      let bit: UInt64 = 1 << UInt64(actor)
+      guard main & bit != 0, bit & exempt == 0 else { return (false, false) }
+      let ties = byTie.filter { $0.lost & bit != 0 }
+      let isLostByActor = (0..<network.count).contains { other in
+        let removed: UInt64 = 1 << UInt64(other)
+        return other != actor && removed != exempt && isLost(actor, in: network, without: removed)
+          && network.reached(from: bit, without: removed) & doubts == 0
+      }
+      return (!ties.isEmpty, isLostByActor || ties.contains { 1 << UInt64($0.holder) == exempt })
+    }
+    return (all.map(\.0), all.map(\.1))
+  }
+
   struct Standing: Equatable {
     var rung: Rung
     /// What the group hangs on: the holder and the members of the branch.

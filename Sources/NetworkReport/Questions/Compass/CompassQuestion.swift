@@ -48,7 +48,11 @@ public struct CompassQuestion: NetworkQuestion {
     }
     let report = CompassReport(
       findings: findings,
-      words: CompassWords(network: layers.whole, date: layers.date)
+      words: CompassWords(
+        network: layers.whole,
+        date: layers.date,
+        tiesOfOtherDays: layers.tiesOfOtherDays
+      )
     )
     return Report(
       title: subject.title,

@@ -1,3 +1,4 @@
+import GraphCore
 import SocialNetwork
 
 /// What was found of each role and function, for programs and for a reader.
@@ -32,7 +33,11 @@ struct CompassReport {
         "expected is the mean of a null model, z the deviations above it, p-value two-sided, "
         + "(b + 1)/(R + 1); labels dealt out among actors of one kind, functions among ties, or ties "
         + "rewired between the same kinds of actors",
-      "layers": "ties by the row: a row without role or function is unknown in a layer, not absent",
+      "layers":
+        "ties by the row: a row without role or function is unknown in a layer, not absent; coverage "
+        + "and isolated-here are shares of the actors of whom it is known, unknown-here of all",
+      "bounds":
+        "between: for all that is not known of those not surveyed, ties left out, and what ties serve",
       "rows": "in the order of the page; those of places in the order of their names",
     ]
     conventions["date"] = words.date?.description
@@ -40,8 +45,11 @@ struct CompassReport {
       for indicator in part.indicators {
         let sentence = words.sentence(of: indicator, in: part.part)
         guard !sentence.en.isEmpty else { continue }
+        let bounds = indicator.bounds.map {
+          " Between \(Percentage.text($0.least).en) and \(Percentage.text($0.most).en)."
+        }
         conventions["\(part.part.name) \(indicator.id.name)"] =
-          "\(words.title(of: indicator).en): \(sentence.en)"
+          "\(words.title(of: indicator).en): \(sentence.en)\(bounds ?? "")"
           .replacing("\u{A0}", with: " ")
       }
     }
@@ -53,9 +61,29 @@ struct CompassReport {
   /// The day that the data are of.
   var dateOfData: [Block] {
     guard let date = words.date else { return [] }
+    let day = Text(en: "data of \(date.words.en)", nl: "gegevens van \(date.words.nl)")
+    guard words.tiesOfOtherDays > 0 else { return [.sentence(day)] }
+    let ties = Noun.tie.part(words.tiesOfOtherDays, of: words.network.graph.edgeCount)
+    let isOne = words.tiesOfOtherDays == 1
     return [
-      .sentence(Text(en: "data of \(date.words.en)", nl: "gegevens van \(date.words.nl)"))
+      .sentence(
+        Text(
+          en: "\(day.en); \(ties.en) had ended by then or not begun, and "
+            + (isOne ? "counts too" : "count too"),
+          nl:
+            "\(day.nl); \(ties.nl) \(isOne ? "bestond" : "bestonden") toen niet meer of nog niet, "
+            + (isOne ? "en telt mee" : "en tellen mee")
+        )
+      )
     ]
+  }
+
+  /// Whether a note is on something that a reader is told.
+  private func isNeeded(_ note: CompassFindings.Note, for indicators: [Indicator]) -> Bool {
+    let threads: [IndicatorID] = [
+      .connecting(.dependsOnUmbrella), .connecting(.dependsOnTie), .connecting(.dependsOnActor),
+    ]
+    return note != .dependenceOverlaps || indicators.count { threads.contains($0.id) } > 1
   }
 
   /// The layers beside each other, every part, and what would have to be known to say more.
@@ -89,7 +117,10 @@ struct CompassReport {
       table.append(
         [part.part.title]
           + shown.map { id in
-            part.indicators.first { $0.id == .layer(id) }?.value.text ?? Text("–")
+            let value = part.indicators.first { $0.id == .layer(id) }?.value
+            // So many, beside the shares of those who are known.
+            return id == .unknownHere
+              ? Number.text(value?.count ?? 0) : value?.text ?? Text("–")
           }
       )
     }
@@ -104,14 +135,18 @@ struct CompassReport {
             nl: "Aandeel: van de relaties met een bekende rol of functie; een relatie kan er "
               + "meer hebben."
           ),
-          Text(en: "Reached: actors with such a tie.", nl: "Bereik: actoren met zo'n relatie."),
           Text(
-            en: "Isolated: with ties, but none of these.",
-            nl: "Geïsoleerd: met relaties, maar geen van deze."
+            en:
+              "Reached: with such a tie; isolated: without; both of the actors of whom it is known.",
+            nl:
+              "Bereik: met zo'n relatie; geïsoleerd: zonder; beide van de actoren van wie het bekend "
+              + "is."
           ),
           Text(
-            en: "Unknown: with ties that do not say what they serve, or not surveyed.",
-            nl: "Onbekend: met relaties zonder bekende rol of functie, of niet bevraagd."
+            en:
+              "Unknown: so many others, with ties that do not say what they serve, or not surveyed.",
+            nl:
+              "Onbekend: zoveel andere, met relaties zonder bekende rol of functie, of niet bevraagd."
           ),
         ]),
       ]
@@ -133,7 +168,12 @@ struct CompassReport {
           .followed(by: words.sentence(onChanceOf: indicator)),
       ])
     }
-    let notes = part.notes.map { Block.sentence(words.sentence($0)) }
+    let sentences =
+      part.notes.filter { isNeeded($0, for: found) }.map { words.sentence($0) }
+      + [words.sentence(onBoundsOf: found)]
+    let notes =
+      sentences.allSatisfy(\.en.isEmpty)
+      ? [] : [Block.sentences(sentences.filter { !$0.en.isEmpty })]
     let more = Block.seeAlso(questions(on: found, in: part.part))
     let blocks: [Block] = [.sentence(part.part.question), .table(table)]
     let places = part.part == .places ? self.places(limit: limit) : []
@@ -151,7 +191,8 @@ struct CompassReport {
       })
     else { return [] }
     let isWithoutUmbrella = first.reachingWithoutUmbrella != nil
-    let sorted = spots.places.bySize
+    let sorted = spots.places.filter(\.isTold).bySize
+    guard !sorted.isEmpty else { return [] }
     var table = ReportTable([
       .words(CompassReport.title(ofPlaces: spots.attribute), .cut),
       .numbers(Text(en: "Actors", nl: "Actoren")),
@@ -172,7 +213,10 @@ struct CompassReport {
       + (more > 0 ? [.advice(.more(hidden: more, of: sorted.count))] : [])
       + [
         .sentences([
-          Text(en: "How many serve each function.", nl: "Hoeveel er elke functie dienen."),
+          Text(
+            en: "Actors besides governments, and how many of them serve each function.",
+            nl: "Actoren buiten de overheden, en hoeveel er elke functie dienen."
+          ),
           Text(
             en: "?: perhaps somebody; –: no government in the data.",
             nl: "?: misschien iemand; –: geen overheid in de gegevens."
@@ -217,32 +261,50 @@ struct CompassReport {
     )
   }
 
-  /// What chance is, where anything was compared with it.
+  /// What chance is, where anything was compared with it, and what the bounds are.
   private var chanceExplained: Report.Section? {
-    let isCompared = findings.parts.contains { part in
-      part.indicators.contains { !words.isDetail($0) && $0.chance?.verdict != nil }
+    let shown = findings.parts.flatMap(\.indicators).filter { !words.isDetail($0) }
+    var sentences: [Text] = []
+    if shown.contains(where: { $0.chance?.verdict != nil }) { sentences += chance }
+    if shown.contains(where: { $0.bounds != nil }) {
+      sentences.append(
+        Text(
+          en:
+            "Not known are ties of those not surveyed, ties left out, and what a tie serves where "
+            + "it does not say; whoever was surveyed is taken to have named all ties.",
+          nl:
+            "Niet bekend zijn relaties van wie niet bevraagd is, weggelaten relaties, en waarvoor een "
+            + "relatie dient als dat er niet staat; wie bevraagd is, noemde naar we aannemen alle "
+            + "relaties."
+        )
+      )
     }
-    guard isCompared else { return nil }
-    return Report.Section(
-      nil,
-      [
-        .sentences([
-          Text(
-            en: "Chance: the same network, with places, sectors or functions dealt out anew among "
-              + "actors of one kind, or with ties exchanged.",
-            nl: "Toeval: hetzelfde netwerk, met plaatsen, sectoren of functies opnieuw verdeeld "
-              + "onder actoren van één soort, of met relaties verwisseld."
-          ),
-          Text(
-            en: "More or less is said where chance gives a difference as large at most once in a "
-              + "hundred times.",
-            nl:
-              "Meer of minder staat er waar toeval hoogstens eens op de honderd keer zo'n verschil "
-              + "geeft."
-          ),
-        ])
-      ]
+    return sentences.isEmpty ? nil : Report.Section(nil, [.sentences(sentences)])
+  }
+
+  private var chance: [Text] {
+    let (dealings, rewirings) = (
+      Number.text(findings.dealings), Number.text(findings.rewirings)
     )
+    let (least, minstens) = findings.isFewest ? ("at least ", "minstens ") : ("", "")
+    return [
+      Text(
+        en: "Chance, and where place plays no part: values dealt out anew among the actors of one "
+          + "kind who have such ties, \(least)\(dealings.en) times, or ties exchanged, all keeping as "
+          + "many with each kind, \(least)\(rewirings.en) times.",
+        nl:
+          "Toeval, en waar plaats geen rol speelt: waarden opnieuw verdeeld onder de actoren van één "
+          + "soort met zulke relaties, \(minstens)\(dealings.nl) keer, of relaties verwisseld, ieder "
+          + "met evenveel per soort, \(minstens)\(rewirings.nl) keer."
+      ),
+      Text(
+        en: "More or less is said where chance gives a difference as large at most once in a "
+          + "hundred times.",
+        nl:
+          "Meer of minder staat er waar toeval hoogstens eens op de honderd keer zo'n verschil "
+          + "geeft."
+      ),
+    ]
   }
 
   /// The questions that tell more, those left out that only narrow another one down.

@@ -10,6 +10,9 @@ struct CompassWords {
   /// The day that the data are of.
   let date: Day?
 
+  /// How many of the ties do not exist on that day.
+  let tiesOfOtherDays: Int
+
   /// The name of an indicator.
   func title(of indicator: Indicator) -> Text {
     switch indicator.id {
@@ -31,7 +34,7 @@ struct CompassWords {
 
   /// What the value of an indicator means; empty where it has none, or none that may be told.
   func sentence(of indicator: Indicator, in part: CompassPart) -> Text {
-    guard indicator.value.need == nil else { return Text("") }
+    guard indicator.value.need == nil, !isOfNothing(indicator) else { return Text("") }
     return switch indicator.id {
     case .layer(let id): sentence(id, indicator.value, in: part)
     case .connecting(let id): sentence(id, indicator)
@@ -46,6 +49,20 @@ struct CompassWords {
     case .places(let id): sentence(id, indicator)
     case .durability(let id): sentence(id, indicator)
     case .equality(let id): sentence(id, indicator)
+    }
+  }
+
+  /// Whether a number is a share of nothing, of which there is nothing to say but why.
+  private func isOfNothing(_ indicator: Indicator) -> Bool {
+    switch (indicator.value, indicator.base) {
+    case (
+      .share(_, of: 0), .knitting(both: _, closeKnit: _, open: _, neither: _, memberships: 1...)
+    ),
+      (.undefined, .memberships):
+      false
+    case (.share(_, of: 0), _): true
+    case (.undefined, _): indicator.id != .connecting(.mainPart)
+    default: false
     }
   }
 
@@ -72,9 +89,18 @@ struct CompassWords {
   /// Whether a number is for programs alone: a reader finds it in another sentence or in the overview, or
   /// it says no more than others do.
   func isDetail(_ indicator: Indicator) -> Bool {
-    switch (indicator.id, indicator.value, indicator.base) {
+    if isOfNothing(indicator) { return true }
+    return switch (indicator.id, indicator.value, indicator.base) {
     case (.layer, _, _): true
-    case (.connecting(.rung), .share(let count, _), _): count == 0
+    // Of those who hang by a thread a reader is told how many there are in all, on whatever rung.
+    case (.connecting(.rung(.umbrellaOnly)), _, _), (.connecting(.rung(.oneTie)), _, _),
+      (.connecting(.rung(.oneActor)), _, _):
+      true
+    case (.connecting(.rung), .share(let count, _), _),
+      (.connecting(.dependsOnUmbrella), .share(let count, _), _),
+      (.connecting(.dependsOnTie), .share(let count, _), _),
+      (.connecting(.dependsOnActor), .share(let count, _), _):
+      count == 0
     case (.access(.outcome(.near, by: _, group: _)), _, _): false
     case (.access(.outcome), _, .compared(let verdict, usual: _, of: _)):
       verdict != .more && verdict != .less
@@ -88,11 +114,11 @@ struct CompassWords {
     case (.mix(.overlap), _, _):
       indicator.chance?.verdict == nil || indicator.chance?.verdict == .alike
     case (.places(.place), _, _): true
-    case (.places, .undefined, _): true
     case (.durability(.olderThan(let years)), _, _): years == 3
     case (.durability(.undated), .share(let count, _), _): count == 0
     case (.durability(.survivesOneMean), _, _): true
     case (.durability, _, .loss(_, now: _, .umbrella(let isWorst))): isWorst
+    case (.equality, .number, .valueAlone): true
     case (.equality(let id), _, _): id == .degreeWithoutUmbrella || id == .umbrellaShare
     default: false
     }
@@ -100,19 +126,88 @@ struct CompassWords {
 
   // MARK: - Pieces
 
-  /// An actor as a page names it: organisations by name, people by what they are.
+  /// An actor as a page names it: organisations by name, who is or may be a person by the kind.
   func mention(of actor: Int) -> Text {
-    switch network.actors.kinds[actor] {
-    case .volunteer: Text(en: "a volunteer", nl: "een vrijwilliger")
-    case .individual: Text(en: "an individual", nl: "een individu")
-    default: Text(network.actors.names[actor])
-    }
+    let kind = network.actors.kinds[actor]
+    return kind.mayBePerson ? kind.unnamed : Text(network.actors.names[actor])
+  }
+
+  /// Of how many more something is not known; empty of none.
+  func sentence(onUncertain count: Int) -> Text {
+    let more = Number.text(count)
+    return count == 0
+      ? Text("")
+      : Text(
+        en: "Of \(more.en) more it is not known.",
+        nl: "Van nog \(more.nl) is het niet bekend."
+      )
   }
 
   /// What chance would give, in a sentence; empty where there is nothing to tell.
   func sentence(onChanceOf indicator: Indicator) -> Text {
     guard let chance = indicator.chance, let verdict = chance.verdict else { return Text("") }
-    return sentence(verdict, indicator.value.like(chance.mean).text)
+    let expected = indicator.value.like(chance.mean).text
+    switch (indicator.id, indicator.base) {
+    case (.connecting(.bridging), .attribute(let name)):
+      return sentence(ifNoPartIsPlayedBy: name, expected)
+        .followed(by: Attribute.tellsMunicipality(name) ? CompassWords.mostAreNear : Text(""))
+    case (.laboratory(.acrossPlaces), .attribute(let name)),
+      (.culture(.acrossPlaces), .attribute(let name)):
+      return sentence(ifNoPartIsPlayedBy: name, expected)
+    default: return sentence(verdict, expected)
+    }
+  }
+
+  /// What there would be if places did not matter, which nobody is blamed for: no opportunity is as
+  /// far as the whole region.
+  private func sentence(ifNoPartIsPlayedBy attribute: String, _ expected: Text) -> Text {
+    Attribute.tellsMunicipality(attribute)
+      ? Text(
+        en: "If place played no part, it would be \(expected.en).",
+        nl: "Als plaats geen rol speelde, zou het \(expected.nl) zijn."
+      )
+      : Text(
+        en: "If '\(attribute)' played no part, it would be \(expected.en).",
+        nl: "Als '\(attribute)' geen rol speelde, zou het \(expected.nl) zijn."
+      )
+  }
+
+  private static let mostAreNear = Text(
+    en: "Most people are active near home: that is no fault.",
+    nl: "De meesten zijn actief dicht bij huis: dat is geen gebrek."
+  )
+
+  /// Between what the numbers of a part lie for all that is not known; empty where nothing is unknown.
+  func sentence(onBoundsOf indicators: [Indicator]) -> Text {
+    var (moving, fixed): ([Text], [Text]) = ([], [])
+    for indicator in indicators {
+      guard let bounds = indicator.bounds else { continue }
+      let title = title(of: indicator)
+      let (least, most) = (Percentage.text(bounds.least), Percentage.text(bounds.most))
+      if least == most {
+        fixed.append(title)
+      } else {
+        moving.append(
+          Text(
+            en: "\(title.en) (\(least.en) to \(most.en))",
+            nl: "\(title.nl) (\(least.nl) tot \(most.nl))"
+          )
+        )
+      }
+    }
+    let (changing, holding) = (Text.enumeration(moving), Text.enumeration(fixed))
+    if !moving.isEmpty {
+      return Text(
+        en: "What is not known may change: \(changing.en).",
+        nl: "Wat niet bekend is, kan dit veranderen: \(changing.nl)."
+      )
+    }
+    return fixed.isEmpty
+      ? Text("")
+      : Text(
+        en: "This holds whatever becomes known: \(holding.en).",
+        nl: "Dit geldt wat er ook nog bekend wordt: \(holding.nl)."
+      )
   }
 
   /// What chance would give, and what that makes of a value.
@@ -132,14 +227,33 @@ struct CompassWords {
   /// What has to be known to read the indicators of a part rightly.
   func sentence(_ note: CompassFindings.Note) -> Text {
     switch note {
-    case .notSurveyed(let count):
-      let actors = Noun.actor.count(count)
+    case .notSurveyed(let count, of: let all):
+      let actors = Noun.actor.part(count, of: all)
       return Text(
         en: "\(actors.en) \(count == 1 ? "was" : "were") not asked: there may be ties that are "
           + "not known.",
         nl: "\(actors.nl) \(count == 1 ? "is" : "zijn") niet bevraagd: er kunnen relaties zijn die "
           + "niet bekend zijn."
       )
+    case .dependenceOverlaps:
+      return Text(
+        en: "Which tie or actor that is differs; who depends on both is counted in both lines.",
+        nl:
+          "Welke relatie of actor dat is, verschilt; wie van beide afhangt, telt in beide regels mee."
+      )
+    case .smallPlaces(let count, by: let attribute):
+      let places = Noun.values(ofAttribute: attribute).count(count)
+      return Attribute.tellsMunicipality(attribute)
+        ? Text(
+          en: "In \(places.en) fewer than five people are known: nothing is said of "
+            + "\(count == 1 ? "that one" : "these").",
+          nl: "In \(places.nl) zijn minder dan vijf mensen bekend: daarover wordt niets gezegd."
+        )
+        : Text(
+          en: "In \(places.en) fewer than five actors are known: nothing is said of "
+            + "\(count == 1 ? "that one" : "these").",
+          nl: "In \(places.nl) zijn minder dan vijf actoren bekend: daarover wordt niets gezegd."
+        )
     case .decree:
       return Text(
         en: "The decree asks two functions of the recognised organisation, not of its members.",

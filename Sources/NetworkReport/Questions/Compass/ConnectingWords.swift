@@ -5,6 +5,10 @@ extension CompassWords {
     switch id {
     case .mainPart: Text(en: "Connected", nl: "Verbonden")
     case .rung(let rung): rung.title.capitalized
+    case .dependsOnUmbrella:
+      Text(en: "Depends on the umbrella", nl: "Afhankelijk van de koepel")
+    case .dependsOnTie: Text(en: "Depends on one tie", nl: "Afhankelijk van één relatie")
+    case .dependsOnActor: Text(en: "Depends on one actor", nl: "Afhankelijk van één actor")
     case .bridges: Text(en: "Ties without a second path", nl: "Relaties zonder tweede pad")
     case .cutpoints: Text(en: "Actors on whom others depend", nl: "Scharnieractoren")
     case .bridging: Text(en: "Bridging ties", nl: "Overbruggende relaties")
@@ -13,62 +17,100 @@ extension CompassWords {
 
   func sentence(_ id: IndicatorID.Connecting, _ indicator: Indicator) -> Text {
     let count = indicator.value.count
-    switch id {
-    case .mainPart:
-      let actors = Noun.actor.part(indicator.value)
+    let actors = Noun.actor.part(indicator.value)
+    let raken = count == 1 ? "raakt" : "raken"
+    switch (id, indicator.base) {
+    case (.mainPart, _) where indicator.value == .undefined:
       return Text(
-        en: "\(actors.en) \(count == 1 ? "is" : "are") in the main network, connected directly or "
-          + "through others.",
+        en: "There are no ties: nobody is connected.",
+        nl: "Er zijn geen relaties: niemand is verbonden."
+      )
+    case (.mainPart, _):
+      return Text(
+        en: "\(actors.en) \(count == 1 ? "is" : "are") in the main network, directly or through "
+          + "others.",
         nl:
           "\(actors.nl) \(count == 1 ? "zit" : "zitten") in het hoofdnetwerk, rechtstreeks of via "
-          + "anderen verbonden."
+          + "anderen."
       )
-    case .rung(let rung): return sentence(rung, count)
-    case .bridges where count == 0:
+    case (.rung(let rung), _): return sentence(rung, count, actors)
+    case (.dependsOnUmbrella, .staffApart):
       return Text(
-        en: "Around every tie there is a second path.",
-        nl: "Rond elke relatie is er een tweede pad."
+        en: "\(actors.en) would lose the main network without the umbrella; its own staff do not "
+          + "count here.",
+        nl: "\(actors.nl) \(raken) zonder de koepel los van het hoofdnetwerk; haar eigen personeel "
+          + "telt hier niet mee."
       )
-    case .bridges:
-      let ties = Number.text(count)
+    case (.dependsOnUmbrella, _):
       return Text(
-        en: "\(ties.en) in all; were one lost, actors would be cut off from each other.",
-        nl: "\(ties.nl) in totaal; valt er een weg, dan raken actoren van elkaar afgesneden."
+        en: "\(actors.en) would lose the main network without the umbrella.",
+        nl: "\(actors.nl) \(raken) zonder de koepel los van het hoofdnetwerk."
       )
-    case .cutpoints where count == 0:
+    case (.dependsOnTie, _):
       return Text(
-        en: "Nobody is the only link to others.",
-        nl: "Niemand is de enige schakel naar anderen."
+        en: "\(actors.en) would lose the main network if a single tie were lost.",
+        nl: "\(actors.nl) \(raken) los van het hoofdnetwerk als één relatie wegvalt."
       )
-    case .cutpoints:
-      let actors = Noun.actor.count(count)
+    case (.dependsOnActor, _):
       return Text(
-        en: "\(actors.en); without one of them, others would be cut off.",
-        nl: "\(actors.nl); valt er een weg, dan raken anderen afgesneden."
+        en: "\(actors.en) would lose the main network if a single other actor left.",
+        nl: "\(actors.nl) \(raken) los van het hoofdnetwerk als één andere actor wegvalt."
       )
-    case .bridging:
-      guard case .attribute(let name) = indicator.base else { return Text("") }
+    case (.bridges, _):
+      let ties = Noun.tie.part(indicator.value)
+      let all = Noun.tie.count(indicator.value.whole)
+      return count == 0
+        ? Text(
+          en: "Around each of the \(all.en) there is a second path.",
+          nl: "Rond elk van de \(all.nl) is er een tweede pad."
+        )
+        : Text(
+          en:
+            "\(ties.en): were \(count == 1 ? "it" : "one of these") lost, actors would be cut off from "
+            + "each other.",
+          nl:
+            "\(ties.nl): valt \(count == 1 ? "die" : "er daarvan een") weg, dan raken actoren van "
+            + "elkaar afgesneden."
+        )
+    case (.cutpoints, _):
+      let all = Noun.actor.count(indicator.value.whole)
+      return count == 0
+        ? Text(
+          en: "None of the \(all.en) is the only link to others.",
+          nl: "Geen van de \(all.nl) is de enige schakel naar anderen."
+        )
+        : Text(
+          en:
+            "\(actors.en): if \(count == 1 ? "it" : "one of these") left, others would be cut off.",
+          nl: "\(actors.nl): valt \(count == 1 ? "die" : "er daarvan een") weg, dan raken anderen "
+            + "afgesneden."
+        )
+    case (.bridging, .attribute(let name)):
       let (ties, places) = (Noun.tie.part(indicator.value), Noun.values(ofAttribute: name).many)
       return Text(
-        en: "\(ties.en) with known ends \(count == 1 ? "joins" : "join") two \(places.en); those "
-          + "with governments do not count here.",
-        nl: "\(ties.nl) met bekende uiteinden \(count == 1 ? "verbindt" : "verbinden") twee "
-          + "\(places.nl); die met overheden tellen hier niet mee."
+        en: "\(ties.en) of which both \(places.en) are known \(count == 1 ? "joins" : "join") two; "
+          + "ties with governments do not count here.",
+        nl: "\(ties.nl) waarvan beide \(places.nl) bekend zijn, "
+          + "\(count == 1 ? "verbindt" : "verbinden") er twee; relaties met overheden tellen hier "
+          + "niet mee."
       )
+    case (.bridging, _): return Text("")
     }
   }
 
-  /// What holds of so many actors on a rung.
-  private func sentence(_ rung: Rung, _ count: Int) -> Text {
-    let actors = Noun.actor.count(count)
+  /// What holds of so many actors whose lowest rung is this one.
+  private func sentence(_ rung: Rung, _ count: Int, _ actors: Text) -> Text {
     let (have, hebben) = count == 1 ? ("has", "heeft") : ("have", "hebben")
-    let raken = count == 1 ? "raakt" : "raken"
+    let (stand, staan) = count == 1 ? ("stands", "staat") : ("stand", "staan")
+    let title = rung.title
     switch rung {
     case .unknown:
       return Text(
-        en: "\(actors.en) \(have) no known tie, but too little is known: ask first.",
-        nl: "\(actors.nl) \(hebben) geen bekende relatie, maar er is te weinig bekend: eerst "
-          + "bevragen."
+        en:
+          "Whether \(actors.en) \(count == 1 ? "is" : "are") connected is not known: find out first.",
+        nl:
+          "Of \(actors.nl) verbonden \(count == 1 ? "is" : "zijn"), is niet bekend: zoek dat eerst "
+          + "uit."
       )
     case .notOnDay:
       return Text(
@@ -82,32 +124,20 @@ extension CompassWords {
       )
     case .detached:
       return Text(
-        en: "\(actors.en) \(have) no path to the main network.",
-        nl: "\(actors.nl) \(hebben) geen pad naar het hoofdnetwerk."
+        en: "\(actors.en) \(have) ties, but no path to the main network.",
+        nl: "\(actors.nl) \(hebben) relaties, maar geen pad naar het hoofdnetwerk."
       )
-    case .umbrellaOnly:
+    case .umbrellaOnly, .oneTie, .oneActor:
       return Text(
-        en: "\(actors.en) would lose the main network without the umbrella.",
-        nl: "\(actors.nl) \(raken) zonder de koepel los van het hoofdnetwerk."
-      )
-    case .oneTie:
-      return Text(
-        en: "\(actors.en) would lose the main network if a single tie were lost.",
-        nl: "\(actors.nl) \(raken) los van het hoofdnetwerk als één relatie wegvalt."
-      )
-    case .oneActor:
-      return Text(
-        en: "\(actors.en) would lose the main network if a single actor left.",
-        nl: "\(actors.nl) \(raken) los van het hoofdnetwerk als één actor wegvalt."
+        en: "\(actors.en) \(stand) on the rung '\(title.en)', each counted once, on the lowest.",
+        nl: "\(actors.nl) \(staan) op de trede '\(title.nl)', elk één keer geteld, op de laagste."
       )
     case .robust, .outOfReach:
       return Text(
-        en:
-          "\(actors.en) \(count == 1 ? "stays" : "stay") connected, whichever one tie or actor is "
-          + "lost.",
-        nl:
-          "\(actors.nl) \(count == 1 ? "blijft" : "blijven") verbonden, welke relatie of actor er "
-          + "ook wegvalt."
+        en: "\(actors.en) \(count == 1 ? "stays" : "stay") connected, whichever one tie or other "
+          + "actor is lost.",
+        nl: "\(actors.nl) \(count == 1 ? "blijft" : "blijven") verbonden, welke relatie of andere "
+          + "actor er ook wegvalt."
       )
     }
   }
@@ -115,8 +145,9 @@ extension CompassWords {
   func further(_ id: IndicatorID.Connecting, _ base: Indicator.Base) -> FurtherQuestion {
     switch (id, base) {
     case (.rung(let rung), _): .isolated(rung: rung == .robust ? nil : rung)
-    case (.bridges, _): .isolated(rung: .oneTie)
-    case (.cutpoints, _): .isolated(rung: .oneActor)
+    case (.dependsOnUmbrella, _): .isolated(rung: .umbrellaOnly)
+    case (.bridges, _), (.dependsOnTie, _): .isolated(rung: .oneTie)
+    case (.cutpoints, _), (.dependsOnActor, _): .isolated(rung: .oneActor)
     case (.bridging, .attribute(let name)): .capital(by: name)
     case (.mainPart, _), (.bridging, _): .isolated()
     }

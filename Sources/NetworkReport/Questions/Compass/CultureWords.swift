@@ -16,7 +16,7 @@ extension CompassWords {
     let count = indicator.value.count
     switch indicator.base {
     case .uncertain(let others):
-      let (people, more) = (Noun.person.part(indicator.value), Number.text(others))
+      let people = Noun.person.part(indicator.value)
       let (take, nemen) = count == 1 ? ("takes", "neemt") : ("take", "nemen")
       return others == 0
         ? Text(
@@ -24,9 +24,9 @@ extension CompassWords {
           nl: "\(people.nl) \(nemen) met anderen deel."
         )
         : Text(
-          en: "\(people.en) \(take) part with others; of \(more.en) more it is not known.",
-          nl: "\(people.nl) \(nemen) met anderen deel; van nog \(more.nl) is het niet bekend."
-        )
+          en: "\(people.en) of whom it is known \(take) part with others.",
+          nl: "\(people.nl) van wie het bekend is, \(nemen) met anderen deel."
+        ).followed(by: sentence(onUncertain: others))
     case .ends(let mixed, let people, let groups, let government):
       let all = Noun.tie.count(indicator.value.whole)
       let texts = [mixed, people, groups, government].map { Number.text($0) }
@@ -41,9 +41,10 @@ extension CompassWords {
     case .attribute(let name):
       let (ties, places) = (Noun.tie.part(indicator.value), Noun.values(ofAttribute: name).many)
       return Text(
-        en: "\(ties.en) with known ends \(count == 1 ? "joins" : "join") two \(places.en).",
-        nl: "\(ties.nl) met bekende uiteinden \(count == 1 ? "verbindt" : "verbinden") twee "
-          + "\(places.nl)."
+        en: "\(ties.en) of which both \(places.en) are known \(count == 1 ? "joins" : "join") two, "
+          + "those with governments included.",
+        nl: "\(ties.nl) waarvan beide \(places.nl) bekend zijn, "
+          + "\(count == 1 ? "verbindt" : "verbinden") er twee, die met overheden inbegrepen."
       )
     default: return Text("")
     }

@@ -34,10 +34,11 @@ extension CompassWords {
         nl: "\(ties.nl) met een datum \(count == 1 ? "begon" : "begonnen") op \(day.words.nl) of "
           + "vroeger."
       )
-    case (.medianAge, _):
+    case (.medianAge, .middle(of: let count)):
+      let (ties, age) = (Noun.tie.count(count), indicator.value.text)
       return Text(
-        en: "Half of the ties with a date are this old or older.",
-        nl: "De helft van de relaties met een datum is zo oud of ouder."
+        en: "Half of the \(ties.en) with a date are \(age.en) years old or older.",
+        nl: "De helft van de \(ties.nl) met een datum is \(age.nl) jaar oud of ouder."
       )
     case (.undated, _):
       return Text(
@@ -46,31 +47,38 @@ extension CompassWords {
           + "\(count == 1 ? "bestaat" : "bestaan")."
       )
     case (.survivesOneMean, _):
+      let share = indicator.value.text
       return Text(
-        en: "The share that is still connected, averaged over the loss of each actor.",
-        nl: "Het aandeel dat nog verbonden is, gemiddeld over het verlies van elke actor."
+        en:
+          "On average over the loss of each actor, \(share.en) of the others are still connected.",
+        nl: "Gemiddeld over het verlies van elke actor is \(share.nl) van de andere nog verbonden."
       )
     case (_, .loss(let lost, let now, let loss)):
       return sentence(onLossOf: lost, indicator.value, now: now).followed(by: sentence(loss))
-    case (.olderThan, _), (.survivesOne, _), (.survivesTwo, _), (.survivesUmbrella, _):
+    case (.olderThan, _), (.medianAge, _), (.survivesOne, _), (.survivesTwo, _),
+      (.survivesUmbrella, _):
       return Text("")
     }
   }
 
   /// How many would still be connected without some actors.
   private func sentence(onLossOf lost: [Int], _ value: Indicator.Value, now: Int) -> Text {
-    let (names, left, now) = (names(of: lost), Noun.actor.part(value), Number.text(now))
+    let (names, left) = (names(of: lost), Noun.otherActor.part(value))
+    let (now, all) = (Number.text(now), Number.text(value.whole + lost.count))
     return Text(
-      en: "If \(names.en) left, \(left.en) would still be connected (now: \(now.en)).",
+      en: "If \(names.en) left, \(left.en) would still be connected (now: \(now.en) of \(all.en)).",
       nl: "\(lost.count == 1 ? "Valt" : "Vallen") \(names.nl) weg, dan "
-        + "\(value.count == 1 ? "is" : "zijn") nog \(left.nl) verbonden (nu \(now.nl))."
+        + "\(value.count == 1 ? "is" : "zijn") nog \(left.nl) verbonden (nu \(now.nl) van \(all.nl))."
     )
   }
 
   private func names(of lost: [Int]) -> Text {
     let names = lost.map(mention)
     let kind = lost.first.map { network.actors.kinds[$0] }
-    if names.count == 2, names[0] == names[1], let kind, kind.isPerson {
+    if names.count == 2, names[0] == names[1], let kind, kind.mayBePerson {
+      if kind == .unknown {
+        return Text(en: "two actors of unknown kind", nl: "twee actoren van onbekende soort")
+      }
       return Text(en: "two \(kind.plural.en)", nl: "twee \(kind.plural.nl)")
     }
     return .list(names)

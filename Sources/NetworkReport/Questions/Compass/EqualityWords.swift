@@ -28,40 +28,49 @@ extension CompassWords {
     switch (id, indicator.base) {
     case (.degree, .ties(let count, of: let all, around: let actor)),
       (.degreeWithoutUmbrella, .ties(let count, of: let all, around: let actor)):
-      let (name, count, all) = (mention(of: actor), Number.text(count), Number.text(all))
+      let (name, count, all) = (mention(of: actor), Number.text(count), Noun.tie.count(all))
+      let value = indicator.value.text
       return Text(
-        en: "0: all have as many ties; 1: all ties are with one. The highest number is that of "
-          + "\(name.en) (\(count.en) of \(all.en)).",
-        nl: "0: ieder evenveel relaties; 1: alle relaties met één actor. Het hoogste aantal is dat "
-          + "van \(name.nl) (\(count.nl) van de \(all.nl))."
+        en: "From 0 (all have as many ties) to 1 (all ties are with one) this is \(value.en). The "
+          + "highest number is that of \(name.en) (\(count.en) of the \(all.en)).",
+        nl:
+          "Van 0 (ieder evenveel relaties) tot 1 (alle relaties met één actor) is dit \(value.nl). "
+          + "Het hoogste aantal is dat van \(name.nl) (\(count.nl) van de \(all.nl))."
       )
     case (.betweenness, .paths(through: let actor, let isEstimate)):
-      let name = mention(of: actor)
+      let (name, value) = (mention(of: actor), indicator.value.text)
       return Text(
-        en:
-          "0: through nobody in particular; 1: all through one. The largest share of the shortest "
-          + "paths leads through \(name.en).",
-        nl: "0: via niemand in het bijzonder; 1: alle via één actor. Het grootste aandeel van de "
-          + "kortste paden loopt via \(name.nl)."
+        en: "From 0 (through nobody in particular) to 1 (all through one) this is \(value.en). The "
+          + "largest share of the shortest paths leads through \(name.en).",
+        nl:
+          "Van 0 (via niemand in het bijzonder) tot 1 (alle via één actor) is dit \(value.nl). Het "
+          + "grootste aandeel van de kortste paden loopt via \(name.nl)."
       ).followed(by: sentence(isEstimate: isEstimate))
     case (.betweennessWithoutUmbrella, .paths(through: let actor, let isEstimate)):
-      let name = mention(of: actor)
+      let (name, value) = (mention(of: actor), indicator.value.text)
       return Text(
         en:
-          "Without the umbrella, the largest share of the shortest paths leads through \(name.en).",
-        nl: "Zonder de koepel loopt het grootste aandeel van de kortste paden via \(name.nl)."
+          "Without the umbrella this is \(value.en); the largest share of the shortest paths then "
+          + "leads through \(name.en).",
+        nl:
+          "Zonder de koepel is dit \(value.nl); het grootste aandeel van de kortste paden loopt dan "
+          + "via \(name.nl)."
       ).followed(by: sentence(isEstimate: isEstimate))
     case (.umbrellaOnlyPath, _):
+      let share = indicator.value.text
       return Text(
-        en: "Of all pairs of others who reach one another, so many have no shortest path that does "
-          + "not pass the umbrella.",
-        nl: "Bij dit deel van alle paren van anderen die elkaar bereiken, lopen alle kortste paden "
+        en:
+          "For \(share.en) of all pairs of others who reach one another, every shortest path passes "
+          + "the umbrella.",
+        nl:
+          "Bij \(share.nl) van alle paren van anderen die elkaar bereiken, lopen alle kortste paden "
           + "via de koepel."
       ).followed(by: sentence(onEstimate: indicator.base))
     case (.umbrellaShare, _):
+      let share = indicator.value.text
       return Text(
-        en: "The share of all shortest paths between others that passes the umbrella.",
-        nl: "Het aandeel van alle kortste paden tussen anderen dat via de koepel loopt."
+        en: "Of all shortest paths between others, \(share.en) pass the umbrella.",
+        nl: "Van alle kortste paden tussen anderen loopt \(share.nl) via de koepel."
       ).followed(by: sentence(onEstimate: indicator.base))
     default: return Text("")
     }

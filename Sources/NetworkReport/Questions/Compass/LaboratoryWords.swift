@@ -34,19 +34,21 @@ extension CompassWords {
       )
     case (.acrossSectors, _):
       return Text(
-        en: "\(ties.en) with known ends \(join) two sectors.",
-        nl: "\(ties.nl) met bekende uiteinden \(verbinden) twee sectoren."
+        en: "\(ties.en) of which both sectors are known \(join) two.",
+        nl: "\(ties.nl) waarvan beide sectoren bekend zijn, \(verbinden) er twee."
       )
     case (.acrossFunctions, _):
       return Text(
-        en: "\(ties.en) with known ends \(join) actors who share no function.",
-        nl: "\(ties.nl) met bekende uiteinden \(verbinden) actoren die geen functie delen."
+        en: "\(ties.en) between actors whose functions are known \(join) two who share none.",
+        nl: "\(ties.nl) tussen actoren met bekende functies \(verbinden) er twee die er geen delen."
       )
     case (.acrossPlaces, .attribute(let name)):
       let places = Noun.values(ofAttribute: name).many
       return Text(
-        en: "\(ties.en) with known ends \(join) two \(places.en), among the ties of this role.",
-        nl: "\(ties.nl) van deze rol met bekende uiteinden \(verbinden) twee \(places.nl)."
+        en: "\(ties.en) of this role of which both \(places.en) are known \(join) two, those with "
+          + "governments included.",
+        nl: "\(ties.nl) van deze rol waarvan beide \(places.nl) bekend zijn, \(verbinden) er twee, "
+          + "die met overheden inbegrepen."
       )
     case (.newTies, _), (.acrossPlaces, _): return Text("")
     }

@@ -29,29 +29,30 @@ extension CompassWords {
     case .tieShare:
       let ties = Noun.tie.part(value)
       return Text(
-        en: "\(ties.en) that say what they serve are of this layer.",
+        en: "\(ties.en) that say which \(word.en) \(isOne ? "serves" : "serve") this one.",
         nl: "\(ties.nl) met een bekende \(word.nl) \(isOne ? "hoort" : "horen") bij deze laag."
       )
     case .coverage:
       return Text(
-        en: "\(actors.en) \(isOne ? "has" : "have") such a tie.",
-        nl: "\(actors.nl) \(isOne ? "heeft" : "hebben") zo'n relatie."
+        en: "\(actors.en) of whom it is known \(isOne ? "has" : "have") such a tie.",
+        nl: "\(actors.nl) van wie het bekend is, \(isOne ? "heeft" : "hebben") zo'n relatie."
       )
     case .density:
+      let share = value.text
       return Text(
-        en: "The share of all possible ties that exist.",
-        nl: "Het aandeel van alle mogelijke relaties dat er is."
+        en: "Of all possible ties, a share of \(share.en) exists.",
+        nl: "Van alle mogelijke relaties bestaat een deel van \(share.nl)."
       )
     case .isolatedHere:
       return Text(
-        en: "\(actors.en) with ties \(isOne ? "has" : "have") none here.",
-        nl: "\(actors.nl) met relaties \(isOne ? "heeft" : "hebben") er hier geen."
+        en: "\(actors.en) of whom it is known \(isOne ? "has" : "have") no such tie.",
+        nl: "\(actors.nl) van wie het bekend is, \(isOne ? "heeft" : "hebben") zo geen relatie."
       )
     case .unknownHere:
       return Text(
-        en: "\(actors.en) with ties may have one here that is not known.",
-        nl: "\(actors.nl) met relaties \(isOne ? "heeft" : "hebben") er hier misschien een die "
-          + "niet bekend is."
+        en: "Of \(actors.en) it is not known whether \(isOne ? "it has" : "they have") such a tie.",
+        nl: "Van \(actors.nl) is niet bekend of \(isOne ? "die" : "ze") zo'n relatie "
+          + "\(isOne ? "heeft" : "hebben")."
       )
     }
   }

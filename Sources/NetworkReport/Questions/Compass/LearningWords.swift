@@ -16,35 +16,45 @@ extension CompassWords {
     let count = indicator.value.count
     switch (id, indicator.base) {
     case (.twoStepReach, .participants(let all, sample: nil)):
-      let actors = Noun.actor.count(all)
+      let (actors, median) = (Noun.actor.count(all), indicator.value.text)
       return Text(
-        en: "The median number of others within two steps, among the \(actors.en) with learning "
-          + "ties.",
-        nl: "Het mediane aantal anderen binnen twee stappen, bij de \(actors.nl) met leerrelaties."
+        en: "The median number of others within two steps is \(median.en), among the \(actors.en) "
+          + "with learning ties.",
+        nl: "Het mediane aantal anderen binnen twee stappen is \(median.nl), bij de \(actors.nl) "
+          + "met leerrelaties."
       )
     case (.twoStepReach, .participants(let all, let sample?)):
       let (actors, sample) = (Noun.actor.count(all), Number.text(sample))
+      let median = indicator.value.text
       return Text(
-        en: "The median number of others within two steps, among the \(actors.en) with learning "
-          + "ties, by a sample of \(sample.en).",
-        nl: "Het mediane aantal anderen binnen twee stappen, bij de \(actors.nl) met leerrelaties, "
-          + "volgens een steekproef van \(sample.nl)."
+        en: "The median number of others within two steps is \(median.en), among the \(actors.en) "
+          + "with learning ties, by a sample of \(sample.en).",
+        nl: "Het mediane aantal anderen binnen twee stappen is \(median.nl), bij de \(actors.nl) "
+          + "met leerrelaties, volgens een steekproef van \(sample.nl)."
       )
-    case (.newGroups, .years(let years)):
+    case (.newGroups, .years(let years, let uncertain)):
       let groups = Noun.anyOrganisation.part(indicator.value)
       return Text(
         en: "\(groups.en) with ties got the first one in the last \(years) years.",
         nl: "\(groups.nl) met relaties \(count == 1 ? "kreeg" : "kregen") de eerste in de laatste "
           + "\(years) jaar."
-      )
+      ).followed(by: sentence(onUncertain: uncertain))
     case (.tiesWithNewGroups, _):
       let ties = Noun.tie.part(indicator.value)
       return Text(
         en: "\(ties.en) for learning \(count == 1 ? "is" : "are") with a new group.",
         nl: "\(ties.nl) om te leren \(count == 1 ? "is" : "zijn") met een nieuwe groep."
       )
-    case (.mixedPlaces, .amongAll(let share?, by: _)):
-      return sentence(onMixingWhereAllDifferIn: share)
+    case (.mixedPlaces, .amongAll(let share?, by: let name)):
+      let (value, all) = (indicator.value.text, Percentage.text(share))
+      let places = Noun.values(ofAttribute: name).many
+      return Text(
+        en:
+          "On average, in \(value.en) of the cases two members of one association are of different "
+          + "\(places.en); two people at random in \(all.en).",
+        nl: "Gemiddeld zijn twee leden van eenzelfde vereniging in \(value.nl) van de gevallen van "
+          + "verschillende \(places.nl); twee willekeurige mensen in \(all.nl)."
+      ).followed(by: Attribute.tellsMunicipality(name) ? CompassWords.membersLiveNear : Text(""))
     case (.twoStepReach, _), (.newGroups, _), (.mixedPlaces, _): return Text("")
     }
   }
@@ -57,4 +67,9 @@ extension CompassWords {
     case (.twoStepReach, _), (.mixedPlaces, _): .describe(in: layer)
     }
   }
+
+  private static let membersLiveNear = Text(
+    en: "Members mostly live near: that is no fault.",
+    nl: "Leden wonen meestal dichtbij: dat is geen gebrek."
+  )
 }

@@ -30,45 +30,82 @@ extension CompassWords {
 
   func sentence(_ id: IndicatorID.Places, _ indicator: Indicator) -> Text {
     switch (id, indicator.base) {
-    case (.empty, .places([], by: _)):
+    case (.empty, .places([], by: let attribute, let uncertain)):
+      let noun = Noun.values(ofAttribute: attribute)
+      let (places, only) = (noun.count(indicator.value.whole), noun.one)
+      if indicator.value.whole == 1 {
+        return Text(
+          en:
+            "In the only \(only.en)\(uncertain > 0 ? " of which it is known" : "") there is somebody.",
+          nl:
+            "In de enige \(only.nl)\(uncertain > 0 ? " waarvan het bekend is," : "") is er iemand."
+        ).followed(by: sentence(onUncertain: uncertain))
+      }
       return Text(
-        en: "Of no place it is known that nobody is there.",
-        nl: "Van geen enkele plaats is bekend dat er niemand is."
-      )
-    case (.empty, .places(let names, by: let attribute)):
+        en: "In each of the \(places.en)\(uncertain > 0 ? " of which it is known" : "") there is "
+          + "somebody.",
+        nl:
+          "In elk van de \(places.nl)\(uncertain > 0 ? " waarvan het bekend is," : "") is er iemand."
+      ).followed(by: sentence(onUncertain: uncertain))
+    case (.empty, .places(let names, by: let attribute, let uncertain)):
       let (part, list) = (
         Noun.values(ofAttribute: attribute).part(indicator.value), CompassWords.list(names)
       )
       return Text(en: "\(part.en): \(list.en).", nl: "\(part.nl): \(list.nl).")
-    case (.governmentNotReached, .governed(let names, let others)):
-      let list = CompassWords.list(names)
+        .followed(by: sentence(onUncertain: uncertain))
+    case (.governmentNotReached, .governed(let names, let uncertain, let others)):
+      let (list, places) = (
+        CompassWords.list(names), governed(indicator.value, isPart: !names.isEmpty)
+      )
       let reached =
         names.isEmpty
         ? Text(
-          en: "In every place with a government, somebody reaches it within two steps.",
-          nl: "In elke plaats met een bestuur bereikt iemand het in twee stappen."
+          en: "In \(places.en), somebody reaches it within two steps.",
+          nl: "In \(places.nl) bereikt iemand het in twee stappen."
         )
         : Text(
-          en: "Nobody reaches it within two steps in \(list.en).",
-          nl: "Niemand bereikt het in twee stappen in \(list.nl)."
+          en: "In \(places.en) nobody reaches it within two steps: \(list.en).",
+          nl: "In \(places.nl) bereikt niemand het in twee stappen: \(list.nl)."
         )
-      return reached.followed(by: sentence(onOtherPlaces: others))
-    case (.governmentNotReachedWithoutUmbrella, .governed(let names, others: _)):
-      let list = CompassWords.list(names)
-      return names.isEmpty
+      return reached.followed(by: sentence(onUncertain: uncertain))
+        .followed(by: sentence(onOtherPlaces: others))
+    case (.governmentNotReachedWithoutUmbrella, .governed(let names, let uncertain, others: _)):
+      let (list, places) = (
+        CompassWords.list(names), governed(indicator.value, isPart: !names.isEmpty)
+      )
+      let reached =
+        names.isEmpty
         ? Text(
-          en:
-            "Without the umbrella too, somebody reaches it within two steps in every place with a "
-            + "government.",
-          nl:
-            "Ook zonder de koepel bereikt in elke plaats met een bestuur iemand het in twee stappen."
+          en: "Without the umbrella too, somebody reaches it within two steps in \(places.en).",
+          nl: "Ook zonder de koepel bereikt iemand het in twee stappen in \(places.nl)."
         )
         : Text(
-          en: "Without the umbrella, nobody reaches it within two steps in \(list.en).",
-          nl: "Zonder de koepel bereikt niemand het in twee stappen in \(list.nl)."
+          en:
+            "Without the umbrella, nobody reaches it within two steps in \(places.en): \(list.en).",
+          nl: "Zonder de koepel bereikt niemand het in twee stappen in \(places.nl): \(list.nl)."
         )
+      return reached.followed(by: sentence(onUncertain: uncertain))
     default: return Text("")
     }
+  }
+
+  /// Each of the places with a government, or how many of how many.
+  private func governed(_ value: Indicator.Value, isPart: Bool) -> Text {
+    let places = Noun(
+      one: Text(
+        en: "place with a government in the data",
+        nl: "plaats met een bestuur in de gegevens"
+      ),
+      many: Text(
+        en: "places with a government in the data",
+        nl: "plaatsen met een bestuur in de gegevens"
+      )
+    )
+    if isPart { return places.part(value) }
+    let all = places.count(value.whole)
+    return value.whole == 1
+      ? Text(en: "the only \(places.one.en)", nl: "de enige \(places.one.nl)")
+      : Text(en: "each of the \(all.en)", nl: "elk van de \(all.nl)")
   }
 
   private func sentence(onOtherPlaces count: Int) -> Text {
@@ -93,7 +130,8 @@ extension CompassWords {
 
   func further(onPlaces base: Indicator.Base) -> FurtherQuestion {
     switch base {
-    case .places(_, by: let attribute), .attribute(let attribute): .places(by: attribute)
+    case .places(_, by: let attribute, uncertain: _), .attribute(let attribute):
+      .places(by: attribute)
     default: .outOfReach(of: .government)
     }
   }

@@ -1,3 +1,4 @@
+import GraphCore
 import SocialNetwork
 
 /// The isolated groups of a network that a question asks for.
@@ -13,6 +14,10 @@ struct IsolationFindings {
 
   /// Whom actors should reach, where that is the question.
   let reach: IsolationQuestion.Reach?
+
+  /// How many would be out of reach without the umbrella, and who that is; `nil` unless one was named
+  /// and the question is who is out of reach.
+  private(set) var withoutUmbrella: (umbrella: Int, count: Int)?
 
   /// The groups that were asked for.
   let groups: [IsolatedGroup]
@@ -35,6 +40,12 @@ struct IsolationFindings {
     if let reach = question.reach {
       ladder = nil
       all = network.groupsOutOfReach(of: reach.kind, within: reach.steps)
+      if let word = question.umbrella {
+        let umbrella = try subject.position(of: word)
+        withoutUmbrella = (umbrella, network.countOutOfReach(reach, without: umbrella))
+      }
+      // Who is staff makes no difference here, but has to be somebody.
+      if !question.staff.isEmpty { _ = try subject.satisfying(question.staff) }
     } else {
       let ladder = try subject.ladder(
         LadderChoice(
@@ -72,4 +83,19 @@ extension IsolationQuestion {
   }
 
   private func isAsked(_ rung: Rung) -> Bool { rungs.isEmpty || rungs.contains(rung) }
+}
+
+extension Network {
+  /// How many others have no path to an actor of some kind within a number of steps that does not pass
+  /// the umbrella; actors of the kind themselves are not counted.
+  fileprivate func countOutOfReach(_ reach: IsolationQuestion.Reach, without umbrella: Int) -> Int {
+    let steps = graph.steps(
+      from: actors.indices.filter { actors.kinds[$0] == reach.kind && $0 != umbrella },
+      atMost: reach.steps,
+      avoiding: umbrella
+    )
+    return actors.indices.count {
+      actors.kinds[$0] != reach.kind && $0 != umbrella && steps[$0] == nil
+    }
+  }
 }

@@ -49,7 +49,13 @@ struct IsolationReport {
   private var overview: Report.Section {
     if findings.reach != nil {
       let count = findings.all.reduce(0) { $0 + $1.members.count }
-      return Report.Section(nil, sentences.countOutOfReach(count).map { [.sentence($0)] } ?? [])
+      let told = [
+        sentences.countOutOfReach(count),
+        findings.withoutUmbrella.flatMap {
+          sentences.countOutOfReach($0.count, without: $0.umbrella)
+        },
+      ].compactMap(\.self)
+      return Report.Section(nil, told.isEmpty ? [] : [.sentences(told)])
     }
     guard let ladder = findings.ladder else { return Report.Section(nil, []) }
     var table = ReportTable([
@@ -67,7 +73,7 @@ struct IsolationReport {
         Percentage.text(actors, of: subject.actors.count),
       ])
     }
-    return Report.Section(nil, [.table(table)])
+    return Report.Section(nil, [.table(table), .sentence(sentences.eachIsCountedOnce)])
   }
 
   private mutating func entry(for entry: IsolationOutline.Entry) -> ListEntry {

@@ -5,8 +5,10 @@ import SocialNetwork
 extension IsolationSentences {
   /// How many actors have no path to whom was asked about; `nil` where there are no actors.
   func countOutOfReach(_ count: Int) -> Text? {
-    let whole = network.actors.count
-    guard let reach, whole > 0 else { return nil }
+    guard let reach else { return nil }
+    let others = reach.kind.others
+    let whole = network.actors.kinds.count { $0 != reach.kind }
+    guard network.actors.count > 0 else { return nil }
     let steps = Noun.step.count(reach.steps)
     let kind = reach.kind.unnamed
     guard count > 0 else {
@@ -15,19 +17,35 @@ extension IsolationSentences {
         nl: "Elke actor heeft een pad van hoogstens \(steps.nl) naar \(kind.nl)."
       )
     }
-    guard count < whole else {
+    guard count < network.actors.count else {
       return Text(
         en: "No actor has a path of at most \(steps.en) to \(kind.en).",
         nl: "Geen enkele actor heeft een pad van hoogstens \(steps.nl) naar \(kind.nl)."
       )
     }
-    let actors = Noun.actor.part(count, of: whole)
+    let actors = others.part(count, of: whole)
     let share = Percentage.text(count, of: whole)
     return Text(
       en: "\(actors.en) (\(share.en)) \(count == 1 ? "has" : "have") no path of at most "
         + "\(steps.en) to \(kind.en).",
       nl: "\(actors.nl) (\(share.nl)) \(count == 1 ? "heeft" : "hebben") geen pad van hoogstens "
         + "\(steps.nl) naar \(kind.nl)."
+    )
+  }
+
+  /// How many would have no path to whom was asked about without the umbrella; `nil` where there is
+  /// nobody else.
+  func countOutOfReach(_ count: Int, without umbrella: Int) -> Text? {
+    guard let reach else { return nil }
+    let whole = network.actors.indices.count {
+      network.actors.kinds[$0] != reach.kind && $0 != umbrella
+    }
+    guard whole > 0 else { return nil }
+    let (number, all) = (Number.text(count), Number.text(whole))
+    let (share, name) = (Percentage.text(count, of: whole), name(umbrella))
+    return Text(
+      en: "Without \(name.en) it would be \(number.en) of the \(all.en) others (\(share.en)).",
+      nl: "Zonder \(name.nl) zouden het er \(number.nl) van de \(all.nl) andere zijn (\(share.nl))."
     )
   }
 
@@ -71,6 +89,16 @@ extension IsolationSentences {
         en: "\(who.en) \(have.en) no \(kind.en) within \(steps.en).",
         nl: "\(who.nl) \(have.nl) geen \(kind.nl) binnen \(steps.nl)."
       )
+  }
+}
+
+extension ActorKind {
+  /// The actors of other kinds.
+  fileprivate var others: Noun {
+    Noun(
+      one: Text(en: "actor besides \(plural.en)", nl: "actor buiten de \(plural.nl)"),
+      many: Text(en: "actors besides \(plural.en)", nl: "actoren buiten de \(plural.nl)")
+    )
   }
 }
 

@@ -51,17 +51,27 @@ struct IsolationSentences {
 
   // MARK: - The network
 
+  /// How actors are counted on the ladder.
+  var eachIsCountedOnce: Text {
+    Text(
+      en: "Each actor is counted once, on the first of these rungs that holds.",
+      nl: "Elke actor telt één keer mee, op de eerste van deze treden die geldt."
+    )
+  }
+
   /// How many actors were not surveyed, and what that means.
   func notSurveyed(_ count: Int) -> Text {
     let actors = Noun.actor.count(count)
     return count == 1
       ? Text(
-        en: "\(actors.en) was not surveyed: figures that rest on it are minimums.",
-        nl: "\(actors.nl) is niet bevraagd: cijfers die daarop steunen, zijn minima."
+        en: "\(actors.en) was not surveyed: with ties that are not known, fewer may be cut off.",
+        nl: "\(actors.nl) is niet bevraagd: met relaties die niet bekend zijn, zijn er misschien "
+          + "minder afgesneden."
       )
       : Text(
-        en: "\(actors.en) were not surveyed: figures that rest on them are minimums.",
-        nl: "\(actors.nl) zijn niet bevraagd: cijfers die daarop steunen, zijn minima."
+        en: "\(actors.en) were not surveyed: with ties that are not known, fewer may be cut off.",
+        nl: "\(actors.nl) zijn niet bevraagd: met relaties die niet bekend zijn, zijn er misschien "
+          + "minder afgesneden."
       )
   }
 }

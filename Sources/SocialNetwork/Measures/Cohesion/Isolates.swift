@@ -7,6 +7,7 @@ extension NetworkMeasure {
   ///
   /// - Range: 0 … *n*.
   /// - Edge cases: actors that were not surveyed count too; the ladder of isolation tells them apart.
+  ///   An actor of which ties were left out because of errors does not count.
   /// - Complexity: O(*n*).
   /// - Source: by definition.
   public static let isolates = NetworkMeasure(
@@ -25,8 +26,12 @@ extension NetworkMeasure {
       formula: "|{ i : d(i) = 0 }|",
       range: .actors(),
       edgeCases: Text(
-        en: "the list of isolated groups tells isolates from actors not surveyed",
-        nl: "de lijst van geïsoleerde groepen scheidt geïsoleerde van niet bevraagde actoren"
+        en:
+          "an actor of which ties were left out does not count; the list of isolated groups tells "
+          + "isolates from actors not surveyed",
+        nl:
+          "een actor waarvan relaties weggelaten zijn, telt niet mee; de lijst van geïsoleerde groepen "
+          + "scheidt geïsoleerde van niet bevraagde actoren"
       ),
       weights: .noWeights,
       source: "by definition",
@@ -35,6 +40,10 @@ extension NetworkMeasure {
         nl: "NetworkX number_of_isolates"
       )
     ),
-    score: { network, _ in Double(network.graph.nodes.count { network.graph.degree(of: $0) == 0 }) }
+    score: { network, _ in
+      Double(
+        network.graph.nodes.count { network.graph.degree(of: $0) == 0 && !network.hasLostTies($0) }
+      )
+    }
   )
 }

@@ -16,6 +16,7 @@ enum EquityBenchmark {
       print("80 associations of \(name), two kinds of people:")
       calibrate(sizes: people)
     }
+    cover()
   }
 
   /// Six outcomes, two attributes and their crossing, R = 5000.
@@ -82,6 +83,96 @@ enum EquityBenchmark {
     for gap in [0.25, 0.5, 1] {
       print("  power at a gap of \(gap) deviation: \(text(share(gap: gap, keepsBlocks: true)))")
     }
+  }
+}
+
+extension EquityBenchmark {
+  /// How often the intervals of 95 % hold the truth: of a gap of half a deviation, in numbers, in skewed
+  /// numbers and in yes and no, and of a mean and a share.
+  ///
+  /// The truth is that of 20,000 associations drawn in the same way.
+  fileprivate static func cover() {
+    print("Intervals of 95 % that hold the truth, two kinds of people, a gap of half a deviation:")
+    for people in [6...6, 3...20, 1...40] {
+      for shape in Shape.allCases {
+        var large = Draft(seed: 4242)
+        for _ in 0..<20_000 { large.addAssociation(people: people, outcomes: 1, gap: 0.5) }
+        large.shape(shape)
+        let truth = large.gapOfTheOne
+        let all = large.values.map { $0[0] }
+        let mean = all.reduce(0, +) / Double(all.count)
+        var cells: [String] = []
+        for associations in [10, 15, 20, 30, 80] {
+          var (told, held, heldMeans) = (0, 0, 0)
+          for run in 0..<1000 {
+            var draft = Draft(seed: UInt64(run) &* 104_729 &+ 17)
+            for _ in 0..<associations {
+              draft.addAssociation(people: people, outcomes: 1, gap: 0.5)
+            }
+            draft.shape(shape)
+            guard let (gap, other) = draft.intervals(shape) else { continue }
+            told += 1
+            if gap.contains(truth) { held += 1 }
+            if other.contains(mean) { heldMeans += 1 }
+          }
+          func percent(_ count: Int) -> String { text(100 * Double(count) / Double(told)) }
+          cells.append("\(associations): \(percent(held)) (\(percent(heldMeans)))")
+        }
+        print(
+          "  \(people.lowerBound) to \(people.upperBound) people, \(shape.rawValue): gap (\(shape == .yesOrNo ? "share" : "mean")) in % by associations "
+            + cells.joined(separator: ", ")
+        )
+      }
+    }
+  }
+
+  /// How an outcome is spread.
+  fileprivate enum Shape: String, CaseIterable {
+    case even, skewed
+    case yesOrNo = "yes or no"
+  }
+}
+
+extension Draft {
+  /// Gives the outcome another shape.
+  fileprivate mutating func shape(_ shape: EquityBenchmark.Shape) {
+    switch shape {
+    case .even: break
+    case .skewed: values = values.map { $0.map { exp($0 - 10) } }
+    case .yesOrNo: values = values.map { $0.map { $0 > 10.5 ? 1 : 0 } }
+    }
+  }
+
+  /// The gap of those of the one group, each compared with those of the own kind.
+  fileprivate var gapOfTheOne: Double {
+    var (sum, count) = (0.0, 0.0)
+    for kind in [ActorKind.individual, .volunteer] {
+      let kin = values.indices.filter { kinds[$0] == kind }
+      let mean = kin.reduce(0) { $0 + values[$1][0] } / Double(kin.count)
+      for place in kin where cells[place] {
+        sum += values[place][0] - mean
+        count += 1
+      }
+    }
+    return sum / count
+  }
+
+  /// The intervals of the gap of the one group, and of the mean or the share of all; `nil` where they are
+  /// not told.
+  fileprivate func intervals(_ shape: EquityBenchmark.Shape) -> (
+    gap: ClosedRange<Double>, mean: ClosedRange<Double>
+  )? {
+    var options = PermutationOptions()
+    options.count = 1
+    let groups = Groups(of: Attribute(name: "g", cells: cells.map { $0 ? "f" : "m" }))
+    let first = sample(outcomes: 1).table(of: groups, options: options).results[0].groups.first
+    let numbers = values.map { $0[0] }
+    let mean =
+      shape == .yesOrNo
+      ? BlockJackknife.interval(ofShare: numbers.map { $0 > 0 }, blocks: blocks)
+      : BlockJackknife.interval(ofMeanOf: numbers, blocks: blocks)
+    guard let gap = first?.gap.test.interval, let mean else { return nil }
+    return (gap, mean)
   }
 }
 

@@ -69,6 +69,44 @@ final class RewiringTests: XCTestCase {
     )
   }
 
+  func testItGoesOnUntilTenStepsAnEdgeChangedTheGraph() {
+    // A star with a ring through its leaves, of two kinds: most pairs of edges cannot be exchanged.
+    let leaves = 40
+    var edges = (1...leaves).map { (0, $0, 1.0) }
+    edges += (1...leaves).map { ($0, $0 % leaves + 1, 1) }
+    let graph = Graph(nodeCount: leaves + 1, edges: edges)
+    let kinds: [UInt8] = [0] + [UInt8](repeating: 1, count: leaves)
+    let samples = graph.rewired(keeping: kinds, samples: 40) { graph in
+      [Double(graph.triangleCounts()[0])]
+    }
+    XCTAssertTrue(samples.hasMixed)
+    XCTAssertNil(samples.obstacle)
+    XCTAssertGreaterThan(samples.acceptanceRate, 0)
+    // Every edge of the ring makes a triangle with the centre, however it is rewired.
+    XCTAssertEqual(Set(samples.values.map { $0[0] }), [Double(leaves)])
+  }
+
+  func testItSaysWhereNothingMovesAndWhereTooLittleDoes() {
+    XCTAssertEqual(
+      Graph.star(leaves: 30).rewired(keeping: [UInt8](repeating: 0, count: 31), samples: 4) { _ in
+        []
+      }
+      .obstacle,
+      .nothingMoves
+    )
+    // A star of 3,000 with two edges apart: only an edge of the star and one apart, or the two, can be
+    // exchanged, about 4 in 3,000 steps, so that a thousand steps an edge change it less than ten times
+    // an edge.
+    var edges = (1...3000).map { (0, $0, 1.0) }
+    edges += [(3001, 3002, 1), (3003, 3004, 1)]
+    let star = Graph(nodeCount: 3005, edges: edges)
+    let samples = star.rewired(keeping: [UInt8](repeating: 0, count: 3005), samples: 4) { _ in [] }
+    XCTAssertEqual(samples.obstacle, .tooFewChanges)
+    XCTAssertFalse(samples.hasMixed)
+    // Nothing to exchange is no obstacle: there is no other graph without edges.
+    XCTAssertTrue(Graph(nodeCount: 3, edges: []).rewired(keeping: [0, 0, 0]) { _ in [] }.hasMixed)
+  }
+
   func testTheSameSeedGivesTheSameBitsWithAnyNumberOfThreads() {
     let graph = Graph.random(40, edges: 90, seed: 5)
     let kinds = graph.nodes.map { UInt8($0 % 3) }

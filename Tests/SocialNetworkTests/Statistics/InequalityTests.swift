@@ -118,6 +118,50 @@ final class InequalityTests: XCTestCase {
     XCTAssertEqual(TopShare.ratios(of: [0, 0, 0], in: [0, 1, 1]), [nil, nil])
   }
 
+  func testRoundingChangesNoPlaceAtTheEdge() {
+    // Whole numbers, whose ties are exact, and the same numbers with rounding errors, as sums of 1/steps
+    // have in another order. By definition: places of the top are filled from the highest value down, and
+    // those at the edge share what is left.
+    for seed in 0..<300 {
+      var generator = SeededGenerator(seed: UInt64(seed))
+      let count = Int.random(in: 5...150, using: &generator)
+      let whole = (0..<count).map { _ in Double(Int.random(in: 1...6, using: &generator)) }
+      let groups = (0..<count).map { _ in Int.random(in: 0...2, using: &generator) }
+      let noisy = whole.map { $0 * (1 + Double(Int.random(in: -3...3, using: &generator)) * 2e-16) }
+      var left = Double(count) / (count < 100 ? 5 : 10)
+      var top = [0.0, 0.0, 0.0]
+      let places = left
+      for value in stride(from: 6.0, through: 1, by: -1) {
+        let alike = whole.indices.filter { whole[$0] == value }
+        guard !alike.isEmpty, left > 0 else { continue }
+        let fraction = min(1, left / Double(alike.count))
+        for place in alike { top[groups[place]] += fraction }
+        left -= Double(alike.count)
+      }
+      let ratios = TopShare.ratios(of: noisy, in: groups)
+      for group in ratios.indices {
+        let size = Double(groups.count { $0 == group })
+        guard size > 0 else { continue }
+        let expected = top[group] / places / (size / Double(count))
+        XCTAssertEqual(ratios[group] ?? .nan, expected, accuracy: 1e-9, "\(seed)")
+      }
+    }
+  }
+
+  func testRoundingIsNoInequality() throws {
+    // Third parts summed up in three ways: equal but for rounding, so that there is no inequality.
+    let values = (0..<30).map { place in
+      place % 3 == 0 ? 0.1 + 0.2 : place % 3 == 1 ? 0.3 : 0.6 / 2
+    }
+    let theil = try XCTUnwrap(Theil(of: values, in: (0..<30).map { $0 % 3 }))
+    XCTAssertEqual([theil.total, theil.within, theil.between], [0, 0, 0])
+    XCTAssertEqual(values.groupGini, 0)
+    // Two groups alike, of unlike numbers: nothing lies between them.
+    let alike = try XCTUnwrap(Theil(of: [0.1, 0.7, 0.1, 0.7], in: [0, 0, 1, 1]))
+    XCTAssertEqual(alike.between, 0)
+    XCTAssertGreaterThan(alike.within, 0.1)
+  }
+
   func testTopIsThatOfTheStratum() {
     // Within both strata the top fifth is of group 0, though stratum 1 has more altogether.
     let values: [Double] = [3, 1, 1, 1, 1, 30, 10, 10, 10, 10]

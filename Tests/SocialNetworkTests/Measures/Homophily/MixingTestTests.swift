@@ -154,11 +154,4 @@ final class MixingTestTests: XCTestCase {
     }
     XCTAssertEqual(Double(rejected) / 200, 0.05, accuracy: 0.062)
   }
-
-  func testFederationMixesByGenderAsByChance() throws {
-    let network = try Dataset.sample("federation").network()
-    let gender = try XCTUnwrap(network.actors.attribute(named: "gender"))
-    let homophily = network.homophily(by: gender)
-    print("federation", homophily)
-  }
 }

@@ -115,7 +115,7 @@ extension Call {
       ? [Common.umbrella, Common.staff] : []
     // Names are not replaced twice, nor is a key written again.
     let told: [any AnyOption] = [
-      Common.date, Common.audience, Common.sensitive, Common.publicColumns, Common.sensitiveActor,
+      Common.date, Common.audience, Common.sensitive, Common.publicColumn, Common.sensitiveActor,
       Common.showAttributes,
     ]
     let context =

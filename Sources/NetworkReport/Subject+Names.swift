@@ -81,7 +81,8 @@ extension Subject {
 
   /// Refuses a list of actors by a sensitive attribute, unless that was asked for.
   public func guardSensitive(_ key: String) throws(QuestionError) {
-    guard !policy.mayTellOfActors(by: key) else { return }
+    // One that is not there is refused as such.
+    guard !policy.mayTellOfActors(by: key), actors.subject(of: key) != nil else { return }
     guard !policy.isGuardedByDefault(key) else {
       throw QuestionError(
         Text(

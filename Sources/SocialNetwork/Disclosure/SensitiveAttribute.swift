@@ -88,5 +88,6 @@ public enum SensitiveAttribute {
     "begindatum", "datedebut", "end", "enddate", "einddatum", "datefin", "membersince", "lidsinds",
     "membredepuis", "staff", "personeel", "medewerker", "personnel", "memberuntil", "lidtot",
     "joined", "left", "startyear", "startjaar",
+    "founded", "opgericht", "oprichtingsjaar", "fondeen",
   ]
 }

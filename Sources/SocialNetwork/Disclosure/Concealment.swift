@@ -25,13 +25,16 @@ extension Dataset {
     var hasTies = [Bool](repeating: false, count: actors.count)
     for end in kept.sources + kept.targets { hasTies[Int(end)] = true }
     let alone = actors.indices.filter { actors.kinds[$0].mayBePerson && !hasTies[$0] }
-    return Dataset(
+    var kept = Dataset(
       name: name,
       actors: actors,
       ties: kept,
       actorsThatLostTies: actorsThatLostTies.union(alone).union(marked),
       leftOut: leftOut
     )
+    // Numbers are rounded as those of the files are, whoever is marked.
+    kept.formerKey = disclosureKey
+    return kept
   }
 }
 

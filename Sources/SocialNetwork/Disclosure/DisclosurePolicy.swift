@@ -1,23 +1,26 @@
 /// What an output may tell of the people in it: the one place that decides.
 ///
-/// **Whom it guards against.** A reader of the published outputs of one choice of options: every
-/// table, CSV, JSON and drawing made of the same part of the same dataset, by the same attributes and
-/// under the same policy, put side by side. The reader knows how many actors of each kind there are, the
-/// ties, the names, every score of a single actor, and how this program works; not who is in which group
-/// of a sensitive attribute. The analyst who holds the files is no adversary. Outputs of *different* choices are not
-/// guarded against each other: what two of them say, with and without one actor, differs by that
-/// actor. Publish one choice.
+/// **Whom it guards against.** A reader of published outputs, of one call or of several with different
+/// options: every table, CSV, JSON and drawing made of the dataset, put side by side. The reader knows
+/// how many actors of each kind there are, the ties, the names, the harmless attributes, every score of a
+/// single actor, and how this program works; not who is in which group of a sensitive attribute. The
+/// analyst who holds the files is no adversary.
 ///
-/// **How it guards.** Groups and crossings are chosen once, from the kinds and the attributes alone
-/// (``Division``, ``Crossing``), and everything is computed from what these show. So two datasets that
-/// differ only in what a division withholds give the same outputs byte for byte, and what is shown of
-/// two attributes leaves the size of every small cell open by at least the threshold. Numbers are
-/// rounded (``DisclosureSession``), so that who makes a mean cannot be found by trying.
+/// **How it guards.** Every number is computed on everyone whose value is known, so that what is said is
+/// true of all of them; what is guarded is what is shown (``Division``). Groups below the threshold are
+/// shown with those of unknown value, or not at all. Every number is rounded at random by itself, and which
+/// way it goes follows from a key (``DisclosureKey``) and from who contributes what: the same
+/// contributors always give the same number, so that asking again tells nothing, and other contributors
+/// give one that is rounded independently, so that subtracting two tells nothing either. Where a
+/// number is known to be part of another that is public, what is shown leaves at least five values open for
+/// what is not. An option that names a person is refused beside a guarded attribute, and a selection leaves
+/// out nobody, or enough people of every group (``SelectionRule``).
 ///
-/// **What it does not do.** A reader who knows the group of most people from elsewhere learns that of
-/// the others; no threshold helps against that. A group shown that is nearly everyone tells something
-/// of each of them. And in a small network every rounded number still rules some choices of people out:
-/// where the scores of people are published by name, publish few measures of groups of few people.
+/// **What it does not do.** It is no proof as differential privacy gives one: with very many calls of
+/// selections that are all allowed, roundings can be averaged out. Two versions of a dataset that differ
+/// in anything have different keys. A reader who knows the group of most people from elsewhere learns
+/// something of the others, and a group that is nearly everyone tells something of each of them: no
+/// threshold helps against that.
 public struct DisclosurePolicy: Sendable {
   /// For whom the output is meant.
   public var audience: Audience

@@ -34,6 +34,9 @@ public struct GuardedRepresentation: Sendable {
 
     /// What the test says.
     public let verdict: Verdict
+
+    /// Whether it would be so whatever those of unknown value are; see ``Representation/holds``.
+    public let holds: Bool
   }
 
   /// What is to be said of a group.
@@ -90,7 +93,8 @@ extension DisclosureSession {
           gap: rules.open(share.number.map { $0 - group.populationShare }),
           pValue: rules.pValue(group.pValue, isGuarded: isGuarded),
           adjusted: rules.pValue(adjusted, isGuarded: isGuarded),
-          verdict: verdict
+          verdict: verdict,
+          holds: group.holds
         )
       )
     }

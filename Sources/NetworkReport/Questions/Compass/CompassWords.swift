@@ -101,6 +101,8 @@ struct CompassWords {
       (.connecting(.dependsOnTie), .share(let count, _), _),
       (.connecting(.dependsOnActor), .share(let count, _), _):
       count == 0
+    case (.access(.outcome(.near, by: _, group: .some)), .guarded(let number, isShare: _), _):
+      number.isWithheld
     case (.access(.outcome(.near, by: _, group: _)), _, _): false
     case (.access(.outcome), _, .compared(let verdict, usual: _, of: _)):
       verdict != .more && verdict != .less

@@ -233,21 +233,14 @@ struct EquitySentences {
       ? Text(en: "more \(title.en)", nl: "meer \(title.nl)")
       : Text(en: "\(isCount ? "fewer" : "less") \(title.en)", nl: "minder \(title.nl)")
     guard let gap = difference.found.value.number else { return more }
-    let interval =
-      EquityReport.interval(of: difference.found).map {
-        Text(
-          en: "; difference \($0.en) with 95\u{A0}% certainty",
-          nl: "; verschil \($0.nl) met 95\u{A0}% zekerheid"
-        )
-      }
-      ?? Text("")
+    let interval = interval(of: difference.found)
     guard !isCrossing, let mean = difference.result.mean.number,
       let usual = difference.result.usual.number
     else {
       let size = Number.text(abs(gap))
       return Text(
-        en: "\(more.en) (a difference of \(size.en)\(interval.en))",
-        nl: "\(more.nl) (een verschil van \(size.nl)\(interval.nl))"
+        en: "\(more.en) (\(size.en)\(interval.en))",
+        nl: "\(more.nl) (\(size.nl)\(interval.nl))"
       )
     }
     let (own, others, all) = (Number.text(mean), self.others, Number.text(usual))
@@ -256,6 +249,18 @@ struct EquitySentences {
         "\(more.en) (\(own.en) on average; all \(others.en) of the same kinds \(all.en)\(interval.en))",
       nl: "\(more.nl) (gemiddeld \(own.nl); alle \(others.nl) van dezelfde soorten "
         + "\(all.nl)\(interval.nl))"
+    )
+  }
+
+  /// Between which sizes a difference lies, after a mark; empty where that is not told.
+  private func interval(of found: GuardedEquity.Difference) -> Text {
+    guard let low = found.low.number, let high = found.high.number else { return Text("") }
+    // Of less, the sizes are told.
+    let isLess = found.verdict == .less
+    let (from, to) = (Number.text(isLess ? -high : low), Number.text(isLess ? -low : high))
+    return Text(
+      en: "; a difference of \(from.en) to \(to.en), with 95\u{A0}% certainty",
+      nl: "; een verschil van \(from.nl) tot \(to.nl), met 95\u{A0}% zekerheid"
     )
   }
 
@@ -330,10 +335,15 @@ struct EquitySentences {
       let name = group.name.harmless
       guard verdict != .absent, let ratio = group.ratio.number else { return Text(name) }
       let times = Number.text(ratio)
-      return Text(
-        en: "\(name) (\(times.en) times its share there)",
-        nl: "\(name) (\(times.nl) keer het aandeel daar)"
-      )
+      return group.holds
+        ? Text(
+          en: "\(name) (\(times.en) times its share there)",
+          nl: "\(name) (\(times.nl) keer het aandeel daar)"
+        )
+        : Text(
+          en: "\(name) (\(times.en) times its share there; those of unknown value may turn this)",
+          nl: "\(name) (\(times.nl) keer het aandeel daar; wie onbekend is, kan dit omkeren)"
+        )
     }
     return groups.isEmpty ? nil : .list(groups)
   }

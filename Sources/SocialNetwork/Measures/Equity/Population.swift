@@ -48,6 +48,18 @@ public struct Representation: Sendable, Hashable {
   /// How often chance gives a share as far from that of the population; `nil` where that is not told.
   public let pValue: Double?
 
+  /// How many actors there are of whom the group is not known, and of whom it is.
+  public let unknown: Int
+  let known: Int
+
+  /// Whether its share would be on the same side of that of the population if all whose group is not known
+  /// were in it, and if none of them were.
+  public var holds: Bool {
+    let all = Double(known + unknown)
+    let (least, most) = (Double(members.count) / all, Double(members.count + unknown) / all)
+    return share < populationShare ? most < populationShare : least > populationShare
+  }
+
   /// How many times its share of the population the share of the actors is: 1 where they are equal;
   /// `nil` for a group of nobody.
   public var ratio: Double? { populationShare > 0 ? share / populationShare : nil }
@@ -100,6 +112,7 @@ extension EquitySample {
     var blockSizes: [Int: Double] = [:]
     for position in known { blockSizes[blocks.labels[position], default: 0] += 1 }
     let n = Double(known.count)
+    let unknown = groups.cells.labels.count { $0 == nil }
     let draws = n * n / blockSizes.keys.sorted().reduce(0) { $0 + pow(blockSizes[$1] ?? 0, 2) }
     return wanted.map { group in
       let members = members[group.name.groupKey] ?? []
@@ -109,7 +122,9 @@ extension EquitySample {
         members: members,
         share: share,
         populationShare: group.count / all,
-        pValue: binomialPValue(share: share, expected: group.count / all, draws: draws)
+        pValue: binomialPValue(share: share, expected: group.count / all, draws: draws),
+        unknown: unknown,
+        known: known.count
       )
     }
   }

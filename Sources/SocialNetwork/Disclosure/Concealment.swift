@@ -8,7 +8,8 @@ extension Dataset {
   /// The data without people's ties with the actors that a policy marks.
   ///
   /// - Parameter policy: Which actors are marked, and whether they are guarded at all.
-  /// - Returns: The dataset; the same for any two that differ only in who has ties with whom is marked.
+  /// - Returns: The dataset; the same for any two that differ only in who has ties with whom is marked, but for
+  ///   the key by which guarded numbers are rounded.
   /// - Complexity: O(*n* + *m*).
   package func concealingTies(by policy: DisclosurePolicy) -> Dataset {
     let marked = policy.markedActors(among: actors)
@@ -25,7 +26,7 @@ extension Dataset {
     var hasTies = [Bool](repeating: false, count: actors.count)
     for end in kept.sources + kept.targets { hasTies[Int(end)] = true }
     let alone = actors.indices.filter { actors.kinds[$0].mayBePerson && !hasTies[$0] }
-    var kept = Dataset(
+    var concealed = Dataset(
       name: name,
       actors: actors,
       ties: kept,
@@ -33,8 +34,8 @@ extension Dataset {
       leftOut: leftOut
     )
     // Numbers are rounded as those of the files are, whoever is marked.
-    kept.formerKey = disclosureKey
-    return kept
+    concealed.formerKey = disclosureKey
+    return concealed
   }
 }
 

@@ -74,7 +74,7 @@ public struct EquityTable: Sendable {
     public var crossing: Tested?
 
     /// Whether the gap would be on the same side of 0 whatever is not known turned out to be; see
-    /// ``UnknownBounds``. `nil` where everything is known, or there is no gap.
+    /// ``UnknownBounds``. `nil` where everything is known, or chance gives as much.
     public let holds: Bool?
   }
 
@@ -161,7 +161,7 @@ extension EquitySample {
                 ? nil : own.reduce(0) { $0 + usual[strata[$1]] } / Double(own.count),
               gap: EquityTable.Tested(test: gaps[place][group]),
               crossing: crossings.map { EquityTable.Tested(test: $0[place][group]) },
-              holds: bounds.holds(members[group], gaps[place][group].difference)
+              holds: bounds.holds(members[group], gaps[place][group])
             )
           },
           theil: shares.theil
@@ -192,8 +192,11 @@ extension EquitySample {
     let missing: [Int]
     let isAllKnown: Bool
 
-    func holds(_ group: [Int], _ difference: Double?) -> Bool? {
-      guard !isAllKnown, let difference, difference != 0 else { return nil }
+    func holds(_ group: [Int], _ test: GroupTest) -> Bool? {
+      // What no test may find cannot turn either.
+      guard !isAllKnown, let difference = test.difference, difference != 0,
+        let pValue = test.pValue, pValue < 0.05
+      else { return nil }
       let own = Set(group)
       return unknown.holds(
         of: group,

@@ -266,6 +266,14 @@ struct CompassReport {
     let shown = findings.parts.flatMap(\.indicators).filter { !words.isDetail($0) }
     var sentences: [Text] = []
     if shown.contains(where: { $0.chance?.verdict != nil }) { sentences += chance }
+    if shown.contains(where: { if case .mix(.overlap) = $0.id { true } else { false } }) {
+      sentences.append(
+        Text(
+          en: "Overlap by chance: functions exchanged among ties, each keeping as many.",
+          nl: "Overlap bij toeval: functies verwisseld tussen relaties, elk met evenveel."
+        )
+      )
+    }
     if shown.contains(where: { $0.bounds != nil }) {
       sentences.append(
         Text(

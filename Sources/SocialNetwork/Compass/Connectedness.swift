@@ -30,8 +30,7 @@ struct Connectedness {
         Indicator(
           .connecting(.rung(rung)),
           isKnown ? .share(ladder.rungs.count { $0 == rung }, of: n) : .needs(.umbrella),
-          bounds: rung == .robust
-            ? bounds.ofRobust : rung == .detached ? bounds.ofDetached : nil
+          bounds: rung == .robust ? bounds.ofRobust : nil
         )
       )
     }
@@ -95,8 +94,6 @@ private struct LadderBounds {
 
   private let whole: Int
   private let robust: Int
-  private let detached: Int
-  private let detachedForCertain: Int
   private let joinable: Int
   private let onTieForCertain: Int
   private let onActorForCertain: Int
@@ -110,10 +107,6 @@ private struct LadderBounds {
     onTie = ladder.dependsOnOneTie.count { $0 }
     onActor = ladder.dependsOnOneActor.count { $0 }
     robust = ladder.rungs.count { $0 == .robust }
-    detached = ladder.rungs.count { $0 == .detached }
-    detachedForCertain = actors.count {
-      ladder.rungs[$0] == .detached && !doubts.mayReachMore[$0]
-    }
     joinable = actors.count { !ladder.isInMainComponent[$0] && doubts.mayReachMore[$0] }
     let certain = ladder.tree.certainLosses(mayHaveMore: doubts.mayHaveMore)
     onTieForCertain = certain.byTie.count { $0 }
@@ -126,8 +119,6 @@ private struct LadderBounds {
   }
 
   var ofMain: Indicator.Bounds? { bounds(main, main + joinable) }
-
-  var ofDetached: Indicator.Bounds? { bounds(detachedForCertain, detached) }
 
   var ofThoseOnTie: Indicator.Bounds? { bounds(onTieForCertain, onTie + joinable) }
 

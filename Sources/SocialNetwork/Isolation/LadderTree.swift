@@ -125,6 +125,7 @@ struct LadderTree: Sendable {
   /// bridge or actor, below which nobody may have other ties.
   ///
   /// - Parameter mayHaveMore: Says of every actor whether it may have ties that are not known.
+  /// - Returns: The losses that are certain, by actor.
   /// - Complexity: O(*n*).
   func certainLosses(mayHaveMore: [Bool]) -> (byTie: [Bool], byAny: [Bool]) {
     var below = mayHaveMore.map { $0 ? 1 : 0 }

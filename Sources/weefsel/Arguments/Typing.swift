@@ -105,6 +105,7 @@ extension Call {
   ///   - words: The command and its own options.
   ///   - language: Whose words it is typed in, with the language where that was asked for; `nil` for
   ///     programs, the same in every language.
+  /// - Returns: The line, each word as a shell takes it.
   func line(_ words: [String], in language: Language? = nil) -> String {
     guard let name = words.first, let command = Command.all.first(where: { $0.name == name }) else {
       return ""

@@ -35,7 +35,9 @@ final class CompassByRemovalTests: XCTestCase {
         let others = Set(files.ids).subtracting([id])
         let left = files.components(others)
         if left.count > whole { cutpoints += 1 }
-        byActor.formUnion(others.intersection(main).subtracting(left.max { $0.count < $1.count } ?? []))
+        byActor.formUnion(
+          others.intersection(main).subtracting(left.max { $0.count < $1.count } ?? [])
+        )
       }
       XCTAssertEqual([byTie.count, byActor.count], [74, 91])
       assertSaid(
@@ -119,14 +121,14 @@ final class CompassByRemovalTests: XCTestCase {
     )
     assertSaid(
       "Government within two steps",
-      "\(near.count) of the \(others.count) \(all); by kind:",
-      "\(near.count) van de \(others.count) actoren buiten de overheden; naar soort:",
+      "\(near.count) of these \(others.count); by kind:",
+      "\(near.count) van deze \(others.count); naar soort:",
       #line
     )
     assertSaid(
       "No path to government",
-      "\(none.count) of the \(others.count) \(all)",
-      "\(none.count) van de \(others.count) actoren buiten de overheden",
+      "\(none.count) of these \(others.count) have",
+      "\(none.count) van deze \(others.count) hebben",
       #line
     )
     // How many reach a government, but none without each actor in turn.
@@ -135,17 +137,17 @@ final class CompassByRemovalTests: XCTestCase {
     }
     let most = others.filter { $0 != umbrella }.map(lost).max() ?? 0
     assertSaid(
-      "To government only through one other",
-      "\(most) of the \(others.count) \(all) have no path but",
-      "\(most) van de \(others.count) actoren buiten de overheden hebben enkel een pad",
+      "Path only through one other",
+      "\(most) of these \(others.count) have no path but",
+      "\(most) van deze \(others.count) hebben enkel een pad",
       #line
     )
     guard let umbrella else { return }
     let only = lost(without: umbrella)
     assertSaid(
-      "To government only through the umbrella",
-      "\(only) of the \(others.count - 1) \(all) and the umbrella",
-      "\(only) van de \(others.count - 1) actoren buiten de overheden en de koepel",
+      "Path only through the umbrella",
+      "\(only) of these \(others.count - 1), the umbrella apart",
+      "\(only) van deze \(others.count - 1), de koepel niet meegeteld",
       #line
     )
   }

@@ -307,7 +307,7 @@ final class IsolationTests: XCTestCase {
     let umbrella = IsolationQuestion(umbrella: "koepel", reach: .init(.government, within: 2))
     let lines = TerminalPage(in: .en).lines(
       of: try umbrella.report(on: subject("federation"))
-    ).joined(separator: " ")
+    ).joined(separator: " ").replacing("\u{A0}", with: " ")
     // 116 of 193 are near with the umbrella, 102 of 192 without: CompassByRemovalTests, and the
     // definition of its test of the critical role.
     XCTAssertTrue(lines.contains("77 of the 193 actors besides governments (40 %)"), lines)

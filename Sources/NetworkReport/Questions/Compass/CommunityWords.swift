@@ -84,15 +84,16 @@ extension CompassWords {
     guard all > 0 else { return Text("") }
     let groups = Noun.group.part(both, of: all)
     let rest = [closeKnit, open, neither].map { Number.text($0) }
+    let isOne = both == 1 || all == 1
     return Text(
       en:
-        "\(groups.en) of which it can be told \(both == 1 ? "is" : "are") close-knit and open; "
-        + "\(rest[0].en) close-knit only, \(rest[1].en) open only, \(rest[2].en) neither. Close-knit: "
-        + "two ties inside per member on average; open: two members or more have ties outside.",
-      nl: "\(groups.nl) waarvan het te zeggen is, \(both == 1 ? "is" : "zijn") hecht én open; "
-        + "\(rest[0].nl) enkel hecht, \(rest[1].nl) enkel open, \(rest[2].nl) geen van beide. Hecht: "
-        + "gemiddeld twee relaties binnenin per lid; open: minstens twee leden met relaties naar "
-        + "buiten."
+        "\(groups.en) of which it can be told \(isOne ? "is" : "are") both; \(rest[0].en) close-knit "
+        + "only, \(rest[1].en) open only, \(rest[2].en) neither. Close-knit: two ties inside per member "
+        + "on average; open: two members or more have ties outside.",
+      nl:
+        "\(groups.nl) waarvan het te zeggen is, \(isOne ? "is" : "zijn") het allebei; \(rest[0].nl) "
+        + "enkel hecht, \(rest[1].nl) enkel open, \(rest[2].nl) geen van beide. Hecht: gemiddeld twee "
+        + "relaties binnenin per lid; open: minstens twee leden met relaties naar buiten."
     )
   }
 
@@ -101,11 +102,10 @@ extension CompassWords {
     guard count > 0 else { return Text("") }
     let groups = Noun.group.count(count)
     return Text(
-      en: "In \(groups.en) nearly all ties are memberships, which do not show whether members know "
-        + "each other.",
+      en:
+        "In \(groups.en) nearly all ties are memberships, which do not show who knows each other.",
       nl:
-        "In \(groups.nl) zijn bijna alle relaties lidmaatschappen: die tonen niet of leden elkaar "
-        + "kennen."
+        "In \(groups.nl) zijn bijna alle relaties lidmaatschappen, die niet tonen wie elkaar kent."
     )
   }
 

@@ -266,16 +266,23 @@ struct CompassReport {
     let shown = findings.parts.flatMap(\.indicators).filter { !words.isDetail($0) }
     var sentences: [Text] = []
     if shown.contains(where: { $0.chance?.verdict != nil }) { sentences += chance }
+    if shown.contains(where: { if case .mix(.overlap) = $0.id { true } else { false } }) {
+      sentences.append(
+        Text(
+          en: "Overlap by chance: functions exchanged among ties, each keeping as many.",
+          nl: "Overlap bij toeval: functies verwisseld tussen relaties, elk met evenveel."
+        )
+      )
+    }
     if shown.contains(where: { $0.bounds != nil }) {
       sentences.append(
         Text(
           en:
-            "Not known are ties of those not surveyed, ties left out, and what a tie serves where "
-            + "it does not say; whoever was surveyed is taken to have named all ties.",
+            "Not known: ties of those not surveyed, ties left out, and what a tie serves that does "
+            + "not say; those surveyed are taken to have named all ties.",
           nl:
-            "Niet bekend zijn relaties van wie niet bevraagd is, weggelaten relaties, en waarvoor een "
-            + "relatie dient als dat er niet staat; wie bevraagd is, noemde naar we aannemen alle "
-            + "relaties."
+            "Niet bekend: relaties van wie niet bevraagd is, weggelaten relaties, en waarvoor relaties "
+            + "zonder rol of functie dienen; wie bevraagd is, noemde naar we aannemen alle relaties."
         )
       )
     }
@@ -289,20 +296,18 @@ struct CompassReport {
     let (least, minstens) = findings.isFewest ? ("at least ", "minstens ") : ("", "")
     return [
       Text(
-        en: "Chance, and where place plays no part: values dealt out anew among the actors of one "
-          + "kind who have such ties, \(least)\(dealings.en) times, or ties exchanged, all keeping as "
-          + "many with each kind, \(least)\(rewirings.en) times.",
+        en:
+          "Chance, or if place played no part: values dealt out anew among actors of one kind with "
+          + "such ties (\(least)\(dealings.en) times), or ties exchanged, all keeping as many with each "
+          + "kind (\(least)\(rewirings.en) times).",
         nl:
-          "Toeval, en waar plaats geen rol speelt: waarden opnieuw verdeeld onder de actoren van één "
-          + "soort met zulke relaties, \(minstens)\(dealings.nl) keer, of relaties verwisseld, ieder "
-          + "met evenveel per soort, \(minstens)\(rewirings.nl) keer."
+          "Toeval, of als plaats geen rol speelde: waarden opnieuw verdeeld onder actoren van één soort "
+          + "met zulke relaties (\(minstens)\(dealings.nl) keer), of relaties verwisseld, ieder met "
+          + "evenveel per soort (\(minstens)\(rewirings.nl) keer)."
       ),
       Text(
-        en: "More or less is said where chance gives a difference as large at most once in a "
-          + "hundred times.",
-        nl:
-          "Meer of minder staat er waar toeval hoogstens eens op de honderd keer zo'n verschil "
-          + "geeft."
+        en: "More or less: chance gives such a difference once in a hundred times at most.",
+        nl: "Meer of minder: toeval geeft zo'n verschil hoogstens eens op de honderd keer."
       ),
     ]
   }

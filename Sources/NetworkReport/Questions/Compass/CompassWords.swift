@@ -232,16 +232,13 @@ struct CompassWords {
     case .notSurveyed(let count, of: let all):
       let actors = Noun.actor.part(count, of: all)
       return Text(
-        en: "\(actors.en) \(count == 1 ? "was" : "were") not asked: there may be ties that are "
-          + "not known.",
-        nl: "\(actors.nl) \(count == 1 ? "is" : "zijn") niet bevraagd: er kunnen relaties zijn die "
-          + "niet bekend zijn."
+        en: "\(actors.en) \(count == 1 ? "was" : "were") not asked.",
+        nl: "\(actors.nl) \(count == 1 ? "is" : "zijn") niet bevraagd."
       )
     case .dependenceOverlaps:
       return Text(
-        en: "Which tie or actor that is differs; who depends on both is counted in both lines.",
-        nl:
-          "Welke relatie of actor dat is, verschilt; wie van beide afhangt, telt in beide regels mee."
+        en: "Who depends on a tie and on an actor counts in both lines.",
+        nl: "Wie van een relatie én van een actor afhangt, telt in beide regels mee."
       )
     case .smallPlaces(let count, by: let attribute):
       let places = Noun.values(ofAttribute: attribute).count(count)

@@ -88,11 +88,11 @@ extension CompassWords {
     case (.bridging, .attribute(let name)):
       let (ties, places) = (Noun.tie.part(indicator.value), Noun.values(ofAttribute: name).many)
       return Text(
-        en: "\(ties.en) of which both \(places.en) are known \(count == 1 ? "joins" : "join") two; "
-          + "ties with governments do not count here.",
-        nl: "\(ties.nl) waarvan beide \(places.nl) bekend zijn, "
-          + "\(count == 1 ? "verbindt" : "verbinden") er twee; relaties met overheden tellen hier "
-          + "niet mee."
+        en: "\(ties.en) with known \(places.en) \(count == 1 ? "joins" : "join") two, those with "
+          + "governments apart.",
+        nl:
+          "\(ties.nl) met bekende \(places.nl) \(count == 1 ? "verbindt" : "verbinden") er twee, die "
+          + "met overheden niet meegeteld."
       )
     case (.bridging, _): return Text("")
     }

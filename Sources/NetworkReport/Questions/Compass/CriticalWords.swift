@@ -10,27 +10,29 @@ extension CompassWords {
       Text(en: "Within two steps without the umbrella", nl: "In twee stappen zonder de koepel")
     case .umbrellaOnly:
       Text(
-        en: "To government only through the umbrella",
-        nl: "Naar de overheid enkel via de koepel"
+        en: "Path only through the umbrella",
+        nl: "Pad enkel via de koepel"
       )
     case .doorkeeper:
       Text(
-        en: "To government only through one other",
-        nl: "Naar de overheid enkel via één andere"
+        en: "Path only through one other",
+        nl: "Pad enkel via één andere"
       )
     }
   }
 
   func sentence(_ id: IndicatorID.Critical, _ indicator: Indicator) -> Text {
-    let actors = Noun.otherThanGovernment.part(indicator.value)
-    let all = Noun.otherThanGovernment.count(indicator.value.whole)
+    // The first line says who they are.
+    let actors = Noun.ofThese(indicator.value.count, of: indicator.value.whole)
+    let all = Number.text(indicator.value.whole)
     let count = indicator.value.count
     let (have, hebben) = count == 1 ? ("has", "heeft") : ("have", "hebben")
     switch (id, indicator.base) {
     case (.direct, _):
+      let actors = Noun.otherThanGovernment.part(indicator.value)
       return Text(
         en: "\(actors.en) \(have) a tie with one.",
-        nl: "\(actors.nl) \(hebben) zelf een relatie met een overheid."
+        nl: "\(actors.nl) \(hebben) er een relatie mee."
       )
     case (.near, .kinds(let kinds)):
       let list = Text.enumeration(
@@ -45,21 +47,21 @@ extension CompassWords {
       )
     case (.unreached, _):
       return Text(
-        en: "\(actors.en) \(have) no path to one.",
+        en: "\(actors.en) \(have) no path at all.",
         nl: "\(actors.nl) \(hebben) geen enkel pad."
       )
     case (.nearWithoutUmbrella, .withUmbrella(let near, of: let whole)):
-      let actors = Noun.otherThanGovernmentAndUmbrella.part(indicator.value)
       let (near, whole) = (Number.text(near), Number.text(whole))
       return Text(
-        en: "\(actors.en); with the umbrella \(near.en) of the \(whole.en).",
-        nl: "\(actors.nl); met de koepel \(near.nl) van de \(whole.nl)."
+        en: "\(actors.en), the umbrella apart; with it \(near.en) of the \(whole.en).",
+        nl: "\(actors.nl), de koepel niet meegeteld; met de koepel \(near.nl) van de \(whole.nl)."
       )
     case (.umbrellaOnly, _):
-      let actors = Noun.otherThanGovernmentAndUmbrella.part(indicator.value)
       return Text(
-        en: "\(actors.en) would have no path at all without the umbrella.",
-        nl: "\(actors.nl) \(count == 1 ? "zou" : "zouden") zonder de koepel geen enkel pad hebben."
+        en: "\(actors.en), the umbrella apart, would have no path at all without it.",
+        nl:
+          "\(actors.nl), de koepel niet meegeteld, \(count == 1 ? "zou" : "zouden") zonder haar geen "
+          + "enkel pad hebben."
       )
     case (.doorkeeper, .doorkeeper(let holder?, let isBesideUmbrella)):
       let holder = mention(of: holder)
@@ -80,14 +82,13 @@ extension CompassWords {
     case (.doorkeeper, .doorkeeper(nil, isBesideUmbrella: true)):
       return Text(
         en:
-          "The umbrella aside, none of the \(all.en) depends on one other actor alone for a path.",
-        nl: "Buiten de koepel is geen van de \(all.nl) voor een pad van één andere actor "
-          + "afhankelijk."
+          "The umbrella aside, none of these \(all.en) depends on one other actor alone.",
+        nl: "Buiten de koepel is geen van deze \(all.nl) van één andere actor afhankelijk."
       )
     case (.doorkeeper, _):
       return Text(
-        en: "None of the \(all.en) depends on one other actor alone for a path.",
-        nl: "Geen van de \(all.nl) is voor een pad van één andere actor afhankelijk."
+        en: "None of these \(all.en) depends on one other actor alone.",
+        nl: "Geen van deze \(all.nl) is van één andere actor afhankelijk."
       )
     case (.near, _), (.nearWithoutUmbrella, _): return Text("")
     }
@@ -101,15 +102,9 @@ extension Noun {
     many: Text(en: "actors besides governments", nl: "actoren buiten de overheden")
   )
 
-  /// An actor that is neither a government nor the umbrella.
-  fileprivate static let otherThanGovernmentAndUmbrella = Noun(
-    one: Text(
-      en: "actor besides governments and the umbrella",
-      nl: "actor buiten de overheden en de koepel"
-    ),
-    many: Text(
-      en: "actors besides governments and the umbrella",
-      nl: "actoren buiten de overheden en de koepel"
-    )
-  )
+  /// How many of those that an earlier line speaks of.
+  fileprivate static func ofThese(_ count: Int, of whole: Int) -> Text {
+    let (count, whole) = (Number.text(count), Number.text(whole))
+    return Text(en: "\(count.en) of these \(whole.en)", nl: "\(count.nl) van deze \(whole.nl)")
+  }
 }

@@ -41,10 +41,11 @@ extension CompassWords {
     case .attribute(let name):
       let (ties, places) = (Noun.tie.part(indicator.value), Noun.values(ofAttribute: name).many)
       return Text(
-        en: "\(ties.en) of which both \(places.en) are known \(count == 1 ? "joins" : "join") two, "
-          + "those with governments included.",
-        nl: "\(ties.nl) waarvan beide \(places.nl) bekend zijn, "
-          + "\(count == 1 ? "verbindt" : "verbinden") er twee, die met overheden inbegrepen."
+        en: "\(ties.en) with known \(places.en) \(count == 1 ? "joins" : "join") two, those with "
+          + "governments included.",
+        nl:
+          "\(ties.nl) met bekende \(places.nl) \(count == 1 ? "verbindt" : "verbinden") er twee, die "
+          + "met overheden meegeteld."
       )
     default: return Text("")
     }

@@ -63,7 +63,7 @@ extension CompassWords {
 
   /// How many would still be connected without some actors.
   private func sentence(onLossOf lost: [Int], _ value: Indicator.Value, now: Int) -> Text {
-    let (names, left) = (names(of: lost), Noun.otherActor.part(value))
+    let (names, left) = (names(of: lost), CompassWords.others.part(value))
     let (now, all) = (Number.text(now), Number.text(value.whole + lost.count))
     return Text(
       en: "If \(names.en) left, \(left.en) would still be connected (now: \(now.en) of \(all.en)).",
@@ -71,6 +71,11 @@ extension CompassWords {
         + "\(value.count == 1 ? "is" : "zijn") nog \(left.nl) verbonden (nu \(now.nl) van \(all.nl))."
     )
   }
+
+  private static let others = Noun(
+    one: Text(en: "other", nl: "andere"),
+    many: Text(en: "others", nl: "andere")
+  )
 
   private func names(of lost: [Int]) -> Text {
     let names = lost.map(mention)

@@ -31,30 +31,28 @@ extension CompassWords {
       let (name, count, all) = (mention(of: actor), Number.text(count), Noun.tie.count(all))
       let value = indicator.value.text
       return Text(
-        en: "From 0 (all have as many ties) to 1 (all ties are with one) this is \(value.en). The "
-          + "highest number is that of \(name.en) (\(count.en) of the \(all.en)).",
+        en:
+          "\(value.en) (0: all have as many ties; 1: all ties are with one). The highest number is that "
+          + "of \(name.en) (\(count.en) of the \(all.en)).",
         nl:
-          "Van 0 (ieder evenveel relaties) tot 1 (alle relaties met één actor) is dit \(value.nl). "
-          + "Het hoogste aantal is dat van \(name.nl) (\(count.nl) van de \(all.nl))."
+          "\(value.nl) (0: ieder evenveel relaties; 1: alle met één actor). Het hoogste aantal is dat "
+          + "van \(name.nl) (\(count.nl) van de \(all.nl))."
       )
     case (.betweenness, .paths(through: let actor, let isEstimate)):
       let (name, value) = (mention(of: actor), indicator.value.text)
       return Text(
-        en: "From 0 (through nobody in particular) to 1 (all through one) this is \(value.en). The "
-          + "largest share of the shortest paths leads through \(name.en).",
+        en:
+          "\(value.en) (0: through nobody in particular; 1: all through one). The largest share of the "
+          + "shortest paths leads through \(name.en).",
         nl:
-          "Van 0 (via niemand in het bijzonder) tot 1 (alle via één actor) is dit \(value.nl). Het "
-          + "grootste aandeel van de kortste paden loopt via \(name.nl)."
+          "\(value.nl) (0: via niemand in het bijzonder; 1: alle via één). Het grootste aandeel van de "
+          + "kortste paden loopt via \(name.nl)."
       ).followed(by: sentence(isEstimate: isEstimate))
     case (.betweennessWithoutUmbrella, .paths(through: let actor, let isEstimate)):
       let (name, value) = (mention(of: actor), indicator.value.text)
       return Text(
-        en:
-          "Without the umbrella this is \(value.en); the largest share of the shortest paths then "
-          + "leads through \(name.en).",
-        nl:
-          "Zonder de koepel is dit \(value.nl); het grootste aandeel van de kortste paden loopt dan "
-          + "via \(name.nl)."
+        en: "\(value.en): the largest share of the shortest paths then leads through \(name.en).",
+        nl: "\(value.nl): het grootste aandeel van de kortste paden loopt dan via \(name.nl)."
       ).followed(by: sentence(isEstimate: isEstimate))
     case (.umbrellaOnlyPath, _):
       let share = indicator.value.text

@@ -34,8 +34,8 @@ extension CompassWords {
       )
     case (.acrossSectors, _):
       return Text(
-        en: "\(ties.en) of which both sectors are known \(join) two.",
-        nl: "\(ties.nl) waarvan beide sectoren bekend zijn, \(verbinden) er twee."
+        en: "\(ties.en) with known sectors \(join) two.",
+        nl: "\(ties.nl) met bekende sectoren \(verbinden) er twee."
       )
     case (.acrossFunctions, _):
       return Text(
@@ -45,10 +45,11 @@ extension CompassWords {
     case (.acrossPlaces, .attribute(let name)):
       let places = Noun.values(ofAttribute: name).many
       return Text(
-        en: "\(ties.en) of this role of which both \(places.en) are known \(join) two, those with "
-          + "governments included.",
-        nl: "\(ties.nl) van deze rol waarvan beide \(places.nl) bekend zijn, \(verbinden) er twee, "
-          + "die met overheden inbegrepen."
+        en: "\(ties.en) of this role with known \(places.en) \(join) two, those with governments "
+          + "included.",
+        nl:
+          "\(ties.nl) van deze rol met bekende \(places.nl) \(verbinden) er twee, die met overheden "
+          + "meegeteld."
       )
     case (.newTies, _), (.acrossPlaces, _): return Text("")
     }

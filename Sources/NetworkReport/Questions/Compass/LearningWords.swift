@@ -50,11 +50,12 @@ extension CompassWords {
       let places = Noun.values(ofAttribute: name).many
       return Text(
         en:
-          "On average, in \(value.en) of the cases two members of one association are of different "
-          + "\(places.en); two people at random in \(all.en).",
-        nl: "Gemiddeld zijn twee leden van eenzelfde vereniging in \(value.nl) van de gevallen van "
-          + "verschillende \(places.nl); twee willekeurige mensen in \(all.nl)."
-      ).followed(by: Attribute.tellsMunicipality(name) ? CompassWords.membersLiveNear : Text(""))
+          "Two members of one association are of two \(places.en) in \(value.en) of cases, on average; "
+          + "two people at random in \(all.en).",
+        nl:
+          "Twee leden van eenzelfde vereniging zijn gemiddeld in \(value.nl) van de gevallen van twee "
+          + "\(places.nl); twee willekeurige mensen in \(all.nl)."
+      ).followed(by: Attribute.tellsMunicipality(name) ? CompassWords.mostJoinNear : Text(""))
     case (.twoStepReach, _), (.newGroups, _), (.mixedPlaces, _): return Text("")
     }
   }
@@ -68,8 +69,8 @@ extension CompassWords {
     }
   }
 
-  private static let membersLiveNear = Text(
-    en: "Members mostly live near: that is no fault.",
-    nl: "Leden wonen meestal dichtbij: dat is geen gebrek."
+  private static let mostJoinNear = Text(
+    en: "Most join near home.",
+    nl: "De meesten sluiten dicht bij huis aan."
   )
 }

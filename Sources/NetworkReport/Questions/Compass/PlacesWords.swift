@@ -31,22 +31,9 @@ extension CompassWords {
   func sentence(_ id: IndicatorID.Places, _ indicator: Indicator) -> Text {
     switch (id, indicator.base) {
     case (.empty, .places([], by: let attribute, let uncertain)):
-      let noun = Noun.values(ofAttribute: attribute)
-      let (places, only) = (noun.count(indicator.value.whole), noun.one)
-      if indicator.value.whole == 1 {
-        return Text(
-          en:
-            "In the only \(only.en)\(uncertain > 0 ? " of which it is known" : "") there is somebody.",
-          nl:
-            "In de enige \(only.nl)\(uncertain > 0 ? " waarvan het bekend is," : "") is er iemand."
-        ).followed(by: sentence(onUncertain: uncertain))
-      }
-      return Text(
-        en: "In each of the \(places.en)\(uncertain > 0 ? " of which it is known" : "") there is "
-          + "somebody.",
-        nl:
-          "In elk van de \(places.nl)\(uncertain > 0 ? " waarvan het bekend is," : "") is er iemand."
-      ).followed(by: sentence(onUncertain: uncertain))
+      let places = all(Noun.values(ofAttribute: attribute), indicator.value.whole)
+      return Text(en: "There is somebody in \(places.en).", nl: "In \(places.nl) is er iemand.")
+        .followed(by: sentence(onUncertain: uncertain))
     case (.empty, .places(let names, by: let attribute, let uncertain)):
       let (part, list) = (
         Noun.values(ofAttribute: attribute).part(indicator.value), CompassWords.list(names)
@@ -54,65 +41,49 @@ extension CompassWords {
       return Text(en: "\(part.en): \(list.en).", nl: "\(part.nl): \(list.nl).")
         .followed(by: sentence(onUncertain: uncertain))
     case (.governmentNotReached, .governed(let names, let uncertain, let others)):
-      let (list, places) = (
-        CompassWords.list(names), governed(indicator.value, isPart: !names.isEmpty)
-      )
-      let reached =
-        names.isEmpty
-        ? Text(
-          en: "In \(places.en), somebody reaches it within two steps.",
-          nl: "In \(places.nl) bereikt iemand het in twee stappen."
-        )
-        : Text(
-          en: "In \(places.en) nobody reaches it within two steps: \(list.en).",
-          nl: "In \(places.nl) bereikt niemand het in twee stappen: \(list.nl)."
-        )
-      return reached.followed(by: sentence(onUncertain: uncertain))
+      return sentence(onUnreached: names, indicator.value)
+        .followed(by: sentence(onUncertain: uncertain))
         .followed(by: sentence(onOtherPlaces: others))
     case (.governmentNotReachedWithoutUmbrella, .governed(let names, let uncertain, others: _)):
-      let (list, places) = (
-        CompassWords.list(names), governed(indicator.value, isPart: !names.isEmpty)
-      )
-      let reached =
-        names.isEmpty
-        ? Text(
-          en: "Without the umbrella too, somebody reaches it within two steps in \(places.en).",
-          nl: "Ook zonder de koepel bereikt iemand het in twee stappen in \(places.nl)."
-        )
-        : Text(
-          en:
-            "Without the umbrella, nobody reaches it within two steps in \(places.en): \(list.en).",
-          nl: "Zonder de koepel bereikt niemand het in twee stappen in \(places.nl): \(list.nl)."
-        )
-      return reached.followed(by: sentence(onUncertain: uncertain))
+      return sentence(onUnreached: names, indicator.value)
+        .followed(by: sentence(onUncertain: uncertain))
     default: return Text("")
     }
   }
 
-  /// Each of the places with a government, or how many of how many.
-  private func governed(_ value: Indicator.Value, isPart: Bool) -> Text {
+  /// All of so many places, or the only one.
+  private func all(_ places: Noun, _ count: Int) -> Text {
+    let (all, one) = (places.count(count), places.one)
+    return count == 1
+      ? Text(en: "the only \(one.en)", nl: "de enige \(one.nl)")
+      : Text(en: "all \(all.en)", nl: "alle \(all.nl)")
+  }
+
+  /// Where nobody reaches the government of the place, of so many places that have one.
+  private func sentence(onUnreached names: [String], _ value: Indicator.Value) -> Text {
     let places = Noun(
-      one: Text(
-        en: "place with a government in the data",
-        nl: "plaats met een bestuur in de gegevens"
-      ),
-      many: Text(
-        en: "places with a government in the data",
-        nl: "plaatsen met een bestuur in de gegevens"
-      )
+      one: Text(en: "place with a government", nl: "plaats met een bestuur"),
+      many: Text(en: "places with a government", nl: "plaatsen met een bestuur")
     )
-    if isPart { return places.part(value) }
-    let all = places.count(value.whole)
-    return value.whole == 1
-      ? Text(en: "the only \(places.one.en)", nl: "de enige \(places.one.nl)")
-      : Text(en: "each of the \(all.en)", nl: "elk van de \(all.nl)")
+    guard !names.isEmpty else {
+      let all = all(places, value.whole)
+      return Text(
+        en: "Somebody reaches it within two steps in \(all.en).",
+        nl: "In \(all.nl) bereikt iemand het in twee stappen."
+      )
+    }
+    let (part, list) = (places.part(value), CompassWords.list(names))
+    return Text(
+      en: "Nobody reaches it within two steps in \(part.en): \(list.en).",
+      nl: "In \(part.nl) bereikt niemand het in twee stappen: \(list.nl)."
+    )
   }
 
   private func sentence(onOtherPlaces count: Int) -> Text {
     guard count > 0 else { return Text("") }
     let places = Noun(
-      one: Text(en: "other place", nl: "andere plaats"),
-      many: Text(en: "other places", nl: "andere plaatsen")
+      one: Text(en: "other", nl: "andere"),
+      many: Text(en: "others", nl: "andere")
     ).count(count)
     return Text(
       en: "Of \(places.en) no government is in the data.",

@@ -16,7 +16,7 @@ enum EquityBenchmark {
       print("80 associations of \(name), two kinds of people:")
       calibrate(sizes: people)
     }
-    cover()
+    cover(runs: 1000)
   }
 
   /// Six outcomes, two attributes and their crossing, R = 5000.
@@ -90,13 +90,13 @@ extension EquityBenchmark {
   /// How often the intervals of 95 % hold the truth: of a gap of half a deviation, in numbers, in skewed
   /// numbers and in yes and no, and of a mean and a share.
   ///
-  /// The truth is that of 20,000 associations drawn in the same way.
-  fileprivate static func cover() {
+  /// The truth is that of twenty associations a run, drawn in the same way.
+  static func cover(runs: Int) {
     print("Intervals of 95 % that hold the truth, two kinds of people, a gap of half a deviation:")
     for people in [6...6, 3...20, 1...40] {
       for shape in Shape.allCases {
         var large = Draft(seed: 4242)
-        for _ in 0..<20_000 { large.addAssociation(people: people, outcomes: 1, gap: 0.5) }
+        for _ in 0..<20 * runs { large.addAssociation(people: people, outcomes: 1, gap: 0.5) }
         large.shape(shape)
         let truth = large.gapOfTheOne
         let all = large.values.map { $0[0] }
@@ -104,7 +104,7 @@ extension EquityBenchmark {
         var cells: [String] = []
         for associations in [10, 15, 20, 30, 80] {
           var (told, held, heldMeans) = (0, 0, 0)
-          for run in 0..<1000 {
+          for run in 0..<runs {
             var draft = Draft(seed: UInt64(run) &* 104_729 &+ 17)
             for _ in 0..<associations {
               draft.addAssociation(people: people, outcomes: 1, gap: 0.5)

@@ -5,6 +5,7 @@
 //     swift run -c release benchmarks /tmp/graphs/L pagerank 3 1 [weighted]
 //     swift run -c release benchmarks layout datasets/federation
 //     swift run -c release benchmarks equity
+//     swift run -c release benchmarks coverage
 //
 // With a kernel, a number of rounds and of threads it prints one line of JSON, which the script
 // compare.py beside this file sets against the lines of other programs.
@@ -20,10 +21,13 @@ do {
     print("usage: benchmarks FOLDER [KERNEL ROUNDS THREADS [weighted]]")
     print("       benchmarks layout FOLDER")
     print("       benchmarks equity")
+    print("       benchmarks coverage [RUNS]")
     exit(64)
   }
   if folder == "equity" {
     EquityBenchmark.run()
+  } else if folder == "coverage" {
+    EquityBenchmark.cover(runs: words.count > 1 ? Int(words[1]) ?? 1000 : 1000)
   } else if folder == "layout", words.count > 1 {
     try compareLayouts(of: words[1])
   } else if words.count > 1 {

@@ -1,3 +1,5 @@
+public import GraphCore
+
 /// Social capital beside chance, as far as it may be told.
 public struct GuardedChance: Sendable {
   /// What was compared.
@@ -8,6 +10,9 @@ public struct GuardedChance: Sendable {
 
   /// The share of the steps of rewiring that changed the network.
   public let acceptanceRate: Double
+
+  /// Why the rewired networks do not stand for all that are as like this one; `nil` where they do.
+  public let obstacle: RewiredSamples.Obstacle?
 
   /// A number beside those of rewired networks; see ``ChanceComparison``.
   public struct Comparison: Sendable {
@@ -112,7 +117,8 @@ extension DisclosureRules {
     return GuardedChance(
       comparisons: comparisons,
       samples: chance.samples,
-      acceptanceRate: chance.acceptanceRate
+      acceptanceRate: chance.acceptanceRate,
+      obstacle: chance.obstacle
     )
   }
 

@@ -137,7 +137,8 @@ enum Student {
   /// The number that 97.5 % of the distribution lie below: off by less than a part in 5,000, below three
   /// degrees of freedom by up to 1.1 %.
   ///
-  /// - Parameter freedom: The degrees of freedom, at least 1.
+  /// - Parameter n: The degrees of freedom, at least 1.
+  /// - Returns: The 97.5th percentile.
   /// - Source: G. W. Hill, "Algorithm 396: Student's t-quantiles", *Communications of the ACM* 13, 1970.
   static func percentile975(freedom n: Double) -> Double {
     let p = 0.05

@@ -63,7 +63,6 @@ struct MixingTest: Sendable {
   ///
   /// - Parameters:
   ///   - ties: The ties, of which both ends are in a group.
-  ///   - total: Their weight.
   ///   - groups: The group of every actor of the network; below 0 where it is not known.
   ///   - share: Whether two groups have something in common; `nil` where only equal ones have.
   ///   - network: The network.

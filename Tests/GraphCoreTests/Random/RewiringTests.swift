@@ -94,13 +94,13 @@ final class RewiringTests: XCTestCase {
       .obstacle,
       .nothingMoves
     )
-    // A star of 3,000 with two edges apart: only an edge of the star and one apart, or the two, can be
-    // exchanged, about 4 in 3,000 steps, so that a thousand steps an edge change it less than ten times
+    // A star of 1,500 with two edges apart: only an edge of the star and one apart, or the two, can be
+    // exchanged, about 4 in 1,500 steps, so that a thousand steps an edge change it less than ten times
     // an edge.
-    var edges = (1...3000).map { (0, $0, 1.0) }
-    edges += [(3001, 3002, 1), (3003, 3004, 1)]
-    let star = Graph(nodeCount: 3005, edges: edges)
-    let samples = star.rewired(keeping: [UInt8](repeating: 0, count: 3005), samples: 4) { _ in [] }
+    var edges = (1...1500).map { (0, $0, 1.0) }
+    edges += [(1501, 1502, 1), (1503, 1504, 1)]
+    let star = Graph(nodeCount: 1505, edges: edges)
+    let samples = star.rewired(keeping: [UInt8](repeating: 0, count: 1505), samples: 4) { _ in [] }
     XCTAssertEqual(samples.obstacle, .tooFewChanges)
     XCTAssertFalse(samples.hasMixed)
     // Nothing to exchange is no obstacle: there is no other graph without edges.

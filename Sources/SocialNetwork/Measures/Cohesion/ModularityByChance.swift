@@ -46,7 +46,7 @@ public struct ModularityByChance: Sendable, Equatable {
   }
 
   /// The most ties of a network that is compared: communities are found as often as there are samples.
-  public static let mostTies = 100_000
+  public static let mostTies = 50_000
 }
 
 extension Network {

@@ -34,8 +34,10 @@ public struct Homophily: Sendable {
   /// ``expectedEIIndex`` where ties and groups both keep within associations.
   public let eiNullMean: Double?
 
-  /// Between what and what the index lies 95 times of a hundred when groups are so dealt out; an index
-  /// outside has a p-value of 0.05 or less. `nil` for fewer than 39 permutations.
+  /// Between what and what the index lies 95 times of a hundred when groups are so dealt out.
+  ///
+  /// An index outside has a p-value of 0.05 or less, so that the range tells how large a difference would
+  /// have been found. `nil` for fewer than 39 permutations.
   public let eiNullRange: ClosedRange<Double>?
 
   /// Newman's assortativity by group; `nil` where it is not defined.

@@ -85,7 +85,7 @@ struct DisclosureRules: Sendable {
   }
 
   /// How many ties some amounts make, or how strong they are together: of at least as many ties and
-  /// people as the threshold.
+  /// people as the threshold. Of fewer ties that is what is told; as many of fewer people are not.
   ///
   /// - Parameters:
   ///   - amounts: What the ties are at their ends.
@@ -97,9 +97,8 @@ struct DisclosureRules: Sendable {
     guard isGuarded else { return open(total) }
     let makers = amounts.makers
     let threshold = threshold(for: makers)
-    guard makers.count >= threshold, !isCounted || total >= Double(threshold) else {
-      return Guarded(.fewer(threshold))
-    }
+    guard !isCounted || total >= Double(threshold) else { return Guarded(.fewer(threshold)) }
+    guard makers.count >= threshold else { return withheld(.contributors) }
     guard policy.safeguards.isRounding else { return open(total) }
     let hash = hash(of: makers) { amounts.ofActors[$0] }
     guard isCounted else {

@@ -69,7 +69,7 @@ struct EquityDisclosure {
     known: (Int) -> Bool,
     has: (Int) -> Bool
   ) -> (groups: [Guarded], rest: Guarded?) {
-    let wholes = shown.map { table.members[$0].filter(known) }
+    let wholes = (shown.map { table.members[$0] } + [rest]).map { $0.filter(known) }
     let parts = wholes.map { $0.filter(has) }
     var mayBeShown = parts.map { _ in true }
     if isGuarded, !table.groups.overlap {
@@ -88,18 +88,10 @@ struct EquityDisclosure {
         }
       }
     }
-    return (
-      zip(zip(parts, wholes), mayBeShown).map {
-        rules.share($0.0, of: $0.1, isPartShown: $1, isGuarded: isGuarded)
-      },
-      rest.isEmpty
-        ? nil
-        : rules.share(
-          rest.filter(known).filter(has),
-          of: rest.filter(known),
-          isGuarded: isGuarded
-        )
-    )
+    let shares = zip(zip(parts, wholes), mayBeShown).map {
+      rules.share($0.0, of: $0.1, isPartShown: $1, isGuarded: isGuarded)
+    }
+    return (Array(shares.dropLast()), rest.isEmpty ? nil : shares.last)
   }
 
   // MARK: - Outcomes

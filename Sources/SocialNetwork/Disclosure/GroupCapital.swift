@@ -201,15 +201,18 @@ private struct CapitalTable {
     let threshold = rules.threshold(for: everyone)
     var rows = rows
     for tieClass in [TieClass.linking, .membership] {
-      let total = everyone.reduce(0) { $0 + tally[$1, tieClass] }
-      let isShown = rules.mayBeShown(
-        rows.map { $0[tieClass] },
-        of: Int(total),
-        threshold: threshold
-      )
-      for place in rows.indices where rows[place][tieClass].number != nil && !isShown[place] {
-        rows[place].cells[tieClass.rawValue] = rules.withheld(.contributors)
-        rows[place].cellsWithoutUmbrella?[tieClass.rawValue] = rules.withheld(.contributors)
+      let hidden = { (counts: [Guarded], tally: TieClassTally) -> [Bool] in
+        let total = everyone.reduce(0) { $0 + tally[$1, tieClass] }
+        return zip(counts, rules.mayBeShown(counts, of: Int(total), threshold: threshold))
+          .map { $0.number != nil && !$1 }
+      }
+      let place = tieClass.rawValue
+      for (row, isHidden) in hidden(rows.map { $0.cells[place] }, tally).enumerated()
+      where isHidden { rows[row].cells[place] = rules.withheld(.contributors) }
+      guard let without else { continue }
+      let counts = rows.compactMap { $0.cellsWithoutUmbrella?[place] }
+      for (row, isHidden) in hidden(counts, without).enumerated() where isHidden {
+        rows[row].cellsWithoutUmbrella?[place] = rules.withheld(.contributors)
       }
     }
     return rows

@@ -1,24 +1,35 @@
-import SocialNetwork
+import GraphCore
+import TestSupport
 import XCTest
 
+@testable import SocialNetwork
+
 final class GuardedEquityTests: XCTestCase {
-  func testNumberThatRestsOnTooFewIsNotToldNorThoseBesideIt() {
+  // MARK: - Numbers
+
+  func testWhatRestsOnTooFewIsNotTold() {
     // Forty people, twenty of each group; of group 0 only three have anything.
     let few: [Double] = [1, 2, 3] + [Double](repeating: 0, count: 17)
     let values = few + (0..<20).map { Double($0 % 4 + 1) }
     let guarded = table(values, isGuarded: true)
-    for result in guarded.outcomes[0].results {
-      XCTAssertEqual(result.mean.form, .withheld(.contributors))
-      XCTAssertEqual(result.gap.value.form, .withheld(.contributors))
-      XCTAssertEqual(result.gap.pValue.form, .withheld(.contributors))
-    }
-    XCTAssertEqual(guarded.outcomes[0].theil?.total.form, .withheld(.contributors))
+    XCTAssertEqual(guarded.outcomes[0].results[0].mean.form, .withheld(.contributors))
+    XCTAssertEqual(guarded.outcomes[0].results[0].gap.value.form, .withheld(.contributors))
+    XCTAssertEqual(guarded.outcomes[0].results[0].gap.pValue.form, .withheld(.verdict))
     // The verdict is told all the same.
     XCTAssertEqual(guarded.outcomes[0].results.map(\.gap.verdict), [.less, .more])
     // And everything where the attribute is not sensitive.
     let open = table(values, isGuarded: false)
     XCTAssertEqual(open.outcomes[0].results[0].mean.form, .shown(0.3))
     XCTAssertFalse(open.outcomes[0].results[0].gap.pValue.isWithheld)
+  }
+
+  /// Of thirteen people who have any, of whom all know who they are, ten of one group are told nothing of:
+  /// three would be left of the other.
+  func testWhereFewHaveAnyNoGroupIsTold() {
+    let values = (0..<40).map { $0 < 10 || $0 >= 37 ? 1.0 : 0 }
+    for result in table(values, isGuarded: true).outcomes[0].results {
+      XCTAssertEqual(result.mean.form, .withheld(.contributors))
+    }
   }
 
   func testGroupWithNothingIsNamedWhereThatMayBeTold() {
@@ -33,27 +44,26 @@ final class GuardedEquityTests: XCTestCase {
     )
   }
 
-  func testNumbersAreRoundedAndTailsNeedTenBeyond() {
+  func testTailsNeedTenBeyond() {
     let values: [Double] = (0..<40).map { 1 + Double($0 % 7) / 4 }
     let result = table(values, isGuarded: true).outcomes[0].results[0]
-    // Σ (k mod 7) for k below 20 is 2 · 21 + 15 = 57, so the mean is 1 + 57 / 80 = 1.7125.
-    XCTAssertEqual(result.mean.form, .shown(1.7))
     XCTAssertEqual(result.floor.form, .withheld(.tail))
     XCTAssertEqual(result.topShare.form, .withheld(.tail))
+    // A tenth of 99 is 9.9, of 100 ten.
+    let many = (0..<300).map { Double(1 + $0 % 10) }
+    XCTAssertEqual(
+      table(many, first: 99, isGuarded: true).outcomes[0].results[0].floor.form,
+      .withheld(.tail)
+    )
+    XCTAssertNotNil(table(many, first: 100, isGuarded: true).outcomes[0].results[0].floor.number)
   }
 
-  func testThatNobodyIsAtTheTopIsNotTold() {
-    // Five hundred people, the top fifty all of group 1, of which there are three hundred: group 0
-    // would be there 20 times by its size. That it is there at all is not told, nor is the other ratio,
-    // since both make up the fifty.
+  func testThatNobodyIsAtTheTopIsABound() {
+    // Five hundred people, the top fifty all of group 1: group 0 of two hundred would be there twenty
+    // times by its size. Fewer than ten of twenty is under a half.
     let values = (0..<500).map { 1 + Double($0) }
     let guarded = table(values, first: 200, isGuarded: true).outcomes[0].results
     XCTAssertEqual(guarded[0].topShare.form, .below(0.5))
-    XCTAssertEqual(guarded[1].topShare.form, .withheld(.tail))
-    // With half of the top each both are told.
-    let mixed = (0..<500).map { 1 + Double($0 % 200) }
-    let told = table(mixed, first: 250, isGuarded: true).outcomes[0].results
-    XCTAssertFalse(told.contains { $0.topShare.isWithheld })
     let open = table(values, first: 200, isGuarded: false).outcomes[0].results
     XCTAssertEqual(open[0].topShare.form, .shown(0))
   }
@@ -66,22 +76,8 @@ final class GuardedEquityTests: XCTestCase {
     let table = sample.table(of: (0..<12).map { $0 < 6 ? 0 : 1 })
     let guarded = DisclosureSession(policy: DisclosurePolicy(), actors: sample.actors)
       .guarding(table, isGuarded: true)
-    XCTAssertEqual(guarded.outcomes[0].results.map(\.mean.form), [.shown(3.5), .shown(9.5)])
-  }
-
-  func testWhereAShareIsABoundTheOthersAreCoarse() {
-    // Of group 0 nobody is far from government, of group 1 eleven of twenty-five.
-    let far = (0..<50).map { $0 >= 39 }
-    let sample = EquitySample(
-      actors: EquitySample([Double](repeating: 1, count: 50)).actors,
-      outcomes: [],
-      isFarFromGovernment: far,
-      blocks: PermutationBlocks(labels: Array(0..<50))
-    )
-    let table = sample.table(of: (0..<50).map { $0 < 25 ? 0 : 1 })
-    let guarded = DisclosureSession(policy: DisclosurePolicy(), actors: sample.actors)
-      .guarding(table, isGuarded: true)
-    XCTAssertEqual(guarded.groups.map(\.far.form), [.below(0.1), .shown(0.4)])
+    XCTAssertEqual(guarded.groups.count, 2)
+    XCTAssertEqual(guarded.outcomes[0].results.count { $0.mean.number != nil }, 2)
   }
 
   /// Two groups of people, the first of so many.
@@ -93,5 +89,127 @@ final class GuardedEquityTests: XCTestCase {
     _ = tables.adjust()
     return DisclosureSession(policy: DisclosurePolicy(), actors: sample.actors)
       .guarding(tables[0], isGuarded: isGuarded)
+  }
+
+  // MARK: - Random ecosystems
+
+  /// A table of people by an attribute, exact and as it is told.
+  private struct Told {
+    let name: String
+    let table: EquityTable
+    let exact: GuardedEquity
+    let guarded: GuardedEquity
+    let threshold: Double
+    let base: Double
+  }
+
+  private func forEachTable(_ body: (Told) -> Void) throws {
+    for seed in UInt64(1)...Thorough.choice(100, 300) {
+      let dataset = Dataset.randomPopulation(seed: seed)
+      let network = dataset.network()
+      let access = network.authorityAccess()
+      let sample = network.equitySample(
+        of: network.actors.kinds.map(\.isPerson),
+        outcomes: network.equityOutcomes(["degree", "harmonic", "constraint"], access: access),
+        access: access
+      )
+      var options = PermutationOptions()
+      options.count = 99
+      for name in ["gender", "origin"] {
+        let audience = seed % 2 == 0 ? Audience.public : .internal
+        let session = DisclosureSession(
+          policy: DisclosurePolicy(audience: audience),
+          actors: network.actors,
+          of: dataset
+        )
+        let attribute = try XCTUnwrap(network.actors.attribute(named: name))
+        let groups = sample.groups(session.division(of: attribute).groups)
+        var tables = [sample.table(of: groups, options: options)]
+        _ = tables.adjust()
+        let compared = session.session(of: sample.actors)
+        body(
+          Told(
+            name: "seed \(seed), \(name), \(audience)",
+            table: tables[0],
+            exact: compared.guarding(tables[0], isGuarded: false),
+            guarded: compared.guarding(tables[0], isGuarded: true),
+            threshold: audience == .public ? 10 : 5,
+            base: audience == .public ? 5 : 3
+          )
+        )
+      }
+    }
+  }
+
+  /// Every mean told is within a step of that of all members. A step of one digit is at most twice what
+  /// it is to be no finer than: the range of the outcome, or what as many as a count is rounded by have
+  /// at least, over the fewest that the group may be; or it is that of the second digit.
+  func testMeansVerdictsAndGroupsAreThoseOfEveryone() throws {
+    var (means, differing) = (0, 0)
+    try forEachTable { told in
+      let shown = told.guarded.groups.map(\.name.en)
+      for (group, members) in zip(told.exact.groups, told.table.members) {
+        XCTAssertEqual(
+          shown.contains(group.name.en),
+          Double(members.count) >= told.threshold,
+          told.name
+        )
+      }
+      for (outcome, exact) in zip(told.guarded.outcomes, told.exact.outcomes) {
+        let values = told.table.results.first { $0.outcome.id == outcome.id }?.outcome.values ?? []
+        let known = Set(told.table.members.joined()).compactMap { values[$0] }
+        let range = (known.max() ?? 0) - (known.min() ?? 0)
+        let least = known.filter { $0 > 0 }.min() ?? 0
+        for (place, result) in outcome.results.enumerated() {
+          guard
+            let of = told.exact.groups.firstIndex(where: { $0.name.en == shown[place] })
+          else { return XCTFail(told.name) }
+          let words = "\(told.name), \(outcome.id), \(shown[place])"
+          XCTAssertEqual(result.gap.verdict, exact.results[of].gap.verdict, words)
+          guard let mean = result.mean.number, let truth = exact.results[of].mean.number else {
+            continue
+          }
+          let size = told.guarded.groups[place].actorCount.number ?? 0
+          let change = max(range, told.base * least) / max(told.threshold, size - told.base + 1)
+          let digit = pow(10, (log10(max(truth, 1e-9))).rounded(.down) - 1)
+          XCTAssertLessThan(abs(mean - truth), max(2 * change, digit) + 1e-9, words)
+          means += 1
+          if mean != truth { differing += 1 }
+        }
+      }
+    }
+    XCTAssertGreaterThan(means, 300)
+    XCTAssertGreaterThan(differing, means / 2)
+  }
+
+  /// What is told of a difference hangs together: more is more, and the difference is in its interval.
+  func testWhoeverReadsTheMeansSeesTheVerdict() throws {
+    var beyondChance = 0
+    try forEachTable { told in
+      for outcome in told.guarded.outcomes {
+        for (group, result) in zip(told.guarded.groups, outcome.results) {
+          let words = "\(told.name), \(outcome.id), \(group.name.en)"
+          if let value = result.gap.value.number {
+            if let low = result.gap.low.number { XCTAssertLessThanOrEqual(low, value, words) }
+            if let high = result.gap.high.number { XCTAssertGreaterThanOrEqual(high, value, words) }
+            if let mean = result.mean.number, let usual = result.usual.number {
+              // To two digits.
+              XCTAssertEqual(value, mean - usual, accuracy: 1e-6, words)
+            }
+          }
+          guard let mean = result.mean.number, let usual = result.usual.number else { continue }
+          switch result.gap.verdict {
+          case .more:
+            XCTAssertGreaterThan(mean, usual, words)
+            beyondChance += 1
+          case .less:
+            XCTAssertLessThan(mean, usual, words)
+            beyondChance += 1
+          default: break
+          }
+        }
+      }
+    }
+    XCTAssertGreaterThan(beyondChance, 3)
   }
 }

@@ -19,8 +19,7 @@ final class PopulationTests: XCTestCase {
       let represented = sample.representation(
         of: ValueGroups(of: Attribute(name: "origin", cells: cells)),
         attribute: "origin",
-        in: population,
-        isComplete: true
+        in: population
       )
       let group = try XCTUnwrap(represented?.last)
       XCTAssertEqual(group.actors, count)
@@ -39,8 +38,7 @@ final class PopulationTests: XCTestCase {
     let represented = sample.representation(
       of: ValueGroups(of: Attribute(name: "origin", cells: [String?](repeating: "a", count: 40))),
       attribute: "origin",
-      in: population,
-      isComplete: true
+      in: population
     )
     let group = try XCTUnwrap(represented?.last)
     XCTAssertEqual(group.group, "b")
@@ -55,23 +53,13 @@ final class PopulationTests: XCTestCase {
     let all = sample.representation(
       of: groups,
       attribute: "origin",
-      in: population,
-      isComplete: true
+      in: population
     )
     // Of the four, two are of groups that the population has.
     XCTAssertEqual(all?.map(\.group), ["a", "b"])
     XCTAssertEqual(all?.map(\.share), [1, 0])
-    // Where a group may be withheld, only what both sides show is compared.
-    let shown = sample.representation(
-      of: groups,
-      attribute: "origin",
-      in: population,
-      isComplete: false
-    )
-    XCTAssertEqual(shown?.map(\.group), ["a"])
-    XCTAssertEqual(shown?.map(\.share), [1])
     XCTAssertNil(
-      sample.representation(of: groups, attribute: "class", in: population, isComplete: true)
+      sample.representation(of: groups, attribute: "class", in: population)
     )
   }
 }

@@ -77,6 +77,16 @@ final class ConsistencyTests: XCTestCase {
       XCTAssertEqual(rungs, 1, accuracy: 1e-12, dataset.name)
       let isolated = try rows(["isolated", dataset.path, "--rung", "isolate"], dataset.folder)
       XCTAssertEqual(Double(isolated.count) / actors, compass["rung:isolate"] ?? -1)
+      // Those without ties of the first layer, the connecting role, of those of whom it is known.
+      func count(on rung: String) throws -> Double {
+        let words = ["isolated", dataset.path, "--role", "connecting", "--rung", rung]
+        return Double(try rows(words, dataset.folder).count)
+      }
+      if let share = compass["isolated-here"] {
+        let (without, unknown) = (try count(on: "isolate"), try count(on: "unknown"))
+        XCTAssertEqual(share, without / (actors - unknown), accuracy: 1e-12, dataset.name)
+        XCTAssertEqual(compass["unknown-here"] ?? -1, unknown / actors, accuracy: 1e-12)
+      }
       // Ties that bridge among those of municipality, governments apart.
       let totals = try totals("municipality", dataset)
       let (bonding, bridging) = (totals["bonding"] ?? 0, totals["bridging"] ?? 0)

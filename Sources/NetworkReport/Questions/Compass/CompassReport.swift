@@ -156,7 +156,7 @@ struct CompassReport {
   /// What was found for a part; nothing where nothing is known.
   private func sections(of part: CompassFindings.Part, limit: Int) -> [Report.Section] {
     let found = part.indicators.filter { $0.value.need == nil && !words.isDetail($0) }
-    guard !found.isEmpty else { return [] }
+    guard !found.isEmpty else { return untold(part) }
     var table = ReportTable(
       [.words(Text(""), .wrap), .numbers(Text("")), .words(Text(""), .wrap)],
       hasHeader: false
@@ -181,6 +181,18 @@ struct CompassReport {
     return places.isEmpty
       ? [Report.Section(heading, blocks + notes + [more])]
       : [Report.Section(heading, blocks), Report.Section(nil, places + notes + [more])]
+  }
+
+  /// Why nothing is said of a part of which something is known: there are only small places.
+  private func untold(_ part: CompassFindings.Part) -> [Report.Section] {
+    let notes = part.notes.filter { if case .smallPlaces = $0 { true } else { false } }
+    guard !notes.isEmpty else { return [] }
+    return [
+      Report.Section(
+        part.part.title.capitalized,
+        [.sentence(part.part.question), .sentences(notes.map { words.sentence($0) })]
+      )
+    ]
   }
 
   /// The places with most actors, and how many there serve each function.

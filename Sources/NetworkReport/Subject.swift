@@ -88,6 +88,8 @@ public struct Subject: Sendable {
       let isKept = try rest.satisfying(scope.only, options)
       network = network.keeping { isKept[$0] }
     }
+    // Whoever has ties elsewhere may have concealed ones in this part.
+    if policy.concealsTies { network = network.doubtingPeopleWithoutTies() }
     self = whole.about(network, scope)
   }
 

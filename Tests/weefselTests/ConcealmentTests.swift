@@ -107,6 +107,17 @@ final class ConcealmentTests: XCTestCase {
     XCTAssertTrue(page.contains("of people without other ties nothing is said"), page)
   }
 
+  /// Nor is anything said of those who have no ties within a part of the network.
+  func testNothingIsSaidOfThoseWithoutTiesInAPart() throws {
+    let folder = try Program.folder(files, for: self)
+    // Without the choir Cas has no ties, and may be in the union for all that is told.
+    for words in [["--without", "choir"], ["--only", "sector!=culture"]] {
+      let csv = try Program.run(["isolated", folder.path, "--format", "csv"] + words + mark).output
+      XCTAssertTrue(csv.contains(",unknown,1,cas,"), csv)
+      XCTAssertFalse(csv.contains(",isolate,1,cas,"), csv)
+    }
+  }
+
   func testAskedForTheyAreTold() throws {
     let folder = try Program.folder(files, for: self)
     let shown = try Program.run(

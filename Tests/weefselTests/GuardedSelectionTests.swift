@@ -12,7 +12,11 @@ final class GuardedSelectionTests: XCTestCase {
   ) throws {
     let result = try Program.run([words[0], federation] + words.dropFirst())
     XCTAssertEqual(result.status, status, "\(words) \(result.errors)", line: line)
-    XCTAssertTrue(sentence.isEmpty || result.errors.contains(sentence), "\(words) \(result.errors)", line: line)
+    XCTAssertTrue(
+      sentence.isEmpty || result.errors.contains(sentence),
+      "\(words) \(result.errors)",
+      line: line
+    )
     if status != 0 { XCTAssertEqual(result.output, "", line: line) }
   }
 

@@ -3,6 +3,9 @@ struct FreeText {
   /// The ids and names of actors, in words: by their first word, all those that begin with it.
   private let names: [String: [[String]]]
 
+  /// The words of the names of those who are, or may be, people.
+  private let wordsOfPeople: Set<String>
+
   /// Values of governments are names of places, and ids of a few signs are more likely something else.
   init(naming actors: Actors) {
     var names: [String: [[String]]] = [:]
@@ -15,10 +18,14 @@ struct FreeText {
       }
     }
     self.names = names
+    wordsOfPeople = Set(
+      actors.indices.filter { actors.kinds[$0].mayBePerson }
+        .flatMap { FreeText.words(of: actors.names[$0]) }.filter { $0.count > 2 }
+    )
   }
 
   /// Whether a column is free text: one that names an actor amid other words, or one of mostly distinct values
-  /// that are long or of several words.
+  /// that are long, of several words, or a word of somebody's name.
   func isFree(_ attribute: Attribute) -> Bool {
     var uses = [Int](repeating: 0, count: attribute.cells.count)
     for code in attribute.codes where code > 0 { uses[Int(code) - 1] += 1 }
@@ -29,7 +36,9 @@ struct FreeText {
       filled += uses[place]
       distinct += 1
       // A value that is a name altogether is replaced by the code.
-      let isLong = cell.count > FreeText.longest || cell.contains { $0.isWhitespace }
+      let isLong =
+        cell.count > FreeText.longest || cell.contains { $0.isWhitespace }
+        || wordsOfPeople.contains(cell.folded)
       if isLong, values.count < 2, !names(cell) { long += 1 }
     }
     guard !SensitiveAttribute.isHarmless(attribute.name) else { return false }

@@ -21,6 +21,7 @@ public struct SelectionRule: Sendable {
   ///   - isKept: Says of a position whether it is in the part.
   ///   - labels: The group of every actor, by position; `nil` where it is not known. Groups of too few people
   ///     that are kept count as one, with those not known.
+  /// - Returns: A sentence without a full stop.
   /// - Complexity: O(*n*).
   public func refusal(
     of people: [Int],

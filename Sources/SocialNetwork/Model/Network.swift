@@ -148,6 +148,26 @@ public struct Network: Sendable {
   /// or not.
   public func hasLostTies(_ actor: Int) -> Bool { doubts[actor] == .tiesLeftOut }
 
+  /// The network where of people without ties it is not known whether they have any.
+  ///
+  /// - Complexity: O(*n*).
+  package func doubtingPeopleWithoutTies() -> Network {
+    var doubts = doubts
+    for actor in actors.indices
+    where actors.kinds[actor].mayBePerson && graph.degree(of: actor) == 0 {
+      doubts[actor] = .tiesLeftOut
+    }
+    return Network(
+      actors: actors,
+      graph: graph,
+      ties: ties,
+      doubts: doubts,
+      coverage: coverage,
+      leftOut: leftOut,
+      otherDays: otherDays
+    )
+  }
+
   /// Whether an actor has a tie on another day than the one asked for, with another actor of the
   /// network.
   public func hasTiesOnOtherDays(_ actor: Int) -> Bool {

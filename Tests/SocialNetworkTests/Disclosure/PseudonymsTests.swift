@@ -126,6 +126,10 @@ final class PseudonymsTests: XCTestCase {
       attributes: [
         Attribute(name: "remarks", cells: (1...10).map { "came \($0) times" }),
         Attribute(name: "interest", cells: (1...10).map { $0 < 6 ? "city gardens" : "old bikes" }),
+        Attribute(
+          name: "buddy",
+          cells: (1...10).map { $0 < 4 ? ["Jan", "Claes", "An"][$0 - 1] : nil }
+        ),
         Attribute(name: "shirt", cells: (1...10).map { "size\($0)" }),
         Attribute(name: "municipality", cells: (1...10).map { "Sint Joris \($0)" }),
         Attribute(

@@ -114,7 +114,10 @@ extension CompassLayers {
       of: dataset,
       day: subject.scope.layer.day,
       date: subject.date,
-      narrowing: { network in isNarrowed ? network.keeping { isKept[$0] } : network }
+      narrowing: { network in
+        let part = isNarrowed ? network.keeping { isKept[$0] } : network
+        return subject.policy.concealsTies ? part.doubtingPeopleWithoutTies() : part
+      }
     )
   }
 }

@@ -91,6 +91,11 @@ private struct Adversary {
       default: break
       }
     }
+    // How many people there are whose gender is known.
+    see(
+      session.count(actors.indices.filter { gender.cell(of: $0) != nil }, isGuarded: true),
+      of: genders.indices.flatMap { cells($0, nil) }
+    )
     for (place, members) in division.members.enumerated() {
       see(session.count(members, isGuarded: true), of: cells(place, nil))
     }

@@ -1,0 +1,206 @@
+import Foundation
+import SocialNetwork
+import TestSupport
+import XCTest
+
+/// What a reader of the outputs of the federation could once find out, and what was told wrongly of it.
+///
+/// In its files 62 people are men, 83 women, two x, one prefers not to say and of two nothing is known:
+/// counted in `actors.csv`. Means are of those of whose ties something is known.
+final class DisclosureAttackTests: XCTestCase {
+  private let federation = "datasets/federation"
+
+  // MARK: - Attacks
+
+  /// Memberships with and without the umbrella: 90 and 83 of women, 80 and 74 of men, counted in `ties.csv`.
+  /// The differences, 7 and 6, were the members of the umbrella by gender.
+  func testAnUmbrellaDoesNotTellItsMembers() throws {
+    let call = ["capital", federation, "--by", "gender", "--per", "group"]
+    let plain = try rows(call)
+    let umbrella = try rows(call + ["--umbrella", "koepel"])
+    for (group, with, without) in [("vrouw", 90.0, 83.0), ("man", 80, 74)] {
+      let row = try XCTUnwrap(plain.first { $0["group"] == group })
+      let other = try XCTUnwrap(umbrella.first { $0["group"] == group })
+      // The same ties are told alike by both calls.
+      for column in ["actors", "bonding", "bridging", "linking", "membership", "unclassified"] {
+        XCTAssertEqual(row[column], other[column], column)
+      }
+      let told = try [
+        XCTUnwrap(number(other["membership"])),
+        XCTUnwrap(number(other["membership-without-umbrella"])),
+      ]
+      for (number, exact) in zip(told, [with, without]) {
+        XCTAssertEqual(number.truncatingRemainder(dividingBy: 5), 0)
+        XCTAssertEqual(number, exact, accuracy: 4)
+      }
+      XCTAssertNotEqual(told[0] - told[1], with - without)
+    }
+  }
+
+  /// No share of a base that is told comes to fewer people than ten.
+  func testNoShareTellsOfFewerThanTen() throws {
+    for name in ["gender", "origin"] {
+      for row in try rows(["equity", federation, "--by", name]) {
+        guard let actors = number(row["actors"]) else { continue }
+        XCTAssertGreaterThanOrEqual(actors, 10)
+        for column in ["without", "share"] {
+          guard let share = number(row[column]) else { continue }
+          let base = column == "share" ? 150 : actors
+          // Shares are of a whole per cent.
+          XCTAssertGreaterThanOrEqual((share + 0.005) * base, 10, "\(row)")
+        }
+      }
+    }
+    for row in try rows(["compass", federation]) {
+      guard let value = number(row["value"]), let indicator = row["indicator"] else { continue }
+      let words = indicator.split(separator: ":").map(String.init)
+      guard ["near", "people"].contains(words[0]), words.count == 3 else { continue }
+      let group = try XCTUnwrap(
+        rows(["capital", federation, "--by", words[1], "--per", "group"])
+          .first { $0["group"] == words[2] }
+      )
+      let actors = try XCTUnwrap(number(group["actors"]))
+      XCTAssertGreaterThanOrEqual((value + 0.005) * actors, 10, indicator)
+    }
+  }
+
+  /// Six ties join two men or two women, and 23 a man and a woman: counted in `ties.csv`. Six are too few
+  /// to tell, and no command tells them; what one tells the others tell alike.
+  func testNoCommandTellsWhatAnotherWithholds() throws {
+    let described = try rows(["describe", federation, "--by", "gender"])
+    XCTAssertEqual(described.first { $0["measure"] == "ei-index" }?["value"], "")
+    for group in ["man", "vrouw"] {
+      XCTAssertEqual(described.first { $0["measure"] == "coleman:\(group)" }?["value"], "")
+      let capital = try rows(["capital", federation, "--by", "gender", "--per", "group"])
+      let row = try XCTUnwrap(capital.first { $0["group"] == group })
+      XCTAssertEqual(row["bonding"], "")
+    }
+    let equity = try rows(["equity", federation, "--by", "gender"])
+    XCTAssertEqual(equity.first { $0["measure"] == "ei-index" }?["mean"], "")
+    XCTAssertTrue(equity.filter { $0["measure"] == "coleman" }.allSatisfy { $0["mean"] == "" })
+    let compass = try rows(["compass", federation])
+    XCTAssertEqual(compass.first { $0["indicator"] == "mixing:gender" }?["value"], "")
+    let table = try text(["capital", federation, "--by", "gender", "--per", "group"])
+    XCTAssertTrue(table.contains("bonding fewer than 10"), table)
+    // 29 ties are used: 25 or 30 of them are told.
+    let used = try text(["describe", federation, "--by", "gender"])
+    XCTAssertTrue(
+      used.contains("groups rest on 25 of") || used.contains("groups rest on 30 of"),
+      used
+    )
+  }
+
+  // MARK: - What was told wrongly
+
+  /// 25 men stood for 62.
+  func testGroupsAreToldWhole() throws {
+    for call in [
+      ["equity", federation, "--by", "gender"],
+      ["capital", federation, "--by", "gender", "--per", "group"],
+    ] {
+      let rows = try rows(call)
+      for (group, exact) in [("man", 62.0), ("vrouw", 83)] {
+        let row = try XCTUnwrap(rows.first { $0["group"] == group })
+        let told = try XCTUnwrap(number(row["actors"]))
+        XCTAssertEqual(told, exact, accuracy: 4, "\(call)")
+        XCTAssertEqual(told.truncatingRemainder(dividingBy: 5), 0, "\(call)")
+      }
+    }
+  }
+
+  /// Men have 117 ties among 62, 1.89 each; the 80 women of whose ties something is known 119, 1.49 each;
+  /// people of the same kinds as the men 1.67, as the women 1.68. Nobody has more than six, so one of
+  /// the fewest that 62 or 80 may be told as, 57 and 77, changes a mean by 0.11 and 0.08: steps of 0.2 and
+  /// 0.1. A usual mean is told to two digits.
+  func testMeansAreThoseOfEveryoneAndDifferByChance() throws {
+    let rows = try rows(["equity", federation, "--by", "gender", "--measure", "degree"])
+    for (group, mean, usual, step) in [("man", 1.887, 1.667, 0.2), ("vrouw", 1.4875, 1.679, 0.1)] {
+      let row = try XCTUnwrap(rows.first { $0["group"] == group && $0["measure"] == "degree" })
+      XCTAssertEqual(try XCTUnwrap(number(row["mean"])), mean, accuracy: step)
+      XCTAssertEqual(try XCTUnwrap(number(row["usual"])), usual, accuracy: 0.1)
+      XCTAssertEqual(row["p-value"], "")
+      XCTAssertTrue(row["note"]?.contains("verdict:chance") ?? false, "\(row)")
+    }
+    let page = try text(["equity", federation, "--by", "gender"])
+    XCTAssertTrue(page.contains("By gender: no difference that chance would not give too"), page)
+  }
+
+  /// Of 145 men and women in 1000, 62 are 0.85 times half and x are 2 of 147; that is as chance gives.
+  func testMenAreNotSaidToBeFewer() throws {
+    let folder = try Program.folder(
+      ["population.csv": "attribute,group,count\ngender,vrouw,500\ngender,man,500\ngender,x,5\n"],
+      for: self
+    )
+    let call = [
+      "equity", federation, "--by", "gender", "--population",
+      folder.appendingPathComponent("population.csv").path,
+    ]
+    let told = try rows(call).filter { $0["measure"] == "representation" }
+    for row in told {
+      XCTAssertFalse(row["note"]?.contains("represented") ?? true, "\(row)")
+    }
+    let men = try XCTUnwrap(told.first { $0["group"] == "man" })
+    // 62 of 147 over 500 of 1005 is 0.848. Told as 60 or 65 of 145 or 150, from 0.40 to 0.45 of all.
+    let ratio = try XCTUnwrap(number(men["mean"]))
+    XCTAssertGreaterThanOrEqual(ratio, 0.395 / (500.0 / 1005))
+    XCTAssertLessThanOrEqual(ratio, 0.455 / (500.0 / 1005))
+    XCTAssertFalse(try text(call).contains("under-represented"))
+  }
+
+  /// Two people at random differ in origin 70.7 % of the time: 1 − Σ n (n − 1) / (N (N − 1)) over those
+  /// with one or more origins, who differ where they share none. What ten of 147 change is 0.068, so
+  /// the step is 0.07.
+  func testTheCompassComparesWithEveryone() throws {
+    let page = try text(["compass", federation])
+    let found = try XCTUnwrap(
+      page.range(
+        of: "Mixed by origin .*?two people at random do in [0-9]+",
+        options: .regularExpression
+      )
+    )
+    let told = try XCTUnwrap(page[found].split(separator: " ").last.flatMap { Double($0) })
+    XCTAssertEqual(told / 100, try differing(), accuracy: 0.07)
+    // People of the same kind as the men have 1.67 ties, not 2.
+    let men = try XCTUnwrap(
+      page.range(of: "people of the same kinds: 1\\.[0-9]+", options: .regularExpression),
+      page
+    )
+    let usual = try XCTUnwrap(page[men].split(separator: " ").last.flatMap { Double($0) })
+    XCTAssertEqual(usual, 1.67, accuracy: 0.1)
+  }
+
+  /// How often two people of known origin share none of their origins, pair by pair.
+  private func differing() throws -> Double {
+    let actors = try Dataset.sample("federation").actors
+    let origin = try XCTUnwrap(actors.attribute(named: "origin"))
+    let values = actors.indices.filter { actors.kinds[$0].isPerson }.compactMap {
+      origin.cell(of: $0).map { Set($0.split(separator: "|")) }
+    }
+    var (pairs, differing) = (0.0, 0.0)
+    for first in values.indices {
+      for second in values.indices where second != first {
+        pairs += 1
+        if values[first].isDisjoint(with: values[second]) { differing += 1 }
+      }
+    }
+    return differing / pairs
+  }
+
+  // MARK: - Asking
+
+  private func number(_ cell: String?) -> Double? { cell.flatMap { Double($0) } }
+
+  private func rows(_ words: [String]) throws -> [[String: String]] {
+    let result = try Program.run(words + ["--format", "csv"])
+    XCTAssertEqual(result.status, 0, result.errors)
+    let lines = result.output.split(separator: "\n").map { $0.components(separatedBy: ",") }
+    return lines.dropFirst().map { Dictionary(zip(lines[0], $0)) { first, _ in first } }
+  }
+
+  /// What is printed, its words a space apart.
+  private func text(_ words: [String]) throws -> String {
+    let result = try Program.run(words)
+    XCTAssertEqual(result.status, 0, result.errors)
+    return result.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}

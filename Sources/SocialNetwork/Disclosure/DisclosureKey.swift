@@ -50,10 +50,11 @@ public struct DisclosureKey: Sendable, Hashable {
     return hash.finished
   }
 
-  /// A draw from 0 up to 1 for the sum of the numbers of all contributors.
-  func draw(_ sum: UInt64) -> Double {
+  /// A draw from 0 up to 1 for the sum of the numbers of all contributors, in a context.
+  func draw(_ sum: UInt64, in context: UInt64) -> Double {
     var hash = SipHash(second, first)
     hash.add(sum)
+    hash.add(context)
     return Double(hash.finished >> 11) / 9_007_199_254_740_992
   }
 }

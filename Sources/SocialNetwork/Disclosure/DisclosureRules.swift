@@ -60,28 +60,53 @@ struct DisclosureRules: Sendable {
 
   // MARK: - Rounding
 
-  /// A number on a step; which way it goes follows from the contributors alone. Without a step, the
-  /// number is as it is.
-  func rounded(_ value: Double, to grid: Grid?, _ hash: UInt64) -> Double {
+  /// A number on a step; which way it goes follows from the contributors and the context alone. Without a
+  /// step, the number is as it is.
+  ///
+  /// The context is everyone who is compared, with what each contributes to whichever group. Without it only
+  /// the number of the group would move in which somebody is who was left out, or has one tie less, and so
+  /// tell who is in it; with it the numbers of all groups are rounded anew.
+  func rounded(_ value: Double, to grid: Grid?, _ hash: UInt64, in context: UInt64) -> Double {
     guard policy.safeguards.isRounding, let grid else { return value }
-    return grid.rounded(value, draw: secret.key.draw(hash))
+    return grid.rounded(value, draw: secret.key.draw(hash, in: context))
   }
 
   /// A count on a multiple of ``base``, never under the threshold, from which on it is shown.
-  private func rounded(count: Double, _ hash: UInt64, threshold: Int) -> Double {
-    let rounded = rounded(count, to: Grid(atLeast: base), hash)
+  private func rounded(
+    count: Double,
+    _ hash: UInt64,
+    in context: UInt64,
+    threshold: Int
+  ) -> Double {
+    let rounded = rounded(count, to: Grid(atLeast: base), hash, in: context)
     return max(rounded, (Double(threshold) / base).rounded(.up) * base)
   }
 
   // MARK: - Counts
 
   /// How many actors a group has: on a multiple of ``base``, or that it has fewer than the threshold.
-  func count(_ members: some Collection<Int>, isGuarded: Bool = true) -> Guarded {
+  ///
+  /// - Parameters:
+  ///   - members: The actors.
+  ///   - context: The hash of everyone who is compared.
+  ///   - isGuarded: Whether the group is by a sensitive attribute.
+  func count(
+    _ members: some Collection<Int>,
+    in context: UInt64,
+    isGuarded: Bool = true
+  ) -> Guarded {
     guard isGuarded else { return open(Double(members.count)) }
     let threshold = threshold(for: members)
     guard members.count >= threshold else { return Guarded(.fewer(threshold)) }
     guard policy.safeguards.isRounding else { return open(Double(members.count)) }
-    return open(rounded(count: Double(members.count), hash(of: members), threshold: threshold))
+    return open(
+      rounded(
+        count: Double(members.count),
+        hash(of: members),
+        in: context,
+        threshold: threshold
+      )
+    )
   }
 
   /// How many ties some amounts make, or how strong they are together: of at least as many ties and
@@ -91,8 +116,16 @@ struct DisclosureRules: Sendable {
   ///   - amounts: What the ties are at their ends.
   ///   - ends: At how many of its ends each tie is counted, 1 or 2.
   ///   - isCounted: Whether every tie counts as 1.
+  ///   - context: The hash of all ties, whichever they are of these.
+  ///   - isGuarded: Whether the number tells of a sensitive attribute.
   /// - Returns: The number of ties.
-  func ties(_ amounts: Amounts, ends: Double, isCounted: Bool, isGuarded: Bool = true) -> Guarded {
+  func ties(
+    _ amounts: Amounts,
+    ends: Double,
+    isCounted: Bool,
+    in context: UInt64,
+    isGuarded: Bool = true
+  ) -> Guarded {
     let total = amounts.total / ends
     guard isGuarded else { return open(total) }
     let makers = amounts.makers
@@ -104,9 +137,9 @@ struct DisclosureRules: Sendable {
     guard isCounted else {
       // Strengths: no finer than what any one actor contributes.
       let grid = Grid(atLeast: max(base, amounts.ofActors.values.max() ?? 0))
-      return open(rounded(total, to: grid, hash))
+      return open(rounded(total, to: grid, hash, in: context))
     }
-    return open(rounded(count: total, hash, threshold: threshold))
+    return open(rounded(count: total, hash, in: context, threshold: threshold))
   }
 
   /// The least and the most that a count may be of which a number is shown.
@@ -154,10 +187,12 @@ struct DisclosureRules: Sendable {
   ///   - isOutcome: Whether the share tells something of every member when it is nothing or everything;
   ///     it is then under 10 % or over 90 % wherever it is beyond these.
   ///   - isPartShown: Whether the count of the part may be shown.
+  ///   - contexts: The hash of everyone who is compared, with whether each is of a part; and without.
   ///   - isGuarded: Whether the group is by a sensitive attribute.
   func share(
     _ part: [Int],
     of whole: [Int],
+    in contexts: (part: UInt64, whole: UInt64),
     isOutcome: Bool = true,
     isPartShown: Bool = true,
     isGuarded: Bool
@@ -166,7 +201,7 @@ struct DisclosureRules: Sendable {
       return open(whole.isEmpty ? nil : Double(part.count) / Double(whole.count))
     }
     let threshold = threshold(for: whole)
-    guard let all = count(whole).number else { return withheld(.contributors) }
+    guard let all = count(whole, in: contexts.whole).number else { return withheld(.contributors) }
     guard policy.safeguards.isRounding else {
       return open(Double(part.count) / Double(whole.count))
     }
@@ -183,14 +218,8 @@ struct DisclosureRules: Sendable {
     let value = Double(part.count) / Double(whole.count)
     if isOutcome, value < 0.1 { return Guarded(.below(0.1)) }
     if isOutcome, value > 0.9 { return Guarded(.above(0.9)) }
-    guard let count = count(part).number else { return withheld(.contributors) }
+    guard let count = count(part, in: contexts.part).number else { return withheld(.contributors) }
     return open((100 * min(1, count / all)).rounded() / 100)
-  }
-
-  /// A share of two numbers as they are shown.
-  func share(_ part: Guarded, of whole: Guarded) -> Guarded {
-    guard let some = part.number, let all = whole.number else { return withheld(.contributors) }
-    return open(all > 0 ? (100 * min(1, some / all)).rounded() / 100 : nil)
   }
 
   // MARK: - Other numbers
@@ -202,9 +231,15 @@ struct DisclosureRules: Sendable {
   ///   - value: The statistic; `nil` where it is not defined.
   ///   - change: The most that one contributor may change it.
   ///   - hash: The hash of the contributors.
-  func statistic(_ value: Double?, changedBy change: Double, _ hash: UInt64) -> Guarded {
+  ///   - context: The hash of everyone who is compared; 0 where these are the contributors.
+  func statistic(
+    _ value: Double?,
+    changedBy change: Double,
+    _ hash: UInt64,
+    in context: UInt64 = 0
+  ) -> Guarded {
     guard let value else { return open(nil) }
-    return open(rounded(value, to: grid(for: value, changedBy: change), hash))
+    return open(rounded(value, to: grid(for: value, changedBy: change), hash, in: context))
   }
 
   /// The step of a statistic.

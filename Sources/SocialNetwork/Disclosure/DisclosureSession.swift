@@ -94,9 +94,10 @@ extension DisclosureSession {
   /// - Returns: The number as it is.
   public func open(_ value: Double?) -> Guarded { rules.open(value) }
 
-  /// How many some actors are, as it may be shown.
-  public func count(_ members: [Int], isGuarded: Bool) -> Guarded {
-    noted(rules.count(members, isGuarded: isGuarded))
+  /// How many some actors are of all who are compared, as it may be shown.
+  public func count(_ members: [Int], of everyone: [Int], isGuarded: Bool) -> Guarded {
+    let people = isGuarded ? rules.hash(of: everyone) : 0
+    return noted(rules.count(members, in: people, isGuarded: isGuarded))
   }
 
   /// What stands for the numbers of groups that are not shown.

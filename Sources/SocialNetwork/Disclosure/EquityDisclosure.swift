@@ -23,31 +23,47 @@ struct EquityDisclosure {
   /// Those of no group that is shown; none where they are too few.
   let rest: [Int]
 
+  /// Everyone who is compared, and those of them whose group is known.
+  private let everyone: [Int]
+  private let known: [Int]
+
+  /// The hash of everyone.
+  private let people: UInt64
+
   init(of table: EquityTable, _ rules: DisclosureRules, isGuarded: Bool) {
     (self.table, self.rules, self.isGuarded) = (table, rules, isGuarded)
     let shown = table.members.indices.filter { !isGuarded || !rules.areFew(table.members[$0]) }
     self.shown = shown
     let told = Set(shown.flatMap { table.members[$0] })
-    let rest = Set(table.missing).union(table.members.joined()).subtracting(told).sorted()
+    let known = Set(table.members.joined()).sorted()
+    let everyone = Set(table.missing).union(known).sorted()
+    (self.known, self.everyone) = (known, everyone)
+    people = isGuarded ? rules.hash(of: everyone) : 0
+    let rest = everyone.filter { !told.contains($0) }
     self.rest = isGuarded && !rest.isEmpty && !rules.areFew(rest) ? rest : []
   }
 
   var guarded: GuardedEquity {
-    let known = Set(table.members.joined()).sorted()
     let far = shares(known: { table.isFar[$0] != nil }) { table.isFar[$0] == true }
     func group(_ name: Text, _ members: [Int], _ far: Guarded, isGroup: Bool) -> GuardedEquity.Group
     {
       GuardedEquity.Group(
         name: name,
-        actorCount: rules.count(members, isGuarded: isGuarded),
+        actorCount: rules.count(members, in: people, isGuarded: isGuarded),
         share: isGroup
-          ? rules.share(members, of: known, isOutcome: false, isGuarded: isGuarded)
+          ? rules.share(
+            members,
+            of: known,
+            in: (people, people),
+            isOutcome: false,
+            isGuarded: isGuarded
+          )
           : rules.open(nil),
         far: far
       )
     }
     return GuardedEquity(
-      actorCount: rules.count(known, isGuarded: isGuarded),
+      actorCount: rules.count(known, in: people, isGuarded: isGuarded),
       overlap: table.groups.overlap,
       groups: shown.enumerated().map { place, index in
         group(
@@ -71,15 +87,20 @@ struct EquityDisclosure {
   ) -> (groups: [Guarded], rest: Guarded?) {
     let wholes = (shown.map { table.members[$0] } + [rest]).map { $0.filter(known) }
     let parts = wholes.map { $0.filter(has) }
+    var contexts: (part: UInt64, whole: UInt64) = (0, 0)
+    if isGuarded {
+      contexts.part = rules.hash(of: everyone) { known($0) ? has($0) ? 1 : 0 : -1 }
+      contexts.whole = rules.hash(of: everyone) { known($0) ? 1 : nil }
+    }
     var mayBeShown = parts.map { _ in true }
     if isGuarded, !table.groups.overlap {
       // The reader knows how many there are in all.
-      let all = Array(Set(table.missing).union(table.members.joined())).filter(known)
+      let all = everyone.filter(known)
       let threshold = rules.threshold(for: all)
       for some in [parts, zip(wholes, parts).map { Array(Set($0).subtracting($1)) }] {
         let total = some == parts ? all.count(where: has) : all.count { !has($0) }
         let isShown = rules.mayBeShown(
-          some.map { rules.count($0) },
+          some.map { rules.count($0, in: contexts.part) },
           of: total,
           threshold: threshold
         )
@@ -89,7 +110,7 @@ struct EquityDisclosure {
       }
     }
     let shares = zip(zip(parts, wholes), mayBeShown).map {
-      rules.share($0.0, of: $0.1, isPartShown: $1, isGuarded: isGuarded)
+      rules.share($0.0, of: $0.1, in: contexts, isPartShown: $1, isGuarded: isGuarded)
     }
     return (Array(shares.dropLast()), rest.isEmpty ? nil : shares.last)
   }
@@ -103,13 +124,12 @@ struct EquityDisclosure {
     func theil(_ value: Double?) -> Guarded {
       guard isGuarded else { return rules.open(value) }
       guard let value else { return rules.open(nil) }
-      let everyone = Set(table.members.joined()).sorted()
       return scale.isKnownOfFew
         ? rules.withheld(.contributors)
         : rules.statistic(
           value,
           changedBy: max(0.01, scale.largest / max(scale.total, scale.largest)),
-          rules.hash(of: everyone) { values[$0] }
+          rules.hash(of: known) { values[$0] }
         )
     }
     let isShared = result.outcome.isShared
@@ -205,7 +225,8 @@ struct EquityDisclosure {
     }
     var value = told(test.difference, .toNearestOrAwayFromZero)
     if let difference = test.difference, value.number != nil {
-      value = rules.open(rules.rounded(difference, to: grid, scale.hash(of: group.members)))
+      let hash = scale.hash(of: group.members)
+      value = rules.open(rules.rounded(difference, to: grid, hash, in: scale.context))
     }
     // What a test has found has to be there to be read.
     switch verdict {
@@ -243,7 +264,12 @@ struct EquityDisclosure {
       return usual >= 2 * tail
         ? Guarded(.below((10 * tail / usual).rounded(.up) / 10)) : rules.withheld(.tail)
     }
-    return rules.statistic(ratio, changedBy: rules.base / usual, scale.hash(of: group.members))
+    return rules.statistic(
+      ratio,
+      changedBy: rules.base / usual,
+      scale.hash(of: group.members),
+      in: scale.context
+    )
   }
 
   /// What those of no group that is shown have.

@@ -115,7 +115,8 @@ private struct CapitalTable {
         return rules.ties(
           amounts(tieClass, of: all, tally),
           ends: 2,
-          isCounted: isCounted
+          isCounted: isCounted,
+          in: context(of: tally)
         )
       }
     }
@@ -168,6 +169,11 @@ private struct CapitalTable {
     return amounts
   }
 
+  /// The hash of all ties: of what every actor has of them.
+  private func context(of tally: TieClassTally) -> UInt64 {
+    isGuarded ? rules.hash(of: Array(rules.actors.indices)) { tally.total(of: $0) } : 0
+  }
+
   private func row(
     _ name: Text?,
     _ members: [Int],
@@ -180,14 +186,18 @@ private struct CapitalTable {
         guard depends(tieClass) else { return rules.open(amounts.total) }
         // A tie within a group has two ends in it: ties are rounded, and then counted at both.
         let ends: Double = tieClass == .bonding ? 2 : 1
-        let told = rules.ties(amounts, ends: ends, isCounted: isCounted)
+        let told = rules.ties(amounts, ends: ends, isCounted: isCounted, in: context(of: tally))
         if case .fewer(let bound) = told.form { return Guarded(.fewer(Int(ends) * bound)) }
         return told.number.map { rules.open(ends * $0) } ?? told
       }
     }
     return GroupCapital(
       name: name,
-      actorCount: rules.count(members, isGuarded: isGuarded),
+      actorCount: rules.count(
+        members,
+        in: division.map(rules.people) ?? 0,
+        isGuarded: isGuarded
+      ),
       cells: cells(tally),
       cellsWithoutUmbrella: without.map(cells)
     )

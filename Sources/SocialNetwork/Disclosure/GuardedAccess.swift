@@ -17,28 +17,6 @@ extension DisclosureSession {
     return noted(Array(zip(disclosure.shown, shares))) { $0.map(\.1) }
   }
 
-  /// A share of the ties between people of the groups of a sensitive attribute.
-  ///
-  /// - Parameters:
-  ///   - ties: The ends of the ties of which both ends' groups are known.
-  ///   - isPart: Says of a tie whether it is part of the share.
-  /// - Returns: The share, made of both counts as they are shown, and the number of all.
-  func share(
-    ofTies ties: [(Int, Int)],
-    where isPart: ((Int, Int)) -> Bool
-  ) -> (share: Guarded, all: Guarded) {
-    func told(_ ties: [(Int, Int)]) -> Guarded {
-      var amounts = Amounts()
-      for (u, v) in ties {
-        amounts.add(1, at: u)
-        amounts.add(1, at: v)
-      }
-      return rules.ties(amounts, ends: 2, isCounted: true)
-    }
-    let all = told(ties)
-    return (noted(rules.share(told(ties.filter(isPart)), of: all)), all)
-  }
-
   /// A mean over associations of a share of their members: told where there are associations enough,
   /// since that of few tells of each of them.
   ///

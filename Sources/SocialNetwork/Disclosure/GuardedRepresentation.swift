@@ -73,15 +73,24 @@ extension DisclosureSession {
     known: [Int],
     isGuarded: Bool
   ) -> GuardedRepresentation {
+    // The actors of the session are those that are compared.
+    let everyone = Array(rules.actors.indices)
+    let people = isGuarded ? rules.hash(of: everyone) : 0
     var told: [GuardedRepresentation.Group] = []
     var notShown: [String] = []
     for ((group, adjusted), members) in zip(zip(groups, adjusted), members) {
-      let count = count(members, isGuarded: isGuarded)
+      let count = count(members, of: everyone, isGuarded: isGuarded)
       guard count.number != nil else {
         notShown.append(group.group)
         continue
       }
-      let share = rules.share(members, of: known, isOutcome: false, isGuarded: isGuarded)
+      let share = rules.share(
+        members,
+        of: known,
+        in: (people, people),
+        isOutcome: false,
+        isGuarded: isGuarded
+      )
       let verdict = GuardedRepresentation.Verdict(of: group, adjusted: adjusted)
       told.append(
         GuardedRepresentation.Group(

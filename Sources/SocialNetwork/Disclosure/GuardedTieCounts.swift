@@ -92,13 +92,21 @@ extension DisclosureRules {
       for group in some where !shared.contains(group) { outside[group].add(weight, at: u) }
       for group in others where !shared.contains(group) { outside[group].add(weight, at: v) }
     }
+    let context = division.isGuarded ? context(of: graph) : 0
     func told(_ amounts: Amounts, ends: Double) -> Guarded {
-      ties(amounts, ends: ends, isCounted: !isWeighted, isGuarded: division.isGuarded)
+      ties(
+        amounts,
+        ends: ends,
+        isCounted: !isWeighted,
+        in: context,
+        isGuarded: division.isGuarded
+      )
     }
     var all = within
     for (actor, amount) in between.ofActors { all.add(amount, at: actor) }
     let used = told(all, ends: 2)
     let members = division.members
+    let people = people(in: division)
     return GuardedTieCounts(
       division: division,
       within: told(within, ends: 2),
@@ -109,13 +117,26 @@ extension DisclosureRules {
         let (own, other) = (told(inside[group], ends: 2), told(outside[group], ends: 1))
         return GuardedTieCounts.Group(
           name: values.names[group],
-          actorCount: count(members[group], isGuarded: division.isGuarded),
+          actorCount: count(members[group], in: people, isGuarded: division.isGuarded),
           within: own,
           between: other,
           share: shareInside(own, other, isGuarded: division.isGuarded)
         )
       }
     )
+  }
+
+  /// The hash of all ties: of what every actor has of them.
+  private func context(of graph: Graph) -> UInt64 {
+    hash(of: Array(actors.indices)) { actor in
+      graph.edges(of: actor).reduce(0) { $0 + $1.1 }
+    }
+  }
+
+  /// The hash of everyone of whom a division says something.
+  func people(in division: Division) -> UInt64 {
+    division.isGuarded
+      ? hash(of: Set(division.members.joined()).union(division.rest)) : 0
   }
 
   /// The share of a group's tie ends that lead to its own, made of the counts as they are shown: where few

@@ -26,6 +26,12 @@ struct OutcomeScale {
   /// The part of every kind that is its top.
   private let tops: [Double]
 
+  /// The hash of everyone who is compared, with what each has.
+  let context: UInt64
+
+  /// The hash of everyone.
+  private let people: UInt64
+
   /// Whether so few of all have any that the numbers of one group would tell those of another.
   let isKnownOfFew: Bool
 
@@ -33,6 +39,9 @@ struct OutcomeScale {
     values = result.outcome.values
     self.rules = rules
     known = Set(table.members.joined()).sorted()
+    let everyone = known + table.missing
+    context = rules.hash(of: everyone) { result.outcome.values[$0] ?? -1 }
+    people = rules.hash(of: everyone)
     let numbers = known.compactMap { result.outcome.values[$0] }
     largest = numbers.max() ?? 0
     range = largest - (numbers.min() ?? 0)
@@ -64,7 +73,7 @@ struct OutcomeScale {
   /// The fewest that the members of a group may be, as their number is shown.
   private func fewest(_ members: [Int]) -> Double {
     let threshold = rules.threshold(for: members)
-    guard let count = rules.count(members).number else { return Double(members.count) }
+    guard let count = rules.count(members, in: people).number else { return Double(members.count) }
     return rules.range(of: count, threshold: threshold).lowerBound
   }
 
@@ -77,7 +86,8 @@ struct OutcomeScale {
     guard isGuarded else { return rules.open(value) }
     guard !isFew(members) else { return rules.withheld(.contributors) }
     guard let value else { return rules.open(nil) }
-    return rules.open(rules.rounded(value, to: grid(for: value, of: members), hash(of: members)))
+    let grid = grid(for: value, of: members)
+    return rules.open(rules.rounded(value, to: grid, hash(of: members), in: context))
   }
 
   /// The mean of the actors of the same kinds: no finer than what tells of how many of each kind the group
@@ -96,7 +106,8 @@ struct OutcomeScale {
     return rules.statistic(
       group.usual,
       changedBy: rules.base * apart / fewest(group.members),
-      rules.hash(of: contributors) { Double(rules.actors.kinds[$0].rawValue) }
+      rules.hash(of: contributors) { Double(rules.actors.kinds[$0].rawValue) },
+      in: context
     )
   }
 
@@ -129,7 +140,7 @@ struct OutcomeScale {
     // The numbers next to it, unless so many have the number itself that one plays no part.
     let same = numbers.count { $0 == value }
     let change = same > 2 ? 0 : max(value - below, above - value)
-    return rules.statistic(value, changedBy: change, hash(of: members))
+    return rules.statistic(value, changedBy: change, hash(of: members), in: context)
   }
 
   func gini(of members: [Int], _ value: Double?, isGuarded: Bool) -> Guarded {
@@ -138,7 +149,7 @@ struct OutcomeScale {
     guard let value, value != 0 else { return rules.open(value) }
     let numbers = members.compactMap { values[$0] }
     let change = max(numbers.mostThatOneChangesGini, 1 / fewest(members))
-    return rules.statistic(value, changedBy: change, hash(of: members))
+    return rules.statistic(value, changedBy: change, hash(of: members), in: context)
   }
 
   /// How many places at the top a group has by its size alone.

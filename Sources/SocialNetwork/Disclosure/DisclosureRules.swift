@@ -88,11 +88,11 @@ struct DisclosureRules: Sendable {
   ///
   /// - Parameters:
   ///   - members: The actors.
-  ///   - context: The hash of everyone who is compared.
+  ///   - context: The hash of everyone who is compared; 0 where these are all.
   ///   - isGuarded: Whether the group is by a sensitive attribute.
   func count(
     _ members: some Collection<Int>,
-    in context: UInt64,
+    in context: UInt64 = 0,
     isGuarded: Bool = true
   ) -> Guarded {
     guard isGuarded else { return open(Double(members.count)) }
@@ -123,7 +123,7 @@ struct DisclosureRules: Sendable {
     _ amounts: Amounts,
     ends: Double,
     isCounted: Bool,
-    in context: UInt64,
+    in context: UInt64 = 0,
     isGuarded: Bool = true
   ) -> Guarded {
     let total = amounts.total / ends
@@ -192,7 +192,7 @@ struct DisclosureRules: Sendable {
   func share(
     _ part: [Int],
     of whole: [Int],
-    in contexts: (part: UInt64, whole: UInt64),
+    in contexts: (part: UInt64, whole: UInt64) = (0, 0),
     isOutcome: Bool = true,
     isPartShown: Bool = true,
     isGuarded: Bool

@@ -95,8 +95,14 @@ extension DisclosureSession {
   public func open(_ value: Double?) -> Guarded { rules.open(value) }
 
   /// How many some actors are of all who are compared, as it may be shown.
-  public func count(_ members: [Int], of everyone: [Int], isGuarded: Bool) -> Guarded {
-    let people = isGuarded ? rules.hash(of: everyone) : 0
+  ///
+  /// - Parameters:
+  ///   - members: The actors.
+  ///   - everyone: All who are compared; `nil` where these are all.
+  ///   - isGuarded: Whether they are a group of a sensitive attribute.
+  /// - Returns: Their number.
+  public func count(_ members: [Int], of everyone: [Int]? = nil, isGuarded: Bool) -> Guarded {
+    let people = isGuarded ? rules.hash(of: everyone ?? members) : 0
     return noted(rules.count(members, in: people, isGuarded: isGuarded))
   }
 

@@ -9,7 +9,9 @@ import XCTest
 final class AdversaryTests: XCTestCase {
   private let seeds: ClosedRange<UInt64> = 1...Thorough.choice(40, 200)
 
-  /// Every count leaves five values or more open by itself. All together, with what the reader knows exactly
+  /// Every count leaves five values or more open by itself.
+  ///
+  /// All together, with what the reader knows exactly
   /// of places and that a group not shown is below the threshold, they leave fewer of less than one
   /// small group in eight, and never fewer than three.
   func testSmallGroupsAreHardlyKnown() throws {

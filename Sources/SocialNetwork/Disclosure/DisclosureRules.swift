@@ -110,7 +110,9 @@ struct DisclosureRules: Sendable {
   }
 
   /// How many ties some amounts make, or how strong they are together: of at least as many ties and
-  /// people as the threshold. Of fewer ties that is what is told; as many of fewer people are not.
+  /// people as the threshold.
+  ///
+  /// Of fewer ties that is what is told; as many of fewer people are not.
   ///
   /// - Parameters:
   ///   - amounts: What the ties are at their ends.

@@ -154,7 +154,9 @@ final class GuardedEquityTests: XCTestCase {
     }
   }()
 
-  /// Every mean told is within a step of that of all members. A step of one digit is at most twice what
+  /// Every mean told is within a step of that of all members.
+  ///
+  /// A step of one digit is at most twice what
   /// it is to be no finer than: the range of the outcome, or what as many as a count is rounded by have
   /// at least, over the fewest that the group may be; or it is that of the second digit.
   func testMeansVerdictsAndGroupsAreThoseOfEveryone() {

@@ -51,7 +51,7 @@ public struct DisclosureKey: Sendable, Hashable {
   }
 
   /// A draw from 0 up to 1 for the sum of the numbers of all contributors, in a context.
-  func draw(_ sum: UInt64, in context: UInt64) -> Double {
+  func draw(_ sum: UInt64, in context: UInt64 = 0) -> Double {
     var hash = SipHash(second, first)
     hash.add(sum)
     hash.add(context)

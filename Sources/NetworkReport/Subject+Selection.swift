@@ -13,12 +13,14 @@ extension Subject {
   ///     guarded.
   ///   - actors: The ids or names of the actors that the question names.
   ///   - conditions: The conditions of the question.
+  ///   - isSelecting: Whether these conditions choose whom the question is about.
   ///   - authorities: Who has authority, in words for kinds or as conditions.
   /// - Throws: A ``QuestionError`` that says what it is about.
   package func checkSelection(
     by attributes: [String],
     naming actors: [String?] = [],
     where conditions: [Condition] = [],
+    isSelecting: Bool = false,
     authorities: [String] = []
   ) throws(QuestionError) {
     guard !policy.showsAttributes else { return }
@@ -49,10 +51,13 @@ extension Subject {
     }
 
     let groupings = groupings(by: given)
+    let selecting = scope.only + (isSelecting ? conditions : [])
+    let chosen = try checkedSelection(by: selecting, of: people, groupings)
+    if let day = scope.layer.day {
+      let changed = dataset.actorsWithTiesOutside(Layer(day: day))
+      try check(chosen, groupings) { !changed.contains($0) }
+    }
     let kept = Set(self.actors.ids)
-    let changed =
-      scope.layer == Layer() ? [] : dataset.actorsWithTiesOutside(scope.layer)
-    try check(people, groupings) { kept.contains(all.ids[$0]) && !changed.contains($0) }
     guard !authorities.isEmpty else { return }
     let isAuthority = try self.authorities(authorities)
     let named = Set(isAuthority.indices.filter { isAuthority[$0] }.map { self.actors.ids[$0] })
@@ -71,36 +76,86 @@ extension Subject {
     return Set(people.map { holds[$0] }).count > 1
   }
 
-  /// The groups of each attribute, and where the first crosses each of the others, by actor of the dataset.
+  /// The people that conditions choose, where these are safe: whole values of attributes, each of enough people
+  /// of every group that is shown, so that two selections never differ by a few.
+  ///
+  /// What people are may be chosen freely: within a kind a group is shown where it is large enough there.
+  private func checkedSelection(
+    by conditions: [Condition],
+    of people: [Int],
+    _ groupings: [[Int?]]
+  ) throws(QuestionError) -> [Int] {
+    let all = dataset.actors
+    var (chosen, others) = (people, [Condition]())
+    for condition in conditions {
+      switch all.subject(of: condition.key) {
+      case .kind: chosen = try self.people(chosen, satisfying: condition)
+      // Names treat all people alike here.
+      case .id, .name, nil: break
+      case .measure: throw QuestionError(SelectionRule.wholeValues, about: [condition])
+      default:
+        guard condition.comparison == .equal || condition.comparison == .notEqual else {
+          throw QuestionError(SelectionRule.wholeValues, about: [condition])
+        }
+        others.append(condition)
+      }
+    }
+    var kept = chosen
+    for condition in others { kept = try self.people(kept, satisfying: condition) }
+    let isKept = Set(kept)
+    try check(chosen, groupings) { isKept.contains($0) }
+    let rule = SelectionRule(policy.audience)
+    for condition in others {
+      for value in condition.texts {
+        let one = Condition(key: condition.key, comparison: .equal, value: value)
+        let part = try self.people(chosen, satisfying: one)
+        for labels in groupings where !part.isEmpty {
+          if let refusal = rule.refusal(ofPart: part, beside: kept, groups: labels) {
+            throw QuestionError(refusal)
+          }
+        }
+      }
+    }
+    return kept
+  }
+
+  /// Those of some people of whom a condition holds.
+  private func people(
+    _ people: [Int],
+    satisfying condition: Condition
+  ) throws(QuestionError) -> [Int] {
+    guard let holds = try? dataset.actors.satisfying(condition) else { return people }
+    return people.filter { holds[$0] }
+  }
+
+  /// The groups of each guarded attribute, and where one crosses another, by actor of the dataset.
   private func groupings(by attributes: [Attribute]) -> [[Int?]] {
     let single = attributes.map { Groups(of: $0).labels }
     let guarded = attributes.map { policy.isSensitive($0.name) }
     var all = single.indices.filter { guarded[$0] }.map { single[$0] }
-    for other in single.indices.dropFirst() where guarded[0] || guarded[other] {
-      let count = attributes[other].cells.count + 1
-      all.append(
-        zip(single[0], single[other]).map { first, second in
-          first.flatMap { first in second.map { first * count + $0 } }
-        }
-      )
+    for one in single.indices {
+      for other in single.indices.dropFirst(one + 1) where guarded[one] || guarded[other] {
+        let count = attributes[other].cells.count + 1
+        all.append(
+          zip(single[one], single[other]).map { first, second in
+            first.flatMap { first in second.map { first * count + $0 } }
+          }
+        )
+      }
     }
     return all
   }
 
-  /// Refuses a part of the people that leaves out too few, of all people or of a kind that it keeps.
+  /// Refuses a part of the people that leaves out too few of a group.
   private func check(
     _ people: [Int],
     _ groupings: [[Int?]],
     keeping isKept: (Int) -> Bool
   ) throws(QuestionError) {
     let rule = SelectionRule(policy.audience)
-    let kinds = dataset.actors.kinds
-    let byKind = Dictionary(grouping: people) { kinds[$0] }.values
     for labels in groupings {
-      for people in [people] + byKind {
-        if let refusal = rule.refusal(of: people, keeping: isKept, groups: labels) {
-          throw QuestionError(refusal)
-        }
+      if let refusal = rule.refusal(of: people, keeping: isKept, groups: labels) {
+        throw QuestionError(refusal)
       }
     }
   }

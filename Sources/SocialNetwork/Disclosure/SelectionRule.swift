@@ -49,6 +49,32 @@ public struct SelectionRule: Sendable {
     return isSafe ? nil : SelectionRule.tooFew
   }
 
+  /// What is said where a value that a selection names is of too few people of a group that is shown; `nil`
+  /// where it is of enough of each.
+  ///
+  /// Two selections then differ by as many: with and without `Brugge` by everyone in Brugge.
+  ///
+  /// - Parameters:
+  ///   - part: The people who have the value.
+  ///   - kept: The people that the selection keeps.
+  ///   - labels: The group of every actor, by position.
+  /// - Complexity: O(*n*).
+  public func refusal(ofPart part: [Int], beside kept: [Int], groups labels: [Int?]) -> Text? {
+    var (sizes, own) = ([Int: Int](), [Int: Int]())
+    for person in kept { if let label = labels[person] { sizes[label, default: 0] += 1 } }
+    for person in part { if let label = labels[person] { own[label, default: 0] += 1 } }
+    let isSafe = sizes.allSatisfy { label, size in
+      size < threshold || own[label, default: 0] >= threshold
+    }
+    return isSafe ? nil : SelectionRule.tooFew
+  }
+
+  /// That a selection is made of whole values.
+  public static let wholeValues = Text(
+    en: "beside a guarded attribute a part of the people is chosen by whole values, with = or !=",
+    nl: "naast een afgeschermd kenmerk kies je een deel van de mensen met hele waarden, met = of !="
+  )
+
   /// That too few people are left out.
   static let tooFew = Text(
     en:

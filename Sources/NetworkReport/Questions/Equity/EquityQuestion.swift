@@ -66,6 +66,7 @@ public struct EquityQuestion: NetworkQuestion {
       by: attributes,
       naming: [umbrella],
       where: compared,
+      isSelecting: true,
       authorities: authorities
     )
     let session = subject.session()

@@ -55,14 +55,8 @@ public struct DisclosurePolicy: Sendable {
 
   /// Safeguards that a test can switch off, to show that they are needed.
   package struct Safeguards: Sendable, Hashable {
-    /// Whether more is withheld so that totals do not give a small group away.
-    package var isComplementary = true
-
     /// Whether statistics are rounded.
     package var isRounding = true
-
-    /// Whether all outputs tell of ties within and between groups by one count.
-    package var areTiesToldTogether = true
   }
 
   /// Creates a policy; without arguments, that of a public output.

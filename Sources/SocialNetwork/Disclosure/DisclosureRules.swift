@@ -109,6 +109,28 @@ struct DisclosureRules: Sendable {
     )
   }
 
+  /// How many of all who are compared have a known group: on a multiple of twice ``base``, since the reader
+  /// knows how many there are in all, and what is left is hardly ever a large group.
+  func countOfKnown(_ known: [Int], in context: UInt64, isGuarded: Bool) -> Guarded {
+    let threshold = threshold(for: known)
+    guard isGuarded, policy.safeguards.isRounding, known.count >= threshold else {
+      return count(known, in: context, isGuarded: isGuarded)
+    }
+    let grid = Grid(atLeast: 2 * base)
+    let rounded = rounded(Double(known.count), to: grid, hash(of: known), in: context)
+    return open(max(rounded, 2 * base))
+  }
+
+  /// The share that a group is of all whose group is known, made of both counts as they are shown.
+  func share(of group: [Int], among known: [Int], in context: UInt64, isGuarded: Bool) -> Guarded {
+    let whole = countOfKnown(known, in: context, isGuarded: isGuarded)
+    let part = count(group, in: context, isGuarded: isGuarded)
+    guard let all = whole.number, let some = part.number, all > 0 else {
+      return isGuarded ? withheld(.group) : open(nil)
+    }
+    return open(isGuarded ? (100 * min(1, some / all)).rounded() / 100 : some / all)
+  }
+
   /// How many ties some amounts make, or how strong they are together: of at least as many ties and
   /// people as the threshold.
   ///

@@ -51,19 +51,13 @@ struct EquityDisclosure {
         name: name,
         actorCount: rules.count(members, in: people, isGuarded: isGuarded),
         share: isGroup
-          ? rules.share(
-            members,
-            of: known,
-            in: (people, people),
-            isOutcome: false,
-            isGuarded: isGuarded
-          )
+          ? rules.share(of: members, among: known, in: people, isGuarded: isGuarded)
           : rules.open(nil),
         far: far
       )
     }
     return GuardedEquity(
-      actorCount: rules.count(known, in: people, isGuarded: isGuarded),
+      actorCount: rules.countOfKnown(known, in: people, isGuarded: isGuarded),
       overlap: table.groups.overlap,
       groups: shown.enumerated().map { place, index in
         group(

@@ -84,13 +84,7 @@ extension DisclosureSession {
         notShown.append(group.group)
         continue
       }
-      let share = rules.share(
-        members,
-        of: known,
-        in: (people, people),
-        isOutcome: false,
-        isGuarded: isGuarded
-      )
+      let share = rules.share(of: members, among: known, in: people, isGuarded: isGuarded)
       let verdict = GuardedRepresentation.Verdict(of: group, adjusted: adjusted)
       told.append(
         GuardedRepresentation.Group(
@@ -98,8 +92,8 @@ extension DisclosureSession {
           actorCount: count,
           populationShare: group.populationShare,
           share: share,
-          ratio: ratio(share, of: group),
-          gap: rules.open(share.number.map { $0 - group.populationShare }),
+          ratio: ratio(share, of: group, isGuarded: isGuarded),
+          gap: gap(share, of: group, isGuarded: isGuarded),
           pValue: rules.pValue(group.pValue, isGuarded: isGuarded),
           adjusted: rules.pValue(adjusted, isGuarded: isGuarded),
           verdict: verdict,
@@ -110,11 +104,23 @@ extension DisclosureSession {
     return GuardedRepresentation(groups: told, notShown: notShown)
   }
 
-  /// How many times its share of the population a group has here, of the share as it is shown.
-  private func ratio(_ share: Guarded, of group: Representation) -> Guarded {
+  /// The share of a group less that of the population.
+  private func gap(_ share: Guarded, of group: Representation, isGuarded: Bool) -> Guarded {
     guard let share = share.number else { return share }
-    return group.populationShare > 0
-      ? rules.open(share / group.populationShare) : rules.open(nil)
+    let gap = share - group.populationShare
+    return rules.open(isGuarded ? (100 * gap).rounded() / 100 : gap)
+  }
+
+  /// How many times its share of the population a group has here, of the share as it is shown.
+  private func ratio(
+    _ share: Guarded,
+    of group: Representation,
+    isGuarded: Bool
+  ) -> Guarded {
+    guard let share = share.number else { return share }
+    guard group.populationShare > 0 else { return rules.open(nil) }
+    let ratio = share / group.populationShare
+    return isGuarded ? rules.statistic(ratio, changedBy: 0, 0) : rules.open(ratio)
   }
 }
 

@@ -114,7 +114,10 @@ final class DivisionTests: XCTestCase {
       cells.indices.map { Actor(id: "a\(100 + $0)", kind: kind) },
       attributes: [Attribute(name: name, cells: cells)]
     )
-    return DisclosureSession(policy: DisclosurePolicy(audience: audience), actors: actors)
+    // A column of organisations alone is guarded where that is asked for.
+    let sensitive = name == "gender" ? [name] : []
+    let policy = DisclosurePolicy(audience: audience, sensitiveColumns: sensitive)
+    return DisclosureSession(policy: policy, actors: actors)
       .division(of: actors.attributes[0])
   }
 }

@@ -60,8 +60,9 @@ struct DisclosureRules: Sendable {
 
   // MARK: - Rounding
 
-  /// A number on a step; which way it goes follows from the contributors and the context alone. Without a
-  /// step, the number is as it is.
+  /// A number on a step; without one, the number as it is.
+  ///
+  /// Which way it goes follows from the contributors and the context alone.
   ///
   /// The context is everyone who is compared, with what each contributes to whichever group. Without it only
   /// the number of the group would move in which somebody is who was left out, or has one tie less, and so
@@ -90,6 +91,7 @@ struct DisclosureRules: Sendable {
   ///   - members: The actors.
   ///   - context: The hash of everyone who is compared; 0 where these are all.
   ///   - isGuarded: Whether the group is by a sensitive attribute.
+  /// - Returns: The number.
   func count(
     _ members: some Collection<Int>,
     in context: UInt64 = 0,
@@ -205,19 +207,20 @@ struct DisclosureRules: Sendable {
 
   /// The share that some members of a group are, made of the two counts as they are shown.
   ///
+  /// Nothing and everything would tell something of every member: beyond 10 % and 90 % no more than that is
+  /// told.
+  ///
   /// - Parameters:
   ///   - part: The members with something.
   ///   - whole: All members of whom it is known.
-  ///   - isOutcome: Whether the share tells something of every member when it is nothing or everything;
-  ///     it is then under 10 % or over 90 % wherever it is beyond these.
-  ///   - isPartShown: Whether the count of the part may be shown.
   ///   - contexts: The hash of everyone who is compared, with whether each is of a part; and without.
+  ///   - isPartShown: Whether the count of the part may be shown.
   ///   - isGuarded: Whether the group is by a sensitive attribute.
+  /// - Returns: The share, or a bound of it.
   func share(
     _ part: [Int],
     of whole: [Int],
     in contexts: (part: UInt64, whole: UInt64) = (0, 0),
-    isOutcome: Bool = true,
     isPartShown: Bool = true,
     isGuarded: Bool
   ) -> Guarded {
@@ -240,8 +243,8 @@ struct DisclosureRules: Sendable {
     }
     guard isPartShown else { return withheld(.contributors) }
     let value = Double(part.count) / Double(whole.count)
-    if isOutcome, value < 0.1 { return Guarded(.below(0.1)) }
-    if isOutcome, value > 0.9 { return Guarded(.above(0.9)) }
+    if value < 0.1 { return Guarded(.below(0.1)) }
+    if value > 0.9 { return Guarded(.above(0.9)) }
     guard let count = count(part, in: contexts.part).number else { return withheld(.contributors) }
     return open((100 * min(1, count / all)).rounded() / 100)
   }
@@ -256,6 +259,7 @@ struct DisclosureRules: Sendable {
   ///   - change: The most that one contributor may change it.
   ///   - hash: The hash of the contributors.
   ///   - context: The hash of everyone who is compared; 0 where these are the contributors.
+  /// - Returns: The statistic on its step.
   func statistic(
     _ value: Double?,
     changedBy change: Double,

@@ -58,6 +58,7 @@ public struct SelectionRule: Sendable {
   ///   - part: The people who have the value.
   ///   - kept: The people that the selection keeps.
   ///   - labels: The group of every actor, by position.
+  /// - Returns: A sentence without a full stop.
   /// - Complexity: O(*n*).
   public func refusal(ofPart part: [Int], beside kept: [Int], groups labels: [Int?]) -> Text? {
     var (sizes, own) = ([Int: Int](), [Int: Int]())

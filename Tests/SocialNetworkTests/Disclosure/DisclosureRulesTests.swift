@@ -188,8 +188,7 @@ final class DisclosureRulesTests: XCTestCase {
       let threshold = audience.threshold(for: .individual)
       let whole = people(1 + below(turn % 3 == 0 ? 25 : 120), &generator)
       let part = Array(whole.prefix(below(whole.count + 1)))
-      let isOutcome = below(2) == 0
-      let told = rules.share(part, of: whole, isOutcome: isOutcome, isGuarded: true)
+      let told = rules.share(part, of: whole, isGuarded: true)
       let exact = Double(part.count) / Double(whole.count)
       let words = "\(part.count) of \(whole.count), \(audience): \(told.form)"
       forms[told.note, default: 0] += 1
@@ -226,17 +225,20 @@ final class DisclosureRulesTests: XCTestCase {
   }
 
   func testSharesNearTheirEndsAreBounds() {
-    func share(_ part: Int, _ whole: Int, isOutcome: Bool = true) -> Guarded.Form {
-      rules().share(Array(0..<part), of: Array(0..<whole), isOutcome: isOutcome, isGuarded: true)
-        .form
+    func share(_ part: Int, _ whole: Int) -> Guarded.Form {
+      rules().share(Array(0..<part), of: Array(0..<whole), isGuarded: true).form
     }
     // 11 of 150 is 7 %; 139 of 150 is 93 %.
     XCTAssertEqual(share(11, 150), .below(0.1))
     XCTAssertEqual(share(139, 150), .above(0.9))
     XCTAssertEqual(share(0, 150), .below(0.1))
     XCTAssertEqual(share(150, 150), .above(0.9))
-    // A share of a group's size is told wherever the counts are: 10 of 150 or so.
-    XCTAssertTrue([.shown(0.07), .shown(0.1)].contains(share(11, 150, isOutcome: false)))
+    // The share that a group is of all is told wherever the counts are: 10 or 15 of 150.
+    XCTAssertTrue(
+      [.shown(0.07), .shown(0.1)].contains(
+        rules().share(of: Array(0..<11), among: Array(0..<150), in: 0, isGuarded: true).form
+      )
+    )
     // Nine of 15: six and nine are both too few.
     XCTAssertEqual(share(9, 15), .withheld(.contributors))
     XCTAssertEqual(

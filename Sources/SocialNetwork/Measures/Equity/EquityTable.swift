@@ -73,8 +73,9 @@ public struct EquityTable: Sendable {
     /// What comes on top where two attributes cross; `nil` where none do.
     public var crossing: Tested?
 
-    /// Whether the gap would be on the same side of 0 whatever is not known turned out to be; see
-    /// ``UnknownBounds``. `nil` where everything is known, or chance gives as much.
+    /// Whether the gap would be on the same side of 0 whatever is not known turned out to be.
+    ///
+    /// See ``UnknownBounds``. `nil` where everything is known, or chance gives as much.
     public let holds: Bool?
   }
 

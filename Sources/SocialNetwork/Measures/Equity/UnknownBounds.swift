@@ -33,6 +33,7 @@ struct UnknownBounds {
   ///   - others: The actors of other groups.
   ///   - unknown: The actors whose group is missing.
   ///   - isMore: Whether the group has more.
+  /// - Returns: Whether it does.
   /// - Complexity: O(*n*).
   func holds(of group: [Int], others: [Int], unknown: [Int], isMore: Bool) -> Bool {
     let own = group.map { value(of: $0, isLeast: isMore) }

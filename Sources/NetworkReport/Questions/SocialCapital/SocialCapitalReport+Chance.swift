@@ -28,11 +28,12 @@ extension SocialCapitalReport {
 
   private func meaning(of chance: GuardedChance) -> [Text] {
     let (samples, rate) = (Number.text(chance.samples), Percentage.text(chance.acceptanceRate))
+    let fixed = Chance.holdsFixed
     let method = Text(
-      en: "By chance is the mean of \(samples.en) networks in which everyone keeps as many ties to "
-        + "each kind of actor, but with others (\(rate.en) of the exchanges could be made).",
-      nl: "Bij toeval is het gemiddelde van \(samples.nl) netwerken waarin iedereen evenveel "
-        + "relaties met elke soort actor houdt, maar met anderen (\(rate.nl) van de ruilen kon)."
+      en: "By chance is the mean of \(samples.en) networks in which \(fixed.en), but with others; "
+        + "\(rate.en) of the exchanges tried could be made.",
+      nl: "Bij toeval is het gemiddelde van \(samples.nl) netwerken waarin \(fixed.nl), maar met "
+        + "anderen; \(rate.nl) van de geprobeerde ruilen kon."
     )
     let dash =
       chance.comparisons.contains { $0.z.number == nil && !$0.z.isWithheld }
@@ -46,7 +47,9 @@ extension SocialCapitalReport {
         en: "This table counts ties, whatever their weight.",
         nl: "Deze tabel telt relaties, los van hun gewicht."
       ) : nil
-    return [verdict(of: chance), method, dash, unit].compactMap(\.self)
+    // Where they have not mixed, nothing is said of more or less.
+    let outcome = chance.obstacle.map(\.warning) ?? verdict(of: chance)
+    return [outcome, method, dash, unit].compactMap(\.self)
   }
 
   /// Whether there is more or less bridging than by chance, where that is clear.

@@ -137,6 +137,10 @@ struct SipHash {
 
   /// Adds the bytes of a number, the lowest first.
   mutating func add(_ number: UInt64) {
+    if count & 7 == 0 {
+      count &+= 8
+      return compress(number)
+    }
     for place in 0..<8 { add(byte: UInt8(truncatingIfNeeded: number >> UInt64(8 * place))) }
   }
 

@@ -113,7 +113,7 @@ struct EquityDisclosure {
 
   private func outcome(_ result: EquityTable.OutcomeResult) -> GuardedEquity.Outcome {
     let values = result.outcome.values
-    let scale = OutcomeScale(of: result, in: table, rules)
+    let scale = OutcomeScale(of: result, in: table, rules, isGuarded: isGuarded)
     let without = shares(known: { isKnown($0) }) { values[$0] == nil }
     func theil(_ value: Double?) -> Guarded {
       guard isGuarded else { return rules.open(value) }

@@ -6,9 +6,9 @@
 ///   itself.
 /// - A group is shown from the threshold on; who is in none goes with those of unknown value in
 ///   ``rest``.
-/// - A mean rests on those of the group who have something of the outcome, since the reader knows who
-///   in the network has any. Where they are fewer than the threshold, only the verdict of the test is
-///   told.
+/// - A mean is told of twice as many people as the threshold, and where as many as the threshold have
+///   something of the outcome, since the reader knows who in the network has any. Else only the verdict of
+///   the test is told.
 /// - The floor is told where ten actors or more are beyond it; the share of the top where ten or more
 ///   of the group are in it.
 public struct GuardedEquity: Sendable {

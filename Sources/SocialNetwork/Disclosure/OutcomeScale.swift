@@ -35,13 +35,18 @@ struct OutcomeScale {
   /// Whether so few of all have any that the numbers of one group would tell those of another.
   let isKnownOfFew: Bool
 
-  init(of result: EquityTable.OutcomeResult, in table: EquityTable, _ rules: DisclosureRules) {
+  init(
+    of result: EquityTable.OutcomeResult,
+    in table: EquityTable,
+    _ rules: DisclosureRules,
+    isGuarded: Bool
+  ) {
     values = result.outcome.values
     self.rules = rules
     known = Set(table.members.joined()).sorted()
     let everyone = known + table.missing
-    context = rules.hash(of: everyone) { result.outcome.values[$0] ?? -1 }
-    people = rules.hash(of: everyone)
+    context = isGuarded ? rules.hash(of: everyone) { result.outcome.values[$0] ?? -1 } : 0
+    people = isGuarded ? rules.hash(of: everyone) : 0
     let numbers = known.compactMap { result.outcome.values[$0] }
     largest = numbers.max() ?? 0
     range = largest - (numbers.min() ?? 0)
@@ -63,9 +68,12 @@ struct OutcomeScale {
     tops = counts.map { Double(TopShare.part(of: Int($0))) }
   }
 
-  /// Whether fewer of some members than the threshold have any of the outcome.
+  /// Whether some members are too few for a mean of them: fewer than twice the threshold, of whom one makes
+  /// too much of it, or fewer than the threshold who have any of the outcome.
   func isFew(_ members: [Int]) -> Bool {
-    isKnownOfFew || members.count { values[$0] != 0 } < rules.threshold(for: members)
+    let threshold = rules.threshold(for: members)
+    return isKnownOfFew || members.count < 2 * threshold
+      || members.count { values[$0] != 0 } < threshold
   }
 
   func hash(of members: [Int]) -> UInt64 { rules.hash(of: members) { values[$0] } }

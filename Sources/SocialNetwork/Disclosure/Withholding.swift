@@ -80,10 +80,15 @@ public struct Withholding: Sendable {
     if isGuarded { sentences.append(rule) }
     sentences += guardedByDefault.map(words)
     if reasons.contains(.contributors) {
+      let people = 2 * policy.audience.threshold(for: .individual)
       sentences.append(
         Text(
-          en: "A number that rests on the data of fewer actors than that is not shown.",
-          nl: "Een cijfer dat op de gegevens van minder actoren rust, wordt niet getoond."
+          en:
+            "An average is shown of \(people) people or more; no number rests on fewer actors than a "
+            + "group must have.",
+          nl:
+            "Een gemiddelde wordt getoond van \(people) mensen of meer; geen cijfer rust op minder "
+            + "actoren dan een groep moet hebben."
         )
       )
     }

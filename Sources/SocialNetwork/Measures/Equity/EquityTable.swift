@@ -107,6 +107,8 @@ extension EquitySample {
     options: PermutationOptions = PermutationOptions()
   ) -> EquityTable {
     let groups = ValueGroups(cells)
+    // Made once: it takes a look at every actor.
+    let strata = strata
     let known = actors.indices.filter { cells.labels[$0] != nil }
     let missing = actors.indices.filter { cells.labels[$0] == nil }
     let labels = cells.labels.map { $0 ?? -1 }

@@ -49,9 +49,6 @@ public struct QuestionError: Error, Sendable, Hashable {
 
     /// To name the attributes by which groups are compared.
     case nameAttributes
-
-    /// To cross attributes, rather than to look at a part of the actors.
-    case crossAttributes
   }
 
   /// Creates an error.

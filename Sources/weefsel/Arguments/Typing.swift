@@ -85,8 +85,6 @@ struct Typing: Directions {
     case .rowsOfGroups:
       Text(en: "use --per kind or --per group", nl: "gebruik --per soort of --per groep")
     case .nameAttributes: Text(en: "name it with --by", nl: "noem het met --by")
-    case .crossAttributes:
-      Text(en: "cross them with --by instead", nl: "kruis ze in de plaats daarvan met --by")
     }
   }
 }

@@ -74,6 +74,7 @@ struct EquityReport {
 
   /// Of how many of them each attribute is known: what all that follows is based on.
   private var known: Text? {
+    guard findings.sample.actors.count > 0 else { return nil }
     let counts = findings.sections.filter { !$0.isCrossing }.map { section in
       let (count, name) = (section.table.actorCount.text(Number.text), section.name)
       let isRounded = section.table.isGuarded && section.table.actorCount.number != nil

@@ -137,8 +137,16 @@ struct UnequalAccess {
       let numbers = told.outcomes.first(where: { $0.id == outcome.rawValue })
     else { return }
     let isShare = outcome != .ties
-    let shares =
-      isShare ? compared.shares(of: result, in: table, isGuarded: division.isGuarded) : []
+    var shares =
+      isShare
+      ? compared.shares(
+        of: result,
+        in: table,
+        isOfThoseWithout: outcome == .near,
+        isGuarded: division.isGuarded
+      ) : []
+    // Who is near is told by who is far, as elsewhere, so that the two complete each other.
+    if outcome == .near { shares = shares.map { ($0.group, $0.share.complement) } }
     func id(_ group: String?) -> IndicatorID {
       .access(.outcome(outcome, by: division.name, group: group))
     }

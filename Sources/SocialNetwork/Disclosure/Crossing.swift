@@ -10,8 +10,9 @@ public struct Crossing: Sendable {
   /// Whether either attribute is sensitive, and numbers by the cells are to be guarded.
   public let isGuarded: Bool
 
-  /// The cells as groups, named `first × second`: an actor of whom a value is missing is in none, one
-  /// with several values in the cell of each.
+  /// The cells as groups, named `first × second`: an actor of whom a value is missing is in none.
+  ///
+  /// A combination of values is a group of its own, since what comes on top needs a partition.
   public let groups: Groups
 
   /// The groups of the two divisions that each cell is of, by their places in these.
@@ -30,12 +31,7 @@ extension DisclosureSession {
     let names = first.groups.names.flatMap { row in
       second.groups.names.map { column in "\(row) × \(column)" }
     }
-    let values = first.groups.values.flatMap { rows in
-      second.groups.values.map { columns in
-        rows.flatMap { row in columns.map { column in "\(row) × \(column)" } }
-      }
-    }
-    let groups = Groups(names: names, values: values, labels: labels)
+    let groups = Groups(names: names, labels: labels)
     var parts = [[Int]](repeating: [], count: groups.names.count)
     for case (let place?, let label?) in zip(groups.labels, labels) {
       parts[place] = [label / width, label % width]

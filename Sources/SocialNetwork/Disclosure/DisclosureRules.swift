@@ -113,19 +113,30 @@ struct DisclosureRules: Sendable {
 
   /// How many of all who are compared have a known group: on a multiple of twice ``base``, since the reader
   /// knows how many there are in all, and what is left is hardly ever a large group.
-  func countOfKnown(_ known: [Int], in context: UInt64, isGuarded: Bool) -> Guarded {
+  func countOfKnown(
+    _ known: [Int],
+    of all: Int,
+    in context: UInt64,
+    isGuarded: Bool
+  ) -> Guarded {
     let threshold = threshold(for: known)
     guard isGuarded, policy.safeguards.isRounding, known.count >= threshold else {
       return count(known, in: context, isGuarded: isGuarded)
     }
     let grid = Grid(atLeast: 2 * base)
     let rounded = rounded(Double(known.count), to: grid, hash(of: known), in: context)
-    return open(max(rounded, 2 * base))
+    return open(min(max(rounded, 2 * base), Double(all)))
   }
 
   /// The share that a group is of all whose group is known, made of both counts as they are shown.
-  func share(of group: [Int], among known: [Int], in context: UInt64, isGuarded: Bool) -> Guarded {
-    let whole = countOfKnown(known, in: context, isGuarded: isGuarded)
+  func share(
+    of group: [Int],
+    among known: [Int],
+    of everyone: Int,
+    in context: UInt64,
+    isGuarded: Bool
+  ) -> Guarded {
+    let whole = countOfKnown(known, of: everyone, in: context, isGuarded: isGuarded)
     let part = count(group, in: context, isGuarded: isGuarded)
     guard let all = whole.number, let some = part.number, all > 0 else {
       return isGuarded ? withheld(.group) : open(nil)
@@ -163,7 +174,8 @@ struct DisclosureRules: Sendable {
     guard isCounted else {
       // Strengths: no finer than what any one actor contributes.
       let grid = Grid(atLeast: max(base, amounts.ofActors.values.max() ?? 0))
-      return open(rounded(total, to: grid, hash, in: context))
+      let rounded = rounded(total, to: grid, hash, in: context)
+      return rounded > 0 ? open(rounded) : withheld(.contributors)
     }
     return open(rounded(count: total, hash, in: context, threshold: threshold))
   }

@@ -51,13 +51,19 @@ struct EquityDisclosure {
         name: name,
         actorCount: rules.count(members, in: people, isGuarded: isGuarded),
         share: isGroup
-          ? rules.share(of: members, among: known, in: people, isGuarded: isGuarded)
+          ? rules.share(
+            of: members,
+            among: known,
+            of: everyone.count,
+            in: people,
+            isGuarded: isGuarded
+          )
           : rules.open(nil),
         far: far
       )
     }
     return GuardedEquity(
-      actorCount: rules.countOfKnown(known, in: people, isGuarded: isGuarded),
+      actorCount: rules.countOfKnown(known, of: everyone.count, in: people, isGuarded: isGuarded),
       overlap: table.groups.overlap,
       groups: shown.enumerated().map { place, index in
         group(
@@ -231,6 +237,9 @@ struct EquityDisclosure {
     var (low, high) = (
       told(test.interval?.lowerBound, .down), told(test.interval?.upperBound, .up)
     )
+    // Rounding outwards must not take a difference across nought.
+    if verdict == .more { low = low.number.map { rules.open(max(0, $0)) } ?? low }
+    if verdict == .less { high = high.number.map { rules.open(min(0, $0)) } ?? high }
     if let shown = value.number {
       low = low.number.map { rules.open(min($0, shown)) } ?? low
       high = high.number.map { rules.open(max($0, shown)) } ?? high

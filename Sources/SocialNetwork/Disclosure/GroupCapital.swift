@@ -29,6 +29,9 @@ public struct CapitalByGroup: Sendable {
   /// The ties of every group.
   public let groups: [GroupCapital]
 
+  /// The ties that bond or bridge, together.
+  public let compared: Guarded
+
   /// Every number by the attribute, for the record of what was withheld.
   var numbers: [Guarded] {
     ([total] + groups).flatMap { $0.cells + ($0.cellsWithoutUmbrella ?? []) }
@@ -74,9 +77,12 @@ extension DisclosureSession {
       isCounted: isCounted,
       rules: rules
     )
-    return noted(CapitalByGroup(total: table.total, groups: table.groups(per: grouping))) {
-      $0.numbers
-    }
+    let capital = CapitalByGroup(
+      total: table.total,
+      groups: table.groups(per: grouping),
+      compared: table.compared
+    )
+    return noted(capital) { $0.numbers }
   }
 }
 
@@ -125,6 +131,21 @@ private struct CapitalTable {
       actorCount: rules.open(Double(all.count)),
       cells: cells(tally),
       cellsWithoutUmbrella: without.map(cells)
+    )
+  }
+
+  /// All ties that bond or bridge.
+  var compared: Guarded {
+    var amounts = Amounts()
+    for actor in rules.actors.indices {
+      amounts.add(tally[actor, .bonding] + tally[actor, .bridging], at: actor)
+    }
+    return rules.ties(
+      amounts,
+      ends: 2,
+      isCounted: isCounted,
+      in: context(of: tally),
+      isGuarded: isGuarded
     )
   }
 

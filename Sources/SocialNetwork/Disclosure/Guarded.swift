@@ -108,4 +108,14 @@ public struct Guarded: Sendable, Hashable {
       return Text(en: ">\(bound.en)", nl: ">\(bound.nl)")
     }
   }
+
+  /// What is left of a share of 1, as it may be shown.
+  var complement: Guarded {
+    switch form {
+    case .shown(let share): Guarded(.shown((100 * (1 - share)).rounded() / 100))
+    case .below(let bound): Guarded(.above((100 * (1 - bound)).rounded() / 100))
+    case .above(let bound): Guarded(.below((100 * (1 - bound)).rounded() / 100))
+    case .fewer, .undefined, .withheld: self
+    }
+  }
 }

@@ -4,16 +4,20 @@ extension DisclosureSession {
   /// - Parameters:
   ///   - result: The outcome: 1 for whoever has it, else 0.
   ///   - table: Its table; its actors are those of the session.
+  ///   - isOfThoseWithout: Whether the share is of those who have it not.
   ///   - isGuarded: Whether its attribute is sensitive.
   /// - Returns: The groups that are shown, with the share of each.
   func shares(
     of result: EquityTable.OutcomeResult,
     in table: EquityTable,
+    isOfThoseWithout: Bool = false,
     isGuarded: Bool
   ) -> [(group: Int, share: Guarded)] {
     let disclosure = EquityDisclosure(of: table, rules, isGuarded: isGuarded)
     let values = result.outcome.values
-    let shares = disclosure.shares(known: { values[$0] != nil }) { values[$0] == 1 }.groups
+    let shares = disclosure.shares(known: { values[$0] != nil }) {
+      values[$0] == (isOfThoseWithout ? 0 : 1)
+    }.groups
     return noted(Array(zip(disclosure.shown, shares))) { $0.map(\.1) }
   }
 
@@ -45,7 +49,10 @@ extension DisclosureSession {
   /// How often two people differ, of all whose group is known: no finer than what some more or fewer in
   /// a group would change.
   func share(_ value: Double?, ofPairsAmong people: [Int], labels: [Int?]) -> Guarded {
-    guard !rules.areFew(people) else { return noted(rules.withheld(.contributors)) }
+    // Where some people more or fewer would change it by more than a fifth, it says nothing.
+    guard !rules.areFew(people), 2 * rules.base <= 0.2 * Double(people.count) else {
+      return noted(rules.withheld(.contributors))
+    }
     return rules.statistic(
       value,
       changedBy: 2 * rules.base / Double(people.count),

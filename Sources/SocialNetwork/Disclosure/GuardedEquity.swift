@@ -157,6 +157,8 @@ extension EquityTable.Tested {
       guard isBeyondChance, let difference = test.difference, difference != 0 else {
         return .chance
       }
+      // A test and an interval need not agree: nothing is said where they do not.
+      if let interval = test.interval, interval.contains(0) { return .chance }
       guard EquityTable.Tested.matters(difference, beside: usual) else { return .slight }
       return difference < 0 ? .less : .more
     }

@@ -84,7 +84,13 @@ extension DisclosureSession {
         notShown.append(group.group)
         continue
       }
-      let share = rules.share(of: members, among: known, in: people, isGuarded: isGuarded)
+      let share = rules.share(
+        of: members,
+        among: known,
+        of: everyone.count,
+        in: people,
+        isGuarded: isGuarded
+      )
       let verdict = GuardedRepresentation.Verdict(of: group, adjusted: adjusted)
       told.append(
         GuardedRepresentation.Group(

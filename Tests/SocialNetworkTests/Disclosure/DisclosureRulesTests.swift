@@ -236,7 +236,8 @@ final class DisclosureRulesTests: XCTestCase {
     // The share that a group is of all is told wherever the counts are: 10 or 15 of 150.
     XCTAssertTrue(
       [.shown(0.07), .shown(0.1)].contains(
-        rules().share(of: Array(0..<11), among: Array(0..<150), in: 0, isGuarded: true).form
+        rules().share(of: Array(0..<11), among: Array(0..<150), of: 160, in: 0, isGuarded: true)
+          .form
       )
     )
     // Nine of 15: six and nine are both too few.

@@ -69,11 +69,12 @@ final class GuardedEquityTests: XCTestCase {
   }
 
   func testOrganisationsNeedFiveAlsoWhereThereIsNoGovernment() {
+    // Ten of each: a mean is of twice as many as a group must have.
     let sample = EquitySample(
-      [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12],
-      kinds: [ActorKind](repeating: .organisation, count: 12)
+      (1...20).map { Double($0) },
+      kinds: [ActorKind](repeating: .organisation, count: 20)
     )
-    let table = sample.table(of: (0..<12).map { $0 < 6 ? 0 : 1 })
+    let table = sample.table(of: (0..<20).map { $0 < 10 ? 0 : 1 })
     let guarded = DisclosureSession(policy: DisclosurePolicy(), actors: sample.actors)
       .guarding(table, isGuarded: true)
     XCTAssertEqual(guarded.groups.count, 2)

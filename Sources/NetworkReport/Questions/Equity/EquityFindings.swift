@@ -101,7 +101,11 @@ extension EquityFindings {
     permutations = question.permutations
     self.options = options
     var unknown = Unknown()
-    for actor in sample.positions where network.isUnknown(actor) {
+    // Of people without other ties than those left out nothing is said, not how many they are either.
+    for actor in sample.positions
+    where network.isUnknown(actor)
+      && !(subject.policy.concealsTies && network.actors.kinds[actor].mayBePerson)
+    {
       if network.doubt(about: actor) == .notSurveyed {
         unknown.notSurveyed += 1
       } else {

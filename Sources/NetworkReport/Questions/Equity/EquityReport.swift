@@ -86,8 +86,8 @@ struct EquityReport {
     guard !counts.isEmpty else { return nil }
     let list = Text.list(counts)
     return Text(
-      en: "Of these it is known: \(list.en). Everything below is about them.",
-      nl: "Hiervan is bekend: \(list.nl). Alles hieronder gaat over hen."
+      en: "Of these it is known: \(list.en).",
+      nl: "Hiervan is bekend: \(list.nl)."
     )
   }
 

@@ -86,6 +86,15 @@ struct EquitySentences {
         nl: "\(place.nl): er is geen groep die getoond mag worden."
       )
     }
+    let isAnyTold = section.table.outcomes.contains { outcome in
+      outcome.results.contains { (section.isCrossing ? $0.crossing : $0.gap)?.value.number != nil }
+    }
+    if !isAnyTold, verdicts.contains(where: { ![.undefined, .oneGroup].contains($0) }) {
+      return Text(
+        en: "\(place.en): too few people to say anything of differences.",
+        nl: "\(place.nl): te weinig mensen om iets over verschillen te zeggen."
+      )
+    }
     if verdicts.contains(.chance) {
       return section.isCrossing
         ? Text(
@@ -318,10 +327,11 @@ struct EquitySentences {
         )
         : Text(
           en:
-            "\(name): represented as in the population; the differences that there are may be chance.",
+            "\(name): chance can explain how the shares differ from the population, since people come by "
+            + "associations and not one by one.",
           nl:
-            "\(name): vertegenwoordigd zoals in de bevolking; de verschillen die er zijn, kunnen "
-            + "toeval zijn."
+            "\(name): toeval kan verklaren hoe de aandelen van de bevolking verschillen, omdat mensen "
+            + "per vereniging komen en niet een voor een."
         )
     ]
   }

@@ -57,7 +57,13 @@ struct IsolationFindings {
       self.ladder = ladder
       all = ladder.groups
     }
+    // Of people without other ties than those left out, and of the associations marked, nothing is said.
+    let isTold = network.actors.indices.map { actor in
+      !subject.policy.concealsTies
+        || network.doubt(about: actor) != .tiesLeftOut
+    }
     groups = question.chosen(from: all, where: isShown)
+      .filter { group in group.members.contains { isTold[$0] } }
     finder = ladder.map {
       RepairFinder(network, ladder: $0, mayTell: subject.policy.mayTellOfActors)
     }

@@ -37,6 +37,10 @@ extension SocialCapitalFindings {
     guard bonding + bridging > 0,
       let pairs = network.shareOfPairsAlike(by: attribute, isAuthority: terms.isAuthority)
     else { return .nothing }
-    return .share(bonding / (bonding + bridging), of: bonding + bridging, expected: pairs)
+    return .share(
+      bonding / (bonding + bridging),
+      of: capital.compared.number ?? bonding + bridging,
+      expected: pairs
+    )
   }
 }

@@ -1,0 +1,549 @@
+"""Reads published numbers as facts about the people behind them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Iterator
+
+import numpy as np
+
+from .ecosystem import MISSING, PEOPLE, Ecosystem
+from .model import Fact, PairTerm, Term
+from .network import Network, View
+from .program import Answer, Row, number
+
+# How a crossing of attributes or of groups is written.
+CROSSING = " × "
+# What groups that are too small are called when they are put together.
+OTHERS = {
+    "other or not stated", "others or not stated", "other", "(other)", "andere of niet vermeld",
+    "(withheld)",
+}
+ALL = "(all)"
+# Values in the programs: what is not shown, and what was not answered.
+HIDDEN = "(not shown)"
+# A grid is finer than the one used where more of the statements would be wrong.
+NEARLY_ALL = 0.97
+THRESHOLDS = {"public": 10, "internal": 5}
+BASES = {"public": 5, "internal": 3}
+NOT_SHOWN = {"", ALL} | OTHERS
+
+
+@dataclass(frozen=True)
+class Method:
+    """How numbers are rounded; the adversary knows it."""
+
+    is_rounded: bool
+
+    def base(self, audience: str) -> int:
+        """Sizes are multiples of this number."""
+        return BASES[audience or "public"] if self.is_rounded else 1
+
+
+@dataclass(frozen=True)
+class Published:
+    """A call and what it gave."""
+
+    command: str
+    view: View
+    by: tuple[str, ...]
+    answer: Answer
+    per: str = ""
+
+    @property
+    def attributes(self) -> list[tuple[str, ...]]:
+        """The divisions of the answer: each attribute, and their crossings."""
+        names = {tuple(str(r.get("attribute", "")).split(CROSSING)) for r in self.answer.rows}
+        return sorted(names - {("",)}) if self.command == "equity" else [self.by[:1]]
+
+
+def sizes(published: Published) -> Iterator[tuple[tuple[str, ...], str, float]]:
+    """The sizes of groups in an answer: attributes, group, size."""
+    seen = set()
+    for row in published.answer.rows:
+        if published.command == "equity":
+            attributes = tuple(str(row.get("attribute", "")).split(CROSSING))
+        elif published.command == "capital" and published.per == "group":
+            attributes = published.by[:1]
+        else:
+            continue
+        size, group = number(row.get("actors")), str(row.get("group", ""))
+        if size is not None and (attributes, group) not in seen:
+            seen.add((attributes, group))
+            yield attributes, group, size
+
+
+def method_of(all_published: list[Published]) -> Method:
+    """Whether all sizes in public outputs are multiples of the base, as the design wants it."""
+    found = [
+        size for published in all_published if published.view.audience != "internal"
+        for _, _, size in sizes(published)
+    ]
+    return Method(len(found) > 0 and all(size % BASES["public"] == 0 for size in found))
+
+
+def two_digits(value: float) -> float:
+    """The step of a number that is written with two significant digits."""
+    return 10.0 ** (np.floor(np.log10(abs(value))) - 1) if value else 0.0
+
+
+def nice(step: float) -> float:
+    """The next step of 1, 2 or 5 times a power of ten."""
+    if step <= 0:
+        return 0.0
+    power = 10.0 ** np.floor(np.log10(step))
+    return next(power * part for part in (1, 2, 5, 10) if power * part >= step * (1 - 1e-9))
+
+
+def grid(value: float, scores: np.ndarray, people: float) -> float:
+    """The step of a published mean: what one contributor changes at most, and two digits."""
+    reach = float(np.ptp(scores)) / max(people, 1) if len(scores) else 0.0
+    return max(nice(reach), two_digits(value))
+
+
+@dataclass
+class Division:
+    """The values of one attribute, or of several together, that people may have."""
+
+    ecosystem: Ecosystem
+    attributes: tuple[str, ...]
+    shown: dict[str, list[str]]
+    values: list[tuple[str, ...]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        options = [self.shown.get(name, []) + [HIDDEN, MISSING] for name in self.attributes]
+        combined: list[tuple[str, ...]] = [()]
+        for labels in options:
+            combined = [start + (label,) for start in combined for label in labels]
+        self.values = combined
+        places = {value: place for place, value in enumerate(combined)}
+        self.answers = np.zeros((len(self.ecosystem.people), len(combined)))
+        columns = [self.ecosystem.values(name) for name in self.attributes]
+        for person, cells in enumerate(zip(*columns)):
+            known = tuple(
+                cell if cell == MISSING or cell in self.shown.get(name, []) else HIDDEN
+                for name, cell in zip(self.attributes, cells)
+            )
+            self.answers[person, places[known]] = 1
+
+    def mask(self, wanted: dict[str, set[str]]) -> np.ndarray:
+        """1 for the values of which each attribute named is one of those wanted."""
+        return np.array([
+            float(all(
+                label in wanted[name]
+                for name, label in zip(self.attributes, value) if name in wanted
+            ))
+            for value in self.values
+        ])
+
+    def labels(self, attribute: str) -> set[str]:
+        """All values of one attribute, what is not shown and not answered among them."""
+        return set(self.shown.get(attribute, [])) | {HIDDEN, MISSING}
+
+
+def shown_values(ecosystem: Ecosystem, all_published: list[Published]) -> dict[str, list[str]]:
+    """Per attribute, the groups that any of the outputs names, as people wrote them."""
+    found: dict[str, dict[str, None]] = {}
+    for published in all_published:
+        for attributes, group, _ in sizes(published):
+            parts = group.split(CROSSING)
+            for name, part in zip(attributes, parts):
+                if part not in NOT_SHOWN and len(parts) == len(attributes):
+                    found.setdefault(name, {})[part] = None
+    return {name: sorted(labels) for name, labels in found.items()}
+
+
+@dataclass
+class Reading:
+    """The facts of some outputs, those that do not fit the truth left out and counted."""
+
+    facts: list[Fact] = field(default_factory=list)
+    misread: list[str] = field(default_factory=list)
+
+
+class Reader:
+    """Makes facts of what was published, for one division of one ecosystem."""
+
+    def __init__(self, division: Division, method: Method) -> None:
+        self.division = division
+        self.method = method
+        self.ecosystem = division.ecosystem
+        self._networks: dict[View, Network] = {}
+
+    def network(self, view: View) -> Network:
+        if view not in self._networks:
+            self._networks[view] = Network(self.ecosystem, view)
+        return self._networks[view]
+
+    def read(self, all_published: list[Published]) -> Reading:
+        """The facts of all outputs.
+
+        The grid of each kind of number is the finest that (nearly) all its statements allow: one
+        grid for all of them, since to choose the finest for each would tell of its rounding.
+        """
+        claims: dict[str, list[tuple[str, list[Fact]]]] = {}
+        for published in all_published:
+            for source, candidates in self._claims(published):
+                if candidates:
+                    title = f"{' '.join(published.answer.arguments[2:])}: {source}"
+                    claims.setdefault(candidates[0].source, []).append((title, candidates))
+        reading = Reading()
+        for of_one_kind in claims.values():
+            level = self._level([candidates for _, candidates in of_one_kind])
+            for title, candidates in of_one_kind:
+                true = self._true(candidates, level)
+                if true is None:
+                    reading.misread.append(title)
+                else:
+                    reading.facts.append(true)
+        return reading
+
+    def _level(self, claims: list[list[Fact]]) -> int:
+        levels = sorted({fact.level for candidates in claims for fact in candidates})
+        for level in levels:
+            held = sum(self._true(candidates, level) is not None for candidates in claims)
+            if held >= NEARLY_ALL * len(claims):
+                return level
+        return levels[-1]
+
+    def _true(self, candidates: list[Fact], level: int) -> Fact | None:
+        """The first reading on one grid that is true, of those about different people."""
+        answers = self.division.answers
+        of_level = [fact for fact in candidates if fact.level == level] or candidates[-1:]
+        return next((fact for fact in of_level if fact.holds(answers)), None)
+
+    def _claims(self, published: Published) -> Iterator[tuple[str, list[Fact]]]:
+        if published.command == "equity":
+            yield from self._equity(published)
+        elif published.command == "capital":
+            yield from self._capital(published)
+        elif published.command == "describe":
+            yield from self._describe(published)
+        elif published.command == "compass":
+            yield from self._compass(published)
+        yield from self._left_out(published)
+
+    # Equity
+
+    def _equity(self, published: Published) -> Iterator[tuple[str, list[Fact]]]:
+        groups = self._groups(published)
+        first: set[tuple] = set()
+        for row in published.answer.rows:
+            attributes = tuple(str(row.get("attribute", "")).split(CROSSING))
+            if not set(attributes) <= set(self.division.attributes):
+                continue
+            group = str(row.get("group", ""))
+            mask = self._mask(attributes, group, groups)
+            if mask is None:
+                continue
+            source = f"{CROSSING.join(attributes)} {group}"
+            if (attributes, group) not in first:
+                first.add((attributes, group))
+                yield f"{source} size", self._size(published, row, mask, attributes)
+                yield f"{source} without", self._share(
+                    published, row, mask, self.network(published.view).without_government)
+            yield from self._outcomes(published, row, mask, source)
+        for attributes in published.attributes:
+            if set(attributes) <= set(self.division.attributes):
+                yield from self._too_small(published, attributes, groups)
+
+    def _groups(self, published: Published) -> dict[tuple[str, ...], set[str]]:
+        """The groups shown in an answer, by attributes."""
+        found: dict[tuple[str, ...], set[str]] = {}
+        for attributes, group, _ in sizes(published):
+            found.setdefault(attributes, set()).add(group)
+        return found
+
+    def _mask(
+        self, attributes: tuple[str, ...], group: str, groups: dict[tuple[str, ...], set[str]],
+    ) -> np.ndarray | None:
+        if group == ALL:
+            return None
+        parts = group.split(CROSSING)
+        if len(parts) != len(attributes):
+            return None
+        wanted: dict[str, set[str]] = {}
+        for name, part in zip(attributes, parts):
+            if part in OTHERS or part == "":
+                named = {
+                    label for other in groups.get((name,), groups.get(attributes, set()))
+                    for label in other.split(CROSSING)
+                }
+                wanted[name] = self.division.labels(name) - named
+            elif part in self.division.labels(name):
+                wanted[name] = {part}
+            else:
+                return None
+        return self.division.mask(wanted)
+
+    def _scopes(self, published: Published) -> list[np.ndarray]:
+        """Whom a number may be of: everybody compared, or those of one kind alone."""
+        network = self.network(published.view)
+        scopes = [network.compared.astype(float)]
+        if not network.known.all():
+            scopes.append(scopes[0] * network.known)
+        if not self.method.is_rounded:
+            kinds = np.array([person["kind"] for person in self.ecosystem.people])
+            scopes += [scope * (kinds == kind) for scope in scopes for kind in PEOPLE]
+        return scopes
+
+    def _size(
+        self, published: Published, row: Row, mask: np.ndarray, attributes: tuple[str, ...],
+    ) -> list[Fact]:
+        audience = published.view.audience or "public"
+        size, base = number(row.get("actors")), self.method.base(audience)
+        if size is None:
+            return []
+        low, high = size - base + 1, size + base - 1
+        low = max(low, THRESHOLDS[audience])
+        return [Fact("size", low, high, (Term(s, mask),)) for s in self._scopes(published)]
+
+    def _too_small(
+        self, published: Published, attributes: tuple[str, ...], groups: dict,
+    ) -> Iterator[tuple[str, list[Fact]]]:
+        """Groups that exist elsewhere and are not shown here are smaller than the threshold."""
+        if len(attributes) > 1:
+            return
+        named = groups.get(attributes, set())
+        limit = THRESHOLDS[published.view.audience or "public"] - 1
+        for label in sorted(self.division.labels(attributes[0]) - named - {HIDDEN, MISSING}):
+            mask = self.division.mask({attributes[0]: {label}})
+            scope = self._scopes(published)[0]
+            fact = Fact("too small", 0, limit, (Term(scope, mask),))
+            # Something may be withheld for another reason: then nothing follows.
+            nothing = Fact("too small", 0, np.inf, (Term(scope, mask),), level=1)
+            yield f"{label} too small", [fact, nothing] if self.method.is_rounded else [nothing]
+
+    def _share(
+        self, published: Published, row: Row, mask: np.ndarray, holds: np.ndarray,
+    ) -> list[Fact]:
+        """A share of a group as a count: of both parts, rounded, or to whole per cents."""
+        share, size = number(row.get("without")), number(row.get("actors"))
+        if share is None or size is None:
+            return []
+        base = self.method.base(published.view.audience or "public")
+        margin = 0.005 * size + (base if self.method.is_rounded else 0)
+        facts = []
+        for part in (1, 2) if self.method.is_rounded else (1,):
+            # People are counted: only whole numbers between the bounds are possible.
+            low = np.ceil(share * size - part * margin - 1e-9)
+            high = np.floor(share * size + part * margin + 1e-9)
+            facts += [
+                Fact("without", low, high, (Term(scope * holds, mask),), (), part)
+                for scope in self._scopes(published)
+            ]
+        return facts
+
+    def _outcomes(
+        self, published: Published, row: Row, mask: np.ndarray, source: str,
+    ) -> Iterator[tuple[str, list[Fact]]]:
+        measure, size = str(row.get("measure")), number(row.get("actors"))
+        network = self.network(published.view)
+        if measure not in network.scores:
+            return
+        scores, mean = network.scores[measure], number(row.get("mean"))
+        if mean is not None and size is not None:
+            yield f"{source} mean {measure}", self._mean(published, mean, size, mask, scores)
+        for column, part in (("median", 0.5), ("floor", 0.1)):
+            value = number(row.get(column))
+            if value is not None and size is not None:
+                yield f"{source} {column} {measure}", self._quantile(
+                    published, value, size, mask, scores, part)
+
+    def _mean(
+        self, published: Published, mean: float, size: float, mask: np.ndarray, scores: np.ndarray,
+    ) -> list[Fact]:
+        base = self.method.base(published.view.audience or "public")
+        most = size + base - 1
+        facts = []
+        for scope in self._scopes(published):
+            reach = float(np.ptp(scores[scope > 0])) if scope.any() else 0.0
+            if self.method.is_rounded:
+                step = grid(mean, scores[scope > 0], size)
+                margins = [max(reach, two_digits(mean) * most), step * most, 2 * step * most]
+            else:
+                margins = [0.5001 * two_digits(mean) * most]
+            term = (Term(scope * (scores - mean), mask),)
+            facts += [
+                Fact("mean", -margin, margin, term, (), level)
+                for level, margin in enumerate(margins)
+            ]
+        return facts
+
+    def _quantile(
+        self, published: Published, value: float, size: float, mask: np.ndarray, scores: np.ndarray,
+        part: float,
+    ) -> list[Fact]:
+        """At most the part of a group lies below its quantile, one person more or less."""
+        base = self.method.base(published.view.audience or "public")
+        most = part * (size + base - 1) + 1
+        margins = [0.5 * two_digits(value)]
+        if self.method.is_rounded:
+            margins = [part * grid(value, scores, size) for part in (1, 3)]
+        facts = []
+        for level, margin in enumerate(margins):
+            below = scores < value - margin - 1e-9
+            facts += [
+                Fact("quantile", 0, most, (Term(scope * below, mask),), (), level)
+                for scope in self._scopes(published)
+            ]
+        return facts
+
+    # Social capital
+
+    def _capital(self, published: Published) -> Iterator[tuple[str, list[Fact]]]:
+        attribute = published.by[0]
+        if (attribute,) != self.division.attributes and attribute not in self.division.attributes:
+            return
+        if published.per == "group":
+            groups = self._groups(published)
+            for row in published.answer.rows:
+                yield from self._capital_of_group(published, row, attribute, groups)
+        elif published.per == "kind" and len(self.division.attributes) == 1:
+            for row in published.answer.rows:
+                yield from self._capital_of_kind(published, row)
+
+    def _capital_of_group(
+        self, published: Published, row: Row, attribute: str, groups: dict,
+    ) -> Iterator[tuple[str, list[Fact]]]:
+        group = str(row.get("group", ""))
+        mask = self._mask((attribute,), group, groups)
+        if mask is None:
+            return
+        yield f"{group} size", self._size(published, row, mask, (attribute,))
+        for suffix, umbrella in (("", ""), ("-without-umbrella", published.view.umbrella)):
+            network = self.network(published.view)
+            counts = {
+                "membership": network.memberships(umbrella), "linking": network.linking(umbrella),
+            }
+            for column, weights in counts.items():
+                shown = number(row.get(column + suffix))
+                if shown is not None:
+                    yield f"{group} {column}{suffix}", self._ties(published, shown, weights, mask)
+        bonding = number(row.get("bonding"))
+        pairs = self.network(published.view).pairs
+        if bonding is not None and len(self.division.attributes) == 1:
+            # A tie within a group counts at both ends.
+            term = PairTerm(pairs, np.full(len(pairs), 2.0), mask)
+            yield f"{group} bonding", self._pair_facts(published, bonding, (term,))
+
+    def _capital_of_kind(
+        self, published: Published, row: Row,
+    ) -> Iterator[tuple[str, list[Fact]]]:
+        kind, bonding = str(row.get("group", "")), number(row.get("bonding"))
+        if kind not in PEOPLE or bonding is None:
+            return
+        pairs = self.network(published.view).pairs
+        kinds = np.array([person["kind"] == kind for person in self.ecosystem.people], float)
+        weights = kinds[pairs].sum(axis=1) if len(pairs) else np.zeros(0)
+        known = self.division.mask({self.division.attributes[0]: self._known()})
+        yield f"{kind} bonding", self._pair_facts(
+            published, bonding, (PairTerm(pairs, weights, known),))
+
+    def _known(self) -> set[str]:
+        return self.division.labels(self.division.attributes[0]) - {MISSING, HIDDEN}
+
+    def _ties(
+        self, published: Published, shown: float, weights: np.ndarray, mask: np.ndarray,
+    ) -> list[Fact]:
+        return [
+            Fact("ties", shown - margin, shown + margin, (Term(scope * weights, mask),), (), level)
+            for level, margin in enumerate(self._margins(published, shown))
+            for scope in self._scopes(published)
+        ]
+
+    def _margins(self, published: Published, shown: float) -> list[float]:
+        """How far a number of ties may be from the truth: both ends of a tie may count."""
+        base = self.method.base(published.view.audience or "public")
+        if self.method.is_rounded:
+            return [base - 1, 2 * (base - 1)]
+        return [np.floor(two_digits(shown) / 2)]
+
+    def _pair_facts(
+        self, published: Published, shown: float, terms: tuple[PairTerm, ...],
+    ) -> list[Fact]:
+        return [
+            Fact("pairs", shown - margin, shown + margin, (), terms, level)
+            for level, margin in enumerate(self._margins(published, shown))
+        ]
+
+    # Cohesion
+
+    def _describe(self, published: Published) -> Iterator[tuple[str, list[Fact]]]:
+        if published.by[:1] != self.division.attributes:
+            return
+        rows = published.answer.rows
+        index = next((number(r.get("value")) for r in rows if r.get("measure") == "ei-index"), None)
+        if index is None:
+            return
+        pairs = self.network(published.view).pairs
+        ones = np.ones(len(pairs))
+        known = self.division.labels(self.division.attributes[0]) - {MISSING}
+        facts = []
+        for labels in (known, known - {HIDDEN}):
+            mask = self.division.mask({self.division.attributes[0]: labels})
+            # Of the ties used, the part (1 - E-I) / 2 stays inside.
+            inside = PairTerm(pairs, ones, mask)
+            used = PairTerm(pairs, np.full(len(pairs), -(1 - index) / 2), mask, together=True)
+            margins = (5, 10) if self.method.is_rounded else (0.0026 * len(pairs) + 0.01,)
+            for level, margin in enumerate(margins):
+                facts.append(Fact("ei-index", -margin, margin, (), (inside, used), level))
+        yield "ei-index", facts
+
+    # Compass
+
+    def _compass(self, published: Published) -> Iterator[tuple[str, list[Fact]]]:
+        network = self.network(published.view)
+        for row in published.answer.rows:
+            parts = str(row.get("indicator", "")).split(":")
+            value = number(row.get("value"))
+            if len(parts) != 3 or value is None or parts[1] not in self.division.attributes:
+                continue
+            if parts[2] not in self.division.labels(parts[1]):
+                continue
+            mask = self.division.mask({parts[1]: {parts[2]}})
+            if parts[0] == "near":
+                near = 1 - network.without_government
+                margin = 0.06 if self.method.is_rounded else 0.0051
+                yield f"compass near {parts[2]}", [
+                    Fact("near", low, high, terms)
+                    for scope in self._scopes(published)
+                    for low, high, terms in self._ratio(value, margin, scope, near, mask)
+                ]
+            elif parts[0] == "ties":
+                yield f"compass ties {parts[2]}", self._compass_mean(
+                    published, value, mask, network.scores["degree"])
+
+    @staticmethod
+    def _ratio(
+        value: float, margin: float, scope: np.ndarray, holds: np.ndarray, mask: np.ndarray,
+    ) -> list[tuple[float, float, tuple[Term, ...]]]:
+        """A share whose base is not shown, as one inequality: at least the lower bound of it."""
+        return [(0, np.inf, (Term(scope * (holds - value + margin), mask),))]
+
+    def _compass_mean(
+        self, published: Published, mean: float, mask: np.ndarray, scores: np.ndarray,
+    ) -> list[Fact]:
+        most = float(len(self.ecosystem.people))
+        return self._mean(published, mean, most, mask, scores)
+
+    # What is left out
+
+    def _left_out(self, published: Published) -> Iterator[tuple[str, list[Fact]]]:
+        """How many people are said to be left out for want of a value."""
+        text = published.answer.conventions.get("left-out", "")
+        for name, count in re.findall(r"([^:;,.]+): (\d+)", text):
+            if self.division.attributes != (name.strip(),):
+                continue
+            base = self.method.base(published.view.audience or "public")
+            groups = self._groups(published).get((name.strip(),), set())
+            facts = []
+            unnamed = self.division.labels(name.strip()) - groups
+            for labels in ({MISSING}, {MISSING, HIDDEN}, unnamed):
+                mask = self.division.mask({name.strip(): labels})
+                low, high = int(count) - base + 1, int(count) + base - 1
+                facts += [
+                    Fact("left out", low, high, (Term(s, mask),)) for s in self._scopes(published)
+                ]
+            yield f"left out by {name}", facts

@@ -1,0 +1,179 @@
+"""What the outputs are still good for: numbers near the truth, right verdicts, no gaps."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from .ecosystem import MISSING, PEOPLE, Actor, Ecosystem
+from .network import SCORES, Condition, Network, View
+from .program import Answer, Program, Row, number
+from .statements import BASES, CROSSING, OTHERS, THRESHOLDS, grid, two_digits
+
+ATTRIBUTES = ("gender", "origin")
+# A name that is not guarded: the same column under it shows what the full data say.
+OPEN_NAME = "region"
+# Adjusted p-values from which a verdict may fall on either side, by the draws of the test alone.
+UNSURE = (0.03, 0.08)
+LEVEL = 0.05
+
+
+@dataclass
+class Utility:
+    """How well the outputs on one or more populations serve."""
+
+    means: int = 0
+    far: int = 0
+    farthest: float = 0.0
+    steps: float = 0.0
+    withheld: int = 0
+    sizes: int = 0
+    sizes_off: int = 0
+    large_groups: int = 0
+    missing: int = 0
+    refused: int = 0
+    verdicts: int = 0
+    unlike: int = 0
+    unsure: int = 0
+    examples: list[str] = field(default_factory=list)
+
+    def add(self, other: Utility) -> None:
+        for name, value in vars(other).items():
+            if name == "farthest":
+                self.farthest = max(self.farthest, value)
+            else:
+                setattr(self, name, getattr(self, name) + value)
+
+
+def measure(program: Program, ecosystem: Ecosystem) -> Utility:
+    """The utility of what is shown of one population."""
+    found = Utility()
+    views = [View()] + [View(where=(Condition("kind", kind),)) for kind in PEOPLE]
+    for view in views:
+        for attribute in ATTRIBUTES:
+            answer = program.run(
+                "equity", ecosystem.folder, "--by", attribute, *view.options)
+            if not answer.is_given and view.where:
+                # A selection that would tell too much is refused as a whole.
+                found.refused += 1
+                continue
+            _compare(found, answer, (attribute,), ecosystem, view)
+            if view == views[0]:
+                _verdicts(found, answer, attribute, program, ecosystem)
+    answer = program.run(
+        "equity", ecosystem.folder, "--by", ",".join(ATTRIBUTES), "--measure", "degree,harmonic")
+    _compare(found, answer, ATTRIBUTES, ecosystem, View(), crossings_only=True)
+    return found
+
+
+def _compare(
+    found: Utility, answer: Answer, attributes: tuple[str, ...], ecosystem: Ecosystem, view: View,
+    crossings_only: bool = False,
+) -> None:
+    """Sizes and means against what the files say."""
+    network = Network(ecosystem, view)
+    columns = [ecosystem.values(name) for name in attributes]
+    cells = [
+        CROSSING.join(parts) if MISSING not in parts else MISSING for parts in zip(*columns)
+    ]
+    groups = {
+        cell: network.compared & np.array([other == cell for other in cells])
+        for cell in sorted(set(cells) - {MISSING})
+    }
+    shown: set[str] = set()
+    for row in answer.rows:
+        group = str(row.get("group"))
+        if group not in groups or crossings_only and CROSSING not in str(row.get("attribute")):
+            continue
+        _compare_row(found, row, groups[group], network, first=group not in shown)
+        shown.add(group)
+    for group, members in groups.items():
+        if members.sum() >= 2 * THRESHOLDS["public"]:
+            found.large_groups += 1
+            if group not in shown:
+                found.missing += 1
+                found.examples.append(
+                    f"{ecosystem.name} {' '.join(view.options)}: {group} "
+                    f"({members.sum()}) is missing")
+
+
+def _compare_row(
+    found: Utility, row: Row, members: np.ndarray, network: Network, first: bool,
+) -> None:
+    size, measure = number(row.get("actors")), str(row.get("measure"))
+    if first and size is not None:
+        found.sizes += 1
+        found.sizes_off += int(abs(size - members.sum()) >= BASES["public"])
+    if measure not in SCORES:
+        return
+    shown = number(row.get("mean"))
+    if shown is None:
+        found.withheld += int(members.sum() >= 2 * THRESHOLDS["public"])
+        return
+    scores = network.scores[measure]
+    truth = float(scores[members].mean())
+    step = max(grid(truth, scores[network.compared], float(members.sum())), two_digits(shown))
+    distance = float(abs(shown - truth) / step) if step else 0.0
+    found.means += 1
+    found.steps += distance
+    found.farthest = max(found.farthest, distance)
+    if distance > 1 + 1e-9:
+        found.far += 1
+        found.examples.append(
+            f"{network.view.options}: {row.get('group')} {measure} {shown} for {truth:.3g}")
+
+
+def verdict(row: Row) -> str | None:
+    """What a row says of the difference: `chance`, `more`, `fewer`; none where nothing is said."""
+    notes = str(row.get("note", "")).split("|")
+    told = [note.split(":", 1)[1] for note in notes if note.startswith("verdict:")]
+    if told:
+        return {"less": "fewer", "higher": "more", "lower": "fewer"}.get(told[0], told[0])
+    p, gap = number(row.get("adjusted-p-value")), number(row.get("gap"))
+    if p is None:
+        return None
+    if p >= LEVEL:
+        return "chance"
+    return "difference" if gap is None else "more" if gap > 0 else "fewer"
+
+
+def _verdicts(
+    found: Utility, answer: Answer, attribute: str, program: Program, ecosystem: Ecosystem,
+) -> None:
+    """Verdicts against those of the same column under a name that is not guarded."""
+    values = Counter(dict.fromkeys(ecosystem.values(attribute), 0))
+    values.update(ecosystem.values(attribute))
+
+    def change(actor: Actor) -> Actor:
+        kept = {key: actor[key] for key in ("id", "name", "kind", "municipality", "sector")}
+        return kept | {OPEN_NAME: _merged(actor.get(attribute, ""), values)}
+
+    full = ecosystem.changed(change, f"{ecosystem.folder}-open")
+    known = {
+        (row.get("group"), row.get("measure")): row
+        for row in program.run("equity", full.folder, "--by", OPEN_NAME).rows
+    }
+    for row in answer.rows:
+        if row.get("measure") not in SCORES or row.get("group") in OTHERS:
+            continue
+        said, other = verdict(row), known.get((row.get("group"), row.get("measure")), {})
+        truth, p = verdict(other), number(other.get("adjusted-p-value"))
+        if said is None or truth is None:
+            continue
+        found.verdicts += 1
+        if said == truth or said == "difference" and truth != "chance":
+            continue
+        if p is not None and UNSURE[0] <= p <= UNSURE[1]:
+            found.unsure += 1
+            continue
+        found.unlike += 1
+        found.examples.append(
+            f"{ecosystem.name}: {row.get('group')} {row.get('measure')} is said to be {said}; "
+            f"full data: {truth} (p {p})")
+
+
+def _merged(value: str, counts: Counter[str]) -> str:
+    """Small groups are one group in the test as well."""
+    return value if counts[value] >= THRESHOLDS["public"] or not value else "other"

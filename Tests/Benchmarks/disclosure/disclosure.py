@@ -36,7 +36,7 @@ DIVISIONS = [("gender",), ("origin",), ("gender", "origin")]
 # The attacks by name are made on every so many populations: enough attempts, in time.
 ATTACKED = 2
 FEDERATION = os.path.join(
-    os.path.dirname(os.path.abspath(__file__)), "..", "..", "datasets", "federation")
+    os.path.dirname(os.path.abspath(__file__)), "..", "..", "..", "datasets", "federation")
 
 
 @dataclass(frozen=True)

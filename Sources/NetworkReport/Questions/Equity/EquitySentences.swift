@@ -141,8 +141,9 @@ struct EquitySentences {
     else { return nil }
     let number = Number.text(least)
     return Text(
-      en: "A difference under \(number.en) ties per person could not have been seen.",
-      nl: "Een verschil van minder dan \(number.nl) relaties per persoon was niet te zien geweest."
+      en: "In ties per person a difference under \(number.en) could not have been seen.",
+      nl:
+        "In relaties per persoon was een verschil van minder dan \(number.nl) niet te zien geweest."
     )
   }
 
@@ -218,8 +219,10 @@ struct EquitySentences {
       unsurveyed == 0
       ? others
       : Text(
-        en: "the \(count.en) of whom no tie is known, and \(others.en),",
-        nl: "de \(count.nl) van wie geen relatie bekend is, en \(others.nl),"
+        en:
+          "\(unsurveyed == 1 ? "the one" : "the \(count.en)") of whom no tie is known, and \(others.en),",
+        nl: "\(unsurveyed == 1 ? "degene" : "de \(count.nl)") van wie geen relatie bekend is, en "
+          + "\(others.nl),"
       )
     return known.allSatisfy(\.self)
       ? Text(

@@ -125,7 +125,9 @@ struct DisclosureRules: Sendable {
     }
     let grid = Grid(atLeast: 2 * base)
     let rounded = rounded(Double(known.count), to: grid, hash(of: known), in: context)
-    return open(min(max(rounded, 2 * base), Double(all)))
+    // Never more than there are, and a multiple of the base as well.
+    let most = (Double(all) / base).rounded(.down) * base
+    return open(min(max(rounded, 2 * base), most))
   }
 
   /// The share that a group is of all whose group is known, made of both counts as they are shown.

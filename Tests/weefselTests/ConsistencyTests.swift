@@ -14,6 +14,30 @@ final class ConsistencyTests: XCTestCase {
     return [(name: "federation", folder: Program.root, path: "datasets/federation")] + random
   }
 
+  /// Who is near government and who is far make up everyone of a group, also where both are rounded.
+  func testNearAndFarMakeUpTheGroup() throws {
+    for dataset in try datasets() {
+      let equity = try rows(
+        ["equity", dataset.path, "--by", "gender", "--measure", "degree"],
+        dataset.folder
+      )
+      let far = Dictionary(
+        equity.filter { $0["measure"] == "degree" }
+          .map { ($0["group"] ?? "", $0["without"] ?? "") }
+      ) { first, _ in first }
+      var compared = 0
+      for row in try rows(["compass", dataset.path], dataset.folder) {
+        guard let name = row["indicator"], name.hasPrefix("near:gender:"),
+          let near = Double(row["value"] ?? ""),
+          let without = Double(far[String(name.dropFirst("near:gender:".count))] ?? "")
+        else { continue }
+        XCTAssertEqual(near + without, 1, accuracy: 1e-9, "\(dataset.name), \(name)")
+        compared += 1
+      }
+      if dataset.name == "federation" { XCTAssertEqual(compared, 2) }
+    }
+  }
+
   func testEveryCommandCountsTheSameActorsAndTies() throws {
     for dataset in try datasets() {
       let calls = [

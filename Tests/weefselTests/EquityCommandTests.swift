@@ -80,6 +80,30 @@ final class EquityCommandTests: XCTestCase {
     XCTAssertTrue(dutch.contains("eigenschap van het netwerk, niet van de groep"), dutch)
   }
 
+  /// Cells of several values cross as well: a combination is a group of its own.
+  func testAttributesOfSeveralValuesCross() throws {
+    let people = (0..<60).map { place in
+      let origin = ["x", "y", "x|y"][place % 3]
+      return "p\(100 + place),individual,\(place % 2 == 0 ? "f" : "m"),\(origin)"
+    }
+    let folder = try Program.folder(
+      [
+        "actors.csv": (["id,kind,gender,origin"] + people).joined(separator: "\n") + "\n",
+        "ties.csv": "source,target\n"
+          + (0..<59).map { "p\(100 + $0),p\(101 + $0)\n" }.joined(),
+      ],
+      for: self
+    )
+    for order in ["gender,origin", "origin,gender"] {
+      let result = try Program.run(
+        ["equity", folder.path, "--by", order, "--measure", "degree", "--format", "csv"]
+      )
+      XCTAssertEqual(result.status, 0, result.errors)
+      // Ten of the sixty are women of both origins.
+      XCTAssertTrue(result.output.contains("gender × origin,f × x|y,10,degree,"), result.output)
+    }
+  }
+
   func testThreadsChangeNothing() throws {
     let arguments = [
       "equity", "datasets/federation", "--by", "gender,municipality", "--format", "json",

@@ -175,4 +175,22 @@ final class GuardedSelectionTests: XCTestCase {
       shown.output
     )
   }
+
+  /// Two selections that are both allowed differ by whole values of enough people, never by a few: a limit
+  /// can be moved from one person to the next, and a word be chosen to fit one.
+  func testPartsAreChosenByWholeValues() throws {
+    for condition in ["municipality~Gent", "degree>2"] {
+      try assert(
+        ["equity", "--by", "gender", "--measure", "degree", "--where", condition],
+        status: 64,
+        "whole values"
+      )
+    }
+    // Gent and Antwerpen together leave out enough, but Gent has sixteen people or fewer of both genders.
+    try assert(
+      ["equity", "--by", "gender", "--measure", "degree", "--where", "municipality!=Gent|Brugge"],
+      status: 64,
+      "too few people"
+    )
+  }
 }

@@ -115,11 +115,13 @@ struct UnequalAccess {
       )
     }
     _ = tables.adjust()
+    let compared = session.session(of: network.actors.selecting(sample.positions))
     for (division, table) in zip(divisions, tables) {
+      let told = compared.guarding(table, isGuarded: division.isGuarded)
       for outcome in Outcome.allCases {
         let isMissing =
           outcome == .near && !hasGovernment || outcome == .people && cultureLayer == nil
-        if !isMissing { tell(outcome, of: table, by: division, positions: sample.positions) }
+        if !isMissing { tell(outcome, of: table, told, by: division, compared) }
       }
     }
   }
@@ -128,11 +130,10 @@ struct UnequalAccess {
   private mutating func tell(
     _ outcome: Outcome,
     of table: EquityTable,
+    _ told: GuardedEquity,
     by division: Division,
-    positions: [Int]
+    _ compared: DisclosureSession
   ) {
-    let compared = session.session(of: network.actors.selecting(positions))
-    let told = compared.guarding(table, isGuarded: division.isGuarded)
     guard let result = table.results.first(where: { $0.outcome.id == outcome.rawValue }),
       let numbers = told.outcomes.first(where: { $0.id == outcome.rawValue })
     else { return }

@@ -21,6 +21,9 @@ public enum Audience: String, Sendable, CaseIterable {
     }
   }
 
+  /// To multiples of which counts of people, and of ties, are rounded.
+  public var base: Int { self == .public ? 5 : 3 }
+
   /// The fewest actors beyond a percentile, so that none of them can be told from it.
   public static let tail = 10
 

@@ -9,9 +9,10 @@
 /// **How it guards.** Every number is computed on everyone whose value is known, so that what is said is
 /// true of all of them; what is guarded is what is shown (``Division``). Groups below the threshold are
 /// shown with those of unknown value, or not at all. Every number is rounded at random by itself, and which
-/// way it goes follows from a key (``DisclosureKey``) and from who contributes what: the same
-/// contributors always give the same number, so that asking again tells nothing, and other contributors
-/// give one that is rounded independently, so that subtracting two tells nothing either. Where a
+/// way it goes follows from a key (``DisclosureKey``), from who contributes what, and from everyone who is
+/// compared: the same comparison always gives the same numbers, so that asking again tells nothing, and in
+/// any other the numbers of all groups are rounded anew, so that subtracting two tells nothing either, nor
+/// which of them moved. Where a
 /// number is known to be part of another that is public, what is shown leaves at least five values open for
 /// what is not. An option that names a person is refused beside a guarded attribute, and a selection leaves
 /// out nobody, or enough people of every group (``SelectionRule``).

@@ -1,6 +1,3 @@
-import Foundation
-import Synchronization
-
 /// What is told of a number, and to which step it is rounded.
 ///
 /// These rules make every ``Guarded`` number, and note nothing: the ``DisclosureSession`` that they are of
@@ -24,8 +21,8 @@ struct DisclosureRules: Sendable {
     contributors = ContributorHashes(of: actors, secret)
   }
 
-  /// To multiples of which counts are rounded: 5 in public, 3 inside the organisation.
-  var base: Double { policy.audience == .public ? 5 : 3 }
+  /// To multiples of which counts are rounded.
+  var base: Double { Double(policy.audience.base) }
 
   /// The fewest of some actors that a number may rest on: the strictest of their kinds.
   func threshold(for actors: some Sequence<Int>) -> Int {
@@ -305,77 +302,5 @@ struct DisclosureRules: Sendable {
     guard isGuarded, let value else { return open(value) }
     guard policy.audience == .internal else { return withheld(.verdict) }
     return open(Grid(ofTwoDigitsOf: value).map { $0.rounded(value, .toNearestOrEven) } ?? value)
-  }
-}
-
-/// What each of some actors contributes to a number of ties, or to their strength.
-///
-/// Ties are known by their ends: the same ties give the same amounts at the same actors.
-struct Amounts: Sendable {
-  /// The amount of every actor who has any.
-  private(set) var ofActors: [Int: Double] = [:]
-
-  /// Adds to the amount of an actor.
-  mutating func add(_ amount: Double, at actor: Int) {
-    if amount != 0 { ofActors[actor, default: 0] += amount }
-  }
-
-  /// The actors who have any.
-  var makers: [Int] { ofActors.keys.sorted() }
-
-  /// All amounts together.
-  var total: Double { makers.reduce(0) { $0 + (ofActors[$1] ?? 0) } }
-
-  /// The amounts of some actors.
-  func only(_ isKept: (Int) -> Bool) -> Amounts {
-    var kept = Amounts()
-    kept.ofActors = ofActors.filter { isKept($0.key) }
-    return kept
-  }
-}
-
-/// The key of a dataset, made when it is first needed.
-final class DisclosureSecret: Sendable {
-  private let known = Mutex<DisclosureKey?>(nil)
-  private let make: @Sendable () -> DisclosureKey
-
-  init(_ make: @escaping @Sendable () -> DisclosureKey) { self.make = make }
-
-  var key: DisclosureKey {
-    known.withLock { known in
-      if let key = known { return key }
-      let key = make()
-      known = key
-      return key
-    }
-  }
-}
-
-/// A hash for every actor, made when one is first needed.
-private final class ContributorHashes: Sendable {
-  private let known = Mutex<[UInt64]?>(nil)
-  private let actors: Actors
-  private let secret: DisclosureSecret
-
-  init(of actors: Actors, _ secret: DisclosureSecret) {
-    (self.actors, self.secret) = (actors, secret)
-  }
-
-  private func all() -> [UInt64] {
-    known.withLock { known in
-      if let hashes = known { return hashes }
-      let key = secret.key
-      let ids = actors.inFiles.ids
-      let hashes = actors.indices.map { key.hash(of: ids[$0]) }
-      known = hashes
-      return hashes
-    }
-  }
-
-  func hash(of actor: Int) -> UInt64 { all()[actor] }
-
-  func sum(of members: some Sequence<Int>) -> UInt64 {
-    let hashes = all()
-    return members.reduce(0) { $0 &+ hashes[$1] }
   }
 }

@@ -97,8 +97,9 @@ struct EquityDisclosure {
       // The reader knows how many there are in all.
       let all = everyone.filter(known)
       let threshold = rules.threshold(for: all)
-      for some in [parts, zip(wholes, parts).map { Array(Set($0).subtracting($1)) }] {
-        let total = some == parts ? all.count(where: has) : all.count { !has($0) }
+      let withIt = all.count(where: has)
+      let others = wholes.map { whole in whole.filter { !has($0) } }
+      for (some, total) in [(parts, withIt), (others, all.count - withIt)] {
         let isShown = rules.mayBeShown(
           some.map { rules.count($0, in: contexts.part) },
           of: total,

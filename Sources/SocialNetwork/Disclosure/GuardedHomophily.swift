@@ -121,9 +121,13 @@ extension DisclosureRules {
     }
     let known = division.groups.labels.indices.filter { division.groups.labels[$0] != nil }
     let hash = hash(of: known) { Double(division.valueGroups.values(of: $0).first ?? 0) }
-    // What as many ties as counts are rounded to would change.
+    let index = eiIndex(counts)
+    // What as many ties as counts are rounded to would change; of ties of which it is not told how many
+    // are within groups it would tell that.
     func correlation(_ value: Double?) -> Guarded {
-      guard let used = counts.used.number else { return withheld(.contributors) }
+      guard let used = counts.used.number, index.number != nil else {
+        return withheld(.contributors)
+      }
       return statistic(value, changedBy: 2 * base / used, hash)
     }
     let people = max(1, count(known, in: people(in: division)).number ?? 1)
@@ -136,14 +140,15 @@ extension DisclosureRules {
           coleman: expected.map { coleman(group.share, beside: $0) } ?? withheld(.group)
         )
       },
-      eiIndex: eiIndex(counts),
+      eiIndex: index,
       expectedEIIndex: statistic(
         homophily.expectedEIIndex,
         changedBy: 2 * base / people,
         hash
       ),
       eiPValue: pValue(homophily.eiPValue, isGuarded: true),
-      verdict: verdict,
+      // Of more and less the index has to be there to be read.
+      verdict: index.number == nil ? nil : verdict,
       assortativity: correlation(homophily.assortativity),
       numericAssortativity: homophily.isNumeric
         ? correlation(homophily.numericAssortativity) : nil,

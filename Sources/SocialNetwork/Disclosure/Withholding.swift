@@ -135,14 +135,14 @@ public struct Withholding: Sendable {
   private var rule: Text {
     let people = policy.audience.threshold(for: .individual)
     let others = policy.audience.threshold(for: .organisation)
-    let base = policy.audience == .public ? 5 : 3
+    let base = policy.audience.base
     return Text(
       en: "Groups of fewer than \(people) people or \(others) organisations are not shown by "
         + "themselves (×). Numbers of groups are rounded at random, counts to a multiple of \(base), "
-        + "each by itself: they need not add up. The same numbers always come out the same.",
+        + "each by itself: they need not add up. The same question always gets the same answer.",
       nl: "Groepen van minder dan \(people) mensen of \(others) organisaties worden niet apart "
         + "getoond (×). Cijfers van groepen zijn willekeurig afgerond, aantallen op een veelvoud van "
-        + "\(base), elk apart: ze tellen niet altijd op. Hetzelfde cijfer komt altijd hetzelfde uit."
+        + "\(base), elk apart: ze tellen niet altijd op. Dezelfde vraag krijgt altijd hetzelfde antwoord."
     )
   }
 
@@ -160,10 +160,10 @@ extension Text {
   fileprivate static let tiesConcealed = Text(
     en:
       "People's ties with associations whose membership tells something sensitive are left out; of "
-      + "people without other ties nothing is said.",
+      + "people without other ties it is unknown whether they have any.",
     nl:
       "Relaties van mensen met verenigingen waarvan het lidmaatschap iets gevoeligs verklapt, zijn "
-      + "weggelaten; over mensen zonder andere relaties wordt niets gezegd."
+      + "weggelaten; van mensen zonder andere relaties is niet bekend of ze er hebben."
   )
 
   /// That codes stand for names.

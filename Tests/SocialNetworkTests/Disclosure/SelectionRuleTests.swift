@@ -51,4 +51,17 @@ final class SelectionRuleTests: XCTestCase {
     XCTAssertNotNil(first)
     XCTAssertEqual(first, refusal([Int?](repeating: nil, count: 40)))
   }
+
+  /// A value that a selection names is of ten people or more of every group that it shows.
+  func testAValueIsOfEnoughOfEveryGroup() {
+    let rule = SelectionRule(.public)
+    // Twelve and twelve are kept; of the part ten and ten are, or ten and nine.
+    let labels: [Int?] = (0..<24).map { $0 % 2 }
+    let kept = Array(0..<24)
+    XCTAssertNil(rule.refusal(ofPart: Array(0..<20), beside: kept, groups: labels))
+    XCTAssertNotNil(rule.refusal(ofPart: Array(0..<19), beside: kept, groups: labels))
+    // A group of nine is not shown, so nothing is told by it.
+    let few: [Int?] = (0..<24).map { $0 < 9 ? 1 : 0 }
+    XCTAssertNil(rule.refusal(ofPart: Array(9..<24), beside: kept, groups: few))
+  }
 }

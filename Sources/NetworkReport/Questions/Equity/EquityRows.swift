@@ -222,7 +222,8 @@ struct EquityRows {
       "floor": "the 10th percentile, of constraint the 90th",
       "gap": "mean of the group less that of the actors of the same kinds, weighted by size",
       "gini": "with n/(n - 1), within each kind, weighted by size",
-      "gap-low": "95 % interval of the gap, with gap-high: bootstrap of associations",
+      "gap-low":
+        "95 % interval of the gap, with gap-high: jackknife of associations, Satterthwaite's t",
       "known": "\(known) (actors compared whose value is known)",
       "least-found": "the smallest gap that would have been found at the 5 % level",
       "p-value": test,

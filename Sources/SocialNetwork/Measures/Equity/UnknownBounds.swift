@@ -2,9 +2,9 @@
 ///
 /// Not known are the outcome of actors who were not surveyed, and the group of actors whose value is
 /// missing. The extremes are those that shrink a difference most: of the group, everyone of unknown outcome
-/// has as little as anyone of the kind is known to have, of the others as much; and those of unknown group
-/// who have less than the group are all in it, the rest of them are not. For a group that has less, the
-/// other way round.
+/// has as little as anyone of the kind is known to have, of the others as much; and of those of unknown group
+/// the ones who have least, beside their kind, are in it, as many of them as make the difference smallest.
+/// For a group that has less, the other way round.
 ///
 /// - Source: the bounds without assumptions of C. F. Manski, "Nonparametric bounds on treatment effects",
 ///   *American Economic Review* 80, 1990, with the range of each kind as it is known.
@@ -34,40 +34,76 @@ struct UnknownBounds {
   ///   - unknown: The actors whose group is missing.
   ///   - isMore: Whether the group has more.
   /// - Returns: Whether it does.
-  /// - Complexity: O(*n*).
+  /// - Complexity: O(*n* log *n*).
   func holds(of group: [Int], others: [Int], unknown: [Int], isMore: Bool) -> Bool {
-    let own = group.map { value(of: $0, isLeast: isMore) }
-    let known = own.compactMap(\.self)
-    guard !known.isEmpty else { return false }
-    let mean = known.reduce(0, +) / Double(known.count)
-    var (sums, counts) = (
-      [Double](repeating: 0, count: ranges.count), [Double](repeating: 0, count: ranges.count)
-    )
-    var (groupSums, groupCounts) = (sums, counts)
-    func add(_ actor: Int, _ value: Double?, inGroup: Bool) {
-      guard let value else { return }
-      sums[strata[actor]] += value
-      counts[strata[actor]] += 1
-      guard inGroup else { return }
-      groupSums[strata[actor]] += value
-      groupCounts[strata[actor]] += 1
+    var sums = Sums(strataCount: ranges.count)
+    for actor in group {
+      sums.add(value(of: actor, isLeast: isMore), of: strata[actor], inGroup: true)
     }
-    for (actor, value) in zip(group, own) { add(actor, value, inGroup: true) }
-    for actor in others { add(actor, value(of: actor, isLeast: !isMore), inGroup: false) }
+    for actor in others {
+      sums.add(value(of: actor, isLeast: !isMore), of: strata[actor], inGroup: false)
+    }
+    guard sums.members > 0 else { return false }
     for actor in unknown {
-      let least = value(of: actor, isLeast: isMore)
-      let isIn = least.map { isMore ? $0 < mean : $0 > mean } ?? false
-      add(actor, isIn ? least : value(of: actor, isLeast: !isMore), inGroup: isIn)
+      sums.add(value(of: actor, isLeast: !isMore), of: strata[actor], inGroup: false)
     }
-    var gap = 0.0
-    for stratum in ranges.indices where groupCounts[stratum] > 0 {
-      gap += groupSums[stratum] - groupCounts[stratum] * sums[stratum] / counts[stratum]
+    // How far each of them would be from the mean of the kind, those first who shrink it most.
+    let sign = isMore ? 1.0 : -1.0
+    let candidates = unknown.compactMap { actor -> (actor: Int, distance: Double)? in
+      guard let value = value(of: actor, isLeast: isMore),
+        let mean = sums.mean(of: strata[actor])
+      else { return nil }
+      return (actor, sign * (value - mean))
+    }.sorted { $0.distance == $1.distance ? $0.actor < $1.actor : $0.distance < $1.distance }
+    for (actor, distance) in candidates {
+      guard distance < sign * sums.gap else { break }
+      sums.add(value(of: actor, isLeast: !isMore), of: strata[actor], inGroup: false, -1)
+      sums.add(value(of: actor, isLeast: isMore), of: strata[actor], inGroup: true)
     }
-    return isMore ? gap > 0 : gap < 0
+    // What is but rounding error is no difference.
+    let largest = ranges.reduce(0.0) { most, range in
+      max(most, abs(range?.lowerBound ?? 0), abs(range?.upperBound ?? 0))
+    }
+    return (sign * sums.gap).clean(of: largest) > 0
   }
 
   private func value(of actor: Int, isLeast: Bool) -> Double? {
     values[actor]
       ?? ranges[strata[actor]].map { isLeast ? $0.lowerBound : $0.upperBound }
+  }
+
+  /// The sums of every stratum: of all, and of the group.
+  private struct Sums {
+    private var all: [(sum: Double, count: Double)]
+    private var own: [(sum: Double, count: Double)]
+
+    init(strataCount: Int) {
+      all = Array(repeating: (0, 0), count: strataCount)
+      own = all
+    }
+
+    /// The number of the group's members.
+    var members: Double { own.reduce(0) { $0 + $1.count } }
+
+    mutating func add(_ value: Double?, of stratum: Int, inGroup: Bool, _ times: Double = 1) {
+      guard let value else { return }
+      all[stratum].sum += times * value
+      all[stratum].count += times
+      guard inGroup else { return }
+      own[stratum].sum += times * value
+      own[stratum].count += times
+    }
+
+    func mean(of stratum: Int) -> Double? {
+      all[stratum].count > 0 ? all[stratum].sum / all[stratum].count : nil
+    }
+
+    /// The difference of the group from the actors of its strata.
+    var gap: Double {
+      let excess = own.indices.reduce(0.0) {
+        $0 + own[$1].sum - own[$1].count * (mean(of: $1) ?? 0)
+      }
+      return excess / max(1, members)
+    }
   }
 }

@@ -62,4 +62,22 @@ final class PopulationTests: XCTestCase {
       sample.representation(of: groups, attribute: "class", in: population)
     )
   }
+
+  func testWhetherThoseOfUnknownGroupMayTurnIt() throws {
+    // Of 30 people 3 are of b, of 10 more it is not known. In the population b is 30 %: were all ten of b
+    // it would be 13 of 40, more than that. Were there two, 5 of 32 at most: still fewer.
+    for (unknown, holds) in [(10, false), (2, true)] {
+      let cells =
+        [String?](repeating: "b", count: 3) + [String?](repeating: "a", count: 27)
+        + [String?](repeating: nil, count: unknown)
+      let represented = EquitySample([Double](repeating: 1, count: cells.count)).representation(
+        of: ValueGroups(of: Attribute(name: "origin", cells: cells)),
+        attribute: "origin",
+        in: population
+      )
+      let group = try XCTUnwrap(represented?.last)
+      XCTAssertEqual(group.unknown, unknown)
+      XCTAssertEqual(group.holds, holds, "\(unknown)")
+    }
+  }
 }

@@ -71,7 +71,7 @@ extension ActorKind {
   ]
 
   /// The shape in Graphviz's words.
-  var shape: String {
+  package var shape: String {
     switch self {
     case .memberAssociation, .individual: "circle"
     case .government: "square"
@@ -93,7 +93,7 @@ extension ActorKind {
   }
 
   /// The color in a pie, where white would look empty.
-  var sliceFill: String { self == .individual ? "#EADCE6" : fill }
+  package var sliceFill: String { self == .individual ? "#EADCE6" : fill }
 
   var border: String {
     switch self {

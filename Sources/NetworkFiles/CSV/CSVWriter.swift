@@ -59,6 +59,12 @@ public struct CSVWriter: Sendable {
     bytes.append(.lineFeed)
   }
 
+  /// What was written since this was asked before, which the writer keeps no longer.
+  mutating func handingOver() -> [UInt8] {
+    defer { bytes.removeAll(keepingCapacity: true) }
+    return bytes
+  }
+
   private mutating func append(_ text: String) {
     let isArmed = form == .excel && text.utf8.first?.beginsFormula ?? false
     let value = isArmed ? "'" + text : text

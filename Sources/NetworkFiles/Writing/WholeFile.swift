@@ -27,6 +27,102 @@ public enum WholeFile {
     } catch { throw FileFault(error) }
   }
 
+  /// Writes a file of which memory need not hold all.
+  ///
+  /// - Parameters:
+  ///   - location: Where to.
+  ///   - body: Makes the bytes, in order.
+  /// - Throws: Why the file could not be written; what was there before is there still.
+  public static func write(
+    to location: FileLocation,
+    by body: (inout ByteStream) throws -> Void
+  ) throws(FileFault) {
+    let manager = FileManager.default
+    let mark = UUID().uuidString.prefix(8)
+    let new = "\(location.folder)/.\(location.name).\(mark).new"
+    do {
+      switch location.content {
+      case .folder: throw FileFault(code: EISDIR)
+      case .stream: try fill(location.path, by: body)
+      case .nothing, .file:
+        defer { try? manager.removeItem(atPath: new) }
+        let mask = try makePrivately(new)
+        try fill(new, by: body)
+        try setMode(location.mode ?? 0o666 & ~mask, of: new)
+        if location.content == .nothing {
+          try manager.moveItem(atPath: new, toPath: location.path)
+        } else {
+          _ = try manager.replaceItemAt(
+            URL(fileURLWithPath: location.path),
+            withItemAt: URL(fileURLWithPath: new)
+          )
+        }
+      }
+    } catch { throw FileFault(error) }
+  }
+
+  /// Writes a folder of files, all of it or nothing; a folder that is there is replaced.
+  ///
+  /// - Parameters:
+  ///   - files: The path of each file within the folder, and what makes its bytes.
+  ///   - location: The folder.
+  /// - Throws: Why it could not be written; what was there before is there again.
+  public static func write(
+    _ files: [(path: String, write: (inout ByteStream) throws -> Void)],
+    asFolder location: FileLocation
+  ) throws(FileFault) {
+    let manager = FileManager.default
+    let mark = UUID().uuidString.prefix(8)
+    let start = "\(location.folder)/.\(location.name).\(mark)"
+    let (new, old) = (start + ".new", start + ".old")
+    do {
+      guard [.nothing, .folder].contains(location.content) else { throw FileFault(code: ENOTDIR) }
+      defer { try? manager.removeItem(atPath: new) }
+      let ownersOnly = [FileAttributeKey.posixPermissions: NSNumber(value: 0o700)]
+      try manager.createDirectory(
+        atPath: new,
+        withIntermediateDirectories: false,
+        attributes: ownersOnly
+      )
+      for file in files {
+        let path = "\(new)/\(file.path)"
+        let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+        try manager.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        let mask = try makePrivately(path)
+        try fill(path, by: file.write)
+        try setMode(0o666 & ~mask, of: path)
+      }
+      let mask = umask(0)
+      umask(mask)
+      try setMode(location.mode ?? 0o777 & ~Int(mask), of: new)
+      if location.content == .folder { try manager.moveItem(atPath: location.path, toPath: old) }
+      do {
+        try manager.moveItem(atPath: new, toPath: location.path)
+      } catch {
+        if location.content == .folder { try? manager.moveItem(atPath: old, toPath: location.path) }
+        throw error
+      }
+      if location.content == .folder { try? manager.removeItem(atPath: old) }
+    } catch { throw FileFault(error) }
+  }
+
+  /// Makes an empty file that its owner alone may read, and says what is usually masked.
+  private static func makePrivately(_ path: String) throws -> Int {
+    let mask = umask(0o077)
+    defer { umask(mask) }
+    try Data().write(to: URL(fileURLWithPath: path), options: .withoutOverwriting)
+    return Int(mask)
+  }
+
+  /// Fills a file that exists.
+  private static func fill(_ path: String, by body: (inout ByteStream) throws -> Void) throws {
+    let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
+    defer { try? handle.close() }
+    var stream = ByteStream { try handle.write(contentsOf: $0) }
+    try body(&stream)
+    try stream.finish()
+  }
+
   /// Writes several files, all of them or none.
   ///
   /// - Parameters:

@@ -11,6 +11,12 @@ extension Call {
     guard let path = arguments[DrawOptions.positions],
       FileManager.default.fileExists(atPath: path)
     else { return [:] }
+    return try places(in: path)
+  }
+
+  /// The places in a file, by id; none where there is no file.
+  func places(in path: String?) throws -> [String: Point] {
+    guard let path else { return [:] }
     var places: [String: Point] = [:]
     for row in try PlacesFile.read(path: path) { places[row.id] = Point(x: row.x, y: row.y) }
     return places

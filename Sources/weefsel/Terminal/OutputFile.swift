@@ -27,6 +27,28 @@ enum OutputFile {
     } catch { throw failure(path, error) }
   }
 
+  /// Writes a file of which memory need not hold all, whole or not at all.
+  static func write(
+    to path: String,
+    by body: (inout ByteStream) throws -> Void
+  ) throws(WorkError) {
+    let location = try location(of: path)
+    do throws(FileFault) {
+      try WholeFile.write(to: location, by: body)
+    } catch { throw failure(path, error) }
+  }
+
+  /// Writes a folder, all of it or nothing; see ``WholeFile``.
+  static func write(
+    _ files: [(path: String, write: (inout ByteStream) throws -> Void)],
+    asFolder path: String
+  ) throws(WorkError) {
+    let location = try location(of: path)
+    do throws(FileFault) {
+      try WholeFile.write(files, asFolder: location)
+    } catch { throw failure(path, error) }
+  }
+
   /// Writes files of one folder, all of them or none; the folder is made when it does not exist.
   static func write(_ files: [(name: String, bytes: Data)], into folder: String) throws(WorkError) {
     try makeFolder(folder)

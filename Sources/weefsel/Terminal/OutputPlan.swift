@@ -153,7 +153,9 @@ extension Call {
   /// The files that the call writes.
   fileprivate func outputs() throws -> [OutputPlan.Output] {
     var outputs: [OutputPlan.Output] = []
-    if let path = outputPath {
+    if command.name == Command.export.name {
+      outputs += try exportOutputs()
+    } else if let path = outputPath {
       outputs.append(try .init("-o", path))
     } else if command.name == Command.draw.name, let name = datasetPaths?.name {
       let path = "\(OutputFile.usualFolder)/\(name).svg"
@@ -204,6 +206,9 @@ extension Call {
     )
   }
 
+  /// The name of the dataset; `nil` where there is none.
+  var datasetName: String? { datasetPaths?.name }
+
   /// Where the key is: as asked for, or else beside the output; `nil` where there is none.
   var keyPath: String? {
     guard command.options.contains(where: { $0.name == Common.pseudonymise.name }),
@@ -214,6 +219,20 @@ extension Call {
     guard let outputPath else { return "\(OutputFile.usualFolder)/\(name).key.csv" }
     let folder = outputPath.split(separator: "/", omittingEmptySubsequences: false).dropLast()
     return (folder + ["\(name).key.csv"]).joined(separator: "/")
+  }
+
+  /// Writes a result of which memory need not hold all to a file, or to standard output.
+  func put(to path: String?, by body: (inout ByteStream) throws -> Void) throws {
+    guard let path, !OutputFile.isStandardOutput(path) else {
+      var stream = ByteStream { try Terminal.write($0) }
+      try body(&stream)
+      return try stream.finish()
+    }
+    try OutputPlan(of: self).checkAgain()
+    if !arguments.given.values.joined().contains(path) {
+      try OutputFile.makeFolder(OutputFile.usualFolder)
+    }
+    try OutputFile.write(to: path, by: body)
   }
 
   /// Writes a result to a file, or to standard output.

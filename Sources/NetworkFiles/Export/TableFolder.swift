@@ -1,0 +1,88 @@
+import GraphCore
+
+/// A network as two tables of CSV, with the headers of the program that is to read them.
+struct TableFolder {
+  let network: ExportedNetwork
+  let form: CSVWriter.Form
+  let words: Words
+
+  /// How a program calls its files and columns.
+  struct Words {
+    let actorFile: String
+    let tieFile: String
+    let id: String
+    let label: String
+    let ends: (source: String, target: String)
+    let weight: String
+
+    /// What our columns are called there; others keep their names.
+    var columns: [String: String] = [:]
+
+    /// A column with the same text in every row of ties.
+    var everyTie: (name: String, text: String)?
+
+    /// Our own words, which Weefsel reads without options.
+    static let weefsel = Words(
+      actorFile: "actors.csv",
+      tieFile: "ties.csv",
+      id: "id",
+      label: "name",
+      ends: ("source", "target"),
+      weight: "weight"
+    )
+
+    /// Kumu's: with an ID, elements of one name stay apart.
+    static let kumu = Words(
+      actorFile: "elements.csv",
+      tieFile: "connections.csv",
+      id: "ID",
+      label: "Label",
+      ends: ("From", "To"),
+      weight: "Strength",
+      columns: ["kind": "Type"],
+      everyTie: ("Direction", "undirected")
+    )
+  }
+
+  var files: [(path: String, write: (inout ByteStream) throws -> Void)] {
+    [(words.actorFile, writeActors), (words.tieFile, writeTies)]
+  }
+
+  private func writeActors(to stream: inout ByteStream) {
+    var columns = network.actorColumns
+    if let places = network.appearance.places {
+      columns.append(.init("x", .number { places[$0].x }))
+      columns.append(.init("y", .number { places[$0].y }))
+    }
+    var writer = CSVWriter(form: form)
+    writer.append(
+      ([words.id, words.label] + columns.map { words.columns[$0.name] ?? $0.name })
+        .map { .text($0) }
+    )
+    for actor in network.graph.nodes {
+      writer.append(
+        [.text(network.id(actor)), .text(network.label(actor))]
+          + columns.map { $0.value(at: actor)?.cell ?? .empty }
+      )
+      stream.append(writer.handingOver())
+    }
+    stream.append(writer.handingOver())
+  }
+
+  private func writeTies(to stream: inout ByteStream) {
+    var writer = CSVWriter(form: form)
+    let headers =
+      [words.ends.source, words.ends.target, words.weight] + network.tieColumns.map(\.name)
+      + (words.everyTie.map { [$0.name] } ?? [])
+    writer.append(headers.map { .text($0) })
+    network.forEachTie { source, target, weight, tie in
+      writer.append(
+        [.text(network.id(source)), .text(network.id(target)), .number(weight)]
+          + network.tieColumns.map { $0.value(at: tie)?.cell ?? .empty }
+          + (words.everyTie.map { [.text($0.text)] } ?? [])
+      )
+      stream.append(writer.handingOver())
+    }
+    stream.append(writer.handingOver())
+  }
+}

@@ -1,0 +1,192 @@
+import Foundation
+import GraphCore
+import NetworkFiles
+import XCTest
+
+final class ExportedNetworkTests: XCTestCase {
+  /// Two actors and a tie of weight 1.5, with names that mean something in every format; the columns have
+  /// a value for the first actor only.
+  private let network = ExportedNetwork(
+    name: "a&b",
+    graph: Graph(nodeCount: 2, edges: [(0, 1, 1.5)]),
+    id: { ["x\"1", "y\\"][$0] },
+    label: { ["<i>Ann</i>", "Bob\u{1}, \\N"][$0] },
+    actorColumns: [
+      .init("kind", .text { ["volunteer", nil][$0] }),
+      .init("size", .number { [0.1, .nan][$0] }),
+      .init("community", .integer { [3, nil][$0] }),
+    ],
+    tieColumns: [.init("since", .text { _ in "2020-01-31" })],
+    appearance: .init(
+      places: [(1, -2.5), (0, 0)],
+      color: { _ in "#0072B2" },
+      shape: { _ in "circle" }
+    )
+  )
+
+  private func text(_ format: ExportFormat) throws -> String {
+    var bytes = Data()
+    var stream = ByteStream { bytes.append($0) }
+    try network.write(as: format, to: &stream)
+    try stream.finish()
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private func files(_ format: ExportFormat) throws -> [String: String] {
+    var files: [String: String] = [:]
+    for file in network.files(of: format) {
+      var bytes = Data()
+      var stream = ByteStream { bytes.append($0) }
+      try file.write(&stream)
+      try stream.finish()
+      files[file.path] = String(decoding: bytes, as: UTF8.self)
+    }
+    return files
+  }
+
+  /// Written by hand from the primer of GraphML: entities for what means something, U+FFFD for what XML
+  /// cannot hold, and no value where there is none or no number.
+  func testGraphML() throws {
+    XCTAssertEqual(
+      try text(.graphml),
+      """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <graphml xmlns="http://graphml.graphdrawing.org/xmlns">
+        <key id="n0" for="node" attr.name="name" attr.type="string"/>
+        <key id="n1" for="node" attr.name="kind" attr.type="string"/>
+        <key id="n2" for="node" attr.name="size" attr.type="double"/>
+        <key id="n3" for="node" attr.name="community" attr.type="int"/>
+        <key id="n4" for="node" attr.name="x" attr.type="double"/>
+        <key id="n5" for="node" attr.name="y" attr.type="double"/>
+        <key id="w" for="edge" attr.name="weight" attr.type="double"/>
+        <key id="e0" for="edge" attr.name="since" attr.type="string"/>
+        <graph id="a&amp;b" edgedefault="undirected">
+          <node id="x&quot;1"><data key="n0">&lt;i&gt;Ann&lt;/i&gt;</data><data key="n1">volunteer</data>\
+      <data key="n2">0.1</data><data key="n3">3</data><data key="n4">1.0</data><data key="n5">-2.5</data></node>
+          <node id="y\\"><data key="n0">Bob\u{FFFD}, \\N</data><data key="n4">0.0</data>\
+      <data key="n5">0.0</data></node>
+          <edge source="x&quot;1" target="y\\"><data key="w">1.5</data><data key="e0">2020-01-31</data></edge>
+        </graph>
+      </graphml>
+
+      """
+    )
+  }
+
+  /// Size 6 for one tie: 4 and twice the root of 1.
+  func testGEXF() throws {
+    let text = try text(.gexf)
+    XCTAssertTrue(
+      text.contains(
+        """
+              <node id="x&quot;1" label="&lt;i&gt;Ann&lt;/i&gt;"><attvalues><attvalue for="0" \
+        value="volunteer"/><attvalue for="1" value="0.1"/><attvalue for="2" value="3"/></attvalues>\
+        <viz:color r="0" g="114" b="178"/><viz:position x="1.0" y="-2.5" z="0.0"/>\
+        <viz:size value="6.0"/><viz:shape value="disc"/></node>
+        """
+      ),
+      text
+    )
+    XCTAssertTrue(text.contains("<attribute id=\"2\" title=\"community\" type=\"integer\"/>"))
+  }
+
+  /// In the language of Graphviz a backslash takes the meaning from the quote that follows, so it is
+  /// doubled there and in labels; `size` is an attribute that Graphviz acts upon.
+  func testDOT() throws {
+    XCTAssertEqual(
+      try text(.dot),
+      #"""
+      graph "a&b" {
+        node [style=filled];
+        "x\"1" [label="<i>Ann</i>", fillcolor="#0072B2", shape=circle, pos="1.0,-2.5", "kind"="volunteer", "data_size"="0.1", "community"="3"];
+        "y\\" [label="Bob , \\N", fillcolor="#0072B2", shape=circle, pos="0.0,0.0"];
+        "x\"1" -- "y\\" [weight=1.5, "since"="2020-01-31"];
+      }
+
+      """#
+    )
+  }
+
+  /// Read back with a reader of JSON that is not ours.
+  func testNodeLink() throws {
+    let object = try XCTUnwrap(
+      JSONSerialization.jsonObject(with: Data(text(.json).utf8)) as? [String: Any]
+    )
+    let nodes = try XCTUnwrap(object["nodes"] as? [[String: Any]])
+    XCTAssertEqual(nodes.map { $0["id"] as? String }, ["x\"1", "y\\"])
+    XCTAssertEqual(nodes[0]["community"] as? Int, 3)
+    XCTAssertNil(nodes[1]["size"])
+    XCTAssertEqual(nodes[1]["name"] as? String, "Bob\u{1}, \\N")
+    let links = try XCTUnwrap(object["links"] as? [[String: Any]])
+    XCTAssertEqual(links.count, 1)
+    XCTAssertEqual(links[0]["source"] as? String, "x\"1")
+    XCTAssertEqual(links[0]["weight"] as? Double, 1.5)
+  }
+
+  func testTables() throws {
+    XCTAssertEqual(
+      try files(.csv),
+      [
+        "actors.csv":
+          "id,name,kind,size,community,x,y\n\"x\"\"1\",<i>Ann</i>,volunteer,0.1,3,1,-2.5\n"
+          + "y\\,\"Bob\u{1}, \\N\",,,,0,0\n",
+        "ties.csv": "source,target,weight,since\n\"x\"\"1\",y\\,1.5,2020-01-31\n",
+      ]
+    )
+    let kumu = try files(.kumu)
+    XCTAssertEqual(kumu["elements.csv"]?.prefix(33), "ID,Label,Type,size,community,x,y\n")
+    XCTAssertEqual(
+      kumu["connections.csv"],
+      "From,To,Strength,since,Direction\n\"x\"\"1\",y\\,1.5,2020-01-31,undirected\n"
+    )
+  }
+
+  /// GraphFrames asks for `id`, `src` and `dst`; every line is an object of its own.
+  func testSpark() throws {
+    let files = try files(.spark)
+    XCTAssertEqual(
+      files["edges/part-00000.json"],
+      #"{"dst":"y\\","since":"2020-01-31","src":"x\"1","weight":1.5}"# + "\n"
+    )
+    let lines = try XCTUnwrap(files["vertices/part-00000.json"]).split(separator: "\n")
+    XCTAssertEqual(lines.count, 2)
+    let schema = try JSONSerialization.jsonObject(
+      with: Data(XCTUnwrap(files["schema.json"]).utf8)
+    )
+    let vertices = try XCTUnwrap((schema as? [String: [String: Any]])?["vertices"])
+    let fields = try XCTUnwrap(vertices["fields"] as? [[String: Any]])
+    XCTAssertEqual(
+      fields.map { "\($0["name"] ?? "") \($0["type"] ?? "")" },
+      [
+        "id string", "name string", "kind string", "size double", "community long", "x double",
+        "y double",
+      ]
+    )
+  }
+
+  /// A file that fails half way leaves what was there, and no other file beside it.
+  func testNothingIsLeftOfAFailure() throws {
+    struct Halt: Error {}
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let file = folder.appendingPathComponent("a.json")
+    try Data("old".utf8).write(to: file)
+    XCTAssertThrowsError(
+      try WholeFile.write(to: FileLocation(file.path)) { _ in throw Halt() }
+    )
+    XCTAssertThrowsError(
+      try WholeFile.write(
+        [("one.csv", { _ in }), ("two.csv", { _ in throw Halt() })],
+        asFolder: FileLocation(folder.appendingPathComponent("out").path)
+      )
+    )
+    XCTAssertEqual(try FileManager.default.contentsOfDirectory(atPath: folder.path), ["a.json"])
+    XCTAssertEqual(try String(contentsOf: file, encoding: .utf8), "old")
+    // Of a file that is replaced the permissions stay.
+    try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: file.path)
+    try WholeFile.write(to: FileLocation(file.path)) { try self.network.write(as: .json, to: &$0) }
+    let mode = try FileManager.default.attributesOfItem(atPath: file.path)[.posixPermissions]
+    XCTAssertEqual((mode as? NSNumber)?.intValue, 0o640)
+  }
+}

@@ -1,0 +1,84 @@
+import Foundation
+import XCTest
+
+final class ExportCommandTests: XCTestCase {
+  private let forms = ["graphml", "gexf", "dot", "json", "csv", "kumu", "spark"]
+
+  /// Exports the federation in a form, and gives back all text that came of it.
+  private func export(_ form: String, _ words: [String] = [], to folder: URL) throws -> String {
+    let path = folder.appendingPathComponent("out.\(form)").path
+    let result = try Program.run(
+      ["export", "datasets/federation", "--to", form, "-o", path] + words
+    )
+    XCTAssertEqual(result.status, 0, result.errors)
+    var isFolder: ObjCBool = false
+    XCTAssertTrue(FileManager.default.fileExists(atPath: path, isDirectory: &isFolder))
+    let names =
+      isFolder.boolValue ? try FileManager.default.subpathsOfDirectory(atPath: path) : [""]
+    return names.sorted().map { name in
+      (try? String(contentsOfFile: path + "/" + name, encoding: .utf8))
+        ?? (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
+    }
+    .joined()
+  }
+
+  /// Gender and origin are guarded columns of the federation: neither they nor a value of theirs stand in
+  /// any form, whichever options are given, unless they are asked for.
+  func testNothingGuardedIsExported() throws {
+    let folder = try Program.folder(for: self)
+    for form in forms {
+      let text = try export(form, to: folder)
+      for word in ["gender", "vrouw", "origin"] {
+        XCTAssertFalse(text.contains(word), "\(form): \(word)")
+      }
+      XCTAssertTrue(text.contains("municipality"), form)
+    }
+    XCTAssertTrue(try export("csv", ["--show-attributes"], to: folder).contains("vrouw"))
+  }
+
+  /// The same call gives the same bytes, on any number of threads.
+  func testSameBytes() throws {
+    let folder = try Program.folder(for: self)
+    for form in forms {
+      let first = try export(form, ["--threads", "1"], to: folder)
+      XCTAssertEqual(try export(form, ["--threads", "2"], to: folder), first, form)
+    }
+  }
+
+  /// The two tables read back as the network that they are of.
+  func testTablesReadBack() throws {
+    let folder = try Program.folder(for: self)
+    _ = try export("csv", to: folder)
+    let path = folder.appendingPathComponent("out.csv").path
+    let words = ["centrality", "--measure", "degree,betweenness", "--format", "csv"]
+    XCTAssertEqual(
+      try Program.run(words + [path]).output,
+      try Program.run(words + ["datasets/federation"]).output
+    )
+  }
+
+  /// A folder with anything but an earlier export is left alone.
+  func testFoldersOfOthersAreLeftAlone() throws {
+    let folder = try Program.folder(["letter.txt": "dear"], for: self)
+    for form in ["csv", "kumu", "spark"] {
+      let result = try Program.run(
+        ["export", "datasets/federation", "--to", form, "-o", folder.path]
+      )
+      XCTAssertEqual(result.status, 64)
+      XCTAssertTrue(result.errors.contains("letter.txt"), result.errors)
+    }
+    let own = try Program.run(["export", "datasets/federation", "--to", "csv", "-o", "datasets"])
+    XCTAssertEqual(own.status, 64)
+    XCTAssertEqual(
+      try FileManager.default.contentsOfDirectory(atPath: folder.path),
+      ["letter.txt"]
+    )
+  }
+
+  /// Without a form and without an ending that says it, the call says which forms there are.
+  func testAFormIsAskedFor() throws {
+    let result = try Program.run(["export", "datasets/federation"])
+    XCTAssertEqual(result.status, 64)
+    XCTAssertTrue(result.errors.contains("graphml"), result.errors)
+  }
+}

@@ -39,6 +39,7 @@ extension ExportedNetwork {
   /// - Parameters:
   ///   - format: The form, one of a single file; of a folder nothing is written.
   ///   - stream: Where to.
+  /// - Throws: Where a value cannot be encoded, which no value of ours is.
   /// - Complexity: O(*n* + *m*); memory for a piece of the file.
   public func write(as format: ExportFormat, to stream: inout ByteStream) throws {
     switch format {
@@ -55,6 +56,7 @@ extension ExportedNetwork {
   /// - Parameters:
   ///   - format: The form, one of a folder; another has no files.
   ///   - form: The form of CSV, where the files are such.
+  /// - Returns: The path of each file within the folder, and what makes its bytes.
   public func files(
     of format: ExportFormat,
     form: CSVWriter.Form = .standard

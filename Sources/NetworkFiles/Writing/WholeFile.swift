@@ -52,10 +52,10 @@ public enum WholeFile {
         if location.content == .nothing {
           try manager.moveItem(atPath: new, toPath: location.path)
         } else {
-          _ = try manager.replaceItemAt(
-            URL(fileURLWithPath: location.path),
-            withItemAt: URL(fileURLWithPath: new)
-          )
+          // Foundation replaces a file at one stroke only with bytes of which it makes the copy itself.
+          let bytes = try Data(contentsOf: URL(fileURLWithPath: new), options: .mappedIfSafe)
+          try bytes.write(to: URL(fileURLWithPath: location.path), options: .atomic)
+          try setMode(location.mode, of: location.path)
         }
       }
     } catch { throw FileFault(error) }

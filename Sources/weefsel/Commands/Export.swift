@@ -18,7 +18,7 @@ extension Command {
       + Common.measuring + Common.network + Common.reading + [
         ExportOptions.file, Common.excel, Common.force, Common.language,
       ] + Common.guarding + [Common.quiet, Common.help],
-    example: Text("weefsel export datasets/federation --to gexf -o output/federation.gexf"),
+    example: Text("weefsel export datasets/federation -o output/federation.gexf"),
     run: { try export($0) }
   )
 

@@ -74,7 +74,7 @@ with open("schema.json", encoding="utf-8") as file:
     schema = json.load(file)
 vertices = spark.read.schema(StructType.fromJson(schema["vertices"])).json("vertices")
 edges = spark.read.schema(StructType.fromJson(schema["edges"])).json("edges")
-back = edges.withColumnsRenamed({"src": "dst", "dst": "src"})
+back = edges.withColumnRenamed("src", "end").withColumnRenamed("dst", "src").withColumnRenamed("end", "dst")
 counts = {row["src"]: float(row["count"]) for row in edges.unionByName(back).groupBy("src").count().collect()}
 agree("spark, ties", edges.count(), TIES)
 agree("spark, degrees", {row["id"]: counts.get(row["id"], 0.0) for row in vertices.collect()}, DEGREES)

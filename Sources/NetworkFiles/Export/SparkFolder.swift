@@ -149,7 +149,9 @@ struct SparkFolder {
 
     from graphframes import GraphFrame
 
-    back = edges.withColumnsRenamed({"src": "dst", "dst": "src"})
+    back = (
+        edges.withColumnRenamed("src", "end").withColumnRenamed("dst", "src").withColumnRenamed("end", "dst")
+    )
     network = GraphFrame(vertices, edges.unionByName(back))
     ```
 

@@ -64,6 +64,7 @@ struct ContractCall: Hashable, CustomStringConvertible {
       "compass --date 2026-01-15",
       "compass --umbrella koepel --staff level=koepel --date 2026-01-15",
       "compass --across sector --without koepel --on 2026-01-15 --top 3",
+      "compare --between 2022-01-01 2026-01-01 --top 40",
     ],
     "datasets/florentine": [
       "check",

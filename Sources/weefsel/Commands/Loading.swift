@@ -6,14 +6,20 @@ import SocialNetwork
 
 extension Call {
   /// Reads the files that the command line names.
-  func read(keepsTieAttributes: Bool = false) throws -> Reading {
+  ///
+  /// - Parameters:
+  ///   - folder: The folder of the dataset; by default the first operand.
+  ///   - keepsTieAttributes: Whether further columns of ties are kept.
+  /// - Returns: What was read, and what was found.
+  /// - Throws: Where there is no dataset.
+  func read(folder: String? = nil, keepsTieAttributes: Bool = false) throws -> Reading {
     var options = ReadingOptions()
     options.kinds = arguments[Common.kind]
     options.columns = arguments[Common.column]
     options.decimal = arguments[Common.decimal]
     options.isLenient = arguments[Common.lenient]
     options.keepsTieAttributes = keepsTieAttributes
-    let folder = arguments.operands.first
+    let folder = folder ?? arguments.operands.first
     guard folder != nil || arguments.has(Common.actors) || arguments.has(Common.ties) else {
       throw UsageError(Text(en: "missing DATASET", nl: "ontbrekend: DATASET"), for: command)
     }
@@ -26,9 +32,20 @@ extension Call {
   }
 
   /// Reads the dataset and makes the network that the options ask for.
-  func subject(_ progress: Progress) throws -> Subject {
+  ///
+  /// - Parameters:
+  ///   - progress: Who is told of what is being done.
+  ///   - folder: The folder of the dataset; by default the first operand.
+  ///   - day: The day of which ties count, where no option says it.
+  /// - Returns: The network, and what may be told of it.
+  /// - Throws: Where the files are not sound, or options do not fit them.
+  func subject(
+    _ progress: Progress,
+    in folder: String? = nil,
+    on day: Day? = nil
+  ) throws -> Subject {
     progress.begin(Text(en: "reading", nl: "lezen"))
-    let reading = try read()
+    let reading = try read(folder: folder)
     guard let given = reading.dataset,
       reading.findings.errorCount == 0 || arguments[Common.lenient]
     else {
@@ -55,7 +72,7 @@ extension Call {
       layer: Layer(
         role: arguments[Common.role],
         function: arguments[Common.function],
-        day: arguments[Common.day]
+        day: day ?? arguments[Common.day]
       ),
       without: arguments[Common.without],
       only: arguments[Common.only]

@@ -1,0 +1,250 @@
+import GraphCore
+import SocialNetwork
+
+/// What changed in a network from one time to another.
+struct ChangeFindings {
+  let change: NetworkChange
+
+  /// The names of the two times, for a reader.
+  let names: (earlier: Text, later: Text)
+
+  /// Whether the two times are days of one dataset, whose ties are dated rather than surveyed twice.
+  let areDays: Bool
+
+  /// The rungs of those who stayed, at both times.
+  let rungs: [(earlier: Rung, later: Rung)]
+
+  /// Measures of whole networks, of everybody and of those who stayed alone.
+  let measures: [Measured]
+
+  /// The ranks of those who stayed by one measure, at both times; `nil` where a score is not defined.
+  let ranks: [(earlier: Int, later: Int)?]
+
+  /// The measure of the ranks.
+  let ranking: ActorMeasure
+
+  /// A measure at both times.
+  struct Measured {
+    let measure: NetworkMeasure
+    let all: (earlier: Double?, later: Double?)
+    let stayed: (earlier: Double?, later: Double?)
+  }
+
+  init(
+    for question: ChangeQuestion,
+    from earlier: Subject,
+    to later: Subject
+  ) throws(QuestionError) {
+    let change = NetworkChange(from: earlier.network, to: later.network)
+    guard !change.stayed.isEmpty || change.earlier.actors.isEmpty else {
+      throw QuestionError(
+        Text(
+          en: "no id is in both, so nothing can be compared; do the ids mean the same in both?",
+          nl:
+            "geen enkele id staat in allebei, dus valt er niets te vergelijken; betekenen de id's "
+            + "in allebei hetzelfde?"
+        )
+      )
+    }
+    self.change = change
+    areDays = earlier.scope.layer.day != nil && earlier.scope.layer.day != later.scope.layer.day
+    names =
+      areDays
+      ? (
+        Text(earlier.scope.layer.day?.description ?? ""),
+        Text(later.scope.layer.day?.description ?? "")
+      )
+      : (Text(earlier.name.harmless), Text(later.name.harmless))
+    let ladders = (try earlier.ladder(question.ladder), try later.ladder(question.ladder))
+    rungs = change.stayed.map { (ladders.0.rungs[$0.earlier], ladders.1.rungs[$0.later]) }
+    let chosen =
+      question.measures.isEmpty ? ChangeQuestion.usualMeasures : question.measures
+    let options = later.measureOptions(isWeighted: question.isWeighted)
+    later.listener.begin(Text(en: "measuring", nl: "meten"))
+    let networks = change.amongStayers
+    measures = try NetworkMeasure.all.chosen(by: chosen).map { measure in
+      later.listener.during(measure.title) {
+        Measured(
+          measure: measure,
+          all: (
+            change.earlier.score(measure, options: options),
+            change.later.score(measure, options: options)
+          ),
+          stayed: (
+            networks.earlier.score(measure, options: options),
+            networks.later.score(measure, options: options)
+          )
+        )
+      }
+    }
+    ranking = question.ranking
+    let scores = later.listener.during(ranking.title) {
+      [
+        change.earlier.scores(question.ranking, options: options),
+        change.later.scores(question.ranking, options: options),
+      ]
+    }
+    ranks = zip(
+      ChangeFindings.ranks(change.stayed.map { scores[0][$0.earlier] }),
+      ChangeFindings.ranks(change.stayed.map { scores[1][$0.later] })
+    )
+    .map { earlier, later in
+      guard let earlier, let later else { return nil }
+      return (earlier, later)
+    }
+  }
+
+  /// The rank of every score: one and the number of higher ones.
+  private static func ranks(_ scores: [Double?]) -> [Int?] {
+    let sorted = scores.compactMap(\.self).sorted(by: >)
+    var first: [Double: Int] = [:]
+    for (place, score) in sorted.enumerated() where first[score] == nil { first[score] = place + 1 }
+    return scores.map { score in score.flatMap { first[$0] } }
+  }
+
+  // MARK: Who fell out, and who was brought in
+
+  /// The places of those who stayed, were in the main network, and are not now.
+  var fellOut: [Int] {
+    rungs.indices.filter { !rungs[$0].earlier.isApart && rungs[$0].later.isCertainlyApart }
+  }
+
+  /// The places of those who stayed, were not in the main network, and are now.
+  var broughtIn: [Int] {
+    rungs.indices.filter {
+      rungs[$0].earlier.isCertainlyApart && !rungs[$0].later.isApart
+    }
+  }
+
+  /// How many of those who stayed were in the main network, and may be outside it now.
+  var inDoubt: Int {
+    rungs.count { !$0.earlier.isApart && $0.later.isApart && !$0.later.isCertainlyApart }
+  }
+}
+
+extension Rung {
+  /// Whether it is not known that an actor on the rung is in the main network.
+  var isApart: Bool { self == .unknown || isCertainlyApart }
+
+  /// Whether an actor on the rung is known not to be in the main network.
+  var isCertainlyApart: Bool { [.notOnDay, .isolate, .detached].contains(self) }
+}
+
+extension ChangeFindings {
+  /// A row for everything that changed.
+  ///
+  /// - Parameter limit: How many rows there are of each sort at most.
+  func rows(limit: Int?) -> Rows {
+    var rows = Rows(["what", "change", "id", "other", "before", "after"])
+    func add(_ what: String, _ lines: [[Value]]) {
+      for line in lines.prefix(limit ?? .max) { rows.append([.text(what)] + line) }
+    }
+    let (earlier, later) = (change.earlier.actors, change.later.actors)
+    let none = Value.number(nil)
+    func id(_ place: Int) -> Value { .text(later.ids[change.stayed[place].later]) }
+    func ends(_ pair: NetworkChange.Pair) -> [Value] { [id(pair.first), id(pair.second)] }
+    func weight(_ pair: NetworkChange.Pair, in network: Network, _ isLater: Bool) -> Value {
+      let ends = [pair.first, pair.second].map {
+        isLater ? change.stayed[$0].later : change.stayed[$0].earlier
+      }
+      let tie = network.graph.edges(of: ends[0]).first { Int($0.0) == ends[1] }
+      return .number(tie?.1)
+    }
+    add("count", counts)
+    add(
+      "actor",
+      change.came.map {
+        [.text("came"), .text(later.ids[$0]), none, none, .text(later.kinds[$0].name)]
+      }
+        + change.went.map {
+          [.text("went"), .text(earlier.ids[$0]), none, .text(earlier.kinds[$0].name), none]
+        }
+    )
+    add(
+      "tie",
+      change.made.map { [.text("made")] + ends($0) + [none, weight($0, in: change.later, true)] }
+        + change.lost.map {
+          [.text("lost")] + ends($0) + [weight($0, in: change.earlier, false), none]
+        }
+    )
+    add(
+      "rung",
+      rungs.indices.filter { rungs[$0].earlier != rungs[$0].later }.map { place in
+        let (before, after) = rungs[place]
+        return [
+          .text(before < after ? "up" : "down"), id(place), none, .text(before.rawValue),
+          .text(after.rawValue),
+        ]
+      }
+    )
+    for (word, groups) in [("split", change.splits), ("merged", change.merges)] {
+      add(
+        "group",
+        groups.flatMap { group in
+          group.parts.dropFirst().map { part in
+            [
+              .text(word), id(group.parts[0][0]), id(part[0]), .integer(group.parts[0].count),
+              .integer(part.count),
+            ]
+          }
+        }
+      )
+    }
+    add("measure", measures.flatMap(\.lines))
+    add(
+      "rank",
+      ranks.indices.compactMap { place in
+        guard let rank = ranks[place], rank.earlier != rank.later else { return nil }
+        return [
+          .text(rank.later < rank.earlier ? "up" : "down"), id(place), .text(ranking.id),
+          .integer(rank.earlier), .integer(rank.later),
+        ]
+      }
+    )
+    add(
+      "survival",
+      change.survival.map {
+        [.text("lasted"), .text($0.id), none, .integer($0.before), .integer($0.lasted)]
+      }
+    )
+    add(
+      "id",
+      change.likelyRenamings.map {
+        [
+          .text("proposed"), .text(earlier.ids[$0.earlier]), .text(later.ids[$0.later]), none, none,
+        ]
+      }
+    )
+    return rows
+  }
+
+  private var counts: [[Value]] {
+    let change = change
+    return [
+      ("stayed", "actors", change.stayed.count, change.stayed.count),
+      ("came", "actors", 0, change.came.count),
+      ("went", "actors", change.went.count, 0),
+      ("lasted", "ties", change.lasted.count, change.lasted.count),
+      ("made", "ties", 0, change.made.count),
+      ("lost", "ties", change.lost.count, 0),
+      ("with-newcomers", "ties", 0, change.tiesWithNewcomers),
+      ("with-leavers", "ties", change.tiesWithLeavers, 0),
+    ]
+    .map { [.text($0.0), .text($0.1), .number(nil), .integer($0.2), .integer($0.3)] }
+  }
+}
+
+extension ChangeFindings.Measured {
+  fileprivate var lines: [[Value]] {
+    [(measure.id, all), ("\(measure.id) (stayed)", stayed)].map { id, values in
+      let word =
+        switch (values.earlier, values.later) {
+        case (let a?, let b?): a == b ? "same" : a < b ? "up" : "down"
+        default: "undefined"
+        }
+      return [
+        .text(word), .text(id), .number(nil), .number(values.earlier), .number(values.later),
+      ]
+    }
+  }
+}

@@ -1,0 +1,435 @@
+import GraphCore
+import SocialNetwork
+
+/// What changed, for a reader.
+struct ChangeReport {
+  private let findings: ChangeFindings
+  private let naming: Naming
+  private let limit: Int
+
+  init(_ findings: ChangeFindings, naming: Naming, limit: Int) {
+    self.findings = findings
+    self.naming = naming
+    self.limit = limit
+  }
+
+  private var change: NetworkChange { findings.change }
+
+  /// The two times, and how large the network was at each.
+  var title: Text {
+    let (earlier, later) = findings.names
+    let counts = [change.earlier, change.later].map { network in
+      let (actors, ties) = (
+        Noun.actor.count(network.actors.count), Noun.tie.count(network.graph.edgeCount)
+      )
+      return Text(en: "\(actors.en), \(ties.en)", nl: "\(actors.nl), \(ties.nl)")
+    }
+    return Text(
+      en: "From \(earlier.en) (\(counts[0].en)) to \(later.en) (\(counts[1].en))",
+      nl: "Van \(earlier.nl) (\(counts[0].nl)) naar \(later.nl) (\(counts[1].nl))"
+    )
+  }
+
+  var sections: [Report.Section] {
+    [
+      Report.Section(
+        Text(en: "Who came, went and stayed", nl: "Wie kwam, ging en bleef"),
+        [.sentences(actorSentences)] + kindTable
+      ),
+      Report.Section(
+        Text(en: "Ties among those who stayed", nl: "Relaties tussen wie bleef"),
+        [.sentences(tieSentences)] + survivalTable
+      ),
+      Report.Section(
+        Text(en: "Who fell out, and who was brought in", nl: "Wie eruit viel en wie erbij kwam"),
+        [.sentences(isolationSentences)]
+      ),
+      Report.Section(
+        Text(en: "Groups that split or joined", nl: "Groepen die splitsten of samenkwamen"),
+        [.sentences(groupSentences)]
+      ),
+      Report.Section(
+        Text(en: "The network as a whole", nl: "Het netwerk als geheel"),
+        measureTable
+      ),
+      Report.Section(
+        Text(
+          en: "Ranks by \(findings.ranking.title.en)",
+          nl: "Rangorde volgens \(findings.ranking.title.nl)"
+        ),
+        rankBlocks
+      ),
+      Report.Section(
+        Text(en: "Perhaps the same under another id", nl: "Misschien dezelfde met een andere id"),
+        renamings
+      ),
+    ]
+    .filter { !$0.blocks.isEmpty }
+  }
+
+  // MARK: Actors
+
+  private var actorSentences: [Text] {
+    let (stayed, came, went) = (change.stayed.count, change.came.count, change.went.count)
+    guard came + went > 0 else {
+      let count = Noun.actor.count(stayed)
+      return [
+        Text(
+          en: "The same \(count.en) are listed at both times.",
+          nl: "Toen en nu staan dezelfde \(count.nl) in de lijst."
+        )
+      ]
+    }
+    let all = Noun.actor.count(stayed + came + went)
+    let share = Percentage.text(change.actorTurnover)
+    var sentences = [
+      Text(
+        en: "Of the \(all.en) of either time, \(Number.text(stayed).en) are in both, "
+          + "\(Number.text(came).en) came and \(Number.text(went).en) went: \(share.en) changed.",
+        nl: "Van de \(all.nl) van toen en nu staan er \(Number.text(stayed).nl) in allebei; "
+          + "\(Number.text(came).nl) kwamen erbij en \(Number.text(went).nl) staan er niet meer in: "
+          + "\(share.nl) wisselde."
+      )
+    ]
+    if went > 0 {
+      sentences.append(
+        Text(
+          en: "Who is no longer in the files may have stopped, or may not have been listed.",
+          nl: "Wie niet meer in de bestanden staat, kan gestopt zijn, of niet meer opgenomen."
+        )
+      )
+    }
+    return sentences
+  }
+
+  private var kindTable: [Block] {
+    guard !change.came.isEmpty || !change.went.isEmpty else { return [] }
+    var table = ReportTable([
+      .words(Text(en: "Kind", nl: "Soort")), .numbers(Text(en: "Stayed", nl: "Bleven")),
+      .numbers(Text(en: "Came", nl: "Kwamen")), .numbers(Text(en: "Went", nl: "Gingen")),
+    ])
+    let (before, after) = (change.earlier.actors.kinds, change.later.actors.kinds)
+    for kind in ActorKind.allCases {
+      let counts = [
+        change.stayed.count { after[$0.later] == kind }, change.came.count { after[$0] == kind },
+        change.went.count { before[$0] == kind },
+      ]
+      guard counts != [0, 0, 0] else { continue }
+      table.append([kind.plural] + counts.map { Number.text($0) })
+    }
+    return [.table(table)]
+  }
+
+  // MARK: Ties
+
+  private var tieSentences: [Text] {
+    let (lasted, lost, made) = (change.lasted.count, change.lost.count, change.made.count)
+    guard lasted + lost + made > 0 else {
+      return [
+        Text(
+          en: "Those who stayed have no ties among them, at either time.",
+          nl: "Wie bleef, heeft onderling geen relaties, toen niet en nu niet."
+        )
+      ]
+    }
+    let ties = Noun.tie.count(lasted + lost)
+    let share = Percentage.text(lasted, of: lasted + lost)
+    var sentences: [Text] = []
+    if lasted + lost > 0 {
+      sentences.append(
+        Text(
+          en: "Of the \(ties.en) that they had, \(Number.text(lasted).en) (\(share.en)) are there "
+            + "still; \(Number.text(made).en) are new.",
+          nl:
+            "Van de \(ties.nl) die ze hadden, zijn er nog \(Number.text(lasted).nl) (\(share.nl)); "
+            + "\(Number.text(made).nl) zijn er nieuw."
+        )
+      )
+    } else {
+      let new = Noun.tie.count(made)
+      sentences.append(
+        Text(
+          en: "They had no ties among them; now there are \(new.en).",
+          nl: "Ze hadden onderling geen relaties; nu zijn er \(new.nl)."
+        )
+      )
+    }
+    // The last day of a tie is known, whoever was surveyed.
+    let doubtful = findings.areDays ? 0 : change.lostInDoubt.count
+    if doubtful > 0 {
+      sentences.append(
+        Text(
+          en:
+            "Of the \(Number.text(lost).en) that are gone, \(Number.text(doubtful).en) had an end that "
+            + "was not surveyed the second time: these may be there still.",
+          nl:
+            "Van de \(Number.text(lost).nl) die weg zijn, had \(Number.text(doubtful).nl) een kant die "
+            + "de tweede keer niet bevraagd is: die kunnen er nog zijn."
+        )
+      )
+    }
+    if change.tiesWithLeavers > 0 || change.tiesWithNewcomers > 0 {
+      let (old, new) = (
+        Noun.tie.count(change.tiesWithLeavers), Noun.tie.count(change.tiesWithNewcomers)
+      )
+      sentences.append(
+        Text(
+          en:
+            "Besides, \(old.en) went with those who are no longer listed, and \(new.en) came with those "
+            + "who are new.",
+          nl:
+            "Daarnaast verdwenen \(old.nl) met wie er niet meer in staat, en kwamen er \(new.nl) met wie "
+            + "nieuw is."
+        )
+      )
+    }
+    return sentences
+  }
+
+  private var survivalTable: [Block] {
+    let sorts = change.survival
+    guard !sorts.isEmpty else { return [] }
+    var table = ReportTable([
+      .words(Text(en: "Ties", nl: "Relaties"), .wrap), .numbers(Text(en: "Then", nl: "Toen")),
+      .numbers(Text(en: "Still there", nl: "Nu nog")), .numbers(Text(en: "Share", nl: "Aandeel")),
+    ])
+    for sort in sorts {
+      table.append([
+        Text(en: sort.title.en.capitalizedFirst, nl: sort.title.nl.capitalizedFirst),
+        Number.text(sort.before), Number.text(sort.lasted),
+        Percentage.text(sort.lasted, of: sort.before),
+      ])
+    }
+    return [.table(table)]
+  }
+
+  // MARK: Isolation
+
+  private var isolationSentences: [Text] {
+    let (out, into, doubtful) = (findings.fellOut, findings.broughtIn, findings.inDoubt)
+    var sentences: [Text] = []
+    if out.isEmpty {
+      sentences.append(
+        Text(
+          en: "Nobody who stayed fell out of the main network.",
+          nl: "Niemand die bleef, viel uit het hoofdnetwerk."
+        )
+      )
+    } else {
+      let (count, who) = (Noun.actor.count(out.count), enumeration(of: out))
+      sentences.append(
+        Text(
+          en: "Out of the main network since: \(count.en): \(who.en).",
+          nl: "Sindsdien buiten het hoofdnetwerk: \(count.nl): \(who.nl)."
+        )
+      )
+    }
+    if into.isEmpty {
+      sentences.append(
+        Text(
+          en: "Nobody who was outside it was brought in.",
+          nl: "Niemand die erbuiten stond, kwam erbij."
+        )
+      )
+    } else {
+      let (count, who) = (Noun.actor.count(into.count), enumeration(of: into))
+      sentences.append(
+        Text(
+          en: "Brought into it: \(count.en): \(who.en).",
+          nl: "Erbij gekomen: \(count.nl): \(who.nl)."
+        )
+      )
+    }
+    if doubtful > 0 {
+      let count = Noun.actor.count(doubtful)
+      sentences.append(
+        Text(
+          en:
+            "Of \(count.en) that were in it, this is not known any more: not surveyed, or ties of them "
+            + "were left out.",
+          nl:
+            "Van \(count.nl) die erin stonden, is dat niet meer bekend: niet bevraagd, of relaties zijn "
+            + "weggelaten."
+        )
+      )
+    }
+    return sentences
+  }
+
+  /// Actors that stayed: organisations by name, people counted by kind unless they may be named.
+  private func enumeration(of places: [Int]) -> Text {
+    let actors = change.later.actors
+    let positions = places.map { change.stayed[$0].later }
+    let named = positions.filter { naming.namesPeople || !actors.kinds[$0].mayBePerson }
+    var texts = named.prefix(limit).map { Text(actors.names[$0].harmless) }
+    if named.count > limit {
+      let rest = Number.text(named.count - limit)
+      texts.append(Text(en: "\(rest.en) more", nl: "nog \(rest.nl)"))
+    }
+    if !naming.namesPeople {
+      for kind in ActorKind.allCases where kind.mayBePerson {
+        let count = positions.count { actors.kinds[$0] == kind }
+        if count > 0 { texts.append(Noun.actors(of: kind).count(count)) }
+      }
+    }
+    return .enumeration(texts)
+  }
+
+  // MARK: Groups
+
+  private var groupSentences: [Text] {
+    let splits = change.splits.prefix(limit).map { group in
+      let (all, parts) = (Noun.actor.count(group.parts.joined().count), sizes(of: group))
+      return Text(
+        en:
+          "A network of \(all.en) who stayed is in \(Number.text(group.parts.count).en) parts now: "
+          + "\(parts.en).",
+        nl:
+          "Een deelnetwerk van \(all.nl) die bleven, is nu in \(Number.text(group.parts.count).nl) "
+          + "delen: \(parts.nl)."
+      )
+    }
+    let merges = change.merges.prefix(limit).map { group in
+      let parts = sizes(of: group)
+      return Text(
+        en:
+          "Joined in one network now, and in \(Number.text(group.parts.count).en) before: parts of "
+          + "\(parts.en).",
+        nl:
+          "Nu samen in één netwerk, en vroeger in \(Number.text(group.parts.count).nl): delen van "
+          + "\(parts.nl)."
+      )
+    }
+    return splits + merges
+  }
+
+  /// The sizes of the parts: "160, 5, 2 and 12 single actors".
+  private func sizes(of group: NetworkChange.Regrouping) -> Text {
+    let large = group.parts.filter { $0.count > 1 }
+    let singles = group.parts.count - large.count
+    var texts = large.prefix(limit).map { Number.text($0.count) }
+    if large.count > limit {
+      let rest = Noun.group.count(large.count - limit)
+      texts.append(Text(en: "\(rest.en) more", nl: "nog \(rest.nl)"))
+    }
+    if singles > 0 { texts.append(Noun.singleActor.count(singles)) }
+    return .list(texts)
+  }
+
+  // MARK: Numbers
+
+  private var measureTable: [Block] {
+    let (earlier, later) = findings.names
+    let isSame = change.came.isEmpty && change.went.isEmpty
+    var table = ReportTable(
+      [.words(Text(en: "Measure", nl: "Maat"), .wrap), .numbers(earlier), .numbers(later)]
+        + (isSame
+          ? []
+          : [
+            .numbers(Text(en: "Stayed, then", nl: "Wie bleef, toen")),
+            .numbers(Text(en: "Stayed, now", nl: "Wie bleef, nu")),
+          ])
+    )
+    for measured in findings.measures {
+      let values =
+        [measured.all.earlier, measured.all.later]
+        + (isSame ? [] : [measured.stayed.earlier, measured.stayed.later])
+      table.append([measured.measure.title] + values.map { Number.text($0) })
+    }
+    guard !isSame else { return [.table(table)] }
+    return [
+      .table(table),
+      .sentence(
+        Text(
+          en:
+            "Density and other figures fall or rise with the number of actors alone; the last two "
+            + "columns are of the same actors.",
+          nl:
+            "Dichtheid en andere cijfers dalen of stijgen al met het aantal actoren; de laatste twee "
+            + "kolommen gaan over dezelfde actoren."
+        )
+      ),
+    ]
+  }
+
+  /// The organisations that moved most, by places in the order of all who stayed.
+  private var rankBlocks: [Block] {
+    let actors = change.later.actors
+    let moved = findings.ranks.indices
+      .filter { place in
+        let kind = actors.kinds[change.stayed[place].later]
+        guard let rank = findings.ranks[place], rank.earlier != rank.later else { return false }
+        return naming.namesPeople || !kind.mayBePerson
+      }
+      .sorted { first, second in
+        let (a, b) = (findings.shift(first), findings.shift(second))
+        return a == b ? first < second : a > b
+      }
+    guard !moved.isEmpty else { return [] }
+    let (earlier, later) = findings.names
+    var table = ReportTable([
+      .words(Text(en: "Name", nl: "Naam"), .cut), .numbers(earlier), .numbers(later),
+    ])
+    for place in moved.prefix(limit) {
+      guard let rank = findings.ranks[place] else { continue }
+      table.append([
+        Text(actors.names[change.stayed[place].later].harmless), Number.text(rank.earlier),
+        Number.text(rank.later),
+      ])
+    }
+    let count = Noun.actor.count(change.stayed.count)
+    return [
+      .table(table),
+      .sentence(
+        Text(
+          en: "Ranks among the \(count.en) that stayed. A rank may move because others did.",
+          nl:
+            "Rangen bij de \(count.nl) die bleven. Een rang kan veranderen doordat anderen bewegen."
+        )
+      ),
+    ]
+  }
+
+  private var renamings: [Block] {
+    let pairs = change.likelyRenamings
+    guard !pairs.isEmpty else { return [] }
+    let (earlier, later) = (change.earlier.actors, change.later.actors)
+    let shown = pairs.filter { naming.namesPeople || !earlier.kinds[$0.earlier].mayBePerson }
+    let entries = shown.prefix(limit).map { pair in
+      let (old, new, name) = (
+        earlier.ids[pair.earlier].harmless, later.ids[pair.later].harmless,
+        later.names[pair.later].harmless
+      )
+      return ListEntry([
+        Text(en: "\(name): '\(old)' then, '\(new)' now", nl: "\(name): toen '\(old)', nu '\(new)'")
+      ])
+    }
+    let count = Number.text(pairs.count)
+    return [
+      .sentence(
+        Text(
+          en:
+            "Actors that went and came under another id with the same name and kind: \(count.en). They "
+            + "are counted as two; give them one id if they are the same.",
+          nl:
+            "Actoren die met dezelfde naam en soort onder een andere id gingen en kwamen: \(count.nl). "
+            + "Ze tellen als twee; geef ze één id als het dezelfde zijn."
+        )
+      )
+    ] + (entries.isEmpty ? [] : [.list(entries)])
+  }
+}
+
+extension ChangeFindings {
+  /// How many places somebody who stayed moved.
+  fileprivate func shift(_ place: Int) -> Int {
+    ranks[place].map { abs($0.earlier - $0.later) } ?? 0
+  }
+}
+
+extension Noun {
+  fileprivate static let singleActor = Noun(
+    one: Text(en: "single actor", nl: "losse actor"),
+    many: Text(en: "single actors", nl: "losse actoren")
+  )
+}

@@ -111,8 +111,10 @@ final class NetworkChangeTests: XCTestCase {
     }
   }
 
-  /// By hand: of a, b, c, d the ties ab and bc; then of b, c, d, e the ties bc, cd and de. One of two ties
-  /// lasted among b, c and d; one was made: 1 of 2 of either time. Of five actors three stayed.
+  /// By hand, on four actors at either time.
+  ///
+  /// First a, b, c, d with the ties ab and bc, then b, c, d, e with bc, cd and de. Of two ties of either
+  /// time among b, c and d one lasted and one was made. Of five actors three stayed.
   func testShares() {
     func network(_ ids: [String], _ pairs: [(Int, Int)]) -> Network {
       Network(

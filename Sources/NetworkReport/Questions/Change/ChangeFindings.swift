@@ -134,6 +134,7 @@ extension ChangeFindings {
   /// A row for everything that changed.
   ///
   /// - Parameter limit: How many rows there are of each sort at most.
+  /// - Returns: The rows, sort by sort.
   func rows(limit: Int?) -> Rows {
     var rows = Rows(["what", "change", "id", "other", "before", "after"])
     func add(_ what: String, _ lines: [[Value]]) {

@@ -30,6 +30,12 @@ struct ChangeReport {
     )
   }
 
+  /// What stands above the numbers of each time.
+  private var headings: (earlier: Text, later: Text) {
+    findings.names.earlier == findings.names.later
+      ? (Text(en: "Then", nl: "Toen"), Text(en: "Now", nl: "Nu")) : findings.names
+  }
+
   var sections: [Report.Section] {
     [
       Report.Section(
@@ -54,8 +60,8 @@ struct ChangeReport {
       ),
       Report.Section(
         Text(
-          en: "Ranks by \(findings.ranking.title.en)",
-          nl: "Rangorde volgens \(findings.ranking.title.nl)"
+          en: "Ranks by \(findings.ranking.title.en.uncapitalized)",
+          nl: "Rangorde volgens \(findings.ranking.title.nl.uncapitalized)"
         ),
         rankBlocks
       ),
@@ -85,10 +91,9 @@ struct ChangeReport {
     var sentences = [
       Text(
         en: "Of the \(all.en) of either time, \(Number.text(stayed).en) are in both, "
-          + "\(Number.text(came).en) came and \(Number.text(went).en) went: \(share.en) changed.",
-        nl: "Van de \(all.nl) van toen en nu staan er \(Number.text(stayed).nl) in allebei; "
-          + "\(Number.text(came).nl) kwamen erbij en \(Number.text(went).nl) staan er niet meer in: "
-          + "\(share.nl) wisselde."
+          + "\(Number.text(came).en) only now and \(Number.text(went).en) only then: \(share.en) changed.",
+        nl: "Van de \(all.nl) van toen en nu staan er \(Number.text(stayed).nl) in allebei, "
+          + "\(Number.text(came).nl) enkel nu en \(Number.text(went).nl) enkel toen: \(share.nl) wisselde."
       )
     ]
     if went > 0 {
@@ -115,7 +120,11 @@ struct ChangeReport {
         change.went.count { before[$0] == kind },
       ]
       guard counts != [0, 0, 0] else { continue }
-      table.append([kind.plural] + counts.map { Number.text($0) })
+      table.append(
+        [
+          Text(en: kind.plural.en.capitalizedFirst, nl: kind.plural.nl.capitalizedFirst)
+        ] + counts.map { Number.text($0) }
+      )
     }
     return [.table(table)]
   }
@@ -139,10 +148,10 @@ struct ChangeReport {
       sentences.append(
         Text(
           en: "Of the \(ties.en) that they had, \(Number.text(lasted).en) (\(share.en)) are there "
-            + "still; \(Number.text(made).en) are new.",
+            + "still; new ones: \(Number.text(made).en).",
           nl:
             "Van de \(ties.nl) die ze hadden, zijn er nog \(Number.text(lasted).nl) (\(share.nl)); "
-            + "\(Number.text(made).nl) zijn er nieuw."
+            + "nieuwe: \(Number.text(made).nl)."
         )
       )
     } else {
@@ -319,7 +328,7 @@ struct ChangeReport {
   // MARK: Numbers
 
   private var measureTable: [Block] {
-    let (earlier, later) = findings.names
+    let (earlier, later) = headings
     let isSame = change.came.isEmpty && change.went.isEmpty
     var table = ReportTable(
       [.words(Text(en: "Measure", nl: "Maat"), .wrap), .numbers(earlier), .numbers(later)]
@@ -366,7 +375,7 @@ struct ChangeReport {
         return a == b ? first < second : a > b
       }
     guard !moved.isEmpty else { return [] }
-    let (earlier, later) = findings.names
+    let (earlier, later) = headings
     var table = ReportTable([
       .words(Text(en: "Name", nl: "Naam"), .cut), .numbers(earlier), .numbers(later),
     ])

@@ -5,6 +5,12 @@ import NetworkReport
 import SocialNetwork
 
 extension Call {
+  /// The folder of the dataset, before the other operands; `nil` where its files are named instead.
+  var folder: String? {
+    let others = command.operands.count { !$0.isOptional }
+    return arguments.operands.count > others ? arguments.operands.first : nil
+  }
+
   /// Reads the files that the command line names.
   func read(keepsTieAttributes: Bool = false) throws -> Reading {
     var options = ReadingOptions()
@@ -13,7 +19,6 @@ extension Call {
     options.decimal = arguments[Common.decimal]
     options.isLenient = arguments[Common.lenient]
     options.keepsTieAttributes = keepsTieAttributes
-    let folder = arguments.operands.first
     guard folder != nil || arguments.has(Common.actors) || arguments.has(Common.ties) else {
       throw UsageError(Text(en: "missing DATASET", nl: "ontbrekend: DATASET"), for: command)
     }

@@ -198,7 +198,7 @@ extension Call {
   private var datasetPaths: DatasetPaths? {
     guard command.operands.contains(where: { $0.name == Command.dataset.name }) else { return nil }
     return try? DatasetPaths(
-      folder: arguments.operands.first,
+      folder: folder,
       actors: arguments[Common.actors],
       ties: arguments[Common.ties]
     )

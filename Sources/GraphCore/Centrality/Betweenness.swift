@@ -15,9 +15,44 @@ extension Graph {
   public func betweenness(threads: Int = 1) -> [Double] {
     sumOverBlocks { $0.betweenness(threads: threads) }
   }
+
+  /// An estimate of the betweenness of every node from the shortest paths that begin at some, about
+  /// ``BetweennessBlock/sampledBatches`` times ``BetweennessSearch/width`` of them in each block; blocks
+  /// that have no more are computed exactly.
+  ///
+  /// The expected value is the betweenness, whatever the network; how far off it is, is not told.
+  ///
+  /// - Parameter seed: The seed by which the nodes are drawn.
+  /// - Returns: The estimates.
+  /// - Source: U. Brandes and C. Pich, "Centrality estimation in large networks", *International Journal
+  ///   of Bifurcation and Chaos* 17, 2007.
+  package func sampledBetweenness(seed: UInt64) -> [Double] {
+    var random = SeededGenerator(seed: seed)
+    return sumOverBlocks { $0.sampledBetweenness(using: &random) }
+  }
 }
 
 extension BetweennessBlock {
+  /// How many batches of nodes an estimate begins from.
+  static let sampledBatches = 24
+
+  /// An estimate of ``betweenness(threads:)``.
+  func sampledBetweenness(using random: inout SeededGenerator) -> [Double] {
+    let twins = TwinBlock(self)
+    let width = BetweennessSearch.width
+    let batches = (twins.count + width - 1) / width
+    guard batches > Self.sampledBatches else { return betweenness(threads: 1) }
+    var search = BetweennessSearch(twins)
+    for batch in (0..<batches).shuffled(using: &random).prefix(Self.sampledBatches) {
+      search.run(from: batch * width..<min((batch + 1) * width, twins.count))
+    }
+    let scale = Double(batches) / Double(Self.sampledBatches)
+    let sums = [twins.sumsBetweenTwins, search.result().map { $0 * scale }].addedUp
+    let scores = twins.places.map { sums[Int($0)] }
+    return scores.allSatisfy(\.isFinite)
+      ? scores : betweennessOfManyPaths(isWeighted: false, threads: 1)
+  }
+
   /// For every node v, the sum over ordered pairs s, t of the share of the shortest paths from s to t
   /// through v, times the weights of s and t.
   func betweenness(threads: Int) -> [Double] {

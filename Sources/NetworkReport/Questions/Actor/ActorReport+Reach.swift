@@ -21,7 +21,7 @@ extension ActorReport {
       let count = Noun.otherActor.count(access.dependants, .reach)
       sentences.append(
         Text(
-          en: "\(count.en) a government only through it.",
+          en: "\(count.en) a government only through this actor.",
           nl: "\(count.nl) enkel via deze actor een overheid."
         )
       )
@@ -87,7 +87,7 @@ extension ActorReport {
   var compass: Report.Section {
     Report.Section(
       Text(
-        en: "What its ties serve, and since when",
+        en: "What ties serve, and since when",
         nl: "Waartoe de relaties dienen, en sinds wanneer"
       ),
       [.sentences([functions, ages])]
@@ -114,7 +114,7 @@ extension ActorReport {
     let rest = Noun.tie.count(silent, .say)
     guard !served.isEmpty else {
       return Text(
-        en: "None of its ties says which function it serves.",
+        en: "No tie says which function it serves.",
         nl: "Van geen enkele relatie is bekend welke functie ze dient."
       )
     }
@@ -156,21 +156,21 @@ extension ActorReport {
     case .notSurveyed:
       sentences.append(
         Text(
-          en: "It was not surveyed: it may have ties that nobody named.",
-          nl: "Deze actor is niet bevraagd: er zijn misschien relaties die niemand noemde."
+          en: "Not surveyed: there may be ties that nobody named.",
+          nl: "Niet bevraagd: er zijn misschien relaties die niemand noemde."
         )
       )
     case .tiesLeftOut where !subject.policy.concealsTies:
       sentences.append(
         Text(
-          en: "Ties of it were left out because their rows are faulty.",
+          en: "Ties were left out because their rows are faulty.",
           nl: "Er zijn relaties weggelaten omdat de rijen fouten bevatten."
         )
       )
     case .tiesUntagged:
       sentences.append(
         Text(
-          en: "It has other ties, of which the role or function is unknown.",
+          en: "There are more ties, of which the role or function is unknown.",
           nl: "Er zijn nog relaties waarvan de rol of functie onbekend is."
         )
       )

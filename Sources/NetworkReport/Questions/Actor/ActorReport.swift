@@ -126,14 +126,15 @@ struct ActorReport {
     let dependants = findings.dependants
     guard !dependants.isEmpty else {
       return Text(
-        en: "If it leaves, nobody else loses the main network.",
+        en: "If this actor leaves, nobody else loses the main network.",
         nl: "Valt deze actor weg, dan verliest niemand anders het hoofdnetwerk."
       )
     }
     let (count, list) = (Noun.actor.count(dependants.count), subject.called(dependants))
     let isOne = dependants.count == 1
     return Text(
-      en: "If it leaves, \(count.en) \(isOne ? "loses" : "lose") the main network: \(list.en).",
+      en:
+        "If this actor leaves, \(count.en) \(isOne ? "loses" : "lose") the main network: \(list.en).",
       nl:
         "Valt deze actor weg, dan \(isOne ? "verliest" : "verliezen") \(count.nl) het hoofdnetwerk: "
         + "\(list.nl)."
@@ -175,41 +176,40 @@ struct ActorReport {
   private var communities: Text {
     let (_, size, center) = findings.community
     let others = Noun.actor.count(size)
-    let around = center.flatMap { $0 == findings.actor ? nil : subject.called($0) }
     let own =
       center == findings.actor
       ? Text(
-        en: "It is the best connected organisation of a community of \(others.en)",
-        nl: "Het is de best verbonden organisatie van een gemeenschap van \(others.nl)"
+        en: "This is the best connected organisation of a community of \(others.en)",
+        nl: "Dit is de best verbonden organisatie van een gemeenschap van \(others.nl)"
       )
-      : around.map {
+      : center.map(subject.called).map {
         Text(
-          en: "It is in a community of \(others.en), of which \($0.en) is best connected",
-          nl:
-            "Het hoort bij een gemeenschap van \(others.nl), waarvan \($0.nl) het best verbonden is"
+          en: "This actor is in a community of \(others.en), of which \($0.en) is best connected",
+          nl: "Deze actor hoort bij een gemeenschap van \(others.nl), waarvan \($0.nl) het best "
+            + "verbonden is"
         )
       }
         ?? Text(
-          en: "It is in a community of \(others.en)",
-          nl: "Het hoort bij een gemeenschap van \(others.nl)"
+          en: "This actor is in a community of \(others.en)",
+          nl: "Deze actor hoort bij een gemeenschap van \(others.nl)"
         )
     let count = findings.otherCommunities.count
     let number = Number.text(count)
     return switch count {
     case 0:
       Text(
-        en: "\(own.en), and so are all of its contacts.",
-        nl: "\(own.nl), net als al zijn contacten."
+        en: "\(own.en), and so are all contacts.",
+        nl: "\(own.nl), net als alle contacten."
       )
     case 1:
       Text(
-        en: "\(own.en); through its contacts it joins that with 1 other community.",
-        nl: "\(own.nl), en verbindt die via zijn contacten met 1 andere gemeenschap."
+        en: "\(own.en); contacts lead to 1 other community.",
+        nl: "\(own.nl); contacten leiden naar 1 andere gemeenschap."
       )
     default:
       Text(
-        en: "\(own.en); through its contacts it joins that with \(number.en) other communities.",
-        nl: "\(own.nl), en verbindt die via zijn contacten met \(number.nl) andere gemeenschappen."
+        en: "\(own.en); contacts lead to \(number.en) other communities.",
+        nl: "\(own.nl); contacten leiden naar \(number.nl) andere gemeenschappen."
       )
     }
   }
@@ -232,7 +232,7 @@ struct ActorReport {
         .sentence(
           Text(
             en:
-              "Ranks count from the highest score, among actors of its kind; a range where some are equal.",
+              "Ranks count from the highest score, among actors of one kind; a range where some are equal.",
             nl:
               "De rang telt vanaf de hoogste score, bij actoren van dezelfde soort; een bereik waar er "
               + "gelijk zijn."

@@ -111,11 +111,13 @@ extension MissingTies {
   /// networks that are not too large, unless they can be estimated.
   package func reaches(_ measure: ActorMeasure, isWeighted: Bool) -> Bool {
     if findsAllPaths { return true }
-    switch measure.id {
-    case ActorMeasure.closeness.id: return false
-    case ActorMeasure.betweenness.id, ActorMeasure.harmonic.id: return !isWeighted
-    default: return true
-    }
+    if measure.id == ActorMeasure.closeness.id { return false }
+    return !Self.isEstimated(measure) || !isWeighted
+  }
+
+  /// Whether a measure is estimated in networks in which not all shortest paths are found.
+  package static func isEstimated(_ measure: ActorMeasure) -> Bool {
+    [ActorMeasure.betweenness.id, ActorMeasure.harmonic.id].contains(measure.id)
   }
 
   /// Whether the score of a network by a measure can be had in every draw.

@@ -9,11 +9,15 @@ struct CertaintyFindings<Found: Sendable>: Sendable {
   /// How many actors were not surveyed, and got ties in the draws.
   let notSurveyedCount: Int
 
+  /// Whether measures of all shortest paths are estimated in each draw.
+  private let isEstimated: Bool
+
   private init(
     _ missing: MissingTies,
     on subject: Subject,
     find: (Double) -> Found
   ) {
+    isEstimated = !missing.findsAllPaths
     notSurveyedCount = missing.notSurveyed.count
     found = subject.listener.during(
       Text(en: "taking ties away", nl: "relaties weglaten")
@@ -179,6 +183,10 @@ extension CertaintyFindings<[ScoreCertainty?]> {
             + "\(draws.nl) trekkingen dezelfde is."
         )
       ]
+    let estimated = measures.filter { isEstimated && MissingTies.isEstimated($0) }
+    if !estimated.isEmpty {
+      sentences.append(CertaintyWords.areEstimated(estimated.map { $0.title }))
+    }
     let left = zip(measures, found.first ?? []).filter { $1 == nil }.map(\.0.title)
     if !left.isEmpty { sentences.append(CertaintyWords.takesTooLong(left)) }
     return sentences

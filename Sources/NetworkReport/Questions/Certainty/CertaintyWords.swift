@@ -6,7 +6,11 @@ enum CertaintyWords {
   static func range(_ interval: CertaintyInterval?) -> Text {
     guard let interval else { return Text("–") }
     let (low, high) = (Number.text(interval.low), Number.text(interval.high))
-    return low == high ? low : Text(en: "\(low.en)–\(high.en)", nl: "\(low.nl)–\(high.nl)")
+    if low == high { return low }
+    // A dash beside a sign would be read as one.
+    return interval.low < 0
+      ? Text(en: "\(low.en) to \(high.en)", nl: "\(low.nl) tot \(high.nl)")
+      : Text(en: "\(low.en)–\(high.en)", nl: "\(low.nl)–\(high.nl)")
   }
 
   /// When a group keeps its rung.
@@ -46,6 +50,19 @@ enum CertaintyWords {
           "Elk blijft op deze trede in \(words[0].nl) van de \(draws.nl) trekkingen als \(shares[0].nl) van "
           + "de relaties ontbreekt, in \(words[1].nl) bij \(shares[1].nl)."
       )
+  }
+
+  /// That some measures were estimated.
+  static func areEstimated(_ titles: [Text]) -> Text {
+    let list = Text.list(titles)
+    return Text(
+      en:
+        "In so large a network \(list.en) were estimated anew in each draw, which makes ranges somewhat too "
+        + "wide.",
+      nl:
+        "In zo'n groot netwerk zijn \(list.nl) in elke trekking opnieuw geschat, wat het bereik iets te "
+        + "ruim maakt."
+    )
   }
 
   /// That nothing is told of some measures.

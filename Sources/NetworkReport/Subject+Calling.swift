@@ -11,6 +11,11 @@ extension Subject {
     isNamed(actor) ? Text(actors.names[actor]) : actors.kinds[actor].unnamed
   }
 
+  /// How an actor is called where nothing stands before it.
+  func title(of actor: Int) -> Text {
+    isNamed(actor) ? called(actor) : called(actor).capitalized
+  }
+
   /// Some actors in a list: those who are named, as many as a sentence holds, then how many others of
   /// each kind.
   func called(_ some: [Int], atMost limit: Int = 5) -> Text {

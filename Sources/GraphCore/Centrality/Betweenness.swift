@@ -37,18 +37,24 @@ extension BetweennessBlock {
   static let sampledBatches = 8
 
   /// An estimate of ``betweenness(threads:)``.
+  ///
+  /// Nodes are taken in an order drawn at random: those of a batch are then not alike, as those side by
+  /// side in a breadth-first search are, and tell more.
   func sampledBetweenness(using random: inout SeededGenerator) -> [Double] {
-    let twins = TwinBlock(self)
     let width = BetweennessSearch.width
+    guard nodes.count > Self.sampledBatches * width else { return betweenness(threads: 1) }
+    let order = nodes.indices.map { UInt32($0) }.shuffled(using: &random)
+    let twins = TwinBlock(ordered(by: order))
     let batches = (twins.count + width - 1) / width
-    guard batches > Self.sampledBatches else { return betweenness(threads: 1) }
+    let count = min(batches, Self.sampledBatches)
     var search = BetweennessSearch(twins)
-    for batch in (0..<batches).shuffled(using: &random).prefix(Self.sampledBatches) {
+    for batch in 0..<count {
       search.run(from: batch * width..<min((batch + 1) * width, twins.count))
     }
-    let scale = Double(batches) / Double(Self.sampledBatches)
+    let scale = Double(twins.count) / Double(min(count * width, twins.count))
     let sums = [twins.sumsBetweenTwins, search.result().map { $0 * scale }].addedUp
-    let scores = twins.places.map { sums[Int($0)] }
+    var scores = [Double](repeating: 0, count: nodes.count)
+    for (place, node) in order.enumerated() { scores[Int(node)] = sums[Int(twins.places[place])] }
     return scores.allSatisfy(\.isFinite)
       ? scores : betweennessOfManyPaths(isWeighted: false, threads: 1)
   }

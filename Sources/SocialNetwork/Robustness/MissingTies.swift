@@ -147,8 +147,8 @@ package struct MissingTies: Sendable {
       let like = Int(likes[Int(random.below(Double(likes.count)))])
       let row = graph.row(of: like)
       for _ in 0..<max(0, row.count - graph.degree(of: actor)) {
-        // Most ends will do; where none of a few does, the actor knows nearly everyone of that kind.
-        for _ in 0..<8 {
+        // Most ends will do; where none of many does, the actor knows nearly everyone of that kind.
+        for _ in 0..<64 {
           let arc = row.lowerBound + Int(random.below(Double(row.count)))
           let others = ends[Int(actors.kinds[Int(graph.targets[arc])].rawValue)]
           let other = others[Int(random.below(Double(others.count)))]

@@ -1,3 +1,4 @@
+import NetworkDrawing
 import NetworkReport
 import SocialNetwork
 import XCTest

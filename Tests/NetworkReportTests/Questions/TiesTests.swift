@@ -87,7 +87,7 @@ final class TiesTests: XCTestCase {
       try TiesQuestion(bridgesAlone: true, limit: 6).report(on: subject("federation")),
       "ties"
     )
-    let ring = try village.dataset
+    let ring = village.dataset
     let alone = try Subject(
       ring,
       scope: Scope(only: [XCTUnwrap(Condition("kind=organisation"))])

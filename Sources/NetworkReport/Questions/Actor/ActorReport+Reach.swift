@@ -120,12 +120,12 @@ extension ActorReport {
     }
     return silent == 0
       ? Text(
-        en: "Of \(all.en), the functions are \(list.en).",
-        nl: "De functies van \(all.nl) zijn \(list.nl)."
+        en: "Functions of \(all.en): \(list.en).",
+        nl: "Functies van \(all.nl): \(list.nl)."
       )
       : Text(
-        en: "Of \(all.en), the functions are \(list.en); \(rest.en) none.",
-        nl: "De functies van \(all.nl) zijn \(list.nl); \(rest.nl) er geen."
+        en: "Functions of \(all.en): \(list.en); \(rest.en) none.",
+        nl: "Functies van \(all.nl): \(list.nl); \(rest.nl) er geen."
       )
   }
 

@@ -161,11 +161,13 @@ struct ActorReport {
     }
     let list = subject.called(findings.ties.map(\.contact), atMost: 8)
     let isOne = findings.ties.count == 1
+    // Equally strong ones are in the order of their ids, which says nothing.
+    let areRanked = Set(findings.ties.map(\.weight)).count > 1
     let names = Text(
       en: "Has \(isOne ? "a tie" : "ties") with \(list.en)"
-        + (isOne ? "." : "; who is named first has the strongest."),
+        + (areRanked ? ", named from the strongest on." : "."),
       nl: "Heeft \(isOne ? "een relatie" : "relaties") met \(list.nl)"
-        + (isOne ? "." : "; de sterkste staan eerst.")
+        + (areRanked ? ", genoemd vanaf de sterkste." : ".")
     )
     return Report.Section(
       Text(en: "Contacts", nl: "Contacten"),
@@ -198,8 +200,8 @@ struct ActorReport {
     return switch count {
     case 0:
       Text(
-        en: "\(own.en), and so are all contacts.",
-        nl: "\(own.nl), net als alle contacten."
+        en: "\(own.en); all contacts are in it too.",
+        nl: "\(own.nl); alle contacten horen er ook bij."
       )
     case 1:
       Text(
@@ -245,6 +247,10 @@ struct ActorReport {
   /// The rank in words: "5th of 28 member associations".
   private func rank(of score: ActorFindings.Score) -> Text {
     guard let rank = score.rank else { return Text("–") }
+    let kind = actors.kinds[findings.actor].title
+    guard score.count > 1 else {
+      return Text(en: "the only \(kind.en)", nl: "de enige \(kind.nl)")
+    }
     let (place, all) = (
       rank.text, Noun.actors(of: actors.kinds[findings.actor]).count(score.count)
     )

@@ -172,22 +172,22 @@ extension CertaintyFindings<[ScoreCertainty?]> {
       Number.text(CertaintyInterval.inside(of: MissingTies.drawCount)),
       Number.text(MissingTies.drawCount)
     )
-    let title = measures[0].title
+    let name = CertaintyWords.name(of: measures[0])
     var sentences =
       explanation + [
         Text(
-          en: "A rank by \(title.en.uncapitalized) is a range where it is not the same in "
+          en: "A rank by \(name.en) is a range where it is not the same in "
             + "\(inside.en) of \(draws.en) draws.",
           nl:
-            "De rang naar \(title.nl.uncapitalized) is een bereik waar die niet in \(inside.nl) van de "
+            "De rang naar \(name.nl) is een bereik waar die niet in \(inside.nl) van de "
             + "\(draws.nl) trekkingen dezelfde is."
         )
       ]
     let estimated = measures.filter { isEstimated && MissingTies.isEstimated($0) }
     if !estimated.isEmpty {
-      sentences.append(CertaintyWords.areEstimated(estimated.map { $0.title }))
+      sentences.append(CertaintyWords.areEstimated(estimated))
     }
-    let left = zip(measures, found.first ?? []).filter { $1 == nil }.map(\.0.title)
+    let left = zip(measures, found.first ?? []).filter { $1 == nil }.map(\.0)
     if !left.isEmpty { sentences.append(CertaintyWords.takesTooLong(left)) }
     return sentences
   }

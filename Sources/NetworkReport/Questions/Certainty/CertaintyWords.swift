@@ -53,24 +53,29 @@ enum CertaintyWords {
   }
 
   /// That some measures were estimated.
-  static func areEstimated(_ titles: [Text]) -> Text {
-    let list = Text.list(titles)
+  static func areEstimated(_ measures: [ActorMeasure]) -> Text {
+    let list = Text.list(measures.map(name))
     return Text(
       en:
-        "In so large a network \(list.en) were estimated anew in each draw, which makes ranges somewhat too "
-        + "wide.",
+        "In so large a network these were estimated anew in each draw, which makes their ranges somewhat too "
+        + "wide: \(list.en).",
       nl:
-        "In zo'n groot netwerk zijn \(list.nl) in elke trekking opnieuw geschat, wat het bereik iets te "
-        + "ruim maakt."
+        "In zo'n groot netwerk zijn deze in elke trekking opnieuw geschat, wat hun bereik iets te ruim "
+        + "maakt: \(list.nl)."
     )
   }
 
   /// That nothing is told of some measures.
-  static func takesTooLong(_ titles: [Text]) -> Text {
-    let list = Text.list(titles)
+  static func takesTooLong(_ measures: [ActorMeasure]) -> Text {
+    let list = Text.list(measures.map(name))
     return Text(
       en: "For \(list.en) no interval is told: that takes too long in so large a network.",
       nl: "Voor \(list.nl) staat er geen interval: dat duurt te lang in zo'n groot netwerk."
     )
+  }
+
+  /// The name of a measure within a sentence.
+  static func name(of measure: ActorMeasure) -> Text {
+    Text(en: measure.title.en.uncapitalized, nl: measure.title.nl.uncapitalized)
   }
 }

@@ -95,10 +95,10 @@ struct DescribeFindings {
       question.tellsCertainty
       ? CertaintyFindings(of: measures, phase: phase, on: subject, options) : nil
     self.certainty = certainty
+    let words = phase.map { PhaseWords(phase: $0, subject: subject) }
     phaseSentences =
-      phase.map { phase in
-        PhaseWords(phase: phase, subject: subject).sentences
-          + (certainty.map { [PhaseWords.certainty($0)] } ?? [])
+      words.map { words in
+        words.sentences + (certainty.map { [words.certainty($0)] } ?? [])
       } ?? []
   }
 }

@@ -33,7 +33,7 @@ struct PhaseWords {
     return Text(
       en:
         "By the phases of Krebs and Holley the network is a hub with spokes: \(hub.en) has ties with "
-        + "\(ties.en) of the others in the main network, and without it the largest piece would hold "
+        + "\(ties.en) of the others in the main network, and without this actor the largest piece would hold "
         + "\(left.en) of them.",
       nl:
         "Volgens de fasen van Krebs en Holley draait het netwerk om één spil: \(hub.nl) heeft relaties met "
@@ -59,16 +59,19 @@ struct PhaseWords {
 
   private var core: Text {
     let count = Noun.actor.count(phase.core.count)
-    let (density, fit) = (Percentage.text(phase.coreDensity), Number.text(phase.coreFit))
+    let (inside, outside) = (
+      Percentage.text(phase.coreDensity), Percentage.text(phase.peripheryDensity)
+    )
+    let fit = Number.text(phase.coreFit)
     return Text(
       en:
-        "By the phases of Krebs and Holley the network has a core and a periphery: among \(count.en) of the "
-        + "core \(density.en) of all ties that can be exist, and among the others hardly any (the "
-        + "correlation with the ideal pattern is \(fit.en)).",
+        "By the phases of Krebs and Holley the network has a core and a periphery: among the \(count.en) of "
+        + "the core \(inside.en) of all possible ties exist, among the others \(outside.en) (the correlation "
+        + "with the ideal pattern is \(fit.en)).",
       nl:
-        "Volgens de fasen van Krebs en Holley heeft het netwerk een kern en een periferie: tussen "
-        + "\(count.nl) van de kern bestaat \(density.nl) van alle mogelijke relaties, en tussen de anderen "
-        + "bijna geen (de correlatie met het ideale patroon is \(fit.nl))."
+        "Volgens de fasen van Krebs en Holley heeft het netwerk een kern en een periferie: tussen de "
+        + "\(count.nl) van de kern bestaat \(inside.nl) van alle mogelijke relaties, tussen de anderen "
+        + "\(outside.nl) (de correlatie met het ideale patroon is \(fit.nl))."
     )
   }
 
@@ -106,18 +109,27 @@ struct PhaseWords {
   }
 
   /// How sure the phase is.
-  static func certainty(_ certainty: CertaintyFindings<DescribeCertainty>) -> Text {
+  func certainty(_ certainty: CertaintyFindings<DescribeCertainty>) -> Text {
     let draws = Number.text(MissingTies.drawCount)
     let kept = certainty.found.map { Number.text($0.phaseKept) }
     let shares = MissingTies.shares.map { Percentage.text($0) }
-    return Text(
-      en:
-        "That is so in \(kept[0].en) of \(draws.en) draws with \(shares[0].en) of the ties missing, in "
-        + "\(kept[1].en) with \(shares[1].en).",
-      nl:
-        "Dat is zo in \(kept[0].nl) van de \(draws.nl) trekkingen als \(shares[0].nl) van de relaties "
-        + "ontbreekt, in \(kept[1].nl) bij \(shares[1].nl)."
-    )
+    return phase.name == nil
+      ? Text(
+        en:
+          "It is in none clearly in \(kept[0].en) of \(draws.en) draws with \(shares[0].en) of the ties "
+          + "missing, in \(kept[1].en) with \(shares[1].en).",
+        nl:
+          "Ook in \(kept[0].nl) van de \(draws.nl) trekkingen waarin \(shares[0].nl) van de relaties "
+          + "ontbreekt, zit het in geen ervan duidelijk, en in \(kept[1].nl) bij \(shares[1].nl)."
+      )
+      : Text(
+        en:
+          "It is in this phase in \(kept[0].en) of \(draws.en) draws with \(shares[0].en) of the ties "
+          + "missing, in \(kept[1].en) with \(shares[1].en).",
+        nl:
+          "Het zit in deze fase in \(kept[0].nl) van de \(draws.nl) trekkingen als \(shares[0].nl) van de "
+          + "relaties ontbreekt, in \(kept[1].nl) bij \(shares[1].nl)."
+      )
   }
 }
 

@@ -143,7 +143,7 @@ extension TiesFindings {
     for tie in listed.prefix(limit) {
       table.append(
         [
-          subject.called(tie.source).capitalized, subject.called(tie.target).capitalized,
+          subject.title(of: tie.source), subject.title(of: tie.target),
           tie.tieClass.shortTitle, tie.dependants.map { Number.text($0) } ?? Text("–"),
           Number.text(tie.weight),
         ] + (date.map { [years(of: tie, on: $0)] } ?? [])

@@ -53,6 +53,9 @@ package struct NetworkPhase: Sendable {
   /// The share of the pairs in the core with a tie; `nil` with fewer than two.
   package let coreDensity: Double?
 
+  /// The share of the pairs outside the core with a tie; `nil` with fewer than two.
+  package let peripheryDensity: Double?
+
   /// The correlation with the ideal pattern; `nil` where it is not defined.
   package let coreFit: Double?
 
@@ -105,7 +108,7 @@ package struct NetworkPhase: Sendable {
     while size < order.count, graph.degree(of: order[size]) > size { size += 1 }
     let core = Array(order.prefix(size))
     self.core = core.map { members[$0] }
-    (coreDensity, coreFit) = graph.fit(ofCore: core)
+    (coreDensity, peripheryDensity, coreFit) = graph.fit(ofCore: core)
 
     if mainShare < 0.5 {
       name = .scattered
@@ -131,9 +134,11 @@ extension Graph {
     return Double(largest) / Double(left.count)
   }
 
-  /// The share of the pairs of a core with an edge, and the correlation of edges with the pattern in which
+  /// The shares of the pairs inside and outside a core with an edge, and the correlation of edges with the pattern in which
   /// they are all there and none outside it; edges between core and others do not count.
-  fileprivate func fit(ofCore core: [Int]) -> (density: Double?, fit: Double?) {
+  fileprivate func fit(ofCore core: [Int]) -> (
+    inside: Double?, outside: Double?, fit: Double?
+  ) {
     var isCore = [Bool](repeating: false, count: nodeCount)
     for node in core { isCore[node] = true }
     var (inside, outside) = (0.0, 0.0)
@@ -143,7 +148,8 @@ extension Graph {
     }
     func pairs(_ count: Int) -> Double { Double(count) * Double(count - 1) / 2 }
     let (pairsInside, pairsOutside) = (pairs(core.count), pairs(nodeCount - core.count))
-    guard pairsInside > 0 else { return (nil, nil) }
+    let densityOutside = pairsOutside > 0 ? outside / pairsOutside : nil
+    guard pairsInside > 0 else { return (nil, densityOutside, nil) }
     let edges = inside + outside
     let spread =
       pairsInside * pairsOutside * edges * (pairsInside + pairsOutside - edges)
@@ -151,6 +157,6 @@ extension Graph {
       spread > 0
       ? (inside * (pairsOutside - outside) - outside * (pairsInside - inside))
         / spread.squareRoot() : nil
-    return (inside / pairsInside, fit)
+    return (inside / pairsInside, densityOutside, fit)
   }
 }

@@ -49,6 +49,9 @@ public struct QuestionError: Error, Sendable, Hashable {
 
     /// To name the attributes by which groups are compared.
     case nameAttributes
+
+    /// To ask that people are named.
+    case namePeople
   }
 
   /// Creates an error.

@@ -76,6 +76,10 @@ final class ConcealmentTests: XCTestCase {
       ["draw", "-o", "drawing.svg"],
       ["centrality", "--only", "sector!=culture", "--format", "csv"],
       ["isolated", "--only", "sector!=culture"], ["isolated", "--draw", "drawing.dot"],
+      ["ties", "--format", "csv"], ["ties", "--bridges", "--name-people"],
+      ["isolated", "--certainty", "--format", "csv"],
+      ["centrality", "--certainty", "--measure", "degree", "--format", "csv"],
+      ["actor", "choir", "--format", "csv"], ["actor", "library", "--draw", "drawing.dot"],
     ]
   }
 
@@ -135,7 +139,8 @@ final class ConcealmentTests: XCTestCase {
       ["centrality", "--without", "union"], ["centrality", "--only", "id!=union"],
       ["centrality", "--where", "id=union|choir"], ["centrality", "--where", "name~union"],
       ["compass", "--umbrella", "library", "--staff", "id=union"],
-      ["compass", "--umbrella", "union"],
+      ["compass", "--umbrella", "union"], ["actor", "union"], ["ties", "--anchor", "union"],
+      ["ties", "--where", "id=union"],
     ] {
       let result = try Program.run([words[0], folder.path] + words.dropFirst() + mark)
       XCTAssertEqual(result.status, 64, "\(words)")
@@ -177,7 +182,8 @@ final class ConcealmentTests: XCTestCase {
       ["centrality"], ["isolated", "--umbrella", "library"], ["communities"], ["describe"],
       ["capital", "--by", "sector", "--umbrella", "library", "--detail"], ["compass"],
       ["compass", "--umbrella", "library", "--only", "name!=dirk"],
-      ["centrality", "--where", "name~ann"], ["centrality", "--without", "dirk"],
+      ["centrality", "--where", "name~ann"], ["centrality", "--without", "dirk"], ["ties"],
+      ["ties", "--name-people", "--where", "name~dirk"],
     ] {
       for format in ["table", "csv", "json", "markdown"] {
         let result = try Program.run(

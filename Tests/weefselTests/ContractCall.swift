@@ -65,6 +65,14 @@ struct ContractCall: Hashable, CustomStringConvertible {
       "compass --umbrella koepel --staff level=koepel --date 2026-01-15",
       "compass --across sector --without koepel --on 2026-01-15 --top 3",
       "compare --between 2022-01-01 2026-01-01 --top 40",
+      "ties --top 60",
+      "ties --bridges --by municipality --where kind=organisation",
+      "ties --on 2026-01-15 --function culture --anchor koepel --bridges",
+      "actor kraaienlied --umbrella koepel --date 2026-01-15",
+      "actor v08 --name-people --measure degree,core --date 2026-01-15",
+      "isolated --certainty --umbrella koepel --min-size 2",
+      "centrality --certainty --measure degree --top 10",
+      "describe --certainty --measure isolates,components,bridges",
     ],
     "datasets/florentine": [
       "check",
@@ -84,6 +92,12 @@ struct ContractCall: Hashable, CustomStringConvertible {
       "equity --by priorates",
       "compass",
       "compass --umbrella Medici",
+      "ties",
+      "ties --bridges --authority wealth>=100 --by priorates --show-attributes",
+      "actor Medici --weighted",
+      "isolated --certainty",
+      "centrality --certainty",
+      "describe --certainty",
     ],
   ]
 

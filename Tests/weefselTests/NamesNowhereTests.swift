@@ -18,6 +18,9 @@ final class NamesNowhereTests: XCTestCase {
     ["compass", "--umbrella", "koepel", "--staff", "name=Loubna Rahmouni"],
     ["compass", "--only", "name!=Zeynep Erdem", "--without", "lindedraad"],
     ["equity", "--by", "gender", "--umbrella", "koepel", "--measure", "degree"],
+    ["ties", "--bridges", "--name-people", "--anchor", "koepel"], ["ties", "--where", "id=koepel"],
+    ["actor", "koepel", "--umbrella", "lindedraad"], ["actor", "v08", "--name-people"],
+    ["isolated", "--certainty", "--umbrella", "koepel"],
   ]
 
   private let drawings = [

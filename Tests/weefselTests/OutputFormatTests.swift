@@ -63,6 +63,7 @@ final class OutputFormatTests: XCTestCase {
     for command in commands {
       let hasDataset = command.operands.contains { $0.name == Command.dataset.name }
       var words = [command.name] + (hasDataset ? ["datasets/federation"] : [])
+      if command.name == Command.actor.name { words.append("koepel") }
       if command.name == Command.equity.name { words += ["--by", "gender"] }
       for language in ["nl", "en"] {
         let result = try Program.run(words + ["--format", "markdown", "--language", language])

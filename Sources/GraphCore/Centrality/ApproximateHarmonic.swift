@@ -51,6 +51,24 @@ extension Graph {
       sampleCount: sampleCount
     )
   }
+
+  /// An estimate of the harmonic centrality of every node from the distances to 512 random ones; how far
+  /// off it is, is not told.
+  ///
+  /// - Parameter seed: The seed by which the nodes are drawn.
+  /// - Returns: The estimates; exact where there are no more nodes.
+  package func sampledHarmonic(seed: UInt64) -> [Double] {
+    let sampleCount = MultiSourceSearch.width
+    guard nodeCount > sampleCount else { return distanceSums().inverseTotals }
+    let all = LeaflessGraph(self, keepingLeaves: true, isWeighted: false)
+    var random = SeededGenerator(seed: seed)
+    let sample = Set(all.nodes.indices.shuffled(using: &random).prefix(sampleCount))
+    var scores = [Double](repeating: 0, count: nodeCount)
+    for (node, sum) in zip(all.nodes, all.inverseDistanceSums(from: sample, threads: 1)) {
+      scores[Int(node)] = sum * Double(nodeCount) / Double(sampleCount)
+    }
+    return scores
+  }
 }
 
 extension LeaflessGraph {

@@ -15,9 +15,50 @@ extension Graph {
   public func betweenness(threads: Int = 1) -> [Double] {
     sumOverBlocks { $0.betweenness(threads: threads) }
   }
+
+  /// An estimate of the betweenness of every node from the shortest paths that begin at some, about
+  /// ``BetweennessBlock/sampledBatches`` times ``BetweennessSearch/width`` of them in each block; blocks
+  /// that have no more are computed exactly.
+  ///
+  /// The expected value is the betweenness, whatever the network; how far off it is, is not told.
+  ///
+  /// - Parameter seed: The seed by which the nodes are drawn.
+  /// - Returns: The estimates.
+  /// - Source: U. Brandes and C. Pich, "Centrality estimation in large networks", *International Journal
+  ///   of Bifurcation and Chaos* 17, 2007.
+  package func sampledBetweenness(seed: UInt64) -> [Double] {
+    var random = SeededGenerator(seed: seed)
+    return sumOverBlocks { $0.sampledBetweenness(using: &random) }
+  }
 }
 
 extension BetweennessBlock {
+  /// How many batches of nodes an estimate begins from.
+  static let sampledBatches = 8
+
+  /// An estimate of ``betweenness(threads:)``.
+  ///
+  /// Nodes are taken in an order drawn at random: those of a batch are then not alike, as those side by
+  /// side in a breadth-first search are, and tell more.
+  func sampledBetweenness(using random: inout SeededGenerator) -> [Double] {
+    let width = BetweennessSearch.width
+    guard nodes.count > Self.sampledBatches * width else { return betweenness(threads: 1) }
+    let order = nodes.indices.map { UInt32($0) }.shuffled(using: &random)
+    let twins = TwinBlock(ordered(by: order))
+    let batches = (twins.count + width - 1) / width
+    let count = min(batches, Self.sampledBatches)
+    var search = BetweennessSearch(twins)
+    for batch in 0..<count {
+      search.run(from: batch * width..<min((batch + 1) * width, twins.count))
+    }
+    let scale = Double(twins.count) / Double(min(count * width, twins.count))
+    let sums = [twins.sumsBetweenTwins, search.result().map { $0 * scale }].addedUp
+    var scores = [Double](repeating: 0, count: nodes.count)
+    for (place, node) in order.enumerated() { scores[Int(node)] = sums[Int(twins.places[place])] }
+    return scores.allSatisfy(\.isFinite)
+      ? scores : betweennessOfManyPaths(isWeighted: false, threads: 1)
+  }
+
   /// For every node v, the sum over ordered pairs s, t of the share of the shortest paths from s to t
   /// through v, times the weights of s and t.
   func betweenness(threads: Int) -> [Double] {

@@ -136,8 +136,10 @@ extension BetweennessBlock {
 
   /// The same block with its nodes in the order of a breadth-first search from one with the most
   /// neighbors: nodes side by side are then at like distances from all others.
-  func inBreadthFirstOrder() -> BetweennessBlock {
-    let order = breadthFirstOrder()
+  func inBreadthFirstOrder() -> BetweennessBlock { ordered(by: breadthFirstOrder()) }
+
+  /// The same block with its nodes in another order, given by their places in this one.
+  func ordered(by order: [UInt32]) -> BetweennessBlock {
     var places = [UInt32](repeating: 0, count: order.count)
     for (place, node) in order.enumerated() { places[Int(node)] = UInt32(place) }
     var ordered = BetweennessBlock(

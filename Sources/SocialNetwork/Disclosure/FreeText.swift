@@ -65,3 +65,13 @@ struct FreeText {
     text.folded.split { !$0.isLetter && !$0.isNumber }.map(String.init)
   }
 }
+
+extension Actors {
+  /// The names of the columns of free text, in which somebody may be named.
+  ///
+  /// - Complexity: O(*n*), and a look at every cell.
+  package var columnsOfFreeText: Set<String> {
+    let text = FreeText(naming: self)
+    return Set(attributes.filter { text.isFree($0) }.map(\.name))
+  }
+}

@@ -80,34 +80,12 @@ extension Network {
       umbrella: umbrella
     )
 
-    // A component may be part of the main one after all where ties of it were left out.
-    var hasLost = [Bool](repeating: false, count: components.count)
-    for actor in graph.nodes where hasLostTies(actor) {
-      hasLost[Int(components.labels[actor])] = true
-    }
-
     var rungs = [Rung](repeating: .robust, count: actors.count)
     // Components and blocks are numbered below the number of actors.
     var gathered = Gathered(keys: actors.count)
-    for actor in graph.nodes {
-      let label = components.labels[actor]
-      if graph.degree(of: actor) == 0 {
-        rungs[actor] =
-          doubt(about: actor) != nil ? .unknown : hasTiesOnOtherDays(actor) ? .notOnDay : .isolate
-        gathered.add(actor, rung: rungs[actor], key: Int(label))
-      } else if label != main {
-        rungs[actor] = hasLost[Int(label)] ? .unknown : .detached
-        gathered.add(actor, rung: rungs[actor], key: Int(label))
-      } else if let block = tree.umbrellaBlock(of: actor), !(isStaff?[actor] ?? false) {
-        rungs[actor] = .umbrellaOnly
-        gathered.add(actor, rung: .umbrellaOnly, key: block)
-      } else if let bridge = tree.topBridge(of: actor) {
-        rungs[actor] = .oneTie
-        gathered.add(actor, rung: .oneTie, key: bridge)
-      } else if let branch = tree.topBranch(of: actor) {
-        rungs[actor] = .oneActor
-        gathered.add(actor, rung: .oneActor, key: branch)
-      }
+    forEachStanding(in: components, main: main, tree: tree, isStaff: isStaff) { actor, rung, key in
+      rungs[actor] = rung
+      gathered.add(actor, rung: rung, key: key)
     }
 
     return IsolationLadder(
@@ -118,6 +96,67 @@ extension Network {
       tree: tree,
       isUmbrellaOrStaff: actors.indices.map { $0 == umbrella || isStaff?[$0] ?? false }
     )
+  }
+
+  /// The rung of every actor, without the groups.
+  ///
+  /// - Parameters:
+  ///   - anchor: The actor that marks the main part.
+  ///   - umbrella: The umbrella organisation.
+  ///   - isStaff: Says of every actor whether it is the umbrella's own staff.
+  /// - Returns: The rungs, as in ``IsolationLadder/rungs``.
+  /// - Complexity: O(*n* + *m*).
+  package func rungs(
+    anchor: Int? = nil,
+    umbrella: Int? = nil,
+    isStaff: [Bool]? = nil
+  ) -> [Rung] {
+    let components = graph.connectedComponents()
+    let main = mainComponent(of: components, anchor: anchor)
+    let tree = LadderTree(
+      of: self,
+      component: main,
+      of: components,
+      anchor: anchor,
+      umbrella: umbrella
+    )
+    var rungs = [Rung](repeating: .robust, count: actors.count)
+    forEachStanding(in: components, main: main, tree: tree, isStaff: isStaff) { actor, rung, _ in
+      rungs[actor] = rung
+    }
+    return rungs
+  }
+
+  /// The rung of every actor that is not robust, with the number of what its group there hangs on: of
+  /// its component, or of a block.
+  private func forEachStanding(
+    in components: ConnectedComponents,
+    main: UInt32,
+    tree: LadderTree,
+    isStaff: [Bool]?,
+    _ body: (_ actor: Int, _ rung: Rung, _ key: Int) -> Void
+  ) {
+    // A component may be part of the main one after all where ties of it were left out.
+    var hasLost = [Bool](repeating: false, count: components.count)
+    for actor in graph.nodes where hasLostTies(actor) {
+      hasLost[Int(components.labels[actor])] = true
+    }
+    for actor in graph.nodes {
+      let label = components.labels[actor]
+      if graph.degree(of: actor) == 0 {
+        let rung: Rung =
+          doubt(about: actor) != nil ? .unknown : hasTiesOnOtherDays(actor) ? .notOnDay : .isolate
+        body(actor, rung, Int(label))
+      } else if label != main {
+        body(actor, hasLost[Int(label)] ? .unknown : .detached, Int(label))
+      } else if let block = tree.umbrellaBlock(of: actor), !(isStaff?[actor] ?? false) {
+        body(actor, .umbrellaOnly, block)
+      } else if let bridge = tree.topBridge(of: actor) {
+        body(actor, .oneTie, bridge)
+      } else if let branch = tree.topBranch(of: actor) {
+        body(actor, .oneActor, branch)
+      }
+    }
   }
 
   /// The groups of actors that have no path to an actor of some kind within a number of steps, each

@@ -111,6 +111,18 @@ struct LadderTree: Sendable {
   /// How many actors hang on a branch.
   func weight(below block: Int) -> Int { Int(weights[block]) }
 
+  /// How many actors the loss of a bridge takes off the main part: those on its far side, or, where
+  /// the bridge is itself the root, those on its lighter side.
+  func cutOff(byBridge block: Int, of total: Int) -> Int {
+    let below = weight(below: block)
+    return root == .block(block) ? min(below, total - below) : below
+  }
+
+  /// The blocks by which actors hang on an actor: they are cut off where it leaves.
+  func isHeld(_ block: Int, by actor: Int) -> Bool {
+    holder(of: block) == actor && root != .block(block) && root != .actor(actor)
+  }
+
   /// What takes an actor off the main part first, seen from the main part.
   ///
   /// That is a cutpoint that it is behind, or a bridge to the actor that is the root. Two actors with

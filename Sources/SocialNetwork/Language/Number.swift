@@ -37,6 +37,22 @@ package enum Number {
     )
   }
 
+  /// A place in an order.
+  ///
+  ///     Number.ordinal(22)  // "22nd", "22e"
+  package static func ordinal(_ number: Int) -> Text {
+    let teens = (11...13).contains(number % 100)
+    let ending =
+      switch number % 10 {
+      case 1 where !teens: "st"
+      case 2 where !teens: "nd"
+      case 3 where !teens: "rd"
+      default: "th"
+      }
+    let number = text(number)
+    return Text(en: number.en + ending, nl: number.nl + "e")
+  }
+
   /// A number of more than fifteen digits, in three.
   private static func rounded(_ number: Double) -> String {
     let text = String(format: "%.2e", number)

@@ -85,6 +85,13 @@ extension Text {
 }
 
 extension Day {
+  /// The number of whole years from this day to a later one, as birthdays count them.
+  package func wholeYears(until later: Day) -> Int {
+    let (first, last) = (date, later.date)
+    let isBefore = (last.month, last.day) < (first.month, first.day)
+    return last.year - first.year - (isBefore ? 1 : 0)
+  }
+
   /// The day it is, in universal time.
   package static var today: Day { Day(number: Int32(Date().timeIntervalSince1970 / 86_400)) }
 }

@@ -41,16 +41,28 @@ public struct TieColumns: Sendable {
   /// The first day of each tie, the earliest of its rows; `nil` where the files do not say.
   public let since: [Day?]?
 
+  /// The last day of each tie, the latest of its rows, `nil` in it where one of them is open; `nil`
+  /// where the files do not say.
+  public let until: [Day?]?
+
   /// Creates the columns of a graph without any.
-  public init(roles: [Roles]? = nil, functions: [Functions]? = nil, since: [Day?]? = nil) {
+  public init(
+    roles: [Roles]? = nil,
+    functions: [Functions]? = nil,
+    since: [Day?]? = nil,
+    until: [Day?]? = nil
+  ) {
     self.roles = roles
     self.functions = functions
     self.since = since
+    self.until = until
   }
 
   /// Unites the columns of the rows that became one tie.
   init(merging rows: TieRows, into graph: Graph) {
-    guard rows.roles != nil || rows.functions != nil || rows.since != nil else {
+    guard
+      rows.roles != nil || rows.functions != nil || rows.since != nil || rows.until != nil
+    else {
       self.init()
       return
     }
@@ -70,7 +82,24 @@ public struct TieColumns: Sendable {
       }
       return days
     }
-    self.init(roles: united(rows.roles), functions: united(rows.functions), since: since)
+    let until = rows.until.map { column in
+      var days = [Day?](repeating: nil, count: graph.edgeCount)
+      var isOpen = [Bool](repeating: false, count: graph.edgeCount)
+      for (row, place) in places.enumerated() {
+        if let day = column[row] {
+          days[Int(place)] = max(days[Int(place)] ?? day, day)
+        } else {
+          isOpen[Int(place)] = true
+        }
+      }
+      return zip(days, isOpen).map { day, isOpen in isOpen ? nil : day }
+    }
+    self.init(
+      roles: united(rows.roles),
+      functions: united(rows.functions),
+      since: since,
+      until: until
+    )
   }
 
   /// The columns of some ties only, in the order given.
@@ -78,7 +107,8 @@ public struct TieColumns: Sendable {
     TieColumns(
       roles: roles.map { column in ties.map { column[$0] } },
       functions: functions.map { column in ties.map { column[$0] } },
-      since: since.map { column in ties.map { column[$0] } }
+      since: since.map { column in ties.map { column[$0] } },
+      until: until.map { column in ties.map { column[$0] } }
     )
   }
 }

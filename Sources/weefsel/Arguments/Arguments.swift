@@ -22,7 +22,8 @@ struct Arguments: Sendable {
       }
       try take(word, from: &rest, for: command)
     }
-    if let missing = command.operands.dropFirst(operands.count).first(where: { !$0.isOptional }) {
+    let required = command.operands.filter { !$0.isOptional }
+    if let missing = required.dropFirst(operands.count).first {
       let name = missing.name
       throw UsageError(
         Text(en: "missing \(name.en)", nl: "ontbrekend: \(name.nl)"),

@@ -207,6 +207,14 @@ enum Common {
     }
   )
 
+  static let certainty = Option<Bool>.flag(
+    "--certainty",
+    help: Text(
+      en: "Tell how sure it is: take 10 % and 20 % of the ties away at random, 200 times each",
+      nl: "Toon hoe zeker het is: laat 200 keer willekeurig 10 % en 20 % van de relaties weg"
+    )
+  )
+
   static let threads = Option<Int?>.count(
     "--threads",
     Text("N"),

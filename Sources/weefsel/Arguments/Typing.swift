@@ -85,6 +85,11 @@ struct Typing: Directions {
     case .rowsOfGroups:
       Text(en: "use --per kind or --per group", nl: "gebruik --per soort of --per groep")
     case .nameAttributes: Text(en: "name it with --by", nl: "noem het met --by")
+    case .namePeople:
+      Text(
+        en: "add --name-people if that is meant",
+        nl: "voeg --name-people toe als dat de bedoeling is"
+      )
     }
   }
 }
@@ -124,8 +129,9 @@ extension Call {
     let hasDataset = command.operands.contains { $0.name == Command.dataset.name }
     // The folders above a dataset may name somebody.
     let operands =
-      hasDataset && !arguments.operands.isEmpty
-      ? isPseudonymised ? [Command.dataset.name.en] : arguments.operands : []
+      folder.flatMap { folder in
+        hasDataset ? [isPseudonymised ? Command.dataset.name.en : folder] : nil
+      } ?? []
     let rest = command.words(Array(words.dropFirst()), in: language ?? .en)
     var line = ["weefsel", name] + operands
     line += isPseudonymised ? unnamed(rest, of: command) : rest
@@ -150,7 +156,9 @@ extension Call {
         option = found
         return word
       }
-      return option.map { unnamed(word, of: $0) } ?? word
+      // An operand besides the dataset names an actor.
+      let isActor = option == nil && command.operands.contains { !$0.isOptional && !$0.isDataset }
+      return isActor ? "…" : option.map { unnamed(word, of: $0) } ?? word
     }
   }
 

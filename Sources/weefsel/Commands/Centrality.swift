@@ -10,7 +10,9 @@ extension Command {
       nl: "Wie staat centraal, en in welke zin?"
     ),
     operands: [dataset],
-    options: [measureList, normalised, Common.approximate] + Common.measuring + [
+    options: [
+      measureList, normalised, Common.approximate, Common.certainty.excluding(Common.approximate),
+    ] + Common.measuring + [
       Common.shown, Common.top, Common.columns,
     ]
       + Common.network + Common.reading + Common.output,
@@ -23,17 +25,17 @@ extension Command {
 
   private static func ask(_ call: Call) throws {
     let names = call.arguments[measureList]
-    try call.answer(
-      CentralityQuestion(
-        measures: names.contains("all") ? ActorMeasure.all.map(\.id) : names,
-        isNormalised: call.arguments[normalised],
-        isWeighted: call.arguments[Common.weighted],
-        approximation: call.arguments[Common.approximate].map { Approximation(error: $0) },
-        shown: call.arguments[Common.shown],
-        limit: call.arguments[Common.top].given,
-        columns: call.arguments[Common.columns]
-      )
+    var question = CentralityQuestion(
+      measures: names.contains("all") ? ActorMeasure.all.map(\.id) : names,
+      isNormalised: call.arguments[normalised],
+      isWeighted: call.arguments[Common.weighted],
+      approximation: call.arguments[Common.approximate].map { Approximation(error: $0) },
+      shown: call.arguments[Common.shown],
+      limit: call.arguments[Common.top].given,
+      columns: call.arguments[Common.columns]
     )
+    question.tellsCertainty = call.arguments[Common.certainty]
+    try call.answer(question)
   }
 
   fileprivate static let measureList = Option<[String]>.list(
@@ -66,6 +68,7 @@ extension CentralityQuestion: TypedQuestion {
     }
     if isNormalised { words.append(Command.normalised.name) }
     if let approximation { words += [Common.approximate.name, "\(approximation.error)"] }
+    if tellsCertainty { words.append(Common.certainty.name) }
     if isWeighted { words.append(Common.weighted.name) }
     for condition in shown { words += [Common.shown.name, condition.word] }
     if let limit { words += [Common.top.name, "\(limit)"] }

@@ -25,17 +25,20 @@ struct Command: Sendable {
   struct Operand: Sendable {
     let name: Text
     var isOptional = false
+
+    /// Whether it is the folder of a dataset; those come before other operands.
+    var isDataset = false
   }
 
   /// The folder of the dataset, which `--actors` and `--ties` can stand in for.
-  static let dataset = Operand(name: Text("DATASET"), isOptional: true)
+  static let dataset = Operand(name: Text("DATASET"), isOptional: true, isDataset: true)
 }
 
 extension Command {
   /// Every command, in the order in which the help lists them.
   static let all: [Command] = [
     .check, .describe, .centrality, .isolated, .communities, .capital, .equity, .compass, .draw,
-    .compare, .export, .measures, .template,
+    .ties, .actor, .compare, .export, .measures, .template,
   ]
 
   /// The form of a call.

@@ -10,8 +10,8 @@ extension Command {
       nl: "Wat is er veranderd sinds vorige keer?"
     ),
     operands: [
-      Operand(name: Text(en: "EARLIER", nl: "EERDER")),
-      Operand(name: Text(en: "LATER", nl: "LATER"), isOptional: true),
+      Operand(name: Text(en: "EARLIER", nl: "EERDER"), isDataset: true),
+      Operand(name: Text(en: "LATER", nl: "LATER"), isOptional: true, isDataset: true),
     ],
     options: [
       between, measureList, ranking, Common.anchor, Common.umbrella, Common.staff,
@@ -66,7 +66,7 @@ extension Command {
 
   private static func compare(_ call: Call) throws {
     let days = call.arguments[between]
-    let folders = call.arguments.operands
+    let folders = call.folders
     guard folders.count == (days.isEmpty ? 2 : 1) else {
       throw UsageError(
         Text(

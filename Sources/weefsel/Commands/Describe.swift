@@ -10,21 +10,23 @@ extension Command {
       nl: "Hoe ziet het netwerk er als geheel uit?"
     ),
     operands: [dataset],
-    options: [measureList, by, Common.approximate] + Common.measuring + Common.network
+    options: [
+      measureList, by, Common.approximate, Common.certainty.excluding(Common.approximate),
+    ] + Common.measuring + Common.network
       + Common.reading + Common.output,
     example: Text("weefsel describe datasets/federation --by municipality"),
     run: { call in try ask(call) }
   )
 
   private static func ask(_ call: Call) throws {
-    try call.answer(
-      DescribeQuestion(
-        measures: call.arguments[measureList],
-        by: call.arguments[by],
-        isWeighted: call.arguments[Common.weighted],
-        approximation: call.arguments[Common.approximate].map { Approximation(error: $0) }
-      )
+    var question = DescribeQuestion(
+      measures: call.arguments[measureList],
+      by: call.arguments[by],
+      isWeighted: call.arguments[Common.weighted],
+      approximation: call.arguments[Common.approximate].map { Approximation(error: $0) }
     )
+    question.tellsCertainty = call.arguments[Common.certainty]
+    try call.answer(question)
   }
 
   fileprivate static let measureList = Option<[String]>.list(
@@ -56,6 +58,7 @@ extension DescribeQuestion: TypedQuestion {
     }
     if let attribute { words += [Command.by.name, attribute] }
     if let approximation { words += [Common.approximate.name, "\(approximation.error)"] }
+    if tellsCertainty { words.append(Common.certainty.name) }
     if isWeighted { words.append(Common.weighted.name) }
     return words
   }

@@ -13,6 +13,7 @@ extension Command {
     operands: [dataset],
     options: [
       Common.anchor, Common.umbrella, Common.staff, rung, minSize, maxSize, reach, within,
+      Common.certainty.excluding(reach),
       DrawOptions.namePeople, drawing, Common.date,
     ]
       + [Common.shown, Common.top, Common.columns] + Common.network + Common.reading
@@ -122,6 +123,7 @@ extension Call {
     question.reach = arguments[Command.reach].map { kind in
       IsolationQuestion.Reach(kind, within: arguments[Command.within])
     }
+    question.tellsCertainty = arguments[Common.certainty]
     question.shown = arguments[Common.shown]
     question.limit = arguments[Common.top].given
     question.columns = arguments[Common.columns]
@@ -143,6 +145,7 @@ extension IsolationQuestion: TypedQuestion {
     if let reach {
       words += [Command.reach.name, reach.kind.name, Command.within.name, String(reach.steps)]
     }
+    if tellsCertainty { words.append(Common.certainty.name) }
     for condition in shown { words += [Common.shown.name, condition.word] }
     if let limit { words += [Common.top.name, String(limit)] }
     for column in columns { words += [Common.columns.name, column] }

@@ -5,6 +5,17 @@ import NetworkReport
 import SocialNetwork
 
 extension Call {
+  /// The folder of the dataset; `nil` where its files are named instead.
+  var folder: String? { folders.first }
+
+  /// The folders of the datasets, which come before other operands.
+  var folders: [String] {
+    let others = command.operands.count { !$0.isOptional && !$0.isDataset }
+    return Array(
+      arguments.operands.dropLast(others).prefix(command.operands.count(where: \.isDataset))
+    )
+  }
+
   /// Reads the files that the command line names.
   ///
   /// - Parameters:
@@ -19,7 +30,7 @@ extension Call {
     options.decimal = arguments[Common.decimal]
     options.isLenient = arguments[Common.lenient]
     options.keepsTieAttributes = keepsTieAttributes
-    let folder = folder ?? arguments.operands.first
+    let folder = folder ?? self.folder
     guard folder != nil || arguments.has(Common.actors) || arguments.has(Common.ties) else {
       throw UsageError(Text(en: "missing DATASET", nl: "ontbrekend: DATASET"), for: command)
     }

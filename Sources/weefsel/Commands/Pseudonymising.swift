@@ -74,7 +74,7 @@ extension Call {
   /// The folders that the dataset's files are in.
   var ownFolders: [String] {
     let files = [arguments[Common.actors], arguments[Common.ties]].compactMap(\.self)
-    return arguments.operands
+    return folders
       + files.map { URL(fileURLWithPath: $0).deletingLastPathComponent().path }
   }
 

@@ -157,7 +157,7 @@ extension Call {
       outputs += try exportOutputs()
     } else if let path = outputPath {
       outputs.append(try .init("-o", path))
-    } else if command.name == Command.draw.name, let name = datasetPaths?.name {
+    } else if command.name == Command.draw.name, let name = datasetName {
       let path = "\(OutputFile.usualFolder)/\(name).svg"
       outputs.append(try .init("-o", path, makesFolder: true))
     }
@@ -184,7 +184,7 @@ extension Call {
 
   /// The files that the call reads.
   fileprivate func inputs() throws -> [String] {
-    (datasetPaths?.files ?? [])
+    datasetPaths.flatMap(\.files)
       + command.options.filter { [.file(.read), .file(.continued)].contains($0.mention) }
       .compactMap { arguments.words(of: $0).last }
       + (keyPath.map { [$0] } ?? [])
@@ -196,18 +196,21 @@ extension Call {
       .flatMap { OutputFile.isStandardOutput($0) ? nil : $0 }
   }
 
-  /// The files of the dataset; `nil` where there are none, which reading will tell.
-  private var datasetPaths: DatasetPaths? {
-    guard command.operands.contains(where: { $0.name == Command.dataset.name }) else { return nil }
-    return try? DatasetPaths(
-      folder: arguments.operands.first,
-      actors: arguments[Common.actors],
-      ties: arguments[Common.ties]
-    )
+  /// The files of the datasets that are read; none where there are none, which reading will tell.
+  private var datasetPaths: [DatasetPaths] {
+    guard command.operands.contains(where: \.isDataset) else { return [] }
+    let given = folders.isEmpty ? [nil] : folders.map(Optional.some)
+    return given.compactMap { folder in
+      try? DatasetPaths(
+        folder: folder,
+        actors: arguments[Common.actors],
+        ties: arguments[Common.ties]
+      )
+    }
   }
 
   /// The name of the dataset; `nil` where there is none.
-  var datasetName: String? { datasetPaths?.name }
+  var datasetName: String? { datasetPaths.first?.name }
 
   /// Where the key is: as asked for, or else beside the output; `nil` where there is none.
   var keyPath: String? {
@@ -215,7 +218,7 @@ extension Call {
       arguments[Common.pseudonymise]
     else { return nil }
     if let path = arguments[Common.key] { return path }
-    guard let name = datasetPaths?.name else { return nil }
+    guard let name = datasetName else { return nil }
     guard let outputPath else { return "\(OutputFile.usualFolder)/\(name).key.csv" }
     let folder = outputPath.split(separator: "/", omittingEmptySubsequences: false).dropLast()
     return (folder + ["\(name).key.csv"]).joined(separator: "/")

@@ -29,6 +29,24 @@ final class CentralityTests: XCTestCase {
     )
   }
 
+  func testSentencesOnCertainty() throws {
+    var question = CentralityQuestion(limit: 6)
+    question.tellsCertainty = true
+    let report = try question.report(on: subject("florentine"))
+    assertSnapshot(report, "centrality-certainty")
+    XCTAssertEqual(
+      report.rows.columns.dropFirst(7).prefix(8),
+      [
+        "rank-low-10", "rank-high-10", "rank-low-20", "rank-high-20", "degree-low-10",
+        "degree-high-10", "degree-low-20", "degree-high-20",
+      ]
+    )
+    // The estimates of a large network, and what cannot be had there.
+    question = CentralityQuestion(measures: ["degree", "harmonic", "closeness"], limit: 2)
+    question.tellsCertainty = true
+    assertSnapshot(try question.report(on: large(ties: 9000)), "centrality-certainty-large")
+  }
+
   func testMeasuresAreTakenInTheOrderGivenEachOnce() throws {
     let florentine = try subject("florentine")
     let report = try CentralityQuestion(measures: ["core", "degree", "Core"]).report(on: florentine)

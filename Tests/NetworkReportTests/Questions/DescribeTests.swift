@@ -21,6 +21,60 @@ final class DescribeTests: XCTestCase {
     )
   }
 
+  func testSentencesOnPhases() throws {
+    let star = (1..<9).map { ("a", String(UnicodeScalar(UInt8(97 + $0)))) }
+    let pairs = [("a", "b"), ("c", "d"), ("e", "f")]
+    // Hubs a, b and c in a row, with five each: as in the tests of phases.
+    let hubs =
+      [("a", "b"), ("b", "c")]
+      + ["a", "b", "c"].enumerated().flatMap { place, hub in
+        (0..<5).map { (hub, String(UnicodeScalar(UInt8(100 + 5 * place + $0)))) }
+      }
+    // Four who all know one another, and six others with ties to two of them.
+    let core =
+      [("a", "b"), ("a", "c"), ("a", "d"), ("b", "c"), ("b", "d"), ("c", "d")]
+      + "efghij".enumerated().flatMap { place, other in
+        [0, 1].map { ("\(other)", String(UnicodeScalar(UInt8(97 + (place + $0) % 4)))) }
+      }
+    for (name, count, ties) in [
+      ("scattered", 8, pairs), ("hub", 9, star), ("hubs", 18, hubs), ("core", 10, core),
+    ] {
+      let network = try circle([String?](repeating: nil, count: count), ties)
+      let report = try DescribeQuestion().report(on: network)
+      let rows = report.rows.values.filter {
+        if case .text(let id) = $0[0] { id == "phase" } else { false }
+      }
+      XCTAssertEqual(rows.count, 1, name)
+      let phase = Report(
+        title: report.title,
+        sections: report.sections.filter { section in
+          section.blocks.contains { block in
+            if case .sentences(let sentences) = block {
+              sentences.contains { $0.en.contains("Krebs") }
+            } else {
+              false
+            }
+          }
+        },
+        rows: report.rows
+      )
+      assertSnapshot(phase, "describe-phase-\(name)")
+    }
+  }
+
+  func testSentencesOnCertainty() throws {
+    var question = DescribeQuestion()
+    question.tellsCertainty = true
+    assertSnapshot(try question.report(on: subject("florentine")), "describe-certainty")
+    question.measures = ["bridges", "isolates"]
+    let rows = try question.report(on: subject("florentine")).rows
+    XCTAssertEqual(
+      rows.columns,
+      ["measure", "value", "note", "low-10", "high-10", "low-20", "high-20"]
+    )
+    XCTAssertEqual(rows.values.count, 2)
+  }
+
   func testSentencesOnTheBaseOfFiguresOfGroups() throws {
     let ties = [("a", "b"), ("b", "c"), ("c", "d")]
     for (name, cells, ties) in [
@@ -106,8 +160,8 @@ final class DescribeTests: XCTestCase {
 }
 
 /// A random network of 1,200 organisations, more than those among which estimates are exact.
-func large() throws -> Subject {
-  let graph = Graph.random(1200, edges: 3000, seed: 7)
+func large(ties count: Int = 3000) throws -> Subject {
+  let graph = Graph.random(1200, edges: count, seed: 7)
   var (sources, targets): ([UInt32], [UInt32]) = ([], [])
   graph.forEachEdge { u, v, _ in
     sources.append(UInt32(u))

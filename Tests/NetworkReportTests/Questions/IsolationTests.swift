@@ -240,6 +240,16 @@ final class IsolationTests: XCTestCase {
 
   // MARK: - Sentences
 
+  func testSentencesOnCertainty() throws {
+    var question = IsolationQuestion(limit: 4)
+    question.tellsCertainty = true
+    let report = try question.report(on: subject("florentine"))
+    assertSnapshot(report, "isolated-certainty")
+    XCTAssertEqual(report.rows.columns.suffix(2), ["kept-10", "kept-20"])
+    question.limit = 6
+    assertSnapshot(try question.report(on: subject("federation")), "isolated-certainty-federation")
+  }
+
   func testSentences() throws {
     let federation = try subject("federation")
     assertSnapshot(try IsolationQuestion(limit: 12).report(on: federation), "isolated")

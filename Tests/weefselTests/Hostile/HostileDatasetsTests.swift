@@ -112,7 +112,7 @@ final class HostileDatasetsTests: XCTestCase {
   /// A command in every form, both languages and with the options that change what it reckons.
   private func calls(of command: Command, on dataset: String, by attribute: String?) -> [[String]] {
     func has(_ name: String) -> Bool { command.options.contains { $0.name == name } }
-    guard command.operands.first?.name == Command.dataset.name else { return [] }
+    guard command.operands.map(\.name) == [Command.dataset.name] else { return [] }
     var extras: [[String]] = [[]]
     if let attribute {
       for name in ["--by", "--group", "--color"] where has(name) {

@@ -136,6 +136,7 @@ extension Command {
     switch name {
     case Command.measures.name: []
     case Command.template.name: ["new-folder"]
+    case Command.actor.name: ["network", "c"]
     default: ["network"]
     }
   }

@@ -13,6 +13,10 @@ struct CentralityFindings {
   /// actors without a score come last.
   let order: [Int]
 
+  /// How far the ranks and scores of the first actors in that order move where ties are missing, measure
+  /// by measure; `nil` unless that was asked.
+  let certainty: CertaintyFindings<[ScoreCertainty?]>?
+
   /// The scores of a measure.
   struct Scored {
     let measure: ActorMeasure
@@ -48,6 +52,15 @@ struct CentralityFindings {
     }
     actors = network.actors
     order = CentralityFindings.ranking(of: network.actors, by: scored[0].scores, where: isShown)
+    certainty =
+      question.tellsCertainty
+      ? CertaintyFindings(
+        of: measures,
+        for: Array(order.prefix(question.limit ?? .max)),
+        isNormalised: question.isNormalised,
+        on: subject,
+        options
+      ) : nil
   }
 
   private static func ranking(

@@ -26,6 +26,9 @@ public struct CentralityQuestion: NetworkQuestion {
   /// Attributes beside the rows.
   public var columns: [String]
 
+  /// Whether it is told how far ranks and scores move where ties are missing.
+  public var tellsCertainty = false
+
   /// Creates the question.
   public init(
     measures: [String] = usual,
@@ -60,7 +63,7 @@ public struct CentralityQuestion: NetworkQuestion {
         "cautions": findings.scored.compactMap(\.convention).joined(separator: " "),
         "rows": "highest first by the first measure, then by id",
         "scores": isNormalised ? "normalised, where a measure has such a form" : "as defined",
-      ]) { $1 },
+      ]) { $1 }.merging(findings.certainty?.conventions ?? [:]) { $1 },
       record: subject.record,
       withheld: subject.session().withholding
     )

@@ -6,11 +6,12 @@ import SocialNetwork
 extension CentralityFindings {
   /// A row for every actor that is listed.
   func rows(limit: Int?) -> Rows {
-    var rows = Rows(["id", "name", "kind"] + scored.map(\.measure.id))
-    for actor in order.prefix(limit ?? .max) {
+    let ids = scored.map(\.measure.id)
+    var rows = Rows(["id", "name", "kind"] + ids + (certainty?.rowColumns(of: ids) ?? []))
+    for (place, actor) in order.prefix(limit ?? .max).enumerated() {
       rows.append(
         [.text(actors.ids[actor]), .text(actors.names[actor]), .text(actors.kinds[actor].name)]
-          + scored.map { .number($0.scores[actor]) }
+          + scored.map { .number($0.scores[actor]) } + (certainty?.values(at: place) ?? [])
       )
     }
     return rows
@@ -24,12 +25,15 @@ extension CentralityFindings {
     var table = ReportTable(
       [
         .words(Text(en: "Name", nl: "Naam"), .cut), .words(Text(en: "Kind", nl: "Soort"), .cut),
-      ] + added.columns + columns.prefix(1) + columns.dropFirst().map(\.optional)
+      ] + added.columns + columns.prefix(1)
+        + (certainty?.tableColumns { Text(en: "Rank, \($0.en)", nl: "Rang, \($0.nl)") } ?? [])
+        + columns.dropFirst().map(\.optional)
     )
-    for actor in order.prefix(limit) {
+    for (place, actor) in order.prefix(limit).enumerated() {
+      let cells = scored.map { Number.text($0.scores[actor]) }
       table.append(
         [Text(actors.names[actor]), actors.kinds[actor].title] + added.cells(of: actor)
-          + scored.map { Number.text($0.scores[actor]) }
+          + cells.prefix(1) + (certainty?.ranks(at: place) ?? []) + cells.dropFirst()
       )
     }
     let hidden = order.count - limit
@@ -37,6 +41,10 @@ extension CentralityFindings {
       Report.Section(
         nil,
         [.table(table)] + (hidden > 0 ? [.advice(.more(hidden: hidden, of: order.count))] : [])
+      ),
+      Report.Section(
+        nil,
+        certainty.map { [.sentences($0.sentences(on: scored.map(\.measure)))] } ?? []
       ),
       Report.Section(nil, scored.compactMap(\.caution).map { .sentence($0) }),
       Report.Section(nil, scored.map { .sentence($0.measure.titledQuestion) }),

@@ -21,6 +21,19 @@ struct DescribeFindings {
   /// Whether estimates were asked for.
   let isApproximate: Bool
 
+  /// The phase that the network is in, with what that rests on; `nil` where single measures are asked
+  /// for, or there are too few actors.
+  let phase: NetworkPhase?
+
+  /// Whether a phase was looked for.
+  let isPhaseAsked: Bool
+
+  /// The phase in words.
+  let phaseSentences: [Text]
+
+  /// How far the numbers move where ties are missing; `nil` unless that was asked.
+  let certainty: CertaintyFindings<DescribeCertainty>?
+
   /// A number of the network.
   struct Score {
     let id: String
@@ -75,6 +88,18 @@ struct DescribeFindings {
     self.notEstimated = notEstimated
     isApproximate = question.approximation != nil
     tieCount = network.graph.edgeCount
+    isPhaseAsked = question.measures.isEmpty
+    let phase = isPhaseAsked ? NetworkPhase(of: network) : nil
+    self.phase = phase
+    let certainty =
+      question.tellsCertainty
+      ? CertaintyFindings(of: measures, phase: phase, on: subject, options) : nil
+    self.certainty = certainty
+    let words = phase.map { PhaseWords(phase: $0, subject: subject) }
+    phaseSentences =
+      words.map { words in
+        words.sentences + (certainty.map { [words.certainty($0)] } ?? [])
+      } ?? []
   }
 }
 

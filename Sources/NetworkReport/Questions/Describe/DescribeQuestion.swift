@@ -14,6 +14,9 @@ public struct DescribeQuestion: NetworkQuestion {
   /// How far what takes long may be off; `nil` to compute everything exactly.
   public var approximation: Approximation?
 
+  /// Whether it is told how far numbers move where ties are missing; not of those of groups.
+  public var tellsCertainty = false
+
   /// Creates the question.
   public init(
     measures: [String] = [],
@@ -38,7 +41,7 @@ public struct DescribeQuestion: NetworkQuestion {
       rows: findings.rows,
       conventions: Conventions.with(
         Conventions.weights(subject.measureOptions(isWeighted: isWeighted))
-      ).merging(findings.conventions) { $1 },
+      ).merging(findings.conventions) { $1 }.merging(findings.certainty?.conventions ?? [:]) { $1 },
       record: subject.record,
       withheld: session.withholding,
       notes: [findings.proposal].compactMap(\.self)

@@ -5,10 +5,14 @@ import SocialNetwork
 extension DescribeFindings {
   /// A row for every number.
   var rows: Rows {
-    var rows = Rows(["measure", "value", "note"])
+    var rows = Rows(["measure", "value", "note"] + (certainty?.rowColumns ?? []))
     for score in scores {
-      rows.append([.text(score.id), .number(score.value.number), .text(score.value.note)])
+      rows.append(
+        [.text(score.id), .number(score.value.number), .text(score.value.note)]
+          + (certainty?.values(of: score.id) ?? [])
+      )
     }
+    for row in phaseRows { rows.append(row + (certainty?.values(of: "") ?? [])) }
     return rows
   }
 
@@ -34,13 +38,18 @@ extension DescribeFindings {
 
   /// A table of the numbers, and what is to be borne in mind with them.
   var sections: [Report.Section] {
-    var table = ReportTable([
-      .words(Text(en: "Measure", nl: "Maat"), .wrap),
-      .numbers(Text(en: "Value", nl: "Waarde")),
-      .words(Text(en: "Question", nl: "Vraag"), .wrap),
-    ])
+    var table = ReportTable(
+      [
+        .words(Text(en: "Measure", nl: "Maat"), .wrap),
+        .numbers(Text(en: "Value", nl: "Waarde")),
+      ] + (certainty?.tableColumns { $0.capitalized } ?? [])
+        + [.words(Text(en: "Question", nl: "Vraag"), .wrap)]
+    )
     for score in scores {
-      table.append([score.title, score.value.text { Number.text($0) }, score.question])
+      table.append(
+        [score.title, score.value.text { Number.text($0) }]
+          + (certainty?.cells(of: score.id) ?? []) + [score.question]
+      )
     }
     let groups =
       homophily.map {
@@ -50,8 +59,10 @@ extension DescribeFindings {
     let cautions = scores.compactMap(\.caution) + notEstimated.map(\.isNotEstimated)
     return [
       Report.Section(nil, [.table(table)]),
+      Report.Section(nil, certainty.map { [.sentences($0.sentences)] } ?? []),
       Report.Section(nil, groups.isEmpty ? [] : [.sentences(groups)]),
       Report.Section(nil, cautions.map { .sentence($0) }),
+      Report.Section(nil, phaseSentences.isEmpty ? [] : [.sentences(phaseSentences)]),
       Report.Section(nil, [.advice(.definitions)]),
     ]
   }

@@ -22,6 +22,9 @@ struct IsolationFindings {
   /// The groups that were asked for.
   let groups: [IsolatedGroup]
 
+  /// How sure each rung is where ties are missing; none unless that was asked.
+  let certainty: CertaintyFindings<RungCertainty>?
+
   /// Finds repairs; `nil` where none are told.
   private var finder: RepairFinder?
 
@@ -64,6 +67,12 @@ struct IsolationFindings {
     }
     groups = question.chosen(from: all, where: isShown)
       .filter { group in group.members.contains { isTold[$0] } }
+    certainty =
+      if question.tellsCertainty, let ladder {
+        try CertaintyFindings(of: ladder, for: question, on: subject)
+      } else {
+        nil
+      }
     finder = ladder.map {
       RepairFinder(network, ladder: $0, mayTell: subject.policy.mayTellOfActors)
     }

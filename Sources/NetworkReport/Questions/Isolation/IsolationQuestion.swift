@@ -39,6 +39,9 @@ public struct IsolationQuestion: NetworkQuestion {
   /// Attributes beside the rows.
   public var columns: [String]
 
+  /// Whether it is told how sure each rung is where ties are missing; not of who is out of reach.
+  public var tellsCertainty = false
+
   /// A kind of actor that others should reach.
   public struct Reach: Sendable, Hashable {
     /// The kind.

@@ -58,22 +58,32 @@ struct IsolationReport {
       return Report.Section(nil, told.isEmpty ? [] : [.sentences(told)])
     }
     guard let ladder = findings.ladder else { return Report.Section(nil, []) }
-    var table = ReportTable([
-      .words(Text(en: "Rung", nl: "Trede")),
-      .numbers(Text(en: "Groups", nl: "Groepen")),
-      .numbers(Text(en: "Actors", nl: "Actoren")),
-      .numbers(Text(en: "Share", nl: "Aandeel")),
-    ])
+    let certainty = findings.certainty
+    var table = ReportTable(
+      [
+        .words(Text(en: "Rung", nl: "Trede")),
+        .numbers(Text(en: "Groups", nl: "Groepen")),
+        .numbers(Text(en: "Actors", nl: "Actoren")),
+        .numbers(Text(en: "Share", nl: "Aandeel")),
+      ] + (certainty?.tableColumns { Text(en: "Actors, \($0.en)", nl: "Actoren, \($0.nl)") } ?? [])
+    )
     for rung in Rung.allCases where rung != .outOfReach {
       let groups = ladder.groups.count { $0.rung == rung }
       let actors = ladder.rungs.count { $0 == rung }
       guard actors > 0 || rung == .robust else { continue }
-      table.append([
-        rung.title, rung == .robust ? Text("–") : Number.text(groups), Number.text(actors),
-        Percentage.text(actors, of: subject.actors.count),
-      ])
+      table.append(
+        [
+          rung.title, rung == .robust ? Text("–") : Number.text(groups), Number.text(actors),
+          Percentage.text(actors, of: subject.actors.count),
+        ] + (certainty?.found.map { CertaintyWords.range($0.counts[rung]) } ?? [])
+      )
     }
-    return Report.Section(nil, [.table(table), .sentence(sentences.eachIsCountedOnce)])
+    let meaning = certainty.map { $0.explanation + [CertaintyWords.keepingRung] } ?? []
+    return Report.Section(
+      nil,
+      [.table(table), .sentence(sentences.eachIsCountedOnce)]
+        + (meaning.isEmpty ? [] : [.sentences(meaning)])
+    )
   }
 
   private mutating func entry(for entry: IsolationOutline.Entry) -> ListEntry {
@@ -85,7 +95,7 @@ struct IsolationReport {
       return ListEntry(
         number: group.number,
         [sentences.title(of: group), .paragraph(sentences.reasons(for: group))]
-          + [sentences.doubt(about: [group]), mending].compactMap(\.self)
+          + [sentences.doubt(about: [group]), kept([group]), mending].compactMap(\.self)
       )
     case .people(let groups):
       let repair = findings.repair(of: groups[0])
@@ -94,10 +104,19 @@ struct IsolationReport {
         ?? repair.map { sentences.repair($0, ofEachOf: groups) }
       return ListEntry(
         [sentences.people(groups)]
-          + [sentences.doubt(about: groups), mending].compactMap(\.self)
+          + [sentences.doubt(about: groups), kept(groups), mending].compactMap(\.self)
       )
     case .singles(let holder, let groups):
-      return ListEntry([sentences.singles(groups, on: holder)])
+      return ListEntry([sentences.singles(groups, on: holder)] + [kept(groups)].compactMap(\.self))
+    }
+  }
+
+  /// In how many draws groups keep their rung; `nil` where that was not asked.
+  private func kept(_ groups: [IsolatedGroup]) -> Text? {
+    findings.certainty.map { certainty in
+      CertaintyWords.kept(
+        certainty.found.map { found in groups.map { found.kept[$0.number - 1] } }
+      )
     }
   }
 

@@ -9,12 +9,15 @@ extension IsolationFindings {
   /// - Returns: The rows.
   mutating func rows(limit: Int?) -> Rows {
     let actors = network.actors
-    var rows = Rows([
-      "group", "rung", "size", "id", "name", "kind", "held-by", "tied-to", "repair-from",
-      "repair-to", "repair-rung", "ties-to-robust",
-    ])
+    var rows = Rows(
+      [
+        "group", "rung", "size", "id", "name", "kind", "held-by", "tied-to", "repair-from",
+        "repair-to", "repair-rung", "ties-to-robust",
+      ] + (certainty?.rowColumns("kept") ?? [])
+    )
     for group in groups.prefix(limit ?? groups.count) {
       let mended = values(of: repair(of: group))
+      let kept = certainty?.found.map { Value.integer($0.kept[group.number - 1]) } ?? []
       for member in group.members {
         rows.append(
           [
@@ -23,7 +26,7 @@ extension IsolationFindings {
             .text(actors.kinds[member].name),
             .text(group.heldBy.map { actors.ids[$0] } ?? ""),
             .text(group.tiedTo.map { actors.ids[$0] } ?? ""),
-          ] + mended
+          ] + mended + kept
         )
       }
     }
@@ -43,7 +46,7 @@ extension IsolationFindings {
     if let reach {
       return ["rung": "out-of-reach: no \(reach.kind.name) within \(reach.steps) steps"]
     }
-    return [
+    return (certainty?.conventions ?? [:]).merging([
       "rung":
         "the lowest that holds: unknown, not-on-day, isolate, detached, umbrella-only, one-tie, "
         + "one-actor",
@@ -55,6 +58,6 @@ extension IsolationFindings {
         "the new tie that lifts most of the group, to an actor that shares most, organisations before "
         + "volunteers before others, then by id; repair-rung is the one that most of the group reach; "
         + "ties-to-robust the least number of new ties that connects the whole group firmly",
-    ]
+    ]) { $1 }
   }
 }

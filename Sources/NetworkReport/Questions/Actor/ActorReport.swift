@@ -1,0 +1,259 @@
+import SocialNetwork
+
+/// What there is to know of one actor, as one reads it before a meeting.
+struct ActorReport {
+  let findings: ActorFindings
+  let subject: Subject
+  private let isolation: IsolationSentences
+
+  /// A page on an actor of a network.
+  init(_ findings: ActorFindings, of subject: Subject) {
+    self.findings = findings
+    self.subject = subject
+    isolation = IsolationSentences(subject, reach: nil)
+  }
+
+  var actors: Actors { subject.actors }
+
+  /// The parts of the page.
+  var sections: [Report.Section] {
+    var sections = [Report.Section(nil, subject.summary), who]
+    if findings.areTiesConcealed {
+      return sections + [
+        Report.Section(
+          nil,
+          [
+            .sentence(
+              Text(
+                en: "Nothing is said of its ties, to protect people.",
+                nl: "Over relaties wordt niets gezegd, om personen te beschermen."
+              )
+            )
+          ]
+        )
+      ]
+    }
+    sections += [firmness]
+    if !findings.ties.isEmpty { sections += [contacts] }
+    sections += [scores]
+    if let government { sections += [government] }
+    if !findings.ties.isEmpty { sections += [compass] }
+    let unknown = unknown
+    if !unknown.isEmpty {
+      sections.append(
+        Report.Section(
+          Text(en: "What is not known", nl: "Wat niet bekend is"),
+          [.list(unknown.map { ListEntry([$0]) })]
+        )
+      )
+    }
+    return sections + [Report.Section(nil, advice)]
+  }
+
+  // MARK: - Who
+
+  private var who: Report.Section {
+    let (name, kind) = (subject.called(findings.actor), actors.kinds[findings.actor].title)
+    var blocks: [Block] = []
+    if !findings.attributes.isEmpty {
+      blocks.append(
+        .list(
+          findings.attributes.map { name, cell in
+            ListEntry([Text("\(name.harmless): \(cell.harmless)")])
+          }
+        )
+      )
+    }
+    let actor = actors[findings.actor]
+    let words = actor.roles.words.map(\.title) + actor.functions.words.map(\.title)
+    if !words.isEmpty {
+      let list = Text.list(words)
+      blocks.append(
+        .sentence(
+          Text(en: "Takes up the \(list.en).", nl: "Neemt op zich: de \(list.nl).")
+        )
+      )
+    }
+    return Report.Section(
+      Text(en: "\(name.en) (\(kind.en))", nl: "\(name.nl) (\(kind.nl))"),
+      blocks
+    )
+  }
+
+  // MARK: - How firmly
+
+  private var firmness: Report.Section {
+    Report.Section(
+      Text(en: "How firmly it is connected", nl: "Hoe stevig de band is"),
+      [.sentences(standing + [holding])] + (mending.map { [.sentence($0)] } ?? [])
+    )
+  }
+
+  private var standing: [Text] {
+    guard let group = findings.group else {
+      return [
+        Text(
+          en:
+            "Firmly connected: with any one tie or any one other actor gone, there is still a path to "
+            + "the main network.",
+          nl:
+            "Stevig verbonden: als één relatie of één andere actor wegvalt, is er nog altijd een pad naar "
+            + "het hoofdnetwerk."
+        )
+      ]
+    }
+    let rung = group.rung.title
+    let others = Noun.otherActor.count(group.members.count - 1)
+    let place =
+      group.members.count == 1
+      ? Text(en: "On the ladder: \(rung.en).", nl: "Op de ladder: \(rung.nl).")
+      : Text(
+        en: "On the ladder, together with \(others.en): \(rung.en).",
+        nl: "Op de ladder, samen met \(others.nl): \(rung.nl)."
+      )
+    return [place] + isolation.reasons(for: group)
+      + [isolation.doubt(about: [group])].compactMap(\.self)
+  }
+
+  private var mending: Text? {
+    guard let group = findings.group else { return nil }
+    return isolation.inquiry(about: [group])
+      ?? findings.repair.map { isolation.repair($0, of: group) }
+  }
+
+  /// Who would be cut off without the actor.
+  private var holding: Text {
+    let dependants = findings.dependants
+    guard !dependants.isEmpty else {
+      return Text(
+        en: "If this actor leaves, nobody else loses the main network.",
+        nl: "Valt deze actor weg, dan verliest niemand anders het hoofdnetwerk."
+      )
+    }
+    let (count, list) = (Noun.actor.count(dependants.count), subject.called(dependants))
+    let isOne = dependants.count == 1
+    return Text(
+      en:
+        "If this actor leaves, \(count.en) \(isOne ? "loses" : "lose") the main network: \(list.en).",
+      nl:
+        "Valt deze actor weg, dan \(isOne ? "verliest" : "verliezen") \(count.nl) het hoofdnetwerk: "
+        + "\(list.nl)."
+    )
+  }
+
+  // MARK: - Contacts
+
+  private var contacts: Report.Section {
+    var table = ReportTable(
+      [
+        .words(Text(en: "Kind", nl: "Soort")),
+        .numbers(Text(en: "Ties", nl: "Relaties")),
+      ]
+        + TieClass.byCommunity.map { .numbers($0.title) }
+    )
+    for (kind, some) in findings.kinds(in: actors) {
+      table.append(
+        [kind.plural.capitalized, Number.text(some.count)]
+          + TieClass.byCommunity.map { tieClass in
+            Number.text(some.count { $0.tieClass == tieClass })
+          }
+      )
+    }
+    let list = subject.called(findings.ties.map(\.contact), atMost: 8)
+    let isOne = findings.ties.count == 1
+    // Equally strong ones are in the order of their ids, which says nothing.
+    let areRanked = Set(findings.ties.map(\.weight)).count > 1
+    let names = Text(
+      en: "Has \(isOne ? "a tie" : "ties") with \(list.en)"
+        + (areRanked ? ", named from the strongest on." : "."),
+      nl: "Heeft \(isOne ? "een relatie" : "relaties") met \(list.nl)"
+        + (areRanked ? ", genoemd vanaf de sterkste." : ".")
+    )
+    return Report.Section(
+      Text(en: "Contacts", nl: "Contacten"),
+      [.table(table), .sentences([names, communities])]
+    )
+  }
+
+  private var communities: Text {
+    let (_, size, center) = findings.community
+    let others = Noun.actor.count(size)
+    let own =
+      center == findings.actor
+      ? Text(
+        en: "This is the best connected organisation of a community of \(others.en)",
+        nl: "Dit is de best verbonden organisatie van een gemeenschap van \(others.nl)"
+      )
+      : center.map(subject.called).map {
+        Text(
+          en: "This actor is in a community of \(others.en), of which \($0.en) is best connected",
+          nl: "Deze actor hoort bij een gemeenschap van \(others.nl), waarvan \($0.nl) het best "
+            + "verbonden is"
+        )
+      }
+        ?? Text(
+          en: "This actor is in a community of \(others.en)",
+          nl: "Deze actor hoort bij een gemeenschap van \(others.nl)"
+        )
+    let count = findings.otherCommunities.count
+    let number = Number.text(count)
+    return switch count {
+    case 0:
+      Text(
+        en: "\(own.en); all contacts are in it too.",
+        nl: "\(own.nl); alle contacten horen er ook bij."
+      )
+    case 1:
+      Text(
+        en: "\(own.en); contacts lead to 1 other community.",
+        nl: "\(own.nl); contacten leiden naar 1 andere gemeenschap."
+      )
+    default:
+      Text(
+        en: "\(own.en); contacts lead to \(number.en) other communities.",
+        nl: "\(own.nl); contacten leiden naar \(number.nl) andere gemeenschappen."
+      )
+    }
+  }
+
+  // MARK: - Measures
+
+  private var scores: Report.Section {
+    var table = ReportTable([
+      .words(Text(en: "Measure", nl: "Maat"), .wrap),
+      .numbers(Text(en: "Value", nl: "Waarde")),
+      .words(Text(en: "Rank", nl: "Rang"), .wrap),
+    ])
+    for score in findings.scores {
+      table.append([score.measure.title, Number.text(score.value), rank(of: score)])
+    }
+    return Report.Section(
+      Text(en: "How it compares", nl: "In vergelijking"),
+      [
+        .table(table),
+        .sentence(
+          Text(
+            en:
+              "Ranks count from the highest score, among actors of one kind; a range where some are equal.",
+            nl:
+              "De rang telt vanaf de hoogste score, bij actoren van dezelfde soort; een bereik waar er "
+              + "gelijk zijn."
+          )
+        ),
+      ]
+    )
+  }
+
+  /// The rank in words: "5th of 28 member associations".
+  private func rank(of score: ActorFindings.Score) -> Text {
+    guard let rank = score.rank else { return Text("–") }
+    let kind = actors.kinds[findings.actor].title
+    guard score.count > 1 else {
+      return Text(en: "the only \(kind.en)", nl: "de enige \(kind.nl)")
+    }
+    let (place, all) = (
+      rank.text, Noun.actors(of: actors.kinds[findings.actor]).count(score.count)
+    )
+    return Text(en: "\(place.en) of \(all.en)", nl: "\(place.nl) van \(all.nl)")
+  }
+}

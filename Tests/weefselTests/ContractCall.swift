@@ -116,6 +116,8 @@ struct ContractCall: Hashable, CustomStringConvertible {
       "equity --by sex",
       "equity --by sex,representation",
       "compass --across representation",
+      "ties --by representation --top 40",
+      "actor SPD",
     ],
     "fixtures/messy_tobacco_contact/dirty": [
       "check",
@@ -130,6 +132,8 @@ struct ContractCall: Hashable, CustomStringConvertible {
       "capital --lenient --by agency_cat --detail",
       "equity --lenient --by agency_lvl",
       "compass --lenient --umbrella ITPC --across agency_cat",
+      "ties --lenient --bridges --by agency_lvl",
+      "actor ITPC --lenient --weighted",
     ],
     "fixtures/messy_tobacco_contact/semicolon_decimal_comma_bom_crlf": [
       "check",
@@ -141,6 +145,8 @@ struct ContractCall: Hashable, CustomStringConvertible {
       "capital --rank tob_yrs --detail",
       "equity --by lead_agency",
       "compass",
+      "ties --where tob_yrs>=20",
+      "actor Promotus",
     ],
     "fixtures/davis_southern_women": [
       "check --kind event=organisation",
@@ -151,6 +157,8 @@ struct ContractCall: Hashable, CustomStringConvertible {
       "capital --kind event=organisation --through memberships --by kind",
       "equity --kind event=organisation --by kind",
       "compass --kind event=organisation",
+      "ties --kind event=organisation --top 30",
+      "actor E1 --kind event=organisation",
     ],
   ]
 

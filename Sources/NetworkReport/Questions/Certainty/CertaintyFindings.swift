@@ -256,10 +256,10 @@ extension CertaintyFindings<DescribeCertainty> {
     return explanation + [
       Text(
         en:
-          "Between the numbers shown lie \(inside.en) of \(draws.en) draws; – where there is no such "
+          "Between the two numbers lie \(inside.en) of \(draws.en) draws; – where there is no such "
           + "number, or it would take too long.",
         nl:
-          "Tussen de getoonde cijfers liggen \(inside.nl) van de \(draws.nl) trekkingen; – waar er geen "
+          "Tussen de twee cijfers liggen \(inside.nl) van de \(draws.nl) trekkingen; – waar er geen cijfer "
           + "is, of het te lang zou duren."
       )
     ]

@@ -7,6 +7,7 @@ import SocialNetwork
 extension Call {
   /// Reads the files that the command line names.
   func read(keepsTieAttributes: Bool = false) throws -> Reading {
+    try checkMappedColumns()
     var options = ReadingOptions()
     options.kinds = arguments[Common.kind]
     options.columns = arguments[Common.column]

@@ -226,7 +226,7 @@ final class EquityTests: XCTestCase {
     )
     XCTAssertEqual(
       refusal(of: EquityQuestion(by: ["town"], population: population))?.problem.en,
-      "gent.csv tells in its column 'attribute' of 'age', and is compared by 'town': write the same name "
+      "gent.csv tells in its column 'attribute' of age, and is compared by town: write the same name "
         + "in both"
     )
   }

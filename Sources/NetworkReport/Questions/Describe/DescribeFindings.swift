@@ -19,7 +19,7 @@ struct DescribeFindings {
   let modularity: Result<ModularityByChance, ModularityByChance.Omission>?
 
   /// The most ties of a network whose modularity is compared: more would make the others wait for it.
-  private static let mostTiesRewired = 5000
+  private static let mostTiesRewired = 1000
 
   /// That another column would make fewer groups; `nil` where that is not so.
   let proposal: Text?

@@ -61,9 +61,11 @@ extension Subject {
     guard !authorities.isEmpty else { return }
     let isAuthority = try self.authorities(authorities)
     let named = Set(isAuthority.indices.filter { isAuthority[$0] }.map { self.actors.ids[$0] })
-    try check(people.filter { kept.contains(all.ids[$0]) }, groupings) {
-      !named.contains(all.ids[$0])
-    }
+    try check(
+      people.filter { kept.contains(all.ids[$0]) },
+      groupings,
+      else: SelectionRule.tooFewNamed
+    ) { !named.contains(all.ids[$0]) }
   }
 
   /// Whether a condition on ids or names holds for some people and not for others.
@@ -150,12 +152,13 @@ extension Subject {
   private func check(
     _ people: [Int],
     _ groupings: [[Int?]],
+    else words: Text? = nil,
     keeping isKept: (Int) -> Bool
   ) throws(QuestionError) {
     let rule = SelectionRule(policy.audience)
     for labels in groupings {
       if let refusal = rule.refusal(of: people, keeping: isKept, groups: labels) {
-        throw QuestionError(refusal)
+        throw QuestionError(words ?? refusal)
       }
     }
   }
@@ -173,6 +176,11 @@ extension Subject {
   }
 
   // MARK: - Marked associations
+
+  /// Where in the network the associations stand whose membership tells something.
+  var markedPositions: Set<Int> {
+    marked.isEmpty ? [] : Set(actors.indices.filter { marked.contains(actors.ids[$0]) })
+  }
 
   /// Refuses a condition that names an association whose membership tells something.
   func refuseMarked(in condition: Condition) throws(QuestionError) {

@@ -88,7 +88,7 @@ enum EquityBenchmark {
 
 extension EquityBenchmark {
   /// How often the intervals of 95 % hold the truth: of a gap of half a deviation, in numbers, in skewed
-  /// numbers and in yes and no, and of a mean and a share.
+  /// numbers and in yes and no, of a mean and a share, and of what comes on top where two attributes cross.
   ///
   /// The truth is that of twenty associations a run, drawn in the same way.
   static func cover(runs: Int) {
@@ -101,25 +101,36 @@ extension EquityBenchmark {
         let truth = large.gapOfTheOne
         let all = large.values.map { $0[0] }
         let mean = all.reduce(0, +) / Double(all.count)
+        let effect = large.crossing?.difference ?? 0
         var cells: [String] = []
         for associations in [10, 15, 20, 30, 80] {
           var (told, held, heldMeans) = (0, 0, 0)
+          var (toldCrossings, heldCrossings) = (0, 0)
           for run in 0..<runs {
             var draft = Draft(seed: UInt64(run) &* 104_729 &+ 17)
             for _ in 0..<associations {
               draft.addAssociation(people: people, outcomes: 1, gap: 0.5)
             }
             draft.shape(shape)
+            if let interval = draft.crossing?.interval {
+              toldCrossings += 1
+              if interval.contains(effect) { heldCrossings += 1 }
+            }
             guard let (gap, other) = draft.intervals(shape) else { continue }
             told += 1
             if gap.contains(truth) { held += 1 }
             if other.contains(mean) { heldMeans += 1 }
           }
-          func percent(_ count: Int) -> String { text(100 * Double(count) / Double(told)) }
-          cells.append("\(associations): \(percent(held)) (\(percent(heldMeans)))")
+          func percent(_ count: Int, of told: Int) -> String {
+            text(100 * Double(count) / Double(max(1, told)))
+          }
+          cells.append(
+            "\(associations): \(percent(held, of: told)) (\(percent(heldMeans, of: told)), "
+              + "\(percent(heldCrossings, of: toldCrossings)))"
+          )
         }
         print(
-          "  \(people.lowerBound) to \(people.upperBound) people, \(shape.rawValue): gap (\(shape == .yesOrNo ? "share" : "mean")) in % by associations "
+          "  \(people.lowerBound) to \(people.upperBound) people, \(shape.rawValue): gap (\(shape == .yesOrNo ? "share" : "mean"), crossing) in % by associations "
             + cells.joined(separator: ", ")
         )
       }
@@ -155,6 +166,17 @@ extension Draft {
       }
     }
     return sum / count
+  }
+
+  /// The effect of both attributes crossed on the first cell.
+  fileprivate var crossing: GroupTest? {
+    var options = PermutationOptions()
+    options.count = 1
+    let both = zip(cells, others).map { ($0 ? "f" : "m") + ($1 ? "x" : "y") as String? }
+    let groups = Groups(of: Attribute(name: "g", cells: both))
+    let parts = groups.names.map { [$0.hasPrefix("f") ? 0 : 1, $0.hasSuffix("x") ? 0 : 1] }
+    return sample(outcomes: 1).table(of: groups, parts: parts, options: options)
+      .results[0].groups.first?.crossing?.test
   }
 
   /// The intervals of the gap of the one group, and of the mean or the share of all; `nil` where they are

@@ -7,6 +7,28 @@ import XCTest
 
 /// `weefsel compass`, run as a user would.
 final class CompassCommandTests: XCTestCase {
+  /// Every command that the compass suggests is answered, with whatever options it was asked itself.
+  func testEverySuggestionIsAnswered() throws {
+    let folder = try Program.folder([:], for: self)
+    var tried: Set<[String]> = []
+    for options in [
+      [], ["--umbrella", "koepel"], ["--umbrella", "v15"], ["--without", "v08"],
+      ["--only", "municipality!=Brugge"], ["--on", "2020-01-01"], ["--sensitive", "sector"],
+      ["--sensitive-actor", "sector=cultuur"], ["--audience", "internal"],
+    ] {
+      let page = try Program.run(["compass", "datasets/federation"] + options)
+      XCTAssertEqual(page.status, 0, page.errors)
+      for line in page.output.split(separator: "\n") where line.hasPrefix("→ weefsel ") {
+        var words = line.dropFirst("→ weefsel ".count).split(separator: " ").map(String.init)
+        if words[0] == "draw" { words += ["-o", folder.appendingPathComponent("d.dot").path] }
+        guard tried.insert(words).inserted else { continue }
+        let answer = try Program.run(words)
+        XCTAssertEqual(answer.status, 0, "\(options): \(line) \(answer.errors)")
+      }
+    }
+    XCTAssertGreaterThan(tried.count, 100)
+  }
+
   private let federation = "datasets/federation"
   private let umbrella = ["--umbrella", "koepel", "--staff", "level=koepel"]
 

@@ -120,6 +120,45 @@ final class ConcealmentTests: XCTestCase {
     }
   }
 
+  /// A club and its member hang on the union, with which the club has a tie that is no secret: nothing names
+  /// the union as holding people, who would be taken for its members.
+  func testAMarkedAssociationIsNotNamedAsHoldingPeople() throws {
+    var more = files
+    more["actors.csv", default: ""] += """
+
+      club,Club,member association,culture
+      fay,Fay Smet,individual,
+      guild,Guild,member association,culture
+      """
+    more["ties.csv", default: ""] += "\nunion,club\nfay,club\nunion,guild\n"
+    let folder = try Program.folder(more, for: self)
+    let plain = try Program.run(["isolated", folder.path]).output
+    XCTAssertTrue(plain.contains("Union of Weavers is lost"), plain)
+    for language in ["en", "nl"] {
+      for words in [["isolated"], ["isolated", "--name-people"], ["compass"]] {
+        let page = try Program.run(
+          [words[0], folder.path] + words.dropFirst() + mark + ["--language", language]
+        ).output
+        for line in page.replacing("\n", with: " ").components(separatedBy: ". ")
+        where line.contains("Union of Weavers") {
+          // That a club has a tie with it is said where organisations alone hang on it.
+          XCTAssertFalse(
+            ["Fay", "person", "individual", "individu", "others"].contains { line.contains($0) },
+            line
+          )
+        }
+        XCTAssertFalse(page.contains("If Union of Weavers left"), page)
+        XCTAssertFalse(page.contains("Als Union of Weavers wegvalt"), page)
+      }
+    }
+    let rows = try Program.run(["isolated", folder.path, "--format", "csv"] + mark).output
+      .split(separator: "\n").map { $0.components(separatedBy: ",") }
+    let held = try XCTUnwrap(rows.first { $0.contains("fay") })
+    XCTAssertEqual(Array(held[6...7]), ["", "club"], "\(held)")
+    let alone = try XCTUnwrap(rows.first { $0.contains("guild") })
+    XCTAssertEqual(alone[6], "union", "\(alone)")
+  }
+
   func testAskedForTheyAreTold() throws {
     let folder = try Program.folder(files, for: self)
     let shown = try Program.run(

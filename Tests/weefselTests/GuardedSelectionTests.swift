@@ -42,6 +42,11 @@ final class GuardedSelectionTests: XCTestCase {
         "'--authority \(word)': this names a person"
       )
     }
+    // It names, and leaves nobody out.
+    let named = try Program.run([
+      "capital", federation, "--by", "gender", "--authority", "municipality=Brugge",
+    ])
+    XCTAssertFalse(named.errors.contains("leaves out"), named.errors)
     // Brugge has few people: to name them by the place is to name them.
     try assert(
       ["capital", "--by", "gender", "--per", "kind", "--authority", "municipality=Brugge"],
@@ -174,6 +179,41 @@ final class GuardedSelectionTests: XCTestCase {
       shown.output.contains("'gender' is shown as harmless, as was asked"),
       shown.output
     )
+  }
+
+  /// A guarded column is not read as a field that is printed, whichever.
+  func testASensitiveColumnIsNoOtherField() throws {
+    for field in ["id", "name", "kind", "surveyed", "role", "function"] {
+      for header in ["gender", "origin"] {
+        try assert(
+          ["centrality", "--column", "\(field)=\(header)"],
+          status: 64,
+          "'--column \(field)=\(header)': '\(header)' tells something sensitive of people"
+        )
+      }
+      try assert(
+        ["centrality", "--column", "\(field)=sector", "--sensitive", "sector"],
+        status: 64,
+        "'--column \(field)=sector': 'sector' tells something sensitive of people"
+      )
+    }
+  }
+
+  /// Organisations have no gender: where they are compared as well, they are not among those who did not
+  /// state theirs.
+  func testOfOrganisationsNothingIsMissing() throws {
+    let words = ["equity", federation, "--by", "gender", "--format", "csv"]
+    let all = try Program.run(words + ["--only", "kind!=volunteer"])
+    let people = try Program.run(words + ["--where", "kind=individual"])
+    XCTAssertEqual(all.status, 0, all.errors)
+    func sizes(_ output: String) -> Set<String> {
+      Set(
+        output.split(separator: "\n").dropFirst().map { line in
+          line.split(separator: ",", omittingEmptySubsequences: false)[..<3].joined(separator: ",")
+        }
+      )
+    }
+    XCTAssertEqual(sizes(all.output), sizes(people.output))
   }
 
   /// Two selections that are both allowed differ by whole values of enough people, never by a few: a limit

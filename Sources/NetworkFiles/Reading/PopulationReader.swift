@@ -36,7 +36,7 @@ public enum PopulationReader {
     let isVNA: Bool
     do throws(InputError) { isVNA = try CSVFile.isVNA(source) } catch { throw .unreadable(error) }
     guard !isVNA, let file = try CSVFile(source, form: form, isHeader: isHeader) else {
-      throw .unreadable(.faults([fault(source.name, 1, 1, missing("attribute", ["attribute"]))]))
+      throw .unreadable(.faults([fault(source.name, 1, 1, missing("attribute", among: []))]))
     }
     let header = Header(file: source.name, sample: file.dialect.sample, isHeader: isHeader)
     var rows = PopulationRows(file: source.name)
@@ -46,7 +46,7 @@ public enum PopulationReader {
     } catch { throw .unreadable(error) }
     while try scanner.advance() { rows.read(scanner) }
     guard rows.faults.isEmpty else { throw .unreadable(.faults(rows.faults)) }
-    return Population(rows.groups)
+    return Population(rows.groups, file: source.name)
   }
 
   fileprivate static let columns = [
@@ -59,10 +59,14 @@ public enum PopulationReader {
     columns.allSatisfy { names in record.contains { names.contains($0.wordKey) } }
   }
 
-  fileprivate static func missing(_ name: String, _ expected: [String]) -> Text {
-    Text(
-      en: "no column '\(name)'; expected the columns attribute, group and count",
-      nl: "geen kolom '\(name)'; verwacht: de kolommen attribute, group en count"
+  fileprivate static func missing(_ name: String, among found: [String]) -> Text {
+    let list = Text.list(ofNames: found)
+    let there =
+      found.isEmpty
+      ? Text("") : Text(en: ", there are \(list.en)", nl: ", er zijn \(list.nl)")
+    return Text(
+      en: "no column '\(name)'\(there.en); expected the columns attribute, group and count",
+      nl: "geen kolom '\(name)'\(there.nl); verwacht: de kolommen attribute, group en count"
     )
   }
 
@@ -85,10 +89,11 @@ private struct PopulationRows {
   /// Finds the columns.
   mutating func find(_ header: Header, line: Int) throws(InputError) {
     var header = header
+    let found = header.names.filter { !$0.isEmpty }
     namedCount = header.namedCount
     for names in PopulationReader.columns {
       guard let column = header.take(names) else {
-        let words = PopulationReader.missing(names[0], names)
+        let words = PopulationReader.missing(names[0], among: found)
         throw .faults([PopulationReader.fault(file, line, 1, words)])
       }
       columns.append(column)
@@ -109,47 +114,50 @@ private struct PopulationRows {
       }
       return add(words ?? message, inColumn: extra, scanner)
     }
-    var words: [String] = []
+    var cells: [String] = []
     for column in columns {
       let word = column < scanner.cellCount ? scanner.string(scanner[column]) : ""
-      words.append(word.trimmingCharacters(in: .whitespacesAndNewlines))
+      cells.append(word.trimmingCharacters(in: .whitespacesAndNewlines))
     }
-    for (place, name) in [(0, "attribute"), (1, "group")] where words[place].isEmpty {
-      add(Text(en: "no \(name)", nl: "geen \(name)"), at: place, scanner)
+    let empty = [
+      Text(en: "no attribute", nl: "geen kenmerk"), Text(en: "no group", nl: "geen groep"),
+    ]
+    for (place, words) in empty.enumerated() where cells[place].isEmpty {
+      add(words, at: place, scanner)
     }
-    if TotalsWord.isOne(words[1]) {
+    if TotalsWord.isOne(cells[1]) {
       add(
         Text(
-          en: "\(words[1].quoted) is no group but a total; remove the row",
-          nl: "\(words[1].quoted) is geen groep maar een totaal; verwijder de rij"
+          en: "\(cells[1].quoted) is no group but a total; remove the row",
+          nl: "\(cells[1].quoted) is geen groep maar een totaal; verwijder de rij"
         ),
         at: 1,
         scanner
       )
     }
-    guard let count = PopulationRows.count(words[2]) else {
+    guard let count = PopulationRows.count(cells[2]) else {
       return add(
         Text(
-          en: "\(words[2].quoted) is not a number of people; expected a whole number",
-          nl: "\(words[2].quoted) is geen aantal mensen; verwacht: een geheel getal"
+          en: "\(cells[2].quoted) is not a number of people; expected a whole number",
+          nl: "\(cells[2].quoted) is geen aantal mensen; verwacht: een geheel getal"
         ),
         at: 2,
         scanner
       )
     }
-    let key = [words[0].folded, words[1].folded]
+    let key = [cells[0].folded, cells[1].folded]
     if let line = lines[key] {
       add(
         Text(
-          en: "the group \(words[1].quoted) is on line \(line) too",
-          nl: "de groep \(words[1].quoted) staat ook op regel \(line)"
+          en: "the group \(cells[1].quoted) is on line \(line) too",
+          nl: "de groep \(cells[1].quoted) staat ook op regel \(line)"
         ),
         at: 1,
         scanner
       )
     }
     lines[key] = scanner.line
-    groups.append(Population.Group(attribute: words[0], name: words[1], count: count))
+    groups.append(Population.Group(attribute: cells[0], name: cells[1], count: count))
   }
 
   private mutating func add(_ words: Text, at place: Int, _ scanner: borrowing Scanner) {

@@ -133,7 +133,7 @@ private struct CommunitiesFindings {
       ),
       Report.Section(
         nil,
-        [.sentences([count(of: members)] + byChance)]
+        [.sentences([count(of: members)] + chance.sentences)]
           + (countsUnknown ? [.advice(.unknownKindsAreCounted)] : [])
       ),
     ]
@@ -157,67 +157,6 @@ private struct CommunitiesFindings {
         + (uncertain > 0 ? ", net als \(uncertain) waarvan relaties weggelaten zijn" : "")
         + ". Modulariteit \(modularity.nl): het aandeel van "
         + "de relaties binnen gemeenschappen, boven wat het toeval daar zou leggen."
-    )
-  }
-
-  /// What the modularity would be by chance, or why that is not told.
-  private var byChance: [Text] {
-    switch chance {
-    case .failure(.noTies): []
-    case .failure(.weighted):
-      [
-        Text(
-          en: "It is not compared with networks rewired at random, whose ties have no weight.",
-          nl:
-            "Ze is niet vergeleken met willekeurig herschikte netwerken: daar hebben relaties geen "
-            + "gewicht."
-        )
-      ]
-    case .failure(.tooManyTies):
-      [
-        Text(
-          en:
-            "It is not compared with networks rewired at random: that takes too long with so many "
-            + "ties.",
-          nl:
-            "Ze is niet vergeleken met willekeurig herschikte netwerken: dat duurt te lang met zo "
-            + "veel relaties."
-        )
-      ]
-    case .success(let chance):
-      [reached(by: chance), verdict(of: chance)].compactMap(\.self)
-    }
-  }
-
-  private func reached(by chance: ModularityByChance) -> Text {
-    let samples = Number.text(chance.samples)
-    let (low, high) = (
-      Number.text(chance.range.lowerBound), Number.text(chance.range.upperBound)
-    )
-    if low == high {
-      return Text(
-        en: "Networks with the same ties per actor, rewired at random \(samples.en) times, reach "
-          + "\(low.en).",
-        nl:
-          "Netwerken met evenveel relaties per actor, \(samples.nl) keer willekeurig herschikt, halen "
-          + "\(low.nl)."
-      )
-    }
-    return Text(
-      en: "Networks with the same ties per actor, rewired at random \(samples.en) times, reach "
-        + "\(low.en) to \(high.en).",
-      nl:
-        "Netwerken met evenveel relaties per actor, \(samples.nl) keer willekeurig herschikt, halen "
-        + "\(low.nl) tot \(high.nl)."
-    )
-  }
-
-  private func verdict(of chance: ModularityByChance) -> Text? {
-    if let obstacle = chance.obstacle { return obstacle.warning }
-    if chance.pValue <= 0.05, chance.observed > chance.mean { return nil }
-    return Text(
-      en: "The communities here are no clearer than those.",
-      nl: "De gemeenschappen hier zijn niet duidelijker dan die."
     )
   }
 }

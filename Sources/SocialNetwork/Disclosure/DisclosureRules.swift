@@ -31,6 +31,12 @@ struct DisclosureRules: Sendable {
       ?? policy.audience.threshold(for: .individual)
   }
 
+  /// The threshold in public of the kinds that have one in this audience.
+  private func publicThreshold(beside threshold: Int) -> Int {
+    ActorKind.allCases.first { policy.audience.threshold(for: $0) == threshold }
+      .map(Audience.public.threshold) ?? threshold
+  }
+
   /// Whether some actors are too few for a number to rest on.
   func areFew(_ actors: some Collection<Int>) -> Bool { actors.count < threshold(for: actors) }
 
@@ -70,14 +76,18 @@ struct DisclosureRules: Sendable {
   }
 
   /// A count on a multiple of ``base``, never under the threshold, from which on it is shown.
-  private func rounded(
+  func rounded(
     count: Double,
     _ hash: UInt64,
     in context: UInt64,
     threshold: Int
   ) -> Double {
     let rounded = rounded(count, to: Grid(atLeast: base), hash, in: context)
-    return max(rounded, (Double(threshold) / base).rounded(.up) * base)
+    // Whoever sees both audiences' numbers must not tell from a number of the organisation's own below the
+    // threshold of the public, which another shows, that it is at the threshold.
+    let isPublic = count >= Double(publicThreshold(beside: threshold))
+    let least = isPublic ? publicThreshold(beside: threshold) : threshold
+    return max(rounded, (Double(least) / base).rounded(.up) * base)
   }
 
   // MARK: - Counts

@@ -4,10 +4,31 @@ extension DisclosureSession {
   /// - Parameters:
   ///   - table: The table, of everyone whose group is known; its p-values are adjusted.
   ///   - isGuarded: Whether its attribute, or one that is crossed, is sensitive.
+  ///   - wholes: The tables of the attributes that it crosses, and whether each is sensitive.
   /// - Returns: The numbers as they may be shown.
   /// - Precondition: the actors are those of the table's sample.
-  public func guarding(_ table: EquityTable, isGuarded: Bool) -> GuardedEquity {
-    noted(EquityDisclosure(of: table, rules, isGuarded: isGuarded).guarded) { $0.numbers }
+  public func guarding(
+    _ table: EquityTable,
+    isGuarded: Bool,
+    crossing wholes: [(table: EquityTable, isGuarded: Bool)] = []
+  ) -> GuardedEquity {
+    let sizes = wholes.map { $0.table.sizes(isGuarded: $0.isGuarded) }
+    return noted(EquityDisclosure(of: table, rules, isGuarded: isGuarded, crossing: sizes).guarded)
+    {
+      $0.numbers
+    }
+  }
+}
+
+extension EquityTable {
+  /// The sizes of its groups, to be told together.
+  func sizes(isGuarded: Bool) -> GroupSizes {
+    GroupSizes(
+      everyone: Set(missing).union(members.joined()).sorted(),
+      groups: members,
+      overlap: groups.overlap,
+      isGuarded: isGuarded
+    )
   }
 }
 
@@ -27,10 +48,15 @@ struct EquityDisclosure {
   private let everyone: [Int]
   private let known: [Int]
 
-  /// The hash of everyone.
-  private let people: UInt64
+  /// The context of their numbers.
+  let people: UInt64
 
-  init(of table: EquityTable, _ rules: DisclosureRules, isGuarded: Bool) {
+  init(
+    of table: EquityTable,
+    _ rules: DisclosureRules,
+    isGuarded: Bool,
+    crossing wholes: [GroupSizes] = []
+  ) {
     (self.table, self.rules, self.isGuarded) = (table, rules, isGuarded)
     let shown = table.members.indices.filter { !isGuarded || !rules.areFew(table.members[$0]) }
     self.shown = shown
@@ -38,7 +64,9 @@ struct EquityDisclosure {
     let known = Set(table.members.joined()).sorted()
     let everyone = Set(table.missing).union(known).sorted()
     (self.known, self.everyone) = (known, everyone)
-    people = isGuarded ? rules.hash(of: everyone) : 0
+    var sizes = table.sizes(isGuarded: isGuarded)
+    sizes.whole = wholes
+    people = rules.context(of: sizes)
     let rest = everyone.filter { !told.contains($0) }
     self.rest = isGuarded && !rest.isEmpty && !rules.areFew(rest) ? rest : []
   }
@@ -120,7 +148,7 @@ struct EquityDisclosure {
 
   private func outcome(_ result: EquityTable.OutcomeResult) -> GuardedEquity.Outcome {
     let values = result.outcome.values
-    let scale = OutcomeScale(of: result, in: table, rules, isGuarded: isGuarded)
+    let scale = OutcomeScale(of: result, in: table, rules, people: people, isGuarded: isGuarded)
     let without = shares(known: { isKnown($0) }) { values[$0] == nil }
     func theil(_ value: Double?) -> Guarded {
       guard isGuarded else { return rules.open(value) }

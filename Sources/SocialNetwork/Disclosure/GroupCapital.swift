@@ -150,6 +150,15 @@ private struct CapitalTable {
   }
 
   func groups(per grouping: CapitalGrouping) -> [GroupCapital] {
+    let people = division.map(rules.people) ?? 0
+    func row(
+      _ name: Text?,
+      _ members: [Int],
+      isGuarded: Bool,
+      where depends: (TieClass) -> Bool
+    ) -> GroupCapital {
+      self.row(name, members, in: people, isGuarded: isGuarded, where: depends)
+    }
     switch grouping {
     case .kinds:
       return ActorKind.allCases.compactMap { kind in
@@ -198,6 +207,7 @@ private struct CapitalTable {
   private func row(
     _ name: Text?,
     _ members: [Int],
+    in people: UInt64,
     isGuarded: Bool,
     where depends: (TieClass) -> Bool
   ) -> GroupCapital {
@@ -216,7 +226,7 @@ private struct CapitalTable {
       name: name,
       actorCount: rules.count(
         members,
-        in: division.map(rules.people) ?? 0,
+        in: people,
         isGuarded: isGuarded
       ),
       cells: cells(tally),

@@ -18,6 +18,10 @@ public struct GuardedHomophily: Sendable {
   /// ``Homophily/eiPValue``.
   public let eiPValue: Guarded
 
+  /// Between what and what the index lies 95 times of a hundred by chance, see ``Homophily/eiNullRange``;
+  /// `nil` where there is no test, or where the index as it is shown would not be read as the verdict is.
+  public let eiRange: (low: Guarded, high: Guarded)?
+
   /// What the test of the index says; `nil` where there is none.
   public let verdict: Verdict?
 
@@ -110,6 +114,7 @@ extension DisclosureRules {
         eiIndex: open(homophily.eiIndex),
         expectedEIIndex: open(homophily.expectedEIIndex),
         eiPValue: open(homophily.eiPValue),
+        eiRange: homophily.eiNullRange.map { (open($0.lowerBound), open($0.upperBound)) },
         verdict: verdict,
         assortativity: open(homophily.assortativity),
         numericAssortativity: homophily.isNumeric ? open(homophily.numericAssortativity) : nil,
@@ -147,6 +152,7 @@ extension DisclosureRules {
         hash
       ),
       eiPValue: pValue(homophily.eiPValue, isGuarded: true),
+      eiRange: index.number.flatMap { range(homophily.eiNullRange, beside: $0, verdict, people) },
       // Of more and less the index has to be there to be read.
       verdict: index.number == nil ? nil : verdict,
       assortativity: correlation(homophily.assortativity),
@@ -157,6 +163,28 @@ extension DisclosureRules {
       tiesUsed: counts.used,
       tiesLeftOut: counts.leftOut
     )
+  }
+
+  /// The range by chance, rounded outwards to the step of what is expected; `nil` where the index as it is
+  /// shown is on the other side of it than the verdict says.
+  private func range(
+    _ range: ClosedRange<Double>?,
+    beside index: Double,
+    _ verdict: GuardedHomophily.Verdict?,
+    _ people: Double
+  ) -> (low: Guarded, high: Guarded)? {
+    guard let range, let grid = Grid(atLeast: max(0.01, 2 * base / people)) else { return nil }
+    let (low, high) = (
+      max(-1, grid.rounded(range.lowerBound, .down)), min(1, grid.rounded(range.upperBound, .up))
+    )
+    let isRead =
+      switch verdict {
+      case .inward: index < low
+      case .outward: index > high
+      case .chance: low <= index && index <= high
+      case nil: false
+      }
+    return isRead ? (open(low), open(high)) : nil
   }
 
   /// The E-I index of the counts as they are shown.

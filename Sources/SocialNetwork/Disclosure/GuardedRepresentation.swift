@@ -62,24 +62,23 @@ extension DisclosureSession {
   /// - Parameters:
   ///   - groups: The groups.
   ///   - adjusted: Their p-values adjusted for all tests of the output.
-  ///   - members: The actors of every group.
-  ///   - known: The actors of any of the groups.
+  ///   - table: The comparison of the groups of the attribute.
   ///   - isGuarded: Whether the attribute is sensitive.
   /// - Returns: The numbers as they may be shown.
   public func guarding(
     _ groups: [Representation],
     adjusted: [Double?],
-    members: [[Int]],
-    known: [Int],
+    of table: EquityTable,
     isGuarded: Bool
   ) -> GuardedRepresentation {
-    // The actors of the session are those that are compared.
-    let everyone = Array(rules.actors.indices)
-    let people = isGuarded ? rules.hash(of: everyone) : 0
+    let everyone = table.sizes(isGuarded: isGuarded).everyone
+    let people = EquityDisclosure(of: table, rules, isGuarded: isGuarded).people
+    let known = Set(groups.flatMap(\.members)).sorted()
     var told: [GuardedRepresentation.Group] = []
     var notShown: [String] = []
-    for ((group, adjusted), members) in zip(zip(groups, adjusted), members) {
-      let count = count(members, of: everyone, isGuarded: isGuarded)
+    for (group, adjusted) in zip(groups, adjusted) {
+      let members = group.members
+      let count = noted(rules.count(members, in: people, isGuarded: isGuarded))
       guard count.number != nil else {
         notShown.append(group.group)
         continue

@@ -133,10 +133,17 @@ extension DisclosureRules {
     }
   }
 
-  /// The hash of everyone of whom a division says something.
+  /// The context of the numbers of people of a division.
   func people(in division: Division) -> UInt64 {
-    division.isGuarded
-      ? hash(of: Set(division.members.joined()).union(division.rest)) : 0
+    let members = division.members
+    return context(
+      of: GroupSizes(
+        everyone: Set(members.joined()).union(division.rest).sorted(),
+        groups: members,
+        overlap: division.valueGroups.overlap,
+        isGuarded: division.isGuarded
+      )
+    )
   }
 
   /// The share of a group's tie ends that lead to its own, made of the counts as they are shown: where few

@@ -29,7 +29,7 @@ struct OutcomeScale {
   /// The hash of everyone who is compared, with what each has.
   let context: UInt64
 
-  /// The hash of everyone.
+  /// The context of numbers of people.
   private let people: UInt64
 
   /// Whether so few of all have any that the numbers of one group would tell those of another.
@@ -39,14 +39,15 @@ struct OutcomeScale {
     of result: EquityTable.OutcomeResult,
     in table: EquityTable,
     _ rules: DisclosureRules,
+    people: UInt64,
     isGuarded: Bool
   ) {
+    self.people = people
     values = result.outcome.values
     self.rules = rules
     known = Set(table.members.joined()).sorted()
     let everyone = known + table.missing
     context = isGuarded ? rules.hash(of: everyone) { result.outcome.values[$0] ?? -1 } : 0
-    people = isGuarded ? rules.hash(of: everyone) : 0
     let numbers = known.compactMap { result.outcome.values[$0] }
     largest = numbers.max() ?? 0
     range = largest - (numbers.min() ?? 0)

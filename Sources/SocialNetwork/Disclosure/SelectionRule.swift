@@ -76,6 +76,16 @@ public struct SelectionRule: Sendable {
     nl: "naast een afgeschermd kenmerk kies je een deel van de mensen met hele waarden, met = of !="
   )
 
+  /// That too few people are named as having authority.
+  public static let tooFewNamed = Text(
+    en:
+      "this sets too few people apart to be told safely: name nobody of them, or more people of every "
+      + "group",
+    nl:
+      "dit zet te weinig mensen apart om veilig te kunnen tonen: noem niemand van hen, of meer mensen "
+      + "van elke groep"
+  )
+
   /// That too few people are left out.
   static let tooFew = Text(
     en:

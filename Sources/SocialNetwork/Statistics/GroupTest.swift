@@ -10,8 +10,8 @@ public struct GroupTest: Sendable, Hashable {
   public let reason: Reason?
 
   /// Between what and what the difference lies, with a confidence of 95 %, were these associations a
-  /// sample of many like them; `nil` where the group, or the rest, is in fewer than ``fewestBlocks``, where
-  /// nothing varies, and of what comes on top where attributes cross.
+  /// sample of many like them; `nil` where the group, or the rest, is in fewer than ``fewestBlocks``, and where
+  /// nothing varies.
   ///
   /// See ``BlockJackknife``. The test asks another question, whether chance explains the difference, and
   /// now and then finds one whose interval holds 0, or the other way round.

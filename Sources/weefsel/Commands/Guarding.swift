@@ -18,6 +18,30 @@ extension Call {
     )
   }
 
+  /// Refuses to read a sensitive column as a field of actors that is printed, such as the name or the kind.
+  func checkMappedColumns() throws(UsageError) {
+    let policy = policy
+    guard !policy.showsAttributes else { return }
+    for field in [Spelling.Field.id, .name, .kind, .surveyed, .role, .function] {
+      guard let header = arguments[Common.column][field],
+        SensitiveAttribute.isRecognised(header)
+          || policy.sensitiveColumns.contains(where: { $0.folded == header.folded })
+      else { continue }
+      let given = "'\(Common.column.name) \(field.rawValue)=\(header.harmless)'"
+      throw UsageError(
+        Text(
+          en:
+            "\(given): '\(header.harmless)' tells something sensitive of people, and would be shown; "
+            + "add \(Common.showAttributes.name) if that is meant",
+          nl:
+            "\(given): '\(header.harmless)' vertelt iets gevoeligs over mensen, en zou getoond worden; "
+            + "voeg \(Common.showAttributes.name) toe als dat de bedoeling is"
+        ),
+        for: command
+      )
+    }
+  }
+
   /// Refuses to guard, or to show, a column or associations that are not there: a slip of the pen would
   /// leave them unguarded.
   func checkSensitive(in actors: Actors) throws(UsageError) {

@@ -24,6 +24,7 @@ extension Call {
   /// - Returns: What was read, and what was found.
   /// - Throws: Where there is no dataset.
   func read(folder: String? = nil, keepsTieAttributes: Bool = false) throws -> Reading {
+    try checkMappedColumns()
     var options = ReadingOptions()
     options.kinds = arguments[Common.kind]
     options.columns = arguments[Common.column]

@@ -48,7 +48,7 @@ final class PopulationReaderTests: XCTestCase {
     XCTAssertThrowsError(try read("attribute,group,share\ngender,f,0.5\n")) { error in
       XCTAssertEqual(
         "\(error)",
-        "population.csv:1:1: no column 'count'; expected the columns attribute, group and count"
+        "population.csv:1:1: no column 'count', there are attribute, group and share; expected the columns attribute, group and count"
       )
     }
     XCTAssertThrowsError(try read(""))

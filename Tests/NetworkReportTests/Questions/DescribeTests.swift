@@ -133,6 +133,41 @@ final class DescribeTests: XCTestCase {
     XCTAssertTrue(try DescribeQuestion(by: "leden").report(on: few).notes.isEmpty)
   }
 
+  func testTheRangesByChanceAreTold() throws {
+    // Twelve in a ring, alike by halves.
+    let ids = (0..<12).map { String(UnicodeScalar(UInt8(97 + $0))) }
+    let ring = try circle(
+      (0..<12).map { $0 < 6 ? "zorg" : "kunst" },
+      ids.indices.map { (ids[$0], ids[($0 + 1) % 12]) }
+    )
+    let sentences = try DescribeQuestion(by: "sector").report(on: ring).sections
+      .flatMap(\.blocks).flatMap { block in
+        if case .sentences(let sentences) = block { sentences.map(\.en) } else { [String]() }
+      }
+    let network = ring.network
+    let range = try XCTUnwrap(
+      network.homophily(by: network.actors.attributes[0]).eiNullRange
+    )
+    let (low, high) = (Number.text(range.lowerBound).en, Number.text(range.upperBound).en)
+    XCTAssertTrue(
+      sentences.contains(
+        "By chance the E-I index lies between \(low) and \(high), 95 times of a hundred."
+      ),
+      "\(sentences)"
+    )
+    XCTAssertTrue(
+      sentences.contains {
+        $0.hasPrefix(
+          "Networks with the same ties per actor, rewired at random 50 times, reach a "
+            + "modularity of"
+        )
+      },
+      "\(sentences)"
+    )
+    let some = try DescribeQuestion(measures: ["density"]).report(on: ring).sections
+    XCTAssertFalse("\(some)".contains("rewired"))
+  }
+
   /// Organisations a, b, c … with an attribute, and ties between them.
   private func circle(
     _ cells: [String?],

@@ -220,10 +220,14 @@ final class EquityTests: XCTestCase {
     XCTAssertEqual(outcome?.suggestion, "degree")
     let authority = refusal(of: EquityQuestion(by: ["town"], authorities: ["goverment"]))
     XCTAssertEqual(authority?.suggestion, "government")
-    let population = Population([.init(attribute: "age", name: "1", count: 1)])
+    let population = Population(
+      [.init(attribute: "age", name: "1", count: 1), .init(attribute: "age", name: "2", count: 1)],
+      file: "gent.csv"
+    )
     XCTAssertEqual(
       refusal(of: EquityQuestion(by: ["town"], population: population))?.problem.en,
-      "the population has none of the attributes that are compared"
+      "gent.csv tells in its column 'attribute' of age, and is compared by town: write the same name "
+        + "in both"
     )
   }
 

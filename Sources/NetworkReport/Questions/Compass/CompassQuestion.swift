@@ -43,7 +43,8 @@ public struct CompassQuestion: NetworkQuestion {
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
   public func report(on subject: Subject) throws(QuestionError) -> Report {
     let layers = CompassLayers(of: subject)
-    let findings = layers.findings(try options(for: subject)) { part in
+    let options = try options(for: subject)
+    let findings = layers.findings(options) { part in
       subject.listener.begin(part.title)
     }
     let report = CompassReport(
@@ -51,8 +52,11 @@ public struct CompassQuestion: NetworkQuestion {
       words: CompassWords(
         network: layers.whole,
         date: layers.date,
-        tiesOfOtherDays: layers.tiesOfOtherDays
-      )
+        tiesOfOtherDays: layers.tiesOfOtherDays,
+        marked: subject.markedPositions
+      ),
+      silenced: options.policy.silence == nil
+        ? [] : subject.actors.attributes.map(\.name).filter(subject.policy.isSensitive)
     )
     return Report(
       title: subject.title,

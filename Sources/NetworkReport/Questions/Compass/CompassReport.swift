@@ -6,6 +6,9 @@ struct CompassReport {
   let findings: CompassFindings
   let words: CompassWords
 
+  /// The attributes by which nothing may be told of this part of the people: a question by one is refused.
+  var silenced: [String] = []
+
   // MARK: - For programs
 
   /// A row for every indicator.
@@ -19,11 +22,22 @@ struct CompassReport {
           .text(part.part.name), .text(indicator.id.name), .number(indicator.value.number),
           .number(indicator.chance?.mean), .number(indicator.chance?.z),
           .number(indicator.chance?.pValue), indicator.value.note,
-          .question(words.further(on: indicator, in: part.part)),
+          command(on: indicator, in: part.part),
         ])
       }
     }
     return rows
+  }
+
+  /// The question that tells more, where it may be asked.
+  private func command(on indicator: Indicator, in part: CompassPart) -> Value {
+    let question = words.further(on: indicator, in: part)
+    return isRefused(question) ? .text("") : .question(question)
+  }
+
+  /// Whether a question would be refused.
+  private func isRefused(_ question: FurtherQuestion) -> Bool {
+    question.attribute.map { name in silenced.contains { $0.folded == name.folded } } ?? false
   }
 
   /// What programs are told of the numbers: what each found, in a sentence.
@@ -329,7 +343,7 @@ struct CompassReport {
     var all: [FurtherQuestion] = []
     for indicator in indicators {
       let question = words.further(on: indicator, in: part)
-      if !all.contains(question) { all.append(question) }
+      if !all.contains(question), !isRefused(question) { all.append(question) }
     }
     return all.filter { question in !all.contains { question.narrows($0) } }
   }

@@ -13,6 +13,9 @@ struct CompassWords {
   /// How many of the ties do not exist on that day.
   let tiesOfOtherDays: Int
 
+  /// The associations whose membership tells something.
+  var marked: Set<Int> = []
+
   /// The name of an indicator.
   func title(of indicator: Indicator) -> Text {
     switch indicator.id {
@@ -128,10 +131,12 @@ struct CompassWords {
 
   // MARK: - Pieces
 
-  /// An actor as a page names it: organisations by name, who is or may be a person by the kind.
+  /// An actor as a page names it: organisations by name, who is or may be a person by the kind, and so an
+  /// association whose membership tells something.
   func mention(of actor: Int) -> Text {
     let kind = network.actors.kinds[actor]
-    return kind.mayBePerson ? kind.unnamed : Text(network.actors.names[actor])
+    return kind.mayBePerson || marked.contains(actor)
+      ? kind.unnamed : Text(network.actors.names[actor])
   }
 
   /// Of how many more something is not known; empty of none.

@@ -37,6 +37,17 @@ public enum FurtherQuestion: Question, Hashable {
   /// The rows of this report, with places told by an attribute.
   case places(by: String)
 
+  /// The attribute by which it compares groups; `nil` where it compares none.
+  var attribute: String? {
+    switch self {
+    case .describe(let attribute, _): attribute
+    case .capital(let attribute, _), .equity(let attribute), .places(let attribute): attribute
+    case .check, .centrality, .centralityOfThoseServing, .isolated, .outOfReach, .communities,
+      .draw:
+      nil
+    }
+  }
+
   /// Whether this question asks for a part of what another one asks for.
   func narrows(_ other: FurtherQuestion) -> Bool {
     self != other && terms.starts(with: other.terms)

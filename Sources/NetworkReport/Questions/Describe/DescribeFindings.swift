@@ -15,6 +15,12 @@ struct DescribeFindings {
   /// How far ties stay within the groups of an attribute; `nil` where that was not asked.
   let homophily: GuardedHomophily?
 
+  /// The modularity beside that of networks rewired at random; `nil` where it was not asked for.
+  let modularity: Result<ModularityByChance, ModularityByChance.Omission>?
+
+  /// The most ties of a network whose modularity is compared: more would make the others wait for it.
+  private static let mostTiesRewired = 1000
+
   /// That another column would make fewer groups; `nil` where that is not so.
   let proposal: Text?
 
@@ -82,6 +88,15 @@ struct DescribeFindings {
         )
       )
     }
+    modularity =
+      measures.contains { $0.id == NetworkMeasure.modularity.id }
+      ? subject.listener.during(Text(en: "rewiring ties", nl: "relaties herschikken")) {
+        network.modularityByChance(
+          of: network.communities(isWeighted: options.isWeighted),
+          threads: options.threadCount,
+          upTo: DescribeFindings.mostTiesRewired
+        )
+      } : nil
     proposal = attribute?.proposedClasses(subject.policy)
     homophily = attribute.map { session.homophily(of: network, by: $0, options: options).homophily }
     self.scores = scores + (homophily?.scores ?? [])

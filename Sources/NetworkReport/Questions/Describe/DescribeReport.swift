@@ -56,9 +56,10 @@ extension DescribeFindings {
         [$0.base(among: tieCount)] + $0.outcome + ($0.overlap ? [ValueGroups.counting] : [])
       }
       ?? []
+    let chance = modularity?.sentences ?? []
     let cautions = scores.compactMap(\.caution) + notEstimated.map(\.isNotEstimated)
     return [
-      Report.Section(nil, [.table(table)]),
+      Report.Section(nil, [.table(table)] + (chance.isEmpty ? [] : [.sentences(chance)])),
       Report.Section(nil, certainty.map { [.sentences($0.sentences)] } ?? []),
       Report.Section(nil, groups.isEmpty ? [] : [.sentences(groups)]),
       Report.Section(nil, cautions.map { .sentence($0) }),
@@ -129,7 +130,17 @@ extension GuardedHomophily {
         nl: "\(words.nl): groepen willekeurig verdeeld binnen elke soort, de mensen van een "
           + "vereniging samen."
       )
-    ]
+    ] + [range].compactMap(\.self)
+  }
+
+  /// Between what and what the index lies by chance.
+  private var range: Text? {
+    guard let low = eiRange?.low.number, let high = eiRange?.high.number else { return nil }
+    let (least, most) = (Number.text(low), Number.text(high))
+    return Text(
+      en: "By chance the E-I index lies between \(least.en) and \(most.en), 95 times of a hundred.",
+      nl: "Bij toeval ligt de E-I-index 95 op de honderd keer tussen \(least.nl) en \(most.nl)."
+    )
   }
 
   /// On how many of all ties the numbers of groups rest, and why not on the others.

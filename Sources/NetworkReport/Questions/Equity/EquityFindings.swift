@@ -174,8 +174,7 @@ extension EquityFindings {
             compared.guarding(
               groups,
               adjusted: Array(others[next..<next + count]),
-              members: groups.map(\.members),
-              known: Set(groups.flatMap(\.members)).sorted(),
+              of: tables[place],
               isGuarded: division.isGuarded
             )
           }
@@ -189,7 +188,9 @@ extension EquityFindings {
           attributes: crossing.names,
           table: compared.guarding(
             tables[divisions.count + place],
-            isGuarded: crossing.isGuarded
+            isGuarded: crossing.isGuarded,
+            crossing: divisions.indices.filter { crossing.names.contains(divisions[$0].name) }
+              .map { (tables[$0], divisions[$0].isGuarded) }
           )
         )
       )

@@ -187,10 +187,16 @@ extension Population {
   fileprivate func check(among attributes: [Attribute]) throws(QuestionError) {
     let names = Set(groups.map(\.attribute.folded))
     if attributes.contains(where: { names.contains($0.name.folded) }) { return }
+    var told: [String] = []
+    for group in groups where !told.contains(group.attribute) { told.append(group.attribute) }
+    let (found, expected) = (Text.list(ofNames: told), Text.list(ofNames: attributes.map(\.name)))
+    let name = file.isEmpty ? Text(en: "the population", nl: "de bevolking") : Text(file.harmless)
     throw QuestionError(
       Text(
-        en: "the population has none of the attributes that are compared",
-        nl: "de bevolking heeft geen van de kenmerken die vergeleken worden"
+        en: "\(name.en) tells in its column 'attribute' of \(found.en), and is compared by "
+          + "\(expected.en): write the same name in both",
+        nl: "\(name.nl) gaat in de kolom 'attribute' over \(found.nl), en vergeleken wordt naar "
+          + "\(expected.nl): schrijf in beide dezelfde naam"
       )
     )
   }

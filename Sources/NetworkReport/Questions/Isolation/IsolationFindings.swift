@@ -25,6 +25,9 @@ struct IsolationFindings {
   /// How sure each rung is where ties are missing; none unless that was asked.
   let certainty: CertaintyFindings<RungCertainty>?
 
+  /// The associations whose membership tells something.
+  private let marked: Set<Int>
+
   /// Finds repairs; `nil` where none are told.
   private var finder: RepairFinder?
 
@@ -35,6 +38,7 @@ struct IsolationFindings {
   ) throws(QuestionError) {
     let network = subject.network
     self.network = network
+    marked = subject.markedPositions
     let isShown = try subject.satisfying(question.shown)
     subject.listener.begin(
       Text(en: "looking for isolated groups", nl: "geïsoleerde groepen zoeken")
@@ -83,6 +87,15 @@ struct IsolationFindings {
 
   /// The smallest step that mends a group; `nil` where there is none, or none is told.
   mutating func repair(of group: IsolatedGroup) -> Repair? { finder?.repair(of: group) }
+
+  /// An actor through which the members of a group are connected; `nil` where it would tell something of
+  /// people who are among them.
+  func told(_ actor: Int?, of group: IsolatedGroup) -> Int? {
+    actor.flatMap { actor in
+      marked.contains(actor) && group.members.contains { network.actors.kinds[$0].mayBePerson }
+        ? nil : actor
+    }
+  }
 }
 
 extension IsolationQuestion {

@@ -42,7 +42,8 @@ struct IsolationReport {
   private var notSurveyed: [Block] {
     let actors = subject.actors
     let count = actors.indices.count { !actors.isSurveyed($0) }
-    return count > 0 ? [.sentence(sentences.notSurveyed(count))] : []
+    return (count > 0 ? [.sentence(sentences.notSurveyed(count))] : [])
+      + (sentences.concealsTies ? [.sentence(sentences.tiesConcealed)] : [])
   }
 
   /// How many there are on each rung, or how many are out of reach.

@@ -24,8 +24,8 @@ extension IsolationFindings {
             .integer(group.number), .text(group.rung.rawValue), .integer(group.members.count),
             .text(actors.ids[member]), .text(actors.names[member]),
             .text(actors.kinds[member].name),
-            .text(group.heldBy.map { actors.ids[$0] } ?? ""),
-            .text(group.tiedTo.map { actors.ids[$0] } ?? ""),
+            .text(told(group.heldBy, of: group).map { actors.ids[$0] } ?? ""),
+            .text(told(group.tiedTo, of: group).map { actors.ids[$0] } ?? ""),
           ] + mended + kept
         )
       }

@@ -149,7 +149,7 @@ extension IsolationSentences {
 
   /// Through whom a group is connected, and how many would be cut off in all, if that is more.
   private func hanging(_ group: IsolatedGroup) -> [Text] {
-    guard let holder = group.heldBy.map(name) else {
+    guard let holder = group.heldBy.map({ name($0, holding: group.members) }) else {
       return [
         Text(
           en: "Through whom is not told, to protect people.",
@@ -167,7 +167,7 @@ extension IsolationSentences {
 
   private func hanging(_ group: IsolatedGroup, on holder: Text) -> Text {
     let isOfUmbrella = group.rung == .umbrellaOnly
-    guard let end = group.tiedTo.map(name) else {
+    guard let end = group.tiedTo.map({ name($0, holding: group.members) }) else {
       return isOfUmbrella
         ? Text(
           en: "Every path to the main network passes \(holder.en).",

@@ -107,7 +107,7 @@ extension IsolationSentences {
         )
     }
     let holder =
-      isNamed(besides)
+      isNamed(besides) && !tellsMembership(besides, of: group.members)
       ? name(besides)
       : network.actors.kinds[besides].isPerson
         ? Text(en: "the same person", nl: "dezelfde persoon")

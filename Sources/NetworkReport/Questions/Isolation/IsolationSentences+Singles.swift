@@ -8,7 +8,7 @@ extension IsolationSentences {
     let members = groups.map { $0.members[0] }
     let isOne = members.count == 1
     let who = self.who(members)
-    if let holder = holder.map(name) {
+    if let holder = holder.map({ name($0, holding: members) }) {
       return Text(
         en: "\(who.en) \(isOne ? "hangs" : "hang") on \(holder.en) alone.",
         nl: "\(who.nl) \(isOne ? "is" : "zijn") enkel via \(holder.nl) verbonden."

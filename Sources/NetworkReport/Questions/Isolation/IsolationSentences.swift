@@ -13,6 +13,9 @@ struct IsolationSentences {
   /// Whether ties that are left out are so to guard people.
   let concealsTies: Bool
 
+  /// The associations whose membership tells something.
+  private let marked: Set<Int>
+
   /// Whether the network is that of one day.
   let isOnDay: Bool
 
@@ -25,6 +28,7 @@ struct IsolationSentences {
     self.reach = reach
     namesPeople = subject.naming.namesPeople
     concealsTies = subject.policy.concealsTies
+    marked = subject.markedPositions
     isOnDay = subject.scope.layer.day != nil
     isPart = subject.scope.isPart
   }
@@ -37,6 +41,17 @@ struct IsolationSentences {
   /// How an actor is called: who is or may be a person by the kind, unless people may be named.
   func name(_ actor: Int) -> Text {
     isNamed(actor) ? Text(network.actors.names[actor]) : network.actors.kinds[actor].unnamed
+  }
+
+  /// How somebody is called through whom others are connected: an association whose membership tells
+  /// something by its kind where people are among them, who would be taken for its members.
+  func name(_ actor: Int, holding members: [Int]) -> Text {
+    tellsMembership(actor, of: members) ? network.actors.kinds[actor].unnamed : name(actor)
+  }
+
+  /// Whether an actor would tell something of people who are connected through it.
+  func tellsMembership(_ actor: Int, of members: [Int]) -> Bool {
+    marked.contains(actor) && members.contains { network.actors.kinds[$0].mayBePerson }
   }
 
   /// How many there are of each kind.
@@ -56,6 +71,14 @@ struct IsolationSentences {
     Text(
       en: "Each actor is counted once, on the first of these rungs that holds.",
       nl: "Elke actor telt één keer mee, op de eerste van deze treden die geldt."
+    )
+  }
+
+  /// That people's ties with some associations are left out, and what that means.
+  var tiesConcealed: Text {
+    Text(
+      en: "With people's ties that are left out, fewer may be cut off.",
+      nl: "Met de weggelaten relaties van mensen zijn er misschien minder afgesneden."
     )
   }
 

@@ -47,6 +47,10 @@ struct SocialCapitalFindings {
   /// Brokers and associations; `nil` where they were not asked for.
   let detail: Detail?
 
+  /// The associations whose membership tells something: through whom others are connected is not told by
+  /// their names.
+  let marked: Set<Int>
+
   /// The actors that have a row, in their order.
   let listed: [Int]
 
@@ -63,6 +67,7 @@ struct SocialCapitalFindings {
     _ session: DisclosureSession
   ) throws(QuestionError) {
     let network = subject.network
+    marked = subject.markedPositions
     let options = subject.measureOptions(isWeighted: question.isWeighted)
     let terms = try SocialCapitalTerms(question, on: subject, options)
     guard !question.throughMemberships || !question.comparesWithChance else {

@@ -18,7 +18,9 @@ extension SocialCapitalReport {
     )
     for (role, total) in zip(Brokerage.Role.allCases, detail.totals) {
       let counts = brokerage.counts(role)
-      let most = findings.most(counts).prefix(3).map { Text("\(names[$0]) (\(counts[$0]))") }
+      let most = findings.most(counts).filter { !findings.marked.contains($0) }.prefix(3).map {
+        Text("\(names[$0]) (\(counts[$0]))")
+      }
       table.append(
         [role.title.capitalized, number(total)] + (tellsActors ? [.enumeration(most)] : [])
       )

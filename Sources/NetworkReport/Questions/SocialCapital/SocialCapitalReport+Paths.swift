@@ -70,19 +70,27 @@ extension SocialCapitalReport {
   private func carriers(_ carriers: [Int]) -> Text? {
     guard let first = carriers.first else { return nil }
     let dependants = findings.access.dependants
-    let names = findings.network.actors.names
+    let actors = findings.network.actors
+    func name(_ actor: Int) -> Text {
+      findings.marked.contains(actor) ? actors.kinds[actor].unnamed : Text(actors.names[actor])
+    }
     let target = anAuthority
     if carriers.count == 1 {
       let actors = Noun.actor.count(dependants[first])
       let isOne = dependants[first] == 1
       return Text(
         en: "\(actors.en) \(isOne ? "reaches" : "reach") \(target.en) only through "
-          + "\(names[first]).",
+          + "\(name(first).en).",
         nl: "\(actors.nl) \(isOne ? "bereikt" : "bereiken") \(target.nl) enkel via "
-          + "\(names[first])."
+          + "\(name(first).nl)."
       )
     }
-    let list = Text.list(carriers.prefix(3).map { Text("\(names[$0]) (\(dependants[$0]))") })
+    let list = Text.list(
+      carriers.prefix(3).map { carrier -> Text in
+        let (own, count) = (name(carrier), dependants[carrier])
+        return Text(en: "\(own.en) (\(count))", nl: "\(own.nl) (\(count))")
+      }
+    )
     return carriers.count > 3
       ? Text(
         en: "Some reach \(target.en) only through one other actor, most often through "

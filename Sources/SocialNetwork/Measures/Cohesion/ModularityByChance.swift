@@ -41,7 +41,7 @@ public struct ModularityByChance: Sendable, Equatable {
     /// Ties count by their weight, and those of a rewired network have none.
     case weighted
 
-    /// There are more than ``ModularityByChance/mostTies`` ties: it would take too long.
+    /// There are more ties than were allowed: it would take too long.
     case tooManyTies = "too-many-ties"
   }
 
@@ -60,20 +60,22 @@ extension Network {
   ///   - samples: The number of rewired networks, at least 39.
   ///   - seed: The seed.
   ///   - threads: How many threads may work at once; the result is the same whatever the number.
+  ///   - mostTies: The most ties of a network that is compared.
   /// - Returns: The comparison, or why there is none.
   /// - Complexity: that of rewiring, and of finding communities as often as there are samples.
   public func modularityByChance(
     of communities: Communities,
     samples: Int = 50,
     seed: UInt64 = 1,
-    threads: Int = 1
+    threads: Int = 1,
+    upTo mostTies: Int = ModularityByChance.mostTies
   ) -> Result<ModularityByChance, ModularityByChance.Omission> {
     precondition(samples > 38, "fewer samples than make a range of 95 %")
     guard let modularity = communities.modularity, graph.edgeCount > 0 else {
       return .failure(.noTies)
     }
     if communities.isWeighted { return .failure(.weighted) }
-    if graph.edgeCount > ModularityByChance.mostTies { return .failure(.tooManyTies) }
+    if graph.edgeCount > mostTies { return .failure(.tooManyTies) }
     let resolution = communities.resolution
     let rewired = graph.rewired(
       keeping: actors.kinds.map(\.rawValue),

@@ -5,6 +5,8 @@
 /// they have less, or more, than both together explain. It is the cell's mean less the additive
 /// least-squares fit, in every stratum by itself, averaged by the size of the cell in each.
 ///
+/// Its interval is that of ``BlockJackknife``: every block is left out in turn, and the fit made anew.
+///
 /// - Source: the test from D. Freedman and D. Lane, "A nonstochastic interpretation of reported
 ///   significance levels", *Journal of Business & Economic Statistics* 1, 1983: the residuals of the
 ///   additive fit change places, as ``PermutationBlocks`` allow.
@@ -37,6 +39,16 @@ struct CrossingEffect: Sendable {
     var tests = outcomes.map { _ in
       [GroupTest](repeating: .undefined, count: actors.groupCount)
     }
+    var fits = FitsWithoutBlocks(levels: levels, groupCount: actors.groupCount)
+    let found = outcomes.indices.map { outcome in
+      Found(
+        model: models[outcome],
+        obstacles: obstacles[outcome],
+        intervals: intervals(of: outcomes[outcome], models[outcome], &fits) {
+          obstacles[outcome][$0] != .tooFewBlocks
+        }
+      )
+    }
     for layout in LaneLayout.layouts(for: outcomes, members: actors.members) {
       let test = PermutationTest(
         plan: plan,
@@ -51,7 +63,7 @@ struct CrossingEffect: Sendable {
         }
       }
       guard wanted else {
-        record(nil, layout, models, obstacles, in: &tests)
+        record(nil, layout, found, in: &tests)
         continue
       }
       let result = test.run(
@@ -59,31 +71,128 @@ struct CrossingEffect: Sendable {
         scales: layout.scales(of: outcomes, members: plan.actors)
           .flatMap { [Double](repeating: $0, count: actors.groupCount) }
       ) { statistic.append($0, to: &$1) }
-      record(result.tests, layout, models, obstacles, in: &tests)
+      record(result.tests, layout, found, in: &tests)
     }
     return tests
   }
 
+  /// What is found of an outcome beside the test.
+  private struct Found {
+    let model: Model
+    let obstacles: [GroupTest.Reason?]
+    let intervals: [ClosedRange<Double>?]
+  }
+
   private func record(
-    _ found: [TwoSided]?,
+    _ tested: [TwoSided]?,
     _ layout: LaneLayout,
-    _ models: [Model],
-    _ obstacles: [[GroupTest.Reason?]],
+    _ found: [Found],
     in tests: inout [[GroupTest]]
   ) {
     for (pass, entry) in layout.outcomes.enumerated() {
+      let own = found[entry.outcome]
       for group in 0..<actors.groupCount {
-        guard let effect = models[entry.outcome].combined[group] else { continue }
-        let obstacle = obstacles[entry.outcome][group]
-        let result = obstacle == nil ? found?[pass * actors.groupCount + group] : nil
+        guard let effect = own.model.combined[group] else { continue }
+        let obstacle = own.obstacles[group]
+        let result = obstacle == nil ? tested?[pass * actors.groupCount + group] : nil
         tests[entry.outcome][group] = GroupTest(
-          difference: effect.clean(of: models[entry.outcome].scale),
+          difference: effect.clean(of: own.model.scale),
           pValue: result?.pValue,
           reason: obstacle,
+          interval: own.intervals[group],
           leastFound: result?.leastFound
         )
       }
     }
+  }
+
+  /// The intervals of the effects of all groups for an outcome.
+  ///
+  /// - Parameters:
+  ///   - values: The value of every actor of the network.
+  ///   - model: The fit of them.
+  ///   - fits: The fits without each block, kept for the next outcome.
+  ///   - isWanted: Says of a group whether its interval is wanted.
+  /// - Returns: The intervals; `nil` where not wanted, where nothing can be left of the mean, and where the
+  ///   effect is the same without any block.
+  /// - Complexity: O(*b* *c* *p*²) for *b* blocks, *c* cells and *p* values.
+  private func intervals(
+    of values: [Double?],
+    _ model: Model,
+    _ fits: inout FitsWithoutBlocks,
+    isWanted: (Int) -> Bool
+  ) -> [ClosedRange<Double>?] {
+    var intervals = [ClosedRange<Double>?](repeating: nil, count: actors.groupCount)
+    let wanted = intervals.indices.filter { model.combined[$0] != nil && isWanted($0) }
+    guard !wanted.isEmpty else { return intervals }
+    let weights = model.weightsOfActors(groupCount: actors.groupCount)
+    var spreads = intervals.map { _ in BlockJackknife.Spread() }
+    for block in blocks(of: values) {
+      let rest = model.without(block, &fits)
+      for group in wanted {
+        guard let effect = model.combined[group], let left = rest.combined[group] else { continue }
+        let (squares, sum) = block.reduce((0.0, 0.0)) {
+          let weight = weights[group][$1.cell]
+          return ($0.0 + $1.count * weight * weight, $0.1 + $1.count * weight)
+        }
+        spreads[group].add(change: left - effect, weight: 0.5 * squares + 0.5 * sum * sum)
+      }
+    }
+    for group in wanted {
+      spreads[group].clean(of: model.scale)
+      intervals[group] = model.combined[group].flatMap {
+        spreads[group].interval(around: $0.clean(of: model.scale))
+      }
+    }
+    return intervals
+  }
+
+  /// What the actors of every block have, by cell.
+  private func blocks(of values: [Double?]) -> [[CellSum]] {
+    var places: [Int: Int] = [:]
+    var blocks: [[CellSum]] = []
+    for member in actors.members {
+      guard let value = values[member] else { continue }
+      let label = actors.blocks.labels[member]
+      let place = places[label] ?? blocks.count
+      if place == blocks.count {
+        places[label] = place
+        blocks.append([])
+      }
+      let cell = actors.cell(of: member)
+      if let entry = blocks[place].firstIndex(where: { $0.cell == cell }) {
+        blocks[place][entry].sum += value
+        blocks[place][entry].count += 1
+      } else {
+        blocks[place].append(CellSum(cell: cell, sum: value, count: 1))
+      }
+    }
+    return blocks.map { $0.sorted { $0.cell < $1.cell } }
+  }
+}
+
+/// What some actors of a cell have together.
+private struct CellSum {
+  let cell: Int
+  var sum: Double
+  var count: Double
+}
+
+/// The additive fits without each block: many blocks are of the same make-up, and outcomes that all actors
+/// have share them.
+private struct FitsWithoutBlocks {
+  let levels: [[Int]]
+  let groupCount: Int
+  private var known: [[Double]: AdditiveFit] = [:]
+
+  init(levels: [[Int]], groupCount: Int) { (self.levels, self.groupCount) = (levels, groupCount) }
+
+  /// The fit of cells with so many actors.
+  mutating func fit(of counts: [Double]) -> AdditiveFit {
+    if let fit = known[counts] { return fit }
+    let fit = AdditiveFit(levels: levels, weights: counts)
+    known[counts] = fit
+    return fit
   }
 }
 
@@ -111,19 +220,74 @@ private struct Model: Sendable {
       sums[actors.cell(of: member)] += value
       counts[actors.cell(of: member)] += 1
     }
-    means = zip(sums, counts).map { $1 > 0 ? $0 / $1 : 0 }
-    self.counts = counts
-    scale = actors.members.reduce(0) { max($0, abs(values[$1] ?? 0)) }
-    fits = (0..<actors.strataCount).map { stratum in
-      AdditiveFit(
-        levels: crossing.levels,
-        weights: Array(counts[stratum * actors.groupCount..<(stratum + 1) * actors.groupCount])
-      )
-    }
+    self.init(
+      means: zip(sums, counts).map { $1 > 0 ? $0 / $1 : 0 },
+      counts: counts,
+      fits: (0..<actors.strataCount).map { stratum in
+        AdditiveFit(
+          levels: crossing.levels,
+          weights: Array(counts[stratum * actors.groupCount..<(stratum + 1) * actors.groupCount])
+        )
+      },
+      groupCount: actors.groupCount,
+      scale: actors.members.reduce(0) { max($0, abs(values[$1] ?? 0)) }
+    )
+  }
+
+  private init(
+    means: [Double],
+    counts: [Double],
+    fits: [AdditiveFit],
+    groupCount: Int,
+    scale: Double
+  ) {
+    (self.means, self.counts, self.fits, self.scale) = (means, counts, fits, scale)
     effects = []
     combined = []
-    effects = effects(of: means, groupCount: actors.groupCount)
-    combined = combined(effects, groupCount: actors.groupCount)
+    effects = effects(of: means, groupCount: groupCount)
+    combined = combined(effects, groupCount: groupCount)
+  }
+
+  /// The model without the actors of a block.
+  func without(_ block: [CellSum], _ known: inout FitsWithoutBlocks) -> Model {
+    let groupCount = known.groupCount
+    var (means, counts, fits) = (means, counts, fits)
+    for own in block {
+      let left = counts[own.cell] - own.count
+      means[own.cell] =
+        left > 0 ? (means[own.cell] * counts[own.cell] - own.sum) / left : 0
+      counts[own.cell] = left
+    }
+    for stratum in Set(block.map { $0.cell / groupCount }) {
+      let cells = stratum * groupCount..<(stratum + 1) * groupCount
+      fits[stratum] = known.fit(of: Array(counts[cells]))
+    }
+    return Model(means: means, counts: counts, fits: fits, groupCount: groupCount, scale: scale)
+  }
+
+  /// What an actor of every cell weighs in the effect of every group.
+  func weightsOfActors(groupCount: Int) -> [[Double]] {
+    var weights = [[Double]](
+      repeating: [Double](repeating: 0, count: counts.count),
+      count: groupCount
+    )
+    let sizes = (0..<groupCount).map { group in
+      fits.indices.reduce(0) { $0 + (fits[$1].isFree[group] ? counts[$1 * groupCount + group] : 0) }
+    }
+    for (stratum, fit) in fits.enumerated() {
+      for place in 0..<groupCount where counts[stratum * groupCount + place] > 0 {
+        let cell = stratum * groupCount + place
+        var unit = [Double](repeating: 0, count: groupCount)
+        unit[place] = 1
+        // Rounding error is no weight.
+        for (group, effect) in fit.effects(of: unit).enumerated()
+        where fit.isFree[group] && abs(effect) > 1e-9 {
+          weights[group][cell] =
+            effect / counts[cell] * counts[stratum * groupCount + group] / sizes[group]
+        }
+      }
+    }
+    return weights
   }
 
   /// What is left of the mean of every cell.

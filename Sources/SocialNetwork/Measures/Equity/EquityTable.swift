@@ -14,7 +14,8 @@ public struct EquityTable: Sendable {
   /// The members of every group of whose ties anything is known.
   public let reached: [[Int]]
 
-  /// The positions in the sample of those in no group, since the value is missing.
+  /// The positions in the sample of those in no group, since the value is missing, of the kinds of which
+  /// the attribute says something.
   public let missing: [Int]
 
   /// Says of every actor of the sample whether no government is within two steps; `nil` where that is
@@ -110,7 +111,11 @@ extension EquitySample {
     // Made once: it takes a look at every actor.
     let strata = strata
     let known = actors.indices.filter { cells.labels[$0] != nil }
-    let missing = actors.indices.filter { cells.labels[$0] == nil }
+    // Of kinds of which the attribute says nothing nobody's value is missing.
+    let asked = Set(known.map { actors.kinds[$0] })
+    let missing = actors.indices.filter {
+      cells.labels[$0] == nil && (asked.isEmpty || asked.contains(actors.kinds[$0]))
+    }
     let labels = cells.labels.map { $0 ?? -1 }
     let grouped = GroupedActors(
       members: known,

@@ -24,8 +24,11 @@ public struct Population: Sendable, Hashable {
   /// The groups, in the order of their file.
   public let groups: [Group]
 
+  /// The name of the file that it was read from; empty where it was not.
+  public let file: String
+
   /// Creates a population.
-  public init(_ groups: [Group]) { self.groups = groups }
+  public init(_ groups: [Group], file: String = "") { (self.groups, self.file) = (groups, file) }
 }
 
 /// How a group of the population is represented among the actors.

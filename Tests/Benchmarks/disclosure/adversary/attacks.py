@@ -19,7 +19,7 @@ import numpy as np
 from .ecosystem import (
     ASSOCIATION, MISSING, ORGANISATION, PEOPLE, Actor, Ecosystem,
 )
-from .network import Condition, Network, View
+from .network import NOT_SURVEYED, Condition, Network, View
 from .program import Answer, Program, Row, number
 from .statements import CROSSING, NOT_SHOWN, THRESHOLDS, Published, sizes
 
@@ -531,6 +531,8 @@ def _public_counts(ecosystem: Ecosystem) -> set[int]:
     ties = sum(map(len, network.neighbours.values())) // 2
     people = len(ecosystem.people)
     known = set(counts.values()) | {people, len(ecosystem.actors), ties, len(ecosystem.ties)}
+    # Who was surveyed is no secret.
+    known.add(sum(a.get("surveyed", "").casefold() in NOT_SURVEYED for a in ecosystem.actors))
     return known | {count for count in range(1000) if count < 20 or count % 5 == 0}
 
 

@@ -12,6 +12,7 @@ from scipy.sparse.csgraph import shortest_path
 
 from .ecosystem import ASSOCIATION, GOVERNMENT, ORGANISATION, PEOPLE, Actor, Ecosystem
 
+NOT_SURVEYED = {"no", "nee", "non", "false", "0"}
 SCORES = ("degree", "strength", "harmonic", "linking", "government")
 
 
@@ -97,9 +98,12 @@ class Network:
             view.has_actor(person) and all(c.holds(person) for c in view.where)
             for person in self.people
         ])
-        # Who has no tie of the layer, but one that does not say what it serves, is unknown there.
+        # Of who has no tie nothing is known where one does not say what it serves, nor where the person
+        # was not surveyed.
         self.known = np.array([
-            person["id"] not in untagged or bool(self.neighbours.get(person["id"]))
+            bool(self.neighbours.get(person["id"]))
+            or person["id"] not in untagged
+            and person.get("surveyed", "").strip().casefold() not in NOT_SURVEYED
             for person in self.people
         ])
 

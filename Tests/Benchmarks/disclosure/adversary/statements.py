@@ -17,10 +17,12 @@ from .program import Answer, Row, number
 CROSSING = " × "
 # What groups that are too small are called when they are put together.
 OTHERS = {
-    "other or not stated", "others or not stated", "other", "(other)", "andere of niet vermeld",
+    "(other or not stated)", "other or not stated", "others or not stated", "other", "(other)", "andere of niet vermeld",
     "(withheld)",
 }
 ALL = "(all)"
+# Between several values in a cell: who has them counts in the group of each.
+SEVERAL = "|"
 # Values in the programs: what is not shown, and what was not answered.
 HIDDEN = "(not shown)"
 # A grid is finer than the one used where more of the statements would be wrong.
@@ -88,18 +90,33 @@ def two_digits(value: float) -> float:
     return 10.0 ** (np.floor(np.log10(abs(value))) - 1) if value else 0.0
 
 
-def nice(step: float) -> float:
-    """The next step of 1, 2 or 5 times a power of ten."""
+def one_digit(step: float) -> float:
+    """The next step of one digit, 1 to 9 times a power of ten."""
     if step <= 0:
         return 0.0
     power = 10.0 ** np.floor(np.log10(step))
-    return next(power * part for part in (1, 2, 5, 10) if power * part >= step * (1 - 1e-9))
+    return float(np.ceil(step / power - 1e-9) * power)
 
 
-def grid(value: float, scores: np.ndarray, people: float) -> float:
-    """The step of a published mean: what one contributor changes at most, and two digits."""
-    reach = float(np.ptp(scores)) / max(people, 1) if len(scores) else 0.0
-    return max(nice(reach), two_digits(value))
+def grid(value: float, scores: np.ndarray, size: float, audience: str = "public") -> float:
+    """The step of a published mean, given the scores of all who are compared and the size shown.
+
+    It is the most that one contributor changes, in the smallest group that the size leaves possible:
+    the range of all scores, or as many times the smallest of them as sizes are rounded to; of one
+    digit, and no finer than two digits of the mean.
+    """
+    if not len(scores):
+        return two_digits(value)
+    base = BASES[audience or "public"]
+    some = scores[scores > 0]
+    reach = max(float(np.ptp(scores)), base * float(some.min()) if len(some) else 0.0)
+    fewest = max(THRESHOLDS[audience or "public"], size - base + 1)
+    return max(one_digit(reach / fewest), two_digits(value))
+
+
+def parts(cell: str) -> set[str]:
+    """The values of a cell."""
+    return {part.strip() for part in cell.split(SEVERAL)}
 
 
 @dataclass
@@ -112,7 +129,10 @@ class Division:
     values: list[tuple[str, ...]] = field(init=False)
 
     def __post_init__(self) -> None:
-        options = [self.shown.get(name, []) + [HIDDEN, MISSING] for name in self.attributes]
+        options = [
+            self.shown.get(name, []) + self._several(name) + [HIDDEN, MISSING]
+            for name in self.attributes
+        ]
         combined: list[tuple[str, ...]] = [()]
         for labels in options:
             combined = [start + (label,) for start in combined for label in labels]
@@ -122,24 +142,50 @@ class Division:
         columns = [self.ecosystem.values(name) for name in self.attributes]
         for person, cells in enumerate(zip(*columns)):
             known = tuple(
-                cell if cell == MISSING or cell in self.shown.get(name, []) else HIDDEN
-                for name, cell in zip(self.attributes, cells)
+                self._label(name, cell) for name, cell in zip(self.attributes, cells)
             )
             self.answers[person, places[known]] = 1
 
+    def _label(self, name: str, cell: str) -> str:
+        """What a cell is in the programs: values that are not shown are one."""
+        if cell == MISSING:
+            return MISSING
+        shown = self.shown.get(name, [])
+        labels = {part if part in shown else HIDDEN for part in parts(cell)}
+        return SEVERAL.join(sorted(labels, key=lambda label: (label == HIDDEN, label)))
+
+    def _several(self, name: str) -> list[str]:
+        """The combinations of values that people have; the adversary is told which there are."""
+        cells = {self._label(name, cell) for cell in self.ecosystem.values(name)}
+        return sorted(cell for cell in cells if SEVERAL in cell)
+
     def mask(self, wanted: dict[str, set[str]]) -> np.ndarray:
-        """1 for the values of which each attribute named is one of those wanted."""
+        """1 for the values of which each attribute named is one of those wanted.
+
+        Who has several values has each of them.
+        """
         return np.array([
             float(all(
-                label in wanted[name]
+                label in wanted[name] or not wanted[name].isdisjoint(parts(label))
                 for name, label in zip(self.attributes, value) if name in wanted
+            ))
+            for value in self.values
+        ])
+
+    def outside(self, named: dict[str, set[str]]) -> np.ndarray:
+        """1 for the values of which no attribute has one of those named."""
+        return np.array([
+            float(all(
+                named[name].isdisjoint(parts(label))
+                for name, label in zip(self.attributes, value) if name in named
             ))
             for value in self.values
         ])
 
     def labels(self, attribute: str) -> set[str]:
         """All values of one attribute, what is not shown and not answered among them."""
-        return set(self.shown.get(attribute, [])) | {HIDDEN, MISSING}
+        place = self.attributes.index(attribute)
+        return {value[place] for value in self.values} | {HIDDEN, MISSING}
 
 
 def shown_values(ecosystem: Ecosystem, all_published: list[Published]) -> dict[str, list[str]]:
@@ -260,22 +306,19 @@ class Reader:
     ) -> np.ndarray | None:
         if group == ALL:
             return None
-        parts = group.split(CROSSING)
-        if len(parts) != len(attributes):
+        labels = group.split(CROSSING)
+        if group in OTHERS:
+            # Those of no group that is shown: of a crossing, who is in none of its cells.
+            mask = np.ones(len(self.division.values))
+            for other in groups.get(attributes, set()) - OTHERS:
+                shown = zip(attributes, other.split(CROSSING))
+                mask *= 1 - self.division.mask({name: {label} for name, label in shown})
+            return mask
+        if len(labels) != len(attributes):
             return None
-        wanted: dict[str, set[str]] = {}
-        for name, part in zip(attributes, parts):
-            if part in OTHERS or part == "":
-                named = {
-                    label for other in groups.get((name,), groups.get(attributes, set()))
-                    for label in other.split(CROSSING)
-                }
-                wanted[name] = self.division.labels(name) - named
-            elif part in self.division.labels(name):
-                wanted[name] = {part}
-            else:
-                return None
-        return self.division.mask(wanted)
+        if any(l not in self.division.labels(n) for n, l in zip(attributes, labels)):
+            return None
+        return self.division.mask({name: {label} for name, label in zip(attributes, labels)})
 
     def _scopes(self, published: Published) -> list[np.ndarray]:
         """Whom a number may be of: everybody compared, or those of one kind alone."""
@@ -360,7 +403,7 @@ class Reader:
         for scope in self._scopes(published):
             reach = float(np.ptp(scores[scope > 0])) if scope.any() else 0.0
             if self.method.is_rounded:
-                step = grid(mean, scores[scope > 0], size)
+                step = grid(mean, scores[scope > 0], size, published.view.audience)
                 margins = [max(reach, two_digits(mean) * most), step * most, 2 * step * most]
             else:
                 margins = [0.5001 * two_digits(mean) * most]
@@ -380,7 +423,10 @@ class Reader:
         most = part * (size + base - 1) + 1
         margins = [0.5 * two_digits(value)]
         if self.method.is_rounded:
-            margins = [part * grid(value, scores, size) for part in (1, 3)]
+            compared = scores[self._scopes(published)[0] > 0]
+            margins = [
+                part * grid(value, compared, size, published.view.audience) for part in (1, 3)
+            ]
         facts = []
         for level, margin in enumerate(margins):
             below = scores < value - margin - 1e-9

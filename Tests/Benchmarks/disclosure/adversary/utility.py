@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -10,7 +9,7 @@ import numpy as np
 from .ecosystem import MISSING, PEOPLE, Actor, Ecosystem
 from .network import SCORES, Condition, Network, View
 from .program import Answer, Program, Row, number
-from .statements import BASES, CROSSING, OTHERS, THRESHOLDS, grid, two_digits
+from .statements import BASES, CROSSING, OTHERS, THRESHOLDS, grid, parts, two_digits
 
 ATTRIBUTES = ("gender", "origin")
 # A name that is not guarded: the same column under it shows what the full data say.
@@ -18,6 +17,8 @@ OPEN_NAME = "region"
 # Adjusted p-values from which a verdict may fall on either side, by the draws of the test alone.
 UNSURE = (0.03, 0.08)
 LEVEL = 0.05
+# The columns that a copy keeps; of the others one at a time is looked at under an open name.
+KEPT = ("id", "name", "kind", "surveyed", "municipality", "sector")
 
 
 @dataclass
@@ -75,19 +76,14 @@ def _compare(
     """Sizes and means against what the files say."""
     network = Network(ecosystem, view)
     columns = [ecosystem.values(name) for name in attributes]
-    cells = [
-        CROSSING.join(parts) if MISSING not in parts else MISSING for parts in zip(*columns)
-    ]
-    groups = {
-        cell: network.compared & np.array([other == cell for other in cells])
-        for cell in sorted(set(cells) - {MISSING})
-    }
+    groups = _groups(columns, network)
+    known = network.compared & np.array([MISSING not in cells for cells in zip(*columns)])
     shown: set[str] = set()
     for row in answer.rows:
         group = str(row.get("group"))
         if group not in groups or crossings_only and CROSSING not in str(row.get("attribute")):
             continue
-        _compare_row(found, row, groups[group], network, first=group not in shown)
+        _compare_row(found, row, groups[group], known, network, first=group not in shown)
         shown.add(group)
     for group, members in groups.items():
         if members.sum() >= 2 * THRESHOLDS["public"]:
@@ -99,8 +95,24 @@ def _compare(
                     f"({members.sum()}) is missing")
 
 
+def _groups(columns: list[list[str]], network: Network) -> dict[str, np.ndarray]:
+    """Who is compared of each group; who has several values is in the group of each.
+
+    Where attributes cross, a combination of values is a group of its own.
+    """
+    groups: dict[str, np.ndarray] = {}
+    for person, cells in enumerate(zip(*columns)):
+        if MISSING in cells or not network.compared[person]:
+            continue
+        names = sorted(parts(cells[0])) if len(cells) == 1 else [CROSSING.join(cells)]
+        for name in names:
+            groups.setdefault(name, np.zeros(len(columns[0]), dtype=bool))[person] = True
+    return groups
+
+
 def _compare_row(
-    found: Utility, row: Row, members: np.ndarray, network: Network, first: bool,
+    found: Utility, row: Row, members: np.ndarray, known: np.ndarray, network: Network,
+    first: bool,
 ) -> None:
     size, measure = number(row.get("actors")), str(row.get("measure"))
     if first and size is not None:
@@ -113,8 +125,8 @@ def _compare_row(
         found.withheld += int(members.sum() >= 2 * THRESHOLDS["public"])
         return
     scores = network.scores[measure]
-    truth = float(scores[members].mean())
-    step = max(grid(truth, scores[network.compared], float(members.sum())), two_digits(shown))
+    truth = float(scores[members & network.known].mean())
+    step = max(grid(truth, scores[known & network.known], size or 0), two_digits(shown))
     distance = float(abs(shown - truth) / step) if step else 0.0
     found.means += 1
     found.steps += distance
@@ -126,7 +138,11 @@ def _compare_row(
 
 
 def verdict(row: Row) -> str | None:
-    """What a row says of the difference: `chance`, `more`, `fewer`; none where nothing is said."""
+    """What a row says of the difference: `chance`, `more`, `fewer`; none where nothing is said.
+
+    The program says more or fewer where a test finds a difference and its interval leaves out 0: where
+    the two do not agree, the full data bear no more than chance either.
+    """
     notes = str(row.get("note", "")).split("|")
     told = [note.split(":", 1)[1] for note in notes if note.startswith("verdict:")]
     if told:
@@ -134,7 +150,8 @@ def verdict(row: Row) -> str | None:
     p, gap = number(row.get("adjusted-p-value")), number(row.get("gap"))
     if p is None:
         return None
-    if p >= LEVEL:
+    low, high = number(row.get("gap-low")), number(row.get("gap-high"))
+    if p >= LEVEL or low is not None and high is not None and low <= 0 <= high:
         return "chance"
     return "difference" if gap is None else "more" if gap > 0 else "fewer"
 
@@ -143,12 +160,9 @@ def _verdicts(
     found: Utility, answer: Answer, attribute: str, program: Program, ecosystem: Ecosystem,
 ) -> None:
     """Verdicts against those of the same column under a name that is not guarded."""
-    values = Counter(dict.fromkeys(ecosystem.values(attribute), 0))
-    values.update(ecosystem.values(attribute))
-
     def change(actor: Actor) -> Actor:
-        kept = {key: actor[key] for key in ("id", "name", "kind", "municipality", "sector")}
-        return kept | {OPEN_NAME: _merged(actor.get(attribute, ""), values)}
+        kept = {key: actor[key] for key in KEPT if key in actor}
+        return kept | {OPEN_NAME: actor.get(attribute, "")}
 
     full = ecosystem.changed(change, f"{ecosystem.folder}-open")
     known = {
@@ -172,8 +186,3 @@ def _verdicts(
         found.examples.append(
             f"{ecosystem.name}: {row.get('group')} {row.get('measure')} is said to be {said}; "
             f"full data: {truth} (p {p})")
-
-
-def _merged(value: str, counts: Counter[str]) -> str:
-    """Small groups are one group in the test as well."""
-    return value if counts[value] >= THRESHOLDS["public"] or not value else "other"

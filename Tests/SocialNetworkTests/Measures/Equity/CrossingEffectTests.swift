@@ -1,6 +1,9 @@
-import SocialNetwork
+import Foundation
+import GraphCore
 import TestSupport
 import XCTest
+
+@testable import SocialNetwork
 
 final class CrossingEffectTests: XCTestCase {
   func testEffectIsTheMeanLessTheAdditiveFit() throws {
@@ -59,9 +62,84 @@ final class CrossingEffectTests: XCTestCase {
     assertNear(table.results[0].groups[cell].crossing?.test.pValue, reference.p)
   }
 
+  func testIntervalIsThatOfTheEffectWithoutEachBlock() throws {
+    // The whole table again without the people of a block; what an actor weighs is what the effect, which
+    // is linear in the values, changes by when its value is one more.
+    var told = 0
+    for seed in 0..<12 {
+      let drawn = Drawn(seed: seed)
+      let effects = drawn.effects()
+      for (name, test) in effects {
+        guard let effect = test.difference, test.reason != .tooFewBlocks else {
+          XCTAssertNil(test.interval, "\(seed) \(name)")
+          continue
+        }
+        var (squares, count, sum, squaredSum) = (0.0, 0.0, 0.0, 0.0)
+        for block in Set(drawn.blocks).sorted() {
+          guard let left = drawn.effects(without: block)[name]?.difference else { continue }
+          let weights = drawn.blocks.indices.filter { drawn.blocks[$0] == block }.map {
+            (drawn.effects(raising: $0)[name]?.difference ?? 0) - effect
+          }
+          let h = 0.5 * weights.reduce(0) { $0 + $1 * $1 } + 0.5 * pow(weights.reduce(0, +), 2)
+          guard h > 1e-15 else { continue }
+          squares += (left - effect) * (left - effect)
+          count += 1
+          sum += h
+          squaredSum += h * h
+        }
+        let error = ((count - 1) / count * squares).squareRoot()
+        let reach = Student.percentile975(freedom: max(1, sum * sum / squaredSum)) * error
+        let interval = try XCTUnwrap(test.interval, "\(seed) \(name)")
+        XCTAssertEqual(interval.lowerBound, effect - reach, accuracy: 1e-8, "\(seed) \(name)")
+        XCTAssertEqual(interval.upperBound, effect + reach, accuracy: 1e-8, "\(seed) \(name)")
+        told += 1
+      }
+    }
+    XCTAssertGreaterThan(told, 20)
+  }
+
   private var few: PermutationOptions {
     var options = PermutationOptions()
     options.count = 50
     return options
+  }
+}
+
+/// People of two kinds in associations, with two attributes that gather by association.
+private struct Drawn {
+  private var values: [Double] = []
+  private var first: [Int] = []
+  private var second: [Int] = []
+  private var kinds: [ActorKind] = []
+  private(set) var blocks: [Int] = []
+
+  init(seed: Int) {
+    var generator = SeededGenerator(seed: UInt64(seed) &* 7_919 &+ 11)
+    func unit() -> Double { Double.random(in: 0..<1, using: &generator) }
+    for block in 0..<9 {
+      let (level, lean) = (unit(), unit())
+      for _ in 0..<Int.random(in: 1...7, using: &generator) {
+        first.append(unit() < 0.2 + 0.6 * lean ? 1 : 0)
+        second.append(Int(3 * unit()))
+        kinds.append(unit() < 0.6 ? .individual : .volunteer)
+        values.append(level + unit())
+        blocks.append(block)
+      }
+    }
+  }
+
+  /// The crossing effects by group, without a block or with the value of one actor raised by one.
+  func effects(without block: Int? = nil, raising actor: Int? = nil) -> [String: GroupTest] {
+    let kept = values.indices.filter { blocks[$0] != block }
+    var options = PermutationOptions()
+    options.count = 1
+    let table = EquitySample(
+      kept.map { values[$0] + ($0 == actor ? 1 : 0) },
+      kinds: kept.map { kinds[$0] },
+      blocks: kept.map { blocks[$0] },
+      isShared: false
+    ).table(crossing: kept.map { first[$0] }, kept.map { second[$0] }, options: options)
+    let tests = table.results[0].groups.compactMap { $0.crossing?.test }
+    return Dictionary(uniqueKeysWithValues: zip(table.groups.names, tests))
   }
 }

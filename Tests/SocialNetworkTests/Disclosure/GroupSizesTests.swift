@@ -1,0 +1,170 @@
+import GraphCore
+import TestSupport
+import XCTest
+
+@testable import SocialNetwork
+
+/// What the sizes that are told leave open for those that are not.
+final class GroupSizesTests: XCTestCase {
+  /// People of two kinds, with a gender and an origin of which some are missing, and some have two.
+  private struct Drawn {
+    let actors: Actors
+    let sample: EquitySample
+
+    init(seed: Int, overlap: Bool = false) {
+      var generator = SeededGenerator(seed: UInt64(seed) &* 31 &+ 7)
+      func unit() -> Double { Double.random(in: 0..<1, using: &generator) }
+      var actors: [Actor] = []
+      var (genders, origins): ([String?], [String?]) = ([], [])
+      let (few, missing, volunteers) = (0.15 * unit(), 0.1 * unit(), 0.2 + 0.5 * unit())
+      for place in 0..<Int.random(in: 40...90, using: &generator) {
+        actors.append(
+          Actor(id: "p\(100 + place)", kind: unit() < volunteers ? .volunteer : .individual)
+        )
+        let origin = unit() < 0.6 ? "Belgian" : unit() < 0.6 ? "Turkish" : "Polish"
+        genders.append(unit() < missing ? nil : unit() < few ? "x" : unit() < 0.6 ? "v" : "m")
+        origins.append(overlap && unit() < 0.05 ? "Belgian|Turkish" : origin)
+      }
+      self.actors = Actors(
+        actors,
+        attributes: [
+          Attribute(name: "gender", cells: genders), Attribute(name: "origin", cells: origins),
+        ]
+      )
+      sample = EquitySample(
+        actors: self.actors,
+        outcomes: [],
+        blocks: PermutationBlocks(labels: Array(actors.indices))
+      )
+    }
+
+    func table(of attribute: Int, kind: ActorKind? = nil) -> (table: EquityTable, actors: Actors) {
+      let kept = actors.indices.filter { kind == nil || actors.kinds[$0] == kind }
+      let part = actors.selecting(kept)
+      let sample = EquitySample(
+        actors: part,
+        outcomes: [],
+        blocks: PermutationBlocks(labels: Array(part.indices))
+      )
+      return (sample.table(of: Groups(of: part.attributes[attribute])), part)
+    }
+
+    func session() -> DisclosureSession {
+      DisclosureSession(
+        policy: DisclosurePolicy(),
+        actors: actors,
+        of: Dataset(name: "all", actors: actors, ties: TieRows())
+      )
+    }
+
+    /// The sizes told, by group.
+    func told(of attribute: Int, kind: ActorKind? = nil) -> (
+      sizes: [String: Double], rest: Double?, all: Int
+    ) {
+      let (table, part) = table(of: attribute, kind: kind)
+      let guarded = session().session(of: part).guarding(table, isGuarded: true)
+      let sizes = guarded.groups.compactMap { group in
+        group.actorCount.number.map { (group.name.en, $0) }
+      }
+      return (
+        Dictionary(uniqueKeysWithValues: sizes), guarded.rest?.actorCount.number, part.count
+      )
+    }
+  }
+
+  /// A number that is told as a multiple of 5, from 10 on, is at most four off.
+  private func range(_ told: Double) -> ClosedRange<Double> { max(10, told - 4)...told + 4 }
+
+  func testWhoIsInNoGroupStaysOpen() {
+    for seed in 0..<300 {
+      let told = Drawn(seed: seed).told(of: 0)
+      guard told.rest == nil, !told.sizes.isEmpty else { continue }
+      let ranges = told.sizes.values.map(range)
+      let all = Double(told.all)
+      let least = max(0, all - ranges.reduce(0) { $0 + $1.upperBound })
+      let most = min(9, all - ranges.reduce(0) { $0 + $1.lowerBound })
+      XCTAssertGreaterThanOrEqual(most - least + 1, 5, "\(seed): \(told)")
+    }
+  }
+
+  func testWhoIsInSeveralGroupsStaysOpen() {
+    for seed in 0..<300 {
+      let drawn = Drawn(seed: seed, overlap: true)
+      guard drawn.table(of: 1).table.groups.overlap else { continue }
+      let told = drawn.told(of: 1)
+      let ranges = told.sizes.values.map(range) + [told.rest.map(range) ?? 0...9]
+      let all = Double(told.all)
+      let least = max(0, ranges.reduce(0) { $0 + $1.lowerBound } - all)
+      let most = ranges.reduce(0) { $0 + $1.upperBound } - all
+      XCTAssertGreaterThanOrEqual(most - least + 1, 5, "\(seed): \(told)")
+    }
+  }
+
+  func testAGroupThatIsSmallInAKindStaysOpen() {
+    var seen = 0
+    for seed in 0..<300 {
+      let drawn = Drawn(seed: seed)
+      let (all, one, other) = (
+        drawn.told(of: 1), drawn.told(of: 1, kind: .individual),
+        drawn.told(of: 1, kind: .volunteer)
+      )
+      for (name, size) in all.sizes {
+        for (hidden, shown) in [(one, other), (other, one)] where hidden.sizes[name] == nil {
+          let apart = shown.sizes[name].map(range) ?? 0...9
+          let least = max(0, range(size).lowerBound - apart.upperBound)
+          let most = min(9, range(size).upperBound - apart.lowerBound)
+          XCTAssertGreaterThanOrEqual(most - least + 1, 5, "\(seed) \(name)")
+          seen += 1
+        }
+      }
+    }
+    XCTAssertGreaterThan(seen, 100)
+  }
+
+  func testWhatACrossingLeavesOutOfAGroupStaysOpen() {
+    var seen = 0
+    for seed in 0..<300 {
+      let drawn = Drawn(seed: seed)
+      let session = drawn.session()
+      let divisions = drawn.actors.attributes.map { session.division(of: $0) }
+      let crossing = session.crossing(of: divisions[0], divisions[1])
+      let wholes = divisions.map { drawn.sample.table(of: $0.groups) }
+      let table = drawn.sample.table(of: crossing.groups, parts: crossing.parts)
+      let cells = session.guarding(
+        table,
+        isGuarded: true,
+        crossing: wholes.map { ($0, true) }
+      ).groups
+      for whole in wholes {
+        for group in session.guarding(whole, isGuarded: true).groups {
+          let parts = cells.filter {
+            $0.name.en.components(separatedBy: " × ").contains(group.name.en)
+          }
+          guard let size = group.actorCount.number, !parts.isEmpty else { continue }
+          let most =
+            range(size).upperBound
+            - parts.compactMap { $0.actorCount.number }.reduce(0) { $0 + range($1).lowerBound }
+          XCTAssertGreaterThanOrEqual(most + 1, 5, "\(seed) \(group.name.en)")
+          seen += 1
+        }
+      }
+    }
+    XCTAssertGreaterThan(seen, 100)
+  }
+
+  /// The same people are as many in every output.
+  func testSizesAreThoseOfTheDivision() {
+    for seed in 0..<50 {
+      let drawn = Drawn(seed: seed)
+      let session = drawn.session()
+      let network = Network(
+        actors: drawn.actors,
+        graph: Graph(nodeCount: drawn.actors.count, edges: [(0, 1, 1)])
+      )
+      let division = session.division(of: drawn.actors.attributes[1])
+      let counts = session.tieCounts(of: network, in: division)
+      let told = drawn.told(of: 1).sizes
+      for group in counts.groups { XCTAssertEqual(group.actorCount.number, told[group.name]) }
+    }
+  }
+}

@@ -43,6 +43,16 @@ struct TextLabel: Sendable, Hashable {
   /// The label with a line more.
   func adding(_ line: String) -> TextLabel { TextLabel(lines: lines + [line], fontSize: fontSize) }
 
+  /// The label with every line cut where it is longer than a width, in points.
+  func fitting(_ width: Double) -> TextLabel {
+    // As ``width`` allows for fonts that run wider than ours.
+    let limit = (width - 2) / 1.04
+    return TextLabel(
+      lines: lines.map { $0.fitting(limit, fontSize: fontSize) },
+      fontSize: fontSize
+    )
+  }
+
   private init(lines: [String], fontSize: Double) {
     self.lines = lines
     self.fontSize = fontSize

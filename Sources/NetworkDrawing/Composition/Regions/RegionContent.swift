@@ -1,0 +1,91 @@
+import SocialNetwork
+
+/// What stands in a region before its places are known.
+struct RegionContent: Sendable {
+  /// An actor of a region.
+  struct Member: Sendable {
+    /// The actor, in the order of the drawn network.
+    let actor: Int
+
+    let kind: ActorKind
+
+    /// From the middle of the symbol to its edge, in points.
+    let radius: Double
+
+    /// What stands below the symbol; `nil` where the actor may not be named or nobody asks for it.
+    let name: String?
+  }
+
+  /// What the region is.
+  let heading: String
+
+  /// How many actors it has, in words.
+  let count: String
+
+  /// Those who may be named, in the order in which names are given.
+  let leading: [Member]
+
+  /// All others.
+  let others: [Member]
+
+  /// The number of actors.
+  var size: Int { leading.count + others.count }
+}
+
+/// How much of every region is drawn one by one.
+struct RegionDetail: Sendable, Hashable {
+  /// The most names of a region.
+  let names: Int
+
+  /// The most symbols without a name of a region.
+  let symbols: Int
+
+  /// From the most to the least.
+  static let all: [RegionDetail] = [
+    RegionDetail(names: .max, symbols: 200), RegionDetail(names: 15, symbols: 120),
+    RegionDetail(names: 12, symbols: 80), RegionDetail(names: 9, symbols: 60),
+    RegionDetail(names: 6, symbols: 40), RegionDetail(names: 6, symbols: 0),
+    RegionDetail(names: 4, symbols: 0), RegionDetail(names: 3, symbols: 0),
+    RegionDetail(names: 2, symbols: 0), RegionDetail(names: 0, symbols: 0),
+  ]
+
+  /// The detail of a region as many times as wide.
+  func widened(_ factor: Int) -> RegionDetail {
+    func times(_ count: Int) -> Int { count == .max ? .max : count * factor }
+    return RegionDetail(names: times(names), symbols: times(symbols))
+  }
+}
+
+extension RegionContent {
+  /// What of a region is drawn one by one at a detail, and what is counted.
+  struct Selection: Sendable {
+    /// Those with a name.
+    var named: [Member] = []
+
+    /// Organisations without a name, and people.
+    var unnamed: [Member] = []
+    var people: [Member] = []
+
+    /// How many of every kind are counted.
+    var counted: [(kind: ActorKind, count: Int)] = []
+  }
+
+  func selection(at detail: RegionDetail) -> Selection {
+    var selection = Selection()
+    selection.named = Array(leading.prefix(detail.names))
+    let unnamed = leading.dropFirst(selection.named.count)
+    var counted: [Member] = []
+    if unnamed.count + others.count <= detail.symbols {
+      (selection.unnamed, selection.people) = (Array(unnamed), others)
+    } else if unnamed.count <= detail.symbols {
+      (selection.unnamed, counted) = (Array(unnamed), others)
+    } else {
+      counted = unnamed + others
+    }
+    // People whose symbols are as large as those of organisations stand with them.
+    var counts: [ActorKind: Int] = [:]
+    for member in counted { counts[member.kind, default: 0] += 1 }
+    selection.counted = ActorKind.legendOrder.compactMap { kind in counts[kind].map { (kind, $0) } }
+    return selection
+  }
+}

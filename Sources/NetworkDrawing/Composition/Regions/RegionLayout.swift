@@ -1,0 +1,209 @@
+import GraphCore
+import GraphLayout
+
+/// Groups of a network as regions on a page: the largest in columns, the others in one at the foot.
+///
+/// Everything is measured in points from the top left corner; *y* grows upwards.
+struct RegionLayout: Sendable {
+  /// What regions are made of.
+  struct Source {
+    /// How many groups there are, largest first.
+    let count: Int
+
+    /// How many of these are large enough for a region of their own.
+    let own: Int
+
+    /// What stands in the region of one of the groups.
+    let content: (Int) -> RegionContent
+
+    /// What stands in the region of all groups from one on and of who is in none; `nil` where that is
+    /// nobody.
+    let rest: (Int) -> RegionContent?
+  }
+
+  /// The room for regions.
+  struct Room {
+    let width: Double
+
+    /// The most height; `nil`: as much as it takes.
+    let height: Double?
+
+    /// Whether all of the height is to be used.
+    let isFilled: Bool
+  }
+
+  /// The regions of groups, largest first, and last that of the rest.
+  private(set) var regions: [PlacedRegion] = []
+
+  /// Whether the last region is that of the rest.
+  let hasRest: Bool
+
+  /// The height of all.
+  let height: Double
+
+  /// How much of every region is drawn one by one.
+  let detail: RegionDetail
+
+  /// What stands in regions in numbers that fit.
+  private struct Plan {
+    var columns: RegionColumns
+    let interiors: [Int: [RegionInterior]]
+    let rest: RegionInterior?
+    let detail: RegionDetail
+  }
+
+  init(of source: Source, in room: Room, ties graph: Graph, metrics: RegionMetrics) {
+    let choice = RegionLayout.plan(source, in: room, metrics: metrics)
+    var plan = choice
+    detail = plan.detail
+    let gutter = metrics.gutter
+    let restHeight = plan.rest.map { $0.height } ?? 0
+    let between = plan.rest != nil && !plan.columns.columns.isEmpty ? gutter : 0
+    let limit = room.height.map { $0 - restHeight - between } ?? plan.columns.height
+    let count = plan.columns.columns.reduce(0) { $0 + $1.count }
+    var contents = (0..<count).compactMap { plan.interiors.values.first?[$0].content }
+    if let rest = plan.rest { contents.append(rest.content) }
+    let pairs = RegionLayout.pairs(of: contents, in: graph)
+    plan.columns.improve(
+      pairs: pairs,
+      width: room.width,
+      limit: max(limit, plan.columns.height)
+    )
+    let needed = plan.columns.height
+    // A page that must be filled is, but for regions that would be mostly white.
+    let given = room.isFilled ? min(max(limit, needed), 1.6 * needed) : needed
+    let boxes = plan.columns.boxes(width: room.width, height: given)
+    for (column, members) in plan.columns.columns.enumerated() {
+      let interiors = plan.interiors[plan.columns.slots[column]] ?? []
+      for region in members where interiors.indices.contains(region) {
+        regions.append(interiors[region].placed(in: boxes[region], ties: graph))
+      }
+    }
+    let order = plan.columns.columns.flatMap(\.self)
+    regions = zip(order, regions).sorted { $0.0 < $1.0 }.map(\.1)
+    hasRest = plan.rest != nil
+    if let rest = plan.rest {
+      let top = count == 0 ? 0 : -given - gutter
+      let box = Box(left: 0, bottom: top - rest.height, right: room.width, top: top)
+      regions.append(rest.placed(in: box, ties: graph))
+    }
+    height = -(regions.map(\.box.bottom).min() ?? 0)
+  }
+
+  /// The number of ties between every two regions that have any, most first.
+  static func pairs(
+    of contents: [RegionContent],
+    in graph: Graph
+  ) -> [(first: Int, second: Int, count: Int)] {
+    var regionOf = [Int32](repeating: -1, count: graph.nodeCount)
+    for (region, content) in contents.enumerated() {
+      for member in content.leading { regionOf[member.actor] = Int32(region) }
+      for member in content.others { regionOf[member.actor] = Int32(region) }
+    }
+    let size = contents.count
+    var counts = [Int](repeating: 0, count: size * size)
+    graph.forEachEdge { u, v, _ in
+      let (one, other) = (Int(regionOf[u]), Int(regionOf[v]))
+      guard one >= 0, other >= 0, one != other else { return }
+      counts[min(one, other) * size + max(one, other)] += 1
+    }
+    return counts.indices.filter { counts[$0] > 0 }
+      .sorted { (counts[$1], $0) < (counts[$0], $1) }
+      .map { ($0 / size, $0 % size, counts[$0]) }
+  }
+
+  // MARK: How many regions, and how much in each
+
+  /// The most that fits: as many regions and as much in each as the room allows.
+  private static func plan(_ source: Source, in room: Room, metrics: RegionMetrics) -> Plan {
+    let gutter = metrics.gutter
+    let slotCount = max(1, Int((room.width + gutter) / (metrics.slot + gutter / 2.3)))
+    let patterns = patterns(of: slotCount)
+    let mostColumns = patterns.map(\.count).max() ?? 1
+    let most = min(source.own, 4 * mostColumns)
+    let contents = (0..<most).map(source.content)
+    var fallback: Plan?
+    var rests: [Int: RegionContent?] = [:]
+    for detail in RegionDetail.all {
+      let isLast = detail == RegionDetail.all.last
+      var known: [[Int]: [Int: [RegionInterior]]] = [:]
+      for count in stride(from: most, through: isLast ? min(most, 1) : most * 2 / 3, by: -1) {
+        let others = rests[count] ?? source.rest(count)
+        rests[count] = .some(others)
+        let rest = others.map {
+          RegionInterior(
+            $0,
+            at: detail.widened(max(1, slotCount / 3)),
+            width: room.width,
+            columns: slotCount,
+            metrics: metrics
+          )
+        }
+        let restHeight = rest.map { $0.height + (count > 0 ? gutter : 0) } ?? 0
+        var best: Plan?
+        for slots in patterns where slots.count <= max(count, 1) {
+          let slot =
+            (room.width - gutter * Double(slots.count - 1)) / Double(slots.reduce(0, +))
+          var all = known[slots] ?? [:]
+          for width in Set(slots) where all[width] == nil {
+            all[width] = contents.prefix(count).map {
+              RegionInterior(
+                $0,
+                at: detail,
+                width: slot * Double(width),
+                columns: width,
+                metrics: metrics
+              )
+            }
+          }
+          known[slots] = all
+          let interiors = all.mapValues { Array($0.prefix(count)) }
+          let columns = RegionColumns(
+            slots: count == 0 ? [] : slots,
+            heights: interiors.mapValues { $0.map(\.height) },
+            gutter: gutter
+          )
+          let plan = Plan(columns: columns, interiors: interiors, rest: rest, detail: detail)
+          if best.map({ columns.height < 0.92 * $0.columns.height }) ?? true { best = plan }
+        }
+        guard let best else { continue }
+        guard let height = room.height else { return best }
+        if best.columns.height + restHeight <= height { return best }
+        fallback = best
+      }
+    }
+    return fallback
+      ?? Plan(
+        columns: RegionColumns(slots: [], heights: [:], gutter: gutter),
+        interiors: [:],
+        rest: source.rest(0).map {
+          RegionInterior(
+            $0,
+            at: RegionDetail.all[0],
+            width: room.width,
+            columns: slotCount,
+            metrics: metrics
+          )
+        },
+        detail: RegionDetail.all[0]
+      )
+  }
+
+  /// The ways to divide a number of slots into columns, those of most columns first: of two slots and
+  /// of three in turn where there are as many as can be.
+  static func patterns(of slots: Int) -> [[Int]] {
+    (1...max(1, slots / 2)).reversed().map { count in
+      let (least, wide) = (slots / count, slots % count)
+      // The wider ones are spread, from the second column on.
+      var columns = [Int](repeating: least, count: count)
+      for rank in 0..<wide {
+        columns[(2 * rank + 1) % max(count, 1)] += columns[(2 * rank + 1) % count] > least ? 0 : 1
+      }
+      let missing = slots - columns.reduce(0, +)
+      for column in columns.indices.prefix(missing) where columns[column] == least {
+        columns[column] += 1
+      }
+      return columns
+    }
+  }
+}

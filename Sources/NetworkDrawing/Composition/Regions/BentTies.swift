@@ -69,7 +69,7 @@ struct BentTies: Sendable {
     let room = region.box.padded(by: -2)
     var best: (curve: [Point], cost: Double)?
     let scale = metrics.typography.symbolScale
-    for bend in isPlain ? [0] : [0, 7, -7, 13, -13, 20, -20] {
+    for bend in isPlain ? [0.0] : [0, 7, -7, 13, -13, 20, -20] {
       let offset = normal * (bend * scale * 4 / 3)
       let curve = [start, start + line * 0.3 + offset, start + line * 0.7 + offset, end]
       let cost =

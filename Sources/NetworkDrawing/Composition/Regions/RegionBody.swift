@@ -1,0 +1,352 @@
+import GraphCore
+import GraphLayout
+import SocialNetwork
+
+/// Groups of a network as regions on a grid, as the body of a page: in each its organisations by number
+/// of ties and its people below them, and between two regions one band for all their ties.
+struct RegionBody: PageBody {
+  let network: DrawnNetwork
+  let options: Diagram.Options
+  let choice: StyleChoice
+  let palette: Palette?
+  let parts: NetworkParts
+  let tally: DrawingTally
+  let groups: RegionGroups
+  let marks: IsolationMarks
+  let metrics: RegionMetrics
+  private let symbols: [Symbol]
+
+  /// What is drawn where; found first for the room that there will be about, so that the legend may be
+  /// asked for.
+  private(set) var layout: RegionLayout
+  private(set) var bands: RegionBands
+
+  /// How many ties within regions have no line, and how many are within and between regions.
+  private(set) var undrawnTies = 0
+  private(set) var ties = (inside: 0, between: 0)
+
+  init(
+    _ network: DrawnNetwork,
+    groups: RegionGroups,
+    choice: StyleChoice,
+    options: Diagram.Options,
+    on sheet: Sheet
+  ) {
+    self.network = network
+    self.groups = groups
+    self.choice = choice
+    self.options = options
+    let palette = options.coloring.map { Palette($0, of: network) }
+    self.palette = palette
+    let parts = NetworkParts(of: network)
+    self.parts = parts
+    var tally = DrawingTally(of: network, in: parts)
+    tally.style = choice.style
+    tally.namesPeople = options.namesPeople
+    self.tally = tally
+    marks = IsolationMarks(options.groups, in: network)
+    metrics = RegionMetrics(typography: sheet.typography)
+    var symbols = network.symbols(
+      sizedBy: options.sizes.map { sizes in network.positions.map { sizes[$0] } },
+      scale: sheet.typography.symbolScale
+    )
+    for actor in network.centers { symbols[actor].isCenter = true }
+    if let palette {
+      for actor in symbols.indices {
+        symbols[actor].fill = palette.fill(of: actor)
+        symbols[actor].letter = palette.letters[actor]
+      }
+    }
+    if !network.isSelected, !parts.main.isEmpty {
+      for actor in parts.groups.joined() { symbols[actor].isPale = true }
+      for actor in parts.isolates + parts.onOtherDays + parts.unknowns {
+        symbols[actor].isPale = true
+      }
+    }
+    self.symbols = symbols
+    layout = RegionLayout()
+    bands = RegionBands()
+    // Title, legend and caption take some ten to fourteen lines.
+    let words = sheet.hasColumn ? 6 : 14
+    lay(
+      in: Room(
+        left: 0,
+        top: 0,
+        width: sheet.contentWidth - (sheet.hasColumn ? Sheet.columnWidth + 24 : 0),
+        height: sheet.contentHeight.map { $0 - Double(words) * sheet.typography.legend }
+          ?? .infinity,
+        isFilled: !sheet.isTrimmed
+      )
+    )
+  }
+
+  // MARK: Places
+
+  /// Finds a place for everything in a room.
+  private mutating func lay(in room: Room) {
+    let source = RegionLayout.Source(
+      count: groups.groups.count,
+      own: groups.own,
+      content: { content(of: groups.groups[$0]) },
+      rest: { first in
+        let others = groups.groups.dropFirst(first)
+        let members = (others.flatMap(\.members) + groups.none).sorted()
+        guard !members.isEmpty else { return nil }
+        return content(
+          of: members,
+          heading: others.count == 1 && groups.none.isEmpty
+            ? others[others.startIndex].name : groups.restHeading(others.count, groups.none.count)
+        )
+      }
+    )
+    layout = RegionLayout(
+      of: source,
+      in: room,
+      ties: network.graph,
+      metrics: metrics
+    )
+    let pairs = RegionLayout.pairs(of: layout.regions.map(\.content), in: network.graph)
+    bands = RegionBands(
+      between: layout.regions.map(\.box),
+      pairs: pairs,
+      dot: 2 * metrics.typography.symbolScale
+    )
+    let between = pairs.reduce(0) { $0 + $1.count }
+    ties = (network.graph.edgeCount - between, between)
+  }
+
+  private func content(of group: RegionGroups.Group) -> RegionContent {
+    content(of: group.members, heading: group.name, suffix: group.suffix)
+  }
+
+  private func content(
+    of actors: [Int],
+    heading: Text,
+    suffix: String? = nil
+  ) -> RegionContent {
+    let isNamed = options.labelCount != 0
+    var leading: [RegionContent.Member] = []
+    var others: [RegionContent.Member] = []
+    for actor in actors {
+      let symbol = symbols[actor]
+      let isLeading = stands(amongNamed: actor)
+      let member = RegionContent.Member(
+        actor: actor,
+        kind: network.kinds[actor],
+        radius: symbol.reach,
+        name: isLeading && isNamed ? name(of: actor, without: suffix) : nil
+      )
+      if isLeading { leading.append(member) } else { others.append(member) }
+    }
+    leading.sort {
+      ($1.radius, network.degrees[$1.actor], $0.actor)
+        < ($0.radius, network.degrees[$0.actor], $1.actor)
+    }
+    return RegionContent(
+      heading: heading[options.language].cleaned,
+      count: count(of: actors)[options.language],
+      leading: leading,
+      others: others
+    )
+  }
+
+  /// Whether an actor stands where names are: organisations, and people where all names are asked for
+  /// or nobody else has one.
+  private func stands(amongNamed actor: Int) -> Bool {
+    guard network.mayBeNamed(actor, options: options) else { return false }
+    guard network.kinds[actor].isPerson else { return true }
+    return options.labelCount == .max || network.kinds.allSatisfy(\.isPerson)
+  }
+
+  private func name(of actor: Int, without suffix: String?) -> String {
+    let name = network.names[actor].cleaned.withoutLegalForm
+    guard let suffix, !suffix.isEmpty, name.folded.hasSuffix(" \(suffix.folded)") else {
+      return name
+    }
+    let rest = name.dropLast(suffix.count + 1)
+    return rest.isEmpty ? name : String(rest)
+  }
+
+  /// How many actors there are, and how many of them stand apart or hang.
+  private func count(of actors: [Int]) -> Text {
+    var parts = [Noun.actor.count(actors.count)]
+    let apart = actors.count { symbols[$0].isPale }
+    if apart > 0 {
+      let number = Number.text(apart)
+      parts.append(Text(en: "\(number.en) apart", nl: "\(number.nl) los"))
+    }
+    let hanging = actors.count { marks.rungs[$0]?.isHanging ?? false }
+    if hanging > 0 {
+      let number = Number.text(hanging)
+      parts.append(
+        hanging == 1
+          ? Text(en: "1 hangs", nl: "1 hangt")
+          : Text(en: "\(number.en) hang", nl: "\(number.nl) hangen")
+      )
+    }
+    return Text(
+      en: parts.map(\.en).joined(separator: " · "),
+      nl: parts.map(\.nl).joined(separator: " · ")
+    )
+  }
+
+  // MARK: Drawing
+
+  mutating func draw(on page: inout Page, in room: Room) -> Double {
+    lay(in: room)
+    let offset = Point(x: room.left, y: room.top)
+    let most = bands.bands.first?.count ?? 1
+    // The widest lie lowest.
+    for band in bands.bands {
+      page.line(
+        [band.start + offset, band.end + offset],
+        color: RegionBody.band,
+        penWidth: metrics.bandWidth(of: band.count, most: most)
+      )
+    }
+    for region in layout.regions {
+      page.card(
+        region.box.moved(by: offset),
+        fill: RegionBody.fill,
+        border: RegionBody.border,
+        radius: metrics.corner,
+        penWidth: 0.8
+      )
+    }
+    for band in bands.bands {
+      for place in [band.start, band.end] {
+        page.dot(
+          at: place + offset,
+          radius: 2 * metrics.typography.symbolScale,
+          color: RegionBody.dot
+        )
+      }
+    }
+    undrawnTies = 0
+    for region in layout.regions { draw(region, movedBy: offset, on: &page) }
+    return layout.height
+  }
+
+  private mutating func draw(
+    _ region: PlacedRegion,
+    movedBy offset: Point,
+    on page: inout Page
+  ) {
+    write(region, movedBy: offset, on: &page)
+    let typography = metrics.typography
+    var nodes: [Int: Page.Node] = [:]
+    for (index, member) in region.members.enumerated() {
+      var symbol = symbols[member.actor]
+      if index < region.labels.count, !region.labels[index].words.lines.isEmpty {
+        let (words, box) = region.labels[index]
+        symbol.label = words
+        symbol.labelOffset = box.center - region.places[index]
+      }
+      nodes[member.actor] = page.draw(
+        symbol,
+        at: region.places[index] + offset,
+        name: "n\(member.actor)",
+        cssClass: "actor",
+        title: title(of: member.actor),
+        plate: RegionBody.plate
+      )
+    }
+    for (index, (kind, count, place)) in region.counts.enumerated() {
+      var symbol = Symbol(kind: kind, radius: (kind.isPerson ? 2.5 : 3.4) * typography.symbolScale)
+      if palette != nil { symbol.fill = Theme.plain }
+      page.draw(
+        symbol,
+        at: place + offset,
+        name: "q\(region.content.leading.first?.actor ?? region.content.others.first?.actor ?? 0)_\(index)",
+        cssClass: "count"
+      )
+      let words = TextLabel(
+        lines: ["+\(Number.text(count)[options.language])"],
+        fontSize: typography.name,
+        isBold: true
+      )
+      page.write(
+        words,
+        left: place.x + offset.x + 1.1 * metrics.personRadius + 3,
+        top: place.y + offset.y + words.height / 2,
+        color: Theme.mutedInk,
+        cssClass: "words count"
+      )
+    }
+    let bent = BentTies(in: region, ties: network.graph, metrics: metrics)
+    undrawnTies += bent.leftOut
+    for tie in bent.ties {
+      guard let source = nodes[tie.source], let target = nodes[tie.target] else { continue }
+      let isPersonal =
+        network.kinds[tie.source].isPerson || network.kinds[tie.target].isPerson
+      page.tie(
+        source,
+        target,
+        attributes: [
+          (.id, "e\(tie.source)_\(tie.target)"),
+          (.cssClass, isPersonal ? "tie personal" : "tie"),
+          (
+            .position,
+            tie.points.map { point in
+              let place = point + offset
+              return "\(place.x.text),\(place.y.text)"
+            }.joined(separator: " ")
+          ),
+          (.color, isPersonal ? Theme.personalTie : Theme.tie),
+          (.penWidth, ((isPersonal ? 0.5 : 0.7) * typography.symbolScale).text),
+        ]
+      )
+    }
+  }
+
+  /// Writes the heading and the count of a region.
+  private func write(_ region: PlacedRegion, movedBy offset: Point, on page: inout Page) {
+    let typography = metrics.typography
+    let corner = region.headingCorner + offset
+    for (line, words) in region.heading.enumerated() {
+      let label = TextLabel(lines: [words], fontSize: typography.heading, isBold: true)
+      page.write(
+        label,
+        left: corner.x,
+        top: corner.y - Double(line) * metrics.headingLine,
+        cssClass: "words heading"
+      )
+    }
+    let count = TextLabel(lines: [region.count], fontSize: typography.legend)
+    let end = region.countCorner + offset
+    page.write(
+      count,
+      left: region.countIsBelow ? corner.x : end.x - count.width,
+      top: end.y,
+      color: Theme.mutedInk,
+      cssClass: "words size"
+    )
+  }
+
+  /// What a reader sees when pointing at an actor; of a person only the kind and the number of ties.
+  private func title(of actor: Int) -> String {
+    let kind = network.kinds[actor]
+    let count = Noun.tie.count(network.degrees[actor])[options.language]
+    return network.mayBeNamed(actor, options: options)
+      ? "\(network.names[actor].cleaned) (\(kind.title[options.language])), \(count)"
+      : "\(kind.title[options.language].capitalizedFirst), \(count)"
+  }
+
+  // MARK: Colors
+
+  static let fill = "#F1F3F5"
+  static let plate = "#F1F3F5D9"
+  static let border = "#BCC3C9"
+  static let band = "#A9B7C3"
+  static let dot = "#4F6678"
+}
+
+extension Rung {
+  /// Whether a group on this rung is part of the main network by one tie or one actor.
+  fileprivate var isHanging: Bool {
+    switch self {
+    case .oneTie, .oneActor, .umbrellaOnly: true
+    default: false
+    }
+  }
+}

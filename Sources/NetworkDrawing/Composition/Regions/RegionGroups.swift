@@ -1,0 +1,141 @@
+import GraphCore
+import SocialNetwork
+
+/// The groups of a network that become regions, largest first, each with its actors.
+struct RegionGroups: Sendable {
+  /// A group.
+  struct Group: Sendable {
+    /// What it is called.
+    let name: Text
+
+    /// Its actors, in the order of the drawn network.
+    let members: [Int]
+
+    /// The part of a name that goes without saying in its region, such as the municipality.
+    var suffix: String?
+  }
+
+  let groups: [Group]
+
+  /// Who is in no group.
+  let none: [Int]
+
+  /// How many of the groups, from the largest on, are large enough for a region of their own.
+  let own: Int
+
+  /// The words for those who have no region of their own: so many groups, and so many in none.
+  let restHeading: @Sendable (_ groups: Int, _ none: Int) -> Text
+
+  /// The values of an attribute or other categories; an actor of several groups is in the first.
+  init(of categories: Diagram.Categories, in network: DrawnNetwork) {
+    let labels = network.positions.map { categories.labels[$0] }
+    self.init(
+      labels: labels,
+      name: { categories.names[$0] },
+      suffix: { categories.names[$0].nl.cleaned },
+      restHeading: { RegionGroups.heading(groups: $0, none: $1, of: categories) }
+    )
+  }
+
+  init(
+    labels: [Int?],
+    name: (Int) -> Text,
+    suffix: (Int) -> String? = { _ in nil },
+    restHeading: @escaping @Sendable (Int, Int) -> Text
+  ) {
+    var members: [Int: [Int]] = [:]
+    var none: [Int] = []
+    for (actor, label) in labels.enumerated() {
+      if let label { members[label, default: []].append(actor) } else { none.append(actor) }
+    }
+    self.none = none
+    self.restHeading = restHeading
+    let order = members.keys.sorted {
+      (members[$1]?.count ?? 0, $0) < (members[$0]?.count ?? 0, $1)
+    }
+    groups = order.map { label in
+      Group(name: name(label), members: members[label] ?? [], suffix: suffix(label))
+    }
+    // Among many groups those of one or two actors would be all that is seen.
+    let least = groups.count > 12 ? 3 : groups.count > 6 ? 2 : 1
+    let large = groups.count { $0.members.count >= least }
+    own = groups.count == large + 1 && none.isEmpty ? groups.count : large
+  }
+
+  private static func heading(
+    groups: Int,
+    none: Int,
+    of categories: Diagram.Categories
+  ) -> Text {
+    let noun = Noun.values(ofAttribute: categories.title.en)
+    let isPlace = noun.one == Noun.place.one
+    let title = Text(en: categories.title.en.cleaned, nl: categories.title.nl.cleaned)
+    let count = Number.text(groups)
+    let others =
+      isPlace
+      ? groups == 1
+        ? Text(en: "1 other place", nl: "1 andere plaats")
+        : Text(en: "\(count.en) other places", nl: "\(count.nl) andere plaatsen")
+      : groups == 1
+        ? Text(en: "1 other group", nl: "1 andere groep")
+        : Text(en: "\(count.en) other groups", nl: "\(count.nl) andere groepen")
+    guard none > 0 else { return others }
+    let actors = Noun.actor.count(none)
+    let unknown =
+      categories.none == Diagram.Categories.notKnown
+      ? Text(
+        en: "\(actors.en) whose \(title.en) is not known",
+        nl: "\(actors.nl) zonder bekende \(isPlace ? "plaats" : title.nl)"
+      )
+      : Text(en: "\(actors.en) \(categories.none.en)", nl: "\(actors.nl) \(categories.none.nl)")
+    guard groups > 0 else { return unknown }
+    return Text(en: "\(others.en), and \(unknown.en)", nl: "\(others.nl), en \(unknown.nl)")
+  }
+}
+
+extension Diagram.Categories {
+  /// What is said of those whose value is missing.
+  static let notKnown = Text(en: "not known", nl: "niet bekend")
+}
+
+extension RegionGroups {
+  /// The communities of the main network, each named by what is typical of it; all others are in none.
+  ///
+  /// - Parameters:
+  ///   - numbers: The community of every actor.
+  ///   - main: The actors of the main network.
+  ///   - network: All actors.
+  ///   - traits: Attributes that may be told of everybody, by which communities may be named.
+  ///   - mayBeNamed: Whether a community may be named after an actor.
+  init(
+    communities numbers: [Int],
+    of main: [Int],
+    in network: DrawnNetwork,
+    traits: [Diagram.Categories],
+    mayBeNamed: (Int) -> Bool
+  ) {
+    var labels = [Int?](repeating: nil, count: network.names.count)
+    for actor in main { labels[actor] = numbers[actor] }
+    let names = CommunityNames(
+      labels: labels,
+      in: network,
+      traits: traits,
+      mayBeNamed: mayBeNamed
+    )
+    self.init(labels: labels, name: { names.name(of: $0) }) { groups, none in
+      let count = Number.text(groups)
+      let others =
+        groups == 1
+        ? Text(en: "1 smaller community", nl: "1 kleinere gemeenschap")
+        : Text(en: "\(count.en) smaller communities", nl: "\(count.nl) kleinere gemeenschappen")
+      guard none > 0 else { return others }
+      let actors = Noun.actor.count(none)
+      let apart = Text(
+        en: "\(actors.en) not connected to the main network",
+        nl: "\(actors.nl) die niet verbonden zijn met het hoofdnetwerk"
+      )
+      guard groups > 0 else { return apart }
+      return Text(en: "\(others.en), and \(apart.en)", nl: "\(others.nl), en \(apart.nl)")
+    }
+  }
+}

@@ -24,8 +24,8 @@ struct DrawingTally: Sendable {
   /// Whether people may be named too.
   var namesPeople = false
 
-  /// Whether ties differ in strength.
-  var hasStrengths = false
+  /// The weight from which ties are drawn as strong; `nil` where all are alike.
+  var strongFrom: Double?
 
   /// How much is drawn one by one.
   var style = Diagram.Style.full
@@ -44,10 +44,13 @@ struct DrawingTally: Sendable {
     uncertainGroups = parts.uncertainGroups
     isolates = parts.alone
     for kind in network.kinds { kinds[kind, default: 0] += 1 }
-    var first: Double?
-    network.graph.forEachEdge { _, _, weight in
-      hasStrengths = hasStrengths || weight != first ?? weight
-      first = weight
+    var weights: [Double] = []
+    network.graph.forEachEdge { _, _, weight in weights.append(weight) }
+    weights.sort()
+    // The strongest third, or fewer where many are alike.
+    if let first = weights.first, let last = weights.last, first < last {
+      let third = weights[weights.count - 1 - weights.count / 3]
+      strongFrom = third > first ? third : weights.first { $0 > first }
     }
   }
 }
@@ -60,7 +63,7 @@ extension DrawingTally {
   ///   - meaning: What colors stand for; `nil` where they follow the kind.
   ///   - notes: What the drawing leaves out or does otherwise.
   /// - Returns: Some sentences.
-  func caption(_ options: Diagram.Options, meaning: Text?, notes: [Text]) -> Text {
+  func caption(_ options: Diagram.Options, meaning: Text?, notes: [Text]) -> [Text] {
     var sentences = [options.selection.map { counts(of: $0) } ?? counts]
     sentences += options.scope
     if style == .communities {
@@ -99,7 +102,7 @@ extension DrawingTally {
     }
     if style != .communities, ties > 0 {
       sentences.append(
-        hasStrengths
+        strongFrom != nil
           ? Text(
             en: "The thicker a line, the stronger the tie.",
             nl: "Hoe dikker een lijn, hoe sterker de relatie."
@@ -148,7 +151,7 @@ extension DrawingTally {
       sentences.append(Text(en: "Source: \(source).", nl: "Bron: \(source)."))
     }
     sentences += options.remarks
-    return sentences.prose
+    return sentences
   }
 
   /// What is shown, as a sentence.

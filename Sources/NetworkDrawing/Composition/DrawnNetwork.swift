@@ -114,24 +114,29 @@ struct NetworkParts: Sendable {
 extension DrawnNetwork {
   /// Every actor as it is drawn, before names are chosen.
   ///
-  /// Their size follows a score, given in the order of the places; `nil`: the number of ties. In a
-  /// large drawing they are smaller.
-  func symbols(sizedBy scores: [Double?]?, isLarge: Bool) -> [Symbol] {
+  /// Their size follows a score, given in the order of the places; `nil`: the number of ties, of
+  /// organisations only.
+  ///
+  /// - Parameters:
+  ///   - scores: The scores.
+  ///   - scale: How much larger symbols are than on paper.
+  func symbols(sizedBy scores: [Double?]?, scale: Double) -> [Symbol] {
     let sizes = scores ?? degrees.map { Double($0) }
     let largest = sizes.compactMap(\.self).filter(\.isFinite).max() ?? 0
+    // A tie more is seen of a few; the largest of a large network is no larger.
+    let growth = scores == nil ? min(0.78, 4.8 / max(largest, 1).squareRoot()) : 0
     return graph.nodes.map { actor in
       let kind = kinds[actor]
       let score = sizes[actor].flatMap { $0.isFinite ? max($0, 0) : nil } ?? 0
       let share = largest > 0 ? (score / largest).squareRoot() : 0
-      var side: Double
-      if scores == nil, kind.isPerson, degrees[actor] < 2 {
-        side = kind == .volunteer ? 8 : 6.5
-      } else {
-        side = (kind.isPerson ? 0.45 : 1) * ((isLarge ? 8 : 11) + 30 * share)
-        if kind.isPerson { side = max(side, kind == .volunteer ? 8 : 6.5) }
-        side *= kind.stretch
-      }
-      return Symbol(kind: kind, side: (side * 100).rounded() / 100)
+      let radius =
+        switch (kind.isPerson, scores == nil) {
+        case (true, true): 2.5
+        case (true, false): 2 + 3 * share
+        case (false, true): 3.9 + growth * score.squareRoot()
+        case (false, false): 3.6 + 5.1 * share
+        }
+      return Symbol(kind: kind, radius: (radius * scale * 100).rounded() / 100)
     }
   }
 }

@@ -86,38 +86,42 @@ public struct Diagram: Sendable {
     self.options = options
     style = choice.style
     alternatives = choice.alternatives
+    let count = choice.backbone?.members.count ?? drawn.names.count
+    let sheet = options.paper.sheet(forActors: choice.style == .communities ? 0 : count)
+    let frame = PageFrame(
+      title: options.title,
+      subtitle: options.subtitle,
+      language: options.language
+    )
+    let result: (page: Page, legend: [String], caption: [Text], rest: [Text])
+    let described: Text
     if choice.style == .communities {
-      let composition = try CommunityComposition(
+      var body = CommunityBody(
         drawn,
         partition: Partition(of: network, shownBy: drawn, options: options),
         choice: choice,
-        options: options
+        options: options,
+        on: sheet
       )
-      notes = composition.notes
-      picture = composition.page.picture()
-      bounds = composition.page.bounds
-      legend = composition.legend
-      caption = composition.caption
-      alternativeText = composition.description
-      places = [:]
-      return
+      result = try frame.page(on: sheet, of: &body)
+      (notes, places, described) = (body.notes, [:], body.description)
+    } else {
+      guard count <= Diagram.mostActors else {
+        throw DrawingError(tooMany: Noun.actor.count(count), limit: Diagram.mostActors)
+      }
+      let tieCount = (choice.backbone?.graph ?? drawn.graph).edgeCount
+      guard tieCount <= Diagram.mostTies else {
+        throw DrawingError(tooMany: Noun.tie.count(tieCount), limit: Diagram.mostTies)
+      }
+      var body = NetworkBody(drawn, choice: choice, options: options, on: sheet)
+      result = try frame.page(on: sheet, of: &body)
+      (notes, places, described) = (body.notes, body.places, body.description)
     }
-    let actorCount = choice.backbone?.members.count ?? drawn.names.count
-    guard actorCount <= Diagram.mostActors else {
-      throw DrawingError(tooMany: Noun.actor.count(actorCount), limit: Diagram.mostActors)
-    }
-    let tieCount = (choice.backbone?.graph ?? drawn.graph).edgeCount
-    guard tieCount <= Diagram.mostTies else {
-      throw DrawingError(tooMany: Noun.tie.count(tieCount), limit: Diagram.mostTies)
-    }
-    let composition = try Composition(drawn, choice: choice, options: options)
-    notes = composition.notes
-    picture = composition.page.picture()
-    bounds = composition.page.bounds
-    legend = composition.legend
-    caption = composition.caption
-    alternativeText = composition.description
-    places = composition.places
+    bounds = result.page.bounds
+    picture = result.page.picture()
+    legend = result.legend
+    caption = result.caption.prose
+    alternativeText = ([described] + result.rest).prose
   }
 }
 
@@ -127,6 +131,9 @@ public struct DrawingError: ExplainedError, Sendable, Hashable {
   public enum Reason: Sendable, Hashable {
     /// More actors or ties than are drawn one by one: a part of the network may be drawn.
     case tooMany
+
+    /// More dots than an image may have: fewer dots an inch, or a smaller page.
+    case tooLarge
 
     /// Graphviz could not do what it was asked to.
     case refused
@@ -141,6 +148,17 @@ public struct DrawingError: ExplainedError, Sendable, Hashable {
   init(refused text: Text) {
     reason = .refused
     self.text = text
+  }
+
+  init(tooLarge pixels: Int, atDensity density: Int) {
+    reason = .tooLarge
+    let (pixels, limit) = (Number.text(pixels), Number.text(Diagram.mostPixels))
+    text = Text(
+      en: "an image of this page at \(density) dots per inch would be \(pixels.en) dots long (at "
+        + "most \(limit.en)): ask for fewer dots per inch or a smaller page",
+      nl: "een beeld van dit blad met \(density) punten per inch zou \(pixels.nl) punten lang zijn "
+        + "(hoogstens \(limit.nl)): vraag minder punten per inch of een kleiner blad"
+    )
   }
 
   fileprivate init(tooMany count: Text, limit: Int) {

@@ -61,10 +61,10 @@ extension Diagram {
     /// Places that actors of the main network keep from another drawing, by their position.
     public var places: [Int: Point] = [:]
 
-    /// The paper that the drawing is made for; `nil`: as large as it comes out.
-    public var paper: Paper?
+    /// The page that the drawing is laid out on.
+    public var paper = Paper.screen
 
-    /// The dots per inch of an image; `nil`: twice those of a screen.
+    /// The dots per inch of an image, counted on the page; `nil`: 220 on paper, 144 elsewhere.
     public var resolution: Int?
 
     /// What the ids in an SVG begin with, so that several can stand on one page.
@@ -140,24 +140,24 @@ extension Diagram {
     }
   }
 
-  /// The paper that a drawing is made for, which it fills.
+  /// The page that a drawing is laid out on.
   public enum Paper: String, CaseIterable, Sendable {
-    /// 210 by 297 mm, whichever way round suits the drawing.
+    /// As wide as the text of a document, 16 cm, and at most 22 cm high.
+    case word
+
+    /// 210 by 297 mm, upright.
     case a4
 
-    /// 297 by 420 mm, whichever way round suits the drawing.
+    /// 420 by 297 mm, lying.
     case a3
 
     /// A slide of 16 by 9, 13⅓ inches wide.
     case slide
 
-    /// The sides in points, the longer first.
-    var sides: (long: Double, short: Double) {
-      switch self {
-      case .a4: (841.89, 595.28)
-      case .a3: (1190.55, 841.89)
-      case .slide: (960, 540)
-      }
-    }
+    /// A screen, as large as it takes.
+    case screen
+  
+    /// Whether the page is paper, which is looked at from nearby and in dots of ink.
+    var isPrinted: Bool { self == .word || self == .a4 || self == .a3 }
   }
 }

@@ -15,7 +15,7 @@ extension Diagram {
     case .dot:
       return Data(picture.dot.utf8)
     case .svg:
-      let drawn = try Graphviz.render(onPaper(picture), as: "svg")
+      let drawn = try Graphviz.render(picture, as: "svg")
       let titles = Dictionary(
         picture.nodes.compactMap { node in node.title.map { (node.name, $0) } },
         uniquingKeysWith: { first, _ in first }
@@ -32,46 +32,24 @@ extension Diagram {
       )
       return Data(svg.utf8)
     case .png:
-      var image = onPaper(picture)
-      image.attributes.append((.dpi, resolution.text))
-      return try Graphviz.render(image, as: "png")
+      let density = options.resolution ?? (options.paper.isPrinted ? 220 : 144)
+      let longest = Int(max(bounds.width, bounds.height) * Double(density) / 72)
+      guard longest <= Diagram.mostPixels else {
+        throw DrawingError(tooLarge: longest, atDensity: density)
+      }
+      var image = picture
+      image.attributes.append((.dpi, "\(density)"))
+      return PNG.stating(density: density, in: try Graphviz.render(image, as: "png"))
     case .pdf:
-      var sheet = onPaper(picture)
+      var sheet = picture
       // Graphviz would add half an inch around every printed page.
       sheet.attributes.append((.margin, "0"))
-      if options.paper == nil {
-        let sides = bounds.width >= bounds.height ? "16.5,11.7" : "11.7,16.5"
-        sheet.attributes.append((.size, sides))
-      }
       return Diagram.dated(options.date, try Graphviz.render(sheet, as: "pdf"))
     }
   }
 
-  /// The picture in the size of the paper, where there is one.
-  private func onPaper(_ picture: Picture) -> Picture {
-    guard let sides = paperSides else { return picture }
-    var picture = picture
-    picture.attributes.append((.size, "\((sides.x / 72).precise),\((sides.y / 72).precise)!"))
-    return picture
-  }
-
-  /// The width and height of the paper, the way round that it is used, in points.
-  private var paperSides: Point? {
-    options.paper.map { paper in
-      bounds.width >= bounds.height
-        ? Point(x: paper.sides.long, y: paper.sides.short)
-        : Point(x: paper.sides.short, y: paper.sides.long)
-    }
-  }
-
-  /// The dots per inch of an image: as asked or twice those of a screen, less where it would grow too
-  /// large.
-  private var resolution: Double {
-    let longest =
-      paperSides.map { max($0.x, $0.y) } ?? max(bounds.width, bounds.height) + Theme.margins
-    let asked = options.resolution.map { Double($0) } ?? 144
-    return max((min(asked, 8000 * 72 / (longest + 4)) * 10).rounded(.down) / 10, 1)
-  }
+  /// The most pixels of a side of an image.
+  static let mostPixels = 8000
 
   /// A PDF that says it was made on a day, rather than now.
   private static func dated(_ day: Day?, _ pdf: Data) -> Data {

@@ -35,6 +35,17 @@ struct Typography: Sendable, Hashable {
     symbolScale: 1
   )
 
+  /// A poster, from a step away.
+  static let poster = Typography(
+    title: 22,
+    subtitle: 13,
+    name: 9,
+    legend: 10,
+    heading: 11,
+    caption: 9,
+    symbolScale: 1.25
+  )
+
   /// A slide, from the back of a room.
   static let slide = Typography(
     title: 28,

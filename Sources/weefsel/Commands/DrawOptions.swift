@@ -180,21 +180,24 @@ enum DrawOptions {
 
   static let paper = Option<Diagram.Paper?>.choice(
     "--paper",
-    Text(en: "PAPER", nl: "BLAD"),
+    Text(en: "PAGE", nl: "BLAD"),
     Diagram.Paper.allCases.map { ($0.word, $0) },
-    help: Text(en: "Fill a page:", nl: "Vul een blad:")
-      .followed(by: .choice(of: Diagram.Paper.allCases.map(\.word)))
-  ).usually(Text(en: "the drawing's own size", nl: "de eigen grootte van de tekening"))
+    help: Text(
+      en: "The page that the drawing is laid out on (word: 16 cm wide, for a document):",
+      nl: "Het blad waarop de tekening past (word: 16 cm breed, voor een document):"
+    ).followed(by: .choice(of: Diagram.Paper.allCases.map(\.word)))
+  ).usually(Text(en: "word; screen for .svg", nl: "word; scherm voor .svg"))
     .in(.output)
 
   static let dpi = Option<Int?>.count(
     "--dpi",
     Text("N"),
     help: Text(
-      en: "The dots per inch of a PNG, of at most 8000 dots a side",
-      nl: "De punten per inch van een PNG, met hoogstens 8000 punten per zijde"
+      en: "The dots per inch of a PNG, counted on its page; at most 8000 dots a side",
+      nl: "De punten per inch van een PNG, gerekend op het blad; hoogstens 8000 punten per zijde"
     )
-  ).usually(Text("144")).in(.output)
+  ).usually(Text(en: "220; 144 for slide and screen", nl: "220; 144 voor dia en scherm"))
+    .in(.output)
 
   static let positions = Option<String?>.text(
     "--positions",
@@ -220,5 +223,16 @@ extension Diagram.Style {
 
 extension Diagram.Paper {
   /// The word on the command line.
-  fileprivate var word: Text { self == .slide ? Text(en: rawValue, nl: "dia") : Text(rawValue) }
+  fileprivate var word: Text {
+    switch self {
+    case .word, .a4, .a3: Text(rawValue)
+    case .slide: Text(en: rawValue, nl: "dia")
+    case .screen: Text(en: rawValue, nl: "scherm")
+    }
+  }
+}
+
+extension Diagram.Format {
+  /// The page that a drawing of this form is laid out on where none is asked for.
+  var usualPaper: Diagram.Paper { self == .png || self == .pdf ? .word : .screen }
 }

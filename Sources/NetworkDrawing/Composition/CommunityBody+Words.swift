@@ -1,7 +1,7 @@
 import GraphCore
 import SocialNetwork
 
-extension CommunityComposition {
+extension CommunityBody {
   /// Says what the drawing leaves out or does otherwise than one of all actors.
   mutating func writeNotes(because choice: StyleChoice) {
     let all = quotient.all

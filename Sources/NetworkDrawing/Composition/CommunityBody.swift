@@ -2,13 +2,12 @@ import GraphCore
 import GraphLayout
 import SocialNetwork
 
-/// Puts a drawing of communities together, from the title down to the caption.
-struct CommunityComposition {
+/// The communities of a network as circles, as the body of a page.
+struct CommunityBody: PageBody {
   var notes: [Text] = []
-  private(set) var legend: [String] = []
-  private(set) var caption = Text("")
   private let choice: StyleChoice
-  private(set) var page = Page(width: 0)
+  let panel: Panel?
+  private let typography: Typography
   let description: Text
 
   let network: DrawnNetwork
@@ -17,19 +16,19 @@ struct CommunityComposition {
   let options: Diagram.Options
   let quotient: Quotient
   let tally: DrawingTally
-  private let scale: Double
   private var symbols: [Symbol] = []
 
   /// The diameter of the largest circle, and the least that shows its kinds, in points.
-  private static let largest = 116.0
-  private static let smallest = 14.0
+  private static let largest = 64.0
+  private static let smallest = 10.0
 
   init(
     _ network: DrawnNetwork,
     partition: Partition,
     choice: StyleChoice,
-    options: Diagram.Options
-  ) throws(DrawingError) {
+    options: Diagram.Options,
+    on sheet: Sheet
+  ) {
     self.network = network
     self.options = options
     self.partition = partition
@@ -46,7 +45,14 @@ struct CommunityComposition {
     quotient = Quotient(of: parts.main, labels: partition.labels, in: network) {
       network.mayBeNamed($0, options: options)
     }
-    scale = min(max((Double(quotient.drawn.count) / 30).squareRoot(), 1), 1.3)
+    typography = sheet.typography
+    panel = Panel(
+      of: network,
+      parts,
+      drawnAs: network.symbols(sizedBy: nil, scale: sheet.typography.symbolScale),
+      options: options,
+      on: sheet
+    )
     let names = quotient.drawn.prefix(options.labelCount ?? .max).compactMap {
       [network] community in
       partition.names?[community.label][options.language]
@@ -60,26 +66,23 @@ struct CommunityComposition {
     )
     symbols = communitySymbols()
     writeNotes(because: choice)
-    try compose(parts)
   }
 
   /// Every community as a circle of an area by its actors, with its name and their number.
   private func communitySymbols() -> [Symbol] {
     let most = Double(quotient.drawn.map(\.actors).max() ?? 1)
     return quotient.drawn.enumerated().map { rank, community in
-      let diameter = CommunityComposition.largest * (Double(community.actors) / most).squareRoot()
+      let diameter = CommunityBody.largest * (Double(community.actors) / most).squareRoot()
       var symbol = Symbol(
         kind: .unknown,
-        side: (max(diameter, CommunityComposition.smallest) * 100).rounded() / 100
+        radius: (max(diameter, CommunityBody.smallest) * 50).rounded() / 100
       )
       // A slice of less could not be seen.
       symbol.slices = slices(of: community).filter { $0.share >= 0.001 }
-      let fontSize = (diameter >= 60 ? 10.5 : 9) * scale
       let isNamed = rank < options.labelCount ?? .max
       symbol.label = TextLabel(
         name: isNamed ? name(of: community) ?? "" : "",
-        fontSize: fontSize,
-        width: 9.5 * fontSize
+        fontSize: typography.name
       )
       .adding(Noun.actor.count(community.actors)[options.language])
       return symbol
@@ -106,72 +109,52 @@ struct CommunityComposition {
     }
   }
 
-  // MARK: From the title down
+  // MARK: Legend, caption and body
 
-  private mutating func compose(_ parts: NetworkParts) throws(DrawingError) {
-    let actors = Array(quotient.drawn.indices)
-    let placement =
-      actors.isEmpty
-      ? nil
-      : try Layout(
-        of: actors,
-        in: quotient.lines,
-        drawnAs: symbols,
-        engine: options.engine,
-        aspectRatio: options.paper == .slide ? 2 : 1.5,
-        edgeLength: 44
-      )
-    page = PaperFit.fitted(to: options.paper, plotHeight: placement?.bounds.height) { fit in
-      page = Page(width: 0)
-      arrange(placement, parts, on: fit)
-      return page
-    }
+  var legend: [LegendRow] {
+    var rows = [palette.map { .colors($0) } ?? LegendRow.slices(tally.kinds)]
+    if !symbols.isEmpty { rows.append(.scales(widest: widest, isColored: palette != nil)) }
+    return rows
   }
 
-  private mutating func arrange(_ placement: Layout?, _ parts: NetworkParts, on fit: PaperFit) {
-    let plot = placement?.plot(filling: fit)
-    var shelf = Shelf(scale: scale)
-    shelf.addCounts(of: parts.groups, in: parts, language: options.language, scale: scale)
-    let width = max(
-      Theme.narrowestPage,
-      fit.width,
-      plot?.bounds.width ?? 0,
-      shelf.width
-    )
-    page = Page(width: width)
-    page.writeTitle(options, scale: scale)
-    if let plot { draw(plot, on: fit) }
-    let heading = Text(
-      en: "Not connected to the main network, and only counted",
-      nl: "Niet verbonden met het hoofdnetwerk, en enkel geteld"
-    )
-    page.draw(
-      shelf,
-      heading: TextLabel(
-        heading[options.language],
-        fontSize: Theme.textSize * scale,
-        width: width,
-        maxLines: 1
-      ),
-      isBelow: plot != nil
-    )
-
-    page.bottom -= 6
-    var legend = Legend(language: options.language, scale: scale)
-    if let palette {
-      legend.addColors(palette, to: &page)
-    } else {
-      legend.addSlices(tally.kinds, to: &page)
-    }
-    if !symbols.isEmpty { legend.addScales(widest: widest, isColored: palette != nil, to: &page) }
-    self.legend = legend.entries
-    page.bottom -= 9 * scale
-    caption = tally.caption(
+  var caption: [Text] {
+    tally.caption(
       options,
       meaning: meaning,
       notes: notes + [choice.advice].compactMap(\.self)
     )
-    page.writeCaption(caption[options.language], scale: scale)
+  }
+
+  mutating func draw(on page: inout Page, in room: Room) throws(DrawingError) -> Double {
+    guard !symbols.isEmpty else { return 0 }
+    let placement = PagePlacement(
+      of: Array(quotient.drawn.indices),
+      in: quotient.lines,
+      drawnAs: symbols,
+      ranked: Array(quotient.drawn.indices),
+      room: room
+    )
+    let nodes = zip(placement.actors, placement.places).map { rank, place in
+      page.draw(
+        symbols[rank],
+        at: place + Point(x: room.left, y: room.top),
+        name: "n\(rank)",
+        cssClass: "community",
+        title: title(of: quotient.drawn[rank])
+      )
+    }
+    let most = Double(widest ?? 1)
+    quotient.lines.forEachEdge { u, v, count in
+      page.tie(
+        nodes[u],
+        nodes[v],
+        attributes: [
+          (.id, "e\(u)_\(v)"), (.cssClass, "tie"), (.color, Theme.communityTie),
+          (.penWidth, (0.6 + 5.4 * count / most).text),
+        ]
+      )
+    }
+    return placement.height
   }
 
   /// What the colors stand for.
@@ -190,31 +173,6 @@ struct CommunityComposition {
     return widest
   }
 
-  private mutating func draw(_ plot: ActorPlot, on fit: PaperFit) {
-    let height = max(fit.plotHeight, 0.48 * page.width)
-    let moved = plot.moved(by: page.room(forPlot: plot.bounds, height: height))
-    let nodes = zip(moved.actors, moved.places).map { rank, place in
-      page.draw(
-        symbols[rank],
-        at: place,
-        name: "n\(rank)",
-        cssClass: "community",
-        title: title(of: quotient.drawn[rank])
-      )
-    }
-    let most = Double(widest ?? 1)
-    quotient.lines.forEachEdge { u, v, count in
-      page.tie(
-        nodes[u],
-        nodes[v],
-        attributes: [
-          (.id, "e\(u)_\(v)"), (.cssClass, "tie"), (.color, Theme.communityTie),
-          (.penWidth, (0.6 + 8.4 * count / most).text),
-        ]
-      )
-    }
-  }
-
   /// What a reader sees when pointing at a community.
   private func title(of community: Quotient.Community) -> String {
     let kinds = DrawingTally.list(community.kinds)
@@ -229,5 +187,64 @@ struct CommunityComposition {
     let isNamed = options.labelCount != 0
     let name = isNamed ? self.name(of: community).map { "\($0.cleaned), " } ?? "" : ""
     return name + words[options.language]
+  }
+}
+
+extension LegendRow {
+  /// A row of the kinds that occur, in their colors of pies.
+  static func slices(_ counts: [ActorKind: Int]) -> LegendRow {
+    LegendRow(
+      ActorKind.legendOrder.compactMap { kind in
+        guard let number = counts[kind], number > 0 else { return nil }
+        return LegendEntry(words: kind.counted(number), width: 12) { page, place, name, scale in
+          var symbol = Symbol(kind: kind, radius: 5 * scale)
+          symbol.slices = [(kind.sliceFill, 1)]
+          page.draw(symbol, at: place, name: name, cssClass: "legend")
+        }
+      },
+      isSpread: true
+    )
+  }
+
+  /// A row for the area of circles and the width of lines.
+  ///
+  /// - Parameters:
+  ///   - widest: How many ties the thickest line stands for; `nil` where there are no lines.
+  ///   - isColored: Whether slices stand for something else than kinds.
+  static func scales(widest: Int?, isColored: Bool) -> LegendRow {
+    let circles =
+      isColored
+      ? Text(
+        en: "Circle: the larger, the more actors; slices: colours",
+        nl: "Cirkel: hoe groter, hoe meer actoren; taartpunten: kleuren"
+      )
+      : Text(
+        en: "Circle: the larger, the more actors; slices: kinds",
+        nl: "Cirkel: hoe groter, hoe meer actoren; taartpunten: soorten"
+      )
+    var entries = [
+      LegendEntry(words: circles, width: 14) { page, place, name, scale in
+        var symbol = Symbol(kind: .unknown, radius: 6 * scale)
+        symbol.slices = [ActorKind.memberAssociation, .volunteer, .individual].map(\.sliceFill)
+          .map { (fill: $0, share: 1.0 / 3) }
+        page.draw(symbol, at: place, name: name, cssClass: "key")
+      }
+    ]
+    if let widest {
+      let lines = Text(
+        en: "Ties between two circles: the thicker, the more, up to \(widest)",
+        nl: "Relaties tussen twee cirkels: hoe dikker, hoe meer, tot \(widest)"
+      )
+      entries.append(
+        LegendEntry(words: lines, width: 18) { page, place, name, scale in
+          page.thread(
+            from: place + Point(x: -9 * scale, y: 0),
+            to: place + Point(x: 9 * scale, y: 0),
+            attributes: [(.id, name), (.color, Theme.communityTie), (.penWidth, "4")]
+          )
+        }
+      )
+    }
+    return LegendRow(entries)
   }
 }

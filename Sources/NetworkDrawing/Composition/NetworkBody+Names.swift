@@ -1,0 +1,24 @@
+import GraphCore
+import SocialNetwork
+
+extension NetworkBody {
+  /// The actors that are to be named, those first whose name matters most: what the drawing is about,
+  /// governments and organisations before others of like size.
+  func rankedByImportance(_ actors: [Int]) -> [Int] {
+    let held = Set(marks.held.keys)
+    let speakers = Set(marks.speakers)
+    func rank(_ actor: Int) -> Int {
+      if network.centers.contains(actor) { return 0 }
+      if speakers.contains(actor) { return 1 }
+      if held.contains(actor) { return 2 }
+      return network.kinds[actor].isPerson ? 4 : 3
+    }
+    let named = actors.filter(mayBeNamed).sorted { first, second in
+      let ranks = (rank(first), rank(second))
+      if ranks.0 != ranks.1 { return ranks.0 < ranks.1 }
+      let sizes = (symbols[first].radius, symbols[second].radius)
+      return sizes.0 == sizes.1 ? first < second : sizes.0 > sizes.1
+    }
+    return Array(named.prefix(options.labelCount ?? .max))
+  }
+}

@@ -1,0 +1,108 @@
+import GraphCore
+import GraphLayout
+import SocialNetwork
+
+/// A network with a symbol for every actor, as the body of a page.
+struct NetworkBody: PageBody {
+  let network: DrawnNetwork
+  let options: Diagram.Options
+  let marks: IsolationMarks
+  let choice: StyleChoice
+  let palette: Palette?
+  let parts: NetworkParts
+  let typography: Typography
+  var symbols: [Symbol]
+  var tally: DrawingTally
+
+  /// What stands apart from the main network.
+  let panel: Panel?
+
+  /// Where the actors of the main network stand, in thousandths of the sides of its room.
+  var places: [Int: Point] = [:]
+
+  /// The actors that are named, the most important first, and those whose name found room.
+  var ranked: [Int] = []
+  var named: Set<Int> = []
+
+  /// The actors of the main network and of the other components that are drawn.
+  let main: [Int]
+  let groups: [[Int]]
+
+  /// The isolated groups of which something is drawn.
+  let markedGroups: [IsolatedGroup]
+
+  /// The ties that are drawn, in a graph of all actors.
+  let graph: Graph
+
+  /// What is drawn of the network where not all is.
+  var backbone: Backbone? { choice.backbone }
+
+  init(_ network: DrawnNetwork, choice: StyleChoice, options: Diagram.Options, on sheet: Sheet) {
+    self.network = network
+    self.options = options
+    self.choice = choice
+    typography = sheet.typography
+    let palette = options.coloring.map { Palette($0, of: network) }
+    self.palette = palette
+    let parts = NetworkParts(of: network)
+    self.parts = parts
+    tally = DrawingTally(of: network, in: parts)
+    tally.style = choice.style
+    tally.namesPeople = options.namesPeople
+    var isDrawn = [Bool](repeating: true, count: network.names.count)
+    if let backbone = choice.backbone {
+      for actor in isDrawn.indices { isDrawn[actor] = false }
+      for actor in backbone.members { isDrawn[actor] = true }
+      graph = backbone.graph
+      main = parts.main.filter { isDrawn[$0] }
+    } else {
+      graph = network.graph
+      main = parts.main
+    }
+    groups = parts.groups
+    markedGroups = options.groups.filter { group in
+      group.members.contains { network.placeOfPosition[$0].map { isDrawn[$0] } ?? false }
+    }
+    marks = IsolationMarks(markedGroups, in: network)
+    symbols = network.symbols(
+      sizedBy: options.sizes.map { sizes in network.positions.map { sizes[$0] } },
+      scale: sheet.typography.symbolScale
+    )
+    for actor in network.centers { symbols[actor].isCenter = true }
+    if let palette {
+      for actor in symbols.indices {
+        symbols[actor].fill = palette.fill(of: actor)
+        symbols[actor].letter = palette.letters[actor]
+      }
+    }
+    panel = Panel(
+      of: network,
+      parts,
+      drawnAs: symbols,
+      options: options,
+      on: sheet
+    )
+    ranked = rankedByImportance(main)
+  }
+
+  func mayBeNamed(_ actor: Int) -> Bool { network.mayBeNamed(actor, options: options) }
+
+  // MARK: Legend and caption
+
+  var legend: [LegendRow] {
+    var rows = [LegendRow.kinds(tally.kinds, isColored: palette == nil)]
+    if let palette { rows.append(.colors(palette)) }
+    if let folded = LegendRow.folded(backbone?.foldedCount ?? 0) { rows.append(folded) }
+    if let centers = LegendRow.centers(network.centers.count) { rows.append(centers) }
+    rows += LegendRow.marks(marks)
+    return rows
+  }
+
+  var caption: [Text] {
+    tally.caption(
+      options,
+      meaning: palette?.meaning,
+      notes: notes + [choice.advice].compactMap(\.self)
+    )
+  }
+}

@@ -1,0 +1,304 @@
+import GraphCore
+import GraphLayout
+import SocialNetwork
+
+/// What is not connected to the main network, in cells below it or beside it.
+struct Panel {
+  /// A cell, its content measured from its top left corner.
+  private struct Cell {
+    var width: Double
+    var height: Double
+    var symbols: [(actor: Int, place: Point)] = []
+    var words: [(label: TextLabel, corner: Point)] = []
+
+    /// The number that the group has in the list of isolated groups.
+    var number: Int?
+
+    /// Whether the cell takes what is left of its row.
+    var isElastic = false
+  }
+
+  /// How many groups are drawn, how many actors without ties, and how many names.
+  private(set) var drawnGroups = 0
+  private(set) var drawnActors = 0
+  private(set) var namedCount = 0
+
+  private var cells: [Cell] = []
+  private var rows: [[Int]] = []
+  private var heading = TextLabel(lines: [], fontSize: 1)
+  private var symbols: [Symbol]
+  private let network: DrawnNetwork
+  private let options: Diagram.Options
+  private let sheet: Sheet
+  private let width: Double
+
+  /// The most groups that are looked at for a place.
+  private static let mostGroups = 60
+
+  private var typography: Typography { sheet.typography }
+  private var fontSize: Double { typography.name }
+  private var padding: Double { 0.8 * fontSize }
+  private var gap: Double { 0.8 * fontSize }
+
+  /// The most rows of cells, and the most symbols of a cell.
+  private var mostRows: Int { sheet.height == nil ? 12 : sheet.hasColumn ? 3 : 2 }
+  private var mostSymbols: Int { sheet.height == nil ? 600 : sheet.hasColumn ? 28 : 120 }
+  private var mostNames: Int {
+    options.labelCount == .max ? .max : sheet.height == nil ? 12 : sheet.hasColumn ? 0 : 3
+  }
+
+  /// - Parameters:
+  ///   - network: What is drawn.
+  ///   - parts: Its parts, of which the main one has a place of its own.
+  ///   - symbols: How actors are drawn, without names.
+  ///   - options: What is named, and in which language.
+  ///   - sheet: The page, by which it goes how much is drawn.
+  init(
+    of network: DrawnNetwork,
+    _ parts: NetworkParts,
+    drawnAs symbols: [Symbol],
+    options: Diagram.Options,
+    on sheet: Sheet
+  ) {
+    self.network = network
+    self.options = options
+    self.symbols = symbols
+    self.sheet = sheet
+    width = sheet.hasColumn ? Sheet.columnWidth : sheet.contentWidth
+    heading = TextLabel(
+      PanelWords.heading(of: parts)[options.language],
+      fontSize: fontSize,
+      width: width,
+      isBold: true
+    )
+    var alone: [Cell] = []
+    for (actors, words) in [
+      (parts.isolates, PanelWords.isolates(parts)), (parts.onOtherDays, PanelWords.onOtherDays),
+      (parts.unknowns, PanelWords.unknowns),
+    ] where !actors.isEmpty { alone.append(cell(of: actors, words: words)) }
+    let room = width - alone.reduce(0) { $0 + $1.width + gap }
+    var groupCells: [Cell] = []
+    for group in parts.groups.prefix(Panel.mostGroups) {
+      guard group.count <= 40 || sheet.height == nil, let cell = cell(of: group) else { break }
+      groupCells.append(cell)
+    }
+    // As many groups as there is room for beside what else there is, the others counted.
+    var count = groupCells.count
+    while true {
+      cells = Array(groupCells.prefix(count))
+      let others = parts.groups.dropFirst(count)
+      if !others.isEmpty { cells.append(cell(ofOthers: Array(others))) }
+      cells += alone
+      setRows()
+      if rows.count <= mostRows || count == 0 { break }
+      count -= 1
+    }
+    _ = room
+    drawnGroups = count
+  }
+
+  // MARK: Cells
+
+  /// A cell with a group as it is tied; `nil` where it is too wide.
+  private mutating func cell(of group: [Int]) -> Cell? {
+    let named = group.filter { network.mayBeNamed($0, options: options) }.sorted {
+      (symbols[$1].radius, $0) < (symbols[$0].radius, $1)
+    }
+    let most = options.labelCount == .max ? Int.max : sheet.hasColumn ? 0 : group.count <= 12 ? 3 : 1
+    for actor in named.prefix(options.labelCount == 0 ? 0 : most) {
+      symbols[actor].label = TextLabel(name: network.names[actor], fontSize: fontSize)
+    }
+    guard
+      let plot = try? Layout(
+        of: group,
+        in: network.graph,
+        drawnAs: symbols,
+        engine: .weefsel,
+        edgeLength: 3 * typography.symbolScale
+      ).plot, plot.bounds.width + 2 * padding <= width
+    else {
+      for actor in group { symbols[actor].label = nil }
+      return nil
+    }
+    namedCount += group.count { symbols[$0].label != nil }
+    let least = sheet.hasColumn ? (width - gap) / 2 : 6 * fontSize
+    let cellWidth = max(plot.bounds.width + 2 * padding, least)
+    let offset = Point(
+      x: cellWidth / 2 - plot.bounds.center.x,
+      y: -padding - plot.bounds.top
+    )
+    return Cell(
+      width: cellWidth,
+      height: plot.bounds.height + 2 * padding,
+      symbols: zip(plot.actors, plot.places).map { ($0, $1 + offset) },
+      number: options.groups.first { listed in
+        listed.members.contains { network.placeOfPosition[$0].map(group.contains) ?? false }
+      }?.number
+    )
+  }
+
+  /// A cell that counts groups.
+  private func cell(ofOthers groups: [[Int]]) -> Cell {
+    let actors = Noun.actor.count(groups.reduce(0) { $0 + $1.count })
+    let count = Noun.separateNetwork.count(groups.count)
+    return cell(
+      bold: count,
+      words: Text(en: "of \(actors.en)", nl: "van \(actors.nl)")
+    )
+  }
+
+  private func cell(bold: Text, words: Text) -> Cell {
+    let bold = TextLabel(lines: [bold[options.language]], fontSize: fontSize, isBold: true)
+    let words = TextLabel(words[options.language], fontSize: fontSize, width: 14 * fontSize)
+    return Cell(
+      width: max(bold.width, words.width) + 2 * padding,
+      height: bold.height + words.height + 2 * padding,
+      words: [
+        (bold, Point(x: padding, y: -padding)),
+        (words, Point(x: padding, y: -padding - bold.height)),
+      ],
+      isElastic: true
+    )
+  }
+
+  /// A cell with actors without ties: people as symbols, some organisations by name.
+  private mutating func cell(of actors: [Int], words: Text) -> Cell {
+    var cell = cell(bold: Noun.actor.count(actors.count), words: words)
+    let drawn = Array(actors.prefix(mostSymbols))
+    drawnActors += drawn.count
+    let mayBeNamed = drawn.filter { network.mayBeNamed($0, options: options) }
+    let named = Array(mayBeNamed.prefix(options.labelCount == 0 ? 0 : mostNames))
+    namedCount += named.count
+    let others = drawn.filter { !named.contains($0) }
+      .sorted { (symbols[$0].kind.legendRank, $0) < (symbols[$1].kind.legendRank, $1) }
+    var y = -cell.height + padding
+
+    let pitch = (others.map { 2 * symbols[$0].reach }.max() ?? 0) + 3 * typography.symbolScale
+    let most = Int((width - 2 * padding) / max(pitch, 1))
+    let across = min(others.count, max(Int((cell.width - 2 * padding) / max(pitch, 1)), 8,
+      (others.count + 2) / 3), most)
+    if !others.isEmpty {
+      y -= 0.4 * fontSize
+      for (index, actor) in others.enumerated() {
+        let place = Point(
+          x: padding + (Double(index % across) + 0.5) * pitch,
+          y: y - (Double(index / across) + 0.5) * pitch
+        )
+        cell.symbols.append((actor, place))
+      }
+      y -= Double((others.count + across - 1) / across) * pitch
+      cell.width = max(cell.width, Double(across) * pitch + 2 * padding)
+    }
+    for actor in named {
+      let label = TextLabel(name: network.names[actor], fontSize: fontSize)
+      let reach = symbols[actor].reach
+      let height = max(2 * reach, label.height)
+      y -= 0.4 * fontSize
+      cell.symbols.append((actor, Point(x: padding + reach, y: y - height / 2)))
+      cell.words.append(
+        (label, Point(x: padding + 2 * reach + 3, y: y - height / 2 + label.height / 2))
+      )
+      cell.width = max(cell.width, 2 * padding + 2 * reach + 3 + label.width)
+      y -= height
+    }
+    cell.height = -y + padding
+    return cell
+  }
+
+  /// Sets the cells in rows.
+  private mutating func setRows() {
+    rows = []
+    var length = Double.infinity
+    for (index, cell) in cells.enumerated() {
+      if length + gap + cell.width <= width + 1e-6 {
+        rows[rows.count - 1].append(index)
+        length += gap + cell.width
+      } else {
+        rows.append([index])
+        length = cell.width
+      }
+    }
+  }
+
+  // MARK: Drawing
+
+  private func height(of row: [Int]) -> Double { row.map { cells[$0].height }.max() ?? 0 }
+
+  /// How high the panel is; 0 where there is nothing in it.
+  var height: Double {
+    guard !cells.isEmpty else { return 0 }
+    return heading.height + gap
+      + rows.reduce(0) { $0 + height(of: $1) } + gap * Double(rows.count - 1)
+  }
+
+  /// Draws the heading and the cells, with both edges those of the page.
+  func draw(on page: inout Page, left: Double, top: Double) {
+    guard !cells.isEmpty else { return }
+    page.write(heading, left: left, top: top, cssClass: "words heading")
+    var y = top - heading.height - gap
+    for row in rows {
+      let height = height(of: row)
+      let used = row.reduce(0) { $0 + cells[$1].width } + gap * Double(row.count - 1)
+      let elastic = row.filter { cells[$0].isElastic }
+      let growing = elastic.isEmpty ? row : elastic
+      // A last row of one small cell does not become a bar.
+      let isShort = used < 0.6 * width && rows.count > 1 && elastic.isEmpty
+      let growth = isShort ? 0 : (width - used) / Double(growing.count)
+      var x = left
+      for index in row {
+        let cell = cells[index]
+        let cellWidth = cell.width + (growing.contains(index) ? growth : 0)
+        draw(
+          cell,
+          on: &page,
+          in: Box(left: x, bottom: y - height, right: x + cellWidth, top: y)
+        )
+        x += cellWidth + gap
+      }
+      y -= height + gap
+    }
+  }
+
+  private func draw(_ cell: Cell, on page: inout Page, in box: Box) {
+    page.card(box, border: cell.number == nil ? nil : Theme.detachedBorder)
+    let corner = Point(
+      x: cell.isElastic ? box.left : box.left + (box.width - cell.width) / 2,
+      y: cell.isElastic ? box.top : box.top - (box.height - cell.height) / 2
+    )
+    var nodes: [Int: Page.Node] = [:]
+    for (actor, place) in cell.symbols {
+      nodes[actor] = page.draw(
+        symbols[actor],
+        at: corner + place,
+        name: "n\(actor)",
+        cssClass: "actor",
+        title: network.title(of: actor, options: options),
+        plate: Theme.cardPlate
+      )
+    }
+    for (actor, _) in cell.symbols {
+      for neighbor in network.graph.neighbors(of: actor) where neighbor > actor {
+        guard let source = nodes[actor], let target = nodes[neighbor] else { continue }
+        page.tie(
+          source,
+          target,
+          attributes: [
+            (.id, "e\(actor)_\(neighbor)"), (.cssClass, "tie"), (.color, Theme.tie),
+            (.penWidth, (0.7 * typography.symbolScale).text),
+          ]
+        )
+      }
+    }
+    for (label, place) in cell.words {
+      page.write(label, left: corner.x + place.x, top: corner.y + place.y)
+    }
+    if let number = cell.number {
+      page.badge(number, at: Point(x: box.left, y: box.top))
+    }
+  }
+}
+
+extension ActorKind {
+  /// The place in ``legendOrder``.
+  var legendRank: Int { ActorKind.legendOrder.firstIndex(of: self) ?? 0 }
+}

@@ -87,7 +87,8 @@ public struct Diagram: Sendable {
     style = choice.style
     alternatives = choice.alternatives
     let count = choice.backbone?.members.count ?? drawn.names.count
-    let sheet = options.paper.sheet(forActors: choice.style == .communities ? 0 : count)
+    let groups = RegionGroups(of: network, shownBy: drawn, choice: choice, options: options)
+    let sheet = options.paper.sheet(forActors: groups == nil ? count : min(count, 300))
     let frame = PageFrame(
       title: options.title,
       subtitle: options.subtitle,
@@ -95,14 +96,8 @@ public struct Diagram: Sendable {
     )
     let result: (page: Page, legend: [String], caption: [Text], rest: [Text])
     let described: Text
-    if choice.style == .communities {
-      var body = CommunityBody(
-        drawn,
-        partition: Partition(of: network, shownBy: drawn, options: options),
-        choice: choice,
-        options: options,
-        on: sheet
-      )
+    if let groups {
+      var body = RegionBody(drawn, groups: groups, choice: choice, options: options, on: sheet)
       result = try frame.page(on: sheet, of: &body)
       (notes, places, described) = (body.notes, [:], body.description)
     } else {

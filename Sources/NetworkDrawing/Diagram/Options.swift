@@ -27,6 +27,10 @@ extension Diagram {
     /// The groups that are drawn as boxes.
     public var boxes: Categories?
 
+    /// Attributes that may be told of everybody, such as the municipality, by which communities are
+    /// named: the first of them that most of a community share.
+    public var traits: [Attribute] = []
+
     /// What is drawn of the network; `nil`: all of it.
     public var selection: Selection?
 

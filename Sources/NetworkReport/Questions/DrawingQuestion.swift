@@ -79,6 +79,13 @@ public struct DrawingQuestion: NetworkQuestion {
     var request = DiagramRequest(name: subject.name, language: page.language)
     request.page = page
     request.page.say(subject)
+    // Places tell more of a community than what else its actors share.
+    let traits = subject.actors.attributes.filter {
+      !subject.policy.isSensitive($0.name) && $0.numbers == nil
+    }
+    request.page.traits =
+      traits.filter { Attribute.tellsMunicipality($0.name) }
+      + traits.filter { !Attribute.tellsMunicipality($0.name) }
     request.title = title
     request.hasCodes = subject.naming.isPseudonymous
     request.measureOptions = subject.measureOptions(isWeighted: isWeighted)

@@ -19,10 +19,13 @@ struct RegionBands: Sendable {
   private(set) var bands: [RegionBand] = []
 
   /// How many pairs of regions have ties but no band, and how many ties these are at most.
-  let leftOut: (pairs: Int, most: Int)
+  private(set) var leftOut = (pairs: 0, most: 0)
 
   /// The most bands for a region that can be told apart.
   private static let most = 3
+
+  /// No bands.
+  init() {}
 
   /// - Parameters:
   ///   - boxes: The regions.

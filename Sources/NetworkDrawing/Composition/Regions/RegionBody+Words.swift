@@ -132,7 +132,7 @@ extension RegionBody {
   }
 
   private func isApart(_ actor: Int) -> Bool {
-    !network.isSelected && !parts.main.isEmpty && !mainActors.contains(actor)
+    symbols[actor].isPale
   }
 
   var caption: [Text] {

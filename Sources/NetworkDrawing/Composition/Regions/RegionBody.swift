@@ -14,7 +14,10 @@ struct RegionBody: PageBody {
   let groups: RegionGroups
   let marks: IsolationMarks
   let metrics: RegionMetrics
-  private let symbols: [Symbol]
+
+  /// What stands apart from the main network, where it is in no region.
+  let panel: Panel?
+  let symbols: [Symbol]
 
   /// What is drawn where; found first for the room that there will be about, so that the legend may be
   /// asked for.
@@ -57,13 +60,16 @@ struct RegionBody: PageBody {
         symbols[actor].letter = palette.letters[actor]
       }
     }
-    if !network.isSelected, !parts.main.isEmpty {
+    if !network.isSelected, !parts.main.isEmpty, !groups.areInMainNetwork {
       for actor in parts.groups.joined() { symbols[actor].isPale = true }
       for actor in parts.isolates + parts.onOtherDays + parts.unknowns {
         symbols[actor].isPale = true
       }
     }
     self.symbols = symbols
+    panel =
+      groups.areInMainNetwork
+      ? Panel(of: network, parts, drawnAs: symbols, options: options, on: sheet) : nil
     layout = RegionLayout()
     bands = RegionBands()
     // Title, legend and caption take some ten to fourteen lines.
@@ -84,23 +90,14 @@ struct RegionBody: PageBody {
 
   /// Finds a place for everything in a room.
   private mutating func lay(in room: Room) {
-    let source = RegionLayout.Source(
-      count: groups.groups.count,
-      own: groups.own,
-      content: { content(of: groups.groups[$0]) },
-      rest: { first in
-        let others = groups.groups.dropFirst(first)
-        let members = (others.flatMap(\.members) + groups.none).sorted()
-        guard !members.isEmpty else { return nil }
-        return content(
-          of: members,
-          heading: others.count == 1 && groups.none.isEmpty
-            ? others[others.startIndex].name : groups.restHeading(others.count, groups.none.count)
-        )
-      }
-    )
+    let body = self
     layout = RegionLayout(
-      of: source,
+      of: RegionLayout.Source(
+        count: groups.groups.count,
+        own: groups.own,
+        content: { body.content(of: body.groups.groups[$0]) },
+        rest: { body.rest(from: $0) }
+      ),
       in: room,
       ties: network.graph,
       metrics: metrics
@@ -113,6 +110,20 @@ struct RegionBody: PageBody {
     )
     let between = pairs.reduce(0) { $0 + $1.count }
     ties = (network.graph.edgeCount - between, between)
+  }
+
+  /// What stands in the region of all groups from one on; `nil` where that is nobody.
+  private func rest(from first: Int) -> RegionContent? {
+    let others = groups.groups.dropFirst(first)
+    let members = (others.flatMap(\.members) + groups.none).sorted()
+    guard !members.isEmpty else { return nil }
+    let isOne = others.count == 1 && groups.none.isEmpty
+    return content(
+      of: members,
+      heading: isOne
+        ? others.first?.name ?? Text("")
+        : groups.restHeading(others.count, groups.none.count)
+    )
   }
 
   private func content(of group: RegionGroups.Group) -> RegionContent {

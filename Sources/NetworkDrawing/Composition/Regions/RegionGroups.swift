@@ -18,7 +18,10 @@ struct RegionGroups: Sendable {
   let groups: [Group]
 
   /// Who is in no group.
-  let none: [Int]
+  private(set) var none: [Int]
+
+  /// Whether only actors of the main network are in groups or in none, and all others stand apart.
+  private(set) var areInMainNetwork = false
 
   /// How many of the groups, from the largest on, are large enough for a region of their own.
   let own: Int
@@ -99,7 +102,7 @@ extension Diagram.Categories {
 }
 
 extension RegionGroups {
-  /// The communities of the main network, each named by what is typical of it; all others are in none.
+  /// The communities of the main network, each named by what is typical of it; all others stand apart.
   ///
   /// - Parameters:
   ///   - numbers: The community of every actor.
@@ -122,20 +125,37 @@ extension RegionGroups {
       traits: traits,
       mayBeNamed: mayBeNamed
     )
-    self.init(labels: labels, name: { names.name(of: $0) }) { groups, none in
+    self.init(labels: labels, name: { names.name(of: $0) }) { groups, _ in
       let count = Number.text(groups)
-      let others =
-        groups == 1
+      return groups == 1
         ? Text(en: "1 smaller community", nl: "1 kleinere gemeenschap")
         : Text(en: "\(count.en) smaller communities", nl: "\(count.nl) kleinere gemeenschappen")
-      guard none > 0 else { return others }
-      let actors = Noun.actor.count(none)
-      let apart = Text(
-        en: "\(actors.en) not connected to the main network",
-        nl: "\(actors.nl) die niet verbonden zijn met het hoofdnetwerk"
-      )
-      guard groups > 0 else { return apart }
-      return Text(en: "\(others.en), and \(apart.en)", nl: "\(others.nl), en \(apart.nl)")
     }
+    areInMainNetwork = true
+    none = []
+  }
+}
+
+extension RegionGroups {
+  /// The groups that a picture is drawn in; `nil` where its actors stand without regions.
+  init?(
+    of network: Network,
+    shownBy drawn: DrawnNetwork,
+    choice: StyleChoice,
+    options: Diagram.Options
+  ) {
+    if options.selection?.columns != nil { return nil }
+    if let boxes = options.boxes {
+      self.init(of: boxes, in: drawn)
+      return
+    }
+    guard choice.style == .communities else { return nil }
+    let numbers = network.communities().numbers
+    self.init(
+      communities: drawn.positions.map { numbers[$0] },
+      of: NetworkParts(of: drawn).main,
+      in: drawn,
+      traits: options.traits.map { Diagram.Categories(of: $0) }
+    ) { drawn.mayBeNamed($0, options: options) }
   }
 }

@@ -60,24 +60,29 @@ struct RegionInterior: Sendable {
     let typography = metrics.typography
     let labels = selection.named.map { member in
       TextLabel(
-        name: member.name ?? "",
+        (member.name ?? "").withoutLegalForm,
         fontSize: typography.name,
-        width: min(slot - 2, 1.15 * metrics.slot)
+        width: min(slot - 3, 1.15 * metrics.slot),
+        maxLines: 3
       ).fitting(slot - 3)
     }
     self.labels = labels
 
     count = content.count
-    let countWidth = 1.04 * content.count.width(fontSize: typography.legend) + 2
     let isOneLine =
-      content.heading.boldWidth(fontSize: typography.heading) + countWidth + typography.heading
-      <= inner
+      content.heading.width(fontSize: typography.heading, isBold: true)
+      + content.count.width(fontSize: typography.legend) + typography.heading <= inner
     countIsBelow = !isOneLine
     heading =
       isOneLine
       ? [content.heading]
-      : TextLabel(content.heading, fontSize: 1.1 * typography.heading, width: inner, maxLines: 3)
-        .fitting(inner).lines
+      : TextLabel(
+        content.heading,
+        fontSize: typography.heading,
+        width: inner,
+        maxLines: 3,
+        isBold: true
+      ).fitting(inner).lines
     headerHeight =
       metrics.headingLine * Double(heading.count)
       + (isOneLine || content.count.isEmpty ? 0 : metrics.headingLine)
@@ -135,7 +140,8 @@ struct RegionInterior: Sendable {
   /// The width of a symbol and a count beside it, with the white behind.
   static func width(of count: Int, _ metrics: RegionMetrics) -> Double {
     let size = metrics.typography.name
-    return 2.2 * metrics.personRadius + 3 + 1.08 * "+\(count)".width(fontSize: size) + size
+    return 2.2 * metrics.personRadius + 3 + "+\(count)".width(fontSize: size, isBold: true)
+      + 1.2 * size
   }
 
   /// The places of some widths, in lines that are not longer than a limit.
@@ -169,6 +175,9 @@ struct PlacedRegion: Sendable {
   let count: String
   let countCorner: Point
 
+  /// Whether the count begins below the heading rather than ends beside it.
+  let countIsBelow: Bool
+
   /// The actors that are drawn.
   var members: [RegionContent.Member] = []
   var places: [Point] = []
@@ -200,7 +209,8 @@ extension RegionInterior {
       heading: heading,
       headingCorner: Point(x: left, y: top),
       count: count,
-      countCorner: Point(x: right, y: lastLine)
+      countCorner: Point(x: right, y: lastLine),
+      countIsBelow: countIsBelow
     )
     // What the region is higher than it need be goes between the rows.
     let spare = (box.height - height) / Double(max(rows.count, 1))
@@ -296,7 +306,14 @@ extension RegionInterior {
   }
 }
 
-extension String {
-  /// The length of the string in the bold cut, which runs some 8 % wider.
-  func boldWidth(fontSize: Double) -> Double { 1.08 * width(fontSize: fontSize) }
+extension TextLabel {
+  /// The label with every line cut where it is longer than a width, in points.
+  fileprivate func fitting(_ width: Double) -> TextLabel {
+    TextLabel(
+      lines: lines.map { $0.fitting(width, fontSize: fontSize, isBold: isBold) },
+      fontSize: fontSize,
+      isBold: isBold,
+      lineStep: lineStep
+    )
+  }
 }

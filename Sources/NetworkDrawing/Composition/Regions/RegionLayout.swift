@@ -21,28 +21,17 @@ struct RegionLayout: Sendable {
     let rest: (Int) -> RegionContent?
   }
 
-  /// The room for regions.
-  struct Room {
-    let width: Double
-
-    /// The most height; `nil`: as much as it takes.
-    let height: Double?
-
-    /// Whether all of the height is to be used.
-    let isFilled: Bool
-  }
-
   /// The regions of groups, largest first, and last that of the rest.
   private(set) var regions: [PlacedRegion] = []
 
   /// Whether the last region is that of the rest.
-  let hasRest: Bool
+  private(set) var hasRest = false
 
   /// The height of all.
-  let height: Double
+  private(set) var height = 0.0
 
   /// How much of every region is drawn one by one.
-  let detail: RegionDetail
+  private(set) var detail = RegionDetail.all[0]
 
   /// What stands in regions in numbers that fit.
   private struct Plan {
@@ -52,6 +41,9 @@ struct RegionLayout: Sendable {
     let detail: RegionDetail
   }
 
+  /// No regions.
+  init() {}
+
   init(of source: Source, in room: Room, ties graph: Graph, metrics: RegionMetrics) {
     let choice = RegionLayout.plan(source, in: room, metrics: metrics)
     var plan = choice
@@ -59,7 +51,7 @@ struct RegionLayout: Sendable {
     let gutter = metrics.gutter
     let restHeight = plan.rest.map { $0.height } ?? 0
     let between = plan.rest != nil && !plan.columns.columns.isEmpty ? gutter : 0
-    let limit = room.height.map { $0 - restHeight - between } ?? plan.columns.height
+    let limit = room.height.isFinite ? room.height - restHeight - between : plan.columns.height
     let count = plan.columns.columns.reduce(0) { $0 + $1.count }
     var contents = (0..<count).compactMap { plan.interiors.values.first?[$0].content }
     if let rest = plan.rest { contents.append(rest.content) }
@@ -167,8 +159,7 @@ struct RegionLayout: Sendable {
           if best.map({ columns.height < 0.92 * $0.columns.height }) ?? true { best = plan }
         }
         guard let best else { continue }
-        guard let height = room.height else { return best }
-        if best.columns.height + restHeight <= height { return best }
+        if best.columns.height + restHeight <= room.height { return best }
         fallback = best
       }
     }

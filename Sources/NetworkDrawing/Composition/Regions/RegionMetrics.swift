@@ -31,12 +31,6 @@ struct RegionMetrics: Sendable {
   /// The white around a symbol, before which lines stop.
   var collar: Double { typography.symbolScale }
 
-  /// The radius of a symbol by a score, of which the highest is known.
-  func radius(of score: Double, highest: Double) -> Double {
-    let step = min(0.62, 6.2 / max(highest, 1).squareRoot())
-    return (3.7 + step * max(score, 0).squareRoot()) * typography.symbolScale
-  }
-
   /// The width of the band of a number of ties, of which the most are known.
   func bandWidth(of count: Int, most: Int) -> Double {
     let step = min(0.38, 9.5 / Double(max(most, 1)))

@@ -142,7 +142,7 @@ struct Page {
   /// Draws a dot, below cards and symbols that are drawn later.
   mutating func dot(at place: Point, radius: Double, color: String) {
     ground.append(
-      "c \(color.counted) C \(color.counted) E \(place.x.text) \(place.y.text) \(radius.text) "
+      "S \("setlinewidth(0.1)".counted) c \(color.counted) C \(color.counted) E \(place.x.text) \(place.y.text) \(radius.text) "
         + radius.text
     )
   }

@@ -22,7 +22,7 @@ struct RegionBands: Sendable {
   private(set) var leftOut = (pairs: 0, most: 0)
 
   /// The most bands for a region that can be told apart.
-  private static let most = 3
+  private static let most = 2.2
 
   /// No bands.
   init() {}
@@ -36,13 +36,13 @@ struct RegionBands: Sendable {
     pairs: [(first: Int, second: Int, count: Int)],
     dot: Double
   ) {
-    let drawn = pairs.prefix(RegionBands.most * boxes.count)
+    let drawn = pairs.prefix(Int(RegionBands.most * Double(boxes.count)))
     leftOut = (pairs.count - drawn.count, pairs.dropFirst(drawn.count).first?.count ?? 0)
     for (first, second, count) in drawn {
       let (one, other) = (boxes[first], boxes[second])
       let others = boxes.indices.filter { $0 != first && $0 != second }.map { boxes[$0] }
       var best: (start: Point, end: Point, cost: Double)?
-      for (start, end) in RegionBands.candidates(one, other, inset: 4 * dot) {
+      for (start, end) in RegionBands.candidates(one, other, inset: 5.5 * dot) {
         let cost = cost(
           from: start,
           to: end,
@@ -64,8 +64,8 @@ struct RegionBands: Sendable {
     var candidates: [(Point, Point)] = []
     // Straight across where they face one another.
     let (low, high) = (max(one.bottom, other.bottom), min(one.top, other.top))
-    if high - low > inset, one.right <= other.left || other.right <= one.left {
-      for y in places(from: low, to: high, inset: inset / 2, step: 9) {
+    if high - low > 2 * inset, one.right <= other.left || other.right <= one.left {
+      for y in places(from: low, to: high, inset: inset, step: 9) {
         let isRight = one.right <= other.left
         candidates.append(
           (
@@ -76,8 +76,8 @@ struct RegionBands: Sendable {
       }
     }
     let (left, right) = (max(one.left, other.left), min(one.right, other.right))
-    if right - left > inset, one.top <= other.bottom || other.top <= one.bottom {
-      for x in places(from: left, to: right, inset: inset / 2, step: 14) {
+    if right - left > 2 * inset, one.top <= other.bottom || other.top <= one.bottom {
+      for x in places(from: left, to: right, inset: inset, step: 14) {
         let isAbove = one.top <= other.bottom
         candidates.append(
           (
@@ -133,6 +133,13 @@ struct RegionBands: Sendable {
     dot: Double
   ) -> Double {
     var cost = start.distance(to: end)
+    // Rather in the middle of a side than near a corner.
+    for (place, box) in [(start, own.0), (end, own.1)] {
+      let isUpright = place.x == box.left || place.x == box.right
+      let facing = own.0 == box ? own.1 : own.0
+      let middle = RegionColumns.nearest(box, facing).0
+      cost += 0.12 * abs(isUpright ? place.y - middle.y : place.x - middle.x)
+    }
     // It leaves its own regions at once.
     for box in [own.0, own.1] where box.padded(by: -0.5).isCrossed(byLineFrom: start, to: end) {
       cost += 400

@@ -195,7 +195,14 @@ extension RegionBody {
   /// What the drawing leaves out or does otherwise.
   var notes: [Text] {
     var notes: [Text] = []
-    if choice.style == .communities, !choice.reason.en.isEmpty { notes.append(choice.reason) }
+    if choice.style == .communities, options.boxes == nil, !choice.alternatives.isEmpty {
+      notes.append(
+        Text(
+          en: "\(choice.reason.en) communities are drawn.",
+          nl: "\(choice.reason.nl) zijn gemeenschappen getekend."
+        )
+      )
+    }
     let unnamed = layout.regions.reduce(0) { count, region in
       count + region.content.leading.count - region.labels.count
     }

@@ -53,6 +53,10 @@ struct RegionBody: PageBody {
       sizedBy: options.sizes.map { sizes in network.positions.map { sizes[$0] } },
       scale: sheet.typography.symbolScale
     )
+    // Names need the room more than symbols do.
+    for actor in symbols.indices where !network.kinds[actor].isPerson {
+      symbols[actor].radius *= 0.88
+    }
     for actor in network.centers { symbols[actor].isCenter = true }
     if let palette {
       for actor in symbols.indices {

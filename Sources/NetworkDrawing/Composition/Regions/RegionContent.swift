@@ -68,6 +68,9 @@ extension RegionContent {
 
     /// How many of every kind are counted.
     var counted: [(kind: ActorKind, count: Int)] = []
+
+    /// How many actors have a symbol of their own.
+    var drawnCount: Int { named.count + unnamed.count + people.count }
   }
 
   func selection(at detail: RegionDetail) -> Selection {
@@ -82,7 +85,6 @@ extension RegionContent {
     } else {
       counted = unnamed + others
     }
-    // People whose symbols are as large as those of organisations stand with them.
     var counts: [ActorKind: Int] = [:]
     for member in counted { counts[member.kind, default: 0] += 1 }
     selection.counted = ActorKind.legendOrder.compactMap { kind in counts[kind].map { (kind, $0) } }

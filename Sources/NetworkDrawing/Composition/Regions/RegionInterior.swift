@@ -56,22 +56,22 @@ struct RegionInterior: Sendable {
     let inner = width - 2 * metrics.padding
     let columns = max(1, min(columns, max(selection.named.count, 1)))
     self.columns = columns
-    let slot = inner / Double(columns)
+    let slot = (width - 2 * metrics.nameInset) / Double(columns)
     let typography = metrics.typography
     let labels = selection.named.map { member in
       TextLabel(
         (member.name ?? "").withoutLegalForm,
         fontSize: typography.name,
-        width: min(slot - 3, 1.15 * metrics.slot),
+        width: min(slot - 2, 1.3 * metrics.slot),
         maxLines: 3
-      ).fitting(slot - 3)
+      ).fitting(slot - 2)
     }
     self.labels = labels
 
     count = content.count
     let isOneLine =
       content.heading.width(fontSize: typography.heading, isBold: true)
-      + content.count.width(fontSize: typography.legend) + typography.heading <= inner
+      + content.count.width(fontSize: typography.legend) + 0.6 * typography.heading <= inner
     countIsBelow = !isOneLine
     heading =
       isOneLine
@@ -220,7 +220,7 @@ extension RegionInterior {
       y -= metrics.rowGap + spare * (rows.count == 1 ? 0.5 : 1)
       switch row.kind {
       case .named(let places):
-        place(places, below: y, left: left, in: &region)
+        place(places, below: y, in: &region)
         for (member, place) in zip(region.members, region.places) {
           placeOf[member.actor] = place.x
         }
@@ -259,8 +259,9 @@ extension RegionInterior {
     return region
   }
 
-  private func place(_ row: [Int], below top: Double, left: Double, in region: inout PlacedRegion) {
-    let slot = (width - 2 * metrics.padding) / Double(columns)
+  private func place(_ row: [Int], below top: Double, in region: inout PlacedRegion) {
+    let slot = (width - 2 * metrics.nameInset) / Double(columns)
+    let left = region.box.left + metrics.nameInset
     let radius = row.map { selection.named[$0].radius }.max() ?? 0
     for (column, index) in row.enumerated() {
       let center = Point(

@@ -39,6 +39,33 @@ struct RegionLayout: Sendable {
     let interiors: [Int: [RegionInterior]]
     let rest: RegionInterior?
     let detail: RegionDetail
+
+    var regionCount: Int { columns.columns.reduce(0) { $0 + $1.count } }
+
+    func height(gutter: Double) -> Double {
+      columns.height + (rest.map { $0.height + (regionCount > 0 ? gutter : 0) } ?? 0)
+    }
+
+    /// How much a reader learns: who is in a region of a group, who is named, and who is seen.
+    var worth: Double {
+      let own = interiors.values.first ?? []
+      let shown = own + [rest].compactMap(\.self)
+      var (named, leading, drawn, all) = (0, 0, 0, 0)
+      for interior in shown {
+        named += interior.selection.named.count
+        leading += interior.content.leading.count
+        drawn += interior.selection.drawnCount
+        all += interior.content.size
+      }
+      let inOwn = own.reduce(0) { $0 + $1.content.size }
+      let without = own.count {
+        $0.selection.named.count < min(2, $0.content.leading.count)
+      }
+      return 1.2 * Double(inOwn) / Double(max(all, 1))
+        + (leading == 0 ? 1 : Double(named) / Double(min(leading, 60)))
+        + 0.8 * Double(drawn) / Double(max(all, 1))
+        - Double(without) / Double(max(own.count, 1))
+    }
   }
 
   /// No regions.
@@ -106,7 +133,7 @@ struct RegionLayout: Sendable {
 
   // MARK: How many regions, and how much in each
 
-  /// The most that fits: as many regions and as much in each as the room allows.
+  /// The plan that tells most of those that fit.
   private static func plan(_ source: Source, in room: Room, metrics: RegionMetrics) -> Plan {
     let gutter = metrics.gutter
     let slotCount = max(1, Int((room.width + gutter) / (metrics.slot + gutter / 2.3)))
@@ -114,25 +141,22 @@ struct RegionLayout: Sendable {
     let mostColumns = patterns.map(\.count).max() ?? 1
     let most = min(source.own, 4 * mostColumns)
     let contents = (0..<most).map(source.content)
-    var fallback: Plan?
-    var rests: [Int: RegionContent?] = [:]
+    let rests = (0...most).map(source.rest)
+    var best: (plan: Plan, worth: Double)?
+    var lowest: Plan?
     for detail in RegionDetail.all {
-      let isLast = detail == RegionDetail.all.last
       var known: [[Int]: [Int: [RegionInterior]]] = [:]
-      for count in stride(from: most, through: isLast ? min(most, 1) : most * 2 / 3, by: -1) {
-        let others = rests[count] ?? source.rest(count)
-        rests[count] = .some(others)
-        let rest = others.map {
+      for count in (min(1, most)...most).reversed() {
+        let rest = rests[count].map {
           RegionInterior(
             $0,
-            at: detail.widened(max(1, slotCount / 3)),
+            at: detail.widened(max(1, slotCount / 4)),
             width: room.width,
             columns: slotCount,
             metrics: metrics
           )
         }
         let restHeight = rest.map { $0.height + (count > 0 ? gutter : 0) } ?? 0
-        var best: Plan?
         for slots in patterns where slots.count <= max(count, 1) {
           let slot =
             (room.width - gutter * Double(slots.count - 1)) / Double(slots.reduce(0, +))
@@ -156,26 +180,22 @@ struct RegionLayout: Sendable {
             gutter: gutter
           )
           let plan = Plan(columns: columns, interiors: interiors, rest: rest, detail: detail)
-          if best.map({ columns.height < 0.92 * $0.columns.height }) ?? true { best = plan }
+          let height = columns.height + restHeight
+          if height < lowest.map({ $0.height(gutter: gutter) }) ?? .infinity { lowest = plan }
+          guard height <= room.height else { continue }
+          // Of plans that tell as much, the lower one.
+          let worth = plan.worth - 0.05 * height / max(room.width, 1)
+          if worth > best?.worth ?? -.infinity { best = (plan, worth) }
         }
-        guard let best else { continue }
-        if best.columns.height + restHeight <= room.height { return best }
-        fallback = best
       }
+      // Less of everything tells less.
+      if let best, best.plan.detail == detail, best.plan.regionCount == most { break }
     }
-    return fallback
+    return best?.plan ?? lowest
       ?? Plan(
         columns: RegionColumns(slots: [], heights: [:], gutter: gutter),
         interiors: [:],
-        rest: source.rest(0).map {
-          RegionInterior(
-            $0,
-            at: RegionDetail.all[0],
-            width: room.width,
-            columns: slotCount,
-            metrics: metrics
-          )
-        },
+        rest: nil,
         detail: RegionDetail.all[0]
       )
   }

@@ -11,6 +11,9 @@ struct RegionMetrics: Sendable {
   /// The white within the edge of a region.
   var padding: Double { 6 * typography.symbolScale }
 
+  /// The white beside a name at the edge.
+  var nameInset: Double { 1.5 * typography.symbolScale }
+
   /// The radius of the corners of a region.
   var corner: Double { 7 * typography.symbolScale }
 
@@ -19,7 +22,7 @@ struct RegionMetrics: Sendable {
   var crowdRow: Double { 9.5 * typography.symbolScale }
 
   /// The white between two rows of a region at least.
-  var rowGap: Double { 4.5 * typography.symbolScale }
+  var rowGap: Double { 3.5 * typography.symbolScale }
 
   /// The height of a line of a heading, of the names of actors and of counts.
   var headingLine: Double { 1.25 * typography.heading }

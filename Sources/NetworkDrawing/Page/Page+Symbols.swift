@@ -35,6 +35,8 @@ extension Page {
           ]
         )
       )
+    } else if symbol.isPale {
+      dash(symbol, at: place)
     } else if cssClass == "actor" {
       let side = symbol.side + 2 * Symbol.collar
       collars.append(
@@ -87,11 +89,15 @@ extension Page {
   private static func look(of symbol: Symbol) -> Picture.Attributes {
     guard let last = symbol.slices.last else {
       let fill = symbol.fill ?? symbol.kind.fill
+      guard !symbol.isPale else {
+        return [
+          (.shape, symbol.kind.shape), (.fillColor, "#FFFFFF00"), (.color, "#FFFFFF00"),
+        ]
+      }
       return [
-        (.shape, symbol.kind.shape),
-        (.fillColor, symbol.isPale ? Contrast.paler(fill, share: 0.35) : fill),
+        (.shape, symbol.kind.shape), (.fillColor, fill),
         (.color, symbol.fill == nil ? symbol.kind.border : Theme.outline),
-      ] + (symbol.isPale ? [(.style, "filled,dashed")] : [])
+      ]
     }
     // What is rounded off falls to the last slice; one slice is no pie.
     let slices = symbol.slices.dropLast().map { fill, share in

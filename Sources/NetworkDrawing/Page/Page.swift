@@ -139,6 +139,15 @@ struct Page {
     )
   }
 
+  /// Fills an area, below cards and symbols that are drawn later.
+  mutating func area(_ corners: [Point], fill: String) {
+    let path =
+      "\(corners.count) " + corners.map { "\($0.x.text) \($0.y.text)" }.joined(separator: " ")
+    ground.append(
+      "S \("setlinewidth(0.1)".counted) c \(fill.counted) C \(fill.counted) P \(path)"
+    )
+  }
+
   /// Draws a dot, below cards and symbols that are drawn later.
   mutating func dot(at place: Point, radius: Double, color: String) {
     ground.append(

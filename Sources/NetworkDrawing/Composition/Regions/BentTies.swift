@@ -103,20 +103,39 @@ struct BentTies: Sendable {
     let points = (1..<steps).map { point(of: curve, at: Double($0) / Double(steps)) }
     var hits = 0.0
     let around = Box(around: points)
-    if !room.contains(around) { hits += 6 }
+    if !room.contains(around) { hits += 50 }
+    let lines = zip(points, points.dropFirst())
+    if around.overlaps(region.header),
+      lines.contains(where: { region.header.isCrossed(byLineFrom: $0, to: $1) })
+    {
+      hits += 8
+    }
+    for (_, _, place) in region.counts {
+      let words = Box(
+        left: place.x - metrics.personRadius,
+        bottom: place.y - metrics.typography.name / 2,
+        right: place.x + 4 * metrics.typography.name,
+        top: place.y + metrics.typography.name / 2
+      )
+      if around.overlaps(words),
+        lines.contains(where: { words.isCrossed(byLineFrom: $0, to: $1) })
+      {
+        hits += 3
+      }
+    }
     for (index, place) in region.places.enumerated() where index != first && index != second {
       let reach = region.members[index].radius + 1.5 * metrics.collar
       guard around.padded(by: reach).contains(Box(center: place, width: 0, height: 0)) else {
         continue
       }
-      if zip(points, points.dropFirst()).contains(where: {
+      if lines.contains(where: {
         place.distance(toLineFrom: $0, to: $1) < reach
       }) {
         hits += 4
       }
     }
     for (index, label) in region.labels.enumerated() where around.overlaps(label.box) {
-      let crossed = zip(points, points.dropFirst()).count {
+      let crossed = lines.count {
         label.box.isCrossed(byLineFrom: $0, to: $1)
       }
       guard crossed > 0 else { continue }

@@ -6,6 +6,9 @@ import SocialNetwork
 struct CommunityNames: Sendable {
   private var names: [Int: Text] = [:]
 
+  /// The value that most of a community share, where there is one.
+  private(set) var shared: [Int: Text] = [:]
+
   /// The least share of those of whom a trait is known, the least share of all of whom it is, and how
   /// much more frequent it is than elsewhere.
   private static let (leastShare, leastKnown, leastLift) = (0.6, 0.4, 1.5)
@@ -26,11 +29,12 @@ struct CommunityNames: Sendable {
       if let label { members[label, default: []].append(actor) }
     }
     let order = members.keys.sorted()
-    var shared: [Int: Text] = [:]
+    var isPlace: [Int: Bool] = [:]
     for trait in traits where shared.count < order.count {
       for (label, value) in CommunityNames.typical(trait, of: members, in: network)
       where shared[label] == nil {
         shared[label] = value
+        isPlace[label] = Attribute.tellsMunicipality(trait.title.en)
       }
     }
     var uses: [Text: Int] = [:]
@@ -44,8 +48,9 @@ struct CommunityNames: Sendable {
         mayBeNamed: mayBeNamed
       )
       names[label] = CommunityNames.name(
-        around.map { network.names[$0].cleaned.withoutLegalForm },
+        around.map { network.names[$0].cleaned.withoutLegalForm.without(suffix: shared[label]?.nl) },
         sharing: shared[label],
+        isPlace: isPlace[label] ?? false,
         isShared: shared[label].map { (uses[$0] ?? 0) > 1 } ?? false,
         rank: rank
       )
@@ -104,6 +109,7 @@ struct CommunityNames: Sendable {
   private static func name(
     _ around: [String],
     sharing value: Text?,
+    isPlace: Bool,
     isShared: Bool,
     rank: Int
   ) -> Text {
@@ -116,8 +122,20 @@ struct CommunityNames: Sendable {
         ? Text(en: "Community \(rank + 1)", nl: "Gemeenschap \(rank + 1)")
         : Text(en: "Around \(centers.en)", nl: "Rond \(centers.nl)")
     }
-    let typical = Text(en: "Mostly \(value.en.cleaned)", nl: "Vooral \(value.nl.cleaned)")
+    let typical =
+      isPlace
+      ? Text(en: "Mostly from \(value.en.cleaned)", nl: "Vooral uit \(value.nl.cleaned)")
+      : Text(en: "Mostly \(value.en.cleaned)", nl: "Vooral \(value.nl.cleaned)")
     guard isShared, let first = around.first else { return typical }
     return Text(en: "\(typical.en), around \(first)", nl: "\(typical.nl), rond \(first)")
+  }
+}
+
+extension String {
+  /// The string without a word at its end that goes without saying, such as the municipality.
+  func without(suffix: String?) -> String {
+    guard let suffix, !suffix.isEmpty, folded.hasSuffix(" \(suffix.folded)") else { return self }
+    let rest = dropLast(suffix.count + 1)
+    return rest.isEmpty ? self : String(rest)
   }
 }

@@ -232,7 +232,12 @@ extension RegionBody {
     if bands.leftOut.pairs > 0 {
       let (pairs, most) = (Number.text(bands.leftOut.pairs), Noun.tie.count(bands.leftOut.most))
       notes.append(
-        Text(
+        bands.leftOut.pairs == 1
+          ? Text(
+            en: "1 band, of \(most.en), is not drawn.",
+            nl: "1 band, van \(most.nl), is niet getekend."
+          )
+          : Text(
           en: "\(pairs.en) bands of at most \(most.en) are not drawn.",
           nl: "\(pairs.nl) banden van hoogstens \(most.nl) zijn niet getekend."
         )

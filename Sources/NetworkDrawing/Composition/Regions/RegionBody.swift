@@ -149,7 +149,7 @@ struct RegionBody: PageBody {
         actor: actor,
         kind: network.kinds[actor],
         radius: symbol.reach,
-        name: isLeading && isNamed ? name(of: actor, without: suffix) : nil
+        name: isLeading && isNamed ? network.names[actor].cleaned.withoutLegalForm.without(suffix: suffix) : nil
       )
       if isLeading { leading.append(member) } else { others.append(member) }
     }
@@ -171,15 +171,6 @@ struct RegionBody: PageBody {
     guard network.mayBeNamed(actor, options: options) else { return false }
     guard network.kinds[actor].isPerson else { return true }
     return options.labelCount == .max || network.kinds.allSatisfy(\.isPerson)
-  }
-
-  private func name(of actor: Int, without suffix: String?) -> String {
-    let name = network.names[actor].cleaned.withoutLegalForm
-    guard let suffix, !suffix.isEmpty, name.folded.hasSuffix(" \(suffix.folded)") else {
-      return name
-    }
-    let rest = name.dropLast(suffix.count + 1)
-    return rest.isEmpty ? name : String(rest)
   }
 
   /// How many actors there are, and how many of them stand apart or hang.

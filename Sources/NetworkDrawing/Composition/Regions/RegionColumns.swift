@@ -161,7 +161,12 @@ struct RegionColumns: Sendable {
       }
       sum += Double(count).squareRoot() * (start.distance(to: end) / width + 0.5 * Double(hidden))
     }
-    return sum + 3 * uneven + over * over
+    // Large regions gain most by a wide column.
+    var low = 0.0
+    for (column, regions) in columns.enumerated() {
+      for region in regions { low += self.height(of: region, slots: slots[column]) }
+    }
+    return sum + 3 * uneven + over * over + 0.03 * low
   }
 
   /// The two places of two boxes that are nearest to one another.

@@ -125,7 +125,11 @@ extension RegionGroups {
       traits: traits,
       mayBeNamed: mayBeNamed
     )
-    self.init(labels: labels, name: { names.name(of: $0) }) { groups, _ in
+    self.init(
+      labels: labels,
+      name: { names.name(of: $0) },
+      suffix: { names.shared[$0]?.nl }
+    ) { groups, _ in
       let count = Number.text(groups)
       return groups == 1
         ? Text(en: "1 smaller community", nl: "1 kleinere gemeenschap")

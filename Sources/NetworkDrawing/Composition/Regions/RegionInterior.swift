@@ -175,6 +175,9 @@ struct PlacedRegion: Sendable {
   let count: String
   let countCorner: Point
 
+  /// What heading and count cover.
+  let header: Box
+
   /// Whether the count begins below the heading rather than ends beside it.
   let countIsBelow: Bool
 
@@ -210,6 +213,7 @@ extension RegionInterior {
       headingCorner: Point(x: left, y: top),
       count: count,
       countCorner: Point(x: right, y: lastLine),
+      header: Box(left: left, bottom: top - headerHeight, right: right, top: box.top),
       countIsBelow: countIsBelow
     )
     // What the region is higher than it need be goes between the rows.

@@ -61,7 +61,7 @@ struct RegionLayout: Sendable {
       let without = own.count {
         $0.selection.named.count < min(2, $0.content.leading.count)
       }
-      return 1.2 * Double(inOwn) / Double(max(all, 1))
+      return 2.2 * Double(inOwn) / Double(max(all, 1))
         + (leading == 0 ? 1 : Double(named) / Double(min(leading, 60)))
         + 0.8 * Double(drawn) / Double(max(all, 1))
         - Double(without) / Double(max(own.count, 1))

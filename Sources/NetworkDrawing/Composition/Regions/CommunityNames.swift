@@ -37,6 +37,11 @@ struct CommunityNames: Sendable {
         isPlace[label] = Attribute.tellsMunicipality(trait.title.en)
       }
     }
+    let short = ShortNames(
+      of: network,
+      without: traits.first { Attribute.tellsMunicipality($0.title.en) },
+      mayBeNamed: mayBeNamed
+    )
     var uses: [Text: Int] = [:]
     for value in shared.values { uses[value, default: 0] += 1 }
     for (rank, label) in order.enumerated() {
@@ -48,7 +53,7 @@ struct CommunityNames: Sendable {
         mayBeNamed: mayBeNamed
       )
       names[label] = CommunityNames.name(
-        around.map { network.names[$0].cleaned.withoutLegalForm.without(suffix: shared[label]?.nl) },
+        around.map { short[$0].without(suffix: shared[label]?.nl) },
         sharing: shared[label],
         isPlace: isPlace[label] ?? false,
         isShared: shared[label].map { (uses[$0] ?? 0) > 1 } ?? false,
@@ -128,14 +133,5 @@ struct CommunityNames: Sendable {
       : Text(en: "Mostly \(value.en.cleaned)", nl: "Vooral \(value.nl.cleaned)")
     guard isShared, let first = around.first else { return typical }
     return Text(en: "\(typical.en), around \(first)", nl: "\(typical.nl), rond \(first)")
-  }
-}
-
-extension String {
-  /// The string without a word at its end that goes without saying, such as the municipality.
-  func without(suffix: String?) -> String {
-    guard let suffix, !suffix.isEmpty, folded.hasSuffix(" \(suffix.folded)") else { return self }
-    let rest = dropLast(suffix.count + 1)
-    return rest.isEmpty ? self : String(rest)
   }
 }

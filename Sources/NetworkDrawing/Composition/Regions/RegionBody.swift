@@ -18,6 +18,10 @@ struct RegionBody: PageBody {
   /// What stands apart from the main network, where it is in no region.
   let panel: Panel?
   let symbols: [Symbol]
+  private let names: ShortNames
+
+  /// The height by which it is decided what is drawn.
+  private let planned: Double
 
   /// What is drawn where; found first for the room that there will be about, so that the legend may be
   /// asked for.
@@ -71,20 +75,24 @@ struct RegionBody: PageBody {
       }
     }
     self.symbols = symbols
+    names = ShortNames(of: network, without: groups.places) {
+      network.mayBeNamed($0, options: options)
+    }
     panel =
       groups.areInMainNetwork
       ? Panel(of: network, parts, drawnAs: symbols, options: options, on: sheet) : nil
     layout = RegionLayout()
     bands = RegionBands()
     // Title, legend and caption take some ten to fourteen lines.
-    let words = sheet.hasColumn ? 6 : 14
+    let words = Double(sheet.hasColumn ? 6 : 14) * sheet.typography.legend
+    let below = sheet.hasColumn ? 0 : panel.map { $0.height + 2 * sheet.typography.legend } ?? 0
+    planned = sheet.contentHeight.map { $0 - words - below } ?? .infinity
     lay(
       in: Room(
         left: 0,
         top: 0,
         width: sheet.contentWidth - (sheet.hasColumn ? Sheet.columnWidth + 24 : 0),
-        height: sheet.contentHeight.map { $0 - Double(words) * sheet.typography.legend }
-          ?? .infinity,
+        height: planned,
         isFilled: !sheet.isTrimmed
       )
     )
@@ -103,6 +111,7 @@ struct RegionBody: PageBody {
         rest: { body.rest(from: $0) }
       ),
       in: room,
+      plannedFor: min(planned, room.height),
       ties: network.graph,
       metrics: metrics
     )
@@ -149,7 +158,7 @@ struct RegionBody: PageBody {
         actor: actor,
         kind: network.kinds[actor],
         radius: symbol.reach,
-        name: isLeading && isNamed ? network.names[actor].cleaned.withoutLegalForm.without(suffix: suffix) : nil
+        name: isLeading && isNamed ? names[actor].without(suffix: suffix) : nil
       )
       if isLeading { leading.append(member) } else { others.append(member) }
     }

@@ -166,7 +166,7 @@ struct RegionColumns: Sendable {
     for (column, regions) in columns.enumerated() {
       for region in regions { low += self.height(of: region, slots: slots[column]) }
     }
-    return sum + 3 * uneven + over * over + 0.03 * low
+    return sum + 3 * uneven + over * over + 0.08 * low
   }
 
   /// The two places of two boxes that are nearest to one another.

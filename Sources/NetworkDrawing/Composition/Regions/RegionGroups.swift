@@ -17,6 +17,9 @@ struct RegionGroups: Sendable {
 
   let groups: [Group]
 
+  /// The municipalities, where they are known and may be told.
+  private(set) var places: Diagram.Categories?
+
   /// Who is in no group.
   private(set) var none: [Int]
 
@@ -136,6 +139,7 @@ extension RegionGroups {
         : Text(en: "\(count.en) smaller communities", nl: "\(count.nl) kleinere gemeenschappen")
     }
     areInMainNetwork = true
+    places = traits.first { Attribute.tellsMunicipality($0.title.en) }
     none = []
   }
 }
@@ -151,6 +155,11 @@ extension RegionGroups {
     if options.selection?.columns != nil { return nil }
     if let boxes = options.boxes {
       self.init(of: boxes, in: drawn)
+      places =
+        Attribute.tellsMunicipality(boxes.title.en)
+        ? boxes
+        : options.traits.first { Attribute.tellsMunicipality($0.name) }
+          .map { Diagram.Categories(of: $0) }
       return
     }
     guard choice.style == .communities else { return nil }

@@ -32,6 +32,10 @@ struct RegionInterior: Sendable {
   private let width: Double
   private let labels: [TextLabel]
   private let columns: Int
+
+  /// The width that each name has to itself.
+  private let slot: Double
+
   private let rows: [Row]
   private let headerHeight: Double
 
@@ -51,21 +55,29 @@ struct RegionInterior: Sendable {
     self.content = content
     self.metrics = metrics
     self.width = width
-    let selection = content.selection(at: detail)
+    // A row that is begun may as well be full.
+    let names =
+      detail.names == .max ? .max : (detail.names + columns - 1) / columns * columns
+    let selection = content.selection(at: RegionDetail(names: names, symbols: detail.symbols))
     self.selection = selection
     let inner = width - 2 * metrics.padding
     let columns = max(1, min(columns, max(selection.named.count, 1)))
     self.columns = columns
-    let slot = (width - 2 * metrics.nameInset) / Double(columns)
+    let slot = min((width - 2 * metrics.nameInset) / Double(columns), 1.8 * metrics.slot)
+    self.slot = slot
     let typography = metrics.typography
-    let labels = selection.named.map { member in
-      TextLabel(
-        (member.name ?? "").withoutLegalForm,
-        fontSize: typography.name,
-        width: min(slot - 2, 1.3 * metrics.slot),
-        maxLines: 3
-      ).fitting(slot - 2)
-    }
+    let labels = RegionInterior.fitted(
+      selection.named.map { member in
+        TextLabel(
+          member.name ?? "",
+          fontSize: typography.name,
+          width: min(slot - 2, 1.3 * metrics.slot),
+          maxLines: 3
+        )
+      },
+      columns: columns,
+      slot: slot
+    )
     self.labels = labels
 
     count = content.count
@@ -83,8 +95,10 @@ struct RegionInterior: Sendable {
         maxLines: 3,
         isBold: true
       ).fitting(inner).lines
+    // Lines between actors of one row need room above it.
+    let arcs = columns > 3 && selection.named.count > 2 ? 7 * typography.symbolScale : 0
     headerHeight =
-      metrics.headingLine * Double(heading.count)
+      arcs + metrics.headingLine * Double(heading.count)
       + (isOneLine || content.count.isEmpty ? 0 : metrics.headingLine)
 
     var rows: [Row] = []
@@ -124,6 +138,26 @@ struct RegionInterior: Sendable {
     self.rows = rows
     let needed = rows.reduce(0) { $0 + $1.height }
     height = 2 * metrics.padding + headerHeight + needed + Double(rows.count) * metrics.rowGap
+  }
+
+  /// Names in rows, cut where they would run into one another or over the edge.
+  private static func fitted(
+    _ labels: [TextLabel],
+    columns: Int,
+    slot: Double
+  ) -> [TextLabel] {
+    labels.indices.map { index in
+      guard labels[index].width > slot - 2 else { return labels[index] }
+      var room = index % columns == 0 || index % columns == columns - 1 ? slot : 1.4 * slot
+      for (neighbor, isSame) in [
+        (index - 1, index % columns > 0), (index + 1, index % columns < columns - 1),
+      ] where isSame && labels.indices.contains(neighbor) {
+        // Of two that are too long, neither gets more than its own.
+        let other = labels[neighbor].width > slot - 2 ? slot - 2 : labels[neighbor].width
+        room = min(room, 2 * (slot - 2) - other)
+      }
+      return labels[index].fitting(max(room, slot - 2))
+    }
   }
 
   /// Symbols in rows of like length, one below the other.
@@ -213,7 +247,7 @@ extension RegionInterior {
       headingCorner: Point(x: left, y: top),
       count: count,
       countCorner: Point(x: right, y: lastLine),
-      header: Box(left: left, bottom: top - headerHeight, right: right, top: box.top),
+      header: Box(left: left, bottom: top - metrics.headingLine * Double(heading.count), right: right, top: box.top),
       countIsBelow: countIsBelow
     )
     // What the region is higher than it need be goes between the rows.
@@ -264,8 +298,7 @@ extension RegionInterior {
   }
 
   private func place(_ row: [Int], below top: Double, in region: inout PlacedRegion) {
-    let slot = (width - 2 * metrics.nameInset) / Double(columns)
-    let left = region.box.left + metrics.nameInset
+    let left = region.box.center.x - slot * Double(columns) / 2
     let radius = row.map { selection.named[$0].radius }.max() ?? 0
     for (column, index) in row.enumerated() {
       let center = Point(

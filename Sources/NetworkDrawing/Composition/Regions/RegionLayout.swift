@@ -71,8 +71,20 @@ struct RegionLayout: Sendable {
   /// No regions.
   init() {}
 
-  init(of source: Source, in room: Room, ties graph: Graph, metrics: RegionMetrics) {
-    let choice = RegionLayout.plan(source, in: room, metrics: metrics)
+  /// - Parameters:
+  ///   - source: The groups.
+  ///   - room: Where they stand.
+  ///   - planned: The height by which it is decided what is drawn, at most that of the room.
+  ///   - graph: The ties.
+  ///   - metrics: The measures.
+  init(
+    of source: Source,
+    in room: Room,
+    plannedFor planned: Double,
+    ties graph: Graph,
+    metrics: RegionMetrics
+  ) {
+    let choice = RegionLayout.plan(source, width: room.width, height: planned, metrics: metrics)
     var plan = choice
     detail = plan.detail
     let gutter = metrics.gutter
@@ -134,9 +146,14 @@ struct RegionLayout: Sendable {
   // MARK: How many regions, and how much in each
 
   /// The plan that tells most of those that fit.
-  private static func plan(_ source: Source, in room: Room, metrics: RegionMetrics) -> Plan {
+  private static func plan(
+    _ source: Source,
+    width: Double,
+    height limit: Double,
+    metrics: RegionMetrics
+  ) -> Plan {
     let gutter = metrics.gutter
-    let slotCount = max(1, Int((room.width + gutter) / (metrics.slot + gutter / 2.3)))
+    let slotCount = max(1, Int((width + gutter) / (metrics.slot + gutter / 2.3)))
     let patterns = patterns(of: slotCount)
     let mostColumns = patterns.map(\.count).max() ?? 1
     let most = min(source.own, 4 * mostColumns)
@@ -151,7 +168,7 @@ struct RegionLayout: Sendable {
           RegionInterior(
             $0,
             at: detail.widened(max(1, slotCount / 4)),
-            width: room.width,
+            width: width,
             columns: slotCount,
             metrics: metrics
           )
@@ -159,15 +176,15 @@ struct RegionLayout: Sendable {
         let restHeight = rest.map { $0.height + (count > 0 ? gutter : 0) } ?? 0
         for slots in patterns where slots.count <= max(count, 1) {
           let slot =
-            (room.width - gutter * Double(slots.count - 1)) / Double(slots.reduce(0, +))
+            (width - gutter * Double(slots.count - 1)) / Double(slots.reduce(0, +))
           var all = known[slots] ?? [:]
-          for width in Set(slots) where all[width] == nil {
-            all[width] = contents.prefix(count).map {
+          for wide in Set(slots) where all[wide] == nil {
+            all[wide] = contents.prefix(count).map {
               RegionInterior(
                 $0,
                 at: detail,
-                width: slot * Double(width),
-                columns: width,
+                width: slot * Double(wide),
+                columns: wide,
                 metrics: metrics
               )
             }
@@ -182,9 +199,9 @@ struct RegionLayout: Sendable {
           let plan = Plan(columns: columns, interiors: interiors, rest: rest, detail: detail)
           let height = columns.height + restHeight
           if height < lowest.map({ $0.height(gutter: gutter) }) ?? .infinity { lowest = plan }
-          guard height <= room.height else { continue }
+          guard height <= limit else { continue }
           // Of plans that tell as much, the lower one.
-          let worth = plan.worth - 0.05 * height / max(room.width, 1)
+          let worth = plan.worth - 0.05 * height / max(width, 1)
           if worth > best?.worth ?? -.infinity { best = (plan, worth) }
         }
       }

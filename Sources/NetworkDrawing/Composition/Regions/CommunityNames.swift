@@ -5,9 +5,10 @@ import SocialNetwork
 /// and the organisations around which it is.
 struct CommunityNames: Sendable {
   private var names: [Int: Text] = [:]
+  private var shortNames: [Int: Text] = [:]
 
   /// The value that most of a community share, where there is one.
-  private(set) var shared: [Int: Text] = [:]
+  let shared: [Int: Text]
 
   /// The least share of those of whom a trait is known, the least share of all of whom it is, and how
   /// much more frequent it is than elsewhere.
@@ -29,6 +30,7 @@ struct CommunityNames: Sendable {
       if let label { members[label, default: []].append(actor) }
     }
     let order = members.keys.sorted()
+    var shared: [Int: Text] = [:]
     var isPlace: [Int: Bool] = [:]
     for trait in traits where shared.count < order.count {
       for (label, value) in CommunityNames.typical(trait, of: members, in: network)
@@ -52,17 +54,26 @@ struct CommunityNames: Sendable {
         in: network,
         mayBeNamed: mayBeNamed
       )
-      names[label] = CommunityNames.name(
-        around.map { short[$0].without(suffix: shared[label]?.nl) },
-        sharing: shared[label],
-        isPlace: isPlace[label] ?? false,
-        isShared: shared[label].map { (uses[$0] ?? 0) > 1 } ?? false,
-        rank: rank
-      )
+      let words = around.map { short[$0].without(suffix: shared[label]?.nl) }
+      func name(_ around: some Sequence<String>) -> Text {
+        CommunityNames.name(
+          Array(around),
+          sharing: shared[label],
+          isPlace: isPlace[label] ?? false,
+          isShared: shared[label].map { (uses[$0] ?? 0) > 1 } ?? false,
+          rank: rank
+        )
+      }
+      names[label] = name(words)
+      shortNames[label] = name(words.prefix(1))
     }
+    self.shared = shared
   }
 
   func name(of label: Int) -> Text { names[label] ?? Text("") }
+
+  /// The name with one organisation only.
+  func shortName(of label: Int) -> Text { shortNames[label] ?? Text("") }
 
   /// The one or two actors with most ties within a community.
   private static func centers(

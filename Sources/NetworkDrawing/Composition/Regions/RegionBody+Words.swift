@@ -9,8 +9,7 @@ extension RegionBody {
     var rows = [LegendRow.kinds(tally.kinds, isColored: palette == nil)]
     if let palette { rows.append(.colors(palette)) }
     if let centers = LegendRow.centers(network.centers.count) { rows.append(centers) }
-    rows.append(LegendRow(apartEntry + countEntry + lineEntry, isSpread: false))
-    rows.append(LegendRow(bandEntries))
+    rows.append(LegendRow(apartEntry + countEntry + lineEntry + bandEntries))
     return rows
   }
 
@@ -139,7 +138,7 @@ extension RegionBody {
     var sentences = [tally.counts]
     let (inside, between) = (Noun.tie.count(ties.inside), Number.text(ties.between))
     let isByTies = options.boxes == nil
-    let title = options.boxes?.title
+    let title = options.boxes?.attributeTitle
     if isByTies {
       sentences.append(
         Text(
@@ -152,9 +151,9 @@ extension RegionBody {
     } else if let title {
       sentences.append(
         Text(
-          en: "The regions show: \(title.en.cleaned), with \(inside.en) within and \(between.en) "
+          en: "The regions show \(title.en), with \(inside.en) within and \(between.en) "
             + "between them.",
-          nl: "De vakken tonen: \(title.nl.cleaned), met \(inside.nl) binnen en \(between.nl) tussen "
+          nl: "De vakken tonen \(title.nl), met \(inside.nl) binnen en \(between.nl) tussen "
             + "de vakken."
         )
       )

@@ -131,44 +131,50 @@ struct RegionBody: PageBody {
     let members = (others.flatMap(\.members) + groups.none).sorted()
     guard !members.isEmpty else { return nil }
     let isOne = others.count == 1 && groups.none.isEmpty
-    return content(
-      of: members,
-      heading: isOne
-        ? others.first?.name ?? Text("")
-        : groups.restHeading(others.count, groups.none.count)
-    )
+    let heading =
+      isOne
+      ? others.first?.name ?? Text("")
+      : groups.restHeading(others.count, groups.none.count)
+    return content(of: members, heading: heading, shortHeading: heading)
   }
 
   private func content(of group: RegionGroups.Group) -> RegionContent {
-    content(of: group.members, heading: group.name, suffix: group.suffix)
+    content(
+      of: group.members,
+      heading: group.name,
+      shortHeading: group.shortName,
+      suffix: group.suffix
+    )
   }
 
   private func content(
     of actors: [Int],
     heading: Text,
+    shortHeading: Text,
     suffix: String? = nil
   ) -> RegionContent {
     let isNamed = options.labelCount != 0
     var leading: [RegionContent.Member] = []
     var others: [RegionContent.Member] = []
     for actor in actors {
-      let symbol = symbols[actor]
       let isLeading = stands(amongNamed: actor)
       let member = RegionContent.Member(
         actor: actor,
         kind: network.kinds[actor],
-        radius: symbol.reach,
+        radius: symbols[actor].reach,
         name: isLeading && isNamed ? names[actor].without(suffix: suffix) : nil
       )
       if isLeading { leading.append(member) } else { others.append(member) }
     }
     leading.sort {
-      ($1.radius, network.degrees[$1.actor], $0.actor)
-        < ($0.radius, network.degrees[$0.actor], $1.actor)
+      (symbols[$1.actor].radius, network.degrees[$1.actor], $0.actor)
+        < (symbols[$0.actor].radius, network.degrees[$0.actor], $1.actor)
     }
     return RegionContent(
       heading: heading[options.language].cleaned,
-      count: count(of: actors)[options.language],
+      shortHeading: shortHeading[options.language].cleaned,
+      count: count(of: actors, isShort: false)[options.language],
+      shortCount: count(of: actors, isShort: true)[options.language],
       leading: leading,
       others: others
     )
@@ -183,8 +189,8 @@ struct RegionBody: PageBody {
   }
 
   /// How many actors there are, and how many of them stand apart or hang.
-  private func count(of actors: [Int]) -> Text {
-    var parts = [Noun.actor.count(actors.count)]
+  private func count(of actors: [Int], isShort: Bool) -> Text {
+    var parts = [isShort ? Number.text(actors.count) : Noun.actor.count(actors.count)]
     let apart = actors.count { symbols[$0].isPale }
     if apart > 0 {
       let number = Number.text(apart)

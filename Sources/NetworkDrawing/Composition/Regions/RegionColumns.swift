@@ -14,6 +14,9 @@ struct RegionColumns: Sendable {
 
   private let gutter: Double
 
+  /// How many times as high as need be a region may become.
+  static let mostStretch = 1.5
+
   /// - Parameters:
   ///   - slots: How many slots wide every column is.
   ///   - heights: The least height of every region in a column of so many slots.
@@ -50,7 +53,8 @@ struct RegionColumns: Sendable {
 
   /// The box of every region on a page of a width and height, measured from its top left corner.
   ///
-  /// What a column needs less than the height goes to its regions, in proportion to theirs.
+  /// What a column needs less than the height goes to its regions, in proportion to theirs, unless
+  /// they would be mostly white.
   func boxes(width: Double, height: Double) -> [Box] {
     let slot = (width - gutter * Double(slots.count - 1)) / Double(slots.reduce(0, +))
     let count = columns.reduce(0) { $0 + $1.count }
@@ -62,7 +66,7 @@ struct RegionColumns: Sendable {
       let given = height - gutter * Double(max(regions.count - 1, 0))
       var top = 0.0
       for region in regions {
-        let own = self.height(of: region, slots: slots[column]) * max(given / max(needed, 1), 1)
+        let own = self.height(of: region, slots: slots[column]) * min(max(given / max(needed, 1), 1), RegionColumns.mostStretch)
         boxes[region] = Box(left: left, bottom: top - own, right: right, top: top)
         top -= own + gutter
       }
@@ -166,7 +170,7 @@ struct RegionColumns: Sendable {
     for (column, regions) in columns.enumerated() {
       for region in regions { low += self.height(of: region, slots: slots[column]) }
     }
-    return sum + 3 * uneven + over * over + 0.08 * low
+    return sum + 8 * uneven + over * over + 0.08 * low
   }
 
   /// The two places of two boxes that are nearest to one another.

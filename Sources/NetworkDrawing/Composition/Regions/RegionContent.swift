@@ -16,11 +16,13 @@ struct RegionContent: Sendable {
     let name: String?
   }
 
-  /// What the region is.
+  /// What the region is, and the same in fewer words.
   let heading: String
+  let shortHeading: String
 
-  /// How many actors it has, in words.
+  /// How many actors it has, in words, and in fewer words.
   let count: String
+  let shortCount: String
 
   /// Those who may be named, in the order in which names are given.
   let leading: [Member]

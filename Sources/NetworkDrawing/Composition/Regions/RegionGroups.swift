@@ -5,8 +5,9 @@ import SocialNetwork
 struct RegionGroups: Sendable {
   /// A group.
   struct Group: Sendable {
-    /// What it is called.
+    /// What it is called, and the same in fewer words.
     let name: Text
+    let shortName: Text
 
     /// Its actors, in the order of the drawn network.
     let members: [Int]
@@ -37,7 +38,8 @@ struct RegionGroups: Sendable {
     let labels = network.positions.map { categories.labels[$0] }
     self.init(
       labels: labels,
-      name: { categories.names[$0] },
+      name: { RegionGroups.name(categories.names[$0]) },
+      shortName: { RegionGroups.name(categories.names[$0]) },
       suffix: { categories.names[$0].nl.cleaned },
       restHeading: { RegionGroups.heading(groups: $0, none: $1, of: categories) }
     )
@@ -46,6 +48,7 @@ struct RegionGroups: Sendable {
   init(
     labels: [Int?],
     name: (Int) -> Text,
+    shortName: (Int) -> Text,
     suffix: (Int) -> String? = { _ in nil },
     restHeading: @escaping @Sendable (Int, Int) -> Text
   ) {
@@ -60,7 +63,12 @@ struct RegionGroups: Sendable {
       (members[$1]?.count ?? 0, $0) < (members[$0]?.count ?? 0, $1)
     }
     groups = order.map { label in
-      Group(name: name(label), members: members[label] ?? [], suffix: suffix(label))
+      Group(
+        name: name(label),
+        shortName: shortName(label),
+        members: members[label] ?? [],
+        suffix: suffix(label)
+      )
     }
     // Among many groups those of one or two actors would be all that is seen.
     let least = groups.count > 12 ? 3 : groups.count > 6 ? 2 : 1
@@ -68,20 +76,25 @@ struct RegionGroups: Sendable {
     own = groups.count == large + 1 && none.isEmpty ? groups.count : large
   }
 
+  /// The name of a value; a kind is called as in the legend.
+  private static func name(_ value: Text) -> Text {
+    guard let kind = ActorKind.allCases.first(where: { $0.name == value.en }) else { return value }
+    return Text(en: kind.plural.en.capitalizedFirst, nl: kind.plural.nl.capitalizedFirst)
+  }
+
   private static func heading(
     groups: Int,
     none: Int,
     of categories: Diagram.Categories
   ) -> Text {
-    let noun = Noun.values(ofAttribute: categories.title.en)
-    let isPlace = noun.one == Noun.place.one
-    let title = Text(en: categories.title.en.cleaned, nl: categories.title.nl.cleaned)
+    let title = categories.attributeTitle
+    let isPlace = Attribute.tellsMunicipality(categories.title.en)
     let count = Number.text(groups)
     let others =
       isPlace
       ? groups == 1
-        ? Text(en: "1 other place", nl: "1 andere plaats")
-        : Text(en: "\(count.en) other places", nl: "\(count.nl) andere plaatsen")
+        ? Text(en: "1 other municipality", nl: "1 andere gemeente")
+        : Text(en: "\(count.en) other municipalities", nl: "\(count.nl) andere gemeenten")
       : groups == 1
         ? Text(en: "1 other group", nl: "1 andere groep")
         : Text(en: "\(count.en) other groups", nl: "\(count.nl) andere groepen")
@@ -91,7 +104,7 @@ struct RegionGroups: Sendable {
       categories.none == Diagram.Categories.notKnown
       ? Text(
         en: "\(actors.en) whose \(title.en) is not known",
-        nl: "\(actors.nl) zonder bekende \(isPlace ? "plaats" : title.nl)"
+        nl: "\(actors.nl) van wie \(title.nl) niet bekend is"
       )
       : Text(en: "\(actors.en) \(categories.none.en)", nl: "\(actors.nl) \(categories.none.nl)")
     guard groups > 0 else { return unknown }
@@ -102,6 +115,13 @@ struct RegionGroups: Sendable {
 extension Diagram.Categories {
   /// What is said of those whose value is missing.
   static let notKnown = Text(en: "not known", nl: "niet bekend")
+
+  /// What divides the actors, with an article in Dutch where it is a word of ours.
+  var attributeTitle: Text {
+    Attribute.tellsMunicipality(title.en)
+      ? Text(en: "municipality", nl: "de gemeente")
+      : Text(en: title.en.cleaned.uncapitalized, nl: "‘\(title.nl.cleaned)’")
+  }
 }
 
 extension RegionGroups {
@@ -131,6 +151,7 @@ extension RegionGroups {
     self.init(
       labels: labels,
       name: { names.name(of: $0) },
+      shortName: { names.shortName(of: $0) },
       suffix: { names.shared[$0]?.nl }
     ) { groups, _ in
       let count = Number.text(groups)

@@ -80,26 +80,30 @@ struct RegionInterior: Sendable {
     )
     self.labels = labels
 
-    count = content.count
-    let isOneLine =
-      content.heading.width(fontSize: typography.heading, isBold: true)
-      + content.count.width(fontSize: typography.legend) + 0.6 * typography.heading <= inner
-    countIsBelow = !isOneLine
-    heading =
-      isOneLine
-      ? [content.heading]
-      : TextLabel(
-        content.heading,
-        fontSize: typography.heading,
-        width: inner,
-        maxLines: 3,
-        isBold: true
-      ).fitting(inner).lines
+    // One line where heading and count fit side by side, if need be in fewer words.
+    func isOneLine(_ heading: String, _ count: String) -> Bool {
+      heading.width(fontSize: typography.heading, isBold: true)
+        + count.width(fontSize: typography.legend) + 0.6 * typography.heading <= inner
+    }
+    let tries = [
+      (content.heading, content.count), (content.heading, content.shortCount),
+      (content.shortHeading, content.count), (content.shortHeading, content.shortCount),
+    ]
+    if let (heading, count) = tries.first(where: { isOneLine($0.0, $0.1) }) {
+      (self.heading, self.count, countIsBelow) = ([heading], count, false)
+    } else {
+      let lines = [content.heading, content.shortHeading].map { words in
+        TextLabel(words, fontSize: typography.heading, width: inner, maxLines: 3, isBold: true)
+          .fitting(inner).lines
+      }
+      heading = lines[0].count <= 2 ? lines[0] : lines[1]
+      (count, countIsBelow) = (content.count, true)
+    }
     // Lines between actors of one row need room above it.
     let arcs = columns > 3 && selection.named.count > 2 ? 7 * typography.symbolScale : 0
     headerHeight =
       arcs + metrics.headingLine * Double(heading.count)
-      + (isOneLine || content.count.isEmpty ? 0 : metrics.headingLine)
+      + (countIsBelow ? metrics.headingLine : 0)
 
     var rows: [Row] = []
     for first in stride(from: 0, to: selection.named.count, by: columns) {
@@ -251,7 +255,10 @@ extension RegionInterior {
       countIsBelow: countIsBelow
     )
     // What the region is higher than it need be goes between the rows.
-    let spare = (box.height - height) / Double(max(rows.count, 1))
+    let spare = min(
+      (box.height - height) / Double(max(rows.count, 1)),
+      2 * typography.name
+    )
     var y = top - headerHeight
     var placeOf: [Int: Double] = [:]
     for row in rows {

@@ -102,7 +102,7 @@ struct RegionLayout: Sendable {
     )
     let needed = plan.columns.height
     // A page that must be filled is, but for regions that would be mostly white.
-    let given = room.isFilled ? min(max(limit, needed), 1.6 * needed) : needed
+    let given = room.isFilled ? min(max(limit, needed), RegionColumns.mostStretch * needed) : needed
     let boxes = plan.columns.boxes(width: room.width, height: given)
     for (column, members) in plan.columns.columns.enumerated() {
       let interiors = plan.interiors[plan.columns.slots[column]] ?? []

@@ -127,15 +127,27 @@ struct CommunityBody: PageBody {
 
   mutating func draw(on page: inout Page, in room: Room) throws(DrawingError) -> Double {
     guard !symbols.isEmpty else { return 0 }
-    let placement = PagePlacement(
-      of: Array(quotient.drawn.indices),
-      in: quotient.lines,
-      drawnAs: symbols,
-      ranked: Array(quotient.drawn.indices),
-      room: room
-    )
-    let nodes = zip(placement.actors, placement.places).map { rank, place in
-      page.draw(
+    let all = Array(quotient.drawn.indices)
+    let placement = try NetworkFitting(
+      graph: quotient.lines,
+      kinds: all.map { _ in .unknown },
+      symbols: symbols,
+      ranked: all,
+      hanging: [:],
+      folded: [:],
+      groups: [],
+      kept: [:],
+      engine: options.engine,
+      typography: typography,
+      needsAllNames: false
+    ).placement(of: all, in: room)
+    for rank in all {
+      symbols[rank].label = placement.labels[rank]?.label
+      symbols[rank].labelOffset = placement.labels[rank]?.offset
+    }
+    var nodes: [Int: Page.Node] = [:]
+    for (rank, place) in zip(placement.actors, placement.places) {
+      nodes[rank] = page.draw(
         symbols[rank],
         at: place + Point(x: room.left, y: room.top),
         name: "n\(rank)",
@@ -145,9 +157,10 @@ struct CommunityBody: PageBody {
     }
     let most = Double(widest ?? 1)
     quotient.lines.forEachEdge { u, v, count in
+      guard let source = nodes[u], let target = nodes[v] else { return }
       page.tie(
-        nodes[u],
-        nodes[v],
+        source,
+        target,
         attributes: [
           (.id, "e\(u)_\(v)"), (.cssClass, "tie"), (.color, Theme.communityTie),
           (.penWidth, (0.6 + 5.4 * count / most).text),

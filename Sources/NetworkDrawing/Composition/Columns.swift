@@ -58,7 +58,7 @@ struct Columns {
     )
     let tallest = heights.max() ?? 0
     let height = room.isFilled ? room.height : min(max(tallest, 0.4 * room.width), room.height)
-    var placement = PagePlacement(actors: [], places: [], labels: [:], height: height)
+    var placement = PagePlacement(height: height)
     var left = columns.count == 1 ? (room.width - (widths.first ?? 0)) / 2 : 0
     for (index, column) in columns.enumerated() {
       let spare = (height - heights[index]) / Double(column.count + 1)

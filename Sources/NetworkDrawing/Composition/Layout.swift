@@ -63,17 +63,14 @@ struct Layout {
       let apart = OverlapRemoval(of: loose).boxes
       places = zip(boxes, apart).map { $1.center - $0.center }
     }
-    let cleared = EdgeClearance(of: actors, at: places, in: graph, drawnAs: symbols) { actor in
-      fixed[actor] != nil
-    }.places
-    let spaces = zip(actors, cleared).map { symbols[$0].space(at: $1) }
-    plot = ActorPlot(actors: actors, places: cleared, bounds: Box(around: spaces))
+    let spaces = zip(actors, places).map { symbols[$0].space(at: $1) }
+    plot = ActorPlot(actors: actors, places: places, bounds: Box(around: spaces))
   }
 
   var bounds: Box { plot.bounds }
 
   /// The actors as boxes without words, for Graphviz to place.
-  private static func picture(
+  static func picture(
     of actors: [Int],
     rooms: [Box],
     in graph: Graph,

@@ -5,13 +5,17 @@ extension NetworkBody {
   /// The actors that are to be named, those first whose name matters most: what the drawing is about,
   /// governments and organisations before others of like size.
   func rankedByImportance(_ actors: [Int]) -> [Int] {
-    let held = Set(marks.held.keys)
-    let speakers = Set(marks.speakers)
+    let held = Set(marks.groups.compactMap(\.holder) + marks.lonePeople.map(\.holder))
+    let speakers = Set(marks.groups.flatMap(\.members))
     func rank(_ actor: Int) -> Int {
       if network.centers.contains(actor) { return 0 }
       if speakers.contains(actor) { return 1 }
       if held.contains(actor) { return 2 }
-      return network.kinds[actor].isPerson ? 4 : 3
+      switch network.kinds[actor] {
+      case .government: return 3
+      case .memberAssociation, .organisation: return 4
+      case .individual, .volunteer, .unknown: return 5
+      }
     }
     let named = actors.filter(mayBeNamed).sorted { first, second in
       let ranks = (rank(first), rank(second))

@@ -31,13 +31,28 @@ struct NetworkBody: PageBody {
   /// The isolated groups of which something is drawn.
   let markedGroups: [IsolatedGroup]
 
+  /// The groups of two or more that hang on something, marked or not: each stands as a whole.
+  let hangingGroups: [IsolationMarks.Group]
+
   /// The ties that are drawn, in a graph of all actors.
   let graph: Graph
 
   /// What is drawn of the network where not all is.
   var backbone: Backbone? { choice.backbone }
 
-  init(_ network: DrawnNetwork, choice: StyleChoice, options: Diagram.Options, on sheet: Sheet) {
+  /// - Parameters:
+  ///   - network: What is drawn.
+  ///   - groups: The isolated groups of the network, by which it goes what stands together.
+  ///   - choice: How much is drawn one by one.
+  ///   - options: What is marked, named and said.
+  ///   - sheet: The page.
+  init(
+    _ network: DrawnNetwork,
+    standingTogether listed: [IsolatedGroup],
+    choice: StyleChoice,
+    options: Diagram.Options,
+    on sheet: Sheet
+  ) {
     self.network = network
     self.options = options
     self.choice = choice
@@ -63,7 +78,12 @@ struct NetworkBody: PageBody {
     markedGroups = options.groups.filter { group in
       group.members.contains { network.placeOfPosition[$0].map { isDrawn[$0] } ?? false }
     }
-    marks = IsolationMarks(markedGroups, in: network)
+    let marks = IsolationMarks(markedGroups, in: network)
+    self.marks = marks
+    let isMain = Set(main)
+    hangingGroups = NetworkBody.hanging(listed, marked: marks, in: network).filter { group in
+      group.members.count > 1 && group.members.allSatisfy(isMain.contains)
+    }
     symbols = network.symbols(
       sizedBy: options.sizes.map { sizes in network.positions.map { sizes[$0] } },
       scale: sheet.typography.symbolScale
@@ -85,6 +105,35 @@ struct NetworkBody: PageBody {
     ranked = rankedByImportance(main)
   }
 
+  /// The groups that stand together: all that hang, where those that are marked are among them, so that
+  /// a picture with marks has the places of one without; else those that are marked.
+  private static func hanging(
+    _ listed: [IsolatedGroup],
+    marked: IsolationMarks,
+    in network: DrawnNetwork
+  ) -> [IsolationMarks.Group] {
+    let all = IsolationMarks(listed, in: network).groups
+    var numberOf: [[Int]: Int] = [:]
+    for group in marked.groups { numberOf[group.members.sorted()] = group.number }
+    let known = Set(all.map { $0.members.sorted() })
+    guard marked.groups.allSatisfy({ known.contains($0.members.sorted()) }) else {
+      return marked.groups
+    }
+    // Numbers are those of the list that is marked; others get none that is in it.
+    var next = -1
+    return all.map { group in
+      let number = numberOf[group.members.sorted()]
+      defer { if number == nil { next -= 1 } }
+      return IsolationMarks.Group(
+        number: number ?? next,
+        rung: group.rung,
+        members: group.members,
+        threads: group.threads,
+        holder: group.holder
+      )
+    }
+  }
+
   func mayBeNamed(_ actor: Int) -> Bool { network.mayBeNamed(actor, options: options) }
 
   // MARK: Legend and caption
@@ -92,9 +141,9 @@ struct NetworkBody: PageBody {
   var legend: [LegendRow] {
     var rows = [LegendRow.kinds(tally.kinds, isColored: palette == nil)]
     if let palette { rows.append(.colors(palette)) }
-    if let folded = LegendRow.folded(backbone?.foldedCount ?? 0) { rows.append(folded) }
+    if let folded = LegendRow.folded(isCounting ? 0 : countedPeople) { rows.append(folded) }
     if let centers = LegendRow.centers(network.centers.count) { rows.append(centers) }
-    rows += LegendRow.marks(marks)
+    if let row = LegendRow.marks(marks, isCounting: isCounting) { rows.append(row) }
     return rows
   }
 

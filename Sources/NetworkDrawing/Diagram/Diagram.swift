@@ -108,7 +108,13 @@ public struct Diagram: Sendable {
       guard tieCount <= Diagram.mostTies else {
         throw DrawingError(tooMany: Noun.tie.count(tieCount), limit: Diagram.mostTies)
       }
-      var body = NetworkBody(drawn, choice: choice, options: options, on: sheet)
+      var body = NetworkBody(
+        drawn,
+        standingTogether: drawn.isSelected ? [] : network.isolationLadder().groups,
+        choice: choice,
+        options: options,
+        on: sheet
+      )
       result = try frame.page(on: sheet, of: &body)
       (notes, places, described) = (body.notes, body.places, body.description)
     }

@@ -37,16 +37,22 @@ extension Diagram {
       guard longest <= Diagram.mostPixels else {
         throw DrawingError(tooLarge: longest, atDensity: density)
       }
-      var image = picture
-      image.attributes.append((.dpi, "\(density)"))
+      var image = picture.scaled(by: Diagram.fineness)
+      image.attributes.append((.dpi, (Double(density) / Diagram.fineness).precise))
       return PNG.stating(density: density, in: try Graphviz.render(image, as: "png"))
     case .pdf:
-      var sheet = picture
+      var sheet = picture.scaled(by: Diagram.fineness)
+      sheet.attributes.append(
+        (.size, "\((bounds.width / 72).precise),\((bounds.height / 72).precise)!")
+      )
       // Graphviz would add half an inch around every printed page.
       sheet.attributes.append((.margin, "0"))
       return Diagram.dated(options.date, try Graphviz.render(sheet, as: "pdf"))
     }
   }
+
+  /// How many times as large a picture is handed to Graphviz for letters to be set finely.
+  private static let fineness = 3.0
 
   /// The most pixels of a side of an image.
   static let mostPixels = 8000

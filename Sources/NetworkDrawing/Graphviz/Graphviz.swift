@@ -128,7 +128,7 @@ private struct Library: ~Copyable {
     for (key, value) in picture.edgeDefaults {
       unsafe gvs_default(graph, GVS_EDGE, key.rawValue, value)
     }
-    for (key, value) in picture.attributes {
+    for (key, value) in picture.allAttributes {
       unsafe gvs_set(graph, key.rawValue, value)
     }
     for node in picture.nodes {
@@ -151,6 +151,8 @@ private struct Library: ~Copyable {
     let words = unsafe String(cString: gvs_messages())
       .split(whereSeparator: \.isNewline)
       .map { $0.trimmingCharacters(in: .whitespaces) }
+      // Letters are measured finer than Graphviz does.
+      .filter { !$0.contains("too small for label") }
       .joined(separator: "; ")
     let isMissing = words.contains("not recognized") || words.contains("unavailable")
     return DrawingError(

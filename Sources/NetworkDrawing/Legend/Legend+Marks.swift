@@ -3,6 +3,49 @@ import GraphLayout
 import SocialNetwork
 
 extension LegendRow {
-  /// A row for what is marked.
-  static func marks(_ marks: IsolationMarks) -> [LegendRow] { [] }
+  /// A row for what is marked of isolated groups.
+  static func marks(_ marks: IsolationMarks, isCounting: Bool) -> LegendRow? {
+    var entries = Rung.allCases.compactMap { rung -> LegendEntry? in
+      guard let style = rung.mark, marks.groups.contains(where: { $0.rung == rung }) else {
+        return nil
+      }
+      return LegendEntry(words: rung.title, width: rung == .outOfReach ? 16 : 30) {
+        page, place, name, scale in
+        let left = place.x - (rung == .outOfReach ? 8 : 15) * scale
+        let box = Box(
+          left: left,
+          bottom: place.y - 4.5 * scale,
+          right: left + 16 * scale,
+          top: place.y + 4.5 * scale
+        )
+        page.outline(box, style)
+        guard rung != .outOfReach else { return }
+        page.thread(
+          from: Point(x: box.right, y: place.y),
+          to: Point(x: place.x + 15 * scale, y: place.y),
+          attributes: style.threadAttributes(scale: scale).filter { $0.key != .cssClass }
+            + [(.id, name), (.cssClass, "key")]
+        )
+      }
+    }
+    if let first = marks.groups.first(where: { $0.members.count > 1 }) {
+      entries.append(
+        LegendEntry(
+          words: Text(en: "number in the list", nl: "nummer in de lijst"),
+          width: 12
+        ) { page, place, _, _ in page.badge(first.number, at: place) }
+      )
+    }
+    if isCounting {
+      let counts = Dictionary(grouping: marks.lonePeople, by: \.holder).values.map(\.count)
+      let most = counts.max() ?? 1
+      entries.append(
+        LegendEntry(
+          words: Text(en: "people who hang on this actor only", nl: "mensen die alleen hier hangen"),
+          width: 18
+        ) { page, place, name, _ in page.count(most, at: place, name: name) }
+      )
+    }
+    return entries.isEmpty ? nil : LegendRow(entries, isSpread: true)
+  }
 }

@@ -38,6 +38,36 @@ extension Page {
     )
   }
 
+  /// Draws the line around a group, its color below the ties and the line above them.
+  mutating func outline(_ box: Box, _ style: MarkStyle) {
+    // Graphviz rounds corners by 12 points, or a third of the lesser side.
+    let radius = min(12, box.width / 3, box.height / 3)
+    card(box, fill: style.fill, radius: radius)
+    outlines.append(
+      Picture.Node(
+        name: "g\(outlines.count)",
+        attributes: Page.frame(box) + [
+          (.cssClass, "outline"), (.shape, "box"),
+          (.style, style.outline == "solid" ? "rounded" : "rounded,\(style.outline)"),
+          (.color, style.line), (.penWidth, (style.outlineWidth * typography.symbolScale).text),
+        ]
+      )
+    )
+  }
+
+  /// Marks a member of a group that does not stand as a whole.
+  mutating func halo(_ box: Box, _ style: MarkStyle) {
+    collars.append(
+      Picture.Node(
+        name: "h\(collars.count)",
+        attributes: Page.frame(box) + [
+          (.cssClass, "mark"), (.shape, "circle"), (.style, "filled,\(style.outline)"),
+          (.fillColor, style.fill), (.color, style.line), (.penWidth, style.outlineWidth.text),
+        ]
+      )
+    )
+  }
+
   /// Draws the number that a group has in the list, white on a black square around a place.
   mutating func badge(_ number: Int, at place: Point) {
     let label = TextLabel(lines: ["\(number)"], fontSize: typography.name, isBold: true)

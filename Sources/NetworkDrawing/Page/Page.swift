@@ -13,7 +13,7 @@ struct Page {
   var bottom = 0.0
 
   /// What lies below everything else, such as cards and bands, from the lowest up.
-  private var ground: [String] = []
+  private var ground: [Picture.Shape] = []
   private var ties: [(ends: (Node, Node), attributes: Picture.Attributes)] = []
 
   /// What lies above the ties, from the lowest up.
@@ -75,8 +75,8 @@ struct Page {
           name: "t\(texts.count)",
           attributes: Page.frame(room) + [
             (.cssClass, cssClass), (.shape, plate == nil ? "plaintext" : "box"),
-            (.style, plate == nil ? "" : "filled"), (.fixedSize, "shape"),
-            (.label, "\(line.escapedForLabel)\\l"), (.fontSize, label.fontSize.text),
+            (.style, plate == nil ? "" : "filled"),
+            (.label, line.escapedForLabel), (.fontSize, label.fontSize.text),
             (.fontColor, color),
           ] + (label.isBold ? [(.fontName, Theme.boldFont)] : [])
             + (plate.map { [(.fillColor, $0), (.color, "#FFFFFF00"), (.penWidth, "0")] } ?? [])
@@ -104,11 +104,8 @@ struct Page {
     penWidth: Double = 0.7
   ) {
     let corners = Page.rounded(box, radius: radius)
-    let path = "\(corners.count) "
-      + corners.map { "\($0.x.text) \($0.y.text)" }.joined(separator: " ")
-    let line = border ?? fill
     ground.append(
-      "S \("setlinewidth(\(penWidth.text))".counted) c \(line.counted) C \(fill.counted) P \(path)"
+      .polygon(corners, fill: fill, line: border ?? fill, penWidth: border == nil ? 0 : penWidth)
     )
     bottom = min(bottom, box.bottom)
   }
@@ -133,27 +130,17 @@ struct Page {
 
   /// Draws a line along some places, below cards and symbols that are drawn later.
   mutating func line(_ places: [Point], color: String, penWidth: Double, isCurved: Bool = false) {
-    let path = "\(places.count) " + places.map { "\($0.x.text) \($0.y.text)" }.joined(separator: " ")
-    ground.append(
-      "S \("setlinewidth(\(penWidth.text))".counted) c \(color.counted) \(isCurved ? "B" : "L") \(path)"
-    )
+    ground.append(.line(places, color: color, penWidth: penWidth, isCurved: isCurved))
   }
 
   /// Fills an area, below cards and symbols that are drawn later.
   mutating func area(_ corners: [Point], fill: String) {
-    let path =
-      "\(corners.count) " + corners.map { "\($0.x.text) \($0.y.text)" }.joined(separator: " ")
-    ground.append(
-      "S \("setlinewidth(0.1)".counted) c \(fill.counted) C \(fill.counted) P \(path)"
-    )
+    ground.append(.polygon(corners, fill: fill, line: fill, penWidth: 0))
   }
 
   /// Draws a dot, below cards and symbols that are drawn later.
   mutating func dot(at place: Point, radius: Double, color: String) {
-    ground.append(
-      "S \("setlinewidth(0.1)".counted) c \(color.counted) C \(color.counted) E \(place.x.text) \(place.y.text) \(radius.text) "
-        + radius.text
-    )
+    ground.append(.dot(place, radius: radius, color: color))
   }
 
   // MARK: Ties
@@ -201,9 +188,7 @@ struct Page {
       (.layout, "nop2"), (.outputOrder, "edgesfirst"), (.splines, "line"),
       (.backgroundColor, "white"), (.pad, "0"), (.fontName, Theme.font),
     ]
-    if !ground.isEmpty {
-      picture.attributes.append((.background, ground.joined(separator: " ")))
-    }
+    picture.ground = ground
     picture.nodeDefaults = [
       (.fontName, Theme.font), (.style, "filled"), (.fixedSize, "true"), (.penWidth, "0.8"),
       (.label, ""), (.margin, "0"),
@@ -248,11 +233,6 @@ struct Page {
       (.width, (box.width / 72).precise), (.height, (box.height / 72).precise),
     ]
   }
-}
-
-extension String {
-  /// The string after its number of bytes, as the language of backgrounds has it.
-  fileprivate var counted: String { "\(utf8.count) -\(self)" }
 }
 
 extension Double {

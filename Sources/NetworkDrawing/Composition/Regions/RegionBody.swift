@@ -12,7 +12,9 @@ struct RegionBody: PageBody {
   let parts: NetworkParts
   let tally: DrawingTally
   let groups: RegionGroups
-  let marks: IsolationMarks
+
+  /// The actors that are part of the main network by one tie or one actor, where these are marked.
+  private let hanging: Set<Int>
   let metrics: RegionMetrics
 
   /// What stands apart from the main network, where it is in no region.
@@ -51,7 +53,10 @@ struct RegionBody: PageBody {
     tally.style = choice.style
     tally.namesPeople = options.namesPeople
     self.tally = tally
-    marks = IsolationMarks(options.groups, in: network)
+    hanging = Set(
+      options.groups.filter(\.rung.isHanging).flatMap(\.members)
+        .compactMap { network.placeOfPosition[$0] }
+    )
     metrics = RegionMetrics(typography: sheet.typography)
     var symbols = network.symbols(
       sizedBy: options.sizes.map { sizes in network.positions.map { sizes[$0] } },
@@ -196,11 +201,11 @@ struct RegionBody: PageBody {
       let number = Number.text(apart)
       parts.append(Text(en: "\(number.en) apart", nl: "\(number.nl) los"))
     }
-    let hanging = actors.count { marks.rungs[$0]?.isHanging ?? false }
-    if hanging > 0 {
-      let number = Number.text(hanging)
+    let hangingCount = actors.count(where: hanging.contains)
+    if hangingCount > 0 {
+      let number = Number.text(hangingCount)
       parts.append(
-        hanging == 1
+        hangingCount == 1
           ? Text(en: "1 hangs", nl: "1 hangt")
           : Text(en: "\(number.en) hang", nl: "\(number.nl) hangen")
       )

@@ -164,8 +164,9 @@ extension Picture.Shape {
       return "S \(counted("setlinewidth(\(penWidth.text))")) c \(counted(color)) "
         + "\(isCurved ? "B" : "L") \(path(places))"
     case .dot(let place, let radius, let color):
-      return "c \(counted(color)) C \(counted(color)) E \(place.x.text) \(place.y.text) "
-        + "\(radius.text) \(radius.text)"
+      // The width of the line before would go on around it.
+      return "S \(counted("setlinewidth(0)")) c \(counted(color)) C \(counted(color)) "
+        + "E \(place.x.text) \(place.y.text) \(radius.text) \(radius.text)"
     }
   }
 

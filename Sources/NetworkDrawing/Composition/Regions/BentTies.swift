@@ -49,7 +49,7 @@ struct BentTies: Sendable {
         continue
       }
       ties.append(
-        BentTies.bent(first, second, in: region, isPlain: pairs.count > 400, metrics: metrics)
+        BentTies.bent(first, second, in: region, isPlain: pairs.count > 400 || region.content.isRing, metrics: metrics)
       )
     }
   }

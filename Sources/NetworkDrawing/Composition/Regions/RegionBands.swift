@@ -22,7 +22,7 @@ struct RegionBands: Sendable {
   private(set) var leftOut = (pairs: 0, most: 0)
 
   /// The most bands for a region that can be told apart.
-  private static let most = 2.2
+  private static let most = 1.9
 
   /// No bands.
   init() {}
@@ -153,7 +153,10 @@ struct RegionBands: Sendable {
         for mine in [start, end] where mine.distance(to: place) < 3.2 * dot { cost += 60 }
         if place.distance(toLineFrom: start, to: end) < 2 * dot { cost += 12 }
       }
-      if RegionBands.cross(start, end, band.start, band.end) { cost += 8 }
+      if RegionBands.cross(start, end, band.start, band.end) { cost += 12 }
+      // Two that run side by side cannot be told apart.
+      let middle = (start + end) * 0.5
+      if middle.distance(toLineFrom: band.start, to: band.end) < 2.5 * dot { cost += 25 }
     }
     return cost
   }

@@ -9,7 +9,8 @@ extension RegionBody {
     var rows = [LegendRow.kinds(tally.kinds, isColored: palette == nil)]
     if let palette { rows.append(.colors(palette)) }
     if let centers = LegendRow.centers(network.centers.count) { rows.append(centers) }
-    rows.append(LegendRow(apartEntry + countEntry + lineEntry + bandEntries))
+    rows.append(LegendRow(apartEntry + countEntry))
+    rows.append(LegendRow(lineEntry + bandEntries))
     return rows
   }
 
@@ -64,11 +65,12 @@ extension RegionBody {
   }
 
   private var countEntry: [LegendEntry] {
-    guard layout.regions.contains(where: { !$0.counts.isEmpty }) else { return [] }
+    let kinds = layout.regions.flatMap(\.counts).map(\.kind)
+    guard let kind = ActorKind.legendOrder.last(where: kinds.contains) else { return [] }
     let words = Text(en: "counted, not drawn one by one", nl: "geteld, niet apart getekend")
     return [
       LegendEntry(words: words, width: 22) { page, place, name, scale in
-        var symbol = Symbol(kind: .individual, radius: 2.5 * scale)
+        var symbol = Symbol(kind: kind, radius: (kind.isPerson ? 2.5 : 3.4) * scale)
         if palette != nil { symbol.fill = Theme.plain }
         page.draw(symbol, at: place - Point(x: 8 * scale, y: 0), name: name, cssClass: "key")
         let label = TextLabel(lines: ["+9"], fontSize: page.typography.name, isBold: true)
@@ -142,10 +144,10 @@ extension RegionBody {
     if isByTies {
       sentences.append(
         Text(
-          en: "A region is a community, whose actors have more ties with one another than with "
-            + "others: \(inside.en) within regions, \(between.en) between them.",
-          nl: "Een vak is een gemeenschap, waarvan de actoren onderling meer relaties hebben dan met "
-            + "anderen: \(inside.nl) binnen de vakken, \(between.nl) ertussen."
+          en: "A region is a community, with more ties among its actors than with others: "
+            + "\(inside.en) within regions, \(between.en) between them.",
+          nl: "Een vak is een gemeenschap, met onderling meer relaties dan met anderen: \(inside.nl) "
+            + "binnen de vakken, \(between.nl) ertussen."
         )
       )
     } else if let title {
@@ -161,10 +163,9 @@ extension RegionBody {
     if !bands.bands.isEmpty {
       sentences.append(
         Text(
-          en: "The ties between two regions are one band with a dot where it ends; it runs under "
-            + "other regions.",
-          nl: "De relaties tussen twee vakken zijn één band, met een bolletje waar hij eindigt; hij "
-            + "loopt onder andere vakken door."
+          en: "Ties between two regions are one band from dot to dot, also beneath other regions.",
+          nl: "Relaties tussen twee vakken zijn één band van bolletje tot bolletje, ook onder andere "
+            + "vakken door."
         )
       )
     }

@@ -88,9 +88,22 @@ struct RegionBody: PageBody {
       ? Panel(of: network, parts, drawnAs: symbols, options: options, on: sheet) : nil
     layout = RegionLayout()
     bands = RegionBands()
-    // Title, legend and caption take some ten to fourteen lines.
-    let words = Double(sheet.hasColumn ? 6 : 14) * sheet.typography.legend
-    let below = sheet.hasColumn ? 0 : panel.map { $0.height + 2 * sheet.typography.legend } ?? 0
+    let typography = sheet.typography
+    let title = TextLabel(
+      options.title,
+      fontSize: typography.title,
+      width: sheet.contentWidth,
+      maxLines: 2,
+      isBold: true
+    )
+    // What there is at most above and below: a subtitle, five rows of a legend, the caption.
+    let legend = sheet.hasColumn ? 0 : 9.5 * typography.legend
+    let below =
+      sheet.hasColumn ? 0 : panel.map { $0.height + 2 * typography.legend } ?? 0
+    let words =
+      title.height + (options.subtitle == nil ? 0.8 : 3.2) * typography.subtitle + legend
+      + (sheet.hasColumn ? 2 : 3) * TextLabel.proseStep * typography.caption
+      + 2 * typography.legend
     planned = sheet.contentHeight.map { $0 - words - below } ?? .infinity
     lay(
       in: Room(
@@ -181,8 +194,14 @@ struct RegionBody: PageBody {
       count: count(of: actors, isShort: false)[options.language],
       shortCount: count(of: actors, isShort: true)[options.language],
       leading: leading,
-      others: others
+      others: others,
+      tiesOfOthers: leading.isEmpty ? ties(among: actors) : 0
     )
+  }
+
+  private func ties(among actors: [Int]) -> Int {
+    let members = Set(actors)
+    return actors.reduce(0) { $0 + network.graph.neighbors(of: $1).count(where: members.contains) } / 2
   }
 
   /// Whether an actor stands where names are: organisations, and people where all names are asked for
@@ -202,6 +221,14 @@ struct RegionBody: PageBody {
       parts.append(Text(en: "\(number.en) apart", nl: "\(number.nl) los"))
     }
     let hangingCount = actors.count(where: hanging.contains)
+    if hangingCount > 0, actors.count >= 50 {
+      let share = Percentage.text(Double(hangingCount) / Double(actors.count))
+      parts.append(Text(en: "\(share.en) hang", nl: "\(share.nl) hangt"))
+      return Text(
+        en: parts.map(\.en).joined(separator: " · "),
+        nl: parts.map(\.nl).joined(separator: " · ")
+      )
+    }
     if hangingCount > 0 {
       let number = Number.text(hangingCount)
       parts.append(

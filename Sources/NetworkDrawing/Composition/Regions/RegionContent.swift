@@ -30,6 +30,9 @@ struct RegionContent: Sendable {
   /// All others.
   let others: [Member]
 
+  /// How many ties these others have among themselves.
+  let tiesOfOthers: Int
+
   /// The number of actors.
   var size: Int { leading.count + others.count }
 }
@@ -43,18 +46,17 @@ struct RegionDetail: Sendable, Hashable {
   let symbols: Int
 
   /// From the most to the least.
-  static let all: [RegionDetail] = [
-    RegionDetail(names: .max, symbols: 200), RegionDetail(names: 15, symbols: 120),
-    RegionDetail(names: 12, symbols: 80), RegionDetail(names: 9, symbols: 60),
-    RegionDetail(names: 6, symbols: 40), RegionDetail(names: 6, symbols: 0),
-    RegionDetail(names: 4, symbols: 0), RegionDetail(names: 3, symbols: 0),
-    RegionDetail(names: 2, symbols: 0), RegionDetail(names: 0, symbols: 0),
-  ]
+  static let all: [RegionDetail] = [Int.max, 15, 12, 9, 6, 4, 3, 2, 0].flatMap { names in
+    [200, 80, 40, 0].map { RegionDetail(names: names, symbols: $0) }
+  }
 
-  /// The detail of a region as many times as wide.
-  func widened(_ factor: Int) -> RegionDetail {
-    func times(_ count: Int) -> Int { count == .max ? .max : count * factor }
-    return RegionDetail(names: times(names), symbols: times(symbols))
+  /// The detail of the region of all others, whose ties would soon be a tangle.
+  ///
+  /// - Parameters:
+  ///   - rows: The most rows of names.
+  ///   - columns: How many names stand side by side.
+  func ofRest(rows: Int, columns: Int) -> RegionDetail {
+    RegionDetail(names: min(max(names, columns), rows * columns), symbols: min(symbols, 60))
   }
 }
 

@@ -156,8 +156,8 @@ extension RegionGroups {
     ) { groups, _ in
       let count = Number.text(groups)
       return groups == 1
-        ? Text(en: "1 smaller community", nl: "1 kleinere gemeenschap")
-        : Text(en: "\(count.en) smaller communities", nl: "\(count.nl) kleinere gemeenschappen")
+        ? Text(en: "1 other community", nl: "1 andere gemeenschap")
+        : Text(en: "\(count.en) other communities", nl: "\(count.nl) andere gemeenschappen")
     }
     areInMainNetwork = true
     places = traits.first { Attribute.tellsMunicipality($0.title.en) }

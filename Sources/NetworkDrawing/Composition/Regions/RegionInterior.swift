@@ -1,3 +1,4 @@
+import Foundation
 import GraphCore
 import GraphLayout
 import SocialNetwork
@@ -12,6 +13,7 @@ struct RegionInterior: Sendable {
     enum Kind: Sendable {
       case named([Int])
       case symbols([[RegionContent.Member]], step: Double)
+      case ring([RegionContent.Member])
       case counts([Int])
     }
   }
@@ -45,12 +47,14 @@ struct RegionInterior: Sendable {
   ///   - width: The width from edge to edge.
   ///   - columns: How many names stand side by side.
   ///   - metrics: The measures.
+  ///   - known: Names that were set before.
   init(
     _ content: RegionContent,
     at detail: RegionDetail,
     width: Double,
     columns: Int,
-    metrics: RegionMetrics
+    metrics: RegionMetrics,
+    labels known: inout LabelCache
   ) {
     self.content = content
     self.metrics = metrics
@@ -68,12 +72,7 @@ struct RegionInterior: Sendable {
     let typography = metrics.typography
     let labels = RegionInterior.fitted(
       selection.named.map { member in
-        TextLabel(
-          member.name ?? "",
-          fontSize: typography.name,
-          width: min(slot - 2, 1.3 * metrics.slot),
-          maxLines: 3
-        )
+        known.label(member.name ?? "", typography.name, width: min(slot - 2, 1.3 * metrics.slot))
       },
       columns: columns,
       slot: slot
@@ -123,7 +122,11 @@ struct RegionInterior: Sendable {
       )
       rows.append(Row(height: Double(lines.count) * step, kind: .symbols(lines, step: step)))
     }
-    if !selection.people.isEmpty {
+    if content.isRing, !selection.people.isEmpty {
+      // Ties among people of a row would lie on one another.
+      let height = max(4, Double(selection.people.count)) * metrics.crowdStep / 3 + metrics.crowdRow
+      rows.append(Row(height: min(height, inner), kind: .ring(selection.people)))
+    } else if !selection.people.isEmpty {
       let lines = RegionInterior.lines(
         of: selection.people,
         length: max(1, Int(inner / metrics.crowdStep))
@@ -174,6 +177,9 @@ struct RegionInterior: Sendable {
       stride(from: line, to: members.count, by: count).map { members[$0] }
     }
   }
+
+  /// A number in six decimals, in which libraries of all machines agree.
+  private static func rounded(_ number: Double) -> Double { (number * 1e6).rounded() / 1e6 }
 
   /// The width of a symbol and a count beside it, with the white behind.
   static func width(of count: Int, _ metrics: RegionMetrics) -> Double {
@@ -286,6 +292,19 @@ extension RegionInterior {
         for (member, place) in zip(region.members, region.places) {
           placeOf[member.actor] = place.x
         }
+      case .ring(let all):
+        let reach = row.height / 2 - metrics.crowdRow / 2
+        let across = min(1.5 * reach, (right - left) / 2 - metrics.crowdRow)
+        for (index, member) in all.enumerated() {
+          let angle = 2 * Double.pi * Double(index) / Double(all.count)
+          region.members.append(member)
+          region.places.append(
+            Point(
+              x: (left + right) / 2 + max(reach, across) * RegionInterior.rounded(sin(angle)),
+              y: y - row.height / 2 + reach * RegionInterior.rounded(cos(angle))
+            )
+          )
+        }
       case .counts(let places):
         let widths = places.map {
           RegionInterior.width(of: selection.counted[$0].count, metrics)
@@ -351,6 +370,14 @@ extension RegionInterior {
   }
 }
 
+extension RegionContent {
+  /// Whether people stand in a ring: they have many ties among themselves and no organisations above
+  /// them.
+  var isRing: Bool {
+    leading.isEmpty && others.count > 3 && others.count <= 48 && tiesOfOthers >= others.count
+  }
+}
+
 extension TextLabel {
   /// The label with every line cut where it is longer than a width, in points.
   fileprivate func fitting(_ width: Double) -> TextLabel {
@@ -360,5 +387,24 @@ extension TextLabel {
       isBold: isBold,
       lineStep: lineStep
     )
+  }
+}
+
+/// Names that were set before, as the same come back in many plans.
+struct LabelCache {
+  private struct Key: Hashable {
+    let name: String
+    let fontSize: Double
+    let width: Double
+  }
+
+  private var labels: [Key: TextLabel] = [:]
+
+  mutating func label(_ name: String, _ fontSize: Double, width: Double) -> TextLabel {
+    let key = Key(name: name, fontSize: fontSize, width: width)
+    if let label = labels[key] { return label }
+    let label = TextLabel(name, fontSize: fontSize, width: width, maxLines: 3)
+    labels[key] = label
+    return label
   }
 }

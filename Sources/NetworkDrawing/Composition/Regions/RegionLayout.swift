@@ -50,20 +50,20 @@ struct RegionLayout: Sendable {
     var worth: Double {
       let own = interiors.values.first ?? []
       let shown = own + [rest].compactMap(\.self)
-      var (named, leading, drawn, all) = (0, 0, 0, 0)
+      var (named, leading, all) = (0, 0, 0)
       for interior in shown {
         named += interior.selection.named.count
         leading += interior.content.leading.count
-        drawn += interior.selection.drawnCount
         all += interior.content.size
       }
       let inOwn = own.reduce(0) { $0 + $1.content.size }
+      let drawn = own.reduce(0) { $0 + $1.selection.drawnCount }
       let without = own.count {
         $0.selection.named.count < min(2, $0.content.leading.count)
       }
-      return 2.2 * Double(inOwn) / Double(max(all, 1))
+      return 3 * Double(inOwn) / Double(max(all, 1))
         + (leading == 0 ? 1 : Double(named) / Double(min(leading, 60)))
-        + 0.8 * Double(drawn) / Double(max(all, 1))
+        + 0.6 * Double(drawn) / Double(max(all, 1))
         - Double(without) / Double(max(own.count, 1))
     }
   }
@@ -156,21 +156,23 @@ struct RegionLayout: Sendable {
     let slotCount = max(1, Int((width + gutter) / (metrics.slot + gutter / 2.3)))
     let patterns = patterns(of: slotCount)
     let mostColumns = patterns.map(\.count).max() ?? 1
-    let most = min(source.own, 4 * mostColumns)
+    let most = min(source.own, 5 * mostColumns)
     let contents = (0..<most).map(source.content)
     let rests = (0...most).map(source.rest)
     var best: (plan: Plan, worth: Double)?
     var lowest: Plan?
+    var labels = LabelCache()
     for detail in RegionDetail.all {
       var known: [[Int]: [Int: [RegionInterior]]] = [:]
       for count in (min(1, most)...most).reversed() {
         let rest = rests[count].map {
           RegionInterior(
             $0,
-            at: detail.widened(max(1, slotCount / 4)),
+            at: detail.ofRest(rows: 2, columns: slotCount),
             width: width,
             columns: slotCount,
-            metrics: metrics
+            metrics: metrics,
+            labels: &labels
           )
         }
         let restHeight = rest.map { $0.height + (count > 0 ? gutter : 0) } ?? 0
@@ -185,7 +187,8 @@ struct RegionLayout: Sendable {
                 at: detail,
                 width: slot * Double(wide),
                 columns: wide,
-                metrics: metrics
+                metrics: metrics,
+                labels: &labels
               )
             }
           }

@@ -36,7 +36,7 @@ struct RegionMetrics: Sendable {
 
   /// The width of the band of a number of ties, of which the most are known.
   func bandWidth(of count: Int, most: Int) -> Double {
-    let step = min(0.38, 9.5 / Double(max(most, 1)))
+    let step = min(0.38, 8 / Double(max(most, 1)))
     return (0.7 + step * Double(count)) * typography.symbolScale
   }
 }

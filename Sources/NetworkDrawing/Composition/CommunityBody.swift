@@ -6,7 +6,7 @@ import SocialNetwork
 struct CommunityBody: PageBody {
   var notes: [Text] = []
   private let choice: StyleChoice
-  let panel: Panel?
+  var panel: Panel?
   private let typography: Typography
   let description: Text
 

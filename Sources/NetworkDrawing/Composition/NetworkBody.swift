@@ -15,7 +15,7 @@ struct NetworkBody: PageBody {
   var tally: DrawingTally
 
   /// What stands apart from the main network.
-  let panel: Panel?
+  var panel: Panel?
 
   /// Where the actors of the main network stand, in thousandths of the sides of its room.
   var places: [Int: Point] = [:]
@@ -137,6 +137,14 @@ struct NetworkBody: PageBody {
   func mayBeNamed(_ actor: Int) -> Bool { network.mayBeNamed(actor, options: options) }
 
   // MARK: Legend and caption
+
+  var reservedLegend: [LegendRow] {
+    let isMarked = !marks.ladder.isEmpty
+    guard !isMarked, !hangingGroups.isEmpty || !hanging.isEmpty else { return legend }
+    var marks = marks
+    marks.groups = hangingGroups
+    return legend + [LegendRow.marks(marks, isCounting: !hanging.isEmpty)].compactMap(\.self)
+  }
 
   var legend: [LegendRow] {
     var rows = [LegendRow.kinds(tally.kinds, isColored: palette == nil)]

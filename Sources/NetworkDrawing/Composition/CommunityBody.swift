@@ -49,6 +49,7 @@ struct CommunityBody: PageBody {
     panel = Panel(
       of: network,
       parts,
+      tiedAs: network.graph,
       drawnAs: network.symbols(sizedBy: nil, scale: sheet.typography.symbolScale),
       options: options,
       on: sheet
@@ -121,7 +122,7 @@ struct CommunityBody: PageBody {
     tally.caption(
       options,
       meaning: meaning,
-      notes: notes + [choice.advice].compactMap(\.self)
+      notes: notes
     )
   }
 

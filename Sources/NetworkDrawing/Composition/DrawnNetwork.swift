@@ -86,6 +86,10 @@ struct DrawnNetwork: Sendable {
     }
   }
 
+  /// Whether no kind is known, since there is no file of actors: then everyone is named who is in a
+  /// file of ties.
+  var isOfUnknownKinds: Bool { !kinds.isEmpty && kinds.allSatisfy { $0 == .unknown } }
+
   /// The actors of every component, largest first, then by the first actor.
   var components: [[Int]] {
     graph.connectedComponents().membersBySize
@@ -95,7 +99,7 @@ struct DrawnNetwork: Sendable {
   func mayBeNamed(_ actor: Int, options: Diagram.Options) -> Bool {
     switch kinds[actor] {
     case .individual, .volunteer: options.namesPeople
-    case .unknown: options.namesPeople || (options.labelCount ?? 0) > 0
+    case .unknown: options.namesPeople || isOfUnknownKinds || (options.labelCount ?? 0) > 0
     case .memberAssociation, .organisation, .government: true
     }
   }

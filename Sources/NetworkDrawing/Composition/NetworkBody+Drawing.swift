@@ -20,6 +20,10 @@ extension NetworkBody {
         y: -1000 * place.y / placement.height
       )
       if isUndrawn.contains(actor) { continue }
+      if let layerSymbols {
+        symbols[actor].radius = layerSymbols[actor].radius
+        symbols[actor].isPale = layerSymbols[actor].isPale
+      }
       symbols[actor].radius *= placement.shrinking
       symbols[actor].label = placement.labels[actor]?.label
       symbols[actor].labelOffset = placement.labels[actor]?.offset

@@ -33,6 +33,7 @@ struct Panel {
   private var heading = TextLabel(lines: [], fontSize: 1)
   private var symbols: [Symbol]
   private let groups: [[Int]]
+  private let ties: Graph
   private let network: DrawnNetwork
   private let options: Diagram.Options
   private let sheet: Sheet
@@ -58,17 +59,20 @@ struct Panel {
   /// - Parameters:
   ///   - network: What is drawn.
   ///   - parts: Its parts, of which the main one has a place of its own.
+  ///   - ties: The ties that are drawn.
   ///   - symbols: How actors are drawn, without names.
   ///   - options: What is named, and in which language.
   ///   - sheet: The page, by which it goes how much is drawn.
   init(
     of network: DrawnNetwork,
     _ parts: NetworkParts,
+    tiedAs ties: Graph,
     drawnAs symbols: [Symbol],
     options: Diagram.Options,
     on sheet: Sheet
   ) {
     self.network = network
+    self.ties = ties
     self.options = options
     self.symbols = symbols
     self.sheet = sheet
@@ -342,7 +346,7 @@ struct Panel {
       )
     }
     for (actor, _) in cell.symbols {
-      for neighbor in network.graph.neighbors(of: actor) where neighbor > actor {
+      for neighbor in ties.neighbors(of: actor) where neighbor > actor {
         guard let source = nodes[actor], let target = nodes[neighbor] else { continue }
         page.tie(
           source,

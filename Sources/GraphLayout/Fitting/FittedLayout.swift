@@ -40,10 +40,13 @@ public struct FittedLayout: Sendable {
 
   /// The margins around bodies, at first and at last, in points.
   public struct Margins: Sendable, Hashable {
+    // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
     public var first: Double
+
+    // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
     public var last: Double
 
-    /// Creates margins.
+    // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
     public init(first: Double, last: Double) {
       self.first = first
       self.last = last
@@ -54,6 +57,26 @@ public struct FittedLayout: Sendable {
   private let width: Double
   private let height: Double
   private let margins: Margins
+  private let tethers: [Tether]
+
+  /// A body that is to stand near another.
+  public struct Tether: Sendable, Hashable {
+    /// The number of the body.
+    public var body: Int
+
+    /// The number of the one that it is to stand near.
+    public var holder: Int
+
+    /// How far its middle may be from that of the other, in points.
+    public var length: Double
+
+    // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+    public init(body: Int, holder: Int, length: Double) {
+      self.body = body
+      self.holder = holder
+      self.length = length
+    }
+  }
 
   /// How many turns are looked at, twice as many with their mirror images.
   private static let turns = 16
@@ -65,6 +88,7 @@ public struct FittedLayout: Sendable {
   ///   - bodies: The bodies.
   ///   - start: Where a layout set them; of those that are fixed, where they stand in the area.
   ///   - lines: The lines between them.
+  ///   - tethers: Which of them are to stand near others.
   ///   - width: The width of the area.
   ///   - height: Its height.
   ///   - margins: The room around bodies.
@@ -73,6 +97,7 @@ public struct FittedLayout: Sendable {
     of bodies: [FittedBody],
     startingAt start: [Point],
     lines: [(Int, Int)],
+    tethers: [Tether] = [],
     width: Double,
     height: Double,
     margins: Margins,
@@ -82,15 +107,21 @@ public struct FittedLayout: Sendable {
     self.width = width
     self.height = height
     self.margins = margins
+    self.tethers = tethers
     places = start
     guard !bodies.isEmpty else { return }
     guard mayTurn, !bodies.contains(where: \.isFixed) else {
-      var push = Push(of: bodies, centers: centers(of: start), width: width, height: height)
+      var push = push(from: centers(of: start))
       push.run(rounds: rounds(FittedLayout.lastRounds), margins: margins)
       places = places(of: push)
       return
     }
     places = found(from: start, lines: lines)
+    settleTethered(lines: lines)
+  }
+
+  private func push(from centers: [Point]) -> Push {
+    Push(of: bodies, tethers: tethers, centers: centers, width: width, height: height)
   }
 
   /// The places of the best turn.
@@ -100,7 +131,7 @@ public struct FittedLayout: Sendable {
     let tried = inChunks(of: 0..<count, count: count, threads: 2) { range in
       range.map { number -> (push: Push, cost: Double) in
         let turned = spread(turn(start, number * 2 * FittedLayout.turns / count))
-        var push = Push(of: bodies, centers: turned, width: width, height: height)
+        var push = push(from: turned)
         push.run(rounds: rounds(FittedLayout.firstRounds), margins: margins)
         return (push, cost(of: push, lines: lines))
       }
@@ -204,7 +235,58 @@ public struct FittedLayout: Sendable {
         if name.isCrossed(byLineFrom: places[u], to: places[v]) { crossings += 1 }
       }
     }
-    return cost + 1.5 * Double(crossings)
+    cost += 1.5 * Double(crossings)
+    for tether in tethers {
+      let (start, end) = (places[tether.holder], places[tether.body])
+      cost += 0.15 * max(start.distance(to: end) - tether.length, 0)
+      cost += threadCost(of: tether, at: end, places)
+    }
+    return cost
+  }
+
+  /// How much a straight line from a holder to its body lies over others.
+  private func threadCost(of tether: Tether, at place: Point, _ places: [Point]) -> Double {
+    let start = places[tether.holder]
+    let middle = place + bodies[tether.body].box.center
+    var cost = 0.0
+    for (index, body) in bodies.enumerated() where index != tether.body && index != tether.holder {
+      guard body.weight >= 1,
+        body.box.moved(by: places[index]).isCrossed(byLineFrom: start, to: middle)
+      else { continue }
+      cost += body.weight > 1 ? 45 : 14
+    }
+    return cost
+  }
+
+  /// Moves what is tethered to a free place from where its line lies over less, if there is one.
+  private mutating func settleTethered(lines: [(Int, Int)]) {
+    guard bodies.count <= 400 else { return }
+    for tether in tethers {
+      let box = bodies[tether.body].box
+      let holder = places[tether.holder]
+      let others = bodies.indices.filter { $0 != tether.body }
+        .map { bodies[$0].box.moved(by: places[$0]).padded(by: margins.last) }
+      func cost(at place: Point) -> Double {
+        threadCost(of: tether, at: place, places)
+          + 0.25 * max((place + box.center).distance(to: holder) - 0.6 * tether.length, 0)
+      }
+      var best = (place: places[tether.body], cost: cost(at: places[tether.body]))
+      guard best.cost > 0 else { continue }
+      let step = tether.length / 12
+      for row in -14...14 {
+        for column in -14...14 {
+          let middle = holder + Point(x: Double(column) * step, y: Double(row) * step)
+          let moved = Box(center: middle, width: box.width, height: box.height)
+          guard moved.left >= 0, moved.bottom >= 0, moved.right <= width, moved.top <= height,
+            !others.contains(where: moved.overlaps)
+          else { continue }
+          let place = middle - box.center
+          let found = cost(at: place)
+          if found < best.cost - 1e-6 { best = (place, found) }
+        }
+      }
+      places[tether.body] = best.place
+    }
   }
 }
 
@@ -224,7 +306,24 @@ private struct Push: Sendable {
   private var order: [Int]
   private let widest: Double
 
-  init(of bodies: [FittedBody], centers: [Point], width: Double, height: Double) {
+  private let tethers: [FittedLayout.Tether]
+
+  init(
+    of bodies: [FittedBody],
+    tethers: [FittedLayout.Tether],
+    centers: [Point],
+    width: Double,
+    height: Double
+  ) {
+    self.tethers = tethers
+    var centers = centers
+    // What is tethered begins near whom it is tied to.
+    for tether in tethers where !bodies[tether.body].isFixed {
+      let (start, end) = (centers[tether.holder], centers[tether.body])
+      let distance = start.distance(to: end)
+      guard distance > tether.length else { continue }
+      centers[tether.body] = start + (end - start) * (tether.length / distance)
+    }
     x = centers.map(\.x)
     y = centers.map(\.y)
     (startX, startY) = (x, y)
@@ -274,6 +373,15 @@ private struct Push: Sendable {
       if isApart, left == 0 { break }
       let pull = 0.03 * max(0.8 - share, 0)
       guard pull > 0 else { continue }
+      for tether in tethers where yielding[tether.body] > 0 {
+        let dx = x[tether.holder] - x[tether.body]
+        let dy = y[tether.holder] - y[tether.body]
+        let distance = (dx * dx + dy * dy).squareRoot()
+        guard distance > tether.length else { continue }
+        let step = 0.2 * (1 - tether.length / distance)
+        x[tether.body] += dx * step
+        y[tether.body] += dy * step
+      }
       for index in x.indices where yielding[index] > 0 {
         x[index] += (startX[index] - x[index]) * pull
         y[index] += (startY[index] - y[index]) * pull

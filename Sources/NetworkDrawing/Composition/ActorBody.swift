@@ -126,6 +126,22 @@ struct BodyBuilder {
   /// A group that hangs, with its line and the room of its number; `nil` where it would take more than
   /// half a side of the room.
   func body(ofGroup members: [Int], number: Int, in room: Point) -> ActorBody? {
+    guard var whole = body(of: members) else { return nil }
+    let outline = whole.box.padded(by: 3.6 * scale)
+    // The number stands on the upper left corner.
+    let badge = 0.5 * 1.45 * typography.name
+    whole.outline = outline
+    whole.group = number
+    whole.weight = 1.2
+    whole.box = outline
+    whole.box.left -= badge
+    whole.box.top += badge
+    guard whole.box.width <= 0.5 * room.x, whole.box.height <= 0.5 * room.y else { return nil }
+    return whole
+  }
+
+  /// Some connected actors near one another.
+  func body(of members: [Int]) -> ActorBody? {
     // Who has one tie within the group stands around whom it is with.
     let set = Set(members)
     let neighbors = Dictionary(
@@ -133,12 +149,22 @@ struct BodyBuilder {
         (member, graph.neighbors(of: member).filter(set.contains))
       }
     )
+    func isPlain(_ member: Int) -> Bool {
+      kinds[member].isPerson && symbols[member].label == nil && hanging[member] == nil
+    }
     var around: [Int: [Int]] = [:]
-    for member in members where symbols[member].label == nil && hanging[member] == nil {
-      guard let own = neighbors[member], own.count == 1, let hub = own.first,
-        (neighbors[hub]?.count ?? 0) > 1 || symbols[hub].label != nil
-      else { continue }
-      around[hub, default: []].append(member)
+    // Around whom everybody is tied to, those who have ties with one another side by side.
+    let hub = members.filter { (neighbors[$0]?.count ?? 0) == members.count - 1 }
+      .max { (symbols[$0].radius, $1) < (symbols[$1].radius, $0) }
+    if let hub, members.count > 2, members.allSatisfy({ $0 == hub || isPlain($0) }) {
+      around[hub] = sideBySide(members.filter { $0 != hub })
+    } else {
+      for member in members where isPlain(member) {
+        guard let own = neighbors[member], own.count == 1, let hub = own.first,
+          (neighbors[hub]?.count ?? 0) > 1 || symbols[hub].label != nil
+        else { continue }
+        around[hub, default: []].append(member)
+      }
     }
     let inArc = Set(around.values.flatMap(\.self))
     let cores = members.filter { !inArc.contains($0) }
@@ -149,7 +175,7 @@ struct BodyBuilder {
     var whole = ActorBody(
       anchor: anchor,
       box: Box(around: zip(bodies, places).map { $0.box.moved(by: $1) }),
-      weight: 1.2
+      weight: 1
     )
     let origin = zip(bodies, places).first { body, _ in body.anchor == anchor }?.1 ?? .zero
     for (body, place) in zip(bodies, places) {
@@ -158,16 +184,14 @@ struct BodyBuilder {
       whole.counts += body.counts.map { ($0.holder, $0.offset + offset) }
       if let name = body.name?.moved(by: offset) { whole.name = whole.name?.union(name) ?? name }
     }
-    let outline = whole.box.moved(by: Point.zero - origin).padded(by: 3.6 * scale)
-    // The number stands on the upper left corner.
-    let badge = 0.5 * 1.45 * typography.name
-    whole.outline = outline
-    whole.group = number
-    whole.box = outline
-    whole.box.left -= badge
-    whole.box.top += badge
-    guard whole.box.width <= 0.5 * room.x, whole.box.height <= 0.5 * room.y else { return nil }
+    whole.box = whole.box.moved(by: Point.zero - origin)
     return whole
+  }
+
+  /// Some people with those who have ties with one another next to each other.
+  private func sideBySide(_ people: [Int]) -> [Int] {
+    let parts = graph.subgraph(keeping: people).connectedComponents().membersBySize
+    return parts.flatMap { part in part.map { people[$0] } }
   }
 
   /// Places of some bodies near one another.

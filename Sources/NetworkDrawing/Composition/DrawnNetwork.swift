@@ -7,6 +7,11 @@ import SocialNetwork
 /// In this module an actor is its place in this order.
 struct DrawnNetwork: Sendable {
   let names: [String]
+
+  /// The names as they stand beside symbols: without the municipality at the end, where the rest is
+  /// enough to tell an actor from all others.
+  let shortNames: [String]
+
   let kinds: [ActorKind]
   let graph: Graph
 
@@ -45,6 +50,7 @@ struct DrawnNetwork: Sendable {
 
     let actorNames = network.actors.names
     names = positions.map { actorNames[$0] }
+    shortNames = DrawnNetwork.shortNames(of: positions, in: network.actors, names: names)
     kinds = positions.map { network.actors.kinds[$0] }
     isDoubtful = positions.map { network.doubt(about: $0) != nil }
     isOnOtherDays = positions.map(network.hasTiesOnOtherDays)
@@ -59,6 +65,31 @@ struct DrawnNetwork: Sendable {
     isSelected = selection != nil
   }
 
+  private static func shortNames(
+    of positions: [Int],
+    in actors: Actors,
+    names: [String]
+  ) -> [String] {
+    guard let places = actors.attributes.first(where: { Attribute.tellsMunicipality($0.name) })
+    else { return names }
+    let cut = zip(positions, names).map { position, name -> String? in
+      guard let place = places.cell(of: position)?.cleaned, !place.isEmpty else { return nil }
+      let words = name.cleaned.withoutLegalForm
+      guard words.hasSuffix(" \(place)") else { return nil }
+      let rest = String(words.dropLast(place.count + 1))
+      return rest.count >= 4 && rest.contains(" ") ? rest : nil
+    }
+    var counts: [String: Int] = [:]
+    for (rest, name) in zip(cut, names) { counts[rest ?? name, default: 0] += 1 }
+    return zip(cut, names).map { rest, name in
+      rest.flatMap { counts[$0] == 1 ? $0 : nil } ?? name
+    }
+  }
+
+  /// Whether no kind is known, since there is no file of actors: then everyone is named who is in a
+  /// file of ties.
+  var isOfUnknownKinds: Bool { !kinds.isEmpty && kinds.allSatisfy { $0 == .unknown } }
+
   /// The actors of every component, largest first, then by the first actor.
   var components: [[Int]] {
     graph.connectedComponents().membersBySize
@@ -68,7 +99,7 @@ struct DrawnNetwork: Sendable {
   func mayBeNamed(_ actor: Int, options: Diagram.Options) -> Bool {
     switch kinds[actor] {
     case .individual, .volunteer: options.namesPeople
-    case .unknown: options.namesPeople || (options.labelCount ?? 0) > 0
+    case .unknown: options.namesPeople || isOfUnknownKinds || (options.labelCount ?? 0) > 0
     case .memberAssociation, .organisation, .government: true
     }
   }

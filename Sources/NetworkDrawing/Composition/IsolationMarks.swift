@@ -7,7 +7,7 @@ struct IsolationMarks: Sendable {
   let ladder: [(rung: Rung, actors: Int, groups: Int)]
 
   /// The groups of two or more that hang on something, or are out of reach.
-  let groups: [Group]
+  var groups: [Group]
 
   /// The people who hang by themselves, on whom, and how.
   let lonePeople: [(person: Int, holder: Int, rung: Rung)]

@@ -6,7 +6,7 @@ extension NetworkBody {
   mutating func draw(on page: inout Page, in room: Room) throws(DrawingError) -> Double {
     guard !main.isEmpty else { return 0 }
     for actor in ranked {
-      symbols[actor].label = TextLabel(name: network.names[actor], fontSize: typography.name)
+      symbols[actor].label = TextLabel(name: network.shortNames[actor], fontSize: typography.name)
     }
     let placement = try placement(in: room)
     let corner = Point(x: room.left, y: room.top)
@@ -20,6 +20,10 @@ extension NetworkBody {
         y: -1000 * place.y / placement.height
       )
       if isUndrawn.contains(actor) { continue }
+      if let layerSymbols {
+        symbols[actor].radius = layerSymbols[actor].radius
+        symbols[actor].isPale = layerSymbols[actor].isPale
+      }
       symbols[actor].radius *= placement.shrinking
       symbols[actor].label = placement.labels[actor]?.label
       symbols[actor].labelOffset = placement.labels[actor]?.offset
@@ -62,7 +66,7 @@ extension NetworkBody {
       ranked: ranked,
       hanging: hanging,
       folded: backbone?.folded ?? [:],
-      groups: hangingGroups.map { ($0.number, $0.members) },
+      groups: hangingGroups.map { ($0.number, $0.members, $0.holder) },
       kept: kept,
       engine: options.engine,
       typography: typography,
@@ -109,7 +113,7 @@ extension NetworkBody {
           group.number,
           at: Point(x: outline.left + corner.x, y: outline.top + corner.y)
         )
-      } else {
+      } else if group.members.count > 1 {
         drawHalos(of: group, style, placement, at: corner, on: &page)
       }
     }
@@ -132,7 +136,7 @@ extension NetworkBody {
       let badgePlace = place + Point(x: -side / 2, y: side / 2)
       if badgePlace.y > first?.y ?? -.infinity { first = badgePlace }
     }
-    if let first, members.count > 1 { page.badge(group.number, at: first) }
+    if let first { page.badge(group.number, at: first) }
   }
 
   private func draw(threadsBetween spots: [Int: Point], on page: inout Page) {

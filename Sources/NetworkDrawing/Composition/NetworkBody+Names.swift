@@ -5,8 +5,9 @@ extension NetworkBody {
   /// The actors that are to be named, those first whose name matters most: what the drawing is about,
   /// governments and organisations before others of like size.
   func rankedByImportance(_ actors: [Int]) -> [Int] {
-    let held = Set(marks.groups.compactMap(\.holder) + marks.lonePeople.map(\.holder))
-    let speakers = Set(marks.groups.flatMap(\.members))
+    // Marked or not, so that a picture with marks has the places of one without.
+    let held = Set(hangingGroups.compactMap(\.holder))
+    let speakers = Set(hangingGroups.flatMap(\.members))
     func rank(_ actor: Int) -> Int {
       if network.centers.contains(actor) { return 0 }
       if speakers.contains(actor) { return 1 }

@@ -7,7 +7,7 @@ extension NetworkBody {
     let isPersonal = network.kinds[u].isPerson || network.kinds[v].isPerson
     let isStrong = tally.strongFrom.map { weight >= $0 } ?? false
     let isMarked = !marks.ladder.isEmpty
-    let penWidth = isPersonal ? (isMarked ? 0.45 : 0.5) : isStrong ? 1.1 : 0.7
+    let penWidth = isPersonal ? (isMarked ? 0.45 : 0.5) : isStrong ? 1 : 0.7
     return [
       (.id, "e\(u)_\(v)"), (.cssClass, isPersonal ? "tie personal" : "tie"),
       (
@@ -21,7 +21,8 @@ extension NetworkBody {
 
   /// Draws the ties between the actors that stand on the page.
   func drawTies(between nodes: [Int: Page.Node], on page: inout Page) {
-    graph.forEachEdge { u, v, weight in
+    let ties = backbone?.graph ?? network.graph
+    ties.forEachEdge { u, v, weight in
       guard let source = nodes[u], let target = nodes[v] else { return }
       page.tie(source, target, attributes: line(ofWeight: weight, u, v))
     }

@@ -7,15 +7,14 @@ extension NetworkBody {
   /// What the drawing leaves out or does otherwise because the network is large.
   var notes: [Text] {
     var notes: [Text] = []
-    if let backbone {
+    if let key = readingKey { notes.append(key) }
+    let counted = countedPeople
+    if counted > 0 {
+      let people = Noun.person.count(counted)
       notes.append(
         Text(
-          en: "\(choice.reason.en) people with one tie (\(backbone.foldedCount)) are not drawn but "
-            + "counted at the actor they hang on (+N); actors without ties and separate groups of "
-            + "fewer than \(Backbone.leastGroup) are only counted.",
-          nl: "\(choice.reason.nl) zijn mensen met één relatie (\(backbone.foldedCount)) niet "
-            + "getekend maar geteld bij de actor waaraan ze hangen (+N); actoren zonder relaties en losse "
-            + "deelnetwerken van minder dan \(Backbone.leastGroup) zijn enkel geteld."
+          en: "Not drawn: \(people.en) with one tie, counted at whom they are tied to.",
+          nl: "Niet apart getekend: \(people.nl) met één relatie, geteld bij wie ze aan hangen."
         )
       )
     }
@@ -30,6 +29,27 @@ extension NetworkBody {
       )
     }
     return notes
+  }
+
+  /// How to read the first group that is marked, where whom it hangs on may be named.
+  private var readingKey: Text? {
+    let example = marks.groups.first { group in
+      group.members.count > 1 && [.oneTie, .oneActor, .umbrellaOnly].contains(group.rung)
+        && group.holder.map(mayBeNamed) ?? false
+    }
+    guard let example, let holder = example.holder else { return nil }
+    let (number, name) = (example.number, network.shortNames[holder].cleaned)
+    if example.rung == .oneTie {
+      return Text(
+        en: "How to read: one tie with \(name) holds group \(number); without it the group is apart.",
+        nl: "Zo lees je dit: groep \(number) hangt met één relatie aan \(name); valt die weg, dan staat "
+          + "de groep los."
+      )
+    }
+    return Text(
+      en: "How to read: group \(number) hangs on \(name); without this actor the group is apart.",
+      nl: "Zo lees je dit: groep \(number) hangt aan \(name); valt die weg, dan staat de groep los."
+    )
   }
 
   /// What the drawing shows, for who cannot see it.

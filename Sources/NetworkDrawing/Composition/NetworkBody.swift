@@ -5,6 +5,9 @@ import SocialNetwork
 /// A network with a symbol for every actor, as the body of a page.
 struct NetworkBody: PageBody {
   let network: DrawnNetwork
+
+  /// The network by which places go: the same, or the whole of which it is a layer.
+  let whole: DrawnNetwork
   let options: Diagram.Options
   let marks: IsolationMarks
   let choice: StyleChoice
@@ -15,7 +18,7 @@ struct NetworkBody: PageBody {
   var tally: DrawingTally
 
   /// What stands apart from the main network.
-  let panel: Panel?
+  var panel: Panel?
 
   /// Where the actors of the main network stand, in thousandths of the sides of its room.
   var places: [Int: Point] = [:]
@@ -34,34 +37,43 @@ struct NetworkBody: PageBody {
   /// The groups of two or more that hang on something, marked or not: each stands as a whole.
   let hangingGroups: [IsolationMarks.Group]
 
-  /// The ties that are drawn, in a graph of all actors.
+  /// The ties by which places go, in a graph of all actors.
   let graph: Graph
+
+  /// How actors are drawn where ``whole`` is more than what is drawn.
+  private(set) var layerSymbols: [Symbol]?
 
   /// What is drawn of the network where not all is.
   var backbone: Backbone? { choice.backbone }
 
   /// - Parameters:
   ///   - network: What is drawn.
-  ///   - groups: The isolated groups of the network, by which it goes what stands together.
+  ///   - whole: The network by which places go.
+  ///   - listed: The isolated groups of the network, by which it goes what stands together.
   ///   - choice: How much is drawn one by one.
   ///   - options: What is marked, named and said.
   ///   - sheet: The page.
   init(
     _ network: DrawnNetwork,
+    placedAs whole: DrawnNetwork,
     standingTogether listed: [IsolatedGroup],
     choice: StyleChoice,
     options: Diagram.Options,
     on sheet: Sheet
   ) {
     self.network = network
+    self.whole = whole
     self.options = options
     self.choice = choice
     typography = sheet.typography
     let palette = options.coloring.map { Palette($0, of: network) }
     self.palette = palette
-    let parts = NetworkParts(of: network)
+    let parts = NetworkParts(of: whole)
     self.parts = parts
     tally = DrawingTally(of: network, in: parts)
+    tally.apartFromLayer =
+      whole.graph.edgeCount == network.graph.edgeCount
+      ? 0 : whole.graph.nodes.count { network.degrees[$0] == 0 && whole.degrees[$0] > 0 }
     tally.style = choice.style
     tally.namesPeople = options.namesPeople
     var isDrawn = [Bool](repeating: true, count: network.names.count)
@@ -71,7 +83,7 @@ struct NetworkBody: PageBody {
       graph = backbone.graph
       main = parts.main.filter { isDrawn[$0] }
     } else {
-      graph = network.graph
+      graph = whole.graph
       main = parts.main
     }
     groups = parts.groups
@@ -81,13 +93,12 @@ struct NetworkBody: PageBody {
     let marks = IsolationMarks(markedGroups, in: network)
     self.marks = marks
     let isMain = Set(main)
-    hangingGroups = NetworkBody.hanging(listed, marked: marks, in: network).filter { group in
+    hangingGroups = NetworkBody.hanging(listed, marked: marks, in: whole).filter { group in
       group.members.count > 1 && group.members.allSatisfy(isMain.contains)
     }
-    symbols = network.symbols(
-      sizedBy: options.sizes.map { sizes in network.positions.map { sizes[$0] } },
-      scale: sheet.typography.symbolScale
-    )
+    let sizes = options.sizes.map { sizes in network.positions.map { sizes[$0] } }
+    let scale = sheet.typography.symbolScale
+    symbols = whole.symbols(sizedBy: sizes, scale: scale)
     for actor in network.centers { symbols[actor].isCenter = true }
     if let palette {
       for actor in symbols.indices {
@@ -95,10 +106,20 @@ struct NetworkBody: PageBody {
         symbols[actor].letter = palette.letters[actor]
       }
     }
+    if tally.apartFromLayer > 0 {
+      let drawn = network.symbols(sizedBy: sizes, scale: scale)
+      layerSymbols = symbols.indices.map { actor in
+        var symbol = symbols[actor]
+        symbol.radius = min(symbol.radius, drawn[actor].radius)
+        symbol.isPale = network.degrees[actor] == 0
+        return symbol
+      }
+    }
     panel = Panel(
-      of: network,
+      of: whole,
       parts,
-      drawnAs: symbols,
+      tiedAs: network.graph,
+      drawnAs: layerSymbols ?? symbols,
       options: options,
       on: sheet
     )
@@ -138,10 +159,19 @@ struct NetworkBody: PageBody {
 
   // MARK: Legend and caption
 
+  var reservedLegend: [LegendRow] {
+    let isMarked = !marks.ladder.isEmpty
+    guard !isMarked, !hangingGroups.isEmpty || !hanging.isEmpty else { return legend }
+    var marks = marks
+    marks.groups = hangingGroups
+    return legend + [LegendRow.marks(marks, isCounting: !hanging.isEmpty)].compactMap(\.self)
+  }
+
   var legend: [LegendRow] {
     var rows = [LegendRow.kinds(tally.kinds, isColored: palette == nil)]
     if let palette { rows.append(.colors(palette)) }
     if let folded = LegendRow.folded(isCounting ? 0 : countedPeople) { rows.append(folded) }
+    if tally.apartFromLayer > 0 { rows.append(.apart(tally.apartFromLayer)) }
     if let centers = LegendRow.centers(network.centers.count) { rows.append(centers) }
     if let row = LegendRow.marks(marks, isCounting: isCounting) { rows.append(row) }
     return rows
@@ -151,7 +181,7 @@ struct NetworkBody: PageBody {
     tally.caption(
       options,
       meaning: palette?.meaning,
-      notes: notes + [choice.advice].compactMap(\.self)
+      notes: notes
     )
   }
 }

@@ -40,8 +40,8 @@ struct NetworkFitting {
   let hanging: [Int: [Int]]
   let folded: [Int: Int]
 
-  /// The groups that hang and move as a whole, each with its number.
-  let groups: [(number: Int, members: [Int])]
+  /// The groups that hang and move as a whole, each with its number and whom it hangs on.
+  let groups: [(number: Int, members: [Int], holder: Int?)]
 
   /// The places that actors keep, in thousandths of the sides of the room.
   let kept: [Int: Point]
@@ -98,6 +98,7 @@ struct NetworkFitting {
       of: fitting.fittedBodies(bodies, start: start),
       startingAt: start.places,
       lines: lines,
+      tethers: fitting.tethers(of: bodies),
       width: inner,
       height: height,
       margins: margins
@@ -160,7 +161,7 @@ struct NetworkFitting {
       for person in people { isTaken[person] = true }
     }
     var bodies: [ActorBody] = []
-    for (number, members) in groups {
+    for (number, members, _) in groups {
       guard let body = builder.body(ofGroup: members, number: number, in: room) else { continue }
       for actor in members { isTaken[actor] = true }
       bodies.append(body)
@@ -180,6 +181,22 @@ struct NetworkFitting {
         weight: body.weight,
         isFixed: start.isKept[body.anchor] ?? false
       )
+    }
+  }
+
+  /// The groups that hang, with whom they hang on.
+  private func tethers(of bodies: [ActorBody]) -> [FittedLayout.Tether] {
+    var bodyOf: [Int: Int] = [:]
+    for (index, body) in bodies.enumerated() {
+      for (actor, _) in body.actors { bodyOf[actor] = index }
+    }
+    return bodies.enumerated().compactMap { index, body in
+      guard let number = body.group,
+        let holder = groups.first(where: { $0.number == number })?.holder.flatMap({ bodyOf[$0] }),
+        holder != index
+      else { return nil }
+      let half = (body.box.width + body.box.height) / 4
+      return FittedLayout.Tether(body: index, holder: holder, length: 34 * scale + half)
     }
   }
 

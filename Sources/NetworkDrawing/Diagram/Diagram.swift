@@ -89,9 +89,10 @@ public struct Diagram: Sendable {
     let count = choice.backbone?.members.count ?? drawn.names.count
     let groups = RegionGroups(of: network, shownBy: drawn, choice: choice, options: options)
     let sheet = options.paper.sheet(forActors: groups == nil ? count : min(count, 300))
+    let tally = DrawingTally(of: drawn, in: NetworkParts(of: drawn))
     let frame = PageFrame(
       title: options.title,
-      subtitle: options.subtitle,
+      subtitle: options.subtitle ?? tally.subtitle(options)[options.language],
       language: options.language
     )
     let result: (page: Page, legend: [String], caption: [Text], rest: [Text])
@@ -108,9 +109,14 @@ public struct Diagram: Sendable {
       guard tieCount <= Diagram.mostTies else {
         throw DrawingError(tooMany: Noun.tie.count(tieCount), limit: Diagram.mostTies)
       }
+      // A layer has the places of the whole, except where what is marked stands together.
+      let whole =
+        drawn.isSelected || !options.groups.isEmpty || choice.style != .full
+        ? nil : options.wholeNetwork
       var body = NetworkBody(
         drawn,
-        standingTogether: drawn.isSelected ? [] : network.isolationLadder().groups,
+        placedAs: whole.map { DrawnNetwork($0) } ?? drawn,
+        standingTogether: drawn.isSelected ? [] : (whole ?? network).isolationLadder().groups,
         choice: choice,
         options: options,
         on: sheet

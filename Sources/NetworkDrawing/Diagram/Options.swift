@@ -40,6 +40,13 @@ extension Diagram {
     /// The date of the data.
     public var date: Day?
 
+    /// Whether the date is that of the newest tie, since none was given.
+    public var isDateOfNewestTie = false
+
+    /// The network of which places are kept, with the same actors in the same order: a layer is drawn
+    /// with every actor where it stands in the whole; `nil`: the network's own.
+    public var wholeNetwork: Network?
+
     /// Where the data come from.
     public var source: String?
 

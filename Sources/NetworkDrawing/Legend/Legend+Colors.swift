@@ -43,14 +43,38 @@ extension LegendRow {
     ])
   }
 
+  /// A row for the actors that have no tie in the layer that is drawn.
+  static func apart(_ count: Int) -> LegendRow {
+    LegendRow([
+      LegendEntry(
+        words: Text(
+          en: "has other ties, but none of these (\(count))",
+          nl: "heeft andere relaties, maar geen van deze (\(count))"
+        ),
+        width: 22
+      ) { page, place, name, scale in
+        for (kind, offset) in [(ActorKind.memberAssociation, -5.0), (.volunteer, 6)] {
+          var symbol = Symbol(kind: kind, radius: 4 * scale)
+          symbol.isPale = true
+          page.draw(
+            symbol,
+            at: place + Point(x: offset * scale, y: 0),
+            name: "\(name)\(kind.rawValue)",
+            cssClass: "key"
+          )
+        }
+      }
+    ])
+  }
+
   /// A row for the people who are counted at the actor they hang on.
   static func folded(_ count: Int) -> LegendRow? {
     guard count > 0 else { return nil }
     return LegendRow([
       LegendEntry(
         words: Text(
-          en: "people with one tie, counted at the actor they hang on (\(count))",
-          nl: "mensen met één relatie, geteld bij de actor waaraan ze hangen (\(count))"
+          en: "people with one tie, counted at whom they are tied to (\(count))",
+          nl: "mensen met één relatie, geteld bij wie ze aan hangen (\(count))"
         ),
         width: 16
       ) { page, place, name, scale in page.count(3, at: place, name: name) }

@@ -46,6 +46,9 @@ extension LegendRow {
         ) { page, place, name, _ in page.count(most, at: place, name: name) }
       )
     }
-    return entries.isEmpty ? nil : LegendRow(entries, isSpread: true)
+    guard !entries.isEmpty else { return nil }
+    var row = LegendRow(entries, isSpread: true)
+    row.isSmall = true
+    return row
   }
 }

@@ -20,6 +20,9 @@ struct LegendRow {
 
   var entries: [LegendEntry]
 
+  /// Whether the words are as small as names.
+  var isSmall = false
+
   /// Whether the entries are spread from one edge of the page to the other.
   var isSpread = false
 
@@ -56,18 +59,19 @@ struct Legend {
   /// The lines of all rows at a width, each with whether it is spread.
   private func lines(on page: Page, width: Double) -> [(pieces: [Piece], isSpread: Bool)] {
     let typography = page.typography
-    let gap = 1.4 * typography.legend
     return rows.flatMap { row -> [(pieces: [Piece], isSpread: Bool)] in
+      let fontSize = row.isSmall ? typography.name : typography.legend
+      let gap = 1.4 * fontSize
       var pieces: [Piece] = []
       if let heading = row.heading {
-        let label = TextLabel(heading[language], fontSize: typography.legend, width: width / 2)
+        let label = TextLabel(heading[language], fontSize: fontSize, width: width / 2)
         pieces.append(Piece(entry: nil, label: label, indent: 0))
       }
       pieces += row.entries.map { entry in
-        let indent = entry.width * typography.symbolScale + 0.55 * typography.legend
+        let indent = entry.width * typography.symbolScale + 0.5 * fontSize
         let label = TextLabel(
           entry.words[language],
-          fontSize: typography.legend,
+          fontSize: fontSize,
           width: width - indent
         )
         return Piece(entry: entry, label: label, indent: indent)

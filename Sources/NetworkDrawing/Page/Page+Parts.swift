@@ -18,7 +18,7 @@ extension Page {
       Picture.Node(
         name: "p\(name)",
         attributes: Page.frame(
-          Box(center: Point(x: x, y: y + 0.27 * glyph), width: 0.55 * glyph, height: 0.55 * glyph)
+          Box(center: Point(x: x, y: y + 0.38 * glyph), width: 0.56 * glyph, height: 0.56 * glyph)
         ) + [
           (.cssClass, "count"), (.shape, "circle"), (.fillColor, Theme.hanging),
           (.color, Theme.hanging), (.penWidth, "0"),
@@ -29,7 +29,7 @@ extension Page {
       Picture.Node(
         name: "q\(name)",
         attributes: Page.frame(
-          Box(center: Point(x: x, y: y - 0.32 * glyph), width: glyph, height: 0.55 * glyph)
+          Box(center: Point(x: x, y: y - 0.3 * glyph), width: 0.95 * glyph, height: 0.6 * glyph)
         ) + [
           (.cssClass, "count"), (.shape, "box"), (.style, "rounded,filled"),
           (.fillColor, Theme.hanging), (.color, Theme.hanging), (.penWidth, "0"),
@@ -72,11 +72,10 @@ extension Page {
   mutating func badge(_ number: Int, at place: Point) {
     let label = TextLabel(lines: ["\(number)"], fontSize: typography.name, isBold: true)
     let side = 1.45 * typography.name
-    let box = Box(
-      center: place,
-      width: max(side, label.width + 0.7 * typography.name),
-      height: side
-    )
+    let badgeWidth = max(side, label.width + 0.7 * typography.name)
+    // On the page, wherever the corner is.
+    let x = min(max(place.x, badgeWidth / 2 - sheet.margin + 0.5), width - badgeWidth / 2)
+    let box = Box(center: Point(x: x, y: place.y), width: badgeWidth, height: side)
     badges.append(
       Picture.Node(
         name: "b\(badges.count)",

@@ -10,6 +10,10 @@ protocol PageBody {
   /// The rows of the legend, of what is drawn only; asked before the body is drawn, for their height.
   var legend: [LegendRow] { get }
 
+  /// The rows for which there is to be room, where a picture of the same network with more marks is to
+  /// have the same places.
+  var reservedLegend: [LegendRow] { get }
+
   /// Draws itself in a room.
   ///
   /// - Parameters:
@@ -20,14 +24,19 @@ protocol PageBody {
   mutating func draw(on page: inout Page, in room: Room) throws(DrawingError) -> Double
 
   /// What stands apart from the body, below it or in the column; `nil`: there is none.
-  var panel: Panel? { get }
+  var panel: Panel? { get set }
 
   /// The sentences of the caption, the most important first; asked after the body is drawn.
   var caption: [Text] { get }
 }
 
 extension PageBody {
-  var panel: Panel? { nil }
+  var panel: Panel? {
+    get { nil }
+    set {}
+  }
+
+  var reservedLegend: [LegendRow] { legend }
 }
 
 /// The part of a page that a body may take, in points.
@@ -107,9 +116,13 @@ struct PageFrame: Sendable {
     let captionHeight =
       Double(PageFrame.captionLines) * page.typography.caption * TextLabel.proseStep
     let legendHeight = legend.height(on: page, width: page.width)
+    let reserved = max(
+      legendHeight,
+      Legend(body.reservedLegend, language: language).height(on: page, width: page.width)
+    )
     let below =
       (panelHeight > 0 ? panelHeight + 2 * gap : 0)
-      + (legendHeight > 0 ? legendHeight + gap : 0) + gap + captionHeight
+      + (reserved > 0 ? reserved + gap : 0) + gap + captionHeight
     let height = page.sheet.contentHeight.map { $0 + top - below } ?? .infinity
     let room = Room(
       left: 0,
@@ -161,6 +174,7 @@ struct PageFrame: Sendable {
     var y = top
     legend.draw(on: &page, left: left, top: y, width: Sheet.columnWidth)
     y -= legend.height(on: page, width: Sheet.columnWidth) + gap
+    body.panel?.fit(height: height - (top - y) - 2 * gap)
     if let panel = body.panel, panel.height > 0 {
       page.line(
         [Point(x: left, y: y), Point(x: page.width, y: y)],

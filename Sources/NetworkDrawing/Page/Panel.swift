@@ -16,6 +16,9 @@ struct Panel {
 
     /// Whether the cell takes what is left of its row.
     var isElastic = false
+
+    /// Whether it is a card.
+    var hasCard = true
   }
 
   /// How many groups are drawn, how many actors without ties, and how many names.
@@ -23,10 +26,14 @@ struct Panel {
   private(set) var drawnActors = 0
   private(set) var namedCount = 0
 
+  private var groupCells: [Cell] = []
+  private var aloneCells: [Cell] = []
   private var cells: [Cell] = []
   private var rows: [[Int]] = []
   private var heading = TextLabel(lines: [], fontSize: 1)
   private var symbols: [Symbol]
+  private let groups: [[Int]]
+  private let ties: Graph
   private let network: DrawnNetwork
   private let options: Diagram.Options
   private let sheet: Sheet
@@ -40,9 +47,11 @@ struct Panel {
   private var padding: Double { 0.8 * fontSize }
   private var gap: Double { 0.8 * fontSize }
 
-  /// The most rows of cells, and the most symbols of a cell.
-  private var mostRows: Int { sheet.height == nil ? 12 : sheet.hasColumn ? 3 : 2 }
-  private var mostSymbols: Int { sheet.height == nil ? 600 : sheet.hasColumn ? 28 : 120 }
+  /// The most rows of cells, and the most symbols of a cell and names beside them.
+  private var mostRows: Int {
+    options.labelCount == .max || sheet.height == nil ? 20 : sheet.hasColumn ? 6 : 2
+  }
+  private var mostSymbols: Int { sheet.height == nil ? 600 : sheet.hasColumn ? 6 : 120 }
   private var mostNames: Int {
     options.labelCount == .max ? .max : sheet.height == nil ? 12 : sheet.hasColumn ? 0 : 3
   }
@@ -50,100 +59,160 @@ struct Panel {
   /// - Parameters:
   ///   - network: What is drawn.
   ///   - parts: Its parts, of which the main one has a place of its own.
+  ///   - ties: The ties that are drawn.
   ///   - symbols: How actors are drawn, without names.
   ///   - options: What is named, and in which language.
   ///   - sheet: The page, by which it goes how much is drawn.
   init(
     of network: DrawnNetwork,
     _ parts: NetworkParts,
+    tiedAs ties: Graph,
     drawnAs symbols: [Symbol],
     options: Diagram.Options,
     on sheet: Sheet
   ) {
     self.network = network
+    self.ties = ties
     self.options = options
     self.symbols = symbols
     self.sheet = sheet
+    groups = parts.groups
     width = sheet.hasColumn ? Sheet.columnWidth : sheet.contentWidth
     heading = TextLabel(
-      PanelWords.heading(of: parts)[options.language],
+      PanelWords.heading(of: parts, isShort: sheet.hasColumn)[options.language],
       fontSize: fontSize,
       width: width,
       isBold: true
     )
-    var alone: [Cell] = []
     for (actors, words) in [
       (parts.isolates, PanelWords.isolates(parts)), (parts.onOtherDays, PanelWords.onOtherDays),
       (parts.unknowns, PanelWords.unknowns),
-    ] where !actors.isEmpty { alone.append(cell(of: actors, words: words)) }
-    let room = width - alone.reduce(0) { $0 + $1.width + gap }
-    var groupCells: [Cell] = []
+    ] where !actors.isEmpty {
+      aloneCells.append(
+        sheet.hasColumn ? line(of: actors, words: words) : cell(of: actors, words: words)
+      )
+    }
     for group in parts.groups.prefix(Panel.mostGroups) {
-      guard group.count <= 40 || sheet.height == nil, let cell = cell(of: group) else { break }
+      guard let cell = cell(of: group) else { break }
       groupCells.append(cell)
     }
-    // As many groups as there is room for beside what else there is, the others counted.
+    fit(height: .infinity)
+  }
+
+  /// Draws as many groups as there is room for beside what else there is, and counts the others.
+  mutating func fit(height: Double) {
     var count = groupCells.count
     while true {
       cells = Array(groupCells.prefix(count))
-      let others = parts.groups.dropFirst(count)
+      let others = groups.dropFirst(count)
       if !others.isEmpty { cells.append(cell(ofOthers: Array(others))) }
-      cells += alone
+      cells += aloneCells
       setRows()
-      if rows.count <= mostRows || count == 0 { break }
+      if rows.count <= mostRows && self.height <= height || count == 0 { break }
       count -= 1
     }
-    _ = room
     drawnGroups = count
   }
 
   // MARK: Cells
 
-  /// A cell with a group as it is tied; `nil` where it is too wide.
+  /// A cell with a group as it is tied; `nil` where it is too large.
   private mutating func cell(of group: [Int]) -> Cell? {
     let named = group.filter { network.mayBeNamed($0, options: options) }.sorted {
       (symbols[$1].radius, $0) < (symbols[$0].radius, $1)
     }
-    let most = options.labelCount == .max ? Int.max : sheet.hasColumn ? 0 : group.count <= 12 ? 3 : 1
-    for actor in named.prefix(options.labelCount == 0 ? 0 : most) {
-      symbols[actor].label = TextLabel(name: network.names[actor], fontSize: fontSize)
+    let usual = sheet.hasColumn ? 0 : group.count <= 12 ? 3 : 1
+    let most = options.labelCount == .max ? Int.max : options.labelCount == 0 ? 0 : usual
+    for actor in named.prefix(most) {
+      symbols[actor].label = TextLabel(name: network.shortNames[actor], fontSize: fontSize)
     }
-    guard
-      let plot = try? Layout(
-        of: group,
-        in: network.graph,
-        drawnAs: symbols,
-        engine: .weefsel,
-        edgeLength: 3 * typography.symbolScale
-      ).plot, plot.bounds.width + 2 * padding <= width
+    guard let (places, bounds) = plot(of: group), bounds.width + 2 * padding <= width,
+      bounds.height <= 0.7 * width || sheet.height == nil
     else {
       for actor in group { symbols[actor].label = nil }
       return nil
     }
     namedCount += group.count { symbols[$0].label != nil }
     let least = sheet.hasColumn ? (width - gap) / 2 : 6 * fontSize
-    let cellWidth = max(plot.bounds.width + 2 * padding, least)
-    let offset = Point(
-      x: cellWidth / 2 - plot.bounds.center.x,
-      y: -padding - plot.bounds.top
-    )
+    let cellWidth = max(bounds.width + 2 * padding, least)
+    let offset = Point(x: cellWidth / 2 - bounds.center.x, y: -padding - bounds.top)
     return Cell(
       width: cellWidth,
-      height: plot.bounds.height + 2 * padding,
-      symbols: zip(plot.actors, plot.places).map { ($0, $1 + offset) },
+      height: bounds.height + 2 * padding,
+      symbols: places.map { ($0.actor, $0.place + offset) },
       number: options.groups.first { listed in
         listed.members.contains { network.placeOfPosition[$0].map(group.contains) ?? false }
       }?.number
     )
   }
 
+  /// Where the actors of a group stand, and what they cover.
+  private func plot(of group: [Int]) -> (places: [(actor: Int, place: Point)], bounds: Box)? {
+    if group.count <= 30 {
+      let builder = BodyBuilder(
+        graph: network.graph,
+        kinds: network.kinds,
+        symbols: symbols,
+        hanging: [:],
+        folded: [:],
+        typography: typography
+      )
+      return builder.body(of: group).map { body in
+        (body.actors.map { ($0.actor, $0.offset) }, body.box)
+      }
+    }
+    guard group.count <= 400,
+      let plot = try? Layout(
+        of: group,
+        in: network.graph,
+        drawnAs: symbols,
+        engine: .weefsel,
+        edgeLength: 3 * typography.symbolScale
+      ).plot
+    else { return nil }
+    return (zip(plot.actors, plot.places).map { ($0, $1) }, plot.bounds)
+  }
+
+  /// A line of the column with some actors without ties, and what they are.
+  private mutating func line(of actors: [Int], words: Text) -> Cell {
+    let drawn = actors.sorted { (symbols[$0].kind.legendRank, $0) < (symbols[$1].kind.legendRank, $1) }
+      .prefix(mostSymbols)
+    drawnActors += drawn.count
+    let text = Text(
+      en: "\(Number.text(actors.count).en) \(words.en)",
+      nl: "\(Number.text(actors.count).nl) \(words.nl)"
+    )
+    var cell = Cell(width: width, height: 0)
+    var x = 0.0
+    let reach = drawn.map { symbols[$0].reach }.max() ?? 0
+    for actor in drawn {
+      x += symbols[actor].reach
+      cell.symbols.append((actor, Point(x: x, y: -max(reach, 0.6 * fontSize))))
+      x += symbols[actor].reach + 2
+    }
+    let label = TextLabel(text[options.language], fontSize: fontSize, width: width - x - 6)
+    cell.height = max(2 * reach, label.height)
+    cell.symbols = cell.symbols.map { ($0.actor, Point(x: $0.place.x, y: -cell.height / 2)) }
+    cell.words = [(label, Point(x: x + 6, y: -(cell.height - label.height) / 2))]
+    cell.hasCard = false
+    return cell
+  }
+
   /// A cell that counts groups.
   private func cell(ofOthers groups: [[Int]]) -> Cell {
     let actors = Noun.actor.count(groups.reduce(0) { $0 + $1.count })
-    let count = Noun.separateNetwork.count(groups.count)
+    let count = Noun.group.count(groups.count)
+    if sheet.hasColumn {
+      let text = Text(
+        en: "\(count.en), \(actors.en): not drawn",
+        nl: "\(count.nl), \(actors.nl): niet getekend"
+      )
+      let label = TextLabel(text[options.language], fontSize: fontSize, width: width)
+      return Cell(width: width, height: label.height, words: [(label, .zero)], hasCard: false)
+    }
     return cell(
       bold: count,
-      words: Text(en: "of \(actors.en)", nl: "van \(actors.nl)")
+      words: Text(en: "\(actors.en), not drawn", nl: "\(actors.nl), niet getekend")
     )
   }
 
@@ -175,8 +244,8 @@ struct Panel {
 
     let pitch = (others.map { 2 * symbols[$0].reach }.max() ?? 0) + 3 * typography.symbolScale
     let most = Int((width - 2 * padding) / max(pitch, 1))
-    let across = min(others.count, max(Int((cell.width - 2 * padding) / max(pitch, 1)), 8,
-      (others.count + 2) / 3), most)
+    let wished = max(Int((cell.width - 2 * padding) / max(pitch, 1)), 8, (others.count + 2) / 3)
+    let across = min(others.count, wished, most)
     if !others.isEmpty {
       y -= 0.4 * fontSize
       for (index, actor) in others.enumerated() {
@@ -190,7 +259,7 @@ struct Panel {
       cell.width = max(cell.width, Double(across) * pitch + 2 * padding)
     }
     for actor in named {
-      let label = TextLabel(name: network.names[actor], fontSize: fontSize)
+      let label = TextLabel(name: network.shortNames[actor], fontSize: fontSize)
       let reach = symbols[actor].reach
       let height = max(2 * reach, label.height)
       y -= 0.4 * fontSize
@@ -260,9 +329,9 @@ struct Panel {
   }
 
   private func draw(_ cell: Cell, on page: inout Page, in box: Box) {
-    page.card(box, border: cell.number == nil ? nil : Theme.detachedBorder)
+    if cell.hasCard { page.card(box, border: cell.number == nil ? nil : Theme.detachedBorder) }
     let corner = Point(
-      x: cell.isElastic ? box.left : box.left + (box.width - cell.width) / 2,
+      x: cell.isElastic || !cell.hasCard ? box.left : box.left + (box.width - cell.width) / 2,
       y: cell.isElastic ? box.top : box.top - (box.height - cell.height) / 2
     )
     var nodes: [Int: Page.Node] = [:]
@@ -277,7 +346,7 @@ struct Panel {
       )
     }
     for (actor, _) in cell.symbols {
-      for neighbor in network.graph.neighbors(of: actor) where neighbor > actor {
+      for neighbor in ties.neighbors(of: actor) where neighbor > actor {
         guard let source = nodes[actor], let target = nodes[neighbor] else { continue }
         page.tie(
           source,

@@ -3,7 +3,18 @@ import SocialNetwork
 /// The words of a panel.
 enum PanelWords {
   /// What stands in the panel, and why.
-  static func heading(of parts: NetworkParts) -> Text {
+  ///
+  /// - Parameters:
+  ///   - parts: The parts of the network.
+  ///   - isShort: Whether the heading is to fit a column.
+  static func heading(of parts: NetworkParts, isShort: Bool) -> Text {
+    if isShort, !parts.main.isEmpty, !parts.isSelected, parts.uncertainGroups == 0 {
+      let count = Number.text(parts.groups.reduce(parts.alone) { $0 + $1.count })
+      return Text(
+        en: "Not connected to the network (\(count.en))",
+        nl: "Los van het netwerk (\(count.nl))"
+      )
+    }
     let groups = parts.groups.count
     var listed: [Text] = []
     if groups > 0 {
@@ -45,10 +56,7 @@ enum PanelWords {
   static let onOtherDays = Text(en: "with no tie on that day", nl: "zonder relatie op die dag")
 
   /// What is said of those that may have some.
-  static let unknowns = Text(
-    en: "unknown: not surveyed, or not all ties known",
-    nl: "onbekend: niet bevraagd, of niet alle relaties bekend"
-  )
+  static let unknowns = Text(en: "unknown", nl: "onbekend")
 }
 
 extension Noun {

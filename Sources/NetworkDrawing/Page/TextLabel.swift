@@ -41,7 +41,10 @@ struct TextLabel: Sendable, Hashable {
   /// are short enough.
   init(name: String, fontSize: Double, maxLines: Int = 3) {
     let name = name.cleaned.withoutLegalForm
-    let short = TextLabel(name, fontSize: fontSize, width: 8.4 * fontSize, maxLines: min(2, maxLines))
+    let length = name.width(fontSize: fontSize)
+    // Two lines rather than a long one, as narrow as can be.
+    let width = length > 5 * fontSize ? min(8.4 * fontSize, 0.98 * length) : 8.4 * fontSize
+    let short = TextLabel(name, fontSize: fontSize, width: width, maxLines: min(2, maxLines))
     if short.lines.last?.hasSuffix("…") ?? false, maxLines > 2 {
       self.init(name, fontSize: fontSize, width: 8.4 * fontSize, maxLines: maxLines)
     } else {

@@ -66,6 +66,7 @@ extension Call {
     question.color = try color()
     question.boxes = arguments[DrawOptions.group]
     question.marks = arguments[DrawOptions.mark] == .isolated ? ladderChoice : nil
+    question.umbrella = arguments[Common.umbrella]
     question.isWeighted = arguments[Common.weighted]
     question.title = arguments[DrawOptions.title]
     question.places = try keptPlaces()

@@ -5,7 +5,7 @@ import SocialNetwork
 enum DrawOptions {
   static let all: [any AnyOption] =
     [focus, within, path, Common.shown, mark]
-    + [Common.anchor.needing(.option(mark)), Common.umbrella.needing(.option(mark)), Common.staff]
+    + [Common.anchor.needing(.option(mark)), Common.umbrella, Common.staff]
     + [size, color, categorical, group, labels, namePeople, style, engine]
     + [title, subtitle, source, Common.date, paper, dpi, positions]
     + Common.network + Common.measuring + Common.reading + [file]

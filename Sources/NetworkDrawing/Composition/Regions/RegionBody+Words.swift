@@ -137,7 +137,7 @@ extension RegionBody {
   }
 
   var caption: [Text] {
-    var sentences = [tally.counts]
+    var sentences = options.scope
     let (inside, between) = (Noun.tie.count(ties.inside), Number.text(ties.between))
     let isByTies = options.boxes == nil
     let title = options.boxes?.attributeTitle
@@ -182,9 +182,12 @@ extension RegionBody {
     if !tally.namesPeople, network.kinds.contains(where: \.isPerson) {
       sentences.append(Text(en: "People are not named.", nl: "Mensen worden niet genoemd."))
     }
-    sentences += options.scope
     if let date = options.date {
-      sentences.append(Text(en: "Data of \(date.words.en).", nl: "Gegevens van \(date.words.nl)."))
+      sentences.append(
+        options.isDateOfNewestTie
+          ? Text(en: "Newest tie: \(date.words.en).", nl: "Nieuwste relatie: \(date.words.nl).")
+          : Text(en: "Data of \(date.words.en).", nl: "Gegevens van \(date.words.nl).")
+      )
     }
     if let source = options.source?.cleaned, !source.isEmpty {
       sentences.append(Text(en: "Source: \(source).", nl: "Bron: \(source)."))

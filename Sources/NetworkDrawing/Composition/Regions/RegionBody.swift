@@ -85,7 +85,14 @@ struct RegionBody: PageBody {
     }
     panel =
       groups.areInMainNetwork
-      ? Panel(of: network, parts, drawnAs: symbols, options: options, on: sheet) : nil
+      ? Panel(
+        of: network,
+        parts,
+        tiedAs: network.graph,
+        drawnAs: symbols,
+        options: options,
+        on: sheet
+      ) : nil
     layout = RegionLayout()
     bands = RegionBands()
     let typography = sheet.typography
@@ -101,7 +108,7 @@ struct RegionBody: PageBody {
     let below =
       sheet.hasColumn ? 0 : panel.map { $0.height + 2 * typography.legend } ?? 0
     let words =
-      title.height + (options.subtitle == nil ? 0.8 : 3.2) * typography.subtitle + legend
+      title.height + 3.2 * typography.subtitle + legend
       + (sheet.hasColumn ? 2 : 3) * TextLabel.proseStep * typography.caption
       + 2 * typography.legend
     planned = sheet.contentHeight.map { $0 - words - below } ?? .infinity
@@ -300,7 +307,7 @@ struct RegionBody: PageBody {
         at: region.places[index] + offset,
         name: "n\(member.actor)",
         cssClass: "actor",
-        title: title(of: member.actor),
+        title: network.title(of: member.actor, options: options),
         plate: RegionBody.plate
       )
     }
@@ -374,15 +381,6 @@ struct RegionBody: PageBody {
       color: Theme.mutedInk,
       cssClass: "words size"
     )
-  }
-
-  /// What a reader sees when pointing at an actor; of a person only the kind and the number of ties.
-  private func title(of actor: Int) -> String {
-    let kind = network.kinds[actor]
-    let count = Noun.tie.count(network.degrees[actor])[options.language]
-    return network.mayBeNamed(actor, options: options)
-      ? "\(network.names[actor].cleaned) (\(kind.title[options.language])), \(count)"
-      : "\(kind.title[options.language].capitalizedFirst), \(count)"
   }
 
   // MARK: Colors

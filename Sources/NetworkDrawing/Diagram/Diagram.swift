@@ -90,9 +90,12 @@ public struct Diagram: Sendable {
     let groups = RegionGroups(of: network, shownBy: drawn, choice: choice, options: options)
     let sheet = options.paper.sheet(forActors: groups == nil ? count : min(count, 300))
     let tally = DrawingTally(of: drawn, in: NetworkParts(of: drawn))
+    // Regions say in numbers what is marked elsewhere.
+    var marked = options
+    if groups != nil { marked.groups = [] }
     let frame = PageFrame(
       title: options.title,
-      subtitle: options.subtitle ?? tally.subtitle(options)[options.language],
+      subtitle: options.subtitle ?? tally.subtitle(marked)[options.language],
       language: options.language
     )
     let result: (page: Page, legend: [String], caption: [Text], rest: [Text])

@@ -169,6 +169,14 @@ extension RegionBody {
         )
       )
     }
+    if !hanging.isEmpty {
+      sentences.append(
+        Text(
+          en: "Who hangs is connected by one tie or one actor only.",
+          nl: "Wie hangt, is maar door één relatie of één actor verbonden."
+        )
+      )
+    }
     sentences += notes
     if options.boxes?.overlap ?? false {
       sentences.append(

@@ -14,16 +14,16 @@ struct RegionBody: PageBody {
   let groups: RegionGroups
 
   /// The actors that are part of the main network by one tie or one actor, where these are marked.
-  private let hanging: Set<Int>
+  let hanging: Set<Int>
   let metrics: RegionMetrics
 
   /// What stands apart from the main network, where it is in no region.
-  let panel: Panel?
+  var panel: Panel?
   let symbols: [Symbol]
   private let names: ShortNames
 
   /// The height by which it is decided what is drawn.
-  private let planned: Double
+  private var planned = Double.infinity
 
   /// What is drawn where; found first for the room that there will be about, so that the legend may be
   /// asked for.
@@ -103,24 +103,42 @@ struct RegionBody: PageBody {
       maxLines: 2,
       isBold: true
     )
-    // What there is at most above and below: a subtitle, five rows of a legend, the caption.
-    let legend = sheet.hasColumn ? 0 : 9.5 * typography.legend
-    let below =
-      sheet.hasColumn ? 0 : panel.map { $0.height + 2 * typography.legend } ?? 0
+    // What there is at most above and below: a subtitle of two lines, the caption, five rows of a
+    // legend; then the rows that there are.
+    let below = sheet.hasColumn ? 0 : panel.map { $0.height + 2 * typography.legend } ?? 0
     let words =
-      title.height + 3.2 * typography.subtitle + legend
+      title.height + 3.2 * typography.subtitle
       + (sheet.hasColumn ? 2 : 3) * TextLabel.proseStep * typography.caption
-      + 2 * typography.legend
-    planned = sheet.contentHeight.map { $0 - words - below } ?? .infinity
-    lay(
-      in: Room(
-        left: 0,
-        top: 0,
-        width: sheet.contentWidth - (sheet.hasColumn ? Sheet.columnWidth + 24 : 0),
-        height: planned,
-        isFilled: !sheet.isTrimmed
+      + 2.5 * typography.legend
+    let width = sheet.contentWidth - (sheet.hasColumn ? Sheet.columnWidth + 2 * typography.legend : 0)
+    let height = sheet.contentHeight.map { $0 - words - below }
+    func plan(_ body: inout RegionBody, legend: Double) {
+      body.planned = height.map { $0 - legend } ?? .infinity
+      body.lay(
+        in: Room(
+          left: 0,
+          top: 0,
+          width: width,
+          height: body.planned,
+          isFilled: !sheet.isTrimmed
+        )
       )
-    )
+    }
+    guard height != nil, !sheet.hasColumn else {
+      plan(&self, legend: 0)
+      return
+    }
+    func legendHeight(_ body: RegionBody) -> Double {
+      Legend(body.legend, language: options.language)
+        .height(on: Page(on: sheet), width: sheet.contentWidth)
+    }
+    let most = 9 * typography.legend
+    plan(&self, legend: most)
+    let rows = legendHeight(self)
+    guard rows < most else { return }
+    plan(&self, legend: rows)
+    // What is drawn with more room may need another row.
+    if legendHeight(self) > rows { plan(&self, legend: most) }
   }
 
   // MARK: Places

@@ -64,7 +64,7 @@ struct RegionLayout: Sendable {
       return 3 * Double(inOwn) / Double(max(all, 1))
         + (leading == 0 ? 1 : Double(named) / Double(min(leading, 60)))
         + 0.6 * Double(drawn) / Double(max(all, 1))
-        - Double(without) / Double(max(own.count, 1))
+        - 2.5 * Double(without) / Double(max(own.count, 1))
     }
   }
 
@@ -165,17 +165,19 @@ struct RegionLayout: Sendable {
     for detail in RegionDetail.all {
       var known: [[Int]: [Int: [RegionInterior]]] = [:]
       for count in (min(1, most)...most).reversed() {
-        let rest = rests[count].map {
-          RegionInterior(
-            $0,
-            at: detail.ofRest(rows: 2, columns: slotCount),
-            width: width,
-            columns: slotCount,
-            metrics: metrics,
-            labels: &labels
-          )
-        }
-        let restHeight = rest.map { $0.height + (count > 0 ? gutter : 0) } ?? 0
+        let others: [RegionInterior?] =
+          rests[count].map { content in
+            [2, 1, 0].map { rows in
+              RegionInterior(
+                content,
+                at: detail.ofRest(rows: rows, columns: slotCount),
+                width: width,
+                columns: slotCount,
+                metrics: metrics,
+                labels: &labels
+              )
+            }
+          } ?? [nil]
         for slots in patterns where slots.count <= max(count, 1) {
           let slot =
             (width - gutter * Double(slots.count - 1)) / Double(slots.reduce(0, +))
@@ -199,13 +201,15 @@ struct RegionLayout: Sendable {
             heights: interiors.mapValues { $0.map(\.height) },
             gutter: gutter
           )
-          let plan = Plan(columns: columns, interiors: interiors, rest: rest, detail: detail)
-          let height = columns.height + restHeight
-          if height < lowest.map({ $0.height(gutter: gutter) }) ?? .infinity { lowest = plan }
-          guard height <= limit else { continue }
-          // Of plans that tell as much, the lower one.
-          let worth = plan.worth - 0.05 * height / max(width, 1)
-          if worth > best?.worth ?? -.infinity { best = (plan, worth) }
+          for rest in others {
+            let plan = Plan(columns: columns, interiors: interiors, rest: rest, detail: detail)
+            let height = plan.height(gutter: gutter)
+            if height < lowest.map({ $0.height(gutter: gutter) }) ?? .infinity { lowest = plan }
+            guard height <= limit else { continue }
+            // Of plans that tell as much, the lower one.
+            let worth = plan.worth - 0.05 * height / max(width, 1)
+            if worth > best?.worth ?? -.infinity { best = (plan, worth) }
+          }
         }
       }
       // Less of everything tells less.

@@ -3,7 +3,7 @@ struct RegionMetrics: Sendable {
   let typography: Typography
 
   /// The least width in which a name of usual length stands below its symbol.
-  var slot: Double { 7.7 * typography.name }
+  var slot: Double { 7.9 * typography.name }
 
   /// The white between two regions, in which bands are seen.
   var gutter: Double { 13 * typography.symbolScale }
@@ -36,7 +36,7 @@ struct RegionMetrics: Sendable {
 
   /// The width of the band of a number of ties, of which the most are known.
   func bandWidth(of count: Int, most: Int) -> Double {
-    let step = min(0.38, 8 / Double(max(most, 1)))
+    let step = min(0.38, 6 / Double(max(most, 1)))
     return (0.7 + step * Double(count)) * typography.symbolScale
   }
 }

@@ -51,6 +51,16 @@ struct RegionColumns: Sendable {
       + gutter * Double(max(regions.count - 1, 0))
   }
 
+  /// How much of the columns would be white below their regions.
+  var whiteShare: Double {
+    let height = height
+    guard height > 0 else { return 0 }
+    let white = columns.indices.reduce(0) {
+      $0 + max(0, height - RegionColumns.mostStretch * bottom(of: $1))
+    }
+    return white / (height * Double(columns.count))
+  }
+
   /// The box of every region on a page of a width and height, measured from its top left corner.
   ///
   /// What a column needs less than the height goes to its regions, in proportion to theirs, unless

@@ -185,7 +185,7 @@ struct RegionInterior: Sendable {
   static func width(of count: Int, _ metrics: RegionMetrics) -> Double {
     let size = metrics.typography.name
     return 2.2 * metrics.personRadius + 3 + "+\(count)".width(fontSize: size, isBold: true)
-      + 1.2 * size
+      + 0.9 * size
   }
 
   /// The places of some widths, in lines that are not longer than a limit.

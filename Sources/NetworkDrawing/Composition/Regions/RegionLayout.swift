@@ -61,8 +61,12 @@ struct RegionLayout: Sendable {
       let without = own.count {
         $0.selection.named.count < min(2, $0.content.leading.count)
       }
-      return 3 * Double(inOwn) / Double(max(all, 1))
-        + (leading == 0 ? 1 : Double(named) / Double(min(leading, 60)))
+      // All names where there are few, else some for every region.
+      let names =
+        leading <= 60
+        ? 2 * Double(named) / Double(max(leading, 1))
+        : min(1, Double(named) / Double(3 * own.count + 3))
+      return 3 * Double(inOwn) / Double(max(all, 1)) + names - 4 * columns.whiteShare
         + 0.6 * Double(drawn) / Double(max(all, 1))
         - 2.5 * Double(without) / Double(max(own.count, 1))
     }

@@ -51,6 +51,7 @@ struct CommunityBody: PageBody {
       parts,
       tiedAs: network.graph,
       drawnAs: network.symbols(sizedBy: nil, scale: sheet.typography.symbolScale),
+      layer: nil,
       options: options,
       on: sheet
     )

@@ -79,7 +79,10 @@ extension DrawingTally {
         en: "\(count.en) of \(all.en), with \(ties.en) of \(allTies.en)",
         nl: "\(count.nl) van de \(all.nl), met \(ties.nl) van de \(allTies.nl)"
       )
-      guard let words = options.selection?.words else { return counts }
+      // The title says what is shown, where none was given.
+      guard let words = options.selection?.words,
+        !options.title.hasSuffix(words[options.language])
+      else { return counts }
       return Text(
         en: "\(words.en.cleaned.capitalizedFirst): \(counts.en)",
         nl: "\(words.nl.cleaned.capitalizedFirst): \(counts.nl)"
@@ -214,7 +217,8 @@ extension DrawingTally {
     }
     let count = Number.text(names)
     return Text(
-      en: "For want of room \(count.en) of the \(all.en) are named: governments and those with most "
+      en:
+        "For want of room \(count.en) of the \(all.en) are named: governments and those with most "
         + "ties first\(unnamed.en).",
       nl: "Door plaatsgebrek zijn \(count.nl) van de \(all.nl) genoemd: overheden en wie de meeste "
         + "relaties heeft eerst\(unnamed.nl)."

@@ -50,7 +50,7 @@ struct DrawnNetwork: Sendable {
 
     let actorNames = network.actors.names
     names = positions.map { actorNames[$0] }
-    shortNames = DrawnNetwork.shortNames(of: positions, in: network.actors, names: names)
+    shortNames = DrawnNetwork.shortNames(of: positions, in: network.actors)
     kinds = positions.map { network.actors.kinds[$0] }
     isDoubtful = positions.map { network.doubt(about: $0) != nil }
     isOnOtherDays = positions.map(network.hasTiesOnOtherDays)
@@ -65,24 +65,24 @@ struct DrawnNetwork: Sendable {
     isSelected = selection != nil
   }
 
-  private static func shortNames(
-    of positions: [Int],
-    in actors: Actors,
-    names: [String]
-  ) -> [String] {
+  private static func shortNames(of positions: [Int], in actors: Actors) -> [String] {
+    let names = actors.names
     guard let places = actors.attributes.first(where: { Attribute.tellsMunicipality($0.name) })
-    else { return names }
-    let cut = zip(positions, names).map { position, name -> String? in
-      guard let place = places.cell(of: position)?.cleaned, !place.isEmpty else { return nil }
-      let words = name.cleaned.withoutLegalForm
+    else { return positions.map { names[$0] } }
+    // Whoever is not drawn is told apart too, so that an actor has one name in all pictures.
+    let cut = actors.indices.map { position -> String? in
+      guard !actors.kinds[position].isPerson, let place = places.cell(of: position)?.cleaned,
+        !place.isEmpty
+      else { return nil }
+      let words = names[position].cleaned.withoutLegalForm
       guard words.hasSuffix(" \(place)") else { return nil }
       let rest = String(words.dropLast(place.count + 1))
       return rest.count >= 4 && rest.contains(" ") ? rest : nil
     }
     var counts: [String: Int] = [:]
-    for (rest, name) in zip(cut, names) { counts[rest ?? name, default: 0] += 1 }
-    return zip(cut, names).map { rest, name in
-      rest.flatMap { counts[$0] == 1 ? $0 : nil } ?? name
+    for position in actors.indices { counts[cut[position] ?? names[position], default: 0] += 1 }
+    return positions.map { position in
+      cut[position].flatMap { counts[$0] == 1 ? $0 : nil } ?? names[position]
     }
   }
 

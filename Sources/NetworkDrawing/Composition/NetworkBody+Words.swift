@@ -7,7 +7,6 @@ extension NetworkBody {
   /// What the drawing leaves out or does otherwise because the network is large.
   var notes: [Text] {
     var notes: [Text] = []
-    if let key = readingKey { notes.append(key) }
     let counted = countedPeople
     if counted > 0 {
       let people = Noun.person.count(counted)
@@ -32,17 +31,19 @@ extension NetworkBody {
   }
 
   /// How to read the first group that is marked, where whom it hangs on may be named.
-  private var readingKey: Text? {
+  var readingKey: Text? {
     let example = marks.groups.first { group in
       group.members.count > 1 && [.oneTie, .oneActor, .umbrellaOnly].contains(group.rung)
         && group.holder.map(mayBeNamed) ?? false
     }
     guard let example, let holder = example.holder else { return nil }
-    let (number, name) = (example.number, network.shortNames[holder].cleaned)
+    let (number, name) = (example.number, network.shortNames[holder].cleaned.withoutLegalForm)
     if example.rung == .oneTie {
       return Text(
-        en: "How to read: one tie with \(name) holds group \(number); without it the group is apart.",
-        nl: "Zo lees je dit: groep \(number) hangt met één relatie aan \(name); valt die weg, dan staat "
+        en:
+          "How to read: one tie with \(name) holds group \(number); without it the group is apart.",
+        nl:
+          "Zo lees je dit: groep \(number) hangt met één relatie aan \(name); valt die weg, dan staat "
           + "de groep los."
       )
     }

@@ -119,7 +119,8 @@ struct NetworkBody: PageBody {
       of: whole,
       parts,
       tiedAs: network.graph,
-      drawnAs: layerSymbols ?? symbols,
+      drawnAs: symbols,
+      layer: layerSymbols,
       options: options,
       on: sheet
     )
@@ -181,7 +182,7 @@ struct NetworkBody: PageBody {
     tally.caption(
       options,
       meaning: palette?.meaning,
-      notes: notes
+      notes: [readingKey].compactMap(\.self) + notes
     )
   }
 }

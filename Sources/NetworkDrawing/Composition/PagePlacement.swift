@@ -72,7 +72,10 @@ struct NetworkFitting {
     }
     let mostHeight = room.height.isFinite ? room.height : .infinity
     let most = NetworkFitting.mostCover * room.width * mostHeight
-    var bodies = fitting.bodies(of: actors, in: Point(x: room.width, y: min(mostHeight, room.width)))
+    var bodies = fitting.bodies(
+      of: actors,
+      in: Point(x: room.width, y: min(mostHeight, room.width))
+    )
     while area(bodies) > most, count > 0, !needsAllNames || room.isFilled {
       count -= max(1, count / 12)
       for actor in named[count...] { fitting.symbols[actor].label = nil }
@@ -85,7 +88,9 @@ struct NetworkFitting {
       }
       bodies = fitting.bodies(of: actors, in: Point(x: room.width, y: min(mostHeight, room.width)))
     }
-    let needed = area(bodies) / NetworkFitting.usualCover / room.width
+    // A few are given more air.
+    let cover = NetworkFitting.usualCover - 0.18 * max(0, 1 - Double(bodies.count) / 60)
+    let needed = area(bodies) / cover / room.width
     let highest = bodies.map(\.box.height).max() ?? 0
     let height =
       room.isFilled
@@ -125,15 +130,16 @@ struct NetworkFitting {
       )
       bodies = fitting.bodies(of: actors, in: Point(x: room.width, y: height))
       let places = bodies.map { before[$0.anchor] ?? .zero }
-      fitted = FittedLayout(
-        of: fitting.fittedBodies(bodies, start: start),
-        startingAt: places,
-        lines: lines,
-        width: inner,
-        height: height,
-        margins: FittedLayout.Margins(first: margins.last, last: margins.last),
-        mayTurn: false
-      ).places
+      fitted =
+        FittedLayout(
+          of: fitting.fittedBodies(bodies, start: start),
+          startingAt: places,
+          lines: lines,
+          width: inner,
+          height: height,
+          margins: FittedLayout.Margins(first: margins.last, last: margins.last),
+          mayTurn: false
+        ).places
     }
     return fitting.finished(
       bodies,

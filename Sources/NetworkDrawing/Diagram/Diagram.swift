@@ -61,6 +61,7 @@ public struct Diagram: Sendable {
 
   let picture: Picture
   let bounds: Box
+  let logoFrame: Box?
   let options: Options
 
   /// Lays a network out.
@@ -81,29 +82,64 @@ public struct Diagram: Sendable {
       lengths.allSatisfy { $0.map { $0 == network.actors.count } ?? true },
       "an element for every actor"
     )
+    self.options = options
+    // Colors and letters are asked for in many places.
+    let made = HouseStyle.$current.withValue(options.houseStyle) {
+      Result<Made, DrawingError> { () throws(DrawingError) in
+        try Made(network, options: options)
+      }
+    }
+    let parts = try made.get()
+    style = parts.choice.style
+    alternatives = parts.choice.alternatives
+    bounds = parts.page.bounds
+    picture = parts.picture
+    logoFrame = parts.page.logoFrame
+    legend = parts.legend
+    caption = parts.caption
+    alternativeText = parts.alternativeText
+    notes = parts.notes
+    places = parts.places
+  }
+}
+
+/// All that a drawing is made of.
+private struct Made {
+  let choice: StyleChoice
+  let page: Page
+  let picture: Picture
+  let legend: [String]
+  let caption: Text
+  let alternativeText: Text
+  let notes: [Text]
+  let places: [Int: Point]
+
+  init(_ network: Network, options: Diagram.Options) throws(DrawingError) {
     let drawn = DrawnNetwork(network, shown: options.selection)
     let choice = StyleChoice(of: drawn, options: options)
-    self.options = options
-    style = choice.style
-    alternatives = choice.alternatives
+    self.choice = choice
     let count = choice.backbone?.members.count ?? drawn.names.count
     let groups = RegionGroups(of: network, shownBy: drawn, choice: choice, options: options)
     let sheet = options.paper.sheet(forActors: groups == nil ? count : min(count, 300))
     let tally = DrawingTally(of: drawn, in: NetworkParts(of: drawn))
     // Regions say in numbers what is marked elsewhere.
     var marked = options
-    if groups != nil { marked.groups = [] }
+    if groups != nil {
+      marked.groups = []
+      let ofMarks = DiagramRequest.subtitleOfIsolatedGroups[options.language]
+      if marked.subtitle == ofMarks { marked.subtitle = nil }
+    }
     let frame = PageFrame(
       title: options.title,
-      subtitle: options.subtitle ?? tally.subtitle(marked)[options.language],
+      subtitle: marked.subtitle ?? tally.subtitle(marked)[options.language],
       language: options.language
     )
     let result: (page: Page, legend: [String], caption: [Text], rest: [Text])
-    let described: Text
+    let (own, described): ([Text], Text)
     if let groups {
       var body = RegionBody(drawn, groups: groups, choice: choice, options: options, on: sheet)
       result = try frame.page(on: sheet, of: &body)
-      (notes, places, described) = (body.notes, [:], body.description)
+      (own, places, described) = (body.notes, [:], body.description)
     } else {
       guard count <= Diagram.mostActors else {
         throw DrawingError(tooMany: Noun.actor.count(count), limit: Diagram.mostActors)
@@ -125,13 +161,42 @@ public struct Diagram: Sendable {
         on: sheet
       )
       result = try frame.page(on: sheet, of: &body)
-      (notes, places, described) = (body.notes, body.places, body.description)
+      (own, places, described) = (body.notes, body.places, body.description)
     }
-    bounds = result.page.bounds
-    picture = result.page.picture()
+    page = result.page
+    picture = page.picture()
     legend = result.legend
     caption = result.caption.prose
     alternativeText = ([described] + result.rest).prose
+    notes = own + Made.notes(onLettersOf: page)
+  }
+
+  /// What is said of the font and of letters that it lacks.
+  private static func notes(onLettersOf page: Page) -> [Text] {
+    var notes: [Text] = []
+    let family = Theme.font.split(separator: ",").first.map(String.init) ?? ""
+    if !FontMetrics.hasFont(family) {
+      notes.append(
+        Text(
+          en: "The font \(family) is not on this machine; another one is used.",
+          nl: "Het lettertype \(family) staat niet op deze computer; een ander is gebruikt."
+        )
+      )
+    }
+    let letters = FontMetrics.missingLetters(among: page.letters)
+    if !letters.isEmpty {
+      let list = letters.prefix(8).map { String(Character($0)) }.joined(separator: " ")
+      notes.append(
+        Text(
+          en:
+            "No font on this machine has these letters: \(list); a font for their script is needed.",
+          nl:
+            "Geen lettertype op deze computer heeft deze letters: \(list); er is een lettertype voor "
+            + "hun schrift nodig."
+        )
+      )
+    }
+    return notes
   }
 }
 

@@ -127,7 +127,7 @@ extension DiagramRequest {
   private func mention(of actor: Int, in network: Network, _ options: Diagram.Options) -> Text {
     let kind = network.actors.kinds[actor]
     return kind.mayBePerson && !options.namesPeople
-      ? kind.unnamed : Text(network.actors.names[actor].harmless)
+      ? kind.unnamed : Text(network.actors.names[actor].harmless.withoutLegalForm)
   }
 }
 

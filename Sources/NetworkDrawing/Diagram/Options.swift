@@ -78,6 +78,9 @@ extension Diagram {
     /// The dots per inch of an image, counted on the page; `nil`: 220 on paper, 144 elsewhere.
     public var resolution: Int?
 
+    /// The colors, letters and logo of the house.
+    public var houseStyle = HouseStyle()
+
     /// What the ids in an SVG begin with, so that several can stand on one page.
     ///
     /// Letters, digits, `-` and `_`; others are left out.
@@ -167,7 +170,7 @@ extension Diagram {
 
     /// A screen, as large as it takes.
     case screen
-  
+
     /// Whether the page is paper, which is looked at from nearby and in dots of ink.
     var isPrinted: Bool { self == .word || self == .a4 || self == .a3 }
   }

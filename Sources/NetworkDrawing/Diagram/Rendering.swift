@@ -20,16 +20,19 @@ extension Diagram {
         picture.nodes.compactMap { node in node.title.map { (node.name, $0) } },
         uniquingKeysWith: { first, _ in first }
       )
-      let svg = SVG.finished(
-        String(decoding: drawn, as: UTF8.self),
-        title: title,
-        description: alternativeText[options.language],
-        language: options.language,
-        titles: titles,
-        prefix: options.idPrefix.filter {
-          $0.isASCII && ($0.isLetter || $0.isNumber || "-_".contains($0))
-        }
-      )
+      let svg = HouseStyle.$current.withValue(options.houseStyle) {
+        SVG.finished(
+          String(decoding: drawn, as: UTF8.self),
+          title: title,
+          description: alternativeText[options.language],
+          language: options.language,
+          titles: titles,
+          logo: logoElement,
+          prefix: options.idPrefix.filter {
+            $0.isASCII && ($0.isLetter || $0.isNumber || "-_".contains($0))
+          }
+        )
+      }
       return Data(svg.utf8)
     case .png:
       let density = options.resolution ?? (options.paper.isPrinted ? 220 : 144)
@@ -37,18 +40,59 @@ extension Diagram {
       guard longest <= Diagram.mostPixels else {
         throw DrawingError(tooLarge: longest, atDensity: density)
       }
-      var image = picture.scaled(by: Diagram.fineness)
-      image.attributes.append((.dpi, (Double(density) / Diagram.fineness).precise))
-      return PNG.stating(density: density, in: try Graphviz.render(image, as: "png"))
+      return try withLogo(picture) { picture throws(DrawingError) in
+        var image = picture.scaled(by: Diagram.fineness)
+        image.attributes.append((.dpi, (Double(density) / Diagram.fineness).precise))
+        return PNG.stating(density: density, in: try Graphviz.render(image, as: "png"))
+      }
     case .pdf:
-      var sheet = picture.scaled(by: Diagram.fineness)
-      sheet.attributes.append(
-        (.size, "\((bounds.width / 72).precise),\((bounds.height / 72).precise)!")
-      )
-      // Graphviz would add half an inch around every printed page.
-      sheet.attributes.append((.margin, "0"))
-      return Diagram.dated(options.date, try Graphviz.render(sheet, as: "pdf"))
+      return try withLogo(picture) { picture throws(DrawingError) in
+        var sheet = picture.scaled(by: Diagram.fineness)
+        sheet.attributes.append(
+          (.size, "\((bounds.width / 72).precise),\((bounds.height / 72).precise)!")
+        )
+        // Graphviz would add half an inch around every printed page.
+        sheet.attributes.append((.margin, "0"))
+        return Diagram.dated(options.date, try Graphviz.render(sheet, as: "pdf"))
+      }
     }
+  }
+
+  /// The logo at its place, in the coordinates of an SVG.
+  private var logoElement: String? {
+    guard let logo = options.houseStyle.logo, let frame = logoFrame else { return nil }
+    return logo.element(
+      x: frame.left - bounds.left,
+      y: bounds.top - frame.top,
+      width: frame.width,
+      height: frame.height
+    )
+  }
+
+  /// Renders a picture with the logo, which Graphviz reads from a file of our own.
+  private func withLogo(
+    _ picture: Picture,
+    _ render: (Picture) throws(DrawingError) -> Data
+  ) throws(DrawingError) -> Data {
+    guard let logo = options.houseStyle.logo, let frame = logoFrame else {
+      return try render(picture)
+    }
+    let (bytes, ending) = logo.file
+    let file = FileManager.default.temporaryDirectory
+      .appendingPathComponent("weefsel-\(UUID().uuidString).\(ending)")
+    guard (try? bytes.write(to: file)) != nil else { return try render(picture) }
+    defer { try? FileManager.default.removeItem(at: file) }
+    var picture = picture
+    picture.nodes.append(
+      Picture.Node(
+        name: "logo",
+        attributes: Page.frame(frame) + [
+          (.shape, "box"), (.style, ""), (.penWidth, "0"), (.image, file.path),
+          (.imageScale, "true"),
+        ]
+      )
+    )
+    return try render(picture)
   }
 
   /// How many times as large a picture is handed to Graphviz for letters to be set finely.

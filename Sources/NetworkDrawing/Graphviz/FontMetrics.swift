@@ -36,26 +36,31 @@ enum FontMetrics {
     }
   }
 
-  /// Whether the font is as wide as Helvetica, as Liberation Sans and Arial are.
+  /// Whether a font family is on this machine: whether its letters differ from those of a family that
+  /// is nowhere, or are as wide as those of Helvetica, as Liberation Sans and Arial are.
   ///
   /// - Source: the widths of Helvetica (Adobe, Core 14 AFM files) in thousandths: H 722, a 556, m 833,
   ///   b 556, u 556, r 333, g 556, e 556, f 278, o 556, n 556, s 500, t 278, i 222, v 500.
-  static func isUsual(_ font: Font) -> Bool {
-    let width = "Hamburgefonstiv".unicodeScalars.reduce(0) { $0 + advance(of: $1, in: font) }
-    return abs(width - 7.452) < 0.08
+  static func hasFont(_ family: String) -> Bool {
+    let word = "Hamburgefonstiv"
+    let widths = [family, "No Such Font"].compactMap {
+      try? Graphviz.widths(of: [word], in: $0).first
+    }
+    guard widths.count == 2 else { return true }
+    return abs(widths[0] - widths[1]) > 1e-6 || abs(widths[0] - 7.447) < 0.05
   }
 
-  /// The letters for which no font of the machine has a shape, of those in some words.
-  static func missingLetters(in words: String) -> [Unicode.Scalar] {
+  /// Those of some letters for which no font of the machine has a shape.
+  static func missingLetters(among letters: Set<Unicode.Scalar>) -> [Unicode.Scalar] {
+    guard !letters.isEmpty else { return [] }
     let font = Font()
     // Such a letter is drawn as a box with its number, as wide as that of a number without a letter.
-    let boxes = measured(["\u{378}", "\u{1FFFD}"], in: font)
-    return Set(words.unicodeScalars.filter { $0.value >= 0x250 && !$0.isWithoutWidth })
-      .filter { letter in
-        let box = boxes[letter.value > 0xFFFF ? "\u{1FFFD}" : "\u{378}"] ?? 0
-        return abs(advance(of: letter, in: font) - box) < 1e-6
-      }
-      .sorted { $0.value < $1.value }
+    let advances = measured(["\u{378}", "\u{1FFFD}"] + letters, in: font)
+    return letters.filter { letter in
+      let box = advances[letter.value > 0xFFFF ? "\u{1FFFD}" : "\u{378}"] ?? 0
+      return !letter.isWithoutWidth && abs((advances[letter] ?? 0) - box) < 1e-6
+    }
+    .sorted { $0.value < $1.value }
   }
 
   private static let cache = Mutex<[String: [Unicode.Scalar: Double]]>([:])

@@ -20,6 +20,8 @@ struct Picture: Sendable {
     case fontSize = "fontsize"
     case height
     case id
+    case image
+    case imageScale = "imagescale"
     case label
     case layout
     case length = "len"
@@ -175,7 +177,12 @@ extension Picture.Shape {
     case .polygon(let places, let fill, let line, let penWidth):
       .polygon(places.map { $0 * factor }, fill: fill, line: line, penWidth: penWidth * factor)
     case .line(let places, let color, let penWidth, let isCurved):
-      .line(places.map { $0 * factor }, color: color, penWidth: penWidth * factor, isCurved: isCurved)
+      .line(
+        places.map { $0 * factor },
+        color: color,
+        penWidth: penWidth * factor,
+        isCurved: isCurved
+      )
     case .dot(let place, let radius, let color):
       .dot(place * factor, radius: radius * factor, color: color)
     }

@@ -38,6 +38,32 @@ extension String {
     return escaped
   }
 
+  /// The text that a string of XML stands for.
+  var unescapedFromXML: String {
+    guard contains("&") else { return self }
+    var text = ""
+    var rest = self[...]
+    while let start = rest.firstIndex(of: "&") {
+      text += rest[..<start]
+      guard let end = rest[start...].firstIndex(of: ";") else { break }
+      let name = rest[rest.index(after: start)..<end]
+      switch name {
+      case "amp": text += "&"
+      case "lt": text += "<"
+      case "gt": text += ">"
+      case "quot": text += "\""
+      default:
+        let number =
+          name.hasPrefix("#x") ? UInt32(name.dropFirst(2), radix: 16) : UInt32(name.dropFirst())
+        if name.hasPrefix("#"), let scalar = number.flatMap(Unicode.Scalar.init) {
+          text.unicodeScalars.append(scalar)
+        }
+      }
+      rest = rest[rest.index(after: end)...]
+    }
+    return text + rest
+  }
+
   /// The string, cut with "…" where it is too long for a line.
   func fitting(_ width: Double, fontSize: Double, isBold: Bool = false) -> String {
     guard self.width(fontSize: fontSize, isBold: isBold) > width else { return self }

@@ -41,4 +41,14 @@ extension Contrast {
     }
     return "#\(channels.joined())"
   }
+
+  /// A color mixed with black, so that a share of it is left.
+  static func darker(_ color: String, share: Double) -> String {
+    let channels = (0..<3).map { channel in
+      let level = Int(color.dropFirst(1 + 2 * channel).prefix(2), radix: 16) ?? 0
+      let mixed = Int((share * Double(level)).rounded())
+      return (mixed < 16 ? "0" : "") + String(mixed, radix: 16, uppercase: true)
+    }
+    return "#\(channels.joined())"
+  }
 }

@@ -9,6 +9,12 @@ import SocialNetwork
 struct Page {
   let sheet: Sheet
 
+  /// The letters beyond those of the languages of Europe that were written.
+  private(set) var letters: Set<Unicode.Scalar> = []
+
+  /// Where the logo stands, if there is one.
+  var logoFrame: Box?
+
   /// How far down the page has been filled.
   var bottom = 0.0
 
@@ -70,6 +76,9 @@ struct Page {
     cssClass: String = "words"
   ) {
     for (line, room) in zip(label.lines, label.rooms(in: box, alignment)) where !line.isEmpty {
+      letters.formUnion(
+        line.unicodeScalars.filter { $0.value > 0x2FF && $0.value < 0x2000 || $0.value > 0x20CF }
+      )
       texts.append(
         Picture.Node(
           name: "t\(texts.count)",

@@ -85,16 +85,29 @@ struct PageFrame: Sendable {
 
   private func writeTitle(on page: inout Page) {
     let typography = page.typography
+    var width = page.width
+    if let logo = Diagram.HouseStyle.current.logo {
+      let height = 1.9 * typography.title
+      let logoWidth = min(height * logo.aspectRatio, 0.3 * page.width)
+      page.logoFrame = Box(
+        left: page.width - logoWidth,
+        bottom: -logoWidth / logo.aspectRatio,
+        right: page.width,
+        top: 0
+      )
+      width -= logoWidth + typography.title
+    }
     let title = TextLabel(
       title,
       fontSize: typography.title,
-      width: page.width,
+      width: width,
       maxLines: 2,
       isBold: true
     )
     page.write(title, left: 0, top: 0, color: Theme.ink, cssClass: "words title")
+    defer { page.bottom = min(page.bottom, page.logoFrame?.bottom ?? 0) }
     guard let subtitle else { return }
-    let label = TextLabel(subtitle, fontSize: typography.subtitle, width: page.width, maxLines: 2)
+    let label = TextLabel(subtitle, fontSize: typography.subtitle, width: width, maxLines: 2)
     page.write(
       label,
       left: 0,

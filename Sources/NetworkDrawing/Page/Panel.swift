@@ -32,7 +32,11 @@ struct Panel {
   private var rows: [[Int]] = []
   private var heading = TextLabel(lines: [], fontSize: 1)
   private var symbols: [Symbol]
+  private let layer: [Symbol]?
   private let groups: [[Int]]
+
+  /// Whether there is room for more names side by side.
+  private let isWide: Bool
   private let ties: Graph
   private let network: DrawnNetwork
   private let options: Diagram.Options
@@ -53,7 +57,7 @@ struct Panel {
   }
   private var mostSymbols: Int { sheet.height == nil ? 600 : sheet.hasColumn ? 6 : 120 }
   private var mostNames: Int {
-    options.labelCount == .max ? .max : sheet.height == nil ? 12 : sheet.hasColumn ? 0 : 3
+    options.labelCount == .max ? .max : sheet.height == nil || isWide ? 12 : sheet.hasColumn ? 0 : 3
   }
 
   /// - Parameters:
@@ -61,6 +65,7 @@ struct Panel {
   ///   - parts: Its parts, of which the main one has a place of its own.
   ///   - ties: The ties that are drawn.
   ///   - symbols: How actors are drawn, without names.
+  ///   - layer: How they are drawn where not all ties are, as large or smaller.
   ///   - options: What is named, and in which language.
   ///   - sheet: The page, by which it goes how much is drawn.
   init(
@@ -68,6 +73,7 @@ struct Panel {
     _ parts: NetworkParts,
     tiedAs ties: Graph,
     drawnAs symbols: [Symbol],
+    layer: [Symbol]?,
     options: Diagram.Options,
     on sheet: Sheet
   ) {
@@ -75,7 +81,9 @@ struct Panel {
     self.ties = ties
     self.options = options
     self.symbols = symbols
+    self.layer = layer
     self.sheet = sheet
+    isWide = !sheet.hasColumn && parts.groups.count < 3
     groups = parts.groups
     width = sheet.hasColumn ? Sheet.columnWidth : sheet.contentWidth
     heading = TextLabel(
@@ -175,8 +183,10 @@ struct Panel {
 
   /// A line of the column with some actors without ties, and what they are.
   private mutating func line(of actors: [Int], words: Text) -> Cell {
-    let drawn = actors.sorted { (symbols[$0].kind.legendRank, $0) < (symbols[$1].kind.legendRank, $1) }
-      .prefix(mostSymbols)
+    let drawn = actors.sorted {
+      (symbols[$0].kind.legendRank, $0) < (symbols[$1].kind.legendRank, $1)
+    }
+    .prefix(mostSymbols)
     drawnActors += drawn.count
     let text = Text(
       en: "\(Number.text(actors.count).en) \(words.en)",
@@ -258,16 +268,28 @@ struct Panel {
       y -= Double((others.count + across - 1) / across) * pitch
       cell.width = max(cell.width, Double(across) * pitch + 2 * padding)
     }
-    for actor in named {
-      let label = TextLabel(name: network.shortNames[actor], fontSize: fontSize)
-      let reach = symbols[actor].reach
-      let height = max(2 * reach, label.height)
+    // Names side by side where there are many, each column as wide as its widest.
+    let labels = named.map { TextLabel(name: network.shortNames[$0], fontSize: fontSize) }
+    let perRow = isWide || named.count > 6 ? min(4, max(1, (named.count + 1) / 2)) : 1
+    let pitchOfColumn =
+      (zip(named, labels).map { 2 * symbols[$0].reach + 3 + $1.width }.max() ?? 0) + gap
+    let columns = max(1, min(perRow, Int((width - 2 * padding + gap) / max(pitchOfColumn, 1))))
+    for start in stride(from: 0, to: named.count, by: columns) {
+      let row = start..<min(start + columns, named.count)
+      let height = row.map { max(2 * symbols[named[$0]].reach, labels[$0].height) }.max() ?? 0
       y -= 0.4 * fontSize
-      cell.symbols.append((actor, Point(x: padding + reach, y: y - height / 2)))
-      cell.words.append(
-        (label, Point(x: padding + 2 * reach + 3, y: y - height / 2 + label.height / 2))
-      )
-      cell.width = max(cell.width, 2 * padding + 2 * reach + 3 + label.width)
+      for index in row {
+        let reach = symbols[named[index]].reach
+        let x = padding + Double(index - start) * pitchOfColumn
+        cell.symbols.append((named[index], Point(x: x + reach, y: y - height / 2)))
+        cell.words.append(
+          (
+            labels[index],
+            Point(x: x + 2 * reach + 3, y: y - height / 2 + labels[index].height / 2)
+          )
+        )
+        cell.width = max(cell.width, x + 2 * reach + 3 + labels[index].width + padding)
+      }
       y -= height
     }
     cell.height = -y + padding
@@ -336,8 +358,13 @@ struct Panel {
     )
     var nodes: [Int: Page.Node] = [:]
     for (actor, place) in cell.symbols {
+      var symbol = symbols[actor]
+      if let layer {
+        symbol.radius = layer[actor].radius
+        symbol.isPale = layer[actor].isPale
+      }
       nodes[actor] = page.draw(
-        symbols[actor],
+        symbol,
         at: corner + place,
         name: "n\(actor)",
         cssClass: "actor",

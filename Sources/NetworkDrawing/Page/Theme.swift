@@ -6,10 +6,13 @@ import SocialNetwork
 /// shape and lightness differ too, so that a picture also works in grey.
 enum Theme {
   /// The font family, with what stands in for it.
-  static let font = "Liberation Sans,Arial,Helvetica,sans-serif"
+  static var font: String {
+    let usual = "Liberation Sans,Arial,Helvetica,sans-serif"
+    return Diagram.HouseStyle.current.font.map { "\($0),\(usual)" } ?? usual
+  }
 
   /// The bold cut, in the words of Pango.
-  static let boldFont = "\(font) Bold"
+  static var boldFont: String { "\(font) Bold" }
 
   static let ink = "#1A1A1A"
   static let mutedInk = "#555555"
@@ -64,7 +67,14 @@ extension ActorKind {
     }
   }
 
-  var fill: String {
+  /// The color of symbols.
+  var fill: String { Diagram.HouseStyle.current.fill(of: self) }
+
+  /// The line around them.
+  var border: String { Diagram.HouseStyle.current.border(of: self) }
+
+  /// The color where no house style has another.
+  var usualFill: String {
     switch self {
     case .memberAssociation: "#0072B2"
     case .government: "#D55E00"
@@ -78,13 +88,14 @@ extension ActorKind {
   /// The color in a pie, where white would look empty.
   var sliceFill: String { self == .individual ? "#EADCE6" : fill }
 
-  var border: String {
+  /// The line around symbols of that color.
+  var usualBorder: String {
     switch self {
-    case .memberAssociation: "#003F63"
-    case .government: "#7A3600"
-    case .organisation: "#7A5F00"
-    case .volunteer: "#005A41"
-    case .individual: "#7A4B6B"
+    case .memberAssociation: "#00456B"
+    case .government: "#8A3D00"
+    case .organisation: "#7A6010"
+    case .volunteer: "#006B4E"
+    case .individual: "#4A2A3A"
     case .unknown: "#5A6169"
     }
   }

@@ -124,7 +124,7 @@ public struct DrawingQuestion: NetworkQuestion {
     var title = Text(subject.name)
     if let umbrella {
       let actor = try subject.position(of: umbrella)
-      let name = subject.actors.names[actor].harmless
+      let name = subject.actors.names[actor].harmless.withoutLegalForm
       if subject.naming.namesPeople || !subject.actors.kinds[actor].mayBePerson {
         title = Text(en: "Network of \(name)", nl: "Netwerk van \(name)")
       }

@@ -76,6 +76,7 @@ extension Call {
     question.page.style = arguments[DrawOptions.style]
     question.page.engine = arguments[DrawOptions.engine]
     question.page.paper = arguments[DrawOptions.paper] ?? format.usualPaper
+    question.page.houseStyle = try houseStyle()
     question.page.resolution = arguments[DrawOptions.dpi]
     return question
   }

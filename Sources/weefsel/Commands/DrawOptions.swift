@@ -7,7 +7,7 @@ enum DrawOptions {
     [focus, within, path, Common.shown, mark]
     + [Common.anchor.needing(.option(mark)), Common.umbrella, Common.staff]
     + [size, color, categorical, group, labels, namePeople, style, engine]
-    + [title, subtitle, source, Common.date, paper, dpi, positions]
+    + [title, subtitle, source, Common.date, paper, dpi, theme, positions]
     + Common.network + Common.measuring + Common.reading + [file]
     + Common.output.filter { option in
       ![Common.format.name, Common.file.name, Common.excel.name].contains(option.name)
@@ -199,13 +199,23 @@ enum DrawOptions {
   ).usually(Text(en: "220; 144 for slide and screen", nl: "220; 144 voor dia en scherm"))
     .in(.output)
 
+  static let theme = Option<String?>.text(
+    "--theme",
+    Text(en: "FILE", nl: "BESTAND"),
+    .file(.read),
+    help: Text(
+      en: "A house style: a CSV with part,value – a colour for a kind, font, logo",
+      nl: "Een huisstijl: een CSV met deel,waarde – een kleur voor een soort, lettertype, logo"
+    )
+  ).in(.output)
+
   static let positions = Option<String?>.text(
     "--positions",
     Text(en: "FILE", nl: "BESTAND"),
     .file(.continued),
     help: Text(
-      en: "Keep positions: read from this CSV if it is there, and written to it",
-      nl: "Hergebruik de posities uit deze CSV; anders worden ze erin bewaard"
+      en: "Keep positions from year to year: read from this CSV if it is there, and written to it",
+      nl: "Houd posities van jaar tot jaar: hergebruikt uit deze CSV, en erin bewaard"
     )
   ).needing(.option(engine, is: .weefsel, Text(Diagram.Engine.weefsel.rawValue))).in(.output)
 }

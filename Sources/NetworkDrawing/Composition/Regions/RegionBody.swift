@@ -90,6 +90,7 @@ struct RegionBody: PageBody {
         parts,
         tiedAs: network.graph,
         drawnAs: symbols,
+        layer: nil,
         options: options,
         on: sheet
       ) : nil

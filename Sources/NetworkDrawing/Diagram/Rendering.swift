@@ -15,7 +15,7 @@ extension Diagram {
     case .dot:
       return Data(picture.dot.utf8)
     case .svg:
-      let drawn = try Graphviz.render(picture, as: "svg")
+      let drawn = try Graphviz.render(picture.withLinesInTheMiddle(), as: "svg")
       let titles = Dictionary(
         picture.nodes.compactMap { node in node.title.map { (node.name, $0) } },
         uniquingKeysWith: { first, _ in first }

@@ -124,6 +124,22 @@ extension Picture {
     return picture
   }
 
+  /// The picture with every line in the middle of its box, which is as wide as the line.
+  ///
+  /// Graphviz sets lines at the left or right by how wide it takes them to be, in whole dots.
+  func withLinesInTheMiddle() -> Picture {
+    var picture = self
+    picture.nodes = nodes.map { node in
+      var node = node
+      node.attributes = node.attributes.map { key, value in
+        key == .label && (value.hasSuffix("\\l") || value.hasSuffix("\\r")) && !value.hasSuffix("\\\\l")
+          && !value.hasSuffix("\\\\r") ? (key, String(value.dropLast(2))) : (key, value)
+      }
+      return node
+    }
+    return picture
+  }
+
   /// The drawing as DOT text, nodes before edges so that their order is that of the drawing.
   var dot: String {
     var lines = ["graph network {"]

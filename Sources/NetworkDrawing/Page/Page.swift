@@ -85,7 +85,7 @@ struct Page {
           attributes: Page.frame(room) + [
             (.cssClass, cssClass), (.shape, plate == nil ? "plaintext" : "box"),
             (.style, plate == nil ? "" : "filled"),
-            (.label, line.escapedForLabel), (.fontSize, label.fontSize.text),
+            (.label, line.escapedForLabel + alignment.lineEnd), (.fontSize, label.fontSize.text),
             (.fontColor, color),
           ] + (label.isBold ? [(.fontName, Theme.boldFont)] : [])
             + (plate.map { [(.fillColor, $0), (.color, "#FFFFFF00"), (.penWidth, "0")] } ?? [])

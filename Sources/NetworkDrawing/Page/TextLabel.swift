@@ -120,4 +120,15 @@ struct TextLabel: Sendable, Hashable {
 }
 
 /// Where the lines of words begin in their box.
-enum TextAlignment: Sendable { case left, center, right }
+enum TextAlignment: Sendable {
+  case left, center, right
+
+  /// What a line of a label ends in.
+  var lineEnd: String {
+    switch self {
+    case .left: "\\l"
+    case .center: ""
+    case .right: "\\r"
+    }
+  }
+}

@@ -46,8 +46,9 @@ enum Theme {
   /// The line around a separate group that is in the list.
   static let detachedBorder = "#8A939B"
 
-  /// The side of the invisible nodes at the corners of a page: the least that Graphviz draws.
-  static let corner = 0.72
+  /// The side of the invisible nodes at the corners of a page: one point, to which Graphviz
+  /// rounds them.
+  static let corner = 1.0
 }
 
 extension ActorKind {

@@ -121,6 +121,15 @@ bool gvs_coordinates(const gvs_graph *graph, double *coordinates) {
   return true;
 }
 
+bool gvs_label_widths(const gvs_graph *graph, double *widths) {
+  for (size_t i = 0; i < graph->count; i++) {
+    Agnode_t *node = graph->nodes[i];
+    if (aggetrec(node, (char *)"Agnodeinfo_t", 0) == NULL || ND_label(node) == NULL) return false;
+    widths[i] = ND_label(node)->dimen.x;
+  }
+  return true;
+}
+
 bool gvs_render(gvs_graph *graph, const char *format, char **bytes, size_t *length) {
   *bytes = NULL;
   *length = 0;

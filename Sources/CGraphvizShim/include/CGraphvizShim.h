@@ -49,6 +49,10 @@ bool gvs_layout(gvs_graph *graph, const char *engine);
 /// numbers. False when a node was not placed.
 bool gvs_coordinates(const gvs_graph *graph, double *coordinates);
 
+/// Writes how wide the words of every node are, in points, in the order of the nodes, to an array of as
+/// many numbers. False when a node was not laid out.
+bool gvs_label_widths(const gvs_graph *graph, double *widths);
+
 /// Draws a graph that was laid out into memory that `gvs_free` frees. False when Graphviz does not.
 bool gvs_render(gvs_graph *graph, const char *format, char **bytes, size_t *length);
 

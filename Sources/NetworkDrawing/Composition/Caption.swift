@@ -18,14 +18,23 @@ struct DrawingTally: Sendable {
 
   var kinds: [ActorKind: Int] = [:]
 
+  /// Those of them that may have some.
+  var unknowns = 0
+
+  /// Whether actors of unknown kind are named.
+  var namesUnknown = false
+
+  /// How many actors have ties, but none in the layer that is drawn.
+  var apartFromLayer = 0
+
   /// How many names are shown.
   var names = 0
 
   /// Whether people may be named too.
   var namesPeople = false
 
-  /// Whether ties differ in strength.
-  var hasStrengths = false
+  /// The weight from which ties are drawn as strong; `nil` where all are alike.
+  var strongFrom: Double?
 
   /// How much is drawn one by one.
   var style = Diagram.Style.full
@@ -43,121 +52,132 @@ struct DrawingTally: Sendable {
     separateGroups = parts.groups.count
     uncertainGroups = parts.uncertainGroups
     isolates = parts.alone
+    unknowns = parts.unknowns.count
+    namesUnknown = network.isOfUnknownKinds
     for kind in network.kinds { kinds[kind, default: 0] += 1 }
-    var first: Double?
-    network.graph.forEachEdge { _, _, weight in
-      hasStrengths = hasStrengths || weight != first ?? weight
-      first = weight
+    var weights: [Double] = []
+    network.graph.forEachEdge { _, _, weight in weights.append(weight) }
+    weights.sort()
+    // The strongest third, or fewer where many are alike.
+    if let first = weights.first, let last = weights.last, first < last {
+      let third = weights[weights.count - 1 - weights.count / 3]
+      strongFrom = third > first ? third : weights.first { $0 > first }
     }
   }
 }
 
 extension DrawingTally {
-  /// The sentences below the drawing.
+  /// The line below the title where none is given: how much is shown.
+  ///
+  /// - Parameter options: What was asked for.
+  func subtitle(_ options: Diagram.Options) -> Text {
+    let (all, allTies) = (Noun.actor.count(actors), Noun.tie.count(ties))
+    if isSelected {
+      let (count, ties) = (Number.text(actors), Number.text(ties))
+      let (all, allTies) = (Noun.actor.count(whole.actors), Noun.tie.count(whole.ties))
+      let counts = Text(
+        en: "\(count.en) of \(all.en), with \(ties.en) of \(allTies.en)",
+        nl: "\(count.nl) van de \(all.nl), met \(ties.nl) van de \(allTies.nl)"
+      )
+      // The title says what is shown, where none was given.
+      guard let words = options.selection?.words,
+        !options.title.hasSuffix(words[options.language])
+      else { return counts }
+      return Text(
+        en: "\(words.en.cleaned.capitalizedFirst): \(counts.en)",
+        nl: "\(words.nl.cleaned.capitalizedFirst): \(counts.nl)"
+      )
+    }
+    guard actors > 0 else { return Text(en: "No actors", nl: "Geen actoren") }
+    let apart = actors - mainActors
+    let (main, rest) = (Number.text(mainActors), Number.text(apart))
+    let counts = Text(en: "\(all.en) and \(allTies.en)", nl: "\(all.nl) en \(allTies.nl)")
+    guard mainActors > 0 else { return counts }
+    guard apart > 0 else {
+      return Text(
+        en: "\(counts.en); all are connected to each other",
+        nl: "\(counts.nl); alle zijn met elkaar verbonden"
+      )
+    }
+    return Text(
+      en: "\(counts.en); \(main.en) actors are connected to each other, \(rest.en) are not",
+      nl: "\(counts.nl); \(main.nl) actoren zijn met elkaar verbonden, \(rest.nl) "
+        + (apart == 1 ? "staat los" : "staan los")
+    )
+  }
+
+  /// The sentences below the drawing, the most important first.
   ///
   /// - Parameters:
   ///   - options: What was asked for.
   ///   - meaning: What colors stand for; `nil` where they follow the kind.
   ///   - notes: What the drawing leaves out or does otherwise.
-  /// - Returns: Some sentences.
-  func caption(_ options: Diagram.Options, meaning: Text?, notes: [Text]) -> Text {
-    var sentences = [options.selection.map { counts(of: $0) } ?? counts]
-    sentences += options.scope
-    if style == .communities {
-      sentences.append(
-        Text(
-          en: "The larger a circle, the more actors; the thicker a line, the more ties.",
-          nl: "Hoe groter een cirkel, hoe meer actoren; hoe dikker een lijn, hoe meer relaties."
-        )
-      )
-    } else if options.sizes != nil {
-      let given = options.sizeTitle ?? Text(en: "score", nl: "score")
-      let size = Text(en: given.en.uncapitalized, nl: given.nl.uncapitalized)
-      sentences.append(
-        isSelected
-          ? Text(
-            en: "The larger a symbol, the higher its \(size.en) in the whole network.",
-            nl: "Hoe groter een symbool, hoe hoger zijn score op: \(size.nl) in het hele netwerk."
-          )
-          : Text(
-            en: "The larger a symbol, the higher its \(size.en).",
-            nl: "Hoe groter een symbool, hoe hoger zijn score op: \(size.nl)."
-          )
-      )
-    } else if ties > 0 {
-      sentences.append(
-        isSelected
-          ? Text(
-            en: "The larger a symbol, the more ties in the whole network.",
-            nl: "Hoe groter een symbool, hoe meer relaties in het hele netwerk."
-          )
-          : Text(
-            en: "The larger a symbol, the more ties.",
-            nl: "Hoe groter een symbool, hoe meer relaties."
-          )
-      )
-    }
-    if style != .communities, ties > 0 {
-      sentences.append(
-        hasStrengths
-          ? Text(
-            en: "The thicker a line, the stronger the tie.",
-            nl: "Hoe dikker een lijn, hoe sterker de relatie."
-          )
-          : Text(
-            en: "Each line is a tie, all of one strength.",
-            nl: "Elke lijn is een relatie, alle even sterk."
-          )
-      )
-    }
-    if let boxes = options.boxes, style != .communities {
-      sentences.append(
-        Text(
-          en: "The boxes show: \(boxes.title.en.cleaned).",
-          nl: "De kaders tonen: \(boxes.title.nl.cleaned)."
-        )
-      )
-    }
-    if options.boxes?.overlap ?? false {
-      sentences.append(
-        style == .communities
-          ? Text(
-            en: "An actor with several values is drawn with the first.",
-            nl: "Een actor met meerdere waarden is bij de eerste getekend."
-          )
-          : Text(
-            en: "An actor with several values stands in the box of the first, and counts in each.",
-            nl:
-              "Een actor met meerdere waarden staat in het kader van de eerste, en telt in elk mee."
-          )
-      )
-    }
-    if let meaning {
-      sentences.append(meaning)
-    } else if actors > 0 {
-      sentences.append(
-        Text(en: "Shape and colour show the kind.", nl: "Vorm en kleur tonen de soort.")
-      )
-    }
-    sentences.append(namesShown)
+  func caption(_ options: Diagram.Options, meaning: Text?, notes: [Text]) -> [Text] {
+    var sentences = options.scope
+    sentences.append(sizesAndLines(options))
+    if let meaning { sentences.append(meaning) }
     sentences += notes
+    sentences.append(namesShown)
+    if options.boxes?.overlap ?? false, style == .communities {
+      sentences.append(
+        Text(
+          en: "An actor with several values is drawn with the first.",
+          nl: "Een actor met meerdere waarden is bij de eerste getekend."
+        )
+      )
+    }
+    if unknowns > 0 {
+      sentences.append(
+        Text(
+          en: "Unknown: not surveyed, or not all ties are known.",
+          nl: "Onbekend: niet bevraagd, of niet alle relaties zijn bekend."
+        )
+      )
+    }
     if let date = options.date {
-      sentences.append(Text(en: "Data of \(date.words.en).", nl: "Gegevens van \(date.words.nl)."))
+      sentences.append(
+        options.isDateOfNewestTie
+          ? Text(en: "Newest tie: \(date.words.en).", nl: "Nieuwste relatie: \(date.words.nl).")
+          : Text(en: "Data of \(date.words.en).", nl: "Gegevens van \(date.words.nl).")
+      )
     }
     if let source = options.source?.cleaned, !source.isEmpty {
       sentences.append(Text(en: "Source: \(source).", nl: "Bron: \(source)."))
     }
     sentences += options.remarks
-    return sentences.prose
+    return sentences
   }
 
-  /// What is shown, as a sentence.
-  private func counts(of selection: Diagram.Selection) -> Text {
-    let words = selection.words
-    let (all, allTies) = (Noun.actor.count(whole.actors), Noun.tie.count(whole.ties))
+  /// What the size of symbols and the width of lines say.
+  private func sizesAndLines(_ options: Diagram.Options) -> Text {
+    if style == .communities {
+      return Text(
+        en: "The larger a circle, the more actors; the thicker a line, the more ties.",
+        nl: "Hoe groter een cirkel, hoe meer actoren; hoe dikker een lijn, hoe meer relaties."
+      )
+    }
+    guard ties > 0 else { return Text("") }
+    let whole =
+      isSelected ? Text(en: " in the whole network", nl: " in het hele netwerk") : Text("")
+    let size: Text
+    if options.sizes != nil {
+      let given = options.sizeTitle ?? Text(en: "score", nl: "score")
+      let (en, nl) = (given.en.uncapitalized, given.nl.uncapitalized)
+      size = Text(
+        en: "The larger a symbol, the higher its \(en)\(whole.en)",
+        nl: "Hoe groter een symbool, hoe hoger zijn score op: \(nl)\(whole.nl)"
+      )
+    } else {
+      size = Text(
+        en: "The larger the symbol of an organisation, the more ties\(whole.en)",
+        nl: "Hoe groter het symbool van een organisatie, hoe meer relaties\(whole.nl)"
+      )
+    }
+    guard let strongFrom else { return size + Text(".") }
+    let weight = Number.text(strongFrom)
     return Text(
-      en: "Shown: \(words.en.cleaned): \(actors) of \(all.en), with \(ties) of \(allTies.en).",
-      nl: "Getoond: \(words.nl.cleaned): \(actors) van \(all.nl), met \(ties) van \(allTies.nl)."
+      en: "\(size.en); a thicker line is a stronger tie (\(weight.en) or more).",
+      nl: "\(size.nl); een dikkere lijn is een sterkere relatie (\(weight.nl) of meer)."
     )
   }
 
@@ -177,35 +197,32 @@ extension DrawingTally {
 
   /// Which names are shown.
   private var namesShown: Text {
-    if namesPeople { return Text("") }
     let people = (kinds[.individual] ?? 0) + (kinds[.volunteer] ?? 0)
-    let others = actors - people
-    let unnamed = Text(en: "People are not named.", nl: "Personen zijn niet benoemd.")
-    if names == 0 {
-      return people > 0 ? unnamed : Text("")
+    let others = actors - people - (namesUnknown ? 0 : kinds[.unknown] ?? 0)
+    let unnamed =
+      people > 0 && !namesPeople
+      ? Text(en: "; people are not named", nl: "; mensen worden niet genoemd") : Text("")
+    let alone = Text(en: "People are not named.", nl: "Mensen worden niet genoemd.")
+    if style == .communities || names == 0 || namesPeople {
+      return people > 0 && !namesPeople ? alone : Text("")
     }
-    if style == .communities || style == .full && actors > Diagram.fullLimit {
-      return people > 0 ? unnamed : Text("")
-    }
-    switch (names == others, people > 0) {
-    case (true, true):
+    let noun = namesUnknown ? Noun.actor : Noun.organisation
+    let all = noun.count(others)
+    if names >= others {
+      guard others > 1 else { return people > 0 ? alone : Text("") }
       return Text(
-        en: "All organisations are named; people are not named.",
-        nl: "Alle organisaties zijn benoemd; personen niet."
-      )
-    case (true, false):
-      return Text(en: "All organisations are named.", nl: "Alle organisaties zijn benoemd.")
-    case (false, true):
-      return Text(
-        en: "Names are those of the best connected organisations; people are not named.",
-        nl: "De namen zijn die van de best verbonden organisaties; personen niet."
-      )
-    case (false, false):
-      return Text(
-        en: "Names are those of the best connected organisations.",
-        nl: "De namen zijn die van de best verbonden organisaties."
+        en: "All \(all.en) are named\(unnamed.en).",
+        nl: "Alle \(all.nl) zijn genoemd\(unnamed.nl)."
       )
     }
+    let count = Number.text(names)
+    return Text(
+      en:
+        "For want of room \(count.en) of the \(all.en) are named: governments and those with most "
+        + "ties first\(unnamed.en).",
+      nl: "Door plaatsgebrek zijn \(count.nl) van de \(all.nl) genoemd: overheden en wie de meeste "
+        + "relaties heeft eerst\(unnamed.nl)."
+    )
   }
 
   /// What the drawing shows, for who cannot see it.

@@ -5,12 +5,12 @@ import GraphLayout
 ///
 /// Columns are ordered so that actors stand near those they have ties with (K. Sugiyama, S. Tagawa and
 /// M. Toda, 1981: barycenters, from left to right and back).
-struct Columns: Placement {
+struct Columns {
   private let symbols: [Symbol]
   private let columns: [[Int]]
 
   /// The room between two columns, and between two actors of one.
-  private static let (across, along) = (64.0, 10.0)
+  private static let (across, along) = (24.0, 4.0)
 
   /// - Parameters:
   ///   - actors: The actors, in the order of their ids.
@@ -47,34 +47,33 @@ struct Columns: Placement {
     (Double(place) + 0.5) / Double(column.count)
   }
 
-  var bounds: Box { plot(filling: PaperFit()).bounds }
-
-  func plot(filling fit: PaperFit) -> ActorPlot {
-    let rooms = columns.map { column in column.map { symbols[$0].space(at: .zero) } }
-    let widths = rooms.map { $0.map(\.width).max() ?? 0 }
-    let heights = rooms.map { $0.reduce(0) { $0 + $1.height + Columns.along } }
-    let gaps = Double(max(columns.count - 1, 1))
-    // A page is at least so wide; few columns stand farther apart on it, but not at its ends.
-    let room = max(0.8 * max(fit.width, Theme.narrowestPage) - widths.reduce(0, +), 0)
-    let across = min(max(Columns.across, room / gaps), 3 * Columns.across)
-    let height = max(heights.max() ?? 0, fit.plotHeight)
-    var plot = ActorPlot(actors: [], places: [], bounds: Box(center: .zero, width: 0, height: 0))
-    var spaces: [Box] = []
-    var left = 0.0
+  /// Where all of them stand in a room, the columns spread over its width.
+  func placement(in room: Room) -> PagePlacement {
+    let spaces = columns.map { column in column.map { symbols[$0].space(at: .zero) } }
+    let widths = spaces.map { $0.map(\.width).max() ?? 0 }
+    let heights = spaces.map { $0.reduce(0) { $0 + $1.height + Columns.along } }
+    let across = max(
+      (room.width - widths.reduce(0, +)) / Double(max(columns.count - 1, 1)),
+      Columns.across
+    )
+    let tallest = heights.max() ?? 0
+    let height = room.isFilled ? room.height : min(max(tallest, 0.4 * room.width), room.height)
+    var placement = PagePlacement(height: height)
+    var left = columns.count == 1 ? (room.width - (widths.first ?? 0)) / 2 : 0
     for (index, column) in columns.enumerated() {
-      let spare = min((height - heights[index]) / Double(column.count + 1), 48)
-      let used = heights[index] + spare * Double(column.count - 1) - Columns.along
-      var top = used / 2
-      for (actor, room) in zip(column, rooms[index]) {
-        let place = Point(x: left + widths[index] / 2, y: top - room.top)
-        plot.actors.append(actor)
-        plot.places.append(place)
-        spaces.append(room.moved(by: place))
-        top -= room.height + Columns.along + spare
+      let spare = (height - heights[index]) / Double(column.count + 1)
+      var top = -spare
+      for (actor, space) in zip(column, spaces[index]) {
+        let place = Point(x: left + widths[index] / 2, y: top - space.top)
+        placement.actors.append(actor)
+        placement.places.append(place)
+        if let label = symbols[actor].label, let plate = symbols[actor].plate(at: .zero) {
+          placement.labels[actor] = (label, plate.center)
+        }
+        top -= space.height + Columns.along + spare
       }
       left += widths[index] + across
     }
-    plot.bounds = Box(around: spaces)
-    return plot
+    return placement
   }
 }

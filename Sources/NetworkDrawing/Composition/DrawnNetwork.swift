@@ -7,6 +7,11 @@ import SocialNetwork
 /// In this module an actor is its place in this order.
 struct DrawnNetwork: Sendable {
   let names: [String]
+
+  /// The names as they stand beside symbols: without the municipality at the end, where the rest is
+  /// enough to tell an actor from all others.
+  let shortNames: [String]
+
   let kinds: [ActorKind]
   let graph: Graph
 
@@ -45,6 +50,7 @@ struct DrawnNetwork: Sendable {
 
     let actorNames = network.actors.names
     names = positions.map { actorNames[$0] }
+    shortNames = DrawnNetwork.shortNames(of: positions, in: network.actors)
     kinds = positions.map { network.actors.kinds[$0] }
     isDoubtful = positions.map { network.doubt(about: $0) != nil }
     isOnOtherDays = positions.map(network.hasTiesOnOtherDays)
@@ -59,6 +65,31 @@ struct DrawnNetwork: Sendable {
     isSelected = selection != nil
   }
 
+  private static func shortNames(of positions: [Int], in actors: Actors) -> [String] {
+    let names = actors.names
+    guard let places = actors.attributes.first(where: { Attribute.tellsMunicipality($0.name) })
+    else { return positions.map { names[$0] } }
+    // Whoever is not drawn is told apart too, so that an actor has one name in all pictures.
+    let cut = actors.indices.map { position -> String? in
+      guard !actors.kinds[position].isPerson, let place = places.cell(of: position)?.cleaned,
+        !place.isEmpty
+      else { return nil }
+      let words = names[position].cleaned.withoutLegalForm
+      guard words.hasSuffix(" \(place)") else { return nil }
+      let rest = String(words.dropLast(place.count + 1))
+      return rest.count >= 4 && rest.contains(" ") ? rest : nil
+    }
+    var counts: [String: Int] = [:]
+    for position in actors.indices { counts[cut[position] ?? names[position], default: 0] += 1 }
+    return positions.map { position in
+      cut[position].flatMap { counts[$0] == 1 ? $0 : nil } ?? names[position]
+    }
+  }
+
+  /// Whether no kind is known, since there is no file of actors: then everyone is named who is in a
+  /// file of ties.
+  var isOfUnknownKinds: Bool { !kinds.isEmpty && kinds.allSatisfy { $0 == .unknown } }
+
   /// The actors of every component, largest first, then by the first actor.
   var components: [[Int]] {
     graph.connectedComponents().membersBySize
@@ -68,7 +99,7 @@ struct DrawnNetwork: Sendable {
   func mayBeNamed(_ actor: Int, options: Diagram.Options) -> Bool {
     switch kinds[actor] {
     case .individual, .volunteer: options.namesPeople
-    case .unknown: options.namesPeople || (options.labelCount ?? 0) > 0
+    case .unknown: options.namesPeople || isOfUnknownKinds || (options.labelCount ?? 0) > 0
     case .memberAssociation, .organisation, .government: true
     }
   }
@@ -114,24 +145,29 @@ struct NetworkParts: Sendable {
 extension DrawnNetwork {
   /// Every actor as it is drawn, before names are chosen.
   ///
-  /// Their size follows a score, given in the order of the places; `nil`: the number of ties. In a
-  /// large drawing they are smaller.
-  func symbols(sizedBy scores: [Double?]?, isLarge: Bool) -> [Symbol] {
+  /// Their size follows a score, given in the order of the places; `nil`: the number of ties, of
+  /// organisations only.
+  ///
+  /// - Parameters:
+  ///   - scores: The scores.
+  ///   - scale: How much larger symbols are than on paper.
+  func symbols(sizedBy scores: [Double?]?, scale: Double) -> [Symbol] {
     let sizes = scores ?? degrees.map { Double($0) }
     let largest = sizes.compactMap(\.self).filter(\.isFinite).max() ?? 0
+    // A tie more is seen of a few; the largest of a large network is no larger.
+    let growth = scores == nil ? min(0.78, 4.8 / max(largest, 1).squareRoot()) : 0
     return graph.nodes.map { actor in
       let kind = kinds[actor]
       let score = sizes[actor].flatMap { $0.isFinite ? max($0, 0) : nil } ?? 0
       let share = largest > 0 ? (score / largest).squareRoot() : 0
-      var side: Double
-      if scores == nil, kind.isPerson, degrees[actor] < 2 {
-        side = kind == .volunteer ? 8 : 6.5
-      } else {
-        side = (kind.isPerson ? 0.45 : 1) * ((isLarge ? 8 : 11) + 30 * share)
-        if kind.isPerson { side = max(side, kind == .volunteer ? 8 : 6.5) }
-        side *= kind.stretch
-      }
-      return Symbol(kind: kind, side: (side * 100).rounded() / 100)
+      let radius =
+        switch (kind.isPerson, scores == nil) {
+        case (true, true): 2.5
+        case (true, false): 2 + 3 * share
+        case (false, true): 3.9 + growth * score.squareRoot()
+        case (false, false): 3.6 + 5.1 * share
+        }
+      return Symbol(kind: kind, radius: (radius * scale * 100).rounded() / 100)
     }
   }
 }

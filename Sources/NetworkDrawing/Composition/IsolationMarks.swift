@@ -6,49 +6,59 @@ struct IsolationMarks: Sendable {
   /// How many actors and groups stand on each rung that occurs, in the order of the ladder.
   let ladder: [(rung: Rung, actors: Int, groups: Int)]
 
-  /// The rung of every actor that is in a group.
-  let rungs: [Int: Rung]
+  /// The groups of two or more that hang on something, or are out of reach.
+  var groups: [Group]
 
-  /// How many actors hang on every holder.
-  let held: [Int: Int]
+  /// The people who hang by themselves, on whom, and how.
+  let lonePeople: [(person: Int, holder: Int, rung: Rung)]
 
-  /// The ties by which groups hang, each as its ends in ascending order.
-  let ties: Set<[Int]>
+  /// A group of two or more.
+  struct Group: Sendable {
+    /// The number in the list of isolated groups.
+    let number: Int
+    let rung: Rung
+    let members: [Int]
 
-  /// The member with most ties of each hanging group of three actors or more that is not a person.
-  let speakers: [Int]
+    /// The ties by which it hangs.
+    let threads: [(Int, Int)]
 
-  /// The people who hang by themselves, without others.
-  let lonePeople: [Int]
+    /// Whom it hangs on.
+    let holder: Int?
+  }
 
   init(_ groups: [IsolatedGroup], in network: DrawnNetwork) {
-    var rungs: [Int: Rung] = [:]
-    var held: [Int: Int] = [:]
-    var ties: Set<[Int]> = []
-    var speakers: [Int] = []
-    var lonePeople: [Int] = []
+    var found: [Group] = []
+    var lonePeople: [(person: Int, holder: Int, rung: Rung)] = []
     for group in groups {
       let members = group.members.compactMap { network.placeOfPosition[$0] }
-      for member in members { rungs[member] = group.rung }
-      guard let holder = group.heldBy.flatMap({ network.placeOfPosition[$0] }), !members.isEmpty
-      else { continue }
-      if members.count == 1, network.kinds[members[0]].isPerson { lonePeople += members }
-      held[holder, default: 0] += members.count
-      if let end = group.tiedTo.flatMap({ network.placeOfPosition[$0] }) {
-        ties.insert([min(holder, end), max(holder, end)])
-      } else {
-        for member in members where network.graph.hasEdge(member, holder) {
-          ties.insert([min(holder, member), max(holder, member)])
+      guard !members.isEmpty else { continue }
+      let holder = group.heldBy.flatMap { network.placeOfPosition[$0] }
+      guard holder != nil || group.rung == .outOfReach else { continue }
+      var threads: [(Int, Int)] = []
+      if let holder {
+        if let end = group.tiedTo.flatMap({ network.placeOfPosition[$0] }) {
+          threads = [(holder, end)]
+        } else {
+          threads = members.filter { network.graph.hasEdge($0, holder) }.map { (holder, $0) }
         }
       }
-      let speaker = members.filter { !network.kinds[$0].isPerson }
-        .max { (network.graph.degree(of: $0), $1) < (network.graph.degree(of: $1), $0) }
-      if members.count > 2, let speaker { speakers.append(speaker) }
+      if members.count == 1, network.kinds[members[0]].isPerson,
+        network.graph.degree(of: members[0]) == 1, let holder
+      {
+        lonePeople.append((members[0], holder, group.rung))
+      } else {
+        found.append(
+          Group(
+            number: group.number,
+            rung: group.rung,
+            members: members,
+            threads: threads,
+            holder: holder
+          )
+        )
+      }
     }
-    self.rungs = rungs
-    self.held = held
-    self.ties = ties
-    self.speakers = speakers
+    self.groups = found
     self.lonePeople = lonePeople
     ladder = Rung.allCases.compactMap { rung in
       let listed = groups.filter { $0.rung == rung }
@@ -56,6 +66,67 @@ struct IsolationMarks: Sendable {
         .filter { $0 > 0 }
       let actors = listed.reduce(0, +)
       return listed.isEmpty ? nil : (rung: rung, actors: actors, groups: listed.count)
+    }
+  }
+}
+
+/// How a group on a rung is marked.
+struct MarkStyle: Sendable, Hashable {
+  let fill: String
+  let line: String
+
+  /// The style of the line around the group, in Graphviz's words, and its width on paper.
+  let outline: String
+  let outlineWidth: Double
+
+  /// The style of the tie by which it hangs, and its width.
+  let thread: String
+  let threadWidth: Double
+}
+
+extension Rung {
+  /// How a group on this rung is marked; `nil` where the place on the page says it.
+  ///
+  /// The styles differ in pattern and width too, so that they hold in grey.
+  var mark: MarkStyle? {
+    switch self {
+    case .umbrellaOnly:
+      MarkStyle(
+        fill: "#FFF4D9",
+        line: "#7A4F00",
+        outline: "dashed",
+        outlineWidth: 1.1,
+        thread: "solid",
+        threadWidth: 1.7
+      )
+    case .oneTie:
+      MarkStyle(
+        fill: "#FBE9EF",
+        line: Theme.hanging,
+        outline: "solid",
+        outlineWidth: 1.1,
+        thread: "dashed",
+        threadWidth: 1.7
+      )
+    case .oneActor:
+      MarkStyle(
+        fill: "#EFECF7",
+        line: "#5B3F9E",
+        outline: "dotted",
+        outlineWidth: 0.9,
+        thread: "dotted",
+        threadWidth: 1.1
+      )
+    case .outOfReach:
+      MarkStyle(
+        fill: "#E9EBEE",
+        line: "#333333",
+        outline: "dashed",
+        outlineWidth: 0.9,
+        thread: "dashed",
+        threadWidth: 0.9
+      )
+    case .unknown, .notOnDay, .isolate, .detached, .robust: nil
     }
   }
 }

@@ -54,7 +54,7 @@ extension Diagram {
       names = values.names.map { Text($0) }
       groups = values.cells.labels.map { $0.map { groupsOfCell[$0] } ?? [] }
       labels = groups.map(\.first)
-      none = Text(en: "not known", nl: "niet bekend")
+      none = Categories.notKnown
     }
 
     /// The number of some actors in every group, and of those in none.

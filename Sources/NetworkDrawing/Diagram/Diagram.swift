@@ -61,6 +61,7 @@ public struct Diagram: Sendable {
 
   let picture: Picture
   let bounds: Box
+  let logoFrame: Box?
   let options: Options
 
   /// Lays a network out.
@@ -81,43 +82,121 @@ public struct Diagram: Sendable {
       lengths.allSatisfy { $0.map { $0 == network.actors.count } ?? true },
       "an element for every actor"
     )
+    self.options = options
+    // Colors and letters are asked for in many places.
+    let made = HouseStyle.$current.withValue(options.houseStyle) {
+      Result<Made, DrawingError> { () throws(DrawingError) in
+        try Made(network, options: options)
+      }
+    }
+    let parts = try made.get()
+    style = parts.choice.style
+    alternatives = parts.choice.alternatives
+    bounds = parts.page.bounds
+    picture = parts.picture
+    logoFrame = parts.page.logoFrame
+    legend = parts.legend
+    caption = parts.caption
+    alternativeText = parts.alternativeText
+    notes = parts.notes
+    places = parts.places
+  }
+}
+
+/// All that a drawing is made of.
+private struct Made {
+  let choice: StyleChoice
+  let page: Page
+  let picture: Picture
+  let legend: [String]
+  let caption: Text
+  let alternativeText: Text
+  let notes: [Text]
+  let places: [Int: Point]
+
+  init(_ network: Network, options: Diagram.Options) throws(DrawingError) {
     let drawn = DrawnNetwork(network, shown: options.selection)
     let choice = StyleChoice(of: drawn, options: options)
-    self.options = options
-    style = choice.style
-    alternatives = choice.alternatives
-    if choice.style == .communities {
-      let composition = try CommunityComposition(
+    self.choice = choice
+    let count = choice.backbone?.members.count ?? drawn.names.count
+    let groups = RegionGroups(of: network, shownBy: drawn, choice: choice, options: options)
+    let sheet = options.paper.sheet(forActors: groups == nil ? count : min(count, 300))
+    let tally = DrawingTally(of: drawn, in: NetworkParts(of: drawn))
+    // Regions say in numbers what is marked elsewhere.
+    var marked = options
+    if groups != nil {
+      marked.groups = []
+      let ofMarks = DiagramRequest.subtitleOfIsolatedGroups[options.language]
+      if marked.subtitle == ofMarks { marked.subtitle = nil }
+    }
+    let frame = PageFrame(
+      title: options.title,
+      subtitle: marked.subtitle ?? tally.subtitle(marked)[options.language],
+      language: options.language
+    )
+    let result: (page: Page, legend: [String], caption: [Text], rest: [Text])
+    let (own, described): ([Text], Text)
+    if let groups {
+      var body = RegionBody(drawn, groups: groups, choice: choice, options: options, on: sheet)
+      result = try frame.page(on: sheet, of: &body)
+      (own, places, described) = (body.notes, [:], body.description)
+    } else {
+      guard count <= Diagram.mostActors else {
+        throw DrawingError(tooMany: Noun.actor.count(count), limit: Diagram.mostActors)
+      }
+      let tieCount = (choice.backbone?.graph ?? drawn.graph).edgeCount
+      guard tieCount <= Diagram.mostTies else {
+        throw DrawingError(tooMany: Noun.tie.count(tieCount), limit: Diagram.mostTies)
+      }
+      // A layer has the places of the whole, except where what is marked stands together.
+      let whole =
+        drawn.isSelected || !options.groups.isEmpty || choice.style != .full
+        ? nil : options.wholeNetwork
+      var body = NetworkBody(
         drawn,
-        partition: Partition(of: network, shownBy: drawn, options: options),
+        placedAs: whole.map { DrawnNetwork($0) } ?? drawn,
+        standingTogether: drawn.isSelected ? [] : (whole ?? network).isolationLadder().groups,
         choice: choice,
-        options: options
+        options: options,
+        on: sheet
       )
-      notes = composition.notes
-      picture = composition.page.picture()
-      bounds = composition.page.bounds
-      legend = composition.legend
-      caption = composition.caption
-      alternativeText = composition.description
-      places = [:]
-      return
+      result = try frame.page(on: sheet, of: &body)
+      (own, places, described) = (body.notes, body.places, body.description)
     }
-    let actorCount = choice.backbone?.members.count ?? drawn.names.count
-    guard actorCount <= Diagram.mostActors else {
-      throw DrawingError(tooMany: Noun.actor.count(actorCount), limit: Diagram.mostActors)
+    page = result.page
+    picture = page.picture()
+    legend = result.legend
+    caption = result.caption.prose
+    alternativeText = ([described] + result.rest).prose
+    notes = own + Made.notes(onLettersOf: page)
+  }
+
+  /// What is said of the font and of letters that it lacks.
+  private static func notes(onLettersOf page: Page) -> [Text] {
+    var notes: [Text] = []
+    let family = Theme.font.split(separator: ",").first.map(String.init) ?? ""
+    if !FontMetrics.hasFont(family) {
+      notes.append(
+        Text(
+          en: "The font \(family) is not on this machine; another one is used.",
+          nl: "Het lettertype \(family) staat niet op deze computer; een ander is gebruikt."
+        )
+      )
     }
-    let tieCount = (choice.backbone?.graph ?? drawn.graph).edgeCount
-    guard tieCount <= Diagram.mostTies else {
-      throw DrawingError(tooMany: Noun.tie.count(tieCount), limit: Diagram.mostTies)
+    let letters = FontMetrics.missingLetters(among: page.letters)
+    if !letters.isEmpty {
+      let list = letters.prefix(8).map { String(Character($0)) }.joined(separator: " ")
+      notes.append(
+        Text(
+          en:
+            "No font on this machine has these letters: \(list); a font for their script is needed.",
+          nl:
+            "Geen lettertype op deze computer heeft deze letters: \(list); er is een lettertype voor "
+            + "hun schrift nodig."
+        )
+      )
     }
-    let composition = try Composition(drawn, choice: choice, options: options)
-    notes = composition.notes
-    picture = composition.page.picture()
-    bounds = composition.page.bounds
-    legend = composition.legend
-    caption = composition.caption
-    alternativeText = composition.description
-    places = composition.places
+    return notes
   }
 }
 
@@ -127,6 +206,9 @@ public struct DrawingError: ExplainedError, Sendable, Hashable {
   public enum Reason: Sendable, Hashable {
     /// More actors or ties than are drawn one by one: a part of the network may be drawn.
     case tooMany
+
+    /// More dots than an image may have: fewer dots an inch, or a smaller page.
+    case tooLarge
 
     /// Graphviz could not do what it was asked to.
     case refused
@@ -141,6 +223,17 @@ public struct DrawingError: ExplainedError, Sendable, Hashable {
   init(refused text: Text) {
     reason = .refused
     self.text = text
+  }
+
+  init(tooLarge pixels: Int, atDensity density: Int) {
+    reason = .tooLarge
+    let (pixels, limit) = (Number.text(pixels), Number.text(Diagram.mostPixels))
+    text = Text(
+      en: "an image of this page at \(density) dots per inch would be \(pixels.en) dots long (at "
+        + "most \(limit.en)): ask for fewer dots per inch or a smaller page",
+      nl: "een beeld van dit blad met \(density) punten per inch zou \(pixels.nl) punten lang zijn "
+        + "(hoogstens \(limit.nl)): vraag minder punten per inch of een kleiner blad"
+    )
   }
 
   fileprivate init(tooMany count: Text, limit: Int) {

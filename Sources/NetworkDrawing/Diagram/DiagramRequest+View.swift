@@ -25,9 +25,9 @@ extension DiagramRequest {
       holds = try satisfying(conditions, in: network)
     }
     let naming = Naming(namesPeople: options.namesPeople, isPseudonymous: hasCodes)
-    let given = Text.list(conditions.map { Text($0.told(among: network.actors, naming)) })
-    let words = Text(en: "what satisfies \(given.en)", nl: "wat voldoet aan \(given.nl)")
+    let words = Text.condition(conditions, among: network.actors, naming)
     guard var chosen = selection else {
+      options.title = Text(en: "\(name): \(words.en)", nl: "\(name): \(words.nl)")[options.language]
       return Diagram.Selection(isShown: holds, words: words)
     }
     let centers = Set(chosen.centers)
@@ -76,8 +76,8 @@ extension DiagramRequest {
     return Diagram.Selection(
       isShown: network.actors.indices.map { steps[$0] != nil },
       words: Text(
-        en: "what is within \(limit == 1 ? "1 step" : "\(limit) steps") of \(names.en)",
-        nl: "wat in \(limit == 1 ? "1 stap" : "\(limit) stappen") van \(names.nl) ligt"
+        en: "within \(limit == 1 ? "1 step" : "\(limit) steps") of \(names.en)",
+        nl: "binnen \(limit == 1 ? "1 stap" : "\(limit) stappen") van \(names.nl)"
       ),
       centers: centers
     )
@@ -127,7 +127,7 @@ extension DiagramRequest {
   private func mention(of actor: Int, in network: Network, _ options: Diagram.Options) -> Text {
     let kind = network.actors.kinds[actor]
     return kind.mayBePerson && !options.namesPeople
-      ? kind.unnamed : Text(network.actors.names[actor].harmless)
+      ? kind.unnamed : Text(network.actors.names[actor].harmless.withoutLegalForm)
   }
 }
 

@@ -83,6 +83,12 @@ public struct DiagramRequest: Sendable {
     Text(en: "Isolated groups in \(name)", nl: "Geïsoleerde groepen in \(name)")
   }
 
+  /// What stands below that title.
+  public static let subtitleOfIsolatedGroups = Text(
+    en: "Groups of two or more are outlined and have their number in the list",
+    nl: "Groepen van twee of meer zijn omlijnd en dragen het nummer van de lijst"
+  )
+
   /// Decides everything that a drawing needs.
   ///
   /// - Parameters:
@@ -100,6 +106,8 @@ public struct DiagramRequest: Sendable {
     options.selection = try selection(of: network, options: &options)
     if marksIsolated, options.selection == nil {
       options.title = DiagramRequest.titleOfIsolatedGroups(in: name)[options.language]
+      options.subtitle =
+        options.subtitle ?? DiagramRequest.subtitleOfIsolatedGroups[options.language]
     }
     options.title = title ?? options.title
     if let size {

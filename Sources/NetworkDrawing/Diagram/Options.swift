@@ -27,6 +27,10 @@ extension Diagram {
     /// The groups that are drawn as boxes.
     public var boxes: Categories?
 
+    /// Attributes that may be told of everybody, such as the municipality, by which communities are
+    /// named: the first of them that most of a community share.
+    public var traits: [Attribute] = []
+
     /// What is drawn of the network; `nil`: all of it.
     public var selection: Selection?
 
@@ -35,6 +39,13 @@ extension Diagram {
 
     /// The date of the data.
     public var date: Day?
+
+    /// Whether the date is that of the newest tie, since none was given.
+    public var isDateOfNewestTie = false
+
+    /// The network of which places are kept, with the same actors in the same order: a layer is drawn
+    /// with every actor where it stands in the whole; `nil`: the network's own.
+    public var wholeNetwork: Network?
 
     /// Where the data come from.
     public var source: String?
@@ -61,11 +72,14 @@ extension Diagram {
     /// Places that actors of the main network keep from another drawing, by their position.
     public var places: [Int: Point] = [:]
 
-    /// The paper that the drawing is made for; `nil`: as large as it comes out.
-    public var paper: Paper?
+    /// The page that the drawing is laid out on.
+    public var paper = Paper.screen
 
-    /// The dots per inch of an image; `nil`: twice those of a screen.
+    /// The dots per inch of an image, counted on the page; `nil`: 220 on paper, 144 elsewhere.
     public var resolution: Int?
+
+    /// The colors, letters and logo of the house.
+    public var houseStyle = HouseStyle()
 
     /// What the ids in an SVG begin with, so that several can stand on one page.
     ///
@@ -140,24 +154,24 @@ extension Diagram {
     }
   }
 
-  /// The paper that a drawing is made for, which it fills.
+  /// The page that a drawing is laid out on.
   public enum Paper: String, CaseIterable, Sendable {
-    /// 210 by 297 mm, whichever way round suits the drawing.
+    /// As wide as the text of a document, 16 cm, and at most 22 cm high.
+    case word
+
+    /// 210 by 297 mm, upright.
     case a4
 
-    /// 297 by 420 mm, whichever way round suits the drawing.
+    /// 420 by 297 mm, lying.
     case a3
 
     /// A slide of 16 by 9, 13⅓ inches wide.
     case slide
 
-    /// The sides in points, the longer first.
-    var sides: (long: Double, short: Double) {
-      switch self {
-      case .a4: (841.89, 595.28)
-      case .a3: (1190.55, 841.89)
-      case .slide: (960, 540)
-      }
-    }
+    /// A screen, as large as it takes.
+    case screen
+
+    /// Whether the page is paper, which is looked at from nearby and in dots of ink.
+    var isPrinted: Bool { self == .word || self == .a4 || self == .a3 }
   }
 }

@@ -15,63 +15,91 @@ extension Diagram {
     case .dot:
       return Data(picture.dot.utf8)
     case .svg:
-      let drawn = try Graphviz.render(onPaper(picture), as: "svg")
+      let drawn = try Graphviz.render(picture.withLinesInTheMiddle(), as: "svg")
       let titles = Dictionary(
         picture.nodes.compactMap { node in node.title.map { (node.name, $0) } },
         uniquingKeysWith: { first, _ in first }
       )
-      let svg = SVG.finished(
-        String(decoding: drawn, as: UTF8.self),
-        title: title,
-        description: alternativeText[options.language],
-        language: options.language,
-        titles: titles,
-        prefix: options.idPrefix.filter {
-          $0.isASCII && ($0.isLetter || $0.isNumber || "-_".contains($0))
-        }
-      )
+      let svg = HouseStyle.$current.withValue(options.houseStyle) {
+        SVG.finished(
+          String(decoding: drawn, as: UTF8.self),
+          title: title,
+          description: alternativeText[options.language],
+          language: options.language,
+          titles: titles,
+          logo: logoElement,
+          prefix: options.idPrefix.filter {
+            $0.isASCII && ($0.isLetter || $0.isNumber || "-_".contains($0))
+          }
+        )
+      }
       return Data(svg.utf8)
     case .png:
-      var image = onPaper(picture)
-      image.attributes.append((.dpi, resolution.text))
-      return try Graphviz.render(image, as: "png")
-    case .pdf:
-      var sheet = onPaper(picture)
-      // Graphviz would add half an inch around every printed page.
-      sheet.attributes.append((.margin, "0"))
-      if options.paper == nil {
-        let sides = bounds.width >= bounds.height ? "16.5,11.7" : "11.7,16.5"
-        sheet.attributes.append((.size, sides))
+      let density = options.resolution ?? (options.paper.isPrinted ? 220 : 144)
+      let longest = Int(max(bounds.width, bounds.height) * Double(density) / 72)
+      guard longest <= Diagram.mostPixels else {
+        throw DrawingError(tooLarge: longest, atDensity: density)
       }
-      return Diagram.dated(options.date, try Graphviz.render(sheet, as: "pdf"))
+      return try withLogo(picture) { picture throws(DrawingError) in
+        var image = picture.scaled(by: Diagram.fineness)
+        image.attributes.append((.dpi, (Double(density) / Diagram.fineness).precise))
+        return PNG.stating(density: density, in: try Graphviz.render(image, as: "png"))
+      }
+    case .pdf:
+      return try withLogo(picture) { picture throws(DrawingError) in
+        var sheet = picture.scaled(by: Diagram.fineness)
+        sheet.attributes.append(
+          (.size, "\((bounds.width / 72).precise),\((bounds.height / 72).precise)!")
+        )
+        // Graphviz would add half an inch around every printed page.
+        sheet.attributes.append((.margin, "0"))
+        return Diagram.dated(options.date, try Graphviz.render(sheet, as: "pdf"))
+      }
     }
   }
 
-  /// The picture in the size of the paper, where there is one.
-  private func onPaper(_ picture: Picture) -> Picture {
-    guard let sides = paperSides else { return picture }
+  /// The logo at its place, in the coordinates of an SVG.
+  private var logoElement: String? {
+    guard let logo = options.houseStyle.logo, let frame = logoFrame else { return nil }
+    return logo.element(
+      x: frame.left - bounds.left,
+      y: bounds.top - frame.top,
+      width: frame.width,
+      height: frame.height
+    )
+  }
+
+  /// Renders a picture with the logo, which Graphviz reads from a file of our own.
+  private func withLogo(
+    _ picture: Picture,
+    _ render: (Picture) throws(DrawingError) -> Data
+  ) throws(DrawingError) -> Data {
+    guard let logo = options.houseStyle.logo, let frame = logoFrame else {
+      return try render(picture)
+    }
+    let (bytes, ending) = logo.file
+    let file = FileManager.default.temporaryDirectory
+      .appendingPathComponent("weefsel-\(UUID().uuidString).\(ending)")
+    guard (try? bytes.write(to: file)) != nil else { return try render(picture) }
+    defer { try? FileManager.default.removeItem(at: file) }
     var picture = picture
-    picture.attributes.append((.size, "\((sides.x / 72).precise),\((sides.y / 72).precise)!"))
-    return picture
+    picture.nodes.append(
+      Picture.Node(
+        name: "logo",
+        attributes: Page.frame(frame) + [
+          (.shape, "box"), (.style, ""), (.penWidth, "0"), (.image, file.path),
+          (.imageScale, "true"),
+        ]
+      )
+    )
+    return try render(picture)
   }
 
-  /// The width and height of the paper, the way round that it is used, in points.
-  private var paperSides: Point? {
-    options.paper.map { paper in
-      bounds.width >= bounds.height
-        ? Point(x: paper.sides.long, y: paper.sides.short)
-        : Point(x: paper.sides.short, y: paper.sides.long)
-    }
-  }
+  /// How many times as large a picture is handed to Graphviz for letters to be set finely.
+  private static let fineness = 3.0
 
-  /// The dots per inch of an image: as asked or twice those of a screen, less where it would grow too
-  /// large.
-  private var resolution: Double {
-    let longest =
-      paperSides.map { max($0.x, $0.y) } ?? max(bounds.width, bounds.height) + Theme.margins
-    let asked = options.resolution.map { Double($0) } ?? 144
-    return max((min(asked, 8000 * 72 / (longest + 4)) * 10).rounded(.down) / 10, 1)
-  }
+  /// The most pixels of a side of an image.
+  static let mostPixels = 8000
 
   /// A PDF that says it was made on a day, rather than now.
   private static func dated(_ day: Day?, _ pdf: Data) -> Data {

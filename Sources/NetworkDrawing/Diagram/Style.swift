@@ -45,7 +45,9 @@ struct StyleChoice: Sendable {
       self.init(asked, because: StyleChoice.asked, backbone)
       return
     }
-    guard count > Diagram.fullLimit else {
+    let page = options.paper.sheet(forActors: count)
+    let isFull = count <= Diagram.fullLimit
+    if isFull, StyleChoice.ink(of: network.graph, on: page) <= StyleChoice.mostInk {
       self.init(.full, because: Text(""))
       return
     }
@@ -56,6 +58,29 @@ struct StyleChoice: Sendable {
     let backbone = Backbone(of: network)
     let symbols = backbone.members.count
     let ties = backbone.graph.edgeCount
+    guard StyleChoice.ink(of: backbone.graph, on: page) <= StyleChoice.mostInk else {
+      let count = Noun.tie.count(network.graph.edgeCount)
+      self.init(
+        .communities,
+        because: Text(
+          en: "Because \(count.en) would cover the page,",
+          nl: "Omdat \(count.nl) het blad zouden bedekken,"
+        )
+      )
+      return
+    }
+    guard !isFull else {
+      let count = Noun.tie.count(network.graph.edgeCount)
+      self.init(
+        .backbone,
+        because: Text(
+          en: "Because \(count.en) would cover the page,",
+          nl: "Omdat \(count.nl) het blad zouden bedekken,"
+        ),
+        backbone
+      )
+      return
+    }
     if symbols > StyleChoice.mostSymbols || ties > max(3 * symbols, StyleChoice.mostTies) {
       let reason = Text(
         en: "Because even without people with one tie \(Noun.actor.count(symbols).en) and "
@@ -67,6 +92,20 @@ struct StyleChoice: Sendable {
     } else {
       self.init(.backbone, because: StyleChoice.more(than: Diagram.fullLimit), backbone)
     }
+  }
+
+  /// The most of a page that ties may cover.
+  private static let mostInk = 0.35
+
+  /// How much of a page the ties of a network would cover, were they straight lines.
+  private static func ink(of graph: Graph, on page: Sheet) -> Double {
+    let width = page.contentWidth - (page.hasColumn ? Sheet.columnWidth : 0)
+    // About a quarter of a page is words.
+    let height = 0.75 * (page.contentHeight ?? page.contentWidth)
+    let area = width * height
+    // In networks that fill their page, a tie is about a fifth as long as its diagonal.
+    let length = 0.22 * (width * width + height * height).squareRoot()
+    return Double(graph.edgeCount) * length * 0.65 * page.typography.symbolScale / area
   }
 
   private init(_ style: Diagram.Style, because reason: Text, _ backbone: Backbone? = nil) {

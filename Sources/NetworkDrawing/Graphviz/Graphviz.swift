@@ -28,6 +28,17 @@ enum Graphviz {
     }
   }
 
+  /// How wide some words are in a font, in parts of its size.
+  ///
+  /// - Parameters:
+  ///   - labels: The words, escaped as labels.
+  ///   - font: The name of the font.
+  static func widths(of labels: [String], in font: String) throws(DrawingError) -> [Double] {
+    try library.withLock { library throws(DrawingError) in
+      try library.widths(of: labels, in: font)
+    }
+  }
+
   private static let library = Mutex(Library())
 }
 
@@ -49,6 +60,26 @@ private struct Library: ~Copyable {
         y: Library.settled(numbers[2 * index + 1])
       )
     }
+  }
+
+  mutating func widths(of labels: [String], in font: String) throws(DrawingError) -> [Double] {
+    // Large letters, so that nothing is rounded that matters.
+    let size = 100.0
+    var picture = Picture()
+    picture.nodeDefaults = [
+      (.shape, "box"), (.fixedSize, "shape"), (.margin, "0"), (.fontName, font),
+      (.fontSize, size.text), (.position, "0,0!"),
+    ]
+    picture.nodes = labels.enumerated().map { index, label in
+      Picture.Node(name: "w\(index)", attributes: [(.label, label)])
+    }
+    let graph = try unsafe layOut(picture, by: "nop2")
+    defer { unsafe gvs_close(graph) }
+    var widths = [Double](repeating: 0, count: labels.count)
+    guard unsafe gvs_label_widths(graph, &widths) else {
+      throw failure(toDo: Text(en: "measure words", nl: "geen woorden meten"))
+    }
+    return widths.map { $0 / size }
   }
 
   /// A coordinate in eighths of a point.
@@ -97,7 +128,7 @@ private struct Library: ~Copyable {
     for (key, value) in picture.edgeDefaults {
       unsafe gvs_default(graph, GVS_EDGE, key.rawValue, value)
     }
-    for (key, value) in picture.attributes {
+    for (key, value) in picture.allAttributes {
       unsafe gvs_set(graph, key.rawValue, value)
     }
     for node in picture.nodes {
@@ -120,6 +151,8 @@ private struct Library: ~Copyable {
     let words = unsafe String(cString: gvs_messages())
       .split(whereSeparator: \.isNewline)
       .map { $0.trimmingCharacters(in: .whitespaces) }
+      // Letters are measured finer than Graphviz does.
+      .filter { !$0.contains("too small for label") }
       .joined(separator: "; ")
     let isMissing = words.contains("not recognized") || words.contains("unavailable")
     return DrawingError(

@@ -1,3 +1,5 @@
+import GraphLayout
+
 /// A drawing in the terms of Graphviz: the one value from which both our DOT text and the picture
 /// are made.
 ///
@@ -18,6 +20,8 @@ struct Picture: Sendable {
     case fontSize = "fontsize"
     case height
     case id
+    case image
+    case imageScale = "imagescale"
     case label
     case layout
     case length = "len"
@@ -60,6 +64,16 @@ struct Picture: Sendable {
     var attributes: Attributes
   }
 
+  /// Something drawn below all nodes and lines.
+  enum Shape: Sendable {
+    case polygon([Point], fill: String, line: String, penWidth: Double)
+    case line([Point], color: String, penWidth: Double, isCurved: Bool)
+    case dot(Point, radius: Double, color: String)
+  }
+
+  /// What lies below all else, from the lowest up.
+  var ground: [Shape] = []
+
   var attributes: Attributes = []
   var nodeDefaults: Attributes = []
   var edgeDefaults: Attributes = []
@@ -68,10 +82,68 @@ struct Picture: Sendable {
 }
 
 extension Picture {
+  /// The attributes of the whole, with what lies below all else.
+  var allAttributes: Attributes {
+    ground.isEmpty
+      ? attributes
+      : attributes + [(.background, ground.map(\.text).joined(separator: " "))]
+  }
+
+  /// The picture a number of times as large.
+  ///
+  /// Graphviz sets the letters of a picture at whole dots of a screen, which in a larger one are finer.
+  func scaled(by factor: Double) -> Picture {
+    func scaled(_ attributes: Attributes) -> Attributes {
+      attributes.map { key, value in
+        switch key {
+        case .position:
+          // A node's place ends in "!"; a curve has several, with spaces between.
+          let places = value.split(separator: " ").map { place in
+            place.split(separator: ",")
+              .compactMap { Double($0.hasSuffix("!") ? $0.dropLast() : $0) }
+              .map { ($0 * factor).text }.joined(separator: ",")
+          }
+          return (key, places.joined(separator: " ") + (value.hasSuffix("!") ? "!" : ""))
+        case .width, .height: return (key, Double(value).map { ($0 * factor).precise } ?? value)
+        case .fontSize, .penWidth: return (key, Double(value).map { ($0 * factor).text } ?? value)
+        default: return (key, value)
+        }
+      }
+    }
+    var picture = self
+    picture.ground = ground.map { $0.scaled(by: factor) }
+    picture.attributes = scaled(attributes)
+    picture.nodeDefaults = scaled(nodeDefaults)
+    picture.edgeDefaults = scaled(edgeDefaults)
+    picture.nodes = nodes.map { node in
+      Node(name: node.name, title: node.title, attributes: scaled(node.attributes))
+    }
+    picture.edges = edges.map { edge in
+      Edge(source: edge.source, target: edge.target, attributes: scaled(edge.attributes))
+    }
+    return picture
+  }
+
+  /// The picture with every line in the middle of its box, which is as wide as the line.
+  ///
+  /// Graphviz sets lines at the left or right by how wide it takes them to be, in whole dots.
+  func withLinesInTheMiddle() -> Picture {
+    var picture = self
+    picture.nodes = nodes.map { node in
+      var node = node
+      node.attributes = node.attributes.map { key, value in
+        key == .label && (value.hasSuffix("\\l") || value.hasSuffix("\\r")) && !value.hasSuffix("\\\\l")
+          && !value.hasSuffix("\\\\r") ? (key, String(value.dropLast(2))) : (key, value)
+      }
+      return node
+    }
+    return picture
+  }
+
   /// The drawing as DOT text, nodes before edges so that their order is that of the drawing.
   var dot: String {
     var lines = ["graph network {"]
-    lines += attributes.map { "  \(Picture.assignment($0))" }
+    lines += allAttributes.map { "  \(Picture.assignment($0))" }
     if !nodeDefaults.isEmpty { lines.append("  node \(Picture.list(nodeDefaults))") }
     if !edgeDefaults.isEmpty { lines.append("  edge \(Picture.list(edgeDefaults))") }
     for node in nodes {
@@ -92,6 +164,44 @@ extension Picture {
 
   private static func assignment(_ attribute: (key: Key, value: String)) -> String {
     "\(attribute.key.rawValue)=\"\(attribute.value)\""
+  }
+}
+
+extension Picture.Shape {
+  /// The shape in the language of backgrounds.
+  var text: String {
+    func path(_ places: [Point]) -> String {
+      "\(places.count) " + places.map { "\($0.x.text) \($0.y.text)" }.joined(separator: " ")
+    }
+    func counted(_ words: String) -> String { "\(words.utf8.count) -\(words)" }
+    switch self {
+    case .polygon(let places, let fill, let line, let penWidth):
+      return "S \(counted("setlinewidth(\(penWidth.text))")) c \(counted(line)) C \(counted(fill)) "
+        + "P \(path(places))"
+    case .line(let places, let color, let penWidth, let isCurved):
+      return "S \(counted("setlinewidth(\(penWidth.text))")) c \(counted(color)) "
+        + "\(isCurved ? "B" : "L") \(path(places))"
+    case .dot(let place, let radius, let color):
+      // The width of the line before would go on around it.
+      return "S \(counted("setlinewidth(0)")) c \(counted(color)) C \(counted(color)) "
+        + "E \(place.x.text) \(place.y.text) \(radius.text) \(radius.text)"
+    }
+  }
+
+  fileprivate func scaled(by factor: Double) -> Picture.Shape {
+    switch self {
+    case .polygon(let places, let fill, let line, let penWidth):
+      .polygon(places.map { $0 * factor }, fill: fill, line: line, penWidth: penWidth * factor)
+    case .line(let places, let color, let penWidth, let isCurved):
+      .line(
+        places.map { $0 * factor },
+        color: color,
+        penWidth: penWidth * factor,
+        isCurved: isCurved
+      )
+    case .dot(let place, let radius, let color):
+      .dot(place * factor, radius: radius * factor, color: color)
+    }
   }
 }
 

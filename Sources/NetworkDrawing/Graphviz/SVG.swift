@@ -10,6 +10,7 @@ enum SVG {
   ///   - description: What the drawing shows, as plain text.
   ///   - language: The language of both.
   ///   - titles: The title of a node by its name, as plain text.
+  ///   - logo: The logo as an element at its place; `nil`: none.
   ///   - prefix: What ids begin with.
   /// - Returns: The finished SVG, of one element.
   static func finished(
@@ -18,6 +19,7 @@ enum SVG {
     description: String,
     language: Language,
     titles: [String: String],
+    logo: String?,
     prefix: String
   ) -> String {
     var lines: [String] = []
@@ -48,16 +50,37 @@ enum SVG {
     for line in lines {
       let isGroup = line.hasPrefix("<g id=\"")
       result.append(
-        (isGroup ? "<g id=\"\(prefix)" + line.dropFirst(7) : line)
-          .replacing("\"transparent\"", with: "\"none\"")
-          .replacing("\"\(Theme.boldFont)\"", with: "\"\(Theme.font)\" font-weight=\"bold\"")
+        measured(
+          (isGroup ? "<g id=\"\(prefix)" + line.dropFirst(7) : line)
+            .replacing("\"transparent\"", with: "\"none\"")
+            .replacing("\"\(Theme.boldFont)\"", with: "\"\(Theme.font)\" font-weight=\"bold\"")
+        )
       )
       guard isGroup, let name = line.split(separator: "\"").dropFirst().first,
         let title = titles[String(name)]
       else { continue }
       result.append("<title>\(title.escapedForXML)</title>")
     }
+    if let logo { result.insert(logo, at: max(result.count - 1, 3)) }
     return result.joined(separator: "\n") + "\n"
+  }
+
+  /// A line of text that is as long as it was measured to be, also where another font draws it.
+  private static func measured(_ line: String) -> String {
+    guard line.hasPrefix("<text "), let end = line.firstIndex(of: ">"),
+      let close = line.firstRange(of: "</text>"), end < close.lowerBound,
+      let size = attribute("font-size", of: line).flatMap({ Double($0) })
+    else { return line }
+    let words = String(line[line.index(after: end)..<close.lowerBound]).unescapedFromXML
+    let width = words.width(fontSize: size, isBold: line.contains("font-weight=\"bold\""))
+    guard width > 0 else { return line }
+    return "\(line[..<end]) textLength=\"\(width.text)\" lengthAdjust=\"spacingAndGlyphs\""
+      + line[end...]
+  }
+
+  private static func attribute(_ key: String, of line: String) -> Substring? {
+    guard let range = line.firstRange(of: " \(key)=\"") else { return nil }
+    return line[range.upperBound...].prefix { $0 != "\"" }
   }
 
   /// The size and the view box of the page, in the words of the tag.

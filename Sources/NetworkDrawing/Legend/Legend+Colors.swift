@@ -2,33 +2,30 @@ import GraphCore
 import GraphLayout
 import SocialNetwork
 
-extension Legend {
-  /// Draws an entry for every color, below what colors stand for.
-  mutating func addColors(_ palette: Palette, to page: inout Page) {
-    startRow(on: &page)
-    let scale = scale
-    let words = Text(
-      en: "Colour: \(palette.title.en.cleaned)",
-      nl: "Kleur: \(palette.title.nl.cleaned)"
+extension LegendRow {
+  /// A row of colors, after what they stand for.
+  static func colors(_ palette: Palette) -> LegendRow {
+    LegendRow(
+      palette.entries.map { entry in
+        LegendEntry(words: entry.words, width: 17) { page, place, name, scale in
+          page.swatch(
+            entry.fill,
+            letter: entry.letter,
+            in: Box(center: place, width: 17 * scale, height: 9.5 * scale),
+            name: name
+          )
+        }
+      },
+      heading: Text(
+        en: "Colour: \(palette.title.en.cleaned)",
+        nl: "Kleur: \(palette.title.nl.cleaned)"
+      )
     )
-    addHeading(words[language], to: &page)
-    for entry in palette.entries {
-      addEntry(entry.words[language], to: &page) { page, place, name in
-        page.swatch(
-          entry.fill,
-          letter: entry.letter,
-          in: Box(center: place, width: 17 * scale, height: 11 * scale),
-          name: name
-        )
-      }
-    }
   }
 
-  /// Draws an entry for the actors that the drawing is about.
-  mutating func addCenters(_ count: Int, to page: inout Page) {
-    guard count > 0 else { return }
-    startRow(on: &page)
-    let scale = scale
+  /// A row for the actors that the drawing is about.
+  static func centers(_ count: Int) -> LegendRow? {
+    guard count > 0 else { return nil }
     let words =
       count == 1
       ? Text(en: "At the centre of this drawing", nl: "Centraal in deze tekening")
@@ -36,11 +33,51 @@ extension Legend {
         en: "At the centre of this drawing (\(count))",
         nl: "Centraal in deze tekening (\(count))"
       )
-    addEntry(words[language], to: &page) { page, place, name in
-      var symbol = Symbol(kind: .memberAssociation, side: 8 * scale)
-      symbol.fill = Theme.plain
-      symbol.isCenter = true
-      page.draw(symbol, at: place, name: name, cssClass: "key")
-    }
+    return LegendRow([
+      LegendEntry(words: words, width: 12) { page, place, name, scale in
+        var symbol = Symbol(kind: .memberAssociation, radius: 3 * scale)
+        symbol.fill = Theme.plain
+        symbol.isCenter = true
+        page.draw(symbol, at: place, name: name, cssClass: "key")
+      }
+    ])
+  }
+
+  /// A row for the actors that have no tie in the layer that is drawn.
+  static func apart(_ count: Int) -> LegendRow {
+    LegendRow([
+      LegendEntry(
+        words: Text(
+          en: "has other ties, but none of these (\(count))",
+          nl: "heeft andere relaties, maar geen van deze (\(count))"
+        ),
+        width: 22
+      ) { page, place, name, scale in
+        for (kind, offset) in [(ActorKind.memberAssociation, -5.0), (.volunteer, 6)] {
+          var symbol = Symbol(kind: kind, radius: 4 * scale)
+          symbol.isPale = true
+          page.draw(
+            symbol,
+            at: place + Point(x: offset * scale, y: 0),
+            name: "\(name)\(kind.rawValue)",
+            cssClass: "key"
+          )
+        }
+      }
+    ])
+  }
+
+  /// A row for the people who are counted at the actor they hang on.
+  static func folded(_ count: Int) -> LegendRow? {
+    guard count > 0 else { return nil }
+    return LegendRow([
+      LegendEntry(
+        words: Text(
+          en: "people with one tie, counted at whom they are tied to (\(count))",
+          nl: "mensen met één relatie, geteld bij wie ze aan hangen (\(count))"
+        ),
+        width: 16
+      ) { page, place, name, scale in page.count(3, at: place, name: name) }
+    ])
   }
 }

@@ -2,141 +2,162 @@ import GraphCore
 import GraphLayout
 import SocialNetwork
 
-/// What the symbols, halos, rings and lines stand for, shown by the very same.
-struct Legend {
-  let language: Language
+/// A sign of the legend and what it stands for.
+struct LegendEntry {
+  let words: Text
 
-  /// Where the next entry begins.
-  private var left = 0.0
+  /// The width of the sign, in points of paper; on a slide it is larger with all symbols.
+  let width: Double
+
+  /// Draws the sign around a place, its parts named after a name, a number of times as large.
+  let draw: (inout Page, _ place: Point, _ name: String, _ scale: Double) -> Void
+}
+
+/// Entries that belong together and stand in one row where there is room.
+struct LegendRow {
+  /// What the entries are of, where that needs saying.
+  var heading: Text?
+
+  var entries: [LegendEntry]
+
+  /// Whether the words are as small as names.
+  var isSmall = false
+
+  /// Whether the entries are spread from one edge of the page to the other.
+  var isSpread = false
+
+  init(_ entries: [LegendEntry], heading: Text? = nil, isSpread: Bool = false) {
+    self.entries = entries
+    self.heading = heading
+    self.isSpread = isSpread
+  }
+}
+
+/// What the symbols and lines of a page stand for, shown by the very same.
+struct Legend {
+  private let rows: [LegendRow]
+  private let language: Language
+
+  init(_ rows: [LegendRow], language: Language) {
+    self.rows = rows.filter { !$0.entries.isEmpty }
+    self.language = language
+  }
 
   /// The words of every entry.
-  private(set) var entries: [String] = []
+  var words: [String] { rows.flatMap(\.entries).map { $0.words[language] } }
 
-  /// How much larger the words and symbols are than on a page of usual size.
-  let scale: Double
+  /// An entry or heading as it is set.
+  private struct Piece {
+    let entry: LegendEntry?
+    let label: TextLabel
+    let indent: Double
 
-  init(language: Language, scale: Double) {
-    self.language = language
-    self.scale = scale
+    var width: Double { indent + label.width }
+    var height: Double { label.height }
   }
 
-  /// Draws an entry for every kind that occurs, with its count; in no color where that stands for
-  /// something else.
-  mutating func addKinds(_ counts: [ActorKind: Int], isColored: Bool, to page: inout Page) {
-    startRow(on: &page)
-    let scale = scale
-    for kind in ActorKind.legendOrder {
-      guard let number = counts[kind], number > 0 else { continue }
-      let title = (number == 1 ? kind.title : kind.plural)[language]
-      let words = "\(title.capitalizedFirst) (\(number))"
-      addEntry(words, to: &page) { page, place, name in
-        var symbol = Symbol(kind: kind, side: 12 * scale * kind.stretch)
-        if !isColored { symbol.fill = Theme.plain }
-        page.draw(symbol, at: place, name: name, cssClass: "legend")
+  /// The lines of all rows at a width, each with whether it is spread.
+  private func lines(on page: Page, width: Double) -> [(pieces: [Piece], isSpread: Bool)] {
+    let typography = page.typography
+    return rows.flatMap { row -> [(pieces: [Piece], isSpread: Bool)] in
+      let fontSize = row.isSmall ? typography.name : typography.legend
+      let gap = 1.4 * fontSize
+      var pieces: [Piece] = []
+      if let heading = row.heading {
+        let label = TextLabel(heading[language], fontSize: fontSize, width: width / 2)
+        pieces.append(Piece(entry: nil, label: label, indent: 0))
       }
-    }
-  }
-
-  /// Draws an entry for every kind that occurs, in its color of pies.
-  mutating func addSlices(_ counts: [ActorKind: Int], to page: inout Page) {
-    startRow(on: &page)
-    let scale = scale
-    for kind in ActorKind.legendOrder {
-      guard let number = counts[kind], number > 0 else { continue }
-      let title = (number == 1 ? kind.title : kind.plural)[language]
-      addEntry("\(title.capitalizedFirst) (\(number))", to: &page) { page, place, name in
-        var symbol = Symbol(kind: kind, side: 12 * scale)
-        symbol.slices = [(kind.sliceFill, 1)]
-        page.draw(symbol, at: place, name: name, cssClass: "legend")
+      pieces += row.entries.map { entry in
+        let indent = entry.width * typography.symbolScale + 0.5 * fontSize
+        let label = TextLabel(
+          entry.words[language],
+          fontSize: fontSize,
+          width: width - indent
+        )
+        return Piece(entry: entry, label: label, indent: indent)
       }
+      var lines: [[Piece]] = []
+      var length = Double.infinity
+      for piece in pieces {
+        if length + gap + piece.width <= width, !page.sheet.hasColumn {
+          lines[lines.count - 1].append(piece)
+          length += gap + piece.width
+        } else {
+          lines.append([piece])
+          length = piece.width
+        }
+      }
+      return lines.map { ($0, row.isSpread && lines.count == 1 && $0.count > 1) }
     }
   }
 
-  /// Draws an entry for the area of circles and one for the width of lines.
-  ///
-  /// - Parameters:
-  ///   - widest: How many ties the thickest line stands for; `nil` where there are no lines.
-  ///   - isColored: Whether slices stand for something else than kinds.
-  ///   - page: The page.
-  mutating func addScales(widest: Int?, isColored: Bool, to page: inout Page) {
-    startRow(on: &page)
-    let scale = scale
-    let circles =
-      isColored
-      ? Text(
-        en: "Circle: the larger, the more actors; slices: colours",
-        nl: "Cirkel: hoe groter, hoe meer actoren; taartpunten: kleuren"
-      )
-      : Text(
-        en: "Circle: the larger, the more actors; slices: kinds",
-        nl: "Cirkel: hoe groter, hoe meer actoren; taartpunten: soorten"
-      )
-    addEntry(circles[language], to: &page) { page, place, name in
-      var symbol = Symbol(kind: .unknown, side: 14 * scale)
-      symbol.slices = [ActorKind.memberAssociation, .volunteer, .individual].map(\.sliceFill)
-        .map { (fill: $0, share: 1.0 / 3) }
-      page.draw(symbol, at: place, name: name, cssClass: "key")
+  private func step(of line: [Piece], on page: Page) -> Double {
+    let least = 1.6 * page.typography.legend
+    return max(least, (line.map(\.height).max() ?? 0) + 0.5 * page.typography.legend)
+  }
+
+  /// The height of the legend at a width.
+  func height(on page: Page, width: Double) -> Double {
+    lines(on: page, width: width).reduce(0) { $0 + step(of: $1.pieces, on: page) }
+  }
+
+  /// Draws the legend below a height.
+  func draw(on page: inout Page, left: Double, top: Double, width: Double) {
+    let scale = page.typography.symbolScale
+    var y = top
+    var number = 0
+    for (pieces, isSpread) in lines(on: page, width: width) {
+      let step = step(of: pieces, on: page)
+      let middle = y - step / 2
+      let free = width - pieces.reduce(0) { $0 + $1.width }
+      let gap =
+        isSpread ? free / Double(max(pieces.count - 1, 1)) : 1.4 * page.typography.legend
+      var x = left
+      for piece in pieces {
+        if let entry = piece.entry {
+          let place = Point(x: x + entry.width * scale / 2, y: middle)
+          entry.draw(&page, place, "k\(number)", scale)
+          number += 1
+        }
+        page.write(
+          piece.label,
+          left: x + piece.indent,
+          top: middle + piece.label.height / 2,
+          color: piece.entry == nil ? Theme.mutedInk : Theme.ink,
+          cssClass: "words key"
+        )
+        x += piece.width + gap
+      }
+      y -= step
     }
-    guard let widest else { return }
-    let lines = Text(
-      en: "Ties between two circles: the thicker, the more, up to \(widest)",
-      nl: "Relaties tussen twee cirkels: hoe dikker, hoe meer, tot \(widest)"
+  }
+}
+
+extension LegendRow {
+  /// A row of the kinds that occur, with their counts; in no color where that stands for something
+  /// else.
+  static func kinds(_ counts: [ActorKind: Int], isColored: Bool = true) -> LegendRow {
+    LegendRow(
+      ActorKind.legendOrder.compactMap { kind in
+        guard let number = counts[kind], number > 0 else { return nil }
+        return LegendEntry(words: kind.counted(number), width: 12) { page, place, name, scale in
+          var symbol = Symbol(kind: kind, radius: (kind.isPerson ? 3.6 : 5) * scale)
+          if !isColored { symbol.fill = Theme.plain }
+          page.draw(symbol, at: place, name: name, cssClass: "legend")
+        }
+      },
+      isSpread: true
     )
-    addEntry(lines[language], to: &page) { page, place, name in
-      let start = page.anchor(at: place + Point(x: -9 * scale, y: 0), name: "\(name)a")
-      let end = page.anchor(at: place + Point(x: 9 * scale, y: 0), name: "\(name)b")
-      page.tie(
-        start,
-        end,
-        attributes: [(.id, name), (.color, Theme.communityTie), (.penWidth, "4")]
-      )
-    }
   }
+}
 
-  /// Draws an entry for the people who are counted at the actor they hang on.
-  mutating func addFolded(_ count: Int, to page: inout Page) {
-    guard count > 0 else { return }
-    startRow(on: &page)
-    let scale = scale
-    let words = Text(
-      en: "People with one tie, counted at the actor they hang on (\(count))",
-      nl: "Mensen met één relatie, geteld bij de actor waaraan ze hangen (\(count))"
+extension ActorKind {
+  /// The kind with how many actors it has, as an entry of a legend.
+  func counted(_ number: Int) -> Text {
+    let title = number == 1 ? title : plural
+    return Text(
+      en: "\(title.en.capitalizedFirst) (\(number))",
+      nl: "\(title.nl.capitalizedFirst) (\(number))"
     )
-    addEntry(words[language], to: &page) { page, place, _ in
-      let mark = TextLabel("+3", fontSize: 9 * scale, width: 20 * scale)
-      page.write(mark, left: place.x - mark.width / 2, top: place.y + mark.height / 2)
-    }
-  }
-
-  mutating func startRow(on page: inout Page) {
-    left = 0
-    page.bottom -= 20 * scale
-  }
-
-  /// Writes words before the entries of a row.
-  mutating func addHeading(_ words: String, to page: inout Page) {
-    let label = TextLabel(words, fontSize: Theme.textSize * scale, width: 300 * scale, maxLines: 1)
-    let middle = page.bottom
-    page.write(label, left: left, top: middle + label.height / 2, color: Theme.mutedInk)
-    page.bottom = middle
-    left += label.width + 12 * scale
-  }
-
-  /// Draws a swatch and its words, on a new row where this one is full.
-  mutating func addEntry(
-    _ words: String,
-    to page: inout Page,
-    swatch: (inout Page, Point, String) -> Void
-  ) {
-    let label = TextLabel(words, fontSize: Theme.textSize * scale, width: 900, maxLines: 1)
-    let indent = 4 + 18 * scale
-    let width = indent + label.width
-    if left > 0, left + width > page.width { startRow(on: &page) }
-    let middle = page.bottom
-    swatch(&page, Point(x: left + 1 + 8 * scale, y: middle), "k\(entries.count)")
-    page.write(label, left: left + indent, top: middle + label.height / 2, color: Theme.ink)
-    page.bottom = middle
-    left += width + 18 * scale
-    entries.append(words)
   }
 }

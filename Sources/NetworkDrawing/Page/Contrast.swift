@@ -30,3 +30,25 @@ package enum Contrast {
     return 0.2126 * levels[0] + 0.7152 * levels[1] + 0.0722 * levels[2]
   }
 }
+
+extension Contrast {
+  /// A color such as "#0072B2" mixed with white, so that a share of it is left.
+  static func paler(_ color: String, share: Double) -> String {
+    let channels = (0..<3).map { channel in
+      let level = Int(color.dropFirst(1 + 2 * channel).prefix(2), radix: 16) ?? 255
+      let mixed = Int((255 - share * Double(255 - level)).rounded())
+      return (mixed < 16 ? "0" : "") + String(mixed, radix: 16, uppercase: true)
+    }
+    return "#\(channels.joined())"
+  }
+
+  /// A color mixed with black, so that a share of it is left.
+  static func darker(_ color: String, share: Double) -> String {
+    let channels = (0..<3).map { channel in
+      let level = Int(color.dropFirst(1 + 2 * channel).prefix(2), radix: 16) ?? 0
+      let mixed = Int((share * Double(level)).rounded())
+      return (mixed < 16 ? "0" : "") + String(mixed, radix: 16, uppercase: true)
+    }
+    return "#\(channels.joined())"
+  }
+}

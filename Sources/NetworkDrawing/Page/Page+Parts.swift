@@ -2,93 +2,90 @@ import GraphCore
 import GraphLayout
 import SocialNetwork
 
-// What every page has besides the network itself.
+// What isolation is marked with.
 
 extension Page {
-  /// Writes title and subtitle.
-  mutating func writeTitle(_ options: Diagram.Options, scale: Double) {
-    // Bold letters run some 8 % wider.
-    let title = TextLabel(options.title, fontSize: Theme.titleSize * scale, width: width / 1.4)
-    write(title, left: 0, top: 0, color: "#111111", isBold: true)
-    if let subtitle = options.subtitle {
-      let label = TextLabel(subtitle, fontSize: Theme.subtitleSize * scale, width: width)
-      write(label, left: 0, top: bottom - 3, color: Theme.mutedInk)
-    }
-  }
-
-  /// How far a plot is moved to stand in the middle of a room below what has been drawn, at least as
-  /// high as asked; what follows comes below the room.
-  mutating func room(forPlot bounds: Box, height: Double) -> Point {
-    let (top, height) = (bottom - 18, max(height, bounds.height))
-    bottom = top - height
-    return Point(x: width / 2 - bounds.center.x, y: top - height / 2 - bounds.center.y)
-  }
-
-  /// Draws the box of a group with its heading.
-  mutating func groupBox(_ box: Box, heading: TextLabel) {
-    card(box)
-    write(heading, left: box.left + 6, top: box.top - 5, plate: Theme.cardPlate)
-  }
-
-  /// Writes the heading of a shelf, below a rule where there is something above it, and draws its
-  /// cards.
-  ///
-  /// - Returns: The top left corner of every card.
-  @discardableResult
-  mutating func draw(_ shelf: Shelf, heading: TextLabel, isBelow: Bool) -> [Point] {
-    guard !shelf.cards.isEmpty else { return [] }
-    bottom -= 16
-    if isBelow {
-      rule(at: bottom)
-      bottom -= 6
-    }
-    write(heading, left: 0, top: bottom, color: Theme.mutedInk)
-    let (corners, _) = shelf.corners(below: bottom - 8, width: width)
-    for (card, corner) in zip(shelf.cards, corners) {
-      self.card(
-        Box(
-          left: corner.x,
-          bottom: corner.y - card.height,
-          right: corner.x + card.width,
-          top: corner.y
-        )
+  /// Writes a count of people with a person's glyph: "+9" and a head and shoulders.
+  mutating func count(_ count: Int, at place: Point, name: String) {
+    let label = TextLabel(lines: ["+\(count)"], fontSize: typography.name, isBold: true)
+    let glyph = 0.6 * typography.name
+    let width = label.width + 1 + glyph
+    let box = Box(center: place, width: width, height: label.height)
+    write(label, in: box, color: Theme.hanging, plate: Theme.plate, cssClass: "words count")
+    let x = box.right - glyph / 2
+    let y = place.y
+    badges.append(
+      Picture.Node(
+        name: "p\(name)",
+        attributes: Page.frame(
+          Box(center: Point(x: x, y: y + 0.38 * glyph), width: 0.56 * glyph, height: 0.56 * glyph)
+        ) + [
+          (.cssClass, "count"), (.shape, "circle"), (.fillColor, Theme.hanging),
+          (.color, Theme.hanging), (.penWidth, "0"),
+        ]
       )
-      if let heading = card.heading {
-        write(heading, left: corner.x + 8, top: corner.y - 6, color: Theme.mutedInk)
-      }
-    }
-    return corners
+    )
+    badges.append(
+      Picture.Node(
+        name: "q\(name)",
+        attributes: Page.frame(
+          Box(center: Point(x: x, y: y - 0.3 * glyph), width: 0.95 * glyph, height: 0.6 * glyph)
+        ) + [
+          (.cssClass, "count"), (.shape, "box"), (.style, "rounded,filled"),
+          (.fillColor, Theme.hanging), (.color, Theme.hanging), (.penWidth, "0"),
+        ]
+      )
+    )
   }
 
-  /// Writes the sentences below the drawing.
-  mutating func writeCaption(_ caption: String, scale: Double) {
-    let label = TextLabel(prose: caption, fontSize: Theme.captionSize * scale, width: width)
-    write(label, left: 0, top: bottom - 5, color: Theme.mutedInk)
+  /// Draws the line around a group, its color below the ties and the line above them.
+  mutating func outline(_ box: Box, _ style: MarkStyle) {
+    // Graphviz rounds corners by 12 points, or a third of the lesser side.
+    let radius = min(12, box.width / 3, box.height / 3)
+    card(box, fill: style.fill, radius: radius)
+    outlines.append(
+      Picture.Node(
+        name: "g\(outlines.count)",
+        attributes: Page.frame(box) + [
+          (.cssClass, "outline"), (.shape, "box"),
+          (.style, style.outline == "solid" ? "rounded" : "rounded,\(style.outline)"),
+          (.color, style.line), (.penWidth, (style.outlineWidth * typography.symbolScale).text),
+        ]
+      )
+    )
   }
-}
 
-extension Shelf {
-  /// Adds a card without symbols for the separate groups that are not drawn and for each sort of
-  /// actors without ties.
-  mutating func addCounts(
-    of groups: [[Int]],
-    in parts: NetworkParts,
-    language: Language,
-    scale: Double
-  ) {
-    if !groups.isEmpty {
-      let actors = Noun.actor.count(groups.reduce(0) { $0 + $1.count })
-      let count = Noun.separateNetwork.count(groups.count)
-      let words =
-        groups.count == 1
-        ? Text(en: "\(count.en) of \(actors.en)", nl: "\(count.nl) van \(actors.nl)")
-        : Text(en: "\(count.en) of \(actors.en) in all", nl: "\(count.nl) van samen \(actors.nl)")
-      add(count: TextLabel(words[language], fontSize: 8.5 * scale, width: 300 * scale, maxLines: 1))
-    }
-    if !parts.isolates.isEmpty { add(count: parts.isolatesHeading(language, scale: scale)) }
-    if !parts.onOtherDays.isEmpty {
-      add(count: parts.onOtherDaysHeading(language, scale: scale))
-    }
-    if !parts.unknowns.isEmpty { add(count: parts.unknownsHeading(language, scale: scale)) }
+  /// Marks a member of a group that does not stand as a whole.
+  mutating func halo(_ box: Box, _ style: MarkStyle) {
+    collars.append(
+      Picture.Node(
+        name: "h\(collars.count)",
+        attributes: Page.frame(box) + [
+          (.cssClass, "mark"), (.shape, "circle"), (.style, "filled,\(style.outline)"),
+          (.fillColor, style.fill), (.color, style.line), (.penWidth, style.outlineWidth.text),
+        ]
+      )
+    )
+  }
+
+  /// Draws the number that a group has in the list, white on a black square around a place.
+  mutating func badge(_ number: Int, at place: Point) {
+    let label = TextLabel(lines: ["\(number)"], fontSize: typography.name, isBold: true)
+    let side = 1.45 * typography.name
+    let badgeWidth = max(side, label.width + 0.7 * typography.name)
+    // On the page, wherever the corner is.
+    let x = min(max(place.x, badgeWidth / 2 - sheet.margin + 0.5), width - badgeWidth / 2)
+    let box = Box(center: Point(x: x, y: place.y), width: badgeWidth, height: side)
+    badges.append(
+      Picture.Node(
+        name: "b\(badges.count)",
+        attributes: Page.frame(box) + [
+          (.cssClass, "badge"), (.shape, "box"), (.style, "rounded,filled"),
+          (.fillColor, Theme.ink), (.color, "#FFFFFF"), (.penWidth, "0.8"),
+          (.label, "\(number)"), (.fontSize, label.fontSize.text), (.fontColor, "#FFFFFF"),
+          (.fontName, Theme.boldFont), (.fixedSize, "shape"),
+        ]
+      )
+    )
   }
 }

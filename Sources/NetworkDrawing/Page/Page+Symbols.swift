@@ -3,7 +3,7 @@ import GraphLayout
 import SocialNetwork
 
 extension Page {
-  /// Draws a symbol with its halo, ring and name.
+  /// Draws a symbol with its white collar, its ring and its name.
   ///
   /// - Parameters:
   ///   - symbol: The symbol.
@@ -22,29 +22,29 @@ extension Page {
     title: String? = nil,
     plate: String = Theme.plate
   ) -> Node {
-    cover(symbol.space(at: place))
-    if let halo = symbol.rung?.halo {
-      halos.append(
-        Picture.Node(
-          name: "h\(name)",
-          attributes: Page.frame(symbol.box(at: place)) + [
-            (.cssClass, "mark \(symbol.rung?.rawValue ?? "")"), (.shape, "circle"),
-            (.style, "filled,\(halo.outline)"), (.fillColor, halo.fill), (.color, halo.border),
-            (.penWidth, "0.9"),
-          ]
-        )
-      )
-    }
-    if symbol.hasRing {
-      let side = symbol.side + 2 * Symbol.ringWidth - 2
-      halos.append(
+    bottom = min(bottom, symbol.space(at: place).bottom)
+    let scale = typography.symbolScale
+    if symbol.isCenter {
+      let side = symbol.side + 2 * Symbol.ringWidth
+      collars.append(
         Picture.Node(
           name: "r\(name)",
           attributes: Page.frame(Box(center: place, width: side, height: side)) + [
-            (.cssClass, symbol.isCenter ? "mark center" : "mark holder"),
-            (.shape, symbol.kind.shape), (.style, "filled"), (.fillColor, "#FFFFFF"),
-            (.color, symbol.isCenter ? Theme.ink : Theme.hanging),
-            (.penWidth, symbol.isCenter ? "2" : "1.6"),
+            (.cssClass, "mark center"), (.shape, symbol.kind.shape), (.style, "filled"),
+            (.fillColor, "#FFFFFF"), (.color, Theme.ink), (.penWidth, "1.4"),
+          ]
+        )
+      )
+    } else if symbol.isPale {
+      dash(symbol, at: place)
+    } else if cssClass == "actor" {
+      let side = symbol.side + 2 * Symbol.collar
+      collars.append(
+        Picture.Node(
+          name: "r\(name)",
+          attributes: Page.frame(Box(center: place, width: side, height: side)) + [
+            (.cssClass, "collar"), (.shape, symbol.kind.shape), (.fillColor, "#FFFFFF"),
+            (.color, "#FFFFFF"),
           ]
         )
       )
@@ -54,15 +54,16 @@ extension Page {
         name: name,
         title: title,
         attributes: Page.frame(Box(center: place, width: symbol.side, height: symbol.side)) + [
-          (.cssClass, "\(cssClass) \(symbol.kind.cssClass)"), (.id, name),
+          (.cssClass, "\(cssClass) \(symbol.kind.cssClass)\(symbol.isPale ? " apart" : "")"),
+          (.id, name), (.penWidth, (min(symbol.radius / 6, 1) * scale).text),
         ] + Page.look(of: symbol)
-          + (symbol.words.map { words in
-            symbol.contrast.map { Page.words(words, color: $0) } ?? []
+          + (symbol.words(fontSize: typography.name).map { words in
+            symbol.contrast.map { Page.words(words, size: typography.name, color: $0) } ?? []
           } ?? [])
       )
     )
-    if let words = symbol.words, symbol.contrast == nil {
-      plates.append(Page.wordsOnPlate(words, at: place, name: "w\(name)"))
+    if let words = symbol.words(fontSize: typography.name), symbol.contrast == nil {
+      write(onPlate: words, at: place)
     }
     if symbol.fill != nil, symbol.kind == .individual {
       // What is hollow in its own color stays so in any other.
@@ -79,16 +80,7 @@ extension Page {
       )
     }
     if let label = symbol.label, let box = symbol.plate(at: place) {
-      plates.append(
-        Picture.Node(
-          name: "l\(name)",
-          attributes: Page.frame(box) + [
-            (.cssClass, "name"), (.shape, "box"), (.fixedSize, "shape"), (.penWidth, "0"),
-            (.color, "#FFFFFF00"), (.fillColor, plate), (.label, label.centered),
-            (.fontSize, label.fontSize.text), (.fontColor, Theme.ink),
-          ]
-        )
-      )
+      write(label, in: box, .center, plate: plate, cssClass: "name")
     }
     return Node(index: symbols.count - 1)
   }
@@ -96,8 +88,14 @@ extension Page {
   /// The shape and the colors of a symbol.
   private static func look(of symbol: Symbol) -> Picture.Attributes {
     guard let last = symbol.slices.last else {
+      let fill = symbol.fill ?? symbol.kind.fill
+      guard !symbol.isPale else {
+        return [
+          (.shape, symbol.kind.shape), (.fillColor, "#FFFFFF00"), (.color, "#FFFFFF00"),
+        ]
+      }
       return [
-        (.shape, symbol.kind.shape), (.fillColor, symbol.fill ?? symbol.kind.fill),
+        (.shape, symbol.kind.shape), (.fillColor, fill),
         (.color, symbol.fill == nil ? symbol.kind.border : Theme.outline),
       ]
     }
@@ -114,8 +112,7 @@ extension Page {
 
   /// Draws a color of the legend.
   mutating func swatch(_ fill: String, letter: String?, in box: Box, name: String) {
-    cover(box)
-    var symbol = Symbol(kind: .unknown, side: 13)
+    var symbol = Symbol(kind: .unknown, radius: 6)
     symbol.fill = fill
     symbols.append(
       Picture.Node(
@@ -124,29 +121,30 @@ extension Page {
           (.cssClass, "key"), (.id, name), (.shape, "box"), (.fillColor, fill),
           (.color, Theme.outline), (.penWidth, "0.5"),
         ]
-          + (letter.map { Page.words($0, color: symbol.contrast ?? Theme.ink) } ?? [])
+          + (letter.map {
+            Page.words($0, size: typography.name, color: symbol.contrast ?? Theme.ink)
+          } ?? [])
       )
     )
   }
 
   /// Words within a symbol or swatch.
-  private static func words(_ words: String, color: String) -> Picture.Attributes {
+  private static func words(_ words: String, size: Double, color: String) -> Picture.Attributes {
     [
-      (.label, words), (.fontSize, "8"), (.fontColor, color), (.fixedSize, "shape"),
+      (.label, words), (.fontSize, size.text), (.fontColor, color), (.fixedSize, "shape"),
       (.fontName, Theme.boldFont),
     ]
   }
 
   /// Words on a white plate, for a symbol of two colors of which one is light and the other dark.
-  private static func wordsOnPlate(_ words: String, at place: Point, name: String) -> Picture.Node {
-    // Bold letters run some 8 % wider.
-    let width = 1.08 * words.width(fontSize: 8) + 2
-    return Picture.Node(
-      name: name,
-      attributes: Page.frame(Box(center: place, width: width, height: 8)) + [
-        (.cssClass, "letter"), (.shape, "box"), (.fillColor, "#FFFFFF"), (.color, "#FFFFFF00"),
-        (.penWidth, "0"),
-      ] + Page.words(words, color: Theme.ink)
+  private mutating func write(onPlate words: String, at place: Point) {
+    let label = TextLabel(lines: [words], fontSize: typography.name, isBold: true)
+    write(
+      label,
+      in: Box(center: place, width: label.width, height: label.height),
+      .center,
+      plate: "#FFFFFF",
+      cssClass: "letter"
     )
   }
 }

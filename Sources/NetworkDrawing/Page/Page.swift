@@ -2,47 +2,47 @@ import GraphCore
 import GraphLayout
 import SocialNetwork
 
-/// A page that is filled from the top, and becomes a picture.
+/// A page on which things are drawn at their places, in points, and which becomes a picture.
+///
+/// The origin is the top left corner of what lies between the margins; *y* grows upwards, so that all
+/// of a page lies below 0.
 struct Page {
-  /// What has been drawn on.
-  private(set) var bounds: Box
+  let sheet: Sheet
+
+  /// The letters beyond those of the languages of Europe that were written.
+  private(set) var letters: Set<Unicode.Scalar> = []
+
+  /// Where the logo stands, if there is one.
+  var logoFrame: Box?
 
   /// How far down the page has been filled.
   var bottom = 0.0
 
-  private var background: [String] = []
+  /// What lies below everything else, such as cards and bands, from the lowest up.
+  private var ground: [Picture.Shape] = []
+  private var ties: [(ends: (Node, Node), attributes: Picture.Attributes)] = []
 
-  /// What lies below everything else, such as the boxes of groups.
-  private var ground: [String] = []
-  var halos: [Picture.Node] = []
+  /// What lies above the ties, from the lowest up.
+  var collars: [Picture.Node] = []
   var symbols: [Picture.Node] = []
   var holes: [Picture.Node] = []
-  var plates: [Picture.Node] = []
+  private var anchors: [Picture.Node] = []
+  private var threads: [(ends: (Int, Int), attributes: Picture.Attributes)] = []
+  var outlines: [Picture.Node] = []
   var texts: [Picture.Node] = []
-  private var ties: [(ends: (Node, Node), attributes: Picture.Attributes)] = []
+  var badges: [Picture.Node] = []
 
   /// A drawn symbol, as an end for ties.
   struct Node { let index: Int }
 
-  init(width: Double) {
-    bounds = Box(left: 0, bottom: 0, right: width, top: 0)
-  }
+  init(on sheet: Sheet) { self.sheet = sheet }
 
-  var width: Double { bounds.width }
+  /// The width between the margins.
+  var width: Double { sheet.contentWidth }
 
-  /// Leaves white on the right or below, so that the page with its margins has a ratio of
-  /// width and height.
-  mutating func extend(toRatio ratio: Double) {
-    let width = bounds.width + Theme.margins
-    let height = bounds.height + Theme.margins
-    bounds.right += max(0, ratio * height - width)
-    bounds.bottom -= max(0, width / ratio - height)
-  }
+  var typography: Typography { sheet.typography }
 
-  mutating func cover(_ box: Box) {
-    bounds = bounds.union(box)
-    bottom = min(bottom, box.bottom)
-  }
+  // MARK: Words
 
   /// Writes lines below a height, flush left, and says what they cover.
   @discardableResult
@@ -51,63 +51,143 @@ struct Page {
     left: Double,
     top: Double,
     color: String = Theme.ink,
-    isBold: Bool = false,
-    plate: String? = nil
+    cssClass: String = "words"
   ) -> Box {
     let box = Box(left: left, bottom: top - label.height, right: left + label.width, top: top)
-    guard !label.lines.isEmpty else { return box }
-    cover(box)
-    // Graphviz centers what is wider than its node: leave room for fonts that run wider than ours.
-    var room = box
-    if plate == nil { room.right = max(box.right, min(left + 1.3 * label.width, bounds.right)) }
-    texts.append(
-      Picture.Node(
-        name: "t\(texts.count)",
-        attributes: Page.frame(room) + [
-          (.cssClass, "words"), (.shape, plate == nil ? "plaintext" : "box"),
-          (.style, plate == nil ? "" : "filled"), (.fixedSize, "shape"),
-          (.label, label.flushLeft), (.fontSize, label.fontSize.text), (.fontColor, color),
-        ] + (isBold ? [(.fontName, Theme.boldFont)] : [])
-          + (plate.map { [(.fillColor, $0), (.color, "#FFFFFF00"), (.penWidth, "0")] } ?? [])
-      )
-    )
+    write(label, in: box, color: color, cssClass: cssClass)
     return box
   }
 
-  /// Draws a pale card.
-  mutating func card(_ box: Box) {
-    cover(box)
-    background.append(
-      "c 7 -\(Theme.cardBorder) C 7 -\(Theme.cardFill) P 4 "
-        + [
-          (box.left, box.top), (box.right, box.top), (box.right, box.bottom),
-          (box.left, box.bottom),
-        ].map { "\($0.text) \($1.text)" }.joined(separator: " ")
+  /// Writes lines in a box of their own height.
+  ///
+  /// - Parameters:
+  ///   - label: The lines.
+  ///   - box: Where they stand; they are set from its top.
+  ///   - alignment: Where they begin.
+  ///   - color: Their color.
+  ///   - plate: What lies behind every line; `nil`: nothing.
+  ///   - cssClass: What they are.
+  mutating func write(
+    _ label: TextLabel,
+    in box: Box,
+    _ alignment: TextAlignment = .left,
+    color: String = Theme.ink,
+    plate: String? = nil,
+    cssClass: String = "words"
+  ) {
+    for (line, room) in zip(label.lines, label.rooms(in: box, alignment)) where !line.isEmpty {
+      letters.formUnion(
+        line.unicodeScalars.filter { $0.value > 0x2FF && $0.value < 0x2000 || $0.value > 0x20CF }
+      )
+      texts.append(
+        Picture.Node(
+          name: "t\(texts.count)",
+          attributes: Page.frame(room) + [
+            (.cssClass, cssClass), (.shape, plate == nil ? "plaintext" : "box"),
+            (.style, plate == nil ? "" : "filled"),
+            (.label, line.escapedForLabel + alignment.lineEnd), (.fontSize, label.fontSize.text),
+            (.fontColor, color),
+          ] + (label.isBold ? [(.fontName, Theme.boldFont)] : [])
+            + (plate.map { [(.fillColor, $0), (.color, "#FFFFFF00"), (.penWidth, "0")] } ?? [])
+        )
+      )
+    }
+    bottom = min(bottom, box.top - label.height)
+  }
+
+  // MARK: Cards, rules and lines below everything else
+
+  /// Draws a card with round corners.
+  ///
+  /// - Parameters:
+  ///   - box: The card.
+  ///   - fill: Its color.
+  ///   - border: The color of the line around it; `nil`: none.
+  ///   - radius: The radius of the corners.
+  ///   - penWidth: The width of the line.
+  mutating func card(
+    _ box: Box,
+    fill: String = Theme.cardFill,
+    border: String? = nil,
+    radius: Double = 4,
+    penWidth: Double = 0.7
+  ) {
+    let corners = Page.rounded(box, radius: radius)
+    ground.append(
+      .polygon(corners, fill: fill, line: border ?? fill, penWidth: border == nil ? 0 : penWidth)
     )
+    bottom = min(bottom, box.bottom)
+  }
+
+  /// The corners of a box with round corners, each in some steps.
+  private static func rounded(_ box: Box, radius: Double) -> [Point] {
+    let radius = min(radius, box.width / 2, box.height / 2)
+    // Cosines of 0°, 18°, … 90°, so that no library of another machine rounds otherwise.
+    let cosines = [1, 0.951_057, 0.809_017, 0.587_785, 0.309_017, 0]
+    let arc = zip(cosines, cosines.reversed()).map { Point(x: $0, y: $1) * radius }
+    let inner = box.padded(by: -radius)
+    return arc.map { Point(x: inner.right + $0.x, y: inner.top + $0.y) }
+      + arc.map { Point(x: inner.left - $0.y, y: inner.top + $0.x) }
+      + arc.map { Point(x: inner.left - $0.x, y: inner.bottom - $0.y) }
+      + arc.map { Point(x: inner.right + $0.y, y: inner.bottom - $0.x) }
   }
 
   /// Draws a thin line across the page.
   mutating func rule(at height: Double) {
-    background.append(
-      "c 7 -\(Theme.rule) S 17 -setlinewidth(0.7) L 2 "
-        + "\(bounds.left.text) \(height.text) \(bounds.right.text) \(height.text)"
-    )
+    line([Point(x: 0, y: height), Point(x: width, y: height)], color: Theme.rule, penWidth: 0.5)
   }
+
+  /// Draws a line along some places, below cards and symbols that are drawn later.
+  mutating func line(_ places: [Point], color: String, penWidth: Double, isCurved: Bool = false) {
+    ground.append(.line(places, color: color, penWidth: penWidth, isCurved: isCurved))
+  }
+
+  /// Fills an area, below cards and symbols that are drawn later.
+  mutating func area(_ corners: [Point], fill: String) {
+    ground.append(.polygon(corners, fill: fill, line: fill, penWidth: 0))
+  }
+
+  /// Draws a dot, below cards and symbols that are drawn later.
+  mutating func dot(at place: Point, radius: Double, color: String) {
+    ground.append(.dot(place, radius: radius, color: color))
+  }
+
+  // MARK: Ties
 
   /// Draws a straight line between two symbols.
   mutating func tie(_ source: Node, _ target: Node, attributes: Picture.Attributes) {
     ties.append(((source, target), attributes))
   }
 
+  /// Draws a line between two places, above all ties.
+  mutating func thread(from start: Point, to end: Point, attributes: Picture.Attributes) {
+    for place in [start, end] {
+      anchors.append(Page.anchor(at: place, name: "a\(anchors.count)"))
+    }
+    threads.append(((anchors.count - 2, anchors.count - 1), attributes))
+  }
+
   /// A place without a symbol, as an end for a line.
   mutating func anchor(at place: Point, name: String) -> Node {
-    symbols.append(
-      Picture.Node(
-        name: name,
-        attributes: Page.frame(Box(center: place, width: 0.5, height: 0.5)) + [(.style, "invis")]
-      )
-    )
+    symbols.append(Page.anchor(at: place, name: name))
     return Node(index: symbols.count - 1)
+  }
+
+  private static func anchor(at place: Point, name: String) -> Picture.Node {
+    Picture.Node(
+      name: name,
+      attributes: frame(Box(center: place, width: 0.5, height: 0.5)) + [(.style, "invis")]
+    )
+  }
+
+  // MARK: The picture
+
+  /// What the page covers, with its margins.
+  var bounds: Box {
+    let content = sheet.contentHeight ?? -bottom
+    // Where it may be lower, in whole points, as images and documents have them.
+    let height = sheet.isTrimmed ? min(content, (-bottom).rounded(.up)) : content
+    return Box(left: 0, bottom: -height, right: width, top: 0).padded(by: sheet.margin)
   }
 
   /// The page as a picture.
@@ -115,19 +195,17 @@ struct Page {
     var picture = Picture()
     picture.attributes = [
       (.layout, "nop2"), (.outputOrder, "edgesfirst"), (.splines, "line"),
-      (.backgroundColor, "white"), (.pad, (Theme.margin / 72).precise), (.fontName, Theme.font),
+      (.backgroundColor, "white"), (.pad, "0"), (.fontName, Theme.font),
     ]
-    let below = ground + background
-    if !below.isEmpty {
-      picture.attributes.append((.background, below.joined(separator: " ")))
-    }
+    picture.ground = ground
     picture.nodeDefaults = [
       (.fontName, Theme.font), (.style, "filled"), (.fixedSize, "true"), (.penWidth, "0.8"),
       (.label, ""), (.margin, "0"),
     ]
-    // Two invisible corners make the page as large as what has been drawn on, whatever the fonts.
+    // Two invisible corners make the page as large as it is to be.
+    let inside = bounds.padded(by: -Theme.corner / 2)
     let corners = [
-      Point(x: bounds.left, y: bounds.bottom), Point(x: bounds.right, y: bounds.top),
+      Point(x: inside.left, y: inside.bottom), Point(x: inside.right, y: inside.top),
     ].enumerated().map { index, corner in
       Picture.Node(
         name: "c\(index)",
@@ -136,14 +214,24 @@ struct Page {
         ]
       )
     }
-    picture.nodes = halos + symbols + holes + plates + texts + corners
-    picture.edges = ties.map { ends, attributes in
-      Picture.Edge(
-        source: halos.count + ends.0.index,
-        target: halos.count + ends.1.index,
-        attributes: attributes
-      )
-    }
+    // Lines are drawn in the order of their first ends.
+    picture.nodes =
+      collars + symbols + anchors + holes + outlines + texts + badges + corners
+    picture.edges =
+      ties.map { ends, attributes in
+        Picture.Edge(
+          source: collars.count + ends.0.index,
+          target: collars.count + ends.1.index,
+          attributes: attributes
+        )
+      }
+      + threads.map { ends, attributes in
+        Picture.Edge(
+          source: collars.count + symbols.count + ends.0,
+          target: collars.count + symbols.count + ends.1,
+          attributes: attributes
+        )
+      }
     return picture
   }
 

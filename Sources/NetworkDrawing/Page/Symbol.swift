@@ -6,8 +6,8 @@ import SocialNetwork
 struct Symbol: Sendable {
   let kind: ActorKind
 
-  /// Width and height, in points.
-  let side: Double
+  /// The radius of a circle; other shapes are as large to the eye.
+  var radius: Double
 
   /// The color, where it follows something else than the kind.
   var fill: String?
@@ -15,32 +15,40 @@ struct Symbol: Sendable {
   /// The letters that tell the groups of the color, where there is room for them.
   var letter: String?
 
-  /// The name below the symbol, where it is shown.
+  /// The name, where it is shown.
   var label: TextLabel?
 
-  /// The rung of the isolated group that the actor belongs to.
-  var rung: Rung?
-
-  /// How many actors would be cut off without this one or its tie; 0 where none hangs on it.
-  var held = 0
+  /// Where the middle of the name lies, seen from that of the symbol; `nil`: below it.
+  var labelOffset: Point?
 
   /// Whether the drawing is about this actor.
   var isCenter = false
 
+  /// Whether the actor is drawn paler and dashed, since it has no part in what is shown.
+  var isPale = false
+
   /// The colors of what the symbol stands for with their shares, where it stands for several actors.
   var slices: [(fill: String, share: Double)] = []
 
-  /// The width of the halo of a member and of the ring of a holder.
-  static let haloWidth = 3.5
-  static let ringWidth = 4.0
+  init(kind: ActorKind, radius: Double) {
+    self.kind = kind
+    self.radius = radius
+  }
 
-  /// Whether there is a ring around the symbol.
-  var hasRing: Bool { held > 0 || isCenter }
+  /// Width and height of the shape, in points.
+  var side: Double { 2 * radius * (slices.isEmpty ? kind.stretch : 1) }
+
+  /// The white around a symbol, at which lines stop.
+  static let collar = 1.0
+
+  /// How far the ring around a center lies from its symbol.
+  static let ringWidth = 2.5
+
+  /// How far below the symbol its name begins.
+  static let labelGap = 1.0
 
   /// Half the width of the symbol with what is drawn around it.
-  var reach: Double {
-    side / 2 + (rung?.halo == nil ? 0 : Symbol.haloWidth) + (hasRing ? Symbol.ringWidth : 0)
-  }
+  var reach: Double { side / 2 + (isCenter ? Symbol.ringWidth : 0) + 0.4 }
 
   /// What the symbol covers, standing at a place.
   func box(at place: Point) -> Box { Box(center: place, width: 2 * reach, height: 2 * reach) }
@@ -48,11 +56,9 @@ struct Symbol: Sendable {
   /// What the name covers.
   func plate(at place: Point) -> Box? {
     label.map { label in
-      Box(
-        center: Point(x: place.x, y: place.y - reach - 1 - label.height / 2),
-        width: label.width,
-        height: label.height
-      )
+      let offset =
+        labelOffset ?? Point(x: 0, y: -(reach + Symbol.labelGap + label.height / 2))
+      return Box(center: place + offset, width: label.width, height: label.height)
     }
   }
 
@@ -64,10 +70,10 @@ struct Symbol: Sendable {
 }
 
 extension Symbol {
-  /// The words within the symbol: how many hang on it, or the letters of its groups that have room.
-  var words: String? {
-    guard side >= 13 else { return nil }
-    return held > 0 ? "\(held)" : letter.map { String($0.prefix(1 + Int((side - 13) / 6))) }
+  /// The letters within the symbol that have room, at a size.
+  func words(fontSize: Double) -> String? {
+    guard side >= 1.55 * fontSize else { return nil }
+    return letter.map { String($0.prefix(1 + Int((side / fontSize - 1.55) / 0.75))) }
   }
 
   /// The color of words on the symbol, against which they have a contrast of 4.5 to 1 or more; `nil`

@@ -1,7 +1,16 @@
+import GraphLayout
+
 /// Words set in lines of a given size, and the room they take.
 struct TextLabel: Sendable, Hashable {
   let lines: [String]
   let fontSize: Double
+  let isBold: Bool
+
+  /// How far a line lies below the one before, in parts of the size of the letters.
+  let lineStep: Double
+
+  /// The line step of names, and that of sentences.
+  static let (nameStep, proseStep) = (1.08, 1.2)
 
   /// Sets words in lines of like length that break between words; see ``Wrapping``.
   ///
@@ -10,52 +19,116 @@ struct TextLabel: Sendable, Hashable {
   ///   - fontSize: The height of the letters, in points.
   ///   - width: The longest line, in points; a single word may run beyond.
   ///   - maxLines: The most lines; the last ends in "…" where words are left out.
-  init(_ words: String, fontSize: Double, width: Double, maxLines: Int = 4) {
-    self.fontSize = fontSize
-    lines = Wrapping(words.cleaned, fontSize: fontSize, width: width, maxLines: maxLines).lines
-  }
-
-  /// Sets the name of an actor, without the legal form of an association.
-  init(name: String, fontSize: Double, width: Double, maxLines: Int = 3) {
-    self.init(
-      name.cleaned.withoutLegalForm,
+  ///   - isBold: Whether the letters are bold.
+  init(
+    _ words: String,
+    fontSize: Double,
+    width: Double,
+    maxLines: Int = 4,
+    isBold: Bool = false
+  ) {
+    let lines = Wrapping(
+      words.cleaned,
       fontSize: fontSize,
       width: width,
-      maxLines: maxLines
-    )
+      maxLines: maxLines,
+      isBold: isBold
+    ).lines
+    self.init(lines: lines, fontSize: fontSize, isBold: isBold)
   }
 
-  /// Sets a text of our own in as many lines as it takes.
+  /// Sets the name of an actor, without the legal form of an association, in two lines where these
+  /// are short enough.
+  init(name: String, fontSize: Double, maxLines: Int = 3) {
+    let name = name.cleaned.withoutLegalForm
+    let length = name.width(fontSize: fontSize)
+    // Two lines rather than a long one, as narrow as can be.
+    let width = length > 5 * fontSize ? min(8.4 * fontSize, 0.98 * length) : 8.4 * fontSize
+    let short = TextLabel(name, fontSize: fontSize, width: width, maxLines: min(2, maxLines))
+    if short.lines.last?.hasSuffix("…") ?? false, maxLines > 2 {
+      self.init(name, fontSize: fontSize, width: 8.4 * fontSize, maxLines: maxLines)
+    } else {
+      self = short
+    }
+  }
+
+  /// Sets a text of our own in as many lines as it takes, none longer than a width.
   init(prose: String, fontSize: Double, width: Double) {
-    self.fontSize = fontSize
     var lines: [String] = []
     for word in prose.split(separator: " ") {
       let longer = "\(lines.last ?? "") \(word)"
-      if !lines.isEmpty, longer.width(fontSize: fontSize) <= width * 0.94 {
+      if !lines.isEmpty, longer.width(fontSize: fontSize) <= width {
         lines[lines.count - 1] = longer
       } else {
         lines.append(String(word))
       }
     }
-    self.lines = lines.map { $0.fitting(width, fontSize: fontSize) }
+    self.init(
+      lines: lines.map { $0.fitting(width, fontSize: fontSize) },
+      fontSize: fontSize,
+      lineStep: TextLabel.proseStep
+    )
   }
 
   /// The label with a line more.
-  func adding(_ line: String) -> TextLabel { TextLabel(lines: lines + [line], fontSize: fontSize) }
-
-  private init(lines: [String], fontSize: Double) {
-    self.lines = lines
-    self.fontSize = fontSize
+  func adding(_ line: String) -> TextLabel {
+    TextLabel(lines: lines + [line], fontSize: fontSize, isBold: isBold, lineStep: lineStep)
   }
 
-  /// The length of the longest line, with some room for fonts that run wider than ours.
-  var width: Double { (lines.map { $0.width(fontSize: fontSize) }.max() ?? 0) * 1.04 + 2 }
+  init(
+    lines: [String],
+    fontSize: Double,
+    isBold: Bool = false,
+    lineStep: Double = TextLabel.nameStep
+  ) {
+    self.lines = lines
+    self.fontSize = fontSize
+    self.isBold = isBold
+    self.lineStep = lineStep
+  }
 
-  var height: Double { Double(lines.count) * fontSize * 1.2 }
+  /// The length of every line, in points.
+  var widths: [Double] { lines.map { $0.width(fontSize: fontSize, isBold: isBold) } }
 
-  /// The lines as a Graphviz label, centered.
-  var centered: String { lines.map(\.escapedForLabel).joined(separator: "\\n") }
+  /// The length of the longest line.
+  var width: Double { widths.max() ?? 0 }
 
-  /// The lines as a Graphviz label, flush left.
-  var flushLeft: String { lines.map { "\($0.escapedForLabel)\\l" }.joined() }
+  var height: Double { Double(lines.count) * fontSize * lineStep }
+
+  /// The room of every line where the whole stands in a box of its own size.
+  ///
+  /// - Parameters:
+  ///   - box: The box.
+  ///   - alignment: Where lines begin.
+  func rooms(in box: Box, _ alignment: TextAlignment) -> [Box] {
+    widths.enumerated().map { index, width in
+      let middle = box.top - (Double(index) + 0.5) * fontSize * lineStep
+      let left =
+        switch alignment {
+        case .left: box.left
+        case .center: box.center.x - width / 2
+        case .right: box.right - width
+        }
+      return Box(
+        left: left,
+        bottom: middle - fontSize / 2,
+        right: left + width,
+        top: middle + fontSize / 2
+      )
+    }
+  }
+}
+
+/// Where the lines of words begin in their box.
+enum TextAlignment: Sendable {
+  case left, center, right
+
+  /// What a line of a label ends in.
+  var lineEnd: String {
+    switch self {
+    case .left: "\\l"
+    case .center: ""
+    case .right: "\\r"
+    }
+  }
 }

@@ -6,30 +6,27 @@ import SocialNetwork
 /// shape and lightness differ too, so that a picture also works in grey.
 enum Theme {
   /// The font family, with what stands in for it.
-  static let font = "Liberation Sans,Arial,Helvetica,sans-serif"
+  static var font: String {
+    let usual = "Liberation Sans,Arial,Helvetica,sans-serif"
+    return Diagram.HouseStyle.current.font.map { "\($0),\(usual)" } ?? usual
+  }
 
   /// The bold cut, in the words of Pango.
-  static let boldFont = "\(font) Bold"
+  static var boldFont: String { "\(font) Bold" }
 
   static let ink = "#1A1A1A"
   static let mutedInk = "#555555"
-  static let rule = "#C5CDD4"
+  static let rule = "#B5BBC1"
   static let cardBorder = "#DDE3E8"
-  static let cardFill = "#F4F6F8"
-
-  /// A tie in a network of many.
-  static let denseTie = (fine: "#3B4A5766", solid: "#B4BCC3")
-
-  /// A tie between two boxes.
-  static let betweenTie = (fine: "#3B4A5755", solid: "#C4CAD0")
+  static let cardFill = "#F3F4F6"
 
   /// What lies behind a name, on the page and on a card.
-  static let plate = "#FFFFFFB8"
-  static let cardPlate = "#F4F6F8B8"
+  static let plate = "#FFFFFFD9"
+  static let cardPlate = "#F3F4F6D9"
 
   /// A tie with a person at an end, and any other.
-  static let personalTie = (fine: "#6B7A8880", solid: "#C4CAD0")
-  static let tie = (fine: "#3B4A57A6", solid: "#8D979F")
+  static let personalTie = "#AEB8C0"
+  static let tie = "#6E7B86"
 
   /// The fill of a symbol in the legend that stands for its shape alone.
   static let plain = "#DDE1E5"
@@ -44,24 +41,14 @@ enum Theme {
   static let communityTie = "#3B4A5773"
 
   /// What isolated groups hang by.
-  static let hanging = "#B3123B"
+  static let hanging = "#A8003C"
 
-  static let titleSize = 17.0
-  static let subtitleSize = 11.0
-  static let textSize = 10.0
-  static let captionSize = 9.0
+  /// The line around a separate group that is in the list.
+  static let detachedBorder = "#8A939B"
 
-  /// The narrowest page, in points.
-  static let narrowestPage = 640.0
-
-  /// The white around the page, in points.
-  static let margin = 20.0
-
-  /// The side of the invisible nodes at the corners of a page: the least that Graphviz draws.
-  static let corner = 0.72
-
-  /// What a page is wider and higher than what is drawn on it.
-  static let margins = 2 * margin + corner
+  /// The side of the invisible nodes at the corners of a page: one point, to which Graphviz
+  /// rounds them.
+  static let corner = 1.0
 }
 
 extension ActorKind {
@@ -81,7 +68,14 @@ extension ActorKind {
     }
   }
 
-  var fill: String {
+  /// The color of symbols.
+  var fill: String { Diagram.HouseStyle.current.fill(of: self) }
+
+  /// The line around them.
+  var border: String { Diagram.HouseStyle.current.border(of: self) }
+
+  /// The color where no house style has another.
+  var usualFill: String {
     switch self {
     case .memberAssociation: "#0072B2"
     case .government: "#D55E00"
@@ -95,13 +89,14 @@ extension ActorKind {
   /// The color in a pie, where white would look empty.
   package var sliceFill: String { self == .individual ? "#EADCE6" : fill }
 
-  var border: String {
+  /// The line around symbols of that color.
+  var usualBorder: String {
     switch self {
-    case .memberAssociation: "#003F63"
-    case .government: "#7A3600"
-    case .organisation: "#7A5F00"
-    case .volunteer: "#005A41"
-    case .individual: "#7A4B6B"
+    case .memberAssociation: "#00456B"
+    case .government: "#8A3D00"
+    case .organisation: "#7A6010"
+    case .volunteer: "#006B4E"
+    case .individual: "#4A2A3A"
     case .unknown: "#5A6169"
     }
   }
@@ -109,25 +104,13 @@ extension ActorKind {
   /// What makes the shapes look equally large.
   var stretch: Double {
     switch self {
-    case .organisation, .volunteer: 1.12
-    case .government: 0.89
+    case .organisation: 1.25
+    case .volunteer: 1.12
+    case .government: 0.886
     default: 1
     }
   }
 
   /// The word in the classes of the SVG.
   var cssClass: String { name.replacing(" ", with: "-") }
-}
-
-extension Rung {
-  /// How the members of a group on this rung are marked; `nil` where the place on the page says it.
-  var halo: (fill: String, border: String, outline: String)? {
-    switch self {
-    case .umbrellaOnly: ("#FFF0C2", "#8A5A00", "dotted")
-    case .oneTie: ("#FBE0DC", "#B3123B", "dashed")
-    case .oneActor: ("#ECE1F3", "#6A2C91", "solid")
-    case .outOfReach: ("#E4E7EA", "#333333", "dashed")
-    case .unknown, .notOnDay, .isolate, .detached, .robust: nil
-    }
-  }
 }

@@ -8,6 +8,7 @@ package struct Wrapping {
 
   private let fontSize: Double
   private let width: Double
+  private let isBold: Bool
 
   /// How far beyond the width a single word may run, as Dutch ones do, before it is cut.
   private static let longestWord = 1.8
@@ -17,12 +18,20 @@ package struct Wrapping {
   ///   - fontSize: The height of the letters, in points.
   ///   - width: The longest line of several words, in points.
   ///   - maxLines: The most lines.
-  package init(_ words: String, fontSize: Double, width: Double, maxLines: Int) {
+  ///   - isBold: Whether the letters are bold.
+  package init(
+    _ words: String,
+    fontSize: Double,
+    width: Double,
+    maxLines: Int,
+    isBold: Bool = false
+  ) {
     self.fontSize = fontSize
+    self.isBold = isBold
     self.width = width
     let units = units(of: words.split(separator: " ").map(String.init), isOneLine: maxLines == 1)
     guard !units.isEmpty else { return }
-    let widths = units.map { $0.width(fontSize: fontSize) }
+    let widths = units.map { $0.width(fontSize: fontSize, isBold: isBold) }
     let needed = lineCount(widths, limit: width)
     if needed <= maxLines {
       // As narrow as so many lines allow.
@@ -48,7 +57,7 @@ package struct Wrapping {
     for word in words {
       let isSmall = word.allSatisfy { !$0.isLetter } && word.count <= 3
       if let last = units.last, isOpen || isSmall,
-        "\(last) \(word)".width(fontSize: fontSize) <= width
+        "\(last) \(word)".width(fontSize: fontSize, isBold: isBold) <= width
       {
         units[units.count - 1] = "\(last) \(word)"
       } else {
@@ -108,17 +117,17 @@ package struct Wrapping {
     return lines
   }
 
-  private var space: Double { " ".width(fontSize: fontSize) }
+  private var space: Double { " ".width(fontSize: fontSize, isBold: isBold) }
 
   // MARK: Words that are too long
 
   /// A word cut between two syllables where it is too long.
   private func cut(_ word: String, to longest: Double) -> String {
-    guard word.width(fontSize: fontSize) > longest else { return word }
+    guard word.width(fontSize: fontSize, isBold: isBold) > longest else { return word }
     var kept = ""
-    var length = "…".width(fontSize: fontSize)
+    var length = "…".width(fontSize: fontSize, isBold: isBold)
     for character in word {
-      length += String(character).width(fontSize: fontSize)
+      length += String(character).width(fontSize: fontSize, isBold: isBold)
       if length > longest { break }
       kept.append(character)
     }

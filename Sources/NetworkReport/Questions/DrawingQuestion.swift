@@ -43,6 +43,9 @@ public struct DrawingQuestion: NetworkQuestion {
   /// The isolated groups that are marked; `nil`: none.
   public var marks: LadderChoice?
 
+  /// The id or name of the umbrella, after whom the network is called; `nil`: after the dataset.
+  public var umbrella: String?
+
   /// Whether ties count by their weight.
   public var isWeighted = false
 
@@ -76,9 +79,19 @@ public struct DrawingQuestion: NetworkQuestion {
   /// The drawing itself.
   private func diagram(on subject: Subject, _ session: DisclosureSession) throws -> Diagram {
     let network = subject.network
-    var request = DiagramRequest(name: subject.name, language: page.language)
+    var request = DiagramRequest(
+      name: try title(on: subject)[page.language],
+      language: page.language
+    )
     request.page = page
     request.page.say(subject)
+    // Places tell more of a community than what else its actors share.
+    let traits = subject.actors.attributes.filter {
+      !subject.policy.isSensitive($0.name) && $0.numbers == nil
+    }
+    request.page.traits =
+      traits.filter { Attribute.tellsMunicipality($0.name) }
+      + traits.filter { !Attribute.tellsMunicipality($0.name) }
     request.title = title
     request.hasCodes = subject.naming.isPseudonymous
     request.measureOptions = subject.measureOptions(isWeighted: isWeighted)
@@ -104,6 +117,26 @@ public struct DrawingQuestion: NetworkQuestion {
     subject.listener.begin(Text(en: "drawing", nl: "tekenen"))
     options.remarks += session.withholding.sentences
     return try Diagram(network, options: options)
+  }
+
+  /// What the network is called: after its umbrella or the dataset, and what its ties serve.
+  private func title(on subject: Subject) throws(QuestionError) -> Text {
+    var title = Text(subject.name)
+    if let umbrella {
+      let actor = try subject.position(of: umbrella)
+      let name = subject.actors.names[actor].harmless.withoutLegalForm
+      if subject.naming.namesPeople || !subject.actors.kinds[actor].mayBePerson {
+        title = Text(en: "Network of \(name)", nl: "Netwerk van \(name)")
+      }
+    }
+    let layer = subject.scope.layer
+    var parts = [layer.role?.title, layer.function?.title].compactMap(\.self)
+    if let day = layer.day {
+      parts.append(Text(en: "on \(day.words.en)", nl: "op \(day.words.nl)"))
+    }
+    guard !parts.isEmpty else { return title }
+    let words = Text.enumeration(parts)
+    return Text(en: "\(title.en): \(words.en)", nl: "\(title.nl): \(words.nl)")
   }
 
   private func options(
@@ -176,6 +209,13 @@ extension Diagram.Options {
   /// Sets what a drawing says of its network: the day and the part of the data, and who is named.
   mutating func say(_ subject: Subject) {
     date = subject.date
+    isDateOfNewestTie =
+      subject.scope.layer.day == nil
+      && date == subject.dataset.ties.since?.compactMap(\.self).max()
+    let layer = subject.scope.layer
+    if layer != Layer(), subject.scope.without.isEmpty, subject.scope.only.isEmpty {
+      wholeNetwork = subject.dataset.network()
+    }
     scope = subject.scope.sentences(
       of: subject.network,
       among: subject.dataset.actors,

@@ -21,7 +21,7 @@ extension Command {
     let subject = try call.subject(progress)
     let path = call.arguments[DrawOptions.file] ?? "output/\(subject.name).svg"
     let format = try call.drawingFormat(of: path)
-    let question = try call.drawingQuestion()
+    let question = try call.drawingQuestion(as: format)
     let report = try call.report(on: subject, question, progress)
     guard let diagram = report.diagram else { return }
     call.doubt(question, on: subject)
@@ -58,7 +58,7 @@ extension Call {
   }
 
   /// What the options of `draw` ask.
-  fileprivate func drawingQuestion() throws -> DrawingQuestion {
+  fileprivate func drawingQuestion(as format: Diagram.Format) throws -> DrawingQuestion {
     var question = DrawingQuestion(in: language)
     question.view = view
     question.shown = arguments[Common.shown]
@@ -66,6 +66,7 @@ extension Call {
     question.color = try color()
     question.boxes = arguments[DrawOptions.group]
     question.marks = arguments[DrawOptions.mark] == .isolated ? ladderChoice : nil
+    question.umbrella = arguments[Common.umbrella]
     question.isWeighted = arguments[Common.weighted]
     question.title = arguments[DrawOptions.title]
     question.places = try keptPlaces()
@@ -74,7 +75,8 @@ extension Call {
     question.page.labelCount = arguments[DrawOptions.labels]
     question.page.style = arguments[DrawOptions.style]
     question.page.engine = arguments[DrawOptions.engine]
-    question.page.paper = arguments[DrawOptions.paper]
+    question.page.paper = arguments[DrawOptions.paper] ?? format.usualPaper
+    question.page.houseStyle = try houseStyle()
     question.page.resolution = arguments[DrawOptions.dpi]
     return question
   }

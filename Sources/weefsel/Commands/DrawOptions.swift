@@ -5,9 +5,9 @@ import SocialNetwork
 enum DrawOptions {
   static let all: [any AnyOption] =
     [focus, within, path, Common.shown, mark]
-    + [Common.anchor.needing(.option(mark)), Common.umbrella.needing(.option(mark)), Common.staff]
+    + [Common.anchor.needing(.option(mark)), Common.umbrella, Common.staff]
     + [size, color, categorical, group, labels, namePeople, style, engine]
-    + [title, subtitle, source, Common.date, paper, dpi, positions]
+    + [title, subtitle, source, Common.date, paper, dpi, theme, positions]
     + Common.network + Common.measuring + Common.reading + [file]
     + Common.output.filter { option in
       ![Common.format.name, Common.file.name, Common.excel.name].contains(option.name)
@@ -180,29 +180,42 @@ enum DrawOptions {
 
   static let paper = Option<Diagram.Paper?>.choice(
     "--paper",
-    Text(en: "PAPER", nl: "BLAD"),
+    Text(en: "PAGE", nl: "BLAD"),
     Diagram.Paper.allCases.map { ($0.word, $0) },
-    help: Text(en: "Fill a page:", nl: "Vul een blad:")
-      .followed(by: .choice(of: Diagram.Paper.allCases.map(\.word)))
-  ).usually(Text(en: "the drawing's own size", nl: "de eigen grootte van de tekening"))
+    help: Text(
+      en: "The page that the drawing is laid out on (word: 16 cm wide, for a document):",
+      nl: "Het blad waarop de tekening past (word: 16 cm breed, voor een document):"
+    ).followed(by: .choice(of: Diagram.Paper.allCases.map(\.word)))
+  ).usually(Text(en: "word; screen for .svg", nl: "word; scherm voor .svg"))
     .in(.output)
 
   static let dpi = Option<Int?>.count(
     "--dpi",
     Text("N"),
     help: Text(
-      en: "The dots per inch of a PNG, of at most 8000 dots a side",
-      nl: "De punten per inch van een PNG, met hoogstens 8000 punten per zijde"
+      en: "The dots per inch of a PNG, counted on its page; at most 8000 dots a side",
+      nl: "De punten per inch van een PNG, gerekend op het blad; hoogstens 8000 punten per zijde"
     )
-  ).usually(Text("144")).in(.output)
+  ).usually(Text(en: "220; 144 for slide and screen", nl: "220; 144 voor dia en scherm"))
+    .in(.output)
+
+  static let theme = Option<String?>.text(
+    "--theme",
+    Text(en: "FILE", nl: "BESTAND"),
+    .file(.read),
+    help: Text(
+      en: "A house style: a CSV with part,value – a colour for a kind, font, logo",
+      nl: "Een huisstijl: een CSV met deel,waarde – een kleur voor een soort, lettertype, logo"
+    )
+  ).in(.output)
 
   static let positions = Option<String?>.text(
     "--positions",
     Text(en: "FILE", nl: "BESTAND"),
     .file(.continued),
     help: Text(
-      en: "Keep positions: read from this CSV if it is there, and written to it",
-      nl: "Hergebruik de posities uit deze CSV; anders worden ze erin bewaard"
+      en: "Keep positions from year to year: read from this CSV if it is there, and written to it",
+      nl: "Houd posities van jaar tot jaar: hergebruikt uit deze CSV, en erin bewaard"
     )
   ).needing(.option(engine, is: .weefsel, Text(Diagram.Engine.weefsel.rawValue))).in(.output)
 }
@@ -220,5 +233,16 @@ extension Diagram.Style {
 
 extension Diagram.Paper {
   /// The word on the command line.
-  fileprivate var word: Text { self == .slide ? Text(en: rawValue, nl: "dia") : Text(rawValue) }
+  fileprivate var word: Text {
+    switch self {
+    case .word, .a4, .a3: Text(rawValue)
+    case .slide: Text(en: rawValue, nl: "dia")
+    case .screen: Text(en: rawValue, nl: "scherm")
+    }
+  }
+}
+
+extension Diagram.Format {
+  /// The page that a drawing of this form is laid out on where none is asked for.
+  var usualPaper: Diagram.Paper { self == .png || self == .pdf ? .word : .screen }
 }

@@ -5,87 +5,95 @@ import TestSupport
 import XCTest
 
 final class CommunityTests: XCTestCase {
-  func testWithoutTiesAllAreCounted() throws {
-    let network = Network(Array(repeating: .volunteer, count: 20_001), ties: [])
-    let drawing = try Diagram(network).drawing()
-    XCTAssertEqual(drawing.groups("community").count, 0)
-    XCTAssertTrue(drawing.words.contains("20001 isolated actors"), "\(drawing.words)")
-  }
-
-  func testEveryCommunityIsDrawnOnceWithItsActors() throws {
-    let network = Network.ecosystem(actorCount: 1600, seed: 8)
-    let main = network.mainActors
-    let numbers = network.communities().numbers
-    let sizes = Dictionary(grouping: main) { numbers[$0] }.values.map(\.count)
-    XCTAssertLessThanOrEqual(sizes.count, 60)
-
-    let drawing = try Diagram(network).drawing()
-    XCTAssertEqual(drawing.groups("community").count, sizes.count)
-    let drawn = drawing.groups("name").compactMap { group in
-      group.words.last.flatMap { Int($0.prefix { $0 != " " }) }
+  func testCommunitiesWithoutATraitAreNamedAfterTheOrganisationsAroundWhichTheyAre() throws {
+    // Four circles of five; in each, the third and fourth are organisations.
+    let words = try communities(circles).drawing().words
+    for (first, second) in [(2, 3), (7, 8), (12, 13), (17, 18)] {
+      XCTAssertTrue(words.contains("Around Actor \(first) and Actor \(second)"), "\(words)")
     }
-    XCTAssertEqual(drawn.sorted(), sizes.sorted())
-    XCTAssertEqual(drawn.reduce(0, +), main.count)
+    XCTAssertEqual(words.count { $0 == "5 actors" }, 4)
   }
 
-  func testCommunitiesAreNamedAfterTheirBestConnectedOrganisation() throws {
-    // Four circles of five; in each, the third actor is an organisation and the first has a tie more.
-    let graph = Graph.ringOfCliques(count: 4, size: 5)
-    let kinds = graph.nodes.map { $0 % 5 == 2 ? ActorKind.organisation : .individual }
-    let actors = kinds.enumerated().map { Actor(id: "a\($0 + 10)", name: "Actor \($0)", kind: $1) }
-    let network = Network(actors: Actors(actors), graph: graph)
-    let drawing = try communities(network).drawing()
-    XCTAssertEqual(
-      drawing.groups("name").map { $0.words.joined(separator: " ") }.sorted(),
-      ["Actor 12 5 actors", "Actor 17 5 actors", "Actor 2 5 actors", "Actor 7 5 actors"]
-    )
-    // 4 · 10 ties within, and 4 between.
-    let words = drawing.words.joined(separator: " ")
-    XCTAssertTrue(words.contains("(40 within communities, 4 between them)"), words)
-    XCTAssertEqual(drawing.groups("tie").count, 4)
-    XCTAssertTrue(drawing.groups("community")[0].title.hasSuffix("10 ties within, 2 to others"))
+  func testCommunitiesAreNamedAfterThePlaceThatMostShare() throws {
+    // In three circles all are of one town; in the fourth each is of another.
+    let towns = (0..<20).map { $0 < 15 ? ["Gent", "Leuven", "Gent"][$0 / 5] : "town \($0)" }
+    let trait = Attribute(name: "municipality", cells: towns)
+    let en = try communities(circles) { $0.traits = [trait] }.drawing().words
+    XCTAssertTrue(en.contains("Mostly from Leuven"), "\(en)")
+    // Two of Gent are told apart by whom they are around.
+    XCTAssertTrue(en.contains("Mostly from Gent, around Actor 2"), "\(en)")
+    XCTAssertTrue(en.contains("Mostly from Gent, around Actor 12"), "\(en)")
+    XCTAssertTrue(en.contains("Around Actor 17 and Actor 18"), "\(en)")
+    let nl = try communities(circles) {
+      $0.traits = [trait]
+      $0.language = .nl
+    }.drawing().words
+    XCTAssertTrue(nl.contains("Vooral uit Leuven"), "\(nl)")
   }
 
-  func testCommunitiesOfPeopleHaveNoName() throws {
+  func testTraitThatAllShareNamesNoCommunity() throws {
+    let trait = Attribute(name: "sector", cells: (0..<20).map { $0 == 0 ? "art" : "care" })
+    let words = try communities(circles) { $0.traits = [trait] }.drawing().words
+    XCTAssertFalse(words.contains { $0.hasPrefix("Mostly") }, "\(words)")
+  }
+
+  func testCommunitiesOfPeopleAreNumbered() throws {
     let drawing = try communities(Network(of: .ringOfCliques(count: 3, size: 5))).drawing()
-    XCTAssertEqual(drawing.groups("name").flatMap(\.words), Array(repeating: "5 actors", count: 3))
+    for number in 1...3 {
+      XCTAssertTrue(drawing.words.contains("Community \(number)"), "\(drawing.words)")
+    }
+    XCTAssertEqual(drawing.groups("name").count, 0)
   }
 
-  func testTheSmallestOfManyAreSummedUp() throws {
-    // 70 circles of ten in a ring: 60 are drawn, 10 with 100 actors are not. Fewer than
-    // 10 · 9 + 2 circles are not merged (Fortunato and Barthélemy 2007).
-    let diagram = try communities(
-      Network(of: .ringOfCliques(count: 70, size: 10), kind: .organisation)
-    )
-    let drawing = try diagram.drawing()
-    let drawn = drawing.groups("name").compactMap { group in
-      group.words.last.flatMap { Int($0.prefix { $0 != " " }) }
-    }
-    XCTAssertEqual(drawn, Array(repeating: 10, count: 60))
+  func testTiesWithinAndBetweenCommunitiesAreCounted() throws {
+    // 4 · 10 ties within, and 4 between.
+    let diagram = try communities(circles)
     XCTAssertTrue(
-      diagram.notes.contains {
-        $0.en == "Not drawn: the 10 smallest communities, of 100 actors in all."
-      },
-      "\(diagram.notes)"
+      diagram.caption.en.contains("40 ties within regions, 4 between them"),
+      diagram.caption.en
     )
+    XCTAssertEqual(diagram.legend.last, "1 tie between two regions")
   }
 
-  func testIsolatedGroupsAreCountedNotDrawn() throws {
-    let network = Network(Array(repeating: .organisation, count: 4), ties: [(0, 1), (1, 2)])
-    let diagram = try communities(network) {
-      $0.groups = [IsolatedGroup(number: 1, rung: .isolate, members: [3], cutOff: 1)]
+  func testEveryActorOfTheMainNetworkIsCounted() throws {
+    let network = Network.ecosystem(actorCount: 1600, seed: 8)
+    let drawing = try Diagram(network) { $0.paper = .word }.drawing()
+    let counts = drawing.groups("size").flatMap(\.words).compactMap { words in
+      Int(words.prefix { $0.isNumber })
     }
-    XCTAssertEqual(
-      diagram.notes.last?.nl,
-      "Geïsoleerde groepen zijn geteld, niet getekend: geïsoleerde actor: 1 actor."
-    )
-    XCTAssertEqual(try diagram.drawing().groups("mark").count, 0)
+    XCTAssertEqual(counts.reduce(0, +), network.mainActors.count)
   }
 
-  func testLabelCountLimitsTheNames() throws {
-    let network = Network(of: .ringOfCliques(count: 3, size: 5), kind: .organisation)
-    let drawing = try communities(network) { $0.labelCount = 1 }.drawing()
-    XCTAssertEqual(drawing.groups("name").count { $0.words.count > 1 }, 1)
+  func testThoseApartStandBeside() throws {
+    let network = Network.ecosystem(actorCount: 1600, seed: 8)
+    let apart = 1600 - network.mainActors.count
+    XCTAssertGreaterThan(apart, 0)
+    let words = try Diagram(network).drawing().words.joined(separator: " ")
+    XCTAssertTrue(words.contains("Not connected to the network"), words)
+  }
+
+  func testShareOfThoseWhoHangIsSaid() throws {
+    let network = Network.ecosystem(actorCount: 1600, seed: 8)
+    let diagram = try Diagram(network) {
+      $0.groups = network.isolationLadder().groups
+      $0.language = .nl
+    }
+    XCTAssertEqual(diagram.style, .communities)
+    let sizes = try diagram.drawing().groups("size").flatMap(\.words)
+    XCTAssertFalse(sizes.isEmpty)
+    XCTAssertTrue(sizes.contains { $0.contains("% hangt") }, "\(sizes)")
+    XCTAssertTrue(
+      diagram.caption.nl.contains("Wie hangt, is maar door één relatie of één actor verbonden."),
+      diagram.caption.nl
+    )
+  }
+
+  /// Four circles of five, of whom two are organisations, in a ring.
+  private var circles: Network {
+    let graph = Graph.ringOfCliques(count: 4, size: 5)
+    let kinds = graph.nodes.map { [2, 3].contains($0 % 5) ? ActorKind.organisation : .individual }
+    let actors = kinds.enumerated().map { Actor(id: "a\($0 + 10)", name: "Actor \($0)", kind: $1) }
+    return Network(actors: Actors(actors), graph: graph)
   }
 
   private func communities(

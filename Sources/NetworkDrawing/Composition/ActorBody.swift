@@ -1,0 +1,210 @@
+import Foundation
+import GraphCore
+import GraphLayout
+import SocialNetwork
+
+/// Some actors that move as a whole: an organisation with its name and the people who hang on it, a
+/// group that hangs on another actor, or a single person.
+struct ActorBody: Sendable {
+  /// The actor at the place of the body.
+  let anchor: Int
+
+  /// All actors, each seen from the place of the body.
+  var actors: [(actor: Int, offset: Point)] = []
+
+  /// The actors of whom the people who hang on them are counted, with the middle of the count.
+  var counts: [(holder: Int, offset: Point)] = []
+
+  /// The line around a group that hangs; `nil` of others.
+  var outline: Box?
+
+  /// The number of the group among those that hang.
+  var group: Int?
+
+  /// What the body covers, and what of it is a name.
+  var box: Box
+  var name: Box?
+
+  var weight: Double
+}
+
+/// How actors become bodies.
+struct BodyBuilder {
+  let graph: Graph
+  let kinds: [ActorKind]
+
+  /// How actors are drawn, with the names that are to be shown.
+  var symbols: [Symbol]
+
+  /// The people who hang on every actor by their only tie.
+  let hanging: [Int: [Int]]
+
+  /// How many people are counted at an actor rather than drawn.
+  let folded: [Int: Int]
+
+  let typography: Typography
+
+  private var scale: Double { typography.symbolScale }
+
+  /// The most people who are drawn around an actor rather than counted.
+  static let mostAround = 21
+
+  /// Whether the people on an actor are counted where they are not drawn apart.
+  func isFolded(_ holder: Int) -> Bool {
+    folded[holder] != nil || (hanging[holder]?.count ?? 0) > BodyBuilder.mostAround
+  }
+
+  /// How many people are counted at an actor where they are not drawn.
+  func count(at holder: Int) -> Int { (folded[holder] ?? 0) + (hanging[holder]?.count ?? 0) }
+
+  // MARK: One actor
+
+  /// An actor with its name below it, and the people who hang on it in an arc above it.
+  ///
+  /// - Parameters:
+  ///   - actor: The actor.
+  ///   - members: Others who stand in the arc, since they belong to a group with the actor.
+  func body(of actor: Int, with members: [Int] = []) -> ActorBody {
+    let symbol = symbols[actor]
+    var box = symbol.box(at: .zero).padded(by: 0.6)
+    let name = symbol.plate(at: .zero)
+    if let name { box = box.union(name) }
+    var body = ActorBody(
+      anchor: actor,
+      actors: [(actor, .zero)],
+      box: box,
+      name: name,
+      weight: kinds[actor].isPerson && name == nil ? 0.25 : 1
+    )
+    let people = members + (isFolded(actor) ? [] : hanging[actor] ?? [])
+    for (person, place) in zip(people, arc(of: people.count, around: symbol)) {
+      body.actors.append((person, place))
+      body.box = body.box.union(symbols[person].box(at: place).padded(by: 0.6))
+    }
+    let number = count(at: actor)
+    guard number > 0 else { return body }
+    // The count takes the place of the arc, and the other way round; beside the symbol where others
+    // stand above it.
+    let room = countRoom(number)
+    let place =
+      members.isEmpty
+      ? Point(x: 0, y: symbol.reach + 0.5 + room.y / 2)
+      : Point(x: symbol.reach + 1.5 + room.x / 2, y: 0)
+    body.counts = [(actor, place)]
+    body.box = body.box.union(Box(center: place, width: room.x, height: room.y))
+    return body
+  }
+
+  /// The width and height of a count with its glyph.
+  private func countRoom(_ number: Int) -> Point {
+    let words = "+\(number)".width(fontSize: typography.name, isBold: true)
+    return Point(x: words + 1 + 0.6 * typography.name, y: typography.name * TextLabel.nameStep)
+  }
+
+  /// Places in rings above a symbol.
+  private func arc(of count: Int, around symbol: Symbol) -> [Point] {
+    var places: [Point] = []
+    var radius = symbol.reach + 6 * scale
+    let pitch = 7.4 * scale
+    while places.count < count {
+      // 190° at most.
+      let most = max(1, Int(1.056 * .pi * radius / pitch) + 1)
+      let here = min(count - places.count, most)
+      let step = 2 * asin(min(pitch / 2 / radius, 1))
+      for index in 0..<here {
+        let angle = .pi / 2 + step * (Double(here - 1) / 2 - Double(index))
+        places.append(Point(x: radius * cos(angle), y: radius * sin(angle)))
+      }
+      radius += pitch
+    }
+    // Rounded, so that the last digits of one machine's sine move nothing.
+    return places.map { Point(x: ($0.x * 1e6).rounded() / 1e6, y: ($0.y * 1e6).rounded() / 1e6) }
+  }
+
+  // MARK: A group
+
+  /// A group that hangs, with its line and the room of its number; `nil` where it would take more than
+  /// half a side of the room.
+  func body(ofGroup members: [Int], number: Int, in room: Point) -> ActorBody? {
+    guard var whole = body(of: members) else { return nil }
+    let outline = whole.box.padded(by: 3.6 * scale)
+    // The number stands on the upper left corner.
+    let badge = 0.5 * 1.45 * typography.name
+    whole.outline = outline
+    whole.group = number
+    whole.weight = 1.2
+    whole.box = outline
+    whole.box.left -= badge
+    whole.box.top += badge
+    guard whole.box.width <= 0.5 * room.x, whole.box.height <= 0.5 * room.y else { return nil }
+    return whole
+  }
+
+  /// Some connected actors near one another.
+  func body(of members: [Int]) -> ActorBody? {
+    // Who has one tie within the group stands around whom it is with.
+    let set = Set(members)
+    let neighbors = Dictionary(
+      uniqueKeysWithValues: members.map { member in
+        (member, graph.neighbors(of: member).filter(set.contains))
+      }
+    )
+    func isPlain(_ member: Int) -> Bool {
+      kinds[member].isPerson && symbols[member].label == nil && hanging[member] == nil
+    }
+    var around: [Int: [Int]] = [:]
+    // Around whom everybody is tied to, those who have ties with one another side by side.
+    let hub = members.filter { (neighbors[$0]?.count ?? 0) == members.count - 1 }
+      .max { (symbols[$0].radius, $1) < (symbols[$1].radius, $0) }
+    if let hub, members.count > 2, members.allSatisfy({ $0 == hub || isPlain($0) }) {
+      around[hub] = sideBySide(members.filter { $0 != hub })
+    } else {
+      for member in members where isPlain(member) {
+        guard let own = neighbors[member], own.count == 1, let hub = own.first,
+          (neighbors[hub]?.count ?? 0) > 1 || symbols[hub].label != nil
+        else { continue }
+        around[hub, default: []].append(member)
+      }
+    }
+    let inArc = Set(around.values.flatMap(\.self))
+    let cores = members.filter { !inArc.contains($0) }
+    guard let anchor = cores.max(by: { (symbols[$0].radius, $1) < (symbols[$1].radius, $0) })
+    else { return nil }
+    let bodies = cores.map { body(of: $0, with: around[$0] ?? []) }
+    let places = packed(bodies)
+    var whole = ActorBody(
+      anchor: anchor,
+      box: Box(around: zip(bodies, places).map { $0.box.moved(by: $1) }),
+      weight: 1
+    )
+    let origin = zip(bodies, places).first { body, _ in body.anchor == anchor }?.1 ?? .zero
+    for (body, place) in zip(bodies, places) {
+      let offset = place - origin
+      whole.actors += body.actors.map { ($0.actor, $0.offset + offset) }
+      whole.counts += body.counts.map { ($0.holder, $0.offset + offset) }
+      if let name = body.name?.moved(by: offset) { whole.name = whole.name?.union(name) ?? name }
+    }
+    whole.box = whole.box.moved(by: Point.zero - origin)
+    return whole
+  }
+
+  /// Some people with those who have ties with one another next to each other.
+  private func sideBySide(_ people: [Int]) -> [Int] {
+    let parts = graph.subgraph(keeping: people).connectedComponents().membersBySize
+    return parts.flatMap { part in part.map { people[$0] } }
+  }
+
+  /// Places of some bodies near one another.
+  private func packed(_ bodies: [ActorBody]) -> [Point] {
+    guard bodies.count > 1 else { return [.zero] }
+    let anchors = bodies.map(\.anchor)
+    let own = graph.subgraph(keeping: anchors)
+    let sizes = bodies.map { ($0.box.width + $0.box.height) / 4 }
+    let places = own.stressLayout { u, v in sizes[u] + sizes[v] + 5 * scale }
+    let turned = bodies.count == 2 ? [Point.zero, Point(x: places[1].distance(to: places[0]), y: 0)]
+      : places
+    let boxes = zip(bodies, turned).map { $0.box.moved(by: $1) }
+    let apart = OverlapRemoval(of: boxes, gap: 3 * scale).boxes
+    return zip(bodies, apart).map { $1.center - $0.box.center }
+  }
+}

@@ -1,0 +1,30 @@
+import GraphCore
+import SocialNetwork
+
+extension NetworkBody {
+  /// The line of a tie between two actors.
+  func line(ofWeight weight: Double, _ u: Int, _ v: Int) -> Picture.Attributes {
+    let isPersonal = network.kinds[u].isPerson || network.kinds[v].isPerson
+    let isStrong = tally.strongFrom.map { weight >= $0 } ?? false
+    let isMarked = !marks.ladder.isEmpty
+    let penWidth = isPersonal ? (isMarked ? 0.45 : 0.5) : isStrong ? 1 : 0.7
+    return [
+      (.id, "e\(u)_\(v)"), (.cssClass, isPersonal ? "tie personal" : "tie"),
+      (
+        .color,
+        isPersonal
+          ? isMarked ? "#C6CDD3" : Theme.personalTie : isMarked ? "#98A3AC" : Theme.tie
+      ),
+      (.penWidth, (penWidth * typography.symbolScale).text),
+    ]
+  }
+
+  /// Draws the ties between the actors that stand on the page.
+  func drawTies(between nodes: [Int: Page.Node], on page: inout Page) {
+    let ties = backbone?.graph ?? network.graph
+    ties.forEachEdge { u, v, weight in
+      guard let source = nodes[u], let target = nodes[v] else { return }
+      page.tie(source, target, attributes: line(ofWeight: weight, u, v))
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import GraphCore
+import SocialNetwork
+
+// The words of a drawing that depend on what stands where.
+
+extension NetworkBody {
+  /// What the drawing leaves out or does otherwise because the network is large.
+  var notes: [Text] {
+    var notes: [Text] = []
+    let counted = countedPeople
+    if counted > 0 {
+      let people = Noun.person.count(counted)
+      notes.append(
+        Text(
+          en: "Not drawn: \(people.en) with one tie, counted at whom they are tied to.",
+          nl: "Niet apart getekend: \(people.nl) met één relatie, geteld bij wie ze aan hangen."
+        )
+      )
+    }
+    if markedGroups.count < options.groups.count {
+      let (marked, all) = (markedGroups.count, options.groups.count)
+      notes.append(
+        Text(
+          en: "Isolated groups of which an actor is drawn are marked: \(marked) of \(all).",
+          nl: "Geïsoleerde groepen waarvan een actor getekend is, zijn gemarkeerd: \(marked) van "
+            + "\(all)."
+        )
+      )
+    }
+    return notes
+  }
+
+  /// How to read the first group that is marked, where whom it hangs on may be named.
+  var readingKey: Text? {
+    let example = marks.groups.first { group in
+      group.members.count > 1 && [.oneTie, .oneActor, .umbrellaOnly].contains(group.rung)
+        && group.holder.map(mayBeNamed) ?? false
+    }
+    guard let example, let holder = example.holder else { return nil }
+    let (number, name) = (example.number, network.shortNames[holder].cleaned.withoutLegalForm)
+    if example.rung == .oneTie {
+      return Text(
+        en:
+          "How to read: one tie with \(name) holds group \(number); without it the group is apart.",
+        nl:
+          "Zo lees je dit: groep \(number) hangt met één relatie aan \(name); valt die weg, dan staat "
+          + "de groep los."
+      )
+    }
+    return Text(
+      en: "How to read: group \(number) hangs on \(name); without this actor the group is apart.",
+      nl: "Zo lees je dit: groep \(number) hangt aan \(name); valt die weg, dan staat de groep los."
+    )
+  }
+
+  /// What the drawing shows, for who cannot see it.
+  var description: Text {
+    let largest =
+      named
+      .sorted { (symbols[$1].radius, $0) < (symbols[$0].radius, $1) }
+      .prefix(5)
+    return tally.description(namesOfLargest: largest.map { network.names[$0] })
+  }
+}
+
+extension DrawnNetwork {
+  /// What a reader sees when pointing at an actor; of a person only the kind and the number of ties.
+  func title(of actor: Int, options: Diagram.Options, folded: Int = 0) -> String {
+    let kind = kinds[actor]
+    let count = Noun.tie.count(degrees[actor])[options.language]
+    let ties = folded > 0 ? "\(count) (+\(folded))" : count
+    return mayBeNamed(actor, options: options)
+      ? "\(names[actor].cleaned) (\(kind.title[options.language])), \(ties)"
+      : "\(kind.title[options.language].capitalizedFirst), \(ties)"
+  }
+}

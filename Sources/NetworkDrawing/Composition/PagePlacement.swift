@@ -1,0 +1,351 @@
+import GraphCore
+import GraphLayout
+import SocialNetwork
+
+/// Where the actors of a network, their names and what marks them stand in a room, measured from its
+/// top left corner.
+struct PagePlacement {
+  /// The actors, and where each stands.
+  var actors: [Int] = []
+  var places: [Point] = []
+
+  /// The names that found room, with where their middle lies seen from that of the symbol.
+  var labels: [Int: (label: TextLabel, offset: Point)] = [:]
+
+  /// The middle of the count of people at an actor, where there is one.
+  var counts: [Int: Point] = [:]
+
+  /// The line around every hanging group that moves as a whole.
+  var outlines: [Int: Box] = [:]
+
+  /// How much smaller symbols are drawn, because they are many.
+  var shrinking = 1.0
+
+  /// The height that all of it takes.
+  var height: Double
+}
+
+/// Fits a network into a room of a page.
+struct NetworkFitting {
+  let graph: Graph
+  let kinds: [ActorKind]
+
+  /// How actors are drawn, those that are to be named with their name.
+  var symbols: [Symbol]
+
+  /// The actors that are to be named, the most important first.
+  let ranked: [Int]
+
+  /// The people who hang on an actor by their only tie, and how many more are counted there.
+  let hanging: [Int: [Int]]
+  let folded: [Int: Int]
+
+  /// The groups that hang and move as a whole, each with its number and whom it hangs on.
+  let groups: [(number: Int, members: [Int], holder: Int?)]
+
+  /// The places that actors keep, in thousandths of the sides of the room.
+  let kept: [Int: Point]
+
+  let engine: Diagram.Engine
+  let typography: Typography
+
+  /// Whether all names are to be there, however high the page becomes.
+  let needsAllNames: Bool
+
+  /// How much of a room bodies may cover, and how much they cover where the room is free.
+  private static let (mostCover, usualCover) = (0.68, 0.6)
+
+  private var scale: Double { typography.symbolScale }
+
+  /// Places for some connected actors in a room.
+  func placement(of actors: [Int], in room: Room) throws(DrawingError) -> PagePlacement {
+    var fitting = self
+    let margins = FittedLayout.Margins(first: 13 * scale, last: 2.4 * scale)
+    // Names are left out, the least important first, and then symbols shrink, until there is room.
+    let named = ranked.filter { symbols[$0].label != nil }
+    var count = named.count
+    var shrinking = 1.0
+    func area(_ bodies: [ActorBody]) -> Double {
+      bodies.reduce(0) {
+        $0 + ($1.box.width + margins.last) * ($1.box.height + margins.last)
+      }
+    }
+    let mostHeight = room.height.isFinite ? room.height : .infinity
+    let most = NetworkFitting.mostCover * room.width * mostHeight
+    var bodies = fitting.bodies(
+      of: actors,
+      in: Point(x: room.width, y: min(mostHeight, room.width))
+    )
+    while area(bodies) > most, count > 0, !needsAllNames || room.isFilled {
+      count -= max(1, count / 12)
+      for actor in named[count...] { fitting.symbols[actor].label = nil }
+      bodies = fitting.bodies(of: actors, in: Point(x: room.width, y: min(mostHeight, room.width)))
+    }
+    while area(bodies) > most, shrinking > 0.15 {
+      shrinking *= 0.85
+      for actor in fitting.symbols.indices {
+        fitting.symbols[actor].radius = symbols[actor].radius * shrinking
+      }
+      bodies = fitting.bodies(of: actors, in: Point(x: room.width, y: min(mostHeight, room.width)))
+    }
+    // A few are given more air.
+    let cover = NetworkFitting.usualCover - 0.18 * max(0, 1 - Double(bodies.count) / 60)
+    let needed = area(bodies) / cover / room.width
+    let highest = bodies.map(\.box.height).max() ?? 0
+    let height =
+      room.isFilled
+      ? room.height
+      : min(max(needed, 0.3 * room.width, 1.2 * highest).rounded(.up), mostHeight)
+    let inner = room.width
+    let start = try fitting.start(of: bodies, width: inner, height: height)
+    let lines = fitting.lines(between: bodies)
+    var fitted = FittedLayout(
+      of: fitting.fittedBodies(bodies, start: start),
+      startingAt: start.places,
+      lines: lines,
+      tethers: fitting.tethers(of: bodies),
+      width: inner,
+      height: height,
+      margins: margins
+    ).places
+    // What still overlaps gives up its name, the less important first.
+    var rank: [Int: Int] = [:]
+    for (place, actor) in named.enumerated() { rank[actor] = place }
+    for _ in 0..<8 {
+      let overlapping = NetworkFitting.overlaps(of: bodies, at: fitted)
+      guard !overlapping.isEmpty else { break }
+      var losers: Set<Int> = []
+      for (first, second) in overlapping {
+        let candidates = [first, second].flatMap { index in
+          bodies[index].actors.map(\.actor).filter { fitting.symbols[$0].label != nil }
+        }
+        if let last = candidates.max(by: { (rank[$0] ?? 0) < (rank[$1] ?? 0) }) {
+          losers.insert(last)
+        }
+      }
+      guard !losers.isEmpty else { break }
+      for actor in losers { fitting.symbols[actor].label = nil }
+      let before = Dictionary(
+        uniqueKeysWithValues: zip(bodies.map(\.anchor), fitted)
+      )
+      bodies = fitting.bodies(of: actors, in: Point(x: room.width, y: height))
+      let places = bodies.map { before[$0.anchor] ?? .zero }
+      fitted =
+        FittedLayout(
+          of: fitting.fittedBodies(bodies, start: start),
+          startingAt: places,
+          lines: lines,
+          width: inner,
+          height: height,
+          margins: FittedLayout.Margins(first: margins.last, last: margins.last),
+          mayTurn: false
+        ).places
+    }
+    return fitting.finished(
+      bodies,
+      at: fitted,
+      width: inner,
+      height: height,
+      shrinking: shrinking,
+      wished: self
+    )
+  }
+
+  // MARK: Bodies
+
+  private func bodies(of actors: [Int], in room: Point) -> [ActorBody] {
+    let builder = BodyBuilder(
+      graph: graph,
+      kinds: kinds,
+      symbols: symbols,
+      hanging: hanging,
+      folded: folded,
+      typography: typography
+    )
+    var isTaken = [Bool](repeating: false, count: graph.nodeCount)
+    for people in hanging.values {
+      for person in people { isTaken[person] = true }
+    }
+    var bodies: [ActorBody] = []
+    for (number, members, _) in groups {
+      guard let body = builder.body(ofGroup: members, number: number, in: room) else { continue }
+      for actor in members { isTaken[actor] = true }
+      bodies.append(body)
+    }
+    for actor in actors where !isTaken[actor] { bodies.append(builder.body(of: actor)) }
+    return bodies
+  }
+
+  private func fittedBodies(
+    _ bodies: [ActorBody],
+    start: (places: [Point], isKept: [Int: Bool])
+  ) -> [FittedBody] {
+    bodies.map { body in
+      FittedBody(
+        box: body.box,
+        name: body.name,
+        weight: body.weight,
+        isFixed: start.isKept[body.anchor] ?? false
+      )
+    }
+  }
+
+  /// The groups that hang, with whom they hang on.
+  private func tethers(of bodies: [ActorBody]) -> [FittedLayout.Tether] {
+    var bodyOf: [Int: Int] = [:]
+    for (index, body) in bodies.enumerated() {
+      for (actor, _) in body.actors { bodyOf[actor] = index }
+    }
+    return bodies.enumerated().compactMap { index, body in
+      guard let number = body.group,
+        let holder = groups.first(where: { $0.number == number })?.holder.flatMap({ bodyOf[$0] }),
+        holder != index
+      else { return nil }
+      let half = (body.box.width + body.box.height) / 4
+      return FittedLayout.Tether(body: index, holder: holder, length: 34 * scale + half)
+    }
+  }
+
+  /// The lines between bodies, each once.
+  private func lines(between bodies: [ActorBody]) -> [(Int, Int)] {
+    var bodyOf = [Int](repeating: -1, count: graph.nodeCount)
+    for (index, body) in bodies.enumerated() {
+      for (actor, _) in body.actors { bodyOf[actor] = index }
+    }
+    var seen: Set<Int> = []
+    var lines: [(Int, Int)] = []
+    graph.forEachEdge { u, v, _ in
+      let (first, second) = (min(bodyOf[u], bodyOf[v]), max(bodyOf[u], bodyOf[v]))
+      guard first >= 0, first != second, seen.insert(first * bodies.count + second).inserted
+      else { return }
+      lines.append((first, second))
+    }
+    return lines
+  }
+
+  // MARK: Where bodies begin
+
+  /// Where a layout sets the bodies, *y* upwards from the bottom of the room, and which of them keep
+  /// their places.
+  private func start(
+    of bodies: [ActorBody],
+    width: Double,
+    height: Double
+  ) throws(DrawingError) -> (places: [Point], isKept: [Int: Bool]) {
+    let lines = lines(between: bodies)
+    let quotient = Graph(nodeCount: bodies.count, edges: lines.map { ($0.0, $0.1, 1) })
+    var isKept: [Int: Bool] = [:]
+    var given: [Int: Point] = [:]
+    for (index, body) in bodies.enumerated() {
+      guard let place = kept[body.anchor] else { continue }
+      isKept[body.anchor] = true
+      given[index] = Point(x: place.x / 1000 * width, y: (1 - place.y / 1000) * height)
+    }
+    let reaches = bodies.map { ($0.box.width + $0.box.height) / 4 }
+    if !given.isEmpty {
+      // New actors begin in the middle of those they are tied to.
+      let places = bodies.indices.map { index -> Point in
+        if let place = given[index] { return place }
+        let near = quotient.neighbors(of: index).compactMap { given[$0] }
+        guard !near.isEmpty else { return Point(x: width / 2, y: height / 2) }
+        return near.reduce(.zero, +) * (1 / Double(near.count))
+      }
+      return (places, isKept)
+    }
+    if engine != .weefsel {
+      let places = try Graphviz.places(
+        of: Layout.picture(
+          of: Array(bodies.indices),
+          rooms: bodies.map { Box(center: .zero, width: $0.box.width, height: $0.box.height) },
+          in: quotient,
+          engine: engine
+        ),
+        by: engine
+      )
+      return (places, isKept)
+    }
+    var options = LayoutOptions()
+    options.edgeLength = 12 * scale
+    options.aspectRatio = width / height
+    options.threadCount = 2
+    let places = quotient.layout(of: reaches.map { Footprint(reach: $0) }, options: options).places
+    return (places, isKept)
+  }
+
+  private static func overlaps(of bodies: [ActorBody], at places: [Point]) -> [(Int, Int)] {
+    let boxes = zip(bodies, places).map { $0.box.moved(by: $1).padded(by: 0.2) }
+    let order = boxes.indices.sorted { (boxes[$0].left, $0) < (boxes[$1].left, $1) }
+    var pairs: [(Int, Int)] = []
+    for (place, first) in order.enumerated() {
+      for second in order[(place + 1)...] {
+        if boxes[second].left >= boxes[first].right { break }
+        if boxes[first].overlaps(boxes[second]) { pairs.append((first, second)) }
+      }
+    }
+    return pairs
+  }
+
+  // MARK: What comes out
+
+  /// The placement, with names that were left out set where there is room for them after all.
+  private func finished(
+    _ bodies: [ActorBody],
+    at places: [Point],
+    width: Double,
+    height: Double,
+    shrinking: Double,
+    wished: NetworkFitting
+  ) -> PagePlacement {
+    var placement = PagePlacement(height: height)
+    placement.shrinking = shrinking
+    var indexOf: [Int: Int] = [:]
+    var taken: [Box] = []
+    for (body, place) in zip(bodies, places) {
+      // From the upper left corner.
+      let origin = Point(x: place.x, y: place.y - height)
+      for (actor, offset) in body.actors {
+        indexOf[actor] = placement.actors.count
+        placement.actors.append(actor)
+        placement.places.append(origin + offset)
+        if let label = symbols[actor].label, let plate = symbols[actor].plate(at: .zero) {
+          placement.labels[actor] = (label, plate.center)
+          taken.append(plate.moved(by: origin + offset))
+        }
+      }
+      for (holder, offset) in body.counts {
+        placement.counts[holder] = origin + offset
+        taken.append(Box(center: origin + offset, width: 3 * typography.name, height: 9 * scale))
+      }
+      if let group = body.group, let outline = body.outline {
+        placement.outlines[group] = outline.moved(by: origin)
+        taken.append(body.box.moved(by: origin))
+      }
+    }
+    let missing = wished.ranked.filter {
+      wished.symbols[$0].label != nil && symbols[$0].label == nil && indexOf[$0] != nil
+    }
+    guard !missing.isEmpty, placement.actors.count < 3000 else { return placement }
+    let boxes = zip(placement.actors, placement.places).map { symbols[$0].box(at: $1) }
+    let labels = missing.enumerated().compactMap { rank, actor -> LabelPlacement.Label? in
+      guard let label = wished.symbols[actor].label, let index = indexOf[actor] else { return nil }
+      return LabelPlacement.Label(
+        symbol: index,
+        width: label.width,
+        height: label.height,
+        priority: -Double(rank)
+      )
+    }
+    let plates = LabelPlacement(
+      of: labels,
+      symbols: boxes + taken,
+      page: Box(left: 0, bottom: -height, right: width, top: 0)
+    ).plates
+    for (label, plate) in zip(labels, plates) {
+      guard let plate else { continue }
+      let actor = placement.actors[label.symbol]
+      guard let words = wished.symbols[actor].label else { continue }
+      placement.labels[actor] = (words, plate.center - placement.places[label.symbol])
+    }
+    return placement
+  }
+}

@@ -1,0 +1,171 @@
+import GraphCore
+import GraphLayout
+
+/// A line between two symbols as a curve of four points (Bézier), from edge to edge.
+struct BentTie: Sendable {
+  /// The actors that it joins.
+  let source: Int
+  let target: Int
+
+  /// The ends of the curve, and between them what it bends towards.
+  let points: [Point]
+}
+
+/// The ties within a region, bent around symbols and names that are not theirs.
+struct BentTies: Sendable {
+  private(set) var ties: [BentTie] = []
+
+  /// How many ties between drawn actors have no line, because the region would be one dark spot.
+  private(set) var leftOut = 0
+
+  /// How much of a region its lines may cover.
+  private static let mostInk = 0.16
+
+  /// - Parameters:
+  ///   - region: Where everything stands.
+  ///   - graph: The ties.
+  ///   - metrics: The measures of the page.
+  init(in region: PlacedRegion, ties graph: Graph, metrics: RegionMetrics) {
+    var placeOf: [Int: Int] = [:]
+    for (place, member) in region.members.enumerated() { placeOf[member.actor] = place }
+    var pairs: [(first: Int, second: Int, weight: Double, rank: Int)] = []
+    for (first, member) in region.members.enumerated() {
+      for (neighbor, weight) in graph.edges(of: member.actor) {
+        guard let second = placeOf[neighbor], first < second else { continue }
+        let isNamed = second < region.labels.count
+        let people = isNamed ? 0 : first < region.labels.count ? 1 : 2
+        pairs.append((first, second, weight, people))
+      }
+    }
+    // The strongest first, and of those organisations before people.
+    pairs.sort { ($1.weight, $0.rank, $0.first, $0.second) < ($0.weight, $1.rank, $1.first, $1.second) }
+    let lineWidth = 0.6 * metrics.typography.symbolScale
+    var room = BentTies.mostInk * region.box.width * region.box.height
+    for (first, second, _, _) in pairs {
+      let (start, end) = (region.places[first], region.places[second])
+      room -= start.distance(to: end) * lineWidth
+      guard room >= 0 || ties.count < 12 else {
+        leftOut += 1
+        continue
+      }
+      ties.append(
+        BentTies.bent(first, second, in: region, isPlain: pairs.count > 400 || region.content.isRing, metrics: metrics)
+      )
+    }
+  }
+
+  /// The straightest curve that meets least.
+  private static func bent(
+    _ first: Int,
+    _ second: Int,
+    in region: PlacedRegion,
+    isPlain: Bool,
+    metrics: RegionMetrics
+  ) -> BentTie {
+    let (start, end) = (region.places[first], region.places[second])
+    let line = end - start
+    let length = max(line.length, 0.001)
+    let normal = Point(x: -line.y / length, y: line.x / length)
+    let room = region.box.padded(by: -2)
+    var best: (curve: [Point], cost: Double)?
+    let scale = metrics.typography.symbolScale
+    for bend in isPlain ? [0.0] : [0, 7, -7, 13, -13, 20, -20] {
+      let offset = normal * (bend * scale * 4 / 3)
+      let curve = [start, start + line * 0.3 + offset, start + line * 0.7 + offset, end]
+      let cost =
+        0.06 * abs(bend)
+        + (isPlain ? 0 : hits(of: curve, first, second, in: region, within: room, metrics))
+      if cost < best?.cost ?? .infinity { best = (curve, cost) }
+    }
+    let curve = best?.curve ?? [start, start, end, end]
+    let (one, other) = (region.members[first], region.members[second])
+    return BentTie(
+      source: one.actor,
+      target: other.actor,
+      points: trimmed(
+        curve,
+        start: one.radius + metrics.collar,
+        end: other.radius + metrics.collar
+      )
+    )
+  }
+
+  /// How many symbols and names a curve meets, those of its ends aside.
+  private static func hits(
+    of curve: [Point],
+    _ first: Int,
+    _ second: Int,
+    in region: PlacedRegion,
+    within room: Box,
+    _ metrics: RegionMetrics
+  ) -> Double {
+    let steps = 12
+    let points = (1..<steps).map { point(of: curve, at: Double($0) / Double(steps)) }
+    var hits = 0.0
+    let around = Box(around: points)
+    if !room.contains(around) { hits += 50 }
+    let lines = zip(points, points.dropFirst())
+    if around.overlaps(region.header),
+      lines.contains(where: { region.header.isCrossed(byLineFrom: $0, to: $1) })
+    {
+      hits += 8
+    }
+    for (_, _, place) in region.counts {
+      let words = Box(
+        left: place.x - metrics.personRadius,
+        bottom: place.y - metrics.typography.name / 2,
+        right: place.x + 4 * metrics.typography.name,
+        top: place.y + metrics.typography.name / 2
+      )
+      if around.overlaps(words),
+        lines.contains(where: { words.isCrossed(byLineFrom: $0, to: $1) })
+      {
+        hits += 3
+      }
+    }
+    for (index, place) in region.places.enumerated() where index != first && index != second {
+      let reach = region.members[index].radius + 1.5 * metrics.collar
+      guard around.padded(by: reach).contains(Box(center: place, width: 0, height: 0)) else {
+        continue
+      }
+      if lines.contains(where: {
+        place.distance(toLineFrom: $0, to: $1) < reach
+      }) {
+        hits += 4
+      }
+    }
+    for (index, label) in region.labels.enumerated() where around.overlaps(label.box) {
+      let crossed = lines.count {
+        label.box.isCrossed(byLineFrom: $0, to: $1)
+      }
+      guard crossed > 0 else { continue }
+      hits += index == first || index == second ? 0.8 : 1.5
+    }
+    return hits
+  }
+
+  static func point(of curve: [Point], at share: Double) -> Point {
+    let rest = 1 - share
+    return curve[0] * (rest * rest * rest) + curve[1] * (3 * rest * rest * share)
+      + curve[2] * (3 * rest * share * share) + curve[3] * (share * share * share)
+  }
+
+  /// A curve without what lies within two circles around its ends.
+  private static func trimmed(_ curve: [Point], start: Double, end: Double) -> [Point] {
+    var (from, to) = (0.0, 1.0)
+    while from < 0.5, point(of: curve, at: from).distance(to: curve[0]) < start { from += 0.01 }
+    while to > 0.5, point(of: curve, at: to).distance(to: curve[3]) < end { to -= 0.01 }
+    // De Casteljau, from both sides.
+    return split(split(curve, at: to).0, at: from / max(to, 0.001)).1
+  }
+
+  private static func split(_ curve: [Point], at share: Double) -> ([Point], [Point]) {
+    func between(_ a: Point, _ b: Point) -> Point { a + (b - a) * share }
+    let (ab, bc, cd) = (
+      between(curve[0], curve[1]), between(curve[1], curve[2]), between(curve[2], curve[3])
+    )
+    let (abc, bcd) = (between(ab, bc), between(bc, cd))
+    let middle = between(abc, bcd)
+    return ([curve[0], ab, abc, middle], [middle, bcd, cd, curve[3]])
+  }
+}

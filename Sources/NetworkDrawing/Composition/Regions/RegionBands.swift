@@ -1,0 +1,192 @@
+import GraphLayout
+
+/// The ties between two regions as one band, which ends in a dot at the edge of each.
+struct RegionBand: Sendable {
+  /// The regions, the one of fewer first in the order of the layout.
+  let first: Int
+  let second: Int
+
+  /// How many ties it stands for.
+  let count: Int
+
+  let start: Point
+  let end: Point
+}
+
+/// Where bands run: on the shortest way on which most of them is to be seen.
+struct RegionBands: Sendable {
+  /// The bands, widest first.
+  private(set) var bands: [RegionBand] = []
+
+  /// How many pairs of regions have ties but no band, and how many ties these are at most.
+  private(set) var leftOut = (pairs: 0, most: 0)
+
+  /// The most bands for a region that can be told apart.
+  private static let most = 1.9
+
+  /// No bands.
+  init() {}
+
+  /// - Parameters:
+  ///   - boxes: The regions.
+  ///   - pairs: The number of ties between two of them, most first.
+  ///   - dot: The radius of the dot at an end.
+  init(
+    between boxes: [Box],
+    pairs: [(first: Int, second: Int, count: Int)],
+    dot: Double
+  ) {
+    let drawn = pairs.prefix(Int(RegionBands.most * Double(boxes.count)))
+    leftOut = (pairs.count - drawn.count, pairs.dropFirst(drawn.count).first?.count ?? 0)
+    for (first, second, count) in drawn {
+      let (one, other) = (boxes[first], boxes[second])
+      let others = boxes.indices.filter { $0 != first && $0 != second }.map { boxes[$0] }
+      var best: (start: Point, end: Point, cost: Double)?
+      for (start, end) in RegionBands.candidates(one, other, inset: 5.5 * dot) {
+        let cost = cost(
+          from: start,
+          to: end,
+          (one, other),
+          others: others,
+          dot: dot
+        )
+        if cost < best?.cost ?? .infinity { best = (start, end, cost) }
+      }
+      guard let best else { continue }
+      bands.append(
+        RegionBand(first: first, second: second, count: count, start: best.start, end: best.end)
+      )
+    }
+  }
+
+  /// The places where a band between two boxes may begin and end.
+  private static func candidates(_ one: Box, _ other: Box, inset: Double) -> [(Point, Point)] {
+    var candidates: [(Point, Point)] = []
+    // Straight across where they face one another.
+    let (low, high) = (max(one.bottom, other.bottom), min(one.top, other.top))
+    if high - low > 2 * inset, one.right <= other.left || other.right <= one.left {
+      for y in places(from: low, to: high, inset: inset, step: 9) {
+        let isRight = one.right <= other.left
+        candidates.append(
+          (
+            Point(x: isRight ? one.right : one.left, y: y),
+            Point(x: isRight ? other.left : other.right, y: y)
+          )
+        )
+      }
+    }
+    let (left, right) = (max(one.left, other.left), min(one.right, other.right))
+    if right - left > 2 * inset, one.top <= other.bottom || other.top <= one.bottom {
+      for x in places(from: left, to: right, inset: inset, step: 14) {
+        let isAbove = one.top <= other.bottom
+        candidates.append(
+          (
+            Point(x: x, y: isAbove ? one.top : one.bottom),
+            Point(x: x, y: isAbove ? other.bottom : other.top)
+          )
+        )
+      }
+    }
+    for start in edge(of: one, towards: other, inset: inset) {
+      for end in edge(of: other, towards: one, inset: inset) { candidates.append((start, end)) }
+    }
+    return candidates
+  }
+
+  /// Some places on those sides of a box that face another.
+  private static func edge(of box: Box, towards other: Box, inset: Double) -> [Point] {
+    var points: [Point] = []
+    if other.left >= box.right || other.right <= box.left {
+      let x = other.left >= box.right ? box.right : box.left
+      points += places(from: box.bottom, to: box.top, inset: inset, count: 7).map {
+        Point(x: x, y: $0)
+      }
+    }
+    if other.bottom >= box.top || other.top <= box.bottom {
+      let y = other.bottom >= box.top ? box.top : box.bottom
+      points += places(from: box.left, to: box.right, inset: inset, count: 9).map {
+        Point(x: $0, y: y)
+      }
+    }
+    return points
+  }
+
+  private static func places(
+    from low: Double,
+    to high: Double,
+    inset: Double,
+    step: Double? = nil,
+    count: Int = 0
+  ) -> [Double] {
+    let (first, last) = (low + inset, high - inset)
+    guard last > first else { return [(low + high) / 2] }
+    let count = step.map { max(2, min(12, Int((last - first) / $0) + 1)) } ?? count
+    return (0..<count).map { first + (last - first) * Double($0) / Double(count - 1) }
+  }
+
+  /// How long a band would be, how much of it would be hidden, and whether it would run into others.
+  private func cost(
+    from start: Point,
+    to end: Point,
+    _ own: (Box, Box),
+    others: [Box],
+    dot: Double
+  ) -> Double {
+    var cost = start.distance(to: end)
+    // Rather in the middle of a side than near a corner.
+    for (place, box) in [(start, own.0), (end, own.1)] {
+      let isUpright = place.x == box.left || place.x == box.right
+      let facing = own.0 == box ? own.1 : own.0
+      let middle = RegionColumns.nearest(box, facing).0
+      cost += 0.12 * abs(isUpright ? place.y - middle.y : place.x - middle.x)
+    }
+    // It leaves its own regions at once.
+    for box in [own.0, own.1] where box.padded(by: -0.5).isCrossed(byLineFrom: start, to: end) {
+      cost += 400
+    }
+    for box in others {
+      let hidden = box.lengthWithin(from: start, to: end)
+      if hidden > 0 { cost += 30 + 2 * hidden }
+    }
+    for band in bands {
+      for place in [band.start, band.end] {
+        for mine in [start, end] where mine.distance(to: place) < 3.2 * dot { cost += 60 }
+        if place.distance(toLineFrom: start, to: end) < 2 * dot { cost += 12 }
+      }
+      if RegionBands.cross(start, end, band.start, band.end) { cost += 12 }
+      // Two that run side by side cannot be told apart.
+      let middle = (start + end) * 0.5
+      if middle.distance(toLineFrom: band.start, to: band.end) < 2.5 * dot { cost += 25 }
+    }
+    return cost
+  }
+
+  private static func cross(_ a: Point, _ b: Point, _ c: Point, _ d: Point) -> Bool {
+    func side(_ p: Point, _ q: Point, _ r: Point) -> Double {
+      (q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x)
+    }
+    return side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0
+  }
+}
+
+extension Box {
+  /// How much of a straight line between two places lies within (Liang and Barsky 1984).
+  func lengthWithin(from start: Point, to end: Point) -> Double {
+    let line = end - start
+    var enters = 0.0
+    var leaves = 1.0
+    for (step, room) in [
+      (-line.x, start.x - left), (line.x, right - start.x),
+      (-line.y, start.y - bottom), (line.y, top - start.y),
+    ] {
+      if step == 0 {
+        if room <= 0 { return 0 }
+      } else if step < 0 {
+        enters = max(enters, room / step)
+      } else {
+        leaves = min(leaves, room / step)
+      }
+    }
+    return max(0, leaves - enters) * line.length
+  }
+}

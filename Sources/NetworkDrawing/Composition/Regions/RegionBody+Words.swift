@@ -1,0 +1,273 @@
+import GraphCore
+import GraphLayout
+import SocialNetwork
+
+// What legend and caption say of regions.
+
+extension RegionBody {
+  var legend: [LegendRow] {
+    var rows = [LegendRow.kinds(tally.kinds, isColored: palette == nil)]
+    if let palette { rows.append(.colors(palette)) }
+    if let centers = LegendRow.centers(network.centers.count) { rows.append(centers) }
+    rows.append(LegendRow(apartEntry + countEntry))
+    rows.append(LegendRow(lineEntry + bandEntries))
+    return rows
+  }
+
+  /// How many actors are drawn pale, of every kind.
+  private var apart: [ActorKind: Int] {
+    guard !network.isSelected, !parts.main.isEmpty else { return [:] }
+    var counts: [ActorKind: Int] = [:]
+    for actor in parts.groups.joined() { counts[network.kinds[actor], default: 0] += 1 }
+    for actor in parts.isolates + parts.onOtherDays + parts.unknowns {
+      counts[network.kinds[actor], default: 0] += 1
+    }
+    return counts
+  }
+
+  /// Whether it is certain that those who are drawn pale have no ties with the main network.
+  private var isCertain: Bool { parts.unknowns.isEmpty && parts.uncertainGroups == 0 }
+
+  private var apartEntry: [LegendEntry] {
+    let drawn = Set(
+      layout.regions.flatMap(\.members).filter { isApart($0.actor) }.map(\.kind)
+    )
+    guard !drawn.isEmpty else { return [] }
+    let count = Number.text(apart.values.reduce(0, +))
+    let words =
+      isCertain
+      ? Text(
+        en: "not connected to the main network (\(count.en))",
+        nl: "staat los van het hoofdnetwerk (\(count.nl))"
+      )
+      : Text(
+        en: "not known to be connected to the main network (\(count.en))",
+        nl: "staat los van het hoofdnetwerk, voor zover bekend (\(count.nl))"
+      )
+    let kinds = ActorKind.legendOrder.filter(drawn.contains).suffix(3)
+    let step = 12.0
+    return [
+      LegendEntry(words: words, width: step * Double(kinds.count)) { page, place, name, scale in
+        for (index, kind) in kinds.enumerated() {
+          var symbol = Symbol(kind: kind, radius: (kind.isPerson ? 2.8 : 4) * scale)
+          symbol.isPale = true
+          if palette != nil { symbol.fill = Theme.plain }
+          let offset = (Double(index) - Double(kinds.count - 1) / 2) * step * scale
+          page.draw(
+            symbol,
+            at: place + Point(x: offset, y: 0),
+            name: "\(name)_\(index)",
+            cssClass: "key"
+          )
+        }
+      }
+    ]
+  }
+
+  private var countEntry: [LegendEntry] {
+    let kinds = layout.regions.flatMap(\.counts).map(\.kind)
+    guard let kind = ActorKind.legendOrder.last(where: kinds.contains) else { return [] }
+    let words = Text(en: "counted, not drawn one by one", nl: "geteld, niet apart getekend")
+    return [
+      LegendEntry(words: words, width: 22) { page, place, name, scale in
+        var symbol = Symbol(kind: kind, radius: (kind.isPerson ? 2.5 : 3.4) * scale)
+        if palette != nil { symbol.fill = Theme.plain }
+        page.draw(symbol, at: place - Point(x: 8 * scale, y: 0), name: name, cssClass: "key")
+        let label = TextLabel(lines: ["+9"], fontSize: page.typography.name, isBold: true)
+        page.write(
+          label,
+          left: place.x - 3 * scale,
+          top: place.y + label.height / 2,
+          color: Theme.mutedInk,
+          cssClass: "words key"
+        )
+      }
+    ]
+  }
+
+  private var lineEntry: [LegendEntry] {
+    let hasTies = layout.regions.contains { region in
+      let actors = Set(region.members.map(\.actor))
+      return region.members.contains { member in
+        network.graph.neighbors(of: member.actor).contains(where: actors.contains)
+      }
+    }
+    guard hasTies else { return [] }
+    let words = Text(en: "tie within a region", nl: "relatie binnen een vak")
+    return [
+      LegendEntry(words: words, width: 20) { page, place, _, scale in
+        let reach = Point(x: 10 * scale, y: 0)
+        page.line([place - reach, place + reach], color: Theme.tie, penWidth: 0.7 * scale)
+      }
+    ]
+  }
+
+  /// Bands of one tie, of some and of most.
+  private var bandEntries: [LegendEntry] {
+    guard let most = bands.bands.first?.count else { return [] }
+    let counts = most < 3 ? [most] : most < 6 ? [1, most] : [1, (most + 2) / 3, most]
+    return counts.enumerated().map { index, count in
+      let number = Number.text(count)
+      let isLast = index == counts.count - 1
+      let words =
+        !isLast
+        ? number
+        : count == 1
+          ? Text(en: "1 tie between two regions", nl: "1 relatie tussen twee vakken")
+          : Text(
+            en: "\(number.en) ties between two regions",
+            nl: "\(number.nl) relaties tussen twee vakken"
+          )
+      return LegendEntry(words: words, width: 22) { page, place, _, scale in
+        let reach = Point(x: 9 * scale, y: 0)
+        page.line(
+          [place - reach, place + reach],
+          color: RegionBody.band,
+          penWidth: metrics.bandWidth(of: count, most: most)
+        )
+        for end in [place - reach, place + reach] {
+          page.dot(at: end, radius: 2 * scale, color: RegionBody.dot)
+        }
+      }
+    }
+  }
+
+  private func isApart(_ actor: Int) -> Bool {
+    symbols[actor].isPale
+  }
+
+  var caption: [Text] {
+    var sentences = options.scope
+    let (inside, between) = (Noun.tie.count(ties.inside), Number.text(ties.between))
+    let isByTies = options.boxes == nil
+    let title = options.boxes?.attributeTitle
+    if isByTies {
+      sentences.append(
+        Text(
+          en: "A region is a community, with more ties among its actors than with others: "
+            + "\(inside.en) within regions, \(between.en) between them.",
+          nl: "Een vak is een gemeenschap, met onderling meer relaties dan met anderen: \(inside.nl) "
+            + "binnen de vakken, \(between.nl) ertussen."
+        )
+      )
+    } else if let title {
+      sentences.append(
+        Text(
+          en: "The regions show \(title.en), with \(inside.en) within and \(between.en) "
+            + "between them.",
+          nl: "De vakken tonen \(title.nl), met \(inside.nl) binnen en \(between.nl) tussen "
+            + "de vakken."
+        )
+      )
+    }
+    if !bands.bands.isEmpty {
+      sentences.append(
+        Text(
+          en: "Ties between two regions are one band from dot to dot, also beneath other regions.",
+          nl: "Relaties tussen twee vakken zijn één band van bolletje tot bolletje, ook onder andere "
+            + "vakken door."
+        )
+      )
+    }
+    if !hanging.isEmpty {
+      sentences.append(
+        Text(
+          en: "Who hangs is connected by one tie or one actor only.",
+          nl: "Wie hangt, is maar door één relatie of één actor verbonden."
+        )
+      )
+    }
+    sentences += notes
+    if options.boxes?.overlap ?? false {
+      sentences.append(
+        Text(
+          en: "An actor with several values stands in the region of the first.",
+          nl: "Een actor met meerdere waarden staat in het vak van de eerste."
+        )
+      )
+    }
+    if let palette { sentences.append(palette.meaning) }
+    if !tally.namesPeople, network.kinds.contains(where: \.isPerson) {
+      sentences.append(Text(en: "People are not named.", nl: "Mensen worden niet genoemd."))
+    }
+    if let date = options.date {
+      sentences.append(
+        options.isDateOfNewestTie
+          ? Text(en: "Newest tie: \(date.words.en).", nl: "Nieuwste relatie: \(date.words.nl).")
+          : Text(en: "Data of \(date.words.en).", nl: "Gegevens van \(date.words.nl).")
+      )
+    }
+    if let source = options.source?.cleaned, !source.isEmpty {
+      sentences.append(Text(en: "Source: \(source).", nl: "Bron: \(source)."))
+    }
+    return sentences + options.remarks
+  }
+
+  /// What the drawing leaves out or does otherwise.
+  var notes: [Text] {
+    var notes: [Text] = []
+    if choice.style == .communities, options.boxes == nil, !choice.alternatives.isEmpty {
+      notes.append(
+        Text(
+          en: "\(choice.reason.en) communities are drawn.",
+          nl: "\(choice.reason.nl) zijn gemeenschappen getekend."
+        )
+      )
+    }
+    let unnamed = layout.regions.reduce(0) { count, region in
+      count + region.content.leading.count - region.labels.count
+    }
+    if unnamed > 0 {
+      let count = Noun.organisation.count(unnamed)
+      notes.append(
+        unnamed == 1
+          ? Text(
+            en: "1 organisation with fewer ties is not named.",
+            nl: "1 organisatie met minder relaties is niet genoemd."
+          )
+          : Text(
+            en: "\(count.en) with fewer ties are not named.",
+            nl: "\(count.nl) met minder relaties zijn niet genoemd."
+          )
+      )
+    }
+    if undrawnTies > 0 {
+      let count = Noun.tie.count(undrawnTies)
+      notes.append(
+        Text(
+          en: "Within regions the strongest ties are drawn; \(count.en) are not.",
+          nl: "Binnen de vakken zijn de sterkste relaties getekend; \(count.nl) niet."
+        )
+      )
+    }
+    if bands.leftOut.pairs > 0 {
+      let (pairs, most) = (Number.text(bands.leftOut.pairs), Noun.tie.count(bands.leftOut.most))
+      notes.append(
+        bands.leftOut.pairs == 1
+          ? Text(
+            en: "1 band, of \(most.en), is not drawn.",
+            nl: "1 band, van \(most.nl), is niet getekend."
+          )
+          : Text(
+          en: "\(pairs.en) bands of at most \(most.en) are not drawn.",
+          nl: "\(pairs.nl) banden van hoogstens \(most.nl) zijn niet getekend."
+        )
+      )
+    }
+    return notes
+  }
+
+  /// What the drawing shows, for who cannot see it.
+  var description: Text {
+    let named = layout.regions.flatMap { $0.members.prefix($0.labels.count) }
+      .sorted { ($1.radius, $0.actor) < ($0.radius, $1.actor) }
+      .prefix(5).map { network.names[$0.actor] }
+    let regions = layout.regions.map { region in
+      "\(region.heading.joined(separator: " ")): \(region.count)"
+    }.joined(separator: "; ")
+    return [
+      tally.description(namesOfLargest: named),
+      Text(en: "Regions: \(regions).", nl: "Vakken: \(regions)."),
+    ].prose
+  }
+}

@@ -1,0 +1,422 @@
+import GraphCore
+import GraphLayout
+import SocialNetwork
+
+/// Groups of a network as regions on a grid, as the body of a page: in each its organisations by number
+/// of ties and its people below them, and between two regions one band for all their ties.
+struct RegionBody: PageBody {
+  let network: DrawnNetwork
+  let options: Diagram.Options
+  let choice: StyleChoice
+  let palette: Palette?
+  let parts: NetworkParts
+  let tally: DrawingTally
+  let groups: RegionGroups
+
+  /// The actors that are part of the main network by one tie or one actor, where these are marked.
+  let hanging: Set<Int>
+  let metrics: RegionMetrics
+
+  /// What stands apart from the main network, where it is in no region.
+  var panel: Panel?
+  let symbols: [Symbol]
+  private let names: ShortNames
+
+  /// The height by which it is decided what is drawn.
+  private var planned = Double.infinity
+
+  /// What is drawn where; found first for the room that there will be about, so that the legend may be
+  /// asked for.
+  private(set) var layout: RegionLayout
+  private(set) var bands: RegionBands
+
+  /// How many ties within regions have no line, and how many are within and between regions.
+  private(set) var undrawnTies = 0
+  private(set) var ties = (inside: 0, between: 0)
+
+  init(
+    _ network: DrawnNetwork,
+    groups: RegionGroups,
+    choice: StyleChoice,
+    options: Diagram.Options,
+    on sheet: Sheet
+  ) {
+    self.network = network
+    self.groups = groups
+    self.choice = choice
+    self.options = options
+    let palette = options.coloring.map { Palette($0, of: network) }
+    self.palette = palette
+    let parts = NetworkParts(of: network)
+    self.parts = parts
+    var tally = DrawingTally(of: network, in: parts)
+    tally.style = choice.style
+    tally.namesPeople = options.namesPeople
+    self.tally = tally
+    hanging = Set(
+      options.groups.filter(\.rung.isHanging).flatMap(\.members)
+        .compactMap { network.placeOfPosition[$0] }
+    )
+    metrics = RegionMetrics(typography: sheet.typography)
+    var symbols = network.symbols(
+      sizedBy: options.sizes.map { sizes in network.positions.map { sizes[$0] } },
+      scale: sheet.typography.symbolScale
+    )
+    // Names need the room more than symbols do.
+    for actor in symbols.indices where !network.kinds[actor].isPerson {
+      symbols[actor].radius *= 0.88
+    }
+    for actor in network.centers { symbols[actor].isCenter = true }
+    if let palette {
+      for actor in symbols.indices {
+        symbols[actor].fill = palette.fill(of: actor)
+        symbols[actor].letter = palette.letters[actor]
+      }
+    }
+    if !network.isSelected, !parts.main.isEmpty, !groups.areInMainNetwork {
+      for actor in parts.groups.joined() { symbols[actor].isPale = true }
+      for actor in parts.isolates + parts.onOtherDays + parts.unknowns {
+        symbols[actor].isPale = true
+      }
+    }
+    self.symbols = symbols
+    names = ShortNames(of: network, without: groups.places) {
+      network.mayBeNamed($0, options: options)
+    }
+    panel =
+      groups.areInMainNetwork
+      ? Panel(
+        of: network,
+        parts,
+        tiedAs: network.graph,
+        drawnAs: symbols,
+        layer: nil,
+        options: options,
+        on: sheet
+      ) : nil
+    layout = RegionLayout()
+    bands = RegionBands()
+    let typography = sheet.typography
+    let title = TextLabel(
+      options.title,
+      fontSize: typography.title,
+      width: sheet.contentWidth,
+      maxLines: 2,
+      isBold: true
+    )
+    // What there is at most above and below: a subtitle of two lines, the caption, five rows of a
+    // legend; then the rows that there are.
+    let below = sheet.hasColumn ? 0 : panel.map { $0.height + 2 * typography.legend } ?? 0
+    let words =
+      title.height + 3.2 * typography.subtitle
+      + (sheet.hasColumn ? 2 : 3) * TextLabel.proseStep * typography.caption
+      + 2.5 * typography.legend
+    let width = sheet.contentWidth - (sheet.hasColumn ? Sheet.columnWidth + 2 * typography.legend : 0)
+    let height = sheet.contentHeight.map { $0 - words - below }
+    func plan(_ body: inout RegionBody, legend: Double) {
+      body.planned = height.map { $0 - legend } ?? .infinity
+      body.lay(
+        in: Room(
+          left: 0,
+          top: 0,
+          width: width,
+          height: body.planned,
+          isFilled: !sheet.isTrimmed
+        )
+      )
+    }
+    guard height != nil, !sheet.hasColumn else {
+      plan(&self, legend: 0)
+      return
+    }
+    func legendHeight(_ body: RegionBody) -> Double {
+      Legend(body.legend, language: options.language)
+        .height(on: Page(on: sheet), width: sheet.contentWidth)
+    }
+    let most = 9 * typography.legend
+    plan(&self, legend: most)
+    let rows = legendHeight(self)
+    guard rows < most else { return }
+    plan(&self, legend: rows)
+    // What is drawn with more room may need another row.
+    if legendHeight(self) > rows { plan(&self, legend: most) }
+  }
+
+  // MARK: Places
+
+  /// Finds a place for everything in a room.
+  private mutating func lay(in room: Room) {
+    let body = self
+    layout = RegionLayout(
+      of: RegionLayout.Source(
+        count: groups.groups.count,
+        own: groups.own,
+        content: { body.content(of: body.groups.groups[$0]) },
+        rest: { body.rest(from: $0) }
+      ),
+      in: room,
+      plannedFor: min(planned, room.height),
+      ties: network.graph,
+      metrics: metrics
+    )
+    let pairs = RegionLayout.pairs(of: layout.regions.map(\.content), in: network.graph)
+    bands = RegionBands(
+      between: layout.regions.map(\.box),
+      pairs: pairs,
+      dot: 2 * metrics.typography.symbolScale
+    )
+    let between = pairs.reduce(0) { $0 + $1.count }
+    ties = (network.graph.edgeCount - between, between)
+  }
+
+  /// What stands in the region of all groups from one on; `nil` where that is nobody.
+  private func rest(from first: Int) -> RegionContent? {
+    let others = groups.groups.dropFirst(first)
+    let members = (others.flatMap(\.members) + groups.none).sorted()
+    guard !members.isEmpty else { return nil }
+    let isOne = others.count == 1 && groups.none.isEmpty
+    let heading =
+      isOne
+      ? others.first?.name ?? Text("")
+      : groups.restHeading(others.count, groups.none.count)
+    return content(of: members, heading: heading, shortHeading: heading)
+  }
+
+  private func content(of group: RegionGroups.Group) -> RegionContent {
+    content(
+      of: group.members,
+      heading: group.name,
+      shortHeading: group.shortName,
+      suffix: group.suffix
+    )
+  }
+
+  private func content(
+    of actors: [Int],
+    heading: Text,
+    shortHeading: Text,
+    suffix: String? = nil
+  ) -> RegionContent {
+    let isNamed = options.labelCount != 0
+    var leading: [RegionContent.Member] = []
+    var others: [RegionContent.Member] = []
+    for actor in actors {
+      let isLeading = stands(amongNamed: actor)
+      let member = RegionContent.Member(
+        actor: actor,
+        kind: network.kinds[actor],
+        radius: symbols[actor].reach,
+        name: isLeading && isNamed ? names[actor].without(suffix: suffix) : nil
+      )
+      if isLeading { leading.append(member) } else { others.append(member) }
+    }
+    leading.sort {
+      (symbols[$1.actor].radius, network.degrees[$1.actor], $0.actor)
+        < (symbols[$0.actor].radius, network.degrees[$0.actor], $1.actor)
+    }
+    return RegionContent(
+      heading: heading[options.language].cleaned,
+      shortHeading: shortHeading[options.language].cleaned,
+      count: count(of: actors, isShort: false)[options.language],
+      shortCount: count(of: actors, isShort: true)[options.language],
+      leading: leading,
+      others: others,
+      tiesOfOthers: leading.isEmpty ? ties(among: actors) : 0
+    )
+  }
+
+  private func ties(among actors: [Int]) -> Int {
+    let members = Set(actors)
+    return actors.reduce(0) { $0 + network.graph.neighbors(of: $1).count(where: members.contains) } / 2
+  }
+
+  /// Whether an actor stands where names are: organisations, and people where all names are asked for
+  /// or nobody else has one.
+  private func stands(amongNamed actor: Int) -> Bool {
+    guard network.mayBeNamed(actor, options: options) else { return false }
+    guard network.kinds[actor].isPerson else { return true }
+    return options.labelCount == .max || network.kinds.allSatisfy(\.isPerson)
+  }
+
+  /// How many actors there are, and how many of them stand apart or hang.
+  private func count(of actors: [Int], isShort: Bool) -> Text {
+    var parts = [isShort ? Number.text(actors.count) : Noun.actor.count(actors.count)]
+    let apart = actors.count { symbols[$0].isPale }
+    if apart > 0 {
+      let number = Number.text(apart)
+      parts.append(Text(en: "\(number.en) apart", nl: "\(number.nl) los"))
+    }
+    let hangingCount = actors.count(where: hanging.contains)
+    if hangingCount > 0, actors.count >= 50 {
+      let share = Percentage.text(Double(hangingCount) / Double(actors.count))
+      parts.append(Text(en: "\(share.en) hang", nl: "\(share.nl) hangt"))
+      return Text(
+        en: parts.map(\.en).joined(separator: " · "),
+        nl: parts.map(\.nl).joined(separator: " · ")
+      )
+    }
+    if hangingCount > 0 {
+      let number = Number.text(hangingCount)
+      parts.append(
+        hangingCount == 1
+          ? Text(en: "1 hangs", nl: "1 hangt")
+          : Text(en: "\(number.en) hang", nl: "\(number.nl) hangen")
+      )
+    }
+    return Text(
+      en: parts.map(\.en).joined(separator: " · "),
+      nl: parts.map(\.nl).joined(separator: " · ")
+    )
+  }
+
+  // MARK: Drawing
+
+  mutating func draw(on page: inout Page, in room: Room) -> Double {
+    lay(in: room)
+    let offset = Point(x: room.left, y: room.top)
+    let most = bands.bands.first?.count ?? 1
+    // The widest lie lowest.
+    for band in bands.bands {
+      page.line(
+        [band.start + offset, band.end + offset],
+        color: RegionBody.band,
+        penWidth: metrics.bandWidth(of: band.count, most: most)
+      )
+    }
+    for region in layout.regions {
+      page.card(
+        region.box.moved(by: offset),
+        fill: RegionBody.fill,
+        border: RegionBody.border,
+        radius: metrics.corner,
+        penWidth: 0.8
+      )
+    }
+    for band in bands.bands {
+      for place in [band.start, band.end] {
+        page.dot(
+          at: place + offset,
+          radius: 2 * metrics.typography.symbolScale,
+          color: RegionBody.dot
+        )
+      }
+    }
+    undrawnTies = 0
+    for region in layout.regions { draw(region, movedBy: offset, on: &page) }
+    return layout.height
+  }
+
+  private mutating func draw(
+    _ region: PlacedRegion,
+    movedBy offset: Point,
+    on page: inout Page
+  ) {
+    write(region, movedBy: offset, on: &page)
+    let typography = metrics.typography
+    var nodes: [Int: Page.Node] = [:]
+    for (index, member) in region.members.enumerated() {
+      var symbol = symbols[member.actor]
+      if index < region.labels.count, !region.labels[index].words.lines.isEmpty {
+        let (words, box) = region.labels[index]
+        symbol.label = words
+        symbol.labelOffset = box.center - region.places[index]
+      }
+      nodes[member.actor] = page.draw(
+        symbol,
+        at: region.places[index] + offset,
+        name: "n\(member.actor)",
+        cssClass: "actor",
+        title: network.title(of: member.actor, options: options),
+        plate: RegionBody.plate
+      )
+    }
+    for (index, (kind, count, place)) in region.counts.enumerated() {
+      var symbol = Symbol(kind: kind, radius: (kind.isPerson ? 2.5 : 3.4) * typography.symbolScale)
+      if palette != nil { symbol.fill = Theme.plain }
+      page.draw(
+        symbol,
+        at: place + offset,
+        name: "q\(region.content.leading.first?.actor ?? region.content.others.first?.actor ?? 0)_\(index)",
+        cssClass: "count"
+      )
+      let words = TextLabel(
+        lines: ["+\(Number.text(count)[options.language])"],
+        fontSize: typography.name,
+        isBold: true
+      )
+      page.write(
+        words,
+        left: place.x + offset.x + 1.1 * metrics.personRadius + 3,
+        top: place.y + offset.y + words.height / 2,
+        color: Theme.mutedInk,
+        cssClass: "words count"
+      )
+    }
+    let bent = BentTies(in: region, ties: network.graph, metrics: metrics)
+    undrawnTies += bent.leftOut
+    for tie in bent.ties {
+      guard let source = nodes[tie.source], let target = nodes[tie.target] else { continue }
+      let isPersonal =
+        network.kinds[tie.source].isPerson || network.kinds[tie.target].isPerson
+      page.tie(
+        source,
+        target,
+        attributes: [
+          (.id, "e\(tie.source)_\(tie.target)"),
+          (.cssClass, isPersonal ? "tie personal" : "tie"),
+          (
+            .position,
+            tie.points.map { point in
+              let place = point + offset
+              return "\(place.x.text),\(place.y.text)"
+            }.joined(separator: " ")
+          ),
+          (.color, isPersonal ? Theme.personalTie : Theme.tie),
+          (.penWidth, ((isPersonal ? 0.5 : 0.7) * typography.symbolScale).text),
+        ]
+      )
+    }
+  }
+
+  /// Writes the heading and the count of a region.
+  private func write(_ region: PlacedRegion, movedBy offset: Point, on page: inout Page) {
+    let typography = metrics.typography
+    let corner = region.headingCorner + offset
+    for (line, words) in region.heading.enumerated() {
+      let label = TextLabel(lines: [words], fontSize: typography.heading, isBold: true)
+      page.write(
+        label,
+        left: corner.x,
+        top: corner.y - Double(line) * metrics.headingLine,
+        cssClass: "words heading"
+      )
+    }
+    let count = TextLabel(lines: [region.count], fontSize: typography.legend)
+    let end = region.countCorner + offset
+    page.write(
+      count,
+      left: region.countIsBelow ? corner.x : end.x - count.width,
+      top: end.y,
+      color: Theme.mutedInk,
+      cssClass: "words size"
+    )
+  }
+
+  // MARK: Colors
+
+  static let fill = "#F1F3F5"
+  static let plate = "#F1F3F5D9"
+  static let border = "#BCC3C9"
+  static let band = "#A9B7C3"
+  static let dot = "#4F6678"
+}
+
+extension Rung {
+  /// Whether a group on this rung is part of the main network by one tie or one actor.
+  fileprivate var isHanging: Bool {
+    switch self {
+    case .oneTie, .oneActor, .umbrellaOnly: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,195 @@
+import GraphCore
+import SocialNetwork
+
+/// The groups of a network that become regions, largest first, each with its actors.
+struct RegionGroups: Sendable {
+  /// A group.
+  struct Group: Sendable {
+    /// What it is called, and the same in fewer words.
+    let name: Text
+    let shortName: Text
+
+    /// Its actors, in the order of the drawn network.
+    let members: [Int]
+
+    /// The part of a name that goes without saying in its region, such as the municipality.
+    var suffix: String?
+  }
+
+  let groups: [Group]
+
+  /// The municipalities, where they are known and may be told.
+  private(set) var places: Diagram.Categories?
+
+  /// Who is in no group.
+  private(set) var none: [Int]
+
+  /// Whether only actors of the main network are in groups or in none, and all others stand apart.
+  private(set) var areInMainNetwork = false
+
+  /// How many of the groups, from the largest on, are large enough for a region of their own.
+  let own: Int
+
+  /// The words for those who have no region of their own: so many groups, and so many in none.
+  let restHeading: @Sendable (_ groups: Int, _ none: Int) -> Text
+
+  /// The values of an attribute or other categories; an actor of several groups is in the first.
+  init(of categories: Diagram.Categories, in network: DrawnNetwork) {
+    let labels = network.positions.map { categories.labels[$0] }
+    self.init(
+      labels: labels,
+      name: { RegionGroups.name(categories.names[$0]) },
+      shortName: { RegionGroups.name(categories.names[$0]) },
+      suffix: { categories.names[$0].nl.cleaned },
+      restHeading: { RegionGroups.heading(groups: $0, none: $1, of: categories) }
+    )
+  }
+
+  init(
+    labels: [Int?],
+    name: (Int) -> Text,
+    shortName: (Int) -> Text,
+    suffix: (Int) -> String? = { _ in nil },
+    restHeading: @escaping @Sendable (Int, Int) -> Text
+  ) {
+    var members: [Int: [Int]] = [:]
+    var none: [Int] = []
+    for (actor, label) in labels.enumerated() {
+      if let label { members[label, default: []].append(actor) } else { none.append(actor) }
+    }
+    self.none = none
+    self.restHeading = restHeading
+    let order = members.keys.sorted {
+      (members[$1]?.count ?? 0, $0) < (members[$0]?.count ?? 0, $1)
+    }
+    groups = order.map { label in
+      Group(
+        name: name(label),
+        shortName: shortName(label),
+        members: members[label] ?? [],
+        suffix: suffix(label)
+      )
+    }
+    // Among many groups those of one or two actors would be all that is seen.
+    let least = groups.count > 12 ? 3 : groups.count > 6 ? 2 : 1
+    let large = groups.count { $0.members.count >= least }
+    own = groups.count == large + 1 && none.isEmpty ? groups.count : large
+  }
+
+  /// The name of a value; a kind is called as in the legend.
+  private static func name(_ value: Text) -> Text {
+    guard let kind = ActorKind.allCases.first(where: { $0.name == value.en }) else { return value }
+    return Text(en: kind.plural.en.capitalizedFirst, nl: kind.plural.nl.capitalizedFirst)
+  }
+
+  private static func heading(
+    groups: Int,
+    none: Int,
+    of categories: Diagram.Categories
+  ) -> Text {
+    let title = categories.attributeTitle
+    let isPlace = Attribute.tellsMunicipality(categories.title.en)
+    let count = Number.text(groups)
+    let others =
+      isPlace
+      ? groups == 1
+        ? Text(en: "1 other municipality", nl: "1 andere gemeente")
+        : Text(en: "\(count.en) other municipalities", nl: "\(count.nl) andere gemeenten")
+      : groups == 1
+        ? Text(en: "1 other group", nl: "1 andere groep")
+        : Text(en: "\(count.en) other groups", nl: "\(count.nl) andere groepen")
+    guard none > 0 else { return others }
+    let actors = Noun.actor.count(none)
+    let unknown =
+      categories.none == Diagram.Categories.notKnown
+      ? Text(
+        en: "\(actors.en) whose \(title.en) is not known",
+        nl: "\(actors.nl) van wie \(title.nl) niet bekend is"
+      )
+      : Text(en: "\(actors.en) \(categories.none.en)", nl: "\(actors.nl) \(categories.none.nl)")
+    guard groups > 0 else { return unknown }
+    return Text(en: "\(others.en), and \(unknown.en)", nl: "\(others.nl), en \(unknown.nl)")
+  }
+}
+
+extension Diagram.Categories {
+  /// What is said of those whose value is missing.
+  static let notKnown = Text(en: "not known", nl: "niet bekend")
+
+  /// What divides the actors, with an article in Dutch where it is a word of ours.
+  var attributeTitle: Text {
+    Attribute.tellsMunicipality(title.en)
+      ? Text(en: "municipality", nl: "de gemeente")
+      : Text(en: title.en.cleaned.uncapitalized, nl: "‘\(title.nl.cleaned)’")
+  }
+}
+
+extension RegionGroups {
+  /// The communities of the main network, each named by what is typical of it; all others stand apart.
+  ///
+  /// - Parameters:
+  ///   - numbers: The community of every actor.
+  ///   - main: The actors of the main network.
+  ///   - network: All actors.
+  ///   - traits: Attributes that may be told of everybody, by which communities may be named.
+  ///   - mayBeNamed: Whether a community may be named after an actor.
+  init(
+    communities numbers: [Int],
+    of main: [Int],
+    in network: DrawnNetwork,
+    traits: [Diagram.Categories],
+    mayBeNamed: (Int) -> Bool
+  ) {
+    var labels = [Int?](repeating: nil, count: network.names.count)
+    for actor in main { labels[actor] = numbers[actor] }
+    let names = CommunityNames(
+      labels: labels,
+      in: network,
+      traits: traits,
+      mayBeNamed: mayBeNamed
+    )
+    self.init(
+      labels: labels,
+      name: { names.name(of: $0) },
+      shortName: { names.shortName(of: $0) },
+      suffix: { names.shared[$0]?.nl }
+    ) { groups, _ in
+      let count = Number.text(groups)
+      return groups == 1
+        ? Text(en: "1 other community", nl: "1 andere gemeenschap")
+        : Text(en: "\(count.en) other communities", nl: "\(count.nl) andere gemeenschappen")
+    }
+    areInMainNetwork = true
+    places = traits.first { Attribute.tellsMunicipality($0.title.en) }
+    none = []
+  }
+}
+
+extension RegionGroups {
+  /// The groups that a picture is drawn in; `nil` where its actors stand without regions.
+  init?(
+    of network: Network,
+    shownBy drawn: DrawnNetwork,
+    choice: StyleChoice,
+    options: Diagram.Options
+  ) {
+    if options.selection?.columns != nil { return nil }
+    if let boxes = options.boxes {
+      self.init(of: boxes, in: drawn)
+      places =
+        Attribute.tellsMunicipality(boxes.title.en)
+        ? boxes
+        : options.traits.first { Attribute.tellsMunicipality($0.name) }
+          .map { Diagram.Categories(of: $0) }
+      return
+    }
+    guard choice.style == .communities else { return nil }
+    let numbers = network.communities().numbers
+    self.init(
+      communities: drawn.positions.map { numbers[$0] },
+      of: NetworkParts(of: drawn).main,
+      in: drawn,
+      traits: options.traits.map { Diagram.Categories(of: $0) }
+    ) { drawn.mayBeNamed($0, options: options) }
+  }
+}

@@ -1,0 +1,42 @@
+/// The measures of regions on a page, in points.
+struct RegionMetrics: Sendable {
+  let typography: Typography
+
+  /// The least width in which a name of usual length stands below its symbol.
+  var slot: Double { 7.9 * typography.name }
+
+  /// The white between two regions, in which bands are seen.
+  var gutter: Double { 13 * typography.symbolScale }
+
+  /// The white within the edge of a region.
+  var padding: Double { 6 * typography.symbolScale }
+
+  /// The white beside a name at the edge.
+  var nameInset: Double { 1.5 * typography.symbolScale }
+
+  /// The radius of the corners of a region.
+  var corner: Double { 7 * typography.symbolScale }
+
+  /// From one symbol of a row at the foot to the next, and from one row to the next.
+  var crowdStep: Double { 9.6 * typography.symbolScale }
+  var crowdRow: Double { 9.5 * typography.symbolScale }
+
+  /// The white between two rows of a region at least.
+  var rowGap: Double { 3.5 * typography.symbolScale }
+
+  /// The height of a line of a heading, of the names of actors and of counts.
+  var headingLine: Double { 1.25 * typography.heading }
+  var nameLine: Double { 1.2 * typography.name }
+
+  /// The radius of a person's symbol.
+  var personRadius: Double { 2.5 * typography.symbolScale }
+
+  /// The white around a symbol, before which lines stop.
+  var collar: Double { typography.symbolScale }
+
+  /// The width of the band of a number of ties, of which the most are known.
+  func bandWidth(of count: Int, most: Int) -> Double {
+    let step = min(0.38, 6 / Double(max(most, 1)))
+    return (0.7 + step * Double(count)) * typography.symbolScale
+  }
+}

@@ -1,0 +1,46 @@
+import SocialNetwork
+
+/// The names of actors without their legal form, and without the municipality at their end where no other
+/// has the same name then.
+struct ShortNames: Sendable {
+  private var names: [String]
+
+  subscript(actor: Int) -> String { names[actor] }
+
+  /// - Parameters:
+  ///   - network: The actors.
+  ///   - places: The municipality of every actor; `nil`: not known.
+  ///   - mayBeNamed: Whether an actor may be named.
+  init(
+    of network: DrawnNetwork,
+    without places: Diagram.Categories?,
+    mayBeNamed: (Int) -> Bool
+  ) {
+    names = network.names
+    guard let places else {
+      for actor in names.indices where mayBeNamed(actor) {
+        names[actor] = names[actor].cleaned.withoutLegalForm
+      }
+      return
+    }
+    var uses: [String: Int] = [:]
+    var short: [Int: String] = [:]
+    for actor in names.indices where mayBeNamed(actor) {
+      names[actor] = names[actor].cleaned.withoutLegalForm
+      let place = places.labels[network.positions[actor]].map { places.names[$0].nl }
+      let name = names[actor].without(suffix: place)
+      short[actor] = name
+      uses[name, default: 0] += 1
+    }
+    for (actor, name) in short where uses[name] == 1 { names[actor] = name }
+  }
+}
+
+extension String {
+  /// The string without a word at its end that goes without saying, such as the municipality.
+  func without(suffix: String?) -> String {
+    guard let suffix, !suffix.isEmpty, folded.hasSuffix(" \(suffix.folded)") else { return self }
+    let rest = dropLast(suffix.count + 1)
+    return rest.isEmpty ? self : String(rest)
+  }
+}

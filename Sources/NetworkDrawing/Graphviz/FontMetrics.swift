@@ -1,0 +1,90 @@
+import Synchronization
+
+/// How wide letters are in the font that pictures are drawn with on this machine, by asking Graphviz.
+///
+/// Kerning is left out, which makes words a little narrower than is counted with, hardly ever wider.
+enum FontMetrics {
+  /// How far a character moves the pen, in parts of the font size.
+  static func advance(of scalar: Unicode.Scalar, in font: Font) -> Double {
+    measured([scalar], in: font)[scalar] ?? 0.6
+  }
+
+  /// The advances of some characters, of which the unknown ones are measured together.
+  static func measured(_ scalars: [Unicode.Scalar], in font: Font) -> [Unicode.Scalar: Double] {
+    let name = font.name
+    let known = cache.withLock { $0[name] }
+    if let known, scalars.allSatisfy({ known[$0] != nil }) { return known }
+    var advances = known ?? [:]
+    var missing = (known == nil ? usual : []) + scalars
+    missing = Array(Set(missing.filter { advances[$0] == nil })).sorted { $0.value < $1.value }
+    let measured = missing.filter { !$0.isWithoutWidth }
+    // A space at the end of a line might not count.
+    let words = ["nn"] + measured.map { $0 == " " ? "n n" : String(Character($0)) }
+    let widths = (try? Graphviz.widths(of: words.map(\.escapedForLabel), in: name)) ?? []
+    for scalar in missing { advances[scalar] = 0 }
+    if widths.count == words.count {
+      for (scalar, width) in zip(measured, widths.dropFirst()) {
+        advances[scalar] = scalar == " " ? width - widths[0] : width
+      }
+    } else {
+      for scalar in measured { advances[scalar] = 0.6 }
+    }
+    let found = advances
+    return cache.withLock { cache in
+      cache[name, default: [:]].merge(found) { first, _ in first }
+      return cache[name] ?? found
+    }
+  }
+
+  /// Whether a font family is on this machine: whether its letters differ from those of a family that
+  /// is nowhere, or are as wide as those of Helvetica, as Liberation Sans and Arial are.
+  ///
+  /// - Source: the widths of Helvetica (Adobe, Core 14 AFM files) in thousandths: H 722, a 556, m 833,
+  ///   b 556, u 556, r 333, g 556, e 556, f 278, o 556, n 556, s 500, t 278, i 222, v 500.
+  static func hasFont(_ family: String) -> Bool {
+    let word = "Hamburgefonstiv"
+    let widths = [family, "No Such Font"].compactMap {
+      try? Graphviz.widths(of: [word], in: $0).first
+    }
+    guard widths.count == 2 else { return true }
+    return abs(widths[0] - widths[1]) > 1e-6 || abs(widths[0] - 7.447) < 0.05
+  }
+
+  /// Those of some letters for which no font of the machine has a shape.
+  static func missingLetters(among letters: Set<Unicode.Scalar>) -> [Unicode.Scalar] {
+    guard !letters.isEmpty else { return [] }
+    let font = Font()
+    // Such a letter is drawn as a box with its number, as wide as that of a number without a letter.
+    let advances = measured(["\u{378}", "\u{1FFFD}"] + letters, in: font)
+    return letters.filter { letter in
+      let box = advances[letter.value > 0xFFFF ? "\u{1FFFD}" : "\u{378}"] ?? 0
+      return !letter.isWithoutWidth && abs((advances[letter] ?? 0) - box) < 1e-6
+    }
+    .sorted { $0.value < $1.value }
+  }
+
+  private static let cache = Mutex<[String: [Unicode.Scalar: Double]]>([:])
+
+  /// The letters of the languages of Europe, and the signs of our own words.
+  private static let usual: [Unicode.Scalar] =
+    (Array(0x20...0x7E) + Array(0xA0...0x24F) + [0x2009, 0x202F] + Array(0x2010...0x2026)
+    + [0x20AC, 0x2212]).compactMap { Unicode.Scalar(UInt32($0)) }
+}
+
+extension Unicode.Scalar {
+  /// Whether the character takes no room of its own.
+  fileprivate var isWithoutWidth: Bool {
+    switch value {
+    case 0x300...0x36F, 0x200B...0x200F, 0x2060, 0xFE00...0xFE0F, 0xAD: true
+    default: false
+    }
+  }
+}
+
+/// A cut of the font of a picture.
+struct Font: Sendable, Hashable {
+  var isBold = false
+
+  /// The name as Graphviz is given it.
+  var name: String { isBold ? Theme.boldFont : Theme.font }
+}

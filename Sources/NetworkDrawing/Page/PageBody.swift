@@ -1,0 +1,234 @@
+import GraphCore
+import GraphLayout
+import SocialNetwork
+
+/// What stands on a page between its subtitle and its legend: a network, regions, circles.
+///
+/// It is laid out in points of the page, in the room that it is given, and never drawn larger and
+/// shrunk.
+protocol PageBody {
+  /// The rows of the legend, of what is drawn only; asked before the body is drawn, for their height.
+  var legend: [LegendRow] { get }
+
+  /// The rows for which there is to be room, where a picture of the same network with more marks is to
+  /// have the same places.
+  var reservedLegend: [LegendRow] { get }
+
+  /// Draws itself in a room.
+  ///
+  /// - Parameters:
+  ///   - page: The page.
+  ///   - room: Where it stands, from its top; where the page may be lower, the room is the most that it
+  ///     may take, and ``Double/infinity`` deep where the page is as high as it comes out.
+  /// - Returns: The height that it takes, from the top of the room.
+  mutating func draw(on page: inout Page, in room: Room) throws(DrawingError) -> Double
+
+  /// What stands apart from the body, below it or in the column; `nil`: there is none.
+  var panel: Panel? { get set }
+
+  /// The sentences of the caption, the most important first; asked after the body is drawn.
+  var caption: [Text] { get }
+}
+
+extension PageBody {
+  var panel: Panel? {
+    get { nil }
+    set {}
+  }
+
+  var reservedLegend: [LegendRow] { legend }
+}
+
+/// The part of a page that a body may take, in points.
+struct Room: Sendable, Hashable {
+  let left: Double
+  let top: Double
+  let width: Double
+
+  /// The most height there is; infinite where the page is as high as it comes out.
+  let height: Double
+
+  /// Whether the body is to fill the height rather than to take what it needs.
+  let isFilled: Bool
+}
+
+/// What a page says around its body.
+struct PageFrame: Sendable {
+  let title: String
+  let subtitle: String?
+  let language: Language
+
+  /// The most lines of the caption.
+  static let captionLines = 3
+
+  /// A page with everything on it.
+  ///
+  /// - Parameters:
+  ///   - sheet: The page.
+  ///   - body: What stands between subtitle and legend.
+  /// - Returns: The page, the words of its legend, the caption, and the sentences for which it had no
+  ///   room.
+  func page(
+    on sheet: Sheet,
+    of body: inout some PageBody
+  ) throws(DrawingError) -> (page: Page, legend: [String], caption: [Text], rest: [Text]) {
+    var page = Page(on: sheet)
+    writeTitle(on: &page)
+    let top = page.bottom - 0.8 * sheet.typography.subtitle
+    let legend = Legend(body.legend, language: language)
+    let result =
+      sheet.hasColumn
+      ? try fillBesideColumn(&page, with: &body, legend: legend, top: top)
+      : try fillAboveLegend(&page, with: &body, legend: legend, top: top)
+    return (page, legend.words, result.caption, result.rest)
+  }
+
+  private func writeTitle(on page: inout Page) {
+    let typography = page.typography
+    var width = page.width
+    if let logo = Diagram.HouseStyle.current.logo {
+      let height = 1.9 * typography.title
+      let logoWidth = min(height * logo.aspectRatio, 0.3 * page.width)
+      page.logoFrame = Box(
+        left: page.width - logoWidth,
+        bottom: -logoWidth / logo.aspectRatio,
+        right: page.width,
+        top: 0
+      )
+      width -= logoWidth + typography.title
+    }
+    let title = TextLabel(
+      title,
+      fontSize: typography.title,
+      width: width,
+      maxLines: 2,
+      isBold: true
+    )
+    page.write(title, left: 0, top: 0, color: Theme.ink, cssClass: "words title")
+    defer { page.bottom = min(page.bottom, page.logoFrame?.bottom ?? 0) }
+    guard let subtitle else { return }
+    let label = TextLabel(subtitle, fontSize: typography.subtitle, width: width, maxLines: 2)
+    page.write(
+      label,
+      left: 0,
+      top: page.bottom - 0.25 * typography.subtitle,
+      color: Theme.mutedInk,
+      cssClass: "words subtitle"
+    )
+  }
+
+  /// Network, panel, legend and caption below one another, all with the same edges.
+  private func fillAboveLegend(
+    _ page: inout Page,
+    with body: inout some PageBody,
+    legend: Legend,
+    top: Double
+  ) throws(DrawingError) -> (caption: [Text], rest: [Text]) {
+    let gap = page.typography.legend
+    let panelHeight = body.panel?.height ?? 0
+    let captionHeight =
+      Double(PageFrame.captionLines) * page.typography.caption * TextLabel.proseStep
+    let legendHeight = legend.height(on: page, width: page.width)
+    let reserved = max(
+      legendHeight,
+      Legend(body.reservedLegend, language: language).height(on: page, width: page.width)
+    )
+    let below =
+      (panelHeight > 0 ? panelHeight + 2 * gap : 0)
+      + (reserved > 0 ? reserved + gap : 0) + gap + captionHeight
+    let height = page.sheet.contentHeight.map { $0 + top - below } ?? .infinity
+    let room = Room(
+      left: 0,
+      top: top,
+      width: page.width,
+      height: height,
+      isFilled: !page.sheet.isTrimmed
+    )
+    var y = top - min(try body.draw(on: &page, in: room), height)
+    if panelHeight > 0 {
+      y -= gap
+      page.rule(at: y)
+      body.panel?.draw(on: &page, left: 0, top: y - gap)
+      y -= gap + panelHeight
+    }
+    if legendHeight > 0 {
+      legend.draw(on: &page, left: 0, top: y - gap, width: page.width)
+      y -= gap + legendHeight
+    }
+    page.bottom = y - 0.6 * gap
+    page.rule(at: page.bottom)
+    return writeCaption(
+      body.caption,
+      on: &page,
+      top: page.bottom - 0.4 * gap,
+      mostLines: PageFrame.captionLines
+    )
+  }
+
+  /// The network beside a column with legend and panel, and the caption under both.
+  private func fillBesideColumn(
+    _ page: inout Page,
+    with body: inout some PageBody,
+    legend: Legend,
+    top: Double
+  ) throws(DrawingError) -> (caption: [Text], rest: [Text]) {
+    let gap = page.typography.legend
+    let lines = 2
+    let captionHeight = Double(lines) * page.typography.caption * TextLabel.proseStep
+    let height = (page.sheet.contentHeight ?? 540) + top - captionHeight - gap
+    let left = page.width - Sheet.columnWidth
+    let room = Room(left: 0, top: top, width: left - 2 * gap, height: height, isFilled: true)
+    _ = try body.draw(on: &page, in: room)
+    page.line(
+      [Point(x: left - gap, y: top), Point(x: left - gap, y: top - height)],
+      color: Theme.rule,
+      penWidth: 0.8
+    )
+    var y = top
+    legend.draw(on: &page, left: left, top: y, width: Sheet.columnWidth)
+    y -= legend.height(on: page, width: Sheet.columnWidth) + gap
+    body.panel?.fit(height: height - (top - y) - 2 * gap)
+    if let panel = body.panel, panel.height > 0 {
+      page.line(
+        [Point(x: left, y: y), Point(x: page.width, y: y)],
+        color: Theme.rule,
+        penWidth: 0.8
+      )
+      panel.draw(on: &page, left: left, top: y - gap)
+    }
+    return writeCaption(
+      body.caption,
+      on: &page,
+      top: top - height - gap,
+      mostLines: lines
+    )
+  }
+
+  /// Writes as many sentences as there are lines for, the first ones first.
+  private func writeCaption(
+    _ sentences: [Text],
+    on page: inout Page,
+    top: Double,
+    mostLines: Int
+  ) -> (caption: [Text], rest: [Text]) {
+    func label(_ sentences: [Text]) -> TextLabel {
+      TextLabel(
+        prose: sentences.prose[language],
+        fontSize: page.typography.caption,
+        width: page.width
+      )
+    }
+    var kept: [Text] = []
+    var rest: [Text] = []
+    for sentence in sentences where !sentence[language].isEmpty {
+      // What follows on something that is left out would be read with what stands before.
+      if label(kept + [sentence]).lines.count <= mostLines {
+        kept.append(sentence)
+      } else {
+        rest.append(sentence)
+      }
+    }
+    page.write(label(kept), left: 0, top: top, color: Theme.mutedInk, cssClass: "words caption")
+    return (kept, rest)
+  }
+}

@@ -1,0 +1,67 @@
+import SocialNetwork
+
+/// The words of a panel.
+enum PanelWords {
+  /// What stands in the panel, and why.
+  ///
+  /// - Parameters:
+  ///   - parts: The parts of the network.
+  ///   - isShort: Whether the heading is to fit a column.
+  static func heading(of parts: NetworkParts, isShort: Bool) -> Text {
+    if isShort, !parts.main.isEmpty, !parts.isSelected, parts.uncertainGroups == 0 {
+      let count = Number.text(parts.groups.reduce(parts.alone) { $0 + $1.count })
+      return Text(
+        en: "Not connected to the network (\(count.en))",
+        nl: "Los van het netwerk (\(count.nl))"
+      )
+    }
+    let groups = parts.groups.count
+    var listed: [Text] = []
+    if groups > 0 {
+      let count = Noun.group.count(groups)
+      let actors = Noun.actor.count(parts.groups.reduce(0) { $0 + $1.count })
+      listed.append(Text(en: "\(count.en) (\(actors.en))", nl: "\(count.nl) (\(actors.nl))"))
+    }
+    if parts.alone > 0 { listed.append(Noun.singleActor.count(parts.alone)) }
+    let words = Text(
+      en: listed.map(\.en).formatted(or: "and"),
+      nl: listed.map(\.nl).formatted(or: "en")
+    )
+    if parts.main.isEmpty { return words }
+    if parts.isSelected {
+      return Text(
+        en: "No tie with the others that are shown: \(words.en)",
+        nl: "Geen relatie met de anderen die getoond zijn: \(words.nl)"
+      )
+    }
+    return parts.uncertainGroups > 0
+      ? Text(
+        en: "Not known to be connected to the network: \(words.en)",
+        nl: "Niet bekend of ze met het netwerk verbonden zijn: \(words.nl)"
+      )
+      : Text(
+        en: "Not connected to the network: \(words.en)",
+        nl: "Los van het netwerk: \(words.nl)"
+      )
+  }
+
+  /// What is said of those that are known to have no ties.
+  static func isolates(_ parts: NetworkParts) -> Text {
+    parts.isSelected
+      ? Text(en: "without ties here", nl: "zonder relaties hier")
+      : Text(en: "without ties", nl: "zonder relaties")
+  }
+
+  /// What is said of those that have ties on other days.
+  static let onOtherDays = Text(en: "with no tie on that day", nl: "zonder relatie op die dag")
+
+  /// What is said of those that may have some.
+  static let unknowns = Text(en: "unknown", nl: "onbekend")
+}
+
+extension Noun {
+  fileprivate static let singleActor = Noun(
+    one: Text(en: "single actor", nl: "losse actor"),
+    many: Text(en: "single actors", nl: "losse actoren")
+  )
+}

@@ -1,0 +1,45 @@
+import Foundation
+import NetworkDrawing
+import NetworkFiles
+import SocialNetwork
+
+extension Call {
+  /// The house style that `--theme` names; our own without.
+  func houseStyle() throws -> Diagram.HouseStyle {
+    var style = Diagram.HouseStyle()
+    guard let path = arguments[DrawOptions.theme] else { return style }
+    let file = URL(fileURLWithPath: path)
+    for row in try ThemeFile.read(path: path) {
+      let isSet: Bool
+      switch row.part.folded {
+      case "font", "lettertype": isSet = style.setFont(row.value)
+      case "logo":
+        let logo = URL(fileURLWithPath: row.value, relativeTo: file.deletingLastPathComponent())
+        isSet = (try? Data(contentsOf: logo)).map { style.setLogo($0) } ?? false
+      case let part:
+        isSet = Call.kind(named: part).map { style.setFill(row.value, of: $0) } ?? false
+      }
+      guard isSet else { throw InputError(Call.fault(in: file.lastPathComponent, row)) }
+    }
+    for doubt in style.doubts { terminal.note(doubt[language]) }
+    return style
+  }
+
+  private static func kind(named word: String) -> ActorKind? {
+    ActorKind.allCases.first { kind in
+      [kind.title, kind.plural].contains { [$0.en.folded, $0.nl.folded].contains(word) }
+    }
+  }
+
+  private static func fault(in file: String, _ row: ThemeFile.Row) -> Text {
+    let (part, value) = (row.part.harmless, row.value.harmless)
+    return Text(
+      en:
+        "\(file.harmless):\(row.line): '\(part)' cannot be '\(value)'; expected a kind with a colour "
+        + "such as #0072B2, font with a family, or logo with a PNG or SVG of at most 2 MB",
+      nl:
+        "\(file.harmless):\(row.line): '\(part)' kan niet '\(value)' zijn; verwacht: een soort met een "
+        + "kleur zoals #0072B2, lettertype met een familie, of logo met een PNG of SVG van hoogstens 2 MB"
+    )
+  }
+}

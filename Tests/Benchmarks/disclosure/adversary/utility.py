@@ -126,7 +126,9 @@ def _compare_row(
         return
     scores = network.scores[measure]
     truth = float(scores[members & network.known].mean())
-    step = max(grid(truth, scores[known & network.known], size or 0), two_digits(shown))
+    # The mean rests on those of whom anything is known; how many these are is rounded as sizes are.
+    rests_on = float((members & network.known).sum()) // BASES["public"] * BASES["public"]
+    step = max(grid(truth, scores[known & network.known], min(size or 0, rests_on)), two_digits(shown))
     distance = float(abs(shown - truth) / step) if step else 0.0
     found.means += 1
     found.steps += distance

@@ -13,7 +13,7 @@ extension Command {
     operands: [dataset],
     options: [
       Common.anchor, Common.umbrella, Common.staff, rung, minSize, maxSize, reach, within,
-      Common.certainty.excluding(reach),
+      Common.certainty.excluding(reach), Common.threads.needing(.option(Common.certainty)),
       DrawOptions.namePeople, drawing, Common.date,
     ]
       + [Common.shown, Common.top, Common.columns] + Common.network + Common.reading

@@ -94,7 +94,7 @@ final class DiagramRequestTests: XCTestCase {
     let diagram = try Diagram(chain, options: request.options(for: chain))
     XCTAssertEqual(diagram.title, "town: around Actor 1")
     XCTAssertTrue(
-      diagram.caption.en.hasPrefix("The larger a symbol, the higher its degree"),
+      diagram.caption.en.hasPrefix("The larger a symbol, the higher its number of ties"),
       diagram.caption.en
     )
     XCTAssertTrue(diagram.alternativeText.nl.hasPrefix("Netwerkdiagram. 4 actoren, 3 relaties."))

@@ -137,7 +137,13 @@ public struct FittedLayout: Sendable {
   /// The places of the best turn.
   private func found(from start: [Point]) -> [Point] {
     // As many turns as take some hundredths of a second.
-    let count = bodies.count <= 150 ? 2 * FittedLayout.turns : bodies.count <= 400 ? 8 : 4
+    let count =
+      switch bodies.count {
+      case ...150: 2 * FittedLayout.turns
+      case ...400: 8
+      case ...3000: 4
+      default: 1
+      }
     let tried = inChunks(of: 0..<count, count: count, threads: 2) { range in
       range.map { number -> (push: Push, cost: Double) in
         let turned = spread(turn(start, number * 2 * FittedLayout.turns / count))
@@ -164,7 +170,9 @@ public struct FittedLayout: Sendable {
   }
 
   /// Fewer rounds where there are thousands of bodies.
-  private func rounds(_ usual: Int) -> Int { bodies.count <= 1000 ? usual : usual / 4 }
+  private func rounds(_ usual: Int) -> Int {
+    bodies.count <= 1000 ? usual : bodies.count <= 5000 ? usual / 4 : usual / 8
+  }
 
   // MARK: Turning and spreading
 

@@ -119,7 +119,9 @@ private struct Made {
     let choice = StyleChoice(of: drawn, options: options)
     self.choice = choice
     let count = choice.backbone?.members.count ?? drawn.names.count
-    let sheet = options.paper.sheet(forActors: choice.style == .communities ? 0 : count)
+    var sheet = options.paper.sheet(forActors: choice.style == .communities ? 0 : count)
+    // Names that are asked for are all there, however high the page becomes.
+    if options.labelCount == .max, sheet.isTrimmed { sheet = sheet.withoutLimit }
     let tally = DrawingTally(of: drawn, in: NetworkParts(of: drawn))
     let frame = PageFrame(
       title: options.title,

@@ -47,7 +47,17 @@ final class Drawing: NSObject, XMLParserDelegate {
     }
   }
 
+  /// A line of words: where it stands, and the size of its letters, in points of the page.
+  struct Line {
+    var words = ""
+    let left: Double
+    let right: Double
+    let baseline: Double
+    let size: Double
+  }
+
   private(set) var groups: [Group] = []
+  private(set) var texts: [Line] = []
   private(set) var elements: Set<String> = []
   private(set) var attributes: Set<String> = []
   private(set) var title = ""
@@ -66,7 +76,24 @@ final class Drawing: NSObject, XMLParserDelegate {
     XCTAssertTrue(parser.parse(), "\(parser.parserError as Any)", file: file, line: line)
   }
 
-  func groups(_ name: String) -> [Group] { groups.filter { $0.classes.contains(name) } }
+  /// The groups of a class; the lines of a name, "l…_0" and "l…_1", are one.
+  func groups(_ name: String) -> [Group] {
+    let found = groups.filter { $0.classes.contains(name) }
+    guard name == "name" else { return found }
+    var names: [Group] = []
+    for line in found {
+      let owner = line.id.split(separator: "_").dropLast().joined(separator: "_")
+      if let last = names.indices.last, !owner.isEmpty,
+        names[last].id.hasPrefix("\(owner)_")
+      {
+        names[last].words += line.words
+        names[last].outline += line.outline
+      } else {
+        names.append(line)
+      }
+    }
+    return names
+  }
 
   var words: [String] { groups.flatMap(\.words) }
 
@@ -89,6 +116,7 @@ final class Drawing: NSObject, XMLParserDelegate {
     attributes.formUnion(given.keys)
     text = ""
     if name == "g" { begin(given) }
+    if name == "text" { beginLine(given) }
     guard !groups.isEmpty else { return }
     let last = groups.count - 1
     if name == "ellipse", let x = given["cx"].flatMap(Double.init),
@@ -110,6 +138,28 @@ final class Drawing: NSObject, XMLParserDelegate {
       }
       groups[last].fill = given["fill"] ?? ""
     }
+  }
+
+  private func beginLine(_ given: [String: String]) {
+    let numbers = ["x", "y", "font-size", "textLength"].compactMap {
+      given[$0].flatMap(Double.init)
+    }
+    guard numbers.count == 4 else { return }
+    let (x, length) = (numbers[0] + shift.x, numbers[3])
+    let start =
+      switch given["text-anchor"] {
+      case "middle": x - length / 2
+      case "end": x - length
+      default: x
+      }
+    texts.append(
+      Line(
+        left: start * scale,
+        right: (start + length) * scale,
+        baseline: (numbers[1] + shift.y) * scale,
+        size: numbers[2] * scale
+      )
+    )
   }
 
   private func begin(_ given: [String: String]) {
@@ -138,7 +188,9 @@ final class Drawing: NSObject, XMLParserDelegate {
     case ("title", "svg"): title = text
     case ("desc", "svg"): summary = text
     case ("title", _): groups[groups.count - 1].title = text
-    case ("text", _): groups[groups.count - 1].words.append(text)
+    case ("text", _):
+      groups[groups.count - 1].words.append(text)
+      if !texts.isEmpty { texts[texts.count - 1].words = text }
     default: break
     }
     text = ""

@@ -45,6 +45,32 @@ extension Drawing {
     }
   }
 
+  /// Asserts that no line of words lies over another, and that all end on the page.
+  func assertWordsAreApart(
+    _ sample: String,
+    file: StaticString = #filePath,
+    line: UInt = #line
+  ) {
+    for (first, a) in texts.enumerated() {
+      XCTAssertTrue(
+        a.left >= -0.5 && a.right <= page.width + 0.5,
+        "\(sample): \(a.words) from \(a.left) to \(a.right) of \(page.width)",
+        file: file,
+        line: line
+      )
+      for b in texts.dropFirst(first + 1) {
+        let across = min(a.right, b.right) - max(a.left, b.left)
+        // Of the height of a letter, 0.75 stands above its line and 0.2 below.
+        let along =
+          min(a.baseline + 0.2 * a.size, b.baseline + 0.2 * b.size)
+          - max(a.baseline - 0.75 * a.size, b.baseline - 0.75 * b.size)
+        if across > 0.5, along > 0.5 {
+          XCTFail("\(sample): \(a.words) on \(b.words)", file: file, line: line)
+        }
+      }
+    }
+  }
+
   private typealias Sides = (left: Double, top: Double, right: Double, bottom: Double)
 
   /// How far two rectangles reach into one another along the axis on which they do so least.

@@ -8,7 +8,7 @@ final class DrawTests: XCTestCase {
     for (words, shown) in [(["--within", "1"], 2), ([], 3), (["--within", "3"], 4)] {
       let svg = try draw(["--focus", "a"] + words)
       XCTAssertEqual(actors(in: svg), shown, "\(words)")
-      XCTAssertTrue(svg.contains("Shown: what is within"), svg)
+      XCTAssertTrue(svg.contains("Within "), svg)
     }
   }
 
@@ -51,7 +51,7 @@ final class DrawTests: XCTestCase {
   func testIsolatedGroupsAreMarked() throws {
     let svg = try draw(["--mark", "isolated", "--language", "nl"])
     XCTAssertTrue(svg.contains("Geïsoleerde groepen in "), svg)
-    XCTAssertTrue(svg.contains("Geïsoleerde actor: 1 actor"), svg)
+    XCTAssertTrue(svg.contains("zonder relaties"), svg)
   }
 
   func testPlacesStayFromOneYearToTheNext() throws {
@@ -73,19 +73,65 @@ final class DrawTests: XCTestCase {
 
   func testOptionsThatDoNotGoTogetherAreRefused() throws {
     for (words, hint) in [
-      (["--within", "2"], "--focus"), (["--umbrella", "a"], "--mark"),
+      (["--within", "2"], "--focus"), (["--anchor", "a"], "--mark"),
       (["--focus", "a", "--path", "a", "b"], "'--focus' does not go with --path"),
       (["--path", "a"], "'--path' needs a value: --path FROM TO"),
       (["--path", "a", "a"], "two different actors"),
       (["--path", "a", "zz"], "no actor with id or name 'zz'"),
       (["--labels", "some"], "a whole number above 0, all or none"),
       (["--color", "municipalty"], "Did you mean 'municipality'?"),
-      (["--paper", "a5"], "a4, a3 or slide"), (["--engine", "neat"], "Did you mean 'neato'?"),
+      (["--paper", "a5"], "word, a4, a3, slide or screen"),
+      (["--engine", "neat"], "Did you mean 'neato'?"),
       (["--positions", "x.csv", "--engine", "neato"], "--positions"),
     ] {
       let result = try run(words)
       XCTAssertEqual(result.status, 64, "\(words): \(result.errors)")
       XCTAssertTrue(result.errors.contains(hint), "\(words): \(result.errors)")
+    }
+  }
+
+  func testTheTitleNamesTheUmbrella() throws {
+    XCTAssertTrue(try draw(["--umbrella", "c"]).contains("Network of Huis C"))
+  }
+
+  func testAHouseStyleSetsColorsFontAndLogo() throws {
+    let folder = try dataset()
+    let logo = """
+      <svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"
+        viewBox="0 0 40 20" onload="alert(1)"><script>alert(1)</script>
+        <style>@import url(http://evil.example)</style><image href="http://evil.example/x.png"/>
+        <rect width="40" height="20" fill="#7A1F5C" onclick="alert(2)"
+          style="fill:url(http://evil.example)"/>
+        <a xlink:href="javascript:alert(3)"><circle cx="5" cy="5" r="2"/></a></svg>
+      """
+    let style = "part,value\nmember association,#7A1F5C\norganisatie,#F0F0A0\nlogo,logo.svg\n"
+    for (name, text) in [("logo.svg", logo), ("style.csv", style)] {
+      try Data(text.utf8).write(to: URL(fileURLWithPath: "\(folder)/\(name)"))
+    }
+    for ending in ["svg", "png", "pdf"] {
+      let file = "\(folder)/drawing.\(ending)"
+      let words = ["draw", folder, "-o", file, "--theme", "\(folder)/style.csv"]
+      let result = try Program.run(words)
+      XCTAssertEqual(result.status, 0, result.errors)
+      // The pale one is said: (1.05) / (0.84 + 0.05) = 1.19.
+      XCTAssertTrue(
+        result.errors.contains("#F0F0A0 for organisations has a contrast"),
+        result.errors
+      )
+    }
+    let svg = try String(contentsOfFile: "\(folder)/drawing.svg", encoding: .utf8)
+    XCTAssertTrue(svg.lowercased().contains("fill=\"#7a1f5c\""), svg)
+    XCTAssertTrue(svg.contains("viewBox=\"0 0 40 20\""), svg)
+    for word in ["script", "evil", "onload", "onclick", "href", "style=", "@import"] {
+      XCTAssertFalse(svg.contains(word), word)
+    }
+    for row in ["organisation,red", "font,A\" onload=\"x", "logo,style.csv", "shoe,#112233"] {
+      try Data("part,value\n\(row)\n".utf8).write(to: URL(fileURLWithPath: "\(folder)/bad.csv"))
+      let result = try Program.run(
+        ["draw", folder, "-o", folder + "/bad.svg", "--theme", folder + "/bad.csv"]
+      )
+      XCTAssertEqual(result.status, 1, row)
+      XCTAssertTrue(result.errors.contains("bad.csv:2: "), result.errors)
     }
   }
 

@@ -58,6 +58,7 @@ public struct FittedLayout: Sendable {
   private let height: Double
   private let margins: Margins
   private let tethers: [Tether]
+  private let lines: [(Int, Int)]
 
   /// A body that is to stand near another.
   public struct Tether: Sendable, Hashable {
@@ -108,6 +109,7 @@ public struct FittedLayout: Sendable {
     self.height = height
     self.margins = margins
     self.tethers = tethers
+    self.lines = lines
     places = start
     guard !bodies.isEmpty else { return }
     guard mayTurn, !bodies.contains(where: \.isFixed) else {
@@ -116,33 +118,49 @@ public struct FittedLayout: Sendable {
       places = places(of: push)
       return
     }
-    places = found(from: start, lines: lines)
-    settleTethered(lines: lines)
+    places = found(from: start)
+    settleTethered()
   }
 
   private func push(from centers: [Point]) -> Push {
-    Push(of: bodies, tethers: tethers, centers: centers, width: width, height: height)
+    Push(
+      of: bodies,
+      tethers: tethers,
+      // In a tree or a chain lines are few, and what is tied can stay side by side.
+      springs: 2 * lines.count <= 3 * bodies.count ? lines : [],
+      centers: centers,
+      width: width,
+      height: height
+    )
   }
 
   /// The places of the best turn.
-  private func found(from start: [Point], lines: [(Int, Int)]) -> [Point] {
+  private func found(from start: [Point]) -> [Point] {
     // As many turns as take some hundredths of a second.
-    let count = bodies.count <= 150 ? 2 * FittedLayout.turns : bodies.count <= 400 ? 8 : 4
+    let count =
+      switch bodies.count {
+      case ...150: 2 * FittedLayout.turns
+      case ...400: 8
+      case ...3000: 4
+      default: 1
+      }
     let tried = inChunks(of: 0..<count, count: count, threads: 2) { range in
       range.map { number -> (push: Push, cost: Double) in
         let turned = spread(turn(start, number * 2 * FittedLayout.turns / count))
         var push = push(from: turned)
         push.run(rounds: rounds(FittedLayout.firstRounds), margins: margins)
-        return (push, cost(of: push, lines: lines))
+        return (push, cost(of: push))
       }
     }.flatMap(\.self)
-    let best = tried.enumerated().sorted { ($0.element.cost, $0.offset) < ($1.element.cost, $1.offset) }
-      .prefix(bodies.count <= 400 ? 4 : 1).map(\.element)
+    let best = tried.enumerated().sorted {
+      ($0.element.cost, $0.offset) < ($1.element.cost, $1.offset)
+    }
+    .prefix(bodies.count <= 400 ? 4 : 1).map(\.element)
     let finished = inChunks(of: 0..<best.count, count: best.count, threads: 2) { range in
       range.map { number -> (push: Push, cost: Double) in
         var push = best[number].push
         push.run(rounds: rounds(FittedLayout.lastRounds), margins: margins)
-        return (push, cost(of: push, lines: lines))
+        return (push, cost(of: push))
       }
     }.flatMap(\.self)
     let chosen = finished.enumerated().min {
@@ -152,7 +170,9 @@ public struct FittedLayout: Sendable {
   }
 
   /// Fewer rounds where there are thousands of bodies.
-  private func rounds(_ usual: Int) -> Int { bodies.count <= 1000 ? usual : usual / 4 }
+  private func rounds(_ usual: Int) -> Int {
+    bodies.count <= 1000 ? usual : bodies.count <= 5000 ? usual / 4 : usual / 8
+  }
 
   // MARK: Turning and spreading
 
@@ -204,7 +224,7 @@ public struct FittedLayout: Sendable {
   // MARK: Judging
 
   /// How bad places are, in points of line.
-  private func cost(of push: Push, lines: [(Int, Int)]) -> Double {
+  private func cost(of push: Push) -> Double {
     let places = places(of: push)
     var cost = 40 * Double(push.overlapCount(margin: 0.5))
     // Parts of the area in which nothing stands.
@@ -259,7 +279,7 @@ public struct FittedLayout: Sendable {
   }
 
   /// Moves what is tethered to a free place from where its line lies over less, if there is one.
-  private mutating func settleTethered(lines: [(Int, Int)]) {
+  private mutating func settleTethered() {
     guard bodies.count <= 400 else { return }
     for tether in tethers {
       let box = bodies[tether.body].box
@@ -307,15 +327,18 @@ private struct Push: Sendable {
   private let widest: Double
 
   private let tethers: [FittedLayout.Tether]
+  private let springs: [(Int, Int)]
 
   init(
     of bodies: [FittedBody],
     tethers: [FittedLayout.Tether],
+    springs: [(Int, Int)],
     centers: [Point],
     width: Double,
     height: Double
   ) {
     self.tethers = tethers
+    self.springs = springs
     var centers = centers
     // What is tethered begins near whom it is tied to.
     for tether in tethers where !bodies[tether.body].isFixed {
@@ -381,6 +404,17 @@ private struct Push: Sendable {
         let step = 0.2 * (1 - tether.length / distance)
         x[tether.body] += dx * step
         y[tether.body] += dy * step
+      }
+      for (a, b) in springs {
+        let (dx, dy) = (x[b] - x[a], y[b] - y[a])
+        let distance = (dx * dx + dy * dy).squareRoot()
+        let length = halfWidth[a] + halfWidth[b] + halfHeight[a] + halfHeight[b]
+        guard distance > length, yielding[a] > 0, yielding[b] > 0 else { continue }
+        let step = 2 * pull * (1 - length / distance)
+        x[a] += dx * step
+        y[a] += dy * step
+        x[b] -= dx * step
+        y[b] -= dy * step
       }
       for index in x.indices where yielding[index] > 0 {
         x[index] += (startX[index] - x[index]) * pull

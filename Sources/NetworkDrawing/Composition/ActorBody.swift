@@ -77,7 +77,7 @@ struct BodyBuilder {
       weight: kinds[actor].isPerson && name == nil ? 0.25 : 1
     )
     let people = members + (isFolded(actor) ? [] : hanging[actor] ?? [])
-    for (person, place) in zip(people, arc(of: people.count, around: symbol)) {
+    for (person, place) in zip(people, arc(of: people, around: symbol)) {
       body.actors.append((person, place))
       body.box = body.box.union(symbols[person].box(at: place).padded(by: 0.6))
     }
@@ -102,10 +102,13 @@ struct BodyBuilder {
   }
 
   /// Places in rings above a symbol.
-  private func arc(of count: Int, around symbol: Symbol) -> [Point] {
+  private func arc(of people: [Int], around symbol: Symbol) -> [Point] {
+    let count = people.count
     var places: [Point] = []
-    var radius = symbol.reach + 6 * scale
-    let pitch = 7.4 * scale
+    // People whose size follows a score may be large.
+    let reach = people.map { symbols[$0].reach }.max() ?? 0
+    let pitch = max(7.4 * scale, 2 * 2.0.squareRoot() * reach * 0.95)
+    var radius = symbol.reach + max(6 * scale, reach + 3 * scale)
     while places.count < count {
       // 190° at most.
       let most = max(1, Int(1.056 * .pi * radius / pitch) + 1)
@@ -201,7 +204,9 @@ struct BodyBuilder {
     let own = graph.subgraph(keeping: anchors)
     let sizes = bodies.map { ($0.box.width + $0.box.height) / 4 }
     let places = own.stressLayout { u, v in sizes[u] + sizes[v] + 5 * scale }
-    let turned = bodies.count == 2 ? [Point.zero, Point(x: places[1].distance(to: places[0]), y: 0)]
+    let turned =
+      bodies.count == 2
+      ? [Point.zero, Point(x: places[1].distance(to: places[0]), y: 0)]
       : places
     let boxes = zip(bodies, turned).map { $0.box.moved(by: $1) }
     let apart = OverlapRemoval(of: boxes, gap: 3 * scale).boxes

@@ -15,10 +15,11 @@ extension NetworkBody {
     var nodes: [Int: Page.Node] = [:]
     var spots: [Int: Point] = [:]
     for (actor, place) in zip(placement.actors, placement.places) {
-      places[network.positions[actor]] = Point(
-        x: 1000 * place.x / room.width,
-        y: -1000 * place.y / placement.height
-      )
+      let position = network.positions[actor]
+      let found = Point(x: 1000 * place.x / room.width, y: -1000 * place.y / placement.height)
+      // What is kept stays as it was, to the last digit of a file.
+      let kept = options.places[position].flatMap { $0.distance(to: found) < 0.02 ? $0 : nil }
+      places[position] = kept ?? found
       if isUndrawn.contains(actor) { continue }
       if let layerSymbols {
         symbols[actor].radius = layerSymbols[actor].radius
@@ -144,16 +145,21 @@ extension NetworkBody {
     for group in marks.groups {
       guard let style = group.rung.mark else { continue }
       for (holder, end) in group.threads {
-        guard let start = spots[holder], let end = spots[end] else { continue }
+        guard let start = spots[holder], let finish = spots[end] else { continue }
         page.thread(
           from: start,
-          to: end,
+          to: finish,
           attributes: [
             (.cssClass, "underlay"), (.color, "#FFFFFF"),
             (.penWidth, ((style.threadWidth + 1) * scale).text),
           ]
         )
-        page.thread(from: start, to: end, attributes: style.threadAttributes(scale: scale))
+        page.thread(
+          from: start,
+          to: finish,
+          attributes: [(.id, "e\(min(holder, end))_\(max(holder, end))")]
+            + style.threadAttributes(scale: scale)
+        )
       }
     }
   }

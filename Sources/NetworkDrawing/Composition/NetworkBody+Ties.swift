@@ -21,9 +21,14 @@ extension NetworkBody {
 
   /// Draws the ties between the actors that stand on the page.
   func drawTies(between nodes: [Int: Page.Node], on page: inout Page) {
+    // The ties by which marked groups hang are drawn by themselves, above the others.
+    let threads = Set(
+      marks.groups.filter { $0.rung.mark != nil }.flatMap(\.threads)
+        .map { [min($0.0, $0.1), max($0.0, $0.1)] }
+    )
     let ties = backbone?.graph ?? network.graph
     ties.forEachEdge { u, v, weight in
-      guard let source = nodes[u], let target = nodes[v] else { return }
+      guard let source = nodes[u], let target = nodes[v], !threads.contains([u, v]) else { return }
       page.tie(source, target, attributes: line(ofWeight: weight, u, v))
     }
   }

@@ -165,7 +165,8 @@ struct NetworkBody: PageBody {
     guard !isMarked, !hangingGroups.isEmpty || !hanging.isEmpty else { return legend }
     var marks = marks
     marks.groups = hangingGroups
-    return legend + [LegendRow.marks(marks, isCounting: !hanging.isEmpty)].compactMap(\.self)
+    return legend
+      + [LegendRow.marks(marks, isCounting: !hanging.isEmpty, outOfReach: nil)].compactMap(\.self)
   }
 
   var legend: [LegendRow] {
@@ -174,7 +175,9 @@ struct NetworkBody: PageBody {
     if let folded = LegendRow.folded(isCounting ? 0 : countedPeople) { rows.append(folded) }
     if tally.apartFromLayer > 0 { rows.append(.apart(tally.apartFromLayer)) }
     if let centers = LegendRow.centers(network.centers.count) { rows.append(centers) }
-    if let row = LegendRow.marks(marks, isCounting: isCounting) { rows.append(row) }
+    if let row = LegendRow.marks(marks, isCounting: isCounting, outOfReach: options.outOfReach) {
+      rows.append(row)
+    }
     return rows
   }
 

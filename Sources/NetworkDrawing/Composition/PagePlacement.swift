@@ -71,7 +71,10 @@ struct NetworkFitting {
       }
     }
     let mostHeight = room.height.isFinite ? room.height : .infinity
-    let most = NetworkFitting.mostCover * room.width * mostHeight
+    // A long chain needs room to stay one.
+    let isSparse = actors.count > 60 && graph.edgeCount <= graph.nodeCount
+    let mostCover = isSparse ? 0.5 : NetworkFitting.mostCover
+    let most = mostCover * room.width * mostHeight
     var bodies = fitting.bodies(
       of: actors,
       in: Point(x: room.width, y: min(mostHeight, room.width))
@@ -89,7 +92,7 @@ struct NetworkFitting {
       bodies = fitting.bodies(of: actors, in: Point(x: room.width, y: min(mostHeight, room.width)))
     }
     // A few are given more air.
-    let cover = NetworkFitting.usualCover - 0.18 * max(0, 1 - Double(bodies.count) / 60)
+    let cover = min(NetworkFitting.usualCover, mostCover) - 0.18 * max(0, 1 - Double(bodies.count) / 60)
     let needed = area(bodies) / cover / room.width
     let highest = bodies.map(\.box.height).max() ?? 0
     let height =
@@ -111,7 +114,7 @@ struct NetworkFitting {
     // What still overlaps gives up its name, the less important first.
     var rank: [Int: Int] = [:]
     for (place, actor) in named.enumerated() { rank[actor] = place }
-    for _ in 0..<8 {
+    for _ in 0..<(bodies.count > 2000 ? 1 : 8) {
       let overlapping = NetworkFitting.overlaps(of: bodies, at: fitted)
       guard !overlapping.isEmpty else { break }
       var losers: Set<Int> = []
@@ -241,7 +244,8 @@ struct NetworkFitting {
       isKept[body.anchor] = true
       given[index] = Point(x: place.x / 1000 * width, y: (1 - place.y / 1000) * height)
     }
-    let reaches = bodies.map { ($0.box.width + $0.box.height) / 4 }
+    // Of thousands the order alone matters.
+    let reaches = bodies.map { bodies.count > 3000 ? 0.5 : ($0.box.width + $0.box.height) / 4 }
     if !given.isEmpty {
       // New actors begin in the middle of those they are tied to.
       let places = bodies.indices.map { index -> Point in

@@ -120,7 +120,9 @@ private struct Made {
     self.choice = choice
     let count = choice.backbone?.members.count ?? drawn.names.count
     let groups = RegionGroups(of: network, shownBy: drawn, choice: choice, options: options)
-    let sheet = options.paper.sheet(forActors: groups == nil ? count : min(count, 300))
+    var sheet = options.paper.sheet(forActors: groups == nil ? count : min(count, 300))
+    // Names that are asked for are all there, however high the page becomes.
+    if options.labelCount == .max, sheet.isTrimmed { sheet = sheet.withoutLimit }
     let tally = DrawingTally(of: drawn, in: NetworkParts(of: drawn))
     // Regions say in numbers what is marked elsewhere.
     var marked = options

@@ -37,6 +37,10 @@ extension Diagram {
     /// The isolated groups to mark.
     public var groups: [IsolatedGroup] = []
 
+    /// What is said of groups that are out of reach, such as "no path to a government of at most 2
+    /// steps"; `nil`: just that.
+    public var outOfReach: Text?
+
     /// The date of the data.
     public var date: Day?
 

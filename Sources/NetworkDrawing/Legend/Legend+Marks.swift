@@ -4,13 +4,23 @@ import SocialNetwork
 
 extension LegendRow {
   /// A row for what is marked of isolated groups.
-  static func marks(_ marks: IsolationMarks, isCounting: Bool) -> LegendRow? {
+  static func marks(
+    _ marks: IsolationMarks,
+    isCounting: Bool,
+    outOfReach: Text?
+  ) -> LegendRow? {
     var entries = Rung.allCases.compactMap { rung -> LegendEntry? in
       guard let style = rung.mark, marks.groups.contains(where: { $0.rung == rung }) else {
         return nil
       }
-      return LegendEntry(words: rung.title, width: rung == .outOfReach ? 16 : 30) {
-        page, place, name, scale in
+      return LegendEntry(
+        words: rung == .outOfReach ? outOfReach ?? rung.title : rung.title,
+        width: rung == .outOfReach ? 16 : 30
+      ) {
+        page,
+        place,
+        name,
+        scale in
         let left = place.x - (rung == .outOfReach ? 8 : 15) * scale
         let box = Box(
           left: left,
@@ -41,7 +51,10 @@ extension LegendRow {
       let most = counts.max() ?? 1
       entries.append(
         LegendEntry(
-          words: Text(en: "people who hang on this actor only", nl: "mensen die alleen hier hangen"),
+          words: Text(
+            en: "people who hang on this actor only",
+            nl: "mensen die alleen hier hangen"
+          ),
           width: 18
         ) { page, place, name, _ in page.count(most, at: place, name: name) }
       )

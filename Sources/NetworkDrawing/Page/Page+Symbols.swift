@@ -80,7 +80,7 @@ extension Page {
       )
     }
     if let label = symbol.label, let box = symbol.plate(at: place) {
-      write(label, in: box, .center, plate: plate, cssClass: "name")
+      write(label, in: box, .center, plate: plate, cssClass: "name", name: "l\(name)")
     }
     return Node(index: symbols.count - 1)
   }

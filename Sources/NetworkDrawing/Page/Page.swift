@@ -67,27 +67,31 @@ struct Page {
   ///   - color: Their color.
   ///   - plate: What lies behind every line; `nil`: nothing.
   ///   - cssClass: What they are.
+  ///   - name: What the lines are called, each with its number behind it; `nil`: nothing in particular.
   mutating func write(
     _ label: TextLabel,
     in box: Box,
     _ alignment: TextAlignment = .left,
     color: String = Theme.ink,
     plate: String? = nil,
-    cssClass: String = "words"
+    cssClass: String = "words",
+    name: String? = nil
   ) {
-    for (line, room) in zip(label.lines, label.rooms(in: box, alignment)) where !line.isEmpty {
+    for (number, (line, room)) in zip(label.lines, label.rooms(in: box, alignment)).enumerated()
+    where !line.isEmpty {
       letters.formUnion(
         line.unicodeScalars.filter { $0.value > 0x2FF && $0.value < 0x2000 || $0.value > 0x20CF }
       )
       texts.append(
         Picture.Node(
-          name: "t\(texts.count)",
+          name: name.map { "\($0)_\(number)" } ?? "t\(texts.count)",
           attributes: Page.frame(room) + [
             (.cssClass, cssClass), (.shape, plate == nil ? "plaintext" : "box"),
             (.style, plate == nil ? "" : "filled"),
             (.label, line.escapedForLabel + alignment.lineEnd), (.fontSize, label.fontSize.text),
             (.fontColor, color),
-          ] + (label.isBold ? [(.fontName, Theme.boldFont)] : [])
+          ] + (name.map { [(.id, "\($0)_\(number)")] } ?? [])
+            + (label.isBold ? [(.fontName, Theme.boldFont)] : [])
             + (plate.map { [(.fillColor, $0), (.color, "#FFFFFF00"), (.penWidth, "0")] } ?? [])
         )
       )

@@ -101,7 +101,7 @@ struct PageFrame: Sendable {
       title,
       fontSize: typography.title,
       width: width,
-      maxLines: 2,
+      maxLines: 3,
       isBold: true
     )
     page.write(title, left: 0, top: 0, color: Theme.ink, cssClass: "words title")

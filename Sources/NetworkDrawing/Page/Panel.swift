@@ -254,7 +254,7 @@ struct Panel {
 
     let pitch = (others.map { 2 * symbols[$0].reach }.max() ?? 0) + 3 * typography.symbolScale
     let most = Int((width - 2 * padding) / max(pitch, 1))
-    let wished = max(Int((cell.width - 2 * padding) / max(pitch, 1)), 8, (others.count + 2) / 3)
+    let wished = max(Int((cell.width - 2 * padding) / max(pitch, 1)), 12, (others.count + 2) / 3)
     let across = min(others.count, wished, most)
     if !others.isEmpty {
       y -= 0.4 * fontSize

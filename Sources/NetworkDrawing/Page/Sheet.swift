@@ -23,6 +23,11 @@ struct Sheet: Sendable, Hashable {
   /// The width between the margins.
   var contentWidth: Double { width - 2 * margin }
 
+  /// The same page as high as it comes out.
+  var withoutLimit: Sheet {
+    Sheet(width: width, height: nil, isTrimmed: true, margin: margin, typography: typography)
+  }
+
   /// The height between the margins; `nil`: as much as it takes.
   var contentHeight: Double? { height.map { $0 - 2 * margin } }
 

@@ -31,7 +31,8 @@ extension Command {
     let question = call.isolationQuestion
     let subject = try call.answer(question)
     guard let path, let format else { return }
-    try call.write(try question.diagram(on: subject, in: call.language), to: path, as: format)
+    let diagram = try question.diagram(on: subject, in: call.language, paper: format.usualPaper)
+    try call.write(diagram, to: path, as: format)
   }
 
   fileprivate static let rung = Option<[String]>.list(

@@ -9,7 +9,12 @@ final class CommunityTests: XCTestCase {
     // Four circles of five; in each, the third and fourth are organisations.
     let words = try communities(circles).drawing().words
     for (first, second) in [(2, 3), (7, 8), (12, 13), (17, 18)] {
-      XCTAssertTrue(words.contains("Around Actor \(first) and Actor \(second)"), "\(words)")
+      // A narrow region has one of the two in its heading.
+      XCTAssertTrue(
+        words.contains("Around Actor \(first) and Actor \(second)")
+          || words.contains("Around Actor \(first)"),
+        "\(words)"
+      )
     }
     XCTAssertEqual(words.count { $0 == "5 actors" }, 4)
   }
@@ -19,11 +24,12 @@ final class CommunityTests: XCTestCase {
     let towns = (0..<20).map { $0 < 15 ? ["Gent", "Leuven", "Gent"][$0 / 5] : "town \($0)" }
     let trait = Attribute(name: "municipality", cells: towns)
     let en = try communities(circles) { $0.traits = [trait] }.drawing().words
+    let text = en.joined(separator: " ")
     XCTAssertTrue(en.contains("Mostly from Leuven"), "\(en)")
     // Two of Gent are told apart by whom they are around.
-    XCTAssertTrue(en.contains("Mostly from Gent, around Actor 2"), "\(en)")
-    XCTAssertTrue(en.contains("Mostly from Gent, around Actor 12"), "\(en)")
-    XCTAssertTrue(en.contains("Around Actor 17 and Actor 18"), "\(en)")
+    XCTAssertTrue(text.contains("Mostly from Gent, around Actor 2 "), text)
+    XCTAssertTrue(text.contains("Mostly from Gent, around Actor 12 "), text)
+    XCTAssertTrue(text.contains("Around Actor 17"), text)
     let nl = try communities(circles) {
       $0.traits = [trait]
       $0.language = .nl
@@ -56,8 +62,8 @@ final class CommunityTests: XCTestCase {
   }
 
   func testEveryActorOfTheMainNetworkIsCounted() throws {
-    let network = Network.ecosystem(actorCount: 1600, seed: 8)
-    let drawing = try Diagram(network) { $0.paper = .word }.drawing()
+    let network = Network.ecosystem(actorCount: Thorough.choice(400, 1600), seed: 8)
+    let drawing = try communities(network) { $0.paper = .word }.drawing()
     let counts = drawing.groups("size").flatMap(\.words).compactMap { words in
       Int(words.prefix { $0.isNumber })
     }
@@ -65,16 +71,16 @@ final class CommunityTests: XCTestCase {
   }
 
   func testThoseApartStandBeside() throws {
-    let network = Network.ecosystem(actorCount: 1600, seed: 8)
-    let apart = 1600 - network.mainActors.count
+    let network = Network.ecosystem(actorCount: Thorough.choice(400, 1600), seed: 8)
+    let apart = network.actors.count - network.mainActors.count
     XCTAssertGreaterThan(apart, 0)
-    let words = try Diagram(network).drawing().words.joined(separator: " ")
+    let words = try communities(network).drawing().words.joined(separator: " ")
     XCTAssertTrue(words.contains("Not connected to the network"), words)
   }
 
   func testShareOfThoseWhoHangIsSaid() throws {
-    let network = Network.ecosystem(actorCount: 1600, seed: 8)
-    let diagram = try Diagram(network) {
+    let network = Network.ecosystem(actorCount: Thorough.choice(400, 1600), seed: 8)
+    let diagram = try communities(network) {
       $0.groups = network.isolationLadder().groups
       $0.language = .nl
     }

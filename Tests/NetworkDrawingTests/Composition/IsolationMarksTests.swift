@@ -9,54 +9,78 @@ final class IsolationMarksTests: XCTestCase {
     XCTAssertEqual(drawing.groups("hanging").count, 0)
   }
 
-  func testMembersHoldersAndTiesAreMarked() throws {
+  func testGroupsAreOutlinedAndTheirTiesStandOut() throws {
     let drawing = try Diagram(network) { $0.groups = groups }.drawing()
     XCTAssertEqual(
       Set(drawing.groups("hanging").map(\.id).filter { $0.hasPrefix("e") }),
       ["e2_3", "e0_5"]
     )
-    // Two members and the entry of the legend.
-    XCTAssertEqual(drawing.groups("one-tie").count, 2 + 1)
-    XCTAssertEqual(drawing.groups("one-actor").count, 1 + 1)
-    XCTAssertEqual(drawing.groups("holder").count, 2 + 1)
-  }
-
-  func testLegendCountsTheLadder() throws {
-    let drawing = try Diagram(network) { $0.groups = groups }.drawing()
-    for words in [
-      "Isolated actor: 1 actor", "Separate network: 2 actors in 1 group",
-      "Hangs by one tie: 2 actors in 1 group", "Hangs on one actor: 1 actor",
-    ] {
+    // The group of two; one actor alone is marked by its tie. And an entry of the legend for each rung.
+    XCTAssertEqual(drawing.groups("outline").count, 1 + 2)
+    for words in ["hangs by one tie", "hangs on one actor", "number in the list"] {
       XCTAssertTrue(drawing.words.contains(words), "\(words) in \(drawing.words)")
     }
   }
 
-  func testSeparateGroupsCarryTheirNumber() throws {
-    let drawing = try Diagram(network) {
-      $0.groups = groups
-      $0.language = .nl
-    }.drawing()
-    XCTAssertTrue(drawing.words.contains("Groep 2"), "\(drawing.words)")
+  func testNoStrangerStandsInAnOutline() throws {
+    for seed in 60..<64 {
+      let network = Network.ecosystem(actorCount: 140, seed: UInt64(seed))
+      let ladder = network.isolationLadder()
+      let drawing = try Diagram(network) { $0.groups = ladder.groups }.drawing()
+      drawing.assertLegible("marked \(seed)")
+      let order = network.actors.ids.sorted(Array(network.actors.indices))
+      let groups = ladder.groups.filter { $0.members.count > 1 && $0.heldBy != nil }
+      let sets = groups.map { group in Set(group.members.map { order.firstIndex(of: $0) ?? -1 }) }
+      for outline in drawing.groups("outline") {
+        guard let box = outline.box else { continue }
+        let inside = drawing.groups("actor").filter { actor in
+          actor.box.map {
+            $0.right > box.left && $0.left < box.right && $0.bottom > box.top && $0.top < box.bottom
+          } ?? false
+        }
+        let actors = Set(inside.compactMap { Int($0.id.dropFirst()) })
+        // An outline of the legend holds nobody.
+        XCTAssertTrue(
+          actors.isEmpty || sets.contains { actors.isSubset(of: $0) },
+          "\(seed): \(actors)"
+        )
+      }
+    }
   }
 
-  func testLonePeopleOfALargeNetworkAreMarkedByTheirTieOnly() throws {
-    // A star: 320 people hang on one association.
-    let star = Network(
-      [.memberAssociation] + Array(repeating: .volunteer, count: 320),
-      ties: (1...320).map { (0, $0) }
+  func testGroupsCarryTheirNumber() throws {
+    let drawing = try Diagram(network) { $0.groups = groups }.drawing()
+    // The separate pair, the group of two that hangs, and the legend, which shows one of them.
+    XCTAssertEqual(
+      drawing.groups("badge").flatMap(\.words).sorted(),
+      ["2", "3", "3"]
     )
-    let people = (1...320).map {
-      IsolatedGroup(number: $0, rung: .oneTie, members: [$0], heldBy: 0, tiedTo: $0, cutOff: 1)
+  }
+
+  func testSinglePeopleAreCountedAtTheirHolder() throws {
+    // A triangle of associations, with five people on the first and one on the second.
+    let star = Network(
+      Array(repeating: .memberAssociation, count: 3) + Array(repeating: .volunteer, count: 6),
+      ties: [(0, 1), (1, 2), (0, 2), (1, 8)] + (3..<8).map { (0, $0) }
+    )
+    let drawing = try Diagram(star) { $0.groups = star.isolationLadder().groups }.drawing()
+    XCTAssertEqual(drawing.groups("actor").map(\.id).sorted(), ["n0", "n1", "n2"])
+    // And the legend, with the largest of them.
+    XCTAssertEqual(drawing.groups("count").flatMap(\.words).sorted(), ["+1", "+5", "+5"])
+    // Without marks they stand around whom they hang on.
+    XCTAssertEqual(try Diagram(star).drawing().groups("actor").count, 9)
+  }
+
+  func testMarksMoveNobody() throws {
+    for paper in [Diagram.Paper.word, .slide, .screen] {
+      let network = Network.ecosystem(actorCount: 130, seed: 65)
+      let plain = try Diagram(network) { $0.paper = paper }
+      let marked = try Diagram(network) {
+        $0.paper = paper
+        $0.groups = network.isolationLadder().groups
+      }
+      XCTAssertEqual(plain.places, marked.places, "\(paper)")
     }
-    let diagram = try Diagram(star) {
-      $0.groups = people
-      $0.style = .full
-    }
-    let drawing = try diagram.drawing()
-    XCTAssertEqual(drawing.groups("one-tie").count, 1, "the entry of the legend")
-    XCTAssertEqual(drawing.groups("hanging").filter { $0.id.hasPrefix("e") }.count, 320)
-    XCTAssertEqual(diagram.notes.count, 2)
-    XCTAssertTrue(drawing.words.contains("320"), "the number in the holder")
   }
 
   /// A triangle 0–1–2, on which 3–4 hangs by the tie 2–3 and 5 on actor 0; a pair 6–7; 8 alone.

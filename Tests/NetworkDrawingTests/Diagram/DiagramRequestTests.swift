@@ -19,8 +19,8 @@ final class DiagramRequestTests: XCTestCase {
     let options = try request.options(for: chain)
     // In the chain 0 – 1 – 2 – 3 only 1 is one step from 0; 4 has no ties.
     XCTAssertEqual(options.selection?.isShown, [true, true, false, false, false])
-    XCTAssertEqual(options.selection?.words.en, "what is within 1 step of Actor 0")
-    XCTAssertEqual(options.selection?.words.nl, "wat in 1 stap van Actor 0 ligt")
+    XCTAssertEqual(options.selection?.words.en, "within 1 step of Actor 0")
+    XCTAssertEqual(options.selection?.words.nl, "binnen 1 stap van Actor 0")
     XCTAssertEqual(options.title, "town: around Actor 0")
   }
 
@@ -60,14 +60,31 @@ final class DiagramRequestTests: XCTestCase {
     var request = request
     request.conditions = [Condition(key: "id", comparison: .equal, value: "a3")]
     request.satisfiesConditions = [false, false, false, true, false]
-    XCTAssertEqual(try request.options(for: chain).selection?.words.en, "what satisfies id=…")
+    XCTAssertEqual(try request.options(for: chain).selection?.words.en, "id (not shown)")
     request.page.namesPeople = true
-    XCTAssertEqual(try request.options(for: chain).selection?.words.en, "what satisfies id=a3")
+    XCTAssertEqual(try request.options(for: chain).selection?.words.en, "id: a3")
     request.hasCodes = true
     XCTAssertEqual(
       try request.options(for: chain).selection?.words.en,
-      "what satisfies id=(withheld)"
+      "id (not shown)"
     )
+  }
+
+  func testConditionsAreToldInWords() throws {
+    var request = request
+    request.page.language = .nl
+    request.satisfiesConditions = [true, true, true, false, true]
+    request.conditions = [
+      Condition(key: "kind", comparison: .notEqual, value: "individual"),
+      Condition(key: "kind", comparison: .notEqual, value: "volunteer"),
+      Condition(key: "degree", comparison: .greaterOrEqual, value: "2"),
+    ]
+    let options = try request.options(for: chain)
+    XCTAssertTrue(
+      options.title.hasPrefix("town: zonder individuen en vrijwilligers, "),
+      options.title
+    )
+    XCTAssertTrue(options.title.hasSuffix(" minstens 2"), options.title)
   }
 
   func testADiagramIsAValueWithItsWords() throws {
@@ -76,7 +93,10 @@ final class DiagramRequestTests: XCTestCase {
     request.size = ActorMeasure.all.first { $0.id == "degree" }
     let diagram = try Diagram(chain, options: request.options(for: chain))
     XCTAssertEqual(diagram.title, "town: around Actor 1")
-    XCTAssertTrue(diagram.caption.en.hasPrefix("Shown: what is within 2 steps of Actor 1: 4 of 5"))
+    XCTAssertTrue(
+      diagram.caption.en.hasPrefix("The larger a symbol, the higher its number of ties"),
+      diagram.caption.en
+    )
     XCTAssertTrue(diagram.alternativeText.nl.hasPrefix("Netwerkdiagram. 4 actoren, 3 relaties."))
     XCTAssertEqual(
       diagram.legend,

@@ -36,19 +36,6 @@ final class RenderingTests: XCTestCase {
     XCTAssertNotNil(undated.range(of: Data("/CreationDate (D:19700101000000Z".utf8)))
   }
 
-  func testImageIsAtMost8000PixelsASide() throws {
-    // A chain of associations, some 10 000 points long or wide were it drawn at full size.
-    let network = Network(
-      Array(repeating: .memberAssociation, count: 900),
-      ties: (0..<899).map { ($0, $0 + 1) }
-    )
-    let image = try Diagram(network).render(.png)
-    let sides = [16, 20].map { start in
-      image[start..<start + 4].reduce(0) { $0 << 8 | Int($1) }
-    }
-    for side in sides { XCTAssertTrue((1...8000).contains(side), "\(sides)") }
-  }
-
   func testThreadsDoNotDisturbOneAnother() throws {
     let networks = (1...8).map { Network.ecosystem(actorCount: 40, seed: UInt64($0)) }
     let expected = try networks.map { try Diagram($0).render(.svg) }

@@ -38,32 +38,59 @@ final class LegendTests: XCTestCase {
     }.drawing()
     XCTAssertTrue(
       drawing.words.joined(separator: " ").hasSuffix(
-        "5 actoren, 2 relaties, 1 los deelnetwerk, 1 actor zonder relaties. Hoe groter een symbool, "
-          + "hoe meer relaties. Elke lijn is een relatie, alle even sterk. Vorm en kleur tonen de "
-          + "soort. Alle organisaties zijn benoemd; personen niet. "
-          + "Gegevens van 1 april 2025. Bron: ledenbestand."
+        "Hoe groter het symbool van een organisatie, hoe meer relaties. Alle 3 organisaties zijn "
+          + "genoemd; mensen worden niet genoemd. Gegevens van 1 april 2025. Bron: ledenbestand."
       ),
       drawing.words.joined(separator: " ")
     )
   }
 
   func testCaptionSaysThatNotAllAreNamed() throws {
-    // Of 61 governments in a ring, 6 + 1.9 · √61 = 20 with names of 20 letters would be named: there
-    // is room for 400 letters. In the order of ids, a0, a1, a10 …, the first 50 have 6 names of 7
-    // letters and 44 of 8, 394 letters.
-    let ring = (0..<61).map { ($0, ($0 + 1) % 61) }
-    let drawing = try Diagram(Network(Array(repeating: .government, count: 61), ties: ring))
-      .drawing()
-    XCTAssertEqual(drawing.groups("name").count, 50)
+    // More names than a page of a document has room for.
+    let ring = (0..<250).map { ($0, ($0 + 1) % 250) }
+    let drawing = try Diagram(Network(Array(repeating: .government, count: 250), ties: ring)) {
+      $0.paper = .word
+    }.drawing()
+    let count = drawing.groups("name").count
+    XCTAssertTrue((40..<250).contains(count), "\(count)")
     let words = drawing.words.joined(separator: " ")
-    XCTAssertTrue(words.contains("Names are those of the best connected organisations."), words)
+    XCTAssertTrue(words.contains("For want of room \(count) of the 250 organisations are"), words)
+  }
+
+  func testCaptionHasAtMostThreeLinesAndTheRestIsAlternativeText() throws {
+    let network = Network.ecosystem(actorCount: 60, seed: 14)
+    let remarks = (0..<12).map { Text("Remark \($0) that says something at some length.") }
+    let diagram = try Diagram(network) {
+      $0.paper = .word
+      $0.remarks = remarks
+    }
+    let lines = try diagram.drawing().groups("caption")
+    XCTAssertTrue((1...3).contains(lines.count), "\(lines.count)")
+    for remark in remarks {
+      XCTAssertNotEqual(
+        diagram.caption.en.contains(remark.en),
+        diagram.alternativeText.en.contains(remark.en),
+        remark.en
+      )
+    }
+  }
+
+  func testNoDateIsStatedButAGivenOne() throws {
+    let network = Network([.organisation, .government], ties: [(0, 1)])
+    let day = Day(year: 2025, month: 4, day: 1)
+    XCTAssertFalse(try Diagram(network).caption.en.contains("2025"))
+    let newest = try Diagram(network) {
+      $0.date = day
+      $0.isDateOfNewestTie = true
+    }
+    XCTAssertTrue(newest.caption.en.hasSuffix("Newest tie: 1 April 2025."), newest.caption.en)
   }
 
   func testIsolatesNamedOnTheShelfCountAsNamed() throws {
     let drawing = try Diagram(Network([.government, .organisation, .organisation], ties: [(0, 1)]))
       .drawing()
     let words = drawing.words.joined(separator: " ")
-    XCTAssertTrue(words.contains("All organisations are named."), words)
+    XCTAssertTrue(words.contains("All 3 organisations are named."), words)
   }
 
   func testCaptionNamesTheScore() throws {

@@ -5,8 +5,10 @@ import XCTest
 
 final class PageTests: XCTestCase {
   func testPaperIsFilled() throws {
-    // 297 / 210 = 1.414; 16 / 9 = 1.778. Either way round for paper.
-    for (paper, ratio) in [(Diagram.Paper.a4, 1.4143), (.a3, 1.4141), (.slide, 1.7778)] {
+    // 210 by 297 mm and 420 by 297 mm in points of 1/72 inch, and 13⅓ by 7.5 inches.
+    for (paper, width, height) in [
+      (Diagram.Paper.a4, 595.0, 842.0), (.a3, 1191, 842), (.slide, 960, 540),
+    ] {
       for style in Diagram.Style.allCases {
         let network = Network.ecosystem(actorCount: 150, seed: 40)
         let diagram = try Diagram(network) {
@@ -14,8 +16,8 @@ final class PageTests: XCTestCase {
           $0.style = style
         }
         let drawing = try diagram.drawing()
-        let shape = drawing.page.width / drawing.page.height
-        XCTAssertEqual(max(shape, 1 / shape), ratio, accuracy: 0.01, "\(paper) \(style)")
+        XCTAssertEqual(drawing.page.width, width, accuracy: 0.05, "\(paper) \(style)")
+        XCTAssertEqual(drawing.page.height, height, accuracy: 0.05, "\(paper) \(style)")
         drawing.assertLegible("\(paper) \(style)")
       }
     }
@@ -35,16 +37,42 @@ final class PageTests: XCTestCase {
     }
   }
 
-  func testResolutionIsAsAskedWithin8000Pixels() throws {
+  func testAPageOfADocumentIsAsWideAsItsText() throws {
+    // 16 cm are 453.5 points, and 22 cm are 623.6.
+    for count in [20, 120, 290] {
+      let diagram = try Diagram(.ecosystem(actorCount: count, seed: 45)) { $0.paper = .word }
+      let page = try diagram.drawing().page
+      XCTAssertEqual(page.width, 453, accuracy: 0.05)
+      XCTAssertLessThanOrEqual(page.height, 623.05)
+    }
+  }
+
+  func testResolutionIsThatOfThePage() throws {
     let network = Network.ecosystem(actorCount: 40, seed: 42)
-    for (resolution, width) in [(72, 960), (150, 2000), (5000, 8000)] {
+    for (resolution, width) in [(72, 960), (150, 2000)] {
       let image = try Diagram(network) {
         $0.paper = .slide
         $0.resolution = resolution
       }.render(.png)
       let pixels = image[16..<20].reduce(0) { $0 << 8 | Int($1) }
-      XCTAssertEqual(Double(pixels), Double(width), accuracy: Double(width) / 100)
-      XCTAssertLessThanOrEqual(pixels, 8000)
+      XCTAssertEqual(Double(pixels), Double(width), accuracy: 2)
+      // The chunk pHYs: dots a metre, twice, and that it is metres. 150 / 0.0254 = 5906.
+      let start = try XCTUnwrap(image.range(of: Data("pHYs".utf8))).upperBound
+      let density = image[start..<start + 4].reduce(0) { $0 << 8 | Int($1) }
+      XCTAssertEqual(density, Int((Double(resolution) / 0.0254).rounded()))
+      XCTAssertEqual(image[start + 8], 1)
+    }
+  }
+
+  func testAnImageOfMoreThan8000PixelsIsRefused() throws {
+    // 960 · 601 / 72 = 8013 pixels.
+    let diagram = try Diagram(.ecosystem(actorCount: 20, seed: 42)) {
+      $0.paper = .slide
+      $0.resolution = 601
+    }
+    XCTAssertThrowsError(try diagram.render(.png)) { error in
+      XCTAssertEqual((error as? DrawingError)?.reason, .tooLarge)
+      XCTAssertTrue("\(error)".contains("8013 dots"), "\(error)")
     }
   }
 

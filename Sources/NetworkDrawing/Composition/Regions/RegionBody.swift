@@ -22,6 +22,17 @@ struct RegionBody: PageBody {
   let symbols: [Symbol]
   private let names: ShortNames
 
+  /// What stands in the regions of the groups, and in that of all others where so many have one of
+  /// their own.
+  private var contents: [RegionContent] = []
+  private var rests: [RegionContent?] = []
+
+  /// The last plan, and the room that it was made for.
+  private var plan: (height: Double, width: Double, plan: RegionPlan)?
+
+  /// Whether all who are drawn are people.
+  private let areAllPeople: Bool
+
   /// The height by which it is decided what is drawn.
   private var planned = Double.infinity
 
@@ -94,6 +105,7 @@ struct RegionBody: PageBody {
         options: options,
         on: sheet
       ) : nil
+    areAllPeople = network.kinds.allSatisfy(\.isPerson)
     layout = RegionLayout()
     bands = RegionBands()
     let typography = sheet.typography
@@ -112,8 +124,11 @@ struct RegionBody: PageBody {
       + (sheet.hasColumn ? 2 : 3) * TextLabel.proseStep * typography.caption
       + 2.5 * typography.legend
     let width = sheet.contentWidth - (sheet.hasColumn ? Sheet.columnWidth + 2 * typography.legend : 0)
+    let most = min(groups.own, RegionPlan.mostRegions(in: width, metrics: metrics))
+    contents = (0..<most).map { content(of: groups.groups[$0]) }
+    rests = (0...most).map { rest(from: $0) }
     let height = sheet.contentHeight.map { $0 - words - below }
-    func plan(_ body: inout RegionBody, legend: Double) {
+    func lay(_ body: inout RegionBody, legend: Double) {
       body.planned = height.map { $0 - legend } ?? .infinity
       body.lay(
         in: Room(
@@ -126,39 +141,39 @@ struct RegionBody: PageBody {
       )
     }
     guard height != nil, !sheet.hasColumn else {
-      plan(&self, legend: 0)
+      lay(&self, legend: 0)
       return
     }
     func legendHeight(_ body: RegionBody) -> Double {
       Legend(body.legend, language: options.language)
         .height(on: Page(on: sheet), width: sheet.contentWidth)
     }
-    let most = 9 * typography.legend
-    plan(&self, legend: most)
+    let mostRows = 9 * typography.legend
+    lay(&self, legend: mostRows)
     let rows = legendHeight(self)
-    guard rows < most else { return }
-    plan(&self, legend: rows)
+    guard rows < mostRows else { return }
+    lay(&self, legend: rows)
     // What is drawn with more room may need another row.
-    if legendHeight(self) > rows { plan(&self, legend: most) }
+    if legendHeight(self) > rows { lay(&self, legend: mostRows) }
   }
 
   // MARK: Places
 
   /// Finds a place for everything in a room.
   private mutating func lay(in room: Room) {
-    let body = self
-    layout = RegionLayout(
-      of: RegionLayout.Source(
-        count: groups.groups.count,
-        own: groups.own,
-        content: { body.content(of: body.groups.groups[$0]) },
-        rest: { body.rest(from: $0) }
-      ),
-      in: room,
-      plannedFor: min(planned, room.height),
-      ties: network.graph,
-      metrics: metrics
-    )
+    let height = min(planned, room.height)
+    if plan?.height != height || plan?.width != room.width {
+      let plan = RegionPlan(
+        of: contents,
+        rests: rests,
+        width: room.width,
+        height: height,
+        metrics: metrics
+      )
+      self.plan = (height, room.width, plan)
+    }
+    guard let plan else { return }
+    layout = RegionLayout(of: plan.plan, in: room, ties: network.graph, metrics: metrics)
     let pairs = RegionLayout.pairs(of: layout.regions.map(\.content), in: network.graph)
     bands = RegionBands(
       between: layout.regions.map(\.box),
@@ -221,6 +236,7 @@ struct RegionBody: PageBody {
       shortCount: count(of: actors, isShort: true)[options.language],
       leading: leading,
       others: others,
+      kindsOfOthers: others.reduce(into: [:]) { $0[$1.kind, default: 0] += 1 },
       tiesOfOthers: leading.isEmpty ? ties(among: actors) : 0
     )
   }
@@ -235,7 +251,7 @@ struct RegionBody: PageBody {
   private func stands(amongNamed actor: Int) -> Bool {
     guard network.mayBeNamed(actor, options: options) else { return false }
     guard network.kinds[actor].isPerson else { return true }
-    return options.labelCount == .max || network.kinds.allSatisfy(\.isPerson)
+    return options.labelCount == .max || areAllPeople
   }
 
   /// How many actors there are, and how many of them stand apart or hang.

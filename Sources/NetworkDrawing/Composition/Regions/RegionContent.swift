@@ -30,6 +30,9 @@ struct RegionContent: Sendable {
   /// All others.
   let others: [Member]
 
+  /// How many there are of every kind among these others.
+  let kindsOfOthers: [ActorKind: Int]
+
   /// How many ties these others have among themselves.
   let tiesOfOthers: Int
 
@@ -48,6 +51,16 @@ struct RegionDetail: Sendable, Hashable {
   /// From the most to the least.
   static let all: [RegionDetail] = [Int.max, 15, 12, 9, 6, 4, 3, 2, 0].flatMap { names in
     [200, 80, 40, 0].map { RegionDetail(names: names, symbols: $0) }
+  }
+
+  /// Those that differ for some regions, from the most to the least.
+  static func distinct(for contents: [RegionContent]) -> [RegionDetail] {
+    let names = contents.map(\.leading.count).max() ?? 0
+    let symbols = contents.map(\.size).max() ?? 0
+    var known: Set<RegionDetail> = []
+    return all.map {
+      RegionDetail(names: min($0.names, names), symbols: min($0.symbols, symbols))
+    }.filter { known.insert($0).inserted }
   }
 
   /// The detail of the region of all others, whose ties would soon be a tangle.
@@ -81,16 +94,17 @@ extension RegionContent {
     var selection = Selection()
     selection.named = Array(leading.prefix(detail.names))
     let unnamed = leading.dropFirst(selection.named.count)
-    var counted: [Member] = []
+    var counts: [ActorKind: Int] = [:]
     if unnamed.count + others.count <= detail.symbols {
       (selection.unnamed, selection.people) = (Array(unnamed), others)
-    } else if unnamed.count <= detail.symbols {
-      (selection.unnamed, counted) = (Array(unnamed), others)
     } else {
-      counted = unnamed + others
+      counts = kindsOfOthers
+      if unnamed.count <= detail.symbols {
+        selection.unnamed = Array(unnamed)
+      } else {
+        for member in unnamed { counts[member.kind, default: 0] += 1 }
+      }
     }
-    var counts: [ActorKind: Int] = [:]
-    for member in counted { counts[member.kind, default: 0] += 1 }
     selection.counted = ActorKind.legendOrder.compactMap { kind in counts[kind].map { (kind, $0) } }
     return selection
   }

@@ -107,15 +107,36 @@ public struct IsolationQuestion: NetworkQuestion {
   /// - Parameters:
   ///   - subject: The network that is asked about, and what may be told of it.
   ///   - language: The language of the drawing.
+  ///   - paper: The page that it is laid out on.
   /// - Returns: The drawing.
   /// - Throws: A ``QuestionError`` where the question does not fit the network, and why it cannot be
   ///   drawn.
-  public func diagram(on subject: Subject, in language: Language) throws -> Diagram {
+  public func diagram(
+    on subject: Subject,
+    in language: Language,
+    paper: Diagram.Paper = .screen
+  ) throws -> Diagram {
     let session = subject.session()
     var options = Diagram.Options(
       title: DiagramRequest.titleOfIsolatedGroups(in: subject.name)[language],
       language: language
     )
+    options.subtitle = DiagramRequest.subtitleOfIsolatedGroups[language]
+    options.paper = paper
+    if let reach {
+      let kind = reach.kind.unnamed
+      let steps = Text(
+        en: reach.steps == 1 ? "1 step" : "\(reach.steps) steps",
+        nl: reach.steps == 1 ? "1 stap" : "\(reach.steps) stappen"
+      )
+      let words = Text(
+        en: "no path to \(kind.en) of at most \(steps.en)",
+        nl: "geen pad naar \(kind.nl) van hoogstens \(steps.nl)"
+      )
+      options.title =
+        Text(en: "\(subject.name): \(words.en)", nl: "\(subject.name): \(words.nl)")[language]
+      options.outOfReach = words
+    }
     options.groups = try IsolationFindings(self, on: subject).groups
     options.say(subject)
     options.remarks += session.withholding.sentences

@@ -1,0 +1,169 @@
+import GraphLayout
+
+/// How many groups of a network have a region, and how much is drawn in each.
+struct RegionPlan: Sendable {
+  var columns: RegionColumns
+  let interiors: [Int: [RegionInterior]]
+  let rest: RegionInterior?
+  let detail: RegionDetail
+
+  var regionCount: Int { columns.columns.reduce(0) { $0 + $1.count } }
+
+  func height(gutter: Double) -> Double {
+    columns.height + (rest.map { $0.height + (regionCount > 0 ? gutter : 0) } ?? 0)
+  }
+
+  /// How much a reader learns: who is in a region of a group, who is named, and who is seen.
+  var worth: Double {
+    let own = interiors.values.first ?? []
+    let shown = own + [rest].compactMap(\.self)
+    var (named, leading, all) = (0, 0, 0)
+    for interior in shown {
+      named += interior.selection.named.count
+      leading += interior.content.leading.count
+      all += interior.content.size
+    }
+    let inOwn = own.reduce(0) { $0 + $1.content.size }
+    let drawn = own.reduce(0) { $0 + $1.selection.drawnCount }
+    let without = own.count {
+      $0.selection.named.count < min(2, $0.content.leading.count)
+    }
+    // All names where there are few, else some for every region.
+    let names =
+      leading <= 60
+      ? 2 * Double(named) / Double(max(leading, 1))
+      : min(1, Double(named) / Double(3 * own.count + 3))
+    return 3 * Double(inOwn) / Double(max(all, 1)) + names - 4 * columns.whiteShare
+      + 0.6 * Double(drawn) / Double(max(all, 1))
+      - 2.5 * Double(without) / Double(max(own.count, 1))
+  }
+
+  /// How many names fit side by side in a width.
+  static func slotCount(of width: Double, metrics: RegionMetrics) -> Int {
+    max(1, Int((width + metrics.gutter) / (metrics.slot + metrics.gutter / 2.3)))
+  }
+
+  /// The most groups that may have a region in a width.
+  static func mostRegions(in width: Double, metrics: RegionMetrics) -> Int {
+    5 * max(1, slotCount(of: width, metrics: metrics) / 2)
+  }
+
+  /// The plan that tells most of those that fit.
+  ///
+  /// - Parameters:
+  ///   - contents: What stands in the regions of the groups, largest first.
+  ///   - rests: What stands in the region of all others where so many groups have one of their own;
+  ///     `nil` where that is nobody.
+  ///   - width: The width of the page.
+  ///   - limit: The most height.
+  ///   - metrics: The measures.
+  init(
+    of contents: [RegionContent],
+    rests: [RegionContent?],
+    width: Double,
+    height limit: Double,
+    metrics: RegionMetrics
+  ) {
+    let gutter = metrics.gutter
+    let slotCount = RegionPlan.slotCount(of: width, metrics: metrics)
+    let patterns = RegionPlan.patterns(of: slotCount)
+    let most = contents.count
+    var best: (plan: RegionPlan, worth: Double)?
+    var lowest: RegionPlan?
+    var labels = LabelCache()
+    for detail in RegionDetail.distinct(for: contents + rests.compactMap(\.self)) {
+      var known: [[Int]: [Int: [RegionInterior]]] = [:]
+      for count in (min(1, most)...most).reversed() {
+        // Names alone may fill more than the page.
+        let names = contents.prefix(count).reduce(0) { $0 + min(detail.names, $1.leading.count) }
+        let least = Double(names) * metrics.slot * 3 * metrics.typography.name
+        if least > width * limit, count > 1 { continue }
+        let others: [RegionInterior?] =
+          rests[count].map { content in
+            [2, 1, 0].map { rows in
+              RegionInterior(
+                content,
+                at: detail.ofRest(rows: rows, columns: slotCount),
+                width: width,
+                columns: slotCount,
+                metrics: metrics,
+                labels: &labels
+              )
+            }
+          } ?? [nil]
+        for slots in patterns where slots.count <= max(count, 1) {
+          let slot =
+            (width - gutter * Double(slots.count - 1)) / Double(slots.reduce(0, +))
+          var all = known[slots] ?? [:]
+          for wide in Set(slots) where all[wide] == nil {
+            all[wide] = contents.prefix(count).map {
+              RegionInterior(
+                $0,
+                at: detail,
+                width: slot * Double(wide),
+                columns: wide,
+                metrics: metrics,
+                labels: &labels
+              )
+            }
+          }
+          known[slots] = all
+          let interiors = all.mapValues { Array($0.prefix(count)) }
+          let columns = RegionColumns(
+            slots: count == 0 ? [] : slots,
+            heights: interiors.mapValues { $0.map(\.height) },
+            gutter: gutter
+          )
+          for rest in others {
+            let plan = RegionPlan(
+              columns: columns,
+              interiors: interiors,
+              rest: rest,
+              detail: detail
+            )
+            let height = plan.height(gutter: gutter)
+            if height < lowest.map({ $0.height(gutter: gutter) }) ?? .infinity { lowest = plan }
+            guard height <= limit else { continue }
+            // Of plans that tell as much, the lower one.
+            let worth = plan.worth - 0.05 * height / max(width, 1)
+            if worth > best?.worth ?? -.infinity { best = (plan, worth) }
+          }
+        }
+      }
+      // Less of everything tells less.
+      if let best, best.plan.detail == detail, best.plan.regionCount == most { break }
+    }
+    self =
+      best?.plan ?? lowest
+      ?? RegionPlan(
+        columns: RegionColumns(slots: [], heights: [:], gutter: gutter),
+        interiors: [:],
+        rest: nil,
+        detail: RegionDetail.all[0]
+      )
+  }
+
+  private init(
+    columns: RegionColumns,
+    interiors: [Int: [RegionInterior]],
+    rest: RegionInterior?,
+    detail: RegionDetail
+  ) {
+    self.columns = columns
+    self.interiors = interiors
+    self.rest = rest
+    self.detail = detail
+  }
+
+  /// The ways to divide a number of slots into columns, those of most columns first: of two slots and
+  /// of three in turn where there are as many as can be.
+  static func patterns(of slots: Int) -> [[Int]] {
+    (1...max(1, slots / 2)).reversed().map { count in
+      var columns = [Int](repeating: slots / count, count: count)
+      // The wider ones are spread, from the second column on.
+      let order = Array(stride(from: 1, to: count, by: 2)) + Array(stride(from: 0, to: count, by: 2))
+      for column in order.prefix(slots % count) { columns[column] += 1 }
+      return columns
+    }
+  }
+}

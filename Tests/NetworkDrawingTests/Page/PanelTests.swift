@@ -1,0 +1,67 @@
+import GraphCore
+import NetworkDrawing
+import SocialNetwork
+import XCTest
+
+/// What stands apart from the main network.
+final class PanelTests: XCTestCase {
+  func testSeparateGroupsAndIsolatesAreCounted() throws {
+    let network = Network(
+      Array(repeating: .organisation, count: 8),
+      ties: [(0, 1), (1, 2), (3, 4), (5, 6)]
+    )
+    let words = try Diagram(network).drawing().words
+    XCTAssertTrue(
+      words.contains("Not connected to the network: 2 groups (4 actors) and 1 single actor"),
+      "\(words)"
+    )
+    XCTAssertTrue(words.contains("1 actor"), "\(words)")
+    XCTAssertTrue(words.contains("without ties"), "\(words)")
+    XCTAssertTrue(words.contains("Actor 7"), "\(words)")
+  }
+
+  func testWhoWasNotSurveyedIsUnknown() throws {
+    let network = Network(
+      actors: Actors([
+        Actor(id: "a", kind: .volunteer),
+        Actor(id: "b", kind: .volunteer, isSurveyed: false),
+      ]),
+      graph: Graph(nodeCount: 2, edges: [])
+    )
+    let words = try Diagram(network) { $0.language = .nl }.drawing().words
+    for cell in ["2 losse actoren", "1 actor", "zonder relaties", "onbekend"] {
+      XCTAssertTrue(words.contains(cell), "\(cell) in \(words)")
+    }
+    XCTAssertTrue(
+      words.joined(separator: " ").contains("Onbekend: niet bevraagd, of niet alle relaties"),
+      "\(words)"
+    )
+  }
+
+  func testGroupsForWhichThereIsNoRoomAreCounted() throws {
+    // A main network of 3 actors, and 90 pairs, of which a page of a document has two rows.
+    let ties = [(0, 1), (1, 2)] + (0..<90).map { (3 + 2 * $0, 4 + 2 * $0) }
+    let diagram = try Diagram(Network(Array(repeating: .volunteer, count: 183), ties: ties)) {
+      $0.paper = .word
+    }
+    let drawing = try diagram.drawing()
+    let drawn = (drawing.groups("actor").count - 3) / 2
+    XCTAssertGreaterThan(drawn, 8)
+    XCTAssertTrue(drawing.words.contains("\(90 - drawn) groups"), "\(drawing.words)")
+    XCTAssertTrue(
+      drawing.words.contains("\(2 * (90 - drawn)) actors, not drawn"),
+      "\(drawing.words)"
+    )
+    drawing.assertLegible("pairs")
+  }
+
+  func testAllNamesThatAreAskedForAreThere() throws {
+    // 3 tied organisations, 20 pairs and 25 without ties.
+    let ties = [(0, 1), (1, 2)] + (0..<20).map { (3 + 2 * $0, 4 + 2 * $0) }
+    let diagram = try Diagram(Network(Array(repeating: .organisation, count: 68), ties: ties)) {
+      $0.labelCount = .max
+    }
+    let words = Set(try diagram.drawing().words)
+    for actor in 0..<68 { XCTAssertTrue(words.contains("Actor \(actor)"), "\(actor)") }
+  }
+}

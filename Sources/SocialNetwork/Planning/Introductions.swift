@@ -3,9 +3,10 @@ import GraphCore
 /// The introductions that the rules allow in a network, and which of them come first where they do
 /// equally well.
 ///
-/// Of those, one comes first whose ends share something; then one between organisations rather than with
-/// a volunteer, and with a volunteer rather than another person; then the one whose ends share most; then
-/// the first by id.
+/// Of those, one comes last with a government that is not of the other's municipality, which serves its own;
+/// one comes first whose ends share something; then one between organisations rather than with a volunteer, and
+/// with a volunteer rather than another person; then one whose ends share their municipality, where they can
+/// meet, then their sector, then a function; then the first by id.
 struct Introductions: Sendable {
   let network: Network
 
@@ -166,6 +167,7 @@ struct Introductions: Sendable {
 
   /// The place of an introduction among those that do equally well.
   struct Order: Comparable {
+    let isForeign: Int
     let sharesNothing: Int
     let precedence: Int
     let shared: Int
@@ -173,20 +175,25 @@ struct Introductions: Sendable {
     let second: Int
 
     static func < (one: Order, other: Order) -> Bool {
-      (one.sharesNothing, one.precedence, -one.shared, one.first, one.second)
-        < (other.sharesNothing, other.precedence, -other.shared, other.first, other.second)
+      guard (one.isForeign, one.sharesNothing) == (other.isForeign, other.sharesNothing) else {
+        return (one.isForeign, one.sharesNothing) < (other.isForeign, other.sharesNothing)
+      }
+      return (one.precedence, -one.shared, one.first, one.second)
+        < (other.precedence, -other.shared, other.first, other.second)
     }
   }
 
   /// The place of an introduction among those that do equally well.
   func order(of introduction: Introduction) -> Order {
     let (first, second) = (introduction.first, introduction.second)
-    let shared = profiles.sharedCount(profiles.profile(of: first), profiles.profile(of: second))
+    let shared = profiles.shared(first, second)
     let kinds = network.actors.kinds
+    let isWithGovernment = kinds[first] == .government || kinds[second] == .government
     return Order(
-      sharesNothing: shared == 0 ? 1 : 0,
+      isForeign: isWithGovernment && !shared.contains(.municipality) ? 1 : 0,
+      sharesNothing: shared.isEmpty ? 1 : 0,
       precedence: kinds[first].precedence + kinds[second].precedence,
-      shared: shared,
+      shared: shared.reduce(0) { $0 + $1.weight },
       first: ranks[first],
       second: ranks[second]
     )
@@ -201,5 +208,16 @@ struct Introduction: Sendable, Hashable {
   /// The introduction of two actors, whichever comes first.
   init(_ one: Int, _ other: Int, _ ranks: [Int]) {
     (first, second) = ranks[one] < ranks[other] ? (one, other) : (other, one)
+  }
+}
+
+extension Repair.Trait {
+  /// How much it counts among those who do equally well: more than all that come after it.
+  fileprivate var weight: Int {
+    switch self {
+    case .municipality: 4
+    case .sector: 2
+    case .function: 1
+    }
   }
 }

@@ -35,7 +35,7 @@ extension Command {
   /// Every command, in the order in which the help lists them.
   static let all: [Command] = [
     .check, .describe, .centrality, .isolated, .communities, .capital, .equity, .compass, .draw,
-    .measures, .template,
+    .connect, .lose, .spread, .measures, .template,
   ]
 
   /// The form of a call.

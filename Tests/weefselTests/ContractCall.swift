@@ -64,6 +64,14 @@ struct ContractCall: Hashable, CustomStringConvertible {
       "compass --date 2026-01-15",
       "compass --umbrella koepel --staff level=koepel --date 2026-01-15",
       "compass --across sector --without koepel --on 2026-01-15 --top 3",
+      "connect --ties 5 --umbrella koepel",
+      "connect --ties 3 --within-same municipality --capacity individual=2",
+      "connect --goal government --ties 4",
+      "lose --actors 2",
+      "lose --these koepel",
+      "lose --where municipality=Gent",
+      "spread",
+      "spread --actors 4 --within 1 --fair municipality",
     ],
     "datasets/florentine": [
       "check",
@@ -83,6 +91,11 @@ struct ContractCall: Hashable, CustomStringConvertible {
       "equity --by priorates",
       "compass",
       "compass --umbrella Medici",
+      "connect",
+      "connect --goal reach --ties 2",
+      "connect --goal fragmentation --ties 2",
+      "lose --actors 3",
+      "spread --actors 2",
     ],
   ]
 
@@ -101,6 +114,9 @@ struct ContractCall: Hashable, CustomStringConvertible {
       "equity --by sex",
       "equity --by sex,representation",
       "compass --across representation",
+      "connect --ties 2",
+      "lose --actors 2",
+      "spread --fair representation",
     ],
     "fixtures/messy_tobacco_contact/dirty": [
       "check",
@@ -115,6 +131,9 @@ struct ContractCall: Hashable, CustomStringConvertible {
       "capital --lenient --by agency_cat --detail",
       "equity --lenient --by agency_lvl",
       "compass --lenient --umbrella ITPC --across agency_cat",
+      "connect --lenient --ties 2 --umbrella ITPC",
+      "lose --lenient --actors 2",
+      "spread --lenient --actors 2 --within 1",
     ],
     "fixtures/messy_tobacco_contact/semicolon_decimal_comma_bom_crlf": [
       "check",
@@ -126,6 +145,9 @@ struct ContractCall: Hashable, CustomStringConvertible {
       "capital --rank tob_yrs --detail",
       "equity --by lead_agency",
       "compass",
+      "connect --goal fragmentation --ties 1",
+      "lose",
+      "spread --within 1",
     ],
     "fixtures/davis_southern_women": [
       "check --kind event=organisation",
@@ -136,6 +158,9 @@ struct ContractCall: Hashable, CustomStringConvertible {
       "capital --kind event=organisation --through memberships --by kind",
       "equity --kind event=organisation --by kind",
       "compass --kind event=organisation",
+      "connect --kind event=organisation --ties 2",
+      "lose --kind event=organisation --actors 3",
+      "spread --kind event=organisation --actors 2 --within 1",
     ],
   ]
 

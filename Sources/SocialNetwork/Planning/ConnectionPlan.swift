@@ -144,7 +144,8 @@ extension Network {
       goal: goal,
       ladder: ladder,
       introductions: introductions,
-      count: count,
+      // There are no more pairs.
+      count: min(count, actors.count * actors.count),
       threads: threads
     )
     return planner.plan()
@@ -200,9 +201,13 @@ private struct Planner {
       count: count,
       all: introductions.all(limit: limit),
       promising: promising,
-      budget: isDense ? 20 * Planner.effort : 2 * Planner.effort
+      budget: isDense ? 20 * Planner.effort : Planner.effort / 2
     )
     let found = search.result()
+    func isAlternative(_ end: Int, besides target: Int) -> Bool {
+      // Who is apart as well is nobody to lean on, but where the plan itself has it so.
+      !isApart(end) || isApart(target)
+    }
     return told(
       found.ties,
       isBest: found.isBest,
@@ -210,7 +215,7 @@ private struct Planner {
       bound: found.isBest ? nil : start.bound(adding: count),
       score: search.state(of: found.ties).score
     ) { tie, source in
-      search.alternatives(to: tie, in: found.ties, keeping: source)
+      search.alternatives(to: tie, in: found.ties, keeping: source, where: isAlternative)
     }
   }
 
@@ -269,6 +274,8 @@ private struct Planner {
       isOfAllPairs: isOfAllPairs
     )
   }
+
+  private func isApart(_ actor: Int) -> Bool { ladder.rungs[actor] < .umbrellaOnly }
 
   private func headroom(from score: PlanScore, to bound: PlanScore?) -> ConnectionPlan.Headroom? {
     guard let bound, let place = (0..<4).first(where: { bound[$0] != score[$0] }),

@@ -1,21 +1,29 @@
 extension CutOffState {
   /// The introductions that promise most in a network too large to try all.
   ///
-  /// As long as there are separate components, that is one between the largest of them that may be tied, and a
-  /// firmly connected actor. After that, it is one between two actors on the ways from which to the main part
+  /// As long as there are separate components, that is one between the largest of them that may be tied, and an
+  /// actor of the main network that does not hang on the umbrella: by one tie they hang whoever it is. After that, it is one between two actors on the ways from which to the main part
   /// most others are passed, on different branches, or between one of them and a firmly connected actor.
   func promising(among introductions: Introductions, used: [Int: Int]) -> [Introduction] {
     let rungs = tree.rungs()
     let firm = contacts(rungs, among: introductions)
-    let separate = components(rungs)
-    for component in separate.prefix(50) {
-      if let first = introductions.first(between: component, and: firm, besides: used) { return [first] }
+    let main = rungs.indices.filter {
+      [.robust, .oneActor, .oneTie].contains(rungs[$0]) && introductions.isEligible[$0]
     }
+    // Of components of one size, that whose tie comes first in order.
+    var found: [Introduction] = []
+    var size = 0
+    for component in components(rungs).prefix(50) where component.count >= size {
+      guard let first = introductions.first(between: component, and: main.isEmpty ? firm : main, besides: used)
+      else { continue }
+      found.append(first)
+      size = component.count
+    }
+    if !found.isEmpty { return introductions.sorted(found) }
     func isFree(_ actor: Int) -> Bool {
       introductions.isEligible[actor] && (used[actor] ?? 0) < introductions.capacities[actor]
     }
     let ends = ends(rungs, among: introductions, where: isFree)
-    var found: [Introduction] = []
     for (place, end) in ends.enumerated() {
       if let first = introductions.first(between: [end], and: firm, besides: used) { found.append(first) }
       for other in ends.dropFirst(place + 1) where introductions.allows(end, other) {

@@ -12,6 +12,8 @@ struct GovernmentState: PlanState {
   /// The steps in a network without a plan.
   init(of network: Network, within limit: Int) {
     graph = network.graph
+    // No path is longer.
+    let limit = min(limit, network.actors.count)
     self.limit = limit
     added = []
     let found = graph.steps(
@@ -54,6 +56,8 @@ struct GovernmentState: PlanState {
   }
 
   var work: Int { graph.nodeCount }
+
+  var boundWork: Int { (outOfReach + 10) * graph.nodeCount }
 
   /// How many actors have no such path.
   var outOfReach: Int { steps.count { $0 > limit } }
@@ -140,8 +144,10 @@ extension GovernmentState {
 }
 
 extension Network {
-  /// For every actor its own number and those of its neighbors, added up.
+  /// For every actor its own number and those of its neighbors, added up, at most the number of actors.
   fileprivate func spread(_ counts: [Int]) -> [Int] {
-    graph.nodes.map { node in graph.neighbors(of: node).reduce(counts[node]) { $0 + counts[$1] } }
+    graph.nodes.map { node in
+      min(actors.count, graph.neighbors(of: node).reduce(counts[node]) { $0 + counts[$1] })
+    }
   }
 }

@@ -18,8 +18,10 @@ extension MendingTree {
   ///   that which takes the heaviest way, then the heaviest way that is left, and so on, passes most;
   /// - of *N*(4), the same by blocks, for an actor is robust only if the block above it comes to be one with
   ///   the main part;
-  /// - where the *r* largest separate components all have actors and all of *N*(1) that the bound allows is
-  ///   to be reached, each tie joins a component and closes no ring: then *N*(3) and *N*(4) stay.
+  /// - where there are *r* separate components or more and all of *N*(1) that the bound allows is to be
+  ///   reached, each tie joins a component and closes no ring: then nobody else leaves a rung, so that of
+  ///   *N*(2) those components alone are gone, and *N*(3) and *N*(4) stay. What is said of the later numbers
+  ///   holds then for plans that reach the first one, which is enough, for the first one counts first.
   ///
   /// - Parameter ties: How many ties are added.
   /// - Returns: The least numbers, each counting the rungs below as well.
@@ -48,7 +50,7 @@ extension MendingTree {
     let umbrella =
       totals[1] - pieces.prefix(isUmbrellaRoot ? 2 * ties : ties).reduce(0, +)
     if separate.count >= ties {
-      return [apart, max(apart, umbrella), totals[2], totals[3]]
+      return [apart, totals[1] - totals[0] + apart, totals[2], totals[3]]
     }
     let byParts = totals[2] - mostPassed(by: 2 * ties, rungs, upTo: .oneTie, joining: isBridge)
     let byBlocks = totals[3] - mostPassed(by: 2 * ties, rungs, upTo: .oneActor) { _ in true }

@@ -18,7 +18,7 @@ struct MendingTree: Sendable {
   private var isBridge: [Bool]
 
   /// Who has a new tie.
-  private var isTied: Set<Int> = []
+  private var tied: [Int] = []
 
   private static let none: Int32 = -1
 
@@ -94,7 +94,7 @@ struct MendingTree: Sendable {
 
   /// Adds a tie between two actors that have none.
   mutating func add(_ a: Int, _ b: Int) {
-    isTied.formUnion([a, b])
+    tied += [a, b]
     let (rootOfA, rootOfB) = (root(of: a), root(of: b))
     if rootOfA == rootOfB {
       close(from: a, to: b)
@@ -200,7 +200,7 @@ struct MendingTree: Sendable {
   private func rung(of actor: Int, _ passed: [Passed]) -> Rung {
     guard let block = block(above: actor) else {
       let isAlone = [.isolate, .notOnDay, .unknown].contains(base.rungs[actor])
-      if isAlone, !isTied.contains(actor) { return base.rungs[actor] }
+      if isAlone, !tied.contains(actor) { return base.rungs[actor] }
       return actor == base.root ? .robust : apart(actor)
     }
     let behind = passed[block]

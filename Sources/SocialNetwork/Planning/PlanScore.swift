@@ -31,4 +31,12 @@ protocol PlanState {
 
   /// How much work it is to add a tie, in steps.
   var work: Int { get }
+
+  /// How much work it is to find a bound, in steps.
+  var boundWork: Int { get }
+}
+
+extension PlanState {
+  /// About as much as ten ties.
+  var boundWork: Int { 10 * work }
 }

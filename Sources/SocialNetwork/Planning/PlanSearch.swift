@@ -28,18 +28,21 @@ struct PlanSearch<State: PlanState> {
   }
 
   func result() -> Result {
-    var plan = improved(chosenOneByOne())
-    var isBest = false
-    if let all {
-      let found = searched(all, atLeast: plan)
-      plan = found.ties
-      isBest = found.isBest
+    // Of those that promise most first: often the bound says at once that no plan does better.
+    var plan = chosenOneByOne(among: nil)
+    let bound = start.bound(adding: count)
+    var isBest = bound.map { !($0 < state(of: plan).score) } ?? false
+    if let all, !isBest {
+      let other = improved(chosenOneByOne(among: all))
+      if state(of: other).score < state(of: plan).score { plan = other }
+      // The bounds pass over most plans, but hardly more than all but one in a hundred.
+      if planCount(of: all.count) * Double(start.work) <= 100 * budget {
+        let found = searched(all, atLeast: plan)
+        (plan, isBest) = (found.ties, found.isBest)
+      }
     }
-    let ordered = inOrder(plan)
-    if !isBest, let bound = start.bound(adding: count) {
-      isBest = !(bound < state(of: ordered).score)
-    }
-    return Result(ties: ordered, isBest: isBest)
+    if !isBest, let bound { isBest = !(bound < state(of: plan).score) }
+    return Result(ties: inOrder(plan), isBest: isBest)
   }
 
   func state(of ties: [Introduction]) -> State { ties.reduce(start) { $0.adding($1) } }
@@ -61,7 +64,8 @@ struct PlanSearch<State: PlanState> {
   /// The tie that does most, and how far the network is from the goal then; of equal ones the first.
   private func best(
     after state: State,
-    beside ties: [Introduction]
+    beside ties: [Introduction],
+    among all: [Introduction]?
   ) -> (tie: Introduction, state: State)? {
     let used = used(by: ties)
     var best: (tie: Introduction, state: State)?
@@ -73,10 +77,10 @@ struct PlanSearch<State: PlanState> {
   }
 
   /// Each tie is the one that does most after those before, as long as one does anything.
-  private func chosenOneByOne() -> [Introduction] {
+  private func chosenOneByOne(among all: [Introduction]?) -> [Introduction] {
     var state = start
     var ties: [Introduction] = []
-    while ties.count < count, let (tie, next) = best(after: state, beside: ties) {
+    while ties.count < count, let (tie, next) = best(after: state, beside: ties, among: all) {
       // What does nothing alone may do something with another, but nobody would propose it.
       guard next.score < state.score else { break }
       state = next
@@ -88,15 +92,17 @@ struct PlanSearch<State: PlanState> {
 
   /// Exchanges each tie for the best other one, as long as that does more.
   private func improved(_ ties: [Introduction]) -> [Introduction] {
-    guard let all, Double(all.count * start.work) * Double(ties.count) < budget else { return ties }
+    guard let all, !ties.isEmpty else { return ties }
+    let rounds = budget / (Double(all.count) * Double(start.work) * Double(ties.count))
     var ties = ties
     var score = state(of: ties).score
-    for _ in 0..<5 {
+    for _ in 0..<Int(min(5, rounds)) {
       var isBetter = false
       for place in ties.indices {
         var others = ties
         others.remove(at: place)
-        guard let (tie, next) = best(after: state(of: others), beside: others), next.score < score
+        guard let (tie, next) = best(after: state(of: others), beside: others, among: all),
+          next.score < score
         else { continue }
         (ties, score) = (others + [tie], next.score)
         isBetter = true
@@ -107,6 +113,12 @@ struct PlanSearch<State: PlanState> {
   }
 
   // MARK: - All plans
+
+  /// The number of sets of so many out of some introductions.
+  private func planCount(of all: Int) -> Double {
+    guard count < all else { return 1 }
+    return (0..<count).reduce(1) { min(1e300, $0 * Double(all - $1) / Double($1 + 1)) }
+  }
 
   /// Tries all plans, passing over those that can do no better whatever is added; `false` where they are too
   /// many.
@@ -119,8 +131,7 @@ struct PlanSearch<State: PlanState> {
     func extend(_ ties: [Introduction], _ state: State, from first: Int) {
       let missing = count - ties.count
       if let bound = state.bound(adding: missing) {
-        // A bound is about as much work as ten ties.
-        left -= 10
+        left -= Double(state.boundWork) / Double(max(1, state.work))
         if !(bound < best.score) { return }
       }
       let used = used(by: ties)
@@ -159,12 +170,15 @@ struct PlanSearch<State: PlanState> {
   func alternatives(
     to tie: Introduction,
     in ties: [Introduction],
-    keeping end: Int
+    keeping end: Int,
+    where isFit: (_ end: Int, _ target: Int) -> Bool
   ) -> [(tie: Introduction, score: PlanScore)] {
     let others = ties.filter { $0 != tie }
+    let target = tie.first == end ? tie.second : tie.first
     let (state, used) = (state(of: others), used(by: others))
     let choice = (all ?? introductions.first(6, of: end, besides: used)).filter { other in
       (other.first == end || other.second == end) && other != tie
+        && isFit(other.first == end ? other.second : other.first, target)
         && fits(other, beside: used) && !others.contains(other)
     }
     // Sorting is stable only by a second key; they are in order already.

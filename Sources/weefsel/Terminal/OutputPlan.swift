@@ -199,8 +199,8 @@ extension Call {
     guard command.operands.contains(where: { $0.name == Command.dataset.name }) else { return nil }
     return try? DatasetPaths(
       folder: arguments.operands.first,
-      actors: arguments[Common.actors],
-      ties: arguments[Common.ties]
+      actors: file(Common.actors),
+      ties: file(Common.ties)
     )
   }
 

@@ -63,7 +63,7 @@ struct LossReport {
     let entries = listed.map { place, step in
       ListEntry(
         number: place + 1,
-        [title(of: step.actor), .paragraph(harm(of: step))]
+        [title(of: step.actor), .paragraph((place > 0 ? [together] : []) + harm(of: step))]
           + [insurance(against: step)].compactMap(\.self)
       )
     }
@@ -130,6 +130,10 @@ struct LossReport {
     if !step.municipalitiesLost.isEmpty { sentences.append(towns(step.municipalitiesLost)) }
     if step.withoutGovernment > 0 { sentences.append(governments(step.withoutGovernment)) }
     return sentences
+  }
+
+  private var together: Text {
+    Text(en: "With those above:", nl: "Samen met wie hierboven staat:")
   }
 
   private func cutOff(_ count: Int) -> Text {

@@ -1,5 +1,5 @@
 import GraphCore
-public import SocialNetwork
+import SocialNetwork
 
 /// The question whom to tell, so that most hear.
 ///

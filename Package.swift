@@ -72,7 +72,7 @@ let package = Package(
       name: "benchmarks",
       dependencies: ["GraphCore", "GraphLayout", "SocialNetwork", "NetworkFiles", "TestSupport"],
       path: "Tests/Benchmarks",
-      exclude: ["compare.py", "disclosure", "peers.py"],
+      exclude: ["compare.py", "connect.py", "disclosure", "peers.py"],
       swiftSettings: strict
     ),
     .testTarget(

@@ -73,6 +73,14 @@ struct ContractCall: Hashable, CustomStringConvertible {
       "isolated --certainty --umbrella koepel --min-size 2",
       "centrality --certainty --measure degree --top 10",
       "describe --certainty --measure isolates,components,bridges",
+      "connect --ties 5 --umbrella koepel",
+      "connect --ties 3 --within-same municipality --capacity individual=2",
+      "connect --goal government --ties 4",
+      "lose --actors 2",
+      "lose --these koepel",
+      "lose --where municipality=Gent",
+      "spread",
+      "spread --actors 4 --within 1 --fair municipality",
     ],
     "datasets/florentine": [
       "check",
@@ -98,6 +106,11 @@ struct ContractCall: Hashable, CustomStringConvertible {
       "isolated --certainty",
       "centrality --certainty",
       "describe --certainty",
+      "connect",
+      "connect --goal reach --ties 2",
+      "connect --goal fragmentation --ties 2",
+      "lose --actors 3",
+      "spread --actors 2",
     ],
   ]
 
@@ -118,6 +131,9 @@ struct ContractCall: Hashable, CustomStringConvertible {
       "compass --across representation",
       "ties --by representation --top 40",
       "actor SPD",
+      "connect --ties 2",
+      "lose --actors 2",
+      "spread --fair representation",
     ],
     "fixtures/messy_tobacco_contact/dirty": [
       "check",
@@ -134,6 +150,9 @@ struct ContractCall: Hashable, CustomStringConvertible {
       "compass --lenient --umbrella ITPC --across agency_cat",
       "ties --lenient --bridges --by agency_lvl",
       "actor ITPC --lenient --weighted",
+      "connect --lenient --ties 2 --umbrella ITPC",
+      "lose --lenient --actors 2",
+      "spread --lenient --actors 2 --within 1",
     ],
     "fixtures/messy_tobacco_contact/semicolon_decimal_comma_bom_crlf": [
       "check",
@@ -147,6 +166,9 @@ struct ContractCall: Hashable, CustomStringConvertible {
       "compass",
       "ties --where tob_yrs>=20",
       "actor Promotus",
+      "connect --goal fragmentation --ties 1",
+      "lose",
+      "spread --within 1",
     ],
     "fixtures/davis_southern_women": [
       "check --kind event=organisation",
@@ -159,6 +181,9 @@ struct ContractCall: Hashable, CustomStringConvertible {
       "compass --kind event=organisation",
       "ties --kind event=organisation --top 30",
       "actor E1 --kind event=organisation",
+      "connect --kind event=organisation --ties 2",
+      "lose --kind event=organisation --actors 3",
+      "spread --kind event=organisation --actors 2 --within 1",
     ],
   ]
 

@@ -9,7 +9,8 @@ struct LadderTree: Sendable {
   let blocks: BlockCutTree
 
   private let weights: [UInt32]
-  private let root: Root?
+  /// What the tree hangs from; `nil` for a component of one actor.
+  let root: Root?
 
   // The block in question for every actor, or `BlockCutTree.none`.
   private var bridges: [UInt32]

@@ -32,13 +32,14 @@ extension Call {
     options.isLenient = arguments[Common.lenient]
     options.keepsTieAttributes = keepsTieAttributes
     let folder = folder ?? self.folder
-    guard folder != nil || arguments.has(Common.actors) || arguments.has(Common.ties) else {
+    let (actors, ties) = (file(Common.actors), file(Common.ties))
+    guard folder != nil || actors != nil || ties != nil else {
       throw UsageError(Text(en: "missing DATASET", nl: "ontbrekend: DATASET"), for: command)
     }
     return try NetworkReader.read(
       folder: folder,
-      actors: arguments[Common.actors],
-      ties: arguments[Common.ties],
+      actors: actors,
+      ties: ties,
       options: options
     )
   }

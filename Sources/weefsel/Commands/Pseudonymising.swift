@@ -73,7 +73,7 @@ extension Call {
 
   /// The folders that the dataset's files are in.
   var ownFolders: [String] {
-    let files = [arguments[Common.actors], arguments[Common.ties]].compactMap(\.self)
+    let files = [file(Common.actors), file(Common.ties)].compactMap(\.self)
     return folders
       + files.map { URL(fileURLWithPath: $0).deletingLastPathComponent().path }
   }

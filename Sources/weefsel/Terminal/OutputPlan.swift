@@ -203,8 +203,8 @@ extension Call {
     return given.compactMap { folder in
       try? DatasetPaths(
         folder: folder,
-        actors: arguments[Common.actors],
-        ties: arguments[Common.ties]
+        actors: file(Common.actors),
+        ties: file(Common.ties)
       )
     }
   }

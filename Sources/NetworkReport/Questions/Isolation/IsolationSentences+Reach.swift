@@ -104,7 +104,7 @@ extension ActorKind {
 
 extension Noun {
   /// A step along a tie.
-  fileprivate static let step = Noun(
+  static let step = Noun(
     one: Text(en: "step", nl: "stap"),
     many: Text(en: "steps", nl: "stappen")
   )

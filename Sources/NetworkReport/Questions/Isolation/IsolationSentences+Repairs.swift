@@ -180,17 +180,6 @@ extension IsolationSentences {
   }
 }
 
-extension Repair.Trait {
-  /// The word for a reader.
-  fileprivate var title: Text {
-    switch self {
-    case .municipality: Text(en: "municipality", nl: "gemeente")
-    case .sector: Text(en: "sector", nl: "sector")
-    case .function: Text(en: "function", nl: "functie")
-    }
-  }
-}
-
 extension Noun {
   /// A tie that is not there yet.
   fileprivate static let newTie = Noun(

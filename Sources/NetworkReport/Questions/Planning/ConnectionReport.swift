@@ -1,0 +1,390 @@
+import GraphCore
+import SocialNetwork
+
+/// A plan of introductions: a sentence for each of what it does, why these two and who else would do; then how the
+/// network is before and after.
+struct ConnectionReport {
+  private let plan: ConnectionPlan
+  private let asked: Int
+  private let subject: Subject
+  private let words: PlanWords
+
+  init(_ plan: ConnectionPlan, asked: Int, of subject: Subject) {
+    self.plan = plan
+    self.asked = asked
+    self.subject = subject
+    words = PlanWords(subject)
+  }
+
+  // MARK: - For programs
+
+  var rows: Rows {
+    var rows = Rows([
+      "step", "source", "target", "gain", "objective", "rung-before", "rung-after", "shared",
+    ])
+    let ids = subject.actors.ids
+    for (place, step) in plan.steps.enumerated() {
+      rows.append([
+        .integer(place + 1), .text(ids[step.source]), .text(ids[step.target]), step.gain.cell,
+        step.objective.cell, .text(step.rungs.before.rawValue), .text(step.rungs.after.rawValue),
+        .text(step.shared.map(\.word).joined(separator: "|")),
+      ])
+    }
+    return rows
+  }
+
+  var conventions: [String: String] {
+    let objective =
+      switch plan.goal {
+      case .cutOff:
+        "actors left on the rungs isolate and detached|umbrella-only|one-tie|one-actor, the first "
+          + "counting first; less is better"
+      case .reach:
+        "10th percentile|mean of the sum of 1/steps to all others, divided by n - 1, the first "
+          + "counting first; more is better; empty between the first and last step above 5000 actors, "
+          + "and everywhere above 50000"
+      case .government(let steps): "actors without a government within \(steps) steps; less is better"
+      case .fragmentation:
+        "1 less the mean of 1/steps over all pairs; less is better; empty as for reach"
+      }
+    return [
+      "objective": objective,
+      "gain": "what the step changes in the objective; above 0 is better",
+      "rung": "of the source, seen from the main part as it is before the plan",
+      "plan": plan.isBest
+        ? "no other plan of at most \(asked) ties does better"
+        : "a good plan; not every plan was tried",
+    ]
+  }
+
+  // MARK: - For a reader
+
+  func sections(limit: Int) -> [Report.Section] {
+    guard !plan.steps.isEmpty else {
+      return [
+        Report.Section(nil, subject.summary + [.sentence(aim)]),
+        Report.Section(nil, [.sentence(nothing)]),
+      ]
+    }
+    let entries = plan.steps.enumerated().prefix(limit).map { place, step in
+      ListEntry(
+        number: place + 1,
+        [title(of: step), .paragraph([effect(of: step), reason(for: step)])]
+          + [others(of: step)].compactMap(\.self)
+      )
+    }
+    let hidden = plan.steps.count - limit
+    let isByID = plan.steps.contains { step in
+      ([step.source, step.target] + step.alternatives.map(\.target)).contains(
+        where: words.isCalledByID
+      )
+    }
+    return [
+      Report.Section(nil, subject.summary + [.sentence(aim)]),
+      Report.Section(
+        nil,
+        [.list(entries)]
+          + (hidden > 0 ? [.advice(.more(hidden: hidden, of: plan.steps.count, what: .rows))] : [])
+      ),
+      Report.Section(nil, [.sentences(verdict)]),
+      Report.Section(Text(en: "Before and after", nl: "Voor en na"), [.table(comparison)] + caution),
+      Report.Section(nil, isByID ? [.sentence(calledByID)] : []),
+    ]
+  }
+
+  private var aim: Text {
+    switch plan.goal {
+    case .cutOff:
+      Text(
+        en: "Goal: as few actors as possible that are cut off, and then as few as possible that hang "
+          + "by a thread.",
+        nl: "Doel: zo weinig mogelijk actoren die afgesneden zijn, en daarna zo weinig mogelijk die "
+          + "aan een zijden draadje hangen."
+      )
+    case .reach:
+      Text(
+        en: "Goal: the widest reach for the tenth of the actors that reach least, and then for all.",
+        nl: "Doel: het grootste bereik voor het tiende van de actoren dat het minst bereikt, en daarna "
+          + "voor iedereen."
+      )
+    case .government(let limit):
+      Text(
+        en: "Goal: a path of at most \(Noun.step.count(limit).en) to a government for as many as "
+          + "possible.",
+        nl: "Doel: voor zo veel mogelijk actoren een pad van hoogstens \(Noun.step.count(limit).nl) naar "
+          + "een overheid."
+      )
+    case .fragmentation:
+      Text(
+        en: "Goal: paths between all actors that are as short as possible.",
+        nl: "Doel: zo kort mogelijke paden tussen alle actoren."
+      )
+    }
+  }
+
+  private var nothing: Text {
+    Text(
+      en: "No tie that may be proposed brings this goal nearer.",
+      nl: "Geen enkele relatie die voorgesteld mag worden, brengt dit doel dichterbij."
+    )
+  }
+
+  private func title(of step: ConnectionPlan.Step) -> Text {
+    let (source, target) = (words.name(step.source), words.name(step.target))
+    return Text(
+      en: "Introduce \(source.en) to \(target.en)",
+      nl: "Breng \(source.nl) in contact met \(target.nl)"
+    )
+  }
+
+  private func effect(of step: ConnectionPlan.Step) -> Text {
+    switch plan.goal {
+    case .cutOff: lift(by: step)
+    case .government(let limit):
+      path(Int((step.gain.first ?? nil) ?? 0), within: limit)
+    case .reach:
+      change(
+        step,
+        place: (step.gain[0] ?? 0) > 0 || step.gain[1] == nil ? 0 : 1,
+        of: (step.gain[0] ?? 0) > 0
+          ? Text(en: "The reach of the least connected tenth", nl: "Het bereik van het zwakste tiende")
+          : Text(en: "The mean reach", nl: "Het gemiddelde bereik"),
+        rises: true
+      )
+    case .fragmentation:
+      change(
+        step,
+        place: 0,
+        of: Text(en: "Fragmentation by distance", nl: "De versnippering op afstand"),
+        rises: false
+      )
+    }
+  }
+
+  /// Who is lifted to which rung.
+  private func lift(by step: ConnectionPlan.Step) -> Text {
+    let actors = Noun.actor.count(step.lifted)
+    let isOne = step.lifted == 1
+    guard step.lifted > 0 else {
+      return Text(
+        en: "By itself it lifts nobody; with the other steps it closes a ring.",
+        nl: "Op zichzelf helpt ze niemand vooruit; met de andere stappen maakt ze een kring rond."
+      )
+    }
+    if step.rungs.before < .umbrellaOnly {
+      return step.rungs.after == .detached
+        ? Text(
+          en: "\(actors.en) \(isOne ? "is" : "are") then no longer alone, though still separate.",
+          nl: "\(actors.nl) \(isOne ? "staat" : "staan") dan niet meer alleen, maar nog wel apart."
+        )
+        : Text(
+          en: "\(actors.en) \(isOne ? "comes" : "come") into the main network, by this one tie.",
+          nl: "\(actors.nl) \(isOne ? "komt" : "komen") in het hoofdnetwerk terecht, via deze ene "
+            + "relatie."
+        )
+    }
+    let (before, after) = (step.rungs.before.title, step.rungs.after.title)
+    guard step.rungs.before != step.rungs.after else {
+      return Text(
+        en: "\(actors.en) \(isOne ? "stands" : "stand") firmer then.",
+        nl: "\(actors.nl) \(isOne ? "staat" : "staan") dan steviger."
+      )
+    }
+    return Text(
+      en: "\(actors.en) \(isOne ? "stands" : "stand") firmer then; the first of the two goes from "
+        + "“\(before.en)” to “\(after.en)”.",
+      nl: "\(actors.nl) \(isOne ? "staat" : "staan") dan steviger; de eerste van de twee gaat van "
+        + "“\(before.nl)” naar “\(after.nl)”."
+    )
+  }
+
+  private func path(_ count: Int, within limit: Int) -> Text {
+    let (actors, steps) = (Noun.actor.count(count), Noun.step.count(limit))
+    guard count > 0 else {
+      return Text(
+        en: "By itself it gives nobody a path; with the other steps it does.",
+        nl: "Op zichzelf geeft ze niemand een pad; samen met de andere stappen wel."
+      )
+    }
+    return Text(
+      en: "\(actors.en) then \(count == 1 ? "gets" : "get") a path of at most \(steps.en) to a "
+        + "government.",
+      nl: "\(actors.nl) \(count == 1 ? "krijgt" : "krijgen") dan een pad van hoogstens \(steps.nl) naar "
+        + "een overheid."
+    )
+  }
+
+  private func change(
+    _ step: ConnectionPlan.Step,
+    place: Int,
+    of what: Text,
+    rises: Bool
+  ) -> Text {
+    guard let now = step.objective[place], let gain = step.gain[place] else {
+      return Text(
+        en: "Of those looked at it does most, by an estimate from a sample.",
+        nl: "Van de bekeken relaties doet ze het meest, volgens een schatting uit een steekproef."
+      )
+    }
+    let before = Number.text(rises ? now - gain : now + gain)
+    let after = Number.text(now)
+    return rises
+      ? Text(
+        en: "\(what.en) rises from \(before.en) to \(after.en).",
+        nl: "\(what.nl) stijgt van \(before.nl) naar \(after.nl)."
+      )
+      : Text(
+        en: "\(what.en) falls from \(before.en) to \(after.en).",
+        nl: "\(what.nl) daalt van \(before.nl) naar \(after.nl)."
+      )
+  }
+
+  private func reason(for step: ConnectionPlan.Step) -> Text {
+    guard !step.shared.isEmpty else {
+      return Text(
+        en: "The files know of nothing that the two share.",
+        nl: "Voor zover de bestanden weten, hebben de twee niets gemeen."
+      )
+    }
+    let shared = Text.list(step.shared.map(\.title))
+    return Text(
+      en: "They share their \(shared.en).",
+      nl: "Ze hebben dezelfde \(shared.nl)."
+    )
+  }
+
+  private func others(of step: ConnectionPlan.Step) -> Text? {
+    func list(_ isAsGood: Bool) -> Text? {
+      let found = step.alternatives.filter { $0.isAsGood == isAsGood }
+        .map { words.name($0.target, sharing: $0.shared) }
+      return found.isEmpty ? nil : .list(found, joinedBy: .or)
+    }
+    let source = words.name(step.source)
+    let good = list(true).map {
+      Text(
+        en: "As good for \(source.en): \($0.en).",
+        nl: "Even goed voor \(source.nl): \($0.nl)."
+      )
+    }
+    let near = list(false).map {
+      Text(
+        en: "Next best for \(source.en): \($0.en).",
+        nl: "Daarna het beste voor \(source.nl): \($0.nl)."
+      )
+    }
+    let sentences = [good, near].compactMap(\.self)
+    return sentences.isEmpty ? nil : .paragraph(sentences)
+  }
+
+  private var verdict: [Text] {
+    let count = Noun.tie.count(plan.steps.count)
+    var sentences: [Text] = []
+    if plan.steps.count < asked {
+      sentences.append(
+        Text(
+          en: "More ties than these bring the goal no nearer.",
+          nl: "Meer relaties dan deze brengen het doel niet dichterbij."
+        )
+      )
+    }
+    if plan.isBest {
+      sentences.append(
+        Text(
+          en: "No other plan of \(count.en) does better.",
+          nl: "Geen enkel ander plan van \(count.nl) doet het beter."
+        )
+      )
+    } else if let headroom = plan.headroom {
+      sentences.append(limit(headroom))
+    } else {
+      sentences.append(
+        Text(
+          en: "This is a good plan: each tie was compared with others, but not every plan was tried.",
+          nl: "Dit is een goed plan: elke relatie is met andere vergeleken, maar niet elk plan is "
+            + "geprobeerd."
+        )
+      )
+    }
+    return sentences
+  }
+
+  private func limit(_ headroom: ConnectionPlan.Headroom) -> Text {
+    let actors = Noun.actor.count(headroom.actors)
+    guard case .cutOff = plan.goal else {
+      return Text(
+        en: "This is a good plan: no other gives a path to more than \(actors.en) besides.",
+        nl: "Dit is een goed plan: geen ander geeft meer dan nog \(actors.nl) een pad."
+      )
+    }
+    let rung = ConnectionReport.rungs[headroom.place]
+    return Text(
+      en: "This is a good plan: no other leaves more than \(actors.en) fewer on “\(rung.en)”.",
+      nl: "Dit is een goed plan: bij geen ander staan er meer dan \(actors.nl) minder op “\(rung.nl)”."
+    )
+  }
+
+  private static let rungs = [
+    Text(en: "isolated or in a separate network", nl: "geïsoleerd of in een los deelnetwerk"),
+    Rung.umbrellaOnly.title, Rung.oneTie.title, Rung.oneActor.title,
+  ]
+
+  private var comparison: ReportTable {
+    var table = ReportTable([
+      .words(Text(""), .wrap), .numbers(Text(en: "Before", nl: "Voor")),
+      .numbers(Text(en: "After", nl: "Na")),
+    ])
+    let (before, after) = (plan.before, plan.after)
+    for (place, rung) in ConnectionReport.rungs.enumerated() {
+      let (old, new) = (before.rungs.all[place], after.rungs.all[place])
+      guard old > 0 || new > 0 else { continue }
+      table.append([rung.capitalized, Number.text(old), Number.text(new)])
+    }
+    let titles: [Text] =
+      switch plan.goal {
+      case .cutOff: []
+      case .reach:
+        [
+          Text(en: "Reach of the least connected tenth", nl: "Bereik van het zwakste tiende"),
+          Text(en: "Mean reach", nl: "Gemiddeld bereik"),
+        ]
+      case .government(let limit):
+        [
+          Text(
+            en: "Without a government within \(Noun.step.count(limit).en)",
+            nl: "Zonder overheid binnen \(Noun.step.count(limit).nl)"
+          )
+        ]
+      case .fragmentation: [Text(en: "Fragmentation by distance", nl: "Versnippering op afstand")]
+      }
+    for (place, title) in titles.enumerated() {
+      table.append([
+        title, Number.text(before.objective[place]), Number.text(after.objective[place]),
+      ])
+    }
+    return table
+  }
+
+  private var caution: [Block] {
+    let actors = subject.actors
+    let count = actors.indices.count { !actors.isSurveyed($0) }
+    guard count > 0 else { return [] }
+    let isOne = count == 1
+    return [
+      .sentence(
+        Text(
+          en: "\(Noun.actor.count(count).en) \(isOne ? "was" : "were") not surveyed: ask first who "
+            + "has no known ties, for \(isOne ? "it is" : "they are") in no plan.",
+          nl: "\(Noun.actor.count(count).nl) \(isOne ? "is" : "zijn") niet bevraagd: bevraag eerst wie "
+            + "geen bekende relaties heeft, want die komt in geen plan voor."
+        )
+      )
+    ]
+  }
+
+  private var calledByID: Text {
+    Text(
+      en: "People are called by the id that they have in the files.",
+      nl: "Personen worden aangeduid met de id die ze in de bestanden hebben."
+    )
+  }
+}

@@ -1,0 +1,169 @@
+import GraphCore
+import SocialNetwork
+
+/// Whom to tell: who, and how many others hear of it from each.
+struct SpreadReport {
+  private let found: ReachingSet
+  private let told: [Int]
+  private let steps: Int
+  private let groups: (name: String, groups: Groups)?
+  private let subject: Subject
+  private let words: PlanWords
+
+  init(
+    _ found: ReachingSet,
+    told: [Int],
+    within steps: Int,
+    by groups: (name: String, groups: Groups)?,
+    of subject: Subject
+  ) {
+    self.found = found
+    self.told = told
+    self.steps = steps
+    self.groups = groups
+    self.subject = subject
+    words = PlanWords(subject)
+  }
+
+  private var count: Int { subject.actors.count }
+
+  // MARK: - For programs
+
+  var rows: Rows {
+    var rows = Rows(["step", "id", "name", "kind", "reached", "share"])
+    let actors = subject.actors
+    for (place, actor) in told.enumerated() {
+      let others = count - place - 1
+      rows.append([
+        .integer(place + 1), .text(actors.ids[actor]), .text(actors.names[actor]),
+        .text(actors.kinds[actor].name), .integer(found.reached[place]),
+        .number(others > 0 ? Double(found.reached[place]) / Double(others) : nil),
+      ])
+    }
+    return rows
+  }
+
+  var conventions: [String: String] {
+    [
+      "reached":
+        "others within \(steps) steps of this actor or of one of the steps before",
+      "share": "of all actors besides those told",
+      "set": found.isBest
+        ? "no other set of so many actors does better"
+        : groups == nil
+          ? "one after another: at least 63% of the most that can be reached, those told counted"
+          : "one after another; a better set may exist",
+    ]
+  }
+
+  // MARK: - For a reader
+
+  var sections: [Report.Section] {
+    let entries = told.enumerated().map { place, actor in
+      ListEntry(number: place + 1, [title(of: actor), reached(place)])
+    }
+    return [
+      Report.Section(nil, subject.summary),
+      Report.Section(
+        Text(en: "Whom to tell", nl: "Wie te verwittigen"),
+        [.list(entries)]
+      ),
+      Report.Section(nil, table),
+      Report.Section(nil, [.sentences([certainty, missed].compactMap(\.self))]),
+      Report.Section(nil, told.contains(where: words.isCalledByID) ? [.sentence(calledByID)] : []),
+    ]
+  }
+
+  private func title(of actor: Int) -> Text {
+    let (name, kind) = (words.name(actor), subject.actors.kinds[actor].title)
+    guard !words.isCalledByID(actor) else { return name.capitalized }
+    return Text(en: "\(name.en) (\(kind.en))", nl: "\(name.nl) (\(kind.nl))")
+  }
+
+  private func reached(_ place: Int) -> Text {
+    let (now, others) = (found.reached[place], count - place - 1)
+    let part = Noun.otherActor.part(now, of: others)
+    let (share, steps) = (Percentage.text(now, of: others), Noun.step.count(steps))
+    guard place > 0 else {
+      return Text(
+        en: "Within \(steps.en): \(part.en) (\(share.en)).",
+        nl: "Binnen \(steps.nl): \(part.nl) (\(share.nl))."
+      )
+    }
+    return Text(
+      en: "Together with those above: \(part.en) (\(share.en)).",
+      nl: "Samen met wie hierboven staat: \(part.nl) (\(share.nl))."
+    )
+  }
+
+  private var certainty: Text {
+    if found.isBest {
+      return groups == nil
+        ? Text(
+          en: "No other choice of as many actors reaches more.",
+          nl: "Geen enkele andere keuze van evenveel actoren bereikt er meer."
+        )
+        : Text(
+          en: "No other choice of as many actors reaches more of the group that is reached least.",
+          nl: "Geen enkele andere keuze van evenveel actoren bereikt meer van de groep die het minst "
+            + "bereikt wordt."
+        )
+    }
+    return groups == nil
+      ? Text(
+        en: "Chosen one after another: another choice may reach more, but this one, those told "
+          + "counted, reaches at least 63 % (1 − 1/e) of the most that is possible.",
+        nl: "Een voor een gekozen: misschien bereikt een andere keuze er meer, maar deze bereikt, wie "
+          + "verwittigd wordt meegeteld, minstens 63 % (1 − 1/e) van wat mogelijk is."
+      )
+      : Text(
+        en: "Chosen one after another: another choice may be fairer.",
+        nl: "Een voor een gekozen: misschien is een andere keuze eerlijker."
+      )
+  }
+
+  /// How many do not hear of it.
+  private var missed: Text? {
+    let left = count - told.count - (found.reached.last ?? 0)
+    guard left > 0 else { return nil }
+    let (actors, steps) = (Noun.actor.count(left), Noun.step.count(steps))
+    return Text(
+      en: "\(actors.en) \(left == 1 ? "does" : "do") not hear of it within \(steps.en).",
+      nl: "\(actors.nl) \(left == 1 ? "hoort" : "horen") er niet van binnen \(steps.nl)."
+    )
+  }
+
+  /// How much of each group hears of it, those told counted; the least reached first.
+  private var table: [Block] {
+    guard let (name, groups) = groups else { return [] }
+    let near = subject.network.graph.steps(from: told, atMost: steps)
+    var table = ReportTable([
+      .words(Text(name.harmless), .cut), .numbers(Text(en: "Reached", nl: "Bereikt")),
+      .numbers(Text(en: "Actors", nl: "Actoren")), .numbers(Text(en: "Share", nl: "Aandeel")),
+    ])
+    let counts = groups.names.indices.map { group in
+      subject.actors.indices.count { groups.labels[$0] == group && near[$0] != nil }
+    }
+    let order = groups.names.indices.sorted { first, second in
+      let (one, other) = (
+        counts[first] * groups.sizes[second], counts[second] * groups.sizes[first]
+      )
+      return one == other ? first < second : one < other
+    }
+    for group in order.prefix(20) {
+      table.append([
+        Text(groups.names[group].harmless), Number.text(counts[group]),
+        Number.text(groups.sizes[group]), Percentage.text(counts[group], of: groups.sizes[group]),
+      ])
+    }
+    let hidden = order.count - 20
+    return [.table(table)] + (hidden > 0 ? [.advice(.more(hidden: hidden, of: order.count))] : [])
+  }
+
+  private var calledByID: Text {
+    Text(
+      en: "People are called by the id that they have in the files.",
+      nl: "Personen worden aangeduid met de id die ze in de bestanden hebben."
+    )
+  }
+}

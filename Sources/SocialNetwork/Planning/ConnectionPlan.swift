@@ -1,0 +1,332 @@
+import GraphCore
+
+/// The introductions that bring a network nearest to a goal, step by step.
+///
+///     let plan = network.connectionPlan(ties: 3, goal: .cutOff, ladder: network.isolationLadder())
+///     plan.steps.first?.source
+///
+/// Every rung that is told of is seen from the main part as the ladder has it before the plan, as repairs are;
+/// after a plan the main part may be found elsewhere, and a few actors may stand on another rung then.
+public struct ConnectionPlan: Sendable {
+  /// What is aimed at.
+  public let goal: ConnectionGoal
+
+  /// The new ties, the one that does most first.
+  public let steps: [Step]
+
+  /// How the network is without the plan, and with it.
+  public let before: Figures
+
+  /// How the network is with the plan.
+  public let after: Figures
+
+  /// Whether no other plan of so many ties does better.
+  public let isBest: Bool
+
+  /// By how many actors at most another plan might do better, and on which rung of ``RungCounts``, from 0;
+  /// `nil` where the plan is the best, or where nothing is known.
+  public let headroom: Headroom?
+
+  /// Whether every introduction that the rules allow was looked at, and not those alone that promise most.
+  public let isOfAllPairs: Bool
+
+  /// How much better another plan might be.
+  public struct Headroom: Sendable, Hashable {
+    /// The place of the first number of the objective that might be better.
+    public let place: Int
+
+    /// By how many actors at most.
+    public let actors: Int
+  }
+
+  /// How far a network is from a goal.
+  public struct Figures: Sendable, Hashable {
+    /// How many actors stand on the rungs.
+    public let rungs: RungCounts
+
+    /// The numbers that the goal is about, the first counting first; see ``ConnectionGoal``.
+    public let objective: [Double?]
+  }
+
+  /// A new tie.
+  public struct Step: Sendable, Hashable {
+    /// The end that is on the lower rung, or the first by id.
+    public let source: Int
+
+    /// The other end.
+    public let target: Int
+
+    /// What the tie changes in each number of the objective; above 0 is better.
+    public let gain: [Double?]
+
+    /// The objective after this step.
+    public let objective: [Double?]
+
+    /// The rung of the source before this step, and after it.
+    public let rungs: Change
+
+    /// How many actors the step lifts to a higher rung.
+    public let lifted: Int
+
+    /// What the ends have in common.
+    public let shared: [Repair.Trait]
+
+    /// Others who could stand at the other end, the best first.
+    public let alternatives: [Alternative]
+
+    /// A rung before and after.
+    public struct Change: Sendable, Hashable {
+      /// The rung before.
+      public let before: Rung
+
+      /// The rung after.
+      public let after: Rung
+    }
+  }
+
+  /// Another actor at the end of a new tie.
+  public struct Alternative: Sendable, Hashable {
+    /// Who stands at the other end of the source instead.
+    public let target: Int
+
+    /// Whether the plan does as well with it.
+    public let isAsGood: Bool
+
+    /// What the ends have in common.
+    public let shared: [Repair.Trait]
+  }
+}
+
+/// What a plan of introductions aims at.
+public enum ConnectionGoal: Sendable, Hashable {
+  /// As few actors as can be that are isolated or separate, then connected through the umbrella only, then
+  /// hanging by one tie, then on one actor: those four numbers.
+  case cutOff
+
+  /// The highest 10th percentile of reach, then the highest mean; reach is the sum of 1 ÷ steps to all others,
+  /// divided by their number.
+  case reach
+
+  /// As few actors as can be without a path of at most so many steps to a government: that number.
+  case government(within: Int)
+
+  /// The least fragmentation by distance: 1 less the mean of 1 ÷ steps over all pairs.
+  case fragmentation
+}
+
+extension Network {
+  /// The introductions that bring the network nearest to a goal.
+  ///
+  /// All plans are tried where their number allows it. Else each tie is the one that does most after those
+  /// before, and is then exchanged for a better one as long as there is one; in large networks of those ties
+  /// alone that promise most.
+  ///
+  /// - Parameters:
+  ///   - count: The number of ties, at most; fewer where more do nothing.
+  ///   - goal: What is aimed at.
+  ///   - ladder: The ladder of the network.
+  ///   - rules: Which introductions may be proposed.
+  ///   - mayTell: Says of an attribute whether it may be told of single actors.
+  ///   - threads: How many threads may work at once.
+  /// - Returns: The plan.
+  /// - Complexity: For ``ConnectionGoal/cutOff`` in large networks O(*n* + *m*), and O(*n* log *n*) for every tie.
+  public func connectionPlan(
+    ties count: Int,
+    goal: ConnectionGoal,
+    ladder: IsolationLadder,
+    rules: IntroductionRules = IntroductionRules(),
+    mayTell: (String) -> Bool = { _ in true },
+    threads: Int = 1
+  ) -> ConnectionPlan {
+    let introductions = Introductions(self, ladder: ladder, rules: rules, mayTell: mayTell)
+    let planner = Planner(
+      network: self,
+      goal: goal,
+      ladder: ladder,
+      introductions: introductions,
+      // There are no more pairs.
+      count: min(count, actors.count * actors.count),
+      threads: threads
+    )
+    return planner.plan()
+  }
+}
+
+/// Makes a plan with the search that suits the goal and the size of the network.
+private struct Planner {
+  let network: Network
+  let goal: ConnectionGoal
+  let ladder: IsolationLadder
+  let introductions: Introductions
+  let count: Int
+  let threads: Int
+
+  /// How much work is done to look at all introductions for one tie, and to try all plans.
+  private static let effort = 3e7
+
+  func plan() -> ConnectionPlan {
+    guard network.actors.count > 1 else { return told([], isBest: true, isOfAllPairs: true) }
+    switch goal {
+    case .cutOff:
+      return plan(from: CutOffState(MendingTree(of: ladder))) {
+        $0.promising(among: introductions, used: $1)
+      }
+    case .government(let limit):
+      return plan(from: GovernmentState(of: network, within: limit)) {
+        $0.promising(among: introductions, used: $1)
+      }
+    case .reach: return plan(byDistance: .reach)
+    case .fragmentation: return plan(byDistance: .fragmentation)
+    }
+  }
+
+  private func plan(byDistance aim: DistanceState.Aim) -> ConnectionPlan {
+    if network.actors.count <= 400 {
+      return plan(from: DistanceState(of: network.graph, aim: aim)) { _, _ in [] }
+    }
+    return plan(from: SampledState(of: network.graph, aim: aim)) {
+      $0.promising(among: introductions, used: $1)
+    }
+  }
+
+  private func plan<State: PlanState>(
+    from start: State,
+    promising: @escaping (State, [Int: Int]) -> [Introduction]
+  ) -> ConnectionPlan {
+    let isDense = start is DistanceState
+    let limit = isDense ? 100_000 : Int(8 * Planner.effort) / max(1, start.work)
+    let search = PlanSearch(
+      start: start,
+      introductions: introductions,
+      count: count,
+      all: introductions.all(limit: limit),
+      promising: promising,
+      budget: isDense ? 20 * Planner.effort : Planner.effort / 2
+    )
+    let found = search.result()
+    func isAlternative(_ end: Int, besides target: Int) -> Bool {
+      // Who is apart as well is nobody to lean on, but where the plan itself has it so.
+      !isApart(end) || isApart(target)
+    }
+    return told(
+      found.ties,
+      isBest: found.isBest,
+      isOfAllPairs: search.all != nil,
+      bound: found.isBest ? nil : start.bound(adding: count),
+      score: search.state(of: found.ties).score
+    ) { tie, source in
+      search.alternatives(to: tie, in: found.ties, keeping: source, where: isAlternative)
+    }
+  }
+
+  // MARK: - What is told
+
+  private func told(
+    _ ties: [Introduction],
+    isBest: Bool,
+    isOfAllPairs: Bool,
+    bound: PlanScore? = nil,
+    score: PlanScore = PlanScore(0),
+    alternatives: (Introduction, Int) -> [(tie: Introduction, score: PlanScore)] = { _, _ in [] }
+  ) -> ConnectionPlan {
+    var tree = network.actors.isEmpty ? nil : MendingTree(of: ladder)
+    var rungs = ladder.rungs
+    var graph = network.graph
+    let before = figures(graph, rungs, reading: nil)
+    var figures = before
+    var steps: [ConnectionPlan.Step] = []
+    for tie in ties {
+      tree?.add(tie.first, tie.second)
+      // Rungs follow from the trees alone.
+      if goal != .cutOff { graph = graph.adding(tie.first, tie.second) }
+      let after = tree?.rungs() ?? rungs
+      let next = self.figures(graph, after, reading: steps.count + 1 == ties.count ? nil : figures)
+      let isTurned = rungs[tie.second] < rungs[tie.first]
+      let (source, target) = isTurned ? (tie.second, tie.first) : (tie.first, tie.second)
+      steps.append(
+        ConnectionPlan.Step(
+          source: source,
+          target: target,
+          gain: zip(figures.objective, next.objective).map { change(from: $0, to: $1) },
+          objective: next.objective,
+          rungs: ConnectionPlan.Step.Change(before: rungs[source], after: after[source]),
+          lifted: zip(rungs, after).count { $0 < $1 },
+          shared: introductions.shared(source, target),
+          alternatives: alternatives(tie, source).map { other in
+            let end = other.tie.first == source ? other.tie.second : other.tie.first
+            return ConnectionPlan.Alternative(
+              target: end,
+              isAsGood: !(score < other.score),
+              shared: introductions.shared(source, end)
+            )
+          }
+        )
+      )
+      (rungs, figures) = (after, next)
+    }
+    return ConnectionPlan(
+      goal: goal,
+      steps: steps,
+      before: before,
+      after: figures,
+      isBest: isBest,
+      headroom: headroom(from: score, to: bound),
+      isOfAllPairs: isOfAllPairs
+    )
+  }
+
+  private func isApart(_ actor: Int) -> Bool { ladder.rungs[actor] < .umbrellaOnly }
+
+  private func headroom(from score: PlanScore, to bound: PlanScore?) -> ConnectionPlan.Headroom? {
+    guard let bound, let place = (0..<4).first(where: { bound[$0] != score[$0] }),
+      bound[place] < score[place]
+    else { return nil }
+    return ConnectionPlan.Headroom(place: place, actors: Int(score[place] - bound[place]))
+  }
+
+  private func change(from old: Double?, to new: Double?) -> Double? {
+    guard let old, let new else { return nil }
+    return goal == .reach ? new - old : old - new
+  }
+
+  private func figures(
+    _ graph: Graph,
+    _ rungs: [Rung],
+    reading last: ConnectionPlan.Figures?
+  ) -> ConnectionPlan.Figures {
+    var counts = RungCounts()
+    for rung in rungs { counts.add(rung) }
+    let objective: [Double?]
+    switch goal {
+    case .cutOff: objective = counts.all.map(Double.init)
+    case .government(let limit):
+      let steps = graph.steps(
+        from: network.actors.indices.filter { network.actors.kinds[$0] == .government },
+        atMost: limit
+      )
+      objective = [Double(steps.count { $0 == nil })]
+    case .reach, .fragmentation:
+      objective = distances(graph, isBetween: last != nil)
+    }
+    return ConnectionPlan.Figures(rungs: counts, objective: objective)
+  }
+
+  /// The figures of distance; of large networks none between the first and the last step.
+  private func distances(_ graph: Graph, isBetween: Bool) -> [Double?] {
+    let others = Double(network.actors.count - 1)
+    let isTold = network.actors.count > 1 && network.actors.count <= (isBetween ? 5_000 : 50_000)
+    guard isTold else { return goal == .reach ? [nil, nil] : [nil] }
+    let reaches = graph.distanceSums(threads: threads).inverseTotals.map { $0 / others }
+    let mean = reaches.reduce(0, +) / Double(reaches.count)
+    return goal == .reach ? [reaches.quantile(0.1), mean] : [1 - mean]
+  }
+}
+
+extension Graph {
+  /// The graph with a further edge.
+  fileprivate func adding(_ u: Int, _ v: Int) -> Graph {
+    var edges: [(Int, Int, Double)] = [(u, v, 1)]
+    forEachEdge { edges.append(($0, $1, $2)) }
+    return Graph(nodeCount: nodeCount, edges: edges)
+  }
+}

@@ -1,0 +1,192 @@
+import GraphCore
+
+/// Looks for the ties that bring a network nearest to a goal.
+struct PlanSearch<State: PlanState> {
+  /// The network without a plan.
+  let start: State
+
+  /// What may be proposed.
+  let introductions: Introductions
+
+  /// How many ties are proposed.
+  let count: Int
+
+  /// Every introduction that is allowed, the first in order first; `nil` where they are too many, and few
+  /// that promise most are looked at.
+  let all: [Introduction]?
+
+  /// The introductions that promise most for a network, in order.
+  let promising: (State, _ used: [Int: Int]) -> [Introduction]
+
+  /// How many steps of work may be done to try all plans.
+  let budget: Double
+
+  /// The ties, the first one first, and whether no other plan of so many does better.
+  struct Result {
+    let ties: [Introduction]
+    let isBest: Bool
+  }
+
+  func result() -> Result {
+    // Of those that promise most first: often the bound says at once that no plan does better.
+    var plan = chosenOneByOne(among: nil)
+    let bound = start.bound(adding: count)
+    var isBest = bound.map { !($0 < state(of: plan).score) } ?? false
+    if let all, !isBest {
+      let other = improved(chosenOneByOne(among: all))
+      if state(of: other).score < state(of: plan).score { plan = other }
+      // The bounds pass over most plans, but hardly more than all but one in a hundred.
+      if planCount(of: all.count) * Double(start.work) <= 100 * budget {
+        let found = searched(all, atLeast: plan)
+        (plan, isBest) = (found.ties, found.isBest)
+      }
+    }
+    if !isBest, let bound { isBest = !(bound < state(of: plan).score) }
+    return Result(ties: inOrder(plan), isBest: isBest)
+  }
+
+  func state(of ties: [Introduction]) -> State { ties.reduce(start) { $0.adding($1) } }
+
+  // MARK: - One after another
+
+  private func used(by ties: [Introduction]) -> [Int: Int] {
+    ties.reduce(into: [:]) { used, tie in
+      used[tie.first, default: 0] += 1
+      used[tie.second, default: 0] += 1
+    }
+  }
+
+  private func fits(_ tie: Introduction, beside used: [Int: Int]) -> Bool {
+    (used[tie.first] ?? 0) < introductions.capacities[tie.first]
+      && (used[tie.second] ?? 0) < introductions.capacities[tie.second]
+  }
+
+  /// The tie that does most, and how far the network is from the goal then; of equal ones the first.
+  private func best(
+    after state: State,
+    beside ties: [Introduction],
+    among all: [Introduction]?
+  ) -> (tie: Introduction, state: State)? {
+    let used = used(by: ties)
+    var best: (tie: Introduction, state: State)?
+    for tie in all ?? promising(state, used) where fits(tie, beside: used) && !ties.contains(tie) {
+      let next = state.adding(tie)
+      if best.map({ next.score < $0.state.score }) ?? true { best = (tie, next) }
+    }
+    return best
+  }
+
+  /// Each tie is the one that does most after those before, as long as one does anything.
+  private func chosenOneByOne(among all: [Introduction]?) -> [Introduction] {
+    var state = start
+    var ties: [Introduction] = []
+    while ties.count < count, let (tie, next) = best(after: state, beside: ties, among: all) {
+      // What does nothing alone may do something with another, but nobody would propose it.
+      guard next.score < state.score else { break }
+      state = next
+      ties.append(tie)
+      WorkProgress.current?.report(ties.count, count + 1)
+    }
+    return ties
+  }
+
+  /// Exchanges each tie for the best other one, as long as that does more.
+  private func improved(_ ties: [Introduction]) -> [Introduction] {
+    guard let all, !ties.isEmpty else { return ties }
+    let rounds = budget / (Double(all.count) * Double(start.work) * Double(ties.count))
+    var ties = ties
+    var score = state(of: ties).score
+    for _ in 0..<Int(min(5, rounds)) {
+      var isBetter = false
+      for place in ties.indices {
+        var others = ties
+        others.remove(at: place)
+        guard let (tie, next) = best(after: state(of: others), beside: others, among: all),
+          next.score < score
+        else { continue }
+        (ties, score) = (others + [tie], next.score)
+        isBetter = true
+      }
+      if !isBetter { break }
+    }
+    return ties
+  }
+
+  // MARK: - All plans
+
+  /// The number of sets of so many out of some introductions.
+  private func planCount(of all: Int) -> Double {
+    guard count < all else { return 1 }
+    return (0..<count).reduce(1) { min(1e300, $0 * Double(all - $1) / Double($1 + 1)) }
+  }
+
+  /// Tries all plans, passing over those that can do no better whatever is added; `false` where they are too
+  /// many.
+  private func searched(
+    _ all: [Introduction],
+    atLeast plan: [Introduction]
+  ) -> (ties: [Introduction], isBest: Bool) {
+    var best = (ties: plan, score: state(of: plan).score)
+    var left = budget / Double(max(1, start.work))
+    func extend(_ ties: [Introduction], _ state: State, from first: Int) {
+      let missing = count - ties.count
+      if let bound = state.bound(adding: missing) {
+        left -= Double(state.boundWork) / Double(max(1, state.work))
+        if !(bound < best.score) { return }
+      }
+      let used = used(by: ties)
+      for place in all.indices.dropFirst(first) where fits(all[place], beside: used) {
+        left -= 1
+        guard left > 0 else { return }
+        let next = state.adding(all[place])
+        let score = next.score
+        if score < best.score { best = (ties + [all[place]], score) }
+        if missing > 1 { extend(ties + [all[place]], next, from: place + 1) }
+      }
+    }
+    extend([], start, from: 0)
+    return (best.ties, left > 0)
+  }
+
+  /// Puts first the tie that does most alone, then the one that does most after it, and so on.
+  private func inOrder(_ ties: [Introduction]) -> [Introduction] {
+    var rest = introductions.sorted(ties)
+    var (ordered, state): ([Introduction], State) = ([], start)
+    while !rest.isEmpty {
+      var best: (place: Int, state: State)?
+      for (place, tie) in rest.enumerated() {
+        let next = state.adding(tie)
+        if best.map({ next.score < $0.state.score }) ?? true { best = (place, next) }
+      }
+      guard let best else { break }
+      ordered.append(rest.remove(at: best.place))
+      state = best.state
+    }
+    return ordered
+  }
+
+  /// Up to two other introductions that could stand in place of a tie of the plan, with one end the same,
+  /// and how far the network is from the goal then; the nearest first.
+  func alternatives(
+    to tie: Introduction,
+    in ties: [Introduction],
+    keeping end: Int,
+    where isFit: (_ end: Int, _ target: Int) -> Bool
+  ) -> [(tie: Introduction, score: PlanScore)] {
+    let others = ties.filter { $0 != tie }
+    let target = tie.first == end ? tie.second : tie.first
+    let (state, used) = (state(of: others), used(by: others))
+    let choice = (all ?? introductions.first(6, of: end, besides: used)).filter { other in
+      (other.first == end || other.second == end) && other != tie
+        && isFit(other.first == end ? other.second : other.first, target)
+        && fits(other, beside: used) && !others.contains(other)
+    }
+    // Sorting is stable only by a second key; they are in order already.
+    var scored: [(place: Int, tie: Introduction, score: PlanScore)] = []
+    for (place, other) in choice.enumerated() {
+      scored.append((place, other, state.adding(other).score))
+    }
+    scored.sort { $0.score == $1.score ? $0.place < $1.place : $0.score < $1.score }
+    return scored.prefix(2).map { ($0.tie, $0.score) }
+  }
+}

@@ -1,0 +1,293 @@
+import GraphCore
+
+/// What a network loses when some actors stop.
+///
+///     let loss = network.worstLoss(of: 2)
+///     loss.steps.last?.cutOff
+///
+/// - Source: S. P. Borgatti, "Identifying sets of key players in a social network", *Computational &
+///   Mathematical Organization Theory* 12, 2006, doi:10.1007/s10588-006-7084-x.
+public struct Loss: Sendable {
+  /// The actors that stop, one after another, each with what is lost once it has stopped too; where all stop
+  /// at once, each with what is lost in all.
+  public let steps: [Step]
+
+  /// Whether all stop at once, as those of a sector or town.
+  public let isAtOnce: Bool
+
+  /// Whether the set is the worst of its size: `nil` where it was named, `false` where not all could be tried.
+  public let isWorst: Bool?
+
+  /// How the network is before.
+  public let before: Step.Figures
+
+  /// The mean fragmentation after the loss of as many actors, and over how many sets drawn at random, `nil` over
+  /// all; `nil` where too few actors are left.
+  public let average: (mean: Double, draws: Int?)?
+
+  /// What is lost once an actor has stopped.
+  public struct Step: Sendable, Hashable {
+    /// The actor.
+    public let actor: Int
+
+    /// How many of the others of the main network are no longer connected with its largest part that is left.
+    public let cutOff: Int
+
+    /// How fragmented the network of those left is.
+    public let figures: Figures
+
+    /// The functions that no tie serves any more, or where the files know none of ties, no actor.
+    public let functionsLost: [Function]
+
+    /// The municipalities that had a tie with the main network and have none left, but have actors left.
+    public let municipalitiesLost: [String]
+
+    /// How many of those left had a path to a government, and have none.
+    public let withoutGovernment: Int
+
+    /// The new tie that insures best against the loss of this actor alone; `nil` where it cuts off nobody, or
+    /// nobody may be introduced.
+    public let insurance: Insurance?
+
+    /// How fragmented a network is.
+    public struct Figures: Sendable, Hashable {
+      /// The share of pairs without a path; `nil` where fewer than two actors are left.
+      public let fragmentation: Double?
+
+      /// 1 less the mean of 1 ÷ steps over all pairs; `nil` likewise, and in networks of more than
+      /// ``Loss/distanceLimit`` actors.
+      public let distanceFragmentation: Double?
+    }
+  }
+
+  /// A tie that keeps those together whom an actor holds.
+  public struct Insurance: Sendable, Hashable {
+    /// Who would be cut off.
+    public let source: Int
+
+    /// Whom they would be tied to.
+    public let target: Int
+
+    /// How many the loss of the actor alone cuts off, and how many of them this tie keeps.
+    public let kept: Int
+
+    /// How many the loss of the actor alone cuts off.
+    public let cutOff: Int
+
+    /// What the ends have in common.
+    public let shared: [Repair.Trait]
+  }
+
+  /// The number of actors up to which distances are looked at.
+  public static let distanceLimit = 20_000
+}
+
+extension Network {
+  /// The loss of the actors of which the loss together fragments the network most.
+  ///
+  /// Of equal sets that of the lowest ids among those tried is taken; see ``GraphCore/Graph/mostFragmenting(count:threads:budget:)``
+  /// for what is tried.
+  ///
+  /// - Parameters:
+  ///   - count: The number of actors, at least 1 and at most as many as there are.
+  ///   - rules: Which introductions may be proposed.
+  ///   - mayTell: Says of an attribute whether it may be told of single actors.
+  ///   - threads: How many threads may work at once.
+  /// - Returns: The loss.
+  public func worstLoss(
+    of count: Int,
+    rules: IntroductionRules = IntroductionRules(),
+    mayTell: (String) -> Bool = { _ in true },
+    threads: Int = 1
+  ) -> Loss {
+    // In the order of the ids, so that of equal sets the lowest is found.
+    let order = actors.ids.sorted(Array(actors.indices))
+    let found = graph.subgraph(keeping: order).mostFragmenting(count: count, threads: threads)
+    return LossFinder(self, rules: rules, mayTell: mayTell, threads: threads)
+      .loss(of: found.nodes.map { order[$0] }, isAtOnce: false, isWorst: found.isWorst)
+  }
+
+  /// The loss of some actors, one after another or all at once.
+  ///
+  /// - Parameters:
+  ///   - lost: The actors, each once.
+  ///   - isAtOnce: Whether all stop at once.
+  ///   - rules: Which introductions may be proposed.
+  ///   - mayTell: Says of an attribute whether it may be told of single actors.
+  ///   - threads: How many threads may work at once.
+  /// - Returns: The loss.
+  public func loss(
+    of lost: [Int],
+    isAtOnce: Bool = false,
+    rules: IntroductionRules = IntroductionRules(),
+    mayTell: (String) -> Bool = { _ in true },
+    threads: Int = 1
+  ) -> Loss {
+    LossFinder(self, rules: rules, mayTell: mayTell, threads: threads)
+      .loss(of: lost, isAtOnce: isAtOnce, isWorst: nil)
+  }
+}
+
+/// Works out what is lost.
+private struct LossFinder {
+  private let network: Network
+  private let threads: Int
+  private let components: ConnectedComponents
+  private let main: UInt32
+  private let municipalities: [[String]]
+  private let reachedGovernment: [Bool]
+  private let introductions: Introductions
+
+  init(
+    _ network: Network,
+    rules: IntroductionRules,
+    mayTell: (String) -> Bool,
+    threads: Int
+  ) {
+    self.network = network
+    self.threads = threads
+    components = network.graph.connectedComponents()
+    main = network.mainComponent(of: components)
+    let name = network.actors.attributes.map(\.name)
+      .first { Attribute.tellsMunicipality($0) && mayTell($0) }
+    let attribute = name.flatMap { network.actors.attribute(named: $0) }
+    municipalities =
+      attribute.map { attribute in
+        let cells = attribute.cells.map { Attribute.values(in: $0) }
+        return attribute.codes.map { $0 == 0 ? [] : cells[Int($0) - 1] }
+      } ?? []
+    reachedGovernment = LossFinder.reached(network.graph, network.isGovernment)
+    introductions = Introductions(
+      network,
+      ladder: network.isolationLadder(),
+      rules: rules,
+      mayTell: mayTell
+    )
+  }
+
+  func loss(of lost: [Int], isAtOnce: Bool, isWorst: Bool?) -> Loss {
+    let all = isAtOnce ? after(lost) : nil
+    let steps = lost.indices.map { place in
+      let found = all ?? after(Array(lost[...place]))
+      return Loss.Step(
+        actor: lost[place],
+        cutOff: found.cutOff,
+        figures: found.figures,
+        functionsLost: found.functions,
+        municipalitiesLost: found.municipalities,
+        withoutGovernment: found.withoutGovernment,
+        insurance: lost.count <= 20 ? insurance(against: lost[place]) : nil
+      )
+    }
+    return Loss(
+      steps: steps,
+      isAtOnce: isAtOnce,
+      isWorst: isWorst,
+      before: figures(without: []),
+      average: lost.isEmpty
+        ? nil : network.graph.meanFragmentation(withoutAny: lost.count, threads: threads)
+    )
+  }
+
+  private typealias Found = (
+    cutOff: Int, figures: Loss.Step.Figures, functions: [Function], municipalities: [String],
+    withoutGovernment: Int
+  )
+
+  private func after(_ lost: [Int]) -> Found {
+    let gone = Set(lost)
+    let kept = network.actors.indices.filter { !gone.contains($0) }
+    let graph = network.graph.subgraph(keeping: kept)
+    let pieces = graph.connectedComponents()
+    // Of the main network, the largest piece that is left; of equal ones that with the lowest position.
+    var sizes: [UInt32: Int] = [:]
+    for (place, actor) in kept.enumerated() where components.labels[actor] == main {
+      sizes[pieces.labels[place], default: 0] += 1
+    }
+    let largest = sizes.max { ($0.value, $1.key) < ($1.value, $0.key) }
+    let cutOff = sizes.values.reduce(0, +) - (largest?.value ?? 0)
+    let isGovernment = kept.map { network.actors.kinds[$0] == .government }
+    let reached = LossFinder.reached(graph, isGovernment)
+    return (
+      cutOff, figures(without: lost), functions(without: gone),
+      towns(kept, pieces, largest: largest?.key),
+      kept.indices.count { reachedGovernment[kept[$0]] && !reached[$0] }
+    )
+  }
+
+  /// Whether each actor has a path to a government, or is one.
+  private static func reached(_ graph: Graph, _ isGovernment: [Bool]) -> [Bool] {
+    graph.steps(from: isGovernment.indices.filter { isGovernment[$0] }).map { $0 != nil }
+  }
+
+  private func figures(without lost: [Int]) -> Loss.Step.Figures {
+    let isSmall = network.actors.count <= Loss.distanceLimit
+    return Loss.Step.Figures(
+      fragmentation: network.graph.fragmentation(without: lost),
+      distanceFragmentation: isSmall
+        ? network.graph.distanceFragmentation(without: lost, threads: threads) : nil
+    )
+  }
+
+  private func functions(without gone: Set<Int>) -> [Function] {
+    var (before, after): (Functions, Functions) = ([], [])
+    if let ofTies = network.ties.functions {
+      var tie = 0
+      network.graph.forEachEdge { u, v, _ in
+        before.formUnion(ofTies[tie])
+        if !gone.contains(u), !gone.contains(v) { after.formUnion(ofTies[tie]) }
+        tie += 1
+      }
+    } else {
+      for actor in network.actors.indices {
+        before.formUnion(network.actors.functions(of: actor))
+        if !gone.contains(actor) { after.formUnion(network.actors.functions(of: actor)) }
+      }
+    }
+    return before.words.filter { !after.contains($0) }
+  }
+
+  private func towns(
+    _ kept: [Int],
+    _ pieces: ConnectedComponents,
+    largest: UInt32?
+  ) -> [String] {
+    guard !municipalities.isEmpty else { return [] }
+    var before: Set<String> = []
+    for actor in network.actors.indices where components.labels[actor] == main {
+      before.formUnion(municipalities[actor])
+    }
+    var (left, connected): (Set<String>, Set<String>) = ([], [])
+    for (place, actor) in kept.enumerated() {
+      left.formUnion(municipalities[actor])
+      if pieces.labels[place] == largest { connected.formUnion(municipalities[actor]) }
+    }
+    return before.intersection(left).subtracting(connected).sorted()
+  }
+
+  /// The best tie between the largest part of the network without an actor and the largest other part that may
+  /// be introduced to it.
+  private func insurance(against actor: Int) -> Loss.Insurance? {
+    let neighbors = Set(network.graph.neighbors(of: actor))
+    guard neighbors.count > 1 else { return nil }
+    let kept = network.actors.indices.filter {
+      $0 != actor && components.labels[$0] == components.labels[actor]
+    }
+    let parts = network.graph.subgraph(keeping: kept).connectedComponents().membersBySize
+      .map { $0.map { kept[$0] } }
+    guard let largest = parts.first, parts.count > 1 else { return nil }
+    for part in parts.dropFirst().prefix(50) {
+      guard let tie = introductions.first(between: part, and: largest, besides: [:]) else { continue }
+      let isFirstCutOff = Set(part).contains(tie.first)
+      let (source, target) = isFirstCutOff ? (tie.first, tie.second) : (tie.second, tie.first)
+      return Loss.Insurance(
+        source: source,
+        target: target,
+        kept: part.count,
+        cutOff: kept.count - largest.count,
+        shared: introductions.shared(source, target)
+      )
+    }
+    return nil
+  }
+}

@@ -92,7 +92,8 @@ struct NetworkFitting {
       bodies = fitting.bodies(of: actors, in: Point(x: room.width, y: min(mostHeight, room.width)))
     }
     // A few are given more air.
-    let cover = min(NetworkFitting.usualCover, mostCover) - 0.18 * max(0, 1 - Double(bodies.count) / 60)
+    let cover =
+      min(NetworkFitting.usualCover, mostCover) - 0.18 * max(0, 1 - Double(bodies.count) / 60)
     let needed = area(bodies) / cover / room.width
     let highest = bodies.map(\.box.height).max() ?? 0
     let height =

@@ -21,7 +21,11 @@ extension Text {
         phrases.append(withheld(condition.key))
       } else if case .kind? = subject, condition.comparison != .contains {
         let kinds = condition.texts.map { plural(ofKind: $0, among: actors) }
-        if condition.comparison == .notEqual { without += kinds } else { phrases.append(.list(kinds)) }
+        if condition.comparison == .notEqual {
+          without += kinds
+        } else {
+          phrases.append(.list(kinds))
+        }
       } else if condition.told(among: actors, naming).hasSuffix("…") {
         phrases.append(withheld(condition.key))
       } else {

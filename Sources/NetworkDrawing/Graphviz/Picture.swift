@@ -132,7 +132,8 @@ extension Picture {
     picture.nodes = nodes.map { node in
       var node = node
       node.attributes = node.attributes.map { key, value in
-        key == .label && (value.hasSuffix("\\l") || value.hasSuffix("\\r")) && !value.hasSuffix("\\\\l")
+        key == .label && (value.hasSuffix("\\l") || value.hasSuffix("\\r"))
+          && !value.hasSuffix("\\\\l")
           && !value.hasSuffix("\\\\r") ? (key, String(value.dropLast(2))) : (key, value)
       }
       return node

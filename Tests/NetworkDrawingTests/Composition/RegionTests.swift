@@ -146,7 +146,10 @@ final class RegionTests: XCTestCase {
   }
 
   func testActorOfSeveralGroupsStandsInTheFirst() throws {
-    let network = Network(Array(repeating: .organisation, count: 4), ties: [(0, 1), (1, 2), (2, 3)])
+    let network = Network(
+      Array(repeating: .organisation, count: 4),
+      ties: [(0, 1), (1, 2), (2, 3)]
+    )
     let values = Diagram.Categories(
       of: Attribute(name: "theme", cells: ["care|art", "art", "care", "art"])
     )
@@ -157,7 +160,9 @@ final class RegionTests: XCTestCase {
     let words = try diagram.drawing().words
     XCTAssertEqual(words.count { $0 == "2 actors" }, 2, "\(words)")
     XCTAssertTrue(
-      diagram.caption.en.contains("An actor with several values stands in the region of the first."),
+      diagram.caption.en.contains(
+        "An actor with several values stands in the region of the first."
+      ),
       diagram.caption.en
     )
   }

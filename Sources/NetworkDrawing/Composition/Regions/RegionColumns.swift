@@ -76,7 +76,9 @@ struct RegionColumns: Sendable {
       let given = height - gutter * Double(max(regions.count - 1, 0))
       var top = 0.0
       for region in regions {
-        let own = self.height(of: region, slots: slots[column]) * min(max(given / max(needed, 1), 1), RegionColumns.mostStretch)
+        let own =
+          self.height(of: region, slots: slots[column])
+          * min(max(given / max(needed, 1), 1), RegionColumns.mostStretch)
         boxes[region] = Box(left: left, bottom: top - own, right: right, top: top)
         top -= own + gutter
       }

@@ -161,7 +161,8 @@ struct RegionPlan: Sendable {
     (1...max(1, slots / 2)).reversed().map { count in
       var columns = [Int](repeating: slots / count, count: count)
       // The wider ones are spread, from the second column on.
-      let order = Array(stride(from: 1, to: count, by: 2)) + Array(stride(from: 0, to: count, by: 2))
+      let order =
+        Array(stride(from: 1, to: count, by: 2)) + Array(stride(from: 0, to: count, by: 2))
       for column in order.prefix(slots % count) { columns[column] += 1 }
       return columns
     }

@@ -8,6 +8,7 @@ extension Text {
   ///   - conditions: The conditions, of which all hold.
   ///   - actors: The actors that they are on.
   ///   - naming: How actors may be called.
+  /// - Returns: The words.
   static func condition(
     _ conditions: [Condition],
     among actors: Actors,

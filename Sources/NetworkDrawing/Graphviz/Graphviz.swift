@@ -33,6 +33,8 @@ enum Graphviz {
   /// - Parameters:
   ///   - labels: The words, escaped as labels.
   ///   - font: The name of the font.
+  /// - Returns: The width of each.
+  /// - Throws: Where Graphviz cannot be loaded.
   static func widths(of labels: [String], in font: String) throws(DrawingError) -> [Double] {
     try library.withLock { library throws(DrawingError) in
       try library.widths(of: labels, in: font)

@@ -39,6 +39,7 @@ extension Diagram.Paper {
   /// The page of a picture.
   ///
   /// - Parameter actors: How many actors are drawn, by which the width of a screen goes.
+  /// - Returns: The page.
   func sheet(forActors actors: Int) -> Sheet {
     switch self {
     case .word:

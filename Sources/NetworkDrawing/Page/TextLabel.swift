@@ -100,6 +100,7 @@ struct TextLabel: Sendable, Hashable {
   /// - Parameters:
   ///   - box: The box.
   ///   - alignment: Where lines begin.
+  /// - Returns: The room of each line, from the top.
   func rooms(in box: Box, _ alignment: TextAlignment) -> [Box] {
     widths.enumerated().map { index, width in
       let middle = box.top - (Double(index) + 0.5) * fontSize * lineStep

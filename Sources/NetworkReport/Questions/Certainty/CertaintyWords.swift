@@ -23,6 +23,7 @@ enum CertaintyWords {
   /// In how many draws groups keep their rung, for each share of ties taken away.
   ///
   /// - Parameter counts: For each share, the number of each group.
+  /// - Returns: A sentence.
   static func kept(_ counts: [[Int]]) -> Text {
     let draws = Number.text(MissingTies.drawCount)
     let words = counts.map { some -> Text in

@@ -34,7 +34,7 @@ extension Graph {
 
 extension BetweennessBlock {
   /// How many batches of nodes an estimate begins from.
-  static let sampledBatches = 8
+  static let sampledBatches = 4
 
   /// An estimate of ``betweenness(threads:)``.
   ///

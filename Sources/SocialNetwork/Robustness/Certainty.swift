@@ -130,51 +130,71 @@ extension MissingTies {
     return findsAllPaths || !needsAllPaths.contains { $0.id == measure.id }
   }
 
-  /// The intervals of the ranks and scores of some actors by a measure.
+  /// The intervals of the ranks and scores of some actors by some measures.
   ///
   /// In large networks betweenness and harmonic centrality are estimated in every draw, from other actors
   /// each time, so that intervals are somewhat too wide.
   ///
   /// - Parameters:
-  ///   - measure: The measure; one that is within reach.
+  ///   - measures: The measures; each one that is within reach.
   ///   - actors: The positions of the actors.
   ///   - isNormalised: Whether scores are normalised.
   ///   - share: The share of the ties that is taken away.
-  ///   - options: How the measure is computed.
-  /// - Returns: The intervals, in the order of `actors`.
+  ///   - options: How the measures are computed.
+  /// - Returns: For every measure the intervals, in the order of `actors`.
   package func certainty(
-    of measure: ActorMeasure,
+    of measures: [ActorMeasure],
     for actors: [Int],
     isNormalised: Bool = false,
     missing share: Double,
     _ options: MeasureOptions
-  ) -> ScoreCertainty {
+  ) -> [ScoreCertainty] {
     let draws = inNumberedDraws(missing: share, threads: options.threadCount) { number, network in
-      var scores = scores(of: measure, in: network, draw: number, options)
-      if isNormalised { scores = network.normalised(scores, of: measure) }
-      let ranks = Rank.ranks(of: scores)
-      return actors.map { (score: scores[$0], rank: ranks[$0]) }
-    }
-    return ScoreCertainty(
-      share: share,
-      ranks: actors.indices.map { place in
-        let ranks = draws.compactMap { $0[place].rank }
-        return CertaintyInterval(
-          lows: ranks.map { Double($0.best) },
-          highs: ranks.map { Double($0.worst) }
-        )
-      },
-      scores: actors.indices.map { place in
-        CertaintyInterval(of: draws.compactMap { $0[place].score })
+      let options = Self.alone(options)
+      return measures.map { measure in
+        var scores = scores(of: measure, in: network, draw: number, options)
+        if isNormalised { scores = network.normalised(scores, of: measure) }
+        let ranks = Rank.ranks(of: scores)
+        return actors.map { Standing(score: scores[$0], rank: ranks[$0]) }
       }
-    )
+    }
+    return measures.indices.map { measure in
+      ScoreCertainty(
+        share: share,
+        ranks: actors.indices.map { place in
+          let ranks = draws.map { $0[measure][place] }.filter { $0.worst > 0 }
+          return CertaintyInterval(
+            lows: ranks.map { Double($0.best) },
+            highs: ranks.map { Double($0.worst) }
+          )
+        },
+        scores: actors.indices.map { place in
+          CertaintyInterval(
+            of: draws.map { $0[measure][place] }.filter { $0.worst > 0 }.map(\.score)
+          )
+        }
+      )
+    }
+  }
+
+  /// The score of an actor in a draw and its rank, in sixteen bytes; without a score, all are 0.
+  private struct Standing: Sendable {
+    let score: Double
+    let best: UInt32
+    let worst: UInt32
+
+    init(score: Double?, rank: Rank?) {
+      self.score = score ?? 0
+      best = UInt32(rank?.best ?? 0)
+      worst = UInt32(rank?.worst ?? 0)
+    }
   }
 
   /// The intervals of the scores of the network by some measures, each within reach, and in how many draws
-  /// it is in the phase that it is in.
+  /// it is in the phase that it is in; `nil` for no phase to look for.
   package func certainty(
     of measures: [NetworkMeasure],
-    phase: NetworkPhase.Name?,
+    phase: NetworkPhase?,
     missing share: Double,
     _ options: MeasureOptions
   ) -> (scores: [CertaintyInterval?], phaseKept: Int) {
@@ -182,14 +202,14 @@ extension MissingTies {
       let options = MissingTies.alone(options)
       return (
         scores: measures.map { network.score($0, options: options) },
-        phase: NetworkPhase(of: network)?.name
+        phase: phase == nil ? nil : NetworkPhase(of: network)?.name
       )
     }
     return (
       measures.indices.map { place in
         CertaintyInterval(of: draws.compactMap { $0.scores[place] })
       },
-      draws.count { $0.phase == phase }
+      draws.count { $0.phase == phase?.name }
     )
   }
 
@@ -199,13 +219,13 @@ extension MissingTies {
     draw number: Int,
     _ options: MeasureOptions
   ) -> [Double?] {
-    guard !findsAllPaths else { return network.scores(measure, options: Self.alone(options)) }
+    guard !findsAllPaths else { return network.scores(measure, options: options) }
     switch measure.id {
     case ActorMeasure.betweenness.id:
       return network.graph.withUnitWeights().sampledBetweenness(seed: UInt64(number))
     case ActorMeasure.harmonic.id:
       return network.graph.withUnitWeights().sampledHarmonic(seed: UInt64(number))
-    default: return network.scores(measure, options: Self.alone(options))
+    default: return network.scores(measure, options: options)
     }
   }
 

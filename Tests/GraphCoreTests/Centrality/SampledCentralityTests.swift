@@ -18,8 +18,8 @@ final class SampledCentralityTests: XCTestCase {
 
   /// The mean of many estimates comes near the exact scores, and one seed gives one estimate.
   func testTheMeanIsTheScore() {
-    // More nodes than the 512 of harmonic, and than the 128 of betweenness. From 128 of some 600 sources
-    // a score is off by about a tenth; the mean of 40, by 2 %.
+    // More nodes than the 512 of harmonic, and than the 64 of betweenness. From 64 of some 600 sources
+    // a score is off by about a seventh; the mean of 40, by 2 or 3 %.
     let graph = Graph.random(600, edges: 1500, seed: 5).withUnitWeights()
     let exact = graph.betweenness()
     let harmonic = graph.distanceSums().inverseTotals
@@ -33,7 +33,7 @@ final class SampledCentralityTests: XCTestCase {
     let count = Double(seeds.count)
     XCTAssertEqual(sums.reduce(0, +) / count / exact.reduce(0, +), 1, accuracy: 0.02)
     for node in graph.nodes.sorted(by: { exact[$0] > exact[$1] }).prefix(20) {
-      XCTAssertEqual(sums[node] / count / exact[node], 1, accuracy: 0.08)
+      XCTAssertEqual(sums[node] / count / exact[node], 1, accuracy: 0.12)
       XCTAssertEqual(inverse[node] / count / harmonic[node], 1, accuracy: 0.02)
     }
   }

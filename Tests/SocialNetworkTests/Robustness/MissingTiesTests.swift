@@ -74,11 +74,11 @@ final class MissingTiesTests: XCTestCase {
     // The hub has nine ties left in every draw, and is first; a leaf is second to eleventh whichever it
     // is, or last where it lost its own.
     let certainty = missing.certainty(
-      of: .degree,
+      of: [.degree],
       for: [0, 1],
       missing: 0.1,
       MeasureOptions()
-    )
+    )[0]
     XCTAssertEqual(certainty.scores[0], CertaintyInterval(of: [9]))
     XCTAssertEqual(certainty.ranks[0], CertaintyInterval(of: [1]))
     XCTAssertEqual(certainty.ranks[1], CertaintyInterval(lows: [2], highs: [11]))
@@ -139,7 +139,7 @@ final class MissingTiesTests: XCTestCase {
     let found = [1, 2, 5].map { threads in
       options.threadCount = threads
       let rungs = missing.certainty(of: ladder, missing: 0.1, threads: threads)
-      let scores = missing.certainty(of: .degree, for: [0, 7], missing: 0.2, options)
+      let scores = missing.certainty(of: [.degree], for: [0, 7], missing: 0.2, options)[0]
       return (rungs.kept, scores.ranks, scores.scores)
     }
     for other in found.dropFirst() {

@@ -130,16 +130,17 @@ extension CertaintyFindings<[ScoreCertainty?]> {
     _ options: MeasureOptions
   ) {
     let missing = MissingTies(of: subject.network)
+    let reached = measures.filter { missing.reaches($0, isWeighted: options.isWeighted) }
     self.init(missing, on: subject) { share in
-      measures.map { measure in
-        guard missing.reaches(measure, isWeighted: options.isWeighted) else { return nil }
-        return missing.certainty(
-          of: measure,
-          for: actors,
-          isNormalised: isNormalised,
-          missing: share,
-          options
-        )
+      let found = missing.certainty(
+        of: reached,
+        for: actors,
+        isNormalised: isNormalised,
+        missing: share,
+        options
+      )
+      return measures.map { measure in
+        reached.firstIndex { $0.id == measure.id }.map { found[$0] }
       }
     }
   }
@@ -217,7 +218,7 @@ extension CertaintyFindings<DescribeCertainty> {
     self.init(missing, on: subject) { share in
       let (scores, kept) = missing.certainty(
         of: reached,
-        phase: phase?.name,
+        phase: phase,
         missing: share,
         options
       )

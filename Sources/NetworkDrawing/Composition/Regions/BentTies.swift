@@ -38,7 +38,9 @@ struct BentTies: Sendable {
       }
     }
     // The strongest first, and of those organisations before people.
-    pairs.sort { ($1.weight, $0.rank, $0.first, $0.second) < ($0.weight, $1.rank, $1.first, $1.second) }
+    pairs.sort {
+      ($1.weight, $0.rank, $0.first, $0.second) < ($0.weight, $1.rank, $1.first, $1.second)
+    }
     let lineWidth = 0.6 * metrics.typography.symbolScale
     var room = BentTies.mostInk * region.box.width * region.box.height
     for (first, second, _, _) in pairs {
@@ -49,7 +51,13 @@ struct BentTies: Sendable {
         continue
       }
       ties.append(
-        BentTies.bent(first, second, in: region, isPlain: pairs.count > 400 || region.content.isRing, metrics: metrics)
+        BentTies.bent(
+          first,
+          second,
+          in: region,
+          isPlain: pairs.count > 400 || region.content.isRing,
+          metrics: metrics
+        )
       )
     }
   }

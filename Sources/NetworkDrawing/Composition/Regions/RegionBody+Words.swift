@@ -146,7 +146,8 @@ extension RegionBody {
         Text(
           en: "A region is a community, with more ties among its actors than with others: "
             + "\(inside.en) within regions, \(between.en) between them.",
-          nl: "Een vak is een gemeenschap, met onderling meer relaties dan met anderen: \(inside.nl) "
+          nl:
+            "Een vak is een gemeenschap, met onderling meer relaties dan met anderen: \(inside.nl) "
             + "binnen de vakken, \(between.nl) ertussen."
         )
       )
@@ -164,7 +165,8 @@ extension RegionBody {
       sentences.append(
         Text(
           en: "Ties between two regions are one band from dot to dot, also beneath other regions.",
-          nl: "Relaties tussen twee vakken zijn één band van bolletje tot bolletje, ook onder andere "
+          nl:
+            "Relaties tussen twee vakken zijn één band van bolletje tot bolletje, ook onder andere "
             + "vakken door."
         )
       )
@@ -249,9 +251,9 @@ extension RegionBody {
             nl: "1 band, van \(most.nl), is niet getekend."
           )
           : Text(
-          en: "\(pairs.en) bands of at most \(most.en) are not drawn.",
-          nl: "\(pairs.nl) banden van hoogstens \(most.nl) zijn niet getekend."
-        )
+            en: "\(pairs.en) bands of at most \(most.en) are not drawn.",
+            nl: "\(pairs.nl) banden van hoogstens \(most.nl) zijn niet getekend."
+          )
       )
     }
     return notes

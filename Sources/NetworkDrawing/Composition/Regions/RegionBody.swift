@@ -123,7 +123,8 @@ struct RegionBody: PageBody {
       title.height + 3.2 * typography.subtitle
       + (sheet.hasColumn ? 2 : 3) * TextLabel.proseStep * typography.caption
       + 2.5 * typography.legend
-    let width = sheet.contentWidth - (sheet.hasColumn ? Sheet.columnWidth + 2 * typography.legend : 0)
+    let width =
+      sheet.contentWidth - (sheet.hasColumn ? Sheet.columnWidth + 2 * typography.legend : 0)
     let most = min(groups.own, RegionPlan.mostRegions(in: width, metrics: metrics))
     contents = (0..<most).map { content(of: groups.groups[$0]) }
     rests = (0...most).map { rest(from: $0) }
@@ -163,13 +164,14 @@ struct RegionBody: PageBody {
   private mutating func lay(in room: Room) {
     let height = min(planned, room.height)
     if plan?.height != height || plan?.width != room.width {
-      let plan = RegionPlan(
+      var plan = RegionPlan(
         of: contents,
         rests: rests,
         width: room.width,
         height: height,
         metrics: metrics
       )
+      plan.improve(width: room.width, height: height, ties: network.graph, metrics: metrics)
       self.plan = (height, room.width, plan)
     }
     guard let plan else { return }
@@ -243,7 +245,8 @@ struct RegionBody: PageBody {
 
   private func ties(among actors: [Int]) -> Int {
     let members = Set(actors)
-    return actors.reduce(0) { $0 + network.graph.neighbors(of: $1).count(where: members.contains) } / 2
+    return actors.reduce(0) { $0 + network.graph.neighbors(of: $1).count(where: members.contains) }
+      / 2
   }
 
   /// Whether an actor stands where names are: organisations, and people where all names are asked for
@@ -352,7 +355,8 @@ struct RegionBody: PageBody {
       page.draw(
         symbol,
         at: place + offset,
-        name: "q\(region.content.leading.first?.actor ?? region.content.others.first?.actor ?? 0)_\(index)",
+        name:
+          "q\(region.content.leading.first?.actor ?? region.content.others.first?.actor ?? 0)_\(index)",
         cssClass: "count"
       )
       let words = TextLabel(

@@ -76,7 +76,9 @@ struct RegionColumns: Sendable {
       let given = height - gutter * Double(max(regions.count - 1, 0))
       var top = 0.0
       for region in regions {
-        let own = self.height(of: region, slots: slots[column]) * min(max(given / max(needed, 1), 1), RegionColumns.mostStretch)
+        let own =
+          self.height(of: region, slots: slots[column])
+          * min(max(given / max(needed, 1), 1), RegionColumns.mostStretch)
         boxes[region] = Box(left: left, bottom: top - own, right: right, top: top)
         top -= own + gutter
       }
@@ -97,11 +99,11 @@ struct RegionColumns: Sendable {
     width: Double,
     limit: Double
   ) {
-    let strongest = Array(pairs.prefix(60))
-    var best = cost(strongest, width: width, limit: limit)
     let count = columns.reduce(0) { $0 + $1.count }
+    let strongest = Array(pairs.prefix(count > 16 ? 30 : 60))
+    var best = cost(strongest, width: width, limit: limit)
     // Few rounds are enough for a page, and large ones must not take long.
-    for _ in 0..<(count > 16 ? 3 : 6) {
+    for _ in 0..<(count > 16 ? 2 : 6) {
       var isBetter = false
       for first in 0..<count {
         for second in 0..<count where first < second {

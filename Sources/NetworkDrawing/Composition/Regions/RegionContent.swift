@@ -69,7 +69,10 @@ struct RegionDetail: Sendable, Hashable {
   ///   - rows: The most rows of names.
   ///   - columns: How many names stand side by side.
   func ofRest(rows: Int, columns: Int) -> RegionDetail {
-    RegionDetail(names: rows == 0 ? 0 : min(max(names, columns), rows * columns), symbols: min(symbols, 60))
+    RegionDetail(
+      names: rows == 0 ? 0 : min(max(names, columns), rows * columns),
+      symbols: min(symbols, 60)
+    )
   }
 }
 

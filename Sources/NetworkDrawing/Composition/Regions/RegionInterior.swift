@@ -240,7 +240,12 @@ extension RegionInterior {
       headingCorner: Point(x: left, y: top),
       count: count,
       countCorner: Point(x: right, y: lastLine),
-      header: Box(left: left, bottom: top - metrics.headingLine * Double(heading.count), right: right, top: box.top),
+      header: Box(
+        left: left,
+        bottom: top - metrics.headingLine * Double(heading.count),
+        right: right,
+        top: box.top
+      ),
       countIsBelow: countIsBelow
     )
     // What the region is higher than it need be goes between the rows.

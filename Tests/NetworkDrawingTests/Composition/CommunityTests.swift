@@ -62,7 +62,7 @@ final class CommunityTests: XCTestCase {
   }
 
   func testEveryActorOfTheMainNetworkIsCounted() throws {
-    let network = Network.ecosystem(actorCount: Thorough.choice(400, 1600), seed: 8)
+    let network = Network.ecosystem(actorCount: Thorough.choice(200, 1600), seed: 8)
     let drawing = try communities(network) { $0.paper = .word }.drawing()
     let counts = drawing.groups("size").flatMap(\.words).compactMap { words in
       Int(words.prefix { $0.isNumber })
@@ -71,7 +71,7 @@ final class CommunityTests: XCTestCase {
   }
 
   func testThoseApartStandBeside() throws {
-    let network = Network.ecosystem(actorCount: Thorough.choice(400, 1600), seed: 8)
+    let network = Network.ecosystem(actorCount: Thorough.choice(200, 1600), seed: 8)
     let apart = network.actors.count - network.mainActors.count
     XCTAssertGreaterThan(apart, 0)
     let words = try communities(network).drawing().words.joined(separator: " ")
@@ -79,7 +79,7 @@ final class CommunityTests: XCTestCase {
   }
 
   func testShareOfThoseWhoHangIsSaid() throws {
-    let network = Network.ecosystem(actorCount: Thorough.choice(400, 1600), seed: 8)
+    let network = Network.ecosystem(actorCount: Thorough.choice(200, 1600), seed: 8)
     let diagram = try communities(network) {
       $0.groups = network.isolationLadder().groups
       $0.language = .nl
@@ -87,7 +87,7 @@ final class CommunityTests: XCTestCase {
     XCTAssertEqual(diagram.style, .communities)
     let sizes = try diagram.drawing().groups("size").flatMap(\.words)
     XCTAssertFalse(sizes.isEmpty)
-    XCTAssertTrue(sizes.contains { $0.contains("% hangt") }, "\(sizes)")
+    XCTAssertTrue(sizes.contains { $0.contains("% hangt") || $0.contains(" hangen") }, "\(sizes)")
     XCTAssertTrue(
       diagram.caption.nl.contains("Wie hangt, is maar door één relatie of één actor verbonden."),
       diagram.caption.nl

@@ -11,7 +11,7 @@ final class RegionTests: XCTestCase {
 
   func testNothingOverlapsOnAnyPaper() throws {
     for paper in Diagram.Paper.allCases {
-      for (count, towns) in [(12, 2), (90, 6), (Thorough.choice(160, 1500), 30)] {
+      for (count, towns) in [(12, 2), (Thorough.choice(80, 1500), 12)] {
         let body = body(of: .ecosystem(actorCount: count, seed: 3), towns: towns, on: paper)
         assertApart(body.layout, "\(count) actors in \(towns) towns on \(paper)")
       }
@@ -326,6 +326,29 @@ final class RegionTests: XCTestCase {
       $0.boxes = Diagram.Categories(of: Attribute(name: "town", cells: order.map { cells[$0] }))
     }.render(.svg)
     XCTAssertEqual(one, other)
+  }
+
+  // MARK: Style
+
+  func testStyleFollowsHowMuchOfThePageTiesWouldCover() {
+    // The first 9706 of the 254 · 253 / 2 pairs.
+    let all = (0..<254).flatMap { u in (0..<u).map { ($0, u) } }
+    let dense = Network(
+      Array(repeating: .organisation, count: 254),
+      ties: Array(all.prefix(9706))
+    )
+    let sparse = Network(
+      Array(repeating: .organisation, count: 254),
+      ties: (1..<254).map { ($0 / 3, $0) }
+    )
+    for paper in Diagram.Paper.allCases {
+      var options = Diagram.Options(title: "Test", language: .en)
+      options.paper = paper
+      let choice = StyleChoice(of: DrawnNetwork(dense), options: options)
+      XCTAssertEqual(choice.style, .communities, "\(paper)")
+      XCTAssertEqual(choice.reason.en, "Because 9706 ties would cover the page,")
+      XCTAssertEqual(StyleChoice(of: DrawnNetwork(sparse), options: options).style, .full)
+    }
   }
 
   // MARK: Bodies

@@ -44,8 +44,8 @@ final class StyleTests: XCTestCase {
       ),
       (
         Thorough.choice(1510, 1600),
-        "With more than 1500 actors, communities are drawn instead of actors: ",
-        "Bij meer dan 1500 actoren zijn gemeenschappen getekend in plaats van actoren: "
+        "With more than 1500 actors, communities are drawn.",
+        "Bij meer dan 1500 actoren zijn gemeenschappen getekend."
       ),
     ] {
       let diagram = try Diagram(.ecosystem(actorCount: count, seed: 2)) { $0.language = .nl }

@@ -164,13 +164,14 @@ struct RegionBody: PageBody {
   private mutating func lay(in room: Room) {
     let height = min(planned, room.height)
     if plan?.height != height || plan?.width != room.width {
-      let plan = RegionPlan(
+      var plan = RegionPlan(
         of: contents,
         rests: rests,
         width: room.width,
         height: height,
         metrics: metrics
       )
+      plan.improve(width: room.width, height: height, ties: network.graph, metrics: metrics)
       self.plan = (height, room.width, plan)
     }
     guard let plan else { return }

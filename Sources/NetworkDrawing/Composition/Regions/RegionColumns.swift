@@ -99,11 +99,11 @@ struct RegionColumns: Sendable {
     width: Double,
     limit: Double
   ) {
-    let strongest = Array(pairs.prefix(60))
-    var best = cost(strongest, width: width, limit: limit)
     let count = columns.reduce(0) { $0 + $1.count }
+    let strongest = Array(pairs.prefix(count > 16 ? 30 : 60))
+    var best = cost(strongest, width: width, limit: limit)
     // Few rounds are enough for a page, and large ones must not take long.
-    for _ in 0..<(count > 16 ? 3 : 6) {
+    for _ in 0..<(count > 16 ? 2 : 6) {
       var isBetter = false
       for first in 0..<count {
         for second in 0..<count where first < second {

@@ -26,21 +26,12 @@ struct RegionLayout: Sendable {
   ///   - graph: The ties.
   ///   - metrics: The measures.
   init(of plan: RegionPlan, in room: Room, ties graph: Graph, metrics: RegionMetrics) {
-    var plan = plan
     detail = plan.detail
     let gutter = metrics.gutter
     let restHeight = plan.rest.map { $0.height } ?? 0
     let between = plan.rest != nil && !plan.columns.columns.isEmpty ? gutter : 0
     let limit = room.height.isFinite ? room.height - restHeight - between : plan.columns.height
     let count = plan.columns.columns.reduce(0) { $0 + $1.count }
-    var contents = (0..<count).compactMap { plan.interiors.values.first?[$0].content }
-    if let rest = plan.rest { contents.append(rest.content) }
-    let pairs = RegionLayout.pairs(of: contents, in: graph)
-    plan.columns.improve(
-      pairs: pairs,
-      width: room.width,
-      limit: max(limit, plan.columns.height)
-    )
     let needed = plan.columns.height
     // A page that must be filled is, but for regions that would be mostly white.
     let given = room.isFilled ? min(max(limit, needed), RegionColumns.mostStretch * needed) : needed

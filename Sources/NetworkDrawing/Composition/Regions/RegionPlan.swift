@@ -1,3 +1,4 @@
+import GraphCore
 import GraphLayout
 
 /// How many groups of a network have a region, and how much is drawn in each.
@@ -36,6 +37,24 @@ struct RegionPlan: Sendable {
     return 3 * Double(inOwn) / Double(max(all, 1)) + names - 4 * columns.whiteShare
       + 0.6 * Double(drawn) / Double(max(all, 1))
       - 2.5 * Double(without) / Double(max(own.count, 1))
+  }
+
+  /// What stands in the regions, last in that of the rest.
+  var contents: [RegionContent] {
+    let own = (interiors.values.first ?? []).map(\.content)
+    return own + [rest?.content].compactMap(\.self)
+  }
+
+  /// Brings regions with many ties near to one another, in a room that is as high as said.
+  mutating func improve(width: Double, height: Double, ties graph: Graph, metrics: RegionMetrics) {
+    let gutter = metrics.gutter
+    let restHeight = rest.map { $0.height + (regionCount > 0 ? gutter : 0) } ?? 0
+    let limit = height.isFinite ? height - restHeight : columns.height
+    columns.improve(
+      pairs: RegionLayout.pairs(of: contents, in: graph),
+      width: width,
+      limit: max(limit, columns.height)
+    )
   }
 
   /// How many names fit side by side in a width.

@@ -39,7 +39,7 @@ extension NetworkBody {
     }
     named = Set(placement.labels.keys)
     tally.names = named.count + (panel?.namedCount ?? 0)
-    drawTies(between: nodes, on: &page)
+    drawTies(between: nodes, shrinking: placement.shrinking, on: &page)
     draw(threadsBetween: spots, on: &page)
     drawCounts(at: placement.counts, corner, on: &page)
     return placement.height

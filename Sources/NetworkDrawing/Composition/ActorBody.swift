@@ -107,7 +107,7 @@ struct BodyBuilder {
     var places: [Point] = []
     // People whose size follows a score may be large.
     let reach = people.map { symbols[$0].reach }.max() ?? 0
-    let pitch = max(7.4 * scale, 2 * 2.0.squareRoot() * reach * 0.95)
+    let pitch = max(7.4 * scale, 2 * 2.0.squareRoot() * reach * 0.9)
     var radius = symbol.reach + max(6 * scale, reach + 3 * scale)
     while places.count < count {
       // 190° at most.

@@ -60,7 +60,7 @@ extension NetworkBody {
     for (position, place) in options.places {
       if let actor = network.placeOfPosition[position] { kept[actor] = place }
     }
-    return try NetworkFitting(
+    var fitting = NetworkFitting(
       graph: graph,
       kinds: network.kinds,
       symbols: symbols,
@@ -72,7 +72,9 @@ extension NetworkBody {
       engine: options.engine,
       typography: typography,
       needsAllNames: options.labelCount == .max
-    ).placement(of: main, in: room)
+    )
+    fitting.holderOfSingle = holderOfSingle
+    return try fitting.placement(of: main, in: room)
   }
 
   /// The people who hang on an actor by their only tie and are in no group with others.

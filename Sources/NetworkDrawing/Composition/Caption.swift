@@ -70,7 +70,7 @@ extension DrawingTally {
   /// The line below the title where none is given: how much is shown.
   ///
   /// - Parameter options: What was asked for.
-  /// - Returns: The line.
+  /// - Returns: The words, without a full stop.
   func subtitle(_ options: Diagram.Options) -> Text {
     let (all, allTies) = (Noun.actor.count(actors), Noun.tie.count(ties))
     if isSelected {

@@ -12,9 +12,15 @@ extension CutOffState {
     }
     // Of components of one size, that whose tie comes first in order.
     var found: [Introduction] = []
+    let choice = max(3, min(50, 1_000_000 / max(1, tree.count)))
     var size = 0
-    for component in components(rungs).prefix(50) where component.count >= size {
-      guard let first = introductions.first(between: component, and: main.isEmpty ? firm : main, besides: used)
+    for component in components(rungs).prefix(choice) where component.count >= size {
+      guard
+        let first = introductions.first(
+          between: component,
+          and: main.isEmpty ? firm : main,
+          besides: used
+        )
       else { continue }
       found.append(first)
       size = component.count
@@ -25,7 +31,9 @@ extension CutOffState {
     }
     let ends = ends(rungs, among: introductions, where: isFree)
     for (place, end) in ends.enumerated() {
-      if let first = introductions.first(between: [end], and: firm, besides: used) { found.append(first) }
+      if let first = introductions.first(between: [end], and: firm, besides: used) {
+        found.append(first)
+      }
       for other in ends.dropFirst(place + 1) where introductions.allows(end, other) {
         found.append(Introduction(end, other, introductions.ranks))
       }
@@ -65,7 +73,9 @@ extension CutOffState {
     }
     var best: [Int: Int] = [:]
     for actor in rungs.indices {
-      guard [.umbrellaOnly, .oneTie, .oneActor].contains(rungs[actor]), isFree(actor) else { continue }
+      guard [.umbrellaOnly, .oneTie, .oneActor].contains(rungs[actor]), isFree(actor) else {
+        continue
+      }
       let branch = topBlock(of: actor)
       if best[branch].map({ gain($0) < gain(actor) }) ?? true { best[branch] = actor }
     }

@@ -93,7 +93,9 @@ struct GovernmentState: PlanState {
     var around: [Int: [Int]] = [:]
     for actor in without {
       let near = whole.steps(from: [actor], atMost: limit - 1)
-      for (node, count) in near.enumerated() where count != nil { around[node, default: []].append(actor) }
+      for (node, count) in near.enumerated() where count != nil {
+        around[node, default: []].append(actor)
+      }
     }
     var isCovered = isWithout.map { !$0 }
     var least = Int.max

@@ -49,7 +49,9 @@ struct Introductions: Sendable {
     }
     capacities = actors.kinds.map { rules.capacity[$0] }
     var ranks = [Int](repeating: 0, count: actors.count)
-    for (rank, actor) in actors.ids.sorted(Array(actors.indices)).enumerated() { ranks[actor] = rank }
+    for (rank, actor) in actors.ids.sorted(Array(actors.indices)).enumerated() {
+      ranks[actor] = rank
+    }
     self.ranks = ranks
     same = rules.sameAttributes.map { name in
       guard let attribute = actors.attribute(named: name) else { return [] }
@@ -107,15 +109,16 @@ struct Introductions: Sendable {
     if rules.pairs != nil || !same.isEmpty {
       // What they share besides the traits counts as well, so each pair is looked at, by few ends.
       let (some, others) = (some.filter(isFree), Set(others.filter(isFree)))
-      let pairs = rules.pairs.map { pairs in
-        let ends = Set(some)
-        return pairs.compactMap { pair -> Introduction? in
-          let isFit =
-            ends.contains(pair.source) && others.contains(pair.target)
-            || ends.contains(pair.target) && others.contains(pair.source)
-          return isFit ? Introduction(pair.source, pair.target, ranks) : nil
-        }
-      } ?? some.prefix(50).flatMap { end in others.map { Introduction(end, $0, ranks) } }
+      let pairs =
+        rules.pairs.map { pairs in
+          let ends = Set(some)
+          return pairs.compactMap { pair -> Introduction? in
+            let isFit =
+              ends.contains(pair.source) && others.contains(pair.target)
+              || ends.contains(pair.target) && others.contains(pair.source)
+            return isFit ? Introduction(pair.source, pair.target, ranks) : nil
+          }
+        } ?? some.prefix(50).flatMap { end in others.map { Introduction(end, $0, ranks) } }
       return pairs.filter { allows($0.first, $0.second) }.min { order(of: $0) < order(of: $1) }
     }
     let (one, other) = (classes(of: some.filter(isFree)), classes(of: others.filter(isFree)))

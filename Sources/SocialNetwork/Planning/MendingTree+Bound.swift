@@ -40,7 +40,8 @@ extension MendingTree {
     for actor in rungs.indices {
       switch rungs[actor] {
       case .isolate, .detached: components[root(of: actor), default: 0] += 1
-      case .umbrellaOnly: if let branch = umbrellaBranch(of: actor) { branches[branch, default: 0] += 1 }
+      case .umbrellaOnly:
+        if let branch = umbrellaBranch(of: actor) { branches[branch, default: 0] += 1 }
       default: break
       }
     }
@@ -216,7 +217,9 @@ struct WaySteps {
         last = Int(tree.tops[block])
         next = block == rootBlock ? nil : tree.block(above: last)
       }
-      if node < 0 { node = roots + (open.last == rootBlock && rootBlock != nil ? tree.mainRoot : last) }
+      if node < 0 {
+        node = roots + (open.last == rootBlock && rootBlock != nil ? tree.mainRoot : last)
+      }
       while let block = open.popLast() {
         if block != rootBlock, isStep(block) {
           parents[block] = node

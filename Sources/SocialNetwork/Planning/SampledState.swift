@@ -102,7 +102,8 @@ struct SampledState: PlanState {
     // One of every separate component, the largest first, and of the main one those who reach least.
     let largest = components.sizes.max() ?? 0
     var firsts: [UInt32: Int] = [:]
-    for actor in byReach.reversed() where components.sizes[Int(components.labels[actor])] < largest {
+    for actor in byReach.reversed() where components.sizes[Int(components.labels[actor])] < largest
+    {
       firsts[components.labels[actor]] = firsts[components.labels[actor]] ?? actor
     }
     let apart = firsts.sorted {
@@ -115,7 +116,11 @@ struct SampledState: PlanState {
       for other in strong where introductions.allows(end, other) {
         found.insert(Introduction(end, other, introductions.ranks))
       }
-      if let near = introductions.first(between: [end], and: Array(inMain.suffix(200)), besides: used) {
+      if let near = introductions.first(
+        between: [end],
+        and: Array(inMain.suffix(200)),
+        besides: used
+      ) {
         found.insert(near)
       }
     }

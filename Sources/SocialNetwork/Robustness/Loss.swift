@@ -277,7 +277,9 @@ private struct LossFinder {
       .map { $0.map { kept[$0] } }
     guard let largest = parts.first, parts.count > 1 else { return nil }
     for part in parts.dropFirst().prefix(50) {
-      guard let tie = introductions.first(between: part, and: largest, besides: [:]) else { continue }
+      guard let tie = introductions.first(between: part, and: largest, besides: [:]) else {
+        continue
+      }
       let isFirstCutOff = Set(part).contains(tie.first)
       let (source, target) = isFirstCutOff ? (tie.first, tie.second) : (tie.second, tie.first)
       return Loss.Insurance(

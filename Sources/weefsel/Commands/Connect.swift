@@ -37,7 +37,8 @@ extension Command {
     Goal.allCases.map { ($0.word, $0) },
     default: .cutOff,
     help: Text(
-      en: "What is aimed at: fewest cut off, widest reach of the least connected, a government near "
+      en:
+        "What is aimed at: fewest cut off, widest reach of the least connected, a government near "
         + "for most, or shortest paths",
       nl: "Wat het doel is: zo weinig mogelijk afgesneden, het grootste bereik voor wie het minst "
         + "verbonden is, voor de meesten een overheid dichtbij, of de kortste paden"

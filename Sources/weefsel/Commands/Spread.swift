@@ -49,7 +49,8 @@ extension Command {
     .attribute,
     help: Text(
       en: "Raise the group of this attribute that is reached least; not by one that is guarded",
-      nl: "Help de groep van dit kenmerk vooruit die het minst bereikt wordt; niet voor een beschermd "
+      nl:
+        "Help de groep van dit kenmerk vooruit die het minst bereikt wordt; niet voor een beschermd "
         + "kenmerk"
     )
   )

@@ -23,7 +23,10 @@ final class PlanningTests: XCTestCase {
     let town = try XCTUnwrap(Condition("municipality=Gent"))
     assertSnapshot(try LossQuestion(.all([town])).report(on: federation), "lose-town")
     let florentine = try subject("florentine")
-    assertSnapshot(try LossQuestion(.these(["Medici,Guadagni"])).report(on: florentine), "lose-these")
+    assertSnapshot(
+      try LossQuestion(.these(["Medici,Guadagni"])).report(on: florentine),
+      "lose-these"
+    )
   }
 
   func testSpread() throws {

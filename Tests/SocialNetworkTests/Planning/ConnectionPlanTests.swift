@@ -123,10 +123,11 @@ final class ConnectionPlanTests: XCTestCase {
   func testNoPlanFragmentsLess() {
     eachPlan { network, definition, ladder, count, plans, number in
       let plan = network.connectionPlan(ties: count, goal: .fragmentation, ladder: ladder)
-      let best = plans.map { ties -> Double in
-        let reaches = definition.reaches(with: ties)
-        return 1 - reaches.reduce(0, +) / Double(reaches.count)
-      }.min() ?? 0
+      let best =
+        plans.map { ties -> Double in
+          let reaches = definition.reaches(with: ties)
+          return 1 - reaches.reduce(0, +) / Double(reaches.count)
+        }.min() ?? 0
       XCTAssertEqual(plan.after.objective[0] ?? 0, best, accuracy: 1e-9, "network \(number)")
       XCTAssertTrue(plan.isBest)
     }
@@ -162,10 +163,11 @@ final class ConnectionPlanTests: XCTestCase {
         plans.map { definition.counts(with: $0) }.min { $0.lexicographicallyPrecedes($1) }
       )
       let near = network.connectionPlan(ties: 1, goal: .fragmentation, ladder: ladder)
-      let best = plans.map { ties -> Double in
-        let reaches = definition.reaches(with: ties)
-        return 1 - reaches.reduce(0, +) / Double(reaches.count)
-      }.min() ?? 0
+      let best =
+        plans.map { ties -> Double in
+          let reaches = definition.reaches(with: ties)
+          return 1 - reaches.reduce(0, +) / Double(reaches.count)
+        }.min() ?? 0
       XCTAssertEqual(near.after.objective[0] ?? 0, best, accuracy: 1e-9)
       let reach = network.connectionPlan(ties: 1, goal: .reach, ladder: ladder)
       let floor = plans.compactMap { definition.reaches(with: $0).quantile(0.1) }.max() ?? 0
@@ -187,7 +189,9 @@ final class ConnectionPlanTests: XCTestCase {
     }
     rules = IntroductionRules(avoided: [0, 1])
     let other = network.connectionPlan(ties: 3, goal: .fragmentation, ladder: ladder, rules: rules)
-    XCTAssertTrue(other.steps.allSatisfy { ![0, 1].contains($0.source) && ![0, 1].contains($0.target) })
+    XCTAssertTrue(
+      other.steps.allSatisfy { ![0, 1].contains($0.source) && ![0, 1].contains($0.target) }
+    )
   }
 
   func testALargeNetworkIsMendedFromItsTreesAlone() {

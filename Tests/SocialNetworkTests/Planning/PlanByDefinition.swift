@@ -37,7 +37,9 @@ struct PlanByDefinition {
         less[v] &= ~(1 << UInt32(u))
         let lost = whole & ~reached(from: main, in: less, without: 0)
         byTie |= lost
-        if let umbrella = ladder.umbrella, [u, v].contains(umbrella), lost & 1 << UInt32(umbrella) == 0 {
+        if let umbrella = ladder.umbrella, [u, v].contains(umbrella),
+          lost & 1 << UInt32(umbrella) == 0
+        {
           byUmbrella |= lost
         }
       }
@@ -75,7 +77,8 @@ struct PlanByDefinition {
   /// How many have no path of at most so many steps to a government.
   func outOfReach(within limit: Int, with ties: [(Int, Int)]) -> Int {
     let rows = rows(with: ties)
-    var seen = rows.indices.filter { network.actors.kinds[$0] == .government }
+    var seen =
+      rows.indices.filter { network.actors.kinds[$0] == .government }
       .reduce(0) { $0 | 1 << UInt32($1) } as UInt32
     for _ in 0..<limit { seen |= grown(seen, in: rows) }
     return rows.count - seen.nonzeroBitCount

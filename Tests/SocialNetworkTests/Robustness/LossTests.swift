@@ -69,9 +69,13 @@ final class LossTests: XCTestCase {
       let lost = loss.steps.map(\.actor)
       let components = network.graph.connectedComponents()
       let most = components.sizes.max() ?? 0
-      let main = network.actors.indices.first { components.sizes[Int(components.labels[$0])] == most }
+      let main = network.actors.indices.first {
+        components.sizes[Int(components.labels[$0])] == most
+      }
       let label = main.map { components.labels[$0] }
-      let kept = network.actors.indices.filter { !lost.contains($0) && components.labels[$0] == label }
+      let kept = network.actors.indices.filter {
+        !lost.contains($0) && components.labels[$0] == label
+      }
       let pieces = network.graph.subgraph(keeping: kept).connectedComponents().sizes
       XCTAssertEqual(
         loss.steps.last?.cutOff,

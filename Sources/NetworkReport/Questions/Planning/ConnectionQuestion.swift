@@ -129,8 +129,10 @@ extension Subject {
     guard policy.isSensitive(name) else { return }
     throw QuestionError(
       Text(
-        en: "people are not chosen by '\(name.harmless)': who is chosen would tell it of each of them",
-        nl: "mensen worden niet gekozen op '\(name.harmless)': wie gekozen wordt, verklapt het van elk "
+        en:
+          "people are not chosen by '\(name.harmless)': who is chosen would tell it of each of them",
+        nl:
+          "mensen worden niet gekozen op '\(name.harmless)': wie gekozen wordt, verklapt het van elk "
           + "van hen"
       ),
       remedy: policy.isGuardedByDefault(name) ? .publicColumn(name) : nil

@@ -43,7 +43,8 @@ struct ConnectionReport {
         "10th percentile|mean of the sum of 1/steps to all others, divided by n - 1, the first "
           + "counting first; more is better; empty between the first and last step above 5000 actors, "
           + "and everywhere above 50000"
-      case .government(let steps): "actors without a government within \(steps) steps; less is better"
+      case .government(let steps):
+        "actors without a government within \(steps) steps; less is better"
       case .fragmentation:
         "1 less the mean of 1/steps over all pairs; less is better; empty as for reach"
       }
@@ -87,7 +88,10 @@ struct ConnectionReport {
           + (hidden > 0 ? [.advice(.more(hidden: hidden, of: plan.steps.count, what: .rows))] : [])
       ),
       Report.Section(nil, [.sentences(verdict)]),
-      Report.Section(Text(en: "Before and after", nl: "Voor en na"), [.table(comparison)] + caution),
+      Report.Section(
+        Text(en: "Before and after", nl: "Voor en na"),
+        [.table(comparison)] + caution
+      ),
       Report.Section(nil, isByID ? [.sentence(calledByID)] : []),
     ]
   }
@@ -96,22 +100,27 @@ struct ConnectionReport {
     switch plan.goal {
     case .cutOff:
       Text(
-        en: "Goal: as few actors as possible that are cut off, and then as few as possible that hang "
+        en:
+          "Goal: as few actors as possible that are cut off, and then as few as possible that hang "
           + "by a thread.",
-        nl: "Doel: zo weinig mogelijk actoren die afgesneden zijn, en daarna zo weinig mogelijk die "
+        nl:
+          "Doel: zo weinig mogelijk actoren die afgesneden zijn, en daarna zo weinig mogelijk die "
           + "aan een zijden draadje hangen."
       )
     case .reach:
       Text(
-        en: "Goal: the widest reach for the tenth of the actors that reach least, and then for all.",
-        nl: "Doel: het grootste bereik voor het tiende van de actoren dat het minst bereikt, en daarna "
+        en:
+          "Goal: the widest reach for the tenth of the actors that reach least, and then for all.",
+        nl:
+          "Doel: het grootste bereik voor het tiende van de actoren dat het minst bereikt, en daarna "
           + "voor iedereen."
       )
     case .government(let limit):
       Text(
         en: "Goal: a path of at most \(Noun.step.count(limit).en) to a government for as many as "
           + "possible.",
-        nl: "Doel: voor zo veel mogelijk actoren een pad van hoogstens \(Noun.step.count(limit).nl) naar "
+        nl:
+          "Doel: voor zo veel mogelijk actoren een pad van hoogstens \(Noun.step.count(limit).nl) naar "
           + "een overheid."
       )
     case .fragmentation:
@@ -147,7 +156,10 @@ struct ConnectionReport {
         step,
         place: (step.gain[0] ?? 0) > 0 || step.gain[1] == nil ? 0 : 1,
         of: (step.gain[0] ?? 0) > 0
-          ? Text(en: "The reach of the least connected tenth", nl: "Het bereik van het zwakste tiende")
+          ? Text(
+            en: "The reach of the least connected tenth",
+            nl: "Het bereik van het zwakste tiende"
+          )
           : Text(en: "The mean reach", nl: "Het gemiddelde bereik"),
         rises: true
       )
@@ -209,7 +221,8 @@ struct ConnectionReport {
     return Text(
       en: "\(actors.en) then \(count == 1 ? "gets" : "get") a path of at most \(steps.en) to a "
         + "government.",
-      nl: "\(actors.nl) \(count == 1 ? "krijgt" : "krijgen") dan een pad van hoogstens \(steps.nl) naar "
+      nl:
+        "\(actors.nl) \(count == 1 ? "krijgt" : "krijgen") dan een pad van hoogstens \(steps.nl) naar "
         + "een overheid."
     )
   }
@@ -299,7 +312,8 @@ struct ConnectionReport {
     } else {
       sentences.append(
         Text(
-          en: "This is a good plan: each tie was compared with others, but not every plan was tried.",
+          en:
+            "This is a good plan: each tie was compared with others, but not every plan was tried.",
           nl: "Dit is een goed plan: elke relatie is met andere vergeleken, maar niet elk plan is "
             + "geprobeerd."
         )
@@ -319,7 +333,8 @@ struct ConnectionReport {
     let rung = ConnectionReport.rungs[headroom.place]
     return Text(
       en: "This is a good plan: no other leaves more than \(actors.en) fewer on “\(rung.en)”.",
-      nl: "Dit is een goed plan: bij geen ander staan er meer dan \(actors.nl) minder op “\(rung.nl)”."
+      nl:
+        "Dit is een goed plan: bij geen ander staan er meer dan \(actors.nl) minder op “\(rung.nl)”."
     )
   }
 
@@ -374,7 +389,8 @@ struct ConnectionReport {
         Text(
           en: "\(Noun.actor.count(count).en) \(isOne ? "was" : "were") not surveyed: ask first who "
             + "has no known ties, for \(isOne ? "it is" : "they are") in no plan.",
-          nl: "\(Noun.actor.count(count).nl) \(isOne ? "is" : "zijn") niet bevraagd: bevraag eerst wie "
+          nl:
+            "\(Noun.actor.count(count).nl) \(isOne ? "is" : "zijn") niet bevraagd: bevraag eerst wie "
             + "geen bekende relaties heeft, want die komt in geen plan voor."
         )
       )

@@ -43,7 +43,8 @@ public struct LossQuestion: NetworkQuestion {
           Text(
             en: "\(count) actors cannot stop: there \(network.actors.count == 1 ? "is" : "are") "
               + actors.en,
-            nl: "\(count) actoren kunnen niet stoppen: er \(network.actors.count == 1 ? "is" : "zijn") "
+            nl:
+              "\(count) actoren kunnen niet stoppen: er \(network.actors.count == 1 ? "is" : "zijn") "
               + actors.nl
           )
         )

@@ -52,7 +52,8 @@ struct LossReport {
       "distance-fragmentation":
         "1 less the mean of 1/steps over the pairs of those left; empty above "
         + "\(Loss.distanceLimit) actors",
-      "functions-lost": "functions that no tie serves any more, where ties have functions; else actors",
+      "functions-lost":
+        "functions that no tie serves any more, where ties have functions; else actors",
     ].merging(worst.map { ["set": $0] } ?? [:]) { $1 }
   }
 
@@ -186,15 +187,19 @@ struct LossReport {
     let (kept, all) = (Number.text(insurance.kept), Noun.actor.count(insurance.cutOff))
     return insurance.kept == insurance.cutOff
       ? Text(
-        en: "Best insurance against this loss alone: a contact of \(source.en) with \(target.en) keeps "
+        en:
+          "Best insurance against this loss alone: a contact of \(source.en) with \(target.en) keeps "
           + "all whom it would cut off (\(all.en)).",
-        nl: "Beste verzekering tegen dit verlies alleen: een contact van \(source.nl) met \(target.nl) "
+        nl:
+          "Beste verzekering tegen dit verlies alleen: een contact van \(source.nl) met \(target.nl) "
           + "houdt iedereen verbonden die het zou afsnijden (\(all.nl))."
       )
       : Text(
-        en: "Best insurance against this loss alone: a contact of \(source.en) with \(target.en) keeps "
+        en:
+          "Best insurance against this loss alone: a contact of \(source.en) with \(target.en) keeps "
           + "\(kept.en) of the \(all.en) that it would cut off.",
-        nl: "Beste verzekering tegen dit verlies alleen: een contact van \(source.nl) met \(target.nl) "
+        nl:
+          "Beste verzekering tegen dit verlies alleen: een contact van \(source.nl) met \(target.nl) "
           + "houdt \(kept.nl) van de \(all.nl) verbonden die het zou afsnijden."
       )
   }
@@ -207,8 +212,10 @@ struct LossReport {
       let (old, new) = (Percentage.text(1 - before), Percentage.text(1 - after))
       sentences.append(
         Text(
-          en: "Of the pairs of actors left, \(new.en) still have a path; now it is \(old.en) of all.",
-          nl: "Van de overblijvende paren actoren heeft \(new.nl) nog een pad; nu is dat \(old.nl) van "
+          en:
+            "Of the pairs of actors left, \(new.en) still have a path; now it is \(old.en) of all.",
+          nl:
+            "Van de overblijvende paren actoren heeft \(new.nl) nog een pad; nu is dat \(old.nl) van "
             + "alle paren."
         )
       )
@@ -220,8 +227,10 @@ struct LossReport {
         let number = Number.text(draws)
         sentences.append(
           Text(
-            en: "On average over \(number.en) random losses of \(actors.en) it would be \(share.en).",
-            nl: "Gemiddeld over \(number.nl) willekeurige verliezen van \(actors.nl) zou dat \(share.nl) "
+            en:
+              "On average over \(number.en) random losses of \(actors.en) it would be \(share.en).",
+            nl:
+              "Gemiddeld over \(number.nl) willekeurige verliezen van \(actors.nl) zou dat \(share.nl) "
               + "zijn."
           )
         )
@@ -246,7 +255,8 @@ struct LossReport {
       sentences.append(
         Text(
           en: "A worse loss of as many may exist: not every set could be tried.",
-          nl: "Misschien bestaat er een erger verlies van evenveel actoren: niet elke combinatie kon "
+          nl:
+            "Misschien bestaat er een erger verlies van evenveel actoren: niet elke combinatie kon "
             + "geprobeerd worden."
         )
       )

@@ -105,7 +105,8 @@ struct SpreadReport {
         )
         : Text(
           en: "No other choice of as many actors reaches more of the group that is reached least.",
-          nl: "Geen enkele andere keuze van evenveel actoren bereikt meer van de groep die het minst "
+          nl:
+            "Geen enkele andere keuze van evenveel actoren bereikt meer van de groep die het minst "
             + "bereikt wordt."
         )
     }
@@ -113,7 +114,8 @@ struct SpreadReport {
       ? Text(
         en: "Chosen one after another: another choice may reach more, but this one, those told "
           + "counted, reaches at least 63 % (1 − 1/e) of the most that is possible.",
-        nl: "Een voor een gekozen: misschien bereikt een andere keuze er meer, maar deze bereikt, wie "
+        nl:
+          "Een voor een gekozen: misschien bereikt een andere keuze er meer, maar deze bereikt, wie "
           + "verwittigd wordt meegeteld, minstens 63 % (1 − 1/e) van wat mogelijk is."
       )
       : Text(

@@ -76,7 +76,7 @@ extension Graph {
   ///   - count: The number of nodes that are lost, less than there are.
   ///   - threads: How many threads may work at once.
   /// - Returns: The mean, and over how many sets drawn at random; `nil` over all of them.
-  /// - Complexity: O(*n* + *m*) for one node; else for every set tried, in all about 2 · 10⁸ steps.
+  /// - Complexity: O(*n* + *m*) for one node; else for every set tried, in all about 10⁸ steps.
   public func meanFragmentation(
     withoutAny count: Int,
     threads: Int = 1
@@ -90,7 +90,7 @@ extension Graph {
       let sum = nodes.reduce(0.0) { $0 + Double(search.pairs(without: $1)) }
       return (1 - sum / Double(nodeCount) / pairs, nil)
     }
-    let draws = min(1000, max(20, 200_000_000 / (nodeCount + targets.count + 1)))
+    let draws = min(1000, max(20, 100_000_000 / (nodeCount + targets.count + 1)))
     let sums = inChunks(of: 0..<draws, count: 20, threads: threads) { part in
       var search = SeparationSearch(of: self)
       var sum = 0.0

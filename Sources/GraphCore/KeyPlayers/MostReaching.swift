@@ -38,7 +38,7 @@ extension Graph {
     count: Int,
     within steps: Int,
     groups: [Int?]? = nil,
-    budget: Double = 5e8
+    budget: Double = 1e8
   ) -> ReachingSet {
     precondition(count > 0 && count <= nodeCount && steps > 0, "some nodes and some steps")
     var search = ReachSearch(of: self, count: count, steps: steps, groups: groups)
@@ -233,8 +233,10 @@ private struct ReachSearch {
 
   /// The best set; `nil` where not all could be tried.
   mutating func best(_ count: Int, atLeast greedy: [Int], budget: Double) -> [Int]? {
-    guard Double(candidates.count) * Double(graph.nodeCount) <= budget, count <= candidates.count
-    else { return nil }
+    guard count <= candidates.count else { return nil }
+    // Bounds pass over most sets, but hardly more than all but one in a hundred; with groups there are none.
+    let sets = (0..<count).reduce(1.0) { $0 * Double(candidates.count - $1) / Double($1 + 1) }
+    guard sets * Double(graph.nodeCount) <= (groups == nil ? 100 : 1) * budget else { return nil }
     var start = nothing()
     let alone = candidates.map { (node: $0, score: adding($0, to: &start, isKept: false)) }
     // Those that reach most alone come first, so that what the rest can add is soon too little.

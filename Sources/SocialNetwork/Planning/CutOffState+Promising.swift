@@ -12,8 +12,9 @@ extension CutOffState {
     }
     // Of components of one size, that whose tie comes first in order.
     var found: [Introduction] = []
+    let choice = max(3, min(50, 1_000_000 / max(1, tree.count)))
     var size = 0
-    for component in components(rungs).prefix(50) where component.count >= size {
+    for component in components(rungs).prefix(choice) where component.count >= size {
       guard
         let first = introductions.first(
           between: component,

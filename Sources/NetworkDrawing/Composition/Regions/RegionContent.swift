@@ -68,6 +68,7 @@ struct RegionDetail: Sendable, Hashable {
   /// - Parameters:
   ///   - rows: The most rows of names.
   ///   - columns: How many names stand side by side.
+  /// - Returns: The detail.
   func ofRest(rows: Int, columns: Int) -> RegionDetail {
     RegionDetail(
       names: rows == 0 ? 0 : min(max(names, columns), rows * columns),

@@ -225,6 +225,7 @@ extension RegionInterior {
   /// - Parameters:
   ///   - box: The box.
   ///   - graph: The ties, by which people stand below those whom they know.
+  /// - Returns: The region.
   func placed(in box: Box, ties graph: Graph) -> PlacedRegion {
     let typography = metrics.typography
     let left = box.left + metrics.padding

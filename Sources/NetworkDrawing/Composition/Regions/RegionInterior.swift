@@ -225,11 +225,7 @@ extension RegionInterior {
   /// - Parameters:
   ///   - box: The box.
   ///   - graph: The ties, by which people stand below those whom they know.
-<<<<<<< HEAD
   /// - Returns: The region with the place of everything in it.
-=======
-  /// - Returns: The region.
->>>>>>> af335c003d46d8bdb38c98d5171175553856f1cf
   func placed(in box: Box, ties graph: Graph) -> PlacedRegion {
     let typography = metrics.typography
     let left = box.left + metrics.padding

@@ -226,7 +226,6 @@ extension LegendRow {
   /// - Parameters:
   ///   - widest: How many ties the thickest line stands for; `nil` where there are no lines.
   ///   - isColored: Whether slices stand for something else than kinds.
-  /// - Returns: The row.
   static func scales(widest: Int?, isColored: Bool) -> LegendRow {
     let circles =
       isColored

@@ -116,7 +116,7 @@ extension NetworkBody {
           group.number,
           at: Point(x: outline.left + corner.x, y: outline.top + corner.y)
         )
-      } else if group.members.count > 1 || group.rung == .outOfReach {
+      } else if group.members.count > 1 {
         drawHalos(of: group, style, placement, at: corner, on: &page)
       }
     }
@@ -139,7 +139,7 @@ extension NetworkBody {
       let badgePlace = place + Point(x: -side / 2, y: side / 2)
       if badgePlace.y > first?.y ?? -.infinity { first = badgePlace }
     }
-    if let first, members.count > 1 { page.badge(group.number, at: first) }
+    if let first { page.badge(group.number, at: first) }
   }
 
   private func draw(threadsBetween spots: [Int: Point], on page: inout Page) {

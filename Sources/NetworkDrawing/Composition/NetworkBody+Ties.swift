@@ -9,7 +9,6 @@ extension NetworkBody {
   ///   - u: An end.
   ///   - v: The other end.
   ///   - shrinking: How much smaller symbols are drawn, because they are many.
-  /// - Returns: Its id, color and width.
   func line(
     ofWeight weight: Double,
     _ u: Int,

@@ -64,6 +64,7 @@ struct BodyBuilder {
   /// - Parameters:
   ///   - actor: The actor.
   ///   - members: Others who stand in the arc, since they belong to a group with the actor.
+  /// - Returns: The body.
   func body(of actor: Int, with members: [Int] = []) -> ActorBody {
     let symbol = symbols[actor]
     var box = symbol.box(at: .zero).padded(by: 0.6)
@@ -107,7 +108,7 @@ struct BodyBuilder {
     var places: [Point] = []
     // People whose size follows a score may be large.
     let reach = people.map { symbols[$0].reach }.max() ?? 0
-    let pitch = max(7.4 * scale, 2 * 2.0.squareRoot() * reach * 0.95)
+    let pitch = max(7.4 * scale, 2 * 2.0.squareRoot() * reach * 0.9)
     var radius = symbol.reach + max(6 * scale, reach + 3 * scale)
     while places.count < count {
       // 190° at most.

@@ -26,7 +26,6 @@ struct Layout {
   ///   - engine: What finds places.
   ///   - aspectRatio: The width of the page by its height, which is come near to.
   ///   - edgeLength: How much of a tie is to be seen, in points.
-  ///   - fixed: Places that are given.
   /// - Throws: ``DrawingError`` when Graphviz is asked for places and refuses.
   init(
     of actors: [Int],
@@ -34,8 +33,7 @@ struct Layout {
     drawnAs symbols: [Symbol],
     engine: Diagram.Engine,
     aspectRatio: Double = 1.4,
-    edgeLength: Double = 30,
-    fixed: [Int: Point] = [:]
+    edgeLength: Double = 30
   ) throws(DrawingError) {
     let footprints = symbols.map { Footprint(reach: $0.reach, plate: $0.plate(at: .zero)) }
     var places: [Point]
@@ -44,17 +42,7 @@ struct Layout {
       options.aspectRatio = aspectRatio
       options.edgeLength = edgeLength
       options.threadCount = 2
-      var indexOf: [Int: Int] = [:]
-      for (index, actor) in actors.enumerated() { indexOf[actor] = index }
-      for (actor, place) in fixed where indexOf[actor] != nil { options.fixed[actor] = place }
       places = graph.layout(of: footprints, members: actors, options: options).places
-      if !fixed.isEmpty {
-        let parts = actors.enumerated().flatMap { owner, actor in
-          [(owner, symbols[actor].box(at: .zero))]
-            + (symbols[actor].plate(at: .zero).map { [(owner, $0)] } ?? [])
-        }
-        places = OverlapRemoval.leastMoves(of: parts, at: places)
-      }
     } else {
       let boxes = actors.map { footprints[$0].box(at: .zero) }
       let picture = Layout.picture(of: actors, rooms: boxes, in: graph, engine: engine)

@@ -39,7 +39,7 @@ extension NetworkBody {
     }
     named = Set(placement.labels.keys)
     tally.names = named.count + (panel?.namedCount ?? 0)
-    drawTies(between: nodes, on: &page)
+    drawTies(between: nodes, shrinking: placement.shrinking, on: &page)
     draw(threadsBetween: spots, on: &page)
     drawCounts(at: placement.counts, corner, on: &page)
     return placement.height
@@ -60,7 +60,7 @@ extension NetworkBody {
     for (position, place) in options.places {
       if let actor = network.placeOfPosition[position] { kept[actor] = place }
     }
-    return try NetworkFitting(
+    var fitting = NetworkFitting(
       graph: graph,
       kinds: network.kinds,
       symbols: symbols,
@@ -72,7 +72,9 @@ extension NetworkBody {
       engine: options.engine,
       typography: typography,
       needsAllNames: options.labelCount == .max
-    ).placement(of: main, in: room)
+    )
+    fitting.holderOfSingle = holderOfSingle
+    return try fitting.placement(of: main, in: room)
   }
 
   /// The people who hang on an actor by their only tie and are in no group with others.
@@ -114,7 +116,7 @@ extension NetworkBody {
           group.number,
           at: Point(x: outline.left + corner.x, y: outline.top + corner.y)
         )
-      } else if group.members.count > 1 {
+      } else if group.members.count > 1 || group.rung == .outOfReach {
         drawHalos(of: group, style, placement, at: corner, on: &page)
       }
     }
@@ -137,7 +139,7 @@ extension NetworkBody {
       let badgePlace = place + Point(x: -side / 2, y: side / 2)
       if badgePlace.y > first?.y ?? -.infinity { first = badgePlace }
     }
-    if let first { page.badge(group.number, at: first) }
+    if let first, members.count > 1 { page.badge(group.number, at: first) }
   }
 
   private func draw(threadsBetween spots: [Int: Point], on page: inout Page) {

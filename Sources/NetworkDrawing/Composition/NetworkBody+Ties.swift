@@ -3,7 +3,19 @@ import SocialNetwork
 
 extension NetworkBody {
   /// The line of a tie between two actors.
-  func line(ofWeight weight: Double, _ u: Int, _ v: Int) -> Picture.Attributes {
+  ///
+  /// - Parameters:
+  ///   - weight: How strong it is.
+  ///   - u: An end.
+  ///   - v: The other end.
+  ///   - shrinking: How much smaller symbols are drawn, because they are many.
+  /// - Returns: Its id, color and width.
+  func line(
+    ofWeight weight: Double,
+    _ u: Int,
+    _ v: Int,
+    shrinking: Double
+  ) -> Picture.Attributes {
     let isPersonal = network.kinds[u].isPerson || network.kinds[v].isPerson
     let isStrong = tally.strongFrom.map { weight >= $0 } ?? false
     let isMarked = !marks.ladder.isEmpty
@@ -15,12 +27,12 @@ extension NetworkBody {
         isPersonal
           ? isMarked ? "#C6CDD3" : Theme.personalTie : isMarked ? "#98A3AC" : Theme.tie
       ),
-      (.penWidth, (penWidth * typography.symbolScale).text),
+      (.penWidth, (penWidth * typography.symbolScale * max(shrinking, 0.3)).text),
     ]
   }
 
   /// Draws the ties between the actors that stand on the page.
-  func drawTies(between nodes: [Int: Page.Node], on page: inout Page) {
+  func drawTies(between nodes: [Int: Page.Node], shrinking: Double, on page: inout Page) {
     // The ties by which marked groups hang are drawn by themselves, above the others.
     let threads = Set(
       marks.groups.filter { $0.rung.mark != nil }.flatMap(\.threads)
@@ -29,7 +41,7 @@ extension NetworkBody {
     let ties = backbone?.graph ?? network.graph
     ties.forEachEdge { u, v, weight in
       guard let source = nodes[u], let target = nodes[v], !threads.contains([u, v]) else { return }
-      page.tie(source, target, attributes: line(ofWeight: weight, u, v))
+      page.tie(source, target, attributes: line(ofWeight: weight, u, v, shrinking: shrinking))
     }
   }
 }

@@ -37,6 +37,9 @@ struct NetworkBody: PageBody {
   /// The groups of two or more that hang on something, marked or not: each stands as a whole.
   let hangingGroups: [IsolationMarks.Group]
 
+  /// Whom every single organisation hangs on that would be apart without, marked or not.
+  let holderOfSingle: [Int: Int]
+
   /// The ties by which places go, in a graph of all actors.
   let graph: Graph
 
@@ -93,9 +96,14 @@ struct NetworkBody: PageBody {
     let marks = IsolationMarks(markedGroups, in: network)
     self.marks = marks
     let isMain = Set(main)
-    hangingGroups = NetworkBody.hanging(listed, marked: marks, in: whole).filter { group in
-      group.members.count > 1 && group.members.allSatisfy(isMain.contains)
-    }
+    let hanging = NetworkBody.hanging(listed, marked: marks, in: whole)
+      .filter { $0.members.allSatisfy(isMain.contains) }
+    hangingGroups = hanging.filter { $0.members.count > 1 }
+    holderOfSingle = Dictionary(
+      hanging.filter { $0.members.count == 1 }
+        .compactMap { group in group.holder.map { (group.members[0], $0) } },
+      uniquingKeysWith: { first, _ in first }
+    )
     let sizes = options.sizes.map { sizes in network.positions.map { sizes[$0] } }
     let scale = sheet.typography.symbolScale
     symbols = whole.symbols(sizedBy: sizes, scale: scale)

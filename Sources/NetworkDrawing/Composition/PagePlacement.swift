@@ -43,6 +43,9 @@ struct NetworkFitting {
   /// The groups that hang and move as a whole, each with its number and whom it hangs on.
   let groups: [(number: Int, members: [Int], holder: Int?)]
 
+  /// Whom every single organisation hangs on that would be apart without.
+  var holderOfSingle: [Int: Int] = [:]
+
   /// The places that actors keep, in thousandths of the sides of the room.
   let kept: [Int: Point]
 
@@ -92,7 +95,8 @@ struct NetworkFitting {
       bodies = fitting.bodies(of: actors, in: Point(x: room.width, y: min(mostHeight, room.width)))
     }
     // A few are given more air.
-    let cover = min(NetworkFitting.usualCover, mostCover) - 0.18 * max(0, 1 - Double(bodies.count) / 60)
+    let cover =
+      min(NetworkFitting.usualCover, mostCover) - 0.18 * max(0, 1 - Double(bodies.count) / 60)
     let needed = area(bodies) / cover / room.width
     let highest = bodies.map(\.box.height).max() ?? 0
     let height =
@@ -200,10 +204,10 @@ struct NetworkFitting {
       for (actor, _) in body.actors { bodyOf[actor] = index }
     }
     return bodies.enumerated().compactMap { index, body in
-      guard let number = body.group,
-        let holder = groups.first(where: { $0.number == number })?.holder.flatMap({ bodyOf[$0] }),
-        holder != index
-      else { return nil }
+      let actor =
+        body.group.flatMap { number in groups.first { $0.number == number }?.holder }
+        ?? holderOfSingle[body.anchor]
+      guard let holder = actor.flatMap({ bodyOf[$0] }), holder != index else { return nil }
       let half = (body.box.width + body.box.height) / 4
       return FittedLayout.Tether(body: index, holder: holder, length: 34 * scale + half)
     }

@@ -39,6 +39,9 @@ public struct DiagramRequest: Sendable {
   /// The name of the dataset, from which titles are made.
   public var name: String
 
+  /// What the network is called within a sentence; `nil`: by its name.
+  public var nameInSentence: String?
+
   /// The title above the drawing; `nil`: one that says what is drawn.
   public var title: String?
 
@@ -105,7 +108,8 @@ public struct DiagramRequest: Sendable {
     options.title = name
     options.selection = try selection(of: network, options: &options)
     if marksIsolated, options.selection == nil {
-      options.title = DiagramRequest.titleOfIsolatedGroups(in: name)[options.language]
+      options.title =
+        DiagramRequest.titleOfIsolatedGroups(in: nameInSentence ?? name)[options.language]
       options.subtitle =
         options.subtitle ?? DiagramRequest.subtitleOfIsolatedGroups[options.language]
     }

@@ -38,12 +38,13 @@ extension LegendRow {
         )
       }
     }
-    if let first = marks.groups.first(where: { $0.members.count > 1 }) {
+    let number = marks.groups.first { $0.members.count > 1 }?.number ?? marks.detached
+    if let number {
       entries.append(
         LegendEntry(
           words: Text(en: "number in the list", nl: "nummer in de lijst"),
           width: 12
-        ) { page, place, _, _ in page.badge(first.number, at: place) }
+        ) { page, place, _, _ in page.badge(number, at: place) }
       )
     }
     if isCounting {

@@ -38,7 +38,7 @@ extension Page {
     } else if symbol.isPale {
       dash(symbol, at: place)
     } else if cssClass == "actor" {
-      let side = symbol.side + 2 * Symbol.collar
+      let side = symbol.side + 2 * min(Symbol.collar, 0.4 * symbol.radius)
       collars.append(
         Picture.Node(
           name: "r\(name)",

@@ -172,11 +172,6 @@ struct Page {
   }
 
   /// A place without a symbol, as an end for a line.
-  mutating func anchor(at place: Point, name: String) -> Node {
-    symbols.append(Page.anchor(at: place, name: name))
-    return Node(index: symbols.count - 1)
-  }
-
   private static func anchor(at place: Point, name: String) -> Picture.Node {
     Picture.Node(
       name: name,

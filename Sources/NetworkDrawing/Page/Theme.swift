@@ -17,7 +17,6 @@ enum Theme {
   static let ink = "#1A1A1A"
   static let mutedInk = "#555555"
   static let rule = "#B5BBC1"
-  static let cardBorder = "#DDE3E8"
   static let cardFill = "#F3F4F6"
 
   /// What lies behind a name, on the page and on a card.

@@ -83,6 +83,11 @@ public struct DrawingQuestion: NetworkQuestion {
       name: try title(on: subject)[page.language],
       language: page.language
     )
+    if umbrella != nil {
+      request.nameInSentence =
+        request.name.replacing("Network of ", with: "the network of ", maxReplacements: 1)
+        .replacing("Netwerk van ", with: "het netwerk van ", maxReplacements: 1)
+    }
     request.page = page
     request.page.say(subject)
     // Places tell more of a community than what else its actors share.

@@ -79,6 +79,7 @@ extension MendingTree {
   ///   - highest: The highest of the rungs that count.
   ///   - isStep: Whether a block is a step of its own on the way, so that who is in it is passed by those
   ///     ways alone that go through it.
+  /// - Returns: The number of actors.
   private func mostPassed(
     by count: Int,
     _ rungs: [Rung],

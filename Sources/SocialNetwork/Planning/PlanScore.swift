@@ -1,4 +1,6 @@
-/// How far a network is from a goal: up to four numbers, the first of which counts first. Less is better.
+/// How far a network is from a goal: up to four numbers, the first of which counts first.
+///
+/// Less is better.
 struct PlanScore: Sendable, Hashable, Comparable {
   private let numbers: SIMD4<Double>
 

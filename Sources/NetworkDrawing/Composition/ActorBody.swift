@@ -64,6 +64,7 @@ struct BodyBuilder {
   /// - Parameters:
   ///   - actor: The actor.
   ///   - members: Others who stand in the arc, since they belong to a group with the actor.
+  /// - Returns: The body, around the place of the actor.
   func body(of actor: Int, with members: [Int] = []) -> ActorBody {
     let symbol = symbols[actor]
     var box = symbol.box(at: .zero).padded(by: 0.6)

@@ -70,6 +70,7 @@ extension DrawingTally {
   /// The line below the title where none is given: how much is shown.
   ///
   /// - Parameter options: What was asked for.
+  /// - Returns: The line.
   func subtitle(_ options: Diagram.Options) -> Text {
     let (all, allTies) = (Noun.actor.count(actors), Noun.tie.count(ties))
     if isSelected {
@@ -112,6 +113,7 @@ extension DrawingTally {
   ///   - options: What was asked for.
   ///   - meaning: What colors stand for; `nil` where they follow the kind.
   ///   - notes: What the drawing leaves out or does otherwise.
+  /// - Returns: The sentences.
   func caption(_ options: Diagram.Options, meaning: Text?, notes: [Text]) -> [Text] {
     var sentences = options.scope
     sentences.append(sizesAndLines(options))

@@ -151,6 +151,7 @@ extension DrawnNetwork {
   /// - Parameters:
   ///   - scores: The scores.
   ///   - scale: How much larger symbols are than on paper.
+  /// - Returns: A symbol for every actor.
   func symbols(sizedBy scores: [Double?]?, scale: Double) -> [Symbol] {
     let sizes = scores ?? degrees.map { Double($0) }
     let largest = sizes.compactMap(\.self).filter(\.isFinite).max() ?? 0

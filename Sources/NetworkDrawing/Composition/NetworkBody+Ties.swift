@@ -9,6 +9,7 @@ extension NetworkBody {
   ///   - u: An end.
   ///   - v: The other end.
   ///   - shrinking: How much smaller symbols are drawn, because they are many.
+  /// - Returns: The attributes of the line.
   func line(
     ofWeight weight: Double,
     _ u: Int,

@@ -8,6 +8,7 @@ extension Text {
   ///   - conditions: The conditions, of which all hold.
   ///   - actors: The actors that they are on.
   ///   - naming: How actors may be called.
+  /// - Returns: The words.
   static func condition(
     _ conditions: [Condition],
     among actors: Actors,
@@ -21,7 +22,11 @@ extension Text {
         phrases.append(withheld(condition.key))
       } else if case .kind? = subject, condition.comparison != .contains {
         let kinds = condition.texts.map { plural(ofKind: $0, among: actors) }
-        if condition.comparison == .notEqual { without += kinds } else { phrases.append(.list(kinds)) }
+        if condition.comparison == .notEqual {
+          without += kinds
+        } else {
+          phrases.append(.list(kinds))
+        }
       } else if condition.told(among: actors, naming).hasSuffix("…") {
         phrases.append(withheld(condition.key))
       } else {

@@ -21,6 +21,7 @@ protocol PageBody {
   ///   - room: Where it stands, from its top; where the page may be lower, the room is the most that it
   ///     may take, and ``Double/infinity`` deep where the page is as high as it comes out.
   /// - Returns: The height that it takes, from the top of the room.
+  /// - Throws: Where Graphviz cannot measure words or find places.
   mutating func draw(on page: inout Page, in room: Room) throws(DrawingError) -> Double
 
   /// What stands apart from the body, below it or in the column; `nil`: there is none.

@@ -7,6 +7,7 @@ enum PanelWords {
   /// - Parameters:
   ///   - parts: The parts of the network.
   ///   - isShort: Whether the heading is to fit a column.
+  /// - Returns: The heading.
   static func heading(of parts: NetworkParts, isShort: Bool) -> Text {
     if isShort, !parts.main.isEmpty, !parts.isSelected, parts.uncertainGroups == 0 {
       let count = Number.text(parts.groups.reduce(parts.alone) { $0 + $1.count })

@@ -118,8 +118,8 @@ extension Network {
   /// The introductions that bring the network nearest to a goal.
   ///
   /// All plans are tried where their number allows it. Else each tie is the one that does most after those
-  /// before, and is then exchanged for a better one as long as there is one; in large networks of those ties
-  /// alone that promise most.
+  /// before, in large networks of those alone that promise most, and is exchanged for a better one where that
+  /// can be tried.
   ///
   /// - Parameters:
   ///   - count: The number of ties, at most; fewer where more do nothing.

@@ -28,7 +28,7 @@ final class ConnectionPlanTests: XCTestCase {
   func testNoTwoPrivatePeopleAndNobodyBeyondCapacity() {
     for number in 0..<60 {
       let network = smallNetwork(number)
-      let plan = network.connectionPlan(ties: 5, goal: .cutOff, ladder: network.isolationLadder())
+      let plan = network.connectionPlan(ties: 3, goal: .cutOff, ladder: network.isolationLadder())
       var used: [Int: Int] = [:]
       for step in plan.steps {
         let kinds = [step.source, step.target].map { network.actors.kinds[$0] }
@@ -66,7 +66,7 @@ final class ConnectionPlanTests: XCTestCase {
       let ladder = network.isolationLadder(umbrella: umbrella)
       let definition = PlanByDefinition(network, ladder)
       guard definition.hasMainPart else { continue }
-      let plan = network.connectionPlan(ties: 4, goal: .cutOff, ladder: ladder)
+      let plan = network.connectionPlan(ties: 3, goal: .cutOff, ladder: ladder)
       XCTAssertEqual(
         plan.before.rungs.all,
         definition.counts(with: []),

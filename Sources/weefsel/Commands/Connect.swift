@@ -12,7 +12,8 @@ extension Command {
     ),
     operands: [dataset],
     options: [
-      ties, goal, within, ends, same, capacity, avoid, pairs, Common.anchor, Common.umbrella,
+      introductions, goal, within, ends, same, capacity, avoid, pairs, Common.anchor,
+      Common.umbrella,
       Common.staff, DrawOptions.namePeople, Common.threads, Common.top,
     ] + Common.network + Common.reading.filter { $0.name != Common.ties.name } + Common.output,
     example: Text(
@@ -22,7 +23,7 @@ extension Command {
     run: { call in try call.answer(try call.connectionQuestion()) }
   )
 
-  fileprivate static let ties = Option<Int>.count(
+  fileprivate static let introductions = Option<Int>.count(
     besides: Common.ties,
     default: 3,
     help: Text(
@@ -141,7 +142,7 @@ extension Command {
 extension Call {
   /// The question that the options of `weefsel connect` ask.
   fileprivate func connectionQuestion() throws -> ConnectionQuestion {
-    var question = ConnectionQuestion(ties: arguments[Command.ties])
+    var question = ConnectionQuestion(ties: arguments[Command.introductions])
     question.goal =
       switch arguments[Command.goal] {
       case .cutOff: .cutOff

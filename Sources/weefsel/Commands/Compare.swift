@@ -47,12 +47,11 @@ extension Command {
     "--measure",
     Text("A,B,C"),
     choices: NetworkMeasure.all.map { Text($0.id) } + [Text(en: "all", nl: "alle")],
-    default: ChangeQuestion.usualMeasures,
     help: Text(
       en: "Which measures of the network as a whole",
       nl: "Welke maten van het netwerk als geheel"
     )
-  )
+  ).usually(Text(en: "eight of them", nl: "acht ervan"))
 
   fileprivate static let ranking = Option<ActorMeasure?>.choice(
     "--rank",
@@ -88,6 +87,18 @@ extension Command {
     let progress = Progress(terminal: call.terminal, language: call.language)
     let earlier = try call.subject(progress, in: folders[0], on: days.first)
     let later = try call.subject(progress, in: folders.last, on: days.last)
+    let rows = earlier.dataset.ties
+    guard days.isEmpty || rows.since != nil || rows.until != nil else {
+      throw WorkError(
+        text: Text(
+          en: "no column of first or last days was read in the file of ties, so nothing can change "
+            + "between two days; compare two folders instead",
+          nl:
+            "in het bestand met relaties is geen kolom met eerste of laatste dagen gelezen, dus kan er "
+            + "niets veranderen tussen twee dagen; vergelijk dan twee mappen"
+        )
+      )
+    }
     let measures = call.arguments[measureList]
     let question = ChangeQuestion(
       measures: measures.contains("all") ? NetworkMeasure.all.map(\.id) : measures,

@@ -89,12 +89,12 @@ final class ColoringTests: XCTestCase {
     )
   }
 
-  func testCommunitiesAreSlicedByColor() throws {
+  func testCommunitiesAreColored() throws {
     let drawing = try Diagram(network) {
       $0.style = .communities
       $0.coloring = .categories(categories(["x", "y", "y", nil, "x", "y"]))
     }.drawing()
-    XCTAssertTrue(drawing.words.joined(separator: " ").contains("The slices show: town."))
+    XCTAssertTrue(drawing.words.joined(separator: " ").contains("The colour shows: town"))
     XCTAssertTrue(drawing.words.contains("y (3)"), "\(drawing.words)")
   }
 

@@ -90,7 +90,8 @@ final class StyleTests: XCTestCase {
       let drawing = try diagram.drawing()
       let sample = "\(network.actors.count) actors as \(diagram.style)"
       let shape = drawing.page.width / drawing.page.height
-      XCTAssertTrue((0.5...3).contains(shape), "\(sample): \(shape)")
+      // A screen scrolls, so its page may be a little higher than one on paper.
+      XCTAssertTrue((0.4...3).contains(shape), "\(sample): \(shape)")
       drawing.assertLegible(sample)
     }
   }

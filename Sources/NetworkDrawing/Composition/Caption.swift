@@ -160,20 +160,20 @@ extension DrawingTally {
     }
     guard ties > 0 else { return Text("") }
     let whole =
-      isSelected ? Text(en: " in the whole network", nl: " in het hele netwerk") : Text("")
+      isSelected ? Text(en: "in the whole network", nl: "in het hele netwerk") : Text("")
     let size: Text
     if options.sizes != nil {
       let given = options.sizeTitle ?? Text(en: "score", nl: "score")
       let (en, nl) = (given.en.uncapitalized, given.nl.uncapitalized)
       size = Text(
-        en: "The larger a symbol, the higher its \(en)\(whole.en)",
-        nl: "Hoe groter een symbool, hoe hoger zijn score op: \(nl)\(whole.nl)"
-      )
+        en: "The larger a symbol, the higher its \(en)",
+        nl: "Hoe groter een symbool, hoe hoger zijn score op: \(nl)"
+      ).followed(by: whole)
     } else {
       size = Text(
-        en: "The larger the symbol of an organisation, the more ties\(whole.en)",
-        nl: "Hoe groter het symbool van een organisatie, hoe meer relaties\(whole.nl)"
-      )
+        en: "The larger the symbol of an organisation, the more ties",
+        nl: "Hoe groter het symbool van een organisatie, hoe meer relaties"
+      ).followed(by: whole)
     }
     guard let strongFrom else { return size + Text(".") }
     let weight = Number.text(strongFrom)

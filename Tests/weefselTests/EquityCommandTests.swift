@@ -106,7 +106,8 @@ final class EquityCommandTests: XCTestCase {
 
   func testThreadsChangeNothing() throws {
     let arguments = [
-      "equity", "datasets/federation", "--by", "gender,municipality", "--format", "json",
+      "equity", "datasets/federation", "--by", "gender,origin", "--measure", "degree", "--format",
+      "json",
     ]
     func rows(_ threads: String) throws -> Substring {
       let output = try Program.run(arguments + ["--threads", threads]).output
@@ -144,7 +145,7 @@ final class EquityCommandTests: XCTestCase {
     XCTAssertTrue(try complaint("--by", "class").contains("no attribute 'class'"))
     XCTAssertTrue(
       try complaint("--by", "gender", "--population", folder + "/population.csv")
-        .contains("none of the attributes")
+        .contains("tells in its column 'attribute' of town, and is compared by gender")
     )
   }
 

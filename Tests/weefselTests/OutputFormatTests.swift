@@ -61,10 +61,13 @@ final class OutputFormatTests: XCTestCase {
     let commands = Command.all.filter { $0.options.contains { $0.name == Common.format.name } }
     XCTAssertGreaterThan(commands.count, 7)
     for command in commands {
-      let hasDataset = command.operands.contains { $0.name == Command.dataset.name }
+      let hasDataset = command.operands.contains(where: \.isDataset)
       var words = [command.name] + (hasDataset ? ["datasets/federation"] : [])
       if command.name == Command.actor.name { words.append("koepel") }
       if command.name == Command.equity.name { words += ["--by", "gender"] }
+      if command.name == Command.compare.name {
+        words += ["--between", "2022-01-01", "2026-01-01"]
+      }
       for language in ["nl", "en"] {
         let result = try Program.run(words + ["--format", "markdown", "--language", language])
         XCTAssertEqual(result.status, 0, result.errors)

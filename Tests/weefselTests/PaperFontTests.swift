@@ -12,11 +12,13 @@ final class PaperFontTests: XCTestCase {
     for (family, folder) in [("Liberation", "liberation"), ("DejaVu", "dejavu")] {
       let fonts = "/usr/share/fonts/truetype/\(folder)"
       guard FileManager.default.fileExists(atPath: fonts) else { continue }
+      // A relative path would be one of wherever the program runs.
+      let caches = try Program.folder(for: self).path
       let place = try Program.folder(
         [
           "fonts.conf": """
           <?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>
-          <dir>\(fonts)</dir><cachedir>cache</cachedir></fontconfig>
+          <dir>\(fonts)</dir><cachedir>\(caches)</cachedir></fontconfig>
           """
         ],
         for: self

@@ -117,31 +117,9 @@ struct StyleChoice: Sendable {
     self.backbone = backbone
   }
 
-  /// Which other pictures there are, as a sentence; `nil` where there are none to name.
-  var advice: Text? {
-    guard !alternatives.isEmpty else { return nil }
-    return Text(
-      en: "Other pictures are possible: "
-        + (alternatives.map(\.manner.en) + ["of a part"]).formatted(or: "or") + ".",
-      nl: "Andere beelden zijn mogelijk: "
-        + (alternatives.map(\.manner.nl) + ["van een deel"]).formatted(or: "of") + "."
-    )
-  }
-
   private static let asked = Text(en: "As asked,", nl: "Zoals gevraagd")
 
   private static func more(than limit: Int) -> Text {
     Text(en: "With more than \(limit) actors,", nl: "Bij meer dan \(limit) actoren")
-  }
-}
-
-extension Diagram.Style {
-  /// How a picture of this style shows the network, to complete "Other pictures are possible: …".
-  fileprivate var manner: Text {
-    switch self {
-    case .full: Text(en: "with every actor", nl: "met elke actor")
-    case .backbone: Text(en: "without people with one tie", nl: "zonder mensen met één relatie")
-    case .communities: Text(en: "as communities", nl: "als gemeenschappen")
-    }
   }
 }

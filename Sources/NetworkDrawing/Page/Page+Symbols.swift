@@ -87,26 +87,13 @@ extension Page {
 
   /// The shape and the colors of a symbol.
   private static func look(of symbol: Symbol) -> Picture.Attributes {
-    guard let last = symbol.slices.last else {
-      let fill = symbol.fill ?? symbol.kind.fill
-      guard !symbol.isPale else {
-        return [
-          (.shape, symbol.kind.shape), (.fillColor, "#FFFFFF00"), (.color, "#FFFFFF00"),
-        ]
-      }
-      return [
-        (.shape, symbol.kind.shape), (.fillColor, fill),
-        (.color, symbol.fill == nil ? symbol.kind.border : Theme.outline),
-      ]
-    }
-    // What is rounded off falls to the last slice; one slice is no pie.
-    let slices = symbol.slices.dropLast().map { fill, share in
-      "\(fill);\((share * 10_000).rounded(.down) / 10_000)"
+    let fill = symbol.fill ?? symbol.kind.fill
+    guard !symbol.isPale else {
+      return [(.shape, symbol.kind.shape), (.fillColor, "#FFFFFF00"), (.color, "#FFFFFF00")]
     }
     return [
-      (.shape, "circle"), (.style, slices.isEmpty ? "filled" : "wedged"),
-      (.fillColor, (slices + [last.fill]).joined(separator: ":")),
-      (.color, Theme.circle),
+      (.shape, symbol.kind.shape), (.fillColor, fill),
+      (.color, symbol.fill == nil ? symbol.kind.border : Theme.outline),
     ]
   }
 

@@ -27,16 +27,13 @@ struct Symbol: Sendable {
   /// Whether the actor is drawn paler and dashed, since it has no part in what is shown.
   var isPale = false
 
-  /// The colors of what the symbol stands for with their shares, where it stands for several actors.
-  var slices: [(fill: String, share: Double)] = []
-
   init(kind: ActorKind, radius: Double) {
     self.kind = kind
     self.radius = radius
   }
 
   /// Width and height of the shape, in points.
-  var side: Double { 2 * radius * (slices.isEmpty ? kind.stretch : 1) }
+  var side: Double { 2 * radius * kind.stretch }
 
   /// The white around a symbol, at which lines stop.
   static let collar = 1.0

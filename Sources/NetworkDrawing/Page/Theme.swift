@@ -17,7 +17,6 @@ enum Theme {
   static let ink = "#1A1A1A"
   static let mutedInk = "#555555"
   static let rule = "#B5BBC1"
-  static let cardBorder = "#DDE3E8"
   static let cardFill = "#F3F4F6"
 
   /// What lies behind a name, on the page and on a card.
@@ -33,12 +32,6 @@ enum Theme {
 
   /// The line around a symbol whose color does not follow its kind.
   static let outline = "#3A3F44"
-
-  /// The line around a community.
-  static let circle = "#5A6169"
-
-  /// The ties between two communities.
-  static let communityTie = "#3B4A5773"
 
   /// What isolated groups hang by.
   static let hanging = "#A8003C"

@@ -105,6 +105,21 @@ public struct ExportedNetwork: Sendable {
     self.appearance = appearance
   }
 
+  /// The columns of actors, with those of their places where these are known.
+  var placedColumns: [Column] {
+    guard let places = appearance.places else { return actorColumns }
+    return actorColumns + [
+      Column("x", .number { places[$0].x }), Column("y", .number { places[$0].y }),
+    ]
+  }
+
+  /// An actor as an object of JSON: its id, its name and its columns.
+  func object(of actor: Int) -> [String: ExportedValue] {
+    var object: [String: ExportedValue] = ["id": .text(id(actor)), "name": .text(label(actor))]
+    for column in placedColumns { object[column.name] = column.value(at: actor) }
+    return object
+  }
+
   /// Calls a closure with every tie: its ends, its weight, and its place among all.
   func forEachTie(_ body: (_ source: Int, _ target: Int, _ weight: Double, _ tie: Int) -> Void) {
     var tie = 0

@@ -16,11 +16,7 @@ struct GraphMLFile {
       """
     )
     var columns = [ExportedNetwork.Column("name", .text { [label = network.label] in label($0) })]
-    columns += network.actorColumns
-    if let places = network.appearance.places {
-      columns.append(.init("x", .number { places[$0].x }))
-      columns.append(.init("y", .number { places[$0].y }))
-    }
+    columns += network.placedColumns
     for (place, column) in columns.enumerated() {
       stream.append(key("n\(place)", column, of: "node"))
     }

@@ -31,15 +31,8 @@ struct NodeLinkFile {
   }
 
   private func object(of actor: Int) -> [String: ExportedValue] {
-    var object: [String: ExportedValue] = [
-      "id": .text(network.id(actor)), "name": .text(network.label(actor)),
-      "color": .text(network.appearance.color(actor)),
-    ]
-    for column in network.actorColumns { object[column.name] = column.value(at: actor) }
-    if let place = network.appearance.places?[actor] {
-      object["x"] = .number(place.x)
-      object["y"] = .number(place.y)
-    }
+    var object = network.object(of: actor)
+    object["color"] = .text(network.appearance.color(actor))
     return object
   }
 }

@@ -53,15 +53,7 @@ struct SparkFolder {
     var rows = ObjectRows(encoder: encoder, separator: "\n")
     let start = part * SparkFolder.partLength
     for actor in start..<min(start + SparkFolder.partLength, network.graph.nodeCount) {
-      var object: [String: ExportedValue] = [
-        "id": .text(network.id(actor)), "name": .text(network.label(actor)),
-      ]
-      for column in network.actorColumns { object[column.name] = column.value(at: actor) }
-      if let place = network.appearance.places?[actor] {
-        object["x"] = .number(place.x)
-        object["y"] = .number(place.y)
-      }
-      try rows.append(object, to: &stream)
+      try rows.append(network.object(of: actor), to: &stream)
     }
     rows.end(&stream)
   }
@@ -100,14 +92,10 @@ struct SparkFolder {
   }
 
   private func writeSchema(to stream: inout ByteStream) throws {
-    let fields = network.actorColumns.map(SparkFolder.field)
-    let places =
-      network.appearance.places == nil
-      ? [] : ["x", "y"].map { Schema.Field(name: $0, type: "double", nullable: false) }
     let schemas = [
       "vertices": Schema(
-        fields: ["id", "name"].map { .init(name: $0, type: "string", nullable: false) } + fields
-          + places
+        fields: ["id", "name"].map { .init(name: $0, type: "string", nullable: false) }
+          + network.placedColumns.map(SparkFolder.field)
       ),
       "edges": Schema(
         fields: ["src", "dst"].map { .init(name: $0, type: "string", nullable: false) } + [

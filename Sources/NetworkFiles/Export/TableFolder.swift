@@ -49,11 +49,7 @@ struct TableFolder {
   }
 
   private func writeActors(to stream: inout ByteStream) {
-    var columns = network.actorColumns
-    if let places = network.appearance.places {
-      columns.append(.init("x", .number { places[$0].x }))
-      columns.append(.init("y", .number { places[$0].y }))
-    }
+    let columns = network.placedColumns
     var writer = CSVWriter(form: form)
     writer.append(
       ([words.id, words.label] + columns.map { words.columns[$0.name] ?? $0.name })

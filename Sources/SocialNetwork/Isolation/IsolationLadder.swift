@@ -70,15 +70,7 @@ extension Network {
     umbrella: Int? = nil,
     isStaff: [Bool]? = nil
   ) -> IsolationLadder {
-    let components = graph.connectedComponents()
-    let main = mainComponent(of: components, anchor: anchor)
-    let tree = LadderTree(
-      of: self,
-      component: main,
-      of: components,
-      anchor: anchor,
-      umbrella: umbrella
-    )
+    let (components, main, tree) = ladderTree(anchor: anchor, umbrella: umbrella)
 
     var rungs = [Rung](repeating: .robust, count: actors.count)
     // Components and blocks are numbered below the number of actors.
@@ -98,6 +90,23 @@ extension Network {
     )
   }
 
+  /// The components, which of them is the main one, and its tree of blocks.
+  private func ladderTree(
+    anchor: Int?,
+    umbrella: Int?
+  ) -> (ConnectedComponents, main: UInt32, LadderTree) {
+    let components = graph.connectedComponents()
+    let main = mainComponent(of: components, anchor: anchor)
+    let tree = LadderTree(
+      of: self,
+      component: main,
+      of: components,
+      anchor: anchor,
+      umbrella: umbrella
+    )
+    return (components, main, tree)
+  }
+
   /// The rung of every actor, without the groups.
   ///
   /// - Parameters:
@@ -111,15 +120,7 @@ extension Network {
     umbrella: Int? = nil,
     isStaff: [Bool]? = nil
   ) -> [Rung] {
-    let components = graph.connectedComponents()
-    let main = mainComponent(of: components, anchor: anchor)
-    let tree = LadderTree(
-      of: self,
-      component: main,
-      of: components,
-      anchor: anchor,
-      umbrella: umbrella
-    )
+    let (components, main, tree) = ladderTree(anchor: anchor, umbrella: umbrella)
     var rungs = [Rung](repeating: .robust, count: actors.count)
     forEachStanding(in: components, main: main, tree: tree, isStaff: isStaff) { actor, rung, _ in
       rungs[actor] = rung

@@ -51,8 +51,8 @@ extension Command {
     choices: ActorMeasure.all.map { Text($0.id) },
     default: CentralityQuestion.usual,
     help: Text(
-      en: "Which measures: " + ActorMeasure.all.map(\.id).joined(separator: " "),
-      nl: "Welke maten: " + ActorMeasure.all.map(\.id).joined(separator: " ")
+      en: "Which measures: \(ActorMeasure.all.map(\.id).joined(separator: " "))",
+      nl: "Welke maten: \(ActorMeasure.all.map(\.id).joined(separator: " "))"
     )
   )
 

@@ -24,9 +24,8 @@ struct RegionMetrics: Sendable {
   /// The white between two rows of a region at least.
   var rowGap: Double { 3.5 * typography.symbolScale }
 
-  /// The height of a line of a heading, of the names of actors and of counts.
+  /// The height of a line of a heading.
   var headingLine: Double { 1.25 * typography.heading }
-  var nameLine: Double { 1.2 * typography.name }
 
   /// The radius of a person's symbol.
   var personRadius: Double { 2.5 * typography.symbolScale }

@@ -3,9 +3,9 @@ import SocialNetwork
 
 /// What changed, for a reader.
 struct ChangeReport {
-  private let findings: ChangeFindings
-  private let naming: Naming
-  private let limit: Int
+  let findings: ChangeFindings
+  let naming: Naming
+  let limit: Int
 
   init(_ findings: ChangeFindings, naming: Naming, limit: Int) {
     self.findings = findings
@@ -13,7 +13,7 @@ struct ChangeReport {
     self.limit = limit
   }
 
-  private var change: NetworkChange { findings.change }
+  var change: NetworkChange { findings.change }
 
   /// The two times, and how large the network was at each.
   var title: Text {
@@ -31,7 +31,7 @@ struct ChangeReport {
   }
 
   /// What stands above the numbers of each time.
-  private var headings: (earlier: Text, later: Text) {
+  var headings: (earlier: Text, later: Text) {
     findings.names.earlier == findings.names.later
       ? (Text(en: "Then", nl: "Toen"), Text(en: "Now", nl: "Nu")) : findings.names
   }
@@ -323,116 +323,6 @@ struct ChangeReport {
     }
     if singles > 0 { texts.append(Noun.singleActor.count(singles)) }
     return .list(texts)
-  }
-
-  // MARK: Numbers
-
-  private var measureTable: [Block] {
-    let (earlier, later) = headings
-    let isSame = change.came.isEmpty && change.went.isEmpty
-    var table = ReportTable(
-      [.words(Text(en: "Measure", nl: "Maat"), .wrap), .numbers(earlier), .numbers(later)]
-        + (isSame
-          ? []
-          : [
-            .numbers(Text(en: "Stayed, then", nl: "Wie bleef, toen")),
-            .numbers(Text(en: "Stayed, now", nl: "Wie bleef, nu")),
-          ])
-    )
-    for measured in findings.measures {
-      let values =
-        [measured.all.earlier, measured.all.later]
-        + (isSame ? [] : [measured.stayed.earlier, measured.stayed.later])
-      table.append([measured.measure.title] + values.map { Number.text($0) })
-    }
-    guard !isSame else { return [.table(table)] }
-    return [
-      .table(table),
-      .sentence(
-        Text(
-          en:
-            "Density and other figures fall or rise with the number of actors alone; the last two "
-            + "columns are of the same actors.",
-          nl:
-            "Dichtheid en andere cijfers dalen of stijgen al met het aantal actoren; de laatste twee "
-            + "kolommen gaan over dezelfde actoren."
-        )
-      ),
-    ]
-  }
-
-  /// The organisations that moved most, by places in the order of all who stayed.
-  private var rankBlocks: [Block] {
-    let actors = change.later.actors
-    let moved = findings.ranks.indices
-      .filter { place in
-        let kind = actors.kinds[change.stayed[place].later]
-        guard let rank = findings.ranks[place], rank.earlier != rank.later else { return false }
-        return naming.namesPeople || !kind.mayBePerson
-      }
-      .sorted { first, second in
-        let (a, b) = (findings.shift(first), findings.shift(second))
-        return a == b ? first < second : a > b
-      }
-    guard !moved.isEmpty else { return [] }
-    let (earlier, later) = headings
-    var table = ReportTable([
-      .words(Text(en: "Name", nl: "Naam"), .cut), .numbers(earlier), .numbers(later),
-    ])
-    for place in moved.prefix(limit) {
-      guard let rank = findings.ranks[place] else { continue }
-      table.append([
-        Text(actors.names[change.stayed[place].later].harmless), Number.text(rank.earlier),
-        Number.text(rank.later),
-      ])
-    }
-    let count = Noun.actor.count(change.stayed.count)
-    return [
-      .table(table),
-      .sentence(
-        Text(
-          en: "Ranks among the \(count.en) that stayed. A rank may move because others did.",
-          nl:
-            "Rangen bij de \(count.nl) die bleven. Een rang kan veranderen doordat anderen bewegen."
-        )
-      ),
-    ]
-  }
-
-  private var renamings: [Block] {
-    let pairs = change.likelyRenamings
-    guard !pairs.isEmpty else { return [] }
-    let (earlier, later) = (change.earlier.actors, change.later.actors)
-    let shown = pairs.filter { naming.namesPeople || !earlier.kinds[$0.earlier].mayBePerson }
-    let entries = shown.prefix(limit).map { pair in
-      let (old, new, name) = (
-        earlier.ids[pair.earlier].harmless, later.ids[pair.later].harmless,
-        later.names[pair.later].harmless
-      )
-      return ListEntry([
-        Text(en: "\(name): '\(old)' then, '\(new)' now", nl: "\(name): toen '\(old)', nu '\(new)'")
-      ])
-    }
-    let count = Number.text(pairs.count)
-    return [
-      .sentence(
-        Text(
-          en:
-            "Actors that went and came under another id with the same name and kind: \(count.en). They "
-            + "are counted as two; give them one id if they are the same.",
-          nl:
-            "Actoren die met dezelfde naam en soort onder een andere id gingen en kwamen: \(count.nl). "
-            + "Ze tellen als twee; geef ze één id als het dezelfde zijn."
-        )
-      )
-    ] + (entries.isEmpty ? [] : [.list(entries)])
-  }
-}
-
-extension ChangeFindings {
-  /// How many places somebody who stayed moved.
-  fileprivate func shift(_ place: Int) -> Int {
-    ranks[place].map { abs($0.earlier - $0.later) } ?? 0
   }
 }
 

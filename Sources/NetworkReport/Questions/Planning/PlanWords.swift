@@ -57,11 +57,3 @@ extension [Double?] {
     )
   }
 }
-
-extension Noun {
-  /// A tie that is not there yet.
-  static let proposedTie = Noun(
-    one: Text(en: "new tie", nl: "nieuwe relatie"),
-    many: Text(en: "new ties", nl: "nieuwe relaties")
-  )
-}

@@ -1,0 +1,38 @@
+import Foundation
+import NetworkFiles
+import SocialNetwork
+import XCTest
+
+/// Files of pairs and of house styles, which are read as the same kind of table.
+final class SmallTableTests: XCTestCase {
+  private func path(of text: String) throws -> String {
+    let url = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID()).csv")
+    try Data(text.utf8).write(to: url)
+    addTeardownBlock { try? FileManager.default.removeItem(at: url) }
+    return url.path
+  }
+
+  /// Columns are known by their words in both languages, in any order, with others between them.
+  func testColumnsAreKnownByTheirWords() throws {
+    let pairs = try PairsFile.read(path: path(of: "Doel;note;BRON\nb; x ; a \n\n\"c;d\";;e\n"))
+    XCTAssertEqual(
+      pairs,
+      [PairsFile.Row(source: "a", target: "b"), PairsFile.Row(source: "e", target: "c;d")]
+    )
+    let theme = try ThemeFile.read(path: path(of: "value,part\n#E69F00,organisation\n"))
+    XCTAssertEqual(theme.map(\.part), ["organisation"])
+    XCTAssertEqual(theme.map(\.line), [2])
+  }
+
+  /// Without the columns, without a cell, and with a comma that moves the others, the line is named.
+  func testTheLineIsNamed() throws {
+    for (text, line) in [
+      ("from,to\na,b\n", 1), ("source,target\na,b\na,\n", 3), ("source,target\na,b,c\n", 2),
+    ] {
+      XCTAssertThrowsError(try PairsFile.read(path: path(of: text))) { error in
+        let words = (error as? InputError)?.text.en ?? ""
+        XCTAssertTrue(words.contains(".csv:\(line): no pair of actors"), words)
+      }
+    }
+  }
+}

@@ -122,18 +122,23 @@ struct DisclosureRules: Sendable {
   ///
   /// - Parameters:
   ///   - members: The actors.
-  ///   - rounding: How it is rounded.
+  ///   - rounding: How it is rounded; `nil` where these are all that there are.
   ///   - isGuarded: Whether the group is by a sensitive attribute.
   /// - Returns: The number.
   func count(
     _ members: some Collection<Int>,
-    in rounding: SizeRounding,
+    in rounding: SizeRounding? = nil,
     isGuarded: Bool = true
   ) -> Guarded {
     guard isGuarded else { return open(Double(members.count)) }
     let threshold = threshold(for: members)
     guard members.count >= threshold else { return Guarded(.fewer(threshold)) }
-    return told(Double(members.count), hash(of: members), in: rounding, threshold: threshold)
+    return told(
+      Double(members.count),
+      hash(of: members),
+      in: rounding ?? self.rounding(in: 0),
+      threshold: threshold
+    )
   }
 
   /// How many of all who are compared have a known group: on a multiple of twice ``base``, since the reader

@@ -227,7 +227,8 @@ private struct ToldSizes {
       }
       if !rest.isTold {
         room.leave(
-          max(others.lowerBound, total - most), min(others.upperBound, total - least)
+          max(others.lowerBound, total - most),
+          min(others.upperBound, total - least)
         )
       }
       if !rest.isTold, let known = rangeOfKnown(in: roundings) {

@@ -112,7 +112,8 @@ extension DisclosureRules {
       within: told(within, ends: 2),
       between: told(between, ends: 2),
       used: used,
-      leftOut: used.number.map { open(max(0, Double(graph.edgeCount) - $0)) } ?? withheld(.contributors),
+      leftOut: used.number.map { open(max(0, Double(graph.edgeCount) - $0)) }
+        ?? withheld(.contributors),
       groups: values.names.indices.filter { division.isShown[$0] }.map { group in
         let (own, other) = (told(inside[group], ends: 2), told(outside[group], ends: 1))
         return GuardedTieCounts.Group(

@@ -103,10 +103,12 @@ public struct Withholding: Sendable {
     if hasBounds {
       sentences.append(
         Text(
-          en: "A number near the end of its range is shown as under or over a bound.",
+          en:
+            "A number near the end of its range, or a share of few, is shown only as under or over a "
+            + "bound: it may lie far from it.",
           nl:
-            "Een cijfer bij het uiteinde van zijn bereik wordt enkel als onder of boven een grens "
-            + "getoond."
+            "Een cijfer bij het uiteinde van zijn bereik, of een aandeel van weinigen, wordt enkel als "
+            + "onder of boven een grens getoond: het kan er ver van liggen."
         )
       )
     }

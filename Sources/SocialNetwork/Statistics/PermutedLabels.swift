@@ -29,7 +29,9 @@ extension PermutationPlan {
       for group in classes {
         for place in 0..<group.blockCount { order[place] = UInt32(truncatingIfNeeded: place) }
         deal(group, order: &order, places: &places, draws: &draws, into: &target) {
-          target, slot, other in
+          target,
+          slot,
+          other in
           target[slots[slot]] = labels[slots[other]]
         }
       }

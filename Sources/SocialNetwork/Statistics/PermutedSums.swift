@@ -41,7 +41,9 @@ extension PermutationPlan {
       for permutation in 0..<permutations.count {
         let base = permutation &* cellCount
         deal(group, order: &order, places: &places, draws: &draws, into: &total) {
-          total, slot, other in
+          total,
+          slot,
+          other in
           total[base &+ Int(cells[slot])] += values[other]
         }
       }

@@ -199,6 +199,41 @@ final class GuardedSelectionTests: XCTestCase {
     }
   }
 
+  /// A column of people of which nothing says that it is harmless is not read as a field that is printed
+  /// either, unless it is called public; one of organisations, or that says what it is, may be.
+  func testAColumnGuardedByDefaultIsNoOtherField() throws {
+    let people = (1...20).map {
+      "p\($0),P\($0),individual,\($0 % 2 == 0 ? "learning" : "culture"),"
+    }
+    let folder = try Program.folder(
+      [
+        "actors.csv": (["id,label,what,help,theme", "o,O,organisation,,learning"] + people)
+          .joined(separator: "\n"),
+        "ties.csv": "source,target\no,p1\no,p2\n",
+      ],
+      for: self
+    ).path
+    let words = ["centrality", folder, "--column", "kind=what", "--public", "what", "--column"]
+    let refused = try Program.run(words + ["function=help"])
+    XCTAssertEqual(refused.status, 64, refused.errors)
+    XCTAssertTrue(
+      refused.errors.contains(
+        "'--column function=help': nothing says that 'help' is harmless, and it would be shown of people"
+      ),
+      refused.errors
+    )
+    XCTAssertEqual(refused.output, "")
+    for further in [
+      ["function=help", "--public", "help"], ["function=help", "--show-attributes"],
+      ["function=theme"], ["name=label"],
+    ] {
+      let read = try Program.run(words + further)
+      XCTAssertEqual(read.status, 0, "\(further) \(read.errors)")
+    }
+    let asNames = try Program.run(words + ["name=help", "--lenient"])
+    XCTAssertEqual(asNames.status, 64, asNames.errors)
+  }
+
   /// Organisations have no gender: where they are compared as well, they are not among those who did not
   /// state theirs.
   func testOfOrganisationsNothingIsMissing() throws {

@@ -12,10 +12,10 @@
 /// way it goes follows from a key (``DisclosureKey``), from who contributes what, and from everyone who is
 /// compared: the same comparison always gives the same numbers, so that asking again tells nothing, and in
 /// any other the numbers of all groups are rounded anew, so that subtracting two tells nothing either, nor
-/// which of them moved. Where a
-/// number is known to be part of another that is public, what is shown leaves at least five values open for
-/// what is not. An option that names a person is refused beside a guarded attribute, and a selection leaves
-/// out nobody, or enough people of every group (``SelectionRule``).
+/// which of them moved. Where a number is known to be part of another that is public, what is shown leaves
+/// at least five values open for what is not, also to a reader of outputs for both audiences. An option
+/// that names a person is refused beside a guarded attribute, and a selection leaves out nobody, or enough
+/// people of every group (``SelectionRule``).
 ///
 /// **What it does not do.** It is no proof as differential privacy gives one: with very many calls of
 /// selections that are all allowed, roundings can be averaged out. Two versions of a dataset that differ

@@ -4,7 +4,7 @@
 /// does, and nothing outside this folder uses them.
 struct DisclosureRules: Sendable {
   /// The policy.
-  let policy: DisclosurePolicy
+  private(set) var policy: DisclosurePolicy
 
   /// The actors.
   let actors: Actors
@@ -24,6 +24,13 @@ struct DisclosureRules: Sendable {
   /// To multiples of which counts are rounded.
   var base: Double { Double(policy.audience.base) }
 
+  /// The rules of an output of the same for another audience.
+  func rules(for audience: Audience) -> DisclosureRules {
+    var rules = self
+    rules.policy.audience = audience
+    return rules
+  }
+
   /// The fewest of some actors that a number may rest on: the strictest of their kinds.
   func threshold(for actors: some Sequence<Int>) -> Int {
     let kinds = Set(actors.lazy.map { self.actors.kinds[$0] })
@@ -31,8 +38,13 @@ struct DisclosureRules: Sendable {
       ?? policy.audience.threshold(for: .individual)
   }
 
-  /// The threshold in public of the kinds that have one in this audience.
-  private func publicThreshold(beside threshold: Int) -> Int {
+  /// The fewest of which a number is told, of the kinds that have a threshold in this audience: their
+  /// threshold in public.
+  ///
+  /// An output of the organisation's own shows smaller groups as well, but of these it tells no more than
+  /// that they are: whoever has the public output besides would know what is left of the numbers below
+  /// its threshold.
+  func leastTold(beside threshold: Int) -> Int {
     ActorKind.allCases.first { policy.audience.threshold(for: $0) == threshold }
       .map(Audience.public.threshold) ?? threshold
   }
@@ -75,46 +87,57 @@ struct DisclosureRules: Sendable {
     return grid.rounded(value, draw: secret.key.draw(hash, in: context))
   }
 
-  /// A count on a multiple of ``base``, never under the threshold, from which on it is shown.
+  /// A count on a multiple of a base, never under the fewest of which a number is told.
   func rounded(
     count: Double,
     _ hash: UInt64,
-    in context: UInt64,
-    threshold: Int
+    in rounding: SizeRounding,
+    from leastTold: Int
   ) -> Double {
-    let rounded = rounded(count, to: Grid(atLeast: base), hash, in: context)
-    // Whoever sees both audiences' numbers must not tell from a number of the organisation's own below the
-    // threshold of the public, which another shows, that it is at the threshold.
-    let isPublic = count >= Double(publicThreshold(beside: threshold))
-    let least = isPublic ? publicThreshold(beside: threshold) : threshold
-    return max(rounded, (Double(least) / base).rounded(.up) * base)
+    let base = rounding.base
+    let rounded = rounded(count, to: Grid(atLeast: base), hash, in: rounding.context)
+    return max(rounded, (Double(leastTold) / base).rounded(.up) * base)
+  }
+
+  /// How counts are rounded that are told by themselves.
+  func rounding(in context: UInt64) -> SizeRounding { SizeRounding(context: context, base: base) }
+
+  /// A count of at least the threshold: as a number from the fewest on of which one is told.
+  private func told(
+    _ count: Double,
+    _ hash: UInt64,
+    in rounding: SizeRounding,
+    threshold: Int
+  ) -> Guarded {
+    guard policy.safeguards.isRounding else { return open(count) }
+    let leastTold = leastTold(beside: threshold)
+    guard count >= Double(leastTold) else { return Guarded(.between(threshold, leastTold - 1)) }
+    return open(rounded(count: count, hash, in: rounding, from: leastTold))
   }
 
   // MARK: - Counts
 
-  /// How many actors a group has: on a multiple of ``base``, or that it has fewer than the threshold.
+  /// How many actors a group has: on a multiple of the base, that it has fewer than the threshold, or
+  /// that it has as many but fewer than a number is told of.
   ///
   /// - Parameters:
   ///   - members: The actors.
-  ///   - context: The hash of everyone who is compared; 0 where these are all.
+  ///   - rounding: How it is rounded; `nil` where these are all that there are.
   ///   - isGuarded: Whether the group is by a sensitive attribute.
   /// - Returns: The number.
   func count(
     _ members: some Collection<Int>,
-    in context: UInt64 = 0,
+    in rounding: SizeRounding? = nil,
     isGuarded: Bool = true
   ) -> Guarded {
     guard isGuarded else { return open(Double(members.count)) }
     let threshold = threshold(for: members)
     guard members.count >= threshold else { return Guarded(.fewer(threshold)) }
-    guard policy.safeguards.isRounding else { return open(Double(members.count)) }
-    return open(
-      rounded(
-        count: Double(members.count),
-        hash(of: members),
-        in: context,
-        threshold: threshold
-      )
+    return told(
+      Double(members.count),
+      hash(of: members),
+      in: rounding ?? self.rounding(in: 0),
+      threshold: threshold
     )
   }
 
@@ -123,15 +146,15 @@ struct DisclosureRules: Sendable {
   func countOfKnown(
     _ known: [Int],
     of all: Int,
-    in context: UInt64,
+    in rounding: SizeRounding,
     isGuarded: Bool
   ) -> Guarded {
-    let threshold = threshold(for: known)
-    guard isGuarded, policy.safeguards.isRounding, known.count >= threshold else {
-      return count(known, in: context, isGuarded: isGuarded)
+    let leastTold = leastTold(beside: threshold(for: known))
+    guard isGuarded, policy.safeguards.isRounding, known.count >= leastTold else {
+      return count(known, in: rounding, isGuarded: isGuarded)
     }
     let grid = Grid(atLeast: 2 * base)
-    let rounded = rounded(Double(known.count), to: grid, hash(of: known), in: context)
+    let rounded = rounded(Double(known.count), to: grid, hash(of: known), in: rounding.context)
     // Never more than there are, and a multiple of the base as well.
     let most = (Double(all) / base).rounded(.down) * base
     return open(min(max(rounded, 2 * base), most))
@@ -142,11 +165,11 @@ struct DisclosureRules: Sendable {
     of group: [Int],
     among known: [Int],
     of everyone: Int,
-    in context: UInt64,
+    in rounding: SizeRounding,
     isGuarded: Bool
   ) -> Guarded {
-    let whole = countOfKnown(known, of: everyone, in: context, isGuarded: isGuarded)
-    let part = count(group, in: context, isGuarded: isGuarded)
+    let whole = countOfKnown(known, of: everyone, in: rounding, isGuarded: isGuarded)
+    let part = count(group, in: rounding, isGuarded: isGuarded)
     guard let all = whole.number, let some = part.number, all > 0 else {
       return isGuarded ? withheld(.group) : open(nil)
     }
@@ -186,12 +209,12 @@ struct DisclosureRules: Sendable {
       let rounded = rounded(total, to: grid, hash, in: context)
       return rounded > 0 ? open(rounded) : withheld(.contributors)
     }
-    return open(rounded(count: total, hash, in: context, threshold: threshold))
+    return told(total, hash, in: rounding(in: context), threshold: threshold)
   }
 
   /// The least and the most that a count may be of which a number is shown.
-  func range(of count: Double, threshold: Int) -> ClosedRange<Double> {
-    max(Double(threshold), count - base + 1)...(count + base - 1)
+  func range(of count: Double, from leastTold: Int, on base: Double) -> ClosedRange<Double> {
+    max(Double(leastTold), count - base + 1)...(count + base - 1)
   }
 
   /// Counts of groups that are parts of a whole that the reader knows: where those shown leave too little
@@ -200,15 +223,15 @@ struct DisclosureRules: Sendable {
   /// - Parameters:
   ///   - counts: The counts of the groups, which do not overlap.
   ///   - total: The count of all, those of no group included.
-  ///   - threshold: The fewest that a count is shown of.
+  ///   - leastTold: The fewest that a number is told of.
   /// - Returns: Says of every count whether it may be shown.
-  func mayBeShown(_ counts: [Guarded], of total: Int, threshold: Int) -> [Bool] {
+  func mayBeShown(_ counts: [Guarded], of total: Int, from leastTold: Int) -> [Bool] {
     var isShown = counts.map { $0.number != nil }
     guard policy.safeguards.isRounding else { return isShown }
     while true {
       let shown = counts.indices.filter { isShown[$0] }
       let ranges = shown.compactMap {
-        counts[$0].number.map { range(of: $0, threshold: threshold) }
+        counts[$0].number.map { range(of: $0, from: leastTold, on: base) }
       }
       let most = Double(total) - ranges.reduce(0) { $0 + $1.lowerBound }
       let least = max(0, Double(total) - ranges.reduce(0) { $0 + $1.upperBound })
@@ -248,14 +271,15 @@ struct DisclosureRules: Sendable {
     guard isGuarded else {
       return open(whole.isEmpty ? nil : Double(part.count) / Double(whole.count))
     }
-    let threshold = threshold(for: whole)
-    guard let all = count(whole, in: contexts.whole).number else { return withheld(.contributors) }
+    let threshold = leastTold(beside: threshold(for: whole))
+    let rounding = rounding(in: contexts.whole)
+    guard let all = count(whole, in: rounding).number else { return withheld(.contributors) }
     guard policy.safeguards.isRounding else {
       return open(Double(part.count) / Double(whole.count))
     }
     let (some, others) = (part.count, whole.count - part.count)
-    // A share of fewer than the threshold, were the group as small as it may be.
-    let least = Double(threshold) / range(of: all, threshold: threshold).lowerBound
+    // A share of fewer than are told of, were the group as small as it may be.
+    let least = Double(threshold) / range(of: all, from: threshold, on: base).lowerBound
     let bound = (10 * least - 1e-9).rounded(.up) / 10
     let (isUnder, isOver) = (some < threshold, others < threshold)
     if isUnder || isOver {
@@ -266,7 +290,9 @@ struct DisclosureRules: Sendable {
     let value = Double(part.count) / Double(whole.count)
     if value < 0.1 { return Guarded(.below(0.1)) }
     if value > 0.9 { return Guarded(.above(0.9)) }
-    guard let count = count(part, in: contexts.part).number else { return withheld(.contributors) }
+    guard let count = count(part, in: self.rounding(in: contexts.part)).number else {
+      return withheld(.contributors)
+    }
     return open((100 * min(1, count / all)).rounded() / 100)
   }
 

@@ -103,7 +103,7 @@ extension DisclosureSession {
   /// - Returns: Their number.
   public func count(_ members: [Int], of everyone: [Int]? = nil, isGuarded: Bool) -> Guarded {
     let people = isGuarded ? rules.hash(of: everyone ?? members) : 0
-    return noted(rules.count(members, in: people, isGuarded: isGuarded))
+    return noted(rules.count(members, in: rules.rounding(in: people), isGuarded: isGuarded))
   }
 
   /// What stands for the numbers of groups that are not shown.

@@ -48,8 +48,8 @@ struct EquityDisclosure {
   private let everyone: [Int]
   private let known: [Int]
 
-  /// The context of their numbers.
-  let people: UInt64
+  /// How their numbers are rounded.
+  let people: SizeRounding
 
   init(
     of table: EquityTable,
@@ -66,7 +66,7 @@ struct EquityDisclosure {
     (self.known, self.everyone) = (known, everyone)
     var sizes = table.sizes(isGuarded: isGuarded)
     sizes.whole = wholes
-    people = rules.context(of: sizes)
+    people = rules.rounding(of: sizes)
     let rest = everyone.filter { !told.contains($0) }
     self.rest = isGuarded && !rest.isEmpty && !rules.areFew(rest) ? rest : []
   }
@@ -124,17 +124,18 @@ struct EquityDisclosure {
     if isGuarded, !table.groups.overlap {
       // The reader knows how many there are in all.
       let all = everyone.filter(known)
-      let threshold = rules.threshold(for: all)
+      let leastTold = rules.leastTold(beside: rules.threshold(for: all))
+      let rounding = rules.rounding(in: contexts.part)
       let withIt = all.count(where: has)
       let others = wholes.map { whole in whole.filter { !has($0) } }
       for (some, total) in [(parts, withIt), (others, all.count - withIt)] {
         let isShown = rules.mayBeShown(
-          some.map { rules.count($0, in: contexts.part) },
+          some.map { rules.count($0, in: rounding) },
           of: total,
-          threshold: threshold
+          from: leastTold
         )
         mayBeShown = zip(zip(mayBeShown, isShown), some).map { both, members in
-          both.0 && (both.1 || members.count < threshold)
+          both.0 && (both.1 || members.count < leastTold)
         }
       }
     }

@@ -150,7 +150,7 @@ private struct CapitalTable {
   }
 
   func groups(per grouping: CapitalGrouping) -> [GroupCapital] {
-    let people = division.map(rules.people) ?? 0
+    let people = division.map(rules.people) ?? rules.rounding(in: 0)
     func row(
       _ name: Text?,
       _ members: [Int],
@@ -207,7 +207,7 @@ private struct CapitalTable {
   private func row(
     _ name: Text?,
     _ members: [Int],
-    in people: UInt64,
+    in people: SizeRounding,
     isGuarded: Bool,
     where depends: (TieClass) -> Bool
   ) -> GroupCapital {
@@ -218,7 +218,12 @@ private struct CapitalTable {
         // A tie within a group has two ends in it: ties are rounded, and then counted at both.
         let ends: Double = tieClass == .bonding ? 2 : 1
         let told = rules.ties(amounts, ends: ends, isCounted: isCounted, in: context(of: tally))
-        if case .fewer(let bound) = told.form { return Guarded(.fewer(Int(ends) * bound)) }
+        switch told.form {
+        case .fewer(let bound): return Guarded(.fewer(Int(ends) * bound))
+        case .between(let least, let most):
+          return Guarded(.between(Int(ends) * least, Int(ends) * most))
+        default: break
+        }
         return told.number.map { rules.open(ends * $0) } ?? told
       }
     }
@@ -239,12 +244,12 @@ private struct CapitalTable {
   private func pinned(_ rows: [GroupCapital], in division: Division) -> [GroupCapital] {
     guard isCounted, !division.valueGroups.overlap else { return rows }
     let everyone = Set(division.members.joined()).union(division.rest)
-    let threshold = rules.threshold(for: everyone)
+    let leastTold = rules.leastTold(beside: rules.threshold(for: everyone))
     var rows = rows
     for tieClass in [TieClass.linking, .membership] {
       let hidden = { (counts: [Guarded], tally: TieClassTally) -> [Bool] in
         let total = everyone.reduce(0) { $0 + tally[$1, tieClass] }
-        return zip(counts, rules.mayBeShown(counts, of: Int(total), threshold: threshold))
+        return zip(counts, rules.mayBeShown(counts, of: Int(total), from: leastTold))
           .map { $0.number != nil && !$1 }
       }
       let place = tieClass.rawValue

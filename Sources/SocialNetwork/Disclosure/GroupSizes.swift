@@ -2,7 +2,7 @@
 ///
 /// The reader knows how many people there are in all, and of each kind. So two numbers that are rounded each by
 /// itself may leave hardly any room for one that is not shown: of 47 people in groups of 25 and of 19, shown as
-/// 25 and 20, at most ten are in none; shown as 30 and 20, at most five. ``DisclosureRules/context(of:)`` takes
+/// 25 and 20, at most ten are in none; shown as 30 and 20, at most five. ``DisclosureRules/rounding(of:)`` takes
 /// a rounding that leaves room enough.
 struct GroupSizes {
   /// Everyone who is compared, in order.
@@ -30,106 +30,148 @@ struct GroupSizes {
   }
 }
 
+/// How the sizes of groups that are told together are rounded.
+struct SizeRounding: Sendable, Hashable {
+  /// What decides beside the contributors which way each goes: everyone who is compared.
+  let context: UInt64
+
+  /// To multiples of which sizes are rounded.
+  let base: Double
+}
+
 extension DisclosureRules {
-  /// The context in which the sizes of some groups are rounded: the hash of everyone who is compared, or the
-  /// first number derived from it with which as many values stay open for whatever is not shown as must.
+  /// How the sizes of some groups are rounded: by the hash of everyone who is compared, or by the first
+  /// number derived from it with which as many values stay open for whatever is not shown as must.
   ///
-  /// - Complexity: O(*n*) for *n* people, and O(*g*) for each of up to 64 trials with *g* groups.
-  func context(of sizes: GroupSizes) -> UInt64 {
-    guard sizes.isGuarded else { return 0 }
+  /// Inside the organisation as many must stay open to whoever has the public sizes of the same groups
+  /// besides, which are rounded to another step. Where no rounding to its own step leaves them, sizes are
+  /// rounded to twice that.
+  ///
+  /// - Complexity: O(*n*) for *n* people, and O(*g*²) for each of up to 64 trials with *g* groups.
+  func rounding(of sizes: GroupSizes) -> SizeRounding {
+    guard sizes.isGuarded else { return SizeRounding(context: 0, base: base) }
     let people = hash(of: sizes.everyone)
-    guard policy.safeguards.isRounding else { return people }
-    let told = ToldSizes(sizes, self)
-    var best = (context: people, open: -1.0)
-    for trial in 0..<64 {
-      let context = people &+ UInt64(trial) &* 0x9E37_79B9_7F4A_7C15
-      let open = told.fewestOpen(in: context)
-      if open >= policy.audience.fewestOpen { return context }
-      if open > best.open { best = (context, open) }
+    var best = SizeRounding(context: people, base: base)
+    guard policy.safeguards.isRounding else { return best }
+    let isPublic = policy.audience == .public
+    let others = isPublic ? [] : [rules(for: .public)]
+    let told = ToldSizes(sizes, readBy: others + [self])
+    let beside = others.map { $0.rounding(of: sizes) }
+    var most = Room()
+    most.leave(0, -2)
+    for base in isPublic ? [base] : [base, 2 * base] {
+      for trial in 0..<64 {
+        let context = people &+ UInt64(trial) &* 0x9E37_79B9_7F4A_7C15
+        let rounding = SizeRounding(context: context, base: base)
+        let room = told.room(in: beside + [rounding])
+        if room.isEnough { return rounding }
+        if room.isMore(than: most) { (best, most) = (rounding, room) }
+      }
     }
-    return best.context
-  }
-
-  /// A number of people, or of ties, as it is shown, given the hash of who or what is counted.
-  fileprivate func range(of size: ToldSizes.Size, in context: UInt64) -> ClosedRange<Double> {
-    guard size.isShown else { return 0...Double(size.threshold - 1) }
-    let count = rounded(count: size.count, size.hash, in: context, threshold: size.threshold)
-    return range(of: count, threshold: size.threshold)
+    return best
   }
 }
 
-extension Audience {
-  /// How many values a count that is not shown must leave open.
-  var fewestOpen: Double { self == .public ? DisclosureRules.fewestValues : 3 }
+/// How many values some roundings leave open for what is not shown.
+private struct Room {
+  /// The fewest values that are open for anything.
+  private(set) var fewest = Double.infinity
+
+  /// For how many there are too few.
+  private(set) var narrow = 0
+
+  /// Whether as many are open for everything as must.
+  var isEnough: Bool { narrow == 0 }
+
+  /// Notes between what a number lies.
+  mutating func leave(_ least: Double, _ most: Double) {
+    let open = most - max(0, least) + 1
+    fewest = min(fewest, open)
+    if open < DisclosureRules.fewestValues { narrow += 1 }
+  }
+
+  func isMore(than other: Room) -> Bool {
+    fewest > other.fewest || fewest == other.fewest && narrow < other.narrow
+  }
 }
 
-/// The sizes of groups, and what is told beside them.
+/// The sizes of groups, and what is told beside them, as one reads it who has an output of each of some
+/// audiences.
 private struct ToldSizes {
-  /// The size of a group, and whether it is shown.
+  /// The size of a group.
   struct Size {
     let count: Double
     let hash: UInt64
-    let threshold: Int
 
-    var isShown: Bool { count >= Double(threshold) }
+    /// From which number on each audience is shown the group.
+    let thresholds: [Int]
 
-    init(of members: [Int], _ rules: DisclosureRules) {
+    /// From which number on it is a number.
+    let leastTold: Int
+
+    init(of members: [Int], _ readers: [DisclosureRules]) {
       count = Double(members.count)
-      hash = rules.hash(of: members)
-      threshold = rules.threshold(for: members)
+      hash = readers.last?.hash(of: members) ?? 0
+      thresholds = readers.map { $0.threshold(for: members) }
+      leastTold = zip(readers, thresholds).map { $0.leastTold(beside: $1) }.max() ?? 0
     }
+
+    /// Whether an audience is shown the group.
+    func isShown(to reader: Int) -> Bool { count >= Double(thresholds[reader]) }
+
+    /// Whether everybody is told a number.
+    var isTold: Bool { count >= Double(leastTold) }
   }
 
-  private let rules: DisclosureRules
+  /// The rules for each audience, the strictest first.
+  private let readers: [DisclosureRules]
   private let sizes: [Size]
   private let total: Double
   private let overlap: Bool
 
-  /// Those of no group that is shown, and those whose group is known.
-  private let rest: Size
+  /// Those of no group that each audience is shown, and those whose group is known.
+  private let rests: [Size]
   private let known: [Int]
 
   /// The least and the most that every group may be within each kind, as it is told there.
   private let withinKinds: [[ClosedRange<Double>]]
-  private let isShownWithinKinds: [[Bool]]
+  private let isToldWithinKinds: [[Bool]]
 
   /// The most that a group of a whole may be, and which groups are its parts.
   private let wholes: [(most: Double, parts: [Int])]
 
-  init(_ given: GroupSizes, _ rules: DisclosureRules) {
-    self.rules = rules
-    sizes = given.groups.map { Size(of: $0, rules) }
+  init(_ given: GroupSizes, readBy readers: [DisclosureRules]) {
+    self.readers = readers
+    let sizes = given.groups.map { Size(of: $0, readers) }
+    self.sizes = sizes
     total = Double(given.everyone.count)
     overlap = given.overlap
-    let sizes = sizes
-    let told = Set(sizes.indices.filter { sizes[$0].isShown }.flatMap { given.groups[$0] })
-    rest = Size(of: given.everyone.filter { !told.contains($0) }, rules)
+    rests = readers.indices.map { reader in
+      let shown = sizes.indices.filter { sizes[$0].isShown(to: reader) }
+      let told = Set(shown.flatMap { given.groups[$0] })
+      return Size(of: given.everyone.filter { !told.contains($0) }, readers)
+    }
     known = Set(given.groups.joined()).sorted()
 
-    let kinds = Set(given.everyone.map { rules.actors.kinds[$0] })
-    let parts =
-      kinds.count < 2
-      ? []
-      : ActorKind.allCases.filter(kinds.contains).map { kind in
-        given.selecting { rules.actors.kinds[$0] == kind }
-      }
-    var (ranges, areShown) = ([[ClosedRange<Double>]](), [[Bool]]())
-    for part in parts {
-      let context = rules.context(of: part)
-      let own = part.groups.map { Size(of: $0, rules) }
-      ranges.append(own.map { rules.range(of: $0, in: context) })
-      areShown.append(own.map(\.isShown))
+    let kinds = given.kinds(of: readers)
+    var (ranges, areTold) = ([[ClosedRange<Double>]](), [[Bool]]())
+    for part in kinds {
+      let roundings = readers.map { $0.rounding(of: part) }
+      let own = part.groups.map { Size(of: $0, readers) }
+      ranges.append(own.map { ToldSizes.range(of: $0, in: roundings, readBy: readers) })
+      areTold.append(own.map(\.isTold))
     }
-    (withinKinds, isShownWithinKinds) = (ranges, areShown)
+    (withinKinds, isToldWithinKinds) = (ranges, areTold)
 
     wholes = given.whole.flatMap { whole -> [(most: Double, parts: [Int])] in
-      let context = rules.context(of: whole)
+      let roundings = readers.map { $0.rounding(of: whole) }
       return whole.groups.compactMap { group in
-        let size = Size(of: group, rules)
-        guard size.isShown || !whole.isGuarded else { return nil }
+        let size = Size(of: group, readers)
+        guard size.isShown(to: readers.count - 1) || !whole.isGuarded else { return nil }
         let members = Set(group)
+        let range = ToldSizes.range(of: size, in: roundings, readBy: readers)
         return (
-          whole.isGuarded ? rules.range(of: size, in: context).upperBound : size.count,
+          whole.isGuarded ? range.upperBound : size.count,
           given.groups.indices.filter { part in
             !given.groups[part].isEmpty && given.groups[part].allSatisfy(members.contains)
           }
@@ -138,48 +180,144 @@ private struct ToldSizes {
     }
   }
 
-  /// The fewest values that are open for anything that is not shown, with the sizes rounded in a context.
-  func fewestOpen(in context: UInt64) -> Double {
-    let ranges = sizes.map { rules.range(of: $0, in: context) }
-    var fewest = Double.infinity
-    func leave(_ least: Double, _ most: Double) {
-      fewest = min(fewest, most - max(0, least) + 1)
-    }
-    let shown = sizes.indices.filter { sizes[$0].isShown }
-    let least = shown.reduce(0) { $0 + ranges[$1].lowerBound }
-    let most = shown.reduce(0) { $0 + ranges[$1].upperBound }
-    guard !shown.isEmpty else { return fewest }
-    let others = rules.range(of: rest, in: context)
-    if overlap {
-      // How many are in several groups, and how many in none.
-      leave(least + others.lowerBound - total, most + others.upperBound - total)
-      if !rest.isShown { leave(total - most, others.upperBound) }
-    } else if !rest.isShown {
-      leave(total - most, min(others.upperBound, total - least))
-      if let count = rules.countOfKnown(known, of: Int(total), in: context, isGuarded: true).number
-      {
+  /// Between what a size lies, as all the audiences are told it.
+  private static func range(
+    of size: Size,
+    in roundings: [SizeRounding],
+    readBy readers: [DisclosureRules]
+  ) -> ClosedRange<Double> {
+    readers.indices.map { range(of: size, told: $0, in: roundings, readBy: readers) }
+      .reduce(0...Double.infinity) { $0.clamped(to: $1) }
+  }
+
+  /// Between what a size lies, as one audience is told it.
+  private static func range(
+    of size: Size,
+    told reader: Int,
+    in roundings: [SizeRounding],
+    readBy readers: [DisclosureRules]
+  ) -> ClosedRange<Double> {
+    let (rules, rounding) = (readers[reader], roundings[reader])
+    let threshold = size.thresholds[reader]
+    guard size.count >= Double(threshold) else { return 0...Double(threshold - 1) }
+    guard size.isTold else { return Double(threshold)...Double(size.leastTold - 1) }
+    let count = rules.rounded(count: size.count, size.hash, in: rounding, from: size.leastTold)
+    return rules.range(of: count, from: size.leastTold, on: rounding.base)
+  }
+
+  /// How many values are open for what is not shown, with the sizes rounded for each audience.
+  func room(in roundings: [SizeRounding]) -> Room {
+    var room = Room()
+    let ranges = sizes.map { ToldSizes.range(of: $0, in: roundings, readBy: readers) }
+    let last = readers.count - 1
+    guard sizes.contains(where: { $0.isShown(to: last) }) else { return room }
+    for reader in readers.indices where sizes.contains(where: { $0.isShown(to: reader) }) {
+      let shown = sizes.indices.filter { sizes[$0].isShown(to: reader) }
+      let least = shown.reduce(0) { $0 + ranges[$1].lowerBound }
+      let most = shown.reduce(0) { $0 + ranges[$1].upperBound }
+      let rest = rests[reader]
+      let others = ToldSizes.range(of: rest, told: reader, in: roundings, readBy: readers)
+      if overlap {
+        // How many are in several groups, and how many in none.
+        room.leave(least + others.lowerBound - total, most + others.upperBound - total)
+        if !rest.isTold {
+          room.leave(max(others.lowerBound, total - most), others.upperBound)
+        }
+        continue
+      }
+      if !rest.isTold {
+        room.leave(
+          max(others.lowerBound, total - most),
+          min(others.upperBound, total - least)
+        )
+      }
+      if !rest.isTold, let known = rangeOfKnown(in: roundings) {
         // How many are in groups that are not shown.
-        let reach = 2 * rules.base - 1
-        leave(count - reach - most, count + reach - least)
+        room.leave(known.lowerBound - most, known.upperBound - least)
       }
     }
-    for group in shown {
-      for kind in withinKinds.indices where !isShownWithinKinds[kind][group] {
+    if !overlap, last > 0 { leaveSmall(ranges, in: roundings, &room) }
+    leaveWithinKinds(ranges, &room)
+    leaveOfWholes(ranges, &room)
+    return room
+  }
+
+  /// Between what the number of those whose group is known lies; `nil` where it is not told.
+  private func rangeOfKnown(in roundings: [SizeRounding]) -> ClosedRange<Double>? {
+    var range: ClosedRange<Double>?
+    for (reader, rounding) in zip(readers, roundings) {
+      let told = reader.countOfKnown(known, of: Int(total), in: rounding, isGuarded: true)
+      guard let count = told.number else { continue }
+      let reach = 2 * reader.base - 1
+      let own = (count - reach)...(count + reach)
+      range = range.map { $0.clamped(to: own) } ?? own
+    }
+    return range
+  }
+
+  /// What is open for the groups that the organisation is shown and the public is not: all groups and those
+  /// of none are together everyone, and these with those of none are who is left in public.
+  private func leaveSmall(
+    _ ranges: [ClosedRange<Double>],
+    in roundings: [SizeRounding],
+    _ room: inout Room
+  ) {
+    let last = readers.count - 1
+    let small = sizes.indices.filter { sizes[$0].isShown(to: last) && !sizes[$0].isTold }
+    let large = sizes.indices.filter { sizes[$0].isTold }
+    let left = ToldSizes.range(of: rests[0], told: 0, in: roundings, readBy: readers)
+    let own = ToldSizes.range(of: rests[last], told: last, in: roundings, readBy: readers)
+    let least = max(left.lowerBound, total - large.reduce(0) { $0 + ranges[$1].upperBound })
+    let most = min(left.upperBound, total - large.reduce(0) { $0 + ranges[$1].lowerBound })
+    let parts = small.map { ranges[$0] } + [own]
+    let (low, high) = parts.reduce((0.0, 0.0)) { ($0.0 + $1.lowerBound, $0.1 + $1.upperBound) }
+    for (place, part) in parts.enumerated() where place < small.count || !rests[last].isTold {
+      room.leave(
+        max(part.lowerBound, least - (high - part.upperBound)),
+        min(part.upperBound, most - (low - part.lowerBound))
+      )
+    }
+  }
+
+  private func leaveWithinKinds(_ ranges: [ClosedRange<Double>], _ room: inout Room) {
+    for group in sizes.indices where sizes[group].isTold {
+      for kind in withinKinds.indices where !isToldWithinKinds[kind][group] {
         let apart = withinKinds.indices.filter { $0 != kind }.map { withinKinds[$0][group] }
-        leave(
-          ranges[group].lowerBound - apart.reduce(0) { $0 + $1.upperBound },
+        let own = withinKinds[kind][group]
+        room.leave(
+          max(
+            own.lowerBound,
+            ranges[group].lowerBound - apart.reduce(0) { $0 + $1.upperBound }
+          ),
           min(
-            withinKinds[kind][group].upperBound,
+            own.upperBound,
             ranges[group].upperBound - apart.reduce(0) { $0 + $1.lowerBound }
           )
         )
       }
     }
+  }
+
+  /// What is open for the parts of a whole that are not shown, all together.
+  private func leaveOfWholes(_ ranges: [ClosedRange<Double>], _ room: inout Room) {
     for whole in wholes {
-      let parts = whole.parts.filter { sizes[$0].isShown }
-      guard !parts.isEmpty else { continue }
-      leave(0, whole.most - parts.reduce(0) { $0 + ranges[$1].lowerBound })
+      for reader in readers.indices {
+        let parts = whole.parts.filter { sizes[$0].isShown(to: reader) }
+        guard !parts.isEmpty else { continue }
+        room.leave(0, whole.most - parts.reduce(0) { $0 + ranges[$1].lowerBound })
+      }
     }
-    return fewest
+  }
+}
+
+extension GroupSizes {
+  /// The same of the people of each kind; none where all are of one.
+  fileprivate func kinds(of readers: [DisclosureRules]) -> [GroupSizes] {
+    guard let actors = readers.last?.actors else { return [] }
+    let kinds = Set(everyone.map { actors.kinds[$0] })
+    guard kinds.count > 1 else { return [] }
+    return ActorKind.allCases.filter(kinds.contains).map { kind in
+      selecting { actors.kinds[$0] == kind }
+    }
   }
 }

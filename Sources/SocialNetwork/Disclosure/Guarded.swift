@@ -16,6 +16,9 @@ public struct Guarded: Sendable, Hashable {
     /// A number of actors or ties that is less than this, and perhaps 0.
     case fewer(Int)
 
+    /// A number of actors or ties that is at least the first of two and at most the second.
+    case between(Int, Int)
+
     /// A share or index that is under a bound, and perhaps as low as can be.
     case below(Double)
 
@@ -57,7 +60,7 @@ public struct Guarded: Sendable, Hashable {
   /// Whether the number is shown as a bound that it is under or over.
   public var isBound: Bool {
     switch form {
-    case .fewer, .below, .above: true
+    case .fewer, .between, .below, .above: true
     case .shown, .undefined, .withheld: false
     }
   }
@@ -70,6 +73,7 @@ public struct Guarded: Sendable, Hashable {
     case .undefined: "undefined"
     case .withheld: "suppressed"
     case .fewer(let bound): "fewer than \(bound)"
+    case .between(let least, let most): "from \(least) to \(most)"
     case .below(let bound): "under \(bound)"
     case .above(let bound): "over \(bound)"
     }
@@ -86,6 +90,8 @@ public struct Guarded: Sendable, Hashable {
     case .withheld: return Text("×")
     case .fewer(let bound):
       return Text(en: "fewer than \(bound)", nl: "minder dan \(bound)")
+    case .between(let least, let most):
+      return Text(en: "\(least) to \(most)", nl: "\(least) tot \(most)")
     case .below(let bound):
       let bound = format(bound)
       return Text(en: "under \(bound.en)", nl: "onder \(bound.nl)")
@@ -100,6 +106,7 @@ public struct Guarded: Sendable, Hashable {
     switch form {
     case .shown, .undefined, .withheld: return text(format)
     case .fewer(let bound): return Text("<\(bound)")
+    case .between(let least, let most): return Text("\(least)–\(most)")
     case .below(let bound):
       let bound = format(bound)
       return Text(en: "<\(bound.en)", nl: "<\(bound.nl)")
@@ -115,7 +122,7 @@ public struct Guarded: Sendable, Hashable {
     case .shown(let share): Guarded(.shown((100 * (1 - share)).rounded() / 100))
     case .below(let bound): Guarded(.above((100 * (1 - bound)).rounded() / 100))
     case .above(let bound): Guarded(.below((100 * (1 - bound)).rounded() / 100))
-    case .fewer, .undefined, .withheld: self
+    case .fewer, .between, .undefined, .withheld: self
     }
   }
 }

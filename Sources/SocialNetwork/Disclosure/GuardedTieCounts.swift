@@ -61,7 +61,7 @@ extension DisclosureSession {
   ) -> GuardedTieCounts {
     noted(
       rules.tieCounts(of: network, in: division, isWeighted: isWeighted, where: isCounted)
-    ) { [$0.within, $0.between, $0.used, $0.leftOut] }
+    ) { [$0.within, $0.between, $0.used] }
   }
 }
 
@@ -112,7 +112,8 @@ extension DisclosureRules {
       within: told(within, ends: 2),
       between: told(between, ends: 2),
       used: used,
-      leftOut: used.number.map { open(max(0, Double(graph.edgeCount) - $0)) } ?? used,
+      leftOut: used.number.map { open(max(0, Double(graph.edgeCount) - $0)) }
+        ?? withheld(.contributors),
       groups: values.names.indices.filter { division.isShown[$0] }.map { group in
         let (own, other) = (told(inside[group], ends: 2), told(outside[group], ends: 1))
         return GuardedTieCounts.Group(
@@ -133,10 +134,10 @@ extension DisclosureRules {
     }
   }
 
-  /// The context of the numbers of people of a division.
-  func people(in division: Division) -> UInt64 {
+  /// How the numbers of people of a division are rounded.
+  func people(in division: Division) -> SizeRounding {
     let members = division.members
-    return context(
+    return rounding(
       of: GroupSizes(
         everyone: Set(members.joined()).union(division.rest).sorted(),
         groups: members,
@@ -154,7 +155,11 @@ extension DisclosureRules {
       return ends > 0 ? 2 * within / ends : nil
     }
     func most(_ number: Guarded) -> Double? {
-      if case .fewer(let bound) = number.form { Double(bound) } else { nil }
+      switch number.form {
+      case .fewer(let bound): Double(bound)
+      case .between(_, let most): Double(most + 1)
+      default: nil
+      }
     }
     func least(_ count: Double) -> Double { max(0, count - base + 1) }
     if let own = within.number, let others = between.number {

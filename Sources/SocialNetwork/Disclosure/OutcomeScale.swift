@@ -29,8 +29,8 @@ struct OutcomeScale {
   /// The hash of everyone who is compared, with what each has.
   let context: UInt64
 
-  /// The context of numbers of people.
-  private let people: UInt64
+  /// How numbers of people are rounded.
+  private let people: SizeRounding
 
   /// Whether so few of all have any that the numbers of one group would tell those of another.
   let isKnownOfFew: Bool
@@ -39,7 +39,7 @@ struct OutcomeScale {
     of result: EquityTable.OutcomeResult,
     in table: EquityTable,
     _ rules: DisclosureRules,
-    people: UInt64,
+    people: SizeRounding,
     isGuarded: Bool
   ) {
     self.people = people
@@ -81,9 +81,9 @@ struct OutcomeScale {
 
   /// The fewest that the members of a group may be, as their number is shown.
   private func fewest(_ members: [Int]) -> Double {
-    let threshold = rules.threshold(for: members)
+    let leastTold = rules.leastTold(beside: rules.threshold(for: members))
     guard let count = rules.count(members, in: people).number else { return Double(members.count) }
-    return rules.range(of: count, threshold: threshold).lowerBound
+    return rules.range(of: count, from: leastTold, on: people.base).lowerBound
   }
 
   /// The step of a mean.

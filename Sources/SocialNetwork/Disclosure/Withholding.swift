@@ -28,7 +28,7 @@ public struct Withholding: Sendable {
     switch number.form {
     case .withheld(let reason): reasons.insert(reason)
     case .below, .above: hasBounds = true
-    case .fewer: isGuarded = true
+    case .fewer, .between: isGuarded = true
     case .shown, .undefined: break
     }
   }
@@ -103,10 +103,12 @@ public struct Withholding: Sendable {
     if hasBounds {
       sentences.append(
         Text(
-          en: "A number near the end of its range is shown as under or over a bound.",
+          en:
+            "A number near the end of its range, or a share of few, is shown only as under or over a "
+            + "bound: it may lie far from it.",
           nl:
-            "Een cijfer bij het uiteinde van zijn bereik wordt enkel als onder of boven een grens "
-            + "getoond."
+            "Een cijfer bij het uiteinde van zijn bereik, of een aandeel van weinigen, wordt enkel als "
+            + "onder of boven een grens getoond: het kan er ver van liggen."
         )
       )
     }
@@ -143,6 +145,17 @@ public struct Withholding: Sendable {
       nl: "Groepen van minder dan \(people) mensen of \(others) organisaties worden niet apart "
         + "getoond (×). Cijfers van groepen zijn willekeurig afgerond, aantallen op een veelvoud van "
         + "\(base), elk apart: ze tellen niet altijd op. Dezelfde vraag krijgt altijd hetzelfde antwoord."
+    ).followed(by: ruleOfSmallGroups)
+  }
+
+  /// That of groups which the public is not shown it is only told that they are small; nothing in public.
+  private var ruleOfSmallGroups: Text {
+    let people = policy.audience.threshold(for: .individual)
+    let most = Audience.public.threshold(for: .individual) - 1
+    guard policy.audience == .internal else { return Text("") }
+    return Text(
+      en: "A number from \(people) to \(most) is shown as no more than that.",
+      nl: "Van een aantal van \(people) tot \(most) wordt enkel dat getoond."
     )
   }
 

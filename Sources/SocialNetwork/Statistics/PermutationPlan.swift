@@ -83,6 +83,47 @@ struct PermutationPlan: Sendable {
     }
   }
 
+  /// Deals out the slots of a class anew: a block gets the contents of another, drawn at random, and within
+  /// its strata they are dealt out at random.
+  ///
+  /// - Parameters:
+  ///   - group: The class.
+  ///   - order: The blocks of the class in any order, which is drawn anew.
+  ///   - places: Room for the slots of the longest run and one more.
+  ///   - draws: The random numbers.
+  ///   - target: What is changed.
+  ///   - move: Gives a slot the contents of another.
+  /// - Complexity: O(*s*) for *s* slots of the class.
+  @inline(__always)
+  func deal<Target: ~Copyable & ~Escapable>(
+    _ group: Class,
+    order: inout MutableSpan<UInt32>,
+    places: inout MutableSpan<UInt32>,
+    draws: inout Draws,
+    into target: inout Target,
+    _ move: (_ target: inout Target, _ slot: Int, _ other: Int) -> Void
+  ) {
+    let runs = runs.span
+    draws.shuffle(&order, among: group.blockCount, places: group.blockCount)
+    var run = group.firstRun
+    for block in 0..<group.blockCount {
+      let other = group.firstRun &+ Int(order[block]) &* group.runsPerBlock
+      for place in 0..<group.runsPerBlock {
+        let (to, from) = (runs[run], runs[other &+ place])
+        run &+= 1
+        // Of one and one there is nothing to draw.
+        if to.count == 1, from.count == 1 {
+          move(&target, to.start, from.start)
+          continue
+        }
+        draws.deal(from.count, to: to.count, &places)
+        for slot in 0..<to.count {
+          move(&target, to.start &+ slot, from.start &+ Int(places[slot]))
+        }
+      }
+    }
+  }
+
   private mutating func add(_ blocks: [PermutationBlock]) {
     guard let first = blocks.first else { return }
     classes.append(

@@ -25,21 +25,14 @@ extension PermutationPlan {
       var target = moved.mutableSpan
       var places = dealt.mutableSpan
       var order = partners.mutableSpan
-      let (slots, labels, runs) = (actors.span, labels.span, runs.span)
+      let (slots, labels) = (actors.span, labels.span)
       for group in classes {
         for place in 0..<group.blockCount { order[place] = UInt32(truncatingIfNeeded: place) }
-        draws.shuffle(&order, among: group.blockCount, places: group.blockCount)
-        var run = group.firstRun
-        for block in 0..<group.blockCount {
-          let other = group.firstRun &+ Int(order[block]) &* group.runsPerBlock
-          for place in 0..<group.runsPerBlock {
-            let (to, from) = (runs[run], runs[other &+ place])
-            run &+= 1
-            draws.deal(from.count, to: to.count, &places)
-            for slot in 0..<to.count {
-              target[slots[to.start &+ slot]] = labels[slots[from.start &+ Int(places[slot])]]
-            }
-          }
+        deal(group, order: &order, places: &places, draws: &draws, into: &target) {
+          target,
+          slot,
+          other in
+          target[slots[slot]] = labels[slots[other]]
         }
       }
       body(moved.span)

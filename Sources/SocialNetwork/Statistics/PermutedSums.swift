@@ -34,29 +34,17 @@ extension PermutationPlan {
     var total = sums.mutableSpan
     var places = dealt.mutableSpan
     var order = partners.mutableSpan
-    let (cells, values, runs) = (cells.span, values.span, runs.span)
+    let (cells, values) = (cells.span, values.span)
     // Class by class, so that each stays in the cache for all permutations.
     for group in classes {
       for place in 0..<group.blockCount { order[place] = UInt32(truncatingIfNeeded: place) }
       for permutation in 0..<permutations.count {
         let base = permutation &* cellCount
-        draws.shuffle(&order, among: group.blockCount, places: group.blockCount)
-        var run = group.firstRun
-        for block in 0..<group.blockCount {
-          let other = group.firstRun &+ Int(order[block]) &* group.runsPerBlock
-          for place in 0..<group.runsPerBlock {
-            let (to, from) = (runs[run], runs[other &+ place])
-            run &+= 1
-            if to.count == 1, from.count == 1 {
-              total[base &+ Int(cells[to.start])] += values[from.start]
-              continue
-            }
-            draws.deal(from.count, to: to.count, &places)
-            for slot in 0..<to.count {
-              total[base &+ Int(cells[to.start &+ slot])] +=
-                values[from.start &+ Int(places[slot])]
-            }
-          }
+        deal(group, order: &order, places: &places, draws: &draws, into: &total) {
+          total,
+          slot,
+          other in
+          total[base &+ Int(cells[slot])] += values[other]
         }
       }
     }

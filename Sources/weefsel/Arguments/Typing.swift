@@ -197,7 +197,7 @@ extension Command {
 
 extension String {
   /// The string as a shell takes it for one word.
-  fileprivate var quotedForShell: String {
+  var quotedForShell: String {
     let isPlain =
       !isEmpty && allSatisfy { $0.isLetter || $0.isNumber || "_./=:@%+,-~!…".contains($0) }
     return isPlain ? self : "'" + replacingOccurrences(of: "'", with: #"'\''"#) + "'"

@@ -42,6 +42,35 @@ extension Call {
     }
   }
 
+  /// Refuses to read as a field that is printed a column of people of which nothing says that it is harmless.
+  ///
+  /// What is read as a name is one where most are of one person alone.
+  func checkMappedColumns(of actors: Actors) throws(UsageError) {
+    let policy = policy
+    guard !policy.showsAttributes else { return }
+    for field in [Spelling.Field.name, .kind, .surveyed, .role, .function] {
+      guard let header = arguments[Common.column][field],
+        actors.spelling.headers[field]?.folded == header.folded,
+        !SensitiveAttribute.isHarmless(header),
+        !policy.publicColumns.contains(where: { $0.folded == header.folded }),
+        field == .name ? actors.peopleShareNames : actors.peopleHaveWords(in: field)
+      else { continue }
+      let name = header.harmless
+      let given = "'\(Common.column.name) \(field.rawValue)=\(name)'"
+      throw UsageError(
+        Text(
+          en:
+            "\(given): nothing says that '\(name)' is harmless, and it would be shown of people; add "
+            + "\(Common.publicColumn.name) \(name.quotedForShell) if it is",
+          nl:
+            "\(given): niets zegt dat '\(name)' onschuldig is, en het zou van mensen getoond worden; voeg "
+            + "\(Common.publicColumn.name) \(name.quotedForShell) toe als dat zo is"
+        ),
+        for: command
+      )
+    }
+  }
+
   /// Refuses to guard, or to show, a column or associations that are not there: a slip of the pen would
   /// leave them unguarded.
   func checkSensitive(in actors: Actors) throws(UsageError) {
@@ -49,7 +78,9 @@ extension Call {
     where column.folded != "kind" && actors.attribute(named: column) == nil {
       throw noColumn(column, of: Common.sensitive, in: actors)
     }
-    for word in arguments[Common.publicColumn] where actors.attribute(named: word) == nil {
+    let mapped = Set(arguments[Common.column].values.map(\.folded))
+    for word in arguments[Common.publicColumn]
+    where actors.attribute(named: word) == nil && !mapped.contains(word.folded) {
       for column in word.split(separator: ",").map(String.init)
       where actors.attribute(named: column) == nil {
         throw noColumn(column, of: Common.publicColumn, in: actors)
@@ -96,5 +127,19 @@ extension Call {
 
   private func isHeaderOfKind(_ column: String, in actors: Actors) -> Bool {
     actors.subject(of: column)?.isKind ?? false
+  }
+}
+
+extension Actors {
+  /// Whether anybody who may be a person has a word in a column of words.
+  fileprivate func peopleHaveWords(in field: Spelling.Field) -> Bool {
+    guard let words = spelling.words[field] else { return false }
+    return indices.contains { words.codes[$0] != 0 && kinds[$0].mayBePerson }
+  }
+
+  /// Whether most of those who may be people have a name that others have too.
+  fileprivate var peopleShareNames: Bool {
+    let people = indices.filter { kinds[$0].mayBePerson }.map { names[$0] }
+    return 2 * Set(people).count < people.count
   }
 }

@@ -36,12 +36,14 @@ extension Call {
     guard folder != nil || actors != nil || ties != nil else {
       throw UsageError(Text(en: "missing DATASET", nl: "ontbrekend: DATASET"), for: command)
     }
-    return try NetworkReader.read(
+    let reading = try NetworkReader.read(
       folder: folder,
       actors: actors,
       ties: ties,
       options: options
     )
+    if let actors = reading.dataset?.actors { try checkMappedColumns(of: actors) }
+    return reading
   }
 
   /// Reads the dataset and makes the network that the options ask for.

@@ -95,9 +95,11 @@ private struct Adversary {
         program.learn(
           sumOf: sum,
           in: policy.safeguards.isRounding
-            ? rules.range(of: number, threshold: Int(least)) : number...number
+            ? rules.range(of: number, from: 10, on: rules.base) : number...number
         )
       case .fewer(let bound): program.learn(sumOf: sum, in: 0...Double(bound - 1))
+      case .between(let least, let most):
+        program.learn(sumOf: sum, in: Double(least)...Double(most))
       default: break
       }
     }

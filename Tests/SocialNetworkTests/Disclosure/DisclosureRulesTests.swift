@@ -45,16 +45,20 @@ final class DisclosureRulesTests: XCTestCase {
     XCTAssertEqual(rules().count(0..<0).form, .fewer(10))
     XCTAssertEqual(rules().count(200..<204).form, .fewer(5))
     XCTAssertEqual(rules(.internal).count(0..<4).form, .fewer(5))
+    // Of what the public is not told, the organisation is told no more than that it is there.
+    for size in 5...9 { XCTAssertEqual(rules(.internal).count(0..<size).form, .between(5, 9)) }
+    XCTAssertEqual(rules(.internal).count(200..<204).form, .between(3, 4))
     XCTAssertEqual(rules().count(0..<9, isGuarded: false).form, .shown(9))
     XCTAssertEqual(rules(isRounding: false).count(0..<12).form, .shown(12))
   }
 
-  /// A count is a multiple of the base, less than a base from the truth and never under the threshold; on
-  /// the whole it favours neither side, within three standard errors: the variance of a count n that is
+  /// A count is a multiple of the base, less than a base from the truth and never under the threshold of the
+  /// public; on the whole it favours neither side, within three standard errors: the variance of a count n that is
   /// a part p of the base beyond a multiple is base² p (1 − p).
   func testCountsAreRoundedToEitherSide() throws {
     var generator = SeededGenerator(seed: 2)
-    for (audience, base, threshold) in [(Audience.public, 5, 10), (.internal, 3, 5)] {
+    for (audience, base) in [(Audience.public, 5), (.internal, 3)] {
+      let threshold = 10
       let rules = rules(audience)
       var (error, variance) = (0.0, 0.0)
       for _ in 0..<2000 {
@@ -63,10 +67,11 @@ final class DisclosureRulesTests: XCTestCase {
         XCTAssertEqual(told.truncatingRemainder(dividingBy: Double(base)), 0)
         XCTAssertLessThanOrEqual(abs(told - Double(size)), Double(base - 1))
         XCTAssertGreaterThanOrEqual(told, Double(threshold))
-        XCTAssertTrue(rules.range(of: told, threshold: threshold).contains(Double(size)))
-        // Five is told as six, never as three; ten and eleven as twelve, since the public may know that
-        // they are at its threshold.
-        guard size >= 6, audience == .public || !(10...11).contains(size) else { continue }
+        XCTAssertTrue(
+          rules.range(of: told, from: threshold, on: Double(base)).contains(Double(size))
+        )
+        // Inside, ten and eleven are told as twelve, never as nine.
+        guard audience == .public || size >= 12 else { continue }
         let part = Double(size % base) / Double(base)
         error += told - Double(size)
         variance += Double(base * base) * part * (1 - part)
@@ -186,7 +191,7 @@ final class DisclosureRulesTests: XCTestCase {
     for turn in 0..<4000 {
       let audience = Audience.allCases[turn % 2]
       let rules = rules(audience)
-      let threshold = audience.threshold(for: .individual)
+      let threshold = 10
       let whole = people(1 + below(turn % 3 == 0 ? 25 : 120), &generator)
       let part = Array(whole.prefix(below(whole.count + 1)))
       let told = rules.share(part, of: whole, isGuarded: true)
@@ -205,7 +210,7 @@ final class DisclosureRulesTests: XCTestCase {
         }
         XCTAssertEqual(share, (100 * some / all).rounded() / 100, accuracy: 1e-12, words)
       case .withheld(let reason): XCTAssertEqual(reason, .contributors, words)
-      case .fewer, .undefined: XCTFail(words)
+      case .fewer, .between, .undefined: XCTFail(words)
       }
       // A bound may hold of fewer people than the threshold as of more: nobody is in it, or so many.
       if case .below(let bound) = told.form, part.count < threshold {
@@ -237,8 +242,13 @@ final class DisclosureRulesTests: XCTestCase {
     // The share that a group is of all is told wherever the counts are: 10 or 15 of 150.
     XCTAssertTrue(
       [.shown(0.07), .shown(0.1)].contains(
-        rules().share(of: Array(0..<11), among: Array(0..<150), of: 160, in: 0, isGuarded: true)
-          .form
+        rules().share(
+          of: Array(0..<11),
+          among: Array(0..<150),
+          of: 160,
+          in: rules().rounding(in: 0),
+          isGuarded: true
+        ).form
       )
     )
     // Nine of 15: six and nine are both too few.
@@ -269,12 +279,15 @@ final class DisclosureRulesTests: XCTestCase {
     let numbers = [
       rules().open(0.5), rules().open(nil), rules().withheld(.group), rules().count(0..<3),
       rules().share([], of: Array(0..<150), isGuarded: true), rules().index(1),
+      rules(.internal).count(0..<7),
     ]
     XCTAssertEqual(
       numbers.map(\.note),
-      ["", "undefined", "suppressed", "fewer than 10", "under 0.1", "over 0.9"]
+      ["", "undefined", "suppressed", "fewer than 10", "under 0.1", "over 0.9", "from 5 to 9"]
     )
     XCTAssertEqual(numbers[3].cell { _ in Text("") }, Text("<10"))
+    XCTAssertEqual(numbers[6].cell { _ in Text("") }, Text("5–9"))
+    XCTAssertEqual(numbers[6].text { _ in Text("") }, Text(en: "5 to 9", nl: "5 tot 9"))
     XCTAssertEqual(
       numbers[4].text { _ in Text("10 %") },
       Text(en: "under 10 %", nl: "onder 10 %")
@@ -303,9 +316,9 @@ final class DisclosureRulesTests: XCTestCase {
           for second in roundings(sizes[1]) {
             for third in roundings(sizes[2]) {
               let counts = [first, second, third]
-              let isShown = rules.mayBeShown(counts, of: total, threshold: threshold)
+              let isShown = rules.mayBeShown(counts, of: total, from: threshold)
               let ranges = zip(counts, isShown).compactMap { count, isShown in
-                isShown ? count.number.map { rules.range(of: $0, threshold: threshold) } : nil
+                isShown ? count.number.map { rules.range(of: $0, from: threshold, on: 3) } : nil
               }
               XCTAssertTrue(zip(counts, isShown).allSatisfy { $0.number != nil || !$1 })
               let leastShown = ranges.reduce(0) { $0 + Int($1.lowerBound) }
@@ -337,7 +350,7 @@ final class DisclosureRulesTests: XCTestCase {
     // 10 of 30 they are 16…24 and 10…14, and leave 0…4, five; of 29, four: so 10 is not shown.
     let rules = rules()
     func isShown(_ counts: [Double], of total: Int) -> [Bool] {
-      rules.mayBeShown(counts.map { Guarded(.shown($0)) }, of: total, threshold: 10)
+      rules.mayBeShown(counts.map { Guarded(.shown($0)) }, of: total, from: 10)
     }
     XCTAssertEqual(isShown([20, 15], of: 34), [true, true])
     XCTAssertEqual(isShown([20, 10], of: 30), [true, true])

@@ -150,6 +150,8 @@ final class GroupCapitalTests: XCTestCase {
             XCTAssertLessThan(abs(count - Double(exact)), base, "\(words), \(what)")
             XCTAssertEqual(count.truncatingRemainder(dividingBy: base), 0, "\(words), \(what)")
           case .fewer(let bound): XCTAssertLessThan(exact, bound, "\(words), \(what)")
+          case .between(let least, let most):
+            XCTAssertTrue((least...most).contains(exact), "\(words), \(what)")
           case .withheld(let reason): XCTAssertEqual(reason, .contributors, "\(words), \(what)")
           default: XCTFail("\(words), \(what): \(number.form)")
           }

@@ -49,9 +49,9 @@ final class GroupSizesTests: XCTestCase {
       return (sample.table(of: Groups(of: part.attributes[attribute])), part)
     }
 
-    func session() -> DisclosureSession {
+    func session(_ audience: Audience = .public) -> DisclosureSession {
       DisclosureSession(
-        policy: DisclosurePolicy(),
+        policy: DisclosurePolicy(audience: audience),
         actors: actors,
         of: Dataset(name: "all", actors: actors, ties: TieRows())
       )
@@ -150,6 +150,54 @@ final class GroupSizesTests: XCTestCase {
       }
     }
     XCTAssertGreaterThan(seen, 100)
+  }
+
+  /// Whoever has the internal sizes beside the public ones, and knows how many people there are, knows no
+  /// group below the threshold of the public, nor those of none, to within fewer than five values.
+  func testInternalSizesBesidePublicOnesLeaveFiveValues() {
+    var (seen, coarse) = (0, 0)
+    for seed in 0..<300 {
+      let drawn = Drawn(seed: seed)
+      for attribute in 0..<2 {
+        let table = drawn.table(of: attribute).table
+        var program = LinearProgram(unknowns: table.members.count + 1)
+        program.learn(sumOf: Array(0...table.members.count), is: Double(drawn.actors.count))
+        for audience in Audience.allCases {
+          let session = drawn.session(audience)
+          let base = session.rules.rounding(of: table.sizes(isGuarded: true)).base
+          if audience == .internal, base == 6 { coarse += 1 }
+          let told = session.guarding(table, isGuarded: true)
+          func learn(_ count: Guarded?, of sum: [Int]) {
+            switch count?.form {
+            case .shown(let number):
+              program.learn(sumOf: sum, in: max(10, number - base + 1)...(number + base - 1))
+            case .between(let least, let most):
+              program.learn(sumOf: sum, in: Double(least)...Double(most))
+            default:
+              program.learn(sumOf: sum, in: 0...Double(audience.threshold(for: .individual) - 1))
+            }
+          }
+          var left = [table.members.count]
+          for (place, name) in table.groups.names.enumerated() {
+            let group = told.groups.first { $0.name.en == name }
+            learn(group?.actorCount, of: [place])
+            if group == nil { left.append(place) }
+          }
+          learn(told.rest?.actorCount, of: left)
+        }
+        let none = drawn.actors.count - table.members.joined().count
+        for (place, size) in (table.members.map(\.count) + [none]).enumerated() where size < 10 {
+          let range = program.interval(ofSumOf: [place])
+          let least = max(0, (range.lowerBound - 1e-6).rounded(.up))
+          let count = (range.upperBound + 1e-6).rounded(.down) - least + 1
+          XCTAssertGreaterThanOrEqual(count, 5, "\(seed) \(attribute): \(size) in \(range)")
+          seen += 1
+        }
+      }
+    }
+    XCTAssertGreaterThan(seen, 300)
+    // Sizes are hardly ever rounded to more than the step of their audience.
+    XCTAssertLessThan(coarse, 60)
   }
 
   /// The same people are as many in every output.

@@ -98,11 +98,11 @@ extension CompassWords {
   func sentence(onMixingWhereAllDifferIn share: Double) -> Text {
     let share = Percentage.text(share)
     return Text(
-      en: "Two members of one association differ this often, on average; two people at random do "
-        + "in \(share.en).",
+      en: "Of the people of whom it is known, two members of one association differ this often, on "
+        + "average; any two of them in \(share.en).",
       nl:
-        "Gemiddeld verschillen twee leden van eenzelfde vereniging zo vaak; bij twee willekeurige "
-        + "mensen is dat \(share.nl)."
+        "Van de mensen van wie het bekend is, verschillen twee leden van eenzelfde vereniging gemiddeld "
+        + "zo vaak; bij twee willekeurige is dat \(share.nl)."
     )
   }
 

@@ -19,7 +19,7 @@ struct CompassReport {
     for part in findings.parts {
       for indicator in part.indicators {
         rows.append([
-          .text(part.part.name), .text(indicator.id.name), .number(indicator.value.number),
+          .text(part.part.name), .text(indicator.id.name), .number(number(of: indicator)),
           .number(indicator.chance?.mean), .number(indicator.chance?.z),
           .number(indicator.chance?.pValue), indicator.value.note,
           command(on: indicator, in: part.part),
@@ -27,6 +27,17 @@ struct CompassReport {
       }
     }
     return rows
+  }
+
+  /// The number of an indicator: a share of all people goes to whole per cents, as those of their groups do
+  /// that stand beside it.
+  private func number(of indicator: Indicator) -> Double? {
+    let number = indicator.value.number
+    switch indicator.id {
+    case .culture(.people), .movement(.peopleToGovernment):
+      return number.map { (100 * $0).rounded() / 100 }
+    default: return number
+    }
   }
 
   /// The question that tells more, where it may be asked.

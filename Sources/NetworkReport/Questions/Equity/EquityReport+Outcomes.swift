@@ -31,9 +31,9 @@ extension EquityReport {
       .numbers(
         section.isCrossing
           ? Text(en: "On top of both", nl: "Bovenop beide")
-          : Text(en: "Beside their kind", nl: "Naast de soort")
+          : EquityReport.besideKind
       ),
-      .numbers(Text("95\u{A0}%")),
+      .numbers(EquityReport.certainty),
       .words(Text(en: "Beyond chance?", nl: "Meer dan toeval?"), .wrap),
     ]
     let kept = columns.indices.filter { column in

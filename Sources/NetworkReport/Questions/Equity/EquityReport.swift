@@ -203,9 +203,59 @@ struct EquityReport {
 
   // MARK: - Notes
 
+  /// Whether any difference was tested.
+  private var isAnythingTested: Bool {
+    let outcomes = findings.sections.flatMap(\.table.outcomes)
+    return outcomes.flatMap(\.results).contains { result in
+      [result.gap, result.crossing].contains { found in
+        switch found?.verdict {
+        case .less, .more, .slight, .chance: true
+        case .tooFewBlocks, .oneGroup, .undefined, nil: false
+        }
+      }
+    }
+  }
+
+  /// What the columns of differences say, those that are there.
+  private func differences(in columns: Set<Text>) -> [Text] {
+    var notes: [Text] = []
+    if columns.contains(EquityReport.besideKind) {
+      let ofWhom = findings.comparesPeople
+      notes.append(
+        Text(
+          en:
+            "Beside their kind: the mean less that of all \(ofWhom ? "people" : "actors") of the same "
+            + "kinds.",
+          nl:
+            "Naast de soort: het gemiddelde min dat van alle \(ofWhom ? "mensen" : "actoren") van "
+            + "dezelfde soorten."
+        )
+      )
+    }
+    guard columns.contains(EquityReport.certainty) || isAnythingTested else { return notes }
+    let draws = EquityReport.draw.count(findings.permutations)
+    notes.append(
+      Text(
+        en:
+          "95\u{A0}%: where that difference lies with 95\u{A0}% certainty. Beyond chance: \(draws.en) in "
+          + "which groups are dealt out within kinds, the people of an association together, rarely give "
+          + "as much (adjusted p below 0.05), and it is at least 2\u{A0}% of what is usual. Seen from: "
+          + "the smallest difference that would have been found.",
+        nl:
+          "95\u{A0}%: waartussen dat verschil met 95\u{A0}% zekerheid ligt. Meer dan toeval: "
+          + "\(draws.nl) waarin groepen binnen elke soort verdeeld worden, de mensen van een vereniging "
+          + "samen, geven zelden zoveel (aangepaste p kleiner dan 0,05), en het is minstens 2\u{A0}% van "
+          + "wat gewoon is. Te zien vanaf: het kleinste verschil dat gevonden zou zijn."
+      )
+    )
+    return notes
+  }
+
   /// The titles of columns that are not always there.
   static let floor = Text(en: "Worst-off tenth", nl: "Kwetsbaarste tiende")
   static let top = Text(en: "At the top", nl: "Aan de top")
+  static let besideKind = Text(en: "Beside their kind", nl: "Naast de soort")
+  static let certainty = Text("95\u{A0}%")
 
   private static let draw = Noun(
     one: Text(en: "draw", nl: "trekking"),
@@ -248,23 +298,7 @@ struct EquityReport {
         )
       )
     }
-    let draws = EquityReport.draw.count(findings.permutations)
-    notes.append(
-      Text(
-        en:
-          "Beside their kind: the mean less that of all people of the same kinds. 95\u{A0}%: where "
-          + "that difference lies with 95\u{A0}% certainty. Beyond chance: \(draws.en) in which groups "
-          + "are dealt out within kinds, the people of an association together, rarely give as much "
-          + "(adjusted p below 0.05), and it is at least 2\u{A0}% of what is usual. Seen from: the "
-          + "smallest difference that would have been found.",
-        nl:
-          "Naast de soort: het gemiddelde min dat van alle mensen van dezelfde soorten. 95\u{A0}%: "
-          + "waartussen dat verschil met 95\u{A0}% zekerheid ligt. Meer dan toeval: \(draws.nl) waarin "
-          + "groepen binnen elke soort verdeeld worden, de mensen van een vereniging samen, geven "
-          + "zelden zoveel (aangepaste p kleiner dan 0,05), en het is minstens 2\u{A0}% van wat gewoon "
-          + "is. Te zien vanaf: het kleinste verschil dat gevonden zou zijn."
-      )
-    )
+    notes += differences(in: columns)
     if findings.hasUmbrella, findings.hasAuthority {
       notes.append(
         Text(

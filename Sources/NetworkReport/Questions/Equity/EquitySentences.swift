@@ -140,10 +140,11 @@ struct EquitySentences {
       let least = outcome.results.compactMap(\.gap.leastFound.number).max()
     else { return nil }
     let number = Number.text(least)
+    let who = findings.comparesPeople ? Text(en: "person", nl: "persoon") : Text("actor")
     return Text(
-      en: "In ties per person a difference under \(number.en) could not have been seen.",
+      en: "In ties per \(who.en) a difference under \(number.en) could not have been seen.",
       nl:
-        "In relaties per persoon was een verschil van minder dan \(number.nl) niet te zien geweest."
+        "In relaties per \(who.nl) was een verschil van minder dan \(number.nl) niet te zien geweest."
     )
   }
 

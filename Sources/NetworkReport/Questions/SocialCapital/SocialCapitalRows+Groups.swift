@@ -49,7 +49,9 @@ extension SocialCapitalRows {
         let notes = zip(rows.columns.dropFirst(2), cells).compactMap { column, cell in
           cell.flatMap { $0.note.isEmpty ? nil : "\(column): \($0.note)" }
         }
-        row.append(.text(notes.joined(separator: "|")))
+        let size = group.actorCount.note
+        let ofSize = size.isEmpty ? [] : ["actors: \(size)"]
+        row.append(.text((ofSize + notes).joined(separator: "|")))
       }
       rows.append(row)
     }

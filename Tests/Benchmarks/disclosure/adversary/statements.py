@@ -76,6 +76,22 @@ def sizes(published: Published) -> Iterator[tuple[tuple[str, ...], str, float]]:
             yield attributes, group, size
 
 
+def small(published: Published) -> Iterator[tuple[tuple[str, ...], str]]:
+    """The groups of an internal answer that are shown without a number: they have too few for one."""
+    if published.view.audience != "internal":
+        return
+    for row in published.answer.rows:
+        if published.command == "equity":
+            attributes = tuple(str(row.get("attribute", "")).split(CROSSING))
+        elif published.command == "capital" and published.per == "group":
+            attributes = published.by[:1]
+        else:
+            continue
+        is_absent = "absent-or-few" in str(row.get("note", ""))
+        if number(row.get("actors")) is None and not is_absent and row.get("group") != ALL:
+            yield attributes, str(row.get("group", ""))
+
+
 def method_of(all_published: list[Published]) -> Method:
     """Whether all sizes in public outputs are multiples of the base, as the design wants it."""
     found = [
@@ -110,7 +126,7 @@ def grid(value: float, scores: np.ndarray, size: float, audience: str = "public"
     base = BASES[audience or "public"]
     some = scores[scores > 0]
     reach = max(float(np.ptp(scores)), base * float(some.min()) if len(some) else 0.0)
-    fewest = max(THRESHOLDS[audience or "public"], size - base + 1)
+    fewest = max(THRESHOLDS["public"], size - base + 1)
     return max(one_digit(reach / fewest), two_digits(value))
 
 
@@ -192,7 +208,8 @@ def shown_values(ecosystem: Ecosystem, all_published: list[Published]) -> dict[s
     """Per attribute, the groups that any of the outputs names, as people wrote them."""
     found: dict[str, dict[str, None]] = {}
     for published in all_published:
-        for attributes, group, _ in sizes(published):
+        named = [(attributes, group) for attributes, group, _ in sizes(published)]
+        for attributes, group in named + list(small(published)):
             parts = group.split(CROSSING)
             for name, part in zip(attributes, parts):
                 if part not in NOT_SHOWN and len(parts) == len(attributes):
@@ -299,6 +316,8 @@ class Reader:
         found: dict[tuple[str, ...], set[str]] = {}
         for attributes, group, _ in sizes(published):
             found.setdefault(attributes, set()).add(group)
+        for attributes, group in small(published):
+            found.setdefault(attributes, set()).add(group)
         return found
 
     def _mask(
@@ -335,12 +354,22 @@ class Reader:
         self, published: Published, row: Row, mask: np.ndarray, attributes: tuple[str, ...],
     ) -> list[Fact]:
         audience = published.view.audience or "public"
-        size, base = number(row.get("actors")), self.method.base(audience)
-        if size is None:
+        size, base = number(row.get("actors")), self._base_of_sizes(published, attributes)
+        least_told = THRESHOLDS["public"] if self.method.is_rounded else 0
+        if size is not None:
+            low, high = max(size - base + 1, least_told), size + base - 1
+        elif (attributes, str(row.get("group", ""))) in list(small(published)):
+            low, high = THRESHOLDS[audience], least_told - 1
+        else:
             return []
-        low, high = size - base + 1, size + base - 1
-        low = max(low, THRESHOLDS[audience])
         return [Fact("size", low, high, (Term(s, mask),)) for s in self._scopes(published)]
+
+    def _base_of_sizes(self, published: Published, attributes: tuple[str, ...]) -> int:
+        """To multiples of what sizes are rounded: inside of twice the base, where that may be."""
+        base = self.method.base(published.view.audience or "public")
+        told = [size for by, group, size in sizes(published) if by == attributes and group != ALL]
+        is_coarse = published.view.audience == "internal" and not any(s % (2 * base) for s in told)
+        return 2 * base if is_coarse and self.method.is_rounded else base
 
     def _too_small(
         self, published: Published, attributes: tuple[str, ...], groups: dict,

@@ -9,7 +9,7 @@ import numpy as np
 from .ecosystem import MISSING, PEOPLE, Actor, Ecosystem
 from .network import SCORES, Condition, Network, View
 from .program import Answer, Program, Row, number
-from .statements import BASES, CROSSING, OTHERS, THRESHOLDS, grid, parts, two_digits
+from .statements import BASES, CROSSING, OTHERS, THRESHOLDS, grid, parts
 
 ATTRIBUTES = ("gender", "origin")
 # A name that is not guarded: the same column under it shows what the full data say.
@@ -126,10 +126,7 @@ def _compare_row(
         return
     scores = network.scores[measure]
     truth = float(scores[members & network.known].mean())
-    # The mean rests on those of whom anything is known; how many these are is rounded as sizes are.
-    rests_on = float((members & network.known).sum()) // BASES["public"] * BASES["public"]
-    step = max(grid(truth, scores[known & network.known], min(size or 0, rests_on)), two_digits(shown))
-    distance = float(abs(shown - truth) / step) if step else 0.0
+    distance = _steps_off(shown, truth, scores[known & network.known], members & network.known)
     found.means += 1
     found.steps += distance
     found.farthest = max(found.farthest, distance)
@@ -137,6 +134,25 @@ def _compare_row(
         found.far += 1
         found.examples.append(
             f"{network.view.options}: {row.get('group')} {measure} {shown} for {truth:.3g}")
+
+
+def _steps_off(
+    shown: float, truth: float, scores: np.ndarray, contributors: np.ndarray,
+) -> float:
+    """How many steps of its grid a mean is from the truth; more than any where it is on no grid.
+
+    The step is for as many people as contribute to the mean. Their number is rounded as sizes are, up or
+    down, so that there are two grids on which the mean may be.
+    """
+    count, base = int(contributors.sum()), BASES["public"]
+    steps = {grid(truth, scores, float(n)) for n in (count // base * base, -(-count // base) * base)}
+    if not any(steps):
+        return 0.0 if shown == truth else np.inf
+    places = [(shown / step, step) for step in steps if step]
+    return min(
+        (abs(shown - truth) / step for place, step in places if abs(place - round(place)) < 1e-6),
+        default=np.inf,
+    )
 
 
 def verdict(row: Row) -> str | None:

@@ -15,6 +15,10 @@ let strict: [SwiftSetting] = [
 let isFuzzing = Context.environment["WEEFSEL_FUZZ"] != nil
 let fuzzed: [SwiftSetting] = isFuzzing ? [.unsafeFlags(["-sanitize=fuzzer,address"])] : []
 
+/// The commit that is built, in hexadecimal, for `weefsel --version`; `.ci/package` tells it.
+let commit = Context.environment["WEEFSEL_COMMIT"].map { $0.prefix { $0.isHexDigit }.prefix(12) }
+let built: [CSetting] = commit.map { [.define("WEEFSEL_COMMIT", to: "0x\($0)")] } ?? []
+
 let package = Package(
   name: "weefsel",
   platforms: [.macOS(.v15)],
@@ -54,10 +58,11 @@ let package = Package(
       ],
       swiftSettings: strict
     ),
+    .target(name: "CBuild", cSettings: built),
     .executableTarget(
       name: "weefsel",
       dependencies: [
-        "GraphCore", "GraphLayout", "SocialNetwork", "NetworkFiles", "NetworkDrawing",
+        "CBuild", "GraphCore", "GraphLayout", "SocialNetwork", "NetworkFiles", "NetworkDrawing",
         "NetworkReport",
       ],
       swiftSettings: strict

@@ -50,6 +50,8 @@ bool gvs_start(void) {
   return context != NULL;
 }
 
+const char *gvs_version(void) { return gvcVersion(context); }
+
 const char *gvs_messages(void) { return messages; }
 
 gvs_graph *gvs_open(void) {

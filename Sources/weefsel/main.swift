@@ -29,37 +29,28 @@ do {
 
 /// Carries out the command that the words name.
 func run() throws {
-  guard let name = words.first, name != "help", name != "--help", name != "-h" else {
-    let asked = words.dropFirst().first.flatMap { name in Command.all.first { $0.name == name } }
+  guard let name = words.first else {
+    try Terminal.write(Data(Command.overview(in: language).utf8))
+    exit(EX_USAGE)
+  }
+  if ["help", "--help", "-h"].contains(name) {
+    let asked = try words.dropFirst().first { !$0.hasPrefix("-") && $0 != language.rawValue }
+      .map { word throws(UsageError) in try Command.named(word) }
     let help = asked?.help(in: language) ?? Command.overview(in: language)
-    try Terminal.write(Data(help.utf8))
-    if words.isEmpty { exit(EX_USAGE) }
-    return
+    return try Terminal.write(Data(help.utf8))
   }
   if name == "--version" {
-    try Terminal.write(Data("weefsel \(Version.current)\n".utf8))
-    return
+    return try Terminal.write(Data(Version.lines(in: language).utf8))
   }
-  guard let command = Command.all.first(where: { $0.name == name }) else {
-    throw UsageError(
-      Text(en: "no command '\(name.harmless)'", nl: "geen commando '\(name.harmless)'"),
-      suggestion: Command.all.map(\.name).closest(to: name)
-    )
-  }
+  let command = try Command.named(name)
   let rest = words.dropFirst()
   if rest.contains("--help") || rest.contains("-h") {
-    try Terminal.write(Data(command.help(in: language).utf8))
-    return
+    return try Terminal.write(Data(command.help(in: language).utf8))
   }
   let arguments = try Arguments(rest, for: command)
   let call = Call(command: command, arguments: arguments, language: language, terminal: terminal)
   try call.checkOutputs()
   try command.run(call)
-}
-
-/// The version of the program.
-enum Version {
-  static let current = "0.1.0"
 }
 
 extension Language {

@@ -18,6 +18,9 @@ typedef enum { GVS_GRAPH = 0, GVS_NODE = 1, GVS_EDGE = 2 } gvs_kind;
 /// False when Graphviz gives no context.
 bool gvs_start(void);
 
+/// The version of Graphviz that is loaded, after `gvs_start`, such as 2.43.0.
+const char *gvs_version(void);
+
 /// What Graphviz has reported since `gvs_start`, in UTF-8; empty when it reported nothing.
 const char *gvs_messages(void);
 

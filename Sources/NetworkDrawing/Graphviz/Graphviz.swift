@@ -10,7 +10,10 @@ import SocialNetwork
 import Synchronization
 
 /// Lays out and draws pictures with the Graphviz library; safe to call from several threads.
-enum Graphviz {
+package enum Graphviz {
+  /// The version of the library that draws; `nil` where it cannot be loaded.
+  package static var version: String? { library.withLock { library in library.version } }
+
   /// The place that an engine gives every node.
   static func places(
     of picture: Picture,
@@ -46,6 +49,11 @@ enum Graphviz {
 
 /// The Graphviz library; its one context is the shim's.
 private struct Library: ~Copyable {
+  var version: String? {
+    guard gvs_start() else { return nil }
+    return unsafe String(cString: gvs_version())
+  }
+
   mutating func places(
     of picture: Picture,
     by engine: String

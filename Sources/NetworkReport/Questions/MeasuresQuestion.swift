@@ -61,14 +61,18 @@ public struct MeasuresQuestion: Question {
       .map { "| " + $0.joined(separator: " | ") + " |" }.joined(separator: "\n")
   }
 
+  /// The ids of all measures, in the order in which they are listed.
+  public static let ids = all.map(\.id)
+
+  private static let all: [any Explained] =
+    ActorMeasure.all + NetworkMeasure.all + Term.homophily + Term.socialCapital
+
   /// The measures that are asked for.
   private var chosen: [any Explained] {
     get throws(QuestionError) {
-      let all: [any Explained] =
-        ActorMeasure.all + NetworkMeasure.all + Term.homophily + Term.socialCapital
-      guard let id else { return all }
-      let chosen = all.filter { $0.id == id.folded }
-      guard !chosen.isEmpty else { throw QuestionError(noMeasure: id, among: all.map(\.id)) }
+      guard let id else { return MeasuresQuestion.all }
+      let chosen = MeasuresQuestion.all.filter { $0.id == id.folded }
+      guard !chosen.isEmpty else { throw QuestionError(noMeasure: id, among: MeasuresQuestion.ids) }
       return chosen
     }
   }

@@ -28,6 +28,9 @@ struct Command: Sendable {
 
     /// Whether it is the folder of a dataset; those come before other operands.
     var isDataset = false
+
+    /// The words that it can be chosen from; none where it may be anything.
+    var choices: [String] = []
   }
 
   /// The folder of the dataset, which `--actors` and `--ties` can stand in for.
@@ -40,6 +43,23 @@ extension Command {
     .check, .describe, .centrality, .isolated, .communities, .capital, .equity, .compass, .draw,
     .connect, .lose, .spread, .ties, .actor, .compare, .export, .measures, .template,
   ]
+
+  /// Commands that tell of the program itself; the help lists them at its end.
+  static let ofTheProgram: [Command] = [.manual, .completions]
+
+  /// The command with a name.
+  ///
+  /// - Throws: Where there is none, with the nearest.
+  static func named(_ name: String) throws(UsageError) -> Command {
+    let every = all + ofTheProgram
+    guard let command = every.first(where: { $0.name == name }) else {
+      throw UsageError(
+        Text(en: "no command '\(name.harmless)'", nl: "geen commando '\(name.harmless)'"),
+        suggestion: every.map(\.name).closest(to: name)
+      )
+    }
+    return command
+  }
 
   /// The form of a call.
   func usage(in language: Language) -> String {
@@ -87,7 +107,8 @@ extension Command {
         Commands:
         \(lines.joined(separator: "\n"))
 
-        'weefsel COMMAND --help' lists the options of a command.
+        'weefsel COMMAND --help' lists the options of a command; 'weefsel manual' and
+        'weefsel completions' are for who installs the program.
         DATASET is a folder with actors.csv and ties.csv; 'weefsel template' makes one.
 
         """,
@@ -100,7 +121,8 @@ extension Command {
         Commando's:
         \(lines.joined(separator: "\n"))
 
-        'weefsel COMMANDO --help' toont de opties van een commando.
+        'weefsel COMMANDO --help' toont de opties van een commando; 'weefsel manual' en
+        'weefsel completions' zijn voor wie het programma installeert.
         DATASET is een map met actors.csv en ties.csv; 'weefsel template' maakt er een.
 
         """
@@ -110,19 +132,23 @@ extension Command {
 
 extension AnyOption {
   /// What the help sets before the words: the names, and what stands for the value.
-  fileprivate func label(in language: Language) -> String {
+  func label(in language: Language) -> String {
     let names = short.map { "\($0), \(name)" } ?? name
     return placeholder.map { "\(names) \($0[language])" } ?? names
   }
 
-  /// The lines of the help, the label in so many columns.
-  fileprivate func helpLines(in language: Language, width: Int) -> [String] {
+  /// What the help says of it: what it does, what it needs and its default.
+  func explanation(in language: Language) -> String {
     let remarks =
       needs.map { Text(en: "with", nl: "met").followed(by: $0.words) }
       + [usual.map { Text(en: "default", nl: "standaard").followed(by: $0) }].compactMap(\.self)
     let words = remarks.map { $0[language] }.joined(separator: "; ")
-    let text = help[language] + (words.isEmpty ? "" : " (\(words))")
-    return text.wrapped(to: 76 - width).enumerated().map { line, words in
+    return help[language] + (words.isEmpty ? "" : " (\(words))")
+  }
+
+  /// The lines of the help, the label in so many columns.
+  fileprivate func helpLines(in language: Language, width: Int) -> [String] {
+    explanation(in: language).wrapped(to: 76 - width).enumerated().map { line, words in
       "  \((line == 0 ? label(in: language) : "").padded(to: width))  \(words)"
     }
   }

@@ -7,7 +7,7 @@ extension Command {
   static let measures = Command(
     name: "measures",
     question: Text(en: "What does each number mean?", nl: "Wat betekent elk cijfer?"),
-    operands: [Operand(name: Text("ID"), isOptional: true)],
+    operands: [Operand(name: Text("ID"), isOptional: true, choices: MeasuresQuestion.ids)],
     options: [markdown] + Common.output,
     example: Text("weefsel measures fragmentation"),
     run: { call in try ask(call) }

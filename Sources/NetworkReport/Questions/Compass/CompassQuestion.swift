@@ -42,18 +42,8 @@ public struct CompassQuestion: NetworkQuestion {
 
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
   public func report(on subject: Subject) throws(QuestionError) -> Report {
-    let layers = CompassLayers(of: subject)
-    let findings = layers.findings(try options(for: subject)) { part in
-      subject.listener.begin(part.title)
-    }
-    let report = CompassReport(
-      findings: findings,
-      words: CompassWords(
-        network: layers.whole,
-        date: layers.date,
-        tiesOfOtherDays: layers.tiesOfOtherDays
-      )
-    )
+    let report = try compass(of: subject)
+    let findings = report.findings
     return Report(
       title: subject.title,
       sections: [Report.Section(nil, subject.summary + report.dateOfData)]
@@ -62,6 +52,22 @@ public struct CompassQuestion: NetworkQuestion {
       conventions: Conventions.with(report.conventions),
       record: subject.record,
       withheld: findings.withholding
+    )
+  }
+
+  /// What is found, and the words for it.
+  func compass(of subject: Subject) throws(QuestionError) -> CompassReport {
+    let layers = CompassLayers(of: subject)
+    let findings = layers.findings(try options(for: subject)) { part in
+      subject.listener.begin(part.title)
+    }
+    return CompassReport(
+      findings: findings,
+      words: CompassWords(
+        network: layers.whole,
+        date: layers.date,
+        tiesOfOtherDays: layers.tiesOfOtherDays
+      )
     )
   }
 

@@ -35,7 +35,7 @@ extension Command {
   /// Every command, in the order in which the help lists them.
   static let all: [Command] = [
     .check, .describe, .centrality, .isolated, .communities, .capital, .equity, .compass, .draw,
-    .compare, .export, .measures, .template,
+    .report, .compare, .export, .measures, .template,
   ]
 
   /// The form of a call.

@@ -1,5 +1,6 @@
 import GraphCore
 import GraphLayout
+import NetworkDrawing
 import SocialNetwork
 
 // The three roles, the four functions, and where nobody is.
@@ -256,15 +257,17 @@ extension PageFindings {
         ).capitalized
       }
     case .function(.community):
-      guard case .knitting(let both, let closeKnit, let open, let neither, _)? = indicator(
-        .community(.closeKnitAndOpen),
-        in: part
-      )?.base
+      guard
+        case .knitting(let both, let closeKnit, let open, let neither, _)? = indicator(
+          .community(.closeKnitAndOpen),
+          in: part
+        )?.base
       else { return nil }
       let groups = Noun.group.count(both + closeKnit + open + neither)
       return Text(
         en: "Of the \(groups.en), \(Number.text(both).en) are both close-knit and open.",
-        nl: "Van de \(groups.nl) \(both == 1 ? "is er" : "zijn er") \(Number.text(both).nl) hecht én "
+        nl:
+          "Van de \(groups.nl) \(both == 1 ? "is er" : "zijn er") \(Number.text(both).nl) hecht én "
           + "open."
       )
     case .mix, .places, .durability, .equality: return nil
@@ -288,7 +291,8 @@ extension PageFindings {
     guard share < 1, share >= 0.035, let found = words.first(where: { share >= $0.least }) else {
       return indicator.value.text
     }
-    let isExact = share >= 0.94 || Set([0.1, 0.2, 0.25, 0.4, 0.5, 0.6, 0.75, 0.8, 0.9]).contains(share)
+    let isExact =
+      share >= 0.94 || Set([0.1, 0.2, 0.25, 0.4, 0.5, 0.6, 0.75, 0.8, 0.9]).contains(share)
     return isExact
       ? Text(en: found.en, nl: found.nl)
       : Text(en: "about \(found.en)", nl: "ongeveer \(found.nl)")

@@ -33,7 +33,9 @@ extension PageFindings {
     }
     let count = outline.sections.reduce(0) { $0 + $1.entries.count }
     var closing: [Block] = []
-    if count > limit { closing.append(.advice(.more(hidden: count - limit, of: count, what: .entries))) }
+    if count > limit {
+      closing.append(.advice(.more(hidden: count - limit, of: count, what: .entries)))
+    }
     if outline.countsPeople { closing.append(.advice(.peopleAreCounted)) }
     if outline.countsUnknown { closing.append(.advice(.unknownKindsAreCounted)) }
     let unsurveyed = network.actors.indices.count { !network.actors.isSurveyed($0) }
@@ -205,7 +207,9 @@ extension PageFindings {
       let hasOthers = order.count > largest.count
       if hasOthers { labels.append(Text(en: "Others", nl: "Andere")) }
       group = network.actors.indices.map { actor in
-        guard network.actors.kinds[actor] != .government, let value = first[actor] else { return nil }
+        guard network.actors.kinds[actor] != .government, let value = first[actor] else {
+          return nil
+        }
         return columns[value] ?? (hasOthers ? largest.count : nil)
       }
     } else {
@@ -424,7 +428,9 @@ extension PageFindings {
       let kinds = ActorKind.allCases.filter(network.actors.kinds.contains)
       var table = ReportTable(
         [.words(Text(en: "Community", nl: "Gemeenschap"), .wrap)]
-          + kinds.map { .numbers($0.plural.capitalized) } + [.numbers(Text(en: "Total", nl: "Samen"))]
+          + kinds.map { .numbers($0.plural.capitalized) } + [
+            .numbers(Text(en: "Total", nl: "Samen"))
+          ]
       )
       for (row, group) in zip(rows, groups) {
         table.append(
@@ -462,7 +468,8 @@ extension PageFindings {
         Text(
           en: "Groups with more ties among themselves than with others, named after their best "
             + "connected organisations.",
-          nl: "Groepen met meer relaties onderling dan met anderen, genoemd naar hun best verbonden "
+          nl:
+            "Groepen met meer relaties onderling dan met anderen, genoemd naar hun best verbonden "
             + "organisaties."
         )
       ],

@@ -97,7 +97,8 @@ extension PageFindings {
           sentences.isEmpty
             ? .sentence(
               Text(
-                en: "Nothing was withheld: no column tells of single people what has to be guarded.",
+                en:
+                  "Nothing was withheld: no column tells of single people what has to be guarded.",
                 nl:
                   "Er is niets achtergehouden: geen kolom vertelt over afzonderlijke mensen iets dat "
                   + "afgeschermd moet worden."

@@ -1,4 +1,5 @@
 import GraphCore
+import NetworkDrawing
 import SocialNetwork
 
 // What stands at the top of a page: what the network is, what matters most, and how it looks.
@@ -69,9 +70,11 @@ extension PageFindings {
         nl: "\(who.nl) staan zeker buiten het hoofdnetwerk."
       )
       : Text(
-        en: "\(who.en) \(all == 1 ? "stands" : "stand") outside the main network: \(separate.en) in "
+        en:
+          "\(who.en) \(all == 1 ? "stands" : "stand") outside the main network: \(separate.en) in "
           + "separate networks, \(alone.en) without any tie.",
-        nl: "\(who.nl) \(all == 1 ? "staat" : "staan") buiten het hoofdnetwerk: \(separate.nl) in een "
+        nl:
+          "\(who.nl) \(all == 1 ? "staat" : "staan") buiten het hoofdnetwerk: \(separate.nl) in een "
           + "los deelnetwerk, \(alone.nl) zonder enige relatie."
       )
     return NetworkPage.Headline(
@@ -88,7 +91,8 @@ extension PageFindings {
     let who = Noun.actor.part(indicator.value)
     let count = indicator.value.count
     var sentence = Text(
-      en: "\(who.en) besides governments \(count == 1 ? "reaches" : "reach") a government within two "
+      en:
+        "\(who.en) besides governments \(count == 1 ? "reaches" : "reach") a government within two "
         + "steps.",
       nl: "\(who.nl) buiten de overheden \(count == 1 ? "bereikt" : "bereiken") een overheid in "
         + "hoogstens twee stappen."
@@ -128,7 +132,8 @@ extension PageFindings {
       (.notOnDay, nil), (.unknown, nil),
     ]
     var table = ReportTable([
-      .words(Text(en: "Rung", nl: "Trede")), .words(Text(en: "What it means", nl: "Wat het betekent"), .wrap),
+      .words(Text(en: "Rung", nl: "Trede")),
+      .words(Text(en: "What it means", nl: "Wat het betekent"), .wrap),
       .numbers(Text(en: "Actors", nl: "Actoren")), .numbers(Text(en: "Share", nl: "Aandeel")),
       .numbers(Text(en: "Groups", nl: "Groepen")),
     ])
@@ -158,20 +163,23 @@ extension PageFindings {
 
   /// The drawing with its table, and how ties are spread.
   var networkPart: NetworkPage.Part {
-    let people = isNamingPeople
+    let people =
+      isNamingPeople
       ? Text("")
       : Text(
         en: "Organisations are named, people counted.",
         nl: "Organisaties staan met naam, mensen worden geteld."
       )
-    let lead = drawing.nodes.isEmpty
+    let lead =
+      drawing.nodes.isEmpty
       ? Text(
         en: "The network is too large to draw actor by actor: each circle is a community.",
         nl: "Het netwerk is te groot om actor per actor te tekenen: elke cirkel is een gemeenschap."
       )
       : Text(
         en: "Each sign is an actor, each line a tie; the larger the sign, the more ties.",
-        nl: "Elk teken is een actor, elke lijn een relatie; hoe groter het teken, hoe meer relaties."
+        nl:
+          "Elk teken is een actor, elke lijn een relatie; hoe groter het teken, hoe meer relaties."
       )
     return NetworkPage.Part(
       id: "network",
@@ -227,11 +235,13 @@ extension PageFindings {
       svg: drawing.svg,
       prefix: PageDrawing.prefix,
       caption: drawing.diagram.caption,
-      kinds: [ActorKind.memberAssociation, .organisation, .government, .volunteer, .individual, .unknown]
-        .compactMap { kind in
-          let count = network.actors.kinds.count { $0 == kind }
-          return count == 0 ? nil : (kind, count)
-        },
+      kinds: [
+        ActorKind.memberAssociation, .organisation, .government, .volunteer, .individual, .unknown,
+      ]
+      .compactMap { kind in
+        let count = network.actors.kinds.count { $0 == kind }
+        return count == 0 ? nil : (kind, count)
+      },
       actors: members,
       ties: ties,
       functions: functions == nil
@@ -267,7 +277,8 @@ extension PageFindings {
       )
     }
     let (all, count) = (Number.text(listed.count), Number.text(min(most, listed.count)))
-    let part = listed.count > most
+    let part =
+      listed.count > most
       ? Text(en: "\(count.en) of \(all.en)", nl: "\(count.nl) van \(all.nl)") : all
     return PageTable(
       title: Text(
@@ -283,7 +294,8 @@ extension PageFindings {
   /// How many actors have how many ties.
   private var spread: Chart {
     let bins: [(label: Text, range: ClosedRange<Int>)] = [
-      (Text("0"), 0...0), (Text("1"), 1...1), (Text("2"), 2...2), (Text("3"), 3...3), (Text("4"), 4...4),
+      (Text("0"), 0...0), (Text("1"), 1...1), (Text("2"), 2...2), (Text("3"), 3...3),
+      (Text("4"), 4...4),
       (Text("5–9"), 5...9), (Text("10–19"), 10...19),
       (Text(en: "20 or more", nl: "20 of meer"), 20...Int.max),
     ]
@@ -475,6 +487,8 @@ private struct TieYears {
 
   /// The years of a tie; none where it is not within the span.
   func ranges(of u: Int, _ v: Int) -> [ClosedRange<Int>] {
-    (ranges[Pair(u, v)] ?? []).sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
+    (ranges[Pair(u, v)] ?? []).sorted {
+      ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound)
+    }
   }
 }

@@ -1,5 +1,4 @@
 import GraphCore
-public import NetworkDrawing
 public import SocialNetwork
 
 /// The question of all that there is to say of a network, on one page.

@@ -85,6 +85,9 @@ public struct PageTable: Sendable {
 
   /// Whether it is folded away until a reader asks for it.
   public var isFolded = false
+
+  /// Whether cells that say that there is nobody, or that it is not known, stand out.
+  public var marksGaps = false
 }
 
 /// A number with the sentence that it rests on.
@@ -281,6 +284,9 @@ public struct Chart: Sendable {
 
     /// The difference in words.
     public let text: Text
+
+    /// Whether it is more than chance gives.
+    public let isClear: Bool
   }
 }
 

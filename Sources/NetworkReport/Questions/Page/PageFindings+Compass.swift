@@ -52,7 +52,8 @@ extension PageFindings {
               nl: "Wie waar welke functie dient"
             ),
             table: table,
-            shown: 12
+            shown: 12,
+            marksGaps: true
           )
         )
       )

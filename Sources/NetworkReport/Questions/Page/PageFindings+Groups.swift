@@ -35,6 +35,7 @@ extension PageFindings {
     var closing: [Block] = []
     if count > limit {
       closing.append(.advice(.more(hidden: count - limit, of: count, what: .entries)))
+      closing.append(.seeAlso([IsolationQuestion(limit: count)]))
     }
     if outline.countsPeople { closing.append(.advice(.peopleAreCounted)) }
     if outline.countsUnknown { closing.append(.advice(.unknownKindsAreCounted)) }
@@ -76,7 +77,7 @@ extension PageFindings {
         sentences.title(of: group),
         .paragraph(sentences.reasons(for: group))
           .followed(by: sentences.doubt(about: [group]) ?? Text("")),
-        mending ?? Text("–"),
+        mending?.withoutName ?? Text("–"),
       ]
     case .people(let groups):
       let repair = findings.repair(of: groups[0])
@@ -85,7 +86,7 @@ extension PageFindings {
       return [
         Noun.person.count(groups.count),
         sentences.people(groups).followed(by: sentences.doubt(about: groups) ?? Text("")),
-        mending ?? Text("–"),
+        mending?.withoutName ?? Text("–"),
       ]
     case .singles(let holder, let groups):
       return [
@@ -315,6 +316,7 @@ extension PageFindings {
       lead = report.compared
       let answer = EquitySentences(findings: fairness).answer
       items.append(.blocks([.list(answer.map { ListEntry([$0]) })]))
+      var columns: Set<Text> = []
       for section in fairness.sections where !section.table.groups.isEmpty {
         let shown = report.shownGroups(of: section)
         items.append(.heading(Text(en: "By \(section.name)", nl: "Naar \(section.name)")))
@@ -336,8 +338,9 @@ extension PageFindings {
             )
           )
         )
-        items.append(.blocks([.sentences(report.notes(on: Set(table.columns.map(\.title))))]))
+        columns.formUnion(table.columns.map(\.title))
       }
+      if !columns.isEmpty { items.append(.blocks([.sentences(report.notes(on: columns))])) }
     }
     return NetworkPage.Part(
       id: "equity",
@@ -380,7 +383,13 @@ extension PageFindings {
           return Text(en: "\(low.en) to \(high.en)", nl: "\(low.nl) tot \(high.nl)")
         }
         table.append([name, text, interval ?? Text(value == nil ? "×" : "–")])
-        return Chart.IntervalRow(label: name, value: value, range: range, text: text)
+        return Chart.IntervalRow(
+          label: name,
+          value: value,
+          range: range,
+          text: text,
+          isClear: difference?.verdict == .more || difference?.verdict == .less
+        )
       }
       let end = Number.text(extent)
       return Chart(
@@ -503,6 +512,17 @@ extension Double {
 }
 
 extension Text {
+  /// A sentence on the smallest step, where the column says so already.
+  fileprivate var withoutName: Text {
+    func rest(_ words: String, after name: String) -> String {
+      words.hasPrefix(name) ? String(words.dropFirst(name.count)) : words
+    }
+    return Text(
+      en: rest(en, after: "Smallest step: "),
+      nl: rest(nl, after: "Kleinste stap: ")
+    ).capitalized
+  }
+
   /// The words of a number with its sign in front.
   fileprivate func signed(_ number: Double?) -> Text {
     guard let number, number.isFinite, number != 0 else { return self }

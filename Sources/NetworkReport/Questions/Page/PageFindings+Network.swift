@@ -49,7 +49,6 @@ extension PageFindings {
   private func headline(_ id: IndicatorID, in part: CompassPart) -> NetworkPage.Headline? {
     guard let indicator = indicator(id, in: part), indicator.value.whole > 0 else { return nil }
     let sentence = compass.words.sentence(of: indicator, in: part)
-      .followed(by: compass.words.sentence(onChanceOf: indicator))
     guard !sentence.en.isEmpty else { return nil }
     return NetworkPage.Headline(number: Number.text(indicator.value.count), sentence: sentence)
   }

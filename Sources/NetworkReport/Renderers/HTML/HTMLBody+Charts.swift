@@ -57,7 +57,7 @@ extension HTMLBody {
       let tone = step.tone.map { "q\($0 + 1)" } ?? "hatched"
       parts +=
         "<rect class=\"\(tone)\" x=\"\(x)%\" width=\"\(max(width - 0.25, 0.2))%\" height=\"56\"/>"
-      if width >= 2.4 {
+      if width >= 1.6 {
         let ink = step.tone.map { $0 >= 3 ? "on-dark" : "on-light" } ?? "on-light plate"
         let wide = width < 7 ? " wide" : ""
         parts +=
@@ -304,17 +304,14 @@ extension HTMLBody {
     var lines = HTML.none
     var values: [String] = []
     for row in rows {
-      var marks: HTML = "<path class=\"zero\" d=\"M0 0v32\" transform=\"translate(0 0)\"/>"
-      marks = "<line class=\"zero\" x1=\"50%\" x2=\"50%\" y1=\"0\" y2=\"32\"/>"
+      var marks: HTML = "<line class=\"zero\" x1=\"50%\" x2=\"50%\" y1=\"0\" y2=\"32\"/>"
       if let value = row.value {
-        var isClear = false
         if let range = row.range {
           marks +=
             "<line class=\"span\" x1=\"\(x(range.lowerBound))%\" x2=\"\(x(range.upperBound))%\" y1=\"16\" y2=\"16\"/>"
-          isClear = range.lowerBound > 0 || range.upperBound < 0
         }
         marks +=
-          "<circle class=\"\(isClear ? "dot clear" : "dot")\" cx=\"\(x(value))%\" cy=\"16\" r=\"5.5\"/>"
+          "<circle class=\"\(row.isClear ? "dot clear" : "dot")\" cx=\"\(x(value))%\" cy=\"16\" r=\"5.5\"/>"
       } else {
         marks += "<rect class=\"hatched\" x=\"4%\" y=\"11\" width=\"92%\" height=\"10\"/>"
       }

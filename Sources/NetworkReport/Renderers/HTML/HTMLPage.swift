@@ -1,4 +1,5 @@
 public import Foundation
+import NetworkDrawing
 import NetworkFiles
 public import SocialNetwork
 
@@ -191,12 +192,20 @@ struct HTMLBody {
     case .table(let table):
       return self.table(PageTable(title: Text(""), table: table))
     case .figure(let diagram): return "<p class=\"prose\">\(say(diagram.alternativeText))</p>\n"
-    case .advice(let advice): return "<p class=\"note\">\(say(directions.words(for: advice)))</p>\n"
+    case .advice(let advice): return "<p class=\"note\">\(say(words(for: advice)))</p>\n"
     case .seeAlso(let questions): return commands(questions)
     }
   }
 
   private var directions: any Directions { page.directions }
+
+  /// Advice for a page, which has no rows to ask for: how many more there are, without how to get them.
+  private func words(for advice: Advice) -> Text {
+    switch advice {
+    case .more, .moreInRowsOfGroups, .definitions, .columnsLeftOut: advice.text
+    default: directions.words(for: advice)
+    }
+  }
 
   /// The lines that ask more.
   func commands(_ questions: [any Question]) -> HTML {
@@ -234,8 +243,10 @@ struct HTMLBody {
         let label: HTML =
           labels[column].isEmpty || table.columns.count < 3
           ? .none : " data-l=\"\(labels[column])\""
+        let look = content.marksGaps ? words == "0" ? " gap-none" : words == "?" ? " gap-unknown" : "" : ""
         return cell.0.isNumber
-          ? "<td class=\"n\"\(label)>\(words)</td>" : "<td\(label)>\(words)</td>"
+          ? "<td class=\"n\(look)\"\(label)>\(words.isEmpty ? .none : mark(words, look))</td>"
+          : "<td\(label)>\(words)</td>"
       }
       let isMore = content.shown.map { place >= $0 + 2 } ?? false
       return isMore ? "<tr class=\"more\">\(cells)</tr>\n" : "<tr>\(cells)</tr>\n"
@@ -257,6 +268,11 @@ struct HTMLBody {
       \(whole)</details>
 
       """
+  }
+
+  /// Words, in a frame where they say that there is nobody or that it is not known.
+  private func mark(_ words: String, _ look: String) -> HTML {
+    look.isEmpty ? "\(words)" : "<span>\(words)</span>"
   }
 
   // MARK: - Figures
@@ -355,8 +371,9 @@ struct HTMLBody {
     let dots = sketch.places.indices.filter { !ends.contains($0) }
       .map { index -> HTML in "M\(place(index))h0" }
     let lit = ends.sorted().map { index -> HTML in "M\(place(index))h0" }
+    let height = 8 + 192 * (sketch.places.map(\.y).max() ?? 1)
     return """
-      <svg class="sketch" viewBox="0 0 200 200" aria-hidden="true"><path class="off" d="\(dots)"/><path class="lines" d="\(lines)"/><path class="on" d="\(lit)"/></svg>
+      <svg class="sketch" viewBox="0 0 200 \(height)" aria-hidden="true"><path class="off" d="\(dots)"/><path class="lines" d="\(lines)"/><path class="on" d="\(lit)"/></svg>
 
       """
   }

@@ -25,9 +25,6 @@ extension HTMLPage {
     window.addEventListener("scroll",function(){if(!waiting){waiting=true;window.requestAnimationFrame(follow);}},{passive:true});
     follow();
     links.forEach(function(a){a.addEventListener("click",function(){if(small.matches)menu.open=false;});});
-    var folded=[];
-    window.addEventListener("beforeprint",function(){folded=all("details.fold:not([open])");folded.forEach(function(d){d.open=true;});});
-    window.addEventListener("afterprint",function(){folded.forEach(function(d){d.open=false;});});
 
     /* Tables: sort, filter, copy. */
     function number(text){var t=text.replace(/[\u00a0\u202f\s%×]/g,"").replace("−","-").replace("+","");
@@ -38,7 +35,7 @@ extension HTMLPage {
     function copy(text,done){function old(){var a=make("textarea");a.value=text;a.className="unseen";doc.body.appendChild(a);a.select();var ok=false;try{ok=doc.execCommand("copy");}catch(e){}a.remove();done(ok);}
       if(navigator.clipboard&&window.isSecureContext)navigator.clipboard.writeText(text).then(function(){done(true);},old);else old();}
     all("table").forEach(function(table){
-      var body=table.tBodies[0];if(!body||table.classList.contains("heat")&&false)return;
+      var body=table.tBodies[0];if(!body)return;
       var head=table.tHead,rows=Array.prototype.slice.call(body.rows),tools=make("div","tools");
       var isFlat=rows.every(function(r){return !/^·/.test(r.cells[0].textContent)&&!/^(Samen|Total)$/.test(r.cells[0].textContent);});
       if(head&&!table.classList.contains("heat")&&rows.length>2&&isFlat){
@@ -121,6 +118,10 @@ extension HTMLPage {
     all(".name",svg).forEach(function(g){var t=all("text",g).map(function(x){return x.textContent;}).join(" "),b=g.getBBox(),best=null,least=1e9;
       actors.forEach(function(a){if(a.name===undefined)return;var d=Math.hypot(a.x-b.x-b.width/2,a.y-b.y);if(d<least&&a.name.indexOf(t.split(" ")[0].replace("…",""))===0){least=d;best=a;}});
       if(best&&!best.label)best.label=g;});
+    /* On a telephone the drawing begins with the best connected, large enough to read. */
+    if(small.matches&&actors.length>40){var hub=actors.slice().sort(function(a,b){return b.degree-a.degree;}).slice(0,6),mx=0,my=0;
+      hub.forEach(function(a){mx+=a.x/hub.length;my+=a.y/hub.length;});var m=one("g.graph",svg),tr=m&&m.transform.baseVal.numberOfItems?m.transform.baseVal.consolidate().matrix:{e:0,f:0};
+      view=[mx+tr.e-home[2]*.25,my+tr.f-home[3]*.25,home[2]*.5,home[3]*.5];clamp();show();}
     var pinned=null,at=null,town=null,graph=one("g.graph",svg)||svg;
     function clear(){canvas.classList.remove("lit");all(".on",svg).forEach(function(e){e.classList.remove("on");});all("text.added",svg).forEach(function(e){e.remove();});}
     function lightUp(list,around,isNaming){clear();canvas.classList.add("lit");
@@ -129,7 +130,6 @@ extension HTMLPage {
     function title(a){if(a.name===undefined||a.label)return;var t=doc.createElementNS(svg.namespaceURI,"text");t.setAttribute("class","added");t.setAttribute("x",a.x);t.setAttribute("y",a.bottom+12);t.textContent=a.name;graph.appendChild(t);}
     function restore(){if(pinned)lightUp([pinned],true,true);else if(town)lightUp(town,false,true);else clear();}
     function nearest(x,y,limit){var best=null,least=limit;actors.forEach(function(a){var d=Math.hypot(a.x-x,a.y-y);if(d<least){least=d;best=a;}});return best;}
-    var shift=graph.getCTM&&graph.transform&&graph.transform.baseVal.consolidate?graph.transform.baseVal:null;
     function toGraph(x,y){var p=svg.createSVGPoint();p.x=x;p.y=y;var m=graph.getScreenCTM();return m?p.matrixTransform(m.inverse()):p;}
     function unit(){var m=graph.getScreenCTM();return m?1/m.a:1;}
     var hovered=null;

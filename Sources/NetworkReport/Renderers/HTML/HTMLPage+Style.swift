@@ -83,7 +83,12 @@ extension HTMLPage {
     tr.lit th,tr.lit td{background:var(--Q1)}
     .figures{display:grid;grid-template-columns:repeat(auto-fill,minmax(220px,1fr));gap:32px 32px;margin-top:16px}
     .figure{position:relative;font-size:15px;line-height:1.45}
-    .figure h4{padding-right:36px;min-height:26px}
+    .figure h4{padding-right:36px;min-height:41px}
+    .pair+.figures{margin-top:48px}
+    .gap-none span,.gap-unknown span{display:inline-block;min-width:26px;text-align:center;padding:0 5px;border:1.5px solid var(--Ink);font-weight:650}
+    .gap-unknown span{border:1px dashed var(--Line);color:var(--Muted);font-weight:400}
+    .lorenz .tiny{font-size:11px}
+    .chart .tools{margin-bottom:8px}
     .value{font-size:32px;line-height:1.2;font-weight:650;letter-spacing:-.01em;margin:2px 0 4px}
     .value.withheld{color:var(--Muted);font-size:20px;font-weight:400;padding:8px 0}
     .bar{display:block;overflow:visible;margin-bottom:6px}
@@ -215,10 +220,10 @@ extension HTMLPage {
     @media (max-width:1180px){.headlines{grid-template-columns:repeat(3,1fr)}}
     @media (max-width:1023px){.network{grid-template-columns:minmax(0,1fr)}.beside{display:flex;flex-direction:column}.legend{display:grid;grid-template-columns:repeat(2,1fr);gap:0 32px}.legend b{margin-left:0}.pair{grid-template-columns:minmax(0,1fr)}.layer{grid-template-columns:minmax(0,1fr);gap:8px}.layer .side{display:flex;gap:20px;align-items:center;order:2}.sketch{width:150px;flex:none}.headlines{grid-template-columns:1fr 1fr}}
     @media (max-width:639px){.wrap{padding:0 16px}body{font-size:16px}h1{font-size:31px}h2{font-size:25px}h3{font-size:18px}.top{padding:28px 0 18px}.part{margin-top:56px}main{padding-top:24px}.lead{font-size:17px}
-    .contents{position:static}.contents summary{display:block}.contents ul{display:block;padding-bottom:12px}.contents a{padding:11px 0;white-space:normal}
+    .contents{position:static}.contents summary{display:list-item}.contents ul{display:block;padding-bottom:12px}.contents a{padding:11px 0;white-space:normal}
     .headlines{display:block}.headlines li{display:grid;grid-template-columns:76px 1fr;padding:12px 0;border-top:1px solid var(--Rule)}.headlines li:first-child{border-top:3px solid var(--Ink)}.headlines .number{font-size:34px}
     .controls{display:block}.controls>*{margin-bottom:12px}.controls input[type=search]{width:100%}
-    .drawing .canvas{margin:0 -16px;border-width:1px 0;border-radius:0}.zoom{right:0}.zoom button{width:44px;height:44px}
+    .drawing .canvas{margin:0 -16px;border-width:1px 0;border-radius:0}.zoom{position:static;margin-top:8px}.zoom button{width:44px;height:44px}
     .pin{position:fixed;left:0;right:0;bottom:0;max-height:62vh;overflow:auto;margin:0;z-index:8;border-width:2px 0 0;box-shadow:0 -8px 32px #0004}.pin .close{width:44px;min-height:44px}
     .ladder .wide{display:none}.row{grid-template-columns:112px 1fr;gap:10px;font-size:14px}.row.gap{grid-template-columns:84px 1fr 70px}.rows.wide .row{grid-template-columns:minmax(0,1fr)}
     button,.tools input,select{min-height:44px}th button{min-height:32px}.what>summary{width:32px;height:32px;line-height:30px}.fold>summary{padding:11px 0}
@@ -235,13 +240,13 @@ extension HTMLPage {
     .top{padding:0 0 6mm}h1{font-size:24pt}h2{font-size:16pt}h3{font-size:12pt;margin-top:6mm}.part{margin-top:9mm}#brief+.part{margin-top:8mm}main{padding:0}
     .headlines{grid-template-columns:repeat(5,1fr);gap:4mm}.headlines li{font-size:8.5pt;line-height:1.35;padding-top:1mm;display:block;border-top:2pt solid var(--Ink)}.headlines .number{font-size:22pt}
     .lead{font-size:11pt;margin:2mm 0 4mm}table{font-size:9pt}thead th,figcaption,.unit,.note,.tiny,.key,.facts-small,.commands,code{font-size:8pt}th,td{padding-top:1.2mm;padding-bottom:1.2mm}
-    details.fold::details-content{content-visibility:visible;display:block}
+    details.fold:not([open]),.what{display:none}
     #network{break-before:page}.network{display:block}.drawing .canvas svg{max-height:165mm}.legend{display:grid;grid-template-columns:repeat(3,1fr);gap:0 8mm;font-size:9pt}.beside{margin-top:4mm}
     .layer{display:block;padding:4mm 0;break-inside:avoid-page}.layer .side{float:right;width:42mm;margin:0 0 2mm 6mm}.layer:after{content:"";display:block;clear:both}.sketch{width:34mm}
     .layer .fold .figure{break-inside:avoid}
     .figures{grid-template-columns:repeat(3,1fr);gap:4mm 6mm;margin-top:2mm}.figure{font-size:9pt}.value{font-size:17pt}
     .pair{grid-template-columns:1fr 1fr;gap:0 8mm}.row{grid-template-columns:27mm 1fr;font-size:9pt;gap:3mm}.heat{font-size:8pt}.heat tbody td{width:8mm;min-width:0;height:6mm}.heat thead th{height:22mm}
     .chart,.figure,tr,.headlines li,.drawing{break-inside:avoid}h2,h3,h4,caption,.unit{break-after:avoid}tr.more{display:none}
-    #capital,#equity{break-before:page}a{color:inherit;text-decoration:none}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
+    #capital{break-before:page}.stack th{width:24%}a{color:inherit;text-decoration:none}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
     """#
 }

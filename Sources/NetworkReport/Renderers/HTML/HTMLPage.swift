@@ -243,7 +243,8 @@ struct HTMLBody {
         let label: HTML =
           labels[column].isEmpty || table.columns.count < 3
           ? .none : " data-l=\"\(labels[column])\""
-        let look = content.marksGaps ? words == "0" ? " gap-none" : words == "?" ? " gap-unknown" : "" : ""
+        let look =
+          content.marksGaps ? words == "0" ? " gap-none" : words == "?" ? " gap-unknown" : "" : ""
         return cell.0.isNumber
           ? "<td class=\"n\(look)\"\(label)>\(words.isEmpty ? .none : mark(words, look))</td>"
           : "<td\(label)>\(words)</td>"

@@ -20,7 +20,7 @@ extension Command {
         ![Common.format.name, Common.file.name, Common.excel.name].contains(option.name)
       },
     example: Text(
-      "weefsel report datasets/federation --umbrella koepel -o output/federation.html"
+      "weefsel report datasets/federation --umbrella koepel"
     ),
     run: { try makePage($0) }
   )

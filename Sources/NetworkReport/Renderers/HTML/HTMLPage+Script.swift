@@ -98,7 +98,7 @@ extension HTMLPage {
 
     var source=one("#data"),data=source?JSON.parse(source.textContent):null;
     var find=one("#find"),found=one("#found");
-    var table=one("#network details table");
+    var table=one("#network>details table");
     if(!data){
       find.addEventListener("input",function(){var w=fold(find.value),n=0;if(!table)return;
         all("tbody tr",table).forEach(function(r){var hit=w.length>1&&fold(r.textContent).indexOf(w)>=0;r.classList.toggle("lit",hit);r.hidden=w.length>1&&!hit;if(hit)n++;});

@@ -158,7 +158,7 @@ extension HTMLPage {
           var list=make("ul");shown.forEach(function(n){list.appendChild(make("li","",n.name));});card.appendChild(list);}}
       say(h.textContent+", "+words.held);if(focus)card.focus();}
     function release(){var was=pinned||town;pinned=null;town=null;card.hidden=true;setAt(null);clear();if(was)say(words.released);
-      if(was&&before){before.focus();before=null;}}
+      if(was&&before){before.focus({preventScroll:true});before=null;}}
     function setAt(a){if(at&&at.el)at.el.classList.remove("at");at=a;if(a&&a.el)a.el.classList.add("at");}
     doc.addEventListener("keydown",function(e){if(e.key==="Escape"){if(!found.hidden){close();return;}if(pinned||town)release();}});
     function keys(e){

@@ -182,7 +182,9 @@ public struct Chart: Sendable {
   /// What has to be known to read it.
   public var caption: [Text] = []
 
-  /// What a chart draws. Numbers are such as may be shown; `nil` for one that may not.
+  /// What a chart draws.
+  ///
+  /// Numbers are such as may be shown; `nil` for one that may not.
   public enum Form: Sendable {
     /// Parts of a whole from calm to alarming, on one bar.
     case ladder([Step])

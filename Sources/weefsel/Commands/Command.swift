@@ -38,7 +38,7 @@ extension Command {
   /// Every command, in the order in which the help lists them.
   static let all: [Command] = [
     .check, .describe, .centrality, .isolated, .communities, .capital, .equity, .compass, .draw,
-    .connect, .lose, .spread, .ties, .actor, .compare, .export, .measures, .template,
+    .report, .connect, .lose, .spread, .ties, .actor, .compare, .export, .measures, .template,
   ]
 
   /// The form of a call.

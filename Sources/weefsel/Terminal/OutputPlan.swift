@@ -160,6 +160,8 @@ extension Call {
     } else if command.name == Command.draw.name, let name = datasetName {
       let path = "\(OutputFile.usualFolder)/\(name).svg"
       outputs.append(try .init("-o", path, makesFolder: true))
+    } else if command.name == Command.report.name {
+      outputs.append(try .init("-o", try pagePath, makesFolder: true))
     }
     for option in command.options {
       guard let path = arguments.words(of: option).last else { continue }
@@ -208,6 +210,9 @@ extension Call {
       )
     }
   }
+
+  /// The paths of the files of the dataset, in the order in which they are read.
+  var datasetFiles: [String] { datasetPaths.flatMap(\.files) }
 
   /// The name of the dataset; `nil` where there is none.
   var datasetName: String? { datasetPaths.first?.name }

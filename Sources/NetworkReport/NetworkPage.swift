@@ -24,6 +24,12 @@ public struct NetworkPage: Sendable {
 
     /// What it is, to be read after the number or without it.
     public let sentence: Text
+
+    /// How the number is made, for its card.
+    public var explanation: [Text] = []
+
+    /// Questions that tell more.
+    public var more: [any Question] = []
   }
 
   /// A part of the page, with a heading of its own.
@@ -60,6 +66,9 @@ public struct NetworkPage: Sendable {
 
     /// Charts that may stand beside one another.
     case pair([Item])
+
+    /// Small charts of one sort, as many beside one another as there is room for.
+    case charts([Chart])
 
     /// A role or function.
     case layer(LayerSummary)
@@ -181,6 +190,12 @@ public struct Chart: Sendable {
 
   /// What has to be known to read it.
   public var caption: [Text] = []
+
+  /// How its numbers are made, for its card.
+  public var explanation: [Text] = []
+
+  /// Questions that tell more.
+  public var more: [any Question] = []
 
   /// What a chart draws.
   ///

@@ -11,7 +11,8 @@ extension Command {
     question: Text(en: "All of it on one page.", nl: "Alles op één pagina."),
     operands: [dataset],
     options: [
-      Common.umbrella, Common.staff, ReportOption.by, CompassOption.across, DrawOptions.namePeople,
+      Common.umbrella, Common.staff, ReportOption.by, CompassOption.across, ReportOption.compare,
+      DrawOptions.namePeople,
       Common.date, Common.threads,
     ]
       + Common.network.filter { ![Common.role.name, Common.function.name].contains($0.name) }
@@ -36,10 +37,17 @@ extension Command {
       by: call.arguments[ReportOption.by],
       across: call.arguments[CompassOption.across]
     )
+    var files = call.digests(of: subject, place: 0)
+    if let folder = call.arguments[ReportOption.compare] {
+      try call.checkComparable()
+      let earlier = try call.subject(progress, in: folder)
+      question.earlier = earlier
+      files += call.digests(of: earlier, place: 1).map { ("\(earlier.name)/\($0.name)", $0.digest) }
+    }
     question.origin = PageQuestion.Origin(
       command: call.line(call.typedReport, in: call.language),
       version: Version.current,
-      files: call.digests(of: subject)
+      files: files
     )
     let page: NetworkPage
     do {
@@ -87,6 +95,16 @@ enum ReportOption {
     )
   )
 
+  static let compare = Option<String?>.text(
+    "--compare",
+    Text(en: "EARLIER", nl: "EERDER"),
+    .file(.dataset),
+    help: Text(
+      en: "The folder of an earlier dataset: the page says what changed since",
+      nl: "De map van een eerdere dataset: de pagina zegt wat er sindsdien veranderd is"
+    )
+  ).in(.network)
+
   static let file = Option<String?>.text(
     "--output",
     Text(en: "FILE", nl: "BESTAND"),
@@ -117,6 +135,19 @@ extension Call {
     }
   }
 
+  /// Refuses to compare where files are named, which would be those of both datasets.
+  fileprivate func checkComparable() throws {
+    guard arguments[Common.actors] == nil, file(Common.ties) == nil else {
+      throw UsageError(
+        Text(
+          en: "--compare asks for two folders, and not for files that are named one by one",
+          nl: "--compare vraagt twee mappen, en geen bestanden die een voor een genoemd zijn"
+        ),
+        for: command
+      )
+    }
+  }
+
   /// The command and the options of its own, as they were given.
   fileprivate var typedReport: [String] {
     var words = [Command.report.name]
@@ -126,6 +157,11 @@ extension Call {
     if let across = arguments[CompassOption.across] {
       words += [CompassOption.across.name, across]
     }
+    if let earlier = arguments[ReportOption.compare] {
+      words += [
+        ReportOption.compare.name, arguments[Common.pseudonymise] ? "…" : earlier,
+      ]
+    }
     if arguments[DrawOptions.namePeople] { words.append(DrawOptions.namePeople.name) }
     return words
   }
@@ -134,10 +170,19 @@ extension Call {
   ///
   /// Whoever knows a file but for a guarded column could try its values until the digest fits, so that of
   /// a file with such a column is told within the house only, and none where codes stand for names.
-  fileprivate func digests(of subject: Subject) -> [(name: String, digest: String?)] {
+  ///
+  /// - Parameters:
+  ///   - subject: What was read.
+  ///   - place: The place of its dataset among those that are read.
+  /// - Returns: The names, each with its digest where that may be told.
+  fileprivate func digests(
+    of subject: Subject,
+    place: Int
+  ) -> [(name: String, digest: String?)] {
     let policy = subject.policy
     let isGuarded = subject.dataset.actors.attributes.contains { policy.isSensitive($0.name) }
-    let paths = datasetFiles
+    let all = datasetFiles
+    let paths = all.indices.contains(place) ? all[place] : []
     return zip(subject.files, subject.files.indices).map { name, place in
       let mayTell =
         !policy.isPseudonymised && !policy.concealsTies

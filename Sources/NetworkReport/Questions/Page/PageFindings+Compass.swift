@@ -20,20 +20,38 @@ extension PageFindings {
   /// The four functions, and what holds for all of them.
   var functionsPart: NetworkPage.Part {
     let rest: [CompassPart] = [.mix, .durability, .equality]
-    let sections = rest.flatMap { part in
-      compass.findings.parts.filter { $0.part == part }
-        .flatMap { compass.sections(of: $0, limit: 10) }
-    }
     return NetworkPage.Part(
       id: "functions",
       heading: Text(en: "The four functions", nl: "De vier functies"),
       short: Text(en: "Functions", nl: "Functies"),
       lead: [],
       items: Function.allCases.compactMap { layer(.function($0)) }.map { .layer($0) }
-        + sections.flatMap { section in
-          (section.heading.map { [.heading($0)] } ?? []) + [.blocks(section.blocks)]
-        }
+        + rest.flatMap(items)
     )
+  }
+
+  /// What was found for a part that is no layer, each number with its card.
+  private func items(of part: CompassPart) -> [NetworkPage.Item] {
+    guard let found = compass.findings.parts.first(where: { $0.part == part }) else { return [] }
+    let told = found.indicators.filter { $0.value.need == nil && !compass.words.isDetail($0) }
+    guard !told.isEmpty else {
+      return compass.sections(of: found, limit: 10).flatMap { section in
+        (section.heading.map { [.heading($0)] } ?? []) + [.blocks(section.blocks)]
+      }
+    }
+    let notes = notes(of: found, on: told)
+    return [
+      .heading(part.title.capitalized), .blocks([.sentence(part.question)]),
+      .figures(told.map { figure($0, in: part) }),
+    ] + (notes.isEmpty ? [] : [.blocks([.sentences(notes)])])
+  }
+
+  /// What has to be known to read some indicators.
+  private func notes(of found: CompassFindings.Part, on told: [Indicator]) -> [Text] {
+    let notes =
+      found.notes.filter { compass.isNeeded($0, for: told) }.map { compass.words.sentence($0) }
+      + [compass.words.sentence(onBoundsOf: told)]
+    return notes.filter { !$0.en.isEmpty }
   }
 
   /// The places with most actors, and how many there serve each function.
@@ -94,9 +112,6 @@ extension PageFindings {
       else { return nil }
       return words.sentence(of: indicator, in: part)
     }
-    let notes =
-      found.notes.filter { compass.isNeeded($0, for: told) }.map { words.sentence($0) }
-      + [words.sentence(onBoundsOf: told)]
     return LayerSummary(
       id: part.name,
       title: part.title.capitalized,
@@ -104,7 +119,7 @@ extension PageFindings {
       sentence: sentence(on: part) ?? Text(""),
       facts: facts,
       figures: (first + others).map { figure($0, in: part) },
-      notes: notes.filter { !$0.en.isEmpty },
+      notes: notes(of: found, on: told),
       sketch: sketch(of: part)
     )
   }
@@ -148,7 +163,7 @@ extension PageFindings {
   }
 
   /// How an indicator is to be read: what it answers, what is unknown, and what chance means.
-  private func explanation(of indicator: Indicator, in part: CompassPart) -> [Text] {
+  func explanation(of indicator: Indicator, in part: CompassPart) -> [Text] {
     var texts = [part.question]
     if let bounds = indicator.bounds, bounds.least != bounds.most {
       let (least, most) = (Percentage.text(bounds.least), Percentage.text(bounds.most))

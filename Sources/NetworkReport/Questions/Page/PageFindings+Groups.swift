@@ -27,7 +27,7 @@ extension PageFindings {
         table.append(row(of: entry, &findings, sentences))
       }
       items.append(
-        .table(PageTable(title: sentences.heading(of: section), table: table, shown: 8))
+        .table(PageTable(title: sentences.heading(of: section), table: table, shown: 4))
       )
       room -= section.entries.count
     }
@@ -59,8 +59,29 @@ extension PageFindings {
       ),
       short: Text(en: "Isolated groups", nl: "Geïsoleerde groepen"),
       lead: [lead] + (unsurveyed > 0 ? [sentences.notSurveyed(unsurveyed)] : []),
-      items: items + (closing.isEmpty ? [] : [.blocks(closing)])
+      items: try plan(isNeeded: !outline.sections.isEmpty)
+        + items + (closing.isEmpty ? [] : [.blocks(closing)])
     )
+  }
+
+  /// The introductions that do most for all groups together.
+  private func plan(isNeeded: Bool) throws(QuestionError) -> [NetworkPage.Item] {
+    guard isNeeded else { return [] }
+    var asked = ConnectionQuestion(ties: 5)
+    asked.ladder = LadderChoice(umbrella: question.umbrella, staff: question.staff)
+    let plan = try asked.plan(on: subject)
+    guard !plan.steps.isEmpty else { return [] }
+    let report = ConnectionReport(plan, asked: asked.ties, of: subject, givesIDs: false)
+    let ties = Noun.tie.count(plan.steps.count)
+    return [
+      .heading(
+        Text(
+          en: "A plan: the \(ties.en) that would help most",
+          nl: "Een plan: de \(ties.nl) die het meest zouden helpen"
+        )
+      ),
+      .blocks(report.blocks + [.seeAlso([asked])]),
+    ]
   }
 
   private func row(
@@ -182,7 +203,9 @@ extension PageFindings {
           en: "A tie between two of a kind counts at both ends.",
           nl: "Een relatie tussen twee van één soort telt aan beide kanten."
         )
-      ]
+      ],
+      explanation: PageFindings.card(Term.bonding, Term.bridging, Term.linking),
+      more: [capitalQuestion]
     )
   }
 
@@ -257,7 +280,9 @@ extension PageFindings {
               nl:
                 "Niet meegeteld: \(without.nl) met overheden of waarvan een kant niet bekend is."
             )
-          ] : [])
+          ] : []),
+      explanation: PageFindings.card(Term.coleman),
+      more: [capitalQuestion]
     )
   }
 
@@ -301,7 +326,9 @@ extension PageFindings {
           + "overheden"
       ),
       form: .bars(rows, series: series),
-      table: table
+      table: table,
+      explanation: PageFindings.card(Term.nearnessToAuthority),
+      more: [MeasuresQuestion(id: Term.nearnessToAuthority.id)]
     )
   }
 
@@ -321,10 +348,7 @@ extension PageFindings {
         let shown = report.shownGroups(of: section)
         items.append(.heading(Text(en: "By \(section.name)", nl: "Naar \(section.name)")))
         items.append(.blocks(report.groups(shown, of: section)))
-        let charts = differences(shown, of: section)
-        for pair in stride(from: 0, to: charts.count, by: 2) {
-          items.append(.pair(charts[pair..<min(pair + 2, charts.count)].map { .chart($0) }))
-        }
+        items.append(.charts(differences(shown, of: section)))
         let table = report.outcomes(for: shown, of: section)
         items.append(
           .table(
@@ -410,9 +434,64 @@ extension PageFindings {
             Text(en: "−\(end.en)", nl: "−\(end.nl)"), Text(en: "+\(end.en)", nl: "+\(end.nl)"),
           ]
         ),
-        table: table
+        table: table,
+        explanation: card(ofOutcome: outcome.id)
       )
     }
+  }
+
+  /// The card of the measure that an outcome is.
+  private func card(ofOutcome id: String) -> [Text] {
+    switch id {
+    case "linking": PageFindings.card(Term.linking)
+    case "government": PageFindings.card(Term.nearnessToAuthority)
+    default: ActorMeasure.all.first { $0.id == id }.map { PageFindings.card($0) } ?? []
+    }
+  }
+
+  // MARK: - Change
+
+  /// What changed since an earlier time; `nil` where none is given.
+  func changePart() throws(QuestionError) -> NetworkPage.Part? {
+    guard let change, let earlier = question.earlier else { return nil }
+    return NetworkPage.Part(
+      id: "change",
+      heading: Text(
+        en: "What changed since last time",
+        nl: "Wat er veranderd is sinds vorige keer"
+      ),
+      short: Text(en: "Change", nl: "Verandering"),
+      lead: [Text(en: "\(change.title.en).", nl: "\(change.title.nl).")],
+      items: [.chart(try rungs(since: earlier))]
+        + change.sections.flatMap { section in
+          (section.heading.map { [.heading($0)] } ?? []) + [.blocks(section.blocks)]
+        }
+    )
+  }
+
+  /// How many stood on each rung, then and now.
+  private func rungs(since earlier: Subject) throws(QuestionError) -> Chart {
+    let before = try earlier.ladder(
+      LadderChoice(umbrella: question.umbrella, staff: question.staff)
+    )
+    let series = [Text(en: "Then", nl: "Toen"), Text(en: "Now", nl: "Nu")]
+    var table = ReportTable(
+      [.words(Text(en: "Rung", nl: "Trede"))] + series.map { .numbers($0) }
+    )
+    var rows: [Chart.BarRow] = []
+    for rung in Rung.allCases.reversed() {
+      let counts = [before, ladder].map { ladder in ladder.rungs.count { $0 == rung } }
+      guard counts != [0, 0] else { continue }
+      let (title, texts) = (rung.title.capitalized, counts.map { Number.text($0) })
+      rows.append(Chart.BarRow(label: title, values: counts.map(Double.init), texts: texts))
+      table.append([title] + texts)
+    }
+    return Chart(
+      title: Text(en: "The ladder, then and now", nl: "De ladder, toen en nu"),
+      unit: Text(en: "Actors on each rung", nl: "Actoren per trede"),
+      form: .bars(rows, series: series),
+      table: table
+    )
   }
 
   // MARK: - Communities
@@ -460,7 +539,9 @@ extension PageFindings {
                 nl: "Actoren naar soort, in de \(shown.nl) grootste van \(all.nl) gemeenschappen"
               ) : Text(en: "Actors by kind", nl: "Actoren naar soort"),
             form: .kinds(rows),
-            table: table
+            table: table,
+            explanation: PageFindings.card(NetworkMeasure.modularity),
+            more: [CommunitiesQuestion()]
           )
         )
       )

@@ -74,7 +74,8 @@ extension PageFindings {
   /// What may not be shown, and why.
   var withheldPart: NetworkPage.Part {
     var sentences: [Text] = []
-    for withholding in [session.withholding, compass.findings.withholding] {
+    let withheld = [session.withholding, compass.findings.withholding, change?.withheld]
+    for withholding in withheld.compactMap(\.self) {
       for sentence in withholding.sentences where !sentences.contains(sentence) {
         sentences.append(sentence)
       }

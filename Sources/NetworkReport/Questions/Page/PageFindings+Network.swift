@@ -50,7 +50,12 @@ extension PageFindings {
     guard let indicator = indicator(id, in: part), indicator.value.whole > 0 else { return nil }
     let sentence = compass.words.sentence(of: indicator, in: part)
     guard !sentence.en.isEmpty else { return nil }
-    return NetworkPage.Headline(number: Number.text(indicator.value.count), sentence: sentence)
+    return NetworkPage.Headline(
+      number: Number.text(indicator.value.count),
+      sentence: sentence,
+      explanation: explanation(of: indicator, in: part),
+      more: [compass.words.further(on: indicator, in: part)]
+    )
   }
 
   /// How many have no path to the main network, and how many of them are in groups.
@@ -78,7 +83,9 @@ extension PageFindings {
       )
     return NetworkPage.Headline(
       number: Number.text(all),
-      sentence: sentence.followed(by: compass.words.sentence(onUncertain: unknown))
+      sentence: sentence.followed(by: compass.words.sentence(onUncertain: unknown)),
+      explanation: ladderCard,
+      more: [isolationQuestion]
     )
   }
 
@@ -105,7 +112,12 @@ extension PageFindings {
         )
       )
     }
-    return NetworkPage.Headline(number: Number.text(count), sentence: sentence)
+    return NetworkPage.Headline(
+      number: Number.text(count),
+      sentence: sentence,
+      explanation: explanation(of: indicator, in: .role(.critical)),
+      more: [compass.words.further(on: indicator, in: .role(.critical))]
+    )
   }
 
   // MARK: - The network
@@ -156,8 +168,28 @@ extension PageFindings {
       unit: Text(en: "Actors on each rung, of \(of.en)", nl: "Actoren per trede, van \(of.nl)"),
       form: .ladder(steps),
       table: table,
-      caption: [IsolationSentences(subject, reach: nil).eachIsCountedOnce]
+      caption: [IsolationSentences(subject, reach: nil).eachIsCountedOnce],
+      explanation: ladderCard,
+      more: [isolationQuestion]
     )
+  }
+
+  /// What a rung is.
+  private var ladderCard: [Text] {
+    [
+      Text(
+        en: "An actor stands on the lowest rung that holds: without ties; in another network than the "
+          + "main one, which is the one with most actors; connected by the umbrella alone; by a single tie "
+          + "(a bridge); by a single other actor (a cutpoint); or by none of these, and then firmly.",
+        nl: "Een actor staat op de laagste trede die geldt: zonder relaties; in een ander netwerk dan het "
+          + "hoofdnetwerk, dat het meeste actoren heeft; enkel verbonden door de koepel; door één relatie "
+          + "(een brug); door één andere actor (een scharnieractor); of door geen van deze, en dan stevig."
+      )
+    ]
+  }
+
+  var isolationQuestion: IsolationQuestion {
+    IsolationQuestion(umbrella: question.umbrella, staff: question.staff)
   }
 
   /// The drawing with its table, and how ties are spread.
@@ -318,7 +350,9 @@ extension PageFindings {
       title: Text(en: "How many ties do actors have?", nl: "Hoeveel relaties hebben actoren?"),
       unit: Text(en: "Actors by their number of ties", nl: "Actoren naar hun aantal relaties"),
       form: .bars(rows, series: series.map(\.title)),
-      table: table
+      table: table,
+      explanation: PageFindings.card(ActorMeasure.degree),
+      more: [MeasuresQuestion(id: ActorMeasure.degree.id)]
     )
   }
 
@@ -370,7 +404,9 @@ extension PageFindings {
           en: "On the straight line all would have as many.",
           nl: "Op de rechte lijn zou iedereen er evenveel hebben."
         )
-      ]
+      ],
+      explanation: PageFindings.card(NetworkMeasure.degreeGini),
+      more: [MeasuresQuestion(id: NetworkMeasure.degreeGini.id)]
     )
   }
 
@@ -385,17 +421,11 @@ extension PageFindings {
       guard measure.id != NetworkMeasure.averageDistance.id || network.actors.count <= 5000,
         let score = network.score(measure, options: options)
       else { return nil }
-      let card = measure.card
       return Figure(
         title: measure.title,
         value: Number.text(score),
         sentence: measure.question,
-        explanation: [
-          card.definition,
-          Text(en: "Formula: \(card.formula)", nl: "Formule: \(card.formula)"),
-          Text(en: "Range: \(card.range.words.en)", nl: "Bereik: \(card.range.words.nl)"),
-          Text(en: "Source: \(card.source)", nl: "Bron: \(card.source)"),
-        ],
+        explanation: PageFindings.card(measure),
         more: [DescribeQuestion(measures: [measure.id])]
       )
     }

@@ -28,6 +28,9 @@ public struct PageQuestion: Question {
   /// How the page was made, for whoever wants to make it again.
   public var origin: Origin
 
+  /// The network at an earlier time, from which the page says what changed; `nil`: nothing is said of that.
+  public var earlier: Subject?
+
   /// How often labels are dealt out at random.
   public var permutations = 5000
 
@@ -86,9 +89,9 @@ public struct PageQuestion: Question {
       parts: [
         findings.ladderPart, findings.networkPart, findings.rolesPart, findings.functionsPart,
         try findings.isolationPart(), findings.capitalPart, findings.equityPart,
-        try findings.communitiesPart(), findings.placesPart, findings.unknownPart,
-        findings.withheldPart, findings.originPart,
-      ]
+        try findings.communitiesPart(), findings.placesPart, try findings.changePart(),
+        findings.unknownPart, findings.withheldPart, findings.originPart,
+      ].compactMap(\.self)
     )
   }
 }
@@ -114,13 +117,16 @@ struct PageFindings {
 
   /// Social capital by place, or by community where there is none.
   let socialCapital: SocialCapitalFindings
-  private let capitalQuestion: SocialCapitalQuestion
+  let capitalQuestion: SocialCapitalQuestion
 
   /// What the network gives to groups of people; `nil` where nobody is compared.
   let fairness: EquityFindings?
 
   /// Why nobody is compared; `nil` where somebody is.
   let silence: Text?
+
+  /// What changed since an earlier time; `nil` where none is given.
+  let change: Report?
 
   /// The drawing.
   let drawing: PageDrawing
@@ -152,6 +158,12 @@ struct PageFindings {
       umbrella: question.umbrella
     )
     socialCapital = try SocialCapitalFindings(capitalQuestion, on: subject, session)
+    change = try question.earlier.map { earlier in
+      try ChangeQuestion(
+        ladder: LadderChoice(umbrella: question.umbrella, staff: question.staff),
+        limit: 10
+      ).report(from: earlier, to: subject)
+    }
     (fairness, silence) = try PageFindings.fairness(question, on: subject, session)
     drawing = try PageDrawing(question, on: subject)
   }
@@ -205,6 +217,26 @@ struct PageFindings {
     )
   }
 
+  // MARK: - Cards
+
+  /// What the cards of numbers say, each once.
+  static func card(_ numbers: any Explained...) -> [Text] {
+    numbers.flatMap { number in
+      let card = number.card
+      let title = number.title.capitalized
+      return [
+        Text(
+          en: "\(title.en): \(card.definition.en.asSentence)",
+          nl: "\(title.nl): \(card.definition.nl.asSentence)"
+        ),
+        Text(
+          en: "Formula: \(card.formula). Range: \(card.range.words.en). Source: \(card.source).",
+          nl: "Formule: \(card.formula). Bereik: \(card.range.words.nl). Bron: \(card.source)."
+        ),
+      ]
+    }
+  }
+
   // MARK: - Names
 
   /// Whether an actor is named on the page.
@@ -218,4 +250,9 @@ struct PageFindings {
       $0.id == id && $0.value.number != nil
     }
   }
+}
+
+extension String {
+  /// The words with a full stop, where they have none.
+  fileprivate var asSentence: String { hasSuffix(".") ? self : self + "." }
 }

@@ -31,7 +31,7 @@ extension HTMLBody {
     }
     return """
       <figure class="chart">
-      \(heading)<p class="unit">\(say(chart.unit))</p>
+      \(heading)\(card(on: title.isEmpty ? say(chart.unit) : title, chart.explanation, chart.more))<p class="unit">\(say(chart.unit))</p>
       \(drawn)\(below)
       <figcaption>\(caption)</figcaption>
       </figure>

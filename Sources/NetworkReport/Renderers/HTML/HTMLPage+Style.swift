@@ -37,6 +37,8 @@ extension HTMLPage {
     .headlines{display:grid;grid-template-columns:repeat(5,1fr);gap:24px}
     .headlines li{border-top:3px solid var(--Ink);padding-top:8px;font-size:16px;line-height:1.45}
     .headlines .number{display:block;font-size:46px;line-height:1.1;font-weight:700;letter-spacing:-.02em;margin-bottom:4px}
+    .headlines li,.chart{position:relative}
+    .headlines .what .card{margin-top:10px}
     .part{margin-top:72px;border-top:1px solid var(--Ink);padding-top:16px}
     #brief+.part{border:0;margin-top:56px;padding:0}
     h2{font-size:30px;line-height:1.2;font-weight:700;letter-spacing:-.01em;margin-bottom:8px}
@@ -50,6 +52,11 @@ extension HTMLPage {
     .prose{font-size:15px;color:var(--Muted)}
     .list li{padding:4px 0 4px 18px;position:relative}
     .list li:before{content:"";position:absolute;left:2px;top:.85em;width:6px;height:6px;border-radius:50%;background:var(--Data)}
+    .numbered{counter-reset:step}
+    .numbered li{padding-left:32px;counter-increment:step}
+    .numbered li:before{content:counter(step);top:4px;left:0;width:auto;height:auto;border-radius:0;background:none;color:var(--Data);font-weight:650}
+    .numbered p:first-child{font-weight:600}
+    .numbered p+p{font-size:15px;color:var(--Muted)}
     .note,.unit,figcaption,.question,.hint{color:var(--Muted);font-size:14px;max-width:80ch}
     .note{margin:16px 0}
     .question{font-size:17px;margin-bottom:4px}
@@ -115,7 +122,10 @@ extension HTMLPage {
     .swatch{width:14px;height:14px;flex:none}
     .swatch[viewBox="0 0 22 14"]{width:22px}
     .chart{margin-top:32px}
-    .chart h3{margin-top:0}
+    .chart h3{margin-top:0;padding-right:36px}
+    .chart>.unit{padding-right:36px}
+    .charts{display:grid;grid-template-columns:1fr 1fr;gap:0 56px;align-items:start}
+    .charts>div{min-width:0}
     .pair{display:grid;grid-template-columns:1fr 1fr;gap:0 56px;align-items:start}
     .pair>div{min-width:0}
     .rows{margin-top:8px}
@@ -182,10 +192,13 @@ extension HTMLPage {
     .js .canvas.zoomed svg{touch-action:none}
     .canvas.dragging svg{cursor:grabbing}
     .drawing figcaption{margin-top:10px}
-    .zoom{position:absolute;right:10px;top:10px;display:flex;gap:6px}
+    .zoom{float:right;display:flex;gap:6px;margin:8px 0 0 16px}
     .zoom button{width:40px;height:40px;padding:0;font-size:18px}
     .canvas svg>g>polygon[fill=white]{fill:var(--Paper)}
-    .canvas svg>g>polygon[fill="#f4f6f8"]{fill:var(--Card);stroke:var(--Rule)}
+    .canvas svg>g>polygon[fill="#f3f4f6"]{fill:var(--Card);stroke:var(--Card)}
+    .canvas svg>g>polyline,.canvas svg>g>path{stroke:var(--Rule)}
+    .canvas .collar>*,.canvas .hole>*{fill:var(--Paper);stroke:var(--Paper)}
+    .canvas .underlay path{stroke:var(--Paper)}
     .canvas .name polygon,.canvas .words polygon{fill:var(--Paper)}
     .canvas text{fill:var(--Ink);font-family:inherit}
     .canvas .edge path,.canvas .edge polyline{stroke:var(--Edge)}
@@ -218,12 +231,12 @@ extension HTMLPage {
     .pin h4{font-size:14px;font-weight:400;color:var(--Muted);margin:10px 0 4px}
     .pin li{display:flex;gap:8px;align-items:center;padding:2px 0}
     @media (max-width:1180px){.headlines{grid-template-columns:repeat(3,1fr)}}
-    @media (max-width:1023px){.network{grid-template-columns:minmax(0,1fr)}.beside{display:flex;flex-direction:column}.legend{display:grid;grid-template-columns:repeat(2,1fr);gap:0 32px}.legend b{margin-left:0}.pair{grid-template-columns:minmax(0,1fr)}.layer{grid-template-columns:minmax(0,1fr);gap:8px}.layer .side{display:flex;gap:20px;align-items:center;order:2}.sketch{width:150px;flex:none}.headlines{grid-template-columns:1fr 1fr}}
+    @media (max-width:1023px){.network{grid-template-columns:minmax(0,1fr)}.beside{display:flex;flex-direction:column}.legend{display:grid;grid-template-columns:repeat(2,1fr);gap:0 32px}.legend b{margin-left:0}.pair,.charts{grid-template-columns:minmax(0,1fr)}.layer{grid-template-columns:minmax(0,1fr);gap:8px}.layer .side{display:flex;gap:20px;align-items:center;order:2}.sketch{width:150px;flex:none}.headlines{grid-template-columns:1fr 1fr}}
     @media (max-width:639px){.wrap{padding:0 16px}body{font-size:16px}h1{font-size:31px}h2{font-size:25px}h3{font-size:18px}.top{padding:28px 0 18px}.part{margin-top:56px}main{padding-top:24px}.lead{font-size:17px}
     .contents{position:static}.contents summary{display:list-item}.contents ul{display:block;padding-bottom:12px}.contents a{padding:11px 0;white-space:normal}
-    .headlines{display:block}.headlines li{display:grid;grid-template-columns:76px 1fr;padding:12px 0;border-top:1px solid var(--Rule)}.headlines li:first-child{border-top:3px solid var(--Ink)}.headlines .number{font-size:34px}
+    .headlines{display:block}.headlines li{display:grid;grid-template-columns:76px 1fr;padding:12px 0;border-top:1px solid var(--Rule)}.headlines li:first-child{border-top:3px solid var(--Ink)}.headlines .number{font-size:34px}.headlines li{padding-right:40px}.headlines .what{grid-column:1/-1}.headlines .what>summary{top:12px}.headlines .what .card{margin-right:-40px}
     .controls{display:block}.controls>*{margin-bottom:12px}.controls input[type=search]{width:100%}
-    .drawing .canvas{margin:0 -16px;border-width:1px 0;border-radius:0}.zoom{position:static;margin-top:8px}.zoom button{width:44px;height:44px}
+    .drawing .canvas{margin:0 -16px;border-width:1px 0;border-radius:0}.zoom{float:none;margin:8px 0 0}.zoom button{width:44px;height:44px}
     .pin{position:fixed;left:0;right:0;bottom:0;max-height:62vh;overflow:auto;margin:0;z-index:8;border-width:2px 0 0;box-shadow:0 -8px 32px #0004}.pin .close{width:44px;min-height:44px}
     .ladder .wide{display:none}.row{grid-template-columns:112px 1fr;gap:10px;font-size:14px}.row.gap{grid-template-columns:84px 1fr 70px}.rows.wide .row{grid-template-columns:minmax(0,1fr)}
     button,.tools input,select{min-height:44px}th button{min-height:32px}.what>summary{width:32px;height:32px;line-height:30px}.fold>summary{padding:11px 0}
@@ -236,16 +249,16 @@ extension HTMLPage {
     @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
     @media (forced-colors:active){.layers input:checked+span{outline:3px solid;outline-offset:-3px}.data,.q1,.q2,.q3,.q4,.q5,.q6{forced-color-adjust:none}}
     @media print{@page{size:A4;margin:16mm 15mm 18mm}
-    html{scroll-behavior:auto}body{font-size:10pt;line-height:1.4}.wrap{max-width:none;padding:0}.contents,.controls,#found,.zoom,.hint,.tools,.what,.skip,.pin{display:none!important}
+    html{scroll-behavior:auto}body{font-size:10pt;line-height:1.4}.wrap{max-width:none;padding:0}.contents,.controls,#found,.zoom,.hint,.tools,.what,.skip,.pin,.commands{display:none!important}
     .top{padding:0 0 6mm}h1{font-size:24pt}h2{font-size:16pt}h3{font-size:12pt;margin-top:6mm}.part{margin-top:9mm}#brief+.part{margin-top:8mm}main{padding:0}
     .headlines{grid-template-columns:repeat(5,1fr);gap:4mm}.headlines li{font-size:8.5pt;line-height:1.35;padding-top:1mm;display:block;border-top:2pt solid var(--Ink)}.headlines .number{font-size:22pt}
     .lead{font-size:11pt;margin:2mm 0 4mm}table{font-size:9pt}thead th,figcaption,.unit,.note,.tiny,.key,.facts-small,.commands,code{font-size:8pt}th,td{padding-top:1.2mm;padding-bottom:1.2mm}
     details.fold:not([open]),.what{display:none}
     #network{break-before:page}.network{display:block}.drawing .canvas svg{max-height:165mm}.legend{display:grid;grid-template-columns:repeat(3,1fr);gap:0 8mm;font-size:9pt}.beside{margin-top:4mm}
-    .layer{display:block;padding:4mm 0;break-inside:avoid-page}.layer .side{float:right;width:42mm;margin:0 0 2mm 6mm}.layer:after{content:"";display:block;clear:both}.sketch{width:34mm}
+    .layer{display:block;padding:4mm 0;break-inside:avoid-page}.layer .side{display:block;float:right;width:36mm;margin:0 0 2mm 6mm}.layer:after{content:"";display:block;clear:both}.sketch{width:34mm}
     .layer .fold .figure{break-inside:avoid}
     .figures{grid-template-columns:repeat(3,1fr);gap:4mm 6mm;margin-top:2mm}.figure{font-size:9pt}.value{font-size:17pt}
-    .pair{grid-template-columns:1fr 1fr;gap:0 8mm}.row{grid-template-columns:27mm 1fr;font-size:9pt;gap:3mm}.heat{font-size:8pt}.heat tbody td{width:8mm;min-width:0;height:6mm}.heat thead th{height:22mm}
+    .pair{grid-template-columns:1fr 1fr;gap:0 8mm}.charts{grid-template-columns:1fr 1fr 1fr;gap:0 6mm}.charts h3{font-size:10pt}.charts .row.gap{grid-template-columns:20mm 1fr 13mm;font-size:8pt;gap:1mm}.charts .row.gap b{font-size:8pt}.charts .row.gap .name{overflow-wrap:anywhere}.chart{margin-top:4mm}.row{padding:.4mm 0}.rows,.scroll{margin-top:1mm}.list{margin:2mm 0}.list li{padding-top:.6mm;padding-bottom:.6mm}.numbered p+p,.prose{font-size:9pt}.prose{margin:2mm 0}caption{padding:3mm 0 1mm;font-size:11pt}.row{grid-template-columns:27mm 1fr;font-size:9pt;gap:3mm}.heat{font-size:8pt}.heat tbody td{width:8mm;min-width:0;height:6mm}.heat thead th{height:22mm}
     .chart,.figure,tr,.headlines li,.drawing{break-inside:avoid}h2,h3,h4,caption,.unit{break-after:avoid}tr.more{display:none}
     #capital{break-before:page}.stack th{width:24%}a{color:inherit;text-decoration:none}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
     """#

@@ -135,12 +135,14 @@ struct HTMLBody {
   /// A number, and the sentence that goes on from it; read aloud it is the sentence alone.
   private func headline(_ headline: NetworkPage.Headline) -> HTML {
     let (number, sentence) = (say(headline.number), say(headline.sentence))
+    let card = card(on: number, headline.explanation, headline.more)
     guard sentence.hasPrefix(number) else {
       return
-        "<li><span class=\"number\" aria-hidden=\"true\">\(number)</span> <span>\(sentence)</span></li>"
+        "<li><span class=\"number\" aria-hidden=\"true\">\(number)</span> <span>\(sentence)</span>\(card)</li>"
     }
     let rest = sentence.dropFirst(number.count).drop { $0 == " " }
-    return "<li><span class=\"number\">\(number)</span> <span>\(String(rest))</span></li>"
+    return
+      "<li><span class=\"number\">\(number)</span> <span>\(String(rest))</span>\(card)</li>"
   }
 
   private mutating func part(_ part: NetworkPage.Part) -> HTML {
@@ -171,6 +173,10 @@ struct HTMLBody {
       var all = HTML.none
       for item in items { all += "<div>\(self.item(item))</div>\n" }
       return "<div class=\"pair\">\n\(all)</div>\n"
+    case .charts(let charts):
+      var all = HTML.none
+      for chart in charts { all += "<div>\(self.chart(chart))</div>\n" }
+      return charts.isEmpty ? .none : "<div class=\"charts\">\n\(all)</div>\n"
     case .layer(let layer): return self.layer(layer)
     case .figures(let figures): return "<div class=\"figures\">\(figures.map(figure))</div>\n"
     case .network(let network): return self.network(network)
@@ -188,7 +194,8 @@ struct HTMLBody {
         let paragraphs = entry.paragraphs.map { paragraph -> HTML in "<p>\(say(paragraph))</p>" }
         return "<li>\(paragraphs)</li>"
       }
-      return "<ul class=\"list\">\(items)</ul>\n"
+      return entries.contains { $0.number == nil }
+        ? "<ul class=\"list\">\(items)</ul>\n" : "<ol class=\"list numbered\">\(items)</ol>\n"
     case .table(let table):
       return self.table(PageTable(title: Text(""), table: table))
     case .figure(let diagram): return "<p class=\"prose\">\(say(diagram.alternativeText))</p>\n"
@@ -281,20 +288,24 @@ struct HTMLBody {
   /// A number with a bar, its sentence, and its card.
   func figure(_ figure: Figure) -> HTML {
     let title = say(figure.title)
-    let what = frame(en: "What is this?", nl: "Wat is dit?")
-    let explanation = figure.explanation.map { text -> HTML in "<p>\(say(text))</p>" }
-    let card: HTML = """
-      <details class="what"><summary><span class="unseen">\(what) \(title)</span><span aria-hidden="true">?</span></summary>
-      <div class="card"><p class="what-title">\(what)</p>\(explanation)\(commands(figure.more))</div></details>
-      """
-    let hasCard = !figure.explanation.isEmpty
     return """
       <div class="figure">
-      <h4>\(title)</h4>\(hasCard ? card : .none)
+      <h4>\(title)</h4>\(card(on: title, figure.explanation, figure.more))
       <p class="value\(HTML.trusted(figure.isWithheld ? " withheld" : ""))">\(say(figure.value))</p>
       \(bar(of: figure))<p>\(say(figure.sentence))</p>
       </div>
 
+      """
+  }
+
+  /// What a number is and how it is made, behind a question mark.
+  func card(on title: String, _ explanation: [Text], _ more: [any Question]) -> HTML {
+    guard !explanation.isEmpty else { return .none }
+    let what = frame(en: "What is this?", nl: "Wat is dit?")
+    let paragraphs = explanation.map { text -> HTML in "<p>\(say(text))</p>" }
+    return """
+      <details class="what"><summary><span class="unseen">\(what) \(title)</span><span aria-hidden="true">?</span></summary>
+      <div class="card"><p class="what-title">\(what)</p>\(paragraphs)\(commands(more))</div></details>
       """
   }
 

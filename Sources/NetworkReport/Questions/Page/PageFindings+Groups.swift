@@ -15,7 +15,7 @@ extension PageFindings {
       of: network,
       namesPeople: subject.naming.namesPeople
     )
-    let limit = 24
+    let limit = 16
     var room = limit
     var items: [NetworkPage.Item] = []
     for section in outline.sections where room > 0 {

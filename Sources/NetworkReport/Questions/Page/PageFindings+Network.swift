@@ -178,10 +178,12 @@ extension PageFindings {
   private var ladderCard: [Text] {
     [
       Text(
-        en: "An actor stands on the lowest rung that holds: without ties; in another network than the "
+        en:
+          "An actor stands on the lowest rung that holds: without ties; in another network than the "
           + "main one, which is the one with most actors; connected by the umbrella alone; by a single tie "
           + "(a bridge); by a single other actor (a cutpoint); or by none of these, and then firmly.",
-        nl: "Een actor staat op de laagste trede die geldt: zonder relaties; in een ander netwerk dan het "
+        nl:
+          "Een actor staat op de laagste trede die geldt: zonder relaties; in een ander netwerk dan het "
           + "hoofdnetwerk, dat het meeste actoren heeft; enkel verbonden door de koepel; door één relatie "
           + "(een brug); door één andere actor (een scharnieractor); of door geen van deze, en dan stevig."
       )

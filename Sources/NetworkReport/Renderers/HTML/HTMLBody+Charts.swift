@@ -4,11 +4,12 @@ import SocialNetwork
 
 extension HTMLBody {
   /// A chart with its title, legend, table and caption.
-  mutating func chart(_ chart: Chart) -> HTML {
+  mutating func chart(_ chart: Chart, hasUnit: Bool = true) -> HTML {
     let title = say(chart.title)
     let heading: HTML = title.isEmpty ? .none : "<h3>\(title)</h3>"
     let caption: HTML =
       chart.caption.isEmpty ? .none : "<p>\(say(.paragraph(chart.caption)))</p>"
+    let unit: HTML = hasUnit ? "<p class=\"unit\">\(say(chart.unit))</p>" : .none
     let drawn: HTML
     switch chart.form {
     case .ladder(let steps): drawn = ladder(steps, chart)
@@ -31,10 +32,9 @@ extension HTMLBody {
     }
     return """
       <figure class="chart">
-      \(heading)\(card(on: title.isEmpty ? say(chart.unit) : title, chart.explanation, chart.more))<p class="unit">\(say(chart.unit))</p>
+      \(heading)\(card(on: title.isEmpty ? say(chart.unit) : title, chart.explanation, chart.more))\(unit)
       \(drawn)\(below)
-      <figcaption>\(caption)</figcaption>
-      </figure>
+      \(caption.isEmpty ? .none : "<figcaption>\(caption)</figcaption>\n")</figure>
 
       """
   }

@@ -106,7 +106,7 @@ extension HTMLPage {
       canvas.addEventListener("keydown",keys);return;}
 
     var words=data.words,prefix=canvas.dataset.prefix;
-    var actors=data.actors.map(function(a){return {node:a[0],kind:a[1],rung:a[2],degree:a[3],name:a[4],place:a[5],near:[],el:doc.getElementById(prefix+"n"+a[0]),label:null};});
+    var actors=data.actors.map(function(a){return {node:a[0],kind:a[1],rung:a[2],degree:a[3],name:a[4],place:a[5],near:[],el:doc.getElementById(prefix+"n"+a[0]),labels:[]};});
     var byNode={};actors.forEach(function(a){byNode[a.node]=a;});
     var ties=data.ties.map(function(t){var u=actors[t[0]],v=actors[t[1]],x=Math.min(u.node,v.node),y=Math.max(u.node,v.node);
       var tie={u:u,v:v,functions:t[2],years:t.slice(3),el:doc.getElementById(prefix+"e"+x+"_"+y),on:true};
@@ -114,10 +114,8 @@ extension HTMLPage {
     actors.forEach(function(a){if(!a.el)return;var b=a.el.getBBox();a.x=b.x+b.width/2;a.y=b.y+b.height/2;a.bottom=b.y+b.height;
       if(data.frail[a.rung]===1)a.el.classList.add("frail");if(data.frail[a.rung]===2)a.el.classList.add("cut");});
     actors=actors.filter(function(a){return a.el;});
-    /* Names that are drawn: each belongs to the nearest named actor whose name it shows. */
-    all(".name",svg).forEach(function(g){var t=all("text",g).map(function(x){return x.textContent;}).join(" "),b=g.getBBox(),best=null,least=1e9;
-      actors.forEach(function(a){if(a.name===undefined)return;var d=Math.hypot(a.x-b.x-b.width/2,a.y-b.y);if(d<least&&a.name.indexOf(t.split(" ")[0].replace("…",""))===0){least=d;best=a;}});
-      if(best&&!best.label)best.label=g;});
+    /* The lines of names that are drawn have the number of their node. */
+    all(".name",svg).forEach(function(g){var m=/ln(\d+)_/.exec(g.id),a=m&&byNode[m[1]];if(a)a.labels.push(g);});
     /* On a telephone the drawing begins with the best connected, large enough to read. */
     if(small.matches&&actors.length>40){var hub=actors.slice().sort(function(a,b){return b.degree-a.degree;}).slice(0,6),mx=0,my=0;
       hub.forEach(function(a){mx+=a.x/hub.length;my+=a.y/hub.length;});var m=one("g.graph",svg),tr=m&&m.transform.baseVal.numberOfItems?m.transform.baseVal.consolidate().matrix:{e:0,f:0};
@@ -125,9 +123,9 @@ extension HTMLPage {
     var pinned=null,at=null,town=null,graph=one("g.graph",svg)||svg;
     function clear(){canvas.classList.remove("lit");all(".on",svg).forEach(function(e){e.classList.remove("on");});all("text.added",svg).forEach(function(e){e.remove();});}
     function lightUp(list,around,isNaming){clear();canvas.classList.add("lit");
-      list.forEach(function(a){a.el.classList.add("on");if(a.label)a.label.classList.add("on");if(isNaming)title(a);
-        if(around)a.near.forEach(function(n){if(!n.t.on)return;if(n.t.el)n.t.el.classList.add("on");if(n.a.el){n.a.el.classList.add("on");if(n.a.label)n.a.label.classList.add("on");if(isNaming)title(n.a);}});});}
-    function title(a){if(a.name===undefined||a.label)return;var t=doc.createElementNS(svg.namespaceURI,"text");t.setAttribute("class","added");t.setAttribute("x",a.x);t.setAttribute("y",a.bottom+12);t.textContent=a.name;graph.appendChild(t);}
+      list.forEach(function(a){a.el.classList.add("on");a.labels.forEach(function(l){l.classList.add("on");});if(isNaming)title(a);
+        if(around)a.near.forEach(function(n){if(!n.t.on)return;if(n.t.el)n.t.el.classList.add("on");if(n.a.el){n.a.el.classList.add("on");n.a.labels.forEach(function(l){l.classList.add("on");});if(isNaming)title(n.a);}});});}
+    function title(a){if(a.name===undefined||a.labels.length)return;var t=doc.createElementNS(svg.namespaceURI,"text");t.setAttribute("class","added");t.setAttribute("x",a.x);t.setAttribute("y",a.bottom+12);t.textContent=a.name;graph.appendChild(t);}
     function restore(){if(pinned)lightUp([pinned],true,true);else if(town)lightUp(town,false,true);else clear();}
     function nearest(x,y,limit){var best=null,least=limit;actors.forEach(function(a){var d=Math.hypot(a.x-x,a.y-y);if(d<least){least=d;best=a;}});return best;}
     function toGraph(x,y){var p=svg.createSVGPoint();p.x=x;p.y=y;var m=graph.getScreenCTM();return m?p.matrixTransform(m.inverse()):p;}

@@ -248,18 +248,20 @@ extension HTMLPage {
     @media (min-width:1900px){body{font-size:20px}.wrap{max-width:1400px}.contents a,.row,table,.figure{font-size:18px}}
     @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
     @media (forced-colors:active){.layers input:checked+span{outline:3px solid;outline-offset:-3px}.data,.q1,.q2,.q3,.q4,.q5,.q6{forced-color-adjust:none}}
-    @media print{@page{size:A4;margin:16mm 15mm 18mm}
+    @media print{@page{size:A4;margin:13mm 14mm 14mm}
     html{scroll-behavior:auto}body{font-size:10pt;line-height:1.4}.wrap{max-width:none;padding:0}.contents,.controls,#found,.zoom,.hint,.tools,.what,.skip,.pin,.commands{display:none!important}
     .top{padding:0 0 6mm}h1{font-size:24pt}h2{font-size:16pt}h3{font-size:12pt;margin-top:6mm}.part{margin-top:9mm}#brief+.part{margin-top:8mm}main{padding:0}
     .headlines{grid-template-columns:repeat(5,1fr);gap:4mm}.headlines li{font-size:8.5pt;line-height:1.35;padding-top:1mm;display:block;border-top:2pt solid var(--Ink)}.headlines .number{font-size:22pt}
     .lead{font-size:11pt;margin:2mm 0 4mm}table{font-size:9pt}thead th,figcaption,.unit,.note,.tiny,.key,.facts-small,.commands,code{font-size:8pt}th,td{padding-top:1.2mm;padding-bottom:1.2mm}
     details.fold:not([open]),.what{display:none}
     #network{break-before:page}.network{display:block}.drawing .canvas svg{max-height:165mm}.legend{display:grid;grid-template-columns:repeat(3,1fr);gap:0 8mm;font-size:9pt}.beside{margin-top:4mm}
-    .layer{display:block;padding:4mm 0;break-inside:avoid-page}.layer .side{display:block;float:right;width:36mm;margin:0 0 2mm 6mm}.layer:after{content:"";display:block;clear:both}.sketch{width:34mm}
+    .layer{display:block;padding:3mm 0;break-inside:avoid-page}.layer .side{display:flex;gap:3mm;align-items:flex-start;float:right;width:68mm;margin:0 0 1mm 5mm}.layer .facts-small{margin:0}.layer .figures{clear:both}.layer:after{content:"";display:block;clear:both}.sketch{width:20mm}
     .layer .fold .figure{break-inside:avoid}
-    .figures{grid-template-columns:repeat(3,1fr);gap:4mm 6mm;margin-top:2mm}.figure{font-size:9pt}.value{font-size:17pt}
-    .pair{grid-template-columns:1fr 1fr;gap:0 8mm}.charts{grid-template-columns:1fr 1fr 1fr;gap:0 6mm}.charts h3{font-size:10pt}.charts .row.gap{grid-template-columns:20mm 1fr 13mm;font-size:8pt;gap:1mm}.charts .row.gap b{font-size:8pt}.charts .row.gap .name{overflow-wrap:anywhere}.chart{margin-top:4mm}.row{padding:.4mm 0}.rows,.scroll{margin-top:1mm}.list{margin:2mm 0}.list li{padding-top:.6mm;padding-bottom:.6mm}.numbered p+p,.prose{font-size:9pt}.prose{margin:2mm 0}caption{padding:3mm 0 1mm;font-size:11pt}.row{grid-template-columns:27mm 1fr;font-size:9pt;gap:3mm}.heat{font-size:8pt}.heat tbody td{width:8mm;min-width:0;height:6mm}.heat thead th{height:22mm}
+    .figures{grid-template-columns:repeat(3,1fr);gap:4mm 6mm;margin-top:2mm}.figure{font-size:8.5pt}.value{font-size:15pt;margin:0}
+    .pair{grid-template-columns:1fr 1fr;gap:0 8mm}.charts{grid-template-columns:1fr 1fr 1fr;gap:0 6mm}.charts h3{font-size:10pt}.charts .row.gap{grid-template-columns:27mm 1fr 19mm;gap:1mm}.charts .row.gap .name{overflow-wrap:anywhere}.chart{margin-top:4mm}.row{padding:.4mm 0}.rows,.scroll{margin-top:1mm}.list{margin:2mm 0}.list li{padding-top:.6mm;padding-bottom:.6mm}.numbered p+p,.prose{font-size:9pt}.prose{margin:2mm 0}caption{padding:3mm 0 1mm;font-size:11pt}.row{grid-template-columns:27mm 1fr;font-size:9pt;gap:3mm}.heat{font-size:8pt}.heat tbody td{width:8mm;min-width:0;height:6mm}.heat thead th{height:22mm}
     .chart,.figure,tr,.headlines li,.drawing{break-inside:avoid}h2,h3,h4,caption,.unit{break-after:avoid}tr.more{display:none}
-    #capital{break-before:page}.stack th{width:24%}a{color:inherit;text-decoration:none}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
+    .lead,.prose:has(+.figures),.unit{break-after:avoid}table.stack{table-layout:fixed;font-size:8.5pt;line-height:1.3}table.stack th{width:22%}table.stack td:nth-child(2){width:25%}.stack thead th:nth-child(2){width:25%}.stack thead th:nth-child(3){width:53%}.stack caption{padding-top:2mm}
+    .chart .rows{zoom:.75}.chart .rows .row,.charts .chart .row.gap{font-size:11.5pt}.charts .row.gap b{font-size:9.5pt;white-space:nowrap}.fold>summary{display:none}.list,.prose,.lead,.note,.unit,figcaption{max-width:none}.lead,.prose,.list li{break-inside:avoid}.plain th,.plain td{padding-top:.8mm;padding-bottom:.8mm}.lorenz{max-width:58mm}.part>.figures{grid-template-columns:repeat(auto-fill,minmax(40mm,1fr));gap:3mm 5mm}.figure{line-height:1.35}.figure h4{min-height:0;padding:0}.layer .lead{margin:.5mm 0 1mm;font-size:10pt;line-height:1.3}.layer .question{margin:0;font-size:9pt;line-height:1.3}.layer h3,.layer .figures{margin-top:0}.layer .facts-small{line-height:1.25}.bar{margin-bottom:0}.layer .fold{margin:0}.note{margin:1.5mm 0 0}.facts-small li+li{margin-top:1mm}h3{margin-top:4mm}.key{margin:1mm 0 2mm}.pair+.figures{margin-top:5mm}.part{margin-top:7mm}
+    a{color:inherit;text-decoration:none}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
     """#
 }

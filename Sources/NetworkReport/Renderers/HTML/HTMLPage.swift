@@ -175,8 +175,13 @@ struct HTMLBody {
       return "<div class=\"pair\">\n\(all)</div>\n"
     case .charts(let charts):
       var all = HTML.none
-      for chart in charts { all += "<div>\(self.chart(chart))</div>\n" }
-      return charts.isEmpty ? .none : "<div class=\"charts\">\n\(all)</div>\n"
+      // What is counted is said once, where it is the same for all.
+      let units = Set(charts.map { say($0.unit) })
+      let unit: HTML = units.count == 1 ? "<p class=\"unit\">\(units.first ?? "")</p>\n" : .none
+      for chart in charts {
+        all += "<div>\(self.chart(chart, hasUnit: units.count != 1))</div>\n"
+      }
+      return charts.isEmpty ? .none : "\(unit)<div class=\"charts\">\n\(all)</div>\n"
     case .layer(let layer): return self.layer(layer)
     case .figures(let figures): return "<div class=\"figures\">\(figures.map(figure))</div>\n"
     case .network(let network): return self.network(network)

@@ -120,7 +120,7 @@ private struct Made {
     self.choice = choice
     let count = choice.backbone?.members.count ?? drawn.names.count
     let groups = RegionGroups(of: network, shownBy: drawn, choice: choice, options: options)
-    var sheet = options.paper.sheet(forActors: groups == nil ? count : min(count, 300))
+    var sheet = options.sheet(forActors: groups == nil ? count : min(count, 300))
     // Names that are asked for are all there, however high the page becomes.
     if options.labelCount == .max, sheet.isTrimmed { sheet = sheet.withoutLimit }
     let tally = DrawingTally(of: drawn, in: NetworkParts(of: drawn))
@@ -134,7 +134,8 @@ private struct Made {
     let frame = PageFrame(
       title: options.title,
       subtitle: marked.subtitle ?? tally.subtitle(marked)[options.language],
-      language: options.language
+      language: options.language,
+      isBare: options.isBare && sheet.height == nil
     )
     let result: (page: Page, legend: [String], caption: [Text], rest: [Text])
     let (own, described): ([Text], Text)

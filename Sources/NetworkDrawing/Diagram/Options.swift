@@ -79,6 +79,13 @@ extension Diagram {
     /// The page that the drawing is laid out on.
     public var paper = Paper.screen
 
+    /// How wide the page of a screen is at most, in points; `nil`: as wide as suits its actors.
+    public var mostWidth: Double?
+
+    /// Whether title, legend and caption are left to whoever shows the drawing, who has them from the
+    /// ``Diagram``; only on pages that are as high as they come out.
+    public var isBare = false
+
     /// The dots per inch of an image, counted on the page; `nil`: 220 on paper, 144 elsewhere.
     public var resolution: Int?
 

@@ -45,7 +45,7 @@ struct StyleChoice: Sendable {
       self.init(asked, because: StyleChoice.asked, backbone)
       return
     }
-    let page = options.paper.sheet(forActors: count)
+    let page = options.sheet(forActors: count)
     let isFull = count <= Diagram.fullLimit
     if isFull, StyleChoice.ink(of: network.graph, on: page) <= StyleChoice.mostInk {
       self.init(.full, because: Text(""))

@@ -59,6 +59,9 @@ struct PageFrame: Sendable {
   let subtitle: String?
   let language: Language
 
+  /// Whether nothing is written around the body.
+  var isBare = false
+
   /// The most lines of the caption.
   static let captionLines = 3
 
@@ -75,6 +78,10 @@ struct PageFrame: Sendable {
     of body: inout some PageBody
   ) throws(DrawingError) -> (page: Page, legend: [String], caption: [Text], rest: [Text]) {
     var page = Page(on: sheet)
+    guard !isBare else {
+      try fill(&page, with: &body)
+      return (page, Legend(body.legend, language: language).words, body.caption, [])
+    }
     writeTitle(on: &page)
     let top = page.bottom - 0.8 * sheet.typography.subtitle
     let legend = Legend(body.legend, language: language)
@@ -83,6 +90,23 @@ struct PageFrame: Sendable {
       ? try fillBesideColumn(&page, with: &body, legend: legend, top: top)
       : try fillAboveLegend(&page, with: &body, legend: legend, top: top)
     return (page, legend.words, result.caption, result.rest)
+  }
+
+  /// The network and what stands apart from it, and nothing else.
+  private func fill(
+    _ page: inout Page,
+    with body: inout some PageBody
+  ) throws(DrawingError) {
+    let gap = page.typography.legend
+    let room = Room(left: 0, top: 0, width: page.width, height: .infinity, isFilled: false)
+    var y = -(try body.draw(on: &page, in: room))
+    if let panel = body.panel, panel.height > 0 {
+      y -= gap
+      page.rule(at: y)
+      panel.draw(on: &page, left: 0, top: y - gap)
+      y -= gap + panel.height
+    }
+    page.bottom = min(page.bottom, y)
   }
 
   private func writeTitle(on page: inout Page) {

@@ -35,6 +35,21 @@ struct Sheet: Sendable, Hashable {
   static let columnWidth = 206.0
 }
 
+extension Diagram.Options {
+  /// The page of a picture, for so many actors that are drawn.
+  func sheet(forActors actors: Int) -> Sheet {
+    let sheet = paper.sheet(forActors: actors)
+    guard paper == .screen else { return sheet }
+    return Sheet(
+      width: min(sheet.width, mostWidth ?? .infinity),
+      height: sheet.height,
+      isTrimmed: sheet.isTrimmed,
+      margin: isBare ? 12 : sheet.margin,
+      typography: sheet.typography
+    )
+  }
+}
+
 extension Diagram.Paper {
   /// The page of a picture.
   ///

@@ -261,8 +261,8 @@ enum Common {
     .file(.result),
     short: "-o",
     help: Text(
-      en: "Write to a file (.csv, .json, .md or .txt) instead of the terminal",
-      nl: "Schrijf naar een bestand (.csv, .json, .md of .txt) in plaats van het scherm"
+      en: "Write to a file (.csv, .json, .md, .html or .txt) instead of the terminal",
+      nl: "Schrijf naar een bestand (.csv, .json, .md, .html of .txt) in plaats van het scherm"
     )
   ).in(.output)
 

@@ -48,7 +48,7 @@ extension Call {
     }
   }
 
-  /// Writes a report in the form that is asked for: the page of a terminal, CSV, JSON or Markdown.
+  /// Writes a report in the form that is asked for: the page of a terminal, CSV, JSON, Markdown or HTML.
   func write(_ report: Report, to path: String?) throws {
     for note in report.notes { terminal.note(note[language]) }
     let bytes: Data
@@ -75,6 +75,8 @@ extension Call {
       )
     case .markdown:
       bytes = Data(MarkdownPage(in: language, directions: directions).text(of: report).utf8)
+    case .html:
+      bytes = Data(HTMLFragment(in: language, directions: directions).text(of: report).utf8)
     }
     try put(bytes, to: path)
     guard let path, !OutputFile.isStandardOutput(path) else { return }

@@ -41,7 +41,7 @@ extension Command {
   /// Every command, in the order in which the help lists them.
   static let all: [Command] = [
     .check, .describe, .centrality, .isolated, .communities, .capital, .equity, .compass, .draw,
-    .connect, .lose, .spread, .ties, .actor, .compare, .export, .measures, .template,
+    .report, .connect, .lose, .spread, .ties, .actor, .compare, .export, .measures, .template,
   ]
 
   /// Commands that tell of the program itself; the help lists them at its end.

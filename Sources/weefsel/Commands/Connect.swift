@@ -169,3 +169,7 @@ extension Call {
     return question
   }
 }
+
+extension ConnectionQuestion: TypedQuestion {
+  var typed: [String] { [Command.connect.name, Common.ties.name, "\(ties)"] }
+}

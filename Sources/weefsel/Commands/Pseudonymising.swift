@@ -74,7 +74,7 @@ extension Call {
   /// The folders that the dataset's files are in.
   var ownFolders: [String] {
     let files = [file(Common.actors), file(Common.ties)].compactMap(\.self)
-    return folders
+    return folders + arguments.words(of: ReportOption.compare)
       + files.map { URL(fileURLWithPath: $0).deletingLastPathComponent().path }
   }
 

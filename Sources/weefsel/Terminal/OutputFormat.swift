@@ -7,18 +7,19 @@ enum OutputFormat: String, CaseIterable, Sendable {
   case csv
   case json
   case markdown
+  case html
 
   /// How the names of files in this form end.
   var ending: String {
     switch self {
     case .table: "txt"
     case .markdown: "md"
-    case .csv, .json: rawValue
+    case .csv, .json, .html: rawValue
     }
   }
 }
 
-/// Endings of files that are something else than what a table, CSV, JSON or Markdown is.
+/// Endings of files that are something else than what a table, CSV, JSON, Markdown or HTML is.
 private enum OtherEnding {
   /// What to do instead of a file with some ending; `nil` where it may be anything.
   static func advice(on ending: String) -> Text? {
@@ -30,13 +31,13 @@ private enum OtherEnding {
       )
     case "svg", "png", "pdf", "dot", "jpg", "jpeg", "gif":
       Text(
-        en: "'weefsel draw' makes drawings; results end in .csv, .json, .md or .txt",
-        nl: "tekeningen maakt 'weefsel draw'; resultaten eindigen op .csv, .json, .md of .txt"
+        en: "'weefsel draw' makes drawings; results end in .csv, .json, .md, .html or .txt",
+        nl: "tekeningen maakt 'weefsel draw'; resultaten eindigen op .csv, .json, .md, .html of .txt"
       )
-    case "doc", "docx", "odt", "rtf", "html", "htm", "xml", "tsv", "yaml", "yml":
+    case "doc", "docx", "odt", "rtf", "htm", "xml", "tsv", "yaml", "yml":
       Text(
-        en: "results end in .csv, .json, .md or .txt",
-        nl: "resultaten eindigen op .csv, .json, .md of .txt"
+        en: "results end in .csv, .json, .md, .html or .txt",
+        nl: "resultaten eindigen op .csv, .json, .md, .html of .txt"
       )
     default: nil
     }

@@ -160,6 +160,8 @@ extension Call {
     } else if command.name == Command.draw.name, let name = datasetName {
       let path = "\(OutputFile.usualFolder)/\(name).svg"
       outputs.append(try .init("-o", path, makesFolder: true))
+    } else if command.name == Command.report.name {
+      outputs.append(try .init("-o", try pagePath, makesFolder: true))
     }
     for option in command.options {
       guard let path = arguments.words(of: option).last else { continue }
@@ -199,7 +201,9 @@ extension Call {
   /// The files of the datasets that are read; none where there are none, which reading will tell.
   private var datasetPaths: [DatasetPaths] {
     guard command.operands.contains(where: \.isDataset) else { return [] }
-    let given = folders.isEmpty ? [nil] : folders.map(Optional.some)
+    let given =
+      (folders.isEmpty ? [nil] : folders.map(Optional.some))
+      + arguments.words(of: ReportOption.compare).map(Optional.some)
     return given.compactMap { folder in
       try? DatasetPaths(
         folder: folder,
@@ -208,6 +212,9 @@ extension Call {
       )
     }
   }
+
+  /// The paths of the files of each dataset, in the order in which they are read.
+  var datasetFiles: [[String]] { datasetPaths.map(\.files) }
 
   /// The name of the dataset; `nil` where there is none.
   var datasetName: String? { datasetPaths.first?.name }

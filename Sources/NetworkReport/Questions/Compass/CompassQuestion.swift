@@ -42,12 +42,27 @@ public struct CompassQuestion: NetworkQuestion {
 
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
   public func report(on subject: Subject) throws(QuestionError) -> Report {
+    let report = try compass(of: subject)
+    let findings = report.findings
+    return Report(
+      title: subject.title,
+      sections: [Report.Section(nil, subject.summary + report.dateOfData)]
+        + report.sections(limit: limit ?? 10),
+      rows: report.rows,
+      conventions: Conventions.with(report.conventions),
+      record: subject.record,
+      withheld: findings.withholding
+    )
+  }
+
+  /// What is found, and the words for it.
+  func compass(of subject: Subject) throws(QuestionError) -> CompassReport {
     let layers = CompassLayers(of: subject)
     let options = try options(for: subject)
     let findings = layers.findings(options) { part in
       subject.listener.begin(part.title)
     }
-    let report = CompassReport(
+    return CompassReport(
       findings: findings,
       words: CompassWords(
         network: layers.whole,
@@ -57,15 +72,6 @@ public struct CompassQuestion: NetworkQuestion {
       ),
       silenced: options.policy.silence == nil
         ? [] : subject.actors.attributes.map(\.name).filter(subject.policy.isSensitive)
-    )
-    return Report(
-      title: subject.title,
-      sections: [Report.Section(nil, subject.summary + report.dateOfData)]
-        + report.sections(limit: limit ?? 10),
-      rows: report.rows,
-      conventions: Conventions.with(report.conventions),
-      record: subject.record,
-      withheld: findings.withholding
     )
   }
 

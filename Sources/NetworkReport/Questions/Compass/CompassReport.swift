@@ -104,7 +104,7 @@ struct CompassReport {
   }
 
   /// Whether a note is on something that a reader is told.
-  private func isNeeded(_ note: CompassFindings.Note, for indicators: [Indicator]) -> Bool {
+  func isNeeded(_ note: CompassFindings.Note, for indicators: [Indicator]) -> Bool {
     let threads: [IndicatorID] = [
       .connecting(.dependsOnUmbrella), .connecting(.dependsOnTie), .connecting(.dependsOnActor),
     ]
@@ -179,7 +179,7 @@ struct CompassReport {
   }
 
   /// What was found for a part; nothing where nothing is known.
-  private func sections(of part: CompassFindings.Part, limit: Int) -> [Report.Section] {
+  func sections(of part: CompassFindings.Part, limit: Int) -> [Report.Section] {
     let found = part.indicators.filter { $0.value.need == nil && !words.isDetail($0) }
     guard !found.isEmpty else { return untold(part) }
     var table = ReportTable(
@@ -221,7 +221,7 @@ struct CompassReport {
   }
 
   /// The places with most actors, and how many there serve each function.
-  private func places(limit: Int) -> [Block] {
+  func places(limit: Int) -> [Block] {
     guard let spots = findings.spots, let first = spots.places.first,
       findings.parts.contains(where: {
         $0.indicators.contains { $0.id == .places(.place(first.name, .serving(.learning))) }
@@ -268,13 +268,13 @@ struct CompassReport {
   }
 
   /// The attribute that tells places, by its own name; in the reader's language where that is known.
-  private static func title(ofPlaces attribute: String) -> Text {
+  static func title(ofPlaces attribute: String) -> Text {
     Attribute.tellsMunicipality(attribute)
       ? Text(en: "Municipality", nl: "Gemeente") : Text(attribute).capitalized
   }
 
   /// What would have to be known to say more, and for which parts.
-  private var needs: Report.Section? {
+  var needs: Report.Section? {
     var order: [Need] = []
     var parts: [Need: [CompassPart]] = [:]
     for part in findings.parts {
@@ -299,7 +299,7 @@ struct CompassReport {
   }
 
   /// What chance is, where anything was compared with it, and what the bounds are.
-  private var chanceExplained: Report.Section? {
+  var chanceExplained: Report.Section? {
     let shown = findings.parts.flatMap(\.indicators).filter { !words.isDetail($0) }
     var sentences: [Text] = []
     if shown.contains(where: { $0.chance?.verdict != nil }) { sentences += chance }
@@ -350,7 +350,7 @@ struct CompassReport {
   }
 
   /// The questions that tell more, those left out that only narrow another one down.
-  private func questions(on indicators: [Indicator], in part: CompassPart) -> [FurtherQuestion] {
+  func questions(on indicators: [Indicator], in part: CompassPart) -> [FurtherQuestion] {
     var all: [FurtherQuestion] = []
     for indicator in indicators {
       let question = words.further(on: indicator, in: part)

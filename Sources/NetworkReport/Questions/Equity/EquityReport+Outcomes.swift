@@ -65,7 +65,7 @@ extension EquityReport {
   }
 
   /// Whether an outcome has the same numbers as the one before it, as strength without weights.
-  private func isRepeated(
+  func isRepeated(
     _ outcome: GuardedEquity.Outcome,
     in section: EquityFindings.Section
   ) -> Bool {

@@ -33,7 +33,7 @@ struct EquityReport {
   }
 
   /// The places of the groups that there is room for: the largest, in the order of their names.
-  private func shownGroups(of section: EquityFindings.Section) -> [Int] {
+  func shownGroups(of section: EquityFindings.Section) -> [Int] {
     let groups = section.table.groups
     let largest = groups.indices.sorted { first, second in
       let sizes = (groups[first].actorCount.number ?? 0, groups[second].actorCount.number ?? 0)
@@ -44,7 +44,7 @@ struct EquityReport {
 
   // MARK: - Who is compared
 
-  private var compared: [Text] {
+  var compared: [Text] {
     [whoIsCompared, known, notSurveyed, tiesMissing, noGovernment].compactMap(\.self)
   }
 
@@ -126,7 +126,7 @@ struct EquityReport {
   // MARK: - The groups
 
   /// The groups: how many they are, who is far from government, how far they keep to themselves.
-  private func groups(_ shown: [Int], of section: EquityFindings.Section) -> [Block] {
+  func groups(_ shown: [Int], of section: EquityFindings.Section) -> [Block] {
     var columns: [ReportTable.Column] = [
       .words(Text(en: "Group", nl: "Groep"), .wrap),
       .numbers(Text(en: "Actors", nl: "Actoren")),
@@ -263,7 +263,7 @@ struct EquityReport {
   )
 
   /// What the columns say, given their titles, and how differences were tested.
-  private func notes(on columns: Set<Text>) -> [Text] {
+  func notes(on columns: Set<Text>) -> [Text] {
     let sections = findings.sections.filter { !$0.table.groups.isEmpty }
     var notes: [Text] = []
     if columns.contains(EquityReport.floor) {

@@ -9,11 +9,11 @@ struct ConnectionReport {
   private let subject: Subject
   private let words: PlanWords
 
-  init(_ plan: ConnectionPlan, asked: Int, of subject: Subject) {
+  init(_ plan: ConnectionPlan, asked: Int, of subject: Subject, givesIDs: Bool = true) {
     self.plan = plan
     self.asked = asked
     self.subject = subject
-    words = PlanWords(subject)
+    words = PlanWords(subject, givesIDs: givesIDs)
   }
 
   // MARK: - For programs
@@ -67,13 +67,7 @@ struct ConnectionReport {
         Report.Section(nil, [.sentence(nothing)]),
       ]
     }
-    let entries = plan.steps.enumerated().prefix(limit).map { place, step in
-      ListEntry(
-        number: place + 1,
-        [title(of: step), .paragraph([effect(of: step), reason(for: step)])]
-          + [others(of: step)].compactMap(\.self)
-      )
-    }
+    let entries = entries(limit: limit)
     let hidden = plan.steps.count - limit
     let isByID = plan.steps.contains { step in
       ([step.source, step.target] + step.alternatives.map(\.target)).contains(
@@ -94,6 +88,25 @@ struct ConnectionReport {
       ),
       Report.Section(nil, isByID ? [.sentence(calledByID)] : []),
     ]
+  }
+
+  /// The plan alone: its goal, the ties that it proposes, and how the network is before and after.
+  var blocks: [Block] {
+    guard !plan.steps.isEmpty else { return [.sentences([aim, nothing])] }
+    return [
+      .sentence(aim), .list(entries(limit: plan.steps.count)), .sentences(verdict),
+      .table(comparison),
+    ] + caution
+  }
+
+  private func entries(limit: Int) -> [ListEntry] {
+    plan.steps.enumerated().prefix(limit).map { place, step in
+      ListEntry(
+        number: place + 1,
+        [title(of: step), .paragraph([effect(of: step), reason(for: step)])]
+          + [others(of: step)].compactMap(\.self)
+      )
+    }
   }
 
   private var aim: Text {

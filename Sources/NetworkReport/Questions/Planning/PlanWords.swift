@@ -5,16 +5,22 @@ import SocialNetwork
 struct PlanWords {
   private let actors: Actors
   private let namesPeople: Bool
+  private let givesIDs: Bool
 
-  init(_ subject: Subject) {
+  /// - Parameters:
+  ///   - subject: The network.
+  ///   - givesIDs: Whether people who are not named are called by kind and id; else by kind alone.
+  init(_ subject: Subject, givesIDs: Bool = true) {
     actors = subject.actors
     namesPeople = subject.naming.namesPeople
+    self.givesIDs = givesIDs
   }
 
   /// How an actor is called: "a volunteer (v08)".
   func name(_ actor: Int) -> Text {
     let kind = actors.kinds[actor]
     guard !namesPeople, kind.mayBePerson else { return Text(actors.names[actor]) }
+    guard givesIDs else { return kind.unnamed }
     let id = actors.ids[actor]
     return Text(en: "\(kind.unnamed.en) (\(id))", nl: "\(kind.unnamed.nl) (\(id))")
   }
@@ -28,7 +34,9 @@ struct PlanWords {
   }
 
   /// Whether an actor is called by its id, and not by its name.
-  func isCalledByID(_ actor: Int) -> Bool { !namesPeople && actors.kinds[actor].mayBePerson }
+  func isCalledByID(_ actor: Int) -> Bool {
+    givesIDs && !namesPeople && actors.kinds[actor].mayBePerson
+  }
 }
 
 extension Repair.Trait {

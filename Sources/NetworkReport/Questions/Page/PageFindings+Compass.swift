@@ -1,0 +1,342 @@
+import GraphCore
+import GraphLayout
+import NetworkDrawing
+import SocialNetwork
+
+// The three roles, the four functions, and where nobody is.
+
+extension PageFindings {
+  /// The three roles.
+  var rolesPart: NetworkPage.Part {
+    NetworkPage.Part(
+      id: "roles",
+      heading: Text(en: "The three roles", nl: "De drie rollen"),
+      short: Text(en: "Roles", nl: "Rollen"),
+      lead: [],
+      items: Role.allCases.compactMap { layer(.role($0)) }.map { .layer($0) }
+    )
+  }
+
+  /// The four functions, and what holds for all of them.
+  var functionsPart: NetworkPage.Part {
+    let rest: [CompassPart] = [.mix, .durability, .equality]
+    return NetworkPage.Part(
+      id: "functions",
+      heading: Text(en: "The four functions", nl: "De vier functies"),
+      short: Text(en: "Functions", nl: "Functies"),
+      lead: [],
+      items: Function.allCases.compactMap { layer(.function($0)) }.map { .layer($0) }
+        + rest.flatMap(items)
+    )
+  }
+
+  /// What was found for a part that is no layer, each number with its card.
+  private func items(of part: CompassPart) -> [NetworkPage.Item] {
+    guard let found = compass.findings.parts.first(where: { $0.part == part }) else { return [] }
+    let told = found.indicators.filter { $0.value.need == nil && !compass.words.isDetail($0) }
+    guard !told.isEmpty else {
+      return compass.sections(of: found, limit: 10).flatMap { section in
+        (section.heading.map { [.heading($0)] } ?? []) + [.blocks(section.blocks)]
+      }
+    }
+    let notes = notes(of: found, on: told)
+    return [
+      .heading(part.title.capitalized), .blocks([.sentence(part.question)]),
+      .figures(told.map { figure($0, in: part) }),
+    ] + (notes.isEmpty ? [] : [.blocks([.sentences(notes)])])
+  }
+
+  /// What has to be known to read some indicators.
+  private func notes(of found: CompassFindings.Part, on told: [Indicator]) -> [Text] {
+    let notes =
+      found.notes.filter { compass.isNeeded($0, for: told) }.map { compass.words.sentence($0) }
+      + [compass.words.sentence(onBoundsOf: told)]
+    return notes.filter { !$0.en.isEmpty }
+  }
+
+  /// The places with most actors, and how many there serve each function.
+  var placesPart: NetworkPage.Part {
+    let part = compass.findings.parts.first { $0.part == .places }
+    let told = part?.indicators.filter { $0.value.need == nil && !compass.words.isDetail($0) } ?? []
+    let blocks = compass.places(limit: .max)
+    var items: [NetworkPage.Item] = []
+    if !told.isEmpty { items.append(.figures(told.map { figure($0, in: .places) })) }
+    if case .table(let table)? = blocks.first {
+      items.append(
+        .table(
+          PageTable(
+            title: Text(
+              en: "Who serves which function where",
+              nl: "Wie waar welke functie dient"
+            ),
+            table: table,
+            shown: 12,
+            marksGaps: true
+          )
+        )
+      )
+      items.append(.blocks(Array(blocks.dropFirst())))
+    }
+    let notes = (part?.notes ?? []).map { compass.words.sentence($0) }
+    if !notes.isEmpty { items.append(.blocks([.sentences(notes)])) }
+    return NetworkPage.Part(
+      id: "places",
+      heading: Text(en: "Blind spots", nl: "Blinde vlekken"),
+      short: Text(en: "Blind spots", nl: "Blinde vlekken"),
+      lead: [CompassPart.places.question],
+      items: items.isEmpty
+        ? [
+          .blocks([
+            .sentence(
+              Text(
+                en: "The data do not tell of enough actors where they are and what they serve.",
+                nl: "De gegevens zeggen van te weinig actoren waar ze zijn en wat ze dienen."
+              )
+            )
+          ])
+        ] : items
+    )
+  }
+
+  // MARK: - A role or function
+
+  private func layer(_ part: CompassPart) -> LayerSummary? {
+    guard let found = compass.findings.parts.first(where: { $0.part == part }) else { return nil }
+    let words = compass.words
+    let told = found.indicators.filter { $0.value.need == nil && !words.isDetail($0) }
+    let first = part.foremost.compactMap { id in told.first { $0.id == id } }
+    let others = told.filter { other in !first.contains { $0.id == other.id } }
+    let facts = [IndicatorID.Layer.ties, .coverage, .unknownHere].compactMap { id -> Text? in
+      guard let indicator = found.indicators.first(where: { $0.id == .layer(id) }),
+        indicator.value.number != nil, id == .ties || indicator.value.count > 0
+      else { return nil }
+      return words.sentence(of: indicator, in: part)
+    }
+    return LayerSummary(
+      id: part.name,
+      title: part.title.capitalized,
+      question: part.question,
+      sentence: sentence(on: part) ?? Text(""),
+      facts: facts,
+      figures: (first + others).map { figure($0, in: part) },
+      notes: notes(of: found, on: told),
+      sketch: sketch(of: part)
+    )
+  }
+
+  /// An indicator with its sentence and what chance gives.
+  private func figure(_ indicator: Indicator, in part: CompassPart) -> Figure {
+    let words = compass.words
+    var share: Double?
+    switch indicator.value {
+    case .share(_, let whole): share = whole > 0 ? indicator.value.number : nil
+    case .portion(let portion): share = portion
+    case .guarded(let guarded, isShare: true): share = guarded.number
+    default: share = nil
+    }
+    var band: Figure.ChanceBand?
+    if let chance = indicator.chance, chance.verdict != nil, share != nil {
+      let reach = 2.58 * chance.deviation
+      band = Figure.ChanceBand(
+        mean: min(max(chance.mean, 0), 1),
+        range: min(max(chance.mean - reach, 0), 1)...min(max(chance.mean + reach, 0), 1),
+        text: indicator.value.like(chance.mean).text
+      )
+    }
+    let further = words.further(on: indicator, in: part)
+    return Figure(
+      title: words.title(of: indicator),
+      value: isWithheld(indicator.value)
+        ? Text(en: "Not shown", nl: "Niet getoond") : indicator.value.text,
+      share: share,
+      chance: band,
+      isWithheld: isWithheld(indicator.value) || indicator.value == .unknown,
+      sentence: words.sentence(of: indicator, in: part)
+        .followed(by: words.sentence(onChanceOf: indicator)),
+      explanation: explanation(of: indicator, in: part),
+      more: [further]
+    )
+  }
+
+  private func isWithheld(_ value: Indicator.Value) -> Bool {
+    if case .guarded(let guarded, _) = value { guarded.isWithheld } else { false }
+  }
+
+  /// How an indicator is to be read: what it answers, what is unknown, and what chance means.
+  func explanation(of indicator: Indicator, in part: CompassPart) -> [Text] {
+    var texts = [part.question]
+    if let bounds = indicator.bounds, bounds.least != bounds.most {
+      let (least, most) = (Percentage.text(bounds.least), Percentage.text(bounds.most))
+      texts.append(
+        Text(
+          en: "Whatever is not known, it lies between \(least.en) and \(most.en).",
+          nl: "Wat er ook niet bekend is, het ligt tussen \(least.nl) en \(most.nl)."
+        )
+      )
+    }
+    if indicator.chance?.verdict != nil,
+      case .sentences(let sentences)? = compass.chanceExplained?.blocks.first
+    {
+      texts += sentences.prefix(2)
+    }
+    return texts
+  }
+
+  /// The ties of a layer on the places of the drawing; `nil` where there is not a place for each.
+  private func sketch(of part: CompassPart) -> LayerSummary.Sketch? {
+    let places = drawing.diagram.places
+    guard places.count > 1, network.graph.edgeCount <= 3000 else { return nil }
+    let actors = places.keys.sorted()
+    let points = actors.compactMap { places[$0] }
+    let (left, right) = (points.map(\.x).min() ?? 0, points.map(\.x).max() ?? 0)
+    let (top, bottom) = (points.map(\.y).min() ?? 0, points.map(\.y).max() ?? 0)
+    let side = max(right - left, bottom - top, 1e-9)
+    var order = [Int?](repeating: nil, count: network.actors.count)
+    for (place, actor) in actors.enumerated() { order[actor] = place }
+    var ties: [(Int, Int)] = []
+    var edge = 0
+    network.graph.forEachEdge { u, v, _ in
+      let serves: Bool
+      switch part {
+      case .role(let role): serves = network.ties.roles?[edge].contains(role) ?? false
+      case .function(let function):
+        serves = network.ties.functions?[edge].contains(function) ?? false
+      default: serves = false
+      }
+      if serves, let first = order[u], let second = order[v] { ties.append((first, second)) }
+      edge += 1
+    }
+    return LayerSummary.Sketch(
+      places: points.map { (x: ($0.x - left) / side, y: ($0.y - top) / side) },
+      ties: ties
+    )
+  }
+
+  // MARK: - The sentence that sums a layer up
+
+  private func sentence(on part: CompassPart) -> Text? {
+    switch part {
+    case .role(.connecting):
+      guard let all = fraction(.connecting(.mainPart), in: part) else { return nil }
+      let whole = Text(
+        en: "\(all.en) of the actors belong to the main network",
+        nl: "\(all.nl) van de actoren hoort bij het hoofdnetwerk"
+      )
+      guard let frail = fraction(.connecting(.dependsOnTie), in: part) else {
+        return Text(en: "\(whole.en).", nl: "\(whole.nl).").capitalized
+      }
+      return Text(
+        en: "\(whole.en); \(frail.en) would lose it with a single tie.",
+        nl: "\(whole.nl); \(frail.nl) raakt er los van als één relatie wegvalt."
+      ).capitalized
+    case .role(.critical):
+      guard let near = fraction(.critical(.near), in: part) else { return nil }
+      let reach = Text(
+        en: "\(near.en) of the actors reach a government within two steps",
+        nl: "\(near.nl) van de actoren bereikt een overheid in hoogstens twee stappen"
+      )
+      guard let none = fraction(.critical(.unreached), in: part) else {
+        return Text(en: "\(reach.en).", nl: "\(reach.nl).").capitalized
+      }
+      return Text(
+        en: "\(reach.en); \(none.en) have no path at all.",
+        nl: "\(reach.nl); \(none.nl) heeft geen enkel pad."
+      ).capitalized
+    case .role(.laboratory):
+      return fraction(.laboratory(.newTies), in: part).map {
+        Text(
+          en: "\($0.en) of the ties with a date began in the last year.",
+          nl: "\($0.nl) van de relaties met een datum begon in het laatste jaar."
+        ).capitalized
+      }
+    case .function(.learning):
+      guard let reach = indicator(.learning(.twoStepReach), in: part) else { return nil }
+      let count = reach.value.text
+      return Text(
+        en: "What one actor learns usually reaches \(count.en) others within two steps.",
+        nl: "Wat één actor leert, bereikt doorgaans \(count.nl) anderen in twee stappen."
+      )
+    case .function(.culture):
+      return fraction(.culture(.people), in: part).map {
+        Text(
+          en: "\($0.en) of the people of whom it is known take part in culture.",
+          nl: "\($0.nl) van de mensen van wie het bekend is, neemt deel aan cultuur."
+        ).capitalized
+      }
+    case .function(.movement):
+      return fraction(.movement(.peopleToGovernment), in: part).map {
+        Text(
+          en: "\($0.en) of the people of whom it is known have a path of advocacy to a government.",
+          nl:
+            "\($0.nl) van de mensen van wie het bekend is, heeft een pad van belangenbehartiging naar "
+            + "een overheid."
+        ).capitalized
+      }
+    case .function(.community):
+      guard
+        case .knitting(let both, let closeKnit, let open, let neither, _)? = indicator(
+          .community(.closeKnitAndOpen),
+          in: part
+        )?.base
+      else { return nil }
+      let groups = Noun.group.count(both + closeKnit + open + neither)
+      return Text(
+        en: "Of the \(groups.en), \(Number.text(both).en) are both close-knit and open.",
+        nl:
+          "Van de \(groups.nl) \(both == 1 ? "is er" : "zijn er") \(Number.text(both).nl) hecht én "
+          + "open."
+      )
+    case .mix, .places, .durability, .equality: return nil
+    }
+  }
+
+  /// A share in words that are easy to say aloud.
+  private func fraction(_ id: IndicatorID, in part: CompassPart) -> Text? {
+    guard let indicator = indicator(id, in: part), indicator.value.whole > 0,
+      let share = indicator.value.number
+    else { return nil }
+    let words: [(least: Double, en: String, nl: String)] = [
+      (0.94, "more than nine in ten", "meer dan negen op de tien"),
+      (0.85, "nine in ten", "negen op de tien"), (0.775, "four in five", "vier op de vijf"),
+      (0.725, "three quarters", "driekwart"), (0.64, "two thirds", "twee derde"),
+      (0.55, "six in ten", "zes op de tien"), (0.45, "half", "de helft"),
+      (0.365, "four in ten", "vier op de tien"), (0.29, "a third", "een derde"),
+      (0.225, "a quarter", "een kwart"), (0.15, "one in five", "een op de vijf"),
+      (0.075, "one in ten", "een op de tien"), (0.035, "one in twenty", "een op de twintig"),
+    ]
+    guard share < 1, share >= 0.035, let found = words.first(where: { share >= $0.least }) else {
+      return indicator.value.text
+    }
+    let isExact =
+      share >= 0.94 || Set([0.1, 0.2, 0.25, 0.4, 0.5, 0.6, 0.75, 0.8, 0.9]).contains(share)
+    return isExact
+      ? Text(en: found.en, nl: found.nl)
+      : Text(en: "about \(found.en)", nl: "ongeveer \(found.nl)")
+  }
+}
+
+extension CompassPart {
+  /// The indicators that say most of the part, in order.
+  fileprivate var foremost: [IndicatorID] {
+    switch self {
+    case .role(.connecting):
+      [.connecting(.mainPart), .connecting(.dependsOnTie), .connecting(.bridging)]
+    case .role(.critical):
+      [
+        .critical(.near), .critical(.nearWithoutUmbrella), .critical(.unreached),
+        .critical(.umbrellaOnly),
+      ]
+    case .role(.laboratory):
+      [.laboratory(.newTies), .laboratory(.acrossSectors), .laboratory(.acrossFunctions)]
+    case .function(.learning):
+      [.learning(.twoStepReach), .learning(.newGroups), .learning(.mixedPlaces)]
+    case .function(.culture):
+      [.culture(.people), .culture(.peopleWithGroups), .culture(.acrossPlaces)]
+    case .function(.movement):
+      [.movement(.peopleToGovernment), .movement(.bypass), .movement(.contacts)]
+    case .function(.community):
+      [.community(.closeKnitAndOpen), .community(.openness), .community(.closedTriangles)]
+    case .mix, .places, .durability, .equality: []
+    }
+  }
+}

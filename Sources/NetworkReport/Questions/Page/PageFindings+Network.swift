@@ -1,0 +1,525 @@
+import GraphCore
+import NetworkDrawing
+import SocialNetwork
+
+// What stands at the top of a page: what the network is, what matters most, and how it looks.
+
+extension PageFindings {
+  /// The title: of the umbrella where one is named, else of the dataset.
+  var title: Text {
+    let name = umbrella.flatMap { isNamed($0) ? network.actors.names[$0].harmless : nil }
+    let whole = name ?? subject.name.harmless
+    return Text(
+      en: "The social fabric of \(whole)",
+      nl: "Het sociaal weefsel\u{20}van \(whole)"
+    )
+  }
+
+  /// The day of the data, and how large the network is.
+  var facts: [Text] {
+    let unsurveyed = network.actors.indices.count { !network.actors.isSurveyed($0) }
+    let asked = Noun.actor.count(unsurveyed)
+    let day = subject.date.map {
+      Text(en: "Data of \($0.words.en)", nl: "Gegevens van \($0.words.nl)")
+    }
+    return [day].compactMap(\.self) + [
+      Noun.actor.count(network.actors.count), Noun.tie.count(network.graph.edgeCount),
+    ]
+      + (unsurveyed > 0
+        ? [Text(en: "\(asked.en) not surveyed", nl: "\(asked.nl) niet bevraagd")] : [])
+      + subject.scope.sentences(of: network, among: subject.dataset.actors, subject.naming)
+  }
+
+  // MARK: - What matters most
+
+  /// The first five of what a board can repeat, for as far as the data tell it.
+  var headlines: [NetworkPage.Headline] {
+    let told = [
+      headline(.connecting(.mainPart), in: .role(.connecting)), outside,
+      headline(.connecting(.dependsOnTie), in: .role(.connecting)), near,
+      headline(.connecting(.bridging), in: .role(.connecting)),
+      headline(.culture(.people), in: .function(.culture)),
+      headline(.connecting(.cutpoints), in: .role(.connecting)),
+      headline(.connecting(.bridges), in: .role(.connecting)),
+    ]
+    return Array(told.compactMap(\.self).prefix(5))
+  }
+
+  /// An indicator as a headline: its count, and the sentence that goes on from it.
+  private func headline(_ id: IndicatorID, in part: CompassPart) -> NetworkPage.Headline? {
+    guard let indicator = indicator(id, in: part), indicator.value.whole > 0 else { return nil }
+    let sentence = compass.words.sentence(of: indicator, in: part)
+    guard !sentence.en.isEmpty else { return nil }
+    return NetworkPage.Headline(
+      number: Number.text(indicator.value.count),
+      sentence: sentence,
+      explanation: explanation(of: indicator, in: part),
+      more: [compass.words.further(on: indicator, in: part)]
+    )
+  }
+
+  /// How many have no path to the main network, and how many of them are in groups.
+  private var outside: NetworkPage.Headline? {
+    guard network.graph.edgeCount > 0 else { return nil }
+    func count(_ rung: Rung) -> Int { ladder.rungs.count { $0 == rung } }
+    let (detached, isolated, unknown) = (count(.detached), count(.isolate), count(.unknown))
+    let all = detached + isolated
+    let (who, separate, alone) = (
+      Noun.actor.part(all, of: network.actors.count), Number.text(detached), Number.text(isolated)
+    )
+    let sentence =
+      all == 0
+      ? Text(
+        en: "\(who.en) are known to stand outside the main network.",
+        nl: "\(who.nl) staan zeker buiten het hoofdnetwerk."
+      )
+      : Text(
+        en:
+          "\(who.en) \(all == 1 ? "stands" : "stand") outside the main network: \(separate.en) in "
+          + "separate networks, \(alone.en) without any tie.",
+        nl:
+          "\(who.nl) \(all == 1 ? "staat" : "staan") buiten het hoofdnetwerk: \(separate.nl) in een "
+          + "los deelnetwerk, \(alone.nl) zonder enige relatie."
+      )
+    return NetworkPage.Headline(
+      number: Number.text(all),
+      sentence: sentence.followed(by: compass.words.sentence(onUncertain: unknown)),
+      explanation: ladderCard,
+      more: [isolationQuestion]
+    )
+  }
+
+  /// How many reach a government, and how many without the umbrella.
+  private var near: NetworkPage.Headline? {
+    guard let indicator = indicator(.critical(.near), in: .role(.critical)),
+      indicator.value.whole > 0
+    else { return nil }
+    let who = Noun.actor.part(indicator.value)
+    let count = indicator.value.count
+    var sentence = Text(
+      en:
+        "\(who.en) besides governments \(count == 1 ? "reaches" : "reach") a government within two "
+        + "steps.",
+      nl: "\(who.nl) buiten de overheden \(count == 1 ? "bereikt" : "bereiken") een overheid in "
+        + "hoogstens twee stappen."
+    )
+    if let without = self.indicator(.critical(.nearWithoutUmbrella), in: .role(.critical)) {
+      let (part, whole) = (Number.text(without.value.count), Number.text(without.value.whole))
+      sentence = sentence.followed(
+        by: Text(
+          en: "Without the umbrella \(part.en) of \(whole.en) would.",
+          nl: "Zonder de koepel zijn dat er \(part.nl) van de \(whole.nl)."
+        )
+      )
+    }
+    return NetworkPage.Headline(
+      number: Number.text(count),
+      sentence: sentence,
+      explanation: explanation(of: indicator, in: .role(.critical)),
+      more: [compass.words.further(on: indicator, in: .role(.critical))]
+    )
+  }
+
+  // MARK: - The network
+
+  /// The ladder, right under what matters most.
+  var ladderPart: NetworkPage.Part {
+    NetworkPage.Part(
+      id: "ladder",
+      heading: Text(
+        en: "The ladder: how firmly is each actor connected?",
+        nl: "De ladder: hoe stevig is elke actor verbonden?"
+      ),
+      short: nil,
+      lead: [],
+      items: [.chart(ladderChart)]
+    )
+  }
+
+  /// The ladder as a bar.
+  private var ladderChart: Chart {
+    let order: [(rung: Rung, tone: Int?)] = [
+      (.robust, 0), (.oneActor, 1), (.oneTie, 2), (.umbrellaOnly, 3), (.detached, 4), (.isolate, 5),
+      (.notOnDay, nil), (.unknown, nil),
+    ]
+    var table = ReportTable([
+      .words(Text(en: "Rung", nl: "Trede")),
+      .words(Text(en: "What it means", nl: "Wat het betekent"), .wrap),
+      .numbers(Text(en: "Actors", nl: "Actoren")), .numbers(Text(en: "Share", nl: "Aandeel")),
+      .numbers(Text(en: "Groups", nl: "Groepen")),
+    ])
+    let counts = order.map { entry in ladder.rungs.count { $0 == entry.rung } }
+    let shares = Percentage.texts(ofParts: counts.map(Double.init))
+    var steps: [Chart.Step] = []
+    for (place, entry) in order.enumerated() {
+      let isShown = counts[place] > 0 || entry.rung == .robust
+      guard isShown else { continue }
+      let title = entry.rung.title.capitalized
+      steps.append(Chart.Step(label: title, count: counts[place], tone: entry.tone))
+      let groups = ladder.groups.count { $0.rung == entry.rung }
+      table.append([
+        title, entry.rung.meaning, Number.text(counts[place]), shares[place],
+        entry.rung == .robust ? Text("–") : Number.text(groups),
+      ])
+    }
+    let of = Noun.actor.count(network.actors.count)
+    return Chart(
+      title: Text(""),
+      unit: Text(en: "Actors on each rung, of \(of.en)", nl: "Actoren per trede, van \(of.nl)"),
+      form: .ladder(steps),
+      table: table,
+      caption: [IsolationSentences(subject, reach: nil).eachIsCountedOnce],
+      explanation: ladderCard,
+      more: [isolationQuestion]
+    )
+  }
+
+  /// What a rung is.
+  private var ladderCard: [Text] {
+    [
+      Text(
+        en:
+          "An actor stands on the lowest rung that holds: without ties; in another network than the "
+          + "main one, which is the one with most actors; connected by the umbrella alone; by a single tie "
+          + "(a bridge); by a single other actor (a cutpoint); or by none of these, and then firmly.",
+        nl:
+          "Een actor staat op de laagste trede die geldt: zonder relaties; in een ander netwerk dan het "
+          + "hoofdnetwerk, dat het meeste actoren heeft; enkel verbonden door de koepel; door één relatie "
+          + "(een brug); door één andere actor (een scharnieractor); of door geen van deze, en dan stevig."
+      )
+    ]
+  }
+
+  var isolationQuestion: IsolationQuestion {
+    IsolationQuestion(umbrella: question.umbrella, staff: question.staff)
+  }
+
+  /// The drawing with its table, and how ties are spread.
+  var networkPart: NetworkPage.Part {
+    let people =
+      isNamingPeople
+      ? Text("")
+      : Text(
+        en: "Organisations are named, people counted.",
+        nl: "Organisaties staan met naam, mensen worden geteld."
+      )
+    let lead =
+      drawing.nodes.isEmpty
+      ? Text(
+        en: "The network is too large to draw actor by actor: each circle is a community.",
+        nl: "Het netwerk is te groot om actor per actor te tekenen: elke cirkel is een gemeenschap."
+      )
+      : Text(
+        en: "Each sign is an actor, each line a tie; the larger the sign, the more ties.",
+        nl:
+          "Elk teken is een actor, elke lijn een relatie; hoe groter het teken, hoe meer relaties."
+      )
+    return NetworkPage.Part(
+      id: "network",
+      heading: Text(en: "The network", nl: "Het netwerk"),
+      short: Text(en: "Network", nl: "Netwerk"),
+      lead: [lead, people].filter { !$0.en.isEmpty },
+      items: [.network(figure), .table(organisations), .pair([.chart(spread), .chart(lorenz)])]
+        + [measures].compactMap(\.self)
+    )
+  }
+
+  private var isNamingPeople: Bool { subject.naming.namesPeople }
+
+  private var figure: NetworkFigure {
+    let order = network.actors.ids.sorted(Array(network.actors.indices))
+    var places = [Int?](repeating: nil, count: network.actors.count)
+    var members: [NetworkFigure.Member] = []
+    for node in drawing.nodes.sorted() where node < order.count {
+      let actor = order[node]
+      places[actor] = members.count
+      let isPerson = network.actors.kinds[actor].mayBePerson
+      members.append(
+        NetworkFigure.Member(
+          node: node,
+          kind: network.actors.kinds[actor],
+          name: isNamed(actor) ? network.actors.names[actor] : nil,
+          place: isPerson ? nil : place?.cell(of: actor),
+          rung: ladder.rungs[actor],
+          degree: network.graph.degree(of: actor)
+        )
+      )
+    }
+    let functions = network.ties.functions
+    let years = TieYears(of: subject)
+    var ties: [NetworkFigure.Tie] = []
+    var counts = [Int](repeating: 0, count: Function.allCases.count)
+    var edge = 0
+    network.graph.forEachEdge { u, v, _ in
+      let served = functions?[edge] ?? []
+      for function in served.words { counts[Int(function.rawValue)] += 1 }
+      if let first = places[u], let second = places[v] {
+        ties.append(
+          NetworkFigure.Tie(
+            ends: (first, second),
+            functions: served,
+            years: years?.ranges(of: u, v)
+          )
+        )
+      }
+      edge += 1
+    }
+    return NetworkFigure(
+      svg: drawing.svg,
+      prefix: PageDrawing.prefix,
+      caption: drawing.diagram.caption,
+      kinds: [
+        ActorKind.memberAssociation, .organisation, .government, .volunteer, .individual, .unknown,
+      ]
+      .compactMap { kind in
+        let count = network.actors.kinds.count { $0 == kind }
+        return count == 0 ? nil : (kind, count)
+      },
+      actors: members,
+      ties: ties,
+      functions: functions == nil
+        ? [] : zip(Function.allCases, counts).map { (function: $0, ties: $1) },
+      years: years?.span,
+      places: place.map { CompassReport.title(ofPlaces: $0.name) }
+    )
+  }
+
+  /// The organisations, the best connected first.
+  private var organisations: PageTable {
+    let graph = network.graph
+    let listed = network.actors.ids.sorted(Array(network.actors.indices))
+      .filter { isNamed($0) }
+      .enumerated()
+      .sorted { first, second in
+        let (a, b) = (graph.degree(of: first.element), graph.degree(of: second.element))
+        return a == b ? first.offset < second.offset : a > b
+      }
+      .map(\.element)
+    let most = 3000
+    var table = ReportTable(
+      [.words(Text(en: "Name", nl: "Naam"), .wrap), .words(Text(en: "Kind", nl: "Soort"))]
+        + (place.map { [.words(CompassReport.title(ofPlaces: $0.name))] } ?? [])
+        + [.numbers(Text(en: "Ties", nl: "Relaties")), .words(Text(en: "Rung", nl: "Trede"))]
+    )
+    for actor in listed.prefix(most) {
+      let isPerson = network.actors.kinds[actor].mayBePerson
+      table.append(
+        [Text(network.actors.names[actor]), network.actors.kinds[actor].title]
+          + (place.map { [isPerson ? Text("–") : Text($0.cell(of: actor) ?? "–")] } ?? [])
+          + [Number.text(graph.degree(of: actor)), ladder.rungs[actor].title]
+      )
+    }
+    let (all, count) = (Number.text(listed.count), Number.text(min(most, listed.count)))
+    let part =
+      listed.count > most
+      ? Text(en: "\(count.en) of \(all.en)", nl: "\(count.nl) van \(all.nl)") : all
+    return PageTable(
+      title: Text(
+        en: "Who is named, the best connected first (\(part.en))",
+        nl: "Wie genoemd wordt, de best verbonden eerst (\(part.nl))"
+      ),
+      table: table,
+      shown: 8,
+      isFolded: true
+    )
+  }
+
+  /// How many actors have how many ties.
+  private var spread: Chart {
+    let bins: [(label: Text, range: ClosedRange<Int>)] = [
+      (Text("0"), 0...0), (Text("1"), 1...1), (Text("2"), 2...2), (Text("3"), 3...3),
+      (Text("4"), 4...4),
+      (Text("5–9"), 5...9), (Text("10–19"), 10...19),
+      (Text(en: "20 or more", nl: "20 of meer"), 20...Int.max),
+    ]
+    let series = [
+      (title: Text(en: "Organisations", nl: "Organisaties"), members: members { !$0.mayBePerson }),
+      (title: Text(en: "People", nl: "Mensen"), members: members { $0.mayBePerson }),
+    ].filter { !$0.members.isEmpty }
+    var table = ReportTable(
+      [.words(Text(en: "Ties", nl: "Relaties"))] + series.map { .numbers($0.title) }
+    )
+    var rows: [Chart.BarRow] = []
+    for bin in bins {
+      let counts = series.map { series in
+        series.members.count { bin.range.contains(network.graph.degree(of: $0)) }
+      }
+      let texts = counts.map { Number.text($0) }
+      rows.append(Chart.BarRow(label: bin.label, values: counts.map(Double.init), texts: texts))
+      table.append([bin.label] + texts)
+    }
+    return Chart(
+      title: Text(en: "How many ties do actors have?", nl: "Hoeveel relaties hebben actoren?"),
+      unit: Text(en: "Actors by their number of ties", nl: "Actoren naar hun aantal relaties"),
+      form: .bars(rows, series: series.map(\.title)),
+      table: table,
+      explanation: PageFindings.card(ActorMeasure.degree),
+      more: [MeasuresQuestion(id: ActorMeasure.degree.id)]
+    )
+  }
+
+  private func members(where isCounted: (ActorKind) -> Bool) -> [Int] {
+    network.actors.indices.filter { isCounted(network.actors.kinds[$0]) }
+  }
+
+  /// How unequally ties are spread over organisations and over people.
+  private var lorenz: Chart {
+    let parts: [(Text, [Int])] = [
+      (Text(en: "Organisations", nl: "Organisaties"), members { !$0.mayBePerson }),
+      (Text(en: "People", nl: "Mensen"), members { $0.mayBePerson }),
+    ]
+    var table = ReportTable([
+      .words(Text(en: "Among", nl: "Onder")),
+      .numbers(Text(en: "Least connected half has", nl: "Minst verbonden helft heeft")),
+      .numbers(Text(en: "Best connected tenth has", nl: "Best verbonden tiende heeft")),
+      .numbers(Text("Gini")),
+    ])
+    var curves: [Chart.LorenzCurve] = []
+    for (label, members) in parts where members.count > 1 {
+      let degrees = members.map { Double(network.graph.degree(of: $0)) }.sorted()
+      let all = degrees.reduce(0, +)
+      guard all > 0 else { continue }
+      var sums = [0.0]
+      for degree in degrees { sums.append(sums[sums.count - 1] + degree) }
+      func share(_ part: Double) -> Double {
+        let place = part * Double(degrees.count)
+        let low = min(Int(place), degrees.count - 1)
+        return (sums[low] + (place - Double(low)) * degrees[low]) / all
+      }
+      let points = (0...20).map { (of: Double($0) / 20, have: share(Double($0) / 20)) }
+      let gini = Number.text(degrees.groupGini)
+      curves.append(Chart.LorenzCurve(label: label, points: points, gini: gini))
+      table.append([
+        label, Percentage.text(share(0.5)), Percentage.text(1 - share(0.9)), gini,
+      ])
+    }
+    return Chart(
+      title: Text(en: "How evenly are ties spread?", nl: "Hoe gelijk zijn relaties verdeeld?"),
+      unit: Text(
+        en: "Share of all tie ends that the least connected have together (Lorenz curve)",
+        nl: "Deel van alle relaties dat de minst verbonden samen hebben (Lorenzcurve)"
+      ),
+      form: .lorenz(curves),
+      table: table,
+      caption: [
+        Text(
+          en: "On the straight line all would have as many.",
+          nl: "Op de rechte lijn zou iedereen er evenveel hebben."
+        )
+      ],
+      explanation: PageFindings.card(NetworkMeasure.degreeGini),
+      more: [MeasuresQuestion(id: NetworkMeasure.degreeGini.id)]
+    )
+  }
+
+  /// The numbers of the whole, each with its card.
+  private var measures: NetworkPage.Item? {
+    let chosen: [NetworkMeasure] = [
+      .density, .meanDegree, .averageDistance, .transitivity, .degreeCentralisation, .degreeGini,
+    ]
+    let options = subject.measureOptions()
+    let figures = chosen.compactMap { measure -> Figure? in
+      // All shortest paths of a large network take long, and describe has estimates of them.
+      guard measure.id != NetworkMeasure.averageDistance.id || network.actors.count <= 5000,
+        let score = network.score(measure, options: options)
+      else { return nil }
+      return Figure(
+        title: measure.title,
+        value: Number.text(score),
+        sentence: measure.question,
+        explanation: PageFindings.card(measure),
+        more: [DescribeQuestion(measures: [measure.id])]
+      )
+    }
+    return figures.isEmpty ? nil : .figures(figures)
+  }
+}
+
+extension Rung {
+  /// What standing on the rung means, in a few words.
+  fileprivate var meaning: Text {
+    switch self {
+    case .unknown:
+      Text(
+        en: "whether it has ties is not known",
+        nl: "of die relaties heeft, is niet bekend"
+      )
+    case .notOnDay:
+      Text(en: "has ties on other days only", nl: "heeft enkel op andere dagen relaties")
+    case .isolate: Text(en: "has no tie at all", nl: "heeft geen enkele relatie")
+    case .detached:
+      Text(
+        en: "has no path to the main network",
+        nl: "heeft geen pad naar het hoofdnetwerk"
+      )
+    case .umbrellaOnly:
+      Text(
+        en: "would lose the main network without the umbrella",
+        nl: "verliest het hoofdnetwerk zonder de koepel"
+      )
+    case .oneTie:
+      Text(
+        en: "would lose the main network with a single tie",
+        nl: "verliest het hoofdnetwerk als één relatie wegvalt"
+      )
+    case .oneActor:
+      Text(
+        en: "would lose the main network with a single other actor",
+        nl: "verliest het hoofdnetwerk als één andere actor wegvalt"
+      )
+    case .robust, .outOfReach:
+      Text(
+        en: "stays connected, whichever one tie or actor is lost",
+        nl: "blijft verbonden, welke ene relatie of actor ook wegvalt"
+      )
+    }
+  }
+}
+
+/// In which years the ties of a network exist.
+private struct TieYears {
+  /// The first and the last year of any.
+  let span: ClosedRange<Int>
+
+  private let ranges: [Pair: [ClosedRange<Int>]]
+
+  private struct Pair: Hashable {
+    let first: Int
+    let second: Int
+
+    init(_ u: Int, _ v: Int) { (first, second) = (min(u, v), max(u, v)) }
+  }
+
+  /// The years of the ties of a network; `nil` where none has a first day, or only some rows are asked
+  /// for.
+  init?(of subject: Subject) {
+    let rows = subject.dataset.ties
+    guard subject.scope.layer == Layer(), let since = rows.since,
+      let last = subject.date?.date.year,
+      let first = since.compactMap({ $0?.date.year }).filter({ $0 <= last }).min(), first < last
+    else { return nil }
+    // As many steps as a reader can take one by one.
+    let start = max(first, last - 30)
+    span = start...last
+    let here = Dictionary(zip(subject.actors.ids, subject.actors.indices)) { first, _ in first }
+    let positions = subject.dataset.actors.ids.map { here[$0] }
+    var ranges: [Pair: [ClosedRange<Int>]] = [:]
+    for row in 0..<rows.count {
+      guard let u = positions[Int(rows.sources[row])], let v = positions[Int(rows.targets[row])],
+        u != v
+      else { continue }
+      let from = max(since[row]?.date.year ?? start, start)
+      let to = min(rows.until?[row]?.date.year ?? last, last)
+      guard from <= to else { continue }
+      ranges[Pair(u, v), default: []].append(from...to)
+    }
+    self.ranges = ranges
+  }
+
+  /// The years of a tie; none where it is not within the span.
+  func ranges(of u: Int, _ v: Int) -> [ClosedRange<Int>] {
+    (ranges[Pair(u, v)] ?? []).sorted {
+      ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound)
+    }
+  }
+}

@@ -119,6 +119,9 @@ extension Diagram {
 
     /// Graphviz: circles.
     case circo
+
+    /// The most ties that it places within a quarter of a minute; `nil`: all that are drawn.
+    var mostTies: Int? { self == .circo ? 100 : nil }
   }
 
   /// What is drawn of a network; sizes, colors and marks stay those of all of it.

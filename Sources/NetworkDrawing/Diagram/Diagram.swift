@@ -150,9 +150,11 @@ private struct Made {
       guard tieCount <= Diagram.mostTies else {
         throw DrawingError(tooMany: Noun.tie.count(tieCount), limit: Diagram.mostTies)
       }
-      if let limit = options.engine.mostTies, tieCount > limit {
-        let ties = Noun.tie.count(tieCount)
-        throw DrawingError(tooMany: ties, for: options.engine, limit: limit)
+      for (limit, noun, count) in [
+        (options.engine.mostActors, Noun.actor, count), (options.engine.mostTies, .tie, tieCount),
+      ] {
+        guard let limit, count > limit else { continue }
+        throw DrawingError(tooMany: noun.count(count), for: options.engine, limit: limit)
       }
       // A layer has the places of the whole, except where what is marked stands together.
       let whole =

@@ -89,7 +89,8 @@ struct ByteSource: Sendable {
       throw InputError(
         Text(
           en: "'\(name.echo)' changed while it was read; try again when nothing writes to it",
-          nl: "'\(name.echo)' veranderde terwijl het gelezen werd; probeer opnieuw als niets er nog "
+          nl:
+            "'\(name.echo)' veranderde terwijl het gelezen werd; probeer opnieuw als niets er nog "
             + "naar schrijft"
         )
       )

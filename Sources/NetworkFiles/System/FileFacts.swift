@@ -61,9 +61,9 @@ struct FileFacts: Sendable, Hashable {
     number = UInt64(truncatingIfNeeded: facts.st_ino)
     owner = facts.st_uid
     #if canImport(Darwin)
-      let time = facts.st_mtimespec
+    let time = facts.st_mtimespec
     #else
-      let time = facts.st_mtim
+    let time = facts.st_mtim
     #endif
     modified = [Int(time.tv_sec), Int(time.tv_nsec)]
   }

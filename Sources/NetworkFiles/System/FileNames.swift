@@ -17,14 +17,14 @@ enum FileNames {
   /// Lets two files or folders change names; false where the disk cannot do that.
   static func exchange(_ path: String, _ other: String) throws(FileFault) -> Bool {
     #if canImport(Darwin)
-      let result = unsafe renamex_np(path, other, UInt32(RENAME_SWAP))
+    let result = unsafe renamex_np(path, other, UInt32(RENAME_SWAP))
     #else
-      // Swift's view of the C library lacks it; the last value is RENAME_EXCHANGE of <linux/fs.h>.
-      typealias Rename =
-        @convention(c) (Int32, UnsafePointer<CChar>, Int32, UnsafePointer<CChar>, UInt32) -> Int32
-      guard let symbol = unsafe dlsym(nil, "renameat2") else { return false }
-      let renameat2 = unsafe unsafeBitCast(symbol, to: Rename.self)
-      let result = unsafe renameat2(AT_FDCWD, path, AT_FDCWD, other, 1 << 1)
+    // Swift's view of the C library lacks it; the last value is RENAME_EXCHANGE of <linux/fs.h>.
+    typealias Rename =
+      @convention(c) (Int32, UnsafePointer<CChar>, Int32, UnsafePointer<CChar>, UInt32) -> Int32
+    guard let symbol = unsafe dlsym(nil, "renameat2") else { return false }
+    let renameat2 = unsafe unsafeBitCast(symbol, to: Rename.self)
+    let result = unsafe renameat2(AT_FDCWD, path, AT_FDCWD, other, 1 << 1)
     #endif
     if result == 0 { return true }
     guard [EINVAL, ENOSYS, ENOTSUP].contains(errno) else { throw FileFault(code: errno) }

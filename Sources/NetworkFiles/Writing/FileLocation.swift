@@ -127,15 +127,14 @@ public struct FileLocation: Sendable, Hashable {
     return place
   }
 
-  /// The number that a path stands for.
+  /// The number under which the process was given what a path stands for, itself or over a link.
   private static func descriptor(of path: String) -> Int32? {
-    switch path {
-    case "/dev/stdout": return STDOUT_FILENO
-    case "/dev/stderr": return STDERR_FILENO
-    default: break
+    func number(_ path: String) -> Int32? {
+      ["/dev/fd/", "/proc/self/fd/"].lazy.filter { path.hasPrefix($0) }
+        .compactMap { Int32(path.dropFirst($0.count)) }.first { $0 >= 0 }
     }
-    return ["/dev/fd/", "/proc/self/fd/"].lazy.filter { path.hasPrefix($0) }
-      .compactMap { Int32(path.dropFirst($0.count)) }.first { $0 >= 0 }
+    let target = try? FileManager.default.destinationOfSymbolicLink(atPath: path)
+    return number(path) ?? target.flatMap(number)
   }
 
   private static func parent(of path: String) -> String {

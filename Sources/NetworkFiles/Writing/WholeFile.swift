@@ -134,7 +134,8 @@ public enum WholeFile {
           asFolder: location
         )
       } catch {
-        guard location.content == .folder, [EBUSY, EXDEV, EACCES, EPERM, EROFS].contains(error.code)
+        guard location.content == .folder,
+          [EBUSY, EXDEV, EACCES, EPERM, EROFS].contains(error.code)
         else { throw error }
       }
     }

@@ -26,9 +26,12 @@ extension Command {
   /// What the command takes once the files are read.
   var memoryNeed: MemoryNeed {
     switch name {
-    case Command.check.name, Command.isolated.name, Command.ties.name, Command.lose.name:
-      MemoryNeed(perActor: 200, perTie: 40)
-    default: MemoryNeed(perActor: 2500, perTie: 80)
+    // Shortest paths are sought from many actors at once.
+    case Command.describe.name, Command.centrality.name, Command.compare.name:
+      MemoryNeed(perActor: 2500, perTie: 80)
+    // A row of the answer for every tie.
+    case Command.ties.name, Command.export.name: MemoryNeed(perActor: 200, perTie: 400)
+    default: MemoryNeed(perActor: 200, perTie: 40)
     }
   }
 }

@@ -3,10 +3,9 @@ import NetworkFiles
 import SocialNetwork
 
 // The only place that prints an error, and the only one that exits: 0 done, 1 the work failed, 64
-// the call was wrong.
+// the call was wrong; stopped by a signal, the program ends by it.
 
-// A closed pipe is noticed where output is written.
-signal(SIGPIPE, SIG_IGN)
+Signals.watch()
 
 let words = Array(CommandLine.arguments.dropFirst())
 let environment = ProcessInfo.processInfo.environment
@@ -20,9 +19,10 @@ do {
   switch error {
   case let error as any RemediableError: text = error.text(wording: .options)
   case let error as any ExplainedError: text = error.text
-  default: text = Text("\(error)")
+  default: text = FileFault(error).text
   }
   terminal.complain(text[language])
+  Signals.endIfFileWasTooLarge()
   let isOfCall = error is UsageError || (error as? InputError)?.isOfCall ?? false
   exit(isOfCall ? EX_USAGE : EXIT_FAILURE)
 }

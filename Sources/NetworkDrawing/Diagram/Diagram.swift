@@ -151,6 +151,12 @@ private struct Made {
       guard tieCount <= Diagram.mostTies else {
         throw DrawingError(tooMany: Noun.tie.count(tieCount), limit: Diagram.mostTies)
       }
+      for (limit, noun, count) in [
+        (options.engine.mostActors, Noun.actor, count), (options.engine.mostTies, .tie, tieCount),
+      ] {
+        guard let limit, count > limit else { continue }
+        throw DrawingError(tooMany: noun.count(count), for: options.engine, limit: limit)
+      }
       // A layer has the places of the whole, except where what is marked stands together.
       let whole =
         drawn.isSelected || !options.groups.isEmpty || choice.style != .full
@@ -176,6 +182,17 @@ private struct Made {
 
   /// What is said of the font and of letters that it lacks.
   private static func notes(onLettersOf page: Page) -> [Text] {
+    guard FontMetrics.hasAnyFont else {
+      return [
+        Text(
+          en: "There is no font on this machine, so words may not fit: install one"
+            + " (\(DrawingError.fontPackage)).",
+          nl:
+            "Er staat geen lettertype op deze computer, dus woorden passen misschien niet: installeer"
+            + " er een (\(DrawingError.fontPackage))."
+        )
+      ]
+    }
     var notes: [Text] = []
     let family = Theme.font.split(separator: ",").first.map(String.init) ?? ""
     if !FontMetrics.hasFont(family) {
@@ -236,6 +253,33 @@ public struct DrawingError: ExplainedError, Sendable, Hashable {
         + "most \(limit.en)): ask for fewer dots per inch or a smaller page",
       nl: "een beeld van dit blad met \(density) punten per inch zou \(pixels.nl) punten lang zijn "
         + "(hoogstens \(limit.nl)): vraag minder punten per inch of een kleiner blad"
+    )
+  }
+
+  /// How a font is installed.
+  fileprivate static let fontPackage = "apt-get install fonts-liberation"
+
+  /// That a picture would have no words.
+  static let withoutFont = DrawingError(
+    refused: Text(
+      en: "there is no font on this machine, so a PDF or PNG would have no words: install one"
+        + " (\(fontPackage)), or draw an SVG",
+      nl: "er staat geen lettertype op deze computer, dus een PDF of PNG zou geen woorden hebben:"
+        + " installeer er een (\(fontPackage)), of teken een SVG"
+    )
+  )
+
+  /// That an engine would take minutes.
+  fileprivate init(tooMany count: Text, for engine: Diagram.Engine, limit: Int) {
+    reason = .tooMany
+    let (name, limit) = (engine.rawValue, Number.text(limit))
+    text = Text(
+      en:
+        "\(count.en) are too many for \(name) (at most \(limit.en)): take another engine, or draw a"
+        + " part of them",
+      nl:
+        "\(count.nl) zijn te veel voor \(name) (hoogstens \(limit.nl)): neem een andere methode, of"
+        + " teken er een deel van"
     )
   }
 

@@ -126,6 +126,13 @@ extension Diagram {
 
     /// Graphviz: circles.
     case circo
+
+    /// The most ties that it places in about a quarter of a minute; `nil`: all that are drawn.
+    var mostTies: Int? { self == .circo ? 300 : nil }
+
+    /// The most actors for which it is quick and keeps within memory, which grows with their square;
+    /// `nil`: all that are drawn.
+    var mostActors: Int? { self == .neato ? 2000 : nil }
   }
 
   /// What is drawn of a network; sizes, colors and marks stay those of all of it.

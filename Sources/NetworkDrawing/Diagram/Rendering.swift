@@ -11,6 +11,7 @@ extension Diagram {
   /// - Throws: ``DrawingError`` with Graphviz's own words when it refuses, for one because the plug-in
   ///   for a format is not installed.
   public func render(_ format: Format) throws(DrawingError) -> Data {
+    if [.png, .pdf].contains(format), !FontMetrics.hasAnyFont { throw .withoutFont }
     switch format {
     case .dot:
       return Data(picture.dot.utf8)

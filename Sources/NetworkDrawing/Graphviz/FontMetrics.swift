@@ -22,7 +22,7 @@ enum FontMetrics {
     let words = ["nn"] + measured.map { $0 == " " ? "n n" : String(Character($0)) }
     let widths = (try? Graphviz.widths(of: words.map(\.escapedForLabel), in: name)) ?? []
     for scalar in missing { advances[scalar] = 0 }
-    if widths.count == words.count {
+    if widths.count == words.count, widths[0] >= FontMetrics.narrowestPair {
       for (scalar, width) in zip(measured, widths.dropFirst()) {
         advances[scalar] = scalar == " " ? width - widths[0] : width
       }
@@ -49,6 +49,16 @@ enum FontMetrics {
     guard widths.count == 2 else { return true }
     return abs(widths[0] - widths[1]) > 1e-6 || abs(widths[0] - 7.447) < 0.05
   }
+
+  /// Whether there is any font on this machine; without one, what stands for letters takes next to no
+  /// room.
+  static var hasAnyFont: Bool {
+    guard let width = try? Graphviz.widths(of: ["nn"], in: Font().name).first else { return true }
+    return width >= narrowestPair
+  }
+
+  /// The least width of two letters n in a font that can be read, in parts of its size.
+  private static let narrowestPair = 0.3
 
   /// Those of some letters for which no font of the machine has a shape.
   static func missingLetters(among letters: Set<Unicode.Scalar>) -> [Unicode.Scalar] {

@@ -12,9 +12,15 @@ struct ByteSource: Sendable {
   private let place: Place
 
   private enum Place: Sendable {
-    case file(String)
+    case file(String, FileFacts)
     case memory([UInt8])
   }
+
+  /// The path that stands for standard input.
+  static let standardInput = "-"
+
+  /// The most bytes that are read from a pipe, of which memory holds all.
+  private static let longestStream = 1 << 32
 
   /// A source of bytes in memory.
   init(name: String, bytes: [UInt8]) {
@@ -23,30 +29,82 @@ struct ByteSource: Sendable {
     place = .memory(bytes)
   }
 
-  /// The file at a path.
+  /// The file at a path, or all that comes through a pipe; `-` is standard input.
   init(path: String) throws(InputError) {
-    name = URL(fileURLWithPath: path).lastPathComponent
-    guard let facts = try? FileManager.default.attributesOfItem(atPath: path.followingLinks) else {
+    let isInput = path == ByteSource.standardInput
+    name = isInput ? "stdin" : URL(fileURLWithPath: path).lastPathComponent
+    guard let facts = isInput ? FileFacts(of: STDIN_FILENO) : FileFacts(of: path) else {
       throw InputError(
         Text(en: "there is no file '\(path.echo)'", nl: "er is geen bestand '\(path.echo)'")
       )
     }
-    guard facts[.type] as? FileAttributeType == .typeRegular else {
+    guard facts.kind != .folder else {
       throw InputError(
         Text(en: "'\(path.echo)' is not a file", nl: "'\(path.echo)' is geen bestand")
       )
     }
-    count = (facts[.size] as? NSNumber)?.intValue ?? 0
-    place = .file(path)
+    guard isInput || facts.kind == .other else {
+      count = facts.size
+      place = .file(path, facts)
+      return
+    }
+    let bytes = try ByteSource.all(of: isInput ? nil : path, name: name)
+    count = bytes.count
+    place = .memory(bytes)
+  }
+
+  /// All that comes through a pipe, or through standard input.
+  private static func all(of path: String?, name: String) throws(InputError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    do throws(FileFault) {
+      let pipe = try path.map { path throws(FileFault) in try OpenFile(reading: path) }
+      defer { try? pipe?.close() }
+      while bytes.count <= longestStream {
+        let piece = try (pipe ?? OpenFile(STDIN_FILENO)).read(upTo: 1 << 20)
+        if piece.isEmpty { return bytes }
+        bytes += piece
+      }
+    } catch { throw unreadable(name) }
+    throw InputError(
+      Text(
+        en: "more than 4 GiB comes from '\(name.echo)'; save it as a file first",
+        nl: "er komt meer dan 4 GiB uit '\(name.echo)'; bewaar het eerst als bestand"
+      )
+    )
+  }
+
+  /// Refuses a file that was written to, replaced or removed since it was first looked at: what was
+  /// read of it may be a part.
+  func checkUnchanged() throws(InputError) {
+    guard case .file(let path, let first) = place else { return }
+    guard let facts = FileFacts(of: path) else {
+      throw InputError(
+        Text(
+          en: "'\(name.echo)' was removed while it was read",
+          nl: "'\(name.echo)' werd verwijderd terwijl het gelezen werd"
+        )
+      )
+    }
+    guard facts.isUnchanged(since: first) else {
+      throw InputError(
+        Text(
+          en: "'\(name.echo)' changed while it was read; try again when nothing writes to it",
+          nl:
+            "'\(name.echo)' veranderde terwijl het gelezen werd; probeer opnieuw als niets er nog "
+            + "naar schrijft"
+        )
+      )
+    }
   }
 
   /// The bytes from the beginning on.
   func open() throws(InputError) -> Reader {
     switch place {
     case .memory(let bytes): return Reader(bytes: bytes)
-    case .file(let path):
-      guard let handle = FileHandle(forReadingAtPath: path) else { throw unreadable }
-      return Reader(handle: handle, failure: unreadable)
+    case .file(let path, _):
+      let failure = ByteSource.unreadable(name)
+      guard let handle = FileHandle(forReadingAtPath: path) else { throw failure }
+      return Reader(handle: handle, failure: failure)
     }
   }
 
@@ -60,7 +118,7 @@ struct ByteSource: Sendable {
     return bytes
   }
 
-  private var unreadable: InputError {
+  private static func unreadable(_ name: String) -> InputError {
     InputError(
       Text(
         en: "cannot read '\(name.echo)'; may you open it, and is its disk connected?",
@@ -94,12 +152,5 @@ struct ByteSource: Sendable {
       guard let bytes = nextBytes(of: handle, upTo: limit) else { throw failure }
       return bytes.isEmpty ? nil : bytes
     }
-  }
-}
-
-extension String {
-  /// The path that is left when links are followed.
-  fileprivate var followingLinks: String {
-    URL(fileURLWithPath: self).resolvingSymlinksInPath().path
   }
 }

@@ -190,7 +190,26 @@ struct Scanner: ~Copyable {
       }
       try refill()
     }
+    try checkLimits()
     return batch.count > 0
+  }
+
+  /// Refuses what is larger than files may be.
+  private func checkLimits() throws(ReadingStop) {
+    if row > Limits.rows { throw .tooManyRows }
+    // Cells of the usual length lie in a text of the usual length.
+    let mayBeLong = filled > Limits.cell
+    guard mayBeLong || batch.cellCount > Limits.columns else { return }
+    for record in batch.records[..<batch.count] {
+      if record.lastFilled >= Limits.columns { throw .tooManyColumns(line: record.line) }
+      guard mayBeLong else { continue }
+      for place in record.firstCell..<record.cellEnd {
+        let cell = batch.cells[Int(place)]
+        guard cell.count > Limits.cell else { continue }
+        let line = record.line + Int(cell.lineOffset)
+        throw .cellTooLong(line: line, column: Int(place - record.firstCell) + 1)
+      }
+    }
   }
 
   /// Whether a record that cannot be read well may be one in which quotes are written in another way.

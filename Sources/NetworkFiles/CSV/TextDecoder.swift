@@ -52,6 +52,15 @@ enum ReadingStop: Error {
   /// A record that is longer than any real one began on this line.
   case recordTooLong(line: Int)
 
+  /// A cell that is longer than ``Limits/cell``.
+  case cellTooLong(line: Int, column: Int)
+
+  /// A record with more cells than ``Limits/columns``.
+  case tooManyColumns(line: Int)
+
+  /// More records than ``Limits/rows``.
+  case tooManyRows
+
   /// The file cannot be read any further.
   case unreadable(InputError)
 }

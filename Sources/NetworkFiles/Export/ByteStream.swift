@@ -20,7 +20,7 @@ public struct ByteStream {
   /// Adds bytes.
   ///
   /// After a piece could not be written, further ones are dropped; ``finish()`` says why.
-  mutating func append(_ bytes: some Sequence<UInt8>) {
+  public mutating func append(_ bytes: some Sequence<UInt8>) {
     guard failure == nil else { return }
     piece.append(contentsOf: bytes)
     if piece.count >= ByteStream.pieceLength { handOn() }

@@ -8,6 +8,9 @@ enum Fault {
   case undecodable(offset: Int)
   case unterminatedQuote
   case tooLongRecord
+  case tooLongCell
+  case tooManyColumns
+  case tooManyRows
   case matrix
 
   /// A matrix with a label twice, or without one where it is empty.
@@ -61,6 +64,9 @@ enum Fault {
     case .undecodable: "undecodable"
     case .unterminatedQuote: "unterminated-quote"
     case .tooLongRecord: "too-long-record"
+    case .tooLongCell: "too-long-cell"
+    case .tooManyColumns: "too-many-columns"
+    case .tooManyRows: "too-many-rows"
     case .matrix, .labels: "matrix"
     case .vna: "vna"
     case .tooLarge: "too-large"
@@ -130,7 +136,6 @@ enum Fault {
   /// The codes of what is wrong with a file as a whole, which no row that is left out mends.
   static let codesOfWholeFiles: Set<String> = [
     "missing-column", "empty-file", "undecodable", "unterminated-quote", "too-long-record",
-    "matrix",
-    "vna", "too-large",
+    "too-long-cell", "too-many-columns", "too-many-rows", "matrix", "vna", "too-large",
   ]
 }

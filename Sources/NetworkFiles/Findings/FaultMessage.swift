@@ -28,6 +28,21 @@ extension Fault {
         en: "the row that begins here is longer than 16 MiB; expected a line a row",
         nl: "de rij die hier begint is langer dan 16 MiB; verwacht: een regel per rij"
       )
+    case .tooLongCell:
+      Text(
+        en: "the cell that begins here is longer than 1 MiB",
+        nl: "de cel die hier begint is langer dan 1 MiB"
+      )
+    case .tooManyColumns:
+      Text(
+        en: "the row has more than \(Limits.columns) columns",
+        nl: "de rij heeft meer dan \(Limits.columns) kolommen"
+      )
+    case .tooManyRows:
+      Text(
+        en: "the file has more than \(Limits.rows) rows",
+        nl: "het bestand heeft meer dan \(Limits.rows) rijen"
+      )
     case .matrix:
       Text(
         en: "this is a matrix with a row and a column for every actor; expected a list of ties",

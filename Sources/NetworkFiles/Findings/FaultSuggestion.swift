@@ -26,6 +26,17 @@ extension Fault {
         en: "close the quote, or double it (\"\") where it is part of the text",
         nl: "sluit het aanhalingsteken, of verdubbel het (\"\") waar het bij de tekst hoort"
       )
+    case .tooLongCell:
+      Text(
+        en: "shorten it, or close a quote that was left open before it",
+        nl: "kort ze in, of sluit een aanhalingsteken dat ervoor open bleef"
+      )
+    case .tooManyColumns:
+      Text(
+        en: "leave out columns, or write a matrix as a list of ties",
+        nl: "laat kolommen weg, of schrijf een matrix als een lijst van relaties"
+      )
+    case .tooManyRows: Text(en: "split it into parts", nl: "splits het op")
     case .matrix:
       Text(
         en: "write a row for each tie, with the columns source, target and weight",

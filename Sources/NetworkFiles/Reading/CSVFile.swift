@@ -134,6 +134,10 @@ extension FindingList {
     case .notUTF8, .otherQuotes: add(.undecodable(offset: 0), at: Place())
     case .undecodable(let offset): add(.undecodable(offset: offset), at: Place())
     case .recordTooLong(let line): add(.tooLongRecord, at: Place(line: line))
+    case .cellTooLong(let line, let column):
+      add(.tooLongCell, at: Place(line: line, column: column))
+    case .tooManyColumns(let line): add(.tooManyColumns, at: Place(line: line))
+    case .tooManyRows: add(.tooManyRows, at: Place())
     case .unterminatedQuote(let line, let column):
       add(.unterminatedQuote, at: Place(line: line, column: column))
     }

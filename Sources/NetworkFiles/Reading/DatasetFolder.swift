@@ -24,9 +24,8 @@ struct DatasetFiles {
   init(folder: String?, actors: String?, ties: String?) throws(InputError) {
     var files: [String] = []
     if let folder {
-      let place = URL(fileURLWithPath: folder).resolvingSymlinksInPath().path
-      let facts = try? FileManager.default.attributesOfItem(atPath: place)
-      guard facts?[.type] as? FileAttributeType == .typeDirectory else {
+      let facts = FileFacts(of: folder)
+      guard facts?.kind == .folder else {
         guard facts == nil else {
           throw InputError(
             Text(en: "'\(folder.echo)' is a file", nl: "'\(folder.echo)' is een bestand"),
@@ -63,6 +62,15 @@ struct DatasetFiles {
         remedy: .nameTieFile
       )
     }
+    guard found != ByteSource.standardInput || self.actors != found else {
+      throw InputError(
+        Text(
+          en: "standard input ('-') can hold the actors or the ties, not both",
+          nl: "standaardinvoer ('-') kan de actoren of de relaties bevatten, niet allebei"
+        ),
+        isOfCall: true
+      )
+    }
     self.ties = found
     notes = DatasetFiles.notes(on: files, read: [self.actors, found].compactMap(\.self))
     let place = folder ?? URL(fileURLWithPath: found).deletingLastPathComponent().path
@@ -71,7 +79,9 @@ struct DatasetFiles {
 
   /// The path of a file that was named: as it stands, or else in the folder.
   private static func named(_ path: String, in folder: String?) -> String {
-    guard let folder, !FileManager.default.fileExists(atPath: path) else { return path }
+    guard let folder, path != ByteSource.standardInput,
+      !FileManager.default.fileExists(atPath: path)
+    else { return path }
     let inside = folder + "/" + path
     return FileManager.default.fileExists(atPath: inside) ? inside : path
   }

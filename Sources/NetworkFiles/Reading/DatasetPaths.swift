@@ -8,6 +8,11 @@ public struct DatasetPaths: Sendable, Hashable {
   /// The name of the dataset.
   public let name: String
 
+  /// The bytes of the files; what comes through a pipe is not known beforehand.
+  public var byteCount: Int {
+    files.reduce(0) { $0 + (FileFacts(of: $1).map { $0.kind == .file ? $0.size : 0 } ?? 0) }
+  }
+
   /// Finds the files that ``NetworkReader`` reads when it is given the same.
   public init(folder: String?, actors: String?, ties: String?) throws(InputError) {
     let found = try DatasetFiles(folder: folder, actors: actors, ties: ties)

@@ -71,6 +71,8 @@ public enum NetworkReader {
     var actorFile: ActorFile?
     if let actorSource { actorFile = try ActorFile(actorSource, options: options) }
     let tieFile = try TieFile(tieSource, actors: actorFile, options: options)
+    try actorSource?.checkUnchanged()
+    try tieSource.checkUnchanged()
     try checkColumns(options, actorFile, tieFile)
 
     var notes = folderNotes + (actorFile?.notes ?? []) + tieFile.notes.map { Notice($0) }

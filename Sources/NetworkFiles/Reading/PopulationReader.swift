@@ -10,7 +10,16 @@ public enum PopulationReader {
   ///
   /// - Throws: Why it cannot be used: the first twenty of its faults, each with its place.
   public static func read(path: String) throws(InputError) -> Population {
-    try read(ByteSource(path: path))
+    let source = try ByteSource(path: path)
+    let population: Population
+    do throws(InputError) {
+      population = try read(source)
+    } catch {
+      try source.checkUnchanged()
+      throw error
+    }
+    try source.checkUnchanged()
+    return population
   }
 
   /// Reads a file from memory, as if it were called `population.csv`.

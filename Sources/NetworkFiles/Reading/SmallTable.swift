@@ -36,8 +36,10 @@ struct SmallTable {
       rows = try SmallTable.rows(of: source, columns, expected)
     } catch {
       if case .unreadable(let error) = error { throw error }
+      try source.checkUnchanged()
       throw SmallTable.fault(in: source.name, line: 1, expected)
     }
+    try source.checkUnchanged()
   }
 
   /// That a row is not as it should be.

@@ -68,7 +68,11 @@ public struct FileFault: Error, Sendable, Hashable {
         nl: "er zijn te veel koppelingen na elkaar, misschien in een kring"
       )
     case EFBIG:
-      Text(en: "it is too large for the disk", nl: "het is te groot voor de schijf")
+      Text(
+        en: "it is larger than the disk or a limit of this session allows",
+        nl: "het is groter dan de schijf of een limiet van deze sessie toelaat"
+      )
+    case EBADF: Text(en: "it is not open for writing", nl: "er kan niet naar geschreven worden")
     case EBUSY, ETXTBSY:
       Text(en: "another program is using it", nl: "een ander programma gebruikt het")
     case EEXIST: Text(en: "there is a file of that name", nl: "er is al een bestand met die naam")

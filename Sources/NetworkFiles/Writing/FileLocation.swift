@@ -32,32 +32,40 @@ public struct FileLocation: Sendable, Hashable {
   private let identity: Identity
 
   private enum Identity: Sendable, Hashable {
-    case item(device: Int, number: Int)
-    case name(String, device: Int, number: Int)
+    case item(device: UInt64, number: UInt64)
+    case name(String, device: UInt64, number: UInt64)
     case path(String)
   }
+
+  /// The number under which the process was given what the path stands for, as in `/dev/fd/3`.
+  let descriptor: Int32?
 
   /// Follows a path.
   ///
   /// - Throws: When links lead round in a circle.
   public init(_ given: String) throws(FileFault) {
-    path = try FileLocation.followed(given)
-    let facts = FileLocation.facts(of: path)
-    mode = (facts?[.posixPermissions] as? NSNumber)?.intValue
-    if let facts, let (device, number) = FileLocation.numbers(in: facts) {
-      identity = .item(device: device, number: number)
-      switch facts[.type] as? FileAttributeType {
-      case FileAttributeType.typeRegular?: content = .file
-      case FileAttributeType.typeDirectory?: content = .folder
-      default: content = .stream
+    descriptor = FileLocation.descriptor(of: given)
+    path = try descriptor == nil ? FileLocation.followed(given) : given
+    let facts = FileFacts(of: path)
+    mode = facts?.mode
+    if let descriptor {
+      content = .stream
+      identity = .path("/dev/fd/\(descriptor)")
+      return
+    }
+    if let facts {
+      identity = .item(device: facts.device, number: facts.number)
+      switch facts.kind {
+      case .file: content = .file
+      case .folder: content = .folder
+      case .link, .other: content = .stream
       }
       return
     }
-    // The pipe behind `/dev/stdout` exists, and has no path.
-    content = FileManager.default.fileExists(atPath: path) ? .stream : .nothing
-    let folder = FileLocation.facts(of: FileLocation.parent(of: path))
-    if let folder, let (device, number) = FileLocation.numbers(in: folder) {
-      identity = .name(FileLocation.name(of: path), device: device, number: number)
+    content = .nothing
+    if let folder = FileFacts(of: FileLocation.parent(of: path)) {
+      let name = FileLocation.name(of: path)
+      identity = .name(name, device: folder.device, number: folder.number)
     } else {
       identity = .path(path)
     }
@@ -99,17 +107,15 @@ public struct FileLocation: Sendable, Hashable {
         continue
       }
       let next = place == "/" ? "/" + part : place + "/" + part
-      guard facts(of: next)?[.type] as? FileAttributeType == .typeSymbolicLink,
+      guard FileFacts(of: next, followsLinks: false)?.kind == .link,
         let target = try? FileManager.default.destinationOfSymbolicLink(atPath: next)
       else {
         place = next
         continue
       }
-      let whole = target.hasPrefix("/") ? target : place + "/" + target
       // What the system keeps for an open pipe is called a link, and leads to no path.
-      if FileManager.default.fileExists(atPath: next),
-        !FileManager.default.fileExists(atPath: whole)
-      {
+      let whole = target.hasPrefix("/") ? target : place + "/" + target
+      if FileFacts(of: next) != nil, FileFacts(of: whole, followsLinks: false) == nil {
         place = next
         continue
       }
@@ -121,16 +127,14 @@ public struct FileLocation: Sendable, Hashable {
     return place
   }
 
-  private static func facts(of path: String) -> [FileAttributeKey: Any]? {
-    try? FileManager.default.attributesOfItem(atPath: path)
-  }
-
-  private static func numbers(in facts: [FileAttributeKey: Any]) -> (device: Int, number: Int)? {
-    guard facts[.type] as? FileAttributeType != .typeSymbolicLink,
-      let device = (facts[.systemNumber] as? NSNumber)?.intValue,
-      let number = (facts[.systemFileNumber] as? NSNumber)?.intValue
-    else { return nil }
-    return (device, number)
+  /// The number under which the process was given what a path stands for, itself or over a link.
+  private static func descriptor(of path: String) -> Int32? {
+    func number(_ path: String) -> Int32? {
+      ["/dev/fd/", "/proc/self/fd/"].lazy.filter { path.hasPrefix($0) }
+        .compactMap { Int32(path.dropFirst($0.count)) }.first { $0 >= 0 }
+    }
+    let target = try? FileManager.default.destinationOfSymbolicLink(atPath: path)
+    return number(path) ?? target.flatMap(number)
   }
 
   private static func parent(of path: String) -> String {

@@ -13,18 +13,15 @@ public enum KeyFile {
   ///
   /// - Throws: An error when the file is not a key, or when others than its owner may read it.
   public static func read(_ url: URL) throws(KeyError) -> Pseudonyms? {
-    guard let attributes = try? FileManager.default.attributesOfItem(atPath: url.path) else {
-      return nil
-    }
+    guard let facts = FileFacts(of: url.path, followsLinks: false) else { return nil }
     // A link could be made to point elsewhere between two looks at it.
-    guard attributes[.type] as? FileAttributeType == .typeRegular,
+    guard facts.kind == .file,
       let bytes = try? Data(contentsOf: url), let rows = StandardRecords.read([UInt8](bytes)),
       rows.first == header,
       rows.dropFirst().allSatisfy({ $0.count == 3 && !$0[0].isEmpty && !$0[1].isEmpty }),
       Set(rows.map { $0[0] }).count == rows.count, Set(rows.map { $0[1] }).count == rows.count
     else { throw .notAKey(url.path) }
-    let mode = (attributes[.posixPermissions] as? NSNumber)?.intValue ?? 0
-    guard mode & 0o077 == 0 else { throw .readableByOthers(url.path) }
+    guard facts.mode & 0o077 == 0 else { throw .readableByOthers(url.path) }
     return Pseudonyms(
       rows.dropFirst().map { Pseudonyms.Entry(code: $0[0], id: $0[1], name: $0[2]) }
     )
@@ -48,14 +45,9 @@ public enum KeyFile {
     for entry in pseudonyms.entries {
       writer.append([.text(entry.code), .text(entry.id), .text(entry.name)])
     }
-    // What is made from here on is its owner's alone from the moment it exists.
-    let mask = umask(0o077)
-    defer { umask(mask) }
-    do {
-      try Data(writer.bytes).write(to: url, options: replaces ? .atomic : .withoutOverwriting)
-    } catch {
-      throw .notWritten(url.path, FileFault(error))
-    }
+    do throws(FileFault) {
+      try WholeFile.writePrivately(Data(writer.bytes), to: url.path, replacing: replaces)
+    } catch { throw .notWritten(url.path, error) }
   }
 
   /// Whether a file looks like a key, so that nothing else may be written over it; one that another

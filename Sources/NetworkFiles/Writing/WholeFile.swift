@@ -1,30 +1,14 @@
 public import Foundation
 
-/// Writes files whole or not at all: beside their final names first, and then renamed, so that a crash
-/// never leaves half a file.
+/// Writes files whole or not at all: beside their final names first, and then renamed, so that
+/// whatever stops the program or the machine, what is there is old or new, never half of it.
 ///
 /// A file that is replaced hands its permissions on to the new one; what is no file but a device or a
 /// pipe is written to and stays.
 public enum WholeFile {
   /// Writes a file.
   public static func write(_ bytes: Data, to location: FileLocation) throws(FileFault) {
-    let url = URL(fileURLWithPath: location.path)
-    do {
-      switch location.content {
-      case .folder: throw FileFault(code: EISDIR)
-      case .stream:
-        let stream = try FileHandle(forWritingTo: url)
-        try stream.write(contentsOf: bytes)
-        try stream.close()
-      case .nothing: try bytes.write(to: url, options: .atomic)
-      case .file:
-        // On the way nobody may read more of it than of the file before.
-        let mask = umask(0o077)
-        defer { umask(mask) }
-        try bytes.write(to: url, options: .atomic)
-        try setMode(location.mode, of: location.path)
-      }
-    } catch { throw FileFault(error) }
+    try write(to: location) { $0.append(bytes) }
   }
 
   /// Writes a file of which memory need not hold all.
@@ -37,28 +21,58 @@ public enum WholeFile {
     to location: FileLocation,
     by body: (inout ByteStream) throws -> Void
   ) throws(FileFault) {
-    let manager = FileManager.default
-    let mark = UUID().uuidString.prefix(8)
-    let new = "\(location.folder)/.\(location.name).\(mark).new"
-    do {
-      switch location.content {
-      case .folder: throw FileFault(code: EISDIR)
-      case .stream: try fill(location.path, by: body)
-      case .nothing, .file:
-        defer { try? manager.removeItem(atPath: new) }
-        let mask = try makePrivately(new)
-        try fill(new, by: body)
-        try setMode(location.mode ?? 0o666 & ~mask, of: new)
-        if location.content == .nothing {
-          try manager.moveItem(atPath: new, toPath: location.path)
-        } else {
-          // Foundation replaces a file at one stroke only with bytes of which it makes the copy itself.
-          let bytes = try Data(contentsOf: URL(fileURLWithPath: new), options: .mappedIfSafe)
-          try bytes.write(to: URL(fileURLWithPath: location.path), options: .atomic)
-          try setMode(location.mode, of: location.path)
-        }
+    switch location.content {
+    case .folder: throw FileFault(code: EISDIR)
+    case .stream:
+      let file: OpenFile
+      if let descriptor = location.descriptor {
+        file = try OpenFile(descriptor).copy()
+      } else {
+        file = try OpenFile(writingTo: location.path)
       }
-    } catch { throw FileFault(error) }
+      do {
+        try fill(file, by: body)
+      } catch {
+        try? file.close()
+        throw error
+      }
+      try file.close()
+    case .nothing, .file:
+      let new = try Unfinished(in: location.folder)
+      defer { new.discard() }
+      try fill(new.file, by: body)
+      try new.file.setMode(location.mode ?? 0o666 & ~currentMask)
+      try new.file.settle()
+      try Unfinished.undisturbed { () throws(FileFault) in
+        try FileNames.move(new.path, to: location.path)
+      }
+    }
+  }
+
+  /// Writes a file that its owner alone may read.
+  ///
+  /// - Parameters:
+  ///   - bytes: What it holds.
+  ///   - path: Where to.
+  ///   - replaces: Whether a file that is there is replaced; without, it is left as it is.
+  /// - Throws: Why the file could not be written.
+  static func writePrivately(
+    _ bytes: Data,
+    to path: String,
+    replacing replaces: Bool
+  ) throws(FileFault) {
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+    let new = try Unfinished(in: folder)
+    defer { new.discard() }
+    try new.file.write(bytes)
+    try new.file.settle()
+    try Unfinished.undisturbed { () throws(FileFault) in
+      if replaces {
+        try FileNames.move(new.path, to: path)
+      } else {
+        try FileNames.link(new.path, as: path)
+      }
+    }
   }
 
   /// Writes a folder of files, all of it or nothing; a folder that is there is replaced.
@@ -71,114 +85,145 @@ public enum WholeFile {
     _ files: [(path: String, write: (inout ByteStream) throws -> Void)],
     asFolder location: FileLocation
   ) throws(FileFault) {
-    let manager = FileManager.default
-    let mark = UUID().uuidString.prefix(8)
-    let start = "\(location.folder)/.\(location.name).\(mark)"
-    let (new, old) = (start + ".new", start + ".old")
-    do {
-      guard [.nothing, .folder].contains(location.content) else { throw FileFault(code: ENOTDIR) }
-      defer { try? manager.removeItem(atPath: new) }
-      let ownersOnly = [FileAttributeKey.posixPermissions: NSNumber(value: 0o700)]
-      try manager.createDirectory(
-        atPath: new,
-        withIntermediateDirectories: false,
-        attributes: ownersOnly
-      )
-      for file in files {
-        let path = "\(new)/\(file.path)"
-        let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
-        try manager.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        let mask = try makePrivately(path)
-        try fill(path, by: file.write)
-        try setMode(0o666 & ~mask, of: path)
-      }
-      let mask = umask(0)
-      umask(mask)
-      try setMode(location.mode ?? 0o777 & ~Int(mask), of: new)
-      if location.content == .folder { try manager.moveItem(atPath: location.path, toPath: old) }
+    guard [.nothing, .folder].contains(location.content) else { throw FileFault(code: ENOTDIR) }
+    let mask = currentMask
+    let new = try Unfinished(in: location.folder, isFolder: true)
+    defer { new.discard() }
+    for entry in files {
+      let file = try new.begin(entry.path)
       do {
-        try manager.moveItem(atPath: new, toPath: location.path)
+        try fill(file, by: entry.write)
+        try file.setMode(0o666 & ~mask)
+        try file.settle()
       } catch {
-        if location.content == .folder { try? manager.moveItem(atPath: old, toPath: location.path) }
+        try? file.close()
         throw error
       }
-      if location.content == .folder { try? manager.removeItem(atPath: old) }
-    } catch { throw FileFault(error) }
+      try file.close()
+    }
+    try new.file.setMode(location.mode ?? 0o777 & ~mask)
+    try Unfinished.undisturbed { () throws(FileFault) in
+      if location.content == .folder {
+        try exchange(new.path, location.path)
+      } else {
+        try FileNames.move(new.path, to: location.path)
+      }
+    }
   }
 
-  /// Makes an empty file that its owner alone may read, and says what is usually masked.
-  private static func makePrivately(_ path: String) throws -> Int {
-    let mask = umask(0o077)
-    defer { umask(mask) }
-    try Data().write(to: URL(fileURLWithPath: path), options: .withoutOverwriting)
-    return Int(mask)
+  /// Writes files of one folder, all of them or none; what else the folder holds stays.
+  ///
+  /// Where it holds nothing else it is written as a whole, unless that would take it from under
+  /// whoever is in it, or it cannot be replaced, as a disk of its own cannot.
+  ///
+  /// - Parameters:
+  ///   - files: The names and the bytes.
+  ///   - location: The folder.
+  /// - Throws: Why they could not be written; what was there before is there again.
+  public static func write(
+    _ files: [(name: String, bytes: Data)],
+    into location: FileLocation
+  ) throws(FileFault) {
+    let present = try? FileManager.default.contentsOfDirectory(atPath: location.path)
+    let isOurs = Set(present ?? []).isSubset(of: files.map(\.name))
+    let isLeft = try location != FileLocation(FileManager.default.currentDirectoryPath)
+    if isOurs, isLeft {
+      do throws(FileFault) {
+        return try write(
+          files.map { file in (file.name, { $0.append(file.bytes) }) },
+          asFolder: location
+        )
+      } catch {
+        guard location.content == .folder,
+          [EBUSY, EXDEV, EACCES, EPERM, EROFS].contains(error.code)
+        else { throw error }
+      }
+    }
+    var located: [(bytes: Data, location: FileLocation)] = []
+    for file in files {
+      located.append((file.bytes, try FileLocation("\(location.path)/\(file.name)")))
+    }
+    try write(located)
   }
 
-  /// Fills a file that exists.
-  private static func fill(_ path: String, by body: (inout ByteStream) throws -> Void) throws {
-    let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
-    defer { try? handle.close() }
-    var stream = ByteStream { try handle.write(contentsOf: $0) }
-    try body(&stream)
-    try stream.finish()
+  /// Lets what is new take the place of what is there, which then has the name of the new, and goes when
+  /// that is discarded.
+  private static func exchange(_ new: String, _ path: String) throws(FileFault) {
+    if try FileNames.exchange(new, path) { return }
+    // Not every disk can do that at one stroke; here nothing is there for a moment.
+    let old = new + ".old"
+    try FileNames.move(path, to: old)
+    do {
+      try FileNames.move(new, to: path)
+    } catch {
+      try? FileNames.move(old, to: path)
+      throw error
+    }
+    try FileNames.move(old, to: new)
   }
 
   /// Writes several files, all of them or none.
   ///
+  /// Where the process or the machine is stopped for good between the moments at which they get their
+  /// names, which are right after each other, some are new and others old; a folder that holds nothing
+  /// else is better written as one.
+  ///
   /// - Parameters:
   ///   - files: The files.
-  ///   - move: How a file is given another name; other than usual in tests of what happens when that
-  ///     fails.
+  ///   - check: Called before a file gets its name; other than usual in tests of what happens when
+  ///     that fails.
   /// - Throws: Why they could not be written; what was there before is there again.
-  public static func write(
+  package static func write(
     _ files: [(bytes: Data, location: FileLocation)],
-    moving move: (_ from: String, _ to: String) throws -> Void = {
-      try FileManager.default.moveItem(atPath: $0, toPath: $1)
-    }
+    checking check: (FileLocation) throws -> Void = { _ in }
   ) throws(FileFault) {
-    let mark = UUID().uuidString.prefix(8)
-    let plans = files.map { file in
-      let start = "\(file.location.folder)/.\(file.location.name).\(mark)"
-      return (file: file, new: start + ".new", old: start + ".old", final: file.location.path)
-    }
-    var undo: [() -> Void] = []
-    let manager = FileManager.default
-    do {
-      for plan in plans {
-        guard [.nothing, .file].contains(plan.file.location.content) else {
-          throw FileFault(code: plan.file.location.content == .folder ? EISDIR : EEXIST)
-        }
-        undo.append { try? manager.removeItem(atPath: plan.new) }
-        let mask = umask(0o077)
-        defer { umask(mask) }
-        try plan.file.bytes.write(to: URL(fileURLWithPath: plan.new), options: .withoutOverwriting)
-        try setMode(plan.file.location.mode ?? 0o666 & ~Int(mask), of: plan.new)
+    var plans: [(new: Unfinished, location: FileLocation)] = []
+    defer { for plan in plans { plan.new.discard() } }
+    for (bytes, location) in files {
+      guard [.nothing, .file].contains(location.content) else {
+        throw FileFault(code: location.content == .folder ? EISDIR : EEXIST)
       }
-      for plan in plans {
-        if plan.file.location.content == .file {
-          try move(plan.final, plan.old)
-          undo.append { try? manager.moveItem(atPath: plan.old, toPath: plan.final) }
-        }
-        try move(plan.new, plan.final)
-        undo.append { try? manager.removeItem(atPath: plan.final) }
-      }
-    } catch {
-      let fault = FileFault(error)
-      for step in undo.reversed() { step() }
-      throw fault
+      let new = try Unfinished(in: location.folder)
+      plans.append((new, location))
+      try new.file.write(bytes)
+      try new.file.setMode(location.mode ?? 0o666 & ~currentMask)
+      try new.file.settle()
     }
-    for plan in plans where plan.file.location.content == .file {
-      try? manager.removeItem(atPath: plan.old)
+    try Unfinished.undisturbed { () throws(FileFault) in
+      var undo: [() -> Void] = []
+      do {
+        for (new, location) in plans {
+          try check(location)
+          if location.content == .file {
+            try exchange(new.path, location.path)
+            undo.append { try? exchange(new.path, location.path) }
+          } else {
+            try FileNames.move(new.path, to: location.path)
+            undo.append { FileNames.remove(location.path) }
+          }
+        }
+      } catch {
+        for step in undo.reversed() { step() }
+        throw FileFault(error)
+      }
     }
   }
 
-  /// Gives a file permissions, unless it has them: not every disk has such.
-  private static func setMode(_ mode: Int?, of path: String) throws {
-    let facts = try FileManager.default.attributesOfItem(atPath: path)
-    guard let mode, (facts[.posixPermissions] as? NSNumber)?.intValue != mode else { return }
-    try FileManager.default.setAttributes(
-      [.posixPermissions: NSNumber(value: mode)],
-      ofItemAtPath: path
-    )
+  private static func fill(
+    _ file: OpenFile,
+    by body: (inout ByteStream) throws -> Void
+  ) throws(FileFault) {
+    var stream = ByteStream { try file.write($0) }
+    do {
+      try body(&stream)
+      try stream.finish()
+    } catch { throw FileFault(error) }
+  }
+
+  /// What new files are not permitted in this process.
+  private static var currentMask: Int {
+    let mask = umask(0o077)
+    umask(mask)
+    return Int(mask)
   }
 }

@@ -3,7 +3,9 @@ import SocialNetwork
 /// The options that several commands share, declared once.
 enum Common {
   /// Where the data are, and how they are read.
-  static let reading: [any AnyOption] = [actors, ties, column, kind, decimal, lenient]
+  static let reading: [any AnyOption] = [
+    actors, ties, column, kind, decimal, lenient, memory,
+  ]
 
   /// What the network is.
   static let network: [any AnyOption] = [only, without, role, function, day]
@@ -116,6 +118,22 @@ enum Common {
       nl: "Sla foute rijen over en meld hoeveel"
     )
   ).in(.files)
+
+  static let memory = Option<Int?>(
+    name: "--memory",
+    placeholder: Text(en: "SIZE", nl: "GROOTTE"),
+    help: Text(
+      en: "Refuse what would take more memory than this, by estimate",
+      nl: "Weiger wat naar schatting meer geheugen zou vragen dan dit"
+    ),
+    expected: Text(
+      en: "a size such as 500MB, 4GB or 4GiB (KB, MB, GB, TB, KiB, MiB, GiB or TiB)",
+      nl: "een grootte zoals 500MB, 4GB of 4GiB (KB, MB, GB, TB, KiB, MiB, GiB of TiB)"
+    ),
+    mention: .number,
+    section: .files,
+    read: { words in words.last.map { MemorySize.bytes($0).map { .some($0) } } ?? .some(nil) }
+  )
 
   static let only = Option<[Condition]>.conditions(
     "--only",

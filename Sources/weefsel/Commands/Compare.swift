@@ -18,7 +18,7 @@ extension Command {
       DrawOptions.namePeople, Common.top(inTable: 10),
     ]
       + Common.measuring + [Common.only, Common.without, Common.role, Common.function]
-      + [Common.column, Common.kind, Common.decimal, Common.lenient] + Common.output,
+      + [Common.column, Common.kind, Common.decimal, Common.lenient, Common.memory] + Common.output,
     example: Text("weefsel compare datasets/federation --between 2022-01-01 2026-01-01"),
     run: { try compare($0) }
   )

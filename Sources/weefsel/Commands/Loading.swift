@@ -36,6 +36,11 @@ extension Call {
     guard folder != nil || actors != nil || ties != nil else {
       throw UsageError(Text(en: "missing DATASET", nl: "ontbrekend: DATASET"), for: command)
     }
+    if arguments.has(Common.memory) {
+      try checkMemory(
+        forReading: DatasetPaths(folder: folder, actors: actors, ties: ties)
+      )
+    }
     let reading = try NetworkReader.read(
       folder: folder,
       actors: actors,
@@ -68,6 +73,7 @@ extension Call {
       throw UnsoundError(reading.findings)
     }
     progress.end()
+    try checkMemory(for: given)
     report(reading)
     guard given.actors.count > 0 || given.leftOut.isEmpty else {
       throw WorkError(

@@ -21,13 +21,12 @@ enum OutputFile {
 
   /// Writes a file whole or not at all; see ``WholeFile``.
   static func write(_ bytes: Data, to path: String) throws(WorkError) {
-    let location = try location(of: path)
-    do throws(FileFault) {
-      try WholeFile.write(bytes, to: location)
-    } catch { throw failure(path, error) }
+    try write(to: path) { $0.append(bytes) }
   }
 
   /// Writes a file of which memory need not hold all, whole or not at all.
+  ///
+  /// A pipe that nobody reads any more is no error, as it is none on standard output.
   static func write(
     to path: String,
     by body: (inout ByteStream) throws -> Void
@@ -35,7 +34,10 @@ enum OutputFile {
     let location = try location(of: path)
     do throws(FileFault) {
       try WholeFile.write(to: location, by: body)
-    } catch { throw failure(path, error) }
+    } catch {
+      guard error.code != EPIPE || location.content != .stream else { return }
+      throw failure(path, error)
+    }
   }
 
   /// Writes a folder, all of it or nothing; see ``WholeFile``.
@@ -49,15 +51,13 @@ enum OutputFile {
     } catch { throw failure(path, error) }
   }
 
-  /// Writes files of one folder, all of them or none; the folder is made when it does not exist.
+  /// Writes files of one folder, all of them or none; the folder is made when it does not exist, and
+  /// what else it holds stays.
   static func write(_ files: [(name: String, bytes: Data)], into folder: String) throws(WorkError) {
-    try makeFolder(folder)
+    let location = try location(of: folder)
+    try makeFolder(location.folder)
     do throws(FileFault) {
-      var located: [(bytes: Data, location: FileLocation)] = []
-      for file in files {
-        located.append((file.bytes, try FileLocation("\(folder)/\(file.name)")))
-      }
-      try WholeFile.write(located)
+      try WholeFile.write(files, into: location)
     } catch { throw failure(folder, error) }
   }
 

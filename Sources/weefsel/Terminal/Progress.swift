@@ -81,9 +81,7 @@ final class Progress: ProgressListener {
     }
   }
 
-  private func write(_ text: String) {
-    try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
-  }
+  private func write(_ text: String) { Terminal.say(text) }
 }
 
 extension DispatchTime {

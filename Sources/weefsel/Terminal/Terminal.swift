@@ -40,11 +40,11 @@ struct Terminal: Sendable {
   func complain(_ text: String) {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
       .map { String($0).harmless.truncated(to: 1000) }
-    // Nobody is left to be told when standard error is closed.
-    try? FileHandle.standardError.write(
-      contentsOf: Data((lines.joined(separator: "\n") + "\n").utf8)
-    )
+    Terminal.say(lines.joined(separator: "\n") + "\n")
   }
+
+  /// Writes words to standard error; nobody is left to be told where that fails.
+  static func say(_ words: String) { try? OpenFile(STDERR_FILENO).write(Data(words.utf8)) }
 
   /// The lines of a table as bytes; what the words of the files could do to a terminal is taken away,
   /// and only headings keep their style.
@@ -59,13 +59,14 @@ struct Terminal: Sendable {
 
   /// Writes a result on standard output.
   ///
-  /// A reader that closed the pipe has seen enough: that is no error, and the program ends well.
+  /// A reader that closed the pipe has seen enough: that is no error, and what else the command writes
+  /// is written.
   static func write(_ bytes: Data) throws {
-    do {
-      try FileHandle.standardOutput.write(contentsOf: bytes)
+    do throws(FileFault) {
+      try OpenFile(STDOUT_FILENO).write(bytes)
     } catch {
-      if errno == EPIPE || (error as NSError).isBrokenPipe { exit(EXIT_SUCCESS) }
-      let fault = FileFault(error).text
+      guard error.code != EPIPE else { return }
+      let fault = error.text
       throw WorkError(
         text: Text(
           en: "standard output could not be written: \(fault.en)",
@@ -73,12 +74,5 @@ struct Terminal: Sendable {
         )
       )
     }
-  }
-}
-
-extension NSError {
-  fileprivate var isBrokenPipe: Bool {
-    (domain == NSPOSIXErrorDomain && code == Int(EPIPE))
-      || (userInfo[NSUnderlyingErrorKey] as? NSError)?.isBrokenPipe ?? false
   }
 }

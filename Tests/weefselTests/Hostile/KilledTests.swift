@@ -1,0 +1,250 @@
+import Foundation
+import TestSupport
+import XCTest
+
+/// Whatever stops the program, and whenever: what it writes is absent, old or whole.
+final class KilledTests: XCTestCase {
+  /// Every command that writes, as a call in a folder with the dataset `network`, and in `old` what an
+  /// earlier call left.
+  private let calls = [
+    "describe network -o out/x.csv", "isolated network --draw out/x.svg -o out/x.json",
+    "draw network -o out/x.pdf --positions out/places.csv", "export network -o out/x.gexf",
+    "export network --to csv -o out/folder", "export network --to spark -o out/folder",
+    "check network --copy out/copy --force", "template out/new",
+    "isolated network --pseudonymise --key out/key.csv -o out/x.csv",
+  ]
+
+  /// The moments that matter: before and after each of these calls of the system.
+  private let moments =
+    "rename,renameat,renameat2,link,linkat,mkdir,fsync,fchmod,unlink,unlinkat,rmdir,flock"
+
+  func testKilledAtRandomMoments() throws {
+    let perCall = Thorough.choice(4, 200)
+    var count = 0
+    var generator = SystemRandomNumberGenerator()
+    for call in calls {
+      let folder = try folder(for: call)
+      let began = Date()
+      _ = try Shell.run("$weefsel \(call)", in: folder.appendingPathComponent("fresh"))
+      let length = Date().timeIntervalSince(began)
+      for _ in 0..<perCall {
+        let delay = Double.random(in: 0...1.1 * length, using: &generator)
+        try check(call, in: folder, "killed after \(delay) s") {
+          _ = try Shell.run("timeout -s KILL \(delay) $weefsel \(call)", in: $0)
+        }
+        count += 1
+      }
+    }
+    print("killed at random moments: \(count) of \(calls.count) calls, none left half a file")
+  }
+
+  func testKilledAtEveryMomentOfWriting() throws {
+    try Shell.requireTracing(in: Program.folder(for: self))
+    var count = 0
+    for call in calls {
+      let folder = try folder(for: call)
+      for signal in ["KILL", "TERM"] {
+        // At the first such call of the system, at the second, until there are no more.
+        for turn in 1... {
+          if !Thorough.isAsked, turn > 3, turn % 2 == 1 { continue }
+          var status: Int32 = 0
+          try check(call, in: folder, "\(signal) at call \(turn) of the system") { place in
+            let trace = "strace -f -qq -o /dev/null -e trace=none"
+            let fault = "-e inject=\(moments):signal=\(signal):when=\(turn)"
+            let result = try Shell.run("\(trace) \(fault) $weefsel \(call)", in: place)
+            status = result.status
+            guard signal == "TERM", status != 0 else { return }
+            // The shell's word for SIGTERM, 15: 128 + 15.
+            XCTAssertEqual(status, 143, "\(call): \(result.errors)")
+            XCTAssertEqual(Contents(of: place.appendingPathComponent("out")).unfinished, [], call)
+          }
+          if status == 0 { break }
+          count += 1
+        }
+      }
+    }
+    print("stopped at every step of writing: \(count) times in \(calls.count) calls")
+  }
+
+  func testStoppedBySignalsAtAnyMoment() throws {
+    // The numbers of SIGINT, SIGTERM, SIGHUP and SIGXFSZ in POSIX and Linux.
+    let signals: [(String, Int32)] = [("INT", 2), ("TERM", 15), ("HUP", 1), ("XFSZ", 25)]
+    let folder = try folder(for: calls[3])
+    var (stopped, all) = (0, 0)
+    for (name, number) in signals {
+      for step in 0..<Thorough.choice(6, 60) {
+        try check(calls[3], in: folder, "SIG\(name)") { place in
+          let result = try Shell.run(
+            """
+            env --default-signal $weefsel \(self.calls[3]) &
+            sleep \(0.05 * Double(step % 12))
+            kill -\(name) $!
+            wait $!
+            """,
+            in: place
+          )
+          XCTAssertTrue([0, 128 + number].contains(result.status), "SIG\(name): \(result.status)")
+          if result.status != 0 { stopped += 1 }
+          all += 1
+          let left = Contents(of: place.appendingPathComponent("out")).unfinished
+          XCTAssertEqual(left, [], "SIG\(name)")
+        }
+      }
+    }
+    XCTAssertGreaterThan(stopped, 0)
+    print("signals sent: \(all), before the end of the work: \(stopped)")
+  }
+
+  func testASignalThatIsPassedOverIsPassedOver() throws {
+    let folder = try Program.folder(for: self)
+    // It waits for standard input when the signal comes.
+    let result = try Shell.run(
+      """
+      trap '' HUP
+      mkfifo ties
+      $weefsel describe --ties ties -o x.csv & sleep 0.5
+      kill -HUP $!
+      printf 'source,target\\na,b\\n' > ties
+      wait $!
+      """,
+      in: folder
+    )
+    XCTAssertEqual(result.status, 0, result.errors)
+  }
+
+  func testWhatTheDeadLeftIsSweptAndWhatTheLivingWriteIsNot() throws {
+    let folder = try self.folder(for: calls[0])
+    try Shell.requireTracing(in: folder)
+    let result = try Shell.run(
+      """
+      cd fresh
+      strace -f -qq -o /dev/null -e trace=none -e inject=rename:signal=KILL $weefsel \(calls[0])
+      ls -A -l out
+      mkfifo pipe
+      # Waits for the rest of the ties with the key's folder locked, and something begun.
+      dead=$(ls -A out)
+      living=$(echo $dead | sed "s/-[0-9]*-\\([0-9]*\\).new/-$$-\\1.new/")
+      other=$(echo $dead | sed "s/.weefsel-[a-z0-9]*-/.weefsel-elsewhere-/")
+      former=$(echo $dead | sed "s/\\(.weefsel-[a-z0-9]*\\)-[a-z0-9]*-/\\1-before-/")
+      touch out/$living out/$other out/$former out/.weefsel-x out/.weefsel-1-2-3-4.txt
+      $weefsel \(calls[0])
+      for name in "$dead" "$living" "$other" "$former" .weefsel-x .weefsel-1-2-3-4.txt
+      do [ -e "out/$name" ] && echo stays || echo goes; done
+      """,
+      in: folder
+    )
+    let lines = result.output.split(separator: "\n").map(String.init)
+    XCTAssertTrue(lines.contains { $0.hasPrefix("-rw-------") }, result.output)
+    // One of a process that is gone, of this shell, of another machine, of this machine before it
+    // started again, and two that only look like ours.
+    XCTAssertEqual(
+      lines.suffix(6),
+      ["goes", "stays", "stays", "goes", "stays", "stays"],
+      result.output + result.errors
+    )
+  }
+
+  func testWhatIsUnfinishedIsPrivateFromItsFirstMoment() throws {
+    for call in calls {
+      let folder = try self.folder(for: call)
+      try Shell.requireTracing(in: folder)
+      let result = try Shell.run(
+        "umask 0; strace -f -qq -o trace -e trace=open,openat,creat,mkdir,mkdirat $weefsel \(call);"
+          + " cat trace",
+        in: folder.appendingPathComponent("fresh")
+      )
+      let made = result.output.split(separator: "\n").filter {
+        $0.contains(".weefsel-") && ($0.contains("O_CREAT") || $0.contains("mkdir"))
+      }
+      XCTAssertFalse(made.isEmpty, call)
+      for line in made {
+        XCTAssertTrue(
+          line.contains("O_EXCL") && line.contains("0600)") || line.contains("0700)"),
+          String(line)
+        )
+      }
+    }
+  }
+
+  // MARK: What is there before and after
+
+  /// A folder with `fresh`, where nothing was written yet, and `old`, where an earlier call wrote
+  /// something else.
+  private func folder(for call: String) throws -> URL {
+    let ties = "source,target\na,b\nb,c\n"
+    let actors = "id,name,kind\na,Ann,individual\nb,Bea,volunteer\nc,Cas,individual\n"
+    let folder = try Program.folder(
+      [
+        "fresh/network/actors.csv": CommandSample.actors,
+        "fresh/network/ties.csv": CommandSample.ties, "old/network/actors.csv": actors,
+        "old/network/ties.csv": ties, "fresh/out/.keep": "", "old/out/.keep": "",
+      ],
+      for: self
+    )
+    let old = folder.appendingPathComponent("old")
+    let result = try Shell.run("$weefsel \(call)", in: old)
+    XCTAssertEqual(result.status, 0, "\(call): \(result.errors)")
+    try Data(CommandSample.actors.utf8).write(to: old.appendingPathComponent("network/actors.csv"))
+    try Data(CommandSample.ties.utf8).write(to: old.appendingPathComponent("network/ties.csv"))
+    return folder
+  }
+
+  /// Does something to a call in a copy of each folder, and looks at what is there then.
+  private func check(
+    _ call: String,
+    in folder: URL,
+    _ moment: String,
+    _ work: (URL) throws -> Void
+  ) throws {
+    for state in ["fresh", "old"] where !(call.hasPrefix("template") && state == "old") {
+      let place = folder.appendingPathComponent("copy")
+      try? FileManager.default.removeItem(at: place)
+      try FileManager.default.copyItem(at: folder.appendingPathComponent(state), to: place)
+      let out = place.appendingPathComponent("out")
+      if state == "fresh" {
+        try? FileManager.default.removeItem(at: out)
+        try FileManager.default.createDirectory(at: out, withIntermediateDirectories: false)
+      }
+      let before = Contents(of: out).finished
+      try work(place)
+      let after = Contents(of: out).finished
+      let again = call.hasPrefix("template") ? [:] : after
+      // The same once more, undisturbed, shows what is whole, and takes away what was left.
+      if again.isEmpty { try FileManager.default.removeItem(at: out) }
+      try FileManager.default.createDirectory(at: out, withIntermediateDirectories: true)
+      let result = try Shell.run("$weefsel \(call)", in: place)
+      XCTAssertEqual(result.status, 0, "\(call), \(moment): \(result.errors)")
+      let whole = Contents(of: out)
+      XCTAssertEqual(whole.unfinished, [], "\(call), \(moment)")
+      assertWhole(after, old: before, new: whole.finished, "\(state), \(call), \(moment)")
+    }
+  }
+
+  /// Every file, and every folder as one, is as before or as after.
+  private func assertWhole(
+    _ found: [String: Data],
+    old: [String: Data],
+    new: [String: Data],
+    _ context: String
+  ) {
+    let all = Set(found.keys).union(old.keys).union(new.keys)
+    for (unit, names) in Dictionary(grouping: all, by: { $0.split(separator: "/").first ?? "" }) {
+      func part(_ files: [String: Data]) -> [String: Data] {
+        files.filter { names.contains($0.key) }
+      }
+      // Codes are made by chance, so a key goes on in the next: its rows are those of all or of some.
+      if unit == "key.csv" || context.contains("--pseudonymise") {
+        for (name, bytes) in part(found) {
+          XCTAssertEqual(bytes.last, UInt8(ascii: "\n"), "\(context): \(name)")
+          guard unit == "key.csv" else { continue }
+          let rows = String(decoding: bytes, as: UTF8.self).split(separator: "\n").count
+          // A header and the actors of the earlier dataset, of this one, or of both: 3, 10 and 10.
+          XCTAssertTrue([4, 11].contains(rows), "\(context): \(rows) rows")
+        }
+        continue
+      }
+      let isWhole = [part(old), part(new)].contains(part(found))
+      XCTAssertTrue(isWhole, "\(context): \(unit) holds \(part(found).mapValues(\.count))")
+    }
+  }
+}

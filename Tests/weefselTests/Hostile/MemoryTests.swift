@@ -1,0 +1,93 @@
+import Foundation
+import NetworkFiles
+import XCTest
+
+@testable import weefsel
+
+/// Work that takes more memory than is allowed is refused before it begins.
+final class MemoryTests: XCTestCase {
+  func testSizes() {
+    for (word, bytes) in [
+      ("4GB", 4_000_000_000), ("4gb", 4_000_000_000), ("4 GB", 4_000_000_000),
+      ("4GiB", 4_294_967_296), ("1.5MB", 1_500_000), ("1,5 MiB", 1_572_864), ("500KB", 500_000),
+      ("1KiB", 1024), ("2TB", 2_000_000_000_000),
+    ] {
+      XCTAssertEqual(MemorySize.bytes(word), bytes, word)
+    }
+    for word in ["4", "GB", "0GB", "-1GB", "4G", "4XB", "1e3GB", "99999999TB", "4GBs", "nanGB", ""]
+    {
+      XCTAssertNil(MemorySize.bytes(word), word)
+    }
+  }
+
+  func testEveryCommandWithADatasetHasTheOption() {
+    for command in Command.all where command.operands.contains(where: \.isDataset) {
+      XCTAssertTrue(command.options.contains { $0.name == "--memory" }, command.name)
+    }
+  }
+
+  func testWhatCannotFitIsRefusedBeforeItIsRead() throws {
+    let folder = try Program.folder(
+      ["network/actors.csv": CommandSample.actors, "network/ties.csv": CommandSample.ties],
+      for: self
+    )
+    let result = try Program.run(
+      ["describe", "network", "--memory", "10MB", "-o", "x.csv"],
+      in: folder
+    )
+    XCTAssertEqual(result.status, 1)
+    XCTAssertEqual(result.errors, "this takes about 35 MB of memory, and --memory allows 10 MB\n")
+    let dutch = try Program.run(
+      ["describe", "network", "--memory", "10MB", "--language", "nl"],
+      in: folder
+    )
+    XCTAssertEqual(dutch.errors, "dit vraagt ongeveer 35 MB geheugen, en --memory laat 10 MB toe\n")
+    let allowed = try Program.run(["ties", "network", "--memory", "4GB"], in: folder)
+    XCTAssertEqual(allowed.status, 0, allowed.errors)
+  }
+
+  /// The estimate is within a factor of two of what `/usr/bin/time` measures.
+  func testEstimatesAreNearWhatIsTaken() throws {
+    let (actors, ties) = (20_000, 60_000)
+    let folder = try folder(actors: actors, ties: ties)
+    try Shell.require("/usr/bin/time true", "time is not installed", in: folder)
+    let need = try DatasetPaths(
+      folder: folder.appendingPathComponent("network").path,
+      actors: nil,
+      ties: nil
+    ).byteCount
+    for call in ["check", "isolated", "ties", "lose", "centrality --measure degree"] {
+      let words = call.split(separator: " ")
+      let command = try XCTUnwrap(Command.all.first { $0.name == words[0] })
+      let options = words.dropFirst().joined(separator: " ")
+      let result = try Shell.run(
+        "/usr/bin/time -f '%M' $weefsel \(words[0]) network \(options) -o x.csv --quiet",
+        in: folder
+      )
+      XCTAssertEqual(result.status, 0, result.errors)
+      let last = try XCTUnwrap(result.errors.split(separator: "\n").last.flatMap { Double($0) })
+      let estimate = max(
+        MemoryNeed.bytes(forReading: need),
+        command.memoryNeed.bytes(actors: actors, ties: ties)
+      )
+      let ratio = Double(estimate) / (last * 1024)
+      print("memory of \(call): \(Int(last / 1000)) MB, estimated \(estimate / 1_000_000) MB")
+      XCTAssertTrue((0.5...2).contains(ratio), "\(call): \(ratio)")
+    }
+  }
+
+  /// A network that chance made, always the same: each actor is tied to some near it.
+  private func folder(actors: Int, ties: Int) throws -> URL {
+    let rows = (0..<actors).map { "a\($0),Actor number \($0),individual,v\($0 % 20)\n" }.joined()
+    let pairs = (0..<ties).map { number in
+      "a\(number % actors),a\((number % actors + 1 + number * 7 % 49) % actors),\(1 + number % 8)\n"
+    }.joined()
+    return try Program.folder(
+      [
+        "network/actors.csv": "id,name,kind,code\n" + rows,
+        "network/ties.csv": "source,target,weight\n" + pairs,
+      ],
+      for: self
+    )
+  }
+}

@@ -1,0 +1,68 @@
+import Foundation
+import XCTest
+
+/// The built program, run by a shell that provokes what no call alone can: `$weefsel` is the program.
+enum Shell {
+  /// Runs a script in a folder.
+  static func run(
+    _ script: String,
+    in folder: URL,
+    environment: [String: String] = [:]
+  ) throws -> Program.Result {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/bin/bash")
+    process.arguments = ["-c", script]
+    process.currentDirectoryURL = folder
+    let own = ["weefsel": program, "PATH": "/usr/sbin:/usr/bin:/sbin:/bin"]
+    process.environment = Program.environment.merging(own) { $1 }.merging(environment) { $1 }
+    let (output, errors) = (Pipe(), Pipe())
+    process.standardOutput = output
+    process.standardError = errors
+    process.standardInput = FileHandle.nullDevice
+    try process.run()
+    let written = output.fileHandleForReading.readDataToEndOfFile()
+    let complained = errors.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return Program.Result(
+      output: String(decoding: written, as: UTF8.self),
+      errors: String(decoding: complained, as: UTF8.self),
+      status: process.terminationStatus
+    )
+  }
+
+  static let program = Bundle.main.bundleURL.appendingPathComponent("weefsel").path
+
+  /// Skips a test where a tool is missing or may not do what a script asks of it.
+  static func require(_ script: String, _ reason: String, in folder: URL) throws {
+    guard try run(script, in: folder).status == 0 else { throw XCTSkip(reason) }
+  }
+
+  /// Skips a test where system calls cannot be traced.
+  static func requireTracing(in folder: URL) throws {
+    try require("strace -o /dev/null true", "strace is not installed, or may not trace", in: folder)
+  }
+}
+
+/// What a folder holds: paths within it, and the bytes of each file.
+struct Contents: Equatable {
+  let files: [String: Data]
+
+  init(of folder: URL) {
+    var files: [String: Data] = [:]
+    for path in (try? FileManager.default.subpathsOfDirectory(atPath: folder.path)) ?? [] {
+      let url = folder.appendingPathComponent(path)
+      var isFolder: ObjCBool = false
+      guard unsafe FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder),
+        !isFolder.boolValue
+      else { continue }
+      files[path] = try? Data(contentsOf: url)
+    }
+    self.files = files
+  }
+
+  /// Files under a name that only those have which are not finished.
+  var unfinished: [String] { files.keys.filter { $0.hasPrefix(".weefsel-") } }
+
+  /// The files that have their names.
+  var finished: [String: Data] { files.filter { !$0.key.hasPrefix(".weefsel-") } }
+}

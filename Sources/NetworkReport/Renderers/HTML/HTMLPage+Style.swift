@@ -156,6 +156,7 @@ extension HTMLPage {
     .heat td.q1{background:var(--Q1)}.heat td.q2{background:var(--Q2)}.heat td.q3{background:var(--Q3)}.heat td.q4{background:var(--Q4)}.heat td.q5{background:var(--Q5)}.heat td.q6{background:var(--Q6)}
     .heat td.own{outline:1.5px solid var(--Ink);outline-offset:-2px}
     .layer{display:grid;grid-template-columns:196px 1fr;gap:36px;padding:32px 0;border-bottom:1px solid var(--Rule)}
+    .layer.bare{grid-template-columns:minmax(0,1fr);padding:20px 0}
     .layer h3{margin-top:0}
     .layer .lead{margin:4px 0 20px}
     .sketch{width:100%;height:auto;display:block;overflow:visible}
@@ -231,7 +232,7 @@ extension HTMLPage {
     .pin h4{font-size:14px;font-weight:400;color:var(--Muted);margin:10px 0 4px}
     .pin li{display:flex;gap:8px;align-items:center;padding:2px 0}
     @media (max-width:1180px){.headlines{grid-template-columns:repeat(3,1fr)}}
-    @media (max-width:1023px){.network{grid-template-columns:minmax(0,1fr)}.beside{display:flex;flex-direction:column}.legend{display:grid;grid-template-columns:repeat(2,1fr);gap:0 32px}.legend b{margin-left:0}.pair,.charts{grid-template-columns:minmax(0,1fr)}.layer{grid-template-columns:minmax(0,1fr);gap:8px}.layer .side{display:flex;gap:20px;align-items:center;order:2}.sketch{width:150px;flex:none}.headlines{grid-template-columns:1fr 1fr}}
+    @media (max-width:1023px){.network{grid-template-columns:minmax(0,1fr)}.beside{display:flex;flex-direction:column}.legend{display:grid;grid-template-columns:repeat(2,1fr);gap:0 32px}.legend b{margin-left:0}.pair,.charts{grid-template-columns:minmax(0,1fr)}.layer,.layer.bare{grid-template-columns:minmax(0,1fr);gap:8px}.layer .side{display:flex;gap:20px;align-items:center;order:2}.sketch{width:150px;flex:none}.headlines{grid-template-columns:1fr 1fr}}
     @media (max-width:639px){.wrap{padding:0 16px}body{font-size:16px}h1{font-size:31px}h2{font-size:25px}h3{font-size:18px}.top{padding:28px 0 18px}.part{margin-top:56px}main{padding-top:24px}.lead{font-size:17px}
     .contents{position:static}.contents summary{display:list-item}.contents ul{display:block;padding-bottom:12px}.contents a{padding:11px 0;white-space:normal}
     .headlines{display:block}.headlines li{display:grid;grid-template-columns:76px 1fr;padding:12px 0;border-top:1px solid var(--Rule)}.headlines li:first-child{border-top:3px solid var(--Ink)}.headlines .number{font-size:34px}.headlines li{padding-right:40px}.headlines .what{grid-column:1/-1}.headlines .what>summary{top:12px}.headlines .what .card{margin-right:-40px}

@@ -74,12 +74,12 @@ final class NamesNowhereTests: XCTestCase {
       }
     }
     let page = folder.appendingPathComponent("out/page.html")
-    let words = [
+    let report = [
       "report", dataset, "--umbrella", "koepel", "--name-people", "--compare", dataset,
     ]
-    let result = try Program.run(words + common + ["-o", page.path])
+    let result = try Program.run(report + common + ["-o", page.path])
     XCTAssertEqual(result.status, 0, result.errors)
-    check(result.errors + (try String(contentsOf: page, encoding: .utf8)), words)
+    check(result.errors + (try String(contentsOf: page, encoding: .utf8)), report)
   }
 
   /// The words of a text with one space around each, so that a name is found whole.

@@ -13,7 +13,7 @@ final class HTMLPageTests: XCTestCase {
   private static let pages = Mutex<[String: String]>([:])
 
   /// The page of a dataset of the repository, made when it is first asked for.
-  private func shared(_ name: String, in language: Language = .en) throws -> String {
+  private func shared(_ name: String, in language: Language = .nl) throws -> String {
     let key = "\(name) \(language)"
     if let page = HTMLPageTests.pages.withLock({ $0[key] }) { return page }
     let page = try page(subject(name), in: language)
@@ -118,8 +118,9 @@ final class HTMLPageTests: XCTestCase {
         )
       }
       for tag in tags(of: document) {
-        XCTAssertNil(tag.firstMatch(of: /\son[a-z]+\s*=\s*[^"]*alert/), tag)
-        XCTAssertNil(tag.firstMatch(of: /\sstyle=/), tag)
+        // What stands within quotes is the value of an attribute, whatever it looks like.
+        let names = tag.replacing(/"[^"]*"/, with: "")
+        XCTAssertNil(names.firstMatch(of: /\s(on[a-z]+|style)\s*=/), tag)
       }
     }
   }
@@ -166,7 +167,7 @@ final class HTMLPageTests: XCTestCase {
   /// Nothing in a document leads elsewhere: the only addresses are names of XML.
   func testDocumentAsksForNothing() throws {
     for name in ["florentine", "federation"] {
-      let document = try shared(name, in: .nl)
+      let document = try shared(name)
       let addresses = document.matches(of: /https?:\/\/[^"'<> ]+/).map { String($0.output) }
       XCTAssertEqual(Set(addresses).subtracting(["http://www.w3.org/2000/svg"]), [], name)
       XCTAssertNil(document.firstMatch(of: /<(link|iframe|img|object|embed|form|base)\b/), name)
@@ -243,7 +244,7 @@ final class HTMLPageTests: XCTestCase {
 
   /// Codes for names stand wherever names would.
   func testPseudonymsHold() throws {
-    let given = try subject("federation")
+    let given = try subject("florentine")
     var pseudonyms = Pseudonyms()
     var generator = SystemRandomNumberGenerator()
     pseudonyms.add(given.actors, using: &generator)
@@ -253,9 +254,7 @@ final class HTMLPageTests: XCTestCase {
       naming: Naming(isPseudonymous: true)
     )
     let document = try page(coded)
-    for actor in given.actors.indices where given.actors.names[actor].count > 6 {
-      XCTAssertFalse(document.contains(given.actors.names[actor].escaped))
-    }
+    for name in given.actors.names { XCTAssertFalse(document.contains(name.escaped), name) }
   }
 
   /// What changed is on the page where an earlier network is given, and nothing of it where none is.
@@ -284,7 +283,7 @@ final class HTMLPageTests: XCTestCase {
 
   /// Every heading, landmark and id that a reader or a screen reader needs is there once.
   func testStructure() throws {
-    let document = try shared("federation", in: .nl)
+    let document = try shared("federation")
     let tags = tags(of: document)
     XCTAssertEqual(tags.count { $0.hasPrefix("h1") }, 1)
     for landmark in ["main", "header", "nav"] {
@@ -307,7 +306,7 @@ final class HTMLPageTests: XCTestCase {
 
   /// The same question gives the same bytes.
   func testDocumentIsTheSameEveryTime() throws {
-    XCTAssertEqual(try shared("florentine"), try page(subject("florentine")))
+    XCTAssertEqual(try shared("florentine"), try page(subject("florentine"), in: .nl))
   }
 
   /// Whatever is missing, there is a page: no ties, one actor, no people, no columns.

@@ -19,7 +19,7 @@ final class ArgumentsTests: XCTestCase {
     assertUsageError(
       ["net", "--format", "jsno"],
       """
-      weefsel isolated: '--format jsno': expected table, csv, json or markdown. Did you mean 'json'?
+      weefsel isolated: '--format jsno': expected table, csv, json, markdown or html. Did you mean 'json'?
       See 'weefsel isolated --help' for the options.
       """
     )

@@ -73,6 +73,13 @@ final class NamesNowhereTests: XCTestCase {
         check(result.errors + (try String(contentsOf: file, encoding: .utf8)), call + [form])
       }
     }
+    let page = folder.appendingPathComponent("out/page.html")
+    let report = [
+      "report", dataset, "--umbrella", "koepel", "--name-people", "--compare", dataset,
+    ]
+    let result = try Program.run(report + common + ["-o", page.path])
+    XCTAssertEqual(result.status, 0, result.errors)
+    check(result.errors + (try String(contentsOf: page, encoding: .utf8)), report)
   }
 
   /// The words of a text with one space around each, so that a name is found whole.

@@ -56,7 +56,7 @@ final class OutputFormatTests: XCTestCase {
     )
   }
 
-  func testEveryCommandWritesMarkdown() throws {
+  func testEveryCommandWritesMarkdownAndHTML() throws {
     let folder = try Program.folder(for: self).path
     let commands = Command.all.filter { $0.options.contains { $0.name == Common.format.name } }
     XCTAssertGreaterThan(commands.count, 7)
@@ -78,6 +78,15 @@ final class OutputFormatTests: XCTestCase {
         XCTAssertEqual(written.status, 0, written.errors)
         XCTAssertEqual(try String(contentsOfFile: path, encoding: .utf8), result.output)
       }
+      let path = "\(folder)/\(command.name).html"
+      let written = try Program.run(words + ["-o", path])
+      XCTAssertEqual(written.status, 0, written.errors)
+      let piece = try String(contentsOfFile: path, encoding: .utf8)
+      XCTAssertTrue(
+        piece.hasPrefix("<article lang=\"en\">\n"),
+        "\(command.name): \(piece.prefix(80))"
+      )
+      XCTAssertTrue(piece.hasSuffix("</article>\n"), command.name)
     }
   }
 

@@ -116,11 +116,11 @@ extension PageFindings {
       id: part.name,
       title: part.title.capitalized,
       question: part.question,
-      sentence: sentence(on: part) ?? Text(""),
+      sentence: sentence(on: part) ?? (told.isEmpty ? nothing(on: part) : Text("")),
       facts: facts,
       figures: (first + others).map { figure($0, in: part) },
       notes: notes(of: found, on: told),
-      sketch: sketch(of: part)
+      sketch: sketch(of: part).flatMap { $0.ties.isEmpty ? nil : $0 }
     )
   }
 
@@ -209,6 +209,20 @@ extension PageFindings {
     return LayerSummary.Sketch(
       places: points.map { (x: ($0.x - left) / side, y: ($0.y - top) / side) },
       ties: ties
+    )
+  }
+
+  /// Why nothing is said of a layer.
+  private func nothing(on part: CompassPart) -> Text {
+    if case .role = part {
+      return Text(
+        en: "The data do not tell enough to say how the network serves this role.",
+        nl: "De gegevens vertellen te weinig om te zeggen hoe het netwerk deze rol ondersteunt."
+      )
+    }
+    return Text(
+      en: "The data do not tell enough to say how the network serves this function.",
+      nl: "De gegevens vertellen te weinig om te zeggen hoe het netwerk deze functie ondersteunt."
     )
   }
 

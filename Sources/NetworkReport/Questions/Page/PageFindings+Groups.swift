@@ -464,9 +464,15 @@ extension PageFindings {
       lead: [Text(en: "\(change.title.en).", nl: "\(change.title.nl).")],
       items: [.chart(try rungs(since: earlier))]
         + change.sections.flatMap { section in
-          (section.heading.map { [.heading($0)] } ?? []) + [.blocks(section.blocks)]
+          (section.heading.map { [.heading($0)] } ?? []) + section.blocks.map(folded)
         }
     )
+  }
+
+  /// A block, of which a long table shows its first rows until a reader asks for all.
+  private func folded(_ block: Block) -> NetworkPage.Item {
+    guard case .table(let table) = block, table.rows.count > 10 else { return .blocks([block]) }
+    return .table(PageTable(title: Text(""), table: table, shown: 8))
   }
 
   /// How many stood on each rung, then and now.

@@ -362,15 +362,18 @@ struct HTMLBody {
       layer.notes.isEmpty ? .none : "<p class=\"note\">\(say(.paragraph(layer.notes)))</p>"
     let sentence: HTML =
       say(layer.sentence).isEmpty ? .none : "<p class=\"lead\">\(say(layer.sentence))</p>"
+    let hasSide = layer.sketch != nil || !facts.isEmpty
+    let side: HTML =
+      hasSide
+      ? "<div class=\"side\">\(layer.sketch.map(sketch) ?? .none)<ul class=\"facts-small\">\(facts)</ul></div>\n"
+      : .none
     return """
-      <section class="layer" aria-labelledby="l-\(layer.id)">
-      <div class="side">\(layer.sketch.map(sketch) ?? .none)<ul class="facts-small">\(facts)</ul></div>
-      <div class="main">
+      <section class="layer\(HTML.trusted(hasSide ? "" : " bare"))" aria-labelledby="l-\(layer.id)">
+      \(side)<div class="main">
       <h3 id="l-\(layer.id)">\(say(layer.title))</h3>
       <p class="question">\(say(layer.question))</p>
       \(sentence)
-      <div class="figures">\(first)</div>
-      \(rest)\(notes)
+      \(first.isEmpty ? .none : "<div class=\"figures\">\(first)</div>\n")\(rest)\(notes)
       </div>
       </section>
 

@@ -103,7 +103,10 @@ struct ByteSource: Sendable {
     case .memory(let bytes): return Reader(bytes: bytes)
     case .file(let path, _):
       let failure = ByteSource.unreadable(name)
-      guard let handle = FileHandle(forReadingAtPath: path) else { throw failure }
+      guard let handle = FileHandle(forReadingAtPath: path) else {
+        try checkUnchanged()
+        throw failure
+      }
       return Reader(handle: handle, failure: failure)
     }
   }

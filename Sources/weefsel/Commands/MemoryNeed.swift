@@ -30,7 +30,9 @@ extension Command {
     case Command.describe.name, Command.centrality.name, Command.compare.name:
       MemoryNeed(perActor: 2500, perTie: 80)
     // A row of the answer for every tie.
-    case Command.ties.name, Command.export.name: MemoryNeed(perActor: 200, perTie: 400)
+    case Command.ties.name: MemoryNeed(perActor: 200, perTie: 400)
+    case Command.export.name: MemoryNeed(perActor: 1000, perTie: 150)
+    case Command.equity.name: MemoryNeed(perActor: 200, perTie: 100)
     default: MemoryNeed(perActor: 200, perTie: 40)
     }
   }

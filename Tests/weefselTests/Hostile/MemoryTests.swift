@@ -1,5 +1,6 @@
 import Foundation
 import NetworkFiles
+import TestSupport
 import XCTest
 
 @testable import weefsel
@@ -56,7 +57,8 @@ final class MemoryTests: XCTestCase {
       actors: nil,
       ties: nil
     ).byteCount
-    for call in ["check", "isolated", "ties", "lose", "centrality --measure degree"] {
+    let calls = ["check", "isolated", "ties"]
+    for call in Thorough.choice(calls, calls + ["lose", "export --to dot", "capital", "describe"]) {
       let words = call.split(separator: " ")
       let command = try XCTUnwrap(Command.all.first { $0.name == words[0] })
       let options = words.dropFirst().joined(separator: " ")

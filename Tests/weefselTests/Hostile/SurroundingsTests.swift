@@ -18,7 +18,8 @@ final class SurroundingsTests: XCTestCase {
       let result = try Shell.run("env -i \(variables) $weefsel \(call)", in: folder)
       XCTAssertEqual(result.status, 0, "\(variables): \(result.errors)")
       XCTAssertEqual(result.output, expected, variables)
-      for file in ["x.pdf", "x.svg"] {
+      // A PDF holds a date in the time zone of the machine.
+      for file in variables.hasPrefix("TZ") ? ["x.svg"] : ["x.pdf", "x.svg"] {
         let drawn = try Shell.run(
           "env -i \(variables) $weefsel draw network -o \(file) --language en; md5sum < \(file)",
           in: folder

@@ -15,6 +15,9 @@ struct ActorBody: Sendable {
   /// The actors of whom the people who hang on them are counted, with the middle of the count.
   var counts: [(holder: Int, offset: Point)] = []
 
+  /// The ties that do not run straight, with the corners of each from its first end to its second.
+  var routes: [Route: [Point]] = [:]
+
   /// The line around a group that hangs; `nil` of others.
   var outline: Box?
 
@@ -26,6 +29,14 @@ struct ActorBody: Sendable {
   var name: Box?
 
   var weight: Double
+}
+
+/// The two ends of a tie, the first end first in the order of the drawing.
+struct Route: Hashable, Sendable {
+  let first: Int
+  let second: Int
+
+  init(_ u: Int, _ v: Int) { (first, second) = (min(u, v), max(u, v)) }
 }
 
 /// How actors become bodies.
@@ -44,7 +55,7 @@ struct BodyBuilder {
 
   let typography: Typography
 
-  private var scale: Double { typography.symbolScale }
+  var scale: Double { typography.symbolScale }
 
   /// The most people who are drawn around an actor rather than counted.
   static let mostAround = 21
@@ -133,13 +144,11 @@ struct BodyBuilder {
     guard var whole = body(of: members) else { return nil }
     let outline = whole.box.padded(by: 3.6 * scale)
     // The number stands on the upper left corner.
-    let badge = 0.5 * 1.45 * typography.name
+    let corner = Point(x: outline.left, y: outline.top)
     whole.outline = outline
     whole.group = number
     whole.weight = 1.2
-    whole.box = outline
-    whole.box.left -= badge
-    whole.box.top += badge
+    whole.box = outline.union(Page.badge(max(number, 10), at: corner, typography))
     guard whole.box.width <= 0.5 * room.x, whole.box.height <= 0.5 * room.y else { return nil }
     return whole
   }

@@ -189,11 +189,7 @@ struct NetworkBody: PageBody {
     return rows
   }
 
-  var caption: [Text] {
-    tally.caption(
-      options,
-      meaning: palette?.meaning,
-      notes: [readingKey].compactMap(\.self) + notes
-    )
+  var caption: [CaptionSentence] {
+    tally.caption(options, meaning: palette?.meaning, readingKey: readingKey, notes: notes)
   }
 }

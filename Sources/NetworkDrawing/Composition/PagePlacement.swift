@@ -15,6 +15,9 @@ struct PagePlacement {
   /// The middle of the count of people at an actor, where there is one.
   var counts: [Int: Point] = [:]
 
+  /// The ties that do not run straight, with their corners.
+  var routes: [Route: [Point]] = [:]
+
   /// The line around every hanging group that moves as a whole.
   var outlines: [Int: Box] = [:]
 
@@ -76,33 +79,38 @@ struct NetworkFitting {
     let mostHeight = room.height.isFinite ? room.height : .infinity
     // A long chain needs room to stay one.
     let isSparse = actors.count > 60 && graph.edgeCount <= graph.nodeCount
-    let mostCover = isSparse ? 0.5 : NetworkFitting.mostCover
+    let bodyRoom = Point(x: room.width, y: min(mostHeight, room.width))
+    var bodies = fitting.bodies(of: actors, in: bodyRoom)
+    // A body or two fit side by side, or they do not.
+    let isAlone = bodies.count <= 2
+    let mostCover = isAlone ? 0.98 : isSparse && bodies.count > 60 ? 0.5 : NetworkFitting.mostCover
     let most = mostCover * room.width * mostHeight
-    var bodies = fitting.bodies(
-      of: actors,
-      in: Point(x: room.width, y: min(mostHeight, room.width))
-    )
     while area(bodies) > most, count > 0, !needsAllNames || room.isFilled {
       count -= max(1, count / 12)
       for actor in named[count...] { fitting.symbols[actor].label = nil }
-      bodies = fitting.bodies(of: actors, in: Point(x: room.width, y: min(mostHeight, room.width)))
+      bodies = fitting.bodies(of: actors, in: bodyRoom)
     }
     while area(bodies) > most, shrinking > 0.15 {
       shrinking *= 0.85
       for actor in fitting.symbols.indices {
         fitting.symbols[actor].radius = symbols[actor].radius * shrinking
       }
-      bodies = fitting.bodies(of: actors, in: Point(x: room.width, y: min(mostHeight, room.width)))
+      bodies = fitting.bodies(of: actors, in: bodyRoom)
     }
     // A few are given more air.
     let cover =
-      min(NetworkFitting.usualCover, mostCover) - 0.18 * max(0, 1 - Double(bodies.count) / 60)
-    let needed = area(bodies) / cover / room.width
+      isAlone
+      ? mostCover
+      : min(NetworkFitting.usualCover, mostCover) - 0.18 * max(0, 1 - Double(bodies.count) / 60)
+    // Many ties need room to be told apart.
+    let density = Double(fitting.lines(between: bodies).count) / Double(max(bodies.count, 1))
+    let air = 1 + 0.2 * min(max(0, density - 2.5), 5)
+    let needed = air * area(bodies) / cover / room.width
     let highest = bodies.map(\.box.height).max() ?? 0
     let height =
       room.isFilled
       ? room.height
-      : min(max(needed, 0.3 * room.width, 1.2 * highest).rounded(.up), mostHeight)
+      : min(max(needed, 0.3 * room.width, (isAlone ? 1.03 : 1.2) * highest).rounded(.up), mostHeight)
     let inner = room.width
     let start = try fitting.start(of: bodies, width: inner, height: height)
     let lines = fitting.lines(between: bodies)
@@ -178,6 +186,23 @@ struct NetworkFitting {
       guard let body = builder.body(ofGroup: members, number: number, in: room) else { continue }
       for actor in members { isTaken[actor] = true }
       bodies.append(body)
+    }
+    let foldings = kept.isEmpty ? Foldings(among: actors, in: graph, isTaken: isTaken) : Foldings()
+    func fold(_ members: [Int], _ make: (_ width: Double, _ isAll: Bool) -> ActorBody) {
+      // Who hangs on them stands with them.
+      let isAll = members.count + hanging.values.joined().count > actors.count * 4 / 5
+      let body = make(isAll ? room.x : 0.55 * room.x, isAll)
+      guard isAll || body.box.width <= 0.7 * room.x && body.box.height <= 0.7 * room.y else { return }
+      for actor in members { isTaken[actor] = true }
+      bodies.append(body)
+    }
+    for (hub, leaves) in foldings.stars {
+      fold([hub] + leaves) { builder.body(ofStar: hub, leaves, within: $0, isAll: $1) }
+    }
+    for (members, isRing) in foldings.chains {
+      fold(members) {
+        builder.body(ofChain: members, isRing: isRing, within: $0, isAll: $1)
+      }
     }
     for actor in actors where !isTaken[actor] { bodies.append(builder.body(of: actor)) }
     return bodies
@@ -320,6 +345,7 @@ struct NetworkFitting {
           taken.append(plate.moved(by: origin + offset))
         }
       }
+      for (ends, corners) in body.routes { placement.routes[ends] = corners.map { $0 + origin } }
       for (holder, offset) in body.counts {
         placement.counts[holder] = origin + offset
         taken.append(Box(center: origin + offset, width: 3 * typography.name, height: 9 * scale))

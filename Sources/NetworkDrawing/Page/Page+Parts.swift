@@ -68,14 +68,17 @@ extension Page {
     )
   }
 
-  /// Draws the number that a group has in the list, white on a black square around a place.
-  mutating func badge(_ number: Int, at place: Point) {
+  /// Draws the number that a group has in the list, white on a black square at the upper left of a
+  /// corner.
+  mutating func badge(_ number: Int, at corner: Point) {
     let label = TextLabel(lines: ["\(number)"], fontSize: typography.name, isBold: true)
-    let side = 1.45 * typography.name
-    let badgeWidth = max(side, label.width + 0.7 * typography.name)
+    var box = Page.badge(number, at: corner, typography)
     // On the page, wherever the corner is.
-    let x = min(max(place.x, badgeWidth / 2 - sheet.margin + 0.5), width - badgeWidth / 2)
-    let box = Box(center: Point(x: x, y: place.y), width: badgeWidth, height: side)
+    let shift = min(
+      max(0, 0.5 - sheet.margin - box.left),
+      max(0, width - box.right)
+    )
+    box = box.moved(by: Point(x: shift, y: 0))
     badges.append(
       Picture.Node(
         name: "b\(badges.count)",
@@ -86,6 +89,21 @@ extension Page {
           (.fontName, Theme.boldFont), (.fixedSize, "shape"),
         ]
       )
+    )
+  }
+
+  /// What a badge at an upper left corner covers: a little of what lies within, and more beyond.
+  static func badge(_ number: Int, at corner: Point, _ typography: Typography) -> Box {
+    let words = "\(number)".width(fontSize: typography.name, isBold: true)
+    let side = 1.45 * typography.name
+    let inside = 3 * typography.symbolScale
+    let right = corner.x + inside
+    let width = max(side, words + 0.7 * typography.name)
+    return Box(
+      left: right - width,
+      bottom: corner.y - inside,
+      right: right,
+      top: corner.y - inside + side
     )
   }
 }

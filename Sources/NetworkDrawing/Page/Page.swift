@@ -163,6 +163,15 @@ struct Page {
     ties.append(((source, target), attributes))
   }
 
+  /// The position of a tie that runs straight from corner to corner, as a curve.
+  static func curve(along corners: [Point]) -> String {
+    let points = corners.enumerated().flatMap { index, corner in
+      let isEnd = index == 0 || index == corners.count - 1
+      return [Point](repeating: corner, count: isEnd ? 2 : 3)
+    }
+    return points.map { "\($0.x.text),\($0.y.text)" }.joined(separator: " ")
+  }
+
   /// Draws a line between two places, above all ties.
   mutating func thread(from start: Point, to end: Point, attributes: Picture.Attributes) {
     for place in [start, end] {

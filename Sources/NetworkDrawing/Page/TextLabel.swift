@@ -87,6 +87,9 @@ struct TextLabel: Sendable, Hashable {
     self.lineStep = lineStep
   }
 
+  /// Whether words or parts of words are left out.
+  var isShortened: Bool { lines.contains { $0.hasSuffix("…") } }
+
   /// The length of every line, in points.
   var widths: [Double] { lines.map { $0.width(fontSize: fontSize, isBold: isBold) } }
 

@@ -314,7 +314,11 @@ public struct FittedLayout: Sendable {
   /// Draws the places apart where a side of the area is left empty: what does not overlap still does not.
   private mutating func stretch() {
     let centers = centers(of: places)
-    let xs = FittedLayout.stretched(centers.map(\.x), halves: bodies.map { $0.box.width / 2 }, to: width)
+    let xs = FittedLayout.stretched(
+      centers.map(\.x),
+      halves: bodies.map { $0.box.width / 2 },
+      to: width
+    )
     let ys = FittedLayout.stretched(
       centers.map(\.y),
       halves: bodies.map { $0.box.height / 2 },

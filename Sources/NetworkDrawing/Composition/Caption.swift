@@ -97,6 +97,13 @@ extension DrawingTally {
     let (main, rest) = (Number.text(mainActors), Number.text(apart))
     let counts = Text(en: "\(all.en) and \(allTies.en)", nl: "\(all.nl) en \(allTies.nl)")
     guard mainActors > 0 else { return counts }
+    if options.wholeNetwork != nil, isolates > 0 {
+      let none = Noun.actor.count(isolates)
+      return Text(
+        en: "\(counts.en); \(none.en) \(isolates == 1 ? "has" : "have") none of these ties",
+        nl: "\(counts.nl); \(none.nl) \(isolates == 1 ? "heeft" : "hebben") zulke relaties niet"
+      )
+    }
     guard apart > 0 else {
       return Text(
         en: "\(counts.en); all are connected to each other",

@@ -45,13 +45,34 @@ struct Foldings {
     for first in ends + links where !isSeen[first] {
       var members = [first]
       isSeen[first] = true
-      while let last = members.last, let next = along(last).first(where: { isLink($0) && !isSeen[$0] }) {
+      while let last = members.last,
+        let next = along(last).first(where: { isLink($0) && !isSeen[$0] })
+      {
         isSeen[next] = true
         members.append(next)
       }
       guard members.count >= Foldings.shortestChain, let last = members.last else { continue }
       chains.append((members, isRing: graph.hasEdge(first, last)))
     }
+  }
+}
+
+extension Foldings {
+  /// Some actors in the order of the chain that they are; `nil` where they are none, or a short one.
+  static func chain(of members: [Int], in graph: Graph) -> [Int]? {
+    guard members.count >= shortestChain else { return nil }
+    let own = Set(members)
+    func along(_ actor: Int) -> [Int] { graph.neighbors(of: actor).filter(own.contains) }
+    guard members.allSatisfy({ along($0).count <= 2 }),
+      let first = members.first(where: { along($0).count == 1 })
+    else { return nil }
+    var chain = [first]
+    var before: Int?
+    while let last = chain.last, let next = along(last).first(where: { $0 != before }) {
+      before = last
+      chain.append(next)
+    }
+    return chain.count == members.count ? chain : nil
   }
 }
 
@@ -74,14 +95,16 @@ extension BodyBuilder {
     let aisle = 6 * scale
     var top = whole.box.bottom - 3 * scale
     // Those with a name, and then those without, who need less room.
-    for part in [sorted.filter { symbols[$0].label != nil }, sorted.filter { symbols[$0].label == nil }]
+    for part in [
+      sorted.filter { symbols[$0].label != nil }, sorted.filter { symbols[$0].label == nil },
+    ]
     where !part.isEmpty {
       let bodies = part.map { body(of: $0) }
       let reach = bodies.map { max(-$0.box.left, $0.box.right) }.max() ?? 0
       let above = bodies.map(\.box.top).max() ?? 0
       let below = bodies.map { -$0.box.bottom }.max() ?? 0
       let pitch = Point(x: 2 * reach + 3 * scale, y: above + below + 7 * scale)
-      let most = max(1, Int((width - aisle) / 2 / pitch.x))
+      let most = max(1, Int(min((width - aisle) / 2 / pitch.x, 1000)))
       let square = (Double(part.count) * pitch.y / pitch.x * 1.3).squareRoot() / 2
       let perSide = min(
         most,
@@ -140,7 +163,7 @@ extension BodyBuilder {
     let above = bodies.map(\.box.top).max() ?? 0
     let below = bodies.map { -$0.box.bottom }.max() ?? 0
     let pitch = Point(x: 2 * reach + 4 * scale, y: above + below + 8 * scale)
-    let most = max(3, Int(width / pitch.x))
+    let most = max(3, Int(min(width / pitch.x, 1000)))
     let square = Int((Double(members.count) * pitch.y / pitch.x * 1.4).squareRoot().rounded())
     let columns = min(most, isAll ? most : max(3, square), members.count)
     let step = isAll ? min(1.3 * pitch.x, width / Double(columns)) : pitch.x
@@ -198,7 +221,9 @@ enum Grid {
     var cells = [Cell(column: 0, row: 0)]
     for row in 0..<rows where lengths[row] > 1 {
       let columns = Array(1..<lengths[row])
-      cells += (row.isMultiple(of: 2) ? columns : columns.reversed()).map { Cell(column: $0, row: row) }
+      cells += (row.isMultiple(of: 2) ? columns : columns.reversed()).map {
+        Cell(column: $0, row: row)
+      }
     }
     cells += (1..<rows).reversed().map { Cell(column: 0, row: $0) }
     return cells

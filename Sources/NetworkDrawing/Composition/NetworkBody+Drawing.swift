@@ -7,11 +7,13 @@ extension NetworkBody {
     guard !main.isEmpty else { return 0 }
     // Where few are named, long names have room.
     let mostLines = ranked.count <= NetworkBody.fewNames || options.labelCount == .max ? 6 : 3
+    let longest = ranked.count <= NetworkBody.fewNames / 2 ? 12 : 8.4
     for actor in ranked {
       symbols[actor].label = TextLabel(
         name: network.shortNames[actor],
         fontSize: typography.name,
-        maxLines: mostLines
+        maxLines: mostLines,
+        width: longest
       )
     }
     let placement = try placement(in: room)

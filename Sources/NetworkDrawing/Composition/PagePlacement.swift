@@ -107,10 +107,13 @@ struct NetworkFitting {
     let air = 1 + 0.2 * min(max(0, density - 2.5), 5)
     let needed = air * area(bodies) / cover / room.width
     let highest = bodies.map(\.box.height).max() ?? 0
-    let height =
+    var height =
       room.isFilled
       ? room.height
-      : min(max(needed, 0.3 * room.width, (isAlone ? 1.03 : 1.2) * highest).rounded(.up), mostHeight)
+      : min(
+        max(needed, 0.3 * room.width, (isAlone ? 1.03 : 1.2) * highest).rounded(.up),
+        mostHeight
+      )
     let inner = room.width
     let start = try fitting.start(of: bodies, width: inner, height: height)
     let lines = fitting.lines(between: bodies)
@@ -123,6 +126,25 @@ struct NetworkFitting {
       height: height,
       margins: margins
     ).places
+    // Names that are all to be there get a higher page.
+    var tries = 0
+    while needsAllNames, !room.isFilled, tries < 4, 1.2 * height <= mostHeight,
+      !NetworkFitting.overlaps(of: bodies, at: fitted).isEmpty
+    {
+      tries += 1
+      height = (1.2 * height).rounded(.up)
+      let again = try fitting.start(of: bodies, width: inner, height: height)
+      fitted =
+        FittedLayout(
+          of: fitting.fittedBodies(bodies, start: again),
+          startingAt: again.places,
+          lines: lines,
+          tethers: fitting.tethers(of: bodies),
+          width: inner,
+          height: height,
+          margins: margins
+        ).places
+    }
     // What still overlaps gives up its name, the less important first.
     var rank: [Int: Int] = [:]
     for (place, actor) in named.enumerated() { rank[actor] = place }
@@ -191,10 +213,14 @@ struct NetworkFitting {
     func fold(_ members: [Int], _ make: (_ width: Double, _ isAll: Bool) -> ActorBody) {
       // Who hangs on them stands with them.
       let isAll = members.count + hanging.values.joined().count > actors.count * 4 / 5
-      let body = make(isAll ? room.x : 0.55 * room.x, isAll)
-      guard isAll || body.box.width <= 0.7 * room.x && body.box.height <= 0.7 * room.y else { return }
+      var made = isAll ? make(room.x, true) : nil
+      for share in [0.55, 0.75, 1] where made == nil {
+        let body = make(share * room.x, false)
+        if body.box.width <= room.x, body.box.height <= 0.7 * room.y { made = body }
+      }
+      guard let made else { return }
       for actor in members { isTaken[actor] = true }
-      bodies.append(body)
+      bodies.append(made)
     }
     for (hub, leaves) in foldings.stars {
       fold([hub] + leaves) { builder.body(ofStar: hub, leaves, within: $0, isAll: $1) }
@@ -355,8 +381,11 @@ struct NetworkFitting {
         taken.append(body.box.moved(by: origin))
       }
     }
+    // Those who stand in rows have no free side.
+    let inRows = Set(placement.routes.keys.flatMap { [$0.first, $0.second] })
     let missing = wished.ranked.filter {
       wished.symbols[$0].label != nil && symbols[$0].label == nil && indexOf[$0] != nil
+        && !inRows.contains($0)
     }
     guard !missing.isEmpty, placement.actors.count < 3000 else { return placement }
     let boxes = zip(placement.actors, placement.places).map { symbols[$0].box(at: $1) }

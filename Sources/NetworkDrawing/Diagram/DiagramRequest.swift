@@ -94,7 +94,8 @@ public struct DiagramRequest: Sendable {
   /// What stands below the title of a drawing in regions.
   static let subtitleOfMarkedMembers = Text(
     en: "Who belongs to an isolated group is ringed; organisations carry its number in the list",
-    nl: "Wie bij een geïsoleerde groep hoort, is omkringd; organisaties dragen het nummer van de lijst"
+    nl:
+      "Wie bij een geïsoleerde groep hoort, is omkringd; organisaties dragen het nummer van de lijst"
   )
 
   /// What stands below that title.

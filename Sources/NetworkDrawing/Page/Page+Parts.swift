@@ -40,19 +40,40 @@ extension Page {
 
   /// Draws the line around a group, its color below the ties and the line above them.
   mutating func outline(_ box: Box, _ style: MarkStyle) {
-    // Graphviz rounds corners by 12 points, or a third of the lesser side.
-    let radius = min(12, box.width / 3, box.height / 3)
+    let radius = min(6 * typography.symbolScale, box.width / 3, box.height / 3)
     card(box, fill: style.fill, radius: radius)
-    outlines.append(
-      Picture.Node(
-        name: "g\(outlines.count)",
-        attributes: Page.frame(box) + [
-          (.cssClass, "outline"), (.shape, "box"),
-          (.style, style.outline == "solid" ? "rounded" : "rounded,\(style.outline)"),
-          (.color, style.line), (.penWidth, (style.outlineWidth * typography.symbolScale).text),
-        ]
-      )
+    let curve = Page.roundedCurve(box, radius: radius)
+    thread(
+      from: curve[0],
+      to: curve[0],
+      attributes: [
+        (.cssClass, "outline"), (.color, style.line), (.style, style.outline),
+        (.penWidth, (style.outlineWidth * typography.symbolScale).text),
+        (.position, Page.list(curve)),
+      ]
     )
+  }
+
+  /// The points of a closed curve around a box with round corners.
+  ///
+  /// Graphviz rounds the corners of a node by 12 points whatever a picture is scaled by.
+  private static func roundedCurve(_ box: Box, radius: Double) -> [Point] {
+    // A quarter of a circle as a Bézier curve: handles of 0.5523 of the radius.
+    let handle = 0.4477 * radius
+    let corners: [(at: Point, from: Point, to: Point)] = [
+      (Point(x: box.right, y: box.top), Point(x: -1, y: 0), Point(x: 0, y: -1)),
+      (Point(x: box.right, y: box.bottom), Point(x: 0, y: 1), Point(x: -1, y: 0)),
+      (Point(x: box.left, y: box.bottom), Point(x: 1, y: 0), Point(x: 0, y: 1)),
+      (Point(x: box.left, y: box.top), Point(x: 0, y: -1), Point(x: 1, y: 0)),
+    ]
+    let start = Point(x: box.center.x, y: box.top)
+    var points = [start]
+    for (at, from, to) in corners {
+      let (begin, end) = (at + from * radius, at + to * radius)
+      points += [points[points.count - 1], begin, begin]
+      points += [at + from * handle, at + to * handle, end]
+    }
+    return points + [points[points.count - 1], start, start]
   }
 
   /// Marks a member of a group that does not stand as a whole.

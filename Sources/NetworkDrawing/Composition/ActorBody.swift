@@ -24,6 +24,9 @@ struct ActorBody: Sendable {
   /// The number of the group among those that hang.
   var group: Int?
 
+  /// Whether it is a star or a chain.
+  var isFolding = false
+
   /// What the body covers, and what of it is a name.
   var box: Box
   var name: Box?

@@ -58,6 +58,9 @@ struct NetworkFitting {
   /// Whether all names are to be there, however high the page becomes.
   let needsAllNames: Bool
 
+  /// The hubs of the stars and the firsts of the chains that are folded; `nil` while that is not decided.
+  var foldedAnchors: Set<Int>?
+
   /// How much of a room bodies may cover, and how much they cover where the room is free.
   private static let (mostCover, usualCover) = (0.68, 0.6)
 
@@ -79,8 +82,10 @@ struct NetworkFitting {
     let mostHeight = room.height.isFinite ? room.height : .infinity
     // A long chain needs room to stay one.
     let isSparse = actors.count > 60 && graph.edgeCount <= graph.nodeCount
-    let bodyRoom = Point(x: room.width, y: min(mostHeight, room.width))
+    let bodyRoom = Point(x: room.width, y: min(mostHeight, 1.3 * room.width))
     var bodies = fitting.bodies(of: actors, in: bodyRoom)
+    // What is folded stays so when names are left out, so that the same bodies are moved.
+    fitting.foldedAnchors = Set(bodies.filter(\.isFolding).map(\.anchor))
     // A body or two fit side by side, or they do not.
     let isAlone = bodies.count <= 2
     let mostCover = isAlone ? 0.98 : isSparse && bodies.count > 60 ? 0.5 : NetworkFitting.mostCover
@@ -165,13 +170,14 @@ struct NetworkFitting {
       let before = Dictionary(
         uniqueKeysWithValues: zip(bodies.map(\.anchor), fitted)
       )
-      bodies = fitting.bodies(of: actors, in: Point(x: room.width, y: height))
-      let places = bodies.map { before[$0.anchor] ?? .zero }
+      bodies = fitting.bodies(of: actors, in: bodyRoom)
+      let middle = Point(x: inner / 2, y: height / 2)
+      let places = bodies.map { before[$0.anchor] ?? middle }
       fitted =
         FittedLayout(
           of: fitting.fittedBodies(bodies, start: start),
           startingAt: places,
-          lines: lines,
+          lines: fitting.lines(between: bodies),
           width: inner,
           height: height,
           margins: FittedLayout.Margins(first: margins.last, last: margins.last),
@@ -213,12 +219,15 @@ struct NetworkFitting {
     func fold(_ members: [Int], _ make: (_ width: Double, _ isAll: Bool) -> ActorBody) {
       // Who hangs on them stands with them.
       let isAll = members.count + hanging.values.joined().count > actors.count * 4 / 5
+      if let foldedAnchors, !foldedAnchors.contains(members[0]) { return }
       var made = isAll ? make(room.x, true) : nil
       for share in [0.55, 0.75, 1] where made == nil {
         let body = make(share * room.x, false)
-        if body.box.width <= room.x, body.box.height <= 0.7 * room.y { made = body }
+        let isLast = share == 1 && foldedAnchors != nil
+        if isLast || body.box.width <= room.x && body.box.height <= 0.75 * room.y { made = body }
       }
-      guard let made else { return }
+      guard var made else { return }
+      made.isFolding = true
       for actor in members { isTaken[actor] = true }
       bodies.append(made)
     }

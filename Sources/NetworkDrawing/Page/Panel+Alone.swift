@@ -31,7 +31,12 @@ extension Panel {
   }
 
   /// A cell with actors without ties: people as symbols, organisations by name as far as there is room.
-  func cell(of actors: [Int], words: Text, naming mostNames: Int) -> Cell {
+  func cell(
+    of actors: [Int],
+    words: Text,
+    naming mostNames: Int,
+    drawing mostSymbols: Int
+  ) -> Cell {
     var cell = cell(bold: Noun.actor.count(actors.count), words: words)
     let mayBeNamed = actors.filter { network.mayBeNamed($0, options: options) }
       .sorted { (isFirst($0) ? 0 : 1, $0) < (isFirst($1) ? 0 : 1, $1) }

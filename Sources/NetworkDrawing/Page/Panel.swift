@@ -122,7 +122,13 @@ struct Panel {
   /// without ties, as many are named as there is room for then.
   mutating func fit(height: Double) {
     for mostNames in triedNames {
-      setAlone(naming: mostNames)
+      setAlone(naming: mostNames, drawing: mostSymbols)
+      setCells(drawingGroups: groupCells.count)
+      if self.height <= height { return }
+    }
+    // Groups matter more than those whom a number tells of.
+    for most in [60, 24] where most < mostSymbols {
+      setAlone(naming: 0, drawing: most)
       setCells(drawingGroups: groupCells.count)
       if self.height <= height { return }
     }
@@ -132,11 +138,11 @@ struct Panel {
     }
   }
 
-  private mutating func setAlone(naming mostNames: Int) {
+  private mutating func setAlone(naming mostNames: Int, drawing mostSymbols: Int) {
     aloneCells = alone.map { actors, words in
       sheet.hasColumn
         ? line(of: actors, words: words)
-        : cell(of: actors, words: words, naming: mostNames)
+        : cell(of: actors, words: words, naming: mostNames, drawing: mostSymbols)
     }
   }
 

@@ -43,7 +43,7 @@ struct RegionGroups: Sendable {
   ///   - network: The actors that are drawn.
   ///   - fewestPeople: The fewest people of a group that has a region of its own, beside groups that have
   ///     none; kinds, which are counted in the legend, may have fewer.
-  init(of categories: Diagram.Categories, in network: DrawnNetwork, fewestPeople: Int) {
+  init(of categories: Diagram.Categories, in network: DrawnNetwork, fewestPeople: Int = 1) {
     let labels = network.positions.map { categories.labels[$0] }
     let kinds = Set(ActorKind.allCases.map(\.name))
     let areKinds = categories.names.allSatisfy { kinds.contains($0.en) }

@@ -129,6 +129,13 @@ final class Drawing: NSObject, XMLParserDelegate {
       }
       groups[last].fill = given["fill"] ?? ""
     }
+    if name == "path", groups[last].classes.contains("outline") {
+      let numbers = (given["d"] ?? "").split { !"-.0123456789".contains($0) }
+        .compactMap { Double($0) }
+      groups[last].outline = stride(from: 0, to: numbers.count - 1, by: 2).map {
+        ((numbers[$0] + shift.x) * scale, (numbers[$0 + 1] + shift.y) * scale)
+      }
+    }
     if name == "polygon", groups[last].outline.isEmpty {
       let points = (given["points"] ?? "").split(separator: " ")
         .map { $0.split(separator: ",").compactMap { Double($0) } }

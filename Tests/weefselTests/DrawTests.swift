@@ -48,6 +48,36 @@ final class DrawTests: XCTestCase {
     XCTAssertFalse(try draw([]).contains("vrouw"))
   }
 
+  func testGuardedAttributesNameNoCommunity() throws {
+    let folder = try Program.folder([:], for: self)
+    func headings(_ words: [String]) throws -> [String] {
+      let file = folder.appendingPathComponent("communities.svg").path
+      let result = try Program.run(
+        ["draw", "datasets/federation", "--style", "communities", "-o", file] + words
+      )
+      XCTAssertEqual(result.status, 0, result.errors)
+      let svg = try String(contentsOfFile: file, encoding: .utf8)
+      return svg.components(separatedBy: "class=\"node words heading\"").dropFirst()
+        .compactMap { $0.components(separatedBy: "</text>").first }
+    }
+    XCTAssertTrue(try headings([]).contains { $0.contains("Mostly from ") })
+    let guarded = try headings(["--sensitive", "municipality"])
+    XCTAssertFalse(guarded.isEmpty)
+    XCTAssertFalse(guarded.contains { $0.contains("Mostly from ") }, "\(guarded)")
+    // No value of an attribute that is guarded by its own name.
+    for value in ["vrouw", "man<"] {
+      XCTAssertFalse(try headings([]).contains { $0.contains(value) }, value)
+    }
+  }
+
+  func testSourceAndDateAreInEveryPicture() throws {
+    for words in [[], ["--mark", "isolated"], ["--group", "municipality"], ["--paper", "slide"]] {
+      let svg = try draw(words + ["--source", "Membership 2025", "--date", "2026-02-01"])
+      XCTAssertTrue(svg.contains("Membership"), "\(words)")
+      XCTAssertTrue(svg.contains("February"), "\(words)")
+    }
+  }
+
   func testIsolatedGroupsAreMarked() throws {
     let svg = try draw(["--mark", "isolated", "--language", "nl"])
     XCTAssertTrue(svg.contains("Geïsoleerde groepen in "), svg)

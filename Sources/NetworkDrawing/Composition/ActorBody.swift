@@ -15,17 +15,31 @@ struct ActorBody: Sendable {
   /// The actors of whom the people who hang on them are counted, with the middle of the count.
   var counts: [(holder: Int, offset: Point)] = []
 
+  /// The ties that do not run straight, with the corners of each from its first end to its second.
+  var routes: [Route: [Point]] = [:]
+
   /// The line around a group that hangs; `nil` of others.
   var outline: Box?
 
   /// The number of the group among those that hang.
   var group: Int?
 
+  /// Whether it is a star or a chain.
+  var isFolding = false
+
   /// What the body covers, and what of it is a name.
   var box: Box
   var name: Box?
 
   var weight: Double
+}
+
+/// The two ends of a tie, the first end first in the order of the drawing.
+struct Route: Hashable, Sendable {
+  let first: Int
+  let second: Int
+
+  init(_ u: Int, _ v: Int) { (first, second) = (min(u, v), max(u, v)) }
 }
 
 /// How actors become bodies.
@@ -44,7 +58,7 @@ struct BodyBuilder {
 
   let typography: Typography
 
-  private var scale: Double { typography.symbolScale }
+  var scale: Double { typography.symbolScale }
 
   /// The most people who are drawn around an actor rather than counted.
   static let mostAround = 21
@@ -127,25 +141,31 @@ struct BodyBuilder {
 
   // MARK: A group
 
-  /// A group that hangs, with its line and the room of its number; `nil` where it would take more than
-  /// half a side of the room.
+  /// A group that hangs, with its line and the room of its number; `nil` where it would take too much of
+  /// the room.
   func body(ofGroup members: [Int], number: Int, in room: Point) -> ActorBody? {
-    guard var whole = body(of: members) else { return nil }
+    guard var whole = body(of: members, within: 0.55 * room.x) else { return nil }
     let outline = whole.box.padded(by: 3.6 * scale)
     // The number stands on the upper left corner.
-    let badge = 0.5 * 1.45 * typography.name
+    let corner = Point(x: outline.left, y: outline.top)
     whole.outline = outline
     whole.group = number
     whole.weight = 1.2
-    whole.box = outline
-    whole.box.left -= badge
-    whole.box.top += badge
-    guard whole.box.width <= 0.5 * room.x, whole.box.height <= 0.5 * room.y else { return nil }
+    whole.box = outline.union(Page.badge(max(number, 10), at: corner, typography))
+    guard whole.box.width <= 0.6 * room.x, whole.box.height <= 0.75 * room.y else { return nil }
     return whole
   }
 
   /// Some connected actors near one another.
-  func body(of members: [Int]) -> ActorBody? {
+  ///
+  /// - Parameters:
+  ///   - members: The actors.
+  ///   - width: The most width of a star or chain among them.
+  /// - Returns: The body; `nil` of nobody.
+  func body(of members: [Int], within width: Double = .infinity) -> ActorBody? {
+    if let chain = Foldings.chain(of: members, in: graph) {
+      return body(ofChain: chain, isRing: false, within: width, isAll: false)
+    }
     // Who has one tie within the group stands around whom it is with.
     let set = Set(members)
     let neighbors = Dictionary(
@@ -156,6 +176,14 @@ struct BodyBuilder {
     func isPlain(_ member: Int) -> Bool {
       kinds[member].isPerson && symbols[member].label == nil && hanging[member] == nil
     }
+    let isPlaced = [Bool](repeating: false, count: graph.nodeCount)
+    let named = members.filter { !isPlain($0) }
+    let stars = Foldings(among: named, in: graph, isTaken: isPlaced).stars
+    let leavesOf = Dictionary(
+      stars.map { ($0.hub, $0.leaves) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    let isFoldedLeaf = Set(stars.flatMap(\.leaves))
     var around: [Int: [Int]] = [:]
     // Around whom everybody is tied to, those who have ties with one another side by side.
     let hub = members.filter { (neighbors[$0]?.count ?? 0) == members.count - 1 }
@@ -163,18 +191,21 @@ struct BodyBuilder {
     if let hub, members.count > 2, members.allSatisfy({ $0 == hub || isPlain($0) }) {
       around[hub] = sideBySide(members.filter { $0 != hub })
     } else {
-      for member in members where isPlain(member) {
+      for member in members where isPlain(member) && !isFoldedLeaf.contains(member) {
         guard let own = neighbors[member], own.count == 1, let hub = own.first,
           (neighbors[hub]?.count ?? 0) > 1 || symbols[hub].label != nil
         else { continue }
         around[hub, default: []].append(member)
       }
     }
-    let inArc = Set(around.values.flatMap(\.self))
+    let inArc = Set(around.values.flatMap(\.self)).union(isFoldedLeaf)
     let cores = members.filter { !inArc.contains($0) }
     guard let anchor = cores.max(by: { (symbols[$0].radius, $1) < (symbols[$1].radius, $0) })
     else { return nil }
-    let bodies = cores.map { body(of: $0, with: around[$0] ?? []) }
+    let bodies = cores.map { core in
+      leavesOf[core].map { body(ofStar: core, $0, within: width, isAll: false) }
+        ?? body(of: core, with: around[core] ?? [])
+    }
     let places = packed(bodies)
     var whole = ActorBody(
       anchor: anchor,
@@ -186,6 +217,7 @@ struct BodyBuilder {
       let offset = place - origin
       whole.actors += body.actors.map { ($0.actor, $0.offset + offset) }
       whole.counts += body.counts.map { ($0.holder, $0.offset + offset) }
+      for (ends, corners) in body.routes { whole.routes[ends] = corners.map { $0 + offset } }
       if let name = body.name?.moved(by: offset) { whole.name = whole.name?.union(name) ?? name }
     }
     whole.box = whole.box.moved(by: Point.zero - origin)

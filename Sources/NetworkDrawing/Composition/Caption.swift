@@ -30,6 +30,9 @@ struct DrawingTally: Sendable {
   /// How many names are shown.
   var names = 0
 
+  /// How many of them are shortened.
+  var shortenedNames = 0
+
   /// Whether people may be named too.
   var namesPeople = false
 
@@ -94,6 +97,13 @@ extension DrawingTally {
     let (main, rest) = (Number.text(mainActors), Number.text(apart))
     let counts = Text(en: "\(all.en) and \(allTies.en)", nl: "\(all.nl) en \(allTies.nl)")
     guard mainActors > 0 else { return counts }
+    if options.wholeNetwork != nil, isolates > 0 {
+      let none = Noun.actor.count(isolates)
+      return Text(
+        en: "\(counts.en); \(none.en) \(isolates == 1 ? "has" : "have") none of these ties",
+        nl: "\(counts.nl); \(none.nl) \(isolates == 1 ? "heeft" : "hebben") zulke relaties niet"
+      )
+    }
     guard apart > 0 else {
       return Text(
         en: "\(counts.en); all are connected to each other",
@@ -107,57 +117,55 @@ extension DrawingTally {
     )
   }
 
-  /// The sentences below the drawing, the most important first.
+  /// The sentences below the drawing, in the order in which they are read.
   ///
   /// - Parameters:
   ///   - options: What was asked for.
   ///   - meaning: What colors stand for; `nil` where they follow the kind.
+  ///   - readingKey: How to read what is marked; `nil` where nothing is.
   ///   - notes: What the drawing leaves out or does otherwise.
   /// - Returns: The sentences.
-  func caption(_ options: Diagram.Options, meaning: Text?, notes: [Text]) -> [Text] {
-    var sentences = options.scope
-    sentences.append(sizesAndLines(options))
-    if let meaning { sentences.append(meaning) }
-    sentences += notes
-    sentences.append(namesShown)
-    if options.boxes?.overlap ?? false, style == .communities {
+  func caption(
+    _ options: Diagram.Options,
+    meaning: Text?,
+    readingKey: Text?,
+    notes: [Text]
+  ) -> [CaptionSentence] {
+    var sentences = options.scope.map { CaptionSentence($0, .always) }
+    sentences.append(CaptionSentence(sizesAndLines(options)))
+    if let meaning { sentences.append(CaptionSentence(meaning)) }
+    if let readingKey { sentences.append(CaptionSentence(readingKey)) }
+    sentences += notes.map { CaptionSentence($0, .omission) }
+    sentences.append(CaptionSentence(namesShown, areAllNamed ? .explanation : .omission))
+    if shortenedNames > 0 {
+      let count = Number.text(shortenedNames)
       sentences.append(
-        Text(
-          en: "An actor with several values is drawn with the first.",
-          nl: "Een actor met meerdere waarden is bij de eerste getekend."
+        CaptionSentence(
+          shortenedNames == 1
+            ? Text(en: "1 long name is shortened.", nl: "1 lange naam is ingekort.")
+            : Text(
+              en: "\(count.en) long names are shortened.",
+              nl: "\(count.nl) lange namen zijn ingekort."
+            ),
+          .omission
         )
       )
     }
     if unknowns > 0 {
       sentences.append(
-        Text(
-          en: "Unknown: not surveyed, or not all ties are known.",
-          nl: "Onbekend: niet bevraagd, of niet alle relaties zijn bekend."
+        CaptionSentence(
+          Text(
+            en: "Unknown: not surveyed, or not all ties are known.",
+            nl: "Onbekend: niet bevraagd, of niet alle relaties zijn bekend."
+          )
         )
       )
     }
-    if let date = options.date {
-      sentences.append(
-        options.isDateOfNewestTie
-          ? Text(en: "Newest tie: \(date.words.en).", nl: "Nieuwste relatie: \(date.words.nl).")
-          : Text(en: "Data of \(date.words.en).", nl: "Gegevens van \(date.words.nl).")
-      )
-    }
-    if let source = options.source?.cleaned, !source.isEmpty {
-      sentences.append(Text(en: "Source: \(source).", nl: "Bron: \(source)."))
-    }
-    sentences += options.remarks
-    return sentences
+    return sentences + options.credits + options.remarks.map { CaptionSentence($0, .omission) }
   }
 
   /// What the size of symbols and the width of lines say.
   private func sizesAndLines(_ options: Diagram.Options) -> Text {
-    if style == .communities {
-      return Text(
-        en: "The larger a circle, the more actors; the thicker a line, the more ties.",
-        nl: "Hoe groter een cirkel, hoe meer actoren; hoe dikker een lijn, hoe meer relaties."
-      )
-    }
     guard ties > 0 else { return Text("") }
     let whole =
       isSelected ? Text(en: "in the whole network", nl: "in het hele netwerk") : Text("")
@@ -197,18 +205,24 @@ extension DrawingTally {
     )
   }
 
+  private var people: Int { (kinds[.individual] ?? 0) + (kinds[.volunteer] ?? 0) }
+
+  /// How many actors may be named.
+  private var nameable: Int {
+    namesPeople ? actors : actors - people - (namesUnknown ? 0 : kinds[.unknown] ?? 0)
+  }
+
+  private var areAllNamed: Bool { names >= nameable }
+
   /// Which names are shown.
   private var namesShown: Text {
-    let people = (kinds[.individual] ?? 0) + (kinds[.volunteer] ?? 0)
-    let others = actors - people - (namesUnknown ? 0 : kinds[.unknown] ?? 0)
+    let others = nameable
     let unnamed =
       people > 0 && !namesPeople
       ? Text(en: "; people are not named", nl: "; mensen worden niet genoemd") : Text("")
     let alone = Text(en: "People are not named.", nl: "Mensen worden niet genoemd.")
-    if style == .communities || names == 0 || namesPeople {
-      return people > 0 && !namesPeople ? alone : Text("")
-    }
-    let noun = namesUnknown ? Noun.actor : Noun.organisation
+    guard names > 0 else { return people > 0 && !namesPeople ? alone : Text("") }
+    let noun = namesUnknown || namesPeople ? Noun.actor : Noun.organisation
     let all = noun.count(others)
     if names >= others {
       guard others > 1 else { return people > 0 ? alone : Text("") }

@@ -95,6 +95,11 @@ struct DrawnNetwork: Sendable {
     graph.connectedComponents().membersBySize
   }
 
+  /// Whether the drawing is about an actor.
+  func isSubject(_ actor: Int, _ options: Diagram.Options) -> Bool {
+    centers.contains(actor) || options.subjects.contains(positions[actor])
+  }
+
   /// Whether an actor may be named: people may not, nor who may be a person unless names are asked.
   func mayBeNamed(_ actor: Int, options: Diagram.Options) -> Bool {
     switch kinds[actor] {

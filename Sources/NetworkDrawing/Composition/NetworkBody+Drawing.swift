@@ -5,8 +5,16 @@ import SocialNetwork
 extension NetworkBody {
   mutating func draw(on page: inout Page, in room: Room) throws(DrawingError) -> Double {
     guard !main.isEmpty else { return 0 }
+    // Where few are named, long names have room.
+    let mostLines = ranked.count <= NetworkBody.fewNames || options.labelCount == .max ? 6 : 3
+    let longest = ranked.count <= NetworkBody.fewNames / 2 ? 12 : 8.4
     for actor in ranked {
-      symbols[actor].label = TextLabel(name: network.shortNames[actor], fontSize: typography.name)
+      symbols[actor].label = TextLabel(
+        name: network.shortNames[actor],
+        fontSize: typography.name,
+        maxLines: mostLines,
+        width: longest
+      )
     }
     let placement = try placement(in: room)
     let corner = Point(x: room.left, y: room.top)
@@ -39,11 +47,16 @@ extension NetworkBody {
     }
     named = Set(placement.labels.keys)
     tally.names = named.count + (panel?.namedCount ?? 0)
-    drawTies(between: nodes, shrinking: placement.shrinking, on: &page)
-    draw(threadsBetween: spots, on: &page)
+    tally.shortenedNames = placement.labels.values.count { $0.label.isShortened }
+    let routes = placement.routes.mapValues { $0.map { $0 + corner } }
+    drawTies(between: nodes, along: routes, shrinking: placement.shrinking, on: &page)
+    draw(threadsBetween: spots, along: routes, on: &page)
     drawCounts(at: placement.counts, corner, on: &page)
     return placement.height
   }
+
+  /// The most actors whose names have as many lines as they need.
+  private static let fewNames = 40
 
   // MARK: Where everything stands
 
@@ -142,26 +155,36 @@ extension NetworkBody {
     if let first { page.badge(group.number, at: first) }
   }
 
-  private func draw(threadsBetween spots: [Int: Point], on page: inout Page) {
+  private func draw(
+    threadsBetween spots: [Int: Point],
+    along routes: [Route: [Point]],
+    on page: inout Page
+  ) {
     let scale = typography.symbolScale
     for group in marks.groups {
       guard let style = group.rung.mark else { continue }
       for (holder, end) in group.threads {
         guard let start = spots[holder], let finish = spots[end] else { continue }
-        page.thread(
-          from: start,
-          to: finish,
-          attributes: [
-            (.cssClass, "underlay"), (.color, "#FFFFFF"),
-            (.penWidth, ((style.threadWidth + 1) * scale).text),
-          ]
-        )
-        page.thread(
-          from: start,
-          to: finish,
-          attributes: [(.id, "e\(min(holder, end))_\(max(holder, end))")]
-            + style.threadAttributes(scale: scale)
-        )
+        let corners = routes[Route(holder, end)] ?? [start, finish]
+        for (from, to) in zip(corners, corners.dropFirst()) {
+          page.thread(
+            from: from,
+            to: to,
+            attributes: [
+              (.cssClass, "underlay"), (.color, "#FFFFFF"),
+              (.penWidth, ((style.threadWidth + 1) * scale).text),
+            ]
+          )
+        }
+        for (number, (from, to)) in zip(corners, corners.dropFirst()).enumerated() {
+          let id = "e\(min(holder, end))_\(max(holder, end))"
+          page.thread(
+            from: from,
+            to: to,
+            attributes: [(.id, number == 0 ? id : "\(id)_\(number)")]
+              + style.threadAttributes(scale: scale)
+          )
+        }
       }
     }
   }

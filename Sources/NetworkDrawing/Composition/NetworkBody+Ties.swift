@@ -1,4 +1,5 @@
 import GraphCore
+import GraphLayout
 import SocialNetwork
 
 extension NetworkBody {
@@ -32,7 +33,18 @@ extension NetworkBody {
   }
 
   /// Draws the ties between the actors that stand on the page.
-  func drawTies(between nodes: [Int: Page.Node], shrinking: Double, on page: inout Page) {
+  ///
+  /// - Parameters:
+  ///   - nodes: The actors on the page.
+  ///   - routes: The ties that do not run straight, with their corners.
+  ///   - shrinking: How much smaller symbols are drawn, because they are many.
+  ///   - page: The page.
+  func drawTies(
+    between nodes: [Int: Page.Node],
+    along routes: [Route: [Point]],
+    shrinking: Double,
+    on page: inout Page
+  ) {
     // The ties by which marked groups hang are drawn by themselves, above the others.
     let threads = Set(
       marks.groups.filter { $0.rung.mark != nil }.flatMap(\.threads)
@@ -41,7 +53,9 @@ extension NetworkBody {
     let ties = backbone?.graph ?? network.graph
     ties.forEachEdge { u, v, weight in
       guard let source = nodes[u], let target = nodes[v], !threads.contains([u, v]) else { return }
-      page.tie(source, target, attributes: line(ofWeight: weight, u, v, shrinking: shrinking))
+      let line = line(ofWeight: weight, u, v, shrinking: shrinking)
+      let route = routes[Route(u, v)].map { [(Picture.Key.position, Page.curve(along: $0))] } ?? []
+      page.tie(source, target, attributes: line + route)
     }
   }
 }

@@ -119,7 +119,7 @@ struct NetworkBody: PageBody {
       layerSymbols = symbols.indices.map { actor in
         var symbol = symbols[actor]
         symbol.radius = min(symbol.radius, drawn[actor].radius)
-        symbol.isPale = network.degrees[actor] == 0
+        symbol.isPale = network.degrees[actor] == 0 && whole.degrees[actor] > 0
         return symbol
       }
     }
@@ -189,11 +189,7 @@ struct NetworkBody: PageBody {
     return rows
   }
 
-  var caption: [Text] {
-    tally.caption(
-      options,
-      meaning: palette?.meaning,
-      notes: [readingKey].compactMap(\.self) + notes
-    )
+  var caption: [CaptionSentence] {
+    tally.caption(options, meaning: palette?.meaning, readingKey: readingKey, notes: notes)
   }
 }

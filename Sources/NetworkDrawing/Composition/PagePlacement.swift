@@ -15,6 +15,9 @@ struct PagePlacement {
   /// The middle of the count of people at an actor, where there is one.
   var counts: [Int: Point] = [:]
 
+  /// The ties that do not run straight, with their corners.
+  var routes: [Route: [Point]] = [:]
+
   /// The line around every hanging group that moves as a whole.
   var outlines: [Int: Box] = [:]
 
@@ -55,6 +58,9 @@ struct NetworkFitting {
   /// Whether all names are to be there, however high the page becomes.
   let needsAllNames: Bool
 
+  /// The hubs of the stars and the firsts of the chains that are folded; `nil` while that is not decided.
+  var foldedAnchors: Set<Int>?
+
   /// How much of a room bodies may cover, and how much they cover where the room is free.
   private static let (mostCover, usualCover) = (0.68, 0.6)
 
@@ -76,33 +82,43 @@ struct NetworkFitting {
     let mostHeight = room.height.isFinite ? room.height : .infinity
     // A long chain needs room to stay one.
     let isSparse = actors.count > 60 && graph.edgeCount <= graph.nodeCount
-    let mostCover = isSparse ? 0.5 : NetworkFitting.mostCover
+    let bodyRoom = Point(x: room.width, y: min(mostHeight, 1.3 * room.width))
+    var bodies = fitting.bodies(of: actors, in: bodyRoom)
+    // What is folded stays so when names are left out, so that the same bodies are moved.
+    fitting.foldedAnchors = Set(bodies.filter(\.isFolding).map(\.anchor))
+    // A body or two fit side by side, or they do not.
+    let isAlone = bodies.count <= 2
+    let mostCover = isAlone ? 0.98 : isSparse && bodies.count > 60 ? 0.5 : NetworkFitting.mostCover
     let most = mostCover * room.width * mostHeight
-    var bodies = fitting.bodies(
-      of: actors,
-      in: Point(x: room.width, y: min(mostHeight, room.width))
-    )
     while area(bodies) > most, count > 0, !needsAllNames || room.isFilled {
       count -= max(1, count / 12)
       for actor in named[count...] { fitting.symbols[actor].label = nil }
-      bodies = fitting.bodies(of: actors, in: Point(x: room.width, y: min(mostHeight, room.width)))
+      bodies = fitting.bodies(of: actors, in: bodyRoom)
     }
     while area(bodies) > most, shrinking > 0.15 {
       shrinking *= 0.85
       for actor in fitting.symbols.indices {
         fitting.symbols[actor].radius = symbols[actor].radius * shrinking
       }
-      bodies = fitting.bodies(of: actors, in: Point(x: room.width, y: min(mostHeight, room.width)))
+      bodies = fitting.bodies(of: actors, in: bodyRoom)
     }
     // A few are given more air.
     let cover =
-      min(NetworkFitting.usualCover, mostCover) - 0.18 * max(0, 1 - Double(bodies.count) / 60)
-    let needed = area(bodies) / cover / room.width
+      isAlone
+      ? mostCover
+      : min(NetworkFitting.usualCover, mostCover) - 0.18 * max(0, 1 - Double(bodies.count) / 60)
+    // Many ties need room to be told apart.
+    let density = Double(fitting.lines(between: bodies).count) / Double(max(bodies.count, 1))
+    let air = 1 + 0.2 * min(max(0, density - 2.5), 5)
+    let needed = air * area(bodies) / cover / room.width
     let highest = bodies.map(\.box.height).max() ?? 0
-    let height =
+    var height =
       room.isFilled
       ? room.height
-      : min(max(needed, 0.3 * room.width, 1.2 * highest).rounded(.up), mostHeight)
+      : min(
+        max(needed, 0.3 * room.width, (isAlone ? 1.03 : 1.2) * highest).rounded(.up),
+        mostHeight
+      )
     let inner = room.width
     let start = try fitting.start(of: bodies, width: inner, height: height)
     let lines = fitting.lines(between: bodies)
@@ -115,6 +131,25 @@ struct NetworkFitting {
       height: height,
       margins: margins
     ).places
+    // Names that are all to be there get a higher page.
+    var tries = 0
+    while needsAllNames, !room.isFilled, tries < 4, 1.2 * height <= mostHeight,
+      !NetworkFitting.overlaps(of: bodies, at: fitted).isEmpty
+    {
+      tries += 1
+      height = (1.2 * height).rounded(.up)
+      let again = try fitting.start(of: bodies, width: inner, height: height)
+      fitted =
+        FittedLayout(
+          of: fitting.fittedBodies(bodies, start: again),
+          startingAt: again.places,
+          lines: lines,
+          tethers: fitting.tethers(of: bodies),
+          width: inner,
+          height: height,
+          margins: margins
+        ).places
+    }
     // What still overlaps gives up its name, the less important first.
     var rank: [Int: Int] = [:]
     for (place, actor) in named.enumerated() { rank[actor] = place }
@@ -135,13 +170,14 @@ struct NetworkFitting {
       let before = Dictionary(
         uniqueKeysWithValues: zip(bodies.map(\.anchor), fitted)
       )
-      bodies = fitting.bodies(of: actors, in: Point(x: room.width, y: height))
-      let places = bodies.map { before[$0.anchor] ?? .zero }
+      bodies = fitting.bodies(of: actors, in: bodyRoom)
+      let middle = Point(x: inner / 2, y: height / 2)
+      let places = bodies.map { before[$0.anchor] ?? middle }
       fitted =
         FittedLayout(
           of: fitting.fittedBodies(bodies, start: start),
           startingAt: places,
-          lines: lines,
+          lines: fitting.lines(between: bodies),
           width: inner,
           height: height,
           margins: FittedLayout.Margins(first: margins.last, last: margins.last),
@@ -178,6 +214,30 @@ struct NetworkFitting {
       guard let body = builder.body(ofGroup: members, number: number, in: room) else { continue }
       for actor in members { isTaken[actor] = true }
       bodies.append(body)
+    }
+    let foldings = kept.isEmpty ? Foldings(among: actors, in: graph, isTaken: isTaken) : Foldings()
+    func fold(_ members: [Int], _ make: (_ width: Double, _ isAll: Bool) -> ActorBody) {
+      // Who hangs on them stands with them.
+      let isAll = members.count + hanging.values.joined().count > actors.count * 4 / 5
+      if let foldedAnchors, !foldedAnchors.contains(members[0]) { return }
+      var made = isAll ? make(room.x, true) : nil
+      for share in [0.55, 0.75, 1] where made == nil {
+        let body = make(share * room.x, false)
+        let isLast = share == 1 && foldedAnchors != nil
+        if isLast || body.box.width <= room.x && body.box.height <= 0.75 * room.y { made = body }
+      }
+      guard var made else { return }
+      made.isFolding = true
+      for actor in members { isTaken[actor] = true }
+      bodies.append(made)
+    }
+    for (hub, leaves) in foldings.stars {
+      fold([hub] + leaves) { builder.body(ofStar: hub, leaves, within: $0, isAll: $1) }
+    }
+    for (members, isRing) in foldings.chains {
+      fold(members) {
+        builder.body(ofChain: members, isRing: isRing, within: $0, isAll: $1)
+      }
     }
     for actor in actors where !isTaken[actor] { bodies.append(builder.body(of: actor)) }
     return bodies
@@ -320,6 +380,7 @@ struct NetworkFitting {
           taken.append(plate.moved(by: origin + offset))
         }
       }
+      for (ends, corners) in body.routes { placement.routes[ends] = corners.map { $0 + origin } }
       for (holder, offset) in body.counts {
         placement.counts[holder] = origin + offset
         taken.append(Box(center: origin + offset, width: 3 * typography.name, height: 9 * scale))
@@ -329,8 +390,11 @@ struct NetworkFitting {
         taken.append(body.box.moved(by: origin))
       }
     }
+    // Those who stand in rows have no free side.
+    let inRows = Set(placement.routes.keys.flatMap { [$0.first, $0.second] })
     let missing = wished.ranked.filter {
       wished.symbols[$0].label != nil && symbols[$0].label == nil && indexOf[$0] != nil
+        && !inRows.contains($0)
     }
     guard !missing.isEmpty, placement.actors.count < 3000 else { return placement }
     let boxes = zip(placement.actors, placement.places).map { symbols[$0].box(at: $1) }

@@ -175,7 +175,9 @@ struct Palette: Sendable {
         )
       )
     }
-    title = categories.title
+    title =
+      Attribute.tellsMunicipality(categories.title.en)
+      ? Text(en: "municipality", nl: "gemeente") : categories.title
     colors = groups.map { own in
       own.isEmpty ? [Palette.unknown] : own.map { fillOf[$0] ?? Palette.other }
     }

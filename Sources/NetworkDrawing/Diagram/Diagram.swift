@@ -124,17 +124,16 @@ private struct Made {
     // Names that are asked for are all there, however high the page becomes.
     if options.labelCount == .max, sheet.isTrimmed { sheet = sheet.withoutLimit }
     let tally = DrawingTally(of: drawn, in: NetworkParts(of: drawn))
-    // Regions say in numbers what is marked elsewhere.
-    var marked = options
-    if groups != nil {
-      marked.groups = []
-      let ofMarks = DiagramRequest.subtitleOfIsolatedGroups[options.language]
-      if marked.subtitle == ofMarks { marked.subtitle = nil }
-    }
+    // In regions members are marked rather than whole groups.
+    let language = options.language
+    let isOfMarks = options.subtitle == DiagramRequest.subtitleOfIsolatedGroups[language]
+    let subtitle =
+      groups != nil && isOfMarks
+      ? DiagramRequest.subtitleOfMarkedMembers[language] : options.subtitle
     let frame = PageFrame(
       title: options.title,
-      subtitle: marked.subtitle ?? tally.subtitle(marked)[options.language],
-      language: options.language,
+      subtitle: subtitle ?? tally.subtitle(options)[language],
+      language: language,
       isBare: options.isBare && sheet.height == nil
     )
     let result: (page: Page, legend: [String], caption: [Text], rest: [Text])
@@ -203,19 +202,7 @@ private struct Made {
         )
       )
     }
-    let letters = FontMetrics.missingLetters(among: page.letters)
-    if !letters.isEmpty {
-      let list = letters.prefix(8).map { String(Character($0)) }.joined(separator: " ")
-      notes.append(
-        Text(
-          en:
-            "No font on this machine has these letters: \(list); a font for their script is needed.",
-          nl:
-            "Geen lettertype op deze computer heeft deze letters: \(list); er is een lettertype voor "
-            + "hun schrift nodig."
-        )
-      )
-    }
+    if let note = MissingLetters(among: page.letters).note { notes.append(note) }
     return notes
   }
 }

@@ -86,6 +86,18 @@ public struct DiagramRequest: Sendable {
     Text(en: "Isolated groups in \(name)", nl: "Geïsoleerde groepen in \(name)")
   }
 
+  /// The title where there are no isolated groups to mark.
+  static func titleWithoutIsolatedGroups(in name: String) -> Text {
+    Text(en: "No isolated groups in \(name)", nl: "Geen geïsoleerde groepen in \(name)")
+  }
+
+  /// What stands below the title of a drawing in regions.
+  static let subtitleOfMarkedMembers = Text(
+    en: "Who belongs to an isolated group is ringed; organisations carry its number in the list",
+    nl:
+      "Wie bij een geïsoleerde groep hoort, is omkringd; organisaties dragen het nummer van de lijst"
+  )
+
   /// What stands below that title.
   public static let subtitleOfIsolatedGroups = Text(
     en: "Groups of two or more are outlined and have their number in the list",
@@ -108,10 +120,14 @@ public struct DiagramRequest: Sendable {
     options.title = name
     options.selection = try selection(of: network, options: &options)
     if marksIsolated, options.selection == nil {
+      let name = nameInSentence ?? name
       options.title =
-        DiagramRequest.titleOfIsolatedGroups(in: nameInSentence ?? name)[options.language]
-      options.subtitle =
-        options.subtitle ?? DiagramRequest.subtitleOfIsolatedGroups[options.language]
+        options.groups.isEmpty
+        ? DiagramRequest.titleWithoutIsolatedGroups(in: name)[options.language]
+        : DiagramRequest.titleOfIsolatedGroups(in: name)[options.language]
+      if options.subtitle == nil, options.groups.contains(where: { $0.members.count > 1 }) {
+        options.subtitle = DiagramRequest.subtitleOfIsolatedGroups[options.language]
+      }
     }
     options.title = title ?? options.title
     if let size {

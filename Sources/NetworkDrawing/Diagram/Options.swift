@@ -31,6 +31,13 @@ extension Diagram {
     /// named: the first of them that most of a community share.
     public var traits: [Attribute] = []
 
+    /// The actors that the picture is about, such as the umbrella, by their positions: they are named
+    /// before all others.
+    public var subjects: Set<Int> = []
+
+    /// The fewest people of a region by an attribute that stands by itself: smaller ones stand together.
+    public var fewestPeople = 1
+
     /// What is drawn of the network; `nil`: all of it.
     public var selection: Selection?
 

@@ -44,7 +44,10 @@ extension LegendRow {
         LegendEntry(
           words: Text(en: "number in the list", nl: "nummer in de lijst"),
           width: 12
-        ) { page, place, _, _ in page.badge(number, at: place) }
+        ) { page, place, _, _ in
+          let box = Page.badge(number, at: .zero, page.typography)
+          page.badge(number, at: place - box.center)
+        }
       )
     }
     if isCounting {

@@ -40,19 +40,40 @@ extension Page {
 
   /// Draws the line around a group, its color below the ties and the line above them.
   mutating func outline(_ box: Box, _ style: MarkStyle) {
-    // Graphviz rounds corners by 12 points, or a third of the lesser side.
-    let radius = min(12, box.width / 3, box.height / 3)
+    let radius = min(6 * typography.symbolScale, box.width / 3, box.height / 3)
     card(box, fill: style.fill, radius: radius)
-    outlines.append(
-      Picture.Node(
-        name: "g\(outlines.count)",
-        attributes: Page.frame(box) + [
-          (.cssClass, "outline"), (.shape, "box"),
-          (.style, style.outline == "solid" ? "rounded" : "rounded,\(style.outline)"),
-          (.color, style.line), (.penWidth, (style.outlineWidth * typography.symbolScale).text),
-        ]
-      )
+    let curve = Page.roundedCurve(box, radius: radius)
+    thread(
+      from: curve[0],
+      to: curve[0],
+      attributes: [
+        (.cssClass, "outline"), (.color, style.line), (.style, style.outline),
+        (.penWidth, (style.outlineWidth * typography.symbolScale).text),
+        (.position, Page.list(curve)),
+      ]
     )
+  }
+
+  /// The points of a closed curve around a box with round corners.
+  ///
+  /// Graphviz rounds the corners of a node by 12 points whatever a picture is scaled by.
+  private static func roundedCurve(_ box: Box, radius: Double) -> [Point] {
+    // A quarter of a circle as a Bézier curve: handles of 0.5523 of the radius.
+    let handle = 0.4477 * radius
+    let corners: [(at: Point, from: Point, to: Point)] = [
+      (Point(x: box.right, y: box.top), Point(x: -1, y: 0), Point(x: 0, y: -1)),
+      (Point(x: box.right, y: box.bottom), Point(x: 0, y: 1), Point(x: -1, y: 0)),
+      (Point(x: box.left, y: box.bottom), Point(x: 1, y: 0), Point(x: 0, y: 1)),
+      (Point(x: box.left, y: box.top), Point(x: 0, y: -1), Point(x: 1, y: 0)),
+    ]
+    let start = Point(x: box.center.x, y: box.top)
+    var points = [start]
+    for (at, from, to) in corners {
+      let (begin, end) = (at + from * radius, at + to * radius)
+      points += [points[points.count - 1], begin, begin]
+      points += [at + from * handle, at + to * handle, end]
+    }
+    return points + [points[points.count - 1], start, start]
   }
 
   /// Marks a member of a group that does not stand as a whole.
@@ -68,14 +89,17 @@ extension Page {
     )
   }
 
-  /// Draws the number that a group has in the list, white on a black square around a place.
-  mutating func badge(_ number: Int, at place: Point) {
+  /// Draws the number that a group has in the list, white on a black square at the upper left of a
+  /// corner.
+  mutating func badge(_ number: Int, at corner: Point) {
     let label = TextLabel(lines: ["\(number)"], fontSize: typography.name, isBold: true)
-    let side = 1.45 * typography.name
-    let badgeWidth = max(side, label.width + 0.7 * typography.name)
+    var box = Page.badge(number, at: corner, typography)
     // On the page, wherever the corner is.
-    let x = min(max(place.x, badgeWidth / 2 - sheet.margin + 0.5), width - badgeWidth / 2)
-    let box = Box(center: Point(x: x, y: place.y), width: badgeWidth, height: side)
+    let shift = min(
+      max(0, 0.5 - sheet.margin - box.left),
+      max(0, width - box.right)
+    )
+    box = box.moved(by: Point(x: shift, y: 0))
     badges.append(
       Picture.Node(
         name: "b\(badges.count)",
@@ -86,6 +110,21 @@ extension Page {
           (.fontName, Theme.boldFont), (.fixedSize, "shape"),
         ]
       )
+    )
+  }
+
+  /// What a badge at an upper left corner covers: a little of what lies within, and more beyond.
+  static func badge(_ number: Int, at corner: Point, _ typography: Typography) -> Box {
+    let words = "\(number)".width(fontSize: typography.name, isBold: true)
+    let side = 1.45 * typography.name
+    let inside = 3 * typography.symbolScale
+    let right = corner.x + inside
+    let width = max(side, words + 0.7 * typography.name)
+    return Box(
+      left: right - width,
+      bottom: corner.y - inside,
+      right: right,
+      top: corner.y - inside + side
     )
   }
 }

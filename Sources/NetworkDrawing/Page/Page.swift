@@ -28,7 +28,6 @@ struct Page {
   var holes: [Picture.Node] = []
   private var anchors: [Picture.Node] = []
   private var threads: [(ends: (Int, Int), attributes: Picture.Attributes)] = []
-  var outlines: [Picture.Node] = []
   var texts: [Picture.Node] = []
   var badges: [Picture.Node] = []
 
@@ -163,6 +162,20 @@ struct Page {
     ties.append(((source, target), attributes))
   }
 
+  /// The position of a tie that runs straight from corner to corner, as a curve.
+  static func curve(along corners: [Point]) -> String {
+    let points = corners.enumerated().flatMap { index, corner in
+      let isEnd = index == 0 || index == corners.count - 1
+      return [Point](repeating: corner, count: isEnd ? 2 : 3)
+    }
+    return list(points)
+  }
+
+  /// Points in the words of Graphviz.
+  static func list(_ points: [Point]) -> String {
+    points.map { "\($0.x.text),\($0.y.text)" }.joined(separator: " ")
+  }
+
   /// Draws a line between two places, above all ties.
   mutating func thread(from start: Point, to end: Point, attributes: Picture.Attributes) {
     for place in [start, end] {
@@ -220,7 +233,7 @@ struct Page {
     }
     // Lines are drawn in the order of their first ends.
     picture.nodes =
-      collars + symbols + anchors + holes + outlines + texts + badges + corners
+      collars + symbols + anchors + holes + texts + badges + corners
     picture.edges =
       ties.map { ends, attributes in
         Picture.Edge(

@@ -27,8 +27,9 @@ protocol PageBody {
   /// What stands apart from the body, below it or in the column; `nil`: there is none.
   var panel: Panel? { get set }
 
-  /// The sentences of the caption, the most important first; asked after the body is drawn.
-  var caption: [Text] { get }
+  /// The sentences of the caption, in the order in which they are read; those that are always there are
+  /// asked for before the body is drawn, the others after it.
+  var caption: [CaptionSentence] { get }
 }
 
 extension PageBody {
@@ -62,8 +63,8 @@ struct PageFrame: Sendable {
   /// Whether nothing is written around the body.
   var isBare = false
 
-  /// The most lines of the caption.
-  static let captionLines = 3
+  /// The most lines of the caption, on a page and below a slide, where what was asked for takes no more.
+  private static let captionLines = (page: 3, slide: 2)
 
   /// A page with everything on it.
   ///
@@ -152,8 +153,8 @@ struct PageFrame: Sendable {
   ) throws(DrawingError) -> (caption: [Text], rest: [Text]) {
     let gap = page.typography.legend
     let panelHeight = body.panel?.height ?? 0
-    let captionHeight =
-      Double(PageFrame.captionLines) * page.typography.caption * TextLabel.proseStep
+    let lines = captionLines(of: body, on: page)
+    let captionHeight = Double(lines) * page.typography.caption * TextLabel.proseStep
     let legendHeight = legend.height(on: page, width: page.width)
     let reserved = max(
       legendHeight,
@@ -187,7 +188,7 @@ struct PageFrame: Sendable {
       body.caption,
       on: &page,
       top: page.bottom - 0.4 * gap,
-      mostLines: PageFrame.captionLines
+      mostLines: lines
     )
   }
 
@@ -199,7 +200,7 @@ struct PageFrame: Sendable {
     top: Double
   ) throws(DrawingError) -> (caption: [Text], rest: [Text]) {
     let gap = page.typography.legend
-    let lines = 2
+    let lines = captionLines(of: body, on: page)
     let captionHeight = Double(lines) * page.typography.caption * TextLabel.proseStep
     let height = (page.sheet.contentHeight ?? 540) + top - captionHeight - gap
     let left = page.width - Sheet.columnWidth
@@ -230,31 +231,47 @@ struct PageFrame: Sendable {
     )
   }
 
-  /// Writes as many sentences as there are lines for, the first ones first.
+  /// The most lines of the caption: more than usual where what is always there needs them.
+  private func captionLines(of body: some PageBody, on page: Page) -> Int {
+    let usual = page.sheet.hasColumn ? PageFrame.captionLines.slide : PageFrame.captionLines.page
+    let sentences = body.caption.filter { $0.importance == .always }
+    return max(usual, label(sentences, on: page).lines.count)
+  }
+
+  private func label(_ sentences: [CaptionSentence], on page: Page) -> TextLabel {
+    TextLabel(
+      prose: sentences.map(\.text).prose[language],
+      fontSize: page.typography.caption,
+      width: page.width
+    )
+  }
+
+  /// Writes as many sentences as there are lines for, the important ones first.
   private func writeCaption(
-    _ sentences: [Text],
+    _ sentences: [CaptionSentence],
     on page: inout Page,
     top: Double,
     mostLines: Int
   ) -> (caption: [Text], rest: [Text]) {
-    func label(_ sentences: [Text]) -> TextLabel {
-      TextLabel(
-        prose: sentences.prose[language],
-        fontSize: page.typography.caption,
-        width: page.width
-      )
-    }
-    var kept: [Text] = []
-    var rest: [Text] = []
-    for sentence in sentences where !sentence[language].isEmpty {
-      // What follows on something that is left out would be read with what stands before.
-      if label(kept + [sentence]).lines.count <= mostLines {
-        kept.append(sentence)
-      } else {
-        rest.append(sentence)
+    let missing = MissingLetters(among: page.letters).note.map { CaptionSentence($0, .omission) }
+    let sentences =
+      sentences.filter { !$0.text[language].isEmpty } + [missing].compactMap(\.self)
+    var isKept = sentences.map { $0.importance == .always }
+    func kept() -> [CaptionSentence] { zip(sentences, isKept).filter(\.1).map(\.0) }
+    for importance in CaptionSentence.Importance.allCases where importance != .always {
+      for index in sentences.indices where sentences[index].importance == importance {
+        isKept[index] = true
+        // What follows on something that is left out would be read with what stands before.
+        if label(kept(), on: page).lines.count > mostLines { isKept[index] = false }
       }
     }
-    page.write(label(kept), left: 0, top: top, color: Theme.mutedInk, cssClass: "words caption")
-    return (kept, rest)
+    page.write(
+      label(kept(), on: page),
+      left: 0,
+      top: top,
+      color: Theme.mutedInk,
+      cssClass: "words caption"
+    )
+    return (kept().map(\.text), zip(sentences, isKept).filter { !$0.1 }.map(\.0.text))
   }
 }

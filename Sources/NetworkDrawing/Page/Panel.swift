@@ -5,7 +5,7 @@ import SocialNetwork
 /// What is not connected to the main network, in cells below it or beside it.
 struct Panel {
   /// A cell, its content measured from its top left corner.
-  private struct Cell {
+  struct Cell {
     var width: Double
     var height: Double
     var symbols: [(actor: Int, place: Point)] = []
@@ -19,45 +19,60 @@ struct Panel {
 
     /// Whether it is a card.
     var hasCard = true
+
+    /// How many names stand in it.
+    var nameCount = 0
   }
 
-  /// How many groups are drawn, how many actors without ties, and how many names.
+  /// How many groups are drawn.
   private(set) var drawnGroups = 0
-  private(set) var drawnActors = 0
-  private(set) var namedCount = 0
+
+  /// How many names stand in what is drawn.
+  var namedCount: Int { cells.reduce(0) { $0 + $1.nameCount } }
 
   private var groupCells: [Cell] = []
   private var aloneCells: [Cell] = []
   private var cells: [Cell] = []
   private var rows: [[Int]] = []
   private var heading = TextLabel(lines: [], fontSize: 1)
-  private var symbols: [Symbol]
+  private(set) var symbols: [Symbol]
   private let layer: [Symbol]?
   private let groups: [[Int]]
 
-  /// Whether there is room for more names side by side.
-  private let isWide: Bool
+  /// Those without ties, with what is said of them.
+  private let alone: [(actors: [Int], words: Text)]
   private let ties: Graph
-  private let network: DrawnNetwork
-  private let options: Diagram.Options
-  private let sheet: Sheet
-  private let width: Double
+  let network: DrawnNetwork
+  let options: Diagram.Options
+  let sheet: Sheet
+  let width: Double
 
   /// The most groups that are looked at for a place.
   private static let mostGroups = 60
 
-  private var typography: Typography { sheet.typography }
-  private var fontSize: Double { typography.name }
-  private var padding: Double { 0.8 * fontSize }
+  var typography: Typography { sheet.typography }
+  var fontSize: Double { typography.name }
+  var padding: Double { 0.8 * fontSize }
   private var gap: Double { 0.8 * fontSize }
 
-  /// The most rows of cells, and the most symbols of a cell and names beside them.
-  private var mostRows: Int {
-    options.labelCount == .max || sheet.height == nil ? 20 : sheet.hasColumn ? 6 : 2
+  /// The most symbols of actors without ties.
+  var mostSymbols: Int { sheet.height == nil ? 600 : sheet.hasColumn ? 6 : 240 }
+
+  /// The numbers of names of actors without ties that are tried, the most first.
+  private var triedNames: [Int] {
+    if options.labelCount == 0 { return [0] }
+    if options.labelCount == .max { return [.max] }
+    if sheet.hasColumn { return [0] }
+    return sheet.height == nil ? [60, 24, 12] : [.max, 96, 60, 36, 24, 12, 6, 3, 0]
   }
-  private var mostSymbols: Int { sheet.height == nil ? 600 : sheet.hasColumn ? 6 : 120 }
-  private var mostNames: Int {
-    options.labelCount == .max ? .max : sheet.height == nil || isWide ? 12 : sheet.hasColumn ? 0 : 3
+
+  /// The most height of the panel: less of the page where more stands above it.
+  private var mostHeight: Double {
+    guard let height = sheet.contentHeight, options.labelCount != .max else { return .infinity }
+    if sheet.hasColumn { return .infinity }
+    let apart = Double(groups.joined().count + alone.reduce(0) { $0 + $1.actors.count })
+    let share = apart / Double(max(network.names.count, 1))
+    return height * min(0.82, 0.2 + 0.62 * share)
   }
 
   /// - Parameters:
@@ -83,8 +98,12 @@ struct Panel {
     self.symbols = symbols
     self.layer = layer
     self.sheet = sheet
-    isWide = !sheet.hasColumn && parts.groups.count < 3
     groups = parts.groups
+    let isLayer = options.wholeNetwork != nil
+    alone = [
+      (parts.isolates, PanelWords.isolates(parts, isLayer: isLayer)),
+      (parts.onOtherDays, PanelWords.onOtherDays), (parts.unknowns, PanelWords.unknowns),
+    ].filter { !$0.0.isEmpty }
     width = sheet.hasColumn ? Sheet.columnWidth : sheet.contentWidth
     heading = TextLabel(
       PanelWords.heading(of: parts, isShort: sheet.hasColumn)[options.language],
@@ -92,34 +111,48 @@ struct Panel {
       width: width,
       isBold: true
     )
-    for (actors, words) in [
-      (parts.isolates, PanelWords.isolates(parts)), (parts.onOtherDays, PanelWords.onOtherDays),
-      (parts.unknowns, PanelWords.unknowns),
-    ] where !actors.isEmpty {
-      aloneCells.append(
-        sheet.hasColumn ? line(of: actors, words: words) : cell(of: actors, words: words)
-      )
-    }
     for group in parts.groups.prefix(Panel.mostGroups) {
       guard let cell = cell(of: group) else { break }
       groupCells.append(cell)
     }
-    fit(height: .infinity)
+    fit(height: mostHeight)
   }
 
-  /// Draws as many groups as there is room for beside what else there is, and counts the others.
+  /// Draws as many groups as there is room for beside those without ties, and counts the others; of those
+  /// without ties, as many are named as there is room for then.
   mutating func fit(height: Double) {
-    var count = groupCells.count
-    while true {
-      cells = Array(groupCells.prefix(count))
-      let others = groups.dropFirst(count)
-      if !others.isEmpty { cells.append(cell(ofOthers: Array(others))) }
-      cells += aloneCells
-      setRows()
-      if rows.count <= mostRows && self.height <= height || count == 0 { break }
-      count -= 1
+    for mostNames in triedNames {
+      setAlone(naming: mostNames, drawing: mostSymbols)
+      setCells(drawingGroups: groupCells.count)
+      if self.height <= height { return }
     }
+    // Groups matter more than those whom a number tells of.
+    for most in [60, 24] where most < mostSymbols {
+      setAlone(naming: 0, drawing: most)
+      setCells(drawingGroups: groupCells.count)
+      if self.height <= height { return }
+    }
+    for count in stride(from: groupCells.count - 1, through: 0, by: -1) {
+      setCells(drawingGroups: count)
+      if self.height <= height { return }
+    }
+  }
+
+  private mutating func setAlone(naming mostNames: Int, drawing mostSymbols: Int) {
+    aloneCells = alone.map { actors, words in
+      sheet.hasColumn
+        ? line(of: actors, words: words)
+        : cell(of: actors, words: words, naming: mostNames, drawing: mostSymbols)
+    }
+  }
+
+  private mutating func setCells(drawingGroups count: Int) {
+    cells = Array(groupCells.prefix(count))
+    let others = groups.dropFirst(count)
+    if !others.isEmpty { cells.append(cell(ofOthers: Array(others))) }
+    cells += aloneCells
     drawnGroups = count
+    setRows()
   }
 
   // MARK: Cells
@@ -140,7 +173,6 @@ struct Panel {
       for actor in group { symbols[actor].label = nil }
       return nil
     }
-    namedCount += group.count { symbols[$0].label != nil }
     let least = sheet.hasColumn ? (width - gap) / 2 : 6 * fontSize
     let cellWidth = max(bounds.width + 2 * padding, least)
     let offset = Point(x: cellWidth / 2 - bounds.center.x, y: -padding - bounds.top)
@@ -150,7 +182,8 @@ struct Panel {
       symbols: places.map { ($0.actor, $0.place + offset) },
       number: options.groups.first { listed in
         listed.members.contains { network.placeOfPosition[$0].map(group.contains) ?? false }
-      }?.number
+      }?.number,
+      nameCount: group.count { symbols[$0].label != nil }
     )
   }
 
@@ -181,33 +214,6 @@ struct Panel {
     return (zip(plot.actors, plot.places).map { ($0, $1) }, plot.bounds)
   }
 
-  /// A line of the column with some actors without ties, and what they are.
-  private mutating func line(of actors: [Int], words: Text) -> Cell {
-    let drawn = actors.sorted {
-      (symbols[$0].kind.legendRank, $0) < (symbols[$1].kind.legendRank, $1)
-    }
-    .prefix(mostSymbols)
-    drawnActors += drawn.count
-    let text = Text(
-      en: "\(Number.text(actors.count).en) \(words.en)",
-      nl: "\(Number.text(actors.count).nl) \(words.nl)"
-    )
-    var cell = Cell(width: width, height: 0)
-    var x = 0.0
-    let reach = drawn.map { symbols[$0].reach }.max() ?? 0
-    for actor in drawn {
-      x += symbols[actor].reach
-      cell.symbols.append((actor, Point(x: x, y: -max(reach, 0.6 * fontSize))))
-      x += symbols[actor].reach + 2
-    }
-    let label = TextLabel(text[options.language], fontSize: fontSize, width: width - x - 6)
-    cell.height = max(2 * reach, label.height)
-    cell.symbols = cell.symbols.map { ($0.actor, Point(x: $0.place.x, y: -cell.height / 2)) }
-    cell.words = [(label, Point(x: x + 6, y: -(cell.height - label.height) / 2))]
-    cell.hasCard = false
-    return cell
-  }
-
   /// A cell that counts groups.
   private func cell(ofOthers groups: [[Int]]) -> Cell {
     let actors = Noun.actor.count(groups.reduce(0) { $0 + $1.count })
@@ -226,7 +232,7 @@ struct Panel {
     )
   }
 
-  private func cell(bold: Text, words: Text) -> Cell {
+  func cell(bold: Text, words: Text) -> Cell {
     let bold = TextLabel(lines: [bold[options.language]], fontSize: fontSize, isBold: true)
     let words = TextLabel(words[options.language], fontSize: fontSize, width: 14 * fontSize)
     return Cell(
@@ -238,62 +244,6 @@ struct Panel {
       ],
       isElastic: true
     )
-  }
-
-  /// A cell with actors without ties: people as symbols, some organisations by name.
-  private mutating func cell(of actors: [Int], words: Text) -> Cell {
-    var cell = cell(bold: Noun.actor.count(actors.count), words: words)
-    let drawn = Array(actors.prefix(mostSymbols))
-    drawnActors += drawn.count
-    let mayBeNamed = drawn.filter { network.mayBeNamed($0, options: options) }
-    let named = Array(mayBeNamed.prefix(options.labelCount == 0 ? 0 : mostNames))
-    namedCount += named.count
-    let others = drawn.filter { !named.contains($0) }
-      .sorted { (symbols[$0].kind.legendRank, $0) < (symbols[$1].kind.legendRank, $1) }
-    var y = -cell.height + padding
-
-    let pitch = (others.map { 2 * symbols[$0].reach }.max() ?? 0) + 3 * typography.symbolScale
-    let most = Int((width - 2 * padding) / max(pitch, 1))
-    let wished = max(Int((cell.width - 2 * padding) / max(pitch, 1)), 12, (others.count + 2) / 3)
-    let across = min(others.count, wished, most)
-    if !others.isEmpty {
-      y -= 0.4 * fontSize
-      for (index, actor) in others.enumerated() {
-        let place = Point(
-          x: padding + (Double(index % across) + 0.5) * pitch,
-          y: y - (Double(index / across) + 0.5) * pitch
-        )
-        cell.symbols.append((actor, place))
-      }
-      y -= Double((others.count + across - 1) / across) * pitch
-      cell.width = max(cell.width, Double(across) * pitch + 2 * padding)
-    }
-    // Names side by side where there are many, each column as wide as its widest.
-    let labels = named.map { TextLabel(name: network.shortNames[$0], fontSize: fontSize) }
-    let perRow = isWide || named.count > 6 ? min(4, max(1, (named.count + 1) / 2)) : 1
-    let pitchOfColumn =
-      (zip(named, labels).map { 2 * symbols[$0].reach + 3 + $1.width }.max() ?? 0) + gap
-    let columns = max(1, min(perRow, Int((width - 2 * padding + gap) / max(pitchOfColumn, 1))))
-    for start in stride(from: 0, to: named.count, by: columns) {
-      let row = start..<min(start + columns, named.count)
-      let height = row.map { max(2 * symbols[named[$0]].reach, labels[$0].height) }.max() ?? 0
-      y -= 0.4 * fontSize
-      for index in row {
-        let reach = symbols[named[index]].reach
-        let x = padding + Double(index - start) * pitchOfColumn
-        cell.symbols.append((named[index], Point(x: x + reach, y: y - height / 2)))
-        cell.words.append(
-          (
-            labels[index],
-            Point(x: x + 2 * reach + 3, y: y - height / 2 + labels[index].height / 2)
-          )
-        )
-        cell.width = max(cell.width, x + 2 * reach + 3 + labels[index].width + padding)
-      }
-      y -= height
-    }
-    cell.height = -y + padding
-    return cell
   }
 
   /// Sets the cells in rows.

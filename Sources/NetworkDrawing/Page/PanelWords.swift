@@ -47,9 +47,15 @@ enum PanelWords {
   }
 
   /// What is said of those that are known to have no ties.
-  static func isolates(_ parts: NetworkParts) -> Text {
-    parts.isSelected
-      ? Text(en: "without ties here", nl: "zonder relaties hier")
+  ///
+  /// - Parameters:
+  ///   - parts: The parts of the network.
+  ///   - isLayer: Whether some ties of the network are looked at, so that others may be there.
+  /// - Returns: The words.
+  static func isolates(_ parts: NetworkParts, isLayer: Bool) -> Text {
+    if parts.isSelected { return Text(en: "without ties here", nl: "zonder relaties hier") }
+    return isLayer
+      ? Text(en: "without such ties", nl: "zonder zulke relaties")
       : Text(en: "without ties", nl: "zonder relaties")
   }
 

@@ -39,14 +39,20 @@ struct TextLabel: Sendable, Hashable {
 
   /// Sets the name of an actor, without the legal form of an association, in two lines where these
   /// are short enough.
-  init(name: String, fontSize: Double, maxLines: Int = 3) {
+  ///
+  /// - Parameters:
+  ///   - name: The name.
+  ///   - fontSize: The height of the letters, in points.
+  ///   - maxLines: The most lines.
+  ///   - width: The longest line of a name of more than two lines, in parts of the height.
+  init(name: String, fontSize: Double, maxLines: Int = 3, width most: Double = 8.4) {
     let name = name.cleaned.withoutLegalForm
     let length = name.width(fontSize: fontSize)
     // Two lines rather than a long one, as narrow as can be.
     let width = length > 5 * fontSize ? min(8.4 * fontSize, 0.98 * length) : 8.4 * fontSize
     let short = TextLabel(name, fontSize: fontSize, width: width, maxLines: min(2, maxLines))
     if short.lines.last?.hasSuffix("…") ?? false, maxLines > 2 {
-      self.init(name, fontSize: fontSize, width: 8.4 * fontSize, maxLines: maxLines)
+      self.init(name, fontSize: fontSize, width: most * fontSize, maxLines: maxLines)
     } else {
       self = short
     }
@@ -86,6 +92,9 @@ struct TextLabel: Sendable, Hashable {
     self.isBold = isBold
     self.lineStep = lineStep
   }
+
+  /// Whether words or parts of words are left out.
+  var isShortened: Bool { lines.contains { $0.hasSuffix("…") } }
 
   /// The length of every line, in points.
   var widths: [Double] { lines.map { $0.width(fontSize: fontSize, isBold: isBold) } }

@@ -63,6 +63,9 @@ public struct DrawingQuestion: NetworkQuestion {
   /// - Parameter language: The language of the drawing.
   public init(in language: Language) { page = Diagram.Options(title: "", language: language) }
 
+  /// The fewest people whom a region of a public drawing shows by themselves, as in the compass.
+  private static let fewestPeople = 5
+
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
   public func report(on subject: Subject) throws -> Report {
     let session = subject.session()
@@ -107,6 +110,9 @@ public struct DrawingQuestion: NetworkQuestion {
     }
     request.size = size
     request.color = try color(on: subject)
+    if let umbrella { request.page.subjects = [try subject.position(of: umbrella)] }
+    request.page.fewestPeople =
+      subject.policy.audience == .public ? DrawingQuestion.fewestPeople : 1
     request.boxes = try boxes.map { try shownAttribute(named: $0, on: subject) }
     for (position, id) in network.actors.ids.enumerated() {
       request.page.places[position] = places[id]

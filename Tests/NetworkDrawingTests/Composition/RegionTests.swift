@@ -52,6 +52,74 @@ final class RegionTests: XCTestCase {
     XCTAssertEqual(RegionPlan.patterns(of: 7).first, [2, 3, 2])
   }
 
+  // MARK: Few people
+
+  func testFewPeopleHaveNoRegionOfTheirOwn() throws {
+    // Five people at least; those of the last two towns are as many together.
+    XCTAssertEqual(
+      try headings(people: [7, 6, 3, 2], fewest: 5),
+      ["town 0", "town 1", "2 other municipalities"]
+    )
+    // With three people only the next town stands with them.
+    XCTAssertEqual(
+      try headings(people: [7, 6, 2, 1], fewest: 5),
+      ["town 0", "3 other municipalities"]
+    )
+    XCTAssertEqual(
+      try headings(people: [7, 6, 2, 1], fewest: 1),
+      ["town 0", "town 1", "town 2", "town 3"]
+    )
+  }
+
+  /// The headings of the regions of towns with so many people, each around an organisation.
+  private func headings(people: [Int], fewest: Int) throws -> [String] {
+    var kinds: [ActorKind] = []
+    var towns: [String] = []
+    var ties: [(Int, Int)] = []
+    for (town, count) in people.enumerated() {
+      let organisation = kinds.count
+      kinds += [.organisation] + Array(repeating: .individual, count: count)
+      towns += Array(repeating: "town \(town)", count: count + 1)
+      ties += (0..<count).map { (organisation, organisation + 1 + $0) }
+      if organisation > 0 { ties.append((0, organisation)) }
+    }
+    let diagram = try Diagram(Network(kinds, ties: ties)) {
+      $0.boxes = Diagram.Categories(of: Attribute(name: "municipality", cells: towns))
+      $0.fewestPeople = fewest
+    }
+    return try diagram.drawing().groups("heading").flatMap(\.words)
+  }
+
+  func testGovernmentsAreNamedFirst() throws {
+    // Ten organisations with more ties each than the government, and names for few of them.
+    let kinds = Array(repeating: ActorKind.organisation, count: 40) + [.government]
+    let ties = (1..<40).map { (0, $0) } + (2..<40).map { (1, $0) } + [(0, 40)]
+    let towns = Array(repeating: "Gent", count: 41)
+    let diagram = try Diagram(Network(kinds, ties: ties)) {
+      $0.paper = .slide
+      $0.boxes = Diagram.Categories(of: Attribute(name: "municipality", cells: towns))
+    }
+    XCTAssertTrue(try diagram.drawing().words.contains("Actor 40"))
+  }
+
+  func testMembersOfIsolatedGroupsAreRinged() throws {
+    // A triangle, and a pair that hangs on it by one tie.
+    let network = Network(
+      Array(repeating: .organisation, count: 5),
+      ties: [(0, 1), (1, 2), (0, 2), (2, 3), (3, 4)]
+    )
+    let drawing = try Diagram(network) {
+      $0.boxes = Diagram.Categories(
+        of: Attribute(name: "sector", cells: Array(repeating: "art", count: 5))
+      )
+      $0.groups = network.isolationLadder().groups
+    }.drawing()
+    XCTAssertEqual(drawing.groups("mark").count, 2)
+    // Both organisations carry the number, and so does the legend.
+    XCTAssertEqual(drawing.groups("badge").flatMap(\.words), ["1", "1", "1"])
+    XCTAssertTrue(drawing.words.contains("hangs by one tie"), "\(drawing.words)")
+  }
+
   /// Asserts that regions, symbols and names are apart, and that a region holds what is its own.
   private func assertApart(
     _ layout: RegionLayout,

@@ -75,6 +75,44 @@ final class LegendTests: XCTestCase {
     }
   }
 
+  func testWhatWasAskedForIsInEveryCaption() throws {
+    let network = Network.ecosystem(actorCount: 60, seed: 14)
+    let remarks = (0..<12).map { Text("Remark \($0) that says something at some length.") }
+    let towns = network.actors.indices.map { ["Gent", "Leuven"][$0 % 2] }
+    for paper in Diagram.Paper.allCases {
+      for isInRegions in [false, true] {
+        let diagram = try Diagram(network) {
+          $0.paper = paper
+          $0.remarks = remarks
+          $0.scope = [Text("Only ties of the culture function.")]
+          $0.date = Day(year: 2026, month: 2, day: 1)
+          // Longer than the lines of a caption on any page.
+          $0.source =
+            String(repeating: "Members and their ties as of this year ", count: 24) + "end"
+          if isInRegions {
+            $0.boxes = Diagram.Categories(of: Attribute(name: "municipality", cells: towns))
+          }
+        }
+        for words in ["Only ties of the culture", "Data of 1 February 2026.", "Source: ", "end."] {
+          XCTAssertTrue(diagram.caption.en.contains(words), "\(words): \(diagram.caption.en)")
+        }
+        try diagram.drawing().assertLegible("\(paper)")
+      }
+    }
+  }
+
+  func testWhatIsNotDrawnComesBeforeHowToRead() throws {
+    let network = Network.ecosystem(actorCount: 60, seed: 14)
+    let diagram = try Diagram(network) {
+      $0.paper = .slide
+      $0.labelCount = 3
+      $0.remarks = [
+        Text(String(repeating: "Of some people it is not told in which group they are. ", count: 3))
+      ]
+    }
+    XCTAssertTrue(diagram.caption.en.contains("organisations are named"), diagram.caption.en)
+  }
+
   func testNoDateIsStatedButAGivenOne() throws {
     let network = Network([.organisation, .government], ties: [(0, 1)])
     let day = Day(year: 2025, month: 4, day: 1)

@@ -11,6 +11,9 @@ extension RegionBody {
     if let centers = LegendRow.centers(network.centers.count) { rows.append(centers) }
     rows.append(LegendRow(apartEntry + countEntry))
     rows.append(LegendRow(lineEntry + bandEntries))
+    if let row = LegendRow.marks(marks, isCounting: false, outOfReach: options.outOfReach) {
+      rows.append(row)
+    }
     return rows
   }
 
@@ -136,73 +139,89 @@ extension RegionBody {
     symbols[actor].isPale
   }
 
-  var caption: [Text] {
-    var sentences = options.scope
-    let (inside, between) = (Noun.tie.count(ties.inside), Number.text(ties.between))
-    let isByTies = options.boxes == nil
-    let title = options.boxes?.attributeTitle
-    if isByTies {
+  var caption: [CaptionSentence] {
+    var sentences = options.scope.map { CaptionSentence($0, .always) }
+    sentences.append(CaptionSentence(regionsAreWhat))
+    if groups.mergedForFewPeople > 0 {
+      let fewest = Number.text(options.fewestPeople)
       sentences.append(
-        Text(
-          en: "A region is a community, with more ties among its actors than with others: "
-            + "\(inside.en) within regions, \(between.en) between them.",
-          nl:
-            "Een vak is een gemeenschap, met onderling meer relaties dan met anderen: \(inside.nl) "
-            + "binnen de vakken, \(between.nl) ertussen."
-        )
-      )
-    } else if let title {
-      sentences.append(
-        Text(
-          en: "The regions show \(title.en), with \(inside.en) within and \(between.en) "
-            + "between them.",
-          nl: "De vakken tonen \(title.nl), met \(inside.nl) binnen en \(between.nl) tussen "
-            + "de vakken."
+        CaptionSentence(
+          Text(
+            en: "Groups of fewer than \(fewest.en) people stand together.",
+            nl: "Groepen met minder dan \(fewest.nl) mensen staan samen."
+          ),
+          .omission
         )
       )
     }
     if !bands.bands.isEmpty {
       sentences.append(
-        Text(
-          en: "Ties between two regions are one band from dot to dot, also beneath other regions.",
-          nl:
-            "Relaties tussen twee vakken zijn één band van bolletje tot bolletje, ook onder andere "
-            + "vakken door."
+        CaptionSentence(
+          Text(
+            en:
+              "Ties between two regions are one band from dot to dot, also beneath other regions.",
+            nl:
+              "Relaties tussen twee vakken zijn één band van bolletje tot bolletje, ook onder andere "
+              + "vakken door."
+          )
         )
       )
     }
     if !hanging.isEmpty {
       sentences.append(
-        Text(
-          en: "Who hangs is connected by one tie or one actor only.",
-          nl: "Wie hangt, is maar door één relatie of één actor verbonden."
+        CaptionSentence(
+          Text(
+            en: "Who hangs is connected by one tie or one actor only.",
+            nl: "Wie hangt, is maar door één relatie of één actor verbonden."
+          )
         )
       )
     }
-    sentences += notes
+    sentences += notes.map { CaptionSentence($0, .omission) }
     if options.boxes?.overlap ?? false {
       sentences.append(
-        Text(
-          en: "An actor with several values stands in the region of the first.",
-          nl: "Een actor met meerdere waarden staat in het vak van de eerste."
+        CaptionSentence(
+          Text(
+            en: "An actor with several values stands in the region of the first.",
+            nl: "Een actor met meerdere waarden staat in het vak van de eerste."
+          )
         )
       )
     }
-    if let palette { sentences.append(palette.meaning) }
+    if let palette { sentences.append(CaptionSentence(palette.meaning)) }
     if !tally.namesPeople, network.kinds.contains(where: \.isPerson) {
-      sentences.append(Text(en: "People are not named.", nl: "Mensen worden niet genoemd."))
-    }
-    if let date = options.date {
       sentences.append(
-        options.isDateOfNewestTie
-          ? Text(en: "Newest tie: \(date.words.en).", nl: "Nieuwste relatie: \(date.words.nl).")
-          : Text(en: "Data of \(date.words.en).", nl: "Gegevens van \(date.words.nl).")
+        CaptionSentence(Text(en: "People are not named.", nl: "Mensen worden niet genoemd."))
       )
     }
-    if let source = options.source?.cleaned, !source.isEmpty {
-      sentences.append(Text(en: "Source: \(source).", nl: "Bron: \(source)."))
+    return sentences + options.credits + options.remarks.map { CaptionSentence($0, .omission) }
+  }
+
+  /// What a region is, and how many ties are within and between regions.
+  private var regionsAreWhat: Text {
+    let (inside, between) = (Noun.tie.count(ties.inside), Number.text(ties.between))
+    if let title = options.boxes?.attributeTitle {
+      return Text(
+        en: "The regions show \(title.en), with \(inside.en) within and \(between.en) "
+          + "between them.",
+        nl: "De vakken tonen \(title.nl), met \(inside.nl) binnen en \(between.nl) tussen "
+          + "de vakken."
+      )
     }
-    return sentences + options.remarks
+    guard ties.inside > ties.between else {
+      return Text(
+        en: "A region is a community, but the communities are weak: \(inside.en) are within "
+          + "regions, \(between.en) between them.",
+        nl: "Een vak is een gemeenschap, maar de gemeenschappen zijn zwak: \(inside.nl) liggen "
+          + "binnen de vakken, \(between.nl) ertussen."
+      )
+    }
+    return Text(
+      en: "A region is a community, with more ties among its actors than with others: "
+        + "\(inside.en) within regions, \(between.en) between them.",
+      nl: "Een vak is een gemeenschap, met onderling meer relaties dan met anderen: \(inside.nl) "
+        + "binnen de vakken, \(between.nl) ertussen."
+    )
   }
 
   /// What the drawing leaves out or does otherwise.

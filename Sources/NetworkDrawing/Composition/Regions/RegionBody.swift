@@ -15,6 +15,11 @@ struct RegionBody: PageBody {
 
   /// The actors that are part of the main network by one tie or one actor, where these are marked.
   let hanging: Set<Int>
+
+  /// What is marked, and how every member and every tie is by which a group hangs.
+  let marks: IsolationMarks
+  let markOf: [Int: MarkStyle]
+  let threads: [[Int]: MarkStyle]
   let metrics: RegionMetrics
 
   /// What stands apart from the main network, where it is in no region.
@@ -42,7 +47,7 @@ struct RegionBody: PageBody {
   private(set) var bands: RegionBands
 
   /// How many ties within regions have no line, and how many are within and between regions.
-  private(set) var undrawnTies = 0
+  var undrawnTies = 0
   private(set) var ties = (inside: 0, between: 0)
 
   init(
@@ -68,6 +73,9 @@ struct RegionBody: PageBody {
       options.groups.filter(\.rung.isHanging).flatMap(\.members)
         .compactMap { network.placeOfPosition[$0] }
     )
+    let marks = IsolationMarks(options.groups, in: network)
+    self.marks = marks
+    (markOf, threads) = RegionBody.styles(of: marks)
     metrics = RegionMetrics(typography: sheet.typography)
     var symbols = network.symbols(
       sizedBy: options.sizes.map { sizes in network.positions.map { sizes[$0] } },
@@ -158,10 +166,25 @@ struct RegionBody: PageBody {
     if legendHeight(self) > rows { lay(&self, legend: mostRows) }
   }
 
+  /// How every member of a marked group is ringed, and every tie drawn by which one hangs.
+  private static func styles(
+    of marks: IsolationMarks
+  ) -> (members: [Int: MarkStyle], threads: [[Int]: MarkStyle]) {
+    var members: [Int: MarkStyle] = [:]
+    var threads: [[Int]: MarkStyle] = [:]
+    for group in marks.groups {
+      guard let style = group.rung.mark else { continue }
+      for member in group.members { members[member] = style }
+      for (u, v) in group.threads { threads[[min(u, v), max(u, v)]] = style }
+    }
+    for (person, _, rung) in marks.lonePeople { members[person] = rung.mark }
+    return (members, threads)
+  }
+
   // MARK: Places
 
   /// Finds a place for everything in a room.
-  private mutating func lay(in room: Room) {
+  mutating func lay(in room: Room) {
     let height = min(planned, room.height)
     if plan?.height != height || plan?.width != room.width {
       var plan = RegionPlan(
@@ -191,7 +214,7 @@ struct RegionBody: PageBody {
     let others = groups.groups.dropFirst(first)
     let members = (others.flatMap(\.members) + groups.none).sorted()
     guard !members.isEmpty else { return nil }
-    let isOne = others.count == 1 && groups.none.isEmpty
+    let isOne = others.count == 1 && groups.none.isEmpty && groups.mergedForFewPeople == 0
     let heading =
       isOne
       ? others.first?.name ?? Text("")
@@ -227,9 +250,16 @@ struct RegionBody: PageBody {
       )
       if isLeading { leading.append(member) } else { others.append(member) }
     }
-    leading.sort {
-      (symbols[$1.actor].radius, network.degrees[$1.actor], $0.actor)
-        < (symbols[$0.actor].radius, network.degrees[$0.actor], $1.actor)
+    func rank(_ actor: Int) -> Int {
+      if network.isSubject(actor, options) { return 0 }
+      return network.kinds[actor] == .government ? 1 : 2
+    }
+    leading.sort { first, second in
+      let (first, second) = (first.actor, second.actor)
+      let (one, other) = (rank(first), rank(second))
+      if one != other { return one < other }
+      return (symbols[second].radius, network.degrees[second], first)
+        < (symbols[first].radius, network.degrees[first], second)
     }
     return RegionContent(
       heading: heading[options.language].cleaned,
@@ -287,148 +317,6 @@ struct RegionBody: PageBody {
       nl: parts.map(\.nl).joined(separator: " · ")
     )
   }
-
-  // MARK: Drawing
-
-  mutating func draw(on page: inout Page, in room: Room) -> Double {
-    lay(in: room)
-    let offset = Point(x: room.left, y: room.top)
-    let most = bands.bands.first?.count ?? 1
-    // The widest lie lowest.
-    for band in bands.bands {
-      page.line(
-        [band.start + offset, band.end + offset],
-        color: RegionBody.band,
-        penWidth: metrics.bandWidth(of: band.count, most: most)
-      )
-    }
-    for region in layout.regions {
-      page.card(
-        region.box.moved(by: offset),
-        fill: RegionBody.fill,
-        border: RegionBody.border,
-        radius: metrics.corner,
-        penWidth: 0.8
-      )
-    }
-    for band in bands.bands {
-      for place in [band.start, band.end] {
-        page.dot(
-          at: place + offset,
-          radius: 2 * metrics.typography.symbolScale,
-          color: RegionBody.dot
-        )
-      }
-    }
-    undrawnTies = 0
-    for region in layout.regions { draw(region, movedBy: offset, on: &page) }
-    return layout.height
-  }
-
-  private mutating func draw(
-    _ region: PlacedRegion,
-    movedBy offset: Point,
-    on page: inout Page
-  ) {
-    write(region, movedBy: offset, on: &page)
-    let typography = metrics.typography
-    var nodes: [Int: Page.Node] = [:]
-    for (index, member) in region.members.enumerated() {
-      var symbol = symbols[member.actor]
-      if index < region.labels.count, !region.labels[index].words.lines.isEmpty {
-        let (words, box) = region.labels[index]
-        symbol.label = words
-        symbol.labelOffset = box.center - region.places[index]
-      }
-      nodes[member.actor] = page.draw(
-        symbol,
-        at: region.places[index] + offset,
-        name: "n\(member.actor)",
-        cssClass: "actor",
-        title: network.title(of: member.actor, options: options),
-        plate: RegionBody.plate
-      )
-    }
-    for (index, (kind, count, place)) in region.counts.enumerated() {
-      var symbol = Symbol(kind: kind, radius: (kind.isPerson ? 2.5 : 3.4) * typography.symbolScale)
-      if palette != nil { symbol.fill = Theme.plain }
-      page.draw(
-        symbol,
-        at: place + offset,
-        name:
-          "q\(region.content.leading.first?.actor ?? region.content.others.first?.actor ?? 0)_\(index)",
-        cssClass: "count"
-      )
-      let words = TextLabel(
-        lines: ["+\(Number.text(count)[options.language])"],
-        fontSize: typography.name,
-        isBold: true
-      )
-      page.write(
-        words,
-        left: place.x + offset.x + 1.1 * metrics.personRadius + 3,
-        top: place.y + offset.y + words.height / 2,
-        color: Theme.mutedInk,
-        cssClass: "words count"
-      )
-    }
-    let bent = BentTies(in: region, ties: network.graph, metrics: metrics)
-    undrawnTies += bent.leftOut
-    for tie in bent.ties {
-      guard let source = nodes[tie.source], let target = nodes[tie.target] else { continue }
-      let isPersonal =
-        network.kinds[tie.source].isPerson || network.kinds[tie.target].isPerson
-      page.tie(
-        source,
-        target,
-        attributes: [
-          (.id, "e\(tie.source)_\(tie.target)"),
-          (.cssClass, isPersonal ? "tie personal" : "tie"),
-          (
-            .position,
-            tie.points.map { point in
-              let place = point + offset
-              return "\(place.x.text),\(place.y.text)"
-            }.joined(separator: " ")
-          ),
-          (.color, isPersonal ? Theme.personalTie : Theme.tie),
-          (.penWidth, ((isPersonal ? 0.5 : 0.7) * typography.symbolScale).text),
-        ]
-      )
-    }
-  }
-
-  /// Writes the heading and the count of a region.
-  private func write(_ region: PlacedRegion, movedBy offset: Point, on page: inout Page) {
-    let typography = metrics.typography
-    let corner = region.headingCorner + offset
-    for (line, words) in region.heading.enumerated() {
-      let label = TextLabel(lines: [words], fontSize: typography.heading, isBold: true)
-      page.write(
-        label,
-        left: corner.x,
-        top: corner.y - Double(line) * metrics.headingLine,
-        cssClass: "words heading"
-      )
-    }
-    let count = TextLabel(lines: [region.count], fontSize: typography.legend)
-    let end = region.countCorner + offset
-    page.write(
-      count,
-      left: region.countIsBelow ? corner.x : end.x - count.width,
-      top: end.y,
-      color: Theme.mutedInk,
-      cssClass: "words size"
-    )
-  }
-
-  // MARK: Colors
-
-  static let fill = "#F1F3F5"
-  static let plate = "#F1F3F5D9"
-  static let border = "#BCC3C9"
-  static let band = "#A9B7C3"
-  static let dot = "#4F6678"
 }
 
 extension Rung {

@@ -27,17 +27,30 @@ struct RegionGroups: Sendable {
   /// Whether only actors of the main network are in groups or in none, and all others stand apart.
   private(set) var areInMainNetwork = false
 
-  /// How many of the groups, from the largest on, are large enough for a region of their own.
+  /// How many of the groups, from the first on, are large enough for a region of their own.
   let own: Int
+
+  /// How many groups have none since it would tell of few people.
+  let mergedForFewPeople: Int
 
   /// The words for those who have no region of their own: so many groups, and so many in none.
   let restHeading: @Sendable (_ groups: Int, _ none: Int) -> Text
 
   /// The values of an attribute or other categories; an actor of several groups is in the first.
-  init(of categories: Diagram.Categories, in network: DrawnNetwork) {
+  ///
+  /// - Parameters:
+  ///   - categories: The groups.
+  ///   - network: The actors that are drawn.
+  ///   - fewestPeople: The fewest people of a group that has a region of its own, beside groups that have
+  ///     none; kinds, which are counted in the legend, may have fewer.
+  init(of categories: Diagram.Categories, in network: DrawnNetwork, fewestPeople: Int = 1) {
     let labels = network.positions.map { categories.labels[$0] }
+    let kinds = Set(ActorKind.allCases.map(\.name))
+    let areKinds = categories.names.allSatisfy { kinds.contains($0.en) }
     self.init(
       labels: labels,
+      few: areKinds
+        ? [] : RegionGroups.few(labels, isPerson: network.kinds.map(\.mayBePerson), fewestPeople),
       name: { RegionGroups.name(categories.names[$0]) },
       shortName: { RegionGroups.name(categories.names[$0]) },
       suffix: { categories.names[$0].nl.cleaned },
@@ -45,8 +58,28 @@ struct RegionGroups: Sendable {
     )
   }
 
+  /// The groups of fewer people than may be told of by themselves, and so many more that those who stand
+  /// with them are not few either.
+  private static func few(_ labels: [Int?], isPerson: [Bool], _ fewest: Int) -> Set<Int> {
+    var people: [Int: Int] = [:]
+    var without = 0
+    for (actor, label) in labels.enumerated() where isPerson[actor] {
+      if let label { people[label, default: 0] += 1 } else { without += 1 }
+    }
+    let order = people.sorted { ($0.value, $0.key) < ($1.value, $1.key) }
+    var few: Set<Int> = []
+    var together = without
+    for (label, count) in order {
+      guard count < fewest || !few.isEmpty && together < fewest else { break }
+      few.insert(label)
+      together += count
+    }
+    return few
+  }
+
   init(
     labels: [Int?],
+    few: Set<Int> = [],
     name: (Int) -> Text,
     shortName: (Int) -> Text,
     suffix: (Int) -> String? = { _ in nil },
@@ -59,9 +92,12 @@ struct RegionGroups: Sendable {
     }
     self.none = none
     self.restHeading = restHeading
-    let order = members.keys.sorted {
-      (members[$1]?.count ?? 0, $0) < (members[$0]?.count ?? 0, $1)
+    let order = members.keys.sorted { first, second in
+      let (isFew, isOtherFew) = (few.contains(first), few.contains(second))
+      if isFew != isOtherFew { return isOtherFew }
+      return (members[second]?.count ?? 0, first) < (members[first]?.count ?? 0, second)
     }
+    mergedForFewPeople = few.count
     groups = order.map { label in
       Group(
         name: name(label),
@@ -72,8 +108,8 @@ struct RegionGroups: Sendable {
     }
     // Among many groups those of one or two actors would be all that is seen.
     let least = groups.count > 12 ? 3 : groups.count > 6 ? 2 : 1
-    let large = groups.count { $0.members.count >= least }
-    own = groups.count == large + 1 && none.isEmpty ? groups.count : large
+    let large = zip(order, groups).count { !few.contains($0) && $1.members.count >= least }
+    own = groups.count == large + 1 && none.isEmpty && few.isEmpty ? groups.count : large
   }
 
   /// The name of a value; a kind is called as in the legend.
@@ -175,7 +211,7 @@ extension RegionGroups {
   ) {
     if options.selection?.columns != nil { return nil }
     if let boxes = options.boxes {
-      self.init(of: boxes, in: drawn)
+      self.init(of: boxes, in: drawn, fewestPeople: options.fewestPeople)
       places =
         Attribute.tellsMunicipality(boxes.title.en)
         ? boxes

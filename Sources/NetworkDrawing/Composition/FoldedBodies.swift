@@ -1,0 +1,231 @@
+import GraphCore
+import GraphLayout
+import SocialNetwork
+
+// What would be a tangle or a thread across the page, folded: the many who are tied to one actor only in
+// rows below it, and a long chain in rows to and fro.
+
+/// The stars and chains among some actors that are long enough to be folded.
+struct Foldings {
+  /// An actor with the many who are tied to it only.
+  var stars: [(hub: Int, leaves: [Int])] = []
+
+  /// Actors of whom each is tied to the one before and the one after it.
+  var chains: [(members: [Int], isRing: Bool)] = []
+
+  /// The fewest leaves of a star, and the fewest actors of a chain, that are folded.
+  private static let (fewestLeaves, shortestChain) = (13, 10)
+
+  /// None.
+  init() {}
+
+  /// - Parameters:
+  ///   - actors: The actors.
+  ///   - graph: Their ties.
+  ///   - isTaken: Who stands elsewhere already, such as people in an arc around whom they hang on.
+  init(among actors: [Int], in graph: Graph, isTaken: [Bool]) {
+    var free = [Bool](repeating: false, count: graph.nodeCount)
+    for actor in actors where !isTaken[actor] { free[actor] = true }
+    for hub in actors where free[hub] {
+      let leaves = graph.neighbors(of: hub).filter { free[$0] && graph.degree(of: $0) == 1 }
+      guard leaves.count >= Foldings.fewestLeaves else { continue }
+      stars.append((hub, leaves))
+      for actor in leaves + [hub] { free[actor] = false }
+    }
+    // Who stands in an arc or hangs does not end a chain.
+    func along(_ actor: Int) -> [Int] { graph.neighbors(of: actor).filter { free[$0] } }
+    func isLink(_ actor: Int) -> Bool {
+      guard free[actor], along(actor).count <= 2 else { return false }
+      return graph.neighbors(of: actor).allSatisfy { free[$0] || graph.degree(of: $0) == 1 }
+    }
+    var isSeen = [Bool](repeating: false, count: graph.nodeCount)
+    // From the ends of chains first; what is left is rings.
+    let links = actors.filter(isLink)
+    let ends = links.filter { along($0).count(where: isLink) < 2 }
+    for first in ends + links where !isSeen[first] {
+      var members = [first]
+      isSeen[first] = true
+      while let last = members.last,
+        let next = along(last).first(where: { isLink($0) && !isSeen[$0] })
+      {
+        isSeen[next] = true
+        members.append(next)
+      }
+      guard members.count >= Foldings.shortestChain, let last = members.last else { continue }
+      chains.append((members, isRing: graph.hasEdge(first, last)))
+    }
+  }
+}
+
+extension Foldings {
+  /// Some actors in the order of the chain that they are; `nil` where they are none, or a short one.
+  static func chain(of members: [Int], in graph: Graph) -> [Int]? {
+    guard members.count >= shortestChain else { return nil }
+    let own = Set(members)
+    func along(_ actor: Int) -> [Int] { graph.neighbors(of: actor).filter(own.contains) }
+    guard members.allSatisfy({ along($0).count <= 2 }),
+      let first = members.first(where: { along($0).count == 1 })
+    else { return nil }
+    var chain = [first]
+    var before: Int?
+    while let last = chain.last, let next = along(last).first(where: { $0 != before }) {
+      before = last
+      chain.append(next)
+    }
+    return chain.count == members.count ? chain : nil
+  }
+}
+
+extension BodyBuilder {
+  /// An actor with those who are tied to it only in rows below it, along a line that branches to each.
+  ///
+  /// - Parameters:
+  ///   - hub: The actor.
+  ///   - leaves: Those who are tied to it only.
+  ///   - width: The most width; the rows are about as wide as the whole is high where they may be.
+  ///   - isAll: Whether there is nothing else on the page, so that the width is used.
+  /// - Returns: The body, around the place of the actor.
+  func body(ofStar hub: Int, _ leaves: [Int], within width: Double, isAll: Bool) -> ActorBody {
+    var whole = body(of: hub)
+    whole.name = nil
+    let sorted = leaves.sorted { first, second in
+      let ranks = (rank(ofLeaf: first), rank(ofLeaf: second))
+      return ranks.0 == ranks.1 ? first < second : ranks.0 < ranks.1
+    }
+    let aisle = 6 * scale
+    var top = whole.box.bottom - 3 * scale
+    // Those with a name, and then those without, who need less room.
+    for part in [
+      sorted.filter { symbols[$0].label != nil }, sorted.filter { symbols[$0].label == nil },
+    ]
+    where !part.isEmpty {
+      let bodies = part.map { body(of: $0) }
+      let reach = bodies.map { max(-$0.box.left, $0.box.right) }.max() ?? 0
+      let above = bodies.map(\.box.top).max() ?? 0
+      let below = bodies.map { -$0.box.bottom }.max() ?? 0
+      let pitch = Point(x: 2 * reach + 3 * scale, y: above + below + 7 * scale)
+      let most = max(1, Int(min((width - aisle) / 2 / pitch.x, 1000)))
+      let square = (Double(part.count) * pitch.y / pitch.x * 1.3).squareRoot() / 2
+      let perSide = min(
+        most,
+        isAll ? most : max(1, Int(square.rounded())),
+        (part.count + 1) / 2
+      )
+      // Rows of like length.
+      let rowCount = (part.count + 2 * perSide - 1) / (2 * perSide)
+      let columns = (part.count + rowCount - 1) / rowCount
+      let step = isAll ? min(1.25 * pitch.x, (width - aisle) / Double(columns)) : pitch.x
+      for (index, leaf) in bodies.enumerated() {
+        let (row, column) = (index / columns, index % columns)
+        let length = min(columns, part.count - row * columns)
+        // The trunk runs between two columns.
+        let left = (length + 1) / 2
+        let x =
+          column < left
+          ? -aisle / 2 - (Double(left - column) - 0.5) * step
+          : aisle / 2 + (Double(column - left) + 0.5) * step
+        let branch = top - Double(row) * pitch.y
+        let place = Point(x: x, y: branch - 4 * scale - above)
+        whole.actors += leaf.actors.map { ($0.actor, $0.offset + place) }
+        whole.counts += leaf.counts.map { ($0.holder, $0.offset + place) }
+        whole.box = whole.box.union(leaf.box.moved(by: place))
+        whole.routes[Route(hub, leaf.anchor)] = [
+          .zero, Point(x: 0, y: branch), Point(x: x, y: branch), place,
+        ]
+      }
+      top -= Double(rowCount) * pitch.y
+    }
+    whole.weight = 1.5
+    return whole
+  }
+
+  /// Governments before others, and those with a name before those without.
+  private func rank(ofLeaf leaf: Int) -> Int {
+    kinds[leaf] == .government ? 0 : kinds[leaf].isPerson ? 2 : 1
+  }
+
+  /// A chain in rows to and fro; a ring comes back along its first column.
+  ///
+  /// - Parameters:
+  ///   - members: The actors, each tied to the next.
+  ///   - isRing: Whether the last is tied to the first.
+  ///   - width: The most width.
+  ///   - isAll: Whether there is nothing else on the page, so that the width is used.
+  /// - Returns: The body, around the place of the first.
+  func body(
+    ofChain members: [Int],
+    isRing: Bool,
+    within width: Double,
+    isAll: Bool
+  ) -> ActorBody {
+    let bodies = members.map { body(of: $0) }
+    let reach = bodies.map { max(-$0.box.left, $0.box.right) }.max() ?? 0
+    let above = bodies.map(\.box.top).max() ?? 0
+    let below = bodies.map { -$0.box.bottom }.max() ?? 0
+    let pitch = Point(x: 2 * reach + 4 * scale, y: above + below + 8 * scale)
+    let most = max(3, Int(min(width / pitch.x, 1000)))
+    let square = Int((Double(members.count) * pitch.y / pitch.x * 1.4).squareRoot().rounded())
+    let columns = min(most, isAll ? most : max(3, square), members.count)
+    let step = isAll ? min(1.3 * pitch.x, width / Double(columns)) : pitch.x
+    let cells =
+      isRing
+      ? Grid.ring(of: members.count, columns: columns)
+      : Grid.rows(of: members.count, columns: columns)
+    var whole = ActorBody(anchor: members[0], box: bodies[0].box, weight: 1.5)
+    for (body, cell) in zip(bodies, cells) {
+      let place = Point(
+        x: Double(cell.column - cells[0].column) * step,
+        y: -Double(cell.row - cells[0].row) * pitch.y
+      )
+      whole.actors += body.actors.map { ($0.actor, $0.offset + place) }
+      whole.counts += body.counts.map { ($0.holder, $0.offset + place) }
+      whole.box = whole.box.union(body.box.moved(by: place))
+    }
+    return whole
+  }
+}
+
+/// Cells of a grid along which a chain runs.
+enum Grid {
+  /// A cell.
+  struct Cell: Hashable {
+    let column: Int
+    let row: Int
+  }
+
+  /// Cells in rows to and fro.
+  static func rows(of count: Int, columns: Int) -> [Cell] {
+    (0..<count).map { index in
+      let (row, place) = (index / columns, index % columns)
+      return Cell(column: row.isMultiple(of: 2) ? place : columns - 1 - place, row: row)
+    }
+  }
+
+  /// Cells in rows to and fro from the second column on, and back along the first.
+  static func ring(of count: Int, columns: Int) -> [Cell] {
+    var rows = 2
+    while rows * columns < count { rows += 2 }
+    // Pairs of rows that are as much shorter as there are cells too many.
+    var lengths = [Int](repeating: columns, count: rows)
+    var spare = rows * columns - count
+    var pair = rows / 2 - 1
+    while spare > 1, lengths.contains(where: { $0 > 2 }) {
+      if lengths[2 * pair] > 2 {
+        lengths[2 * pair] -= 1
+        lengths[2 * pair + 1] -= 1
+        spare -= 2
+      }
+      pair = pair == 0 ? rows / 2 - 1 : pair - 1
+    }
+    if spare > 0 { lengths[rows - 1] -= 1 }
+    var cells = [Cell(column: 0, row: 0)]
+    for row in 0..<rows where lengths[row] > 1 {
+      let columns = Array(1..<lengths[row])
+      cells += (row.isMultiple(of: 2) ? columns : columns.reversed()).map {
+        Cell(column: $0, row: row)
+      }
+    }
+    cells += (1..<rows).reversed().map { Cell(column: 0, row: $0) }
+    return cells
+  }
+}

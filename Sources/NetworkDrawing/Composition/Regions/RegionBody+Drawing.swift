@@ -1,0 +1,179 @@
+import GraphCore
+import GraphLayout
+import SocialNetwork
+
+extension RegionBody {
+  mutating func draw(on page: inout Page, in room: Room) -> Double {
+    lay(in: room)
+    let offset = Point(x: room.left, y: room.top)
+    let most = bands.bands.first?.count ?? 1
+    // The widest lie lowest.
+    for band in bands.bands {
+      page.line(
+        [band.start + offset, band.end + offset],
+        color: RegionBody.band,
+        penWidth: metrics.bandWidth(of: band.count, most: most)
+      )
+    }
+    for region in layout.regions {
+      page.card(
+        region.box.moved(by: offset),
+        fill: RegionBody.fill,
+        border: RegionBody.border,
+        radius: metrics.corner,
+        penWidth: 0.8
+      )
+    }
+    for band in bands.bands {
+      for place in [band.start, band.end] {
+        page.dot(
+          at: place + offset,
+          radius: 2 * metrics.typography.symbolScale,
+          color: RegionBody.dot
+        )
+      }
+    }
+    undrawnTies = 0
+    for region in layout.regions { draw(region, movedBy: offset, on: &page) }
+    return layout.height
+  }
+
+  private mutating func draw(
+    _ region: PlacedRegion,
+    movedBy offset: Point,
+    on page: inout Page
+  ) {
+    write(region, movedBy: offset, on: &page)
+    let typography = metrics.typography
+    var nodes: [Int: Page.Node] = [:]
+    for (index, member) in region.members.enumerated() {
+      var symbol = symbols[member.actor]
+      if index < region.labels.count, !region.labels[index].words.lines.isEmpty {
+        let (words, box) = region.labels[index]
+        symbol.label = words
+        symbol.labelOffset = box.center - region.places[index]
+      }
+      if let style = markOf[member.actor] {
+        let side = 2 * symbol.reach + 3.4 * typography.symbolScale
+        page.halo(Box(center: region.places[index] + offset, width: side, height: side), style)
+      }
+      nodes[member.actor] = page.draw(
+        symbol,
+        at: region.places[index] + offset,
+        name: "n\(member.actor)",
+        cssClass: "actor",
+        title: network.title(of: member.actor, options: options),
+        plate: RegionBody.plate
+      )
+    }
+    for (index, (kind, count, place)) in region.counts.enumerated() {
+      var symbol = Symbol(kind: kind, radius: (kind.isPerson ? 2.5 : 3.4) * typography.symbolScale)
+      if palette != nil { symbol.fill = Theme.plain }
+      page.draw(
+        symbol,
+        at: place + offset,
+        name:
+          "q\(region.content.leading.first?.actor ?? region.content.others.first?.actor ?? 0)_\(index)",
+        cssClass: "count"
+      )
+      let words = TextLabel(
+        lines: ["+\(Number.text(count)[options.language])"],
+        fontSize: typography.name,
+        isBold: true
+      )
+      page.write(
+        words,
+        left: place.x + offset.x + 1.1 * metrics.personRadius + 3,
+        top: place.y + offset.y + words.height / 2,
+        color: Theme.mutedInk,
+        cssClass: "words count"
+      )
+    }
+    let bent = BentTies(in: region, ties: network.graph, metrics: metrics)
+    undrawnTies += bent.leftOut
+    for tie in bent.ties {
+      guard let source = nodes[tie.source], let target = nodes[tie.target] else { continue }
+      let isPersonal =
+        network.kinds[tie.source].isPerson || network.kinds[tie.target].isPerson
+      page.tie(
+        source,
+        target,
+        attributes: [
+          (.id, "e\(tie.source)_\(tie.target)"),
+          (.cssClass, isPersonal ? "tie personal" : "tie"),
+          (
+            .position,
+            tie.points.map { point in
+              let place = point + offset
+              return "\(place.x.text),\(place.y.text)"
+            }.joined(separator: " ")
+          ),
+        ]
+          + lineAttributes(of: tie.source, tie.target, isPersonal: isPersonal)
+      )
+    }
+    drawNumbers(in: region, movedBy: offset, on: &page)
+  }
+
+  private func lineAttributes(
+    of source: Int,
+    _ target: Int,
+    isPersonal: Bool
+  ) -> Picture.Attributes {
+    let scale = metrics.typography.symbolScale
+    if let style = threads[[min(source, target), max(source, target)]] {
+      return style.threadAttributes(scale: scale).filter { $0.key != .cssClass }
+    }
+    return [
+      (.color, isPersonal ? Theme.personalTie : Theme.tie),
+      (.penWidth, ((isPersonal ? 0.5 : 0.7) * scale).text),
+    ]
+  }
+
+  /// Draws the number of every marked group beside its organisations, where there is room for it.
+  private func drawNumbers(in region: PlacedRegion, movedBy offset: Point, on page: inout Page) {
+    guard !markOf.isEmpty else { return }
+    for (member, place) in zip(region.members, region.places)
+    where !network.kinds[member.actor].isPerson {
+      guard
+        let group = marks.groups.first(where: {
+          $0.members.count > 1 && $0.rung.mark != nil && $0.members.contains(member.actor)
+        })
+      else { continue }
+      let reach = symbols[member.actor].reach + 1.7 * metrics.typography.symbolScale
+      page.badge(group.number, at: place + offset + Point(x: -reach, y: reach))
+    }
+  }
+
+  /// Writes the heading and the count of a region.
+  private func write(_ region: PlacedRegion, movedBy offset: Point, on page: inout Page) {
+    let typography = metrics.typography
+    let corner = region.headingCorner + offset
+    for (line, words) in region.heading.enumerated() {
+      let label = TextLabel(lines: [words], fontSize: typography.heading, isBold: true)
+      page.write(
+        label,
+        left: corner.x,
+        top: corner.y - Double(line) * metrics.headingLine,
+        cssClass: "words heading"
+      )
+    }
+    let count = TextLabel(lines: [region.count], fontSize: typography.legend)
+    let end = region.countCorner + offset
+    page.write(
+      count,
+      left: region.countIsBelow ? corner.x : end.x - count.width,
+      top: end.y,
+      color: Theme.mutedInk,
+      cssClass: "words size"
+    )
+  }
+
+  // MARK: Colors
+
+  static let fill = "#F1F3F5"
+  static let plate = "#F1F3F5D9"
+  static let border = "#BCC3C9"
+  static let band = "#A9B7C3"
+  static let dot = "#4F6678"
+}

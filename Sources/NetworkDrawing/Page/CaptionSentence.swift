@@ -1,0 +1,50 @@
+import SocialNetwork
+
+/// A sentence below a picture, and how much it matters where not all have room.
+struct CaptionSentence: Sendable {
+  /// What a sentence is for, the most important first.
+  enum Importance: Int, CaseIterable, Sendable {
+    /// What was asked for, and which part of the data it is: always there.
+    case always
+
+    /// What is not drawn or not named.
+    case omission
+
+    /// How to read what is drawn.
+    case explanation
+  }
+
+  let text: Text
+  let importance: Importance
+
+  init(_ text: Text, _ importance: Importance = .explanation) {
+    self.text = text
+    self.importance = importance
+  }
+}
+
+extension Diagram.Options {
+  /// The sentences on the day of the data and on where they come from, which close every caption.
+  var credits: [CaptionSentence] {
+    var sentences: [CaptionSentence] = []
+    if let date {
+      sentences.append(
+        isDateOfNewestTie
+          ? CaptionSentence(
+            Text(en: "Newest tie: \(date.words.en).", nl: "Nieuwste relatie: \(date.words.nl).")
+          )
+          : CaptionSentence(
+            Text(en: "Data of \(date.words.en).", nl: "Gegevens van \(date.words.nl)."),
+            .always
+          )
+      )
+    }
+    if let source = source?.cleaned, !source.isEmpty {
+      let end = ".!?".contains(source.last ?? " ") ? "" : "."
+      sentences.append(
+        CaptionSentence(Text(en: "Source: \(source)\(end)", nl: "Bron: \(source)\(end)"), .always)
+      )
+    }
+    return sentences
+  }
+}

@@ -1,0 +1,103 @@
+import GraphLayout
+import SocialNetwork
+
+// The cells of actors without ties.
+
+extension Panel {
+  /// A line of the column with some actors without ties, and what they are.
+  func line(of actors: [Int], words: Text) -> Cell {
+    let drawn = actors.sorted {
+      (symbols[$0].kind.legendRank, $0) < (symbols[$1].kind.legendRank, $1)
+    }
+    .prefix(mostSymbols)
+    let text = Text(
+      en: "\(Number.text(actors.count).en) \(words.en)",
+      nl: "\(Number.text(actors.count).nl) \(words.nl)"
+    )
+    var cell = Cell(width: width, height: 0)
+    var x = 0.0
+    let reach = drawn.map { symbols[$0].reach }.max() ?? 0
+    for actor in drawn {
+      x += symbols[actor].reach
+      cell.symbols.append((actor, Point(x: x, y: -max(reach, 0.6 * fontSize))))
+      x += symbols[actor].reach + 2
+    }
+    let label = TextLabel(text[options.language], fontSize: fontSize, width: width - x - 6)
+    cell.height = max(2 * reach, label.height)
+    cell.symbols = cell.symbols.map { ($0.actor, Point(x: $0.place.x, y: -cell.height / 2)) }
+    cell.words = [(label, Point(x: x + 6, y: -(cell.height - label.height) / 2))]
+    cell.hasCard = false
+    return cell
+  }
+
+  /// A cell with actors without ties: people as symbols, organisations by name as far as there is room.
+  func cell(
+    of actors: [Int],
+    words: Text,
+    naming mostNames: Int,
+    drawing mostSymbols: Int
+  ) -> Cell {
+    var cell = cell(bold: Noun.actor.count(actors.count), words: words)
+    let mayBeNamed = actors.filter { network.mayBeNamed($0, options: options) }
+      .sorted { (isFirst($0) ? 0 : 1, $0) < (isFirst($1) ? 0 : 1, $1) }
+    let named = Array(mayBeNamed.prefix(mostNames))
+    let isNamed = Set(named)
+    let others = actors.filter { !isNamed.contains($0) }.prefix(mostSymbols)
+      .sorted { (symbols[$0].kind.legendRank, $0) < (symbols[$1].kind.legendRank, $1) }
+    cell.nameCount = named.count
+    var y = -cell.height + padding
+    if !others.isEmpty {
+      let pitch = (others.map { 2 * symbols[$0].reach }.max() ?? 0) + 3 * typography.symbolScale
+      let most = max(1, Int((width - 2 * padding) / pitch))
+      let wished = max(Int((cell.width - 2 * padding) / pitch), 12, (others.count + 2) / 3)
+      let across = min(others.count, wished, most)
+      y -= 0.4 * fontSize
+      for (index, actor) in others.enumerated() {
+        let place = Point(
+          x: padding + (Double(index % across) + 0.5) * pitch,
+          y: y - (Double(index / across) + 0.5) * pitch
+        )
+        cell.symbols.append((actor, place))
+      }
+      y -= Double((others.count + across - 1) / across) * pitch
+      cell.width = max(cell.width, Double(across) * pitch + 2 * padding)
+    }
+    set(named, in: &cell, below: &y)
+    cell.height = -y + padding
+    return cell
+  }
+
+  /// Whether an actor is named before others: what the drawing is about, and governments.
+  private func isFirst(_ actor: Int) -> Bool {
+    network.isSubject(actor, options) || network.kinds[actor] == .government
+  }
+
+  /// Sets names with their symbols side by side, in as many columns as make two rows of few and fill the
+  /// width with many.
+  private func set(_ named: [Int], in cell: inout Cell, below y: inout Double) {
+    guard !named.isEmpty else { return }
+    let labels = named.map { TextLabel(name: network.shortNames[$0], fontSize: fontSize) }
+    let reach = named.map { symbols[$0].reach }.max() ?? 0
+    let pitch = 2 * reach + 3 + (labels.map(\.width).max() ?? 0) + 1.2 * fontSize
+    let most = max(1, Int((width - 2 * padding + 1.2 * fontSize) / pitch))
+    let columns = min(most, named.count <= 3 ? 1 : named.count <= 6 ? 2 : named.count)
+    for start in stride(from: 0, to: named.count, by: columns) {
+      let row = start..<min(start + columns, named.count)
+      let height = max(2 * reach, row.map { labels[$0].height }.max() ?? 0)
+      y -= 0.4 * fontSize
+      for index in row {
+        // Symbols below one another, and names too.
+        let x = padding + Double(index - start) * pitch
+        cell.symbols.append((named[index], Point(x: x + reach, y: y - height / 2)))
+        cell.words.append(
+          (
+            labels[index],
+            Point(x: x + 2 * reach + 3, y: y - height / 2 + labels[index].height / 2)
+          )
+        )
+        cell.width = max(cell.width, x + 2 * reach + 3 + labels[index].width + padding)
+      }
+      y -= height
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import GraphCore
+import GraphLayout
+import SocialNetwork
+import XCTest
+
+@testable import NetworkDrawing
+
+/// Long chains and the many who are tied to one actor only.
+final class FoldingTests: XCTestCase {
+  func testStarsChainsAndRingsAreFound() {
+    let star = Foldings(of: 21, ties: (1...20).map { (0, $0) })
+    XCTAssertEqual(star.stars.map(\.hub), [0])
+    XCTAssertEqual(star.stars.first?.leaves, Array(1...20))
+    let chain = Foldings(of: 40, ties: (1..<40).map { ($0 - 1, $0) })
+    XCTAssertEqual(chain.chains.map(\.members), [Array(0..<40)])
+    XCTAssertEqual(chain.chains.map(\.isRing), [false])
+    let ring = Foldings(of: 40, ties: (0..<40).map { ($0, ($0 + 1) % 40) })
+    XCTAssertEqual(ring.chains.map(\.members.count), [40])
+    XCTAssertEqual(ring.chains.map(\.isRing), [true])
+    // Too few, and too short.
+    XCTAssertTrue(Foldings(of: 9, ties: (1...8).map { (0, $0) }).stars.isEmpty)
+    XCTAssertTrue(Foldings(of: 5, ties: (1..<5).map { ($0 - 1, $0) }).chains.isEmpty)
+  }
+
+  func testNeighborsInAChainAreNeighborsInItsRows() {
+    for columns in 3...9 {
+      for count in 10...80 {
+        let rows = Grid.rows(of: count, columns: columns)
+        let ring = Grid.ring(of: count, columns: columns)
+        for (cells, isClosed) in [(rows, false), (ring, true)] {
+          XCTAssertEqual(Set(cells).count, count, "\(count) in \(columns)")
+          let next = isClosed ? Array(cells.dropFirst()) + [cells[0]] : Array(cells.dropFirst())
+          for (cell, other) in zip(cells, next) {
+            XCTAssertLessThanOrEqual(abs(cell.column - other.column), 1, "\(count) in \(columns)")
+            XCTAssertLessThanOrEqual(abs(cell.row - other.row), 1, "\(count) in \(columns)")
+          }
+        }
+      }
+    }
+  }
+
+  func testEveryNameOfAStarAndOfAChainFindsRoom() throws {
+    let shapes = [
+      ("star", (1...60).map { (0, $0) }), ("chain", (1...60).map { ($0 - 1, $0) }),
+      ("ring", (0...60).map { ($0, ($0 + 1) % 61) }),
+    ]
+    for (name, ties) in shapes {
+      let network = Network(Array(repeating: .memberAssociation, count: 61), ties: ties)
+      let drawing = try Diagram(network) { $0.paper = .word }.drawing()
+      drawing.assertLegible(name)
+      XCTAssertEqual(drawing.groups("name").count, 61, name)
+      XCTAssertEqual(drawing.groups("tie").filter { $0.id.hasPrefix("e") }.count, ties.count, name)
+    }
+  }
+}
+
+extension Foldings {
+  fileprivate init(of count: Int, ties: [(Int, Int)]) {
+    let graph = Graph(nodeCount: count, edges: ties.map { ($0.0, $0.1, 1) })
+    self.init(
+      among: Array(graph.nodes),
+      in: graph,
+      isTaken: [Bool](repeating: false, count: count)
+    )
+  }
+}

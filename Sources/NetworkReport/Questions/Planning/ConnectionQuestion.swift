@@ -72,9 +72,23 @@ public struct ConnectionQuestion: NetworkQuestion {
 
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
   public func report(on subject: Subject) throws(QuestionError) -> Report {
+    let report = ConnectionReport(try plan(on: subject), asked: ties, of: subject)
+    return Report(
+      title: subject.title,
+      sections: report.sections(limit: limit ?? ties),
+      rows: report.rows,
+      conventions: Conventions.with(report.conventions),
+      record: subject.record,
+      withheld: subject.session().withholding,
+      notesOnRows: subject.adviceOnRows(haveNames: false)
+    )
+  }
+
+  /// The plan itself.
+  func plan(on subject: Subject) throws(QuestionError) -> ConnectionPlan {
     let rules = try rules(on: subject)
     let ladder = try subject.ladder(self.ladder)
-    let plan = subject.listener.during(
+    return subject.listener.during(
       Text(en: "looking for the best ties", nl: "de beste relaties zoeken")
     ) {
       subject.network.connectionPlan(
@@ -86,15 +100,6 @@ public struct ConnectionQuestion: NetworkQuestion {
         threads: subject.threadCount
       )
     }
-    let report = ConnectionReport(plan, asked: ties, of: subject)
-    return Report(
-      title: subject.title,
-      sections: report.sections(limit: limit ?? ties),
-      rows: report.rows,
-      conventions: Conventions.with(report.conventions),
-      record: subject.record,
-      withheld: subject.session().withholding
-    )
   }
 
   private func rules(on subject: Subject) throws(QuestionError) -> IntroductionRules {

@@ -9,11 +9,15 @@ struct ConnectionReport {
   private let subject: Subject
   private let words: PlanWords
 
-  init(_ plan: ConnectionPlan, asked: Int, of subject: Subject) {
+  /// The actors that the page tells of, in its order.
+  private let told: [Int]
+
+  init(_ plan: ConnectionPlan, asked: Int, of subject: Subject, givesIDs: Bool = true) {
     self.plan = plan
     self.asked = asked
     self.subject = subject
-    words = PlanWords(subject)
+    told = plan.steps.flatMap { [$0.source, $0.target] + $0.alternatives.map(\.target) }
+    words = PlanWords(subject, telling: told, givesIDs: givesIDs)
   }
 
   // MARK: - For programs
@@ -63,25 +67,14 @@ struct ConnectionReport {
   func sections(limit: Int) -> [Report.Section] {
     guard !plan.steps.isEmpty else {
       return [
-        Report.Section(nil, subject.summary + [.sentence(aim)]),
+        Report.Section(nil, subject.summary + subject.endedTiesBlocks + [.sentence(aim)]),
         Report.Section(nil, [.sentence(nothing)]),
       ]
     }
-    let entries = plan.steps.enumerated().prefix(limit).map { place, step in
-      ListEntry(
-        number: place + 1,
-        [title(of: step), .paragraph([effect(of: step), reason(for: step)])]
-          + [others(of: step)].compactMap(\.self)
-      )
-    }
+    let entries = entries(limit: limit)
     let hidden = plan.steps.count - limit
-    let isByID = plan.steps.contains { step in
-      ([step.source, step.target] + step.alternatives.map(\.target)).contains(
-        where: words.isCalledByID
-      )
-    }
     return [
-      Report.Section(nil, subject.summary + [.sentence(aim)]),
+      Report.Section(nil, subject.summary + subject.endedTiesBlocks + [.sentence(aim)]),
       Report.Section(
         nil,
         [.list(entries)]
@@ -92,8 +85,27 @@ struct ConnectionReport {
         Text(en: "Before and after", nl: "Voor en na"),
         [.table(comparison)] + caution
       ),
-      Report.Section(nil, isByID ? [.sentence(calledByID)] : []),
+      Report.Section(nil, words.explanation(for: told)),
     ]
+  }
+
+  /// The plan alone: its goal, the ties that it proposes, and how the network is before and after.
+  var blocks: [Block] {
+    guard !plan.steps.isEmpty else { return [.sentences([aim, nothing])] }
+    return [
+      .sentence(aim), .list(entries(limit: plan.steps.count)), .sentences(verdict),
+      .table(comparison),
+    ] + caution
+  }
+
+  private func entries(limit: Int) -> [ListEntry] {
+    plan.steps.enumerated().prefix(limit).map { place, step in
+      ListEntry(
+        number: place + 1,
+        [title(of: step), .paragraph([effect(of: step), reason(for: step)])]
+          + [others(of: step)].compactMap(\.self)
+      )
+    }
   }
 
   private var aim: Text {
@@ -395,12 +407,5 @@ struct ConnectionReport {
         )
       )
     ]
-  }
-
-  private var calledByID: Text {
-    Text(
-      en: "People are called by the id that they have in the files.",
-      nl: "Personen worden aangeduid met de id die ze in de bestanden hebben."
-    )
   }
 }

@@ -52,6 +52,21 @@ public enum Advice: Sendable, Hashable {
   /// Actors of unknown kind may be people, and are counted rather than named.
   case unknownKindsAreCounted
 
+  /// People are called by the id that they have in the files.
+  case peopleAreCalledByID
+
+  /// People whose id may be their name have a number on this page.
+  case peopleAreNumbered
+
+  /// Rows for programs name people, whatever a page does.
+  case rowsNamePeople
+
+  /// So many ties ended before a day, or have a last day where no day is known, and are counted.
+  case endedTies(Int, before: Day?)
+
+  /// The same of rows of a file of ties.
+  case endedRows(Int, before: Day?)
+
   /// A column is guarded only because nothing says that it is harmless.
   case columnIsGuarded(String)
 
@@ -91,6 +106,23 @@ public enum Advice: Sendable, Hashable {
         en: "Actors of unknown kind may be people, and are counted.",
         nl: "Actoren van onbekende soort kunnen personen zijn, en worden geteld."
       )
+    case .peopleAreCalledByID:
+      Text(
+        en: "People are called by the id that they have in the files.",
+        nl: "Personen worden aangeduid met de id die ze in de bestanden hebben."
+      )
+    case .peopleAreNumbered:
+      Text(
+        en: "People whose id may be their name are numbered on this page.",
+        nl: "Personen van wie de id hun naam kan zijn, zijn op dit blad genummerd."
+      )
+    case .rowsNamePeople:
+      Text(
+        en: "Rows for programs name people too.",
+        nl: "Rijen voor programma's noemen ook personen."
+      )
+    case .endedTies(let count, let date): Advice.ended(count, of: .tie, before: date)
+    case .endedRows(let count, let date): Advice.ended(count, of: .rowOfTies, before: date)
     case .columnIsGuarded(let name): Withholding.guardedByDefault(name)
     case .moreInRowsOfGroups(let hidden):
       Text(en: "… and \(Number.text(hidden).en) more", nl: "… en nog \(Number.text(hidden).nl)")
@@ -108,5 +140,28 @@ public enum Advice: Sendable, Hashable {
       Text(en: "Who the umbrella is: \(what.en).", nl: "Wie de koepel is: \(what.nl).")
     case .rowNeedsUmbrella: Text(en: "needs umbrella", nl: "vraagt een koepel")
     }
+  }
+}
+
+extension Advice {
+  /// That so many ties have ended, and are counted.
+  private static func ended(_ count: Int, of noun: Noun, before date: Day?) -> Text {
+    let ties = noun.count(count)
+    let isOne = count == 1
+    guard let date = date?.words else {
+      return Text(
+        en: "\(ties.en) \(isOne ? "has" : "have") a last day, and \(isOne ? "is" : "are") counted, past or "
+          + "not.",
+        nl:
+          "\(ties.nl) \(isOne ? "heeft" : "hebben") een laatste dag en \(isOne ? "telt" : "tellen") mee, "
+          + "voorbij of niet."
+      )
+    }
+    return Text(
+      en: "\(ties.en) ended before \(date.en), and \(isOne ? "is" : "are") counted all the same.",
+      nl:
+        "\(ties.nl) \(isOne ? "is" : "zijn") vóór \(date.nl) beëindigd, en \(isOne ? "telt" : "tellen") "
+        + "toch mee."
+    )
   }
 }

@@ -31,6 +31,9 @@ public struct Report: Sendable {
   /// What whoever asked is told beside the report, such as how to ask better.
   public let notes: [Text]
 
+  /// What whoever takes the rows is told beside them, which a page says itself or does not need to.
+  public let notesOnRows: [Advice]
+
   /// A part of a report, with a heading or without.
   public struct Section: Sendable {
     /// The heading; `nil` where the part needs none.
@@ -55,7 +58,8 @@ public struct Report: Sendable {
     conventions: [String: String] = [:],
     record: Record = Record(name: ""),
     withheld: Withholding? = nil,
-    notes: [Text] = []
+    notes: [Text] = [],
+    notesOnRows: [Advice] = []
   ) {
     self.init(
       title: title,
@@ -65,7 +69,8 @@ public struct Report: Sendable {
       conventions: conventions,
       record: record,
       withheld: withheld,
-      notes: notes
+      notes: notes,
+      notesOnRows: notesOnRows
     )
   }
 
@@ -80,7 +85,8 @@ public struct Report: Sendable {
     conventions: [String: String] = [:],
     record: Record = Record(name: ""),
     withheld: Withholding? = nil,
-    notes: [Text] = []
+    notes: [Text] = [],
+    notesOnRows: [Advice] = []
   ) {
     self.title = title
     self.sections = sections
@@ -90,6 +96,7 @@ public struct Report: Sendable {
     self.record = record
     self.withheld = withheld
     self.notes = notes
+    self.notesOnRows = notesOnRows
   }
 
   /// Every block, in the order of the sections.

@@ -42,6 +42,16 @@ extension Graph {
     return inOrderOfHarm(nodes, isWorst: isWorst)
   }
 
+  /// The other nodes whose loss alone leaves as few pairs of nodes connected as that of a node.
+  ///
+  /// - Complexity: O(*n* + *m*).
+  public func fragmentingAlike(_ node: Int) -> [Int] {
+    var search = SeparationSearch(of: self)
+    search.run(without: [])
+    let pairs = search.pairs(without: node)
+    return nodes.filter { $0 != node && search.pairs(without: $0) == pairs }
+  }
+
   /// Nodes with two edges or more, and one of every two that have only each other.
   private var fragmentingCandidates: [Int] {
     let inner = nodes.filter { node in

@@ -26,8 +26,8 @@ extension Graph {
   /// - Parameters:
   ///   - count: The number of nodes, at least 1 and at most as many as there are.
   ///   - steps: The greatest number of steps, at least 1.
-  ///   - groups: The group of every node, `nil` for none: the smallest share of a group that is reached
-  ///     counts first, and the guarantee does not hold; `nil` where all nodes count alike.
+  ///   - groups: The groups of every node: the smallest share of a group that is reached counts first, and
+  ///     the guarantee does not hold; `nil` where all nodes count alike.
   ///   - budget: How many sets may be tried, times the number of nodes.
   /// - Returns: The set; of equal ones that of the lowest nodes among those tried.
   /// - Source: S. P. Borgatti, "Identifying sets of key players in a social network", *Computational &
@@ -37,7 +37,7 @@ extension Graph {
   public func mostReaching(
     count: Int,
     within steps: Int,
-    groups: [Int?]? = nil,
+    groups: [[Int]]? = nil,
     budget: Double = 1e8
   ) -> ReachingSet {
     precondition(count > 0 && count <= nodeCount && steps > 0, "some nodes and some steps")
@@ -96,19 +96,19 @@ private struct ReachScore: Comparable {
 private struct ReachSearch {
   private let graph: Graph
   private let steps: Int
-  private let groups: [Int?]?
+  private let groups: [[Int]]?
   private let sizes: [Int]
   private let candidates: [Int]
 
   /// The nodes within reach of each candidate that has been looked at, with their steps.
   private var balls: [Int: [(node: UInt32, steps: UInt32)]] = [:]
 
-  init(of graph: Graph, count: Int, steps: Int, groups: [Int?]?) {
+  init(of graph: Graph, count: Int, steps: Int, groups: [[Int]]?) {
     self.graph = graph
     self.steps = steps
     self.groups = groups
-    var sizes = [Int](repeating: 0, count: (groups?.compactMap(\.self).max() ?? -1) + 1)
-    for case let group? in groups ?? [] { sizes[group] += 1 }
+    var sizes = [Int](repeating: 0, count: (groups?.joined().max() ?? -1) + 1)
+    for group in (groups ?? []).joined() { sizes[group] += 1 }
     self.sizes = sizes
     let inner = graph.nodes.filter { node in
       graph.degree(of: node) != 1
@@ -160,7 +160,7 @@ private struct ReachSearch {
       guard count < before else { continue }
       if before == .max {
         score.reached += 1
-        if let group = groups?[Int(other)] { added[group, default: 0] += 1 }
+        for group in groups?[Int(other)] ?? [] { added[group, default: 0] += 1 }
       }
       score.nearness += nearness(count) - (before == .max ? 0 : nearness(before))
       if isKept { reached.distances[Int(other)] = count }

@@ -66,7 +66,8 @@ public struct CommunitiesQuestion: NetworkQuestion {
         "weighted": isWeighted ? "yes" : "no",
       ]),
       record: record,
-      withheld: session.withholding
+      withheld: session.withholding,
+      notesOnRows: subject.adviceOnRows(haveNames: true)
     )
   }
 }

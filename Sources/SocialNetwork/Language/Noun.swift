@@ -29,6 +29,10 @@ package struct Noun {
     one: Text(en: "tie", nl: "relatie"),
     many: Text(en: "ties", nl: "relaties")
   )
+  package static let rowOfTies = Noun(
+    one: Text(en: "row of ties", nl: "rij met relaties"),
+    many: Text(en: "rows of ties", nl: "rijen met relaties")
+  )
   package static let person = Noun(
     one: Text(en: "person", nl: "persoon"),
     many: Text(en: "people", nl: "mensen")

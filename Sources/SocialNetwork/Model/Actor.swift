@@ -184,6 +184,9 @@ public struct Actors: Sendable, RandomAccessCollection {
     return renamed
   }
 
+  /// Whether codes stand for the ids and names in the files.
+  package var isCoded: Bool { former != nil }
+
   /// The ids and names as the files have them.
   package var inFiles: (ids: TextColumn, names: TextColumn) { former ?? (ids, names) }
 }

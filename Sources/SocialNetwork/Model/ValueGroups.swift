@@ -19,6 +19,12 @@ public struct ValueGroups: Sendable, Hashable {
   /// The cells in which every value stands, in ascending order.
   public let cellsOfValue: [[Int]]
 
+  /// The groups of an actor, as their places in ``names``; none where the cell is missing.
+  public func groups(of actor: Int) -> [Int] { cells.labels[actor].map { valuesOfCell[$0] } ?? [] }
+
+  /// Whether an actor has a value.
+  public func isMember(_ actor: Int, of value: Int) -> Bool { groups(of: actor).contains(value) }
+
   /// The groups of an attribute.
   public init(of attribute: Attribute) { self.init(Groups(of: attribute)) }
 

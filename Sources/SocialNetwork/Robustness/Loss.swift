@@ -25,6 +25,13 @@ public struct Loss: Sendable {
   /// all; `nil` where too few actors are left.
   public let average: (mean: Double, draws: Int?)?
 
+  /// The other actors whose loss alone leaves as few pairs connected, by id; none but where the worst loss of one
+  /// actor was looked for.
+  public let equals: [Int]
+
+  /// Whether nobody is cut off from the main network by the worst loss, so that none is whoever stops.
+  public let cutsOffNobody: Bool
+
   /// What is lost once an actor has stopped.
   public struct Step: Sendable, Hashable {
     /// The actor.
@@ -103,8 +110,16 @@ extension Network {
     // In the order of the ids, so that of equal sets the lowest is found.
     let order = actors.ids.sorted(Array(actors.indices))
     let found = graph.subgraph(keeping: order).mostFragmenting(count: count, threads: threads)
+    let equals =
+      count == 1
+      ? graph.subgraph(keeping: order).fragmentingAlike(found.nodes[0]).map { order[$0] } : []
     return LossFinder(self, rules: rules, mayTell: mayTell, threads: threads)
-      .loss(of: found.nodes.map { order[$0] }, isAtOnce: false, isWorst: found.isWorst)
+      .loss(
+        of: found.nodes.map { order[$0] },
+        isAtOnce: false,
+        isWorst: found.isWorst,
+        equals: equals
+      )
   }
 
   /// The loss of some actors, one after another or all at once.
@@ -165,7 +180,7 @@ private struct LossFinder {
     )
   }
 
-  func loss(of lost: [Int], isAtOnce: Bool, isWorst: Bool?) -> Loss {
+  func loss(of lost: [Int], isAtOnce: Bool, isWorst: Bool?, equals: [Int] = []) -> Loss {
     let all = isAtOnce ? after(lost) : nil
     let steps = lost.indices.map { place in
       let found = all ?? after(Array(lost[...place]))
@@ -185,8 +200,23 @@ private struct LossFinder {
       isWorst: isWorst,
       before: figures(without: []),
       average: lost.isEmpty
-        ? nil : network.graph.meanFragmentation(withoutAny: lost.count, threads: threads)
+        ? nil : network.graph.meanFragmentation(withoutAny: lost.count, threads: threads),
+      equals: equals,
+      cutsOffNobody: isWorst == true && cutsOffNobody(lost, steps)
     )
+  }
+
+  /// Whether no loss of as many actors as the worst one cuts anybody off from the main network.
+  ///
+  /// The worst loss of several leaves fewest pairs connected. Where all of it is of the main network and that stays
+  /// in one piece, no other loss divides it: that would leave fewer pairs.
+  private func cutsOffNobody(_ lost: [Int], _ steps: [Loss.Step]) -> Bool {
+    let isMain = lost.allSatisfy { components.labels[$0] == main }
+    guard lost.count > 1 else {
+      let cutpoints = network.graph.blockCutTree().cutpoints
+      return !cutpoints.contains { components.labels[$0] == main }
+    }
+    return isMain && steps.last?.cutOff == 0
   }
 
   private typealias Found = (

@@ -40,6 +40,27 @@ struct Typing: Directions {
         nl: "Actoren van onbekende soort kunnen personen zijn, en worden geteld: met "
           + "--kind '*=organisatie' zeg je wat ze zijn, en --name-people toont hun namen."
       )
+    case .peopleAreCalledByID: advice.text
+    case .peopleAreNumbered:
+      Text(
+        en: "People whose id may be their name are numbered on this page: --name-people names them.",
+        nl:
+          "Personen van wie de id hun naam kan zijn, zijn op dit blad genummerd: --name-people toont hun "
+          + "namen."
+      )
+    case .rowsNamePeople:
+      Text(
+        en:
+          "CSV and JSON name people too, with or without --name-people; --pseudonymise puts codes for names",
+        nl:
+          "CSV en JSON noemen ook personen, met of zonder --name-people; --pseudonymise zet codes in de "
+          + "plaats van namen"
+      )
+    case .endedTies(_, let date), .endedRows(_, let date):
+      Text(
+        en: "\(advice.text.en.dropLast()): --on \(date?.description ?? "DATE") leaves them out.",
+        nl: "\(advice.text.nl.dropLast()): --on \(date?.description ?? "DATUM") laat ze weg."
+      )
     case .columnIsGuarded(let name):
       Text(
         en: "\(advice.text.en.dropLast()); --public \(name.harmless.quotedForShell) shows it.",

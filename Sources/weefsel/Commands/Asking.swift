@@ -53,6 +53,9 @@ extension Call {
     for note in report.notes { terminal.note(note[language]) }
     let bytes: Data
     let directions = Typing(call: self)
+    if [.csv, .json].contains(try outputFormat()) {
+      for note in report.notesOnRows { terminal.note(directions.words(for: note)[language]) }
+    }
     switch try outputFormat() {
     case .table:
       // A file is read by more than terminals.

@@ -13,7 +13,7 @@ extension Command {
     options: [
       measureList, normalised, Common.approximate, Common.certainty.excluding(Common.approximate),
     ] + Common.measuring + [
-      Common.shown, Common.top, Common.columns,
+      DrawOptions.namePeople, Common.shown, Common.top, Common.columns,
     ]
       + Common.network + Common.reading + Common.output,
     example: Text(

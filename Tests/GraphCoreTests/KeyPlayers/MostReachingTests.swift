@@ -41,7 +41,11 @@ final class MostReachingTests: XCTestCase {
   func testNoSetReachesMoreOfTheLeastReachedGroup() {
     for (number, (name, graph)) in randomGraphs.enumerated() where graph.nodeCount > 3 {
       let groups = graph.nodes.map { ($0 + number) % 4 == 3 ? nil : ($0 + number) % 4 % 2 }
-      let found = graph.mostReaching(count: 2, within: 1, groups: groups)
+      let found = graph.mostReaching(
+        count: 2,
+        within: 1,
+        groups: groups.map { $0.map { [$0] } ?? [] }
+      )
       XCTAssertTrue(found.isBest)
       let best = sets(of: 2, from: graph.nodeCount).map { floor(of: graph, $0, groups) }.max() ?? 0
       XCTAssertEqual(floor(of: graph, found.nodes, groups), best, accuracy: 1e-12, name)

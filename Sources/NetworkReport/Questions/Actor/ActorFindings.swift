@@ -43,6 +43,17 @@ struct ActorFindings {
   /// How it reaches an authority; `nil` where there is none, or it is one itself.
   let access: Access?
 
+  /// How it stands without the ties that ended before the date of the data; `nil` where there are none in the
+  /// network.
+  let withoutEnded: WithoutEnded?
+
+  /// How an actor stands without the ties that have ended.
+  struct WithoutEnded {
+    let ended: Subject.EndedTies
+    let rung: Rung
+    let access: Access?
+  }
+
   /// A tie of the actor.
   struct Tie {
     let contact: Int
@@ -50,6 +61,7 @@ struct ActorFindings {
     let tieClass: TieClass
     let functions: Functions
     let since: Day?
+    let until: Day?
   }
 
   /// A score of the actor.
@@ -133,7 +145,18 @@ struct ActorFindings {
     }
     var umbrella: Int?
     if let word = question.umbrella { umbrella = try subject.position(of: word) }
+    var anchor: Int?
+    if let word = question.anchor { anchor = try subject.position(of: word) }
     access = network.access(of: actor, umbrella: umbrella)
+    withoutEnded = subject.networkOfLivingTies.flatMap { living in
+      subject.endedTies.map { ended in
+        WithoutEnded(
+          ended: ended,
+          rung: living.isolationLadder(anchor: anchor, umbrella: umbrella).rungs[actor],
+          access: living.access(of: actor, umbrella: umbrella)
+        )
+      }
+    }
   }
 
   private static func isPerson(_ kind: ActorKind) -> QuestionError {
@@ -192,7 +215,8 @@ extension Network {
         weight: edge.1,
         tieClass: classes[place],
         functions: ties.functions?[place] ?? [],
-        since: ties.since?[place]
+        since: ties.since?[place],
+        until: ties.until?[place]
       )
     }.sorted { one, other in
       one.weight == other.weight

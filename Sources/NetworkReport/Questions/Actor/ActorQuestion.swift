@@ -53,7 +53,8 @@ public struct ActorQuestion: NetworkQuestion {
       conventions: Conventions.with(Conventions.weights(options))
         .merging(ActorFindings.conventions) { $1 },
       record: subject.record,
-      withheld: subject.session().withholding
+      withheld: subject.session().withholding,
+      notesOnRows: subject.endedTies.map { [$0.advice] } ?? []
     )
   }
 

@@ -8,7 +8,7 @@ extension ActorReport {
   /// How it reaches a government, and who reaches one through it.
   var government: Report.Section? {
     guard let access = findings.access else { return nil }
-    var sentences = [path(access)]
+    var sentences = [path(access)] + pathWithoutEnded(access)
     if let must = access.mustPassUmbrella, must {
       sentences.append(
         Text(
@@ -30,6 +30,28 @@ extension ActorReport {
       Text(en: "Paths to government", nl: "Paden naar de overheid"),
       [.sentences(sentences)]
     )
+  }
+
+  /// How far a government is without the ties that have ended, where that is farther.
+  private func pathWithoutEnded(_ access: ActorFindings.Access) -> [Text] {
+    guard access.steps != nil, let living = findings.withoutEnded, living.access?.steps != access.steps
+    else { return [] }
+    guard let steps = living.access?.steps else {
+      return [
+        Text(
+          en: "Without the ties that have ended, no path leads to a government.",
+          nl: "Zonder de relaties die beëindigd zijn, loopt er geen pad naar een overheid."
+        )
+      ]
+    }
+    let count = Noun.step.count(steps)
+    return [
+      Text(
+        en: "Without the ties that have ended, the nearest government is \(count.en) away.",
+        nl:
+          "Zonder de relaties die beëindigd zijn, is de dichtstbijzijnde overheid \(count.nl) ver."
+      )
+    ]
   }
 
   private func path(_ access: ActorFindings.Access) -> Text {

@@ -17,7 +17,7 @@ struct ActorReport {
 
   /// The parts of the page.
   var sections: [Report.Section] {
-    var sections = [Report.Section(nil, subject.summary), who]
+    var sections = [Report.Section(nil, subject.summary + subject.endedTiesBlocks), who]
     if findings.areTiesConcealed {
       return sections + [
         Report.Section(
@@ -85,7 +85,7 @@ struct ActorReport {
   private var firmness: Report.Section {
     Report.Section(
       Text(en: "How firmly it is connected", nl: "Hoe stevig de band is"),
-      [.sentences(standing + [holding])] + (mending.map { [.sentence($0)] } ?? [])
+      [.sentences(standing + standingWithoutEnded + [holding])] + (mending.map { [.sentence($0)] } ?? [])
     )
   }
 
@@ -113,6 +113,18 @@ struct ActorReport {
       )
     return [place] + isolation.reasons(for: group)
       + [isolation.doubt(about: [group])].compactMap(\.self)
+  }
+
+  /// On which rung it stands without the ties that have ended, where that is another.
+  private var standingWithoutEnded: [Text] {
+    guard let other = findings.withoutEnded, other.rung != findings.rung else { return [] }
+    let rung = other.rung.title
+    return [
+      Text(
+        en: "Without the ties that have ended: \(rung.en).",
+        nl: "Zonder de relaties die beëindigd zijn: \(rung.nl)."
+      )
+    ]
   }
 
   private var mending: Text? {
@@ -171,8 +183,29 @@ struct ActorReport {
     )
     return Report.Section(
       Text(en: "Contacts", nl: "Contacten"),
-      [.table(table), .sentences([names, communities])]
+      [.table(table), .sentences([names] + endedContacts + [communities])]
     )
+  }
+
+  /// With whom its ties have ended.
+  private var endedContacts: [Text] {
+    guard let ended = findings.withoutEnded?.ended else { return [] }
+    let some = findings.ties.filter { ended.hasEnded($0.until) }
+    guard !some.isEmpty else { return [] }
+    let list = subject.called(some.map(\.contact), atMost: 8)
+    let day = (some.count == 1 ? some[0].until : nil)?.words
+    let isOne = some.count == 1
+    return [
+      isOne
+        ? Text(
+          en: "The tie with \(list.en) ended\(day.map { " on \($0.en)" } ?? "").",
+          nl: "De relatie met \(list.nl) is beëindigd\(day.map { " op \($0.nl)" } ?? "")."
+        )
+        : Text(
+          en: "The ties with \(list.en) have ended.",
+          nl: "De relaties met \(list.nl) zijn beëindigd."
+        )
+    ]
   }
 
   private var communities: Text {

@@ -123,6 +123,9 @@ extension ActorFindings {
     for (age, count) in ages(in: subject) ?? [] {
       add("ties:\(age.name)", .integer(count), of: ties.count)
     }
+    if let ended = withoutEnded?.ended {
+      add("ties:ended", .integer(ties.count { ended.hasEnded($0.until) }), of: ties.count)
+    }
     for name in missing { add("not-known", .text("attribute:\(name)")) }
     let notSurveyed = ties.count { !actors.isSurveyed($0.contact) }
     if notSurveyed > 0 { add("contacts-not-surveyed", .integer(notSurveyed), of: ties.count) }
@@ -137,6 +140,9 @@ extension ActorFindings {
     "rank":
       "the highest first, among those of its kind that have a score (of); the best of equal ones, "
       + "with the whole range as note",
+    "ties:ended":
+      "ties of which the last day is before the date of the data, and which count all the same; there only "
+      + "where the network has such",
     "ties": "by age: whole years from the first day of any row of the tie to the date of the data",
   ]
 }

@@ -57,7 +57,7 @@ public struct CentralityQuestion: NetworkQuestion {
     return Report(
       title: subject.title,
       sections: [Report.Section(nil, subject.summary)]
-        + findings.sections(limit: limit ?? 20, added),
+        + findings.sections(limit: limit ?? 20, added, of: subject),
       rows: added.beside(findings.rows(limit: limit)),
       conventions: Conventions.with(Conventions.weights(options)).merging([
         "cautions": findings.scored.compactMap(\.convention).joined(separator: " "),
@@ -65,7 +65,8 @@ public struct CentralityQuestion: NetworkQuestion {
         "scores": isNormalised ? "normalised, where a measure has such a form" : "as defined",
       ]) { $1 }.merging(findings.certainty?.conventions ?? [:]) { $1 },
       record: subject.record,
-      withheld: subject.session().withholding
+      withheld: subject.session().withholding,
+      notesOnRows: subject.adviceOnRows(haveNames: true)
     )
   }
 }

@@ -20,7 +20,9 @@ extension CentralityFindings {
   /// A table of the actors, what is to be borne in mind with their scores, and what each score asks.
   ///
   /// Where the page is narrow, measures but the first are left out before attributes are.
-  func sections(limit: Int, _ added: AddedColumns) -> [Report.Section] {
+  func sections(limit: Int, _ added: AddedColumns, of subject: Subject) -> [Report.Section] {
+    let shown = Array(order.prefix(limit))
+    let marks = PersonMarks(subject, telling: shown)
     let columns = scored.map { ReportTable.Column.numbers($0.measure.title) }
     var table = ReportTable(
       [
@@ -29,10 +31,10 @@ extension CentralityFindings {
         + (certainty?.tableColumns { Text(en: "Rank, \($0.en)", nl: "Rang, \($0.nl)") } ?? [])
         + columns.dropFirst().map(\.optional)
     )
-    for (place, actor) in order.prefix(limit).enumerated() {
+    for (place, actor) in shown.enumerated() {
       let cells = scored.map { Number.text($0.scores[actor]) }
       table.append(
-        [Text(actors.names[actor]), actors.kinds[actor].title] + added.cells(of: actor)
+        [marks.cell(for: actor), actors.kinds[actor].title] + added.cells(of: actor)
           + cells.prefix(1) + (certainty?.ranks(at: place) ?? []) + cells.dropFirst()
       )
     }
@@ -41,6 +43,7 @@ extension CentralityFindings {
       Report.Section(
         nil,
         [.table(table)] + (hidden > 0 ? [.advice(.more(hidden: hidden, of: order.count))] : [])
+          + marks.explanation(for: shown)
       ),
       Report.Section(
         nil,

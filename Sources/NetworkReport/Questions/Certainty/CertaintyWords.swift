@@ -20,6 +20,30 @@ enum CertaintyWords {
       "Een groep blijft in een trekking op haar trede als meer dan de helft van haar leden erop staat."
   )
 
+  /// Of whom no number of draws is told.
+  static let nobodyIsBroughtIn = Text(
+    en:
+      "Of isolated actors and separate networks no number of draws is told: to take ties away brings nobody "
+      + "in, and made-up ties never lead to an actor that was surveyed and has none. Only a tie that nobody "
+      + "named could bring them in: ask.",
+    nl:
+      "Van geïsoleerde actoren en losse deelnetwerken staat er geen aantal trekkingen: relaties weglaten "
+      + "brengt niemand binnen, en verzonnen relaties gaan nooit naar een bevraagde actor die er geen heeft. "
+      + "Enkel een relatie die niemand noemde, kan hen binnenbrengen: vraag ernaar."
+  )
+
+  /// To which side of its interval a figure lies.
+  static let direction = Text(
+    en:
+      "In the draws there are fewer ties than in the files. Where a figure lies outside its interval, it moves "
+      + "to that side as ties go missing; with the ties that are missing already, the true figure is then to be "
+      + "looked for on the other side.",
+    nl:
+      "In de trekkingen zijn er minder relaties dan in de bestanden. Waar een cijfer buiten zijn interval ligt, "
+      + "schuift het die kant op als er relaties ontbreken; het ware cijfer, met de relaties die al ontbreken "
+      + "erbij, ligt dan eerder aan de andere kant."
+  )
+
   /// In how many draws groups keep their rung, for each share of ties taken away.
   ///
   /// - Parameter counts: For each share, the number of each group.
@@ -79,4 +103,10 @@ enum CertaintyWords {
   static func name(of measure: ActorMeasure) -> Text {
     Text(en: measure.title.en.uncapitalized, nl: measure.title.nl.uncapitalized)
   }
+}
+
+extension Rung {
+  /// Whether an actor on the rung is connected with the main network, so that it stands lower where ties are taken
+  /// away.
+  var canBeLost: Bool { ![.unknown, .notOnDay, .isolate, .detached].contains(self) }
 }

@@ -17,8 +17,9 @@ struct ChangeFindings {
   /// Measures of whole networks, of everybody and of those who stayed alone.
   let measures: [Measured]
 
-  /// The ranks of those who stayed by one measure, at both times; `nil` where a score is not defined.
-  let ranks: [(earlier: Int, later: Int)?]
+  /// The ranks of those who stayed by one measure, at both times; `nil` where a score is not defined, or the
+  /// same at both.
+  let ranks: [(earlier: Rank, later: Rank)?]
 
   /// The measure of the ranks.
   let ranking: ActorMeasure
@@ -84,22 +85,33 @@ struct ChangeFindings {
         change.later.scores(question.ranking, options: options),
       ]
     }
-    ranks = zip(
-      ChangeFindings.ranks(change.stayed.map { scores[0][$0.earlier] }),
-      ChangeFindings.ranks(change.stayed.map { scores[1][$0.later] })
+    let (before, after) = (
+      change.stayed.map { scores[0][$0.earlier] }, change.stayed.map { scores[1][$0.later] }
     )
-    .map { earlier, later in
-      guard let earlier, let later else { return nil }
+    let places = (Rank.ranks(of: before), Rank.ranks(of: after))
+    ranks = change.stayed.indices.map { place in
+      // Who scores the same as before moves only because others did.
+      guard let earlier = places.0[place], let later = places.1[place],
+        let old = before[place], let new = after[place],
+        // Sums in another order differ in their last digits.
+        abs(old - new) > 1e-9 * max(1, abs(old), abs(new))
+      else { return nil }
       return (earlier, later)
     }
   }
 
-  /// The rank of every score: one and the number of higher ones.
-  private static func ranks(_ scores: [Double?]) -> [Int?] {
-    let sorted = scores.compactMap(\.self).sorted(by: >)
-    var first: [Double: Int] = [:]
-    for (place, score) in sorted.enumerated() where first[score] == nil { first[score] = place + 1 }
-    return scores.map { score in score.flatMap { first[$0] } }
+  /// The places of those whose rank moved with their score: where ranks are shared, those of both times have none
+  /// in common.
+  var moved: [Int] {
+    ranks.indices.filter { place in
+      ranks[place].map { $0.earlier.worst < $0.later.best || $0.later.worst < $0.earlier.best }
+        ?? false
+    }
+  }
+
+  /// By how many places the rank of an actor moved, from the nearest of those it shared.
+  func shift(_ place: Int) -> Int {
+    ranks[place].map { max($0.later.best - $0.earlier.worst, $0.earlier.best - $0.later.worst) } ?? 0
   }
 
   // MARK: Who fell out, and who was brought in
@@ -194,11 +206,11 @@ extension ChangeFindings {
     add("measure", measures.flatMap(\.lines))
     add(
       "rank",
-      ranks.indices.compactMap { place in
-        guard let rank = ranks[place], rank.earlier != rank.later else { return nil }
+      moved.compactMap { place in
+        guard let rank = ranks[place] else { return nil }
         return [
-          .text(rank.later < rank.earlier ? "up" : "down"), id(place), .text(ranking.id),
-          .integer(rank.earlier), .integer(rank.later),
+          .text(rank.later.best < rank.earlier.best ? "up" : "down"), id(place), .text(ranking.id),
+          .integer(rank.earlier.best), .integer(rank.later.best),
         ]
       }
     )

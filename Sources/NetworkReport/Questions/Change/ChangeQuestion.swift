@@ -57,7 +57,8 @@ public struct ChangeQuestion: Question {
       rows: findings.rows(limit: limit),
       conventions: Conventions.with([
         "change": "from the first dataset or day to the second; actors are the same where ids are",
-        "rank": "1 and the number of actors that stayed and score higher, by \(ranking.id)",
+        "rank": "1 and the number of actors that stayed and score higher, by \(ranking.id); only of those "
+          + "whose own score changed, and who share no rank of one time with the other",
         "stayed": "measures with '(stayed)' are of the networks of those who are in both",
         "weighted": isWeighted ? "yes" : "no",
       ]),

@@ -41,12 +41,8 @@ extension ChangeReport {
   /// The organisations that moved most, by places in the order of all who stayed.
   var rankBlocks: [Block] {
     let actors = change.later.actors
-    let moved = findings.ranks.indices
-      .filter { place in
-        let kind = actors.kinds[change.stayed[place].later]
-        guard let rank = findings.ranks[place], rank.earlier != rank.later else { return false }
-        return naming.namesPeople || !kind.mayBePerson
-      }
+    let moved = findings.moved
+      .filter { naming.namesPeople || !actors.kinds[change.stayed[$0].later].mayBePerson }
       .sorted { first, second in
         let (a, b) = (findings.shift(first), findings.shift(second))
         return a == b ? first < second : a > b
@@ -59,8 +55,7 @@ extension ChangeReport {
     for place in moved.prefix(limit) {
       guard let rank = findings.ranks[place] else { continue }
       table.append([
-        Text(actors.names[change.stayed[place].later].harmless), Number.text(rank.earlier),
-        Number.text(rank.later),
+        Text(actors.names[change.stayed[place].later].harmless), rank.earlier.cell, rank.later.cell,
       ])
     }
     let count = Noun.actor.count(change.stayed.count)
@@ -68,9 +63,12 @@ extension ChangeReport {
       .table(table),
       .sentence(
         Text(
-          en: "Ranks among the \(count.en) that stayed. A rank may move because others did.",
+          en:
+            "Ranks among the \(count.en) that stayed, of those whose own score changed; a range where some "
+            + "are equal.",
           nl:
-            "Rangen bij de \(count.nl) die bleven. Een rang kan veranderen doordat anderen bewegen."
+            "Rangen bij de \(count.nl) die bleven, van wie de eigen score veranderde; een bereik waar er "
+            + "gelijk zijn."
         )
       ),
     ]
@@ -106,9 +104,10 @@ extension ChangeReport {
   }
 }
 
-extension ChangeFindings {
-  /// How many places somebody who stayed moved.
-  fileprivate func shift(_ place: Int) -> Int {
-    ranks[place].map { abs($0.earlier - $0.later) } ?? 0
+extension Rank {
+  /// The place in a table: "3", or "3–7" where it is shared.
+  fileprivate var cell: Text {
+    let (first, last) = (Number.text(best), Number.text(worst))
+    return best == worst ? first : Text(en: "\(first.en)–\(last.en)", nl: "\(first.nl)–\(last.nl)")
   }
 }

@@ -31,7 +31,7 @@ struct CheckReport {
   func sections(limit: Int) -> [Report.Section] {
     let findings = reading.findings
     var sections = [
-      Report.Section(nil, reading.notes(wording: wording).map { .sentence($0) })
+      Report.Section(nil, reading.notes(wording: wording).map { .sentence($0) } + ended)
     ]
     var room = limit
     for severity in Severity.allCases {
@@ -48,6 +48,14 @@ struct CheckReport {
     return sections + [
       Report.Section(nil, [.advice(.more(hidden: count - limit, of: count))])
     ]
+  }
+
+  /// How many rows of ties ended before the newest first day, and count unless a day is asked about.
+  private var ended: [Block] {
+    guard let ties = reading.dataset?.ties, let until = ties.until else { return [] }
+    let date = ties.since?.compactMap(\.self).filter { $0 <= .today }.max()
+    let count = until.count { day in day.map { last in date.map { last < $0 } ?? true } ?? false }
+    return count > 0 ? [.advice(.endedRows(count, before: date))] : []
   }
 
   /// A row for every finding.
@@ -108,12 +116,4 @@ extension Severity {
     case .warning: Text(en: "Warnings (\(count.en))", nl: "Waarschuwingen (\(count.nl))")
     }
   }
-}
-
-extension Noun {
-  /// A row of a file of ties.
-  fileprivate static let rowOfTies = Noun(
-    one: Text(en: "row of ties", nl: "rij met relaties"),
-    many: Text(en: "rows of ties", nl: "rijen met relaties")
-  )
 }

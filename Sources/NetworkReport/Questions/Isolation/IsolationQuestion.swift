@@ -98,7 +98,8 @@ public struct IsolationQuestion: NetworkQuestion {
       },
       conventions: Conventions.with(findings.conventions),
       record: subject.record,
-      withheld: session.withholding
+      withheld: session.withholding,
+      notesOnRows: subject.adviceOnRows(haveNames: true)
     )
   }
 

@@ -42,7 +42,8 @@ struct IsolationReport {
   private var notSurveyed: [Block] {
     let actors = subject.actors
     let count = actors.indices.count { !actors.isSurveyed($0) }
-    return (count > 0 ? [.sentence(sentences.notSurveyed(count))] : [])
+    return subject.endedTiesBlocks
+      + (count > 0 ? [.sentence(sentences.notSurveyed(count))] : [])
       + (sentences.concealsTies ? [.sentence(sentences.tiesConcealed)] : [])
   }
 
@@ -79,7 +80,10 @@ struct IsolationReport {
         ] + (certainty?.found.map { CertaintyWords.range($0.counts[rung]) } ?? [])
       )
     }
-    let meaning = certainty.map { $0.explanation + [CertaintyWords.keepingRung] } ?? []
+    let meaning =
+      certainty.map {
+        $0.explanation + [CertaintyWords.direction, CertaintyWords.keepingRung, CertaintyWords.nobodyIsBroughtIn]
+      } ?? []
     return Report.Section(
       nil,
       [.table(table), .sentence(sentences.eachIsCountedOnce)]
@@ -112,9 +116,11 @@ struct IsolationReport {
     }
   }
 
-  /// In how many draws groups keep their rung; `nil` where that was not asked.
+  /// In how many draws groups keep their rung; `nil` where that was not asked, or where to take ties away could not
+  /// change it.
   private func kept(_ groups: [IsolatedGroup]) -> Text? {
-    findings.certainty.map { certainty in
+    guard groups.allSatisfy(\.rung.canBeLost) else { return nil }
+    return findings.certainty.map { certainty in
       CertaintyWords.kept(
         certainty.found.map { found in groups.map { found.kept[$0.number - 1] } }
       )

@@ -17,7 +17,10 @@ extension IsolationFindings {
     )
     for group in groups.prefix(limit ?? groups.count) {
       let mended = values(of: repair(of: group))
-      let kept = certainty?.found.map { Value.integer($0.kept[group.number - 1]) } ?? []
+      let kept =
+        certainty?.found.map { found -> Value in
+          group.rung.canBeLost ? .integer(found.kept[group.number - 1]) : .number(nil)
+        } ?? []
       for member in group.members {
         rows.append(
           [

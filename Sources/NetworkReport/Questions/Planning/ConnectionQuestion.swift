@@ -79,7 +79,8 @@ public struct ConnectionQuestion: NetworkQuestion {
       rows: report.rows,
       conventions: Conventions.with(report.conventions),
       record: subject.record,
-      withheld: subject.session().withholding
+      withheld: subject.session().withholding,
+      notesOnRows: subject.adviceOnRows(haveNames: false)
     )
   }
 

@@ -9,11 +9,15 @@ struct ConnectionReport {
   private let subject: Subject
   private let words: PlanWords
 
+  /// The actors that the page tells of, in its order.
+  private let told: [Int]
+
   init(_ plan: ConnectionPlan, asked: Int, of subject: Subject, givesIDs: Bool = true) {
     self.plan = plan
     self.asked = asked
     self.subject = subject
-    words = PlanWords(subject, givesIDs: givesIDs)
+    told = plan.steps.flatMap { [$0.source, $0.target] + $0.alternatives.map(\.target) }
+    words = PlanWords(subject, telling: told, givesIDs: givesIDs)
   }
 
   // MARK: - For programs
@@ -63,19 +67,14 @@ struct ConnectionReport {
   func sections(limit: Int) -> [Report.Section] {
     guard !plan.steps.isEmpty else {
       return [
-        Report.Section(nil, subject.summary + [.sentence(aim)]),
+        Report.Section(nil, subject.summary + subject.endedTiesBlocks + [.sentence(aim)]),
         Report.Section(nil, [.sentence(nothing)]),
       ]
     }
     let entries = entries(limit: limit)
     let hidden = plan.steps.count - limit
-    let isByID = plan.steps.contains { step in
-      ([step.source, step.target] + step.alternatives.map(\.target)).contains(
-        where: words.isCalledByID
-      )
-    }
     return [
-      Report.Section(nil, subject.summary + [.sentence(aim)]),
+      Report.Section(nil, subject.summary + subject.endedTiesBlocks + [.sentence(aim)]),
       Report.Section(
         nil,
         [.list(entries)]
@@ -86,7 +85,7 @@ struct ConnectionReport {
         Text(en: "Before and after", nl: "Voor en na"),
         [.table(comparison)] + caution
       ),
-      Report.Section(nil, isByID ? [.sentence(calledByID)] : []),
+      Report.Section(nil, words.explanation(for: told)),
     ]
   }
 
@@ -408,12 +407,5 @@ struct ConnectionReport {
         )
       )
     ]
-  }
-
-  private var calledByID: Text {
-    Text(
-      en: "People are called by the id that they have in the files.",
-      nl: "Personen worden aangeduid met de id die ze in de bestanden hebben."
-    )
   }
 }

@@ -76,7 +76,8 @@ public struct LossQuestion: NetworkQuestion {
       rows: report.rows,
       conventions: Conventions.with(report.conventions),
       record: subject.record,
-      withheld: subject.session().withholding
+      withheld: subject.session().withholding,
+      notesOnRows: subject.adviceOnRows(haveNames: true)
     )
   }
 }

@@ -8,10 +8,16 @@ struct LossReport {
   private let subject: Subject
   private let words: PlanWords
 
+  /// The actors that the page tells of, in its order.
+  private let told: [Int]
+
   init(_ loss: Loss, of subject: Subject) {
     self.loss = loss
     self.subject = subject
-    words = PlanWords(subject)
+    told = loss.steps.flatMap {
+      [$0.actor, $0.insurance?.source, $0.insurance?.target].compactMap(\.self)
+    } + loss.equals
+    words = PlanWords(subject, telling: told)
   }
 
   // MARK: - For programs
@@ -55,6 +61,12 @@ struct LossReport {
       "functions-lost":
         "functions that no tie serves any more, where ties have functions; else actors",
     ].merging(worst.map { ["set": $0] } ?? [:]) { $1 }
+      .merging(loss.equals.isEmpty ? [:] : ["equals": equalIDs]) { $1 }
+  }
+
+  private var equalIDs: String {
+    "the loss of each of these alone leaves as few pairs connected: "
+      + loss.equals.map { subject.actors.ids[$0] }.joined(separator: "|")
   }
 
   // MARK: - For a reader
@@ -64,24 +76,60 @@ struct LossReport {
     let entries = listed.map { place, step in
       ListEntry(
         number: place + 1,
-        [title(of: step.actor), .paragraph((place > 0 ? [together] : []) + harm(of: step))]
+        [words.title(of: step.actor), .paragraph((place > 0 ? [together] : []) + harm(of: step))]
           + [insurance(against: step)].compactMap(\.self)
       )
     }
-    let hidden = loss.isAtOnce ? 0 : loss.steps.count - limit
-    let isByID = loss.steps.contains { step in
-      ([step.actor, step.insurance?.source, step.insurance?.target]).compactMap(\.self)
-        .contains(where: words.isCalledByID)
-    }
+    let hidden = loss.isAtOnce || isHarmless ? 0 : loss.steps.count - limit
     return [
-      Report.Section(nil, subject.summary),
-      Report.Section(heading, loss.isAtOnce ? atOnce : [.list(entries)]),
+      Report.Section(nil, subject.summary + subject.endedTiesBlocks),
+      isHarmless
+        ? Report.Section(nil, [.sentence(nobodyIsCutOff)])
+        : Report.Section(heading, loss.isAtOnce ? atOnce : [.list(entries)] + equals),
       Report.Section(
         nil,
         hidden > 0 ? [.advice(.more(hidden: hidden, of: loss.steps.count))] : []
       ),
       Report.Section(nil, [.sentences(comparison)]),
-      Report.Section(nil, isByID && !loss.isAtOnce ? [.sentence(calledByID)] : []),
+      Report.Section(nil, loss.isAtOnce || isHarmless ? [] : words.explanation(for: told)),
+    ]
+  }
+
+  /// Whether no loss of so many cuts anybody off from the main network, whoever stops.
+  private var isHarmless: Bool { loss.isWorst == true && loss.cutsOffNobody }
+
+  private var nobodyIsCutOff: Text {
+    guard loss.steps.count > 1 else {
+      return Text(
+        en: "No single loss cuts anybody off from the main network.",
+        nl: "Wie er ook alleen wegvalt: niemand anders raakt afgesneden van het hoofdnetwerk."
+      )
+    }
+    let actors = Noun.actor.count(loss.steps.count)
+    return Text(
+      en: "No loss of \(actors.en) cuts anybody else off from the main network.",
+      nl:
+        "Welke \(actors.nl) er ook samen wegvallen: niemand anders raakt afgesneden van het hoofdnetwerk."
+    )
+  }
+
+  /// Others whose loss alone does as much harm.
+  private var equals: [Block] {
+    guard !loss.equals.isEmpty else { return [] }
+    let shown = loss.equals.prefix(5).map(words.name)
+    let more = loss.equals.count - shown.count
+    let rest = Noun.otherActor.count(more)
+    let list = Text.list(shown + (more > 0 ? [rest] : []))
+    let isOne = loss.equals.count == 1
+    return [
+      .sentence(
+        Text(
+          en: "The loss of \(list.en) \(isOne ? "would leave" : "would each leave") as few pairs connected.",
+          nl:
+            "Als \(list.nl) \(isOne ? "wegvalt" : "elk apart wegvallen"), blijven er even weinig paren "
+            + "verbonden."
+        )
+      )
     ]
   }
 
@@ -104,12 +152,6 @@ struct LossReport {
         en: "The \(actors.en) found whose loss together would do much harm",
         nl: "De gevonden \(actors.nl) wier vertrek samen veel schade zou doen"
       )
-  }
-
-  private func title(of actor: Int) -> Text {
-    let (name, kind) = (words.name(actor), subject.actors.kinds[actor].title)
-    guard !words.isCalledByID(actor) else { return name.capitalized }
-    return Text(en: "\(name.en) (\(kind.en))", nl: "\(name.nl) (\(kind.nl))")
   }
 
   /// What all of them take with them who stop at once.
@@ -263,12 +305,5 @@ struct LossReport {
     case nil: break
     }
     return sentences
-  }
-
-  private var calledByID: Text {
-    Text(
-      en: "People are called by the id that they have in the files.",
-      nl: "Personen worden aangeduid met de id die ze in de bestanden hebben."
-    )
   }
 }

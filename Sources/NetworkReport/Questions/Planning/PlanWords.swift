@@ -1,28 +1,27 @@
 import SocialNetwork
 
-/// How actors are called in plans: organisations by name, people by kind and id unless they may be named, so
-/// that whoever holds the files knows whom to ask.
+/// How actors are called in plans: organisations by name, people by kind and id or number unless they may be named;
+/// by their id, whoever holds the files knows whom to ask.
 struct PlanWords {
-  private let actors: Actors
-  private let namesPeople: Bool
+  private let subject: Subject
   private let givesIDs: Bool
+  private let marks: PersonMarks
 
   /// - Parameters:
   ///   - subject: The network.
+  ///   - listed: The actors that the page tells of, in its order.
   ///   - givesIDs: Whether people who are not named are called by kind and id; else by kind alone.
-  init(_ subject: Subject, givesIDs: Bool = true) {
-    actors = subject.actors
-    namesPeople = subject.naming.namesPeople
+  init(_ subject: Subject, telling listed: some Sequence<Int>, givesIDs: Bool = true) {
+    self.subject = subject
     self.givesIDs = givesIDs
+    marks = PersonMarks(subject, telling: listed)
   }
 
   /// How an actor is called: "a volunteer (v08)".
   func name(_ actor: Int) -> Text {
-    let kind = actors.kinds[actor]
-    guard !namesPeople, kind.mayBePerson else { return Text(actors.names[actor]) }
-    guard givesIDs else { return kind.unnamed }
-    let id = actors.ids[actor]
-    return Text(en: "\(kind.unnamed.en) (\(id))", nl: "\(kind.unnamed.nl) (\(id))")
+    let name = subject.called(actor)
+    guard let mark = mark(of: actor) else { return name }
+    return Text(en: "\(name.en) (\(mark.en))", nl: "\(name.nl) (\(mark.nl))")
   }
 
   /// An actor with what it has in common with another: "Zangkring Kraaienlied (same sector)".
@@ -33,10 +32,18 @@ struct PlanWords {
     return Text(en: "\(name.en) (same \(traits.en))", nl: "\(name.nl) (zelfde \(traits.nl))")
   }
 
-  /// Whether an actor is called by its id, and not by its name.
-  func isCalledByID(_ actor: Int) -> Bool {
-    givesIDs && !namesPeople && actors.kinds[actor].mayBePerson
+  /// An actor as a heading: "Koepel Duizenddraad vzw (organisation)", or "A volunteer (v08)".
+  func title(of actor: Int) -> Text {
+    let name = name(actor)
+    guard subject.isNamed(actor) else { return name.capitalized }
+    let kind = subject.actors.kinds[actor].title
+    return Text(en: "\(name.en) (\(kind.en))", nl: "\(name.nl) (\(kind.nl))")
   }
+
+  /// What is said of how people are called.
+  func explanation(for some: [Int]) -> [Block] { givesIDs ? marks.explanation(for: some) : [] }
+
+  private func mark(of actor: Int) -> Text? { givesIDs ? marks.mark(of: actor) : nil }
 }
 
 extension Repair.Trait {

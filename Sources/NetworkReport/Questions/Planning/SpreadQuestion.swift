@@ -40,11 +40,11 @@ public struct SpreadQuestion: NetworkQuestion {
         )
       )
     }
-    var groups: (name: String, groups: Groups)?
+    var groups: (name: String, groups: ValueGroups)?
     if let fairness {
       let attribute = try subject.attribute(named: fairness)
       try subject.refuseGuarded(attribute.name)
-      groups = (attribute.name, Groups(of: attribute))
+      groups = (attribute.name, ValueGroups(of: attribute))
     }
     let order = network.actors.ids.sorted(Array(network.actors.indices))
     let found = subject.listener.during(
@@ -53,7 +53,7 @@ public struct SpreadQuestion: NetworkQuestion {
       network.graph.subgraph(keeping: order).mostReaching(
         count: actors,
         within: steps,
-        groups: groups.map { groups in order.map { groups.groups.labels[$0] } }
+        groups: groups.map { groups in order.map(groups.groups.groups) }
       )
     }
     let report = SpreadReport(
@@ -69,7 +69,8 @@ public struct SpreadQuestion: NetworkQuestion {
       rows: report.rows,
       conventions: Conventions.with(report.conventions),
       record: subject.record,
-      withheld: subject.session().withholding
+      withheld: subject.session().withholding,
+      notesOnRows: subject.adviceOnRows(haveNames: true)
     )
   }
 }

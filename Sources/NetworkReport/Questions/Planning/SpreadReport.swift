@@ -6,7 +6,7 @@ struct SpreadReport {
   private let found: ReachingSet
   private let told: [Int]
   private let steps: Int
-  private let groups: (name: String, groups: Groups)?
+  private let groups: (name: String, groups: ValueGroups)?
   private let subject: Subject
   private let words: PlanWords
 
@@ -14,7 +14,7 @@ struct SpreadReport {
     _ found: ReachingSet,
     told: [Int],
     within steps: Int,
-    by groups: (name: String, groups: Groups)?,
+    by groups: (name: String, groups: ValueGroups)?,
     of subject: Subject
   ) {
     self.found = found
@@ -22,7 +22,7 @@ struct SpreadReport {
     self.steps = steps
     self.groups = groups
     self.subject = subject
-    words = PlanWords(subject)
+    words = PlanWords(subject, telling: told)
   }
 
   private var count: Int { subject.actors.count }
@@ -60,24 +60,18 @@ struct SpreadReport {
 
   var sections: [Report.Section] {
     let entries = told.enumerated().map { place, actor in
-      ListEntry(number: place + 1, [title(of: actor), reached(place)])
+      ListEntry(number: place + 1, [words.title(of: actor), reached(place)])
     }
     return [
-      Report.Section(nil, subject.summary),
+      Report.Section(nil, subject.summary + subject.endedTiesBlocks),
       Report.Section(
         Text(en: "Whom to tell", nl: "Wie te verwittigen"),
         [.list(entries)]
       ),
       Report.Section(nil, table),
       Report.Section(nil, [.sentences([certainty, missed].compactMap(\.self))]),
-      Report.Section(nil, told.contains(where: words.isCalledByID) ? [.sentence(calledByID)] : []),
+      Report.Section(nil, words.explanation(for: told)),
     ]
-  }
-
-  private func title(of actor: Int) -> Text {
-    let (name, kind) = (words.name(actor), subject.actors.kinds[actor].title)
-    guard !words.isCalledByID(actor) else { return name.capitalized }
-    return Text(en: "\(name.en) (\(kind.en))", nl: "\(name.nl) (\(kind.nl))")
   }
 
   private func reached(_ place: Int) -> Text {
@@ -144,7 +138,7 @@ struct SpreadReport {
       .numbers(Text(en: "Actors", nl: "Actoren")), .numbers(Text(en: "Share", nl: "Aandeel")),
     ])
     let counts = groups.names.indices.map { group in
-      subject.actors.indices.count { groups.labels[$0] == group && near[$0] != nil }
+      subject.actors.indices.count { near[$0] != nil && groups.isMember($0, of: group) }
     }
     let order = groups.names.indices.sorted { first, second in
       let (one, other) = (
@@ -160,12 +154,5 @@ struct SpreadReport {
     }
     let hidden = order.count - 20
     return [.table(table)] + (hidden > 0 ? [.advice(.more(hidden: hidden, of: order.count))] : [])
-  }
-
-  private var calledByID: Text {
-    Text(
-      en: "People are called by the id that they have in the files.",
-      nl: "Personen worden aangeduid met de id die ze in de bestanden hebben."
-    )
   }
 }

@@ -114,7 +114,8 @@ public struct SocialCapitalQuestion: NetworkQuestion {
       rows: added.beside(rows.rows),
       conventions: Conventions.with(rows.conventions),
       record: subject.record,
-      withheld: session.withholding
+      withheld: session.withholding,
+      notesOnRows: per == .actor ? subject.adviceOnRows(haveNames: true) : []
     )
   }
 }

@@ -72,7 +72,7 @@ extension SocialCapitalReport {
     let dependants = findings.access.dependants
     let actors = findings.network.actors
     func name(_ actor: Int) -> Text {
-      findings.marked.contains(actor) ? actors.kinds[actor].unnamed : Text(actors.names[actor])
+      findings.marked.contains(actor) ? actors.kinds[actor].unnamed : subject.called(actor)
     }
     let target = anAuthority
     if carriers.count == 1 {

@@ -17,11 +17,13 @@ extension SocialCapitalReport {
         + (hasSteps ? [.numbers(Text(en: "Steps", nl: "Stappen"))] : [])
     )
     let actors = findings.network.actors
+    let shown = Array(findings.listed.prefix(limit))
+    let marks = PersonMarks(subject, telling: shown)
     let tally = findings.tally
-    for actor in findings.listed.prefix(limit) {
+    for actor in shown {
       let others = tally[actor, .membership] + tally[actor, .unclassified]
       table.append(
-        [Text(actors.names[actor]), actors.kinds[actor].title] + added.cells(of: actor)
+        [marks.cell(for: actor), actors.kinds[actor].title] + added.cells(of: actor)
           + classes.map { Number.text(tally[actor, $0]) }
           + (hasOther ? [Number.text(others)] : [])
           + (hasSteps ? [findings.access.steps[actor].map { Number.text($0) } ?? Text("–")] : [])

@@ -18,6 +18,9 @@ struct TiesFindings {
     /// The first day, and the last; `nil` where they are not known, or the tie is open.
     let since: Day?
     let until: Day?
+
+    /// Whether it ended before the date of the data, and is counted.
+    let hasEnded: Bool
   }
 
   /// The actors of the network.
@@ -66,6 +69,7 @@ struct TiesFindings {
     for (rank, actor) in network.actors.ids.sorted(Array(network.actors.indices)).enumerated() {
       ranks[actor] = rank
     }
+    let ended = subject.endedTies
     var ties: [Tie] = []
     ties.reserveCapacity(network.graph.edgeCount)
     network.graph.forEachEdge { u, v, weight in
@@ -79,7 +83,8 @@ struct TiesFindings {
           tieClass: classes[place],
           dependants: dependants[place],
           since: network.ties.since?[place],
-          until: network.ties.until?[place]
+          until: network.ties.until?[place],
+          hasEnded: ended?.hasEnded(network.ties.until?[place]) ?? false
         )
       )
     }

@@ -55,7 +55,8 @@ public struct TiesQuestion: NetworkQuestion {
       rows: findings.rows(limit: limit),
       conventions: Conventions.with(findings.conventions(isWeighted: isWeighted)),
       record: subject.record,
-      withheld: subject.session().withholding
+      withheld: subject.session().withholding,
+      notesOnRows: subject.adviceOnRows(haveNames: false)
     )
   }
 }

@@ -48,7 +48,10 @@ extension TiesFindings {
       ]
     }
     return [
-      Report.Section(nil, [.table(overview), .sentences(bridges(in: subject))]),
+      Report.Section(
+        nil,
+        [.table(overview), .sentences(bridges(in: subject))] + subject.endedTiesBlocks
+      ),
       Report.Section(nil, list(on: subject, where: shown, limit: limit)),
     ]
   }
@@ -138,6 +141,8 @@ extension TiesFindings {
       .numbers(Text(en: "Cut off", nl: "Afgesneden")),
       .numbers(Text(en: "Strength", nl: "Sterkte")).optional,
     ]
+    let haveEnded = listed.prefix(limit).contains(where: \.hasEnded)
+    if haveEnded { columns.append(.words(Text(en: "Ended", nl: "Beëindigd"))) }
     if date != nil { columns.append(.numbers(Text(en: "Years", nl: "Jaren")).optional) }
     var table = ReportTable(columns)
     for tie in listed.prefix(limit) {
@@ -146,7 +151,8 @@ extension TiesFindings {
           subject.title(of: tie.source), subject.title(of: tie.target),
           tie.tieClass.shortTitle, tie.dependants.map { Number.text($0) } ?? Text("–"),
           Number.text(tie.weight),
-        ] + (date.map { [years(of: tie, on: $0)] } ?? [])
+        ] + (haveEnded ? [tie.hasEnded ? Text(tie.until?.description ?? "") : Text("")] : [])
+          + (date.map { [years(of: tie, on: $0)] } ?? [])
       )
     }
     let hidden = listed.count - limit
@@ -160,7 +166,8 @@ extension TiesFindings {
   /// The whole years that a tie has existed on a day.
   private func years(of tie: Tie, on date: Day) -> Text {
     guard let since = tie.since, since <= date else { return Text("–") }
-    return Number.text(since.wholeYears(until: date))
+    let last = tie.hasEnded ? tie.until : nil
+    return Number.text(since.wholeYears(until: max(since, last ?? date)))
   }
 
   private func explanations(

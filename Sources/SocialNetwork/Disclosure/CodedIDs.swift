@@ -1,0 +1,26 @@
+// Which ids are codes, so that whoever is called by one is known to nobody but those who hold the files.
+
+extension Actors {
+  /// Whether the id of an actor is a code, such as `v08`, and neither a name nor made from one.
+  ///
+  /// One with a digit is, unless a word of the name stands in it; where the files give no name beside the
+  /// id, unless three letters of it follow one another, or it holds a space or another sign that codes
+  /// hardly have. Codes that stand for names and ids always are.
+  package func hasCodedID(_ position: Int) -> Bool {
+    if isCoded { return true }
+    let id = ids[position].folded
+    guard id.contains(where: \.isNumber) else { return false }
+    let name = names[position].folded
+    guard name == id else {
+      let words = name.split { !$0.isLetter }.filter { $0.count > 2 }
+      return !words.contains { id.contains($0) }
+    }
+    var letters = 0
+    for character in id {
+      letters = character.isLetter ? letters + 1 : 0
+      let isOfCode = character.isLetter || character.isNumber || "-_.:/#".contains(character)
+      if letters > 2 || !isOfCode { return false }
+    }
+    return true
+  }
+}

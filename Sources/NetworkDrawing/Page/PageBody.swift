@@ -81,7 +81,8 @@ struct PageFrame: Sendable {
     var page = Page(on: sheet)
     guard !isBare else {
       try fill(&page, with: &body)
-      return (page, Legend(body.legend, language: language).words, body.caption, [])
+      let words = Legend(body.legend, language: language).words
+      return (page, words, body.caption.map(\.text), [])
     }
     writeTitle(on: &page)
     let top = page.bottom - 0.8 * sheet.typography.subtitle

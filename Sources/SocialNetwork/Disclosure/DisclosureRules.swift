@@ -52,6 +52,16 @@ struct DisclosureRules: Sendable {
   /// Whether some actors are too few for a number to rest on.
   func areFew(_ actors: some Collection<Int>) -> Bool { actors.count < threshold(for: actors) }
 
+  /// Whether some actors are too few to be shown as a group, beside others.
+  func areFew(_ actors: some Collection<Int>, in rounding: SizeRounding) -> Bool {
+    actors.count < threshold(for: actors, in: rounding)
+  }
+
+  private func threshold(for actors: some Collection<Int>, in rounding: SizeRounding) -> Int {
+    let threshold = threshold(for: actors)
+    return rounding.showsSmall ? threshold : leastTold(beside: threshold)
+  }
+
   // MARK: - Forms
 
   /// A number of which nothing has to be kept; `nil` where it is not defined.
@@ -131,13 +141,14 @@ struct DisclosureRules: Sendable {
     isGuarded: Bool = true
   ) -> Guarded {
     guard isGuarded else { return open(Double(members.count)) }
-    let threshold = threshold(for: members)
+    let rounding = rounding ?? self.rounding(in: 0)
+    let threshold = threshold(for: members, in: rounding)
     guard members.count >= threshold else { return Guarded(.fewer(threshold)) }
     return told(
       Double(members.count),
       hash(of: members),
-      in: rounding ?? self.rounding(in: 0),
-      threshold: threshold
+      in: rounding,
+      threshold: self.threshold(for: members)
     )
   }
 

@@ -30,19 +30,16 @@ public struct Division: Sendable {
   /// Whether these may be shown as "other or not stated".
   public let isRestShown: Bool
 
+  /// How the numbers of actors of the groups are rounded.
+  let people: SizeRounding
+
   /// The names of the groups that are shown, in their order.
   public var shownNames: [String] {
     valueGroups.names.indices.filter { isShown[$0] }.map { valueGroups.names[$0] }
   }
 
   /// The actors of every group by value.
-  var members: [[Int]] {
-    var members = [[Int]](repeating: [], count: valueGroups.names.count)
-    for actor in groups.labels.indices {
-      for group in valueGroups.values(of: actor) { members[group].append(actor) }
-    }
-    return members
-  }
+  var members: [[Int]] { valueGroups.members }
 }
 
 extension Text {
@@ -75,17 +72,20 @@ extension DisclosureRules {
   /// The division of the actors into groups that are made in some other way.
   func division(of groups: Groups, name: String, isGuarded: Bool) -> Division {
     let values = ValueGroups(groups)
-    var kinds = [Set<ActorKind>](repeating: [], count: values.names.count)
     var asked: Set<ActorKind> = []
-    for actor in groups.labels.indices {
-      for group in values.values(of: actor) {
-        kinds[group].insert(actors.kinds[actor])
-        asked.insert(actors.kinds[actor])
-      }
+    for actor in groups.labels.indices where !values.values(of: actor).isEmpty {
+      asked.insert(actors.kinds[actor])
     }
-    let isShown = values.sizes.enumerated().map { group, size in
-      !isGuarded || size >= (kinds[group].map(policy.audience.threshold).max() ?? 0)
-    }
+    let members = values.members
+    let people = rounding(
+      of: GroupSizes(
+        everyone: actors.indices.filter { asked.contains(actors.kinds[$0]) },
+        groups: members,
+        overlap: values.overlap,
+        isGuarded: isGuarded
+      )
+    )
+    let isShown = members.map { !isGuarded || !areFew($0, in: people) }
     let rest =
       isGuarded
       ? actors.indices.filter { actor in
@@ -99,7 +99,19 @@ extension DisclosureRules {
       valueGroups: values,
       isShown: isShown,
       rest: rest,
-      isRestShown: !rest.isEmpty && !areFew(rest)
+      isRestShown: !rest.isEmpty && !areFew(rest, in: people),
+      people: people
     )
+  }
+}
+
+extension ValueGroups {
+  /// The actors of every group.
+  fileprivate var members: [[Int]] {
+    var members = [[Int]](repeating: [], count: names.count)
+    for actor in cells.labels.indices {
+      for group in values(of: actor) { members[group].append(actor) }
+    }
+    return members
   }
 }

@@ -58,17 +58,20 @@ struct EquityDisclosure {
     crossing wholes: [GroupSizes] = []
   ) {
     (self.table, self.rules, self.isGuarded) = (table, rules, isGuarded)
-    let shown = table.members.indices.filter { !isGuarded || !rules.areFew(table.members[$0]) }
+    var sizes = table.sizes(isGuarded: isGuarded)
+    sizes.whole = wholes
+    let people = rules.rounding(of: sizes)
+    self.people = people
+    let shown = table.members.indices.filter {
+      !isGuarded || !rules.areFew(table.members[$0], in: people)
+    }
     self.shown = shown
     let told = Set(shown.flatMap { table.members[$0] })
     let known = Set(table.members.joined()).sorted()
     let everyone = Set(table.missing).union(known).sorted()
     (self.known, self.everyone) = (known, everyone)
-    var sizes = table.sizes(isGuarded: isGuarded)
-    sizes.whole = wholes
-    people = rules.rounding(of: sizes)
     let rest = everyone.filter { !told.contains($0) }
-    self.rest = isGuarded && !rest.isEmpty && !rules.areFew(rest) ? rest : []
+    self.rest = isGuarded && !rest.isEmpty && !rules.areFew(rest, in: people) ? rest : []
   }
 
   var guarded: GuardedEquity {

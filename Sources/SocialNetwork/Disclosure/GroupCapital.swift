@@ -150,7 +150,7 @@ private struct CapitalTable {
   }
 
   func groups(per grouping: CapitalGrouping) -> [GroupCapital] {
-    let people = division.map(rules.people) ?? rules.rounding(in: 0)
+    let people = division?.people ?? rules.rounding(in: 0)
     func row(
       _ name: Text?,
       _ members: [Int],

@@ -37,6 +37,9 @@ struct SizeRounding: Sendable, Hashable {
 
   /// To multiples of which sizes are rounded.
   let base: Double
+
+  /// Whether groups are shown that the public is not.
+  var showsSmall = true
 }
 
 extension DisclosureRules {
@@ -44,8 +47,8 @@ extension DisclosureRules {
   /// number derived from it with which as many values stay open for whatever is not shown as must.
   ///
   /// Inside the organisation as many must stay open to whoever has the public sizes of the same groups
-  /// besides, which are rounded to another step. Where no rounding to its own step leaves them, sizes are
-  /// rounded to twice that.
+  /// besides, which are rounded to another step. Where no rounding leaves them, groups that the public is not
+  /// shown are not shown either; and where that is not enough, sizes are rounded to twice the step.
   ///
   /// - Complexity: O(*n*) for *n* people, and O(*g*²) for each of up to 64 trials with *g* groups.
   func rounding(of sizes: GroupSizes) -> SizeRounding {
@@ -59,10 +62,11 @@ extension DisclosureRules {
     let beside = others.map { $0.rounding(of: sizes) }
     var most = Room()
     most.leave(0, -2)
-    for base in isPublic ? [base] : [base, 2 * base] {
+    let ways = [(base, true)] + (isPublic ? [] : [(base, false), (2 * base, false)])
+    for (base, showsSmall) in ways {
       for trial in 0..<64 {
         let context = people &+ UInt64(trial) &* 0x9E37_79B9_7F4A_7C15
-        let rounding = SizeRounding(context: context, base: base)
+        let rounding = SizeRounding(context: context, base: base, showsSmall: showsSmall)
         let room = told.room(in: beside + [rounding])
         if room.isEnough { return rounding }
         if room.isMore(than: most) { (best, most) = (rounding, room) }
@@ -116,8 +120,15 @@ private struct ToldSizes {
       leastTold = zip(readers, thresholds).map { $0.leastTold(beside: $1) }.max() ?? 0
     }
 
+    /// From which number on an audience is shown the group.
+    func threshold(for reader: Int, in rounding: SizeRounding) -> Int {
+      rounding.showsSmall ? thresholds[reader] : leastTold
+    }
+
     /// Whether an audience is shown the group.
-    func isShown(to reader: Int) -> Bool { count >= Double(thresholds[reader]) }
+    func isShown(to reader: Int, in rounding: SizeRounding) -> Bool {
+      count >= Double(threshold(for: reader, in: rounding))
+    }
 
     /// Whether everybody is told a number.
     var isTold: Bool { count >= Double(leastTold) }
@@ -129,8 +140,11 @@ private struct ToldSizes {
   private let total: Double
   private let overlap: Bool
 
-  /// Those of no group that each audience is shown, and those whose group is known.
+  /// Those of no group that each audience is shown, and those of no group that the public is shown.
   private let rests: [Size]
+  private let restOfLarge: Size
+
+  /// Those whose group is known.
   private let known: [Int]
 
   /// The least and the most that every group may be within each kind, as it is told there.
@@ -146,11 +160,14 @@ private struct ToldSizes {
     self.sizes = sizes
     total = Double(given.everyone.count)
     overlap = given.overlap
-    rests = readers.indices.map { reader in
-      let shown = sizes.indices.filter { sizes[$0].isShown(to: reader) }
-      let told = Set(shown.flatMap { given.groups[$0] })
+    func rest(besides isShown: (Size) -> Bool) -> Size {
+      let told = Set(sizes.indices.filter { isShown(sizes[$0]) }.flatMap { given.groups[$0] })
       return Size(of: given.everyone.filter { !told.contains($0) }, readers)
     }
+    rests = readers.indices.map { reader in
+      rest { $0.count >= Double($0.thresholds[reader]) }
+    }
+    restOfLarge = rest { $0.isTold }
     known = Set(given.groups.joined()).sorted()
 
     let kinds = given.kinds(of: readers)
@@ -167,7 +184,8 @@ private struct ToldSizes {
       let roundings = readers.map { $0.rounding(of: whole) }
       return whole.groups.compactMap { group in
         let size = Size(of: group, readers)
-        guard size.isShown(to: readers.count - 1) || !whole.isGuarded else { return nil }
+        let last = readers.count - 1
+        guard size.isShown(to: last, in: roundings[last]) || !whole.isGuarded else { return nil }
         let members = Set(group)
         let range = ToldSizes.range(of: size, in: roundings, readBy: readers)
         return (
@@ -198,7 +216,7 @@ private struct ToldSizes {
     readBy readers: [DisclosureRules]
   ) -> ClosedRange<Double> {
     let (rules, rounding) = (readers[reader], roundings[reader])
-    let threshold = size.thresholds[reader]
+    let threshold = size.threshold(for: reader, in: rounding)
     guard size.count >= Double(threshold) else { return 0...Double(threshold - 1) }
     guard size.isTold else { return Double(threshold)...Double(size.leastTold - 1) }
     let count = rules.rounded(count: size.count, size.hash, in: rounding, from: size.leastTold)
@@ -209,13 +227,12 @@ private struct ToldSizes {
   func room(in roundings: [SizeRounding]) -> Room {
     var room = Room()
     let ranges = sizes.map { ToldSizes.range(of: $0, in: roundings, readBy: readers) }
-    let last = readers.count - 1
-    guard sizes.contains(where: { $0.isShown(to: last) }) else { return room }
-    for reader in readers.indices where sizes.contains(where: { $0.isShown(to: reader) }) {
-      let shown = sizes.indices.filter { sizes[$0].isShown(to: reader) }
+    for reader in readers.indices {
+      let shown = sizes.indices.filter { sizes[$0].isShown(to: reader, in: roundings[reader]) }
+      guard !shown.isEmpty else { continue }
       let least = shown.reduce(0) { $0 + ranges[$1].lowerBound }
       let most = shown.reduce(0) { $0 + ranges[$1].upperBound }
-      let rest = rests[reader]
+      let rest = rest(for: reader, in: roundings)
       let others = ToldSizes.range(of: rest, told: reader, in: roundings, readBy: readers)
       if overlap {
         // How many are in several groups, and how many in none.
@@ -236,10 +253,15 @@ private struct ToldSizes {
         room.leave(known.lowerBound - most, known.upperBound - least)
       }
     }
-    if !overlap, last > 0 { leaveSmall(ranges, in: roundings, &room) }
+    if !overlap, readers.count > 1 { leaveSmall(ranges, in: roundings, &room) }
     leaveWithinKinds(ranges, &room)
-    leaveOfWholes(ranges, &room)
+    leaveOfWholes(ranges, in: roundings, &room)
     return room
+  }
+
+  /// Those of no group that an audience is shown.
+  private func rest(for reader: Int, in roundings: [SizeRounding]) -> Size {
+    roundings[reader].showsSmall ? rests[reader] : restOfLarge
   }
 
   /// Between what the number of those whose group is known lies; `nil` where it is not told.
@@ -263,15 +285,18 @@ private struct ToldSizes {
     _ room: inout Room
   ) {
     let last = readers.count - 1
-    let small = sizes.indices.filter { sizes[$0].isShown(to: last) && !sizes[$0].isTold }
+    let small = sizes.indices.filter {
+      sizes[$0].isShown(to: last, in: roundings[last]) && !sizes[$0].isTold
+    }
     let large = sizes.indices.filter { sizes[$0].isTold }
     let left = ToldSizes.range(of: rests[0], told: 0, in: roundings, readBy: readers)
-    let own = ToldSizes.range(of: rests[last], told: last, in: roundings, readBy: readers)
+    let rest = rest(for: last, in: roundings)
+    let own = ToldSizes.range(of: rest, told: last, in: roundings, readBy: readers)
     let least = max(left.lowerBound, total - large.reduce(0) { $0 + ranges[$1].upperBound })
     let most = min(left.upperBound, total - large.reduce(0) { $0 + ranges[$1].lowerBound })
     let parts = small.map { ranges[$0] } + [own]
     let (low, high) = parts.reduce((0.0, 0.0)) { ($0.0 + $1.lowerBound, $0.1 + $1.upperBound) }
-    for (place, part) in parts.enumerated() where place < small.count || !rests[last].isTold {
+    for (place, part) in parts.enumerated() where place < small.count || !rest.isTold {
       room.leave(
         max(part.lowerBound, least - (high - part.upperBound)),
         min(part.upperBound, most - (low - part.lowerBound))
@@ -299,10 +324,14 @@ private struct ToldSizes {
   }
 
   /// What is open for the parts of a whole that are not shown, all together.
-  private func leaveOfWholes(_ ranges: [ClosedRange<Double>], _ room: inout Room) {
+  private func leaveOfWholes(
+    _ ranges: [ClosedRange<Double>],
+    in roundings: [SizeRounding],
+    _ room: inout Room
+  ) {
     for whole in wholes {
       for reader in readers.indices {
-        let parts = whole.parts.filter { sizes[$0].isShown(to: reader) }
+        let parts = whole.parts.filter { sizes[$0].isShown(to: reader, in: roundings[reader]) }
         guard !parts.isEmpty else { continue }
         room.leave(0, whole.most - parts.reduce(0) { $0 + ranges[$1].lowerBound })
       }

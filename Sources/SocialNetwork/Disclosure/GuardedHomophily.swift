@@ -135,7 +135,7 @@ extension DisclosureRules {
       }
       return statistic(value, changedBy: 2 * base / used, hash)
     }
-    let people = max(1, count(known, in: people(in: division)).number ?? 1)
+    let people = max(1, count(known, in: division.people).number ?? 1)
     return GuardedHomophily(
       groups: counts.groups.map { group in
         let size = group.actorCount.number

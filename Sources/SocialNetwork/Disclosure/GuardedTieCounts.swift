@@ -106,7 +106,7 @@ extension DisclosureRules {
     for (actor, amount) in between.ofActors { all.add(amount, at: actor) }
     let used = told(all, ends: 2)
     let members = division.members
-    let people = people(in: division)
+    let people = division.people
     return GuardedTieCounts(
       division: division,
       within: told(within, ends: 2),
@@ -132,19 +132,6 @@ extension DisclosureRules {
     hash(of: Array(actors.indices)) { actor in
       graph.edges(of: actor).reduce(0) { $0 + $1.1 }
     }
-  }
-
-  /// How the numbers of people of a division are rounded.
-  func people(in division: Division) -> SizeRounding {
-    let members = division.members
-    return rounding(
-      of: GroupSizes(
-        everyone: Set(members.joined()).union(division.rest).sorted(),
-        groups: members,
-        overlap: division.valueGroups.overlap,
-        isGuarded: division.isGuarded
-      )
-    )
   }
 
   /// The share of a group's tie ends that lead to its own, made of the counts as they are shown: where few

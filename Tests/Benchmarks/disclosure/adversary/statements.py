@@ -378,7 +378,9 @@ class Reader:
         if len(attributes) > 1:
             return
         named = groups.get(attributes, set())
-        limit = THRESHOLDS[published.view.audience or "public"] - 1
+        # An internal output that shows no small group may leave them all out, as a public one does.
+        shows_small = any(by == attributes for by, _ in small(published))
+        limit = THRESHOLDS["internal" if shows_small else "public"] - 1
         for label in sorted(self.division.labels(attributes[0]) - named - {HIDDEN, MISSING}):
             mask = self.division.mask({attributes[0]: {label}})
             scope = self._scopes(published)[0]

@@ -192,6 +192,20 @@ final class CommandTests: XCTestCase {
     XCTAssertEqual(try Program.run(["draw", folder, "-o", "x.gif"]).status, 64)
   }
 
+  /// Each process hashes in an order of its own, which a picture of regions must not show.
+  func testRegionsAreTheSameBytesInEveryProcess() throws {
+    let folder = "datasets/federation"
+    let pictures = try (1...4).map { place in
+      let path = "\(NSTemporaryDirectory())regions\(place)-\(UUID().uuidString).svg"
+      defer { try? FileManager.default.removeItem(atPath: path) }
+      let words = ["draw", folder, "--style", "communities", "--paper", "word", "-o", path]
+      let result = try Program.run(words)
+      XCTAssertEqual(result.status, 0, result.errors)
+      return try Data(contentsOf: URL(fileURLWithPath: path))
+    }
+    XCTAssertEqual(Set(pictures).count, 1)
+  }
+
   // MARK: - The command line
 
   func testMistakesInTheCallExitWith64AndSuggest() throws {

@@ -36,14 +36,7 @@ struct RegionLayout: Sendable {
     // A page that must be filled is, but for regions that would be mostly white.
     let given = room.isFilled ? min(max(limit, needed), RegionColumns.mostStretch * needed) : needed
     let boxes = plan.columns.boxes(width: room.width, height: given)
-    for (column, members) in plan.columns.columns.enumerated() {
-      let interiors = plan.interiors[plan.columns.slots[column]] ?? []
-      for region in members where interiors.indices.contains(region) {
-        regions.append(interiors[region].placed(in: boxes[region], ties: graph))
-      }
-    }
-    let order = plan.columns.columns.flatMap(\.self)
-    regions = zip(order, regions).sorted { $0.0 < $1.0 }.map(\.1)
+    regions = zip(plan.own, boxes).map { $0.placed(in: $1, ties: graph) }
     hasRest = plan.rest != nil
     if let rest = plan.rest {
       let top = count == 0 ? 0 : -given - gutter

@@ -14,9 +14,19 @@ struct RegionPlan: Sendable {
     columns.height + (rest.map { $0.height + (regionCount > 0 ? gutter : 0) } ?? 0)
   }
 
+  /// The region of every group, as wide as the column in which it stands.
+  var own: [RegionInterior] {
+    zip(columns.columns, columns.slots)
+      .flatMap { regions, slots in
+        regions.compactMap { region in interiors[slots].map { (region, $0[region]) } }
+      }
+      .sorted { $0.0 < $1.0 }
+      .map(\.1)
+  }
+
   /// How much a reader learns: who is in a region of a group, who is named, and who is seen.
   var worth: Double {
-    let own = interiors.values.first ?? []
+    let own = self.own
     let shown = own + [rest].compactMap(\.self)
     var (named, leading, all) = (0, 0, 0)
     for interior in shown {
@@ -41,8 +51,7 @@ struct RegionPlan: Sendable {
 
   /// What stands in the regions, last in that of the rest.
   var contents: [RegionContent] {
-    let own = (interiors.values.first ?? []).map(\.content)
-    return own + [rest?.content].compactMap(\.self)
+    own.map(\.content) + [rest?.content].compactMap(\.self)
   }
 
   /// Brings regions with many ties near to one another, in a room that is as high as said.

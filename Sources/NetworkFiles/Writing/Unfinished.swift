@@ -13,8 +13,9 @@ package struct Unfinished: Sendable {
   /// What is open, which keeps it from being swept.
   let file: OpenFile
 
-  /// What is being written by this process. Whatever makes, finishes or removes such a file has the
-  /// lock while it does.
+  /// What is being written by this process.
+  ///
+  /// Whatever makes, finishes or removes such a file has the lock while it does.
   private static let paths = Mutex<(all: Set<String>, count: Int)>(([], 0))
 
   /// Begins a file, or a folder, within a folder.
@@ -23,7 +24,7 @@ package struct Unfinished: Sendable {
     (path, file) = try Unfinished.paths.withLock { paths throws(FileFault) in
       paths.count += 1
       let path = "\(folder)/\(Mark.own.name(paths.count))"
-      if isFolder { try FileNames.makeFolder(path) }
+      if isFolder { try FileNames.makeFolder(path, isPrivate: true) }
       let file = isFolder ? try OpenFile(reading: path) : try OpenFile(making: path)
       file.isHeld()
       paths.all.insert(path)
@@ -36,7 +37,10 @@ package struct Unfinished: Sendable {
     try Unfinished.paths.withLock { _ throws(FileFault) in
       let path = "\(self.path)/\(name)"
       let parent = path.prefix(upTo: path.lastIndex(of: "/") ?? path.endIndex)
-      if FileFacts(of: String(parent)) == nil { try FileNames.makeFolder(String(parent)) }
+      // Nobody else can come into the folder that it is in.
+      if FileFacts(of: String(parent)) == nil {
+        try FileNames.makeFolder(String(parent), isPrivate: false)
+      }
       return try OpenFile(making: path)
     }
   }

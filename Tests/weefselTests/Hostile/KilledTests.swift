@@ -17,9 +17,14 @@ final class KilledTests: XCTestCase {
 
   private let exporting = "export network -o out/x.gexf"
 
-  /// The moments that matter: before and after each of these calls of the system.
-  private let moments =
-    "rename,renameat,renameat2,link,linkat,mkdir,fsync,fchmod,unlink,unlinkat,rmdir,flock"
+  /// The calls of the system by which something gets its name, its permissions or its end.
+  private let steps = Thorough.choice(
+    ["rename", "renameat2", "link", "fchmod"],
+    [
+      "rename", "renameat", "renameat2", "link", "linkat", "mkdir", "fsync", "fchmod", "unlink",
+      "unlinkat", "rmdir", "flock",
+    ]
+  )
 
   func testKilledAtRandomMoments() throws {
     let perCall = Thorough.choice(2, 200)
@@ -46,29 +51,26 @@ final class KilledTests: XCTestCase {
     var count = 0
     for call in calls {
       let folder = try folder(for: call)
-      for signal in ["KILL", "TERM"] {
-        // At the first such call of the system, at the second and so on until there are no more; by
-        // default at the first, fourth and sixteenth.
-        var turn = 1
-        while true {
-          var status: Int32 = 0
-          try check(call, in: folder, "\(signal) at call \(turn) of the system") { place in
-            let trace = "strace -f -qq -o /dev/null -e trace=\(moments)"
-            let fault = "-e inject=\(moments):signal=\(signal):when=\(turn)"
-            let result = try Shell.run("\(trace) \(fault) $weefsel \(call)", in: place)
-            status = result.status
-            guard signal == "TERM", status != 0 else { return }
-            // The shell's word for SIGTERM, 15: 128 + 15.
-            XCTAssertEqual(status, 143, "\(call): \(result.errors)")
-            XCTAssertEqual(Contents(of: place.appendingPathComponent("out")).unfinished, [], call)
+      for step in steps {
+        // At the first such call of the system, at the second and so on until there are no more.
+        for turn in 1...Thorough.choice(1, 40) {
+          var isKilled = false
+          try check(call, in: folder, "killed at \(step) \(turn)") { place in
+            let trace = "strace -f -qq -o /dev/null -e trace=\(step)"
+            let fault = "-e inject=\(step):signal=KILL:when=\(turn)"
+            let result = try Shell.run("\(trace) \(fault) $weefsel \(call); exit $?", in: place)
+            guard result.status != 0 else { return }
+            isKilled = true
+            count += 1
+            // The shell's word for SIGKILL, 9: 128 more.
+            XCTAssertEqual(result.status, 137, "\(call): \(result.errors)")
           }
-          if status == 0 { break }
-          count += 1
-          turn = Thorough.choice(4 * turn, turn + 1)
+          if !isKilled { break }
         }
       }
     }
-    print("stopped at every step of writing: \(count) times in \(calls.count) calls")
+    XCTAssertGreaterThan(count, 2 * calls.count)
+    print("killed at the steps of writing: \(count) times in \(calls.count) calls")
   }
 
   func testStoppedBySignalsAtAnyMoment() throws {

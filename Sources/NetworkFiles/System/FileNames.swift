@@ -31,9 +31,9 @@ enum FileNames {
     return false
   }
 
-  /// Makes a folder that nobody but its owner may look into.
-  static func makeFolder(_ path: String) throws(FileFault) {
-    guard unsafe mkdir(path, 0o700) != 0 else { return }
+  /// Makes a folder: one that nobody but its owner may look into, or one that is as others are.
+  static func makeFolder(_ path: String, isPrivate: Bool) throws(FileFault) {
+    guard unsafe mkdir(path, isPrivate ? 0o700 : 0o777) != 0 else { return }
     throw FileFault(code: errno)
   }
 

@@ -5,7 +5,7 @@ import Synchronization
 /// alone may read it, and when the process is stopped it is removed.
 ///
 /// The name says which process writes it, so that one left by a process that was killed is known to
-/// be nobody's and is removed when a file is next written there; see ``sweep(_:)``.
+/// be nobody's and is removed when something is next written there.
 package struct Unfinished: Sendable {
   /// Where it stands until it is finished.
   let path: String
@@ -13,16 +13,18 @@ package struct Unfinished: Sendable {
   /// What is open, which keeps it from being swept.
   let file: OpenFile
 
-  /// What is being written by this process. Whatever makes, finishes or removes such a file has the
-  /// lock while it does.
+  /// What is being written by this process.
+  ///
+  /// Whatever makes, finishes or removes such a file has the lock while it does.
   private static let paths = Mutex<(all: Set<String>, count: Int)>(([], 0))
 
   /// Begins a file, or a folder, within a folder.
   init(in folder: String, isFolder: Bool = false) throws(FileFault) {
+    Unfinished.sweep(folder)
     (path, file) = try Unfinished.paths.withLock { paths throws(FileFault) in
       paths.count += 1
       let path = "\(folder)/\(Mark.own.name(paths.count))"
-      if isFolder { try FileNames.makeFolder(path) }
+      if isFolder { try FileNames.makeFolder(path, isPrivate: true) }
       let file = isFolder ? try OpenFile(reading: path) : try OpenFile(making: path)
       file.isHeld()
       paths.all.insert(path)
@@ -35,7 +37,10 @@ package struct Unfinished: Sendable {
     try Unfinished.paths.withLock { _ throws(FileFault) in
       let path = "\(self.path)/\(name)"
       let parent = path.prefix(upTo: path.lastIndex(of: "/") ?? path.endIndex)
-      if FileFacts(of: String(parent)) == nil { try FileNames.makeFolder(String(parent)) }
+      // Nobody else can come into the folder that it is in.
+      if FileFacts(of: String(parent)) == nil {
+        try FileNames.makeFolder(String(parent), isPrivate: false)
+      }
       return try OpenFile(making: path)
     }
   }
@@ -64,14 +69,16 @@ package struct Unfinished: Sendable {
   }
 
   /// Removes from a folder what processes that are no more have left unfinished.
-  package static func sweep(_ folder: String) {
+  private static func sweep(_ folder: String) {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     for name in names {
       let path = "\(folder)/\(name)"
-      guard let mark = Mark(inName: name), mark.isGone,
+      guard let mark = Mark(inName: name), mark.isOfThisMachine,
         let facts = FileFacts(of: path, followsLinks: false), facts.owner == geteuid(),
-        [.file, .folder].contains(facts.kind), let file = try? OpenFile(reading: path)
+        [.file, .folder].contains(facts.kind), mark.isGone || facts.isOlderThanAMinute,
+        let file = try? OpenFile(reading: path)
       else { continue }
+      // Whoever writes it holds it, as long as it lives.
       if file.isHeld() { FileNames.remove(path) }
       try? file.close()
     }
@@ -115,11 +122,13 @@ private struct Mark {
     "\(Mark.prefix)-\(machine)-\(start)-\(process)-\(number).\(Mark.suffix)"
   }
 
-  /// Whether the process is no more, as far as the name says: one of another machine may be alive.
+  /// Whether the process ran here; of one on another machine nothing is known.
+  var isOfThisMachine: Bool { machine == Mark.own.machine }
+
+  /// Whether no process has its number any more; another may have come to have it.
   var isGone: Bool {
-    guard machine == Mark.own.machine else { return false }
     guard start == Mark.own.start else { return true }
-    return process != getpid() && kill(process, 0) != 0 && errno == ESRCH
+    return kill(process, 0) != 0 && errno == ESRCH
   }
 
   /// A short word for what a file of the system says; the machine's own number is nobody's business.
@@ -132,5 +141,12 @@ private struct Mark {
       ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3
     }
     return String(hash, radix: 36)
+  }
+}
+
+extension FileFacts {
+  /// Whether nothing was written to it for so long that whoever made it holds it, if they live.
+  fileprivate var isOlderThanAMinute: Bool {
+    Date().timeIntervalSince1970 - Double(modified[0]) > 60
   }
 }

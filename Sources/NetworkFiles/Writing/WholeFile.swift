@@ -41,10 +41,12 @@ public enum WholeFile {
       let new = try Unfinished(in: location.folder)
       defer { new.discard() }
       try fill(new.file, by: body)
-      try new.file.setMode(location.mode ?? 0o666 & ~currentMask)
       try new.file.settle()
+      let mode = location.mode ?? 0o666 & ~currentMask
       try Unfinished.undisturbed { () throws(FileFault) in
         try FileNames.move(new.path, to: location.path)
+        // Others may read it when it is finished, and not before.
+        try new.file.setMode(mode)
       }
     }
   }
@@ -101,13 +103,13 @@ public enum WholeFile {
       }
       try file.close()
     }
-    try new.file.setMode(location.mode ?? 0o777 & ~mask)
     try Unfinished.undisturbed { () throws(FileFault) in
       if location.content == .folder {
         try exchange(new.path, location.path)
       } else {
         try FileNames.move(new.path, to: location.path)
       }
+      try new.file.setMode(location.mode ?? 0o777 & ~mask)
     }
   }
 
@@ -186,9 +188,9 @@ public enum WholeFile {
       let new = try Unfinished(in: location.folder)
       plans.append((new, location))
       try new.file.write(bytes)
-      try new.file.setMode(location.mode ?? 0o666 & ~currentMask)
       try new.file.settle()
     }
+    let mask = currentMask
     try Unfinished.undisturbed { () throws(FileFault) in
       var undo: [() -> Void] = []
       do {
@@ -201,6 +203,9 @@ public enum WholeFile {
             try FileNames.move(new.path, to: location.path)
             undo.append { FileNames.remove(location.path) }
           }
+        }
+        for (new, location) in plans {
+          try new.file.setMode(location.mode ?? 0o666 & ~mask)
         }
       } catch {
         for step in undo.reversed() { step() }

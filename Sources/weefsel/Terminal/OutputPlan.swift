@@ -54,9 +54,6 @@ struct OutputPlan {
   /// Refuses to write over a file that is read, which may have come there since the work began.
   func checkAgain() throws { for output in outputs { try checkInputs(output) } }
 
-  /// Removes what commands that were killed left unfinished in the folders that are written to.
-  func sweep() { for folder in Set(outputs.map(\.location.folder)) { Unfinished.sweep(folder) } }
-
   private func checkInputs(_ output: Output) throws {
     guard !output.isContinued, output.location.content != .stream,
       let input = inputs.first(where: { $0.location == output.location })
@@ -150,9 +147,7 @@ extension Call {
   /// Refuses a call whose outputs would lose something, before any work begins.
   func checkOutputs() throws {
     _ = try outputFormat()
-    let plan = try OutputPlan(of: self)
-    plan.sweep()
-    try plan.check()
+    try OutputPlan(of: self).check()
   }
 
   /// The files that the call writes.

@@ -30,7 +30,9 @@ enum Signals {
   /// Ends the process as a limit on the size of files does, where that is why something was not written.
   static func endIfFileWasTooLarge() {
     var pending = sigset(of: [])
-    guard unsafe sigpending(&pending) == 0, unsafe sigismember(&pending, SIGXFSZ) == 1 else { return }
+    guard unsafe sigpending(&pending) == 0, unsafe sigismember(&pending, SIGXFSZ) == 1 else {
+      return
+    }
     end(by: SIGXFSZ)
   }
 
@@ -49,9 +51,9 @@ enum Signals {
   }
 
   #if canImport(Darwin)
-    private static let coreLimit = RLIMIT_CORE
+  private static let coreLimit = RLIMIT_CORE
   #else
-    private static let coreLimit = __rlimit_resource_t(RLIMIT_CORE.rawValue)
+  private static let coreLimit = __rlimit_resource_t(RLIMIT_CORE.rawValue)
   #endif
 
   private static func isIgnored(_ number: Int32) -> Bool {

@@ -32,7 +32,9 @@ private enum OtherEnding {
     case "svg", "png", "pdf", "dot", "jpg", "jpeg", "gif":
       Text(
         en: "'weefsel draw' makes drawings; results end in .csv, .json, .md, .html or .txt",
-        nl: "tekeningen maakt 'weefsel draw'; resultaten eindigen op .csv, .json, .md, .html of .txt"
+        nl:
+          "tekeningen maakt 'weefsel draw'; resultaten eindigen op .csv, .json, .md, .html of "
+          + ".txt"
       )
     case "doc", "docx", "odt", "rtf", "htm", "xml", "tsv", "yaml", "yml":
       Text(

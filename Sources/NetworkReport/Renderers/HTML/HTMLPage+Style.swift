@@ -239,7 +239,7 @@ extension HTMLPage {
     .controls{display:block}.controls>*{margin-bottom:12px}.controls input[type=search]{width:100%}
     .drawing .canvas{margin:0 -16px;border-width:1px 0;border-radius:0}.js .canvas svg{height:92vw;max-height:72vh}.zoom{float:none;margin:8px 0 0}.zoom button{width:44px;height:44px}
     .pin{position:fixed;left:0;right:0;bottom:0;max-height:62vh;overflow:auto;margin:0;z-index:8;border-width:2px 0 0;box-shadow:0 -8px 32px #0004}.pin .close{width:44px;min-height:44px}
-    .ladder .wide{display:none}.row{grid-template-columns:112px 1fr;gap:10px;font-size:14px}.row.gap{grid-template-columns:84px 1fr 70px}.rows.wide .row{grid-template-columns:minmax(0,1fr)}
+    .ladder .wide{display:none}.row{grid-template-columns:126px 1fr;gap:8px;font-size:14px}.row.gap{grid-template-columns:84px 1fr 70px}.rows.wide .row{grid-template-columns:minmax(0,1fr)}
     button,.tools input,select{min-height:44px}th button{min-height:32px}.what>summary{width:32px;height:32px;line-height:30px}.fold>summary{padding:11px 0}
     th,td{padding-right:10px;font-size:14px}.heat tbody th{max-width:84px;padding-right:6px}.heat tbody td{width:30px;min-width:27px;font-size:13px}.sketch{width:108px}
     #places table.plain{font-size:13px}#places th,#places td{padding-right:6px}#places thead th{font-size:12px;overflow-wrap:anywhere;hyphens:auto;white-space:normal}

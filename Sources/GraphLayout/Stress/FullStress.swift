@@ -13,14 +13,16 @@ import GraphCore
 /// - Source: E. R. Gansner, Y. Koren and S. North, "Graph drawing by stress majorization", *GD 2004*,
 ///   doi:10.1007/978-3-540-31843-9_25; J. X. Zheng, S. Pawar and D. F. M. Goodman, "Graph drawing by
 ///   stochastic gradient descent", *IEEE TVCG* 25, 2019, doi:10.1109/TVCG.2018.2859997.
-struct FullStress: ~Copyable {
+@safe struct FullStress: ~Copyable {
   private let count: Int
   private let isFixed: [Bool]
 
   /// 1 ÷ the distance of every node from every other, row after row; for a node and itself 0.
-  private var closenesses: UncheckedArray<Float>
-  private var x: UncheckedArray<Double>
-  private var y: UncheckedArray<Double>
+  ///
+  /// Plain pointers: in the innermost loops an array that is part of this would be copied out and back.
+  private let closenesses: UnsafeMutablePointer<Float>
+  private let x: UnsafeMutablePointer<Double>
+  private let y: UnsafeMutablePointer<Double>
 
   /// The shortest and the longest distance between two nodes.
   private var shortest = Double.infinity
@@ -33,9 +35,12 @@ struct FullStress: ~Copyable {
   init(_ graph: Graph, isFixed: [Bool], threads: Int) {
     count = graph.nodeCount
     self.isFixed = isFixed
-    closenesses = UncheckedArray(repeating: 0, count: count * count)
-    x = UncheckedArray(repeating: 0, count: count)
-    y = UncheckedArray(repeating: 0, count: count)
+    unsafe closenesses = .allocate(capacity: count * count)
+    unsafe closenesses.initialize(repeating: 0, count: count * count)
+    unsafe x = .allocate(capacity: count)
+    unsafe x.initialize(repeating: 0, count: count)
+    unsafe y = .allocate(capacity: count)
+    unsafe y.initialize(repeating: 0, count: count)
     let rows = inChunks(of: graph.nodes, count: 64, threads: threads) { sources in
       var search = DistanceSearch(graph)
       return sources.map { search.distances(from: $0) }
@@ -50,6 +55,12 @@ struct FullStress: ~Copyable {
         longest = max(longest, Double(distance))
       }
     }
+  }
+
+  deinit {
+    unsafe closenesses.deallocate()
+    unsafe x.deallocate()
+    unsafe y.deallocate()
   }
 
   /// Where the nodes stand.

@@ -87,6 +87,11 @@ extension NetworkBody {
       needsAllNames: options.labelCount == .max
     )
     fitting.holderOfSingle = holderOfSingle
+    let first = ranked.filter {
+      network.isSubject($0, options) || network.kinds[$0] == .government
+    }
+    // Where most are governments, none is more important.
+    if 2 * first.count <= ranked.count { fitting.namedFirst = Set(first) }
     return try fitting.placement(of: main, in: room)
   }
 

@@ -58,6 +58,9 @@ struct NetworkFitting {
   /// Whether all names are to be there, however high the page becomes.
   let needsAllNames: Bool
 
+  /// The actors whose names are given up last: what the drawing is about, and governments.
+  var namedFirst: Set<Int> = []
+
   /// The hubs of the stars and the firsts of the chains that are folded; `nil` while that is not decided.
   var foldedAnchors: Set<Int>?
 
@@ -161,9 +164,12 @@ struct NetworkFitting {
         let candidates = [first, second].flatMap { index in
           bodies[index].actors.map(\.actor).filter { fitting.symbols[$0].label != nil }
         }
-        if let last = candidates.max(by: { (rank[$0] ?? 0) < (rank[$1] ?? 0) }) {
-          losers.insert(last)
-        }
+        let last = candidates.max { (rank[$0] ?? 0) < (rank[$1] ?? 0) }
+        guard let last else { continue }
+        losers.insert(
+          namedFirst.contains(last)
+            ? fitting.lessImportant(near: fitted[first], among: bodies, at: fitted) ?? last : last
+        )
       }
       guard !losers.isEmpty else { break }
       for actor in losers { fitting.symbols[actor].label = nil }
@@ -192,6 +198,25 @@ struct NetworkFitting {
       shrinking: shrinking,
       wished: self
     )
+  }
+
+  /// The actor nearest to a place whose name may be given up so that others have room.
+  private func lessImportant(
+    near place: Point,
+    among bodies: [ActorBody],
+    at places: [Point]
+  ) -> Int? {
+    var nearest: (actor: Int, distance: Double)?
+    for (body, other) in zip(bodies, places) {
+      let distance = other.distance(to: place)
+      guard distance < nearest?.distance ?? .infinity,
+        let actor = body.actors.map(\.actor).last(where: {
+          symbols[$0].label != nil && !namedFirst.contains($0)
+        })
+      else { continue }
+      nearest = (actor, distance)
+    }
+    return nearest?.actor
   }
 
   // MARK: Bodies

@@ -7,12 +7,15 @@ extension String {
   private static let longest = 200
 
   /// The string as a drawing has it: harmless, with single spaces, at most 200 characters long.
-  var cleaned: String {
+  var cleaned: String { cleaned(longest: String.longest) }
+
+  /// The string as a drawing has it, at most so many characters long.
+  func cleaned(longest: Int) -> String {
     // What is far beyond the limit need not be looked at.
-    let beginning = String(unicodeScalars.prefix(16 * String.longest))
+    let beginning = String(unicodeScalars.prefix(16 * longest))
     let words = beginning.replacing("\u{A0}", with: " ").harmless
       .split(separator: " ").joined(separator: " ")
-    return words.count > String.longest ? words.prefix(String.longest - 1) + "…" : words
+    return words.count > longest ? words.prefix(longest - 1) + "…" : words
   }
 
   /// The string as a Graphviz label: `&` and `<` as entities, which keeps it from being read as

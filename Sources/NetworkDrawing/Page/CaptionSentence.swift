@@ -39,7 +39,7 @@ extension Diagram.Options {
           )
       )
     }
-    if let source = source?.cleaned, !source.isEmpty {
+    if let source = source?.cleaned(longest: 1000), !source.isEmpty {
       let end = ".!?".contains(source.last ?? " ") ? "" : "."
       sentences.append(
         CaptionSentence(Text(en: "Source: \(source)\(end)", nl: "Bron: \(source)\(end)"), .always)

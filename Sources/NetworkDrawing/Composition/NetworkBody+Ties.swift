@@ -38,10 +38,22 @@ extension NetworkBody {
       marks.groups.filter { $0.rung.mark != nil }.flatMap(\.threads)
         .map { [min($0.0, $0.1), max($0.0, $0.1)] }
     )
+    let apart = network.marks(of: options.tieMarks)
     let ties = backbone?.graph ?? network.graph
     ties.forEachEdge { u, v, weight in
-      guard let source = nodes[u], let target = nodes[v], !threads.contains([u, v]) else { return }
+      guard let source = nodes[u], let target = nodes[v], !threads.contains([u, v]),
+        apart[[u, v].sorted()] == nil
+      else { return }
       page.tie(source, target, attributes: line(ofWeight: weight, u, v, shrinking: shrinking))
+    }
+    for (ends, kind) in apart.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
+      guard let source = nodes[ends[0]], let target = nodes[ends[1]] else { continue }
+      page.tie(
+        source,
+        target,
+        attributes: [(.id, "e\(ends[0])_\(ends[1])"), (.cssClass, "tie marked")]
+          + kind.attributes(scale: typography.symbolScale)
+      )
     }
   }
 }

@@ -92,6 +92,9 @@ public enum Advice: Sendable, Hashable {
 
     /// Entries, each of which may stand for several actors.
     case entries
+
+    /// Groups of a table that no rows have.
+    case groups
   }
 
   /// The advice in words that hold for every program.
@@ -150,7 +153,8 @@ extension Advice {
     let isOne = count == 1
     guard let date = date?.words else {
       return Text(
-        en: "\(ties.en) \(isOne ? "has" : "have") a last day, and \(isOne ? "is" : "are") counted, past or "
+        en:
+          "\(ties.en) \(isOne ? "has" : "have") a last day, and \(isOne ? "is" : "are") counted, past or "
           + "not.",
         nl:
           "\(ties.nl) \(isOne ? "heeft" : "hebben") een laatste dag en \(isOne ? "telt" : "tellen") mee, "

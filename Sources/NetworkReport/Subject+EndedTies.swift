@@ -33,6 +33,26 @@ extension Subject {
   /// What a page says of ties that have ended.
   var endedTiesBlocks: [Block] { endedTies.map { [.advice($0.advice)] } ?? [] }
 
+  /// What a page says of actors that were not surveyed, where it rests on the ties that are known.
+  var notSurveyedBlocks: [Block] {
+    let count = actors.indices.count { !actors.isSurveyed($0) }
+    guard count > 0 else { return [] }
+    let some = Noun.actor.count(count)
+    let isOne = count == 1
+    return [
+      .sentence(
+        Text(
+          en:
+            "\(some.en) \(isOne ? "was" : "were") not surveyed: there may be ties that are not known, and all "
+            + "that follows rests on those that are.",
+          nl:
+            "\(some.nl) \(isOne ? "is" : "zijn") niet bevraagd: er zijn misschien relaties die niet bekend "
+            + "zijn, en wat volgt, steunt enkel op de bekende."
+        )
+      )
+    ]
+  }
+
   /// The network without the ties that have ended; of actors and ties alone.
   var networkOfLivingTies: Network? {
     guard let ended = endedTies, let until = network.ties.until else { return nil }
@@ -54,6 +74,7 @@ extension Subject {
   /// What whoever takes the rows for programs is told, since no page says it.
   ///
   /// - Parameter haveNames: Whether the rows have the names of actors, and not their ids alone.
+  /// - Returns: The advice.
   func adviceOnRows(haveNames: Bool) -> [Advice] {
     let tells =
       !naming.namesPeople && !naming.isPseudonymous

@@ -52,6 +52,16 @@ extension Graph {
     return nodes.filter { $0 != node && search.pairs(without: $0) == pairs }
   }
 
+  /// Whether no other node leaves fewer pairs of nodes connected than a node does, besides others that are lost.
+  ///
+  /// - Complexity: O(*n* + *m*).
+  public func isMostFragmenting(_ node: Int, besides lost: [Int]) -> Bool {
+    var search = SeparationSearch(of: self)
+    search.run(without: lost)
+    let pairs = search.pairs(without: node)
+    return nodes.allSatisfy { search.isRemoved($0) || search.pairs(without: $0) >= pairs }
+  }
+
   /// Nodes with two edges or more, and one of every two that have only each other.
   private var fragmentingCandidates: [Int] {
     let inner = nodes.filter { node in

@@ -103,7 +103,9 @@ extension NetworkBody {
       for member in group.members { isGrouped[member] = true }
     }
     var hanging: [Int: [Int]] = [:]
-    for actor in main where network.kinds[actor].isPerson && !isGrouped[actor] {
+    let isMarked = Set(network.marks(of: options.tieMarks).keys.joined())
+    for actor in main
+    where network.kinds[actor].isPerson && !isGrouped[actor] && !isMarked.contains(actor) {
       guard graph.degree(of: actor) == 1, let holder = graph.neighbors(of: actor).first,
         graph.degree(of: holder) > 1, !network.centers.contains(actor),
         !options.namesPeople || options.labelCount != .max

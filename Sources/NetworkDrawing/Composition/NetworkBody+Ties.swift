@@ -50,12 +50,26 @@ extension NetworkBody {
       marks.groups.filter { $0.rung.mark != nil }.flatMap(\.threads)
         .map { [min($0.0, $0.1), max($0.0, $0.1)] }
     )
+    let apart = network.marks(of: options.tieMarks)
+    func curve(_ u: Int, _ v: Int) -> [(Picture.Key, String)] {
+      routes[Route(u, v)].map { [(.position, Page.curve(along: $0))] } ?? []
+    }
     let ties = backbone?.graph ?? network.graph
     ties.forEachEdge { u, v, weight in
-      guard let source = nodes[u], let target = nodes[v], !threads.contains([u, v]) else { return }
+      guard let source = nodes[u], let target = nodes[v], !threads.contains([u, v]),
+        apart[[u, v].sorted()] == nil
+      else { return }
       let line = line(ofWeight: weight, u, v, shrinking: shrinking)
-      let route = routes[Route(u, v)].map { [(Picture.Key.position, Page.curve(along: $0))] } ?? []
-      page.tie(source, target, attributes: line + route)
+      page.tie(source, target, attributes: line + curve(u, v))
+    }
+    for (ends, kind) in apart.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
+      guard let source = nodes[ends[0]], let target = nodes[ends[1]] else { continue }
+      page.tie(
+        source,
+        target,
+        attributes: [(.id, "e\(ends[0])_\(ends[1])"), (.cssClass, "tie marked")]
+          + kind.attributes(scale: typography.symbolScale) + curve(ends[0], ends[1])
+      )
     }
   }
 }

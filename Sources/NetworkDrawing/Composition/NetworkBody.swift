@@ -186,6 +186,7 @@ struct NetworkBody: PageBody {
     if let row = LegendRow.marks(marks, isCounting: isCounting, outOfReach: options.outOfReach) {
       rows.append(row)
     }
+    if let row = LegendRow.ties(options.tieMarks) { rows.append(row) }
     return rows
   }
 

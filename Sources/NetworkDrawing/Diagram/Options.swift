@@ -48,6 +48,9 @@ extension Diagram {
     /// steps"; `nil`: just that.
     public var outOfReach: Text?
 
+    /// Ties that are drawn apart from the others, such as those that are proposed; each is a tie of the network.
+    public var tieMarks: [TieMark] = []
+
     /// The date of the data.
     public var date: Day?
 

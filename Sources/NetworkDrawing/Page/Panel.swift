@@ -322,6 +322,7 @@ struct Panel {
         plate: Theme.cardPlate
       )
     }
+    let apart = network.marks(of: options.tieMarks)
     for (actor, _) in cell.symbols {
       for neighbor in ties.neighbors(of: actor) where neighbor > actor {
         guard let source = nodes[actor], let target = nodes[neighbor] else { continue }
@@ -329,9 +330,12 @@ struct Panel {
           source,
           target,
           attributes: [
-            (.id, "e\(actor)_\(neighbor)"), (.cssClass, "tie"), (.color, Theme.tie),
-            (.penWidth, (0.7 * typography.symbolScale).text),
+            (.id, "e\(actor)_\(neighbor)"), (.cssClass, "tie"),
           ]
+            + (apart[[actor, neighbor]]?.attributes(scale: typography.symbolScale)
+              ?? [
+                (.color, Theme.tie), (.penWidth, (0.7 * typography.symbolScale).text),
+              ])
         )
       }
     }

@@ -121,7 +121,7 @@ public struct ExportQuestion: Question {
         shape: { actors.kinds[$0].shape }
       )
     )
-    return (exported, notes(on: network, guarded: guarded))
+    return (exported, notes(on: network, guarded: guarded) + people(in: subject))
   }
 
   private func gives(_ part: Part, of network: Network) -> Bool {
@@ -147,6 +147,17 @@ public struct ExportQuestion: Question {
     return network.graph.stressLayout(fixed: fixed, threads: subject.threadCount).map { place in
       ((place.x * 100).rounded() / 100, (place.y * 100).rounded() / 100)
     }
+  }
+
+  /// That people are named in it, where they are.
+  private func people(in subject: Subject) -> [Text] {
+    guard subject.adviceOnRows(haveNames: true).contains(.rowsNamePeople) else { return [] }
+    return [
+      Text(
+        en: "people are in it by name and id; codes can be put for these",
+        nl: "personen staan er met naam en id in; codes kunnen in de plaats komen"
+      )
+    ]
   }
 
   private func notes(on network: Network, guarded: [String]) -> [Text] {

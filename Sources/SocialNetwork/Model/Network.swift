@@ -134,8 +134,8 @@ public struct Network: Sendable {
   /// How many rows of the files were left out because of errors.
   public let leftOut: LeftOut
 
-  private let doubts: [Int: Doubt]
-  private let otherDays: OtherDays
+  let doubts: [Int: Doubt]
+  let otherDays: OtherDays
   private let actorsOnOtherDays: Set<UInt32>
 
   /// Creates a network.

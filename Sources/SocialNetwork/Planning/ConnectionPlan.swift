@@ -27,8 +27,32 @@ public struct ConnectionPlan: Sendable {
   /// `nil` where the plan is the best, or where nothing is known.
   public let headroom: Headroom?
 
+  /// Why there is no tie in the plan; `nil` where there is one.
+  public let obstacle: Obstacle?
+
   /// Whether every introduction that the rules allow was looked at, and not those alone that promise most.
   public let isOfAllPairs: Bool
+
+  /// Why no tie is proposed.
+  public enum Obstacle: Sendable, Hashable {
+    /// The network has no government.
+    case noGovernment
+
+    /// The goal is reached: nobody is cut off or hangs, or everybody has a government near.
+    case nothingToMend
+
+    /// Nobody may stand at the end of a new tie.
+    case nobodyIsEligible
+
+    /// All who may are private people, who are not introduced to one another.
+    case peopleAlone
+
+    /// No two of those who may are without a tie and may be introduced.
+    case noPair
+
+    /// No tie that may be proposed brings the goal nearer.
+    case noneHelps
+  }
 
   /// How much better another plan might be.
   public struct Headroom: Sendable, Hashable {
@@ -271,8 +295,21 @@ private struct Planner {
       after: figures,
       isBest: isBest,
       headroom: headroom(from: score, to: bound),
+      obstacle: steps.isEmpty ? obstacle(before) : nil,
       isOfAllPairs: isOfAllPairs
     )
+  }
+
+  private func obstacle(_ figures: ConnectionPlan.Figures) -> ConnectionPlan.Obstacle {
+    let actors = network.actors
+    if case .government = goal, !actors.kinds.contains(.government) { return .noGovernment }
+    if goal != .reach, figures.objective.allSatisfy({ $0 == 0 }) { return .nothingToMend }
+    let ends = actors.indices.filter { introductions.isEligible[$0] }
+    if ends.isEmpty { return .nobodyIsEligible }
+    if introductions.keepsPeopleApart, ends.allSatisfy({ actors.kinds[$0].isPerson }) {
+      return .peopleAlone
+    }
+    return introductions.all(limit: 1_000_000)?.isEmpty ?? false ? .noPair : .noneHelps
   }
 
   private func isApart(_ actor: Int) -> Bool { ladder.rungs[actor] < .umbrellaOnly }

@@ -60,6 +60,9 @@ struct Introductions: Sendable {
     }
   }
 
+  /// Whether private people are not introduced to one another.
+  var keepsPeopleApart: Bool { rules.kinds == nil }
+
   /// Whether two actors may be introduced, as far as they can bear a new tie.
   func allows(_ first: Int, _ second: Int) -> Bool {
     guard first != second, isEligible[first], isEligible[second] else { return false }

@@ -230,7 +230,7 @@ extension MissingTies {
   }
 
   /// The options of work that is itself one of several threads.
-  private static func alone(_ options: MeasureOptions) -> MeasureOptions {
+  static func alone(_ options: MeasureOptions) -> MeasureOptions {
     var options = options
     options.threadCount = 1
     options.findings = PathFindings()

@@ -40,6 +40,9 @@ public struct Loss: Sendable {
     /// How many of the others of the main network are no longer connected with its largest part that is left.
     public let cutOff: Int
 
+    /// Who they are, by position.
+    public let whoIsCutOff: [Int]
+
     /// How fragmented the network of those left is.
     public let figures: Figures
 
@@ -186,7 +189,8 @@ private struct LossFinder {
       let found = all ?? after(Array(lost[...place]))
       return Loss.Step(
         actor: lost[place],
-        cutOff: found.cutOff,
+        cutOff: found.cutOff.count,
+        whoIsCutOff: found.cutOff,
         figures: found.figures,
         functionsLost: found.functions,
         municipalitiesLost: found.municipalities,
@@ -220,7 +224,7 @@ private struct LossFinder {
   }
 
   private typealias Found = (
-    cutOff: Int, figures: Loss.Step.Figures, functions: [Function], municipalities: [String],
+    cutOff: [Int], figures: Loss.Step.Figures, functions: [Function], municipalities: [String],
     withoutGovernment: Int
   )
 
@@ -235,7 +239,9 @@ private struct LossFinder {
       sizes[pieces.labels[place], default: 0] += 1
     }
     let largest = sizes.max { ($0.value, $1.key) < ($1.value, $0.key) }
-    let cutOff = sizes.values.reduce(0, +) - (largest?.value ?? 0)
+    let cutOff = kept.indices.filter {
+      components.labels[kept[$0]] == main && pieces.labels[$0] != largest?.key
+    }.map { kept[$0] }
     let isGovernment = kept.map { network.actors.kinds[$0] == .government }
     let reached = LossFinder.reached(graph, isGovernment)
     return (

@@ -16,7 +16,8 @@ struct Arguments: Sendable {
         operands += rest
         break
       }
-      guard word.hasPrefix("-"), word != "-" else {
+      // No option is a number, but the id of an actor may be one below 0.
+      guard word.hasPrefix("-"), word != "-", Double(word) == nil else {
         operands.append(word)
         continue
       }

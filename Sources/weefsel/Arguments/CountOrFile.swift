@@ -25,7 +25,11 @@ extension Option where Value == Int {
     ) { words in
       var count = usual
       for word in words {
-        guard let number = Int(word) else { continue }
+        // What looks like a number, such as 1.5 or -2, is hardly meant as a file; ./1.5 is one.
+        guard let number = Int(word) else {
+          guard Double(word) == nil else { return nil }
+          continue
+        }
         guard number > 0 else { return nil }
         count = number
       }

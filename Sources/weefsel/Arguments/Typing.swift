@@ -22,6 +22,8 @@ struct Typing: Directions {
         en: "\(advice.text.en): --top \(all), or --format csv",
         nl: "\(advice.text.nl): --top \(all), of --format csv"
       )
+    case .more(_, let all, .groups):
+      Text(en: "\(advice.text.en): --top \(all)", nl: "\(advice.text.nl): --top \(all)")
     case .more(let hidden, let all, .entries):
       Text(
         en: "… and \(hidden == 1 ? "1 more entry" : "\(hidden) more entries"): --top \(all), or "
@@ -43,7 +45,8 @@ struct Typing: Directions {
     case .peopleAreCalledByID: advice.text
     case .peopleAreNumbered:
       Text(
-        en: "People whose id may be their name are numbered on this page: --name-people names them.",
+        en:
+          "People whose id may be their name are numbered on this page: --name-people names them.",
         nl:
           "Personen van wie de id hun naam kan zijn, zijn op dit blad genummerd: --name-people toont hun "
           + "namen."

@@ -1,3 +1,4 @@
+import NetworkDrawing
 import NetworkReport
 import SocialNetwork
 
@@ -14,8 +15,8 @@ extension Command {
       Operand(name: Text(en: "LATER", nl: "LATER"), isOptional: true, isDataset: true),
     ],
     options: [
-      between, measureList, ranking, Common.anchor, Common.umbrella, Common.staff,
-      DrawOptions.namePeople, Common.top(inTable: 10),
+      between, measureList, ranking, Common.certainty, Common.anchor, Common.umbrella, Common.staff,
+      DrawOptions.namePeople, Common.top(inTable: 10), changeDrawing, Common.date,
     ]
       + Common.measuring + [Common.only, Common.without, Common.role, Common.function]
       + [Common.column, Common.kind, Common.decimal, Common.lenient, Common.memory] + Common.output,
@@ -63,7 +64,19 @@ extension Command {
     )
   ).usually(Text(ActorMeasure.betweenness.id))
 
+  private static let changeDrawing = Option<String?>.text(
+    "--draw",
+    Text(en: "FILE", nl: "BESTAND"),
+    .file(.written),
+    help: Text(
+      en: "Draw both in one, gone ties dashed and new ones green",
+      nl: "Teken beide in één, verdwenen relaties gestippeld en nieuwe groen"
+    )
+  ).in(.output)
+
   private static func compare(_ call: Call) throws {
+    let path = call.arguments[changeDrawing]
+    let format = try path.map { try call.drawingFormat(of: $0) }
     let days = call.arguments[between]
     let folders = call.folders
     guard folders.count == (days.isEmpty ? 2 : 1) else {
@@ -100,18 +113,30 @@ extension Command {
       )
     }
     let measures = call.arguments[measureList]
-    let question = ChangeQuestion(
+    var question = ChangeQuestion(
       measures: measures.contains("all") ? NetworkMeasure.all.map(\.id) : measures,
       ranking: call.arguments[ranking] ?? .betweenness,
       ladder: call.ladderChoice,
       isWeighted: call.arguments[Common.weighted],
       limit: call.arguments[Common.top].given
     )
+    question.tellsCertainty = call.arguments[Common.certainty]
     let report: Report
     do {
       defer { progress.end() }
       report = try question.report(from: earlier, to: later)
     } catch { throw call.usageError(error) }
     try call.write(report, to: call.arguments[Common.file])
+    guard let path, let format else { return }
+    let diagram: Diagram
+    do {
+      diagram = try question.diagram(
+        from: earlier,
+        to: later,
+        in: call.language,
+        paper: format.usualPaper
+      )
+    } catch let error as QuestionError { throw call.usageError(error) }
+    try call.write(diagram, to: path, as: format)
   }
 }

@@ -14,14 +14,35 @@ extension Command {
     options: [
       introductions, goal, within, ends, same, capacity, avoid, pairs, Common.anchor,
       Common.umbrella,
-      Common.staff, DrawOptions.namePeople, Common.threads, Common.top,
+      Common.staff, Common.certainty, DrawOptions.namePeople, Common.threads, Common.top,
+      planDrawing, Common.date,
     ] + Common.network + Common.reading.filter { $0.name != Common.ties.name } + Common.output,
     example: Text(
       en: "weefsel connect datasets/federation --ties 5 --umbrella koepel",
       nl: "weefsel connect datasets/federation --ties 5 --umbrella koepel"
     ),
-    run: { call in try call.answer(try call.connectionQuestion()) }
+    run: { call in
+      let path = call.arguments[planDrawing]
+      let format = try path.map { try call.drawingFormat(of: $0) }
+      let question = try call.connectionQuestion()
+      let subject = try call.answer(question)
+      guard let path, let format else { return }
+      do {
+        let diagram = try question.diagram(on: subject, in: call.language, paper: format.usualPaper)
+        try call.write(diagram, to: path, as: format)
+      } catch let error as QuestionError { throw call.usageError(error) }
+    }
   )
+
+  fileprivate static let planDrawing = Option<String?>.text(
+    "--draw",
+    Text(en: "FILE", nl: "BESTAND"),
+    .file(.written),
+    help: Text(
+      en: "Draw the network with the plan as dashed green ties",
+      nl: "Teken het netwerk met het plan als groene stippellijnen"
+    )
+  ).in(.output)
 
   fileprivate static let introductions = Option<Int>.count(
     besides: Common.ties,
@@ -165,6 +186,7 @@ extension Call {
     question.pairs = try arguments[Command.pairs].map { path in
       try PairsFile.read(path: path).map { .init(source: $0.source, target: $0.target) }
     }
+    question.tellsCertainty = arguments[Common.certainty]
     question.limit = arguments[Common.top].given
     return question
   }

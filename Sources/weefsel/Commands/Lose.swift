@@ -10,13 +10,30 @@ extension Command {
       nl: "Wat breekt er als deze actoren stoppen?"
     ),
     operands: [dataset],
-    options: [count, these, every, DrawOptions.namePeople, Common.threads, Common.top]
+    options: [
+      count, these, every, Common.certainty, DrawOptions.namePeople, Common.threads, Common.top,
+    ]
       + Common.network + Common.reading.filter { $0.name != Common.actors.name } + Common.output,
     example: Text("weefsel lose datasets/federation --actors 2"),
     run: { call in
       var question = LossQuestion(.worst(call.arguments[count]))
       if call.arguments.has(these) { question.lost = .these(call.arguments[these]) }
       if call.arguments.has(every) { question.lost = .all(call.arguments[every]) }
+      let isCounted = call.arguments.words(of: count).contains { Int($0) != nil }
+      if isCounted,
+        let other = [these.name, every.name].first(where: {
+          call.arguments.given[String($0.dropFirst(2))] != nil
+        })
+      {
+        throw UsageError(
+          Text(
+            en: "'\(count.name) N' does not go with \(other)",
+            nl: "'\(count.name) N' gaat niet samen met \(other)"
+          ),
+          for: call.command
+        )
+      }
+      question.tellsCertainty = call.arguments[Common.certainty]
       question.limit = call.arguments[Common.top].given
       try call.answer(question)
     }

@@ -10,17 +10,19 @@ extension Command {
       nl: "Wie verwittig je, zodat de meesten het horen?"
     ),
     operands: [dataset],
-    options: [count, within, fair, DrawOptions.namePeople]
+    options: [count, within, fair, DrawOptions.namePeople, Common.top]
       + Common.network + Common.reading.filter { $0.name != Common.actors.name } + Common.output,
     example: Text("weefsel spread datasets/federation --actors 3 --within 2"),
     run: { call in
-      try call.answer(
-        SpreadQuestion(
-          actors: call.arguments[count],
-          within: call.arguments[within],
-          fairness: call.arguments[fair]
-        )
+      var question = SpreadQuestion(
+        actors: call.arguments[count],
+        within: call.arguments[within],
+        fairness: call.arguments[fair],
+        limit: call.arguments[Common.top].given
       )
+      // Where nobody asked how many, a network of fewer has fewer told.
+      question.isAtMost = !call.arguments.words(of: count).contains { Int($0) != nil }
+      try call.answer(question)
     }
   )
 

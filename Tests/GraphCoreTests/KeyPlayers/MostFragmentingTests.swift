@@ -136,6 +136,32 @@ final class MostFragmentingTests: XCTestCase {
     }
   }
 
+  func testEqualsOfANodeAreFoundByRemoval() {
+    for (name, graph) in randomGraphs {
+      let pairs = graph.nodes.map { pairsConnected(in: graph, without: [$0]) }
+      for node in graph.nodes {
+        XCTAssertEqual(
+          graph.fragmentingAlike(node),
+          graph.nodes.filter { $0 != node && pairs[$0] == pairs[node] },
+          name
+        )
+        XCTAssertEqual(
+          graph.isMostFragmenting(node, besides: []),
+          pairs[node] == pairs.min(),
+          name
+        )
+        guard let lost = graph.nodes.first(where: { $0 != node }) else { continue }
+        let others = graph.nodes.filter { $0 != lost }
+        let least = others.map { pairsConnected(in: graph, without: [lost, $0]) }.min()
+        XCTAssertEqual(
+          graph.isMostFragmenting(node, besides: [lost]),
+          pairsConnected(in: graph, without: [lost, node]) == least,
+          name
+        )
+      }
+    }
+  }
+
   // MARK: - By definition
 
   private func last(_ set: FragmentingSet, of graph: Graph) throws -> Double {

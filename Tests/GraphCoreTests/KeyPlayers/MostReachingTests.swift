@@ -52,6 +52,15 @@ final class MostReachingTests: XCTestCase {
     }
   }
 
+  func testANodeMayBeInSeveralGroups() {
+    // On a path of seven the first three are of one group, the last three of another, the middle one of both: one
+    // node reaches a share of 2/4 of either at most, and that is the middle one.
+    let groups = (0..<7).map { $0 < 3 ? [0] : $0 > 3 ? [1] : [0, 1] }
+    let found = Graph.path(7).mostReaching(count: 1, within: 1, groups: groups)
+    XCTAssertEqual(found.nodes, [3])
+    XCTAssertTrue(found.isBest)
+  }
+
   func testOneAfterAnotherKeepsItsGuarantee() {
     for (name, graph) in randomGraphs where graph.nodeCount > 3 {
       let found = graph.mostReaching(count: 3, within: 1, budget: 0)

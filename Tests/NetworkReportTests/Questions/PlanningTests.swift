@@ -36,6 +36,113 @@ final class PlanningTests: XCTestCase {
     assertSnapshot(try fair.report(on: federation), "spread-fair")
   }
 
+  func testCertainty() throws {
+    let federation = try subject("federation")
+    var question = ConnectionQuestion(ties: 2, ladder: LadderChoice(umbrella: "koepel"))
+    question.tellsCertainty = true
+    assertSnapshot(try question.report(on: federation), "connect-certainty")
+    var loss = LossQuestion(.worst(2))
+    loss.tellsCertainty = true
+    assertSnapshot(try loss.report(on: federation), "lose-certainty")
+  }
+
+  /// A small network of organisations; without kinds, of people.
+  private func network(
+    _ kinds: [ActorKind],
+    _ ties: [(UInt32, UInt32)] = []
+  ) throws -> Subject {
+    try Subject(
+      Dataset(
+        name: "klein",
+        actors: Actors(
+          kinds.enumerated().map {
+            Actor(id: "a\($0.offset)", name: "A \($0.offset)", kind: $0.element)
+          }
+        ),
+        ties: TieRows(
+          sources: ties.map(\.0),
+          targets: ties.map(\.1),
+          weights: ties.map { _ in 1 }
+        )
+      )
+    )
+  }
+
+  private func page(_ report: Report) -> String {
+    TerminalPage(in: .en, width: 1000).lines(of: report).joined(separator: "\n")
+  }
+
+  func testWhyNoTieIsProposed() throws {
+    func said(_ question: ConnectionQuestion, of subject: Subject) throws -> String {
+      page(try question.report(on: subject))
+    }
+    let pair = try network([.organisation, .organisation], [(0, 1)])
+    let people = try network([.individual, .volunteer])
+    let apart = try network([.organisation, .organisation])
+    XCTAssertTrue(
+      try said(ConnectionQuestion(goal: .government(within: 2)), of: apart).contains(
+        "The network has no government"
+      )
+    )
+    XCTAssertTrue(
+      try said(ConnectionQuestion(), of: people).contains("are private people")
+    )
+    var capacity = Capacity()
+    capacity[.organisation] = 0
+    XCTAssertTrue(
+      try said(ConnectionQuestion(capacity: capacity), of: apart).contains("Nobody may stand")
+    )
+    XCTAssertTrue(
+      try said(ConnectionQuestion(goal: .fragmentation), of: pair).contains("already")
+    )
+    let asked = ConnectionQuestion(pairs: [
+      .init(source: "a0", target: "a1"), .init(source: "a1", target: "a1"),
+    ])
+    let text = try said(
+      asked,
+      of: try network([.organisation, .organisation, .organisation], [(0, 1)])
+    )
+    XCTAssertTrue(text.contains("the two have a tie already: 1 pair."), text)
+    XCTAssertTrue(text.contains("both ends are the same actor: 1 pair."), text)
+  }
+
+  func testNoMoreAreToldThanAreNeeded() throws {
+    // A star: its middle reaches everybody.
+    let star = try network(
+      [ActorKind](repeating: .organisation, count: 6),
+      (1..<6).map { (0, UInt32($0)) }
+    )
+    let report = try SpreadQuestion(actors: 3, within: 1).report(on: star)
+    XCTAssertEqual(report.rows.values.count, 1)
+    XCTAssertTrue(page(report).contains("1 actor is enough: 3 would reach nobody more."))
+  }
+
+  func testNoLossOfARingCutsAnybodyOff() throws {
+    let ring = try network(
+      [ActorKind](repeating: .organisation, count: 8),
+      (0..<8).map { (UInt32($0), UInt32(($0 + 1) % 8)) }
+    )
+    let text = page(try LossQuestion().report(on: ring))
+    XCTAssertTrue(text.contains("No single loss cuts anybody off from the main network."), text)
+    XCTAssertFalse(text.contains("most harm"), text)
+  }
+
+  func testActorsOfOneNameHaveTheirIDs() throws {
+    let actors = ["x1", "x2", "y"].map {
+      Actor(id: $0, name: $0 == "y" ? "Brug" : "Kring", kind: .organisation)
+    }
+    let subject = try Subject(
+      Dataset(
+        name: "dubbel",
+        actors: Actors(actors),
+        ties: TieRows(sources: [0, 1], targets: [1, 2], weights: [1, 1])
+      )
+    )
+    let text = page(try LossQuestion(.these(["x1", "x2", "y"])).report(on: subject))
+    XCTAssertTrue(text.contains("Kring (x1) (organisation)"), text)
+    XCTAssertTrue(text.contains("Brug (organisation)"), text)
+  }
+
   func testNobodyIsChosenByWhatIsGuarded() throws {
     for policy in [DisclosurePolicy(), DisclosurePolicy(showsAttributes: true)] {
       let federation = try subject("federation", policy: policy)

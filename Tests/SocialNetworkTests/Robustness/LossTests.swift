@@ -85,6 +85,24 @@ final class LossTests: XCTestCase {
     }
   }
 
+  func testNobodyIsCutOffWhereNoLossDividesTheMainNetwork() {
+    let ring = Network(of: .ring(8), kind: .organisation)
+    XCTAssertTrue(ring.worstLoss(of: 1).cutsOffNobody)
+    // Two that are not neighbors divide a ring.
+    XCTAssertFalse(ring.worstLoss(of: 2).cutsOffNobody)
+    for number in 0..<Thorough.choice(60, 1000) {
+      let network = smallNetwork(number)
+      let loss = network.worstLoss(of: 1)
+      let worst = network.actors.indices.map { network.loss(of: [$0]).steps[0].cutOff }.max()
+      XCTAssertEqual(loss.cutsOffNobody, worst == 0, "network \(number)")
+      let both = network.worstLoss(of: 2)
+      guard both.cutsOffNobody else { continue }
+      for pair in network.actors.indices.flatMap({ one in (0..<one).map { [$0, one] } }) {
+        XCTAssertEqual(network.loss(of: pair).steps[1].cutOff, 0, "\(pair) of network \(number)")
+      }
+    }
+  }
+
   private func path(of count: Int) -> Network {
     Network(of: .path(count), kind: .organisation)
   }

@@ -21,6 +21,9 @@ struct ChangeFindings {
   /// same at both.
   let ranks: [(earlier: Rank, later: Rank)?]
 
+  /// For each share of ties taken away, the interval of the difference by each measure; none unless asked.
+  let differences: [[CertaintyInterval?]]
+
   /// The measure of the ranks.
   let ranking: ActorMeasure
 
@@ -47,15 +50,10 @@ struct ChangeFindings {
         )
       )
     }
+    try ChangeFindings.checkMarks(earlier, later)
     self.change = change
-    areDays = earlier.scope.layer.day != nil && earlier.scope.layer.day != later.scope.layer.day
-    names =
-      areDays
-      ? (
-        Text(earlier.scope.layer.day?.description ?? ""),
-        Text(later.scope.layer.day?.description ?? "")
-      )
-      : (Text(earlier.name.harmless), Text(later.name.harmless))
+    areDays = ChangeFindings.areDays(earlier, later)
+    names = ChangeFindings.names(earlier, later)
     let ladders = (try earlier.ladder(question.ladder), try later.ladder(question.ladder))
     rungs = change.stayed.map { (ladders.0.rungs[$0.earlier], ladders.1.rungs[$0.later]) }
     let chosen =
@@ -78,6 +76,20 @@ struct ChangeFindings {
         )
       }
     }
+    let known = measures.map(\.measure)
+    differences =
+      question.tellsCertainty
+      ? later.listener.during(Text(en: "taking ties away", nl: "relaties weglaten")) {
+        MissingTies.shares.map { share in
+          ChangeCertainty.differences(
+            by: known,
+            from: change.earlier,
+            to: change.later,
+            missing: share,
+            options
+          )
+        }
+      } : []
     ranking = question.ranking
     let scores = later.listener.during(ranking.title) {
       [
@@ -111,7 +123,43 @@ struct ChangeFindings {
 
   /// By how many places the rank of an actor moved, from the nearest of those it shared.
   func shift(_ place: Int) -> Int {
-    ranks[place].map { max($0.later.best - $0.earlier.worst, $0.earlier.best - $0.later.worst) } ?? 0
+    ranks[place].map { max($0.later.best - $0.earlier.worst, $0.earlier.best - $0.later.worst) }
+      ?? 0
+  }
+
+  private static func areDays(_ earlier: Subject, _ later: Subject) -> Bool {
+    earlier.scope.layer.day != nil && earlier.scope.layer.day != later.scope.layer.day
+  }
+
+  /// The names of the two times, for a reader.
+  static func names(_ earlier: Subject, _ later: Subject) -> (earlier: Text, later: Text) {
+    areDays(earlier, later)
+      ? (
+        Text(earlier.scope.layer.day?.description ?? ""),
+        Text(later.scope.layer.day?.description ?? "")
+      )
+      : (Text(earlier.name.harmless), Text(later.name.harmless))
+  }
+
+  /// Refuses to compare where an association is marked at one time only: people's ties with it, which are left out
+  /// at the one, would be told at the other.
+  private static func checkMarks(_ earlier: Subject, _ later: Subject) throws(QuestionError) {
+    for (one, other) in [(earlier, later), (later, earlier)] {
+      let isTold = other.actors.ids.contains {
+        one.marked.contains($0) && !other.marked.contains($0)
+      }
+      guard isTold else { continue }
+      throw QuestionError(
+        Text(
+          en:
+            "an association whose membership tells something is marked at one time and not at the other, so "
+            + "what differs would tell who its members are; mark it by its id",
+          nl:
+            "een vereniging waarvan het lidmaatschap iets verklapt, is maar op één van de twee momenten "
+            + "gemarkeerd, dus het verschil zou verklappen wie er lid is; markeer ze met haar id"
+        )
+      )
+    }
   }
 
   // MARK: Who fell out, and who was brought in
@@ -126,6 +174,16 @@ struct ChangeFindings {
     rungs.indices.filter {
       rungs[$0].earlier.isCertainlyApart && !rungs[$0].later.isApart
     }
+  }
+
+  /// How many of those who fell out were not surveyed at the second time, so that they may have ties nobody named.
+  var fellOutInDoubt: Int {
+    fellOut.count { !change.later.actors.isSurveyed(change.stayed[$0].later) }
+  }
+
+  /// How many are in the main network now of whom it was not known before.
+  var broughtInFromUnknown: Int {
+    rungs.count { $0.earlier == .unknown && !$0.later.isApart }
   }
 
   /// How many of those who stayed were in the main network, and may be outside it now.
@@ -148,9 +206,14 @@ extension ChangeFindings {
   /// - Parameter limit: How many rows there are of each sort at most.
   /// - Returns: The rows, sort by sort.
   func rows(limit: Int?) -> Rows {
-    var rows = Rows(["what", "change", "id", "other", "before", "after"])
+    let more =
+      differences.isEmpty ? [] : ["noise-10-low", "noise-10-high", "noise-20-low", "noise-20-high"]
+    var rows = Rows(["what", "change", "id", "other", "before", "after"] + more)
+    let empty = more.map { _ in Value.number(nil) }
     func add(_ what: String, _ lines: [[Value]]) {
-      for line in lines.prefix(limit ?? .max) { rows.append([.text(what)] + line) }
+      for line in lines.prefix(limit ?? .max) {
+        rows.append([.text(what)] + line + (line.count > 5 ? [] : empty))
+      }
     }
     let (earlier, later) = (change.earlier.actors, change.later.actors)
     let none = Value.number(nil)
@@ -203,7 +266,15 @@ extension ChangeFindings {
         }
       )
     }
-    add("measure", measures.flatMap(\.lines))
+    add(
+      "measure",
+      measures.enumerated().flatMap { place, measured in
+        // What is of everybody comes first; noise is told of that.
+        zip(measured.lines, [true, false]).map { line, isOfAll in
+          line + (isOfAll ? noise(at: place) : empty)
+        }
+      }
+    )
     add(
       "rank",
       moved.compactMap { place in
@@ -231,6 +302,10 @@ extension ChangeFindings {
     return rows
   }
 
+  private func noise(at place: Int) -> [Value] {
+    differences.flatMap { [.number($0[place]?.low), .number($0[place]?.high)] }
+  }
+
   private var counts: [[Value]] {
     let change = change
     return [
@@ -244,6 +319,12 @@ extension ChangeFindings {
       ("with-leavers", "ties", change.tiesWithLeavers, 0),
     ]
     .map { [.text($0.0), .text($0.1), .number(nil), .integer($0.2), .integer($0.3)] }
+      + [
+        [
+          .text("stability"), .text("ties"), .number(nil), .number(nil),
+          .number(change.tieStability),
+        ]
+      ]
   }
 }
 

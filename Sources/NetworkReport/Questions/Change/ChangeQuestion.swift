@@ -22,6 +22,9 @@ public struct ChangeQuestion: Question {
   /// Whether ties count by their weight.
   public var isWeighted: Bool
 
+  /// Whether it is told if measures differ by more than the noise of a survey.
+  public var tellsCertainty = false
+
   /// How many are listed of each sort; `nil` for all rows, and ten for a reader.
   public var limit: Int?
 
@@ -57,13 +60,21 @@ public struct ChangeQuestion: Question {
       rows: findings.rows(limit: limit),
       conventions: Conventions.with([
         "change": "from the first dataset or day to the second; actors are the same where ids are",
-        "rank": "1 and the number of actors that stayed and score higher, by \(ranking.id); only of those "
+        "rank":
+          "1 and the number of actors that stayed and score higher, by \(ranking.id); only of those "
           + "whose own score changed, and who share no rank of one time with the other",
+        "stability":
+          "ties there at both times, of those among who stayed that are there at either (Jaccard)",
+        "noise":
+          "low and high: the difference, later less earlier, in all but the \(MissingTies.drawCount / 40) lowest and "
+          + "highest of \(MissingTies.drawCount) draws in which 10 % or 20 % of the ties of each network are taken "
+          + "away at random; more than noise where 0 lies outside; only where asked",
         "stayed": "measures with '(stayed)' are of the networks of those who are in both",
         "weighted": isWeighted ? "yes" : "no",
       ]),
       record: later.record,
-      withheld: session.withholding
+      withheld: session.withholding,
+      notesOnRows: later.adviceOnRows(haveNames: false)
     )
   }
 }

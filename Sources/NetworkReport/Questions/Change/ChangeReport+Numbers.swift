@@ -38,6 +38,77 @@ extension ChangeReport {
     ]
   }
 
+  /// Which measures differ by more than the noise of a survey; none unless asked.
+  var noise: [Block] {
+    guard findings.differences.count == MissingTies.shares.count else { return [] }
+    var (sure, weak, noisy, untold): ([Text], [Text], [Text], [Text]) = ([], [], [], [])
+    for (place, measured) in findings.measures.enumerated() {
+      let title = Text(
+        en: measured.measure.title.en.uncapitalized,
+        nl: measured.measure.title.nl.uncapitalized
+      )
+      let intervals = findings.differences.map { $0[place] }
+      guard let first = intervals[0], let second = intervals[1] else {
+        untold.append(title)
+        continue
+      }
+      switch (first.isBesideZero, second.isBesideZero) {
+      case (true, true): sure.append(title)
+      case (true, false): weak.append(title)
+      default: noisy.append(title)
+      }
+    }
+    let shares = MissingTies.shares.map { Percentage.text($0) }
+    let draws = Number.text(MissingTies.drawCount)
+    let inside = Number.text(CertaintyInterval.inside(of: MissingTies.drawCount))
+    var sentences = [
+      Text(
+        en:
+          "Is this more than the noise of a survey? Of both networks \(shares[0].en) of the ties were taken away at "
+          + "random, \(draws.en) times, and \(shares[1].en) as often; a difference counts as more than noise where it "
+          + "goes the same way in \(inside.en) of \(draws.en) draws.",
+        nl:
+          "Is dit meer dan de ruis van een bevraging? Van beide netwerken is \(draws.nl) keer \(shares[0].nl) van de "
+          + "relaties willekeurig weggelaten, en even vaak \(shares[1].nl); een verschil is meer dan ruis als het in "
+          + "\(inside.nl) van de \(draws.nl) trekkingen dezelfde kant op gaat."
+      )
+    ]
+    if !sure.isEmpty {
+      let list = Text.list(sure)
+      sentences.append(
+        Text(en: "More than noise: \(list.en).", nl: "Meer dan ruis: \(list.nl).")
+      )
+    }
+    if !weak.isEmpty {
+      let list = Text.list(weak)
+      sentences.append(
+        Text(
+          en: "Only if no more than \(shares[0].en) is missing: \(list.en).",
+          nl: "Enkel als er niet meer dan \(shares[0].nl) ontbreekt: \(list.nl)."
+        )
+      )
+    }
+    if !noisy.isEmpty {
+      let list = Text.list(noisy)
+      sentences.append(
+        Text(
+          en: "Not to be told from noise: \(list.en).",
+          nl: "Niet van ruis te onderscheiden: \(list.nl)."
+        )
+      )
+    }
+    if !untold.isEmpty {
+      let list = Text.list(untold)
+      sentences.append(
+        Text(
+          en: "Not told, as it takes too long or is not defined: \(list.en).",
+          nl: "Niet getoond, omdat het te lang duurt of niet bepaald is: \(list.nl)."
+        )
+      )
+    }
+    return [.sentences(sentences)]
+  }
+
   /// The organisations that moved most, by places in the order of all who stayed.
   var rankBlocks: [Block] {
     let actors = change.later.actors
@@ -102,6 +173,11 @@ extension ChangeReport {
       )
     ] + (entries.isEmpty ? [] : [.list(entries)])
   }
+}
+
+extension CertaintyInterval {
+  /// Whether all of it lies on one side of 0.
+  fileprivate var isBesideZero: Bool { low > 0 || high < 0 }
 }
 
 extension Rank {

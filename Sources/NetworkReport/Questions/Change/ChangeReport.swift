@@ -52,11 +52,11 @@ struct ChangeReport {
       ),
       Report.Section(
         Text(en: "Groups that split or joined", nl: "Groepen die splitsten of samenkwamen"),
-        [.sentences(groupSentences)]
+        groupSentences.isEmpty ? [] : [.sentences(groupSentences)]
       ),
       Report.Section(
         Text(en: "The network as a whole", nl: "Het netwerk als geheel"),
-        measureTable
+        measureTable + noise
       ),
       Report.Section(
         Text(
@@ -81,8 +81,8 @@ struct ChangeReport {
       let count = Noun.actor.count(stayed)
       return [
         Text(
-          en: "The same \(count.en) are listed at both times.",
-          nl: "Toen en nu staan dezelfde \(count.nl) in de lijst."
+          en: "The same \(count.en) \(stayed == 1 ? "is" : "are") listed at both times.",
+          nl: "Toen en nu \(stayed == 1 ? "staat" : "staan") dezelfde \(count.nl) in de lijst."
         )
       ]
     }
@@ -169,11 +169,21 @@ struct ChangeReport {
       sentences.append(
         Text(
           en:
-            "Of the \(Number.text(lost).en) that are gone, \(Number.text(doubtful).en) had an end that "
-            + "was not surveyed the second time: these may be there still.",
+            "Of those that are gone (\(Number.text(lost).en)), \(Number.text(doubtful).en) had an end that "
+            + "was not surveyed the second time, and may be there still.",
           nl:
-            "Van de \(Number.text(lost).nl) die weg zijn, had \(Number.text(doubtful).nl) een kant die "
-            + "de tweede keer niet bevraagd is: die kunnen er nog zijn."
+            "Van wat weg is (\(Number.text(lost).nl)), had \(Number.text(doubtful).nl) een kant die de tweede "
+            + "keer niet bevraagd is; misschien is dat er nog."
+        )
+      )
+    }
+    if let stability = change.tieStability, lasted + lost > 0, lost + made > 0 {
+      let all = Noun.tie.count(lasted + lost + made)
+      let share = Percentage.text(stability)
+      sentences.append(
+        Text(
+          en: "Of the \(all.en) of either time, \(share.en) are there at both.",
+          nl: "Van de \(all.nl) van toen of nu is \(share.nl) er op beide momenten."
         )
       )
     }
@@ -187,8 +197,7 @@ struct ChangeReport {
             "Besides, \(old.en) went with those who are no longer listed, and \(new.en) came with those "
             + "who are new.",
           nl:
-            "Daarnaast verdwenen \(old.nl) met wie er niet meer in staat, en kwamen er \(new.nl) met wie "
-            + "nieuw is."
+            "Verdwenen met wie er niet meer in staat: \(old.nl). Gekomen met wie nieuw is: \(new.nl)."
         )
       )
     }
@@ -232,6 +241,20 @@ struct ChangeReport {
           nl: "Sindsdien buiten het hoofdnetwerk: \(count.nl): \(who.nl)."
         )
       )
+      let unsure = findings.fellOutInDoubt
+      if unsure > 0 {
+        let count = Noun.actor.count(unsure)
+        sentences.append(
+          Text(
+            en:
+              "Among them \(count.en) not surveyed the second time: with ties that nobody named, perhaps not out "
+              + "of it at all.",
+            nl:
+              "Daarbij \(count.nl) die de tweede keer niet bevraagd \(unsure == 1 ? "is" : "zijn"): misschien zijn "
+              + "er relaties die niemand noemde."
+          )
+        )
+      }
     }
     if into.isEmpty {
       sentences.append(
@@ -249,16 +272,26 @@ struct ChangeReport {
         )
       )
     }
+    let unknown = findings.broughtInFromUnknown
+    if unknown > 0 {
+      let count = Noun.otherActor.count(unknown)
+      sentences.append(
+        Text(
+          en:
+            "\(count.en) \(unknown == 1 ? "is" : "are") in it now of whom it was not known before.",
+          nl:
+            "\(count.nl) \(unknown == 1 ? "staat" : "staan") er nu in van wie dat vroeger niet bekend was."
+        )
+      )
+    }
     if doubtful > 0 {
       let count = Noun.actor.count(doubtful)
       sentences.append(
         Text(
           en:
-            "Of \(count.en) that were in it, this is not known any more: not surveyed, or ties of them "
-            + "were left out.",
+            "In it before, and now not known: \(count.en), not surveyed or with ties that were left out.",
           nl:
-            "Van \(count.nl) die erin stonden, is dat niet meer bekend: niet bevraagd, of relaties zijn "
-            + "weggelaten."
+            "Vroeger erin, en nu niet meer bekend: \(count.nl), niet bevraagd of met weggelaten relaties."
         )
       )
     }

@@ -1,3 +1,4 @@
+import GraphCore
 import SocialNetwork
 
 /// The phase of a network in words, with the figures that it rests on.
@@ -9,8 +10,8 @@ struct PhaseWords {
   var sentences: [Text] {
     switch phase.name {
     case .scattered: [scattered]
-    case .hubAndSpoke: [hubAndSpoke]
-    case .severalHubs: [severalHubs]
+    case .hubAndSpoke: [hubAndSpoke] + alike([phase.hub])
+    case .severalHubs: [severalHubs] + alike(phase.hubs)
     case .coreAndPeriphery: [core]
     case nil: [none] + figures
     }
@@ -55,6 +56,22 @@ struct PhaseWords {
         + "de meeste relaties (\(hubs.nl)) zou het grootste stuk van het hoofdnetwerk \(left.nl) van de "
         + "overblijvers tellen."
     )
+  }
+
+  /// How many others have as many ties as the last of some hubs, which come first by their ids alone.
+  private func alike(_ hubs: [Int]) -> [Text] {
+    let graph = subject.network.graph
+    guard let last = hubs.map(graph.degree).min() else { return [] }
+    let count = graph.nodes.count { graph.degree(of: $0) == last && !hubs.contains($0) }
+    guard count > 0 else { return [] }
+    let others = Noun.otherActor.count(count)
+    return [
+      Text(
+        en: "\(others.en) \(count == 1 ? "has" : "have") as many ties as the last of these.",
+        nl:
+          "\(others.nl) \(count == 1 ? "heeft" : "hebben") evenveel relaties als de laatste daarvan."
+      )
+    ]
   }
 
   private var core: Text {
@@ -104,6 +121,22 @@ struct PhaseWords {
       Text(
         en: "\(first.en); the correlation with a core and a periphery is \(fit.en).",
         nl: "\(first.nl); de correlatie met een kern en een periferie is \(fit.nl)."
+      )
+    ] + coreSize
+  }
+
+  /// That the core is too small or too large to be told from a periphery, where the pattern fits nevertheless.
+  private var coreSize: [Text] {
+    guard let fit = phase.coreFit, fit >= 0.5 else { return [] }
+    let (size, least) = (Noun.actor.count(phase.core.count), Number.text(3))
+    return [
+      Text(
+        en:
+          "The pattern fits, but its core is of \(size.en): a core has at least \(least.en), and fewer than half "
+          + "of the main network.",
+        nl:
+          "Het patroon past wel, maar de kern telt \(size.nl): een kern heeft er minstens \(least.nl), en minder "
+          + "dan de helft van het hoofdnetwerk."
       )
     ]
   }

@@ -29,6 +29,9 @@ public struct ConnectionQuestion: NetworkQuestion {
   /// The only pairs that may be proposed, by id or name; `nil`: any.
   public var pairs: [NamedPair]?
 
+  /// Whether it is told how much of the plan stays where ties are missing.
+  public var tellsCertainty = false
+
   /// How many steps are listed for a reader; `nil` for all.
   public var limit: Int?
 
@@ -72,7 +75,14 @@ public struct ConnectionQuestion: NetworkQuestion {
 
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
   public func report(on subject: Subject) throws(QuestionError) -> Report {
-    let report = ConnectionReport(try plan(on: subject), asked: ties, of: subject)
+    let plan = try plan(on: subject)
+    let report = ConnectionReport(
+      plan,
+      asked: ties,
+      of: subject,
+      certainty: tellsCertainty ? try CertaintyFindings(of: plan, on: subject, ladder) : nil,
+      remarks: try pairsPassedOver(on: subject)
+    )
     return Report(
       title: subject.title,
       sections: report.sections(limit: limit ?? ties),
@@ -100,6 +110,39 @@ public struct ConnectionQuestion: NetworkQuestion {
         threads: subject.threadCount
       )
     }
+  }
+
+  /// Which of the pairs that are asked about can be no proposal.
+  private func pairsPassedOver(on subject: Subject) throws(QuestionError) -> [Text] {
+    var (alone, tied) = (0, 0)
+    for pair in pairs ?? [] {
+      let ends = (try subject.position(of: pair.source), try subject.position(of: pair.target))
+      if ends.0 == ends.1 {
+        alone += 1
+      } else if subject.network.graph.hasEdge(ends.0, ends.1) {
+        tied += 1
+      }
+    }
+    var sentences: [Text] = []
+    if tied > 0 {
+      let count = Noun.pair.count(tied)
+      sentences.append(
+        Text(
+          en: "Passed over, since the two have a tie already: \(count.en).",
+          nl: "Overgeslagen omdat de twee al een relatie hebben: \(count.nl)."
+        )
+      )
+    }
+    if alone > 0 {
+      let count = Noun.pair.count(alone)
+      sentences.append(
+        Text(
+          en: "Passed over, since both ends are the same actor: \(count.en).",
+          nl: "Overgeslagen omdat beide kanten dezelfde actor zijn: \(count.nl)."
+        )
+      )
+    }
+    return sentences
   }
 
   private func rules(on subject: Subject) throws(QuestionError) -> IntroductionRules {
@@ -143,4 +186,11 @@ extension Subject {
       remedy: policy.isGuardedByDefault(name) ? .publicColumn(name) : nil
     )
   }
+}
+
+extension Noun {
+  fileprivate static let pair = Noun(
+    one: Text(en: "pair", nl: "paar"),
+    many: Text(en: "pairs", nl: "paren")
+  )
 }

@@ -12,8 +12,23 @@ struct ConnectionReport {
   /// The actors that the page tells of, in its order.
   private let told: [Int]
 
-  init(_ plan: ConnectionPlan, asked: Int, of subject: Subject, givesIDs: Bool = true) {
+  /// How much of it stays where ties are missing; `nil` unless that was asked.
+  private let certainty: CertaintyFindings<PlanCertainty?>?
+
+  /// Which of the pairs that were asked about are passed over.
+  private let remarks: [Text]
+
+  init(
+    _ plan: ConnectionPlan,
+    asked: Int,
+    of subject: Subject,
+    givesIDs: Bool = true,
+    certainty: CertaintyFindings<PlanCertainty?>? = nil,
+    remarks: [Text] = []
+  ) {
     self.plan = plan
+    self.certainty = certainty
+    self.remarks = remarks
     self.asked = asked
     self.subject = subject
     told = plan.steps.flatMap { [$0.source, $0.target] + $0.alternatives.map(\.target) }
@@ -23,16 +38,20 @@ struct ConnectionReport {
   // MARK: - For programs
 
   var rows: Rows {
-    var rows = Rows([
-      "step", "source", "target", "gain", "objective", "rung-before", "rung-after", "shared",
-    ])
+    var rows = Rows(
+      [
+        "step", "source", "target", "gain", "objective", "rung-before", "rung-after", "shared",
+      ] + (certainty?.rowColumns ?? [])
+    )
     let ids = subject.actors.ids
     for (place, step) in plan.steps.enumerated() {
-      rows.append([
-        .integer(place + 1), .text(ids[step.source]), .text(ids[step.target]), step.gain.cell,
-        step.objective.cell, .text(step.rungs.before.rawValue), .text(step.rungs.after.rawValue),
-        .text(step.shared.map(\.word).joined(separator: "|")),
-      ])
+      rows.append(
+        [
+          .integer(place + 1), .text(ids[step.source]), .text(ids[step.target]), step.gain.cell,
+          step.objective.cell, .text(step.rungs.before.rawValue), .text(step.rungs.after.rawValue),
+          .text(step.shared.map(\.word).joined(separator: "|")),
+        ] + (certainty?.values(at: place) ?? [])
+      )
     }
     return rows
   }
@@ -52,14 +71,25 @@ struct ConnectionReport {
       case .fragmentation:
         "1 less the mean of 1/steps over all pairs; less is better; empty as for reach"
       }
-    return [
+    let own = [
       "objective": objective,
       "gain": "what the step changes in the objective; above 0 is better",
       "rung": "of the source, seen from the main part as it is before the plan",
       "plan": plan.isBest
-        ? "no other plan of at most \(asked) ties does better"
+        ? "no other plan of at most \(Noun.tie.count(asked).en) does better"
         : "a good plan; not every plan was tried",
     ]
+    return own.merging(certainty?.conventions ?? [:]) { $1 }.merging(
+      certainty == nil
+        ? [:]
+        : [
+          "helps":
+            "in how many draws the tie brings the goal nearer, those of the steps before made",
+          "gain-low":
+            "and gain-high: of the actors lifted to a higher rung or given a path to a government, else of "
+            + "what changes in the first number of the objective",
+        ]
+    ) { $1 }
   }
 
   // MARK: - For a reader
@@ -68,7 +98,7 @@ struct ConnectionReport {
     guard !plan.steps.isEmpty else {
       return [
         Report.Section(nil, subject.summary + subject.endedTiesBlocks + [.sentence(aim)]),
-        Report.Section(nil, [.sentence(nothing)]),
+        Report.Section(nil, [.sentences([nothing] + remarks)]),
       ]
     }
     let entries = entries(limit: limit)
@@ -80,7 +110,8 @@ struct ConnectionReport {
         [.list(entries)]
           + (hidden > 0 ? [.advice(.more(hidden: hidden, of: plan.steps.count, what: .rows))] : [])
       ),
-      Report.Section(nil, [.sentences(verdict)]),
+      Report.Section(nil, [.sentences(verdict + remarks)]),
+      Report.Section(nil, certainty.map { [.sentences($0.sentences)] } ?? []),
       Report.Section(
         Text(en: "Before and after", nl: "Voor en na"),
         [.table(comparison)] + caution
@@ -103,7 +134,7 @@ struct ConnectionReport {
       ListEntry(
         number: place + 1,
         [title(of: step), .paragraph([effect(of: step), reason(for: step)])]
-          + [others(of: step)].compactMap(\.self)
+          + [others(of: step), certainty?.helps(at: place)].compactMap(\.self)
       )
     }
   }
@@ -122,10 +153,12 @@ struct ConnectionReport {
     case .reach:
       Text(
         en:
-          "Goal: the widest reach for the tenth of the actors that reach least, and then for all.",
+          "Goal: the widest reach for the tenth of the actors that reach least, and then for all. Reach is the "
+          + "mean of 1 ÷ steps to every other actor: 1 for a tie with each of them, 0 for a path to nobody.",
         nl:
           "Doel: het grootste bereik voor het tiende van de actoren dat het minst bereikt, en daarna "
-          + "voor iedereen."
+          + "voor iedereen. Bereik is het gemiddelde van 1 ÷ stappen naar elke andere actor: 1 bij een relatie "
+          + "met iedereen, 0 bij een pad naar niemand."
       )
     case .government(let limit):
       Text(
@@ -137,17 +170,75 @@ struct ConnectionReport {
       )
     case .fragmentation:
       Text(
-        en: "Goal: paths between all actors that are as short as possible.",
-        nl: "Doel: zo kort mogelijke paden tussen alle actoren."
+        en:
+          "Goal: paths between all actors that are as short as possible. Fragmentation by distance is 1 less the "
+          + "mean of 1 ÷ steps over all pairs: 0 where all have ties with one another, 1 where nobody has any.",
+        nl:
+          "Doel: zo kort mogelijke paden tussen alle actoren. Versnippering op afstand is 1 min het gemiddelde "
+          + "van 1 ÷ stappen over alle paren: 0 als iedereen een relatie met elkaar heeft, 1 als niemand er een "
+          + "heeft."
       )
     }
   }
 
+  /// Why no tie is proposed.
   private var nothing: Text {
-    Text(
-      en: "No tie that may be proposed brings this goal nearer.",
-      nl: "Geen enkele relatie die voorgesteld mag worden, brengt dit doel dichterbij."
-    )
+    switch plan.obstacle {
+    case .noGovernment:
+      Text(
+        en: "The network has no government, so no tie can lead to one.",
+        nl: "Het netwerk heeft geen overheid, dus geen enkele relatie kan er naar een leiden."
+      )
+    case .nothingToMend:
+      switch plan.goal {
+      case .government(let limit):
+        Text(
+          en:
+            "Everybody has a path of at most \(Noun.step.count(limit).en) to a government already.",
+          nl:
+            "Iedereen heeft al een pad van hoogstens \(Noun.step.count(limit).nl) naar een overheid."
+        )
+      case .cutOff:
+        Text(
+          en: "Nobody is cut off or hangs by a thread, so there is nothing to mend.",
+          nl:
+            "Niemand is afgesneden of hangt aan een zijden draadje, dus er valt niets te herstellen."
+        )
+      case .reach, .fragmentation:
+        Text(
+          en: "All have ties with one another already.",
+          nl: "Iedereen heeft al een relatie met alle anderen."
+        )
+      }
+    case .nobodyIsEligible:
+      Text(
+        en:
+          "Nobody may stand at the end of a new tie: left out are the umbrella and its staff, those of whom no "
+          + "ties are known, and whoever the question leaves out or who can bear no tie.",
+        nl:
+          "Niemand mag aan een nieuwe relatie deelnemen: weggelaten zijn de koepel en haar medewerkers, wie geen "
+          + "bekende relaties heeft, en wie de vraag uitsluit of geen relatie aankan."
+      )
+    case .peopleAlone:
+      Text(
+        en:
+          "All who may stand at the end of a new tie are private people, and those are not introduced to one "
+          + "another unless kinds are named.",
+        nl:
+          "Wie aan een nieuwe relatie mag deelnemen, is telkens een privépersoon, en die worden niet met elkaar "
+          + "in contact gebracht tenzij je soorten noemt."
+      )
+    case .noPair:
+      Text(
+        en: "No two actors that may be introduced are without a tie already.",
+        nl: "Geen twee actoren die je met elkaar in contact mag brengen, zijn nog zonder relatie."
+      )
+    case .noneHelps, nil:
+      Text(
+        en: "No tie that may be proposed brings this goal nearer.",
+        nl: "Geen enkele relatie die voorgesteld mag worden, brengt dit doel dichterbij."
+      )
+    }
   }
 
   private func title(of step: ConnectionPlan.Step) -> Text {
@@ -319,7 +410,7 @@ struct ConnectionReport {
           nl: "Geen enkel ander plan van \(count.nl) doet het beter."
         )
       )
-    } else if let headroom = plan.headroom {
+    } else if let headroom = plan.headroom, !isTrivial(headroom) {
       sentences.append(limit(headroom))
     } else {
       sentences.append(
@@ -334,19 +425,30 @@ struct ConnectionReport {
     return sentences
   }
 
+  /// Whether a bound says no more than that fewer than nobody cannot be left.
+  private func isTrivial(_ headroom: ConnectionPlan.Headroom) -> Bool {
+    let left =
+      plan.after.objective.indices.contains(headroom.place)
+      ? plan.after.objective[headroom.place] : nil
+    return left.map { Double(headroom.actors) >= $0 } ?? false
+  }
+
   private func limit(_ headroom: ConnectionPlan.Headroom) -> Text {
     let actors = Noun.actor.count(headroom.actors)
     guard case .cutOff = plan.goal else {
       return Text(
-        en: "This is a good plan: no other gives a path to more than \(actors.en) besides.",
-        nl: "Dit is een goed plan: geen ander geeft meer dan nog \(actors.nl) een pad."
+        en: "This is a good plan: the best one gives at most \(actors.en) more a path.",
+        nl:
+          "Dit is een goed plan: het best mogelijke plan geeft hoogstens \(actors.nl) meer een pad."
       )
     }
     let rung = ConnectionReport.rungs[headroom.place]
     return Text(
-      en: "This is a good plan: no other leaves more than \(actors.en) fewer on “\(rung.en)”.",
+      en:
+        "This is a good plan: with the best one, at most \(actors.en) fewer would be “\(rung.en)”.",
       nl:
-        "Dit is een goed plan: bij geen ander staan er meer dan \(actors.nl) minder op “\(rung.nl)”."
+        "Dit is een goed plan: met het best mogelijke plan zouden er hoogstens \(actors.nl) minder staan bij "
+        + "“\(rung.nl)”."
     )
   }
 

@@ -8,6 +8,9 @@ public struct LossQuestion: NetworkQuestion {
   /// Who stops.
   public var lost: Lost
 
+  /// Whether it is told how sure it is where ties are missing.
+  public var tellsCertainty = false
+
   /// How many steps are listed for a reader; `nil` for twenty.
   public var limit: Int?
 
@@ -41,10 +44,11 @@ public struct LossQuestion: NetworkQuestion {
         let actors = Noun.actor.count(network.actors.count)
         throw QuestionError(
           Text(
-            en: "\(count) actors cannot stop: there \(network.actors.count == 1 ? "is" : "are") "
+            en:
+              "\(Noun.actor.count(count).en) cannot stop: there \(network.actors.count == 1 ? "is" : "are") "
               + actors.en,
             nl:
-              "\(count) actoren kunnen niet stoppen: er \(network.actors.count == 1 ? "is" : "zijn") "
+              "\(Noun.actor.count(count).nl) kunnen niet stoppen: er \(network.actors.count == 1 ? "is" : "zijn") "
               + actors.nl
           )
         )
@@ -69,7 +73,11 @@ public struct LossQuestion: NetworkQuestion {
         )
       }
     }
-    let report = LossReport(loss, of: subject)
+    let report = LossReport(
+      loss,
+      of: subject,
+      certainty: tellsCertainty ? CertaintyFindings(of: loss, on: subject) : nil
+    )
     return Report(
       title: subject.title,
       sections: report.sections(limit: limit ?? 20),

@@ -8,34 +8,43 @@ struct LossReport {
   private let subject: Subject
   private let words: PlanWords
 
+  /// How sure it is where ties are missing; `nil` unless that was asked.
+  private let certainty: CertaintyFindings<LossCertainty>?
+
   /// The actors that the page tells of, in its order.
   private let told: [Int]
 
-  init(_ loss: Loss, of subject: Subject) {
+  init(_ loss: Loss, of subject: Subject, certainty: CertaintyFindings<LossCertainty>? = nil) {
+    self.certainty = certainty
     self.loss = loss
     self.subject = subject
-    told = loss.steps.flatMap {
-      [$0.actor, $0.insurance?.source, $0.insurance?.target].compactMap(\.self)
-    } + loss.equals
+    told =
+      loss.steps.flatMap {
+        [$0.actor, $0.insurance?.source, $0.insurance?.target].compactMap(\.self)
+      } + loss.equals
     words = PlanWords(subject, telling: told)
   }
 
   // MARK: - For programs
 
   var rows: Rows {
-    var rows = Rows([
-      "step", "id", "name", "kind", "cut-off", "fragmentation", "distance-fragmentation",
-      "functions-lost",
-    ])
+    var rows = Rows(
+      [
+        "step", "id", "name", "kind", "cut-off", "fragmentation", "distance-fragmentation",
+        "functions-lost",
+      ] + (certainty?.rowColumns ?? [])
+    )
     let actors = subject.actors
     for (place, step) in loss.steps.enumerated() {
-      rows.append([
-        .integer(loss.isAtOnce ? 1 : place + 1), .text(actors.ids[step.actor]),
-        .text(actors.names[step.actor]), .text(actors.kinds[step.actor].name),
-        .integer(step.cutOff), .number(step.figures.fragmentation),
-        .number(step.figures.distanceFragmentation),
-        .text(step.functionsLost.map(\.name).joined(separator: "|")),
-      ])
+      rows.append(
+        [
+          .integer(loss.isAtOnce ? 1 : place + 1), .text(actors.ids[step.actor]),
+          .text(actors.names[step.actor]), .text(actors.kinds[step.actor].name),
+          .integer(step.cutOff), .number(step.figures.fragmentation),
+          .number(step.figures.distanceFragmentation),
+          .text(step.functionsLost.map(\.name).joined(separator: "|")),
+        ] + (certainty?.values(at: place, isLast: place + 1 == loss.steps.count) ?? [])
+      )
     }
     return rows
   }
@@ -61,6 +70,7 @@ struct LossReport {
       "functions-lost":
         "functions that no tie serves any more, where ties have functions; else actors",
     ].merging(worst.map { ["set": $0] } ?? [:]) { $1 }
+      .merging(certainty?.conventions ?? [:]) { $1 }
       .merging(loss.equals.isEmpty ? [:] : ["equals": equalIDs]) { $1 }
   }
 
@@ -82,7 +92,7 @@ struct LossReport {
     }
     let hidden = loss.isAtOnce || isHarmless ? 0 : loss.steps.count - limit
     return [
-      Report.Section(nil, subject.summary + subject.endedTiesBlocks),
+      Report.Section(nil, subject.summary + subject.endedTiesBlocks + subject.notSurveyedBlocks),
       isHarmless
         ? Report.Section(nil, [.sentence(nobodyIsCutOff)])
         : Report.Section(heading, loss.isAtOnce ? atOnce : [.list(entries)] + equals),
@@ -91,6 +101,7 @@ struct LossReport {
         hidden > 0 ? [.advice(.more(hidden: hidden, of: loss.steps.count))] : []
       ),
       Report.Section(nil, [.sentences(comparison)]),
+      Report.Section(nil, certainty.map { [.sentences($0.sentences(on: loss, words))] } ?? []),
       Report.Section(nil, loss.isAtOnce || isHarmless ? [] : words.explanation(for: told)),
     ]
   }
@@ -124,7 +135,8 @@ struct LossReport {
     return [
       .sentence(
         Text(
-          en: "The loss of \(list.en) \(isOne ? "would leave" : "would each leave") as few pairs connected.",
+          en:
+            "The loss of \(list.en) \(isOne ? "would leave" : "would each leave") as few pairs connected.",
           nl:
             "Als \(list.nl) \(isOne ? "wegvalt" : "elk apart wegvallen"), blijven er even weinig paren "
             + "verbonden."
@@ -168,7 +180,7 @@ struct LossReport {
 
   /// Who is cut off, and what goes with that.
   private func harm(of step: Loss.Step) -> [Text] {
-    var sentences = [cutOff(step.cutOff)]
+    var sentences = [cutOff(step)]
     if !step.functionsLost.isEmpty { sentences.append(functions(step.functionsLost)) }
     if !step.municipalitiesLost.isEmpty { sentences.append(towns(step.municipalitiesLost)) }
     if step.withoutGovernment > 0 { sentences.append(governments(step.withoutGovernment)) }
@@ -176,11 +188,13 @@ struct LossReport {
   }
 
   private var together: Text {
-    Text(en: "With those above:", nl: "Samen met wie hierboven staat:")
+    Text(en: "Once those above have stopped too:", nl: "Als ook wie hierboven staat, stopt:")
   }
 
-  private func cutOff(_ count: Int) -> Text {
+  private func cutOff(_ step: Loss.Step) -> Text {
+    let count = step.cutOff
     let actors = Noun.otherActor.count(count)
+    let who = subject.called(step.whoIsCutOff)
     guard count > 0 else {
       return Text(
         en: "Nobody else of the main network is cut off.",
@@ -188,8 +202,9 @@ struct LossReport {
       )
     }
     return Text(
-      en: "\(actors.en) \(count == 1 ? "is" : "are") cut off from the main network.",
-      nl: "\(actors.nl) \(count == 1 ? "raakt" : "raken") afgesneden van het hoofdnetwerk."
+      en: "\(actors.en) \(count == 1 ? "is" : "are") cut off from the main network: \(who.en).",
+      nl:
+        "\(actors.nl) \(count == 1 ? "raakt" : "raken") afgesneden van het hoofdnetwerk: \(who.nl)."
     )
   }
 

@@ -7,6 +7,9 @@ struct PlanWords {
   private let givesIDs: Bool
   private let marks: PersonMarks
 
+  /// Names that several actors have.
+  private let sharedNames: Set<String>
+
   /// - Parameters:
   ///   - subject: The network.
   ///   - listed: The actors that the page tells of, in its order.
@@ -15,13 +18,28 @@ struct PlanWords {
     self.subject = subject
     self.givesIDs = givesIDs
     marks = PersonMarks(subject, telling: listed)
+    let names = subject.actors.names
+    let told = Set(listed.filter(subject.isNamed).map { names[$0] })
+    var counts: [String: Int] = [:]
+    for name in told.isEmpty ? [] : Array(names) where told.contains(name) {
+      counts[name, default: 0] += 1
+    }
+    sharedNames = Set(counts.filter { $0.value > 1 }.keys)
   }
 
   /// How an actor is called: "a volunteer (v08)".
   func name(_ actor: Int) -> Text {
     let name = subject.called(actor)
-    guard let mark = mark(of: actor) else { return name }
+    guard let mark = mark(of: actor) ?? ownID(of: actor) else { return name }
     return Text(en: "\(name.en) (\(mark.en))", nl: "\(name.nl) (\(mark.nl))")
+  }
+
+  /// The id of a named actor whose name others have too.
+  private func ownID(of actor: Int) -> Text? {
+    guard givesIDs, subject.isNamed(actor), sharedNames.contains(subject.actors.names[actor]) else {
+      return nil
+    }
+    return Text(subject.actors.ids[actor])
   }
 
   /// An actor with what it has in common with another: "Zangkring Kraaienlied (same sector)".

@@ -5,8 +5,14 @@ import SocialNetwork
 ///
 ///     let report = try SpreadQuestion(actors: 3, within: 2).report(on: subject)
 public struct SpreadQuestion: NetworkQuestion {
-  /// How many are told.
+  /// How many are told at most; fewer where they do as well.
   public var actors: Int
+
+  /// Whether all are told in a network of fewer actors, which is refused otherwise.
+  public var isAtMost = false
+
+  /// How many groups are listed for a reader; `nil` for twenty.
+  public var limit: Int?
 
   /// Within how many steps others hear of it.
   public var steps: Int
@@ -20,7 +26,13 @@ public struct SpreadQuestion: NetworkQuestion {
   public var fairness: String?
 
   /// Creates the question.
-  public init(actors: Int = 3, within steps: Int = 2, fairness: String? = nil) {
+  public init(
+    actors: Int = 3,
+    within steps: Int = 2,
+    fairness: String? = nil,
+    limit: Int? = nil
+  ) {
+    self.limit = limit
     self.actors = actors
     self.steps = steps
     self.fairness = fairness
@@ -30,12 +42,14 @@ public struct SpreadQuestion: NetworkQuestion {
   public func report(on subject: Subject) throws(QuestionError) -> Report {
     let network = subject.network
     let count = network.actors.count
+    let actors = isAtMost ? min(actors, max(count, 1)) : actors
     guard actors <= count else {
       throw QuestionError(
         Text(
-          en: "\(actors) actors cannot be told: there \(count == 1 ? "is" : "are") "
+          en: "\(Noun.actor.count(actors).en) cannot be told: there \(count == 1 ? "is" : "are") "
             + Noun.actor.count(count).en,
-          nl: "\(actors) actoren kunnen niet verwittigd worden: er \(count == 1 ? "is" : "zijn") "
+          nl:
+            "\(Noun.actor.count(actors).nl) kunnen niet verwittigd worden: er \(count == 1 ? "is" : "zijn") "
             + Noun.actor.count(count).nl
         )
       )
@@ -47,20 +61,30 @@ public struct SpreadQuestion: NetworkQuestion {
       groups = (attribute.name, ValueGroups(of: attribute))
     }
     let order = network.actors.ids.sorted(Array(network.actors.indices))
+    let graph = network.graph.subgraph(keeping: order)
+    let places = groups.map { groups in order.map(groups.groups.groups) }
+    func best(_ count: Int) -> ReachingSet {
+      graph.mostReaching(count: count, within: steps, groups: places)
+    }
     let found = subject.listener.during(
       Text(en: "looking for whom to tell", nl: "zoeken wie te verwittigen")
     ) {
-      network.graph.subgraph(keeping: order).mostReaching(
-        count: actors,
-        within: steps,
-        groups: groups.map { groups in order.map(groups.groups.groups) }
-      )
+      var found = best(actors)
+      // As long as one fewer reaches as many, those told counted, that will do.
+      while found.nodes.count > 1 {
+        let fewer = best(found.nodes.count - 1)
+        guard fewer.covered >= found.covered else { break }
+        found = fewer
+      }
+      return found
     }
     let report = SpreadReport(
       found,
       told: found.nodes.map { order[$0] },
+      asked: actors,
       within: steps,
       by: groups,
+      limit: limit ?? 20,
       of: subject
     )
     return Report(
@@ -73,4 +97,9 @@ public struct SpreadQuestion: NetworkQuestion {
       notesOnRows: subject.adviceOnRows(haveNames: true)
     )
   }
+}
+
+extension ReachingSet {
+  /// How many nodes hear of it, those told counted.
+  fileprivate var covered: Int { nodes.count + (reached.last ?? 0) }
 }

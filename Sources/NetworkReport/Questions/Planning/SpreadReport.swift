@@ -5,7 +5,9 @@ import SocialNetwork
 struct SpreadReport {
   private let found: ReachingSet
   private let told: [Int]
+  private let asked: Int
   private let steps: Int
+  private let limit: Int
   private let groups: (name: String, groups: ValueGroups)?
   private let subject: Subject
   private let words: PlanWords
@@ -13,10 +15,14 @@ struct SpreadReport {
   init(
     _ found: ReachingSet,
     told: [Int],
+    asked: Int,
     within steps: Int,
     by groups: (name: String, groups: ValueGroups)?,
+    limit: Int,
     of subject: Subject
   ) {
+    self.asked = asked
+    self.limit = limit
     self.found = found
     self.told = told
     self.steps = steps
@@ -48,6 +54,7 @@ struct SpreadReport {
       "reached":
         "others within \(steps) steps of this actor or of one of the steps before",
       "share": "of all actors besides those told",
+      "asked": "\(asked) actors at most; fewer where they reach as many, those told counted",
       "set": found.isBest
         ? "no other set of so many actors does better"
         : groups == nil
@@ -63,13 +70,13 @@ struct SpreadReport {
       ListEntry(number: place + 1, [words.title(of: actor), reached(place)])
     }
     return [
-      Report.Section(nil, subject.summary + subject.endedTiesBlocks),
+      Report.Section(nil, subject.summary + subject.endedTiesBlocks + subject.notSurveyedBlocks),
       Report.Section(
         Text(en: "Whom to tell", nl: "Wie te verwittigen"),
         [.list(entries)]
       ),
       Report.Section(nil, table),
-      Report.Section(nil, [.sentences([certainty, missed].compactMap(\.self))]),
+      Report.Section(nil, [.sentences([fewer, certainty, missed].compactMap(\.self))]),
       Report.Section(nil, words.explanation(for: told)),
     ]
   }
@@ -118,6 +125,18 @@ struct SpreadReport {
       )
   }
 
+  /// That fewer are enough than were asked about.
+  private var fewer: Text? {
+    guard told.count < asked else { return nil }
+    let (count, all) = (Noun.actor.count(told.count), Number.text(asked))
+    let isOne = told.count == 1
+    return Text(
+      en: "\(count.en) \(isOne ? "is" : "are") enough: \(all.en) would reach nobody more.",
+      nl:
+        "\(count.nl) \(isOne ? "volstaat" : "volstaan"): er \(all.nl) verwittigen, bereikt niemand extra."
+    )
+  }
+
   /// How many do not hear of it.
   private var missed: Text? {
     let left = count - told.count - (found.reached.last ?? 0)
@@ -146,13 +165,14 @@ struct SpreadReport {
       )
       return one == other ? first < second : one < other
     }
-    for group in order.prefix(20) {
+    for group in order.prefix(limit) {
       table.append([
         Text(groups.names[group].harmless), Number.text(counts[group]),
         Number.text(groups.sizes[group]), Percentage.text(counts[group], of: groups.sizes[group]),
       ])
     }
-    let hidden = order.count - 20
-    return [.table(table)] + (hidden > 0 ? [.advice(.more(hidden: hidden, of: order.count))] : [])
+    let hidden = order.count - limit
+    return [.table(table)]
+      + (hidden > 0 ? [.advice(.more(hidden: hidden, of: order.count, what: .groups))] : [])
   }
 }

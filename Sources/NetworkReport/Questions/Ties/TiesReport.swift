@@ -51,6 +51,7 @@ extension TiesFindings {
       Report.Section(
         nil,
         [.table(overview), .sentences(bridges(in: subject))] + subject.endedTiesBlocks
+          + subject.notSurveyedBlocks
       ),
       Report.Section(nil, list(on: subject, where: shown, limit: limit)),
     ]

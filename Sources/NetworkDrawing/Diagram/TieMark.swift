@@ -1,0 +1,82 @@
+import GraphCore
+import GraphLayout
+public import SocialNetwork
+
+extension Diagram {
+  /// A tie that is drawn apart from the others.
+  public struct TieMark: Sendable, Hashable {
+    /// The positions of its ends in the network.
+    public let ends: [Int]
+
+    /// What it is.
+    public let kind: Kind
+
+    /// What a tie is that is drawn apart.
+    public enum Kind: Int, Sendable, CaseIterable {
+      /// It is proposed: dashed and green.
+      case proposed
+
+      /// It has come: thick and green.
+      case new
+
+      /// It is gone: dashed and thin.
+      case gone
+    }
+
+    /// Marks the tie of two actors, given by their positions.
+    public init(_ first: Int, _ second: Int, _ kind: Kind) {
+      ends = [min(first, second), max(first, second)]
+      self.kind = kind
+    }
+  }
+}
+
+extension Diagram.TieMark.Kind {
+  /// The line of a tie; a dark green, so that it is dark in grey too.
+  func attributes(scale: Double) -> Picture.Attributes {
+    switch self {
+    case .proposed:
+      [(.color, "#00702B"), (.style, "dashed"), (.penWidth, (2 * scale).text)]
+    case .new: [(.color, "#00702B"), (.penWidth, (1.9 * scale).text)]
+    case .gone: [(.color, "#6B3A3A"), (.style, "dashed"), (.penWidth, (0.9 * scale).text)]
+    }
+  }
+
+  /// The words of the legend.
+  var title: Text {
+    switch self {
+    case .proposed: Text(en: "proposed tie", nl: "voorgestelde relatie")
+    case .new: Text(en: "new tie", nl: "nieuwe relatie")
+    case .gone: Text(en: "tie that is gone", nl: "verdwenen relatie")
+    }
+  }
+}
+
+extension DrawnNetwork {
+  /// The ties that are drawn apart, by the places of their ends, the smaller first.
+  func marks(of ties: [Diagram.TieMark]) -> [[Int]: Diagram.TieMark.Kind] {
+    var marks: [[Int]: Diagram.TieMark.Kind] = [:]
+    for tie in ties {
+      let places = tie.ends.compactMap { placeOfPosition[$0] }.sorted()
+      if places.count == 2 { marks[places] = tie.kind }
+    }
+    return marks
+  }
+}
+
+extension LegendRow {
+  /// A row for the ties that are drawn apart; `nil` where there are none.
+  static func ties(_ marks: [Diagram.TieMark]) -> LegendRow? {
+    let entries = Diagram.TieMark.Kind.allCases.compactMap { kind -> LegendEntry? in
+      guard marks.contains(where: { $0.kind == kind }) else { return nil }
+      return LegendEntry(words: kind.title, width: 30) { page, place, name, scale in
+        page.thread(
+          from: Point(x: place.x - 15 * scale, y: place.y),
+          to: Point(x: place.x + 15 * scale, y: place.y),
+          attributes: kind.attributes(scale: scale) + [(.id, name), (.cssClass, "key")]
+        )
+      }
+    }
+    return entries.isEmpty ? nil : LegendRow(entries, isSpread: true)
+  }
+}

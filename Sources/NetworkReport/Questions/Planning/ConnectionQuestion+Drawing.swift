@@ -1,0 +1,80 @@
+import GraphCore
+public import NetworkDrawing
+public import SocialNetwork
+
+extension ConnectionQuestion {
+  /// A drawing of the network with the ties of the plan, and where that is large, of those who are near to their
+  /// ends.
+  ///
+  /// - Parameters:
+  ///   - subject: The network that is asked about, and what may be told of it.
+  ///   - language: The language of the drawing.
+  ///   - paper: The page that it is laid out on.
+  /// - Returns: The drawing.
+  /// - Throws: A ``QuestionError`` where the question does not fit the network or no tie is proposed, and why it
+  ///   cannot be drawn.
+  public func diagram(
+    on subject: Subject,
+    in language: Language,
+    paper: Diagram.Paper = .screen
+  ) throws -> Diagram {
+    let plan = try plan(on: subject)
+    let ties = plan.steps.map { ($0.source, $0.target) }
+    guard !ties.isEmpty else {
+      throw QuestionError(
+        Text(
+          en: "no tie is proposed, so there is no plan to draw",
+          nl: "er is geen relatie voorgesteld, dus is er geen plan om te tekenen"
+        )
+      )
+    }
+    let name = subject.name
+    let count = Number.text(ties.count)
+    var options = Diagram.Options(
+      title: Text(
+        en: ties.count == 1
+          ? "A proposed tie for \(name)" : "\(count.en) proposed ties for \(name)",
+        nl: ties.count == 1
+          ? "Een voorgestelde relatie voor \(name)"
+          : "\(count.nl) voorgestelde relaties voor \(name)"
+      )[language],
+      language: language
+    )
+    options.subtitle =
+      Text(
+        en: "Dashed green lines are ties to make; all others exist",
+        nl: "Groene stippellijnen zijn relaties om te leggen; alle andere bestaan"
+      )[language]
+    options.paper = paper
+    options.say(subject)
+    // Whom the plan brings in has no place in the network without it.
+    options.wholeNetwork = nil
+    options.tieMarks = ties.map { Diagram.TieMark($0.0, $0.1, .proposed) }
+    let network = subject.network.adding(ties)
+    options.drawWhole(network, around: ties.flatMap { [$0.0, $0.1] })
+    return try Diagram(network, options: options)
+  }
+}
+
+extension Diagram.Options {
+  /// The most actors that are drawn all of them where ties are marked.
+  private static let mostActors = 300
+
+  /// Draws every actor, or in a large network those who are one step from some actors at most.
+  mutating func drawWhole(_ network: Network, around ends: [Int]) {
+    style = .full
+    guard network.actors.count > Self.mostActors else { return }
+    var isShown = [Bool](repeating: false, count: network.actors.count)
+    for end in ends {
+      isShown[end] = true
+      for neighbor in network.graph.neighbors(of: end) { isShown[neighbor] = true }
+    }
+    selection = Diagram.Selection(
+      isShown: isShown,
+      words: Text(
+        en: "who is one step at most from the ends of these ties",
+        nl: "wie hoogstens één stap van de uiteinden van deze relaties staat"
+      )
+    )
+  }
+}

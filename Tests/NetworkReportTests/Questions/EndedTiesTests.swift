@@ -1,0 +1,82 @@
+import NetworkReport
+import SocialNetwork
+import XCTest
+
+/// Ties that ended before the date of the data count, and that is said.
+final class EndedTiesTests: XCTestCase {
+  /// A town that an association had a tie with until 2015, which a person and another association hang on.
+  private func town(on day: Day? = nil) throws -> Subject {
+    let days = try [2010, 2015, 2024].map { try XCTUnwrap(Day(year: $0, month: 1, day: 1)) }
+    var scope = Scope()
+    scope.layer.day = day
+    return try Subject(
+      Dataset(
+        name: "stad",
+        actors: Actors([
+          Actor(id: "g", name: "Stad", kind: .government),
+          Actor(id: "b", name: "Brug", kind: .memberAssociation),
+          Actor(id: "c", name: "Kring", kind: .memberAssociation),
+          Actor(id: "Jan Peeters", kind: .individual),
+        ]),
+        ties: TieRows(
+          sources: [0, 1, 1],
+          targets: [1, 2, 3],
+          weights: [1, 1, 1],
+          since: [days[0], days[2], days[0]],
+          until: [days[1], nil, nil]
+        )
+      ),
+      scope: scope
+    )
+  }
+
+  private func page(_ report: Report) -> String {
+    TerminalPage(in: .en, width: 1000).lines(of: report).joined(separator: "\n")
+  }
+
+  private let sentence = "1 tie ended before 1 January 2024, and is counted all the same"
+
+  func testEveryQuestionAboutWhoHangsSaysSo() throws {
+    let subject = try town()
+    let questions: [any NetworkQuestion] = [
+      IsolationQuestion(), ConnectionQuestion(), LossQuestion(), SpreadQuestion(actors: 1),
+      TiesQuestion(), ActorQuestion("b"),
+    ]
+    for question in questions {
+      let report = try question.report(on: subject)
+      XCTAssertTrue(page(report).contains(sentence), "\(question)")
+      let rows = report.notesOnRows.map(\.text.en)
+      XCTAssertTrue(rows.contains { $0.contains(sentence) }, "\(question)")
+    }
+    let living = try town(on: Day(year: 2024, month: 1, day: 1))
+    for question in questions {
+      XCTAssertFalse(try page(question.report(on: living)).contains("ended"), "\(question)")
+    }
+  }
+
+  func testThePageOnAnActorSaysWhatIsLeft() throws {
+    let text = page(try ActorQuestion("b").report(on: town()))
+    XCTAssertTrue(text.contains("The tie with Stad ended on 1 January 2015."), text)
+    XCTAssertTrue(
+      text.contains("Without the ties that have ended, no path leads to a government."),
+      text
+    )
+  }
+
+  func testPeopleWhoseIDIsTheirNameAreNumbered() throws {
+    let subject = try town()
+    let questions: [any NetworkQuestion] = [
+      ConnectionQuestion(), LossQuestion(.these(["Jan Peeters", "b"])), SpreadQuestion(actors: 4),
+      CentralityQuestion(), SocialCapitalQuestion(), IsolationQuestion(), TiesQuestion(),
+    ]
+    for question in questions {
+      let report = try question.report(on: subject)
+      XCTAssertFalse(page(report).contains("Jan"), "\(question)")
+      // Rows are for whoever has the files; that they name people is said.
+      guard report.rows.values.contains(where: { "\($0)".contains("Jan") }) else { continue }
+      XCTAssertTrue(report.notesOnRows.contains(.rowsNamePeople), "\(question)")
+    }
+    let text = page(try LossQuestion(.these(["Jan Peeters", "b"])).report(on: subject))
+    XCTAssertTrue(text.contains("An individual (no. 1)"), text)
+  }
+}

@@ -1,0 +1,25 @@
+import GraphCore
+import SocialNetwork
+import XCTest
+
+final class UnionTests: XCTestCase {
+  /// By hand: first a, b, c with ab and bc; then b, d, c with bc and cd.
+  func testBothNetworksInOne() {
+    func network(_ ids: [String], _ pairs: [(Int, Int)]) -> Network {
+      Network(
+        actors: Actors(ids.map { Actor(id: $0, kind: .organisation) }),
+        graph: Graph(nodeCount: ids.count, edges: pairs.map { ($0.0, $0.1, 1) })
+      )
+    }
+    let change = NetworkChange(
+      from: network(["a", "b", "c"], [(0, 1), (1, 2)]),
+      to: network(["b", "d", "c"], [(0, 2), (1, 2)])
+    )
+    let union = change.union { "\($0)\($1 ? "+" : "-")" }
+    XCTAssertEqual(Array(union.network.actors.ids), ["b", "d", "c", "a"])
+    XCTAssertEqual(Array(union.network.actors.names), ["b", "d+", "c", "a-"])
+    XCTAssertEqual(union.new, [[1, 2]])
+    XCTAssertEqual(union.gone, [[0, 3]])
+    XCTAssertEqual(union.network.graph.edgeCount, 3)
+  }
+}

@@ -1,0 +1,54 @@
+import Foundation
+import XCTest
+
+/// How plans are asked for and drawn on the command line.
+final class PlanningCommandTests: XCTestCase {
+  private let federation = Program.root.appending(path: "datasets/federation").path
+
+  func testWhatIsWrongWithTheCallIsSaid() throws {
+    for words in [
+      ["lose", federation, "--actors", "2", "--these", "koepel"],
+      ["connect", federation, "--ties", "1.5"], ["connect", federation, "--ties", "-2"],
+    ] {
+      let result = try Program.run(words)
+      XCTAssertEqual(result.status, 64, "\(words): \(result.errors)")
+    }
+  }
+
+  func testADefaultIsNoMoreThanThereAre() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString)")
+    addTeardownBlock { try? FileManager.default.removeItem(at: folder) }
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try Data("id,kind\na,organisation\n".utf8).write(to: folder.appending(path: "actors.csv"))
+    try Data("source,target\n".utf8).write(to: folder.appending(path: "ties.csv"))
+    XCTAssertEqual(try Program.run(["spread", folder.path]).status, 0)
+    XCTAssertEqual(try Program.run(["spread", folder.path, "--actors", "2"]).status, 64)
+  }
+
+  func testRowsThatNamePeopleSaySo() throws {
+    let said = try Program.run(["lose", federation, "--these", "i01", "--format", "csv"]).errors
+    XCTAssertTrue(said.contains("--pseudonymise"), said)
+    let named = try Program.run([
+      "lose", federation, "--these", "i01", "--format", "csv", "--name-people",
+    ])
+    XCTAssertFalse(named.errors.contains("--pseudonymise"), named.errors)
+  }
+
+  func testThePlanAndTheChangeAreDrawn() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString)")
+    addTeardownBlock { try? FileManager.default.removeItem(at: folder) }
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let (plan, change) = (folder.appending(path: "plan.svg"), folder.appending(path: "change.svg"))
+    let words = ["connect", federation, "--ties", "3", "--draw", plan.path, "--language", "nl"]
+    XCTAssertEqual(try Program.run(words).status, 0)
+    let drawn = try String(contentsOf: plan, encoding: .utf8)
+    XCTAssertEqual(drawn.components(separatedBy: "tie marked").count - 1, 3)
+    XCTAssertTrue(drawn.contains("voorgestelde relatie"))
+    let between = [
+      "compare", federation, "--between", "2022-01-01", "2026-01-01", "--draw", change.path,
+    ]
+    XCTAssertEqual(try Program.run(between).status, 0)
+    let both = try String(contentsOf: change, encoding: .utf8)
+    XCTAssertTrue(both.contains("tie that is gone") || both.contains("verdwenen relatie"))
+  }
+}

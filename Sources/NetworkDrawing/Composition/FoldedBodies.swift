@@ -14,7 +14,7 @@ struct Foldings {
   var chains: [(members: [Int], isRing: Bool)] = []
 
   /// The fewest leaves of a star, and the fewest actors of a chain, that are folded.
-  private static let (fewestLeaves, shortestChain) = (13, 10)
+  private static let (fewestLeaves, shortestChain) = (BodyBuilder.mostAround + 1, 10)
 
   /// The fewest actors of a group that stands in rows where it is a chain.
   private static let shortestGroup = 6

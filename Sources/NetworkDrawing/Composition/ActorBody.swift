@@ -152,7 +152,11 @@ struct BodyBuilder {
     whole.group = number
     whole.weight = 1.2
     whole.box = outline.union(Page.badge(max(number, 10), at: corner, typography))
-    guard whole.box.width <= 0.6 * room.x, whole.box.height <= 0.75 * room.y else { return nil }
+    // What is in rows may be larger than what has the form of its ties.
+    let most = whole.isFolding ? Point(x: 0.62, y: 0.75) : Point(x: 0.5, y: 0.4)
+    guard whole.box.width <= most.x * room.x, whole.box.height <= most.y * room.y else {
+      return nil
+    }
     return whole
   }
 
@@ -212,6 +216,7 @@ struct BodyBuilder {
       box: Box(around: zip(bodies, places).map { $0.box.moved(by: $1) }),
       weight: 1
     )
+    whole.isFolding = !stars.isEmpty
     let origin = zip(bodies, places).first { body, _ in body.anchor == anchor }?.1 ?? .zero
     for (body, place) in zip(bodies, places) {
       let offset = place - origin

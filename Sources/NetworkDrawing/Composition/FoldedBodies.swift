@@ -14,7 +14,10 @@ struct Foldings {
   var chains: [(members: [Int], isRing: Bool)] = []
 
   /// The fewest leaves of a star, and the fewest actors of a chain, that are folded.
-  private static let (fewestLeaves, shortestChain) = (13, 10)
+  private static let (fewestLeaves, shortestChain) = (BodyBuilder.mostAround + 1, 10)
+
+  /// The fewest actors of a group that stands in rows where it is a chain.
+  private static let shortestGroup = 6
 
   /// None.
   init() {}
@@ -60,7 +63,7 @@ struct Foldings {
 extension Foldings {
   /// Some actors in the order of the chain that they are; `nil` where they are none, or a short one.
   static func chain(of members: [Int], in graph: Graph) -> [Int]? {
-    guard members.count >= shortestChain else { return nil }
+    guard members.count >= shortestGroup else { return nil }
     let own = Set(members)
     func along(_ actor: Int) -> [Int] { graph.neighbors(of: actor).filter(own.contains) }
     guard members.allSatisfy({ along($0).count <= 2 }),
@@ -136,6 +139,7 @@ extension BodyBuilder {
       top -= Double(rowCount) * pitch.y
     }
     whole.weight = 1.5
+    whole.isFolding = true
     return whole
   }
 
@@ -172,6 +176,7 @@ extension BodyBuilder {
       ? Grid.ring(of: members.count, columns: columns)
       : Grid.rows(of: members.count, columns: columns)
     var whole = ActorBody(anchor: members[0], box: bodies[0].box, weight: 1.5)
+    whole.isFolding = true
     for (body, cell) in zip(bodies, cells) {
       let place = Point(
         x: Double(cell.column - cells[0].column) * step,

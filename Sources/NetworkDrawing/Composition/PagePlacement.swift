@@ -67,7 +67,7 @@ struct NetworkFitting {
   /// How much of a room bodies may cover, and how much they cover where the room is free.
   private static let (mostCover, usualCover) = (0.68, 0.6)
 
-  private var scale: Double { typography.symbolScale }
+  var scale: Double { typography.symbolScale }
 
   /// Places for some connected actors in a room.
   func placement(of actors: [Int], in room: Room) throws(DrawingError) -> PagePlacement {
@@ -88,7 +88,7 @@ struct NetworkFitting {
     let bodyRoom = Point(x: room.width, y: min(mostHeight, 1.3 * room.width))
     var bodies = fitting.bodies(of: actors, in: bodyRoom)
     // What is folded stays so when names are left out, so that the same bodies are moved.
-    fitting.foldedAnchors = Set(bodies.filter(\.isFolding).map(\.anchor))
+    fitting.foldedAnchors = Set(bodies.filter { $0.isFolding && $0.group == nil }.map(\.anchor))
     // A body or two fit side by side, or they do not.
     let isAlone = bodies.count <= 2
     let mostCover = isAlone ? 0.98 : isSparse && bodies.count > 60 ? 0.5 : NetworkFitting.mostCover
@@ -219,102 +219,6 @@ struct NetworkFitting {
     return nearest?.actor
   }
 
-  // MARK: Bodies
-
-  private func bodies(of actors: [Int], in room: Point) -> [ActorBody] {
-    let builder = BodyBuilder(
-      graph: graph,
-      kinds: kinds,
-      symbols: symbols,
-      hanging: hanging,
-      folded: folded,
-      typography: typography
-    )
-    var isTaken = [Bool](repeating: false, count: graph.nodeCount)
-    for people in hanging.values {
-      for person in people { isTaken[person] = true }
-    }
-    var bodies: [ActorBody] = []
-    for (number, members, _) in groups {
-      guard let body = builder.body(ofGroup: members, number: number, in: room) else { continue }
-      for actor in members { isTaken[actor] = true }
-      bodies.append(body)
-    }
-    let foldings = kept.isEmpty ? Foldings(among: actors, in: graph, isTaken: isTaken) : Foldings()
-    func fold(_ members: [Int], _ make: (_ width: Double, _ isAll: Bool) -> ActorBody) {
-      // Who hangs on them stands with them.
-      let isAll = members.count + hanging.values.joined().count > actors.count * 4 / 5
-      if let foldedAnchors, !foldedAnchors.contains(members[0]) { return }
-      var made = isAll ? make(room.x, true) : nil
-      for share in [0.55, 0.75, 1] where made == nil {
-        let body = make(share * room.x, false)
-        let isLast = share == 1 && foldedAnchors != nil
-        if isLast || body.box.width <= room.x && body.box.height <= 0.75 * room.y { made = body }
-      }
-      guard var made else { return }
-      made.isFolding = true
-      for actor in members { isTaken[actor] = true }
-      bodies.append(made)
-    }
-    for (hub, leaves) in foldings.stars {
-      fold([hub] + leaves) { builder.body(ofStar: hub, leaves, within: $0, isAll: $1) }
-    }
-    for (members, isRing) in foldings.chains {
-      fold(members) {
-        builder.body(ofChain: members, isRing: isRing, within: $0, isAll: $1)
-      }
-    }
-    for actor in actors where !isTaken[actor] { bodies.append(builder.body(of: actor)) }
-    return bodies
-  }
-
-  private func fittedBodies(
-    _ bodies: [ActorBody],
-    start: (places: [Point], isKept: [Int: Bool])
-  ) -> [FittedBody] {
-    bodies.map { body in
-      FittedBody(
-        box: body.box,
-        name: body.name,
-        weight: body.weight,
-        isFixed: start.isKept[body.anchor] ?? false
-      )
-    }
-  }
-
-  /// The groups that hang, with whom they hang on.
-  private func tethers(of bodies: [ActorBody]) -> [FittedLayout.Tether] {
-    var bodyOf: [Int: Int] = [:]
-    for (index, body) in bodies.enumerated() {
-      for (actor, _) in body.actors { bodyOf[actor] = index }
-    }
-    return bodies.enumerated().compactMap { index, body in
-      let actor =
-        body.group.flatMap { number in groups.first { $0.number == number }?.holder }
-        ?? holderOfSingle[body.anchor]
-      guard let holder = actor.flatMap({ bodyOf[$0] }), holder != index else { return nil }
-      let half = (body.box.width + body.box.height) / 4
-      return FittedLayout.Tether(body: index, holder: holder, length: 34 * scale + half)
-    }
-  }
-
-  /// The lines between bodies, each once.
-  private func lines(between bodies: [ActorBody]) -> [(Int, Int)] {
-    var bodyOf = [Int](repeating: -1, count: graph.nodeCount)
-    for (index, body) in bodies.enumerated() {
-      for (actor, _) in body.actors { bodyOf[actor] = index }
-    }
-    var seen: Set<Int> = []
-    var lines: [(Int, Int)] = []
-    graph.forEachEdge { u, v, _ in
-      let (first, second) = (min(bodyOf[u], bodyOf[v]), max(bodyOf[u], bodyOf[v]))
-      guard first >= 0, first != second, seen.insert(first * bodies.count + second).inserted
-      else { return }
-      lines.append((first, second))
-    }
-    return lines
-  }
-
   // MARK: Where bodies begin
 
   /// Where a layout sets the bodies, *y* upwards from the bottom of the room, and which of them keep
@@ -376,73 +280,5 @@ struct NetworkFitting {
       }
     }
     return pairs
-  }
-
-  // MARK: What comes out
-
-  /// The placement, with names that were left out set where there is room for them after all.
-  private func finished(
-    _ bodies: [ActorBody],
-    at places: [Point],
-    width: Double,
-    height: Double,
-    shrinking: Double,
-    wished: NetworkFitting
-  ) -> PagePlacement {
-    var placement = PagePlacement(height: height)
-    placement.shrinking = shrinking
-    var indexOf: [Int: Int] = [:]
-    var taken: [Box] = []
-    for (body, place) in zip(bodies, places) {
-      // From the upper left corner.
-      let origin = Point(x: place.x, y: place.y - height)
-      for (actor, offset) in body.actors {
-        indexOf[actor] = placement.actors.count
-        placement.actors.append(actor)
-        placement.places.append(origin + offset)
-        if let label = symbols[actor].label, let plate = symbols[actor].plate(at: .zero) {
-          placement.labels[actor] = (label, plate.center)
-          taken.append(plate.moved(by: origin + offset))
-        }
-      }
-      for (ends, corners) in body.routes { placement.routes[ends] = corners.map { $0 + origin } }
-      for (holder, offset) in body.counts {
-        placement.counts[holder] = origin + offset
-        taken.append(Box(center: origin + offset, width: 3 * typography.name, height: 9 * scale))
-      }
-      if let group = body.group, let outline = body.outline {
-        placement.outlines[group] = outline.moved(by: origin)
-        taken.append(body.box.moved(by: origin))
-      }
-    }
-    // Those who stand in rows have no free side.
-    let inRows = Set(placement.routes.keys.flatMap { [$0.first, $0.second] })
-    let missing = wished.ranked.filter {
-      wished.symbols[$0].label != nil && symbols[$0].label == nil && indexOf[$0] != nil
-        && !inRows.contains($0)
-    }
-    guard !missing.isEmpty, placement.actors.count < 3000 else { return placement }
-    let boxes = zip(placement.actors, placement.places).map { symbols[$0].box(at: $1) }
-    let labels = missing.enumerated().compactMap { rank, actor -> LabelPlacement.Label? in
-      guard let label = wished.symbols[actor].label, let index = indexOf[actor] else { return nil }
-      return LabelPlacement.Label(
-        symbol: index,
-        width: label.width,
-        height: label.height,
-        priority: -Double(rank)
-      )
-    }
-    let plates = LabelPlacement(
-      of: labels,
-      symbols: boxes + taken,
-      page: Box(left: 0, bottom: -height, right: width, top: 0)
-    ).plates
-    for (label, plate) in zip(labels, plates) {
-      guard let plate else { continue }
-      let actor = placement.actors[label.symbol]
-      guard let words = wished.symbols[actor].label else { continue }
-      placement.labels[actor] = (words, plate.center - placement.places[label.symbol])
-    }
-    return placement
   }
 }

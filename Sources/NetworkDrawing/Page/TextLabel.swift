@@ -45,7 +45,8 @@ struct TextLabel: Sendable, Hashable {
   ///   - fontSize: The height of the letters, in points.
   ///   - maxLines: The most lines.
   ///   - width: The longest line of a name of more than two lines, in parts of the height.
-  init(name: String, fontSize: Double, maxLines: Int = 3, width most: Double = 8.4) {
+  init(name: String, fontSize: Double, maxLines: Int = 3, width: Double = 8.4) {
+    let most = width
     let name = name.cleaned.withoutLegalForm
     let length = name.width(fontSize: fontSize)
     // Two lines rather than a long one, as narrow as can be.

@@ -140,8 +140,11 @@ extension RegionBody {
           $0.members.count > 1 && $0.rung.mark != nil && $0.members.contains(member.actor)
         })
       else { continue }
-      let reach = symbols[member.actor].reach + 1.7 * metrics.typography.symbolScale
-      page.badge(group.number, at: place + offset + Point(x: -reach, y: reach))
+      // At the left of the symbol, where no heading is.
+      let reach = symbols[member.actor].reach
+      let box = Page.badge(group.number, at: .zero, metrics.typography)
+      let middle = place + offset - Point(x: reach + box.width / 2, y: 0)
+      page.badge(group.number, at: middle - box.center)
     }
   }
 

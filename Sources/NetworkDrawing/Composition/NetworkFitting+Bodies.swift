@@ -1,0 +1,100 @@
+import GraphCore
+import GraphLayout
+import SocialNetwork
+
+// What moves as a whole, and what ties it to others.
+
+extension NetworkFitting {
+  func bodies(of actors: [Int], in room: Point) -> [ActorBody] {
+    let builder = BodyBuilder(
+      graph: graph,
+      kinds: kinds,
+      symbols: symbols,
+      hanging: hanging,
+      folded: folded,
+      typography: typography
+    )
+    var isTaken = [Bool](repeating: false, count: graph.nodeCount)
+    for people in hanging.values {
+      for person in people { isTaken[person] = true }
+    }
+    var bodies: [ActorBody] = []
+    for (number, members, _) in groups {
+      guard let body = builder.body(ofGroup: members, number: number, in: room) else { continue }
+      for actor in members { isTaken[actor] = true }
+      bodies.append(body)
+    }
+    let foldings = kept.isEmpty ? Foldings(among: actors, in: graph, isTaken: isTaken) : Foldings()
+    func fold(_ members: [Int], _ make: (_ width: Double, _ isAll: Bool) -> ActorBody) {
+      // Who hangs on them stands with them.
+      let isAll = members.count + hanging.values.joined().count > actors.count * 4 / 5
+      if let foldedAnchors, !foldedAnchors.contains(members[0]) { return }
+      var made = isAll ? make(room.x, true) : nil
+      for (share, most) in [(0.55, 0.7), (0.75, 0.75), (1, 0.85)] where made == nil {
+        let body = make(share * room.x, false)
+        let isLast = share == 1 && foldedAnchors != nil
+        if isLast || body.box.width <= room.x && body.box.height <= most * room.y { made = body }
+      }
+      guard let made else { return }
+      for actor in members { isTaken[actor] = true }
+      bodies.append(made)
+    }
+    for (hub, leaves) in foldings.stars {
+      fold([hub] + leaves) { builder.body(ofStar: hub, leaves, within: $0, isAll: $1) }
+    }
+    for (members, isRing) in foldings.chains {
+      fold(members) {
+        builder.body(ofChain: members, isRing: isRing, within: $0, isAll: $1)
+      }
+    }
+    for actor in actors where !isTaken[actor] { bodies.append(builder.body(of: actor)) }
+    return bodies
+  }
+
+  func fittedBodies(
+    _ bodies: [ActorBody],
+    start: (places: [Point], isKept: [Int: Bool])
+  ) -> [FittedBody] {
+    bodies.map { body in
+      FittedBody(
+        box: body.box,
+        name: body.name,
+        weight: body.weight,
+        isFixed: start.isKept[body.anchor] ?? false
+      )
+    }
+  }
+
+  /// The groups that hang, with whom they hang on.
+  func tethers(of bodies: [ActorBody]) -> [FittedLayout.Tether] {
+    var bodyOf: [Int: Int] = [:]
+    for (index, body) in bodies.enumerated() {
+      for (actor, _) in body.actors { bodyOf[actor] = index }
+    }
+    return bodies.enumerated().compactMap { index, body in
+      let actor =
+        body.group.flatMap { number in groups.first { $0.number == number }?.holder }
+        ?? holderOfSingle[body.anchor]
+      guard let holder = actor.flatMap({ bodyOf[$0] }), holder != index else { return nil }
+      let half = (body.box.width + body.box.height) / 4
+      return FittedLayout.Tether(body: index, holder: holder, length: 34 * scale + half)
+    }
+  }
+
+  /// The lines between bodies, each once.
+  func lines(between bodies: [ActorBody]) -> [(Int, Int)] {
+    var bodyOf = [Int](repeating: -1, count: graph.nodeCount)
+    for (index, body) in bodies.enumerated() {
+      for (actor, _) in body.actors { bodyOf[actor] = index }
+    }
+    var seen: Set<Int> = []
+    var lines: [(Int, Int)] = []
+    graph.forEachEdge { u, v, _ in
+      let (first, second) = (min(bodyOf[u], bodyOf[v]), max(bodyOf[u], bodyOf[v]))
+      guard first >= 0, first != second, seen.insert(first * bodies.count + second).inserted
+      else { return }
+      lines.append((first, second))
+    }
+    return lines
+  }
+}

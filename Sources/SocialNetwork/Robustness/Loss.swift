@@ -213,14 +213,16 @@ private struct LossFinder {
   /// Whether no loss of as many actors as the worst one cuts anybody off from the main network.
   ///
   /// The worst loss of several leaves fewest pairs connected. Where all of it is of the main network and that stays
-  /// in one piece, no other loss divides it: that would leave fewer pairs.
+  /// in one piece of two or more, no other loss divides it: with as many of the main network as there are actors lost,
+  /// that would leave fewer pairs.
   private func cutsOffNobody(_ lost: [Int], _ steps: [Loss.Step]) -> Bool {
     let isMain = lost.allSatisfy { components.labels[$0] == main }
     guard lost.count > 1 else {
       let cutpoints = network.graph.blockCutTree().cutpoints
       return !cutpoints.contains { components.labels[$0] == main }
     }
-    return isMain && steps.last?.cutOff == 0
+    let isLeft = components.sizes[Int(main)] - lost.count >= 2
+    return isMain && isLeft && steps.last?.cutOff == 0
   }
 
   private typealias Found = (

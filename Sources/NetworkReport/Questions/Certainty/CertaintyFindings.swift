@@ -231,6 +231,23 @@ extension CertaintyFindings<PlanCertainty?> {
       }
   }
 
+  /// Columns for how the network is after the plan, in the draws; none where that takes too long to find.
+  var columnsAfter: [ReportTable.Column] {
+    isFound ? tableColumns { Text(en: "After, \($0.en)", nl: "Na, \($0.nl)") } : []
+  }
+
+  /// Cells of these for the actors on a rung, by its place in ``RungCounts``.
+  func rungs(at place: Int) -> [Text] {
+    isFound ? found.map { CertaintyWords.range($0?.rungs[place]) } : []
+  }
+
+  /// Cells of these for a number of the objective.
+  func objective(at place: Int) -> [Text] {
+    isFound ? found.map { CertaintyWords.range($0?.after[place]) } : []
+  }
+
+  private var isFound: Bool { found.allSatisfy { $0 != nil } }
+
   /// In how many draws a step helps; `nil` where that takes too long to find.
   func helps(at place: Int) -> Text? {
     let steps = found.compactMap { $0?.steps[place] }
@@ -250,7 +267,7 @@ extension CertaintyFindings<PlanCertainty?> {
 
   /// What was done, and what helping means.
   var sentences: [Text] {
-    guard found.allSatisfy({ $0 != nil }) else {
+    guard isFound else {
       return [
         Text(
           en: "How sure the plan is, is not told: that takes too long in so large a network.",

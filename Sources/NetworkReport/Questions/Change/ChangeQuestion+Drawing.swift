@@ -37,6 +37,14 @@ extension ChangeQuestion {
       )[language]
     options.paper = paper
     options.say(later)
+    // The picture has ties of both times.
+    var scope = later.scope
+    scope.layer.day = nil
+    options.scope = scope.sentences(
+      of: later.network,
+      among: later.dataset.actors,
+      later.naming
+    )
     options.wholeNetwork = nil
     options.tieMarks =
       union.new.map { Diagram.TieMark($0[0], $0[1], .new) }

@@ -458,15 +458,20 @@ struct ConnectionReport {
   ]
 
   private var comparison: ReportTable {
-    var table = ReportTable([
-      .words(Text(""), .wrap), .numbers(Text(en: "Before", nl: "Voor")),
-      .numbers(Text(en: "After", nl: "Na")),
-    ])
+    var table = ReportTable(
+      [
+        .words(Text(""), .wrap), .numbers(Text(en: "Before", nl: "Voor")),
+        .numbers(Text(en: "After", nl: "Na")),
+      ] + (certainty?.columnsAfter ?? [])
+    )
     let (before, after) = (plan.before, plan.after)
     for (place, rung) in ConnectionReport.rungs.enumerated() {
       let (old, new) = (before.rungs.all[place], after.rungs.all[place])
       guard old > 0 || new > 0 else { continue }
-      table.append([rung.capitalized, Number.text(old), Number.text(new)])
+      table.append(
+        [rung.capitalized, Number.text(old), Number.text(new)]
+          + (certainty?.rungs(at: place) ?? [])
+      )
     }
     let titles: [Text] =
       switch plan.goal {
@@ -486,9 +491,10 @@ struct ConnectionReport {
       case .fragmentation: [Text(en: "Fragmentation by distance", nl: "Versnippering op afstand")]
       }
     for (place, title) in titles.enumerated() {
-      table.append([
-        title, Number.text(before.objective[place]), Number.text(after.objective[place]),
-      ])
+      table.append(
+        [title, Number.text(before.objective[place]), Number.text(after.objective[place])]
+          + (certainty?.objective(at: place) ?? [])
+      )
     }
     return table
   }

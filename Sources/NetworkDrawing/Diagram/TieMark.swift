@@ -1,6 +1,6 @@
 import GraphCore
 import GraphLayout
-public import SocialNetwork
+import SocialNetwork
 
 extension Diagram {
   /// A tie that is drawn apart from the others.

@@ -13,10 +13,10 @@ final class FaultTests: XCTestCase {
   func testAFullDisk() throws {
     let folder = try folder()
     let mount = "mount -t tmpfs -o size=4k none out"
-    try Shell.require("unshare -m \(mount)", "no disk can be mounted here", in: folder)
+    try ShellScript.require("unshare -m \(mount)", "no disk can be mounted here", in: folder)
     for call in calls {
       for (language, words) in [("en", "no space left"), ("nl", "geen plaats meer")] {
-        let result = try Shell.run(
+        let result = try ShellScript.run(
           """
           unshare -m bash -c '\(mount); head -c 4096 /dev/zero > out/filler
           $weefsel \(call) --language \(language); echo $?; ls -A out'
@@ -27,7 +27,7 @@ final class FaultTests: XCTestCase {
         XCTAssertTrue(result.errors.contains(words), "\(call): \(result.errors)")
       }
     }
-    let toFull = try Shell.run(
+    let toFull = try ShellScript.run(
       "$weefsel describe network --measure density > /dev/full",
       in: folder
     )
@@ -40,7 +40,7 @@ final class FaultTests: XCTestCase {
     for (language, words) in [
       ("en", "a limit of this session"), ("nl", "een limiet van deze sessie"),
     ] {
-      let result = try Shell.run(
+      let result = try ShellScript.run(
         """
         bash -c 'ulimit -f 0; exec env --default-signal $weefsel \(calls[0]) --language \(language)'
         echo $?; ls -A out
@@ -57,16 +57,20 @@ final class FaultTests: XCTestCase {
     let folder = try folder()
     // The administrator may do everything, so nobody runs the program.
     let nobody = getuid() == 0 ? "setpriv --reuid=65534 --regid=65534 --clear-groups" : ""
-    try Shell.require("\(nobody) test -x $weefsel", "others may not run the program", in: folder)
+    try ShellScript.require(
+      "\(nobody) test -x $weefsel",
+      "others may not run the program",
+      in: folder
+    )
     for call in calls {
-      let result = try Shell.run(
+      let result = try ShellScript.run(
         "chmod 555 out; \(nobody) $weefsel \(call) --language nl; echo $?; ls -A out",
         in: folder
       )
       XCTAssertEqual(result.output.split(separator: "\n").last, "1", call)
       XCTAssertTrue(result.errors.contains("geen toestemming"), "\(call): \(result.errors)")
     }
-    let unreadable = try Shell.run(
+    let unreadable = try ShellScript.run(
       "chmod 000 network/ties.csv; \(nobody) $weefsel describe network",
       in: folder
     )
@@ -77,9 +81,9 @@ final class FaultTests: XCTestCase {
   func testAFolderThatCanOnlyBeRead() throws {
     let folder = try folder()
     let mount = "mount -t tmpfs -o ro none out"
-    try Shell.require("unshare -m \(mount)", "no disk can be mounted here", in: folder)
+    try ShellScript.require("unshare -m \(mount)", "no disk can be mounted here", in: folder)
     for call in calls {
-      let result = try Shell.run(
+      let result = try ShellScript.run(
         "unshare -m bash -c '\(mount); $weefsel \(call)'",
         in: folder
       )
@@ -87,7 +91,7 @@ final class FaultTests: XCTestCase {
       XCTAssertTrue(result.errors.contains("can only be read"), "\(call): \(result.errors)")
     }
     // The network may be on such a disk.
-    let read = try Shell.run(
+    let read = try ShellScript.run(
       """
       unshare -m bash -c 'mount --bind network network; mount -o remount,ro,bind network
       $weefsel draw network -o out/x.svg --quiet'
@@ -111,7 +115,7 @@ final class FaultTests: XCTestCase {
     ] {
       for (language, words) in [("en", english), ("nl", dutch)] {
         let folder = try folder()
-        let result = try Shell.run(
+        let result = try ShellScript.run(
           """
           mkfifo ties
           $weefsel isolated --actors network/actors.csv --ties ties -o out/x.csv --quiet \
@@ -128,7 +132,7 @@ final class FaultTests: XCTestCase {
       }
     }
     let folder = try folder()
-    let other = try Shell.run(
+    let other = try ShellScript.run(
       """
       printf 'attribute,group,count\\ngender,x,20\\n' > population.csv; mkfifo ties
       $weefsel equity --actors network/actors.csv --ties ties --by gender --population population.csv &
@@ -148,7 +152,7 @@ final class FaultTests: XCTestCase {
       for: self
     )
     try FileManager.default.removeItem(at: folder.appendingPathComponent("out/.keep"))
-    _ = try Shell.run("chmod 755 . && chmod 777 out", in: folder)
+    _ = try ShellScript.run("chmod 755 . && chmod 777 out", in: folder)
     return folder
   }
 }

@@ -33,12 +33,15 @@ final class KilledTests: XCTestCase {
     for call in calls {
       let folder = try folder(for: call)
       let began = Date()
-      _ = try Shell.run("$weefsel \(call)", in: folder.appendingPathComponent("fresh"))
+      _ = try ShellScript.run("$weefsel \(call)", in: folder.appendingPathComponent("fresh"))
       let length = Date().timeIntervalSince(began)
       for _ in 0..<perCall {
         let delay = Double.random(in: 0...1.1 * length, using: &generator)
         try check(call, in: folder, "killed after \(delay) s") {
-          _ = try Shell.run("$weefsel \(call) & sleep \(delay); kill -KILL $!; wait $!", in: $0)
+          _ = try ShellScript.run(
+            "$weefsel \(call) & sleep \(delay); kill -KILL $!; wait $!",
+            in: $0
+          )
         }
         count += 1
       }
@@ -47,7 +50,7 @@ final class KilledTests: XCTestCase {
   }
 
   func testKilledAtEveryMomentOfWriting() throws {
-    try Shell.requireTracing(in: Program.folder(for: self))
+    try ShellScript.requireTracing(in: Program.folder(for: self))
     var count = 0
     for call in calls {
       let folder = try folder(for: call)
@@ -58,7 +61,10 @@ final class KilledTests: XCTestCase {
           try check(call, in: folder, "killed at \(step) \(turn)") { place in
             let trace = "strace -f -qq -o /dev/null -e trace=\(step)"
             let fault = "-e inject=\(step):signal=KILL:when=\(turn)"
-            let result = try Shell.run("\(trace) \(fault) $weefsel \(call); exit $?", in: place)
+            let result = try ShellScript.run(
+              "\(trace) \(fault) $weefsel \(call); exit $?",
+              in: place
+            )
             guard result.status != 0 else { return }
             isKilled = true
             count += 1
@@ -81,7 +87,7 @@ final class KilledTests: XCTestCase {
     for (name, number) in signals {
       for step in 0..<Thorough.choice(6, 60) {
         try check(exporting, in: folder, "SIG\(name)") { place in
-          let result = try Shell.run(
+          let result = try ShellScript.run(
             """
             env --default-signal $weefsel \(self.exporting) &
             sleep \(0.05 * Double(step % 12))
@@ -105,7 +111,7 @@ final class KilledTests: XCTestCase {
   func testASignalThatIsPassedOverIsPassedOver() throws {
     let folder = try Program.folder(for: self)
     // It waits for standard input when the signal comes.
-    let result = try Shell.run(
+    let result = try ShellScript.run(
       """
       trap '' HUP
       mkfifo ties
@@ -121,8 +127,8 @@ final class KilledTests: XCTestCase {
 
   func testWhatTheDeadLeftIsSweptAndWhatTheLivingWriteIsNot() throws {
     let folder = try self.folder(for: calls[0])
-    try Shell.requireTracing(in: folder)
-    let result = try Shell.run(
+    try ShellScript.requireTracing(in: folder)
+    let result = try ShellScript.run(
       """
       cd fresh; rm out/.keep
       strace -f -qq -o /dev/null -e trace=rename -e inject=rename:signal=KILL $weefsel \(calls[0])
@@ -152,8 +158,8 @@ final class KilledTests: XCTestCase {
   func testWhatIsUnfinishedIsPrivateFromItsFirstMoment() throws {
     for call in calls {
       let folder = try self.folder(for: call)
-      try Shell.requireTracing(in: folder)
-      let result = try Shell.run(
+      try ShellScript.requireTracing(in: folder)
+      let result = try ShellScript.run(
         "umask 0; strace -f -qq -o trace -e trace=open,openat,creat,mkdir,mkdirat $weefsel \(call);"
           + " cat trace",
         in: folder.appendingPathComponent("fresh")
@@ -188,7 +194,7 @@ final class KilledTests: XCTestCase {
       for: self
     )
     let old = folder.appendingPathComponent("old")
-    let result = try Shell.run("$weefsel \(call)", in: old)
+    let result = try ShellScript.run("$weefsel \(call)", in: old)
     XCTAssertEqual(result.status, 0, "\(call): \(result.errors)")
     try Data(CommandSample.actors.utf8).write(to: old.appendingPathComponent("network/actors.csv"))
     try Data(CommandSample.ties.utf8).write(to: old.appendingPathComponent("network/ties.csv"))
@@ -219,7 +225,7 @@ final class KilledTests: XCTestCase {
       if call.hasPrefix("template") {
         try? FileManager.default.removeItem(at: out.appendingPathComponent("new"))
       }
-      let result = try Shell.run("$weefsel \(call)", in: place)
+      let result = try ShellScript.run("$weefsel \(call)", in: place)
       XCTAssertEqual(result.status, 0, "\(call), \(moment): \(result.errors)")
       let whole = Contents(of: out)
       XCTAssertEqual(whole.unfinished, [], "\(call), \(moment)")

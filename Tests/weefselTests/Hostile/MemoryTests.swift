@@ -51,7 +51,7 @@ final class MemoryTests: XCTestCase {
   func testEstimatesAreNearWhatIsTaken() throws {
     let (actors, ties) = (20_000, 60_000)
     let folder = try folder(actors: actors, ties: ties)
-    try Shell.require("/usr/bin/time true", "time is not installed", in: folder)
+    try ShellScript.require("/usr/bin/time true", "time is not installed", in: folder)
     let need = try DatasetPaths(
       folder: folder.appendingPathComponent("network").path,
       actors: nil,
@@ -62,7 +62,7 @@ final class MemoryTests: XCTestCase {
       let words = call.split(separator: " ")
       let command = try XCTUnwrap(Command.all.first { $0.name == words[0] })
       let options = words.dropFirst().joined(separator: " ")
-      let result = try Shell.run(
+      let result = try ShellScript.run(
         "/usr/bin/time -f '%M' $weefsel \(words[0]) network \(options) -o x.csv --quiet",
         in: folder
       )

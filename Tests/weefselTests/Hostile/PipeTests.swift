@@ -7,7 +7,7 @@ final class PipeTests: XCTestCase {
 
   func testInputThroughPipes() throws {
     let folder = try folder()
-    let expected = try Shell.run("$weefsel \(csv)", in: folder).output
+    let expected = try ShellScript.run("$weefsel \(csv)", in: folder).output
     let measured = "centrality --measure degree --format csv"
     for call in [
       "cat network/ties.csv | $weefsel \(measured) --actors network/actors.csv --ties -",
@@ -18,33 +18,36 @@ final class PipeTests: XCTestCase {
       // Byte by byte.
       "dd if=network/ties.csv bs=1 2>&- | $weefsel \(measured) --actors network/actors.csv --ties -",
     ] {
-      let result = try Shell.run(call, in: folder)
+      let result = try ShellScript.run(call, in: folder)
       XCTAssertEqual(result.output, expected, "\(call): \(result.errors)")
     }
-    let twice = try Shell.run("$weefsel \(measured) --actors - --ties - </dev/null", in: folder)
+    let twice = try ShellScript.run(
+      "$weefsel \(measured) --actors - --ties - </dev/null",
+      in: folder
+    )
     XCTAssertEqual(twice.status, 64)
     XCTAssertTrue(twice.errors.contains("not both"), twice.errors)
   }
 
   func testOutputToPipesAndNumbers() throws {
     let folder = try folder()
-    let expected = try Shell.run("$weefsel \(csv)", in: folder).output
+    let expected = try ShellScript.run("$weefsel \(csv)", in: folder).output
     for call in [
       "$weefsel \(csv) -o /dev/fd/3 3>&1 >&2 | cat", "$weefsel \(csv) -o /dev/stdout | cat",
       "$weefsel \(csv) -o /dev/fd/4 4>x --quiet; cat x",
       "mkfifo f; $weefsel \(csv) -o f --quiet & cat f",
       "ln -s /dev/stdout l; $weefsel \(csv) -o l --quiet | cat",
     ] {
-      let result = try Shell.run(call, in: folder)
+      let result = try ShellScript.run(call, in: folder)
       XCTAssertEqual(result.output, expected, "\(call): \(result.errors)")
     }
     // What stood in a file that the shell goes on with stays there.
-    let added = try Shell.run(
+    let added = try ShellScript.run(
       "echo before > y; $weefsel \(csv) -o /dev/fd/3 3>>y; cat y",
       in: folder
     )
     XCTAssertEqual(added.output, "before\n" + expected)
-    let closed = try Shell.run("$weefsel \(csv) -o /dev/fd/9 --language nl", in: folder)
+    let closed = try ShellScript.run("$weefsel \(csv) -o /dev/fd/9 --language nl", in: folder)
     XCTAssertEqual(closed.status, 1)
     XCTAssertTrue(closed.errors.contains("kan niet naar geschreven"), closed.errors)
   }
@@ -54,14 +57,14 @@ final class PipeTests: XCTestCase {
     for call in [
       "\(csv) -o /dev/stdout", "\(csv) -o -", csv, "export network --to dot -o - --quiet",
     ] {
-      let result = try Shell.run(
+      let result = try ShellScript.run(
         "$weefsel \(call) | true; exit ${PIPESTATUS[0]}",
         in: folder
       )
       XCTAssertEqual(result.status, 0, call)
       XCTAssertEqual(result.errors, "", call)
     }
-    let drawn = try Shell.run(
+    let drawn = try ShellScript.run(
       "$weefsel isolated network --draw x.svg --quiet | true; ls",
       in: folder
     )
@@ -74,7 +77,7 @@ final class PipeTests: XCTestCase {
     let file = folder.appendingPathComponent("network/ties.csv")
     try Data(("source,target\n" + rows).utf8).write(to: file)
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: Shell.program)
+    process.executableURL = URL(fileURLWithPath: ShellScript.program)
     process.arguments = ["export", "--ties", file.path, "--to", "dot", "--add", "none", "-o", "-"]
     process.environment = Program.environment
     let pipe = Pipe()

@@ -11,11 +11,11 @@ final class SocketTests: XCTestCase {
       ["network/actors.csv": CommandSample.actors, "network/ties.csv": CommandSample.ties],
       for: self
     )
-    try Shell.requireTracing(in: folder)
+    try ShellScript.requireTracing(in: folder)
     let trace = "strace -f -qq -o trace -e trace=socket,socketpair,connect,sendto,sendmsg"
     // That the trace would show one.
-    _ = try Shell.run("\(trace) bash -c ': > /dev/udp/127.0.0.1/9'; cat trace", in: folder)
-    let shown = try Shell.run("cat trace", in: folder)
+    _ = try ShellScript.run("\(trace) bash -c ': > /dev/udp/127.0.0.1/9'; cat trace", in: folder)
+    let shown = try ShellScript.run("cat trace", in: folder)
     XCTAssertTrue(shown.output.contains("socket("), shown.output)
 
     var calls = Command.all.flatMap { command -> [String] in
@@ -34,7 +34,7 @@ final class SocketTests: XCTestCase {
     for call in calls {
       // Without a home the library of fonts might look its owner up.
       for variables in Thorough.choice(["env -u HOME"], ["", "env -u HOME"]) {
-        let result = try Shell.run(
+        let result = try ShellScript.run(
           "\(trace) \(variables) $weefsel \(call) >/dev/null; cat trace",
           in: folder
         )

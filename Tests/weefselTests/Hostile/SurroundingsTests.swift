@@ -8,23 +8,23 @@ final class SurroundingsTests: XCTestCase {
   func testOddAndMissingVariables() throws {
     let folder = try folder()
     let call = "centrality network --measure degree,closeness --format csv"
-    let expected = try Shell.run("$weefsel \(call)", in: folder).output
+    let expected = try ShellScript.run("$weefsel \(call)", in: folder).output
     for variables in [
       "", "LANG=C", "LANG=xx_YY.KOI8-R LC_ALL=", "TZ=:/no/where", "TZ=Pacific/Kiritimati",
       "COLUMNS=20",
       "COLUMNS=-1", "COLUMNS=99999999999999999999", "HOME=/no/where", "TMPDIR=/no/where", "TERM=",
       "LANG=nl_BE.UTF-8",
     ] {
-      let result = try Shell.run("env -i \(variables) $weefsel \(call)", in: folder)
+      let result = try ShellScript.run("env -i \(variables) $weefsel \(call)", in: folder)
       XCTAssertEqual(result.status, 0, "\(variables): \(result.errors)")
       XCTAssertEqual(result.output, expected, variables)
       // A PDF holds a date in the time zone of the machine.
       for file in variables.hasPrefix("TZ") ? ["x.svg"] : ["x.pdf", "x.svg"] {
-        let drawn = try Shell.run(
+        let drawn = try ShellScript.run(
           "env -i \(variables) $weefsel draw network -o \(file) --language en; md5sum < \(file)",
           in: folder
         )
-        let usual = try Shell.run(
+        let usual = try ShellScript.run(
           "$weefsel draw network -o u-\(file); md5sum < u-\(file)",
           in: folder
         )

@@ -2,7 +2,7 @@ import Foundation
 import XCTest
 
 /// The built program, run by a shell that provokes what no call alone can: `$weefsel` is the program.
-enum Shell {
+enum ShellScript {
   /// Runs a script in a folder.
   static func run(
     _ script: String,

@@ -87,11 +87,17 @@ private struct Room {
   /// Whether as many are open for everything as must.
   var isEnough: Bool { narrow == 0 }
 
-  /// Notes between what a number lies.
-  mutating func leave(_ least: Double, _ most: Double) {
+  /// Notes between what a number lies, and between what it is told to be: of three organisations or four
+  /// no more can stay open than that.
+  mutating func leave(
+    _ least: Double,
+    _ most: Double,
+    of told: ClosedRange<Double> = 0...Double.infinity
+  ) {
     let open = most - max(0, least) + 1
     fewest = min(fewest, open)
-    if open < DisclosureRules.fewestValues { narrow += 1 }
+    let all = told.upperBound - told.lowerBound + 1
+    if open < min(DisclosureRules.fewestValues, all) { narrow += 1 }
   }
 
   func isMore(than other: Room) -> Bool {
@@ -245,7 +251,8 @@ private struct ToldSizes {
       if !rest.isTold {
         room.leave(
           max(others.lowerBound, total - most),
-          min(others.upperBound, total - least)
+          min(others.upperBound, total - least),
+          of: others
         )
       }
       if !rest.isTold, let known = rangeOfKnown(in: roundings) {
@@ -299,7 +306,8 @@ private struct ToldSizes {
     for (place, part) in parts.enumerated() where place < small.count || !rest.isTold {
       room.leave(
         max(part.lowerBound, least - (high - part.upperBound)),
-        min(part.upperBound, most - (low - part.lowerBound))
+        min(part.upperBound, most - (low - part.lowerBound)),
+        of: part
       )
     }
   }

@@ -88,8 +88,8 @@ struct CertaintyFindings<Found: Sendable>: Sendable {
         "\(MissingTies.drawCount) draws, fixed seed, with 10 % and with 20 % of the known ties "
         + "taken away at random; actors not surveyed first get as many ties as a surveyed one of their "
         + "kind, with actors of the kinds of its contacts; low and high: all but the "
-        + "\(MissingTies.drawCount / 40) lowest and highest draws; kept: in how many draws, empty of those without a path "
-        + "to the main part, whom to take ties away cannot bring in"
+        + "\(MissingTies.drawCount / 40) lowest and highest draws; kept: in how many draws, empty of isolated actors, who get no "
+        + "ties in any"
     ]
   }
 }

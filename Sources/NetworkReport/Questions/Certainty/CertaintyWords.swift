@@ -23,13 +23,12 @@ enum CertaintyWords {
   /// Of whom no number of draws is told.
   static let nobodyIsBroughtIn = Text(
     en:
-      "Of isolated actors and separate networks no number of draws is told: to take ties away brings nobody "
-      + "in, and made-up ties never lead to an actor that was surveyed and has none. Only a tie that nobody "
-      + "named could bring them in: ask.",
+      "Of isolated actors no number of draws is told: to take ties away brings nobody in, and made-up ties never "
+      + "lead to an actor that was surveyed and has none. Only a tie that nobody named could bring them in: ask.",
     nl:
-      "Van geïsoleerde actoren en losse deelnetwerken staat er geen aantal trekkingen: relaties weglaten "
-      + "brengt niemand binnen, en verzonnen relaties gaan nooit naar een bevraagde actor die er geen heeft. "
-      + "Enkel een relatie die niemand noemde, kan hen binnenbrengen: vraag ernaar."
+      "Van geïsoleerde actoren staat er geen aantal trekkingen: relaties weglaten brengt niemand binnen, en "
+      + "verzonnen relaties gaan nooit naar een bevraagde actor die er geen heeft. Enkel een relatie die niemand "
+      + "noemde, kan hen binnenbrengen: vraag ernaar."
   )
 
   /// To which side of its interval a figure lies.
@@ -106,7 +105,6 @@ enum CertaintyWords {
 }
 
 extension Rung {
-  /// Whether an actor on the rung is connected with the main network, so that it stands lower where ties are taken
-  /// away.
-  var canBeLost: Bool { ![.unknown, .notOnDay, .isolate, .detached].contains(self) }
+  /// Whether an actor may leave the rung in a draw: one without ties gets none.
+  var canBeLost: Bool { self != .isolate }
 }

@@ -112,19 +112,12 @@ struct ChangeFindings {
     }
   }
 
-  /// The places of those whose rank moved with their score: where ranks are shared, those of both times have none
-  /// in common.
-  var moved: [Int] {
-    ranks.indices.filter { place in
-      ranks[place].map { $0.earlier.worst < $0.later.best || $0.later.worst < $0.earlier.best }
-        ?? false
-    }
-  }
+  /// The places of those whose rank moved with their score; of ranks that are shared, the middle counts.
+  var moved: [Int] { ranks.indices.filter { shift($0) > 0 } }
 
-  /// By how many places the rank of an actor moved, from the nearest of those it shared.
-  func shift(_ place: Int) -> Int {
-    ranks[place].map { max($0.later.best - $0.earlier.worst, $0.earlier.best - $0.later.worst) }
-      ?? 0
+  /// By how many places the rank of an actor moved.
+  func shift(_ place: Int) -> Double {
+    ranks[place].map { abs($0.later.middle - $0.earlier.middle) } ?? 0
   }
 
   private static func areDays(_ earlier: Subject, _ later: Subject) -> Bool {
@@ -280,8 +273,8 @@ extension ChangeFindings {
       moved.compactMap { place in
         guard let rank = ranks[place] else { return nil }
         return [
-          .text(rank.later.best < rank.earlier.best ? "up" : "down"), id(place), .text(ranking.id),
-          .integer(rank.earlier.best), .integer(rank.later.best),
+          .text(rank.later.middle < rank.earlier.middle ? "up" : "down"), id(place),
+          .text(ranking.id), .number(rank.earlier.middle), .number(rank.later.middle),
         ]
       }
     )
@@ -341,4 +334,9 @@ extension ChangeFindings.Measured {
       ]
     }
   }
+}
+
+extension Rank {
+  /// The middle of the places that equal scores share.
+  fileprivate var middle: Double { Double(best + worst) / 2 }
 }

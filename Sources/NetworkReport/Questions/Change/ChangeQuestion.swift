@@ -61,8 +61,8 @@ public struct ChangeQuestion: Question {
       conventions: Conventions.with([
         "change": "from the first dataset or day to the second; actors are the same where ids are",
         "rank":
-          "1 and the number of actors that stayed and score higher, by \(ranking.id); only of those "
-          + "whose own score changed, and who share no rank of one time with the other",
+          "among the actors that stayed, by \(ranking.id), 1 the highest; of equal scores the middle of the "
+          + "places that they share; only of those whose own score changed",
         "stability":
           "ties there at both times, of those among who stayed that are there at either (Jaccard)",
         "noise":

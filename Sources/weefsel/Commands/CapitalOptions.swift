@@ -10,7 +10,8 @@ enum CapitalOption {
 
   /// The options of rows of actors, which go with no other rows.
   static let rows: [any AnyOption] = [
-    DrawOptions.namePeople, Common.shown.needing(isPerActor), Common.top, Common.columns.needing(isPerActor),
+    DrawOptions.namePeople, Common.shown.needing(isPerActor), Common.top,
+    Common.columns.needing(isPerActor),
   ]
 
   private static let isPerActor = Requirement.option(per, is: .actor, Text("actor"))

@@ -34,7 +34,8 @@ extension ActorReport {
 
   /// How far a government is without the ties that have ended, where that is farther.
   private func pathWithoutEnded(_ access: ActorFindings.Access) -> [Text] {
-    guard access.steps != nil, let living = findings.withoutEnded, living.access?.steps != access.steps
+    guard access.steps != nil, let living = findings.withoutEnded,
+      living.access?.steps != access.steps
     else { return [] }
     guard let steps = living.access?.steps else {
       return [

@@ -85,7 +85,8 @@ struct ActorReport {
   private var firmness: Report.Section {
     Report.Section(
       Text(en: "How firmly it is connected", nl: "Hoe stevig de band is"),
-      [.sentences(standing + standingWithoutEnded + [holding])] + (mending.map { [.sentence($0)] } ?? [])
+      [.sentences(standing + standingWithoutEnded + [holding])]
+        + (mending.map { [.sentence($0)] } ?? [])
     )
   }
 

@@ -82,7 +82,9 @@ struct IsolationReport {
     }
     let meaning =
       certainty.map {
-        $0.explanation + [CertaintyWords.direction, CertaintyWords.keepingRung, CertaintyWords.nobodyIsBroughtIn]
+        $0.explanation + [
+          CertaintyWords.direction, CertaintyWords.keepingRung, CertaintyWords.nobodyIsBroughtIn,
+        ]
       } ?? []
     return Report.Section(
       nil,

@@ -161,7 +161,7 @@ final class DisclosureAttackTests: XCTestCase {
     let page = try text(["compass", federation])
     let found = try XCTUnwrap(
       page.range(
-        of: "Mixed by origin .*?two people at random do in [0-9]+",
+        of: "Mixed by origin .*?any two of them in [0-9]+",
         options: .regularExpression
       )
     )

@@ -87,8 +87,8 @@ private struct Room {
   /// Whether as many are open for everything as must.
   var isEnough: Bool { narrow == 0 }
 
-  /// Notes between what a number lies, and between what it is told to be: of three organisations or four
-  /// no more can stay open than that.
+  /// Notes between what a number lies, and between what it is told to be: where that is no five values, as of
+  /// three organisations or four, no more is asked.
   mutating func leave(
     _ least: Double,
     _ most: Double,
@@ -96,8 +96,8 @@ private struct Room {
   ) {
     let open = most - max(0, least) + 1
     fewest = min(fewest, open)
-    let all = told.upperBound - told.lowerBound + 1
-    if open < min(DisclosureRules.fewestValues, all) { narrow += 1 }
+    let (must, all) = (DisclosureRules.fewestValues, told.upperBound - told.lowerBound + 1)
+    if all >= must, open < must { narrow += 1 }
   }
 
   func isMore(than other: Room) -> Bool {

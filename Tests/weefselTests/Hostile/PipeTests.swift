@@ -55,10 +55,10 @@ final class PipeTests: XCTestCase {
   func testAReaderThatLeavesIsNoErrorAndWhatElseIsWrittenIs() throws {
     let folder = try folder()
     for call in [
-      "\(csv) -o /dev/stdout", "\(csv) -o -", csv, "export network --to dot -o - --quiet",
+      "\(csv) -o /dev/stdout", "\(csv) -o -", csv, "export network --to dot -o -",
     ] {
       let result = try ShellScript.run(
-        "$weefsel \(call) | true; exit ${PIPESTATUS[0]}",
+        "$weefsel \(call) --quiet | true; exit ${PIPESTATUS[0]}",
         in: folder
       )
       XCTAssertEqual(result.status, 0, call)

@@ -100,7 +100,9 @@ struct PageFrame: Sendable {
     with body: inout some PageBody
   ) throws(DrawingError) {
     let gap = page.typography.legend
-    let room = Room(left: 0, top: 0, width: page.width, height: .infinity, isFilled: false)
+    // Without an end, regions would show everyone of thousands one by one.
+    let height = body is RegionBody ? 1.25 * page.width : .infinity
+    let room = Room(left: 0, top: 0, width: page.width, height: height, isFilled: false)
     var y = -(try body.draw(on: &page, in: room))
     if let panel = body.panel, panel.height > 0 {
       y -= gap

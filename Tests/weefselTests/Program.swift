@@ -29,6 +29,11 @@ enum Program {
     process.arguments = words
     process.currentDirectoryURL = folder
     process.environment = Program.environment.merging(environment) { $1 }
+    return try result(of: process)
+  }
+
+  /// Runs a process to its end, with nothing on its standard input.
+  static func result(of process: Process) throws -> Result {
     let (output, errors) = (Pipe(), Pipe())
     process.standardOutput = output
     process.standardError = errors

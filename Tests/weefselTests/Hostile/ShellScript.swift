@@ -15,19 +15,7 @@ enum ShellScript {
     process.currentDirectoryURL = folder
     let own = ["weefsel": program, "PATH": "/usr/sbin:/usr/bin:/sbin:/bin"]
     process.environment = Program.environment.merging(own) { $1 }.merging(environment) { $1 }
-    let (output, errors) = (Pipe(), Pipe())
-    process.standardOutput = output
-    process.standardError = errors
-    process.standardInput = FileHandle.nullDevice
-    try process.run()
-    let written = output.fileHandleForReading.readDataToEndOfFile()
-    let complained = errors.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return Program.Result(
-      output: String(decoding: written, as: UTF8.self),
-      errors: String(decoding: complained, as: UTF8.self),
-      status: process.terminationStatus
-    )
+    return try Program.result(of: process)
   }
 
   static let program = Bundle.main.bundleURL.appendingPathComponent("weefsel").path

@@ -73,39 +73,37 @@ extension ChangeReport {
           + "\(inside.nl) van de \(draws.nl) trekkingen dezelfde kant op gaat."
       )
     ]
-    if !sure.isEmpty {
-      let list = Text.list(sure)
-      sentences.append(
-        Text(en: "More than noise: \(list.en).", nl: "Meer dan ruis: \(list.nl).")
-      )
-    }
-    if !weak.isEmpty {
-      let list = Text.list(weak)
-      sentences.append(
-        Text(
-          en: "Only if no more than \(shares[0].en) is missing: \(list.en).",
-          nl: "Enkel als er niet meer dan \(shares[0].nl) ontbreekt: \(list.nl)."
-        )
-      )
-    }
-    if !noisy.isEmpty {
-      let list = Text.list(noisy)
-      sentences.append(
-        Text(
-          en: "Not to be told from noise: \(list.en).",
-          nl: "Niet van ruis te onderscheiden: \(list.nl)."
-        )
-      )
-    }
-    if !untold.isEmpty {
-      let list = Text.list(untold)
-      sentences.append(
-        Text(
-          en: "Not told, as it takes too long or is not defined: \(list.en).",
-          nl: "Niet getoond, omdat het te lang duurt of niet bepaald is: \(list.nl)."
-        )
-      )
-    }
+    let verdicts: [(measures: [Text], said: (Text) -> Text)] = [
+      (sure, { Text(en: "More than noise: \($0.en).", nl: "Meer dan ruis: \($0.nl).") }),
+      (
+        weak,
+        {
+          Text(
+            en: "Only if no more than \(shares[0].en) is missing: \($0.en).",
+            nl: "Enkel als er niet meer dan \(shares[0].nl) ontbreekt: \($0.nl)."
+          )
+        }
+      ),
+      (
+        noisy,
+        {
+          Text(
+            en: "Not to be told from noise: \($0.en).",
+            nl: "Niet van ruis te onderscheiden: \($0.nl)."
+          )
+        }
+      ),
+      (
+        untold,
+        {
+          Text(
+            en: "Not told, as it takes too long or is not defined: \($0.en).",
+            nl: "Niet getoond, omdat het te lang duurt of niet bepaald is: \($0.nl)."
+          )
+        }
+      ),
+    ]
+    sentences += verdicts.filter { !$0.measures.isEmpty }.map { $0.said(.list($0.measures)) }
     return [.sentences(sentences)]
   }
 

@@ -96,12 +96,18 @@ public enum BlockJackknife {
     return spread
   }
 
-  /// How far a number moves when each block is left out.
+  /// How far a number moves when each block is left out, or by what each block adds to its error.
   struct Spread {
+    /// Whether the changes are corrected for each block's own share in the number, so that their squares
+    /// need only be added.
+    let isCorrected: Bool
+
     private var squares = 0.0
     private var blocks = 0.0
     private var weights = 0.0
     private var squaredWeights = 0.0
+
+    init(isCorrected: Bool = false) { self.isCorrected = isCorrected }
 
     /// Adds a block, given what the number changes by without it, and h(b) but for a factor.
     mutating func add(change: Double, weight: Double) {
@@ -118,7 +124,10 @@ public enum BlockJackknife {
     }
 
     /// The standard error.
-    var error: Double { blocks > 0 ? ((blocks - 1) / blocks * squares).squareRoot() : 0 }
+    var error: Double {
+      guard blocks > 0 else { return 0 }
+      return (squares * (isCorrected ? 1 : (blocks - 1) / blocks)).squareRoot()
+    }
 
     /// The degrees of freedom.
     var freedom: Double { max(1, weights * weights / squaredWeights) }

@@ -6,7 +6,7 @@ final class OutputFileTests: XCTestCase {
   func testClosedPipeIsNoError() throws {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/bin/bash")
-    let program = Bundle.main.bundleURL.appendingPathComponent("weefsel").path
+    let program = Program.url.path
     process.arguments = [
       "-c", "'\(program)' measures --format csv | head -c 10 >/dev/null; exit ${PIPESTATUS[0]}",
     ]

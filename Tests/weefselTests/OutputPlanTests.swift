@@ -213,7 +213,7 @@ final class OutputPlanTests: XCTestCase {
         .write(to: network.appendingPathComponent("actors.csv"))
       try Data("source,target\n".utf8).write(to: network.appendingPathComponent("ties.csv"))
       let process = Process()
-      process.executableURL = Bundle.main.bundleURL.appendingPathComponent("weefsel")
+      process.executableURL = Program.url
       process.arguments = [
         "isolated", network.path, "--pseudonymise", "--key", folder.path + "/key.csv", "-o",
         "\(network.path).csv", "--quiet",

@@ -10,6 +10,12 @@ enum Program {
     let status: Int32
   }
 
+  /// The file of the program: the one that `WEEFSEL_PROGRAM` names, such as a release build, else the one
+  /// built with the tests.
+  static let url =
+    ProcessInfo.processInfo.environment["WEEFSEL_PROGRAM"]
+    .map { URL(fileURLWithPath: $0) } ?? Bundle.main.bundleURL.appendingPathComponent("weefsel")
+
   /// The root of the package.
   static let root = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
@@ -25,7 +31,7 @@ enum Program {
     environment: [String: String] = [:]
   ) throws -> Result {
     let process = Process()
-    process.executableURL = Bundle.main.bundleURL.appendingPathComponent("weefsel")
+    process.executableURL = url
     process.arguments = words
     process.currentDirectoryURL = folder
     process.environment = Program.environment.merging(environment) { $1 }

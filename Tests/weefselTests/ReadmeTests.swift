@@ -103,7 +103,7 @@ final class ReadmeTests: XCTestCase {
     process.executableURL = URL(fileURLWithPath: "/bin/sh")
     process.arguments = ["-c", "(\(call)) 2>&1"]
     process.currentDirectoryURL = folder
-    let programs = Bundle.main.bundleURL.path
+    let programs = Program.url.deletingLastPathComponent().path
     process.environment = Program.environment.merging([
       "LANG": "nl_BE.UTF-8", "PATH": "\(programs):/usr/bin:/bin",
     ]) { $1 }

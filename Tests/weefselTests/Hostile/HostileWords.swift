@@ -93,7 +93,7 @@ enum Hostile {
     func file(_ place: Int, _ part: String) -> URL {
       scripts.appendingPathComponent("\(place).\(part)")
     }
-    let program = Bundle.main.bundleURL.appendingPathComponent("weefsel").path
+    let program = Program.url.path
     for (place, words) in calls.enumerated() {
       let line = ([program] + words).map { "'" + $0.replacing("'", with: "'\\''") + "'" }
         .joined(separator: " ")

@@ -18,7 +18,7 @@ enum ShellScript {
     return try Program.result(of: process)
   }
 
-  static let program = Bundle.main.bundleURL.appendingPathComponent("weefsel").path
+  static let program = Program.url.path
 
   /// Skips a test where a tool is missing or may not do what a script asks of it.
   static func require(_ script: String, _ reason: String, in folder: URL) throws {

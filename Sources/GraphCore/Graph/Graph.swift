@@ -19,8 +19,8 @@ public struct Graph: Sendable, Equatable {
   /// The weight of the edge to each of `targets`.
   package let weights: [Double]
 
-  /// Creates a graph from the two ends of its edges; the weights of repeated edges are added up in
-  /// the order given, whichever of the two ends comes first.
+  /// Creates a graph from the two ends of its edges, in any order; the weights of repeated edges are
+  /// added up in ascending order, whichever of the two ends comes first.
   ///
   /// - Parameters:
   ///   - nodeCount: The number of nodes.
@@ -36,7 +36,7 @@ public struct Graph: Sendable, Equatable {
     precondition(max(nodeCount, sources.count) < Int(Int32.max), "more than 2³¹ nodes or edges")
 
     // First sort: by the higher end, in input order. Second sort: by the lower end, taking the higher
-    // ends in order, which leaves every row ascending and repeated edges side by side in input order.
+    // ends in order, which leaves every row ascending and repeated edges side by side.
     let byHigher = TriangularRows(
       nodeCount: nodeCount,
       sources: sources,

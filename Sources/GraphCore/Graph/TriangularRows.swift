@@ -71,25 +71,28 @@ struct TriangularRows {
     return TriangularRows(starts: newStarts, ends: newEnds, weights: newWeights)
   }
 
-  /// The rows with repeated edges made one, their weights added up in order.
+  /// The rows with repeated edges made one, their weights added up in ascending order, so that the last
+  /// digits of a sum do not depend on the order in which they were given.
   ///
   /// - Precondition: every row is in ascending order.
   consuming func mergingRepeated() -> TriangularRows {
     var kept = 0
-    var begin = 0
+    var edge = 0
     for node in 0..<(starts.count - 1) {
       let end = Int(starts[node + 1])
-      let rowStart = kept
-      for edge in begin..<end {
-        if kept > rowStart, ends[kept - 1] == ends[edge] {
-          weights[kept - 1] += weights[edge]
-        } else {
-          ends[kept] = ends[edge]
-          weights[kept] = weights[edge]
-          kept += 1
-        }
+      while edge < end {
+        let target = ends[edge]
+        let first = edge
+        edge += 1
+        while edge < end, ends[edge] == target { edge += 1 }
+        // Of two numbers the sum is the same in either order.
+        if edge - first > 2 { weights[first..<edge].sort() }
+        var weight = weights[first]
+        for repeated in (first + 1)..<edge { weight += weights[repeated] }
+        ends[kept] = target
+        weights[kept] = weight
+        kept += 1
       }
-      begin = end
       starts[node + 1] = UInt32(kept)
     }
     ends.removeSubrange(kept...)

@@ -54,7 +54,7 @@ extension Diagram {
         )
         // Graphviz would add half an inch around every printed page.
         sheet.attributes.append((.margin, "0"))
-        return Diagram.dated(options.date, try Graphviz.render(sheet, as: "pdf"))
+        return PDF.dated(options.date, try Graphviz.render(sheet, as: "pdf"))
       }
     }
   }
@@ -101,19 +101,4 @@ extension Diagram {
 
   /// The most pixels of a side of an image.
   static let mostPixels = 8000
-
-  /// A PDF that says it was made on a day, rather than now.
-  private static func dated(_ day: Day?, _ pdf: Data) -> Data {
-    var pdf = pdf
-    let key = Data("/CreationDate (D:".utf8)
-    let digits = (day?.description ?? "1970-01-01").filter(\.isNumber) + "000000"
-    // A zone of hours, where there is one, would differ between machines.
-    let stamp = Data((digits + "Z").utf8)
-    guard let start = pdf.range(of: key)?.upperBound,
-      let end = pdf[start...].firstIndex(of: UInt8(ascii: ")")), end - start >= stamp.count
-    else { return pdf }
-    let room = Data(repeating: UInt8(ascii: " "), count: end - start - stamp.count)
-    pdf.replaceSubrange(start..<end, with: stamp + room)
-    return pdf
-  }
 }

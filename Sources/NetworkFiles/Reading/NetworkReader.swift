@@ -109,7 +109,7 @@ public enum NetworkReader {
       )
     }
     return Reading(
-      dataset: dataset,
+      dataset: options.keepsFileOrder ? dataset : dataset?.numberedByID(),
       findings: Findings([actorFile?.findings, tieFile.findings].compactMap(\.self)),
       advice: notes,
       tieAttributes: tieFile.attributes,

@@ -24,6 +24,10 @@ public struct ReadingOptions: Sendable {
   /// The reader leaves them out in any case, and its caller decides.
   public var isLenient = false
 
+  /// Whether the actors stand in the order of their file, as for a copy of it, rather than in that of
+  /// their ids, which gives the same results in any order of the rows.
+  public var keepsFileOrder = false
+
   /// Whether the further columns of the tie file are kept.
   public var keepsTieAttributes = false
 
@@ -67,7 +71,8 @@ public struct InputFile: Sendable, Hashable {
 ///     reading.dataset?.actors.count
 ///     reading.notes.map(\.nl)
 public struct Reading: Sendable {
-  /// The dataset without its faulty rows; `nil` when a fault makes the files unusable as a whole.
+  /// The dataset without its faulty rows, its actors in the order of their ids by UTF-8 bytes unless
+  /// that of the file was asked for; `nil` when a fault makes the files unusable as a whole.
   public let dataset: Dataset?
 
   /// What is wrong, or looks wrong.

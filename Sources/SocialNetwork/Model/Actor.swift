@@ -39,8 +39,10 @@ public struct Actor: Sendable, Hashable {
   }
 }
 
-/// The actors of a network in the order of their file, kept column by column.
+/// The actors of a network, kept column by column.
 ///
+/// As they are read from files they stand in the order of their ids, whatever that of the rows; see
+/// ``Dataset/numberedByID()``.
 /// Inside Weefsel an actor is its position in this list; ids are looked up once, at the edge.
 ///
 ///     let actors = Actors([Actor(id: "a", kind: .individual)])
@@ -165,6 +167,22 @@ public struct Actors: Sendable, RandomAccessCollection {
     )
     selected.former = former.map { ($0.ids.selecting(positions), $0.names.selecting(positions)) }
     return selected
+  }
+
+  /// The actors in another order, as if that were the order of their file.
+  ///
+  /// - Precondition: every position occurs once, and no codes stand for ids.
+  func reordered(_ positions: [Int]) -> Actors {
+    Actors(
+      ids: ids.selecting(positions),
+      names: givenNames?.selecting(positions),
+      kinds: positions.map { kinds[$0] },
+      surveyed: surveyed.map { column in positions.map { column[$0] } },
+      roles: roles.map { column in positions.map { column[$0] } },
+      functions: functions.map { column in positions.map { column[$0] } },
+      attributes: attributes.map { $0.reordered(positions) },
+      spelling: spelling.reordered(positions)
+    )
   }
 
   /// The actors with a code for the id and the name of each, and other attributes.

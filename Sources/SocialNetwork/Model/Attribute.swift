@@ -36,11 +36,27 @@ public struct Attribute: Sendable, Hashable {
 
   /// The attribute with other codes of the same cells.
   private init(_ other: Attribute, codes: [UInt32]) {
-    name = other.name
+    self.init(
+      name: other.name,
+      codes: codes,
+      cells: other.cells,
+      decimalSeparator: other.decimalSeparator,
+      cellNumbers: other.cellNumbers
+    )
+  }
+
+  private init(
+    name: String,
+    codes: [UInt32],
+    cells: TextColumn,
+    decimalSeparator: Character,
+    cellNumbers: CellNumbers
+  ) {
+    self.name = name
     self.codes = codes
-    cells = other.cells
-    decimalSeparator = other.decimalSeparator
-    cellNumbers = other.cellNumbers
+    self.cells = cells
+    self.decimalSeparator = decimalSeparator
+    self.cellNumbers = cellNumbers
   }
 
   /// Creates an attribute from the cell of every actor; `nil` where it is missing.
@@ -72,6 +88,28 @@ public struct Attribute: Sendable, Hashable {
   /// The attribute of the actors at some positions only, in the order given.
   public func selecting(_ positions: [Int]) -> Attribute {
     Attribute(self, codes: positions.map { codes[$0] })
+  }
+
+  /// The attribute with the actors in another order, and its cells in that in which they then first
+  /// occur; those that no actor has are left out.
+  func reordered(_ positions: [Int]) -> Attribute {
+    var newCodes = [UInt32](repeating: 0, count: cells.count + 1)
+    var kept: [Int] = []
+    let codes = positions.map { position -> UInt32 in
+      let code = Int(self.codes[position])
+      if code > 0, newCodes[code] == 0 {
+        kept.append(code - 1)
+        newCodes[code] = UInt32(kept.count)
+      }
+      return newCodes[code]
+    }
+    return Attribute(
+      name: name,
+      codes: codes,
+      cells: cells.selecting(kept),
+      decimalSeparator: decimalSeparator,
+      cellNumbers: cellNumbers.selecting(kept)
+    )
   }
 
   /// The attribute with the cells of some actors only; those of the others are missing.

@@ -53,6 +53,14 @@ struct CellNumbers: Sendable, Hashable {
     }
   }
 
+  private init(values: [Double]) { self.values = values }
+
+  /// The numbers of some cells only, by their places, in the order given.
+  func selecting(_ places: [Int]) -> CellNumbers {
+    let selected = values.isEmpty ? [] : places.map { values[$0] }
+    return CellNumbers(values: selected.contains(where: \.isFinite) ? selected : [])
+  }
+
   /// The number of the cell with a code, which counts from 1; `nil` where it stands for none.
   subscript(code: UInt32) -> Double? {
     guard !values.isEmpty, values[Int(code) - 1].isFinite else { return nil }

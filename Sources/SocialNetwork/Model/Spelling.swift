@@ -28,6 +28,13 @@ public struct Spelling: Sendable, Hashable {
   }
 }
 
+extension Spelling {
+  /// The spelling of the rows in another order.
+  func reordered(_ positions: [Int]) -> Spelling {
+    Spelling(headers: headers, words: words.mapValues { $0.reordered(positions) })
+  }
+}
+
 /// How many rows of the files were left out because of errors in them.
 public struct LeftOut: Sendable, Hashable {
   /// A number of rows left out, of all rows of the file that are not empty.

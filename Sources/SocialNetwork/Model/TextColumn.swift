@@ -39,7 +39,7 @@ public struct TextColumn: Sendable, Hashable, RandomAccessCollection, Expressibl
 
   /// The UTF-8 of one cell.
   public func utf8(_ position: Int) -> ArraySlice<UInt8> {
-    bytes[(position == 0 ? 0 : Int(ends[position - 1]))..<Int(ends[position])]
+    bytes[bounds(of: position)]
   }
 
   /// Whether one cell comes before another by their UTF-8 bytes, the order of all Weefsel's lists.
@@ -47,21 +47,55 @@ public struct TextColumn: Sendable, Hashable, RandomAccessCollection, Expressibl
     utf8(first).lexicographicallyPrecedes(utf8(second))
   }
 
+  /// Whether every cell comes after the one before it, or is equal to it, by UTF-8 bytes.
+  ///
+  /// - Complexity: O(bytes), and it stops at the first cell that does not.
+  var isInOrder: Bool {
+    let bytes = bytes.span
+    var (start, end) = (0, 0)
+    for next in ends {
+      let next = Int(next)
+      var (earlier, later) = (start, end)
+      while earlier < end, later < next, bytes[earlier] == bytes[later] {
+        earlier += 1
+        later += 1
+      }
+      if earlier < end, later == next || bytes[earlier] > bytes[later] { return false }
+      (start, end) = (end, next)
+    }
+    return true
+  }
+
   /// Some positions in the order of their cells by UTF-8 bytes.
   ///
   /// - Complexity: O(*k* log *k*) for *k* positions.
   public func sorted(_ positions: [Int]) -> [Int] {
-    // Most comparisons are settled by the first eight bytes, taken as a number.
-    let keyed = positions.map { position in
-      let cell = utf8(position)
-      let key = cell.prefix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
-      return (key: key << UInt64(8 * (8 - Swift.min(8, cell.count))), position: position)
+    // Nearly all comparisons are settled by the first sixteen bytes, taken as two numbers.
+    var keyed = positions.map { position in
+      let cell = bounds(of: position)
+      return (
+        first: key(cell.prefix(8)), second: key(cell.dropFirst(8).prefix(8)), position: position
+      )
     }
-    return keyed.sorted { first, second in
-      first.key == second.key
-        ? precedes(first.position, second.position) : first.key < second.key
+    keyed.sort { one, other in
+      if one.first != other.first { return one.first < other.first }
+      if one.second != other.second { return one.second < other.second }
+      return precedes(one.position, other.position)
     }
-    .map(\.position)
+    return keyed.map(\.position)
+  }
+
+  /// Where the bytes of one cell are.
+  private func bounds(of position: Int) -> Range<Int> {
+    (position == 0 ? 0 : Int(ends[position - 1]))..<Int(ends[position])
+  }
+
+  /// At most eight bytes as a number that orders as they do, zeros behind them.
+  private func key(_ range: Range<Int>) -> UInt64 {
+    let bytes = bytes.span
+    var key: UInt64 = 0
+    for place in range { key = key << 8 | UInt64(bytes[place]) }
+    return key << UInt64(8 * (8 - range.count))
   }
 
   /// Adds a cell at the end.
@@ -80,6 +114,7 @@ public struct TextColumn: Sendable, Hashable, RandomAccessCollection, Expressibl
   public func selecting(_ positions: [Int]) -> TextColumn {
     var column = TextColumn()
     column.ends.reserveCapacity(positions.count)
+    if positions.count == count { column.bytes.reserveCapacity(bytes.count) }
     for position in positions { column.append(utf8: utf8(position)) }
     return column
   }

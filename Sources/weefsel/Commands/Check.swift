@@ -20,7 +20,7 @@ extension Command {
     let target = call.arguments[copy]
     let progress = Progress(terminal: call.terminal, language: call.language)
     progress.begin(Text(en: "reading", nl: "lezen"))
-    let reading = try call.read(keepsTieAttributes: target != nil)
+    let reading = try call.read(isForCopy: target != nil)
     progress.end()
     let question = CheckQuestion(limit: call.arguments[Common.top].given)
     try call.write(

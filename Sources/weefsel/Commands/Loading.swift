@@ -20,17 +20,19 @@ extension Call {
   ///
   /// - Parameters:
   ///   - folder: The folder of the dataset; by default the first operand.
-  ///   - keepsTieAttributes: Whether further columns of ties are kept.
+  ///   - isForCopy: Whether everything is kept that a copy of the files has: the order of the actors,
+  ///     and further columns of ties.
   /// - Returns: What was read, and what was found.
   /// - Throws: Where there is no dataset.
-  func read(folder: String? = nil, keepsTieAttributes: Bool = false) throws -> Reading {
+  func read(folder: String? = nil, isForCopy: Bool = false) throws -> Reading {
     try checkMappedColumns()
     var options = ReadingOptions()
     options.kinds = arguments[Common.kind]
     options.columns = arguments[Common.column]
     options.decimal = arguments[Common.decimal]
     options.isLenient = arguments[Common.lenient]
-    options.keepsTieAttributes = keepsTieAttributes
+    options.keepsTieAttributes = isForCopy
+    options.keepsFileOrder = isForCopy
     let folder = folder ?? self.folder
     let (actors, ties) = (file(Common.actors), file(Common.ties))
     guard folder != nil || actors != nil || ties != nil else {

@@ -36,6 +36,34 @@ final class RenderingTests: XCTestCase {
     XCTAssertNotNil(undated.range(of: Data("/CreationDate (D:19700101000000Z".utf8)))
   }
 
+  /// Where clocks are ahead of Greenwich Cairo writes a date that is five bytes longer.
+  func testTimeZoneDoesNotShowInAPDF() throws {
+    let network = Network.ecosystem(actorCount: 20, seed: 3)
+    let zone = ProcessInfo.processInfo.environment["TZ"]
+    defer {
+      if let zone { unsafe setenv("TZ", zone, 1) } else { unsafe unsetenv("TZ") }
+      tzset()
+    }
+    let drawn = try ["UTC", "XYZ-5:30", "XYZ+8"].map { zone in
+      unsafe setenv("TZ", zone, 1)
+      tzset()
+      return try Diagram(network) { $0.date = Day(year: 2025, month: 4, day: 1) }.render(.pdf)
+    }
+    XCTAssertEqual(Set(drawn).count, 1)
+    let document = try XCTUnwrap(drawn.last)
+    // Every place that the table tells is that of an object, and the pointer is that of the table.
+    let text = String(decoding: document.map { $0 < 0x80 ? $0 : 0x3F }, as: UTF8.self)
+    let bytes = Array(document)
+    let entries = text.matches(of: /([0-9]{10}) 00000 n/).map { Int($0.1) ?? 0 }
+    XCTAssertGreaterThan(entries.count, 5)
+    for (number, place) in entries.enumerated() {
+      let beginning = Array("\(number + 1) 0 obj".utf8)
+      XCTAssertEqual(Array(bytes.dropFirst(place).prefix(beginning.count)), beginning)
+    }
+    let pointer = try XCTUnwrap(text.firstMatch(of: /startxref\n([0-9]+)/).flatMap { Int($0.1) })
+    XCTAssertEqual(Array(bytes.dropFirst(pointer).prefix(5)), Array("xref\n".utf8))
+  }
+
   func testThreadsDoNotDisturbOneAnother() throws {
     let networks = (1...8).map { Network.ecosystem(actorCount: 40, seed: UInt64($0)) }
     let expected = try networks.map { try Diagram($0).render(.svg) }

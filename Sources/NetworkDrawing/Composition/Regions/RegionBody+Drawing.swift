@@ -137,7 +137,7 @@ extension RegionBody {
     where !network.kinds[member.actor].isPerson {
       guard
         let group = marks.groups.first(where: {
-          $0.members.count > 1 && $0.rung.mark != nil && $0.members.contains(member.actor)
+          $0.members.count > 1 && $0.style != nil && $0.members.contains(member.actor)
         })
       else { continue }
       // At the left of the symbol, where no heading is.

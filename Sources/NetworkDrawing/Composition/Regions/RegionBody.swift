@@ -173,13 +173,16 @@ struct RegionBody: PageBody {
     var members: [Int: MarkStyle] = [:]
     var threads: [[Int]: MarkStyle] = [:]
     for group in marks.groups {
-      guard let style = group.rung.mark else { continue }
+      guard let style = group.style else { continue }
       for member in group.members { members[member] = style }
       for (u, v) in group.threads { threads[[min(u, v), max(u, v)]] = style }
     }
     for (person, _, rung) in marks.lonePeople { members[person] = rung.mark }
     return (members, threads)
   }
+
+  // Without an end, everyone of thousands would be shown one by one.
+  func mostBareHeight(ofWidth width: Double) -> Double { 1.25 * width }
 
   // MARK: Places
 

@@ -30,7 +30,6 @@ final class KeptPlacesTests: XCTestCase {
   }
 
   func testMarksInLayersMoveNobody() throws {
-    try compareLayers { _, layer, options in options.groups = layer.isolationLadder().groups }
     try compareLayers { sample, layer, options in
       options.subjects = [sample.umbrella]
       options.groups = layer.isolationLadder(umbrella: sample.umbrella).groups
@@ -38,7 +37,7 @@ final class KeptPlacesTests: XCTestCase {
   }
 
   func testPlacesFromAFileMoveNobodyWithMarks() throws {
-    for sample in try samples() {
+    for sample in try samples().prefix(Thorough.choice(1, 9)) {
       let first = try Diagram(sample.network) { $0.paper = .word }
       let plain = try Diagram(sample.network) {
         $0.paper = .word
@@ -94,16 +93,16 @@ final class KeptPlacesTests: XCTestCase {
     let order = network.actors.ids.sorted(Array(network.actors.indices))
     let main = Set(network.mainActors)
     let unnamed = try XCTUnwrap(
-      order.indices.last {
+      order.indices.filter {
         !named.contains("\($0)") && !network.actors.kinds[order[$0]].isPerson
           && main.contains(order[$0])
-      }
+      }.max { network.graph.degree(of: order[$0]) < network.graph.degree(of: order[$1]) }
     )
     let drawing = try Diagram(network) {
       $0.paper = .slide
       $0.subjects = [order[unnamed]]
     }.drawing()
-    XCTAssertTrue(drawing.groups("name").contains { $0.id == "l\("n\(unnamed)")_0" })
+    XCTAssertTrue(drawing.groups("name").contains { $0.id == "ln\(unnamed)_0" })
     drawing.assertLegible("with an umbrella")
     assertSamePlaces(drawing, plain, "with an umbrella")
   }
@@ -196,11 +195,11 @@ final class KeptPlacesTests: XCTestCase {
       Sample(
         name: "federation",
         network: federation.network(),
-        layers: Thorough.choice([Function.culture, .learning], Function.allCases)
+        layers: Thorough.choice([Function.culture], Function.allCases)
           .map { federation.network(of: Layer(function: $0)) }
       )
     ]
-    var networks = [("ecosystem of 130", Network.ecosystem(actorCount: 130, seed: 65))]
+    var networks = [("ecosystem of 70", Network.ecosystem(actorCount: 70, seed: 65))]
     if let folder = ProcessInfo.processInfo.environment["WEEFSEL_FIXTURES"] {
       let url = URL(fileURLWithPath: folder).appendingPathComponent("kohlekommission")
       networks.append(("kohlekommission", try read(url).network()))

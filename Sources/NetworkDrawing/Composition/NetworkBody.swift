@@ -149,6 +149,7 @@ struct NetworkBody: PageBody {
       for actor in symbols.indices {
         symbols[actor].fill = palette.fill(of: actor)
         symbols[actor].letter = palette.letters[actor]
+        symbols[actor].pattern = palette.patterns[actor]
       }
     }
     if tally.apartFromLayer > 0 {

@@ -82,10 +82,16 @@ extension PagePlacement {
   ) {
     let own = symbols[index]
     let (across, along) = ((own.width + words.width) / 2 + 1, (own.height + words.height) / 2 + 1)
-    let offsets = [
-      Point(x: 0, y: -along), Point(x: 0, y: along), Point(x: across, y: 0),
-      Point(x: -across, y: 0),
-    ]
+    // Below, above and beside the symbol, and along these sides.
+    let shares = [0, -0.5, 0.5, -1, 1]
+    let offsets = [1, 1.4].flatMap { far in
+      shares.flatMap { share in
+        [
+          Point(x: share * across, y: -far * along), Point(x: share * across, y: far * along),
+          Point(x: far * across, y: share * along), Point(x: -far * across, y: share * along),
+        ]
+      }
+    }
     let placeOf = Dictionary(uniqueKeysWithValues: zip(actors, places))
     var best: (offset: Point, losers: [Int])?
     for offset in offsets {

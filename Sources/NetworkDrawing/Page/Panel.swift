@@ -109,7 +109,9 @@ struct Panel {
     ].filter { !$0.0.isEmpty }
     // As wide as in a layer, so that everybody stands in the same place.
     leastWords =
-      PanelWords.isolates(parts, isLayer: true)[options.language].width(fontSize: sheet.typography.name)
+      PanelWords.isolates(parts, isLayer: true)[options.language].width(
+        fontSize: sheet.typography.name
+      )
     width = sheet.hasColumn ? Sheet.columnWidth : sheet.contentWidth
     heading = TextLabel(
       PanelWords.heading(of: parts, isShort: sheet.hasColumn)[options.language],
@@ -190,7 +192,8 @@ struct Panel {
       height: bounds.height + 2 * padding,
       symbols: places.map { ($0.actor, $0.place + offset) },
       number: options.groups.first { listed in
-        listed.members.count > 1 && listed.members.contains { network.placeOfPosition[$0].map(group.contains) ?? false }
+        listed.members.count > 1
+          && listed.members.contains { network.placeOfPosition[$0].map(group.contains) ?? false }
       }?.number,
       nameCount: group.count { symbols[$0].label != nil }
     )
@@ -355,7 +358,13 @@ struct Panel {
       page.write(label, left: corner.x + place.x, top: corner.y + place.y)
     }
     if let number = cell.number {
-      page.badge(number, at: Point(x: box.left, y: box.top))
+      var corner = Point(x: box.left, y: box.top)
+      // In a column cards stand so near to one another that the number stands within.
+      if sheet.hasColumn {
+        let badge = Page.badge(number, at: corner, typography)
+        corner = corner + Point(x: box.left - badge.left, y: box.top - badge.top)
+      }
+      page.badge(number, at: corner)
     }
   }
 }

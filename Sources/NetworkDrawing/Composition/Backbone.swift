@@ -13,8 +13,9 @@ struct Backbone: Sendable {
   /// The ties among them, in a graph of all actors.
   let graph: Graph
 
-  /// How many people are counted at an actor rather than drawn.
+  /// How many people are counted at an actor rather than drawn, and at whom each is.
   let folded: [Int: Int]
+  let holderOfFolded: [Int: Int]
 
   init(of network: DrawnNetwork) {
     let graph = network.graph
@@ -24,6 +25,7 @@ struct Backbone: Sendable {
       for actor in component { isDrawn[actor] = true }
     }
     var folded: [Int: Int] = [:]
+    var holderOfFolded: [Int: Int] = [:]
     for actor in graph.nodes where isDrawn[actor] && network.kinds[actor].isPerson {
       // Of two people who have but one another, both are drawn.
       guard graph.degree(of: actor) == 1, let hub = graph.neighbors(of: actor).first,
@@ -31,12 +33,20 @@ struct Backbone: Sendable {
       else { continue }
       isDrawn[actor] = false
       folded[hub, default: 0] += 1
+      holderOfFolded[actor] = hub
     }
     members = graph.nodes.filter { isDrawn[$0] }
     self.graph = graph.subgraph { isDrawn[$0] && isDrawn[$1] }
     self.folded = folded
+    self.holderOfFolded = holderOfFolded
   }
 
-  /// How many people are counted rather than drawn.
-  var foldedCount: Int { folded.values.reduce(0, +) }
+  /// How many people are counted at every actor, of those who have their tie among some.
+  func folded(withTiesIn graph: Graph) -> [Int: Int] {
+    var counts: [Int: Int] = [:]
+    for (person, holder) in holderOfFolded where graph.hasEdge(person, holder) {
+      counts[holder, default: 0] += 1
+    }
+    return counts
+  }
 }

@@ -27,16 +27,37 @@ struct IsolationMarks: Sendable {
 
     /// Whom it hangs on.
     let holder: Int?
+
+    /// How it is marked; `nil` where the place on the page says it.
+    var style: MarkStyle? { rung.mark ?? (isPlacedAmongOthers ? MarkStyle.detached : nil) }
+
+    /// Whether it stands among actors that it has no ties with, as in a layer.
+    var isPlacedAmongOthers = false
   }
 
-  init(_ groups: [IsolatedGroup], in network: DrawnNetwork) {
+  /// - Parameters:
+  ///   - groups: The isolated groups that are marked.
+  ///   - network: The actors and ties that are drawn.
+  ///   - folding: The people who may be counted at their only contact rather than drawn; `nil`: all who
+  ///     have one.
+  ///   - placed: The actors of the main network by which places go, where it is more than what is drawn:
+  ///     separate groups among them are marked too.
+  init(
+    _ groups: [IsolatedGroup],
+    in network: DrawnNetwork,
+    folding: Set<Int>? = nil,
+    amongPlaced placed: Set<Int> = []
+  ) {
     var found: [Group] = []
     var lonePeople: [(person: Int, holder: Int, rung: Rung)] = []
     for group in groups {
       let members = group.members.compactMap { network.placeOfPosition[$0] }
       guard !members.isEmpty else { continue }
       let holder = group.heldBy.flatMap { network.placeOfPosition[$0] }
-      guard holder != nil || group.rung == .outOfReach else { continue }
+      let isPlacedAmongOthers =
+        members.count > 1 && [.detached, .unknown].contains(group.rung)
+        && members.contains(where: placed.contains)
+      guard holder != nil || group.rung == .outOfReach || isPlacedAmongOthers else { continue }
       var threads: [(Int, Int)] = []
       if let holder {
         if let end = group.tiedTo.flatMap({ network.placeOfPosition[$0] }) {
@@ -46,7 +67,8 @@ struct IsolationMarks: Sendable {
         }
       }
       if members.count == 1, network.kinds[members[0]].isPerson,
-        network.graph.degree(of: members[0]) == 1, let holder
+        network.graph.degree(of: members[0]) == 1, let holder,
+        folding?.contains(members[0]) ?? true
       {
         lonePeople.append((members[0], holder, group.rung))
       } else {
@@ -56,7 +78,8 @@ struct IsolationMarks: Sendable {
             rung: group.rung,
             members: members,
             threads: threads,
-            holder: holder
+            holder: holder,
+            isPlacedAmongOthers: isPlacedAmongOthers
           )
         )
       }
@@ -90,6 +113,18 @@ struct MarkStyle: Sendable, Hashable {
   /// The style of the tie by which it hangs, and its width.
   let thread: String
   let threadWidth: Double
+}
+
+extension MarkStyle {
+  /// How a separate group is marked that stands among others.
+  static let detached = MarkStyle(
+    fill: "#F3F4F6",
+    line: "#4A4F54",
+    outline: "solid",
+    outlineWidth: 0.7,
+    thread: "solid",
+    threadWidth: 0.9
+  )
 }
 
 extension Rung {

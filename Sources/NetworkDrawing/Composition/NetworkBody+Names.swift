@@ -4,12 +4,15 @@ import SocialNetwork
 extension NetworkBody {
   /// The actors that are to be named, those first whose name matters most: what the drawing is about,
   /// governments, who speaks for an isolated group and whom it hangs on, other organisations.
+  ///
+  /// Places go by the names of who is in the middle of a view, and not by whom else a drawing is about,
+  /// such as the umbrella: with it and without it everybody stands in the same place.
   func rankedByImportance(_ actors: [Int]) -> [Int] {
     // Marked or not, so that a picture with marks has the places of one without.
     let held = Set(hangingGroups.compactMap(\.holder))
     let speakers = Set(hangingGroups.flatMap(\.members))
     func rank(_ actor: Int) -> Int {
-      if network.isSubject(actor, options) { return 0 }
+      if network.centers.contains(actor) { return 0 }
       if network.kinds[actor] == .government { return 1 }
       if speakers.contains(actor) { return 2 }
       if held.contains(actor) { return 3 }
@@ -22,5 +25,11 @@ extension NetworkBody {
       return sizes.0 == sizes.1 ? first < second : sizes.0 > sizes.1
     }
     return Array(named.prefix(options.labelCount ?? .max))
+  }
+
+  /// Those whom the drawing is about, and who are to be named whatever others lose their name for it.
+  var subjects: [Int] {
+    guard options.labelCount != 0 else { return [] }
+    return main.filter { network.isSubject($0, options) && mayBeNamed($0) }
   }
 }

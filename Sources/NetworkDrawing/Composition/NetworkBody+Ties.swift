@@ -37,29 +37,34 @@ extension NetworkBody {
   /// - Parameters:
   ///   - nodes: The actors on the page.
   ///   - routes: The ties that do not run straight, with their corners.
+  ///   - split: The members of marked groups around whom there is more than one line: their ties have the
+  ///     color of the group.
   ///   - shrinking: How much smaller symbols are drawn, because they are many.
   ///   - page: The page.
   func drawTies(
     between nodes: [Int: Page.Node],
     along routes: [Route: [Point]],
+    within split: [Int: IsolationMarks.Group],
     shrinking: Double,
     on page: inout Page
   ) {
     // The ties by which marked groups hang are drawn by themselves, above the others.
     let threads = Set(
-      marks.groups.filter { $0.rung.mark != nil }.flatMap(\.threads)
+      marks.groups.filter { $0.style != nil }.flatMap(\.threads)
         .map { [min($0.0, $0.1), max($0.0, $0.1)] }
     )
     let apart = network.marks(of: options.tieMarks)
     func curve(_ u: Int, _ v: Int) -> [(Picture.Key, String)] {
       routes[Route(u, v)].map { [(.position, Page.curve(along: $0))] } ?? []
     }
-    let ties = backbone?.graph ?? network.graph
     ties.forEachEdge { u, v, weight in
       guard let source = nodes[u], let target = nodes[v], !threads.contains([u, v]),
         apart[[u, v].sorted()] == nil
       else { return }
-      let line = line(ofWeight: weight, u, v, shrinking: shrinking)
+      var line = line(ofWeight: weight, u, v, shrinking: shrinking)
+      if let group = split[u], group.number == split[v]?.number, let style = group.style {
+        line = line.map { $0.key == .color ? (.color, style.line) : $0 }
+      }
       page.tie(source, target, attributes: line + curve(u, v))
     }
     for (ends, kind) in apart.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {

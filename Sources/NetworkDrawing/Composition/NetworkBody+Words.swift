@@ -17,6 +17,15 @@ extension NetworkBody {
         )
       )
     }
+    if peopleLeftOut > 0 {
+      let people = Noun.person.count(peopleLeftOut)
+      notes.append(
+        Text(
+          en: "Left out beside those who are counted: \(people.en) without such ties.",
+          nl: "Weggelaten naast wie geteld is: \(people.nl) zonder zulke relaties."
+        )
+      )
+    }
     if markedGroups.count < options.groups.count {
       let (marked, all) = (markedGroups.count, options.groups.count)
       notes.append(

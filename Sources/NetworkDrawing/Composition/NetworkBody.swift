@@ -34,7 +34,8 @@ struct NetworkBody: PageBody {
   /// The isolated groups of which something is drawn.
   let markedGroups: [IsolatedGroup]
 
-  /// The groups of two or more that hang on something, marked or not: each stands as a whole.
+  /// The groups of two or more that hang on something in the network by which places go, marked or not:
+  /// each stands as a whole.
   let hangingGroups: [IsolationMarks.Group]
 
   /// Whom every single organisation hangs on that would be apart without, marked or not.
@@ -42,6 +43,19 @@ struct NetworkBody: PageBody {
 
   /// The ties by which places go, in a graph of all actors.
   let graph: Graph
+
+  /// The ties that are drawn.
+  let ties: Graph
+
+  /// The people who hang on an actor by their only tie and are in no group with others, by the ties by
+  /// which places go.
+  let hanging: [Int: [Int]]
+
+  /// How many people are counted at an actor in the drawing.
+  let counted: [Int: Int]
+
+  /// The people who are counted where they hang rather than drawn, or are left out beside such a count.
+  let undrawn: Set<Int>
 
   /// How actors are drawn where ``whole`` is more than what is drawn.
   private(set) var layerSymbols: [Symbol]?
@@ -93,16 +107,39 @@ struct NetworkBody: PageBody {
     markedGroups = options.groups.filter { group in
       group.members.contains { network.placeOfPosition[$0].map { isDrawn[$0] } ?? false }
     }
-    let marks = IsolationMarks(markedGroups, in: network)
-    self.marks = marks
     let isMain = Set(main)
-    let hanging = NetworkBody.hanging(listed, marked: marks, in: whole)
+    let standing = IsolationMarks(listed, in: whole).groups
       .filter { $0.members.allSatisfy(isMain.contains) }
-    hangingGroups = hanging.filter { $0.members.count > 1 }
+    hangingGroups = standing.filter { $0.members.count > 1 }
     holderOfSingle = Dictionary(
-      hanging.filter { $0.members.count == 1 }
+      standing.filter { $0.members.count == 1 }
         .compactMap { group in group.holder.map { (group.members[0], $0) } },
       uniquingKeysWith: { first, _ in first }
+    )
+    let isGrouped = Set(hangingGroups.flatMap(\.members))
+    let hanging = NetworkBody.hanging(
+      among: main.filter { !isGrouped.contains($0) },
+      in: graph,
+      network,
+      options
+    )
+    self.hanging = hanging
+    let isLayer = network.graph.edgeCount != whole.graph.edgeCount
+    marks = IsolationMarks(
+      markedGroups,
+      in: network,
+      folding: Set(hanging.values.joined()),
+      amongPlaced: isLayer ? isMain : []
+    )
+    let backbone = choice.backbone
+    ties =
+      backbone == nil
+      ? network.graph : network.graph.subgraph { isDrawn[$0] && isDrawn[$1] }
+    (counted, undrawn) = NetworkBody.counted(
+      hanging,
+      folded: backbone?.folded(withTiesIn: network.graph) ?? [:],
+      areMarked: !marks.lonePeople.isEmpty,
+      ties: network.graph
     )
     let sizes = options.sizes.map { sizes in network.positions.map { sizes[$0] } }
     let scale = sheet.typography.symbolScale
@@ -112,6 +149,7 @@ struct NetworkBody: PageBody {
       for actor in symbols.indices {
         symbols[actor].fill = palette.fill(of: actor)
         symbols[actor].letter = palette.letters[actor]
+        symbols[actor].pattern = palette.patterns[actor]
       }
     }
     if tally.apartFromLayer > 0 {
@@ -135,33 +173,46 @@ struct NetworkBody: PageBody {
     ranked = rankedByImportance(main)
   }
 
-  /// The groups that stand together: all that hang, where those that are marked are among them, so that
-  /// a picture with marks has the places of one without; else those that are marked.
+  /// The people who hang on an actor by their only tie, of some who stand in no group with others.
   private static func hanging(
-    _ listed: [IsolatedGroup],
-    marked: IsolationMarks,
-    in network: DrawnNetwork
-  ) -> [IsolationMarks.Group] {
-    let all = IsolationMarks(listed, in: network).groups
-    var numberOf: [[Int]: Int] = [:]
-    for group in marked.groups { numberOf[group.members.sorted()] = group.number }
-    let known = Set(all.map { $0.members.sorted() })
-    guard marked.groups.allSatisfy({ known.contains($0.members.sorted()) }) else {
-      return marked.groups
+    among actors: [Int],
+    in graph: Graph,
+    _ network: DrawnNetwork,
+    _ options: Diagram.Options
+  ) -> [Int: [Int]] {
+    guard options.selection?.columns == nil else { return [:] }
+    var hanging: [Int: [Int]] = [:]
+    let isMarked = Set(network.marks(of: options.tieMarks).keys.joined())
+    for actor in actors where network.kinds[actor].isPerson && !isMarked.contains(actor) {
+      guard graph.degree(of: actor) == 1, let holder = graph.neighbors(of: actor).first,
+        graph.degree(of: holder) > 1, !network.centers.contains(actor),
+        !options.namesPeople || options.labelCount != .max
+      else { continue }
+      hanging[holder, default: []].append(actor)
     }
-    // Numbers are those of the list that is marked; others get none that is in it.
-    var next = -1
-    return all.map { group in
-      let number = numberOf[group.members.sorted()]
-      defer { if number == nil { next -= 1 } }
-      return IsolationMarks.Group(
-        number: number ?? next,
-        rung: group.rung,
-        members: group.members,
-        threads: group.threads,
-        holder: group.holder
-      )
+    return hanging
+  }
+
+  /// How many people are counted at whom they hang on, where that is marked or they are many, and who is
+  /// not drawn for it.
+  ///
+  /// Of those around an actor all are drawn or none: in a layer, who has no tie there is left out beside
+  /// those who are counted.
+  private static func counted(
+    _ hanging: [Int: [Int]],
+    folded: [Int: Int],
+    areMarked: Bool,
+    ties: Graph
+  ) -> (counts: [Int: Int], undrawn: Set<Int>) {
+    var counts = folded
+    var undrawn: Set<Int> = []
+    for (holder, people) in hanging {
+      let tied = people.count { ties.hasEdge($0, holder) }
+      guard areMarked && tied > 0 || people.count > BodyBuilder.mostAround else { continue }
+      undrawn.formUnion(people)
+      if tied > 0 { counts[holder, default: 0] += tied }
     }
+    return (counts, undrawn)
   }
 
   func mayBeNamed(_ actor: Int) -> Bool { network.mayBeNamed(actor, options: options) }
@@ -169,12 +220,16 @@ struct NetworkBody: PageBody {
   // MARK: Legend and caption
 
   var reservedLegend: [LegendRow] {
-    let isMarked = !marks.ladder.isEmpty
-    guard !isMarked, !hangingGroups.isEmpty || !hanging.isEmpty else { return legend }
-    var marks = marks
-    marks.groups = hangingGroups
-    return legend
-      + [LegendRow.marks(marks, isCounting: !hanging.isEmpty, outOfReach: nil)].compactMap(\.self)
+    guard !network.isSelected, whole.graph.edgeCount > 0 else { return legend }
+    var rows = [LegendRow.kinds(tally.kinds, isColored: palette == nil), .apart(tally.actors)]
+    if let row = LegendRow.folded(hanging.isEmpty ? 0 : tally.actors) { rows.append(row) }
+    guard !hangingGroups.isEmpty || !hanging.isEmpty else { return rows }
+    // Whatever is marked and whichever ties are drawn.
+    var all = marks
+    all.groups = [Rung.umbrellaOnly, .oneTie, .oneActor].map { rung in
+      IsolationMarks.Group(number: 10, rung: rung, members: [0, 0], threads: [], holder: nil)
+    }
+    return rows + [LegendRow.marks(all, isCounting: true, outOfReach: nil)].compactMap(\.self)
   }
 
   var legend: [LegendRow] {

@@ -39,7 +39,8 @@ extension NetworkFitting {
     }
     // Those who stand in rows have no free side.
     let inRows = Set(placement.routes.keys.flatMap { [$0.first, $0.second] })
-    let missing = wished.ranked.filter {
+    let isSubject = Set(wished.subjects)
+    let missing = (wished.subjects + wished.ranked.filter { !isSubject.contains($0) }).filter {
       wished.symbols[$0].label != nil && symbols[$0].label == nil && indexOf[$0] != nil
         && !inRows.contains($0)
     }
@@ -54,17 +55,71 @@ extension NetworkFitting {
         priority: -Double(rank)
       )
     }
-    let plates = LabelPlacement(
-      of: labels,
-      symbols: boxes + taken,
-      page: Box(left: 0, bottom: -height, right: width, top: 0)
-    ).plates
+    let page = Box(left: 0, bottom: -height, right: width, top: 0)
+    let plates = LabelPlacement(of: labels, symbols: boxes + taken, page: page).plates
     for (label, plate) in zip(labels, plates) {
       guard let plate else { continue }
       let actor = placement.actors[label.symbol]
       guard let words = wished.symbols[actor].label else { continue }
       placement.labels[actor] = (words, plate.center - placement.places[label.symbol])
     }
+    for actor in wished.subjects where placement.labels[actor] == nil {
+      guard let words = wished.symbols[actor].label, let index = indexOf[actor] else { continue }
+      placement.makeRoom(for: words, of: actor, at: index, among: boxes, on: page)
+    }
     return placement
+  }
+}
+
+extension PagePlacement {
+  /// Names an actor where the fewest others lose their name for it.
+  fileprivate mutating func makeRoom(
+    for words: TextLabel,
+    of actor: Int,
+    at index: Int,
+    among symbols: [Box],
+    on page: Box
+  ) {
+    let own = symbols[index]
+    let (across, along) = ((own.width + words.width) / 2 + 1, (own.height + words.height) / 2 + 1)
+    // Below, above and beside the symbol, and along these sides.
+    let shares = [0, -0.5, 0.5, -1, 1]
+    let offsets = [1, 1.4].flatMap { far in
+      shares.flatMap { share in
+        [
+          Point(x: share * across, y: -far * along), Point(x: share * across, y: far * along),
+          Point(x: far * across, y: share * along), Point(x: -far * across, y: share * along),
+        ]
+      }
+    }
+    let placeOf = Dictionary(uniqueKeysWithValues: zip(actors, places))
+    var best: (offset: Point, losers: [Int])?
+    for offset in offsets {
+      let plate = Box(center: places[index] + offset, width: words.width, height: words.height)
+      guard page.contains(plate),
+        !symbols.indices.contains(where: { $0 != index && symbols[$0].overlaps(plate) }),
+        !counts.contains(where: { plate.padded(by: words.fontSize).contains($0.value) })
+      else { continue }
+      let losers = labels.compactMap { other, label -> Int? in
+        guard let place = placeOf[other] else { return nil }
+        let box = Box(
+          center: place + label.offset,
+          width: label.label.width,
+          height: label.label.height
+        )
+        return box.overlaps(plate) ? other : nil
+      }
+      if losers.count < best?.losers.count ?? .max { best = (offset, losers) }
+    }
+    guard let best else { return }
+    for loser in best.losers { labels[loser] = nil }
+    labels[actor] = (words, best.offset)
+  }
+}
+
+extension Box {
+  /// Whether a place lies within.
+  fileprivate func contains(_ place: Point) -> Bool {
+    left <= place.x && place.x <= right && bottom <= place.y && place.y <= top
   }
 }

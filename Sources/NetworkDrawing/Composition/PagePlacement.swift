@@ -61,6 +61,9 @@ struct NetworkFitting {
   /// The actors whose names are given up last: what the drawing is about, and governments.
   var namedFirst: Set<Int> = []
 
+  /// Those who are to be named once everybody has a place, even where others lose their name for it.
+  var subjects: [Int] = []
+
   /// The hubs of the stars and the firsts of the chains that are folded; `nil` while that is not decided.
   var foldedAnchors: Set<Int>?
 
@@ -76,6 +79,8 @@ struct NetworkFitting {
     // Names are left out, the least important first, and then symbols shrink, until there is room.
     let named = ranked.filter { symbols[$0].label != nil }
     var count = named.count
+    // Nobody's place depends on the names of these.
+    for actor in subjects where !named.contains(actor) { fitting.symbols[actor].label = nil }
     var shrinking = 1.0
     func area(_ bodies: [ActorBody]) -> Double {
       bodies.reduce(0) {

@@ -90,6 +90,10 @@ struct Palette: Sendable {
   /// who is in none.
   let letters: [String?]
 
+  /// The pattern of every actor whose symbol is too small for letters, by the number of its group; `nil` of
+  /// who is in none or in several.
+  let patterns: [Int?]
+
   /// The entries of the legend.
   let entries: [Entry]
 
@@ -101,6 +105,7 @@ struct Palette: Sendable {
     let fill: String
     let words: Text
     var letter: String?
+    var pattern: Int?
   }
 
   /// The fill of an actor of whom nothing is known.
@@ -147,7 +152,8 @@ struct Palette: Sendable {
             en: "\(name.en.cleaned) (\(sizes[group]))",
             nl: "\(name.nl.cleaned) (\(sizes[group]))"
           ),
-          letter: alphabet[place]
+          letter: alphabet[place],
+          pattern: place
         )
       )
     }
@@ -185,6 +191,9 @@ struct Palette: Sendable {
       let letters = own.compactMap { letterOf[$0] }
       return letters.isEmpty ? nil : letters.joined()
     }
+    var patternOf: [Int: Int] = [:]
+    for (place, group) in own.enumerated() { patternOf[group] = place }
+    patterns = groups.map { own in own.count == 1 ? patternOf[own[0]] : nil }
     self.entries = entries
     let shown = Text(
       en: "The colour shows: \(title.en.cleaned); the shape shows the kind.",
@@ -217,6 +226,7 @@ struct Palette: Sendable {
     self.title = title
     colors = numbers.map { number in [number.map(scale.color) ?? Palette.unknown] }
     letters = numbers.map { _ in nil }
+    patterns = numbers.map { _ in nil }
     let unknown = numbers.count { $0 == nil }
     entries =
       scale.steps.map { Entry(fill: scale.color($0), words: Text(ColorScale.text($0))) }

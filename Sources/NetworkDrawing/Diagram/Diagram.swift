@@ -116,7 +116,13 @@ private struct Made {
 
   init(_ network: Network, options: Diagram.Options) throws(DrawingError) {
     let drawn = DrawnNetwork(network, shown: options.selection)
-    let choice = StyleChoice(of: drawn, options: options)
+    // A layer has the places of the whole, where that can be drawn one by one.
+    let layered = drawn.isSelected ? nil : options.wholeNetwork.map { DrawnNetwork($0) }
+    let whole = layered.flatMap { whole -> (network: DrawnNetwork, choice: StyleChoice)? in
+      let choice = StyleChoice(of: whole, options: options)
+      return choice.style == .communities ? nil : (whole, choice)
+    }
+    let choice = whole?.choice ?? StyleChoice(of: drawn, options: options)
     self.choice = choice
     let count = choice.backbone?.members.count ?? drawn.names.count
     let groups = RegionGroups(of: network, shownBy: drawn, choice: choice, options: options)
@@ -156,14 +162,11 @@ private struct Made {
         guard let limit, count > limit else { continue }
         throw DrawingError(tooMany: noun.count(count), for: options.engine, limit: limit)
       }
-      // A layer has the places of the whole, except where what is marked stands together.
-      let whole =
-        drawn.isSelected || !options.groups.isEmpty || choice.style != .full
-        ? nil : options.wholeNetwork
+      let placed = whole == nil ? network : options.wholeNetwork ?? network
       var body = NetworkBody(
         drawn,
-        placedAs: whole.map { DrawnNetwork($0) } ?? drawn,
-        standingTogether: drawn.isSelected ? [] : (whole ?? network).isolationLadder().groups,
+        placedAs: whole?.network ?? drawn,
+        standingTogether: placed.isolationLadder().groups,
         choice: choice,
         options: options,
         on: sheet
@@ -175,9 +178,19 @@ private struct Made {
     picture = page.picture()
     legend = result.legend
     caption = result.caption.prose
-    alternativeText = ([described] + result.rest).prose
+    let placesAreOwn = layered != nil && whole == nil
+    alternativeText =
+      ([described] + (placesAreOwn ? [Made.ownPlaces] : []) + result.rest).prose
     notes = own + Made.notes(onLettersOf: page)
   }
+
+  /// That a layer does not have the places of the whole network.
+  private static let ownPlaces = Text(
+    en: "The whole network is too full to be drawn one by one, so actors do not stand in the same "
+      + "places in every layer.",
+    nl: "Het hele netwerk is te vol om een voor een te tekenen, dus staan actoren niet in elke laag op "
+      + "dezelfde plaats."
+  )
 
   /// What is said of the font and of letters that it lacks.
   private static func notes(onLettersOf page: Page) -> [Text] {

@@ -7,13 +7,25 @@ extension LegendRow {
   static func colors(_ palette: Palette) -> LegendRow {
     LegendRow(
       palette.entries.map { entry in
-        LegendEntry(words: entry.words, width: 17) { page, place, name, scale in
+        // The pattern of small symbols stands beside the letter of large ones.
+        let sample = entry.pattern.map { _ in 10.0 } ?? 0
+        return LegendEntry(words: entry.words, width: 17 + sample) { page, place, name, scale in
           page.swatch(
             entry.fill,
             letter: entry.letter,
-            in: Box(center: place, width: 17 * scale, height: 9.5 * scale),
+            in: Box(
+              center: place - Point(x: sample * scale / 2, y: 0),
+              width: 17 * scale,
+              height: 9.5 * scale
+            ),
             name: name
           )
+          guard let pattern = entry.pattern else { return }
+          var symbol = Symbol(kind: .memberAssociation, radius: 3.4 * scale)
+          symbol.fill = entry.fill
+          symbol.pattern = pattern
+          let spot = place + Point(x: (17 + sample) * scale / 2 - 3.8 * scale, y: 0)
+          page.draw(symbol, at: spot, name: "\(name)s", cssClass: "key")
         }
       },
       heading: Text(

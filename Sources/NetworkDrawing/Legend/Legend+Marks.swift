@@ -10,18 +10,20 @@ extension LegendRow {
     outOfReach: Text?
   ) -> LegendRow? {
     var entries = Rung.allCases.compactMap { rung -> LegendEntry? in
-      guard let style = rung.mark, marks.groups.contains(where: { $0.rung == rung }) else {
-        return nil
-      }
+      guard
+        let style = marks.groups.first(where: { $0.rung == rung && $0.style != nil })?.style
+      else { return nil }
+      // Nothing leads to what is apart.
+      let hasThread = rung.mark != nil && rung != .outOfReach
       return LegendEntry(
         words: rung == .outOfReach ? outOfReach ?? rung.title : rung.title,
-        width: rung == .outOfReach ? 16 : 30
+        width: hasThread ? 30 : 16
       ) {
         page,
         place,
         name,
         scale in
-        let left = place.x - (rung == .outOfReach ? 8 : 15) * scale
+        let left = place.x - (hasThread ? 15 : 8) * scale
         let box = Box(
           left: left,
           bottom: place.y - 4.5 * scale,
@@ -29,7 +31,7 @@ extension LegendRow {
           top: place.y + 4.5 * scale
         )
         page.outline(box, style)
-        guard rung != .outOfReach else { return }
+        guard hasThread else { return }
         page.thread(
           from: Point(x: box.right, y: place.y),
           to: Point(x: place.x + 15 * scale, y: place.y),

@@ -65,7 +65,11 @@ extension Page {
     if let words = symbol.words(fontSize: typography.name), symbol.contrast == nil {
       write(onPlate: words, at: place)
     }
-    if symbol.fill != nil, symbol.kind == .individual {
+    let hasWords = symbol.words(fontSize: typography.name) != nil
+    let pattern = hasWords || symbol.isPale ? 0 : symbol.pattern ?? 0
+    if pattern > 0 {
+      draw(pattern: pattern, within: symbol, at: place, name: name)
+    } else if symbol.fill != nil, symbol.kind == .individual {
       // What is hollow in its own color stays so in any other.
       holes.append(
         Picture.Node(

@@ -14,6 +14,10 @@ protocol PageBody {
   /// have the same places.
   var reservedLegend: [LegendRow] { get }
 
+  /// The most height that it takes on a page without words that is as high as it comes out, in points;
+  /// infinite of what needs as much as it shows.
+  func mostBareHeight(ofWidth width: Double) -> Double
+
   /// Draws itself in a room.
   ///
   /// - Parameters:
@@ -39,6 +43,8 @@ extension PageBody {
   }
 
   var reservedLegend: [LegendRow] { legend }
+
+  func mostBareHeight(ofWidth width: Double) -> Double { .infinity }
 }
 
 /// The part of a page that a body may take, in points.
@@ -100,8 +106,7 @@ struct PageFrame: Sendable {
     with body: inout some PageBody
   ) throws(DrawingError) {
     let gap = page.typography.legend
-    // Without an end, regions would show everyone of thousands one by one.
-    let height = body is RegionBody ? 1.25 * page.width : .infinity
+    let height = body.mostBareHeight(ofWidth: page.width)
     let room = Room(left: 0, top: 0, width: page.width, height: height, isFilled: false)
     var y = -(try body.draw(on: &page, in: room))
     if let panel = body.panel, panel.height > 0 {
@@ -127,14 +132,10 @@ struct PageFrame: Sendable {
       )
       width -= logoWidth + typography.title
     }
-    let title = TextLabel(
-      title,
-      fontSize: typography.title,
-      width: width,
-      maxLines: 3,
-      isBold: true
-    )
+    let size = titleSize(within: width, on: page)
+    let title = TextLabel(title, fontSize: size, width: width, maxLines: 3, isBold: true)
     page.write(title, left: 0, top: 0, color: Theme.ink, cssClass: "words title")
+    page.bottom = min(page.bottom, -typography.title * TextLabel.nameStep)
     defer { page.bottom = min(page.bottom, page.logoFrame?.bottom ?? 0) }
     guard let subtitle else { return }
     let label = TextLabel(subtitle, fontSize: typography.subtitle, width: width, maxLines: 2)
@@ -145,6 +146,14 @@ struct PageFrame: Sendable {
       color: Theme.mutedInk,
       cssClass: "words subtitle"
     )
+  }
+
+  /// The size of the letters of the title: on a slide small enough for one line where that can be read.
+  private func titleSize(within width: Double, on page: Page) -> Double {
+    let usual = page.typography.title
+    guard page.sheet.hasColumn else { return usual }
+    let length = title.cleaned.width(fontSize: usual, isBold: true)
+    return max(min(usual, (usual * width / max(length, 1) * 0.99 * 2).rounded(.down) / 2), 18)
   }
 
   /// Network, panel, legend and caption below one another, all with the same edges.
@@ -166,7 +175,10 @@ struct PageFrame: Sendable {
     let below =
       (panelHeight > 0 ? panelHeight + 2 * gap : 0)
       + (reserved > 0 ? reserved + gap : 0) + gap + captionHeight
-    let height = page.sheet.contentHeight.map { $0 + top - below } ?? .infinity
+    // A title of two lines, as that of a layer, takes no more room than one of one.
+    let reservedTop = min(top, reservedTop(on: page))
+    let height = page.sheet.contentHeight.map { $0 + reservedTop - below } ?? .infinity
+    let top = page.sheet.isTrimmed ? top : reservedTop
     let room = Room(
       left: 0,
       top: top,
@@ -181,6 +193,10 @@ struct PageFrame: Sendable {
       body.panel?.draw(on: &page, left: 0, top: y - gap)
       y -= gap + panelHeight
     }
+    if let height = page.sheet.contentHeight, !page.sheet.isTrimmed {
+      // Of a page that is filled the caption ends at the foot.
+      y = min(y, captionHeight + gap + (legendHeight > 0 ? legendHeight + gap : 0) - height)
+    }
     if legendHeight > 0 {
       legend.draw(on: &page, left: 0, top: y - gap, width: page.width)
       y -= gap + legendHeight
@@ -193,6 +209,14 @@ struct PageFrame: Sendable {
       top: page.bottom - 0.4 * gap,
       mostLines: lines
     )
+  }
+
+  /// Where a body begins at most below a title of two lines and a subtitle of one.
+  private func reservedTop(on page: Page) -> Double {
+    let typography = page.typography
+    let title = TextLabel(lines: ["", ""], fontSize: typography.title, isBold: true)
+    let line = TextLabel(lines: [""], fontSize: typography.subtitle)
+    return -title.height - 0.25 * typography.subtitle - line.height - 0.8 * typography.subtitle
   }
 
   /// The network beside a column with legend and panel, and the caption under both.
@@ -219,6 +243,8 @@ struct PageFrame: Sendable {
     y -= legend.height(on: page, width: Sheet.columnWidth) + gap
     body.panel?.fit(height: height - (top - y) - 2 * gap)
     if let panel = body.panel, panel.height > 0 {
+      // At the foot of the column, however long the legend is.
+      y = top - height + panel.height + gap
       page.line(
         [Point(x: left, y: y), Point(x: page.width, y: y)],
         color: Theme.rule,

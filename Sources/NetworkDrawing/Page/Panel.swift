@@ -42,6 +42,9 @@ struct Panel {
   /// Those without ties, with what is said of them.
   private let alone: [(actors: [Int], words: Text)]
   private let ties: Graph
+
+  /// The least width of the words of a cell, in points.
+  private let leastWords: Double
   let network: DrawnNetwork
   let options: Diagram.Options
   let sheet: Sheet
@@ -52,8 +55,8 @@ struct Panel {
 
   var typography: Typography { sheet.typography }
   var fontSize: Double { typography.name }
-  var padding: Double { 0.8 * fontSize }
-  private var gap: Double { 0.8 * fontSize }
+  var padding: Double { (sheet.hasColumn ? 0.5 : 0.8) * fontSize }
+  private var gap: Double { (sheet.hasColumn ? 0.6 : 0.8) * fontSize }
 
   /// The most symbols of actors without ties.
   var mostSymbols: Int { sheet.height == nil ? 600 : sheet.hasColumn ? 6 : 240 }
@@ -104,6 +107,11 @@ struct Panel {
       (parts.isolates, PanelWords.isolates(parts, isLayer: isLayer)),
       (parts.onOtherDays, PanelWords.onOtherDays), (parts.unknowns, PanelWords.unknowns),
     ].filter { !$0.0.isEmpty }
+    // As wide as in a layer, so that everybody stands in the same place.
+    leastWords =
+      PanelWords.isolates(parts, isLayer: true)[options.language].width(
+        fontSize: sheet.typography.name
+      )
     width = sheet.hasColumn ? Sheet.columnWidth : sheet.contentWidth
     heading = TextLabel(
       PanelWords.heading(of: parts, isShort: sheet.hasColumn)[options.language],
@@ -147,9 +155,12 @@ struct Panel {
   }
 
   private mutating func setCells(drawingGroups count: Int) {
-    cells = Array(groupCells.prefix(count))
     let others = groups.dropFirst(count)
-    if !others.isEmpty { cells.append(cell(ofOthers: Array(others))) }
+    let counted = others.isEmpty ? [] : [cell(ofOthers: Array(others))]
+    // The column is filled from its foot, where what is drawn has its place however much is left out.
+    cells =
+      sheet.hasColumn
+      ? counted + groupCells.prefix(count).reversed() : groupCells.prefix(count) + counted
     cells += aloneCells
     drawnGroups = count
     setRows()
@@ -181,7 +192,8 @@ struct Panel {
       height: bounds.height + 2 * padding,
       symbols: places.map { ($0.actor, $0.place + offset) },
       number: options.groups.first { listed in
-        listed.members.contains { network.placeOfPosition[$0].map(group.contains) ?? false }
+        listed.members.count > 1
+          && listed.members.contains { network.placeOfPosition[$0].map(group.contains) ?? false }
       }?.number,
       nameCount: group.count { symbols[$0].label != nil }
     )
@@ -236,7 +248,7 @@ struct Panel {
     let bold = TextLabel(lines: [bold[options.language]], fontSize: fontSize, isBold: true)
     let words = TextLabel(words[options.language], fontSize: fontSize, width: 14 * fontSize)
     return Cell(
-      width: max(bold.width, words.width) + 2 * padding,
+      width: max(bold.width, words.width, leastWords) + 2 * padding,
       height: bold.height + words.height + 2 * padding,
       words: [
         (bold, Point(x: padding, y: -padding)),
@@ -246,11 +258,13 @@ struct Panel {
     )
   }
 
-  /// Sets the cells in rows.
+  /// Sets the cells in rows, from the last where they stand in a column.
   private mutating func setRows() {
     rows = []
     var length = Double.infinity
-    for (index, cell) in cells.enumerated() {
+    let order = Array(cells.indices)
+    for index in sheet.hasColumn ? order.reversed() : order {
+      let cell = cells[index]
       if length + gap + cell.width <= width + 1e-6 {
         rows[rows.count - 1].append(index)
         length += gap + cell.width
@@ -259,6 +273,7 @@ struct Panel {
         length = cell.width
       }
     }
+    if sheet.hasColumn { rows.reverse() }
   }
 
   // MARK: Drawing
@@ -343,7 +358,13 @@ struct Panel {
       page.write(label, left: corner.x + place.x, top: corner.y + place.y)
     }
     if let number = cell.number {
-      page.badge(number, at: Point(x: box.left, y: box.top))
+      var corner = Point(x: box.left, y: box.top)
+      // In a column cards stand so near to one another that the number stands within.
+      if sheet.hasColumn {
+        let badge = Page.badge(number, at: corner, typography)
+        corner = corner + Point(x: box.left - badge.left, y: box.top - badge.top)
+      }
+      page.badge(number, at: corner)
     }
   }
 }

@@ -15,6 +15,9 @@ struct Symbol: Sendable {
   /// The letters that tell the groups of the color, where there is room for them.
   var letter: String?
 
+  /// The number of the pattern that tells the group where there is no room for letters.
+  var pattern: Int?
+
   /// The name, where it is shown.
   var label: TextLabel?
 

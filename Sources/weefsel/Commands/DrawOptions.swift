@@ -54,8 +54,10 @@ enum DrawOptions {
     Mark.isolated.word,
     Mark.allCases.map { ($0.word, $0) },
     help: Text(
-      en: "Mark the isolated groups and what they hang by",
-      nl: "Markeer de geïsoleerde groepen en waaraan ze hangen"
+      en: "Mark the isolated groups and what they hang by; all stand where they do without marks",
+      nl:
+        "Markeer de geïsoleerde groepen en waaraan ze hangen; ieder staat waar hij zonder markering "
+        + "staat"
     )
   )
 

@@ -11,8 +11,12 @@ final class IsolationMarksTests: XCTestCase {
 
   func testGroupsAreOutlinedAndTheirTiesStandOut() throws {
     let drawing = try Diagram(network) { $0.groups = groups }.drawing()
+    // A tie that goes around a name is several lines, the first of which has its id.
     XCTAssertEqual(
-      Set(drawing.groups("hanging").map(\.id).filter { $0.hasPrefix("e") }),
+      Set(
+        drawing.groups("hanging").map(\.id)
+          .filter { $0.hasPrefix("e") && $0.count { $0 == "_" } == 1 }
+      ),
       ["e2_3", "e0_5"]
     )
     // The group of two; one actor alone is marked by its tie. And an entry of the legend for each rung.

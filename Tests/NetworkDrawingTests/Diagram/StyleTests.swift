@@ -1,7 +1,8 @@
-import NetworkDrawing
 import SocialNetwork
 import TestSupport
 import XCTest
+
+@testable import NetworkDrawing
 
 final class StyleTests: XCTestCase {
   func testStyleFollowsTheSize() throws {
@@ -97,4 +98,25 @@ final class StyleTests: XCTestCase {
   }
 
   private let star = (1...400).map { (0, $0) }
+
+  func testStyleFollowsHowMuchOfThePageTiesWouldCover() {
+    // The first 9706 of the 254 · 253 / 2 pairs.
+    let all = (0..<254).flatMap { u in (0..<u).map { ($0, u) } }
+    let dense = Network(
+      Array(repeating: .organisation, count: 254),
+      ties: Array(all.prefix(9706))
+    )
+    let sparse = Network(
+      Array(repeating: .organisation, count: 254),
+      ties: (1..<254).map { ($0 / 3, $0) }
+    )
+    for paper in Diagram.Paper.allCases {
+      var options = Diagram.Options(title: "Test", language: .en)
+      options.paper = paper
+      let choice = StyleChoice(of: DrawnNetwork(dense), options: options)
+      XCTAssertEqual(choice.style, .communities, "\(paper)")
+      XCTAssertEqual(choice.reason.en, "Because 9706 ties would cover the page,")
+      XCTAssertEqual(StyleChoice(of: DrawnNetwork(sparse), options: options).style, .full)
+    }
+  }
 }

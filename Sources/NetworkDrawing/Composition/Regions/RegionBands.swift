@@ -11,9 +11,18 @@ struct RegionBand: Sendable {
 
   let start: Point
   let end: Point
+
+  /// Where it turns in the white between regions, so that no region hides it; none where it is straight.
+  var corners: [Point] = []
+
+  /// All of it, from dot to dot.
+  var places: [Point] { [start] + corners + [end] }
+
+  /// Its straight parts.
+  var parts: [(Point, Point)] { Array(zip(places, places.dropFirst())) }
 }
 
-/// Where bands run: on the shortest way on which most of them is to be seen.
+/// Where bands run: straight where no other region hides them, else along the white between regions.
 struct RegionBands: Sendable {
   /// The bands, widest first.
   private(set) var bands: [RegionBand] = []
@@ -30,14 +39,19 @@ struct RegionBands: Sendable {
   /// - Parameters:
   ///   - boxes: The regions.
   ///   - pairs: The number of ties between two of them, most first.
+  ///   - gutter: The white between two regions.
   ///   - dot: The radius of the dot at an end.
+  ///   - width: The width of the band of a number of ties.
   init(
     between boxes: [Box],
     pairs: [(first: Int, second: Int, count: Int)],
-    dot: Double
+    gutter: Double,
+    dot: Double,
+    width: (_ count: Int) -> Double
   ) {
     let drawn = pairs.prefix(Int(RegionBands.most * Double(boxes.count)))
     leftOut = (pairs.count - drawn.count, pairs.dropFirst(drawn.count).first?.count ?? 0)
+    let lanes = RegionLanes(between: boxes, gutter: gutter)
     for (first, second, count) in drawn {
       let (one, other) = (boxes[first], boxes[second])
       let others = boxes.indices.filter { $0 != first && $0 != second }.map { boxes[$0] }
@@ -53,10 +67,50 @@ struct RegionBands: Sendable {
         if cost < best?.cost ?? .infinity { best = (start, end, cost) }
       }
       guard let best else { continue }
-      bands.append(
-        RegionBand(first: first, second: second, count: count, start: best.start, end: best.end)
+      var band = RegionBand(
+        first: first,
+        second: second,
+        count: count,
+        start: best.start,
+        end: best.end
       )
+      // What runs beneath another region would end in a stub.
+      if boxes.contains(where: {
+        $0.padded(by: -0.5).isCrossed(byLineFrom: best.start, to: best.end)
+      }) {
+        guard
+          let way = lanes.way(
+            from: RegionBands.edge(of: one, inset: 4 * dot),
+            to: RegionBands.edge(of: other, inset: 4 * dot),
+            beside: bands,
+            width: width(count),
+            dot: dot
+          ), let start = way.first, let end = way.last
+        else {
+          leftOut = (leftOut.pairs + 1, max(leftOut.most, count))
+          continue
+        }
+        band = RegionBand(
+          first: first,
+          second: second,
+          count: count,
+          start: start,
+          end: end,
+          corners: Array(way.dropFirst().dropLast())
+        )
+      }
+      bands.append(band)
     }
+  }
+
+  /// Some places on all sides of a box.
+  private static func edge(of box: Box, inset: Double) -> [Point] {
+    [box.left, box.right].flatMap { x in
+      places(from: box.bottom, to: box.top, inset: inset, count: 5).map { Point(x: x, y: $0) }
+    }
+      + [box.bottom, box.top].flatMap { y in
+        places(from: box.left, to: box.right, inset: inset, count: 7).map { Point(x: $0, y: y) }
+      }
   }
 
   /// The places where a band between two boxes may begin and end.
@@ -153,15 +207,17 @@ struct RegionBands: Sendable {
         for mine in [start, end] where mine.distance(to: place) < 3.2 * dot { cost += 60 }
         if place.distance(toLineFrom: start, to: end) < 2 * dot { cost += 12 }
       }
-      if RegionBands.cross(start, end, band.start, band.end) { cost += 12 }
-      // Two that run side by side cannot be told apart.
       let middle = (start + end) * 0.5
-      if middle.distance(toLineFrom: band.start, to: band.end) < 2.5 * dot { cost += 25 }
+      for (from, to) in band.parts {
+        if RegionBands.cross(start, end, from, to) { cost += 12 }
+        // Two that run side by side cannot be told apart.
+        if middle.distance(toLineFrom: from, to: to) < 2.5 * dot { cost += 25 }
+      }
     }
     return cost
   }
 
-  private static func cross(_ a: Point, _ b: Point, _ c: Point, _ d: Point) -> Bool {
+  static func cross(_ a: Point, _ b: Point, _ c: Point, _ d: Point) -> Bool {
     func side(_ p: Point, _ q: Point, _ r: Point) -> Double {
       (q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x)
     }

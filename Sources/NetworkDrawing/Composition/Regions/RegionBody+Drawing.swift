@@ -9,11 +9,15 @@ extension RegionBody {
     let most = bands.bands.first?.count ?? 1
     // The widest lie lowest.
     for band in bands.bands {
-      page.line(
-        [band.start + offset, band.end + offset],
-        color: RegionBody.band,
-        penWidth: metrics.bandWidth(of: band.count, most: most)
-      )
+      let width = metrics.bandWidth(of: band.count, most: most)
+      // A white rim tells two that cross apart.
+      for (color, rim) in [("#FFFFFF", 1.2), (RegionBody.band, 0)] {
+        page.line(
+          band.places.map { $0 + offset },
+          color: color,
+          penWidth: width + rim * metrics.typography.symbolScale
+        )
+      }
     }
     for region in layout.regions {
       page.card(
@@ -137,7 +141,7 @@ extension RegionBody {
     where !network.kinds[member.actor].isPerson {
       guard
         let group = marks.groups.first(where: {
-          $0.members.count > 1 && $0.rung.mark != nil && $0.members.contains(member.actor)
+          $0.members.count > 1 && $0.style != nil && $0.members.contains(member.actor)
         })
       else { continue }
       // At the left of the symbol, where no heading is.

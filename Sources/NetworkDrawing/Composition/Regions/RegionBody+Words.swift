@@ -158,11 +158,8 @@ extension RegionBody {
       sentences.append(
         CaptionSentence(
           Text(
-            en:
-              "Ties between two regions are one band from dot to dot, also beneath other regions.",
-            nl:
-              "Relaties tussen twee vakken zijn één band van bolletje tot bolletje, ook onder andere "
-              + "vakken door."
+            en: "Ties between two regions are one band from dot to dot.",
+            nl: "Relaties tussen twee vakken zijn één band van bolletje tot bolletje."
           )
         )
       )

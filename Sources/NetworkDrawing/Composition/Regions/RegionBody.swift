@@ -76,20 +76,21 @@ struct RegionBody: PageBody {
     let marks = IsolationMarks(options.groups, in: network)
     self.marks = marks
     (markOf, threads) = RegionBody.styles(of: marks)
-    metrics = RegionMetrics(typography: sheet.typography)
+    metrics = RegionMetrics(typography: sheet.typography, isDense: sheet.hasColumn)
     var symbols = network.symbols(
       sizedBy: options.sizes.map { sizes in network.positions.map { sizes[$0] } },
       scale: sheet.typography.symbolScale
     )
     // Names need the room more than symbols do.
     for actor in symbols.indices where !network.kinds[actor].isPerson {
-      symbols[actor].radius *= 0.88
+      symbols[actor].radius *= metrics.symbolShare
     }
     for actor in network.centers { symbols[actor].isCenter = true }
     if let palette {
       for actor in symbols.indices {
         symbols[actor].fill = palette.fill(of: actor)
         symbols[actor].letter = palette.letters[actor]
+        symbols[actor].pattern = palette.patterns[actor]
       }
     }
     if !network.isSelected, !parts.main.isEmpty, !groups.areInMainNetwork {
@@ -128,9 +129,11 @@ struct RegionBody: PageBody {
     // legend; then the rows that there are.
     let below = sheet.hasColumn ? 0 : panel.map { $0.height + 2 * typography.legend } ?? 0
     let words =
-      title.height + 3.2 * typography.subtitle
-      + (sheet.hasColumn ? 2 : 3) * TextLabel.proseStep * typography.caption
-      + 2.5 * typography.legend
+      sheet.hasColumn
+      ? typography.title * TextLabel.nameStep + 2.14 * typography.subtitle
+        + 2 * TextLabel.proseStep * typography.caption + typography.legend
+      : title.height + 3.2 * typography.subtitle + 3 * TextLabel.proseStep * typography.caption
+        + 2.5 * typography.legend
     let width =
       sheet.contentWidth - (sheet.hasColumn ? Sheet.columnWidth + 2 * typography.legend : 0)
     let most = min(groups.own, RegionPlan.mostRegions(in: width, metrics: metrics))
@@ -173,13 +176,16 @@ struct RegionBody: PageBody {
     var members: [Int: MarkStyle] = [:]
     var threads: [[Int]: MarkStyle] = [:]
     for group in marks.groups {
-      guard let style = group.rung.mark else { continue }
+      guard let style = group.style else { continue }
       for member in group.members { members[member] = style }
       for (u, v) in group.threads { threads[[min(u, v), max(u, v)]] = style }
     }
     for (person, _, rung) in marks.lonePeople { members[person] = rung.mark }
     return (members, threads)
   }
+
+  // Without an end, everyone of thousands would be shown one by one.
+  func mostBareHeight(ofWidth width: Double) -> Double { 1.25 * width }
 
   // MARK: Places
 
@@ -195,6 +201,7 @@ struct RegionBody: PageBody {
         metrics: metrics
       )
       plan.improve(width: room.width, height: height, ties: network.graph, metrics: metrics)
+      plan.nameMore(width: room.width, height: height, metrics: metrics)
       self.plan = (height, room.width, plan)
     }
     guard let plan else { return }
@@ -203,7 +210,9 @@ struct RegionBody: PageBody {
     bands = RegionBands(
       between: layout.regions.map(\.box),
       pairs: pairs,
-      dot: 2 * metrics.typography.symbolScale
+      gutter: metrics.gutter,
+      dot: 2 * metrics.typography.symbolScale,
+      width: { metrics.bandWidth(of: $0, most: pairs.first?.count ?? 1) }
     )
     let between = pairs.reduce(0) { $0 + $1.count }
     ties = (network.graph.edgeCount - between, between)

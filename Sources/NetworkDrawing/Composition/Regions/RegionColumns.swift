@@ -10,7 +10,7 @@ struct RegionColumns: Sendable {
   let slots: [Int]
 
   /// The height of every region by the slots of its column.
-  private let heights: [Int: [Double]]
+  private var heights: [Int: [Double]]
 
   private let gutter: Double
 
@@ -42,6 +42,14 @@ struct RegionColumns: Sendable {
 
   /// The height of the highest column.
   var height: Double { columns.indices.map { bottom(of: $0) }.max() ?? 0 }
+
+  /// The height of a column.
+  func height(ofColumn column: Int) -> Double { bottom(of: column) }
+
+  /// Gives a region another least height in its column.
+  mutating func setHeight(_ height: Double, of region: Int, slots: Int) {
+    heights[slots]?[region] = height
+  }
 
   private func height(of region: Int, slots: Int) -> Double { heights[slots]?[region] ?? 0 }
 

@@ -4,8 +4,8 @@ import GraphLayout
 /// How many groups of a network have a region, and how much is drawn in each.
 struct RegionPlan: Sendable {
   var columns: RegionColumns
-  let interiors: [Int: [RegionInterior]]
-  let rest: RegionInterior?
+  private(set) var interiors: [Int: [RegionInterior]]
+  private(set) var rest: RegionInterior?
   let detail: RegionDetail
 
   var regionCount: Int { columns.columns.reduce(0) { $0 + $1.count } }
@@ -64,6 +64,72 @@ struct RegionPlan: Sendable {
       width: width,
       limit: max(limit, columns.height)
     )
+  }
+
+  /// Gives what is left of the height to more rows of names: of every region as far as its column has
+  /// room, and then of the rest.
+  mutating func nameMore(width: Double, height: Double, metrics: RegionMetrics) {
+    guard height.isFinite else { return }
+    let gutter = metrics.gutter
+    var labels = LabelCache()
+    func more(
+      of interior: RegionInterior,
+      width: Double,
+      columns: Int,
+      labels: inout LabelCache
+    ) -> RegionInterior? {
+      let named = interior.selection.named.count
+      guard interior.content.leading.count > named, named > 0 || detail.names > 0 else {
+        return nil
+      }
+      return RegionInterior(
+        interior.content,
+        at: RegionDetail(names: named + columns, symbols: detail.symbols),
+        width: width,
+        columns: columns,
+        metrics: metrics,
+        labels: &labels
+      )
+    }
+    let slot =
+      (width - gutter * Double(columns.slots.count - 1)) / Double(columns.slots.reduce(0, +))
+    let restHeight = rest.map { $0.height + (regionCount > 0 ? gutter : 0) } ?? 0
+    for (column, slots) in columns.slots.enumerated() {
+      var isGrowing = true
+      while isGrowing {
+        isGrowing = false
+        // Those of whom fewest are named first.
+        let order = columns.columns[column].sorted { one, other in
+          func share(_ region: Int) -> Double {
+            guard let interior = interiors[slots]?[region] else { return 1 }
+            return Double(interior.selection.named.count)
+              / Double(max(interior.content.leading.count, 1))
+          }
+          return (share(one), one) < (share(other), other)
+        }
+        for region in order {
+          guard let now = interiors[slots]?[region],
+            let more = more(of: now, width: slot * Double(slots), columns: slots, labels: &labels),
+            columns.height(ofColumn: column) + more.height - now.height + restHeight <= height
+          else { continue }
+          interiors[slots]?[region] = more
+          columns.setHeight(more.height, of: region, slots: slots)
+          isGrowing = true
+          break
+        }
+      }
+    }
+    let own = columns.height + (regionCount > 0 ? gutter : 0)
+    while let now = rest,
+      let more = more(
+        of: now,
+        width: width,
+        columns: RegionPlan.slotCount(of: width, metrics: metrics),
+        labels: &labels
+      ), own + more.height <= height
+    {
+      rest = more
+    }
   }
 
   /// How many names fit side by side in a width.

@@ -1,0 +1,247 @@
+import GraphCore
+import GraphLayout
+import SocialNetwork
+
+// What isolation is marked with, around actors in the places that they have without it.
+
+/// What the actors on a page cover.
+struct StandingActors {
+  /// The middle of every actor that is drawn.
+  let spots: [Int: Point]
+
+  /// The symbol, the name and the count of every actor, in the order of the actors.
+  private(set) var symbols: [(actor: Int, box: Box)] = []
+  private(set) var names: [(actor: Int, box: Box)] = []
+  private(set) var counts: [(actor: Int, box: Box)] = []
+
+  /// - Parameters:
+  ///   - spots: The middle of every actor that is drawn.
+  ///   - drawn: How all actors are drawn.
+  ///   - counts: The middle of every count.
+  ///   - countSize: The size of the digits of a count, in points.
+  init(spots: [Int: Point], symbols drawn: [Symbol], counts: [Int: Point], countSize: Double) {
+    self.spots = spots
+    for (actor, spot) in spots.sorted(by: { $0.key < $1.key }) {
+      symbols.append((actor, drawn[actor].box(at: spot)))
+      if let plate = drawn[actor].plate(at: spot) { names.append((actor, plate)) }
+      if let place = counts[actor] {
+        self.counts.append((actor, Box(center: place, width: 2.6 * countSize, height: countSize)))
+      }
+    }
+  }
+
+  /// All of it, with whose it is.
+  var all: [(actor: Int, box: Box)] { symbols + names + counts }
+}
+
+extension NetworkBody {
+  /// The lines that were drawn around groups, and the members of groups around whom there are several.
+  typealias Marked = (
+    outlines: [(box: Box, members: Set<Int>)], apart: [Int: IsolationMarks.Group]
+  )
+
+  /// Draws a line around every marked group of two or more, and its number.
+  ///
+  /// - Parameters:
+  ///   - standing: Where everybody stands.
+  ///   - whole: The line around every group that moves as a whole, by its number in ``hangingGroups``.
+  ///   - area: The part of the page in which actors stand.
+  ///   - page: The page.
+  /// - Returns: The lines.
+  func drawOutlines(
+    standing: StandingActors,
+    whole: [Int: Box],
+    in area: Box,
+    on page: inout Page
+  ) -> Marked {
+    var outlineOf: [[Int]: Box] = [:]
+    for group in hangingGroups {
+      if let outline = whole[group.number] { outlineOf[group.members.sorted()] = outline }
+    }
+    var marked: Marked = ([], [:])
+    var others: [(group: IsolationMarks.Group, style: MarkStyle)] = []
+    for group in marks.groups where group.members.count > 1 {
+      guard let style = group.style else { continue }
+      guard let outline = outlineOf[group.members.sorted()] else {
+        others.append((group, style))
+        continue
+      }
+      page.outline(outline, style)
+      page.badge(group.number, at: Point(x: outline.left, y: outline.top))
+      marked.outlines.append((outline, Set(group.members)))
+    }
+    for (group, style) in others {
+      draw(group, style, standing: standing, beside: &marked, in: area, on: &page)
+    }
+    return marked
+  }
+
+  /// Draws lines around the members of a group where they stand among others.
+  private func draw(
+    _ group: IsolationMarks.Group,
+    _ style: MarkStyle,
+    standing: StandingActors,
+    beside marked: inout Marked,
+    in area: Box,
+    on page: inout Page
+  ) {
+    let isMember = Set(group.members)
+    var boxes: [Int: Box] = [:]
+    for (actor, box) in standing.all where isMember.contains(actor) {
+      boxes[actor] = boxes[actor]?.union(box) ?? box
+    }
+    guard !boxes.isEmpty else { return }
+    let members = boxes.sorted { $0.key < $1.key }
+      .map { GroupOutlines.Member(actor: $0.key, box: $0.value) }
+    let strangers = standing.all.filter { !isMember.contains($0.actor) }.map(\.box)
+    let found = GroupOutlines(
+      around: members,
+      ties: members.flatMap { member in
+        network.graph.neighbors(of: member.actor).filter { $0 > member.actor }
+          .filter(isMember.contains).map { (member.actor, $0) }
+      },
+      strangers: strangers + marked.outlines.map(\.box),
+      margin: 2.6 * typography.symbolScale
+    )
+    var bare = found.bare
+    var badges: [Box] = []
+    for (box, own) in found.outlines {
+      // A single person is ringed.
+      if own.count == 1, network.kinds[own[0]].isPerson {
+        bare += own
+        continue
+      }
+      page.outline(box, style)
+      badges.append(box)
+      marked.outlines.append((box, Set(own)))
+    }
+    for actor in bare.sorted() {
+      guard let spot = standing.spots[actor] else { continue }
+      let side = 2 * symbols[actor].reach + 3.4 * typography.symbolScale
+      let ring = Box(center: spot, width: side, height: side)
+      page.halo(ring, style)
+      if !network.kinds[actor].isPerson { badges.append(ring) }
+    }
+    if badges.isEmpty, let actor = bare.min(), let spot = standing.spots[actor] {
+      badges.append(Box(center: spot, width: 0, height: 0).padded(by: symbols[actor].reach))
+    }
+    for box in badges {
+      drawBadge(group.number, at: box, beside: standing.all.map(\.box), in: area, on: &page)
+    }
+    if found.outlines.count + found.bare.count > 1 {
+      for member in members { marked.apart[member.actor] = group }
+    }
+  }
+
+  /// Draws a number on the corner of a box where it covers least.
+  private func drawBadge(
+    _ number: Int,
+    at box: Box,
+    beside others: [Box],
+    in area: Box,
+    on page: inout Page
+  ) {
+    let corner = Point(x: box.left, y: box.top)
+    let badge = Page.badge(number, at: corner, typography)
+    let inside = badge.right - box.left
+    let across = box.width + badge.width - 2 * inside
+    let along = box.height + badge.height - 2 * inside
+    // The corners, and the middles of the sides.
+    let shifts = [
+      Point.zero, Point(x: across, y: 0), Point(x: 0, y: -along), Point(x: across, y: -along),
+      Point(x: -inside / 2, y: -along / 2), Point(x: across + inside / 2, y: -along / 2),
+    ]
+    let margin = page.sheet.margin - 0.5
+    // Little of it beyond the area, where the subtitle stands and the panel.
+    let lines = (top: area.top + inside, bottom: area.bottom - inside)
+    let covered = shifts.map { shift -> Int in
+      let moved = badge.moved(by: shift)
+      let isOnPage = moved.left >= -margin && moved.right <= page.width + margin
+        && moved.top <= lines.top && moved.bottom >= lines.bottom
+      return isOnPage ? others.count(where: moved.overlaps) : .max
+    }
+    let best = shifts.indices.min { (covered[$0], $0) < (covered[$1], $1) }
+    page.badge(number, at: corner + (best.map { shifts[$0] } ?? .zero))
+  }
+
+  // MARK: Threads
+
+  /// Draws the ties by which marked groups hang, around names and other groups where they can be.
+  func drawThreads(
+    standing: StandingActors,
+    around outlines: [(box: Box, members: Set<Int>)],
+    along routes: [Route: [Point]],
+    in area: Box,
+    on page: inout Page
+  ) {
+    let scale = typography.symbolScale
+    var obstacles = outlines.map {
+      ThreadRoutes.Obstacle(box: $0.box, owners: $0.members, cost: 160 * scale)
+    }
+    for (actor, box) in standing.symbols {
+      let cost = network.kinds[actor].isPerson ? 12.0 : 50
+      obstacles.append(ThreadRoutes.Obstacle(box: box, owners: [actor], cost: cost * scale))
+    }
+    // A thread passes behind the name of its own end rather than go far around it.
+    for (actor, box) in standing.names {
+      obstacles.append(ThreadRoutes.Obstacle(box: box, owners: [actor], cost: 50 * scale))
+      obstacles.append(ThreadRoutes.Obstacle(box: box, owners: [], cost: 14 * scale))
+    }
+    for (_, box) in standing.counts {
+      obstacles.append(ThreadRoutes.Obstacle(box: box, owners: [], cost: 14 * scale))
+    }
+    let router = ThreadRoutes(obstacles: obstacles, area: area, margin: 2.5 * scale)
+    for group in marks.groups {
+      guard let style = group.style else { continue }
+      for (holder, end) in group.threads {
+        guard let start = standing.spots[holder], let finish = standing.spots[end] else {
+          continue
+        }
+        draw(
+          threadAlong: routes[Route(holder, end)]
+            ?? router.route(from: holder, at: start, to: end, at: finish),
+          id: "e\(min(holder, end))_\(max(holder, end))",
+          style,
+          on: &page
+        )
+      }
+    }
+  }
+
+  private func draw(
+    threadAlong corners: [Point],
+    id: String,
+    _ style: MarkStyle,
+    on page: inout Page
+  ) {
+    let scale = typography.symbolScale
+    for (from, to) in zip(corners, corners.dropFirst()) {
+      page.thread(
+        from: from,
+        to: to,
+        attributes: [
+          (.cssClass, "underlay"), (.color, "#FFFFFF"),
+          (.penWidth, ((style.threadWidth + 1) * scale).text),
+        ]
+      )
+    }
+    for (number, (from, to)) in zip(corners, corners.dropFirst()).enumerated() {
+      page.thread(
+        from: from,
+        to: to,
+        attributes: [(.id, number == 0 ? id : "\(id)_\(number)")]
+          + style.threadAttributes(scale: scale)
+      )
+    }
+  }
+}
+
+extension MarkStyle {
+  /// The line of a tie by which a group hangs.
+  func threadAttributes(scale: Double) -> Picture.Attributes {
+    [
+      (.cssClass, "tie hanging"), (.color, line), (.style, thread),
+      (.penWidth, (threadWidth * scale).text),
+    ]
+  }
+}

@@ -1,0 +1,89 @@
+import GraphCore
+import GraphLayout
+import SocialNetwork
+import TestSupport
+import XCTest
+
+@testable import NetworkDrawing
+
+/// The ties within regions, and the bands between them.
+final class RegionTieTests: XCTestCase {
+  func testTiesBetweenTwoRegionsAreOneBand() throws {
+    let network = Network.ecosystem(actorCount: 80, seed: 4)
+    let body = RegionBody.towns(of: network, count: 4, on: .word)
+    let drawn = DrawnNetwork(network)
+    var regionOf: [Int: Int] = [:]
+    for (region, placed) in body.layout.regions.enumerated() {
+      for member in placed.content.leading + placed.content.others {
+        regionOf[member.actor] = region
+      }
+    }
+    var counts: [Set<Int>: Int] = [:]
+    drawn.graph.forEachEdge { u, v, _ in
+      guard let one = regionOf[u], let other = regionOf[v], one != other else { return }
+      counts[[one, other], default: 0] += 1
+    }
+    XCTAssertEqual(body.ties.between, counts.values.reduce(0, +))
+    XCTAssertEqual(body.ties.inside + body.ties.between, drawn.graph.edgeCount)
+    XCTAssertEqual(body.bands.bands.count + body.bands.leftOut.pairs, counts.count)
+    for band in body.bands.bands {
+      XCTAssertEqual(counts[[band.first, band.second]], band.count)
+      for (place, region) in [(band.start, band.first), (band.end, band.second)] {
+        let box = body.layout.regions[region].box
+        let edges = [
+          abs(place.x - box.left), abs(place.x - box.right), abs(place.y - box.top),
+          abs(place.y - box.bottom),
+        ]
+        XCTAssertLessThan(edges.min() ?? 1, 0.01, "a band ends at an edge")
+        XCTAssertTrue(box.padded(by: 0.01).contains(Box(center: place, width: 0, height: 0)))
+      }
+    }
+  }
+
+  func testTiesWithinStopAtTheirSymbols() throws {
+    let network = Network.ecosystem(actorCount: 80, seed: 4)
+    let body = RegionBody.towns(of: network, count: 3, on: .word)
+    let graph = DrawnNetwork(network).graph
+    var count = 0
+    for region in body.layout.regions {
+      let bent = BentTies(in: region, ties: graph, metrics: body.metrics)
+      count += bent.ties.count
+      for tie in bent.ties {
+        XCTAssertTrue(graph.hasEdge(tie.source, tie.target))
+        for (actor, end) in [(tie.source, tie.points[0]), (tie.target, tie.points[3])] {
+          guard let index = region.members.firstIndex(where: { $0.actor == actor }) else {
+            XCTFail("\(actor) is not in its region")
+            continue
+          }
+          let reach = region.members[index].radius + body.metrics.collar
+          // Curves are cut at hundredths of their length, of which few are more than 4 points.
+          XCTAssertEqual(region.places[index].distance(to: end), reach, accuracy: 4)
+        }
+      }
+    }
+    XCTAssertGreaterThan(count, 20)
+  }
+
+  func testDenseRegionShowsItsStrongestTies() throws {
+    // 60 · 59 / 2 ties, of which one is stronger than all others.
+    let ties = (0..<60).flatMap { u in (0..<u).map { (u, $0, u == 41 && $0 == 7 ? 9.0 : 1) } }
+    let actors = (0..<60).map {
+      Actor(id: "a\($0 + 10)", name: "Actor \($0)", kind: .organisation)
+    }
+    let network = Network(
+      actors: Actors(actors),
+      graph: Graph(nodeCount: 60, edges: ties)
+    )
+    let body = RegionBody.towns(of: network, count: 1, on: .word)
+    let region = try XCTUnwrap(body.layout.regions.first)
+    let graph = DrawnNetwork(network).graph
+    let bent = BentTies(in: region, ties: graph, metrics: body.metrics)
+    let drawn = region.members.map(\.actor)
+    let possible = drawn.count * (drawn.count - 1) / 2
+    XCTAssertEqual(bent.ties.count + bent.leftOut, possible)
+    XCTAssertGreaterThan(bent.leftOut, 0)
+    if drawn.contains(41), drawn.contains(7) {
+      XCTAssertEqual(bent.ties.first.map { [$0.source, $0.target].sorted() }, [7, 41])
+    }
+  }
+}

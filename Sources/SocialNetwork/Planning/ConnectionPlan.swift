@@ -311,13 +311,14 @@ private struct Planner {
       )
       (rungs, figures) = (after, next)
     }
+    let headroom = headroom(from: score, to: bound)
     return ConnectionPlan(
       goal: goal,
       steps: steps,
       before: before,
       after: figures,
-      isBest: isBest,
-      headroom: headroom(from: score, to: bound),
+      isBest: isBest || bound != nil && headroom == nil,
+      headroom: headroom,
       obstacle: steps.isEmpty ? obstacle(before) : nil,
       isOfAllPairs: isOfAllPairs
     )

@@ -78,6 +78,9 @@ public struct NetworkPage: Sendable {
 
     /// The network itself.
     case network(NetworkFigure)
+
+    /// A drawing that is looked at, and no more.
+    case picture(PagePicture)
   }
 }
 
@@ -305,6 +308,15 @@ public struct Chart: Sendable {
     /// Whether it is more than chance gives.
     public let isClear: Bool
   }
+}
+
+/// A drawing that answers to nothing.
+public struct PagePicture: Sendable {
+  /// The drawing, as SVG of which the ids are those of no other drawing on the page.
+  public let svg: String
+
+  /// The sentences below it.
+  public let caption: Text
 }
 
 /// The network on a page: the drawing, and what can be told of those drawn.

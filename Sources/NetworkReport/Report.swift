@@ -19,6 +19,9 @@ public struct Report: Sendable {
   /// What the rows are called in JSON.
   public let key: String
 
+  /// Further rows that JSON has beside the rows, by what they are called there; CSV has no place for them.
+  public let further: [String: Rows]
+
   /// What programs are told of the numbers, by subject; the same in every language.
   public let conventions: [String: String]
 
@@ -55,6 +58,7 @@ public struct Report: Sendable {
     sections: [Section],
     rows: Rows,
     key: String = "rows",
+    further: [String: Rows] = [:],
     conventions: [String: String] = [:],
     record: Record = Record(name: ""),
     withheld: Withholding? = nil,
@@ -66,6 +70,7 @@ public struct Report: Sendable {
       sections: sections,
       makingRows: { rows },
       key: key,
+      further: further,
       conventions: conventions,
       record: record,
       withheld: withheld,
@@ -82,6 +87,7 @@ public struct Report: Sendable {
     sections: [Section],
     makingRows: @escaping @Sendable () -> Rows,
     key: String = "rows",
+    further: [String: Rows] = [:],
     conventions: [String: String] = [:],
     record: Record = Record(name: ""),
     withheld: Withholding? = nil,
@@ -92,6 +98,7 @@ public struct Report: Sendable {
     self.sections = sections
     makeRows = makingRows
     self.key = key
+    self.further = further
     self.conventions = conventions
     self.record = record
     self.withheld = withheld

@@ -29,6 +29,18 @@ struct ContractCall: Hashable, CustomStringConvertible {
     onFixtures.flatMap { dataset, lines in placed(lines, on: dataset) }
   )
 
+  /// Pages, of which what they say is kept.
+  static let pages = [
+    "report datasets/federation --umbrella koepel --staff level=koepel --date 2026-01-15 --language nl",
+    "report datasets/federation --compare datasets/federation --audience internal --date 2026-01-15",
+    "report datasets/florentine --umbrella Medici",
+  ].map { ContractCall(words: $0.split(separator: " ").map(String.init) + ["--quiet", "-o", "-"]) }
+
+  /// The file with what a page says.
+  var pageFile: String {
+    ContractCall(words: words.dropLast(2) + ["txt"]).file
+  }
+
   /// Calls without their dataset; a date stands wherever today's would count.
   private static let onDatasets: KeyValuePairs = [
     "datasets/federation": [

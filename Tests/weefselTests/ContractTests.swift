@@ -41,6 +41,27 @@ final class ContractTests: XCTestCase {
     XCTAssertEqual(kept.sorted(), [], "files that no call writes")
   }
 
+  /// What a page says; its looks are for the tests of the page.
+  func testPagesSayWhatWasKept() throws {
+    let folder = try folder()
+    for call in ContractCall.pages {
+      let result = try Program.run(call.words, in: folder)
+      XCTAssertEqual(result.status, 0, "\(call): \(result.errors)")
+      // The version is another one with every release.
+      let text = PageText(of: result.output) { !$0.hasPrefix("| Versi") }.description
+      let file = contracts.appending(path: call.pageFile)
+      if isRecording {
+        try Data(text.utf8).write(to: file)
+        continue
+      }
+      let former = try Data(contentsOf: file)
+      if !former.elementsEqual(text.utf8) {
+        XCTFail("\(call)\n\(Self.difference(former, text.utf8))\n\(Self.advice)")
+      }
+    }
+    if isRecording { throw XCTSkip("Recorded anew under \(contracts.path).") }
+  }
+
   func testOutputOnFixturesIsWhatWasKept() throws {
     guard let fixtures = ProcessInfo.processInfo.environment["WEEFSEL_FIXTURES"] else {
       throw XCTSkip("Set WEEFSEL_FIXTURES to the folder of networks from elsewhere.")

@@ -17,23 +17,23 @@ extension Report {
   ) throws -> Data {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    let rows = rows
-    let objects = rows.values.map { row in
-      Dictionary(
-        zip(rows.columns, row.map { $0.said(by: directions) }),
-        uniquingKeysWith: { first, _ in first }
-      )
+    func objects(of rows: Rows) -> [[String: Value]] {
+      rows.values.map { row in
+        Dictionary(
+          zip(rows.columns, row.map { $0.said(by: directions) }),
+          uniquingKeysWith: { first, _ in first }
+        )
+      }
     }
     var conventions = conventions
     conventions["withheld"] = withheld?.convention { directions.words(for: .columnIsGuarded($0)) }
     conventions["audience"] = audience.rawValue
     return try encoder.encode(
       Document(
-        key: key,
         conventions: conventions,
         dataset: record,
         options: options,
-        rows: objects
+        rows: further.mapValues(objects).merging([key: objects(of: rows)]) { $1 }
       )
     ) + Data("\n".utf8)
   }
@@ -41,11 +41,10 @@ extension Report {
 
 /// The one object of a JSON output.
 private struct Document: Encodable {
-  let key: String
   let conventions: [String: String]
   let dataset: Record
   let options: [String: [String]]
-  let rows: [[String: Value]]
+  let rows: [String: [[String: Value]]]
 
   private struct Key: CodingKey {
     let stringValue: String
@@ -59,6 +58,6 @@ private struct Document: Encodable {
     try container.encode(conventions, forKey: Key(stringValue: "conventions"))
     try container.encode(dataset, forKey: Key(stringValue: "dataset"))
     try container.encode(options, forKey: Key(stringValue: "options"))
-    try container.encode(rows, forKey: Key(stringValue: key))
+    for (key, rows) in rows { try container.encode(rows, forKey: Key(stringValue: key)) }
   }
 }

@@ -1,4 +1,3 @@
-import NetworkDrawing
 public import SocialNetwork
 
 /// A Markdown document for a report.
@@ -17,48 +16,37 @@ public struct MarkdownPage: Sendable {
 
   /// The text of a report, with a last line end.
   public func text(of report: Report) -> String {
-    var paragraphs: [String] = []
-    if !report.title[language].isEmpty { paragraphs.append("# " + escaped(report.title)) }
-    for section in report.sections {
-      if let heading = section.heading { paragraphs.append("## " + escaped(heading)) }
-      paragraphs += section.blocks.map(text).filter { !$0.isEmpty }
-    }
-    let withheld =
-      report.withheld?.sentences { directions.words(for: .columnIsGuarded($0)) } ?? []
-    if !withheld.isEmpty { paragraphs.append("*" + escaped(.paragraph(withheld)) + "*") }
-    return paragraphs.joined(separator: "\n\n") + "\n"
+    pieces(of: report).joined(separator: "\n\n") + "\n"
+  }
+}
+
+extension MarkdownPage: ReportWriter {
+  func title(_ words: Text) -> String { "# " + escaped(words) }
+
+  func heading(_ words: Text) -> String { "## " + escaped(words) }
+
+  func paragraph(_ words: Text) -> String { escaped(words) }
+
+  func remark(_ words: Text) -> String { "*" + escaped(words) + "*" }
+
+  func list(_ entries: [ListEntry]) -> String {
+    entries.map { entry in
+      let label = entry.number.map { "\($0)." } ?? "-"
+      let indent = String(repeating: " ", count: label.count + 1)
+      return label + " " + entry.paragraphs.map(escaped).joined(separator: "  \n" + indent)
+    }.joined(separator: "\n")
   }
 
-  private func text(of block: Block) -> String {
-    switch block {
-    case .sentences(let sentences): escaped(.paragraph(sentences))
-    case .list(let entries):
-      entries.map { entry in
-        let label = entry.number.map { "\($0)." } ?? "-"
-        let indent = String(repeating: " ", count: label.count + 1)
-        return label + " " + entry.paragraphs.map(escaped).joined(separator: "  \n" + indent)
-      }.joined(separator: "\n")
-    case .table(let table): text(of: table)
-    case .figure(let diagram): escaped(diagram.alternativeText)
-    case .advice(let advice): escaped(directions.words(for: advice))
-    case .seeAlso(let questions): lines(for: questions).joined(separator: "\n")
-    }
-  }
-
-  private func lines(for questions: [any Question]) -> [String] {
-    var lines: [String] = []
-    for question in questions {
-      guard let words = directions.line(for: question, in: language) else { continue }
+  func questions(_ lines: [String]) -> String {
+    lines.map { words in
       // A run of backticks inside is shorter than the fence.
       let fence = String(repeating: "`", count: words.longestRun(of: "`") + 1)
       let pad = words.hasPrefix("`") || words.hasSuffix("`") ? " " : ""
-      let line = "- " + fence + pad + words.harmless + pad + fence
-      if !lines.contains(line) { lines.append(line) }
-    }
-    return lines
+      return "- " + fence + pad + words.harmless + pad + fence
+    }.joined(separator: "\n")
   }
 
-  private func text(of table: ReportTable) -> String {
+  func table(_ table: ReportTable) -> String {
     let titles = table.columns.map { table.hasHeader ? cell($0.title) : "" }
     let marks = table.columns.map { $0.isNumber ? "--:" : "---" }
     return ([titles, marks] + table.rows.map { $0.map(cell) })

@@ -23,8 +23,8 @@ public struct ConnectionPlan: Sendable {
   /// Whether no other plan of so many ties does better.
   public let isBest: Bool
 
-  /// By how many actors at most another plan might do better, and on which rung of ``RungCounts``, from 0;
-  /// `nil` where the plan is the best, or where nothing is known.
+  /// How much better another plan might be at most; `nil` where the plan is the best, or where nothing is known,
+  /// as of reach and fragmentation in networks of more than ``mostActorsBounded`` actors.
   public let headroom: Headroom?
 
   /// Why there is no tie in the plan; `nil` where there is one.
@@ -54,13 +54,17 @@ public struct ConnectionPlan: Sendable {
     case noneHelps
   }
 
+  /// The most actors of a network of which it is worked out how much wider reach, or how much less fragmentation,
+  /// another plan might bring.
+  public static let mostActorsBounded = 400
+
   /// How much better another plan might be.
   public struct Headroom: Sendable, Hashable {
     /// The place of the first number of the objective that might be better.
     public let place: Int
 
-    /// By how many actors at most.
-    public let actors: Int
+    /// By how much that number might be better, at most: in actors where it counts them.
+    public let change: Double
   }
 
   /// How far a network is from a goal.
@@ -205,16 +209,35 @@ private struct Planner {
   }
 
   private func plan(byDistance aim: DistanceState.Aim) -> ConnectionPlan {
-    if network.actors.count <= 400 {
-      return plan(from: DistanceState(of: network.graph, aim: aim)) { _, _ in [] }
+    if network.actors.count <= ConnectionPlan.mostActorsBounded {
+      let start = DistanceState(of: network.graph, aim: aim)
+      return plan(from: start, bound: { distanceBound(aim) }) { _, _ in [] }
     }
     return plan(from: SampledState(of: network.graph, aim: aim)) {
       $0.promising(among: introductions, used: $1)
     }
   }
 
+  /// A score of which none is better, by the steps between all actors.
+  private func distanceBound(_ aim: DistanceState.Aim) -> PlanScore {
+    let bound = DistanceBound(
+      of: network.graph,
+      ends: introductions.isEligible,
+      capacities: introductions.capacities,
+      adding: count
+    )
+    let others = Double(network.actors.count - 1)
+    let sum = network.graph.distanceSums(threads: threads).inverseTotals.reduce(0, +)
+    let mean = (sum + 2 * bound.gain) / (others * Double(network.actors.count))
+    return switch aim {
+    case .fragmentation: PlanScore(1 - mean)
+    case .reach: PlanScore(-bound.lowTenth / others, -mean)
+    }
+  }
+
   private func plan<State: PlanState>(
     from start: State,
+    bound: (() -> PlanScore)? = nil,
     promising: @escaping (State, [Int: Int]) -> [Introduction]
   ) -> ConnectionPlan {
     let isDense = start is DistanceState
@@ -236,7 +259,7 @@ private struct Planner {
       found.ties,
       isBest: found.isBest,
       isOfAllPairs: search.all != nil,
-      bound: found.isBest ? nil : start.bound(adding: count),
+      bound: found.isBest ? nil : bound?() ?? start.bound(adding: count),
       score: search.state(of: found.ties).score
     ) { tie, source in
       search.alternatives(to: tie, in: found.ties, keeping: source, where: isAlternative)
@@ -288,13 +311,14 @@ private struct Planner {
       )
       (rungs, figures) = (after, next)
     }
+    let headroom = headroom(from: score, to: bound)
     return ConnectionPlan(
       goal: goal,
       steps: steps,
       before: before,
       after: figures,
-      isBest: isBest,
-      headroom: headroom(from: score, to: bound),
+      isBest: isBest || bound != nil && headroom == nil,
+      headroom: headroom,
       obstacle: steps.isEmpty ? obstacle(before) : nil,
       isOfAllPairs: isOfAllPairs
     )
@@ -315,10 +339,11 @@ private struct Planner {
   private func isApart(_ actor: Int) -> Bool { ladder.rungs[actor] < .umbrellaOnly }
 
   private func headroom(from score: PlanScore, to bound: PlanScore?) -> ConnectionPlan.Headroom? {
-    guard let bound, let place = (0..<4).first(where: { bound[$0] != score[$0] }),
+    // What differs by less is rounding.
+    guard let bound, let place = (0..<4).first(where: { abs(bound[$0] - score[$0]) > 1e-9 }),
       bound[place] < score[place]
     else { return nil }
-    return ConnectionPlan.Headroom(place: place, actors: Int(score[place] - bound[place]))
+    return ConnectionPlan.Headroom(place: place, change: score[place] - bound[place])
   }
 
   private func change(from old: Double?, to new: Double?) -> Double? {

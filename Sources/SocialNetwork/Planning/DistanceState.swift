@@ -51,19 +51,22 @@ struct DistanceState: PlanState {
 
   var work: Int { count * count / 4 }
 
-  /// The reach of every actor, divided by the number of others.
-  var reaches: [Double] {
-    sums.map { Double($0) / (Double(DistanceState.whole) * Double(max(1, count - 1))) }
-  }
-
+  /// Of reach, each number has to be exact before the next one counts.
   var score: PlanScore {
     guard count > 1 else { return PlanScore(0) }
-    let pairs = Double(count) * Double(count - 1)
-    let mean = Double(sums.reduce(0, +)) / (Double(DistanceState.whole) * pairs)
+    let others = Double(DistanceState.whole) * Double(count - 1)
+    let mean = Double(sums.reduce(0, +)) / (others * Double(count))
     return switch aim {
     case .fragmentation: PlanScore(1 - mean)
-    case .reach: PlanScore(-(reaches.quantile(0.1) ?? 0), -mean)
+    case .reach: PlanScore(-Double(tenfoldTenth) / (10 * others), -mean)
     }
+  }
+
+  /// Ten times the 10th percentile of reach, in parts: of two values between which it lies, so many tenths each.
+  private var tenfoldTenth: Int {
+    let sorted = sums.sorted()
+    let (below, tenths) = (count - 1).quotientAndRemainder(dividingBy: 10)
+    return (10 - tenths) * sorted[below] + tenths * sorted[min(below + 1, count - 1)]
   }
 
   func adding(_ introduction: Introduction) -> DistanceState {

@@ -139,7 +139,7 @@ final class ConnectionPlanTests: XCTestCase {
     let network = try Dataset.sample("federation").network()
     let ladder = network.isolationLadder()
     let plan = network.connectionPlan(ties: 3, goal: .government(within: 2), ladder: ladder)
-    XCTAssertTrue(plan.isBest || (plan.headroom?.actors ?? 1) > 0)
+    XCTAssertTrue(plan.isBest || (plan.headroom?.change ?? 1) > 0)
     XCTAssertEqual(
       plan.after.objective,
       [Double(network.groupsOutOfReach(of: .government, within: 2, adding: plan))]

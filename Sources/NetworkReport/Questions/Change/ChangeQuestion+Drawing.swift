@@ -18,6 +18,36 @@ extension ChangeQuestion {
     in language: Language,
     paper: Diagram.Paper = .screen
   ) throws -> Diagram {
+    let drawing = drawing(from: earlier, to: later, in: language) { $0.paper = paper }
+    return try Diagram(drawing.network, options: drawing.options)
+  }
+
+  /// The same without title and legend, for a page that says them itself; `nil` where it would be of more actors
+  /// than can be told apart there, and of nobody.
+  func figure(
+    from earlier: Subject,
+    to later: Subject,
+    in language: Language,
+    prefix: String
+  ) throws -> (diagram: Diagram, words: Text)? {
+    let drawing = drawing(from: earlier, to: later, in: language) {
+      $0.isBare = true
+      $0.idPrefix = prefix
+      $0.mostWidth = 792
+    }
+    let count =
+      drawing.options.selection?.isShown.count { $0 } ?? drawing.network.actors.count
+    guard !drawing.options.tieMarks.isEmpty, count <= Diagram.Options.mostActors else { return nil }
+    return (try Diagram(drawing.network, options: drawing.options), drawing.words)
+  }
+
+  /// Both networks in one, how they are drawn, and what the lines are.
+  private func drawing(
+    from earlier: Subject,
+    to later: Subject,
+    in language: Language,
+    on page: (inout Diagram.Options) -> Void
+  ) -> (network: Network, options: Diagram.Options, words: Text) {
     let change = NetworkChange(from: earlier.network, to: later.network)
     let (came, went) = (Text(en: "new", nl: "nieuw"), Text(en: "gone", nl: "weg"))
     let union = change.union { "\($0) (\(($1 ? came : went)[language]))" }
@@ -30,12 +60,12 @@ extension ChangeQuestion {
       language: language
     )
     let (new, gone) = (Noun.tie.count(union.new.count), Noun.tie.count(union.gone.count))
-    options.subtitle =
-      Text(
-        en: "New: \(new.en), thick and green; gone: \(gone.en), dashed",
-        nl: "Nieuw: \(new.nl), dik en groen; verdwenen: \(gone.nl), gestippeld"
-      )[language]
-    options.paper = paper
+    let words = Text(
+      en: "New: \(new.en), thick and green; gone: \(gone.en), dashed",
+      nl: "Nieuw: \(new.nl), dik en groen; verdwenen: \(gone.nl), gestippeld"
+    )
+    options.subtitle = words[language]
+    page(&options)
     options.say(later)
     // The picture has ties of both times.
     var scope = later.scope
@@ -51,6 +81,6 @@ extension ChangeQuestion {
       + union.gone.map { Diagram.TieMark($0[0], $0[1], .gone) }
     options.remarks += later.session().withholding.sentences
     options.drawWhole(union.network, around: (union.new + union.gone).flatMap(\.self))
-    return try Diagram(union.network, options: options)
+    return (union.network, options, words)
   }
 }

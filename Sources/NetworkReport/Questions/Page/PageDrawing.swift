@@ -39,7 +39,7 @@ struct PageDrawing: Sendable {
   }
 
   /// The SVG without the size of its own, so that it is as wide as its place on the page.
-  private static func scalable(_ drawn: String) -> String {
+  static func scalable(_ drawn: String) -> String {
     guard let end = drawn.firstIndex(of: ">") else { return drawn }
     var tag = String(drawn[..<end])
     for key in ["width", "height"] {

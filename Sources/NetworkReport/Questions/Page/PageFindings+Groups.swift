@@ -1,4 +1,5 @@
 import GraphCore
+import NetworkDrawing
 import SocialNetwork
 
 // Isolated groups with a plan, what changed, and communities.
@@ -120,8 +121,9 @@ extension PageFindings {
   // MARK: - Change
 
   /// What changed since an earlier time; `nil` where none is given.
-  func changePart() throws(QuestionError) -> NetworkPage.Part? {
+  func changePart() throws -> NetworkPage.Part? {
     guard let change, let earlier = question.earlier else { return nil }
+    let picture = try changePicture(since: earlier).map { [NetworkPage.Item.picture($0)] } ?? []
     return NetworkPage.Part(
       id: "change",
       heading: Text(
@@ -130,10 +132,28 @@ extension PageFindings {
       ),
       short: Text(en: "Change", nl: "Verandering"),
       lead: [Text(en: "\(change.title.en).", nl: "\(change.title.nl).")],
-      items: [.chart(try rungs(since: earlier))]
+      items: [.chart(try rungs(since: earlier))] + picture
         + change.sections.flatMap { section in
           (section.heading.map { [.heading($0)] } ?? []) + section.blocks.map(folded)
         }
+    )
+  }
+
+  /// The ties that came and went, drawn on one place for each actor; `nil` where they are too many to tell apart.
+  private func changePicture(since earlier: Subject) throws -> PagePicture? {
+    let prefix = "c-"
+    guard
+      let (diagram, words) = try ChangeQuestion().figure(
+        from: earlier,
+        to: subject,
+        in: question.language,
+        prefix: prefix
+      )
+    else { return nil }
+    let drawn = String(decoding: try diagram.render(.svg), as: UTF8.self)
+    return PagePicture(
+      svg: PageDrawing.scalable(drawn),
+      caption: Text(en: "\(words.en).", nl: "\(words.nl).").followed(by: diagram.caption)
     )
   }
 

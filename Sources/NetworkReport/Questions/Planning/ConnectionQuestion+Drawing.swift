@@ -6,6 +6,9 @@ extension ConnectionQuestion {
   /// A drawing of the network with the ties of the plan, and where that is large, of those who are near to their
   /// ends.
   ///
+  /// Everybody stands where the network without the plan has them, and whom the plan brings in near to those they
+  /// are tied to; the ends of the plan are named.
+  ///
   /// - Parameters:
   ///   - subject: The network that is asked about, and what may be told of it.
   ///   - language: The language of the drawing.
@@ -49,16 +52,18 @@ extension ConnectionQuestion {
     options.say(subject)
     // Whom the plan brings in has no place in the network without it.
     options.wholeNetwork = nil
-    options.tieMarks = ties.map { Diagram.TieMark($0.0, $0.1, .proposed) }
     let network = subject.network.adding(ties)
-    options.drawWhole(network, around: ties.flatMap { [$0.0, $0.1] })
+    options.subjects = Set(ties.flatMap { [$0.0, $0.1] })
+    options.drawWhole(network, around: options.subjects.sorted())
+    options.places = try Diagram(subject.network, options: options).places
+    options.tieMarks = ties.map { Diagram.TieMark($0.0, $0.1, .proposed) }
     return try Diagram(network, options: options)
   }
 }
 
 extension Diagram.Options {
   /// The most actors that are drawn all of them where ties are marked.
-  private static let mostActors = 300
+  static let mostActors = 300
 
   /// Draws every actor, or in a large network those who are one step from some actors at most.
   mutating func drawWhole(_ network: Network, around ends: [Int]) {

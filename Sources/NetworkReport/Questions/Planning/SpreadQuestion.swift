@@ -91,6 +91,7 @@ public struct SpreadQuestion: NetworkQuestion {
       title: subject.title,
       sections: report.sections,
       rows: report.rows,
+      further: report.rowsOfGroups.map { ["groups": $0] } ?? [:],
       conventions: Conventions.with(report.conventions),
       record: subject.record,
       withheld: subject.session().withholding,

@@ -36,21 +36,42 @@ struct SpreadReport {
   // MARK: - For programs
 
   var rows: Rows {
-    var rows = Rows(["step", "id", "name", "kind", "reached", "share"])
+    var rows = Rows(
+      ["step", "id", "name", "kind", "reached", "share"]
+        + (groups == nil ? [] : ["reached-by-group"])
+    )
     let actors = subject.actors
     for (place, actor) in told.enumerated() {
       let others = count - place - 1
+      let byGroup = reachedByGroup(telling: told.prefix(place + 1)).map { group in
+        "\(group.name.replacing("|", with: "/")) \(group.reached)/\(group.actors)"
+      }
+      rows.append(
+        [
+          .integer(place + 1), .text(actors.ids[actor]), .text(actors.names[actor]),
+          .text(actors.kinds[actor].name), .integer(found.reached[place]),
+          .number(others > 0 ? Double(found.reached[place]) / Double(others) : nil),
+        ] + (groups == nil ? [] : [.text(byGroup.joined(separator: "|"))])
+      )
+    }
+    return rows
+  }
+
+  /// How many of each group hear of it at the end, those told counted, the least reached first.
+  var rowsOfGroups: Rows? {
+    guard groups != nil else { return nil }
+    var rows = Rows(["group", "reached", "actors", "share"])
+    for group in reachedByGroup(telling: told[...]) {
       rows.append([
-        .integer(place + 1), .text(actors.ids[actor]), .text(actors.names[actor]),
-        .text(actors.kinds[actor].name), .integer(found.reached[place]),
-        .number(others > 0 ? Double(found.reached[place]) / Double(others) : nil),
+        .text(group.name), .integer(group.reached), .integer(group.actors),
+        .number(Double(group.reached) / Double(group.actors)),
       ])
     }
     return rows
   }
 
   var conventions: [String: String] {
-    [
+    var own = [
       "reached":
         "others within \(steps) steps of this actor or of one of the steps before",
       "share": "of all actors besides those told",
@@ -61,6 +82,13 @@ struct SpreadReport {
           ? "one after another: at least 63% of the most that can be reached, those told counted"
           : "one after another; a better set may exist",
     ]
+    if let groups {
+      own["groups"] =
+        "of '\(groups.name.harmless)', those told counted, the least reached first; an actor with several "
+        + "values is in the group of each"
+      own["reached-by-group"] = "the same after this step, as reached/actors, separated by |"
+    }
+    return own
   }
 
   // MARK: - For a reader
@@ -148,31 +176,43 @@ struct SpreadReport {
     )
   }
 
+  /// How many of each group hear of it where some are told, those counted; the least reached first.
+  private func reachedByGroup(
+    telling some: ArraySlice<Int>
+  ) -> [(name: String, reached: Int, actors: Int)] {
+    guard let groups = groups?.groups else { return [] }
+    let near = subject.network.graph.steps(from: some, atMost: steps)
+    let all = groups.names.indices.map { group in
+      (
+        name: groups.names[group],
+        reached: subject.actors.indices.count { near[$0] != nil && groups.isMember($0, of: group) },
+        actors: groups.sizes[group]
+      )
+    }
+    return all.enumerated().sorted { first, second in
+      let (one, other) = (
+        first.element.reached * second.element.actors, second.element.reached * first.element.actors
+      )
+      return one == other ? first.offset < second.offset : one < other
+    }.map(\.element)
+  }
+
   /// How much of each group hears of it, those told counted; the least reached first.
   private var table: [Block] {
-    guard let (name, groups) = groups else { return [] }
-    let near = subject.network.graph.steps(from: told, atMost: steps)
+    guard let groups else { return [] }
     var table = ReportTable([
-      .words(Text(name.harmless), .cut), .numbers(Text(en: "Reached", nl: "Bereikt")),
+      .words(Text(groups.name.harmless), .cut), .numbers(Text(en: "Reached", nl: "Bereikt")),
       .numbers(Text(en: "Actors", nl: "Actoren")), .numbers(Text(en: "Share", nl: "Aandeel")),
     ])
-    let counts = groups.names.indices.map { group in
-      subject.actors.indices.count { near[$0] != nil && groups.isMember($0, of: group) }
-    }
-    let order = groups.names.indices.sorted { first, second in
-      let (one, other) = (
-        counts[first] * groups.sizes[second], counts[second] * groups.sizes[first]
-      )
-      return one == other ? first < second : one < other
-    }
-    for group in order.prefix(limit) {
+    let all = reachedByGroup(telling: told[...])
+    for group in all.prefix(limit) {
       table.append([
-        Text(groups.names[group].harmless), Number.text(counts[group]),
-        Number.text(groups.sizes[group]), Percentage.text(counts[group], of: groups.sizes[group]),
+        Text(group.name.harmless), Number.text(group.reached), Number.text(group.actors),
+        Percentage.text(group.reached, of: group.actors),
       ])
     }
-    let hidden = order.count - limit
+    let hidden = all.count - limit
     return [.table(table)]
-      + (hidden > 0 ? [.advice(.more(hidden: hidden, of: order.count, what: .groups))] : [])
+      + (hidden > 0 ? [.advice(.more(hidden: hidden, of: all.count, what: .groups))] : [])
   }
 }

@@ -1,4 +1,3 @@
-import NetworkDrawing
 public import SocialNetwork
 
 /// A piece of HTML for a report, to put into a wiki, a page or a document of one's own.
@@ -22,54 +21,39 @@ public struct HTMLFragment: Sendable {
 
   /// The text of a report, an `article`, with a last line end.
   public func text(of report: Report) -> String {
-    var pieces: [HTML] = []
-    let title = report.title[language]
-    if !title.isEmpty { pieces.append("<h2>\(title)</h2>\n") }
-    for section in report.sections {
-      if let heading = section.heading?[language] { pieces.append("<h3>\(heading)</h3>\n") }
-      pieces += section.blocks.map(piece)
-    }
-    let withheld =
-      report.withheld?.sentences { directions.words(for: .columnIsGuarded($0)) } ?? []
-    if !withheld.isEmpty { pieces.append("<p><em>\(say(.paragraph(withheld)))</em></p>\n") }
-    let article: HTML = "<article lang=\"\(language.rawValue)\">\n\(pieces)</article>\n"
+    let article: HTML = "<article lang=\"\(language.rawValue)\">\n\(pieces(of: report))</article>\n"
     return article.source
   }
+}
 
+extension HTMLFragment: ReportWriter {
   private func say(_ text: Text) -> String { text[language] }
 
-  private func piece(of block: Block) -> HTML {
-    switch block {
-    case .sentences(let sentences):
-      return sentences.isEmpty ? .none : "<p>\(say(.paragraph(sentences)))</p>\n"
-    case .list(let entries):
-      let items = entries.map { entry -> HTML in
-        let paragraphs = entry.paragraphs.map { paragraph -> HTML in "\(say(paragraph))" }
-        let lines = paragraphs.dropFirst().map { line -> HTML in "<br>\(line)" }
-        let number: HTML = entry.number.map { number -> HTML in " value=\"\(number)\"" } ?? .none
-        return "<li\(number)>\(paragraphs.first ?? .none)\(lines)</li>\n"
-      }
-      return entries.contains { $0.number == nil }
-        ? "<ul>\n\(items)</ul>\n" : "<ol>\n\(items)</ol>\n"
-    case .table(let table): return piece(of: table)
-    case .figure(let diagram): return "<p>\(say(diagram.alternativeText))</p>\n"
-    case .advice(let advice): return "<p>\(say(directions.words(for: advice)))</p>\n"
-    case .seeAlso(let questions): return lines(for: questions)
+  func title(_ words: Text) -> HTML { "<h2>\(say(words))</h2>\n" }
+
+  func heading(_ words: Text) -> HTML { "<h3>\(say(words))</h3>\n" }
+
+  func paragraph(_ words: Text) -> HTML { "<p>\(say(words))</p>\n" }
+
+  func remark(_ words: Text) -> HTML { "<p><em>\(say(words))</em></p>\n" }
+
+  func list(_ entries: [ListEntry]) -> HTML {
+    let items = entries.map { entry -> HTML in
+      let paragraphs = entry.paragraphs.map { paragraph -> HTML in "\(say(paragraph))" }
+      let lines = paragraphs.dropFirst().map { line -> HTML in "<br>\(line)" }
+      let number: HTML = entry.number.map { number -> HTML in " value=\"\(number)\"" } ?? .none
+      return "<li\(number)>\(paragraphs.first ?? .none)\(lines)</li>\n"
     }
+    return entries.contains { $0.number == nil }
+      ? "<ul>\n\(items)</ul>\n" : "<ol>\n\(items)</ol>\n"
   }
 
-  private func lines(for questions: [any Question]) -> HTML {
-    var lines: [String] = []
-    for question in questions {
-      guard let line = directions.line(for: question, in: language), !lines.contains(line)
-      else { continue }
-      lines.append(line)
-    }
+  func questions(_ lines: [String]) -> HTML {
     let items = lines.map { line -> HTML in "<li><code>\(line)</code></li>\n" }
-    return items.isEmpty ? .none : "<ul>\n\(items)</ul>\n"
+    return "<ul>\n\(items)</ul>\n"
   }
 
-  private func piece(of table: ReportTable) -> HTML {
+  func table(_ table: ReportTable) -> HTML {
     let heads = table.columns.map { column -> HTML in
       "<th scope=\"col\">\(say(column.title))</th>"
     }

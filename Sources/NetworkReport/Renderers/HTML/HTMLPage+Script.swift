@@ -74,10 +74,11 @@ extension HTMLPage {
     var svg=one("svg",canvas),box=svg.viewBox.baseVal,home=[box.x,box.y,box.width,box.height],view=home.slice();
     svg.setAttribute("preserveAspectRatio","xMidYMid meet");
     canvas.tabIndex=0;canvas.setAttribute("role","application");canvas.setAttribute("aria-label",canvas.dataset.label);
-    function show(){box.x=view[0];box.y=view[1];box.width=view[2];box.height=view[3];canvas.classList.toggle("zoomed",view[2]<home[2]*.999);}
+    var asked=false;
+    function show(){box.x=view[0];box.y=view[1];box.width=view[2];box.height=view[3];canvas.classList.toggle("zoomed",asked&&view[2]<home[2]*.999);}
     function clamp(){view[0]=Math.min(Math.max(view[0],home[0]-view[2]*.3),home[0]+home[2]-view[2]*.7);view[1]=Math.min(Math.max(view[1],home[1]-view[3]*.3),home[1]+home[3]-view[3]*.7);}
     function point(x,y){var p=svg.createSVGPoint();p.x=x;p.y=y;var m=svg.getScreenCTM();return m?p.matrixTransform(m.inverse()):p;}
-    function zoom(factor,at){var w=Math.min(Math.max(view[2]/factor,home[2]/12),home[2]);factor=view[2]/w;
+    function zoom(factor,at){asked=true;var w=Math.min(Math.max(view[2]/factor,home[2]/12),home[2]);factor=view[2]/w;
       at=at||{x:view[0]+view[2]/2,y:view[1]+view[3]/2};
       view=[at.x-(at.x-view[0])/factor,at.y-(at.y-view[1])/factor,w,view[3]/factor];
       if(w===home[2])view=home.slice();clamp();show();}
@@ -90,7 +91,7 @@ extension HTMLPage {
       var k=Object.keys(fingers);
       if(k.length>1){var s=spread();if(start.spread>0&&Math.abs(s-start.spread)>4){moved=true;var a=fingers[k[0]],b=fingers[k[1]];zoom(s/start.spread,point((a.x+b.x)/2,(a.y+b.y)/2));start.spread=s;}return;}
       var dx=e.clientX-start.x,dy=e.clientY-start.y;if(Math.abs(dx)+Math.abs(dy)<5)return;
-      if(e.pointerType==="touch"&&!canvas.classList.contains("zoomed"))return;
+      if(e.pointerType==="touch"&&!canvas.classList.contains("zoomed")){if(view[2]>home[2]*.999)return;dy=0;}
       moved=true;canvas.classList.add("dragging");var r=svg.getBoundingClientRect(),scale=Math.max(view[2]/r.width,view[3]/r.height);
       view[0]=start.view[0]-dx*scale;view[1]=start.view[1]-dy*scale;clamp();show();});
     function lift(e){delete fingers[e.pointerId];canvas.classList.remove("dragging");if(!Object.keys(fingers).length)start=null;}

@@ -192,6 +192,7 @@ extension HTMLPage {
     .js .canvas svg{touch-action:pan-y;cursor:grab;user-select:none;-webkit-user-select:none}
     .js .canvas.zoomed svg{touch-action:none}
     .canvas.dragging svg{cursor:grabbing}
+    .js .canvas.still svg{touch-action:auto;cursor:auto}
     .drawing figcaption{margin-top:10px}
     .zoom{float:right;display:flex;gap:6px;margin:8px 0 0 16px}
     .zoom button{width:40px;height:40px;padding:0;font-size:18px}
@@ -202,7 +203,7 @@ extension HTMLPage {
     .canvas .underlay path{stroke:var(--Paper)}
     .canvas .name polygon,.canvas .words polygon{fill:var(--Paper)}
     .canvas text{fill:var(--Ink);font-family:inherit}
-    .canvas .edge path,.canvas .edge polyline{stroke:var(--Edge)}
+    .canvas .edge:not(.marked) path,.canvas .edge:not(.marked) polyline{stroke:var(--Edge)}
     .canvas .individual>ellipse,.canvas .individual>polygon{fill:var(--Individual);stroke:var(--IndividualLine)}
     @media screen and (prefers-color-scheme:dark){.canvas .volunteer>polygon{stroke:var(--VolunteerLine)}.canvas .member-association>ellipse{stroke:var(--AssociationLine)}.canvas .organisation>polygon{stroke:var(--OrganisationLine)}.canvas .government>polygon{stroke:var(--GovernmentLine)}}
     .canvas.lit .actor,.canvas.lit .name{opacity:.16}

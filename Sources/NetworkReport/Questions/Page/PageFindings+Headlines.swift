@@ -1,0 +1,121 @@
+import GraphCore
+import SocialNetwork
+
+// What stands at the top of a page: what the network is, and what matters most.
+
+extension PageFindings {
+  /// The title: of the umbrella where one is named, else of the dataset.
+  var title: Text {
+    let name = umbrella.flatMap { isNamed($0) ? network.actors.names[$0].harmless : nil }
+    let whole = name ?? subject.name.harmless
+    return Text(
+      en: "The social fabric of \(whole)",
+      nl: "Het sociaal weefsel\u{20}van \(whole)"
+    )
+  }
+
+  /// The day of the data, and how large the network is.
+  var facts: [Text] {
+    let unsurveyed = network.actors.indices.count { !network.actors.isSurveyed($0) }
+    let asked = Noun.actor.count(unsurveyed)
+    let day = subject.date.map {
+      Text(en: "Data of \($0.words.en)", nl: "Gegevens van \($0.words.nl)")
+    }
+    return [day].compactMap(\.self) + [
+      Noun.actor.count(network.actors.count), Noun.tie.count(network.graph.edgeCount),
+    ]
+      + (unsurveyed > 0
+        ? [Text(en: "\(asked.en) not surveyed", nl: "\(asked.nl) niet bevraagd")] : [])
+      + subject.scope.sentences(of: network, among: subject.dataset.actors, subject.naming)
+  }
+
+  // MARK: - What matters most
+
+  /// The first five of what a board can repeat, for as far as the data tell it.
+  var headlines: [NetworkPage.Headline] {
+    let told = [
+      headline(.connecting(.mainPart), in: .role(.connecting)), outside,
+      headline(.connecting(.dependsOnTie), in: .role(.connecting)), near,
+      headline(.connecting(.bridging), in: .role(.connecting)),
+      headline(.culture(.people), in: .function(.culture)),
+      headline(.connecting(.cutpoints), in: .role(.connecting)),
+      headline(.connecting(.bridges), in: .role(.connecting)),
+    ]
+    return Array(told.compactMap(\.self).prefix(5))
+  }
+
+  /// An indicator as a headline: its count, and the sentence that goes on from it.
+  private func headline(_ id: IndicatorID, in part: CompassPart) -> NetworkPage.Headline? {
+    guard let indicator = indicator(id, in: part), indicator.value.whole > 0 else { return nil }
+    let sentence = compass.words.sentence(of: indicator, in: part)
+    guard !sentence.en.isEmpty else { return nil }
+    return NetworkPage.Headline(
+      number: Number.text(indicator.value.count),
+      sentence: sentence,
+      explanation: explanation(of: indicator, in: part),
+      more: [compass.words.further(on: indicator, in: part)]
+    )
+  }
+
+  /// How many have no path to the main network, and how many of them are in groups.
+  private var outside: NetworkPage.Headline? {
+    guard network.graph.edgeCount > 0 else { return nil }
+    func count(_ rung: Rung) -> Int { ladder.rungs.count { $0 == rung } }
+    let (detached, isolated, unknown) = (count(.detached), count(.isolate), count(.unknown))
+    let all = detached + isolated
+    let (who, separate, alone) = (
+      Noun.actor.part(all, of: network.actors.count), Number.text(detached), Number.text(isolated)
+    )
+    let sentence =
+      all == 0
+      ? Text(
+        en: "\(who.en) are known to stand outside the main network.",
+        nl: "\(who.nl) staan zeker buiten het hoofdnetwerk."
+      )
+      : Text(
+        en:
+          "\(who.en) \(all == 1 ? "stands" : "stand") outside the main network: \(separate.en) in "
+          + "separate networks, \(alone.en) without any tie.",
+        nl:
+          "\(who.nl) \(all == 1 ? "staat" : "staan") buiten het hoofdnetwerk: \(separate.nl) in een "
+          + "los deelnetwerk, \(alone.nl) zonder enige relatie."
+      )
+    return NetworkPage.Headline(
+      number: Number.text(all),
+      sentence: sentence.followed(by: compass.words.sentence(onUncertain: unknown)),
+      explanation: ladderCard,
+      more: [isolationQuestion]
+    )
+  }
+
+  /// How many reach a government, and how many without the umbrella.
+  private var near: NetworkPage.Headline? {
+    guard let indicator = indicator(.critical(.near), in: .role(.critical)),
+      indicator.value.whole > 0
+    else { return nil }
+    let who = Noun.actor.part(indicator.value)
+    let count = indicator.value.count
+    var sentence = Text(
+      en:
+        "\(who.en) besides governments \(count == 1 ? "reaches" : "reach") a government within two "
+        + "steps.",
+      nl: "\(who.nl) buiten de overheden \(count == 1 ? "bereikt" : "bereiken") een overheid in "
+        + "hoogstens twee stappen."
+    )
+    if let without = self.indicator(.critical(.nearWithoutUmbrella), in: .role(.critical)) {
+      let (part, whole) = (Number.text(without.value.count), Number.text(without.value.whole))
+      sentence = sentence.followed(
+        by: Text(
+          en: "Without the umbrella \(part.en) of \(whole.en) would.",
+          nl: "Zonder de koepel zijn dat er \(part.nl) van de \(whole.nl)."
+        )
+      )
+    }
+    return NetworkPage.Headline(
+      number: Number.text(count),
+      sentence: sentence,
+      explanation: explanation(of: indicator, in: .role(.critical)),
+      more: [compass.words.further(on: indicator, in: .role(.critical))]
+    )
+  }
+}

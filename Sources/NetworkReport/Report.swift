@@ -8,8 +8,10 @@ public struct Report: Sendable {
   /// What the report is of, in a line: its dataset, and how large that is.
   public let title: Text
 
-  /// What a reader sees, part by part.
-  public let sections: [Section]
+  /// What a reader sees, part by part; made anew whenever it is asked for, as ``rows`` are.
+  public var sections: [Section] { makeSections() }
+
+  private let makeSections: @Sendable () -> [Section]
 
   /// The rows for programs, made anew whenever they are asked for: a reader does without.
   public var rows: Rows { makeRows() }
@@ -67,7 +69,7 @@ public struct Report: Sendable {
   ) {
     self.init(
       title: title,
-      sections: sections,
+      makingSections: { sections },
       makingRows: { rows },
       key: key,
       further: further,
@@ -79,12 +81,13 @@ public struct Report: Sendable {
     )
   }
 
-  /// Creates a report of which the rows take long to make, and are made where they are asked for.
+  /// Creates a report of which the rows and the sections take long to make, and are made where they are
+  /// asked for.
   ///
   /// Making them withholds nothing that is not in `withheld` already.
   public init(
     title: Text,
-    sections: [Section],
+    makingSections: @escaping @Sendable () -> [Section],
     makingRows: @escaping @Sendable () -> Rows,
     key: String = "rows",
     further: [String: Rows] = [:],
@@ -95,7 +98,7 @@ public struct Report: Sendable {
     notesOnRows: [Advice] = []
   ) {
     self.title = title
-    self.sections = sections
+    makeSections = makingSections
     makeRows = makingRows
     self.key = key
     self.further = further

@@ -65,9 +65,11 @@ struct WeightedBetweennessSearch: ~Copyable {
       for arc in unsafe Int(rowStarts[node])..<Int(rowStarts[Int(node) + 1]) {
         let neighbor = unsafe targets[arc]
         let length = unsafe lengths[arc]
-        if unsafe !queue.isSettled[neighbor] {
-          queue.offer(neighbor, at: distance + length)
-        } else if unsafe queue.distances[neighbor] + length <= longest {
+        let known = unsafe queue.distances[neighbor]
+        if distance + length < known {
+          queue.bring(neighbor, to: distance + length)
+        } else if known + length <= longest {
+          // As much nearer as an edge is long, so it has been settled.
           unsafe previous[previousCount] = neighbor
           previousCount &+= 1
           unsafe paths += pathCounts[neighbor]

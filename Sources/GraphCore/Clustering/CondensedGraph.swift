@@ -15,31 +15,44 @@ struct CondensedGraph {
   /// The weight of all edges that end in each node, counted at both ends.
   let strengths: [Double]
 
+  /// The weight of the edges to leaves that nodes stand for, counted at both ends.
+  let innerWeight: Double
+
   /// The number of nodes.
   var count: Int { strengths.count }
 
-  /// A graph in which every node stands for one of another.
+  /// A graph in which every node stands for one of another, and for the leaves that it holds.
   ///
   /// - Parameters:
   ///   - graph: The other graph.
-  ///   - order: All its nodes, in the order in which they are to stand.
+  ///   - order: All its nodes but such leaves, in the order in which they are to stand.
+  ///   - holders: The node that stands for every node; empty where each stands for itself.
   /// - Complexity: O(*n* + *m*).
-  init(_ graph: Graph, order: [UInt32]) {
-    var places = order
+  init(_ graph: Graph, order: [UInt32], holders: [UInt32] = []) {
+    var places = [UInt32](repeating: .max, count: graph.nodeCount)
+    for (place, node) in order.enumerated() { places[Int(node)] = UInt32(place) }
+    var strengths = order.map { graph.strength(of: Int($0)) }
+    var degrees = order.map { UInt32(graph.degree(of: Int($0))) }
+    var innerWeight = 0.0
+    for (node, holder) in holders.enumerated() where Int(holder) != node {
+      let weight = graph.strength(of: node)
+      strengths[Int(places[Int(holder)])] += weight
+      degrees[Int(places[Int(holder)])] -= 1
+      innerWeight += 2 * weight
+    }
     var starts: [UInt32] = [0]
     starts.reserveCapacity(order.count + 1)
-    for (place, node) in order.enumerated() {
-      places[Int(node)] = UInt32(place)
-      starts.append(starts[place] + UInt32(graph.degree(of: Int(node))))
-    }
+    for degree in degrees { starts.append((starts.last ?? 0) + degree) }
     // Nodes are taken in their new order and written into the rows of their neighbors, which so
     // become ascending.
     var next = starts
-    var targets = [UInt32](repeating: 0, count: graph.targets.count)
-    var weights = [Double](repeating: 0, count: graph.targets.count)
+    let arcCount = Int(starts.last ?? 0)
+    var targets = [UInt32](largePagesRepeating: 0, count: arcCount)
+    var weights = [Double](largePagesRepeating: 0, count: arcCount)
     for (place, node) in order.enumerated() {
       for arc in graph.row(of: Int(node)) {
         let neighbor = Int(places[Int(graph.targets[arc])])
+        guard neighbor < order.count else { continue }
         targets[Int(next[neighbor])] = UInt32(place)
         weights[Int(next[neighbor])] = graph.weights[arc]
         next[neighbor] += 1
@@ -48,7 +61,8 @@ struct CondensedGraph {
     self.starts = starts
     self.targets = targets
     self.weights = weights
-    strengths = order.map { graph.strength(of: Int($0)) }
+    self.strengths = strengths
+    self.innerWeight = innerWeight
   }
 
   /// A graph with a node for every group of nodes.
@@ -82,6 +96,7 @@ struct CondensedGraph {
     self.targets = targets
     self.weights = weights
     self.strengths = strengths
+    innerWeight = graph.innerWeight
   }
 
   /// The weight from a node to its neighbors with a label.

@@ -27,21 +27,40 @@ extension Graph {
 
     let effort = edgeCount < 10_000 ? Effort.thorough : .quick
     var generator = SeededGenerator(seed: seed)
+    let holders = effort.foldsLeaves && resolution <= 1 ? leafHolders() : []
     var order = breadthFirstOrder()
+    if !holders.isEmpty { order.removeAll { holders[Int($0)] != $0 } }
     var bestQuality = -Double.infinity
     for start in 0..<effort.starts {
       // Equal gains are decided by the order of the nodes, so each start has another.
       if start > 0 { order.shuffle(using: &generator) }
-      let condensed = CondensedGraph(self, order: order)
+      let condensed = CondensedGraph(self, order: order, holders: holders)
       let coupling = resolution / condensed.strengths.reduce(0, +)
       let found = condensed.leiden(coupling: coupling, effort: effort, using: &generator)
       let quality = condensed.quality(of: found, coupling: coupling)
       guard quality > bestQuality + 1e-12 else { continue }
       bestQuality = quality
       for (place, node) in order.enumerated() { best[Int(node)] = found[place] }
+      for (node, holder) in holders.enumerated() { best[node] = best[Int(holder)] }
     }
     _ = best.renumber()
     return best
+  }
+
+  /// The node with which every node surely shares a community where the resolution is at most 1: of a
+  /// node with one neighbor that neighbor, of every other itself; of two that have only one another,
+  /// the lower.
+  ///
+  /// Let *w* be the weight of the one edge. To join the community of its end gains *w* (1 − γ s / 2 W),
+  /// where the strength *s* of the community is below 2 W. Nor can the end leave its leaves with gain
+  /// where it cannot together with them: what it loses by them is at least as much as what they weigh in
+  /// the strengths of communities.
+  private func leafHolders() -> [UInt32] {
+    nodes.map { node in
+      guard degree(of: node) == 1 else { return UInt32(node) }
+      let holder = targets[Int(rowStarts[node])]
+      return degree(of: Int(holder)) > 1 || holder < node ? holder : UInt32(node)
+    }
   }
 }
 
@@ -53,8 +72,11 @@ private struct Effort {
   /// The gain in modularity for which a further pass is made.
   let tolerance: Double
 
-  static let thorough = Effort(starts: 20, tolerance: 1e-9)
-  static let quick = Effort(starts: 1, tolerance: 2e-3)
+  /// Whether nodes with one neighbor are left aside, which takes a third of the nodes of many networks.
+  let foldsLeaves: Bool
+
+  static let thorough = Effort(starts: 20, tolerance: 1e-9, foldsLeaves: false)
+  static let quick = Effort(starts: 1, tolerance: 1e-2, foldsLeaves: true)
 }
 
 extension CondensedGraph {
@@ -76,9 +98,9 @@ extension CondensedGraph {
     return labels
   }
 
-  /// The modularity of a partition of a graph in which no node stands for several.
+  /// The modularity of a partition of a graph in which no node stands for several but for leaves.
   fileprivate func quality(of labels: [UInt32], coupling: Double) -> Double {
-    var inside = 0.0
+    var inside = innerWeight
     var strengthOf = [Double](repeating: 0, count: count)
     for node in 0..<count {
       let label = labels[node]

@@ -52,6 +52,14 @@ struct DistanceQueue: ~Copyable {
   @inline(__always)
   mutating func offer(_ node: UInt32, at distance: Double) {
     guard unsafe distance < distances[node] else { return }
+    bring(node, to: distance)
+  }
+
+  /// Takes in a node at a distance, or brings it nearer.
+  ///
+  /// - Precondition: the node is not as near already.
+  @inline(__always)
+  mutating func bring(_ node: UInt32, to distance: Double) {
     unsafe distances[node] = distance
     if usesHeap {
       heap.insert(node, at: distance)

@@ -97,23 +97,28 @@ struct ByteSource: Sendable {
     }
   }
 
-  /// The bytes from the beginning on.
-  func open() throws(InputError) -> Reader {
+  /// The bytes from a place on, to another or to the end of the source.
+  func open(at offset: Int = 0, until end: Int? = nil) throws(InputError) -> Reader {
+    let limit = end.map { $0 - offset } ?? .max
     switch place {
-    case .memory(let bytes): return Reader(bytes: bytes)
+    case .memory(let bytes):
+      return Reader(bytes: bytes, from: min(offset, bytes.count), upTo: limit)
     case .file(let path, _):
       let failure = ByteSource.unreadable(name)
       guard let handle = FileHandle(forReadingAtPath: path) else {
         try checkUnchanged()
         throw failure
       }
-      return Reader(handle: handle, failure: failure)
+      if offset > 0 {
+        do { try handle.seek(toOffset: UInt64(offset)) } catch { throw failure }
+      }
+      return Reader(handle: handle, upTo: limit, failure: failure)
     }
   }
 
-  /// The first bytes.
-  func beginning(_ count: Int) throws(InputError) -> [UInt8] {
-    var reader = try open()
+  /// The first bytes, or the first from a place on.
+  func beginning(_ count: Int, at offset: Int = 0) throws(InputError) -> [UInt8] {
+    var reader = try open(at: offset)
     var bytes: [UInt8] = []
     while bytes.count < count, let more = try reader.read(upTo: count - bytes.count) {
       bytes += more
@@ -134,25 +139,37 @@ struct ByteSource: Sendable {
   struct Reader {
     private var bytes: [UInt8] = []
     private var position = 0
+
+    /// How many bytes are still handed out at most.
+    private var rest: Int
     private var handle: FileHandle?
     private var failure: InputError?
 
-    fileprivate init(bytes: [UInt8]) { self.bytes = bytes }
+    fileprivate init(bytes: [UInt8], from position: Int, upTo limit: Int) {
+      self.bytes = bytes
+      self.position = position
+      rest = limit
+    }
 
-    fileprivate init(handle: FileHandle, failure: InputError) {
+    fileprivate init(handle: FileHandle, upTo limit: Int, failure: InputError) {
       self.handle = handle
+      rest = limit
       self.failure = failure
     }
 
     /// The next bytes, at least one and at most a number, or `nil` at the end.
     mutating func read(upTo limit: Int) throws(InputError) -> [UInt8]? {
+      let limit = min(limit, rest)
+      guard limit > 0 else { return nil }
       guard let handle, let failure else {
         guard position < bytes.count else { return nil }
         let piece = bytes[position..<min(bytes.count, position + limit)]
         position = piece.endIndex
+        rest -= piece.count
         return Array(piece)
       }
       guard let bytes = nextBytes(of: handle, upTo: limit) else { throw failure }
+      rest -= bytes.count
       return bytes.isEmpty ? nil : bytes
     }
   }

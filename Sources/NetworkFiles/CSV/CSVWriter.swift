@@ -41,6 +41,9 @@ public struct CSVWriter: Sendable {
     if form == .excel { bytes = [0xEF, 0xBB, 0xBF] }
   }
 
+  /// Creates a writer of rows that follow on others.
+  package init(continuing form: Form) { self.form = form }
+
   /// Adds a row.
   public mutating func append(_ cells: [Cell]) {
     let start = bytes.count
@@ -68,22 +71,12 @@ public struct CSVWriter: Sendable {
   private mutating func append(_ text: String) {
     let isArmed = form == .excel && text.utf8.first?.beginsFormula ?? false
     let value = isArmed ? "'" + text : text
-    let needsQuotes =
-      value.utf8.first == .space || value.utf8.last == .space
-      || value.utf8.contains { byte in
-        switch byte {
-        case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\""), 0x09, 0x0A, 0x0D: true
-        default: false
-        }
-      }
-    guard needsQuotes else {
-      bytes += value.utf8
-      return
-    }
+    let span = value.utf8Span.span
+    guard span.needsQuotes else { return bytes.append(0..<span.count, of: span) }
     bytes.append(.quote)
-    for byte in value.utf8 {
-      if byte == .quote { bytes.append(.quote) }
-      bytes.append(byte)
+    for place in span.indices {
+      if span[place] == .quote { bytes.append(.quote) }
+      bytes.append(span[place])
     }
     bytes.append(.quote)
   }
@@ -95,6 +88,27 @@ public struct CSVWriter: Sendable {
     case .standard: return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
     case .excel: return text.withoutExponent.replacing(".", with: ",")
     }
+  }
+}
+
+extension Span<UInt8> {
+  /// Whether a cell of CSV is only read as it stands when it is in quotes.
+  fileprivate var needsQuotes: Bool {
+    guard count > 0 else { return false }
+    if self[0] == .space || self[count - 1] == .space { return true }
+    for place in indices {
+      // Nothing above the semicolon counts.
+      let byte = self[place]
+      if byte < 64, CSVWriter.quoted &>> UInt64(byte) & 1 == 1 { return true }
+    }
+    return false
+  }
+}
+
+extension CSVWriter {
+  /// The bytes that a cell can only hold in quotes, a bit each: separators, the quote, tabs and line ends.
+  fileprivate static let quoted: UInt64 = [0x09, 0x0A, 0x0D, 0x22, 0x2C, 0x3B].reduce(0) {
+    $0 | 1 << UInt64($1)
   }
 }
 

@@ -56,6 +56,18 @@ extension Scanner {
   }
 }
 
+/// Where a record begins in a file.
+struct PlaceInFile {
+  /// The number of bytes before it.
+  var offset: Int
+
+  /// Its line, counted from 1.
+  var line: Int
+
+  /// The number of records before it, as the rows of a spreadsheet are counted.
+  var row: Int
+}
+
 /// How far the columns of a record are counted, so that a long record is not counted from its
 /// beginning for every finding in it.
 struct ColumnCount {

@@ -27,7 +27,7 @@ struct Scanner: ~Copyable {
   /// Where the next record begins, and the text ends for now.
   private var position = 0
   private var filled = 0
-  private var nextLine = 1
+  private var nextLine: Int
 
   /// Whether the last record ended with CR, to which an LF may belong that was not read yet.
   private var skipsLineFeed = false
@@ -41,14 +41,18 @@ struct Scanner: ~Copyable {
   private static let pieceLength = 1 << 16
   private static let padding = [UInt8](repeating: 0, count: 80)
 
-  /// Creates a scanner at the beginning of a text.
+  /// Creates a scanner at the beginning of a text, or of a record after others.
   init(
     _ decoder: TextDecoder,
     separator: UInt8,
     quoting: Quoting = .doubled,
-    doubtsQuoting: Bool = false
+    doubtsQuoting: Bool = false,
+    line: Int = 1,
+    row: Int = 0
   ) {
     self.decoder = decoder
+    nextLine = line
+    self.row = row
     self.separator = separator
     self.quoting = quoting
     self.doubtsQuoting = doubtsQuoting
@@ -60,7 +64,7 @@ struct Scanner: ~Copyable {
   var line: Int { record.line }
 
   /// The number of the record as the row of a spreadsheet, counted from 1; empty lines count.
-  private(set) var row = 0
+  private(set) var row: Int
 
   /// The number of cells of the record.
   var cellCount: Int { record.cellCount }
@@ -139,6 +143,25 @@ struct Scanner: ~Copyable {
 
   /// The number of the record in the batch, counted from 0.
   var recordNumber: Int { current }
+
+  /// Where the record begins in the source; in text in UTF-8 only.
+  var place: PlaceInFile {
+    PlaceInFile(
+      offset: decoder.offset - filled + Int(record.start),
+      line: line,
+      row: row - 1
+    )
+  }
+
+  /// Where the batch ends, as ``place``; `nil` where the LF of a CRLF may still be to come.
+  var batchEnd: PlaceInFile? {
+    guard !skipsLineFeed else { return nil }
+    return PlaceInFile(
+      offset: decoder.offset - filled + position,
+      line: nextLine,
+      row: row(ofRecord: batch.count - 1)
+    )
+  }
 
   /// Reads the next records; false when there are none.
   private mutating func readBatch() throws(ReadingStop) -> Bool {

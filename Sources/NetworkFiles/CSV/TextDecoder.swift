@@ -75,13 +75,23 @@ struct TextDecoder {
 
   /// Bytes at the end of a piece that await the rest of their character.
   private var carried: [UInt8] = []
-  private var offset = 0
+
+  /// Where in the source the text ends that was handed out.
+  private(set) var offset = 0
 
   /// Creates a decoder of a source in an encoding.
   init(_ source: ByteSource, encoding: TextEncoding, markLength: Int) throws(InputError) {
     reader = try source.open()
     self.encoding = encoding
     self.markLength = markLength
+  }
+
+  /// Creates a decoder of a part of a source in UTF-8, which begins and ends with a character.
+  init(_ source: ByteSource, part: Range<Int>) throws(InputError) {
+    reader = try source.open(at: part.lowerBound, until: part.upperBound)
+    encoding = .utf8
+    markLength = 0
+    offset = part.lowerBound
   }
 
   /// The next piece of text, or `nil` at the end; it may be empty.

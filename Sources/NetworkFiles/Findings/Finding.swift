@@ -150,6 +150,14 @@ struct Place {
   /// The place of the column in its row, from 0; `nil` where no column is meant.
   var index: Int?
 
+  /// The same place so many lines and rows further on.
+  func moved(lines: Int, rows: Int) -> Place {
+    var place = self
+    place.line += lines
+    place.row = row.map { $0 + rows }
+    return place
+  }
+
   /// Where a spreadsheet shows the cell, such as `C2`.
   var cell: String? {
     guard let row, let index else { return nil }
@@ -238,6 +246,9 @@ struct FindingList {
       keepsRow: keepsRow
     )
   }
+
+  /// Whether nothing was added.
+  var isEmpty: Bool { counts.isEmpty && consequences.isEmpty }
 
   /// Counts a row that is left out because of what is wrong elsewhere.
   mutating func addConsequence(_ code: String) { consequences[code, default: 0] += 1 }

@@ -47,13 +47,26 @@ struct CSVFile {
         encoding: dialect.encoding,
         markLength: dialect.markLength
       )
-      return Scanner(
-        decoder,
-        separator: dialect.separator,
-        quoting: dialect.form.quoting ?? .doubled,
-        doubtsQuoting: dialect.form.quoting != .doubled
-      )
+      return scanner(decoder, at: PlaceInFile(offset: 0, line: 1, row: 0))
     } catch { throw .unreadable(error) }
+  }
+
+  /// A scanner of a part of a file in UTF-8, given where it begins and ends.
+  func scanner(from place: PlaceInFile, to end: Int) throws(ReadingStop) -> Scanner {
+    do throws(InputError) {
+      return scanner(try TextDecoder(source, part: place.offset..<end), at: place)
+    } catch { throw .unreadable(error) }
+  }
+
+  private func scanner(_ decoder: TextDecoder, at place: PlaceInFile) -> Scanner {
+    Scanner(
+      decoder,
+      separator: dialect.separator,
+      quoting: dialect.form.quoting ?? .doubled,
+      doubtsQuoting: dialect.form.quoting != .doubled,
+      line: place.line,
+      row: place.row
+    )
   }
 
   /// The names of the header.

@@ -32,6 +32,18 @@ struct DateColumn {
     self.order = order
   }
 
+  /// The same column, of which nothing was read yet.
+  var fresh: DateColumn { DateColumn(column: column, name: name, order: order) }
+
+  /// Adds what the dates of the part of the file that follows show, given the number of lines before it.
+  mutating func append(_ part: DateColumn, lines: Int) {
+    evidence.hasAmbiguous = evidence.hasAmbiguous || part.evidence.hasAmbiguous
+    if evidence.dayFirst == nil { evidence.dayFirst = part.evidence.dayFirst?.moved(by: lines) }
+    if evidence.monthFirst == nil {
+      evidence.monthFirst = part.evidence.monthFirst?.moved(by: lines)
+    }
+  }
+
   /// Reads a cell.
   @inline(__always)
   mutating func read(_ scanner: borrowing Scanner) -> Reading {
@@ -75,6 +87,11 @@ struct DateOrderEvidence {
     let cell: String
     let line: Int
     let column: Int
+
+    /// The same date so many lines further on.
+    func moved(by lines: Int) -> Proof {
+      Proof(order: order, cell: cell, line: line + lines, column: column)
+    }
   }
 
   var dayFirst: Proof?

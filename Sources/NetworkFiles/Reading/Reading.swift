@@ -31,6 +31,9 @@ public struct ReadingOptions: Sendable {
   /// Whether the further columns of the tie file are kept.
   public var keepsTieAttributes = false
 
+  /// How large files are read in parts.
+  package var parts = FileParts()
+
   /// Creates the usual options.
   public init() {}
 }

@@ -20,6 +20,13 @@ struct RepeatedRows {
     lines.append(UInt32(truncatingIfNeeded: line))
   }
 
+  /// Adds the rows of the part of the file that follows, given the number of lines before it.
+  mutating func append(_ part: RepeatedRows, lines offset: Int) {
+    hashes += part.hashes
+    let offset = UInt32(truncatingIfNeeded: offset)
+    for line in part.lines { lines.append(line &+ offset) }
+  }
+
   /// The rows that were there before: where each is, and the line where it was first.
   ///
   /// One table of all hashes would be larger than the caches, so they are dealt out first, by their

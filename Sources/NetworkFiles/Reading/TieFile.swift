@@ -125,7 +125,13 @@ struct TieFile {
       findings = reader.findings
       facts = file.facts(.ties, rowCount: reader.rowCount)
     }
-    while try scanner.advance() { reader.read(scanner) }
+    // Where texts are kept, or ids are found in the ties, one row after the other gives them numbers.
+    let areTextsKept = known == nil || options.keepsTieAttributes
+    if areTextsKept {
+      while try scanner.advance() { reader.read(scanner) }
+    } else {
+      try file.readRows(after: scanner, with: &reader, in: options.parts)
+    }
     if let next = TieFile.correction(of: attempt, by: reader) { return next }
 
     attributes = reader.finish(options)

@@ -2,7 +2,9 @@ import GraphCore
 import SocialNetwork
 
 /// Reads the tie file, row by row.
-struct TieReader {
+///
+/// Parts of it may be read by themselves where actors are known and no texts of ties are kept.
+struct TieReader: RowReader {
   var findings: FindingList
 
   /// The ties that are sound.
@@ -200,6 +202,57 @@ struct TieReader {
     }
   }
 
+  /// A reader of the same file with the same actors that has read nothing yet.
+  func fresh(expectedRows: Int) -> TieReader {
+    var fresh = self
+    fresh.findings = FindingList(file: findings.file)
+    fresh.rows = TieRows(
+      weights: rows.weights.map { _ in [] },
+      roles: rows.roles.map { _ in [] },
+      functions: rows.functions.map { _ in [] },
+      since: rows.since.map { _ in [] },
+      until: rows.until.map { _ in [] }
+    )
+    fresh.actorsThatLostTies = []
+    (fresh.rowCount, fresh.leftOutRowCount, fresh.totalLines) = (0, 0, [])
+    fresh.unusual = UnusualReadings()
+    fresh.evidence = (0, 0, 0)
+    fresh.since = since?.fresh
+    fresh.until = until?.fresh
+    fresh.roleWords = roleWords.fresh
+    fresh.functionWords = functionWords.fresh
+    fresh.seen = RepeatedRows()
+    fresh.seen.reserve(expectedRows)
+    fresh.rows.sources.reserveCapacity(expectedRows)
+    fresh.rows.targets.reserveCapacity(expectedRows)
+    fresh.rows.weights?.reserveCapacity(expectedRows)
+    fresh.columnCount = ColumnCount()
+    return fresh
+  }
+
+  var isPlain: Bool {
+    findings.isEmpty && leftOutRowCount == 0 && totalLines.isEmpty && unusual.isEmpty
+      && actorsThatLostTies.isEmpty
+  }
+
+  /// Adds what was read of the part that follows, of which nothing is to be said.
+  mutating func append(_ part: TieReader, beginningAt place: PlaceInFile) -> Bool {
+    let lines = place.line - 1
+    rowCount += part.rowCount
+    rows.append(part.rows)
+    seen.append(part.seen, lines: lines)
+    evidence.point += part.evidence.point
+    evidence.comma += part.evidence.comma
+    evidence.ambiguous += part.evidence.ambiguous
+    if let other = part.since { since?.append(other, lines: lines) }
+    if let other = part.until { until?.append(other, lines: lines) }
+    roleWords.append(part.roleWords)
+    functionWords.append(part.functionWords)
+    return true
+  }
+
+  func leaveBatch(_ scanner: borrowing Scanner) {}
+
   /// Leaves a row out, because it is faulty or because an actor at its ends was left out.
   private mutating func leaveOut(_ source: TieEnd, _ target: TieEnd) {
     leftOutRowCount += 1
@@ -217,5 +270,18 @@ struct TieReader {
   @inline(never)
   mutating func add(_ fault: Fault, _ column: Int, _ scanner: borrowing Scanner) {
     findings.add(fault, inColumn: column, of: layout.header, scanner, counting: &columnCount)
+  }
+}
+
+extension TieRows {
+  /// Adds rows that have the same columns.
+  fileprivate mutating func append(_ rows: TieRows) {
+    sources += rows.sources
+    targets += rows.targets
+    if let column = rows.weights { weights?.append(contentsOf: column) }
+    if let column = rows.roles { roles?.append(contentsOf: column) }
+    if let column = rows.functions { functions?.append(contentsOf: column) }
+    if let column = rows.since { since?.append(contentsOf: column) }
+    if let column = rows.until { until?.append(contentsOf: column) }
   }
 }

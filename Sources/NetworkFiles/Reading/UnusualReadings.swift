@@ -71,6 +71,8 @@ struct UnusualReadings {
     [(reading: UnusualReading, count: Int, line: Int, cell: String, value: String)] =
       []
 
+  var isEmpty: Bool { entries.isEmpty }
+
   /// Counts a cell.
   mutating func add(
     _ reading: UnusualReading,

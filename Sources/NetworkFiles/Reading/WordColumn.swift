@@ -2,7 +2,7 @@ import GraphCore
 import SocialNetwork
 
 /// A column with few different words, each of which is understood once.
-struct WordColumn<Value> {
+struct WordColumn<Value: Sendable>: Sendable {
   private var words = Interner()
   private var values: [Value?] = []
 
@@ -12,11 +12,26 @@ struct WordColumn<Value> {
   /// The number of the word of every row that is remembered.
   private var kept: [UInt32] = []
 
-  private let read: (String) -> Value?
+  private let read: @Sendable (String) -> Value?
 
   /// Creates a column whose words are understood by a function, which gives `nil` for those that
   /// mean nothing.
-  init(read: @escaping (String) -> Value?) { self.read = read }
+  init(read: @escaping @Sendable (String) -> Value?) { self.read = read }
+
+  /// A column that understands the same words and has none yet.
+  var fresh: WordColumn { WordColumn(read: read) }
+
+  /// Adds the cells of the part of a file that follows.
+  mutating func append(_ part: WordColumn) {
+    // The words of the part in the order in which they first occur in it, so that new ones get the
+    // numbers that they would have had.
+    let numbers = part.values.indices.map { number in
+      let word = part.words.padded(number)
+      return value(0..<word.count - 8, of: word.span).number
+    }
+    for (number, count) in zip(numbers, part.counts) { counts[number] += count }
+    for number in part.kept { keep(numbers[Int(number)]) }
+  }
 
   /// The number of a cell, and what it means.
   mutating func value(_ range: Range<Int>, of text: Span<UInt8>) -> (number: Int, value: Value?) {
@@ -80,7 +95,7 @@ struct WordColumn<Value> {
 extension WordColumn {
   /// A column of roles or functions: several may stand in a cell.
   static func compass<Word>(
-    _ word: @escaping (String) -> Word?
+    _ word: @escaping @Sendable (String) -> Word?
   ) -> WordColumn<CompassSet<Word>> where Value == CompassSet<Word> {
     WordColumn { cell in
       if MissingValue.isMissing(cell) { return [] }

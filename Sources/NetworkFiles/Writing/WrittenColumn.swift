@@ -18,7 +18,7 @@ extension WrittenColumn {
   static func words<Word: CompassWord>(
     _ field: Spelling.Field,
     _ spelling: Spelling,
-    _ read: @escaping (String) -> Word?,
+    _ read: @escaping @Sendable (String) -> Word?,
     _ set: @escaping (Int) -> CompassSet<Word>
   ) -> WrittenColumn {
     var reader = WordColumn<CompassSet<Word>>.compass(read)

@@ -19,8 +19,15 @@ extension Report {
     let rows = audience == .public ? rows : rows.stamped(audience)
     var writer = CSVWriter(form: form)
     writer.append(rows.columns.map { .text($0) })
-    for row in rows.values { writer.append(row.map { $0.cell(by: directions) }) }
-    return Data(writer.bytes)
+    let parts = rows.inParts { rows in
+      var writer = CSVWriter(continuing: form)
+      for row in rows { writer.append(row.map { $0.cell(by: directions) }) }
+      return writer.bytes
+    }
+    var data = Data(writer.bytes)
+    data.reserveCapacity(parts.reduce(data.count) { $0 + $1.count })
+    for part in parts { data.append(contentsOf: part) }
+    return data
   }
 }
 

@@ -53,6 +53,9 @@ struct Branches {
   /// How many blocks are below an actor.
   func blockCount(below actor: Int) -> Int { Int(blockStarts[actor + 1] - blockStarts[actor]) }
 
+  /// Whether an actor is in no block: it has no ties.
+  func isAlone(_ actor: Int) -> Bool { block(above: actor) == nil && blockCount(below: actor) == 0 }
+
   /// The actors on a branch from the top down.
   func actors(below branch: Int) -> [Step] { steps(from: [UInt32(branch)]) }
 

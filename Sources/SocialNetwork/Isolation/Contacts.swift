@@ -43,16 +43,19 @@ struct Contacts {
     self.profiles = profiles
     self.tree = tree
     ids = network.actors.ids
-    var places: [[Int]: Int] = [:]
+    // The list of every kind and combination of traits, counted from 1; 0 where there is none yet.
+    let kinds = ActorKind.allCases.count
+    var places = [UInt32](repeating: 0, count: kinds * profiles.count)
     var lists: [(precedence: Int, profile: Int, actors: [Int])] = []
     for actor in actors {
       let kind = network.actors.kinds[actor].precedence
       let profile = profiles.profile(of: actor)
-      if let place = places[[kind, profile]] {
-        lists[place].actors.append(actor)
+      let place = Int(places[profile * kinds + kind])
+      if place > 0 {
+        lists[place - 1].actors.append(actor)
       } else {
-        places[[kind, profile]] = lists.count
         lists.append((kind, profile, [actor]))
+        places[profile * kinds + kind] = UInt32(lists.count)
       }
     }
     self.lists = lists
@@ -66,9 +69,15 @@ struct Contacts {
   mutating func best(for actor: Int, besides loss: LadderTree.Loss?) -> [Contact] {
     let profile = profiles.profile(of: actor)
     let question = Question(profile: profile, loss: areFirm ? nil : loss)
-    let contacts = found[question] ?? search(for: profile, besides: question.loss)
-    found[question] = contacts
-    return contacts.filter { loss != .cutpoint($0.actor) }
+    let contacts: [Contact]
+    if let known = found[question] {
+      contacts = known
+    } else {
+      contacts = search(for: profile, besides: question.loss)
+      found[question] = contacts
+    }
+    guard case .cutpoint(let holder) = loss else { return contacts }
+    return contacts.filter { $0.actor != holder }
   }
 
   private func search(for profile: Int, besides loss: LadderTree.Loss?) -> [Contact] {

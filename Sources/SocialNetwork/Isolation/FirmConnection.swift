@@ -29,6 +29,8 @@ struct FirmConnection {
     hangingBy branch: Int,
     in branches: Branches
   ) -> Int {
+    // One block, with one end.
+    if group.members.count == 1, branches.block(above: group.members[0]) == branch { return 1 }
     // The blocks on the ways up, those that have another below, and how many hang on every actor.
     var needed: Set<Int> = []
     var inner: Set<Int> = []
@@ -47,6 +49,7 @@ struct FirmConnection {
   }
 
   private static func tieCount(apart actor: Int, in branches: Branches) -> Int {
+    if branches.isAlone(actor) { return 2 }
     let steps = branches.actors(ofComponentOf: actor)
     guard let root = steps.first?.top else { return 2 }
     // How many blocks every actor is in, and how many cutpoints every block has.

@@ -1,4 +1,5 @@
 import GraphCore
+import Synchronization
 
 /// The cheapest repair of an isolated group: the one new tie that lifts most of its actors.
 public struct Repair: Sendable, Hashable {
@@ -83,15 +84,32 @@ public struct Repair: Sendable, Hashable {
 /// something; then one with an organisation rather than a volunteer, and with a volunteer rather than
 /// another person; then the one whose ends share most; then one from an organisation; then the first
 /// by the member's id and the contact's.
+///
+/// A copy finds the same repairs, and may be asked on another thread.
 public struct RepairFinder: Sendable {
   private let network: Network
   private let ladder: IsolationLadder
   private let profiles: TraitProfiles
   private let branches: Branches
   private let hasMainPart: Bool
-  private lazy var robust = contacts { ladder.rungs[$0] == .robust }
-  private lazy var free = contacts { ladder.rungs[$0] != .umbrellaOnly }
-  private lazy var all = contacts { _ in true }
+
+  /// The contacts of each circle that this finder has asked for, with what it found among them.
+  private var contacts = [Contacts?](repeating: nil, count: Circle.allCases.count)
+
+  /// The contacts that any copy of the finder has asked for.
+  private let gathered = GatheredContacts()
+
+  /// Of whom contacts are looked for: the narrowest first.
+  private enum Circle: Int, CaseIterable {
+    /// Robust actors.
+    case robust
+
+    /// Actors that do not hang on the umbrella.
+    case free
+
+    /// All actors of the main component.
+    case all
+  }
 
   /// Prepares to find repairs.
   ///
@@ -124,11 +142,10 @@ public struct RepairFinder: Sendable {
     let plan = RepairPlan(group, branch: branch, ladder: ladder, branches: branches)
     let loss = branch == nil ? nil : ladder.tree.firstLoss(of: group.members[0])
     var isFree = true
-    var found = bestTies(from: plan.candidates, to: &robust, besides: loss, group)
-    if found.isEmpty { found = bestTies(from: plan.candidates, to: &free, besides: loss, group) }
-    if found.isEmpty {
-      isFree = false
-      found = bestTies(from: plan.candidates, to: &all, besides: loss, group)
+    var found: [(member: Int, contact: Contacts.Contact)] = []
+    for circle in Circle.allCases where found.isEmpty {
+      isFree = circle != .all
+      found = bestTies(from: plan.candidates, to: circle, besides: loss)
     }
     guard let first = found.first else { return nil }
     let besides: Int?
@@ -155,10 +172,15 @@ public struct RepairFinder: Sendable {
     )
   }
 
-  /// The actors of the main component that a group may be tied to.
-  private func contacts(where isEligible: (Int) -> Bool) -> Contacts {
-    let chosen = network.actors.indices.filter {
-      ladder.isInMainComponent[$0] && !ladder.isUmbrellaOrStaff[$0] && isEligible($0)
+  /// The actors of the main component in a circle that a group may be tied to.
+  private func contacts(in circle: Circle) -> Contacts {
+    let chosen = network.actors.indices.filter { actor in
+      guard ladder.isInMainComponent[actor], !ladder.isUmbrellaOrStaff[actor] else { return false }
+      switch circle {
+      case .robust: return ladder.rungs[actor] == .robust
+      case .free: return ladder.rungs[actor] != .umbrellaOnly
+      case .all: return true
+      }
     }
     return Contacts(
       network.actors.ids.sorted(chosen),
@@ -169,19 +191,21 @@ public struct RepairFinder: Sendable {
   }
 
   /// The best ties from one of the members, which is the one from which the very best starts.
-  private func bestTies(
+  private mutating func bestTies(
     from members: [Int],
-    to contacts: inout Contacts,
-    besides loss: LadderTree.Loss?,
-    _ group: IsolatedGroup
+    to circle: Circle,
+    besides loss: LadderTree.Loss?
   ) -> [(member: Int, contact: Contacts.Contact)] {
+    if contacts[circle.rawValue] == nil {
+      contacts[circle.rawValue] = gathered.contacts(circle.rawValue) { contacts(in: circle) }
+    }
     var best: [(member: Int, contact: Contacts.Contact)] = []
     // Members are in the order of their ids, which are then those of equal choices.
     for member in members {
-      let fit = contacts.best(for: member, besides: loss).filter {
+      let fit = contacts[circle.rawValue]?.best(for: member, besides: loss).filter {
         !network.graph.hasEdge(member, $0.actor)
       }
-      guard let contact = fit.first else { continue }
+      guard let fit, let contact = fit.first else { continue }
       if let first = best.first {
         let kinds = network.actors.kinds
         let isBetter =
@@ -193,5 +217,20 @@ public struct RepairFinder: Sendable {
       best = fit.map { (member, $0) }
     }
     return best
+  }
+}
+
+/// The contacts of every circle, gathered once for all copies of a finder.
+private final class GatheredContacts: Sendable {
+  private let lists = Mutex<[Int: Contacts]>([:])
+
+  /// The contacts of a circle, which a function gathers where nobody asked for them before.
+  func contacts(_ circle: Int, gather: () -> Contacts) -> Contacts {
+    lists.withLock { lists in
+      if let known = lists[circle] { return known }
+      let contacts = gather()
+      lists[circle] = contacts
+      return contacts
+    }
   }
 }

@@ -31,6 +31,14 @@ struct RepairPlan {
       lifts = RepairPlan.lifts([(.oneTie, group.members.count)])
       return
     }
+    // An actor on whom nobody hangs: the new tie closes a ring through it.
+    if group.members.count == 1, ladder.tree.isBridge(branch),
+      ladder.tree.weight(below: branch) == 1
+    {
+      candidates = group.members
+      lifts = [Repair.Lift(rung: .robust, actors: 1)]
+      return
+    }
     // The new tie and the way down from the main part to its member close a ring. The members in the
     // blocks on that way become robust; those beyond them without a bridge between hang on one
     // actor; those beyond a bridge still hang by one tie. So the way that passes most members counts:

@@ -12,47 +12,79 @@ struct TraitProfiles {
 
   /// Numbers the combinations of those attributes that may be told of single actors.
   init(_ actors: Actors, mayTell: (String) -> Bool = { _ in true }) {
-    let municipality = Self.values(
+    let municipality = Column(
       of: actors,
       named: ["municipality", "gemeente", "commune"].filter(mayTell)
     )
-    let sector = Self.values(of: actors, named: ["sector", "secteur"].filter(mayTell))
+    let sector = Column(of: actors, named: ["sector", "secteur"].filter(mayTell))
     let tellsFunctions = mayTell("function")
     var numbers: [Traits: Int] = [:]
     var traits: [Traits] = []
+    // Many actors have the same cells, which are told apart sooner than the values in them.
+    var ofCells: [Cells: Int] = [:]
     ofActor = actors.indices.map { actor in
-      let found = Traits(
-        municipalities: municipality(actor),
-        sectors: sector(actor),
+      let cells = Cells(
+        municipality: municipality.code(of: actor),
+        sector: sector.code(of: actor),
         functions: tellsFunctions ? actors.functions(of: actor) : []
       )
-      if let number = numbers[found] { return number }
-      numbers[found] = traits.count
-      traits.append(found)
-      return traits.count - 1
+      if let number = ofCells[cells] { return number }
+      let found = Traits(
+        municipalities: municipality.values(inCell: cells.municipality),
+        sectors: sector.values(inCell: cells.sector),
+        functions: cells.functions
+      )
+      let number = numbers[found] ?? traits.count
+      if number == traits.count {
+        numbers[found] = number
+        traits.append(found)
+      }
+      ofCells[cells] = number
+      return number
     }
     self.traits = traits
   }
 
-  /// The values of the first attribute there is of some names, numbered, of every actor.
-  private static func values(of actors: Actors, named names: [String]) -> (Int) -> [Int] {
-    guard let attribute = names.lazy.compactMap({ actors.attribute(named: $0) }).first else {
-      return { _ in [] }
-    }
-    var numbers: [String: Int] = [:]
-    let values = attribute.cells.map { cell in
-      Set(
-        Attribute.values(in: cell).map { value in
-          let number = numbers[value.folded] ?? numbers.count
-          numbers[value.folded] = number
-          return number
-        }
-      ).sorted()
-    }
-    return { actor in
-      attribute.codes[actor] == 0 ? [] : values[Int(attribute.codes[actor]) - 1]
-    }
+  /// The cells from which the traits of an actor follow.
+  private struct Cells: Hashable {
+    let municipality: UInt32
+    let sector: UInt32
+    let functions: Functions
   }
+
+  /// The first attribute there is of some names; of no values where there is none.
+  private struct Column {
+    private let codes: [UInt32]
+
+    /// The values in every distinct cell, numbered.
+    private let values: [[Int]]
+
+    init(of actors: Actors, named names: [String]) {
+      guard let attribute = names.lazy.compactMap({ actors.attribute(named: $0) }).first else {
+        (codes, values) = ([], [])
+        return
+      }
+      codes = attribute.codes
+      var numbers: [String: Int] = [:]
+      values = attribute.cells.map { cell in
+        Set(
+          Attribute.values(in: cell).map { value in
+            let number = numbers[value.folded] ?? numbers.count
+            numbers[value.folded] = number
+            return number
+          }
+        ).sorted()
+      }
+    }
+
+    /// The number of an actor's cell, from 1; 0 where it is missing.
+    func code(of actor: Int) -> UInt32 { codes.isEmpty ? 0 : codes[actor] }
+
+    func values(inCell code: UInt32) -> [Int] { code == 0 ? [] : values[Int(code) - 1] }
+  }
+
+  /// The number of combinations.
+  var count: Int { traits.count }
 
   func profile(of actor: Int) -> Int { ofActor[actor] }
 

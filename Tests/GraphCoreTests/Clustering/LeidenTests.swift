@@ -48,6 +48,21 @@ final class LeidenTests: XCTestCase {
     assertSettled(.random(4000, edges: 12_000, seed: 1), "4,000 nodes")
   }
 
+  func testLeavesMayBeLeftAside() {
+    // A third of the nodes has one neighbor; two nodes have only one another.
+    var edges: [(Int, Int, Double)] = []
+    Graph.random(4000, edges: 11_000, seed: 2).forEachEdge { edges.append(($0, $1, $2)) }
+    for leaf in 0..<2000 { edges.append((4000 + leaf, leaf * leaf % 4000, Double(1 + leaf % 5))) }
+    edges.append((6000, 6001, 2))
+    let graph = Graph(nodeCount: 6002, edges: edges)
+    for resolution in [0.5, 1, 2] {
+      assertSettled(graph, "with leaves", resolution: resolution)
+    }
+    let labels = graph.communities()
+    for leaf in 0..<2000 { XCTAssertEqual(labels[4000 + leaf], labels[leaf * leaf % 4000]) }
+    XCTAssertEqual(labels[6000], labels[6001])
+  }
+
   func testTheSameSeedGivesTheSameCommunities() {
     let graph = Graph.random(200, edges: 500, seed: 7)
     XCTAssertEqual(graph.communities(seed: 3), graph.communities(seed: 3))

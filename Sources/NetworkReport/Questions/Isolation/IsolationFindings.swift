@@ -91,10 +91,8 @@ struct IsolationFindings {
   /// An actor through which the members of a group are connected; `nil` where it would tell something of
   /// people who are among them.
   func told(_ actor: Int?, of group: IsolatedGroup) -> Int? {
-    actor.flatMap { actor in
-      marked.contains(actor) && group.members.contains { network.actors.kinds[$0].mayBePerson }
-        ? nil : actor
-    }
+    guard let actor, marked.contains(actor) else { return actor }
+    return group.members.contains { network.actors.kinds[$0].mayBePerson } ? nil : actor
   }
 }
 

@@ -87,15 +87,14 @@ public struct IsolationQuestion: NetworkQuestion {
     let added = try subject.columns(columns)
     let session = subject.session()
     let findings = try IsolationFindings(self, on: subject)
-    var report = IsolationReport(findings, of: subject)
     return Report(
       title: subject.title,
-      sections: report.sections(limit: limit ?? 20),
-      // The repairs of all groups take long in a large network, and a reader sees those of a few.
-      makingRows: { [limit] in
-        var findings = findings
-        return added.beside(findings.rows(limit: limit))
+      // A program does without the one, and a reader sees the repairs of a few groups only.
+      makingSections: { [limit] in
+        var report = IsolationReport(findings, of: subject)
+        return report.sections(limit: limit ?? 20)
       },
+      makingRows: { [limit] in added.beside(findings.rows(limit: limit)) },
       conventions: Conventions.with(findings.conventions),
       record: subject.record,
       withheld: session.withholding,

@@ -6,29 +6,43 @@ extension IsolationFindings {
   /// A row for every member of the groups.
   ///
   /// - Parameter limit: The number of groups; `nil` for all.
-  /// - Returns: The rows.
-  mutating func rows(limit: Int?) -> Rows {
-    let actors = network.actors
-    var rows = Rows(
+  /// - Returns: The rows, made some thousands of groups at a time.
+  func rows(limit: Int?) -> Rows {
+    let columns =
       [
         "group", "rung", "size", "id", "name", "kind", "held-by", "tied-to", "repair-from",
         "repair-to", "repair-rung", "ties-to-robust",
       ] + (certainty?.rowColumns("kept") ?? [])
-    )
-    for group in groups.prefix(limit ?? groups.count) {
+    let count = min(limit ?? groups.count, groups.count)
+    let length = IsolationFindings.partLength
+    return Rows(columns, parts: (count + length - 1) / length) { part in
+      var findings = self
+      return findings.rows(of: groups[part * length..<min(count, (part + 1) * length)])
+    }
+  }
+
+  /// How many groups make a part of the rows.
+  private static let partLength = 4096
+
+  /// A row for every member of some groups.
+  private mutating func rows(of groups: ArraySlice<IsolatedGroup>) -> [[Value]] {
+    let actors = network.actors
+    var rows: [[Value]] = []
+    rows.reserveCapacity(groups.count)
+    for group in groups {
       let mended = values(of: repair(of: group))
       let kept =
         certainty?.found.map { found -> Value in
           group.rung.canBeLost ? .integer(found.kept[group.number - 1]) : .number(nil)
         } ?? []
+      let holder = told(group.heldBy, of: group).map { actors.ids[$0] } ?? ""
+      let end = told(group.tiedTo, of: group).map { actors.ids[$0] } ?? ""
       for member in group.members {
         rows.append(
           [
             .integer(group.number), .text(group.rung.rawValue), .integer(group.members.count),
             .text(actors.ids[member]), .text(actors.names[member]),
-            .text(actors.kinds[member].name),
-            .text(told(group.heldBy, of: group).map { actors.ids[$0] } ?? ""),
-            .text(told(group.tiedTo, of: group).map { actors.ids[$0] } ?? ""),
+            .text(actors.kinds[member].name), .text(holder), .text(end),
           ] + mended + kept
         )
       }

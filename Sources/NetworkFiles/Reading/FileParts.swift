@@ -1,0 +1,159 @@
+import Foundation
+import GraphCore
+import SocialNetwork
+
+/// Reads the rows of a kind of file, one after the other; or those of a part of it by themselves, to be
+/// added to what was read before.
+protocol RowReader: Sendable {
+  /// A reader of the same file that has read nothing yet, with room for a number of rows.
+  func fresh(expectedRows: Int) -> Self
+
+  /// Reads the record on which a scanner stands.
+  mutating func read(_ scanner: borrowing Scanner)
+
+  /// Ends the reading of a batch before its last record was read.
+  mutating func leaveBatch(_ scanner: borrowing Scanner)
+
+  /// Whether everything that was read is sound and plain, so that nothing is to be said of it.
+  var isPlain: Bool { get }
+
+  /// Adds what another has read of the part of the file that follows, which is plain; it counted lines and
+  /// rows from the beginning of the part.
+  ///
+  /// - Parameters:
+  ///   - part: The other.
+  ///   - place: Where the part begins.
+  /// - Returns: Whether it was added; it is not where something is to be said of it beside what came before.
+  mutating func append(_ part: Self, beginningAt place: PlaceInFile) -> Bool
+}
+
+/// How a large file is read in parts.
+package struct FileParts: Sendable {
+  /// The length of a part in bytes.
+  package var length = 1 << 20
+
+  /// How many parts are read at once.
+  package var threadCount = ProcessInfo.processInfo.activeProcessorCount
+
+  /// How many parts are read before they are put together.
+  fileprivate static let waveLength = 16
+
+  /// Creates the usual parts.
+  package init() {}
+}
+
+extension CSVFile {
+  /// Reads all rows after the one on which a scanner stands.
+  ///
+  /// Parts of a large file in UTF-8 are read on several threads, each as if nothing in it were to be said,
+  /// from a line end on. One in which something is, or which turns out not to begin with a record, is read
+  /// again in its turn; so the findings are those of reading row after row.
+  func readRows<Reader: RowReader>(
+    after header: consuming Scanner,
+    with reader: inout Reader,
+    in parts: FileParts
+  ) throws(ReadingStop) {
+    var scanner = header
+    while try scanner.advance() {
+      reader.read(scanner)
+      guard scanner.isAtBatchEnd, parts.threadCount > 1, dialect.encoding == .utf8,
+        let place = scanner.batchEnd, source.count - place.offset >= 2 * parts.length
+      else { continue }
+      return try readParts(from: place, with: &reader, parts)
+    }
+  }
+
+  private func readParts<Reader: RowReader>(
+    from start: PlaceInFile,
+    with reader: inout Reader,
+    _ parts: FileParts
+  ) throws(ReadingStop) {
+    var place = start
+    let ranges = try ranges(from: start.offset, length: parts.length)
+    for first in stride(from: 0, to: ranges.count, by: FileParts.waveLength) {
+      let wave = ranges[first..<min(first + FileParts.waveLength, ranges.count)]
+      let template = reader.fresh(expectedRows: parts.length / dialect.bytesPerRecord)
+      let found = inChunks(of: wave.indices, count: wave.count, threads: parts.threadCount) {
+        self.part(ranges[$0.lowerBound], template)
+      }
+      for (range, part) in zip(wave, found) {
+        if place.offset < range.lowerBound {
+          place = try readInTurn(from: place, until: range.lowerBound, with: &reader)
+        }
+        // The end of a line before was in a cell, and what seemed a part belongs to the record before.
+        guard place.offset == range.lowerBound else { continue }
+        if let part, reader.append(part.reader, beginningAt: place) {
+          place.offset = range.upperBound
+          place.line += part.lineCount
+          place.row += part.rowCount
+          if place.row > Limits.rows { throw .tooManyRows }
+        } else {
+          place = try readInTurn(from: place, until: range.upperBound, with: &reader)
+        }
+      }
+    }
+    _ = try readInTurn(from: place, until: .max, with: &reader)
+  }
+
+  /// Parts of about a length, each from the end of a line to that of another.
+  private func ranges(from start: Int, length: Int) throws(ReadingStop) -> [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    var begin = start
+    while begin < source.count {
+      var end = source.count
+      if source.count - begin >= 2 * length {
+        let bytes: [UInt8]
+        do throws(InputError) {
+          bytes = try source.beginning(1 << 12, at: begin + length)
+        } catch { throw .unreadable(error) }
+        // Where no line ends there, the record is long, and left to be read in turn.
+        guard let lineEnd = bytes.firstIndex(of: .lineFeed) else { break }
+        end = begin + length + lineEnd + 1
+      }
+      ranges.append(begin..<end)
+      begin = end
+    }
+    return ranges
+  }
+
+  /// What a part holds, with the numbers of its lines and rows; `nil` where it is not plain.
+  private func part<Reader: RowReader>(
+    _ range: Range<Int>,
+    _ template: Reader
+  ) -> (reader: Reader, lineCount: Int, rowCount: Int)? {
+    let beginning = PlaceInFile(offset: range.lowerBound, line: 1, row: 0)
+    var reader = template
+    do throws(ReadingStop) {
+      var scanner = try scanner(from: beginning, to: range.upperBound)
+      var end = beginning
+      while try scanner.advance() {
+        reader.read(scanner)
+        guard scanner.isAtBatchEnd else { continue }
+        guard reader.isPlain, let place = scanner.batchEnd else { return nil }
+        end = place
+      }
+      guard end.offset == range.upperBound else { return nil }
+      return (reader, end.line - 1, end.row)
+    } catch { return nil }
+  }
+
+  /// Reads row after row, from a record to the first at or after a place.
+  ///
+  /// - Returns: Where that record begins, or the end of the file.
+  private func readInTurn<Reader: RowReader>(
+    from place: PlaceInFile,
+    until end: Int,
+    with reader: inout Reader
+  ) throws(ReadingStop) -> PlaceInFile {
+    guard place.offset < source.count else { return place }
+    var scanner = try scanner(from: place, to: .max)
+    while try scanner.advance() {
+      if scanner.place.offset >= end {
+        reader.leaveBatch(scanner)
+        return scanner.place
+      }
+      reader.read(scanner)
+    }
+    return PlaceInFile(offset: max(source.count, place.offset), line: place.line, row: place.row)
+  }
+}

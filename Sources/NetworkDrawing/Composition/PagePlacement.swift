@@ -197,6 +197,7 @@ struct NetworkFitting {
           mayTurn: false
         ).places
     }
+    bodies = fitting.turned(bodies, at: fitted)
     return fitting.finished(
       bodies,
       at: fitted,

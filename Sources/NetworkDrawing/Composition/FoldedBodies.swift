@@ -234,3 +234,54 @@ enum Grid {
     return cells
   }
 }
+
+extension NetworkFitting {
+  /// The chains among some bodies turned so that their ends are near those whom they are tied to: mirrored
+  /// within what they cover.
+  func turned(_ bodies: [ActorBody], at places: [Point]) -> [ActorBody] {
+    guard bodies.contains(where: { $0.isFolding && $0.routes.isEmpty }) else { return bodies }
+    var spots: [Int: Point] = [:]
+    for (body, place) in zip(bodies, places) {
+      for (actor, offset) in body.actors { spots[actor] = place + offset }
+    }
+    var bodies = bodies
+    for (index, place) in places.enumerated() {
+      let body = bodies[index]
+      // Who stands above an actor would stand on its name.
+      guard body.isFolding, body.group == nil, body.routes.isEmpty, body.counts.isEmpty,
+        body.actors.allSatisfy({ hanging[$0.actor] == nil })
+      else { continue }
+      let own = Set(body.actors.map(\.actor))
+      let outer = Box(around: body.actors.map(\.offset))
+      func mirrored(_ offset: Point, _ flips: (x: Bool, y: Bool)) -> Point {
+        Point(
+          x: flips.x ? outer.left + outer.right - offset.x : offset.x,
+          y: flips.y ? outer.bottom + outer.top - offset.y : offset.y
+        )
+      }
+      func length(_ flips: (x: Bool, y: Bool)) -> Double {
+        var length = 0.0
+        for (actor, offset) in body.actors {
+          for neighbor in graph.neighbors(of: actor) where !own.contains(neighbor) {
+            guard let spot = spots[neighbor] else { continue }
+            length += (place + mirrored(offset, flips)).distance(to: spot)
+          }
+        }
+        return length
+      }
+      var best = (flips: (x: false, y: false), length: length((false, false)))
+      for flips in [(x: true, y: false), (x: false, y: true), (x: true, y: true)] {
+        let found = length(flips)
+        if found < best.length - 1e-6 { best = (flips, found) }
+      }
+      var turned = body
+      turned.actors = body.actors.map { ($0.actor, mirrored($0.offset, best.flips)) }
+      let covered = turned.actors.map { symbols[$0.actor].space(at: $0.offset).padded(by: 0.6) }
+      // Names of several lines may now stand at the edge.
+      guard body.box.padded(by: 1).contains(Box(around: covered)) else { continue }
+      bodies[index] = turned
+      for (actor, offset) in turned.actors { spots[actor] = place + offset }
+    }
+    return bodies
+  }
+}

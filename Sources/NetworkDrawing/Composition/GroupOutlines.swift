@@ -31,7 +31,8 @@ struct GroupOutlines {
     func isFree(_ box: Box) -> Bool { !strangers.contains(where: box.overlaps) }
     var pairs: [(Int, Int)] =
       members.count <= GroupOutlines.mostPairs
-      ? members.indices.flatMap { first in members.indices.dropFirst(first + 1).map { (first, $0) } }
+      ? members.indices.flatMap { first in members.indices.dropFirst(first + 1).map { (first, $0) }
+      }
       : ties.compactMap { u, v in
         guard let first = indexOf[u], let second = indexOf[v] else { return nil }
         return (min(first, second), max(first, second))

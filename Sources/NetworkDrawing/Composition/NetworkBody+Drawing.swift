@@ -18,7 +18,7 @@ extension NetworkBody {
     }
     let placement = try placement(in: room)
     let corner = Point(x: room.left, y: room.top)
-        var nodes: [Int: Page.Node] = [:]
+    var nodes: [Int: Page.Node] = [:]
     var spots: [Int: Point] = [:]
     for (actor, place) in zip(placement.actors, placement.places) {
       let position = network.positions[actor]
@@ -40,7 +40,11 @@ extension NetworkBody {
         at: place + corner,
         name: "n\(actor)",
         cssClass: "actor",
-        title: network.title(of: actor, options: options, folded: backbone == nil ? 0 : counted[actor] ?? 0)
+        title: network.title(
+          of: actor,
+          options: options,
+          folded: backbone == nil ? 0 : counted[actor] ?? 0
+        )
       )
     }
     named = Set(placement.labels.keys)

@@ -156,7 +156,8 @@ extension NetworkBody {
     let lines = (top: area.top + inside, bottom: area.bottom - inside)
     let covered = shifts.map { shift -> Int in
       let moved = badge.moved(by: shift)
-      let isOnPage = moved.left >= -margin && moved.right <= page.width + margin
+      let isOnPage =
+        moved.left >= -margin && moved.right <= page.width + margin
         && moved.top <= lines.top && moved.bottom >= lines.bottom
       return isOnPage ? others.count(where: moved.overlaps) : .max
     }

@@ -139,9 +139,11 @@ struct NetworkFitting {
       height: height,
       margins: margins
     ).places
-    // Names that are all to be there get a higher page.
+    // Names get a higher page where it may be higher: all that are asked for, and of some hundred actors
+    // those for which a little more is enough.
     var tries = 0
-    while needsAllNames, !room.isFilled, tries < 4, 1.2 * height <= mostHeight,
+    let mostTries = needsAllNames ? 4 : bodies.count <= 300 ? 2 : 0
+    while !room.isFilled, tries < mostTries, 1.2 * height <= mostHeight,
       !NetworkFitting.overlaps(of: bodies, at: fitted).isEmpty
     {
       tries += 1
@@ -195,6 +197,7 @@ struct NetworkFitting {
           mayTurn: false
         ).places
     }
+    bodies = fitting.turned(bodies, at: fitted)
     return fitting.finished(
       bodies,
       at: fitted,

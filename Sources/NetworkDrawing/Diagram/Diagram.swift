@@ -188,7 +188,8 @@ private struct Made {
   private static let ownPlaces = Text(
     en: "The whole network is too full to be drawn one by one, so actors do not stand in the same "
       + "places in every layer.",
-    nl: "Het hele netwerk is te vol om een voor een te tekenen, dus staan actoren niet in elke laag op "
+    nl:
+      "Het hele netwerk is te vol om een voor een te tekenen, dus staan actoren niet in elke laag op "
       + "dezelfde plaats."
   )
 

@@ -1,0 +1,103 @@
+import GraphLayout
+import XCTest
+
+@testable import NetworkDrawing
+
+/// The ways of ties by which groups hang, and the lines around groups that stand among others.
+final class ThreadRoutesTests: XCTestCase {
+  private let area = Box(left: 0, bottom: 0, right: 200, top: 100)
+
+  private func route(around obstacles: [ThreadRoutes.Obstacle]) -> [Point] {
+    ThreadRoutes(obstacles: obstacles, area: area, margin: 2)
+      .route(from: 1, at: Point(x: 10, y: 50), to: 2, at: Point(x: 190, y: 50))
+  }
+
+  private func crosses(_ route: [Point], _ box: Box) -> Bool {
+    zip(route, route.dropFirst()).contains { box.isCrossed(byLineFrom: $0, to: $1) }
+  }
+
+  func testAFreeWayIsStraight() {
+    let beside = Box(left: 80, bottom: 60, right: 120, top: 70)
+    XCTAssertEqual(
+      route(around: [ThreadRoutes.Obstacle(box: beside, owners: [3], cost: 50)]),
+      [Point(x: 10, y: 50), Point(x: 190, y: 50)]
+    )
+  }
+
+  func testANameIsGoneAroundWithinTheArea() {
+    let name = Box(left: 80, bottom: 45, right: 120, top: 58)
+    let found = route(around: [ThreadRoutes.Obstacle(box: name, owners: [3], cost: 50)])
+    XCTAssertGreaterThan(found.count, 2)
+    XCTAssertFalse(crosses(found, name), "\(found)")
+    for place in found {
+      XCTAssertTrue(area.contains(Box(center: place, width: 0, height: 0)), "\(place)")
+    }
+    // The lower side is nearer: 45 is 5 below the line, 58 is 8 above it.
+    XCTAssertTrue(found.allSatisfy { $0.y <= 50 }, "\(found)")
+  }
+
+  func testBetweenTwoGroupsThereIsAWay() {
+    // A gap of 12 points at the foot between two lines that reach from the top to 12, and from 30 down.
+    let first = Box(left: 60, bottom: 20, right: 80, top: 100)
+    let second = Box(left: 120, bottom: 0, right: 140, top: 80)
+    let found = route(
+      around: [first, second].map { ThreadRoutes.Obstacle(box: $0, owners: [3], cost: 160) }
+    )
+    XCTAssertFalse(crosses(found, first), "\(found)")
+    XCTAssertFalse(crosses(found, second), "\(found)")
+  }
+
+  func testWhatBelongsToAnEndIsNotInTheWay() {
+    let own = Box(left: 150, bottom: 30, right: 200, top: 70)
+    XCTAssertEqual(
+      route(around: [ThreadRoutes.Obstacle(box: own, owners: [2, 7], cost: 160)]).count,
+      2
+    )
+  }
+
+  func testALongDetourIsNotWorthASmallName() {
+    // Around it the way would be at least 2·√(90² + 45²) − 180 = 21 points longer, with a corner of 6.
+    let high = Box(left: 95, bottom: 7, right: 105, top: 93)
+    XCTAssertEqual(
+      route(around: [ThreadRoutes.Obstacle(box: high, owners: [3], cost: 14)]).count,
+      2
+    )
+  }
+
+  // MARK: Lines around groups
+
+  func testMembersSideBySideHaveOneLine() {
+    let found = outlines(at: [0, 20, 40], strangers: [])
+    XCTAssertEqual(found.outlines.map(\.members), [[0, 1, 2]])
+    XCTAssertEqual(found.outlines[0].box, Box(left: -7, bottom: -7, right: 47, top: 7))
+  }
+
+  func testAStrangerParts() {
+    let stranger = Box(center: Point(x: 30, y: 0), width: 4, height: 4)
+    let found = outlines(at: [0, 20, 40], strangers: [stranger])
+    XCTAssertEqual(found.outlines.map(\.members), [[0, 1], [2]])
+    XCTAssertFalse(found.outlines.contains { $0.box.overlaps(stranger) })
+  }
+
+  func testWhereAStrangerTouchesThereIsNoLine() {
+    let stranger = Box(center: Point(x: 6, y: 0), width: 4, height: 4)
+    let found = outlines(at: [0, 30], strangers: [stranger])
+    XCTAssertEqual(found.bare, [0])
+    XCTAssertEqual(found.outlines.map(\.members), [[1]])
+  }
+
+  /// Members of 10 by 10 points in a row, with lines at 2 points from them.
+  private func outlines(at xs: [Double], strangers: [Box]) -> GroupOutlines {
+    GroupOutlines(
+      around: xs.enumerated().map { actor, x in
+        GroupOutlines.Member(
+          actor: actor,
+          box: Box(center: Point(x: x, y: 0), width: 10, height: 10)
+        )
+      },
+      ties: [(0, 1)],
+      strangers: strangers,
+      margin: 2
+    )
+  }
+}

@@ -89,8 +89,8 @@ extension PageFindings {
     let lead =
       drawing.nodes.isEmpty
       ? Text(
-        en: "The network is too large to draw actor by actor: each circle is a community.",
-        nl: "Het netwerk is te groot om actor per actor te tekenen: elke cirkel is een gemeenschap."
+        en: "The network is too large to draw actor by actor: each box is a community.",
+        nl: "Het netwerk is te groot om actor per actor te tekenen: elk vak is een gemeenschap."
       )
       : Text(
         en: "Each sign is an actor, each line a tie; the larger the sign, the more ties.",

@@ -45,6 +45,7 @@ extension HTMLBody {
       nl:
         "Wijs aan om te zien met wie. Klik of druk Enter om vast te houden, Escape om los te laten."
     )
+    let hinted: HTML = isLive ? "<p class=\"hint\" hidden>\(hint)</p>" : .none
     let label = frame(
       en:
         "Drawing of the network. Arrow keys move to the nearest actor, Enter holds it, plus and minus zoom, 0 shows all, Shift with an arrow moves the drawing.",
@@ -68,7 +69,7 @@ extension HTMLBody {
       <section id="card" class="pin" aria-labelledby="card-h" tabindex="-1" hidden></section>
       <h3 class="small">\(frame(en: "Kind of actor", nl: "Soort actor"))</h3>
       <ul class="legend">\(legend)</ul>
-      <p class="hint" hidden>\(hint)</p>
+      \(hinted)
       </div>
       </div>
       \(data)

@@ -36,7 +36,7 @@ extension HTMLPage {
     main{display:block;padding:40px 0 72px}
     .headlines{display:grid;grid-template-columns:repeat(5,1fr);gap:24px}
     .headlines li{border-top:3px solid var(--Ink);padding-top:8px;font-size:16px;line-height:1.45}
-    .headlines .number{display:block;font-size:46px;line-height:1.1;font-weight:700;letter-spacing:-.02em;margin-bottom:4px}
+    .headlines .number{display:block;white-space:nowrap;overflow-wrap:normal;font-size:46px;line-height:1.1;font-weight:700;letter-spacing:-.02em;margin-bottom:4px}
     .headlines li,.chart{position:relative}
     .headlines .what .card{margin-top:10px}
     .part{margin-top:72px;border-top:1px solid var(--Ink);padding-top:16px}
@@ -236,7 +236,7 @@ extension HTMLPage {
     @media (max-width:1023px){.network{grid-template-columns:minmax(0,1fr)}.beside{display:flex;flex-direction:column}.legend{display:grid;grid-template-columns:repeat(2,1fr);gap:0 32px}.legend b{margin-left:0}.pair,.charts{grid-template-columns:minmax(0,1fr)}.layer,.layer.bare{grid-template-columns:minmax(0,1fr);gap:8px}.layer .side{display:flex;gap:20px;align-items:center;order:2}.sketch{width:150px;flex:none}.headlines{grid-template-columns:1fr 1fr}}
     @media (max-width:639px){.wrap{padding:0 16px}body{font-size:16px}h1{font-size:31px}h2{font-size:25px}h3{font-size:18px}.top{padding:28px 0 18px}.part{margin-top:56px}main{padding-top:24px}.lead{font-size:17px}
     .contents{position:static}.contents summary{display:list-item}.contents ul{display:block;padding-bottom:12px}.contents a{padding:11px 0;white-space:normal}
-    .headlines{display:block}.headlines li{display:grid;grid-template-columns:76px 1fr;padding:12px 0;border-top:1px solid var(--Rule)}.headlines li:first-child{border-top:3px solid var(--Ink)}.headlines .number{font-size:34px}.headlines li{padding-right:40px}.headlines .what{grid-column:1/-1}.headlines .what>summary{top:12px}.headlines .what .card{margin-right:-40px}
+    .headlines{display:block}.headlines li{display:grid;grid-template-columns:minmax(76px,auto) 1fr;column-gap:12px;padding:12px 0;border-top:1px solid var(--Rule)}.headlines li:first-child{border-top:3px solid var(--Ink)}.headlines .number{font-size:34px}.headlines li{padding-right:40px}.headlines .what{grid-column:1/-1}.headlines .what>summary{top:12px}.headlines .what .card{margin-right:-40px}
     .controls{display:block}.controls>*{margin-bottom:12px}.controls input[type=search]{width:100%}
     .drawing .canvas{margin:0 -16px;border-width:1px 0;border-radius:0}.js .canvas svg{height:92vw;max-height:72vh}.zoom{float:none;margin:8px 0 0}.zoom button{width:44px;height:44px}
     .pin{position:fixed;left:0;right:0;bottom:0;max-height:62vh;overflow:auto;margin:0;z-index:8;border-width:2px 0 0;box-shadow:0 -8px 32px #0004}.pin .close{width:44px;min-height:44px}

@@ -150,14 +150,6 @@ struct Place {
   /// The place of the column in its row, from 0; `nil` where no column is meant.
   var index: Int?
 
-  /// The same place so many lines and rows further on.
-  func moved(lines: Int, rows: Int) -> Place {
-    var place = self
-    place.line += lines
-    place.row = row.map { $0 + rows }
-    return place
-  }
-
   /// Where a spreadsheet shows the cell, such as `C2`.
   var cell: String? {
     guard let row, let index else { return nil }

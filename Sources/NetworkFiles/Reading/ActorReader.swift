@@ -2,7 +2,7 @@ import GraphCore
 import SocialNetwork
 
 /// Reads the actor file, row by row.
-struct ActorReader: RowReader {
+struct ActorReader {
   var findings: FindingList
 
   /// The ids in the order in which they first occur, those of rows that are left out included.
@@ -146,19 +146,6 @@ struct ActorReader: RowReader {
     appendWords(scanner)
     appendName(scanner, id: number)
     appendAttributes(scanner)
-  }
-
-  /// Adds the ids of the part of the file that follows, all of them new, given the number of lines before
-  /// it.
-  mutating func appendIDs(of part: ActorReader, lines: Int) {
-    rowCount += part.rowCount
-    let (position, number) = (UInt32(keptIDs.count), UInt32(ids.count))
-    for other in part.positions { positions.append(other + position) }
-    for other in part.keptIDs { keptIDs.append(other + number) }
-    for (line, hash) in part.firstRows {
-      firstRows.append((line &+ UInt32(truncatingIfNeeded: lines), hash))
-    }
-    ids.append(part.ids)
   }
 
   /// The number of the id of a row.

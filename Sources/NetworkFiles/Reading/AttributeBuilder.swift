@@ -51,27 +51,6 @@ struct AttributeBuilder {
     codes.append(numbers[number])
   }
 
-  /// Adds the cells of the part of the file that follows, given the numbers of lines and of rows before it.
-  mutating func append(_ part: AttributeBuilder, lines: Int, rows: Int) {
-    // The cells of the part in the order in which they first occur in it, so that new ones get the
-    // numbers that they would have had.
-    var newCodes = [UInt32](repeating: 0, count: part.kept.ends.count + 1)
-    for (number, code) in part.numbers.enumerated() {
-      let cell = part.cells.padded(number)
-      let (own, isNew) = cells.number(of: 0..<cell.count - 8, in: cell.span)
-      if isNew {
-        // What is the first of its kind here was so in the part.
-        let text = part.cells[number]
-        let found = part.ambiguous?.cell == text ? part.ambiguous : part.outOfRange
-        let place = found?.place.moved(lines: lines, rows: rows) ?? Place()
-        add(own) { place }
-      }
-      newCodes[Int(code)] = numbers[own]
-    }
-    newCodes[0] = 0
-    for code in part.codes { codes.append(newCodes[Int(code)]) }
-  }
-
   @inline(never)
   private mutating func add(_ number: Int, at place: () -> Place) {
     let cell = cells[number]

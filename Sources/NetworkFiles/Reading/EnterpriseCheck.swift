@@ -46,18 +46,6 @@ struct EnterpriseCheck {
     }
   }
 
-  /// Adds what was found in the part of the file that follows, given the numbers of lines and of rows
-  /// before it.
-  mutating func append(_ part: EnterpriseCheck, lines: Int, rows: Int) {
-    validCounts.plain += part.validCounts.plain
-    validCounts.short += part.validCounts.short
-    invalidCounts.plain += part.invalidCounts.plain
-    invalidCounts.short += part.invalidCounts.short
-    for (fault, place, value) in part.doubtful where doubtful.count < FindingList.limit {
-      doubtful.append((fault, place.moved(lines: lines, rows: rows), value))
-    }
-  }
-
   /// Reports what was found, once the column was read to its end.
   func report(to findings: inout FindingList) {
     for (fault, place, value) in doubtful {

@@ -2,31 +2,6 @@ import Foundation
 import GraphCore
 import SocialNetwork
 
-/// Reads the rows of a kind of file, one after the other; or those of a part of it by themselves, to be
-/// added to what was read before.
-protocol RowReader: Sendable {
-  /// A reader of the same file that has read nothing yet, with room for a number of rows.
-  func fresh(expectedRows: Int) -> Self
-
-  /// Reads the record on which a scanner stands.
-  mutating func read(_ scanner: borrowing Scanner)
-
-  /// Ends the reading of a batch before its last record was read.
-  mutating func leaveBatch(_ scanner: borrowing Scanner)
-
-  /// Whether everything that was read is sound and plain, so that nothing is to be said of it.
-  var isPlain: Bool { get }
-
-  /// Adds what another has read of the part of the file that follows, which is plain; it counted lines and
-  /// rows from the beginning of the part.
-  ///
-  /// - Parameters:
-  ///   - part: The other.
-  ///   - place: Where the part begins.
-  /// - Returns: Whether it was added; it is not where something is to be said of it beside what came before.
-  mutating func append(_ part: Self, beginningAt place: PlaceInFile) -> Bool
-}
-
 /// How a large file is read in parts.
 package struct FileParts: Sendable {
   /// The length of a part in bytes.
@@ -43,14 +18,15 @@ package struct FileParts: Sendable {
 }
 
 extension CSVFile {
-  /// Reads all rows after the one on which a scanner stands.
+  /// Reads all rows of ties after the one on which a scanner stands.
   ///
-  /// Parts of a large file in UTF-8 are read on several threads, each as if nothing in it were to be said,
+  /// Actors are not read so: that each id and each name occurs once has to be seen for all of them together,
+  /// which is most of the work. Parts of a large file in UTF-8 are read on several threads, each as if nothing in it were to be said,
   /// from a line end on. One in which something is, or which turns out not to begin with a record, is read
   /// again in its turn; so the findings are those of reading row after row.
-  func readRows<Reader: RowReader>(
+  func readRows(
     after header: consuming Scanner,
-    with reader: inout Reader,
+    with reader: inout TieReader,
     in parts: FileParts
   ) throws(ReadingStop) {
     var scanner = header
@@ -63,9 +39,9 @@ extension CSVFile {
     }
   }
 
-  private func readParts<Reader: RowReader>(
+  private func readParts(
     from start: PlaceInFile,
-    with reader: inout Reader,
+    with reader: inout TieReader,
     _ parts: FileParts
   ) throws(ReadingStop) {
     var place = start
@@ -82,7 +58,8 @@ extension CSVFile {
         }
         // The end of a line before was in a cell, and what seemed a part belongs to the record before.
         guard place.offset == range.lowerBound else { continue }
-        if let part, reader.append(part.reader, beginningAt: place) {
+        if let part {
+          reader.append(part.reader, beginningAt: place)
           place.offset = range.upperBound
           place.line += part.lineCount
           place.row += part.rowCount
@@ -117,10 +94,10 @@ extension CSVFile {
   }
 
   /// What a part holds, with the numbers of its lines and rows; `nil` where it is not plain.
-  private func part<Reader: RowReader>(
+  private func part(
     _ range: Range<Int>,
-    _ template: Reader
-  ) -> (reader: Reader, lineCount: Int, rowCount: Int)? {
+    _ template: TieReader
+  ) -> (reader: TieReader, lineCount: Int, rowCount: Int)? {
     let beginning = PlaceInFile(offset: range.lowerBound, line: 1, row: 0)
     var reader = template
     do throws(ReadingStop) {
@@ -140,16 +117,15 @@ extension CSVFile {
   /// Reads row after row, from a record to the first at or after a place.
   ///
   /// - Returns: Where that record begins, or the end of the file.
-  private func readInTurn<Reader: RowReader>(
+  private func readInTurn(
     from place: PlaceInFile,
     until end: Int,
-    with reader: inout Reader
+    with reader: inout TieReader
   ) throws(ReadingStop) -> PlaceInFile {
     guard place.offset < source.count else { return place }
     var scanner = try scanner(from: place, to: .max)
     while try scanner.advance() {
       if scanner.place.offset >= end {
-        reader.leaveBatch(scanner)
         return scanner.place
       }
       reader.read(scanner)

@@ -55,21 +55,6 @@ struct Interner {
     find(Key(of: range, in: text), range, in: text)
   }
 
-  /// Whether it has none of the texts of another.
-  func isDisjoint(with other: Interner) -> Bool {
-    let text = other.bytes.span
-    let keys = (0..<other.count).map { Key(of: other.range($0), in: text) }
-    // As in the search for many cells, the waits for memory come together.
-    if sum(of: keys) == 0 { return true }
-    return keys.indices.allSatisfy { find(keys[$0], other.range($0), in: text) == nil }
-  }
-
-  /// Adds the texts of another, none of which it has, in their order.
-  mutating func append(_ other: Interner) {
-    let text = other.bytes.span
-    for number in 0..<other.count { _ = self.number(of: other.range(number), in: text) }
-  }
-
   /// The number of the text in each of some cells, or ``none``.
   ///
   /// A search waits for memory. One after the other these waits are most of the time of large files,

@@ -185,28 +185,6 @@ struct LikeNames {
     return nil
   }
 
-  /// Whether no name is like one of another table.
-  func isDisjoint(with other: LikeNames) -> Bool {
-    let mask = entries.count &- 1
-    return other.entries.allSatisfy { entry in
-      guard entry.fingerprint != 0 else { return true }
-      var place = Int(truncatingIfNeeded: entry.fingerprint) & mask
-      while entries[place].fingerprint != 0 {
-        if entries[place].fingerprint == entry.fingerprint { return false }
-        place = (place &+ 1) & mask
-      }
-      return true
-    }
-  }
-
-  /// Adds the names of another table, none of which is like one here, of actors that follow on a number
-  /// of others.
-  mutating func append(_ other: LikeNames, after count: Int) {
-    for entry in other.entries where entry.fingerprint != 0 {
-      _ = first(with: entry.fingerprint, else: Int(entry.position) + count)
-    }
-  }
-
   private mutating func grow() {
     let old = entries
     entries = Array(repeating: (0, 0), count: old.count * 2)

@@ -27,13 +27,6 @@ struct TextColumnBuilder {
     ends.append(UInt32(bytes.count))
   }
 
-  /// Adds the texts of another list.
-  mutating func append(_ other: TextColumnBuilder) {
-    let start = UInt32(bytes.count)
-    bytes += other.bytes
-    for end in other.ends { ends.append(start + end) }
-  }
-
   /// Whether two texts are the same.
   func isEqual(_ first: Int, _ second: Int) -> Bool { utf8(first) == utf8(second) }
 

@@ -4,7 +4,7 @@ import SocialNetwork
 /// Reads the tie file, row by row.
 ///
 /// Parts of it may be read by themselves where actors are known and no texts of ties are kept.
-struct TieReader: RowReader {
+struct TieReader {
   var findings: FindingList
 
   /// The ties that are sound.
@@ -230,13 +230,15 @@ struct TieReader: RowReader {
     return fresh
   }
 
+  /// Whether everything that was read is sound and plain, so that nothing is to be said of it.
   var isPlain: Bool {
     findings.isEmpty && leftOutRowCount == 0 && totalLines.isEmpty && unusual.isEmpty
       && actorsThatLostTies.isEmpty
   }
 
-  /// Adds what was read of the part that follows, of which nothing is to be said.
-  mutating func append(_ part: TieReader, beginningAt place: PlaceInFile) -> Bool {
+  /// Adds what a fresh reader has read of the part of the file that begins at a place, of which nothing is to
+  /// be said.
+  mutating func append(_ part: TieReader, beginningAt place: PlaceInFile) {
     let lines = place.line - 1
     rowCount += part.rowCount
     rows.append(part.rows)
@@ -248,10 +250,7 @@ struct TieReader: RowReader {
     if let other = part.until { until?.append(other, lines: lines) }
     roleWords.append(part.roleWords)
     functionWords.append(part.functionWords)
-    return true
   }
-
-  func leaveBatch(_ scanner: borrowing Scanner) {}
 
   /// Leaves a row out, because it is faulty or because an actor at its ends was left out.
   private mutating func leaveOut(_ source: TieEnd, _ target: TieEnd) {

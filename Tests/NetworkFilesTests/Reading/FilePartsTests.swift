@@ -14,9 +14,9 @@ final class FilePartsTests: XCTestCase {
   func testFindingsStandInTheOrderOfTheFile() throws {
     var actors = actors(600)
     // The same id and a name like another, parts away; and a row that cannot be told apart.
-    actors[400] = "A7,\"Twice, really\",volunteer,9000,7.5"
-    actors[401] = "B1,Vereniging 31,volunteer,9000,7"
-    actors[402] = "B2,Long row,volunteer,9000,7,8,9"
+    actors.insert("A7,\"Twice, really\",volunteer,9000,7.5", at: 400)
+    actors.insert("B1,Vereniging 31,member association,9000,7", at: 401)
+    actors.insert("B2,Long row,volunteer,9000,7,8,9", at: 402)
     var ties = ties(3000, of: 600)
     ties[5] = "A1,nobody,1,,"
     ties[700] = "A2,A2,1,,"

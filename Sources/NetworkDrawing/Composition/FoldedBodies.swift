@@ -248,7 +248,7 @@ extension NetworkFitting {
     for (index, place) in places.enumerated() {
       let body = bodies[index]
       // Who stands above an actor would stand on its name.
-      guard body.isFolding, body.group == nil, body.routes.isEmpty, body.counts.isEmpty,
+      guard body.isFolding, body.routes.isEmpty, body.counts.isEmpty,
         body.actors.allSatisfy({ hanging[$0.actor] == nil })
       else { continue }
       let own = Set(body.actors.map(\.actor))

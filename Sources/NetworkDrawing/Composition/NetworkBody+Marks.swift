@@ -146,11 +146,20 @@ extension NetworkBody {
     let inside = badge.right - box.left
     let across = box.width + badge.width - 2 * inside
     let along = box.height + badge.height - 2 * inside
-    // The corners, and the middles of the sides.
-    let shifts = [
+    // The corners, and then along the sides and a little further out.
+    let shares = [0, 0.25, 0.5, 0.75, 1]
+    let corners = [
       Point.zero, Point(x: across, y: 0), Point(x: 0, y: -along), Point(x: across, y: -along),
-      Point(x: -inside / 2, y: -along / 2), Point(x: across + inside / 2, y: -along / 2),
     ]
+    let sides = [0, inside].flatMap { out in
+      shares.flatMap { share in
+        [
+          Point(x: share * across, y: out), Point(x: share * across, y: -along - out),
+          Point(x: -out, y: -share * along), Point(x: across + out, y: -share * along),
+        ]
+      }
+    }
+    let shifts = corners + sides
     let margin = page.sheet.margin - 0.5
     // Little of it beyond the area, where the subtitle stands and the panel.
     let lines = (top: area.top + inside, bottom: area.bottom - inside)

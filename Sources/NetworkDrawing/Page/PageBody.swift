@@ -244,12 +244,16 @@ struct PageFrame: Sendable {
     body.panel?.fit(height: height - (top - y) - 2 * gap)
     if let panel = body.panel, panel.height > 0 {
       // At the foot of the column, however long the legend is.
+      let end = y + gap
       y = top - height + panel.height + gap
-      page.line(
-        [Point(x: left, y: y), Point(x: page.width, y: y)],
-        color: Theme.rule,
-        penWidth: 0.8
-      )
+      // A long legend ends where the panel begins.
+      if end > y {
+        page.line(
+          [Point(x: left, y: y), Point(x: page.width, y: y)],
+          color: Theme.rule,
+          penWidth: 0.8
+        )
+      }
       panel.draw(on: &page, left: left, top: y - gap)
     }
     return writeCaption(

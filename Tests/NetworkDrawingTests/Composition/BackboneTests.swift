@@ -60,8 +60,10 @@ final class BackboneTests: XCTestCase {
       ]
     }
     let drawing = try diagram.drawing()
+    // A tie that goes around a name is several lines, the first of which has its id.
     XCTAssertEqual(
-      drawing.groups("hanging").map(\.id).filter { $0.hasPrefix("e") },
+      drawing.groups("hanging").map(\.id)
+        .filter { $0.hasPrefix("e") && $0.count { $0 == "_" } == 1 },
       ["e2_3"]
     )
     XCTAssertTrue(drawing.words.contains("hangs by one tie"), "\(drawing.words)")

@@ -11,9 +11,10 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
-/// Whether the reader of files is to be fuzzed; see `.ci/fuzz`.
+/// Whether what comes in from outside is to be fuzzed; see `.ci/fuzz`.
 let isFuzzing = Context.environment["WEEFSEL_FUZZ"] != nil
-let fuzzed: [SwiftSetting] = isFuzzing ? [.unsafeFlags(["-sanitize=fuzzer,address"])] : []
+let fuzzed: [SwiftSetting] =
+  isFuzzing ? [.unsafeFlags(["-sanitize=fuzzer,address", "-enable-testing"])] : []
 
 /// The commit that is built, in hexadecimal, for `weefsel --version`; `.ci/package` tells it.
 let commit = Context.environment["WEEFSEL_COMMIT"].map { $0.prefix { $0.isHexDigit }.prefix(12) }
@@ -34,7 +35,11 @@ let package = Package(
   targets: [
     .target(name: "GraphCore", swiftSettings: strict),
     .target(name: "GraphLayout", dependencies: ["GraphCore"], swiftSettings: strict),
-    .target(name: "SocialNetwork", dependencies: ["GraphCore"], swiftSettings: strict),
+    .target(
+      name: "SocialNetwork",
+      dependencies: ["GraphCore"],
+      swiftSettings: strict + fuzzed
+    ),
     .target(
       name: "NetworkFiles",
       dependencies: ["GraphCore", "SocialNetwork"],
@@ -49,7 +54,7 @@ let package = Package(
     .target(
       name: "NetworkDrawing",
       dependencies: ["CGraphvizShim", "GraphCore", "GraphLayout", "SocialNetwork"],
-      swiftSettings: strict
+      swiftSettings: strict + fuzzed
     ),
     .target(
       name: "NetworkReport",
@@ -128,14 +133,37 @@ let package = Package(
 )
 
 if isFuzzing {
-  package.targets.append(
+  // The commands as a library, beside a program of libFuzzer's; nothing else is built with them.
+  package.products.removeAll { $0.name == "weefsel" }
+  package.targets.removeAll { $0.isTest || ["weefsel", "benchmarks"].contains($0.name) }
+  package.targets += [
+    .target(
+      name: "weefsel",
+      dependencies: [
+        "CBuild", "GraphCore", "GraphLayout", "SocialNetwork", "NetworkFiles", "NetworkDrawing",
+        "NetworkReport",
+      ],
+      exclude: ["main.swift"],
+      swiftSettings: strict + fuzzed
+    ),
     .executableTarget(
-      name: "fuzz-csv",
-      dependencies: ["NetworkFiles"],
+      name: "fuzz",
+      dependencies: ["weefsel", "NetworkDrawing", "NetworkFiles", "SocialNetwork"],
       path: "Tests/Fuzz",
-      exclude: ["csv.dict"],
+      exclude: ["Seeds", "input.dict"],
       swiftSettings: [.unsafeFlags(["-parse-as-library", "-sanitize=fuzzer,address"])],
       linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address"])]
-    )
-  )
+    ),
+  ]
+}
+
+// The tests of what is nearest to memory and threads alone, each sanitizer with a build of its own; see
+// `.ci/sanitize`.
+if Context.environment["WEEFSEL_SANITIZE"] != nil {
+  let kept = ["GraphCoreTests", "NetworkFilesTests", "NetworkDrawingTests"]
+  package.products.removeAll()
+  package.targets.removeAll {
+    $0.isTest
+      ? !kept.contains($0.name) : ["weefsel", "benchmarks", "NetworkReport"].contains($0.name)
+  }
 }

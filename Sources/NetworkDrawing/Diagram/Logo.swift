@@ -22,7 +22,7 @@ extension Diagram {
     let aspectRatio: Double
 
     /// The most bytes of a file.
-    private static let mostBytes = 2_000_000
+    public static let mostBytes = 2_000_000
 
     /// Reads a PNG or an SVG; `nil` where it is neither, or larger than 2 MB.
     public init?(_ bytes: Data) {
@@ -43,16 +43,15 @@ extension Diagram {
       aspectRatio = reader.aspectRatio
     }
 
-    /// The logo as a file that Graphviz reads.
-    var file: (bytes: Data, ending: String) {
+    /// The bytes of a file that Graphviz reads; it knows an SVG by its first line, and by a second that
+    /// begins with the element.
+    var file: Data {
       switch content {
-      case .png(let bytes): (bytes, "png")
+      case .png(let bytes): bytes
       case .svg(let shapes, let viewBox):
-        (
-          Data(
-            ("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"\(viewBox)\" width=\"\(300 * aspectRatio)\" "
-              + "height=\"300\">\(shapes)</svg>").utf8
-          ), "svg"
+        Data(
+          ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"\(viewBox)\" width=\"\(300 * aspectRatio)\" "
+            + "height=\"300\">\(shapes)</svg>").utf8
         )
       }
     }

@@ -78,22 +78,19 @@ extension Diagram {
     guard let logo = options.houseStyle.logo, let frame = logoFrame else {
       return try render(picture)
     }
-    let (bytes, ending) = logo.file
-    let file = FileManager.default.temporaryDirectory
-      .appendingPathComponent("weefsel-\(UUID().uuidString).\(ending)")
-    guard (try? bytes.write(to: file)) != nil else { return try render(picture) }
-    defer { try? FileManager.default.removeItem(at: file) }
-    var picture = picture
-    picture.nodes.append(
-      Picture.Node(
-        name: "logo",
-        attributes: Page.frame(frame) + [
-          (.shape, "box"), (.style, ""), (.penWidth, "0"), (.image, file.path),
-          (.imageScale, "true"),
-        ]
+    return try UnnamedFile.with(logo.file) { path throws(DrawingError) in
+      guard let path else { return try render(picture) }
+      var picture = picture
+      picture.nodes.append(
+        Picture.Node(
+          name: "logo",
+          attributes: Page.frame(frame) + [
+            (.shape, "box"), (.style, ""), (.penWidth, "0"), (.image, path), (.imageScale, "true"),
+          ]
+        )
       )
-    )
-    return try render(picture)
+      return try render(picture)
+    }
   }
 
   /// How many times as large a picture is handed to Graphviz for letters to be set finely.

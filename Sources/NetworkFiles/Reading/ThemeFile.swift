@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 import SocialNetwork
 
 /// Reads a house style: a file with the columns `part` and `value`, such as `organisation,#E69F00`.
@@ -28,5 +28,16 @@ public enum ThemeFile {
       )
     )
     return table.rows.map { Row(part: $0.cells[0], value: $0.cells[1], line: $0.line) }
+  }
+
+  /// The bytes of the image that a house style names; `nil` where there is no file that can be read.
+  ///
+  /// A pipe or a device may have no end, and a file larger than `limit` is not read whole.
+  public static func image(at path: String, limit: Int) -> Data? {
+    guard FileFacts(of: path)?.kind == .file, let file = FileHandle(forReadingAtPath: path) else {
+      return nil
+    }
+    defer { try? file.close() }
+    return try? file.read(upToCount: limit)
   }
 }

@@ -81,7 +81,7 @@ extension Call {
     case .html:
       bytes = Data(HTMLFragment(in: language, directions: directions).text(of: report).utf8)
     }
-    try put(bytes, to: path)
+    try put(bytes, to: path, isSafe: outputFormat() == .table)
     guard let path, !OutputFile.isStandardOutput(path) else { return }
     terminal.note(
       Text(en: "written: \(path.harmless)", nl: "geschreven: \(path.harmless)")[language]

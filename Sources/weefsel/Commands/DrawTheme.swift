@@ -15,7 +15,9 @@ extension Call {
       case "font", "lettertype": isSet = style.setFont(row.value)
       case "logo":
         let logo = URL(fileURLWithPath: row.value, relativeTo: file.deletingLastPathComponent())
-        isSet = (try? Data(contentsOf: logo)).map { style.setLogo($0) } ?? false
+        // One byte more than a logo may have shows that it has too many.
+        let bytes = ThemeFile.image(at: logo.path, limit: Diagram.Logo.mostBytes + 1)
+        isSet = bytes.map { style.setLogo($0) } ?? false
       case let part:
         isSet = Call.kind(named: part).map { style.setFill(row.value, of: $0) } ?? false
       }

@@ -246,8 +246,16 @@ extension Call {
   }
 
   /// Writes a result to a file, or to standard output.
-  func put(_ bytes: Data, to path: String?) throws {
-    guard let path, !OutputFile.isStandardOutput(path) else { return try Terminal.write(bytes) }
+  ///
+  /// - Parameters:
+  ///   - bytes: The result.
+  ///   - path: Where to; `nil` for standard output.
+  ///   - isSafe: Whether a terminal may have it as it is.
+  /// - Throws: Why it could not be written.
+  func put(_ bytes: Data, to path: String?, isSafe: Bool = false) throws {
+    guard let path, !OutputFile.isStandardOutput(path) else {
+      return try Terminal.write(bytes, isSafe: isSafe)
+    }
     try OutputPlan(of: self).checkAgain()
     if !arguments.given.values.joined().contains(path) {
       try OutputFile.makeFolder(OutputFile.usualFolder)

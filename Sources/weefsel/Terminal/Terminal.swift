@@ -59,11 +59,15 @@ struct Terminal: Sendable {
 
   /// Writes a result on standard output.
   ///
+  /// Words of the files could steer a terminal, so a terminal is given lines without what does; a file, a
+  /// pipe or another program is given them as they are. A page of ``bytes(_:)`` is safe as it is.
+  ///
   /// A reader that closed the pipe has seen enough: that is no error, and what else the command writes
   /// is written.
-  static func write(_ bytes: Data) throws {
+  static func write(_ bytes: Data, isSafe: Bool = false) throws {
     do throws(FileFault) {
-      try OpenFile(STDOUT_FILENO).write(bytes)
+      let isShown = !isSafe && isatty(STDOUT_FILENO) == 1
+      try OpenFile(STDOUT_FILENO).write(isShown ? harmless(bytes) : bytes)
     } catch {
       guard error.code != EPIPE else { return }
       let fault = error.text
@@ -74,5 +78,12 @@ struct Terminal: Sendable {
         )
       )
     }
+  }
+
+  /// The lines of a text without what steers a terminal.
+  private static func harmless(_ text: Data) -> Data {
+    let lines = text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      .map { Data(String(decoding: $0, as: UTF8.self).harmless.utf8) }
+    return Data(lines.joined(separator: [UInt8(ascii: "\n")]))
   }
 }

@@ -64,6 +64,24 @@ final class RenderingTests: XCTestCase {
     XCTAssertEqual(Array(bytes.dropFirst(pointer).prefix(5)), Array("xref\n".utf8))
   }
 
+  /// Graphviz reads a logo from a file, and keeps by its path what it has read.
+  func testEachLogoIsDrawnAndLeavesNoFile() throws {
+    let network = Network([.organisation], ties: [])
+    let images = try ["", "#FF0000", "#0000FF"].map { color in
+      try Diagram(network) { options in
+        let square =
+          "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\">"
+          + "<rect width=\"9\" height=\"9\" fill=\"\(color)\"/></svg>"
+        if !color.isEmpty { XCTAssertTrue(options.houseStyle.setLogo(Data(square.utf8))) }
+      }.render(.png)
+    }
+    XCTAssertEqual(Set(images).count, 3)
+    let left = try FileManager.default
+      .contentsOfDirectory(atPath: FileManager.default.temporaryDirectory.path)
+      .filter { $0.hasPrefix(".weefsel-") }
+    XCTAssertEqual(left, [])
+  }
+
   func testThreadsDoNotDisturbOneAnother() throws {
     let networks = (1...8).map { Network.ecosystem(actorCount: 40, seed: UInt64($0)) }
     let expected = try networks.map { try Diagram($0).render(.svg) }

@@ -1,4 +1,5 @@
 import Foundation
+import SocialNetwork
 import TestSupport
 import XCTest
 
@@ -85,6 +86,7 @@ enum Hostile {
   static func run(
     _ calls: [[String]],
     in folder: URL,
+    environment: [String: String] = [:],
     check: (Program.Result, [String]) -> Void
   ) throws {
     let scripts = folder.appendingPathComponent(".calls")
@@ -110,7 +112,7 @@ enum Hostile {
       "-c", "seq 0 \(calls.count - 1) | xargs -P \(cores) -I{} sh .calls/{}.sh 2>/dev/null",
     ]
     process.currentDirectoryURL = folder
-    process.environment = Program.environment
+    process.environment = Program.environment.merging(environment) { $1 }
     try process.run()
     process.waitUntilExit()
     for (place, words) in calls.enumerated() {
@@ -139,5 +141,32 @@ extension Command {
     case Command.actor.name: ["network", "c"]
     default: ["network"]
     }
+  }
+
+  /// The operands of a call on a dataset that stands in a folder, in an earlier form in another, and has
+  /// an actor; `nil` where the command is of no dataset.
+  func operands(on dataset: String, earlier: String, actor: String) -> [String]? {
+    guard operands.contains(where: \.isDataset) else { return nil }
+    switch name {
+    case Command.actor.name: return [dataset, actor]
+    case Command.compare.name: return [earlier, dataset]
+    default: return [dataset]
+    }
+  }
+
+  /// A call in every form in which the command answers: on standard output, or in a file or folder whose
+  /// path begins with `path`.
+  func everyForm(of words: [String], to path: String) -> [[String]] {
+    func has(_ name: String) -> Bool { options.contains { $0.name == name } }
+    if has(Common.format.name) {
+      let forms = OutputFormat.allCases.map { words + [Common.format.name, $0.rawValue] }
+      return forms + (has(Common.excel.name) ? [words + [Common.excel.name]] : [])
+    }
+    if let forms = options.first(where: { $0.name == "--to" })?.choices {
+      return forms.map { words + ["--to", $0.en, "-o", "\(path)-\($0.en)"] }
+    }
+    guard has("--output") else { return [words] }
+    let endings = name == Command.draw.name ? ["svg", "dot", "pdf", "png"] : ["html"]
+    return endings.map { words + ["-o", "\(path).\($0)"] }
   }
 }

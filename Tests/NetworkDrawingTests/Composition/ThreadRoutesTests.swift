@@ -36,17 +36,6 @@ final class ThreadRoutesTests: XCTestCase {
     XCTAssertTrue(found.allSatisfy { $0.y <= 50 }, "\(found)")
   }
 
-  func testBetweenTwoGroupsThereIsAWay() {
-    // A gap of 12 points at the foot between two lines that reach from the top to 12, and from 30 down.
-    let first = Box(left: 60, bottom: 20, right: 80, top: 100)
-    let second = Box(left: 120, bottom: 0, right: 140, top: 80)
-    let found = route(
-      around: [first, second].map { ThreadRoutes.Obstacle(box: $0, owners: [3], cost: 160) }
-    )
-    XCTAssertFalse(crosses(found, first), "\(found)")
-    XCTAssertFalse(crosses(found, second), "\(found)")
-  }
-
   func testWhatBelongsToAnEndIsNotInTheWay() {
     let own = Box(left: 150, bottom: 30, right: 200, top: 70)
     XCTAssertEqual(

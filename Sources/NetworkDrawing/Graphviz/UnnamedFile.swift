@@ -13,6 +13,7 @@ enum UnnamedFile {
   ///   - bytes: What the file holds.
   ///   - work: What is done with its path; given `nil` where no file could be made.
   /// - Returns: What the work gives.
+  /// - Throws: What the work throws.
   static func with<Result>(
     _ bytes: Data,
     _ work: (String?) throws(DrawingError) -> Result

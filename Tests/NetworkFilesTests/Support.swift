@@ -3,7 +3,7 @@ import NetworkFiles
 import SocialNetwork
 import XCTest
 
-/// Reads a dataset from texts, or from bytes.
+/// Reads a dataset from texts, or from bytes, with its actors in the order of the file.
 func read(
   actors: String? = nil,
   ties: String = "source,target\n",
@@ -17,7 +17,9 @@ func read(
   _ ties: [UInt8],
   _ options: ReadingOptions = ReadingOptions()
 ) throws -> Reading {
-  try NetworkReader.read(actorBytes: actors, tieBytes: ties, options: options)
+  var options = options
+  options.keepsFileOrder = true
+  return try NetworkReader.read(actorBytes: actors, tieBytes: ties, options: options)
 }
 
 extension Reading {

@@ -148,7 +148,7 @@ if isFuzzing {
     ),
     .executableTarget(
       name: "fuzz",
-      dependencies: ["weefsel", "NetworkDrawing", "NetworkFiles", "SocialNetwork"],
+      dependencies: ["weefsel", "NetworkDrawing", "NetworkFiles", "NetworkReport", "SocialNetwork"],
       path: "Tests/Fuzz",
       exclude: ["Seeds", "input.dict"],
       swiftSettings: [.unsafeFlags(["-parse-as-library", "-sanitize=fuzzer,address"])],

@@ -5,7 +5,8 @@ private let path =
   ProcessInfo.processInfo.environment["WEEFSEL_FUZZED"].flatMap(FuzzedPath.init) ?? .csv
 
 /// What libFuzzer calls with bytes that it makes up.
-private func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+@_cdecl("LLVMFuzzerTestOneInput")
+public func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   path.read(Array(UnsafeBufferPointer(start: start, count: count)))
   return 0
 }

@@ -1,5 +1,6 @@
 import Foundation
 import NetworkFiles
+import NetworkReport
 import SocialNetwork
 
 @testable import NetworkDrawing
@@ -104,10 +105,11 @@ enum FuzzedPath: String, CaseIterable {
         function: arguments[Common.function],
         day: arguments[Common.day]
       )
-      let network = try? dataset.network(
-        in: Scope(layer: layer, without: arguments[Common.without], only: arguments[Common.only])
+      let subject = try? Subject(
+        dataset,
+        scope: Scope(layer: layer, without: arguments[Common.without], only: arguments[Common.only])
       )
-      precondition(network.map { $0.actors.count <= dataset.actors.count } ?? true)
+      precondition(subject.map { $0.network.actors.count <= dataset.actors.count } ?? true)
     } catch {
       precondition(!error.text.en.isEmpty && !error.text.nl.isEmpty, "a refusal without a reason")
       precondition(error.text.nl.utf8.count < 20_000, "a book of reasons")

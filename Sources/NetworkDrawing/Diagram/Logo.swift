@@ -95,7 +95,9 @@ private final class LogoReader: NSObject, XMLParserDelegate {
 
   init?(_ bytes: Data) {
     super.init()
-    let parser = XMLParser(data: bytes)
+    // The parser ends the program at names that are no UTF-8.
+    guard let text = String(validating: bytes, as: UTF8.self) else { return nil }
+    let parser = XMLParser(data: Data(text.utf8))
     parser.shouldResolveExternalEntities = false
     parser.delegate = self
     guard parser.parse(), !shapes.isEmpty, !viewBox.isEmpty else { return nil }

@@ -64,6 +64,14 @@ final class RenderingTests: XCTestCase {
     XCTAssertEqual(Array(bytes.dropFirst(pointer).prefix(5)), Array("xref\n".utf8))
   }
 
+  func testALogoThatIsNoUTF8IsRefused() {
+    // Found by the fuzzer: a name with ill-formed bytes ended the program.
+    var style = Diagram.HouseStyle()
+    let name = Array("<svg".utf8) + [0xE0, 0x87]
+    let rest = Array("x=\"y\" viewBox=\"0 0 9 9\"><path d=\"M0 0\"/></svg>".utf8)
+    XCTAssertFalse(style.setLogo(Data(name + rest)))
+  }
+
   /// Graphviz reads a logo from a file, and keeps by its path what it has read.
   func testEachLogoIsDrawnAndLeavesNoFile() throws {
     let network = Network([.organisation], ties: [])

@@ -148,7 +148,9 @@ if isFuzzing {
     ),
     .executableTarget(
       name: "fuzz",
-      dependencies: ["weefsel", "NetworkDrawing", "NetworkFiles", "NetworkReport", "SocialNetwork"],
+      dependencies: [
+        "weefsel", "NetworkDrawing", "NetworkFiles", "NetworkReport", "SocialNetwork",
+      ],
       path: "Tests/Fuzz",
       exclude: ["Seeds", "input.dict"],
       swiftSettings: [.unsafeFlags(["-parse-as-library", "-sanitize=fuzzer,address"])],

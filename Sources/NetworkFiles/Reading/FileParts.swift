@@ -20,10 +20,10 @@ package struct FileParts: Sendable {
 extension CSVFile {
   /// Reads all rows of ties after the one on which a scanner stands.
   ///
-  /// Actors are not read so: that each id and each name occurs once has to be seen for all of them together,
-  /// which is most of the work. Parts of a large file in UTF-8 are read on several threads, each as if nothing in it were to be said,
+  /// Parts of a large file in UTF-8 are read on several threads, each as if nothing in it were to be said,
   /// from a line end on. One in which something is, or which turns out not to begin with a record, is read
-  /// again in its turn; so the findings are those of reading row after row.
+  /// again in its turn; so the findings are those of reading row after row. Actors are not read so: that
+  /// each id and each name occurs once has to be seen for all of them together, which is most of the work.
   func readRows(
     after header: consuming Scanner,
     with reader: inout TieReader,

@@ -155,13 +155,8 @@ public struct Actors: Sendable, RandomAccessCollection {
 
   /// The actors at some positions only, in the order given.
   public func selecting(_ positions: [Int]) -> Actors {
-    var selected = Actors(
-      ids: ids.selecting(positions),
-      names: givenNames?.selecting(positions),
-      kinds: positions.map { kinds[$0] },
-      surveyed: surveyed.map { column in positions.map { column[$0] } },
-      roles: roles.map { column in positions.map { column[$0] } },
-      functions: functions.map { column in positions.map { column[$0] } },
+    var selected = standing(
+      at: positions,
       attributes: attributes.map { $0.selecting(positions) },
       spelling: spelling.selecting(positions)
     )
@@ -173,6 +168,18 @@ public struct Actors: Sendable, RandomAccessCollection {
   ///
   /// - Precondition: every position occurs once, and no codes stand for ids.
   func reordered(_ positions: [Int]) -> Actors {
+    standing(
+      at: positions,
+      attributes: attributes.map { $0.reordered(positions) },
+      spelling: spelling.reordered(positions)
+    )
+  }
+
+  private func standing(
+    at positions: [Int],
+    attributes: [Attribute],
+    spelling: Spelling
+  ) -> Actors {
     Actors(
       ids: ids.selecting(positions),
       names: givenNames?.selecting(positions),
@@ -180,8 +187,8 @@ public struct Actors: Sendable, RandomAccessCollection {
       surveyed: surveyed.map { column in positions.map { column[$0] } },
       roles: roles.map { column in positions.map { column[$0] } },
       functions: functions.map { column in positions.map { column[$0] } },
-      attributes: attributes.map { $0.reordered(positions) },
-      spelling: spelling.reordered(positions)
+      attributes: attributes,
+      spelling: spelling
     )
   }
 

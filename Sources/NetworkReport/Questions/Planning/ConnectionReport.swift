@@ -166,7 +166,10 @@ struct ConnectionReport {
       case .cutOff: []
       case .reach:
         [
-          Text(en: "Reach of the least connected tenth", nl: "Bereik van het zwakste tiende"),
+          Text(
+            en: "Reach of the least connected tenth",
+            nl: "Bereik van het tiende dat het minst bereikt"
+          ),
           Text(en: "Mean reach", nl: "Gemiddeld bereik"),
         ]
       case .government(let limit):

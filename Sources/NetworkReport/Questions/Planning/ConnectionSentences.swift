@@ -3,9 +3,9 @@ import SocialNetwork
 /// The sentences of a plan of introductions: its goal, what each step does and why these two, and how good the plan
 /// is.
 struct ConnectionSentences {
-  private let plan: ConnectionPlan
-  private let asked: Int
-  private let words: PlanWords
+  let plan: ConnectionPlan
+  let asked: Int
+  let words: PlanWords
 
   /// - Parameters:
   ///   - plan: The plan.
@@ -143,7 +143,7 @@ struct ConnectionSentences {
         of: (step.gain[0] ?? 0) > 0
           ? Text(
             en: "The reach of the least connected tenth",
-            nl: "Het bereik van het zwakste tiende"
+            nl: "Het bereik van het tiende dat het minst bereikt"
           )
           : Text(en: "The mean reach", nl: "Het gemiddelde bereik"),
         rises: true
@@ -273,159 +273,4 @@ struct ConnectionSentences {
     let sentences = [good, near].compactMap(\.self)
     return sentences.isEmpty ? nil : .paragraph(sentences)
   }
-
-  // MARK: - How good the plan is
-
-  var verdict: [Text] {
-    let count = Noun.tie.count(plan.steps.count)
-    var sentences: [Text] = []
-    if plan.steps.count < asked {
-      sentences.append(
-        Text(
-          en: "More ties than these bring the goal no nearer.",
-          nl: "Meer relaties dan deze brengen het doel niet dichterbij."
-        )
-      )
-    }
-    if plan.isBest {
-      sentences.append(
-        Text(
-          en: "No other plan of \(count.en) does better.",
-          nl: "Geen enkel ander plan van \(count.nl) doet het beter."
-        )
-      )
-    } else {
-      sentences.append(
-        bound
-          ?? Text(
-            en:
-              "This is a good plan: each tie was compared with others, but not every plan was tried.",
-            nl:
-              "Dit is een goed plan: elke relatie is met andere vergeleken, maar niet elk plan is "
-              + "geprobeerd."
-          )
-      )
-      if let silence { sentences.append(silence) }
-    }
-    return sentences
-  }
-
-  /// How much better the best plan can be, where that says something; `nil` where it does not.
-  private var bound: Text? {
-    guard let headroom = plan.headroom else { return nil }
-    switch plan.goal {
-    case .reach, .fragmentation: return limit(in: headroom.place)
-    case .cutOff, .government:
-      // That fewer than nobody cannot be left says nothing.
-      let left =
-        plan.after.objective.indices.contains(headroom.place)
-        ? plan.after.objective[headroom.place] : nil
-      return left.map { headroom.change >= $0 } ?? false ? nil : limit(Int(headroom.change))
-    }
-  }
-
-  /// How much more the best plan can gain, as a share of what this one gains; `nil` where nothing is known.
-  private var share: Double? {
-    guard let headroom = plan.headroom, plan.before.objective.indices.contains(headroom.place),
-      let before = plan.before.objective[headroom.place],
-      let after = plan.after.objective[headroom.place], before != after
-    else { return nil }
-    return headroom.change / abs(after - before)
-  }
-
-  /// The same as whole per cents, rounded up; more than twice the gain says little.
-  private var percentage: Int? {
-    share.flatMap { $0 <= 1 ? Int((100 * $0).rounded(.up)) : nil }
-  }
-
-  private func limit(in place: Int) -> Text? {
-    guard let percentage else { return nil }
-    let percents = "\(percentage)\u{A0}%"
-    return switch plan.goal {
-    case .fragmentation:
-      Text(
-        en:
-          "This is a good plan: the best one would lower fragmentation by at most \(percents) more than this "
-          + "one does.",
-        nl:
-          "Dit is een goed plan: het best mogelijke plan zou de versnippering hoogstens \(percents) meer doen "
-          + "dalen dan dit plan."
-      )
-    case _ where place == 0:
-      Text(
-        en:
-          "This is a good plan: the best one would raise the reach of the least connected tenth by at most "
-          + "\(percents) more than this one does.",
-        nl:
-          "Dit is een goed plan: het best mogelijke plan zou het bereik van het zwakste tiende hoogstens "
-          + "\(percents) meer doen stijgen dan dit plan."
-      )
-    default:
-      Text(
-        en:
-          "This is a good plan: with the best one the reach of the least connected tenth would be the same, and "
-          + "the mean would rise by at most \(percents) more.",
-        nl:
-          "Dit is een goed plan: met het best mogelijke plan zou het bereik van het zwakste tiende even groot "
-          + "zijn, en zou het gemiddelde hoogstens \(percents) meer stijgen."
-      )
-    }
-  }
-
-  /// Why it is not told how much better the best plan can be; `nil` where it is, or for goals that count actors.
-  private var silence: Text? {
-    switch plan.goal {
-    case .cutOff, .government: return nil
-    case .reach, .fragmentation: break
-    }
-    if plan.headroom != nil {
-      return percentage == nil
-        ? Text(
-          en:
-            "What can be proved of the best plan says little: it may gain more than twice as much.",
-          nl:
-            "Wat over het best mogelijke plan te bewijzen valt, zegt weinig: misschien doet het meer dan "
-            + "dubbel zo veel."
-        ) : nil
-    }
-    let most = Number.text(ConnectionPlan.mostActorsBounded)
-    return Text(
-      en: "How much better the best plan can be is worked out up to \(most.en) actors only.",
-      nl:
-        "Hoeveel beter het best mogelijke plan kan zijn, wordt maar tot \(most.nl) actoren berekend."
-    )
-  }
-
-  /// What programs are told of it; `nil` where it says nothing.
-  var boundForPrograms: String? {
-    switch plan.goal {
-    case .cutOff, .government: nil
-    case .reach, .fragmentation:
-      percentage.map { "; the best one gains at most \($0)% more in the number of the objective" }
-    }
-  }
-
-  private func limit(_ count: Int) -> Text {
-    let actors = Noun.actor.count(count)
-    guard case .cutOff = plan.goal else {
-      return Text(
-        en: "This is a good plan: the best one gives at most \(actors.en) more a path.",
-        nl:
-          "Dit is een goed plan: het best mogelijke plan geeft hoogstens \(actors.nl) meer een pad."
-      )
-    }
-    let rung = ConnectionSentences.rungs[plan.headroom?.place ?? 0]
-    return Text(
-      en:
-        "This is a good plan: with the best one, at most \(actors.en) fewer would be “\(rung.en)”.",
-      nl:
-        "Dit is een goed plan: met het best mogelijke plan zouden er hoogstens \(actors.nl) minder staan bij "
-        + "“\(rung.nl)”."
-    )
-  }
-
-  static let rungs = [
-    Text(en: "isolated or in a separate network", nl: "geïsoleerd of in een los deelnetwerk"),
-    Rung.umbrellaOnly.title, Rung.oneTie.title, Rung.oneActor.title,
-  ]
 }

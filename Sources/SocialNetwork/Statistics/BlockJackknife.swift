@@ -6,9 +6,9 @@ import Foundation
 /// People come by associations, not one by one, and those of one are alike: the fewer associations, the
 /// less is known. So it is whole blocks that are left out in turn.
 ///
-///     d ± t(f) s        s² = (k − 1)/k Σ(b) (d(−b) − d)²
+///     d ± t(f) s        s² = (k − 1)/k Σ(b) u(b)²        u(b) = d − d(−b)
 ///
-/// where d(−b) is the number without block *b* of *k*, and t(f) the 97.5th percentile of Student's
+/// where d(−b) is the number without block *b* of *k*, and t = t(f) the 97.5th percentile of Student's
 /// distribution with
 ///
 ///     f = (Σ h(b))² / Σ h(b)²        h(b) = ½ Σ(i in b) a(i)² + ½ (Σ(i in b) a(i))²
@@ -17,6 +17,15 @@ import Foundation
 /// variance taken to lie between blocks. Where few large blocks make most of the number, *f* is small,
 /// and the interval wide.
 ///
+/// A sample that lacks the few who have most is too low, and varies less than one that has them. So the
+/// interval goes on, at most as far again, towards the side to which the blocks are skewed, by
+///
+///     s 3|g| (2t² + 1)/6        g = Σ u(b)³ / (Σ u(b)²)^1.5
+///
+/// This is Johnson's shift, three times since few blocks show but part of their skew (twenty numbers whose
+/// logarithms are normal show 1.8 of 6.2 on average, eighty 3.0), and with the other end kept. Without
+/// it, the means of such numbers in 10 to 80 blocks lie within 89 to 92 times of a hundred.
+///
 /// Intervals by drawing blocks with replacement were tried beside it on invented ecosystems: with 10 to
 /// 30 blocks of unequal size the percentiles of such draws hold the true difference 88 to 93 times of a
 /// hundred, corrected for bias (BCa) 82 to 91 times, studentised 86 to 93; these 94 to 97 times. It
@@ -24,7 +33,8 @@ import Foundation
 ///
 /// - Source: B. Efron and C. Stein, "The jackknife estimate of variance", *Annals of Statistics* 9, 1981;
 ///   R. M. Bell and D. F. McCaffrey, "Bias reduction in standard errors for linear regression with
-///   multi-stage samples", *Survey Methodology* 28, 2002.
+///   multi-stage samples", *Survey Methodology* 28, 2002; N. J. Johnson, "Modified t tests and confidence
+///   intervals for asymmetrical populations", *Journal of the American Statistical Association* 73, 1978.
 public enum BlockJackknife {
   /// The interval of the mean of some actors.
   ///
@@ -88,7 +98,7 @@ public enum BlockJackknife {
     var spread = Spread()
     for (sum, count) in zip(sums, counts) {
       spread.add(
-        change: (total - sum) / (n - count) - total / n,
+        total / n - (total - sum) / (n - count),
         weight: 0.5 * count + 0.5 * count * count
       )
     }
@@ -96,23 +106,26 @@ public enum BlockJackknife {
     return spread
   }
 
-  /// How far a number moves when each block is left out, or by what each block adds to its error.
+  /// What each block makes of a number: by how much it is more than without the block, or what the block
+  /// adds to its error.
   struct Spread {
-    /// Whether the changes are corrected for each block's own share in the number, so that their squares
+    /// Whether what the blocks make is corrected for each one's own share in the number, so that the squares
     /// need only be added.
     let isCorrected: Bool
 
     private var squares = 0.0
+    private var cubes = 0.0
     private var blocks = 0.0
     private var weights = 0.0
     private var squaredWeights = 0.0
 
     init(isCorrected: Bool = false) { self.isCorrected = isCorrected }
 
-    /// Adds a block, given what the number changes by without it, and h(b) but for a factor.
-    mutating func add(change: Double, weight: Double) {
+    /// Adds a block, given u(b), and h(b) but for a factor.
+    mutating func add(_ part: Double, weight: Double) {
       guard weight > 0 else { return }
-      squares += change * change
+      squares += part * part
+      cubes += part * part * part
       blocks += 1
       weights += weight
       squaredWeights += weight * weight
@@ -135,8 +148,11 @@ public enum BlockJackknife {
     /// The interval around the number; `nil` where it does not move.
     func interval(around number: Double) -> ClosedRange<Double>? {
       guard error > 0 else { return nil }
-      let reach = Student.percentile975(freedom: freedom) * error
-      return number - reach...number + reach
+      let t = Student.percentile975(freedom: freedom)
+      let skew = cubes / (squares * squares.squareRoot())
+      let further = min(t, 3 * abs(skew) * (2 * t * t + 1) / 6)
+      return number - (t + (skew < 0 ? further : 0)) * error...number
+        + (t + (skew > 0 ? further : 0)) * error
     }
   }
 }
@@ -294,7 +310,7 @@ private struct BlockSums {
         sum += own * (1 - part) - other * part
       }
       guard count > 0 else { continue }
-      spread.add(change: rest / count - gap, weight: 0.5 * squares + 0.5 * sum * sum)
+      spread.add(gap - rest / count, weight: 0.5 * squares + 0.5 * sum * sum)
     }
     return spread
   }

@@ -21,26 +21,30 @@ final class BlockJackknifeTests: XCTestCase {
           XCTFail("\(seed): no interval, \(test)")
           continue
         }
-        var (squares, count, sum, squaredSum) = (0.0, 0.0, 0.0, 0.0)
+        var (squares, cubes, count, sum, squaredSum) = (0.0, 0.0, 0.0, 0.0, 0.0)
         for block in Set(drawn.blocks).sorted() {
           let weights = drawn.weights(of: group, block: block)
           let h =
             0.5 * weights.reduce(0) { $0 + $1 * $1 } + 0.5 * pow(weights.reduce(0, +), 2)
           guard h > 1e-15 else { continue }
           let without = drawn.gap(of: group, without: block)
-          squares += (without - gap) * (without - gap)
+          squares += pow(gap - without, 2)
+          cubes += pow(gap - without, 3)
           count += 1
           sum += h
           squaredSum += h * h
         }
         let error = ((count - 1) / count * squares).squareRoot()
         let freedom = max(1, sum * sum / squaredSum)
-        let reach = Student.percentile975(freedom: freedom) * error
+        let t = Student.percentile975(freedom: freedom)
+        let skew = cubes / pow(squares, 1.5)
+        let further = error * min(t, 3 * abs(skew) * (2 * t * t + 1) / 6)
+        let reach = t * error + further
         let present = drawn.values.compactMap(\.self)
         let most = (present.max() ?? 0) - (present.min() ?? 0)
         // Strata of one group are left out of the range of values, so it is at most that of all.
-        let low = max(gap - reach, -most)
-        let high = min(gap + reach, most)
+        let low = max(gap - t * error - (skew < 0 ? further : 0), -most)
+        let high = min(gap + t * error + (skew > 0 ? further : 0), most)
         if reach < most / 2 {
           XCTAssertEqual(interval.lowerBound, low, accuracy: 1e-9, "\(seed) \(group)")
           XCTAssertEqual(interval.upperBound, high, accuracy: 1e-9, "\(seed) \(group)")
@@ -54,16 +58,42 @@ final class BlockJackknifeTests: XCTestCase {
 
   func testWhereEachIsABlockItIsStudentsInterval() throws {
     // Without blocks the jackknife of a mean is its usual standard error, s/√n, with n degrees of freedom
-    // by Satterthwaite (all weigh as much): scipy 1.17, t.ppf(0.975, 10) = 2.228139.
-    let values: [Double] = [3, 1, 4, 1, 5, 9, 2, 6, 5, 3]
+    // by Satterthwaite (all weigh as much): scipy 1.17, t.ppf(0.975, 10) = 2.228139. As many lie as far above
+    // the mean of 4.5 as below, so the skew is 0.
+    let values: [Double] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]
     let interval = try XCTUnwrap(
       BlockJackknife.interval(ofMeanOf: values, blocks: Array(values.indices))
     )
-    let mean = 3.9
-    let variance = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / 9
-    let reach = 2.228139 * (variance / 10).squareRoot()
-    XCTAssertEqual(interval.lowerBound, mean - reach, accuracy: 1e-3)
-    XCTAssertEqual(interval.upperBound, mean + reach, accuracy: 1e-3)
+    let error = (82.5 / 9 / 10).squareRoot()
+    XCTAssertEqual(interval.lowerBound, 4.5 - 2.228139 * error, accuracy: 1e-3)
+    XCTAssertEqual(interval.upperBound, 4.5 + 2.228139 * error, accuracy: 1e-3)
+  }
+
+  func testItGoesOnWhereTheFewHaveMost() throws {
+    // About their mean of 1, the numbers are −1 six times, 1 three times and 3 once: Σx² = 6 + 3 + 9 = 18,
+    // Σx³ = −6 + 3 + 27 = 24, so that g = 24/18^1.5, and s² = 18/9/10.
+    let values: [Double] = [0, 0, 0, 0, 0, 0, 2, 2, 2, 4]
+    let interval = try XCTUnwrap(
+      BlockJackknife.interval(ofMeanOf: values, blocks: Array(values.indices))
+    )
+    let (t, error) = (2.228139, 0.2.squareRoot())
+    let further = 3 * 24 / pow(18, 1.5) * (2 * t * t + 1) / 6
+    XCTAssertLessThan(further, t)
+    XCTAssertEqual(interval.lowerBound, 1 - t * error, accuracy: 1e-3)
+    XCTAssertEqual(interval.upperBound, 1 + (t + further) * error, accuracy: 1e-3)
+    let turned = try XCTUnwrap(
+      BlockJackknife.interval(ofMeanOf: values.map { -$0 }, blocks: Array(values.indices))
+    )
+    XCTAssertEqual(turned.lowerBound, -interval.upperBound, accuracy: 1e-12)
+    XCTAssertEqual(turned.upperBound, -interval.lowerBound, accuracy: 1e-12)
+    // Where one block makes most of a number its interval is at most twice as long on that side.
+    let one = try XCTUnwrap(
+      BlockJackknife.interval(
+        ofMeanOf: [Double](repeating: 0, count: 40) + [Double](repeating: 1, count: 40),
+        blocks: (0..<40).map { $0 / 8 } + [Int](repeating: 9, count: 40)
+      )
+    )
+    XCTAssertEqual(one.upperBound - 0.5, 2 * (0.5 - one.lowerBound), accuracy: 1e-9)
   }
 
   func testASharesIntervalStaysWithinNoneAndAll() throws {

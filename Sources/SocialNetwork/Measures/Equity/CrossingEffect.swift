@@ -168,14 +168,14 @@ struct CrossingEffect: Sendable {
       for group in groups {
         guard let effect = model.combined[group] else { continue }
         let share = BlockShare(of: block, weights: weights[group], model)
-        var change = share.change
+        var part = share.part
         if leavesOut || share.holdsWholeCell {
           let without = rest ?? model.without(block, &fits)
           rest = without
           guard let left = without.combined[group] else { continue }
-          change = left - effect
+          part = effect - left
         }
-        spreads[group]?.add(change: change, weight: share.weight)
+        spreads[group]?.add(part, weight: share.weight)
       }
     }
     for group in groups { spreads[group]?.clean(of: model.scale) }
@@ -217,7 +217,7 @@ private struct CellSum {
 private struct BlockShare {
   /// What the block's sums above the means of their cells make of the effect, corrected for the block's
   /// share in those means.
-  private(set) var change = 0.0
+  private(set) var part = 0.0
 
   /// What the block weighs in the degrees of freedom; see ``BlockJackknife``.
   private(set) var weight = 0.0
@@ -235,7 +235,7 @@ private struct BlockShare {
       sum += own.count * weight
       let rest = 1 - own.count / model.counts[own.cell]
       if rest > 0 {
-        change += weight * (own.sum - own.count * model.means[own.cell]) / rest.squareRoot()
+        part += weight * (own.sum - own.count * model.means[own.cell]) / rest.squareRoot()
       } else {
         holdsWholeCell = true
       }

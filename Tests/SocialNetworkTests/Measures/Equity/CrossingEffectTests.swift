@@ -74,7 +74,8 @@ final class CrossingEffectTests: XCTestCase {
           XCTAssertNil(test.interval, "\(seed) \(name)")
           continue
         }
-        var (squares, sum, squaredSum) = (0.0, 0.0, 0.0)
+        var parts: [Double] = []
+        var (sum, squaredSum) = (0.0, 0.0)
         let weights = drawn.blocks.indices.map {
           (drawn.effects(raising: $0)[name]?.difference ?? 0) - effect
         }
@@ -84,20 +85,24 @@ final class CrossingEffectTests: XCTestCase {
             0.5 * own.reduce(0) { $0 + weights[$1] * weights[$1] }
             + 0.5 * pow(own.reduce(0) { $0 + weights[$1] }, 2)
           guard h > 1e-15 else { continue }
-          if let change = drawn.change(of: block, weights: weights) {
-            squares += change * change
+          if let part = drawn.change(of: block, weights: weights) {
+            parts.append(part)
           } else {
             guard let left = drawn.effects(without: block)[name]?.difference else { continue }
-            squares += (left - effect) * (left - effect)
+            parts.append(effect - left)
           }
           sum += h
           squaredSum += h * h
         }
-        let freedom = max(1, sum * sum / squaredSum)
-        let reach = Student.percentile975(freedom: freedom) * squares.squareRoot()
+        let expected = intervalByDefinition(
+          around: effect,
+          parts: parts,
+          error: parts.reduce(0) { $0 + $1 * $1 }.squareRoot(),
+          freedom: max(1, sum * sum / squaredSum)
+        )
         let interval = try XCTUnwrap(test.interval, "\(seed) \(name)")
-        XCTAssertEqual(interval.lowerBound, effect - reach, accuracy: 1e-8, "\(seed) \(name)")
-        XCTAssertEqual(interval.upperBound, effect + reach, accuracy: 1e-8, "\(seed) \(name)")
+        XCTAssertEqual(interval.lowerBound, expected.lowerBound, accuracy: 1e-8, "\(seed) \(name)")
+        XCTAssertEqual(interval.upperBound, expected.upperBound, accuracy: 1e-8, "\(seed) \(name)")
         told += 1
       }
     }

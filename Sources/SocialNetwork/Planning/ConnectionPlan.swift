@@ -192,6 +192,9 @@ private struct Planner {
   /// How much work is done to look at all introductions for one tie, and to try all plans.
   private static let effort = 3e7
 
+  /// Of how many actors the steps between all are kept, a byte each: those of more are known by a sample.
+  private static let mostActorsByAllSteps = 6_000
+
   func plan() -> ConnectionPlan {
     guard network.actors.count > 1 else { return told([], isBest: true, isOfAllPairs: true) }
     switch goal {
@@ -212,6 +215,11 @@ private struct Planner {
     if network.actors.count <= ConnectionPlan.mostActorsBounded {
       let start = DistanceState(of: network.graph, aim: aim)
       return plan(from: start, bound: { distanceBound(aim) }) { _, _ in [] }
+    }
+    if network.actors.count <= Planner.mostActorsByAllSteps {
+      return plan(from: DistanceState(of: network.graph, aim: aim)) {
+        $0.promising(among: introductions, used: $1)
+      }
     }
     return plan(from: SampledState(of: network.graph, aim: aim)) {
       $0.promising(among: introductions, used: $1)
@@ -240,7 +248,8 @@ private struct Planner {
     bound: (() -> PlanScore)? = nil,
     promising: @escaping (State, [Int: Int]) -> [Introduction]
   ) -> ConnectionPlan {
-    let isDense = start is DistanceState
+    let isDense =
+      start is DistanceState && network.actors.count <= ConnectionPlan.mostActorsBounded
     let limit = isDense ? 100_000 : Int(8 * Planner.effort) / max(1, start.work)
     let search = PlanSearch(
       start: start,

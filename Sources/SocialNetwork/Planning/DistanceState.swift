@@ -49,21 +49,23 @@ struct DistanceState: PlanState {
     }
   }
 
-  var work: Int { count * count / 4 }
+  var work: Int { count * count / 16 }
+
+  var score: PlanScore { score(of: sums) }
 
   /// Of reach, each number has to be exact before the next one counts.
-  var score: PlanScore {
+  private func score(of sums: [Int]) -> PlanScore {
     guard count > 1 else { return PlanScore(0) }
     let others = Double(DistanceState.whole) * Double(count - 1)
     let mean = Double(sums.reduce(0, +)) / (others * Double(count))
     return switch aim {
     case .fragmentation: PlanScore(1 - mean)
-    case .reach: PlanScore(-Double(tenfoldTenth) / (10 * others), -mean)
+    case .reach: PlanScore(-Double(tenfoldTenth(of: sums)) / (10 * others), -mean)
     }
   }
 
   /// Ten times the 10th percentile of reach, in parts: of two values between which it lies, so many tenths each.
-  private var tenfoldTenth: Int {
+  private func tenfoldTenth(of sums: [Int]) -> Int {
     let sorted = sums.sorted()
     let (below, tenths) = (count - 1).quotientAndRemainder(dividingBy: 10)
     return (10 - tenths) * sorted[below] + tenths * sorted[min(below + 1, count - 1)]
@@ -71,29 +73,76 @@ struct DistanceState: PlanState {
 
   func adding(_ introduction: Introduction) -> DistanceState {
     var next = self
-    let (a, b) = (introduction.first, introduction.second)
-    let fromA = Array(steps[a * count..<(a + 1) * count])
-    let fromB = Array(steps[b * count..<(b + 1) * count])
-    let parts = DistanceState.parts
-    for actor in 0..<count {
-      // Who is about as near to both ends comes no nearer to anybody by the tie between them.
-      let (toA, toB) = (Int(fromA[actor]), Int(fromB[actor]))
-      guard abs(toA - toB) > 1 else { continue }
-      let (near, far) = toA < toB ? (toA, fromB) : (toB, fromA)
-      let start = actor * count
-      var gained = 0
-      for other in 0..<count {
-        let through = near + 1 + Int(far[other])
-        let before = steps[start + other]
-        guard through < Int(before) else { continue }
-        let now = UInt8(min(through, 254))
-        next.steps[start + other] = now
-        gained += parts[Int(now)] - parts[Int(before)]
-      }
-      next.sums[actor] += gained
+    forEachShorterPath(through: introduction) { one, other, now in
+      next.steps[one * count + other] = now
+      next.steps[other * count + one] = now
     }
+    next.sums = sums(adding: introduction)
     return next
   }
 
+  func score(adding introduction: Introduction) -> PlanScore {
+    score(of: sums(adding: introduction))
+  }
+
+  private func sums(adding introduction: Introduction) -> [Int] {
+    var sums = sums
+    let parts = DistanceState.parts
+    forEachShorterPath(through: introduction) { one, other, now in
+      let gained = parts[Int(now)] - parts[Int(steps[one * count + other])]
+      sums[one] += gained
+      sums[other] += gained
+    }
+    return sums
+  }
+
+  /// Passes the pairs that come nearer to each other by a tie, and how many steps lie between them then: the
+  /// one is nearer by two or more to the one end, the other to the other.
+  private func forEachShorterPath(
+    through tie: Introduction,
+    _ body: (_ one: Int, _ other: Int, _ now: UInt8) -> Void
+  ) {
+    let fromFirst = steps[tie.first * count..<(tie.first + 1) * count]
+    let fromSecond = steps[tie.second * count..<(tie.second + 1) * count]
+    var (nearFirst, nearSecond): ([Int], [(actor: Int, steps: Int)]) = ([], [])
+    for (actor, (first, second)) in zip(fromFirst, fromSecond).enumerated() {
+      if Int(first) + 1 < Int(second) { nearFirst.append(actor) }
+      if Int(second) + 1 < Int(first) { nearSecond.append((actor, Int(second))) }
+    }
+    for one in nearFirst {
+      let toFirst = Int(fromFirst[fromFirst.startIndex + one])
+      for (other, toSecond) in nearSecond {
+        let through = toFirst + 1 + toSecond
+        if through < Int(steps[one * count + other]) { body(one, other, UInt8(min(through, 254))) }
+      }
+    }
+  }
+
   func bound(adding ties: Int) -> PlanScore? { nil }
+
+  /// Introductions that promise much; see ``Introductions/promising(_:besides:)``.
+  func promising(among introductions: Introductions, used: [Int: Int]) -> [Introduction] {
+    // Who has a path to an actor is in one component with it.
+    var labels = [UInt32?](repeating: nil, count: count)
+    var sizes: [Int] = []
+    for actor in 0..<count where labels[actor] == nil {
+      let label = UInt32(sizes.count)
+      var size = 0
+      for (other, step) in steps[actor * count..<(actor + 1) * count].enumerated()
+      where step != DistanceState.none {
+        labels[other] = label
+        size += 1
+      }
+      sizes.append(size)
+    }
+    return introductions.promising(
+      Introductions.Places(
+        reach: sums,
+        components: labels.map { $0 ?? 0 },
+        sizes: sizes,
+        breadth: 20
+      ),
+      besides: used
+    )
+  }
 }

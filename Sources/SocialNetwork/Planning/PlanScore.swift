@@ -27,6 +27,9 @@ protocol PlanState {
   /// The same with a further tie.
   func adding(_ introduction: Introduction) -> Self
 
+  /// How far it is from the goal with a further tie.
+  func score(adding introduction: Introduction) -> PlanScore
+
   /// A score that none is better than with so many further ties, whichever they are; `nil` where none is
   /// known.
   func bound(adding ties: Int) -> PlanScore?
@@ -39,6 +42,8 @@ protocol PlanState {
 }
 
 extension PlanState {
+  func score(adding introduction: Introduction) -> PlanScore { adding(introduction).score }
+
   /// About as much as ten ties.
   var boundWork: Int { 10 * work }
 }

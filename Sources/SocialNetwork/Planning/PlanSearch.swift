@@ -68,12 +68,12 @@ struct PlanSearch<State: PlanState> {
     among all: [Introduction]?
   ) -> (tie: Introduction, state: State)? {
     let used = used(by: ties)
-    var best: (tie: Introduction, state: State)?
+    var best: (tie: Introduction, score: PlanScore)?
     for tie in all ?? promising(state, used) where fits(tie, beside: used) && !ties.contains(tie) {
-      let next = state.adding(tie)
-      if best.map({ next.score < $0.state.score }) ?? true { best = (tie, next) }
+      let score = state.score(adding: tie)
+      if best.map({ score < $0.score }) ?? true { best = (tie, score) }
     }
-    return best
+    return best.map { ($0.tie, state.adding($0.tie)) }
   }
 
   /// Each tie is the one that does most after those before, as long as one does anything.
@@ -138,10 +138,9 @@ struct PlanSearch<State: PlanState> {
       for place in all.indices.dropFirst(first) where fits(all[place], beside: used) {
         left -= 1
         guard left > 0 else { return }
-        let next = state.adding(all[place])
-        let score = next.score
+        let score = state.score(adding: all[place])
         if score < best.score { best = (ties + [all[place]], score) }
-        if missing > 1 { extend(ties + [all[place]], next, from: place + 1) }
+        if missing > 1 { extend(ties + [all[place]], state.adding(all[place]), from: place + 1) }
       }
     }
     extend([], start, from: 0)
@@ -153,14 +152,15 @@ struct PlanSearch<State: PlanState> {
     var rest = introductions.sorted(ties)
     var (ordered, state): ([Introduction], State) = ([], start)
     while !rest.isEmpty {
-      var best: (place: Int, state: State)?
+      var best: (place: Int, score: PlanScore)?
       for (place, tie) in rest.enumerated() {
-        let next = state.adding(tie)
-        if best.map({ next.score < $0.state.score }) ?? true { best = (place, next) }
+        let score = state.score(adding: tie)
+        if best.map({ score < $0.score }) ?? true { best = (place, score) }
       }
       guard let best else { break }
-      ordered.append(rest.remove(at: best.place))
-      state = best.state
+      let tie = rest.remove(at: best.place)
+      ordered.append(tie)
+      state = state.adding(tie)
     }
     return ordered
   }
@@ -184,7 +184,7 @@ struct PlanSearch<State: PlanState> {
     // Sorting is stable only by a second key; they are in order already.
     var scored: [(place: Int, tie: Introduction, score: PlanScore)] = []
     for (place, other) in choice.enumerated() {
-      scored.append((place, other, state.adding(other).score))
+      scored.append((place, other, state.score(adding: other)))
     }
     scored.sort { $0.score == $1.score ? $0.place < $1.place : $0.score < $1.score }
     return scored.prefix(2).map { ($0.tie, $0.score) }

@@ -88,42 +88,17 @@ struct SampledState: PlanState {
     return Graph(nodeCount: graph.nodeCount, edges: edges)
   }
 
-  /// Introductions between those who reach least, or the largest separate components, and those who reach
-  /// most.
+  /// Introductions that promise much; see ``Introductions/promising(_:besides:)``.
   func promising(among introductions: Introductions, used: [Int: Int]) -> [Introduction] {
-    let sums = sums
     let components = SampledState.mended(graph, added).connectedComponents()
-    let free = graph.nodes.filter {
-      introductions.isEligible[$0] && (used[$0] ?? 0) < introductions.capacities[$0]
-    }
-    let byReach = free.sorted {
-      (sums[$0], introductions.ranks[$0]) < (sums[$1], introductions.ranks[$1])
-    }
-    // One of every separate component, the largest first, and of the main one those who reach least.
-    let largest = components.sizes.max() ?? 0
-    var firsts: [UInt32: Int] = [:]
-    for actor in byReach.reversed() where components.sizes[Int(components.labels[actor])] < largest
-    {
-      firsts[components.labels[actor]] = firsts[components.labels[actor]] ?? actor
-    }
-    let apart = firsts.sorted {
-      (-components.sizes[Int($0.key)], $0.key) < (-components.sizes[Int($1.key)], $1.key)
-    }.prefix(8).map(\.value)
-    let inMain = byReach.filter { components.sizes[Int(components.labels[$0])] == largest }
-    let strong = inMain.suffix(10)
-    var found: Set<Introduction> = []
-    for end in apart + inMain.prefix(10) + strong {
-      for other in strong where introductions.allows(end, other) {
-        found.insert(Introduction(end, other, introductions.ranks))
-      }
-      if let near = introductions.first(
-        between: [end],
-        and: Array(inMain.suffix(200)),
-        besides: used
-      ) {
-        found.insert(near)
-      }
-    }
-    return introductions.sorted(Array(found))
+    return introductions.promising(
+      Introductions.Places(
+        reach: sums,
+        components: components.labels,
+        sizes: components.sizes,
+        breadth: 10
+      ),
+      besides: used
+    )
   }
 }

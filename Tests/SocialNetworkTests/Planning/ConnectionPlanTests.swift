@@ -194,6 +194,32 @@ final class ConnectionPlanTests: XCTestCase {
     )
   }
 
+  func testInHundredsOfActorsAGroupApartIsTiedByItsMiddle() throws {
+    // A star of 470 leaves and, apart, a path of 29: of all ties that between the middle of the path and the
+    // centre of the star brings most pairs nearest, since from there it is 1 to 14 steps to either side.
+    let star = (1...470).map { (0, $0, 1.0) }
+    let path = (471..<499).map { ($0, $0 + 1, 1.0) }
+    let network = Network(
+      actors: Actors((0..<500).map { Actor(id: "n\(1000 + $0)", kind: .organisation) }),
+      graph: Graph(nodeCount: 500, edges: star + path)
+    )
+    let ladder = network.isolationLadder()
+    let plan = network.connectionPlan(ties: 1, goal: .fragmentation, ladder: ladder)
+    let step = try XCTUnwrap(plan.steps.first)
+    XCTAssertEqual([step.source, step.target], [485, 0])
+    var sum = 470 + 470 * 469 / 2 * 0.5
+    for distance in 1...28 { sum += Double(29 - distance) / Double(distance) }
+    for steps in 0...14 {
+      let nodes = steps == 0 ? 1.0 : 2
+      sum += nodes * (1 / Double(steps + 1) + 470 / Double(steps + 2))
+    }
+    let after = try XCTUnwrap(plan.after.objective.first ?? nil)
+    XCTAssertEqual(after, 1 - 2 * sum / (500 * 499), accuracy: 1e-12)
+    // The path's 29 are of the lowest tenth, which is theirs and that of the 21 next.
+    let reach = network.connectionPlan(ties: 1, goal: .reach, ladder: ladder)
+    XCTAssertEqual(reach.steps.first?.target, 0)
+  }
+
   func testALargeNetworkIsMendedFromItsTreesAlone() {
     // 2 000 actors, of whom 300 are isolated: five ties bring back five, and no plan more.
     let core = Graph.random(1700, edges: 6000, seed: 3)

@@ -9,3 +9,9 @@ public enum Thorough {
   /// What is tried by default, or what is tried where everything is.
   public static func choice<Value>(_ usual: Value, _ all: Value) -> Value { isAsked ? all : usual }
 }
+
+/// What was tried, one line of a test's output each, which `.ci/trust` adds up.
+public enum Tried {
+  /// Tells how often something was tried, of which none went wrong.
+  public static func tell(_ count: Int, _ what: String) { print("tried: \(count) \(what)") }
+}

@@ -4,6 +4,10 @@ import XCTest
 /// Disks that are full or may not be written to, files that change while they are read: each provoked,
 /// each told in words, and nothing written.
 final class FaultTests: XCTestCase {
+  override class func setUp() { ShellScript.forgetRuns() }
+
+  override class func tearDown() { ShellScript.tellRuns("faults of disk, files and rights") }
+
   private let calls = [
     "export network -o out/x.graphml", "export network --to csv -o out/folder",
     "check network --copy out/copy", "isolated network --pseudonymise --key out/k.csv -o out/x.csv",

@@ -89,6 +89,7 @@ enum Hostile {
     environment: [String: String] = [:],
     check: (Program.Result, [String]) -> Void
   ) throws {
+    Tried.tell(calls.count, "calls with hostile words, cells and files")
     let scripts = folder.appendingPathComponent(".calls")
     try? FileManager.default.removeItem(at: scripts)
     try FileManager.default.createDirectory(at: scripts, withIntermediateDirectories: true)

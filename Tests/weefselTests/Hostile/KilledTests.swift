@@ -46,7 +46,7 @@ final class KilledTests: XCTestCase {
         count += 1
       }
     }
-    print("killed at random moments: \(count) of \(calls.count) calls, none left half a file")
+    Tried.tell(count, "kills at random moments of writing")
   }
 
   func testKilledAtEveryMomentOfWriting() throws {
@@ -76,7 +76,7 @@ final class KilledTests: XCTestCase {
       }
     }
     XCTAssertGreaterThan(count, 2 * calls.count)
-    print("killed at the steps of writing: \(count) times in \(calls.count) calls")
+    Tried.tell(count, "kills at the steps of writing")
   }
 
   func testStoppedBySignalsAtAnyMoment() throws {
@@ -105,7 +105,7 @@ final class KilledTests: XCTestCase {
       }
     }
     XCTAssertGreaterThan(stopped, 0)
-    print("signals sent: \(all), before the end of the work: \(stopped)")
+    Tried.tell(all, "signals while writing")
   }
 
   func testASignalThatIsPassedOverIsPassedOver() throws {

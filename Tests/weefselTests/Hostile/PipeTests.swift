@@ -3,6 +3,10 @@ import XCTest
 
 /// Pipes of every kind, as input and as output.
 final class PipeTests: XCTestCase {
+  override class func setUp() { ShellScript.forgetRuns() }
+
+  override class func tearDown() { ShellScript.tellRuns("pipes") }
+
   private let csv = "centrality network --measure degree --format csv"
 
   func testInputThroughPipes() throws {

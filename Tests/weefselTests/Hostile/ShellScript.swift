@@ -1,4 +1,6 @@
 import Foundation
+import Synchronization
+import TestSupport
 import XCTest
 
 /// The built program, run by a shell that provokes what no call alone can: `$weefsel` is the program.
@@ -9,6 +11,7 @@ enum ShellScript {
     in folder: URL,
     environment: [String: String] = [:]
   ) throws -> Program.Result {
+    runs.wrappingAdd(1, ordering: .relaxed)
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/bin/bash")
     process.arguments = ["-c", script]
@@ -19,6 +22,14 @@ enum ShellScript {
   }
 
   static let program = Program.url.path
+
+  /// Begins to count scripts from none.
+  static func forgetRuns() { runs.store(0, ordering: .relaxed) }
+
+  /// Tells how many scripts were run.
+  static func tellRuns(_ what: String) { Tried.tell(runs.load(ordering: .relaxed), what) }
+
+  private static let runs = Atomic(0)
 
   /// Skips a test where a tool is missing or may not do what a script asks of it.
   static func require(_ script: String, _ reason: String, in folder: URL) throws {

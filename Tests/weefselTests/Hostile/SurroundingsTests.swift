@@ -5,6 +5,10 @@ import XCTest
 
 /// Machines that lack something, or are set up oddly.
 final class SurroundingsTests: XCTestCase {
+  override class func setUp() { ShellScript.forgetRuns() }
+
+  override class func tearDown() { ShellScript.tellRuns("odd surroundings") }
+
   func testOddAndMissingVariables() throws {
     let folder = try folder()
     let call = "centrality network --measure degree,closeness --format csv"

@@ -142,12 +142,12 @@ public struct RepairFinder: Sendable {
     let plan = RepairPlan(group, branch: branch, ladder: ladder, branches: branches)
     let loss = branch == nil ? nil : ladder.tree.firstLoss(of: group.members[0])
     var isFree = true
-    var found: [(member: Int, contact: Contacts.Contact)] = []
-    for circle in Circle.allCases where found.isEmpty {
+    var found: Ties?
+    for circle in Circle.allCases where found == nil {
       isFree = circle != .all
       found = bestTies(from: plan.candidates, to: circle, besides: loss)
     }
-    guard let first = found.first else { return nil }
+    guard let found, let contact = found.contacts.first?.actor else { return nil }
     let besides: Int?
     switch loss {
     case .cutpoint(let holder): besides = holder
@@ -156,21 +156,23 @@ public struct RepairFinder: Sendable {
     // Who is tied to somebody that hangs on the umbrella comes to hang on it as well.
     case nil: besides = isFree ? ladder.umbrella : nil
     }
+    var candidates: [Repair.Candidate] = []
+    for contact in found.contacts where contact.sharedCount > 0 && candidates.count < 3 {
+      candidates.append(Repair.Candidate(contact: contact.actor, shared: contact.shared))
+    }
     return Repair(
-      member: first.member,
+      member: found.member,
       isAnyMember: plan.candidates.count == group.members.count,
-      contact: first.contact.actor,
-      candidates: found.filter { $0.contact.sharedCount > 0 }.prefix(3).map { member, contact in
-        Repair.Candidate(
-          contact: contact.actor,
-          shared: profiles.shared(member, contact.actor)
-        )
-      },
+      contact: contact,
+      candidates: candidates,
       besides: besides,
-      lifts: plan.lifts(by: first.contact.actor, ladder: ladder),
+      lifts: plan.lifts(by: contact, ladder: ladder),
       tiesToRobust: FirmConnection(of: group, branch: branch, in: branches).tieCount
     )
   }
+
+  /// The ties that could be made from one member, to the best contact or another.
+  private typealias Ties = (member: Int, contacts: [Contacts.Contact])
 
   /// The actors of the main component in a circle that a group may be tied to.
   private func contacts(in circle: Circle) -> Contacts {
@@ -195,28 +197,38 @@ public struct RepairFinder: Sendable {
     from members: [Int],
     to circle: Circle,
     besides loss: LadderTree.Loss?
-  ) -> [(member: Int, contact: Contacts.Contact)] {
+  ) -> Ties? {
     if contacts[circle.rawValue] == nil {
       contacts[circle.rawValue] = gathered.contacts(circle.rawValue) { contacts(in: circle) }
     }
-    var best: [(member: Int, contact: Contacts.Contact)] = []
+    var holder: Int?
+    if case .cutpoint(let actor)? = loss { holder = actor }
+    var best: Ties?
     // Members are in the order of their ids, which are then those of equal choices.
     for member in members {
-      let fit = contacts[circle.rawValue]?.best(for: member, besides: loss).filter {
-        !network.graph.hasEdge(member, $0.actor)
+      let known = contacts[circle.rawValue]?.best(for: member, besides: loss) ?? []
+      let fit = known.keeping {
+        $0.actor != holder && !network.graph.hasEdge(member, $0.actor)
       }
-      guard let fit, let contact = fit.first else { continue }
-      if let first = best.first {
+      guard let contact = fit.first else { continue }
+      if let best, let first = best.contacts.first {
         let kinds = network.actors.kinds
         let isBetter =
-          contact.precedes(first.contact)
-          || !first.contact.precedes(contact)
-            && kinds[member].precedence < kinds[first.member].precedence
+          contact.precedes(first)
+          || !first.precedes(contact)
+            && kinds[member].precedence < kinds[best.member].precedence
         guard isBetter else { continue }
       }
-      best = fit.map { (member, $0) }
+      best = (member, fit)
     }
     return best
+  }
+}
+
+extension [Contacts.Contact] {
+  /// Those for which a condition holds; no other array where that is all of them.
+  fileprivate func keeping(_ condition: (Contacts.Contact) -> Bool) -> [Contacts.Contact] {
+    allSatisfy(condition) ? self : filter(condition)
   }
 }
 

@@ -9,7 +9,7 @@ struct RepairPlan {
   /// What the tie to some actor does.
   func lifts(by contact: Int, ladder: IsolationLadder) -> [Repair.Lift] {
     // Who comes to hang on an actor that hangs on the umbrella, hangs on the umbrella.
-    guard lifts.map(\.rung) == [.oneTie], ladder.rungs[contact] == .umbrellaOnly else {
+    guard lifts.count == 1, lifts[0].rung == .oneTie, ladder.rungs[contact] == .umbrellaOnly else {
       return lifts
     }
     // Its own staff does not count there, and hangs by the tie.

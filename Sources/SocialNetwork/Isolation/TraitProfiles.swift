@@ -88,12 +88,15 @@ struct TraitProfiles {
 
   func profile(of actor: Int) -> Int { ofActor[actor] }
 
+  /// The number of traits that two combinations share.
   func sharedCount(_ first: Int, _ second: Int) -> Int {
-    Repair.Trait.allCases.count { isShared($0, first, second) }
+    (isShared(.municipality, first, second) ? 1 : 0) + (isShared(.sector, first, second) ? 1 : 0)
+      + (isShared(.function, first, second) ? 1 : 0)
   }
 
+  /// The traits that two combinations share.
   func shared(_ first: Int, _ second: Int) -> [Repair.Trait] {
-    Repair.Trait.allCases.filter { isShared($0, ofActor[first], ofActor[second]) }
+    Repair.Trait.allCases.filter { isShared($0, first, second) }
   }
 
   private func isShared(_ trait: Repair.Trait, _ first: Int, _ second: Int) -> Bool {

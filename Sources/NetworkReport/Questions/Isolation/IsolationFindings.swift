@@ -92,7 +92,8 @@ struct IsolationFindings {
   /// people who are among them.
   func told(_ actor: Int?, of group: IsolatedGroup) -> Int? {
     guard let actor, marked.contains(actor) else { return actor }
-    return group.members.contains { network.actors.kinds[$0].mayBePerson } ? nil : actor
+    let kinds = network.actors.kinds
+    return group.members.contains { kinds[$0].mayBePerson } ? nil : actor
   }
 }
 

@@ -162,6 +162,9 @@ private struct BlockSearch {
   /// A bit for every node that was seen.
   private var seen: [UInt64]
 
+  /// A bit for every node with one edge: where the search comes by that, it has nowhere to go.
+  private let isLeaf: [UInt64]
+
   /// The place of every node in `order`; that of the root for those taken as one with it.
   private var places: [UInt32]
 
@@ -183,6 +186,11 @@ private struct BlockSearch {
   init(_ graph: Graph, without removed: Int? = nil) {
     self.graph = graph
     seen = [UInt64](repeating: 0, count: graph.nodeCount / 64 + 1)
+    var leaves = seen
+    for node in graph.nodes where graph.degree(of: node) == 1 {
+      leaves[node >> 6] |= 1 &<< UInt64(node & 63)
+    }
+    isLeaf = leaves
     places = [UInt32](repeating: .max, count: graph.nodeCount)
     // What has been seen later than all others lowers nothing, and is not looked at again.
     if let removed { markSeen(removed) }
@@ -203,7 +211,7 @@ private struct BlockSearch {
     let graph = graph
     let targets = graph.targets.span
     let first = UInt32(order.count)
-    visit(root, under: first)
+    visit(root, under: first, allArcs(of: root))
     var others = others
     for other in others {
       markSeen(other)
@@ -217,14 +225,17 @@ private struct BlockSearch {
       while arcs.next < arcs.end {
         let neighbor = Int(targets[Int(arcs.next)])
         arcs.next += 1
-        guard hasSeen(neighbor) else {
+        if hasSeen(neighbor) { continue }
+        guard isLeaf[neighbor >> 6] &>> UInt64(neighbor & 63) & 1 == 1 else {
           new = neighbor
           break
         }
+        left.append(UInt32(order.count))
+        visit(neighbor, under: place, Arcs(next: 0, end: 0))
       }
       if let new {
         rest[Int(place)] = arcs
-        visit(new, under: place)
+        visit(new, under: place, allArcs(of: new))
         place = UInt32(order.count - 1)
       } else if place != first {
         left.append(place)
@@ -239,12 +250,12 @@ private struct BlockSearch {
   }
 
   @inline(__always)
-  private mutating func visit(_ node: Int, under parent: UInt32) {
+  private mutating func visit(_ node: Int, under parent: UInt32, _ arcs: Arcs) {
     markSeen(node)
     places[node] = UInt32(order.count)
     order.append(UInt32(node))
     parents.append(parent)
-    rest.append(allArcs(of: node))
+    rest.append(arcs)
   }
 
   private func allArcs(of node: Int) -> Arcs {
@@ -285,6 +296,8 @@ private struct BlockSearch {
       let (targets, places) = (graph.targets.span, places.span)
       return range.map { place in
         var low = UInt32(place)
+        // All that a leaf touches is its parent.
+        if rest[place].end == 0 { return parents[place] }
         // The edge back to the parent counts too; it cannot lower the low point below the parent. What
         // is removed has the last place of all.
         for arc in graph.row(of: Int(order[place])) {

@@ -33,8 +33,8 @@ struct RowLayout {
   /// How many arcs a bucket has, about.
   private static let bucketLength = 1 << 14
 
-  /// How many arcs are dealt out before they are sorted, about: that is what they take in memory.
-  private static let roundLength = 1 << 23
+  /// How many arcs are dealt out before they are sorted, about, so that memory holds a part of them twice.
+  private var roundLength: Int { max(1 << 21, sources.count / 4) }
 
   /// The edges of a graph.
   init(
@@ -161,7 +161,7 @@ struct RowLayout {
       let begin = buckets[first].arcs.lowerBound
       var last = first
       while last + 1 < buckets.count,
-        buckets[last + 1].arcs.upperBound - begin <= RowLayout.roundLength
+        buckets[last + 1].arcs.upperBound - begin <= roundLength
       { last += 1 }
       lengths += fill(rows, buckets[first...last], counts)
     }
@@ -180,9 +180,18 @@ struct RowLayout {
       _ = [Double](count: weights == nil ? 0 : arcCount) { held in
         let dealt = Arcs(keys: keys, weights: held)
         deal(buckets, counts, into: dealt)
-        lengths = inChunks(of: buckets.indices, count: buckets.count, threads: threads, progress: nil)
-        {
-          fill(rows, buckets[$0.lowerBound], dealt, from: buckets[$0.lowerBound].arcs.lowerBound - begin)
+        lengths = inChunks(
+          of: buckets.indices,
+          count: buckets.count,
+          threads: threads,
+          progress: nil
+        ) {
+          fill(
+            rows,
+            buckets[$0.lowerBound],
+            dealt,
+            from: buckets[$0.lowerBound].arcs.lowerBound - begin
+          )
         }
       }
     }
@@ -267,7 +276,11 @@ struct RowLayout {
   /// Makes one of the arcs of a row that lead to one node, their weights added up in ascending order, so
   /// that the last digits of a sum do not depend on the order in which they were given.
   ///
-  /// - Parameter ends: Where the rows of the bucket end, which are in ascending order.
+  /// - Parameters:
+  ///   - rows: The rows as they are filled.
+  ///   - bucket: The bucket, whose rows are in ascending order.
+  ///   - ends: Where its rows end.
+  /// - Returns: How many arcs there are then.
   private func merge(_ rows: Rows, _ bucket: Bucket, ends: [Int]) -> Int {
     let begin = bucket.arcs.lowerBound
     var (kept, arc) = (begin, begin)

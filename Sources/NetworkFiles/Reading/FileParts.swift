@@ -10,7 +10,7 @@ package struct FileParts: Sendable {
   package var threadCount = processorCount
 
   /// How many parts are read before they are put together.
-  fileprivate static let waveLength = 16
+  fileprivate var waveLength: Int { max(4, 2 * threadCount) }
 
   /// Creates the usual parts.
   package init() {}
@@ -69,11 +69,11 @@ extension CSVFile {
     }
     let template = reader.fresh(expectedRows: 0)
     // While the parts of a wave are put together, those of the next are read.
-    var next = wave(0, of: ranges, template, threads: parts.threadCount)
-    for first in stride(from: 0, to: ranges.count, by: FileParts.waveLength) {
+    var next = wave(0, of: ranges, template, parts)
+    for first in stride(from: 0, to: ranges.count, by: parts.waveLength) {
       let found = next.result()
-      let end = min(first + FileParts.waveLength, ranges.count)
-      if end < ranges.count { next = wave(end, of: ranges, template, threads: parts.threadCount) }
+      let end = min(first + parts.waveLength, ranges.count)
+      if end < ranges.count { next = wave(end, of: ranges, template, parts) }
       for (range, part) in zip(ranges[first..<end], found) {
         if place.offset < range.lowerBound {
           place = try readInTurn(from: place, until: range.lowerBound, with: &reader)
@@ -101,11 +101,11 @@ extension CSVFile {
     _ first: Int,
     of ranges: [Range<Int>],
     _ template: Reader,
-    threads: Int
+    _ parts: FileParts
   ) -> Ahead<[Part<Reader>?]> {
-    let wave = first..<min(first + FileParts.waveLength, ranges.count)
+    let wave = first..<min(first + parts.waveLength, ranges.count)
     return Ahead {
-      inChunks(of: wave, count: wave.count, threads: threads, progress: nil) {
+      inChunks(of: wave, count: wave.count, threads: parts.threadCount, progress: nil) {
         part(ranges[$0.lowerBound], template)
       }
     }

@@ -41,8 +41,12 @@ struct RepeatedRows {
     for hash in hashes { next[part(hash) + 1] += 1 }
     for part in 1..<next.count { next[part] += next[part - 1] }
     let starts = next
-    var rows = [UInt32](repeating: 0, count: hashes.count)
-    var dealt = [UInt64](repeating: 0, count: hashes.count)
+    var rows: [UInt32] = []
+    var dealt: [UInt64] = []
+    rows.reserveLargePages(hashes.count)
+    dealt.reserveLargePages(hashes.count)
+    rows.append(contentsOf: repeatElement(0, count: hashes.count))
+    dealt.append(contentsOf: repeatElement(0, count: hashes.count))
     for (row, hash) in hashes.enumerated() {
       let place = next[part(hash)]
       next[part(hash)] += 1

@@ -1,6 +1,13 @@
 import GraphCore
 import SocialNetwork
 
+extension [UInt8] {
+  /// Makes room for a number of bytes more, and for as many again as there are.
+  mutating func makeRoom(for more: Int) {
+    if count + more > capacity { reserveLargePages(2 * count + more) }
+  }
+}
+
 /// A list of texts that is being written, as ``TextColumn`` keeps it.
 struct TextColumnBuilder {
   private(set) var bytes: [UInt8] = []
@@ -30,6 +37,7 @@ struct TextColumnBuilder {
   /// Adds the texts of another list.
   mutating func append(_ other: TextColumnBuilder) {
     let begin = UInt32(bytes.count)
+    bytes.makeRoom(for: other.bytes.count)
     bytes += other.bytes
     for end in other.ends { ends.append(begin + end) }
   }

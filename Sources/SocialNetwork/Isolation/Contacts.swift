@@ -29,7 +29,7 @@ struct Contacts {
   struct Contact {
     let actor: Int
     let precedence: Int
-    let shared: [Repair.Trait]
+    let shared: TraitProfiles.Shared
 
     var sharedCount: Int { shared.count }
 
@@ -76,7 +76,11 @@ struct Contacts {
     let profile = profiles.profile(of: actor)
     let question = Question(profile: profile, loss: areFirm ? nil : loss)
     if let known = found[question] { return known }
-    let contacts = answers.answer(to: question) { search(for: profile, besides: question.loss) }
+    let answer = answers.answer(to: question) { search(for: profile, besides: question.loss) }
+    // A copy of its own, for which no other thread counts references.
+    var contacts: [Contact] = []
+    contacts.reserveCapacity(answer.count)
+    for contact in answer { contacts.append(contact) }
     found[question] = contacts
     return contacts
   }
@@ -99,7 +103,7 @@ struct Contacts {
         Contact(
           actor: contact,
           precedence: lists[places[0]].precedence,
-          shared: profiles.shared(profile, profiles.profile(of: contact))
+          shared: profiles.shared(byProfiles: profile, profiles.profile(of: contact))
         )
       }
     }

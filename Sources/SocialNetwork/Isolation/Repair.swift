@@ -93,8 +93,16 @@ public struct RepairFinder: Sendable {
   private let branches: Branches
   private let hasMainPart: Bool
 
-  /// The contacts of each circle that this finder has asked for, with what it found among them.
-  private var contacts = [Contacts?](repeating: nil, count: Circle.allCases.count)
+  private var memory = Memory()
+
+  /// What was found before, of which every thread has its own.
+  package struct Memory: Sendable {
+    /// The contacts of each circle that were asked for, with what was found among them.
+    fileprivate var contacts = [Contacts?](repeating: nil, count: Circle.allCases.count)
+
+    /// Creates an empty memory.
+    package init() {}
+  }
 
   /// The contacts that any copy of the finder has asked for.
   private let gathered = GatheredContacts()
@@ -137,6 +145,17 @@ public struct RepairFinder: Sendable {
   /// - Complexity: O(*k* log *k*) for a branch of *k* actors, besides what is found once for all:
   ///   the square of the number of unlike combinations of traits.
   public mutating func repair(of group: IsolatedGroup) -> Repair? {
+    var memory = Memory()
+    swap(&memory, &self.memory)
+    defer { swap(&memory, &self.memory) }
+    return repair(of: group, remembering: &memory)
+  }
+
+  /// The cheapest repair of a group, with what a thread found before.
+  ///
+  /// The finder itself stays as it is: were it changed, all that it holds would be copied at every call, and
+  /// threads would wait for one another to count the references.
+  package func repair(of group: IsolatedGroup, remembering memory: inout Memory) -> Repair? {
     guard group.rung != .unknown, hasMainPart else { return nil }
     let branch = group.heldBy == nil ? nil : ladder.tree.branch(of: group)
     let plan = RepairPlan(group, branch: branch, ladder: ladder, branches: branches)
@@ -145,7 +164,7 @@ public struct RepairFinder: Sendable {
     var found: Ties?
     for circle in Circle.allCases where found == nil {
       isFree = circle != .all
-      found = bestTies(from: plan.candidates, to: circle, besides: loss)
+      found = bestTies(from: plan.candidates, to: circle, besides: loss, &memory)
     }
     guard let found, let contact = found.contacts.first?.actor else { return nil }
     let besides: Int?
@@ -158,7 +177,7 @@ public struct RepairFinder: Sendable {
     }
     var candidates: [Repair.Candidate] = []
     for contact in found.contacts where contact.sharedCount > 0 && candidates.count < 3 {
-      candidates.append(Repair.Candidate(contact: contact.actor, shared: contact.shared))
+      candidates.append(Repair.Candidate(contact: contact.actor, shared: contact.shared.list))
     }
     return Repair(
       member: found.member,
@@ -193,20 +212,21 @@ public struct RepairFinder: Sendable {
   }
 
   /// The best ties from one of the members, which is the one from which the very best starts.
-  private mutating func bestTies(
+  private func bestTies(
     from members: [Int],
     to circle: Circle,
-    besides loss: LadderTree.Loss?
+    besides loss: LadderTree.Loss?,
+    _ memory: inout Memory
   ) -> Ties? {
-    if contacts[circle.rawValue] == nil {
-      contacts[circle.rawValue] = gathered.contacts(circle.rawValue) { contacts(in: circle) }
+    if memory.contacts[circle.rawValue] == nil {
+      memory.contacts[circle.rawValue] = gathered.contacts(circle.rawValue) { contacts(in: circle) }
     }
     var holder: Int?
     if case .cutpoint(let actor)? = loss { holder = actor }
     var best: Ties?
     // Members are in the order of their ids, which are then those of equal choices.
     for member in members {
-      let known = contacts[circle.rawValue]?.best(for: member, besides: loss) ?? []
+      let known = memory.contacts[circle.rawValue]?.best(for: member, besides: loss) ?? []
       let fit = known.keeping {
         $0.actor != holder && !network.graph.hasEdge(member, $0.actor)
       }

@@ -85,6 +85,13 @@ struct IsolationFindings {
   /// Whether repairs are told.
   var hasRepairs: Bool { finder != nil }
 
+  /// The smallest step that mends each of some groups; `nil` where there is none, or none is told.
+  func repairs(of groups: ArraySlice<IsolatedGroup>) -> [Repair?] {
+    guard let finder else { return groups.map { _ in nil } }
+    var memory = RepairFinder.Memory()
+    return groups.map { finder.repair(of: $0, remembering: &memory) }
+  }
+
   /// The smallest step that mends a group; `nil` where there is none, or none is told.
   mutating func repair(of group: IsolatedGroup) -> Repair? { finder?.repair(of: group) }
 

@@ -17,8 +17,7 @@ extension IsolationFindings {
     let length = IsolationFindings.partLength
     let width = columns.count
     return Rows(columns, parts: (count + length - 1) / length) { part in
-      var findings = self
-      return findings.rows(
+      rows(
         of: groups[part * length..<min(count, (part + 1) * length)],
         width: width
       )
@@ -29,13 +28,12 @@ extension IsolationFindings {
   private static let partLength = 1024
 
   /// A row for every member of some groups.
-  private mutating func rows(of groups: ArraySlice<IsolatedGroup>, width: Int) -> RowList {
+  private func rows(of groups: ArraySlice<IsolatedGroup>, width: Int) -> RowList {
     let actors = network.actors
     let (ids, names, kinds) = (actors.ids, actors.names, actors.kinds)
     var rows = RowList(width: width)
     rows.reserve(groups.reduce(0) { $0 + $1.members.count })
-    for group in groups {
-      let mended = repair(of: group)
+    for (group, mended) in zip(groups, repairs(of: groups)) {
       let kept = keptDraws(of: group)
       let rung = group.rung.rawValue
       let holder = told(group.heldBy, of: group).map { ids[$0] } ?? ""

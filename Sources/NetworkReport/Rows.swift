@@ -1,4 +1,3 @@
-import Foundation
 import GraphCore
 public import SocialNetwork
 
@@ -43,20 +42,65 @@ public enum Value: Encodable, Sendable {
   }
 }
 
+/// Rows one after the other in one list of values, so that a row takes no memory of its own.
+package struct RowList: Sendable {
+  /// The number of values in a row.
+  let width: Int
+
+  /// The values, row by row.
+  private(set) var values: [Value] = []
+
+  /// Creates a list without any as yet.
+  package init(width: Int) { self.width = width }
+
+  /// The number of rows.
+  var count: Int { width == 0 ? 0 : values.count / width }
+
+  /// Makes room for a number of rows.
+  package mutating func reserve(_ count: Int) { values.reserveCapacity(count * width) }
+
+  /// Adds the next value of a row; after as many as there are columns the next row begins.
+  package mutating func append(_ value: Value) { values.append(value) }
+
+  /// Adds values of a row.
+  package mutating func append(_ row: some Sequence<Value>) { values.append(contentsOf: row) }
+
+  /// The values of a row.
+  subscript(row: Int) -> ArraySlice<Value> { values[row * width..<(row + 1) * width] }
+
+  /// Some of the rows.
+  fileprivate func part(_ rows: Range<Int>) -> RowList {
+    var part = RowList(width: width)
+    part.append(values[rows.lowerBound * width..<rows.upperBound * width])
+    return part
+  }
+
+  /// The rows as a function changes each; `nil` leaves one out.
+  fileprivate func changed(width: Int, _ change: ([Value]) -> [Value]?) -> RowList {
+    var changed = RowList(width: width)
+    for row in 0..<count {
+      guard let values = change(Array(self[row])) else { continue }
+      precondition(values.count == width, "a value for every column")
+      changed.append(values)
+    }
+    return changed
+  }
+}
+
 /// Rows of machine output: a CSV table, or the objects of a JSON array.
 public struct Rows: Sendable {
   /// The names of the columns, in order.
   public let columns: [String]
 
   /// The rows that were added.
-  private var added: [[Value]] = []
+  private var added: RowList
 
   /// Rows that are made part by part, when they are asked for, instead.
   private let parts: Parts?
 
   private struct Parts: Sendable {
     let count: Int
-    let make: @Sendable (_ part: Int) -> [[Value]]
+    let make: @Sendable (_ part: Int) -> RowList
   }
 
   /// How many rows make a part that a thread works on.
@@ -65,6 +109,7 @@ public struct Rows: Sendable {
   /// Creates rows without any as yet.
   public init(_ columns: [String]) {
     self.columns = columns
+    added = RowList(width: columns.count)
     parts = nil
   }
 
@@ -78,16 +123,17 @@ public struct Rows: Sendable {
   package init(
     _ columns: [String],
     parts count: Int,
-    making make: @escaping @Sendable (_ part: Int) -> [[Value]]
+    making make: @escaping @Sendable (_ part: Int) -> RowList
   ) {
     self.columns = columns
+    added = RowList(width: columns.count)
     parts = Parts(count: count, make: make)
   }
 
   /// The values, row by row.
   public var values: [[Value]] {
-    guard let parts else { return added }
-    return (0..<parts.count).flatMap(parts.make)
+    let lists = parts.map { (0..<$0.count).map($0.make) } ?? [added]
+    return lists.flatMap { list in (0..<list.count).map { Array(list[$0]) } }
   }
 
   /// Adds a row.
@@ -99,20 +145,22 @@ public struct Rows: Sendable {
     added.append(row)
   }
 
-  /// What a function makes of the rows, some thousands of them at a time and on all processors; in
-  /// their order.
-  func inParts<Result: Sendable>(_ work: @Sendable ([[Value]]) -> Result) -> [Result] {
-    let threads = ProcessInfo.processInfo.activeProcessorCount
+  /// What a function makes of the rows, some thousands of them at a time and on some number of threads;
+  /// in their order.
+  func inParts<Result: Sendable>(
+    threads: Int = processorCount,
+    _ work: @Sendable (RowList) -> Result
+  ) -> [Result] {
     if let parts {
       guard parts.count > 0 else { return [] }
       return inChunks(of: 0..<parts.count, count: parts.count, threads: threads) { range in
-        work(range.flatMap(parts.make))
+        work(parts.make(range.lowerBound))
       }
     }
-    guard !added.isEmpty else { return [] }
+    guard added.count > 0 else { return [] }
     let count = (added.count + Rows.partLength - 1) / Rows.partLength
     return inChunks(of: 0..<added.count, count: count, threads: threads) { range in
-      work(Array(added[range]))
+      work(added.part(range))
     }
   }
 
@@ -139,10 +187,12 @@ public struct Rows: Sendable {
     _ change: @escaping @Sendable ([Value]) -> [Value]?
   ) -> Rows {
     if let parts {
-      return Rows(columns, parts: parts.count) { parts.make($0).compactMap(change) }
+      return Rows(columns, parts: parts.count) {
+        parts.make($0).changed(width: columns.count, change)
+      }
     }
     var changed = Rows(columns)
-    for row in added.compactMap(change) { changed.append(row) }
+    changed.added = added.changed(width: columns.count, change)
     return changed
   }
 }

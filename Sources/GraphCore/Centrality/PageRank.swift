@@ -8,12 +8,14 @@ extension Graph {
   /// the symmetric system (D − α A) y = b, D the strengths and A the weights, which conjugate
   /// gradients solve. Nodes with one edge are eliminated first: each is known from its neighbor.
   ///
-  /// - Parameter continuation: The probability α of following an edge.
+  /// - Parameters:
+  ///   - continuation: The probability α of following an edge.
+  ///   - threads: How many threads may work at once; the scores are the same on any number.
   /// - Returns: The score of every node; they sum up to 1.
   /// - Precondition: `continuation` is at least 0 and below 1.
   /// - Complexity: O(*n* + *m*) for a step; the number of steps does not depend on the graph, since
   ///   the condition number is at most (1 + α) / (1 − α).
-  public func pageRank(continuation: Double = 0.85) -> [Double] {
+  public func pageRank(continuation: Double = 0.85, threads: Int = 1) -> [Double] {
     precondition((0..<1).contains(continuation), "a probability below 1")
     let isolates = nodes.count { degree(of: $0) == 0 }
     // What every node gets at least. An isolate has just this, and shares it out evenly.
@@ -33,7 +35,7 @@ extension Graph {
       diagonal[neighbor] -= continuation * continuation * weights[arc]
       rightSide[neighbor] += continuation * base
     }
-    let rest = SparseRows(of: self) { degree(of: $0) > 0 && !isPendant[$0] }
+    let rest = SparseRows(of: self, threads: threads) { degree(of: $0) > 0 && !isPendant[$0] }
     let y = rest.solution(
       diagonal: rest.order.map { diagonal[Int($0)] },
       coupling: continuation,

@@ -1,14 +1,25 @@
 extension Graph {
   /// The number of triangles of which every node is a corner.
   ///
+  /// - Parameter threads: How many threads may work at once.
+  /// - Returns: The numbers, in the order of the nodes.
   /// - Complexity: O(*m*^1.5) time, O(*n* + *m*) space.
-  public func triangleCounts() -> [Int] {
+  public func triangleCounts(threads: Int = 1) -> [Int] {
     let ordering = DegreeOrdering(of: self, isWeighted: false)
-    var counts = [UInt32](repeating: 0, count: nodeCount)
-    ordering.forEachTriangle(lowest: nodes) { triangle in
-      counts[triangle.a] += 1
-      counts[triangle.b] += 1
-      counts[triangle.c] += 1
+    // A part each that counts by itself: to add counts up takes time, and is exact in any order.
+    let parts = threads == 1 || edgeCount < 1 << 16 ? 1 : 8
+    let counted = inChunks(of: nodes, count: parts, threads: threads, progress: nil) { lowest in
+      var counts = [UInt32](repeating: 0, count: nodeCount)
+      ordering.forEachTriangle(lowest: lowest) { triangle in
+        counts[triangle.a] += 1
+        counts[triangle.b] += 1
+        counts[triangle.c] += 1
+      }
+      return counts
+    }
+    guard var counts = counted.first else { return [] }
+    for part in counted.dropFirst() {
+      for rank in counts.indices { counts[rank] += part[rank] }
     }
     return ordering.perNode(counts).map(Int.init)
   }

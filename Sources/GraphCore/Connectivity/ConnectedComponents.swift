@@ -24,16 +24,18 @@ extension Graph {
   ///   computation via subgraph sampling", *IPDPS* 2018, doi:10.1109/IPDPS.2018.00012.
   public func connectedComponents() -> ConnectedComponents {
     var forest = Forest(count: nodeCount)
+    let (rowStarts, targets) = (rowStarts.span, targets.span)
     let sampled: UInt32 = 2
     for node in nodes {
       let start = rowStarts[node]
       for arc in start..<min(start + sampled, rowStarts[node + 1]) {
+        // Targets are nodes, as those of all graphs.
         forest.join(UInt32(node), targets[Int(arc)])
       }
     }
     forest.flatten()
     let largest = forest.commonRoot()
-    for node in nodes where forest.parents[node] != largest {
+    for node in nodes where forest.root(of: node) != largest {
       let start = rowStarts[node] + sampled
       let end = rowStarts[node + 1]
       guard start < end else { continue }
@@ -61,55 +63,70 @@ extension ConnectedComponents {
 
 /// Trees of nodes in which every node points to a lower one of its component, and the lowest to
 /// itself.
-private struct Forest {
-  private(set) var parents: [UInt32]
+private struct Forest: ~Copyable {
+  private var parents: UncheckedArray<UInt32>
 
-  init(count: Int) { parents = (0..<UInt32(count)).map(\.self) }
+  init(count: Int) {
+    parents = UncheckedArray(repeating: 0, count: count)
+    for node in 0..<count { unsafe parents[node] = UInt32(node) }
+  }
+
+  /// The node at which a node points, which is the lowest of its tree once the forest was flattened.
+  func root(of node: Int) -> UInt32 {
+    precondition(node < parents.count, "a node of the graph")
+    return unsafe parents[node]
+  }
 
   /// Puts two nodes into one tree.
+  ///
+  /// - Precondition: both are nodes of the graph.
+  @inline(__always)
   mutating func join(_ first: UInt32, _ second: UInt32) {
-    var (a, b) = (parents[Int(first)], parents[Int(second)])
+    var (a, b) = unsafe (parents[first], parents[second])
     while a != b {
       let (high, low) = (max(a, b), min(a, b))
-      let parent = parents[Int(high)]
+      let parent = unsafe parents[high]
       if parent == high {
-        parents[Int(high)] = low
+        unsafe parents[high] = low
         return
       }
-      parents[Int(high)] = parents[Int(parent)]
-      (a, b) = (parents[Int(high)], parents[Int(low)])
+      let grandparent = unsafe parents[parent]
+      unsafe parents[high] = grandparent
+      (a, b) = unsafe (grandparent, parents[low])
     }
   }
 
   /// Points every node at the lowest of its tree.
   mutating func flatten() {
     // The parent is lower, so it has been done.
-    for node in parents.indices { parents[node] = parents[Int(parents[node])] }
+    for node in 0..<parents.count { unsafe parents[node] = parents[parents[node]] }
   }
 
   /// The root that most of a thousand evenly spread nodes have.
   func commonRoot() -> UInt32? {
     var counts: [UInt32: Int] = [:]
     for node in stride(from: 0, to: parents.count, by: max(1, parents.count / 1024)) {
-      counts[parents[node], default: 0] += 1
+      counts[unsafe parents[node], default: 0] += 1
     }
     return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
   }
 
   /// The trees, numbered in the order of their roots.
   consuming func components() -> ConnectedComponents {
+    var labels: [UInt32] = []
     var sizes: [Int] = []
-    for node in parents.indices {
-      let parent = Int(parents[node])
+    labels.reserveCapacity(parents.count)
+    for node in 0..<parents.count {
+      let parent = unsafe Int(parents[node])
       if parent == node {
-        parents[node] = UInt32(sizes.count)
+        labels.append(UInt32(sizes.count))
         sizes.append(1)
       } else {
-        // The parent is lower, so it holds its number already.
-        parents[node] = parents[parent]
-        sizes[Int(parents[node])] += 1
+        // The parent is lower, so it has its number already.
+        labels.append(labels[parent])
+        sizes[Int(labels[node])] += 1
       }
     }
-    return ConnectedComponents(labels: parents, sizes: sizes)
+    return ConnectedComponents(labels: labels, sizes: sizes)
   }
 }

@@ -29,21 +29,35 @@ public struct Graph: Sendable, Equatable {
   ///   - weights: The weight of every edge; `nil` where each is 1.
   /// - Precondition: the ends of every edge are two different nodes of the graph, its weight is
   ///   finite and above zero, and there are fewer than 2³¹ edges and nodes.
-  /// - Complexity: O(*n* + *m*) for *n* nodes and *m* edges: two counting sorts.
+  /// - Complexity: O(*n* + *m*) for *n* nodes and *m* edges: counting sorts.
   public init(nodeCount: Int, sources: [UInt32], targets: [UInt32], weights: [Double]? = nil) {
-    precondition(sources.count == targets.count, "the arrays of ends differ in length")
-    precondition(weights.map { $0.count == sources.count } ?? true, "a weight for every edge")
-    precondition(max(nodeCount, sources.count) < Int(Int32.max), "more than 2³¹ nodes or edges")
-
-    // First sort: by the higher end, in input order. Second sort: by the lower end, taking the higher
-    // ends in order, which leaves every row ascending and repeated edges side by side.
-    let byHigher = TriangularRows(
+    self.init(
       nodeCount: nodeCount,
       sources: sources,
       targets: targets,
-      weights: weights
+      weights: weights,
+      threads: processorCount
     )
-    (rowStarts, self.targets, self.weights) = byHigher.transposed().mergingRepeated().doubled()
+  }
+
+  /// Creates the same graph on some number of threads.
+  package init(
+    nodeCount: Int,
+    sources: [UInt32],
+    targets: [UInt32],
+    weights: [Double]?,
+    threads: Int
+  ) {
+    precondition(sources.count == targets.count, "the arrays of ends differ in length")
+    precondition(weights.map { $0.count == sources.count } ?? true, "a weight for every edge")
+    precondition(max(nodeCount, sources.count) < Int(Int32.max), "more than 2³¹ nodes or edges")
+    (rowStarts, self.targets, self.weights) = RowLayout(
+      nodeCount: nodeCount,
+      sources: sources,
+      targets: targets,
+      weights: weights,
+      threads: threads
+    ).rows()
   }
 
   /// Creates a graph from its edges; the weights of repeated edges are added up.

@@ -18,10 +18,19 @@ struct SparseRows {
   /// The weight of the edge to each of `targets`; empty where they are all equal.
   private let weights: [Double]
 
+  /// The parts of the rows that are multiplied at once, each with about as many edges; one where there are
+  /// few.
+  private let parts: [Range<Int>]
+  private let threads: Int
+
   /// Lays out the rows of the nodes that are kept; edges to the others are left out.
   ///
+  /// - Parameters:
+  ///   - graph: The graph.
+  ///   - threads: How many threads may work at once on a product, which is the same on any number.
+  ///   - isKept: Says of a node whether it is kept.
   /// - Complexity: O(*n* + *m*).
-  init(of graph: Graph, keeping isKept: (Int) -> Bool = { _ in true }) {
+  init(of graph: Graph, threads: Int = 1, keeping isKept: (Int) -> Bool = { _ in true }) {
     let order = graph.nodesByDegree().filter { isKept(Int($0)) }
     var places = [UInt32](repeating: .max, count: graph.nodeCount)
     for (place, node) in order.enumerated() { places[Int(node)] = UInt32(place) }
@@ -47,6 +56,21 @@ struct SparseRows {
     self.targets = targets
     self.weights = weights
     unit = isUniform ? graph.weights.first ?? 1 : 1
+    self.threads = threads
+    parts = SparseRows.parts(of: starts)
+  }
+
+  /// Rows that follow on one another, in parts of a like number of edges.
+  private static func parts(of starts: [UInt32]) -> [Range<Int>] {
+    let edges = Int(starts[starts.count - 1])
+    let length = max(1 << 16, edges / 16)
+    var parts: [Range<Int>] = []
+    var begin = 0
+    for row in 1..<starts.count where Int(starts[row] - starts[begin]) >= length {
+      parts.append(begin..<row)
+      begin = row
+    }
+    return begin < starts.count - 1 ? parts + [begin..<starts.count - 1] : parts
   }
 
   /// The number of nodes.
@@ -57,11 +81,18 @@ struct SparseRows {
   /// - Complexity: O(*n* + *m*).
   func multiply(_ x: [Double], into product: inout [Double]) {
     precondition(x.count == count && product.count == count, "vectors of another length")
+    product.rewrite { product in
+      _ = inChunks(of: parts.indices, count: parts.count, threads: threads, progress: nil) {
+        multiply(x, in: parts[$0.lowerBound], into: product)
+      }
+    }
+  }
+
+  private func multiply(_ x: [Double], in rows: Range<Int>, into product: SharedRoom<Double>) {
     let (starts, targets, weights) = (starts.span, targets.span, weights.span)
     let x = x.span
-    var product = product.mutableSpan
     // No index is checked again: starts rise up to the number of targets, which are all below count.
-    for place in 0..<count {
+    for place in rows {
       // Two sums, so that an addition need not wait for the one before it.
       var (even, odd) = (0.0, 0.0)
       var arc = unsafe Int(starts[unchecked: place])
@@ -79,7 +110,7 @@ struct SparseRows {
           arc += 1
         }
       }
-      unsafe product[unchecked: place] = unit * (even + odd)
+      unsafe product[place] = unit * (even + odd)
     }
   }
 }

@@ -1,4 +1,5 @@
 import Dispatch
+import Foundation
 import Synchronization
 
 /// Who wants to know how far long work has come.
@@ -19,6 +20,9 @@ public struct WorkProgress: Sendable {
   }
 }
 
+/// The number of processors, which is how many threads work where nothing else is asked.
+package let processorCount = ProcessInfo.processInfo.activeProcessorCount
+
 /// Work split into a fixed number of chunks, so that the result depends on neither the machine nor
 /// the number of threads.
 ///
@@ -31,17 +35,19 @@ public struct WorkProgress: Sendable {
 ///   - range: What is split; each chunk gets a part of like length.
 ///   - count: The number of chunks; a constant of the kernel, never the number of threads.
 ///   - threads: How many chunks may be worked on at once.
+///   - progress: Who is told of every chunk that is done; by default whoever wants to know.
 ///   - work: What is done with a chunk.
 /// - Returns: The result of every chunk, in order; none for an empty part.
 package func inChunks<Result: Sendable>(
   of range: Range<Int>,
   count: Int,
   threads: Int,
+  progress: WorkProgress? = WorkProgress.current,
   work: @Sendable (Range<Int>) -> Result
 ) -> [Result] {
+  guard count > 0 else { return [] }
   let bounds = (0...count).map { range.lowerBound + range.count * $0 / count }
   let parts = zip(bounds, bounds.dropFirst()).filter { $0 < $1 }.map { $0..<$1 }
-  let progress = WorkProgress.current
   guard threads > 1, parts.count > 1 else {
     return parts.enumerated().map { place, part in
       let result = work(part)

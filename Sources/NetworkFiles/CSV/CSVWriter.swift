@@ -35,10 +35,15 @@ public struct CSVWriter: Sendable {
 
   private let form: Form
 
+  /// Where in what was written the row begins, and how many cells it has as yet.
+  private var rowStart = 0
+  private var cellCount = 0
+
   /// Creates a writer of an empty table.
   public init(form: Form) {
     self.form = form
     if form == .excel { bytes = [0xEF, 0xBB, 0xBF] }
+    rowStart = bytes.count
   }
 
   /// Creates a writer of rows that follow on others.
@@ -46,26 +51,50 @@ public struct CSVWriter: Sendable {
 
   /// Adds a row.
   public mutating func append(_ cells: [Cell]) {
-    let start = bytes.count
-    for (place, cell) in cells.enumerated() {
-      if place > 0 { bytes.append(form == .excel ? UInt8(ascii: ";") : UInt8(ascii: ",")) }
-      switch cell {
-      case .text(let text): append(text)
-      case .number(let number): bytes += written(number).utf8
-      case .integer(let number): bytes += "\(number)".utf8
-      case .empty: break
-      }
+    for cell in cells { append(cell) }
+    endRow()
+  }
+
+  /// Adds the next cell of a row.
+  package mutating func append(_ cell: Cell) {
+    if cellCount > 0 { bytes.append(form == .excel ? UInt8(ascii: ";") : UInt8(ascii: ",")) }
+    cellCount += 1
+    switch cell {
+    case .text(let text): append(text)
+    case .number(let number): bytes += written(number).utf8
+    case .integer(let number): append(number)
+    case .empty: break
     }
+  }
+
+  /// Ends a row.
+  package mutating func endRow() {
     // A row of one empty cell would be an empty line, which readers skip.
-    if cells.count == 1, bytes.count == start { bytes += "\"\"".utf8 }
+    if cellCount == 1, bytes.count == rowStart { bytes += "\"\"".utf8 }
     if form == .excel { bytes.append(.carriageReturn) }
     bytes.append(.lineFeed)
+    rowStart = bytes.count
+    cellCount = 0
   }
 
   /// What was written since this was asked before, which the writer keeps no longer.
   mutating func handingOver() -> [UInt8] {
-    defer { bytes.removeAll(keepingCapacity: true) }
+    defer {
+      bytes.removeAll(keepingCapacity: true)
+      rowStart = 0
+    }
     return bytes
+  }
+
+  private mutating func append(_ number: Int) {
+    if number < 0 { bytes.append(UInt8(ascii: "-")) }
+    let start = bytes.count
+    var rest = number.magnitude
+    repeat {
+      bytes.append(UInt8(ascii: "0") + UInt8(rest % 10))
+      rest /= 10
+    } while rest > 0
+    bytes[start...].reverse()
   }
 
   private mutating func append(_ text: String) {

@@ -150,6 +150,14 @@ struct Place {
   /// The place of the column in its row, from 0; `nil` where no column is meant.
   var index: Int?
 
+  /// The same place where so many lines and rows come before it besides.
+  func moved(by before: PlaceInFile) -> Place {
+    var place = self
+    place.line += before.line - 1
+    if let row { place.row = row + before.row }
+    return place
+  }
+
   /// Where a spreadsheet shows the cell, such as `C2`.
   var cell: String? {
     guard let row, let index else { return nil }

@@ -85,7 +85,7 @@ struct ActorFile {
       findings.add(error.fault, at: Place(line: scanner.line))
       return []
     }
-    var scanner = try file.scanner(onHeader: layout.header.place)
+    let scanner = try file.scanner(onHeader: layout.header.place)
     findings.add(layout.header, scanner)
     var reader = ActorReader(
       layout,
@@ -97,7 +97,7 @@ struct ActorFile {
       findings = reader.findings
       facts = file.facts(.actors, rowCount: reader.rowCount)
     }
-    while try scanner.advance() { reader.read(scanner) }
+    try file.readRows(after: scanner, with: &reader, in: options.parts)
     let found = reader.fieldsOfSomethingElse
     if !found.isEmpty { return found }
     actors = reader.finish()

@@ -27,6 +27,7 @@ extension ActorReader {
   mutating func findSimilarNames(_ scanner: borrowing Scanner) {
     likeNames.touch(batchNames.map(\.fingerprint))
     for (fingerprint, position, record) in batchNames {
+      if keepsFingerprints { fingerprints.append((fingerprint, UInt32(position))) }
       if let other = likeNames.first(with: fingerprint, else: position) {
         reportSimilarName(position, other, record, scanner)
       }

@@ -2,7 +2,9 @@ import GraphCore
 import SocialNetwork
 
 /// Reads the actor file, row by row.
-struct ActorReader {
+///
+/// Parts of it may be read by themselves; what is the same in two of them is seen when they are put together.
+struct ActorReader: PartReader {
   var findings: FindingList
 
   /// The ids in the order in which they first occur, those of rows that are left out included.
@@ -43,6 +45,10 @@ struct ActorReader {
   /// The line and a hash of the row in which each id first occurs.
   private var firstRows: [(line: UInt32, hash: UInt64)] = []
   var likeNames: LikeNames
+
+  /// The fingerprints of names, and the positions of their actors, for whoever puts parts together.
+  var fingerprints: [(fingerprint: UInt64, position: UInt32)] = []
+  private(set) var keepsFingerprints = false
   var enterpriseChecks: [(column: Int, check: EnterpriseCheck)]
   private var columnCount = ColumnCount()
 
@@ -87,6 +93,71 @@ struct ActorReader {
     for place in attributes.indices { attributes[place].reserve(expectedRows) }
   }
 
+  /// A reader of the same file that has read nothing yet.
+  func fresh(expectedRows: Int) -> ActorReader {
+    var fresh = ActorReader(
+      layout,
+      findings: FindingList(file: findings.file),
+      expectedRows: expectedRows,
+      options: options
+    )
+    fresh.keepsFingerprints = true
+    return fresh
+  }
+
+  /// Whether everything that was read is sound and plain, so that nothing is to be said of it.
+  var isPlain: Bool { findings.isEmpty && leftOutCount == 0 && totalLines.isEmpty }
+
+  /// Adds what a fresh reader has read of the part of the file that begins at a place, of which nothing is to
+  /// be said by itself; false, and nothing is added, where something is beside what was read before.
+  mutating func append(_ part: ActorReader, beginningAt place: PlaceInFile) -> Bool {
+    likeNames.touch(part.fingerprints.map(\.fingerprint))
+    for (fingerprint, position) in part.fingerprints {
+      if let other = likeNames.first(with: fingerprint),
+        !isTold(Int(position), of: part, besides: other)
+      {
+        return false
+      }
+    }
+    // In a part of which nothing is to be said every row has an id of its own, and is kept.
+    let known = ids.count
+    guard ids.append(part.ids) else { return false }
+    let first = UInt32(keptIDs.count)
+    for (fingerprint, position) in part.fingerprints {
+      _ = likeNames.first(with: fingerprint, else: Int(first + position))
+    }
+    rowCount += part.rowCount
+    for number in part.keptIDs {
+      positions.append(first + number)
+      keptIDs.append(UInt32(known) + number)
+    }
+    let lines = UInt32(truncatingIfNeeded: place.line - 1)
+    for (line, hash) in part.firstRows { firstRows.append((line &+ lines, hash)) }
+    if layout.name != nil { names.append(part.names) }
+    kinds += part.kinds
+    surveyed += part.surveyed
+    roles += part.roles
+    functions += part.functions
+    kindWords.append(part.kindWords)
+    answers.append(part.answers)
+    roleWords.append(part.roleWords)
+    functionWords.append(part.functionWords)
+    for column in attributes.indices {
+      attributes[column].append(part.attributes[column], beginningAt: place)
+    }
+    for check in enterpriseChecks.indices {
+      enterpriseChecks[check].check.append(part.enterpriseChecks[check].check, beginningAt: place)
+    }
+    return true
+  }
+
+  /// Whether nothing is to be said of a name of a part that is like one read before: two people may have the
+  /// same.
+  private func isTold(_ position: Int, of part: ActorReader, besides other: Int) -> Bool {
+    layout.name != nil && names.isEqual(other, position, of: part.names)
+      && kinds[other].isPerson && part.kinds[position].isPerson
+  }
+
   /// Reads the record on which a scanner stands.
   mutating func read(_ scanner: borrowing Scanner) {
     if scanner.isAtBatchStart {
@@ -96,6 +167,9 @@ struct ActorReader {
     readRow(scanner)
     if scanner.isAtBatchEnd { findSimilarNames(scanner) }
   }
+
+  /// Looks at what was read of a batch of which the rest is not read.
+  mutating func leaveBatch(_ scanner: borrowing Scanner) { findSimilarNames(scanner) }
 
   private mutating func readRow(_ scanner: borrowing Scanner) {
     let last = scanner.lastFilled

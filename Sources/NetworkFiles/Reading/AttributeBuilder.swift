@@ -51,6 +51,31 @@ struct AttributeBuilder {
     codes.append(numbers[number])
   }
 
+  /// Adds the cells of the part of a file that begins at a place.
+  mutating func append(_ part: AttributeBuilder, beginningAt place: PlaceInFile) {
+    // Distinct cells in the order in which they first occur in the part, so that new ones get the numbers
+    // that they would have had. The first of which something may be said is the first of the part too,
+    // where there was none before it.
+    var codeOfPart = [UInt32](repeating: 0, count: part.kept.ends.count + 1)
+    for number in part.numbers.indices {
+      let cell = part.cells.padded(number)
+      let (own, isNew) = cells.number(of: 0..<cell.count - 8, in: cell.span)
+      if isNew {
+        let found = part.placeOfDoubt(about: cells[own]).moved(by: place)
+        add(own) { found }
+      }
+      codeOfPart[Int(part.numbers[number])] = numbers[own]
+    }
+    for code in part.codes { codes.append(codeOfPart[Int(code)]) }
+  }
+
+  /// Where the cell is of which something may be said.
+  private func placeOfDoubt(about cell: String) -> Place {
+    if let ambiguous, ambiguous.cell == cell { return ambiguous.place }
+    if let outOfRange, outOfRange.cell == cell { return outOfRange.place }
+    return Place()
+  }
+
   @inline(never)
   private mutating func add(_ number: Int, at place: () -> Place) {
     let cell = cells[number]

@@ -46,6 +46,17 @@ struct EnterpriseCheck {
     }
   }
 
+  /// Adds what was found in the part of a file that begins at a place.
+  mutating func append(_ part: EnterpriseCheck, beginningAt place: PlaceInFile) {
+    validCounts.plain += part.validCounts.plain
+    validCounts.short += part.validCounts.short
+    invalidCounts.plain += part.invalidCounts.plain
+    invalidCounts.short += part.invalidCounts.short
+    for (fault, found, value) in part.doubtful.prefix(FindingList.limit - doubtful.count) {
+      doubtful.append((fault, found.moved(by: place), value))
+    }
+  }
+
   /// Reports what was found, once the column was read to its end.
   func report(to findings: inout FindingList) {
     for (fault, place, value) in doubtful {

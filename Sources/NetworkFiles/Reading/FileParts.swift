@@ -1,4 +1,3 @@
-import Foundation
 import GraphCore
 import SocialNetwork
 
@@ -8,25 +7,43 @@ package struct FileParts: Sendable {
   package var length = 1 << 20
 
   /// How many parts are read at once.
-  package var threadCount = ProcessInfo.processInfo.activeProcessorCount
+  package var threadCount = processorCount
 
   /// How many parts are read before they are put together.
-  fileprivate static let waveLength = 16
+  fileprivate var waveLength: Int { max(4, 2 * threadCount) }
 
   /// Creates the usual parts.
   package init() {}
 }
 
+/// Reads rows, all of a file or parts of it that are put together.
+protocol PartReader: Sendable {
+  /// Reads the record on which a scanner stands.
+  mutating func read(_ scanner: borrowing Scanner)
+
+  /// Ends a batch of the scanner of which the rest is not read.
+  mutating func leaveBatch(_ scanner: borrowing Scanner)
+
+  /// A reader of the same file that has read nothing yet.
+  func fresh(expectedRows: Int) -> Self
+
+  /// Whether everything that was read is sound and plain, so that nothing is to be said of it.
+  var isPlain: Bool { get }
+
+  /// Adds what a fresh reader has read of the part of the file that begins at a place, of which nothing is to
+  /// be said by itself; false, and nothing is added, where something is beside what was read before.
+  mutating func append(_ part: Self, beginningAt place: PlaceInFile) -> Bool
+}
+
 extension CSVFile {
-  /// Reads all rows of ties after the one on which a scanner stands.
+  /// Reads all rows after the one on which a scanner stands.
   ///
   /// Parts of a large file in UTF-8 are read on several threads, each as if nothing in it were to be said,
   /// from a line end on. One in which something is, or which turns out not to begin with a record, is read
-  /// again in its turn; so the findings are those of reading row after row. Actors are not read so: that
-  /// each id and each name occurs once has to be seen for all of them together, which is most of the work.
-  func readRows(
+  /// again in its turn; so the findings are those of reading row after row.
+  func readRows<Reader: PartReader>(
     after header: consuming Scanner,
-    with reader: inout TieReader,
+    with reader: inout Reader,
     in parts: FileParts
   ) throws(ReadingStop) {
     var scanner = header
@@ -39,27 +56,31 @@ extension CSVFile {
     }
   }
 
-  private func readParts(
+  private func readParts<Reader: PartReader>(
     from start: PlaceInFile,
-    with reader: inout TieReader,
+    with reader: inout Reader,
     _ parts: FileParts
   ) throws(ReadingStop) {
     var place = start
     let ranges = try ranges(from: start.offset, length: parts.length)
-    for first in stride(from: 0, to: ranges.count, by: FileParts.waveLength) {
-      let wave = ranges[first..<min(first + FileParts.waveLength, ranges.count)]
-      let template = reader.fresh(expectedRows: parts.length / dialect.bytesPerRecord)
-      let found = inChunks(of: wave.indices, count: wave.count, threads: parts.threadCount) {
-        self.part(ranges[$0.lowerBound], template)
-      }
-      for (range, part) in zip(wave, found) {
+    guard !ranges.isEmpty else {
+      _ = try readInTurn(from: place, until: .max, with: &reader)
+      return
+    }
+    let template = reader.fresh(expectedRows: 0)
+    // While the parts of a wave are put together, those of the next are read.
+    var next = wave(0, of: ranges, template, parts)
+    for first in stride(from: 0, to: ranges.count, by: parts.waveLength) {
+      let found = next.result()
+      let end = min(first + parts.waveLength, ranges.count)
+      if end < ranges.count { next = wave(end, of: ranges, template, parts) }
+      for (range, part) in zip(ranges[first..<end], found) {
         if place.offset < range.lowerBound {
           place = try readInTurn(from: place, until: range.lowerBound, with: &reader)
         }
         // The end of a line before was in a cell, and what seemed a part belongs to the record before.
         guard place.offset == range.lowerBound else { continue }
-        if let part {
-          reader.append(part.reader, beginningAt: place)
+        if let part, reader.append(part.reader, beginningAt: place) {
           place.offset = range.upperBound
           place.line += part.lineCount
           place.row += part.rowCount
@@ -70,6 +91,24 @@ extension CSVFile {
       }
     }
     _ = try readInTurn(from: place, until: .max, with: &reader)
+  }
+
+  /// What a part holds, with the numbers of its lines and rows.
+  private typealias Part<Reader> = (reader: Reader, lineCount: Int, rowCount: Int)
+
+  /// What some parts hold from one on, on its way.
+  private func wave<Reader: PartReader>(
+    _ first: Int,
+    of ranges: [Range<Int>],
+    _ template: Reader,
+    _ parts: FileParts
+  ) -> Ahead<[Part<Reader>?]> {
+    let wave = first..<min(first + parts.waveLength, ranges.count)
+    return Ahead {
+      inChunks(of: wave, count: wave.count, threads: parts.threadCount, progress: nil) {
+        part(ranges[$0.lowerBound], template)
+      }
+    }
   }
 
   /// Parts of about a length, each from the end of a line to that of another.
@@ -93,13 +132,15 @@ extension CSVFile {
     return ranges
   }
 
-  /// What a part holds, with the numbers of its lines and rows; `nil` where it is not plain.
-  private func part(
+  /// What a part holds; `nil` where it is not plain.
+  private func part<Reader: PartReader>(
     _ range: Range<Int>,
-    _ template: TieReader
-  ) -> (reader: TieReader, lineCount: Int, rowCount: Int)? {
+    _ template: Reader
+  ) -> Part<Reader>? {
     let beginning = PlaceInFile(offset: range.lowerBound, line: 1, row: 0)
-    var reader = template
+    // With room of its own, which a copy of one reader would lack.
+    let expectedRows = range.count / dialect.bytesPerRecord
+    var reader = template.fresh(expectedRows: expectedRows + expectedRows / 8)
     do throws(ReadingStop) {
       var scanner = try scanner(from: beginning, to: range.upperBound)
       var end = beginning
@@ -117,15 +158,16 @@ extension CSVFile {
   /// Reads row after row, from a record to the first at or after a place.
   ///
   /// - Returns: Where that record begins, or the end of the file.
-  private func readInTurn(
+  private func readInTurn<Reader: PartReader>(
     from place: PlaceInFile,
     until end: Int,
-    with reader: inout TieReader
+    with reader: inout Reader
   ) throws(ReadingStop) -> PlaceInFile {
     guard place.offset < source.count else { return place }
     var scanner = try scanner(from: place, to: .max)
     while try scanner.advance() {
       if scanner.place.offset >= end {
+        reader.leaveBatch(scanner)
         return scanner.place
       }
       reader.read(scanner)

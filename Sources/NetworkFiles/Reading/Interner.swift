@@ -48,6 +48,29 @@ struct Interner {
     return (ends.count - 1, true)
   }
 
+  /// Adds the texts of another list after its own, in their order; false, and none is added, where any is
+  /// there already.
+  mutating func append(_ other: Interner) -> Bool {
+    let keys = other.ends.indices.map { Key(of: other.range($0), in: other.bytes.span) }
+    touch(keys)
+    for (number, key) in keys.enumerated()
+    where find(key, other.range(number), in: other.bytes.span) != nil {
+      return false
+    }
+    var size = slots.count
+    while (ends.count + keys.count) * 5 > size * 3 { size *= 2 }
+    if size > slots.count { grow(to: size) }
+    bytes.removeLast(Interner.padding.count)
+    let begin = UInt32(bytes.count)
+    bytes.makeRoom(for: other.bytes.count)
+    bytes += other.bytes
+    for (key, end) in zip(keys, other.ends) {
+      ends.append(begin + end)
+      occupy(key, number: ends.count)
+    }
+    return true
+  }
+
   /// The number of a text, or `nil` when it has none.
   ///
   /// - Precondition: eight bytes can be read from any place in the range.

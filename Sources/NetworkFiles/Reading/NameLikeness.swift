@@ -185,6 +185,18 @@ struct LikeNames {
     return nil
   }
 
+  /// The first actor whose name is like this one, or `nil` when there is none as yet.
+  func first(with fingerprint: UInt64) -> Int? {
+    let fingerprint = fingerprint == 0 ? 1 : fingerprint
+    let mask = entries.count &- 1
+    var place = Int(truncatingIfNeeded: fingerprint) & mask
+    while entries[place].fingerprint != 0 {
+      if entries[place].fingerprint == fingerprint { return Int(entries[place].position) }
+      place = (place &+ 1) & mask
+    }
+    return nil
+  }
+
   private mutating func grow() {
     let old = entries
     entries = Array(repeating: (0, 0), count: old.count * 2)

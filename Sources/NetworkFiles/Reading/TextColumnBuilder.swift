@@ -1,6 +1,13 @@
 import GraphCore
 import SocialNetwork
 
+extension [UInt8] {
+  /// Makes room for a number of bytes more, and for as many again as there are.
+  mutating func makeRoom(for more: Int) {
+    if count + more > capacity { reserveLargePages(2 * count + more) }
+  }
+}
+
 /// A list of texts that is being written, as ``TextColumn`` keeps it.
 struct TextColumnBuilder {
   private(set) var bytes: [UInt8] = []
@@ -27,8 +34,21 @@ struct TextColumnBuilder {
     ends.append(UInt32(bytes.count))
   }
 
+  /// Adds the texts of another list.
+  mutating func append(_ other: TextColumnBuilder) {
+    let begin = UInt32(bytes.count)
+    bytes.makeRoom(for: other.bytes.count)
+    bytes += other.bytes
+    for end in other.ends { ends.append(begin + end) }
+  }
+
   /// Whether two texts are the same.
   func isEqual(_ first: Int, _ second: Int) -> Bool { utf8(first) == utf8(second) }
+
+  /// Whether a text is the same as one of another list.
+  func isEqual(_ number: Int, _ otherNumber: Int, of other: TextColumnBuilder) -> Bool {
+    utf8(number) == other.utf8(otherNumber)
+  }
 
   private func utf8(_ number: Int) -> ArraySlice<UInt8> {
     bytes[(number == 0 ? 0 : Int(ends[number - 1]))..<Int(ends[number])]

@@ -31,7 +31,7 @@ extension TieReader {
 
   /// The further columns, and what is wrong with the file as a whole, once it was read to its end.
   mutating func finish(_ options: ReadingOptions) -> [Attribute] {
-    for (line, firstLine) in seen.pairs() {
+    for (line, firstLine) in seen.pairs(threads: options.parts.threadCount) {
       findings.add(.identicalTieRow(firstLine: firstLine), at: Place(line: line))
     }
     for column in [since, until].compactMap(\.self) {

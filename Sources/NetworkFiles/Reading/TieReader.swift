@@ -4,7 +4,7 @@ import SocialNetwork
 /// Reads the tie file, row by row.
 ///
 /// Parts of it may be read by themselves where actors are known and no texts of ties are kept.
-struct TieReader {
+struct TieReader: PartReader {
   var findings: FindingList
 
   /// The ties that are sound.
@@ -238,7 +238,7 @@ struct TieReader {
 
   /// Adds what a fresh reader has read of the part of the file that begins at a place, of which nothing is to
   /// be said.
-  mutating func append(_ part: TieReader, beginningAt place: PlaceInFile) {
+  mutating func append(_ part: TieReader, beginningAt place: PlaceInFile) -> Bool {
     let lines = place.line - 1
     rowCount += part.rowCount
     rows.append(part.rows)
@@ -250,7 +250,11 @@ struct TieReader {
     if let other = part.until { until?.append(other, lines: lines) }
     roleWords.append(part.roleWords)
     functionWords.append(part.functionWords)
+    return true
   }
+
+  /// Nothing is left to be done for a batch of which the rest is not read.
+  func leaveBatch(_ scanner: borrowing Scanner) {}
 
   /// Leaves a row out, because it is faulty or because an actor at its ends was left out.
   private mutating func leaveOut(_ source: TieEnd, _ target: TieEnd) {

@@ -21,7 +21,7 @@ struct WordColumn<Value: Sendable>: Sendable {
   /// A column that understands the same words and has none yet.
   var fresh: WordColumn { WordColumn(read: read) }
 
-  /// Counts the cells of the part of a file that follows, of which none is remembered.
+  /// Adds the cells of the part of a file that follows.
   mutating func append(_ part: WordColumn) {
     // The words of the part in the order in which they first occur in it, so that new ones get the
     // numbers that they would have had.
@@ -30,6 +30,7 @@ struct WordColumn<Value: Sendable>: Sendable {
       return value(0..<word.count - 8, of: word.span).number
     }
     for (number, count) in zip(numbers, part.counts) { counts[number] += count }
+    for number in part.kept { kept.append(UInt32(truncatingIfNeeded: numbers[Int(number)])) }
   }
 
   /// The number of a cell, and what it means.

@@ -21,7 +21,10 @@ extension Report {
     writer.append(rows.columns.map { .text($0) })
     let parts = rows.inParts { rows in
       var writer = CSVWriter(continuing: form)
-      for row in rows { writer.append(row.map { $0.cell(by: directions) }) }
+      for row in 0..<rows.count {
+        for value in rows[row] { writer.append(value.cell(by: directions)) }
+        writer.endRow()
+      }
       return writer.bytes
     }
     var data = Data(writer.bytes)

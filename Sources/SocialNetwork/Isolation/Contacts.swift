@@ -1,4 +1,5 @@
 import GraphCore
+import Synchronization
 
 /// Whom a group may be tied to: actors of the main component, those with most in common first.
 ///
@@ -15,18 +16,22 @@ struct Contacts {
   /// Whether none of them can be lost, so that they fall together with nobody but whom they hold.
   private let areFirm: Bool
 
+  /// What was found, by this copy and by all.
   private var found: [Question: [Contact]] = [:]
+  private let answers = SharedAnswers()
 
-  private struct Question: Hashable {
+  fileprivate struct Question: Hashable {
     let profile: Int
     let loss: LadderTree.Loss?
   }
 
-  /// An actor that could be tied to, and how many traits it shares.
+  /// An actor that could be tied to, and the traits that it shares.
   struct Contact {
     let actor: Int
     let precedence: Int
-    let sharedCount: Int
+    let shared: TraitProfiles.Shared
+
+    var sharedCount: Int { shared.count }
 
     /// Whether this is a better contact than another, whatever the ids.
     func precedes(_ other: Contact) -> Bool {
@@ -62,22 +67,22 @@ struct Contacts {
     areFirm = actors.allSatisfy { tree.firstLoss(of: $0) == nil }
   }
 
-  /// The best contacts for an actor that do not fall together with it.
+  /// The best contacts for an actor that do not fall together with it; the one on whom it hangs may be
+  /// among them.
   ///
   /// - Complexity: O(the number of unlike combinations of traits), once for every combination, and for
   ///   every loss where contacts can be lost too; where all hang on one actor, O(*n*).
   mutating func best(for actor: Int, besides loss: LadderTree.Loss?) -> [Contact] {
     let profile = profiles.profile(of: actor)
     let question = Question(profile: profile, loss: areFirm ? nil : loss)
-    let contacts: [Contact]
-    if let known = found[question] {
-      contacts = known
-    } else {
-      contacts = search(for: profile, besides: question.loss)
-      found[question] = contacts
-    }
-    guard case .cutpoint(let holder) = loss else { return contacts }
-    return contacts.filter { $0.actor != holder }
+    if let known = found[question] { return known }
+    let answer = answers.answer(to: question) { search(for: profile, besides: question.loss) }
+    // A copy of its own, for which no other thread counts references.
+    var contacts: [Contact] = []
+    contacts.reserveCapacity(answer.count)
+    for contact in answer { contacts.append(contact) }
+    found[question] = contacts
+    return contacts
   }
 
   private func search(for profile: Int, besides loss: LadderTree.Loss?) -> [Contact] {
@@ -98,7 +103,7 @@ struct Contacts {
         Contact(
           actor: contact,
           precedence: lists[places[0]].precedence,
-          sharedCount: profiles.sharedCount(profile, profiles.profile(of: contact))
+          shared: profiles.shared(byProfiles: profile, profiles.profile(of: contact))
         )
       }
     }
@@ -108,6 +113,24 @@ struct Contacts {
   private func isFit(_ contact: Int, besides loss: LadderTree.Loss?) -> Bool {
     guard let loss else { return true }
     return loss != .cutpoint(contact) && tree.firstLoss(of: contact) != loss
+  }
+}
+
+/// The contacts that were found, for all copies of a list of them.
+private final class SharedAnswers: Sendable {
+  private let known = Mutex<[Contacts.Question: [Contacts.Contact]]>([:])
+
+  /// The answer to a question, which a function looks for where nobody asked it before.
+  ///
+  /// Two threads may look for the same at once, and find the same.
+  func answer(
+    to question: Contacts.Question,
+    search: () -> [Contacts.Contact]
+  ) -> [Contacts.Contact] {
+    if let answer = known.withLock({ $0[question] }) { return answer }
+    let answer = search()
+    known.withLock { $0[question] = answer }
+    return answer
   }
 }
 

@@ -197,28 +197,31 @@ extension Network {
     var ranks = [Int](repeating: 0, count: actors.count)
     for (rank, actor) in byID.enumerated() { ranks[actor] = rank }
 
-    var sorted = gathered.groups
-    for place in sorted.indices where sorted[place].members.count > 1 {
-      sorted[place].members.sort { ranks[$0] < ranks[$1] }
+    var groups = gathered.groups
+    for place in groups.indices where groups[place].members.count > 1 {
+      groups[place].members.sort { ranks[$0] < ranks[$1] }
     }
-    sorted.sort { first, second in
-      let (isSingle, isOtherSingle) = (first.members.count == 1, second.members.count == 1)
-      if isSingle != isOtherSingle { return isOtherSingle }
-      if first.rung != second.rung { return first.rung < second.rung }
-      if first.members.count != second.members.count {
-        return first.members.count > second.members.count
-      }
-      return ranks[first.members[0]] < ranks[second.members[0]]
+    // Whatever is first decides: several actors before one, the rung, the size, the smallest id.
+    var turns = groups.indices.map { place in
+      let (rung, members) = (groups[place].rung, groups[place].members)
+      let single: UInt64 = members.count == 1 ? 1 << 63 : 0
+      return (
+        turn: single | UInt64(rung.place) << 32 | UInt64(UInt32.max - UInt32(members.count)),
+        rank: ranks[members[0]], place: place
+      )
     }
-    return sorted.enumerated().map { place, group in
-      let hangs = [.umbrellaOnly, .oneTie, .oneActor].contains(group.rung) ? tree : nil
+    turns.sort { ($0.turn, $0.rank) < ($1.turn, $1.rank) }
+    return turns.enumerated().map { number, turn in
+      let group = groups[turn.place]
+      // Not a copy of the tree for every group, which would count references to all of it.
+      let hangs = group.rung == .umbrellaOnly || group.rung == .oneTie || group.rung == .oneActor
       return IsolatedGroup(
-        number: place + 1,
+        number: number + 1,
         rung: group.rung,
         members: group.members,
-        heldBy: hangs?.holder(of: group.key),
-        tiedTo: hangs?.end(ofBridge: group.key),
-        cutOff: hangs?.weight(below: group.key) ?? group.members.count
+        heldBy: hangs ? tree?.holder(of: group.key) : nil,
+        tiedTo: hangs ? tree?.end(ofBridge: group.key) : nil,
+        cutOff: (hangs ? tree?.weight(below: group.key) : nil) ?? group.members.count
       )
     }
   }

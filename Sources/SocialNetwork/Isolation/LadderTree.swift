@@ -12,13 +12,24 @@ struct LadderTree: Sendable {
   /// What the tree hangs from; `nil` for a component of one actor.
   let root: Root?
 
-  // The block in question for every actor, or `BlockCutTree.none`.
-  private var bridges: [UInt32]
-  private var branches: [UInt32]
-  private var umbrellas: [UInt32]
+  /// What is on the way down to every actor.
+  private var ways: [Way]
 
-  /// The first block on the way down to every actor that can be lost: under a cutpoint or a bridge.
-  private var firsts: [UInt32]
+  /// Blocks on the way down to an actor, each `BlockCutTree.none` where there is none; side by side, for
+  /// they are asked together.
+  private struct Way {
+    /// The topmost bridge.
+    var bridge = BlockCutTree.none
+
+    /// The topmost branch beyond a cutpoint.
+    var branch = BlockCutTree.none
+
+    /// The topmost branch beyond the umbrella, or bridge to it.
+    var umbrella = BlockCutTree.none
+
+    /// The first block that can be lost: under a cutpoint or a bridge.
+    var first = BlockCutTree.none
+  }
 
   /// The far end of every bridge.
   private var ends: [UInt32]
@@ -54,8 +65,7 @@ struct LadderTree: Sendable {
     }
     if let start { blocks.root(at: start) }
 
-    let none = [UInt32](repeating: BlockCutTree.none, count: network.actors.count)
-    (bridges, branches, umbrellas, firsts) = (none, none, none, none)
+    ways = [Way](repeating: Way(), count: network.actors.count)
     ends = [UInt32](repeating: BlockCutTree.none, count: blocks.count)
     self.root = root
     weights = blocks.weights().blocks
@@ -82,24 +92,26 @@ struct LadderTree: Sendable {
       if isBridge { ends[Int(block)] = node }
       let isBelowCutpoint = top != exempt
 
-      func passed(_ column: [UInt32], orHere isHere: Bool) -> UInt32 {
-        column[top] != BlockCutTree.none ? column[top] : isHere ? block : BlockCutTree.none
+      var way = ways[top]
+      func pass(_ passed: inout UInt32, orHere isHere: Bool) {
+        if passed == BlockCutTree.none, isHere { passed = block }
       }
-      bridges[actor] = passed(bridges, orHere: isBridge)
-      branches[actor] = passed(branches, orHere: isBelowCutpoint)
-      umbrellas[actor] = passed(umbrellas, orHere: top == umbrella && (isBridge || isBelowCutpoint))
-      firsts[actor] = passed(firsts, orHere: isBridge || isBelowCutpoint)
+      pass(&way.bridge, orHere: isBridge)
+      pass(&way.branch, orHere: isBelowCutpoint)
+      pass(&way.umbrella, orHere: top == umbrella && (isBridge || isBelowCutpoint))
+      pass(&way.first, orHere: isBridge || isBelowCutpoint)
+      ways[actor] = way
     }
   }
 
   /// The topmost bridge on an actor's way up.
-  func topBridge(of actor: Int) -> Int? { block(bridges[actor]) }
+  func topBridge(of actor: Int) -> Int? { block(ways[actor].bridge) }
 
   /// The topmost branch beyond a cutpoint that holds an actor.
-  func topBranch(of actor: Int) -> Int? { block(branches[actor]) }
+  func topBranch(of actor: Int) -> Int? { block(ways[actor].branch) }
 
   /// The topmost branch beyond the umbrella, or bridge to it, that holds an actor.
-  func umbrellaBlock(of actor: Int) -> Int? { block(umbrellas[actor]) }
+  func umbrellaBlock(of actor: Int) -> Int? { block(ways[actor].umbrella) }
 
   /// The actor that holds a branch.
   func holder(of block: Int) -> Int { Int(blocks.tops[block]) }
@@ -129,7 +141,7 @@ struct LadderTree: Sendable {
   /// That is a cutpoint that it is behind, or a bridge to the actor that is the root. Two actors with
   /// the same one fall together.
   func firstLoss(of actor: Int) -> Loss? {
-    guard let block = block(firsts[actor]) else { return nil }
+    guard let block = block(ways[actor].first) else { return nil }
     let top = holder(of: block)
     return root == .actor(top) ? .bridge(block) : .cutpoint(top)
   }
@@ -150,7 +162,7 @@ struct LadderTree: Sendable {
     }
     var byTie = [Bool](repeating: false, count: mayHaveMore.count)
     var byAny = byTie
-    for node in blocks.order where firsts[Int(node)] != BlockCutTree.none {
+    for node in blocks.order where ways[Int(node)].first != BlockCutTree.none {
       guard let block = block(blocks.above[Int(node)]) else { continue }
       let top = holder(of: block)
       let isCertain = belowBlock[block] == 0 && root != .block(block)

@@ -93,8 +93,16 @@ public struct RepairFinder: Sendable {
   private let branches: Branches
   private let hasMainPart: Bool
 
-  /// The contacts of each circle that this finder has asked for, with what it found among them.
-  private var contacts = [Contacts?](repeating: nil, count: Circle.allCases.count)
+  private var memory = Memory()
+
+  /// What was found before, of which every thread has its own.
+  package struct Memory: Sendable {
+    /// The contacts of each circle that were asked for, with what was found among them.
+    fileprivate var contacts = [Contacts?](repeating: nil, count: Circle.allCases.count)
+
+    /// Creates an empty memory.
+    package init() {}
+  }
 
   /// The contacts that any copy of the finder has asked for.
   private let gathered = GatheredContacts()
@@ -137,17 +145,28 @@ public struct RepairFinder: Sendable {
   /// - Complexity: O(*k* log *k*) for a branch of *k* actors, besides what is found once for all:
   ///   the square of the number of unlike combinations of traits.
   public mutating func repair(of group: IsolatedGroup) -> Repair? {
+    var memory = Memory()
+    swap(&memory, &self.memory)
+    defer { swap(&memory, &self.memory) }
+    return repair(of: group, remembering: &memory)
+  }
+
+  /// The cheapest repair of a group, with what a thread found before.
+  ///
+  /// The finder itself stays as it is: were it changed, all that it holds would be copied at every call, and
+  /// threads would wait for one another to count the references.
+  package func repair(of group: IsolatedGroup, remembering memory: inout Memory) -> Repair? {
     guard group.rung != .unknown, hasMainPart else { return nil }
     let branch = group.heldBy == nil ? nil : ladder.tree.branch(of: group)
     let plan = RepairPlan(group, branch: branch, ladder: ladder, branches: branches)
     let loss = branch == nil ? nil : ladder.tree.firstLoss(of: group.members[0])
     var isFree = true
-    var found: [(member: Int, contact: Contacts.Contact)] = []
-    for circle in Circle.allCases where found.isEmpty {
+    var found: Ties?
+    for circle in Circle.allCases where found == nil {
       isFree = circle != .all
-      found = bestTies(from: plan.candidates, to: circle, besides: loss)
+      found = bestTies(from: plan.candidates, to: circle, besides: loss, &memory)
     }
-    guard let first = found.first else { return nil }
+    guard let found, let contact = found.contacts.first?.actor else { return nil }
     let besides: Int?
     switch loss {
     case .cutpoint(let holder): besides = holder
@@ -156,21 +175,23 @@ public struct RepairFinder: Sendable {
     // Who is tied to somebody that hangs on the umbrella comes to hang on it as well.
     case nil: besides = isFree ? ladder.umbrella : nil
     }
+    var candidates: [Repair.Candidate] = []
+    for contact in found.contacts where contact.sharedCount > 0 && candidates.count < 3 {
+      candidates.append(Repair.Candidate(contact: contact.actor, shared: contact.shared.list))
+    }
     return Repair(
-      member: first.member,
+      member: found.member,
       isAnyMember: plan.candidates.count == group.members.count,
-      contact: first.contact.actor,
-      candidates: found.filter { $0.contact.sharedCount > 0 }.prefix(3).map { member, contact in
-        Repair.Candidate(
-          contact: contact.actor,
-          shared: profiles.shared(member, contact.actor)
-        )
-      },
+      contact: contact,
+      candidates: candidates,
       besides: besides,
-      lifts: plan.lifts(by: first.contact.actor, ladder: ladder),
+      lifts: plan.lifts(by: contact, ladder: ladder),
       tiesToRobust: FirmConnection(of: group, branch: branch, in: branches).tieCount
     )
   }
+
+  /// The ties that could be made from one member, to the best contact or another.
+  private typealias Ties = (member: Int, contacts: [Contacts.Contact])
 
   /// The actors of the main component in a circle that a group may be tied to.
   private func contacts(in circle: Circle) -> Contacts {
@@ -191,32 +212,43 @@ public struct RepairFinder: Sendable {
   }
 
   /// The best ties from one of the members, which is the one from which the very best starts.
-  private mutating func bestTies(
+  private func bestTies(
     from members: [Int],
     to circle: Circle,
-    besides loss: LadderTree.Loss?
-  ) -> [(member: Int, contact: Contacts.Contact)] {
-    if contacts[circle.rawValue] == nil {
-      contacts[circle.rawValue] = gathered.contacts(circle.rawValue) { contacts(in: circle) }
+    besides loss: LadderTree.Loss?,
+    _ memory: inout Memory
+  ) -> Ties? {
+    if memory.contacts[circle.rawValue] == nil {
+      memory.contacts[circle.rawValue] = gathered.contacts(circle.rawValue) { contacts(in: circle) }
     }
-    var best: [(member: Int, contact: Contacts.Contact)] = []
+    var holder: Int?
+    if case .cutpoint(let actor)? = loss { holder = actor }
+    var best: Ties?
     // Members are in the order of their ids, which are then those of equal choices.
     for member in members {
-      let fit = contacts[circle.rawValue]?.best(for: member, besides: loss).filter {
-        !network.graph.hasEdge(member, $0.actor)
+      let known = memory.contacts[circle.rawValue]?.best(for: member, besides: loss) ?? []
+      let fit = known.keeping {
+        $0.actor != holder && !network.graph.hasEdge(member, $0.actor)
       }
-      guard let fit, let contact = fit.first else { continue }
-      if let first = best.first {
+      guard let contact = fit.first else { continue }
+      if let best, let first = best.contacts.first {
         let kinds = network.actors.kinds
         let isBetter =
-          contact.precedes(first.contact)
-          || !first.contact.precedes(contact)
-            && kinds[member].precedence < kinds[first.member].precedence
+          contact.precedes(first)
+          || !first.precedes(contact)
+            && kinds[member].precedence < kinds[best.member].precedence
         guard isBetter else { continue }
       }
-      best = fit.map { (member, $0) }
+      best = (member, fit)
     }
     return best
+  }
+}
+
+extension [Contacts.Contact] {
+  /// Those for which a condition holds; no other array where that is all of them.
+  fileprivate func keeping(_ condition: (Contacts.Contact) -> Bool) -> [Contacts.Contact] {
+    allSatisfy(condition) ? self : filter(condition)
   }
 }
 

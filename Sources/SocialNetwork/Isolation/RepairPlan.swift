@@ -9,15 +9,38 @@ struct RepairPlan {
   /// What the tie to some actor does.
   func lifts(by contact: Int, ladder: IsolationLadder) -> [Repair.Lift] {
     // Who comes to hang on an actor that hangs on the umbrella, hangs on the umbrella.
-    guard lifts.map(\.rung) == [.oneTie], ladder.rungs[contact] == .umbrellaOnly else {
+    guard lifts.count == 1, lifts[0].rung == .oneTie, ladder.rungs[contact] == .umbrellaOnly else {
       return lifts
     }
     // Its own staff does not count there, and hangs by the tie.
-    let others = candidates.count { !ladder.isUmbrellaOrStaff[$0] }
+    let isStaff = ladder.isUmbrellaOrStaff
+    let others = candidates.count { !isStaff[$0] }
     return RepairPlan.lifts([(.umbrellaOnly, others), (.oneTie, candidates.count - others)])
   }
 
   init(_ group: IsolatedGroup, branch: Int?, ladder: IsolationLadder, branches: Branches) {
+    // An actor on whom nobody hangs: the new tie closes a ring through it.
+    if group.members.count == 1, let branch, ladder.tree.isBridge(branch),
+      ladder.tree.weight(below: branch) == 1
+    {
+      self.init(candidates: group.members, lifts: [Repair.Lift(rung: .robust, actors: 1)])
+    } else {
+      self.init(ofSeveral: group, branch: branch, ladder: ladder, branches: branches)
+    }
+  }
+
+  private init(candidates: [Int], lifts: [Repair.Lift]) {
+    self.candidates = candidates
+    self.lifts = lifts
+  }
+
+  /// What a tie does for a group of which it is not plain.
+  private init(
+    ofSeveral group: IsolatedGroup,
+    branch: Int?,
+    ladder: IsolationLadder,
+    branches: Branches
+  ) {
     guard let branch else {
       // A separate group hangs by the new tie, whichever member it starts from. Should it hold the
       // umbrella, that is the one to tie, and the rest hangs on the umbrella.
@@ -29,14 +52,6 @@ struct RepairPlan {
       }
       candidates = group.members
       lifts = RepairPlan.lifts([(.oneTie, group.members.count)])
-      return
-    }
-    // An actor on whom nobody hangs: the new tie closes a ring through it.
-    if group.members.count == 1, ladder.tree.isBridge(branch),
-      ladder.tree.weight(below: branch) == 1
-    {
-      candidates = group.members
-      lifts = [Repair.Lift(rung: .robust, actors: 1)]
       return
     }
     // The new tie and the way down from the main part to its member close a ring. The members in the

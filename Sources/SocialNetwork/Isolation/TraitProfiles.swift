@@ -88,12 +88,37 @@ struct TraitProfiles {
 
   func profile(of actor: Int) -> Int { ofActor[actor] }
 
-  func sharedCount(_ first: Int, _ second: Int) -> Int {
-    Repair.Trait.allCases.count { isShared($0, first, second) }
+  /// The number of traits that two combinations share.
+  func sharedCount(_ first: Int, _ second: Int) -> Int { shared(byProfiles: first, second).count }
+
+  /// The traits that two actors share.
+  func shared(_ first: Int, _ second: Int) -> [Repair.Trait] {
+    shared(byProfiles: ofActor[first], ofActor[second]).list
   }
 
-  func shared(_ first: Int, _ second: Int) -> [Repair.Trait] {
-    Repair.Trait.allCases.filter { isShared($0, ofActor[first], ofActor[second]) }
+  /// The traits that two combinations share.
+  func shared(byProfiles first: Int, _ second: Int) -> Shared {
+    Shared(
+      isMunicipality: isShared(.municipality, first, second),
+      isSector: isShared(.sector, first, second),
+      isFunction: isShared(.function, first, second)
+    )
+  }
+
+  /// Which traits are shared.
+  struct Shared {
+    fileprivate let isMunicipality: Bool
+    fileprivate let isSector: Bool
+    fileprivate let isFunction: Bool
+
+    /// How many are.
+    var count: Int { (isMunicipality ? 1 : 0) + (isSector ? 1 : 0) + (isFunction ? 1 : 0) }
+
+    /// The traits, in the order in which they are declared.
+    var list: [Repair.Trait] {
+      (isMunicipality ? [.municipality] : []) + (isSector ? [.sector] : [])
+        + (isFunction ? [.function] : [])
+    }
   }
 
   private func isShared(_ trait: Repair.Trait, _ first: Int, _ second: Int) -> Bool {

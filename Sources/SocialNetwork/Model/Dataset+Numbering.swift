@@ -28,10 +28,8 @@ extension TieRows {
   /// The rows in the same order, with other numbers for the actors at their ends.
   fileprivate func renumbered(_ numbers: [UInt32]) -> TieRows {
     var rows = self
-    for row in sources.indices {
-      rows.sources[row] = numbers[Int(sources[row])]
-      rows.targets[row] = numbers[Int(targets[row])]
-    }
+    rows.sources = sources.map { numbers[Int($0)] }
+    rows.targets = targets.map { numbers[Int($0)] }
     return rows
   }
 }

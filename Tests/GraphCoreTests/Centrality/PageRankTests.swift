@@ -34,6 +34,16 @@ final class PageRankTests: XCTestCase {
   func testContinuationOfZeroSharesEvenly() {
     XCTAssertEqual(Graph.path(2).pageRank(continuation: 0), [0.5, 0.5])
   }
+
+  func testScoresHaveTheSameBitsOnAnyNumberOfThreads() {
+    // More than 2¹⁶ edges, so that products are computed in several parts.
+    let graph = Graph.random(20_000, edges: 80_000, seed: 3)
+    let expected = graph.pageRank()
+    XCTAssertEqual(expected.reduce(0, +), 1, accuracy: 1e-10)
+    for threads in [2, 3, 8] {
+      XCTAssertEqual(graph.pageRank(threads: threads).map(\.bitPattern), expected.map(\.bitPattern))
+    }
+  }
 }
 
 extension Graph {

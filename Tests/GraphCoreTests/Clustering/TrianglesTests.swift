@@ -12,6 +12,15 @@ final class TrianglesTests: XCTestCase {
     XCTAssertEqual(Graph.complete(5).triangleCounts(), [6, 6, 6, 6, 6])
   }
 
+  func testCountsAreTheSameOnAnyNumberOfThreads() {
+    let graph = Graph.random(3000, edges: 80_000, seed: 4)
+    let expected = graph.triangleCounts()
+    XCTAssertGreaterThan(expected.reduce(0, +), 0)
+    for threads in [2, 3, 8] {
+      XCTAssertEqual(graph.triangleCounts(threads: threads), expected)
+    }
+  }
+
   func testSumsOverTrianglesAreThoseOverAllTriples() {
     for seed in UInt64(1)...1000 {
       let graph = Graph.small(seed: seed)

@@ -109,6 +109,58 @@ final class GraphTests: XCTestCase {
     }
   }
 
+  func testLargeGraphsHaveTheSameRowsOnAnyNumberOfThreads() {
+    // Enough edges for several parts and buckets, half of them at a few hubs, many of them repeated.
+    for nodeCount in [5000, 70_000] {
+      var generator = SeededGenerator(seed: UInt64(nodeCount))
+      var (sources, targets, weights): ([UInt32], [UInt32], [Double]) = ([], [], [])
+      while sources.count < 120_000 {
+        let isAtHub = Bool.random(using: &generator)
+        let u = Int.random(in: 0..<(isAtHub ? 40 : nodeCount), using: &generator)
+        let v = Int.random(in: 0..<nodeCount / 4, using: &generator)
+        guard u != v else { continue }
+        sources.append(UInt32(u))
+        targets.append(UInt32(v))
+        weights.append(Double(Int.random(in: 1...9, using: &generator)) / 10)
+      }
+
+      // The second computation: the weights of every pair in a dictionary, added up from the least.
+      var given: [[UInt32]: [Double]] = [:]
+      for edge in sources.indices {
+        let pair = [sources[edge], targets[edge]].sorted()
+        given[pair, default: []].append(weights[edge])
+      }
+      XCTAssertLessThan(given.count, sources.count)
+
+      for threads in [1, 2, 3, 8] {
+        let graph = Graph(
+          nodeCount: nodeCount,
+          sources: sources,
+          targets: targets,
+          weights: weights,
+          threads: threads
+        )
+        var count = 0
+        graph.forEachEdge { u, v, weight in
+          let sum = given[[UInt32(u), UInt32(v)]]?.sorted().reduce(0, +)
+          if sum == weight { count += 1 }
+        }
+        XCTAssertEqual(count, given.count, "\(threads) threads")
+        XCTAssertEqual(graph.edgeCount, given.count)
+        for node in graph.nodes {
+          let row = Array(graph.neighbors(of: node))
+          if zip(row, row.dropFirst()).contains(where: >=) { XCTFail("row \(node): \(row)") }
+          for (other, weight) in graph.edges(of: node) {
+            guard let back = graph.arc(from: other, to: node), graph.weights[back] == weight else {
+              XCTFail("no edge back from \(other) to \(node)")
+              return
+            }
+          }
+        }
+      }
+    }
+  }
+
   func testEveryEdgeIsVisitedOnceInOrder() {
     let graph = Graph(nodeCount: 4, edges: [(3, 1, 4), (2, 0, 2), (1, 0, 1), (3, 0, 3), (0, 1, 9)])
     var visited: [[Double]] = []

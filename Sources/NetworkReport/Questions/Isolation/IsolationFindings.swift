@@ -85,6 +85,13 @@ struct IsolationFindings {
   /// Whether repairs are told.
   var hasRepairs: Bool { finder != nil }
 
+  /// The smallest step that mends each of some groups; `nil` where there is none, or none is told.
+  func repairs(of groups: ArraySlice<IsolatedGroup>) -> [Repair?] {
+    guard let finder else { return groups.map { _ in nil } }
+    var memory = RepairFinder.Memory()
+    return groups.map { finder.repair(of: $0, remembering: &memory) }
+  }
+
   /// The smallest step that mends a group; `nil` where there is none, or none is told.
   mutating func repair(of group: IsolatedGroup) -> Repair? { finder?.repair(of: group) }
 
@@ -92,7 +99,8 @@ struct IsolationFindings {
   /// people who are among them.
   func told(_ actor: Int?, of group: IsolatedGroup) -> Int? {
     guard let actor, marked.contains(actor) else { return actor }
-    return group.members.contains { network.actors.kinds[$0].mayBePerson } ? nil : actor
+    let kinds = network.actors.kinds
+    return group.members.contains { kinds[$0].mayBePerson } ? nil : actor
   }
 }
 

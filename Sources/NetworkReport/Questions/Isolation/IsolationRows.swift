@@ -15,47 +15,54 @@ extension IsolationFindings {
       ] + (certainty?.rowColumns("kept") ?? [])
     let count = min(limit ?? groups.count, groups.count)
     let length = IsolationFindings.partLength
+    let width = columns.count
     return Rows(columns, parts: (count + length - 1) / length) { part in
-      var findings = self
-      return findings.rows(of: groups[part * length..<min(count, (part + 1) * length)])
+      rows(
+        of: groups[part * length..<min(count, (part + 1) * length)],
+        width: width
+      )
     }
   }
 
   /// How many groups make a part of the rows.
-  private static let partLength = 4096
+  private static let partLength = 1024
 
   /// A row for every member of some groups.
-  private mutating func rows(of groups: ArraySlice<IsolatedGroup>) -> [[Value]] {
+  private func rows(of groups: ArraySlice<IsolatedGroup>, width: Int) -> RowList {
     let actors = network.actors
-    var rows: [[Value]] = []
-    rows.reserveCapacity(groups.count)
-    for group in groups {
-      let mended = values(of: repair(of: group))
-      let kept =
-        certainty?.found.map { found -> Value in
-          group.rung.canBeLost ? .integer(found.kept[group.number - 1]) : .number(nil)
-        } ?? []
-      let holder = told(group.heldBy, of: group).map { actors.ids[$0] } ?? ""
-      let end = told(group.tiedTo, of: group).map { actors.ids[$0] } ?? ""
+    let (ids, names, kinds) = (actors.ids, actors.names, actors.kinds)
+    var rows = RowList(width: width)
+    rows.reserve(groups.reduce(0) { $0 + $1.members.count })
+    for (group, mended) in zip(groups, repairs(of: groups)) {
+      let kept = keptDraws(of: group)
+      let rung = group.rung.rawValue
+      let holder = told(group.heldBy, of: group).map { ids[$0] } ?? ""
+      let end = told(group.tiedTo, of: group).map { ids[$0] } ?? ""
       for member in group.members {
-        rows.append(
-          [
-            .integer(group.number), .text(group.rung.rawValue), .integer(group.members.count),
-            .text(actors.ids[member]), .text(actors.names[member]),
-            .text(actors.kinds[member].name), .text(holder), .text(end),
-          ] + mended + kept
-        )
+        rows.append(.integer(group.number))
+        rows.append(.text(rung))
+        rows.append(.integer(group.members.count))
+        rows.append(.text(ids[member]))
+        rows.append(.text(names[member]))
+        rows.append(.text(kinds[member].name))
+        rows.append(.text(holder))
+        rows.append(.text(end))
+        rows.append(mended.map { .text(ids[$0.member]) } ?? .number(nil))
+        rows.append(mended.map { .text(ids[$0.contact]) } ?? .number(nil))
+        rows.append(mended?.rung.map { .text($0.rawValue) } ?? .number(nil))
+        rows.append(mended.map { .integer($0.tiesToRobust) } ?? .number(nil))
+        rows.append(kept)
       }
     }
     return rows
   }
 
-  private func values(of repair: Repair?) -> [Value] {
-    guard let repair else { return [Value](repeating: .number(nil), count: 4) }
-    return [
-      .text(network.actors.ids[repair.member]), .text(network.actors.ids[repair.contact]),
-      repair.rung.map { .text($0.rawValue) } ?? .number(nil), .integer(repair.tiesToRobust),
-    ]
+  /// In how many draws a group keeps its rung; nothing where that was not asked.
+  private func keptDraws(of group: IsolatedGroup) -> [Value] {
+    guard let found = certainty?.found else { return [] }
+    return found.map { draws in
+      group.rung.canBeLost ? .integer(draws.kept[group.number - 1]) : .number(nil)
+    }
   }
 
   /// What programs are told of the numbers.

@@ -55,6 +55,6 @@ extension ActorMeasure {
       )
     ),
     normaliser: nil,
-    scores: { network, options in network.graph(options).pageRank() }
+    scores: { network, options in network.graph(options).pageRank(threads: options.threadCount) }
   )
 }

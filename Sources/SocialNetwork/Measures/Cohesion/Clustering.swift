@@ -50,14 +50,14 @@ extension ActorMeasure {
       )
     ),
     normaliser: nil,
-    scores: { network, options in network.graph.clustering() }
+    scores: { network, options in network.graph.clustering(threads: options.threadCount) }
   )
 }
 
 extension Graph {
   /// The clustering of every node; see ``ActorMeasure/clustering``.
-  func clustering() -> [Double?] {
-    zip(nodes, triangleCounts()).map { node, triangles in
+  func clustering(threads: Int = 1) -> [Double?] {
+    zip(nodes, triangleCounts(threads: threads)).map { node, triangles in
       let d = degree(of: node)
       return d > 1 ? Double(2 * triangles) / Double(d * (d - 1)) : nil
     }

@@ -40,15 +40,15 @@ extension NetworkMeasure {
         nl: "igraph transitivity_undirected en NetworkX transitivity"
       )
     ),
-    score: { network, options in network.graph.transitivity() }
+    score: { network, options in network.graph.transitivity(threads: options.threadCount) }
   )
 }
 
 extension Graph {
   /// The transitivity; see ``NetworkMeasure/transitivity``.
-  fileprivate func transitivity() -> Double? {
+  fileprivate func transitivity(threads: Int) -> Double? {
     let pairs = nodes.reduce(0) { $0 + degree(of: $1) * (degree(of: $1) - 1) / 2 }
     // Every triangle is counted at each of its three corners.
-    return pairs > 0 ? Double(triangleCounts().reduce(0, +)) / Double(pairs) : nil
+    return pairs > 0 ? Double(triangleCounts(threads: threads).reduce(0, +)) / Double(pairs) : nil
   }
 }

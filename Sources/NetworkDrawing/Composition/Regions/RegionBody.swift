@@ -79,7 +79,7 @@ struct RegionBody: PageBody {
     metrics = RegionMetrics(typography: sheet.typography, isDense: sheet.hasColumn)
     var symbols = network.symbols(
       sizedBy: options.sizes.map { sizes in network.positions.map { sizes[$0] } },
-      scale: sheet.typography.symbolScale
+      sheet.typography
     )
     // Names need the room more than symbols do.
     for actor in symbols.indices where !network.kinds[actor].isPerson {
@@ -192,7 +192,13 @@ struct RegionBody: PageBody {
   /// Finds a place for everything in a room.
   mutating func lay(in room: Room) {
     let height = min(planned, room.height)
-    if plan?.height != height || plan?.width != room.width {
+    // A plan for a little more room is kept where it fits.
+    let isKept =
+      plan.map {
+        $0.width == room.width && $0.height >= height
+          && $0.plan.height(gutter: metrics.gutter) <= height
+      } ?? false
+    if !isKept {
       var plan = RegionPlan(
         of: contents,
         rests: rests,
@@ -205,10 +211,13 @@ struct RegionBody: PageBody {
       self.plan = (height, room.width, plan)
     }
     guard let plan else { return }
+    let before = layout.regions.map(\.box)
     layout = RegionLayout(of: plan.plan, in: room, ties: network.graph, metrics: metrics)
+    let boxes = layout.regions.map(\.box)
+    if isKept, boxes == before { return }
     let pairs = RegionLayout.pairs(of: layout.regions.map(\.content), in: network.graph)
     bands = RegionBands(
-      between: layout.regions.map(\.box),
+      between: boxes,
       pairs: pairs,
       gutter: metrics.gutter,
       dot: 2 * metrics.typography.symbolScale,

@@ -97,7 +97,7 @@ extension NetworkBody {
     func add(_ box: Box, of owners: Set<Int>, cost: Double) {
       obstacles.append(TieCurves.Obstacle(box: box, owners: owners, cost: cost * scale))
     }
-    for (actor, box) in standing.names { add(box, of: [actor], cost: 30) }
+    for (actor, box) in standing.names { add(box, of: [actor], cost: 60) }
     for (actor, box) in standing.symbols {
       add(box, of: [actor], cost: network.kinds[actor].isPerson ? 7 : 26)
     }

@@ -26,7 +26,7 @@ struct Typography: Sendable, Hashable {
 
   /// How much larger the symbols of people are than on paper: less than others where names need the
   /// room.
-  var personScale: Double { min(symbolScale, 1.3) }
+  var personScale: Double { symbolScale > 1.5 ? 1.15 : symbolScale }
 
   /// A page of a report, at arm's length.
   static let paper = Typography(

@@ -20,6 +20,9 @@ struct RegionBody: PageBody {
   let marks: IsolationMarks
   let markOf: [Int: MarkStyle]
   let threads: [[Int]: MarkStyle]
+
+  /// The number of the marked group of two or more that an actor belongs to.
+  let groupOf: [Int: Int]
   let metrics: RegionMetrics
 
   /// What stands apart from the main network, where it is in no region.
@@ -76,6 +79,11 @@ struct RegionBody: PageBody {
     let marks = IsolationMarks(options.groups, in: network)
     self.marks = marks
     (markOf, threads) = RegionBody.styles(of: marks)
+    groupOf = Dictionary(
+      marks.groups.filter { $0.members.count > 1 && $0.style != nil }
+        .flatMap { group in group.members.map { ($0, group.number) } },
+      uniquingKeysWith: { first, _ in first }
+    )
     metrics = RegionMetrics(typography: sheet.typography, isDense: sheet.hasColumn)
     var symbols = network.symbols(
       sizedBy: options.sizes.map { sizes in network.positions.map { sizes[$0] } },

@@ -122,6 +122,7 @@ struct BodyBuilder {
     var places: [Point] = []
     // People whose size follows a score may be large.
     let reach = people.map { symbols[$0].reach }.max() ?? 0
+    let scale = typography.personScale
     let pitch = max(7.4 * scale, 2 * 2.0.squareRoot() * reach * 0.9)
     var radius = symbol.reach + max(6 * scale, reach + 3 * scale)
     while places.count < count {
@@ -147,11 +148,10 @@ struct BodyBuilder {
     guard var whole = body(of: members, within: 0.55 * room.x) else { return nil }
     let outline = whole.box.padded(by: 3.6 * scale)
     // The number stands on the upper left corner.
-    let corner = Point(x: outline.left, y: outline.top)
     whole.outline = outline
     whole.group = number
     whole.weight = 1.2
-    whole.box = outline.union(Page.badge(max(number, 10), at: corner, typography))
+    whole.box = outline.union(Page.badge(number, around: outline, typography))
     // What is in rows may be larger than what has the form of its ties.
     let most = whole.isFolding ? Point(x: 0.62, y: 0.75) : Point(x: 0.5, y: 0.4)
     guard whole.box.width <= most.x * room.x, whole.box.height <= most.y * room.y else {

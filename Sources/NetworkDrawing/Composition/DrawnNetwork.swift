@@ -155,9 +155,9 @@ extension DrawnNetwork {
   ///
   /// - Parameters:
   ///   - scores: The scores.
-  ///   - scale: How much larger symbols are than on paper.
+  ///   - typography: How much larger symbols are than on paper.
   /// - Returns: A symbol for every actor.
-  func symbols(sizedBy scores: [Double?]?, scale: Double) -> [Symbol] {
+  func symbols(sizedBy scores: [Double?]?, _ typography: Typography) -> [Symbol] {
     let sizes = scores ?? degrees.map { Double($0) }
     let largest = sizes.compactMap(\.self).filter(\.isFinite).max() ?? 0
     // A tie more is seen of a few; the largest of a large network is no larger.
@@ -173,6 +173,7 @@ extension DrawnNetwork {
         case (false, true): 3.9 + growth * score.squareRoot()
         case (false, false): 3.6 + 5.1 * share
         }
+      let scale = kind.isPerson && scores == nil ? typography.personScale : typography.symbolScale
       return Symbol(kind: kind, radius: (radius * scale * 100).rounded() / 100)
     }
   }

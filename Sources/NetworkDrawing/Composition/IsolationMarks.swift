@@ -10,7 +10,7 @@ struct IsolationMarks: Sendable {
   var groups: [Group]
 
   /// The number of the first separate group of two or more; `nil` where there is none.
-  let detached: Int?
+  var detached: Int?
 
   /// The people who hang by themselves, on whom, and how.
   let lonePeople: [(person: Int, holder: Int, rung: Rung)]

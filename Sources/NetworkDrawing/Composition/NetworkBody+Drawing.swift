@@ -72,13 +72,40 @@ extension NetworkBody {
     drawTies(
       between: nodes,
       along: routes,
+      bentBy: curves(around: standing, marked, in: area),
       within: marked.apart,
       shrinking: placement.shrinking,
       on: &page
     )
-    drawThreads(standing: standing, around: marked.outlines, along: routes, in: area, on: &page)
+    drawLeaders(to: placement.labels, standing: standing, on: &page)
+    drawThreads(standing: standing, around: marked, along: routes, in: area, on: &page)
     drawCounts(at: placement.counts, corner, on: &page)
     return placement.height
+  }
+
+  /// Draws a thin line to every name that stands away from its symbol.
+  private func drawLeaders(
+    to labels: [Int: (label: TextLabel, offset: Point)],
+    standing: StandingActors,
+    on page: inout Page
+  ) {
+    let scale = typography.symbolScale
+    for actor in labels.keys.sorted() {
+      guard let spot = standing.spots[actor], let plate = symbols[actor].plate(at: spot),
+        let (start, end) = DistantNames.shownLeader(
+          from: symbols[actor].box(at: spot),
+          to: plate,
+          scale: scale
+        )
+      else { continue }
+      page.thread(
+        from: start,
+        to: end,
+        attributes: [
+          (.cssClass, "leader"), (.color, Theme.ink), (.penWidth, (0.5 * scale).text),
+        ]
+      )
+    }
   }
 
   /// The most actors whose names have as many lines as they need.

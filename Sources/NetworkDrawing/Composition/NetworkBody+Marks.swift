@@ -35,9 +35,10 @@ struct StandingActors {
 }
 
 extension NetworkBody {
-  /// The lines that were drawn around groups, and the members of groups around whom there are several.
+  /// The lines that were drawn around groups, what their numbers cover, and the members of groups around
+  /// whom there are several lines.
   typealias Marked = (
-    outlines: [(box: Box, members: Set<Int>)], apart: [Int: IsolationMarks.Group]
+    outlines: [(box: Box, members: Set<Int>)], badges: [Box], apart: [Int: IsolationMarks.Group]
   )
 
   /// Draws a line around every marked group of two or more, and its number.
@@ -58,7 +59,7 @@ extension NetworkBody {
     for group in hangingGroups {
       if let outline = whole[group.number] { outlineOf[group.members.sorted()] = outline }
     }
-    var marked: Marked = ([], [:])
+    var marked: Marked = ([], [], [:])
     var others: [(group: IsolationMarks.Group, style: MarkStyle)] = []
     for group in marks.groups where group.members.count > 1 {
       guard let style = group.style else { continue }
@@ -67,7 +68,9 @@ extension NetworkBody {
         continue
       }
       page.outline(outline, style)
-      page.badge(group.number, at: Point(x: outline.left, y: outline.top))
+      marked.badges.append(
+        page.badge(group.number, at: Point(x: outline.left, y: outline.top))
+      )
       marked.outlines.append((outline, Set(group.members)))
     }
     for (group, style) in others {
@@ -125,53 +128,27 @@ extension NetworkBody {
     if badges.isEmpty, let actor = bare.min(), let spot = standing.spots[actor] {
       badges.append(Box(center: spot, width: 0, height: 0).padded(by: symbols[actor].reach))
     }
+    // Little of a number lies beyond the area, where the subtitle stands and the panel.
+    let inside = 3 * typography.symbolScale
+    let margin = page.sheet.margin - 0.5
+    let rim = Box(
+      left: -margin,
+      bottom: area.bottom - inside,
+      right: min(area.right + inside, page.width + margin),
+      top: area.top + inside
+    )
     for box in badges {
-      drawBadge(group.number, at: box, beside: standing.all.map(\.box), in: area, on: &page)
+      let badge = page.badge(
+        group.number,
+        beside: box,
+        avoiding: standing.all.map(\.box) + marked.badges,
+        within: rim
+      )
+      marked.badges.append(badge)
     }
     if found.outlines.count + found.bare.count > 1 {
       for member in members { marked.apart[member.actor] = group }
     }
-  }
-
-  /// Draws a number on the corner of a box where it covers least.
-  private func drawBadge(
-    _ number: Int,
-    at box: Box,
-    beside others: [Box],
-    in area: Box,
-    on page: inout Page
-  ) {
-    let corner = Point(x: box.left, y: box.top)
-    let badge = Page.badge(number, at: corner, typography)
-    let inside = badge.right - box.left
-    let across = box.width + badge.width - 2 * inside
-    let along = box.height + badge.height - 2 * inside
-    // The corners, and then along the sides and a little further out.
-    let shares = [0, 0.25, 0.5, 0.75, 1]
-    let corners = [
-      Point.zero, Point(x: across, y: 0), Point(x: 0, y: -along), Point(x: across, y: -along),
-    ]
-    let sides = [0, inside].flatMap { out in
-      shares.flatMap { share in
-        [
-          Point(x: share * across, y: out), Point(x: share * across, y: -along - out),
-          Point(x: -out, y: -share * along), Point(x: across + out, y: -share * along),
-        ]
-      }
-    }
-    let shifts = corners + sides
-    let margin = page.sheet.margin - 0.5
-    // Little of it beyond the area, where the subtitle stands and the panel.
-    let lines = (top: area.top + inside, bottom: area.bottom - inside)
-    let covered = shifts.map { shift -> Int in
-      let moved = badge.moved(by: shift)
-      let isOnPage =
-        moved.left >= -margin && moved.right <= page.width + margin
-        && moved.top <= lines.top && moved.bottom >= lines.bottom
-      return isOnPage ? others.count(where: moved.overlaps) : .max
-    }
-    let best = shifts.indices.min { (covered[$0], $0) < (covered[$1], $1) }
-    page.badge(number, at: corner + (best.map { shifts[$0] } ?? .zero))
   }
 
   // MARK: Threads
@@ -179,14 +156,17 @@ extension NetworkBody {
   /// Draws the ties by which marked groups hang, around names and other groups where they can be.
   func drawThreads(
     standing: StandingActors,
-    around outlines: [(box: Box, members: Set<Int>)],
+    around marked: Marked,
     along routes: [Route: [Point]],
     in area: Box,
     on page: inout Page
   ) {
     let scale = typography.symbolScale
-    var obstacles = outlines.map {
+    var obstacles = marked.outlines.map {
       ThreadRoutes.Obstacle(box: $0.box, owners: $0.members, cost: 160 * scale)
+    }
+    for badge in marked.badges {
+      obstacles.append(ThreadRoutes.Obstacle(box: badge, owners: [], cost: 30 * scale))
     }
     for (actor, box) in standing.symbols {
       let cost = network.kinds[actor].isPerson ? 12.0 : 50
@@ -194,7 +174,7 @@ extension NetworkBody {
     }
     // A thread passes behind the name of its own end rather than go far around it.
     for (actor, box) in standing.names {
-      obstacles.append(ThreadRoutes.Obstacle(box: box, owners: [actor], cost: 50 * scale))
+      obstacles.append(ThreadRoutes.Obstacle(box: box, owners: [actor], cost: 110 * scale))
       obstacles.append(ThreadRoutes.Obstacle(box: box, owners: [], cost: 14 * scale))
     }
     for (_, box) in standing.counts {

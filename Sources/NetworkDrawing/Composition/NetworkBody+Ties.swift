@@ -37,6 +37,7 @@ extension NetworkBody {
   /// - Parameters:
   ///   - nodes: The actors on the page.
   ///   - routes: The ties that do not run straight, with their corners.
+  ///   - curves: How the others bend around what is not theirs.
   ///   - split: The members of marked groups around whom there is more than one line: their ties have the
   ///     color of the group.
   ///   - shrinking: How much smaller symbols are drawn, because they are many.
@@ -44,6 +45,7 @@ extension NetworkBody {
   func drawTies(
     between nodes: [Int: Page.Node],
     along routes: [Route: [Point]],
+    bentBy curves: TieCurves,
     within split: [Int: IsolationMarks.Group],
     shrinking: Double,
     on page: inout Page
@@ -55,7 +57,12 @@ extension NetworkBody {
     )
     let apart = network.marks(of: options.tieMarks)
     func curve(_ u: Int, _ v: Int) -> [(Picture.Key, String)] {
-      routes[Route(u, v)].map { [(.position, Page.curve(along: $0))] } ?? []
+      if let route = routes[Route(u, v)] { return [(.position, Page.curve(along: route))] }
+      guard let start = curves.spots[u], let end = curves.spots[v],
+        let bent = curves.curve(from: u, at: start, to: v, at: end)
+      else { return [] }
+      let ends = [symbols[u], symbols[v]].map { $0.reach + Symbol.collar }
+      return [(.position, Page.list(BentTies.trimmed(bent, start: ends[0], end: ends[1])))]
     }
     ties.forEachEdge { u, v, weight in
       guard let source = nodes[u], let target = nodes[v], !threads.contains([u, v]),
@@ -76,5 +83,27 @@ extension NetworkBody {
           + kind.attributes(scale: typography.symbolScale) + curve(ends[0], ends[1])
       )
     }
+  }
+
+  /// How ties bend around the names, symbols, counts and marked groups of others.
+  func curves(around standing: StandingActors, _ marked: Marked, in area: Box) -> TieCurves {
+    let scale = typography.symbolScale
+    let inner = area.padded(by: -0.5)
+    // Of thousands nobody sees a single tie.
+    guard standing.all.count * ties.edgeCount <= TieCurves.mostPairs else {
+      return TieCurves(obstacles: [], spots: [:], area: inner, scale: scale)
+    }
+    var obstacles: [TieCurves.Obstacle] = []
+    func add(_ box: Box, of owners: Set<Int>, cost: Double) {
+      obstacles.append(TieCurves.Obstacle(box: box, owners: owners, cost: cost * scale))
+    }
+    for (actor, box) in standing.names { add(box, of: [actor], cost: 60) }
+    for (actor, box) in standing.symbols {
+      add(box, of: [actor], cost: network.kinds[actor].isPerson ? 7 : 26)
+    }
+    for (actor, box) in standing.counts { add(box, of: [actor], cost: 16) }
+    for outline in marked.outlines { add(outline.box, of: outline.members, cost: 12) }
+    for badge in marked.badges { add(badge, of: [], cost: 16) }
+    return TieCurves(obstacles: obstacles, spots: standing.spots, area: inner, scale: scale)
   }
 }

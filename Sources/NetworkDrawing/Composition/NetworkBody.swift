@@ -142,8 +142,7 @@ struct NetworkBody: PageBody {
       ties: network.graph
     )
     let sizes = options.sizes.map { sizes in network.positions.map { sizes[$0] } }
-    let scale = sheet.typography.symbolScale
-    symbols = whole.symbols(sizedBy: sizes, scale: scale)
+    symbols = whole.symbols(sizedBy: sizes, typography)
     for actor in network.centers { symbols[actor].isCenter = true }
     if let palette {
       for actor in symbols.indices {
@@ -153,7 +152,7 @@ struct NetworkBody: PageBody {
       }
     }
     if tally.apartFromLayer > 0 {
-      let drawn = network.symbols(sizedBy: sizes, scale: scale)
+      let drawn = network.symbols(sizedBy: sizes, typography)
       layerSymbols = symbols.indices.map { actor in
         var symbol = symbols[actor]
         symbol.radius = min(symbol.radius, drawn[actor].radius)

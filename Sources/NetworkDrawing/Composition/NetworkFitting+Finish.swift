@@ -63,9 +63,33 @@ extension NetworkFitting {
       guard let words = wished.symbols[actor].label else { continue }
       placement.labels[actor] = (words, plate.center - placement.places[label.symbol])
     }
+    var distant = DistantNames(
+      symbols: zip(placement.actors, boxes).map { ($0, $1) },
+      taken: taken + plates.compactMap(\.self),
+      page: page,
+      scale: scale
+    )
+    for actor in missing where placement.labels[actor] == nil {
+      guard let words = wished.symbols[actor].label, let index = indexOf[actor],
+        let plate = distant.place(
+          actor,
+          at: boxes[index],
+          width: words.width,
+          height: words.height
+        )
+      else { continue }
+      placement.labels[actor] = (words, plate.center - placement.places[index])
+    }
     for actor in wished.subjects where placement.labels[actor] == nil {
       guard let words = wished.symbols[actor].label, let index = indexOf[actor] else { continue }
-      placement.makeRoom(for: words, of: actor, at: index, among: boxes, on: page)
+      placement.makeRoom(
+        for: words,
+        of: actor,
+        at: index,
+        among: boxes,
+        beside: placement.outlines.map { Page.badge($0, around: $1, typography) },
+        on: page
+      )
     }
     return placement
   }
@@ -78,6 +102,7 @@ extension PagePlacement {
     of actor: Int,
     at index: Int,
     among symbols: [Box],
+    beside badges: [Box],
     on page: Box
   ) {
     let own = symbols[index]
@@ -98,6 +123,7 @@ extension PagePlacement {
       let plate = Box(center: places[index] + offset, width: words.width, height: words.height)
       guard page.contains(plate),
         !symbols.indices.contains(where: { $0 != index && symbols[$0].overlaps(plate) }),
+        !badges.contains(where: plate.overlaps),
         !counts.contains(where: { plate.padded(by: words.fontSize).contains($0.value) })
       else { continue }
       let losers = labels.compactMap { other, label -> Int? in

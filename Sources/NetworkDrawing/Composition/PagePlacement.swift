@@ -68,7 +68,10 @@ struct NetworkFitting {
   var foldedAnchors: Set<Int>?
 
   /// How much of a room bodies may cover, and how much they cover where the room is free.
-  private static let (mostCover, usualCover) = (0.68, 0.6)
+  ///
+  /// On a slide names are tried that hardly fit; those for which there is no room after all are left out.
+  private var mostCover: Double { typography == .slide ? 0.9 : 0.68 }
+  private static let usualCover = 0.6
 
   var scale: Double { typography.symbolScale }
 
@@ -96,7 +99,7 @@ struct NetworkFitting {
     fitting.foldedAnchors = Set(bodies.filter { $0.isFolding && $0.group == nil }.map(\.anchor))
     // A body or two fit side by side, or they do not.
     let isAlone = bodies.count <= 2
-    let mostCover = isAlone ? 0.98 : isSparse && bodies.count > 60 ? 0.5 : NetworkFitting.mostCover
+    let mostCover = isAlone ? 0.98 : isSparse && bodies.count > 60 ? 0.5 : self.mostCover
     let most = mostCover * room.width * mostHeight
     while area(bodies) > most, count > 0, !needsAllNames || room.isFilled {
       count -= max(1, count / 12)

@@ -130,23 +130,26 @@ private struct Made {
     // Names that are asked for are all there, however high the page becomes.
     if options.labelCount == .max, sheet.isTrimmed { sheet = sheet.withoutLimit }
     let tally = DrawingTally(of: drawn, in: NetworkParts(of: drawn))
-    // In regions members are marked rather than whole groups.
     let language = options.language
-    let isOfMarks = options.subtitle == DiagramRequest.subtitleOfIsolatedGroups[language]
-    let subtitle =
-      groups != nil && isOfMarks
-      ? DiagramRequest.subtitleOfMarkedMembers[language] : options.subtitle
-    let frame = PageFrame(
-      title: options.title,
-      subtitle: subtitle ?? tally.subtitle(options)[language],
-      language: language,
-      isBare: options.isBare && sheet.height == nil
-    )
+    func frame(_ subtitle: String?) -> PageFrame {
+      PageFrame(
+        title: options.title,
+        subtitle: subtitle ?? tally.subtitle(options)[language],
+        language: language,
+        isBare: options.isBare && sheet.height == nil
+      )
+    }
     let result: (page: Page, legend: [String], caption: [Text], rest: [Text])
     let (own, described): ([Text], Text)
     if let groups {
       var body = RegionBody(drawn, groups: groups, choice: choice, options: options, on: sheet)
-      result = try frame.page(on: sheet, of: &body)
+      // In regions members are marked rather than whole groups.
+      let isOfMarks = options.subtitle == DiagramRequest.subtitleOfIsolatedGroups[language]
+      let subtitle =
+        body.hasMarks
+        ? DiagramRequest.subtitleOfMarkedMembers : DiagramRequest.subtitleOfCountedMembers
+      result = try frame(isOfMarks ? subtitle[language] : options.subtitle)
+        .page(on: sheet, of: &body)
       (own, places, described) = (body.notes, [:], body.description)
     } else {
       guard count <= Diagram.mostActors else {
@@ -171,7 +174,7 @@ private struct Made {
         options: options,
         on: sheet
       )
-      result = try frame.page(on: sheet, of: &body)
+      result = try frame(options.subtitle).page(on: sheet, of: &body)
       (own, places, described) = (body.notes, body.places, body.description)
     }
     page = result.page

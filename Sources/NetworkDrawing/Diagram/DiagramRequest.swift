@@ -98,6 +98,12 @@ public struct DiagramRequest: Sendable {
       "Wie bij een geïsoleerde groep hoort, is omkringd; organisaties dragen het nummer van de lijst"
   )
 
+  /// What stands there where those who hang are counted in their regions and not drawn one by one.
+  static let subtitleOfCountedMembers = Text(
+    en: "The heading of a region says how many of its actors hang",
+    nl: "Boven elk vak staat hoeveel van de actoren hangen"
+  )
+
   /// What stands below that title.
   public static let subtitleOfIsolatedGroups = Text(
     en: "Groups of two or more are outlined and have their number in the list",

@@ -9,10 +9,41 @@ enum FontMetrics {
     measured([scalar], in: font)[scalar] ?? 0.6
   }
 
+  /// How far some characters together move the pen, in parts of the font size.
+  static func width(of scalars: String.UnicodeScalarView, in font: Font) -> Double {
+    if let latin = cache.withLock({ $0[font.name]?.latin }) {
+      var width = 0.0
+      for scalar in scalars {
+        guard scalar.value < latin.count else { break }
+        width += latin[Int(scalar.value)]
+      }
+      // Unknown where one of them is, or the next is beyond them.
+      if !width.isNaN, scalars.allSatisfy({ $0.value < latin.count }) { return width }
+    }
+    let scalars = Array(scalars)
+    let advances = measured(scalars, in: font)
+    return scalars.reduce(0) { $0 + (advances[$1] ?? 0) }
+  }
+
+  /// The advances of the characters that were measured.
+  private struct Advances {
+    private(set) var all: [Unicode.Scalar: Double] = [:]
+
+    /// Those of the letters of the languages of Europe, in their order; not a number where one is unknown.
+    private(set) var latin = [Double](repeating: .nan, count: 0x250)
+
+    mutating func add(_ found: [Unicode.Scalar: Double]) {
+      all.merge(found) { first, _ in first }
+      for (scalar, advance) in all where scalar.value < latin.count {
+        latin[Int(scalar.value)] = advance
+      }
+    }
+  }
+
   /// The advances of some characters, of which the unknown ones are measured together.
   static func measured(_ scalars: [Unicode.Scalar], in font: Font) -> [Unicode.Scalar: Double] {
     let name = font.name
-    let known = cache.withLock { $0[name] }
+    let known = cache.withLock { $0[name]?.all }
     if let known, scalars.allSatisfy({ known[$0] != nil }) { return known }
     var advances = known ?? [:]
     var missing = (known == nil ? usual : []) + scalars
@@ -31,8 +62,8 @@ enum FontMetrics {
     }
     let found = advances
     return cache.withLock { cache in
-      cache[name, default: [:]].merge(found) { first, _ in first }
-      return cache[name] ?? found
+      cache[name, default: Advances()].add(found)
+      return cache[name]?.all ?? found
     }
   }
 
@@ -73,7 +104,7 @@ enum FontMetrics {
     .sorted { $0.value < $1.value }
   }
 
-  private static let cache = Mutex<[String: [Unicode.Scalar: Double]]>([:])
+  private static let cache = Mutex<[String: Advances]>([:])
 
   /// The letters of the languages of Europe, and the signs of our own words.
   private static let usual: [Unicode.Scalar] =

@@ -79,8 +79,6 @@ extension String {
 
   /// The length of the string in the font that pictures are drawn with on this machine, in points.
   func width(fontSize: Double, isBold: Bool = false) -> Double {
-    let scalars = Array(unicodeScalars)
-    let advances = FontMetrics.measured(scalars, in: Font(isBold: isBold))
-    return scalars.reduce(0) { $0 + (advances[$1] ?? 0) } * fontSize
+    FontMetrics.width(of: unicodeScalars, in: Font(isBold: isBold)) * fontSize
   }
 }

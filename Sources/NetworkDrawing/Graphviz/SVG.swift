@@ -25,6 +25,9 @@ enum SVG {
     var lines: [String] = []
     var isInside = false
     var header = ""
+    let drawn =
+      drawn.replacing("\"transparent\"", with: "\"none\"")
+      .replacing("\"\(Theme.boldFont)\"", with: "\"\(Theme.font)\" font-weight=\"bold\"")
     for line in drawn.split(separator: "\n", omittingEmptySubsequences: true) {
       if !isInside {
         // The declaration, the document type and the comments come before; the tag takes two lines.
@@ -49,13 +52,7 @@ enum SVG {
     ]
     for line in lines {
       let isGroup = line.hasPrefix("<g id=\"")
-      result.append(
-        measured(
-          (isGroup ? "<g id=\"\(prefix)" + line.dropFirst(7) : line)
-            .replacing("\"transparent\"", with: "\"none\"")
-            .replacing("\"\(Theme.boldFont)\"", with: "\"\(Theme.font)\" font-weight=\"bold\"")
-        )
-      )
+      result.append(measured(isGroup ? "<g id=\"\(prefix)" + line.dropFirst(7) : line))
       guard isGroup, let name = line.split(separator: "\"").dropFirst().first,
         let title = titles[String(name)]
       else { continue }

@@ -91,7 +91,13 @@ extension Page {
 
   /// Draws the number that a group has in the list, white on a black square at the upper left of a
   /// corner.
-  mutating func badge(_ number: Int, at corner: Point) {
+  ///
+  /// - Parameters:
+  ///   - number: The number.
+  ///   - corner: The corner.
+  /// - Returns: What the number covers.
+  @discardableResult
+  mutating func badge(_ number: Int, at corner: Point) -> Box {
     let label = TextLabel(lines: ["\(number)"], fontSize: typography.name, isBold: true)
     var box = Page.badge(number, at: corner, typography)
     // On the page, wherever the corner is.
@@ -111,6 +117,7 @@ extension Page {
         ]
       )
     )
+    return box
   }
 
   /// What a badge at an upper left corner covers: a little of what lies within, and more beyond.

@@ -231,6 +231,14 @@ struct PageFrame: Sendable {
     let captionHeight = Double(lines) * page.typography.caption * TextLabel.proseStep
     let height = (page.sheet.contentHeight ?? 540) + top - captionHeight - gap
     let left = page.width - Sheet.columnWidth
+    let legendHeight = legend.height(on: page, width: Sheet.columnWidth)
+    // Names are shown where there is room for them whatever is marked.
+    let reserved = Legend(body.reservedLegend, language: language)
+      .height(on: page, width: Sheet.columnWidth)
+    body.panel?.fit(
+      height: height - legendHeight - 3 * gap,
+      withNames: height - max(legendHeight, reserved) - 3 * gap
+    )
     let room = Room(left: 0, top: top, width: left - 2 * gap, height: height, isFilled: true)
     _ = try body.draw(on: &page, in: room)
     page.line(
@@ -240,8 +248,7 @@ struct PageFrame: Sendable {
     )
     var y = top
     legend.draw(on: &page, left: left, top: y, width: Sheet.columnWidth)
-    y -= legend.height(on: page, width: Sheet.columnWidth) + gap
-    body.panel?.fit(height: height - (top - y) - 2 * gap)
+    y -= legendHeight + gap
     if let panel = body.panel, panel.height > 0 {
       // At the foot of the column, however long the legend is.
       let end = y + gap

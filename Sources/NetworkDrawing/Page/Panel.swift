@@ -22,6 +22,9 @@ struct Panel {
 
     /// How many names stand in it.
     var nameCount = 0
+
+    /// Whether the names of its symbols are shown.
+    var isNamed = true
   }
 
   /// How many groups are drawn.
@@ -31,6 +34,9 @@ struct Panel {
   var namedCount: Int { cells.reduce(0) { $0 + $1.nameCount } }
 
   private var groupCells: [Cell] = []
+
+  /// The same without names, for a column that has no room for them.
+  private var namelessCells: [Cell] = []
   private var aloneCells: [Cell] = []
   private var cells: [Cell] = []
   private var rows: [[Int]] = []
@@ -57,6 +63,9 @@ struct Panel {
   var fontSize: Double { typography.name }
   var padding: Double { (sheet.hasColumn ? 0.5 : 0.8) * fontSize }
   private var gap: Double { (sheet.hasColumn ? 0.6 : 0.8) * fontSize }
+
+  /// The white below the heading, into which the numbers of cards reach.
+  private var headingGap: Double { (sheet.hasColumn ? 0.6 : 1.15) * fontSize }
 
   /// The most symbols of actors without ties.
   var mostSymbols: Int { sheet.height == nil ? 600 : sheet.hasColumn ? 6 : 240 }
@@ -120,28 +129,38 @@ struct Panel {
       isBold: true
     )
     for group in parts.groups.prefix(Panel.mostGroups) {
-      guard let cell = cell(of: group) else { break }
-      groupCells.append(cell)
+      guard let usual = cell(of: group, naming: sheet.hasColumn ? 0 : nil) else { break }
+      namelessCells.append(usual)
+      groupCells.append(sheet.hasColumn ? cell(of: group) ?? usual : usual)
     }
     fit(height: mostHeight)
   }
 
   /// Draws as many groups as there is room for beside those without ties, and counts the others; of those
   /// without ties, as many are named as there is room for then.
-  mutating func fit(height: Double) {
+  ///
+  /// - Parameters:
+  ///   - height: The most height.
+  ///   - named: The most height with names in a column; `nil`: the same.
+  mutating func fit(height: Double, withNames named: Double? = nil) {
+    if sheet.hasColumn {
+      setAlone(naming: 0, drawing: mostSymbols)
+      setCells(groupCells)
+      if self.height <= min(height, named ?? height) { return }
+    }
     for mostNames in triedNames {
       setAlone(naming: mostNames, drawing: mostSymbols)
-      setCells(drawingGroups: groupCells.count)
+      setCells(namelessCells)
       if self.height <= height { return }
     }
     // Groups matter more than those whom a number tells of.
     for most in [60, 24] where most < mostSymbols {
       setAlone(naming: 0, drawing: most)
-      setCells(drawingGroups: groupCells.count)
+      setCells(namelessCells)
       if self.height <= height { return }
     }
-    for count in stride(from: groupCells.count - 1, through: 0, by: -1) {
-      setCells(drawingGroups: count)
+    for count in stride(from: namelessCells.count - 1, through: 0, by: -1) {
+      setCells(Array(namelessCells.prefix(count)))
       if self.height <= height { return }
     }
   }
@@ -154,13 +173,14 @@ struct Panel {
     }
   }
 
-  private mutating func setCells(drawingGroups count: Int) {
+  private mutating func setCells(_ drawn: [Cell]) {
+    let count = drawn.count
     let others = groups.dropFirst(count)
     let counted = others.isEmpty ? [] : [cell(ofOthers: Array(others))]
     // The column is filled from its foot, where what is drawn has its place however much is left out.
     cells =
       sheet.hasColumn
-      ? counted + groupCells.prefix(count).reversed() : groupCells.prefix(count) + counted
+      ? counted + drawn.reversed() : drawn + counted
     cells += aloneCells
     drawnGroups = count
     setRows()
@@ -169,12 +189,18 @@ struct Panel {
   // MARK: Cells
 
   /// A cell with a group as it is tied; `nil` where it is too large.
-  private mutating func cell(of group: [Int]) -> Cell? {
+  ///
+  /// - Parameters:
+  ///   - group: The group.
+  ///   - most: The most names; `nil`: as usual.
+  /// - Returns: The cell.
+  private mutating func cell(of group: [Int], naming mostNames: Int? = nil) -> Cell? {
     let named = group.filter { network.mayBeNamed($0, options: options) }.sorted {
       (symbols[$1].radius, $0) < (symbols[$0].radius, $1)
     }
-    let usual = sheet.hasColumn ? 0 : group.count <= 12 ? 3 : 1
-    let most = options.labelCount == .max ? Int.max : options.labelCount == 0 ? 0 : usual
+    let usual = group.count <= 12 ? sheet.hasColumn ? 2 : 3 : 1
+    let wished = options.labelCount == .max ? Int.max : options.labelCount == 0 ? 0 : usual
+    let most = mostNames ?? wished
     for actor in named.prefix(most) {
       symbols[actor].label = TextLabel(name: network.shortNames[actor], fontSize: fontSize)
     }
@@ -185,8 +211,18 @@ struct Panel {
       return nil
     }
     let least = sheet.hasColumn ? (width - gap) / 2 : 6 * fontSize
-    let cellWidth = max(bounds.width + 2 * padding, least)
-    let offset = Point(x: cellWidth / 2 - bounds.center.x, y: -padding - bounds.top)
+    var cellWidth = max(bounds.width + 2 * padding, least)
+    var x = cellWidth / 2
+    if sheet.hasColumn {
+      // The number stands at the upper left within the card, marked or not.
+      let number = Page.badge(10, at: .zero, typography)
+      let beside =
+        number.width + 1
+        + (places.map { bounds.center.x - symbols[$0.actor].box(at: $0.place).left }.max() ?? 0)
+      x = max(x, beside)
+      cellWidth = max(cellWidth, x + bounds.width / 2 + padding / 2)
+    }
+    let offset = Point(x: x - bounds.center.x, y: -padding - bounds.top)
     return Cell(
       width: cellWidth,
       height: bounds.height + 2 * padding,
@@ -195,7 +231,8 @@ struct Panel {
         listed.members.count > 1
           && listed.members.contains { network.placeOfPosition[$0].map(group.contains) ?? false }
       }?.number,
-      nameCount: group.count { symbols[$0].label != nil }
+      nameCount: group.count { symbols[$0].label != nil },
+      isNamed: most > 0
     )
   }
 
@@ -283,7 +320,7 @@ struct Panel {
   /// How high the panel is; 0 where there is nothing in it.
   var height: Double {
     guard !cells.isEmpty else { return 0 }
-    return heading.height + gap
+    return heading.height + headingGap
       + rows.reduce(0) { $0 + height(of: $1) } + gap * Double(rows.count - 1)
   }
 
@@ -291,7 +328,7 @@ struct Panel {
   func draw(on page: inout Page, left: Double, top: Double) {
     guard !cells.isEmpty else { return }
     page.write(heading, left: left, top: top, cssClass: "words heading")
-    var y = top - heading.height - gap
+    var y = top - heading.height - headingGap
     for row in rows {
       let height = height(of: row)
       let used = row.reduce(0) { $0 + cells[$1].width } + gap * Double(row.count - 1)
@@ -322,12 +359,16 @@ struct Panel {
       y: cell.isElastic ? box.top : box.top - (box.height - cell.height) / 2
     )
     var nodes: [Int: Page.Node] = [:]
+    var covered: [Box] = []
     for (actor, place) in cell.symbols {
       var symbol = symbols[actor]
+      if !cell.isNamed { symbol.label = nil }
       if let layer {
         symbol.radius = layer[actor].radius
         symbol.isPale = layer[actor].isPale
       }
+      covered.append(symbol.box(at: corner + place))
+      if let plate = symbol.plate(at: corner + place) { covered.append(plate) }
       nodes[actor] = page.draw(
         symbol,
         at: corner + place,
@@ -358,14 +399,24 @@ struct Panel {
       page.write(label, left: corner.x + place.x, top: corner.y + place.y)
     }
     if let number = cell.number {
-      var corner = Point(x: box.left, y: box.top)
       // In a column cards stand so near to one another that the number stands within.
       if sheet.hasColumn {
-        let badge = Page.badge(number, at: corner, typography)
-        corner = corner + Point(x: box.left - badge.left, y: box.top - badge.top)
+        page.badge(
+          number,
+          beside: box.padded(by: -badgeInset(number)),
+          avoiding: covered,
+          within: box
+        )
+      } else {
+        page.badge(number, at: Point(x: box.left, y: box.top))
       }
-      page.badge(number, at: corner)
     }
+  }
+
+  /// How far within the corner of a card the corner lies on which a number stands that ends at its edges.
+  private func badgeInset(_ number: Int) -> Double {
+    let badge = Page.badge(number, at: .zero, typography)
+    return max(-badge.left, badge.top)
   }
 }
 

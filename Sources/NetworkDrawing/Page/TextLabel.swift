@@ -9,6 +9,12 @@ struct TextLabel: Sendable, Hashable {
   /// How far a line lies below the one before, in parts of the size of the letters.
   let lineStep: Double
 
+  /// The length of every line, in points.
+  let widths: [Double]
+
+  /// The length of the longest line.
+  let width: Double
+
   /// The line step of names, and that of sentences.
   static let (nameStep, proseStep) = (1.08, 1.2)
 
@@ -92,16 +98,12 @@ struct TextLabel: Sendable, Hashable {
     self.fontSize = fontSize
     self.isBold = isBold
     self.lineStep = lineStep
+    widths = lines.map { $0.width(fontSize: fontSize, isBold: isBold) }
+    width = widths.max() ?? 0
   }
 
   /// Whether words or parts of words are left out.
   var isShortened: Bool { lines.contains { $0.hasSuffix("…") } }
-
-  /// The length of every line, in points.
-  var widths: [Double] { lines.map { $0.width(fontSize: fontSize, isBold: isBold) } }
-
-  /// The length of the longest line.
-  var width: Double { widths.max() ?? 0 }
 
   var height: Double { Double(lines.count) * fontSize * lineStep }
 

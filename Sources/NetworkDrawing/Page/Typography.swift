@@ -24,6 +24,10 @@ struct Typography: Sendable, Hashable {
   /// How much larger symbols and lines are than on paper.
   let symbolScale: Double
 
+  /// How much larger the symbols of people are than on paper: less than others where names need the
+  /// room.
+  var personScale: Double { symbolScale > 1.5 ? 1.15 : symbolScale }
+
   /// A page of a report, at arm's length.
   static let paper = Typography(
     title: 14,

@@ -77,13 +77,21 @@ struct BentTies: Sendable {
     let room = region.box.padded(by: -2)
     var best: (curve: [Point], cost: Double)?
     let scale = metrics.typography.symbolScale
-    for bend in isPlain ? [0.0] : [0, 7, -7, 13, -13, 20, -20] {
-      let offset = normal * (bend * scale * 4 / 3)
-      let curve = [start, start + line * 0.3 + offset, start + line * 0.7 + offset, end]
-      let cost =
-        0.06 * abs(bend)
-        + (isPlain ? 0 : hits(of: curve, first, second, in: region, within: room, metrics))
-      if cost < best?.cost ?? .infinity { best = (curve, cost) }
+    let own = (first, second)
+    for bend in isPlain ? [0.0] : [0, 7, 13, 20, 28, 36] {
+      // Whatever bends as far costs as much at least.
+      guard 0.06 * bend < best?.cost ?? .infinity else { break }
+      for (first, second) in bend == 0 ? [(0, 0)] : TieCurves.shapes {
+        let reach = bend * scale * 4 / 3
+        let curve = [
+          start, start + line * 0.3 + normal * (first * reach),
+          start + line * 0.7 + normal * (second * reach), end,
+        ]
+        let cost =
+          0.06 * bend
+          + (isPlain ? 0 : hits(of: curve, own.0, own.1, in: region, within: room, metrics))
+        if cost < best?.cost ?? .infinity { best = (curve, cost) }
+      }
     }
     let curve = best?.curve ?? [start, start, end, end]
     let (one, other) = (region.members[first], region.members[second])
@@ -147,7 +155,7 @@ struct BentTies: Sendable {
         label.box.isCrossed(byLineFrom: $0, to: $1)
       }
       guard crossed > 0 else { continue }
-      hits += index == first || index == second ? 0.8 : 1.5
+      hits += index == first || index == second ? 0.8 : 3
     }
     return hits
   }
@@ -159,7 +167,7 @@ struct BentTies: Sendable {
   }
 
   /// A curve without what lies within two circles around its ends.
-  private static func trimmed(_ curve: [Point], start: Double, end: Double) -> [Point] {
+  static func trimmed(_ curve: [Point], start: Double, end: Double) -> [Point] {
     var (from, to) = (0.0, 1.0)
     while from < 0.5, point(of: curve, at: from).distance(to: curve[0]) < start { from += 0.01 }
     while to > 0.5, point(of: curve, at: to).distance(to: curve[3]) < end { to -= 0.01 }

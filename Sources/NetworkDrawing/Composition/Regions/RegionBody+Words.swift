@@ -11,10 +11,37 @@ extension RegionBody {
     if let centers = LegendRow.centers(network.centers.count) { rows.append(centers) }
     rows.append(LegendRow(apartEntry + countEntry))
     rows.append(LegendRow(lineEntry + bandEntries))
-    if let row = LegendRow.marks(marks, isCounting: false, outOfReach: options.outOfReach) {
+    if let row = LegendRow.marks(drawnMarks, isCounting: false, outOfReach: options.outOfReach) {
       rows.append(row)
     }
     return rows
+  }
+
+  /// Whether somebody is ringed.
+  var hasMarks: Bool {
+    layout.regions.contains { $0.members.contains { markOf[$0.actor] != nil } }
+  }
+
+  /// What is marked of those who are drawn.
+  private var drawnMarks: IsolationMarks {
+    let drawn = Set(layout.regions.flatMap { $0.members.map(\.actor) })
+    var shown = marks
+    shown.groups = marks.groups.filter { $0.members.contains(where: drawn.contains) }
+    for (person, holder, rung) in marks.lonePeople
+    where drawn.contains(person) && !shown.groups.contains(where: { $0.rung == rung }) {
+      shown.groups.append(
+        IsolationMarks.Group(
+          number: 0,
+          rung: rung,
+          members: [person],
+          threads: [(holder, person)],
+          holder: holder
+        )
+      )
+    }
+    // Numbers of separate groups stand in the panel.
+    if panel == nil { shown.detached = nil }
+    return shown
   }
 
   /// How many actors are drawn pale, of every kind.

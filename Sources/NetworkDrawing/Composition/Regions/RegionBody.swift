@@ -20,6 +20,9 @@ struct RegionBody: PageBody {
   let marks: IsolationMarks
   let markOf: [Int: MarkStyle]
   let threads: [[Int]: MarkStyle]
+
+  /// The number of the marked group of two or more that an actor belongs to.
+  let groupOf: [Int: Int]
   let metrics: RegionMetrics
 
   /// What stands apart from the main network, where it is in no region.
@@ -76,10 +79,15 @@ struct RegionBody: PageBody {
     let marks = IsolationMarks(options.groups, in: network)
     self.marks = marks
     (markOf, threads) = RegionBody.styles(of: marks)
+    groupOf = Dictionary(
+      marks.groups.filter { $0.members.count > 1 && $0.style != nil }
+        .flatMap { group in group.members.map { ($0, group.number) } },
+      uniquingKeysWith: { first, _ in first }
+    )
     metrics = RegionMetrics(typography: sheet.typography, isDense: sheet.hasColumn)
     var symbols = network.symbols(
       sizedBy: options.sizes.map { sizes in network.positions.map { sizes[$0] } },
-      scale: sheet.typography.symbolScale
+      sheet.typography
     )
     // Names need the room more than symbols do.
     for actor in symbols.indices where !network.kinds[actor].isPerson {
@@ -192,7 +200,13 @@ struct RegionBody: PageBody {
   /// Finds a place for everything in a room.
   mutating func lay(in room: Room) {
     let height = min(planned, room.height)
-    if plan?.height != height || plan?.width != room.width {
+    // A plan for a little more room is kept where it fits.
+    let isKept =
+      plan.map {
+        $0.width == room.width && $0.height >= height
+          && $0.plan.height(gutter: metrics.gutter) <= height
+      } ?? false
+    if !isKept {
       var plan = RegionPlan(
         of: contents,
         rests: rests,
@@ -205,10 +219,13 @@ struct RegionBody: PageBody {
       self.plan = (height, room.width, plan)
     }
     guard let plan else { return }
+    let before = layout.regions.map(\.box)
     layout = RegionLayout(of: plan.plan, in: room, ties: network.graph, metrics: metrics)
+    let boxes = layout.regions.map(\.box)
+    if isKept, boxes == before { return }
     let pairs = RegionLayout.pairs(of: layout.regions.map(\.content), in: network.graph)
     bands = RegionBands(
-      between: layout.regions.map(\.box),
+      between: boxes,
       pairs: pairs,
       gutter: metrics.gutter,
       dot: 2 * metrics.typography.symbolScale,

@@ -3,7 +3,9 @@ import GraphLayout
 import SocialNetwork
 
 /// A region of a given width: its heading, symbols, names and counts in rows.
-struct RegionInterior: Sendable {
+///
+/// A class of constants, as the same stands in many plans.
+final class RegionInterior: Sendable {
   /// Something that stands in a row.
   struct Row: Sendable {
     let height: Double
@@ -16,6 +18,16 @@ struct RegionInterior: Sendable {
       case counts([Int])
     }
   }
+
+  /// How many actors it has, how many of them are named and how many drawn, and how many may be named.
+  struct Count: Sendable {
+    let size: Int
+    let named: Int
+    let drawn: Int
+    let leading: Int
+  }
+
+  let tally: Count
 
   /// The least height.
   let height: Double
@@ -63,6 +75,12 @@ struct RegionInterior: Sendable {
       detail.names == .max ? .max : (detail.names + columns - 1) / columns * columns
     let selection = content.selection(at: RegionDetail(names: names, symbols: detail.symbols))
     self.selection = selection
+    tally = Count(
+      size: content.size,
+      named: selection.named.count,
+      drawn: selection.drawnCount,
+      leading: content.leading.count
+    )
     let inner = width - 2 * metrics.padding
     let columns = max(1, min(columns, max(selection.named.count, 1)))
     self.columns = columns

@@ -27,8 +27,8 @@ struct RegionMetrics: Sendable {
   var corner: Double { 7 * typography.symbolScale }
 
   /// From one symbol of a row at the foot to the next, and from one row to the next.
-  var crowdStep: Double { 9.6 * typography.symbolScale }
-  var crowdRow: Double { 9.5 * typography.symbolScale }
+  var crowdStep: Double { 9.6 * typography.personScale }
+  var crowdRow: Double { 9.5 * typography.personScale }
 
   /// The white between two rows of a region at least.
   var rowGap: Double { 3.5 * white }
@@ -37,7 +37,7 @@ struct RegionMetrics: Sendable {
   var headingLine: Double { 1.25 * typography.heading }
 
   /// The radius of a person's symbol.
-  var personRadius: Double { 2.5 * typography.symbolScale }
+  var personRadius: Double { 2.5 * typography.personScale }
 
   /// The white around a symbol, before which lines stop.
   var collar: Double { typography.symbolScale }

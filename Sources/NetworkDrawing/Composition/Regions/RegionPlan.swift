@@ -26,27 +26,31 @@ struct RegionPlan: Sendable {
 
   /// How much a reader learns: who is in a region of a group, who is named, and who is seen.
   var worth: Double {
-    let own = self.own
-    let shown = own + [rest].compactMap(\.self)
     var (named, leading, all) = (0, 0, 0)
-    for interior in shown {
-      named += interior.selection.named.count
-      leading += interior.content.leading.count
-      all += interior.content.size
+    func add(_ count: RegionInterior.Count) {
+      named += count.named
+      leading += count.leading
+      all += count.size
     }
-    let inOwn = own.reduce(0) { $0 + $1.content.size }
-    let drawn = own.reduce(0) { $0 + $1.selection.drawnCount }
-    let without = own.count {
-      $0.selection.named.count < min(2, $0.content.leading.count)
+    var (inOwn, drawn, without) = (0, 0, 0)
+    for (regions, slots) in zip(columns.columns, columns.slots) {
+      for region in regions {
+        guard let count = interiors[slots]?[region].tally else { continue }
+        add(count)
+        inOwn += count.size
+        drawn += count.drawn
+        if count.named < min(2, count.leading) { without += 1 }
+      }
     }
+    if let rest { add(rest.tally) }
     // All names where there are few, else some for every region.
     let names =
       leading <= 60
       ? 2 * Double(named) / Double(max(leading, 1))
-      : min(1, Double(named) / Double(3 * own.count + 3))
+      : min(1, Double(named) / Double(3 * regionCount + 3))
     return 3 * Double(inOwn) / Double(max(all, 1)) + names - 4 * columns.whiteShare
       + 0.6 * Double(drawn) / Double(max(all, 1))
-      - 2.5 * Double(without) / Double(max(own.count, 1))
+      - 2.5 * Double(without) / Double(max(regionCount, 1))
   }
 
   /// What stands in the regions, last in that of the rest.

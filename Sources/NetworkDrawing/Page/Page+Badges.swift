@@ -1,0 +1,59 @@
+import GraphLayout
+
+extension Page {
+  /// Draws the number that a group has in the list beside a box, where it covers least of others.
+  ///
+  /// - Parameters:
+  ///   - number: The number.
+  ///   - box: What the number belongs to: it stands on a corner or a side of it, or as near as can be.
+  ///   - others: What it should not cover.
+  ///   - area: The part of the page in which it stands.
+  /// - Returns: What the number covers.
+  @discardableResult
+  mutating func badge(
+    _ number: Int,
+    beside box: Box,
+    avoiding others: [Box],
+    within area: Box
+  ) -> Box {
+    let corner = Point(x: box.left, y: box.top)
+    let badge = Page.badge(number, at: corner, typography)
+    let near = others.filter { $0.overlaps(box.padded(by: 5 * badge.width)) }
+    var best = (shift: Point.zero, covered: Int.max)
+    for shift in Page.shifts(of: badge, around: box) {
+      let moved = badge.moved(by: shift)
+      guard area.contains(moved) else { continue }
+      let covered = near.count(where: moved.padded(by: 0.2).overlaps)
+      if covered < best.covered { best = (shift, covered) }
+      if covered == 0 { break }
+    }
+    return self.badge(number, at: corner + best.shift)
+  }
+
+  /// What the number of a group covers that moves as a whole, however many digits it has in a picture.
+  static func badge(_ number: Int, around outline: Box, _ typography: Typography) -> Box {
+    badge(max(number, 10), at: Point(x: outline.left, y: outline.top), typography)
+  }
+
+  /// How a number may be moved from the upper left corner of a box: to the other corners, along the
+  /// sides, and further and further out.
+  private static func shifts(of badge: Box, around box: Box) -> [Point] {
+    let inside = badge.right - box.left
+    let across = box.width + badge.width - 2 * inside
+    let along = box.height + badge.height - 2 * inside
+    let corners = [
+      Point.zero, Point(x: across, y: 0), Point(x: 0, y: -along), Point(x: across, y: -along),
+    ]
+    let shares = stride(from: 0, through: 1, by: 0.125)
+    let sides = [0, 1, 2, 4, 7, 11].flatMap { steps in
+      let out = Double(steps) * inside
+      return shares.flatMap { share in
+        [
+          Point(x: share * across, y: out), Point(x: share * across, y: -along - out),
+          Point(x: -out, y: -share * along), Point(x: across + out, y: -share * along),
+        ]
+      }
+    }
+    return corners + sides
+  }
+}

@@ -13,7 +13,7 @@ extension Actors {
     let name = names[position].folded
     guard name == id else {
       let words = name.split { !$0.isLetter }.filter { $0.count > 2 }
-      return !words.contains { id.contains($0) }
+      return !words.contains(where: { id.utf8.contains(run: Array($0.utf8)) })
     }
     var letters = 0
     for character in id {
@@ -22,5 +22,17 @@ extension Actors {
       if letters > 2 || !isOfCode { return false }
     }
     return true
+  }
+}
+
+extension String.UTF8View {
+  /// Whether some bytes follow on one another in these.
+  fileprivate func contains(run: [UInt8]) -> Bool {
+    var rest = self[...]
+    while rest.count >= run.count {
+      if rest.starts(with: run) { return true }
+      rest = rest.dropFirst()
+    }
+    return false
   }
 }

@@ -122,7 +122,15 @@ extension String {
   /// The string as conditions and headers compare it: without case, outer spaces and differences of
   /// Unicode form.
   public var folded: String {
-    trimmingCharacters(in: .whitespacesAndNewlines).precomposedStringWithCanonicalMapping
-      .lowercased()
+    guard utf8.allSatisfy({ $0 < 0x80 }) else {
+      return trimmingCharacters(in: .whitespacesAndNewlines).precomposedStringWithCanonicalMapping
+        .lowercased()
+    }
+    // ASCII has one form only.
+    func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || 0x09...0x0D ~= byte }
+    guard let first = utf8.firstIndex(where: { !isSpace($0) }),
+      let last = utf8.lastIndex(where: { !isSpace($0) })
+    else { return "" }
+    return self[first...last].lowercased()
   }
 }

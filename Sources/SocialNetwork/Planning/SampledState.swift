@@ -6,12 +6,16 @@ import GraphCore
 /// afterwards.
 struct SampledState: PlanState {
   private let aim: DistanceState.Aim
-  private let graph: Graph
-  private let added: [Introduction]
+
+  /// The network with the ties that were added.
+  private var graph: Graph
 
   /// The steps from every actor of the sample, row after row; 255 where there is no path of so few.
-  private let steps: [UInt8]
+  private var steps: [UInt8]
   private let sampleCount: Int
+
+  /// The sum of 1 ÷ steps from the sample to every actor, in parts.
+  private var sums: [Int]
 
   private static let none = UInt8.max
 
@@ -21,19 +25,16 @@ struct SampledState: PlanState {
   init(of graph: Graph, aim: DistanceState.Aim, sampleCount: Int = 64) {
     self.aim = aim
     self.graph = graph
-    added = []
     var random = SeededGenerator(seed: 2012, sample: 0)
     let sample = Array(graph.nodes).shuffled(using: &random).prefix(sampleCount)
     self.sampleCount = sample.count
-    steps = sample.flatMap { SampledState.row(graph.steps(from: [$0])) }
-  }
-
-  private init(_ other: SampledState, added: [Introduction], steps: [UInt8]) {
-    aim = other.aim
-    graph = other.graph
-    sampleCount = other.sampleCount
-    self.added = added
-    self.steps = steps
+    let rows = sample.map { SampledState.row(graph.steps(from: [$0])) }
+    var sums = [Int](repeating: 0, count: graph.nodeCount)
+    for row in rows {
+      for (actor, step) in row.enumerated() { sums[actor] += SampledState.parts[Int(step)] }
+    }
+    steps = rows.flatMap(\.self)
+    self.sums = sums
   }
 
   private static func row(_ counts: StepCounts) -> [UInt8] {
@@ -42,55 +43,70 @@ struct SampledState: PlanState {
 
   var work: Int { sampleCount * graph.nodeCount }
 
-  /// The sum of 1 ÷ steps from the sample to every actor, in parts.
-  var sums: [Int] {
-    let count = graph.nodeCount
-    var sums = [Int](repeating: 0, count: count)
-    for row in 0..<sampleCount {
-      for actor in 0..<count { sums[actor] += SampledState.parts[Int(steps[row * count + actor])] }
-    }
-    return sums
-  }
+  var score: PlanScore { score(of: sums) }
 
-  var score: PlanScore {
-    let sums = sums
+  private func score(of sums: [Int]) -> PlanScore {
     let mean = -Double(sums.reduce(0, +))
     guard case .reach = aim else { return PlanScore(mean) }
     return PlanScore(-(sums.map(Double.init).quantile(0.1) ?? 0), mean)
   }
 
   func adding(_ introduction: Introduction) -> SampledState {
-    let count = graph.nodeCount
-    let mended = SampledState.mended(graph, added)
-    let (a, b) = (introduction.first, introduction.second)
-    let fromA = SampledState.row(mended.steps(from: [a]))
-    let fromB = SampledState.row(mended.steps(from: [b]))
-    var steps = steps
+    var next = self
+    forEachShorterPath(through: introduction) { place, actor, now in
+      next.sums[actor] += gain(at: place, now)
+      next.steps[place] = now
+    }
+    var edges: [(Int, Int, Double)] = [(introduction.first, introduction.second, 1)]
+    graph.forEachEdge { u, v, _ in edges.append((u, v, 1)) }
+    next.graph = Graph(nodeCount: graph.nodeCount, edges: edges)
+    return next
+  }
+
+  func score(adding introduction: Introduction) -> PlanScore {
+    var sums = sums
+    forEachShorterPath(through: introduction) { place, actor, now in
+      sums[actor] += gain(at: place, now)
+    }
+    return score(of: sums)
+  }
+
+  private func gain(at place: Int, _ now: UInt8) -> Int {
+    SampledState.parts[Int(now)] - SampledState.parts[Int(steps[place])]
+  }
+
+  /// Passes the places of the steps that become fewer by a tie, the actors to whom they lead, and how many they
+  /// are then: those from an actor of the sample nearer by two or more to the one end, to one nearer to the other.
+  private func forEachShorterPath(
+    through tie: Introduction,
+    _ body: (_ place: Int, _ actor: Int, _ now: UInt8) -> Void
+  ) {
+    let fromFirst = SampledState.row(graph.steps(from: [tie.first]))
+    let fromSecond = SampledState.row(graph.steps(from: [tie.second]))
+    var (nearFirst, nearSecond): ([(Int, Int)], [(Int, Int)]) = ([], [])
+    for (actor, (first, second)) in zip(fromFirst, fromSecond).enumerated() {
+      if Int(first) + 1 < Int(second) { nearFirst.append((actor, Int(first))) }
+      if Int(second) + 1 < Int(first) { nearSecond.append((actor, Int(second))) }
+    }
     for row in 0..<sampleCount {
-      let start = row * count
-      let (toA, toB) = (Int(steps[start + a]), Int(steps[start + b]))
-      guard abs(toA - toB) > 1 else { continue }
-      let (near, far) = toA < toB ? (toA, fromB) : (toB, fromA)
-      for actor in 0..<count {
-        let through = near + 1 + Int(far[actor])
-        if through < Int(steps[start + actor]) { steps[start + actor] = UInt8(min(through, 254)) }
+      let start = row * graph.nodeCount
+      let (toFirst, toSecond) = (Int(steps[start + tie.first]), Int(steps[start + tie.second]))
+      guard abs(toFirst - toSecond) > 1 else { continue }
+      let (near, others) = toFirst < toSecond ? (toFirst, nearSecond) : (toSecond, nearFirst)
+      for (actor, far) in others {
+        let through = near + 1 + far
+        if through < Int(steps[start + actor]) {
+          body(start + actor, actor, UInt8(min(through, 254)))
+        }
       }
     }
-    return SampledState(self, added: added + [introduction], steps: steps)
   }
 
   func bound(adding ties: Int) -> PlanScore? { nil }
 
-  private static func mended(_ graph: Graph, _ added: [Introduction]) -> Graph {
-    guard !added.isEmpty else { return graph }
-    var edges: [(Int, Int, Double)] = added.map { ($0.first, $0.second, 1) }
-    graph.forEachEdge { u, v, _ in edges.append((u, v, 1)) }
-    return Graph(nodeCount: graph.nodeCount, edges: edges)
-  }
-
   /// Introductions that promise much; see ``Introductions/promising(_:besides:)``.
   func promising(among introductions: Introductions, used: [Int: Int]) -> [Introduction] {
-    let components = SampledState.mended(graph, added).connectedComponents()
+    let components = graph.connectedComponents()
     return introductions.promising(
       Introductions.Places(
         reach: sums,

@@ -42,6 +42,8 @@ final class AttributeTests: XCTestCase {
   func testFoldingIgnoresCaseOuterSpacesAndUnicodeForm() {
     XCTAssertEqual(" \tÉcole\u{a0}\n".folded, "e\u{301}cole".folded)
     XCTAssertEqual("GENT".folded, "gent")
+    XCTAssertEqual(" \t\r\nGent b\u{0B}\u{0C} ".folded, "gent b")
+    XCTAssertEqual(" \r\n".folded, "")
     XCTAssertNotEqual("Sint Niklaas".folded, "Sint-Niklaas".folded)
     XCTAssertNotEqual("école".folded, "ecole".folded)
   }

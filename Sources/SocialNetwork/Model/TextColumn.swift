@@ -122,7 +122,7 @@ public struct TextColumn: Sendable, Hashable, RandomAccessCollection, Expressibl
   /// The column with the cells at some positions only, in the order given.
   public func selecting(_ positions: [Int]) -> TextColumn {
     // Where there are many, several threads take a part each.
-    let count = max(1, min(16, positions.count >> 14))
+    let count = Swift.max(1, Swift.min(16, positions.count >> 14))
     let parts = inChunks(
       of: positions.indices,
       count: count,

@@ -153,9 +153,9 @@ extension Graph {
 
 /// A depth-first search, and the blocks that follow from it.
 ///
-/// The search waits for memory at every edge, so it asks as little as it can: whether a node was seen,
-/// which is a bit. Its low points and blocks follow from the order in which nodes were first seen, in loops
-/// that walk along arrays.
+/// The search waits for memory at every row, so it reads each once, and asks of nodes only whether they
+/// were seen, which is a bit. Low points and blocks follow from the order in which nodes were first seen, in
+/// loops that walk along arrays.
 private struct BlockSearch {
   private let graph: Graph
 
@@ -163,25 +163,22 @@ private struct BlockSearch {
   private var seen: [UInt64]
 
   /// A bit for every node with one edge: where the search comes by that, it has nowhere to go.
-  private let isLeaf: [UInt64]
+  private let leaves: [UInt64]
 
   /// The place of every node in `order`; that of the root for those taken as one with it.
   private var places: [UInt32]
 
-  /// The nodes in the order in which they were first seen, the place of the node from which each was, and
-  /// the arcs that are still to be followed.
+  /// The nodes in the order in which they were first seen, and the place of the node from which each was.
   private var order: [UInt32] = []
   private var parents: [UInt32] = []
-  private var rest: [Arcs] = []
 
   /// The places besides those of roots, in the order in which the search left them.
   private var left: [UInt32] = []
 
-  /// The arcs of a node from one on.
-  private struct Arcs {
-    var next: UInt32
-    let end: UInt32
-  }
+  /// The neighbors that are still to be gone to, those of the node where the search is last, and how many there
+  /// were before those of each place.
+  private var waiting: [UInt32] = []
+  private var before: [UInt32] = []
 
   init(_ graph: Graph, without removed: Int? = nil) {
     self.graph = graph
@@ -190,13 +187,13 @@ private struct BlockSearch {
     for node in graph.nodes where graph.degree(of: node) == 1 {
       leaves[node >> 6] |= 1 &<< UInt64(node & 63)
     }
-    isLeaf = leaves
+    self.leaves = leaves
     places = [UInt32](repeating: .max, count: graph.nodeCount)
     // What has been seen later than all others lowers nothing, and is not looked at again.
     if let removed { markSeen(removed) }
     order.reserveCapacity(graph.nodeCount)
     parents.reserveCapacity(graph.nodeCount)
-    rest.reserveCapacity(graph.nodeCount)
+    before.reserveCapacity(graph.nodeCount)
     left.reserveCapacity(graph.nodeCount)
   }
 
@@ -206,43 +203,37 @@ private struct BlockSearch {
   @inline(__always)
   private mutating func markSeen(_ node: Int) { seen[node >> 6] |= 1 &<< UInt64(node & 63) }
 
+  @inline(__always)
+  private func isLeaf(_ node: Int) -> Bool { leaves[node >> 6] &>> UInt64(node & 63) & 1 == 1 }
+
   /// Goes through what a node can reach, or the node and others that are taken as one with it.
   mutating func run(from root: Int, and others: ArraySlice<Int> = []) {
-    let graph = graph
-    let targets = graph.targets.span
     let first = UInt32(order.count)
-    visit(root, under: first, allArcs(of: root))
+    visit(root, under: first)
     var others = others
     for other in others {
       markSeen(other)
       places[other] = first
     }
+    awaitNeighbors(of: root)
     var place = first
     while true {
-      // Follow the edges of the node to its next new neighbor, if there is one.
-      var arcs = rest[Int(place)]
-      var new: Int?
-      while arcs.next < arcs.end {
-        let neighbor = Int(targets[Int(arcs.next)])
-        arcs.next += 1
-        if hasSeen(neighbor) { continue }
-        guard isLeaf[neighbor >> 6] &>> UInt64(neighbor & 63) & 1 == 1 else {
-          new = neighbor
-          break
+      if waiting.count > before[Int(place)] {
+        let node = Int(waiting.removeLast())
+        if hasSeen(node) { continue }
+        visit(node, under: place)
+        if isLeaf(node) {
+          left.append(UInt32(order.count - 1))
+        } else {
+          place = UInt32(order.count - 1)
+          awaitNeighbors(of: node)
         }
-        left.append(UInt32(order.count))
-        visit(neighbor, under: place, Arcs(next: 0, end: 0))
-      }
-      if let new {
-        rest[Int(place)] = arcs
-        visit(new, under: place, allArcs(of: new))
-        place = UInt32(order.count - 1)
       } else if place != first {
         left.append(place)
         place = parents[Int(place)]
       } else if let other = others.popFirst() {
         // The root goes on with the edges of the next node that it stands for.
-        rest[Int(place)] = allArcs(of: other)
+        awaitNeighbors(of: other)
       } else {
         return
       }
@@ -250,16 +241,21 @@ private struct BlockSearch {
   }
 
   @inline(__always)
-  private mutating func visit(_ node: Int, under parent: UInt32, _ arcs: Arcs) {
+  private mutating func visit(_ node: Int, under parent: UInt32) {
     markSeen(node)
     places[node] = UInt32(order.count)
     order.append(UInt32(node))
     parents.append(parent)
-    rest.append(arcs)
+    before.append(UInt32(waiting.count))
   }
 
-  private func allArcs(of node: Int) -> Arcs {
-    Arcs(next: graph.rowStarts[node], end: graph.rowStarts[node + 1])
+  /// Puts off the neighbors of a node that were not seen, so that the lowest is gone to first.
+  @inline(__always)
+  private mutating func awaitNeighbors(of node: Int) {
+    for arc in graph.row(of: node).reversed() {
+      let neighbor = graph.targets[arc]
+      if !hasSeen(Int(neighbor)) { waiting.append(neighbor) }
+    }
   }
 
   /// The blocks of what the search went through.
@@ -297,7 +293,7 @@ private struct BlockSearch {
       return range.map { place in
         var low = UInt32(place)
         // All that a leaf touches is its parent.
-        if rest[place].end == 0 { return parents[place] }
+        if parents[place] != low, isLeaf(Int(order[place])) { return parents[place] }
         // The edge back to the parent counts too; it cannot lower the low point below the parent. What
         // is removed has the last place of all.
         for arc in graph.row(of: Int(order[place])) {

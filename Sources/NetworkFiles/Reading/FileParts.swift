@@ -70,6 +70,8 @@ extension CSVFile {
     let template = reader.fresh(expectedRows: 0)
     // While the parts of a wave are put together, those of the next are read.
     var next = wave(0, of: ranges, template, parts)
+    // Where reading stops, nothing goes on behind it.
+    defer { _ = next.result() }
     for first in stride(from: 0, to: ranges.count, by: parts.waveLength) {
       let found = next.result()
       let end = min(first + parts.waveLength, ranges.count)

@@ -12,7 +12,7 @@ extension Actors {
     guard id.contains(where: \.isNumber) else { return false }
     let name = names[position].folded
     guard name == id else {
-      let words = name.split { !$0.isLetter }.filter { $0.count > 2 }
+      let words: [Substring] = name.split { !$0.isLetter }.filter { $0.count > 2 }
       return !words.contains(where: { id.utf8.contains(run: Array($0.utf8)) })
     }
     var letters = 0

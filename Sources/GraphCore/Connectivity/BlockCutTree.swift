@@ -125,14 +125,9 @@ extension Graph {
   /// - Source: J. Hopcroft and R. Tarjan, "Algorithm 447: efficient algorithms for graph
   ///   manipulation", *Communications of the ACM* 16, 1973, doi:10.1145/362248.362272.
   public func blockCutTree(without removed: Int? = nil) -> BlockCutTree {
-    blockCutTree(without: removed, threads: processorCount)
-  }
-
-  /// The same blocks, found on some number of threads.
-  package func blockCutTree(without removed: Int? = nil, threads: Int) -> BlockCutTree {
     var search = BlockSearch(self, without: removed)
     for root in nodes where !search.hasSeen(root) { search.run(from: root) }
-    return search.result(threads: threads)
+    return search.result()
   }
 
   /// The blocks of the nodes that some nodes can reach, those nodes taken as one, which is the root.
@@ -147,169 +142,114 @@ extension Graph {
   public func blockCutTree(rootedAtAllOf sources: [Int]) -> BlockCutTree {
     var search = BlockSearch(self)
     if let root = sources.first { search.run(from: root, and: sources.dropFirst()) }
-    return search.result(threads: processorCount)
+    return search.result()
   }
 }
 
-/// A depth-first search, and the blocks that follow from it.
-///
-/// The search waits for memory at every row, so it reads each once, and asks of nodes only whether they
-/// were seen, which is a bit. Low points and blocks follow from the order in which nodes were first seen, in
-/// loops that walk along arrays.
+/// A depth-first search that gathers blocks as it leaves them.
 private struct BlockSearch {
   private let graph: Graph
 
-  /// A bit for every node that was seen.
-  private var seen: [UInt64]
+  /// What the search knows of every node; side by side, for it is asked together.
+  private var states: [State]
 
-  /// A bit for every node with one edge: where the search comes by that, it has nowhere to go.
-  private let leaves: [UInt64]
+  private struct State {
+    /// When the node was first seen, from 1; 0 for "not yet".
+    var seen: UInt32 = 0
 
-  /// The place of every node in `order`; that of the root for those taken as one with it.
-  private var places: [UInt32]
+    /// The earliest-seen node that the node or its descendants touch by one edge.
+    var low: UInt32 = 0
 
-  /// The nodes in the order in which they were first seen, and the place of the node from which each was.
+    /// The next arc to look at, and the one that ends the row.
+    var next: UInt32
+    var end: UInt32
+  }
+
+  /// The path from the root, and the nodes seen whose block is not complete.
+  private var path: [UInt32] = []
+  private var open: [UInt32] = []
+
   private var order: [UInt32] = []
-  private var parents: [UInt32] = []
-
-  /// The places besides those of roots, in the order in which the search left them.
-  private var left: [UInt32] = []
-
-  /// The neighbors that are still to be gone to, those of the node where the search is last, and how many there
-  /// were before those of each place.
-  private var waiting: [UInt32] = []
-  private var before: [UInt32] = []
+  private var above: [UInt32]
+  private var tops: [UInt32] = []
+  private var sizes: [UInt32] = []
 
   init(_ graph: Graph, without removed: Int? = nil) {
     self.graph = graph
-    seen = [UInt64](repeating: 0, count: graph.nodeCount / 64 + 1)
-    var leaves = seen
-    for node in graph.nodes where graph.degree(of: node) == 1 {
-      leaves[node >> 6] |= 1 &<< UInt64(node & 63)
-    }
-    self.leaves = leaves
-    places = [UInt32](repeating: .max, count: graph.nodeCount)
+    let starts = graph.rowStarts
+    states = graph.nodes.map { State(next: starts[$0], end: starts[$0 + 1]) }
     // What has been seen later than all others lowers nothing, and is not looked at again.
-    if let removed { markSeen(removed) }
+    if let removed { states[removed].seen = .max }
+    above = [UInt32](repeating: BlockCutTree.none, count: graph.nodeCount)
     order.reserveCapacity(graph.nodeCount)
-    parents.reserveCapacity(graph.nodeCount)
-    before.reserveCapacity(graph.nodeCount)
-    left.reserveCapacity(graph.nodeCount)
   }
 
-  @inline(__always)
-  func hasSeen(_ node: Int) -> Bool { seen[node >> 6] &>> UInt64(node & 63) & 1 == 1 }
+  func hasSeen(_ node: Int) -> Bool { states[node].seen != 0 }
 
-  @inline(__always)
-  private mutating func markSeen(_ node: Int) { seen[node >> 6] |= 1 &<< UInt64(node & 63) }
+  func result() -> BlockCutTree {
+    BlockCutTree(order: order, above: above, tops: tops, sizes: sizes)
+  }
 
-  @inline(__always)
-  private func isLeaf(_ node: Int) -> Bool { leaves[node >> 6] &>> UInt64(node & 63) & 1 == 1 }
-
-  /// Goes through what a node can reach, or the node and others that are taken as one with it.
+  /// Gathers the blocks of what a node can reach, or the node and others that are taken as one with
+  /// it.
   mutating func run(from root: Int, and others: ArraySlice<Int> = []) {
-    let first = UInt32(order.count)
-    visit(root, under: first)
+    let graph = graph
+    let targets = graph.targets.span
+    var node = root
+    visit(node)
     var others = others
-    for other in others {
-      markSeen(other)
-      places[other] = first
-    }
-    awaitNeighbors(of: root)
-    var place = first
+    for other in others { states[other].seen = states[root].seen }
     while true {
-      if waiting.count > before[Int(place)] {
-        let node = Int(waiting.removeLast())
-        if hasSeen(node) { continue }
-        visit(node, under: place)
-        if isLeaf(node) {
-          left.append(UInt32(order.count - 1))
-        } else {
-          place = UInt32(order.count - 1)
-          awaitNeighbors(of: node)
+      // Follow the edges of the node to its next new neighbor, if there is one.
+      var state = states[node]
+      var new: Int?
+      while state.next < state.end {
+        let neighbor = Int(targets[Int(state.next)])
+        state.next += 1
+        let seen = states[neighbor].seen
+        if seen == 0 {
+          new = neighbor
+          break
         }
-      } else if place != first {
-        left.append(place)
-        place = parents[Int(place)]
+        // The edge back to the parent counts too; it cannot lower `low` below the parent.
+        state.low = min(state.low, seen)
+      }
+      states[node] = state
+      if let new {
+        path.append(UInt32(node))
+        node = new
+        visit(node)
+      } else if let parent = path.popLast().map(Int.init) {
+        states[parent].low = min(states[parent].low, state.low)
+        if state.low >= states[parent].seen { closeBlock(of: node, under: parent) }
+        node = parent
       } else if let other = others.popFirst() {
         // The root goes on with the edges of the next node that it stands for.
-        awaitNeighbors(of: other)
+        (states[root].next, states[root].end) = (graph.rowStarts[other], graph.rowStarts[other + 1])
       } else {
-        return
+        break
       }
     }
+    open.removeAll(keepingCapacity: true)
   }
 
-  @inline(__always)
-  private mutating func visit(_ node: Int, under parent: UInt32) {
-    markSeen(node)
-    places[node] = UInt32(order.count)
+  private mutating func visit(_ node: Int) {
     order.append(UInt32(node))
-    parents.append(parent)
-    before.append(UInt32(waiting.count))
+    states[node].seen = UInt32(order.count)
+    states[node].low = UInt32(order.count)
+    open.append(UInt32(node))
   }
 
-  /// Puts off the neighbors of a node that were not seen, so that the lowest is gone to first.
-  @inline(__always)
-  private mutating func awaitNeighbors(of node: Int) {
-    for arc in graph.row(of: node).reversed() {
-      let neighbor = graph.targets[arc]
-      if !hasSeen(Int(neighbor)) { waiting.append(neighbor) }
+  /// Makes a block of a node, all open nodes seen after it, and its parent at the top.
+  private mutating func closeBlock(of node: Int, under parent: Int) {
+    let block = UInt32(tops.count)
+    var size: UInt32 = 1
+    while let member = open.popLast() {
+      above[Int(member)] = block
+      size += 1
+      if Int(member) == node { break }
     }
-  }
-
-  /// The blocks of what the search went through.
-  func result(threads: Int) -> BlockCutTree {
-    let lows = lows(threads: threads)
-    var above = [UInt32](repeating: BlockCutTree.none, count: graph.nodeCount)
-    var tops: [UInt32] = []
-    var sizes: [UInt32] = []
-    // A block is complete, and has its number, when the search leaves the node by which it was entered:
-    // from there on nothing touches what was seen before the node's parent.
-    var blocks = [UInt32](repeating: BlockCutTree.none, count: order.count)
-    for place in left.lazy.map(Int.init) where lows[place] >= parents[place] {
-      blocks[place] = UInt32(tops.count)
-      tops.append(order[Int(parents[place])])
-      sizes.append(1)
-    }
-    for place in order.indices where Int(parents[place]) != place {
-      if blocks[place] == BlockCutTree.none { blocks[place] = blocks[Int(parents[place])] }
-      above[Int(order[place])] = blocks[place]
-      sizes[Int(blocks[place])] += 1
-    }
-    return BlockCutTree(order: order, above: above, tops: tops, sizes: sizes)
-  }
-
-  /// For every place the first that its node or the descendants of that touch by one edge.
-  private func lows(threads: Int) -> [UInt32] {
-    let chunkCount = max(1, min(16, graph.targets.count >> 16))
-    let chunks = inChunks(
-      of: order.indices,
-      count: chunkCount,
-      threads: threads,
-      progress: nil
-    ) { range in
-      let (targets, places) = (graph.targets.span, places.span)
-      return range.map { place in
-        var low = UInt32(place)
-        // All that a leaf touches is its parent.
-        if parents[place] != low, isLeaf(Int(order[place])) { return parents[place] }
-        // The edge back to the parent counts too; it cannot lower the low point below the parent. What
-        // is removed has the last place of all.
-        for arc in graph.row(of: Int(order[place])) {
-          // Neighbors are nodes, each of which has a place.
-          low = unsafe min(low, places[unchecked: Int(targets[unchecked: arc])])
-        }
-        return low
-      }
-    }
-    var lows: [UInt32] = []
-    lows.reserveCapacity(order.count)
-    for chunk in chunks { lows += chunk }
-    for place in order.indices.reversed() {
-      let parent = Int(parents[place])
-      lows[parent] = min(lows[parent], lows[place])
-    }
-    return lows
+    tops.append(UInt32(parent))
+    sizes.append(size)
   }
 }

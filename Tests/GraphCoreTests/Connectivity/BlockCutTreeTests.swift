@@ -69,33 +69,6 @@ final class BlockCutTreeTests: XCTestCase {
     XCTAssertEqual(blocks.weights().nodes[0], UInt32(count))
   }
 
-  func testLargeGraphsHaveTheSameBlocksOnAnyNumberOfThreads() {
-    var generator = SeededGenerator(seed: 7)
-    let count = 60_000
-    let edges = (0..<count).flatMap { node -> [(Int, Int, Double)] in
-      // Some nodes have two earlier neighbors and are in rings, the others hang by one edge.
-      guard node > 0 else { return [] }
-      let others = node % 10 < 4 ? 2 : 1
-      return (0..<others).map { _ in
-        (node, Int.random(in: max(0, node - 2000)..<node, using: &generator), 1)
-      }
-    }
-    let graph = Graph(nodeCount: count, edges: edges)
-    let expected = graph.blockCutTree(threads: 1)
-    XCTAssertGreaterThan(graph.edgeCount, 65_536)
-    for threads in [2, 3, 8] {
-      let blocks = graph.blockCutTree(threads: threads)
-      XCTAssertEqual(blocks.order, expected.order)
-      XCTAssertEqual(blocks.above, expected.above)
-      XCTAssertEqual(blocks.tops, expected.tops)
-      XCTAssertEqual(blocks.sizes, expected.sizes)
-    }
-    // A node that is removed is in no block, and those that hang on it are roots of their own.
-    let without = graph.blockCutTree(without: 5)
-    XCTAssertEqual(without.order.count, count - 1)
-    XCTAssertNil(without.block(above: 5))
-  }
-
   // MARK: - Second computations
 
   func testBridgesAndCutpointsAreThoseWhoseRemovalLeavesMorePieces() {

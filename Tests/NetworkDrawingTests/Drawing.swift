@@ -20,6 +20,9 @@ final class Drawing: NSObject, XMLParserDelegate {
     var outline: [(x: Double, y: Double)] = []
     var fill = ""
 
+    /// The points of a tie: of its Bézier curves, the first and then three for each.
+    var curve: [(x: Double, y: Double)] = []
+
     var box: (left: Double, top: Double, right: Double, bottom: Double)? {
       let (xs, ys) = (outline.map(\.x), outline.map(\.y))
       guard let left = xs.min(), let right = xs.max(), let top = ys.min(), let bottom = ys.max()
@@ -129,11 +132,16 @@ final class Drawing: NSObject, XMLParserDelegate {
       }
       groups[last].fill = given["fill"] ?? ""
     }
-    if name == "path", groups[last].classes.contains("outline") {
+    if name == "path" {
       let numbers = (given["d"] ?? "").split { !"-.0123456789".contains($0) }
         .compactMap { Double($0) }
-      groups[last].outline = stride(from: 0, to: numbers.count - 1, by: 2).map {
-        ((numbers[$0] + shift.x) * scale, (numbers[$0 + 1] + shift.y) * scale)
+      let points = stride(from: 0, to: numbers.count - 1, by: 2).map {
+        (x: (numbers[$0] + shift.x) * scale, y: (numbers[$0 + 1] + shift.y) * scale)
+      }
+      if groups[last].classes.contains("tie") {
+        groups[last].curve = points
+      } else if !Set(groups[last].classes).isDisjoint(with: ["outline", "badge"]) {
+        groups[last].outline = points
       }
     }
     if name == "polygon", groups[last].outline.isEmpty {

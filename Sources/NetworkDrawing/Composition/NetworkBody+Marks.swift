@@ -79,6 +79,9 @@ extension NetworkBody {
     return marked
   }
 
+  /// The most numbers that a group has where it stands in parts.
+  private static let mostBadges = 6
+
   /// Draws lines around the members of a group where they stand among others.
   private func draw(
     _ group: IsolationMarks.Group,
@@ -108,14 +111,20 @@ extension NetworkBody {
     )
     var bare = found.bare
     var badges: [Box] = []
+    var parts: [Box] = []
     for (box, own) in found.outlines {
       // A single person is ringed.
       if own.count == 1, network.kinds[own[0]].isPerson {
         bare += own
         continue
       }
+      // The line lies on the page.
+      var box = box
+      box.left = max(box.left, 1 - page.sheet.margin)
+      box.right = min(box.right, page.width + page.sheet.margin - 1)
       page.outline(box, style)
       badges.append(box)
+      if own.count > 1 { parts.append(box) }
       marked.outlines.append((box, Set(own)))
     }
     for actor in bare.sorted() {
@@ -137,6 +146,8 @@ extension NetworkBody {
       right: min(area.right + inside, page.width + margin),
       top: area.top + inside
     )
+    // Of many parts those of one actor have none.
+    if badges.count > NetworkBody.mostBadges, !parts.isEmpty { badges = parts }
     for box in badges {
       let badge = page.badge(
         group.number,

@@ -25,7 +25,13 @@ struct BentTies: Sendable {
   ///   - region: Where everything stands.
   ///   - graph: The ties.
   ///   - metrics: The measures of the page.
-  init(in region: PlacedRegion, ties graph: Graph, metrics: RegionMetrics) {
+  ///   - isThread: Whether a group hangs by a tie, which bends further then.
+  init(
+    in region: PlacedRegion,
+    ties graph: Graph,
+    metrics: RegionMetrics,
+    isThread: (_ source: Int, _ target: Int) -> Bool = { _, _ in false }
+  ) {
     var placeOf: [Int: Int] = [:]
     for (place, member) in region.members.enumerated() { placeOf[member.actor] = place }
     var pairs: [(first: Int, second: Int, weight: Double, rank: Int)] = []
@@ -55,6 +61,7 @@ struct BentTies: Sendable {
           first,
           second,
           in: region,
+          weight: isThread(region.members[first].actor, region.members[second].actor) ? 4 : 1,
           isPlain: pairs.count > 400 || region.content.isRing,
           metrics: metrics
         )
@@ -67,6 +74,7 @@ struct BentTies: Sendable {
     _ first: Int,
     _ second: Int,
     in region: PlacedRegion,
+    weight: Double,
     isPlain: Bool,
     metrics: RegionMetrics
   ) -> BentTie {
@@ -87,9 +95,12 @@ struct BentTies: Sendable {
           start, start + line * 0.3 + normal * (first * reach),
           start + line * 0.7 + normal * (second * reach), end,
         ]
+        // What bends beyond the region would make the page wider.
+        guard bend == 0 || room.contains(Box(around: curve)) else { continue }
         let cost =
           0.06 * bend
-          + (isPlain ? 0 : hits(of: curve, own.0, own.1, in: region, within: room, metrics))
+          + (isPlain
+            ? 0 : weight * hits(of: curve, own.0, own.1, in: region, within: room, metrics))
         if cost < best?.cost ?? .infinity { best = (curve, cost) }
       }
     }

@@ -93,7 +93,9 @@ extension RegionBody {
         cssClass: "words count"
       )
     }
-    let bent = BentTies(in: region, ties: network.graph, metrics: metrics)
+    let bent = BentTies(in: region, ties: network.graph, metrics: metrics) {
+      threads[[min($0, $1), max($0, $1)]] != nil
+    }
     undrawnTies += bent.leftOut
     for tie in bent.ties {
       guard let source = nodes[tie.source], let target = nodes[tie.target] else { continue }
@@ -104,7 +106,6 @@ extension RegionBody {
         target,
         attributes: [
           (.id, "e\(tie.source)_\(tie.target)"),
-          (.cssClass, isPersonal ? "tie personal" : "tie"),
           (
             .position,
             tie.points.map { point in
@@ -126,13 +127,17 @@ extension RegionBody {
   ) -> Picture.Attributes {
     let scale = metrics.typography.symbolScale
     if let style = threads[[min(source, target), max(source, target)]] {
-      return style.threadAttributes(scale: scale).filter { $0.key != .cssClass }
+      return style.threadAttributes(scale: scale)
     }
     // The ties within a marked group, which tell it from others that are ringed alike.
     if let group = groupOf[source], group == groupOf[target], let style = markOf[source] {
-      return [(.color, style.line), (.penWidth, (0.9 * scale).text)]
+      return [
+        (.cssClass, isPersonal ? "tie personal" : "tie"), (.color, style.line),
+        (.penWidth, (0.9 * scale).text),
+      ]
     }
     return [
+      (.cssClass, isPersonal ? "tie personal" : "tie"),
       (.color, isPersonal ? Theme.personalTie : Theme.tie),
       (.penWidth, ((isPersonal ? 0.5 : 0.7) * scale).text),
     ]

@@ -1,0 +1,134 @@
+import Foundation
+import NetworkDrawing
+import NetworkFiles
+import SocialNetwork
+import XCTest
+
+/// What runs through names, and what numbers cover, in pictures of a whole federation, by their SVG.
+final class RealPictureTests: XCTestCase {
+  private typealias Box = (left: Double, top: Double, right: Double, bottom: Double)
+
+  /// None does between actors that stand freely; in the narrow rows of regions a few pass behind a name.
+  func testThreadsRunThroughNoName() throws {
+    for paper in [Diagram.Paper.word, .slide] {
+      for isGrouped in [false, true] {
+        let drawing = try self.drawing(paper, isGrouped: isGrouped, isMarked: true)
+        let sample = "\(paper), \(isGrouped ? "by municipality" : "plain")"
+        let threads = drawing.groups("hanging").filter { $0.id.hasPrefix("e") }
+        if paper == .word { XCTAssertGreaterThan(threads.count, 4, sample) }
+        let crossing = threads.compactMap { thread in
+          name(crossedBy: thread, in: drawing).map { "\(thread.id) \($0)" }
+        }
+        XCTAssertLessThanOrEqual(
+          crossing.count,
+          isGrouped ? threads.count / 2 : 0,
+          "\(sample): \(crossing)"
+        )
+      }
+    }
+  }
+
+  /// Ordinary ties bend: fewer of them run through a name than of straight lines between the symbols.
+  func testTiesBendAroundNames() throws {
+    let drawing = try self.drawing(.word, isGrouped: false, isMarked: false)
+    var centers: [String: (x: Double, y: Double)] = [:]
+    for actor in drawing.groups("actor") {
+      guard let box = actor.box else { continue }
+      centers[actor.id] = ((box.left + box.right) / 2, (box.top + box.bottom) / 2)
+    }
+    let ties = drawing.groups("tie")
+    XCTAssertEqual(ties.count, 293)
+    var (bent, straight) = (0, 0)
+    for tie in ties {
+      if name(crossedBy: tie, in: drawing) != nil { bent += 1 }
+      let ends = RealPictureTests.ends(of: tie)
+      guard ends.count == 2, let start = centers[ends[0]], let end = centers[ends[1]] else {
+        continue
+      }
+      var line = tie
+      line.curve = [start, start, end, end]
+      if name(crossedBy: line, in: drawing) != nil { straight += 1 }
+    }
+    XCTAssertLessThan(bent, straight * 2 / 3, "of \(straight) straight lines")
+  }
+
+  func testNumbersCoverNothing() throws {
+    for paper in [Diagram.Paper.word, .slide, .screen] {
+      for isGrouped in [false, true] {
+        let drawing = try self.drawing(paper, isGrouped: isGrouped, isMarked: true)
+        let badges = drawing.groups("badge")
+        XCTAssertTrue(isGrouped || badges.count > 8, "\(badges.count) on \(paper)")
+        for (index, badge) in badges.enumerated() {
+          guard let box = badge.box else { continue }
+          for other in drawing.groups("name") + drawing.groups("actor")
+            + badges.dropFirst(index + 1)
+          {
+            guard let covered = other.box else { continue }
+            let across = min(box.right, covered.right) - max(box.left, covered.left)
+            let along = min(box.bottom, covered.bottom) - max(box.top, covered.top)
+            XCTAssertFalse(
+              across > 0.8 && along > 0.8,
+              "\(paper): \(badge.words) on \(other.id) \(other.words)"
+            )
+          }
+        }
+      }
+    }
+  }
+
+  // MARK: Curves and names
+
+  private static func ends(of tie: Drawing.Group) -> [String] {
+    tie.id.dropFirst().split(separator: "_").prefix(2).map { "n\($0)" }
+  }
+
+  /// A name that is not of the ends of a tie and that it runs through.
+  private func name(crossedBy tie: Drawing.Group, in drawing: Drawing) -> String? {
+    let ends = RealPictureTests.ends(of: tie)
+    let places = stride(from: 0, to: tie.curve.count - 3, by: 3).flatMap { first in
+      (0...80).map { step -> (x: Double, y: Double) in
+        let share = Double(step) / 80
+        let rest = 1 - share
+        let weights = [
+          rest * rest * rest, 3 * rest * rest * share, 3 * rest * share * share,
+          share * share * share,
+        ]
+        let points = tie.curve[first..<first + 4]
+        return (
+          zip(weights, points).reduce(0) { $0 + $1.0 * $1.1.x },
+          zip(weights, points).reduce(0) { $0 + $1.0 * $1.1.y }
+        )
+      }
+    }
+    for line in drawing.groups where line.classes.contains("name") {
+      let owner = line.id.dropFirst().split(separator: "_").first.map(String.init) ?? ""
+      guard !ends.contains(owner), let box = line.box else { continue }
+      if places.contains(where: {
+        $0.x > box.left + 1 && $0.x < box.right - 1 && $0.y > box.top + 1 && $0.y < box.bottom - 1
+      }) {
+        return line.words.joined()
+      }
+    }
+    return nil
+  }
+
+  private func drawing(
+    _ paper: Diagram.Paper,
+    isGrouped: Bool,
+    isMarked: Bool
+  ) throws -> Drawing {
+    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+      .appendingPathComponent("datasets/federation")
+    let reading = try NetworkReader.read(folder: folder.path, options: ReadingOptions())
+    let network = try XCTUnwrap(reading.dataset).network()
+    return try Diagram(network) { options in
+      options.paper = paper
+      if isMarked { options.groups = network.isolationLadder().groups }
+      guard isGrouped,
+        let attribute = network.actors.attributes.first(where: { $0.name == "municipality" })
+      else { return }
+      options.boxes = Diagram.Categories(of: attribute)
+    }.drawing()
+  }
+}

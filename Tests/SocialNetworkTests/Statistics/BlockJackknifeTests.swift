@@ -140,6 +140,7 @@ final class BlockJackknifeTests: XCTestCase {
 ///   - parts: What each block makes of it, u(b).
 ///   - error: The standard error.
 ///   - freedom: The degrees of freedom.
+/// - Returns: The interval.
 func intervalByDefinition(
   around number: Double,
   parts: [Double],

@@ -192,7 +192,7 @@ struct Panel {
   ///
   /// - Parameters:
   ///   - group: The group.
-  ///   - most: The most names; `nil`: as usual.
+  ///   - mostNames: The most names; `nil`: as usual.
   /// - Returns: The cell.
   private mutating func cell(of group: [Int], naming mostNames: Int? = nil) -> Cell? {
     let named = group.filter { network.mayBeNamed($0, options: options) }.sorted {

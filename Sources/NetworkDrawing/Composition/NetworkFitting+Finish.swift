@@ -107,9 +107,9 @@ extension PagePlacement {
   ) {
     let own = symbols[index]
     let (across, along) = ((own.width + words.width) / 2 + 1, (own.height + words.height) / 2 + 1)
-    // Below, above and beside the symbol, and along these sides.
+    // Below, above and beside the symbol, along these sides, and further off, where a line leads to it.
     let shares = [0, -0.25, 0.25, -0.5, 0.5, -0.75, 0.75, -1, 1]
-    let offsets = [1, 1.3, 1.7, 2.2].flatMap { far in
+    let offsets = [1, 1.3, 1.7, 2.2, 3, 4, 5.5].flatMap { far in
       shares.flatMap { share in
         [
           Point(x: share * across, y: -far * along), Point(x: share * across, y: far * along),

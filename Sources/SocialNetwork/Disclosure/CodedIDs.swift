@@ -12,8 +12,7 @@ extension Actors {
     guard id.contains(where: \.isNumber) else { return false }
     let name = names[position].folded
     guard name == id else {
-      let words: [Substring] = name.split { !$0.isLetter }.filter { $0.count > 2 }
-      return !words.contains(where: { id.utf8.contains(run: Array($0.utf8)) })
+      return !name.words.contains { id.utf8.contains(run: $0) }
     }
     var letters = 0
     for character in id {
@@ -22,6 +21,18 @@ extension Actors {
       if letters > 2 || !isOfCode { return false }
     }
     return true
+  }
+}
+
+extension String {
+  /// The runs of three letters or more.
+  fileprivate var words: [[UInt8]] {
+    guard utf8.allSatisfy({ $0 < 0x80 }) else {
+      let words: [Substring] = split { !$0.isLetter }
+      return words.filter { $0.count > 2 }.map { Array($0.utf8) }
+    }
+    // Of ASCII a letter is a byte.
+    return utf8.split { !(0x61...0x7A ~= $0 | 0x20) }.filter { $0.count > 2 }.map { Array($0) }
   }
 }
 

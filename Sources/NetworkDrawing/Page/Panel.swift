@@ -38,16 +38,16 @@ struct Panel {
   /// The same without names, for a column that has no room for them.
   private var namelessCells: [Cell] = []
   private var aloneCells: [Cell] = []
-  private var cells: [Cell] = []
-  private var rows: [[Int]] = []
-  private var heading = TextLabel(lines: [], fontSize: 1)
+  private(set) var cells: [Cell] = []
+  private(set) var rows: [[Int]] = []
+  private(set) var heading = TextLabel(lines: [], fontSize: 1)
   private(set) var symbols: [Symbol]
-  private let layer: [Symbol]?
+  let layer: [Symbol]?
   private let groups: [[Int]]
 
   /// Those without ties, with what is said of them.
   private let alone: [(actors: [Int], words: Text)]
-  private let ties: Graph
+  let ties: Graph
 
   /// The least width of the words of a cell, in points.
   private let leastWords: Double
@@ -62,10 +62,10 @@ struct Panel {
   var typography: Typography { sheet.typography }
   var fontSize: Double { typography.name }
   var padding: Double { (sheet.hasColumn ? 0.5 : 0.8) * fontSize }
-  private var gap: Double { (sheet.hasColumn ? 0.6 : 0.8) * fontSize }
+  var gap: Double { (sheet.hasColumn ? 0.6 : 0.8) * fontSize }
 
   /// The white below the heading, into which the numbers of cards reach.
-  private var headingGap: Double { (sheet.hasColumn ? 0.6 : 1.15) * fontSize }
+  var headingGap: Double { (sheet.hasColumn ? 0.6 : 1.15) * fontSize }
 
   /// The most symbols of actors without ties.
   var mostSymbols: Int { sheet.height == nil ? 600 : sheet.hasColumn ? 6 : 240 }
@@ -313,110 +313,15 @@ struct Panel {
     if sheet.hasColumn { rows.reverse() }
   }
 
-  // MARK: Drawing
+  // MARK: Size
 
-  private func height(of row: [Int]) -> Double { row.map { cells[$0].height }.max() ?? 0 }
+  func height(of row: [Int]) -> Double { row.map { cells[$0].height }.max() ?? 0 }
 
   /// How high the panel is; 0 where there is nothing in it.
   var height: Double {
     guard !cells.isEmpty else { return 0 }
     return heading.height + headingGap
       + rows.reduce(0) { $0 + height(of: $1) } + gap * Double(rows.count - 1)
-  }
-
-  /// Draws the heading and the cells, with both edges those of the page.
-  func draw(on page: inout Page, left: Double, top: Double) {
-    guard !cells.isEmpty else { return }
-    page.write(heading, left: left, top: top, cssClass: "words heading")
-    var y = top - heading.height - headingGap
-    for row in rows {
-      let height = height(of: row)
-      let used = row.reduce(0) { $0 + cells[$1].width } + gap * Double(row.count - 1)
-      let elastic = row.filter { cells[$0].isElastic }
-      let growing = elastic.isEmpty ? row : elastic
-      // A last row of one small cell does not become a bar.
-      let isShort = used < 0.6 * width && rows.count > 1 && elastic.isEmpty
-      let growth = isShort ? 0 : (width - used) / Double(growing.count)
-      var x = left
-      for index in row {
-        let cell = cells[index]
-        let cellWidth = cell.width + (growing.contains(index) ? growth : 0)
-        draw(
-          cell,
-          on: &page,
-          in: Box(left: x, bottom: y - height, right: x + cellWidth, top: y)
-        )
-        x += cellWidth + gap
-      }
-      y -= height + gap
-    }
-  }
-
-  private func draw(_ cell: Cell, on page: inout Page, in box: Box) {
-    if cell.hasCard { page.card(box, border: cell.number == nil ? nil : Theme.detachedBorder) }
-    let corner = Point(
-      x: cell.isElastic || !cell.hasCard ? box.left : box.left + (box.width - cell.width) / 2,
-      y: cell.isElastic ? box.top : box.top - (box.height - cell.height) / 2
-    )
-    var nodes: [Int: Page.Node] = [:]
-    var covered: [Box] = []
-    for (actor, place) in cell.symbols {
-      var symbol = symbols[actor]
-      if !cell.isNamed { symbol.label = nil }
-      if let layer {
-        symbol.radius = layer[actor].radius
-        symbol.isPale = layer[actor].isPale
-      }
-      covered.append(symbol.box(at: corner + place))
-      if let plate = symbol.plate(at: corner + place) { covered.append(plate) }
-      nodes[actor] = page.draw(
-        symbol,
-        at: corner + place,
-        name: "n\(actor)",
-        cssClass: "actor",
-        title: network.title(of: actor, options: options),
-        plate: Theme.cardPlate
-      )
-    }
-    let apart = network.marks(of: options.tieMarks)
-    for (actor, _) in cell.symbols {
-      for neighbor in ties.neighbors(of: actor) where neighbor > actor {
-        guard let source = nodes[actor], let target = nodes[neighbor] else { continue }
-        page.tie(
-          source,
-          target,
-          attributes: [
-            (.id, "e\(actor)_\(neighbor)"), (.cssClass, "tie"),
-          ]
-            + (apart[[actor, neighbor]]?.attributes(scale: typography.symbolScale)
-              ?? [
-                (.color, Theme.tie), (.penWidth, (0.7 * typography.symbolScale).text),
-              ])
-        )
-      }
-    }
-    for (label, place) in cell.words {
-      page.write(label, left: corner.x + place.x, top: corner.y + place.y)
-    }
-    if let number = cell.number {
-      // In a column cards stand so near to one another that the number stands within.
-      if sheet.hasColumn {
-        page.badge(
-          number,
-          beside: box.padded(by: -badgeInset(number)),
-          avoiding: covered,
-          within: box
-        )
-      } else {
-        page.badge(number, at: Point(x: box.left, y: box.top))
-      }
-    }
-  }
-
-  /// How far within the corner of a card the corner lies on which a number stands that ends at its edges.
-  private func badgeInset(_ number: Int) -> Double {
-    let badge = Page.badge(number, at: .zero, typography)
-    return max(-badge.left, badge.top)
   }
 }
 

@@ -114,7 +114,7 @@ struct ActorReader: PartReader {
     likeNames.touch(part.fingerprints.map(\.fingerprint))
     for (fingerprint, position) in part.fingerprints {
       if let other = likeNames.first(with: fingerprint),
-        !isTold(Int(position), of: part, besides: other)
+        !areTwoPeople(other, Int(position), of: part)
       {
         return false
       }
@@ -151,9 +151,8 @@ struct ActorReader: PartReader {
     return true
   }
 
-  /// Whether nothing is to be said of a name of a part that is like one read before: two people may have the
-  /// same.
-  private func isTold(_ position: Int, of part: ActorReader, besides other: Int) -> Bool {
+  /// Whether one read before and one of a part are people of the same name, of which nothing is to be said.
+  private func areTwoPeople(_ other: Int, _ position: Int, of part: ActorReader) -> Bool {
     layout.name != nil && names.isEqual(other, position, of: part.names)
       && kinds[other].isPerson && part.kinds[position].isPerson
   }

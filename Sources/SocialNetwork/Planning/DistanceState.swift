@@ -74,26 +74,27 @@ struct DistanceState: PlanState {
   func adding(_ introduction: Introduction) -> DistanceState {
     var next = self
     forEachShorterPath(through: introduction) { one, other, now in
+      let gained = gain(one, other, now)
+      next.sums[one] += gained
+      next.sums[other] += gained
       next.steps[one * count + other] = now
       next.steps[other * count + one] = now
     }
-    next.sums = sums(adding: introduction)
     return next
   }
 
   func score(adding introduction: Introduction) -> PlanScore {
-    score(of: sums(adding: introduction))
-  }
-
-  private func sums(adding introduction: Introduction) -> [Int] {
     var sums = sums
-    let parts = DistanceState.parts
     forEachShorterPath(through: introduction) { one, other, now in
-      let gained = parts[Int(now)] - parts[Int(steps[one * count + other])]
+      let gained = gain(one, other, now)
       sums[one] += gained
       sums[other] += gained
     }
-    return sums
+    return score(of: sums)
+  }
+
+  private func gain(_ one: Int, _ other: Int, _ now: UInt8) -> Int {
+    DistanceState.parts[Int(now)] - DistanceState.parts[Int(steps[one * count + other])]
   }
 
   /// Passes the pairs that come nearer to each other by a tie, and how many steps lie between them then: the
@@ -102,16 +103,12 @@ struct DistanceState: PlanState {
     through tie: Introduction,
     _ body: (_ one: Int, _ other: Int, _ now: UInt8) -> Void
   ) {
-    let fromFirst = steps[tie.first * count..<(tie.first + 1) * count]
-    let fromSecond = steps[tie.second * count..<(tie.second + 1) * count]
-    var (nearFirst, nearSecond): ([Int], [(actor: Int, steps: Int)]) = ([], [])
-    for (actor, (first, second)) in zip(fromFirst, fromSecond).enumerated() {
-      if Int(first) + 1 < Int(second) { nearFirst.append(actor) }
-      if Int(second) + 1 < Int(first) { nearSecond.append((actor, Int(second))) }
-    }
-    for one in nearFirst {
-      let toFirst = Int(fromFirst[fromFirst.startIndex + one])
-      for (other, toSecond) in nearSecond {
+    let sides = TieSides(
+      steps[tie.first * count..<(tie.first + 1) * count],
+      steps[tie.second * count..<(tie.second + 1) * count]
+    )
+    for (one, toFirst) in sides.ofFirst {
+      for (other, toSecond) in sides.ofSecond {
         let through = toFirst + 1 + toSecond
         if through < Int(steps[one * count + other]) { body(one, other, UInt8(min(through, 254))) }
       }
@@ -144,5 +141,23 @@ struct DistanceState: PlanState {
       ),
       besides: used
     )
+  }
+}
+
+/// Who is nearer by two steps or more to the one end of a new tie than to the other: only between those of the one
+/// side and those of the other does it shorten paths.
+struct TieSides {
+  /// Those nearer to the first end, and how many steps from it.
+  private(set) var ofFirst: [(actor: Int, steps: Int)] = []
+
+  /// Those nearer to the second end, and how many steps from it.
+  private(set) var ofSecond: [(actor: Int, steps: Int)] = []
+
+  /// The sides, given the steps of every actor from either end.
+  init(_ fromFirst: some Collection<UInt8>, _ fromSecond: some Collection<UInt8>) {
+    for (actor, (first, second)) in zip(fromFirst, fromSecond).enumerated() {
+      if Int(first) + 1 < Int(second) { ofFirst.append((actor, Int(first))) }
+      if Int(second) + 1 < Int(first) { ofSecond.append((actor, Int(second))) }
+    }
   }
 }

@@ -57,9 +57,7 @@ struct SampledState: PlanState {
       next.sums[actor] += gain(at: place, now)
       next.steps[place] = now
     }
-    var edges: [(Int, Int, Double)] = [(introduction.first, introduction.second, 1)]
-    graph.forEachEdge { u, v, _ in edges.append((u, v, 1)) }
-    next.graph = Graph(nodeCount: graph.nodeCount, edges: edges)
+    next.graph = graph.adding(introduction.first, introduction.second)
     return next
   }
 
@@ -81,18 +79,16 @@ struct SampledState: PlanState {
     through tie: Introduction,
     _ body: (_ place: Int, _ actor: Int, _ now: UInt8) -> Void
   ) {
-    let fromFirst = SampledState.row(graph.steps(from: [tie.first]))
-    let fromSecond = SampledState.row(graph.steps(from: [tie.second]))
-    var (nearFirst, nearSecond): ([(Int, Int)], [(Int, Int)]) = ([], [])
-    for (actor, (first, second)) in zip(fromFirst, fromSecond).enumerated() {
-      if Int(first) + 1 < Int(second) { nearFirst.append((actor, Int(first))) }
-      if Int(second) + 1 < Int(first) { nearSecond.append((actor, Int(second))) }
-    }
+    let sides = TieSides(
+      SampledState.row(graph.steps(from: [tie.first])),
+      SampledState.row(graph.steps(from: [tie.second]))
+    )
     for row in 0..<sampleCount {
       let start = row * graph.nodeCount
       let (toFirst, toSecond) = (Int(steps[start + tie.first]), Int(steps[start + tie.second]))
       guard abs(toFirst - toSecond) > 1 else { continue }
-      let (near, others) = toFirst < toSecond ? (toFirst, nearSecond) : (toSecond, nearFirst)
+      let (near, others) =
+        toFirst < toSecond ? (toFirst, sides.ofSecond) : (toSecond, sides.ofFirst)
       for (actor, far) in others {
         let through = near + 1 + far
         if through < Int(steps[start + actor]) {

@@ -161,6 +161,15 @@ extension Command {
 }
 
 extension Call {
+  /// What the goal takes of memory besides what every plan takes, in bytes.
+  func memoryOfGoal(actors: Int) -> Int {
+    guard command.name == Command.connect.name else { return 0 }
+    return switch arguments[Command.goal] {
+    case .cutOff, .government: 0
+    case .reach, .fragmentation: ConnectionPlan.bytesOfSteps(actors: actors)
+    }
+  }
+
   /// The question that the options of `weefsel connect` ask.
   fileprivate func connectionQuestion() throws -> ConnectionQuestion {
     var question = ConnectionQuestion(ties: arguments[Command.introductions])

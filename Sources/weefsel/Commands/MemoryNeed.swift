@@ -48,6 +48,7 @@ extension Call {
   func checkMemory(for dataset: Dataset) throws {
     try checkMemory(
       command.memoryNeed.bytes(actors: dataset.actors.count, ties: dataset.ties.count)
+        + memoryOfGoal(actors: dataset.actors.count)
     )
   }
 

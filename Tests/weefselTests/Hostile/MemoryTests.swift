@@ -47,6 +47,22 @@ final class MemoryTests: XCTestCase {
     XCTAssertEqual(allowed.status, 0, allowed.errors)
   }
 
+  /// Goals by distance keep the steps between all: 3 bytes for each of 4000² pairs are 48 MB, besides some 36 MB. (Of
+  /// 5000 actors, for whom that makes 111 MB, `/usr/bin/time` measured 108 MB.)
+  func testStepsBetweenAllActorsAreCounted() throws {
+    let folder = try folder(actors: 4000, ties: 12_000)
+    let refused = try Program.run(
+      ["connect", "network", "--goal", "fragmentation", "--memory", "60MB"],
+      in: folder
+    )
+    XCTAssertEqual(
+      refused.errors,
+      "this takes about 84 MB of memory, and --memory allows 60 MB\n"
+    )
+    let allowed = try Program.run(["connect", "network", "--memory", "60MB"], in: folder)
+    XCTAssertFalse(allowed.errors.contains("--memory"), allowed.errors)
+  }
+
   /// The estimate is within a factor of two of what `/usr/bin/time` measures.
   func testEstimatesAreNearWhatIsTaken() throws {
     let (actors, ties) = (20_000, 60_000)

@@ -1,7 +1,7 @@
 import GraphCore
 import GraphLayout
 
-/// A line between two symbols as a curve of four points (Bézier), from edge to edge.
+/// A line between two symbols as a curve (Bézier), from edge to edge.
 struct BentTie: Sendable {
   /// The actors that it joins.
   let source: Int
@@ -48,6 +48,7 @@ struct BentTies: Sendable {
       ($1.weight, $0.rank, $0.first, $0.second) < ($0.weight, $1.rank, $1.first, $1.second)
     }
     let lineWidth = 0.6 * metrics.typography.symbolScale
+    var paths: ThreadPaths?
     var room = BentTies.mostInk * region.box.width * region.box.height
     for (first, second, _, _) in pairs {
       let (start, end) = (region.places[first], region.places[second])
@@ -56,17 +57,76 @@ struct BentTies: Sendable {
         leftOut += 1
         continue
       }
-      ties.append(
-        BentTies.bent(
-          first,
-          second,
-          in: region,
-          weight: isThread(region.members[first].actor, region.members[second].actor) ? 4 : 1,
-          isPlain: pairs.count > 400 || region.content.isRing,
-          metrics: metrics
-        )
+      let isHanging = isThread(region.members[first].actor, region.members[second].actor)
+      var tie = BentTies.bent(
+        first,
+        second,
+        in: region,
+        weight: isHanging ? 4 : 1,
+        isPlain: pairs.count > 400 || region.content.isRing,
+        metrics: metrics
       )
+      // A thread that no curve keeps clear of names runs between them.
+      if isHanging, BentTies.crossesName(tie.points, first, second, in: region) {
+        let around = paths ?? ThreadPaths(in: region, metrics: metrics)
+        paths = around
+        let routed = BentTies.routed(first, second, in: region, along: around, metrics: metrics)
+        if !BentTies.crossesName(routed.points, first, second, in: region) { tie = routed }
+      }
+      ties.append(tie)
     }
+  }
+
+  /// A tie along the white between names.
+  private static func routed(
+    _ first: Int,
+    _ second: Int,
+    in region: PlacedRegion,
+    along paths: ThreadPaths,
+    metrics: RegionMetrics
+  ) -> BentTie {
+    let (one, other) = (region.members[first], region.members[second])
+    let path = paths.path(
+      from: one.actor,
+      at: region.places[first],
+      to: other.actor,
+      at: region.places[second]
+    )
+    return BentTie(
+      source: one.actor,
+      target: other.actor,
+      points: ThreadPaths.curve(
+        along: path,
+        start: one.radius + metrics.collar,
+        end: other.radius + metrics.collar,
+        radius: 3 * metrics.typography.symbolScale
+      )
+    )
+  }
+
+  /// Whether a curve runs through a name that is not of its ends.
+  private static func crossesName(
+    _ points: [Point],
+    _ first: Int,
+    _ second: Int,
+    in region: PlacedRegion
+  ) -> Bool {
+    let around = Box(around: points)
+    let names = region.labels.enumerated().filter { index, label in
+      index != first && index != second && label.box.overlaps(around)
+    }.map { $0.element.box.padded(by: -0.3) }
+    guard !names.isEmpty else { return false }
+    for start in stride(from: 0, to: points.count - 3, by: 3) {
+      let curve = Array(points[start...start + 3])
+      let steps = max(4, Int(curve[0].distance(to: curve[3])))
+      var from = curve[0]
+      for step in 1...steps {
+        let to = point(of: curve, at: Double(step) / Double(steps))
+        if names.contains(where: { $0.isCrossed(byLineFrom: from, to: to) }) { return true }
+        from = to
+      }
+    }
+    return false
   }
 
   /// The straightest curve that meets least.
@@ -137,13 +197,8 @@ struct BentTies: Sendable {
     {
       hits += 8
     }
-    for (_, _, place) in region.counts {
-      let words = Box(
-        left: place.x - metrics.personRadius,
-        bottom: place.y - metrics.typography.name / 2,
-        right: place.x + 4 * metrics.typography.name,
-        top: place.y + metrics.typography.name / 2
-      )
+    for count in region.counts {
+      let words = count.box(metrics)
       if around.overlaps(words),
         lines.contains(where: { words.isCrossed(byLineFrom: $0, to: $1) })
       {

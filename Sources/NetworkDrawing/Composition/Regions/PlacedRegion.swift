@@ -32,7 +32,26 @@ struct PlacedRegion: Sendable {
   var labels: [(words: TextLabel, box: Box)] = []
 
   /// How many of a kind are not drawn, and where their symbol stands.
-  var counts: [(kind: ActorKind, count: Int, place: Point)] = []
+  var counts: [Count] = []
+
+  /// How many of a kind are not drawn.
+  struct Count: Sendable {
+    let kind: ActorKind
+    let count: Int
+
+    /// Where the symbol of the kind stands, at the left of the number.
+    let place: Point
+
+    /// What symbol and number cover.
+    func box(_ metrics: RegionMetrics) -> Box {
+      Box(
+        left: place.x - metrics.personRadius,
+        bottom: place.y - metrics.typography.name / 2,
+        right: place.x + 4 * metrics.typography.name,
+        top: place.y + metrics.typography.name / 2
+      )
+    }
+  }
 }
 
 extension RegionInterior {
@@ -117,9 +136,8 @@ extension RegionInterior {
         var x = (left + right) / 2 - (widths.reduce(0, +) - typography.name) / 2
         for (place, width) in zip(places, widths) {
           let (kind, count) = selection.counted[place]
-          region.counts.append(
-            (kind, count, Point(x: x + 1.1 * metrics.personRadius, y: y - row.height / 2))
-          )
+          let place = Point(x: x + 1.1 * metrics.personRadius, y: y - row.height / 2)
+          region.counts.append(PlacedRegion.Count(kind: kind, count: count, place: place))
           x += width
         }
       }

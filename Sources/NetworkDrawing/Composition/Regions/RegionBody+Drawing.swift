@@ -70,7 +70,8 @@ extension RegionBody {
         plate: RegionBody.plate
       )
     }
-    for (index, (kind, count, place)) in region.counts.enumerated() {
+    for (index, counted) in region.counts.enumerated() {
+      let (kind, count, place) = (counted.kind, counted.count, counted.place)
       var symbol = Symbol(kind: kind, radius: (kind.isPerson ? 2.5 : 3.4) * typography.symbolScale)
       if palette != nil { symbol.fill = Theme.plain }
       page.draw(
@@ -141,52 +142,6 @@ extension RegionBody {
       (.color, isPersonal ? Theme.personalTie : Theme.tie),
       (.penWidth, ((isPersonal ? 0.5 : 0.7) * scale).text),
     ]
-  }
-
-  /// Draws the number of every marked group beside its organisations, and beside one of its people where
-  /// it has none here and there is room for it.
-  private func drawNumbers(in region: PlacedRegion, movedBy offset: Point, on page: inout Page) {
-    guard !markOf.isEmpty else { return }
-    var covered =
-      zip(region.members, region.places).map { symbols[$0.actor].box(at: $1 + offset) }
-      + region.labels.map { $0.box.moved(by: offset) } + [region.header.moved(by: offset)]
-    covered += region.counts.map {
-      Box(
-        left: $0.place.x - metrics.personRadius,
-        bottom: $0.place.y - metrics.typography.name / 2,
-        right: $0.place.x + 4 * metrics.typography.name,
-        top: $0.place.y + metrics.typography.name / 2
-      ).moved(by: offset)
-    }
-    var placeOf: [Int: Point] = [:]
-    for (member, place) in zip(region.members, region.places) {
-      placeOf[member.actor] = place + offset
-    }
-    for group in marks.groups where group.members.count > 1 && group.style != nil {
-      let here = group.members.filter { placeOf[$0] != nil }
-      let organisations = here.filter { !network.kinds[$0].isPerson }
-      for actor in organisations.isEmpty ? Array(here.prefix(1)) : organisations {
-        guard let place = placeOf[actor] else { continue }
-        let reach = symbols[actor].reach
-        let badge = Page.badge(group.number, at: .zero, metrics.typography)
-        let side = 2 * reach + 3.4 * metrics.typography.symbolScale
-        let ring = Box(center: place, width: side, height: side)
-        // At the left of the symbol, else around it, where nothing else is.
-        let ways = [
-          Point(x: -(reach + badge.width / 2), y: 0), Point(x: reach + badge.width / 2, y: 0),
-          Point(x: 0, y: -(side + badge.height) / 2), Point(x: 0, y: (side + badge.height) / 2),
-          Point(x: -badge.width / 2, y: -(side + badge.height) / 2),
-          Point(x: badge.width / 2, y: -(side + badge.height) / 2),
-        ]
-        let free = ways.first { way in
-          let box = Box(center: ring.center + way, width: badge.width, height: badge.height)
-          return region.box.moved(by: offset).padded(by: 3).contains(box)
-            && !covered.contains(where: box.padded(by: -0.5).overlaps)
-        }
-        guard let way = free ?? (organisations.isEmpty ? nil : ways[0]) else { continue }
-        covered.append(page.badge(group.number, at: ring.center + way - badge.center))
-      }
-    }
   }
 
   /// Writes the heading and the count of a region.

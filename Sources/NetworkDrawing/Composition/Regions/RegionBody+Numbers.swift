@@ -1,0 +1,83 @@
+import GraphLayout
+import SocialNetwork
+
+extension RegionBody {
+  /// The most numbers of one group in a region.
+  private static let mostNumbers = 6
+
+  /// Draws the number of every marked group beside its organisations, or beside one of its people where
+  /// it has none here, where nothing else is.
+  func drawNumbers(in region: PlacedRegion, movedBy offset: Point, on page: inout Page) {
+    guard !markOf.isEmpty else { return }
+    var placeOf: [Int: Point] = [:]
+    for (member, place) in zip(region.members, region.places) {
+      placeOf[member.actor] = place + offset
+    }
+    var covered =
+      region.members.compactMap { member in
+        placeOf[member.actor].map { symbols[member.actor].box(at: $0) }
+      } + region.labels.map { $0.box.moved(by: offset) } + [region.header.moved(by: offset)]
+      + region.counts.map { $0.box(metrics).moved(by: offset) }
+    let area = region.box.moved(by: offset).padded(by: 3)
+    for group in marks.groups where group.members.count > 1 && group.style != nil {
+      let here = group.members.filter { placeOf[$0] != nil }
+      let organisations = here.filter { !network.kinds[$0].isPerson }
+      // Organisations in the order of the region, which is that of their names.
+      let order = region.members.map(\.actor).filter(
+        Set(organisations.isEmpty ? here : organisations).contains
+      )
+      let most = organisations.isEmpty ? 1 : RegionBody.mostNumbers
+      var count = 0
+      for actor in order where count < most {
+        guard let place = placeOf[actor],
+          let badge = number(
+            group.number,
+            beside: actor,
+            at: place,
+            avoiding: covered,
+            within: area
+          )
+        else { continue }
+        count += 1
+        covered.append(page.badge(group.number, at: badge))
+      }
+    }
+  }
+
+  /// The upper left corner at which a number stands beside an actor: at the left of the symbol, else
+  /// around it, where nothing else is; `nil` where there is no such place.
+  private func number(
+    _ number: Int,
+    beside actor: Int,
+    at place: Point,
+    avoiding covered: [Box],
+    within area: Box
+  ) -> Point? {
+    let badge = Page.badge(number, at: .zero, metrics.typography)
+    let reach = symbols[actor].reach
+    let ring = reach + 1.7 * metrics.typography.symbolScale
+    let (across, along) = (badge.width / 2, badge.height / 2)
+    var shifts = [
+      Point(x: -(reach + across), y: 0), Point(x: reach + across, y: 0),
+      Point(x: 0, y: -(ring + along)), Point(x: 0, y: ring + along),
+      Point(x: -across, y: -(ring + along)), Point(x: across, y: -(ring + along)),
+    ]
+    // A little further out, above rather than below, where a name stands.
+    for far in [1.0, 1.3, 1.7] {
+      for (x, y) in [
+        (-1.0, 0.5), (1, 0.5), (-1, 1), (1, 1), (-0.5, 1), (0.5, 1), (-1, -0.5), (1, -0.5),
+        (-1, 0), (1, 0), (0, 1), (-1, -1), (1, -1), (0, -1),
+      ] {
+        shifts.append(Point(x: far * x * (ring + across), y: far * y * (ring + along)))
+      }
+    }
+    let near = covered.filter {
+      $0.overlaps(badge.moved(by: place).padded(by: 3 * (ring + badge.width)))
+    }
+    let free = shifts.first { shift in
+      let box = Box(center: place + shift, width: badge.width, height: badge.height)
+      return area.contains(box) && !near.contains(where: box.padded(by: -0.1).overlaps)
+    }
+    return free.map { place + $0 - badge.center }
+  }
+}

@@ -49,25 +49,48 @@ final class RealPictureTests: XCTestCase {
   }
 
   func testNumbersCoverNothing() throws {
-    for paper in [Diagram.Paper.word, .slide, .screen] {
+    for paper in Diagram.Paper.allCases {
       for isGrouped in [false, true] {
         let drawing = try self.drawing(paper, isGrouped: isGrouped, isMarked: true)
         let badges = drawing.groups("badge")
         XCTAssertTrue(isGrouped || badges.count > 8, "\(badges.count) on \(paper)")
-        for (index, badge) in badges.enumerated() {
-          guard let box = badge.box else { continue }
-          for other in drawing.groups("name") + drawing.groups("actor")
-            + badges.dropFirst(index + 1)
-          {
-            guard let covered = other.box else { continue }
-            let across = min(box.right, covered.right) - max(box.left, covered.left)
-            let along = min(box.bottom, covered.bottom) - max(box.top, covered.top)
-            XCTAssertFalse(
-              across > 0.8 && along > 0.8,
-              "\(paper): \(badge.words) on \(other.id) \(other.words)"
-            )
-          }
-        }
+        assertNumbersCoverNothing(in: drawing, "\(paper)")
+      }
+    }
+  }
+
+  /// Also where a region is full of members of one group.
+  func testNumbersOfALongChainCoverNothing() throws {
+    let network = Network(
+      Array(repeating: .memberAssociation, count: 51),
+      ties: (1...10).map { (0, $0) } + (1..<10).map { ($0, $0 + 1) } + [(10, 11)]
+        + (11..<50).map { ($0, $0 + 1) }
+    )
+    for paper in Diagram.Paper.allCases {
+      let drawing = try Diagram(network) { options in
+        options.paper = paper
+        options.groups = network.isolationLadder().groups
+        options.boxes = Diagram.Categories(
+          of: Attribute(name: "town", cells: (0..<51).map { "town \($0 % 4)" })
+        )
+      }.drawing()
+      XCTAssertFalse(drawing.groups("badge").isEmpty, "\(paper)")
+      assertNumbersCoverNothing(in: drawing, "chain on \(paper)")
+    }
+  }
+
+  private func assertNumbersCoverNothing(in drawing: Drawing, _ sample: String) {
+    let badges = drawing.groups("badge")
+    for (index, badge) in badges.enumerated() {
+      guard let box = badge.box else { continue }
+      for other in drawing.groups("name") + drawing.groups("actor") + badges.dropFirst(index + 1) {
+        guard let covered = other.box else { continue }
+        let across = min(box.right, covered.right) - max(box.left, covered.left)
+        let along = min(box.bottom, covered.bottom) - max(box.top, covered.top)
+        XCTAssertFalse(
+          across > 0.8 && along > 0.8,
+          "\(sample): \(badge.words) on \(other.id) \(other.words)"
+        )
       }
     }
   }

@@ -15,6 +15,9 @@ struct ActorBody: Sendable {
   /// The actors of whom the people who hang on them are counted, with the middle of the count.
   var counts: [(holder: Int, offset: Point)] = []
 
+  /// The actors at whom those who are tied to them only are counted, with the middle of the count.
+  var folds: [(holder: Int, leaves: [Int], offset: Point)] = []
+
   /// The ties that do not run straight, with the corners of each from its first end to its second.
   var routes: [Route: [Point]] = [:]
 
@@ -57,6 +60,9 @@ struct BodyBuilder {
   let folded: [Int: Int]
 
   let typography: Typography
+
+  /// The actors who are drawn even where others who are tied to the same one only are counted.
+  var shownLeaves: Set<Int> = []
 
   var scale: Double { typography.symbolScale }
 
@@ -145,7 +151,18 @@ struct BodyBuilder {
   /// A group that hangs, with its line and the room of its number; `nil` where it would take too much of
   /// the room.
   func body(ofGroup members: [Int], number: Int, in room: Point) -> ActorBody? {
-    guard var whole = body(of: members, within: 0.55 * room.x) else { return nil }
+    let width = 0.55 * room.x
+    if let whole = body(of: members, within: width), let framed = framed(whole, number, in: room) {
+      return framed
+    }
+    guard let whole = body(of: members, within: width, isCounting: true), !whole.folds.isEmpty
+    else { return nil }
+    return framed(whole, number, in: room)
+  }
+
+  /// A group with its line and the room of its number; `nil` where it would take too much of the room.
+  private func framed(_ whole: ActorBody, _ number: Int, in room: Point) -> ActorBody? {
+    var whole = whole
     let outline = whole.box.padded(by: 3.6 * scale)
     // The number stands on the upper left corner.
     whole.outline = outline
@@ -165,8 +182,13 @@ struct BodyBuilder {
   /// - Parameters:
   ///   - members: The actors.
   ///   - width: The most width of a star or chain among them.
+  ///   - isCounting: Whether the many who are tied to one only are counted there.
   /// - Returns: The body; `nil` of nobody.
-  func body(of members: [Int], within width: Double = .infinity) -> ActorBody? {
+  func body(
+    of members: [Int],
+    within width: Double = .infinity,
+    isCounting: Bool = false
+  ) -> ActorBody? {
     if let chain = Foldings.chain(of: members, in: graph) {
       return body(ofChain: chain, isRing: false, within: width, isAll: false)
     }
@@ -182,7 +204,9 @@ struct BodyBuilder {
     }
     let isPlaced = [Bool](repeating: false, count: graph.nodeCount)
     let named = members.filter { !isPlain($0) }
-    let stars = Foldings(among: named, in: graph, isTaken: isPlaced).stars
+    let stars = Foldings(among: named, in: graph, isTaken: isPlaced).stars.compactMap { star in
+      isCounting ? counted(star) : star
+    }
     let leavesOf = Dictionary(
       stars.map { ($0.hub, $0.leaves) },
       uniquingKeysWith: { first, _ in first }
@@ -207,8 +231,11 @@ struct BodyBuilder {
     guard let anchor = cores.max(by: { (symbols[$0].radius, $1) < (symbols[$1].radius, $0) })
     else { return nil }
     let bodies = cores.map { core in
-      leavesOf[core].map { body(ofStar: core, $0, within: width, isAll: false) }
-        ?? body(of: core, with: around[core] ?? [])
+      leavesOf[core].map {
+        isCounting
+          ? body(of: core, counting: $0, with: around[core] ?? [])
+          : body(ofStar: core, $0, within: width, isAll: false)
+      } ?? body(of: core, with: around[core] ?? [])
     }
     let places = packed(bodies)
     var whole = ActorBody(
@@ -222,6 +249,7 @@ struct BodyBuilder {
       let offset = place - origin
       whole.actors += body.actors.map { ($0.actor, $0.offset + offset) }
       whole.counts += body.counts.map { ($0.holder, $0.offset + offset) }
+      whole.folds += body.folds.map { ($0.holder, $0.leaves, $0.offset + offset) }
       for (ends, corners) in body.routes { whole.routes[ends] = corners.map { $0 + offset } }
       if let name = body.name?.moved(by: offset) { whole.name = whole.name?.union(name) ?? name }
     }

@@ -17,7 +17,7 @@ struct DistantNames {
   private static let reach = 44.0
 
   /// From one place that is tried to the next, on paper.
-  private static let step = (x: 6.0, y: 4.0)
+  private static let step = (x: 3.0, y: 2.0)
 
   /// The least gap in which a line leads to a name, on paper.
   private static let leastLeader = 3.0

@@ -155,18 +155,20 @@ extension BodyBuilder {
   ///   - isRing: Whether the last is tied to the first.
   ///   - width: The most width.
   ///   - isAll: Whether there is nothing else on the page, so that the width is used.
+  ///   - height: The most height, for which rows stand nearer to one another where that is enough.
   /// - Returns: The body, around the place of the first.
   func body(
     ofChain members: [Int],
     isRing: Bool,
     within width: Double,
-    isAll: Bool
+    isAll: Bool,
+    height: Double = .infinity
   ) -> ActorBody {
     let bodies = members.map { body(of: $0) }
     let reach = bodies.map { max(-$0.box.left, $0.box.right) }.max() ?? 0
     let above = bodies.map(\.box.top).max() ?? 0
     let below = bodies.map { -$0.box.bottom }.max() ?? 0
-    let pitch = Point(x: 2 * reach + 4 * scale, y: above + below + 8 * scale)
+    var pitch = Point(x: 2 * reach + 4 * scale, y: above + below + 8 * scale)
     let most = max(3, Int(min(width / pitch.x, 1000)))
     let square = Int((Double(members.count) * pitch.y / pitch.x * 1.4).squareRoot().rounded())
     let columns = min(most, isAll ? most : max(3, square), members.count)
@@ -175,6 +177,11 @@ extension BodyBuilder {
       isRing
       ? Grid.ring(of: members.count, columns: columns)
       : Grid.rows(of: members.count, columns: columns)
+    let rowCount = (cells.map(\.row).max() ?? 0) + 1
+    if rowCount > 1 {
+      let fitting = (height - above - below) / Double(rowCount - 1) - 0.1
+      pitch.y = min(pitch.y, max(fitting, above + below + 1.5 * scale))
+    }
     var whole = ActorBody(anchor: members[0], box: bodies[0].box, weight: 1.5)
     whole.isFolding = true
     for (body, cell) in zip(bodies, cells) {

@@ -113,12 +113,15 @@ struct MarkStyle: Sendable, Hashable {
   /// The style of the tie by which it hangs, and its width.
   let thread: String
   let threadWidth: Double
+
+  /// Whether a single actor is ringed twice, which small dashes would not tell from a plain ring.
+  var isRingDouble = false
 }
 
 extension MarkStyle {
   /// How a separate group is marked that stands among others.
   static let detached = MarkStyle(
-    fill: "#F3F4F6",
+    fill: Theme.cardFill,
     line: "#4A4F54",
     outline: "solid",
     outlineWidth: 0.7,
@@ -140,7 +143,8 @@ extension Rung {
         outline: "dashed",
         outlineWidth: 1.1,
         thread: "solid",
-        threadWidth: 1.7
+        threadWidth: 1.7,
+        isRingDouble: true
       )
     case .oneTie:
       MarkStyle(

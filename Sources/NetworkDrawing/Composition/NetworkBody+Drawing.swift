@@ -47,6 +47,14 @@ extension NetworkBody {
         )
       )
     }
+    folds = placement.folds.mapValues(\.leaves)
+    let folded = placement.folds.compactMapValues { fold -> (count: KindCount, box: Box)? in
+      let tied = tiedLeaves(among: fold.leaves)
+      guard !tied.isEmpty else { return nil }
+      let count = KindCount(of: tied.map { network.kinds[$0] }, typography)
+      let box = Box(center: fold.place + corner, width: count.width, height: count.height)
+      return (count, box)
+    }
     named = Set(placement.labels.keys)
     tally.names = named.count + (panel?.namedCount ?? 0)
     tally.shortenedNames = placement.labels.values.count { $0.label.isShortened }
@@ -55,7 +63,8 @@ extension NetworkBody {
       spots: spots,
       symbols: symbols,
       counts: placement.counts.filter { counted[$0.key] != nil }.mapValues { $0 + corner },
-      countSize: typography.name
+      countSize: typography.name,
+      folds: folded.mapValues(\.box)
     )
     let area = Box(
       left: room.left,
@@ -80,6 +89,16 @@ extension NetworkBody {
     drawLeaders(to: placement.labels, standing: standing, on: &page)
     drawThreads(standing: standing, around: marked, along: routes, in: area, on: &page)
     drawCounts(at: placement.counts, corner, on: &page)
+    for (holder, (count, box)) in folded.sorted(by: { $0.key < $1.key }) {
+      count.draw(
+        on: &page,
+        at: box.center,
+        name: "f\(holder)",
+        color: colorOfFold(at: holder),
+        isColored: palette == nil,
+        plate: Theme.plate
+      )
+    }
     return placement.height
   }
 
@@ -141,6 +160,7 @@ extension NetworkBody {
     )
     fitting.holderOfSingle = holderOfSingle
     fitting.subjects = subjects
+    fitting.shownLeaves = shownLeaves
     let first = ranked.filter {
       network.centers.contains($0) || network.kinds[$0] == .government
     }
@@ -156,6 +176,32 @@ extension NetworkBody {
     for (holder, place) in places.sorted(by: { $0.key < $1.key }) {
       if let count = counted[holder] { page.count(count, at: place + corner, name: "\(holder)") }
     }
+  }
+
+  /// Those who are drawn even where others who are tied to the same actor only are counted.
+  private var shownLeaves: Set<Int> {
+    let marked = Set(network.marks(of: options.tieMarks).keys.joined())
+    let governments = main.filter { network.kinds[$0] == .government }
+    // Where most are governments, none is more important.
+    let isUsual = 2 * governments.count <= main.count
+    return marked.union(isUsual ? governments : [])
+      .union(main.filter { network.isSubject($0, options) })
+  }
+
+  /// Those of some who are counted that have their tie among what is drawn.
+  func tiedLeaves(among leaves: [Int]) -> [Int] {
+    leaves.filter { network.graph.degree(of: $0) > 0 }
+  }
+
+  /// The color of a count: that of the marks where all who are counted are marked alike.
+  private func colorOfFold(at holder: Int) -> String {
+    var styleOf: [Int: MarkStyle] = [:]
+    for group in marks.groups where group.members.count == 1 {
+      styleOf[group.members[0]] = group.style
+    }
+    let styles = Set(tiedLeaves(among: folds[holder] ?? []).map { styleOf[$0] })
+    guard styles.count == 1, let style = styles.first else { return Theme.mutedInk }
+    return style?.line ?? Theme.mutedInk
   }
 
   /// How many people are counted rather than drawn.

@@ -19,7 +19,14 @@ struct StandingActors {
   ///   - drawn: How all actors are drawn.
   ///   - counts: The middle of every count.
   ///   - countSize: The size of the digits of a count, in points.
-  init(spots: [Int: Point], symbols drawn: [Symbol], counts: [Int: Point], countSize: Double) {
+  ///   - folds: What the counts cover of those who are tied to one actor only.
+  init(
+    spots: [Int: Point],
+    symbols drawn: [Symbol],
+    counts: [Int: Point],
+    countSize: Double,
+    folds: [Int: Box] = [:]
+  ) {
     self.spots = spots
     for (actor, spot) in spots.sorted(by: { $0.key < $1.key }) {
       symbols.append((actor, drawn[actor].box(at: spot)))
@@ -27,6 +34,7 @@ struct StandingActors {
       if let place = counts[actor] {
         self.counts.append((actor, Box(center: place, width: 2.6 * countSize, height: countSize)))
       }
+      if let box = folds[actor] { self.counts.append((actor, box)) }
     }
   }
 
@@ -69,7 +77,12 @@ extension NetworkBody {
       }
       page.outline(outline, style)
       marked.badges.append(
-        page.badge(group.number, at: Point(x: outline.left, y: outline.top))
+        page.badge(
+          group.number,
+          beside: outline,
+          avoiding: standing.all.map(\.box) + marked.badges,
+          within: rim(around: area, of: page)
+        )
       )
       marked.outlines.append((outline, Set(group.members)))
     }
@@ -137,15 +150,6 @@ extension NetworkBody {
     if badges.isEmpty, let actor = bare.min(), let spot = standing.spots[actor] {
       badges.append(Box(center: spot, width: 0, height: 0).padded(by: symbols[actor].reach))
     }
-    // Little of a number lies beyond the area, where the subtitle stands and the panel.
-    let inside = 3 * typography.symbolScale
-    let margin = page.sheet.margin - 0.5
-    let rim = Box(
-      left: -margin,
-      bottom: area.bottom - inside,
-      right: min(area.right + inside, page.width + margin),
-      top: area.top + inside
-    )
     // Of many parts those of one actor have none.
     if badges.count > NetworkBody.mostBadges, !parts.isEmpty { badges = parts }
     for box in badges {
@@ -153,7 +157,7 @@ extension NetworkBody {
         group.number,
         beside: box,
         avoiding: standing.all.map(\.box) + marked.badges,
-        within: rim
+        within: rim(around: area, of: page)
       )
       marked.badges.append(badge)
     }
@@ -162,7 +166,23 @@ extension NetworkBody {
     }
   }
 
+  /// Where numbers may stand: little of one lies beyond the area, where the subtitle stands and the
+  /// panel.
+  private func rim(around area: Box, of page: Page) -> Box {
+    let inside = 3 * typography.symbolScale
+    let margin = page.sheet.margin - 0.5
+    return Box(
+      left: -margin,
+      bottom: area.bottom - inside,
+      right: min(area.right + inside, page.width + margin),
+      top: area.top + inside
+    )
+  }
+
   // MARK: Threads
+
+  /// The most names around which a path with many corners is looked for.
+  private static let mostNamesInTheWay = 400
 
   /// Draws the ties by which marked groups hang, around names and other groups where they can be.
   func drawThreads(
@@ -192,15 +212,39 @@ extension NetworkBody {
       obstacles.append(ThreadRoutes.Obstacle(box: box, owners: [], cost: 14 * scale))
     }
     let router = ThreadRoutes(obstacles: obstacles, area: area, margin: 2.5 * scale)
+    var paths: ThreadPaths?
     for group in marks.groups {
       guard let style = group.style else { continue }
       for (holder, end) in group.threads {
         guard let start = standing.spots[holder], let finish = standing.spots[end] else {
           continue
         }
+        var corners =
+          routes[Route(holder, end)]
+          ?? router.route(from: holder, at: start, to: end, at: finish)
+        func isBlocked(_ corners: [Point]) -> Bool {
+          let parts = zip(corners, corners.dropFirst())
+          return standing.names.contains { actor, box in
+            actor != holder && actor != end
+              && parts.contains { box.padded(by: -0.3).isCrossed(byLineFrom: $0, to: $1) }
+          }
+        }
+        // Where two corners are not enough, more are.
+        if isBlocked(corners), standing.names.count <= NetworkBody.mostNamesInTheWay {
+          let around =
+            paths
+            ?? ThreadPaths(
+              around: obstacles,
+              turningAt: standing.names.map(\.box),
+              outside: standing.names.map(\.box),
+              in: area
+            )
+          paths = around
+          let found = around.path(from: holder, at: start, to: end, at: finish)
+          if !isBlocked(found) { corners = found }
+        }
         draw(
-          threadAlong: routes[Route(holder, end)]
-            ?? router.route(from: holder, at: start, to: end, at: finish),
+          threadAlong: corners,
           id: "e\(min(holder, end))_\(max(holder, end))",
           style,
           on: &page

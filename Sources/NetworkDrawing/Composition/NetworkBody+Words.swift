@@ -26,6 +26,7 @@ extension NetworkBody {
         )
       )
     }
+    notes += notesOnFolds
     if markedGroups.count < options.groups.count {
       let (marked, all) = (markedGroups.count, options.groups.count)
       notes.append(
@@ -33,6 +34,39 @@ extension NetworkBody {
           en: "Isolated groups of which an actor is drawn are marked: \(marked) of \(all).",
           nl: "Geïsoleerde groepen waarvan een actor getekend is, zijn gemarkeerd: \(marked) van "
             + "\(all)."
+        )
+      )
+    }
+    return notes
+  }
+
+  /// Who is counted at the only actor they are tied to, and who is left out beside them.
+  private var notesOnFolds: [Text] {
+    let leaves = folds.values.flatMap(\.self)
+    guard !leaves.isEmpty else { return [] }
+    func noun(_ actors: [Int]) -> Noun {
+      actors.allSatisfy { !network.kinds[$0].mayBePerson } ? .organisation : .actor
+    }
+    let tied = tiedLeaves(among: leaves)
+    let (count, apart) = (noun(leaves).count(tied.count), leaves.count - tied.count)
+    var notes: [Text] = []
+    if !tied.isEmpty {
+      notes.append(
+        Text(
+          en: "Not drawn for want of room: \(count.en) with one tie, counted at whom they are tied "
+            + "to.",
+          nl:
+            "Door plaatsgebrek niet apart getekend: \(count.nl) met één relatie, geteld bij wie ze "
+            + "aan hangen."
+        )
+      )
+    }
+    if apart > 0 {
+      let others = noun(leaves).count(apart)
+      notes.append(
+        Text(
+          en: "Left out: \(others.en) without such ties.",
+          nl: "Weggelaten: \(others.nl) zonder zulke relaties."
         )
       )
     }

@@ -57,6 +57,10 @@ struct NetworkBody: PageBody {
   /// The people who are counted where they hang rather than drawn, or are left out beside such a count.
   let undrawn: Set<Int>
 
+  /// Those who are counted at the only actor they are tied to, since rows of them have no room; known
+  /// once the body is drawn.
+  var folds: [Int: [Int]] = [:]
+
   /// How actors are drawn where ``whole`` is more than what is drawn.
   private(set) var layerSymbols: [Symbol]?
 

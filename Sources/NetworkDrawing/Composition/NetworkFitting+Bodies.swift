@@ -5,8 +5,8 @@ import SocialNetwork
 // What moves as a whole, and what ties it to others.
 
 extension NetworkFitting {
-  func bodies(of actors: [Int], in room: Point) -> [ActorBody] {
-    let builder = BodyBuilder(
+  private var builder: BodyBuilder {
+    var builder = BodyBuilder(
       graph: graph,
       kinds: kinds,
       symbols: symbols,
@@ -14,6 +14,12 @@ extension NetworkFitting {
       folded: folded,
       typography: typography
     )
+    builder.shownLeaves = shownLeaves
+    return builder
+  }
+
+  func bodies(of actors: [Int], in room: Point) -> [ActorBody] {
+    let builder = builder
     var isTaken = [Bool](repeating: false, count: graph.nodeCount)
     for people in hanging.values {
       for person in people { isTaken[person] = true }
@@ -24,7 +30,13 @@ extension NetworkFitting {
       for actor in members { isTaken[actor] = true }
       bodies.append(body)
     }
-    let foldings = kept.isEmpty ? Foldings(among: actors, in: graph, isTaken: isTaken) : Foldings()
+    let found = Foldings(among: actors, in: graph, isTaken: isTaken)
+    for star in found.stars where isCounted(star) {
+      guard let (hub, leaves) = builder.counted(star) else { continue }
+      for actor in leaves + [hub] { isTaken[actor] = true }
+      bodies.append(builder.body(of: hub, counting: leaves))
+    }
+    let foldings = kept.isEmpty ? found : Foldings()
     func fold(_ members: [Int], _ make: (_ width: Double, _ isAll: Bool) -> ActorBody) {
       // Who hangs on them stands with them.
       let isAll = members.count + hanging.values.joined().count > actors.count * 4 / 5
@@ -39,16 +51,69 @@ extension NetworkFitting {
       for actor in members { isTaken[actor] = true }
       bodies.append(made)
     }
-    for (hub, leaves) in foldings.stars {
+    for (hub, leaves) in foldings.stars where !isTaken[hub] {
       fold([hub] + leaves) { builder.body(ofStar: hub, leaves, within: $0, isAll: $1) }
     }
     for (members, isRing) in foldings.chains {
       fold(members) {
-        builder.body(ofChain: members, isRing: isRing, within: $0, isAll: $1)
+        builder.body(
+          ofChain: members,
+          isRing: isRing,
+          within: $0,
+          isAll: $1,
+          height: $1 ? room.y : .infinity
+        )
       }
     }
     for actor in actors where !isTaken[actor] { bodies.append(builder.body(of: actor)) }
     return bodies
+  }
+
+  /// The members of hanging groups that are chains and stand as a whole only without their names.
+  func namesOfLongGroups(in room: Point) -> [Int] {
+    guard !needsAllNames else { return [] }
+    let builder = builder
+    return groups.filter { group in
+      guard Foldings.chain(of: group.members, in: graph) != nil,
+        builder.body(ofGroup: group.members, number: group.number, in: room) == nil
+      else { return false }
+      var bare = builder
+      for actor in group.members { bare.symbols[actor].label = nil }
+      return bare.body(ofGroup: group.members, number: group.number, in: room) != nil
+    }.flatMap(\.members)
+  }
+
+  /// Whether the leaves of a star are counted: as is decided, or since they had no places before.
+  private func isCounted(_ star: (hub: Int, leaves: [Int])) -> Bool {
+    guard !needsAllNames else { return false }
+    return countedHubs.contains(star.hub)
+      || kept[star.hub] != nil && star.leaves.allSatisfy { kept[$0] == nil }
+  }
+
+  /// The hubs of stars whose rows had no room, so that their leaves stand one by one.
+  func looseHubs(among bodies: [ActorBody], of actors: [Int]) -> Set<Int> {
+    guard kept.isEmpty, !needsAllNames else { return [] }
+    var isTaken = [Bool](repeating: true, count: graph.nodeCount)
+    for body in bodies where !body.isFolding && body.group == nil && body.folds.isEmpty {
+      for (actor, _) in body.actors { isTaken[actor] = false }
+    }
+    for people in hanging.values {
+      for person in people { isTaken[person] = true }
+    }
+    return Set(Foldings(among: actors, in: graph, isTaken: isTaken).stars.map(\.hub))
+  }
+
+  /// The hubs of stars in rows that stand on others.
+  func crowdedHubs(among bodies: [ActorBody], at places: [Point]) -> Set<Int> {
+    guard !needsAllNames, bodies.contains(where: { $0.isFolding && !$0.routes.isEmpty }) else {
+      return []
+    }
+    let overlapping = NetworkFitting.overlaps(of: bodies, at: places).flatMap { [$0.0, $0.1] }
+    return Set(
+      overlapping.map { bodies[$0] }.filter { body in
+        body.isFolding && body.group == nil && !body.routes.isEmpty
+      }.map(\.anchor)
+    )
   }
 
   func fittedBodies(

@@ -27,10 +27,22 @@ extension NetworkFitting {
           taken.append(plate.moved(by: origin + offset))
         }
       }
-      for (ends, corners) in body.routes { placement.routes[ends] = corners.map { $0 + origin } }
+      for (ends, corners) in body.routes {
+        let corners = corners.map { $0 + origin }
+        placement.routes[ends] = corners
+        // They run along the axes.
+        taken += zip(corners, corners.dropFirst()).map {
+          Box(around: [$0, $1]).padded(by: 0.8 * scale)
+        }
+      }
       for (holder, offset) in body.counts {
         placement.counts[holder] = origin + offset
         taken.append(Box(center: origin + offset, width: 3 * typography.name, height: 9 * scale))
+      }
+      for (holder, leaves, offset) in body.folds {
+        placement.folds[holder] = (leaves, origin + offset)
+        let count = KindCount(of: leaves.map { kinds[$0] }, typography)
+        taken.append(Box(center: origin + offset, width: count.width, height: count.height))
       }
       if let group = body.group, let outline = body.outline {
         placement.outlines[group] = outline.moved(by: origin)
@@ -87,7 +99,11 @@ extension NetworkFitting {
         of: actor,
         at: index,
         among: boxes,
-        beside: placement.outlines.map { Page.badge($0, around: $1, typography) },
+        beside: placement.outlines.map { Page.badge($0, around: $1, typography) }
+          + placement.folds.map { holder, fold in
+            let count = KindCount(of: fold.leaves.map { kinds[$0] }, typography)
+            return Box(center: fold.place, width: count.width, height: count.height)
+          },
         on: page
       )
     }

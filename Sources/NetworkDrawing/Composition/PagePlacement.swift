@@ -15,6 +15,9 @@ struct PagePlacement {
   /// The middle of the count of people at an actor, where there is one.
   var counts: [Int: Point] = [:]
 
+  /// Those who are counted at the only actor they are tied to, and the middle of the count.
+  var folds: [Int: (leaves: [Int], place: Point)] = [:]
+
   /// The ties that do not run straight, with their corners.
   var routes: [Route: [Point]] = [:]
 
@@ -67,6 +70,12 @@ struct NetworkFitting {
   /// The hubs of the stars and the firsts of the chains that are folded; `nil` while that is not decided.
   var foldedAnchors: Set<Int>?
 
+  /// The actors who are drawn even where others who are tied to the same one only are counted.
+  var shownLeaves: Set<Int> = []
+
+  /// The hubs of the stars whose leaves are counted, since rows of them have no room.
+  var countedHubs: Set<Int> = []
+
   /// How much of a room bodies may cover, and how much they cover where the room is free.
   ///
   /// On a slide names are tried that hardly fit; those for which there is no room after all are left out.
@@ -94,14 +103,25 @@ struct NetworkFitting {
     // A long chain needs room to stay one.
     let isSparse = actors.count > 60 && graph.edgeCount <= graph.nodeCount
     let bodyRoom = Point(x: room.width, y: min(mostHeight, 1.3 * room.width))
+    for actor in fitting.namesOfLongGroups(in: bodyRoom) { fitting.symbols[actor].label = nil }
     var bodies = fitting.bodies(of: actors, in: bodyRoom)
+    let loose = fitting.looseHubs(among: bodies, of: actors)
+    if !loose.isEmpty {
+      fitting.countedHubs.formUnion(loose)
+      bodies = fitting.bodies(of: actors, in: bodyRoom)
+    }
     // What is folded stays so when names are left out, so that the same bodies are moved.
     fitting.foldedAnchors = Set(bodies.filter { $0.isFolding && $0.group == nil }.map(\.anchor))
     // A body or two fit side by side, or they do not.
     let isAlone = bodies.count <= 2
     let mostCover = isAlone ? 0.98 : isSparse && bodies.count > 60 ? 0.5 : self.mostCover
     let most = mostCover * room.width * mostHeight
-    while area(bodies) > most, count > 0, !needsAllNames || room.isFilled {
+    func isTooLarge(_ body: ActorBody) -> Bool {
+      body.isFolding && (body.box.height > mostHeight || body.box.width > room.width)
+    }
+    while area(bodies) > most || bodies.contains(where: isTooLarge), count > 0,
+      !needsAllNames || room.isFilled
+    {
       count -= max(1, count / 12)
       for actor in named[count...] { fitting.symbols[actor].label = nil }
       bodies = fitting.bodies(of: actors, in: bodyRoom)
@@ -200,6 +220,13 @@ struct NetworkFitting {
           mayTurn: false
         ).places
     }
+    // Rows that stand on others after all are counted.
+    let crowded = fitting.crowdedHubs(among: bodies, at: fitted)
+    if !crowded.isEmpty {
+      var counting = self
+      counting.countedHubs = fitting.countedHubs.union(crowded)
+      return try counting.placement(of: actors, in: room)
+    }
     bodies = fitting.turned(bodies, at: fitted)
     return fitting.finished(
       bodies,
@@ -280,7 +307,7 @@ struct NetworkFitting {
     return (places, isKept)
   }
 
-  private static func overlaps(of bodies: [ActorBody], at places: [Point]) -> [(Int, Int)] {
+  static func overlaps(of bodies: [ActorBody], at places: [Point]) -> [(Int, Int)] {
     let boxes = zip(bodies, places).map { $0.box.moved(by: $1).padded(by: 0.2) }
     let order = boxes.indices.sorted { (boxes[$0].left, $0) < (boxes[$1].left, $1) }
     var pairs: [(Int, Int)] = []

@@ -3,11 +3,12 @@ import GraphLayout
 import SocialNetwork
 
 extension LegendRow {
-  /// A row for what is marked of isolated groups.
+  /// A row for what is marked of isolated groups, whose members are ringed in regions.
   static func marks(
     _ marks: IsolationMarks,
     isCounting: Bool,
-    outOfReach: Text?
+    outOfReach: Text?,
+    areRinged: Bool = false
   ) -> LegendRow? {
     var entries = Rung.allCases.compactMap { rung -> LegendEntry? in
       guard
@@ -17,24 +18,35 @@ extension LegendRow {
       let hasThread = rung.mark != nil && rung != .outOfReach
       return LegendEntry(
         words: rung == .outOfReach ? outOfReach ?? rung.title : rung.title,
-        width: hasThread ? 30 : 16
+        width: hasThread ? (areRinged ? 26 : 30) : 16
       ) {
         page,
         place,
         name,
         scale in
-        let left = place.x - (hasThread ? 15 : 8) * scale
+        let left = place.x - (hasThread ? (areRinged ? 13 : 15) : 8) * scale
         let box = Box(
           left: left,
           bottom: place.y - 4.5 * scale,
           right: left + 16 * scale,
           top: place.y + 4.5 * scale
         )
-        page.outline(box, style)
+        if areRinged {
+          let ring = Box(
+            center: Point(x: left + 4.6 * scale, y: place.y),
+            width: 9.2 * scale,
+            height: 9.2 * scale
+          )
+          page.halo(ring, style)
+          let person = Symbol(kind: .individual, radius: 2.5 * scale)
+          page.draw(person, at: ring.center, name: "\(name)_0", cssClass: "key")
+        } else {
+          page.outline(box, style)
+        }
         guard hasThread else { return }
         page.thread(
-          from: Point(x: box.right, y: place.y),
-          to: Point(x: place.x + 15 * scale, y: place.y),
+          from: Point(x: areRinged ? left + 9.2 * scale : box.right, y: place.y),
+          to: Point(x: left + (areRinged ? 26 : 30) * scale, y: place.y),
           attributes: style.threadAttributes(scale: scale).filter { $0.key != .cssClass }
             + [(.id, name), (.cssClass, "key")]
         )

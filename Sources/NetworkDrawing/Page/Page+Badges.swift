@@ -19,11 +19,12 @@ extension Page {
     let corner = Point(x: box.left, y: box.top)
     let badge = Page.badge(number, at: corner, typography)
     let near = others.filter { $0.overlaps(box.padded(by: 5 * badge.width)) }
+      .map { $0.padded(by: 0.2) }
     var best = (shift: Point.zero, covered: Int.max)
     for shift in Page.shifts(of: badge, around: box) {
       let moved = badge.moved(by: shift)
       guard area.contains(moved) else { continue }
-      let covered = near.count(where: moved.padded(by: 0.2).overlaps)
+      let covered = near.count(where: moved.overlaps)
       if covered < best.covered { best = (shift, covered) }
       if covered == 0 { break }
     }
@@ -44,9 +45,9 @@ extension Page {
     let corners = [
       Point.zero, Point(x: across, y: 0), Point(x: 0, y: -along), Point(x: across, y: -along),
     ]
-    let shares = stride(from: 0, through: 1, by: 0.125)
-    let sides = [0, 1, 2, 4, 7, 11].flatMap { steps in
-      let out = Double(steps) * inside
+    let shares = stride(from: 0, through: 1, by: 0.0625)
+    let sides = [0, 0.5, 1, 1.5, 2, 3, 4, 5.5, 7, 9, 11].flatMap { steps in
+      let out = steps * inside
       return shares.flatMap { share in
         [
           Point(x: share * across, y: out), Point(x: share * across, y: -along - out),

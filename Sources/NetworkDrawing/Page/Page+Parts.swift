@@ -78,15 +78,24 @@ extension Page {
 
   /// Marks a member of a group that does not stand as a whole.
   mutating func halo(_ box: Box, _ style: MarkStyle) {
-    collars.append(
-      Picture.Node(
-        name: "h\(collars.count)",
-        attributes: Page.frame(box) + [
-          (.cssClass, "mark"), (.shape, "circle"), (.style, "filled,\(style.outline)"),
-          (.fillColor, style.fill), (.color, style.line), (.penWidth, style.outlineWidth.text),
-        ]
+    func ring(_ box: Box, _ pattern: String, width: Double) {
+      collars.append(
+        Picture.Node(
+          name: "h\(collars.count)",
+          attributes: Page.frame(box) + [
+            (.cssClass, "mark"), (.shape, "circle"), (.style, "filled,\(pattern)"),
+            (.fillColor, style.fill), (.color, style.line), (.penWidth, width.text),
+          ]
+        )
       )
-    )
+    }
+    guard style.isRingDouble else {
+      ring(box, style.outline, width: style.outlineWidth)
+      return
+    }
+    let scale = typography.personScale
+    ring(box, "solid", width: 0.6 * scale)
+    ring(box.padded(by: -1.3 * scale), "solid", width: 0.6 * scale)
   }
 
   /// Draws the number that a group has in the list, white on a black square at the upper left of a

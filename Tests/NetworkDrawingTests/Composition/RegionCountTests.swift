@@ -52,9 +52,13 @@ final class RegionCountTests: XCTestCase {
       var counted: [ActorKind: Int] = [:]
       for region in layout.regions {
         drawn += region.members.map(\.actor)
-        for (kind, number, _) in region.counts { counted[kind, default: 0] += number }
+        for count in region.counts { counted[count.kind, default: 0] += count.count }
+        for fold in region.folds {
+          for part in fold.count.parts { counted[part.kind, default: 0] += part.count }
+        }
         XCTAssertEqual(
-          region.members.count + region.counts.reduce(0) { $0 + $1.count },
+          region.members.count + region.counts.reduce(0) { $0 + $1.count }
+            + region.folds.reduce(0) { $0 + $1.holder.leaves.count },
           region.content.size
         )
       }

@@ -52,6 +52,27 @@ final class RegionLegendTests: XCTestCase {
     XCTAssertTrue(words.contains("Vrijwilligers"), "\(words)")
   }
 
+  /// Rings that differ in number and not in color alone, around members and in the legend.
+  func testRingsOfRungsDifferInGrey() throws {
+    // A triangle on which a pair hangs by one tie.
+    let network = Network(
+      Array(repeating: .organisation, count: 5),
+      ties: [(0, 1), (1, 2), (0, 2), (2, 3), (3, 4)]
+    )
+    let towns = Attribute(name: "town", cells: Array(repeating: "Gent", count: 5))
+    for (rung, rings) in [(Rung.oneTie, 1), (.umbrellaOnly, 2)] {
+      let drawing = try Diagram(network) {
+        $0.boxes = Diagram.Categories(of: towns)
+        $0.groups = [
+          IsolatedGroup(number: 1, rung: rung, members: [3, 4], heldBy: 2, tiedTo: 3, cutOff: 2)
+        ]
+      }.drawing()
+      // Two members and one entry of the legend.
+      XCTAssertEqual(drawing.groups("mark").count, 3 * rings, "\(rung)")
+      XCTAssertEqual(drawing.groups("outline").count, 0, "\(rung)")
+    }
+  }
+
   func testSameBytesWhateverTheOrderOfTheFiles() throws {
     let network = Network.ecosystem(actorCount: 60, seed: 9)
     let cells = (0..<60).map { "town \($0 % 5)" }

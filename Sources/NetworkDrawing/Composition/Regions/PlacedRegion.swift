@@ -31,6 +31,9 @@ struct PlacedRegion: Sendable {
   /// The names of the first of them, and what they cover.
   var labels: [(words: TextLabel, box: Box)] = []
 
+  /// The counts of those who are tied to an actor only, and what they cover.
+  var folds: [(holder: RegionContent.Member, count: KindCount, box: Box)] = []
+
   /// How many of a kind are not drawn, and where their symbol stands.
   var counts: [Count] = []
 
@@ -158,6 +161,14 @@ extension RegionInterior {
       let label = labels[index]
       region.members.append(member)
       region.places.append(center)
+      if !member.leaves.isEmpty {
+        let count = KindCount(of: member.kindsOfLeaves, metrics.typography)
+        let below = center.y - member.radius - metrics.collar - 1 - label.height
+        let middle = Point(x: center.x, y: below - count.height / 2)
+        region.folds.append(
+          (member, count, Box(center: middle, width: count.width, height: count.height))
+        )
+      }
       region.labels.append(
         (
           label,

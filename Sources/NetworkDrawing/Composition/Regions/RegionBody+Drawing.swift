@@ -94,6 +94,16 @@ extension RegionBody {
         cssClass: "words count"
       )
     }
+    for (holder, count, box) in region.folds {
+      count.draw(
+        on: &page,
+        at: box.center + offset,
+        name: "f\(holder.actor)",
+        color: colorOfFold(holder.leaves),
+        isColored: palette == nil,
+        plate: RegionBody.plate
+      )
+    }
     let bent = BentTies(in: region, ties: network.graph, metrics: metrics) {
       threads[[min($0, $1), max($0, $1)]] != nil
     }
@@ -119,6 +129,13 @@ extension RegionBody {
       )
     }
     drawNumbers(in: region, movedBy: offset, on: &page)
+  }
+
+  /// The color of a count: that of the marks where all who are counted are marked alike.
+  private func colorOfFold(_ leaves: [Int]) -> String {
+    let styles = Set(leaves.map { markOf[$0] })
+    guard styles.count == 1, let style = styles.first else { return Theme.mutedInk }
+    return style?.line ?? Theme.mutedInk
   }
 
   private func lineAttributes(
@@ -170,8 +187,8 @@ extension RegionBody {
 
   // MARK: Colors
 
-  static let fill = "#F1F3F5"
-  static let plate = "#F1F3F5D9"
+  static let fill = Theme.cardFill
+  static let plate = Theme.cardPlate
   static let border = "#BCC3C9"
   static let band = "#A9B7C3"
   static let dot = "#4F6678"

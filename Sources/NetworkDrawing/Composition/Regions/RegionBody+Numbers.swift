@@ -18,6 +18,7 @@ extension RegionBody {
         placeOf[member.actor].map { symbols[member.actor].box(at: $0) }
       } + region.labels.map { $0.box.moved(by: offset) } + [region.header.moved(by: offset)]
       + region.counts.map { $0.box(metrics).moved(by: offset) }
+      + region.folds.map { $0.box.moved(by: offset) }
     let area = region.box.moved(by: offset).padded(by: 3)
     for group in marks.groups where group.members.count > 1 && group.style != nil {
       let here = group.members.filter { placeOf[$0] != nil }
@@ -27,11 +28,14 @@ extension RegionBody {
         Set(organisations.isEmpty ? here : organisations).contains
       )
       let most = organisations.isEmpty ? 1 : RegionBody.mostNumbers
+      let named = Set(region.members.prefix(region.labels.count).map(\.actor))
       var count = 0
-      for actor in order where count < most {
+      // Those without a name only where no other has the number.
+      for actor in order where count == 0 || count < most && named.contains(actor) {
         guard let place = placeOf[actor],
-          let badge = number(
+          let corner = number(
             group.number,
+            isFirst: count == 0,
             beside: actor,
             at: place,
             avoiding: covered,
@@ -39,15 +43,17 @@ extension RegionBody {
           )
         else { continue }
         count += 1
-        covered.append(page.badge(group.number, at: badge))
+        covered.append(page.badge(group.number, at: corner))
       }
     }
   }
 
   /// The upper left corner at which a number stands beside an actor: at the left of the symbol, else
-  /// around it, where nothing else is; `nil` where there is no such place.
+  /// around it, where nothing else is, and the first of a group a little further off; `nil` where there
+  /// is no such place.
   private func number(
     _ number: Int,
+    isFirst: Bool,
     beside actor: Int,
     at place: Point,
     avoiding covered: [Box],
@@ -57,13 +63,15 @@ extension RegionBody {
     let reach = symbols[actor].reach
     let ring = reach + 1.7 * metrics.typography.symbolScale
     let (across, along) = (badge.width / 2, badge.height / 2)
+    // Above the line at which a name begins.
+    let lift = max(0, along - reach - metrics.collar - 0.9)
     var shifts = [
-      Point(x: -(reach + across), y: 0), Point(x: reach + across, y: 0),
+      Point(x: -(reach + across), y: lift), Point(x: reach + across, y: lift),
       Point(x: 0, y: -(ring + along)), Point(x: 0, y: ring + along),
       Point(x: -across, y: -(ring + along)), Point(x: across, y: -(ring + along)),
     ]
     // A little further out, above rather than below, where a name stands.
-    for far in [1.0, 1.3, 1.7] {
+    for far in isFirst ? [1.0, 1.3, 1.7] : [1.0] {
       for (x, y) in [
         (-1.0, 0.5), (1, 0.5), (-1, 1), (1, 1), (-0.5, 1), (0.5, 1), (-1, -0.5), (1, -0.5),
         (-1, 0), (1, 0), (0, 1), (-1, -1), (1, -1), (0, -1),

@@ -11,7 +11,12 @@ extension RegionBody {
     if let centers = LegendRow.centers(network.centers.count) { rows.append(centers) }
     rows.append(LegendRow(apartEntry + countEntry))
     rows.append(LegendRow(lineEntry + bandEntries))
-    if let row = LegendRow.marks(drawnMarks, isCounting: false, outOfReach: options.outOfReach) {
+    if let row = LegendRow.marks(
+      drawnMarks,
+      isCounting: false,
+      outOfReach: options.outOfReach,
+      areRinged: true
+    ) {
       rows.append(row)
     }
     return rows
@@ -274,6 +279,16 @@ extension RegionBody {
             en: "\(count.en) with fewer ties are not named.",
             nl: "\(count.nl) met minder relaties zijn niet genoemd."
           )
+      )
+    }
+    let counted = layout.regions.flatMap(\.folds).reduce(0) { $0 + $1.holder.leaves.count }
+    if counted > 0 {
+      let count = Noun.organisation.count(counted)
+      notes.append(
+        Text(
+          en: "Not drawn: \(count.en) with one tie, counted at whom they are tied to.",
+          nl: "Niet apart getekend: \(count.nl) met één relatie, geteld bij wie ze aan hangen."
+        )
       )
     }
     if undrawnTies > 0 {

@@ -264,16 +264,20 @@ struct RegionBody: PageBody {
     suffix: String? = nil
   ) -> RegionContent {
     let isNamed = options.labelCount != 0
+    let folds = leaves(among: actors)
+    let isFolded = Set(folds.values.joined())
     var leading: [RegionContent.Member] = []
     var others: [RegionContent.Member] = []
-    for actor in actors {
+    for actor in actors where !isFolded.contains(actor) {
       let isLeading = stands(amongNamed: actor)
-      let member = RegionContent.Member(
+      var member = RegionContent.Member(
         actor: actor,
         kind: network.kinds[actor],
         radius: symbols[actor].reach,
         name: isLeading && isNamed ? names[actor].without(suffix: suffix) : nil
       )
+      member.leaves = folds[actor] ?? []
+      member.kindsOfLeaves = member.leaves.map { network.kinds[$0] }
       if isLeading { leading.append(member) } else { others.append(member) }
     }
     func rank(_ actor: Int) -> Int {
@@ -295,8 +299,27 @@ struct RegionBody: PageBody {
       leading: leading,
       others: others,
       kindsOfOthers: others.reduce(into: [:]) { $0[$1.kind, default: 0] += 1 },
-      tiesOfOthers: leading.isEmpty ? ties(among: actors) : 0
+      tiesOfOthers: leading.isEmpty ? ties(among: actors) : 0,
+      leafCount: isFolded.count
     )
+  }
+
+  /// The many organisations that are tied to one other of a region only, by that other.
+  private func leaves(among actors: [Int]) -> [Int: [Int]] {
+    guard options.labelCount != .max else { return [:] }
+    let members = Set(actors)
+    let graph = network.graph
+    var leaves: [Int: [Int]] = [:]
+    for actor in actors
+    where graph.degree(of: actor) == 1 && !network.kinds[actor].mayBePerson
+      && network.kinds[actor] != .government && !network.isSubject(actor, options)
+    {
+      guard let hub = graph.neighbors(of: actor).first, members.contains(hub),
+        stands(amongNamed: hub)
+      else { continue }
+      leaves[hub, default: []].append(actor)
+    }
+    return leaves.filter { $0.value.count > BodyBuilder.mostAround }
   }
 
   private func ties(among actors: [Int]) -> Int {

@@ -14,6 +14,10 @@ struct RegionContent: Sendable {
 
     /// What stands below the symbol; `nil` where the actor may not be named or nobody asks for it.
     let name: String?
+
+    /// Those who are tied to the actor only and are counted below its name.
+    var leaves: [Int] = []
+    var kindsOfLeaves: [ActorKind] = []
   }
 
   /// What the region is, and the same in fewer words.
@@ -36,8 +40,11 @@ struct RegionContent: Sendable {
   /// How many ties these others have among themselves.
   let tiesOfOthers: Int
 
+  /// How many organisations are counted at the only one they are tied to.
+  var leafCount = 0
+
   /// The number of actors.
-  var size: Int { leading.count + others.count }
+  var size: Int { leading.count + others.count + leafCount }
 }
 
 /// How much of every region is drawn one by one.
@@ -108,6 +115,10 @@ extension RegionContent {
       } else {
         for member in unnamed { counts[member.kind, default: 0] += 1 }
       }
+    }
+    // Those who are counted at an actor without a name are counted with all others.
+    for member in unnamed {
+      for kind in member.kindsOfLeaves { counts[kind, default: 0] += 1 }
     }
     selection.counted = ActorKind.legendOrder.compactMap { kind in counts[kind].map { (kind, $0) } }
     return selection

@@ -78,7 +78,7 @@ final class RegionInterior: Sendable {
     tally = Count(
       size: content.size,
       named: selection.named.count,
-      drawn: selection.drawnCount,
+      drawn: selection.drawnCount + selection.named.reduce(0) { $0 + $1.leaves.count },
       leading: content.leading.count
     )
     let inner = width - 2 * metrics.padding
@@ -108,7 +108,11 @@ final class RegionInterior: Sendable {
     for first in stride(from: 0, to: selection.named.count, by: columns) {
       let places = Array(first..<min(first + columns, selection.named.count))
       let radius = places.map { selection.named[$0].radius }.max() ?? 0
-      let words = places.map { labels[$0].height }.max() ?? 0
+      let words =
+        places.map { place in
+          labels[place].height
+            + (selection.named[place].leaves.isEmpty ? 0 : typography.name * TextLabel.nameStep)
+        }.max() ?? 0
       rows.append(
         Row(height: 2 * (radius + metrics.collar) + 1 + words, kind: .named(places))
       )

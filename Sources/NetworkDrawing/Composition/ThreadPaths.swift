@@ -1,7 +1,7 @@
 import GraphLayout
 import SocialNetwork
 
-/// The shortest paths of ties by which groups hang, through the white between the names of a region.
+/// The shortest paths of ties by which groups hang, through the white between names.
 struct ThreadPaths {
   /// What a path should not pass behind.
   private let obstacles: [ThreadRoutes.Obstacle]
@@ -12,37 +12,21 @@ struct ThreadPaths {
   /// The white around a name in which a path runs, and what a corner costs, in points.
   private static let (margin, corner) = (0.9, 5.0)
 
-  /// The most corners among which paths are looked for.
-  private static let mostCorners = 400
+  /// The most corners among which a path is looked for.
+  private static let mostCorners = 320
 
-  init(in region: PlacedRegion, metrics: RegionMetrics) {
-    let scale = metrics.typography.symbolScale
-    var obstacles: [ThreadRoutes.Obstacle] = []
-    var turns: [Box] = []
-    for (member, label) in zip(region.members, region.labels) where !label.words.lines.isEmpty {
-      // A path passes behind the name of its own end rather than go far around it.
-      obstacles.append(
-        ThreadRoutes.Obstacle(box: label.box, owners: [member.actor], cost: 400 * scale)
-      )
-      obstacles.append(ThreadRoutes.Obstacle(box: label.box, owners: [], cost: 20 * scale))
-      turns.append(label.box)
-    }
-    for (member, place) in zip(region.members, region.places) {
-      let box = Box(center: place, width: 0, height: 0).padded(by: member.radius)
-      let cost = member.kind.isPerson ? 12.0 : 60
-      obstacles.append(
-        ThreadRoutes.Obstacle(box: box, owners: [member.actor], cost: cost * scale)
-      )
-      if !member.kind.isPerson { turns.append(box) }
-    }
-    obstacles.append(ThreadRoutes.Obstacle(box: region.header, owners: [], cost: 100 * scale))
-    for count in region.counts {
-      let box = count.box(metrics)
-      obstacles.append(ThreadRoutes.Obstacle(box: box, owners: [], cost: 20 * scale))
-    }
+  /// - Parameters:
+  ///   - obstacles: What a path should not pass behind.
+  ///   - turns: What paths may turn around.
+  ///   - names: Where they may not turn.
+  ///   - area: Where they may run.
+  init(
+    around obstacles: [ThreadRoutes.Obstacle],
+    turningAt turns: [Box],
+    outside names: [Box],
+    in area: Box
+  ) {
     self.obstacles = obstacles
-    let area = region.box.padded(by: -1.5)
-    let names = region.labels.map(\.box)
     corners = turns.flatMap { box -> [Point] in
       let box = box.padded(by: ThreadPaths.margin)
       return [
@@ -76,7 +60,12 @@ struct ThreadPaths {
   /// the other.
   func path(from holder: Int, at start: Point, to end: Int, at finish: Point) -> [Point] {
     let inTheWay = obstacles.filter { !$0.owners.contains(holder) && !$0.owners.contains(end) }
-    let nearest = corners.count <= ThreadPaths.mostCorners ? corners : []
+    // Not far around: within an ellipse.
+    let length = start.distance(to: finish)
+    let nearest = corners.map { ($0, start.distance(to: $0) + $0.distance(to: finish)) }
+      .filter { $0.1 <= 1.5 * length + 90 }
+      .sorted { ($0.1, $0.0.x, $0.0.y) < ($1.1, $1.0.x, $1.0.y) }
+      .prefix(ThreadPaths.mostCorners).map(\.0)
     let nodes = [start] + nearest + [finish]
     var costs = [Double](repeating: .infinity, count: nodes.count)
     var before = [Int?](repeating: nil, count: nodes.count)
@@ -134,5 +123,37 @@ struct ThreadPaths {
       points += [enters, enters, corner, corner, leaves, leaves]
     }
     return points + [final, final]
+  }
+}
+
+extension ThreadPaths {
+  /// Paths among the names and symbols of a region.
+  init(in region: PlacedRegion, metrics: RegionMetrics) {
+    let scale = metrics.typography.symbolScale
+    var obstacles: [ThreadRoutes.Obstacle] = []
+    var turns: [Box] = []
+    func add(_ box: Box, of owners: Set<Int> = [], cost: Double) {
+      obstacles.append(ThreadRoutes.Obstacle(box: box, owners: owners, cost: cost * scale))
+    }
+    for (member, label) in zip(region.members, region.labels) where !label.words.lines.isEmpty {
+      // A path passes behind the name of its own end rather than go far around it.
+      add(label.box, of: [member.actor], cost: 400)
+      add(label.box, cost: 20)
+      turns.append(label.box)
+    }
+    for (member, place) in zip(region.members, region.places) {
+      let box = Box(center: place, width: 0, height: 0).padded(by: member.radius)
+      add(box, of: [member.actor], cost: member.kind.isPerson ? 12 : 60)
+      if !member.kind.isPerson { turns.append(box) }
+    }
+    add(region.header, cost: 100)
+    for count in region.counts { add(count.box(metrics), cost: 20) }
+    for fold in region.folds { add(fold.box, cost: 20) }
+    self.init(
+      around: obstacles,
+      turningAt: turns,
+      outside: region.labels.map(\.box),
+      in: region.box.padded(by: -1.5)
+    )
   }
 }

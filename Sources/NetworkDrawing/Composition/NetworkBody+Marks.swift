@@ -76,14 +76,13 @@ extension NetworkBody {
         continue
       }
       page.outline(outline, style)
-      marked.badges.append(
-        page.badge(
-          group.number,
-          beside: outline,
-          avoiding: standing.all.map(\.box) + marked.badges,
-          within: rim(around: area, of: page)
-        )
+      let badge = page.badge(
+        group.number,
+        beside: outline,
+        avoiding: standing.all.map(\.box) + marked.badges,
+        within: rim(around: area, of: page)
       )
+      marked.badges += [badge].compactMap(\.self)
       marked.outlines.append((outline, Set(group.members)))
     }
     for (group, style) in others {
@@ -152,14 +151,17 @@ extension NetworkBody {
     }
     // Of many parts those of one actor have none.
     if badges.count > NetworkBody.mostBadges, !parts.isEmpty { badges = parts }
+    var isNumbered = false
     for box in badges {
       let badge = page.badge(
         group.number,
         beside: box,
         avoiding: standing.all.map(\.box) + marked.badges,
-        within: rim(around: area, of: page)
+        within: rim(around: area, of: page),
+        isNeeded: !isNumbered
       )
-      marked.badges.append(badge)
+      isNumbered = true
+      marked.badges += [badge].compactMap(\.self)
     }
     if found.outlines.count + found.bare.count > 1 {
       for member in members { marked.apart[member.actor] = group }

@@ -5,17 +5,20 @@ extension Page {
   ///
   /// - Parameters:
   ///   - number: The number.
-  ///   - box: What the number belongs to: it stands on a corner or a side of it, or as near as can be.
+  ///   - box: What the number belongs to: it stands on a corner or a side of it, or as near as can be,
+  ///     and a thin line leads to what is further off.
   ///   - others: What it should not cover.
   ///   - area: The part of the page in which it stands.
-  /// - Returns: What the number covers.
+  ///   - isNeeded: Whether it is drawn even where it covers something.
+  /// - Returns: What the number covers; `nil` where it is not drawn.
   @discardableResult
   mutating func badge(
     _ number: Int,
     beside box: Box,
     avoiding others: [Box],
-    within area: Box
-  ) -> Box {
+    within area: Box,
+    isNeeded: Bool = true
+  ) -> Box? {
     let corner = Point(x: box.left, y: box.top)
     let badge = Page.badge(number, at: corner, typography)
     let near = others.filter { $0.overlaps(box.padded(by: 5 * badge.width)) }
@@ -28,7 +31,26 @@ extension Page {
       if covered < best.covered { best = (shift, covered) }
       if covered == 0 { break }
     }
-    return self.badge(number, at: corner + best.shift)
+    guard best.covered == 0 || isNeeded else { return nil }
+    let moved = self.badge(number, at: corner + best.shift)
+    let scale = typography.symbolScale
+    if DistantNames.gap(box, moved) > 6 * scale {
+      let middle = box.center
+      thread(
+        from: Point(
+          x: min(max(moved.center.x, box.left), box.right),
+          y: min(max(moved.center.y, box.bottom), box.top)
+        ),
+        to: Point(
+          x: min(max(middle.x, moved.left), moved.right),
+          y: min(max(middle.y, moved.bottom), moved.top)
+        ),
+        attributes: [
+          (.cssClass, "leader"), (.color, Theme.ink), (.penWidth, (0.5 * scale).text),
+        ]
+      )
+    }
+    return moved
   }
 
   /// What the number of a group covers that moves as a whole, however many digits it has in a picture.
@@ -55,6 +77,20 @@ extension Page {
         ]
       }
     }
-    return corners + sides
+    // Beyond the corners too.
+    let steps: [Double] = [1, 2, 3, 4, 5.5, 7, 9, 11]
+    let around = steps.flatMap { step -> [Point] in
+      let out: Double = step * inside
+      let (right, below): (Double, Double) = (across + out, -along - out)
+      return stride(from: 0, through: out, by: inside).flatMap { beyond -> [Point] in
+        let (farRight, farBelow): (Double, Double) = (across + beyond, -along - beyond)
+        let above: [Point] = [Point(x: -beyond, y: out), Point(x: farRight, y: out)]
+        let under: [Point] = [Point(x: -beyond, y: below), Point(x: farRight, y: below)]
+        let beside: [Point] = [Point(x: -out, y: beyond), Point(x: right, y: beyond)]
+        let beneath: [Point] = [Point(x: -out, y: farBelow), Point(x: right, y: farBelow)]
+        return above + beside + beneath + under
+      }
+    }
+    return corners + sides + around
   }
 }

@@ -83,7 +83,8 @@ final class RegionTests: XCTestCase {
       )
       $0.groups = network.isolationLadder().groups
     }.drawing()
-    XCTAssertEqual(drawing.groups("mark").count, 2)
+    // Both members, and an entry of the legend.
+    XCTAssertEqual(drawing.groups("mark").count, 3)
     // Both organisations carry the number, and so does the legend.
     XCTAssertEqual(drawing.groups("badge").flatMap(\.words), ["1", "1", "1"])
     XCTAssertTrue(drawing.words.contains("hangs by one tie"), "\(drawing.words)")

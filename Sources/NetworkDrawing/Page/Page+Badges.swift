@@ -78,7 +78,7 @@ extension Page {
       }
     }
     // Beyond the corners too.
-    let steps: [Double] = [1, 2, 3, 4, 5.5, 7, 9, 11]
+    let steps: [Double] = [1, 2, 3, 4, 5.5, 7, 9, 11, 15, 20]
     let around = steps.flatMap { step -> [Point] in
       let out: Double = step * inside
       let (right, below): (Double, Double) = (across + out, -along - out)

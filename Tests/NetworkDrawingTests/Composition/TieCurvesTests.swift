@@ -99,9 +99,12 @@ final class TieCurvesTests: XCTestCase {
     var page = Page(on: Diagram.Paper.word.sheet(forActors: 10))
     let box = Box(left: 100, bottom: -200, right: 160, top: -150)
     let sheet = Box(left: 0, bottom: -600, right: 450, top: 0)
-    let usual = page.badge(7, beside: box, avoiding: [], within: sheet)
+    let usual = try XCTUnwrap(page.badge(7, beside: box, avoiding: [], within: sheet))
     XCTAssertEqual(usual, Page.badge(7, at: Point(x: 100, y: -150), .paper))
-    let other = page.badge(7, beside: box, avoiding: [usual], within: sheet)
+    let other = try XCTUnwrap(page.badge(7, beside: box, avoiding: [usual], within: sheet))
     XCTAssertFalse(other.overlaps(usual))
+    // A second number of a group is left out where it would cover something.
+    XCTAssertNil(page.badge(7, beside: box, avoiding: [sheet], within: sheet, isNeeded: false))
+    XCTAssertNotNil(page.badge(7, beside: box, avoiding: [sheet], within: sheet))
   }
 }

@@ -60,6 +60,11 @@ final class ExportCommandTests: XCTestCase {
       XCTAssertEqual(result.status, 64)
       XCTAssertTrue(result.errors.contains("letter.txt"), result.errors)
     }
+    // Nor is a folder made in one that is not there, and that is said before the files are read.
+    let nowhere = folder.path + "/none/out"
+    let lost = try Program.run(["export", "nothing.csv", "--to", "csv", "-o", nowhere])
+    XCTAssertEqual(lost.status, 1)
+    XCTAssertTrue(lost.errors.contains("there is no folder '\(folder.path)/none'"), lost.errors)
     let own = try Program.run(["export", "datasets/federation", "--to", "csv", "-o", "datasets"])
     XCTAssertEqual(own.status, 64)
     XCTAssertEqual(

@@ -1,4 +1,5 @@
 public import Foundation
+import GraphCore
 
 /// Bytes on their way to a file, handed on piece by piece, so that memory holds one piece and not all.
 public struct ByteStream {
@@ -8,6 +9,9 @@ public struct ByteStream {
 
   /// How many bytes are kept before they are handed on.
   private static let pieceLength = 1 << 20
+
+  /// How many rows a thread makes at once.
+  private static let partLength = 4096
 
   /// Creates a stream.
   ///
@@ -24,6 +28,32 @@ public struct ByteStream {
     guard failure == nil else { return }
     piece.append(contentsOf: bytes)
     if piece.count >= ByteStream.pieceLength { handOn() }
+  }
+
+  /// Adds what a function makes of rows, some thousands of them at a time and on several threads, in their order.
+  ///
+  /// - Parameters:
+  ///   - rows: Which rows.
+  ///   - threads: How many parts may be worked on at once; the bytes do not depend on it.
+  ///   - make: Adds the bytes of some rows to those of others.
+  mutating func append(
+    rows: Range<Int>,
+    threads: Int,
+    _ make: @Sendable (_ rows: Range<Int>, _ bytes: inout [UInt8]) -> Void
+  ) {
+    var start = rows.lowerBound
+    while start < rows.upperBound, failure == nil {
+      // As many as memory holds well.
+      let some = start..<min(start + 16 * ByteStream.partLength, rows.upperBound)
+      let count = (some.count + ByteStream.partLength - 1) / ByteStream.partLength
+      let parts = inChunks(of: some, count: count, threads: threads, progress: nil) { part in
+        var bytes: [UInt8] = []
+        make(part, &bytes)
+        return bytes
+      }
+      for bytes in parts { append(bytes) }
+      start = some.upperBound
+    }
   }
 
   private mutating func handOn() {

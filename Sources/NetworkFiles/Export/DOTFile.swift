@@ -13,27 +13,30 @@ struct DOTFile {
     stream.append("graph \(DOTFile.quoted(network.name)) {\n")
     stream.append("  node [style=filled];\n")
     let actorNames = network.actorColumns.map { DOTFile.attribute($0.name) }
-    for actor in network.graph.nodes {
-      var attributes = [
-        "label=\(DOTFile.label(network.label(actor)))",
-        "fillcolor=\"\(network.appearance.color(actor))\"",
-        "shape=\(network.appearance.shape(actor))",
-      ]
-      if let place = network.appearance.places?[actor] {
-        attributes.append("pos=\"\(place.x),\(place.y)\"")
+    stream.append(rows: network.graph.nodes, threads: network.threadCount) { actors, bytes in
+      for actor in actors {
+        var attributes = [
+          "label=\(DOTFile.label(network.label(actor)))",
+          "fillcolor=\"\(network.appearance.color(actor))\"",
+          "shape=\(network.appearance.shape(actor))",
+        ]
+        if let place = network.appearance.places?[actor] {
+          attributes.append("pos=\"\(place.x),\(place.y)\"")
+        }
+        append(network.actorColumns, named: actorNames, at: actor, to: &attributes)
+        let list = attributes.joined(separator: ", ")
+        bytes += "  \(DOTFile.quoted(network.id(actor))) [\(list)];\n".utf8
       }
-      append(network.actorColumns, named: actorNames, at: actor, to: &attributes)
-      let list = attributes.joined(separator: ", ")
-      stream.append("  \(DOTFile.quoted(network.id(actor))) [\(list)];\n")
     }
     let tieNames = network.tieColumns.map { DOTFile.attribute($0.name) }
-    network.forEachTie { source, target, weight, tie in
-      var attributes = ["weight=\(weight)"]
-      append(network.tieColumns, named: tieNames, at: tie, to: &attributes)
-      stream.append(
-        "  \(DOTFile.quoted(network.id(source))) -- \(DOTFile.quoted(network.id(target))) "
-          + "[\(attributes.joined(separator: ", "))];\n"
-      )
+    stream.append(rows: network.ties, threads: network.threadCount) { ties, bytes in
+      network.forEachTie(in: ties) { source, target, weight, tie in
+        var attributes = ["weight=\(weight)"]
+        append(network.tieColumns, named: tieNames, at: tie, to: &attributes)
+        bytes += "  \(DOTFile.quoted(network.id(source))) -- ".utf8
+        bytes += DOTFile.quoted(network.id(target)).utf8
+        bytes += " [\(attributes.joined(separator: ", "))];\n".utf8
+      }
     }
     stream.append("}\n")
   }
@@ -82,6 +85,10 @@ struct DOTFile {
   /// A backslash before a quote, or at the end, would take the quote's meaning away; control characters
   /// have no place in names.
   private static func quoted(_ text: String) -> String {
+    let isPlain = text.utf8.allSatisfy {
+      $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\")
+    }
+    if isPlain { return "\"\(text)\"" }
     var quoted = "\""
     var backslashes = 0
     for scalar in text.unicodeScalars {
@@ -98,6 +105,6 @@ struct DOTFile {
 
   /// A label, in which a backslash begins an instruction.
   private static func label(_ text: String) -> String {
-    quoted(text.replacing("\\", with: "\\\\"))
+    quoted(text.utf8.contains(UInt8(ascii: "\\")) ? text.replacing("\\", with: "\\\\") : text)
   }
 }

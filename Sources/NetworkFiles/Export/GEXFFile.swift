@@ -19,22 +19,26 @@ struct GEXFFile {
     declare(network.actorColumns, of: "node", to: &stream)
     declare(network.tieColumns, of: "edge", to: &stream)
     stream.append("    <nodes>\n")
-    for actor in network.graph.nodes {
-      stream.append(
-        "      <node id=\(network.id(actor).xmlValue) label=\(network.label(actor).xmlValue)>"
-      )
-      append(network.actorColumns, at: actor, to: &stream)
-      append(appearanceOf: actor, to: &stream)
-      stream.append("</node>\n")
+    stream.append(rows: network.graph.nodes, threads: network.threadCount) { actors, bytes in
+      for actor in actors {
+        bytes += "      <node id=\(network.id(actor).xmlValue) ".utf8
+        bytes += "label=\(network.label(actor).xmlValue)>".utf8
+        append(network.actorColumns, at: actor, to: &bytes)
+        append(appearanceOf: actor, to: &bytes)
+        bytes += "</node>\n".utf8
+      }
     }
     stream.append("    </nodes>\n    <edges>\n")
-    network.forEachTie { source, target, weight, tie in
-      stream.append(
-        "      <edge id=\"\(tie)\" source=\(network.id(source).xmlValue) "
-          + "target=\(network.id(target).xmlValue) weight=\"\(weight)\">"
-      )
-      append(network.tieColumns, at: tie, to: &stream)
-      stream.append("</edge>\n")
+    stream.append(rows: network.ties, threads: network.threadCount) { ties, bytes in
+      network.forEachTie(in: ties) { source, target, weight, tie in
+        bytes += "      <edge id=\"\(tie)\" source=\"".utf8
+        bytes += network.id(source).xmlText.utf8
+        bytes += "\" target=\"".utf8
+        bytes += network.id(target).xmlText.utf8
+        bytes += "\" weight=\"\(weight)\">".utf8
+        append(network.tieColumns, at: tie, to: &bytes)
+        bytes += "</edge>\n".utf8
+      }
     }
     stream.append("    </edges>\n  </graph>\n</gexf>\n")
   }
@@ -63,31 +67,31 @@ struct GEXFFile {
   private func append(
     _ columns: [ExportedNetwork.Column],
     at position: Int,
-    to stream: inout ByteStream
+    to bytes: inout [UInt8]
   ) {
     let values = columns.enumerated().compactMap { place, column in
       column.value(at: position).map { (place, $0) }
     }
     guard !values.isEmpty else { return }
-    stream.append("<attvalues>")
+    bytes += "<attvalues>".utf8
     for (place, value) in values {
-      stream.append("<attvalue for=\"\(place)\" value=\(value.text.xmlValue)/>")
+      bytes += "<attvalue for=\"\(place)\" value=\(value.text.xmlValue)/>".utf8
     }
-    stream.append("</attvalues>")
+    bytes += "</attvalues>".utf8
   }
 
-  private func append(appearanceOf actor: Int, to stream: inout ByteStream) {
+  private func append(appearanceOf actor: Int, to bytes: inout [UInt8]) {
     let (red, green, blue) = GEXFFile.parts(ofColor: network.appearance.color(actor))
-    stream.append("<viz:color r=\"\(red)\" g=\"\(green)\" b=\"\(blue)\"/>")
+    bytes += "<viz:color r=\"\(red)\" g=\"\(green)\" b=\"\(blue)\"/>".utf8
     if let place = network.appearance.places?[actor] {
-      stream.append("<viz:position x=\"\(place.x)\" y=\"\(place.y)\" z=\"0.0\"/>")
+      bytes += "<viz:position x=\"\(place.x)\" y=\"\(place.y)\" z=\"0.0\"/>".utf8
     }
     let size = 4 + 2 * Double(network.graph.degree(of: actor)).squareRoot()
-    stream.append("<viz:size value=\"\((100 * size).rounded() / 100)\"/>")
+    bytes += "<viz:size value=\"\((100 * size).rounded() / 100)\"/>".utf8
     // GEXF knows disc, square, triangle and diamond.
     let shape = network.appearance.shape(actor)
     let known = ["square", "triangle", "diamond"].contains(shape) ? shape : "disc"
-    stream.append("<viz:shape value=\"\(known)\"/>")
+    bytes += "<viz:shape value=\"\(known)\"/>".utf8
   }
 
   /// Red, green and blue of a color such as `#0072B2`, from 0 to 255.

@@ -27,18 +27,26 @@ struct GraphMLFile {
       stream.append(key("e\(place)", column, of: "edge"))
     }
     stream.append("  <graph id=\(network.name.xmlValue) edgedefault=\"undirected\">\n")
-    for actor in network.graph.nodes {
-      stream.append("    <node id=\(network.id(actor).xmlValue)>")
-      append(columns, at: actor, keyedBy: "n", to: &stream)
-      stream.append("</node>\n")
+    let nodeData = GraphMLFile.openings(of: columns, keyedBy: "n")
+    stream.append(rows: network.graph.nodes, threads: network.threadCount) {
+      [columns] actors, bytes in
+      for actor in actors {
+        bytes += "    <node id=\(network.id(actor).xmlValue)>".utf8
+        append(columns, after: nodeData, at: actor, to: &bytes)
+        bytes += "</node>\n".utf8
+      }
     }
-    network.forEachTie { source, target, weight, tie in
-      stream.append(
-        "    <edge source=\(network.id(source).xmlValue) target=\(network.id(target).xmlValue)>"
-          + "<data key=\"w\">\(weight)</data>"
-      )
-      append(network.tieColumns, at: tie, keyedBy: "e", to: &stream)
-      stream.append("</edge>\n")
+    let tieData = GraphMLFile.openings(of: network.tieColumns, keyedBy: "e")
+    stream.append(rows: network.ties, threads: network.threadCount) { ties, bytes in
+      network.forEachTie(in: ties) { source, target, weight, tie in
+        bytes += "    <edge source=\"".utf8
+        bytes += network.id(source).xmlText.utf8
+        bytes += "\" target=\"".utf8
+        bytes += network.id(target).xmlText.utf8
+        bytes += "\"><data key=\"w\">\(weight)</data>".utf8
+        append(network.tieColumns, after: tieData, at: tie, to: &bytes)
+        bytes += "</edge>\n".utf8
+      }
     }
     stream.append("  </graph>\n</graphml>\n")
   }
@@ -54,15 +62,25 @@ struct GraphMLFile {
       + "attr.type=\"\(type)\"/>\n"
   }
 
+  /// What stands before a value of each column.
+  private static func openings(
+    of columns: [ExportedNetwork.Column],
+    keyedBy prefix: String
+  ) -> [String] {
+    columns.indices.map { "<data key=\"\(prefix)\($0)\">" }
+  }
+
   private func append(
     _ columns: [ExportedNetwork.Column],
+    after openings: [String],
     at position: Int,
-    keyedBy prefix: String,
-    to stream: inout ByteStream
+    to bytes: inout [UInt8]
   ) {
-    for (place, column) in columns.enumerated() {
+    for (column, opening) in zip(columns, openings) {
       guard let value = column.value(at: position) else { continue }
-      stream.append("<data key=\"\(prefix)\(place)\">\(value.text.xmlText)</data>")
+      bytes += opening.utf8
+      bytes += value.text.xmlText.utf8
+      bytes += "</data>".utf8
     }
   }
 }

@@ -15,65 +15,42 @@ struct SparkFolder {
   static let partLength = 250_000
 
   var files: [(path: String, write: (inout ByteStream) throws -> Void)] {
-    let vertexParts = (0..<parts(of: network.graph.nodeCount)).map { part in
-      (
-        path: "vertices/\(SparkFolder.name(ofPart: part))",
-        write: { (stream: inout ByteStream) throws in try writeVertices(part, to: &stream) }
-      )
+    let actors = ActorObjects(of: network)
+    let ties = TieObjects(of: network, ends: ("src", "dst"))
+    return parts(of: network.graph.nodes, in: "vertices") {
+      actors.append($0, to: &$1, separator: "\n", first: $2)
     }
-    let edgeParts = (0..<parts(of: network.graph.edgeCount)).map { part in
-      (
-        path: "edges/\(SparkFolder.name(ofPart: part))",
-        write: { (stream: inout ByteStream) throws in try writeEdges(part, to: &stream) }
-      )
-    }
-    return vertexParts + edgeParts + [
-      ("schema.json", { stream in try writeSchema(to: &stream) }),
-      ("README.md", { stream in stream.append(readme) }),
-    ]
+      + parts(of: network.ties, in: "edges") {
+        ties.append($0, to: &$1, separator: "\n", first: $2)
+      } + [
+        ("schema.json", { stream in try writeSchema(to: &stream) }),
+        ("README.md", { stream in stream.append(readme) }),
+      ]
   }
 
-  /// At least one part, so that a network without ties has a folder of edges too.
-  private func parts(of count: Int) -> Int {
-    max(1, (count + SparkFolder.partLength - 1) / SparkFolder.partLength)
+  /// The files of rows: at least one, so that a network without ties has a folder of edges too.
+  private func parts(
+    of rows: Range<Int>,
+    in folder: String,
+    append: @escaping @Sendable (_ rows: Range<Int>, _ bytes: inout [UInt8], _ first: Int) -> Void
+  ) -> [(path: String, write: (inout ByteStream) throws -> Void)] {
+    let length = SparkFolder.partLength
+    return (0..<max(1, (rows.count + length - 1) / length)).map { part in
+      let first = part * length
+      let own = first..<min(first + length, rows.count)
+      return (
+        path: "\(folder)/\(SparkFolder.name(ofPart: part))",
+        write: { stream in
+          stream.append(rows: own, threads: network.threadCount) { append($0, &$1, first) }
+          if !own.isEmpty { stream.append("\n") }
+        }
+      )
+    }
   }
 
   private static func name(ofPart part: Int) -> String {
     let digits = "\(part)"
     return "part-\(String(repeating: "0", count: max(0, 5 - digits.count)))\(digits).json"
-  }
-
-  private var encoder: JSONEncoder {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return encoder
-  }
-
-  private func writeVertices(_ part: Int, to stream: inout ByteStream) throws {
-    var rows = ObjectRows(encoder: encoder, separator: "\n")
-    let start = part * SparkFolder.partLength
-    for actor in start..<min(start + SparkFolder.partLength, network.graph.nodeCount) {
-      try rows.append(network.object(of: actor), to: &stream)
-    }
-    rows.end(&stream)
-  }
-
-  private func writeEdges(_ part: Int, to stream: inout ByteStream) throws {
-    var rows = ObjectRows(encoder: encoder, separator: "\n")
-    let start = part * SparkFolder.partLength
-    let range = start..<start + SparkFolder.partLength
-    var failure: (any Error)?
-    network.forEachTie { source, target, weight, tie in
-      guard failure == nil, range.contains(tie) else { return }
-      var object: [String: ExportedValue] = [
-        "src": .text(network.id(source)), "dst": .text(network.id(target)),
-        "weight": .number(weight),
-      ]
-      for column in network.tieColumns { object[column.name] = column.value(at: tie) }
-      do { try rows.append(object, to: &stream) } catch { failure = error }
-    }
-    if let failure { throw failure }
-    rows.end(&stream)
   }
 
   // MARK: The schema
@@ -103,8 +80,8 @@ struct SparkFolder {
         ] + network.tieColumns.map(SparkFolder.field)
       ),
     ]
-    let encoder = encoder
-    encoder.outputFormatting.insert(.prettyPrinted)
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     stream.append(try encoder.encode(schemas))
     stream.append("\n")
   }

@@ -55,14 +55,17 @@ struct TableFolder {
       ([words.id, words.label] + columns.map { words.columns[$0.name] ?? $0.name })
         .map { .text($0) }
     )
-    for actor in network.graph.nodes {
-      writer.append(
-        [.text(network.id(actor)), .text(network.label(actor))]
-          + columns.map { $0.value(at: actor)?.cell ?? .empty }
-      )
-      stream.append(writer.handingOver())
+    stream.append(writer.bytes)
+    stream.append(rows: network.graph.nodes, threads: network.threadCount) { actors, bytes in
+      var writer = CSVWriter(continuing: form)
+      for actor in actors {
+        writer.append(.text(network.id(actor)))
+        writer.append(.text(network.label(actor)))
+        for column in columns { writer.append(column.value(at: actor)?.cell ?? .empty) }
+        writer.endRow()
+      }
+      bytes = writer.bytes
     }
-    stream.append(writer.handingOver())
   }
 
   private func writeTies(to stream: inout ByteStream) {
@@ -71,14 +74,18 @@ struct TableFolder {
       [words.ends.source, words.ends.target, words.weight] + network.tieColumns.map(\.name)
       + (words.everyTie.map { [$0.name] } ?? [])
     writer.append(headers.map { .text($0) })
-    network.forEachTie { source, target, weight, tie in
-      writer.append(
-        [.text(network.id(source)), .text(network.id(target)), .number(weight)]
-          + network.tieColumns.map { $0.value(at: tie)?.cell ?? .empty }
-          + (words.everyTie.map { [.text($0.text)] } ?? [])
-      )
-      stream.append(writer.handingOver())
+    stream.append(writer.bytes)
+    stream.append(rows: network.ties, threads: network.threadCount) { ties, bytes in
+      var writer = CSVWriter(continuing: form)
+      network.forEachTie(in: ties) { source, target, weight, tie in
+        writer.append(.text(network.id(source)))
+        writer.append(.text(network.id(target)))
+        writer.append(.number(weight))
+        for column in network.tieColumns { writer.append(column.value(at: tie)?.cell ?? .empty) }
+        if let cell = words.everyTie { writer.append(.text(cell.text)) }
+        writer.endRow()
+      }
+      bytes = writer.bytes
     }
-    stream.append(writer.handingOver())
   }
 }

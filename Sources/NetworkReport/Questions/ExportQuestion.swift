@@ -108,7 +108,7 @@ public struct ExportQuestion: Question {
         columns.append(attribute.name, .text { attribute.cell(of: $0) })
       }
     }
-    let exported = ExportedNetwork(
+    var exported = ExportedNetwork(
       name: subject.name,
       graph: network.graph,
       id: { actors.ids[$0] },
@@ -121,6 +121,7 @@ public struct ExportQuestion: Question {
         shape: { actors.kinds[$0].shape }
       )
     )
+    exported.threadCount = subject.threadCount
     return (exported, notes(on: network, guarded: guarded) + people(in: subject))
   }
 

@@ -56,11 +56,13 @@ public struct ConnectionPlan: Sendable {
 
   /// The most actors of a network of which it is worked out how much wider reach, or how much less fragmentation,
   /// another plan might bring.
-  public static let mostActorsBounded = 400
+  public static let mostActorsBounded = 16_000
 
   /// The bytes that the steps between all actors take while a plan by distance is sought, about.
   package static func bytesOfSteps(actors: Int) -> Int {
-    actors <= Planner.mostActorsByAllSteps ? 3 * actors * actors : 0
+    let tables =
+      (actors <= Planner.mostActorsByAllSteps ? 3 : 0) + (actors <= mostActorsBounded ? 1 : 0)
+    return tables * actors * actors
   }
 
   /// How much better another plan might be.

@@ -5,7 +5,8 @@ package import GraphCore
 ///
 /// Reach and gains are sums of 1 ÷ steps here, not divided by any number of actors or pairs.
 ///
-/// - Complexity: O(*e*² *n*²) for *e* actors who may stand at the ends, and O(*n*²) space: for small networks.
+/// - Complexity: O(*n*²) space. Of up to ``mostActorsByPairs`` actors O(*e*² *n*²) for *e* actors who may stand at the
+///   ends; of more O(*n*²), and looser.
 package struct DistanceBound {
   /// The number of actors.
   let count: Int
@@ -13,8 +14,11 @@ package struct DistanceBound {
   /// How many further ties there are.
   let ties: Int
 
-  /// The steps between two actors, row after row; the number of actors where there is no path.
-  let steps: [Int]
+  /// The steps between all actors.
+  let table: StepTable
+
+  /// How many threads may work at once.
+  let threads: Int
 
   /// 1 ÷ steps for every number of them; 0 for no steps, and where there is no path.
   let inverses: [Double]
@@ -34,33 +38,53 @@ package struct DistanceBound {
   /// The part of `ends` in the largest component.
   let mainEnds: [Int]
 
-  /// Works out the steps between all actors.
+  /// What every actor reaches, and can reach.
+  private(set) var reach = MostReach()
+
+  /// Up to how many actors each pair of ends is looked at.
+  private static let mostActorsByPairs = 400
+
+  /// Works out the steps between all actors; `nil` where there are as many on some path as a ``StepTable`` does not
+  /// tell.
   ///
   /// - Parameters:
   ///   - graph: The network as it is.
   ///   - isEnd: Says of every actor whether it may stand at the end of a new tie.
   ///   - capacities: How many new ties each actor can bear.
   ///   - ties: How many further ties there are at most.
-  package init(of graph: Graph, ends isEnd: [Bool], capacities: [Int], adding ties: Int) {
+  ///   - threads: How many threads may work at once; the bound does not depend on it.
+  package init?(
+    of graph: Graph,
+    ends isEnd: [Bool],
+    capacities: [Int],
+    adding ties: Int,
+    threads: Int = 1
+  ) {
+    table = StepTable(of: graph, threads: threads)
+    guard !table.steps.contains(StepTable.most) else { return nil }
+    self.threads = threads
     let count = graph.nodeCount
     self.count = count
     self.ties = ties
     self.capacities = capacities
     // No path has as many steps as there are actors, so what would be longer is none.
     inverses = (0...(2 * count + 4)).map { $0 == 0 || $0 >= count ? 0 : 1 / Double($0) }
-    steps = graph.nodes.flatMap { node in graph.steps(from: [node]).map { $0 ?? count } }
     ends = graph.nodes.filter { isEnd[$0] }
     let components = graph.connectedComponents().membersBySize
     main = components.first ?? []
     mainEnds = main.filter { isEnd[$0] }
     others = components.dropFirst().filter { $0.contains { isEnd[$0] } }
+    reach = MostReach(self)
   }
 
   /// The steps between two actors; their number where there is no path.
-  func steps(_ one: Int, _ other: Int) -> Int { steps[one * count + other] }
+  func steps(_ one: Int, _ other: Int) -> Int {
+    let steps = table[one, other]
+    return steps == StepTable.none ? count : Int(steps)
+  }
 
   /// 1 ÷ steps between two actors; 0 where there is no path, or where they are one.
-  func nearness(_ one: Int, _ other: Int) -> Double { inverses[steps[one * count + other]] }
+  func nearness(_ one: Int, _ other: Int) -> Double { inverses[steps(one, other)] }
 
   /// The most by which the sum of 1 ÷ steps over all pairs can grow.
   ///
@@ -74,9 +98,11 @@ package struct DistanceBound {
   ///   *R*, or the actor from which *F* leads to that end, which takes a tie more.
   ///
   /// So what is gained is at most the sum of what ``between(_:_:)`` says of pairs of the main component with a
-  /// small one, ``within(_:)`` of pairs of the main component, and ``besides(_:_:)`` of all other pairs.
+  /// small one, ``within(_:)`` of pairs of the main component, and ``besides(_:_:)`` of all other pairs. In large
+  /// networks it is what ``gainOfReach`` says.
   package var gain: Double {
     guard ties > 0, count > 1 else { return 0 }
+    guard count <= DistanceBound.mostActorsByPairs else { return gainOfReach }
     let within = WithinComponent(self)
     let between = BetweenComponents(self)
     var most = 0.0

@@ -16,13 +16,11 @@ struct DistanceState: PlanState {
   private let aim: Aim
   private let count: Int
 
-  /// The steps between two actors, row after row; 255 where there is no path of so few.
-  private var steps: [UInt8]
+  /// The steps between all actors.
+  private var table: StepTable
 
   /// The reach of every actor, in parts.
   private var sums: [Int]
-
-  private static let none: UInt8 = .max
 
   /// 1 ÷ steps in parts of a number that all steps up to 24 divide, so that sums are exact and do not
   /// depend on their order.
@@ -32,20 +30,13 @@ struct DistanceState: PlanState {
   /// The steps in a graph.
   ///
   /// - Complexity: O(*n* *m*) time and O(*n*²) space.
-  init(of graph: Graph, aim: Aim) {
+  init(of graph: Graph, aim: Aim, threads: Int = 1) {
     self.aim = aim
     count = graph.nodeCount
-    var steps: [UInt8] = []
-    steps.reserveCapacity(count * count)
-    for node in graph.nodes {
-      for step in graph.steps(from: [node]) {
-        steps.append(step.map { UInt8(min($0, 254)) } ?? DistanceState.none)
-      }
-    }
-    self.steps = steps
-    let count = count
+    let table = StepTable(of: graph, threads: threads)
+    self.table = table
     sums = graph.nodes.map { node in
-      steps[node * count..<(node + 1) * count].reduce(0) { $0 + DistanceState.parts[Int($1)] }
+      table.row(of: node).reduce(0) { $0 + DistanceState.parts[Int($1)] }
     }
   }
 
@@ -60,57 +51,46 @@ struct DistanceState: PlanState {
     let mean = Double(sums.reduce(0, +)) / (others * Double(count))
     return switch aim {
     case .fragmentation: PlanScore(1 - mean)
-    case .reach: PlanScore(-Double(tenfoldTenth(of: sums)) / (10 * others), -mean)
+    case .reach: PlanScore(-Double(sums.tenfoldTenth) / (10 * others), -mean)
     }
-  }
-
-  /// Ten times the 10th percentile of reach, in parts: of two values between which it lies, so many tenths each.
-  private func tenfoldTenth(of sums: [Int]) -> Int {
-    let sorted = sums.sorted()
-    let (below, tenths) = (count - 1).quotientAndRemainder(dividingBy: 10)
-    return (10 - tenths) * sorted[below] + tenths * sorted[min(below + 1, count - 1)]
   }
 
   func adding(_ introduction: Introduction) -> DistanceState {
     var next = self
-    forEachShorterPath(through: introduction) { one, other, now in
-      let gained = gain(one, other, now)
+    forEachShorterPath(through: introduction) { one, other, now, gained in
       next.sums[one] += gained
       next.sums[other] += gained
-      next.steps[one * count + other] = now
-      next.steps[other * count + one] = now
+      next.table[one, other] = now
+      next.table[other, one] = now
     }
     return next
   }
 
   func score(adding introduction: Introduction) -> PlanScore {
     var sums = sums
-    forEachShorterPath(through: introduction) { one, other, now in
-      let gained = gain(one, other, now)
+    forEachShorterPath(through: introduction) { one, other, _, gained in
       sums[one] += gained
       sums[other] += gained
     }
     return score(of: sums)
   }
 
-  private func gain(_ one: Int, _ other: Int, _ now: UInt8) -> Int {
-    DistanceState.parts[Int(now)] - DistanceState.parts[Int(steps[one * count + other])]
-  }
-
-  /// Passes the pairs that come nearer to each other by a tie, and how many steps lie between them then: the
-  /// one is nearer by two or more to the one end, the other to the other.
+  /// Passes the pairs that come nearer to each other by a tie, how many steps lie between them then, and what each
+  /// of the two reaches more: the one is nearer by two or more to the one end, the other to the other.
   private func forEachShorterPath(
     through tie: Introduction,
-    _ body: (_ one: Int, _ other: Int, _ now: UInt8) -> Void
+    _ body: (_ one: Int, _ other: Int, _ now: UInt8, _ gained: Int) -> Void
   ) {
-    let sides = TieSides(
-      steps[tie.first * count..<(tie.first + 1) * count],
-      steps[tie.second * count..<(tie.second + 1) * count]
-    )
+    let sides = TieSides(table.row(of: tie.first), table.row(of: tie.second))
+    let parts = DistanceState.parts
     for (one, toFirst) in sides.ofFirst {
+      let row = table.row(of: one)
       for (other, toSecond) in sides.ofSecond {
+        let before = Int(row[row.startIndex + other])
         let through = toFirst + 1 + toSecond
-        if through < Int(steps[one * count + other]) { body(one, other, UInt8(min(through, 254))) }
+        guard through < before else { continue }
+        let now = StepTable.byte(through)
+        body(one, other, now, parts[Int(now)] - parts[before])
       }
     }
   }
@@ -125,8 +105,7 @@ struct DistanceState: PlanState {
     for actor in 0..<count where labels[actor] == nil {
       let label = UInt32(sizes.count)
       var size = 0
-      for (other, step) in steps[actor * count..<(actor + 1) * count].enumerated()
-      where step != DistanceState.none {
+      for (other, step) in table.row(of: actor).enumerated() where step != StepTable.none {
         labels[other] = label
         size += 1
       }
@@ -159,5 +138,40 @@ struct TieSides {
       if Int(first) + 1 < Int(second) { ofFirst.append((actor, Int(first))) }
       if Int(second) + 1 < Int(first) { ofSecond.append((actor, Int(second))) }
     }
+  }
+}
+
+extension [Int] {
+  /// Ten times the 10th percentile: of the two values between which it lies, so many tenths each.
+  ///
+  /// - Complexity: O(*n*) on average.
+  var tenfoldTenth: Int {
+    guard count > 1 else { return 10 * (first ?? 0) }
+    let (place, tenths) = (count - 1).quotientAndRemainder(dividingBy: 10)
+    // Smaller values come to the left of the place, and larger ones to the right.
+    var values = self
+    var (low, high) = (0, count - 1)
+    while low < high {
+      let pivot = values[(low + high) / 2]
+      var (left, right) = (low, high)
+      while left <= right {
+        while values[left] < pivot { left += 1 }
+        while values[right] > pivot { right -= 1 }
+        if left <= right {
+          values.swapAt(left, right)
+          left += 1
+          right -= 1
+        }
+      }
+      if place <= right {
+        high = right
+      } else if place >= left {
+        low = left
+      } else {
+        break
+      }
+    }
+    let next = values[(place + 1)...].min() ?? values[place]
+    return (10 - tenths) * values[place] + tenths * next
   }
 }

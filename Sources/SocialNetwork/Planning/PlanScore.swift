@@ -20,7 +20,7 @@ struct PlanScore: Sendable, Hashable, Comparable {
 }
 
 /// A network with some proposed ties, as far as a goal needs to know it.
-protocol PlanState {
+protocol PlanState: Sendable {
   /// How far it is from the goal.
   var score: PlanScore { get }
 

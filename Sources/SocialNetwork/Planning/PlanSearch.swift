@@ -21,6 +21,12 @@ struct PlanSearch<State: PlanState> {
   /// How many steps of work may be done to try all plans.
   let budget: Double
 
+  /// How many threads may work at once.
+  let threads: Int
+
+  /// How many steps of work may be done to exchange ties for others that promise much.
+  private static var exchangeBudget: Double { 2e10 }
+
   /// The ties, the first one first, and whether no other plan of so many does better.
   struct Result {
     let ties: [Introduction]
@@ -41,6 +47,7 @@ struct PlanSearch<State: PlanState> {
         (plan, isBest) = (found.ties, found.isBest)
       }
     }
+    if all == nil, !isBest { plan = improved(plan) }
     if !isBest, let bound { isBest = !(bound < state(of: plan).score) }
     return Result(ties: inOrder(plan), isBest: isBest)
   }
@@ -68,11 +75,17 @@ struct PlanSearch<State: PlanState> {
     among all: [Introduction]?
   ) -> (tie: Introduction, state: State)? {
     let used = used(by: ties)
-    var best: (tie: Introduction, score: PlanScore)?
-    for tie in all ?? promising(state, used) where fits(tie, beside: used) && !ties.contains(tie) {
-      let score = state.score(adding: tie)
-      if best.map({ score < $0.score }) ?? true { best = (tie, score) }
+    let choice = (all ?? promising(state, used)).filter {
+      fits($0, beside: used) && !ties.contains($0)
     }
+    typealias Found = (tie: Introduction, score: PlanScore)
+    @Sendable func better(_ best: Found?, _ next: Found) -> Found {
+      best.map { next.score < $0.score ? next : $0 } ?? next
+    }
+    let parts = inChunks(of: choice.indices, count: 64, threads: threads, progress: nil) { part in
+      part.reduce(Found?.none) { better($0, (choice[$1], state.score(adding: choice[$1]))) }
+    }
+    let best = parts.compactMap(\.self).reduce(nil, better)
     return best.map { ($0.tie, state.adding($0.tie)) }
   }
 
@@ -92,11 +105,13 @@ struct PlanSearch<State: PlanState> {
 
   /// Exchanges each tie for the best other one, as long as that does more.
   private func improved(_ ties: [Introduction]) -> [Introduction] {
-    guard let all, !ties.isEmpty else { return ties }
-    let rounds = budget / (Double(all.count) * Double(start.work) * Double(ties.count))
+    guard !ties.isEmpty else { return ties }
+    let choice = Double((all ?? promising(start, [:])).count)
+    let most = all == nil ? PlanSearch.exchangeBudget : budget
+    let rounds = most / max(1, choice * Double(start.work) * Double(ties.count))
     var ties = ties
     var score = state(of: ties).score
-    for _ in 0..<Int(min(5, rounds)) {
+    for _ in 0..<Int(min(all == nil ? 2 : 5, rounds)) {
       var isBetter = false
       for place in ties.indices {
         var others = ties

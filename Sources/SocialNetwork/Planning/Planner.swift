@@ -12,6 +12,9 @@ struct Planner {
   /// How much work is done to look at all introductions for one tie, and to try all plans.
   private static let effort = 3e7
 
+  /// Of how many actors every pair is looked at for reach and fragmentation.
+  private static let mostActorsByAllPairs = 400
+
   /// Of how many actors the steps between all are kept, a byte each: those of more are known by a sample.
   static let mostActorsByAllSteps = 6_000
 
@@ -32,28 +35,30 @@ struct Planner {
   }
 
   private func plan(byDistance aim: DistanceState.Aim) -> ConnectionPlan {
-    if network.actors.count <= ConnectionPlan.mostActorsBounded {
-      let start = DistanceState(of: network.graph, aim: aim)
-      return plan(from: start, bound: { distanceBound(aim) }) { _, _ in [] }
-    }
-    if network.actors.count <= Planner.mostActorsByAllSteps {
-      return plan(from: DistanceState(of: network.graph, aim: aim)) {
+    let actors = network.actors.count
+    let bound = actors <= ConnectionPlan.mostActorsBounded ? { distanceBound(aim) } : nil
+    guard actors <= Planner.mostActorsByAllSteps else {
+      return plan(from: SampledState(of: network.graph, aim: aim), bound: bound) {
         $0.promising(among: introductions, used: $1)
       }
     }
-    return plan(from: SampledState(of: network.graph, aim: aim)) {
-      $0.promising(among: introductions, used: $1)
+    let start = DistanceState(of: network.graph, aim: aim, threads: threads)
+    return plan(from: start, bound: bound) {
+      actors <= Planner.mostActorsByAllPairs
+        ? [] : $0.promising(among: introductions, used: $1)
     }
   }
 
-  /// A score of which none is better, by the steps between all actors.
-  private func distanceBound(_ aim: DistanceState.Aim) -> PlanScore {
+  /// A score of which none is better, by the steps between all actors; `nil` where paths are too long to know.
+  private func distanceBound(_ aim: DistanceState.Aim) -> PlanScore? {
     let bound = DistanceBound(
       of: network.graph,
       ends: introductions.isEligible,
       capacities: introductions.capacities,
-      adding: count
+      adding: count,
+      threads: threads
     )
+    guard let bound else { return nil }
     let others = Double(network.actors.count - 1)
     let sum = network.graph.distanceSums(threads: threads).inverseTotals.reduce(0, +)
     let mean = (sum + 2 * bound.gain) / (others * Double(network.actors.count))
@@ -65,11 +70,11 @@ struct Planner {
 
   private func plan<State: PlanState>(
     from start: State,
-    bound: (() -> PlanScore)? = nil,
+    bound: (() -> PlanScore?)? = nil,
     promising: @escaping (State, [Int: Int]) -> [Introduction]
   ) -> ConnectionPlan {
     let isDense =
-      start is DistanceState && network.actors.count <= ConnectionPlan.mostActorsBounded
+      start is DistanceState && network.actors.count <= Planner.mostActorsByAllPairs
     let limit = isDense ? 100_000 : Int(8 * Planner.effort) / max(1, start.work)
     let search = PlanSearch(
       start: start,
@@ -77,7 +82,8 @@ struct Planner {
       count: count,
       all: introductions.all(limit: limit),
       promising: promising,
-      budget: isDense ? 20 * Planner.effort : Planner.effort / 2
+      budget: isDense ? 20 * Planner.effort : Planner.effort / 2,
+      threads: threads
     )
     let found = search.result()
     func isAlternative(_ end: Int, besides target: Int) -> Bool {
@@ -140,7 +146,7 @@ struct Planner {
       )
       (rungs, figures) = (after, next)
     }
-    let headroom = headroom(from: score, to: bound)
+    let headroom = headroom(from: exactScore(figures) ?? score, to: bound)
     return ConnectionPlan(
       goal: goal,
       steps: steps,
@@ -166,6 +172,16 @@ struct Planner {
   }
 
   private func isApart(_ actor: Int) -> Bool { ladder.rungs[actor] < .umbrellaOnly }
+
+  /// The score by figures of distance, which a search may only estimate.
+  private func exactScore(_ figures: ConnectionPlan.Figures) -> PlanScore? {
+    let numbers = figures.objective.compactMap(\.self)
+    return switch goal {
+    case .reach where numbers.count == 2: PlanScore(-numbers[0], -numbers[1])
+    case .fragmentation where numbers.count == 1: PlanScore(numbers[0])
+    case .cutOff, .reach, .government, .fragmentation: nil
+    }
+  }
 
   private func headroom(from score: PlanScore, to bound: PlanScore?) -> ConnectionPlan.Headroom? {
     // What differs by less is rounding.

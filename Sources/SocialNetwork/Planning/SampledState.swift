@@ -17,8 +17,6 @@ struct SampledState: PlanState {
   /// The sum of 1 ÷ steps from the sample to every actor, in parts.
   private var sums: [Int]
 
-  private static let none = UInt8.max
-
   /// 1 ÷ steps in parts of a number that all steps up to 12 divide.
   private static let parts: [Int] = (0...255).map { $0 == 0 || $0 == 255 ? 0 : 27_720 / $0 }
 
@@ -38,7 +36,7 @@ struct SampledState: PlanState {
   }
 
   private static func row(_ counts: StepCounts) -> [UInt8] {
-    counts.map { $0.map { UInt8(min($0, 254)) } ?? SampledState.none }
+    counts.map(StepTable.byte)
   }
 
   var work: Int { sampleCount * graph.nodeCount }
@@ -48,7 +46,7 @@ struct SampledState: PlanState {
   private func score(of sums: [Int]) -> PlanScore {
     let mean = -Double(sums.reduce(0, +))
     guard case .reach = aim else { return PlanScore(mean) }
-    return PlanScore(-(sums.map(Double.init).quantile(0.1) ?? 0), mean)
+    return PlanScore(-Double(sums.tenfoldTenth), mean)
   }
 
   func adding(_ introduction: Introduction) -> SampledState {
@@ -92,7 +90,7 @@ struct SampledState: PlanState {
       for (actor, far) in others {
         let through = near + 1 + far
         if through < Int(steps[start + actor]) {
-          body(start + actor, actor, UInt8(min(through, 254)))
+          body(start + actor, actor, StepTable.byte(through))
         }
       }
     }

@@ -162,12 +162,12 @@ extension Call {
   /// What an export writes, for the plan of outputs.
   func exportOutputs() throws -> [OutputPlan.Output] {
     let target = try exportTarget
-    if target.format.isFolder {
-      try checkExportFolder(target)
-      return []
-    }
-    guard !OutputFile.isStandardOutput(target.path) else { return [] }
-    return [try .init("-o", target.path, makesFolder: target.isUsual)]
+    guard target.format.isFolder || !OutputFile.isStandardOutput(target.path) else { return [] }
+    let output = try OutputPlan.Output("-o", target.path, makesFolder: target.isUsual)
+    guard target.format.isFolder else { return [output] }
+    try checkExportFolder(target)
+    try output.checkFolder()
+    return []
   }
 
   /// Refuses to put a folder where there is anything but an earlier export of the form.

@@ -101,21 +101,7 @@ struct OutputPlan {
     if output.location.content == .folder || output.path.hasSuffix("/") {
       throw OutputFile.failure(output.path, FileFault(code: EISDIR))
     }
-    let folder = try OutputFile.location(of: output.location.folder)
-    switch folder.content {
-    case .folder: return
-    case .nothing:
-      guard !output.makesFolder else { return }
-      throw WorkError(
-        text: Text(
-          en: "'\(output.path.harmless)' cannot be written: there is no folder "
-            + "'\(output.folderName.harmless)'",
-          nl: "'\(output.path.harmless)' kan niet geschreven worden: er is geen map "
-            + "'\(output.folderName.harmless)'"
-        )
-      )
-    case .file, .stream: throw OutputFile.failure(output.path, FileFault(code: ENOTDIR))
-    }
+    try output.checkFolder()
   }
 
   private func refusal(en: String, nl: String) -> UsageError {
@@ -124,6 +110,23 @@ struct OutputPlan {
 }
 
 extension OutputPlan.Output {
+  /// Refuses a place in a folder that is not there.
+  func checkFolder() throws {
+    switch try OutputFile.location(of: location.folder).content {
+    case .folder: return
+    case .nothing:
+      guard !makesFolder else { return }
+      throw WorkError(
+        text: Text(
+          en: "'\(path.harmless)' cannot be written: there is no folder '\(folderName.harmless)'",
+          nl: "'\(path.harmless)' kan niet geschreven worden: er is geen map "
+            + "'\(folderName.harmless)'"
+        )
+      )
+    case .file, .stream: throw OutputFile.failure(path, FileFault(code: ENOTDIR))
+    }
+  }
+
   /// An output as an option names it, or could name it.
   init(_ option: String, _ path: String, isContinued: Bool = false, makesFolder: Bool = false)
     throws

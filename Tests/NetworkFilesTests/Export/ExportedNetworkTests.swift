@@ -164,6 +164,80 @@ final class ExportedNetworkTests: XCTestCase {
     )
   }
 
+  /// A ring of more ties than a part of Spark's has, and than are made at once: every tie once, in order.
+  func testManyRowsStandInTheirOrder() throws {
+    let count = 255_000
+    let ring = Graph(nodeCount: count, edges: (0..<count).map { ($0, ($0 + 1) % count, 1) })
+    let network = ExportedNetwork(
+      name: "ring",
+      graph: ring,
+      id: { "a\($0)" },
+      label: { "\($0)" },
+      actorColumns: [],
+      tieColumns: [.init("place", .integer { $0 })],
+      appearance: .init(places: nil, color: { _ in "#000000" }, shape: { _ in "circle" })
+    )
+    // Of a ring the first node has a tie to the second and one to the last, each other one to the next.
+    let ends = [(0, 1), (0, count - 1)] + (1..<count - 1).map { ($0, $0 + 1) }
+    func text(_ path: String, of format: ExportFormat) throws -> Substring {
+      let file = try XCTUnwrap(network.files(of: format).first { $0.path == path })
+      var bytes = Data()
+      var stream = ByteStream { bytes.append($0) }
+      try file.write(&stream)
+      try stream.finish()
+      return String(decoding: bytes, as: UTF8.self)[...]
+    }
+    let rows = ends.enumerated().map { "a\($1.0),a\($1.1),1,\($0)" }
+    XCTAssertTrue(
+      try text("ties.csv", of: .csv)
+        == "source,target,weight,place\n" + rows.joined(separator: "\n") + "\n"
+    )
+    let objects = ends.enumerated().map {
+      #"{"dst":"a\#($1.1)","place":\#($0),"src":"a\#($1.0)","weight":1}"#
+    }
+    for (part, some) in [objects[..<250_000], objects[250_000...]].enumerated() {
+      XCTAssertTrue(
+        try text("edges/part-0000\(part).json", of: .spark) == some.joined(separator: "\n") + "\n",
+        "part \(part)"
+      )
+    }
+    XCTAssertEqual(
+      try text("vertices/part-00001.json", of: .spark).split(separator: "\n").count,
+      5000
+    )
+  }
+
+  /// The same objects as JSONEncoder of Foundation writes, read back by its JSONSerialization where letters that
+  /// cannot be seen are written in another way.
+  func testObjectsAreThoseOfFoundation() throws {
+    let texts = ["", "é\u{1F600}\u{2028}/", "\"\\\"", "a\tb\r\nc\u{1}\u{1F}\u{7F}", "\u{FFFE}"]
+    let numbers = [0, -0.0, 1, 0.1, -2.5, 1e15, 1e16, 1e22, 1e-7, 123_456_789_012_345_680]
+    let network = ExportedNetwork(
+      name: "texts",
+      graph: Graph(nodeCount: numbers.count, edges: []),
+      id: { "\($0)" },
+      label: { texts[$0 % texts.count] },
+      actorColumns: [.init("number", .number { numbers[$0] })],
+      tieColumns: [],
+      appearance: .init(places: nil, color: { _ in "#000000" }, shape: { _ in "circle" })
+    )
+    var bytes = Data()
+    var stream = ByteStream { bytes.append($0) }
+    let file = try XCTUnwrap(network.files(of: .spark).first)
+    try file.write(&stream)
+    try stream.finish()
+    let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
+    XCTAssertEqual(lines.count, numbers.count)
+    for (place, line) in lines.enumerated() {
+      let object = try XCTUnwrap(
+        JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
+      )
+      XCTAssertEqual(object["name"] as? String, texts[place % texts.count])
+      let number = String(decoding: try JSONEncoder().encode(numbers[place]), as: UTF8.self)
+      XCTAssertTrue(line.hasSuffix(",\"number\":\(number)}"), "\(line)")
+    }
+  }
+
   /// A file that fails half way leaves what was there, and no other file beside it.
   func testNothingIsLeftOfAFailure() throws {
     struct Halt: Error {}

@@ -51,23 +51,41 @@ final class DistanceBoundTests: XCTestCase {
     }
   }
 
-  func testAStarOfIsolatesIsAllThatTiesCanGain() {
+  func testAStarOfIsolatesIsAllThatTiesCanGain() throws {
     // Five isolates and a star of six: k ties from isolates to the middle gain, each, 1 for the middle and 1/2 for
     // each of its five others, and 1/2 for every pair of isolates. No plan gains more, and the bound says so but for
     // the half that it allows for each tie among isolates.
     let edges = (1...5).map { (0, $0, 1.0) }
     let graph = Graph(nodeCount: 11, edges: edges)
     for ties in 1...5 {
-      let bound = DistanceBound(
-        of: graph,
-        ends: graph.nodes.map { $0 == 0 || $0 > 5 },
-        capacities: graph.nodes.map { _ in 5 },
-        adding: ties
+      let bound = try XCTUnwrap(
+        DistanceBound(
+          of: graph,
+          ends: graph.nodes.map { $0 == 0 || $0 > 5 },
+          capacities: graph.nodes.map { _ in 5 },
+          adding: ties
+        )
       )
       let gain = 3.5 * Double(ties) + Double(ties * (ties - 1)) / 4
       XCTAssertGreaterThanOrEqual(bound.gain, gain)
       XCTAssertLessThanOrEqual(bound.gain, gain + Double(ties) / 2 + 1e-9)
     }
+  }
+
+  func testPathsOfHundredsOfStepsHaveNoBound() {
+    // A chain of 256 actors has paths of up to 255 steps, of which a byte for each pair tells 253.
+    let chains = [254, 255, 256].map { count in
+      Graph(nodeCount: count, edges: (1..<count).map { ($0 - 1, $0, 1) })
+    }
+    let bounds = chains.map { chain in
+      DistanceBound(
+        of: chain,
+        ends: chain.nodes.map { _ in true },
+        capacities: chain.nodes.map { _ in 1 },
+        adding: 1
+      )
+    }
+    XCTAssertEqual(bounds.map { $0 == nil }, [false, true, true])
   }
 
   func testTheFederationLeavesLittleForBetterPlans() throws {
@@ -98,12 +116,13 @@ final class DistanceBoundTests: XCTestCase {
     _ name: String
   ) {
     let usual = Capacity()
-    let bound = DistanceBound(
+    let found = DistanceBound(
       of: network.graph,
       ends: network.actors.indices.map { $0 != umbrella },
       capacities: network.actors.kinds.map { usual[$0] },
       adding: count
     )
+    guard let bound = found else { return XCTFail("no path here has hundreds of steps") }
     let others = Double(network.actors.count - 1)
     let before = definition.reaches(with: []).reduce(0, +)
     var (gain, tenth) = (0.0, 0.0)
@@ -113,6 +132,7 @@ final class DistanceBoundTests: XCTestCase {
       tenth = max(tenth, (reaches.quantile(0.1) ?? 0) * others)
     }
     XCTAssertGreaterThanOrEqual(bound.gain, gain - 1e-9, "\(name), \(count) ties")
+    XCTAssertGreaterThanOrEqual(bound.gainOfReach, gain - 1e-9, "\(name), \(count) ties")
     XCTAssertGreaterThanOrEqual(bound.lowTenth, tenth - 1e-9, "\(name), \(count) ties")
   }
 }

@@ -105,22 +105,50 @@ extension ConnectionSentences {
     case .cutOff, .government: return nil
     case .reach, .fragmentation: break
     }
-    if plan.headroom != nil {
-      return percentage == nil
-        ? Text(
-          en:
-            "What can be proved of the best plan says little: it may gain more than twice as much.",
-          nl:
-            "Wat over het best mogelijke plan te bewijzen valt, zegt weinig: misschien doet het meer dan "
-            + "dubbel zo veel."
-        ) : nil
-    }
+    if plan.headroom != nil { return percentage == nil ? farthest : nil }
     let most = Number.text(ConnectionPlan.mostActorsBounded)
     return Text(
-      en: "How much better the best plan can be is worked out up to \(most.en) actors only.",
+      en:
+        "How much better the best plan can be is worked out up to \(most.en) actors only, and not where paths have "
+        + "hundreds of steps.",
       nl:
-        "Hoeveel beter het best mogelijke plan kan zijn, wordt maar tot \(most.nl) actoren berekend."
+        "Hoeveel beter het best mogelijke plan kan zijn, wordt maar tot \(most.nl) actoren berekend, en niet waar paden "
+        + "honderden stappen hebben."
     )
+  }
+
+  /// How far no plan of so many ties comes, where that is more than twice as far as this one does.
+  private var farthest: Text? {
+    guard let limit = limitOfAll.map({ Number.text($0) }) else { return nil }
+    let count = Noun.tie.count(plan.steps.count)
+    guard plan.goal == .fragmentation else {
+      let what =
+        plan.headroom?.place == 0
+        ? Text(
+          en: "the reach of the least connected tenth",
+          nl: "het bereik van het tiende dat het minst bereikt"
+        ) : Text(en: "the mean reach", nl: "het gemiddelde bereik")
+      return Text(
+        en: "What is proved is that no plan of \(count.en) brings \(what.en) above \(limit.en).",
+        nl:
+          "Bewezen is dat geen enkel plan van \(count.nl) \(what.nl) boven \(limit.nl) brengt."
+      )
+    }
+    return Text(
+      en: "What is proved is that no plan of \(count.en) brings fragmentation below \(limit.en).",
+      nl:
+        "Bewezen is dat geen enkel plan van \(count.nl) de versnippering onder \(limit.nl) brengt."
+    )
+  }
+
+  /// The number of the objective beyond which no plan of so many ties comes, in thousandths that hold.
+  private var limitOfAll: Double? {
+    guard let headroom = plan.headroom, plan.after.objective.indices.contains(headroom.place),
+      let reached = plan.after.objective[headroom.place]
+    else { return nil }
+    return plan.goal == .fragmentation
+      ? ((reached - headroom.change) * 1000).rounded(.down) / 1000
+      : ((reached + headroom.change) * 1000).rounded(.up) / 1000
   }
 
   /// What programs are told of it; `nil` where it says nothing.
@@ -129,6 +157,7 @@ extension ConnectionSentences {
     case .cutOff, .government: nil
     case .reach, .fragmentation:
       percentage.map { "; the best one gains at most \($0)% more in the number of the objective" }
+        ?? limitOfAll.map { "; none brings the number of the objective beyond \($0)" }
     }
   }
 

@@ -27,7 +27,7 @@ final class ExportCommandTests: XCTestCase {
       }
       XCTAssertTrue(text.contains("municipality"), form)
     }
-    let all = try export("csv", ["--show-attributes", "--add", "none"], to: folder)
+    let all = try export("csv", ["--show-attributes", "--add", "none", "--force"], to: folder)
     XCTAssertNotNil(all.firstMatch(of: /\bvrouw\b/))
   }
 
@@ -71,6 +71,27 @@ final class ExportCommandTests: XCTestCase {
       try FileManager.default.contentsOfDirectory(atPath: folder.path),
       ["letter.txt"]
     )
+  }
+
+  /// Tables that somebody made look like those of an export, so that only --force replaces them.
+  func testTablesAreReplacedOnlyByForce() throws {
+    let own = ["actors.csv": "id,geslacht\na,v\n", "ties.csv": "source,target\n"]
+    let folder = try Program.folder(own, for: self)
+    let words = ["export", "datasets/federation", "--to", "csv", "-o", folder.path]
+    let refused = try Program.run(words)
+    XCTAssertEqual(refused.status, 64)
+    XCTAssertTrue(refused.errors.contains("--force"), refused.errors)
+    let actors = folder.appendingPathComponent("actors.csv")
+    XCTAssertEqual(try String(contentsOf: actors, encoding: .utf8), own["actors.csv"])
+    XCTAssertEqual(try Program.run(words + ["--force"]).status, 0)
+    XCTAssertNotEqual(try String(contentsOf: actors, encoding: .utf8), own["actors.csv"])
+  }
+
+  /// A folder has no place in a pipe, and none called `-` is made.
+  func testAFolderDoesNotGoToStandardOutput() throws {
+    let result = try Program.run(["export", "datasets/federation", "--to", "csv", "-o", "-"])
+    XCTAssertEqual(result.status, 64)
+    XCTAssertTrue(result.errors.contains("standard output"), result.errors)
   }
 
   /// Without a form and without an ending that says it, the call says which forms there are.

@@ -162,7 +162,20 @@ extension Call {
   /// What an export writes, for the plan of outputs.
   func exportOutputs() throws -> [OutputPlan.Output] {
     let target = try exportTarget
-    guard target.format.isFolder || !OutputFile.isStandardOutput(target.path) else { return [] }
+    if OutputFile.isStandardOutput(target.path) {
+      guard target.format.isFolder else { return [] }
+      throw UsageError(
+        Text(
+          en:
+            "--to \(target.format.rawValue) writes a folder, which cannot go to standard output; name it "
+            + "with -o, or choose another form",
+          nl:
+            "--to \(target.format.rawValue) schrijft een map, en die kan niet naar standaarduitvoer; geef "
+            + "een naam met -o, of kies een andere vorm"
+        ),
+        for: command
+      )
+    }
     let output = try OutputPlan.Output("-o", target.path, makesFolder: target.isUsual)
     guard target.format.isFolder else { return [output] }
     try checkExportFolder(target)
@@ -190,7 +203,23 @@ extension Call {
     case .folder: break
     }
     let names = (try? FileManager.default.subpathsOfDirectory(atPath: location.path)) ?? []
-    guard let other = names.sorted().first(where: { !target.format.mayHold($0) }) else { return }
+    guard let other = names.sorted().first(where: { !target.format.mayHold($0) }) else {
+      // Tables of somebody's own look like those of an earlier export.
+      guard [.csv, .kumu].contains(target.format), let file = names.min(),
+        !arguments.has(Common.force)
+      else { return }
+      throw UsageError(
+        Text(
+          en:
+            "the folder '\(target.path.harmless)' holds '\(file.harmless)' already; choose another folder, "
+            + "or add --force to replace it",
+          nl:
+            "de map '\(target.path.harmless)' bevat '\(file.harmless)' al; kies een andere map, of voeg "
+            + "--force toe om het te vervangen"
+        ),
+        for: command
+      )
+    }
     throw UsageError(
       Text(
         en:

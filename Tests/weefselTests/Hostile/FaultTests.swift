@@ -9,7 +9,7 @@ final class FaultTests: XCTestCase {
   override class func tearDown() { ShellScript.tellRuns("faults of disk, files and rights") }
 
   private let calls = [
-    "export network -o out/x.graphml", "export network --to csv -o out/folder",
+    "export network -o out/x.graphml", "export network --to csv -o out/folder --force",
     "check network --copy out/copy", "isolated network --pseudonymise --key out/k.csv -o out/x.csv",
     "draw network -o out/x.pdf",
   ]

@@ -9,7 +9,7 @@ final class KilledTests: XCTestCase {
   private let calls = [
     "describe network -o out/x.csv", "isolated network --draw out/x.svg -o out/x.json",
     "draw network -o out/x.pdf", "draw network -o x.svg --positions out/places.csv",
-    "export network -o out/x.gexf", "export network --to csv -o out/folder",
+    "export network -o out/x.gexf", "export network --to csv -o out/folder --force",
     "export network --to spark -o out/folder",
     "check network --copy out/copy --force", "template out/new",
     "isolated network --pseudonymise --key out/key.csv -o out/x.csv",

@@ -132,8 +132,8 @@ let package = Package(
   swiftLanguageModes: [.v6]
 )
 
-// Tests are ten times as fast on optimised code; bounds are checked and assertions hold in it as in other
-// builds for debugging. A package that depends on this one may not be built with flags of its own.
+// Tests are several times as fast on optimised code; bounds are checked and assertions hold in it as in other
+// builds for debugging. A package that others depend on may not have flags of its own.
 if !isFuzzing, !Context.packageDirectory.contains("/checkouts/") {
   for target in package.targets where [.regular, .executable, .test].contains(target.type) {
     target.swiftSettings?.append(

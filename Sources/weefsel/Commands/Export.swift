@@ -183,7 +183,8 @@ extension Call {
     return []
   }
 
-  /// Refuses to put a folder where there is anything but an earlier export of the form.
+  /// Refuses to put a folder where there is anything but an earlier export of the form, and to replace tables
+  /// without `--force`.
   func checkExportFolder(_ target: ExportTarget) throws {
     let location = try OutputFile.location(of: target.path)
     for own in ownFolders {

@@ -121,10 +121,11 @@ import GraphCore
     let share = min(pace * closeness * closeness, 1) * (1 - 1 / (closeness * distance))
     let (first, second) =
       isFixed[i] ? (0, isFixed[j] ? 0 : share) : isFixed[j] ? (share, 0) : (share / 2, share / 2)
-    unsafe x[i] -= first * dx
-    unsafe y[i] -= first * dy
-    unsafe x[j] += second * dx
-    unsafe y[j] += second * dy
+    // Changed in place, this fails to compile with the thread sanitizer.
+    unsafe x[i] = x[i] - first * dx
+    unsafe y[i] = y[i] - first * dy
+    unsafe x[j] = x[j] + second * dx
+    unsafe y[j] = y[j] + second * dy
   }
 
   /// Moves node after node to where a bound on the stress that touches it is lowest, so that the

@@ -33,6 +33,10 @@ public struct ConnectionPlan: Sendable {
   /// Whether every introduction that the rules allow was looked at, and not those alone that promise most.
   public let isOfAllPairs: Bool
 
+  /// Whether ties were compared by an estimate from a sample, as for reach and fragmentation in large networks;
+  /// what the whole plan does is exact.
+  public let isEstimated: Bool
+
   /// Why no tie is proposed.
   public enum Obstacle: Sendable, Hashable {
     /// The network has no government.
@@ -61,7 +65,7 @@ public struct ConnectionPlan: Sendable {
   /// The bytes that the steps between all actors take while a plan by distance is sought, about.
   package static func bytesOfSteps(actors: Int) -> Int {
     let tables =
-      (actors <= Planner.mostActorsByAllSteps ? 3 : 0) + (actors <= mostActorsBounded ? 1 : 0)
+      actors <= Planner.mostActorsByAllSteps ? 3 : actors <= mostActorsBounded ? 1 : 0
     return tables * actors * actors
   }
 
@@ -106,8 +110,12 @@ public struct ConnectionPlan: Sendable {
     /// What the ends have in common.
     public let shared: [Repair.Trait]
 
-    /// Others who could stand at the other end, the best first.
+    /// Others who could stand at the other end, up to two, the best first of those looked at.
     public let alternatives: [Alternative]
+
+    /// With how many others at the other end the plan does as well; `nil` where not all were looked at, or by an
+    /// estimate.
+    public let equalCount: Int?
 
     /// A rung before and after.
     public struct Change: Sendable, Hashable {

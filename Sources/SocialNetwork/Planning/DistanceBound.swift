@@ -44,23 +44,24 @@ package struct DistanceBound {
   /// Up to how many actors each pair of ends is looked at.
   private static let mostActorsByPairs = 400
 
-  /// Works out the steps between all actors; `nil` where there are as many on some path as a ``StepTable`` does not
-  /// tell.
+  /// Works out what all reach; `nil` where there are as many steps on some path as a ``StepTable`` does not tell.
   ///
   /// - Parameters:
   ///   - graph: The network as it is.
+  ///   - table: The steps between its actors.
   ///   - isEnd: Says of every actor whether it may stand at the end of a new tie.
   ///   - capacities: How many new ties each actor can bear.
   ///   - ties: How many further ties there are at most.
   ///   - threads: How many threads may work at once; the bound does not depend on it.
   package init?(
     of graph: Graph,
+    _ table: StepTable,
     ends isEnd: [Bool],
     capacities: [Int],
     adding ties: Int,
     threads: Int = 1
   ) {
-    table = StepTable(of: graph, threads: threads)
+    self.table = table
     guard !table.steps.contains(StepTable.most) else { return nil }
     self.threads = threads
     let count = graph.nodeCount

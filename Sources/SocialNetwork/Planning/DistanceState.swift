@@ -27,15 +27,14 @@ struct DistanceState: PlanState {
   private static let whole = 5_354_228_880
   private static let parts: [Int] = (0...255).map { $0 == 0 || $0 == 255 ? 0 : whole / $0 }
 
-  /// The steps in a graph.
+  /// The network with some steps between all actors.
   ///
-  /// - Complexity: O(*n* *m*) time and O(*n*²) space.
-  init(of graph: Graph, aim: Aim, threads: Int = 1) {
+  /// - Complexity: O(*n*²) time; every state to which a tie is added has a table of its own.
+  init(_ table: StepTable, aim: Aim) {
     self.aim = aim
-    count = graph.nodeCount
-    let table = StepTable(of: graph, threads: threads)
+    count = table.count
     self.table = table
-    sums = graph.nodes.map { node in
+    sums = (0..<table.count).map { node in
       table.row(of: node).reduce(0) { $0 + DistanceState.parts[Int($1)] }
     }
   }

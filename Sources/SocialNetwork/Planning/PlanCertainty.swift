@@ -91,11 +91,15 @@ private struct DrawnPlan: Sendable {
         $0.score[0] - $1.score[0]
       }
     case .reach:
-      walk(plan, from: DistanceState(of: network.graph, aim: .reach), in: network) {
+      walk(plan, from: DistanceState(StepTable(of: network.graph), aim: .reach), in: network) {
         $0.score[0] - $1.score[0]
       }
     case .fragmentation:
-      walk(plan, from: DistanceState(of: network.graph, aim: .fragmentation), in: network) {
+      walk(
+        plan,
+        from: DistanceState(StepTable(of: network.graph), aim: .fragmentation),
+        in: network
+      ) {
         $0.score[0] - $1.score[0]
       }
     }

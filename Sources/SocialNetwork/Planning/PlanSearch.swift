@@ -180,28 +180,55 @@ struct PlanSearch<State: PlanState> {
     return ordered
   }
 
-  /// Up to two other introductions that could stand in place of a tie of the plan, with one end the same,
-  /// and how far the network is from the goal then; the nearest first.
+  /// Who could stand at the other end of a tie of the plan, the rest of it as it is.
+  ///
+  /// - Parameters:
+  ///   - tie: The tie.
+  ///   - ties: The plan.
+  ///   - end: The end that stays.
+  ///   - score: How far the network is from the goal with the plan.
+  ///   - isLast: Says of an actor whether it comes after those that do equally well.
+  /// - Returns: Who.
   func alternatives(
     to tie: Introduction,
     in ties: [Introduction],
     keeping end: Int,
-    where isFit: (_ end: Int, _ target: Int) -> Bool
-  ) -> [(tie: Introduction, score: PlanScore)] {
+    as score: PlanScore,
+    last isLast: (Int) -> Bool
+  ) -> InsteadOfATie {
     let others = ties.filter { $0 != tie }
-    let target = tie.first == end ? tie.second : tie.first
     let (state, used) = (state(of: others), used(by: others))
-    let choice = (all ?? introductions.first(6, of: end, besides: used)).filter { other in
-      (other.first == end || other.second == end) && other != tie
-        && isFit(other.first == end ? other.second : other.first, target)
-        && fits(other, beside: used) && !others.contains(other)
+    let choice =
+      all
+      ?? introductions.sorted(
+        Array(Set(introductions.first(6, of: end, besides: used) + promising(state, used)))
+      )
+    var found: [(score: PlanScore, isLast: Bool, end: Int)] = []
+    for other in choice where other.first == end || other.second == end {
+      guard other != tie, fits(other, beside: used), !others.contains(other) else { continue }
+      let target = other.first == end ? other.second : other.first
+      found.append((state.score(adding: other), isLast(target), target))
     }
-    // Sorting is stable only by a second key; they are in order already.
-    var scored: [(place: Int, tie: Introduction, score: PlanScore)] = []
-    for (place, other) in choice.enumerated() {
-      scored.append((place, other, state.score(adding: other)))
-    }
-    scored.sort { $0.score == $1.score ? $0.place < $1.place : $0.score < $1.score }
-    return scored.prefix(2).map { ($0.tie, $0.score) }
+    // Those that do equally well are in order already.
+    let sorted = found.enumerated().sorted { one, other in
+      guard one.element.score == other.element.score else {
+        return one.element.score < other.element.score
+      }
+      guard one.element.isLast == other.element.isLast else { return other.element.isLast }
+      return one.offset < other.offset
+    }.map(\.element)
+    return InsteadOfATie(
+      nearest: sorted.prefix(2).map { ($0.end, isAsGood: !(score < $0.score)) },
+      equalCount: sorted.count { !(score < $0.score) }
+    )
   }
+}
+
+/// Who could stand at the other end of a tie of a plan.
+struct InsteadOfATie {
+  /// Up to two of them, the best first, and whether the plan does as well with them.
+  var nearest: [(end: Int, isAsGood: Bool)] = []
+
+  /// With how many of those looked at the plan does as well.
+  var equalCount = 0
 }

@@ -18,6 +18,9 @@ struct Planner {
   /// Of how many actors the steps between all are kept, a byte each: those of more are known by a sample.
   static let mostActorsByAllSteps = 6_000
 
+  /// What differs by less is rounding.
+  private static let rounding = 1e-9
+
   func plan() -> ConnectionPlan {
     guard network.actors.count > 1 else { return told([], isBest: true, isOfAllPairs: true) }
     switch goal {
@@ -36,23 +39,38 @@ struct Planner {
 
   private func plan(byDistance aim: DistanceState.Aim) -> ConnectionPlan {
     let actors = network.actors.count
-    let bound = actors <= ConnectionPlan.mostActorsBounded ? { distanceBound(aim) } : nil
     guard actors <= Planner.mostActorsByAllSteps else {
-      return plan(from: SampledState(of: network.graph, aim: aim), bound: bound) {
-        $0.promising(among: introductions, used: $1)
-      }
+      let isBounded = actors <= ConnectionPlan.mostActorsBounded
+      return plan(
+        from: SampledState(of: network.graph, aim: aim),
+        bound: isBounded
+          ? { distanceBound(aim, StepTable(of: network.graph, threads: threads), on: $0) } : nil,
+        promising: { $0.promising(among: introductions, used: $1) }
+      )
     }
-    let start = DistanceState(of: network.graph, aim: aim, threads: threads)
-    return plan(from: start, bound: bound) {
+    let table = StepTable(of: network.graph, threads: threads)
+    let start = DistanceState(table, aim: aim)
+    return plan(from: start, bound: { distanceBound(aim, table, on: $0) }) {
       actors <= Planner.mostActorsByAllPairs
         ? [] : $0.promising(among: introductions, used: $1)
     }
   }
 
-  /// A score of which none is better, by the steps between all actors; `nil` where paths are too long to know.
-  private func distanceBound(_ aim: DistanceState.Aim) -> PlanScore? {
+  /// A score that no plan is better than.
+  ///
+  /// - Parameters:
+  ///   - aim: What is aimed at.
+  ///   - table: The steps between all actors.
+  ///   - score: The score of a plan: where others may be better in its first number, the second is not looked at.
+  /// - Returns: The score; `nil` where paths are too long to know.
+  private func distanceBound(
+    _ aim: DistanceState.Aim,
+    _ table: StepTable,
+    on score: PlanScore
+  ) -> PlanScore? {
     let bound = DistanceBound(
       of: network.graph,
+      table,
       ends: introductions.isEligible,
       capacities: introductions.capacities,
       adding: count,
@@ -60,17 +78,17 @@ struct Planner {
     )
     guard let bound else { return nil }
     let others = Double(network.actors.count - 1)
-    let sum = network.graph.distanceSums(threads: threads).inverseTotals.reduce(0, +)
-    let mean = (sum + 2 * bound.gain) / (others * Double(network.actors.count))
-    return switch aim {
-    case .fragmentation: PlanScore(1 - mean)
-    case .reach: PlanScore(-bound.lowTenth / others, -mean)
+    func mean() -> Double {
+      (bound.reach.now.reduce(0, +) + 2 * bound.gain) / (others * Double(network.actors.count))
     }
+    guard case .reach = aim else { return PlanScore(1 - mean()) }
+    let tenth = -bound.lowTenth / others
+    return tenth < score[0] - Planner.rounding ? PlanScore(tenth) : PlanScore(tenth, -mean())
   }
 
   private func plan<State: PlanState>(
     from start: State,
-    bound: (() -> PlanScore?)? = nil,
+    bound: ((PlanScore) -> PlanScore?)? = nil,
     promising: @escaping (State, [Int: Int]) -> [Introduction]
   ) -> ConnectionPlan {
     let isDense =
@@ -86,18 +104,17 @@ struct Planner {
       threads: threads
     )
     let found = search.result()
-    func isAlternative(_ end: Int, besides target: Int) -> Bool {
-      // Who is apart as well is nobody to lean on, but where the plan itself has it so.
-      !isApart(end) || isApart(target)
-    }
+    let score = search.state(of: found.ties).score
     return told(
       found.ties,
       isBest: found.isBest,
       isOfAllPairs: search.all != nil,
-      bound: found.isBest ? nil : bound?() ?? start.bound(adding: count),
-      score: search.state(of: found.ties).score
+      isEstimated: start is SampledState,
+      bound: { found.isBest ? nil : bound?($0) ?? start.bound(adding: count) },
+      score: score
     ) { tie, source in
-      search.alternatives(to: tie, in: found.ties, keeping: source, where: isAlternative)
+      // Who is apart as well is hardly one to lean on.
+      search.alternatives(to: tie, in: found.ties, keeping: source, as: score, last: isApart)
     }
   }
 
@@ -107,9 +124,10 @@ struct Planner {
     _ ties: [Introduction],
     isBest: Bool,
     isOfAllPairs: Bool,
-    bound: PlanScore? = nil,
+    isEstimated: Bool = false,
+    bound: (PlanScore) -> PlanScore? = { _ in nil },
     score: PlanScore = PlanScore(0),
-    alternatives: (Introduction, Int) -> [(tie: Introduction, score: PlanScore)] = { _, _ in [] }
+    alternatives: (Introduction, Int) -> InsteadOfATie = { _, _ in InsteadOfATie() }
   ) -> ConnectionPlan {
     var tree = network.actors.isEmpty ? nil : MendingTree(of: ladder)
     var rungs = ladder.rungs
@@ -125,6 +143,7 @@ struct Planner {
       let next = self.figures(graph, after, reading: steps.count + 1 == ties.count ? nil : figures)
       let isTurned = rungs[tie.second] < rungs[tie.first]
       let (source, target) = isTurned ? (tie.second, tie.first) : (tie.first, tie.second)
+      let instead = alternatives(tie, source)
       steps.append(
         ConnectionPlan.Step(
           source: source,
@@ -134,28 +153,31 @@ struct Planner {
           rungs: ConnectionPlan.Step.Change(before: rungs[source], after: after[source]),
           lifted: zip(rungs, after).count { $0 < $1 },
           shared: introductions.shared(source, target),
-          alternatives: alternatives(tie, source).map { other in
-            let end = other.tie.first == source ? other.tie.second : other.tie.first
-            return ConnectionPlan.Alternative(
-              target: end,
-              isAsGood: !(score < other.score),
-              shared: introductions.shared(source, end)
+          alternatives: instead.nearest.map { other in
+            ConnectionPlan.Alternative(
+              target: other.end,
+              isAsGood: other.isAsGood,
+              shared: introductions.shared(source, other.end)
             )
-          }
+          },
+          equalCount: isOfAllPairs && !isEstimated ? instead.equalCount : nil
         )
       )
       (rungs, figures) = (after, next)
     }
-    let headroom = headroom(from: exactScore(figures) ?? score, to: bound)
+    let reached = exactScore(figures) ?? score
+    let limit = bound(reached)
+    let headroom = headroom(from: reached, to: limit)
     return ConnectionPlan(
       goal: goal,
       steps: steps,
       before: before,
       after: figures,
-      isBest: isBest || bound != nil && headroom == nil,
+      isBest: isBest || limit != nil && headroom == nil,
       headroom: headroom,
       obstacle: steps.isEmpty ? obstacle(before) : nil,
-      isOfAllPairs: isOfAllPairs
+      isOfAllPairs: isOfAllPairs,
+      isEstimated: isEstimated
     )
   }
 
@@ -184,8 +206,8 @@ struct Planner {
   }
 
   private func headroom(from score: PlanScore, to bound: PlanScore?) -> ConnectionPlan.Headroom? {
-    // What differs by less is rounding.
-    guard let bound, let place = (0..<4).first(where: { abs(bound[$0] - score[$0]) > 1e-9 }),
+    guard let bound,
+      let place = (0..<4).first(where: { abs(bound[$0] - score[$0]) > Planner.rounding }),
       bound[place] < score[place]
     else { return nil }
     return ConnectionPlan.Headroom(place: place, change: score[place] - bound[place])

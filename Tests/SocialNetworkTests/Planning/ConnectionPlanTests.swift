@@ -22,6 +22,7 @@ final class ConnectionPlanTests: XCTestCase {
     XCTAssertEqual(step.gain, [1, 0, -1, 0])
     XCTAssertEqual(step.alternatives.map(\.target), [1])
     XCTAssertEqual(step.alternatives.map(\.isAsGood), [true])
+    XCTAssertEqual(step.equalCount, 1)
     XCTAssertTrue(plan.isBest)
   }
 
@@ -130,6 +131,44 @@ final class ConnectionPlanTests: XCTestCase {
         }.min() ?? 0
       XCTAssertEqual(plan.after.objective[0] ?? 0, best, accuracy: 1e-9, "network \(number)")
       XCTAssertTrue(plan.isBest)
+    }
+  }
+
+  func testNobodyElseAtTheOtherEndDoesBetterThanThoseWhoAreNamed() {
+    // Every plan that differs from the one that is told by the other end of one tie alone.
+    typealias Value = (PlanByDefinition, [(Int, Int)]) -> [Double]
+    let goals: [(ConnectionGoal, Value)] = [
+      (.cutOff, { $0.counts(with: $1).map(Double.init) }),
+      (.government(within: 2), { [Double($0.outOfReach(within: 2, with: $1))] }),
+      (
+        .fragmentation,
+        // Two plans differ by more than a milliardth, and rounding is less.
+        { [-(1e9 * $0.reaches(with: $1).reduce(0, +)).rounded()] }
+      ),
+    ]
+    eachPlan { network, definition, ladder, count, plans, number in
+      for (goal, value) in goals {
+        let plan = network.connectionPlan(ties: count, goal: goal, ladder: ladder)
+        let whole = plan.steps.map { ($0.source, $0.target) }
+        let reached = value(definition, whole)
+        for (place, step) in plan.steps.enumerated() {
+          var rest = whole
+          rest.remove(at: place)
+          let others = network.actors.indices.compactMap { end -> (Int, [Double])? in
+            let other = rest + [(step.source, end)]
+            let isAllowed =
+              end != step.target && plans.contains { $0.isSame(as: other) }
+              && !rest.contains { [$0].isSame(as: [(step.source, end)]) }
+            return isAllowed ? (end, value(definition, other)) : nil
+          }
+          let values = others.map(\.1).sorted { $0.lexicographicallyPrecedes($1) }
+          let told = step.alternatives.map { told in others.first { $0.0 == told.target }?.1 }
+          let name = "\(goal), \(count) ties in network \(number), step \(place + 1)"
+          XCTAssertEqual(told, Array(values.prefix(2)), name)
+          XCTAssertEqual(step.equalCount, values.count { $0 == reached }, name)
+          XCTAssertEqual(step.alternatives.map(\.isAsGood), told.map { $0 == reached }, name)
+        }
+      }
     }
   }
 
@@ -268,5 +307,16 @@ extension Network {
     graph.forEachEdge { edges.append(($0, $1, $2)) }
     let mended = Network(actors: actors, graph: Graph(nodeCount: actors.count, edges: edges))
     return mended.groupsOutOfReach(of: kind, within: limit).reduce(0) { $0 + $1.members.count }
+  }
+}
+
+extension [(Int, Int)] {
+  /// Whether these are the same ties, whichever of their ends or of them comes first.
+  fileprivate func isSame(as others: [(Int, Int)]) -> Bool {
+    func ordered(_ ties: [(Int, Int)]) -> [[Int]] {
+      ties.map { [Swift.min($0.0, $0.1), Swift.max($0.0, $0.1)] }
+        .sorted { $0.lexicographicallyPrecedes($1) }
+    }
+    return ordered(self) == ordered(others)
   }
 }

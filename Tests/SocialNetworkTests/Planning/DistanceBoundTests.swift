@@ -61,6 +61,7 @@ final class DistanceBoundTests: XCTestCase {
       let bound = try XCTUnwrap(
         DistanceBound(
           of: graph,
+          StepTable(of: graph),
           ends: graph.nodes.map { $0 == 0 || $0 > 5 },
           capacities: graph.nodes.map { _ in 5 },
           adding: ties
@@ -80,6 +81,7 @@ final class DistanceBoundTests: XCTestCase {
     let bounds = chains.map { chain in
       DistanceBound(
         of: chain,
+        StepTable(of: chain),
         ends: chain.nodes.map { _ in true },
         capacities: chain.nodes.map { _ in 1 },
         adding: 1
@@ -118,6 +120,7 @@ final class DistanceBoundTests: XCTestCase {
     let usual = Capacity()
     let found = DistanceBound(
       of: network.graph,
+      StepTable(of: network.graph),
       ends: network.actors.indices.map { $0 != umbrella },
       capacities: network.actors.kinds.map { usual[$0] },
       adding: count

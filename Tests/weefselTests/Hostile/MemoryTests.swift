@@ -47,8 +47,8 @@ final class MemoryTests: XCTestCase {
     XCTAssertEqual(allowed.status, 0, allowed.errors)
   }
 
-  /// Goals by distance keep the steps between all, the bound of them too: 4 bytes for each of 4000² pairs are 64 MB,
-  /// besides some 36 MB. (Of 5000 actors, for whom that makes 136 MB, `/usr/bin/time` measured 134 MB.)
+  /// Goals by distance keep the steps between all, and what they are with ties of a plan: 3 bytes for each of 4000²
+  /// pairs are 48 MB, besides some 36 MB.
   func testStepsBetweenAllActorsAreCounted() throws {
     let folder = try folder(actors: 4000, ties: 12_000)
     let refused = try Program.run(
@@ -57,7 +57,7 @@ final class MemoryTests: XCTestCase {
     )
     XCTAssertEqual(
       refused.errors,
-      "this takes about 100 MB of memory, and --memory allows 60 MB\n"
+      "this takes about 84 MB of memory, and --memory allows 60 MB\n"
     )
     let allowed = try Program.run(["connect", "network", "--memory", "60MB"], in: folder)
     XCTAssertFalse(allowed.errors.contains("--memory"), allowed.errors)

@@ -251,26 +251,53 @@ struct ConnectionSentences {
     )
   }
 
+  /// Who else could stand at the other end: who does as well, and who comes next.
   func others(of step: ConnectionPlan.Step) -> Text? {
-    func list(_ isAsGood: Bool) -> Text? {
-      let found = step.alternatives.filter { $0.isAsGood == isAsGood }
-        .map { words.name($0.target, sharing: $0.shared) }
-      return found.isEmpty ? nil : .list(found, joinedBy: .or)
-    }
     let source = words.name(step.source)
-    let good = list(true).map {
-      Text(
-        en: "As good for \(source.en): \($0.en).",
-        nl: "Even goed voor \(source.nl): \($0.nl)."
+    func name(_ other: ConnectionPlan.Alternative) -> Text {
+      words.name(other.target, sharing: other.shared)
+    }
+    guard !plan.isEstimated else {
+      guard !step.alternatives.isEmpty else { return nil }
+      let found = Text.list(step.alternatives.map(name), joinedBy: .or)
+      return Text(
+        en: "Of the others looked at for \(source.en), best by an estimate: \(found.en).",
+        nl:
+          "Van wie verder bekeken is voor \(source.nl), volgens een schatting het beste: \(found.nl)."
       )
     }
-    let near = list(false).map {
-      Text(
-        en: "Next best for \(source.en): \($0.en).",
-        nl: "Daarna het beste voor \(source.nl): \($0.nl)."
+    let equals = step.alternatives.filter(\.isAsGood).map(name)
+    let rest = step.alternatives.filter { !$0.isAsGood }.map(name)
+    var sentences: [Text] = []
+    if !equals.isEmpty {
+      let further = (step.equalCount ?? 0) - equals.count
+      let others = Noun.otherActor.count(further)
+      let more =
+        further > 1
+        ? [Text(en: "one of \(others.en)", nl: "een van \(others.nl)")]
+        : further == 1 ? [others] : []
+      let found = Text.list(equals + more, joinedBy: .or)
+      sentences.append(
+        Text(
+          en: "As good for \(source.en): \(found.en).",
+          nl: "Even goed voor \(source.nl): \(found.nl)."
+        )
       )
     }
-    let sentences = [good, near].compactMap(\.self)
+    if !rest.isEmpty {
+      let found = Text.list(rest, joinedBy: .or)
+      sentences.append(
+        plan.isOfAllPairs
+          ? Text(
+            en: "Next best for \(source.en): \(found.en).",
+            nl: "Daarna het beste voor \(source.nl): \(found.nl)."
+          )
+          : Text(
+            en: "Next best for \(source.en) of those looked at: \(found.en).",
+            nl: "Daarna het beste voor \(source.nl) van wie bekeken is: \(found.nl)."
+          )
+      )
+    }
     return sentences.isEmpty ? nil : .paragraph(sentences)
   }
 }

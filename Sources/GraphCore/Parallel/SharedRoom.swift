@@ -52,6 +52,12 @@ extension Array where Element: BitwiseCopyable {
   ///   - count: The number of elements.
   ///   - fill: Writes every element.
   init(count: Int, fill: (SharedRoom<Element>) -> Void) {
+    guard count > 0 else {
+      // Arrays of nothing share one storage, whose length is written wherever one is made in place.
+      fill(unsafe SharedRoom(UnsafeMutableBufferPointer(start: nil, count: 0)))
+      self = []
+      return
+    }
     self = unsafe Array(unsafeUninitializedCapacity: count) { buffer, filled in
       unsafe buffer.adviseLargePages()
       fill(unsafe SharedRoom(UnsafeMutableBufferPointer(rebasing: buffer[..<count])))

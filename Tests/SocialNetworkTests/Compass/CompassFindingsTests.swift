@@ -59,7 +59,7 @@ final class CompassFindingsTests: XCTestCase {
     XCTAssertEqual(page.share(.role(.critical), "doorkeeper"), [2, 8])
     XCTAssertEqual(
       page[.role(.critical), "doorkeeper"]?.base,
-      .doorkeeper(sample.position("p"), isBesideUmbrella: true)
+      .doorkeeper([sample.position("p")], isBesideUmbrella: true)
     )
     // Without a named umbrella, u holds q, c and d.
     XCTAssertEqual(self.page(umbrella: nil).share(.role(.critical), "doorkeeper"), [3, 8])

@@ -212,15 +212,17 @@ struct CompassWords {
     _ expected: Text,
     _ verdict: Verdict
   ) -> Text {
-    let words = words(for: verdict)
+    // That there is less is no shortcoming.
+    let words = verdict == .less ? nil : words(for: verdict)
+    let (en, nl) = (words.map { ": \($0.en)" } ?? "", words.map { ": \($0.nl)" } ?? "")
     return Attribute.tellsMunicipality(attribute)
       ? Text(
-        en: "If place played no part, it would be \(expected.en): \(words.en).",
-        nl: "Als plaats geen rol speelde, zou het \(expected.nl) zijn: \(words.nl)."
+        en: "If place played no part, it would be \(expected.en)\(en).",
+        nl: "Als plaats geen rol speelde, zou het \(expected.nl) zijn\(nl)."
       )
       : Text(
-        en: "If '\(attribute)' played no part, it would be \(expected.en): \(words.en).",
-        nl: "Als '\(attribute)' geen rol speelde, zou het \(expected.nl) zijn: \(words.nl)."
+        en: "If '\(attribute)' played no part, it would be \(expected.en)\(en).",
+        nl: "Als '\(attribute)' geen rol speelde, zou het \(expected.nl) zijn\(nl)."
       )
   }
 

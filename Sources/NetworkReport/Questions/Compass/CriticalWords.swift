@@ -34,11 +34,12 @@ extension CompassWords {
         en: "\(actors.en) \(have) a tie with one.",
         nl: "\(actors.nl) \(hebben) er een relatie mee."
       )
-    case (.near, .kinds(let kinds)):
+    case (.near, .kinds(let all)):
+      // Of so few people of a kind each is known.
+      let kinds = all.filter { !$0.kind.mayBePerson || $0.whole >= 5 }
+      guard !kinds.isEmpty else { return Text(en: "\(actors.en).", nl: "\(actors.nl).") }
       let list = Text.enumeration(
-        kinds.map { share in
-          Noun.actors(of: share.kind).part(share.count, of: share.whole)
-        }
+        kinds.map { Noun.actors(of: $0.kind).part($0.count, of: $0.whole) }
       )
       return Text(
         en: "\(actors.en); by kind: \(list.en).",

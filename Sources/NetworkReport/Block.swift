@@ -61,6 +61,9 @@ public enum Advice: Sendable, Hashable {
   /// Rows for programs name people, whatever a page does.
   case rowsNamePeople
 
+  /// An export has the names and ids of people.
+  case exportNamesPeople
+
   /// So many ties ended before a day, or have a last day where no day is known, and are counted.
   case endedTies(Int, before: Day?)
 
@@ -123,6 +126,11 @@ public enum Advice: Sendable, Hashable {
       Text(
         en: "Rows for programs name people too.",
         nl: "Rijen voor programma's noemen ook personen."
+      )
+    case .exportNamesPeople:
+      Text(
+        en: "people are in it by name and id; codes can be put for these",
+        nl: "personen staan er met naam en id in; codes kunnen in de plaats komen"
       )
     case .endedTies(let count, let date): Advice.ended(count, of: .tie, before: date)
     case .endedRows(let count, let date): Advice.ended(count, of: .rowOfTies, before: date)

@@ -35,8 +35,11 @@ struct PersonMarks {
   /// What is said of the marks of some actors.
   func explanation(for some: [Int]) -> [Block] {
     let unnamed = some.filter { !subject.isNamed($0) }
-    let areCoded = unnamed.contains { numbers[$0] == nil && subject.actors.hasCodedID($0) }
-    return (areCoded ? [.advice(.peopleAreCalledByID)] : [])
+    // Of codes that stand for ids, what was withheld tells.
+    let haveOwnID =
+      !subject.actors.isCoded
+      && unnamed.contains { numbers[$0] == nil && subject.actors.hasCodedID($0) }
+    return (haveOwnID ? [.advice(.peopleAreCalledByID)] : [])
       + (unnamed.contains { numbers[$0] != nil } ? [.advice(.peopleAreNumbered)] : [])
   }
 }

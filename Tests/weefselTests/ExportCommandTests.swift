@@ -38,6 +38,28 @@ final class ExportCommandTests: XCTestCase {
     XCTAssertEqual(try export("gexf", ["--threads", "2"], to: folder), first)
   }
 
+  /// Which columns of ties are not given, and how people's names are replaced, is said.
+  func testWhatIsLeftOutIsSaid() throws {
+    let folder = try Program.folder(
+      [
+        "actors.csv": "id,kind\na,organisation\nb,volunteer\n",
+        "ties.csv": "source,target,since,until,channel,remarks\na,b,2020,,mail,\n",
+      ],
+      for: self
+    )
+    let path = folder.path + "/out.graphml"
+    let result = try Program.run(["export", folder.path, "-o", path, "--language", "en"])
+    XCTAssertTrue(
+      result.errors.contains("of ties these columns are not given: until, channel and remarks"),
+      result.errors
+    )
+    XCTAssertTrue(result.errors.contains("--pseudonymise"), result.errors)
+    let sound = try Program.run(
+      ["export", "datasets/florentine", "-o", folder.path + "/f.graphml", "--language", "en"]
+    )
+    XCTAssertFalse(sound.errors.contains("not given"), sound.errors)
+  }
+
   /// The two tables read back as the network that they are of.
   func testTablesReadBack() throws {
     let folder = try Program.folder(for: self)

@@ -34,6 +34,38 @@ final class PlanningCommandTests: XCTestCase {
     XCTAssertFalse(named.errors.contains("--pseudonymise"), named.errors)
   }
 
+  func testPeopleWithCodesAreNotSaidToHaveTheIDsOfTheFiles() throws {
+    let folder = try Program.folder(for: self)
+    let words = ["connect", federation, "--key", folder.path + "/key.csv", "--pseudonymise"]
+    let result = try Program.run(words)
+    XCTAssertEqual(result.status, 0, result.errors)
+    XCTAssertFalse(result.output.contains("in the files"), result.output)
+    XCTAssertTrue(result.output.contains("random codes"), result.output)
+  }
+
+  func testErrorsOfTwoFoldersNameTheFolder() throws {
+    let (good, bad) = ("source,target,until,since\na,b,,\n", "source,target\na,c\n")
+    let actors = "id,kind\na,organisation\nb,organisation\n"
+    let folder = try Program.folder(
+      [
+        "old/actors.csv": actors, "old/ties.csv": good, "new/actors.csv": actors,
+        "new/ties.csv": bad,
+      ],
+      for: self
+    )
+    let (old, new) = (folder.path + "/old", folder.path + "/new")
+    let result = try Program.run(["compare", old, new])
+    XCTAssertEqual(result.status, 1)
+    XCTAssertTrue(result.errors.contains("\(new)/ties.csv:2:3: no actor 'c'"), result.errors)
+    let lenient = try Program.run(["compare", old, new, "--lenient"])
+    XCTAssertTrue(lenient.errors.contains("\(new): 1 error passed over"), lenient.errors)
+    let report = folder.path + "/report.html"
+    let page = try Program.run(["report", old, "--compare", new, "-o", report])
+    XCTAssertTrue(page.errors.contains("\(new)/ties.csv:2:3: no actor 'c'"), page.errors)
+    let alone = try Program.run(["describe", new])
+    XCTAssertTrue(alone.errors.hasPrefix("ties.csv:2:3"), alone.errors)
+  }
+
   func testThePlanAndTheChangeAreDrawn() throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString)")
     addTeardownBlock { try? FileManager.default.removeItem(at: folder) }

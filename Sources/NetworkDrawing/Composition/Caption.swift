@@ -226,6 +226,12 @@ extension DrawingTally {
     let all = noun.count(others)
     if names >= others {
       guard others > 1 else { return people > 0 ? alone : Text("") }
+      if others == 2 {
+        return Text(
+          en: "Both \(noun.many.en) are named\(unnamed.en).",
+          nl: "Beide \(noun.many.nl) zijn genoemd\(unnamed.nl)."
+        )
+      }
       return Text(
         en: "All \(all.en) are named\(unnamed.en).",
         nl: "Alle \(all.nl) zijn genoemd\(unnamed.nl)."

@@ -23,12 +23,12 @@ enum Fault {
 
   // Of a row.
   case extraCells(headerCount: Int)
-  case emptyID
+  case emptyID(word: String)
   case repeatedID(String, firstLine: Int)
   case identicalActorRow(firstLine: Int)
   case identicalTieRow(firstLine: Int)
   case selfTie(String)
-  case emptyEnd
+  case emptyEnd(word: String)
   case textAfterQuote
   case untilBeforeSince(since: String, until: String)
 

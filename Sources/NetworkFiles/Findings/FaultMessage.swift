@@ -79,8 +79,13 @@ extension Fault {
         en: "more filled cells than the header has names (\(count))",
         nl: "meer ingevulde cellen dan de kopregel namen heeft (\(count))"
       )
-    case .emptyID:
+    case .emptyID(""):
       Text(en: "no id; every actor needs one", nl: "geen id; elke actor heeft er een nodig")
+    case .emptyID(let word):
+      Text(
+        en: "no id: \(word.quoted) is read as an empty cell; every actor needs one",
+        nl: "geen id: \(word.quoted) telt als een lege cel; elke actor heeft er een nodig"
+      )
     case .repeatedID(let id, let line):
       Text(
         en: "the id \(id.quoted) is on line \(line) too, with other content",
@@ -97,6 +102,11 @@ extension Fault {
       Text(
         en: "a tie of \(id.quoted) to itself; it is left out",
         nl: "een relatie van \(id.quoted) met zichzelf; ze wordt weggelaten"
+      )
+    case .emptyEnd(let word) where !word.isEmpty:
+      Text(
+        en: "a tie without an actor at this end: \(word.quoted) is read as an empty cell",
+        nl: "aan deze kant van de relatie ontbreekt de actor: \(word.quoted) telt als een lege cel"
       )
     case .emptyEnd:
       Text(

@@ -37,7 +37,7 @@ struct ActorDirectory {
 
   /// The actor that a text names.
   mutating func answer(for text: String) -> Answer {
-    if MissingValue.isMissing(text) { return .nobody(.emptyEnd, meant: []) }
+    if MissingValue.isMissing(text) { return .nobody(.emptyEnd(word: text), meant: []) }
     let alike = actors(lookingLike: text)
     if let number = alike.first {
       guard alike.count == 1 else {

@@ -27,6 +27,7 @@ struct ActorLayout {
     return { record in
       let keys = Set(record.map(\.wordKey))
       return !keys.isDisjoint(with: idKeys) || !keys.isDisjoint(with: nameKeys)
+        || !keys.isDisjoint(with: doubtfulIDKeys)
         || record.contains { asked.contains($0.folded) }
     }
   }
@@ -40,7 +41,8 @@ struct ActorLayout {
   init(_ beginning: FileBeginning) throws(MissingColumn) {
     var header = beginning.header(of: ActorLayout.fields, isHeader: ActorLayout.isHeader)
     let listed = header.take(.id) { header in
-      header.take(ActorLayout.idKeys) ?? header.take(ActorLayout.nameKeys)
+      header.take(ActorLayout.idKeys) ?? header.takeNumbers(ActorLayout.doubtfulIDKeys)
+        ?? header.take(ActorLayout.nameKeys)
     }
     guard let id = listed ?? header.takeUnnamedID() else {
       throw MissingColumn(
@@ -70,10 +72,23 @@ struct ActorLayout {
   }
 
   private static let idKeys = KnownColumn.actorIDs.map(\.wordKey)
+  private static let doubtfulIDKeys = KnownColumn.doubtfulActorIDs.map(\.wordKey)
   private static let nameKeys = KnownColumn.actorNames.map(\.wordKey)
 }
 
 extension Header {
+  /// Takes a column of numbers of rows, where each is there and no two are equal.
+  fileprivate mutating func takeNumbers(_ wanted: [String]) -> Int? {
+    let column = keys.indices.first { column in
+      let cells = present(in: column)
+      return wanted.contains(keys[column]) && !cells.isEmpty && cells.count == rows.count
+        && Set(cells).count == cells.count
+    }
+    guard let column else { return nil }
+    note(column, readAs: .id)
+    return column
+  }
+
   /// Takes a first column without a name that holds ids, as R and pandas write it.
   fileprivate mutating func takeUnnamedID() -> Int? {
     guard asked[.id] == nil, !isMatrix, names.first == "", names.count > 1 else { return nil }

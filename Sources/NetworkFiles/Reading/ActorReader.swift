@@ -185,7 +185,8 @@ struct ActorReader: PartReader {
     var hash: UInt64 = 0
     for column in 0...last { hash = hash.mixed(with: text.hash(of: scanner[column].range)) }
     guard layout.id < scanner.cellCount, !text.isMissing(scanner[layout.id].range) else {
-      add(.emptyID, layout.id, scanner)
+      let word = layout.id < scanner.cellCount ? scanner.string(scanner[layout.id]) : ""
+      add(.emptyID(word: word), layout.id, scanner)
       leftOutCount += 1
       return
     }

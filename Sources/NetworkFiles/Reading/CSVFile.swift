@@ -72,7 +72,11 @@ struct CSVFile {
   /// The names of the header.
   func headerNames(_ isHeader: ([String]) -> Bool) -> [String] {
     let sample = dialect.sample
-    return sample.isEmpty ? [] : sample[Header.place(in: sample, isHeader: isHeader) ?? 0]
+    return sample.isEmpty
+      ? []
+      : sample[
+        Header.place(in: sample, isHeader: isHeader) ?? Header.likelyPlace(in: sample)
+      ]
   }
 
   /// About how many rows the file has.

@@ -40,6 +40,9 @@ struct KnownColumn: Sendable {
     "number", "node", "vertex", "knoop",
   ]
 
+  /// Headers that are of ids where all cells under them are filled and no two are equal.
+  static let doubtfulActorIDs = ["nr", "lidnr", "volgnummer", "volgnr"]
+
   /// Headers of names, which serve as id where there is none.
   static let actorNames = [
     "name", "naam", "nom", "label", "libellé", "title", "titel", "titre", "benaming",

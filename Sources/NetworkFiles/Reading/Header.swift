@@ -51,7 +51,7 @@ struct Header {
     self.file = file
     self.asked = asked
     self.excluded = excluded
-    place = Header.place(in: sample, isHeader: isHeader) ?? 0
+    place = Header.place(in: sample, isHeader: isHeader) ?? Header.likelyPlace(in: sample)
     names = sample.isEmpty ? [] : sample[place]
     keys = names.map(\.wordKey)
     namedCount = (names.lastIndex { !$0.isEmpty } ?? -1) + 1
@@ -70,6 +70,14 @@ struct Header {
       widest = max(widest, width)
     }
     return nil
+  }
+
+  /// The place where the header most likely is when no record has the names of one: titles above it fill fewer
+  /// than half of the cells that the fullest record fills.
+  static func likelyPlace(in records: [[String]]) -> Int {
+    let widths = records.prefix(longestPreamble + 1).map { record in record.count { !$0.isEmpty } }
+    let widest = widths.max() ?? 0
+    return widths.firstIndex { $0 > 1 && 2 * $0 >= widest } ?? 0
   }
 
   // MARK: Taking columns

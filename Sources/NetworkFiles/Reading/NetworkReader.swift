@@ -107,6 +107,7 @@ public enum NetworkReader {
           )
         )
       )
+      dataset?.otherTieColumns = tieFile.otherColumns
     }
     return Reading(
       dataset: options.keepsFileOrder ? dataset : dataset?.numberedByID(),

@@ -146,7 +146,9 @@ struct TieEnds {
     guard cell.utf8.contains(.bar) else { return nil }
     let parts = Attribute.values(in: cell)
     guard parts.count <= 10_000 else { return nil }
-    guard !parts.isEmpty else { return RareEnd(end: .missing, faults: [.emptyEnd]) }
+    guard !parts.isEmpty else {
+      return RareEnd(end: .missing, faults: [.emptyEnd(word: cell)])
+    }
     var whole = RareEnd(end: .missing)
     var actors: [UInt32] = []
     var seen: Set<UInt32> = []
@@ -172,7 +174,9 @@ struct TieEnds {
 
   /// The end of an id that was not seen before, where there is no actor file.
   private mutating func newEnd(_ id: String) -> RareEnd {
-    if MissingValue.isMissing(id) { return RareEnd(end: .missing, faults: [.emptyEnd]) }
+    if MissingValue.isMissing(id) {
+      return RareEnd(end: .missing, faults: [.emptyEnd(word: id)])
+    }
     let bytes = id.padded
     let range = 0..<bytes.count - 8
     let text = bytes.span

@@ -13,6 +13,9 @@ struct TieFile {
   private(set) var leftOutRowCount = 0
   private(set) var attributes: [Attribute] = []
   private(set) var spelling = Spelling()
+
+  /// The names of the columns that no field is read from.
+  private(set) var otherColumns: [String] = []
   private(set) var findings: FindingList
   private(set) var notes: [Text] = []
   private(set) var facts: InputFile?
@@ -134,6 +137,7 @@ struct TieFile {
     }
     if let next = TieFile.correction(of: attempt, by: reader) { return next }
 
+    otherColumns = layout.attributes.map { layout.header.names[$0] }
     attributes = reader.finish(options)
     if options.keepsTieAttributes { spelling = reader.spelling }
     rows = reader.rows

@@ -5,7 +5,7 @@ extension TieReader {
   @inline(__always)
   mutating func end(_ column: Int, _ side: Int, _ scanner: borrowing Scanner) -> TieEnd {
     guard column < scanner.cellCount, !scanner[column].isEmpty else {
-      fail(.emptyEnd, column, scanner)
+      fail(.emptyEnd(word: ""), column, scanner)
       return .missing
     }
     if scanner.hasWideBlanks(around: scanner[column]) { noteBlanks(column, scanner) }

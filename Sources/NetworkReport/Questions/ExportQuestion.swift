@@ -6,7 +6,7 @@ public import SocialNetwork
 
 /// The wish to take a network to another tool, with what Weefsel knows of its actors.
 ///
-///     let (network, notes) = try ExportQuestion().network(on: subject)
+///     let (network, notes, advice) = try ExportQuestion().network(on: subject)
 ///
 /// Given are ids and names, kinds, whether they were surveyed, roles and functions, every attribute that may
 /// be told of single actors, the measures that are asked for, and what ``parts`` names.
@@ -64,12 +64,12 @@ public struct ExportQuestion: Question {
   /// The network for other tools, and what is said beside it.
   ///
   /// - Parameter subject: The network that is asked about, and what may be told of it.
-  /// - Returns: The network, and which columns and parts are left out and why.
+  /// - Returns: The network, which columns and parts are left out and why, and how a reader goes on from it.
   /// - Throws: A ``QuestionError`` where a measure or an actor is not there.
   /// - Complexity: O(*n* + *m*), and that of the measures and parts.
   public func network(
     on subject: Subject
-  ) throws(QuestionError) -> (network: ExportedNetwork, notes: [Text]) {
+  ) throws(QuestionError) -> (network: ExportedNetwork, notes: [Text], advice: [Advice]) {
     let network = subject.network
     let actors = network.actors
     var columns = ColumnNames(taken: ["id", "name", "x", "y", "color", "label", "weight"])
@@ -122,7 +122,12 @@ public struct ExportQuestion: Question {
       )
     )
     exported.threadCount = subject.threadCount
-    return (exported, notes(on: network, guarded: guarded) + people(in: subject))
+    let names = subject.adviceOnRows(haveNames: true).contains(.rowsNamePeople)
+    return (
+      exported,
+      notes(on: network, guarded: guarded, of: subject.dataset),
+      names ? [.exportNamesPeople] : []
+    )
   }
 
   private func gives(_ part: Part, of network: Network) -> Bool {
@@ -150,19 +155,18 @@ public struct ExportQuestion: Question {
     }
   }
 
-  /// That people are named in it, where they are.
-  private func people(in subject: Subject) -> [Text] {
-    guard subject.adviceOnRows(haveNames: true).contains(.rowsNamePeople) else { return [] }
-    return [
-      Text(
-        en: "people are in it by name and id; codes can be put for these",
-        nl: "personen staan er met naam en id in; codes kunnen in de plaats komen"
-      )
-    ]
-  }
-
-  private func notes(on network: Network, guarded: [String]) -> [Text] {
+  private func notes(on network: Network, guarded: [String], of dataset: Dataset) -> [Text] {
     var notes: [Text] = []
+    let ofTies = (network.ties.until == nil ? [] : ["until"]) + dataset.otherTieColumns
+    if !ofTies.isEmpty {
+      let list = Text.list(ofNames: ofTies)
+      notes.append(
+        Text(
+          en: "of ties these columns are not given: \(list.en)",
+          nl: "van relaties worden deze kolommen niet meegegeven: \(list.nl)"
+        )
+      )
+    }
     if !guarded.isEmpty {
       let list = Text.list(ofNames: guarded)
       notes.append(

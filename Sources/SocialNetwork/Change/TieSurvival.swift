@@ -11,6 +11,9 @@ public struct TieSurvival: Sendable, Hashable {
   /// How many there were at the first time among those who stayed.
   public let before: Int
 
+  /// How many of these have an end that is or may be a person.
+  public let withPeople: Int
+
   /// How many of these are there still.
   public let lasted: Int
 }
@@ -28,7 +31,7 @@ extension NetworkChange {
     let survivors = Set(lasted)
     let kinds = earlier.actors.kinds
     let functions = earlier.ties.functions
-    var counts: [Sort: (before: Int, lasted: Int)] = [:]
+    var counts: [Sort: (before: Int, withPeople: Int, lasted: Int)] = [:]
     var tie = 0
     earlier.graph.forEachEdge { u, v, _ in
       defer { tie += 1 }
@@ -41,13 +44,20 @@ extension NetworkChange {
       sorts.append(.kinds(ends[0], ends[1]))
       sorts.append(.authority(ends.contains(.government)))
       for sort in sorts {
-        counts[sort, default: (0, 0)].before += 1
-        if hasLasted { counts[sort, default: (0, 0)].lasted += 1 }
+        counts[sort, default: (0, 0, 0)].before += 1
+        if ends.contains(where: \.mayBePerson) { counts[sort, default: (0, 0, 0)].withPeople += 1 }
+        if hasLasted { counts[sort, default: (0, 0, 0)].lasted += 1 }
       }
     }
     return Sort.all.compactMap { sort in
       counts[sort].map {
-        TieSurvival(title: sort.title, id: sort.id, before: $0.before, lasted: $0.lasted)
+        TieSurvival(
+          title: sort.title,
+          id: sort.id,
+          before: $0.before,
+          withPeople: $0.withPeople,
+          lasted: $0.lasted
+        )
       }
     }
   }

@@ -44,11 +44,13 @@ struct Connectedness {
       Indicator(
         .connecting(.dependsOnTie),
         .share(bounds.onTie, of: n),
+        base: .onLowerRung(bounds.onTie - ladder.rungs.count { $0 == .oneTie }),
         bounds: bounds.ofThoseOnTie
       ),
       Indicator(
         .connecting(.dependsOnActor),
         .share(bounds.onActor, of: n),
+        base: .onLowerRung(bounds.onActor - ladder.rungs.count { $0 == .oneActor }),
         bounds: bounds.ofThoseOnActor
       ),
     ]

@@ -60,8 +60,8 @@ struct EqualRoles {
       Indicator(
         .equality(degreeID),
         network.score(.degreeCentralisation, options: measuring).map { .number($0) } ?? .undefined,
-        base: network.mostCentral(by: degrees).map { actor in
-          .ties(Int(degrees[actor]), of: graph.edgeCount, around: position(actor))
+        base: network.mostCentral(by: degrees).map { most in
+          .ties(Int(degrees[most[0]]), of: graph.edgeCount, around: most.map(position))
         } ?? .valueAlone
       ),
       Indicator(
@@ -69,8 +69,8 @@ struct EqualRoles {
         n >= 3
           ? .number(betweenness.totalBelowLargest / ((n - 1) * (n - 1) * (n - 2) / 2))
           : .undefined,
-        base: network.mostCentral(by: betweenness).map { actor in
-          .paths(through: position(actor), isEstimate: isLarge)
+        base: network.mostCentral(by: betweenness).map { most in
+          .paths(through: most.map(position), isEstimate: isLarge)
         } ?? .valueAlone
       ),
     ]
@@ -106,9 +106,10 @@ struct EqualRoles {
 }
 
 extension Network {
-  /// The actor with the highest score, the smallest id of equal ones; `nil` where none is above 0.
-  fileprivate func mostCentral(by scores: [Double]) -> Int? {
+  /// The actors with the highest score, by their ids; `nil` where none is above 0.
+  fileprivate func mostCentral(by scores: [Double]) -> [Int]? {
     guard let highest = scores.max(), highest > 0 else { return nil }
-    return actors.indices.filter { scores[$0] == highest }.min { actors.ids.precedes($0, $1) }
+    // Sums in another order differ in their last digits.
+    return actors.ids.sorted(actors.indices.filter { scores[$0] >= highest * (1 - 1e-9) })
   }
 }

@@ -156,9 +156,15 @@ extension Indicator {
     /// How many things the value is the middle one of.
     case middle(of: Int)
 
-    /// On whom the others depend, the umbrella left out of account where one is named; `nil` where
-    /// they depend on nobody.
-    case doorkeeper(Int?, isBesideUmbrella: Bool)
+    /// On whom the others depend, the umbrella left out of account where one is named, and on whom as
+    /// many do; none where they depend on nobody.
+    case doorkeeper([Int], isBesideUmbrella: Bool)
+
+    /// How many of those counted stand on a lower rung than the one that the count is of.
+    case onLowerRung(Int)
+
+    /// A group of so many, too few to say anything of differences.
+    case tooFew(of: Guarded)
 
     /// How a group of so many differs from others of the same kinds, whose mean is the usual number.
     case compared(GuardedEquity.Verdict, usual: Guarded, of: Guarded)
@@ -169,8 +175,12 @@ extension Indicator {
     /// What chance gives, as far as it may be told, and what that makes of the value.
     case expected(Double, Verdict)
 
-    /// How often two people at random differ; `nil` where that is not to be told.
-    case amongAll(Double?, by: String)
+    /// How often two people at random differ, `nil` where that is not to be told, and of how many associations
+    /// the value is the mean.
+    case amongAll(Double?, by: String, associations: Guarded)
+
+    /// The same by an attribute that is not guarded.
+    case amongPeople(Double?, by: String, associations: Int)
 
     /// The day up to which, or before which, ties began.
     case day(Day)
@@ -222,11 +232,11 @@ extension Indicator {
     /// Who is lost, how many are connected now, and what else is known of such a loss.
     case loss([Int], now: Int, Loss)
 
-    /// How many of how many ties the actor with most of them has.
-    case ties(Int, of: Int, around: Int)
+    /// How many of how many ties each of the actors with most of them has.
+    case ties(Int, of: Int, around: [Int])
 
-    /// Through whom most paths lead, and whether that is an estimate.
-    case paths(through: Int, isEstimate: Bool)
+    /// Through whom most paths lead, through each as many, and whether that is an estimate.
+    case paths(through: [Int], isEstimate: Bool)
 
     /// From how many actors the value was estimated, and to within what.
     case estimate(sources: Int, error: Double)

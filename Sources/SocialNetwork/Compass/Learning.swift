@@ -114,15 +114,20 @@ struct Learning {
     guard let places = options.places(of: layers.whole) else {
       return Indicator(.learning(.mixedPlaces), .needs(.actorColumn("municipality")))
     }
+    let found = layers.whole.associationBridging(by: places)
     let mixed = MixedGroups(
-      layers.whole.associationBridging(by: places),
+      found,
       groups: Groups(of: places),
       kinds: layers.whole.actors.kinds
     )
     return Indicator(
       .learning(.mixedPlaces),
       mixed.inside.map { .portion($0) } ?? .undefined,
-      base: .amongAll(mixed.overall, by: places.name)
+      base: .amongPeople(
+        mixed.overall,
+        by: places.name,
+        associations: found.count { $0.inside != nil }
+      )
     )
   }
 }

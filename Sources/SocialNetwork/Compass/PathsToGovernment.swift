@@ -82,12 +82,14 @@ struct PathsToGovernment {
   ) -> Indicator {
     let candidates = others.filter { $0 != options.umbrella }
     let most = candidates.map { access.dependants[$0] }.max() ?? 0
-    let holder = candidates.filter { access.dependants[$0] == most }
-      .min { network.actors.ids.precedes($0, $1) }
+    let holders = candidates.filter { access.dependants[$0] == most }
     return Indicator(
       .critical(.doorkeeper),
       .share(most, of: others.count),
-      base: .doorkeeper(most > 0 ? holder : nil, isBesideUmbrella: options.umbrella != nil)
+      base: .doorkeeper(
+        most > 0 ? network.actors.ids.sorted(holders) : [],
+        isBesideUmbrella: options.umbrella != nil
+      )
     )
   }
 }

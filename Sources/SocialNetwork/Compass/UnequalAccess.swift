@@ -153,16 +153,23 @@ struct UnequalAccess {
     }
     var found = zip(told.groups, numbers.results).enumerated().map { place, both in
       let (group, result) = both
+      // A verdict is told where the difference may be, as in the comparison of groups.
       return Indicator(
         id(group.name.en),
         .guarded(isShare ? shares[place].share : result.mean, isShare: isShare),
-        base: .compared(result.gap.verdict, usual: result.usual, of: group.actorCount)
+        base: result.gap.value.isWithheld
+          ? .tooFew(of: group.actorCount)
+          : .compared(result.gap.verdict, usual: result.usual, of: group.actorCount)
       )
     }
-    if found.isEmpty {
-      found = [
-        Indicator(id(nil), .guarded(compared.ofGroupsNotShown(), isShare: true))
-      ]
+    if numbers.results.allSatisfy(\.gap.value.isWithheld), outcome == .near || found.isEmpty {
+      found.append(
+        Indicator(
+          id(nil),
+          .guarded(compared.ofGroupsNotShown(), isShare: true),
+          base: .tooFew(of: compared.open(nil))
+        )
+      )
     }
     if outcome == .people { culture += found } else { critical += found }
   }
@@ -232,7 +239,13 @@ struct UnequalAccess {
     return Indicator(
       .access(.mixed(by: division.name)),
       .guarded(value, isShare: true),
-      base: .amongAll(overall, by: division.name)
+      base: .amongAll(
+        overall,
+        by: division.name,
+        associations: value.number == nil
+          ? session.open(nil)
+          : session.count(found.map(\.association), isGuarded: division.isGuarded)
+      )
     )
   }
 }

@@ -35,6 +35,7 @@ extension Dataset {
     )
     // Numbers are rounded as those of the files are, whoever is marked.
     concealed.formerKey = disclosureKey
+    concealed.otherTieColumns = otherTieColumns
     return concealed
   }
 }

@@ -126,6 +126,7 @@ public struct Pseudonyms: Sendable, Hashable {
     )
     // Codes are random: numbers are rounded as those of the files are.
     renamed.formerKey = dataset.disclosureKey
+    renamed.otherTieColumns = dataset.otherTieColumns
     return renamed
   }
 }

@@ -1,6 +1,10 @@
 package import GraphCore
 
 extension IsolationLadder {
+  /// Whether the main part is two actors with one tie, which both would lose with it; the ladder has them for
+  /// the main part itself.
+  package var isMainPartOneTie: Bool { isInMainComponent.count { $0 } == 2 }
+
   /// Whether each actor would lose the main part if a single tie were lost, on whatever rung it stands.
   package var dependsOnOneTie: [Bool] {
     isInMainComponent.indices.map { tree.topBridge(of: $0) != nil }

@@ -17,23 +17,23 @@ package enum Percentage {
     text(whole > 0 ? Double(part) / Double(whole) : nil)
   }
 
-  /// Parts of a whole that add up to 100 %, by largest remainder; `–` each of nothing.
+  /// Parts of a whole, each rounded by itself, so that equal ones stay equal; `–` each of nothing.
   ///
-  ///     Percentage.texts(ofParts: [1, 1, 1])  // "34 %", "33 %", "33 %"
+  ///     Percentage.texts(ofParts: [1, 1, 1])  // "33 %", "33 %", "33 %"
   package static func texts(ofParts parts: [Double]) -> [Text] {
     let whole = parts.reduce(0, +)
-    guard whole > 0 else { return parts.map { _ in Text("–") } }
-    let exact = parts.map { 100 * $0 / whole }
-    var rounded = exact.map { Int($0) }
-    let order = exact.indices.sorted { first, second in
-      let rest = (
-        exact[first] - exact[first].rounded(.down), exact[second] - exact[second].rounded(.down)
+    return parts.map { text(whole > 0 ? $0 / whole : nil) }
+  }
+
+  /// What is said beside rounded shares of some parts that do not add up to 100 %; empty where they do.
+  package static func rounding(ofParts parts: [Int]) -> Text {
+    let whole = Double(parts.reduce(0, +))
+    let sum = parts.reduce(0) { $0 + (whole > 0 ? Int((100 * Double($1) / whole).rounded()) : 0) }
+    return whole == 0 || sum == 100
+      ? Text("")
+      : Text(
+        en: "Shares are rounded, and need not add up to 100\u{A0}%.",
+        nl: "Aandelen zijn afgerond, en zijn samen niet altijd 100\u{A0}%."
       )
-      return rest.0 == rest.1 ? first < second : rest.0 > rest.1
-    }
-    for place in order.prefix(max(0, 100 - rounded.reduce(0, +))) { rounded[place] += 1 }
-    return zip(parts, rounded).map { part, rounded in
-      Text(part > 0 && rounded == 0 ? "<\u{A0}1\u{A0}%" : "\(rounded)\u{A0}%")
-    }
   }
 }

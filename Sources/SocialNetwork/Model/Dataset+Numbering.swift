@@ -20,6 +20,7 @@ extension Dataset {
       leftOut: leftOut
     )
     numbered.formerKey = formerKey
+    numbered.otherTieColumns = otherTieColumns
     return numbered
   }
 }

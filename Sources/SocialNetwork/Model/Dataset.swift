@@ -66,6 +66,9 @@ public struct Dataset: Sendable {
   /// How many rows of the files were left out because of errors.
   public let leftOut: LeftOut
 
+  /// The names of the columns of the tie file that are not among the rows.
+  public var otherTieColumns: [String] = []
+
   /// The key of the files that the dataset comes from, where it was changed since.
   var formerKey: DisclosureKey?
 

@@ -105,7 +105,8 @@ package enum KindWord {
           "hospitals", "ziekenhuis", "ziekenhuizen", "church", "churches", "kerk", "kerken",
           "institution", "institutions", "instelling", "instellingen", "organisme", "organismes",
           "union", "trade union", "vakbond", "vakbonden", "syndicat", "syndicats", "federation",
-          "federations", "federatie", "federaties", "fédération", "fédérations",
+          "federations", "federatie", "federaties", "fédération", "fédérations", "vzw", "vzw's",
+          "ivzw", "asbl", "aisbl",
         ]
       ),
       (

@@ -59,6 +59,11 @@ struct Typing: Directions {
           "CSV en JSON noemen ook personen, met of zonder --name-people; --pseudonymise zet codes in de "
           + "plaats van namen"
       )
+    case .exportNamesPeople:
+      Text(
+        en: "people are in it by name and id; --pseudonymise puts codes for these",
+        nl: "personen staan er met naam en id in; --pseudonymise zet codes in de plaats daarvan"
+      )
     case .endedTies(_, let date), .endedRows(_, let date):
       Text(
         en: "\(advice.text.en.dropLast()): --on \(date?.description ?? "DATE") leaves them out.",

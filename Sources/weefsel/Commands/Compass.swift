@@ -67,6 +67,7 @@ extension FurtherQuestion: TypedQuestion {
       ["centrality", "--where", "function=\(function.name)"]
     case .isolated(let rung, let layer):
       ["isolated"] + layer.typed + typed("--rung", rung?.rawValue)
+    case .bridges: ["ties", "--bridges"]
     case .outOfReach(let kind, let layer):
       ["isolated"] + layer.typed + ["--reach", kind.name]
     case .capital(let attribute, let isOfGroups):

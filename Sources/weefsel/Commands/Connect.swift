@@ -60,10 +60,11 @@ extension Command {
     default: .cutOff,
     help: Text(
       en:
-        "What is aimed at: fewest cut off, widest reach of the least connected, a government near "
-        + "for most, or shortest paths",
-      nl: "Wat het doel is: zo weinig mogelijk afgesneden, het grootste bereik voor wie het minst "
-        + "verbonden is, voor de meesten een overheid dichtbij, of de kortste paden"
+        "What is aimed at: fewest cut off, the widest reach that nine in ten have at least, a government "
+        + "near for most, or shortest paths",
+      nl:
+        "Wat het doel is: zo weinig mogelijk afgesneden, het grootste bereik dat negen op de tien "
+        + "minstens halen, voor de meesten een overheid dichtbij, of de kortste paden"
     )
   )
 

@@ -76,9 +76,9 @@ extension Command {
       isWeighted: call.arguments[Common.weighted],
       places: try call.places(in: call.arguments[ExportOptions.positions])
     )
-    let (network, notes): (ExportedNetwork, [Text])
+    let (network, notes, advice): (ExportedNetwork, [Text], [Advice])
     do {
-      (network, notes) = try question.network(on: subject)
+      (network, notes, advice) = try question.network(on: subject)
     } catch {
       progress.end()
       throw call.usageError(error)
@@ -94,7 +94,9 @@ extension Command {
       try call.put(to: target.path) { try network.write(as: target.format, to: &$0) }
     }
     progress.end()
-    for note in notes { call.terminal.note(note[call.language]) }
+    for note in notes + advice.map(Typing(call: call).words(for:)) {
+      call.terminal.note(note[call.language])
+    }
     guard !OutputFile.isStandardOutput(target.path) else { return }
     let path = target.path.harmless
     call.terminal.note(Text(en: "written: \(path)", nl: "geschreven: \(path)")[call.language])

@@ -72,11 +72,11 @@ extension Call {
       reading.findings.errorCount == 0 || arguments[Common.lenient]
     else {
       progress.end()
-      throw UnsoundError(reading.findings)
+      throw UnsoundError(reading.findings, in: readsSeveral ? folder ?? self.folder : nil)
     }
     progress.end()
     try checkMemory(for: given)
-    report(reading)
+    report(reading, of: readsSeveral ? folder ?? self.folder : nil)
     guard given.actors.count > 0 || given.leftOut.isEmpty else {
       throw WorkError(
         text: Text(
@@ -136,9 +136,16 @@ extension Call {
     return columns
   }
 
-  /// Says what was left out, and in a line that there is more to tell of the files.
-  private func report(_ reading: Reading) {
-    for sentence in reading.findings.passedOver { terminal.complain(sentence[language]) }
+  /// Whether files of the same names are read from several folders.
+  private var readsSeveral: Bool {
+    folders.count > 1 || arguments.has(ReportOption.compare)
+  }
+
+  /// Says what was left out, and in a line that there is more to tell of the files; with their folder, where there
+  /// are several.
+  private func report(_ reading: Reading, of folder: String?) {
+    let place = folder.map { "\($0.harmless): " } ?? ""
+    for sentence in reading.findings.passedOver { terminal.complain(place + sentence[language]) }
     let (notes, warnings) = (reading.notes.count, reading.findings.warningCount)
     let counts = [
       notes == 0 ? nil : Noun.note.count(notes),
@@ -147,12 +154,13 @@ extension Call {
     guard !counts.isEmpty else { return }
     let isOne = notes + warnings == 1
     terminal.note(
-      Text(
-        en: "\(Text.list(counts).en) on how the files were read; 'weefsel check' lists"
-          + " \(isOne ? "it" : "them")",
-        nl: "\(Text.list(counts).nl) over hoe de bestanden gelezen zijn; 'weefsel check' toont"
-          + " \(isOne ? "die" : "ze")"
-      )[language]
+      place
+        + Text(
+          en: "\(Text.list(counts).en) on how the files were read; 'weefsel check' lists"
+            + " \(isOne ? "it" : "them")",
+          nl: "\(Text.list(counts).nl) over hoe de bestanden gelezen zijn; 'weefsel check' toont"
+            + " \(isOne ? "die" : "ze")"
+        )[language]
     )
   }
 

@@ -9,7 +9,11 @@ struct UnsoundError: ExplainedError {
   /// The number of faults that are told in full.
   static let shown = 20
 
-  init(_ findings: Findings) {
+  /// - Parameters:
+  ///   - findings: What is wrong.
+  ///   - folder: The folder of the files, where those of another have the same names; else `nil`.
+  init(_ findings: Findings, in folder: String? = nil) {
+    let place = folder.map { $0.harmless + ($0.hasSuffix("/") ? "" : "/") } ?? ""
     let entries = findings.entries(.error)
     let shown = entries.prefix(UnsoundError.shown)
     let isAll = entries.count <= UnsoundError.shown
@@ -32,7 +36,7 @@ struct UnsoundError: ExplainedError {
       let lines = shown.flatMap { entry in
         // What follows the first line of an entry stands under it.
         entry.lines(wording: .options).enumerated()
-          .map { ($0 == 0 ? "" : "  ") + $1[language] }
+          .map { ($0 == 0 ? place : "  ") + $1[language] }
       }
       return (lines + [sum[language] + remedy[language]]).joined(separator: "\n")
     }

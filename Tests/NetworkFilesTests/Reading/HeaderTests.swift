@@ -41,6 +41,34 @@ final class HeaderTests: XCTestCase {
     )
   }
 
+  func testNumbersOfRowsAreIDsWhereTheyCanBe() throws {
+    let reading = try read(
+      actors:
+        "Ledenlijst 2025;;\n;;\nNr.;Naam organisatie;Soort\n1;Zolder;vzw\n2;Kelder;afdeling\n",
+      ties: "van;naar\n1;2\n"
+    )
+    XCTAssertEqual(reading.places, [])
+    XCTAssertEqual(reading.dataset?.actors.map(\.id), ["1", "2"])
+    XCTAssertEqual(reading.dataset?.actors.kinds, [.organisation, .memberAssociation])
+    XCTAssertTrue(reading.notes.contains { $0.en == "actors.csv: column 'Nr.' is read as the id" })
+    // Numbers that begin anew, or are not there, are none: the name is.
+    let anew = try read(actors: "Nr;Naam\n1;Zolder\n1;Kelder\n2;Loods\n")
+    XCTAssertEqual(anew.dataset?.actors.map(\.id), ["Zolder", "Kelder", "Loods"])
+  }
+
+  func testErrorsNameTheHeaderBelowTitles() throws {
+    let reading = try read(
+      actors: "Ledenlijst vereniging 2025;;;\nstand;3/4/2025;;\nWie;Wat;Waar;Hoe\nZolder;x;Gent;y\n"
+    )
+    let finding = try XCTUnwrap(reading.findings.all.first)
+    XCTAssertEqual(finding.code, "missing-column")
+    XCTAssertEqual(finding.line, 3)
+    XCTAssertTrue(finding.message.en.contains("'Wie'"), finding.message.en)
+    // Without titles the first line is the header, however many cells it lacks.
+    let plain = try read(actors: "Wie,Wat,\nZolder,x,y\nKelder,y,z\n")
+    XCTAssertEqual(plain.findings.all.first?.line, 1)
+  }
+
   func testNodeXLHasTwoHeaderRows() throws {
     try assertNetwork(
       actors: ",Labels,Other Columns\nVertex,Label,Type\na,Anna,person\nb,Bond,organization\n",

@@ -80,4 +80,20 @@ final class MissingEndTests: XCTestCase {
     )
     XCTAssertEqual(lost(reading), ["a", "buurthuis", "c"])
   }
+
+  /// A word that is read as an empty cell is named, so that whoever meant it as an id can see why it is none.
+  func testWordsReadAsEmptyAreNamed() throws {
+    let reading = try read(
+      actors: "id,kind\nNA,organisation\n,organisation\nb,organisation\n",
+      ties: "source,target\nb,null\n"
+    )
+    XCTAssertEqual(
+      reading.findings.all.map(\.message.en),
+      [
+        "no id: 'NA' is read as an empty cell; every actor needs one",
+        "no id; every actor needs one",
+        "a tie without an actor at this end: 'null' is read as an empty cell",
+      ]
+    )
+  }
 }

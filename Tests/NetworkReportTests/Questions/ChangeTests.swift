@@ -76,6 +76,76 @@ final class ChangeTests: XCTestCase {
     for id in ["b", "c"] { XCTAssertTrue(ranks.contains { $0.contains("\"\(id)\"") }, "\(ranks)") }
   }
 
+  /// A wave of organisations by their letters, joined as told.
+  private func wave(_ pairs: [String], people: [String] = []) throws -> Subject {
+    let ids = ["a", "b", "c", "d", "e", "f", "g", "u"]
+    let ends = pairs.map { pair in
+      pair.map { UInt32(ids.firstIndex(of: String($0)) ?? 0) }
+    }
+    return try Subject(
+      Dataset(
+        name: "golf",
+        actors: Actors(
+          ids.map { Actor(id: $0, kind: people.contains($0) ? .volunteer : .organisation) }
+        ),
+        ties: TieRows(sources: ends.map { $0[0] }, targets: ends.map { $0[1] })
+      )
+    )
+  }
+
+  private func words(_ report: Report) -> String {
+    report.blocks.flatMap { block -> [Text] in
+      switch block {
+      case .table(let table): table.rows.flatMap(\.self)
+      case .sentences(let sentences): sentences
+      default: []
+      }
+    }.map(\.en).joined(separator: " ")
+  }
+
+  func testWhatThereIsWithoutTheUmbrellaIsTold() throws {
+    // a and b hang on u, which is tied to the ring c, d, e, f, g; later a has a tie with the ring too.
+    let ring = ["cd", "de", "ef", "fg", "cg"]
+    let (earlier, later) = (
+      try wave(ring + ["uc", "ua", "ub"]), try wave(ring + ["uc", "ua", "ub", "ad"])
+    )
+    let plain = try ChangeQuestion().report(from: earlier, to: later)
+    XCTAssertFalse(words(plain).contains("umbrella"))
+    let report = try ChangeQuestion(ladder: LadderChoice(umbrella: "u"))
+      .report(from: earlier, to: later)
+    XCTAssertTrue(
+      words(report).contains(
+        "Of the 7 other actors who stayed 2 would have lost the main network without the umbrella then, "
+          + "and 1 would now."
+      ),
+      words(report)
+    )
+    XCTAssertTrue(
+      String(decoding: report.csv(), as: UTF8.self)
+        .contains("count,lost-without-umbrella,actors,,2,1")
+    )
+  }
+
+  func testOfSinglePeoplesTiesNothingIsTold() throws {
+    // Of four ties of organisations with one another and one with a volunteer, that one is lost; with it alone left
+    // out, its share would be what the others lack.
+    let ring = ["cd", "de", "ef", "fg", "cg"]
+    let (earlier, later) = (
+      try wave(ring + ["ac"], people: ["a"]), try wave(ring, people: ["a"])
+    )
+    let report = try ChangeQuestion().report(from: earlier, to: later)
+    XCTAssertFalse(words(report).contains("olunteer – organisation"), words(report))
+    XCTAssertFalse(words(report).contains("rganisation – organisation"), words(report))
+    // Six of organisations and people are enough.
+    let people = ["a", "b", "u"]
+    let more = ["ac", "ad", "bc", "bd", "uc", "ud"]
+    let many = try ChangeQuestion().report(
+      from: wave(ring + more, people: people),
+      to: wave(ring, people: people)
+    )
+    XCTAssertTrue(words(many).contains("olunteer – organisation 6 0"), words(many))
+  }
+
   func testAnAssociationMarkedAtOneTimeAloneIsRefused() throws {
     func wave(_ theme: String) throws -> Subject {
       try Subject(

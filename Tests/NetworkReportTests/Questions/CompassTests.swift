@@ -129,7 +129,7 @@ final class CompassTests: XCTestCase {
     // Of each rung too, which the first one tells.
     XCTAssertEqual(
       questions.compactMap { $0 as? FurtherQuestion },
-      [.isolated(), .capital(by: "municipality")]
+      [.isolated(), .bridges, .capital(by: "municipality")]
     )
   }
 }

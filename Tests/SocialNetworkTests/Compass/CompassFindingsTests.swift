@@ -55,11 +55,11 @@ final class CompassFindingsTests: XCTestCase {
     // Without u: p, a and b are near; q, c and d have no path.
     XCTAssertEqual(page.share(.role(.critical), "government-near-without-umbrella"), [3, 7])
     XCTAssertEqual(page.share(.role(.critical), "government-umbrella-only"), [3, 7])
-    // Besides u, p holds a and b, and q holds c and d: p comes first.
+    // Besides u, p holds a and b, and q holds c and d: as many.
     XCTAssertEqual(page.share(.role(.critical), "doorkeeper"), [2, 8])
     XCTAssertEqual(
       page[.role(.critical), "doorkeeper"]?.base,
-      .doorkeeper(sample.position("p"), isBesideUmbrella: true)
+      .doorkeeper([sample.position("p"), sample.position("q")], isBesideUmbrella: true)
     )
     // Without a named umbrella, u holds q, c and d.
     XCTAssertEqual(self.page(umbrella: nil).share(.role(.critical), "doorkeeper"), [3, 8])

@@ -33,16 +33,29 @@ final class LanguageTests: XCTestCase {
     XCTAssertEqual(Percentage.text(0, of: 0), Text("–"))
   }
 
-  func testSharesOfPartsAddUpToAHundred() {
+  func testEqualPartsOfAWholeHaveEqualShares() {
     XCTAssertEqual(
       Percentage.texts(ofParts: [1, 1, 1]).map(\.en),
-      ["34\u{A0}%", "33\u{A0}%", "33\u{A0}%"]
+      ["33\u{A0}%", "33\u{A0}%", "33\u{A0}%"]
+    )
+    // 1 of 59 is 1.69 %, wherever it stands.
+    XCTAssertEqual(
+      Percentage.texts(ofParts: [1, 57, 1]).map(\.en),
+      ["2\u{A0}%", "97\u{A0}%", "2\u{A0}%"]
     )
     XCTAssertEqual(
       Percentage.texts(ofParts: [0, 1, 999]).map(\.en),
-      ["0\u{A0}%", "<\u{A0}1\u{A0}%", "100\u{A0}%"]
+      ["0\u{A0}%", "<\u{A0}1\u{A0}%", ">\u{A0}99\u{A0}%"]
     )
     XCTAssertEqual(Percentage.texts(ofParts: [0, 0]).map(\.en), ["–", "–"])
+  }
+
+  func testThatSharesAreRoundedIsSaidWhereTheyDoNotAddUp() {
+    // 33 + 33 + 33 and 2 + 97 + 2 are not 100; 25 + 75 are.
+    XCTAssertFalse(Percentage.rounding(ofParts: [1, 1, 1]).en.isEmpty)
+    XCTAssertFalse(Percentage.rounding(ofParts: [1, 57, 1]).nl.isEmpty)
+    XCTAssertEqual(Percentage.rounding(ofParts: [1, 3]), Text(""))
+    XCTAssertEqual(Percentage.rounding(ofParts: []), Text(""))
   }
 
   func testCountsHaveTheFormOfTheirNumber() {

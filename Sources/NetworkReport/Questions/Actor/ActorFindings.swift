@@ -34,8 +34,11 @@ struct ActorFindings {
   /// Its scores, and where they stand among those of its kind.
   let scores: [Score]
 
-  /// Its community, the size of that, and its most connected organisation.
-  let community: (number: Int, size: Int, center: Int?)
+  /// Whether the main network is this actor and another one with a single tie.
+  let isMainPartOneTie: Bool
+
+  /// Its community, the size of that, and its most connected organisations, several where they have as many ties.
+  let community: (number: Int, size: Int, centers: [Int])
 
   /// The other communities that its contacts are in.
   let otherCommunities: [Int]
@@ -122,11 +125,12 @@ struct ActorFindings {
     var finder = RepairFinder(network, ladder: ladder, mayTell: subject.policy.mayTellOfActors)
     repair = group.flatMap { finder.repair(of: $0) }
     dependants = ladder.dependants(on: actor)
+    isMainPartOneTie = ladder.isMainPartOneTie && ladder.isInMainComponent[actor]
 
     let communities = network.communities(isWeighted: question.isWeighted)
     ties = network.ties(of: actor, in: communities)
     let own = communities.numbers[actor]
-    community = (own, communities.sizes[own - 1], network.center(of: own, in: communities))
+    community = (own, communities.sizes[own - 1], network.centers(of: own, in: communities))
     otherCommunities = Set(ties.map { communities.numbers[$0.contact] }).subtracting([own]).sorted()
 
     subject.listener.begin(Text(en: "measuring", nl: "meten"))
@@ -224,15 +228,13 @@ extension Network {
     }
   }
 
-  /// The member of a community that is no person and has most ties, then the smallest id; `nil` where
-  /// all are people.
-  fileprivate func center(of community: Int, in communities: Communities) -> Int? {
-    actors.indices.filter {
+  /// The members of a community that are no people and have most ties, by id; none where all are people.
+  fileprivate func centers(of community: Int, in communities: Communities) -> [Int] {
+    let members = actors.indices.filter {
       communities.numbers[$0] == community && !actors.kinds[$0].mayBePerson
-    }.min { one, other in
-      let (some, others) = (graph.degree(of: one), graph.degree(of: other))
-      return some == others ? actors.ids.precedes(one, other) : some > others
     }
+    let most = members.map { graph.degree(of: $0) }.max()
+    return actors.ids.sorted(members.filter { graph.degree(of: $0) == most })
   }
 
   /// How an actor reaches a government; `nil` where there is none, or it is one itself.

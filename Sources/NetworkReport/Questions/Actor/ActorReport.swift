@@ -92,6 +92,7 @@ struct ActorReport {
 
   private var standing: [Text] {
     guard let group = findings.group else {
+      if findings.isMainPartOneTie { return [IsolationSentences.singleTie] }
       return [
         Text(
           en:
@@ -210,25 +211,7 @@ struct ActorReport {
   }
 
   private var communities: Text {
-    let (_, size, center) = findings.community
-    let others = Noun.actor.count(size)
-    let own =
-      center == findings.actor
-      ? Text(
-        en: "This is the best connected organisation of a community of \(others.en)",
-        nl: "Dit is de best verbonden organisatie van een gemeenschap van \(others.nl)"
-      )
-      : center.map(subject.called).map {
-        Text(
-          en: "This actor is in a community of \(others.en), of which \($0.en) is best connected",
-          nl: "Deze actor hoort bij een gemeenschap van \(others.nl), waarvan \($0.nl) het best "
-            + "verbonden is"
-        )
-      }
-        ?? Text(
-          en: "This actor is in a community of \(others.en)",
-          nl: "Deze actor hoort bij een gemeenschap van \(others.nl)"
-        )
+    let own = ownCommunity
     let count = findings.otherCommunities.count
     let number = Number.text(count)
     return switch count {
@@ -246,6 +229,53 @@ struct ActorReport {
       Text(
         en: "\(own.en); contacts lead to \(number.en) other communities.",
         nl: "\(own.nl); contacten leiden naar \(number.nl) andere gemeenschappen."
+      )
+    }
+  }
+
+  /// The community that it is in, and which organisation in it has most ties.
+  private var ownCommunity: Text {
+    let (_, size, centers) = findings.community
+    let all = Noun.actor.count(size)
+    let others = Noun.organisation.count(centers.count - 1)
+    switch (centers.first, centers.contains(findings.actor)) {
+    case (.some, true) where centers.count == 1:
+      return Text(
+        en: "This is the best connected organisation of a community of \(all.en)",
+        nl: "Dit is de best verbonden organisatie van een gemeenschap van \(all.nl)"
+      )
+    case (.some, true):
+      return Text(
+        en: "This actor is in a community of \(all.en), in which no organisation has more ties and "
+          + "\(others.en) \(centers.count == 2 ? "has" : "have") as many",
+        nl:
+          "Deze actor hoort bij een gemeenschap van \(all.nl), waarin geen organisatie meer relaties heeft "
+          + "en \(others.nl) er evenveel \(centers.count == 2 ? "heeft" : "hebben")"
+      )
+    case (.some(let first), false) where centers.count < 3:
+      let names = centers.count == 1 ? subject.called(first) : .list(centers.map(subject.called))
+      let (are, organisatie) =
+        centers.count == 1
+        ? ("is the best connected organisation", "de best verbonden organisatie is")
+        : ("are the best connected organisations", "de best verbonden organisaties zijn")
+      return Text(
+        en: "This actor is in a community of \(all.en), of which \(names.en) \(are)",
+        nl: "Deze actor hoort bij een gemeenschap van \(all.nl), waarvan \(names.nl) \(organisatie)"
+      )
+    case (.some(let first), false):
+      let name = subject.called(first)
+      return Text(
+        en:
+          "This actor is in a community of \(all.en), of which \(name.en) and \(others.en) with as many "
+          + "ties are best connected",
+        nl:
+          "Deze actor hoort bij een gemeenschap van \(all.nl), waarvan \(name.nl) en \(others.nl) met "
+          + "evenveel relaties het best verbonden zijn"
+      )
+    case (nil, _):
+      return Text(
+        en: "This actor is in a community of \(all.en)",
+        nl: "Deze actor hoort bij een gemeenschap van \(all.nl)"
       )
     }
   }

@@ -14,6 +14,10 @@ struct ChangeFindings {
   /// The rungs of those who stayed, at both times.
   let rungs: [(earlier: Rung, later: Rung)]
 
+  /// How many of those who stayed would lose the main network without the umbrella, at both times; `nil` where none
+  /// is named.
+  let dependOnUmbrella: (earlier: Int, later: Int, all: Int, staffApart: Bool)?
+
   /// Measures of whole networks, of everybody and of those who stayed alone.
   let measures: [Measured]
 
@@ -56,6 +60,10 @@ struct ChangeFindings {
     names = ChangeFindings.names(earlier, later)
     let ladders = (try earlier.ladder(question.ladder), try later.ladder(question.ladder))
     rungs = change.stayed.map { (ladders.0.rungs[$0.earlier], ladders.1.rungs[$0.later]) }
+    dependOnUmbrella =
+      question.ladder.umbrella == nil
+      ? nil
+      : ChangeFindings.dependants(of: change, ladders, staffApart: !question.ladder.staff.isEmpty)
     let chosen =
       question.measures.isEmpty ? ChangeQuestion.usualMeasures : question.measures
     let options = later.measureOptions(isWeighted: question.isWeighted)
@@ -118,6 +126,22 @@ struct ChangeFindings {
   /// By how many places the rank of an actor moved.
   func shift(_ place: Int) -> Double {
     ranks[place].map { abs($0.later.middle - $0.earlier.middle) } ?? 0
+  }
+
+  /// How many of those who stayed, the umbrella apart, would lose the main network without it.
+  private static func dependants(
+    of change: NetworkChange,
+    _ ladders: (IsolationLadder, IsolationLadder),
+    staffApart: Bool
+  ) -> (earlier: Int, later: Int, all: Int, staffApart: Bool) {
+    let depend = (ladders.0.dependsOnUmbrella, ladders.1.dependsOnUmbrella)
+    let others = change.stayed.filter {
+      $0.earlier != ladders.0.umbrella && $0.later != ladders.1.umbrella
+    }
+    return (
+      others.count { depend.0[$0.earlier] }, others.count { depend.1[$0.later] }, others.count,
+      staffApart
+    )
   }
 
   private static func areDays(_ earlier: Subject, _ later: Subject) -> Bool {
@@ -301,17 +325,19 @@ extension ChangeFindings {
 
   private var counts: [[Value]] {
     let change = change
-    return [
-      ("stayed", "actors", change.stayed.count, change.stayed.count),
-      ("came", "actors", 0, change.came.count),
-      ("went", "actors", change.went.count, 0),
-      ("lasted", "ties", change.lasted.count, change.lasted.count),
-      ("made", "ties", 0, change.made.count),
-      ("lost", "ties", change.lost.count, 0),
-      ("with-newcomers", "ties", 0, change.tiesWithNewcomers),
-      ("with-leavers", "ties", change.tiesWithLeavers, 0),
-    ]
-    .map { [.text($0.0), .text($0.1), .number(nil), .integer($0.2), .integer($0.3)] }
+    let counts: [(String, String, Int, Int)] =
+      [
+        ("stayed", "actors", change.stayed.count, change.stayed.count),
+        ("came", "actors", 0, change.came.count),
+        ("went", "actors", change.went.count, 0),
+        ("lasted", "ties", change.lasted.count, change.lasted.count),
+        ("made", "ties", 0, change.made.count),
+        ("lost", "ties", change.lost.count, 0),
+        ("with-newcomers", "ties", 0, change.tiesWithNewcomers),
+        ("with-leavers", "ties", change.tiesWithLeavers, 0),
+      ]
+      + (dependOnUmbrella.map { [("lost-without-umbrella", "actors", $0.earlier, $0.later)] } ?? [])
+    return counts.map { [.text($0.0), .text($0.1), .number(nil), .integer($0.2), .integer($0.3)] }
       + [
         [
           .text("stability"), .text("ties"), .number(nil), .number(nil),

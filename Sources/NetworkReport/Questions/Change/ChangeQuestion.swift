@@ -65,6 +65,9 @@ public struct ChangeQuestion: Question {
           + "places that they share; only of those whose own score changed",
         "stability":
           "ties there at both times, of those among who stayed that are there at either (Jaccard)",
+        "lost-without-umbrella":
+          "of those who stayed, how many would lose the main part without the umbrella, its staff apart; only "
+          + "where it is named",
         "noise":
           "low and high: the difference, later less earlier, in all but the \(MissingTies.drawCount / 40) lowest and "
           + "highest of \(MissingTies.drawCount) draws in which 10 % or 20 % of the ties of each network are taken "

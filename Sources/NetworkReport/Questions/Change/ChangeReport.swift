@@ -204,23 +204,6 @@ struct ChangeReport {
     return sentences
   }
 
-  private var survivalTable: [Block] {
-    let sorts = change.survival
-    guard !sorts.isEmpty else { return [] }
-    var table = ReportTable([
-      .words(Text(en: "Ties", nl: "Relaties"), .wrap), .numbers(Text(en: "Then", nl: "Toen")),
-      .numbers(Text(en: "Still there", nl: "Nu nog")), .numbers(Text(en: "Share", nl: "Aandeel")),
-    ])
-    for sort in sorts {
-      table.append([
-        Text(en: sort.title.en.capitalizedFirst, nl: sort.title.nl.capitalizedFirst),
-        Number.text(sort.before), Number.text(sort.lasted),
-        Percentage.text(sort.lasted, of: sort.before),
-      ])
-    }
-    return [.table(table)]
-  }
-
   // MARK: Isolation
 
   private var isolationSentences: [Text] {
@@ -295,7 +278,27 @@ struct ChangeReport {
         )
       )
     }
-    return sentences
+    return sentences + [withoutUmbrella].compactMap(\.self)
+  }
+
+  /// How many would lose the main network without the umbrella, then and now; `nil` where none is named.
+  private var withoutUmbrella: Text? {
+    guard let found = findings.dependOnUmbrella else { return nil }
+    let (all, then, now) = (
+      Noun.otherActor.count(found.all), Number.text(found.earlier), Number.text(found.later)
+    )
+    let apart = Text(
+      en: found.staffApart ? ", its own staff not counted," : "",
+      nl: found.staffApart ? ", haar eigen personeel niet meegeteld," : ""
+    )
+    return Text(
+      en:
+        "Of the \(all.en) who stayed\(apart.en) \(then.en) would have lost the main network without the umbrella "
+        + "then, and \(now.en) would now.",
+      nl:
+        "Van de \(all.nl) die bleven\(apart.nl) zouden er zonder de koepel toen \(then.nl) het hoofdnetwerk "
+        + "verloren hebben, en nu \(now.nl)."
+    )
   }
 
   /// Actors that stayed: organisations by name, people counted by kind unless they may be named.

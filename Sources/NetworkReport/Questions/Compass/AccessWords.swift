@@ -2,6 +2,14 @@ import SocialNetwork
 
 // Groups of people beside each other: part of the critical role, the learning and the culture function.
 
+private enum AccessWords {
+  /// Why nothing is said of how a group differs.
+  static let tooFew = Text(
+    en: "too few to say anything of differences.",
+    nl: "te weinig om iets over verschillen te zeggen."
+  )
+}
+
 extension CompassWords {
   func title(_ id: IndicatorID.Access) -> Text {
     switch id {
@@ -53,7 +61,15 @@ extension CompassWords {
           "Van de \(count.nl) relaties waarvan van beide mensen de groep bekend is, verbindt dit deel "
           + "er twee."
       ).followed(by: sentence(verdict, Percentage.text(share)))
-    case .amongAll(let share?, by: _): return sentence(onMixingWhereAllDifferIn: share)
+    case .amongAll(let share?, by: _, let associations):
+      return sentence(onMixingWhereAllDifferIn: share, associations)
+    case .tooFew(let count):
+      guard count.number != nil || count.isBound else { return AccessWords.tooFew.capitalized }
+      let count = count.text(Number.text)
+      return Text(
+        en: "Of \(count.en) people: \(AccessWords.tooFew.en)",
+        nl: "Van \(count.nl) mensen: \(AccessWords.tooFew.nl)"
+      )
     default: return Text("")
     }
   }
@@ -95,14 +111,14 @@ extension CompassWords {
   }
 
   /// How often two members of an association differ, beside two people of all.
-  func sentence(onMixingWhereAllDifferIn share: Double) -> Text {
-    let share = Percentage.text(share)
+  func sentence(onMixingWhereAllDifferIn share: Double, _ associations: Guarded) -> Text {
+    let (share, count) = (Percentage.text(share), associations.text(Number.text))
     return Text(
       en: "Of the people of whom it is known, two members of one association differ this often, on "
-        + "average; any two of them in \(share.en).",
+        + "average over \(count.en) associations; any two of them in \(share.en).",
       nl:
-        "Van de mensen van wie het bekend is, verschillen twee leden van eenzelfde vereniging gemiddeld "
-        + "zo vaak; bij twee willekeurige is dat \(share.nl)."
+        "Van de mensen van wie het bekend is, verschillen twee leden van eenzelfde vereniging zo vaak, "
+        + "gemiddeld over \(count.nl) verenigingen; bij twee willekeurige is dat \(share.nl)."
     )
   }
 

@@ -1,3 +1,4 @@
+import GraphCore
 public import SocialNetwork
 
 /// The question how the network serves each role and function.
@@ -68,6 +69,7 @@ public struct CompassQuestion: NetworkQuestion {
         network: layers.whole,
         date: layers.date,
         tiesOfOtherDays: layers.tiesOfOtherDays,
+        isMainPartOneTie: layers.whole.graph.connectedComponents().sizes.max() == 2,
         marked: subject.markedPositions
       ),
       silenced: options.policy.silence == nil

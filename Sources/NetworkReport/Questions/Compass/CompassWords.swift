@@ -13,6 +13,9 @@ struct CompassWords {
   /// How many of the ties do not exist on that day.
   let tiesOfOtherDays: Int
 
+  /// Whether the main network is two actors with one tie, of which there is nothing to say but that.
+  var isMainPartOneTie = false
+
   /// The associations whose membership tells something.
   var marked: Set<Int> = []
 
@@ -69,13 +72,25 @@ struct CompassWords {
     }
   }
 
+  /// Whether an indicator says how a main network holds that is a single tie.
+  func isOfSingleTie(_ id: IndicatorID) -> Bool {
+    guard isMainPartOneTie else { return false }
+    return switch id {
+    case .connecting(.rung(.robust)), .connecting(.dependsOnTie), .connecting(.dependsOnActor),
+      .connecting(.bridges), .connecting(.cutpoints), .durability(.survivesOne),
+      .durability(.survivesOneMean), .durability(.survivesTwo), .durability(.survivesUmbrella):
+      true
+    default: false
+    }
+  }
+
   /// The question that tells more of an indicator.
   func further(on indicator: Indicator, in part: CompassPart) -> FurtherQuestion {
     switch (indicator.id, indicator.value.need) {
     case (.durability(let id), let need): further(id, isKnown: need == nil)
     case (_, .tieColumn), (_, .actorColumn), (_, .actors): .check
     case (.layer(let id), _): further(id, in: part)
-    case (.connecting(let id), _): further(id, indicator.base)
+    case (.connecting(let id), _): further(id, indicator)
     case (.critical, _): .outOfReach(of: .government)
     case (.access(let id), _): further(id)
     case (.laboratory(let id), _): further(id, indicator.base)
@@ -92,7 +107,7 @@ struct CompassWords {
   /// Whether a number is for programs alone: a reader finds it in another sentence or in the overview, or
   /// it says no more than others do.
   func isDetail(_ indicator: Indicator) -> Bool {
-    if isOfNothing(indicator) { return true }
+    if isOfNothing(indicator) || isOfSingleTie(indicator.id) { return true }
     return switch (indicator.id, indicator.value, indicator.base) {
     case (.layer, _, _): true
     // Of those who hang by a thread a reader is told how many there are in all, on whatever rung.
@@ -104,6 +119,7 @@ struct CompassWords {
       (.connecting(.dependsOnTie), .share(let count, _), _),
       (.connecting(.dependsOnActor), .share(let count, _), _):
       count == 0
+    case (.access(.outcome(_, by: _, group: .some)), _, .tooFew): true
     case (.access(.outcome(.near, by: _, group: .some)), .guarded(let number, isShare: _), _):
       number.isWithheld
     case (.access(.outcome(.near, by: _, group: _)), _, _): false
@@ -139,6 +155,27 @@ struct CompassWords {
       ? kind.unnamed : Text(network.actors.names[actor])
   }
 
+  /// Some actors as a page names them: two by name, of more one and how many others.
+  func mention(of actors: [Int]) -> Text {
+    let isNamed = { network.actors.kinds[$0].mayBePerson || marked.contains($0) ? false : true }
+    guard actors.count > 1, let first = actors.first else {
+      return actors.first.map(mention) ?? Text("")
+    }
+    if actors.count == 2, actors.allSatisfy(isNamed) { return .list(actors.map(mention)) }
+    guard let named = actors.first(where: isNamed) else {
+      let kind = network.actors.kinds[first]
+      return actors.allSatisfy { network.actors.kinds[$0] == kind } && kind != .unknown
+        ? Noun.actors(of: kind).count(actors.count) : Noun.actor.count(actors.count)
+    }
+    let (name, others) = (mention(of: named), CompassWords.others.count(actors.count - 1))
+    return Text(en: "\(name.en) and \(others.en)", nl: "\(name.nl) en \(others.nl)")
+  }
+
+  static let others = Noun(
+    one: Text(en: "other", nl: "andere"),
+    many: Text(en: "others", nl: "andere")
+  )
+
   /// Of how many more something is not known; empty of none.
   func sentence(onUncertain count: Int) -> Text {
     let more = Number.text(count)
@@ -156,32 +193,42 @@ struct CompassWords {
     let expected = indicator.value.like(chance.mean).text
     switch (indicator.id, indicator.base) {
     case (.connecting(.bridging), .attribute(let name)):
-      return sentence(ifNoPartIsPlayedBy: name, expected)
-        .followed(by: Attribute.tellsMunicipality(name) ? CompassWords.mostAreNear : Text(""))
+      return sentence(ifNoPartIsPlayedBy: name, expected, verdict)
+        .followed(
+          by: verdict == .less && Attribute.tellsMunicipality(name)
+            ? CompassWords.nearHome : Text("")
+        )
     case (.laboratory(.acrossPlaces), .attribute(let name)),
       (.culture(.acrossPlaces), .attribute(let name)):
-      return sentence(ifNoPartIsPlayedBy: name, expected)
+      return sentence(ifNoPartIsPlayedBy: name, expected, verdict)
     default: return sentence(verdict, expected)
     }
   }
 
   /// What there would be if places did not matter, which nobody is blamed for: no opportunity is as
   /// far as the whole region.
-  private func sentence(ifNoPartIsPlayedBy attribute: String, _ expected: Text) -> Text {
-    Attribute.tellsMunicipality(attribute)
+  private func sentence(
+    ifNoPartIsPlayedBy attribute: String,
+    _ expected: Text,
+    _ verdict: Verdict
+  ) -> Text {
+    // That there is less is no shortcoming.
+    let words = verdict == .less ? nil : words(for: verdict)
+    let (en, nl) = (words.map { ": \($0.en)" } ?? "", words.map { ": \($0.nl)" } ?? "")
+    return Attribute.tellsMunicipality(attribute)
       ? Text(
-        en: "If place played no part, it would be \(expected.en).",
-        nl: "Als plaats geen rol speelde, zou het \(expected.nl) zijn."
+        en: "If place played no part, it would be \(expected.en)\(en).",
+        nl: "Als plaats geen rol speelde, zou het \(expected.nl) zijn\(nl)."
       )
       : Text(
-        en: "If '\(attribute)' played no part, it would be \(expected.en).",
-        nl: "Als '\(attribute)' geen rol speelde, zou het \(expected.nl) zijn."
+        en: "If '\(attribute)' played no part, it would be \(expected.en)\(en).",
+        nl: "Als '\(attribute)' geen rol speelde, zou het \(expected.nl) zijn\(nl)."
       )
   }
 
-  private static let mostAreNear = Text(
-    en: "Most people are active near home: that is no fault.",
-    nl: "De meesten zijn actief dicht bij huis: dat is geen gebrek."
+  private static let nearHome = Text(
+    en: "To be active near home is no fault.",
+    nl: "Actief zijn dicht bij huis is geen gebrek."
   )
 
   /// Between what the numbers of a part lie for all that is not known; empty where nothing is unknown.
@@ -219,16 +266,19 @@ struct CompassWords {
 
   /// What chance would give, and what that makes of a value.
   func sentence(_ verdict: Verdict, _ expected: Text) -> Text {
-    let words =
-      switch verdict {
-      case .more: Text(en: "this is more", nl: "dit is meer")
-      case .less: Text(en: "this is less", nl: "dit is minder")
-      case .alike: Text(en: "no clear difference", nl: "geen duidelijk verschil")
-      }
+    let words = words(for: verdict)
     return Text(
       en: "By chance it would be \(expected.en): \(words.en).",
       nl: "Bij toeval zou het \(expected.nl) zijn: \(words.nl)."
     )
+  }
+
+  private func words(for verdict: Verdict) -> Text {
+    switch verdict {
+    case .more: Text(en: "this is more", nl: "dit is meer")
+    case .less: Text(en: "this is less", nl: "dit is minder")
+    case .alike: Text(en: "no clear difference", nl: "geen duidelijk verschil")
+    }
   }
 
   /// What has to be known to read the indicators of a part rightly.

@@ -32,7 +32,7 @@ extension CompassWords {
         nl:
           "\(actors.nl) \(count == 1 ? "zit" : "zitten") in het hoofdnetwerk, rechtstreeks of via "
           + "anderen."
-      )
+      ).followed(by: isMainPartOneTie ? IsolationSentences.singleTie : Text(""))
     case (.rung(let rung), _): return sentence(rung, count, actors)
     case (.dependsOnUmbrella, .staffApart):
       return Text(
@@ -50,12 +50,12 @@ extension CompassWords {
       return Text(
         en: "\(actors.en) would lose the main network if a single tie were lost.",
         nl: "\(actors.nl) \(raken) los van het hoofdnetwerk als één relatie wegvalt."
-      )
+      ).followed(by: sentence(onLowerRung: indicator.base, of: count))
     case (.dependsOnActor, _):
       return Text(
         en: "\(actors.en) would lose the main network if a single other actor left.",
         nl: "\(actors.nl) \(raken) los van het hoofdnetwerk als één andere actor wegvalt."
-      )
+      ).followed(by: sentence(onLowerRung: indicator.base, of: count))
     case (.bridges, _):
       let ties = Noun.tie.part(indicator.value)
       let all = Noun.tie.count(indicator.value.whole)
@@ -88,14 +88,30 @@ extension CompassWords {
     case (.bridging, .attribute(let name)):
       let (ties, places) = (Noun.tie.part(indicator.value), Noun.values(ofAttribute: name).many)
       return Text(
-        en: "\(ties.en) with known \(places.en) \(count == 1 ? "joins" : "join") two, those with "
-          + "governments apart.",
+        en: "\(ties.en) with known \(places.en) \(count == 1 ? "joins" : "join") two different "
+          + "\(places.en), those with governments apart.",
         nl:
-          "\(ties.nl) met bekende \(places.nl) \(count == 1 ? "verbindt" : "verbinden") er twee, die "
-          + "met overheden niet meegeteld."
+          "\(ties.nl) met bekende \(places.nl) \(count == 1 ? "verbindt" : "verbinden") twee verschillende "
+          + "\(places.nl), die met overheden niet meegeteld."
       )
     case (.bridging, _): return Text("")
     }
+  }
+
+  /// How many stand on a lower rung of the ladder, and are not counted on the one that is meant.
+  private func sentence(onLowerRung base: Indicator.Base, of all: Int) -> Text {
+    guard case .onLowerRung(let count) = base, count > 0 else { return Text("") }
+    guard count < all else {
+      return Text(
+        en: "On the ladder \(all == 1 ? "it stands" : "all of them stand") on a lower rung.",
+        nl: "Op de ladder \(all == 1 ? "staat die" : "staan ze allemaal") op een lagere trede."
+      )
+    }
+    let number = Number.text(count)
+    return Text(
+      en: "On the ladder \(number.en) of them \(count == 1 ? "stands" : "stand") on a lower rung.",
+      nl: "Op de ladder \(count == 1 ? "staat" : "staan") \(number.nl) van hen op een lagere trede."
+    )
   }
 
   /// What holds of so many actors whose lowest rung is this one.
@@ -142,12 +158,15 @@ extension CompassWords {
     }
   }
 
-  func further(_ id: IndicatorID.Connecting, _ base: Indicator.Base) -> FurtherQuestion {
-    switch (id, base) {
+  func further(_ id: IndicatorID.Connecting, _ indicator: Indicator) -> FurtherQuestion {
+    switch (id, indicator.base) {
     case (.rung(let rung), _): .isolated(rung: rung == .robust ? nil : rung)
     case (.dependsOnUmbrella, _): .isolated(rung: .umbrellaOnly)
-    case (.bridges, _), (.dependsOnTie, _): .isolated(rung: .oneTie)
-    case (.cutpoints, _), (.dependsOnActor, _): .isolated(rung: .oneActor)
+    case (.bridges, _): .bridges
+    // Who stands on a lower rung is listed there.
+    case (.dependsOnTie, .onLowerRung(0)): .isolated(rung: .oneTie)
+    case (.dependsOnActor, .onLowerRung(0)): .isolated(rung: .oneActor)
+    case (.dependsOnTie, _), (.dependsOnActor, _), (.cutpoints, _): .isolated()
     case (.bridging, .attribute(let name)): .capital(by: name)
     case (.mainPart, _), (.bridging, _): .isolated()
     }

@@ -34,12 +34,12 @@ extension CompassWords {
         en: "\(actors.en) \(have) a tie with one.",
         nl: "\(actors.nl) \(hebben) er een relatie mee."
       )
-    case (.near, .kinds(let kinds)):
+    case (.near, .kinds(let all)):
+      // Of so few people of a kind each is known.
+      let kinds = all.filter { !$0.kind.mayBePerson || $0.whole >= 5 }
+      guard !kinds.isEmpty else { return Text(en: "\(actors.en).", nl: "\(actors.nl).") }
       let list = Text.enumeration(
-        kinds.map { share in
-          let (kind, part) = (share.kind.plural, Percentage.text(share.count, of: share.whole))
-          return Text(en: "\(kind.en) \(part.en)", nl: "\(kind.nl) \(part.nl)")
-        }
+        kinds.map { Noun.actors(of: $0.kind).part($0.count, of: $0.whole) }
       )
       return Text(
         en: "\(actors.en); by kind: \(list.en).",
@@ -63,23 +63,31 @@ extension CompassWords {
           "\(actors.nl), de koepel niet meegeteld, \(count == 1 ? "zou" : "zouden") zonder haar geen "
           + "enkel pad hebben."
       )
-    case (.doorkeeper, .doorkeeper(let holder?, let isBesideUmbrella)):
-      let holder = mention(of: holder)
+    case (.doorkeeper, .doorkeeper(let holders, let isBesideUmbrella)) where !holders.isEmpty:
+      let holder = mention(of: holders.first { !isUnnamed($0) } ?? holders[0])
+      let others = CompassWords.others.count(holders.count - 1)
+      let (sharing, delend) =
+        holders.count == 1
+        ? ("", "")
+        : ("for \(others.en) it is as many, ", "van \(others.nl) hangen er evenveel af, ")
       return isBesideUmbrella
         ? Text(
-          en: "\(actors.en) \(have) no path but through \(holder.en); for no other actor, the "
+          en:
+            "\(actors.en) \(have) no path but through \(holder.en); \(sharing)for no other actor, the "
             + "umbrella aside, is that number larger.",
           nl:
-            "\(actors.nl) \(hebben) enkel een pad via \(holder.nl); buiten de koepel hangen er van "
+            "\(actors.nl) \(hebben) enkel een pad via \(holder.nl); \(delend)buiten de koepel hangen er van "
             + "niemand anders meer af."
         )
         : Text(
-          en: "\(actors.en) \(have) no path but through \(holder.en); for no other actor is that "
+          en:
+            "\(actors.en) \(have) no path but through \(holder.en); \(sharing)for no other actor is that "
             + "number larger.",
-          nl: "\(actors.nl) \(hebben) enkel een pad via \(holder.nl); van niemand anders hangen er "
+          nl:
+            "\(actors.nl) \(hebben) enkel een pad via \(holder.nl); \(delend)van niemand anders hangen er "
             + "meer af."
         )
-    case (.doorkeeper, .doorkeeper(nil, isBesideUmbrella: true)):
+    case (.doorkeeper, .doorkeeper(_, isBesideUmbrella: true)):
       return Text(
         en:
           "The umbrella aside, none of these \(all.en) depends on one other actor alone.",
@@ -92,6 +100,13 @@ extension CompassWords {
       )
     case (.near, _), (.nearWithoutUmbrella, _): return Text("")
     }
+  }
+}
+
+extension CompassWords {
+  /// Whether a page calls an actor by its kind.
+  fileprivate func isUnnamed(_ actor: Int) -> Bool {
+    network.actors.kinds[actor].mayBePerson || marked.contains(actor)
   }
 }
 

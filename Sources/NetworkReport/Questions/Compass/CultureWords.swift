@@ -41,11 +41,11 @@ extension CompassWords {
     case .attribute(let name):
       let (ties, places) = (Noun.tie.part(indicator.value), Noun.values(ofAttribute: name).many)
       return Text(
-        en: "\(ties.en) with known \(places.en) \(count == 1 ? "joins" : "join") two, those with "
-          + "governments included.",
+        en: "\(ties.en) with known \(places.en) \(count == 1 ? "joins" : "join") two different "
+          + "\(places.en), those with governments included.",
         nl:
-          "\(ties.nl) met bekende \(places.nl) \(count == 1 ? "verbindt" : "verbinden") er twee, die "
-          + "met overheden meegeteld."
+          "\(ties.nl) met bekende \(places.nl) \(count == 1 ? "verbindt" : "verbinden") twee verschillende "
+          + "\(places.nl), die met overheden meegeteld."
       )
     default: return Text("")
     }

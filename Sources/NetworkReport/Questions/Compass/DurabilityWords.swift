@@ -36,6 +36,12 @@ extension CompassWords {
       )
     case (.medianAge, .middle(of: let count)):
       let (ties, age) = (Noun.tie.count(count), indicator.value.text)
+      guard count > 1 else {
+        return Text(
+          en: "The only tie with a date is \(age.en) years old.",
+          nl: "De enige relatie met een datum is \(age.nl) jaar oud."
+        )
+      }
       return Text(
         en: "Half of the \(ties.en) with a date are \(age.en) years old or older.",
         nl: "De helft van de \(ties.nl) met een datum is \(age.nl) jaar oud of ouder."
@@ -65,17 +71,21 @@ extension CompassWords {
   private func sentence(onLossOf lost: [Int], _ value: Indicator.Value, now: Int) -> Text {
     let (names, left) = (names(of: lost), CompassWords.others.part(value))
     let (now, all) = (Number.text(now), Number.text(value.whole + lost.count))
+    guard value.count > 1 else {
+      return Text(
+        en:
+          "If \(names.en) left, nobody would be connected any more (now: \(now.en) of \(all.en)).",
+        nl:
+          "\(lost.count == 1 ? "Valt" : "Vallen") \(names.nl) weg, dan is niemand nog verbonden (nu "
+          + "\(now.nl) van \(all.nl))."
+      )
+    }
     return Text(
       en: "If \(names.en) left, \(left.en) would still be connected (now: \(now.en) of \(all.en)).",
       nl: "\(lost.count == 1 ? "Valt" : "Vallen") \(names.nl) weg, dan "
         + "\(value.count == 1 ? "is" : "zijn") nog \(left.nl) verbonden (nu \(now.nl) van \(all.nl))."
     )
   }
-
-  private static let others = Noun(
-    one: Text(en: "other", nl: "andere"),
-    many: Text(en: "others", nl: "andere")
-  )
 
   private func names(of lost: [Int]) -> Text {
     let names = lost.map(mention)

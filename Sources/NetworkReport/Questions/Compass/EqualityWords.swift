@@ -26,33 +26,47 @@ extension CompassWords {
 
   func sentence(_ id: IndicatorID.Equality, _ indicator: Indicator) -> Text {
     switch (id, indicator.base) {
-    case (.degree, .ties(let count, of: let all, around: let actor)),
-      (.degreeWithoutUmbrella, .ties(let count, of: let all, around: let actor)):
-      let (name, count, all) = (mention(of: actor), Number.text(count), Noun.tie.count(all))
+    case (.degree, .ties(let count, of: let all, around: let most)),
+      (.degreeWithoutUmbrella, .ties(let count, of: let all, around: let most)):
+      let (names, count, all) = (mention(of: most), Number.text(count), Noun.tie.count(all))
       let value = indicator.value.text
-      return Text(
-        en:
-          "\(value.en) (0: all have as many ties; 1: all ties are with one). The highest number is that "
-          + "of \(name.en) (\(count.en) of the \(all.en)).",
-        nl:
-          "\(value.nl) (0: ieder evenveel relaties; 1: alle met één actor). Het hoogste aantal is dat "
-          + "van \(name.nl) (\(count.nl) van de \(all.nl))."
+      let scale = Text(
+        en: "\(value.en) (0: all have as many ties; 1: all ties are with one).",
+        nl: "\(value.nl) (0: ieder evenveel relaties; 1: alle met één actor)."
       )
-    case (.betweenness, .paths(through: let actor, let isEstimate)):
-      let (name, value) = (mention(of: actor), indicator.value.text)
-      return Text(
-        en:
-          "\(value.en) (0: through nobody in particular; 1: all through one). The largest share of the "
-          + "shortest paths leads through \(name.en).",
-        nl:
-          "\(value.nl) (0: via niemand in het bijzonder; 1: alle via één). Het grootste aandeel van de "
-          + "kortste paden loopt via \(name.nl)."
+      // Of equals nobody is first.
+      guard indicator.value.number != 0 else { return scale }
+      let (each, elk) = most.count == 1 ? ("", "") : (" each", "elk ")
+      return scale.followed(
+        by: Text(
+          en: "The highest number is that of \(names.en) (\(count.en) of the \(all.en)\(each)).",
+          nl: "Het hoogste aantal is dat van \(names.nl) (\(elk)\(count.nl) van de \(all.nl))."
+        )
+      )
+    case (.betweenness, .paths(through: let most, let isEstimate)):
+      let (names, value) = (first(among: most, isEstimate: isEstimate), indicator.value.text)
+      let scale = Text(
+        en: "\(value.en) (0: through nobody in particular; 1: all through one).",
+        nl: "\(value.nl) (0: via niemand in het bijzonder; 1: alle via één)."
+      )
+      guard indicator.value.number != 0 else { return scale }
+      return scale.followed(
+        by: Text(
+          en: "The largest share of the shortest paths leads through \(names.en).",
+          nl: "Het grootste aandeel van de kortste paden loopt via \(names.nl)."
+        )
       ).followed(by: sentence(isEstimate: isEstimate))
-    case (.betweennessWithoutUmbrella, .paths(through: let actor, let isEstimate)):
-      let (name, value) = (mention(of: actor), indicator.value.text)
+    case (.betweennessWithoutUmbrella, .paths(through: let most, let isEstimate)):
+      let (names, value) = (first(among: most, isEstimate: isEstimate), indicator.value.text)
+      guard indicator.value.number != 0 else {
+        return Text(
+          en: "\(value.en): the shortest paths then lead through nobody in particular.",
+          nl: "\(value.nl): de kortste paden lopen dan via niemand in het bijzonder."
+        )
+      }
       return Text(
-        en: "\(value.en): the largest share of the shortest paths then leads through \(name.en).",
-        nl: "\(value.nl): het grootste aandeel van de kortste paden loopt dan via \(name.nl)."
+        en: "\(value.en): the largest share of the shortest paths then leads through \(names.en).",
+        nl: "\(value.nl): het grootste aandeel van de kortste paden loopt dan via \(names.nl)."
       ).followed(by: sentence(isEstimate: isEstimate))
     case (.umbrellaOnlyPath, _):
       let share = indicator.value.text
@@ -72,6 +86,13 @@ extension CompassWords {
       ).followed(by: sentence(onEstimate: indicator.base))
     default: return Text("")
     }
+  }
+
+  /// Through whom most paths lead, and that it is as many through each; of an estimate nobody can tell.
+  private func first(among most: [Int], isEstimate: Bool) -> Text {
+    let names = mention(of: isEstimate ? Array(most.prefix(1)) : most)
+    guard most.count > 1, !isEstimate else { return names }
+    return Text(en: "\(names.en), as many through each", nl: "\(names.nl), via elk evenveel")
   }
 
   private func sentence(isEstimate: Bool) -> Text {

@@ -19,6 +19,9 @@ public enum FurtherQuestion: Question, Hashable {
   /// Which groups are isolated: on one rung, or on all.
   case isolated(rung: Rung? = nil, in: Layer = Layer())
 
+  /// Without which ties the network falls into more parts.
+  case bridges
+
   /// Who does not reach the actors of a kind.
   case outOfReach(of: ActorKind, in: Layer = Layer())
 
@@ -42,8 +45,8 @@ public enum FurtherQuestion: Question, Hashable {
     switch self {
     case .describe(let attribute, _): attribute
     case .capital(let attribute, _), .equity(let attribute), .places(let attribute): attribute
-    case .check, .centrality, .centralityOfThoseServing, .isolated, .outOfReach, .communities,
-      .draw:
+    case .check, .centrality, .centralityOfThoseServing, .isolated, .bridges, .outOfReach,
+      .communities, .draw:
       nil
     }
   }
@@ -66,6 +69,7 @@ public enum FurtherQuestion: Question, Hashable {
     case .centrality(let measure, let layer): terms("centrality", layer, measure)
     case .centralityOfThoseServing(let function): terms("centrality", Layer(), function)
     case .isolated(let rung, let layer): terms("isolated", layer, rung)
+    case .bridges: terms("ties")
     case .outOfReach(let kind, let layer): terms("isolated", layer, kind)
     case .capital(let attribute, let isOfGroups):
       terms("capital", Layer(), attribute, isOfGroups ? true : nil)

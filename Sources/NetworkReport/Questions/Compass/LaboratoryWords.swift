@@ -34,8 +34,8 @@ extension CompassWords {
       )
     case (.acrossSectors, _):
       return Text(
-        en: "\(ties.en) with known sectors \(join) two.",
-        nl: "\(ties.nl) met bekende sectoren \(verbinden) er twee."
+        en: "\(ties.en) with known sectors \(join) two different sectors.",
+        nl: "\(ties.nl) met bekende sectoren \(verbinden) twee verschillende sectoren."
       )
     case (.acrossFunctions, _):
       return Text(
@@ -45,11 +45,12 @@ extension CompassWords {
     case (.acrossPlaces, .attribute(let name)):
       let places = Noun.values(ofAttribute: name).many
       return Text(
-        en: "\(ties.en) of this role with known \(places.en) \(join) two, those with governments "
-          + "included.",
+        en:
+          "\(ties.en) of this role with known \(places.en) \(join) two different \(places.en), those "
+          + "with governments included.",
         nl:
-          "\(ties.nl) van deze rol met bekende \(places.nl) \(verbinden) er twee, die met overheden "
-          + "meegeteld."
+          "\(ties.nl) van deze rol met bekende \(places.nl) \(verbinden) twee verschillende \(places.nl), "
+          + "die met overheden meegeteld."
       )
     case (.newTies, _), (.acrossPlaces, _): return Text("")
     }

@@ -6,7 +6,8 @@ extension CompassWords {
     case (.twoStepReach, _): Text(en: "Reach in two steps", nl: "Bereik in twee stappen")
     case (.newGroups, _): Text(en: "New groups", nl: "Nieuwe groepen")
     case (.tiesWithNewGroups, _): Text(en: "Learning ties with them", nl: "Leerrelaties met hen")
-    case (.mixedPlaces, .amongAll(_, by: let name)) where !Attribute.tellsMunicipality(name):
+    case (.mixedPlaces, .amongPeople(_, by: let name, associations: _))
+    where !Attribute.tellsMunicipality(name):
       Text(en: "Mixed by \(name)", nl: "Gemengd naar \(name)")
     case (.mixedPlaces, _): Text(en: "Mixed by place", nl: "Gemengd naar plaats")
     }
@@ -45,17 +46,32 @@ extension CompassWords {
         en: "\(ties.en) for learning \(count == 1 ? "is" : "are") with a new group.",
         nl: "\(ties.nl) om te leren \(count == 1 ? "is" : "zijn") met een nieuwe groep."
       )
-    case (.mixedPlaces, .amongAll(let share?, by: let name)):
+    case (.mixedPlaces, .amongPeople(let share?, by: let name, let count)):
       let (value, all) = (indicator.value.text, Percentage.text(share))
-      let places = Noun.values(ofAttribute: name).many
-      return Text(
-        en:
-          "Two members of one association are of two \(places.en) in \(value.en) of cases, on average; "
-          + "two people at random in \(all.en).",
-        nl:
-          "Twee leden van eenzelfde vereniging zijn gemiddeld in \(value.nl) van de gevallen van twee "
-          + "\(places.nl); twee willekeurige mensen in \(all.nl)."
-      ).followed(by: Attribute.tellsMunicipality(name) ? CompassWords.mostJoinNear : Text(""))
+      let (places, associations) = (
+        Noun.values(ofAttribute: name).many, Noun.association.count(count)
+      )
+      let isLess = (indicator.value.number ?? share) < share && value != all
+      return
+        (count == 1
+        ? Text(
+          en:
+            "In the only association with two members of whom it is known, two members are of two "
+            + "\(places.en) in \(value.en) of cases; two people at random in \(all.en).",
+          nl:
+            "In de enige vereniging met twee leden van wie het bekend is, zijn twee leden in \(value.nl) van "
+            + "de gevallen van twee \(places.nl); twee willekeurige mensen in \(all.nl)."
+        )
+        : Text(
+          en:
+            "Two members of one association are of two \(places.en) in \(value.en) of cases, on average "
+            + "over \(associations.en); two people at random in \(all.en).",
+          nl:
+            "Twee leden van eenzelfde vereniging zijn in \(value.nl) van de gevallen van twee \(places.nl), "
+            + "gemiddeld over \(associations.nl); twee willekeurige mensen in \(all.nl)."
+        )).followed(
+          by: isLess && Attribute.tellsMunicipality(name) ? CompassWords.membersAreNear : Text("")
+        )
     case (.twoStepReach, _), (.newGroups, _), (.mixedPlaces, _): return Text("")
     }
   }
@@ -64,13 +80,13 @@ extension CompassWords {
     let layer = Layer(function: .learning)
     return switch (id, base) {
     case (.newGroups, _), (.tiesWithNewGroups, _): .centrality(in: layer)
-    case (.mixedPlaces, .amongAll(_, by: let name)): .capital(by: name)
+    case (.mixedPlaces, .amongPeople(_, by: let name, associations: _)): .capital(by: name)
     case (.twoStepReach, _), (.mixedPlaces, _): .describe(in: layer)
     }
   }
 
-  private static let mostJoinNear = Text(
-    en: "Most join near home.",
-    nl: "De meesten sluiten dicht bij huis aan."
+  private static let membersAreNear = Text(
+    en: "That members are of one place more often than that is no fault.",
+    nl: "Dat leden vaker uit één plaats komen dan zo, is geen gebrek."
   )
 }

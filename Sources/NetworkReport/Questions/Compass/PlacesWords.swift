@@ -54,6 +54,9 @@ extension CompassWords {
   /// All of so many places, or the only one.
   private func all(_ places: Noun, _ count: Int) -> Text {
     let (all, one) = (places.count(count), places.one)
+    if count == 2 {
+      return Text(en: "both \(places.many.en)", nl: "beide \(places.many.nl)")
+    }
     return count == 1
       ? Text(en: "the only \(one.en)", nl: "de enige \(one.nl)")
       : Text(en: "all \(all.en)", nl: "alle \(all.nl)")

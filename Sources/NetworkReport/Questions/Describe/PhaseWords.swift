@@ -106,13 +106,23 @@ struct PhaseWords {
   /// What speaks against each phase.
   private var figures: [Text] {
     let (main, hub) = (Percentage.text(phase.mainShare), Percentage.text(phase.shareWithoutHub))
+    let graph = subject.network.graph
+    let alike = graph.nodes.count { graph.degree(of: $0) == graph.degree(of: phase.hub) }
+    let number = Number.text(alike)
+    let best =
+      alike == 1
+      ? Text(en: "the best connected one", nl: "de best verbonden actor")
+      : Text(
+        en: "the first by id of the \(number.en) with most ties",
+        nl: "de eerste volgens id van de \(number.nl) met de meeste relaties"
+      )
     let first = Text(
       en:
-        "Its largest part holds \(main.en) of the actors; without the best connected one, the largest piece "
-        + "of that part would hold \(hub.en) of the others",
+        "Its largest part holds \(main.en) of the actors; without \(best.en), the largest piece of that part "
+        + "would hold \(hub.en) of the others",
       nl:
-        "Het grootste deel telt \(main.nl) van de actoren; zonder de best verbonden actor zou het grootste "
-        + "stuk daarvan \(hub.nl) van de anderen tellen"
+        "Het grootste deel telt \(main.nl) van de actoren; zonder \(best.nl) zou het grootste stuk daarvan "
+        + "\(hub.nl) van de anderen tellen"
     )
     guard let fit = phase.coreFit.map({ Number.text($0) }) else {
       return [Text(en: "\(first.en).", nl: "\(first.nl).")]

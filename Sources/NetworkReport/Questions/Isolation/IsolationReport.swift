@@ -88,7 +88,18 @@ struct IsolationReport {
       } ?? []
     return Report.Section(
       nil,
-      [.table(table), .sentence(sentences.eachIsCountedOnce)]
+      [
+        .table(table),
+        .sentences(
+          [
+            sentences.eachIsCountedOnce,
+            Percentage.rounding(
+              ofParts: Rung.allCases.map { rung in ladder.rungs.count { $0 == rung } }
+            ),
+            ladder.isMainPartOneTie ? IsolationSentences.singleTie : Text(""),
+          ].filter { !$0.en.isEmpty }
+        ),
+      ]
         + (meaning.isEmpty ? [] : [.sentences(meaning)])
     )
   }

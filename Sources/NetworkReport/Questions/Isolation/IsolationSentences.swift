@@ -66,6 +66,12 @@ struct IsolationSentences {
 
   // MARK: - The network
 
+  /// What is said of a main network of two actors, which no rung tells.
+  static let singleTie = Text(
+    en: "The main network is a single tie: without it there would be none.",
+    nl: "Het hoofdnetwerk is één enkele relatie: zonder die relatie is er geen."
+  )
+
   /// How actors are counted on the ladder.
   var eachIsCountedOnce: Text {
     Text(

@@ -236,7 +236,9 @@ extension PageFindings {
         en: "\(all.en) of the actors belong to the main network",
         nl: "\(all.nl) van de actoren hoort bij het hoofdnetwerk"
       )
-      guard let frail = fraction(.connecting(.dependsOnTie), in: part) else {
+      guard !compass.words.isMainPartOneTie,
+        let frail = fraction(.connecting(.dependsOnTie), in: part)
+      else {
         return Text(en: "\(whole.en).", nl: "\(whole.nl).").capitalized
       }
       return Text(
@@ -246,8 +248,8 @@ extension PageFindings {
     case .role(.critical):
       guard let near = fraction(.critical(.near), in: part) else { return nil }
       let reach = Text(
-        en: "\(near.en) of the actors reach a government within two steps",
-        nl: "\(near.nl) van de actoren bereikt een overheid in hoogstens twee stappen"
+        en: "\(near.en) of the actors besides governments reach one within two steps",
+        nl: "\(near.nl) van de actoren buiten de overheden bereikt er een in hoogstens twee stappen"
       )
       guard let none = fraction(.critical(.unreached), in: part) else {
         return Text(en: "\(reach.en).", nl: "\(reach.nl).").capitalized
@@ -264,11 +266,15 @@ extension PageFindings {
         ).capitalized
       }
     case .function(.learning):
-      guard let reach = indicator(.learning(.twoStepReach), in: part) else { return nil }
-      let count = reach.value.text
+      guard let reach = indicator(.learning(.twoStepReach), in: part),
+        case .participants(let all, _) = reach.base, all > 1
+      else { return nil }
+      let (count, actors) = (reach.value.text, Noun.actor.count(all))
       return Text(
-        en: "What one actor learns usually reaches \(count.en) others within two steps.",
-        nl: "Wat één actor leert, bereikt doorgaans \(count.nl) anderen in twee stappen."
+        en:
+          "Half of the \(actors.en) with learning ties reach \(count.en) others or more within two steps.",
+        nl:
+          "De helft van de \(actors.nl) met leerrelaties bereikt in twee stappen \(count.nl) anderen of meer."
       )
     case .function(.culture):
       return fraction(.culture(.people), in: part).map {
@@ -291,14 +297,15 @@ extension PageFindings {
         case .knitting(let both, let closeKnit, let open, let neither, _)? = indicator(
           .community(.closeKnitAndOpen),
           in: part
-        )?.base
+        )?.base, both + closeKnit + open + neither > 0
       else { return nil }
-      let groups = Noun.group.count(both + closeKnit + open + neither)
+      let groups = Noun.group.part(both, of: both + closeKnit + open + neither)
+      let isOne = both == 1 || both + closeKnit + open + neither == 1
       return Text(
-        en: "Of the \(groups.en), \(Number.text(both).en) are both close-knit and open.",
+        en:
+          "\(groups.en) of which it can be told \(isOne ? "is" : "are") both close-knit and open.",
         nl:
-          "Van de \(groups.nl) \(both == 1 ? "is er" : "zijn er") \(Number.text(both).nl) hecht én "
-          + "open."
+          "\(groups.nl) waarvan het te zeggen is, \(isOne ? "is" : "zijn") hecht én open."
       )
     case .mix, .places, .durability, .equality: return nil
     }

@@ -250,11 +250,12 @@ extension PageFindings {
       short: Text(en: "Communities", nl: "Gemeenschappen"),
       lead: [
         Text(
-          en: "Groups with more ties among themselves than with others, named after their best "
-            + "connected organisations.",
+          en:
+            "Groups found by looking for as many ties within them, and as few between them, as can be; "
+            + "named after one or two of the organisations in them with most ties.",
           nl:
-            "Groepen met meer relaties onderling dan met anderen, genoemd naar hun best verbonden "
-            + "organisaties."
+            "Groepen gevonden door te zoeken naar zo veel mogelijk relaties erbinnen en zo weinig mogelijk "
+            + "ertussen; genoemd naar een of twee van de organisaties erin met de meeste relaties."
         )
       ],
       items: items

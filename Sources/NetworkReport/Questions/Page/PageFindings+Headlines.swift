@@ -46,7 +46,9 @@ extension PageFindings {
 
   /// An indicator as a headline: its count, and the sentence that goes on from it.
   private func headline(_ id: IndicatorID, in part: CompassPart) -> NetworkPage.Headline? {
-    guard let indicator = indicator(id, in: part), indicator.value.whole > 0 else { return nil }
+    guard let indicator = indicator(id, in: part), indicator.value.whole > 0,
+      !compass.words.isOfSingleTie(id)
+    else { return nil }
     let sentence = compass.words.sentence(of: indicator, in: part)
     guard !sentence.en.isEmpty else { return nil }
     return NetworkPage.Headline(
@@ -63,9 +65,26 @@ extension PageFindings {
     func count(_ rung: Rung) -> Int { ladder.rungs.count { $0 == rung } }
     let (detached, isolated, unknown) = (count(.detached), count(.isolate), count(.unknown))
     let all = detached + isolated
-    let (who, separate, alone) = (
-      Noun.actor.part(all, of: network.actors.count), Number.text(detached), Number.text(isolated)
+    let who = Noun.actor.part(all, of: network.actors.count)
+    let groups = ladder.groups.count { $0.rung == .detached }
+    let (number, networks, alone) = (
+      Number.text(detached), Number.text(groups), Number.text(isolated)
     )
+    let separate =
+      groups == 1
+      ? Text(
+        en: "\(number.en) in one separate network",
+        nl: "\(number.nl) in één los deelnetwerk"
+      )
+      : Text(
+        en: "\(number.en) in \(networks.en) separate networks",
+        nl: "\(number.nl) in \(networks.nl) losse deelnetwerken"
+      )
+    let parts =
+      (detached > 0 ? [separate] : [])
+      + (isolated > 0
+        ? [Text(en: "\(alone.en) without any tie", nl: "\(alone.nl) zonder enige relatie")] : [])
+    let told = Text.enumeration(parts)
     let sentence =
       all == 0
       ? Text(
@@ -74,11 +93,9 @@ extension PageFindings {
       )
       : Text(
         en:
-          "\(who.en) \(all == 1 ? "stands" : "stand") outside the main network: \(separate.en) in "
-          + "separate networks, \(alone.en) without any tie.",
+          "\(who.en) \(all == 1 ? "stands" : "stand") outside the main network: \(told.en).",
         nl:
-          "\(who.nl) \(all == 1 ? "staat" : "staan") buiten het hoofdnetwerk: \(separate.nl) in een "
-          + "los deelnetwerk, \(alone.nl) zonder enige relatie."
+          "\(who.nl) \(all == 1 ? "staat" : "staan") buiten het hoofdnetwerk: \(told.nl)."
       )
     return NetworkPage.Headline(
       number: Number.text(all),

@@ -29,6 +29,17 @@ extension PageFindings {
       }
     }
     let edges = network.graph.edgeCount
+    let withoutRole = network.ties.roles?.count { $0.isEmpty } ?? 0
+    if withoutRole > 0 {
+      let ties = Noun.tie.part(withoutRole, of: edges)
+      entries.append(
+        Text(
+          en: "\(ties.en) \(withoutRole == 1 ? "does" : "do") not say which role "
+            + "\(withoutRole == 1 ? "it serves" : "they serve").",
+          nl: "Van \(ties.nl) is de rol niet bekend."
+        )
+      )
+    }
     let untagged = network.ties.functions?.count { $0.isEmpty } ?? 0
     if untagged > 0 {
       let ties = Noun.tie.part(untagged, of: edges)
@@ -63,8 +74,12 @@ extension PageFindings {
       lead: entries.isEmpty
         ? [
           Text(
-            en: "The files have no gaps that the numbers above would have to allow for.",
-            nl: "De bestanden hebben geen leemtes waar de cijfers hierboven last van hebben."
+            en:
+              "The files have no gaps in who was surveyed, where actors are, what ties serve and since when, as "
+              + "far as they have columns for these.",
+            nl:
+              "De bestanden hebben geen leemtes in wie bevraagd is, waar actoren zijn, waarvoor relaties dienen "
+              + "en sinds wanneer, voor zover ze daar kolommen voor hebben."
           )
         ] : [],
       items: items

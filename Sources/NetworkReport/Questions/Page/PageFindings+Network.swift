@@ -32,7 +32,8 @@ extension PageFindings {
       .numbers(Text(en: "Groups", nl: "Groepen")),
     ])
     let counts = order.map { entry in ladder.rungs.count { $0 == entry.rung } }
-    let shares = Percentage.texts(ofParts: counts.map(Double.init))
+    let shares = counts.map { Percentage.text($0, of: network.actors.count) }
+    let rounding = Percentage.rounding(ofParts: counts)
     var steps: [Chart.Step] = []
     for (place, entry) in order.enumerated() {
       let isShown = counts[place] > 0 || entry.rung == .robust
@@ -41,7 +42,11 @@ extension PageFindings {
       steps.append(Chart.Step(label: title, count: counts[place], tone: entry.tone))
       let groups = ladder.groups.count { $0.rung == entry.rung }
       table.append([
-        title, entry.rung.meaning, Number.text(counts[place]), shares[place],
+        title,
+        ladder.isMainPartOneTie && entry.rung == .robust
+          ? Text(en: "is one of two with one tie", nl: "is een van twee met één relatie")
+          : entry.rung.meaning,
+        Number.text(counts[place]), shares[place],
         entry.rung == .robust ? Text("–") : Number.text(groups),
       ])
     }
@@ -51,7 +56,10 @@ extension PageFindings {
       unit: Text(en: "Actors on each rung, of \(of.en)", nl: "Actoren per trede, van \(of.nl)"),
       form: .ladder(steps),
       table: table,
-      caption: [IsolationSentences(subject, reach: nil).eachIsCountedOnce],
+      caption: [
+        IsolationSentences(subject, reach: nil).eachIsCountedOnce, rounding,
+        ladder.isMainPartOneTie ? IsolationSentences.singleTie : Text(""),
+      ].filter { !$0.en.isEmpty },
       explanation: ladderCard,
       more: [isolationQuestion]
     )

@@ -167,8 +167,8 @@ struct ConnectionReport {
       case .reach:
         [
           Text(
-            en: "Reach of the least connected tenth",
-            nl: "Bereik van het tiende dat het minst bereikt"
+            en: "Reach that nine in ten have at least",
+            nl: "Bereik dat negen op de tien minstens halen"
           ),
           Text(en: "Mean reach", nl: "Gemiddeld bereik"),
         ]

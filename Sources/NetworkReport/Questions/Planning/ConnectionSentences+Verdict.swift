@@ -81,20 +81,20 @@ extension ConnectionSentences {
     case _ where place == 0:
       Text(
         en:
-          "This is a good plan: the best one would raise the reach of the least connected tenth by at most "
+          "This is a good plan: the best one would raise the reach that nine in ten have at least by at most "
           + "\(percents) more than this one does.",
         nl:
-          "Dit is een goed plan: het best mogelijke plan zou het bereik van het tiende dat het minst bereikt hoogstens "
-          + "\(percents) meer doen stijgen dan dit plan."
+          "Dit is een goed plan: het best mogelijke plan zou het bereik dat negen op de tien minstens halen, "
+          + "hoogstens \(percents) meer doen stijgen dan dit plan."
       )
     default:
       Text(
         en:
-          "This is a good plan: with the best one the reach of the least connected tenth would be the same, and "
-          + "the mean would rise by at most \(percents) more.",
+          "This is a good plan: with the best one the reach that nine in ten have at least would be the same, "
+          + "and the mean would rise by at most \(percents) more.",
         nl:
-          "Dit is een goed plan: met het best mogelijke plan zou het bereik van het tiende dat het minst bereikt even groot "
-          + "zijn, en zou het gemiddelde hoogstens \(percents) meer stijgen."
+          "Dit is een goed plan: met het best mogelijke plan zou het bereik dat negen op de tien minstens halen, even "
+          + "groot zijn, en zou het gemiddelde hoogstens \(percents) meer stijgen."
       )
     }
   }
@@ -124,10 +124,8 @@ extension ConnectionSentences {
     guard plan.goal == .fragmentation else {
       let what =
         plan.headroom?.place == 0
-        ? Text(
-          en: "the reach of the least connected tenth",
-          nl: "het bereik van het tiende dat het minst bereikt"
-        ) : Text(en: "the mean reach", nl: "het gemiddelde bereik")
+        ? ConnectionSentences.reachOfNineInTen
+        : Text(en: "the mean reach", nl: "het gemiddelde bereik")
       return Text(
         en: "What is proved is that no plan of \(count.en) brings \(what.en) above \(limit.en).",
         nl:

@@ -33,12 +33,12 @@ struct ConnectionSentences {
     case .reach:
       Text(
         en:
-          "Goal: the widest reach for the tenth of the actors that reach least, and then for all. Reach is the "
-          + "mean of 1 ÷ steps to every other actor: 1 for a tie with each of them, 0 for a path to nobody.",
+          "Goal: as wide a reach as possible that nine in ten actors have at least, and then on average. Reach is "
+          + "the mean of 1 ÷ steps to every other actor: 1 for a tie with each of them, 0 for a path to nobody.",
         nl:
-          "Doel: het grootste bereik voor het tiende van de actoren dat het minst bereikt, en daarna "
-          + "voor iedereen. Bereik is het gemiddelde van 1 ÷ stappen naar elke andere actor: 1 bij een relatie "
-          + "met iedereen, 0 bij een pad naar niemand."
+          "Doel: een zo groot mogelijk bereik dat negen op de tien actoren minstens halen, en daarna een zo groot "
+          + "mogelijk gemiddelde. Bereik is het gemiddelde van 1 ÷ stappen naar elke andere actor: 1 bij een "
+          + "relatie met iedereen, 0 bij een pad naar niemand."
       )
     case .government(let limit):
       Text(
@@ -141,10 +141,7 @@ struct ConnectionSentences {
         step,
         place: (step.gain[0] ?? 0) > 0 || step.gain[1] == nil ? 0 : 1,
         of: (step.gain[0] ?? 0) > 0
-          ? Text(
-            en: "The reach of the least connected tenth",
-            nl: "Het bereik van het tiende dat het minst bereikt"
-          )
+          ? ConnectionSentences.reachOfNineInTen.capitalized
           : Text(en: "The mean reach", nl: "Het gemiddelde bereik"),
         rises: true
       )
@@ -157,6 +154,12 @@ struct ConnectionSentences {
       )
     }
   }
+
+  /// The 10th percentile of reach, as the subject of a sentence.
+  static let reachOfNineInTen = Text(
+    en: "the reach that nine in ten have at least",
+    nl: "het bereik dat negen op de tien minstens halen,"
+  )
 
   /// Who is lifted to which rung.
   private func lift(by step: ConnectionPlan.Step) -> Text {

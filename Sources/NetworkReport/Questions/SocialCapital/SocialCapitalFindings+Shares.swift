@@ -4,7 +4,7 @@ extension SocialCapitalFindings {
   /// What share of the ties is of each class, and the same without the umbrella, made of the numbers as
   /// they are shown.
   ///
-  /// Shares add up to 100 %; where the number of a class is not told, none has a share but where no number
+  /// Where the number of a class is not told, none has a share but where no number
   /// depends on it.
   func shares(withoutUmbrella: Bool = false) -> [Text] {
     let total = capital.total

@@ -66,10 +66,10 @@ extension SocialCapitalReport {
     let count = Number.text(communities.sizes.count { $0 > 1 })
     let sentence = Text(
       en: "Within and between refer to the communities that the ties themselves form (\(count.en) "
-        + "of two or more actors), so most ties lie within them by construction.",
+        + "of two or more actors), which are sought so that as many ties as can be lie within them.",
       nl:
         "Binnen en tussen slaan op de gemeenschappen die de relaties zelf vormen (\(count.nl) van "
-        + "twee of meer actoren): de meeste relaties vallen er dus vanzelf binnen."
+        + "twee of meer actoren): die zijn zo gezocht dat er zo veel mogelijk relaties binnen vallen."
     )
     guard question.isWeighted else { return [sentence] }
     return [

@@ -67,7 +67,7 @@ extension TiesFindings {
       .numbers(Text(en: "Bridges", nl: "Bruggen")),
     ])
     let counts = classes.map { tieClass in ties.count { $0.tieClass == tieClass } }
-    let shares = Percentage.texts(ofParts: counts.map(Double.init))
+    let shares = counts.map { Percentage.text($0, of: ties.count) }
     for ((tieClass, count), share) in zip(zip(classes, counts), shares) {
       let bridges = ties.count { $0.tieClass == tieClass && $0.dependants != nil }
       table.append([tieClass.title, Number.text(count), share, Number.text(bridges)])
@@ -104,14 +104,17 @@ extension TiesFindings {
     if let most = first.dependants, most > 1 {
       let (one, other) = (subject.called(first.source), subject.called(first.target))
       let actors = Noun.actor.count(most)
+      let equals = Noun.otherTie.count(bridges.count { $0.dependants == most } - 1)
+      let isAlone = bridges.count { $0.dependants == most } == 1
       sentences.append(
         Text(
           en:
-            "Most depend on the tie of \(one.en) with \(other.en): without it, \(actors.en) would lose "
-            + "the main network.",
+            "On no tie do more depend than on that of \(one.en) with \(other.en): without it, \(actors.en) "
+            + "would lose the main network\(isAlone ? "" : "; on \(equals.en) as many do").",
           nl:
-            "De meeste actoren hangen af van de relatie van \(one.nl) met \(other.nl): zonder die "
-            + "relatie zouden \(actors.nl) het hoofdnetwerk verliezen."
+            "Van geen relatie hangen meer actoren af dan van die van \(one.nl) met \(other.nl): zonder die "
+            + "relatie zouden \(actors.nl) het hoofdnetwerk verliezen"
+            + "\(isAlone ? "" : "; van \(equals.nl) hangen er evenveel af")."
         )
       )
     }
@@ -213,6 +216,13 @@ extension TiesFindings {
     }
     return sentences
   }
+}
+
+extension Noun {
+  fileprivate static let otherTie = Noun(
+    one: Text(en: "other tie", nl: "andere relatie"),
+    many: Text(en: "other ties", nl: "andere relaties")
+  )
 }
 
 extension TieClass {

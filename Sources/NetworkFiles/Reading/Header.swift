@@ -72,12 +72,12 @@ struct Header {
     return nil
   }
 
-  /// The place where the header most likely is when no record has the names of one: titles above it fill fewer
-  /// than half of the cells that the fullest record fills.
+  /// The place where the header most likely is when no record has the names of one: titles above it fill no
+  /// more than half of the cells that the fullest record fills.
   static func likelyPlace(in records: [[String]]) -> Int {
     let widths = records.prefix(longestPreamble + 1).map { record in record.count { !$0.isEmpty } }
     let widest = widths.max() ?? 0
-    return widths.firstIndex { $0 > 1 && 2 * $0 >= widest } ?? 0
+    return widths.firstIndex { $0 > 1 && 2 * $0 > widest } ?? 0
   }
 
   // MARK: Taking columns

@@ -43,11 +43,11 @@ struct NetworkFitting {
   let ranked: [Int]
 
   /// The people who hang on an actor by their only tie, and how many more are counted there.
-  let hanging: [Int: [Int]]
+  let allHanging: [Int: [Int]]
   let folded: [Int: Int]
 
   /// The groups that hang and move as a whole, each with its number and whom it hangs on.
-  let groups: [(number: Int, members: [Int], holder: Int?)]
+  var groups: [(number: Int, members: [Int], holder: Int?)]
 
   /// Whom every single organisation hangs on that would be apart without.
   var holderOfSingle: [Int: Int] = [:]
@@ -60,6 +60,12 @@ struct NetworkFitting {
 
   /// Whether all names are to be there, however high the page becomes.
   let needsAllNames: Bool
+
+  /// The ties that are proposed, of which there is to be something to see between the symbols.
+  var proposed: [Route] = []
+
+  /// The bodies at whose ends there is no room for it.
+  var airless: Set<Int> = []
 
   /// The actors whose names are given up last: what the drawing is about, and governments.
   var namedFirst: Set<Int> = []
@@ -84,6 +90,19 @@ struct NetworkFitting {
 
   var scale: Double { typography.symbolScale }
 
+  /// The people who stand in an arc around whom they hang on: who is named stands apart, below the name of
+  /// nobody.
+  var hanging: [Int: [Int]] {
+    guard mayNameHanging else { return allHanging }
+    return allHanging.mapValues { people in
+      people.count > BodyBuilder.mostAround
+        ? people : people.filter { symbols[$0].label == nil }
+    }.filter { !$0.value.isEmpty }
+  }
+
+  /// Whether some of the people who hang may be named.
+  var mayNameHanging = false
+
   /// Places for some connected actors in a room.
   func placement(of actors: [Int], in room: Room) throws(DrawingError) -> PagePlacement {
     var fitting = self
@@ -103,7 +122,11 @@ struct NetworkFitting {
     // A long chain needs room to stay one.
     let isSparse = actors.count > 60 && graph.edgeCount <= graph.nodeCount
     let bodyRoom = Point(x: room.width, y: min(mostHeight, 1.3 * room.width))
-    for actor in fitting.namesOfLongGroups(in: bodyRoom) { fitting.symbols[actor].label = nil }
+    let nameless = fitting.namesOfLongGroups(in: bodyRoom)
+    if !nameless.isEmpty, let whole = asOneChain(of: actors, in: bodyRoom) {
+      return try whole.placement(of: actors, in: room)
+    }
+    for actor in nameless { fitting.symbols[actor].label = nil }
     var bodies = fitting.bodies(of: actors, in: bodyRoom)
     let loose = fitting.looseHubs(among: bodies, of: actors)
     if !loose.isEmpty {
@@ -183,6 +206,11 @@ struct NetworkFitting {
           margins: margins
         ).places
     }
+    if !NetworkFitting.overlaps(of: bodies, at: fitted).isEmpty,
+      let whole = asOneChain(of: actors, in: bodyRoom)
+    {
+      return try whole.placement(of: actors, in: room)
+    }
     // What still overlaps gives up its name, the less important first.
     var rank: [Int: Int] = [:]
     for (place, actor) in named.enumerated() { rank[actor] = place }
@@ -190,7 +218,12 @@ struct NetworkFitting {
       let overlapping = NetworkFitting.overlaps(of: bodies, at: fitted)
       guard !overlapping.isEmpty else { break }
       var losers: Set<Int> = []
+      var crowded: Set<Int> = []
       for (first, second) in overlapping {
+        // White goes before names do.
+        let airy = [first, second].filter { bodies[$0].air > 0 }
+        crowded.formUnion(airy.map { bodies[$0].anchor })
+        guard airy.isEmpty else { continue }
         let candidates = [first, second].flatMap { index in
           bodies[index].actors.map(\.actor).filter { fitting.symbols[$0].label != nil }
         }
@@ -201,7 +234,8 @@ struct NetworkFitting {
             ? fitting.lessImportant(near: fitted[first], among: bodies, at: fitted) ?? last : last
         )
       }
-      guard !losers.isEmpty else { break }
+      guard !losers.isEmpty || !crowded.isEmpty else { break }
+      fitting.airless.formUnion(crowded)
       for actor in losers { fitting.symbols[actor].label = nil }
       let before = Dictionary(
         uniqueKeysWithValues: zip(bodies.map(\.anchor), fitted)
@@ -308,7 +342,7 @@ struct NetworkFitting {
   }
 
   static func overlaps(of bodies: [ActorBody], at places: [Point]) -> [(Int, Int)] {
-    let boxes = zip(bodies, places).map { $0.box.moved(by: $1).padded(by: 0.2) }
+    let boxes = zip(bodies, places).map { $0.box.moved(by: $1).padded(by: 0.2 - $0.air) }
     let order = boxes.indices.sorted { (boxes[$0].left, $0) < (boxes[$1].left, $1) }
     var pairs: [(Int, Int)] = []
     for (place, first) in order.enumerated() {

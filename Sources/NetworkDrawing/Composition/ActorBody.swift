@@ -34,9 +34,6 @@ struct ActorBody: Sendable {
   var box: Box
   var name: Box?
 
-  /// How much white around it the box has, so that a tie is seen.
-  var air = 0.0
-
   var weight: Double
 }
 

@@ -68,30 +68,7 @@ extension NetworkFitting {
       }
     }
     for actor in actors where !isTaken[actor] { bodies.append(builder.body(of: actor)) }
-    giveAir(to: &bodies)
     return bodies
-  }
-
-  /// Gives white to one end of every tie that is proposed, so that something of it is seen: to one that is
-  /// to find its place rather than to one that has it, and rather to a small one.
-  private func giveAir(to bodies: inout [ActorBody]) {
-    guard !proposed.isEmpty else { return }
-    var bodyOf: [Int: Int] = [:]
-    for (index, body) in bodies.enumerated() {
-      for (actor, _) in body.actors { bodyOf[actor] = index }
-    }
-    for tie in proposed {
-      guard let first = bodyOf[tie.first], let second = bodyOf[tie.second], first != second else {
-        continue
-      }
-      let free = [first, second].filter { kept[bodies[$0].anchor] == nil }
-      let end = free.min {
-        bodies[$0].box.width * bodies[$0].box.height < bodies[$1].box.width * bodies[$1].box.height
-      }
-      guard let end, bodies[end].air == 0, !airless.contains(bodies[end].anchor) else { continue }
-      bodies[end].air = (TieCurves.leastSeen + 2) * scale
-      bodies[end].box = bodies[end].box.padded(by: bodies[end].air)
-    }
   }
 
   /// The same without groups, where all is one chain whose rows have room for every name: each half hangs on

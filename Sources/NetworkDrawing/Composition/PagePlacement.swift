@@ -64,9 +64,6 @@ struct NetworkFitting {
   /// The ties that are proposed, of which there is to be something to see between the symbols.
   var proposed: [Route] = []
 
-  /// The bodies at whose ends there is no room for it.
-  var airless: Set<Int> = []
-
   /// The actors whose names are given up last: what the drawing is about, and governments.
   var namedFirst: Set<Int> = []
 
@@ -218,12 +215,7 @@ struct NetworkFitting {
       let overlapping = NetworkFitting.overlaps(of: bodies, at: fitted)
       guard !overlapping.isEmpty else { break }
       var losers: Set<Int> = []
-      var crowded: Set<Int> = []
       for (first, second) in overlapping {
-        // White goes before names do.
-        let airy = [first, second].filter { bodies[$0].air > 0 }
-        crowded.formUnion(airy.map { bodies[$0].anchor })
-        guard airy.isEmpty else { continue }
         let candidates = [first, second].flatMap { index in
           bodies[index].actors.map(\.actor).filter { fitting.symbols[$0].label != nil }
         }
@@ -234,8 +226,7 @@ struct NetworkFitting {
             ? fitting.lessImportant(near: fitted[first], among: bodies, at: fitted) ?? last : last
         )
       }
-      guard !losers.isEmpty || !crowded.isEmpty else { break }
-      fitting.airless.formUnion(crowded)
+      guard !losers.isEmpty else { break }
       for actor in losers { fitting.symbols[actor].label = nil }
       let before = Dictionary(
         uniqueKeysWithValues: zip(bodies.map(\.anchor), fitted)
@@ -305,9 +296,20 @@ struct NetworkFitting {
     var isKept: [Int: Bool] = [:]
     var given: [Int: Point] = [:]
     for (index, body) in bodies.enumerated() {
-      guard let place = kept[body.anchor] else { continue }
-      isKept[body.anchor] = true
-      given[index] = Point(x: place.x / 1000 * width, y: (1 - place.y / 1000) * height)
+      func spot(_ place: Point) -> Point {
+        Point(x: place.x / 1000 * width, y: (1 - place.y / 1000) * height)
+      }
+      guard let place = kept[body.anchor].map(spot) else { continue }
+      // A group that did not stand like this before needs another room.
+      isKept[body.anchor] =
+        body.group == nil
+        || body.actors.allSatisfy { actor, offset in
+          kept[actor].map {
+            (spot($0) - place).distance(to: offset) < 4 * scale + 0.3 * offset.length
+          }
+            ?? false
+        }
+      given[index] = place
     }
     // Of thousands the order alone matters.
     let reaches = bodies.map { bodies.count > 3000 ? 0.5 : ($0.box.width + $0.box.height) / 4 }
@@ -342,7 +344,7 @@ struct NetworkFitting {
   }
 
   static func overlaps(of bodies: [ActorBody], at places: [Point]) -> [(Int, Int)] {
-    let boxes = zip(bodies, places).map { $0.box.moved(by: $1).padded(by: 0.2 - $0.air) }
+    let boxes = zip(bodies, places).map { $0.box.moved(by: $1).padded(by: 0.2) }
     let order = boxes.indices.sorted { (boxes[$0].left, $0) < (boxes[$1].left, $1) }
     var pairs: [(Int, Int)] = []
     for (place, first) in order.enumerated() {

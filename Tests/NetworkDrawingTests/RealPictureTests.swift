@@ -1,8 +1,9 @@
 import Foundation
-import NetworkDrawing
 import NetworkFiles
 import SocialNetwork
 import XCTest
+
+@testable import NetworkDrawing
 
 /// What runs through names, and what numbers cover, in pictures of a whole federation, by their SVG.
 final class RealPictureTests: XCTestCase {
@@ -56,6 +57,25 @@ final class RealPictureTests: XCTestCase {
         XCTAssertTrue(isGrouped || badges.count > 8, "\(badges.count) on \(paper)")
         assertNumbersCoverNothing(in: drawing, "\(paper)")
       }
+    }
+  }
+
+  /// The organisations of the groups that are marked: what the picture is about.
+  func testMembersOfMarkedGroupsAreNamedBeforeOthers() throws {
+    for paper in [Diagram.Paper.word, .slide] {
+      let drawing = try self.drawing(paper, isGrouped: false, isMarked: true)
+      let network = try RealPictureTests.federation()
+      let drawn = DrawnNetwork(network)
+      let named = Set(drawing.groups("name").compactMap { $0.id.split(separator: "_").first })
+      let main = Set(NetworkParts(of: drawn).main)
+      let speakers = network.isolationLadder().groups.filter {
+        $0.members.count > 1 && $0.heldBy != nil
+      }
+      .flatMap(\.members).compactMap { drawn.placeOfPosition[$0] }
+      .filter { main.contains($0) && !drawn.kinds[$0].isPerson }
+      XCTAssertGreaterThan(speakers.count, 4)
+      let missing = speakers.filter { !named.contains("ln\($0)") }.map { drawn.names[$0] }
+      XCTAssertEqual(missing, [], "\(paper)")
     }
   }
 
@@ -136,11 +156,7 @@ final class RealPictureTests: XCTestCase {
     isGrouped: Bool,
     isMarked: Bool
   ) throws -> Drawing {
-    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent()
-      .appendingPathComponent("datasets/federation")
-    let reading = try NetworkReader.read(folder: folder.path, options: ReadingOptions())
-    let network = try XCTUnwrap(reading.dataset).network()
+    let network = try RealPictureTests.federation()
     return try Diagram(network) { options in
       options.paper = paper
       if isMarked { options.groups = network.isolationLadder().groups }
@@ -149,5 +165,13 @@ final class RealPictureTests: XCTestCase {
       else { return }
       options.boxes = Diagram.Categories(of: attribute)
     }.drawing()
+  }
+
+  private static func federation() throws -> Network {
+    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+      .appendingPathComponent("datasets/federation")
+    let reading = try NetworkReader.read(folder: folder.path, options: ReadingOptions())
+    return try XCTUnwrap(reading.dataset).network()
   }
 }

@@ -64,6 +64,9 @@ struct BodyBuilder {
   /// The actors who are drawn even where others who are tied to the same one only are counted.
   var shownLeaves: Set<Int> = []
 
+  /// The ties that are proposed: their ends stand in no arc, and so far from one another that a tie is seen.
+  var proposed: Set<Route> = []
+
   var scale: Double { typography.symbolScale }
 
   /// The most people who are drawn around an actor rather than counted.
@@ -199,8 +202,10 @@ struct BodyBuilder {
         (member, graph.neighbors(of: member).filter(set.contains))
       }
     )
+    let ends = Set(proposed.flatMap { [$0.first, $0.second] })
     func isPlain(_ member: Int) -> Bool {
       kinds[member].isPerson && symbols[member].label == nil && hanging[member] == nil
+        && !ends.contains(member)
     }
     let isPlaced = [Bool](repeating: false, count: graph.nodeCount)
     let named = members.filter { !isPlain($0) }
@@ -269,7 +274,10 @@ struct BodyBuilder {
     let anchors = bodies.map(\.anchor)
     let own = graph.subgraph(keeping: anchors)
     let sizes = bodies.map { ($0.box.width + $0.box.height) / 4 }
-    let places = own.stressLayout { u, v in sizes[u] + sizes[v] + 5 * scale }
+    let places = own.stressLayout { u, v in
+      let isProposed = proposed.contains(Route(anchors[u], anchors[v]))
+      return sizes[u] + sizes[v] + (isProposed ? TieCurves.leastSeen + 4 : 5) * scale
+    }
     let turned =
       bodies.count == 2
       ? [Point.zero, Point(x: places[1].distance(to: places[0]), y: 0)]

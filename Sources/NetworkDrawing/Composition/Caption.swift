@@ -18,8 +18,15 @@ struct DrawingTally: Sendable {
 
   var kinds: [ActorKind: Int] = [:]
 
+  /// The kinds of all who are drawn, those too who are gone.
+  private var drawnKinds: [ActorKind: Int] = [:]
+
   /// Those of them that may have some.
   var unknowns = 0
+
+  /// The ties that are drawn apart, by their kind, and how many actors are drawn who are gone.
+  private var apart: [Diagram.TieMark.Kind: Int] = [:]
+  private var gone = 0
 
   /// Whether actors of unknown kind are named.
   var namesUnknown = false
@@ -36,6 +43,11 @@ struct DrawingTally: Sendable {
   /// Whether people may be named too.
   var namesPeople = false
 
+  /// Whether some are named first since the picture is about them, and whether there are groups that hang,
+  /// which are named before others.
+  var namesSubjects = false
+  var namesHanging = false
+
   /// The weight from which ties are drawn as strong; `nil` where all are alike.
   var strongFrom: Double?
 
@@ -46,20 +58,27 @@ struct DrawingTally: Sendable {
   var isSelected = false
   var whole = (actors: 0, ties: 0)
 
-  init(of network: DrawnNetwork, in parts: NetworkParts) {
+  init(of network: DrawnNetwork, in parts: NetworkParts, tieMarks: [Diagram.TieMark] = []) {
     isSelected = network.isSelected
     whole = network.whole
-    actors = network.names.count
-    ties = network.graph.edgeCount
-    mainActors = parts.main.count
-    separateGroups = parts.groups.count
-    uncertainGroups = parts.uncertainGroups
-    isolates = parts.alone
+    gone = network.isGone.count { $0 }
+    apart = Dictionary(grouping: network.marks(of: tieMarks).values) { $0 }.mapValues(\.count)
+    actors = network.names.count - gone
+    ties = network.present.edgeCount
+    // What is counted is of one moment, whatever else is drawn.
+    let counted = apart.isEmpty && gone == 0 ? parts : NetworkParts(of: network, atPresent: true)
+    mainActors = counted.main.count
+    separateGroups = counted.groups.count
+    uncertainGroups = counted.uncertainGroups
+    isolates = counted.alone
     unknowns = parts.unknowns.count
     namesUnknown = network.isOfUnknownKinds
-    for kind in network.kinds { kinds[kind, default: 0] += 1 }
+    for (kind, isGone) in zip(network.kinds, network.isGone) {
+      drawnKinds[kind, default: 0] += 1
+      kinds[kind, default: 0] += isGone ? 0 : 1
+    }
     var weights: [Double] = []
-    network.graph.forEachEdge { _, _, weight in weights.append(weight) }
+    network.present.forEachEdge { _, _, weight in weights.append(weight) }
     weights.sort()
     // The strongest third, or fewer where many are alike.
     if let first = weights.first, let last = weights.last, first < last {
@@ -168,7 +187,8 @@ extension DrawingTally {
   private func sizesAndLines(_ options: Diagram.Options) -> Text {
     guard ties > 0 else { return Text("") }
     let whole =
-      isSelected ? Text(en: "in the whole network", nl: "in het hele netwerk") : Text("")
+      (isSelected ? Text(en: "in the whole network", nl: "in het hele netwerk") : Text(""))
+      .followed(by: moment ?? Text(""))
     let size: Text
     if options.sizes != nil {
       let given = options.sizeTitle ?? Text(en: "score", nl: "score")
@@ -205,11 +225,12 @@ extension DrawingTally {
     )
   }
 
-  private var people: Int { (kinds[.individual] ?? 0) + (kinds[.volunteer] ?? 0) }
+  private var people: Int { (drawnKinds[.individual] ?? 0) + (drawnKinds[.volunteer] ?? 0) }
 
   /// How many actors may be named.
   private var nameable: Int {
-    namesPeople ? actors : actors - people - (namesUnknown ? 0 : kinds[.unknown] ?? 0)
+    let all = actors + gone
+    return namesPeople ? all : all - people - (namesUnknown ? 0 : drawnKinds[.unknown] ?? 0)
   }
 
   private var areAllNamed: Bool { names >= nameable }
@@ -238,12 +259,31 @@ extension DrawingTally {
       )
     }
     let count = Number.text(names)
+    // In the order in which names find room.
+    var first: [Text] = []
+    if namesSubjects {
+      first.append(Text(en: "what the picture is about", nl: "waarover het beeld gaat"))
+    }
+    if drawnKinds[.government] ?? 0 > 0 { first.append(Text(en: "governments", nl: "overheden")) }
+    if namesHanging {
+      first.append(
+        Text(
+          en: "groups that hang, whom they hang on",
+          nl: "groepen die hangen, wie hen vasthoudt"
+        )
+      )
+    }
+    first.append(Text(en: "the largest symbols", nl: "de grootste symbolen"))
+    let preferred = Text(
+      en: first.map(\.en).formatted(or: "and"),
+      nl: first.map(\.nl).formatted(or: "en")
+    )
     return Text(
       en:
-        "For want of room \(count.en) of the \(all.en) are named: governments and those with most "
-        + "ties first\(unnamed.en).",
-      nl: "Door plaatsgebrek zijn \(count.nl) van de \(all.nl) genoemd: overheden en wie de meeste "
-        + "relaties heeft eerst\(unnamed.nl)."
+        "For want of room \(count.en) of the \(all.en) are named, by preference "
+        + "\(preferred.en)\(unnamed.en).",
+      nl: "Door plaatsgebrek zijn \(count.nl) van de \(all.nl) genoemd, bij voorkeur "
+        + "\(preferred.nl)\(unnamed.nl)."
     )
   }
 
@@ -255,7 +295,8 @@ extension DrawingTally {
   /// - Returns: Some sentences.
   func description(communities: Int? = nil, namesOfLargest names: [String]) -> Text {
     let listed = DrawingTally.list(kinds)
-    var sentences = [Text(en: "Network diagram.", nl: "Netwerkdiagram."), counts]
+    var sentences = [Text(en: "Network diagram.", nl: "Netwerkdiagram.")]
+    sentences += [counted, counts].compactMap(\.self)
     if !listed.en.isEmpty {
       sentences.append(Text(en: "Kinds: \(listed.en).", nl: "Soorten: \(listed.nl)."))
     }
@@ -282,6 +323,40 @@ extension DrawingTally {
       )
     }
     return sentences.prose
+  }
+
+  /// The moment that is counted, where ties of another one are drawn too.
+  private var moment: Text? {
+    if apart[.proposed] ?? 0 > 0 { return Text(en: "now", nl: "nu") }
+    return apart.isEmpty && gone == 0
+      ? nil : Text(en: "at the later time", nl: "op het latere moment")
+  }
+
+  /// What is counted and what is drawn besides; `nil` where all that is drawn is counted.
+  private var counted: Text? {
+    guard let moment else { return nil }
+    var besides = [Diagram.TieMark.Kind.proposed, .gone].compactMap { kind in
+      apart[kind].map { kind.counted($0) }
+    }
+    if gone > 0 {
+      let count = Noun.actor.count(gone)
+      besides.append(Text(en: "\(count.en) gone", nl: "\(count.nl) die weg zijn"))
+    }
+    let new = apart[.new].map { Diagram.TieMark.Kind.new.counted($0) }
+    var words = Text(
+      en: "Counted is what there is \(moment.en)",
+      nl: "Geteld is wat er \(moment.nl) is"
+    )
+    if let new { words = Text(en: "\(words.en), with \(new.en)", nl: "\(words.nl), met \(new.nl)") }
+    guard !besides.isEmpty else { return words + Text(".") }
+    let list = Text(
+      en: besides.map(\.en).formatted(or: "and"),
+      nl: besides.map(\.nl).formatted(or: "en")
+    )
+    return Text(
+      en: "\(words.en); drawn besides: \(list.en).",
+      nl: "\(words.nl); ook getekend: \(list.nl)."
+    )
   }
 
   /// How many there are of every kind, in words.

@@ -15,6 +15,12 @@ struct DrawnNetwork: Sendable {
   let kinds: [ActorKind]
   let graph: Graph
 
+  /// The ties of the moment that the picture tells of: all but those that are proposed or gone.
+  let present: Graph
+
+  /// Who is gone at that moment.
+  let isGone: [Bool]
+
   /// Whether a tie may be missing: not surveyed, or ties left out.
   let isDoubtful: [Bool]
 
@@ -24,7 +30,7 @@ struct DrawnNetwork: Sendable {
   /// Whether ties were left out because of errors.
   let hasLostTies: [Bool]
 
-  /// How many ties every actor has in the whole network.
+  /// How many ties every actor has in the whole network, at that moment.
   let degrees: [Int]
 
   /// The place of every position of the network; `nil` where it is not shown.
@@ -36,13 +42,23 @@ struct DrawnNetwork: Sendable {
   /// The actors that the drawing is about.
   let centers: Set<Int>
 
-  /// The actors and ties of the whole network.
+  /// The actors and ties of the whole network, at that moment.
   let whole: (actors: Int, ties: Int)
 
   /// Whether only some of the network is shown.
   let isSelected: Bool
 
-  init(_ network: Network, shown selection: Diagram.Selection? = nil) {
+  /// - Parameters:
+  ///   - network: The network.
+  ///   - selection: What is drawn of it; `nil`: all.
+  ///   - marks: The ties that are drawn apart.
+  ///   - gone: The positions of the actors who are drawn though they are gone.
+  init(
+    _ network: Network,
+    shown selection: Diagram.Selection? = nil,
+    tieMarks marks: [Diagram.TieMark] = [],
+    gone: Set<Int> = []
+  ) {
     let shown = network.actors.indices.filter { selection?.isShown[$0] ?? true }
     let positions = network.actors.ids.sorted(shown)
     var places = [Int?](repeating: nil, count: network.actors.count)
@@ -57,11 +73,21 @@ struct DrawnNetwork: Sendable {
     hasLostTies = positions.map(network.hasLostTies)
     let ties = selection.map { network.graph.subgraph(keepingEdges: $0.hasTie) } ?? network.graph
     graph = ties.subgraph(keeping: positions)
-    degrees = positions.map(network.graph.degree)
+    let absent = Set(marks.filter { !$0.kind.isPresent }.map(\.ends))
+    let now: Graph
+    if absent.isEmpty {
+      (now, present) = (network.graph, graph)
+    } else {
+      func isThere(_ u: Int, _ v: Int) -> Bool { !absent.contains([min(u, v), max(u, v)]) }
+      now = network.graph.subgraph(keepingEdges: isThere)
+      present = ties.subgraph(keepingEdges: isThere).subgraph(keeping: positions)
+    }
+    isGone = positions.map(gone.contains)
+    degrees = positions.map(now.degree)
     placeOfPosition = places
     self.positions = positions
     centers = Set((selection?.centers ?? []).compactMap { places[$0] })
-    whole = (network.actors.count, network.graph.edgeCount)
+    whole = (network.actors.count - gone.count, now.edgeCount)
     isSelected = selection != nil
   }
 
@@ -95,6 +121,11 @@ struct DrawnNetwork: Sendable {
     graph.connectedComponents().membersBySize
   }
 
+  /// The same at the moment that the picture tells of, of those who are there then.
+  var presentComponents: [[Int]] {
+    present.connectedComponents().membersBySize.filter { !isGone[$0[0]] }
+  }
+
   /// Whether the drawing is about an actor.
   func isSubject(_ actor: Int, _ options: Diagram.Options) -> Bool {
     centers.contains(actor) || options.subjects.contains(positions[actor])
@@ -122,8 +153,11 @@ struct NetworkParts: Sendable {
   let onOtherDays: [Int]
   let unknowns: [Int]
 
+  /// Those without ties who are gone.
+  let gone: [Int]
+
   /// All of these.
-  var alone: Int { isolates.count + onOtherDays.count + unknowns.count }
+  var alone: Int { isolates.count + onOtherDays.count + unknowns.count + gone.count }
 
   /// How many of the other components lost ties to errors, so that they may be part of the largest.
   let uncertainGroups: Int
@@ -131,13 +165,19 @@ struct NetworkParts: Sendable {
   /// Whether only some of the network is shown, so that nobody is called isolated.
   let isSelected: Bool
 
-  init(of network: DrawnNetwork) {
+  /// - Parameters:
+  ///   - network: The network.
+  ///   - isPresent: Whether only the ties of the moment that the picture tells of connect, rather than all
+  ///     that are drawn.
+  init(of network: DrawnNetwork, atPresent isPresent: Bool = false) {
     isSelected = network.isSelected
-    let components = network.components
+    let components = isPresent ? network.presentComponents : network.components
     let connected = components.filter { $0.count > 1 }
     main = connected.first ?? []
     groups = Array(connected.dropFirst())
-    let alone = components.filter { $0.count == 1 }.map { $0[0] }
+    let single = components.filter { $0.count == 1 }.map { $0[0] }
+    gone = single.filter { network.isGone[$0] }
+    let alone = single.filter { !network.isGone[$0] }
     let known = alone.filter { network.isSelected || !network.isDoubtful[$0] }
     isolates = known.filter { network.isSelected || !network.isOnOtherDays[$0] }
     onOtherDays = known.filter { !network.isSelected && network.isOnOtherDays[$0] }

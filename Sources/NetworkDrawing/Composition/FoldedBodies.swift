@@ -252,6 +252,7 @@ extension NetworkFitting {
       for (actor, offset) in body.actors { spots[actor] = place + offset }
     }
     var bodies = bodies
+    let hanging = hanging
     for (index, place) in places.enumerated() {
       let body = bodies[index]
       // Who stands above an actor would stand on its name.

@@ -57,6 +57,8 @@ extension NetworkBody {
     }
     named = Set(placement.labels.keys)
     tally.names = named.count + (panel?.namedCount ?? 0)
+    tally.namesSubjects = !subjects.isEmpty
+    tally.namesHanging = hangingGroups.contains { $0.members.contains(where: mayBeNamed) }
     tally.shortenedNames = placement.labels.values.count { $0.label.isShortened }
     let routes = placement.routes.mapValues { $0.map { $0 + corner } }
     let standing = StandingActors(
@@ -150,7 +152,7 @@ extension NetworkBody {
       kinds: network.kinds,
       symbols: symbols,
       ranked: ranked,
-      hanging: hanging,
+      allHanging: hanging,
       folded: backbone?.folded ?? [:],
       groups: hangingGroups.map { ($0.number, $0.members, $0.holder) },
       kept: kept,
@@ -159,7 +161,11 @@ extension NetworkBody {
       needsAllNames: options.labelCount == .max
     )
     fitting.holderOfSingle = holderOfSingle
-    fitting.subjects = subjects
+    fitting.mayNameHanging = options.namesPeople && options.labelCount != 0
+    let isSubject = Set(subjects)
+    fitting.subjects = subjects + markedSpeakers.filter { !isSubject.contains($0) }
+    fitting.proposed = network.marks(of: options.tieMarks).filter { $0.value == .proposed }.keys
+      .map { Route($0[0], $0[1]) }.sorted { ($0.first, $0.second) < ($1.first, $1.second) }
     fitting.shownLeaves = shownLeaves
     let first = ranked.filter {
       network.centers.contains($0) || network.kinds[$0] == .government

@@ -18,7 +18,7 @@ extension NetworkBody {
       if held.contains(actor) { return 3 }
       return network.kinds[actor].mayBePerson ? 5 : 4
     }
-    let named = actors.filter(mayBeNamed).sorted { first, second in
+    let named = actors.filter { mayBeNamed($0) && !undrawn.contains($0) }.sorted { first, second in
       let ranks = (rank(first), rank(second))
       if ranks.0 != ranks.1 { return ranks.0 < ranks.1 }
       let sizes = (symbols[first].radius, symbols[second].radius)
@@ -31,5 +31,17 @@ extension NetworkBody {
   var subjects: [Int] {
     guard options.labelCount != 0 else { return [] }
     return main.filter { network.isSubject($0, options) && mayBeNamed($0) }
+  }
+
+  /// Those of marked groups who are to be named, the smaller the number of their group the sooner: what the
+  /// picture is about too.
+  var markedSpeakers: [Int] {
+    let isRanked = Set(ranked)
+    return marks.groups.filter { $0.members.count > 1 && $0.style != nil }
+      .sorted { $0.number < $1.number }
+      .flatMap { group in
+        group.members.filter { isRanked.contains($0) && !network.kinds[$0].isPerson }
+          .sorted { (symbols[$1].radius, $0) < (symbols[$0].radius, $1) }
+      }
   }
 }

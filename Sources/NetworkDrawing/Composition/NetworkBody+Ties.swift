@@ -74,13 +74,23 @@ extension NetworkBody {
       }
       page.tie(source, target, attributes: line + curve(u, v))
     }
-    for (ends, kind) in apart.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
-      guard let source = nodes[ends[0]], let target = nodes[ends[1]] else { continue }
-      page.tie(
-        source,
-        target,
-        attributes: [(.id, "e\(ends[0])_\(ends[1])"), (.cssClass, "tie marked")]
-          + kind.attributes(scale: typography.symbolScale) + curve(ends[0], ends[1])
+    // Those that are gone below the others.
+    let order = apart.sorted {
+      ($0.value == .gone ? 0 : 1, $0.key[0], $0.key[1])
+        < ($1.value == .gone ? 0 : 1, $1.key[0], $1.key[1])
+    }
+    for (ends, kind) in order where nodes[ends[0]] != nil && nodes[ends[1]] != nil {
+      guard let start = curves.spots[ends[0]], let end = curves.spots[ends[1]] else { continue }
+      page.markedTie(
+        along: curves.markedCurve(
+          from: ends[0],
+          at: (start, symbols[ends[0]].reach + Symbol.collar),
+          to: ends[1],
+          at: (end, symbols[ends[1]].reach + Symbol.collar)
+        ),
+        id: "e\(ends[0])_\(ends[1])",
+        kind,
+        scale: typography.symbolScale
       )
     }
   }
@@ -91,7 +101,7 @@ extension NetworkBody {
     let inner = area.padded(by: -0.5)
     // Of thousands nobody sees a single tie.
     guard standing.all.count * ties.edgeCount <= TieCurves.mostPairs else {
-      return TieCurves(obstacles: [], spots: [:], area: inner, scale: scale)
+      return TieCurves(obstacles: [], spots: standing.spots, area: inner, scale: scale)
     }
     var obstacles: [TieCurves.Obstacle] = []
     func add(_ box: Box, of owners: Set<Int>, cost: Double) {

@@ -91,7 +91,7 @@ struct NetworkBody: PageBody {
     self.palette = palette
     let parts = NetworkParts(of: whole)
     self.parts = parts
-    tally = DrawingTally(of: network, in: parts)
+    tally = DrawingTally(of: network, in: parts, tieMarks: options.tieMarks)
     tally.apartFromLayer =
       whole.graph.edgeCount == network.graph.edgeCount
       ? 0 : whole.graph.nodes.count { network.degrees[$0] == 0 && whole.degrees[$0] > 0 }
@@ -121,6 +121,7 @@ struct NetworkBody: PageBody {
       uniquingKeysWith: { first, _ in first }
     )
     let isGrouped = Set(hangingGroups.flatMap(\.members))
+    let namesHanging = options.namesPeople && options.labelCount != 0
     let hanging = NetworkBody.hanging(
       among: main.filter { !isGrouped.contains($0) },
       in: graph,
@@ -128,11 +129,15 @@ struct NetworkBody: PageBody {
       options
     )
     self.hanging = hanging
+    // Who may be named is drawn; of the many around one actor there is a number.
+    let mayBeCounted = Set(
+      hanging.values.filter { !namesHanging || $0.count > BodyBuilder.mostAround }.joined()
+    )
     let isLayer = network.graph.edgeCount != whole.graph.edgeCount
     marks = IsolationMarks(
       markedGroups,
       in: network,
-      folding: Set(hanging.values.joined()),
+      folding: mayBeCounted,
       amongPlaced: isLayer ? isMain : []
     )
     let backbone = choice.backbone
@@ -142,7 +147,7 @@ struct NetworkBody: PageBody {
     (counted, undrawn) = NetworkBody.counted(
       hanging,
       folded: backbone?.folded(withTiesIn: network.graph) ?? [:],
-      areMarked: !marks.lonePeople.isEmpty,
+      areMarked: !marks.lonePeople.isEmpty && !namesHanging,
       ties: network.graph
     )
     let sizes = options.sizes.map { sizes in network.positions.map { sizes[$0] } }
@@ -244,7 +249,7 @@ struct NetworkBody: PageBody {
     if let row = LegendRow.marks(marks, isCounting: isCounting, outOfReach: options.outOfReach) {
       rows.append(row)
     }
-    if let row = LegendRow.ties(options.tieMarks) { rows.append(row) }
+    if let row = LegendRow.ties(network.marks(of: options.tieMarks).values) { rows.append(row) }
     return rows
   }
 

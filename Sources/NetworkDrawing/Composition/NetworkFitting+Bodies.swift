@@ -15,11 +15,13 @@ extension NetworkFitting {
       typography: typography
     )
     builder.shownLeaves = shownLeaves
+    builder.proposed = Set(proposed)
     return builder
   }
 
   func bodies(of actors: [Int], in room: Point) -> [ActorBody] {
     let builder = builder
+    let hanging = hanging
     var isTaken = [Bool](repeating: false, count: graph.nodeCount)
     for people in hanging.values {
       for person in people { isTaken[person] = true }
@@ -67,6 +69,26 @@ extension NetworkFitting {
     }
     for actor in actors where !isTaken[actor] { bodies.append(builder.body(of: actor)) }
     return bodies
+  }
+
+  /// The same without groups, where all is one chain whose rows have room for every name: each half hangs on
+  /// an actor in the middle, and two by themselves need more.
+  func asOneChain(of actors: [Int], in room: Point) -> NetworkFitting? {
+    guard !groups.isEmpty, kept.isEmpty, !needsAllNames,
+      let chain = Foldings.chain(of: actors, in: graph)
+    else { return nil }
+    let body = builder.body(
+      ofChain: chain,
+      isRing: false,
+      within: room.x,
+      isAll: true,
+      height: 0.95 * room.y
+    )
+    guard body.box.width <= room.x, body.box.height <= 0.95 * room.y else { return nil }
+    var whole = self
+    whole.groups = []
+    whole.holderOfSingle = [:]
+    return whole
   }
 
   /// The members of hanging groups that are chains and stand as a whole only without their names.

@@ -99,6 +99,7 @@ extension NetworkFitting {
         of: actor,
         at: index,
         among: boxes,
+        keeping: isSubject,
         beside: placement.outlines.map { Page.badge($0, around: $1, typography) }
           + placement.folds.map { holder, fold in
             let count = KindCount(of: fold.leaves.map { kinds[$0] }, typography)
@@ -112,12 +113,14 @@ extension NetworkFitting {
 }
 
 extension PagePlacement {
-  /// Names an actor where the fewest others lose their name for it.
+  /// Names an actor where the fewest others lose their name for it, and the line to the name runs through
+  /// nobody.
   fileprivate mutating func makeRoom(
     for words: TextLabel,
     of actor: Int,
     at index: Int,
     among symbols: [Box],
+    keeping isKept: Set<Int>,
     beside badges: [Box],
     on page: Box
   ) {
@@ -125,33 +128,50 @@ extension PagePlacement {
     let (across, along) = ((own.width + words.width) / 2 + 1, (own.height + words.height) / 2 + 1)
     // Below, above and beside the symbol, along these sides, and further off, where a line leads to it.
     let shares = [0, -0.25, 0.25, -0.5, 0.5, -0.75, 0.75, -1, 1]
-    let offsets = [1, 1.3, 1.7, 2.2, 3, 4, 5.5].flatMap { far in
+    let offsets = [1, 1.3, 1.7, 2.2, 3, 4, 5.5, 7.5].enumerated().flatMap { ring, far in
       shares.flatMap { share in
         [
           Point(x: share * across, y: -far * along), Point(x: share * across, y: far * along),
           Point(x: far * across, y: share * along), Point(x: -far * across, y: share * along),
-        ]
+        ].map { (ring, $0) }
       }
     }
     let placeOf = Dictionary(uniqueKeysWithValues: zip(actors, places))
-    var best: (offset: Point, losers: [Int])?
-    for offset in offsets {
+    let named = labels.sorted { $0.key < $1.key }.compactMap { other, label -> (Int, Box)? in
+      placeOf[other].map { place in
+        let middle = place + label.offset
+        return (
+          other, Box(center: middle, width: label.label.width, height: label.label.height)
+        )
+      }
+    }
+    var best: (offset: Point, losers: [Int], cost: Double)?
+    for (ring, offset) in offsets {
       let plate = Box(center: places[index] + offset, width: words.width, height: words.height)
       guard page.contains(plate),
         !symbols.indices.contains(where: { $0 != index && symbols[$0].overlaps(plate) }),
         !badges.contains(where: plate.overlaps),
         !counts.contains(where: { plate.padded(by: words.fontSize).contains($0.value) })
       else { continue }
-      let losers = labels.compactMap { other, label -> Int? in
-        guard let place = placeOf[other] else { return nil }
-        let box = Box(
-          center: place + label.offset,
-          width: label.label.width,
-          height: label.label.height
-        )
-        return box.overlaps(plate) ? other : nil
+      let losers = named.filter { $0.1.overlaps(plate) }.map(\.0)
+      guard !losers.contains(where: isKept.contains) else { continue }
+      let (start, end) = DistantNames.leader(from: own, to: plate)
+      // What a line would run through is worse than a name less.
+      let crossed = symbols.indices.count {
+        $0 != index && symbols[$0].isCrossed(byLineFrom: start, to: end)
       }
-      if losers.count < best?.losers.count ?? .max { best = (offset, losers) }
+      let behind = named.count {
+        !losers.contains($0.0) && $0.1.isCrossed(byLineFrom: start, to: end)
+      }
+      // Rather beside lines around groups than on them.
+      let onLines = outlines.values.count {
+        plate.overlaps($0) && !$0.padded(by: 1).contains(plate)
+          || $0.contains(plate) && !$0.contains(own.center)
+      }
+      let cost =
+        4 * Double(losers.count) + 6 * Double(crossed + behind) + 1.5 * Double(onLines)
+        + 0.5 * Double(ring)
+      if cost < best?.cost ?? .infinity { best = (offset, losers, cost) }
     }
     guard let best else { return }
     for loser in best.losers { labels[loser] = nil }

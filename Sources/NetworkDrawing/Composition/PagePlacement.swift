@@ -43,11 +43,11 @@ struct NetworkFitting {
   let ranked: [Int]
 
   /// The people who hang on an actor by their only tie, and how many more are counted there.
-  let hanging: [Int: [Int]]
+  let allHanging: [Int: [Int]]
   let folded: [Int: Int]
 
   /// The groups that hang and move as a whole, each with its number and whom it hangs on.
-  let groups: [(number: Int, members: [Int], holder: Int?)]
+  var groups: [(number: Int, members: [Int], holder: Int?)]
 
   /// Whom every single organisation hangs on that would be apart without.
   var holderOfSingle: [Int: Int] = [:]
@@ -60,6 +60,9 @@ struct NetworkFitting {
 
   /// Whether all names are to be there, however high the page becomes.
   let needsAllNames: Bool
+
+  /// The ties that are proposed, of which there is to be something to see between the symbols.
+  var proposed: [Route] = []
 
   /// The actors whose names are given up last: what the drawing is about, and governments.
   var namedFirst: Set<Int> = []
@@ -84,6 +87,19 @@ struct NetworkFitting {
 
   var scale: Double { typography.symbolScale }
 
+  /// The people who stand in an arc around whom they hang on: who is named stands apart, below the name of
+  /// nobody.
+  var hanging: [Int: [Int]] {
+    guard mayNameHanging else { return allHanging }
+    return allHanging.mapValues { people in
+      people.count > BodyBuilder.mostAround
+        ? people : people.filter { symbols[$0].label == nil }
+    }.filter { !$0.value.isEmpty }
+  }
+
+  /// Whether some of the people who hang may be named.
+  var mayNameHanging = false
+
   /// Places for some connected actors in a room.
   func placement(of actors: [Int], in room: Room) throws(DrawingError) -> PagePlacement {
     var fitting = self
@@ -103,7 +119,11 @@ struct NetworkFitting {
     // A long chain needs room to stay one.
     let isSparse = actors.count > 60 && graph.edgeCount <= graph.nodeCount
     let bodyRoom = Point(x: room.width, y: min(mostHeight, 1.3 * room.width))
-    for actor in fitting.namesOfLongGroups(in: bodyRoom) { fitting.symbols[actor].label = nil }
+    let nameless = fitting.namesOfLongGroups(in: bodyRoom)
+    if !nameless.isEmpty, let whole = asOneChain(of: actors, in: bodyRoom) {
+      return try whole.placement(of: actors, in: room)
+    }
+    for actor in nameless { fitting.symbols[actor].label = nil }
     var bodies = fitting.bodies(of: actors, in: bodyRoom)
     let loose = fitting.looseHubs(among: bodies, of: actors)
     if !loose.isEmpty {
@@ -182,6 +202,11 @@ struct NetworkFitting {
           height: height,
           margins: margins
         ).places
+    }
+    if !NetworkFitting.overlaps(of: bodies, at: fitted).isEmpty,
+      let whole = asOneChain(of: actors, in: bodyRoom)
+    {
+      return try whole.placement(of: actors, in: room)
     }
     // What still overlaps gives up its name, the less important first.
     var rank: [Int: Int] = [:]
@@ -271,9 +296,20 @@ struct NetworkFitting {
     var isKept: [Int: Bool] = [:]
     var given: [Int: Point] = [:]
     for (index, body) in bodies.enumerated() {
-      guard let place = kept[body.anchor] else { continue }
-      isKept[body.anchor] = true
-      given[index] = Point(x: place.x / 1000 * width, y: (1 - place.y / 1000) * height)
+      func spot(_ place: Point) -> Point {
+        Point(x: place.x / 1000 * width, y: (1 - place.y / 1000) * height)
+      }
+      guard let place = kept[body.anchor].map(spot) else { continue }
+      // A group that did not stand like this before needs another room.
+      isKept[body.anchor] =
+        body.group == nil
+        || body.actors.allSatisfy { actor, offset in
+          kept[actor].map {
+            (spot($0) - place).distance(to: offset) < 4 * scale + 0.3 * offset.length
+          }
+            ?? false
+        }
+      given[index] = place
     }
     // Of thousands the order alone matters.
     let reaches = bodies.map { bodies.count > 3000 ? 0.5 : ($0.box.width + $0.box.height) / 4 }

@@ -115,7 +115,12 @@ private struct Made {
   let places: [Int: Point]
 
   init(_ network: Network, options: Diagram.Options) throws(DrawingError) {
-    let drawn = DrawnNetwork(network, shown: options.selection)
+    let drawn = DrawnNetwork(
+      network,
+      shown: options.selection,
+      tieMarks: options.tieMarks,
+      gone: options.goneActors
+    )
     // A layer has the places of the whole, where that can be drawn one by one.
     let layered = drawn.isSelected ? nil : options.wholeNetwork.map { DrawnNetwork($0) }
     let whole = layered.flatMap { whole -> (network: DrawnNetwork, choice: StyleChoice)? in
@@ -129,7 +134,7 @@ private struct Made {
     var sheet = options.sheet(forActors: groups == nil ? count : min(count, 300))
     // Names that are asked for are all there, however high the page becomes.
     if options.labelCount == .max, sheet.isTrimmed { sheet = sheet.withoutLimit }
-    let tally = DrawingTally(of: drawn, in: NetworkParts(of: drawn))
+    let tally = DrawingTally(of: drawn, in: NetworkParts(of: drawn), tieMarks: options.tieMarks)
     let language = options.language
     func frame(_ subtitle: String?) -> PageFrame {
       PageFrame(

@@ -49,7 +49,13 @@ extension Diagram {
     public var outOfReach: Text?
 
     /// Ties that are drawn apart from the others, such as those that are proposed; each is a tie of the network.
+    ///
+    /// What is counted is what there is without those that are proposed or gone.
     public var tieMarks: [TieMark] = []
+
+    /// The actors, by their positions, who are drawn though they are gone, since they had such ties; they are
+    /// not counted.
+    public var goneActors: Set<Int> = []
 
     /// The date of the data.
     public var date: Day?

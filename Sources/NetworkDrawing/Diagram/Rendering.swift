@@ -28,6 +28,7 @@ extension Diagram {
           description: alternativeText[options.language],
           language: options.language,
           titles: titles,
+          ground: picture.ground.map(\.cssClass),
           logo: logoElement,
           prefix: options.idPrefix.filter {
             $0.isASCII && ($0.isLetter || $0.isNumber || "-_".contains($0))

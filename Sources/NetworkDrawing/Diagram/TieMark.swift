@@ -21,6 +21,13 @@ extension Diagram {
 
       /// It is gone: dashed and thin.
       case gone
+
+      /// Whether it is there at the moment that the picture tells of: now where ties are proposed, at the
+      /// later time where some came or went.
+      var isPresent: Bool { self == .new }
+
+      /// Whether it has white beside it, so that it stands out from the ties that it crosses.
+      var isUnderlaid: Bool { self != .gone }
     }
 
     /// Marks the tie of two actors, given by their positions.
@@ -42,13 +49,34 @@ extension Diagram.TieMark.Kind {
     }
   }
 
-  /// The words of the legend.
-  var title: Text {
+  private var noun: Noun {
     switch self {
-    case .proposed: Text(en: "proposed tie", nl: "voorgestelde relatie")
-    case .new: Text(en: "new tie", nl: "nieuwe relatie")
-    case .gone: Text(en: "tie that is gone", nl: "verdwenen relatie")
+    case .proposed:
+      Noun(
+        one: Text(en: "proposed tie", nl: "voorgestelde relatie"),
+        many: Text(en: "proposed ties", nl: "voorgestelde relaties")
+      )
+    case .new:
+      Noun(
+        one: Text(en: "new tie", nl: "nieuwe relatie"),
+        many: Text(en: "new ties", nl: "nieuwe relaties")
+      )
+    case .gone:
+      Noun(
+        one: Text(en: "tie that is gone", nl: "verdwenen relatie"),
+        many: Text(en: "ties that are gone", nl: "verdwenen relaties")
+      )
     }
+  }
+
+  /// How many there are, in words.
+  func counted(_ number: Int) -> Text { noun.count(number) }
+
+  /// The words of the legend.
+  func title(_ number: Int) -> Text {
+    let words = number == 1 ? noun.one : noun.many
+    let count = Number.text(number)
+    return Text(en: "\(words.en) (\(count.en))", nl: "\(words.nl) (\(count.nl))")
   }
 }
 
@@ -66,10 +94,11 @@ extension DrawnNetwork {
 
 extension LegendRow {
   /// A row for the ties that are drawn apart; `nil` where there are none.
-  static func ties(_ marks: [Diagram.TieMark]) -> LegendRow? {
+  static func ties(_ marks: some Collection<Diagram.TieMark.Kind>) -> LegendRow? {
     let entries = Diagram.TieMark.Kind.allCases.compactMap { kind -> LegendEntry? in
-      guard marks.contains(where: { $0.kind == kind }) else { return nil }
-      return LegendEntry(words: kind.title, width: 30) { page, place, name, scale in
+      let count = marks.count { $0 == kind }
+      guard count > 0 else { return nil }
+      return LegendEntry(words: kind.title(count), width: 30) { page, place, name, scale in
         page.thread(
           from: Point(x: place.x - 15 * scale, y: place.y),
           to: Point(x: place.x + 15 * scale, y: place.y),

@@ -66,7 +66,9 @@ struct Picture: Sendable {
 
   /// Something drawn below all nodes and lines.
   enum Shape: Sendable {
-    case polygon([Point], fill: String, line: String, penWidth: Double)
+    ///
+    /// A polygon says what it is, since what lies below has no ids.
+    case polygon([Point], fill: String, line: String, penWidth: Double, cssClass: String)
     case line([Point], color: String, penWidth: Double, isCurved: Bool)
     case dot(Point, radius: Double, color: String)
   }
@@ -176,7 +178,7 @@ extension Picture.Shape {
     }
     func counted(_ words: String) -> String { "\(words.utf8.count) -\(words)" }
     switch self {
-    case .polygon(let places, let fill, let line, let penWidth):
+    case .polygon(let places, let fill, let line, let penWidth, _):
       return "S \(counted("setlinewidth(\(penWidth.text))")) c \(counted(line)) C \(counted(fill)) "
         + "P \(path(places))"
     case .line(let places, let color, let penWidth, let isCurved):
@@ -189,10 +191,21 @@ extension Picture.Shape {
     }
   }
 
+  /// What it is, for who sets colors.
+  var cssClass: String {
+    if case .polygon(_, _, _, _, let cssClass) = self { cssClass } else { "" }
+  }
+
   fileprivate func scaled(by factor: Double) -> Picture.Shape {
     switch self {
-    case .polygon(let places, let fill, let line, let penWidth):
-      .polygon(places.map { $0 * factor }, fill: fill, line: line, penWidth: penWidth * factor)
+    case .polygon(let places, let fill, let line, let penWidth, let cssClass):
+      .polygon(
+        places.map { $0 * factor },
+        fill: fill,
+        line: line,
+        penWidth: penWidth * factor,
+        cssClass: cssClass
+      )
     case .line(let places, let color, let penWidth, let isCurved):
       .line(
         places.map { $0 * factor },

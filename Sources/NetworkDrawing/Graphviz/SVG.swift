@@ -10,6 +10,7 @@ enum SVG {
   ///   - description: What the drawing shows, as plain text.
   ///   - language: The language of both.
   ///   - titles: The title of a node by its name, as plain text.
+  ///   - ground: What each shape is that lies below all else, from the lowest up; empty where nobody asks.
   ///   - logo: The logo as an element at its place; `nil`: none.
   ///   - prefix: What ids begin with.
   /// - Returns: The finished SVG, of one element.
@@ -19,6 +20,7 @@ enum SVG {
     description: String,
     language: Language,
     titles: [String: String],
+    ground: [String],
     logo: String?,
     prefix: String
   ) -> String {
@@ -50,6 +52,7 @@ enum SVG {
       "<title id=\"\(prefix)title\">\(title.escapedForXML)</title>",
       "<desc id=\"\(prefix)desc\">\(description.escapedForXML)</desc>",
     ]
+    lines = classified(lines, as: ground)
     for line in lines {
       let isGroup = line.hasPrefix("<g id=\"")
       result.append(measured(isGroup ? "<g id=\"\(prefix)" + line.dropFirst(7) : line))
@@ -60,6 +63,25 @@ enum SVG {
     }
     if let logo { result.insert(logo, at: max(result.count - 1, 3)) }
     return result.joined(separator: "\n") + "\n"
+  }
+
+  /// The lines with a class for the page itself and for every shape below all else.
+  ///
+  /// Graphviz draws these after the page and before the first node, in the order in which they are given.
+  private static func classified(_ lines: [String], as ground: [String]) -> [String] {
+    let shapes = ["<polygon ", "<polyline ", "<path ", "<ellipse "]
+    // Within the group of the whole.
+    guard let whole = lines.firstIndex(where: { $0.hasPrefix("<g ") }) else { return lines }
+    let end = lines[(whole + 1)...].firstIndex { $0.hasPrefix("<g ") } ?? lines.count
+    let found = (whole + 1..<end).filter { index in shapes.contains(where: lines[index].hasPrefix) }
+    guard found.count == ground.count + 1 else { return lines }
+    var lines = lines
+    for (index, cssClass) in zip(found, ["page"] + ground) where !cssClass.isEmpty {
+      let line = lines[index]
+      guard let space = line.firstIndex(of: " ") else { continue }
+      lines[index] = "\(line[..<space]) class=\"\(cssClass)\"\(line[space...])"
+    }
+    return lines
   }
 
   /// A line of text that is as long as it was measured to be, also where another font draws it.

@@ -139,7 +139,7 @@ extension LegendRow {
   static func kinds(_ counts: [ActorKind: Int], isColored: Bool = true) -> LegendRow {
     LegendRow(
       ActorKind.legendOrder.compactMap { kind in
-        guard let number = counts[kind], number > 0 else { return nil }
+        guard let number = counts[kind] else { return nil }
         return LegendEntry(words: kind.counted(number), width: 12) { page, place, name, scale in
           var symbol = Symbol(kind: kind, radius: (kind.isPerson ? 3.6 : 5) * scale)
           if !isColored { symbol.fill = Theme.plain }

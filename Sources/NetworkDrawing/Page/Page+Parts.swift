@@ -41,7 +41,12 @@ extension Page {
   /// Draws the line around a group, its color below the ties and the line above them.
   mutating func outline(_ box: Box, _ style: MarkStyle) {
     let radius = min(6 * typography.symbolScale, box.width / 3, box.height / 3)
-    card(box, fill: style.fill, radius: radius)
+    card(
+      box,
+      fill: style.fill,
+      radius: radius,
+      cssClass: style.fill == Theme.cardFill ? "card" : "group"
+    )
     let curve = Page.roundedCurve(box, radius: radius)
     thread(
       from: curve[0],

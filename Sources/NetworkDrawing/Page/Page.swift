@@ -85,7 +85,8 @@ struct Page {
         Picture.Node(
           name: name.map { "\($0)_\(number)" } ?? "t\(texts.count)",
           attributes: Page.frame(room) + [
-            (.cssClass, cssClass), (.shape, plate == nil ? "plaintext" : "box"),
+            (.cssClass, plate == Theme.cardPlate ? "\(cssClass) on-card" : cssClass),
+            (.shape, plate == nil ? "plaintext" : "box"),
             (.style, plate == nil ? "" : "filled"),
             (.label, line.escapedForLabel + alignment.lineEnd), (.fontSize, label.fontSize.text),
             (.fontColor, color),
@@ -108,16 +109,24 @@ struct Page {
   ///   - border: The color of the line around it; `nil`: none.
   ///   - radius: The radius of the corners.
   ///   - penWidth: The width of the line.
+  ///   - cssClass: What it is.
   mutating func card(
     _ box: Box,
     fill: String = Theme.cardFill,
     border: String? = nil,
     radius: Double = 4,
-    penWidth: Double = 0.7
+    penWidth: Double = 0.7,
+    cssClass: String = "card"
   ) {
     let corners = Page.rounded(box, radius: radius)
     ground.append(
-      .polygon(corners, fill: fill, line: border ?? fill, penWidth: border == nil ? 0 : penWidth)
+      .polygon(
+        corners,
+        fill: fill,
+        line: border ?? fill,
+        penWidth: border == nil ? 0 : penWidth,
+        cssClass: cssClass
+      )
     )
     bottom = min(bottom, box.bottom)
   }
@@ -147,7 +156,7 @@ struct Page {
 
   /// Fills an area, below cards and symbols that are drawn later.
   mutating func area(_ corners: [Point], fill: String) {
-    ground.append(.polygon(corners, fill: fill, line: fill, penWidth: 0))
+    ground.append(.polygon(corners, fill: fill, line: fill, penWidth: 0, cssClass: "band"))
   }
 
   /// Draws a dot, below cards and symbols that are drawn later.

@@ -10,9 +10,10 @@ extension Panel {
       (symbols[$0].kind.legendRank, $0) < (symbols[$1].kind.legendRank, $1)
     }
     .prefix(mostSymbols)
+    let said = Panel.saying(drawn.count, of: actors.count, words)
     let text = Text(
-      en: "\(Number.text(actors.count).en) \(words.en)",
-      nl: "\(Number.text(actors.count).nl) \(words.nl)"
+      en: "\(Number.text(actors.count).en) \(said.en)",
+      nl: "\(Number.text(actors.count).nl) \(said.nl)"
     )
     var cell = Cell(width: width, height: 0)
     var x = 0.0
@@ -37,13 +38,16 @@ extension Panel {
     naming mostNames: Int,
     drawing mostSymbols: Int
   ) -> Cell {
-    var cell = cell(bold: Noun.actor.count(actors.count), words: words)
     let mayBeNamed = actors.filter { network.mayBeNamed($0, options: options) }
       .sorted { (isFirst($0) ? 0 : 1, $0) < (isFirst($1) ? 0 : 1, $1) }
     let named = Array(mayBeNamed.prefix(mostNames))
     let isNamed = Set(named)
     let others = actors.filter { !isNamed.contains($0) }.prefix(mostSymbols)
       .sorted { (symbols[$0].kind.legendRank, $0) < (symbols[$1].kind.legendRank, $1) }
+    var cell = cell(
+      bold: Noun.actor.count(actors.count),
+      words: Panel.saying(named.count + others.count, of: actors.count, words)
+    )
     cell.nameCount = named.count
     var y = -cell.height + padding
     if !others.isEmpty {
@@ -65,6 +69,16 @@ extension Panel {
     set(named, in: &cell, below: &y)
     cell.height = -y + padding
     return cell
+  }
+
+  /// What is said of some actors, and how many of them are drawn where these are not all.
+  private static func saying(_ drawn: Int, of count: Int, _ words: Text) -> Text {
+    guard drawn < count else { return words }
+    let number = Number.text(drawn)
+    return Text(
+      en: "\(words.en); \(number.en) drawn",
+      nl: "\(words.nl); \(number.nl) getekend"
+    )
   }
 
   /// Whether an actor is named before others: what the drawing is about, and governments.

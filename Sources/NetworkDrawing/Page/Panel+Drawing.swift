@@ -39,6 +39,8 @@ extension Panel {
     )
     var nodes: [Int: Page.Node] = [:]
     var covered: [Box] = []
+    var spots: [Int: Point] = [:]
+    var obstacles: [TieCurves.Obstacle] = []
     for (actor, place) in cell.symbols {
       var symbol = symbols[actor]
       if !cell.isNamed { symbol.label = nil }
@@ -46,8 +48,16 @@ extension Panel {
         symbol.radius = layer[actor].radius
         symbol.isPale = layer[actor].isPale
       }
-      covered.append(symbol.box(at: corner + place))
-      if let plate = symbol.plate(at: corner + place) { covered.append(plate) }
+      spots[actor] = corner + place
+      for (box, cost) in [
+        (symbol.box(at: corner + place), 26.0), (symbol.plate(at: corner + place), 60),
+      ] {
+        guard let box else { continue }
+        covered.append(box)
+        obstacles.append(
+          TieCurves.Obstacle(box: box, owners: [actor], cost: cost * typography.symbolScale)
+        )
+      }
       nodes[actor] = page.draw(
         symbol,
         at: corner + place,
@@ -58,19 +68,38 @@ extension Panel {
       )
     }
     let apart = network.marks(of: options.tieMarks)
+    let curves = TieCurves(
+      obstacles: obstacles,
+      spots: spots,
+      area: box,
+      scale: typography.symbolScale
+    )
     for (actor, _) in cell.symbols {
       for neighbor in ties.neighbors(of: actor) where neighbor > actor {
-        guard let source = nodes[actor], let target = nodes[neighbor] else { continue }
+        guard let source = nodes[actor], let target = nodes[neighbor], let start = spots[actor],
+          let end = spots[neighbor]
+        else { continue }
+        if let kind = apart[[actor, neighbor]] {
+          page.markedTie(
+            along: curves.markedCurve(
+              from: actor,
+              at: (start, symbols[actor].reach + Symbol.collar),
+              to: neighbor,
+              at: (end, symbols[neighbor].reach + Symbol.collar)
+            ),
+            id: "e\(actor)_\(neighbor)",
+            kind,
+            scale: typography.symbolScale
+          )
+          continue
+        }
         page.tie(
           source,
           target,
           attributes: [
-            (.id, "e\(actor)_\(neighbor)"), (.cssClass, "tie"),
+            (.id, "e\(actor)_\(neighbor)"), (.cssClass, "tie"), (.color, Theme.tie),
+            (.penWidth, (0.7 * typography.symbolScale).text),
           ]
-            + (apart[[actor, neighbor]]?.attributes(scale: typography.symbolScale)
-              ?? [
-                (.color, Theme.tie), (.penWidth, (0.7 * typography.symbolScale).text),
-              ])
         )
       }
     }

@@ -115,6 +115,7 @@ struct Panel {
     alone = [
       (parts.isolates, PanelWords.isolates(parts, isLayer: isLayer)),
       (parts.onOtherDays, PanelWords.onOtherDays), (parts.unknowns, PanelWords.unknowns),
+      (parts.gone, PanelWords.gone),
     ].filter { !$0.0.isEmpty }
     // As wide as in a layer, so that everybody stands in the same place.
     leastWords =
@@ -123,7 +124,11 @@ struct Panel {
       )
     width = sheet.hasColumn ? Sheet.columnWidth : sheet.contentWidth
     heading = TextLabel(
-      PanelWords.heading(of: parts, isShort: sheet.hasColumn)[options.language],
+      PanelWords.heading(
+        of: parts,
+        isShort: sheet.hasColumn,
+        marks: options.tieMarks
+      )[options.language],
       fontSize: fontSize,
       width: width,
       isBold: true
@@ -195,12 +200,14 @@ struct Panel {
   ///   - mostNames: The most names; `nil`: as usual.
   /// - Returns: The cell.
   private mutating func cell(of group: [Int], naming mostNames: Int? = nil) -> Cell? {
+    func rank(_ actor: Int) -> Int { network.isSubject(actor, options) ? 0 : 1 }
     let named = group.filter { network.mayBeNamed($0, options: options) }.sorted {
-      (symbols[$1].radius, $0) < (symbols[$0].radius, $1)
+      (rank($0), symbols[$1].radius, $0) < (rank($1), symbols[$0].radius, $1)
     }
     let usual = group.count <= 12 ? sheet.hasColumn ? 2 : 3 : 1
     let wished = options.labelCount == .max ? Int.max : options.labelCount == 0 ? 0 : usual
-    let most = mostNames ?? wished
+    // What the picture is about is named.
+    let most = mostNames ?? max(wished, wished == 0 ? 0 : named.count { rank($0) == 0 })
     for actor in named.prefix(most) {
       symbols[actor].label = TextLabel(name: network.shortNames[actor], fontSize: fontSize)
     }
@@ -239,13 +246,17 @@ struct Panel {
   /// Where the actors of a group stand, and what they cover.
   private func plot(of group: [Int]) -> (places: [(actor: Int, place: Point)], bounds: Box)? {
     if group.count <= 30 {
-      let builder = BodyBuilder(
+      var builder = BodyBuilder(
         graph: network.graph,
         kinds: network.kinds,
         symbols: symbols,
         hanging: [:],
         folded: [:],
         typography: typography
+      )
+      builder.proposed = Set(
+        network.marks(of: options.tieMarks).filter { $0.value == .proposed }.keys
+          .map { Route($0[0], $0[1]) }
       )
       return builder.body(of: group).map { body in
         (body.actors.map { ($0.actor, $0.offset) }, body.box)

@@ -7,13 +7,19 @@ enum PanelWords {
   /// - Parameters:
   ///   - parts: The parts of the network.
   ///   - isShort: Whether the heading is to fit a column.
+  ///   - marks: The ties that are drawn apart, with which these parts are connected.
   /// - Returns: The heading.
-  static func heading(of parts: NetworkParts, isShort: Bool) -> Text {
+  static func heading(
+    of parts: NetworkParts,
+    isShort: Bool,
+    marks: [Diagram.TieMark] = []
+  ) -> Text {
+    let moment = moment(of: marks)
     if isShort, !parts.main.isEmpty, !parts.isSelected, parts.uncertainGroups == 0 {
       let count = Number.text(parts.groups.reduce(parts.alone) { $0 + $1.count })
       return Text(
-        en: "Not connected to the network (\(count.en))",
-        nl: "Los van het netwerk (\(count.nl))"
+        en: "Not connected to the network\(moment.en) (\(count.en))",
+        nl: "Los van het netwerk\(moment.nl) (\(count.nl))"
       )
     }
     let groups = parts.groups.count
@@ -31,19 +37,26 @@ enum PanelWords {
     if parts.main.isEmpty { return words }
     if parts.isSelected {
       return Text(
-        en: "No tie with the others that are shown: \(words.en)",
-        nl: "Geen relatie met de anderen die getoond zijn: \(words.nl)"
+        en: "No tie with the others that are shown\(moment.en): \(words.en)",
+        nl: "Geen relatie met de anderen die getoond zijn\(moment.nl): \(words.nl)"
       )
     }
     return parts.uncertainGroups > 0
       ? Text(
-        en: "Not known to be connected to the network: \(words.en)",
-        nl: "Niet bekend of ze met het netwerk verbonden zijn: \(words.nl)"
+        en: "Not known to be connected to the network\(moment.en): \(words.en)",
+        nl: "Niet bekend of ze met het netwerk verbonden zijn\(moment.nl): \(words.nl)"
       )
       : Text(
-        en: "Not connected to the network: \(words.en)",
-        nl: "Los van het netwerk: \(words.nl)"
+        en: "Not connected to the network\(moment.en): \(words.en)",
+        nl: "Los van het netwerk\(moment.nl): \(words.nl)"
       )
+  }
+
+  /// When they are apart, where ties of another moment are drawn too.
+  private static func moment(of marks: [Diagram.TieMark]) -> (en: String, nl: String) {
+    if marks.isEmpty { return ("", "") }
+    return marks.contains { $0.kind == .proposed }
+      ? (", with this plan too", ", ook met dit plan") : (", both times", ", beide keren")
   }
 
   /// What is said of those that are known to have no ties.
@@ -61,6 +74,9 @@ enum PanelWords {
 
   /// What is said of those that have ties on other days.
   static let onOtherDays = Text(en: "with no tie on that day", nl: "zonder relatie op die dag")
+
+  /// What is said of those who are gone.
+  static let gone = Text(en: "gone, without ties", nl: "weg, zonder relaties")
 
   /// What is said of those that may have some.
   static let unknowns = Text(en: "unknown", nl: "onbekend")

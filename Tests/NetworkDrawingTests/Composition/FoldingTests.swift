@@ -52,6 +52,21 @@ final class FoldingTests: XCTestCase {
       XCTAssertEqual(drawing.groups("tie").filter { $0.id.hasPrefix("e") }.count, ties.count, name)
     }
   }
+
+  /// Also on a slide, where each half of the chain would hang on the actor in the middle and stand by itself.
+  func testAChainOnASlideStandsAsOne() throws {
+    let ties = (1..<71).map { ($0 - 1, $0) }
+    let network = Network(Array(repeating: .memberAssociation, count: 71), ties: ties)
+    for isMarked in [false, true] {
+      let drawing = try Diagram(network) { options in
+        options.paper = .slide
+        if isMarked { options.groups = network.isolationLadder().groups }
+      }.drawing()
+      drawing.assertLegible("chain, \(isMarked)")
+      drawing.assertWordsAreApart("chain, \(isMarked)")
+      XCTAssertGreaterThanOrEqual(drawing.groups("name").count, 35, "\(isMarked)")
+    }
+  }
 }
 
 extension Foldings {

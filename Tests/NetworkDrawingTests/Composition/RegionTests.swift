@@ -21,6 +21,25 @@ final class RegionTests: XCTestCase {
     }
   }
 
+  /// A page in the dark sets their colors by it.
+  func testWhatLiesBelowSaysWhatItIs() throws {
+    let diagram = try Diagram(.ecosystem(actorCount: 400, seed: 3)) { options in
+      options.style = .communities
+      options.paper = .word
+    }
+    let lines = String(decoding: try diagram.render(.svg), as: UTF8.self).split(separator: "\n")
+    func count(_ words: String...) -> Int {
+      lines.count { line in words.allSatisfy { line.contains($0) } }
+    }
+    XCTAssertEqual(count("<polygon class=\"page\"", "fill=\"white\""), 1)
+    // Only regions have a line of this color around them.
+    XCTAssertGreaterThan(count("<polygon class=\"region\""), 2)
+    XCTAssertEqual(count("class=\"region\""), count("<polygon", "stroke=\"#bcc3c9\""))
+    // What is apart stands on cards.
+    XCTAssertGreaterThan(count("<polygon class=\"card\""), 0)
+    XCTAssertGreaterThan(count("<g id=\"", "name on&#45;card\""), 2)
+  }
+
   func testCommunitiesDoNotOverlap() throws {
     for seed in 1...Thorough.choice(1, 5) {
       let network = Network.ecosystem(actorCount: Thorough.choice(120, 400), seed: UInt64(seed))

@@ -30,6 +30,32 @@ final class LabelTests: XCTestCase {
     }
   }
 
+  /// Around most organisations hang some people, who would stand in an arc without their names.
+  func testNamesOfPeopleStandOnNothing() throws {
+    for (paper, isMarked) in [
+      (Diagram.Paper.word, false), (.word, true), (.slide, false), (.a4, false),
+    ] {
+      let network = TieMarkTests.federation
+      let diagram = try Diagram(network) { options in
+        options.paper = paper
+        options.namesPeople = true
+        if isMarked { options.groups = network.isolationLadder().groups }
+      }
+      let drawing = try diagram.drawing()
+      drawing.assertLegible("\(paper), \(isMarked)")
+      drawing.assertWordsAreApart("\(paper), \(isMarked)")
+      // 47 actors; a name begins with this word, whether it stands beside its symbol or in the panel.
+      let names = drawing.texts.count { $0.words.hasPrefix("Actor") }
+      let told = diagram.caption.en + diagram.alternativeText.en
+      XCTAssertTrue(
+        told.contains(
+          names == 47 ? "All 47 actors are named" : "\(names) of the 47 actors are named"
+        ),
+        "\(names) on \(paper): \(told)"
+      )
+    }
+  }
+
   func testRandomNamesAreWellFormed() throws {
     var generator = SeededGenerator(seed: 11)
     let pieces = [

@@ -55,6 +55,28 @@ final class PanelTests: XCTestCase {
     drawing.assertLegible("pairs")
   }
 
+  /// A heading of 700 above fewer symbols says how many these are.
+  func testOfThoseWhoAreNotAllDrawnItIsSaidHowMany() throws {
+    let network = Network(
+      Array(repeating: .memberAssociation, count: 3) + Array(repeating: .volunteer, count: 700),
+      ties: [(0, 1), (1, 2)]
+    )
+    for (paper, style) in [
+      (Diagram.Paper.word, Diagram.Style.full), (.word, .communities), (.slide, .full),
+    ] {
+      let drawing = try Diagram(network) { options in
+        options.paper = paper
+        options.style = style
+      }.drawing()
+      let drawn = drawing.groups("volunteer").count { $0.classes.contains("actor") }
+      XCTAssertLessThan(drawn, 700)
+      XCTAssertTrue(
+        drawing.words.joined(separator: " ").contains("without ties; \(drawn) drawn"),
+        "\(drawn) in \(drawing.words)"
+      )
+    }
+  }
+
   func testAllNamesThatAreAskedForAreThere() throws {
     // 3 tied organisations, 20 pairs and 25 without ties.
     let ties = [(0, 1), (1, 2)] + (0..<20).map { (3 + 2 * $0, 4 + 2 * $0) }

@@ -1,4 +1,5 @@
 import GraphCore
+import NetworkDrawing
 import NetworkReport
 import SocialNetwork
 import XCTest
@@ -44,6 +45,18 @@ final class PlanningTests: XCTestCase {
     var loss = LossQuestion(.worst(2))
     loss.tellsCertainty = true
     assertSnapshot(try loss.report(on: federation), "lose-certainty")
+  }
+
+  /// Two of five are apart, and a tie brings one of them in.
+  func testADrawingTellsWhatThereIsNowAndWhatAPlanChanges() throws {
+    let five = try network(Array(repeating: .organisation, count: 5), [(0, 1), (1, 2)])
+    let diagram = try ConnectionQuestion(ties: 1).diagram(on: five, in: .en)
+    let svg = String(decoding: try diagram.render(.svg), as: UTF8.self)
+    for words in [
+      "Now 5 actors and 2 ties; 2 actors not connected, with the dashed green ties 1",
+      "Not connected to the network, with this plan too: 1 single actor", "proposed tie (1)",
+    ] { XCTAssertTrue(svg.contains(words), words) }
+    XCTAssertTrue(diagram.alternativeText.en.contains("5 actors, 2 ties, 2 actors without ties."))
   }
 
   /// A small network of organisations; without kinds, of people.

@@ -25,7 +25,8 @@ extension RegionBody {
         fill: RegionBody.fill,
         border: RegionBody.border,
         radius: metrics.corner,
-        penWidth: 0.8
+        penWidth: 0.8,
+        cssClass: "region"
       )
     }
     for band in bands.bands {

@@ -1,3 +1,4 @@
+import GraphCore
 public import NetworkDrawing
 public import SocialNetwork
 
@@ -64,7 +65,6 @@ extension ChangeQuestion {
       en: "New: \(new.en), thick and green; gone: \(gone.en), dashed",
       nl: "Nieuw: \(new.nl), dik en groen; verdwenen: \(gone.nl), gestippeld"
     )
-    options.subtitle = words[language]
     page(&options)
     options.say(later)
     // The picture has ties of both times.
@@ -80,7 +80,20 @@ extension ChangeQuestion {
       union.new.map { Diagram.TieMark($0[0], $0[1], .new) }
       + union.gone.map { Diagram.TieMark($0[0], $0[1], .gone) }
     options.remarks += later.session().withholding.sentences
+    options.goneActors = Set(later.network.actors.count..<union.network.actors.count)
     options.drawWhole(union.network, around: (union.new + union.gone).flatMap(\.self))
+    // Of a part it is said which.
+    if options.selection == nil {
+      let (actors, ties) = (
+        Noun.actor.count(later.network.actors.count),
+        Noun.tie.count(later.network.graph.edgeCount)
+      )
+      options.subtitle =
+        Text(
+          en: "At the later time \(actors.en) and \(ties.en). \(words.en)",
+          nl: "Op het latere moment \(actors.nl) en \(ties.nl). \(words.nl)"
+        )[language]
+    }
     return (union.network, options, words)
   }
 }

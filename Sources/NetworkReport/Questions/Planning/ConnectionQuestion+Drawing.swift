@@ -43,11 +43,6 @@ extension ConnectionQuestion {
       )[language],
       language: language
     )
-    options.subtitle =
-      Text(
-        en: "Dashed green lines are ties to make; all others exist",
-        nl: "Groene stippellijnen zijn relaties om te leggen; alle andere bestaan"
-      )[language]
     options.paper = paper
     options.say(subject)
     // Whom the plan brings in has no place in the network without it.
@@ -55,9 +50,43 @@ extension ConnectionQuestion {
     let network = subject.network.adding(ties)
     options.subjects = Set(ties.flatMap { [$0.0, $0.1] })
     options.drawWhole(network, around: options.subjects.sorted())
+    // Of a part it is said which.
+    if options.selection == nil {
+      options.subtitle = counts(of: subject.network, with: network)[language]
+    }
     options.places = try Diagram(subject.network, options: options).places
     options.tieMarks = ties.map { Diagram.TieMark($0.0, $0.1, .proposed) }
     return try Diagram(network, options: options)
+  }
+
+  /// What there is now, and what the plan changes.
+  private func counts(of network: Network, with planned: Network) -> Text {
+    let (actors, ties) = (
+      Noun.actor.count(network.actors.count), Noun.tie.count(network.graph.edgeCount)
+    )
+    let now = Text(
+      en: "Now \(actors.en) and \(ties.en)",
+      nl: "Nu \(actors.nl) en \(ties.nl)"
+    )
+    let (before, after) = (network.actorsApart, planned.actorsApart)
+    guard before > after else {
+      return Text(
+        en: "\(now.en); dashed green lines are ties to make",
+        nl: "\(now.nl); groene stippellijnen zijn relaties om te leggen"
+      )
+    }
+    let (apart, left) = (Noun.actor.count(before), Number.text(after))
+    return Text(
+      en: "\(now.en); \(apart.en) not connected, with the dashed green ties \(left.en)",
+      nl: "\(now.nl); \(apart.nl) los, met de groene stippellijnen \(left.nl)"
+    )
+  }
+}
+
+extension Network {
+  /// How many actors are not in the largest part.
+  fileprivate var actorsApart: Int {
+    actors.count - (graph.connectedComponents().membersBySize.first?.count ?? 0)
   }
 }
 

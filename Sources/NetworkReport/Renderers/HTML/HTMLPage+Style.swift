@@ -196,14 +196,14 @@ extension HTMLPage {
     .drawing figcaption{margin-top:10px}
     .zoom{float:right;display:flex;gap:6px;margin:8px 0 0 16px}
     .zoom button{width:40px;height:40px;padding:0;font-size:18px}
-    .canvas svg>g>polygon[fill=white]{fill:var(--Paper)}
-    .canvas svg>g>polygon[fill="#f3f4f6"]{fill:var(--Card);stroke:var(--Card)}
-    .canvas svg>g>polygon[fill="#f3f4f6"][stroke="#bcc3c9"]{stroke:var(--Rule)}
+    .canvas .page{fill:var(--Paper)}
+    .canvas .card,.canvas .region{fill:var(--Card);stroke:var(--Card)}
+    .canvas .region{stroke:var(--Rule)}
     .canvas svg>g>polyline,.canvas svg>g>path{stroke:var(--Rule)}
     .canvas .collar>*,.canvas .hole>*{fill:var(--Paper);stroke:var(--Paper)}
     .canvas .underlay path{stroke:var(--Paper)}
     .canvas .name polygon,.canvas .words polygon{fill:var(--Paper)}
-    .canvas :is(.name,.words) polygon[fill="#f3f4f6"]{fill:var(--Card)}
+    .canvas .on-card polygon{fill:var(--Card)}
     .canvas text{fill:var(--Ink);font-family:inherit}
     .canvas .edge:not(.marked) path,.canvas .edge:not(.marked) polyline{stroke:var(--Edge)}
     .canvas .individual>ellipse,.canvas .individual>polygon{fill:var(--Individual);stroke:var(--IndividualLine)}

@@ -41,7 +41,7 @@ struct KnownColumn: Sendable {
   ]
 
   /// Headers that are of ids where all cells under them are filled and no two are equal.
-  static let doubtfulActorIDs = ["nr", "lidnr", "volgnummer", "volgnr"]
+  static let doubtfulActorIDs = ["lidnr", "volgnummer", "volgnr"]
 
   /// Headers of names, which serve as id where there is none.
   static let actorNames = [

@@ -239,7 +239,7 @@ final class ActorColumnsTests: XCTestCase {
 
   func testRowOfDataIsNotTakenForTheHeader() throws {
     let reading = try read(
-      actors: "Rij,Partner,Wat\n1,Zolder,organisatie\n2,Kelder,vereniging\n",
+      actors: "Nr,Partner,Wat\n1,Zolder,organisatie\n2,Kelder,vereniging\n",
       ties: "van,naar\n1,2\n"
     )
     let finding = try XCTUnwrap(reading.findings.all.first)
@@ -247,8 +247,8 @@ final class ActorColumnsTests: XCTestCase {
     XCTAssertEqual(finding.line, 1)
     XCTAssertEqual(
       finding.description(in: .en),
-      "actors.csv:1:1: no column 'id'; it may be called id, key, name or label, and the file has 'Rij',"
-        + " 'Partner', 'Wat'; 'Rij', 'Partner' or 'Wat' could be meant: say which it is"
+      "actors.csv:1:1: no column 'id'; it may be called id, key, name or label, and the file has 'Nr',"
+        + " 'Partner', 'Wat'; 'Nr', 'Partner' or 'Wat' could be meant: say which it is"
     )
   }
 

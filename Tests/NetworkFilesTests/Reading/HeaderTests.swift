@@ -44,15 +44,17 @@ final class HeaderTests: XCTestCase {
   func testNumbersOfRowsAreIDsWhereTheyCanBe() throws {
     let reading = try read(
       actors:
-        "Ledenlijst 2025;;\n;;\nNr.;Naam organisatie;Soort\n1;Zolder;vzw\n2;Kelder;afdeling\n",
+        "Ledenlijst 2025;;\n;;\nLidnr.;Naam organisatie;Soort\n1;Zolder;vzw\n2;Kelder;afdeling\n",
       ties: "van;naar\n1;2\n"
     )
     XCTAssertEqual(reading.places, [])
     XCTAssertEqual(reading.dataset?.actors.map(\.id), ["1", "2"])
     XCTAssertEqual(reading.dataset?.actors.kinds, [.organisation, .memberAssociation])
-    XCTAssertTrue(reading.notes.contains { $0.en == "actors.csv: column 'Nr.' is read as the id" })
+    XCTAssertTrue(
+      reading.notes.contains { $0.en == "actors.csv: column 'Lidnr.' is read as the id" }
+    )
     // Numbers that begin anew, or are not there, are none: the name is.
-    let anew = try read(actors: "Nr;Naam\n1;Zolder\n1;Kelder\n2;Loods\n")
+    let anew = try read(actors: "Lidnr;Naam\n1;Zolder\n1;Kelder\n2;Loods\n")
     XCTAssertEqual(anew.dataset?.actors.map(\.id), ["Zolder", "Kelder", "Loods"])
   }
 

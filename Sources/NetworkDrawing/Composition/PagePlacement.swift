@@ -171,7 +171,7 @@ struct NetworkFitting {
         mostHeight
       )
     let inner = room.width
-    let start = try fitting.start(of: bodies, width: inner, height: height)
+    var start = try fitting.start(of: bodies, width: inner, height: height)
     let lines = fitting.lines(between: bodies)
     var fitted = FittedLayout(
       of: fitting.fittedBodies(bodies, start: start),
@@ -238,6 +238,23 @@ struct NetworkFitting {
         FittedLayout(
           of: fitting.fittedBodies(bodies, start: start),
           startingAt: places,
+          lines: fitting.lines(between: bodies),
+          width: inner,
+          height: height,
+          margins: FittedLayout.Margins(first: margins.last, last: margins.last),
+          mayTurn: false
+        ).places
+    }
+    // What still stands on something that keeps its place moves it.
+    for _ in 0..<(bodies.count > 2000 ? 0 : 4) {
+      let inTheWay = NetworkFitting.overlaps(of: bodies, at: fitted).flatMap { [$0.0, $0.1] }
+        .map { bodies[$0].anchor }.filter { start.isKept[$0] ?? false }
+      guard !inTheWay.isEmpty else { break }
+      for anchor in inTheWay { start.isKept[anchor] = false }
+      fitted =
+        FittedLayout(
+          of: fitting.fittedBodies(bodies, start: start),
+          startingAt: fitted,
           lines: fitting.lines(between: bodies),
           width: inner,
           height: height,

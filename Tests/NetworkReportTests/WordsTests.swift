@@ -49,7 +49,7 @@ final class WordsTests: XCTestCase {
     )
     XCTAssertTrue(words(path).contains("leads through b and c, as many through each."))
     XCTAssertTrue(words(path, .nl).contains("Het hoogste aantal is dat van b en c (elk 2 van de 3"))
-    // Of five arms of two, each middle has two ties as the others, and the hub alone most.
+    // Of a star the centre alone has most.
     let star = try compass(organisations(["a", "b", "c", "d"], [(0, 1), (0, 2), (0, 3)]))
     XCTAssertTrue(words(star).contains("The highest number is that of a (3 of the 3 ties)."))
     // In a ring nobody is first.

@@ -86,13 +86,23 @@ extension TieCurves {
 }
 
 extension Page {
-  /// Draws a tie that is drawn apart, above all other ties, with white beside it.
+  /// Draws a tie that is drawn apart between two actors who stand on the page, above all other ties, with white
+  /// beside it.
   mutating func markedTie(
-    along curve: [Point],
-    id: String,
+    _ source: Int,
+    _ target: Int,
     _ kind: Diagram.TieMark.Kind,
-    scale: Double
+    among symbols: [Symbol],
+    by curves: TieCurves
   ) {
+    guard let start = curves.spots[source], let end = curves.spots[target] else { return }
+    let curve = curves.markedCurve(
+      from: source,
+      at: (start, symbols[source].reach + Symbol.collar),
+      to: target,
+      at: (end, symbols[target].reach + Symbol.collar)
+    )
+    let scale = curves.scale
     let position = (Picture.Key.position, Page.list(curve))
     if kind.isUnderlaid {
       thread(
@@ -106,7 +116,8 @@ extension Page {
     thread(
       from: curve[0],
       to: curve[3],
-      attributes: [(.id, id), (.cssClass, "tie marked")] + kind.attributes(scale: scale)
+      attributes: [(.id, "e\(source)_\(target)"), (.cssClass, "tie marked")]
+        + kind.attributes(scale: scale)
         + [position]
     )
   }

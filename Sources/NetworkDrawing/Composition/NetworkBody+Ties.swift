@@ -80,18 +80,7 @@ extension NetworkBody {
         < ($1.value == .gone ? 0 : 1, $1.key[0], $1.key[1])
     }
     for (ends, kind) in order where nodes[ends[0]] != nil && nodes[ends[1]] != nil {
-      guard let start = curves.spots[ends[0]], let end = curves.spots[ends[1]] else { continue }
-      page.markedTie(
-        along: curves.markedCurve(
-          from: ends[0],
-          at: (start, symbols[ends[0]].reach + Symbol.collar),
-          to: ends[1],
-          at: (end, symbols[ends[1]].reach + Symbol.collar)
-        ),
-        id: "e\(ends[0])_\(ends[1])",
-        kind,
-        scale: typography.symbolScale
-      )
+      page.markedTie(ends[0], ends[1], kind, among: symbols, by: curves)
     }
   }
 

@@ -208,6 +208,18 @@ struct NetworkFitting {
     {
       return try whole.placement(of: actors, in: room)
     }
+    // The bodies as they are by then, from where they stand.
+    func again(from places: [Point]) -> [Point] {
+      FittedLayout(
+        of: fitting.fittedBodies(bodies, start: start),
+        startingAt: places,
+        lines: fitting.lines(between: bodies),
+        width: inner,
+        height: height,
+        margins: FittedLayout.Margins(first: margins.last, last: margins.last),
+        mayTurn: false
+      ).places
+    }
     // What still overlaps gives up its name, the less important first.
     var rank: [Int: Int] = [:]
     for (place, actor) in named.enumerated() { rank[actor] = place }
@@ -233,17 +245,7 @@ struct NetworkFitting {
       )
       bodies = fitting.bodies(of: actors, in: bodyRoom)
       let middle = Point(x: inner / 2, y: height / 2)
-      let places = bodies.map { before[$0.anchor] ?? middle }
-      fitted =
-        FittedLayout(
-          of: fitting.fittedBodies(bodies, start: start),
-          startingAt: places,
-          lines: fitting.lines(between: bodies),
-          width: inner,
-          height: height,
-          margins: FittedLayout.Margins(first: margins.last, last: margins.last),
-          mayTurn: false
-        ).places
+      fitted = again(from: bodies.map { before[$0.anchor] ?? middle })
     }
     // What still stands on something that keeps its place moves it.
     for _ in 0..<(bodies.count > 2000 ? 0 : 4) {
@@ -251,16 +253,7 @@ struct NetworkFitting {
         .map { bodies[$0].anchor }.filter { start.isKept[$0] ?? false }
       guard !inTheWay.isEmpty else { break }
       for anchor in inTheWay { start.isKept[anchor] = false }
-      fitted =
-        FittedLayout(
-          of: fitting.fittedBodies(bodies, start: start),
-          startingAt: fitted,
-          lines: fitting.lines(between: bodies),
-          width: inner,
-          height: height,
-          margins: FittedLayout.Margins(first: margins.last, last: margins.last),
-          mayTurn: false
-        ).places
+      fitted = again(from: fitted)
     }
     // Rows that stand on others after all are counted.
     let crowded = fitting.crowdedHubs(among: bodies, at: fitted)

@@ -66,8 +66,7 @@ struct Picture: Sendable {
 
   /// Something drawn below all nodes and lines.
   enum Shape: Sendable {
-    ///
-    /// A polygon says what it is, since what lies below has no ids.
+    /// It says what it is, since what lies below has no ids.
     case polygon([Point], fill: String, line: String, penWidth: Double, cssClass: String)
     case line([Point], color: String, penWidth: Double, isCurved: Bool)
     case dot(Point, radius: Double, color: String)

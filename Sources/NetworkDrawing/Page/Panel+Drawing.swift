@@ -76,21 +76,9 @@ extension Panel {
     )
     for (actor, _) in cell.symbols {
       for neighbor in ties.neighbors(of: actor) where neighbor > actor {
-        guard let source = nodes[actor], let target = nodes[neighbor], let start = spots[actor],
-          let end = spots[neighbor]
-        else { continue }
+        guard let source = nodes[actor], let target = nodes[neighbor] else { continue }
         if let kind = apart[[actor, neighbor]] {
-          page.markedTie(
-            along: curves.markedCurve(
-              from: actor,
-              at: (start, symbols[actor].reach + Symbol.collar),
-              to: neighbor,
-              at: (end, symbols[neighbor].reach + Symbol.collar)
-            ),
-            id: "e\(actor)_\(neighbor)",
-            kind,
-            scale: typography.symbolScale
-          )
+          page.markedTie(actor, neighbor, kind, among: symbols, by: curves)
           continue
         }
         page.tie(

@@ -77,7 +77,7 @@ struct ActorLayout {
 }
 
 extension Header {
-  /// Takes a column of numbers of rows, where each is there and no two are equal.
+  /// Takes a column of numbers of members, where each is there and no two are equal in the first rows.
   fileprivate mutating func takeNumbers(_ wanted: [String]) -> Int? {
     let column = keys.indices.first { column in
       let cells = present(in: column)

@@ -40,7 +40,7 @@ struct KnownColumn: Sendable {
     "number", "node", "vertex", "knoop",
   ]
 
-  /// Headers that are of ids where all cells under them are filled and no two are equal.
+  /// Headers that are of ids where the first cells under them are filled and no two are equal.
   static let doubtfulActorIDs = ["lidnr", "volgnummer", "volgnr"]
 
   /// Headers of names, which serve as id where there is none.

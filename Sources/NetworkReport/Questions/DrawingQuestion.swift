@@ -63,9 +63,6 @@ public struct DrawingQuestion: NetworkQuestion {
   /// - Parameter language: The language of the drawing.
   public init(in language: Language) { page = Diagram.Options(title: "", language: language) }
 
-  /// The fewest people whom a region of a public drawing shows by themselves, as in the compass.
-  private static let fewestPeople = 5
-
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
   public func report(on subject: Subject) throws -> Report {
     let session = subject.session()
@@ -112,7 +109,7 @@ public struct DrawingQuestion: NetworkQuestion {
     request.color = try color(on: subject)
     if let umbrella { request.page.subjects = [try subject.position(of: umbrella)] }
     request.page.fewestPeople =
-      subject.policy.audience == .public ? DrawingQuestion.fewestPeople : 1
+      subject.policy.audience == .public ? BlindSpots.fewest : 1
     request.boxes = try boxes.map { try shownAttribute(named: $0, on: subject) }
     for (position, id) in network.actors.ids.enumerated() {
       request.page.places[position] = places[id]

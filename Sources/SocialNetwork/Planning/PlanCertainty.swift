@@ -90,16 +90,9 @@ private struct DrawnPlan: Sendable {
       walk(plan, from: GovernmentState(of: network, within: limit), in: network) {
         $0.score[0] - $1.score[0]
       }
-    case .reach:
-      walk(plan, from: DistanceState(StepTable(of: network.graph), aim: .reach), in: network) {
-        $0.score[0] - $1.score[0]
-      }
-    case .fragmentation:
-      walk(
-        plan,
-        from: DistanceState(StepTable(of: network.graph), aim: .fragmentation),
-        in: network
-      ) {
+    case .reach, .fragmentation:
+      let aim: DistanceState.Aim = plan.goal == .reach ? .reach : .fragmentation
+      walk(plan, from: DistanceState(StepTable(of: network.graph), aim: aim), in: network) {
         $0.score[0] - $1.score[0]
       }
     }

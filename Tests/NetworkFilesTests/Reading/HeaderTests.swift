@@ -41,7 +41,7 @@ final class HeaderTests: XCTestCase {
     )
   }
 
-  func testNumbersOfRowsAreIDsWhereTheyCanBe() throws {
+  func testNumbersOfMembersAreIDsWhereTheyCanBe() throws {
     let reading = try read(
       actors:
         "Ledenlijst 2025;;\n;;\nLidnr.;Naam organisatie;Soort\n1;Zolder;vzw\n2;Kelder;afdeling\n",

@@ -127,7 +127,7 @@ final class ChangeTests: XCTestCase {
   }
 
   func testOfSinglePeoplesTiesNothingIsTold() throws {
-    // Of four ties of organisations with one another and one with a volunteer, that one is lost; with it alone left
+    // Of five ties of organisations with one another and one with a volunteer, that one is lost; with it alone left
     // out, its share would be what the others lack.
     let ring = ["cd", "de", "ef", "fg", "cg"]
     let (earlier, later) = (

@@ -37,7 +37,7 @@ extension ChangeReport {
   private var survivalTold: [TieSurvival] {
     let sorts = change.survival
     guard !naming.namesPeople else { return sorts }
-    let fewest = 5
+    let fewest = BlindSpots.fewest
     var hidden: Set<String> = []
     for family in Set(sorts.map(\.family)) {
       let ofFamily = sorts.filter { $0.family == family }.sorted { $0.before < $1.before }

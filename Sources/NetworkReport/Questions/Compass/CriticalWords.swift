@@ -36,7 +36,7 @@ extension CompassWords {
       )
     case (.near, .kinds(let all)):
       // Of so few people of a kind each is known.
-      let kinds = all.filter { !$0.kind.mayBePerson || $0.whole >= 5 }
+      let kinds = all.filter { !$0.kind.mayBePerson || $0.whole >= BlindSpots.fewest }
       guard !kinds.isEmpty else { return Text(en: "\(actors.en).", nl: "\(actors.nl).") }
       let list = Text.enumeration(
         kinds.map { Noun.actors(of: $0.kind).part($0.count, of: $0.whole) }

@@ -104,17 +104,17 @@ extension TiesFindings {
     if let most = first.dependants, most > 1 {
       let (one, other) = (subject.called(first.source), subject.called(first.target))
       let actors = Noun.actor.count(most)
-      let equals = Noun.otherTie.count(bridges.count { $0.dependants == most } - 1)
-      let isAlone = bridges.count { $0.dependants == most } == 1
+      let alike = bridges.count { $0.dependants == most } - 1
+      let equals = Noun.otherTie.count(alike)
       sentences.append(
         Text(
           en:
             "On no tie do more depend than on that of \(one.en) with \(other.en): without it, \(actors.en) "
-            + "would lose the main network\(isAlone ? "" : "; on \(equals.en) as many do").",
+            + "would lose the main network\(alike == 0 ? "" : "; on \(equals.en) as many do").",
           nl:
             "Van geen relatie hangen meer actoren af dan van die van \(one.nl) met \(other.nl): zonder die "
             + "relatie zouden \(actors.nl) het hoofdnetwerk verliezen"
-            + "\(isAlone ? "" : "; van \(equals.nl) hangen er evenveel af")."
+            + "\(alike == 0 ? "" : "; van \(equals.nl) hangen er evenveel af")."
         )
       )
     }

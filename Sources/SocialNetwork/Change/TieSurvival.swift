@@ -16,6 +16,15 @@ public struct TieSurvival: Sendable, Hashable {
 
   /// How many of these are there still.
   public let lasted: Int
+
+  /// Among which sorts it stands: those by what ties serve, by whether a government is at an end, and by the kinds of
+  /// their ends, which divide either sort of the second.
+  let family: Family
+
+  enum Family: Hashable {
+    case function, authority
+    case kinds(withGovernment: Bool)
+  }
 }
 
 extension NetworkChange {
@@ -56,7 +65,8 @@ extension NetworkChange {
           id: sort.id,
           before: $0.before,
           withPeople: $0.withPeople,
-          lasted: $0.lasted
+          lasted: $0.lasted,
+          family: sort.family
         )
       }
     }
@@ -79,6 +89,15 @@ extension NetworkChange {
       case .function(let function): "function:\(function.name)"
       case .kinds(let first, let second): "kinds:\(first.name)+\(second.name)"
       case .authority(let isLinking): isLinking ? "class:linking" : "class:other"
+      }
+    }
+
+    var family: TieSurvival.Family {
+      switch self {
+      case .function: .function
+      case .kinds(let first, let second):
+        .kinds(withGovernment: [first, second].contains(.government))
+      case .authority: .authority
       }
     }
 

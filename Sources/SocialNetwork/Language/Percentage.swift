@@ -26,9 +26,9 @@ package enum Percentage {
   }
 
   /// What is said beside rounded shares of some parts that do not add up to 100 %; empty where they do.
-  package static func rounding(ofParts parts: [Int]) -> Text {
-    let whole = Double(parts.reduce(0, +))
-    let sum = parts.reduce(0) { $0 + (whole > 0 ? Int((100 * Double($1) / whole).rounded()) : 0) }
+  package static func rounding(ofParts parts: [Double]) -> Text {
+    let whole = parts.reduce(0, +)
+    let sum = parts.reduce(0) { $0 + (whole > 0 ? Int((100 * $1 / whole).rounded()) : 0) }
     return whole == 0 || sum == 100
       ? Text("")
       : Text(

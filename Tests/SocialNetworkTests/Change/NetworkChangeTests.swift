@@ -1,5 +1,5 @@
 import GraphCore
-import SocialNetwork
+@testable import SocialNetwork
 import TestSupport
 import XCTest
 
@@ -107,6 +107,26 @@ final class NetworkChangeTests: XCTestCase {
         let sorts = survival.filter { $0.id.hasPrefix(sort) }
         XCTAssertEqual(sorts.reduce(0) { $0 + $1.before }, stayedBefore.count)
         XCTAssertEqual(sorts.reduce(0) { $0 + $1.lasted }, change.lasted.count)
+      }
+      // Of people no sort of fewer than five ties is told, and what is withheld of ties that add up is none, all
+      // of them or five at least.
+      let told = change.survivalToldOfPeople
+      XCTAssertTrue(told.allSatisfy { $0.withPeople == 0 || $0.before >= 5 })
+      func withheld(_ isPart: (String) -> Bool) -> Int {
+        survival.reduce(0) { sum, sort in
+          sum + (isPart(sort.id) && !told.contains(sort) ? sort.before : 0)
+        }
+      }
+      let isOfKinds = { (id: String) in id.hasPrefix("kinds:") }
+      let sums: [(String) -> Bool] = [
+        isOfKinds, { $0.hasPrefix("class:") },
+        { isOfKinds($0) && $0.contains("government") },
+        { isOfKinds($0) && !$0.contains("government") },
+      ]
+      for isPart in sums {
+        let all = survival.filter { isPart($0.id) }.reduce(0) { $0 + $1.before }
+        let hidden = withheld(isPart)
+        XCTAssertTrue(hidden == 0 || hidden == all || hidden >= 5)
       }
     }
   }

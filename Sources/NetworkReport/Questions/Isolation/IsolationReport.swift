@@ -94,7 +94,7 @@ struct IsolationReport {
           [
             sentences.eachIsCountedOnce,
             Percentage.rounding(
-              ofParts: Rung.allCases.map { rung in ladder.rungs.count { $0 == rung } }
+              ofParts: Rung.allCases.map { rung in Double(ladder.rungs.count { $0 == rung }) }
             ),
             ladder.isMainPartOneTie ? IsolationSentences.singleTie : Text(""),
           ].filter { !$0.en.isEmpty }

@@ -33,7 +33,7 @@ extension PageFindings {
     ])
     let counts = order.map { entry in ladder.rungs.count { $0 == entry.rung } }
     let shares = counts.map { Percentage.text($0, of: network.actors.count) }
-    let rounding = Percentage.rounding(ofParts: counts)
+    let rounding = Percentage.rounding(ofParts: counts.map(Double.init))
     var steps: [Chart.Step] = []
     for (place, entry) in order.enumerated() {
       let isShown = counts[place] > 0 || entry.rung == .robust

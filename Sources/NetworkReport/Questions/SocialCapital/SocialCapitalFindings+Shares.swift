@@ -7,8 +7,7 @@ extension SocialCapitalFindings {
   /// Where the number of a class is not told, none has a share but where no number
   /// depends on it.
   func shares(withoutUmbrella: Bool = false) -> [Text] {
-    let total = capital.total
-    let cells = classes.map { withoutUmbrella ? total.withoutUmbrella($0) : total[$0] }
+    let cells = cells(withoutUmbrella)
     let numbers = cells.compactMap { $0?.number }
     if numbers.count == classes.count { return Percentage.texts(ofParts: numbers) }
     let all = (withoutUmbrella ? tallyWithoutUmbrella : tally)?.total ?? 0
@@ -16,6 +15,22 @@ extension SocialCapitalFindings {
       guard let number = cell?.number else { return Text("×") }
       return all > 0 ? Percentage.text(number / all) : Text("–")
     }
+  }
+
+  /// What is said beside shares that do not add up, of all ties or of those without the umbrella; empty where they do,
+  /// and where a number is not told, since what guards it then says so.
+  var roundingOfShares: Text {
+    let columns = terms.umbrella == nil ? [false] : [false, true]
+    return columns.lazy.map { withoutUmbrella in
+      let numbers = self.cells(withoutUmbrella).compactMap { $0?.number }
+      return numbers.count == self.classes.count ? Percentage.rounding(ofParts: numbers) : Text("")
+    }.first { !$0.en.isEmpty } ?? Text("")
+  }
+
+  /// The number of ties of each class, as it may be shown.
+  private func cells(_ withoutUmbrella: Bool) -> [Guarded?] {
+    let total = capital.total
+    return classes.map { withoutUmbrella ? total.withoutUmbrella($0) : total[$0] }
   }
 
   /// How much of what can be compared bonds.

@@ -13,7 +13,7 @@ struct SocialCapitalReport {
   /// The parts, in their order.
   var sections: [Report.Section] {
     let parts: [Report.Section?] = [
-      Report.Section(nil, [.table(overview)]),
+      Report.Section(nil, [.table(overview)] + rounding),
       Report.Section(nil, meaning),
       findings.chance.map(comparison),
       question.per == .actor ? actors : groups,
@@ -76,6 +76,11 @@ struct SocialCapitalReport {
       )
     }
     return table
+  }
+
+  private var rounding: [Block] {
+    let rounding = findings.roundingOfShares
+    return rounding.en.isEmpty ? [] : [.sentence(rounding)]
   }
 
   /// A number as it may be shown; a dash where there is none.

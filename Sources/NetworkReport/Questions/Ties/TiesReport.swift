@@ -50,7 +50,8 @@ extension TiesFindings {
     return [
       Report.Section(
         nil,
-        [.table(overview), .sentences(bridges(in: subject))] + subject.endedTiesBlocks
+        [.table(overview), .sentences([rounding].filter { !$0.en.isEmpty } + bridges(in: subject))]
+          + subject.endedTiesBlocks
           + subject.notSurveyedBlocks
       ),
       Report.Section(nil, list(on: subject, where: shown, limit: limit)),
@@ -66,13 +67,19 @@ extension TiesFindings {
       .numbers(Text(en: "Share", nl: "Aandeel")),
       .numbers(Text(en: "Bridges", nl: "Bruggen")),
     ])
-    let counts = classes.map { tieClass in ties.count { $0.tieClass == tieClass } }
+    let counts = countsOfClasses
     let shares = counts.map { Percentage.text($0, of: ties.count) }
     for ((tieClass, count), share) in zip(zip(classes, counts), shares) {
       let bridges = ties.count { $0.tieClass == tieClass && $0.dependants != nil }
       table.append([tieClass.title, Number.text(count), share, Number.text(bridges)])
     }
     return table
+  }
+
+  private var rounding: Text { Percentage.rounding(ofParts: countsOfClasses.map(Double.init)) }
+
+  private var countsOfClasses: [Int] {
+    classes.map { tieClass in ties.count { $0.tieClass == tieClass } }
   }
 
   /// How many ties are bridges, and on which most actors depend.

@@ -84,7 +84,12 @@ struct DOTFile {
   ///
   /// A backslash before a quote, or at the end, would take the quote's meaning away; control characters
   /// have no place in names.
-  private static func quoted(_ text: String) -> String {
+  ///
+  /// - Parameters:
+  ///   - text: The text.
+  ///   - isDoubled: Whether every backslash has been doubled, so that none takes a meaning away.
+  /// - Returns: It, quoted.
+  private static func quoted(_ text: String, isDoubled: Bool = false) -> String {
     let isPlain = text.utf8.allSatisfy {
       $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\")
     }
@@ -93,18 +98,19 @@ struct DOTFile {
     var backslashes = 0
     for scalar in text.unicodeScalars {
       if scalar == "\"" {
-        quoted += String(repeating: "\\", count: backslashes) + "\\\""
+        quoted += String(repeating: "\\", count: isDoubled ? 0 : backslashes) + "\\\""
         backslashes = 0
         continue
       }
       backslashes = scalar == "\\" ? backslashes + 1 : 0
       quoted.unicodeScalars.append(scalar.value < 0x20 ? " " : scalar)
     }
-    return quoted + String(repeating: "\\", count: backslashes) + "\""
+    return quoted + String(repeating: "\\", count: isDoubled ? 0 : backslashes) + "\""
   }
 
   /// A label, in which a backslash begins an instruction.
   private static func label(_ text: String) -> String {
-    quoted(text.utf8.contains(UInt8(ascii: "\\")) ? text.replacing("\\", with: "\\\\") : text)
+    text.utf8.contains(UInt8(ascii: "\\"))
+      ? quoted(text.replacing("\\", with: "\\\\"), isDoubled: true) : quoted(text)
   }
 }

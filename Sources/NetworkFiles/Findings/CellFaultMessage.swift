@@ -5,7 +5,12 @@ extension Fault {
   /// What is the matter with a cell; with a tie, where it is about that.
   var cellMessage: Text {
     switch self {
-    case .unknownActor(let id, let file, _):
+    case .unknownActor(let id, let file, _, let column?):
+      Text(
+        en: "no actor \(id.quoted) in \(file.echo), where it stands in the column \(column.quoted)",
+        nl: "geen actor \(id.quoted) in \(file.echo), waar het in de kolom \(column.quoted) staat"
+      )
+    case .unknownActor(let id, let file, _, nil):
       Text(
         en: "no actor \(id.quoted) in \(file.echo)",
         nl: "geen actor \(id.quoted) in \(file.echo)"

@@ -34,7 +34,7 @@ enum Fault {
 
   // Of a cell.
   case unreadKind(String, proposal: ActorKind?)
-  case unknownActor(String, actorFile: String, meant: String?)
+  case unknownActor(String, actorFile: String, meant: String?, column: String? = nil)
   case ambiguousName(String, ids: [String])
   case emptyKind
   case unknownKind(String, proposal: ActorKind?)

@@ -13,6 +13,8 @@ extension Fault {
     case .unknownKind(let word, let proposal), .unreadKind(let word, let proposal):
       .readWord(word.echo, as: proposal)
     case .ambiguousNumber: .sayDecimalSign
+    case .unknownActor(_, _, _, let column?):
+      .nameColumn(.id, candidates: [column.echo], example: column.echo)
     default: nil
     }
   }
@@ -67,7 +69,7 @@ extension Fault {
       )
     case .identicalActorRow, .identicalTieRow: Text(en: "remove one", nl: "verwijder er een")
     case .emptyEnd: Text(en: "fill it in, or remove the row", nl: "vul aan, of verwijder de rij")
-    case .unknownActor(_, let file, let meant):
+    case .unknownActor(_, let file, let meant, _):
       meant.map {
         Text(en: "did you mean \($0.quoted)?", nl: "bedoelde je \($0.quoted)?")
       }

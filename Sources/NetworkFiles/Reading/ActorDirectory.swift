@@ -26,12 +26,17 @@ struct ActorDirectory {
   private var enterprises: [UInt64: Int]?
   private var owners: Owners?
 
+  /// The columns that could be ids, by the cells in them.
+  private let attributes: [Attribute]
+  private var columns: [(name: String, cells: Set<String>)]?
+
   /// Creates the directory of the actors of a file.
   init(_ actors: TieReader.KnownActors) {
     ids = actors.ids
     positions = actors.positions
     names = actors.names
     file = actors.file
+    attributes = actors.attributes
     suggestions = ActorSuggestions(ids: ids, positions: positions, names: names)
   }
 
@@ -52,9 +57,25 @@ struct ActorDirectory {
     if named.count > 1 {
       return .nobody(.ambiguousName(text, ids: named.map { ids[$0] }), meant: named)
     }
+    if let column = column(holding: text) {
+      return .nobody(.unknownActor(text, actorFile: file, meant: nil, column: column), meant: [])
+    }
     let meant = suggestions.meant(by: text)
     let fault = Fault.unknownActor(text, actorFile: file, meant: meant?.text)
     return .nobody(fault, meant: meant.map { [$0.number] } ?? [])
+  }
+
+  /// The column of another field than the id in which a text stands, of those in which hardly two cells are equal.
+  private mutating func column(holding text: String) -> String? {
+    let columns =
+      self.columns
+      ?? attributes.compactMap { attribute in
+        let filled = attribute.codes.count { $0 != 0 }
+        let isOfIDs = filled > 1 && attribute.cells.count * 10 >= filled * 9
+        return isOfIDs ? (attribute.name, Set(attribute.cells)) : nil
+      }
+    self.columns = columns
+    return columns.first { $0.cells.contains(text) }?.name
   }
 
   private func find(_ text: String) -> Int? {

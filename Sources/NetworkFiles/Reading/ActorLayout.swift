@@ -42,6 +42,7 @@ struct ActorLayout {
     var header = beginning.header(of: ActorLayout.fields, isHeader: ActorLayout.isHeader)
     let listed = header.take(.id) { header in
       header.take(ActorLayout.idKeys) ?? header.takeNumbers(ActorLayout.doubtfulIDKeys)
+        ?? header.takeNumbers(ActorLayout.doubtfulIDKeysBesideNames, beside: ActorLayout.nameKeys)
         ?? header.take(ActorLayout.nameKeys)
     }
     guard let id = listed ?? header.takeUnnamedID() else {
@@ -73,12 +74,18 @@ struct ActorLayout {
 
   private static let idKeys = KnownColumn.actorIDs.map(\.wordKey)
   private static let doubtfulIDKeys = KnownColumn.doubtfulActorIDs.map(\.wordKey)
+  private static let doubtfulIDKeysBesideNames = KnownColumn.doubtfulActorIDsBesideNames.map(
+    \.wordKey
+  )
   private static let nameKeys = KnownColumn.actorNames.map(\.wordKey)
 }
 
 extension Header {
-  /// Takes a column of numbers of members, where each is there and no two are equal in the first rows.
-  fileprivate mutating func takeNumbers(_ wanted: [String]) -> Int? {
+  /// Takes a column of numbers of members, where each is there and no two are equal in the first rows; with other
+  /// headers, only beside one of these.
+  fileprivate mutating func takeNumbers(_ wanted: [String], beside others: [String]? = nil) -> Int?
+  {
+    if let others, !keys.contains(where: others.contains) { return nil }
     let column = keys.indices.first { column in
       let cells = present(in: column)
       return wanted.contains(keys[column]) && !cells.isEmpty && cells.count == rows.count

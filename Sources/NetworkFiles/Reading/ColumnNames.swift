@@ -43,6 +43,12 @@ struct KnownColumn: Sendable {
   /// Headers that are of ids where the first cells under them are filled and no two are equal.
   static let doubtfulActorIDs = ["lidnr", "volgnummer", "volgnr"]
 
+  /// The same where another column holds the names.
+  static let doubtfulActorIDsBesideNames = [
+    "nr", "ref", "referentie", "reference", "stamnummer", "id nummer", "id nr", "kbo nummer", "kbo",
+    "ondernemingsnummer", "enterprise number", "registratienummer", "dossiernummer",
+  ]
+
   /// Headers of names, which serve as id where there is none.
   static let actorNames = [
     "name", "naam", "nom", "label", "libellé", "title", "titel", "titre", "benaming",

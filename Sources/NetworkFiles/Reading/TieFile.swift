@@ -40,7 +40,8 @@ struct TieFile {
         file: file.name,
         ids: file.ids,
         positions: file.positions,
-        names: file.actors?.names ?? []
+        names: file.actors?.names ?? [],
+        attributes: file.actors?.attributes ?? []
       )
     }
     findings = FindingList(file: source.name)

@@ -71,6 +71,9 @@ struct TieReader: PartReader {
     let ids: Interner
     let positions: [UInt32]
     let names: TextColumn
+
+    /// What else the file tells of actors.
+    let attributes: [Attribute]
   }
 
   /// Creates a reader of a file with a header.

@@ -157,9 +157,8 @@ public struct ExportQuestion: Question {
 
   private func notes(on network: Network, guarded: [String], of dataset: Dataset) -> [Text] {
     var notes: [Text] = []
-    let ofTies = (network.ties.until == nil ? [] : ["until"]) + dataset.otherTieColumns
-    if !ofTies.isEmpty {
-      let list = Text.list(ofNames: ofTies)
+    if !dataset.otherTieColumns.isEmpty {
+      let list = Text.list(ofNames: dataset.otherTieColumns)
       notes.append(
         Text(
           en: "of ties these columns are not given: \(list.en)",
@@ -224,6 +223,7 @@ extension Network {
       ties.roles.map { roles in .init("role", .text { roles[$0].cell }) },
       ties.functions.map { functions in .init("function", .text { functions[$0].cell }) },
       ties.since.map { days in .init("since", .text { days[$0]?.description }) },
+      ties.until.map { days in .init("until", .text { days[$0]?.description }) },
     ].compactMap(\.self)
   }
 }

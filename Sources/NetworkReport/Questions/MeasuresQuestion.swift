@@ -87,7 +87,7 @@ public struct MeasuresQuestion: Question {
       rows.append(
         [
           measure.id, measure.isOfActors ? "actor" : "network", measure.title[language],
-          measure.question[language], card.definition[language], card.formula,
+          measure.question[language], card.definition[language], card.formula[language],
           card.range.words[language], card.edgeCases[language], card.weights[language], card.source,
           card.matches[language],
         ].map { .text($0) }
@@ -116,7 +116,7 @@ extension Explained {
     var table = ReportTable([.words(Text("")), .words(Text(""), .wrap)], hasHeader: false)
     table.append([Text(en: "Question", nl: "Vraag"), question])
     table.append([Text(en: "Definition", nl: "Definitie"), card.definition])
-    table.append([Text(en: "Formula", nl: "Formule"), Text(card.formula)])
+    table.append([Text(en: "Formula", nl: "Formule"), card.formula])
     table.append([Text(en: "Range", nl: "Bereik"), card.range.words])
     table.append([Text(en: "Edge cases", nl: "Randgevallen"), card.edgeCases])
     table.append([Text(en: "Weights", nl: "Gewichten"), card.weights])

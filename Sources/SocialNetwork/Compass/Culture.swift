@@ -1,8 +1,8 @@
 import GraphCore
 
-/// The culture function: who takes part, and with whom.
+/// The culture function: who has such ties, and with whom.
 ///
-/// A person takes part who has a tie of this function. People without, who were not surveyed or whose
+/// Of every person it is asked whether they have a tie of this function. People without, who were not surveyed or whose
 /// ties do not say what they serve, are counted apart. Ties are of people with people, of people with groups (associations and
 /// organisations), of groups with groups, or with a government. Chance: ``CrossingTies``.
 struct Culture {

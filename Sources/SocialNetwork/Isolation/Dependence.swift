@@ -52,14 +52,70 @@ extension IsolationLadder {
 
   /// The actors who would lose the main part if an actor left, in ascending order.
   ///
+  /// The main part is then the one that holds the anchor, and else the largest that is left of the main component, of
+  /// equal ones that with the lowest position: what ``Loss/Step/whoIsCutOff`` tells of.
+  ///
   /// - Complexity: O(*n*).
   package func dependants(on actor: Int) -> [Int] {
-    var isBelow = [Bool](repeating: false, count: isInMainComponent.count)
     guard isInMainComponent[actor] else { return [] }
-    for node in tree.blocks.order.map(Int.init) where isInMainComponent[node] {
-      guard let block = tree.blocks.block(above: node) else { continue }
-      isBelow[node] = isBelow[tree.holder(of: block)] || tree.isHeld(block, by: actor)
+    let parts = parts(without: actor)
+    let kept: Int?
+    if let anchor = tree.anchor, anchor != actor {
+      kept = parts.firstIndex { $0.contains(anchor) }
+    } else {
+      kept = parts.indices.max {
+        parts[$0].count < parts[$1].count || parts[$0].count == parts[$1].count && $0 > $1
+      }
     }
-    return isBelow.indices.filter { isBelow[$0] }
+    return parts.indices.filter { $0 != kept }.flatMap { parts[$0] }.sorted()
+  }
+
+  /// The parts into which the main component falls without an actor, each in ascending order, by their lowest
+  /// positions.
+  private func parts(without actor: Int) -> [[Int]] {
+    // A part is named by its block at the actor, or 0 where it is above; 0 besides for the actor itself.
+    var labels = [Int](repeating: 0, count: isInMainComponent.count)
+    for node in tree.blocks.order.map(Int.init) where isInMainComponent[node] && node != actor {
+      guard let block = tree.blocks.block(above: node) else { continue }
+      let top = tree.holder(of: block)
+      labels[node] = top == actor ? block + 1 : labels[top]
+    }
+    var places: [Int: Int] = [:]
+    var parts: [[Int]] = []
+    for node in labels.indices where isInMainComponent[node] && node != actor {
+      let place = places[labels[node], default: parts.count]
+      if place == parts.count {
+        places[labels[node]] = place
+        parts.append([])
+      }
+      parts[place].append(node)
+    }
+    return parts
+  }
+
+  /// The actor in which the main component meets, without which no part of it holds more than half; `nil` where it
+  /// meets in no single actor, or an anchor says what the main part is.
+  package var middle: Middle? {
+    guard let actor = tree.middle else { return nil }
+    let parts = parts(without: actor)
+    let main = tree.mainActor.flatMap { one in parts.first { $0.contains(one) } }
+    return Middle(actor: actor, parts: parts.map(\.count), mainPart: main?.count)
+  }
+
+  /// The first of the parts without an actor that have a size.
+  func part(of size: Int, without actor: Int) -> [Int]? {
+    parts(without: actor).first { $0.count == size }
+  }
+
+  /// An actor in which the main component meets.
+  package struct Middle: Sendable, Hashable {
+    /// The actor.
+    package let actor: Int
+
+    /// How many actors are in each part that is left without it.
+    package let parts: [Int]
+
+    /// How many are in the part that the ladder has for the main one; `nil` where it has the actor itself.
+    package let mainPart: Int?
   }
 }

@@ -12,6 +12,12 @@ struct LadderTree: Sendable {
   /// What the tree hangs from; `nil` for a component of one actor.
   let root: Root?
 
+  /// The actor in which the component meets: its centroid, where that is a cutpoint; `nil` with an anchor.
+  let middle: Int?
+
+  /// The actor that was said to mark the main part.
+  let anchor: Int?
+
   /// What is on the way down to every actor.
   private var ways: [Way]
 
@@ -52,11 +58,12 @@ struct LadderTree: Sendable {
     let members = network.graph.nodes.filter { components.labels[$0] == component }
     let root: Root?
     if let anchor {
-      root = .actor(anchor)
+      (root, middle) = (.actor(anchor), nil)
     } else {
       var finder = RootFinder(blocks: blocks, members: members, ids: network.actors.ids)
-      root = finder.root()
+      (root, middle) = finder.root()
     }
+    self.anchor = anchor
     let start: Int?
     switch root {
     case .actor(let actor): start = actor
@@ -123,6 +130,13 @@ struct LadderTree: Sendable {
 
   /// How many actors hang on a branch.
   func weight(below block: Int) -> Int { Int(weights[block]) }
+
+  /// An actor of the block that is the root, other than the middle; `nil` where the root is no block.
+  var mainActor: Int? {
+    guard case .block(let block) = root else { return nil }
+    let top = holder(of: block)
+    return top == middle ? blocks.above.firstIndex(of: UInt32(block)) : top
+  }
 
   /// How many actors the loss of a bridge takes off the main part: those on its far side, or, where
   /// the bridge is itself the root, those on its lighter side.
@@ -210,9 +224,9 @@ private struct RootFinder {
     weights = blocks.weights()
   }
 
-  /// The root; `nil` for a component of one actor.
-  mutating func root() -> LadderTree.Root? {
-    guard members.count > 1 else { return nil }
+  /// The root, and the centroid where that is a cutpoint; no root for a component of one actor.
+  mutating func root() -> (LadderTree.Root?, middle: Int?) {
+    guard members.count > 1 else { return (nil, nil) }
     let total = UInt32(members.count)
 
     // The heaviest branch at every block and actor; a branch at a block holds the cutpoint by which
@@ -241,7 +255,7 @@ private struct RootFinder {
       cutpoints.filter { atActor[$0] == lightest }.map(LadderTree.Root.actor)
       + own.filter { atBlock[$0] == lightest }.map(LadderTree.Root.block)
     guard let centroid = first(of: candidates), case .actor(let cutpoint) = centroid else {
-      return first(of: candidates)
+      return (first(of: candidates), nil)
     }
 
     // A cutpoint: take its block of three or more with most actors beyond it.
@@ -251,8 +265,9 @@ private struct RootFinder {
     }
     if let block = blocks.block(above: cutpoint) { beyond[block] = total - weights.nodes[cutpoint] }
     beyond = beyond.filter { !blocks.isBridge($0.key) }
-    guard let most = beyond.values.max() else { return centroid }
-    return first(of: beyond.filter { $0.value == most }.map { LadderTree.Root.block($0.key) })
+    guard let most = beyond.values.max() else { return (centroid, cutpoint) }
+    let heaviest = beyond.filter { $0.value == most }.map { LadderTree.Root.block($0.key) }
+    return (first(of: heaviest), cutpoint)
   }
 
   /// The candidate with the smallest sorted list of ids.

@@ -4,7 +4,7 @@ public struct MeasureCard: Sendable {
   public let definition: Text
 
   /// The formula, in plain characters.
-  public let formula: String
+  public let formula: Text
 
   /// The values that it can have.
   public let range: MeasureRange

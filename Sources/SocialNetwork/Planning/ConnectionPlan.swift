@@ -6,26 +6,27 @@ import GraphCore
 ///     plan.steps.first?.source
 ///
 /// Every rung that is told of is seen from the main part as the ladder has it before the plan, as repairs are;
-/// after a plan the main part may be found elsewhere, and a few actors may stand on another rung then.
+/// after a plan the main part may be found elsewhere, and actors may stand on another rung then: see
+/// ``SocialNetwork/Network/rungsAnew(with:ladder:)``.
 public struct ConnectionPlan: Sendable {
   /// What is aimed at.
   public let goal: ConnectionGoal
 
   /// The new ties, the one that does most first.
-  public let steps: [Step]
+  public private(set) var steps: [Step]
 
   /// How the network is without the plan, and with it.
-  public let before: Figures
+  public private(set) var before: Figures
 
   /// How the network is with the plan.
   public let after: Figures
 
   /// Whether no other plan of so many ties does better.
-  public let isBest: Bool
+  public private(set) var isBest: Bool
 
   /// How much better another plan might be at most; `nil` where the plan is the best, or where nothing is known,
   /// as of reach and fragmentation in networks of more than ``mostActorsBounded`` actors.
-  public let headroom: Headroom?
+  public private(set) var headroom: Headroom?
 
   /// Why there is no tie in the plan; `nil` where there is one.
   public let obstacle: Obstacle?
@@ -96,7 +97,7 @@ public struct ConnectionPlan: Sendable {
     public let target: Int
 
     /// What the tie changes in each number of the objective; above 0 is better.
-    public let gain: [Double?]
+    public fileprivate(set) var gain: [Double?]
 
     /// The objective after this step.
     public let objective: [Double?]
@@ -140,6 +141,33 @@ public struct ConnectionPlan: Sendable {
   }
 }
 
+extension ConnectionPlan {
+  /// The same ties, of which the first is told against how the network is seen elsewhere.
+  ///
+  /// Not every plan was tried then.
+  fileprivate func seen(from before: Figures) -> ConnectionPlan {
+    var plan = self
+    plan.before = before
+    plan.isBest = false
+    plan.headroom = nil
+    guard let first = steps.first else { return plan }
+    plan.steps[0] = first.gaining(
+      zip(before.objective, first.objective).map { old, new in
+        if let old, let new { old - new } else { nil }
+      }
+    )
+    return plan
+  }
+}
+
+extension ConnectionPlan.Step {
+  fileprivate func gaining(_ gain: [Double?]) -> Self {
+    var step = self
+    step.gain = gain
+    return step
+  }
+}
+
 /// What a plan of introductions aims at.
 public enum ConnectionGoal: Sendable, Hashable {
   /// As few actors as can be that are isolated or separate, then connected through the umbrella only, then
@@ -164,6 +192,9 @@ extension Network {
   /// before, in large networks of those alone that promise most, and is exchanged for a better one where that
   /// can be tried.
   ///
+  /// Where everything meets in the umbrella itself, which then stands for the main part, a plan from the largest part
+  /// beside it is made too, and taken where it leaves fewer on the lowest rungs once the main part is sought anew.
+  ///
   /// - Parameters:
   ///   - count: The number of ties, at most; fewer where more do nothing.
   ///   - goal: What is aimed at.
@@ -181,16 +212,54 @@ extension Network {
     mayTell: (String) -> Bool = { _ in true },
     threads: Int = 1
   ) -> ConnectionPlan {
-    let introductions = Introductions(self, ladder: ladder, rules: rules, mayTell: mayTell)
-    let planner = Planner(
-      network: self,
-      goal: goal,
-      ladder: ladder,
-      introductions: introductions,
-      // There are no more pairs.
-      count: min(count, actors.count * actors.count),
-      threads: threads
+    func plan(from ladder: IsolationLadder) -> ConnectionPlan {
+      Planner(
+        network: self,
+        goal: goal,
+        ladder: ladder,
+        introductions: Introductions(self, ladder: ladder, rules: rules, mayTell: mayTell),
+        // There are no more pairs.
+        count: min(count, actors.count * actors.count),
+        threads: threads
+      ).plan()
+    }
+    let plan = plan(from: ladder)
+    guard goal == .cutOff, let beyond = ladderBeyondUmbrella(ladder) else { return plan }
+    // Ties around an umbrella in which everything meets free nobody of it; those to a part beside it do.
+    let other = plan(from: beyond)
+    let (own, others) = (
+      rungsAnew(with: plan, ladder: ladder), rungsAnew(with: other, ladder: ladder)
     )
-    return planner.plan()
+    return others.all.lexicographicallyPrecedes(own.all) ? other.seen(from: plan.before) : plan
+  }
+
+  /// The ladder from the largest part that is left without the umbrella, where everything meets in that; `nil` elsewhere,
+  /// and where an anchor says what the main part is.
+  private func ladderBeyondUmbrella(_ ladder: IsolationLadder) -> IsolationLadder? {
+    guard let umbrella = ladder.umbrella, ladder.tree.root == .actor(umbrella),
+      let middle = ladder.middle, let most = middle.parts.max(),
+      let part = ladder.part(of: most, without: umbrella),
+      let first = part.filter({ graph.hasEdge($0, umbrella) }).min(by: actors.ids.precedes)
+    else { return nil }
+    return isolationLadder(anchor: first, umbrella: umbrella, isStaff: ladder.isUmbrellaOrStaff)
+  }
+
+  /// How many actors stand on each rung once the ties of a plan are made and the main part is sought anew.
+  ///
+  /// - Parameters:
+  ///   - plan: The plan.
+  ///   - ladder: The ladder of the network before it.
+  /// - Returns: The numbers.
+  /// - Complexity: O(*n* + *m*).
+  package func rungsAnew(with plan: ConnectionPlan, ladder: IsolationLadder) -> RungCounts {
+    var counts = RungCounts()
+    let rungs = adding(plan.steps.map { ($0.source, $0.target) })
+      .rungs(
+        anchor: ladder.tree.anchor,
+        umbrella: ladder.umbrella,
+        isStaff: ladder.isUmbrellaOrStaff
+      )
+    for rung in rungs { counts.add(rung) }
+    return counts
   }
 }

@@ -43,6 +43,9 @@ public struct Loss: Sendable {
     /// Who they are, by position.
     public let whoIsCutOff: [Int]
 
+    /// How many actors are in the largest part of the main network that is left.
+    public let largestPart: Int
+
     /// How fragmented the network of those left is.
     public let figures: Figures
 
@@ -191,6 +194,7 @@ private struct LossFinder {
         actor: lost[place],
         cutOff: found.cutOff.count,
         whoIsCutOff: found.cutOff,
+        largestPart: found.largestPart,
         figures: found.figures,
         functionsLost: found.functions,
         municipalitiesLost: found.municipalities,
@@ -226,7 +230,8 @@ private struct LossFinder {
   }
 
   private typealias Found = (
-    cutOff: [Int], figures: Loss.Step.Figures, functions: [Function], municipalities: [String],
+    cutOff: [Int], largestPart: Int, figures: Loss.Step.Figures, functions: [Function],
+    municipalities: [String],
     withoutGovernment: Int
   )
 
@@ -247,7 +252,7 @@ private struct LossFinder {
     let isGovernment = kept.map { network.actors.kinds[$0] == .government }
     let reached = LossFinder.reached(graph, isGovernment)
     return (
-      cutOff, figures(without: lost), functions(without: gone),
+      cutOff, largest?.value ?? 0, figures(without: lost), functions(without: gone),
       towns(kept, pieces, largest: largest?.key),
       kept.indices.count { reachedGovernment[kept[$0]] && !reached[$0] }
     )

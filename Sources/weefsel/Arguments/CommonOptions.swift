@@ -190,7 +190,7 @@ enum Common {
     .actor,
     help: Text(
       en: "The umbrella: tell also what there is without it",
-      nl: "De koepel: toon ook wat er is zonder haar"
+      nl: "De koepel: toon ook wat er is zonder hem"
     )
   )
 

@@ -146,7 +146,10 @@ extension Call {
       guard let format = arguments[Command.format] ?? byEnding else {
         let forms = Text.list(ExportFormat.allCases.map { Text($0.rawValue) }, joinedBy: .or)
         throw UsageError(
-          Text(en: "for whom: --to \(forms.en)?", nl: "voor wie: --to \(forms.nl)?"),
+          Text(
+            en: "say for which program: --to \(forms.en)",
+            nl: "zeg voor welk programma: --to \(forms.nl)"
+          ),
           for: command
         )
       }

@@ -107,6 +107,29 @@ final class ExportedNetworkTests: XCTestCase {
     )
   }
 
+  /// Graphviz (`dot -Tsvg`, 2.43) shows these labels as the names are.
+  func testBackslashesInLabelsOfDOT() throws {
+    for (name, label) in [
+      (#"Kring\"#, #""Kring\\""#), (##"a\"b"##, ##""a\\\"b""##), (#"a\nb"#, #""a\\nb""#),
+    ] {
+      let one = ExportedNetwork(
+        name: "n",
+        graph: Graph(nodeCount: 1, edges: []),
+        id: { _ in "x" },
+        label: { _ in name },
+        actorColumns: [],
+        tieColumns: [],
+        appearance: network.appearance
+      )
+      var bytes = Data()
+      var stream = ByteStream { bytes.append($0) }
+      try one.write(as: .dot, to: &stream)
+      try stream.finish()
+      let dot = String(decoding: bytes, as: UTF8.self)
+      XCTAssertTrue(dot.contains("[label=\(label),"), dot)
+    }
+  }
+
   /// Read back with a reader of JSON that is not ours.
   func testNodeLink() throws {
     let object = try XCTUnwrap(

@@ -237,6 +237,34 @@ final class ActorColumnsTests: XCTestCase {
     XCTAssertEqual(reading.dataset?.actors.map(\.id), ["Total", "b"])
   }
 
+  func testNumbersBesideNamesAreIDs() throws {
+    for header in ["Nr.", "Ref", "Stamnummer", "ID-nummer", "KBO-nummer", "Ondernemingsnummer"] {
+      let reading = try read(
+        actors: "\(header);Naam;Soort\n001;Ab;vereniging\n002;Bc;vereniging\n",
+        ties: "van;naar\n001;002\n"
+      )
+      XCTAssertEqual(reading.dataset?.actors.map(\.id), ["001", "002"], header)
+      XCTAssertEqual(reading.ties, ["001–002 1.0"], header)
+    }
+    // Two are equal, so that they are no ids.
+    let dates = try read(actors: "Ref;Naam\nA;Ab\nA;Bc\n", ties: "van;naar\nAb;Bc\n")
+    XCTAssertEqual(dates.ties, ["Ab–Bc 1.0"])
+  }
+
+  func testAnEndInAnotherColumnSaysWhichColumnThatIs() throws {
+    let reading = try read(
+      actors: "Naam;Dossier\nAb;D1\nBc;D2\n",
+      ties: "van;naar\nD1;D2\n"
+    )
+    XCTAssertEqual(
+      reading.findings.all.map { $0.description(in: .en) },
+      [1, 4].map { "ties.csv:2:\($0)" }.enumerated().map { place, line in
+        "\(line): no actor 'D\(place + 1)' in actors.csv, where it stands in the column 'Dossier'; "
+          + "'Dossier' could be meant: say which it is"
+      }
+    )
+  }
+
   func testRowOfDataIsNotTakenForTheHeader() throws {
     let reading = try read(
       actors: "Nr,Partner,Wat\n1,Zolder,organisatie\n2,Kelder,vereniging\n",

@@ -119,6 +119,94 @@ final class PlanningTests: XCTestCase {
     XCTAssertTrue(text.contains("both ends are the same actor: 1 pair."), text)
   }
 
+  /// A star of four. Two pairs of leaves make two triangles in the middle, of which one is the main network and the
+  /// other hangs on the middle. Three leaves in a row leave one that is connected through the umbrella only, two pairs
+  /// would leave two.
+  func testAPlanAroundTheMiddleIsCountedAnew() throws {
+    let star = try network(
+      [ActorKind](repeating: .organisation, count: 5),
+      (1..<5).map { (0, UInt32($0)) }
+    )
+    let meeting =
+      "Everything meets in A 0: without it, no two of the 4 others in the main network are connected. Here that actor "
+      + "itself counts as the main network."
+    let plain = page(try ConnectionQuestion(ties: 2).report(on: star))
+    for words in [
+      meeting, "“hangs on one actor” 2 instead of 0", "seen from the main network as it is now",
+    ] { XCTAssertTrue(plain.contains(words), words + "\n" + plain) }
+    let question = ConnectionQuestion(ties: 2, ladder: LadderChoice(umbrella: "a0"))
+    let report = try question.report(on: star)
+    let text = page(report)
+    XCTAssertTrue(text.contains(meeting), text)
+    XCTAssertFalse(text.contains("instead of"), text)
+    // In the order of the rungs: nobody apart, through the umbrella, by one tie or one actor.
+    XCTAssertEqual(report.rows.values.last?[4], .text("0|1|0|0"), text)
+    XCTAssertEqual(report.rows.values.first?[3], .text("0|2|0|0"), text)
+  }
+
+  /// A triangle, and one of whom no tie is known since it was not surveyed.
+  func testNothingToMendIsSaidOfThoseWhoAreKnown() throws {
+    let triangle: [(UInt32, UInt32)] = [(0, 1), (1, 2), (0, 2)]
+    let actors = (0..<4).map {
+      Actor(id: "a\($0)", kind: .organisation, isSurveyed: $0 < 3)
+    }
+    let subject = try Subject(
+      Dataset(
+        name: "klein",
+        actors: Actors(actors),
+        ties: TieRows(
+          sources: triangle.map(\.0),
+          targets: triangle.map(\.1),
+          weights: triangle.map { _ in 1 }
+        )
+      )
+    )
+    let text = page(try ConnectionQuestion().report(on: subject))
+    XCTAssertTrue(
+      text.contains("As far as is known, nobody is cut off or hangs by a thread."),
+      text
+    )
+    XCTAssertTrue(text.contains("Of 1 it is not known"), text)
+  }
+
+  func testAmongNoPairsNothingIsChosen() throws {
+    let pair = try network([.organisation, .organisation])
+    XCTAssertThrowsError(try ConnectionQuestion(pairs: []).report(on: pair))
+  }
+
+  /// Of a star without its middle no two are connected, and none of them stands for the network.
+  func testALossThatLeavesNothingTogetherSaysSo() throws {
+    let star = try network(
+      [ActorKind](repeating: .organisation, count: 5),
+      (1..<5).map { (0, UInt32($0)) }
+    )
+    let text = page(try LossQuestion().report(on: star))
+    XCTAssertTrue(
+      text.contains("Of the 4 others of the main network no two are connected any more."),
+      text
+    )
+    let alone = try network([ActorKind](repeating: .organisation, count: 3))
+    let nothing = page(try LossQuestion().report(on: alone))
+    XCTAssertTrue(nothing.contains("There are no ties, so no loss cuts anybody off."), nothing)
+    XCTAssertFalse(nothing.contains("%"), nothing)
+  }
+
+  /// A chain of eight: without its fourth 0 to 2 are cut off, without its fourth and fifth two parts of three are left.
+  func testALaterLossTellsOfThePartThatIsLargestThen() throws {
+    let chain = try network(
+      [ActorKind](repeating: .organisation, count: 8),
+      (1..<8).map { (UInt32($0 - 1), UInt32($0)) }
+    )
+    let text = page(try LossQuestion(.these(["a3,a4"])).report(on: chain))
+    XCTAssertTrue(
+      text.contains(
+        "Once those above have stopped too, the largest part of the main network has 3 actors left, and 3 other actors "
+          + "are cut off from it: A 5, A 6 and A 7."
+      ),
+      text
+    )
+  }
+
   func testNoMoreAreToldThanAreNeeded() throws {
     // A star: its middle reaches everybody.
     let star = try network(

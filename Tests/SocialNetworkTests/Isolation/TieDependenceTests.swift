@@ -57,6 +57,36 @@ final class TieDependenceTests: XCTestCase {
     }
   }
 
+  func testActorsByTheLargestPartThatIsLeft() {
+    for (name, graph) in Graph.samples where graph.nodeCount > 1 {
+      let network = Network(of: graph)
+      let ladder = network.isolationLadder()
+      for actor in graph.nodes where ladder.isInMainComponent[actor] {
+        XCTAssertEqual(
+          ladder.dependants(on: actor),
+          network.loss(of: [actor]).steps[0].whoIsCutOff,
+          "\(name): \(actor)"
+        )
+      }
+    }
+  }
+
+  /// By hand: what is left of stars, a chain and a mill without the actor in their middle.
+  func testWhereTheMainNetworkMeets() {
+    func middle(_ count: Int, _ pairs: [(Int, Int)]) -> IsolationLadder.Middle? {
+      let graph = Graph(nodeCount: count, edges: pairs.map { ($0.0, $0.1, 1) })
+      return Network(of: graph).isolationLadder().middle
+    }
+    let star = middle(5, (1..<5).map { (0, $0) })
+    XCTAssertEqual(star, .init(actor: 0, parts: [1, 1, 1, 1], mainPart: nil))
+    let chain = middle(7, (1..<7).map { ($0 - 1, $0) })
+    XCTAssertEqual(chain, .init(actor: 3, parts: [3, 3], mainPart: nil))
+    // Three triangles in one actor, of which the ladder takes the one of the lowest ids.
+    let mill = middle(7, (1..<7).map { (0, $0) } + [(1, 2), (3, 4), (5, 6)])
+    XCTAssertEqual(mill, .init(actor: 0, parts: [2, 2, 2], mainPart: 2))
+    XCTAssertNil(middle(4, [(0, 1), (1, 2), (2, 3), (3, 0)]))
+  }
+
   func testRowsOfAPairAreOneTieUntilTheLastOfThem() throws {
     let days = try [(2019, 1), (2021, 5), (2023, 7)].map {
       try XCTUnwrap(Day(year: $0.0, month: $0.1, day: 1))

@@ -32,7 +32,7 @@ final class MeasureContractTests: XCTestCase {
       }
       XCTAssertTrue(measure.question.en.hasSuffix("?"), measure.id)
       XCTAssertTrue(measure.question.nl.hasSuffix("?"), measure.id)
-      XCTAssertFalse(card.formula.isEmpty || card.source.isEmpty, measure.id)
+      XCTAssertFalse(card.formula.en.isEmpty || card.source.isEmpty, measure.id)
       for text in [card.definition, card.edgeCases, card.weights, card.matches, card.range.words] {
         XCTAssertFalse((text.en + text.nl).contains("--"), "an option in \(measure.id)")
       }

@@ -73,6 +73,11 @@ final class ConnectionPlanTests: XCTestCase {
         definition.counts(with: []),
         "network \(number) as it is"
       )
+      // Where everything meets in the umbrella the plan may be made from a part beside it.
+      if let umbrella, let middle = ladder.middle, middle.actor == umbrella, middle.mainPart == nil
+      {
+        continue
+      }
       for place in plan.steps.indices {
         XCTAssertEqual(
           plan.steps[place].objective,

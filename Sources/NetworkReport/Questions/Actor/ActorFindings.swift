@@ -34,8 +34,8 @@ struct ActorFindings {
   /// Its scores, and where they stand among those of its kind.
   let scores: [Score]
 
-  /// Whether the main network is this actor and another one with a single tie.
-  let isMainPartOneTie: Bool
+  /// How firmly everybody is tied to the main part.
+  let ladder: IsolationLadder
 
   /// Its community, the size of that, and its most connected organisations, several where they have as many ties.
   let community: (number: Int, size: Int, centers: [Int])
@@ -125,7 +125,7 @@ struct ActorFindings {
     var finder = RepairFinder(network, ladder: ladder, mayTell: subject.policy.mayTellOfActors)
     repair = group.flatMap { finder.repair(of: $0) }
     dependants = ladder.dependants(on: actor)
-    isMainPartOneTie = ladder.isMainPartOneTie && ladder.isInMainComponent[actor]
+    self.ladder = ladder
 
     let communities = network.communities(isWeighted: question.isWeighted)
     ties = network.ties(of: actor, in: communities)

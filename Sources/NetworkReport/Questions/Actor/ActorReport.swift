@@ -85,14 +85,16 @@ struct ActorReport {
   private var firmness: Report.Section {
     Report.Section(
       Text(en: "How firmly it is connected", nl: "Hoe stevig de band is"),
-      [.sentences(standing + standingWithoutEnded + [holding])]
+      [.sentences(standing + standingWithoutEnded + [holding].compactMap(\.self))]
         + (mending.map { [.sentence($0)] } ?? [])
     )
   }
 
   private var standing: [Text] {
     guard let group = findings.group else {
-      if findings.isMainPartOneTie { return [IsolationSentences.singleTie] }
+      let meeting = isolation.mainPart(of: findings.ladder)
+      if findings.ladder.isMainPartOneTie { return meeting }
+      if findings.ladder.middle?.actor == findings.actor { return meeting }
       return [
         Text(
           en:
@@ -102,7 +104,7 @@ struct ActorReport {
             "Stevig verbonden: als één relatie of één andere actor wegvalt, is er nog altijd een pad naar "
             + "het hoofdnetwerk."
         )
-      ]
+      ] + meeting
     }
     let rung = group.rung.title
     let others = Noun.otherActor.count(group.members.count - 1)
@@ -135,9 +137,14 @@ struct ActorReport {
       ?? findings.repair.map { isolation.repair($0, of: group) }
   }
 
-  /// Who would be cut off without the actor.
-  private var holding: Text {
+  /// Who would be cut off without the actor; `nil` where no part that is left is the largest, which is told before.
+  private var holding: Text? {
     let dependants = findings.dependants
+    if let middle = findings.ladder.middle, middle.actor == findings.actor,
+      let largest = middle.parts.max(), middle.parts.count(where: { $0 == largest }) > 1
+    {
+      return nil
+    }
     guard !dependants.isEmpty else {
       return Text(
         en: "If this actor leaves, nobody else loses the main network.",

@@ -289,7 +289,7 @@ struct ChangeReport {
     )
     let apart = Text(
       en: found.staffApart ? ", its own staff not counted," : "",
-      nl: found.staffApart ? ", haar eigen personeel niet meegeteld," : ""
+      nl: found.staffApart ? ", zijn eigen personeel niet meegeteld," : ""
     )
     return Text(
       en:

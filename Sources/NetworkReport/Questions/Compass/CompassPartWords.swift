@@ -35,8 +35,8 @@ extension CompassPart {
       Text(en: "How far can what is learnt travel?", nl: "Hoe ver reist wat men leert?")
     case .function(.culture):
       Text(
-        en: "Who takes part in culture, and with whom?",
-        nl: "Wie neemt deel aan cultuur, en met wie?"
+        en: "Who has ties for culture, and with whom?",
+        nl: "Wie heeft relaties voor cultuur, en met wie?"
       )
     case .function(.movement):
       Text(

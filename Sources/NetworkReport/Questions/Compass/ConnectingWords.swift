@@ -19,6 +19,10 @@ extension CompassWords {
     let count = indicator.value.count
     let actors = Noun.actor.part(indicator.value)
     let raken = count == 1 ? "raakt" : "raken"
+    // Of several each may depend on another one.
+    let (depend, their) =
+      count == 1 ? ("depends", "its") : count == 0 ? ("depend", "their") : ("each depend", "their")
+    let (hangen, elk) = count == 1 ? ("hangt", "") : ("hangen", count > 1 ? "elk " : "")
     switch (id, indicator.base) {
     case (.mainPart, _) where indicator.value == .undefined:
       return Text(
@@ -38,7 +42,7 @@ extension CompassWords {
       return Text(
         en: "\(actors.en) would lose the main network without the umbrella; its own staff do not "
           + "count here.",
-        nl: "\(actors.nl) \(raken) zonder de koepel los van het hoofdnetwerk; haar eigen personeel "
+        nl: "\(actors.nl) \(raken) zonder de koepel los van het hoofdnetwerk; zijn eigen personeel "
           + "telt hier niet mee."
       )
     case (.dependsOnUmbrella, _):
@@ -48,13 +52,15 @@ extension CompassWords {
       )
     case (.dependsOnTie, _):
       return Text(
-        en: "\(actors.en) would lose the main network if a single tie were lost.",
-        nl: "\(actors.nl) \(raken) los van het hoofdnetwerk als één relatie wegvalt."
+        en: "\(actors.en) \(depend) on one single tie for \(their) way to the main network.",
+        nl:
+          "\(actors.nl) \(hangen) voor de weg naar het hoofdnetwerk \(elk)af van één enkele relatie."
       ).followed(by: sentence(onLowerRung: indicator.base, of: count))
     case (.dependsOnActor, _):
       return Text(
-        en: "\(actors.en) would lose the main network if a single other actor left.",
-        nl: "\(actors.nl) \(raken) los van het hoofdnetwerk als één andere actor wegvalt."
+        en: "\(actors.en) \(depend) on one other actor for \(their) way to the main network.",
+        nl:
+          "\(actors.nl) \(hangen) voor de weg naar het hoofdnetwerk \(elk)af van één andere actor."
       ).followed(by: sentence(onLowerRung: indicator.base, of: count))
     case (.bridges, _):
       let ties = Noun.tie.part(indicator.value)

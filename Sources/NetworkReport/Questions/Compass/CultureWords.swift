@@ -3,7 +3,7 @@ import SocialNetwork
 extension CompassWords {
   func title(_ id: IndicatorID.Culture) -> Text {
     switch id {
-    case .people: Text(en: "People who take part", nl: "Mensen die deelnemen")
+    case .people: Text(en: "People with such ties", nl: "Mensen met zo'n relatie")
     case .peopleWithGroups: Text(en: "People with groups", nl: "Mensen met groepen")
     case .peopleWithPeople: Text(en: "People with people", nl: "Mensen met mensen")
     case .groupsWithGroups: Text(en: "Groups with groups", nl: "Groepen met groepen")
@@ -17,15 +17,16 @@ extension CompassWords {
     switch indicator.base {
     case .uncertain(let others):
       let people = Noun.person.part(indicator.value)
-      let (take, nemen) = count == 1 ? ("takes", "neemt") : ("take", "nemen")
+      let (have, hebben) = count == 1 ? ("has", "heeft") : ("have", "hebben")
       return others == 0
         ? Text(
-          en: "\(people.en) \(take) part with others.",
-          nl: "\(people.nl) \(nemen) met anderen deel."
+          en: "\(people.en) \(have) a tie that serves culture.",
+          nl: "\(people.nl) \(hebben) een relatie die de cultuurfunctie dient."
         )
         : Text(
-          en: "\(people.en) of whom it is known \(take) part with others.",
-          nl: "\(people.nl) van wie het bekend is, \(nemen) met anderen deel."
+          en: "\(people.en) of whom it is known \(have) a tie that serves culture.",
+          nl:
+            "\(people.nl) van wie het bekend is, \(hebben) een relatie die de cultuurfunctie dient."
         ).followed(by: sentence(onUncertain: others))
     case .ends(let mixed, let people, let groups, let government):
       let all = Noun.tie.count(indicator.value.whole)

@@ -5,7 +5,7 @@ extension CompassWords {
     switch id {
     case .newTies: Text(en: "New ties", nl: "Nieuwe relaties")
     case .newTiesWithNewcomers:
-      Text(en: "New ties with newcomers", nl: "Nieuwe relaties met nieuwkomers")
+      Text(en: "New ties of those who had none", nl: "Nieuwe relaties van wie er geen had")
     case .acrossSectors: Text(en: "Across sectors", nl: "Over sectoren heen")
     case .acrossFunctions: Text(en: "Across functions", nl: "Over functies heen")
     case .acrossPlaces: Text(en: "Across places", nl: "Over plaatsen heen")
@@ -29,8 +29,8 @@ extension CompassWords {
         many: Text(en: "new ties", nl: "nieuwe relaties")
       ).part(indicator.value)
       return Text(
-        en: "In \(ties.en), somebody takes part who had none before.",
-        nl: "Aan \(ties.nl) neemt iemand deel die er nog geen had."
+        en: "In \(ties.en), one of the two had no ties before.",
+        nl: "Bij \(ties.nl) had een van beide nog geen relaties."
       )
     case (.acrossSectors, _):
       return Text(

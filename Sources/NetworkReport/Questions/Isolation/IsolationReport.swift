@@ -96,8 +96,7 @@ struct IsolationReport {
             Percentage.rounding(
               ofParts: Rung.allCases.map { rung in Double(ladder.rungs.count { $0 == rung }) }
             ),
-            ladder.isMainPartOneTie ? IsolationSentences.singleTie : Text(""),
-          ].filter { !$0.en.isEmpty }
+          ].filter { !$0.en.isEmpty } + sentences.mainPart(of: ladder)
         ),
       ]
         + (meaning.isEmpty ? [] : [.sentences(meaning)])

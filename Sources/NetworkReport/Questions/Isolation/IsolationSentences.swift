@@ -72,6 +72,73 @@ struct IsolationSentences {
     nl: "Het hoofdnetwerk is één enkele relatie: zonder die relatie is er geen."
   )
 
+  /// What is said of a main network that hangs together by one tie or in one actor, which no rung tells; nothing of
+  /// others.
+  func mainPart(of ladder: IsolationLadder) -> [Text] {
+    if ladder.isMainPartOneTie { return [Self.singleTie] }
+    guard let middle = ladder.middle, let largest = middle.parts.max() else { return [] }
+    let name = name(middle.actor)
+    let others = Number.text(middle.parts.reduce(0, +))
+    let falling =
+      largest == 1
+      ? Text(
+        en:
+          "Everything meets in \(name.en): without it, no two of the \(others.en) others in the main network are "
+          + "connected.",
+        nl:
+          "Alles komt samen bij \(name.nl): zonder die actor zijn van de \(others.nl) anderen in het hoofdnetwerk "
+          + "geen twee nog verbonden."
+      ) : fallingApart(middle, largest, name, others)
+    guard let main = middle.mainPart else {
+      return [
+        falling,
+        Text(
+          en: "Here that actor itself counts as the main network.",
+          nl: "Hier telt die actor zelf als het hoofdnetwerk."
+        ),
+      ]
+    }
+    return [falling, choice(of: main, in: middle)]
+  }
+
+  private func fallingApart(
+    _ middle: IsolationLadder.Middle,
+    _ largest: Int,
+    _ name: Text,
+    _ others: Text
+  ) -> Text {
+    let (count, most) = (Number.text(middle.parts.count), Noun.actor.count(largest))
+    return Text(
+      en:
+        "Everything meets in \(name.en): without it, the \(others.en) others in the main network fall apart into "
+        + "\(count.en) parts, the largest of \(most.en).",
+      nl:
+        "Alles komt samen bij \(name.nl): zonder die actor vallen de \(others.nl) anderen in het hoofdnetwerk uiteen in "
+        + "\(count.nl) delen, het grootste van \(most.nl)."
+    )
+  }
+
+  /// Which of the parts counts as the main network.
+  private func choice(of main: Int, in middle: IsolationLadder.Middle) -> Text {
+    let size = Noun.actor.count(main)
+    let alike = Number.text(middle.parts.count { $0 == main })
+    return middle.parts.count { $0 == main } > 1
+      ? Text(
+        en:
+          "Of the \(alike.en) parts of \(size.en) one counts as the main network here; who is in the others is no "
+          + "worse off.",
+        nl:
+          "Van de \(alike.nl) delen van \(size.nl) telt er hier één als het hoofdnetwerk; wie in de andere zit, is er niet "
+          + "slechter aan toe."
+      )
+      : Text(
+        en:
+          "Here the part of \(size.en) that is tied to it by more than one way counts as the main network.",
+        nl:
+          "Hier telt het deel van \(size.nl) dat er langs meer dan één weg aan vasthangt, als het hoofdnetwerk."
+      )
+  }
+
   /// How actors are counted on the ladder.
   var eachIsCountedOnce: Text {
     Text(

@@ -242,8 +242,8 @@ extension PageFindings {
         return Text(en: "\(whole.en).", nl: "\(whole.nl).").capitalized
       }
       return Text(
-        en: "\(whole.en); \(frail.en) would lose it with a single tie.",
-        nl: "\(whole.nl); \(frail.nl) raakt er los van als één relatie wegvalt."
+        en: "\(whole.en); \(frail.en) depend for that on one single tie each.",
+        nl: "\(whole.nl); \(frail.nl) hangt daarvoor telkens af van één enkele relatie."
       ).capitalized
     case .role(.critical):
       guard let near = fraction(.critical(.near), in: part) else { return nil }
@@ -279,8 +279,9 @@ extension PageFindings {
     case .function(.culture):
       return fraction(.culture(.people), in: part).map {
         Text(
-          en: "\($0.en) of the people of whom it is known take part in culture.",
-          nl: "\($0.nl) van de mensen van wie het bekend is, neemt deel aan cultuur."
+          en: "\($0.en) of the people of whom it is known have a tie that serves culture.",
+          nl:
+            "\($0.nl) van de mensen van wie het bekend is, heeft een relatie die de cultuurfunctie dient."
         ).capitalized
       }
     case .function(.movement):

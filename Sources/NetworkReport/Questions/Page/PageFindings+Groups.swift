@@ -70,9 +70,9 @@ extension PageFindings {
     guard isNeeded else { return [] }
     var asked = ConnectionQuestion(ties: 5)
     asked.ladder = LadderChoice(umbrella: question.umbrella, staff: question.staff)
-    let plan = try asked.plan(on: subject)
+    let (plan, ladder) = try asked.plan(on: subject)
     guard !plan.steps.isEmpty else { return [] }
-    let report = ConnectionReport(plan, asked: asked.ties, of: subject, givesIDs: false)
+    let report = ConnectionReport(plan, asked: asked.ties, of: subject, ladder, givesIDs: false)
     let ties = Noun.tie.count(plan.steps.count)
     return [
       .heading(
@@ -254,7 +254,7 @@ extension PageFindings {
             "Groups found by looking for as many ties within them, and as few between them, as can be; "
             + "named after one or two of the organisations in them with most ties.",
           nl:
-            "Groepen gevonden door te zoeken naar zo veel mogelijk relaties erbinnen en zo weinig mogelijk "
+            "Groepen gevonden door te zoeken naar zo veel mogelijk relaties binnen een groep en zo weinig mogelijk "
             + "ertussen; genoemd naar een of twee van de organisaties erin met de meeste relaties."
         )
       ],

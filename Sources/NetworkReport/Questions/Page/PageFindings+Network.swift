@@ -51,15 +51,14 @@ extension PageFindings {
       ])
     }
     let of = Noun.actor.count(network.actors.count)
+    let sentences = IsolationSentences(subject, reach: nil)
     return Chart(
       title: Text(""),
       unit: Text(en: "Actors on each rung, of \(of.en)", nl: "Actoren per trede, van \(of.nl)"),
       form: .ladder(steps),
       table: table,
-      caption: [
-        IsolationSentences(subject, reach: nil).eachIsCountedOnce, rounding,
-        ladder.isMainPartOneTie ? IsolationSentences.singleTie : Text(""),
-      ].filter { !$0.en.isEmpty },
+      caption: [sentences.eachIsCountedOnce, rounding].filter { !$0.en.isEmpty }
+        + sentences.mainPart(of: ladder),
       explanation: ladderCard,
       more: [isolationQuestion]
     )

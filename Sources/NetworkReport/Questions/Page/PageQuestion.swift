@@ -230,8 +230,8 @@ struct PageFindings {
           nl: "\(title.nl): \(card.definition.nl.asSentence)"
         ),
         Text(
-          en: "Formula: \(card.formula). Range: \(card.range.words.en). Source: \(card.source).",
-          nl: "Formule: \(card.formula). Bereik: \(card.range.words.nl). Bron: \(card.source)."
+          en: "Formula: \(card.formula.en). Range: \(card.range.words.en). Source: \(card.source).",
+          nl: "Formule: \(card.formula.nl). Bereik: \(card.range.words.nl). Bron: \(card.source)."
         ),
       ]
     }

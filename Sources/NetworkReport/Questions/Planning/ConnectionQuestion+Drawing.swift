@@ -21,7 +21,7 @@ extension ConnectionQuestion {
     in language: Language,
     paper: Diagram.Paper = .screen
   ) throws -> Diagram {
-    let plan = try plan(on: subject)
+    let plan = try plan(on: subject).plan
     let ties = plan.steps.map { ($0.source, $0.target) }
     guard !ties.isEmpty else {
       throw QuestionError(

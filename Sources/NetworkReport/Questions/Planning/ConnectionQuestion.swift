@@ -75,12 +75,13 @@ public struct ConnectionQuestion: NetworkQuestion {
 
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
   public func report(on subject: Subject) throws(QuestionError) -> Report {
-    let plan = try plan(on: subject)
+    let (plan, ladder) = try plan(on: subject)
     let report = ConnectionReport(
       plan,
       asked: ties,
       of: subject,
-      certainty: tellsCertainty ? try CertaintyFindings(of: plan, on: subject, ladder) : nil,
+      ladder,
+      certainty: tellsCertainty ? try CertaintyFindings(of: plan, on: subject, self.ladder) : nil,
       remarks: try pairsPassedOver(on: subject)
     )
     return Report(
@@ -94,11 +95,13 @@ public struct ConnectionQuestion: NetworkQuestion {
     )
   }
 
-  /// The plan itself.
-  func plan(on subject: Subject) throws(QuestionError) -> ConnectionPlan {
+  /// The plan itself, and the ladder that it starts from.
+  func plan(on subject: Subject) throws(QuestionError) -> (
+    plan: ConnectionPlan, ladder: IsolationLadder
+  ) {
     let rules = try rules(on: subject)
     let ladder = try subject.ladder(self.ladder)
-    return subject.listener.during(
+    let plan = subject.listener.during(
       Text(en: "looking for the best ties", nl: "de beste relaties zoeken")
     ) {
       subject.network.connectionPlan(
@@ -110,6 +113,7 @@ public struct ConnectionQuestion: NetworkQuestion {
         threads: subject.threadCount
       )
     }
+    return (plan, ladder)
   }
 
   /// Which of the pairs that are asked about can be no proposal.
@@ -158,6 +162,15 @@ public struct ConnectionQuestion: NetworkQuestion {
       rules.avoided.insert(actor)
     }
     if let pairs {
+      guard !pairs.isEmpty else {
+        throw QuestionError(
+          Text(
+            en: "there are no pairs among which to choose",
+            nl: "er zijn geen paren om uit te kiezen"
+          ),
+          remedy: nil
+        )
+      }
       var places: [IntroductionRules.Pair] = []
       for pair in pairs {
         places.append(

@@ -5,6 +5,7 @@ import SocialNetwork
 /// network is before and after.
 struct ConnectionReport {
   private let plan: ConnectionPlan
+  private let ladder: IsolationLadder
   private let asked: Int
   private let subject: Subject
   private let words: PlanWords
@@ -23,18 +24,26 @@ struct ConnectionReport {
     _ plan: ConnectionPlan,
     asked: Int,
     of subject: Subject,
+    _ ladder: IsolationLadder,
     givesIDs: Bool = true,
     certainty: CertaintyFindings<PlanCertainty?>? = nil,
     remarks: [Text] = []
   ) {
     self.plan = plan
+    self.ladder = ladder
     self.certainty = certainty
     self.remarks = remarks
     self.asked = asked
     self.subject = subject
     told = plan.steps.flatMap { [$0.source, $0.target] + $0.alternatives.map(\.target) }
     words = PlanWords(subject, telling: told, givesIDs: givesIDs)
-    sentences = ConnectionSentences(plan, asked: asked, words: words)
+    sentences = ConnectionSentences(
+      plan,
+      asked: asked,
+      words: words,
+      unknown: ladder.rungs.count { $0 == .unknown },
+      anew: plan.steps.isEmpty ? nil : subject.network.rungsAnew(with: plan, ladder: ladder)
+    )
   }
 
   // MARK: - For programs
@@ -100,7 +109,7 @@ struct ConnectionReport {
     guard !plan.steps.isEmpty else {
       return [
         Report.Section(nil, subject.summary + subject.endedTiesBlocks + [.sentence(sentences.aim)]),
-        Report.Section(nil, [.sentences([sentences.nothing] + remarks)]),
+        Report.Section(nil, [.sentences(sentences.nothing + remarks)]),
       ]
     }
     let entries = entries(limit: limit)
@@ -124,7 +133,7 @@ struct ConnectionReport {
 
   /// The plan alone: its goal, the ties that it proposes, and how the network is before and after.
   var blocks: [Block] {
-    guard !plan.steps.isEmpty else { return [.sentences([sentences.aim, sentences.nothing])] }
+    guard !plan.steps.isEmpty else { return [.sentences([sentences.aim] + sentences.nothing)] }
     return [
       .sentence(sentences.aim), .list(entries(limit: plan.steps.count)),
       .sentences(sentences.verdict),
@@ -191,19 +200,24 @@ struct ConnectionReport {
   }
 
   private var caution: [Block] {
+    let told =
+      IsolationSentences(subject, reach: nil).mainPart(of: ladder) + sentences.countedAnew
+      + notSurveyed
+    return told.isEmpty ? [] : [.sentences(told)]
+  }
+
+  private var notSurveyed: [Text] {
     let actors = subject.actors
     let count = actors.indices.count { !actors.isSurveyed($0) }
     guard count > 0 else { return [] }
     let isOne = count == 1
     return [
-      .sentence(
-        Text(
-          en: "\(Noun.actor.count(count).en) \(isOne ? "was" : "were") not surveyed: ask first who "
-            + "has no known ties, for \(isOne ? "it is" : "they are") in no plan.",
-          nl:
-            "\(Noun.actor.count(count).nl) \(isOne ? "is" : "zijn") niet bevraagd: bevraag eerst wie "
-            + "geen bekende relaties heeft, want die komt in geen plan voor."
-        )
+      Text(
+        en: "\(Noun.actor.count(count).en) \(isOne ? "was" : "were") not surveyed: ask first who "
+          + "has no known ties, for \(isOne ? "it is" : "they are") in no plan.",
+        nl:
+          "\(Noun.actor.count(count).nl) \(isOne ? "is" : "zijn") niet bevraagd: bevraag eerst wie "
+          + "geen bekende relaties heeft, want die komt in geen plan voor."
       )
     ]
   }

@@ -16,10 +16,17 @@ extension ConnectionSentences {
     }
     if plan.isBest {
       sentences.append(
-        Text(
-          en: "No other plan of \(count.en) does better.",
-          nl: "Geen enkel ander plan van \(count.nl) doet het beter."
-        )
+        rungsThatChange.isEmpty || plan.goal != .cutOff
+          ? Text(
+            en: "No other plan of \(count.en) does better.",
+            nl: "Geen enkel ander plan van \(count.nl) doet het beter."
+          )
+          : Text(
+            en:
+              "No other plan of \(count.en) does better, seen from the main network as it is now.",
+            nl:
+              "Geen enkel ander plan van \(count.nl) doet het beter, gezien vanuit het hoofdnetwerk zoals het nu is."
+          )
       )
     } else {
       sentences.append(
@@ -35,6 +42,37 @@ extension ConnectionSentences {
       if let silence { sentences.append(silence) }
     }
     return sentences
+  }
+
+  /// How the rungs are with the plan where the main network is sought anew, where that changes them.
+  var countedAnew: [Text] {
+    guard !rungsThatChange.isEmpty else { return [] }
+    let changes = rungsThatChange.map { place, count in
+      let (number, told) = (Number.text(count), Number.text(plan.after.rungs.all[place]))
+      let rung = ConnectionSentences.rungs[place]
+      return Text(
+        en: "“\(rung.en)” \(number.en) instead of \(told.en)",
+        nl: "“\(rung.nl)” \(number.nl) in plaats van \(told.nl)"
+      )
+    }
+    let list = Text.list(changes)
+    return [
+      Text(
+        en:
+          "This is seen from the main network as it is now. With these ties its middle lies elsewhere; counted anew, "
+          + "it is: \(list.en).",
+        nl:
+          "Dit is gezien vanuit het hoofdnetwerk zoals het nu is. Met deze relaties ligt het midden ervan elders; "
+          + "opnieuw geteld wordt het: \(list.nl)."
+      )
+    ]
+  }
+
+  /// The rungs, by place in ``rungs``, with another number of actors where the main network is sought anew.
+  private var rungsThatChange: [(place: Int, count: Int)] {
+    guard let anew else { return [] }
+    return anew.all.enumerated().filter { $0.element != plan.after.rungs.all[$0.offset] }
+      .map { ($0.offset, $0.element) }
   }
 
   /// How much better the best plan can be, where that says something; `nil` where it does not.

@@ -7,11 +7,27 @@ struct ConnectionSentences {
   let asked: Int
   let words: PlanWords
 
+  /// How many actors may have ties that are not known.
+  private let unknown: Int
+
+  /// How many actors stand on each rung with the plan where the main network is sought anew; `nil` without one.
+  let anew: RungCounts?
+
   /// - Parameters:
   ///   - plan: The plan.
   ///   - asked: How many ties were asked for.
   ///   - words: How actors are called.
-  init(_ plan: ConnectionPlan, asked: Int, words: PlanWords) {
+  ///   - unknown: How many actors may have ties that are not known.
+  ///   - anew: How many actors stand on each rung with the plan where the main network is sought anew.
+  init(
+    _ plan: ConnectionPlan,
+    asked: Int,
+    words: PlanWords,
+    unknown: Int,
+    anew: RungCounts?
+  ) {
+    self.unknown = unknown
+    self.anew = anew
     self.plan = plan
     self.asked = asked
     self.words = words
@@ -62,7 +78,27 @@ struct ConnectionSentences {
   }
 
   /// Why no tie is proposed.
-  var nothing: Text {
+  var nothing: [Text] {
+    guard plan.obstacle == .nothingToMend, plan.goal == .cutOff, unknown > 0 else {
+      return [obstacle]
+    }
+    let count = Number.text(unknown)
+    let isOne = unknown == 1
+    return [
+      Text(
+        en: "As far as is known, nobody is cut off or hangs by a thread.",
+        nl: "Voor zover bekend is niemand afgesneden en hangt niemand aan een zijden draadje."
+      ),
+      Text(
+        en:
+          "Of \(count.en) it is not known: ask \(isOne ? "that one" : "them") first who their contacts are.",
+        nl:
+          "Van \(count.nl) is het niet bekend: vraag \(isOne ? "die actor" : "hen") eerst met wie er contact is."
+      ),
+    ]
+  }
+
+  private var obstacle: Text {
     switch plan.obstacle {
     case .noGovernment:
       Text(
@@ -96,7 +132,7 @@ struct ConnectionSentences {
           "Nobody may stand at the end of a new tie: left out are the umbrella and its staff, those of whom no "
           + "ties are known, and whoever the question leaves out or who can bear no tie.",
         nl:
-          "Niemand mag aan een nieuwe relatie deelnemen: weggelaten zijn de koepel en haar medewerkers, wie geen "
+          "Niemand mag aan een nieuwe relatie deelnemen: weggelaten zijn de koepel en zijn medewerkers, wie geen "
           + "bekende relaties heeft, en wie de vraag uitsluit of geen relatie aankan."
       )
     case .peopleAlone:

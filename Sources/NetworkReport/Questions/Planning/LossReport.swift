@@ -86,7 +86,7 @@ struct LossReport {
     let entries = listed.map { place, step in
       ListEntry(
         number: place + 1,
-        [words.title(of: step.actor), .paragraph((place > 0 ? [together] : []) + harm(of: step))]
+        [words.title(of: step.actor), .paragraph(harm(of: step, isFirst: place == 0))]
           + [insurance(against: step)].compactMap(\.self)
       )
     }
@@ -109,7 +109,16 @@ struct LossReport {
   /// Whether no loss of so many cuts anybody off from the main network, whoever stops.
   private var isHarmless: Bool { loss.isWorst == true && loss.cutsOffNobody }
 
+  /// Whether no two actors are connected, so that nothing can be lost.
+  private var hasNoPath: Bool { loss.before.fragmentation == 1 }
+
   private var nobodyIsCutOff: Text {
+    if hasNoPath {
+      return Text(
+        en: "There are no ties, so no loss cuts anybody off.",
+        nl: "Er zijn geen relaties, dus kan niemand afgesneden raken."
+      )
+    }
     guard loss.steps.count > 1 else {
       return Text(
         en: "No single loss cuts anybody off from the main network.",
@@ -179,8 +188,11 @@ struct LossReport {
   }
 
   /// Who is cut off, and what goes with that.
-  private func harm(of step: Loss.Step) -> [Text] {
-    var sentences = [cutOff(step)]
+  private func harm(of step: Loss.Step, isFirst: Bool = true) -> [Text] {
+    var sentences =
+      isFirst
+      ? [cutOff(step)]
+      : step.cutOff > 0 && step.largestPart > 1 ? [cutOffTogether(step)] : [together, cutOff(step)]
     if !step.functionsLost.isEmpty { sentences.append(functions(step.functionsLost)) }
     if !step.municipalitiesLost.isEmpty { sentences.append(towns(step.municipalitiesLost)) }
     if step.withoutGovernment > 0 { sentences.append(governments(step.withoutGovernment)) }
@@ -194,6 +206,7 @@ struct LossReport {
   private func cutOff(_ step: Loss.Step) -> Text {
     let count = step.cutOff
     let actors = Noun.otherActor.count(count)
+    if step.largestPart == 1 { return nobodyTogether(count + 1) }
     let who = subject.called(step.whoIsCutOff)
     guard count > 0 else {
       return Text(
@@ -206,6 +219,35 @@ struct LossReport {
       nl:
         "\(actors.nl) \(count == 1 ? "raakt" : "raken") afgesneden van het hoofdnetwerk: \(who.nl)."
     )
+  }
+
+  /// Who is cut off once several have stopped: from the part that is then the largest, perhaps another than before.
+  private func cutOffTogether(_ step: Loss.Step) -> Text {
+    let (left, others) = (Noun.actor.count(step.largestPart), Noun.otherActor.count(step.cutOff))
+    let who = subject.called(step.whoIsCutOff)
+    let isOne = step.cutOff == 1
+    return Text(
+      en:
+        "Once those above have stopped too, the largest part of the main network has \(left.en) left, and "
+        + "\(others.en) \(isOne ? "is" : "are") cut off from it: \(who.en).",
+      nl:
+        "Als ook wie hierboven staat, stopt, telt het grootste deel van het hoofdnetwerk nog \(left.nl), en "
+        + "\(isOne ? "raakt" : "raken") \(others.nl) ervan afgesneden: \(who.nl)."
+    )
+  }
+
+  /// That of the main network nobody is left who is connected with another.
+  private func nobodyTogether(_ count: Int) -> Text {
+    let others = Number.text(count)
+    return count == 1
+      ? Text(
+        en: "One actor of the main network is left, on its own.",
+        nl: "Van het hoofdnetwerk blijft er één actor over, op zichzelf."
+      )
+      : Text(
+        en: "Of the \(others.en) others of the main network no two are connected any more.",
+        nl: "Van de \(others.nl) anderen in het hoofdnetwerk zijn er geen twee nog verbonden."
+      )
   }
 
   private func functions(_ functions: [Function]) -> Text {
@@ -264,17 +306,34 @@ struct LossReport {
   /// How much is still connected, beside what an average loss leaves, and how sure that is.
   private var comparison: [Text] {
     guard let last = loss.steps.last else { return [] }
+    if hasNoPath { return [] }
+    if isHarmless, last.figures.fragmentation == 0 {
+      return [
+        Text(
+          en: "Whoever stops, all others still have paths to one another.",
+          nl: "Wie er ook wegvalt, alle anderen blijven met elkaar verbonden."
+        )
+      ]
+    }
     var sentences: [Text] = []
     if let before = loss.before.fragmentation, let after = last.figures.fragmentation {
       let (old, new) = (Percentage.text(1 - before), Percentage.text(1 - after))
       sentences.append(
-        Text(
-          en:
-            "Of the pairs of actors left, \(new.en) still have a path; now it is \(old.en) of all.",
-          nl:
-            "Van de overblijvende paren actoren heeft \(new.nl) nog een pad; nu is dat \(old.nl) van "
-            + "alle paren."
-        )
+        isHarmless
+          ? Text(
+            en:
+              "Whoever stops, \(new.en) or more of the pairs of actors left still have a path; now it is \(old.en) of all.",
+            nl:
+              "Wie er ook wegvalt, van de overblijvende paren actoren heeft \(new.nl) of meer nog een pad; nu is dat "
+              + "\(old.nl) van alle paren."
+          )
+          : Text(
+            en:
+              "Of the pairs of actors left, \(new.en) still have a path; now it is \(old.en) of all.",
+            nl:
+              "Van de overblijvende paren actoren heeft \(new.nl) nog een pad; nu is dat \(old.nl) van "
+              + "alle paren."
+          )
       )
     }
     if let average = loss.average {
@@ -301,6 +360,7 @@ struct LossReport {
       }
     }
     switch loss.isWorst {
+    case true? where isHarmless: break
     case true?:
       sentences.append(
         Text(

@@ -134,7 +134,7 @@ extension SocialCapitalReport {
     return Report.Section(
       Text(
         en: "How far each group's ties stay inside it",
-        nl: "In welke mate de relaties van elke groep erbinnen blijven"
+        nl: "In welke mate de relaties van elke groep binnen de groep blijven"
       ),
       [.table(table)] + (hidden > 0 ? [.advice(.moreInRowsOfGroups(hidden: hidden))] : [])
         + [.sentence(meaning)]

@@ -33,7 +33,7 @@ extension ActorMeasure {
         nl:
           "over alle paren anderen, de som van het aandeel van hun kortste paden dat langs de actor loopt"
       ),
-      formula: "B(i) = Σ_{s<t} σ(s, t | i) ÷ σ(s, t)",
+      formula: Text("B(i) = Σ_{s<t} σ(s, t | i) ÷ σ(s, t)"),
       range: MeasureRange(Text("0 … (n − 1)(n − 2) ÷ 2")) { count, _ in
         0...Double(max(count - 1, 0)) * Double(max(count - 2, 0)) / 2
       },

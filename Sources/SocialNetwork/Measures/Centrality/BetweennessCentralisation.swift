@@ -26,7 +26,10 @@ extension NetworkMeasure {
         en: "how much more often than the others one actor lies between others, against a star",
         nl: "hoeveel vaker dan de anderen één actor tussen anderen ligt, vergeleken met een ster"
       ),
-      formula: "Σ (max B − B(i)) ÷ ((n − 1)² (n − 2) ÷ 2), B the betweenness",
+      formula: Text(
+        en: "Σ (max B − B(i)) ÷ ((n − 1)² (n − 2) ÷ 2), B the betweenness",
+        nl: "Σ (max B − B(i)) ÷ ((n − 1)² (n − 2) ÷ 2), B de tussenpositie"
+      ),
       range: .share,
       edgeCases: Text(
         en: "absent with fewer than three actors; 1 for a star",

@@ -29,7 +29,10 @@ extension NetworkMeasure {
         en: "the Gini coefficient of the betweenness, population formula",
         nl: "de Gini-coëfficiënt van de tussenpositie, populatieformule"
       ),
-      formula: "2 Σ k·B_(k) ÷ (n Σ B) − (n + 1) ÷ n, B ascending, k from 1",
+      formula: Text(
+        en: "2 Σ k·B_(k) ÷ (n Σ B) − (n + 1) ÷ n, B ascending, k from 1",
+        nl: "2 Σ k·B_(k) ÷ (n Σ B) − (n + 1) ÷ n, B stijgend, k vanaf 1"
+      ),
       range: MeasureRange(Text("0 … 1 − 1 ÷ n")) { count, _ in
         0...max(0, 1 - 1 / Double(max(count, 1)))
       },
@@ -38,7 +41,7 @@ extension NetworkMeasure {
         nl: "afwezig als niemand tussen twee anderen ligt; geïsoleerde actoren tellen mee met 0"
       ),
       weights: .noWeights,
-      source: "C. Gini, Variabilità e mutabilità, 1912; as in A. Sen, On Economic Inequality, 1973",
+      source: "C. Gini, Variabilità e mutabilità, 1912; cf. A. Sen, On Economic Inequality, 1973",
       matches: Text(
         en: "R ineq Gini without correction, on betweenness",
         nl: "R ineq Gini zonder correctie, op betweenness"

@@ -32,7 +32,10 @@ extension ActorMeasure {
         nl:
           "1 gedeeld door de gemiddelde afstand tot de bereikbare anderen, maal het aandeel van de anderen dat bereikbaar is"
       ),
-      formula: "C(i) = (r ÷ (n − 1)) · (r ÷ Σ_j d(i, j)), j the r others within reach",
+      formula: Text(
+        en: "C(i) = (r ÷ (n − 1)) · (r ÷ Σ_j d(i, j)), j the r others within reach",
+        nl: "C(i) = (r ÷ (n − 1)) · (r ÷ Σ_j d(i, j)), j de r anderen binnen bereik"
+      ),
       range: MeasureRange(
         Text(
           en: "0 … 1; where weights count, without upper bound",

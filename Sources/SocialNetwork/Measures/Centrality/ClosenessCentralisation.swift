@@ -27,7 +27,10 @@ extension NetworkMeasure {
         nl:
           "hoeveel dichter dan de anderen de meest nabije actor bij iedereen staat, vergeleken met een ster"
       ),
-      formula: "Σ (max C − C(i)) ÷ ((n − 1)(n − 2) ÷ (2n − 3)), C the closeness",
+      formula: Text(
+        en: "Σ (max C − C(i)) ÷ ((n − 1)(n − 2) ÷ (2n − 3)), C the closeness",
+        nl: "Σ (max C − C(i)) ÷ ((n − 1)(n − 2) ÷ (2n − 3)), C de nabijheid"
+      ),
       range: .share,
       edgeCases: Text(
         en: "absent with fewer than three actors; 1 for a star",

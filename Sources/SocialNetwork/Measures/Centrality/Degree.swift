@@ -28,7 +28,7 @@ extension ActorMeasure {
         en: "the number of distinct neighbours",
         nl: "het aantal verschillende buren"
       ),
-      formula: "d(i) = |N(i)|",
+      formula: Text("d(i) = |N(i)|"),
       range: .actors(less: 1),
       edgeCases: Text(
         en: "isolates score 0",

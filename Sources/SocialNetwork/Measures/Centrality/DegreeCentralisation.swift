@@ -27,7 +27,7 @@ extension NetworkMeasure {
         nl:
           "hoeveel meer relaties de best verbonden actor heeft dan de anderen, vergeleken met een ster"
       ),
-      formula: "Σ (max d − d(i)) ÷ ((n − 1)(n − 2))",
+      formula: Text("Σ (max d − d(i)) ÷ ((n − 1)(n − 2))"),
       range: .share,
       edgeCases: Text(
         en: "absent with fewer than three actors; 1 for a star",

@@ -25,7 +25,10 @@ extension NetworkMeasure {
         en: "the Gini coefficient of the degrees, population formula",
         nl: "de Gini-coëfficiënt van het aantal relaties, populatieformule"
       ),
-      formula: "2 Σ k·d_(k) ÷ (n Σ d) − (n + 1) ÷ n, d ascending, k from 1",
+      formula: Text(
+        en: "2 Σ k·d_(k) ÷ (n Σ d) − (n + 1) ÷ n, d ascending, k from 1",
+        nl: "2 Σ k·d_(k) ÷ (n Σ d) − (n + 1) ÷ n, d stijgend, k vanaf 1"
+      ),
       range: MeasureRange(Text("0 … 1 − 2 ÷ n")) { count, _ in
         0...max(0, 1 - 2 / Double(max(count, 1)))
       },
@@ -34,7 +37,7 @@ extension NetworkMeasure {
         nl: "afwezig zonder relaties; geïsoleerde actoren tellen mee met 0"
       ),
       weights: .noWeights,
-      source: "C. Gini, Variabilità e mutabilità, 1912; as in A. Sen, On Economic Inequality, 1973",
+      source: "C. Gini, Variabilità e mutabilità, 1912; cf. A. Sen, On Economic Inequality, 1973",
       matches: Text(
         en: "R ineq Gini without correction",
         nl: "R ineq Gini zonder correctie"

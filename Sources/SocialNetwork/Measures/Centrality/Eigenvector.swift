@@ -30,7 +30,10 @@ extension ActorMeasure {
         en: "a score in proportion to the summed scores of the neighbours; the highest is 1",
         nl: "een score evenredig met de som van de scores van de buren; de hoogste is 1"
       ),
-      formula: "λ x(i) = Σ_j w(i, j) x(j), largest λ; max x = 1",
+      formula: Text(
+        en: "λ x(i) = Σ_j w(i, j) x(j), largest λ; max x = 1",
+        nl: "λ x(i) = Σ_j w(i, j) x(j), grootste λ; max x = 1"
+      ),
       range: MeasureRange(0...1, reached: .highest),
       edgeCases: Text(
         en: "absent outside the largest component, and where nobody has a tie",

@@ -30,7 +30,10 @@ extension ActorMeasure {
         en: "the sum of 1 ÷ distance over all others",
         nl: "de som van 1 ÷ afstand over alle anderen"
       ),
-      formula: "H(i) = Σ_j 1 ÷ d(i, j), where 1 ÷ d = 0 without a path",
+      formula: Text(
+        en: "H(i) = Σ_j 1 ÷ d(i, j), where 1 ÷ d = 0 without a path",
+        nl: "H(i) = Σ_j 1 ÷ d(i, j), met 1 ÷ d = 0 zonder pad"
+      ),
       range: MeasureRange(
         Text(
           en: "0 … n − 1; where weights count, without upper bound",

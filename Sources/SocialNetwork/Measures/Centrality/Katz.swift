@@ -33,7 +33,7 @@ extension ActorMeasure {
         nl:
           "het aantal wandelingen dat bij de actor eindigt, elke stap α keer geteld, met α de helft van wat hoogstens mogelijk is; niet vergelijkbaar tussen netwerken"
       ),
-      formula: "x(i) = 1 + α Σ_j w(i, j) x(j), α = 1 ÷ (2 λ)",
+      formula: Text("x(i) = 1 + α Σ_j w(i, j) x(j), α = 1 ÷ (2 λ)"),
       range: MeasureRange(Text("1 … 2 √n"), reached: .lowest) { count, _ in
         1...max(1, 2 * Double(count).squareRoot())
       },

@@ -34,7 +34,7 @@ extension ActorMeasure {
         nl:
           "het aandeel van de tijd dat een bericht bij de actor is dat langs willekeurige relaties wordt doorgegeven, en met kans 0,15 ergens opnieuw begint"
       ),
-      formula: "x(i) = (1 − α) ÷ n + α Σ_j w(i, j) x(j) ÷ s(j), α = 0.85",
+      formula: Text("x(i) = (1 − α) ÷ n + α Σ_j w(i, j) x(j) ÷ s(j), α = 0.85"),
       range: MeasureRange(
         Text("(1 − α) ÷ n … α + (1 − α) ÷ n"),
         reached: .none

@@ -28,7 +28,7 @@ extension ActorMeasure {
         en: "the sum of the weights of all ties",
         nl: "de som van de gewichten van alle relaties"
       ),
-      formula: "s(i) = Σ_j w(i, j)",
+      formula: Text("s(i) = Σ_j w(i, j)"),
       range: .amount,
       edgeCases: Text(
         en: "isolates score 0",

@@ -26,7 +26,7 @@ extension NetworkMeasure {
         en: "the mean of clustering over the actors with two or more neighbours",
         nl: "het gemiddelde van clustering over de actoren met twee of meer buren"
       ),
-      formula: "C = mean of c(i), d(i) ≥ 2",
+      formula: Text(en: "C = mean of c(i), d(i) ≥ 2", nl: "C = gemiddelde van c(i), d(i) ≥ 2"),
       range: .share,
       edgeCases: Text(
         en: "actors with fewer than two neighbours are left out; absent where all are",

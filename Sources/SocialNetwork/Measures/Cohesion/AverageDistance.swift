@@ -26,7 +26,10 @@ extension NetworkMeasure {
         en: "the mean number of steps between two actors that can reach each other",
         nl: "het gemiddelde aantal stappen tussen twee actoren die elkaar kunnen bereiken"
       ),
-      formula: "Σ d(i, j) ÷ number of pairs with a path",
+      formula: Text(
+        en: "Σ d(i, j) ÷ number of pairs with a path",
+        nl: "Σ d(i, j) ÷ aantal paren met een pad"
+      ),
       range: MeasureRange(Text("1 … (n + 1) ÷ 3")) { count, _ in
         1...max(1, Double(count + 1) / 3)
       },

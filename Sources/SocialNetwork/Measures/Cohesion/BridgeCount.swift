@@ -21,7 +21,7 @@ extension NetworkMeasure {
         en: "the number of ties whose removal leaves their component in two",
         nl: "het aantal relaties waarvan het verlies hun deelnetwerk in twee laat vallen"
       ),
-      formula: "number of bridges",
+      formula: Text(en: "number of bridges", nl: "aantal bruggen"),
       range: .actors(less: 1),
       edgeCases: Text(
         en: "0 without ties; a tie given in several rows is one tie",

@@ -30,7 +30,7 @@ extension ActorMeasure {
         en: "the ties among the neighbours over all that are possible",
         nl: "de relaties tussen de buren gedeeld door alle mogelijke"
       ),
-      formula: "c(i) = 2 t(i) ÷ (d(i) (d(i) − 1))",
+      formula: Text("c(i) = 2 t(i) ÷ (d(i) (d(i) − 1))"),
       range: .share,
       edgeCases: Text(
         en: "absent below two neighbours; 0 by construction where ties join two kinds only",

@@ -6,7 +6,7 @@ extension NetworkMeasure {
   /// - Range: 1 … *n*; 1 when everyone can reach everyone.
   /// - Edge cases: every isolate is a part of its own.
   /// - Complexity: O(*n* + *m*).
-  /// - Source: S. Wasserman and K. Faust, *Social Network Analysis*, 1994, section 4.2.
+  /// - Source: S. Wasserman and K. Faust, *Social Network Analysis*, 1994, § 4.2.
   public static let components = NetworkMeasure(
     id: "components",
     title: Text(en: "Separate parts", nl: "Deelnetwerken"),
@@ -20,7 +20,7 @@ extension NetworkMeasure {
         en: "the number of connected components, each isolate being one",
         nl: "het aantal samenhangende delen; elke geïsoleerde actor is er een"
       ),
-      formula: "number of components",
+      formula: Text(en: "number of components", nl: "aantal componenten"),
       range: MeasureRange(Text("1 … n")) { count, _ in
         Double(min(count, 1))...Double(count)
       },
@@ -29,7 +29,7 @@ extension NetworkMeasure {
         nl: "0 zonder actoren"
       ),
       weights: .noWeights,
-      source: "S. Wasserman and K. Faust, Social Network Analysis, 1994, section 4.2",
+      source: "S. Wasserman and K. Faust, Social Network Analysis, 1994, § 4.2",
       matches: Text(
         en: "igraph components and NetworkX number_connected_components",
         nl: "igraph components en NetworkX number_connected_components"

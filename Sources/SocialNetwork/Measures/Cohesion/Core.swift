@@ -31,7 +31,10 @@ extension ActorMeasure {
         nl:
           "de grootste k waarvoor de actor tot een deel van het netwerk behoort waarin elkeen minstens k relaties heeft"
       ),
-      formula: "k(i) = max { k : i in the k-core }",
+      formula: Text(
+        en: "k(i) = max { k : i in the k-core }",
+        nl: "k(i) = max { k : i in de k-kern }"
+      ),
       range: .actors(less: 1),
       edgeCases: Text(
         en: "isolates score 0",

@@ -21,7 +21,7 @@ extension NetworkMeasure {
         en: "the number of actors whose removal leaves their component in more parts",
         nl: "het aantal actoren waarvan het vertrek hun deelnetwerk in meer delen laat vallen"
       ),
-      formula: "number of cutpoints",
+      formula: Text(en: "number of cutpoints", nl: "aantal scharnieractoren"),
       range: .actors(less: 2),
       edgeCases: Text(
         en: "isolates and actors with one tie are never cutpoints",

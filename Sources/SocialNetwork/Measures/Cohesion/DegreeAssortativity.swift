@@ -23,7 +23,10 @@ extension NetworkMeasure {
         en: "the correlation between the degrees at the two ends of a tie",
         nl: "de correlatie tussen het aantal relaties aan beide uiteinden van een relatie"
       ),
-      formula: "Pearson r of d(i), d(j) over tie ends",
+      formula: Text(
+        en: "Pearson r of d(i), d(j) over tie ends",
+        nl: "Pearsons r van d(i), d(j) over uiteinden van relaties"
+      ),
       range: .correlation,
       edgeCases: Text(
         en: "absent when all degrees at tie ends are equal, or without ties",

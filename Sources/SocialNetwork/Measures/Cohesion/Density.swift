@@ -10,7 +10,7 @@ extension NetworkMeasure {
   /// - Range: 0 … 1.
   /// - Edge cases: `nil` with fewer than two actors.
   /// - Complexity: O(1).
-  /// - Source: S. Wasserman and K. Faust, *Social Network Analysis*, 1994, section 4.1.
+  /// - Source: S. Wasserman and K. Faust, *Social Network Analysis*, 1994, § 4.1.
   public static let density = NetworkMeasure(
     id: "density",
     title: Text(en: "Density", nl: "Dichtheid"),
@@ -24,14 +24,14 @@ extension NetworkMeasure {
         en: "the share of pairs of actors that have a tie",
         nl: "het aandeel van alle paren actoren dat een relatie heeft"
       ),
-      formula: "2m ÷ (n (n − 1))",
+      formula: Text("2m ÷ (n (n − 1))"),
       range: .share,
       edgeCases: Text(
         en: "absent with fewer than two actors",
         nl: "afwezig bij minder dan twee actoren"
       ),
       weights: .noWeights,
-      source: "S. Wasserman and K. Faust, Social Network Analysis, 1994, section 4.1",
+      source: "S. Wasserman and K. Faust, Social Network Analysis, 1994, § 4.1",
       matches: Text(
         en: "igraph density and NetworkX density on a simple graph",
         nl: "igraph density en NetworkX density op een enkelvoudige graaf"

@@ -23,7 +23,7 @@ extension NetworkMeasure {
         en: "the largest number of steps between two actors that can reach each other",
         nl: "het grootste aantal stappen tussen twee actoren die elkaar kunnen bereiken"
       ),
-      formula: "max d(i, j)",
+      formula: Text("max d(i, j)"),
       range: .actors(from: 1, less: 1),
       edgeCases: Text(
         en: "absent without ties; pairs that cannot reach each other are left out",

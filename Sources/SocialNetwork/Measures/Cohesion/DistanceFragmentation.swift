@@ -27,7 +27,10 @@ extension NetworkMeasure {
         en: "1 less the mean of 1 ÷ distance over all pairs of actors",
         nl: "1 min het gemiddelde van 1 ÷ afstand over alle paren actoren"
       ),
-      formula: "1 − Σ 1/d(i, j) ÷ (n (n − 1)), where 1/d = 0 without a path",
+      formula: Text(
+        en: "1 − Σ 1/d(i, j) ÷ (n (n − 1)), where 1/d = 0 without a path",
+        nl: "1 − Σ 1/d(i, j) ÷ (n (n − 1)), met 1/d = 0 zonder pad"
+      ),
       range: .share,
       edgeCases: Text(
         en: "absent with fewer than two actors; 1 when all are isolated",

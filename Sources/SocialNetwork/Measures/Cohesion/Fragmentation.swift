@@ -25,7 +25,7 @@ extension NetworkMeasure {
         en: "the share of pairs of actors that lie in different components",
         nl: "het aandeel van alle paren actoren dat in verschillende deelnetwerken ligt"
       ),
-      formula: "1 − Σ s (s − 1) ÷ (n (n − 1))",
+      formula: Text("1 − Σ s (s − 1) ÷ (n (n − 1))"),
       range: .share,
       edgeCases: Text(
         en: "absent with fewer than two actors; 1 when all are isolated",

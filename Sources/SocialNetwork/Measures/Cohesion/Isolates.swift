@@ -23,7 +23,7 @@ extension NetworkMeasure {
         en: "the number of actors without ties, those not surveyed included",
         nl: "het aantal actoren zonder relaties, ook wie niet bevraagd is"
       ),
-      formula: "|{ i : d(i) = 0 }|",
+      formula: Text("|{ i : d(i) = 0 }|"),
       range: .actors(),
       edgeCases: Text(
         en:

@@ -22,7 +22,7 @@ extension NetworkMeasure {
         en: "the actors in the largest component over all actors",
         nl: "de actoren in het grootste deelnetwerk gedeeld door alle actoren"
       ),
-      formula: "max s ÷ n",
+      formula: Text("max s ÷ n"),
       range: MeasureRange(Text("1 ÷ n … 1")) { count, _ in
         1 / Double(max(count, 1))...1
       },

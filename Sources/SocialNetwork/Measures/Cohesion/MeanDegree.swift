@@ -8,7 +8,7 @@ extension NetworkMeasure {
   /// - Range: 0 … *n* − 1.
   /// - Edge cases: `nil` without actors; isolates count.
   /// - Complexity: O(1).
-  /// - Source: S. Wasserman and K. Faust, *Social Network Analysis*, 1994, section 4.1.
+  /// - Source: S. Wasserman and K. Faust, *Social Network Analysis*, 1994, § 4.1.
   public static let meanDegree = NetworkMeasure(
     id: "mean-degree",
     title: Text(en: "Mean number of ties", nl: "Gemiddeld aantal relaties"),
@@ -22,14 +22,14 @@ extension NetworkMeasure {
         en: "the mean number of neighbours, isolates included",
         nl: "het gemiddelde aantal buren, geïsoleerde actoren inbegrepen"
       ),
-      formula: "2m ÷ n",
+      formula: Text("2m ÷ n"),
       range: .actors(less: 1),
       edgeCases: Text(
         en: "absent without actors",
         nl: "afwezig zonder actoren"
       ),
       weights: .noWeights,
-      source: "S. Wasserman and K. Faust, Social Network Analysis, 1994, section 4.1",
+      source: "S. Wasserman and K. Faust, Social Network Analysis, 1994, § 4.1",
       matches: Text(
         en: "the mean of igraph degree and NetworkX degree",
         nl: "het gemiddelde van igraph degree en NetworkX degree"

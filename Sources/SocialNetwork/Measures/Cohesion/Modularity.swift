@@ -31,7 +31,7 @@ extension NetworkMeasure {
         nl:
           "het aandeel relaties binnen de gevonden gemeenschappen, min het aandeel dat bij toeval verwacht wordt"
       ),
-      formula: "Q = Σ_c (w(c) ÷ W − (s(c) ÷ 2W)²)",
+      formula: Text("Q = Σ_c (w(c) ÷ W − (s(c) ÷ 2W)²)"),
       range: MeasureRange(Text("-0.5 … 1 − 2 ÷ n"), reached: .highest) { count, _ in
         -0.5...max(0, 1 - 2 / Double(max(count, 1)))
       },

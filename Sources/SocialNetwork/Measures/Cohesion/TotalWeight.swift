@@ -22,7 +22,7 @@ extension NetworkMeasure {
         en: "the sum of the weights of all ties",
         nl: "de som van de gewichten van alle relaties"
       ),
-      formula: "Σ w",
+      formula: Text("Σ w"),
       range: .amount,
       edgeCases: Text(
         en: "0 without ties",

@@ -27,7 +27,10 @@ extension NetworkMeasure {
         nl:
           "het aandeel van de paren relaties met een gemeenschappelijk uiteinde waarvan de andere uiteinden ook een relatie hebben"
       ),
-      formula: "T = 3 triangles ÷ pairs of ties that meet",
+      formula: Text(
+        en: "T = 3 triangles ÷ pairs of ties that meet",
+        nl: "T = 3 driehoeken ÷ paren relaties die samenkomen"
+      ),
       range: .share,
       edgeCases: Text(
         en: "absent where no two ties meet",

@@ -30,7 +30,10 @@ extension ActorMeasure {
         en: "the share of the strength of an actor's pairs of ties that form triangles",
         nl: "het aandeel van de sterkte van de paren relaties van een actor die driehoeken vormen"
       ),
-      formula: "c(i) = Σ_jq (w(i, j) + w(i, q)) ÷ 2 ÷ (s(i) (d(i) − 1)), j and q tied",
+      formula: Text(
+        en: "c(i) = Σ_jq (w(i, j) + w(i, q)) ÷ 2 ÷ (s(i) (d(i) − 1)), j and q tied",
+        nl: "c(i) = Σ_jq (w(i, j) + w(i, q)) ÷ 2 ÷ (s(i) (d(i) − 1)), j en q verbonden"
+      ),
       range: .share,
       edgeCases: Text(
         en: "absent below two neighbours",

@@ -7,7 +7,7 @@ extension Term {
     title: Text(en: "E-I index", nl: "E-I-index"),
     question: Text(
       en: "Do ties lead outside the own group or stay inside?",
-      nl: "Leiden relaties buiten de eigen groep of blijven ze erbinnen?"
+      nl: "Leiden relaties buiten de eigen groep of blijven ze binnen de groep?"
     ),
     family: .cohesion,
     isOfActors: false,
@@ -16,9 +16,9 @@ extension Term {
         en:
           "the ties between groups less those within, over all; within is a tie whose ends share a group",
         nl:
-          "de relaties tussen groepen min die erbinnen, gedeeld door alle; erbinnen is een relatie met uiteinden in eenzelfde groep"
+          "de relaties tussen groepen min die binnen een groep, gedeeld door alle; binnen een groep is een relatie met uiteinden in eenzelfde groep"
       ),
-      formula: "EI = (E − I) ÷ (E + I)",
+      formula: Text("EI = (E − I) ÷ (E + I)"),
       range: .correlation,
       edgeCases: ties,
       weights: .weightIsStrength,
@@ -47,9 +47,14 @@ extension Term {
         nl:
           "de gemiddelde E-I-index van groepen die binnen elke soort actor willekeurig verdeeld worden, met dezelfde relaties"
       ),
-      formula: "Σ w(k, l) (1 − 2 s(k, l)) ÷ Σ w(k, l), over the pairs of kinds k and l, "
-        + "s(k, l) the share of their pairs of actors who share a group; for one kind "
-        + "(E* − I*) ÷ (E* + I*), I* = Σ n(g) (n(g) − 1) ÷ 2, E* + I* = n (n − 1) ÷ 2",
+      formula: Text(
+        en: "Σ w(k, l) (1 − 2 s(k, l)) ÷ Σ w(k, l), over the pairs of kinds k and l, "
+          + "s(k, l) the share of their pairs of actors who share a group; for one kind "
+          + "(E* − I*) ÷ (E* + I*), I* = Σ n(g) (n(g) − 1) ÷ 2, E* + I* = n (n − 1) ÷ 2",
+        nl: "Σ w(k, l) (1 − 2 s(k, l)) ÷ Σ w(k, l), over de paren van soorten k en l, "
+          + "s(k, l) het aandeel van hun paren actoren die een groep delen; voor één soort "
+          + "(E* − I*) ÷ (E* + I*), I* = Σ n(g) (n(g) − 1) ÷ 2, E* + I* = n (n − 1) ÷ 2"
+      ),
       range: .correlation,
       edgeCases: ties,
       weights: .weightIsStrength,
@@ -78,7 +83,10 @@ extension Term {
         nl:
           "hoe vaak groepen die willekeurig verdeeld worden binnen elke soort actor, en bij mensen per vereniging als geheel, een even uiteenlopende E-I-index geven"
       ),
-      formula: "p = 2 (b + 1) ÷ (R + 1), at most 1, b the smaller tail, R = 5000",
+      formula: Text(
+        en: "p = 2 (b + 1) ÷ (R + 1), at most 1, b the smaller tail, R = 5000",
+        nl: "p = 2 (b + 1) ÷ (R + 1), hoogstens 1, b de kleinste staart, R = 5000"
+      ),
       range: .share,
       edgeCases: ties,
       weights: .weightIsStrength,
@@ -107,7 +115,7 @@ extension Term {
         nl:
           "het aandeel relaties binnen groepen, vergeleken met toeval gegeven de uiteinden in elke groep; een uiteinde in meerdere groepen is er gelijk over verdeeld"
       ),
-      formula: "r = (Σ e(g, g) − Σ a(g)²) ÷ (1 − Σ a(g)²)",
+      formula: Text("r = (Σ e(g, g) − Σ a(g)²) ÷ (1 − Σ a(g)²)"),
       range: .correlation,
       edgeCases: Text(
         en:
@@ -142,7 +150,10 @@ extension Term {
         nl:
           "de correlatie van de getallen aan de twee uiteinden van een relatie, waar alle waarden getallen zijn"
       ),
-      formula: "Pearson r over the ends of ties, each tie both ways round",
+      formula: Text(
+        en: "Pearson r over the ends of ties, each tie both ways round",
+        nl: "Pearsons r over de uiteinden van relaties, elke relatie in beide richtingen"
+      ),
       range: .correlation,
       edgeCases: Text(
         en:
@@ -178,7 +189,10 @@ extension Term {
         nl:
           "de uiteinden van een groep die naar binnen leiden, min wat haar grootte geeft, gedeeld door het meeste of minste dat mogelijk is"
       ),
-      formula: "h = (w − w*) ÷ (D − w*) if w > w*, else (w − w*) ÷ w*; w* = D (n(g) − 1) ÷ (n − 1)",
+      formula: Text(
+        en: "h = (w − w*) ÷ (D − w*) if w > w*, else (w − w*) ÷ w*; w* = D (n(g) − 1) ÷ (n − 1)",
+        nl: "h = (w − w*) ÷ (D − w*) als w > w*, anders (w − w*) ÷ w*; w* = D (n(g) − 1) ÷ (n − 1)"
+      ),
       range: .correlation,
       edgeCases: Text(
         en:

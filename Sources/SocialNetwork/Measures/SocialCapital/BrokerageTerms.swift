@@ -7,7 +7,7 @@ extension Term {
     title: Text(en: "Coordinator", nl: "Coördinator"),
     question: Text(
       en: "How often does this actor stand between two of its own group?",
-      nl: "Hoe vaak staat deze actor tussen twee van haar eigen groep?"
+      nl: "Hoe vaak staat deze actor tussen twee van zijn eigen groep?"
     ),
     family: .socialCapital,
     isOfActors: true,
@@ -18,7 +18,10 @@ extension Term {
         nl:
           "de paren contacten zonder onderlinge relatie, alle drie van één groep"
       ),
-      formula: "|{a, b}: a–i–b, no a–b; g(a) = g(i) = g(b)|",
+      formula: Text(
+        en: "|{a, b}: a–i–b, no a–b; g(a) = g(i) = g(b)|",
+        nl: "|{a, b}: a–i–b, geen a–b; g(a) = g(i) = g(b)|"
+      ),
       range: .amount,
       edgeCases: Text(
         en:
@@ -52,7 +55,10 @@ extension Term {
         nl:
           "de paren contacten zonder onderlinge relatie, beide van één groep die niet die van de actor is"
       ),
-      formula: "|{a, b}: a–i–b, no a–b; g(a) = g(b) ≠ g(i)|",
+      formula: Text(
+        en: "|{a, b}: a–i–b, no a–b; g(a) = g(b) ≠ g(i)|",
+        nl: "|{a, b}: a–i–b, geen a–b; g(a) = g(b) ≠ g(i)|"
+      ),
       range: .amount,
       edgeCases: Text(
         en:
@@ -75,7 +81,7 @@ extension Term {
     title: Text(en: "Gatekeeper or representative", nl: "Poortwachter of vertegenwoordiger"),
     question: Text(
       en: "How often does this actor stand between its own group and another?",
-      nl: "Hoe vaak staat deze actor tussen haar eigen groep en een andere?"
+      nl: "Hoe vaak staat deze actor tussen zijn eigen groep en een andere?"
     ),
     family: .socialCapital,
     isOfActors: true,
@@ -86,7 +92,10 @@ extension Term {
         nl:
           "de paren contacten zonder onderlinge relatie, één van de groep van de actor en één van een andere"
       ),
-      formula: "|{a, b}: a–i–b, no a–b; g(a) = g(i) ≠ g(b)|",
+      formula: Text(
+        en: "|{a, b}: a–i–b, no a–b; g(a) = g(i) ≠ g(b)|",
+        nl: "|{a, b}: a–i–b, geen a–b; g(a) = g(i) ≠ g(b)|"
+      ),
       range: .amount,
       edgeCases: Text(
         en:
@@ -120,7 +129,10 @@ extension Term {
         nl:
           "de paren contacten zonder onderlinge relatie, alle drie van verschillende groepen"
       ),
-      formula: "|{a, b}: a–i–b, no a–b; g(a), g(i), g(b) all differ|",
+      formula: Text(
+        en: "|{a, b}: a–i–b, no a–b; g(a), g(i), g(b) all differ|",
+        nl: "|{a, b}: a–i–b, geen a–b; g(a), g(i), g(b) alle verschillend|"
+      ),
       range: .amount,
       edgeCases: Text(
         en:

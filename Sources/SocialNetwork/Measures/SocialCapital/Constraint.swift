@@ -40,7 +40,7 @@ extension ActorMeasure {
         nl:
           "de som van de gekwadrateerde aandelen van de sterkte van een actor die naar elk contact leiden, rechtstreeks of via een ander contact"
       ),
-      formula: "C(i) = Σ_j (p(i, j) + Σ_q p(i, q) p(q, j))²",
+      formula: Text("C(i) = Σ_j (p(i, j) + Σ_q p(i, q) p(q, j))²"),
       range: MeasureRange(Text("1 ÷ (n − 1) … 2"), reached: .lowest) { count, _ in
         1 / Double(max(count - 1, 1))...2
       },

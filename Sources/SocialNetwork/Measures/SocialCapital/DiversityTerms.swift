@@ -18,7 +18,7 @@ extension Term {
         nl:
           "de kans dat twee contacten, met teruglegging getrokken, van verschillende groepen zijn (Blau)"
       ),
-      formula: "D(i) = 1 − Σ_g p(g)²",
+      formula: Text("D(i) = 1 − Σ_g p(g)²"),
       range: .share,
       edgeCases: Text(
         en: "absent without contacts of known group; with k contacts at most 1 − 1/k",
@@ -50,12 +50,15 @@ extension Term {
         nl:
           "het aantal verschillende soorten actoren, per sector, bij de anderen op één stap en binnen twee"
       ),
-      formula: "|{(kind(j), sector(j)): d(i, j) ≤ 1 or 2}|",
+      formula: Text(
+        en: "|{(kind(j), sector(j)): d(i, j) ≤ 1 or 2}|",
+        nl: "|{(soort(j), sector(j)): d(i, j) ≤ 1 of 2}|"
+      ),
       range: .amount,
       edgeCases: Text(
         en: "0 for isolates; an actor without a sector holds the position of its kind without one",
         nl:
-          "0 voor geïsoleerde actoren; een actor zonder sector heeft de positie van haar soort zonder sector"
+          "0 voor geïsoleerde actoren; een actor zonder sector heeft de positie van zijn soort zonder sector"
       ),
       weights: .noWeights,
       source:
@@ -84,7 +87,7 @@ extension Term {
         nl:
           "de hoogste rang, in de kolom met rangen, bij de anderen binnen twee stappen"
       ),
-      formula: "max_j rank(j), d(i, j) ≤ 2",
+      formula: Text(en: "max_j rank(j), d(i, j) ≤ 2", nl: "max_j rang(j), d(i, j) ≤ 2"),
       range: .anyNumber,
       edgeCases: Text(
         en: "absent where no rank is reached, and where no ranks are given",
@@ -116,7 +119,10 @@ extension Term {
         nl:
           "de hoogste rang min de laagste, in de kolom met rangen, bij de anderen binnen twee stappen"
       ),
-      formula: "max_j rank(j) − min_j rank(j), d(i, j) ≤ 2",
+      formula: Text(
+        en: "max_j rank(j) − min_j rank(j), d(i, j) ≤ 2",
+        nl: "max_j rang(j) − min_j rang(j), d(i, j) ≤ 2"
+      ),
       range: .amount,
       edgeCases: Text(
         en: "absent where no rank is reached, and where no ranks are given",
@@ -148,7 +154,7 @@ extension Term {
         nl:
           "de kans dat twee leden van bekende waarde er geen delen"
       ),
-      formula: "1 − Σ_k n(k) (n(k) − 1) ÷ (n (n − 1))",
+      formula: Text("1 − Σ_k n(k) (n(k) − 1) ÷ (n (n − 1))"),
       range: .share,
       edgeCases: Text(
         en: "absent with fewer than two members of known value; only for member associations",
@@ -179,9 +185,12 @@ extension Term {
         en:
           "the share of its ties to other associations whose usual value is another; equally frequent values are all usual",
         nl:
-          "het aandeel van haar relaties met verenigingen met een andere gebruikelijke waarde; even frequente waarden zijn alle gebruikelijk"
+          "het aandeel van zijn relaties met verenigingen met een andere gebruikelijke waarde; even frequente waarden zijn alle gebruikelijk"
       ),
-      formula: "|{j: usual(j) ∩ usual(i) = ∅}| ÷ |{j}|",
+      formula: Text(
+        en: "|{j: usual(j) ∩ usual(i) = ∅}| ÷ |{j}|",
+        nl: "|{j: gebruikelijk(j) ∩ gebruikelijk(i) = ∅}| ÷ |{j}|"
+      ),
       range: .share,
       edgeCases: Text(
         en: "absent without ties to associations that can be compared",

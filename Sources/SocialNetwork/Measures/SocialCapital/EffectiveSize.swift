@@ -32,7 +32,10 @@ extension ActorMeasure {
         en: "the number of contacts less what they have in common through ties with one another",
         nl: "het aantal contacten min wat ze door relaties met elkaar gemeen hebben"
       ),
-      formula: "S(i) = Σ_j (1 − Σ_q p(i, q) m(j, q)); n − 2t ÷ n without weights",
+      formula: Text(
+        en: "S(i) = Σ_j (1 − Σ_q p(i, q) m(j, q)); n − 2t ÷ n without weights",
+        nl: "S(i) = Σ_j (1 − Σ_q p(i, q) m(j, q)); n − 2t ÷ n zonder gewichten"
+      ),
       range: .actors(from: 1, less: 1),
       edgeCases: Text(
         en: "absent for isolates; 1 with one contact",

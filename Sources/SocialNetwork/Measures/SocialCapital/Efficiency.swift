@@ -30,7 +30,7 @@ extension ActorMeasure {
         en: "the effective size over the number of contacts",
         nl: "de effectieve omvang gedeeld door het aantal contacten"
       ),
-      formula: "E(i) = S(i) ÷ d(i)",
+      formula: Text("E(i) = S(i) ÷ d(i)"),
       range: MeasureRange(Text("1 ÷ (n − 1) … 1")) { count, _ in
         1 / Double(max(count - 1, 1))...1
       },

@@ -32,7 +32,7 @@ extension ActorMeasure {
         nl:
           "hoe ongelijk de beperking van een actor over de contacten verdeeld is (Coleman en Theil)"
       ),
-      formula: "H(i) = Σ_j r(j) ln r(j) ÷ (N ln N), r(j) = c(i, j) ÷ (C(i) ÷ N)",
+      formula: Text("H(i) = Σ_j r(j) ln r(j) ÷ (N ln N), r(j) = c(i, j) ÷ (C(i) ÷ N)"),
       range: MeasureRange(0...1, reached: .lowest),
       edgeCases: Text(
         en: "absent below two contacts",

@@ -18,7 +18,10 @@ extension Term {
         nl:
           "de relaties tussen actoren die een waarde van het gekozen kenmerk delen en van wie niet precies één gezag heeft"
       ),
-      formula: "B(i) = |{j ∈ N(i): class(i, j) = bonding}|",
+      formula: Text(
+        en: "B(i) = |{j ∈ N(i): class(i, j) = bonding}|",
+        nl: "B(i) = |{j ∈ N(i): klasse(i, j) = bindend}|"
+      ),
       range: .amount,
       edgeCases: Text(
         en:
@@ -53,7 +56,10 @@ extension Term {
         nl:
           "de relaties tussen actoren die geen waarde van het gekozen kenmerk delen en van wie niet precies één gezag heeft"
       ),
-      formula: "|{j ∈ N(i): class(i, j) = bridging}|",
+      formula: Text(
+        en: "|{j ∈ N(i): class(i, j) = bridging}|",
+        nl: "|{j ∈ N(i): klasse(i, j) = overbruggend}|"
+      ),
       range: .amount,
       edgeCases: Text(
         en:
@@ -88,7 +94,10 @@ extension Term {
         nl:
           "de relaties waarvan precies één uiteinde gezag heeft: een overheid, of wie als gezag is aangewezen"
       ),
-      formula: "|{j ∈ N(i): exactly one of i, j is an authority}|",
+      formula: Text(
+        en: "|{j ∈ N(i): exactly one of i, j is an authority}|",
+        nl: "|{j ∈ N(i): precies één van i, j heeft gezag}|"
+      ),
       range: .amount,
       edgeCases: Text(
         en: "0 without ties; a tie between two authorities does not link",
@@ -121,7 +130,7 @@ extension Term {
         nl:
           "1 gedeeld door het aantal stappen naar het dichtste gezag"
       ),
-      formula: "1 ÷ min_g d(i, g)",
+      formula: Text("1 ÷ min_g d(i, g)"),
       range: .share,
       edgeCases: Text(
         en:
@@ -155,7 +164,10 @@ extension Term {
         nl:
           "de anderen van wie elk pad naar eender welk gezag langs deze actor gaat"
       ),
-      formula: "|{j: every path from j to an authority holds i}|",
+      formula: Text(
+        en: "|{j: every path from j to an authority holds i}|",
+        nl: "|{j: elk pad van j naar wie gezag heeft, bevat i}|"
+      ),
       range: .amount,
       edgeCases: Text(
         en: "0 for an authority, where a path ends",

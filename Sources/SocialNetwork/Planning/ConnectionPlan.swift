@@ -212,7 +212,7 @@ extension Network {
     mayTell: (String) -> Bool = { _ in true },
     threads: Int = 1
   ) -> ConnectionPlan {
-    func plan(from ladder: IsolationLadder) -> ConnectionPlan {
+    func found(from ladder: IsolationLadder) -> ConnectionPlan {
       Planner(
         network: self,
         goal: goal,
@@ -223,10 +223,10 @@ extension Network {
         threads: threads
       ).plan()
     }
-    let plan = plan(from: ladder)
+    let plan = found(from: ladder)
     guard goal == .cutOff, let beyond = ladderBeyondUmbrella(ladder) else { return plan }
     // Ties around an umbrella in which everything meets free nobody of it; those to a part beside it do.
-    let other = plan(from: beyond)
+    let other = found(from: beyond)
     let (own, others) = (
       rungsAnew(with: plan, ladder: ladder), rungsAnew(with: other, ladder: ladder)
     )

@@ -119,7 +119,9 @@ final class PlanningTests: XCTestCase {
     XCTAssertTrue(text.contains("both ends are the same actor: 1 pair."), text)
   }
 
-  /// A star of four. Two pairs of leaves make two triangles in the middle, of which one is the main network and the
+  /// A star of four.
+  ///
+  /// Two pairs of leaves make two triangles in the middle, of which one is the main network and the
   /// other hangs on the middle. Three leaves in a row leave one that is connected through the umbrella only, two pairs
   /// would leave two.
   func testAPlanAroundTheMiddleIsCountedAnew() throws {

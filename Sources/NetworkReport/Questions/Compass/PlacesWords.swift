@@ -32,14 +32,20 @@ extension CompassWords {
     switch (id, indicator.base) {
     case (.empty, .places([], by: let attribute, let uncertain)):
       let places = all(Noun.values(ofAttribute: attribute), indicator.value.whole)
-      return Text(en: "There is somebody in \(places.en).", nl: "In \(places.nl) is er iemand.")
-        .followed(by: sentence(onUncertain: uncertain))
+      return Text(
+        en: "There is somebody in \(places.en) of which enough is known.",
+        nl: "In \(places.nl) waarvan genoeg bekend is, is er iemand."
+      )
+      .followed(by: sentence(onUncertain: uncertain))
     case (.empty, .places(let names, by: let attribute, let uncertain)):
       let (part, list) = (
         Noun.values(ofAttribute: attribute).part(indicator.value), CompassWords.list(names)
       )
-      return Text(en: "\(part.en): \(list.en).", nl: "\(part.nl): \(list.nl).")
-        .followed(by: sentence(onUncertain: uncertain))
+      return Text(
+        en: "\(part.en) of which enough is known: \(list.en).",
+        nl: "\(part.nl) waarvan genoeg bekend is: \(list.nl)."
+      )
+      .followed(by: sentence(onUncertain: uncertain))
     case (.governmentNotReached, .governed(let names, let uncertain, let others)):
       return sentence(onUnreached: names, indicator.value)
         .followed(by: sentence(onUncertain: uncertain))

@@ -120,8 +120,12 @@ extension NetworkBody {
           scale: scale
         )
       else { continue }
+      // From the edge of the symbol: through pale ones the line would be seen.
+      let reach = symbols[actor].reach
+      let length = start.distance(to: end)
+      guard length > reach else { continue }
       page.thread(
-        from: start,
+        from: start + (end - start) * (reach / length),
         to: end,
         attributes: Page.leader(isPale: symbols[actor].isPale, scale: scale)
       )

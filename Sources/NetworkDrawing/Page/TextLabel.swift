@@ -61,7 +61,7 @@ struct TextLabel: Sendable, Hashable {
     // Two lines rather than a long one, as narrow as can be.
     let width = length > 5 * fontSize ? min(8.4 * fontSize, 0.98 * length) : 8.4 * fontSize
     let short = TextLabel(name, fontSize: fontSize, width: width, maxLines: min(2, maxLines))
-    if short.lines.last?.hasSuffix("…") ?? false, maxLines > 2 {
+    if short.isShortened, maxLines > 2 {
       self.init(name, fontSize: fontSize, width: most * fontSize, maxLines: maxLines)
     } else {
       self = short

@@ -135,7 +135,7 @@ package struct Wrapping {
   private func parts(of word: String, to longest: Double) -> [String] {
     guard word.width(fontSize: fontSize, isBold: isBold) > longest else { return [word] }
     let letters = Array(word)
-    let end = (2..<Swift.max(2, letters.count - 2)).last { place in
+    let end = (3..<Swift.max(3, letters.count - 2)).last { place in
       Wrapping.mayBeParted(letters, at: place)
         && "\(String(letters[..<place]))-".width(fontSize: fontSize, isBold: isBold) <= longest
     }
@@ -144,12 +144,14 @@ package struct Wrapping {
     return ["\(String(letters[..<end]))\(hyphen)"] + parts(of: String(letters[end...]), to: longest)
   }
 
-  /// Whether a syllable begins at a place: behind a hyphen, or with a consonant before a vowel and behind
-  /// one.
+  /// Whether a syllable begins at a place: behind a hyphen, or with a consonant before a vowel, unless it
+  /// is one that others often come before.
   private static func mayBeParted(_ letters: [Character], at place: Int) -> Bool {
-    letters[place - 1] == "-"
-      || isVowel(letters[place - 1]) && !isVowel(letters[place]) && letters[place].isLetter
-        && place + 1 < letters.count && isVowel(letters[place + 1])
+    guard letters[place - 1] != "-" else { return true }
+    let letter = letters[place]
+    return !isVowel(letter) && letter.isLetter && letters[place - 1].isLetter
+      && (isVowel(letters[place - 1]) || !"rlhj".contains(letter.lowercased()))
+      && place + 1 < letters.count && isVowel(letters[place + 1])
   }
 
   /// A word cut between two syllables where it is too long.

@@ -73,7 +73,7 @@ struct LabelCache {
         width - heading.width(fontSize: typography.heading, isBold: true)
         - 0.6 * typography.heading
       func fits(_ words: String) -> Bool { words.width(fontSize: typography.legend) <= room }
-      guard fits(count) else { continue }
+      guard fits(count), fits(content.longestMarkedCount) else { continue }
       return Header(
         heading: [heading],
         count: content.markedCounts.first(where: fits) ?? count,

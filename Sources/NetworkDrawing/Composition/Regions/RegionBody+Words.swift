@@ -43,6 +43,19 @@ extension RegionBody {
     layout.regions.contains { $0.members.contains { markOf[$0.actor] != nil } }
   }
 
+  /// Whether a tie between two members of a marked group is drawn within a region.
+  private var hasTiesWithinMarked: Bool {
+    layout.regions.contains { region in
+      let actors = Set(region.members.map(\.actor))
+      return actors.contains { actor in
+        guard let group = groupOf[actor] else { return false }
+        return network.graph.neighbors(of: actor).contains {
+          groupOf[$0] == group && actors.contains($0)
+        }
+      }
+    }
+  }
+
   /// What is marked of those who are drawn.
   private var drawnMarks: IsolationMarks {
     let drawn = Set(layout.regions.flatMap { $0.members.map(\.actor) })
@@ -219,6 +232,16 @@ extension RegionBody {
           Text(
             en: "Who hangs is connected by one tie or one actor only.",
             nl: "Wie hangt, is maar door één relatie of één actor verbonden."
+          )
+        )
+      )
+    }
+    if hasTiesWithinMarked {
+      sentences.append(
+        CaptionSentence(
+          Text(
+            en: "Ties within a ringed group have the colour of its rings.",
+            nl: "Relaties binnen een omkringde groep hebben de kleur van haar kringen."
           )
         )
       )

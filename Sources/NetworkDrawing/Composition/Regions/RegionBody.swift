@@ -305,6 +305,8 @@ struct RegionBody: PageBody {
       count: joined(long),
       shortCount: joined(short),
       markedCounts: marked.map(joined),
+      longestMarkedCount: network.isSelected || parts.main.isEmpty
+        ? "" : joined([short[0], mostHanging(among: actors.count)]),
       leading: leading,
       others: others,
       kindsOfOthers: others.reduce(into: [:]) { $0[$1.kind, default: 0] += 1 },
@@ -352,6 +354,12 @@ struct RegionBody: PageBody {
     guard apart > 0 else { return [all] }
     let number = Number.text(apart)
     return [all, Text(en: "\(number.en) apart", nl: "\(number.nl) los")]
+  }
+
+  /// The longest words for how many of so many actors hang.
+  private func mostHanging(among count: Int) -> Text {
+    let number = count >= 50 ? Percentage.text(0.99) : Number.text(count)
+    return Text(en: "\(number.en) hang", nl: "\(number.nl) hangen")
   }
 
   /// How many of some actors hang; `nil` where nobody does.

@@ -165,6 +165,19 @@ final class DrawTests: XCTestCase {
     }
   }
 
+  func testPageOfADrawingBesideAReportIsChosen() throws {
+    let folder = try dataset()
+    let file = folder + "/actor.svg"
+    let words = ["actor", folder, "b", "--draw", file, "--paper", "word"]
+    let result = try Program.run(words)
+    XCTAssertEqual(result.status, 0, result.errors)
+    // 16 cm are 16 / 2.54 · 72 = 453.5 points.
+    let svg = try String(contentsOfFile: file, encoding: .utf8)
+    XCTAssertTrue(svg.contains(/<svg [^>]*width="45[34](\.[0-9]+)?pt"/), String(svg.prefix(200)))
+    let alone = try Program.run(["actor", folder, "b", "--paper", "word"])
+    XCTAssertNotEqual(alone.status, 0, "a page without a drawing")
+  }
+
   func testNoWayIsSaid() throws {
     let result = try run(["--path", "a", "e"])
     XCTAssertEqual(result.status, 1)

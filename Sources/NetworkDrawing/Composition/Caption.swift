@@ -25,14 +25,17 @@ struct DrawingTally: Sendable {
   var unknowns = 0
 
   /// The ties that are drawn apart, by their kind, and how many actors are drawn who are gone.
-  private var apart: [Diagram.TieMark.Kind: Int] = [:]
-  private var gone = 0
+  private(set) var apart: [Diagram.TieMark.Kind: Int] = [:]
+  private(set) var gone = 0
 
   /// Whether actors of unknown kind are named.
   var namesUnknown = false
 
   /// How many actors have ties, but none in the layer that is drawn.
   var apartFromLayer = 0
+
+  /// How many actors are drawn pale since they have no tie in the layer that is drawn.
+  var paleInLayer = 0
 
   /// How many names are shown.
   var names = 0
@@ -48,8 +51,11 @@ struct DrawingTally: Sendable {
   var namesSubjects = false
   var namesHanging = false
 
-  /// The weight from which ties are drawn as strong; `nil` where all are alike.
-  var strongFrom: Double?
+  /// The weight from which ties between others than people are drawn as strong; `nil` where all are alike.
+  private(set) var strongFrom: Double?
+
+  /// Whether ties with people are drawn too, which are thin however strong they are.
+  private var hasPersonalTies = false
 
   /// How much is drawn one by one.
   var style = Diagram.Style.full
@@ -77,8 +83,30 @@ struct DrawingTally: Sendable {
       drawnKinds[kind, default: 0] += 1
       kinds[kind, default: 0] += isGone ? 0 : 1
     }
+  }
+
+  /// Finds from which weight ties are drawn as strong.
+  ///
+  /// - Parameters:
+  ///   - ties: The ties that are drawn.
+  ///   - network: The network.
+  ///   - marks: Those that are drawn apart.
+  mutating func setStrength(
+    of ties: Graph,
+    in network: DrawnNetwork,
+    without marks: [[Int]: Diagram.TieMark.Kind]
+  ) {
     var weights: [Double] = []
-    network.present.forEachEdge { _, _, weight in weights.append(weight) }
+    var hasPersonal = false
+    ties.forEachEdge { u, v, weight in
+      guard marks.isEmpty || marks[[min(u, v), max(u, v)]] == nil else { return }
+      if network.kinds[u].isPerson || network.kinds[v].isPerson {
+        hasPersonal = true
+      } else {
+        weights.append(weight)
+      }
+    }
+    hasPersonalTies = hasPersonal
     weights.sort()
     // The strongest third, or fewer where many are alike.
     if let first = weights.first, let last = weights.last, first < last {
@@ -156,19 +184,11 @@ extension DrawingTally {
     if let readingKey { sentences.append(CaptionSentence(readingKey)) }
     sentences += notes.map { CaptionSentence($0, .omission) }
     sentences.append(CaptionSentence(namesShown, areAllNamed ? .explanation : .omission))
-    if shortenedNames > 0 {
-      let count = Number.text(shortenedNames)
-      sentences.append(
-        CaptionSentence(
-          shortenedNames == 1
-            ? Text(en: "1 long name is shortened.", nl: "1 lange naam is ingekort.")
-            : Text(
-              en: "\(count.en) long names are shortened.",
-              nl: "\(count.nl) lange namen zijn ingekort."
-            ),
-          .omission
-        )
-      )
+    if !areAllNamed, let page = options.pageOfAllNames {
+      sentences.append(CaptionSentence(page, .omission))
+    }
+    if let note = DrawingTally.noteOnShortened(shortenedNames) {
+      sentences.append(CaptionSentence(note, .omission))
     }
     if unknowns > 0 {
       sentences.append(
@@ -183,13 +203,25 @@ extension DrawingTally {
     return sentences + options.credits + options.remarks.map { CaptionSentence($0, .omission) }
   }
 
+  /// How many names are shortened; `nil` where none is.
+  static func noteOnShortened(_ number: Int) -> Text? {
+    guard number > 0 else { return nil }
+    let count = Number.text(number)
+    return number == 1
+      ? Text(en: "1 long name is shortened.", nl: "1 lange naam is ingekort.")
+      : Text(
+        en: "\(count.en) long names are shortened.",
+        nl: "\(count.nl) lange namen zijn ingekort."
+      )
+  }
+
   /// What the size of symbols and the width of lines say.
   private func sizesAndLines(_ options: Diagram.Options) -> Text {
     guard ties > 0 else { return Text("") }
     let whole =
       (isSelected ? Text(en: "in the whole network", nl: "in het hele netwerk") : Text(""))
       .followed(by: moment ?? Text(""))
-    let size: Text
+    let size: Text?
     if options.sizes != nil {
       let given = options.sizeTitle ?? Text(en: "score", nl: "score")
       let (en, nl) = (given.en.uncapitalized, given.nl.uncapitalized)
@@ -197,17 +229,34 @@ extension DrawingTally {
         en: "The larger a symbol, the higher its \(en)",
         nl: "Hoe groter een symbool, hoe hoger zijn score op: \(nl)"
       ).followed(by: whole)
-    } else {
+    } else if people < drawnKinds.values.reduce(0, +) {
       size = Text(
         en: "The larger the symbol of an organisation, the more ties",
         nl: "Hoe groter het symbool van een organisatie, hoe meer relaties"
       ).followed(by: whole)
+    } else {
+      size = nil
     }
-    guard let strongFrom else { return size + Text(".") }
+    guard let width else { return size.map { $0 + Text(".") } ?? Text("") }
+    guard let size else {
+      return Text(en: "\(width.en.capitalizedFirst).", nl: "\(width.nl.capitalizedFirst).")
+    }
+    return Text(en: "\(size.en); \(width.en).", nl: "\(size.nl); \(width.nl).")
+  }
+
+  /// What the width of a line says; `nil` where all lines are alike.
+  private var width: Text? {
+    guard let strongFrom else { return nil }
     let weight = Number.text(strongFrom)
+    // Lines with people are thin, and those that are drawn apart have a width of their own.
+    let line =
+      apart.isEmpty ? Text(en: "line", nl: "lijn") : Text(en: "grey line", nl: "grijze lijn")
+    let ends =
+      hasPersonalTies
+      ? Text(en: "\(line.en) between organisations", nl: "\(line.nl) tussen organisaties") : line
     return Text(
-      en: "\(size.en); a thicker line is a stronger tie (\(weight.en) or more).",
-      nl: "\(size.nl); een dikkere lijn is een sterkere relatie (\(weight.nl) of meer)."
+      en: "a thicker \(ends.en) is a stronger tie (\(weight.en) or more)",
+      nl: "een dikkere \(ends.nl) is een sterkere relatie (\(weight.nl) of meer)"
     )
   }
 
@@ -284,91 +333,6 @@ extension DrawingTally {
         + "\(preferred.en)\(unnamed.en).",
       nl: "Door plaatsgebrek zijn \(count.nl) van de \(all.nl) genoemd, bij voorkeur "
         + "\(preferred.nl)\(unnamed.nl)."
-    )
-  }
-
-  /// What the drawing shows, for who cannot see it.
-  ///
-  /// - Parameters:
-  ///   - communities: How many communities there are, where these are drawn.
-  ///   - names: The names of the largest symbols.
-  /// - Returns: Some sentences.
-  func description(communities: Int? = nil, namesOfLargest names: [String]) -> Text {
-    let listed = DrawingTally.list(kinds)
-    var sentences = [Text(en: "Network diagram.", nl: "Netwerkdiagram.")]
-    sentences += [counted, counts].compactMap(\.self)
-    if !listed.en.isEmpty {
-      sentences.append(Text(en: "Kinds: \(listed.en).", nl: "Soorten: \(listed.nl)."))
-    }
-    if mainActors > 0 {
-      sentences.append(
-        Text(
-          en: "\(mainActors) of the \(actors) actors are in the main network.",
-          nl: "\(mainActors) van de \(actors) actoren zitten in het hoofdnetwerk."
-        )
-      )
-    }
-    if let communities {
-      sentences.append(
-        Text(
-          en: "Drawn as communities: \(communities).",
-          nl: "Getekend als gemeenschappen: \(communities)."
-        )
-      )
-    }
-    if !names.isEmpty {
-      let list = names.map(\.cleaned).joined(separator: ", ")
-      sentences.append(
-        Text(en: "Largest symbols: \(list).", nl: "Grootste symbolen: \(list).")
-      )
-    }
-    return sentences.prose
-  }
-
-  /// The moment that is counted, where ties of another one are drawn too.
-  private var moment: Text? {
-    if apart[.proposed] ?? 0 > 0 { return Text(en: "now", nl: "nu") }
-    return apart.isEmpty && gone == 0
-      ? nil : Text(en: "at the later time", nl: "op het latere moment")
-  }
-
-  /// What is counted and what is drawn besides; `nil` where all that is drawn is counted.
-  private var counted: Text? {
-    guard let moment else { return nil }
-    var besides = [Diagram.TieMark.Kind.proposed, .gone].compactMap { kind in
-      apart[kind].map { kind.counted($0) }
-    }
-    if gone > 0 {
-      let count = Noun.actor.count(gone)
-      besides.append(Text(en: "\(count.en) gone", nl: "\(count.nl) die weg zijn"))
-    }
-    let new = apart[.new].map { Diagram.TieMark.Kind.new.counted($0) }
-    var words = Text(
-      en: "Counted is what there is \(moment.en)",
-      nl: "Geteld is wat er \(moment.nl) is"
-    )
-    if let new { words = Text(en: "\(words.en), with \(new.en)", nl: "\(words.nl), met \(new.nl)") }
-    guard !besides.isEmpty else { return words + Text(".") }
-    let list = Text(
-      en: besides.map(\.en).formatted(or: "and"),
-      nl: besides.map(\.nl).formatted(or: "en")
-    )
-    return Text(
-      en: "\(words.en); drawn besides: \(list.en).",
-      nl: "\(words.nl); ook getekend: \(list.nl)."
-    )
-  }
-
-  /// How many there are of every kind, in words.
-  static func list(_ kinds: [ActorKind: Int]) -> Text {
-    let listed = ActorKind.legendOrder.compactMap { kind -> Text? in
-      guard let count = kinds[kind], count > 0 else { return nil }
-      let name = count == 1 ? kind.title : kind.plural
-      return Text(en: "\(count) \(name.en)", nl: "\(count) \(name.nl)")
-    }
-    return Text(
-      en: listed.map(\.en).joined(separator: ", "),
-      nl: listed.map(\.nl).joined(separator: ", ")
     )
   }
 }

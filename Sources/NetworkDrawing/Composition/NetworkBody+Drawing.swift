@@ -58,8 +58,10 @@ extension NetworkBody {
     named = Set(placement.labels.keys)
     tally.names = named.count + (panel?.namedCount ?? 0)
     tally.namesSubjects = !subjects.isEmpty
-    tally.namesHanging = hangingGroups.contains { $0.members.contains(where: mayBeNamed) }
-    tally.shortenedNames = placement.labels.values.count { $0.label.isShortened }
+    // Who hangs is named first in a picture without marks too, where nobody sees that they hang.
+    tally.namesHanging = marks.groups.contains { $0.members.contains(where: mayBeNamed) }
+    tally.shortenedNames =
+      placement.labels.values.count { $0.label.isShortened } + (panel?.shortenedCount ?? 0)
     let routes = placement.routes.mapValues { $0.map { $0 + corner } }
     let standing = StandingActors(
       spots: spots,
@@ -84,7 +86,6 @@ extension NetworkBody {
       between: nodes,
       along: routes,
       bentBy: curves(around: standing, marked, in: area),
-      within: marked.apart,
       shrinking: placement.shrinking,
       on: &page
     )
@@ -119,12 +120,14 @@ extension NetworkBody {
           scale: scale
         )
       else { continue }
+      // From the edge of the symbol: through pale ones the line would be seen.
+      let reach = symbols[actor].reach
+      let length = start.distance(to: end)
+      guard length > reach else { continue }
       page.thread(
-        from: start,
+        from: start + (end - start) * (reach / length),
         to: end,
-        attributes: [
-          (.cssClass, "leader"), (.color, Theme.ink), (.penWidth, (0.5 * scale).text),
-        ]
+        attributes: Page.leader(isPale: symbols[actor].isPale, scale: scale)
       )
     }
   }

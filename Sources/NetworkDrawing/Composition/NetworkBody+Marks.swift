@@ -43,11 +43,8 @@ struct StandingActors {
 }
 
 extension NetworkBody {
-  /// The lines that were drawn around groups, what their numbers cover, and the members of groups around
-  /// whom there are several lines.
-  typealias Marked = (
-    outlines: [(box: Box, members: Set<Int>)], badges: [Box], apart: [Int: IsolationMarks.Group]
-  )
+  /// The lines that were drawn around groups, and what their numbers cover.
+  typealias Marked = (outlines: [(box: Box, members: Set<Int>)], badges: [Box])
 
   /// Draws a line around every marked group of two or more, and its number.
   ///
@@ -67,7 +64,7 @@ extension NetworkBody {
     for group in hangingGroups {
       if let outline = whole[group.number] { outlineOf[group.members.sorted()] = outline }
     }
-    var marked: Marked = ([], [], [:])
+    var marked: Marked = ([], [])
     var others: [(group: IsolationMarks.Group, style: MarkStyle)] = []
     for group in marks.groups where group.members.count > 1 {
       guard let style = group.style else { continue }
@@ -162,9 +159,6 @@ extension NetworkBody {
       )
       isNumbered = true
       marked.badges += [badge].compactMap(\.self)
-    }
-    if found.outlines.count + found.bare.count > 1 {
-      for member in members { marked.apart[member.actor] = group }
     }
   }
 

@@ -38,15 +38,12 @@ extension NetworkBody {
   ///   - nodes: The actors on the page.
   ///   - routes: The ties that do not run straight, with their corners.
   ///   - curves: How the others bend around what is not theirs.
-  ///   - split: The members of marked groups around whom there is more than one line: their ties have the
-  ///     color of the group.
   ///   - shrinking: How much smaller symbols are drawn, because they are many.
   ///   - page: The page.
   func drawTies(
     between nodes: [Int: Page.Node],
     along routes: [Route: [Point]],
     bentBy curves: TieCurves,
-    within split: [Int: IsolationMarks.Group],
     shrinking: Double,
     on page: inout Page
   ) {
@@ -68,10 +65,7 @@ extension NetworkBody {
       guard let source = nodes[u], let target = nodes[v], !threads.contains([u, v]),
         apart[[u, v].sorted()] == nil
       else { return }
-      var line = line(ofWeight: weight, u, v, shrinking: shrinking)
-      if let group = split[u], group.number == split[v]?.number, let style = group.style {
-        line = line.map { $0.key == .color ? (.color, style.line) : $0 }
-      }
+      let line = line(ofWeight: weight, u, v, shrinking: shrinking)
       page.tie(source, target, attributes: line + curve(u, v))
     }
     // Those that are gone below the others.

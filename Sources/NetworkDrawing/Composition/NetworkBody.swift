@@ -144,6 +144,7 @@ struct NetworkBody: PageBody {
     ties =
       backbone == nil
       ? network.graph : network.graph.subgraph { isDrawn[$0] && isDrawn[$1] }
+    tally.setStrength(of: ties, in: network, without: network.marks(of: options.tieMarks))
     (counted, undrawn) = NetworkBody.counted(
       hanging,
       folded: backbone?.folded(withTiesIn: network.graph) ?? [:],
@@ -162,12 +163,16 @@ struct NetworkBody: PageBody {
     }
     if tally.apartFromLayer > 0 {
       let drawn = network.symbols(sizedBy: sizes, typography)
-      layerSymbols = symbols.indices.map { actor in
+      // Whether the unknown have such ties nobody knows.
+      let unknown = Set(parts.unknowns)
+      let layer = symbols.indices.map { actor in
         var symbol = symbols[actor]
         symbol.radius = min(symbol.radius, drawn[actor].radius)
-        symbol.isPale = network.degrees[actor] == 0 && whole.degrees[actor] > 0
+        symbol.isPale = network.degrees[actor] == 0 && !unknown.contains(actor)
         return symbol
       }
+      tally.paleInLayer = layer.count(where: \.isPale)
+      layerSymbols = layer
     }
     panel = Panel(
       of: whole,
@@ -244,8 +249,11 @@ struct NetworkBody: PageBody {
     var rows = [LegendRow.kinds(tally.kinds, isColored: palette == nil)]
     if let palette { rows.append(.colors(palette)) }
     if let folded = LegendRow.folded(isCounting ? 0 : countedPeople) { rows.append(folded) }
-    if tally.apartFromLayer > 0 { rows.append(.apart(tally.apartFromLayer)) }
-    if let centers = LegendRow.centers(network.centers.count) { rows.append(centers) }
+    if tally.paleInLayer > 0 { rows.append(.apart(tally.paleInLayer)) }
+    let areEnds = options.selection?.columns != nil
+    if let centers = LegendRow.centers(network.centers.count, areEnds: areEnds) {
+      rows.append(centers)
+    }
     if let row = LegendRow.marks(marks, isCounting: isCounting, outOfReach: options.outOfReach) {
       rows.append(row)
     }

@@ -86,9 +86,20 @@ public struct DiagramRequest: Sendable {
     Text(en: "Isolated groups in \(name)", nl: "Geïsoleerde groepen in \(name)")
   }
 
+  /// The title where all who are isolated are single actors.
+  static func titleOfIsolatedActors(in name: String) -> Text {
+    Text(en: "Isolated actors in \(name)", nl: "Geïsoleerde actoren in \(name)")
+  }
+
   /// The title where there are no isolated groups to mark.
   static func titleWithoutIsolatedGroups(in name: String) -> Text {
     Text(en: "No isolated groups in \(name)", nl: "Geen geïsoleerde groepen in \(name)")
+  }
+
+  /// The title of a drawing in which some isolated groups are marked.
+  public static func title(of groups: [IsolatedGroup], in name: String) -> Text {
+    groups.contains { $0.members.count > 1 }
+      ? titleOfIsolatedGroups(in: name) : titleOfIsolatedActors(in: name)
   }
 
   /// What stands below the title of a drawing in regions.
@@ -130,7 +141,7 @@ public struct DiagramRequest: Sendable {
       options.title =
         options.groups.isEmpty
         ? DiagramRequest.titleWithoutIsolatedGroups(in: name)[options.language]
-        : DiagramRequest.titleOfIsolatedGroups(in: name)[options.language]
+        : DiagramRequest.title(of: options.groups, in: name)[options.language]
       if options.subtitle == nil, options.groups.contains(where: { $0.members.count > 1 }) {
         options.subtitle = DiagramRequest.subtitleOfIsolatedGroups[options.language]
       }

@@ -44,7 +44,7 @@ extension Diagram {
 
     /// The colors that are hard to see on white: a contrast of less than 3 to 1, which the Web Content
     /// Accessibility Guidelines 2.2 (success criterion 1.4.11) ask of parts of pictures, or that can
-    /// hardly be told from the color of another kind in grey.
+    /// hardly be told from the color of another kind in grey; and what of the logo is not drawn.
     public var doubts: [Text] {
       let known = ActorKind.known.filter { fills[$0] != nil }
       let pale = known.filter { $0 != .individual && Contrast.ratio(fill(of: $0), "#FFFFFF") < 3 }
@@ -73,6 +73,7 @@ extension Diagram {
           )
         )
       }
+      if let doubt = logo?.doubt { doubts.append(doubt) }
       return doubts
     }
 

@@ -1,4 +1,5 @@
 public import Foundation
+import SocialNetwork
 
 #if canImport(FoundationXML)
 import FoundationXML
@@ -21,6 +22,9 @@ extension Diagram {
     /// The width by the height.
     let aspectRatio: Double
 
+    /// What of the file is not drawn, and what helps; `nil` where all of it is.
+    let doubt: Text?
+
     /// The most bytes of a file.
     public static let mostBytes = 2_000_000
 
@@ -36,24 +40,54 @@ extension Diagram {
         guard (1...20_000).contains(width), (1...20_000).contains(height) else { return nil }
         content = .png(bytes)
         aspectRatio = Double(width) / Double(height)
+        doubt = nil
         return
       }
       guard let reader = LogoReader(bytes) else { return nil }
       content = .svg(shapes: reader.shapes, viewBox: reader.viewBox)
       aspectRatio = reader.aspectRatio
+      doubt = Logo.doubt(hasWords: reader.hasWords, hasOthers: reader.hasOthers)
+    }
+
+    /// What is said of parts that are left out; `nil` where there are none.
+    private static func doubt(hasWords: Bool, hasOthers: Bool) -> Text? {
+      guard hasWords || hasOthers else { return nil }
+      if hasWords {
+        return Text(
+          en: "words in the logo are not drawn: convert them to paths, or use a PNG",
+          nl: "woorden in het logo worden niet getekend: zet ze om in paden, of gebruik een PNG"
+        )
+      }
+      return Text(
+        en: "images, gradients and references in the logo are not drawn: use a PNG",
+        nl: "afbeeldingen, kleurverlopen en verwijzingen in het logo worden niet getekend: gebruik "
+          + "een PNG"
+      )
     }
 
     /// The bytes of a file that Graphviz reads; it knows an SVG by its first line, and by a second that
     /// begins with the element.
+    ///
+    /// It takes the size from the first of width, height and view box that it finds, in lines of 200
+    /// bytes, and draws a point as one: so both lengths come first, in whole points.
     var file: Data {
       switch content {
       case .png(let bytes): bytes
       case .svg(let shapes, let viewBox):
         Data(
-          ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"\(viewBox)\" width=\"\(300 * aspectRatio)\" "
-            + "height=\"300\">\(shapes)</svg>").utf8
+          ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg width=\"\(size.width)pt\" "
+            + "height=\"\(size.height)pt\"\nxmlns=\"http://www.w3.org/2000/svg\" "
+            + "viewBox=\"\(viewBox)\" preserveAspectRatio=\"none\">\(shapes)</svg>").utf8
         )
       }
+    }
+
+    /// Its size in whole points: large, so that little is lost by rounding.
+    private var size: (width: Int, height: Int) {
+      let longest = 3000.0
+      let width = longest * min(1, aspectRatio)
+      let height = longest * min(1, 1 / aspectRatio)
+      return (max(1, Int(width.rounded())), max(1, Int(height.rounded())))
     }
 
     /// The logo as part of an SVG, in a frame.
@@ -70,11 +104,15 @@ extension Diagram {
   }
 }
 
-/// Reads the shapes of an SVG; scripts, styles, texts, links, images and references are left out.
+/// Reads the shapes of an SVG; scripts, style sheets, words, links, images and references are left out.
 private final class LogoReader: NSObject, XMLParserDelegate {
   private(set) var shapes = ""
   private(set) var viewBox = ""
   private(set) var aspectRatio = 1.0
+
+  /// Whether there are words, and whether there are images, gradients or references.
+  private(set) var hasWords = false
+  private(set) var hasOthers = false
 
   /// How deep the parser is in elements that are left out, and which elements are open.
   private var hidden = 0
@@ -88,6 +126,11 @@ private final class LogoReader: NSObject, XMLParserDelegate {
     "d", "x", "y", "x1", "y1", "x2", "y2", "cx", "cy", "r", "rx", "ry", "width", "height", "points",
     "transform", "fill", "fill-rule", "fill-opacity", "stroke", "stroke-width", "stroke-linecap",
     "stroke-linejoin", "stroke-miterlimit", "stroke-opacity", "opacity",
+  ]
+
+  /// Elements of which nothing is seen that is drawn without them.
+  private static let unseen: Set<String> = [
+    "title", "desc", "metadata", "defs", "script", "namedview",
   ]
 
   /// The most shapes that are read.
@@ -123,10 +166,14 @@ private final class LogoReader: NSObject, XMLParserDelegate {
       return
     }
     if hidden > 0 || !LogoReader.elements.contains(name) || count > LogoReader.mostShapes {
+      if name == "text" { hasWords = true }
+      if hidden == 0, !LogoReader.unseen.contains(name) { hasOthers = true }
       hidden += 1
       return
     }
-    let kept = attributes.filter { key, value in
+    let all = LogoReader.styled(attributes)
+    if all.values.contains(where: { $0.contains("url(") }) { hasOthers = true }
+    let kept = all.filter { key, value in
       LogoReader.attributes.contains(key) && LogoReader.isHarmless(value)
     }
     .sorted { $0.key < $1.key }
@@ -146,6 +193,16 @@ private final class LogoReader: NSObject, XMLParserDelegate {
     } else if depth > 0 {
       shapes += "</\(element.split(separator: ":").last.map(String.init) ?? element)>"
     }
+  }
+
+  /// The attributes of an element with what its style says, which goes before them.
+  private static func styled(_ attributes: [String: String]) -> [String: String] {
+    var all = attributes
+    for part in (attributes["style"] ?? "").split(separator: ";") {
+      let sides = part.split(separator: ":", maxSplits: 1).map { $0.filter { !$0.isWhitespace } }
+      if sides.count == 2, isHarmless(sides[1]) { all[sides[0]] = sides[1] }
+    }
+    return all
   }
 
   /// Whether a value is numbers, commands of paths, names and numbers of colors and transformations:

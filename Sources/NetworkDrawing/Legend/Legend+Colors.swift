@@ -35,16 +35,18 @@ extension LegendRow {
     )
   }
 
-  /// A row for the actors that the drawing is about.
-  static func centers(_ count: Int) -> LegendRow? {
+  /// A row for the actors that the drawing is about, or the ends of a path.
+  static func centers(_ count: Int, areEnds: Bool = false) -> LegendRow? {
     guard count > 0 else { return nil }
     let words =
-      count == 1
-      ? Text(en: "At the centre of this drawing", nl: "Centraal in deze tekening")
-      : Text(
-        en: "At the centre of this drawing (\(count))",
-        nl: "Centraal in deze tekening (\(count))"
-      )
+      areEnds
+      ? Text(en: "The ends of the paths", nl: "Begin en einde van de paden")
+      : count == 1
+        ? Text(en: "At the centre of this drawing", nl: "Centraal in deze tekening")
+        : Text(
+          en: "At the centre of this drawing (\(count))",
+          nl: "Centraal in deze tekening (\(count))"
+        )
     return LegendRow([
       LegendEntry(words: words, width: 12) { page, place, name, scale in
         var symbol = Symbol(kind: .memberAssociation, radius: 3 * scale)
@@ -55,13 +57,13 @@ extension LegendRow {
     ])
   }
 
-  /// A row for the actors that have no tie in the layer that is drawn.
+  /// A row for the actors that have no tie in the layer that is drawn, but for who is unknown.
   static func apart(_ count: Int) -> LegendRow {
     LegendRow([
       LegendEntry(
         words: Text(
-          en: "has other ties, but none of these (\(count))",
-          nl: "heeft andere relaties, maar geen van deze (\(count))"
+          en: "has none of these ties (\(count))",
+          nl: "heeft geen van deze relaties (\(count))"
         ),
         width: 22
       ) { page, place, name, scale in

@@ -16,14 +16,27 @@ extension LegendRow {
       else { return nil }
       // Nothing leads to what is apart.
       let hasThread = rung.mark != nil && rung != .outOfReach
+      // Single organisations have no line around them.
+      let isOutlined =
+        areRinged || marks.groups.contains { $0.rung == rung && $0.members.count > 1 }
+      guard isOutlined || hasThread else { return nil }
       return LegendEntry(
         words: rung == .outOfReach ? outOfReach ?? rung.title : rung.title,
-        width: hasThread ? (areRinged ? 26 : 30) : 16
+        width: hasThread ? (areRinged ? 26 : isOutlined ? 30 : 20) : 16
       ) {
         page,
         place,
         name,
         scale in
+        if !isOutlined {
+          page.thread(
+            from: place - Point(x: 10 * scale, y: 0),
+            to: place + Point(x: 10 * scale, y: 0),
+            attributes: style.threadAttributes(scale: scale).filter { $0.key != .cssClass }
+              + [(.id, name), (.cssClass, "key")]
+          )
+          return
+        }
         let left = place.x - (hasThread ? (areRinged ? 13 : 15) : 8) * scale
         let box = Box(
           left: left,

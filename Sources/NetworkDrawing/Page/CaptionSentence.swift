@@ -24,6 +24,16 @@ struct CaptionSentence: Sendable {
 }
 
 extension Diagram.Options {
+  /// On which page all names are that were asked for, where this one is too small to grow with them; `nil`
+  /// where it is not.
+  var pageOfAllNames: Text? {
+    guard labelCount == .max, [.a3, .slide].contains(paper) else { return nil }
+    return Text(
+      en: "A page for Word or of A4 is as high as it takes to name all.",
+      nl: "Een blad voor Word of van A4 is zo hoog als nodig is om iedereen te noemen."
+    )
+  }
+
   /// The sentences on the day of the data and on where they come from, which close every caption.
   var credits: [CaptionSentence] {
     var sentences: [CaptionSentence] = []

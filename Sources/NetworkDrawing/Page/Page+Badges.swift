@@ -1,6 +1,14 @@
 import GraphLayout
 
 extension Page {
+  /// The line that leads from a symbol to its name, thin and light, so that nobody takes it for a tie.
+  static func leader(isPale: Bool, scale: Double) -> Picture.Attributes {
+    [
+      (.cssClass, "leader"), (.color, isPale ? "#C6CCD1" : "#A3ABB2"),
+      (.penWidth, (0.4 * scale).text),
+    ]
+  }
+
   /// Draws the number that a group has in the list beside a box, where it covers least of others.
   ///
   /// - Parameters:
@@ -10,6 +18,7 @@ extension Page {
   ///   - others: What it should not cover.
   ///   - area: The part of the page in which it stands.
   ///   - isNeeded: Whether it is drawn even where it covers something.
+  ///   - gap: From which distance a line leads to it, on paper.
   /// - Returns: What the number covers; `nil` where it is not drawn.
   @discardableResult
   mutating func badge(
@@ -17,24 +26,15 @@ extension Page {
     beside box: Box,
     avoiding others: [Box],
     within area: Box,
-    isNeeded: Bool = true
+    isNeeded: Bool = true,
+    leaderFrom gap: Double = 6
   ) -> Box? {
     let corner = Point(x: box.left, y: box.top)
-    let badge = Page.badge(number, at: corner, typography)
-    let near = others.filter { $0.overlaps(box.padded(by: 5 * badge.width)) }
-      .map { $0.padded(by: 0.2) }
-    var best = (shift: Point.zero, covered: Int.max)
-    for shift in Page.shifts(of: badge, around: box) {
-      let moved = badge.moved(by: shift)
-      guard area.contains(moved) else { continue }
-      let covered = near.count(where: moved.overlaps)
-      if covered < best.covered { best = (shift, covered) }
-      if covered == 0 { break }
-    }
+    let best = shift(ofNumber: number, beside: box, avoiding: others, within: area)
     guard best.covered == 0 || isNeeded else { return nil }
     let moved = self.badge(number, at: corner + best.shift)
     let scale = typography.symbolScale
-    if DistantNames.gap(box, moved) > 6 * scale {
+    if DistantNames.gap(box, moved) > gap * scale {
       let middle = box.center
       thread(
         from: Point(
@@ -51,6 +51,40 @@ extension Page {
       )
     }
     return moved
+  }
+
+  /// How far from a box its number would stand; infinitely far where it would cover something.
+  func distance(
+    ofNumber number: Int,
+    beside box: Box,
+    avoiding others: [Box],
+    within area: Box
+  ) -> Double {
+    let best = shift(ofNumber: number, beside: box, avoiding: others, within: area)
+    guard best.covered == 0 else { return .infinity }
+    let badge = Page.badge(number, at: Point(x: box.left, y: box.top), typography)
+    return DistantNames.gap(box, badge.moved(by: best.shift))
+  }
+
+  /// How a number is moved from the upper left corner of a box, and how many others it covers then.
+  private func shift(
+    ofNumber number: Int,
+    beside box: Box,
+    avoiding others: [Box],
+    within area: Box
+  ) -> (shift: Point, covered: Int) {
+    let badge = Page.badge(number, at: Point(x: box.left, y: box.top), typography)
+    let near = others.filter { $0.overlaps(box.padded(by: 5 * badge.width)) }
+      .map { $0.padded(by: 0.2) }
+    var best = (shift: Point.zero, covered: Int.max)
+    for shift in Page.shifts(of: badge, around: box) {
+      let moved = badge.moved(by: shift)
+      guard area.contains(moved) else { continue }
+      let covered = near.count(where: moved.overlaps)
+      if covered < best.covered { best = (shift, covered) }
+      if covered == 0 { break }
+    }
+    return best
   }
 
   /// What the number of a group covers that moves as a whole, however many digits it has in a picture.

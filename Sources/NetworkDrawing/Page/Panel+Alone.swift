@@ -91,6 +91,7 @@ extension Panel {
   private func set(_ named: [Int], in cell: inout Cell, below y: inout Double) {
     guard !named.isEmpty else { return }
     let labels = named.map { TextLabel(name: network.shortNames[$0], fontSize: fontSize) }
+    cell.shortenedCount += labels.count(where: \.isShortened)
     let reach = named.map { symbols[$0].reach }.max() ?? 0
     let pitch = 2 * reach + 3 + (labels.map(\.width).max() ?? 0) + 1.2 * fontSize
     let most = max(1, Int((width - 2 * padding + 1.2 * fontSize) / pitch))

@@ -23,6 +23,9 @@ struct Panel {
     /// How many names stand in it.
     var nameCount = 0
 
+    /// How many of them are shortened.
+    var shortenedCount = 0
+
     /// Whether the names of its symbols are shown.
     var isNamed = true
   }
@@ -32,6 +35,16 @@ struct Panel {
 
   /// How many names stand in what is drawn.
   var namedCount: Int { cells.reduce(0) { $0 + $1.nameCount } }
+
+  /// How many of these are shortened.
+  var shortenedCount: Int { cells.reduce(0) { $0 + $1.shortenedCount } }
+
+  /// How many of those in it may be named.
+  var nameableCount: Int {
+    (groups.joined() + alone.flatMap(\.actors)).count {
+      network.mayBeNamed($0, options: options)
+    }
+  }
 
   private var groupCells: [Cell] = []
 
@@ -239,6 +252,7 @@ struct Panel {
           && listed.members.contains { network.placeOfPosition[$0].map(group.contains) ?? false }
       }?.number,
       nameCount: group.count { symbols[$0].label != nil },
+      shortenedCount: group.count { symbols[$0].label?.isShortened ?? false },
       isNamed: most > 0
     )
   }

@@ -14,13 +14,21 @@ enum PanelWords {
     isShort: Bool,
     marks: [Diagram.TieMark] = []
   ) -> Text {
-    let moment = moment(of: marks)
+    let isOfTwoTimes = marks.contains { $0.kind != .proposed }
+    let moment =
+      marks.contains { $0.kind == .proposed }
+      ? (en: ", with this plan too", nl: ", ook met dit plan") : (en: "", nl: "")
     if isShort, !parts.main.isEmpty, !parts.isSelected, parts.uncertainGroups == 0 {
       let count = Number.text(parts.groups.reduce(parts.alone) { $0 + $1.count })
-      return Text(
-        en: "Not connected to the network\(moment.en) (\(count.en))",
-        nl: "Los van het netwerk\(moment.nl) (\(count.nl))"
-      )
+      return isOfTwoTimes
+        ? Text(
+          en: "Connected to the network at neither time (\(count.en))",
+          nl: "Op geen van beide momenten verbonden met het netwerk (\(count.nl))"
+        )
+        : Text(
+          en: "Not connected to the network\(moment.en) (\(count.en))",
+          nl: "Los van het netwerk\(moment.nl) (\(count.nl))"
+        )
     }
     let groups = parts.groups.count
     var listed: [Text] = []
@@ -35,6 +43,18 @@ enum PanelWords {
       nl: listed.map(\.nl).formatted(or: "en")
     )
     if parts.main.isEmpty { return words }
+    if isOfTwoTimes, parts.uncertainGroups == 0 {
+      return parts.isSelected
+        ? Text(
+          en: "Tied to the others that are shown at neither time: \(words.en)",
+          nl: "Op geen van beide momenten een relatie met de anderen die getoond zijn: "
+            + "\(words.nl)"
+        )
+        : Text(
+          en: "Connected to the network at neither time: \(words.en)",
+          nl: "Op geen van beide momenten verbonden met het netwerk: \(words.nl)"
+        )
+    }
     if parts.isSelected {
       return Text(
         en: "No tie with the others that are shown\(moment.en): \(words.en)",
@@ -50,13 +70,6 @@ enum PanelWords {
         en: "Not connected to the network\(moment.en): \(words.en)",
         nl: "Los van het netwerk\(moment.nl): \(words.nl)"
       )
-  }
-
-  /// When they are apart, where ties of another moment are drawn too.
-  private static func moment(of marks: [Diagram.TieMark]) -> (en: String, nl: String) {
-    if marks.isEmpty { return ("", "") }
-    return marks.contains { $0.kind == .proposed }
-      ? (", with this plan too", ", ook met dit plan") : (", both times", ", beide keren")
   }
 
   /// What is said of those that are known to have no ties.

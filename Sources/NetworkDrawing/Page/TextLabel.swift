@@ -26,19 +26,22 @@ struct TextLabel: Sendable, Hashable {
   ///   - width: The longest line, in points; a single word may run beyond.
   ///   - maxLines: The most lines; the last ends in "…" where words are left out.
   ///   - isBold: Whether the letters are bold.
+  ///   - longest: The longest line of a single word, in points; `nil`: as usual.
   init(
     _ words: String,
     fontSize: Double,
     width: Double,
     maxLines: Int = 4,
-    isBold: Bool = false
+    isBold: Bool = false,
+    longest: Double? = nil
   ) {
     let lines = Wrapping(
       words.cleaned,
       fontSize: fontSize,
       width: width,
       maxLines: maxLines,
-      isBold: isBold
+      isBold: isBold,
+      longest: longest
     ).lines
     self.init(lines: lines, fontSize: fontSize, isBold: isBold)
   }
@@ -58,7 +61,7 @@ struct TextLabel: Sendable, Hashable {
     // Two lines rather than a long one, as narrow as can be.
     let width = length > 5 * fontSize ? min(8.4 * fontSize, 0.98 * length) : 8.4 * fontSize
     let short = TextLabel(name, fontSize: fontSize, width: width, maxLines: min(2, maxLines))
-    if short.lines.last?.hasSuffix("…") ?? false, maxLines > 2 {
+    if short.isShortened, maxLines > 2 {
       self.init(name, fontSize: fontSize, width: most * fontSize, maxLines: maxLines)
     } else {
       self = short

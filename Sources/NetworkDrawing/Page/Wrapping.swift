@@ -1,7 +1,8 @@
 /// Words broken into lines as a typesetter would: between words, no line much longer than another,
 /// and none that ends in "van de" or holds nothing but a number.
 ///
-/// A word that is far too long is cut between two syllables, and says so by "…".
+/// A word that is far too long is parted between two syllables, with a hyphen; where that takes more lines
+/// than there are, it is cut, and says so by "…".
 package struct Wrapping {
   /// The lines, at most as many as asked.
   package private(set) var lines: [String] = []
@@ -19,19 +20,29 @@ package struct Wrapping {
   ///   - width: The longest line of several words, in points.
   ///   - maxLines: The most lines.
   ///   - isBold: Whether the letters are bold.
+  ///   - longest: The longest line of a single word, in points; `nil`: as far beyond the width as usual.
   package init(
     _ words: String,
     fontSize: Double,
     width: Double,
     maxLines: Int,
-    isBold: Bool = false
+    isBold: Bool = false,
+    longest: Double? = nil
   ) {
     self.fontSize = fontSize
     self.isBold = isBold
     self.width = width
-    let units = units(of: words.split(separator: " ").map(String.init), isOneLine: maxLines == 1)
+    let words = words.split(separator: " ").map(String.init)
+    let longest = longest ?? width * (maxLines == 1 ? 1 : Wrapping.longestWord)
+    var units = units(of: words, longest: longest, isParting: maxLines > 1)
     guard !units.isEmpty else { return }
-    let widths = units.map { $0.width(fontSize: fontSize, isBold: isBold) }
+    func widths(of units: [String]) -> [Double] {
+      units.map { $0.width(fontSize: fontSize, isBold: isBold) }
+    }
+    if lineCount(widths(of: units), limit: width) > maxLines {
+      units = self.units(of: words, longest: longest, isParting: false)
+    }
+    let widths = widths(of: units)
     let needed = lineCount(widths, limit: width)
     if needed <= maxLines {
       // As narrow as so many lines allow.
@@ -49,11 +60,10 @@ package struct Wrapping {
 
   // MARK: What stays together
 
-  /// The words with those that must not be parted joined by spaces.
-  private func units(of words: [String], isOneLine: Bool) -> [String] {
+  /// The words with those that must not be parted joined by spaces, and those that are too long in parts.
+  private func units(of words: [String], longest: Double, isParting: Bool) -> [String] {
     var units: [String] = []
     var isOpen = false
-    let longest = width * (isOneLine ? 1 : Wrapping.longestWord)
     for word in words {
       let isSmall = word.allSatisfy { !$0.isLetter } && word.count <= 3
       if let last = units.last, isOpen || isSmall,
@@ -61,7 +71,7 @@ package struct Wrapping {
       {
         units[units.count - 1] = "\(last) \(word)"
       } else {
-        units.append(cut(word, to: longest))
+        units += isParting ? parts(of: word, to: longest) : [cut(word, to: longest)]
       }
       isOpen = Wrapping.particles.contains(word.lowercased())
     }
@@ -121,6 +131,29 @@ package struct Wrapping {
 
   // MARK: Words that are too long
 
+  /// A word in parts between two syllables, each with a hyphen but the last, where it is too long.
+  private func parts(of word: String, to longest: Double) -> [String] {
+    guard word.width(fontSize: fontSize, isBold: isBold) > longest else { return [word] }
+    let letters = Array(word)
+    let end = (3..<Swift.max(3, letters.count - 2)).last { place in
+      Wrapping.mayBeParted(letters, at: place)
+        && "\(String(letters[..<place]))-".width(fontSize: fontSize, isBold: isBold) <= longest
+    }
+    guard let end else { return [cut(word, to: longest)] }
+    let hyphen = letters[end - 1] == "-" ? "" : "-"
+    return ["\(String(letters[..<end]))\(hyphen)"] + parts(of: String(letters[end...]), to: longest)
+  }
+
+  /// Whether a syllable begins at a place: behind a hyphen, or with a consonant before a vowel, unless it
+  /// is one that others often come before.
+  private static func mayBeParted(_ letters: [Character], at place: Int) -> Bool {
+    guard letters[place - 1] != "-" else { return true }
+    let letter = letters[place]
+    return !isVowel(letter) && letter.isLetter && letters[place - 1].isLetter
+      && (isVowel(letters[place - 1]) || !"rlhj".contains(letter.lowercased()))
+      && place + 1 < letters.count && isVowel(letters[place + 1])
+  }
+
   /// A word cut between two syllables where it is too long.
   private func cut(_ word: String, to longest: Double) -> String {
     guard word.width(fontSize: fontSize, isBold: isBold) > longest else { return word }
@@ -132,13 +165,7 @@ package struct Wrapping {
       kept.append(character)
     }
     let letters = Array(word)
-    // Between a vowel and a consonant that begins the next syllable, or behind a hyphen.
-    let end = (2..<Swift.max(2, kept.count)).last { place in
-      letters[place - 1] == "-"
-        || Wrapping.isVowel(letters[place - 1]) && !Wrapping.isVowel(letters[place])
-          && letters[place].isLetter && place + 1 < letters.count
-          && Wrapping.isVowel(letters[place + 1])
-    }
+    let end = (2..<Swift.max(2, kept.count)).last { Wrapping.mayBeParted(letters, at: $0) }
     if let end, end > kept.count / 2 { kept = String(letters[..<end]) }
     return kept.isEmpty ? String(word.prefix(1)) : "\(kept)…"
   }

@@ -1,3 +1,4 @@
+import NetworkDrawing
 import NetworkReport
 import SocialNetwork
 
@@ -12,8 +13,7 @@ extension Command {
     operands: [dataset, Operand(name: Text("ID"))],
     options: [
       Common.anchor, Common.umbrella, Common.staff, actorMeasures, DrawOptions.namePeople,
-      neighbourhood,
-      within, Common.date,
+      neighbourhood, within, DrawOptions.paper.needing(.option(neighbourhood)), Common.date,
     ] + Common.measuring + Common.network + Common.reading + Common.output,
     example: Text(
       en: "weefsel actor datasets/federation kraaienlied --umbrella koepel",
@@ -40,7 +40,8 @@ extension Command {
     let subject = try call.answer(question)
     guard let path, let format else { return }
     let progress = Progress(terminal: call.terminal, language: call.language)
-    let drawn = question.drawing(within: given[within], in: call.language)
+    var drawn = question.drawing(within: given[within], in: call.language)
+    drawn.page.paper = call.paper(for: format)
     guard let diagram = try call.report(on: subject, drawn, progress).diagram else { return }
     try call.write(diagram, to: path, as: format)
   }

@@ -16,7 +16,8 @@ extension Command {
     ],
     options: [
       between, measureList, ranking, Common.certainty, Common.anchor, Common.umbrella, Common.staff,
-      DrawOptions.namePeople, Common.top(inTable: 10), changeDrawing, Common.date,
+      DrawOptions.namePeople, Common.top(inTable: 10), changeDrawing,
+      DrawOptions.paper.needing(.option(changeDrawing)), Common.date,
     ]
       + Common.measuring + [Common.only, Common.without, Common.role, Common.function]
       + [Common.column, Common.kind, Common.decimal, Common.lenient, Common.memory] + Common.output,
@@ -134,7 +135,7 @@ extension Command {
         from: earlier,
         to: later,
         in: call.language,
-        paper: format.usualPaper
+        paper: call.paper(for: format)
       )
     } catch let error as QuestionError { throw call.usageError(error) }
     try call.write(diagram, to: path, as: format)

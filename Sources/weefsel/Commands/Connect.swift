@@ -15,7 +15,7 @@ extension Command {
       introductions, goal, within, ends, same, capacity, avoid, pairs, Common.anchor,
       Common.umbrella,
       Common.staff, Common.certainty, DrawOptions.namePeople, Common.threads, Common.top,
-      planDrawing, Common.date,
+      planDrawing, DrawOptions.paper.needing(.option(planDrawing)), Common.date,
     ] + Common.network + Common.reading.filter { $0.name != Common.ties.name } + Common.output,
     example: Text(
       en: "weefsel connect datasets/federation --ties 5 --umbrella koepel",
@@ -28,7 +28,11 @@ extension Command {
       let subject = try call.answer(question)
       guard let path, let format else { return }
       do {
-        let diagram = try question.diagram(on: subject, in: call.language, paper: format.usualPaper)
+        let diagram = try question.diagram(
+          on: subject,
+          in: call.language,
+          paper: call.paper(for: format)
+        )
         try call.write(diagram, to: path, as: format)
       } catch let error as QuestionError { throw call.usageError(error) }
     }

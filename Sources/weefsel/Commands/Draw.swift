@@ -49,6 +49,11 @@ extension Call {
     )
   }
 
+  /// The page that a drawing of a form is laid out on.
+  func paper(for format: Diagram.Format) -> Diagram.Paper {
+    arguments[DrawOptions.paper] ?? format.usualPaper
+  }
+
   /// Writes a drawing to a file.
   func write(_ diagram: Diagram, to path: String, as format: Diagram.Format) throws {
     let bytes = try diagram.render(format)
@@ -75,7 +80,7 @@ extension Call {
     question.page.labelCount = arguments[DrawOptions.labels]
     question.page.style = arguments[DrawOptions.style]
     question.page.engine = arguments[DrawOptions.engine]
-    question.page.paper = arguments[DrawOptions.paper] ?? format.usualPaper
+    question.page.paper = paper(for: format)
     question.page.houseStyle = try houseStyle()
     question.page.resolution = arguments[DrawOptions.dpi]
     return question

@@ -14,7 +14,7 @@ extension Command {
     options: [
       Common.anchor, Common.umbrella, Common.staff, rung, minSize, maxSize, reach, within,
       Common.certainty.excluding(reach), Common.threads.needing(.option(Common.certainty)),
-      DrawOptions.namePeople, drawing, Common.date,
+      DrawOptions.namePeople, drawing, DrawOptions.paper.needing(.option(drawing)), Common.date,
     ]
       + [Common.shown, Common.top, Common.columns] + Common.network + Common.reading
       + Common.output,
@@ -31,7 +31,11 @@ extension Command {
     let question = call.isolationQuestion
     let subject = try call.answer(question)
     guard let path, let format else { return }
-    let diagram = try question.diagram(on: subject, in: call.language, paper: format.usualPaper)
+    let diagram = try question.diagram(
+      on: subject,
+      in: call.language,
+      paper: call.paper(for: format)
+    )
     try call.write(diagram, to: path, as: format)
   }
 

@@ -25,6 +25,40 @@ final class KeptPlacesTests: XCTestCase {
     }
   }
 
+  func testMarksMoveNobodyInRegions() throws {
+    for sample in try samples() {
+      let order = sample.network.actors.ids.sorted(Array(sample.network.actors.indices))
+      var cells = [String?](repeating: nil, count: order.count)
+      for (place, position) in order.enumerated() { cells[position] = "Town \(place % 13)" }
+      for paper in Thorough.choice([Diagram.Paper.word, .slide], Diagram.Paper.allCases) {
+        for isCommunities in [false, true] {
+          func diagram(_ groups: [IsolatedGroup]) throws -> Diagram {
+            try Diagram(sample.network) {
+              $0.paper = paper
+              $0.groups = groups
+              if isCommunities {
+                $0.style = .communities
+              } else {
+                $0.boxes = Diagram.Categories(of: Attribute(name: "municipality", cells: cells))
+              }
+            }
+          }
+          let name = "\(sample.name) on \(paper) in \(isCommunities ? "communities" : "towns")"
+          let (plain, marked) = (
+            try diagram([]), try diagram(sample.network.isolationLadder().groups)
+          )
+          assertSamePlaces(try marked.drawing(), try plain.drawing(), name)
+          // "… with 188 ties within and 105 between them": the same words in both.
+          func counts(_ diagram: Diagram) -> [Substring] {
+            (diagram.caption.en + diagram.alternativeText.en)
+              .matches(of: /[0-9 ,]+ ties? (are |)within .*? between/).map(\.output.0)
+          }
+          XCTAssertEqual(counts(marked), counts(plain), name)
+        }
+      }
+    }
+  }
+
   func testLayersMoveNobody() throws {
     try compareLayers { _, _, _ in }
   }

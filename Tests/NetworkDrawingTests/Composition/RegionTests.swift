@@ -109,6 +109,30 @@ final class RegionTests: XCTestCase {
     XCTAssertTrue(drawing.words.contains("hangs by one tie"), "\(drawing.words)")
   }
 
+  func testEveryMarkedGroupOfWhichSomebodyIsSeenHasItsNumber() throws {
+    for seed in 60..<63 {
+      let network = Network.ecosystem(actorCount: 140, seed: UInt64(seed))
+      let groups = network.isolationLadder().groups.filter {
+        $0.members.count > 1 && $0.heldBy != nil
+      }
+      let towns = network.actors.indices.map { "town \($0 % 5)" }
+      let drawing = try Diagram(network) {
+        $0.paper = .word
+        $0.boxes = Diagram.Categories(of: Attribute(name: "municipality", cells: towns))
+        $0.groups = network.isolationLadder().groups
+      }.drawing()
+      let order = network.actors.ids.sorted(Array(network.actors.indices))
+      let drawn = Set(drawing.groups("actor").map(\.id))
+      let numbers = Set(drawing.groups("badge").flatMap(\.words))
+      for group in groups {
+        let isSeen = group.members.contains { member in
+          order.firstIndex(of: member).map { drawn.contains("n\($0)") } ?? false
+        }
+        XCTAssertTrue(!isSeen || numbers.contains("\(group.number)"), "\(seed): \(group.number)")
+      }
+    }
+  }
+
   /// Asserts that regions, symbols and names are apart, and that a region holds what is its own.
   private func assertApart(
     _ layout: RegionLayout,

@@ -40,6 +40,35 @@ final class RegionTieTests: XCTestCase {
     }
   }
 
+  /// Of two bands no part runs along another, so that one sees where each ends.
+  func testBandsDoNotRunAlongOneAnother() throws {
+    for (count, paper) in [(9, Diagram.Paper.word), (12, .a4), (12, .slide)] {
+      let network = Network.ecosystem(actorCount: 240, seed: 5)
+      let body = RegionBody.towns(of: network, count: count, on: paper)
+      let bands = body.bands.bands
+      XCTAssertGreaterThan(bands.count, count / 2, "\(paper)")
+      for band in bands {
+        for other in bands where other.start != band.start {
+          // The longest stretch that lies on the other band, in half points.
+          var (longest, length) = (0.0, 0.0)
+          for (from, to) in band.parts {
+            let steps = max(1, Int(2 * from.distance(to: to)))
+            for step in 0...steps {
+              let place = from + (to - from) * (Double(step) / Double(steps))
+              let isOn = other.parts.contains {
+                place.distance(toLineFrom: $0, to: $1) < (band.width + other.width) / 2
+              }
+              length = isOn ? length + from.distance(to: to) / Double(steps) : 0
+              longest = max(longest, length)
+            }
+          }
+          // Where two cross at 24° or more, they share their widths by its sine, 0.4.
+          XCTAssertLessThan(longest, (band.width + other.width) / 0.4 + 2, "\(paper)")
+        }
+      }
+    }
+  }
+
   func testTiesWithinStopAtTheirSymbols() throws {
     let network = Network.ecosystem(actorCount: 80, seed: 4)
     let body = RegionBody.towns(of: network, count: 3, on: .word)

@@ -90,6 +90,43 @@ final class RenderingTests: XCTestCase {
     XCTAssertEqual(left, [])
   }
 
+  /// Whatever a file counts its lengths in, it fills the same box: all of it is one square of color.
+  func testALogoFillsOneBoxWhateverItsUnits() throws {
+    let network = Network([.organisation], ties: [])
+    func rectangle(_ size: String, _ width: Int) -> String {
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" \(size)><rect width=\"\(width)\" "
+        + "height=\"\(3 * width / 10)\" style=\"fill: #006060\"/></svg>"
+    }
+    let images = try [
+      rectangle("viewBox=\"0 0 200 60\"", 200),
+      rectangle("width=\"200\" height=\"60\" viewBox=\"0 0 200 60\"", 200),
+      rectangle("viewBox=\"0 0 2000 600\" width=\"2000\" height=\"600\"", 2000),
+      rectangle("width=\"50mm\" height=\"15mm\" viewBox=\"0 0 200 60\"", 200),
+      rectangle("width=\"200px\" height=\"60px\"", 200),
+    ].map { logo in
+      try Diagram(network) { options in
+        XCTAssertTrue(options.houseStyle.setLogo(Data(logo.utf8)), logo)
+        XCTAssertEqual(options.houseStyle.doubts, [], logo)
+      }.render(.png)
+    }
+    XCTAssertEqual(Set(images).count, 1)
+  }
+
+  func testWhatOfALogoIsNotDrawnIsSaid() {
+    for (content, words) in [
+      ("<text x=\"1\" y=\"5\">Kring</text>", "words in the logo"),
+      ("<g><text>Kring</text></g>", "words in the logo"),
+      ("<image href=\"x.png\"/>", "images, gradients and references"),
+      ("<path d=\"M0 0\" fill=\"url(#a)\"/>", "images, gradients and references"),
+    ] {
+      var style = Diagram.HouseStyle()
+      let logo = "<svg viewBox=\"0 0 9 9\"><rect width=\"9\" height=\"9\"/>\(content)</svg>"
+      XCTAssertTrue(style.setLogo(Data(logo.utf8)))
+      XCTAssertEqual(style.doubts.count, 1, content)
+      XCTAssertTrue(style.doubts[0].en.hasPrefix(words), content)
+    }
+  }
+
   func testThreadsDoNotDisturbOneAnother() throws {
     let networks = (1...8).map { Network.ecosystem(actorCount: 40, seed: UInt64($0)) }
     let expected = try networks.map { try Diagram($0).render(.svg) }

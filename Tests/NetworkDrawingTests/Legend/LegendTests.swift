@@ -1,3 +1,4 @@
+import GraphCore
 import NetworkDrawing
 import SocialNetwork
 import XCTest
@@ -129,6 +130,91 @@ final class LegendTests: XCTestCase {
       .drawing()
     let words = drawing.words.joined(separator: " ")
     XCTAssertTrue(words.contains("All 3 organisations are named."), words)
+  }
+
+  func testWidthIsSaidOfLinesThatDifferInIt() throws {
+    func caption(_ kinds: [ActorKind], _ ties: [(Int, Int, Double)]) throws -> String {
+      try Diagram(
+        Network(
+          actors: Actors(
+            kinds.enumerated().map { Actor(id: "a\($0)", name: "Actor \($0)", kind: $1) }
+          ),
+          graph: Graph(nodeCount: kinds.count, edges: ties)
+        )
+      ).caption.en
+    }
+    // Lines with people are alike however strong the ties are, and so are ties of one strength.
+    let people = try caption([.volunteer, .individual, .volunteer], [(0, 1, 1), (1, 2, 5)])
+    XCTAssertFalse(people.contains("thicker"), people)
+    XCTAssertFalse(people.contains("organisation"), people)
+    let mixed = try caption([.organisation, .government, .volunteer], [(0, 1, 2), (1, 2, 5)])
+    XCTAssertFalse(mixed.contains("thicker"), mixed)
+    XCTAssertTrue(mixed.contains("symbol of an organisation"), mixed)
+    let organisations = Array(repeating: ActorKind.organisation, count: 3)
+    let all = try caption(organisations, [(0, 1, 2), (1, 2, 5)])
+    XCTAssertTrue(all.contains("a thicker line is a stronger tie (5 or more)"), all)
+    let some = try caption(organisations + [.volunteer], [(0, 1, 2), (1, 2, 5), (2, 3, 9)])
+    XCTAssertTrue(
+      some.contains("a thicker line between organisations is a stronger tie (5 or more)"),
+      some
+    )
+  }
+
+  func testWhoHasNoTieInALayerIsPale() throws {
+    // A path of three, of which the layer has the first tie, and two without ties.
+    func network(_ ties: [(Int, Int, Double)]) -> Network {
+      Network(
+        actors: Actors(
+          (0..<5).map { actor in
+            Actor(id: "a\(actor)", name: "Actor \(actor)", kind: .organisation)
+          }
+        ),
+        graph: Graph(nodeCount: 5, edges: ties)
+      )
+    }
+    let diagram = try Diagram(network([(0, 1, 1)])) {
+      $0.wholeNetwork = network([(0, 1, 1), (1, 2, 1)])
+    }
+    let pale = diagram.legend.first { $0.hasPrefix("has none of these ties") }
+    XCTAssertEqual(pale, "has none of these ties (3)")
+    let apart = try diagram.drawing().groups("apart").filter { $0.classes.contains("actor") }
+    XCTAssertEqual(Set(apart.map(\.id)), ["n2", "n3", "n4"])
+  }
+
+  func testNothingIsSaidOfLinesAroundSingleActors() throws {
+    // A triangle on which one organisation hangs.
+    let network = Network(
+      Array(repeating: .organisation, count: 4),
+      ties: [(0, 1), (1, 2), (0, 2), (2, 3)]
+    )
+    var request = DiagramRequest(name: "kring", language: .en)
+    request.marksIsolated = true
+    request.page.groups = network.isolationLadder().groups
+    let diagram = try Diagram(network, options: request.options(for: network))
+    XCTAssertEqual(diagram.title, "Isolated actors in kring")
+    XCTAssertTrue(diagram.legend.contains("hangs by one tie"), "\(diagram.legend)")
+    XCTAssertEqual(try diagram.drawing().groups("outline").count, 0)
+  }
+
+  func testWhoHangsIsSaidToBeNamedFirstOnlyWhereItIsMarked() throws {
+    let network = Network.ecosystem(actorCount: 250, seed: 91)
+    let groups = network.isolationLadder().groups
+    for isMarked in [false, true] {
+      let caption = try Diagram(network) {
+        $0.paper = .slide
+        if isMarked { $0.groups = groups }
+      }.caption.en
+      XCTAssertTrue(caption.contains("For want of room"), caption)
+      if !isMarked { XCTAssertFalse(caption.contains("groups that hang"), caption) }
+    }
+  }
+
+  func testEndsOfAPathAreCalledSo() throws {
+    let network = Network(Array(repeating: .organisation, count: 3), ties: [(0, 1), (1, 2)])
+    var request = DiagramRequest(name: "kring", language: .nl)
+    request.view = .shortestPaths(from: 0, to: 2)
+    let diagram = try Diagram(network, options: request.options(for: network))
+    XCTAssertTrue(diagram.legend.contains("Begin en einde van de paden"), "\(diagram.legend)")
   }
 
   func testCaptionNamesTheScore() throws {

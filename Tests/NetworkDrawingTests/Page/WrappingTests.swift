@@ -50,15 +50,32 @@ final class WrappingTests: XCTestCase {
   }
 
   func testWordsWithoutEndAreCutBetweenSyllables() {
-    let cut = lines("Gehandicaptensportverenigingenkoepelorganisatieoverleg")
+    let cut = lines("Gehandicaptensportverenigingenkoepelorganisatieoverleg", maxLines: 1)
     XCTAssertEqual(cut.count, 1)
     XCTAssertTrue(cut[0].hasSuffix("…"))
-    // The letter before the cut is a vowel, and a consonant with a vowel follows it.
+    // A consonant with a vowel follows the cut.
     let kept = String(cut[0].dropLast())
     let rest = "Gehandicaptensportverenigingenkoepelorganisatieoverleg".dropFirst(kept.count)
-    XCTAssertTrue("aeiou".contains(kept.last ?? " "), kept)
     XCTAssertFalse("aeiou".contains(rest.first ?? "a"), kept)
     XCTAssertTrue("aeiou".contains(rest.dropFirst().first ?? " "), kept)
+  }
+
+  func testLongWordsArePartedBetweenSyllablesWhereThereAreLines() {
+    for (word, parts) in [
+      ("Gemeentebestuur", ["Gemeente-", "bestuur"]),
+      ("Vormingscentrum", ["Vormings-", "centrum"]),
+    ] {
+      // Fifteen letters of half their height on average take 67 points, nine with a hyphen 45.
+      let lines = Wrapping(word, fontSize: 9, width: 60, maxLines: 3, longest: 60).lines
+      XCTAssertEqual(lines, parts)
+    }
+    let long = "Intergemeentelijksamenwerkingsverbandvrijetijdsbesteding"
+    let lines = lines(long, maxLines: 6)
+    XCTAssertEqual(lines.map { $0.hasSuffix("-") ? $0.dropLast() : $0[...] }.joined(), long)
+    // None needs to be cut to 1.8 times the width.
+    for line in lines {
+      XCTAssertEqual(Wrapping(line, fontSize: 9, width: 1.8 * 81, maxLines: 1).lines, [line])
+    }
   }
 
   func testLegalFormIsLeftOut() {

@@ -6,6 +6,7 @@ struct LabelCache {
     let name: String
     let fontSize: Double
     let width: Double
+    var longest = 0.0
   }
 
   /// The heading of a region and its count, which stands beside the heading or below it.
@@ -26,13 +27,28 @@ struct LabelCache {
     return label
   }
 
+  /// A name of which no word is longer than a width, in parts where need be.
+  mutating func label(
+    _ name: String,
+    _ fontSize: Double,
+    width: Double,
+    longest: Double
+  ) -> TextLabel {
+    let key = Key(name: name, fontSize: fontSize, width: width, longest: longest)
+    if let label = labels[key] { return label }
+    let label = TextLabel(name, fontSize: fontSize, width: width, maxLines: 3, longest: longest)
+      .fitting(longest)
+    labels[key] = label
+    return label
+  }
+
   mutating func header(
     of content: RegionContent,
     width: Double,
     _ typography: Typography
   ) -> Header {
     let key = Key(
-      name: "\(content.heading)\n\(content.count)",
+      name: ([content.heading, content.count] + content.markedCounts).joined(separator: "\n"),
       fontSize: typography.heading,
       width: width
     )
@@ -53,10 +69,16 @@ struct LabelCache {
       (content.shortHeading, content.count), (content.shortHeading, content.shortCount),
     ]
     for (heading, count) in tries {
-      let length =
-        heading.width(fontSize: typography.heading, isBold: true)
-        + count.width(fontSize: typography.legend) + 0.6 * typography.heading
-      if length <= width { return Header(heading: [heading], count: count, countIsBelow: false) }
+      let room =
+        width - heading.width(fontSize: typography.heading, isBold: true)
+        - 0.6 * typography.heading
+      func fits(_ words: String) -> Bool { words.width(fontSize: typography.legend) <= room }
+      guard fits(count), fits(content.longestMarkedCount) else { continue }
+      return Header(
+        heading: [heading],
+        count: content.markedCounts.first(where: fits) ?? count,
+        countIsBelow: false
+      )
     }
     let lines = [content.heading, content.shortHeading].map { words in
       TextLabel(
@@ -69,7 +91,8 @@ struct LabelCache {
     }
     return Header(
       heading: lines[0].count <= 2 ? lines[0] : lines[1],
-      count: content.count,
+      count: content.markedCounts.first { $0.width(fontSize: typography.legend) <= width }
+        ?? content.count,
       countIsBelow: true
     )
   }

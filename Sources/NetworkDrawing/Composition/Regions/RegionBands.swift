@@ -6,8 +6,9 @@ struct RegionBand: Sendable {
   let first: Int
   let second: Int
 
-  /// How many ties it stands for.
+  /// How many ties it stands for, and how wide it is, in points.
   let count: Int
+  let width: Double
 
   let start: Point
   let end: Point
@@ -20,6 +21,46 @@ struct RegionBand: Sendable {
 
   /// Its straight parts.
   var parts: [(Point, Point)] { Array(zip(places, places.dropFirst())) }
+
+  /// The white between two bands, with the rim of each.
+  private static let white = 1.6
+
+  /// Whether a dot at a place would lie on the band or on one of its dots.
+  func isBeside(_ place: Point, dot: Double) -> Bool {
+    [start, end].contains { $0.distance(to: place) < 2 * dot + 1 }
+      || parts.contains { place.distance(toLineFrom: $0, to: $1) < dot + width / 2 + 0.8 }
+  }
+
+  /// What it costs another band to pass this one in a straight line: something where it crosses, and
+  /// infinitely much where it runs along, since the two could not be told apart then.
+  func cost(ofPassingFrom from: Point, to: Point, width other: Double, dot: Double) -> Double {
+    let reach = Box(around: [from, to]).padded(by: other + width + 2 * dot)
+    var cost = 0.0
+    for (one, two) in parts where Box(around: [one, two]).overlaps(reach) {
+      let (line, mine) = (two - one, to - from)
+      let lengths = line.length * mine.length
+      let sine = lengths > 0 ? abs(line.x * mine.y - line.y * mine.x) / lengths : 1
+      if RegionBands.cross(from, to, one, two) {
+        if sine < 0.4 { return .infinity }
+        cost += 15
+        continue
+      }
+      // Where it only nears a corner it is told apart by its direction.
+      let least = (width + other) / 2 + (sine < 0.5 ? RegionBand.white : 0.4)
+      let distance = min(
+        from.distance(toLineFrom: one, to: two),
+        to.distance(toLineFrom: one, to: two),
+        one.distance(toLineFrom: from, to: to),
+        two.distance(toLineFrom: from, to: to)
+      )
+      if distance < least { return .infinity }
+    }
+    for place in [start, end] where place.distance(toLineFrom: from, to: to) < dot + other / 2 + 0.8
+    {
+      return .infinity
+    }
+    return cost
+  }
 }
 
 /// Where bands run: straight where no other region hides them, else along the white between regions.
@@ -32,6 +73,9 @@ struct RegionBands: Sendable {
 
   /// The most bands for a region that can be told apart.
   private static let most = 1.9
+
+  /// What it costs to run along another band.
+  private static let notToBe = 10_000.0
 
   /// No bands.
   init() {}
@@ -54,6 +98,7 @@ struct RegionBands: Sendable {
     let lanes = RegionLanes(between: boxes, gutter: gutter)
     for (first, second, count) in drawn {
       let (one, other) = (boxes[first], boxes[second])
+      let width = width(count)
       let others = boxes.indices.filter { $0 != first && $0 != second }.map { boxes[$0] }
       var best: (start: Point, end: Point, cost: Double)?
       for (start, end) in RegionBands.candidates(one, other, inset: 5.5 * dot) {
@@ -62,6 +107,7 @@ struct RegionBands: Sendable {
           to: end,
           (one, other),
           others: others,
+          width: width,
           dot: dot
         )
         if cost < best?.cost ?? .infinity { best = (start, end, cost) }
@@ -71,19 +117,23 @@ struct RegionBands: Sendable {
         first: first,
         second: second,
         count: count,
+        width: width,
         start: best.start,
         end: best.end
       )
-      // What runs beneath another region would end in a stub.
-      if boxes.contains(where: {
-        $0.padded(by: -0.5).isCrossed(byLineFrom: best.start, to: best.end)
-      }) {
+      // What runs beneath another region would end in a stub, and what runs along another band could not
+      // be told from it.
+      if best.cost >= RegionBands.notToBe
+        || boxes.contains(where: {
+          $0.padded(by: -0.5).isCrossed(byLineFrom: best.start, to: best.end)
+        })
+      {
         guard
           let way = lanes.way(
             from: RegionBands.edge(of: one, inset: 4 * dot),
             to: RegionBands.edge(of: other, inset: 4 * dot),
             beside: bands,
-            width: width(count),
+            width: width,
             dot: dot
           ), let start = way.first, let end = way.last
         else {
@@ -94,6 +144,7 @@ struct RegionBands: Sendable {
           first: first,
           second: second,
           count: count,
+          width: width,
           start: start,
           end: end,
           corners: Array(way.dropFirst().dropLast())
@@ -106,10 +157,10 @@ struct RegionBands: Sendable {
   /// Some places on all sides of a box.
   private static func edge(of box: Box, inset: Double) -> [Point] {
     [box.left, box.right].flatMap { x in
-      places(from: box.bottom, to: box.top, inset: inset, count: 5).map { Point(x: x, y: $0) }
+      places(from: box.bottom, to: box.top, inset: inset, count: 9).map { Point(x: x, y: $0) }
     }
       + [box.bottom, box.top].flatMap { y in
-        places(from: box.left, to: box.right, inset: inset, count: 7).map { Point(x: $0, y: y) }
+        places(from: box.left, to: box.right, inset: inset, count: 11).map { Point(x: $0, y: y) }
       }
   }
 
@@ -184,6 +235,7 @@ struct RegionBands: Sendable {
     to end: Point,
     _ own: (Box, Box),
     others: [Box],
+    width: Double,
     dot: Double
   ) -> Double {
     var cost = start.distance(to: end)
@@ -203,16 +255,16 @@ struct RegionBands: Sendable {
       if hidden > 0 { cost += 30 + 2 * hidden }
     }
     for band in bands {
-      for place in [band.start, band.end] {
-        for mine in [start, end] where mine.distance(to: place) < 3.2 * dot { cost += 60 }
-        if place.distance(toLineFrom: start, to: end) < 2 * dot { cost += 12 }
+      for mine in [start, end] {
+        if [band.start, band.end].contains(where: { $0.distance(to: mine) < 3.2 * dot }) {
+          cost += 60
+        }
+        if band.isBeside(mine, dot: dot) { cost += RegionBands.notToBe }
       }
-      let middle = (start + end) * 0.5
-      for (from, to) in band.parts {
-        if RegionBands.cross(start, end, from, to) { cost += 12 }
-        // Two that run side by side cannot be told apart.
-        if middle.distance(toLineFrom: from, to: to) < 2.5 * dot { cost += 25 }
-      }
+      cost += min(
+        RegionBands.notToBe,
+        band.cost(ofPassingFrom: start, to: end, width: width, dot: dot)
+      )
     }
     return cost
   }

@@ -35,7 +35,6 @@ extension RegionBody {
         guard let place = placeOf[actor],
           let corner = number(
             group.number,
-            isFirst: count == 0,
             beside: actor,
             at: place,
             avoiding: covered,
@@ -45,15 +44,41 @@ extension RegionBody {
         count += 1
         covered.append(page.badge(group.number, at: corner))
       }
+      guard count == 0 else { continue }
+      // Further off, where a line leads to one of them.
+      let rings = order.prefix(RegionBody.mostTried).compactMap { actor in
+        placeOf[actor].map { place in
+          Box(center: place, width: 0, height: 0)
+            .padded(by: symbols[actor].reach + 1.7 * metrics.typography.symbolScale)
+        }
+      }
+      let nearest = rings.min { one, other in
+        func distance(_ ring: Box) -> Double {
+          page.distance(ofNumber: group.number, beside: ring, avoiding: covered, within: area)
+        }
+        return distance(one) < distance(other)
+      }
+      let badge = nearest.flatMap {
+        page.badge(
+          group.number,
+          beside: $0,
+          avoiding: covered,
+          within: area,
+          leaderFrom: 0.8
+        )
+      }
+      covered += [badge].compactMap(\.self)
     }
   }
 
+  /// The most members for whose number a place further off is looked for.
+  private static let mostTried = 8
+
   /// The upper left corner at which a number stands beside an actor: at the left of the symbol, else
-  /// around it, where nothing else is, and the first of a group a little further off; `nil` where there
-  /// is no such place.
+  /// around it, where nothing else is; beside one of a row of people only where it is nearest to that one;
+  /// `nil` where there is no such place.
   private func number(
     _ number: Int,
-    isFirst: Bool,
     beside actor: Int,
     at place: Point,
     avoiding covered: [Box],
@@ -68,15 +93,17 @@ extension RegionBody {
     var shifts = [
       Point(x: -(reach + across), y: lift), Point(x: reach + across, y: lift),
       Point(x: 0, y: -(ring + along)), Point(x: 0, y: ring + along),
-      Point(x: -across, y: -(ring + along)), Point(x: across, y: -(ring + along)),
     ]
-    // A little further out, above rather than below, where a name stands.
-    for far in isFirst ? [1.0, 1.3, 1.7] : [1.0] {
+    if !network.kinds[actor].isPerson {
+      shifts += [
+        Point(x: -across, y: -(ring + along)), Point(x: across, y: -(ring + along)),
+      ]
+      // A little further out, above rather than below, where a name stands.
       for (x, y) in [
         (-1.0, 0.5), (1, 0.5), (-1, 1), (1, 1), (-0.5, 1), (0.5, 1), (-1, -0.5), (1, -0.5),
         (-1, 0), (1, 0), (0, 1), (-1, -1), (1, -1), (0, -1),
       ] {
-        shifts.append(Point(x: far * x * (ring + across), y: far * y * (ring + along)))
+        shifts.append(Point(x: x * (ring + across), y: y * (ring + along)))
       }
     }
     let near = covered.filter {

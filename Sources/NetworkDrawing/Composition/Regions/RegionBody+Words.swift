@@ -5,12 +5,28 @@ import SocialNetwork
 // What legend and caption say of regions.
 
 extension RegionBody {
-  var legend: [LegendRow] {
+  /// The rows of what is drawn with marks and without.
+  private var usualLegend: [LegendRow] {
     var rows = [LegendRow.kinds(tally.kinds, isColored: palette == nil)]
     if let palette { rows.append(.colors(palette)) }
     if let centers = LegendRow.centers(network.centers.count) { rows.append(centers) }
     rows.append(LegendRow(apartEntry + countEntry))
     rows.append(LegendRow(lineEntry + bandEntries))
+    return rows
+  }
+
+  var reservedLegend: [LegendRow] {
+    guard !network.isSelected, !parts.main.isEmpty else { return legend }
+    var all = marks
+    all.groups = [Rung.umbrellaOnly, .oneTie, .oneActor].map { rung in
+      IsolationMarks.Group(number: 10, rung: rung, members: [0, 0], threads: [], holder: nil)
+    }
+    let row = LegendRow.marks(all, isCounting: false, outOfReach: nil, areRinged: true)
+    return usualLegend + [row].compactMap(\.self)
+  }
+
+  var legend: [LegendRow] {
+    var rows = usualLegend
     if let row = LegendRow.marks(
       drawnMarks,
       isCounting: false,
@@ -25,6 +41,19 @@ extension RegionBody {
   /// Whether somebody is ringed.
   var hasMarks: Bool {
     layout.regions.contains { $0.members.contains { markOf[$0.actor] != nil } }
+  }
+
+  /// Whether a tie between two members of a marked group is drawn within a region.
+  private var hasTiesWithinMarked: Bool {
+    layout.regions.contains { region in
+      let actors = Set(region.members.map(\.actor))
+      return actors.contains { actor in
+        guard let group = groupOf[actor] else { return false }
+        return network.graph.neighbors(of: actor).contains {
+          groupOf[$0] == group && actors.contains($0)
+        }
+      }
+    }
   }
 
   /// What is marked of those who are drawn.
@@ -176,11 +205,12 @@ extension RegionBody {
     sentences.append(CaptionSentence(regionsAreWhat))
     if groups.mergedForFewPeople > 0 {
       let fewest = Number.text(options.fewestPeople)
+      // Others stand with them for want of room, or so that these are not few.
       sentences.append(
         CaptionSentence(
           Text(
-            en: "Groups of fewer than \(fewest.en) people stand together.",
-            nl: "Groepen met minder dan \(fewest.nl) mensen staan samen."
+            en: "Small groups stand together, those of fewer than \(fewest.en) people always.",
+            nl: "Kleine groepen staan samen, die met minder dan \(fewest.nl) mensen altijd."
           ),
           .omission
         )
@@ -202,6 +232,16 @@ extension RegionBody {
           Text(
             en: "Who hangs is connected by one tie or one actor only.",
             nl: "Wie hangt, is maar door één relatie of één actor verbonden."
+          )
+        )
+      )
+    }
+    if hasTiesWithinMarked {
+      sentences.append(
+        CaptionSentence(
+          Text(
+            en: "Ties within a ringed group have the colour of its rings.",
+            nl: "Relaties binnen een omkringde groep hebben de kleur van haar kringen."
           )
         )
       )
@@ -267,7 +307,23 @@ extension RegionBody {
     let unnamed = layout.regions.reduce(0) { count, region in
       count + region.content.leading.count - region.labels.count
     }
-    if unnamed > 0 {
+    let unnamedApart =
+      options.labelCount == 0 ? 0 : panel.map { $0.nameableCount - $0.namedCount } ?? 0
+    if unnamedApart > 0 {
+      let noun = tally.namesPeople ? Noun.actor : Noun.organisation
+      let count = noun.count(unnamed + unnamedApart)
+      notes.append(
+        unnamed + unnamedApart == 1
+          ? Text(
+            en: "For want of room \(count.en) is not named.",
+            nl: "Door plaatsgebrek is \(count.nl) niet genoemd."
+          )
+          : Text(
+            en: "For want of room \(count.en) are not named.",
+            nl: "Door plaatsgebrek zijn \(count.nl) niet genoemd."
+          )
+      )
+    } else if unnamed > 0 {
       let count = Noun.organisation.count(unnamed)
       notes.append(
         unnamed == 1
@@ -281,6 +337,10 @@ extension RegionBody {
           )
       )
     }
+    if unnamed + unnamedApart > 0, let page = options.pageOfAllNames { notes.append(page) }
+    let shortened =
+      layout.regions.flatMap(\.labels).count { $0.words.isShortened } + (panel?.shortenedCount ?? 0)
+    if let note = DrawingTally.noteOnShortened(shortened) { notes.append(note) }
     let counted = layout.regions.flatMap(\.folds).reduce(0) { $0 + $1.holder.leaves.count }
     if counted > 0 {
       let count = Noun.organisation.count(counted)

@@ -133,15 +133,15 @@ struct RegionBody: PageBody {
       maxLines: 2,
       isBold: true
     )
-    // What there is at most above and below: a subtitle of two lines, the caption, five rows of a
-    // legend; then the rows that there are.
+    // What there is at most above and below: a title of two lines, a subtitle, the caption, nine rows of
+    // a legend; then the rows that there are, with one of marks whether or not there are any.
     let below = sheet.hasColumn ? 0 : panel.map { $0.height + 2 * typography.legend } ?? 0
     let words =
       sheet.hasColumn
       ? typography.title * TextLabel.nameStep + 2.14 * typography.subtitle
         + 2 * TextLabel.proseStep * typography.caption + typography.legend
-      : title.height + 3.2 * typography.subtitle + 3 * TextLabel.proseStep * typography.caption
-        + 2.5 * typography.legend
+      : max(title.height, 2 * typography.title * TextLabel.nameStep) + 2.14 * typography.subtitle
+        + 3 * TextLabel.proseStep * typography.caption + 2 * typography.legend
     let width =
       sheet.contentWidth - (sheet.hasColumn ? Sheet.columnWidth + 2 * typography.legend : 0)
     let most = min(groups.own, RegionPlan.mostRegions(in: width, metrics: metrics))
@@ -165,8 +165,10 @@ struct RegionBody: PageBody {
       return
     }
     func legendHeight(_ body: RegionBody) -> Double {
-      Legend(body.legend, language: options.language)
-        .height(on: Page(on: sheet), width: sheet.contentWidth)
+      [body.legend, body.reservedLegend].map { rows in
+        Legend(rows, language: options.language)
+          .height(on: Page(on: sheet), width: sheet.contentWidth)
+      }.max() ?? 0
     }
     let mostRows = 9 * typography.legend
     lay(&self, legend: mostRows)
@@ -291,11 +293,20 @@ struct RegionBody: PageBody {
       return (symbols[second].radius, network.degrees[second], first)
         < (symbols[first].radius, network.degrees[first], second)
     }
+    func joined(_ parts: [Text]) -> String {
+      parts.map { $0[options.language] }.joined(separator: " · ")
+    }
+    let (long, short) = (count(of: actors, isShort: false), count(of: actors, isShort: true))
+    let marked =
+      countOfHanging(actors).map { [long + [$0], short + [$0], [short[0], $0]] } ?? []
     return RegionContent(
       heading: heading[options.language].cleaned,
       shortHeading: shortHeading[options.language].cleaned,
-      count: count(of: actors, isShort: false)[options.language],
-      shortCount: count(of: actors, isShort: true)[options.language],
+      count: joined(long),
+      shortCount: joined(short),
+      markedCounts: marked.map(joined),
+      longestMarkedCount: network.isSelected || parts.main.isEmpty
+        ? "" : joined([short[0], mostHanging(among: actors.count)]),
       leading: leading,
       others: others,
       kindsOfOthers: others.reduce(into: [:]) { $0[$1.kind, default: 0] += 1 },
@@ -336,35 +347,33 @@ struct RegionBody: PageBody {
     return options.labelCount == .max || areAllPeople
   }
 
-  /// How many actors there are, and how many of them stand apart or hang.
-  private func count(of actors: [Int], isShort: Bool) -> Text {
-    var parts = [isShort ? Number.text(actors.count) : Noun.actor.count(actors.count)]
+  /// How many actors there are, and how many of them stand apart.
+  private func count(of actors: [Int], isShort: Bool) -> [Text] {
+    let all = isShort ? Number.text(actors.count) : Noun.actor.count(actors.count)
     let apart = actors.count { symbols[$0].isPale }
-    if apart > 0 {
-      let number = Number.text(apart)
-      parts.append(Text(en: "\(number.en) apart", nl: "\(number.nl) los"))
+    guard apart > 0 else { return [all] }
+    let number = Number.text(apart)
+    return [all, Text(en: "\(number.en) apart", nl: "\(number.nl) los")]
+  }
+
+  /// The longest words for how many of so many actors hang.
+  private func mostHanging(among count: Int) -> Text {
+    let number = count >= 50 ? Percentage.text(0.99) : Number.text(count)
+    return Text(en: "\(number.en) hang", nl: "\(number.nl) hangen")
+  }
+
+  /// How many of some actors hang; `nil` where nobody does.
+  private func countOfHanging(_ actors: [Int]) -> Text? {
+    let count = actors.count(where: hanging.contains)
+    guard count > 0 else { return nil }
+    if actors.count >= 50 {
+      let share = Percentage.text(Double(count) / Double(actors.count))
+      return Text(en: "\(share.en) hang", nl: "\(share.nl) hangt")
     }
-    let hangingCount = actors.count(where: hanging.contains)
-    if hangingCount > 0, actors.count >= 50 {
-      let share = Percentage.text(Double(hangingCount) / Double(actors.count))
-      parts.append(Text(en: "\(share.en) hang", nl: "\(share.nl) hangt"))
-      return Text(
-        en: parts.map(\.en).joined(separator: " · "),
-        nl: parts.map(\.nl).joined(separator: " · ")
-      )
-    }
-    if hangingCount > 0 {
-      let number = Number.text(hangingCount)
-      parts.append(
-        hangingCount == 1
-          ? Text(en: "1 hangs", nl: "1 hangt")
-          : Text(en: "\(number.en) hang", nl: "\(number.nl) hangen")
-      )
-    }
-    return Text(
-      en: parts.map(\.en).joined(separator: " · "),
-      nl: parts.map(\.nl).joined(separator: " · ")
-    )
+    let number = Number.text(count)
+    return count == 1
+      ? Text(en: "1 hangs", nl: "1 hangt")
+      : Text(en: "\(number.en) hang", nl: "\(number.nl) hangen")
   }
 }
 

@@ -28,6 +28,13 @@ struct RegionContent: Sendable {
   let count: String
   let shortCount: String
 
+  /// The same with how many of them hang, in fewer and fewer words; empty where that is not marked.
+  ///
+  /// What stands where goes by the words without, and by the most that may stand in their place: with
+  /// marks and without everybody has one place.
+  var markedCounts: [String] = []
+  var longestMarkedCount = ""
+
   /// Those who may be named, in the order in which names are given.
   let leading: [Member]
 

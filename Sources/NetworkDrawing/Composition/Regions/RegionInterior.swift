@@ -71,9 +71,11 @@ final class RegionInterior: Sendable {
     self.metrics = metrics
     self.width = width
     // A row that is begun may as well be full.
-    let names =
+    let mostNames =
       detail.names == .max ? .max : (detail.names + columns - 1) / columns * columns
-    let selection = content.selection(at: RegionDetail(names: names, symbols: detail.symbols))
+    let selection = content.selection(
+      at: RegionDetail(names: mostNames, symbols: detail.symbols)
+    )
     self.selection = selection
     tally = Count(
       size: content.size,
@@ -87,13 +89,15 @@ final class RegionInterior: Sendable {
     let slot = min((width - 2 * metrics.nameInset) / Double(columns), 1.8 * metrics.slot)
     self.slot = slot
     let typography = metrics.typography
+    let wished = min(slot - 2, 1.3 * metrics.slot)
+    let names = selection.named.map { $0.name ?? "" }
     let labels = RegionInterior.fitted(
-      selection.named.map { member in
-        known.label(member.name ?? "", typography.name, width: min(slot - 2, 1.3 * metrics.slot))
-      },
+      names.map { known.label($0, typography.name, width: wished) },
       columns: columns,
       slot: slot
-    )
+    ) { index, room in
+      known.label(names[index], typography.name, width: min(wished, room), longest: room)
+    }
     self.labels = labels
 
     let header = known.header(of: content, width: inner, typography)
@@ -151,11 +155,12 @@ final class RegionInterior: Sendable {
     height = 2 * metrics.padding + headerHeight + needed + Double(rows.count) * metrics.rowGap
   }
 
-  /// Names in rows, cut where they would run into one another or over the edge.
+  /// Names in rows, set in less room where they would run into one another or over the edge.
   private static func fitted(
     _ labels: [TextLabel],
     columns: Int,
-    slot: Double
+    slot: Double,
+    inRoom narrow: (_ index: Int, _ room: Double) -> TextLabel
   ) -> [TextLabel] {
     labels.indices.map { index in
       guard labels[index].width > slot - 2 else { return labels[index] }
@@ -167,7 +172,8 @@ final class RegionInterior: Sendable {
         let other = labels[neighbor].width > slot - 2 ? slot - 2 : labels[neighbor].width
         room = min(room, 2 * (slot - 2) - other)
       }
-      return labels[index].fitting(max(room, slot - 2))
+      room = max(room, slot - 2)
+      return labels[index].width <= room ? labels[index] : narrow(index, room)
     }
   }
 

@@ -7,6 +7,9 @@ struct RegionLanes: Sendable {
   /// The places: around every corner of a region, at several distances; each with the white around it.
   private let places: [(place: Point, white: Double)]
 
+  /// The places that are seen from each, without a region in between.
+  private let seen: [[Int]]
+
   /// What all regions cover together, and the white between two of them.
   private let all: Box
   private let gutter: Double
@@ -23,11 +26,11 @@ struct RegionLanes: Sendable {
     let all = Box(around: boxes)
     self.all = all
     guard boxes.count <= RegionLanes.mostRegions else {
-      places = []
+      (places, seen) = ([], [])
       return
     }
     let corners = boxes.flatMap { box in
-      [0.25, 0.5, 0.75].flatMap { share -> [(place: Point, white: Double)] in
+      RegionLanes.shares.flatMap { share -> [(place: Point, white: Double)] in
         let box = box.padded(by: share * gutter)
         return [
           Point(x: box.left, y: box.bottom), Point(x: box.left, y: box.top),
@@ -35,15 +38,30 @@ struct RegionLanes: Sendable {
         ].map { ($0, min(share, 1 - share) * gutter) }
       }
     }
-    places = corners.filter { place, _ in
+    let places = corners.filter { place, _ in
       let spot = Box(center: place, width: 0, height: 0)
       // Beyond the outer regions a band would leave the page.
       return all.contains(spot) && !boxes.contains { $0.overlaps(spot) }
     }
+    self.places = places
+    seen = places.indices.map { place in
+      places.indices.filter { other in
+        other != place
+          && RegionLanes.isFree(
+            from: places[place].place,
+            to: places[other].place,
+            between: boxes,
+            gutter: gutter
+          )
+      }
+    }
   }
 
-  /// The way of least cost between two regions along which no region lies: its length, with what it
-  /// crosses and what it runs along (Dijkstra 1959).
+  /// How far from a region lanes run, in parts of the white between two.
+  private static let shares = [0.16, 0.33, 0.5, 0.67, 0.84]
+
+  /// The way of least cost between two regions along which no region lies and no other band runs: its
+  /// length, with what it crosses (Dijkstra 1959).
   ///
   /// - Parameters:
   ///   - starts: The places where it may begin.
@@ -60,18 +78,22 @@ struct RegionLanes: Sendable {
     dot: Double
   ) -> [Point]? {
     // Along the edge of the page nothing leads anywhere.
-    let (starts, ends) = (starts.filter(isInside), ends.filter(isInside))
-    let wide = places.filter { $0.white >= min(width / 2, 0.5 * gutter) }.map(\.place)
-    let nodes = starts + wide + ends
-    let (firstPlace, firstEnd) = (starts.count, starts.count + wide.count)
-    let dots = bands.flatMap { [$0.start, $0.end] }
-    var costs = nodes.indices.map { index -> Double in
-      guard index < firstPlace else { return .infinity }
-      return dots.contains { $0.distance(to: nodes[index]) < 3.2 * dot } ? 60 : 0
+    func free(_ points: [Point]) -> [Point] {
+      points.filter { place in
+        isInside(place) && !bands.contains { $0.isBeside(place, dot: dot) }
+      }
     }
+    let (starts, ends) = (free(starts), free(ends))
+    let isWide = places.map { $0.white >= min(width / 2, 0.49 * gutter) }
+    let (firstStart, firstEnd) = (places.count, places.count + starts.count)
+    let nodes = places.map(\.place) + starts + ends
+    // From every place what is seen of the ends, and from every start what is seen at all.
+    func isFree(_ from: Point, _ to: Point) -> Bool {
+      RegionLanes.isFree(from: from, to: to, between: boxes, gutter: gutter)
+    }
+    var costs = nodes.indices.map { $0 >= firstStart && $0 < firstEnd ? 0 : Double.infinity }
     var before = [Int?](repeating: nil, count: nodes.count)
     var isDone = [Bool](repeating: false, count: nodes.count)
-    let parts = bands.flatMap(\.parts)
     while let next = nodes.indices.filter({ !isDone[$0] && costs[$0].isFinite })
       .min(by: { (costs[$0], $0) < (costs[$1], $1) })
     {
@@ -81,22 +103,20 @@ struct RegionLanes: Sendable {
         while let last = way.last, let one = before[last] { way.append(one) }
         return way.reversed().map { nodes[$0] }
       }
-      for other in firstPlace..<nodes.count where !isDone[other] {
+      let isPlace = next < firstStart
+      let reached =
+        (isPlace ? seen[next] : Array(places.indices)).filter { isWide[$0] }
+        + Array(firstEnd..<nodes.count)
+      for other in reached where !isDone[other] {
         let (from, to) = (nodes[next], nodes[other])
         // A turn costs a little.
         let least = costs[next] + from.distance(to: to) + 4
-        guard least < costs[other], isFree(from: from, to: to) else { continue }
-        var cost = least
-        let middle = (from + to) * 0.5
-        for (start, end) in parts {
-          if RegionBands.cross(from, to, start, end) { cost += 15 }
-          if middle.distance(toLineFrom: start, to: end) < 1.6 * dot {
-            cost += 0.8 * from.distance(to: to)
-          }
+        guard least < costs[other], isPlace && other < firstStart || isFree(from, to) else {
+          continue
         }
-        for place in dots where place.distance(toLineFrom: from, to: to) < 2 * dot { cost += 20 }
-        if other >= firstEnd, dots.contains(where: { $0.distance(to: to) < 3.2 * dot }) {
-          cost += 60
+        var cost = least
+        for band in bands where cost < costs[other] {
+          cost += band.cost(ofPassingFrom: from, to: to, width: width, dot: dot)
         }
         if cost < costs[other] { (costs[other], before[other]) = (cost, next) }
       }
@@ -109,7 +129,12 @@ struct RegionLanes: Sendable {
   }
 
   /// Whether no region lies on a line or next to it, but for those where it begins or ends.
-  private func isFree(from start: Point, to end: Point) -> Bool {
+  private static func isFree(
+    from start: Point,
+    to end: Point,
+    between boxes: [Box],
+    gutter: Double
+  ) -> Bool {
     !boxes.contains { box in
       let edge = box.padded(by: 0.01)
       let isOwn = [start, end].contains { edge.contains(Box(center: $0, width: 0, height: 0)) }

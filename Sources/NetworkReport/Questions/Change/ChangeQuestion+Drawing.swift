@@ -60,11 +60,7 @@ extension ChangeQuestion {
       )[language],
       language: language
     )
-    let (new, gone) = (Noun.tie.count(union.new.count), Noun.tie.count(union.gone.count))
-    let words = Text(
-      en: "New: \(new.en), thick and green; gone: \(gone.en), dashed",
-      nl: "Nieuw: \(new.nl), dik en groen; verdwenen: \(gone.nl), gestippeld"
-    )
+    let words = ChangeQuestion.words(new: union.new.count, gone: union.gone.count)
     page(&options)
     options.say(later)
     // The picture has ties of both times.
@@ -95,5 +91,34 @@ extension ChangeQuestion {
         )[language]
     }
     return (union.network, options, words)
+  }
+
+  /// What the lines are that are drawn apart, of those that there are.
+  private static func words(new: Int, gone: Int) -> Text {
+    let (new, gone) = (
+      new > 0 ? Noun.tie.count(new) : nil, gone > 0 ? Noun.tie.count(gone) : nil
+    )
+    switch (new, gone) {
+    case (let new?, let gone?):
+      return Text(
+        en: "New: \(new.en), thick and green; gone: \(gone.en), dashed",
+        nl: "Nieuw: \(new.nl), dik en groen; verdwenen: \(gone.nl), gestippeld"
+      )
+    case (let new?, nil):
+      return Text(
+        en: "New: \(new.en), thick and green; none is gone",
+        nl: "Nieuw: \(new.nl), dik en groen; er verdween er geen"
+      )
+    case (nil, let gone?):
+      return Text(
+        en: "Gone: \(gone.en), dashed; none is new",
+        nl: "Verdwenen: \(gone.nl), gestippeld; er kwam er geen bij"
+      )
+    case (nil, nil):
+      return Text(
+        en: "No tie is new or gone",
+        nl: "Er kwamen geen relaties bij en er verdwenen er geen"
+      )
+    }
   }
 }

@@ -121,7 +121,6 @@ public struct IsolationQuestion: NetworkQuestion {
       title: DiagramRequest.titleOfIsolatedGroups(in: subject.name)[language],
       language: language
     )
-    options.subtitle = DiagramRequest.subtitleOfIsolatedGroups[language]
     options.paper = paper
     if let reach {
       let kind = reach.kind.unnamed
@@ -138,6 +137,12 @@ public struct IsolationQuestion: NetworkQuestion {
       options.outOfReach = words
     }
     options.groups = try IsolationFindings(self, on: subject).groups
+    if reach == nil, !options.groups.isEmpty {
+      options.title = DiagramRequest.title(of: options.groups, in: subject.name)[language]
+    }
+    if options.groups.contains(where: { $0.members.count > 1 }) {
+      options.subtitle = DiagramRequest.subtitleOfIsolatedGroups[language]
+    }
     options.say(subject)
     options.remarks += session.withholding.sentences
     return try Diagram(subject.network, options: options)

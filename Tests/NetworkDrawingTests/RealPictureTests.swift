@@ -99,6 +99,132 @@ final class RealPictureTests: XCTestCase {
     }
   }
 
+  // MARK: Whose a name and a tie is
+
+  /// In every picture, also where places are kept from another year and from another page.
+  func testANameStandsNearestToItsOwnSymbol() throws {
+    let network = try RealPictureTests.federation()
+    let before = network.yearBefore
+    let places = try Diagram(before) {
+      $0.paper = .word
+      $0.groups = before.isolationLadder().groups
+    }.places
+    for paper in Diagram.Paper.allCases {
+      for isKept in [false, true] {
+        let drawing = try Diagram(network) { options in
+          options.paper = paper
+          options.groups = network.isolationLadder().groups
+          if isKept { options.places = places }
+        }.drawing()
+        let sample = "\(paper)\(isKept ? ", kept" : "")"
+        drawing.assertLegible(sample)
+        assertNamesAreClear(in: drawing, of: DrawnNetwork(network), sample)
+      }
+    }
+  }
+
+  /// Names without a line are nearest to their own symbol, and those with one clear of other organisations.
+  ///
+  /// None crosses a line around a group, or stands in that of another.
+  private func assertNamesAreClear(
+    in drawing: Drawing,
+    of network: DrawnNetwork,
+    _ sample: String
+  ) {
+    let leaders = drawing.groups("leader").count
+    var boxes: [String: Box] = [:]
+    for actor in drawing.groups("actor") { boxes[actor.id] = actor.box }
+    var apart = 0
+    for name in drawing.groups("name") {
+      let owner = "n" + name.id.dropFirst(2).prefix { $0 != "_" }
+      guard let box = name.box, let own = boxes[owner] else { continue }
+      let distance = RealPictureTests.gap(box, own)
+      // A line is drawn from three points on, to the box around a symbol that is 0.4 wider than it.
+      let isApart = distance > 3.9 * (drawing.texts.contains { $0.size > 20 } ? 1.55 : 1)
+      if isApart { apart += 1 }
+      for (other, symbol) in boxes where other != owner {
+        let isPerson = Int(other.dropFirst()).map { network.kinds[$0].isPerson } ?? true
+        let gap = RealPictureTests.gap(box, symbol)
+        if !isApart {
+          XCTAssertGreaterThan(gap, distance - 0.5, "\(sample): \(name.words), \(other)")
+        } else if !isPerson, box.left < symbol.right, symbol.left < box.right {
+          XCTAssertGreaterThan(gap, 5.5, "\(sample): \(name.words) at \(other)")
+        }
+      }
+      for outline in drawing.groups("outline") {
+        guard let line = outline.box, RealPictureTests.gap(box, line) == 0 else { continue }
+        let isInside =
+          line.left <= box.left + 1 && box.right <= line.right + 1 && line.top <= box.top + 1
+          && box.bottom <= line.bottom + 1
+        let isOwn = RealPictureTests.gap(own, line) == 0
+        XCTAssertTrue(isInside && isOwn, "\(sample): \(name.words) on a line around a group")
+      }
+    }
+    XCTAssertGreaterThanOrEqual(leaders, apart, sample)
+  }
+
+  func testThreadsRunThroughNoOtherGroup() throws {
+    for paper in Diagram.Paper.allCases {
+      let drawing = try self.drawing(paper, isGrouped: false, isMarked: true)
+      let outlines = drawing.groups("outline").compactMap(\.box)
+      var boxes: [String: Box] = [:]
+      for actor in drawing.groups("actor") { boxes[actor.id] = actor.box }
+      for thread in drawing.groups("hanging") where thread.id.hasPrefix("e") {
+        let ends = RealPictureTests.ends(of: thread).compactMap { boxes[$0] }
+        for outline in outlines
+        where !ends.contains(where: { RealPictureTests.gap($0, outline) == 0 }) {
+          let isHit = RealPictureTests.places(along: thread.curve).contains {
+            $0.x > outline.left + 1 && $0.x < outline.right - 1 && $0.y > outline.top + 1
+              && $0.y < outline.bottom - 1
+          }
+          XCTAssertFalse(isHit, "\(paper): \(thread.id)")
+        }
+      }
+    }
+  }
+
+  /// With the groups of the umbrella too.
+  func testNoTieOfOthersRunsThroughAMemberOfAMarkedGroup() throws {
+    let network = try RealPictureTests.federation()
+    let umbrella = try XCTUnwrap(network.actors.position(ofID: "koepel"))
+    for groups in [
+      network.isolationLadder().groups, network.isolationLadder(umbrella: umbrella).groups,
+    ] {
+      for paper in Diagram.Paper.allCases {
+        let drawing = try Diagram(network) {
+          $0.paper = paper
+          $0.groups = groups
+        }.drawing()
+        let drawn = DrawnNetwork(network)
+        let members = Set(
+          groups.filter { $0.members.count > 1 && $0.heldBy != nil }.flatMap(\.members)
+            .compactMap { drawn.placeOfPosition[$0] }.map { "n\($0)" }
+        )
+        let symbols = drawing.groups("actor").filter { members.contains($0.id) }
+        XCTAssertGreaterThan(symbols.count, 10)
+        for tie in drawing.groups("tie") where !tie.curve.isEmpty {
+          let ends = RealPictureTests.ends(of: tie)
+          let places = RealPictureTests.places(along: tie.curve)
+          for symbol in symbols where !ends.contains(symbol.id) {
+            guard let box = symbol.box else { continue }
+            let middle = (x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2)
+            let half = (box.right - box.left) / 2
+            let isHit = places.contains {
+              abs($0.x - middle.x) < 0.6 * half && abs($0.y - middle.y) < 0.6 * half
+            }
+            XCTAssertFalse(isHit, "\(paper): \(tie.id) behind \(symbol.id)")
+          }
+        }
+      }
+    }
+  }
+
+  private static func gap(_ one: Box, _ other: Box) -> Double {
+    let x = max(other.left - one.right, one.left - other.right, 0)
+    let y = max(other.top - one.bottom, one.top - other.bottom, 0)
+    return (x * x + y * y).squareRoot()
+  }
+
   private func assertNumbersCoverNothing(in drawing: Drawing, _ sample: String) {
     let badges = drawing.groups("badge")
     for (index, badge) in badges.enumerated() {
@@ -121,10 +247,11 @@ final class RealPictureTests: XCTestCase {
     tie.id.dropFirst().split(separator: "_").prefix(2).map { "n\($0)" }
   }
 
-  /// A name that is not of the ends of a tie and that it runs through.
-  private func name(crossedBy tie: Drawing.Group, in drawing: Drawing) -> String? {
-    let ends = RealPictureTests.ends(of: tie)
-    let places = stride(from: 0, to: tie.curve.count - 3, by: 3).flatMap { first in
+  /// Places along the pieces of a curve of Bézier.
+  private static func places(
+    along curve: [(x: Double, y: Double)]
+  ) -> [(x: Double, y: Double)] {
+    stride(from: 0, to: curve.count - 3, by: 3).flatMap { first in
       (0...80).map { step -> (x: Double, y: Double) in
         let share = Double(step) / 80
         let rest = 1 - share
@@ -132,13 +259,19 @@ final class RealPictureTests: XCTestCase {
           rest * rest * rest, 3 * rest * rest * share, 3 * rest * share * share,
           share * share * share,
         ]
-        let points = tie.curve[first..<first + 4]
+        let points = curve[first..<first + 4]
         return (
           zip(weights, points).reduce(0) { $0 + $1.0 * $1.1.x },
           zip(weights, points).reduce(0) { $0 + $1.0 * $1.1.y }
         )
       }
     }
+  }
+
+  /// A name that is not of the ends of a tie and that it runs through.
+  private func name(crossedBy tie: Drawing.Group, in drawing: Drawing) -> String? {
+    let ends = RealPictureTests.ends(of: tie)
+    let places = RealPictureTests.places(along: tie.curve)
     for line in drawing.groups where line.classes.contains("name") {
       let owner = line.id.dropFirst().split(separator: "_").first.map(String.init) ?? ""
       guard !ends.contains(owner), let box = line.box else { continue }
@@ -173,5 +306,15 @@ final class RealPictureTests: XCTestCase {
       .appendingPathComponent("datasets/federation")
     let reading = try NetworkReader.read(folder: folder.path, options: ReadingOptions())
     return try XCTUnwrap(reading.dataset).network()
+  }
+}
+
+extension Network {
+  /// The same without some ties, as it may have been a year before.
+  fileprivate var yearBefore: Network {
+    Network(
+      actors: actors,
+      graph: graph.subgraph { u, v in !(u + 3 * v).isMultiple(of: 11) }
+    )
   }
 }

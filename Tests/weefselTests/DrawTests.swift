@@ -101,6 +101,53 @@ final class DrawTests: XCTestCase {
     XCTAssertTrue(faulty.errors.contains("places.csv:1: "), faulty.errors)
   }
 
+  func testPlacesAreThoseOfTheNetworkAndNotOfAPage() throws {
+    let folder = try dataset()
+    let file = folder + "/places.csv"
+    func draw(_ paper: String, to name: String) throws -> (svg: String, places: String) {
+      let path = "\(folder)/\(name).svg"
+      let words = ["draw", folder, "--positions", file, "--paper", paper, "-o", path]
+      XCTAssertEqual(try Program.run(words).status, 0)
+      return (
+        try String(contentsOfFile: path, encoding: .utf8),
+        try String(contentsOfFile: file, encoding: .utf8)
+      )
+    }
+    let first = try draw("word", to: "first")
+    let again = try draw("word", to: "again")
+    let slide = try draw("slide", to: "slide")
+    let last = try draw("word", to: "last")
+    XCTAssertEqual(again.svg, first.svg)
+    XCTAssertEqual(last.svg, first.svg)
+    for picture in [again, slide, last] { XCTAssertEqual(picture.places, first.places) }
+  }
+
+  func testActorsWhoWouldStandOnOneAnotherAreLetGo() throws {
+    let folder = try dataset()
+    let file = folder + "/places.csv"
+    let words = ["draw", folder, "--positions", file, "-o", folder + "/a.svg", "--force"]
+    XCTAssertEqual(try Program.run(words).status, 0)
+    func rows() throws -> [String: Substring] {
+      let lines = try String(contentsOfFile: file, encoding: .utf8)
+        .split(separator: "\n").dropFirst()
+      return Dictionary(
+        uniqueKeysWithValues: lines.map { line in
+          let cells = line.split(separator: ",", maxSplits: 1)
+          return (String(cells[0]), cells[1])
+        }
+      )
+    }
+    var before = try rows()
+    before["b"] = before["a"]
+    let csv = before.sorted { $0.key < $1.key }.map { "\($0.key),\($0.value)\n" }.joined()
+    try Data(("id,x,y\n" + csv).utf8).write(to: URL(fileURLWithPath: file))
+    XCTAssertEqual(try Program.run(words).status, 0)
+    let after = try rows()
+    XCTAssertNotEqual(after["a"], after["b"])
+    // One of the two stays, and so do all others.
+    XCTAssertEqual(after.count { before[$0.key] == $0.value }, before.count - 1)
+  }
+
   func testOptionsThatDoNotGoTogetherAreRefused() throws {
     for (words, hint) in [
       (["--within", "2"], "--focus"), (["--anchor", "a"], "--mark"),

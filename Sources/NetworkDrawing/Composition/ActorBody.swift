@@ -27,6 +27,9 @@ struct ActorBody: Sendable {
   /// The number of the group among those that hang.
   var group: Int?
 
+  /// The lines around groups that hang on its anchor and stand in rows, each with its number.
+  var outlines: [(group: Int, box: Box)] = []
+
   /// Whether it is a star or a chain.
   var isFolding = false
 
@@ -120,7 +123,7 @@ struct BodyBuilder {
   }
 
   /// The width and height of a count with its glyph.
-  private func countRoom(_ number: Int) -> Point {
+  func countRoom(_ number: Int) -> Point {
     let words = "+\(number)".width(fontSize: typography.name, isBold: true)
     return Point(x: words + 1 + 0.6 * typography.name, y: typography.name * TextLabel.nameStep)
   }

@@ -8,13 +8,22 @@ struct DistantNames {
   private var taken: [Box]
 
   /// The lines that lead to names.
-  private var leaders: [(Point, Point)] = []
+  var leaders: [(Point, Point)] = []
+
+  /// The people, who have no names.
+  var people: [Box] = []
+
+  /// The lines around groups.
+  var outlines: [(box: Box, members: Set<Int>)] = []
+
+  /// How far from its symbol a name may begin, on paper.
+  var reach = NamePlacing.usualReach
 
   private let page: Box
   private let scale: Double
 
-  /// How far from its symbol a name may begin, on paper.
-  private static let reach = 44.0
+  /// How far a name stands from where that of another organisation would be, and from its sides, on paper.
+  private static let clearance = (along: 6.0, across: 3.5)
 
   /// From one place that is tried to the next, on paper.
   private static let step = (x: 3.0, y: 2.0)
@@ -38,9 +47,14 @@ struct DistantNames {
   ///   - height: Its height.
   /// - Returns: What the name covers.
   mutating func place(_ owner: Int, at symbol: Box, width: Double, height: Double) -> Box? {
-    let reach = DistantNames.reach * scale
-    let around = symbol.padded(by: reach + max(width, height))
-    let symbols = self.symbols.filter { $0.box.overlaps(around) }
+    let reach = self.reach * scale
+    let around = symbol.padded(by: reach + max(width, height) + 6 * scale)
+    let symbols = self.symbols.filter { $0.owner != owner && $0.box.overlaps(around) }
+    let people = self.people.filter { $0.overlaps(around) }
+    // What a line may not cross, and what may neither be covered.
+    let strange = outlines.filter { !$0.members.contains(owner) && $0.box.overlaps(around) }
+      .map(\.box)
+    let groups = outlines.map { $0.box.padded(by: 1) }.filter { $0.overlaps(around) }
     let taken = self.taken.filter { $0.overlaps(around) }
     let leaders = self.leaders.filter { Box(around: [$0.0, $0.1]).padded(by: 1).overlaps(around) }
     let half = Point(
@@ -56,17 +70,20 @@ struct DistantNames {
         let plate = Box(center: middle, width: width, height: height)
         // Rather below or above than beside.
         let gap = DistantNames.gap(symbol, plate) + 0.02 * abs(middle.x - symbol.center.x)
-        guard gap <= reach, gap < best?.gap ?? .infinity, page.contains(plate) else { continue }
+        guard gap > DistantNames.leastLeader * scale, gap <= reach, gap < best?.gap ?? .infinity,
+          page.contains(plate)
+        else { continue }
         let free = plate.padded(by: 1)
-        guard !symbols.contains(where: { $0.box.overlaps(free) }),
-          !taken.contains(where: free.overlaps),
+        guard !symbol.overlaps(free), !people.contains(where: free.overlaps),
+          !symbols.contains(where: { isUnclear($0.box, beside: plate) }),
+          !taken.contains(where: free.overlaps), !groups.contains(where: plate.overlaps),
           !leaders.contains(where: { free.isCrossed(byLineFrom: $0.0, to: $0.1) })
         else { continue }
         let (start, end) = DistantNames.leader(from: symbol, to: plate)
-        guard !taken.contains(where: { $0.isCrossed(byLineFrom: start, to: end) }),
-          !symbols.contains(where: {
-            $0.owner != owner && $0.box.isCrossed(byLineFrom: start, to: end)
-          })
+        func isCrossed(_ box: Box) -> Bool { box.isCrossed(byLineFrom: start, to: end) }
+        guard !taken.contains(where: isCrossed), !symbols.contains(where: { isCrossed($0.box) }),
+          !people.contains(where: isCrossed), !strange.contains(where: isCrossed),
+          !leaders.contains(where: { DistantNames.cross((start, end), $0) })
         else { continue }
         best = (plate, gap)
       }
@@ -75,6 +92,23 @@ struct DistantNames {
     self.taken.append(best.plate)
     self.leaders.append(DistantNames.leader(from: symbol, to: best.plate))
     return best.plate
+  }
+
+  /// Whether a name would be taken for that of another: below or above its symbol, or hard beside it.
+  private func isUnclear(_ symbol: Box, beside plate: Box) -> Bool {
+    let (along, across) = (DistantNames.clearance.along, DistantNames.clearance.across)
+    return plate.left < symbol.right && symbol.left < plate.right
+      ? plate.bottom < symbol.top + along * scale && symbol.bottom - along * scale < plate.top
+      : DistantNames.gap(symbol, plate) < across * scale
+  }
+
+  /// Whether two lines cross.
+  private static func cross(_ one: (Point, Point), _ other: (Point, Point)) -> Bool {
+    func side(_ a: Point, _ b: Point, _ c: Point) -> Double {
+      (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x)
+    }
+    return side(one.0, one.1, other.0) * side(one.0, one.1, other.1) < 0
+      && side(other.0, other.1, one.0) * side(other.0, other.1, one.1) < 0
   }
 
   /// The distance between two boxes that do not overlap.

@@ -89,24 +89,72 @@ extension BodyBuilder {
   ///   - isAll: Whether there is nothing else on the page, so that the width is used.
   /// - Returns: The body, around the place of the actor.
   func body(ofStar hub: Int, _ leaves: [Int], within width: Double, isAll: Bool) -> ActorBody {
-    var whole = body(of: hub)
-    whole.name = nil
     let sorted = leaves.sorted { first, second in
       let ranks = (rank(ofLeaf: first), rank(ofLeaf: second))
       return ranks.0 == ranks.1 ? first < second : ranks.0 < ranks.1
     }
+    let rows = sorted.map { (body: body(of: $0), end: $0, isNamed: symbols[$0].label != nil) }
+    return body(of: hub, above: rows, within: width, isAll: isAll)
+  }
+
+  /// An actor with small groups that hang on it by one tie each in rows below it, along a line that branches to
+  /// each; `nil` where they are too unlike, or too large to stand in rows without names.
+  ///
+  /// - Parameters:
+  ///   - groups: The groups, each with its number and the member that is tied to the actor.
+  ///   - hub: The actor.
+  ///   - width: The most width.
+  ///   - isAll: Whether there is nothing else on the page.
+  ///   - room: The room of the page.
+  /// - Returns: The body, around the place of the actor.
+  func body(
+    ofGroups groups: [(number: Int, members: [Int], end: Int)],
+    around hub: Int,
+    within width: Double,
+    isAll: Bool,
+    in room: Point
+  ) -> ActorBody? {
+    func rows(_ builder: BodyBuilder) -> ActorBody? {
+      let rows = groups.compactMap { group in
+        builder.body(ofGroup: group.members, number: group.number, in: room).map { body in
+          (
+            body: body, end: group.end,
+            isNamed: group.members.contains { builder.symbols[$0].label != nil }
+          )
+        }
+      }
+      let widths = rows.map(\.body.box.width).sorted()
+      guard rows.count == groups.count, rows.allSatisfy({ $0.body.folds.isEmpty }),
+        let widest = widths.last, widest <= 2.5 * widths[widths.count / 2]
+      else { return nil }
+      return builder.body(of: hub, above: rows, within: width, isAll: isAll)
+    }
+    var bare = self
+    for actor in groups.flatMap(\.members) { bare.symbols[actor].label = nil }
+    guard let least = rows(bare), least.box.width <= room.x, least.box.height <= room.y
+    else { return nil }
+    return rows(self)
+  }
+
+  /// An actor above rows of others, those with a name before those without, who need less room.
+  private func body(
+    of hub: Int,
+    above leaves: [(body: ActorBody, end: Int, isNamed: Bool)],
+    within width: Double,
+    isAll: Bool
+  ) -> ActorBody {
+    var whole = body(of: hub)
+    whole.name = nil
     let aisle = 6 * scale
     var top = whole.box.bottom - 3 * scale
-    // Those with a name, and then those without, who need less room.
-    for part in [
-      sorted.filter { symbols[$0].label != nil }, sorted.filter { symbols[$0].label == nil },
-    ]
-    where !part.isEmpty {
-      let bodies = part.map { body(of: $0) }
-      let reach = bodies.map { max(-$0.box.left, $0.box.right) }.max() ?? 0
-      let above = bodies.map(\.box.top).max() ?? 0
-      let below = bodies.map { -$0.box.bottom }.max() ?? 0
-      let pitch = Point(x: 2 * reach + 3 * scale, y: above + below + 7 * scale)
+    for part in [leaves.filter(\.isNamed), leaves.filter { !$0.isNamed }] where !part.isEmpty {
+      let reach = (
+        left: part.map { -$0.body.box.left }.max() ?? 0,
+        right: part.map(\.body.box.right).max() ?? 0
+      )
+      let above = part.map(\.body.box.top).max() ?? 0
+      let below = part.map { -$0.body.box.bottom }.max() ?? 0
+      let pitch = Point(x: reach.left + reach.right + 3 * scale, y: above + below + 7 * scale)
       let most = max(1, Int(min((width - aisle) / 2 / pitch.x, 1000)))
       let square = (Double(part.count) * pitch.y / pitch.x * 1.3).squareRoot() / 2
       let perSide = min(
@@ -118,7 +166,7 @@ extension BodyBuilder {
       let rowCount = (part.count + 2 * perSide - 1) / (2 * perSide)
       let columns = (part.count + rowCount - 1) / rowCount
       let step = isAll ? min(1.25 * pitch.x, (width - aisle) / Double(columns)) : pitch.x
-      for (index, leaf) in bodies.enumerated() {
+      for (index, leaf) in part.enumerated() {
         let (row, column) = (index / columns, index % columns)
         let length = min(columns, part.count - row * columns)
         // The trunk runs between two columns.
@@ -128,12 +176,12 @@ extension BodyBuilder {
           ? -aisle / 2 - (Double(left - column) - 0.5) * step
           : aisle / 2 + (Double(column - left) + 0.5) * step
         let branch = top - Double(row) * pitch.y
-        let place = Point(x: x, y: branch - 4 * scale - above)
-        whole.actors += leaf.actors.map { ($0.actor, $0.offset + place) }
-        whole.counts += leaf.counts.map { ($0.holder, $0.offset + place) }
-        whole.box = whole.box.union(leaf.box.moved(by: place))
-        whole.routes[Route(hub, leaf.anchor)] = [
-          .zero, Point(x: 0, y: branch), Point(x: x, y: branch), place,
+        let place = Point(x: x + (reach.left - reach.right) / 2, y: branch - 4 * scale - above)
+        whole.add(leaf.body, at: place)
+        let end = leaf.body.actors.first { $0.actor == leaf.end }?.offset ?? .zero
+        let spot = place + end
+        whole.routes[Route(hub, leaf.end)] = [
+          .zero, Point(x: 0, y: branch), Point(x: spot.x, y: branch), spot,
         ]
       }
       top -= Double(rowCount) * pitch.y
@@ -156,13 +204,15 @@ extension BodyBuilder {
   ///   - width: The most width.
   ///   - isAll: Whether there is nothing else on the page, so that the width is used.
   ///   - height: The most height, for which rows stand nearer to one another where that is enough.
+  ///   - parts: The lengths of parts that have rows of their own; none: it is one.
   /// - Returns: The body, around the place of the first.
   func body(
     ofChain members: [Int],
     isRing: Bool,
     within width: Double,
     isAll: Bool,
-    height: Double = .infinity
+    height: Double = .infinity,
+    parts: [Int] = []
   ) -> ActorBody {
     let bodies = members.map { body(of: $0) }
     let reach = bodies.map { max(-$0.box.left, $0.box.right) }.max() ?? 0
@@ -176,7 +226,7 @@ extension BodyBuilder {
     let cells =
       isRing
       ? Grid.ring(of: members.count, columns: columns)
-      : Grid.rows(of: members.count, columns: columns)
+      : Grid.rows(ofParts: parts.isEmpty ? [members.count] : parts, columns: columns)
     let rowCount = (cells.map(\.row).max() ?? 0) + 1
     if rowCount > 1 {
       let fitting = (height - above - below) / Double(rowCount - 1) - 0.1
@@ -189,11 +239,21 @@ extension BodyBuilder {
         x: Double(cell.column - cells[0].column) * step,
         y: -Double(cell.row - cells[0].row) * pitch.y
       )
-      whole.actors += body.actors.map { ($0.actor, $0.offset + place) }
-      whole.counts += body.counts.map { ($0.holder, $0.offset + place) }
-      whole.box = whole.box.union(body.box.moved(by: place))
+      whole.add(body, at: place)
     }
     return whole
+  }
+}
+
+extension ActorBody {
+  /// Adds what belongs to another body that stands at a place.
+  fileprivate mutating func add(_ other: ActorBody, at place: Point) {
+    actors += other.actors.map { ($0.actor, $0.offset + place) }
+    counts += other.counts.map { ($0.holder, $0.offset + place) }
+    if let group = other.group, let outline = other.outline {
+      outlines.append((group, outline.moved(by: place)))
+    }
+    box = box.union(other.box.moved(by: place))
   }
 }
 
@@ -205,12 +265,28 @@ enum Grid {
     let row: Int
   }
 
-  /// Cells in rows to and fro.
-  static func rows(of count: Int, columns: Int) -> [Cell] {
-    (0..<count).map { index in
-      let (row, place) = (index / columns, index % columns)
-      return Cell(column: row.isMultiple(of: 2) ? place : columns - 1 - place, row: row)
+  /// Cells in rows to and fro, where each part has rows of its own: all but the last end at a side, so that the
+  /// next begins below.
+  static func rows(ofParts lengths: [Int], columns: Int) -> [Cell] {
+    var cells: [Cell] = []
+    var isRightward = true
+    for (number, length) in lengths.enumerated() {
+      let first = cells.last.map { $0.row + 1 } ?? 0
+      if length == 1, let last = cells.last {
+        cells.append(Cell(column: last.column, row: first))
+        continue
+      }
+      let count = (length + columns - 1) / columns
+      // A first row that is not full begins where its end is at a side.
+      let missing = number == lengths.count - 1 ? 0 : count * columns - length
+      if let last = cells.last { isRightward = 2 * last.column < columns }
+      for index in missing..<missing + length {
+        let (row, place) = (index / columns, index % columns)
+        let runsRight = row.isMultiple(of: 2) == isRightward
+        cells.append(Cell(column: runsRight ? place : columns - 1 - place, row: first + row))
+      }
     }
+    return cells
   }
 
   /// Cells in rows to and fro from the second column on, and back along the first.

@@ -170,11 +170,7 @@ extension NetworkBody {
     fitting.proposed = network.marks(of: options.tieMarks).filter { $0.value == .proposed }.keys
       .map { Route($0[0], $0[1]) }.sorted { ($0.first, $0.second) < ($1.first, $1.second) }
     fitting.shownLeaves = shownLeaves
-    let first = ranked.filter {
-      network.centers.contains($0) || network.kinds[$0] == .government
-    }
-    // Where most are governments, none is more important.
-    if 2 * first.count <= ranked.count { fitting.namedFirst = Set(first) }
+    fitting.namedFirst = namedFirst
     return try fitting.placement(of: main, in: room)
   }
 

@@ -102,7 +102,14 @@ extension NetworkBody {
   ) {
     let isMember = Set(group.members)
     var boxes: [Int: Box] = [:]
-    for (actor, box) in standing.all where isMember.contains(actor) {
+    for (actor, box) in standing.symbols + standing.names + standing.counts
+    where isMember.contains(actor) {
+      // A name to which a line leads stands outside.
+      if let own = boxes[actor],
+        DistantNames.shownLeader(from: own, to: box, scale: typography.symbolScale) != nil
+      {
+        continue
+      }
       boxes[actor] = boxes[actor]?.union(box) ?? box
     }
     guard !boxes.isEmpty else { return }
@@ -173,107 +180,6 @@ extension NetworkBody {
       right: min(area.right + inside, page.width + margin),
       top: area.top + inside
     )
-  }
-
-  // MARK: Threads
-
-  /// The most names around which a path with many corners is looked for.
-  private static let mostNamesInTheWay = 400
-
-  /// Draws the ties by which marked groups hang, around names and other groups where they can be.
-  func drawThreads(
-    standing: StandingActors,
-    around marked: Marked,
-    along routes: [Route: [Point]],
-    in area: Box,
-    on page: inout Page
-  ) {
-    let scale = typography.symbolScale
-    var obstacles = marked.outlines.map {
-      ThreadRoutes.Obstacle(box: $0.box, owners: $0.members, cost: 160 * scale)
-    }
-    for badge in marked.badges {
-      obstacles.append(ThreadRoutes.Obstacle(box: badge, owners: [], cost: 30 * scale))
-    }
-    for (actor, box) in standing.symbols {
-      let cost = network.kinds[actor].isPerson ? 12.0 : 50
-      obstacles.append(ThreadRoutes.Obstacle(box: box, owners: [actor], cost: cost * scale))
-    }
-    // A thread passes behind the name of its own end rather than go far around it.
-    for (actor, box) in standing.names {
-      obstacles.append(ThreadRoutes.Obstacle(box: box, owners: [actor], cost: 110 * scale))
-      obstacles.append(ThreadRoutes.Obstacle(box: box, owners: [], cost: 14 * scale))
-    }
-    for (_, box) in standing.counts {
-      obstacles.append(ThreadRoutes.Obstacle(box: box, owners: [], cost: 14 * scale))
-    }
-    let router = ThreadRoutes(obstacles: obstacles, area: area, margin: 2.5 * scale)
-    var paths: ThreadPaths?
-    for group in marks.groups {
-      guard let style = group.style else { continue }
-      for (holder, end) in group.threads {
-        guard let start = standing.spots[holder], let finish = standing.spots[end] else {
-          continue
-        }
-        var corners =
-          routes[Route(holder, end)]
-          ?? router.route(from: holder, at: start, to: end, at: finish)
-        func isBlocked(_ corners: [Point]) -> Bool {
-          let parts = zip(corners, corners.dropFirst())
-          return standing.names.contains { actor, box in
-            actor != holder && actor != end
-              && parts.contains { box.padded(by: -0.3).isCrossed(byLineFrom: $0, to: $1) }
-          }
-        }
-        // Where two corners are not enough, more are.
-        if isBlocked(corners), standing.names.count <= NetworkBody.mostNamesInTheWay {
-          let around =
-            paths
-            ?? ThreadPaths(
-              around: obstacles,
-              turningAt: standing.names.map(\.box),
-              outside: standing.names.map(\.box),
-              in: area
-            )
-          paths = around
-          let found = around.path(from: holder, at: start, to: end, at: finish)
-          if !isBlocked(found) { corners = found }
-        }
-        draw(
-          threadAlong: corners,
-          id: "e\(min(holder, end))_\(max(holder, end))",
-          style,
-          on: &page
-        )
-      }
-    }
-  }
-
-  private func draw(
-    threadAlong corners: [Point],
-    id: String,
-    _ style: MarkStyle,
-    on page: inout Page
-  ) {
-    let scale = typography.symbolScale
-    for (from, to) in zip(corners, corners.dropFirst()) {
-      page.thread(
-        from: from,
-        to: to,
-        attributes: [
-          (.cssClass, "underlay"), (.color, "#FFFFFF"),
-          (.penWidth, ((style.threadWidth + 1) * scale).text),
-        ]
-      )
-    }
-    for (number, (from, to)) in zip(corners, corners.dropFirst()).enumerated() {
-      page.thread(
-        from: from,
-        to: to,
-        attributes: [(.id, number == 0 ? id : "\(id)_\(number)")]
-          + style.threadAttributes(scale: scale)
-      )
-    }
   }
 }
 

@@ -2,8 +2,8 @@ import GraphCore
 import SocialNetwork
 
 extension NetworkBody {
-  /// The actors that are to be named, those first whose name matters most: what the drawing is about,
-  /// governments, who speaks for an isolated group and whom it hangs on, other organisations.
+  /// The actors that are to be named, those first whose name matters most: what the drawing is about, whom
+  /// isolated groups hang on, governments, who speaks for such a group, other organisations.
   ///
   /// Places go by the names of who is in the middle of a view, and not by whom else a drawing is about,
   /// such as the umbrella: with it and without it everybody stands in the same place.
@@ -13,9 +13,9 @@ extension NetworkBody {
     let speakers = Set(hangingGroups.flatMap(\.members))
     func rank(_ actor: Int) -> Int {
       if network.centers.contains(actor) { return 0 }
-      if network.kinds[actor] == .government { return 1 }
-      if speakers.contains(actor) { return 2 }
-      if held.contains(actor) { return 3 }
+      if held.contains(actor) { return 1 }
+      if network.kinds[actor] == .government { return 2 }
+      if speakers.contains(actor) { return 3 }
       return network.kinds[actor].mayBePerson ? 5 : 4
     }
     let named = actors.filter { mayBeNamed($0) && !undrawn.contains($0) }.sorted { first, second in
@@ -27,21 +27,47 @@ extension NetworkBody {
     return Array(named.prefix(options.labelCount ?? .max))
   }
 
+  /// Those whose names are given up last: in the middle of a view, speaking for isolated groups or holding them, and
+  /// governments; of these kinds as many as are no more than two in three.
+  var namedFirst: Set<Int> {
+    let hung = Set(hangingGroups.flatMap { $0.members + [$0.holder].compactMap(\.self) })
+    var first: Set<Int> = []
+    for isFirst in [
+      { network.centers.contains($0) }, { hung.contains($0) },
+      { network.kinds[$0] == .government },
+    ] as [(Int) -> Bool] {
+      let all = first.union(ranked.filter(isFirst))
+      if 3 * all.count <= 2 * ranked.count { first = all }
+    }
+    return first
+  }
+
   /// Those whom the drawing is about, and who are to be named whatever others lose their name for it.
   var subjects: [Int] {
     guard options.labelCount != 0 else { return [] }
     return main.filter { network.isSubject($0, options) && mayBeNamed($0) }
   }
 
-  /// Those of marked groups who are to be named, the smaller the number of their group the sooner: what the
-  /// picture is about too.
+  /// Whom marked groups hang on, the more of them the sooner, and then those of marked groups who are to be
+  /// named, the smaller the number of their group the sooner: what the picture is about too.
   var markedSpeakers: [Int] {
     let isRanked = Set(ranked)
-    return marks.groups.filter { $0.members.count > 1 && $0.style != nil }
+    let groups = marks.groups.filter { $0.members.count > 1 && $0.style != nil }
       .sorted { $0.number < $1.number }
-      .flatMap { group in
-        group.members.filter { isRanked.contains($0) && !network.kinds[$0].isPerson }
-          .sorted { (symbols[$1].radius, $0) < (symbols[$0].radius, $1) }
+    var counts: [Int: Int] = [:]
+    for holder in groups.compactMap(\.holder) where isRanked.contains(holder) {
+      counts[holder, default: 0] += 1
+    }
+    let holders = counts.keys.sorted { first, second in
+      (counts[second] ?? 0, symbols[second].radius, first)
+        < (counts[first] ?? 0, symbols[first].radius, second)
+    }
+    return holders
+      + groups.flatMap { group in
+        group.members.filter {
+          isRanked.contains($0) && !network.kinds[$0].isPerson && counts[$0] == nil
+        }
+        .sorted { (symbols[$1].radius, $0) < (symbols[$0].radius, $1) }
       }
   }
 }

@@ -91,11 +91,14 @@ extension NetworkBody {
       obstacles.append(TieCurves.Obstacle(box: box, owners: owners, cost: cost * scale))
     }
     for (actor, box) in standing.names { add(box, of: [actor], cost: 60) }
+    let isMarked = markedMembers
     for (actor, box) in standing.symbols {
-      add(box, of: [actor], cost: network.kinds[actor].isPerson ? 7 : 26)
+      // A tie behind a member of a marked group would read as a tie of that.
+      let usual = network.kinds[actor].isPerson ? 7.0 : 26
+      add(box, of: [actor], cost: isMarked.contains(actor) ? 95 : usual)
     }
     for (actor, box) in standing.counts { add(box, of: [actor], cost: 16) }
-    for outline in marked.outlines { add(outline.box, of: outline.members, cost: 12) }
+    for outline in marked.outlines { add(outline.box, of: outline.members, cost: 18) }
     for badge in marked.badges { add(badge, of: [], cost: 16) }
     return TieCurves(obstacles: obstacles, spots: standing.spots, area: inner, scale: scale)
   }

@@ -5,7 +5,7 @@ import SocialNetwork
 // What moves as a whole, and what ties it to others.
 
 extension NetworkFitting {
-  private var builder: BodyBuilder {
+  var builder: BodyBuilder {
     var builder = BodyBuilder(
       graph: graph,
       kinds: kinds,
@@ -27,7 +27,26 @@ extension NetworkFitting {
       for person in people { isTaken[person] = true }
     }
     var bodies: [ActorBody] = []
-    for (number, members, _) in groups {
+    func fold(_ members: [Int], _ make: (_ width: Double, _ isAll: Bool) -> ActorBody?) {
+      // Who hangs on them stands with them.
+      let isAll = members.count + hanging.values.joined().count > actors.count * 4 / 5
+      if let foldedAnchors, !foldedAnchors.contains(members[0]) { return }
+      var made = isAll ? make(room.x, true) : nil
+      for (share, most) in [(0.55, 0.7), (0.75, 0.75), (1, 0.85)] where made == nil {
+        guard let body = make(share * room.x, false) else { return }
+        let isLast = share == 1 && foldedAnchors != nil
+        if isLast || body.box.width <= room.x && body.box.height <= most * room.y { made = body }
+      }
+      guard let made, kept.isEmpty || standsAsKept(made, width: room.x) else { return }
+      for actor in members { isTaken[actor] = true }
+      bodies.append(made)
+    }
+    for (hub, parts) in groupStars where !countedHubs.contains(hub) {
+      fold([hub] + parts.flatMap(\.members)) {
+        builder.body(ofGroups: parts, around: hub, within: $0, isAll: $1, in: room)
+      }
+    }
+    for (number, members, _) in groups where !members.contains(where: { isTaken[$0] }) {
       guard let body = builder.body(ofGroup: members, number: number, in: room) else { continue }
       for actor in members { isTaken[actor] = true }
       bodies.append(body)
@@ -38,32 +57,18 @@ extension NetworkFitting {
       for actor in leaves + [hub] { isTaken[actor] = true }
       bodies.append(builder.body(of: hub, counting: leaves))
     }
-    let foldings = kept.isEmpty ? found : Foldings()
-    func fold(_ members: [Int], _ make: (_ width: Double, _ isAll: Bool) -> ActorBody) {
-      // Who hangs on them stands with them.
-      let isAll = members.count + hanging.values.joined().count > actors.count * 4 / 5
-      if let foldedAnchors, !foldedAnchors.contains(members[0]) { return }
-      var made = isAll ? make(room.x, true) : nil
-      for (share, most) in [(0.55, 0.7), (0.75, 0.75), (1, 0.85)] where made == nil {
-        let body = make(share * room.x, false)
-        let isLast = share == 1 && foldedAnchors != nil
-        if isLast || body.box.width <= room.x && body.box.height <= most * room.y { made = body }
-      }
-      guard let made else { return }
-      for actor in members { isTaken[actor] = true }
-      bodies.append(made)
-    }
-    for (hub, leaves) in foldings.stars where !isTaken[hub] {
+    for (hub, leaves) in found.stars where !isTaken[hub] {
       fold([hub] + leaves) { builder.body(ofStar: hub, leaves, within: $0, isAll: $1) }
     }
-    for (members, isRing) in foldings.chains {
+    for (members, isRing) in found.chains {
       fold(members) {
         builder.body(
           ofChain: members,
           isRing: isRing,
           within: $0,
           isAll: $1,
-          height: $1 ? room.y : .infinity
+          height: $1 ? room.y : .infinity,
+          parts: lengths(ofParts: members)
         )
       }
     }
@@ -74,22 +79,61 @@ extension NetworkFitting {
   /// The same without groups, where all is one chain whose rows have room for every name: each half hangs on
   /// an actor in the middle, and two by themselves need more.
   func asOneChain(of actors: [Int], in room: Point) -> NetworkFitting? {
-    guard !groups.isEmpty, kept.isEmpty, !needsAllNames,
+    guard !groups.isEmpty, !needsAllNames,
       let chain = Foldings.chain(of: actors, in: graph)
     else { return nil }
+    var whole = self
+    for (number, members, _) in groups {
+      for actor in members { whole.partOf[actor] = number }
+    }
+    whole.groups = []
+    whole.holderOfSingle = [:]
     let body = builder.body(
       ofChain: chain,
       isRing: false,
       within: room.x,
       isAll: true,
-      height: 0.95 * room.y
+      height: 0.95 * room.y,
+      parts: whole.lengths(ofParts: chain)
     )
-    guard body.box.width <= room.x, body.box.height <= 0.95 * room.y else { return nil }
-    var whole = self
-    whole.groups = []
-    whole.holderOfSingle = [:]
+    guard body.box.width <= room.x, body.box.height <= 0.95 * room.y,
+      kept.isEmpty || standsAsKept(body, width: room.x)
+    else { return nil }
     return whole
   }
+
+  /// How many members of a chain one after the other are of one group, or of none.
+  private func lengths(ofParts chain: [Int]) -> [Int] {
+    guard !partOf.isEmpty else { return [] }
+    var lengths: [Int] = []
+    var last: Int?
+    for actor in chain {
+      let part = partOf[actor]
+      if let length = lengths.last, part == last {
+        lengths[lengths.count - 1] = length + 1
+      } else {
+        lengths.append(1)
+      }
+      last = part
+    }
+    return lengths
+  }
+
+  /// The actors on whom so many small groups hang by one tie each that they stand in rows.
+  private var groupStars: [(hub: Int, groups: [(number: Int, members: [Int], end: Int)])] {
+    var groupsOf: [Int: [(number: Int, members: [Int], end: Int)]] = [:]
+    for (number, members, holder) in groups where members.count <= NetworkFitting.mostInRows {
+      guard let holder else { continue }
+      let ends = members.filter { graph.hasEdge($0, holder) }
+      guard ends.count == 1 else { continue }
+      groupsOf[holder, default: []].append((number, members, ends[0]))
+    }
+    return groupsOf.filter { $0.value.count > BodyBuilder.mostAround }
+      .sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+
+  /// The most members of a group that stands in rows with others.
+  private static let mostInRows = 6
 
   /// The members of hanging groups that are chains and stand as a whole only without their names.
   func namesOfLongGroups(in room: Point) -> [Int] {
@@ -136,20 +180,6 @@ extension NetworkFitting {
         body.isFolding && body.group == nil && !body.routes.isEmpty
       }.map(\.anchor)
     )
-  }
-
-  func fittedBodies(
-    _ bodies: [ActorBody],
-    start: (places: [Point], isKept: [Int: Bool])
-  ) -> [FittedBody] {
-    bodies.map { body in
-      FittedBody(
-        box: body.box,
-        name: body.name,
-        weight: body.weight,
-        isFixed: start.isKept[body.anchor] ?? false
-      )
-    }
   }
 
   /// The groups that hang, with whom they hang on.

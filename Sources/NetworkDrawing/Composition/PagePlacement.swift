@@ -52,6 +52,9 @@ struct NetworkFitting {
   /// Whom every single organisation hangs on that would be apart without.
   var holderOfSingle: [Int: Int] = [:]
 
+  /// The groups whose members have rows of their own in a chain, by member.
+  var partOf: [Int: Int] = [:]
+
   /// The places that actors keep, in thousandths of the sides of the room.
   let kept: [Int: Point]
 
@@ -173,15 +176,7 @@ struct NetworkFitting {
     let inner = room.width
     var start = try fitting.start(of: bodies, width: inner, height: height)
     let lines = fitting.lines(between: bodies)
-    var fitted = FittedLayout(
-      of: fitting.fittedBodies(bodies, start: start),
-      startingAt: start.places,
-      lines: lines,
-      tethers: fitting.tethers(of: bodies),
-      width: inner,
-      height: height,
-      margins: margins
-    ).places
+    var fitted = fitting.fitted(bodies, from: start, lines, height: height, in: room, margins)
     // Names get a higher page where it may be higher: all that are asked for, and of some hundred actors
     // those for which a little more is enough.
     var tries = 0
@@ -192,25 +187,19 @@ struct NetworkFitting {
       tries += 1
       height = (1.2 * height).rounded(.up)
       let again = try fitting.start(of: bodies, width: inner, height: height)
-      fitted =
-        FittedLayout(
-          of: fitting.fittedBodies(bodies, start: again),
-          startingAt: again.places,
-          lines: lines,
-          tethers: fitting.tethers(of: bodies),
-          width: inner,
-          height: height,
-          margins: margins
-        ).places
+      start = again
+      fitted = fitting.fitted(bodies, from: again, lines, height: height, in: room, margins)
     }
     if !NetworkFitting.overlaps(of: bodies, at: fitted).isEmpty,
       let whole = asOneChain(of: actors, in: bodyRoom)
     {
       return try whole.placement(of: actors, in: room)
     }
+    let area = Point(x: inner, y: height)
+    fitted = fitting.settled(bodies, at: fitted, isKept: start.isKept, in: area)
     // The bodies as they are by then, from where they stand.
     func again(from places: [Point]) -> [Point] {
-      FittedLayout(
+      let pushed = FittedLayout(
         of: fitting.fittedBodies(bodies, start: start),
         startingAt: places,
         lines: fitting.lines(between: bodies),
@@ -219,11 +208,14 @@ struct NetworkFitting {
         margins: FittedLayout.Margins(first: margins.last, last: margins.last),
         mayTurn: false
       ).places
+      return fitting.settled(bodies, at: pushed, isKept: start.isKept, in: area)
     }
     // What still overlaps gives up its name, the less important first.
     var rank: [Int: Int] = [:]
     for (place, actor) in named.enumerated() { rank[actor] = place }
-    for _ in 0..<(bodies.count > 2000 ? 1 : 8) {
+    // Of the others the largest third is more important too.
+    let mostImportant = namedFirst.count + (named.count - namedFirst.count) / 3
+    for round in 0..<(bodies.count > 2000 ? 1 : 10) {
       let overlapping = NetworkFitting.overlaps(of: bodies, at: fitted)
       guard !overlapping.isEmpty else { break }
       var losers: Set<Int> = []
@@ -233,10 +225,19 @@ struct NetworkFitting {
         }
         let last = candidates.max { (rank[$0] ?? 0) < (rank[$1] ?? 0) }
         guard let last else { continue }
-        losers.insert(
-          namedFirst.contains(last)
-            ? fitting.lessImportant(near: fitted[first], among: bodies, at: fitted) ?? last : last
-        )
+        // At first one nearby that matters less, so that others have room.
+        let isImportant =
+          namedFirst.contains(last) || round < 6 && (rank[last] ?? 0) < mostImportant
+        let other =
+          isImportant
+          ? fitting.lessImportant(
+            than: namedFirst.contains(last) ? nil : rank[last],
+            near: fitted[first],
+            ranks: rank,
+            among: bodies,
+            at: fitted
+          ) : nil
+        losers.insert(other ?? last)
       }
       guard !losers.isEmpty else { break }
       for actor in losers { fitting.symbols[actor].label = nil }
@@ -273,25 +274,6 @@ struct NetworkFitting {
     )
   }
 
-  /// The actor nearest to a place whose name may be given up so that others have room.
-  private func lessImportant(
-    near place: Point,
-    among bodies: [ActorBody],
-    at places: [Point]
-  ) -> Int? {
-    var nearest: (actor: Int, distance: Double)?
-    for (body, other) in zip(bodies, places) {
-      let distance = other.distance(to: place)
-      guard distance < nearest?.distance ?? .infinity,
-        let actor = body.actors.map(\.actor).last(where: {
-          symbols[$0].label != nil && !namedFirst.contains($0)
-        })
-      else { continue }
-      nearest = (actor, distance)
-    }
-    return nearest?.actor
-  }
-
   // MARK: Where bodies begin
 
   /// Where a layout sets the bodies, *y* upwards from the bottom of the room, and which of them keep
@@ -300,7 +282,7 @@ struct NetworkFitting {
     of bodies: [ActorBody],
     width: Double,
     height: Double
-  ) throws(DrawingError) -> (places: [Point], isKept: [Int: Bool]) {
+  ) throws(DrawingError) -> Start {
     let lines = lines(between: bodies)
     let quotient = Graph(nodeCount: bodies.count, edges: lines.map { ($0.0, $0.1, 1) })
     var isKept: [Int: Bool] = [:]
@@ -331,7 +313,7 @@ struct NetworkFitting {
         guard !near.isEmpty else { return Point(x: width / 2, y: height / 2) }
         return near.reduce(.zero, +) * (1 / Double(near.count))
       }
-      return (places, isKept)
+      return kept(bodies, at: places, isKept)
     }
     if engine != .weefsel {
       let places = try Graphviz.places(
@@ -343,14 +325,14 @@ struct NetworkFitting {
         ),
         by: engine
       )
-      return (places, isKept)
+      return Start(places: places)
     }
     var options = LayoutOptions()
     options.edgeLength = 12 * scale
     options.aspectRatio = width / height
     options.threadCount = 2
     let places = quotient.layout(of: reaches.map { Footprint(reach: $0) }, options: options).places
-    return (places, isKept)
+    return Start(places: places)
   }
 
   static func overlaps(of bodies: [ActorBody], at places: [Point]) -> [(Int, Int)] {

@@ -9,6 +9,9 @@ struct ThreadPaths {
   /// Where paths may turn: beside names and the symbols of organisations.
   private let corners: [Point]
 
+  /// What a turn back would cost beside, in points: the sharper a corner, the more of it.
+  private let bend: Double
+
   /// The white around a name in which a path runs, and what a corner costs, in points.
   private static let (margin, corner) = (0.9, 5.0)
 
@@ -20,13 +23,16 @@ struct ThreadPaths {
   ///   - turns: What paths may turn around.
   ///   - names: Where they may not turn.
   ///   - area: Where they may run.
+  ///   - bend: What a turn back would cost, in points: the sharper a corner, the more of it.
   init(
     around obstacles: [ThreadRoutes.Obstacle],
     turningAt turns: [Box],
     outside names: [Box],
-    in area: Box
+    in area: Box,
+    bend: Double = 0
   ) {
     self.obstacles = obstacles
+    self.bend = bend
     corners = turns.flatMap { box -> [Point] in
       let box = box.padded(by: ThreadPaths.margin)
       return [
@@ -59,9 +65,12 @@ struct ThreadPaths {
   /// The path of least cost between two actors (Dijkstra 1959), from the middle of one symbol to that of
   /// the other.
   func path(from holder: Int, at start: Point, to end: Int, at finish: Point) -> [Point] {
-    let inTheWay = obstacles.filter { !$0.owners.contains(holder) && !$0.owners.contains(end) }
     // Not far around: within an ellipse.
     let length = start.distance(to: finish)
+    let around = Box(around: [start, finish]).padded(by: 0.25 * length + 45)
+    let inTheWay = obstacles.filter {
+      !$0.owners.contains(holder) && !$0.owners.contains(end) && $0.box.overlaps(around)
+    }
     let nearest = corners.map { ($0, start.distance(to: $0) + $0.distance(to: finish)) }
       .filter { $0.1 <= 1.5 * length + 90 }
       .sorted { ($0.1, $0.0.x, $0.0.y) < ($1.1, $1.0.x, $1.0.y) }
@@ -76,7 +85,11 @@ struct ThreadPaths {
     {
       isDone[next] = true
       for other in nodes.indices where !isDone[other] {
-        let least = costs[next] + nodes[next].distance(to: nodes[other]) + ThreadPaths.corner
+        let turn =
+          bend > 0
+          ? before[next].map { bend * Point.turn(nodes[$0], nodes[next], nodes[other]) } ?? 0 : 0
+        let least =
+          costs[next] + nodes[next].distance(to: nodes[other]) + ThreadPaths.corner + turn
         // What is longer than the best path to the end is none.
         guard least < costs[other], least < costs[nodes.count - 1] else { continue }
         let cost = least + cost(from: nodes[next], to: nodes[other], among: inTheWay)

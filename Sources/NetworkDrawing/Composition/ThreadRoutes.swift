@@ -22,8 +22,8 @@ struct ThreadRoutes {
   /// The white between a corner and what it goes around.
   let margin: Double
 
-  /// What a corner costs, in points, and how many obstacles are gone around.
-  private static let (corner, mostRounded) = (6.0, 7)
+  /// What a corner costs, in points, and the more a turn back; how many obstacles are gone around.
+  private static let (corner, bend, mostRounded) = (6.0, 16.0, 7)
 
   /// The most obstacles where ways with two corners are looked for.
   private static let mostForTwoCorners = 900
@@ -33,14 +33,7 @@ struct ThreadRoutes {
     let inTheWay = obstacles.filter { !$0.owners.contains(holder) && !$0.owners.contains(end) }
     let length = start.distance(to: finish)
     func cost(_ places: [Point]) -> Double {
-      var cost = ThreadRoutes.corner * Double(places.count - 2) - length
-      for (from, to) in zip(places, places.dropFirst()) {
-        cost += from.distance(to: to)
-        for obstacle in inTheWay where obstacle.box.isCrossed(byLineFrom: from, to: to) {
-          cost += obstacle.cost
-        }
-      }
-      return cost
+      ThreadRoutes.cost(of: places, among: inTheWay) - length
     }
     var best = (places: [start, finish], cost: cost([start, finish]))
     // What the best way meets is gone around, and what that meets.
@@ -74,6 +67,52 @@ struct ThreadRoutes {
     return best.places
   }
 
+  /// What a way costs: its length, its corners and what it meets.
+  private static func cost(of places: [Point], among inTheWay: [Obstacle]) -> Double {
+    var cost = corner * Double(places.count - 2)
+    for (index, corner) in places.enumerated().dropFirst().dropLast() {
+      cost += bend * Point.turn(places[index - 1], corner, places[index + 1])
+    }
+    for (from, to) in zip(places, places.dropFirst()) {
+      cost += from.distance(to: to)
+      for obstacle in inTheWay where obstacle.box.isCrossed(byLineFrom: from, to: to) {
+        cost += obstacle.cost
+      }
+    }
+    return cost
+  }
+
+  /// A way with its corners moved along its lines, or left out, where it is shorter and calmer then.
+  func eased(_ places: [Point], from holder: Int, to end: Int) -> [Point] {
+    guard places.count > 2 else { return places }
+    let around = Box(around: places)
+    let inTheWay = obstacles.filter {
+      !$0.owners.contains(holder) && !$0.owners.contains(end) && $0.box.overlaps(around)
+    }
+    var best = (places: places, cost: ThreadRoutes.cost(of: places, among: inTheWay))
+    for _ in 0..<3 {
+      let before = best.cost
+      for index in places.indices.dropFirst() {
+        guard index < best.places.count - 1 else { break }
+        let now = best.places
+        var tried = [now]
+        tried[0].remove(at: index)
+        for share in [0.2, 0.4, 0.6, 0.8] {
+          for other in [now[index - 1], now[index + 1]] {
+            tried.append(now)
+            tried[tried.count - 1][index] = now[index] + (other - now[index]) * share
+          }
+        }
+        for places in tried {
+          let cost = ThreadRoutes.cost(of: places, among: inTheWay)
+          if cost < best.cost - 0.5 { best = (places, cost) }
+        }
+      }
+      if best.cost == before { break }
+    }
+    return best.places
+  }
+
   private func places(around box: Box) -> [Point] {
     let box = box.padded(by: margin)
     return [
@@ -82,5 +121,15 @@ struct ThreadRoutes {
     ].filter {
       area.left <= $0.x && $0.x <= area.right && area.bottom <= $0.y && $0.y <= area.top
     }
+  }
+}
+
+extension Point {
+  /// How sharp a corner is: 0 of a straight line, ½ of a right angle, 1 of a turn back.
+  static func turn(_ from: Point, _ corner: Point, _ to: Point) -> Double {
+    let (before, after) = (corner - from, to - corner)
+    let lengths = before.length * after.length
+    guard lengths > 0 else { return 0 }
+    return (1 - (before.x * after.x + before.y * after.y) / lengths) / 2
   }
 }

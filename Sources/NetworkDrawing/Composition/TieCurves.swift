@@ -28,7 +28,7 @@ struct TieCurves {
   static let mostPairs = 3_000_000
 
   /// How far a curve lies from the straight line at most, in points on paper and in parts of its length.
-  private static let (bends, mostShare) = ([4.0, 7, 11, 16, 22, 30, 40], 0.45)
+  private static let (bends, mostShare) = ([4.0, 7, 11, 16, 22, 30, 40, 52, 66], 0.45)
 
   /// How far the two handles of a curve lie to a side: an arc, one that leans to an end, an S.
   static let shapes = [

@@ -21,13 +21,21 @@ extension Command {
     let subject = try call.subject(progress)
     let path = call.arguments[DrawOptions.file] ?? "output/\(subject.name).svg"
     let format = try call.drawingFormat(of: path)
-    let question = try call.drawingQuestion(as: format)
-    let report = try call.report(on: subject, question, progress)
+    var question = try call.drawingQuestion(as: format)
+    let kept = try call.keptPlaces(in: subject.network)
+    question.places = kept
+    var report = try call.report(on: subject, question, progress)
+    // Whoever is new stands where the file has them, so that the next picture is the same.
+    let new = call.newPlaces(of: report.diagram, in: subject.network, beside: kept)
+    if !new.isEmpty {
+      question.places.merge(new) { before, _ in before }
+      report = try call.report(on: subject, question, progress)
+    }
     guard let diagram = report.diagram else { return }
     call.doubt(question, on: subject)
     call.propose(diagram.alternatives)
     try call.write(diagram, to: path, as: format)
-    try call.writePlaces(of: diagram, in: subject.network)
+    try call.writePlaces(new, of: diagram)
   }
 }
 
@@ -74,7 +82,6 @@ extension Call {
     question.umbrella = arguments[Common.umbrella]
     question.isWeighted = arguments[Common.weighted]
     question.title = arguments[DrawOptions.title]
-    question.places = try keptPlaces()
     question.page.subtitle = arguments[DrawOptions.subtitle]
     question.page.source = arguments[DrawOptions.source]
     question.page.labelCount = arguments[DrawOptions.labels]

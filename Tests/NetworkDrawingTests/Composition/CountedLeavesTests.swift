@@ -119,6 +119,69 @@ final class CountedLeavesTests: XCTestCase {
     XCTAssertEqual(drawing.groups("outline").count, 3)
   }
 
+  func testAChainThatHangsOnItsMiddleHasOneLineAroundEachHalf() throws {
+    // Nineteen and twenty on either side of one: rows of their own.
+    let network = Network.named(
+      Array(repeating: .memberAssociation, count: 40),
+      ties: (0..<39).map { ($0, $0 + 1) }
+    )
+    for paper in [Diagram.Paper.word, .slide] {
+      let drawing = try Diagram(network) {
+        $0.paper = paper
+        $0.groups = network.isolationLadder().groups
+      }.drawing()
+      drawing.assertLegible("chain on \(paper)")
+      // And one in the legend.
+      XCTAssertEqual(drawing.groups("outline").count, 3, "\(paper)")
+      XCTAssertEqual(Set(drawing.groups("badge").flatMap(\.words)), ["1", "2"], "\(paper)")
+      XCTAssertEqual(drawing.groups("badge").count, 3, "\(paper)")
+    }
+  }
+
+  func testPartsOfAChainHaveRowsOfTheirOwn() {
+    for columns in 3...7 {
+      for length in 6...30 {
+        let cells = Grid.rows(ofParts: [length, 1, length + 1], columns: columns)
+        XCTAssertEqual(Set(cells).count, 2 * length + 2)
+        let first = Set(cells.prefix(length).map(\.row))
+        let last = Set(cells.suffix(length + 1).map(\.row))
+        XCTAssertTrue(first.isDisjoint(with: last), "\(length) in \(columns)")
+        XCTAssertFalse(first.union(last).contains(cells[length].row), "\(length) in \(columns)")
+        for (cell, next) in zip(cells, cells.dropFirst()) {
+          XCTAssertEqual(abs(cell.column - next.column) + abs(cell.row - next.row), 1)
+        }
+      }
+    }
+  }
+
+  func testManySmallGroupsOnOneActorStandInRowsAndItIsNamed() throws {
+    // Sixty associations on a federation, with two volunteers each.
+    let kinds: [ActorKind] =
+      [.organisation] + Array(repeating: .memberAssociation, count: 60)
+      + Array(repeating: .volunteer, count: 120)
+    let ties =
+      (1...60).map { (0, $0) } + (0..<120).map { (1 + $0 / 2, 61 + $0) }
+    let network = Network.named(kinds, ties: ties)
+    for paper in Diagram.Paper.allCases {
+      let marked = try Diagram(network) {
+        $0.paper = paper
+        $0.groups = network.isolationLadder().groups
+      }
+      let drawing = try marked.drawing()
+      drawing.assertLegible("\(paper)")
+      // One around each, and one in the legend.
+      XCTAssertEqual(drawing.groups("outline").count, 61, "\(paper)")
+      let hub = drawing.groups("actor").first { actor in
+        actor.classes.contains { $0.hasSuffix("organisation") }
+      }
+      let id = try XCTUnwrap(hub).id
+      XCTAssertTrue(drawing.groups("name").contains { $0.id == "l\(id)_0" }, "\(paper)")
+      XCTAssertTrue(drawing.groups("leader").isEmpty, "\(paper)")
+      let plain = try Diagram(network) { $0.paper = paper }
+      XCTAssertEqual(plain.places, marked.places, "\(paper)")
+    }
+  }
+
   /// A wheel of a hub and eight others, with leaves on one of them or on one more that is tied to it.
   private func network(leaves: Int, governments: Int = 0, hangingBy tied: Int? = nil) -> Network {
     let first = tied == nil ? 9 : 10

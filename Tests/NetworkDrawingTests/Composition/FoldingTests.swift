@@ -25,7 +25,7 @@ final class FoldingTests: XCTestCase {
   func testNeighborsInAChainAreNeighborsInItsRows() {
     for columns in 3...9 {
       for count in 10...80 {
-        let rows = Grid.rows(of: count, columns: columns)
+        let rows = Grid.rows(ofParts: [count], columns: columns)
         let ring = Grid.ring(of: count, columns: columns)
         for (cells, isClosed) in [(rows, false), (ring, true)] {
           XCTAssertEqual(Set(cells).count, count, "\(count) in \(columns)")

@@ -49,6 +49,41 @@ final class PlacesTests: XCTestCase {
     try diagram.drawing().assertLegible("grown")
   }
 
+  func testAPictureOfKeptPlacesIsTheSameAgain() throws {
+    let network = Network.ecosystem(actorCount: 80, seed: 50)
+    let free = try Diagram(network) { $0.paper = .word }
+    // As a file has them.
+    let places = free.places.mapValues { place in
+      Point(x: (place.x * 100).rounded() / 100, y: (place.y * 100).rounded() / 100)
+    }
+    let first = try Diagram(network) {
+      $0.paper = .word
+      $0.places = places
+    }
+    XCTAssertEqual(first.places, places)
+    let second = try Diagram(network) {
+      $0.paper = .word
+      $0.places = first.places
+    }
+    XCTAssertEqual(try second.render(.svg), try first.render(.svg))
+  }
+
+  func testPlacesOfAnotherPageGiveWayToNames() throws {
+    let network = Network.ecosystem(actorCount: 120, seed: 54)
+    let word = try Diagram(network) { $0.paper = .word }
+    let drawing = try Diagram(network) {
+      $0.paper = .slide
+      $0.places = word.places
+    }.drawing()
+    drawing.assertLegible("a slide of a page")
+    let free = try Diagram(network) { $0.paper = .slide }.drawing()
+    // Nearly as many as where everybody may stand anywhere.
+    XCTAssertGreaterThan(
+      4 * drawing.groups("name").count,
+      3 * free.groups("name").count
+    )
+  }
+
   func testCommunitiesHaveNoPlaces() throws {
     let diagram = try Diagram(.ecosystem(actorCount: 60, seed: 51)) { $0.style = .communities }
     XCTAssertTrue(diagram.places.isEmpty)

@@ -1,0 +1,152 @@
+import GraphLayout
+import SocialNetwork
+
+// The ties by which marked groups hang.
+
+/// What threads pass around, and how bad it is where they do not.
+struct ThreadObstacles {
+  private(set) var all: [ThreadRoutes.Obstacle] = []
+
+  /// Those that a thread should not pass through at all: names, other groups, their members and numbers, counts
+  /// and organisations.
+  private(set) var firm: [ThreadRoutes.Obstacle] = []
+
+  /// What a thread may turn around.
+  private(set) var turns: [Box] = []
+
+  private let scale: Double
+
+  init(scale: Double) { self.scale = scale }
+
+  /// Adds something.
+  ///
+  /// - Parameters:
+  ///   - box: What it covers.
+  ///   - owners: Whose it is.
+  ///   - cost: How much longer a thread may rather be, in points on paper.
+  ///   - isFirm: Whether no thread should pass.
+  mutating func add(_ box: Box, of owners: Set<Int>, cost: Double, isFirm: Bool = false) {
+    let obstacle = ThreadRoutes.Obstacle(box: box, owners: owners, cost: cost * scale)
+    all.append(obstacle)
+    guard isFirm else { return }
+    firm.append(obstacle)
+    turns.append(box.padded(by: 1.2 * scale))
+  }
+
+  /// How much of what is firm a thread passes through.
+  func hits(of path: [Point], from holder: Int, to end: Int) -> Double {
+    firm.reduce(0) { sum, obstacle in
+      guard !obstacle.owners.contains(holder), !obstacle.owners.contains(end),
+        zip(path, path.dropFirst()).contains(where: {
+          obstacle.box.padded(by: -0.3).isCrossed(byLineFrom: $0, to: $1)
+        })
+      else { return sum }
+      return sum + obstacle.cost
+    }
+  }
+}
+
+extension NetworkBody {
+  /// The most names around which a path with many corners is looked for.
+  private static let mostNamesInTheWay = 400
+
+  /// What the ties by which marked groups hang pass around.
+  private func threadObstacles(_ standing: StandingActors, _ marked: Marked) -> ThreadObstacles {
+    var obstacles = ThreadObstacles(scale: typography.symbolScale)
+    for outline in marked.outlines {
+      obstacles.add(outline.box, of: outline.members, cost: 320, isFirm: true)
+    }
+    for badge in marked.badges { obstacles.add(badge, of: [], cost: 90, isFirm: true) }
+    let isMarked = markedMembers
+    for (actor, box) in standing.symbols {
+      let isMarked = isMarked.contains(actor)
+      let isFirm = isMarked || !network.kinds[actor].isPerson
+      obstacles.add(box, of: [actor], cost: isMarked ? 120 : isFirm ? 70 : 14, isFirm: isFirm)
+    }
+    // A thread passes behind the name of its own end rather than go far around it.
+    for (actor, box) in standing.names {
+      obstacles.add(box, of: [actor], cost: 110, isFirm: true)
+      obstacles.add(box, of: [], cost: 14)
+    }
+    for (actor, box) in standing.counts {
+      obstacles.add(box, of: [actor], cost: 60, isFirm: true)
+      obstacles.add(box, of: [], cost: 14)
+    }
+    return obstacles
+  }
+
+  /// The members of marked groups of two or more.
+  var markedMembers: Set<Int> {
+    Set(marks.groups.filter { $0.style != nil && $0.members.count > 1 }.flatMap(\.members))
+  }
+
+  /// Draws the ties by which marked groups hang, around names and other groups where they can be.
+  func drawThreads(
+    standing: StandingActors,
+    around marked: Marked,
+    along routes: [Route: [Point]],
+    in area: Box,
+    on page: inout Page
+  ) {
+    let scale = typography.symbolScale
+    let obstacles = threadObstacles(standing, marked)
+    let router = ThreadRoutes(obstacles: obstacles.all, area: area, margin: 2.5 * scale)
+    var paths: ThreadPaths?
+    for group in marks.groups {
+      guard let style = group.style else { continue }
+      for (holder, end) in group.threads {
+        guard let start = standing.spots[holder], let finish = standing.spots[end] else {
+          continue
+        }
+        let route = routes[Route(holder, end)]
+        var corners = route ?? router.route(from: holder, at: start, to: end, at: finish)
+        // Where two corners are not enough, more are.
+        let hits = route == nil ? obstacles.hits(of: corners, from: holder, to: end) : 0
+        if hits > 0, standing.names.count <= NetworkBody.mostNamesInTheWay {
+          let around =
+            paths
+            ?? ThreadPaths(
+              around: obstacles.all,
+              turningAt: obstacles.turns,
+              outside: standing.names.map(\.box),
+              in: area,
+              bend: 16 * scale
+            )
+          paths = around
+          let found = around.path(from: holder, at: start, to: end, at: finish)
+          if obstacles.hits(of: found, from: holder, to: end) < hits { corners = found }
+        }
+        if route == nil { corners = router.eased(corners, from: holder, to: end) }
+        draw(
+          threadAlong: corners,
+          id: "e\(min(holder, end))_\(max(holder, end))",
+          style,
+          on: &page
+        )
+      }
+    }
+  }
+
+  /// Draws a thread with rounded corners, with white beside it.
+  private func draw(
+    threadAlong corners: [Point],
+    id: String,
+    _ style: MarkStyle,
+    on page: inout Page
+  ) {
+    guard let first = corners.first, let last = corners.last else { return }
+    let scale = typography.symbolScale
+    let curve = ThreadPaths.curve(along: corners, start: 0, end: 0, radius: 4.5 * scale)
+    let position = (Picture.Key.position, Page.list(curve))
+    let underlay: Picture.Attributes = [
+      (.cssClass, "underlay"), (.color, "#FFFFFF"),
+      (.penWidth, ((style.threadWidth + 1) * scale).text), position,
+    ]
+    page.thread(from: first, to: last, attributes: underlay)
+    page.thread(
+      from: first,
+      to: last,
+      attributes: [(.id, id)] + style.threadAttributes(scale: scale) + [position]
+    )
+  }
+}

@@ -271,6 +271,13 @@ struct EquitySentences {
     // Of less, the sizes are told.
     let isLess = found.verdict == .less
     let (from, to) = (Number.text(isLess ? -high : low), Number.text(isLess ? -low : high))
+    // What rounds to nothing would deny what was found.
+    guard (isLess ? -high : low) > 0 else {
+      return Text(
+        en: "; a difference of at most \(to.en), with 95\u{A0}% certainty",
+        nl: "; een verschil van hoogstens \(to.nl), met 95\u{A0}% zekerheid"
+      )
+    }
     return Text(
       en: "; a difference of \(from.en) to \(to.en), with 95\u{A0}% certainty",
       nl: "; een verschil van \(from.nl) tot \(to.nl), met 95\u{A0}% zekerheid"

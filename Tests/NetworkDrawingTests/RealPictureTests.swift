@@ -1,4 +1,5 @@
 import Foundation
+import GraphCore
 import NetworkFiles
 import SocialNetwork
 import XCTest

@@ -142,14 +142,18 @@ struct NetworkFitting {
     func isTooLarge(_ body: ActorBody) -> Bool {
       body.isFolding && (body.box.height > mostHeight || body.box.width > room.width)
     }
-    while area(bodies) > most || bodies.contains(where: isTooLarge), count > 0,
+    // One that stands in rows has room where it is no larger.
+    func isCrowded(_ bodies: [ActorBody]) -> Bool {
+      area(bodies) > most && !(bodies.count == 1 && bodies[0].isFolding)
+    }
+    while isCrowded(bodies) || bodies.contains(where: isTooLarge), count > 0,
       !needsAllNames || room.isFilled
     {
       count -= max(1, count / 12)
       for actor in named[count...] { fitting.symbols[actor].label = nil }
       bodies = fitting.bodies(of: actors, in: bodyRoom)
     }
-    while area(bodies) > most, shrinking > 0.15 {
+    while isCrowded(bodies), shrinking > 0.15 {
       shrinking *= 0.85
       for actor in fitting.symbols.indices {
         fitting.symbols[actor].radius = symbols[actor].radius * shrinking

@@ -82,6 +82,8 @@ final class TieCurvesTests: XCTestCase {
       Box(left: 108, bottom: 43, right: 140, top: 47),
     ]
     var names = names(taken: taken)
+    // The way out ends 35 points from the symbol.
+    names.reach = 44
     let plate = try XCTUnwrap(names.place(1, at: symbol, width: 40, height: 8))
     XCTAssertFalse(taken.contains { $0.overlaps(plate) })
     let line = try XCTUnwrap(DistantNames.shownLeader(from: symbol, to: plate, scale: 1))

@@ -181,9 +181,11 @@ struct NamePlacing {
       return
     }
     guard name.isFirst else { return }
-    guard let plate = distantSpot(of: rank, among: { $0 < rank || self.names[$0].isFixed }) else {
-      return
-    }
+    let stays: (Int) -> Bool = { $0 < rank || self.names[$0].isFixed }
+    let plate =
+      distantSpot(of: rank, among: stays)
+      ?? distantSpot(of: rank, within: NamePlacing.farReach, among: stays)
+    guard let plate else { return }
     let line = leader(of: rank, to: plate)
     for rival in names.indices where rival > rank {
       guard let other = plates[rival] else { continue }
@@ -238,7 +240,11 @@ struct NamePlacing {
   }
 
   /// A place for a name further away, to which a line leads, where some of the names stay.
-  private func distantSpot(of rank: Int, among isInTheWay: (Int) -> Bool) -> Box? {
+  private func distantSpot(
+    of rank: Int,
+    within reach: Double? = nil,
+    among isInTheWay: (Int) -> Bool
+  ) -> Box? {
     let name = names[rank]
     let others = names.indices.filter { $0 != rank && isInTheWay($0) }
     var distant = DistantNames(
@@ -251,7 +257,7 @@ struct NamePlacing {
     distant.people = around.symbols.filter { $0.isPerson && $0.actor != name.actor }.map(\.box)
     distant.outlines = around.outlines
     distant.leaders = others.compactMap { leaders[$0] }
-    distant.reach = name.reach
+    distant.reach = reach ?? name.reach
     return distant.place(
       name.actor,
       at: around.symbols[name.symbol].box,

@@ -19,8 +19,8 @@ final class IsolationMarksTests: XCTestCase {
       ),
       ["e2_3", "e0_5"]
     )
-    // The group of two; one actor alone is marked by its tie. And an entry of the legend for each rung.
-    XCTAssertEqual(drawing.groups("outline").count, 1 + 2)
+    // The group of two; one actor alone is marked by its tie. And the entry of the legend for the rung of that group.
+    XCTAssertEqual(drawing.groups("outline").count, 1 + 1)
     for words in ["hangs by one tie", "hangs on one actor", "number in the list"] {
       XCTAssertTrue(drawing.words.contains(words), "\(words) in \(drawing.words)")
     }

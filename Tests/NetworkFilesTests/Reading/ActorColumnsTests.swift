@@ -258,9 +258,9 @@ final class ActorColumnsTests: XCTestCase {
     )
     XCTAssertEqual(
       reading.findings.all.map { $0.description(in: .en) },
-      [1, 4].map { "ties.csv:2:\($0)" }.enumerated().map { place, line in
-        "\(line): no actor 'D\(place + 1)' in actors.csv, where it stands in the column 'Dossier'; "
-          + "'Dossier' could be meant: say which it is"
+      ["1: no actor 'D1'", "4: no actor 'D2'"].enumerated().map { place, words in
+        "ties.csv:2:\(words) in actors.csv, where it stands in the column 'Dossier'; 'Dossier' could be meant: say "
+          + "which it is [row 2, column \(["'van' (A2)", "'naar' (B2)"][place])]"
       }
     )
   }

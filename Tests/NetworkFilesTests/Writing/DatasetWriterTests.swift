@@ -124,7 +124,7 @@ final class DatasetWriterTests: XCTestCase {
 
   func testOwnHeadersAndWordsOfActors() throws {
     let spelling = Spelling(
-      headers: [.id: "Nr", .name: "Naam", .kind: "Soort"],
+      headers: [.id: "Wie", .name: "Naam", .kind: "Soort"],
       words: [.kind: Attribute(name: "kind", cells: ["Lid", "lokale groep", "bizon"])]
     )
     let dataset = Dataset(
@@ -137,7 +137,7 @@ final class DatasetWriterTests: XCTestCase {
       ),
       ties: TieRows()
     )
-    // `Nr` is no header of ids that the reader knows, and `bizon` no kind.
+    // `Wie` is no header of ids that the reader knows, and `bizon` no kind.
     XCTAssertEqual(
       String(decoding: DatasetWriter(dataset).actors(), as: UTF8.self),
       "id,Naam,Soort\n1,Ann,Lid\n2,Bos,lokale groep\n3,Cor,organisation\n"

@@ -42,13 +42,13 @@ final class CompassByRemovalTests: XCTestCase {
       XCTAssertEqual([byTie.count, byActor.count], [74, 91])
       assertSaid(
         "Depends on one tie",
-        "\(byTie.count) of the \(n) actors would lose the main network if a single tie were lost.",
-        "\(byTie.count) van de \(n) actoren raken los van het hoofdnetwerk als één relatie wegvalt."
+        "\(byTie.count) of the \(n) actors each depend on one single tie for their way to the main network.",
+        "\(byTie.count) van de \(n) actoren hangen voor de weg naar het hoofdnetwerk elk af van één enkele relatie."
       )
       assertSaid(
         "Depends on one actor",
-        "\(byActor.count) of the \(n) actors would lose the main network if a single other actor left.",
-        "\(byActor.count) van de \(n) actoren raken los van het hoofdnetwerk als één andere actor"
+        "\(byActor.count) of the \(n) actors each depend on one other actor for their way to the main network.",
+        "\(byActor.count) van de \(n) actoren hangen voor de weg naar het hoofdnetwerk elk af van één andere actor"
       )
       let firm = main.subtracting(byTie).subtracting(byActor).count
       assertSaid(
@@ -165,10 +165,10 @@ final class CompassByRemovalTests: XCTestCase {
     XCTAssertEqual([taking.count, unknown.count], [38, 42])
     let known = people.count - unknown.count
     assertSaid(
-      "People who take part",
-      "\(taking.count) of the \(known) people of whom it is known take part with others. "
+      "People with such ties",
+      "\(taking.count) of the \(known) people of whom it is known have a tie that serves culture. "
         + "Of \(unknown.count) more it is not known.",
-      "\(taking.count) van de \(known) mensen van wie het bekend is, nemen met anderen deel. "
+      "\(taking.count) van de \(known) mensen van wie het bekend is, hebben een relatie die de cultuurfunctie dient. "
         + "Van nog \(unknown.count) is het niet bekend.",
       #line
     )

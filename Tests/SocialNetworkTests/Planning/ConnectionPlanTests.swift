@@ -155,7 +155,7 @@ final class ConnectionPlanTests: XCTestCase {
       ),
     ]
     eachPlan { network, definition, ladder, count, plans, number in
-      for (goal, value) in goals {
+      for (goal, value) in goals where goal != .cutOff || !meetsInUmbrella(ladder) {
         let plan = network.connectionPlan(ties: count, goal: goal, ladder: ladder)
         let whole = plan.steps.map { ($0.source, $0.target) }
         let reached = value(definition, whole)

@@ -64,6 +64,7 @@ extension RegionBody {
           beside: $0,
           avoiding: covered,
           within: area,
+          isNeeded: false,
           leaderFrom: 0.8
         )
       }

@@ -181,10 +181,10 @@ struct NamePlacing {
       return
     }
     guard name.isFirst else { return }
-    let stays: (Int) -> Bool = { $0 < rank || self.names[$0].isFixed }
+    let staying = Set(names.indices.filter { $0 < rank || names[$0].isFixed })
     let plate =
-      distantSpot(of: rank, among: stays)
-      ?? distantSpot(of: rank, within: NamePlacing.farReach, among: stays)
+      distantSpot(of: rank, among: staying.contains)
+      ?? distantSpot(of: rank, within: NamePlacing.farReach, among: staying.contains)
     guard let plate else { return }
     let line = leader(of: rank, to: plate)
     for rival in names.indices where rival > rank {

@@ -113,7 +113,9 @@ extension NetworkFitting {
         given: given,
         isFixed: given != nil && (needsAllNames || inRows.named.contains(actor))
       )
-      name.isFirst = isSubject.contains(actor) || wished.namedFirst.contains(actor)
+      name.isFirst =
+        isSubject.contains(actor) || wished.namedFirst.contains(actor)
+        || kinds[actor] == .government
       if wished.subjects.first == actor { name.reach = NamePlacing.farReach }
       return name
     }

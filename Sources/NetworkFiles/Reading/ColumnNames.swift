@@ -144,7 +144,8 @@ struct KnownColumn: Sendable {
     .since,
     ["since", "sinds", "depuis"],
     doubtful: [
-      "start", "begin", "start date", "begin date", "startdatum", "begindatum", "van-datum",
+      "start", "begin", "vanaf", "aanvang", "datum begin", "datum van", "start date", "begin date",
+      "startdatum", "begindatum", "van-datum",
       "from date", "début", "date de début",
     ],
     accepts: isDate,
@@ -155,7 +156,8 @@ struct KnownColumn: Sendable {
     .until,
     ["until", "jusqu'à"],
     doubtful: [
-      "tot", "end", "einde", "eind", "end date", "einddatum", "tot-datum", "tot en met", "t.e.m.",
+      "tot", "end", "einde", "eind", "datum einde", "datum tot", "end date", "einddatum",
+      "tot-datum", "tot en met", "t.e.m.",
       "to date", "fin", "date de fin",
     ],
     accepts: isDate,

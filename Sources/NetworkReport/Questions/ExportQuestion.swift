@@ -166,6 +166,17 @@ public struct ExportQuestion: Question {
         )
       )
     }
+    if dataset.ties.repeatsDatedPairs {
+      notes.append(
+        Text(
+          en:
+            "ties of several rows are given as one, from the first day to the last: days between count as within",
+          nl:
+            "relaties van verschillende rijen worden als één gegeven, van de eerste dag tot de laatste: dagen "
+            + "daartussen tellen mee"
+        )
+      )
+    }
     if !guarded.isEmpty {
       let list = Text.list(ofNames: guarded)
       notes.append(
@@ -225,5 +236,16 @@ extension Network {
       ties.since.map { days in .init("since", .text { days[$0]?.description }) },
       ties.until.map { days in .init("until", .text { days[$0]?.description }) },
     ].compactMap(\.self)
+  }
+}
+
+extension TieRows {
+  /// Whether days are given, and two actors have several rows.
+  fileprivate var repeatsDatedPairs: Bool {
+    guard since != nil || until != nil else { return false }
+    var seen: Set<UInt64> = []
+    return zip(sources, targets).contains { source, target in
+      !seen.insert(UInt64(min(source, target)) << 32 | UInt64(max(source, target))).inserted
+    }
   }
 }

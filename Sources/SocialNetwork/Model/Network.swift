@@ -38,7 +38,8 @@ public struct TieColumns: Sendable {
   /// The functions that each tie serves; `nil` where the files do not say.
   public let functions: [Functions]?
 
-  /// The first day of each tie, the earliest of its rows; `nil` where the files do not say.
+  /// The first day of each tie, the earliest of its rows, `nil` in it where one of them does not say; `nil` where
+  /// the files do not say.
   public let since: [Day?]?
 
   /// The last day of each tie, the latest of its rows, `nil` in it where one of them is open; `nil`
@@ -76,11 +77,15 @@ public struct TieColumns: Sendable {
     }
     let since = rows.since.map { column in
       var days = [Day?](repeating: nil, count: graph.edgeCount)
+      var isOpen = [Bool](repeating: false, count: graph.edgeCount)
       for (row, place) in places.enumerated() {
-        guard let day = column[row] else { continue }
-        days[Int(place)] = min(days[Int(place)] ?? day, day)
+        if let day = column[row] {
+          days[Int(place)] = min(days[Int(place)] ?? day, day)
+        } else {
+          isOpen[Int(place)] = true
+        }
       }
-      return days
+      return zip(days, isOpen).map { day, isOpen in isOpen ? nil : day }
     }
     let until = rows.until.map { column in
       var days = [Day?](repeating: nil, count: graph.edgeCount)

@@ -46,6 +46,9 @@ public struct Loss: Sendable {
     /// How many actors are in the largest part of the main network that is left.
     public let largestPart: Int
 
+    /// How many parts of the main network are that large.
+    public let largestPartCount: Int
+
     /// How fragmented the network of those left is.
     public let figures: Figures
 
@@ -195,6 +198,7 @@ private struct LossFinder {
         cutOff: found.cutOff.count,
         whoIsCutOff: found.cutOff,
         largestPart: found.largestPart,
+        largestPartCount: found.largestPartCount,
         figures: found.figures,
         functionsLost: found.functions,
         municipalitiesLost: found.municipalities,
@@ -230,7 +234,8 @@ private struct LossFinder {
   }
 
   private typealias Found = (
-    cutOff: [Int], largestPart: Int, figures: Loss.Step.Figures, functions: [Function],
+    cutOff: [Int], largestPart: Int, largestPartCount: Int, figures: Loss.Step.Figures,
+    functions: [Function],
     municipalities: [String],
     withoutGovernment: Int
   )
@@ -252,7 +257,8 @@ private struct LossFinder {
     let isGovernment = kept.map { network.actors.kinds[$0] == .government }
     let reached = LossFinder.reached(graph, isGovernment)
     return (
-      cutOff, largest?.value ?? 0, figures(without: lost), functions(without: gone),
+      cutOff, largest?.value ?? 0, sizes.values.count { $0 == largest?.value },
+      figures(without: lost), functions(without: gone),
       towns(kept, pieces, largest: largest?.key),
       kept.indices.count { reachedGovernment[kept[$0]] && !reached[$0] }
     )

@@ -251,6 +251,17 @@ final class ActorColumnsTests: XCTestCase {
     XCTAssertEqual(dates.ties, ["Ab–Bc 1.0"])
   }
 
+  func testDaysOfTiesUnderUsualDutchHeaders() throws {
+    for (first, last) in [("Vanaf", "Tot"), ("Aanvang", "Einde"), ("Datum begin", "Datum einde")] {
+      let reading = try read(
+        actors: "id;naam\n1;Ab\n2;Bc\n",
+        ties: "van;naar;\(first);\(last)\n1;2;1/2/2020;3/4/2021\n"
+      )
+      XCTAssertEqual(reading.dataset?.ties.since, [Day(year: 2020, month: 2, day: 1)], first)
+      XCTAssertEqual(reading.dataset?.ties.until, [Day(year: 2021, month: 4, day: 3)], last)
+    }
+  }
+
   func testAnEndInAnotherColumnSaysWhichColumnThatIs() throws {
     let reading = try read(
       actors: "Naam;Dossier\nAb;D1\nBc;D2\n",

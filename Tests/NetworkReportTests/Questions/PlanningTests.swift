@@ -209,6 +209,19 @@ final class PlanningTests: XCTestCase {
     )
   }
 
+  /// An actor between two triangles: either is as large without it, and no town is said to lose its last tie.
+  func testOfEqualPartsOneIsTakenAndThatIsSaid() throws {
+    let halves = try network(
+      [ActorKind](repeating: .organisation, count: 7),
+      [(0, 1), (0, 4), (1, 2), (2, 3), (1, 3), (4, 5), (5, 6), (4, 6)]
+    )
+    let text = page(try LossQuestion().report(on: halves))
+    XCTAssertTrue(
+      text.contains("There are 2 parts of 3 actors, of which one counts as the main network here"),
+      text
+    )
+  }
+
   func testNoMoreAreToldThanAreNeeded() throws {
     // A star: its middle reaches everybody.
     let star = try network(

@@ -99,6 +99,17 @@ final class TieDependenceTests: XCTestCase {
     XCTAssertNil(middle(4, [(0, 1), (1, 2), (2, 3), (3, 0)]))
   }
 
+  /// A tie of which one row does not say when it began is not known to have begun with the other.
+  func testATieOfWhichARowHasNoBeginningHasNone() throws {
+    let day = try XCTUnwrap(Day(year: 2025, month: 1, day: 1))
+    let dataset = Dataset(
+      name: "days",
+      actors: Actors((0..<3).map { Actor(id: "a\($0)", kind: .organisation) }),
+      ties: TieRows(sources: [0, 1, 1], targets: [1, 0, 2], since: [nil, day, day])
+    )
+    XCTAssertEqual(dataset.network().ties.since, [nil, day])
+  }
+
   func testRowsOfAPairAreOneTieUntilTheLastOfThem() throws {
     let days = try [(2019, 1), (2021, 5), (2023, 7)].map {
       try XCTUnwrap(Day(year: $0.0, month: $0.1, day: 1))

@@ -115,7 +115,11 @@ struct ActorReport {
         en: "On the ladder, together with \(others.en): \(rung.en).",
         nl: "Op de ladder, samen met \(others.nl): \(rung.nl)."
       )
-    return [place] + isolation.reasons(for: group)
+    // Who hangs on the actor in which everything meets may be in a part as large as the one that counts as main.
+    let meeting =
+      group.heldBy != nil && group.heldBy == findings.ladder.middle?.actor
+      ? isolation.mainPart(of: findings.ladder) : []
+    return [place] + isolation.reasons(for: group) + meeting
       + [isolation.doubt(about: [group])].compactMap(\.self)
   }
 

@@ -60,7 +60,7 @@ extension CompassWords {
       return Text(
         en: "\(actors.en), the umbrella apart, would have no path at all without it.",
         nl:
-          "\(actors.nl), de koepel niet meegeteld, \(count == 1 ? "zou" : "zouden") zonder hem geen "
+          "\(actors.nl), de koepel niet meegeteld, \(count == 1 ? "zou" : "zouden") zonder die koepel geen "
           + "enkel pad hebben."
       )
     case (.doorkeeper, .doorkeeper(let holders, let isBesideUmbrella)) where !holders.isEmpty:

@@ -37,7 +37,8 @@ public struct DescribeQuestion: NetworkQuestion {
     let findings = try DescribeFindings(for: self, on: subject, session)
     return Report(
       title: subject.title,
-      sections: [Report.Section(nil, subject.summary)] + findings.sections,
+      sections: [Report.Section(nil, subject.summary + subject.notSurveyedBlocks)]
+        + findings.sections,
       rows: findings.rows,
       conventions: Conventions.with(
         Conventions.weights(subject.measureOptions(isWeighted: isWeighted))

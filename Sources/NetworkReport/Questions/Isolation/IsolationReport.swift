@@ -28,13 +28,20 @@ struct IsolationReport {
     for section in outline.sections where room > 0 {
       var entries: [ListEntry] = []
       for entry in section.entries.prefix(room) { entries.append(self.entry(for: entry)) }
-      if section.singleCount > 0, section.entries.count <= room, findings.hasRepairs {
+      if section.singleCount > 0, section.entries.count <= room, findings.hasRepairs,
+        !meetsInOneActor
+      {
         entries.append(ListEntry([sentences.repair(ofSingles: section.singleCount)]))
       }
       sections.append(Report.Section(sentences.heading(of: section), [.list(entries)]))
       room -= section.entries.count
     }
     return sections + [closing(outline, limit: limit)]
+  }
+
+  /// Whether the main network is one actor in which everything meets, so that all who hang are cut off at once.
+  private var meetsInOneActor: Bool {
+    findings.ladder?.middle.map { $0.mainPart == nil } ?? false
   }
 
   // MARK: - Parts

@@ -169,8 +169,9 @@ extension PageFindings {
       let (least, most) = (Percentage.text(bounds.least), Percentage.text(bounds.most))
       texts.append(
         Text(
-          en: "Whatever is not known, it lies between \(least.en) and \(most.en).",
-          nl: "Wat er ook niet bekend is, het ligt tussen \(least.nl) en \(most.nl)."
+          en:
+            "If those who were asked named all their ties, it lies between \(least.en) and \(most.en).",
+          nl: "Als wie bevraagd is alle relaties noemde, ligt het tussen \(least.nl) en \(most.nl)."
         )
       )
     }

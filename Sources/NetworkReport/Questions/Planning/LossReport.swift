@@ -4,9 +4,9 @@ import SocialNetwork
 /// What is lost when some actors stop: a sentence for each of whom it cuts off, which functions, towns and paths to
 /// a government go with it, and which tie insures best against it.
 struct LossReport {
-  private let loss: Loss
-  private let subject: Subject
-  private let words: PlanWords
+  let loss: Loss
+  let subject: Subject
+  let words: PlanWords
 
   /// How sure it is where ties are missing; `nil` unless that was asked.
   private let certainty: CertaintyFindings<LossCertainty>?
@@ -172,134 +172,6 @@ struct LossReport {
       : Text(
         en: "The \(actors.en) found whose loss together would do much harm",
         nl: "De gevonden \(actors.nl) wier vertrek samen veel schade zou doen"
-      )
-  }
-
-  /// What all of them take with them who stop at once.
-  private var atOnce: [Block] {
-    guard let step = loss.steps.last else { return [] }
-    let actors = Noun.actor.count(loss.steps.count)
-    let isOne = loss.steps.count == 1
-    let start = Text(
-      en: "\(actors.en) \(isOne ? "stops" : "stop") at once.",
-      nl: "\(actors.nl) \(isOne ? "valt" : "vallen") in één keer weg."
-    )
-    return [.sentences([start] + harm(of: step))]
-  }
-
-  /// Who is cut off, and what goes with that.
-  private func harm(of step: Loss.Step, isFirst: Bool = true) -> [Text] {
-    var sentences =
-      isFirst
-      ? [cutOff(step)]
-      : step.cutOff > 0 && step.largestPart > 1 ? [cutOffTogether(step)] : [together, cutOff(step)]
-    if !step.functionsLost.isEmpty { sentences.append(functions(step.functionsLost)) }
-    if !step.municipalitiesLost.isEmpty { sentences.append(towns(step.municipalitiesLost)) }
-    if step.withoutGovernment > 0 { sentences.append(governments(step.withoutGovernment)) }
-    return sentences
-  }
-
-  private var together: Text {
-    Text(en: "Once those above have stopped too:", nl: "Als ook wie hierboven staat, stopt:")
-  }
-
-  private func cutOff(_ step: Loss.Step) -> Text {
-    let count = step.cutOff
-    let actors = Noun.otherActor.count(count)
-    if step.largestPart == 1 { return nobodyTogether(count + 1) }
-    let who = subject.called(step.whoIsCutOff)
-    guard count > 0 else {
-      return Text(
-        en: "Nobody else of the main network is cut off.",
-        nl: "Niemand anders van het hoofdnetwerk raakt afgesneden."
-      )
-    }
-    return Text(
-      en: "\(actors.en) \(count == 1 ? "is" : "are") cut off from the main network: \(who.en).",
-      nl:
-        "\(actors.nl) \(count == 1 ? "raakt" : "raken") afgesneden van het hoofdnetwerk: \(who.nl)."
-    )
-  }
-
-  /// Who is cut off once several have stopped: from the part that is then the largest, perhaps another than before.
-  private func cutOffTogether(_ step: Loss.Step) -> Text {
-    let (left, others) = (Noun.actor.count(step.largestPart), Noun.otherActor.count(step.cutOff))
-    let who = subject.called(step.whoIsCutOff)
-    let isOne = step.cutOff == 1
-    return Text(
-      en:
-        "Once those above have stopped too, the largest part of the main network has \(left.en) left, and "
-        + "\(others.en) \(isOne ? "is" : "are") cut off from it: \(who.en).",
-      nl:
-        "Als ook wie hierboven staat, stopt, telt het grootste deel van het hoofdnetwerk nog \(left.nl), en "
-        + "\(isOne ? "raakt" : "raken") \(others.nl) ervan afgesneden: \(who.nl)."
-    )
-  }
-
-  /// That of the main network nobody is left who is connected with another.
-  private func nobodyTogether(_ count: Int) -> Text {
-    let others = Number.text(count)
-    return count == 1
-      ? Text(
-        en: "One actor of the main network is left, on its own.",
-        nl: "Van het hoofdnetwerk blijft er één actor over, op zichzelf."
-      )
-      : Text(
-        en: "Of the \(others.en) others of the main network no two are connected any more.",
-        nl: "Van de \(others.nl) anderen in het hoofdnetwerk zijn er geen twee nog verbonden."
-      )
-  }
-
-  private func functions(_ functions: [Function]) -> Text {
-    let list = Text.list(functions.map(\.title))
-    return Text(
-      en: "No tie serves the \(list.en) any more.",
-      nl: "Geen enkele relatie dient nog de \(list.nl)."
-    )
-  }
-
-  private func towns(_ names: [String]) -> Text {
-    let list = Text.list(ofNames: names)
-    return names.count == 1
-      ? Text(
-        en: "\(list.en) loses its last tie with the main network.",
-        nl: "\(list.nl) verliest zijn laatste relatie met het hoofdnetwerk."
-      )
-      : Text(
-        en: "\(list.en) lose their last tie with the main network.",
-        nl: "\(list.nl) verliezen hun laatste relatie met het hoofdnetwerk."
-      )
-  }
-
-  private func governments(_ count: Int) -> Text {
-    let actors = Noun.actor.count(count)
-    return Text(
-      en: "\(actors.en) \(count == 1 ? "loses" : "lose") every path to a government.",
-      nl: "\(actors.nl) \(count == 1 ? "verliest" : "verliezen") elk pad naar een overheid."
-    )
-  }
-
-  private func insurance(against step: Loss.Step) -> Text? {
-    guard let insurance = step.insurance else { return nil }
-    let source = words.name(insurance.source)
-    let target = words.name(insurance.target, sharing: insurance.shared)
-    let (kept, all) = (Number.text(insurance.kept), Noun.actor.count(insurance.cutOff))
-    return insurance.kept == insurance.cutOff
-      ? Text(
-        en:
-          "Best insurance against this loss alone: a contact of \(source.en) with \(target.en) keeps "
-          + "all whom it would cut off (\(all.en)).",
-        nl:
-          "Beste verzekering tegen dit verlies alleen: een contact van \(source.nl) met \(target.nl) "
-          + "houdt iedereen verbonden die het zou afsnijden (\(all.nl))."
-      )
-      : Text(
-        en:
-          "Best insurance against this loss alone: a contact of \(source.en) with \(target.en) keeps "
-          + "\(kept.en) of the \(all.en) that it would cut off.",
-        nl:
-          "Beste verzekering tegen dit verlies alleen: een contact van \(source.nl) met \(target.nl) "
-          + "houdt \(kept.nl) van de \(all.nl) verbonden die het zou afsnijden."
       )
   }
 

@@ -33,7 +33,8 @@ extension TiesFindings {
       "rows":
         "most dependants first, bridges before others, then by source and target; source is the "
         + "end with the smaller id",
-      "since": "the first day of any row of the tie; until: the last, empty where one is open",
+      "since":
+        "the first day of any row of the tie; until: the last; empty where one of its rows has none",
     ]
   }
 

@@ -94,7 +94,14 @@ extension NetworkFitting {
       uniqueKeysWithValues: placement.actors.enumerated().map { ($1, $0) }
     )
     let isSubject = Set(wished.subjects)
-    let order = wished.subjects + wished.ranked.filter { !isSubject.contains($0) }
+    var order = wished.subjects + wished.ranked.filter { !isSubject.contains($0) }
+    if around.outlines.isEmpty {
+      // Whom groups hang on matters no more than governments where no group is marked.
+      let rank = { (actor: Int) in
+        isSubject.contains(actor) ? 0 : kinds[actor] == .government ? 1 : 2
+      }
+      order = (0...2).flatMap { place in order.filter { rank($0) == place } }
+    }
     let names = order.compactMap { actor -> NamePlacing.Name? in
       guard let index = indexOf[actor], let label = wished.symbols[actor].label else { return nil }
       let given = placement.labels[actor].map { _, offset in

@@ -171,6 +171,7 @@ extension NetworkBody {
       .map { Route($0[0], $0[1]) }.sorted { ($0.first, $0.second) < ($1.first, $1.second) }
     fitting.shownLeaves = shownLeaves
     fitting.namedFirst = namedFirst
+    fitting.isMarked = !marks.groups.isEmpty
     return try fitting.placement(of: main, in: room)
   }
 

@@ -95,7 +95,7 @@ extension NetworkFitting {
     )
     let isSubject = Set(wished.subjects)
     var order = wished.subjects + wished.ranked.filter { !isSubject.contains($0) }
-    if around.outlines.isEmpty {
+    if !wished.isMarked {
       // Whom groups hang on matters no more than governments where no group is marked.
       let rank = { (actor: Int) in
         isSubject.contains(actor) ? 0 : kinds[actor] == .government ? 1 : 2

@@ -73,6 +73,9 @@ struct NetworkFitting {
   /// Those who are to be named once everybody has a place, even where others lose their name for it.
   var subjects: [Int] = []
 
+  /// Whether groups are marked.
+  var isMarked = false
+
   /// The hubs of the stars and the firsts of the chains that are folded; `nil` while that is not decided.
   var foldedAnchors: Set<Int>?
 

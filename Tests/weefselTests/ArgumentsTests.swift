@@ -191,7 +191,7 @@ final class ArgumentsTests: XCTestCase {
 
   func testHelpGroupsOptionsUnderHeadingsInBothLanguages() {
     let headings = Command.isolated.help(in: .en).split(separator: "\n").filter {
-      $0.hasSuffix(":")
+      $0.hasSuffix(":") && !$0.hasPrefix(" ")
     }
     XCTAssertEqual(
       headings,

@@ -50,7 +50,7 @@ final class ExportCommandTests: XCTestCase {
     let path = folder.path + "/out.graphml"
     let result = try Program.run(["export", folder.path, "-o", path, "--language", "en"])
     XCTAssertTrue(
-      result.errors.contains("of ties these columns are not given: until, channel and remarks"),
+      result.errors.contains("of ties these columns are not given: channel and remarks"),
       result.errors
     )
     XCTAssertTrue(result.errors.contains("--pseudonymise"), result.errors)

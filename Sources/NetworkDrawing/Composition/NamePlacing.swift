@@ -84,7 +84,8 @@ struct NamePlacing {
     _ name: Name,
     at plate: Box,
     _ around: Surroundings,
-    isBelow: Bool
+    isBelow: Bool,
+    clearance: Double = NamePlacing.clearance
   ) -> Bool {
     guard around.page.contains(plate), !around.taken.contains(where: plate.overlaps),
       isClear(of: around.outlines, name, at: plate)
@@ -143,8 +144,17 @@ struct NamePlacing {
       let plate = Box(center: symbol.center + offset, width: name.width, height: name.height)
       return NamePlacing.mayStand(here, at: plate, near, isBelow: number == 0) ? plate : nil
     }
-    spotsOf[rank] = found
-    return found
+    // One that matters may come nearer to others, as long as its own symbol is nearest.
+    let nearer =
+      name.isFirst
+      ? offsets.dropFirst().compactMap { offset -> Box? in
+        let plate = Box(center: symbol.center + offset, width: name.width, height: name.height)
+        return !found.contains(plate)
+          && NamePlacing.mayStand(here, at: plate, near, isBelow: false, clearance: 0)
+          ? plate : nil
+      } : []
+    spotsOf[rank] = found + nearer
+    return found + nearer
   }
 
   /// The names that stand in the way of one, or whose lines do.

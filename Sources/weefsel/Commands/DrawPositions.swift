@@ -23,7 +23,7 @@ extension Call {
     let ids = network.actors.ids
     let known = ids.indices.filter { places[ids[$0]] != nil }.sorted { first, second in
       let degrees = (network.graph.degree(of: first), network.graph.degree(of: second))
-      return degrees.0 == degrees.1 ? ids[first] < ids[second] : degrees.0 > degrees.1
+      return degrees.0 == degrees.1 ? ids.precedes(first, second) : degrees.0 > degrees.1
     }
     var apart: [String: Point] = [:]
     var cells: [[Int]: [Point]] = [:]

@@ -56,7 +56,7 @@ public struct ChangeQuestion: Question {
     let report = ChangeReport(findings, naming: later.naming, limit: limit ?? 10)
     return Report(
       title: report.title,
-      sections: report.sections + [notSurveyed(earlier, later)].compactMap(\.self),
+      sections: report.sections,
       rows: findings.rows(limit: limit),
       conventions: Conventions.with([
         "change": "from the first dataset or day to the second; actors are the same where ids are",
@@ -78,30 +78,6 @@ public struct ChangeQuestion: Question {
       record: later.record,
       withheld: session.withholding,
       notesOnRows: later.adviceOnRows(haveNames: false)
-    )
-  }
-
-  /// How many were not surveyed each time, in a section of its own; `nil` where all were.
-  private func notSurveyed(_ earlier: Subject, _ later: Subject) -> Report.Section? {
-    let counts = [earlier, later].map { subject in
-      subject.actors.indices.count { !subject.actors.isSurveyed($0) }
-    }
-    guard counts != [0, 0] else { return nil }
-    let (then, now) = (Number.text(counts[0]), Number.text(counts[1]))
-    return Report.Section(
-      nil,
-      [
-        .sentence(
-          Text(
-            en:
-              "Not surveyed: \(then.en) of the actors at the earlier time and \(now.en) at the later one. Of these there "
-              + "may be ties that are not known, and who seems isolated may not be.",
-            nl:
-              "Niet bevraagd: \(then.nl) van de actoren op het eerste moment en \(now.nl) op het latere. Van hen zijn "
-              + "misschien niet alle relaties bekend, en wie geïsoleerd lijkt, is het misschien niet."
-          )
-        )
-      ]
     )
   }
 }

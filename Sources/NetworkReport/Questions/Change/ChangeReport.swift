@@ -69,8 +69,30 @@ struct ChangeReport {
         Text(en: "Perhaps the same under another id", nl: "Misschien dezelfde met een andere id"),
         renamings
       ),
+      Report.Section(nil, notSurveyed),
     ]
     .filter { !$0.blocks.isEmpty }
+  }
+
+  /// How many were not surveyed each time.
+  private var notSurveyed: [Block] {
+    let counts = [change.earlier.actors, change.later.actors].map { actors in
+      actors.indices.count { !actors.isSurveyed($0) }
+    }
+    guard counts != [0, 0] else { return [] }
+    let (then, now) = (Number.text(counts[0]), Number.text(counts[1]))
+    return [
+      .sentence(
+        Text(
+          en:
+            "Not surveyed: \(then.en) of the actors at the earlier time and \(now.en) at the later one. Of these there "
+            + "may be ties that are not known, and who seems isolated may not be.",
+          nl:
+            "Niet bevraagd: \(then.nl) van de actoren op het eerste moment en \(now.nl) op het latere. Van hen zijn "
+            + "misschien niet alle relaties bekend, en wie geïsoleerd lijkt, is het misschien niet."
+        )
+      )
+    ]
   }
 
   // MARK: Actors

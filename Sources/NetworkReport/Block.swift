@@ -64,11 +64,11 @@ public enum Advice: Sendable, Hashable {
   /// An export has the names and ids of people.
   case exportNamesPeople
 
-  /// So many ties ended before a day, or have a last day where no day is known, and are counted.
-  case endedTies(Int, before: Day?)
+  /// So many ties ended before a day, and so many others have a last day that may be past; all are counted.
+  case endedTies(Int, before: Day?, others: Int)
 
   /// The same of rows of a file of ties.
-  case endedRows(Int, before: Day?)
+  case endedRows(Int, before: Day?, others: Int)
 
   /// A column is guarded only because nothing says that it is harmless.
   case columnIsGuarded(String)
@@ -132,8 +132,10 @@ public enum Advice: Sendable, Hashable {
         en: "people are in it by name and id; codes can be put for these",
         nl: "personen staan er met naam en id in; codes kunnen in de plaats komen"
       )
-    case .endedTies(let count, let date): Advice.ended(count, of: .tie, before: date)
-    case .endedRows(let count, let date): Advice.ended(count, of: .rowOfTies, before: date)
+    case .endedTies(let count, let date, let others):
+      Advice.ended(count, of: .tie, before: date, others: others)
+    case .endedRows(let count, let date, let others):
+      Advice.ended(count, of: .rowOfTies, before: date, others: others)
     case .columnIsGuarded(let name): Withholding.guardedByDefault(name)
     case .moreInRowsOfGroups(let hidden):
       Text(en: "… and \(Number.text(hidden).en) more", nl: "… en nog \(Number.text(hidden).nl)")
@@ -155,11 +157,11 @@ public enum Advice: Sendable, Hashable {
 }
 
 extension Advice {
-  /// That so many ties have ended, and are counted.
-  private static func ended(_ count: Int, of noun: Noun, before date: Day?) -> Text {
-    let ties = noun.count(count)
-    let isOne = count == 1
-    guard let date = date?.words else {
+  /// That so many ties have ended or may have, and are counted.
+  private static func ended(_ count: Int, of noun: Noun, before date: Day?, others: Int) -> Text {
+    guard count > 0, let date = date?.words else {
+      let ties = noun.count(others)
+      let isOne = others == 1
       return Text(
         en:
           "\(ties.en) \(isOne ? "has" : "have") a last day, and \(isOne ? "is" : "are") counted, past or "
@@ -169,11 +171,22 @@ extension Advice {
           + "voorbij of niet."
       )
     }
+    let ties = noun.count(count)
+    let isOne = count == 1
+    let rest = Number.text(others)
+    let more =
+      others == 0
+      ? Text("")
+      : Text(
+        en: "; \(rest.en) \(others == 1 ? "has" : "have") a later last day",
+        nl: "; \(rest.nl) \(others == 1 ? "heeft" : "hebben") een latere laatste dag"
+      )
     return Text(
-      en: "\(ties.en) ended before \(date.en), and \(isOne ? "is" : "are") counted all the same.",
+      en:
+        "\(ties.en) ended before \(date.en), and \(isOne ? "is" : "are") counted all the same\(more.en).",
       nl:
         "\(ties.nl) \(isOne ? "is" : "zijn") vóór \(date.nl) beëindigd, en \(isOne ? "telt" : "tellen") "
-        + "toch mee."
+        + "toch mee\(more.nl)."
     )
   }
 }

@@ -9,29 +9,48 @@ extension Subject {
     /// How many there are.
     let count: Int
 
-    /// The day before which they ended; `nil` where no day is known, and they are all those with a last day.
+    /// How many others have a last day of which it is not known whether it is past, since no date of the data was
+    /// given.
+    let undecided: Int
+
+    /// The day before which they ended; `nil` where no day is known.
     let date: Day?
 
     /// What is said of them.
-    var advice: Advice { .endedTies(count, before: date) }
+    var advice: Advice { .endedTies(count, before: date, others: undecided) }
 
-    /// Whether a tie with some last day is one of them.
+    /// How many of some last days lie before a day, and how many others may be past all the same.
+    ///
+    /// - Parameters:
+    ///   - days: The last days, where they are known.
+    ///   - date: The day; `nil` where none is known.
+    ///   - isGiven: Whether it was given; else it is the first day of the newest tie, and the data may be later.
+    /// - Returns: The two counts.
+    static func counts(
+      _ days: [Day?],
+      before date: Day?,
+      isGiven: Bool
+    ) -> (ended: Int, undecided: Int) {
+      let known = days.compactMap(\.self)
+      let ended = date.map { date in known.count { $0 < date } } ?? 0
+      return (ended, isGiven ? 0 : known.count - ended)
+    }
+
+    /// Whether a tie with some last day is one of them; without a date all that have one may be.
     func hasEnded(_ until: Day?) -> Bool {
       guard let until else { return false }
       return date.map { until < $0 } ?? true
     }
   }
 
-  /// The ties that ended before the date of the data; `nil` where there are none, or the network is that of a day.
+  /// The ties that ended before the date of the data, or may have ended; `nil` where there are none, or the network is
+  /// that of a day.
   var endedTies: EndedTies? {
     guard scope.layer.day == nil, let until = network.ties.until else { return nil }
-    let ended = EndedTies(count: 0, date: date)
-    let count = until.count(where: ended.hasEnded)
-    return count > 0 ? EndedTies(count: count, date: date) : nil
+    let (count, undecided) = EndedTies.counts(until, before: date, isGiven: isDateGiven)
+    return count + undecided > 0
+      ? EndedTies(count: count, undecided: undecided, date: date) : nil
   }
-
-  /// What a page says of ties that have ended.
-  var endedTiesBlocks: [Block] { endedTies.map { [.advice($0.advice)] } ?? [] }
 
   /// What a page says of actors that were not surveyed, where it rests on the ties that are known.
   var notSurveyedBlocks: [Block] {
@@ -55,7 +74,9 @@ extension Subject {
 
   /// The network without the ties that have ended; of actors and ties alone.
   var networkOfLivingTies: Network? {
-    guard let ended = endedTies, let until = network.ties.until else { return nil }
+    guard let ended = endedTies, ended.count > 0 || ended.date == nil,
+      let until = network.ties.until
+    else { return nil }
     var edges: [(Int, Int, Double)] = []
     var place = 0
     network.graph.forEachEdge { u, v, weight in

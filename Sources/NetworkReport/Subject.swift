@@ -18,6 +18,9 @@ public struct Subject: Sendable {
   /// The day that the data are of; `nil` where that is not known.
   public let date: Day?
 
+  /// Whether that day was given, rather than the first day of the newest tie.
+  let isDateGiven: Bool
+
   /// The names of the files that were read.
   public let files: [String]
 
@@ -72,6 +75,7 @@ public struct Subject: Sendable {
       scope: Scope(layer: scope.layer),
       network: dataset.network(of: scope.layer),
       date: date ?? scope.layer.day ?? dataset.newestDay(upTo: .today),
+      isDateGiven: date != nil || scope.layer.day != nil,
       files: files,
       policy: policy,
       naming: naming,
@@ -98,6 +102,7 @@ public struct Subject: Sendable {
     scope: Scope,
     network: Network,
     date: Day?,
+    isDateGiven: Bool,
     files: [String],
     policy: DisclosurePolicy,
     naming: Naming,
@@ -109,6 +114,7 @@ public struct Subject: Sendable {
     self.scope = scope
     self.network = network
     self.date = date
+    self.isDateGiven = isDateGiven
     self.files = files
     self.policy = policy
     self.naming = naming
@@ -124,6 +130,7 @@ public struct Subject: Sendable {
       scope: scope,
       network: network,
       date: date,
+      isDateGiven: isDateGiven,
       files: files,
       policy: policy,
       naming: naming,
@@ -182,6 +189,7 @@ public struct Subject: Sendable {
     }
     return (kinds.isEmpty ? [] : [.sentence(.enumeration(kinds))])
       + scope.sentences(of: network, among: dataset.actors, naming).map { .sentence($0) }
+      + (endedTies.map { [.advice($0.advice)] } ?? [])
   }
 }
 

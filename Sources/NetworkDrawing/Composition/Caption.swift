@@ -24,6 +24,9 @@ struct DrawingTally: Sendable {
   /// Those of them that may have some.
   var unknowns = 0
 
+  /// How many actors may be part of the main component though no path to it is known.
+  private var inDoubt = 0
+
   /// The ties that are drawn apart, by their kind, and how many actors are drawn who are gone.
   private(set) var apart: [Diagram.TieMark.Kind: Int] = [:]
   private(set) var gone = 0
@@ -77,7 +80,8 @@ struct DrawingTally: Sendable {
     separateGroups = counted.groups.count
     uncertainGroups = counted.uncertainGroups
     isolates = counted.alone
-    unknowns = parts.unknowns.count
+    unknowns = counted.unknowns.count
+    inDoubt = counted.inDoubt
     namesUnknown = network.isOfUnknownKinds
     for (kind, isGone) in zip(network.kinds, network.isGone) {
       drawnKinds[kind, default: 0] += 1
@@ -140,27 +144,44 @@ extension DrawingTally {
       )
     }
     guard actors > 0 else { return Text(en: "No actors", nl: "Geen actoren") }
-    let apart = actors - mainActors
+    let apart = actors - mainActors - inDoubt
     let (main, rest) = (Number.text(mainActors), Number.text(apart))
+    let doubt = Number.text(inDoubt)
+    let unclear =
+      inDoubt == 0
+      ? Text("")
+      : Text(en: ", of \(doubt.en) it is not known", nl: ", van \(doubt.nl) is het niet bekend")
     let counts = Text(en: "\(all.en) and \(allTies.en)", nl: "\(all.nl) en \(allTies.nl)")
     guard mainActors > 0 else { return counts }
     if options.wholeNetwork != nil, isolates > 0 {
-      let none = Noun.actor.count(isolates)
+      let without = isolates - unknowns
+      let none = Noun.actor.count(without)
+      let unclear =
+        unknowns == 0
+        ? Text("")
+        : Text(
+          en: ", of \(Number.text(unknowns).en) it is not known",
+          nl: ", van \(Number.text(unknowns).nl) is het niet bekend"
+        )
       return Text(
-        en: "\(counts.en); \(none.en) \(isolates == 1 ? "has" : "have") none of these ties",
-        nl: "\(counts.nl); \(none.nl) \(isolates == 1 ? "heeft" : "hebben") zulke relaties niet"
+        en:
+          "\(counts.en); \(none.en) \(without == 1 ? "has" : "have") none of these ties\(unclear.en)",
+        nl:
+          "\(counts.nl); \(none.nl) \(without == 1 ? "heeft" : "hebben") zulke relaties niet\(unclear.nl)"
       )
     }
-    guard apart > 0 else {
+    guard apart > 0 || inDoubt > 0 else {
       return Text(
         en: "\(counts.en); all are connected to each other",
         nl: "\(counts.nl); alle zijn met elkaar verbonden"
       )
     }
     return Text(
-      en: "\(counts.en); \(main.en) actors are connected to each other, \(rest.en) are not",
+      en:
+        "\(counts.en); \(main.en) actors are connected to each other, \(rest.en) \(apart == 1 ? "is" : "are") not"
+        + unclear.en,
       nl: "\(counts.nl); \(main.nl) actoren zijn met elkaar verbonden, \(rest.nl) "
-        + (apart == 1 ? "staat los" : "staan los")
+        + (apart == 1 ? "staat los" : "staan los") + unclear.nl
     )
   }
 
@@ -196,7 +217,8 @@ extension DrawingTally {
           Text(
             en: "Unknown: not surveyed, or not all ties are known.",
             nl: "Onbekend: niet bevraagd, of niet alle relaties zijn bekend."
-          )
+          ),
+          .omission
         )
       )
     }
@@ -230,10 +252,16 @@ extension DrawingTally {
         nl: "Hoe groter een symbool, hoe hoger zijn score op: \(nl)"
       ).followed(by: whole)
     } else if people < drawnKinds.values.reduce(0, +) {
-      size = Text(
-        en: "The larger the symbol of an organisation, the more ties",
-        nl: "Hoe groter het symbool van een organisatie, hoe meer relaties"
-      ).followed(by: whole)
+      size =
+        (namesUnknown
+        ? Text(
+          en: "The larger a symbol, the more ties",
+          nl: "Hoe groter een symbool, hoe meer relaties"
+        )
+        : Text(
+          en: "The larger the symbol of an organisation, the more ties",
+          nl: "Hoe groter het symbool van een organisatie, hoe meer relaties"
+        )).followed(by: whole)
     } else {
       size = nil
     }
@@ -267,7 +295,16 @@ extension DrawingTally {
     let (certain, uncertain) = (separateGroups - uncertainGroups, uncertainGroups)
     if certain > 0 { parts.append(Noun.separateNetwork.count(certain)) }
     if uncertain > 0 { parts.append(Noun.uncertainGroup.count(uncertain)) }
-    if isolates > 0 { parts.append(Noun.actorWithoutTies.count(isolates)) }
+    if isolates > unknowns { parts.append(Noun.actorWithoutTies.count(isolates - unknowns)) }
+    if unknowns > 0 {
+      let count = Number.text(unknowns)
+      parts.append(
+        Text(
+          en: "\(count.en) of whom it is not known whether they have ties",
+          nl: "\(count.nl) van wie niet bekend is of ze relaties hebben"
+        )
+      )
+    }
     return Text(
       en: parts.map(\.en).joined(separator: ", ") + ".",
       nl: parts.map(\.nl).joined(separator: ", ") + "."

@@ -162,6 +162,10 @@ struct NetworkParts: Sendable {
   /// How many of the other components lost ties to errors, so that they may be part of the largest.
   let uncertainGroups: Int
 
+  /// How many actors are in these, or may have ties though none is known: whether they are part of the largest is
+  /// not known.
+  let inDoubt: Int
+
   /// Whether only some of the network is shown, so that nobody is called isolated.
   let isSelected: Bool
 
@@ -181,9 +185,11 @@ struct NetworkParts: Sendable {
     let known = alone.filter { network.isSelected || !network.isDoubtful[$0] }
     isolates = known.filter { network.isSelected || !network.isOnOtherDays[$0] }
     onOtherDays = known.filter { !network.isSelected && network.isOnOtherDays[$0] }
-    uncertainGroups =
-      network.isSelected ? 0 : groups.count { $0.contains { network.hasLostTies[$0] } }
+    let uncertain =
+      network.isSelected ? [] : groups.filter { $0.contains { network.hasLostTies[$0] } }
+    uncertainGroups = uncertain.count
     unknowns = alone.filter { !network.isSelected && network.isDoubtful[$0] }
+    inDoubt = unknowns.count + uncertain.joined().count
   }
 }
 

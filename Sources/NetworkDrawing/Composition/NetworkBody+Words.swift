@@ -12,8 +12,8 @@ extension NetworkBody {
       let people = Noun.person.count(counted)
       notes.append(
         Text(
-          en: "Not drawn: \(people.en) with one tie, counted at whom they are tied to.",
-          nl: "Niet apart getekend: \(people.nl) met één relatie, geteld bij wie ze aan hangen."
+          en: "Not drawn: \(people.en) with one tie, counted at its other end.",
+          nl: "Niet apart getekend: \(people.nl) met één relatie, geteld bij de andere kant ervan."
         )
       )
     }
@@ -28,12 +28,20 @@ extension NetworkBody {
     }
     notes += notesOnFolds
     if markedGroups.count < options.groups.count {
-      let (marked, all) = (markedGroups.count, options.groups.count)
+      let parts = [true, false].compactMap { isGroup -> Text? in
+        func count(_ groups: [IsolatedGroup]) -> Int {
+          groups.count { ($0.members.count > 1) == isGroup }
+        }
+        let (marked, all) = (Number.text(count(markedGroups)), count(options.groups))
+        guard all > 0 else { return nil }
+        let noun = (isGroup ? Noun.group : Noun.singleActor).count(all)
+        return Text(en: "\(marked.en) of \(noun.en)", nl: "\(marked.nl) van \(noun.nl)")
+      }
+      let words = Text.list(parts)
       notes.append(
         Text(
-          en: "Isolated groups of which an actor is drawn are marked: \(marked) of \(all).",
-          nl: "Geïsoleerde groepen waarvan een actor getekend is, zijn gemarkeerd: \(marked) van "
-            + "\(all)."
+          en: "Of the isolated is marked who is drawn: \(words.en).",
+          nl: "Van wie geïsoleerd is, is gemarkeerd wie getekend is: \(words.nl)."
         )
       )
     }
@@ -53,11 +61,10 @@ extension NetworkBody {
     if !tied.isEmpty {
       notes.append(
         Text(
-          en: "Not drawn for want of room: \(count.en) with one tie, counted at whom they are tied "
-            + "to.",
+          en: "Not drawn for want of room: \(count.en) with one tie, counted at its other end.",
           nl:
-            "Door plaatsgebrek niet apart getekend: \(count.nl) met één relatie, geteld bij wie ze "
-            + "aan hangen."
+            "Door plaatsgebrek niet apart getekend: \(count.nl) met één relatie, geteld bij de andere kant "
+            + "ervan."
         )
       )
     }

@@ -154,6 +154,7 @@ struct NetworkBody: PageBody {
     let sizes = options.sizes.map { sizes in network.positions.map { sizes[$0] } }
     symbols = whole.symbols(sizedBy: sizes, typography)
     for actor in network.centers { symbols[actor].isCenter = true }
+    for actor in symbols.indices where network.isGone[actor] { symbols[actor].isPale = true }
     if let palette {
       for actor in symbols.indices {
         symbols[actor].fill = palette.fill(of: actor)
@@ -250,6 +251,7 @@ struct NetworkBody: PageBody {
     if let palette { rows.append(.colors(palette)) }
     if let folded = LegendRow.folded(isCounting ? 0 : countedPeople) { rows.append(folded) }
     if tally.paleInLayer > 0 { rows.append(.apart(tally.paleInLayer)) }
+    if tally.gone > 0 { rows.append(.gone(tally.gone)) }
     let areEnds = options.selection?.columns != nil
     if let centers = LegendRow.centers(network.centers.count, areEnds: areEnds) {
       rows.append(centers)

@@ -94,12 +94,17 @@ enum FontMetrics {
   /// Those of some letters for which no font of the machine has a shape.
   static func missingLetters(among letters: Set<Unicode.Scalar>) -> [Unicode.Scalar] {
     guard !letters.isEmpty else { return [] }
-    let font = Font()
-    // Such a letter is drawn as a box with its number, as wide as that of a number without a letter.
-    let advances = measured(["\u{378}", "\u{1FFFD}"] + letters, in: font)
+    // Such a letter is drawn as a box with its number, as wide as that of a number without a letter; a letter may be
+    // as wide by chance, but hardly in bold too.
+    let cuts = [Font(), Font(isBold: true)].map { font in
+      measured(["\u{378}", "\u{1FFFD}"] + letters, in: font)
+    }
     return letters.filter { letter in
-      let box = advances[letter.value > 0xFFFF ? "\u{1FFFD}" : "\u{378}"] ?? 0
-      return !letter.isWithoutWidth && abs((advances[letter] ?? 0) - box) < 1e-6
+      !letter.isWithoutWidth
+        && cuts.allSatisfy { advances in
+          let box = advances[letter.value > 0xFFFF ? "\u{1FFFD}" : "\u{378}"] ?? 0
+          return abs((advances[letter] ?? 0) - box) < 1e-6
+        }
     }
     .sorted { $0.value < $1.value }
   }

@@ -59,14 +59,19 @@ extension LegendRow {
 
   /// A row for the actors that have no tie in the layer that is drawn, but for who is unknown.
   static func apart(_ count: Int) -> LegendRow {
+    pale(
+      Text(en: "has none of these ties (\(count))", nl: "heeft geen van deze relaties (\(count))")
+    )
+  }
+
+  /// A row for the actors who are gone at the moment that the picture tells of, and not counted by kind.
+  static func gone(_ count: Int) -> LegendRow {
+    pale(Text(en: "gone since (\(count))", nl: "sindsdien weg (\(count))"))
+  }
+
+  private static func pale(_ words: Text) -> LegendRow {
     LegendRow([
-      LegendEntry(
-        words: Text(
-          en: "has none of these ties (\(count))",
-          nl: "heeft geen van deze relaties (\(count))"
-        ),
-        width: 22
-      ) { page, place, name, scale in
+      LegendEntry(words: words, width: 22) { page, place, name, scale in
         for (kind, offset) in [(ActorKind.memberAssociation, -5.0), (.volunteer, 6)] {
           var symbol = Symbol(kind: kind, radius: 4 * scale)
           symbol.isPale = true

@@ -6,10 +6,7 @@ import SocialNetwork
 extension Panel {
   /// A line of the column with some actors without ties, and what they are.
   func line(of actors: [Int], words: Text) -> Cell {
-    let drawn = actors.sorted {
-      (symbols[$0].kind.legendRank, $0) < (symbols[$1].kind.legendRank, $1)
-    }
-    .prefix(mostSymbols)
+    let drawn = sample(of: actors, most: mostSymbols)
     let said = Panel.saying(drawn.count, of: actors.count, words)
     let text = Text(
       en: "\(Number.text(actors.count).en) \(said.en)",
@@ -42,8 +39,7 @@ extension Panel {
       .sorted { (isFirst($0) ? 0 : 1, $0) < (isFirst($1) ? 0 : 1, $1) }
     let named = Array(mayBeNamed.prefix(mostNames))
     let isNamed = Set(named)
-    let others = actors.filter { !isNamed.contains($0) }.prefix(mostSymbols)
-      .sorted { (symbols[$0].kind.legendRank, $0) < (symbols[$1].kind.legendRank, $1) }
+    let others = sample(of: actors.filter { !isNamed.contains($0) }, most: mostSymbols)
     var cell = cell(
       bold: Noun.actor.count(actors.count),
       words: Panel.saying(named.count + others.count, of: actors.count, words)
@@ -69,6 +65,15 @@ extension Panel {
     set(named, in: &cell, below: &y)
     cell.height = -y + padding
     return cell
+  }
+
+  /// Some of the actors, by kind: of each kind as large a share as of all.
+  private func sample(of actors: [Int], most: Int) -> [Int] {
+    let sorted = actors.sorted {
+      (symbols[$0].kind.legendRank, $0) < (symbols[$1].kind.legendRank, $1)
+    }
+    guard sorted.count > most else { return sorted }
+    return (0..<most).map { sorted[(2 * $0 + 1) * sorted.count / (2 * most)] }
   }
 
   /// What is said of some actors, and how many of them are drawn where these are not all.

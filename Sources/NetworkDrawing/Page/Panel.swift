@@ -140,6 +140,7 @@ struct Panel {
       PanelWords.heading(
         of: parts,
         isShort: sheet.hasColumn,
+        isLayer: isLayer,
         marks: options.tieMarks
       )[options.language],
       fontSize: fontSize,

@@ -7,27 +7,42 @@ enum PanelWords {
   /// - Parameters:
   ///   - parts: The parts of the network.
   ///   - isShort: Whether the heading is to fit a column.
+  ///   - isLayer: Whether the picture is of some ties, and these parts of all.
   ///   - marks: The ties that are drawn apart, with which these parts are connected.
   /// - Returns: The heading.
   static func heading(
     of parts: NetworkParts,
     isShort: Bool,
+    isLayer: Bool = false,
     marks: [Diagram.TieMark] = []
   ) -> Text {
     let isOfTwoTimes = marks.contains { $0.kind != .proposed }
     let moment =
       marks.contains { $0.kind == .proposed }
-      ? (en: ", with this plan too", nl: ", ook met dit plan") : (en: "", nl: "")
+      ? (en: ", with this plan too", nl: ", ook met dit plan")
+      : isLayer
+        ? (en: ", by all ties together", nl: ", ook met alle relaties samen") : (en: "", nl: "")
+    let unknown = Number.text(parts.unknowns.count)
+    let doubt =
+      parts.unknowns.isEmpty || isOfTwoTimes
+      ? Text("")
+      : isShort
+        ? Text(en: ", not known (\(unknown.en))", nl: ", niet bekend (\(unknown.nl))")
+        : Text(
+          en: "; of \(unknown.en) it is not known",
+          nl: "; van \(unknown.nl) is het niet bekend"
+        )
+    let alone = parts.alone - (isOfTwoTimes ? 0 : parts.unknowns.count)
     if isShort, !parts.main.isEmpty, !parts.isSelected, parts.uncertainGroups == 0 {
-      let count = Number.text(parts.groups.reduce(parts.alone) { $0 + $1.count })
+      let count = Number.text(parts.groups.reduce(alone) { $0 + $1.count })
       return isOfTwoTimes
         ? Text(
           en: "Connected to the network at neither time (\(count.en))",
           nl: "Op geen van beide momenten verbonden met het netwerk (\(count.nl))"
         )
         : Text(
-          en: "Not connected to the network\(moment.en) (\(count.en))",
-          nl: "Los van het netwerk\(moment.nl) (\(count.nl))"
+          en: "Not connected to the network\(moment.en) (\(count.en))\(doubt.en)",
+          nl: "Los van het netwerk\(moment.nl) (\(count.nl))\(doubt.nl)"
         )
     }
     let groups = parts.groups.count
@@ -37,7 +52,15 @@ enum PanelWords {
       let actors = Noun.actor.count(parts.groups.reduce(0) { $0 + $1.count })
       listed.append(Text(en: "\(count.en) (\(actors.en))", nl: "\(count.nl) (\(actors.nl))"))
     }
-    if parts.alone > 0 { listed.append(Noun.singleActor.count(parts.alone)) }
+    if alone > 0 { listed.append(Noun.singleActor.count(alone)) }
+    if listed.isEmpty {
+      return Text(
+        en:
+          "Not known to be connected to the network: \(Noun.actor.count(parts.unknowns.count).en)",
+        nl:
+          "Niet bekend of ze met het netwerk verbonden zijn: \(Noun.actor.count(parts.unknowns.count).nl)"
+      )
+    }
     let words = Text(
       en: listed.map(\.en).formatted(or: "and"),
       nl: listed.map(\.nl).formatted(or: "en")
@@ -63,12 +86,12 @@ enum PanelWords {
     }
     return parts.uncertainGroups > 0
       ? Text(
-        en: "Not known to be connected to the network\(moment.en): \(words.en)",
-        nl: "Niet bekend of ze met het netwerk verbonden zijn\(moment.nl): \(words.nl)"
+        en: "Not known to be connected to the network\(moment.en): \(words.en)\(doubt.en)",
+        nl: "Niet bekend of ze met het netwerk verbonden zijn\(moment.nl): \(words.nl)\(doubt.nl)"
       )
       : Text(
-        en: "Not connected to the network\(moment.en): \(words.en)",
-        nl: "Los van het netwerk\(moment.nl): \(words.nl)"
+        en: "Not connected to the network\(moment.en): \(words.en)\(doubt.en)",
+        nl: "Los van het netwerk\(moment.nl): \(words.nl)\(doubt.nl)"
       )
   }
 
@@ -93,11 +116,4 @@ enum PanelWords {
 
   /// What is said of those that may have some.
   static let unknowns = Text(en: "unknown", nl: "onbekend")
-}
-
-extension Noun {
-  fileprivate static let singleActor = Noun(
-    one: Text(en: "single actor", nl: "losse actor"),
-    many: Text(en: "single actors", nl: "losse actoren")
-  )
 }

@@ -52,6 +52,9 @@ struct KnownColumn: Sendable {
   /// Headers of names, which serve as id where there is none.
   static let actorNames = [
     "name", "naam", "nom", "label", "libellé", "title", "titel", "titre", "benaming",
+    "naam vereniging", "naam van de vereniging", "naam lidvereniging", "verenigingsnaam",
+    "naam organisatie", "naam van de organisatie", "naam lid", "volledige naam", "full name",
+    "nom de l'association", "nom de l'organisation", "association name", "member name",
     "organization name", "organisation name", "organisatienaam", "actor", "acteur", "organisatie",
     "organisation", "organization",
   ]

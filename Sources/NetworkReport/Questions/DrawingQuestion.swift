@@ -122,6 +122,7 @@ public struct DrawingQuestion: NetworkQuestion {
       request.page.groups = try subject.ladder(marks).groups
     }
     var options = try options(for: request, on: subject)
+    if options.isDateOfNewestTie, options.selection != nil { options.date = nil }
     subject.listener.begin(Text(en: "drawing", nl: "tekenen"))
     options.remarks += session.withholding.sentences
     return try Diagram(network, options: options)
@@ -220,6 +221,8 @@ extension Diagram.Options {
     isDateOfNewestTie =
       subject.scope.layer.day == nil
       && date == subject.dataset.ties.since?.compactMap(\.self).max()
+    // Of a part the newest tie may be another one.
+    if isDateOfNewestTie, subject.scope != Scope() { date = nil }
     let layer = subject.scope.layer
     if layer != Layer(), subject.scope.without.isEmpty, subject.scope.only.isEmpty {
       wholeNetwork = subject.dataset.network()

@@ -118,6 +118,12 @@ public struct NetworkChange: Sendable {
     }
   }
 
+  /// The places in ``stayed`` of those whose kind is another at the second time.
+  public var changedKind: [Int] {
+    let (before, after) = (earlier.actors.kinds, later.actors.kinds)
+    return stayed.indices.filter { before[stayed[$0].earlier] != after[stayed[$0].later] }
+  }
+
   /// The networks of those who stayed alone, at each time.
   public var amongStayers: (earlier: Network, later: Network) {
     let (before, after) = (Set(stayed.map(\.earlier)), Set(stayed.map(\.later)))

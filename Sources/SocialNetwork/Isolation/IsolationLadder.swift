@@ -54,7 +54,7 @@ public struct IsolationLadder: Sendable {
   let tree: LadderTree
 
   /// The actors that may not be proposed as a new contact: the umbrella and its staff.
-  let isUmbrellaOrStaff: [Bool]
+  package let isUmbrellaOrStaff: [Bool]
 }
 
 extension Network {

@@ -51,6 +51,11 @@ package struct Noun {
     many: Text(en: "groups", nl: "groepen")
   )
 
+  package static let singleActor = Noun(
+    one: Text(en: "single actor", nl: "losse actor"),
+    many: Text(en: "single actors", nl: "losse actoren")
+  )
+
   package static let separateNetwork = Noun(
     one: Text(en: "separate group", nl: "los deelnetwerk"),
     many: Text(en: "separate groups", nl: "losse deelnetwerken")

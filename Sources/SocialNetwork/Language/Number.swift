@@ -23,14 +23,16 @@ package enum Number {
   ///
   ///     Number.text(42800)  // "42,800", "42 800"
   package static func text(_ number: Int) -> Text {
-    guard number.magnitude >= 10_000 else { return Text("\(number)") }
+    guard number.magnitude >= 10_000 else {
+      return Text(number < 0 ? "−\(number.magnitude)" : "\(number)")
+    }
     var digits = String(number.magnitude)[...]
     var groups: [Substring] = []
     while !digits.isEmpty {
       groups.insert(digits.suffix(3), at: 0)
       digits = digits.dropLast(3)
     }
-    let sign = number < 0 ? "-" : ""
+    let sign = number < 0 ? "−" : ""
     return Text(
       en: sign + groups.joined(separator: ","),
       nl: sign + groups.joined(separator: "\u{202F}")
@@ -65,6 +67,7 @@ package enum Number {
   }
 
   private static func inReadersLanguage(_ digits: String) -> Text {
-    Text(en: digits, nl: digits.replacing(".", with: ","))
+    let digits = digits.replacing("-", with: "−")
+    return Text(en: digits, nl: digits.replacing(".", with: ","))
   }
 }

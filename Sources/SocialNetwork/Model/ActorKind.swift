@@ -54,6 +54,15 @@ public enum ActorKind: UInt8, Sendable, CaseIterable {
   /// Whether the actor is a person, or may be one.
   public var mayBePerson: Bool { isPerson || self == .unknown }
 
+  /// What an actor who is not named is called where it is told of that one alone: "one particular volunteer".
+  public var particular: Text {
+    let (en, nl) = (unnamed.en.split(separator: " ", maxSplits: 1), unnamed.nl.dropFirst(4))
+    return Text(
+      en: "one particular \(en.last ?? "")",
+      nl: "één \(self == .individual ? "bepaald" : "bepaalde") \(nl)"
+    )
+  }
+
   /// What an actor who is not named is called: "a volunteer".
   public var unnamed: Text {
     switch self {

@@ -12,6 +12,9 @@ package struct Rank: Sendable, Hashable {
 
   /// The rank of each of some scores; `nil` where there is none.
   ///
+  /// Scores that differ by a billionth of themselves or less are equal: sums in another order differ in their last
+  /// digits.
+  ///
   /// - Complexity: O(*n* log *n*).
   package static func ranks(of scores: [Double?]) -> [Rank?] {
     let order = scores.indices.compactMap { place in scores[place].map { (score: $0, place) } }
@@ -20,7 +23,8 @@ package struct Rank: Sendable, Hashable {
     var first = 0
     while first < order.count {
       var next = first
-      while next < order.count, order[next].score == order[first].score { next += 1 }
+      let least = order[first].score - 1e-9 * abs(order[first].score)
+      while next < order.count, order[next].score >= least { next += 1 }
       for (_, place) in order[first..<next] { ranks[place] = Rank(best: first + 1, worst: next) }
       first = next
     }

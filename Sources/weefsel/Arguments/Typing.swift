@@ -64,10 +64,14 @@ struct Typing: Directions {
         en: "people are in it by name and id; --pseudonymise puts codes for these",
         nl: "personen staan er met naam en id in; --pseudonymise zet codes in de plaats daarvan"
       )
-    case .endedTies(_, let date), .endedRows(_, let date):
+    case .endedTies(let count, let date, _), .endedRows(let count, let date, _):
       Text(
-        en: "\(advice.text.en.dropLast()): --on \(date?.description ?? "DATE") leaves them out.",
-        nl: "\(advice.text.nl.dropLast()): --on \(date?.description ?? "DATUM") laat ze weg."
+        en:
+          "\(advice.text.en.dropLast()): --on \(count > 0 ? date?.description ?? "DATE" : "DATE") leaves out what "
+          + "had ended.",
+        nl:
+          "\(advice.text.nl.dropLast()): --on \(count > 0 ? date?.description ?? "DATUM" : "DATUM") laat weg wat "
+          + "beëindigd is."
       )
     case .columnIsGuarded(let name):
       Text(

@@ -69,7 +69,7 @@ final class BackboneTests: XCTestCase {
     XCTAssertTrue(drawing.words.contains("hangs by one tie"), "\(drawing.words)")
     XCTAssertEqual(
       diagram.notes.last?.en,
-      "Isolated groups of which an actor is drawn are marked: 1 of 2."
+      "Of the isolated is marked who is drawn: 1 of 1 group and 0 of 1 single actor."
     )
   }
 

@@ -55,7 +55,7 @@ final class CommunityTests: XCTestCase {
     // 4 · 10 ties within, and 4 between.
     let diagram = try communities(circles)
     XCTAssertTrue(
-      diagram.caption.en.contains("40 ties within regions, 4 between them"),
+      diagram.caption.en.contains("40 ties are within one, 4 between two"),
       diagram.caption.en
     )
     XCTAssertEqual(diagram.legend.last, "1 tie between two regions")

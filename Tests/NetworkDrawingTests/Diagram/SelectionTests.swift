@@ -57,7 +57,7 @@ final class SelectionTests: XCTestCase {
       2
     )
     XCTAssertTrue(
-      drawing.words.joined(separator: " ").contains("are marked: 2 of 6."),
+      drawing.words.joined(separator: " ").contains("marked who is drawn: 2 of 6 single actors."),
       "\(drawing.words)"
     )
   }

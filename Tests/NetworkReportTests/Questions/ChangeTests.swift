@@ -126,6 +126,78 @@ final class ChangeTests: XCTestCase {
     )
   }
 
+  func testTheUmbrellasStaffIsInNoBase() throws {
+    // As above, with a on the staff: c to g, b and, of the eight, neither u nor a.
+    let ring = ["cd", "de", "ef", "fg", "cg"]
+    let staff = try XCTUnwrap(Condition("id=a"))
+    let report = try ChangeQuestion(ladder: LadderChoice(umbrella: "u", staff: [staff]))
+      .report(from: wave(ring + ["uc", "ua", "ub"]), to: wave(ring + ["uc", "ua", "ub", "ad"]))
+    XCTAssertTrue(
+      words(report).contains(
+        "Of the 6 other actors who stayed, its own staff not counted, 1 would"
+      ),
+      words(report)
+    )
+  }
+
+  func testNobodyFallsOutOfAMainNetworkThatIsAnotherOne() throws {
+    // a to d stay as they are; e, f and g, three before, are five now with u and another than they were.
+    let ids = ["a", "b", "c", "d", "e", "f", "g", "h", "i"]
+    func wave(_ ties: [(UInt32, UInt32)]) throws -> Subject {
+      try Subject(
+        Dataset(
+          name: "golf",
+          actors: Actors(ids.map { Actor(id: $0, kind: .organisation) }),
+          ties: TieRows(sources: ties.map(\.0), targets: ties.map(\.1))
+        )
+      )
+    }
+    let before: [(UInt32, UInt32)] = [(0, 1), (1, 2), (2, 3), (4, 5), (5, 6)]
+    let report = try ChangeQuestion().report(
+      from: wave(before),
+      to: wave(before + [(6, 7), (7, 8)])
+    )
+    let text = words(report)
+    XCTAssertTrue(
+      text.contains("of the 4 actors of the earlier one who stayed, 0 are in the later one"),
+      text
+    )
+    XCTAssertFalse(text.contains("Out of the main network since"), text)
+    XCTAssertFalse(text.contains("Brought into it"), text)
+    // With d in the others too, more of those who were in it are together outside than in it.
+    let moved = try ChangeQuestion().report(
+      from: wave(before),
+      to: wave([(0, 1), (1, 2), (3, 4), (4, 5), (5, 6), (6, 7), (7, 8)])
+    )
+    XCTAssertTrue(words(moved).contains("The main network is another part now"), words(moved))
+    // Of four that halve, as many are in the main network as outside it: two fell out.
+    let halved = try ChangeQuestion().report(
+      from: wave([(0, 1), (1, 2), (2, 3)]),
+      to: wave([(0, 1), (2, 3)])
+    )
+    XCTAssertTrue(words(halved).contains("Out of the main network since: 2 actors"), words(halved))
+  }
+
+  func testWhoseKindIsAnotherNowIsTold() throws {
+    // a and b were volunteers, and b is still; nobody came or went.
+    let ring = ["cd", "de", "ef", "fg", "cg"]
+    let report = try ChangeQuestion().report(
+      from: wave(ring, people: ["a", "b"]),
+      to: wave(ring, people: ["b"])
+    )
+    XCTAssertTrue(
+      words(report).contains(
+        "Of those who stayed 1 is of another kind now, and counted by that one."
+      ),
+      words(report)
+    )
+    XCTAssertTrue(words(report).contains("Sorts are by the kinds that actors had then."))
+    XCTAssertTrue(
+      String(decoding: report.csv(), as: UTF8.self)
+        .contains("kind,changed,a,,volunteer,organisation")
+    )
+  }
+
   func testOfSinglePeoplesTiesNothingIsTold() throws {
     // Of five ties of organisations with one another and one with a volunteer, that one is lost; with it alone left
     // out, its share would be what the others lack.
@@ -136,6 +208,8 @@ final class ChangeTests: XCTestCase {
     let report = try ChangeQuestion().report(from: earlier, to: later)
     XCTAssertFalse(words(report).contains("olunteer – organisation"), words(report))
     XCTAssertFalse(words(report).contains("rganisation – organisation"), words(report))
+    let rows = String(decoding: report.csv(), as: UTF8.self)
+    XCTAssertFalse(rows.contains("kinds:"), rows)
     // Six of organisations and people are enough.
     let people = ["a", "b", "u"]
     let more = ["ac", "ad", "bc", "bd", "uc", "ud"]

@@ -42,6 +42,14 @@ final class EndedTiesTests: XCTestCase {
       IsolationQuestion(), ConnectionQuestion(), LossQuestion(), SpreadQuestion(actors: 1),
       TiesQuestion(), ActorQuestion("b"),
     ]
+    // Those that number nobody have no rows for whoever takes them.
+    let others: [any NetworkQuestion] = [
+      DescribeQuestion(), CentralityQuestion(), CommunitiesQuestion(), SocialCapitalQuestion(),
+      CompassQuestion(),
+    ]
+    for question in others {
+      XCTAssertTrue(try page(question.report(on: subject)).contains(sentence), "\(question)")
+    }
     for question in questions {
       let report = try question.report(on: subject)
       XCTAssertTrue(page(report).contains(sentence), "\(question)")
@@ -52,6 +60,35 @@ final class EndedTiesTests: XCTestCase {
     for question in questions {
       XCTAssertFalse(try page(question.report(on: living)).contains("ended"), "\(question)")
     }
+  }
+
+  func testALastDayAfterTheNewestTieMayBePastToo() throws {
+    // The newest tie began in 2019; the other ended in 2022, of which the first days alone tell nothing.
+    let days = try [2018, 2019, 2022].map { try XCTUnwrap(Day(year: $0, month: 6, day: 30)) }
+    func text(_ date: Day?) throws -> String {
+      let subject = try Subject(
+        Dataset(
+          name: "stad",
+          actors: Actors(["a", "b", "c"].map { Actor(id: $0, kind: .memberAssociation) }),
+          ties: TieRows(
+            sources: [0, 1],
+            targets: [1, 2],
+            weights: [1, 1],
+            since: [days[0], days[1]],
+            until: [days[2], nil]
+          )
+        ),
+        date: date
+      )
+      return page(try IsolationQuestion().report(on: subject))
+    }
+    let undecided = "1 tie has a last day, and is counted, past or not."
+    XCTAssertTrue(try text(nil).contains(undecided))
+    // Of a day that is given it is known whether the tie is past: the day before its last one it is not.
+    let before = try XCTUnwrap(Day(year: 2022, month: 6, day: 29))
+    XCTAssertFalse(try text(before).contains("last day"))
+    let after = try XCTUnwrap(Day(year: 2022, month: 7, day: 1))
+    XCTAssertTrue(try text(after).contains("1 tie ended before 1 July 2022"))
   }
 
   func testThePageOnAnActorSaysWhatIsLeft() throws {

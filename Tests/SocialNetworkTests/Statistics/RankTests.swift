@@ -12,6 +12,13 @@ final class RankTests: XCTestCase {
     XCTAssertEqual(Rank.ranks(of: []), [])
   }
 
+  func testScoresThatDifferInTheirLastDigitsAreEqual() {
+    // 65/3 as two sums in another order; a millionth more is more.
+    let ranks = Rank.ranks(of: [21.666_666_666_666_64, 21.666_666_666_666_68, 21.666_69, -1, -1])
+    XCTAssertEqual(ranks.map { $0?.best }, [2, 2, 1, 4, 4])
+    XCTAssertEqual(ranks.map { $0?.worst }, [3, 3, 1, 5, 5])
+  }
+
   func testOrdinals() {
     let numbers = [1, 2, 3, 4, 11, 12, 13, 21, 22, 23, 101, 111, 12_011]
     XCTAssertEqual(

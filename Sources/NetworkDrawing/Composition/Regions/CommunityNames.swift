@@ -49,8 +49,6 @@ struct CommunityNames: Sendable {
     for (rank, label) in order.enumerated() {
       let around = CommunityNames.centers(
         of: members[label] ?? [],
-        label,
-        labels,
         in: network,
         mayBeNamed: mayBeNamed
       )
@@ -75,20 +73,19 @@ struct CommunityNames: Sendable {
   /// The name with one organisation only.
   func shortName(of label: Int) -> Text { shortNames[label] ?? Text("") }
 
-  /// The one or two actors with most ties within a community.
+  /// The one or two actors of a community with most ties, which are called best connected elsewhere too.
   private static func centers(
     of members: [Int],
-    _ label: Int,
-    _ labels: [Int?],
     in network: DrawnNetwork,
     mayBeNamed: (Int) -> Bool
   ) -> [Int] {
-    let inside = members.filter(mayBeNamed).map { actor in
-      (actor, network.graph.neighbors(of: actor).count { labels[$0] == label })
-    }.sorted { ($1.1, $0.0) < ($0.1, $1.0) }
-    guard let first = inside.first else { return [] }
+    let order = members.filter(mayBeNamed).sorted { first, second in
+      (network.degrees[second], first) < (network.degrees[first], second)
+    }
+    guard let first = order.first else { return [] }
     // A second one far behind is no second center.
-    return [first.0] + inside.dropFirst().prefix(1).filter { 3 * $0.1 >= first.1 }.map(\.0)
+    return [first]
+      + order.dropFirst().prefix(1).filter { 3 * network.degrees[$0] >= network.degrees[first] }
   }
 
   /// The value that most of each community share, where there is one that is less frequent elsewhere.

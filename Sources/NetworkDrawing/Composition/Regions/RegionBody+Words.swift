@@ -2,9 +2,46 @@ import GraphCore
 import GraphLayout
 import SocialNetwork
 
-// What legend and caption say of regions.
+// What the legend and the description say of regions.
 
 extension RegionBody {
+  /// How many actors there are, and how many of them stand apart.
+  func count(of actors: [Int], isShort: Bool) -> [Text] {
+    let all = isShort ? Number.text(actors.count) : Noun.actor.count(actors.count)
+    let unknown = actors.count(where: unknowns.contains)
+    let apart = actors.count { symbols[$0].isPale } - unknown
+    var counts = [all]
+    if apart > 0 {
+      let number = Number.text(apart)
+      counts.append(Text(en: "\(number.en) apart", nl: "\(number.nl) los"))
+    }
+    if unknown > 0 {
+      let number = Number.text(unknown)
+      counts.append(Text(en: "\(number.en) unknown", nl: "\(number.nl) onbekend"))
+    }
+    return counts
+  }
+
+  /// The longest words for how many of so many actors hang.
+  func mostHanging(among count: Int) -> Text {
+    let number = count >= 50 ? Percentage.text(0.99) : Number.text(count)
+    return Text(en: "\(number.en) hang", nl: "\(number.nl) hangen")
+  }
+
+  /// How many of some actors hang; `nil` where nobody does.
+  func countOfHanging(_ actors: [Int]) -> Text? {
+    let count = actors.count(where: hanging.contains)
+    guard count > 0 else { return nil }
+    if actors.count >= 50 {
+      let share = Percentage.text(Double(count) / Double(actors.count))
+      return Text(en: "\(share.en) hang", nl: "\(share.nl) hangt")
+    }
+    let number = Number.text(count)
+    return count == 1
+      ? Text(en: "1 hangs", nl: "1 hangt")
+      : Text(en: "\(number.en) hang", nl: "\(number.nl) hangen")
+  }
+
   /// The rows of what is drawn with marks and without.
   private var usualLegend: [LegendRow] {
     var rows = [LegendRow.kinds(tally.kinds, isColored: palette == nil)]
@@ -44,7 +81,7 @@ extension RegionBody {
   }
 
   /// Whether a tie between two members of a marked group is drawn within a region.
-  private var hasTiesWithinMarked: Bool {
+  var hasTiesWithinMarked: Bool {
     layout.regions.contains { region in
       let actors = Set(region.members.map(\.actor))
       return actors.contains { actor in
@@ -169,7 +206,11 @@ extension RegionBody {
   /// Bands of one tie, of some and of most.
   private var bandEntries: [LegendEntry] {
     guard let most = bands.bands.first?.count else { return [] }
-    let counts = most < 3 ? [most] : most < 6 ? [1, most] : [1, (most + 2) / 3, most]
+    let least = bands.bands.map(\.count).min() ?? most
+    let middle = (most + 2) / 3
+    let counts =
+      most < 3 || least == most
+      ? [most] : middle > least && most >= 6 ? [least, middle, most] : [least, most]
     return counts.enumerated().map { index, count in
       let number = Number.text(count)
       let isLast = index == counts.count - 1
@@ -198,183 +239,6 @@ extension RegionBody {
 
   private func isApart(_ actor: Int) -> Bool {
     symbols[actor].isPale
-  }
-
-  var caption: [CaptionSentence] {
-    var sentences = options.scope.map { CaptionSentence($0, .always) }
-    sentences.append(CaptionSentence(regionsAreWhat))
-    if groups.mergedForFewPeople > 0 {
-      let fewest = Number.text(options.fewestPeople)
-      // Others stand with them for want of room, or so that these are not few.
-      sentences.append(
-        CaptionSentence(
-          Text(
-            en: "Small groups stand together, those of fewer than \(fewest.en) people always.",
-            nl: "Kleine groepen staan samen, die met minder dan \(fewest.nl) mensen altijd."
-          ),
-          .omission
-        )
-      )
-    }
-    if !bands.bands.isEmpty {
-      sentences.append(
-        CaptionSentence(
-          Text(
-            en: "Ties between two regions are one band from dot to dot.",
-            nl: "Relaties tussen twee vakken zijn één band van bolletje tot bolletje."
-          )
-        )
-      )
-    }
-    if !hanging.isEmpty {
-      sentences.append(
-        CaptionSentence(
-          Text(
-            en: "Who hangs is connected by one tie or one actor only.",
-            nl: "Wie hangt, is maar door één relatie of één actor verbonden."
-          )
-        )
-      )
-    }
-    if hasTiesWithinMarked {
-      sentences.append(
-        CaptionSentence(
-          Text(
-            en: "Ties within a ringed group have the colour of its rings.",
-            nl: "Relaties binnen een omkringde groep hebben de kleur van haar kringen."
-          )
-        )
-      )
-    }
-    sentences += notes.map { CaptionSentence($0, .omission) }
-    if options.boxes?.overlap ?? false {
-      sentences.append(
-        CaptionSentence(
-          Text(
-            en: "An actor with several values stands in the region of the first.",
-            nl: "Een actor met meerdere waarden staat in het vak van de eerste."
-          )
-        )
-      )
-    }
-    if let palette { sentences.append(CaptionSentence(palette.meaning)) }
-    if !tally.namesPeople, network.kinds.contains(where: \.isPerson) {
-      sentences.append(
-        CaptionSentence(Text(en: "People are not named.", nl: "Mensen worden niet genoemd."))
-      )
-    }
-    return sentences + options.credits + options.remarks.map { CaptionSentence($0, .omission) }
-  }
-
-  /// What a region is, and how many ties are within and between regions.
-  private var regionsAreWhat: Text {
-    let (inside, between) = (Noun.tie.count(ties.inside), Number.text(ties.between))
-    if let title = options.boxes?.attributeTitle {
-      return Text(
-        en: "The regions show \(title.en), with \(inside.en) within and \(between.en) "
-          + "between them.",
-        nl: "De vakken tonen \(title.nl), met \(inside.nl) binnen en \(between.nl) tussen "
-          + "de vakken."
-      )
-    }
-    guard ties.inside > ties.between else {
-      return Text(
-        en: "A region is a community, but the communities are weak: \(inside.en) are within "
-          + "regions, \(between.en) between them.",
-        nl: "Een vak is een gemeenschap, maar de gemeenschappen zijn zwak: \(inside.nl) liggen "
-          + "binnen de vakken, \(between.nl) ertussen."
-      )
-    }
-    return Text(
-      en: "A region is a community, with more ties among its actors than with others: "
-        + "\(inside.en) within regions, \(between.en) between them.",
-      nl: "Een vak is een gemeenschap, met onderling meer relaties dan met anderen: \(inside.nl) "
-        + "binnen de vakken, \(between.nl) ertussen."
-    )
-  }
-
-  /// What the drawing leaves out or does otherwise.
-  var notes: [Text] {
-    var notes: [Text] = []
-    if choice.style == .communities, options.boxes == nil, !choice.alternatives.isEmpty {
-      notes.append(
-        Text(
-          en: "\(choice.reason.en) communities are drawn.",
-          nl: "\(choice.reason.nl) zijn gemeenschappen getekend."
-        )
-      )
-    }
-    let unnamed = layout.regions.reduce(0) { count, region in
-      count + region.content.leading.count - region.labels.count
-    }
-    let unnamedApart =
-      options.labelCount == 0 ? 0 : panel.map { $0.nameableCount - $0.namedCount } ?? 0
-    if unnamedApart > 0 {
-      let noun = tally.namesPeople ? Noun.actor : Noun.organisation
-      let count = noun.count(unnamed + unnamedApart)
-      notes.append(
-        unnamed + unnamedApart == 1
-          ? Text(
-            en: "For want of room \(count.en) is not named.",
-            nl: "Door plaatsgebrek is \(count.nl) niet genoemd."
-          )
-          : Text(
-            en: "For want of room \(count.en) are not named.",
-            nl: "Door plaatsgebrek zijn \(count.nl) niet genoemd."
-          )
-      )
-    } else if unnamed > 0 {
-      let count = Noun.organisation.count(unnamed)
-      notes.append(
-        unnamed == 1
-          ? Text(
-            en: "1 organisation with fewer ties is not named.",
-            nl: "1 organisatie met minder relaties is niet genoemd."
-          )
-          : Text(
-            en: "\(count.en) with fewer ties are not named.",
-            nl: "\(count.nl) met minder relaties zijn niet genoemd."
-          )
-      )
-    }
-    if unnamed + unnamedApart > 0, let page = options.pageOfAllNames { notes.append(page) }
-    let shortened =
-      layout.regions.flatMap(\.labels).count { $0.words.isShortened } + (panel?.shortenedCount ?? 0)
-    if let note = DrawingTally.noteOnShortened(shortened) { notes.append(note) }
-    let counted = layout.regions.flatMap(\.folds).reduce(0) { $0 + $1.holder.leaves.count }
-    if counted > 0 {
-      let count = Noun.organisation.count(counted)
-      notes.append(
-        Text(
-          en: "Not drawn: \(count.en) with one tie, counted at whom they are tied to.",
-          nl: "Niet apart getekend: \(count.nl) met één relatie, geteld bij wie ze aan hangen."
-        )
-      )
-    }
-    if undrawnTies > 0 {
-      let count = Noun.tie.count(undrawnTies)
-      notes.append(
-        Text(
-          en: "Within regions the strongest ties are drawn; \(count.en) are not.",
-          nl: "Binnen de vakken zijn de sterkste relaties getekend; \(count.nl) niet."
-        )
-      )
-    }
-    if bands.leftOut.pairs > 0 {
-      let (pairs, most) = (Number.text(bands.leftOut.pairs), Noun.tie.count(bands.leftOut.most))
-      notes.append(
-        bands.leftOut.pairs == 1
-          ? Text(
-            en: "1 band, of \(most.en), is not drawn.",
-            nl: "1 band, van \(most.nl), is niet getekend."
-          )
-          : Text(
-            en: "\(pairs.en) bands of at most \(most.en) are not drawn.",
-            nl: "\(pairs.nl) banden van hoogstens \(most.nl) zijn niet getekend."
-          )
-      )
-    }
-    return notes
   }
 
   /// What the drawing shows, for who cannot see it.

@@ -38,6 +38,9 @@ struct RegionBody: PageBody {
   /// The last plan, and the room that it was made for.
   private var plan: (height: Double, width: Double, plan: RegionPlan)?
 
+  /// Those of who is drawn pale of whom it is not known whether they stand apart.
+  private(set) var unknowns: Set<Int> = []
+
   /// Whether all who are drawn are people.
   private let areAllPeople: Bool
 
@@ -49,9 +52,11 @@ struct RegionBody: PageBody {
   private(set) var layout: RegionLayout
   private(set) var bands: RegionBands
 
-  /// How many ties within regions have no line, and how many are within and between regions.
+  /// How many ties within regions have no line.
   var undrawnTies = 0
-  private(set) var ties = (inside: 0, between: 0)
+
+  /// How many ties are within and between groups, and how many have an end that is in none.
+  let ties: (inside: Int, between: Int, unknown: Int)
 
   init(
     _ network: DrawnNetwork,
@@ -62,6 +67,7 @@ struct RegionBody: PageBody {
   ) {
     self.network = network
     self.groups = groups
+    ties = groups.ties(of: network.graph)
     self.choice = choice
     self.options = options
     let palette = options.coloring.map { Palette($0, of: network) }
@@ -106,6 +112,7 @@ struct RegionBody: PageBody {
       for actor in parts.isolates + parts.onOtherDays + parts.unknowns {
         symbols[actor].isPale = true
       }
+      unknowns = Set(parts.unknowns)
     }
     self.symbols = symbols
     names = ShortNames(of: network, without: groups.places) {
@@ -233,8 +240,6 @@ struct RegionBody: PageBody {
       dot: 2 * metrics.typography.symbolScale,
       width: { metrics.bandWidth(of: $0, most: pairs.first?.count ?? 1) }
     )
-    let between = pairs.reduce(0) { $0 + $1.count }
-    ties = (network.graph.edgeCount - between, between)
   }
 
   /// What stands in the region of all groups from one on; `nil` where that is nobody.
@@ -242,11 +247,12 @@ struct RegionBody: PageBody {
     let others = groups.groups.dropFirst(first)
     let members = (others.flatMap(\.members) + groups.none).sorted()
     guard !members.isEmpty else { return nil }
+    let isAll = first == 0
     let isOne = others.count == 1 && groups.none.isEmpty && groups.mergedForFewPeople == 0
     let heading =
       isOne
       ? others.first?.name ?? Text("")
-      : groups.restHeading(others.count, groups.none.count)
+      : groups.restHeading(others.count, groups.none.count, isAll)
     return content(of: members, heading: heading, shortHeading: heading)
   }
 
@@ -345,35 +351,6 @@ struct RegionBody: PageBody {
     guard network.mayBeNamed(actor, options: options) else { return false }
     guard network.kinds[actor].isPerson else { return true }
     return options.labelCount == .max || areAllPeople
-  }
-
-  /// How many actors there are, and how many of them stand apart.
-  private func count(of actors: [Int], isShort: Bool) -> [Text] {
-    let all = isShort ? Number.text(actors.count) : Noun.actor.count(actors.count)
-    let apart = actors.count { symbols[$0].isPale }
-    guard apart > 0 else { return [all] }
-    let number = Number.text(apart)
-    return [all, Text(en: "\(number.en) apart", nl: "\(number.nl) los")]
-  }
-
-  /// The longest words for how many of so many actors hang.
-  private func mostHanging(among count: Int) -> Text {
-    let number = count >= 50 ? Percentage.text(0.99) : Number.text(count)
-    return Text(en: "\(number.en) hang", nl: "\(number.nl) hangen")
-  }
-
-  /// How many of some actors hang; `nil` where nobody does.
-  private func countOfHanging(_ actors: [Int]) -> Text? {
-    let count = actors.count(where: hanging.contains)
-    guard count > 0 else { return nil }
-    if actors.count >= 50 {
-      let share = Percentage.text(Double(count) / Double(actors.count))
-      return Text(en: "\(share.en) hang", nl: "\(share.nl) hangt")
-    }
-    let number = Number.text(count)
-    return count == 1
-      ? Text(en: "1 hangs", nl: "1 hangt")
-      : Text(en: "\(number.en) hang", nl: "\(number.nl) hangen")
   }
 }
 

@@ -33,8 +33,8 @@ struct RegionGroups: Sendable {
   /// How many groups have none since it would tell of few people.
   let mergedForFewPeople: Int
 
-  /// The words for those who have no region of their own: so many groups, and so many in none.
-  let restHeading: @Sendable (_ groups: Int, _ none: Int) -> Text
+  /// The words for those who have no region of their own: so many groups, and so many in none; whether nobody has.
+  let restHeading: @Sendable (_ groups: Int, _ none: Int, _ isAll: Bool) -> Text
 
   /// The values of an attribute or other categories; an actor of several groups is in the first.
   ///
@@ -54,7 +54,7 @@ struct RegionGroups: Sendable {
       name: { RegionGroups.name(categories.names[$0]) },
       shortName: { RegionGroups.name(categories.names[$0]) },
       suffix: { categories.names[$0].nl.cleaned },
-      restHeading: { RegionGroups.heading(groups: $0, none: $1, of: categories) }
+      restHeading: { RegionGroups.heading(groups: $0, none: $1, isAll: $2, of: categories) }
     )
   }
 
@@ -83,7 +83,7 @@ struct RegionGroups: Sendable {
     name: (Int) -> Text,
     shortName: (Int) -> Text,
     suffix: (Int) -> String? = { _ in nil },
-    restHeading: @escaping @Sendable (Int, Int) -> Text
+    restHeading: @escaping @Sendable (Int, Int, Bool) -> Text
   ) {
     var members: [Int: [Int]] = [:]
     var none: [Int] = []
@@ -121,19 +121,21 @@ struct RegionGroups: Sendable {
   private static func heading(
     groups: Int,
     none: Int,
+    isAll: Bool,
     of categories: Diagram.Categories
   ) -> Text {
     let title = categories.attributeTitle
     let isPlace = Attribute.tellsMunicipality(categories.title.en)
     let count = Number.text(groups)
+    let other = isAll ? (en: "", nl: "") : (en: "other ", nl: "andere ")
     let others =
       isPlace
       ? groups == 1
-        ? Text(en: "1 other municipality", nl: "1 andere gemeente")
-        : Text(en: "\(count.en) other municipalities", nl: "\(count.nl) andere gemeenten")
+        ? Text(en: "1 \(other.en)municipality", nl: "1 \(other.nl)gemeente")
+        : Text(en: "\(count.en) \(other.en)municipalities", nl: "\(count.nl) \(other.nl)gemeenten")
       : groups == 1
-        ? Text(en: "1 other group", nl: "1 andere groep")
-        : Text(en: "\(count.en) other groups", nl: "\(count.nl) andere groepen")
+        ? Text(en: "1 \(other.en)group", nl: "1 \(other.nl)groep")
+        : Text(en: "\(count.en) \(other.en)groups", nl: "\(count.nl) \(other.nl)groepen")
     guard none > 0 else { return others }
     let actors = Noun.actor.count(none)
     let unknown =
@@ -189,11 +191,15 @@ extension RegionGroups {
       name: { names.name(of: $0) },
       shortName: { names.shortName(of: $0) },
       suffix: { names.shared[$0]?.nl }
-    ) { groups, _ in
+    ) { groups, _, isAll in
       let count = Number.text(groups)
+      let other = isAll ? (en: "", nl: "") : (en: "other ", nl: "andere ")
       return groups == 1
-        ? Text(en: "1 other community", nl: "1 andere gemeenschap")
-        : Text(en: "\(count.en) other communities", nl: "\(count.nl) andere gemeenschappen")
+        ? Text(en: "1 \(other.en)community", nl: "1 \(other.nl)gemeenschap")
+        : Text(
+          en: "\(count.en) \(other.en)communities",
+          nl: "\(count.nl) \(other.nl)gemeenschappen"
+        )
     }
     areInMainNetwork = true
     places = traits.first { Attribute.tellsMunicipality($0.title.en) }
@@ -202,6 +208,23 @@ extension RegionGroups {
 }
 
 extension RegionGroups {
+  /// How many ties are within one group, between two, and with an end that is in none; whatever has a region.
+  func ties(of graph: Graph) -> (inside: Int, between: Int, unknown: Int) {
+    var labels = [Int?](repeating: nil, count: graph.nodeCount)
+    for (label, group) in groups.enumerated() {
+      for member in group.members { labels[member] = label }
+    }
+    var ties = (inside: 0, between: 0, unknown: 0)
+    graph.forEachEdge { u, v, _ in
+      guard let first = labels[u], let second = labels[v] else {
+        ties.unknown += 1
+        return
+      }
+      if first == second { ties.inside += 1 } else { ties.between += 1 }
+    }
+    return ties
+  }
+
   /// The groups that a picture is drawn in; `nil` where its actors stand without regions.
   init?(
     of network: Network,

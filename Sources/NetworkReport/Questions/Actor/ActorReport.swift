@@ -17,7 +17,7 @@ struct ActorReport {
 
   /// The parts of the page.
   var sections: [Report.Section] {
-    var sections = [Report.Section(nil, subject.summary + subject.endedTiesBlocks), who]
+    var sections = [Report.Section(nil, subject.summary), who]
     if findings.areTiesConcealed {
       return sections + [
         Report.Section(

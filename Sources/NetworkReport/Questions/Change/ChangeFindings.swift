@@ -31,6 +31,15 @@ struct ChangeFindings {
   /// The measure of the ranks.
   let ranking: ActorMeasure
 
+  /// The ties of each time that have ended or may have, and are counted.
+  let endedTies: [Subject.EndedTies?]
+
+  /// Whether people may be told one by one.
+  let namesPeople: Bool
+
+  /// How many ties of each sort lasted, as far as it may be told.
+  var survival: [TieSurvival] { namesPeople ? change.survival : change.survivalToldOfPeople }
+
   /// A measure at both times.
   struct Measured {
     let measure: NetworkMeasure
@@ -56,10 +65,13 @@ struct ChangeFindings {
     }
     try ChangeFindings.checkMarks(earlier, later)
     self.change = change
+    endedTies = [earlier.endedTies, later.endedTies]
+    namesPeople = later.naming.namesPeople
     areDays = ChangeFindings.areDays(earlier, later)
     names = ChangeFindings.names(earlier, later)
     let ladders = (try earlier.ladder(question.ladder), try later.ladder(question.ladder))
     rungs = change.stayed.map { (ladders.0.rungs[$0.earlier], ladders.1.rungs[$0.later]) }
+    isMainAnother = ChangeFindings.isMainAnother(in: change, ladders)
     dependOnUmbrella =
       question.ladder.umbrella == nil
       ? nil
@@ -136,7 +148,7 @@ struct ChangeFindings {
   ) -> (earlier: Int, later: Int, all: Int, staffApart: Bool) {
     let depend = (ladders.0.dependsOnUmbrella, ladders.1.dependsOnUmbrella)
     let others = change.stayed.filter {
-      $0.earlier != ladders.0.umbrella && $0.later != ladders.1.umbrella
+      !ladders.0.isUmbrellaOrStaff[$0.earlier] && !ladders.1.isUmbrellaOrStaff[$0.later]
     }
     return (
       others.count { depend.0[$0.earlier] }, others.count { depend.1[$0.later] }, others.count,
@@ -181,6 +193,27 @@ struct ChangeFindings {
 
   // MARK: Who fell out, and who was brought in
 
+  /// Whether the main network is another part than it was.
+  ///
+  /// So it is where more of those of it who stayed are together elsewhere than are in it. Then nobody fell out of it
+  /// or was brought in by that alone.
+  let isMainAnother: Bool
+
+  /// Finds whether the main network is another part than it was.
+  private static func isMainAnother(
+    in change: NetworkChange,
+    _ ladders: (IsolationLadder, IsolationLadder)
+  ) -> Bool {
+    let labels = change.later.graph.connectedComponents().labels
+    var counts: [UInt32: Int] = [:]
+    var inMain = 0
+    for pair in change.stayed where ladders.0.isInMainComponent[pair.earlier] {
+      counts[labels[pair.later], default: 0] += 1
+      inMain += ladders.1.isInMainComponent[pair.later] ? 1 : 0
+    }
+    return counts.values.max() ?? 0 > inMain
+  }
+
   /// The places of those who stayed, were in the main network, and are not now.
   var fellOut: [Int] {
     rungs.indices.filter { !rungs[$0].earlier.isApart && rungs[$0].later.isCertainlyApart }
@@ -217,152 +250,7 @@ extension Rung {
   var isCertainlyApart: Bool { [.notOnDay, .isolate, .detached].contains(self) }
 }
 
-extension ChangeFindings {
-  /// A row for everything that changed.
-  ///
-  /// - Parameter limit: How many rows there are of each sort at most.
-  /// - Returns: The rows, sort by sort.
-  func rows(limit: Int?) -> Rows {
-    let more =
-      differences.isEmpty ? [] : ["noise-10-low", "noise-10-high", "noise-20-low", "noise-20-high"]
-    var rows = Rows(["what", "change", "id", "other", "before", "after"] + more)
-    let empty = more.map { _ in Value.number(nil) }
-    func add(_ what: String, _ lines: [[Value]]) {
-      for line in lines.prefix(limit ?? .max) {
-        rows.append([.text(what)] + line + (line.count > 5 ? [] : empty))
-      }
-    }
-    let (earlier, later) = (change.earlier.actors, change.later.actors)
-    let none = Value.number(nil)
-    func id(_ place: Int) -> Value { .text(later.ids[change.stayed[place].later]) }
-    func ends(_ pair: NetworkChange.Pair) -> [Value] { [id(pair.first), id(pair.second)] }
-    func weight(_ pair: NetworkChange.Pair, in network: Network, _ isLater: Bool) -> Value {
-      let ends = [pair.first, pair.second].map {
-        isLater ? change.stayed[$0].later : change.stayed[$0].earlier
-      }
-      let tie = network.graph.edges(of: ends[0]).first { Int($0.0) == ends[1] }
-      return .number(tie?.1)
-    }
-    add("count", counts)
-    add(
-      "actor",
-      change.came.map {
-        [.text("came"), .text(later.ids[$0]), none, none, .text(later.kinds[$0].name)]
-      }
-        + change.went.map {
-          [.text("went"), .text(earlier.ids[$0]), none, .text(earlier.kinds[$0].name), none]
-        }
-    )
-    add(
-      "tie",
-      change.made.map { [.text("made")] + ends($0) + [none, weight($0, in: change.later, true)] }
-        + change.lost.map {
-          [.text("lost")] + ends($0) + [weight($0, in: change.earlier, false), none]
-        }
-    )
-    add(
-      "rung",
-      rungs.indices.filter { rungs[$0].earlier != rungs[$0].later }.map { place in
-        let (before, after) = rungs[place]
-        return [
-          .text(before < after ? "up" : "down"), id(place), none, .text(before.rawValue),
-          .text(after.rawValue),
-        ]
-      }
-    )
-    for (word, groups) in [("split", change.splits), ("merged", change.merges)] {
-      add(
-        "group",
-        groups.flatMap { group in
-          group.parts.dropFirst().map { part in
-            [
-              .text(word), id(group.parts[0][0]), id(part[0]), .integer(group.parts[0].count),
-              .integer(part.count),
-            ]
-          }
-        }
-      )
-    }
-    add(
-      "measure",
-      measures.enumerated().flatMap { place, measured in
-        // What is of everybody comes first; noise is told of that.
-        zip(measured.lines, [true, false]).map { line, isOfAll in
-          line + (isOfAll ? noise(at: place) : empty)
-        }
-      }
-    )
-    add(
-      "rank",
-      moved.compactMap { place in
-        guard let rank = ranks[place] else { return nil }
-        return [
-          .text(rank.later.middle < rank.earlier.middle ? "up" : "down"), id(place),
-          .text(ranking.id), .number(rank.earlier.middle), .number(rank.later.middle),
-        ]
-      }
-    )
-    add(
-      "survival",
-      change.survival.map {
-        [.text("lasted"), .text($0.id), none, .integer($0.before), .integer($0.lasted)]
-      }
-    )
-    add(
-      "id",
-      change.likelyRenamings.map {
-        [
-          .text("proposed"), .text(earlier.ids[$0.earlier]), .text(later.ids[$0.later]), none, none,
-        ]
-      }
-    )
-    return rows
-  }
-
-  private func noise(at place: Int) -> [Value] {
-    differences.flatMap { [.number($0[place]?.low), .number($0[place]?.high)] }
-  }
-
-  private var counts: [[Value]] {
-    let change = change
-    let counts: [(String, String, Int, Int)] =
-      [
-        ("stayed", "actors", change.stayed.count, change.stayed.count),
-        ("came", "actors", 0, change.came.count),
-        ("went", "actors", change.went.count, 0),
-        ("lasted", "ties", change.lasted.count, change.lasted.count),
-        ("made", "ties", 0, change.made.count),
-        ("lost", "ties", change.lost.count, 0),
-        ("with-newcomers", "ties", 0, change.tiesWithNewcomers),
-        ("with-leavers", "ties", change.tiesWithLeavers, 0),
-      ]
-      + (dependOnUmbrella.map { [("lost-without-umbrella", "actors", $0.earlier, $0.later)] } ?? [])
-    return counts.map { [.text($0.0), .text($0.1), .number(nil), .integer($0.2), .integer($0.3)] }
-      + [
-        [
-          .text("stability"), .text("ties"), .number(nil), .number(nil),
-          .number(change.tieStability),
-        ]
-      ]
-  }
-}
-
-extension ChangeFindings.Measured {
-  fileprivate var lines: [[Value]] {
-    [(measure.id, all), ("\(measure.id) (stayed)", stayed)].map { id, values in
-      let word =
-        switch (values.earlier, values.later) {
-        case (let a?, let b?): a == b ? "same" : a < b ? "up" : "down"
-        default: "undefined"
-        }
-      return [
-        .text(word), .text(id), .number(nil), .number(values.earlier), .number(values.later),
-      ]
-    }
-  }
-}
-
 extension Rank {
   /// The middle of the places that equal scores share.
-  fileprivate var middle: Double { Double(best + worst) / 2 }
+  var middle: Double { Double(best + worst) / 2 }
 }

@@ -117,6 +117,9 @@ extension ChangeReport {
         return a == b ? first < second : a > b
       }
     guard !moved.isEmpty else { return [] }
+    let people =
+      moved.count < findings.moved.count
+      ? Text(en: ", people left out", nl: ", mensen niet vermeld") : Text("")
     let (earlier, later) = headings
     var table = ReportTable([
       .words(Text(en: "Name", nl: "Naam"), .cut), .numbers(earlier), .numbers(later),
@@ -133,11 +136,11 @@ extension ChangeReport {
       .sentence(
         Text(
           en:
-            "Ranks among the \(count.en) that stayed, of those whose own score changed; a range where some "
-            + "are equal.",
+            "Ranks among the \(count.en) that stayed, of those whose score and rank both changed\(people.en); a range "
+            + "where some are equal.",
           nl:
-            "Rangen bij de \(count.nl) die bleven, van wie de eigen score veranderde; een bereik waar er "
-            + "gelijk zijn."
+            "Rangen bij de \(count.nl) die bleven, van wie score en rang allebei veranderden\(people.nl); een bereik "
+            + "waar er gelijk zijn."
         )
       ),
     ]

@@ -4,7 +4,7 @@ import SocialNetwork
 
 extension ChangeReport {
   var survivalTable: [Block] {
-    let sorts = naming.namesPeople ? change.survival : change.survivalToldOfPeople
+    let sorts = findings.survival
     guard !sorts.isEmpty else { return [] }
     var table = ReportTable([
       .words(Text(en: "Ties", nl: "Relaties"), .wrap), .numbers(Text(en: "Then", nl: "Toen")),
@@ -17,18 +17,30 @@ extension ChangeReport {
         Percentage.text(sort.lasted, of: sort.before),
       ])
     }
-    guard sorts.count < change.survival.count else { return [.table(table)] }
+    let ofThen: [Block] =
+      change.changedKind.isEmpty
+      ? []
+      : [
+        .sentence(
+          Text(
+            en: "Sorts are by the kinds that actors had then.",
+            nl: "Soorten volgen de soort die actoren toen hadden."
+          )
+        )
+      ]
+    guard sorts.count < change.survival.count else { return [.table(table)] + ofThen }
     return [
       .table(table),
       .sentence(
         Text(
           en:
-            "Sorts with people of which there were fewer than five are not shown, nor what would tell them.",
+            "Sorts with people of which there were fewer than five are not shown, nor what would tell them in this "
+            + "table.",
           nl:
-            "Soorten met mensen waarvan er minder dan vijf waren, zijn niet getoond, en ook niet wat ze zou "
-            + "verraden."
+            "Soorten met mensen waarvan er minder dan vijf waren, zijn niet getoond, en ook niet wat ze in deze tabel "
+            + "zou verraden."
         )
       ),
-    ]
+    ] + ofThen
   }
 }

@@ -69,9 +69,17 @@ struct ChangeReport {
         Text(en: "Perhaps the same under another id", nl: "Misschien dezelfde met een andere id"),
         renamings
       ),
-      Report.Section(nil, notSurveyed),
+      Report.Section(nil, notSurveyed + ended),
     ]
     .filter { !$0.blocks.isEmpty }
+  }
+
+  /// What is said of ties that have ended, and are counted, at each time.
+  private var ended: [Block] {
+    zip([headings.earlier, headings.later], findings.endedTies).compactMap { name, ended in
+      guard let text = ended?.advice.text else { return nil }
+      return .sentence(Text(en: "\(name.en): \(text.en)", nl: "\(name.nl): \(text.nl)"))
+    }
   }
 
   /// How many were not surveyed each time.
@@ -106,15 +114,17 @@ struct ChangeReport {
           en: "The same \(count.en) \(stayed == 1 ? "is" : "are") listed at both times.",
           nl: "Toen en nu \(stayed == 1 ? "staat" : "staan") dezelfde \(count.nl) in de lijst."
         )
-      ]
+      ] + [otherKindSentence].compactMap(\.self)
     }
     let all = Noun.actor.count(stayed + came + went)
     let share = Percentage.text(change.actorTurnover)
     var sentences = [
       Text(
-        en: "Of the \(all.en) of either time, \(Number.text(stayed).en) are in both, "
+        en:
+          "Of the \(all.en) of either time, \(Number.text(stayed).en) \(stayed == 1 ? "is" : "are") in both, "
           + "\(Number.text(came).en) only now and \(Number.text(went).en) only then: \(share.en) changed.",
-        nl: "Van de \(all.nl) van toen en nu staan er \(Number.text(stayed).nl) in allebei, "
+        nl:
+          "Van de \(all.nl) van toen en nu \(stayed == 1 ? "staat" : "staan") er \(Number.text(stayed).nl) in allebei, "
           + "\(Number.text(came).nl) enkel nu en \(Number.text(went).nl) enkel toen: \(share.nl) wisselde."
       )
     ]
@@ -126,11 +136,27 @@ struct ChangeReport {
         )
       )
     }
-    return sentences
+    return sentences + [otherKindSentence].compactMap(\.self)
+  }
+
+  /// How many of those who stayed are of another kind now, and by which they are counted; `nil` where nobody is.
+  private var otherKindSentence: Text? {
+    let changed = change.changedKind.count
+    guard changed > 0 else { return nil }
+    let count = Number.text(changed)
+    return Text(
+      en:
+        "Of those who stayed \(count.en) \(changed == 1 ? "is" : "are") of another kind now, and counted by that one.",
+      nl:
+        "Van wie bleef, \(changed == 1 ? "heeft" : "hebben") er \(count.nl) nu een andere soort, en "
+        + "\(changed == 1 ? "telt" : "tellen") bij die mee."
+    )
   }
 
   private var kindTable: [Block] {
-    guard !change.came.isEmpty || !change.went.isEmpty else { return [] }
+    guard !change.came.isEmpty || !change.went.isEmpty || !change.changedKind.isEmpty else {
+      return []
+    }
     var table = ReportTable([
       .words(Text(en: "Kind", nl: "Soort")), .numbers(Text(en: "Stayed", nl: "Bleven")),
       .numbers(Text(en: "Came", nl: "Kwamen")), .numbers(Text(en: "Went", nl: "Gingen")),
@@ -226,122 +252,6 @@ struct ChangeReport {
     return sentences
   }
 
-  // MARK: Isolation
-
-  private var isolationSentences: [Text] {
-    let (out, into, doubtful) = (findings.fellOut, findings.broughtIn, findings.inDoubt)
-    var sentences: [Text] = []
-    if out.isEmpty {
-      sentences.append(
-        Text(
-          en: "Nobody who stayed fell out of the main network.",
-          nl: "Niemand die bleef, viel uit het hoofdnetwerk."
-        )
-      )
-    } else {
-      let (count, who) = (Noun.actor.count(out.count), enumeration(of: out))
-      sentences.append(
-        Text(
-          en: "Out of the main network since: \(count.en): \(who.en).",
-          nl: "Sindsdien buiten het hoofdnetwerk: \(count.nl): \(who.nl)."
-        )
-      )
-      let unsure = findings.fellOutInDoubt
-      if unsure > 0 {
-        let count = Noun.actor.count(unsure)
-        sentences.append(
-          Text(
-            en:
-              "Among them \(count.en) not surveyed the second time: with ties that nobody named, perhaps not out "
-              + "of it at all.",
-            nl:
-              "Daarbij \(count.nl) die de tweede keer niet bevraagd \(unsure == 1 ? "is" : "zijn"): misschien zijn "
-              + "er relaties die niemand noemde."
-          )
-        )
-      }
-    }
-    if into.isEmpty {
-      sentences.append(
-        Text(
-          en: "Nobody who was outside it was brought in.",
-          nl: "Niemand die erbuiten stond, kwam erbij."
-        )
-      )
-    } else {
-      let (count, who) = (Noun.actor.count(into.count), enumeration(of: into))
-      sentences.append(
-        Text(
-          en: "Brought into it: \(count.en): \(who.en).",
-          nl: "Erbij gekomen: \(count.nl): \(who.nl)."
-        )
-      )
-    }
-    let unknown = findings.broughtInFromUnknown
-    if unknown > 0 {
-      let count = Noun.otherActor.count(unknown)
-      sentences.append(
-        Text(
-          en:
-            "\(count.en) \(unknown == 1 ? "is" : "are") in it now of whom it was not known before.",
-          nl:
-            "\(count.nl) \(unknown == 1 ? "staat" : "staan") er nu in van wie dat vroeger niet bekend was."
-        )
-      )
-    }
-    if doubtful > 0 {
-      let count = Noun.actor.count(doubtful)
-      sentences.append(
-        Text(
-          en:
-            "In it before, and now not known: \(count.en), not surveyed or with ties that were left out.",
-          nl:
-            "Vroeger erin, en nu niet meer bekend: \(count.nl), niet bevraagd of met weggelaten relaties."
-        )
-      )
-    }
-    return sentences + [withoutUmbrella].compactMap(\.self)
-  }
-
-  /// How many would lose the main network without the umbrella, then and now; `nil` where none is named.
-  private var withoutUmbrella: Text? {
-    guard let found = findings.dependOnUmbrella else { return nil }
-    let (all, then, now) = (
-      Noun.otherActor.count(found.all), Number.text(found.earlier), Number.text(found.later)
-    )
-    let apart = Text(
-      en: found.staffApart ? ", its own staff not counted," : "",
-      nl: found.staffApart ? ", zijn eigen personeel niet meegeteld," : ""
-    )
-    return Text(
-      en:
-        "Of the \(all.en) who stayed\(apart.en) \(then.en) would have lost the main network without the umbrella "
-        + "then, and \(now.en) would now.",
-      nl:
-        "Van de \(all.nl) die bleven\(apart.nl) zouden er zonder de koepel toen \(then.nl) het hoofdnetwerk "
-        + "verloren hebben, en nu \(now.nl)."
-    )
-  }
-
-  /// Actors that stayed: organisations by name, people counted by kind unless they may be named.
-  private func enumeration(of places: [Int]) -> Text {
-    let actors = change.later.actors
-    let positions = places.map { change.stayed[$0].later }
-    let named = positions.filter { naming.namesPeople || !actors.kinds[$0].mayBePerson }
-    var texts = named.prefix(limit).map { Text(actors.names[$0].harmless) }
-    if named.count > limit {
-      let rest = Number.text(named.count - limit)
-      texts.append(Text(en: "\(rest.en) more", nl: "nog \(rest.nl)"))
-    }
-    if !naming.namesPeople {
-      for kind in ActorKind.allCases where kind.mayBePerson {
-        let count = positions.count { actors.kinds[$0] == kind }
-        if count > 0 { texts.append(Noun.actors(of: kind).count(count)) }
-      }
-    }
-    return .enumeration(texts)
-  }
-
   // MARK: Groups
 
   private var groupSentences: [Text] {
@@ -382,11 +292,4 @@ struct ChangeReport {
     if singles > 0 { texts.append(Noun.singleActor.count(singles)) }
     return .list(texts)
   }
-}
-
-extension Noun {
-  fileprivate static let singleActor = Noun(
-    one: Text(en: "single actor", nl: "losse actor"),
-    many: Text(en: "single actors", nl: "losse actoren")
-  )
 }

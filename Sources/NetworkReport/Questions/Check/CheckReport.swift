@@ -50,12 +50,13 @@ struct CheckReport {
     ]
   }
 
-  /// How many rows of ties ended before the newest first day, and count unless a day is asked about.
+  /// How many rows of ties ended before the newest first day or may have ended, and count unless a day is asked about.
   private var ended: [Block] {
     guard let ties = reading.dataset?.ties, let until = ties.until else { return [] }
     let date = ties.since?.compactMap(\.self).filter { $0 <= .today }.max()
-    let count = until.count { day in day.map { last in date.map { last < $0 } ?? true } ?? false }
-    return count > 0 ? [.advice(.endedRows(count, before: date))] : []
+    let (count, others) = Subject.EndedTies.counts(until, before: date, isGiven: false)
+    return count + others > 0
+      ? [.advice(.endedRows(count, before: date, others: others))] : []
   }
 
   /// A row for every finding.

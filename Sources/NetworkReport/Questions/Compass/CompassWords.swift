@@ -152,7 +152,7 @@ struct CompassWords {
   func mention(of actor: Int) -> Text {
     let kind = network.actors.kinds[actor]
     return kind.mayBePerson || marked.contains(actor)
-      ? kind.unnamed : Text(network.actors.names[actor])
+      ? kind.particular : Text(network.actors.names[actor])
   }
 
   /// Some actors as a page names them: two by name, of more one and how many others.

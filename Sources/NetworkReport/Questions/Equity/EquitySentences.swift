@@ -137,14 +137,24 @@ struct EquitySentences {
   /// Which difference in ties could not have been seen, in so small a network.
   private func unseen(in section: EquityFindings.Section) -> Text? {
     guard let outcome = section.table.outcomes.first(where: { $0.id == "degree" }),
-      let least = outcome.results.compactMap(\.gap.leastFound.number).max()
+      case let found = outcome.results.compactMap(\.gap.leastFound.number),
+      let least = found.min(), let most = found.max()
     else { return nil }
     let number = Number.text(least)
     let who = findings.comparesPeople ? Text(en: "person", nl: "persoon") : Text("actor")
+    let upper = Number.text(most)
+    let range =
+      least == most
+      ? Text("")
+      : Text(
+        en: ", of some groups under \(upper.en)",
+        nl: ", van sommige groepen minder dan \(upper.nl)"
+      )
     return Text(
-      en: "In ties per \(who.en) a difference under \(number.en) could not have been seen.",
+      en:
+        "In ties per \(who.en) a difference under \(number.en) could not have been seen\(range.en).",
       nl:
-        "In relaties per \(who.nl) was een verschil van minder dan \(number.nl) niet te zien geweest."
+        "In relaties per \(who.nl) zou een verschil van minder dan \(number.nl) niet te zien geweest zijn\(range.nl)."
     )
   }
 

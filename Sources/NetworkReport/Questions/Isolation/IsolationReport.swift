@@ -49,8 +49,7 @@ struct IsolationReport {
   private var notSurveyed: [Block] {
     let actors = subject.actors
     let count = actors.indices.count { !actors.isSurveyed($0) }
-    return subject.endedTiesBlocks
-      + (count > 0 ? [.sentence(sentences.notSurveyed(count))] : [])
+    return (count > 0 ? [.sentence(sentences.notSurveyed(count))] : [])
       + (sentences.concealsTies ? [.sentence(sentences.tiesConcealed)] : [])
   }
 

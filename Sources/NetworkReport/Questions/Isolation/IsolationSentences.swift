@@ -1,3 +1,4 @@
+import GraphCore
 import SocialNetwork
 
 /// What is said of isolated groups, in whole sentences.
@@ -75,6 +76,7 @@ struct IsolationSentences {
   /// What is said of a main network that hangs together by one tie or in one actor, which no rung tells; nothing of
   /// others.
   func mainPart(of ladder: IsolationLadder) -> [Text] {
+    if let alike = equalParts(of: ladder) { return [alike] }
     if ladder.isMainPartOneTie { return [Self.singleTie] }
     guard let middle = ladder.middle, let largest = middle.parts.max() else { return [] }
     let name = name(middle.actor)
@@ -99,6 +101,22 @@ struct IsolationSentences {
       ]
     }
     return [falling, choice(of: main, in: middle)]
+  }
+
+  /// That another part is as large as the main network; `nil` where none is.
+  private func equalParts(of ladder: IsolationLadder) -> Text? {
+    let main = ladder.isInMainComponent.count { $0 }
+    let parts = network.graph.connectedComponents().membersBySize.count { $0.count == main }
+    guard parts > 1, main > 1 else { return nil }
+    let (size, alike) = (Noun.actor.count(main), Number.text(parts))
+    return Text(
+      en:
+        "No part is the largest: \(alike.en) have \(size.en) each. One of them counts as the main network here; who "
+        + "is in the others is no worse off.",
+      nl:
+        "Geen deel is het grootste: \(alike.nl) hebben er elk \(size.nl). Eén ervan telt hier als het hoofdnetwerk; "
+        + "wie in de andere zit, is er niet slechter aan toe."
+    )
   }
 
   private func fallingApart(
@@ -133,7 +151,7 @@ struct IsolationSentences {
       )
       : Text(
         en:
-          "Here the part of \(size.en) that is tied to it by more than one way counts as the main network.",
+          "Here the part of \(size.en) that hangs on to it by more than one path counts as the main network.",
         nl:
           "Hier telt het deel van \(size.nl) dat er langs meer dan één weg aan vasthangt, als het hoofdnetwerk."
       )

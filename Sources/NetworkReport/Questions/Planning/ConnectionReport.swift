@@ -108,14 +108,14 @@ struct ConnectionReport {
   func sections(limit: Int) -> [Report.Section] {
     guard !plan.steps.isEmpty else {
       return [
-        Report.Section(nil, subject.summary + subject.endedTiesBlocks + [.sentence(sentences.aim)]),
+        Report.Section(nil, subject.summary + [.sentence(sentences.aim)]),
         Report.Section(nil, [.sentences(sentences.nothing + remarks)]),
       ]
     }
     let entries = entries(limit: limit)
     let hidden = plan.steps.count - limit
     return [
-      Report.Section(nil, subject.summary + subject.endedTiesBlocks + [.sentence(sentences.aim)]),
+      Report.Section(nil, subject.summary + [.sentence(sentences.aim)]),
       Report.Section(
         nil,
         [.list(entries)]

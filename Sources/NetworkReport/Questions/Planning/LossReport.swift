@@ -92,7 +92,7 @@ struct LossReport {
     }
     let hidden = loss.isAtOnce || isHarmless ? 0 : loss.steps.count - limit
     return [
-      Report.Section(nil, subject.summary + subject.endedTiesBlocks + subject.notSurveyedBlocks),
+      Report.Section(nil, subject.summary + subject.notSurveyedBlocks),
       isHarmless
         ? Report.Section(nil, [.sentence(nobodyIsCutOff)])
         : Report.Section(heading, loss.isAtOnce ? atOnce : [.list(entries)] + equals),

@@ -98,7 +98,7 @@ struct SpreadReport {
       ListEntry(number: place + 1, [words.title(of: actor), reached(place)])
     }
     return [
-      Report.Section(nil, subject.summary + subject.endedTiesBlocks + subject.notSurveyedBlocks),
+      Report.Section(nil, subject.summary + subject.notSurveyedBlocks),
       Report.Section(
         Text(en: "Whom to tell", nl: "Wie te verwittigen"),
         [.list(entries)]

@@ -11,19 +11,25 @@ extension SocialCapitalReport {
         .sentences(communitySentences + [linking] + hint.sentences), .seeAlso(hint.questions),
       ]
     }
-    let name = attribute.name.harmless
+    let name = SocialCapitalReport.name(of: attribute)
     let classes =
       findings.isThroughMemberships
       ? Text(
-        en: "Bonding pairs share their \(name), bridging pairs do not.",
-        nl: "Bindende paren hebben dezelfde waarde voor \(name), overbruggende een andere."
+        en: "Bonding pairs share their \(name.en), bridging pairs do not.",
+        nl: "Bindende paren hebben dezelfde waarde voor \(name.nl), overbruggende een andere."
       )
       : Text(
-        en: "Bonding ties join actors who share their \(name), bridging ties those who do not.",
-        nl: "Bindende relaties zijn er tussen actoren met dezelfde waarde voor \(name), "
+        en: "Bonding ties join actors who share their \(name.en), bridging ties those who do not.",
+        nl: "Bindende relaties zijn er tussen actoren met dezelfde waarde voor \(name.nl), "
           + "overbruggende tussen actoren met een andere."
       )
     return [.sentences([comparable].compactMap(\.self) + [classes, linking])]
+  }
+
+  /// What an attribute is called in a sentence: by its column, but for what places are told by.
+  static func name(of attribute: Attribute) -> Text {
+    Attribute.tellsMunicipality(attribute.name)
+      ? Text(en: "municipality", nl: "de gemeente") : Text(attribute.name.harmless)
   }
 
   private var linking: Text {
@@ -99,22 +105,22 @@ extension SocialCapitalReport {
       )
     case .share(let share, let all, let expected):
       let (share, expected) = (Percentage.text(share), Percentage.text(expected))
-      let name = findings.attribute?.name.harmless ?? ""
+      let name = findings.attribute.map { SocialCapitalReport.name(of: $0) } ?? Text("")
       let count = Number.text(all)
       return findings.isStrength
         ? Text(
-          en: "Of the strength of the ties of which both ends' \(name) is known, \(share.en) is "
+          en: "Of the strength of the ties of which both ends' \(name.en) is known, \(share.en) is "
             + "bonding; if everyone were as likely to meet anyone, it would be \(expected.en).",
-          nl: "Van de sterkte van de relaties waarvan \(name) aan beide kanten bekend is, is "
+          nl: "Van de sterkte van de relaties waarvan \(name.nl) aan beide kanten bekend is, is "
             + "\(share.nl) bindend; als iedereen even makkelijk iedereen ontmoette, zou dat "
             + "\(expected.nl) zijn."
         )
         : Text(
           en:
-            "Of the \(count.en) ties of which both ends' \(name) is known, \(share.en) are bonding; "
+            "Of the \(count.en) ties of which both ends' \(name.en) is known, \(share.en) are bonding; "
             + "if everyone were as likely to meet anyone, it would be \(expected.en).",
           nl:
-            "Van de \(count.nl) relaties waarvan \(name) aan beide kanten bekend is, is \(share.nl) "
+            "Van de \(count.nl) relaties waarvan \(name.nl) aan beide kanten bekend is, is \(share.nl) "
             + "bindend; als iedereen even makkelijk iedereen ontmoette, zou dat \(expected.nl) zijn."
         )
     }

@@ -88,7 +88,7 @@ extension SocialCapitalReport {
   }
 
   private var attributeTitle: Text {
-    Text(findings.attribute?.name.harmless ?? "").capitalized
+    CompassReport.title(ofPlaces: findings.attribute?.name.harmless ?? "")
   }
 
   /// The name of a group for a reader.

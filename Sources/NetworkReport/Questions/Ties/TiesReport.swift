@@ -52,7 +52,6 @@ extension TiesFindings {
       Report.Section(
         nil,
         [.table(overview), .sentences([rounding].filter { !$0.en.isEmpty } + bridges(in: subject))]
-          + subject.endedTiesBlocks
           + subject.notSurveyedBlocks
       ),
       Report.Section(nil, list(on: subject, where: shown, limit: limit)),

@@ -120,7 +120,9 @@ extension HTMLPage {
     /* On a telephone the drawing begins with the best connected, large enough to read. */
     if(small.matches&&actors.length>40){var hub=actors.slice().sort(function(a,b){return b.degree-a.degree;}).slice(0,6),mx=0,my=0;
       hub.forEach(function(a){mx+=a.x/hub.length;my+=a.y/hub.length;});var m=one("g.graph",svg),tr=m&&m.transform.baseVal.numberOfItems?m.transform.baseVal.consolidate().matrix:{e:0,f:0};
-      view=[mx+tr.e-home[2]*.25,my+tr.f-home[3]*.25,home[2]*.5,home[3]*.5];clamp();show();}
+      /* The very best connected is in sight wherever the others are. */
+      var w=home[2]*.5,h=home[3]*.5,bx=hub[0].x+tr.e,by=hub[0].y+tr.f;
+      view=[Math.min(Math.max(mx+tr.e-w/2,bx-w*.85),bx-w*.15),Math.min(Math.max(my+tr.f-h/2,by-h*.85),by-h*.15),w,h];clamp();show();}
     var pinned=null,at=null,town=null,graph=one("g.graph",svg)||svg;
     function clear(){canvas.classList.remove("lit");all(".on",svg).forEach(function(e){e.classList.remove("on");});all("text.added",svg).forEach(function(e){e.remove();});}
     function lightUp(list,around,isNaming){clear();canvas.classList.add("lit");

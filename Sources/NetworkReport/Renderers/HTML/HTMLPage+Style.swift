@@ -239,7 +239,7 @@ extension HTMLPage {
     @media (max-width:639px){.wrap{padding:0 16px}body{font-size:16px}h1{font-size:31px}h2{font-size:25px}h3{font-size:18px}.top{padding:28px 0 18px}.part{margin-top:56px}main{padding-top:24px}.lead{font-size:17px}
     .contents{position:static}.contents summary{display:list-item}.contents ul{display:block;padding-bottom:12px}.contents a{padding:11px 0;white-space:normal}
     .headlines{display:block}.headlines li{display:grid;grid-template-columns:minmax(76px,auto) 1fr;column-gap:12px;padding:12px 0;border-top:1px solid var(--Rule)}.headlines li:first-child{border-top:3px solid var(--Ink)}.headlines .number{font-size:34px}.headlines li{padding-right:40px}.headlines .what{grid-column:1/-1}.headlines .what>summary{top:12px}.headlines .what .card{margin-right:-40px}
-    .controls{display:block}.controls>*{margin-bottom:12px}.controls input[type=search]{width:100%}
+    .controls{display:block}.controls>*{margin-bottom:12px}.controls input[type=search]{width:100%}.layers>div{flex-wrap:wrap;gap:6px;border:0}.layers label{border:1px solid var(--Line);border-radius:3px}.layers span{padding:10px 14px}
     .drawing .canvas{margin:0 -16px;border-width:1px 0;border-radius:0}.js .canvas svg{height:92vw;max-height:72vh}.zoom{float:none;margin:8px 0 0}.zoom button{width:44px;height:44px}
     .pin{position:fixed;left:0;right:0;bottom:0;max-height:62vh;overflow:auto;margin:0;z-index:8;border-width:2px 0 0;box-shadow:0 -8px 32px #0004}.pin .close{width:44px;min-height:44px}
     .ladder .wide{display:none}.row{grid-template-columns:126px 1fr;gap:8px;font-size:14px}.row.gap{grid-template-columns:84px 1fr 70px}.rows.wide .row{grid-template-columns:minmax(0,1fr)}

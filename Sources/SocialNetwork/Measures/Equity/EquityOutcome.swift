@@ -60,7 +60,7 @@ extension EquityOutcome {
     case "linking": Text(en: "ties with authorities", nl: "relaties met overheden")
     case "government": Text(en: "nearness to government", nl: "nabijheid tot de overheid")
     default:
-      Text(en: "dependence on few (constraint)", nl: "afhankelijkheid van weinigen (constraint)")
+      Text(en: "dependence on few (constraint)", nl: "afhankelijkheid van weinigen (inperking)")
     }
   }
 }

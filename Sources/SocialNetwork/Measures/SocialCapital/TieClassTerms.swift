@@ -14,9 +14,9 @@ extension Term {
     card: MeasureCard(
       definition: Text(
         en:
-          "the ties between actors who share a value of the attribute chosen and of whom not exactly one is an authority",
+          "the ties between actors who share a value of the attribute chosen, both or neither of them an authority",
         nl:
-          "de relaties tussen actoren die een waarde van het gekozen kenmerk delen en van wie niet precies één gezag heeft"
+          "de relaties tussen actoren die een waarde van het gekozen kenmerk delen, en allebei of geen van beide gezag hebben"
       ),
       formula: Text(
         en: "B(i) = |{j ∈ N(i): class(i, j) = bonding}|",
@@ -52,9 +52,9 @@ extension Term {
     card: MeasureCard(
       definition: Text(
         en:
-          "the ties between actors who share no value of the attribute chosen and of whom not exactly one is an authority",
+          "the ties between actors who share no value of the attribute chosen, both or neither of them an authority",
         nl:
-          "de relaties tussen actoren die geen waarde van het gekozen kenmerk delen en van wie niet precies één gezag heeft"
+          "de relaties tussen actoren die geen waarde van het gekozen kenmerk delen, en allebei of geen van beide gezag hebben"
       ),
       formula: Text(
         en: "|{j ∈ N(i): class(i, j) = bridging}|",

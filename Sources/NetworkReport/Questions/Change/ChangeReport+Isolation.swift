@@ -1,0 +1,140 @@
+import SocialNetwork
+
+// Who fell out of the main network, and who was brought in.
+
+extension ChangeReport {
+  var isolationSentences: [Text] {
+    let (out, into, doubtful) = (findings.fellOut, findings.broughtIn, findings.inDoubt)
+    if findings.isMainAnother {
+      return [mainIsAnother] + [withoutUmbrella].compactMap(\.self)
+    }
+    var sentences: [Text] = []
+    if out.isEmpty {
+      sentences.append(
+        Text(
+          en: "Nobody who stayed fell out of the main network.",
+          nl: "Niemand die bleef, viel uit het hoofdnetwerk."
+        )
+      )
+    } else {
+      let (count, who) = (Noun.actor.count(out.count), enumeration(of: out))
+      sentences.append(
+        Text(
+          en: "Out of the main network since: \(count.en): \(who.en).",
+          nl: "Sindsdien buiten het hoofdnetwerk: \(count.nl): \(who.nl)."
+        )
+      )
+      let unsure = findings.fellOutInDoubt
+      if unsure > 0 {
+        let count = Noun.actor.count(unsure)
+        sentences.append(
+          Text(
+            en:
+              "Among them \(count.en) not surveyed the second time: with ties that nobody named, perhaps not out "
+              + "of it at all.",
+            nl:
+              "Daarbij \(count.nl) die de tweede keer niet bevraagd \(unsure == 1 ? "is" : "zijn"): misschien zijn "
+              + "er relaties die niemand noemde."
+          )
+        )
+      }
+    }
+    if into.isEmpty {
+      sentences.append(
+        Text(
+          en: "Nobody who was outside it was brought in.",
+          nl: "Niemand die erbuiten stond, kwam erbij."
+        )
+      )
+    } else {
+      let (count, who) = (Noun.actor.count(into.count), enumeration(of: into))
+      sentences.append(
+        Text(
+          en: "Brought into it: \(count.en): \(who.en).",
+          nl: "Erbij gekomen: \(count.nl): \(who.nl)."
+        )
+      )
+    }
+    let unknown = findings.broughtInFromUnknown
+    if unknown > 0 {
+      let count = Noun.otherActor.count(unknown)
+      sentences.append(
+        Text(
+          en:
+            "\(count.en) \(unknown == 1 ? "is" : "are") in it now of whom it was not known before.",
+          nl:
+            "\(count.nl) \(unknown == 1 ? "staat" : "staan") er nu in van wie dat vroeger niet bekend was."
+        )
+      )
+    }
+    if doubtful > 0 {
+      let count = Noun.actor.count(doubtful)
+      sentences.append(
+        Text(
+          en:
+            "In it before, and now not known: \(count.en), not surveyed or with ties that were left out.",
+          nl:
+            "Vroeger erin, en nu niet meer bekend: \(count.nl), niet bevraagd of met weggelaten relaties."
+        )
+      )
+    }
+    return sentences + [withoutUmbrella].compactMap(\.self)
+  }
+
+  /// That the main network is another part than it was, so that nobody is said to have fallen out of it.
+  private var mainIsAnother: Text {
+    let pairs = change.stayed.indices
+    let before = pairs.filter { !findings.rungs[$0].earlier.isApart }
+    let still = Number.text(before.count { !findings.rungs[$0].later.isApart })
+    let (stayed, left) = (Noun.actor.count(before.count), still)
+    return Text(
+      en:
+        "The main network is another part now than it was then: of the \(stayed.en) of the earlier one who stayed, "
+        + "\(left.en) are in the later one. So who fell out or was brought in cannot be told from it; which groups "
+        + "split or joined stands below.",
+      nl:
+        "Het hoofdnetwerk is nu een ander deel dan toen: van de \(stayed.nl) van het vroegere die bleven, zitten er "
+        + "\(left.nl) in het latere. Wie eruit viel of erbij kwam, is er dus niet uit af te leiden; welke groepen "
+        + "splitsten of samenkwamen, staat hieronder."
+    )
+  }
+
+  /// How many would lose the main network without the umbrella, then and now; `nil` where none is named.
+  private var withoutUmbrella: Text? {
+    guard let found = findings.dependOnUmbrella else { return nil }
+    let (all, then, now) = (
+      Noun.otherActor.count(found.all), Number.text(found.earlier), Number.text(found.later)
+    )
+    let apart = Text(
+      en: found.staffApart ? ", its own staff not counted," : "",
+      nl: found.staffApart ? ", zijn eigen personeel niet meegeteld," : ""
+    )
+    return Text(
+      en:
+        "Of the \(all.en) who stayed\(apart.en) \(then.en) would have lost the main network without the umbrella "
+        + "then, and \(now.en) would now.",
+      nl:
+        "Van de \(all.nl) die bleven\(apart.nl) zouden er zonder de koepel toen \(then.nl) het hoofdnetwerk "
+        + "verloren hebben, en nu \(now.nl)."
+    )
+  }
+
+  /// Actors that stayed: organisations by name, people counted by kind unless they may be named.
+  private func enumeration(of places: [Int]) -> Text {
+    let actors = change.later.actors
+    let positions = places.map { change.stayed[$0].later }
+    let named = positions.filter { naming.namesPeople || !actors.kinds[$0].mayBePerson }
+    var texts = named.prefix(limit).map { Text(actors.names[$0].harmless) }
+    if named.count > limit {
+      let rest = Number.text(named.count - limit)
+      texts.append(Text(en: "\(rest.en) more", nl: "nog \(rest.nl)"))
+    }
+    if !naming.namesPeople {
+      for kind in ActorKind.allCases where kind.mayBePerson {
+        let count = positions.count { actors.kinds[$0] == kind }
+        if count > 0 { texts.append(Noun.actors(of: kind).count(count)) }
+      }
+    }
+    return .enumeration(texts)
+  }
+}

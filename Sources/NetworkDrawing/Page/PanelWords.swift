@@ -24,7 +24,7 @@ enum PanelWords {
         ? (en: ", by all ties together", nl: ", ook met alle relaties samen") : (en: "", nl: "")
     let unknown = Number.text(parts.unknowns.count)
     let doubt =
-      parts.unknowns.isEmpty || isOfTwoTimes
+      parts.unknowns.isEmpty
       ? Text("")
       : isShort
         ? Text(en: ", not known (\(unknown.en))", nl: ", niet bekend (\(unknown.nl))")
@@ -32,13 +32,13 @@ enum PanelWords {
           en: "; of \(unknown.en) it is not known",
           nl: "; van \(unknown.nl) is het niet bekend"
         )
-    let alone = parts.alone - (isOfTwoTimes ? 0 : parts.unknowns.count)
+    let alone = parts.alone - parts.unknowns.count
     if isShort, !parts.main.isEmpty, !parts.isSelected, parts.uncertainGroups == 0 {
       let count = Number.text(parts.groups.reduce(alone) { $0 + $1.count })
       return isOfTwoTimes
         ? Text(
-          en: "Connected to the network at neither time (\(count.en))",
-          nl: "Op geen van beide momenten verbonden met het netwerk (\(count.nl))"
+          en: "Connected to the network at neither time (\(count.en))\(doubt.en)",
+          nl: "Op geen van beide momenten verbonden met het netwerk (\(count.nl))\(doubt.nl)"
         )
         : Text(
           en: "Not connected to the network\(moment.en) (\(count.en))\(doubt.en)",
@@ -69,13 +69,13 @@ enum PanelWords {
     if isOfTwoTimes, parts.uncertainGroups == 0 {
       return parts.isSelected
         ? Text(
-          en: "Tied to the others that are shown at neither time: \(words.en)",
+          en: "Tied to the others that are shown at neither time: \(words.en)\(doubt.en)",
           nl: "Op geen van beide momenten een relatie met de anderen die getoond zijn: "
             + "\(words.nl)"
         )
         : Text(
-          en: "Connected to the network at neither time: \(words.en)",
-          nl: "Op geen van beide momenten verbonden met het netwerk: \(words.nl)"
+          en: "Connected to the network at neither time: \(words.en)\(doubt.en)",
+          nl: "Op geen van beide momenten verbonden met het netwerk: \(words.nl)\(doubt.nl)"
         )
     }
     if parts.isSelected {

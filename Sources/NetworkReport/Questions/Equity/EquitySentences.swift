@@ -137,7 +137,7 @@ struct EquitySentences {
   /// Which difference in ties could not have been seen, in so small a network.
   private func unseen(in section: EquityFindings.Section) -> Text? {
     guard let outcome = section.table.outcomes.first(where: { $0.id == "degree" }),
-      case let found = outcome.results.compactMap(\.gap.leastFound.number),
+      case let found = outcome.results.compactMap(\.gap.leastFound.number).filter({ $0 > 0 }),
       let least = found.min(), let most = found.max()
     else { return nil }
     let number = Number.text(least)

@@ -309,7 +309,12 @@ extension RegionBody {
     }
     let unnamedApart =
       options.labelCount == 0 ? 0 : panel.map { $0.nameableCount - $0.namedCount } ?? 0
-    if unnamedApart > 0 {
+    // Fewer than anybody who is named has.
+    let least = layout.regions.flatMap { $0.members.prefix($0.labels.count) }.map(\.ties).min() ?? 0
+    let most =
+      layout.regions.flatMap { $0.content.leading.dropFirst($0.labels.count) }
+      .map(\.ties).max() ?? 0
+    if unnamedApart > 0 || unnamed > 0 && most >= least {
       let noun = tally.namesPeople ? Noun.actor : Noun.organisation
       let count = noun.count(unnamed + unnamedApart)
       notes.append(

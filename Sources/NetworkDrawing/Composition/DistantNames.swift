@@ -19,11 +19,17 @@ struct DistantNames {
   /// How far from its symbol a name may begin, on paper.
   var reach = NamePlacing.usualReach
 
+  /// Whether lines may cross those around groups, and names come nearer to others.
+  var isLenient = false
+
   private let page: Box
   private let scale: Double
 
   /// How far a name stands from where that of another organisation would be, and from its sides, on paper.
   private static let clearance = (along: 6.0, across: 3.5)
+
+  /// How far it stands from others at least, in parts of how far it is from its own, and how far that goes.
+  private static let (shareOfGap, mostClearance) = (0.5, 8.0)
 
   /// From one place that is tried to the next, on paper.
   private static let step = (x: 3.0, y: 2.0)
@@ -52,8 +58,11 @@ struct DistantNames {
     let symbols = self.symbols.filter { $0.owner != owner && $0.box.overlaps(around) }
     let people = self.people.filter { $0.overlaps(around) }
     // What a line may not cross, and what may neither be covered.
-    let strange = outlines.filter { !$0.members.contains(owner) && $0.box.overlaps(around) }
-      .map(\.box)
+    let strange =
+      isLenient
+      ? []
+      : outlines.filter { !$0.members.contains(owner) && $0.box.overlaps(around) }
+        .map(\.box)
     let groups = outlines.map { $0.box.padded(by: 1) }.filter { $0.overlaps(around) }
     let taken = self.taken.filter { $0.overlaps(around) }
     let leaders = self.leaders.filter { Box(around: [$0.0, $0.1]).padded(by: 1).overlaps(around) }
@@ -75,7 +84,7 @@ struct DistantNames {
         else { continue }
         let free = plate.padded(by: 1)
         guard !symbol.overlaps(free), !people.contains(where: free.overlaps),
-          !symbols.contains(where: { isUnclear($0.box, beside: plate) }),
+          !symbols.contains(where: { isUnclear($0.box, beside: plate, gap) }),
           !taken.contains(where: free.overlaps), !groups.contains(where: plate.overlaps),
           !leaders.contains(where: { free.isCrossed(byLineFrom: $0.0, to: $0.1) })
         else { continue }
@@ -95,8 +104,13 @@ struct DistantNames {
   }
 
   /// Whether a name would be taken for that of another: below or above its symbol, or hard beside it.
-  private func isUnclear(_ symbol: Box, beside plate: Box) -> Bool {
-    let (along, across) = (DistantNames.clearance.along, DistantNames.clearance.across)
+  private func isUnclear(_ symbol: Box, beside plate: Box, _ own: Double) -> Bool {
+    let least =
+      isLenient
+      ? 0 : min(DistantNames.shareOfGap * own / scale, DistantNames.mostClearance)
+    let (along, across) = (
+      max(DistantNames.clearance.along, least), max(DistantNames.clearance.across, least)
+    )
     return plate.left < symbol.right && symbol.left < plate.right
       ? plate.bottom < symbol.top + along * scale && symbol.bottom - along * scale < plate.top
       : DistantNames.gap(symbol, plate) < across * scale

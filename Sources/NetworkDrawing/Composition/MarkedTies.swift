@@ -1,4 +1,6 @@
+import GraphCore
 import GraphLayout
+import SocialNetwork
 
 // Ties that are drawn apart, of which there is always something to see.
 
@@ -8,6 +10,9 @@ extension TieCurves {
 
   /// How far such a tie bends at most, in points on paper.
   private static let furthest = [0.0, 4, 7, 11, 16, 22, 30, 40, 52]
+
+  /// The same in parts of its length: one that bends further is a loop.
+  private static let furthestShare = 0.3
 
   /// The curve of a tie that is drawn apart (Bézier, four points), from the edge of one symbol to that of the
   /// other: straight where enough of it is seen, around names and symbols where it is not.
@@ -32,7 +37,10 @@ extension TieCurves {
     let strangers = near.filter { !$0.owners.contains(source) && !$0.owners.contains(target) }
     let normal = Point(x: -line.y / length, y: line.x / length)
     var best: (curve: [Point], cost: Double)?
-    for bend in TieCurves.furthest.map({ $0 * scale }) {
+    // Between two that stand side by side there is no more to see than the line.
+    let most = min(TieCurves.leastSeen * scale, max(0, length - start.reach - end.reach))
+    for bend in TieCurves.furthest.map({ $0 * scale })
+    where bend <= TieCurves.furthestShare * length {
       guard bend < best?.cost ?? .infinity else { break }
       for (first, second) in bend == 0 ? [(0, 0)] : TieCurves.shapes {
         let whole = [
@@ -41,7 +49,7 @@ extension TieCurves {
         ]
         guard bend == 0 || area.contains(Box(around: whole)) else { continue }
         let curve = BentTies.trimmed(whole, start: start.reach, end: end.reach)
-        let missing = max(0, TieCurves.leastSeen * scale - seen(of: curve, behind: near))
+        let missing = max(0, most - seen(of: curve, behind: near))
         let cost = bend + hits(of: curve, among: strangers) + 30 * missing
         if cost < best?.cost ?? .infinity { best = (curve, cost) }
       }
@@ -85,6 +93,74 @@ extension TieCurves {
   }
 }
 
+extension NetworkBody {
+  /// The most ties that are drawn apart for which ways are looked for, and for which ways with many corners are.
+  private static let (mostMarked, mostWithManyCorners) = (120, 24)
+
+  /// Ways for the ties that are proposed or new, around names and the symbols of others, with white between; straight
+  /// where there is none.
+  func markedPaths(
+    standing: StandingActors,
+    around marked: Marked,
+    in area: Box
+  ) -> [Route: [Point]] {
+    let routes = network.marks(of: options.tieMarks).filter { $0.value != .gone }
+      .map { (route: Route($0.key[0], $0.key[1]), isProposed: $0.value == .proposed) }
+      .sorted { ($0.route.first, $0.route.second) < ($1.route.first, $1.route.second) }
+    guard !routes.isEmpty, routes.count <= NetworkBody.mostMarked else { return [:] }
+    let scale = typography.symbolScale
+    var obstacles = ThreadObstacles(scale: scale)
+    for outline in marked.outlines {
+      obstacles.add(outline.box, of: outline.members, cost: 60)
+    }
+    for badge in marked.badges { obstacles.add(badge, of: [], cost: 60, isFirm: true) }
+    for (actor, box) in standing.symbols {
+      let isPerson = network.kinds[actor].isPerson
+      obstacles.add(
+        box.padded(by: 1.5 * scale),
+        of: [actor],
+        cost: isPerson ? 60 : 120,
+        isFirm: true
+      )
+    }
+    for (actor, box) in standing.names {
+      obstacles.add(box, of: [actor], cost: 90, isFirm: true)
+      obstacles.add(box, of: [], cost: 40)
+    }
+    for (actor, box) in standing.counts {
+      obstacles.add(box, of: [actor], cost: 50, isFirm: true)
+      obstacles.add(box, of: [], cost: 20)
+    }
+    let router = ThreadRoutes(obstacles: obstacles.all, area: area, margin: 2 * scale)
+    var around: ThreadPaths?
+    var paths: [Route: [Point]] = [:]
+    for (route, isProposed) in routes {
+      let (first, second) = (route.first, route.second)
+      guard let start = standing.spots[first], let end = standing.spots[second] else { continue }
+      var path = router.route(from: first, at: start, to: second, at: end)
+      let hits = obstacles.hits(of: path, from: first, to: second)
+      if hits > 0, isProposed, routes.count <= NetworkBody.mostWithManyCorners,
+        standing.names.count <= NetworkBody.mostNamesInTheWay
+      {
+        let found =
+          around
+          ?? ThreadPaths(
+            around: obstacles.all,
+            turningAt: obstacles.turns,
+            outside: standing.names.map(\.box),
+            in: area,
+            bend: 16 * scale
+          )
+        around = found
+        let other = found.path(from: first, at: start, to: second, at: end)
+        if obstacles.hits(of: other, from: first, to: second) < hits { path = other }
+      }
+      paths[route] = router.eased(path, from: first, to: second)
+    }
+    return paths
+  }
+}
+
 extension Page {
   /// Draws a tie that is drawn apart between two actors who stand on the page, above all other ties, with white
   /// beside it.
@@ -93,29 +169,44 @@ extension Page {
     _ target: Int,
     _ kind: Diagram.TieMark.Kind,
     among symbols: [Symbol],
-    by curves: TieCurves
+    by curves: TieCurves,
+    along path: [Point]? = nil
   ) {
     guard let start = curves.spots[source], let end = curves.spots[target] else { return }
-    let curve = curves.markedCurve(
-      from: source,
-      at: (start, symbols[source].reach + Symbol.collar),
-      to: target,
-      at: (end, symbols[target].reach + Symbol.collar)
-    )
     let scale = curves.scale
+    let (from, to) = (symbols[source].reach, symbols[target].reach)
+    // Between two that stand side by side every point is seen.
+    let isShort = start.distance(to: end) - from - to < TieCurves.leastSeen * scale
+    let collar = isShort ? 0 : Symbol.collar
+    let curve =
+      path.map { path in
+        ThreadPaths.curve(
+          along: source < target ? path : path.reversed(),
+          start: from + collar,
+          end: to + collar,
+          radius: 12 * scale
+        )
+      }
+      ?? curves.markedCurve(
+        from: source,
+        at: (start, from + collar),
+        to: target,
+        at: (end, to + collar)
+      )
+    guard let first = curve.first, let last = curve.last else { return }
     let position = (Picture.Key.position, Page.list(curve))
     if kind.isUnderlaid {
       thread(
-        from: curve[0],
-        to: curve[3],
+        from: first,
+        to: last,
         attributes: [
           (.cssClass, "underlay"), (.color, "#FFFFFF"), (.penWidth, (3.4 * scale).text), position,
         ]
       )
     }
     thread(
-      from: curve[0],
-      to: curve[3],
+      from: first,
+      to: last,
       attributes: [(.id, "e\(source)_\(target)"), (.cssClass, "tie marked")]
         + kind.attributes(scale: scale)
         + [position]

@@ -25,8 +25,18 @@ struct NamePlacing {
     /// How far it may stand from its symbol, in points on paper.
     var reach = NamePlacing.usualReach
 
-    /// Whether more than one may lose its name for it.
+    /// Whether it may stand further away and nearer to others, and whether more than one may lose its name for it.
     var isFirst = false
+    var mayTakeMore = true
+
+    /// How far it stands at most where it is one of the first and there is no room nearer, in points.
+    var lastReach = NamePlacing.farReach
+
+    /// How wide and how high it is in other lines, the better first.
+    var otherShapes: [Point] = []
+
+    /// All its shapes.
+    var shapes: [Point] { [Point(x: width, y: height)] + otherShapes }
   }
 
   /// What stands on a page beside names.
@@ -39,8 +49,15 @@ struct NamePlacing {
     /// The lines around groups.
     var outlines: [(box: Box, members: Set<Int>)] = []
 
+    /// The ties that are drawn apart, behind which a name should not stand.
+    var lines: [(Point, Point)] = []
+
     let page: Box
     let scale: Double
+
+    func isCrossed(_ plate: Box) -> Bool {
+      lines.contains { plate.isCrossed(byLineFrom: $0.0, to: $0.1) }
+    }
   }
 
   /// What every name covers, in the order given; `nil` where it has no place.
@@ -51,8 +68,9 @@ struct NamePlacing {
   private var leaders: [(Point, Point)?]
   private var spotsOf: [Int: [Box]] = [:]
 
-  /// How far from its symbol a name may stand, and one that is to be there whatever others lose.
-  static let (usualReach, farReach) = (32.0, 90.0)
+  /// How far from its symbol a name may stand on paper; and, in points, one that is to be there whatever others
+  /// lose, and what the picture is about.
+  static let (usualReach, farReach, farthestReach) = (32.0, 90.0, 160.0)
 
   /// How far a name that is not below its symbol is at least from other organisations, in points on paper.
   private static let clearance = 3.0
@@ -66,11 +84,19 @@ struct NamePlacing {
   init(of names: [Name], among around: Surroundings) {
     self.names = names
     self.around = around
-    plates = names.map { name in
-      guard let given = name.given else { return nil }
-      return name.isFixed || NamePlacing.mayStand(name, at: given, around, isBelow: true)
-        ? given : nil
+    var standing: [Box?] = []
+    for name in names {
+      // Who keeps a place may stand near to others.
+      let given = name.given.flatMap { given in
+        name.isFixed
+          || !around.isCrossed(given)
+            && NamePlacing.mayStand(name, at: given, around, isBelow: true)
+            && !standing.contains { $0?.overlaps(given) ?? false }
+          ? given : nil
+      }
+      standing.append(given)
     }
+    plates = standing
     leaders = names.map { _ in nil }
     for rank in names.indices where plates[rank] == nil { settle(rank) }
     // Where others went there may be room.
@@ -116,9 +142,40 @@ struct NamePlacing {
     if let known = spotsOf[rank] { return known }
     let name = names[rank]
     let symbol = around.symbols[name.symbol].box
-    let (across, along) = (
-      (symbol.width + name.width) / 2 + 1, (symbol.height + name.height) / 2 + 1
-    )
+    let plates = name.shapes.map { NamePlacing.plates(of: $0, around: symbol) }
+    // Only what is near counts.
+    let largest = name.shapes.map { max($0.x, $0.y) }.max() ?? 0
+    let reach = symbol.padded(by: largest + 12 * around.scale)
+    var near = Surroundings(page: around.page, scale: around.scale)
+    near.symbols = [around.symbols[name.symbol]]
+    for (index, other) in around.symbols.enumerated()
+    where index != name.symbol && other.box.overlaps(reach) {
+      near.symbols.append(other)
+    }
+    near.taken = around.taken.filter { $0.overlaps(reach) }
+    near.outlines = around.outlines.filter { $0.box.overlaps(reach) }
+    let here = Name(actor: name.actor, symbol: 0, width: name.width, height: name.height)
+    let found = plates.flatMap { plates in
+      plates.enumerated().compactMap { number, plate -> Box? in
+        NamePlacing.mayStand(here, at: plate, near, isBelow: number == 0) ? plate : nil
+      }
+    }
+    // One that matters may come nearer to others, as long as its own symbol is nearest.
+    let nearer =
+      name.isFirst
+      ? plates.flatMap { $0.dropFirst() }.filter { plate in
+        !found.contains(plate)
+          && NamePlacing.mayStand(here, at: plate, near, isBelow: false, clearance: 0)
+      } : []
+    let all = found + nearer
+    let spots = all.filter { !around.isCrossed($0) } + all.filter(around.isCrossed)
+    spotsOf[rank] = spots
+    return spots
+  }
+
+  /// All places beside a symbol for a name of a shape.
+  private static func plates(of shape: Point, around symbol: Box) -> [Box] {
+    let (across, along) = ((symbol.width + shape.x) / 2 + 1, (symbol.height + shape.y) / 2 + 1)
     var offsets: [Point] = []
     for share in [0, 0.25, -0.25, 0.5, -0.5, 0.75, -0.75, 1, -1] {
       let far = abs(share) > 0.8
@@ -129,32 +186,7 @@ struct NamePlacing {
       offsets += [Point(x: share * x, y: -y), Point(x: share * x, y: y)]
       if !far { offsets += [Point(x: x, y: share * y), Point(x: -x, y: share * y)] }
     }
-    // Only what is near counts.
-    let reach = symbol.padded(by: max(name.width, name.height) + 12 * around.scale)
-    var near = Surroundings(page: around.page, scale: around.scale)
-    near.symbols = [around.symbols[name.symbol]]
-    for (index, other) in around.symbols.enumerated()
-    where index != name.symbol && other.box.overlaps(reach) {
-      near.symbols.append(other)
-    }
-    near.taken = around.taken.filter { $0.overlaps(reach) }
-    near.outlines = around.outlines.filter { $0.box.overlaps(reach) }
-    let here = Name(actor: name.actor, symbol: 0, width: name.width, height: name.height)
-    let found = offsets.enumerated().compactMap { number, offset -> Box? in
-      let plate = Box(center: symbol.center + offset, width: name.width, height: name.height)
-      return NamePlacing.mayStand(here, at: plate, near, isBelow: number == 0) ? plate : nil
-    }
-    // One that matters may come nearer to others, as long as its own symbol is nearest.
-    let nearer =
-      name.isFirst
-      ? offsets.dropFirst().compactMap { offset -> Box? in
-        let plate = Box(center: symbol.center + offset, width: name.width, height: name.height)
-        return !found.contains(plate)
-          && NamePlacing.mayStand(here, at: plate, near, isBelow: false, clearance: 0)
-          ? plate : nil
-      } : []
-    spotsOf[rank] = found + nearer
-    return found + nearer
+    return offsets.map { Box(center: symbol.center + $0, width: shape.x, height: shape.y) }
   }
 
   /// The names that stand in the way of one, or whose lines do.
@@ -173,7 +205,7 @@ struct NamePlacing {
     if settleFreely(rank) { return }
     // One that matters more than others takes their place.
     let name = names[rank]
-    let most = name.isFirst ? NamePlacing.mostLost : 1
+    let most = name.isFirst && name.mayTakeMore ? NamePlacing.mostLost : 1
     var best: (plate: Box, rivals: [Int])?
     for plate in spots(of: rank) {
       let rivals = rivals(of: rank, at: plate)
@@ -191,11 +223,22 @@ struct NamePlacing {
       return
     }
     guard name.isFirst else { return }
-    let staying = Set(names.indices.filter { $0 < rank || names[$0].isFixed })
-    let plate =
-      distantSpot(of: rank, among: staying.contains)
-      ?? distantSpot(of: rank, within: NamePlacing.farReach, among: staying.contains)
-    guard let plate else { return }
+    let staying = Set(
+      names.indices.filter { $0 < rank || names[$0].isFixed || !name.mayTakeMore }
+    )
+    // Further and further away, at last by a line that crosses the lines around groups.
+    var found = distantSpot(of: rank, among: staying.contains)
+    for (reach, isLenient) in [
+      (NamePlacing.farReach, false), (NamePlacing.farReach, true), (name.lastReach, true),
+    ] where found == nil {
+      found = distantSpot(
+        of: rank,
+        within: reach / around.scale,
+        isLenient: isLenient,
+        among: staying.contains
+      )
+    }
+    guard let plate = found else { return }
     let line = leader(of: rank, to: plate)
     for rival in names.indices where rival > rank {
       guard let other = plates[rival] else { continue }
@@ -253,6 +296,7 @@ struct NamePlacing {
   private func distantSpot(
     of rank: Int,
     within reach: Double? = nil,
+    isLenient: Bool = false,
     among isInTheWay: (Int) -> Bool
   ) -> Box? {
     let name = names[rank]
@@ -266,13 +310,18 @@ struct NamePlacing {
     )
     distant.people = around.symbols.filter { $0.isPerson && $0.actor != name.actor }.map(\.box)
     distant.outlines = around.outlines
-    distant.leaders = others.compactMap { leaders[$0] }
+    distant.leaders = others.compactMap { leaders[$0] } + (isLenient ? [] : around.lines)
     distant.reach = reach ?? name.reach
-    return distant.place(
-      name.actor,
-      at: around.symbols[name.symbol].box,
-      width: name.width,
-      height: name.height
-    )
+    distant.isLenient = isLenient
+    for shape in name.shapes {
+      let plate = distant.place(
+        name.actor,
+        at: around.symbols[name.symbol].box,
+        width: shape.x,
+        height: shape.y
+      )
+      if let plate { return plate }
+    }
+    return nil
   }
 }

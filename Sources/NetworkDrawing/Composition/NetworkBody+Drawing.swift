@@ -8,7 +8,7 @@ extension NetworkBody {
     // Where few are named, long names have room.
     let mostLines = ranked.count <= NetworkBody.fewNames || options.labelCount == .max ? 6 : 3
     let longest = ranked.count <= NetworkBody.fewNames / 2 ? 12 : 8.4
-    for actor in ranked + subjects {
+    for actor in ranked + subjects + plannedEnds {
       symbols[actor].label = TextLabel(
         name: network.shortNames[actor],
         fontSize: typography.name,
@@ -22,7 +22,10 @@ extension NetworkBody {
     var spots: [Int: Point] = [:]
     for (actor, place) in zip(placement.actors, placement.places) {
       let position = network.positions[actor]
-      let found = Point(x: 1000 * place.x / room.width, y: -1000 * place.y / placement.height)
+      let found = Point(
+        x: 1000 * place.x / room.width,
+        y: -1000 * place.y / room.width / placement.stretch
+      )
       // What is kept stays as it was, to the last digit of a file.
       let kept = options.places[position].flatMap { $0.distance(to: found) < 0.02 ? $0 : nil }
       places[position] = kept ?? found
@@ -57,7 +60,7 @@ extension NetworkBody {
     }
     named = Set(placement.labels.keys)
     tally.names = named.count + (panel?.namedCount ?? 0)
-    tally.namesSubjects = !subjects.isEmpty
+    tally.namesSubjects = !subjects.isEmpty || !plannedEnds.isEmpty
     // Who hangs is named first in a picture without marks too, where nobody sees that they hang.
     tally.namesHanging = marks.groups.contains { $0.members.contains(where: mayBeNamed) }
     tally.shortenedNames =
@@ -86,6 +89,7 @@ extension NetworkBody {
       between: nodes,
       along: routes,
       bentBy: curves(around: standing, marked, in: area),
+      apartAlong: markedPaths(standing: standing, around: marked, in: area.padded(by: -1)),
       shrinking: placement.shrinking,
       on: &page
     )
@@ -163,10 +167,12 @@ extension NetworkBody {
       typography: typography,
       needsAllNames: options.labelCount == .max
     )
+    fitting.lowestKept = options.places.values.map(\.y).max() ?? 0
     fitting.holderOfSingle = holderOfSingle
     fitting.mayNameHanging = options.namesPeople && options.labelCount != 0
-    let isSubject = Set(subjects)
-    fitting.subjects = subjects + markedSpeakers.filter { !isSubject.contains($0) }
+    let first = plannedEnds + subjects.filter { !plannedEnds.contains($0) }
+    fitting.mainSubjects = Set(first)
+    fitting.subjects = first + markedSpeakers.filter { !fitting.mainSubjects.contains($0) }
     fitting.proposed = network.marks(of: options.tieMarks).filter { $0.value == .proposed }.keys
       .map { Route($0[0], $0[1]) }.sorted { ($0.first, $0.second) < ($1.first, $1.second) }
     fitting.shownLeaves = shownLeaves

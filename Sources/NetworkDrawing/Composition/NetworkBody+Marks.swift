@@ -127,21 +127,27 @@ extension NetworkBody {
     )
     var bare = found.bare
     var badges: [Box] = []
-    var parts: [Box] = []
-    for (box, own) in found.outlines {
+    var (outlined, parts): ([Box], [Box]) = ([], [])
+    for (boxes, own) in found.outlines {
       // A single person is ringed.
       if own.count == 1, network.kinds[own[0]].isPerson {
         bare += own
         continue
       }
       // The line lies on the page.
-      var box = box
-      box.left = max(box.left, 1 - page.sheet.margin)
-      box.right = min(box.right, page.width + page.sheet.margin - 1)
-      page.outline(box, style)
-      badges.append(box)
-      if own.count > 1 { parts.append(box) }
-      marked.outlines.append((box, Set(own)))
+      let boxes = boxes.map { box in
+        var box = box
+        box.left = max(box.left, 1 - page.sheet.margin)
+        box.right = min(box.right, page.width + page.sheet.margin - 1)
+        return box
+      }
+      page.outline(boxes, style)
+      guard let first = boxes.min(by: { ($0.left - $0.top, $0.left) < ($1.left - $1.top, $1.left) })
+      else { continue }
+      badges.append(first)
+      outlined.append(first)
+      if own.count > 1 { parts.append(first) }
+      marked.outlines += boxes.map { ($0, Set(own)) }
     }
     for actor in bare.sorted() {
       guard let spot = standing.spots[actor] else { continue }
@@ -153,8 +159,10 @@ extension NetworkBody {
     if badges.isEmpty, let actor = bare.min(), let spot = standing.spots[actor] {
       badges.append(Box(center: spot, width: 0, height: 0).padded(by: symbols[actor].reach))
     }
-    // Of many parts those of one actor have none.
-    if badges.count > NetworkBody.mostBadges, !parts.isEmpty { badges = parts }
+    // Of many parts those that are ringed have none, and then those of one actor.
+    for fewer in [outlined, parts] where badges.count > NetworkBody.mostBadges && !fewer.isEmpty {
+      badges = fewer
+    }
     var isNumbered = false
     for box in badges {
       let badge = page.badge(

@@ -48,11 +48,20 @@ extension NetworkBody {
     return main.filter { network.isSubject($0, options) && mayBeNamed($0) }
   }
 
+  /// The ends of the ties that are proposed, who may be named.
+  var plannedEnds: [Int] {
+    guard options.labelCount != 0 else { return [] }
+    let proposed = network.marks(of: options.tieMarks).filter { $0.value == .proposed }
+    let isEnd = Set(proposed.keys.joined())
+    guard !isEnd.isEmpty else { return [] }
+    return main.filter { isEnd.contains($0) && mayBeNamed($0) }
+  }
+
   /// Whom marked groups hang on, the more of them the sooner, and then those of marked groups who are to be
   /// named, the smaller the number of their group the sooner: what the picture is about too.
   var markedSpeakers: [Int] {
     let isRanked = Set(ranked)
-    let groups = marks.groups.filter { $0.members.count > 1 && $0.style != nil }
+    let groups = marks.groups.filter { $0.style != nil }
       .sorted { $0.number < $1.number }
     var counts: [Int: Int] = [:]
     for holder in groups.compactMap(\.holder) where isRanked.contains(holder) {

@@ -48,7 +48,7 @@ struct ThreadObstacles {
 
 extension NetworkBody {
   /// The most names around which a path with many corners is looked for.
-  private static let mostNamesInTheWay = 400
+  static let mostNamesInTheWay = 400
 
   /// What the ties by which marked groups hang pass around.
   private func threadObstacles(_ standing: StandingActors, _ marked: Marked) -> ThreadObstacles {
@@ -70,7 +70,7 @@ extension NetworkBody {
     }
     for (actor, box) in standing.counts {
       obstacles.add(box, of: [actor], cost: 60, isFirm: true)
-      obstacles.add(box, of: [], cost: 14)
+      obstacles.add(box, of: [], cost: 45)
     }
     return obstacles
   }

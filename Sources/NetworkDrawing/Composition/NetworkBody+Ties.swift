@@ -38,12 +38,14 @@ extension NetworkBody {
   ///   - nodes: The actors on the page.
   ///   - routes: The ties that do not run straight, with their corners.
   ///   - curves: How the others bend around what is not theirs.
+  ///   - paths: The ways of ties that are drawn apart.
   ///   - shrinking: How much smaller symbols are drawn, because they are many.
   ///   - page: The page.
   func drawTies(
     between nodes: [Int: Page.Node],
     along routes: [Route: [Point]],
     bentBy curves: TieCurves,
+    apartAlong paths: [Route: [Point]],
     shrinking: Double,
     on page: inout Page
   ) {
@@ -74,7 +76,14 @@ extension NetworkBody {
         < ($1.value == .gone ? 0 : 1, $1.key[0], $1.key[1])
     }
     for (ends, kind) in order where nodes[ends[0]] != nil && nodes[ends[1]] != nil {
-      page.markedTie(ends[0], ends[1], kind, among: symbols, by: curves)
+      page.markedTie(
+        ends[0],
+        ends[1],
+        kind,
+        among: symbols,
+        by: curves,
+        along: paths[Route(ends[0], ends[1])]
+      )
     }
   }
 

@@ -20,7 +20,7 @@ struct NetworkBody: PageBody {
   /// What stands apart from the main network.
   var panel: Panel?
 
-  /// Where the actors of the main network stand, in thousandths of the sides of its room.
+  /// Where the actors of the main network stand, in thousandths of the width of its room.
   var places: [Int: Point] = [:]
 
   /// The actors that are named, the most important first, and those whose name found room.
@@ -234,7 +234,10 @@ struct NetworkBody: PageBody {
   // MARK: Legend and caption
 
   var reservedLegend: [LegendRow] {
-    guard !network.isSelected, whole.graph.edgeCount > 0 else { return legend }
+    // Who keeps a place needs no room for what is marked in another picture.
+    guard !network.isSelected, whole.graph.edgeCount > 0, options.places.isEmpty else {
+      return legend
+    }
     var rows = [LegendRow.kinds(tally.kinds, isColored: palette == nil), .apart(tally.actors)]
     if let row = LegendRow.folded(hanging.isEmpty ? 0 : tally.actors) { rows.append(row) }
     guard !hangingGroups.isEmpty || !hanging.isEmpty else { return rows }

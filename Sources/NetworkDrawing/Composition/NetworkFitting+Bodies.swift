@@ -47,7 +47,9 @@ extension NetworkFitting {
       }
     }
     for (number, members, _) in groups where !members.contains(where: { isTaken[$0] }) {
-      guard let body = builder.body(ofGroup: members, number: number, in: room) else { continue }
+      guard let body = builder.body(ofGroup: members, number: number, in: room),
+        kept.isEmpty || !isKeptOtherwise(body)
+      else { continue }
       for actor in members { isTaken[actor] = true }
       bodies.append(body)
     }
@@ -73,7 +75,7 @@ extension NetworkFitting {
       }
     }
     for actor in actors where !isTaken[actor] { bodies.append(builder.body(of: actor)) }
-    return bodies
+    return kept.isEmpty ? bodies : bodies.map(asKept)
   }
 
   /// The same without groups, where all is one chain whose rows have room for every name: each half hangs on

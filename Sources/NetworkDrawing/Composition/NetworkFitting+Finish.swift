@@ -13,6 +13,7 @@ extension NetworkFitting {
   ) -> PagePlacement {
     var placement = PagePlacement(height: height)
     placement.shrinking = shrinking
+    placement.stretch = stretch
     let builder = builder
     var taken: [Box] = []
     var inRows: (named: Set<Int>, nameless: Set<Int>) = ([], [])
@@ -85,7 +86,8 @@ extension NetworkFitting {
     around.symbols = zip(placement.actors, placement.places).map { actor, place in
       (actor, symbols[actor].box(at: place), kinds[actor].isPerson)
     }
-    for (number, members, _) in groups {
+    // Where no group is marked no line is in the way.
+    for (number, members, _) in groups where wished.isMarked {
       guard let outline = placement.outlines[number] else { continue }
       around.outlines.append((outline, Set(members)))
       around.taken.append(Page.badge(number, around: outline, typography))
@@ -100,7 +102,23 @@ extension NetworkFitting {
       let rank = { (actor: Int) in
         isSubject.contains(actor) ? 0 : kinds[actor] == .government ? 1 : 2
       }
+      let isPerson = kinds.map(\.mayBePerson)
       order = (0...2).flatMap { place in order.filter { rank($0) == place } }
+      let others = order.filter { rank($0) == 2 && !isPerson[$0] }.sorted { first, second in
+        let sizes = (wished.symbols[first].radius, wished.symbols[second].radius)
+        return sizes.0 == sizes.1 ? first < second : sizes.0 > sizes.1
+      }
+      order =
+        order.filter { rank($0) < 2 } + others + order.filter { rank($0) == 2 && isPerson[$0] }
+    }
+    let largest = Set(
+      wished.ranked.filter { !kinds[$0].isPerson }
+        .sorted { (wished.symbols[$1].radius, $0) < (wished.symbols[$0].radius, $1) }
+        .prefix(max(3, wished.ranked.count / 6))
+    )
+    around.lines = wished.proposed.compactMap { route in
+      guard let first = indexOf[route.first], let second = indexOf[route.second] else { return nil }
+      return (placement.places[first], placement.places[second])
     }
     let names = order.compactMap { actor -> NamePlacing.Name? in
       guard let index = indexOf[actor], let label = wished.symbols[actor].label else { return nil }
@@ -123,7 +141,10 @@ extension NetworkFitting {
       name.isFirst =
         isSubject.contains(actor) || wished.namedFirst.contains(actor)
         || kinds[actor] == .government
+      if !name.isFirst, largest.contains(actor) { (name.isFirst, name.mayTakeMore) = (true, false) }
       if wished.subjects.first == actor { name.reach = NamePlacing.farReach }
+      if wished.mainSubjects.contains(actor) { name.lastReach = NamePlacing.farthestReach }
+      name.otherShapes = label.inOtherLines.map { Point(x: $0.width, y: $0.height) }
       return name
     }
     let plates = NamePlacing(of: names, among: around).plates
@@ -132,7 +153,12 @@ extension NetworkFitting {
         placement.labels[name.actor] = nil
         continue
       }
-      placement.labels[name.actor] = (words, plate.center - placement.places[name.symbol])
+      let set = ([words] + words.inOtherLines).first {
+        abs($0.width - plate.width) < 1e-6 && abs($0.height - plate.height) < 1e-6
+      }
+      placement.labels[name.actor] = (
+        set ?? words, plate.center - placement.places[name.symbol]
+      )
     }
   }
 }

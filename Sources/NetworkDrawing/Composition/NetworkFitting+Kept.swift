@@ -1,3 +1,4 @@
+import GraphCore
 import GraphLayout
 
 // Where bodies begin, and places that are kept from another picture.
@@ -20,9 +21,102 @@ extension NetworkFitting {
   /// way a little.
   func kept(_ bodies: [ActorBody], at places: [Point], _ isKept: [Int: Bool]) -> Start {
     let fixed = bodies.indices.filter { isKept[bodies[$0].anchor] ?? false }
+    // On a page of another form names need their room too, and where all are asked for.
+    let isBare = stretch > 0.85 && !needsAllNames
     let pairs = NetworkFitting.overlaps(of: fixed.map { bodies[$0] }, at: fixed.map { places[$0] })
+      .filter { !isBare || areTouching(bodies, at: places, fixed[$0.0], fixed[$0.1]) }
     let isOfAnotherPage = pairs.count > 3 && 8 * pairs.count > fixed.count
     return Start(places: places, isKept: isOfAnotherPage ? [:] : isKept, mayTurn: false)
+  }
+
+  /// How much lower or higher a page is drawn than that of the places that are kept: as they are where they fit.
+  func keptStretch(of actors: [Int], in room: Room) -> Double {
+    guard lowestKept > 0 else { return 1 }
+    let foot = 30 * scale
+    let all = lowestKept / 1000 * room.width
+    if room.isFilled, all < 0.7 * room.height { return (room.height - foot) / all }
+    let lowest =
+      actors.compactMap { actor in
+        kept[actor].map { $0.y / 1000 * room.width + symbols[actor].reach }
+      }.max() ?? 0
+    return lowest > room.height ? (room.height - foot) / lowest : 1
+  }
+
+  /// Where somebody stood, in points from the upper left corner.
+  func keptSpot(of actor: Int) -> Point? {
+    kept[actor].map {
+      Point(x: $0.x / 1000 * keptWidth, y: -stretch * $0.y / 1000 * keptWidth)
+    }
+  }
+
+  /// Whether a person stood around an actor, where both have places.
+  func isKept(_ person: Int, near holder: Int) -> Bool {
+    guard let spot = keptSpot(of: person), let middle = keptSpot(of: holder) else { return true }
+    return spot.distance(to: middle) < symbols[holder].reach + 26 * scale
+  }
+
+  /// How far below the upper edge bodies end that keep their places.
+  func lowest(of bodies: [ActorBody]) -> Double {
+    bodies.compactMap { body in keptSpot(of: body.anchor).map { -$0.y - body.box.bottom } }
+      .max() ?? 0
+  }
+
+  /// Whether symbols or counts of two bodies overlap.
+  private func areTouching(
+    _ bodies: [ActorBody],
+    at places: [Point],
+    _ first: Int,
+    _ second: Int
+  ) -> Bool {
+    let builder = builder
+    func boxes(_ index: Int) -> [Box] {
+      bodies[index].actors.map { symbols[$0.actor].box(at: $0.offset + places[index]) }
+        + bodies[index].counts.map { holder, offset in
+          let room = builder.countRoom(builder.count(at: holder))
+          return Box(center: offset + places[index], width: room.x, height: room.y)
+        }
+    }
+    let others = boxes(second)
+    return boxes(first).contains { others.contains(where: $0.overlaps) }
+  }
+
+  /// Whether all members of a group stood elsewhere than the group would set them.
+  func isKeptOtherwise(_ body: ActorBody) -> Bool {
+    // On a page of another form it stands as a whole.
+    guard abs(stretch - 1) < 1e-9, let anchor = keptSpot(of: body.anchor) else { return false }
+    return body.actors.contains { actor, offset in
+      keptSpot(of: actor).map { ($0 - anchor).distance(to: offset) > 1 } ?? false
+    }
+  }
+
+  /// A body whose actors stand to one another as they did.
+  func asKept(_ body: ActorBody) -> ActorBody {
+    guard body.group == nil, !body.isFolding, body.actors.count > 1,
+      let anchor = keptSpot(of: body.anchor)
+    else { return body }
+    var kept = body
+    for (index, member) in body.actors.enumerated() {
+      guard let spot = keptSpot(of: member.actor) else { continue }
+      kept.actors[index].offset = spot - anchor
+      let box = symbols[member.actor].box(at: spot - anchor).padded(by: 0.6)
+      kept.box = kept.box.union(box)
+    }
+    return kept
+  }
+
+  /// The bodies that stand on others though they keep their places: where symbols do, the one with fewer ties.
+  func inTheWay(
+    among bodies: [ActorBody],
+    at places: [Point],
+    _ isKept: [Int: Bool]
+  ) -> [Int] {
+    func stays(_ index: Int) -> Bool { isKept[bodies[index].anchor] ?? false }
+    func ties(_ index: Int) -> Int { graph.degree(of: bodies[index].anchor) }
+    return NetworkFitting.overlaps(of: bodies, at: places).compactMap { first, second in
+      guard stays(first), stays(second) else { return [first, second].first(where: stays) }
+      guard areTouching(bodies, at: places, first, second) else { return nil }
+      return ties(first) < ties(second) ? first : second
+    }.map { bodies[$0].anchor }
   }
 
   /// The bodies fitted into a room.

@@ -29,6 +29,9 @@ struct PagePlacement {
 
   /// The height that all of it takes.
   var height: Double
+
+  /// How much lower or higher than it is wide the page is drawn than that of the places that are kept.
+  var stretch = 1.0
 }
 
 /// Fits a network into a room of a page.
@@ -55,8 +58,17 @@ struct NetworkFitting {
   /// The groups whose members have rows of their own in a chain, by member.
   var partOf: [Int: Int] = [:]
 
-  /// The places that actors keep, in thousandths of the sides of the room.
+  /// The places that actors keep, in thousandths of the width of the room.
   let kept: [Int: Point]
+
+  /// The lowest of all places that are kept, also of those who are not drawn.
+  var lowestKept = 0.0
+
+  /// How much lower or higher than it is wide the page is drawn than that of the places that are kept.
+  var stretch = 1.0
+
+  /// The width of the room, by which places are kept.
+  var keptWidth = 0.0
 
   let engine: Diagram.Engine
   let typography: Typography
@@ -72,6 +84,9 @@ struct NetworkFitting {
 
   /// Those who are to be named once everybody has a place, even where others lose their name for it.
   var subjects: [Int] = []
+
+  /// Those of them whose names stand as far away as need be.
+  var mainSubjects: Set<Int> = []
 
   /// Whether groups are marked.
   var isMarked = false
@@ -96,11 +111,15 @@ struct NetworkFitting {
   /// The people who stand in an arc around whom they hang on: who is named stands apart, below the name of
   /// nobody.
   var hanging: [Int: [Int]] {
-    guard mayNameHanging else { return allHanging }
-    return allHanging.mapValues { people in
-      people.count > BodyBuilder.mostAround
-        ? people : people.filter { symbols[$0].label == nil }
-    }.filter { !$0.value.isEmpty }
+    guard mayNameHanging || !kept.isEmpty else { return allHanging }
+    var hanging: [Int: [Int]] = [:]
+    for (holder, people) in allHanging {
+      let around = people.filter { person in
+        !mayNameHanging || people.count > BodyBuilder.mostAround || symbols[person].label == nil
+      }.filter { isKept($0, near: holder) }
+      if !around.isEmpty { hanging[holder] = around }
+    }
+    return hanging
   }
 
   /// Whether some of the people who hang may be named.
@@ -125,6 +144,8 @@ struct NetworkFitting {
     // A long chain needs room to stay one.
     let isSparse = actors.count > 60 && graph.edgeCount <= graph.nodeCount
     let bodyRoom = Point(x: room.width, y: min(mostHeight, 1.3 * room.width))
+    fitting.keptWidth = room.width
+    fitting.stretch = keptStretch(of: actors, in: room)
     let nameless = fitting.namesOfLongGroups(in: bodyRoom)
     if !nameless.isEmpty, let whole = asOneChain(of: actors, in: bodyRoom) {
       return try whole.placement(of: actors, in: room)
@@ -181,6 +202,9 @@ struct NetworkFitting {
         mostHeight
       )
     let inner = room.width
+    if !room.isFilled, !kept.isEmpty {
+      height = min(max(height, fitting.lowest(of: bodies).rounded(.up)), mostHeight)
+    }
     var start = try fitting.start(of: bodies, width: inner, height: height)
     let lines = fitting.lines(between: bodies)
     var fitted = fitting.fitted(bodies, from: start, lines, height: height, in: room, margins)
@@ -257,8 +281,7 @@ struct NetworkFitting {
     }
     // What still stands on something that keeps its place moves it.
     for _ in 0..<(bodies.count > 2000 ? 0 : 4) {
-      let inTheWay = NetworkFitting.overlaps(of: bodies, at: fitted).flatMap { [$0.0, $0.1] }
-        .map { bodies[$0].anchor }.filter { start.isKept[$0] ?? false }
+      let inTheWay = fitting.inTheWay(among: bodies, at: fitted, start.isKept)
       guard !inTheWay.isEmpty else { break }
       for anchor in inTheWay { start.isKept[anchor] = false }
       fitted = again(from: fitted)
@@ -296,7 +319,7 @@ struct NetworkFitting {
     var given: [Int: Point] = [:]
     for (index, body) in bodies.enumerated() {
       func spot(_ place: Point) -> Point {
-        Point(x: place.x / 1000 * width, y: (1 - place.y / 1000) * height)
+        Point(x: place.x / 1000 * width, y: height - stretch * place.y / 1000 * width)
       }
       guard let place = kept[body.anchor].map(spot) else { continue }
       // A group that did not stand like this before needs another room.

@@ -59,6 +59,35 @@ extension Page {
     )
   }
 
+  /// Draws the line around a group that stands in several boxes, as one shape.
+  mutating func outline(_ boxes: [Box], _ style: MarkStyle) {
+    guard boxes.count > 1 else {
+      if let box = boxes.first { outline(box, style) }
+      return
+    }
+    for box in boxes {
+      card(
+        box,
+        fill: style.fill,
+        radius: 0,
+        cssClass: style.fill == Theme.cardFill ? "card" : "group"
+      )
+    }
+    for loop in GroupContour.loops(around: boxes) {
+      let curve = GroupContour.curve(along: loop, radius: 3 * typography.symbolScale)
+      guard let start = curve.first else { continue }
+      thread(
+        from: start,
+        to: start,
+        attributes: [
+          (.cssClass, "outline"), (.color, style.line), (.style, style.outline),
+          (.penWidth, (style.outlineWidth * typography.symbolScale).text),
+          (.position, Page.list(curve)),
+        ]
+      )
+    }
+  }
+
   /// The points of a closed curve around a box with round corners.
   ///
   /// Graphviz rounds the corners of a node by 12 points whatever a picture is scaled by.

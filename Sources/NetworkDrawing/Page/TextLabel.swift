@@ -62,9 +62,10 @@ struct TextLabel: Sendable, Hashable {
     let width = length > 5 * fontSize ? min(8.4 * fontSize, 0.98 * length) : 8.4 * fontSize
     let short = TextLabel(name, fontSize: fontSize, width: width, maxLines: min(2, maxLines))
     if short.isShortened, maxLines > 2 {
-      self.init(name, fontSize: fontSize, width: most * fontSize, maxLines: maxLines)
+      self = TextLabel(name, fontSize: fontSize, width: most * fontSize, maxLines: maxLines)
+        .keepingEnd(of: name)
     } else {
-      self = short
+      self = short.keepingEnd(of: name)
     }
   }
 
@@ -106,7 +107,65 @@ struct TextLabel: Sendable, Hashable {
   }
 
   /// Whether words or parts of words are left out.
-  var isShortened: Bool { lines.contains { $0.hasSuffix("…") } }
+  var isShortened: Bool { lines.contains { $0.contains("…") } }
+
+  /// The most letters of a last word that is kept.
+  private static let longestEnd = 12
+
+  /// The label with the last word of a name, such as a number, where words at its end are left out: what tells one
+  /// name from another often stands there.
+  func keepingEnd(of name: String) -> TextLabel {
+    guard let last = lines.last, last.hasSuffix("…"),
+      let word = name.split(separator: " ").last.map(String.init),
+      word.count <= TextLabel.longestEnd, !word.contains("…"), !last.dropLast().hasSuffix(word)
+    else { return self }
+    let end = "… \(word)"
+    let room = max(width, 0.9 * 8.4 * fontSize) - end.width(fontSize: fontSize, isBold: isBold)
+    var kept = String(last.dropLast())
+    while kept.width(fontSize: fontSize, isBold: isBold) > room, !kept.isEmpty { kept.removeLast() }
+    while let letter = kept.last, !letter.isLetter, !letter.isNumber { kept.removeLast() }
+    guard kept.count > 2 else { return self }
+    return TextLabel(
+      lines: lines.dropLast() + [kept + end],
+      fontSize: fontSize,
+      isBold: isBold,
+      lineStep: lineStep
+    )
+  }
+
+  /// The same words in one line, and in more that are shorter, where that makes a difference.
+  var inOtherLines: [TextLabel] {
+    func areWhole(_ lines: [String]) -> Bool {
+      lines.allSatisfy { !$0.hasSuffix("-") && !$0.contains("…") }
+    }
+    guard areWhole(lines) else { return [] }
+    let words = lines.joined(separator: " ")
+    var others: [TextLabel] = []
+    if lines.count == 2 {
+      let one = TextLabel(lines: [words], fontSize: fontSize, isBold: isBold)
+      if one.width <= 10 * fontSize { others.append(one) }
+    } else if lines.count > 2 {
+      let wide = TextLabel(
+        words,
+        fontSize: fontSize,
+        width: 10.5 * fontSize,
+        maxLines: lines.count - 1,
+        isBold: isBold
+      )
+      if areWhole(wide.lines), wide.lines.count < lines.count { others.append(wide) }
+    }
+    let narrow = TextLabel(
+      words,
+      fontSize: fontSize,
+      width: 0.75 * width,
+      maxLines: lines.count + 1,
+      isBold: isBold
+    )
+    if areWhole(narrow.lines), narrow.lines.count > lines.count, narrow.width <= 0.85 * width {
+      others.append(narrow)
+    }
+    return others
+  }
 
   var height: Double { Double(lines.count) * fontSize * lineStep }
 

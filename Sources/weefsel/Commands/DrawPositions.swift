@@ -6,45 +6,13 @@ import NetworkFiles
 import SocialNetwork
 
 extension Call {
-  /// The places that a drawing is to keep, by id, where there is a file of them.
-  ///
-  /// Where the symbols of two actors would stand on one another on any page, the one with fewer ties is let go.
+  /// The places that a drawing is to keep, by id, where there is a file of them; see
+  /// ``Network/placesApart(_:)``.
   func keptPlaces(in network: Network) throws -> [String: Point] {
     guard let path = arguments[DrawOptions.positions],
       FileManager.default.fileExists(atPath: path)
     else { return [:] }
-    return Call.apart(try places(in: path), in: network)
-  }
-
-  /// The area in which places are compared, and how far they are apart at least, in points.
-  private static let (comparedWidth, comparedHeight, leastDistance) = (453.0, 354.0, 4.0)
-
-  private static func apart(_ places: [String: Point], in network: Network) -> [String: Point] {
-    let ids = network.actors.ids
-    let known = ids.indices.filter { places[ids[$0]] != nil }.sorted { first, second in
-      let degrees = (network.graph.degree(of: first), network.graph.degree(of: second))
-      return degrees.0 == degrees.1 ? ids.precedes(first, second) : degrees.0 > degrees.1
-    }
-    var apart: [String: Point] = [:]
-    var cells: [[Int]: [Point]] = [:]
-    for position in known {
-      guard let place = places[ids[position]] else { continue }
-      let spot = Point(x: place.x / 1000 * comparedWidth, y: place.y / 1000 * comparedHeight)
-      let (column, row) = (
-        Int((spot.x / leastDistance).rounded(.down)), Int((spot.y / leastDistance).rounded(.down))
-      )
-      let isTaken = (-1...1).contains { x in
-        (-1...1).contains { y in
-          cells[[column + x, row + y], default: []].contains {
-            abs($0.x - spot.x) < leastDistance && abs($0.y - spot.y) < leastDistance
-          }
-        }
-      }
-      if isTaken { continue }
-      apart[ids[position]] = place
-      cells[[column, row], default: []].append(spot)
-    }
-    return apart
+    return network.placesApart(try places(in: path))
   }
 
   /// The places in a file, by id; none where there is no file.

@@ -68,6 +68,27 @@ final class PlacesTests: XCTestCase {
     XCTAssertEqual(try second.render(.svg), try first.render(.svg))
   }
 
+  func testWhoStaysKeepsItsPlaceWhoeverIsLeftOut() throws {
+    let network = Network.ecosystem(actorCount: 80, seed: 50)
+    let free = try Diagram(network) { $0.paper = .word }
+    // Everybody but private people, and everybody but the one with most ties.
+    let graph = network.graph
+    let most = network.actors.indices.max { graph.degree(of: $0) < graph.degree(of: $1) }
+    let kinds = network.actors.kinds
+    for isShown in [kinds.map { $0 != .individual }, network.actors.indices.map { $0 != most }] {
+      let diagram = try Diagram(network) {
+        $0.paper = .word
+        $0.places = free.places
+        $0.selection = Diagram.Selection(isShown: isShown, words: Text("some"))
+      }
+      for (actor, place) in diagram.places {
+        guard let before = free.places[actor] else { continue }
+        XCTAssertEqual(place.distance(to: before), 0, accuracy: 0.05, "\(actor)")
+      }
+      try diagram.drawing().assertLegible("some of them")
+    }
+  }
+
   func testPlacesOfAnotherPageGiveWayToNames() throws {
     let network = Network.ecosystem(actorCount: 120, seed: 54)
     let word = try Diagram(network) { $0.paper = .word }

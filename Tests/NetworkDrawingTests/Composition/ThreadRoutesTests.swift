@@ -58,14 +58,24 @@ final class ThreadRoutesTests: XCTestCase {
   func testMembersSideBySideHaveOneLine() {
     let found = outlines(at: [0, 20, 40], strangers: [])
     XCTAssertEqual(found.outlines.map(\.members), [[0, 1, 2]])
-    XCTAssertEqual(found.outlines[0].box, Box(left: -7, bottom: -7, right: 47, top: 7))
+    XCTAssertEqual(found.outlines[0].boxes, [Box(left: -7, bottom: -7, right: 47, top: 7)])
   }
 
   func testAStrangerParts() {
-    let stranger = Box(center: Point(x: 30, y: 0), width: 4, height: 4)
+    // Too high for a passage above or below it.
+    let stranger = Box(center: Point(x: 30, y: 0), width: 4, height: 140)
     let found = outlines(at: [0, 20, 40], strangers: [stranger])
     XCTAssertEqual(found.outlines.map(\.members), [[0, 1], [2]])
-    XCTAssertFalse(found.outlines.contains { $0.box.overlaps(stranger) })
+    XCTAssertFalse(found.outlines.contains { $0.boxes.contains(where: stranger.overlaps) })
+  }
+
+  func testAPassageLeadsPastAStranger() {
+    let stranger = Box(center: Point(x: 30, y: 0), width: 4, height: 4)
+    let found = outlines(at: [0, 20, 40], strangers: [stranger])
+    XCTAssertEqual(found.outlines.map(\.members), [[0, 1, 2]])
+    XCTAssertFalse(found.outlines[0].boxes.contains(where: stranger.overlaps))
+    // From one box to the other: one line goes around all.
+    XCTAssertEqual(GroupContour.loops(around: found.outlines[0].boxes).count, 1)
   }
 
   func testWhereAStrangerTouchesThereIsNoLine() {

@@ -89,7 +89,7 @@ extension RegionBody {
       )
       page.write(
         words,
-        left: place.x + offset.x + 1.1 * metrics.personRadius + 3,
+        left: place.x + offset.x + max(1.1 * metrics.personRadius, symbol.reach) + 3,
         top: place.y + offset.y + words.height / 2,
         color: Theme.mutedInk,
         cssClass: "words count"

@@ -284,12 +284,14 @@ struct RegionBody: PageBody {
         radius: symbols[actor].reach,
         name: isLeading && isNamed ? names[actor].without(suffix: suffix) : nil
       )
+      member.ties = network.degrees[actor]
       member.leaves = folds[actor] ?? []
       member.kindsOfLeaves = member.leaves.map { network.kinds[$0] }
       if isLeading { leading.append(member) } else { others.append(member) }
     }
+    // Not by whom else a drawing is about: with the umbrella and without everybody has one place.
     func rank(_ actor: Int) -> Int {
-      if network.isSubject(actor, options) { return 0 }
+      if network.centers.contains(actor) { return 0 }
       return network.kinds[actor] == .government ? 1 : 2
     }
     leading.sort { first, second in

@@ -15,6 +15,9 @@ struct RegionContent: Sendable {
     /// What stands below the symbol; `nil` where the actor may not be named or nobody asks for it.
     let name: String?
 
+    /// How many ties it has.
+    var ties = 0
+
     /// Those who are tied to the actor only and are counted below its name.
     var leaves: [Int] = []
     var kindsOfLeaves: [ActorKind] = []

@@ -25,6 +25,14 @@ final class RegionInterior: Sendable {
     let named: Int
     let drawn: Int
     let leading: Int
+
+    /// How many ties those have who are named, and who may be, each counted as one more.
+    let namedTies: Int
+    let leadingTies: Int
+
+    /// The most ties of who may be named, and of who is not.
+    let mostTies: Int
+    let mostUnnamed: Int
   }
 
   let tally: Count
@@ -81,7 +89,11 @@ final class RegionInterior: Sendable {
       size: content.size,
       named: selection.named.count,
       drawn: selection.drawnCount + selection.named.reduce(0) { $0 + $1.leaves.count },
-      leading: content.leading.count
+      leading: content.leading.count,
+      namedTies: selection.named.reduce(0) { $0 + $1.ties + 1 },
+      leadingTies: content.leading.reduce(0) { $0 + $1.ties + 1 },
+      mostTies: content.leading.map(\.ties).max() ?? 0,
+      mostUnnamed: content.leading.dropFirst(selection.named.count).map(\.ties).max() ?? 0
     )
     let inner = width - 2 * metrics.padding
     let columns = max(1, min(columns, max(selection.named.count, 1)))

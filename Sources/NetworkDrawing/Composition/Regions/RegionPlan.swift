@@ -27,10 +27,15 @@ struct RegionPlan: Sendable {
   /// How much a reader learns: who is in a region of a group, who is named, and who is seen.
   var worth: Double {
     var (named, leading, all) = (0, 0, 0)
+    var (namedTies, leadingTies, most, mostUnnamed) = (0, 0, 0, 0)
     func add(_ count: RegionInterior.Count) {
       named += count.named
       leading += count.leading
       all += count.size
+      namedTies += count.namedTies
+      leadingTies += count.leadingTies
+      most = max(most, count.mostTies)
+      mostUnnamed = max(mostUnnamed, count.mostUnnamed)
     }
     var (inOwn, drawn, without) = (0, 0, 0)
     for (regions, slots) in zip(columns.columns, columns.slots) {
@@ -43,14 +48,16 @@ struct RegionPlan: Sendable {
       }
     }
     if let rest { add(rest.tally) }
-    // All names where there are few, else some for every region.
+    // All names where there are few, those of who has most ties before others; else some for every region.
     let names =
       leading <= 60
-      ? 2 * Double(named) / Double(max(leading, 1))
+      ? 1.2 * Double(named) / Double(max(leading, 1))
+        + 0.8 * Double(namedTies) / Double(max(leadingTies, 1))
       : min(1, Double(named) / Double(3 * regionCount + 3))
     return 3 * Double(inOwn) / Double(max(all, 1)) + names - 4 * columns.whiteShare
-      + 0.6 * Double(drawn) / Double(max(all, 1))
+      + 1.0 * Double(drawn) / Double(max(all, 1))
       - 2.5 * Double(without) / Double(max(regionCount, 1))
+      - 0.5 * Double(mostUnnamed) / Double(max(most, 1))
   }
 
   /// What stands in the regions, last in that of the rest.
@@ -97,19 +104,31 @@ struct RegionPlan: Sendable {
     }
     let slot =
       (width - gutter * Double(columns.slots.count - 1)) / Double(columns.slots.reduce(0, +))
+    func nameMoreOfRest() {
+      let own = columns.height + (regionCount > 0 ? gutter : 0)
+      while let now = rest,
+        let more = more(
+          of: now,
+          width: width,
+          columns: RegionPlan.slotCount(of: width, metrics: metrics),
+          labels: &labels
+        ), own + more.height <= height
+      {
+        rest = more
+      }
+    }
+    // Where those with most ties are named last.
+    let mostUnnamed = own.map(\.tally.mostUnnamed).max() ?? 0
+    if let rest, rest.tally.mostUnnamed > mostUnnamed { nameMoreOfRest() }
     let restHeight = rest.map { $0.height + (regionCount > 0 ? gutter : 0) } ?? 0
     for (column, slots) in columns.slots.enumerated() {
       var isGrowing = true
       while isGrowing {
         isGrowing = false
-        // Those of whom fewest are named first.
+        // Those first of whom one with most ties is not named.
         let order = columns.columns[column].sorted { one, other in
-          func share(_ region: Int) -> Double {
-            guard let interior = interiors[slots]?[region] else { return 1 }
-            return Double(interior.selection.named.count)
-              / Double(max(interior.content.leading.count, 1))
-          }
-          return (share(one), one) < (share(other), other)
+          let ties = [one, other].map { interiors[slots]?[$0].tally.mostUnnamed ?? 0 }
+          return (ties[1], one) < (ties[0], other)
         }
         for region in order {
           guard let now = interiors[slots]?[region],
@@ -123,17 +142,7 @@ struct RegionPlan: Sendable {
         }
       }
     }
-    let own = columns.height + (regionCount > 0 ? gutter : 0)
-    while let now = rest,
-      let more = more(
-        of: now,
-        width: width,
-        columns: RegionPlan.slotCount(of: width, metrics: metrics),
-        labels: &labels
-      ), own + more.height <= height
-    {
-      rest = more
-    }
+    nameMoreOfRest()
   }
 
   /// How many names fit side by side in a width.

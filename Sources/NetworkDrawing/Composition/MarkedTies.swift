@@ -22,12 +22,14 @@ extension TieCurves {
   ///   - start: Where that stands, and how far its symbol reaches.
   ///   - target: The actor at which it ends.
   ///   - end: Where that stands, and how far its symbol reaches.
+  ///   - isNeeded: Whether it bends as far as it must for something to be seen.
   /// - Returns: The curve.
   func markedCurve(
     from source: Int,
     at start: (place: Point, reach: Double),
     to target: Int,
-    at end: (place: Point, reach: Double)
+    at end: (place: Point, reach: Double),
+    isNeeded: Bool = false
   ) -> [Point] {
     let line = end.place - start.place
     let length = max(line.length, 1e-6)
@@ -38,9 +40,10 @@ extension TieCurves {
     let normal = Point(x: -line.y / length, y: line.x / length)
     var best: (curve: [Point], cost: Double)?
     // Between two that stand side by side there is no more to see than the line.
-    let most = min(TieCurves.leastSeen * scale, max(0, length - start.reach - end.reach))
+    let least = TieCurves.leastSeen * scale
+    let most = isNeeded ? least : min(least, max(0, length - start.reach - end.reach))
     for bend in TieCurves.furthest.map({ $0 * scale })
-    where bend <= TieCurves.furthestShare * length {
+    where isNeeded || bend <= TieCurves.furthestShare * length {
       guard bend < best?.cost ?? .infinity else { break }
       for (first, second) in bend == 0 ? [(0, 0)] : TieCurves.shapes {
         let whole = [
@@ -65,7 +68,7 @@ extension TieCurves {
   }
 
   /// The longest stretch of a curve that lies behind nothing, in points.
-  private func seen(of curve: [Point], behind near: [Obstacle]) -> Double {
+  fileprivate func seen(of curve: [Point], behind near: [Obstacle]) -> Double {
     let places = places(along: curve)
     var (longest, length) = (0.0, 0.0)
     for (from, to) in zip(places, places.dropFirst()) {
@@ -178,7 +181,7 @@ extension Page {
     // Between two that stand side by side every point is seen.
     let isShort = start.distance(to: end) - from - to < TieCurves.leastSeen * scale
     let collar = isShort ? 0 : Symbol.collar
-    let curve =
+    var curve =
       path.map { path in
         ThreadPaths.curve(
           along: source < target ? path : path.reversed(),
@@ -193,6 +196,20 @@ extension Page {
         to: target,
         at: (end, to + collar)
       )
+    // Of a tie that is proposed there is something to see, however near its ends stand to one another.
+    if kind == .proposed, curve.count == 4 {
+      let around = Box(around: curve).padded(by: 1)
+      let near = curves.obstacles.filter { $0.box.overlaps(around) }
+      if curves.seen(of: curve, behind: near) < TieCurves.leastSeen * scale {
+        curve = curves.markedCurve(
+          from: source,
+          at: (start, from + Symbol.collar),
+          to: target,
+          at: (end, to + Symbol.collar),
+          isNeeded: true
+        )
+      }
+    }
     guard let first = curve.first, let last = curve.last else { return }
     let position = (Picture.Key.position, Page.list(curve))
     if kind.isUnderlaid {

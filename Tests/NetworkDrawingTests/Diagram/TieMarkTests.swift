@@ -137,15 +137,19 @@ final class TieMarkTests: XCTestCase {
   ) -> Double {
     guard curve.count >= 4 else { return 0 }
     var places: [(x: Double, y: Double)] = []
-    for step in 0...400 {
-      let t = Double(step) / 400
-      let (a, b, c, d) = (pow(1 - t, 3), 3 * t * pow(1 - t, 2), 3 * t * t * (1 - t), pow(t, 3))
-      places.append(
-        (
-          a * curve[0].x + b * curve[1].x + c * curve[2].x + d * curve[3].x,
-          a * curve[0].y + b * curve[1].y + c * curve[2].y + d * curve[3].y
+    // From corner to corner, each three points further.
+    for first in stride(from: 0, to: curve.count - 3, by: 3) {
+      let points = Array(curve[first...(first + 3)])
+      for step in 0...400 {
+        let t = Double(step) / 400
+        let shares = [pow(1 - t, 3), 3 * t * pow(1 - t, 2), 3 * t * t * (1 - t), pow(t, 3)]
+        places.append(
+          (
+            zip(shares, points).reduce(0) { $0 + $1.0 * $1.1.x },
+            zip(shares, points).reduce(0) { $0 + $1.0 * $1.1.y }
+          )
         )
-      )
+      }
     }
     var (longest, length) = (0.0, 0.0)
     for (from, to) in zip(places, places.dropFirst()) {

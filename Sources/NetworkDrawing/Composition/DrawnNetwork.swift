@@ -100,10 +100,16 @@ struct DrawnNetwork: Sendable {
       guard !actors.kinds[position].isPerson, let place = places.cell(of: position)?.cleaned,
         !place.isEmpty
       else { return nil }
-      let words = names[position].cleaned.withoutLegalForm
+      var words = names[position].cleaned.withoutLegalForm
+      // What stands behind in brackets stays there, such as that an actor is new.
+      var mark = ""
+      if words.hasSuffix(")"), let open = words.lastIndex(of: "("), open > words.startIndex {
+        let end = words.index(before: open)
+        (words, mark) = (String(words[..<end]), String(words[end...]))
+      }
       guard words.hasSuffix(" \(place)") else { return nil }
       let rest = String(words.dropLast(place.count + 1))
-      return rest.count >= 4 && rest.contains(" ") ? rest : nil
+      return rest.count >= 4 && rest.contains(" ") ? rest + mark : nil
     }
     var counts: [String: Int] = [:]
     for position in actors.indices { counts[cut[position] ?? names[position], default: 0] += 1 }

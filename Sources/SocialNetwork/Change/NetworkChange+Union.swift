@@ -1,6 +1,18 @@
 import GraphCore
 
 extension NetworkChange {
+  /// In which municipality actors of either time are, by which names are shortened; none where that is not known now.
+  private var municipalities: [Attribute] {
+    func place(_ actors: Actors) -> Attribute? {
+      actors.attributes.first { Attribute.tellsMunicipality($0.name) }
+    }
+    guard let later = place(later.actors) else { return [] }
+    let before = place(earlier.actors)
+    let cells =
+      self.later.actors.indices.map(later.cell) + went.map { before?.cell(of: $0) }
+    return [Attribute(name: later.name, cells: cells)]
+  }
+
   /// Both networks in one: the actors of the later one in their order, then those that went, by id; with all ties of
   /// either time.
   package struct Union: Sendable {
@@ -27,7 +39,8 @@ extension NetworkChange {
           + went.map { name(old.names[$0], false) }
       ),
       kinds: now.kinds + went.map { old.kinds[$0] },
-      surveyed: now.indices.map(now.isSurveyed) + went.map(old.isSurveyed)
+      surveyed: now.indices.map(now.isSurveyed) + went.map(old.isSurveyed),
+      attributes: municipalities
     )
     var places = [Int](repeating: 0, count: old.count)
     for pair in stayed { places[pair.earlier] = pair.later }

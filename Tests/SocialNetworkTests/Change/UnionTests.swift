@@ -3,6 +3,25 @@ import SocialNetwork
 import XCTest
 
 final class UnionTests: XCTestCase {
+  func testTheMunicipalityOfEitherTimeIsKnown() {
+    func network(_ ids: [String], _ places: [String?]) -> Network {
+      Network(
+        actors: Actors(
+          ids.map { Actor(id: $0, kind: .organisation) },
+          attributes: [Attribute(name: "gemeente", cells: places)]
+        ),
+        graph: Graph(nodeCount: ids.count, edges: [])
+      )
+    }
+    let change = NetworkChange(
+      from: network(["a", "b"], ["Gent", "Aalst"]),
+      to: network(["b", "c"], ["Brugge", nil])
+    )
+    let attribute = change.union { name, _ in name }.network.actors.attributes.first
+    // b as it is now, c of which it is not known, a as it was.
+    XCTAssertEqual((0..<3).map { attribute?.cell(of: $0) }, ["Brugge", nil, "Gent"])
+  }
+
   /// By hand: first a, b, c with ab and bc; then b, d, c with bc and cd.
   func testBothNetworksInOne() {
     func network(_ ids: [String], _ pairs: [(Int, Int)]) -> Network {

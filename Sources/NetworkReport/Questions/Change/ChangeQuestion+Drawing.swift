@@ -76,6 +76,10 @@ extension ChangeQuestion {
       union.new.map { Diagram.TieMark($0[0], $0[1], .new) }
       + union.gone.map { Diagram.TieMark($0[0], $0[1], .gone) }
     options.remarks += later.session().withholding.sentences
+    // Who is new or gone is named first.
+    options.subjects = Set(
+      change.came + Array(later.network.actors.count..<union.network.actors.count)
+    )
     options.goneActors = Set(later.network.actors.count..<union.network.actors.count)
     options.drawWhole(union.network, around: (union.new + union.gone).flatMap(\.self))
     // Of a part it is said which.

@@ -74,8 +74,7 @@ extension Page {
     within area: Box
   ) -> (shift: Point, covered: Int) {
     let badge = Page.badge(number, at: Point(x: box.left, y: box.top), typography)
-    let near = others.filter { $0.overlaps(box.padded(by: 5 * badge.width)) }
-      .map { $0.padded(by: 0.2) }
+    let near = others.map { $0.padded(by: 0.2) }
     var best = (shift: Point.zero, covered: Int.max)
     for shift in Page.shifts(of: badge, around: box) {
       let moved = badge.moved(by: shift)

@@ -6,7 +6,7 @@ final class LanguageTests: XCTestCase {
     XCTAssertEqual(Number.text(0.123456), Text(en: "0.123", nl: "0,123"))
     XCTAssertEqual(Number.text(12.3456), Text(en: "12.3", nl: "12,3"))
     XCTAssertEqual(Number.text(1234.56), Text("1235"))
-    XCTAssertEqual(Number.text(-0.05), Text(en: "-0.05", nl: "-0,05"))
+    XCTAssertEqual(Number.text(-0.05), Text(en: "−0.05", nl: "−0,05"))
     XCTAssertEqual(Number.text(3), Text("3"))
     XCTAssertEqual(Number.text(nil), Text("–"))
   }
@@ -14,13 +14,13 @@ final class LanguageTests: XCTestCase {
   func testThousandsAreSetApartFromTenThousandUp() {
     XCTAssertEqual(Number.text(9999), Text("9999"))
     XCTAssertEqual(Number.text(10_000), Text(en: "10,000", nl: "10\u{202F}000"))
-    XCTAssertEqual(Number.text(-1_234_567), Text(en: "-1,234,567", nl: "-1\u{202F}234\u{202F}567"))
+    XCTAssertEqual(Number.text(-1_234_567), Text(en: "−1,234,567", nl: "−1\u{202F}234\u{202F}567"))
   }
 
   func testNumbersTooLargeForWholeNumbersHaveAnExponent() {
     XCTAssertEqual(Number.text(1e15), Text("1e+15"))
     XCTAssertEqual(Number.text(1e19), Text("1e+19"))
-    XCTAssertEqual(Number.text(-1.2345e100), Text(en: "-1.23e+100", nl: "-1,23e+100"))
+    XCTAssertEqual(Number.text(-1.2345e100), Text(en: "−1.23e+100", nl: "−1,23e+100"))
     XCTAssertEqual(Number.text(.infinity), Text("–"))
     XCTAssertEqual(Number.text(.nan), Text("–"))
   }

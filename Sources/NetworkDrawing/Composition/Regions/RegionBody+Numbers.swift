@@ -52,13 +52,14 @@ extension RegionBody {
             .padded(by: symbols[actor].reach + 1.7 * metrics.typography.symbolScale)
         }
       }
-      let nearest = rings.min { one, other in
-        func distance(_ ring: Box) -> Double {
-          page.distance(ofNumber: group.number, beside: ring, avoiding: covered, within: area)
-        }
-        return distance(one) < distance(other)
+      let distances = rings.map {
+        page.distance(ofNumber: group.number, beside: $0, avoiding: covered, within: area)
       }
-      let badge = nearest.flatMap {
+      let most =
+        RegionBody.mostAway * Page.badge(group.number, at: .zero, metrics.typography).height
+      let nearest = distances.indices.min { distances[$0] < distances[$1] }
+      // From too far nobody sees whose number it is.
+      let badge = nearest.flatMap { distances[$0] <= most ? rings[$0] : nil }.flatMap {
         page.badge(
           group.number,
           beside: $0,
@@ -71,6 +72,9 @@ extension RegionBody {
       covered += [badge].compactMap(\.self)
     }
   }
+
+  /// How far off a number may stand at most, in parts of its height.
+  private static let mostAway = 3.0
 
   /// The most members for whose number a place further off is looked for.
   private static let mostTried = 8

@@ -55,9 +55,9 @@ struct RegionPlan: Sendable {
         + 0.8 * Double(namedTies) / Double(max(leadingTies, 1))
       : min(1, Double(named) / Double(3 * regionCount + 3))
     return 3 * Double(inOwn) / Double(max(all, 1)) + names - 4 * columns.whiteShare
-      + 1.0 * Double(drawn) / Double(max(all, 1))
+      + 0.6 * Double(drawn) / Double(max(all, 1))
       - 2.5 * Double(without) / Double(max(regionCount, 1))
-      - 0.5 * Double(mostUnnamed) / Double(max(most, 1))
+      - (leading <= 60 ? 0.5 : 0) * Double(mostUnnamed) / Double(max(most, 1))
   }
 
   /// What stands in the regions, last in that of the rest.

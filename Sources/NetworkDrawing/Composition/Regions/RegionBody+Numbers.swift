@@ -55,11 +55,11 @@ extension RegionBody {
       let distances = rings.map {
         page.distance(ofNumber: group.number, beside: $0, avoiding: covered, within: area)
       }
-      let most =
+      let farthest =
         RegionBody.mostAway * Page.badge(group.number, at: .zero, metrics.typography).height
       let nearest = distances.indices.min { distances[$0] < distances[$1] }
       // From too far nobody sees whose number it is.
-      let badge = nearest.flatMap { distances[$0] <= most ? rings[$0] : nil }.flatMap {
+      let badge = nearest.flatMap { distances[$0] <= farthest ? rings[$0] : nil }.flatMap {
         page.badge(
           group.number,
           beside: $0,

@@ -64,11 +64,11 @@ public enum Advice: Sendable, Hashable {
   /// An export has the names and ids of people.
   case exportNamesPeople
 
-  /// So many ties ended before a day, and so many others have a last day that may be past; all are counted.
-  case endedTies(Int, before: Day?, others: Int)
+  /// So many ties ended before a day, and so many others have a last day that may be past, and so many begin after it; all are counted.
+  case endedTies(Int, before: Day?, others: Int, later: Int)
 
   /// The same of rows of a file of ties.
-  case endedRows(Int, before: Day?, others: Int)
+  case endedRows(Int, before: Day?, others: Int, later: Int)
 
   /// A column is guarded only because nothing says that it is harmless.
   case columnIsGuarded(String)
@@ -132,10 +132,10 @@ public enum Advice: Sendable, Hashable {
         en: "people are in it by name and id; codes can be put for these",
         nl: "personen staan er met naam en id in; codes kunnen in de plaats komen"
       )
-    case .endedTies(let count, let date, let others):
-      Advice.ended(count, of: .tie, before: date, others: others)
-    case .endedRows(let count, let date, let others):
-      Advice.ended(count, of: .rowOfTies, before: date, others: others)
+    case .endedTies(let count, let date, let others, let later):
+      Advice.outsideTheirDays(count, of: .tie, before: date, others: others, later: later)
+    case .endedRows(let count, let date, let others, let later):
+      Advice.outsideTheirDays(count, of: .rowOfTies, before: date, others: others, later: later)
     case .columnIsGuarded(let name): Withholding.guardedByDefault(name)
     case .moreInRowsOfGroups(let hidden):
       Text(en: "… and \(Number.text(hidden).en) more", nl: "… en nog \(Number.text(hidden).nl)")
@@ -157,6 +157,29 @@ public enum Advice: Sendable, Hashable {
 }
 
 extension Advice {
+  /// That so many ties have ended or may have, or have not begun, and are counted.
+  private static func outsideTheirDays(
+    _ count: Int,
+    of noun: Noun,
+    before date: Day?,
+    others: Int,
+    later: Int
+  ) -> Text {
+    let ended =
+      count + others > 0
+      ? ended(count, of: noun, before: date, others: others) : Text("")
+    guard later > 0, let date = date?.words else { return ended }
+    let (ties, isOne) = (noun.count(later), later == 1)
+    return ended.followed(
+      by: Text(
+        en:
+          "\(ties.en) \(isOne ? "begins" : "begin") after \(date.en), and \(isOne ? "is" : "are") counted.",
+        nl:
+          "\(ties.nl) \(isOne ? "begint" : "beginnen") na \(date.nl), en \(isOne ? "telt" : "tellen") mee."
+      )
+    )
+  }
+
   /// That so many ties have ended or may have, and are counted.
   private static func ended(_ count: Int, of noun: Noun, before date: Day?, others: Int) -> Text {
     guard count > 0, let date = date?.words else {

@@ -4,7 +4,7 @@ import SocialNetwork
 // Ties that have ended by the date of the data, and count nevertheless unless a day is asked about.
 
 extension Subject {
-  /// The ties of a network that have ended, and are counted.
+  /// The ties of a network that have ended or have not begun, and are counted.
   struct EndedTies {
     /// How many there are.
     let count: Int
@@ -13,11 +13,14 @@ extension Subject {
     /// given.
     let undecided: Int
 
+    /// How many begin after that day, and are counted all the same.
+    let later: Int
+
     /// The day before which they ended; `nil` where no day is known.
     let date: Day?
 
     /// What is said of them.
-    var advice: Advice { .endedTies(count, before: date, others: undecided) }
+    var advice: Advice { .endedTies(count, before: date, others: undecided, later: later) }
 
     /// How many of some last days lie before a day, and how many others may be past all the same.
     ///
@@ -36,6 +39,12 @@ extension Subject {
       return (ended, isGiven ? 0 : known.count - ended)
     }
 
+    /// How many of some first days lie after a day; none where it is not known.
+    static func count(of days: [Day?]?, after date: Day?) -> Int {
+      guard let date else { return 0 }
+      return days?.compactMap(\.self).count { $0 > date } ?? 0
+    }
+
     /// Whether a tie with some last day is one of them; without a date all that have one may be.
     func hasEnded(_ until: Day?) -> Bool {
       guard let until else { return false }
@@ -46,10 +55,12 @@ extension Subject {
   /// The ties that ended before the date of the data, or may have ended; `nil` where there are none, or the network is
   /// that of a day.
   var endedTies: EndedTies? {
-    guard scope.layer.day == nil, let until = network.ties.until else { return nil }
+    guard scope.layer.day == nil else { return nil }
+    let until = network.ties.until ?? []
+    let later = EndedTies.count(of: network.ties.since, after: date)
     let (count, undecided) = EndedTies.counts(until, before: date, isGiven: isDateGiven)
-    return count + undecided > 0
-      ? EndedTies(count: count, undecided: undecided, date: date) : nil
+    return count + undecided + later > 0
+      ? EndedTies(count: count, undecided: undecided, later: later, date: date) : nil
   }
 
   /// What a page says of actors that were not surveyed, where it rests on the ties that are known.

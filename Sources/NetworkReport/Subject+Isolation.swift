@@ -27,6 +27,19 @@ extension Subject {
     var (anchor, umbrella): (Int?, Int?)
     if let word = choice.anchor { anchor = try position(of: word) }
     if let word = choice.umbrella { umbrella = try position(of: word) }
+    // Whoever hangs on the umbrella would stand in the main network itself.
+    if let umbrella, umbrella == anchor {
+      throw QuestionError(
+        Text(
+          en:
+            "the umbrella cannot mark the main network as well: nobody would hang on it; leave out --anchor, or name "
+            + "another actor",
+          nl:
+            "de koepel kan niet ook het hoofdnetwerk aanduiden: dan hing niemand eraan; laat --anchor weg, of noem een "
+            + "andere actor"
+        )
+      )
+    }
     return network.isolationLadder(
       anchor: anchor,
       umbrella: umbrella,

@@ -19,7 +19,7 @@ struct DistantNames {
   /// How far from its symbol a name may begin, on paper.
   var reach = NamePlacing.usualReach
 
-  /// Whether lines may cross those around groups, and names come nearer to others.
+  /// Whether lines may cross those around groups.
   var isLenient = false
 
   private let page: Box
@@ -105,9 +105,7 @@ struct DistantNames {
 
   /// Whether a name would be taken for that of another: below or above its symbol, or hard beside it.
   private func isUnclear(_ symbol: Box, beside plate: Box, _ own: Double) -> Bool {
-    let least =
-      isLenient
-      ? 0 : min(DistantNames.shareOfGap * own / scale, DistantNames.mostClearance)
+    let least = min(DistantNames.shareOfGap * own / scale, DistantNames.mostClearance)
     let (along, across) = (
       max(DistantNames.clearance.along, least), max(DistantNames.clearance.across, least)
     )

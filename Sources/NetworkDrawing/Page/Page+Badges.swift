@@ -1,11 +1,11 @@
 import GraphLayout
 
 extension Page {
-  /// The line that leads from a symbol to its name, thin and light, so that nobody takes it for a tie.
+  /// The line that leads from a symbol to its name, thin and dotted, so that nobody takes it for a tie.
   static func leader(isPale: Bool, scale: Double) -> Picture.Attributes {
     [
-      (.cssClass, "leader"), (.color, isPale ? "#C6CCD1" : "#A3ABB2"),
-      (.penWidth, (0.4 * scale).text),
+      (.cssClass, "leader"), (.color, isPale ? "#A9B1B8" : "#7A838B"),
+      (.style, "dotted"), (.penWidth, (0.5 * scale).text),
     ]
   }
 

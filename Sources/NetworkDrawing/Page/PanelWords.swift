@@ -37,8 +37,8 @@ enum PanelWords {
       let count = Number.text(parts.groups.reduce(alone) { $0 + $1.count })
       return isOfTwoTimes
         ? Text(
-          en: "Connected to the network at neither time (\(count.en))\(doubt.en)",
-          nl: "Op geen van beide momenten verbonden met het netwerk (\(count.nl))\(doubt.nl)"
+          en: "Connected to the others at neither time (\(count.en))\(doubt.en)",
+          nl: "Op geen van beide momenten verbonden met de anderen (\(count.nl))\(doubt.nl)"
         )
         : Text(
           en: "Not connected to the network\(moment.en) (\(count.en))\(doubt.en)",
@@ -74,8 +74,8 @@ enum PanelWords {
             + "\(words.nl)"
         )
         : Text(
-          en: "Connected to the network at neither time: \(words.en)\(doubt.en)",
-          nl: "Op geen van beide momenten verbonden met het netwerk: \(words.nl)\(doubt.nl)"
+          en: "Connected to the others at neither time: \(words.en)\(doubt.en)",
+          nl: "Op geen van beide momenten verbonden met de anderen: \(words.nl)\(doubt.nl)"
         )
     }
     if parts.isSelected {

@@ -64,14 +64,15 @@ struct Typing: Directions {
         en: "people are in it by name and id; --pseudonymise puts codes for these",
         nl: "personen staan er met naam en id in; --pseudonymise zet codes in de plaats daarvan"
       )
-    case .endedTies(let count, let date, _), .endedRows(let count, let date, _):
+    case .endedTies(let count, let date, _, let later),
+      .endedRows(let count, let date, _, let later):
       Text(
         en:
-          "\(advice.text.en.dropLast()): --on \(count > 0 ? date?.description ?? "DATE" : "DATE") leaves out what "
-          + "had ended.",
+          "\(advice.text.en.dropLast()): --on \(count + later > 0 ? date?.description ?? "DATE" : "DATE") leaves out what "
+          + "was not there.",
         nl:
-          "\(advice.text.nl.dropLast()): --on \(count > 0 ? date?.description ?? "DATUM" : "DATUM") laat weg wat "
-          + "beëindigd is."
+          "\(advice.text.nl.dropLast()): --on \(count + later > 0 ? date?.description ?? "DATUM" : "DATUM") laat weg wat er "
+          + "dan niet is."
       )
     case .columnIsGuarded(let name):
       Text(

@@ -70,7 +70,7 @@ final class TieMarkTests: XCTestCase {
     }
     let words = try diagram.drawing().words
     XCTAssertTrue(
-      words.contains("Op geen van beide momenten verbonden met het netwerk: 1 losse actor"),
+      words.contains("Op geen van beide momenten verbonden met de anderen: 1 losse actor"),
       "\(words)"
     )
     XCTAssertTrue(words.contains("weg, zonder relaties"), "\(words)")

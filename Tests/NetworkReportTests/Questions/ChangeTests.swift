@@ -126,6 +126,25 @@ final class ChangeTests: XCTestCase {
     )
   }
 
+  func testAnErrorSaysAtWhichTime() throws {
+    let ids = ["a", "b", "c"]
+    func wave(_ name: String, _ ids: some Sequence<String>) throws -> Subject {
+      try Subject(
+        Dataset(
+          name: name,
+          actors: Actors(ids.map { Actor(id: $0, kind: .organisation) }),
+          ties: TieRows(sources: [0], targets: [1])
+        )
+      )
+    }
+    XCTAssertThrowsError(
+      try ChangeQuestion(ladder: LadderChoice(umbrella: "c"))
+        .report(from: wave("toen", ids), to: wave("nu", ids.prefix(2)))
+    ) { error in
+      XCTAssertTrue((error as? QuestionError)?.problem.en.hasPrefix("nu: ") ?? false, "\(error)")
+    }
+  }
+
   func testTheUmbrellasStaffIsInNoBase() throws {
     // As above, with a on the staff: c to g, b and, of the eight, neither u nor a.
     let ring = ["cd", "de", "ef", "fg", "cg"]

@@ -91,6 +91,15 @@ final class EndedTiesTests: XCTestCase {
     XCTAssertTrue(try text(after).contains("1 tie ended before 1 July 2022"))
   }
 
+  func testTiesThatBeginAfterTheDateAreTold() throws {
+    // Of three ties that began in 2010, 2024 and 2010 two are there in 2012, one of which ends in 2015.
+    let day = try XCTUnwrap(Day(year: 2012, month: 1, day: 1))
+    let subject = try Subject(town().dataset, date: day)
+    let text = page(try IsolationQuestion().report(on: subject))
+    XCTAssertTrue(text.contains("1 tie begins after 1 January 2012, and is counted."), text)
+    XCTAssertFalse(text.contains("ended before"), text)
+  }
+
   func testThePageOnAnActorSaysWhatIsLeft() throws {
     let text = page(try ActorQuestion("b").report(on: town()))
     XCTAssertTrue(text.contains("The tie with Stad ended on 1 January 2015."), text)

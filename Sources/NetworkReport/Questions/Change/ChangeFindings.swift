@@ -69,7 +69,10 @@ struct ChangeFindings {
     namesPeople = later.naming.namesPeople
     areDays = ChangeFindings.areDays(earlier, later)
     names = ChangeFindings.names(earlier, later)
-    let ladders = (try earlier.ladder(question.ladder), try later.ladder(question.ladder))
+    let ladders = (
+      try ChangeFindings.ladder(question.ladder, of: earlier, named: names.earlier),
+      try ChangeFindings.ladder(question.ladder, of: later, named: names.later)
+    )
     rungs = change.stayed.map { (ladders.0.rungs[$0.earlier], ladders.1.rungs[$0.later]) }
     isMainAnother = ChangeFindings.isMainAnother(in: change, ladders)
     dependOnUmbrella =
@@ -187,6 +190,26 @@ struct ChangeFindings {
             "een vereniging waarvan het lidmaatschap iets verklapt, is maar op één van de twee momenten "
             + "gemarkeerd, dus het verschil zou verklappen wie er lid is; markeer ze met haar id"
         )
+      )
+    }
+  }
+
+  /// The ladder at one time; an error says at which.
+  private static func ladder(
+    _ choice: LadderChoice,
+    of subject: Subject,
+    named name: Text
+  ) throws(QuestionError) -> IsolationLadder {
+    do throws(QuestionError) { return try subject.ladder(choice) } catch {
+      throw QuestionError(
+        Text(
+          en: "\(name.en): \(error.problem.en)",
+          nl: "\(name.nl): \(error.problem.nl)"
+        ),
+        about: error.conditions,
+        aboutWord: error.word,
+        suggestion: error.suggestion,
+        remedy: error.remedy
       )
     }
   }

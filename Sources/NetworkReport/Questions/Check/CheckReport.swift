@@ -52,11 +52,13 @@ struct CheckReport {
 
   /// How many rows of ties ended before the newest first day or may have ended, and count unless a day is asked about.
   private var ended: [Block] {
-    guard let ties = reading.dataset?.ties, let until = ties.until else { return [] }
+    guard let ties = reading.dataset?.ties else { return [] }
+    let until = ties.until ?? []
     let date = ties.since?.compactMap(\.self).filter { $0 <= .today }.max()
     let (count, others) = Subject.EndedTies.counts(until, before: date, isGiven: false)
-    return count + others > 0
-      ? [.advice(.endedRows(count, before: date, others: others))] : []
+    let later = Subject.EndedTies.count(of: ties.since, after: date)
+    return count + others + later > 0
+      ? [.advice(.endedRows(count, before: date, others: others, later: later))] : []
   }
 
   /// A row for every finding.

@@ -140,14 +140,21 @@ struct IsolationSentences {
   private func choice(of main: Int, in middle: IsolationLadder.Middle) -> Text {
     let size = Noun.actor.count(main)
     let alike = Number.text(middle.parts.count { $0 == main })
+    let isBeside = middle.parts.contains { $0 > main }
+    let larger = Text(
+      en: isBeside
+        ? " A larger part that hangs on to it by one tie alone does not count as such." : "",
+      nl: isBeside
+        ? " Een groter deel dat er maar met één relatie aan vasthangt, telt niet als zodanig." : ""
+    )
     return middle.parts.count { $0 == main } > 1
       ? Text(
         en:
           "Of the \(alike.en) parts of \(size.en) one counts as the main network here; who is in the others is no "
-          + "worse off.",
+          + "worse off.\(larger.en)",
         nl:
           "Van de \(alike.nl) delen van \(size.nl) telt er hier één als het hoofdnetwerk; wie in de andere zit, is er niet "
-          + "slechter aan toe."
+          + "slechter aan toe.\(larger.nl)"
       )
       : Text(
         en:

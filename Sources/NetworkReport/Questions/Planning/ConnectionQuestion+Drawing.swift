@@ -76,18 +76,25 @@ extension ConnectionQuestion {
       )
     }
     let (apart, left) = (Noun.actor.count(before), Number.text(after))
+    let unknown = Number.text(planned.actorsInDoubt)
+    let doubt =
+      planned.actorsInDoubt == 0
+      ? Text("")
+      : Text(en: "; of \(unknown.en) it is not known", nl: "; van \(unknown.nl) is het niet bekend")
     return Text(
-      en: "\(now.en); \(apart.en) not connected, with the dashed green ties \(left.en)",
-      nl: "\(now.nl); \(apart.nl) los, met de groene stippellijnen \(left.nl)"
+      en:
+        "\(now.en); \(apart.en) not connected, with the dashed green ties \(left.en)\(doubt.en)",
+      nl: "\(now.nl); \(apart.nl) los, met de groene stippellijnen \(left.nl)\(doubt.nl)"
     )
   }
 }
 
 extension Network {
-  /// How many actors are not in the largest part.
-  fileprivate var actorsApart: Int {
-    actors.count - (graph.connectedComponents().membersBySize.first?.count ?? 0)
-  }
+  /// How many actors are known not to be in the largest part.
+  fileprivate var actorsApart: Int { rungs().count { $0 == .isolate || $0 == .detached } }
+
+  /// Of how many it is not known.
+  fileprivate var actorsInDoubt: Int { rungs().count { $0 == .unknown } }
 }
 
 extension Diagram.Options {

@@ -214,10 +214,16 @@ extension TiesFindings {
         )
     )
     if let date {
+      let ended =
+        ties.contains(where: \.hasEnded)
+        ? Text(
+          en: ", of ties that ended until their last day",
+          nl: ", van beëindigde relaties tot hun laatste dag"
+        ) : Text("")
       sentences.append(
         Text(
-          en: "Years are counted until \(date.words.en).",
-          nl: "Jaren zijn geteld tot \(date.words.nl)."
+          en: "Years are counted until \(date.words.en)\(ended.en).",
+          nl: "Jaren zijn geteld tot \(date.words.nl)\(ended.nl)."
         )
       )
     }

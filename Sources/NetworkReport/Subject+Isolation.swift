@@ -32,11 +32,11 @@ extension Subject {
       throw QuestionError(
         Text(
           en:
-            "the umbrella cannot mark the main network as well: nobody would hang on it; leave out --anchor, or name "
-            + "another actor",
+            "the umbrella cannot mark the main network as well: nobody would hang on it; name another "
+            + "actor for that, or none",
           nl:
-            "de koepel kan niet ook het hoofdnetwerk aanduiden: dan hing niemand eraan; laat --anchor weg, of noem een "
-            + "andere actor"
+            "de koepel kan niet ook het hoofdnetwerk aanduiden: dan hing niemand eraan; noem daarvoor een "
+            + "andere actor, of niemand"
         )
       )
     }

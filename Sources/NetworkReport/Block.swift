@@ -64,7 +64,8 @@ public enum Advice: Sendable, Hashable {
   /// An export has the names and ids of people.
   case exportNamesPeople
 
-  /// So many ties ended before a day, and so many others have a last day that may be past, and so many begin after it; all are counted.
+  /// So many ties ended before a day, so many others have a last day that may be past, and so many begin after it;
+  /// all are counted.
   case endedTies(Int, before: Day?, others: Int, later: Int)
 
   /// The same of rows of a file of ties.

@@ -37,7 +37,8 @@ extension Diagram.Options {
   /// The sentences on the day of the data and on where they come from, which close every caption.
   var credits: [CaptionSentence] {
     var sentences: [CaptionSentence] = []
-    if let date {
+    // Of a part the newest tie may be another one.
+    if let date, !isDateOfNewestTie || selection == nil {
       sentences.append(
         isDateOfNewestTie
           ? CaptionSentence(

@@ -122,7 +122,6 @@ public struct DrawingQuestion: NetworkQuestion {
       request.page.groups = try subject.ladder(marks).groups
     }
     var options = try options(for: request, on: subject)
-    if options.isDateOfNewestTie, options.selection != nil { options.date = nil }
     subject.listener.begin(Text(en: "drawing", nl: "tekenen"))
     options.remarks += session.withholding.sentences
     return try Diagram(network, options: options)

@@ -22,7 +22,7 @@ package struct Rank: Sendable, Hashable {
     var ranks = [Rank?](repeating: nil, count: scores.count)
     var first = 0
     while first < order.count {
-      var next = first
+      var next = first + 1
       let least = order[first].score - 1e-9 * abs(order[first].score)
       while next < order.count, order[next].score >= least { next += 1 }
       for (_, place) in order[first..<next] { ranks[place] = Rank(best: first + 1, worst: next) }

@@ -148,14 +148,6 @@ final class IsolationTests: XCTestCase {
     """
   )
 
-  func testTheUmbrellaMarksNoMainNetworkOfItsOwn() throws {
-    let subject = try subject("federation")
-    XCTAssertThrowsError(
-      try IsolationQuestion(anchor: "koepel", umbrella: "koepel").report(on: subject)
-    )
-    XCTAssertNoThrow(try IsolationQuestion(anchor: "koepel").report(on: subject))
-  }
-
   /// An umbrella with two associations, apart from the part of the anchor.
   private let apart = (
     actors: """

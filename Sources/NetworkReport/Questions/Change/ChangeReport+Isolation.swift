@@ -83,19 +83,25 @@ extension ChangeReport {
 
   /// That the main network is another part than it was, so that nobody is said to have fallen out of it.
   private var mainIsAnother: Text {
-    let pairs = change.stayed.indices
-    let before = pairs.filter { !findings.rungs[$0].earlier.isApart }
-    let still = Number.text(before.count { !findings.rungs[$0].later.isApart })
-    let (stayed, left) = (Noun.actor.count(before.count), still)
+    let before = findings.rungs.filter { !$0.earlier.isApart }
+    let still = before.count { !$0.later.isApart }
+    let (stayed, left) = (Noun.actor.count(before.count), Number.text(still))
+    let groups =
+      groupSentences.isEmpty
+      ? Text("")
+      : Text(
+        en: "; which groups split or joined stands below",
+        nl: "; welke groepen splitsten of samenkwamen, staat hieronder"
+      )
     return Text(
       en:
         "The main network is another part now than it was then: of the \(stayed.en) of the earlier one who stayed, "
-        + "\(left.en) are in the later one. So who fell out or was brought in cannot be told from it; which groups "
-        + "split or joined stands below.",
+        + "\(left.en) \(still == 1 ? "is" : "are") in the later one. So who fell out or was brought in cannot be told "
+        + "from it\(groups.en).",
       nl:
-        "Het hoofdnetwerk is nu een ander deel dan toen: van de \(stayed.nl) van het vroegere die bleven, zitten er "
-        + "\(left.nl) in het latere. Wie eruit viel of erbij kwam, is er dus niet uit af te leiden; welke groepen "
-        + "splitsten of samenkwamen, staat hieronder."
+        "Het hoofdnetwerk is nu een ander deel dan toen: van de \(stayed.nl) van het vroegere die bleven, "
+        + "\(still == 1 ? "zit" : "zitten") er \(left.nl) in het latere. Wie eruit viel of erbij kwam, is er dus niet "
+        + "uit af te leiden\(groups.nl)."
     )
   }
 

@@ -254,7 +254,7 @@ struct ChangeReport {
 
   // MARK: Groups
 
-  private var groupSentences: [Text] {
+  var groupSentences: [Text] {
     let splits = change.splits.prefix(limit).map { group in
       let (all, parts) = (Noun.actor.count(group.parts.joined().count), sizes(of: group))
       return Text(

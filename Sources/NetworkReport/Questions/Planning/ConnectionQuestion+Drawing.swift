@@ -76,9 +76,10 @@ extension ConnectionQuestion {
       )
     }
     let (apart, left) = (Noun.actor.count(before), Number.text(after))
-    let unknown = Number.text(planned.actorsInDoubt)
+    let inDoubt = planned.rungs().count { $0 == .unknown }
+    let unknown = Number.text(inDoubt)
     let doubt =
-      planned.actorsInDoubt == 0
+      inDoubt == 0
       ? Text("")
       : Text(en: "; of \(unknown.en) it is not known", nl: "; van \(unknown.nl) is het niet bekend")
     return Text(
@@ -92,9 +93,6 @@ extension ConnectionQuestion {
 extension Network {
   /// How many actors are known not to be in the largest part.
   fileprivate var actorsApart: Int { rungs().count { $0 == .isolate || $0 == .detached } }
-
-  /// Of how many it is not known.
-  fileprivate var actorsInDoubt: Int { rungs().count { $0 == .unknown } }
 }
 
 extension Diagram.Options {

@@ -48,6 +48,26 @@ final class DrawTests: XCTestCase {
     XCTAssertFalse(try draw([]).contains("vrouw"))
   }
 
+  /// Whoever stands alone under a guarded value is told of, to an internal audience too.
+  func testFewPeopleOfAGuardedGroupStandTogetherWhoeverItIsFor() throws {
+    let folder = try Program.folder([:], for: self)
+    for audience in ["public", "internal"] {
+      let file = folder.appendingPathComponent("\(audience).svg").path
+      let result = try Program.run([
+        "draw", "datasets/federation", "--group", "gender", "--show-attributes", "--audience",
+        audience,
+        "-o", file,
+      ])
+      XCTAssertEqual(result.status, 0, result.errors)
+      let svg = try String(contentsOfFile: file, encoding: .utf8)
+      let headings = svg.components(separatedBy: "class=\"node words heading\"").dropFirst()
+        .compactMap { $0.components(separatedBy: "</text>").first }
+      XCTAssertTrue(headings.contains { $0.contains("vrouw") }, "\(headings)")
+      // One person each, says `cut -d, -f6 datasets/federation/actors.csv | sort | uniq -c`.
+      XCTAssertFalse(headings.contains { $0.contains("wil niet zeggen") }, "\(headings)")
+    }
+  }
+
   func testGuardedAttributesNameNoCommunity() throws {
     let folder = try Program.folder([:], for: self)
     func headings(_ words: [String]) throws -> [String] {

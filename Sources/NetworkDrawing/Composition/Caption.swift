@@ -40,6 +40,9 @@ struct DrawingTally: Sendable {
   /// How many actors are drawn pale since they have no tie in the layer that is drawn.
   var paleInLayer = 0
 
+  /// Whether it is known of all of them that they have none.
+  var isLayerCertain = true
+
   /// How many names are shown.
   var names = 0
 
@@ -49,10 +52,9 @@ struct DrawingTally: Sendable {
   /// Whether people may be named too.
   var namesPeople = false
 
-  /// Whether some are named first since the picture is about them, and whether there are groups that hang,
-  /// which are named before others.
+  /// Whether some are named first since the picture is about them, and of whom more are named than of others.
   var namesSubjects = false
-  var namesHanging = false
+  var preferred: Set<NamePreference> = []
 
   /// The weight from which ties between others than people are drawn as strong; `nil` where all are alike.
   private(set) var strongFrom: Double?
@@ -350,8 +352,8 @@ extension DrawingTally {
     if namesSubjects {
       first.append(Text(en: "what the picture is about", nl: "waarover het beeld gaat"))
     }
-    if drawnKinds[.government] ?? 0 > 0 { first.append(Text(en: "governments", nl: "overheden")) }
-    if namesHanging {
+    if preferred.contains(.governments) { first.append(Text(en: "governments", nl: "overheden")) }
+    if preferred.contains(.hanging) {
       first.append(
         Text(
           en: "groups that hang, whom they hang on",
@@ -359,17 +361,20 @@ extension DrawingTally {
         )
       )
     }
-    first.append(Text(en: "the largest symbols", nl: "de grootste symbolen"))
-    let preferred = Text(
-      en: first.map(\.en).formatted(or: "and"),
-      nl: first.map(\.nl).formatted(or: "en")
-    )
+    if preferred.contains(.large) {
+      first.append(Text(en: "the largest symbols", nl: "de grootste symbolen"))
+    }
+    let whom =
+      first.isEmpty
+      ? Text("")
+      : Text(
+        en: ", by preference \(first.map(\.en).formatted(or: "and"))",
+        nl: ", bij voorkeur \(first.map(\.nl).formatted(or: "en"))"
+      )
+    let isOne = names == 1
     return Text(
-      en:
-        "For want of room \(count.en) of the \(all.en) are named, by preference "
-        + "\(preferred.en)\(unnamed.en).",
-      nl: "Door plaatsgebrek zijn \(count.nl) van de \(all.nl) genoemd, bij voorkeur "
-        + "\(preferred.nl)\(unnamed.nl)."
+      en: "\(count.en) of the \(all.en) \(isOne ? "is" : "are") named\(whom.en)\(unnamed.en).",
+      nl: "Genoemd \(isOne ? "is" : "zijn") \(count.nl) van de \(all.nl)\(whom.nl)\(unnamed.nl)."
     )
   }
 }

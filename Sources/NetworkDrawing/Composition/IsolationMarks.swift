@@ -28,6 +28,9 @@ struct IsolationMarks: Sendable {
     /// Whom it hangs on.
     let holder: Int?
 
+    /// Whether it is a group of two or more, of whom maybe only one is drawn.
+    let isOfSeveral: Bool
+
     /// How it is marked; `nil` where the place on the page says it.
     var style: MarkStyle? { rung.mark ?? (isPlacedAmongOthers ? MarkStyle.detached : nil) }
 
@@ -79,6 +82,7 @@ struct IsolationMarks: Sendable {
             members: members,
             threads: threads,
             holder: holder,
+            isOfSeveral: group.members.count > 1,
             isPlacedAmongOthers: isPlacedAmongOthers
           )
         )

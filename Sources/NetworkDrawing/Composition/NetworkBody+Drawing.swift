@@ -61,8 +61,7 @@ extension NetworkBody {
     named = Set(placement.labels.keys)
     tally.names = named.count + (panel?.namedCount ?? 0)
     tally.namesSubjects = !subjects.isEmpty || !plannedEnds.isEmpty
-    // Who hangs is named first in a picture without marks too, where nobody sees that they hang.
-    tally.namesHanging = marks.groups.contains { $0.members.contains(where: mayBeNamed) }
+    tally.preferred = preferred
     tally.shortenedNames =
       placement.labels.values.count { $0.label.isShortened } + (panel?.shortenedCount ?? 0)
     let routes = placement.routes.mapValues { $0.map { $0 + corner } }

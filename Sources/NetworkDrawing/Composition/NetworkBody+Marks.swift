@@ -66,7 +66,7 @@ extension NetworkBody {
     }
     var marked: Marked = ([], [])
     var others: [(group: IsolationMarks.Group, style: MarkStyle)] = []
-    for group in marks.groups where group.members.count > 1 {
+    for group in marks.groups where group.isOfSeveral {
       guard let style = group.style else { continue }
       guard let outline = outlineOf[group.members.sorted()] else {
         others.append((group, style))

@@ -1,6 +1,11 @@
 import GraphCore
 import SocialNetwork
 
+/// Who is named before others.
+enum NamePreference: Sendable {
+  case governments, hanging, large
+}
+
 extension NetworkBody {
   /// The actors that are to be named, those first whose name matters most: what the drawing is about, whom
   /// isolated groups hang on, governments, who speaks for such a group, other organisations.
@@ -40,6 +45,28 @@ extension NetworkBody {
       if 3 * all.count <= 2 * ranked.count { first = all }
     }
     return first
+  }
+
+  /// Those of whom a larger share is named than of others, once names have their room.
+  var preferred: Set<NamePreference> {
+    func isPreferred(_ isOne: (Int) -> Bool) -> Bool {
+      let all = ranked.filter(isOne)
+      let (own, others) = (all.count(where: named.contains), ranked.count - all.count)
+      let othersNamed = ranked.count(where: named.contains) - own
+      return own > 0 && own * max(others, 1) >= othersNamed * all.count
+    }
+    var preferred: Set<NamePreference> = []
+    if isPreferred({ network.kinds[$0] == .government }) { preferred.insert(.governments) }
+    // Where no group is marked nobody sees that they hang.
+    let hung = Set(marks.groups.flatMap { $0.members + [$0.holder].compactMap(\.self) })
+    if isPreferred(hung.contains) { preferred.insert(.hanging) }
+    let radii = ranked.map { symbols[$0].radius }.sorted()
+    if let middle = radii.dropFirst(radii.count / 2).first, middle > radii[0],
+      isPreferred({ symbols[$0].radius >= middle })
+    {
+      preferred.insert(.large)
+    }
+    return preferred
   }
 
   /// Those whom the drawing is about, and who are to be named whatever others lose their name for it.

@@ -77,7 +77,7 @@ extension NetworkBody {
 
   /// The members of marked groups of two or more.
   var markedMembers: Set<Int> {
-    Set(marks.groups.filter { $0.style != nil && $0.members.count > 1 }.flatMap(\.members))
+    Set(marks.groups.filter { $0.style != nil && $0.isOfSeveral }.flatMap(\.members))
   }
 
   /// Draws the ties by which marked groups hang, around names and other groups where they can be.

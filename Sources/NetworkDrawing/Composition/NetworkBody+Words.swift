@@ -27,12 +27,16 @@ extension NetworkBody {
       )
     }
     notes += notesOnFolds
-    if markedGroups.count < options.groups.count {
+    // Those in the panel are marked too, and those who are counted.
+    let shown = options.groups.filter { group in
+      group.members.contains { network.placeOfPosition[$0] != nil }
+    }
+    if shown.count < options.groups.count {
       let parts = [true, false].compactMap { isGroup -> Text? in
         func count(_ groups: [IsolatedGroup]) -> Int {
           groups.count { ($0.members.count > 1) == isGroup }
         }
-        let (marked, all) = (Number.text(count(markedGroups)), count(options.groups))
+        let (marked, all) = (Number.text(count(shown)), count(options.groups))
         guard all > 0 else { return nil }
         let noun = (isGroup ? Noun.group : Noun.singleActor).count(all)
         return Text(en: "\(marked.en) of \(noun.en)", nl: "\(marked.nl) van \(noun.nl)")
@@ -80,13 +84,17 @@ extension NetworkBody {
     return notes
   }
 
-  /// How to read the first group that is marked, where whom it hangs on may be named.
+  /// How to read the first group that is marked, where the name stands in the picture of whom it hangs on.
   var readingKey: Text? {
-    let example = marks.groups.first { group in
+    let examples = marks.groups.filter { group in
       group.members.count > 1 && [.oneTie, .oneActor, .umbrellaOnly].contains(group.rung)
         && group.holder.map(mayBeNamed) ?? false
     }
-    guard let example, let holder = example.holder else { return nil }
+    // Before names have their room, the room of any is asked for.
+    let example = examples.first { $0.holder.map(named.contains) ?? false }
+    guard let example = example ?? (named.isEmpty ? examples.first : nil),
+      let holder = example.holder
+    else { return nil }
     let (number, name) = (example.number, network.shortNames[holder].cleaned.withoutLegalForm)
     if example.rung == .oneTie {
       return Text(

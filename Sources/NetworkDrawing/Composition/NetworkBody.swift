@@ -126,6 +126,7 @@ struct NetworkBody: PageBody {
       among: main.filter { !isGrouped.contains($0) },
       in: graph,
       network,
+      degrees: whole.degrees,
       options
     )
     self.hanging = hanging
@@ -164,15 +165,14 @@ struct NetworkBody: PageBody {
     }
     if tally.apartFromLayer > 0 {
       let drawn = network.symbols(sizedBy: sizes, typography)
-      // Whether the unknown have such ties nobody knows.
-      let unknown = Set(parts.unknowns)
       let layer = symbols.indices.map { actor in
         var symbol = symbols[actor]
         symbol.radius = min(symbol.radius, drawn[actor].radius)
-        symbol.isPale = network.degrees[actor] == 0 && !unknown.contains(actor)
+        symbol.isPale = network.degrees[actor] == 0
         return symbol
       }
       tally.paleInLayer = layer.count(where: \.isPale)
+      tally.isLayerCertain = !layer.indices.contains { layer[$0].isPale && network.isDoubtful[$0] }
       layerSymbols = layer
     }
     panel = Panel(
@@ -187,18 +187,21 @@ struct NetworkBody: PageBody {
     ranked = rankedByImportance(main)
   }
 
-  /// The people who hang on an actor by their only tie, of some who stand in no group with others.
+  /// The people who hang on an actor by their only tie, of some who stand in no group with others: whoever has
+  /// ties with others who are not drawn does not.
   private static func hanging(
     among actors: [Int],
     in graph: Graph,
     _ network: DrawnNetwork,
+    degrees: [Int],
     _ options: Diagram.Options
   ) -> [Int: [Int]] {
     guard options.selection?.columns == nil else { return [:] }
     var hanging: [Int: [Int]] = [:]
     let isMarked = Set(network.marks(of: options.tieMarks).keys.joined())
     for actor in actors where network.kinds[actor].isPerson && !isMarked.contains(actor) {
-      guard graph.degree(of: actor) == 1, let holder = graph.neighbors(of: actor).first,
+      guard graph.degree(of: actor) == 1, degrees[actor] <= 1,
+        let holder = graph.neighbors(of: actor).first,
         graph.degree(of: holder) > 1, !network.centers.contains(actor),
         !options.namesPeople || options.labelCount != .max
       else { continue }
@@ -238,13 +241,21 @@ struct NetworkBody: PageBody {
     guard !network.isSelected, whole.graph.edgeCount > 0, options.places.isEmpty else {
       return legend
     }
-    var rows = [LegendRow.kinds(tally.kinds, isColored: palette == nil), .apart(tally.actors)]
+    var rows = [LegendRow.kinds(tally.kinds, isColored: palette == nil)]
+    rows.append(.apart(tally.actors, isCertain: false))
     if let row = LegendRow.folded(hanging.isEmpty ? 0 : tally.actors) { rows.append(row) }
     guard !hangingGroups.isEmpty || !hanging.isEmpty else { return rows }
     // Whatever is marked and whichever ties are drawn.
     var all = marks
     all.groups = [Rung.umbrellaOnly, .oneTie, .oneActor].map { rung in
-      IsolationMarks.Group(number: 10, rung: rung, members: [0, 0], threads: [], holder: nil)
+      IsolationMarks.Group(
+        number: 10,
+        rung: rung,
+        members: [0, 0],
+        threads: [],
+        holder: nil,
+        isOfSeveral: true
+      )
     }
     return rows + [LegendRow.marks(all, isCounting: true, outOfReach: nil)].compactMap(\.self)
   }
@@ -253,7 +264,9 @@ struct NetworkBody: PageBody {
     var rows = [LegendRow.kinds(tally.kinds, isColored: palette == nil)]
     if let palette { rows.append(.colors(palette)) }
     if let folded = LegendRow.folded(isCounting ? 0 : countedPeople) { rows.append(folded) }
-    if tally.paleInLayer > 0 { rows.append(.apart(tally.paleInLayer)) }
+    if tally.paleInLayer > 0 {
+      rows.append(.apart(tally.paleInLayer, isCertain: tally.isLayerCertain))
+    }
     if tally.gone > 0 { rows.append(.gone(tally.gone)) }
     let areEnds = options.selection?.columns != nil
     if let centers = LegendRow.centers(network.centers.count, areEnds: areEnds) {

@@ -78,8 +78,8 @@ extension NetworkFitting {
     return kept.isEmpty ? bodies : bodies.map(asKept)
   }
 
-  /// The same without groups, where all is one chain whose rows have room for every name: each half hangs on
-  /// an actor in the middle, and two by themselves need more.
+  /// The same without groups, where all is one chain whose rows have room for every name, if need be in
+  /// narrower lines: each half hangs on an actor in the middle, and two by themselves need more.
   func asOneChain(of actors: [Int], in room: Point) -> NetworkFitting? {
     guard !groups.isEmpty, !needsAllNames,
       let chain = Foldings.chain(of: actors, in: graph)
@@ -90,18 +90,43 @@ extension NetworkFitting {
     }
     whole.groups = []
     whole.holderOfSingle = [:]
-    let body = builder.body(
-      ofChain: chain,
-      isRing: false,
-      within: room.x,
-      isAll: true,
-      height: 0.95 * room.y,
-      parts: whole.lengths(ofParts: chain)
-    )
-    guard body.box.width <= room.x, body.box.height <= 0.95 * room.y,
-      kept.isEmpty || standsAsKept(body, width: room.x)
-    else { return nil }
-    return whole
+    let parts = whole.lengths(ofParts: chain)
+    for columns in 0...NetworkFitting.mostColumns {
+      // Names of the width that so many columns leave; at first as they are.
+      if columns > 0 {
+        guard columns > 2, let symbols = narrowed(chain, to: room.x / Double(columns) - 5 * scale)
+        else { continue }
+        whole.symbols = symbols
+      }
+      let body = whole.builder.body(
+        ofChain: chain,
+        isRing: false,
+        within: room.x,
+        isAll: true,
+        height: 0.95 * room.y,
+        parts: parts
+      )
+      if body.box.width <= room.x, body.box.height <= 0.95 * room.y,
+        kept.isEmpty || standsAsKept(body, width: room.x)
+      {
+        return whole
+      }
+    }
+    return nil
+  }
+
+  /// The most columns of a chain whose names are set in narrower lines.
+  private static let mostColumns = 8
+
+  /// The symbols with the names of some in lines of a width; `nil` where one of them cannot be.
+  private func narrowed(_ actors: [Int], to width: Double) -> [Symbol]? {
+    var symbols = symbols
+    for actor in actors {
+      guard let label = symbols[actor].label, label.width > width else { continue }
+      guard let narrow = label.narrowed(to: width) else { return nil }
+      symbols[actor].label = narrow
+    }
+    return symbols
   }
 
   /// How many members of a chain one after the other are of one group, or of none.

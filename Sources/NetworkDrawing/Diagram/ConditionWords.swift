@@ -57,7 +57,8 @@ extension Text {
     if case .measure(let measure)? = subject {
       return Text(en: measure.title.en.uncapitalized, nl: measure.title.nl.uncapitalized)
     }
-    return Text(condition.key.harmless)
+    return Attribute.tellsMunicipality(condition.key)
+      ? Text(en: "municipality", nl: "gemeente") : Text(condition.key.harmless)
   }
 
   private static func phrase(_ condition: Condition, title: Text) -> Text {

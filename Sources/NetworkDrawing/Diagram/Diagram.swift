@@ -189,7 +189,10 @@ private struct Made {
     let placesAreOwn = layered != nil && whole == nil
     alternativeText =
       ([described] + (placesAreOwn ? [Made.ownPlaces] : []) + result.rest).prose
-    notes = own + Made.notes(onLettersOf: page)
+    notes =
+      own
+      + [Made.note(onHeightOf: page, options.sheet(forActors: count))].compactMap(\.self)
+      + Made.notes(onLettersOf: page)
   }
 
   /// That a layer does not have the places of the whole network.
@@ -200,6 +203,18 @@ private struct Made {
       "Het hele netwerk is te vol om een voor een te tekenen, dus staan actoren niet in elke laag op "
       + "dezelfde plaats."
   )
+
+  /// That a page became higher than others of its kind, since all names were asked for; `nil` where it did not.
+  private static func note(onHeightOf page: Page, _ sheet: Sheet) -> Text? {
+    guard let most = sheet.height, page.bounds.height > most + 1 else { return nil }
+    func centimetres(_ points: Double) -> Text { Number.text(Int((points / 72 * 2.54).rounded())) }
+    let (height, usual) = (centimetres(page.bounds.height), centimetres(most))
+    return Text(
+      en: "To name all, the picture is \(height.en) cm high rather than at most \(usual.en).",
+      nl:
+        "Om iedereen te noemen is het beeld \(height.nl) cm hoog in plaats van hoogstens \(usual.nl)."
+    )
+  }
 
   /// What is said of the font and of letters that it lacks.
   private static func notes(onLettersOf page: Page) -> [Text] {

@@ -27,7 +27,9 @@ extension DiagramRequest {
     let naming = Naming(namesPeople: options.namesPeople, isPseudonymous: hasCodes)
     let words = Text.condition(conditions, among: network.actors, naming)
     guard var chosen = selection else {
-      options.title = Text(en: "\(name): \(words.en)", nl: "\(name): \(words.nl)")[options.language]
+      let name = marksIsolated ? titleOfMarks(options.groups) : Text(name)
+      options.title =
+        Text(en: "\(name.en): \(words.en)", nl: "\(name.nl): \(words.nl)")[options.language]
       return Diagram.Selection(isShown: holds, words: words)
     }
     let centers = Set(chosen.centers)

@@ -102,6 +102,14 @@ public struct DiagramRequest: Sendable {
       ? titleOfIsolatedGroups(in: name) : titleOfIsolatedActors(in: name)
   }
 
+  /// The title where some groups, or none, are marked.
+  func titleOfMarks(_ groups: [IsolatedGroup]) -> Text {
+    let name = nameInSentence ?? name
+    return groups.isEmpty
+      ? DiagramRequest.titleWithoutIsolatedGroups(in: name)
+      : DiagramRequest.title(of: groups, in: name)
+  }
+
   /// What stands below the title of a drawing in regions.
   static let subtitleOfMarkedMembers = Text(
     en:
@@ -138,11 +146,7 @@ public struct DiagramRequest: Sendable {
     options.title = name
     options.selection = try selection(of: network, options: &options)
     if marksIsolated, options.selection == nil {
-      let name = nameInSentence ?? name
-      options.title =
-        options.groups.isEmpty
-        ? DiagramRequest.titleWithoutIsolatedGroups(in: name)[options.language]
-        : DiagramRequest.title(of: options.groups, in: name)[options.language]
+      options.title = titleOfMarks(options.groups)[options.language]
       if options.subtitle == nil, options.groups.contains(where: { $0.members.count > 1 }) {
         options.subtitle = DiagramRequest.subtitleOfIsolatedGroups[options.language]
       }

@@ -58,9 +58,22 @@ extension LegendRow {
   }
 
   /// A row for the actors that have no tie in the layer that is drawn, but for who is unknown.
-  static func apart(_ count: Int) -> LegendRow {
+  ///
+  /// - Parameters:
+  ///   - count: How many they are.
+  ///   - isCertain: Whether it is known of all of them.
+  /// - Returns: The row.
+  static func apart(_ count: Int, isCertain: Bool) -> LegendRow {
     pale(
-      Text(en: "has none of these ties (\(count))", nl: "heeft geen van deze relaties (\(count))")
+      isCertain
+        ? Text(
+          en: "has none of these ties (\(count))",
+          nl: "heeft geen van deze relaties (\(count))"
+        )
+        : Text(
+          en: "has none of these ties, as far as is known (\(count))",
+          nl: "heeft geen van deze relaties, voor zover bekend (\(count))"
+        )
     )
   }
 

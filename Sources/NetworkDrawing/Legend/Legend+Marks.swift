@@ -18,7 +18,7 @@ extension LegendRow {
       let hasThread = rung.mark != nil && rung != .outOfReach
       // Single organisations have no line around them.
       let isOutlined =
-        areRinged || marks.groups.contains { $0.rung == rung && $0.members.count > 1 }
+        areRinged || marks.groups.contains { $0.rung == rung && $0.isOfSeveral }
       guard isOutlined || hasThread else { return nil }
       return LegendEntry(
         words: rung == .outOfReach ? outOfReach ?? rung.title : rung.title,
@@ -65,7 +65,7 @@ extension LegendRow {
         )
       }
     }
-    let number = marks.groups.first { $0.members.count > 1 }?.number ?? marks.detached
+    let number = marks.groups.first { $0.isOfSeveral }?.number ?? marks.detached
     if let number {
       entries.append(
         LegendEntry(

@@ -27,10 +27,10 @@ extension Diagram.Options {
   /// On which page all names are that were asked for, where this one is too small to grow with them; `nil`
   /// where it is not.
   var pageOfAllNames: Text? {
-    guard labelCount == .max, [.a3, .slide].contains(paper) else { return nil }
+    guard labelCount == .max, [.a4, .a3, .slide].contains(paper) else { return nil }
     return Text(
-      en: "A page for Word or of A4 is as high as it takes to name all.",
-      nl: "Een blad voor Word of van A4 is zo hoog als nodig is om iedereen te noemen."
+      en: "A page for Word is as high as it takes to name all.",
+      nl: "Een blad voor Word is zo hoog als nodig is om iedereen te noemen."
     )
   }
 

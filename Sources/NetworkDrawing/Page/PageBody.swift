@@ -168,10 +168,7 @@ struct PageFrame: Sendable {
     let lines = captionLines(of: body, on: page)
     let captionHeight = Double(lines) * page.typography.caption * TextLabel.proseStep
     let legendHeight = legend.height(on: page, width: page.width)
-    let reserved = max(
-      legendHeight,
-      Legend(body.reservedLegend, language: language).height(on: page, width: page.width)
-    )
+    let reserved = reservedHeight(for: body, on: page, width: page.width)
     let below =
       (panelHeight > 0 ? panelHeight + 2 * gap : 0)
       + (reserved > 0 ? reserved + gap : 0) + gap + captionHeight
@@ -211,6 +208,16 @@ struct PageFrame: Sendable {
     )
   }
 
+  /// The height that a legend may have in either language, whatever is marked, so that everybody stands in the same
+  /// place in both.
+  private func reservedHeight(for body: some PageBody, on page: Page, width: Double) -> Double {
+    Language.allCases.flatMap { language in
+      [body.legend, body.reservedLegend].map { rows in
+        Legend(rows, language: language).height(on: page, width: width)
+      }
+    }.max() ?? 0
+  }
+
   /// Where a body begins at most below a title of two lines and a subtitle of one.
   private func reservedTop(on page: Page) -> Double {
     let typography = page.typography
@@ -233,11 +240,10 @@ struct PageFrame: Sendable {
     let left = page.width - Sheet.columnWidth
     let legendHeight = legend.height(on: page, width: Sheet.columnWidth)
     // Names are shown where there is room for them whatever is marked.
-    let reserved = Legend(body.reservedLegend, language: language)
-      .height(on: page, width: Sheet.columnWidth)
+    let reserved = reservedHeight(for: body, on: page, width: Sheet.columnWidth)
     body.panel?.fit(
       height: height - legendHeight - 3 * gap,
-      withNames: height - max(legendHeight, reserved) - 3 * gap
+      withNames: height - reserved - 3 * gap
     )
     let room = Room(left: 0, top: top, width: left - 2 * gap, height: height, isFilled: true)
     _ = try body.draw(on: &page, in: room)

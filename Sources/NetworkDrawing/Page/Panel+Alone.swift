@@ -49,7 +49,7 @@ extension Panel {
     if !others.isEmpty {
       let pitch = (others.map { 2 * symbols[$0].reach }.max() ?? 0) + 3 * typography.symbolScale
       let most = max(1, Int((width - 2 * padding) / pitch))
-      let wished = max(Int((cell.width - 2 * padding) / pitch), 12, (others.count + 2) / 3)
+      let wished = max(Int((cell.width - 2 * padding) / pitch), 12, (others.count + 1) / 2)
       let across = min(others.count, wished, most)
       y -= 0.4 * fontSize
       for (index, actor) in others.enumerated() {

@@ -15,6 +15,9 @@ struct TextLabel: Sendable, Hashable {
   /// The length of the longest line.
   let width: Double
 
+  /// The name that it is set from, where it is one.
+  private(set) var name: String?
+
   /// The line step of names, and that of sentences.
   static let (nameStep, proseStep) = (1.08, 1.2)
 
@@ -67,6 +70,23 @@ struct TextLabel: Sendable, Hashable {
     } else {
       self = short.keepingEnd(of: name)
     }
+    self.name = name
+  }
+
+  /// The name in lines of which none is longer than a width, with words in parts where need be; `nil` where that
+  /// takes too many lines, and of what is no name.
+  func narrowed(to width: Double, maxLines: Int = 5) -> TextLabel? {
+    guard let name else { return nil }
+    var label = TextLabel(
+      name,
+      fontSize: fontSize,
+      width: width,
+      maxLines: maxLines,
+      longest: width
+    )
+    guard !label.isShortened, label.width <= width else { return nil }
+    label.name = name
+    return label
   }
 
   /// Sets a text of our own in as many lines as it takes, none longer than a width.
@@ -110,23 +130,48 @@ struct TextLabel: Sendable, Hashable {
   var isShortened: Bool { lines.contains { $0.contains("…") } }
 
   /// The most letters of a last word that is kept.
-  private static let longestEnd = 12
+  private static let longestEnd = 16
 
   /// The label with the last word of a name, such as a number, where words at its end are left out: what tells one
   /// name from another often stands there.
-  func keepingEnd(of name: String) -> TextLabel {
+  ///
+  /// - Parameters:
+  ///   - name: The whole name.
+  ///   - most: The longest line; `nil`: as long as names usually are.
+  /// - Returns: The label, as it is where it is whole or there is no room.
+  func keepingEnd(of name: String, within most: Double? = nil) -> TextLabel {
     guard let last = lines.last, last.hasSuffix("…"),
       let word = name.split(separator: " ").last.map(String.init),
       word.count <= TextLabel.longestEnd, !word.contains("…"), !last.dropLast().hasSuffix(word)
     else { return self }
-    let end = "… \(word)"
-    let room = max(width, 0.9 * 8.4 * fontSize) - end.width(fontSize: fontSize, isBold: isBold)
-    var kept = String(last.dropLast())
+    let longest = most ?? max(width, 0.9 * 8.4 * fontSize)
+    // Where nothing else is left out, nothing stands for it.
+    let line = String(last.dropLast())
+    let whole = "\(line) \(word)"
+    let isWhole =
+      (lines.dropLast() + [whole]).joined(separator: " ") == name
+      && whole.width(fontSize: fontSize, isBold: isBold) <= longest
+    let end = isWhole ? " \(word)" : "… \(word)"
+    let room = longest - end.width(fontSize: fontSize, isBold: isBold)
+    var kept = line
     while kept.width(fontSize: fontSize, isBold: isBold) > room, !kept.isEmpty { kept.removeLast() }
     while let letter = kept.last, !letter.isLetter, !letter.isNumber { kept.removeLast() }
-    guard kept.count > 2 else { return self }
+    let own: [String]
+    if kept.count > 2 {
+      own = lines.dropLast() + [kept + end]
+    } else if end.count > 6, room >= 0 {
+      // A long word stands by itself rather than behind a letter or two.
+      own = lines.dropLast() + [end]
+    } else if let before = lines.dropLast().last,
+      word.width(fontSize: fontSize, isBold: isBold) <= longest
+    {
+      let cut = before.hasSuffix("…") ? before : "\(before)…"
+      own = lines.dropLast(2) + [cut.fitting(longest, fontSize: fontSize, isBold: isBold), word]
+    } else {
+      return self
+    }
     return TextLabel(
-      lines: lines.dropLast() + [kept + end],
+      lines: own,
       fontSize: fontSize,
       isBold: isBold,
       lineStep: lineStep

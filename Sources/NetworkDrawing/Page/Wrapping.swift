@@ -54,7 +54,12 @@ package struct Wrapping {
       lines = filled(units, widths, limit: high)
     } else {
       let kept = filled(units, widths, limit: width).prefix(maxLines)
-      lines = kept.dropLast() + kept.suffix(1).map { "\(Wrapping.withoutLastParticles($0))…" }
+      lines =
+        kept.dropLast()
+        + kept.suffix(1).map { line in
+          let line = Wrapping.withoutLastParticles(line)
+          return line.hasSuffix("…") ? line : "\(line)…"
+        }
     }
   }
 
@@ -149,6 +154,8 @@ package struct Wrapping {
   private static func mayBeParted(_ letters: [Character], at place: Int) -> Bool {
     guard letters[place - 1] != "-" else { return true }
     let letter = letters[place]
+    // Whether an "s" before a "t" belongs to it ("ge-meen-te-be-stuur") or not is not known.
+    if letter == "t", letters[place - 1] == "s" { return false }
     return !isVowel(letter) && letter.isLetter && letters[place - 1].isLetter
       && (isVowel(letters[place - 1]) || !"rlhj".contains(letter.lowercased()))
       && place + 1 < letters.count && isVowel(letters[place + 1])

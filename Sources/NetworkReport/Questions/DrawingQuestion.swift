@@ -108,20 +108,26 @@ public struct DrawingQuestion: NetworkQuestion {
     request.size = size
     request.color = try color(on: subject)
     if let umbrella { request.page.subjects = [try subject.position(of: umbrella)] }
-    request.page.fewestPeople =
-      subject.policy.audience == .public ? BlindSpots.fewest : 1
     request.boxes = try boxes.map { try shownAttribute(named: $0, on: subject) }
+    // Whoever stands alone in a guarded group is told of, to whomever it is shown.
+    let areGuarded = request.boxes.map { subject.policy.isSensitive($0.name) } ?? false
+    request.page.fewestPeople =
+      subject.policy.audience == .public || areGuarded ? BlindSpots.fewest : 1
     for (position, id) in network.actors.ids.enumerated() {
       request.page.places[position] = places[id]
     }
+    var middle: [Text] = []
     if let marks {
       request.marksIsolated = true
       subject.listener.begin(
         Text(en: "looking for isolated groups", nl: "geïsoleerde groepen zoeken")
       )
-      request.page.groups = try subject.ladder(marks).groups
+      let ladder = try subject.ladder(marks)
+      request.page.groups = ladder.groups
+      middle = IsolationSentences(subject, reach: nil).mainPart(of: ladder)
     }
     var options = try options(for: request, on: subject)
+    if options.selection == nil { options.remarks += middle }
     subject.listener.begin(Text(en: "drawing", nl: "tekenen"))
     options.remarks += session.withholding.sentences
     return try Diagram(network, options: options)

@@ -67,10 +67,12 @@ final class BackboneTests: XCTestCase {
       ["e2_3"]
     )
     XCTAssertTrue(drawing.words.contains("hangs by one tie"), "\(drawing.words)")
+    // The volunteer is marked by the count.
     XCTAssertEqual(
       diagram.notes.last?.en,
-      "Of the isolated is marked who is drawn: 1 of 1 group and 0 of 1 single actor."
+      "Not drawn: 1 person with one tie, counted at its other end."
     )
+    XCTAssertTrue(drawing.groups("count").flatMap(\.words).contains("+1"))
   }
 
   private func backbone(

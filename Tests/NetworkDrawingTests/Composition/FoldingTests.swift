@@ -53,6 +53,32 @@ final class FoldingTests: XCTestCase {
     }
   }
 
+  /// Forty names of four lines in a chain, of which each half would hang on the actor in the middle.
+  func testEveryLongNameOfAChainFindsRoom() throws {
+    let names = [
+      "Vereniging voor Gezinsondersteuning en Ontmoeting Zonnebloem",
+      "Overlegplatform Maatschappelijke Kwetsbaarheid Kwartiermakerij",
+      "Ontwikkelingssamenwerkingscommissie Meetjesland",
+      "Intergemeentelijk Samenwerkingsverband Vrijetijdsbesteding Dender",
+    ]
+    let network = Network(
+      actors: Actors(
+        (0..<40).map {
+          Actor(id: "a\($0 + 10)", name: "\(names[$0 % 4]) \($0)", kind: .memberAssociation)
+        }
+      ),
+      graph: Graph(nodeCount: 40, edges: (1..<40).map { ($0 - 1, $0, 1) })
+    )
+    for isMarked in [false, true] {
+      let drawing = try Diagram(network) { options in
+        options.paper = .word
+        if isMarked { options.groups = network.isolationLadder().groups }
+      }.drawing()
+      drawing.assertLegible("chain, \(isMarked)")
+      XCTAssertEqual(drawing.groups("name").count, 40, "\(isMarked)")
+    }
+  }
+
   /// Also on a slide, where each half of the chain would hang on the actor in the middle and stand by itself.
   func testAChainOnASlideStandsAsOne() throws {
     let ties = (1..<71).map { ($0 - 1, $0) }

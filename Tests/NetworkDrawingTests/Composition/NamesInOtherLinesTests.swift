@@ -14,6 +14,36 @@ final class NamesInOtherLinesTests: XCTestCase {
     XCTAssertNotEqual(labels[0].lines, labels[1].lines)
   }
 
+  /// What tells names from one another in a narrow column is kept, in no more than its width.
+  func testNamesOfAColumnDifferWhereTheirEndsDo() {
+    let ends = ["Klein-Brabant", "Meetjesland", "Pajottenland", "Kwartiermakerij", "Zuidrand"]
+    for start in [
+      "Centrum voor Basiseducatie en Levenslang Leren", "Onafhankelijk Leven en Zorgondersteuning",
+      "Samenwerkingsverband Jeugdwelzijn en Buurtopbouw",
+    ] {
+      var cache = LabelCache()
+      let labels = ends.map { cache.label("\(start) \($0)", 7.5, width: 55, longest: 60) }
+      XCTAssertEqual(Set(labels.map(\.lines)).count, ends.count, "\(labels.map(\.lines))")
+      for label in labels {
+        XCTAssertLessThanOrEqual(label.width, 60, "\(label.lines)")
+        XCTAssertFalse(label.lines.joined().contains("……"), "\(label.lines)")
+        XCTAssertTrue(label.isShortened, "\(label.lines)")
+      }
+    }
+  }
+
+  func testNothingStandsForWhatIsNotLeftOut() {
+    // The number alone has no room in three lines of 63 points, but as far as the longest word.
+    let label = TextLabel(
+      name: "Samenwerkingsverband Buurtontwikkeling Noord-Limburg 217",
+      fontSize: 7.5
+    )
+    XCTAssertEqual(
+      label.lines.joined(separator: " "),
+      "Samenwerkingsverband Buurtontwikkeling Noord-Limburg 217"
+    )
+  }
+
   func testANameOfTwoLinesHasOneLineAndThree() {
     let label = TextLabel(name: "Fonds Stille Munt", fontSize: 10)
     XCTAssertEqual(label.lines.count, 2)

@@ -54,6 +54,27 @@ final class RegionTieTests: XCTestCase {
     }
   }
 
+  /// Three towns side by side, of which the outer two have no way to one another but beneath the third.
+  func testEveryPairOfRegionsHasABandWhereOthersLieBetween() throws {
+    let network = Network.ecosystem(actorCount: 100, seed: 8)
+    let boxes = [0.0, 150, 300].map { Box(left: $0, bottom: 0, right: $0 + 120, top: 400) }
+    let bands = RegionBands(
+      between: boxes,
+      pairs: [(0, 1, 33), (1, 2, 30), (0, 2, 23)],
+      gutter: 30,
+      dot: 2
+    ) { 1 + Double($0) / 10 }
+    XCTAssertEqual(bands.bands.map(\.count), [33, 30, 23])
+    XCTAssertEqual(bands.bands.map(\.isBeneath), [false, false, true])
+    XCTAssertEqual(bands.leftOut.pairs, 0)
+    // Of many bands those of most ties are drawn, and of every region at least one.
+    for (count, paper) in [(9, Diagram.Paper.word), (12, .a4), (12, .slide)] {
+      let body = RegionBody.towns(of: network, count: count, on: paper)
+      let regions = body.bands.bands.flatMap { [$0.first, $0.second] }
+      XCTAssertEqual(Set(regions).count, body.layout.regions.count, "\(paper)")
+    }
+  }
+
   /// Of two bands no part runs along another, so that one sees where each ends.
   func testBandsDoNotRunAlongOneAnother() throws {
     for (count, paper) in [(9, Diagram.Paper.word), (12, .a4), (12, .slide)] {

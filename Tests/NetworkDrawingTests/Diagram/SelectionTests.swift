@@ -62,6 +62,40 @@ final class SelectionTests: XCTestCase {
     )
   }
 
+  /// Of a triangle of associations the third is not shown, with which one of the two people on the first has a tie
+  /// too: that one does not hang.
+  func testWhoHasTiesThatAreNotShownIsNotCountedAsHanging() throws {
+    let network = Network(
+      Array(repeating: .memberAssociation, count: 4) + [.volunteer, .volunteer],
+      ties: [(0, 1), (1, 2), (0, 2), (1, 3), (0, 3), (0, 4), (0, 5), (2, 5)]
+    )
+    let drawing = try Diagram(network) {
+      $0.groups = network.isolationLadder().groups
+      $0.selection = Diagram.Selection(isShown: (0..<6).map { $0 != 2 }, words: Text("some"))
+    }.drawing()
+    XCTAssertEqual(drawing.groups("actor").map(\.id).sorted(), ["n0", "n1", "n2", "n4"])
+    // And the legend.
+    XCTAssertEqual(drawing.groups("count").flatMap(\.words), ["+1", "+1"])
+  }
+
+  /// Of a group of two one is shown: it carries the number of the group.
+  func testAGroupOfWhichOneIsShownHasItsNumber() throws {
+    // A triangle, on which an association hangs with a person.
+    let network = Network(
+      Array(repeating: .memberAssociation, count: 4) + [.volunteer],
+      ties: [(0, 1), (1, 2), (0, 2), (0, 4), (4, 3)]
+    )
+    let groups = network.isolationLadder().groups
+    XCTAssertEqual(groups.map(\.members), [[3, 4]])
+    let drawing = try Diagram(network) {
+      $0.groups = groups
+      $0.selection = Diagram.Selection(isShown: (0..<5).map { $0 != 3 }, words: Text("some"))
+    }.drawing()
+    // And the legend.
+    XCTAssertEqual(drawing.groups("badge").flatMap(\.words), ["1", "1"])
+    XCTAssertEqual(drawing.groups("count").count, 0)
+  }
+
   func testColumnsStandFromLeftToRight() throws {
     // Two ways from 0 to 3, by 1 and by 2, which have a tie that is on no way.
     let network = Network(

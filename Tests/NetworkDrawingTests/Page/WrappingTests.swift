@@ -69,6 +69,17 @@ final class WrappingTests: XCTestCase {
       let lines = Wrapping(word, fontSize: 9, width: 60, maxLines: 3, longest: 60).lines
       XCTAssertEqual(lines, parts)
     }
+    // Nor "Gemeentebes-tuur" where that has room.
+    for width in [56.0, 60, 64] {
+      let lines = Wrapping(
+        "Gemeentebestuur",
+        fontSize: 9,
+        width: width,
+        maxLines: 3,
+        longest: width
+      ).lines
+      XCTAssertFalse(lines.contains("tuur"), "\(width): \(lines)")
+    }
     let long = "Intergemeentelijksamenwerkingsverbandvrijetijdsbesteding"
     let lines = lines(long, maxLines: 6)
     XCTAssertEqual(lines.map { $0.hasSuffix("-") ? $0.dropLast() : $0[...] }.joined(), long)

@@ -38,7 +38,7 @@ struct LabelCache {
     let key = Key(name: name, fontSize: fontSize, width: width, longest: longest)
     if let label = labels[key] { return label }
     let label = TextLabel(name, fontSize: fontSize, width: width, maxLines: 3, longest: longest)
-      .keepingEnd(of: name).fitting(longest)
+      .keepingEnd(of: name, within: longest).fitting(longest)
     labels[key] = label
     return label
   }

@@ -16,6 +16,9 @@ struct RegionBand: Sendable {
   /// Where it turns in the white between regions, so that no region hides it; none where it is straight.
   var corners: [Point] = []
 
+  /// Whether it runs beneath other regions, since there is no way around them.
+  var isBeneath = false
+
   /// All of it, from dot to dot.
   var places: [Point] { [start] + corners + [end] }
 
@@ -93,8 +96,9 @@ struct RegionBands: Sendable {
     dot: Double,
     width: (_ count: Int) -> Double
   ) {
-    let drawn = pairs.prefix(Int(RegionBands.most * Double(boxes.count)))
-    leftOut = (pairs.count - drawn.count, pairs.dropFirst(drawn.count).first?.count ?? 0)
+    let drawn = RegionBands.drawn(of: pairs, regionCount: boxes.count)
+    let undrawn = pairs.count - drawn.count
+    leftOut = (undrawn, undrawn > 0 ? pairs.suffix(undrawn).map(\.count).max() ?? 0 : 0)
     let lanes = RegionLanes(between: boxes, gutter: gutter)
     for (first, second, count) in drawn {
       let (one, other) = (boxes[first], boxes[second])
@@ -121,37 +125,56 @@ struct RegionBands: Sendable {
         start: best.start,
         end: best.end
       )
-      // What runs beneath another region would end in a stub, and what runs along another band could not
-      // be told from it.
+      // What runs along another band could not be told from it, and what runs beneath another region is seen
+      // less; a region has one band at least.
+      let isFirst = [first, second].contains { region in
+        !bands.contains { $0.first == region || $0.second == region }
+      }
       if best.cost >= RegionBands.notToBe
         || boxes.contains(where: {
           $0.padded(by: -0.5).isCrossed(byLineFrom: best.start, to: best.end)
         })
       {
-        guard
-          let way = lanes.way(
-            from: RegionBands.edge(of: one, inset: 4 * dot),
-            to: RegionBands.edge(of: other, inset: 4 * dot),
-            beside: bands,
+        if let way = lanes.way(
+          from: RegionBands.edge(of: one, inset: 4 * dot),
+          to: RegionBands.edge(of: other, inset: 4 * dot),
+          beside: bands,
+          width: width,
+          dot: dot
+        ), let start = way.first, let end = way.last {
+          band = RegionBand(
+            first: first,
+            second: second,
+            count: count,
             width: width,
-            dot: dot
-          ), let start = way.first, let end = way.last
-        else {
+            start: start,
+            end: end,
+            corners: Array(way.dropFirst().dropLast())
+          )
+        } else if best.cost < RegionBands.notToBe || isFirst {
+          band.isBeneath = true
+        } else {
           leftOut = (leftOut.pairs + 1, max(leftOut.most, count))
           continue
         }
-        band = RegionBand(
-          first: first,
-          second: second,
-          count: count,
-          width: width,
-          start: start,
-          end: end,
-          corners: Array(way.dropFirst().dropLast())
-        )
       }
       bands.append(band)
     }
+  }
+
+  /// The pairs that have a band where there is room: as many as can be told apart, most ties first, and for
+  /// every region that of its most.
+  private static func drawn(
+    of pairs: [(first: Int, second: Int, count: Int)],
+    regionCount: Int
+  ) -> [(first: Int, second: Int, count: Int)] {
+    let limit = Int(most * Double(regionCount))
+    var isTied: Set<Int> = []
+    return pairs.enumerated().filter { rank, pair in
+      let isFirst = !isTied.contains(pair.first) || !isTied.contains(pair.second)
+      isTied.formUnion([pair.first, pair.second])
+      return rank < limit || isFirst
+    }.map(\.element)
   }
 
   /// Some places on all sides of a box.
@@ -278,8 +301,13 @@ struct RegionBands: Sendable {
 }
 
 extension Box {
-  /// How much of a straight line between two places lies within (Liang and Barsky 1984).
+  /// How much of a straight line between two places lies within.
   func lengthWithin(from start: Point, to end: Point) -> Double {
+    part(from: start, to: end).map { $0.0.distance(to: $0.1) } ?? 0
+  }
+
+  /// The part of a straight line between two places that lies within (Liang and Barsky 1984).
+  func part(from start: Point, to end: Point) -> (Point, Point)? {
     let line = end - start
     var enters = 0.0
     var leaves = 1.0
@@ -288,13 +316,13 @@ extension Box {
       (-line.y, start.y - bottom), (line.y, top - start.y),
     ] {
       if step == 0 {
-        if room <= 0 { return 0 }
+        if room <= 0 { return nil }
       } else if step < 0 {
         enters = max(enters, room / step)
       } else {
         leaves = min(leaves, room / step)
       }
     }
-    return max(0, leaves - enters) * line.length
+    return leaves > enters ? (start + line * enters, start + line * leaves) : nil
   }
 }

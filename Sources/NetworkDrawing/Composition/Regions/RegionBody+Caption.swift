@@ -21,11 +21,15 @@ extension RegionBody {
       )
     }
     if !bands.bands.isEmpty {
+      let beneath =
+        bands.bands.contains(where: \.isBeneath)
+        ? Text(en: ", paler beneath another region", nl: ", lichter onder een ander vak")
+        : Text("")
       sentences.append(
         CaptionSentence(
           Text(
-            en: "Ties between two regions are one band from dot to dot.",
-            nl: "Relaties tussen twee vakken zijn één band van bolletje tot bolletje."
+            en: "Ties between two regions are one band from dot to dot\(beneath.en).",
+            nl: "Relaties tussen twee vakken zijn één band van bolletje tot bolletje\(beneath.nl)."
           )
         )
       )
@@ -171,7 +175,7 @@ extension RegionBody {
       )
     }
     let drawn = Set(layout.regions.flatMap { $0.members.map(\.actor) })
-    let marked = marks.groups.filter { $0.members.count > 1 && $0.style != nil }
+    let marked = marks.groups.filter { $0.isOfSeveral && $0.style != nil }
     let undrawn = marked.count { !$0.members.contains(where: drawn.contains) }
     if undrawn > 0 {
       let (none, all) = (Number.text(undrawn), Noun.isolatedGroup.count(marked.count))

@@ -29,6 +29,19 @@ extension RegionBody {
         cssClass: "region"
       )
     }
+    // What lies beneath a region shines through.
+    for band in bands.bands where band.isBeneath {
+      let width = metrics.bandWidth(of: band.count, most: most)
+      for region in layout.regions {
+        guard let (from, to) = region.box.padded(by: -0.8).part(from: band.start, to: band.end)
+        else { continue }
+        page.line(
+          [from + offset, to + offset],
+          color: RegionBody.bandBeneath,
+          penWidth: width
+        )
+      }
+    }
     for band in bands.bands {
       for place in [band.start, band.end] {
         page.dot(
@@ -192,5 +205,6 @@ extension RegionBody {
   static let plate = Theme.cardPlate
   static let border = "#BCC3C9"
   static let band = "#A9B7C3"
+  static let bandBeneath = "#DCE3E9"
   static let dot = "#4F6678"
 }

@@ -20,7 +20,7 @@ extension RegionBody {
       + region.counts.map { $0.box(metrics).moved(by: offset) }
       + region.folds.map { $0.box.moved(by: offset) }
     let area = region.box.moved(by: offset).padded(by: 3)
-    for group in marks.groups where group.members.count > 1 && group.style != nil {
+    for group in marks.groups where group.isOfSeveral && group.style != nil {
       let here = group.members.filter { placeOf[$0] != nil }
       let organisations = here.filter { !network.kinds[$0].isPerson }
       // Organisations in the order of the region, which is that of their names.

@@ -56,7 +56,14 @@ extension RegionBody {
     guard !network.isSelected, !parts.main.isEmpty else { return legend }
     var all = marks
     all.groups = [Rung.umbrellaOnly, .oneTie, .oneActor].map { rung in
-      IsolationMarks.Group(number: 10, rung: rung, members: [0, 0], threads: [], holder: nil)
+      IsolationMarks.Group(
+        number: 10,
+        rung: rung,
+        members: [0, 0],
+        threads: [],
+        holder: nil,
+        isOfSeveral: true
+      )
     }
     let row = LegendRow.marks(all, isCounting: false, outOfReach: nil, areRinged: true)
     return usualLegend + [row].compactMap(\.self)
@@ -106,7 +113,8 @@ extension RegionBody {
           rung: rung,
           members: [person],
           threads: [(holder, person)],
-          holder: holder
+          holder: holder,
+          isOfSeveral: false
         )
       )
     }

@@ -86,7 +86,7 @@ struct RegionBody: PageBody {
     self.marks = marks
     (markOf, threads) = RegionBody.styles(of: marks)
     groupOf = Dictionary(
-      marks.groups.filter { $0.members.count > 1 && $0.style != nil }
+      marks.groups.filter { $0.isOfSeveral && $0.style != nil }
         .flatMap { group in group.members.map { ($0, group.number) } },
       uniquingKeysWith: { first, _ in first }
     )
@@ -282,7 +282,7 @@ struct RegionBody: PageBody {
         actor: actor,
         kind: network.kinds[actor],
         radius: symbols[actor].reach,
-        name: isLeading && isNamed ? names[actor].without(suffix: suffix) : nil
+        name: isLeading && isNamed ? names[actor].without(suffix: suffix).withoutLegalForm : nil
       )
       member.ties = network.degrees[actor]
       member.leaves = folds[actor] ?? []

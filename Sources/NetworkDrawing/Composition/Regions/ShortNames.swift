@@ -28,7 +28,7 @@ struct ShortNames: Sendable {
     for actor in names.indices where mayBeNamed(actor) {
       names[actor] = names[actor].cleaned.withoutLegalForm
       let place = places.labels[network.positions[actor]].map { places.names[$0].nl }
-      let name = names[actor].without(suffix: place)
+      let name = names[actor].without(suffix: place).withoutLegalForm
       short[actor] = name
       uses[name, default: 0] += 1
     }

@@ -211,12 +211,12 @@ struct NetworkFitting {
     // Names get a higher page where it may be higher: all that are asked for, and of some hundred actors
     // those for which a little more is enough.
     var tries = 0
-    let mostTries = needsAllNames ? 4 : bodies.count <= 300 ? 2 : 0
-    while !room.isFilled, tries < mostTries, 1.2 * height <= mostHeight,
+    let mostTries = needsAllNames ? 4 : bodies.count <= 300 ? 3 : 0
+    while !room.isFilled, tries < mostTries, 1.03 * height <= mostHeight,
       !NetworkFitting.overlaps(of: bodies, at: fitted).isEmpty
     {
       tries += 1
-      height = (1.2 * height).rounded(.up)
+      height = min((1.2 * height).rounded(.up), mostHeight)
       let again = try fitting.start(of: bodies, width: inner, height: height)
       start = again
       fitted = fitting.fitted(bodies, from: again, lines, height: height, in: room, margins)

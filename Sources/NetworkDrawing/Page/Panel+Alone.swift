@@ -100,7 +100,9 @@ extension Panel {
     let reach = named.map { symbols[$0].reach }.max() ?? 0
     let pitch = 2 * reach + 3 + (labels.map(\.width).max() ?? 0) + 1.2 * fontSize
     let most = max(1, Int((width - 2 * padding + 1.2 * fontSize) / pitch))
-    let columns = min(most, named.count <= 3 ? 1 : named.count <= 6 ? 2 : named.count)
+    // Side by side where that leaves room for other cells.
+    let beside = min(named.count, Int(0.5 * width / pitch))
+    let columns = min(most, named.count <= 3 ? max(1, beside) : named.count <= 6 ? 2 : named.count)
     for start in stride(from: 0, to: named.count, by: columns) {
       let row = start..<min(start + columns, named.count)
       let height = max(2 * reach, row.map { labels[$0].height }.max() ?? 0)

@@ -2,6 +2,47 @@ import GraphLayout
 import SocialNetwork
 
 extension NetworkFitting {
+  /// How much of a side of the room bodies cover where they are not spread, and how much further apart they come to
+  /// stand at most.
+  private static let (usualSpread, mostSpread) = (0.9, 1.5)
+
+  /// The places of bodies moved apart, along each side of the room that they leave empty, and to its middle: whoever
+  /// did not overlap does not then.
+  ///
+  /// - Parameters:
+  ///   - bodies: The bodies.
+  ///   - places: Where they stand.
+  ///   - area: The room.
+  /// - Returns: The places.
+  static func spread(_ bodies: [ActorBody], at places: [Point], over area: Point) -> [Point] {
+    /// How places along one side move.
+    func move(_ spots: [(place: Double, low: Double, high: Double)], _ room: Double) -> (
+      factor: Double, shift: Double
+    ) {
+      /// The least and the most that places may be shifted once they are apart by a factor.
+      func shifts(_ factor: Double) -> (least: Double, most: Double) {
+        (
+          spots.map { -$0.low - factor * $0.place }.max() ?? 0,
+          spots.map { room - $0.high - factor * $0.place }.min() ?? 0
+        )
+      }
+      let usual = shifts(1)
+      // As much as is left empty on both sides together.
+      guard usual.most - usual.least > (1 - usualSpread) * room else { return (1, 0) }
+      var (low, high) = (1.0, mostSpread)
+      for _ in 0..<20 {
+        let middle = (low + high) / 2
+        let (least, most) = shifts(middle)
+        if least <= most { low = middle } else { high = middle }
+      }
+      let (least, most) = shifts(low)
+      return (low, (least + most) / 2)
+    }
+    let x = move(zip(bodies, places).map { ($1.x, $0.box.left, $0.box.right) }, area.x)
+    let y = move(zip(bodies, places).map { ($1.y, $0.box.bottom, $0.box.top) }, area.y)
+    return places.map { Point(x: x.factor * $0.x + x.shift, y: y.factor * $0.y + y.shift) }
+  }
+
   /// The placement, with names that were left out set where there is room for them after all.
   func finished(
     _ bodies: [ActorBody],

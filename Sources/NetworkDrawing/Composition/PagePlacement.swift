@@ -293,6 +293,7 @@ struct NetworkFitting {
       counting.countedHubs = fitting.countedHubs.union(crowded)
       return try counting.placement(of: actors, in: room)
     }
+    if kept.isEmpty { fitted = NetworkFitting.spread(bodies, at: fitted, over: area) }
     bodies = fitting.turned(bodies, at: fitted)
     return fitting.finished(
       bodies,

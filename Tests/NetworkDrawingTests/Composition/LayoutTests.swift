@@ -1,11 +1,39 @@
 import Foundation
 import GraphCore
-import NetworkDrawing
+import GraphLayout
 import SocialNetwork
 import TestSupport
 import XCTest
 
+@testable import NetworkDrawing
+
 final class LayoutTests: XCTestCase {
+  /// Three squares of 10 points in the right half of a room of 200 by 100.
+  func testBodiesAreSpreadOverARoomThatTheyLeaveEmpty() {
+    let bodies = (0..<3).map {
+      ActorBody(anchor: $0, box: Box(center: .zero, width: 10, height: 10), weight: 1)
+    }
+    let places = [Point(x: 105, y: 5), Point(x: 145, y: 50), Point(x: 185, y: 95)]
+    let spread = NetworkFitting.spread(bodies, at: places, over: Point(x: 200, y: 100))
+    // Apart by 1.5 in width, 120 between the outer two, in the middle of 200; in height the room is full.
+    for (place, expected) in zip(spread, [(40.0, 5.0), (100, 50), (160, 95)]) {
+      XCTAssertEqual(place.x, expected.0, accuracy: 1e-3)
+      XCTAssertEqual(place.y, expected.1, accuracy: 1e-3)
+    }
+    // Where they are wide, no further than the room.
+    let wide = bodies.map {
+      ActorBody(anchor: $0.anchor, box: Box(center: .zero, width: 90, height: 10), weight: 1)
+    }
+    let apart = NetworkFitting.spread(
+      wide,
+      at: [Point(x: 60, y: 5), Point(x: 100, y: 50), Point(x: 140, y: 95)],
+      over: Point(x: 200, y: 100)
+    )
+    for (place, expected) in zip(apart, [45.0, 100, 155]) {
+      XCTAssertEqual(place.x, expected, accuracy: 1e-3)
+    }
+  }
+
   func testSamplesAreLegible() throws {
     for (index, network) in samples.enumerated() {
       try Diagram(network).drawing().assertLegible("sample \(index)")

@@ -180,12 +180,17 @@ extension RegionBody {
     if undrawn > 0 {
       let (none, all) = (Number.text(undrawn), Noun.isolatedGroup.count(marked.count))
       notes.append(
-        Text(
-          en:
-            "Of the \(all.en) \(none.en) \(undrawn == 1 ? "is" : "are") counted in the regions, not drawn.",
-          nl:
-            "Van de \(all.nl) \(undrawn == 1 ? "is" : "zijn") er \(none.nl) in de vakken geteld, niet getekend."
-        )
+        undrawn == marked.count
+          ? Text(
+            en: "The \(all.en) \(undrawn == 1 ? "is" : "are") counted in the regions, not drawn.",
+            nl: "De \(all.nl) \(undrawn == 1 ? "is" : "zijn") in de vakken geteld, niet getekend."
+          )
+          : Text(
+            en:
+              "Of the \(all.en) \(none.en) \(undrawn == 1 ? "is" : "are") counted in the regions, not drawn.",
+            nl:
+              "Van de \(all.nl) \(undrawn == 1 ? "is" : "zijn") er \(none.nl) in de vakken geteld, niet getekend."
+          )
       )
     }
     if bands.leftOut.pairs > 0 {

@@ -1,3 +1,4 @@
+import NetworkDrawing
 public import SocialNetwork
 
 // The actors and attributes that a question names.
@@ -103,6 +104,24 @@ extension Subject {
           "'\(key.harmless)' is gevoelig: een lijst van actoren zou het van elk van hen verklappen"
       ),
       remedy: .showAttributes
+    )
+  }
+}
+
+extension Subject {
+  /// What the network is called in a title and within a sentence: after its umbrella, where there is one that may be
+  /// named, else as the dataset.
+  func networkName(after umbrella: String?) throws(QuestionError) -> (title: Text, inSentence: Text)
+  {
+    guard let umbrella else { return (Text(name), Text(name)) }
+    let actor = try position(of: umbrella)
+    guard naming.namesPeople || !actors.kinds[actor].mayBePerson else {
+      return (Text(name), Text(name))
+    }
+    let name = actors.names[actor].harmless.withoutLegalForm
+    return (
+      Text(en: "Network of \(name)", nl: "Netwerk van \(name)"),
+      Text(en: "the network of \(name)", nl: "het netwerk van \(name)")
     )
   }
 }

@@ -1,5 +1,5 @@
 import GraphCore
-import SocialNetwork
+package import SocialNetwork
 
 /// What a drawing shows, counted, for the words around it.
 struct DrawingTally: Sendable {
@@ -354,12 +354,8 @@ extension DrawingTally {
     }
     if preferred.contains(.governments) { first.append(Text(en: "governments", nl: "overheden")) }
     if preferred.contains(.hanging) {
-      first.append(
-        Text(
-          en: "groups that hang, whom they hang on",
-          nl: "groepen die hangen, wie hen vasthoudt"
-        )
-      )
+      first.append(Text(en: "groups that hang", nl: "groepen die hangen"))
+      first.append(Text(en: "whom they hang on", nl: "wie hen vasthoudt"))
     }
     if preferred.contains(.large) {
       first.append(Text(en: "the largest symbols", nl: "de grootste symbolen"))
@@ -381,7 +377,7 @@ extension DrawingTally {
 
 extension [Text] {
   /// The sentences one after the other, without those that are empty.
-  var prose: Text {
+  package var prose: Text {
     Text(
       en: map(\.en).filter { !$0.isEmpty }.joined(separator: " "),
       nl: map(\.nl).filter { !$0.isEmpty }.joined(separator: " ")

@@ -164,7 +164,7 @@ extension NetworkBody {
       kept: kept,
       engine: options.engine,
       typography: typography,
-      needsAllNames: options.labelCount == .max
+      needsAllNames: options.labelCount == .max && !room.isFilled
     )
     fitting.lowestKept = options.places.values.map(\.y).max() ?? 0
     fitting.holderOfSingle = holderOfSingle

@@ -21,15 +21,18 @@ extension NetworkBody {
       let people = Noun.person.count(peopleLeftOut)
       notes.append(
         Text(
-          en: "Left out beside those who are counted: \(people.en) without such ties.",
-          nl: "Weggelaten naast wie geteld is: \(people.nl) zonder zulke relaties."
+          en: "Not drawn where others are counted: \(people.en) without such ties.",
+          nl: "Niet getekend waar anderen geteld zijn: \(people.nl) zonder zulke relaties."
         )
       )
     }
     notes += notesOnFolds
-    // Those in the panel are marked too, and those who are counted.
+    // Those in the panel are marked too, but of a part, and those who are counted.
     let shown = options.groups.filter { group in
-      group.members.contains { network.placeOfPosition[$0] != nil }
+      let isApart = [.unknown, .notOnDay, .isolate, .detached].contains(group.rung)
+      return !(isApart && network.isSelected)
+        && (group.heldBy.map { network.placeOfPosition[$0] != nil } ?? true)
+        && group.members.contains { network.placeOfPosition[$0] != nil }
     }
     if shown.count < options.groups.count {
       let parts = [true, false].compactMap { isGroup -> Text? in
@@ -92,7 +95,8 @@ extension NetworkBody {
     }
     // Before names have their room, the room of any is asked for.
     let example = examples.first { $0.holder.map(named.contains) ?? false }
-    guard let example = example ?? (named.isEmpty ? examples.first : nil),
+    let isAhead = named.isEmpty && options.labelCount != 0
+    guard let example = example ?? (isAhead ? examples.first : nil),
       let holder = example.holder
     else { return nil }
     let (number, name) = (example.number, network.shortNames[holder].cleaned.withoutLegalForm)

@@ -73,7 +73,7 @@ struct NetworkFitting {
   let engine: Diagram.Engine
   let typography: Typography
 
-  /// Whether all names are to be there, however high the page becomes.
+  /// Whether all names are to be there, since the page becomes as high as they need.
   let needsAllNames: Bool
 
   /// The ties that are proposed, of which there is to be something to see between the symbols.
@@ -171,7 +171,7 @@ struct NetworkFitting {
       area(bodies) > most && !(bodies.count == 1 && bodies[0].isFolding)
     }
     while isCrowded(bodies) || bodies.contains(where: isTooLarge), count > 0,
-      !needsAllNames || room.isFilled
+      !needsAllNames
     {
       count -= max(1, count / 12)
       for actor in named[count...] { fitting.symbols[actor].label = nil }

@@ -116,7 +116,7 @@ public struct DrawingQuestion: NetworkQuestion {
     for (position, id) in network.actors.ids.enumerated() {
       request.page.places[position] = places[id]
     }
-    var middle: [Text] = []
+    var middle = Text("")
     if let marks {
       request.marksIsolated = true
       subject.listener.begin(
@@ -124,10 +124,11 @@ public struct DrawingQuestion: NetworkQuestion {
       )
       let ladder = try subject.ladder(marks)
       request.page.groups = ladder.groups
-      middle = IsolationSentences(subject, reach: nil).mainPart(of: ladder)
+      // One sentence, of which the second would not be understood without the first.
+      middle = IsolationSentences(subject, reach: nil).mainPart(of: ladder).prose
     }
     var options = try options(for: request, on: subject)
-    if options.selection == nil { options.remarks += middle }
+    if options.selection == nil { options.remarks.append(middle) }
     subject.listener.begin(Text(en: "drawing", nl: "tekenen"))
     options.remarks += session.withholding.sentences
     return try Diagram(network, options: options)
@@ -135,14 +136,7 @@ public struct DrawingQuestion: NetworkQuestion {
 
   /// What the network is called: after its umbrella or the dataset, and what its ties serve.
   private func title(on subject: Subject) throws(QuestionError) -> Text {
-    var title = Text(subject.name)
-    if let umbrella {
-      let actor = try subject.position(of: umbrella)
-      let name = subject.actors.names[actor].harmless.withoutLegalForm
-      if subject.naming.namesPeople || !subject.actors.kinds[actor].mayBePerson {
-        title = Text(en: "Network of \(name)", nl: "Netwerk van \(name)")
-      }
-    }
+    let title = try subject.networkName(after: umbrella).title
     let layer = subject.scope.layer
     var parts = [layer.role?.title, layer.function?.title].compactMap(\.self)
     if let day = layer.day {
@@ -229,8 +223,12 @@ extension Diagram.Options {
     // Of a part the newest tie may be another one.
     if isDateOfNewestTie, subject.scope != Scope() { date = nil }
     let layer = subject.scope.layer
-    if layer != Layer(), subject.scope.without.isEmpty, subject.scope.only.isEmpty {
-      wholeNetwork = subject.dataset.network()
+    if layer != Layer() {
+      let whole = subject.dataset.network()
+      let kept = Set(subject.network.actors.ids)
+      wholeNetwork =
+        kept.count == whole.actors.count
+        ? whole : whole.keeping { kept.contains(whole.actors.ids[$0]) }
     }
     scope = subject.scope.sentences(
       of: subject.network,

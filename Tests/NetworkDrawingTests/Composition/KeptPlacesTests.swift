@@ -51,7 +51,7 @@ final class KeptPlacesTests: XCTestCase {
           // "… with 188 ties within and 105 between them": the same words in both.
           func counts(_ diagram: Diagram) -> [Substring] {
             (diagram.caption.en + diagram.alternativeText.en)
-              .matches(of: /[0-9 ,]+ ties? (are |)within .*? between/).map(\.output.0)
+              .matches(of: /[0-9 ,]+ ties? (are |)within [^.]*? between/).map(\.output.0)
           }
           XCTAssertEqual(counts(marked), counts(plain), name)
         }

@@ -18,6 +18,9 @@ struct BentTies: Sendable {
   /// How many ties between drawn actors have no line, because the region would be one dark spot.
   private(set) var leftOut = 0
 
+  /// Whether some of these are weaker than others that have a line.
+  private(set) var leavesOutWeaker = false
+
   /// How much of a region its lines may cover.
   private static let mostInk = 0.16
 
@@ -34,27 +37,26 @@ struct BentTies: Sendable {
   ) {
     var placeOf: [Int: Int] = [:]
     for (place, member) in region.members.enumerated() { placeOf[member.actor] = place }
-    var pairs: [(first: Int, second: Int, weight: Double, rank: Int)] = []
+    var pairs: [Pair] = []
     for (first, member) in region.members.enumerated() {
       for (neighbor, weight) in graph.edges(of: member.actor) {
         guard let second = placeOf[neighbor], first < second else { continue }
         let isNamed = second < region.labels.count
         let people = isNamed ? 0 : first < region.labels.count ? 1 : 2
-        pairs.append((first, second, weight, people))
+        pairs.append(Pair(first: first, second: second, weight: weight, rank: people))
       }
     }
-    // The strongest first, and of those organisations before people.
-    pairs.sort {
-      ($1.weight, $0.rank, $0.first, $0.second) < ($0.weight, $1.rank, $1.first, $1.second)
-    }
+    BentTies.sort(&pairs)
     let lineWidth = 0.6 * metrics.typography.symbolScale
     var paths: ThreadPaths?
     var room = BentTies.mostInk * region.box.width * region.box.height
-    for (first, second, _, _) in pairs {
+    for pair in pairs {
+      let (first, second) = (pair.first, pair.second)
       let (start, end) = (region.places[first], region.places[second])
       room -= start.distance(to: end) * lineWidth
       guard room >= 0 || ties.count < 12 else {
         leftOut += 1
+        leavesOutWeaker = leavesOutWeaker || pair.weight < pairs[0].weight
         continue
       }
       let isHanging = isThread(region.members[first].actor, region.members[second].actor)
@@ -74,6 +76,36 @@ struct BentTies: Sendable {
         if !BentTies.crossesName(routed.points, first, second, in: region) { tie = routed }
       }
       ties.append(tie)
+    }
+  }
+
+  /// A tie between two places of a region, and how many of its ends are people.
+  private struct Pair {
+    let first: Int
+    let second: Int
+    let weight: Double
+    let rank: Int
+
+    /// How many ties come before it at the end that has more of them.
+    var turn = 0
+  }
+
+  /// The strongest first, of those organisations before people, and of like ones everybody's first before anybody's
+  /// second, so that where not all have room nobody seems to have all.
+  private static func sort(_ pairs: inout [Pair]) {
+    pairs.sort {
+      ($1.weight, $0.rank, $0.first, $0.second) < ($0.weight, $1.rank, $1.first, $1.second)
+    }
+    var turns: [Int: Int] = [:]
+    for index in pairs.indices {
+      let (first, second) = (pairs[index].first, pairs[index].second)
+      let turn = max(turns[first] ?? 0, turns[second] ?? 0)
+      pairs[index].turn = turn
+      (turns[first], turns[second]) = (turn + 1, turn + 1)
+    }
+    pairs.sort {
+      ($1.weight, $0.rank, $0.turn, $0.first, $0.second)
+        < ($0.weight, $1.rank, $1.turn, $1.first, $1.second)
     }
   }
 

@@ -7,6 +7,9 @@ struct CommunityNames: Sendable {
   private var names: [Int: Text] = [:]
   private var shortNames: [Int: Text] = [:]
 
+  /// Those whose names stand in the name of a community.
+  private(set) var namesakes: [Int: Set<Int>] = [:]
+
   /// The value that most of a community share, where there is one.
   let shared: [Int: Text]
 
@@ -52,6 +55,10 @@ struct CommunityNames: Sendable {
         in: network,
         mayBeNamed: mayBeNamed
       )
+      // Those of which the name stands in the heading.
+      if shared[label] == nil || shared[label].map({ (uses[$0] ?? 0) > 1 }) ?? false {
+        namesakes[label] = Set(around.prefix(shared[label] == nil ? around.count : 1))
+      }
       let words = around.map { short[$0].without(suffix: shared[label]?.nl) }
       func name(_ around: some Sequence<String>) -> Text {
         CommunityNames.name(

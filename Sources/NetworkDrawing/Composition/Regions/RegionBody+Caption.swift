@@ -74,6 +74,38 @@ extension RegionBody {
     return sentences + options.credits + options.remarks.map { CaptionSentence($0, .omission) }
   }
 
+  /// How many of the ties within regions have a line; `nil` where all have.
+  private var noteOnTies: Text? {
+    var regionOf: [Int: Int] = [:]
+    for (index, region) in layout.regions.enumerated() {
+      let content = region.content
+      for member in content.leading + content.others {
+        for actor in [member.actor] + member.leaves { regionOf[actor] = index }
+      }
+    }
+    var inside = 0
+    network.graph.forEachEdge { u, v, _ in
+      if let region = regionOf[u], region == regionOf[v] { inside += 1 }
+    }
+    guard inside > drawnTies, !layout.regions.isEmpty else { return nil }
+    let (all, drawn) = (Noun.tie.count(inside), Number.text(drawnTies))
+    guard drawnTies > 0 else {
+      return Text(
+        en: "The \(all.en) within regions \(inside == 1 ? "is" : "are") not drawn.",
+        nl: "De \(all.nl) binnen de vakken \(inside == 1 ? "is" : "zijn") niet getekend."
+      )
+    }
+    let isOne = drawnTies == 1
+    let strongest =
+      leavesOutWeaker
+      ? Text(en: ", the strongest", nl: ", de sterkste") : Text("")
+    return Text(
+      en: "Of \(all.en) within regions \(drawn.en) \(isOne ? "is" : "are") drawn\(strongest.en).",
+      nl:
+        "Van \(all.nl) binnen de vakken \(isOne ? "is" : "zijn") er \(drawn.nl) getekend\(strongest.nl)."
+    )
+  }
+
   /// What a region is, and how many ties are within and between its groups.
   private var regionsAreWhat: Text {
     let (inside, between) = (Noun.tie.count(ties.inside), Number.text(ties.between))
@@ -165,15 +197,7 @@ extension RegionBody {
         )
       )
     }
-    if undrawnTies > 0 {
-      let count = Noun.tie.count(undrawnTies)
-      notes.append(
-        Text(
-          en: "Within regions the strongest ties are drawn; \(count.en) are not.",
-          nl: "Binnen de vakken zijn de sterkste relaties getekend; \(count.nl) niet."
-        )
-      )
-    }
+    if let note = noteOnTies { notes.append(note) }
     let drawn = Set(layout.regions.flatMap { $0.members.map(\.actor) })
     let marked = marks.groups.filter { $0.isOfSeveral && $0.style != nil }
     let undrawn = marked.count { !$0.members.contains(where: drawn.contains) }

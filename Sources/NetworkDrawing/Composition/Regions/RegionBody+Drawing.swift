@@ -51,7 +51,7 @@ extension RegionBody {
         )
       }
     }
-    undrawnTies = 0
+    (drawnTies, leavesOutWeaker) = (0, false)
     for region in layout.regions { draw(region, movedBy: offset, on: &page) }
     return layout.height
   }
@@ -121,7 +121,8 @@ extension RegionBody {
     let bent = BentTies(in: region, ties: network.graph, metrics: metrics) {
       threads[[min($0, $1), max($0, $1)]] != nil
     }
-    undrawnTies += bent.leftOut
+    drawnTies += bent.ties.count
+    leavesOutWeaker = leavesOutWeaker || bent.leavesOutWeaker
     for tie in bent.ties {
       guard let source = nodes[tie.source], let target = nodes[tie.target] else { continue }
       let isPersonal =

@@ -52,8 +52,9 @@ struct RegionBody: PageBody {
   private(set) var layout: RegionLayout
   private(set) var bands: RegionBands
 
-  /// How many ties within regions have no line.
-  var undrawnTies = 0
+  /// How many ties within regions have a line, and whether these are stronger than others.
+  var drawnTies = 0
+  var leavesOutWeaker = false
 
   /// How many ties are within and between groups, and how many have an end that is in none.
   let ties: (inside: Int, between: Int, unknown: Int)
@@ -261,6 +262,7 @@ struct RegionBody: PageBody {
       of: group.members,
       heading: group.name,
       shortHeading: group.shortName,
+      namesakes: group.namesakes,
       suffix: group.suffix
     )
   }
@@ -269,6 +271,7 @@ struct RegionBody: PageBody {
     of actors: [Int],
     heading: Text,
     shortHeading: Text,
+    namesakes: Set<Int> = [],
     suffix: String? = nil
   ) -> RegionContent {
     let isNamed = options.labelCount != 0
@@ -291,7 +294,7 @@ struct RegionBody: PageBody {
     }
     // Not by whom else a drawing is about: with the umbrella and without everybody has one place.
     func rank(_ actor: Int) -> Int {
-      if network.centers.contains(actor) { return 0 }
+      if network.centers.contains(actor) || namesakes.contains(actor) { return 0 }
       return network.kinds[actor] == .government ? 1 : 2
     }
     leading.sort { first, second in
@@ -314,7 +317,7 @@ struct RegionBody: PageBody {
       shortCount: joined(short),
       markedCounts: marked.map(joined),
       longestMarkedCount: network.isSelected || parts.main.isEmpty
-        ? "" : joined([short[0], mostHanging(among: actors.count)]),
+        ? "" : joined(short + [mostHanging(among: actors.count)]),
       leading: leading,
       others: others,
       kindsOfOthers: others.reduce(into: [:]) { $0[$1.kind, default: 0] += 1 },

@@ -12,6 +12,9 @@ struct RegionGroups: Sendable {
     /// Its actors, in the order of the drawn network.
     let members: [Int]
 
+    /// Those whom it is called after, who are named in it before others.
+    var namesakes: Set<Int> = []
+
     /// The part of a name that goes without saying in its region, such as the municipality.
     var suffix: String?
   }
@@ -83,6 +86,7 @@ struct RegionGroups: Sendable {
     name: (Int) -> Text,
     shortName: (Int) -> Text,
     suffix: (Int) -> String? = { _ in nil },
+    namesakes: (Int) -> Set<Int> = { _ in [] },
     restHeading: @escaping @Sendable (Int, Int, Bool) -> Text
   ) {
     var members: [Int: [Int]] = [:]
@@ -103,6 +107,7 @@ struct RegionGroups: Sendable {
         name: name(label),
         shortName: shortName(label),
         members: members[label] ?? [],
+        namesakes: namesakes(label),
         suffix: suffix(label)
       )
     }
@@ -190,7 +195,8 @@ extension RegionGroups {
       labels: labels,
       name: { names.name(of: $0) },
       shortName: { names.shortName(of: $0) },
-      suffix: { names.shared[$0]?.nl }
+      suffix: { names.shared[$0]?.nl },
+      namesakes: { names.namesakes[$0] ?? [] }
     ) { groups, _, isAll in
       let count = Number.text(groups)
       let other = isAll ? (en: "", nl: "") : (en: "other ", nl: "andere ")

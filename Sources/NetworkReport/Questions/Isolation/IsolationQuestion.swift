@@ -117,8 +117,10 @@ public struct IsolationQuestion: NetworkQuestion {
     paper: Diagram.Paper = .screen
   ) throws -> Diagram {
     let session = subject.session()
+    let name = try subject.networkName(after: umbrella)
+    let nameInSentence = name.inSentence[language]
     var options = Diagram.Options(
-      title: DiagramRequest.titleOfIsolatedGroups(in: subject.name)[language],
+      title: DiagramRequest.titleOfIsolatedGroups(in: nameInSentence)[language],
       language: language
     )
     options.paper = paper
@@ -133,12 +135,12 @@ public struct IsolationQuestion: NetworkQuestion {
         nl: "geen pad naar \(kind.nl) van hoogstens \(steps.nl)"
       )
       options.title =
-        Text(en: "\(subject.name): \(words.en)", nl: "\(subject.name): \(words.nl)")[language]
+        Text(en: "\(name.title.en): \(words.en)", nl: "\(name.title.nl): \(words.nl)")[language]
       options.outOfReach = words
     }
     options.groups = try IsolationFindings(self, on: subject).groups
     if reach == nil, !options.groups.isEmpty {
-      options.title = DiagramRequest.title(of: options.groups, in: subject.name)[language]
+      options.title = DiagramRequest.title(of: options.groups, in: nameInSentence)[language]
     }
     if options.groups.contains(where: { $0.members.count > 1 }) {
       options.subtitle = DiagramRequest.subtitleOfIsolatedGroups[language]

@@ -89,9 +89,10 @@ extension CSVFile {
       let next = number + parts.aheadCount
       if next < ranges.count { ahead.append(begin(ranges[next])) }
       if number == parts.aheadCount {
-        // By now it shows how long rows are.
+        // By now it shows how long rows are. Were later ones longer, the room would stay in proportion to the file.
         let share = Double(source.count) / Double(max(1, place.offset))
-        reader.reserve(Int(Double(place.row) * share * 1.01), isSure: true)
+        let count = min(Int(Double(place.row) * share * 1.01), source.count / 32)
+        reader.reserve(count, isSure: true)
       }
       if place.offset < range.lowerBound {
         place = try readInTurn(from: place, until: range.lowerBound, with: &reader)

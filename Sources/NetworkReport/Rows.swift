@@ -42,36 +42,99 @@ public enum Value: Encodable, Sendable {
   }
 }
 
-/// Rows one after the other in one list of values, so that a row takes no memory of its own.
+/// Rows one after the other, their texts in one run of bytes, so that neither a row nor a text takes memory
+/// of its own.
 package struct RowList: Sendable {
   /// The number of values in a row.
   let width: Int
 
-  /// The values, row by row.
-  private(set) var values: [Value] = []
+  /// The cells, row by row.
+  private(set) var cells: [Cell] = []
+
+  /// The UTF-8 of all texts, one after the other.
+  private(set) var bytes: [UInt8] = []
+
+  /// The questions and the advice among the values.
+  private var others: [Value] = []
+
+  /// A value, or where it is.
+  enum Cell {
+    case number(Double)
+    case integer(Int)
+    case nothing
+
+    /// A text, where in ``bytes`` it begins and how long it is.
+    case text(start: UInt32, count: UInt32)
+
+    /// A question or advice.
+    case other(Int)
+  }
 
   /// Creates a list without any as yet.
   package init(width: Int) { self.width = width }
 
   /// The number of rows.
-  var count: Int { width == 0 ? 0 : values.count / width }
+  var count: Int { width == 0 ? 0 : cells.count / width }
 
   /// Makes room for a number of rows.
-  package mutating func reserve(_ count: Int) { values.reserveCapacity(count * width) }
+  package mutating func reserve(_ count: Int) { cells.reserveCapacity(count * width) }
 
   /// Adds the next value of a row; after as many as there are columns the next row begins.
-  package mutating func append(_ value: Value) { values.append(value) }
+  package mutating func append(_ value: Value) {
+    switch value {
+    case .text(let text):
+      let start = bytes.count
+      bytes += text.utf8
+      endText(from: start)
+    case .number(let number?): cells.append(.number(number))
+    case .number(nil): cells.append(.nothing)
+    case .integer(let integer): cells.append(.integer(integer))
+    case .question, .advice:
+      cells.append(.other(others.count))
+      others.append(value)
+    }
+  }
 
   /// Adds values of a row.
-  package mutating func append(_ row: some Sequence<Value>) { values.append(contentsOf: row) }
+  package mutating func append(_ row: some Sequence<Value>) {
+    for value in row { append(value) }
+  }
+
+  /// Adds a text of a column as the next value of a row.
+  package mutating func append(_ position: Int, of column: TextColumn) {
+    let start = bytes.count
+    column.append(position, to: &bytes)
+    endText(from: start)
+  }
+
+  private mutating func endText(from start: Int) {
+    cells.append(.text(start: UInt32(start), count: UInt32(bytes.count - start)))
+  }
 
   /// The values of a row.
-  subscript(row: Int) -> ArraySlice<Value> { values[row * width..<(row + 1) * width] }
+  subscript(row: Int) -> [Value] { cells[places(of: row..<row + 1)].map(value) }
+
+  /// The value of a cell.
+  func value(_ cell: Cell) -> Value {
+    switch cell {
+    case .number(let number): .number(number)
+    case .integer(let integer): .integer(integer)
+    case .nothing: .number(nil)
+    case .text(let start, let count):
+      .text(String(decoding: bytes[Int(start)..<Int(start) + Int(count)], as: UTF8.self))
+    case .other(let place): others[place]
+    }
+  }
+
+  /// The places of some rows among the cells.
+  private func places(of rows: Range<Int>) -> Range<Int> {
+    rows.lowerBound * width..<rows.upperBound * width
+  }
 
   /// Some of the rows.
   fileprivate func part(_ rows: Range<Int>) -> RowList {
-    var part = RowList(width: width)
-    part.append(values[rows.lowerBound * width..<rows.upperBound * width])
+    var part = self
+    part.cells = Array(cells[places(of: rows)])
     return part
   }
 
@@ -79,7 +142,7 @@ package struct RowList: Sendable {
   fileprivate func changed(width: Int, _ change: ([Value]) -> [Value]?) -> RowList {
     var changed = RowList(width: width)
     for row in 0..<count {
-      guard let values = change(Array(self[row])) else { continue }
+      guard let values = change(self[row]) else { continue }
       precondition(values.count == width, "a value for every column")
       changed.append(values)
     }
@@ -133,7 +196,7 @@ public struct Rows: Sendable {
   /// The values, row by row.
   public var values: [[Value]] {
     let lists = parts.map { (0..<$0.count).map($0.make) } ?? [added]
-    return lists.flatMap { list in (0..<list.count).map { Array(list[$0]) } }
+    return lists.flatMap { list in (0..<list.count).map { list[$0] } }
   }
 
   /// Adds a row.

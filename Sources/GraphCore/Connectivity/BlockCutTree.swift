@@ -147,18 +147,23 @@ extension Graph {
 }
 
 /// A depth-first search that gathers blocks as it leaves them.
-private struct BlockSearch {
+private struct BlockSearch: ~Copyable {
   private let graph: Graph
 
-  /// What the search knows of every node; side by side, for it is asked together.
-  private var states: [State]
+  /// When every node was first seen, from 1; 0 for "not yet".
+  ///
+  /// It is asked of nodes that lie anywhere, so nothing else lies between.
+  private var seen: UncheckedArray<UInt32>
 
-  private struct State {
-    /// When the node was first seen, from 1; 0 for "not yet".
-    var seen: UInt32 = 0
+  /// What the search knows of a node on the path from the root.
+  private struct Step {
+    let node: UInt32
+
+    /// When the node was first seen.
+    let seen: UInt32
 
     /// The earliest-seen node that the node or its descendants touch by one edge.
-    var low: UInt32 = 0
+    var low: UInt32
 
     /// The next arc to look at, and the one that ends the row.
     var next: UInt32
@@ -166,7 +171,7 @@ private struct BlockSearch {
   }
 
   /// The path from the root, and the nodes seen whose block is not complete.
-  private var path: [UInt32] = []
+  private var path: [Step] = []
   private var open: [UInt32] = []
 
   private var order: [UInt32] = []
@@ -176,17 +181,23 @@ private struct BlockSearch {
 
   init(_ graph: Graph, without removed: Int? = nil) {
     self.graph = graph
-    let starts = graph.rowStarts
-    states = graph.nodes.map { State(next: starts[$0], end: starts[$0 + 1]) }
-    // What has been seen later than all others lowers nothing, and is not looked at again.
-    if let removed { states[removed].seen = .max }
+    seen = UncheckedArray(repeating: 0, count: graph.nodeCount)
     above = [UInt32](repeating: BlockCutTree.none, count: graph.nodeCount)
     order.reserveCapacity(graph.nodeCount)
+    tops.reserveCapacity(graph.nodeCount)
+    sizes.reserveCapacity(graph.nodeCount)
+    guard let removed else { return }
+    precondition(graph.nodes.contains(removed), "a node of the graph")
+    // What has been seen later than all others lowers nothing, and is not looked at again.
+    unsafe seen[removed] = .max
   }
 
-  func hasSeen(_ node: Int) -> Bool { states[node].seen != 0 }
+  func hasSeen(_ node: Int) -> Bool {
+    precondition(graph.nodes.contains(node), "a node of the graph")
+    return unsafe seen[node] != 0
+  }
 
-  func result() -> BlockCutTree {
+  consuming func result() -> BlockCutTree {
     BlockCutTree(order: order, above: above, tops: tops, sizes: sizes)
   }
 
@@ -194,38 +205,41 @@ private struct BlockSearch {
   /// it.
   mutating func run(from root: Int, and others: ArraySlice<Int> = []) {
     let graph = graph
-    let targets = graph.targets.span
-    var node = root
-    visit(node)
+    let (starts, targets) = (graph.rowStarts.span, graph.targets.span)
+    var step = visit(UInt32(root), starts)
     var others = others
-    for other in others { states[other].seen = states[root].seen }
+    for other in others {
+      precondition(graph.nodes.contains(other), "a node of the graph")
+      unsafe seen[other] = step.seen
+    }
     while true {
       // Follow the edges of the node to its next new neighbor, if there is one.
-      var state = states[node]
-      var new: Int?
-      while state.next < state.end {
-        let neighbor = Int(targets[Int(state.next)])
-        state.next += 1
-        let seen = states[neighbor].seen
-        if seen == 0 {
+      var new: UInt32?
+      while step.next < step.end {
+        let neighbor = targets[Int(step.next)]
+        step.next += 1
+        // Targets are nodes, as those of all graphs.
+        let time = unsafe seen[neighbor]
+        if time != 0 {
+          // The edge back to the parent counts too; it cannot lower `low` below the parent.
+          step.low = min(step.low, time)
+        } else if starts[Int(neighbor) + 1] - starts[Int(neighbor)] == 1 {
+          addLeaf(neighbor, under: step.node)
+        } else {
           new = neighbor
           break
         }
-        // The edge back to the parent counts too; it cannot lower `low` below the parent.
-        state.low = min(state.low, seen)
       }
-      states[node] = state
       if let new {
-        path.append(UInt32(node))
-        node = new
-        visit(node)
-      } else if let parent = path.popLast().map(Int.init) {
-        states[parent].low = min(states[parent].low, state.low)
-        if state.low >= states[parent].seen { closeBlock(of: node, under: parent) }
-        node = parent
+        path.append(step)
+        step = visit(new, starts)
+      } else if var parent = path.popLast() {
+        parent.low = min(parent.low, step.low)
+        if step.low >= parent.seen { closeBlock(of: step.node, under: parent.node) }
+        step = parent
       } else if let other = others.popFirst() {
         // The root goes on with the edges of the next node that it stands for.
-        (states[root].next, states[root].end) = (graph.rowStarts[other], graph.rowStarts[other + 1])
+        (step.next, step.end) = (starts[other], starts[other + 1])
       } else {
         break
       }
@@ -233,23 +247,37 @@ private struct BlockSearch {
     open.removeAll(keepingCapacity: true)
   }
 
-  private mutating func visit(_ node: Int) {
-    order.append(UInt32(node))
-    states[node].seen = UInt32(order.count)
-    states[node].low = UInt32(order.count)
-    open.append(UInt32(node))
+  private mutating func visit(_ node: UInt32, _ starts: Span<UInt32>) -> Step {
+    order.append(node)
+    open.append(node)
+    let time = UInt32(order.count)
+    let (next, end) = (starts[Int(node)], starts[Int(node) + 1])
+    // There is a row of it, as was just checked.
+    unsafe seen[node] = time
+    return Step(node: node, seen: time, low: time, next: next, end: end)
+  }
+
+  /// Makes a block of a node without other edges, and the one that it was found from: the search need not
+  /// go there.
+  private mutating func addLeaf(_ node: UInt32, under parent: UInt32) {
+    order.append(node)
+    // It has a row, as the caller looked at.
+    unsafe seen[node] = UInt32(order.count)
+    above[Int(node)] = UInt32(tops.count)
+    tops.append(parent)
+    sizes.append(2)
   }
 
   /// Makes a block of a node, all open nodes seen after it, and its parent at the top.
-  private mutating func closeBlock(of node: Int, under parent: Int) {
+  private mutating func closeBlock(of node: UInt32, under parent: UInt32) {
     let block = UInt32(tops.count)
     var size: UInt32 = 1
     while let member = open.popLast() {
       above[Int(member)] = block
       size += 1
-      if Int(member) == node { break }
+      if member == node { break }
     }
-    tops.append(UInt32(parent))
+    tops.append(parent)
     sizes.append(size)
   }
 }

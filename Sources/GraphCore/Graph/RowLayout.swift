@@ -155,15 +155,25 @@ struct RowLayout {
   ///
   /// - Returns: How many arcs there are in each, repeated ones counted once.
   private func fill(_ rows: Rows, _ buckets: [Bucket], _ counts: [[UInt32]]) -> [Int] {
-    var lengths: [Int] = []
-    while lengths.count < buckets.count {
-      let first = lengths.count
+    var rounds: [ArraySlice<Bucket>] = []
+    var first = 0
+    while first < buckets.count {
       let begin = buckets[first].arcs.lowerBound
       var last = first
       while last + 1 < buckets.count,
         buckets[last + 1].arcs.upperBound - begin <= roundLength
       { last += 1 }
-      lengths += fill(rows, buckets[first...last], counts)
+      rounds.append(buckets[first...last])
+      first = last + 1
+    }
+    // All rounds deal into the same room: to fill memory that is handed out anew takes time.
+    let most = rounds.map { $0.reduce(0) { $0 + $1.arcs.count } }.max() ?? 0
+    var lengths: [Int] = []
+    _ = [UInt64](count: most) { keys in
+      _ = [Double](count: weights == nil ? 0 : most) { held in
+        let dealt = Arcs(keys: keys, weights: held)
+        for buckets in rounds { lengths += fill(rows, buckets, counts, dealt) }
+      }
     }
     return lengths
   }
@@ -171,31 +181,25 @@ struct RowLayout {
   private func fill(
     _ rows: Rows,
     _ buckets: ArraySlice<Bucket>,
-    _ counts: [[UInt32]]
+    _ counts: [[UInt32]],
+    _ dealt: Arcs
   ) -> [Int] {
     let begin = buckets[buckets.startIndex].arcs.lowerBound
-    let arcCount = buckets[buckets.endIndex - 1].arcs.upperBound - begin
-    var lengths: [Int] = []
-    _ = [UInt64](count: arcCount) { keys in
-      _ = [Double](count: weights == nil ? 0 : arcCount) { held in
-        let dealt = Arcs(keys: keys, weights: held)
-        deal(buckets, counts, into: dealt)
-        lengths = inChunks(
-          of: buckets.indices,
-          count: buckets.count,
-          threads: threads,
-          progress: nil
-        ) {
-          fill(
-            rows,
-            buckets[$0.lowerBound],
-            dealt,
-            from: buckets[$0.lowerBound].arcs.lowerBound - begin
-          )
-        }
+    deal(buckets, counts, into: dealt)
+    return inChunks(
+      of: buckets.indices,
+      count: min(32, buckets.count),
+      threads: threads,
+      progress: nil
+    ) { some in
+      var sorting = BucketSorting(
+        capacity: buckets[some].map(\.arcs.count).max() ?? 0,
+        isWeighted: weights != nil
+      )
+      return buckets[some].map {
+        fill(rows, $0, dealt, from: $0.arcs.lowerBound - begin, with: &sorting)
       }
-    }
-    return lengths
+    }.flatMap { $0 }
   }
 
   /// Arcs on their way to their rows: the node in whose row each is, before that to which it leads, and
@@ -208,11 +212,11 @@ struct RowLayout {
   /// Writes the arcs of some buckets one bucket after the other.
   private func deal(_ buckets: ArraySlice<Bucket>, _ counts: [[UInt32]], into dealt: Arcs) {
     // The place of every range's bucket among these, and where each part begins in every bucket.
-    var bucketOfRange = [Int](repeating: .max, count: counts[0].count)
+    var bucketOfRange = [UInt16](repeating: .max, count: counts[0].count)
     var firstPlaces = parts.map { _ in [Int](repeating: 0, count: buckets.count) }
     var next = 0
     for (place, bucket) in buckets.enumerated() {
-      for range in bucket.ranges { bucketOfRange[range] = place }
+      for range in bucket.ranges { bucketOfRange[range] = UInt16(place) }
       for part in parts.indices {
         firstPlaces[part][place] = next
         for range in bucket.ranges { next += Int(counts[part][range]) }
@@ -224,7 +228,7 @@ struct RowLayout {
     }
   }
 
-  private func deal(part: Int, bucketOfRange: [Int], _ starts: [Int], into dealt: Arcs) {
+  private func deal(part: Int, bucketOfRange: [UInt16], _ starts: [Int], into dealt: Arcs) {
     let (sources, ends, places) = (sources.span, ends.span, bucketOfRange.span)
     let weights = weights ?? []
     let isWeighted = !weights.isEmpty
@@ -233,7 +237,7 @@ struct RowLayout {
       let (u, v) = (sources[edge], ends[edge])
       // The nodes were checked as they were counted, and there is room for as many as were counted.
       let (first, second) = unsafe (
-        places[unchecked: Int(u) >> shift], places[unchecked: Int(v) >> shift]
+        Int(places[unchecked: Int(u) >> shift]), Int(places[unchecked: Int(v) >> shift])
       )
       if first < next.count {
         unsafe dealt.keys[next[first]] = UInt64(u) << 32 | UInt64(v)
@@ -251,13 +255,18 @@ struct RowLayout {
   /// Sorts the arcs of a bucket into its rows, and makes one of those that are repeated.
   ///
   /// - Returns: How many there are.
-  private func fill(_ rows: Rows, _ bucket: Bucket, _ dealt: Arcs, from begin: Int) -> Int {
+  private func fill(
+    _ rows: Rows,
+    _ bucket: Bucket,
+    _ dealt: Arcs,
+    from begin: Int,
+    with sorting: inout BucketSorting
+  ) -> Int {
     let count = bucket.arcs.count
-    var sorting = BucketSorting(dealt.keys, dealt.weights, from: begin, count: count)
     // All bits of a node in two steps, where there are more than a few.
     let bits = UInt64.bitWidth - (max(1, nodeCount) - 1).leadingZeroBitCount
     let low = (bits + 1) / 2
-    sorting.sort(shift: 0, width: 1 << low)
+    sorting.load(dealt.keys, dealt.weights, from: begin, count: count, width: 1 << low)
     sorting.sort(shift: low, width: 1 << (bits - low))
     let first = UInt64(bucket.nodes.lowerBound)
     var next = sorting.counts(width: bucket.nodes.count) { Int($0 &>> 32 &- first) }
@@ -306,69 +315,5 @@ struct RowLayout {
       }
     }
     return kept - begin
-  }
-}
-
-/// The arcs of a bucket while they are sorted, by some bits of their keys at a time.
-private struct BucketSorting: ~Copyable {
-  private var keys: UncheckedArray<UInt64>
-  private var weights: UncheckedArray<Double>
-
-  // The other place of every arc, to which a step of the sorting moves it.
-  private var otherKeys: UncheckedArray<UInt64>
-  private var otherWeights: UncheckedArray<Double>
-
-  private let isWeighted: Bool
-
-  /// Takes arcs from where they were dealt out; of no weights, each is 1.
-  init(
-    _ keys: SharedRoom<UInt64>,
-    _ weights: SharedRoom<Double>,
-    from begin: Int,
-    count: Int
-  ) {
-    isWeighted = weights.count > 0
-    let weightCount = isWeighted ? count : 0
-    self.keys = UncheckedArray(repeating: 0, count: count)
-    self.weights = UncheckedArray(repeating: 0, count: weightCount)
-    otherKeys = UncheckedArray(repeating: 0, count: count)
-    otherWeights = UncheckedArray(repeating: 0, count: weightCount)
-    for place in 0..<count { unsafe self.keys[place] = keys[begin &+ place] }
-    for place in 0..<weightCount { unsafe self.weights[place] = weights[begin &+ place] }
-  }
-
-  /// An arc, and its weight.
-  subscript(_ place: Int) -> (key: UInt64, weight: Double) {
-    precondition(place >= 0 && place < keys.count, "an arc that is not there")
-    return unsafe (keys[place], isWeighted ? weights[place] : 1)
-  }
-
-  /// How many arcs come before those of every digit.
-  func counts(width: Int, of digit: (UInt64) -> Int) -> [Int] {
-    var counts = [Int](repeating: 0, count: width)
-    for place in 0..<keys.count { counts[digit(unsafe keys[place])] &+= 1 }
-    var sum = 0
-    for digit in counts.indices { (counts[digit], sum) = (sum, sum + counts[digit]) }
-    return counts
-  }
-
-  /// Sorts by some bits, those of equal bits in the order in which they are.
-  ///
-  /// - Parameters:
-  ///   - shift: The number of bits below them.
-  ///   - width: The number of values that they may have, a power of two.
-  mutating func sort(shift: Int, width: Int) {
-    let mask = UInt64(width - 1)
-    var next = counts(width: width) { Int($0 &>> UInt64(shift) & mask) }
-    for place in 0..<keys.count {
-      let key = unsafe keys[place]
-      let digit = Int(key &>> UInt64(shift) & mask)
-      let other = next[digit]
-      next[digit] = other &+ 1
-      unsafe otherKeys[other] = key
-      if isWeighted { unsafe otherWeights[other] = weights[place] }
-    }
-    swap(&keys, &otherKeys)
-    swap(&weights, &otherWeights)
   }
 }

@@ -70,3 +70,25 @@ package func inChunks<Result: Sendable>(
   }
   return results.withLock { $0.compactMap { $0 } }
 }
+
+/// Two results that are worked on at once where a thread is free, and else one after the other.
+///
+///     let (blocks, components) = atOnce({ graph.blockCutTree() }, { graph.connectedComponents() })
+package func atOnce<First: Sendable, Second: Sendable>(
+  _ first: @Sendable () -> First,
+  _ second: @Sendable () -> Second
+) -> (First, Second) {
+  let results = Mutex<(first: First?, second: Second?)>((nil, nil))
+  DispatchQueue.concurrentPerform(iterations: 2) { turn in
+    if turn == 0 {
+      let result = first()
+      results.withLock { $0.first = result }
+    } else {
+      let result = second()
+      results.withLock { $0.second = result }
+    }
+  }
+  let (one, other) = results.withLock { $0 }
+  guard let one, let other else { preconditionFailure("work that ended without a result") }
+  return (one, other)
+}

@@ -104,15 +104,16 @@ struct ByteSource: Sendable {
     case .memory(let bytes):
       return Reader(bytes: bytes, from: min(offset, bytes.count), upTo: limit)
     case .file(let path, _):
-      let failure = ByteSource.unreadable(name)
       guard let handle = FileHandle(forReadingAtPath: path) else {
         try checkUnchanged()
-        throw failure
+        throw ByteSource.unreadable(name)
       }
       if offset > 0 {
-        do { try handle.seek(toOffset: UInt64(offset)) } catch { throw failure }
+        do {
+          try handle.seek(toOffset: UInt64(offset))
+        } catch { throw ByteSource.unreadable(name) }
       }
-      return Reader(handle: handle, upTo: limit, failure: failure)
+      return Reader(handle: handle, named: name, upTo: limit)
     }
   }
 
@@ -120,9 +121,7 @@ struct ByteSource: Sendable {
   func beginning(_ count: Int, at offset: Int = 0) throws(InputError) -> [UInt8] {
     var reader = try open(at: offset)
     var bytes: [UInt8] = []
-    while bytes.count < count, let more = try reader.read(upTo: count - bytes.count) {
-      bytes += more
-    }
+    while bytes.count < count, try reader.read(upTo: count - bytes.count, into: &bytes) > 0 {}
     return bytes
   }
 
@@ -143,7 +142,7 @@ struct ByteSource: Sendable {
     /// How many bytes are still handed out at most.
     private var rest: Int
     private var handle: FileHandle?
-    private var failure: InputError?
+    private var name = ""
 
     fileprivate init(bytes: [UInt8], from position: Int, upTo limit: Int) {
       self.bytes = bytes
@@ -151,26 +150,30 @@ struct ByteSource: Sendable {
       rest = limit
     }
 
-    fileprivate init(handle: FileHandle, upTo limit: Int, failure: InputError) {
+    fileprivate init(handle: FileHandle, named name: String, upTo limit: Int) {
       self.handle = handle
+      self.name = name
       rest = limit
-      self.failure = failure
     }
 
-    /// The next bytes, at least one and at most a number, or `nil` at the end.
-    mutating func read(upTo limit: Int) throws(InputError) -> [UInt8]? {
+    /// Adds the next bytes to a text, at least one and at most a number.
+    ///
+    /// - Returns: How many they are; 0 at the end.
+    mutating func read(upTo limit: Int, into text: inout [UInt8]) throws(InputError) -> Int {
       let limit = min(limit, rest)
-      guard limit > 0 else { return nil }
-      guard let handle, let failure else {
-        guard position < bytes.count else { return nil }
+      guard limit > 0 else { return 0 }
+      guard let handle else {
         let piece = bytes[position..<min(bytes.count, position + limit)]
         position = piece.endIndex
         rest -= piece.count
-        return Array(piece)
+        text += piece
+        return piece.count
       }
-      guard let bytes = nextBytes(of: handle, upTo: limit) else { throw failure }
-      rest -= bytes.count
-      return bytes.isEmpty ? nil : bytes
+      guard let count = text.appendNext(limit, of: handle) else {
+        throw ByteSource.unreadable(name)
+      }
+      rest -= count
+      return count
     }
   }
 }

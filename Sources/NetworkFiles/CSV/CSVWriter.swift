@@ -1,3 +1,5 @@
+import GraphCore
+
 /// Writes CSV, for programs or for Excel.
 ///
 ///     var writer = CSVWriter(form: .standard)
@@ -57,14 +59,24 @@ public struct CSVWriter: Sendable {
 
   /// Adds the next cell of a row.
   package mutating func append(_ cell: Cell) {
-    if cellCount > 0 { bytes.append(form == .excel ? UInt8(ascii: ";") : UInt8(ascii: ",")) }
-    cellCount += 1
+    beginCell()
     switch cell {
     case .text(let text): append(text)
     case .number(let number): bytes += written(number).utf8
     case .integer(let number): append(number)
     case .empty: break
     }
+  }
+
+  /// Adds a text as the next cell of a row, given where it is in the UTF-8 of texts.
+  package mutating func append(_ range: Range<Int>, of text: Span<UInt8>) {
+    beginCell()
+    append(text.extracting(range))
+  }
+
+  private mutating func beginCell() {
+    if cellCount > 0 { bytes.append(form == .excel ? UInt8(ascii: ";") : UInt8(ascii: ",")) }
+    cellCount += 1
   }
 
   /// Ends a row.
@@ -97,17 +109,22 @@ public struct CSVWriter: Sendable {
     bytes[start...].reverse()
   }
 
-  private mutating func append(_ text: String) {
-    let isArmed = form == .excel && text.utf8.first?.beginsFormula ?? false
-    let value = isArmed ? "'" + text : text
-    let span = value.utf8Span.span
-    guard span.needsQuotes else { return bytes.append(0..<span.count, of: span) }
-    bytes.append(.quote)
-    for place in span.indices {
-      if span[place] == .quote { bytes.append(.quote) }
-      bytes.append(span[place])
+  private mutating func append(_ text: String) { append(text.utf8Span.span) }
+
+  private mutating func append(_ text: Span<UInt8>) {
+    let isArmed = form == .excel && text.count > 0 && text[0].beginsFormula
+    let needsQuotes = text.needsQuotes
+    if needsQuotes { bytes.append(.quote) }
+    if isArmed { bytes.append(UInt8(ascii: "'")) }
+    if needsQuotes {
+      for place in text.indices {
+        if text[place] == .quote { bytes.append(.quote) }
+        bytes.append(text[place])
+      }
+      bytes.append(.quote)
+    } else {
+      bytes.append(0..<text.count, of: text)
     }
-    bytes.append(.quote)
   }
 
   private func written(_ number: Double) -> String {
@@ -136,9 +153,8 @@ extension Span<UInt8> {
 
 extension CSVWriter {
   /// The bytes that a cell can only hold in quotes, a bit each: separators, the quote, tabs and line ends.
-  fileprivate static let quoted: UInt64 = [0x09, 0x0A, 0x0D, 0x22, 0x2C, 0x3B].reduce(0) {
-    $0 | 1 << UInt64($1)
-  }
+  fileprivate static let quoted: UInt64 =
+    1 << 0x09 | 1 << 0x0A | 1 << 0x0D | 1 << 0x22 | 1 << 0x2C | 1 << 0x3B
 }
 
 extension String {

@@ -93,9 +93,7 @@ struct Dialect: Sendable {
     } catch { throw .unreadable(error) }
     guard var decoder = opened else { return [] }
     var text: [UInt8] = []
-    while text.count < sampleByteCount, let piece = try decoder.next(sampleByteCount) {
-      text += piece
-    }
+    while text.count < sampleByteCount, try decoder.next(sampleByteCount, into: &text) {}
     return text
   }
 

@@ -268,46 +268,32 @@ struct Scanner: ~Copyable {
     text.removeLast(text.count - filled)
     text.removeSubrange(..<position)
     // A long record is read in ever longer pieces, so that it is not gone through too often.
-    if let piece = try decoder.next(max(Scanner.pieceLength, text.count)) {
-      text += piece
-    } else {
-      isAtEnd = true
-    }
+    isAtEnd = try !decoder.next(max(Scanner.pieceLength, text.count), into: &text)
     position = 0
     filled = text.count
     text += Scanner.padding
   }
 }
 
-/// The next bytes of an open file, none at its end, or `nil` when it cannot be read.
-///
-/// `FileHandle.read(upToCount:)` asks the system for 4 KiB at a time.
-func nextBytes(of file: FileHandle, upTo limit: Int) -> [UInt8]? {
-  var hasFailed = false
-  // The system is told how much room there is, and says how much of it was filled.
-  let bytes = unsafe [UInt8](unsafeUninitializedCapacity: limit) { buffer, count in
-    var result = 0
-    repeat {
-      result = unsafe read(file.fileDescriptor, buffer.baseAddress, limit)
-    } while result < 0 && errno == EINTR
-    hasFailed = result < 0
-    count = max(0, result)
-  }
-  return hasFailed ? nil : bytes
-}
-
 extension [UInt8] {
-  /// Adds the bytes in a range of a text.
-  @inline(__always)
-  mutating func append(_ range: Range<Int>, of text: Span<UInt8>) {
-    precondition(
-      range.lowerBound >= 0 && range.upperBound <= text.count,
-      "a range past the end of the text"
-    )
-    // The range lies within the span, as was just checked, and the pointer does not leave the call.
-    unsafe text.withUnsafeBufferPointer { pointer in
-      unsafe append(contentsOf: UnsafeBufferPointer(rebasing: pointer[range]))
+  /// Adds the next bytes of an open file.
+  ///
+  /// `FileHandle.read(upToCount:)` asks the system for 4 KiB at a time.
+  ///
+  /// - Returns: How many they are, none at its end; `nil` when it cannot be read.
+  mutating func appendNext(_ limit: Int, of file: FileHandle) -> Int? {
+    let start = count
+    append(contentsOf: repeatElement(0, count: limit))
+    // The system is told how much room there is, and says how much of it was filled.
+    let result = unsafe withUnsafeMutableBytes { buffer in
+      let room = unsafe UnsafeMutableRawBufferPointer(rebasing: buffer[start...])
+      while true {
+        let result = unsafe read(file.fileDescriptor, room.baseAddress, room.count)
+        if result >= 0 || errno != EINTR { return result }
+      }
     }
+    removeLast(limit - Swift.max(0, result))
+    return result < 0 ? nil : result
   }
 }
 

@@ -81,10 +81,11 @@ struct SingleByteEvidence {
     var line = 1
     var count = 0
     while count < SingleByteEvidence.most {
-      let piece = try reader.read(upTo: 1 << 16)
-      let bytes = held + (piece ?? [.lineFeed, .lineFeed])
+      var bytes = held
+      let isAtEnd = try reader.read(upTo: 1 << 16, into: &bytes) == 0
+      if isAtEnd { bytes += [.lineFeed, .lineFeed] }
       guard bytes.count > 4 else {
-        if piece == nil { return }
+        if isAtEnd { return }
         held = bytes
         continue
       }
@@ -97,7 +98,7 @@ struct SingleByteEvidence {
         count += 1
         weigh(byte, Surroundings(bytes[place - 2...place + 2]), line)
       }
-      guard piece != nil else { return }
+      if isAtEnd { return }
       held = Array(bytes.suffix(4))
     }
   }

@@ -94,54 +94,73 @@ struct TextDecoder {
     offset = part.lowerBound
   }
 
-  /// The next piece of text, or `nil` at the end; it may be empty.
-  mutating func next(_ limit: Int) throws(ReadingStop) -> [UInt8]? {
-    let read: [UInt8]?
-    do throws(InputError) { read = try reader.read(upTo: limit) } catch { throw .unreadable(error) }
-    guard var bytes = read else {
+  /// Adds the next piece to a text, which may be an empty one; false at the end.
+  mutating func next(_ limit: Int, into text: inout [UInt8]) throws(ReadingStop) -> Bool {
+    guard encoding == .utf8 else {
+      var bytes: [UInt8] = []
+      guard try nextBytes(limit, into: &bytes) else { return false }
+      switch encoding {
+      case .utf8: break
+      case .windows1252, .macRoman: text += try transcoded(fromBytes: bytes)
+      case .utf16LittleEndian: text += try transcoded(fromUTF16: bytes, lowByteFirst: true)
+      case .utf16BigEndian: text += try transcoded(fromUTF16: bytes, lowByteFirst: false)
+      }
+      offset += bytes.count - carried.count
+      return true
+    }
+    let start = text.count
+    guard try nextBytes(limit, into: &text) else { return false }
+    try validate(&text, from: start)
+    offset += text.count - start
+    return true
+  }
+
+  /// Adds what was carried over and the next bytes; false at the end.
+  private mutating func nextBytes(
+    _ limit: Int,
+    into bytes: inout [UInt8]
+  ) throws(ReadingStop) -> Bool {
+    bytes += carried
+    let start = bytes.count
+    let count: Int
+    do throws(InputError) {
+      count = try reader.read(upTo: limit, into: &bytes)
+    } catch { throw .unreadable(error) }
+    guard count > 0 else {
       guard carried.isEmpty else {
         throw encoding == .utf8 ? .notUTF8 : .undecodable(offset: offset)
       }
-      return nil
+      return false
     }
+    carried = []
     if markLength > 0 {
-      let length = min(markLength, bytes.count)
-      bytes.removeFirst(length)
+      let length = min(markLength, count)
+      bytes.removeSubrange(start..<start + length)
       markLength -= length
       offset += length
     }
-    if !carried.isEmpty {
-      bytes = carried + bytes
-      carried = []
-    }
-    let text: [UInt8]
-    switch encoding {
-    case .utf8: text = try validated(bytes)
-    case .windows1252, .macRoman: text = try transcoded(fromBytes: bytes)
-    case .utf16LittleEndian: text = try transcoded(fromUTF16: bytes, lowByteFirst: true)
-    case .utf16BigEndian: text = try transcoded(fromUTF16: bytes, lowByteFirst: false)
-    }
-    offset += bytes.count - carried.count
-    return text
+    return true
   }
 
-  private mutating func validated(_ bytes: [UInt8]) throws(ReadingStop) -> [UInt8] {
-    let facts = bytes.span.textFacts
+  /// Refuses what is no UTF-8 from a place on, and carries over a character that is cut off at the end.
+  private mutating func validate(_ text: inout [UInt8], from start: Int) throws(ReadingStop) {
+    let facts = text.span.extracting(start...).textFacts
     if facts.hasZero { throw .notUTF8 }
-    if facts.isASCII { return bytes }
+    if facts.isASCII { return }
     // A character that is cut off at the end has its first byte among the last three.
-    var whole = bytes.count
-    for back in 1...3 where back <= bytes.count {
-      let byte = bytes[bytes.count - back]
+    for back in 1...3 where start + back <= text.count {
+      let byte = text[text.count - back]
       if byte & 0xC0 == 0x80 { continue }
       let length = byte < 0xC0 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
-      if length > back { whole = bytes.count - back }
+      if length > back {
+        carried = Array(text.suffix(back))
+        text.removeLast(back)
+      }
       break
     }
-    carried = Array(bytes[whole...])
-    let text = carried.isEmpty ? bytes : Array(bytes[..<whole])
-    do { _ = try UTF8Span(validating: text.span) } catch { throw .notUTF8 }
-    return text
+    do {
+      _ = try UTF8Span(validating: text.span.extracting(start...))
+    } catch { throw .notUTF8 }
   }
 
   private func transcoded(fromBytes bytes: [UInt8]) throws(ReadingStop) -> [UInt8] {

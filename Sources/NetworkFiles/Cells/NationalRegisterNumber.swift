@@ -25,12 +25,18 @@ enum NationalRegisterNumber {
     return found
   }
 
-  /// Whether a text has enough digits.
+  /// Whether a text of eight bytes or more has enough digits.
   @inline(__always)
   private static func mayHaveSome(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
     var digits = 0
-    for i in range where text[i] &- 48 < 10 { digits &+= 1 }
-    return digits >= 11
+    var i = range.lowerBound
+    while range.upperBound &- i > 8 {
+      digits &+= text.word(at: i).digitCount
+      i &+= 8
+    }
+    // The last word begins before those that were counted end, unless they are whole.
+    let counted = UInt64(8 &* (i &- (range.upperBound &- 8)))
+    return digits &+ (text.word(at: range.upperBound &- 8) &>> counted).digitCount >= 11
   }
 
   /// Where the number that begins at a place ends, or `nil` when none begins there.
@@ -104,4 +110,17 @@ extension UInt8 {
   /// Whether it is a digit of ASCII.
   @inline(__always)
   var isDigit: Bool { self &- 48 < 10 }
+}
+
+extension UInt64 {
+  /// How many of its bytes are digits of ASCII.
+  @inline(__always)
+  fileprivate var digitCount: Int {
+    let low = self & ~.highBits
+    // The high bit of a byte is set where it is at least "0", and where it is above "9".
+    let isFromZero = low &+ UInt64(repeating: 0x80 - 0x30)
+    let isAboveNine = low &+ UInt64(repeating: 0x80 - 0x3A)
+    let digits = isFromZero & ~isAboveNine & ~self & .highBits
+    return Int(((digits &>> 7) &* UInt64(repeating: 1)) &>> 56)
+  }
 }

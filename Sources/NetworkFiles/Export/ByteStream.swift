@@ -30,6 +30,17 @@ public struct ByteStream {
     if piece.count >= ByteStream.pieceLength { handOn() }
   }
 
+  /// Adds bytes, many of them as they are, without a copy.
+  ///
+  /// After a piece could not be written, further ones are dropped; ``finish()`` says why.
+  public mutating func append(_ bytes: Data) {
+    guard failure == nil else { return }
+    guard bytes.count >= ByteStream.pieceLength else { return piece.append(bytes) }
+    if !piece.isEmpty { handOn() }
+    guard failure == nil else { return }
+    do { try write(bytes) } catch { failure = error }
+  }
+
   /// Adds what a function makes of rows, some thousands of them at a time and on several threads, in their order.
   ///
   /// - Parameters:

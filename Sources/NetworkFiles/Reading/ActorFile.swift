@@ -90,7 +90,6 @@ struct ActorFile {
     var reader = ActorReader(
       layout,
       findings: findings,
-      expectedRows: file.expectedRows,
       options: options
     )
     defer {

@@ -7,7 +7,7 @@ extension ActorReader {
     let position = keptIDs.count - 1
     if let column = layout.name {
       guard column < scanner.cellCount, !scanner[column].isEmpty else {
-        names.append(ids[id])
+        names.append(self.id(id))
         return
       }
       let cell = scanner[column]
@@ -25,14 +25,19 @@ extension ActorReader {
 
   /// Reports the names of a batch that are like one before.
   mutating func findSimilarNames(_ scanner: borrowing Scanner) {
+    defer { batchNames.removeAll(keepingCapacity: true) }
+    guard !isPart else {
+      for name in batchNames {
+        fingerprints.append((name.fingerprint, UInt32(name.position)))
+      }
+      return
+    }
     likeNames.touch(batchNames.map(\.fingerprint))
     for (fingerprint, position, record) in batchNames {
-      if keepsFingerprints { fingerprints.append((fingerprint, UInt32(position))) }
       if let other = likeNames.first(with: fingerprint, else: position) {
         reportSimilarName(position, other, record, scanner)
       }
     }
-    batchNames.removeAll(keepingCapacity: true)
   }
 
   mutating func reportSimilarName(

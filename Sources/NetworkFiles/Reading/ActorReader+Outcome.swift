@@ -7,11 +7,8 @@ extension ActorReader {
     for (_, check) in enterpriseChecks { check.report(to: &findings) }
     let decimal = options.decimal.flatMap(DecimalSign.init)
     let attributes = attributes.attributes(decimal: decimal, findings: &findings)
-    var kept = TextColumnBuilder()
-    kept.reserve(keptIDs.count)
-    for number in keptIDs { kept.append(utf8: ids.utf8(Int(number))) }
     return Actors(
-      ids: TextColumn(utf8: kept.bytes, ends: kept.ends),
+      ids: keptIDColumn,
       names: layout.name == nil ? nil : TextColumn(utf8: names.bytes, ends: names.ends),
       kinds: kinds,
       surveyed: layout.surveyed == nil ? nil : surveyed,
@@ -20,6 +17,16 @@ extension ActorReader {
       attributes: attributes,
       spelling: spelling
     )
+  }
+
+  /// The ids of the rows that were kept.
+  private var keptIDColumn: TextColumn {
+    // No two rows that were kept have the same one.
+    if keptIDs.count == ids.count { return ids.column }
+    var kept = TextColumnBuilder()
+    kept.reserve(keptIDs.count)
+    for number in keptIDs { kept.append(utf8: ids.utf8(Int(number))) }
+    return TextColumn(utf8: kept.bytes, ends: kept.ends)
   }
 
   /// The headers and words as the file writes them.

@@ -44,11 +44,15 @@ struct ActorReader: PartReader {
 
   /// The line and a hash of the row in which each id first occurs.
   private var firstRows: [(line: UInt32, hash: UInt64)] = []
-  var likeNames: LikeNames
+  var likeNames = LikeNames()
 
-  /// The fingerprints of names, and the positions of their actors, for whoever puts parts together.
+  /// Whether it reads a part of the file, of which ids and names are only listed: whoever puts parts together
+  /// sees which are there twice.
+  private(set) var isPart = false
+  private var listedIDs = TextColumnBuilder()
+
+  /// The fingerprints of names, and the positions of their actors.
   var fingerprints: [(fingerprint: UInt64, position: UInt32)] = []
-  private(set) var keepsFingerprints = false
   var enterpriseChecks: [(column: Int, check: EnterpriseCheck)]
   private var columnCount = ColumnCount()
 
@@ -63,7 +67,6 @@ struct ActorReader: PartReader {
   init(
     _ layout: ActorLayout,
     findings: FindingList,
-    expectedRows: Int,
     options: ReadingOptions
   ) {
     self.layout = layout
@@ -81,16 +84,23 @@ struct ActorReader: PartReader {
         (column, $0)
       }
     }
-    // The tables fill their room with zeros, so that a wrong guess would cost memory.
-    likeNames = LikeNames(capacity: min(expectedRows, 1 << 20))
-    ids.reserve(min(expectedRows, 1 << 20))
-    kinds.reserveLargePages(expectedRows)
-    keptIDs.reserveLargePages(expectedRows)
-    if layout.kind != nil { kindWords.reserve(expectedRows) }
-    positions.reserveLargePages(expectedRows)
-    firstRows.reserveLargePages(expectedRows)
-    if layout.name != nil { names.reserve(expectedRows) }
-    for place in attributes.indices { attributes[place].reserve(expectedRows) }
+  }
+
+  /// Makes room for a number of rows.
+  mutating func reserve(_ rowCount: Int, isSure: Bool) {
+    if !isPart {
+      // The tables fill their room with zeros, so that a wrong guess would cost memory.
+      let count = isSure ? rowCount : min(rowCount, 1 << 20)
+      likeNames.reserve(count)
+      ids.reserve(count)
+    }
+    kinds.reserveLargePages(rowCount)
+    keptIDs.reserveLargePages(rowCount)
+    if layout.kind != nil { kindWords.reserve(rowCount) }
+    positions.reserveLargePages(rowCount)
+    firstRows.reserveLargePages(rowCount)
+    if layout.name != nil { names.reserve(rowCount) }
+    for place in attributes.indices { attributes[place].reserve(rowCount) }
   }
 
   /// A reader of the same file that has read nothing yet.
@@ -98,10 +108,10 @@ struct ActorReader: PartReader {
     var fresh = ActorReader(
       layout,
       findings: FindingList(file: findings.file),
-      expectedRows: expectedRows,
       options: options
     )
-    fresh.keepsFingerprints = true
+    fresh.isPart = true
+    fresh.reserve(expectedRows, isSure: false)
     return fresh
   }
 
@@ -111,24 +121,17 @@ struct ActorReader: PartReader {
   /// Adds what a fresh reader has read of the part of the file that begins at a place, of which nothing is to
   /// be said by itself; false, and nothing is added, where something is beside what was read before.
   mutating func append(_ part: ActorReader, beginningAt place: PlaceInFile) -> Bool {
-    likeNames.touch(part.fingerprints.map(\.fingerprint))
-    for (fingerprint, position) in part.fingerprints {
-      if let other = likeNames.first(with: fingerprint),
-        !areTwoPeople(other, Int(position), of: part)
-      {
-        return false
-      }
-    }
     // In a part of which nothing is to be said every row has an id of its own, and is kept.
     let known = ids.count
-    guard ids.append(part.ids) else { return false }
-    let first = UInt32(keptIDs.count)
-    for (fingerprint, position) in part.fingerprints {
-      _ = likeNames.first(with: fingerprint, else: Int(first + position))
+    guard ids.append(part.listedIDs) else { return false }
+    let first = keptIDs.count
+    guard appendFingerprints(of: part, from: first) else {
+      ids.removeLast(part.listedIDs.ends.count)
+      return false
     }
     rowCount += part.rowCount
     for number in part.keptIDs {
-      positions.append(first + number)
+      positions.append(UInt32(first) + number)
       keptIDs.append(UInt32(known) + number)
     }
     let lines = UInt32(truncatingIfNeeded: place.line - 1)
@@ -151,15 +154,24 @@ struct ActorReader: PartReader {
     return true
   }
 
-  /// Whether one read before and one of a part are people of the same name, of which nothing is to be said.
-  private func areTwoPeople(_ other: Int, _ position: Int, of part: ActorReader) -> Bool {
-    layout.name != nil && names.isEqual(other, position, of: part.names)
-      && kinds[other].isPerson && part.kinds[position].isPerson
+  /// Adds the names of a part to those that others may be like; false, and none is added, where something is
+  /// to be said of one.
+  private mutating func appendFingerprints(of part: ActorReader, from first: Int) -> Bool {
+    var likeNames = LikeNames()
+    swap(&likeNames, &self.likeNames)
+    defer { swap(&likeNames, &self.likeNames) }
+    return likeNames.append(part.fingerprints, from: first) { other, position in
+      // Two people may have the same name.
+      guard layout.name != nil, part.kinds[position].isPerson else { return false }
+      return other < first
+        ? kinds[other].isPerson && names.isEqual(other, position, of: part.names)
+        : part.kinds[other - first].isPerson && part.names.isEqual(other - first, position)
+    }
   }
 
   /// Reads the record on which a scanner stands.
   mutating func read(_ scanner: borrowing Scanner) {
-    if scanner.isAtBatchStart {
+    if scanner.isAtBatchStart, !isPart {
       scanner.fillCellsOfBatch(inColumns: [layout.id], &idCells)
       ids.touch(idCells, in: scanner.text.span)
     }
@@ -231,10 +243,20 @@ struct ActorReader: PartReader {
       add(.damagedID(text.string(range)), layout.id, scanner)
     }
     if scanner.hasWideCharacters, let composed = text.composed(range) {
-      let range = 0..<composed.count - 8
-      return ids.number(of: range, in: composed.span)
+      return intern(0..<composed.count - 8, of: composed.span)
     }
-    return ids.number(of: range, in: text)
+    return intern(range, of: text)
+  }
+
+  /// The id with a number.
+  func id(_ number: Int) -> String { isPart ? listedIDs[number] : ids[number] }
+
+  private mutating func intern(_ range: Range<Int>, of text: Span<UInt8>) -> (
+    number: Int, isNew: Bool
+  ) {
+    guard isPart else { return ids.number(of: range, in: text) }
+    listedIDs.append(range, of: text)
+    return (listedIDs.ends.count - 1, true)
   }
 
   @inline(never)

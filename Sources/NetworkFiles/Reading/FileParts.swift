@@ -9,8 +9,8 @@ package struct FileParts: Sendable {
   /// How many parts are read at once.
   package var threadCount = processorCount
 
-  /// How many parts are read before they are put together.
-  fileprivate var waveLength: Int { max(4, 2 * threadCount) }
+  /// How many parts are read at most while those before them are put together.
+  fileprivate var aheadCount: Int { max(4, 2 * threadCount) }
 
   /// Creates the usual parts.
   package init() {}
@@ -26,6 +26,9 @@ protocol PartReader: Sendable {
 
   /// A reader of the same file that has read nothing yet.
   func fresh(expectedRows: Int) -> Self
+
+  /// Makes room for a number of rows, as many as are expected, or as are surely there.
+  mutating func reserve(_ rowCount: Int, isSure: Bool)
 
   /// Whether everything that was read is sound and plain, so that nothing is to be said of it.
   var isPlain: Bool { get }
@@ -47,12 +50,17 @@ extension CSVFile {
     in parts: FileParts
   ) throws(ReadingStop) {
     var scanner = header
+    var hasRoom = false
     while try scanner.advance() {
       reader.read(scanner)
-      guard scanner.isAtBatchEnd, parts.threadCount > 1, dialect.encoding == .utf8,
-        let place = scanner.batchEnd, source.count - place.offset >= 2 * parts.length
-      else { continue }
-      return try readParts(from: place, with: &reader, parts)
+      guard scanner.isAtBatchEnd else { continue }
+      if parts.threadCount > 1, dialect.encoding == .utf8, let place = scanner.batchEnd,
+        source.count - place.offset >= 2 * parts.length
+      {
+        return try readParts(from: place, with: &reader, parts)
+      }
+      if !hasRoom { reader.reserve(expectedRows, isSure: false) }
+      hasRoom = true
     }
   }
 
@@ -68,28 +76,36 @@ extension CSVFile {
       return
     }
     let template = reader.fresh(expectedRows: 0)
-    // While the parts of a wave are put together, those of the next are read.
-    var next = wave(0, of: ranges, template, parts)
+    func begin(_ range: Range<Int>) -> Ahead<Part<Reader>?> {
+      Ahead { part(range, template) }
+    }
+    // While a part is put together with those before it, the next ones are read.
+    var ahead = ranges.prefix(parts.aheadCount).map(begin)
     // Where reading stops, nothing goes on behind it.
-    defer { _ = next.result() }
-    for first in stride(from: 0, to: ranges.count, by: parts.waveLength) {
-      let found = next.result()
-      let end = min(first + parts.waveLength, ranges.count)
-      if end < ranges.count { next = wave(end, of: ranges, template, parts) }
-      for (range, part) in zip(ranges[first..<end], found) {
-        if place.offset < range.lowerBound {
-          place = try readInTurn(from: place, until: range.lowerBound, with: &reader)
-        }
-        // The end of a line before was in a cell, and what seemed a part belongs to the record before.
-        guard place.offset == range.lowerBound else { continue }
-        if let part, reader.append(part.reader, beginningAt: place) {
-          place.offset = range.upperBound
-          place.line += part.lineCount
-          place.row += part.rowCount
-          if place.row > Limits.rows { throw .tooManyRows }
-        } else {
-          place = try readInTurn(from: place, until: range.upperBound, with: &reader)
-        }
+    defer { for part in ahead { _ = part.result() } }
+    reader.reserve(expectedRows, isSure: false)
+    for (number, range) in ranges.enumerated() {
+      let found = ahead.removeFirst().result()
+      let next = number + parts.aheadCount
+      if next < ranges.count { ahead.append(begin(ranges[next])) }
+      if number == parts.aheadCount {
+        // By now it shows how long rows are. Were later ones longer, the room would stay in proportion to the file.
+        let share = Double(source.count) / Double(max(1, place.offset))
+        let count = min(Int(Double(place.row) * share * 1.01), source.count / 32)
+        reader.reserve(count, isSure: true)
+      }
+      if place.offset < range.lowerBound {
+        place = try readInTurn(from: place, until: range.lowerBound, with: &reader)
+      }
+      // The end of a line before was in a cell, and what seemed a part belongs to the record before.
+      guard place.offset == range.lowerBound else { continue }
+      if let found, reader.append(found.reader, beginningAt: place) {
+        place.offset = range.upperBound
+        place.line += found.lineCount
+        place.row += found.rowCount
+        if place.row > Limits.rows { throw .tooManyRows }
+      } else {
+        place = try readInTurn(from: place, until: range.upperBound, with: &reader)
       }
     }
     _ = try readInTurn(from: place, until: .max, with: &reader)
@@ -97,21 +113,6 @@ extension CSVFile {
 
   /// What a part holds, with the numbers of its lines and rows.
   private typealias Part<Reader> = (reader: Reader, lineCount: Int, rowCount: Int)
-
-  /// What some parts hold from one on, on its way.
-  private func wave<Reader: PartReader>(
-    _ first: Int,
-    of ranges: [Range<Int>],
-    _ template: Reader,
-    _ parts: FileParts
-  ) -> Ahead<[Part<Reader>?]> {
-    let wave = first..<min(first + parts.waveLength, ranges.count)
-    return Ahead {
-      inChunks(of: wave, count: wave.count, threads: parts.threadCount, progress: nil) {
-        part(ranges[$0.lowerBound], template)
-      }
-    }
-  }
 
   /// Parts of about a length, each from the end of a line to that of another.
   private func ranges(from start: Int, length: Int) throws(ReadingStop) -> [Range<Int>] {

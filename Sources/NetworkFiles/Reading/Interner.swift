@@ -25,9 +25,7 @@ struct Interner {
   /// Makes room for a number of texts.
   mutating func reserve(_ count: Int) {
     ends.reserveLargePages(count)
-    var size = slots.count
-    while count * 5 > size * 3 { size *= 2 }
-    if size > slots.count { grow(to: size) }
+    makeRoom(for: max(0, count - ends.count))
   }
 
   /// The number of a text, which is given one if it has none yet.
@@ -39,36 +37,62 @@ struct Interner {
   ) -> (number: Int, isNew: Bool) {
     let key = Key(of: range, in: text)
     if let number = find(key, range, in: text) { return (number, false) }
-    if (ends.count + 1) * 5 > slots.count * 3 { grow(to: slots.count * 2) }
+    makeRoom(for: 1)
     bytes.removeLast(Interner.padding.count)
     bytes.append(range, of: text)
     ends.append(UInt32(bytes.count))
-    for _ in 0..<8 { bytes.append(0) }
+    bytes += Interner.padding
     occupy(key, number: ends.count)
     return (ends.count - 1, true)
   }
 
-  /// Adds the texts of another list after its own, in their order; false, and none is added, where any is
-  /// there already.
-  mutating func append(_ other: Interner) -> Bool {
-    let keys = other.ends.indices.map { Key(of: other.range($0), in: other.bytes.span) }
-    touch(keys)
-    for (number, key) in keys.enumerated()
-    where find(key, other.range(number), in: other.bytes.span) != nil {
-      return false
-    }
-    var size = slots.count
-    while (ends.count + keys.count) * 5 > size * 3 { size *= 2 }
-    if size > slots.count { grow(to: size) }
+  /// Adds texts in their order; false, and none is added, where any is there already or is there twice.
+  mutating func append(_ texts: TextColumnBuilder) -> Bool {
+    let known = ends.count
+    makeRoom(for: texts.ends.count)
     bytes.removeLast(Interner.padding.count)
     let begin = UInt32(bytes.count)
-    bytes.makeRoom(for: other.bytes.count)
-    bytes += other.bytes
-    for (key, end) in zip(keys, other.ends) {
-      ends.append(begin + end)
-      occupy(key, number: ends.count)
+    bytes.makeRoom(for: texts.bytes.count + Interner.padding.count)
+    bytes += texts.bytes
+    bytes += Interner.padding
+    for end in texts.ends { ends.append(begin + end) }
+    for some in (known..<ends.count).someAtATime {
+      let keys = some.map { Key(of: range($0), in: bytes.span) }
+      touch(keys[...])
+      for (number, key) in zip(some, keys) {
+        guard find(key, range(number), in: bytes.span) == nil else {
+          removeAll(from: known, placedUpTo: number)
+          return false
+        }
+        occupy(key, number: number + 1)
+      }
     }
     return true
+  }
+
+  /// Forgets the texts from a number on, of which only those below another have a place in the table.
+  private mutating func removeAll(from first: Int, placedUpTo end: Int) {
+    let mask = slots.count - 1
+    // The last first, so that the table is at every step as it was before that one had its place.
+    for number in (first..<end).reversed() {
+      var place = Key(of: range(number), in: bytes.span).place & mask
+      while slots[place].number != number + 1 { place = (place + 1) & mask }
+      slots[place] = Slot()
+    }
+    bytes.removeSubrange((first == 0 ? 0 : Int(ends[first - 1]))...)
+    bytes += Interner.padding
+    ends.removeSubrange(first...)
+  }
+
+  /// Forgets the last texts, which were the last to be added.
+  mutating func removeLast(_ count: Int) {
+    removeAll(from: ends.count - count, placedUpTo: ends.count)
+  }
+
+  private mutating func makeRoom(for more: Int) {
+    var size = slots.count
+    while (ends.count + more) * 5 > size * 3 { size *= 2 }
+    if size > slots.count { grow(to: size) }
   }
 
   /// The number of a text, or `nil` when it has none.
@@ -84,31 +108,33 @@ struct Interner {
   /// so a short loop waits for many at once.
   mutating func find(_ cells: [Cell], in text: Span<UInt8>, into numbers: inout [UInt32]) {
     let keys = cells.map { Key(of: $0.range, in: text) }
-    touch(keys)
     if numbers.count < cells.count {
       numbers += [UInt32](repeating: 0, count: cells.count - numbers.count)
     }
     var found = numbers.mutableSpan
-    for place in cells.indices {
-      let number = find(keys[place], cells[place].range, in: text)
-      found[place] = number.map { UInt32(truncatingIfNeeded: $0) } ?? Interner.none
+    for some in cells.indices.someAtATime {
+      touch(keys[some])
+      for place in some {
+        let number = find(keys[place], cells[place].range, in: text)
+        found[place] = number.map { UInt32(truncatingIfNeeded: $0) } ?? Interner.none
+      }
     }
   }
 
   /// Reads the places in the table of the texts in some cells, so that they are at hand.
   mutating func touch(_ cells: [Cell], in text: Span<UInt8>) {
-    touch(cells.map { Key(of: $0.range, in: text) })
+    touch(cells.map { Key(of: $0.range, in: text) }[...])
   }
 
   /// Reads the places of some keys in the table.
   ///
   /// The loop is kept short, so that the processor looks far ahead.
-  private mutating func touch(_ keys: [Key]) {
+  private mutating func touch(_ keys: ArraySlice<Key>) {
     touched |= sum(of: keys)
   }
 
   @inline(never)
-  private func sum(of keys: [Key]) -> UInt64 {
+  private func sum(of keys: ArraySlice<Key>) -> UInt64 {
     let slots = slots.span
     let mask = slots.count &- 1
     var sum: UInt64 = 0
@@ -236,6 +262,15 @@ struct Interner {
     slots.append(contentsOf: repeatElement(Slot(), count: size))
     for number in ends.indices {
       occupy(Key(of: range(number), in: bytes.span), number: number + 1)
+    }
+  }
+}
+
+extension Range<Int> {
+  /// The numbers in parts that are so short that what is looked up for one stays in the nearest cache.
+  var someAtATime: some Sequence<Range<Int>> {
+    stride(from: lowerBound, to: upperBound, by: 128).lazy.map { [upperBound] in
+      $0..<Swift.min($0 + 128, upperBound)
     }
   }
 }

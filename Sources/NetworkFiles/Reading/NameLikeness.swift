@@ -145,19 +145,17 @@ struct NameLikeness {
 /// The names of a file, by what remains of them, each with the position of the first actor that has it.
 struct LikeNames {
   /// Fingerprints and positions; a fingerprint of 0 where there is none.
-  private var entries: [(fingerprint: UInt64, position: UInt32)]
+  private var entries = [(fingerprint: UInt64, position: UInt32)](repeating: (0, 0), count: 16)
   private var count = 0
 
   /// What was read only for it to be at hand; kept, so that it is read at all.
   private var touched: UInt64 = 0
 
-  /// Creates a table with room for a number of names.
-  init(capacity: Int) {
-    var size = 16
-    while size * 3 < capacity * 5 { size *= 2 }
-    entries = []
-    entries.reserveLargePages(size)
-    entries.append(contentsOf: repeatElement((fingerprint: 0, position: 0), count: size))
+  /// Makes room for a number of names.
+  mutating func reserve(_ count: Int) {
+    var size = entries.count
+    while size * 3 < count * 5 { size *= 2 }
+    if size > entries.count { grow(to: size) }
   }
 
   /// Reads the places of some names in the table, so that they are at hand.
@@ -173,7 +171,7 @@ struct LikeNames {
   /// The first actor whose name is like this one, or `nil` when it is the first itself.
   mutating func first(with fingerprint: UInt64, else position: Int) -> Int? {
     let fingerprint = fingerprint == 0 ? 1 : fingerprint
-    if (count + 1) * 5 > entries.count * 3 { grow() }
+    if (count + 1) * 5 > entries.count * 3 { grow(to: 2 * entries.count) }
     let mask = entries.count &- 1
     var place = Int(truncatingIfNeeded: fingerprint) & mask
     while entries[place].fingerprint != 0 {
@@ -185,21 +183,56 @@ struct LikeNames {
     return nil
   }
 
-  /// The first actor whose name is like this one, or `nil` when there is none as yet.
-  func first(with fingerprint: UInt64) -> Int? {
-    let fingerprint = fingerprint == 0 ? 1 : fingerprint
-    let mask = entries.count &- 1
-    var place = Int(truncatingIfNeeded: fingerprint) & mask
-    while entries[place].fingerprint != 0 {
-      if entries[place].fingerprint == fingerprint { return Int(entries[place].position) }
-      place = (place &+ 1) & mask
+  /// Adds the names of actors that follow on those before.
+  ///
+  /// - Parameters:
+  ///   - fingerprints: The fingerprint of every name, with the position of its actor among them.
+  ///   - first: The position of the first of them.
+  ///   - mayBeLike: Whether nothing is to be said of an actor that is like one before, given the position
+  ///     of that one, and of itself among them.
+  /// - Returns: Whether nothing is to be said of any; where something is, none is added.
+  mutating func append(
+    _ fingerprints: [(fingerprint: UInt64, position: UInt32)],
+    from first: Int,
+    mayBeLike: (_ other: Int, _ position: Int) -> Bool
+  ) -> Bool {
+    reserve(count + fingerprints.count)
+    for some in fingerprints.indices.someAtATime {
+      touch(fingerprints[some].map(\.fingerprint))
+      for place in some {
+        let (fingerprint, position) = fingerprints[place]
+        guard let other = self.first(with: fingerprint, else: first + Int(position)),
+          !mayBeLike(other, Int(position))
+        else { continue }
+        remove(fingerprints[..<place], from: first)
+        return false
+      }
     }
-    return nil
+    return true
   }
 
-  private mutating func grow() {
+  /// Forgets the names of actors from a position on, which were the last to be added.
+  private mutating func remove(
+    _ fingerprints: ArraySlice<(fingerprint: UInt64, position: UInt32)>,
+    from first: Int
+  ) {
+    let mask = entries.count - 1
+    // The last first, so that the table is at every step as it was before that one had its place.
+    for (fingerprint, position) in fingerprints.reversed() {
+      let fingerprint = fingerprint == 0 ? 1 : fingerprint
+      var place = Int(truncatingIfNeeded: fingerprint) & mask
+      while entries[place].fingerprint != fingerprint { place = (place + 1) & mask }
+      guard Int(entries[place].position) == first + Int(position) else { continue }
+      entries[place] = (0, 0)
+      count -= 1
+    }
+  }
+
+  private mutating func grow(to size: Int) {
     let old = entries
-    entries = Array(repeating: (0, 0), count: old.count * 2)
+    entries = []
+    entries.reserveLargePages(size)
+    entries.append(contentsOf: repeatElement((fingerprint: 0, position: 0), count: size))
     let mask = entries.count - 1
     for entry in old where entry.fingerprint != 0 {
       var place = Int(truncatingIfNeeded: entry.fingerprint) & mask

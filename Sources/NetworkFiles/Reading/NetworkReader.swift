@@ -1,3 +1,4 @@
+import GraphCore
 import SocialNetwork
 
 /// Reads the files of a dataset: its actors, and the ties between them.
@@ -70,6 +71,15 @@ public enum NetworkReader {
   ) throws(InputError) -> Reading {
     var actorFile: ActorFile?
     if let actorSource { actorFile = try ActorFile(actorSource, options: options) }
+    // The actors are put in order while the ties are read.
+    let numbered =
+      options.keepsFileOrder
+      ? nil
+      : actorFile?.actors.map { actors in
+        Ahead { NumberedActors(actors) }
+      }
+    // Where reading stops, nothing goes on behind it.
+    defer { _ = numbered?.result() }
     let tieFile = try TieFile(tieSource, actors: actorFile, options: options)
     try actorSource?.checkUnchanged()
     try tieSource.checkUnchanged()
@@ -109,8 +119,13 @@ public enum NetworkReader {
       )
       dataset?.otherTieColumns = tieFile.otherColumns
     }
+    if !options.keepsFileOrder {
+      dataset = dataset.map { dataset in
+        numbered.map { dataset.numbered(as: $0.result()) } ?? dataset.numberedByID()
+      }
+    }
     return Reading(
-      dataset: options.keepsFileOrder ? dataset : dataset?.numberedByID(),
+      dataset: dataset,
       findings: Findings([actorFile?.findings, tieFile.findings].compactMap(\.self)),
       advice: notes,
       tieAttributes: tieFile.attributes,

@@ -50,6 +50,9 @@ struct TextColumnBuilder {
     utf8(number) == other.utf8(otherNumber)
   }
 
+  /// A text.
+  subscript(number: Int) -> String { String(decoding: utf8(number), as: UTF8.self) }
+
   private func utf8(_ number: Int) -> ArraySlice<UInt8> {
     bytes[(number == 0 ? 0 : Int(ends[number - 1]))..<Int(ends[number])]
   }

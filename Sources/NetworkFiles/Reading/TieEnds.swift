@@ -44,7 +44,7 @@ struct TieEnds {
   private var found: [RareEnd] = []
 
   /// Where there is none: the ids by what remains of them.
-  private var likeIDs = LikeNames(capacity: 0)
+  private var likeIDs = LikeNames()
 
   /// An end whose bytes are not those of an id.
   struct RareEnd {

@@ -119,7 +119,6 @@ struct TieFile {
       layout,
       findings: findings,
       actors: known,
-      expectedRows: file.expectedRows,
       decimal: attempt.decimal,
       refusesAmbiguous: attempt.refusesAmbiguous,
       dates: attempt.dates ?? DateOrders(),
@@ -132,6 +131,7 @@ struct TieFile {
     // Where texts are kept, or ids are found in the ties, one row after the other gives them numbers.
     let areTextsKept = known == nil || options.keepsTieAttributes
     if areTextsKept {
+      reader.reserve(file.expectedRows, isSure: false)
       while try scanner.advance() { reader.read(scanner) }
     } else {
       try file.readRows(after: scanner, with: &reader, in: options.parts)

@@ -81,7 +81,6 @@ struct TieReader: PartReader {
     _ layout: TieLayout,
     findings: FindingList,
     actors: KnownActors?,
-    expectedRows: Int,
     decimal: DecimalSign?,
     refusesAmbiguous: Bool,
     dates: DateOrders,
@@ -110,10 +109,14 @@ struct TieReader: PartReader {
       since: layout.since == nil ? nil : [],
       until: layout.until == nil ? nil : []
     )
-    rows.sources.reserveLargePages(expectedRows)
-    rows.targets.reserveLargePages(expectedRows)
-    rows.weights?.reserveLargePages(expectedRows)
-    seen.reserve(expectedRows)
+  }
+
+  /// Makes room for a number of rows.
+  mutating func reserve(_ rowCount: Int, isSure: Bool) {
+    rows.sources.reserveLargePages(rowCount)
+    rows.targets.reserveLargePages(rowCount)
+    rows.weights?.reserveLargePages(rowCount)
+    seen.reserve(rowCount)
   }
 
   /// Reads the record on which a scanner stands.
@@ -225,11 +228,8 @@ struct TieReader: PartReader {
     fresh.roleWords = roleWords.fresh
     fresh.functionWords = functionWords.fresh
     fresh.seen = RepeatedRows()
-    fresh.seen.reserve(expectedRows)
-    fresh.rows.sources.reserveCapacity(expectedRows)
-    fresh.rows.targets.reserveCapacity(expectedRows)
-    fresh.rows.weights?.reserveCapacity(expectedRows)
     fresh.columnCount = ColumnCount()
+    fresh.reserve(expectedRows, isSure: false)
     return fresh
   }
 

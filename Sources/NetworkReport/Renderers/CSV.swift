@@ -16,21 +16,42 @@ extension Report {
     for audience: Audience = .public,
     directions: any Directions = NoDirections()
   ) -> Data {
+    var data = Data()
+    for part in csvParts(form, for: audience, directions: directions) {
+      data.append(contentsOf: part)
+    }
+    return data
+  }
+
+  /// The same in parts that follow on one another, each of whole rows.
+  public func csvParts(
+    _ form: CSVWriter.Form = .standard,
+    for audience: Audience = .public,
+    directions: any Directions = NoDirections()
+  ) -> [[UInt8]] {
     let rows = audience == .public ? rows : rows.stamped(audience)
     var writer = CSVWriter(form: form)
     writer.append(rows.columns.map { .text($0) })
     let parts = rows.inParts { rows in
       var writer = CSVWriter(continuing: form)
-      for row in 0..<rows.count {
-        for value in rows[row] { writer.append(value.cell(by: directions)) }
+      var cellsLeft = rows.width
+      for cell in rows.cells {
+        switch cell {
+        case .number(let number): writer.append(.number(number))
+        case .integer(let integer): writer.append(.integer(integer))
+        case .nothing: writer.append(.empty)
+        case .text(let start, let count):
+          writer.append(Int(start)..<Int(start) + Int(count), of: rows.bytes.span)
+        case .other: writer.append(rows.value(cell).cell(by: directions))
+        }
+        cellsLeft -= 1
+        guard cellsLeft == 0 else { continue }
         writer.endRow()
+        cellsLeft = rows.width
       }
       return writer.bytes
     }
-    var data = Data(writer.bytes)
-    data.reserveCapacity(parts.reduce(data.count) { $0 + $1.count })
-    for part in parts { data.append(contentsOf: part) }
-    return data
+    return [writer.bytes] + parts
   }
 }
 

@@ -95,10 +95,11 @@ extension Network {
     anchor: Int?,
     umbrella: Int?
   ) -> (ConnectedComponents, main: UInt32, LadderTree) {
-    let components = graph.connectedComponents()
+    let (blocks, components) = atOnce({ graph.blockCutTree() }, { graph.connectedComponents() })
     let main = mainComponent(of: components, anchor: anchor)
     let tree = LadderTree(
       of: self,
+      blocks: blocks,
       component: main,
       of: components,
       anchor: anchor,
@@ -186,6 +187,8 @@ extension Network {
   func mainComponent(of components: ConnectedComponents, anchor: Int? = nil) -> UInt32 {
     if let anchor { return components.labels[anchor] }
     guard let most = components.sizes.max() else { return 0 }
+    let largest = components.sizes.indices.filter { components.sizes[$0] == most }
+    if largest.count == 1 { return UInt32(largest[0]) }
     let candidates = graph.nodes.filter { components.sizes[Int(components.labels[$0])] == most }
     let first = candidates.min { actors.ids.precedes($0, $1) }
     return first.map { components.labels[$0] } ?? 0
@@ -193,9 +196,11 @@ extension Network {
 
   /// Puts groups in order, those of two actors or more first, and numbers them.
   private func numbered(_ gathered: Gathered, tree: LadderTree?) -> [IsolatedGroup] {
-    let byID = actors.ids.sorted(gathered.groups.flatMap(\.members))
-    var ranks = [Int](repeating: 0, count: actors.count)
-    for (rank, actor) in byID.enumerated() { ranks[actor] = rank }
+    var ranks = Array(actors.indices)
+    if !actors.ids.isInOrder {
+      let byID = actors.ids.sorted(gathered.groups.flatMap(\.members))
+      for (rank, actor) in byID.enumerated() { ranks[actor] = rank }
+    }
 
     var groups = gathered.groups
     for place in groups.indices where groups[place].members.count > 1 {

@@ -49,12 +49,13 @@ struct LadderTree: Sendable {
   /// Roots the blocks of a component and follows every way down.
   init(
     of network: Network,
+    blocks: BlockCutTree,
     component: UInt32,
     of components: ConnectedComponents,
     anchor: Int?,
     umbrella: Int?
   ) {
-    var blocks = network.graph.blockCutTree()
+    var blocks = blocks
     let members = network.graph.nodes.filter { components.labels[$0] == component }
     let root: Root?
     if let anchor {

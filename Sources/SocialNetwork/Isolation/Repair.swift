@@ -29,8 +29,19 @@ public struct Repair: Sendable, Hashable {
   public let tiesToRobust: Int
 
   /// The rung that most of the group's actors reach; of equal ones the higher.
-  public var rung: Rung? {
+  public var rung: Rung? { Repair.rung(of: lifts) }
+
+  fileprivate static func rung(of lifts: [Lift]) -> Rung? {
     lifts.max { ($0.actors, $0.rung.place) < ($1.actors, $1.rung.place) }?.rung
+  }
+
+  /// The new tie by itself, and what it does.
+  package struct Tie: Sendable {
+    /// As in ``Repair``.
+    package let member: Int
+    package let contact: Int
+    package let rung: Rung?
+    package let tiesToRobust: Int
   }
 
   /// Someone to tie the group to.
@@ -129,12 +140,14 @@ public struct RepairFinder: Sendable {
   public init(
     _ network: Network,
     ladder: IsolationLadder,
-    mayTell: (String) -> Bool = { _ in true }
+    mayTell: @Sendable (String) -> Bool = { _ in true }
   ) {
     self.network = network
     self.ladder = ladder
-    profiles = TraitProfiles(network.actors, mayTell: mayTell)
-    branches = Branches(of: ladder.tree.blocks)
+    (profiles, branches) = atOnce(
+      { TraitProfiles(network.actors, mayTell: mayTell) },
+      { Branches(of: ladder.tree.blocks) }
+    )
     hasMainPart = ladder.isInMainComponent.count(where: \.self) > 1
   }
 
@@ -156,38 +169,74 @@ public struct RepairFinder: Sendable {
   /// The finder itself stays as it is: were it changed, all that it holds would be copied at every call, and
   /// threads would wait for one another to count the references.
   package func repair(of group: IsolatedGroup, remembering memory: inout Memory) -> Repair? {
+    guard let choice = choice(for: group, &memory) else { return nil }
+    let besides: Int?
+    switch choice.loss {
+    case .cutpoint(let holder): besides = holder
+    case .bridge(let bridge):
+      besides = bridge == choice.branch ? nil : ladder.tree.end(ofBridge: bridge)
+    // Who is tied to somebody that hangs on the umbrella comes to hang on it as well.
+    case nil: besides = choice.isFree ? ladder.umbrella : nil
+    }
+    var candidates: [Repair.Candidate] = []
+    for contact in choice.ties.contacts where contact.sharedCount > 0 && candidates.count < 3 {
+      candidates.append(Repair.Candidate(contact: contact.actor, shared: contact.shared.list))
+    }
+    return Repair(
+      member: choice.ties.member,
+      isAnyMember: choice.plan.candidates.count == group.members.count,
+      contact: choice.contact,
+      candidates: candidates,
+      besides: besides,
+      lifts: choice.plan.lifts(by: choice.contact, ladder: ladder),
+      tiesToRobust: FirmConnection(of: group, branch: choice.branch, in: branches).tieCount
+    )
+  }
+
+  /// The new tie of the cheapest repair of a group, for long lists that tell no more of it.
+  package func tie(mending group: IsolatedGroup, remembering memory: inout Memory) -> Repair.Tie? {
+    guard let choice = choice(for: group, &memory) else { return nil }
+    return Repair.Tie(
+      member: choice.ties.member,
+      contact: choice.contact,
+      rung: Repair.rung(of: choice.plan.lifts(by: choice.contact, ladder: ladder)),
+      tiesToRobust: FirmConnection(of: group, branch: choice.branch, in: branches).tieCount
+    )
+  }
+
+  /// What a repair follows from.
+  private struct Choice {
+    let branch: Int?
+    let loss: LadderTree.Loss?
+    let plan: RepairPlan
+    let ties: Ties
+
+    /// The first of the contacts.
+    let contact: Int
+
+    /// Whether the contacts do not hang on the umbrella.
+    let isFree: Bool
+  }
+
+  private func choice(for group: IsolatedGroup, _ memory: inout Memory) -> Choice? {
     guard group.rung != .unknown, hasMainPart else { return nil }
     let branch = group.heldBy == nil ? nil : ladder.tree.branch(of: group)
     let plan = RepairPlan(group, branch: branch, ladder: ladder, branches: branches)
     let loss = branch == nil ? nil : ladder.tree.firstLoss(of: group.members[0])
-    var isFree = true
-    var found: Ties?
-    for circle in Circle.allCases where found == nil {
-      isFree = circle != .all
-      found = bestTies(from: plan.candidates, to: circle, besides: loss, &memory)
+    for circle in Circle.allCases {
+      guard let ties = bestTies(from: plan.candidates, to: circle, besides: loss, &memory),
+        let contact = ties.contacts.first?.actor
+      else { continue }
+      return Choice(
+        branch: branch,
+        loss: loss,
+        plan: plan,
+        ties: ties,
+        contact: contact,
+        isFree: circle != .all
+      )
     }
-    guard let found, let contact = found.contacts.first?.actor else { return nil }
-    let besides: Int?
-    switch loss {
-    case .cutpoint(let holder): besides = holder
-    case .bridge(let bridge):
-      besides = bridge == branch ? nil : ladder.tree.end(ofBridge: bridge)
-    // Who is tied to somebody that hangs on the umbrella comes to hang on it as well.
-    case nil: besides = isFree ? ladder.umbrella : nil
-    }
-    var candidates: [Repair.Candidate] = []
-    for contact in found.contacts where contact.sharedCount > 0 && candidates.count < 3 {
-      candidates.append(Repair.Candidate(contact: contact.actor, shared: contact.shared.list))
-    }
-    return Repair(
-      member: found.member,
-      isAnyMember: plan.candidates.count == group.members.count,
-      contact: contact,
-      candidates: candidates,
-      besides: besides,
-      lifts: plan.lifts(by: contact, ladder: ladder),
-      tiesToRobust: FirmConnection(of: group, branch: branch, in: branches).tieCount
-    )
+    return nil
   }
 
   /// The ties that could be made from one member, to the best contact or another.

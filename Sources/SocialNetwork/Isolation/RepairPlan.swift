@@ -23,11 +23,13 @@ struct RepairPlan {
     if group.members.count == 1, let branch, ladder.tree.isBridge(branch),
       ladder.tree.weight(below: branch) == 1
     {
-      self.init(candidates: group.members, lifts: [Repair.Lift(rung: .robust, actors: 1)])
+      self.init(candidates: group.members, lifts: RepairPlan.oneMadeRobust)
     } else {
       self.init(ofSeveral: group, branch: branch, ladder: ladder, branches: branches)
     }
   }
+
+  private static let oneMadeRobust = [Repair.Lift(rung: .robust, actors: 1)]
 
   private init(candidates: [Int], lifts: [Repair.Lift]) {
     self.candidates = candidates

@@ -51,6 +51,12 @@ public struct TextColumn: Sendable, Hashable, RandomAccessCollection, Expressibl
     bytes[bounds(of: position)]
   }
 
+  /// Adds the UTF-8 of one cell to other bytes.
+  package func append(_ position: Int, to other: inout [UInt8]) {
+    // Not by way of a slice, for which threads would count references to all cells together.
+    other.append(bounds(of: position), of: bytes.span)
+  }
+
   /// Whether one cell comes before another by their UTF-8 bytes, the order of all Weefsel's lists.
   public func precedes(_ first: Int, _ second: Int) -> Bool {
     utf8(first).lexicographicallyPrecedes(utf8(second))

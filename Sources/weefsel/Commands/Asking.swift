@@ -51,7 +51,6 @@ extension Call {
   /// Writes a report in the form that is asked for: the page of a terminal, CSV, JSON, Markdown or HTML.
   func write(_ report: Report, to path: String?) throws {
     for note in report.notes { terminal.note(note[language]) }
-    let bytes: Data
     let directions = Typing(call: self)
     if [.csv, .json].contains(try outputFormat()) {
       for note in report.notesOnRows { terminal.note(directions.words(for: note)[language]) }
@@ -63,25 +62,30 @@ extension Call {
       let page = TerminalPage(in: language, width: terminal.width, directions: directions) {
         [terminal] in isPlain ? $0 : terminal.heading($0)
       }
-      bytes = terminal.bytes(page.lines(of: report))
+      try put(terminal.bytes(page.lines(of: report)), to: path, isSafe: true)
     case .csv:
-      bytes = report.csv(
+      let parts = report.csvParts(
         arguments[Common.excel] ? .excel : .standard,
         for: policy.audience,
         directions: directions
       )
+      try put(to: path) { stream in
+        for part in parts { stream.append(part) }
+      }
     case .json:
-      bytes = try report.json(
+      let bytes = try report.json(
         options: recordedOptions,
         for: policy.audience,
         directions: directions
       )
+      try put(bytes, to: path)
     case .markdown:
-      bytes = Data(MarkdownPage(in: language, directions: directions).text(of: report).utf8)
+      let page = MarkdownPage(in: language, directions: directions)
+      try put(Data(page.text(of: report).utf8), to: path)
     case .html:
-      bytes = Data(HTMLFragment(in: language, directions: directions).text(of: report).utf8)
+      let page = HTMLFragment(in: language, directions: directions)
+      try put(Data(page.text(of: report).utf8), to: path)
     }
-    try put(bytes, to: path, isSafe: outputFormat() == .table)
     guard let path, !OutputFile.isStandardOutput(path) else { return }
     terminal.note(
       Text(en: "written: \(path.harmless)", nl: "geschreven: \(path.harmless)")[language]

@@ -39,6 +39,34 @@ final class FilePartsTests: XCTestCase {
     )
   }
 
+  func testIDsAndNamesMayBeThereTwiceInOnePart() throws {
+    var actors = actors(600)
+    // Two people may have the same name, but an association may not have that of either; then an id twice.
+    for (row, kind) in [(300, "volunteer"), (301, "volunteer"), (303, "member association")] {
+      actors[row] = "A\(row),Jan Peeters,\(kind),9000,1"
+    }
+    actors[501] = actors[500]
+    actors[550] = "A549,Vereniging 550,volunteer,9000,1"
+    let reading = try assertSame(actors: actors, ties: ties(900, of: 500))
+    // A header before them, lines counted from 1.
+    XCTAssertEqual(
+      reading.findings.all.map { "\($0.code) \($0.line)" },
+      ["similar-names 305", "identical-actor-row 503", "repeated-id 552"]
+    )
+  }
+
+  func testRowsThatAreThereTwiceAreFoundAmongMany() throws {
+    // 40 000 pairs of 600 actors, each once: r and r + 1 + r / 600 are 1 to 67 apart, and no pair comes twice.
+    var ties = (0..<40_000).map { row in "A\(row % 600),A\((row + 1 + row / 600) % 600),1,," }
+    for (row, first) in [(10, 9), (20_000, 7), (39_999, 20_001)] { ties[row] = ties[first] }
+    let reading = try assertSame(actors: actors(600), ties: ties)
+    // A header before them, lines counted from 1.
+    XCTAssertEqual(
+      reading.findings.all.map { "\($0.code) \($0.line)" },
+      ["identical-tie-row 12", "identical-tie-row 20002", "identical-tie-row 40001"]
+    )
+  }
+
   func testLineEndsInCellsBelongToTheirRecord() throws {
     var actors = actors(600)
     for row in stride(from: 3, to: 600, by: 7) {

@@ -65,12 +65,10 @@ struct IsolationFindings {
       all = ladder.groups
     }
     // Of people without other ties than those left out, and of the associations marked, nothing is said.
-    let isTold = network.actors.indices.map { actor in
-      !subject.policy.concealsTies
-        || network.doubt(about: actor) != .tiesLeftOut
-    }
-    groups = question.chosen(from: all, where: isShown)
-      .filter { group in group.members.contains { isTold[$0] } }
+    let chosen = question.chosen(from: all, where: isShown)
+    groups =
+      subject.policy.concealsTies
+      ? chosen.filter { $0.members.contains { network.doubt(about: $0) != .tiesLeftOut } } : chosen
     certainty =
       if question.tellsCertainty, let ladder {
         try CertaintyFindings(of: ladder, for: question, on: subject)
@@ -85,11 +83,11 @@ struct IsolationFindings {
   /// Whether repairs are told.
   var hasRepairs: Bool { finder != nil }
 
-  /// The smallest step that mends each of some groups; `nil` where there is none, or none is told.
-  func repairs(of groups: ArraySlice<IsolatedGroup>) -> [Repair?] {
+  /// The new tie that mends each of some groups; `nil` where there is none, or none is told.
+  func ties(mending groups: ArraySlice<IsolatedGroup>) -> [Repair.Tie?] {
     guard let finder else { return groups.map { _ in nil } }
     var memory = RepairFinder.Memory()
-    return groups.map { finder.repair(of: $0, remembering: &memory) }
+    return groups.map { finder.tie(mending: $0, remembering: &memory) }
   }
 
   /// The smallest step that mends a group; `nil` where there is none, or none is told.
@@ -110,7 +108,8 @@ extension IsolationQuestion {
     from groups: [IsolatedGroup],
     where isShown: [Bool]
   ) -> [IsolatedGroup] {
-    groups.filter { group in
+    guard least != nil || most != nil || !rungs.isEmpty || !shown.isEmpty else { return groups }
+    return groups.filter { group in
       group.members.count >= least ?? 1 && group.members.count <= most ?? .max
         && isAsked(group.rung) && group.members.contains { isShown[$0] }
     }

@@ -25,7 +25,7 @@ extension IsolationFindings {
   }
 
   /// How many groups make a part of the rows.
-  private static let partLength = 1024
+  private static let partLength = 8192
 
   /// A row for every member of some groups.
   private func rows(of groups: ArraySlice<IsolatedGroup>, width: Int) -> RowList {
@@ -33,23 +33,26 @@ extension IsolationFindings {
     let (ids, names, kinds) = (actors.ids, actors.names, actors.kinds)
     var rows = RowList(width: width)
     rows.reserve(groups.reduce(0) { $0 + $1.members.count })
-    for (group, mended) in zip(groups, repairs(of: groups)) {
+    for (group, mended) in zip(groups, ties(mending: groups)) {
       let kept = keptDraws(of: group)
-      let rung = group.rung.rawValue
-      let holder = told(group.heldBy, of: group).map { ids[$0] } ?? ""
-      let end = told(group.tiedTo, of: group).map { ids[$0] } ?? ""
+      let rung = Value.text(group.rung.rawValue)
+      let mendedRung = mended?.rung.map { Value.text($0.rawValue) } ?? .number(nil)
+      let (holder, end) = (told(group.heldBy, of: group), told(group.tiedTo, of: group))
+      func append(_ actor: Int?, else value: Value) {
+        if let actor { rows.append(actor, of: ids) } else { rows.append(value) }
+      }
       for member in group.members {
         rows.append(.integer(group.number))
-        rows.append(.text(rung))
+        rows.append(rung)
         rows.append(.integer(group.members.count))
-        rows.append(.text(ids[member]))
-        rows.append(.text(names[member]))
+        rows.append(member, of: ids)
+        rows.append(member, of: names)
         rows.append(.text(kinds[member].name))
-        rows.append(.text(holder))
-        rows.append(.text(end))
-        rows.append(mended.map { .text(ids[$0.member]) } ?? .number(nil))
-        rows.append(mended.map { .text(ids[$0.contact]) } ?? .number(nil))
-        rows.append(mended?.rung.map { .text($0.rawValue) } ?? .number(nil))
+        append(holder, else: .text(""))
+        append(end, else: .text(""))
+        append(mended?.member, else: .number(nil))
+        append(mended?.contact, else: .number(nil))
+        rows.append(mendedRung)
         rows.append(mended.map { .integer($0.tiesToRobust) } ?? .number(nil))
         rows.append(kept)
       }

@@ -64,7 +64,7 @@ package struct RowList: Sendable {
     case nothing
 
     /// A text, where in ``bytes`` it begins and how long it is.
-    case text(start: UInt32, count: UInt32)
+    case text(start: Int, count: UInt32)
 
     /// A question or advice.
     case other(Int)
@@ -108,7 +108,7 @@ package struct RowList: Sendable {
   }
 
   private mutating func endText(from start: Int) {
-    cells.append(.text(start: UInt32(start), count: UInt32(bytes.count - start)))
+    cells.append(.text(start: start, count: UInt32(bytes.count - start)))
   }
 
   /// The values of a row.
@@ -121,7 +121,7 @@ package struct RowList: Sendable {
     case .integer(let integer): .integer(integer)
     case .nothing: .number(nil)
     case .text(let start, let count):
-      .text(String(decoding: bytes[Int(start)..<Int(start) + Int(count)], as: UTF8.self))
+      .text(String(decoding: bytes[start..<start + Int(count)], as: UTF8.self))
     case .other(let place): others[place]
     }
   }

@@ -68,10 +68,8 @@ extension NetworkBody {
     if !tied.isEmpty {
       notes.append(
         Text(
-          en: "Not drawn for want of room: \(count.en) with one tie, counted at its other end.",
-          nl:
-            "Door plaatsgebrek niet apart getekend: \(count.nl) met één relatie, geteld bij de andere kant "
-            + "ervan."
+          en: "Not drawn: \(count.en) with one tie, counted at its other end.",
+          nl: "Niet apart getekend: \(count.nl) met één relatie, geteld bij de andere kant ervan."
         )
       )
     }

@@ -140,13 +140,31 @@ package struct Wrapping {
   private func parts(of word: String, to longest: Double) -> [String] {
     guard word.width(fontSize: fontSize, isBold: isBold) > longest else { return [word] }
     let letters = Array(word)
-    let end = (3..<Swift.max(3, letters.count - 2)).last { place in
-      Wrapping.mayBeParted(letters, at: place)
-        && "\(String(letters[..<place]))-".width(fontSize: fontSize, isBold: isBold) <= longest
+    let ends = (3..<Swift.max(3, letters.count - 2)).filter { place in
+      "\(String(letters[..<place]))-".width(fontSize: fontSize, isBold: isBold) <= longest
     }
+    // "Vrouwen-beweging" rather than "Vrouwenbewe-ging".
+    let end =
+      ends.last { Wrapping.beginsWord(letters, at: $0) }
+      ?? ends.last { Wrapping.mayBeParted(letters, at: $0) }
     guard let end else { return [cut(word, to: longest)] }
     let hyphen = letters[end - 1] == "-" ? "" : "-"
     return ["\(String(letters[..<end]))\(hyphen)"] + parts(of: String(letters[end...]), to: longest)
+  }
+
+  /// Words in which the names of organisations end.
+  private static let lastWords = [
+    "beweging", "bestuur", "centrum", "comité", "dienst", "federatie", "fonds", "groep", "huis",
+    "koepel",
+    "kring", "netwerk", "ondersteuning", "ontwikkeling", "opbouw", "organisatie", "overleg",
+    "platform", "raad",
+    "steunpunt", "verband", "vereniging", "vorming", "werking", "werkplaats", "werk",
+  ]
+
+  /// Whether one of these begins at a place within a word.
+  private static func beginsWord(_ letters: [Character], at place: Int) -> Bool {
+    let rest = String(letters[place...]).lowercased()
+    return lastWords.contains { rest.hasPrefix($0) }
   }
 
   /// Whether a syllable begins at a place: behind a hyphen, or with a consonant before a vowel, unless it

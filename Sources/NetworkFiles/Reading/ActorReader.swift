@@ -115,13 +115,15 @@ struct ActorReader: PartReader {
     return fresh
   }
 
+  var keptCount: Int { ids.count }
+
   /// Whether everything that was read is sound and plain, so that nothing is to be said of it.
   var isPlain: Bool { findings.isEmpty && leftOutCount == 0 && totalLines.isEmpty }
 
   /// Adds what a fresh reader has read of the part of the file that begins at a place, of which nothing is to
   /// be said by itself; false, and nothing is added, where something is beside what was read before.
   mutating func append(_ part: ActorReader, beginningAt place: PlaceInFile) -> Bool {
-    // In a part of which nothing is to be said every row has an id of its own, and is kept.
+    // In a part of which nothing is to be said every row is kept; an id that is there twice is seen here.
     let known = ids.count
     guard ids.append(part.listedIDs) else { return false }
     let first = keptIDs.count

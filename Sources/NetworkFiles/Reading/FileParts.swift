@@ -6,7 +6,7 @@ package struct FileParts: Sendable {
   /// The length of a part in bytes.
   package var length = 1 << 20
 
-  /// How many parts are read at once.
+  /// The number of threads by which it goes how many parts are read ahead.
   package var threadCount = processorCount
 
   /// How many parts are read at most while those before them are put together.
@@ -30,11 +30,15 @@ protocol PartReader: Sendable {
   /// Makes room for a number of rows, as many as are expected, or as are surely there.
   mutating func reserve(_ rowCount: Int, isSure: Bool)
 
+  /// How many rows it holds.
+  var keptCount: Int { get }
+
   /// Whether everything that was read is sound and plain, so that nothing is to be said of it.
   var isPlain: Bool { get }
 
   /// Adds what a fresh reader has read of the part of the file that begins at a place, of which nothing is to
-  /// be said by itself; false, and nothing is added, where something is beside what was read before.
+  /// be said by itself; false, and nothing is added, where something is beside what was read before, or beside
+  /// another row of the part.
   mutating func append(_ part: Self, beginningAt place: PlaceInFile) -> Bool
 }
 
@@ -89,9 +93,10 @@ extension CSVFile {
       let next = number + parts.aheadCount
       if next < ranges.count { ahead.append(begin(ranges[next])) }
       if number == parts.aheadCount {
-        // By now it shows how long rows are. Were later ones longer, the room would stay in proportion to the file.
+        // By now it shows how long the rows are that are kept. Were later ones longer, the room would stay in
+        // proportion to the file.
         let share = Double(source.count) / Double(max(1, place.offset))
-        let count = min(Int(Double(place.row) * share * 1.01), source.count / 32)
+        let count = min(Int(Double(reader.keptCount) * share * 1.01), source.count / 32)
         reader.reserve(count, isSure: true)
       }
       if place.offset < range.lowerBound {

@@ -111,6 +111,8 @@ struct TieReader: PartReader {
     )
   }
 
+  var keptCount: Int { rowCount }
+
   /// Makes room for a number of rows.
   mutating func reserve(_ rowCount: Int, isSure: Bool) {
     rows.sources.reserveLargePages(rowCount)

@@ -41,7 +41,7 @@ extension Report {
         case .integer(let integer): writer.append(.integer(integer))
         case .nothing: writer.append(.empty)
         case .text(let start, let count):
-          writer.append(Int(start)..<Int(start) + Int(count), of: rows.bytes.span)
+          writer.append(start..<start + Int(count), of: rows.bytes.span)
         case .other: writer.append(rows.value(cell).cell(by: directions))
         }
         cellsLeft -= 1

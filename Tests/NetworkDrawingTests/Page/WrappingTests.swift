@@ -64,6 +64,8 @@ final class WrappingTests: XCTestCase {
     for (word, parts) in [
       ("Gemeentebestuur", ["Gemeente-", "bestuur"]),
       ("Vormingscentrum", ["Vormings-", "centrum"]),
+      ("Vrouwenbeweging", ["Vrouwen-", "beweging"]),
+      ("Erfgoedvereniging", ["Erfgoed-", "vereniging"]),
     ] {
       // Fifteen letters of half their height on average take 67 points, nine with a hyphen 45.
       let lines = Wrapping(word, fontSize: 9, width: 60, maxLines: 3, longest: 60).lines

@@ -19,10 +19,19 @@ final class SameAnswerTests: XCTestCase {
       XCTAssertEqual(first.keys.sorted(), others.keys.sorted(), "\(setting.name): other files")
       Tried.tell(first.count, "outputs compared in other orders, files, threads, locales and zones")
       for (call, answer) in first.sorted(by: { $0.key < $1.key }) {
-        guard let other = others[call], other != answer else { continue }
+        guard let other = others[call], told(other, call) != told(answer, call) else { continue }
         XCTFail("\(setting.name): \(call)\n\(difference(answer, other))")
       }
     }
+  }
+
+  /// What is to be the same of an answer: of `check` not how the files were read, which it tells.
+  private func told(_ answer: Data, _ call: String) -> Data {
+    guard call.hasPrefix("check ") else { return answer }
+    let lines = String(decoding: answer, as: UTF8.self).split(separator: "\n").filter {
+      $0.firstMatch(of: /^(actors|ties)\.csv: (read as|cells are separated by)/) == nil
+    }
+    return Data(lines.joined(separator: "\n").utf8)
   }
 
   /// A way in which the same data may stand in files, and a machine that reads them.
@@ -96,6 +105,9 @@ final class SameAnswerTests: XCTestCase {
     var ties = try String(contentsOf: folder.appending(path: "ties.csv"), encoding: .utf8)
     XCTAssertFalse(actors.contains("\"") || ties.contains("\""), "rows cannot be shuffled by lines")
     if !Thorough.isAsked { (actors, ties) = part(actors, ties) }
+    // Names with letters that Windows-1252 lacks would be others in that encoding.
+    let known = try XCTUnwrap(actors.data(using: .windowsCP1252, allowLossyConversion: true))
+    actors = try XCTUnwrap(String(data: known, encoding: .windowsCP1252))
     let columns = actors.prefix { $0 != "\n" }.count { $0 == "," }
     func row(_ cells: [String]) -> String {
       (cells + [String](repeating: "", count: columns + 1 - cells.count)).joined(separator: ",")

@@ -105,6 +105,24 @@ struct IsolationMarks: Sendable {
   }
 }
 
+extension IsolationMarks {
+  /// The same with a group of several on every rung that hangs, for which a legend keeps room.
+  var withEveryRung: IsolationMarks {
+    var all = self
+    all.groups = [Rung.umbrellaOnly, .oneTie, .oneActor].map { rung in
+      Group(
+        number: 10,
+        rung: rung,
+        members: [0, 0],
+        threads: [],
+        holder: nil,
+        isOfSeveral: true
+      )
+    }
+    return all
+  }
+}
+
 /// How a group on a rung is marked.
 struct MarkStyle: Sendable, Hashable {
   let fill: String

@@ -246,18 +246,8 @@ struct NetworkBody: PageBody {
     if let row = LegendRow.folded(hanging.isEmpty ? 0 : tally.actors) { rows.append(row) }
     guard !hangingGroups.isEmpty || !hanging.isEmpty else { return rows }
     // Whatever is marked and whichever ties are drawn.
-    var all = marks
-    all.groups = [Rung.umbrellaOnly, .oneTie, .oneActor].map { rung in
-      IsolationMarks.Group(
-        number: 10,
-        rung: rung,
-        members: [0, 0],
-        threads: [],
-        holder: nil,
-        isOfSeveral: true
-      )
-    }
-    return rows + [LegendRow.marks(all, isCounting: true, outOfReach: nil)].compactMap(\.self)
+    let row = LegendRow.marks(marks.withEveryRung, isCounting: true, outOfReach: nil)
+    return rows + [row].compactMap(\.self)
   }
 
   var legend: [LegendRow] {

@@ -54,18 +54,12 @@ extension RegionBody {
 
   var reservedLegend: [LegendRow] {
     guard !network.isSelected, !parts.main.isEmpty else { return legend }
-    var all = marks
-    all.groups = [Rung.umbrellaOnly, .oneTie, .oneActor].map { rung in
-      IsolationMarks.Group(
-        number: 10,
-        rung: rung,
-        members: [0, 0],
-        threads: [],
-        holder: nil,
-        isOfSeveral: true
-      )
-    }
-    let row = LegendRow.marks(all, isCounting: false, outOfReach: nil, areRinged: true)
+    let row = LegendRow.marks(
+      marks.withEveryRung,
+      isCounting: false,
+      outOfReach: nil,
+      areRinged: true
+    )
     return usualLegend + [row].compactMap(\.self)
   }
 

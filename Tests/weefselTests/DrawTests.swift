@@ -54,18 +54,37 @@ final class DrawTests: XCTestCase {
     for audience in ["public", "internal"] {
       let file = folder.appendingPathComponent("\(audience).svg").path
       let result = try Program.run([
-        "draw", "datasets/federation", "--group", "gender", "--show-attributes", "--audience",
-        audience,
-        "-o", file,
+        "draw", "datasets/federation", "--group", "gender", "--show-attributes",
+        "--audience", audience, "-o", file,
       ])
       XCTAssertEqual(result.status, 0, result.errors)
       let svg = try String(contentsOfFile: file, encoding: .utf8)
       let headings = svg.components(separatedBy: "class=\"node words heading\"").dropFirst()
         .compactMap { $0.components(separatedBy: "</text>").first }
       XCTAssertTrue(headings.contains { $0.contains("vrouw") }, "\(headings)")
-      // One person each, says `cut -d, -f6 datasets/federation/actors.csv | sort | uniq -c`.
+      // Of one person, as `cut -d, -f7 datasets/federation/actors.csv | sort | uniq -c` counts.
       XCTAssertFalse(headings.contains { $0.contains("wil niet zeggen") }, "\(headings)")
     }
+  }
+
+  func testTitlesSayThatGroupsAreMarkedAndWhoseNetworkItIs() throws {
+    let folder = try Program.folder([:], for: self)
+    func title(_ words: [String]) throws -> String? {
+      let file = folder.appendingPathComponent("title.svg").path
+      let result = try Program.run(words.map { $0 == "FILE" ? file : $0 })
+      XCTAssertEqual(result.status, 0, result.errors)
+      let svg = try String(contentsOfFile: file, encoding: .utf8)
+      return svg.firstMatch(of: /<title id="title">(.*?)<\/title>/).map { String($0.1) }
+    }
+    let data = "datasets/federation"
+    XCTAssertEqual(
+      try title(["draw", data, "--where", "municipality=Gent", "--mark", "isolated", "-o", "FILE"]),
+      "Isolated groups in federation: municipality: Gent"
+    )
+    XCTAssertEqual(
+      try title(["isolated", data, "--umbrella", "koepel", "--draw", "FILE"]),
+      "Isolated groups in the network of Koepel Duizenddraad"
+    )
   }
 
   func testGuardedAttributesNameNoCommunity() throws {

@@ -57,7 +57,7 @@ extension LegendRow {
     ])
   }
 
-  /// A row for the actors that have no tie in the layer that is drawn, but for who is unknown.
+  /// A row for the actors that have no tie in the layer that is drawn, as far as is known.
   ///
   /// - Parameters:
   ///   - count: How many they are.

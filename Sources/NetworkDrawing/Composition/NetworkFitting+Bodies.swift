@@ -91,13 +91,11 @@ extension NetworkFitting {
     whole.groups = []
     whole.holderOfSingle = [:]
     let parts = whole.lengths(ofParts: chain)
-    for columns in 0...NetworkFitting.mostColumns {
-      // Names of the width that so many columns leave; at first as they are.
-      if columns > 0 {
-        guard columns > 2, let symbols = narrowed(chain, to: room.x / Double(columns) - 5 * scale)
-        else { continue }
-        whole.symbols = symbols
-      }
+    // Names as they are, and then of the widths that three columns and more leave.
+    let widths = (3...NetworkFitting.mostColumns).map { room.x / Double($0) - 5 * scale }
+    for width in [.infinity] + widths {
+      guard let symbols = narrowed(chain, to: width) else { continue }
+      whole.symbols = symbols
       let body = whole.builder.body(
         ofChain: chain,
         isRing: false,

@@ -175,9 +175,9 @@ extension Indicator {
     /// What chance gives, as far as it may be told, and what that makes of the value.
     case expected(Double, Verdict)
 
-    /// How often two people at random differ, `nil` where that is not to be told, and of how many associations
+    /// How often two people at random differ, as far as that may be told, and of how many associations
     /// the value is the mean.
-    case amongAll(Double?, by: String, associations: Guarded)
+    case amongAll(Guarded, by: String, associations: Guarded)
 
     /// The same by an attribute that is not guarded.
     case amongPeople(Double?, by: String, associations: Int)

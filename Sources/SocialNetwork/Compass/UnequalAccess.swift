@@ -213,38 +213,28 @@ struct UnequalAccess {
   /// How often two members of an association differ, beside two people of all.
   private func mixed(by attribute: Attribute, _ division: Division) -> Indicator {
     let labels = division.groups.labels
-    let found = network.associationBridging(by: attribute).compactMap { found in
-      found.inside.map { (association: found.association, share: $0, found: found) }
-    }
-    let contributors = found.flatMap { found in
-      network.people(in: found.association).filter { labels[$0] != nil }
-    }
-    let mixed = MixedGroups(
-      found.map(\.found),
-      groups: division.groups,
-      kinds: network.actors.kinds
-    )
-    let value = session.share(
-      mixed.inside,
-      ofAssociations: found.map { ($0.association, $0.share) },
-      members: Set(contributors)
-    )
+    let found = network.associationBridging(by: attribute)
+    let told = session.associationBridging(
+      found,
+      of: network,
+      by: attribute,
+      isGuarded: division.isGuarded
+    ).inside
     let people = network.actors.indices.filter {
       network.actors.kinds[$0].isPerson && labels[$0] != nil
     }
     // Told only where the number beside it is.
-    let overall =
-      value.number == nil
-      ? nil : session.share(mixed.overall, ofPairsAmong: people, labels: labels).number
+    let isTold = told.share.number != nil || told.share.isBound
+    let mixed = MixedGroups(found, groups: division.groups, kinds: network.actors.kinds)
     return Indicator(
       .access(.mixed(by: division.name)),
-      .guarded(value, isShare: true),
+      .guarded(told.share, isShare: true),
       base: .amongAll(
-        overall,
+        isTold
+          ? session.share(mixed.overall, ofPairsAmong: people, labels: labels)
+          : session.open(nil),
         by: division.name,
-        associations: value.number == nil
-          ? session.open(nil)
-          : session.count(found.map(\.association), isGuarded: division.isGuarded)
+        associations: told.associations
       )
     )
   }

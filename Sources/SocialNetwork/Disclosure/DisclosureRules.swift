@@ -288,14 +288,13 @@ struct DisclosureRules: Sendable {
     guard policy.safeguards.isRounding else {
       return open(Double(part.count) / Double(whole.count))
     }
-    let (some, others) = (part.count, whole.count - part.count)
-    // A share of fewer than are told of, were the group as small as it may be.
-    let least = Double(threshold) / range(of: all, from: threshold, on: base).lowerBound
-    let bound = (10 * least - 1e-9).rounded(.up) / 10
-    let (isUnder, isOver) = (some < threshold, others < threshold)
-    if isUnder || isOver {
-      guard bound < 0.95, !(isUnder && isOver) else { return withheld(.contributors) }
-      return Guarded(isUnder ? .below(bound) : .above(((1 - bound) * 10).rounded() / 10))
+    if let bound = bound(
+      of: Double(part.count),
+      beside: Double(whole.count - part.count),
+      fewest: range(of: all, from: threshold, on: base).lowerBound,
+      threshold
+    ) {
+      return bound
     }
     guard isPartShown else { return withheld(.contributors) }
     let value = Double(part.count) / Double(whole.count)
@@ -305,6 +304,58 @@ struct DisclosureRules: Sendable {
       return withheld(.contributors)
     }
     return open((100 * min(1, count / all)).rounded() / 100)
+  }
+
+  /// A share that is no count over a count, such as a mean of shares or a share of pairs: told as that of some
+  /// people would be of whom so many have something.
+  ///
+  /// - Parameters:
+  ///   - value: The share.
+  ///   - people: Those who make it.
+  ///   - change: The most that one contributor may change it; of more than a fifth it says nothing.
+  ///   - hash: The hash of the contributors.
+  /// - Returns: The share on its step, or a bound of it.
+  func share(
+    _ value: Double?,
+    ofPeople people: [Int],
+    changedBy change: Double,
+    _ hash: UInt64
+  ) -> Guarded {
+    guard let value else { return open(nil) }
+    guard policy.safeguards.isRounding else { return open(value) }
+    let threshold = leastTold(beside: threshold(for: people))
+    guard change < 0.2 + 1e-9, let all = count(people).number else {
+      return withheld(.contributors)
+    }
+    if let bound = bound(
+      of: value * Double(people.count),
+      beside: (1 - value) * Double(people.count),
+      fewest: range(of: all, from: threshold, on: base).lowerBound,
+      threshold
+    ) {
+      return bound
+    }
+    if value < 0.1 { return Guarded(.below(0.1)) }
+    if value > 0.9 { return Guarded(.above(0.9)) }
+    // Rounding must not take it to an end.
+    let rounded = rounded(value, to: grid(for: value, changedBy: change), hash, in: 0)
+    return open(min(max(rounded, 0.1), 0.9))
+  }
+
+  /// What is told of a share where those who have something, or the others, are fewer than are told of: as
+  /// if the whole were as small as it may be. `nil` where neither are.
+  private func bound(
+    of some: Double,
+    beside others: Double,
+    fewest: Double,
+    _ threshold: Int
+  ) -> Guarded? {
+    let least = Double(threshold)
+    let bound = (10 * least / fewest - 1e-9).rounded(.up) / 10
+    let (isUnder, isOver) = (some < least, others < least)
+    guard isUnder || isOver else { return nil }
+    guard bound < 0.95, !(isUnder && isOver) else { return withheld(.contributors) }
+    return Guarded(isUnder ? .below(bound) : .above(((1 - bound) * 10).rounded() / 10))
   }
 
   // MARK: - Other numbers

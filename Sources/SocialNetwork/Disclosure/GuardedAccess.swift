@@ -21,31 +21,6 @@ extension DisclosureSession {
     return noted(Array(zip(disclosure.shown, shares))) { $0.map(\.1) }
   }
 
-  /// A mean over associations of a share of their members: told where there are associations enough,
-  /// since that of few tells of each of them.
-  ///
-  /// - Parameters:
-  ///   - value: The mean; `nil` where it is not defined.
-  ///   - found: What each association contributes.
-  ///   - members: Their members of whom the group is known.
-  /// - Returns: The mean, no finer than what one association may change.
-  func share(
-    _ value: Double?,
-    ofAssociations found: [(association: Int, share: Double)],
-    members: Set<Int>
-  ) -> Guarded {
-    let bodies = found.map(\.association)
-    guard !rules.areFew(bodies), !rules.areFew(members) else {
-      return noted(rules.withheld(.contributors))
-    }
-    let shares = Dictionary(found.map { ($0.association, $0.share) }) { $1 }
-    return rules.statistic(
-      value,
-      changedBy: 1 / Double(bodies.count),
-      rules.hash(of: bodies) { shares[$0] }
-    )
-  }
-
   /// How often two people differ, of all whose group is known: no finer than what some more or fewer in
   /// a group would change.
   func share(_ value: Double?, ofPairsAmong people: [Int], labels: [Int?]) -> Guarded {
@@ -53,10 +28,13 @@ extension DisclosureSession {
     guard !rules.areFew(people), 2 * rules.base <= 0.2 * Double(people.count) else {
       return noted(rules.withheld(.contributors))
     }
-    return rules.statistic(
-      value,
-      changedBy: 2 * rules.base / Double(people.count),
-      rules.hash(of: people) { labels[$0].map(Double.init) }
+    return noted(
+      rules.share(
+        value,
+        ofPeople: people,
+        changedBy: 2 * rules.base / Double(people.count),
+        rules.hash(of: people) { labels[$0].map(Double.init) }
+      )
     )
   }
 }

@@ -1,72 +1,107 @@
 /// How far associations bridge on the whole, as far as it may be told.
 public struct GuardedAssociations: Sendable {
-  /// The mean of ``AssociationBridging/inside``.
-  public let inside: Guarded
+  /// The mean of ``AssociationBridging/inside``, and of how many associations it is the mean.
+  public let inside: (share: Guarded, associations: Guarded)
 
   /// The share of ties among associations, of which the usual value of both is known, that join two
-  /// of different ones.
-  public let outside: Guarded
+  /// of different ones, and how many associations have such ties.
+  public let outside: (share: Guarded, associations: Guarded)
 }
 
 extension DisclosureSession {
   /// How far associations bridge on the whole.
   ///
   /// Of a sensitive attribute nothing is told of a single association: its members are few, and how
-  /// mixed they are says how many of them are in the smallest group. The mean is told where as many
-  /// associations as the threshold, and as many people, make it, on a step that one association may change
-  /// it by.
+  /// mixed they are says how many of them are in the smallest group. Numbers are told where as many
+  /// associations as the threshold make them, and twice as many people of known value, as means are; on a
+  /// step that one person or association may change them by, and near their ends as bounds.
   ///
   /// - Parameters:
   ///   - all: Internal and external bridging of every association.
   ///   - network: The network; its actors are those of the disclosure.
+  ///   - attribute: What members are compared by.
   ///   - isGuarded: Whether the attribute is sensitive.
   /// - Returns: The two numbers.
   public func associationBridging(
     _ all: [AssociationBridging],
     of network: Network,
-    isGuarded: Bool
-  ) -> GuardedAssociations {
-    noted(rules.associationBridging(all, of: network, isGuarded: isGuarded)) {
-      [$0.inside, $0.outside]
-    }
-  }
-}
-
-extension DisclosureRules {
-  fileprivate func associationBridging(
-    _ all: [AssociationBridging],
-    of network: Network,
+    by attribute: Attribute,
     isGuarded: Bool
   ) -> GuardedAssociations {
     let mixed = all.filter { $0.inside != nil }
-    let mean =
-      mixed.isEmpty
-      ? nil : mixed.reduce(0) { $0 + ($1.inside ?? 0) } / Double(mixed.count)
     let compared = all.filter { $0.tiesKnown > 0 }
-    let ties = compared.reduce(0) { $0 + $1.tiesKnown }
+    let ties = Double(compared.reduce(0) { $0 + $1.tiesKnown })
     let differing = compared.reduce(0.0) { $0 + ($1.outside ?? 0) * Double($1.tiesKnown) }
-    func guarded(
-      _ value: Double?,
-      from associations: [AssociationBridging],
-      _ contribution: (AssociationBridging) -> Double
-    ) -> Guarded {
-      guard isGuarded else { return open(value) }
-      let bodies = associations.map(\.association)
-      let makers = Set(bodies.flatMap { network.people(in: $0) })
-      guard !areFew(bodies), !areFew(makers) else { return withheld(.contributors) }
-      let found = Dictionary(associations.map { ($0.association, contribution($0)) }) { $1 }
-      // The most that one association may change a mean of shares.
-      return statistic(
-        value,
-        changedBy: 1 / Double(bodies.count),
-        hash(of: bodies) { found[$0] }
-      )
+    let mean = mixed.reduce(0) { $0 + ($1.inside ?? 0) } / Double(mixed.count)
+    func told(_ share: AssociationShare) -> (share: Guarded, associations: Guarded) {
+      let bodies = share.associations.map(\.association)
+      guard !bodies.isEmpty else { return (open(nil), open(0)) }
+      guard isGuarded else { return (open(share.value), open(Double(bodies.count))) }
+      let members = bodies.map { body in
+        network.people(in: body).filter { attribute.cell(of: $0) != nil }
+      }
+      let told = noted(rules.share(share, members: members))
+      return (told, told.isWithheld ? open(nil) : count(bodies, isGuarded: true))
     }
     return GuardedAssociations(
-      inside: guarded(mean, from: mixed) { $0.inside ?? 0 },
-      outside: guarded(ties > 0 ? differing / Double(ties) : nil, from: compared) {
-        $0.outside ?? 0
-      }
+      inside: told(
+        AssociationShare(
+          value: mean,
+          associations: mixed,
+          contributions: mixed.map { $0.inside ?? 0 },
+          // One of n members is in 2/n of all pairs.
+          changes: mixed.map { min(1, 2 / Double($0.membersKnown)) / Double(mixed.count) },
+          ofOne: 1 / Double(mixed.count)
+        )
+      ),
+      outside: told(
+        AssociationShare(
+          value: differing / ties,
+          associations: compared,
+          contributions: compared.map { $0.outside ?? 0 },
+          // One member may change what is usual, and so all ties, which count at both ends.
+          changes: compared.map { 2 * Double($0.tiesKnown) / ties },
+          ofOne: 0
+        )
+      )
+    )
+  }
+}
+
+/// A share that some associations make together.
+private struct AssociationShare {
+  let value: Double
+  let associations: [AssociationBridging]
+
+  /// What each of them contributes.
+  let contributions: [Double]
+
+  /// The most that one member of each may change it.
+  let changes: [Double]
+
+  /// The most that one association may change it.
+  let ofOne: Double
+}
+
+extension DisclosureRules {
+  /// - Parameter members: The members of known value of every association.
+  fileprivate func share(_ share: AssociationShare, members: [[Int]]) -> Guarded {
+    let bodies = share.associations.map(\.association)
+    let people = Set(members.joined())
+    var changes: [Int: Double] = [:]
+    for (own, change) in zip(members, share.changes) {
+      for member in own { changes[member, default: 0] += change }
+    }
+    let change = max(share.ofOne, changes.values.max() ?? 0)
+    guard !areFew(bodies), people.count >= 2 * threshold(for: people) else {
+      return withheld(.contributors)
+    }
+    let found = Dictionary(zip(bodies, share.contributions)) { first, _ in first }
+    return self.share(
+      share.value,
+      ofPeople: people.sorted(),
+      changedBy: change,
+      hash(of: bodies) { found[$0] }
     )
   }
 }

@@ -61,8 +61,9 @@ extension CompassWords {
           "Van de \(count.nl) relaties waarvan van beide mensen de groep bekend is, verbindt dit deel "
           + "er twee."
       ).followed(by: sentence(verdict, Percentage.text(share)))
-    case .amongAll(let share?, by: _, let associations):
-      return sentence(onMixingWhereAllDifferIn: share, associations)
+    case .amongAll(let share, by: _, let associations):
+      return associations.number == nil
+        ? Text("") : sentence(onMixingWhereAllDifferIn: share, associations)
     case .tooFew(let count):
       guard count.number != nil || count.isBound else { return AccessWords.tooFew.capitalized }
       let count = count.text(Number.text)
@@ -111,14 +112,22 @@ extension CompassWords {
   }
 
   /// How often two members of an association differ, beside two people of all.
-  func sentence(onMixingWhereAllDifferIn share: Double, _ associations: Guarded) -> Text {
-    let (share, count) = (Percentage.text(share), associations.text(Number.text))
-    return Text(
+  func sentence(onMixingWhereAllDifferIn share: Guarded, _ associations: Guarded) -> Text {
+    let count = associations.text(Number.text)
+    let base = Text(
       en: "Of the people of whom it is known, two members of one association differ this often, on "
-        + "average over \(count.en) associations; any two of them in \(share.en).",
+        + "average over \(count.en) associations",
       nl:
         "Van de mensen van wie het bekend is, verschillen twee leden van eenzelfde vereniging zo vaak, "
-        + "gemiddeld over \(count.nl) verenigingen; bij twee willekeurige is dat \(share.nl)."
+        + "gemiddeld over \(count.nl) verenigingen"
+    )
+    guard share.number != nil || share.isBound else {
+      return Text(en: "\(base.en).", nl: "\(base.nl).")
+    }
+    let all = share.text(Percentage.text)
+    return Text(
+      en: "\(base.en); any two of them in \(all.en).",
+      nl: "\(base.nl); bij twee willekeurige is dat \(all.nl)."
     )
   }
 

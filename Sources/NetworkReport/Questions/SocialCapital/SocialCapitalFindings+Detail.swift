@@ -24,10 +24,13 @@ extension SocialCapitalFindings {
     ) {
       self.brokerage = brokerage
       totals = brokerage.map { session.totals(of: $0, by: division) } ?? []
-      associations = attribute.map { network.associationBridging(by: $0) } ?? []
+      let associations = attribute.map { network.associationBridging(by: $0) } ?? []
+      self.associations = associations
       allAssociations =
-        attribute != nil && division?.isGuarded ?? false
-        ? session.associationBridging(associations, of: network, isGuarded: true) : nil
+        division?.isGuarded ?? false
+        ? attribute.map {
+          session.associationBridging(associations, of: network, by: $0, isGuarded: true)
+        } : nil
     }
   }
 

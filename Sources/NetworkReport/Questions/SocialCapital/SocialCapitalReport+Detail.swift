@@ -98,24 +98,35 @@ extension SocialCapitalReport {
   }
 
   private func summary(of all: GuardedAssociations) -> Report.Section? {
+    func among(_ associations: Guarded) -> Text? {
+      associations.number.map { Noun.association.count(Int($0)) }
+    }
     var sentences: [Text] = []
-    if all.inside.form != .undefined {
-      let share = percentage(all.inside)
+    if all.inside.share.form != .undefined {
+      let share = all.inside.share.text(Percentage.text)
       sentences.append(
-        Text(
-          en: "How often two members of one association differ, on average: \(share.en).",
-          nl: "Hoe vaak twee leden van één vereniging verschillen, gemiddeld: \(share.nl)."
-        )
+        among(all.inside.associations).map { of in
+          Text(
+            en: "How often two members of one association differ, on average over \(of.en): "
+              + "\(share.en).",
+            nl: "Hoe vaak twee leden van één vereniging verschillen, gemiddeld over \(of.nl): "
+              + "\(share.nl)."
+          )
+        }
+          ?? Text(
+            en: "How often two members of one association differ, on average: \(share.en).",
+            nl: "Hoe vaak twee leden van één vereniging verschillen, gemiddeld: \(share.nl)."
+          )
       )
     }
-    if all.outside.form != .undefined {
-      let share = percentage(all.outside)
+    if all.outside.share.form != .undefined {
+      let share = all.outside.share.text(Percentage.text)
+      let of = among(all.outside.associations) ?? Noun.association.many
       sentences.append(
         Text(
-          en: "The share of the ties among associations that joins two whose members usually "
+          en: "The share of the ties among \(of.en) that joins two whose members usually "
             + "differ: \(share.en).",
-          nl:
-            "Het aandeel van de relaties tussen verenigingen dat er twee verbindt waarvan de leden "
+          nl: "Het aandeel van de relaties tussen \(of.nl) dat er twee verbindt waarvan de leden "
             + "gewoonlijk verschillen: \(share.nl)."
         )
       )

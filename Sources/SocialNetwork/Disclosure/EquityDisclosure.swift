@@ -112,6 +112,10 @@ struct EquityDisclosure {
   }
 
   /// The share of every group shown, and of the rest, that has something, of those of whom it is known.
+  ///
+  /// Where everybody has it, or nobody, whoever knows the network knows that of each group. Where all that is
+  /// told are bounds on one side, each is the weakest of them: bounds as wide as a group is small would
+  /// read as a difference between groups.
   func shares(
     known: (Int) -> Bool,
     has: (Int) -> Bool
@@ -123,13 +127,13 @@ struct EquityDisclosure {
       contexts.part = rules.hash(of: everyone) { known($0) ? has($0) ? 1 : 0 : -1 }
       contexts.whole = rules.hash(of: everyone) { known($0) ? 1 : nil }
     }
+    // The reader knows how many there are in all.
+    let all = everyone.filter(known)
+    let withIt = all.count(where: has)
     var mayBeShown = parts.map { _ in true }
     if isGuarded, !table.groups.overlap {
-      // The reader knows how many there are in all.
-      let all = everyone.filter(known)
       let leastTold = rules.leastTold(beside: rules.threshold(for: all))
       let rounding = rules.rounding(in: contexts.part)
-      let withIt = all.count(where: has)
       let others = wholes.map { whole in whole.filter { !has($0) } }
       for (some, total) in [(parts, withIt), (others, all.count - withIt)] {
         let isShown = rules.mayBeShown(
@@ -142,8 +146,18 @@ struct EquityDisclosure {
         }
       }
     }
-    let shares = zip(zip(parts, wholes), mayBeShown).map {
+    var shares = zip(zip(parts, wholes), mayBeShown).map {
       rules.share($0.0, of: $0.1, in: contexts, isPartShown: $1, isGuarded: isGuarded)
+    }
+    if isGuarded {
+      if !all.isEmpty, withIt == 0 || withIt == all.count {
+        let share = rules.open(withIt == 0 ? 0 : 1)
+        let rounding = rules.rounding(in: contexts.whole)
+        shares = zip(shares, wholes).map { told, whole in
+          rules.count(whole, in: rounding).number == nil ? told : share
+        }
+      }
+      shares = shares.withOneBound
     }
     return (Array(shares.dropLast()), rest.isEmpty ? nil : shares.last)
   }
@@ -343,5 +357,23 @@ struct EquityDisclosure {
       crossing: nil,
       hasNothing: false
     )
+  }
+}
+
+extension [Guarded] {
+  /// The same shares, where all that are told are bounds on one side with the weakest of these for each.
+  fileprivate var withOneBound: [Guarded] {
+    let told = filter { !$0.isWithheld && $0.form != .undefined }
+    let under = told.compactMap { if case .below(let bound) = $0.form { bound } else { nil } }
+    let over = told.compactMap { if case .above(let bound) = $0.form { bound } else { nil } }
+    let common: Guarded? =
+      if let most = under.max(), under.count == told.count {
+        Guarded(.below(most))
+      } else if let least = over.min(), over.count == told.count {
+        Guarded(.above(least))
+      } else {
+        nil
+      }
+    return map { share in share.isBound ? common ?? share : share }
   }
 }

@@ -81,6 +81,41 @@ final class GuardedEquityTests: XCTestCase {
     XCTAssertEqual(guarded.outcomes[0].results.count { $0.mean.number != nil }, 2)
   }
 
+  /// Sixty people and twenty, who have government within two steps all, or none of them: whoever knows the
+  /// network knows that of each. Where one has not, fewer than ten of twenty and of sixty is told alike of both;
+  /// where one has, more than all but ten.
+  func testWhereAllOrNoneAreFarEachGroupIsToldSoAndElseAsTheOthers() {
+    func far(_ isFar: [Bool], isGuarded: Bool = true) -> [Guarded.Form] {
+      let values = isFar.map { _ in 1.0 }
+      let people = EquitySample(values)
+      let sample = EquitySample(
+        actors: people.actors,
+        outcomes: people.outcomes,
+        isFarFromGovernment: isFar,
+        blocks: people.blocks
+      )
+      var options = PermutationOptions()
+      options.count = 20
+      return DisclosureSession(policy: DisclosurePolicy(), actors: sample.actors).guarding(
+        sample.table(of: isFar.indices.map { $0 < 60 ? 0 : 1 }, options: options),
+        isGuarded: isGuarded
+      ).groups.map(\.far.form)
+    }
+    XCTAssertEqual(far([Bool](repeating: false, count: 80)), [.shown(0), .shown(0)])
+    XCTAssertEqual(far([Bool](repeating: true, count: 80)), [.shown(1), .shown(1)])
+    let one = (0..<80).map { $0 == 0 }
+    guard case .below(let most) = far(one)[1] else { return XCTFail("\(far(one))") }
+    XCTAssertGreaterThanOrEqual(most, 10.0 / 20)
+    XCTAssertEqual(far(one), [.below(most), .below(most)])
+    guard case .above(let least) = far(one.map { !$0 })[1] else { return XCTFail("\(far(one))") }
+    XCTAssertLessThanOrEqual(least, 10.0 / 20)
+    XCTAssertEqual(far(one.map { !$0 }), [.above(least), .above(least)])
+    // Of thirty of sixty there is a number, so that the groups are not alike.
+    let many = far((0..<80).map { $0 < 30 })
+    XCTAssertNotEqual(many[0], many[1])
+    XCTAssertEqual(far(one, isGuarded: false), [.shown(1.0 / 60), .shown(0)])
+  }
+
   /// Two groups of people, the first of so many.
   private func table(_ values: [Double], first: Int = 20, isGuarded: Bool) -> GuardedEquity {
     let sample = EquitySample(values)

@@ -105,8 +105,13 @@ extension PageFindings {
       let repair = findings.repair(of: groups[0])
       let mending =
         sentences.inquiry(about: groups) ?? repair.map { sentences.repair($0, ofEachOf: groups) }
+      let kinds = groups.flatMap(\.members).map { network.actors.kinds[$0] }
+      let noun =
+        kinds.allSatisfy(\.isPerson)
+        ? Noun.person
+        : kinds.allSatisfy { $0 == .unknown } ? Noun.actorOfUnknownKind : Noun.actor
       return [
-        Noun.person.count(groups.count),
+        noun.count(groups.count),
         sentences.people(groups).followed(by: sentences.doubt(about: groups) ?? Text("")),
         mending?.withoutName ?? Text("–"),
       ]

@@ -224,7 +224,11 @@ extension PageFindings {
     ]
     let series = [
       (title: Text(en: "Organisations", nl: "Organisaties"), members: members { !$0.mayBePerson }),
-      (title: Text(en: "People", nl: "Mensen"), members: members { $0.mayBePerson }),
+      (title: Text(en: "People", nl: "Mensen"), members: members { $0.isPerson }),
+      (
+        title: Text(en: "Of unknown kind", nl: "Van onbekende soort"),
+        members: members { $0 == .unknown }
+      ),
     ].filter { !$0.members.isEmpty }
     var table = ReportTable(
       [.words(Text(en: "Ties", nl: "Relaties"))] + series.map { .numbers($0.title) }
@@ -252,12 +256,14 @@ extension PageFindings {
     network.actors.indices.filter { isCounted(network.actors.kinds[$0]) }
   }
 
-  /// How unequally ties are spread over organisations and over people.
+  /// How unequally ties are spread over organisations and over people, those of unknown kind left out.
   private var lorenz: Chart {
     let parts: [(Text, [Int])] = [
       (Text(en: "Organisations", nl: "Organisaties"), members { !$0.mayBePerson }),
-      (Text(en: "People", nl: "Mensen"), members { $0.mayBePerson }),
+      (Text(en: "People", nl: "Mensen"), members { $0.isPerson }),
     ]
+    let unknown = members { $0 == .unknown }.count
+    let leftOut = Noun.actorOfUnknownKind.count(unknown)
     var table = ReportTable([
       .words(Text(en: "Among", nl: "Onder")),
       .numbers(Text(en: "Least connected half has", nl: "Minst verbonden helft heeft")),
@@ -296,7 +302,9 @@ extension PageFindings {
           en: "On the straight line all would have as many.",
           nl: "Op de rechte lijn zou iedereen er evenveel hebben."
         )
-      ],
+      ]
+        + (unknown > 0
+          ? [Text(en: "Left out: \(leftOut.en).", nl: "Niet meegeteld: \(leftOut.nl).")] : []),
       explanation: PageFindings.card(NetworkMeasure.degreeGini),
       more: [MeasuresQuestion(id: NetworkMeasure.degreeGini.id)]
     )

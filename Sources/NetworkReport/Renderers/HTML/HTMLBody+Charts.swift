@@ -135,7 +135,7 @@ extension HTMLBody {
     let legend: HTML =
       series.count < 2
       ? .none
-      : "<ul class=\"key\">\(series.enumerated().map { place, title -> HTML in "<li><svg class=\"swatch\" viewBox=\"0 0 14 14\" aria-hidden=\"true\"><rect class=\"\(place == 0 ? "data" : "data-2")\" width=\"14\" height=\"14\"/></svg>\(say(title.capitalized))</li>" })</ul>"
+      : "<ul class=\"key\">\(series.enumerated().map { place, title -> HTML in "<li><svg class=\"swatch\" viewBox=\"0 0 14 14\" aria-hidden=\"true\"><rect class=\"\(HTMLBody.fill(ofSeries: place))\" width=\"14\" height=\"14\"/></svg>\(say(title.capitalized))</li>" })</ul>"
     var lines = HTML.none
     var values: [String] = []
     let thick = 18
@@ -149,7 +149,7 @@ extension HTMLBody {
         }
         let width = 84 * value / most
         bar += """
-          <rect class="\(place == 0 ? "data" : "data-2")" y="\(y)" width="\(max(width, value > 0 ? 0.4 : 0))%" height="\(thick)"/>\
+          <rect class="\(HTMLBody.fill(ofSeries: place))" y="\(y)" width="\(max(width, value > 0 ? 0.4 : 0))%" height="\(thick)"/>\
           <text class="ink" x="\(width)%" dx="6" y="\(y + 14)">\(say(row.texts[place]))</text>
           """
       }
@@ -170,6 +170,11 @@ extension HTMLBody {
       \(lines)</div>
 
       """
+  }
+
+  /// The fill of a series; the third is that of those of whom something is not known.
+  private static func fill(ofSeries place: Int) -> HTML {
+    place == 0 ? "data" : place == 1 ? "data-2" : "hatched"
   }
 
   // MARK: - Heat

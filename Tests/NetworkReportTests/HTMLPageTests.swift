@@ -309,6 +309,27 @@ final class HTMLPageTests: XCTestCase {
     XCTAssertEqual(try shared("florentine"), try page(subject("florentine"), in: .nl))
   }
 
+  /// Who is of unknown kind is no person: not without ties, and not in how ties are spread.
+  func testActorsOfUnknownKindAreNotCalledPeople() throws {
+    for (hasPerson, count) in [(false, "3 actors of unknown kind"), (true, "4 actors")] {
+      let actors =
+        [Actor(id: "a", kind: .memberAssociation), Actor(id: "b", kind: .memberAssociation)]
+        + ["c", "d", "e"].map { Actor(id: $0, kind: .unknown) }
+        + (hasPerson ? [Actor(id: "f", kind: .volunteer)] : [])
+      let dataset = Dataset(
+        name: "unknown",
+        actors: Actors(actors),
+        ties: TieRows(sources: [0], targets: [1])
+      )
+      let document = try page(Subject(dataset))
+      XCTAssertTrue(document.contains(">\(count)</"), "\(hasPerson)")
+      XCTAssertNil(document.firstMatch(of: /\d people/), "\(hasPerson)")
+      XCTAssertTrue(document.contains("Of unknown kind</th>"))
+      XCTAssertEqual(document.contains("People</th>"), hasPerson)
+      XCTAssertTrue(document.contains("Left out: 3 actors of unknown kind."))
+    }
+  }
+
   /// Whatever is missing, there is a page: no ties, one actor, no people, no columns.
   func testPoorNetworksHaveAPage() throws {
     let networks = [

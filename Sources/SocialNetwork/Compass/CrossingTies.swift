@@ -38,6 +38,7 @@ struct CrossingTies {
     }
     var permuting = PermutationOptions(threads: options.threadCount)
     permuting.count = options.permutations(for: known.count + network.actors.count)
+    permuting.umbrella = options.umbrella
     let whole = Double(known.count)
     var share: (@Sendable (Int, Int) -> Bool)?
     if let own = traits.share { share = { first, second in own(first + 1, second + 1) } }

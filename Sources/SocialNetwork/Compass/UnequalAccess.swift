@@ -185,7 +185,8 @@ struct UnequalAccess {
       of: network,
       by: attribute.keeping { kinds[$0].isPerson },
       options: measuring,
-      permutations: options.permutations(for: network.graph.edgeCount)
+      permutations: options.permutations(for: network.graph.edgeCount),
+      besides: options.umbrella
     ).homophily
     // (E − I)/(E + I) = −1 … 1 is a share of ties that join two groups of 0 … 1.
     func share(_ index: Guarded) -> Guarded {

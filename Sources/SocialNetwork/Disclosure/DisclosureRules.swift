@@ -342,8 +342,9 @@ struct DisclosureRules: Sendable {
     return open(min(max(rounded, 0.1), 0.9))
   }
 
-  /// What is told of a share where those who have something, or the others, are fewer than are told of: as
-  /// if the whole were as small as it may be. `nil` where neither are.
+  /// What is told of a share of fewer than are told of, or of all but fewer; `nil` of others.
+  ///
+  /// It is that of as few in a whole as small as it may be.
   private func bound(
     of some: Double,
     beside others: Double,

@@ -251,12 +251,13 @@ struct EquityDisclosure {
     _ scale: OutcomeScale
   ) -> GuardedEquity.Difference {
     let test = tested.test
+    let least = verdict == .chance ? tested.leastUnseen : test.leastFound
     guard isGuarded else {
       return GuardedEquity.Difference(
         value: rules.open(test.difference),
         low: rules.open(test.interval?.lowerBound),
         high: rules.open(test.interval?.upperBound),
-        leastFound: rules.open(test.leastFound),
+        leastFound: rules.open(least),
         pValue: rules.open(test.pValue),
         adjusted: rules.open(tested.adjusted),
         verdict: verdict,
@@ -295,7 +296,7 @@ struct EquityDisclosure {
       value: value,
       low: low,
       high: high,
-      leastFound: told(test.leastFound, .up),
+      leastFound: told(least, .up),
       pValue: rules.pValue(test.pValue, isGuarded: true),
       adjusted: rules.pValue(tested.adjusted, isGuarded: true),
       verdict: verdict,

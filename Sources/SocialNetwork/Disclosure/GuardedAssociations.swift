@@ -84,7 +84,7 @@ private struct AssociationShare {
 }
 
 extension DisclosureRules {
-  /// - Parameter members: The members of known value of every association.
+  // The members are those of known value of every association.
   fileprivate func share(_ share: AssociationShare, members: [[Int]]) -> Guarded {
     let bodies = share.associations.map(\.association)
     let people = Set(members.joined())

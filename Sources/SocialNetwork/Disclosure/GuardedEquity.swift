@@ -164,6 +164,14 @@ extension EquityTable.Tested {
     }
   }
 
+  /// ``GroupTest/leastFound`` where nothing was found; `nil` where the difference is as large, and was not found
+  /// only in the company of other tests or beside its interval, and where it is 0.
+  var leastUnseen: Double? {
+    test.leastFound.flatMap { least in
+      least > 1e-9 && least >= abs(test.difference ?? 0) ? least : nil
+    }
+  }
+
   /// Whether a difference is large enough to speak of: at least 2 % of what is usual.
   ///
   /// Among tens of thousands of people a test finds a thousandth of a tie, which is no difference to

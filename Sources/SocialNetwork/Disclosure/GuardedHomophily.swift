@@ -79,16 +79,23 @@ extension DisclosureSession {
   ///   - attribute: The attribute.
   ///   - options: Whether ties count by their weight, and how many threads may work.
   ///   - permutations: How often groups are dealt out at random for the p-value; 0 for none.
+  ///   - umbrella: The umbrella, which keeps nobody together in them; `nil` where none is named.
   /// - Returns: The measures, and the division that they are by.
-  /// - Complexity: that of ``Network/homophily(by:options:permutations:seed:)-(Attribute,_,_,_)``.
+  /// - Complexity: that of ``Network/homophily(by:options:permutations:seed:besides:)``.
   public func homophily(
     of network: Network,
     by attribute: Attribute,
     options: MeasureOptions = MeasureOptions(),
-    permutations: Int = 5000
+    permutations: Int = 5000,
+    besides umbrella: Int? = nil
   ) -> (homophily: GuardedHomophily, division: Division) {
     let division = division(of: attribute)
-    let homophily = network.homophily(by: attribute, options: options, permutations: permutations)
+    let homophily = network.homophily(
+      by: attribute,
+      options: options,
+      permutations: permutations,
+      besides: umbrella
+    )
     let counts = tieCounts(of: network, in: division, isWeighted: options.isWeighted)
     return (noted(rules.guarding(homophily, beside: counts)) { $0.numbers }, division)
   }

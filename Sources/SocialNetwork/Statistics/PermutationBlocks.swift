@@ -31,8 +31,13 @@ extension Network {
   /// The largest is the one with most people, of equals the one with the smallest id. People without
   /// a member association are in the block of their largest organisation, if they have one.
   ///
+  /// An umbrella holds nobody together: who has a tie with it and no association otherwise is in a block
+  /// alone.
+  ///
+  /// - Parameter umbrella: The position of the umbrella; `nil` where none is named.
+  /// - Returns: The block of every actor.
   /// - Complexity: O(*n* + *m*).
-  public var permutationBlocks: PermutationBlocks {
+  public func permutationBlocks(besides umbrella: Int? = nil) -> PermutationBlocks {
     let people = actors.indices.map { actors.kinds[$0].isPerson }
     func size(_ holder: Int) -> Int { graph.neighbors(of: holder).count { people[$0] } }
     let sizes = actors.indices.map { actors.kinds[$0].holdsPeople ? size($0) : 0 }
@@ -44,7 +49,9 @@ extension Network {
     }
     let labels = actors.indices.map { actor -> Int in
       guard people[actor] else { return actor }
-      let holders = graph.neighbors(of: actor).filter { actors.kinds[$0].holdsPeople }
+      let holders = graph.neighbors(of: actor).filter {
+        actors.kinds[$0].holdsPeople && $0 != umbrella
+      }
       return holders.min(by: isLarger).map { actors.count + $0 } ?? actor
     }
     return PermutationBlocks(labels: labels)

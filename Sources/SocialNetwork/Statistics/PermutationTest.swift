@@ -69,6 +69,10 @@ public struct PermutationOptions: Sendable {
   /// How many threads may work at once; the result is the same whatever the number.
   public var threads = 1
 
+  /// The position of the umbrella, which is no association that keeps its people together where blocks
+  /// are those of a whole network; `nil` where none is named.
+  public var umbrella: Int?
+
   /// The usual options, on a number of threads.
   public init(threads: Int = 1) { self.threads = threads }
 }

@@ -43,7 +43,7 @@ extension PermutationPlan {
 /// Ties within and between the groups of actors, against the groups dealt out anew.
 ///
 /// The labels of the actors change places as those of a ``GroupTest``: within kinds, and people by
-/// association as a whole (``Network/permutationBlocks``), while the ties stay. Actors of unknown group
+/// association as a whole (``Network/permutationBlocks(besides:)``), while the ties stay. Actors of unknown group
 /// keep out of it, and so do kinds that are all of one group.
 struct MixingTest: Sendable {
   /// The weight of the ties within groups, and what chance gives.
@@ -76,7 +76,7 @@ struct MixingTest: Sendable {
       groupCount: 1 + Int(groups.max() ?? -1),
       sets: [],
       strata: kinds,
-      blocks: network.permutationBlocks
+      blocks: network.permutationBlocks(besides: options.umbrella)
     )
     let plan = PermutationPlan(of: grouped.members, strata: kinds, blocks: grouped.blocks)
     @Sendable func weight(_ labels: borrowing Span<Int32>) -> Double {

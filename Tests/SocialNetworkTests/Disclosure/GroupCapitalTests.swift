@@ -215,8 +215,9 @@ final class GroupCapitalTests: XCTestCase {
   /// Twelve clubs in a ring, each of two people, some of them of two religions: whoever knows one person of a
   /// club must not know the other, nor, by the ties of clubs, those of the next.
   ///
-  /// Of 24 people ten are 42 %: below 10 / 24 and above 14 / 24 only a bound is told, the same however far
-  /// beyond it the truth is. One club is a twelfth, which is rounded to a step of 9 %; the ties of one club are
+  /// Of 24 people ten are 42 %: below 10 / 24 and above 14 / 24 only a bound is told, which has nothing to do
+  /// with how far beyond it the truth is: 24 are told as 20 or 25, which are 16 or 21 at least, of whom ten are
+  /// under 70 % or 50 %. One club is a twelfth, which is rounded to a step of 9 %; the ties of one club are
   /// two of twelve, a step of 17 %.
   func testHowMixedClubsAreIsABoundAtItsEnds() {
     var bounds: [Bool: Set<Guarded.Form>] = [:]
@@ -245,7 +246,9 @@ final class GroupCapitalTests: XCTestCase {
       // Multiples of five nearest to twelve.
       XCTAssertTrue([10, 15].contains(bridging.inside.associations.number), words)
     }
-    XCTAssertEqual(bounds.mapValues(\.count), [true: 1, false: 1])
+    XCTAssertTrue(bounds[true, default: []].isSubset(of: [.below(0.5), .below(0.7)]), "\(bounds)")
+    XCTAssertTrue(bounds[false, default: []].isSubset(of: [.above(0.5), .above(0.3)]), "\(bounds)")
+    XCTAssertEqual(bounds.count, 2)
     // All clubs of one religion each, by turns: all ties join two that differ; and the other way round.
     let turns = GroupCapitalTests.bridging((0..<12).map { [["a", "a"], ["b", "b"]][$0 % 2] })
     guard case .above(let bound) = turns.outside.share.form else {

@@ -81,8 +81,9 @@ final class GuardedEquityTests: XCTestCase {
     XCTAssertEqual(guarded.outcomes[0].results.count { $0.mean.number != nil }, 2)
   }
 
-  /// Sixty people and twenty, who have government within two steps all, or none of them: whoever knows the
-  /// network knows that of each. Where one has not, fewer than ten of twenty and of sixty is told alike of both;
+  /// Sixty people and twenty, who have government within two steps all, or none of them.
+  ///
+  /// Whoever knows the network knows that of each. Where one has not, fewer than ten of twenty and of sixty is told alike of both;
   /// where one has, more than all but ten.
   func testWhereAllOrNoneAreFarEachGroupIsToldSoAndElseAsTheOthers() {
     func far(_ isFar: [Bool], isGuarded: Bool = true) -> [Guarded.Form] {
@@ -247,6 +248,11 @@ final class GuardedEquityTests: XCTestCase {
           if let value = result.gap.value.number {
             if let low = result.gap.low.number { XCTAssertLessThanOrEqual(low, value, words) }
             if let high = result.gap.high.number { XCTAssertGreaterThanOrEqual(high, value, words) }
+          }
+          // Where nothing was found, what would have been is no less than what there is.
+          if result.gap.verdict == .chance, let least = result.gap.leastFound.number {
+            XCTAssertGreaterThan(least, 0, words)
+            XCTAssertGreaterThanOrEqual(least, abs(result.gap.value.number ?? 0), words)
           }
           guard let mean = result.mean.number, let usual = result.usual.number else { continue }
           switch result.gap.verdict {

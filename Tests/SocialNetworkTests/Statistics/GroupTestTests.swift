@@ -199,6 +199,41 @@ final class GroupTestTests: XCTestCase {
     XCTAssertEqual(before.compactMap(\.self).count, 9)
     XCTAssertEqual(pValues(order, place), before)
   }
+
+  /// Twelve people who have only the umbrella, and twelve who have two ties with each other besides.
+  ///
+  /// With the umbrella as their association all are of one, too few to test; it is none, so that each comes by
+  /// itself. Of the C(24, 12) = 2,704,156 ways to deal two groups of twelve out one gives as much on either side, so
+  /// that of 5,000 draws none does: p = 2 (0 + 1) / 5,001.
+  func testAnUmbrellaKeepsNobodyTogether() throws {
+    let edges =
+      (1...24).map { (0, $0, 1.0) } + (0..<12).map { (13 + $0, 13 + ($0 + 1) % 12, 1.0) }
+    let network = Network(
+      actors: Actors(
+        (0...24).map { place in
+          Actor(id: String(100 + place), kind: place == 0 ? .organisation : .individual)
+        },
+        attributes: [
+          Attribute(name: "g", cells: (0...24).map { $0 == 0 ? nil : $0 < 13 ? "a" : "b" })
+        ]
+      ),
+      graph: Graph(nodeCount: 25, edges: edges)
+    )
+    func test(_ umbrella: Int?) -> GroupTest {
+      let access = network.authorityAccess(umbrella: umbrella)
+      let sample = network.equitySample(
+        of: network.actors.kinds.map(\.isPerson),
+        outcomes: network.equityOutcomes(["degree"], access: access),
+        access: access
+      )
+      return sample.table(of: Groups(of: sample.actors.attributes[0])).results[0].groups[0].gap.test
+    }
+    XCTAssertEqual(test(nil).reason, .tooFewBlocks)
+    let found = test(0)
+    // Means of 1 and 3: the first is 1 below that of all.
+    XCTAssertEqual(try XCTUnwrap(found.difference), -1, accuracy: 1e-12)
+    XCTAssertEqual(try XCTUnwrap(found.pValue), 2.0 / 5001, accuracy: 1e-15)
+  }
 }
 
 extension EquityTable {

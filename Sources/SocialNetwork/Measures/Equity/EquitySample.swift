@@ -65,7 +65,7 @@ extension Network {
   /// - Parameters:
   ///   - isCompared: Says of every actor whether it is to be compared.
   ///   - outcomes: What the network gives to all its actors.
-  ///   - access: How near every actor is to an authority.
+  ///   - access: How near every actor is to an authority; its umbrella keeps nobody together in tests.
   /// - Returns: The sample.
   public func equitySample(
     of isCompared: [Bool],
@@ -75,7 +75,7 @@ extension Network {
     let positions = actors.ids.sorted(actors.indices.filter { isCompared[$0] })
     let steps = access.stepsWithoutUmbrella ?? access.steps
     let hasAuthority = actors.indices.contains { access.steps[$0] == 0 }
-    let blocks = permutationBlocks
+    let blocks = permutationBlocks(besides: access.umbrella)
     return EquitySample(
       actors: actors.selecting(positions),
       positions: positions,

@@ -20,7 +20,7 @@ public struct Homophily: Sendable {
   /// How often chance gives an index as far out, twice the smaller tail; `nil` where there is no index.
   ///
   /// Groups are dealt out within kinds, and among people by association as a whole, as in every
-  /// comparison of groups; see ``Network/permutationBlocks`` and ``GroupTest``.
+  /// comparison of groups; see ``Network/permutationBlocks(besides:)`` and ``GroupTest``.
   public let eiPValue: Double?
 
   /// What the index is more or less than expected: the size of the effect; `nil` where there is no index.
@@ -86,19 +86,22 @@ extension Network {
   ///   - options: Whether ties count by their weight, and how many threads may work.
   ///   - permutations: How often groups are dealt out at random for the p-value.
   ///   - seed: The seed of these permutations.
+  ///   - umbrella: The umbrella, which keeps nobody together in them; `nil` where none is named.
   /// - Returns: The measures of homophily.
   public func homophily(
     by attribute: Attribute,
     options: MeasureOptions = MeasureOptions(),
     permutations: Int = 5000,
-    seed: UInt64 = 1
+    seed: UInt64 = 1,
+    besides umbrella: Int? = nil
   ) -> Homophily {
-    homophily(
+    var permuting = PermutationOptions(threads: options.threadCount)
+    (permuting.count, permuting.seed, permuting.umbrella) = (permutations, seed, umbrella)
+    return homophily(
       by: ValueGroups(of: attribute),
       numbers: attribute.numbers,
       options: options,
-      permutations: permutations,
-      seed: seed
+      permuting
     )
   }
 
@@ -117,26 +120,19 @@ extension Network {
     permutations: Int = 5000,
     seed: UInt64 = 1
   ) -> Homophily {
-    homophily(
-      by: groups,
-      numbers: nil,
-      options: options,
-      permutations: permutations,
-      seed: seed
-    )
+    var permuting = PermutationOptions(threads: options.threadCount)
+    (permuting.count, permuting.seed) = (permutations, seed)
+    return homophily(by: groups, numbers: nil, options: options, permuting)
   }
 
   private func homophily(
     by groups: ValueGroups,
     numbers: [Double?]?,
     options: MeasureOptions,
-    permutations: Int,
-    seed: UInt64
+    _ permuting: PermutationOptions
   ) -> Homophily {
     let graph = graph(options)
     let mixing = Mixing(of: graph, groups: groups)
-    var permuting = PermutationOptions(threads: options.threadCount)
-    (permuting.count, permuting.seed) = (permutations, seed)
     let test = mixing.test(in: self, options: permuting)
     // The index falls with the weight within.
     func index(_ within: Double) -> Double { (mixing.total - 2 * within) / mixing.total }

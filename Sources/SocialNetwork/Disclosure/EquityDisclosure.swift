@@ -208,8 +208,12 @@ struct EquityDisclosure {
     let mean = scale.mean(of: group.members, group.mean, isGuarded: isGuarded)
     let usual = scale.usual(of: group, isGuarded: isGuarded)
     let told = isGuarded ? leaning(mean, verdict, usual, group, scale) : mean
+    let step =
+      isGuarded && told.number != nil
+      ? group.mean.flatMap { scale.grid(for: $0, of: group.members)?.step } : nil
     return GuardedEquity.Result(
       mean: told,
+      step: step,
       median: scale.median(of: group.members, group.median, isGuarded: isGuarded),
       floor: scale.floor(of: group.members, group.floor, isGuarded: isGuarded),
       gini: scale.gini(of: group.members, group.gini, isGuarded: isGuarded),
@@ -264,11 +268,10 @@ struct EquityDisclosure {
         holds: holds
       )
     }
-    let isFew = scale.isFew(group.members)
+    let isUntold = scale.isUntold(group.mean, of: group.members)
     let grid = group.mean.flatMap { scale.grid(for: $0, of: group.members) }
     func told(_ value: Double?, _ rule: FloatingPointRoundingRule) -> Guarded {
-      guard !isFew else { return rules.withheld(.contributors) }
-      guard rules.policy.safeguards.isRounding else { return rules.open(value) }
+      guard !isUntold else { return rules.withheld(.contributors) }
       return rules.open(value.map { value in grid?.rounded(value, rule) ?? value })
     }
     var value = told(test.difference, .toNearestOrAwayFromZero)
@@ -342,12 +345,11 @@ struct EquityDisclosure {
       verdict: .undefined,
       holds: nil
     )
+    let mean = values.isEmpty ? nil : values.reduce(0, +) / Double(values.count)
+    let told = scale.mean(of: members, mean, isGuarded: true)
     return GuardedEquity.Result(
-      mean: scale.mean(
-        of: members,
-        values.isEmpty ? nil : values.reduce(0, +) / Double(values.count),
-        isGuarded: true
-      ),
+      mean: told,
+      step: told.number == nil ? nil : mean.flatMap { scale.grid(for: $0, of: members)?.step },
       median: scale.median(of: members, values.quantile(0.5), isGuarded: true),
       floor: none,
       gini: none,

@@ -70,6 +70,8 @@ public struct GuardedEquity: Sendable {
   public struct Result: Sendable {
     /// The mean.
     public let mean: Guarded
+    /// The step to which the mean and the difference are rounded; `nil` where they are not, or not told.
+    public let step: Double?
     /// The median.
     public let median: Guarded
     /// The tenth percentile; of constraint, the ninetieth.

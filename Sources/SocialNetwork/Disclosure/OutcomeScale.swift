@@ -86,14 +86,23 @@ struct OutcomeScale {
     return rules.range(of: count, from: leastTold, on: people.base).lowerBound
   }
 
-  /// The step of a mean.
+  /// The step of a mean; `nil` where it is not rounded.
   func grid(for mean: Double, of members: [Int]) -> Grid? {
-    rules.grid(for: mean, changedBy: max(range, rules.base * least) / fewest(members))
+    guard rules.policy.safeguards.isRounding else { return nil }
+    return rules.grid(for: mean, changedBy: max(range, rules.base * least) / fewest(members))
+  }
+
+  /// Whether the mean of some members says nothing, since they are too few or its step is wider than all
+  /// numbers lie apart.
+  func isUntold(_ mean: Double?, of members: [Int]) -> Bool {
+    if isFew(members) { return true }
+    guard range > 0, let grid = mean.flatMap({ grid(for: $0, of: members) }) else { return false }
+    return grid.step > range
   }
 
   func mean(of members: [Int], _ value: Double?, isGuarded: Bool) -> Guarded {
     guard isGuarded else { return rules.open(value) }
-    guard !isFew(members) else { return rules.withheld(.contributors) }
+    guard !isUntold(value, of: members) else { return rules.withheld(.contributors) }
     guard let value else { return rules.open(nil) }
     let grid = grid(for: value, of: members)
     return rules.open(rules.rounded(value, to: grid, hash(of: members), in: context))

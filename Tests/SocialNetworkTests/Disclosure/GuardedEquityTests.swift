@@ -227,6 +227,14 @@ final class GuardedEquityTests: XCTestCase {
           let size = told.guarded.groups[place].actorCount.number ?? 0
           let change = max(range, told.base * least) / max(told.threshold, size - told.base + 1)
           let digit = pow(10, (log10(max(truth, 1e-9))).rounded(.down) - 1)
+          // The step that is told with it.
+          guard let step = result.step else {
+            XCTFail(words)
+            continue
+          }
+          XCTAssertLessThan(abs(mean - truth), step + 1e-9, words)
+          XCTAssertEqual(mean / step, (mean / step).rounded(), accuracy: 1e-9, words)
+          XCTAssertTrue(range == 0 || step <= range, words)
           XCTAssertLessThan(abs(mean - truth), max(2 * change, digit) + 1e-9, words)
           means += 1
           if mean != truth { differing += 1 }

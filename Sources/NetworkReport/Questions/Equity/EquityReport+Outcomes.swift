@@ -12,7 +12,7 @@ extension EquityReport {
     var rows: [[Text]] = []
     for outcome in section.table.outcomes where !isRepeated(outcome, in: section) {
       let cells = shown.map { self.cells(outcome.results[$0], of: section, at: $0) }
-      let title = outcome.title.capitalized
+      let title = title(of: outcome, for: shown)
       if cells.allSatisfy({ $0 == cells[0] && $0[0] == withheld }) {
         rows.append([title] + cells[0])
         continue
@@ -43,6 +43,20 @@ extension EquityReport {
     var table = ReportTable(kept.map { columns[$0] })
     for row in rows { table.append(kept.map { row[$0] }) }
     return table
+  }
+
+  /// An outcome, and to which steps its means and differences are rounded, where they are.
+  private func title(of outcome: GuardedEquity.Outcome, for shown: [Int]) -> Text {
+    let title = outcome.title.capitalized
+    let steps = shown.compactMap { outcome.results[$0].step }
+    guard let least = steps.min().map({ Number.text($0) }),
+      let most = steps.max().map({ Number.text($0) })
+    else { return title }
+    let range = least == most ? least : Text(en: "\(least.en)–\(most.en)", nl: "\(least.nl)–\(most.nl)")
+    return Text(
+      en: "\(title.en) (rounded to \(range.en))",
+      nl: "\(title.nl) (afgerond op \(range.nl))"
+    )
   }
 
   /// What an outcome gives to a group, column by column.

@@ -289,6 +289,15 @@ struct EquityReport {
         )
       )
     }
+    let results = sections.flatMap { $0.table.outcomes.flatMap(\.results) }
+    if results.contains(where: { $0.step != nil }) {
+      notes.append(
+        Text(
+          en: "Rounded to: the steps of means and differences, the wider the smaller a group.",
+          nl: "Afgerond op: de stappen van gemiddelden en verschillen, groter voor een kleinere groep."
+        )
+      )
+    }
     if sections.contains(where: { $0.homophily != nil }) {
       notes.append(
         Text(

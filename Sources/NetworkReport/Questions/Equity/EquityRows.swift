@@ -9,7 +9,7 @@ struct EquityRows {
     var rows = Rows([
       "attribute", "group", "actors", "measure", "mean", "median", "floor", "without", "gini",
       "share", "top-share", "gap", "p-value", "adjusted-p-value", "note", "gap-low", "gap-high",
-      "least-found", "usual",
+      "least-found", "usual", "step",
     ])
     for section in findings.sections {
       for row in all(section) + groups(section) + represented(section) { rows.append(row.values) }
@@ -38,6 +38,7 @@ struct EquityRows {
     var high: Guarded?
     var leastFound: Guarded?
     var usual: Guarded?
+    var step: Double?
 
     mutating func add(_ difference: GuardedEquity.Difference) {
       (gap, low, high) = (difference.value, difference.low, difference.high)
@@ -56,7 +57,7 @@ struct EquityRows {
       let count = actors?.number.map { Value.integer(Int($0)) } ?? .number(nil)
       return [.text(attribute), .text(group), count, .text(measure)]
         + numbers.map { .number($0?.number) } + [.text(notes.joined(separator: "|"))]
-        + [low, high, leastFound, usual].map { .number($0?.number) }
+        + ([low, high, leastFound, usual].map { $0?.number } + [step]).map { .number($0) }
     }
   }
 
@@ -140,6 +141,7 @@ struct EquityRows {
       )
       row.add(result.gap)
       row.usual = result.usual
+      row.step = result.step
       if result.hasNothing { row.notes.append("zero-mean") }
       rows.append(row)
       if outcome.id == "constraint" {
@@ -229,6 +231,7 @@ struct EquityRows {
       "p-value": test,
       "representation": "mean: share of the actors over that of the population",
       "share": "the group's share of the actors compared",
+      "step": "the step to which mean, gap, its interval and least-found are rounded",
       "theil": "within each kind, weighted by size; total = within + between",
       "usual": "mean of the actors of the same kinds, weighted by size, rounded by itself",
       "top-share": "share of the top 10 % of the kind (20 % below 100) over the share of actors",

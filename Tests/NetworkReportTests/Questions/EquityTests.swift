@@ -195,6 +195,27 @@ final class EquityTests: XCTestCase {
     }
   }
 
+  /// Of 24 people of Aalst, 12 of Brugge and 12 of Gent, which the population does not have: 24 and 12 of 36.
+  func testSharesStandBesideThoseOfThePopulationOnTheSameBase() throws {
+    var network = Ecosystem("town")
+    for (town, count) in [("Aalst", 24), ("Brugge", 12), ("Gent", 12)] { network.add(count, town) }
+    let population = Population([
+      .init(attribute: "town", name: "Aalst", count: 1),
+      .init(attribute: "town", name: "Brugge", count: 1),
+    ])
+    let report = try EquityQuestion(by: ["town"], outcomes: ["degree"], population: population)
+      .report(on: network.subject())
+    for case .table(let table) in report.sections.flatMap(\.blocks).prefix(3) {
+      XCTAssertEqual(
+        table.rows.map { [$0[0].en, $0[2].en, $0[3].en] },
+        [
+          ["Aalst", "67\u{A0}%", "50\u{A0}%"], ["Brugge", "33\u{A0}%", "50\u{A0}%"],
+          ["Gent", "–", "–"],
+        ]
+      )
+    }
+  }
+
   // MARK: Questions that do not fit
 
   func testQuestionsThatDoNotFit() throws {

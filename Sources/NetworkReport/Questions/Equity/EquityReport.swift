@@ -155,12 +155,14 @@ struct EquityReport {
     var table = ReportTable(columns)
     for place in shown {
       let group = section.table.groups[place]
-      var row = [
-        group.name, group.actorCount.cell(Number.text), group.share.cell(Percentage.text),
-      ]
+      var row = [group.name, group.actorCount.cell(Number.text)]
       if let represented = section.representation {
+        // Both shares are of the groups that the population has.
         let match = represented.groups.first { $0.name == group.name.en }
+        row.append(match?.share.cell(Percentage.text) ?? Text("–"))
         row.append(Percentage.text(match?.populationShare))
+      } else {
+        row.append(group.share.cell(Percentage.text))
       }
       if findings.hasAuthority { row.append(group.far.cell(Percentage.text)) }
       if let homophily = section.homophily {
@@ -286,6 +288,14 @@ struct EquityReport {
         Text(
           en: "At the top: × 1 is as often as their number would give.",
           nl: "Aan de top: × 1 is zo vaak als hun aantal zou geven."
+        )
+      )
+    }
+    if sections.contains(where: { $0.representation != nil }) {
+      notes.append(
+        Text(
+          en: "Share: of those in a group that the population has.",
+          nl: "Aandeel: van wie in een groep zit die de bevolking ook heeft."
         )
       )
     }

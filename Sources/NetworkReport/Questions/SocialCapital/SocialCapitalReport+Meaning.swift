@@ -107,23 +107,37 @@ extension SocialCapitalReport {
       let (share, expected) = (Percentage.text(share), Percentage.text(expected))
       let name = findings.attribute.map { SocialCapitalReport.name(of: $0) } ?? Text("")
       let count = Number.text(all)
+      let apart = linkingApart
       return findings.isStrength
         ? Text(
-          en: "Of the strength of the ties of which both ends' \(name.en) is known, \(share.en) is "
+          en:
+            "Of the strength of the ties of which both ends' \(name.en) is known\(apart.en), \(share.en) is "
             + "bonding; if everyone were as likely to meet anyone, it would be \(expected.en).",
-          nl: "Van de sterkte van de relaties waarvan \(name.nl) aan beide kanten bekend is, is "
+          nl:
+            "Van de sterkte van de relaties waarvan \(name.nl) aan beide kanten bekend is\(apart.nl), is "
             + "\(share.nl) bindend; als iedereen even makkelijk iedereen ontmoette, zou dat "
             + "\(expected.nl) zijn."
         )
         : Text(
           en:
-            "Of the \(count.en) ties of which both ends' \(name.en) is known, \(share.en) are bonding; "
-            + "if everyone were as likely to meet anyone, it would be \(expected.en).",
+            "Of the \(count.en) ties of which both ends' \(name.en) is known\(apart.en), \(share.en) are "
+            + "bonding; if everyone were as likely to meet anyone, it would be \(expected.en).",
           nl:
-            "Van de \(count.nl) relaties waarvan \(name.nl) aan beide kanten bekend is, is \(share.nl) "
-            + "bindend; als iedereen even makkelijk iedereen ontmoette, zou dat \(expected.nl) zijn."
+            "Van de \(count.nl) relaties waarvan \(name.nl) aan beide kanten bekend is\(apart.nl), is "
+            + "\(share.nl) bindend; als iedereen even makkelijk iedereen ontmoette, zou dat \(expected.nl) zijn."
         )
     }
+  }
+
+  /// That linking ties are not among those that bond or bridge, where there are any.
+  private var linkingApart: Text {
+    guard (findings.capital.total[.linking].number ?? 0) > 0 else { return Text("") }
+    return isDeclared
+      ? Text(
+        en: ", those with authorities apart",
+        nl: ", die met wie gezag heeft niet meegeteld"
+      )
+      : Text(en: ", those with governments apart", nl: ", die met overheden niet meegeteld")
   }
 
   // MARK: - Footnotes

@@ -205,11 +205,18 @@ extension PageFindings {
     let count = Noun.actor.count(paths.actorCount)
     return Chart(
       title: Text(en: "Steps to a government", nl: "Stappen tot een overheid"),
-      unit: Text(
-        en: "Actors by the steps to the nearest government, of \(count.en) besides governments",
-        nl: "Actoren naar het aantal stappen tot de dichtste overheid, van \(count.nl) buiten de "
-          + "overheden"
-      ),
+      unit: paths.countsWithoutUmbrella == nil
+        ? Text(
+          en: "Actors by the steps to the nearest government, of \(count.en) besides governments",
+          nl: "Actoren naar het aantal stappen tot de dichtste overheid, van \(count.nl) buiten de "
+            + "overheden"
+        )
+        : Text(
+          en: "Actors by the steps to the nearest government, of \(count.en) besides governments and "
+            + "the umbrella",
+          nl: "Actoren naar het aantal stappen tot de dichtste overheid, van \(count.nl) buiten de "
+            + "overheden en de koepel"
+        ),
       form: .bars(rows, series: series),
       table: table,
       explanation: PageFindings.card(Term.nearnessToAuthority),

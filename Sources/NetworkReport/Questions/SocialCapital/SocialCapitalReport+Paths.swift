@@ -30,12 +30,27 @@ extension SocialCapitalReport {
       )
     }
     let sentences = [
+      findings.terms.umbrella.map { _ in base(ofSoMany: paths.actorCount) },
       paths.countThroughUmbrella.map(dependence), carriers(paths.carriers),
     ].compactMap(\.self)
     return Report.Section(
       nil,
       [.table(table)] + (sentences.isEmpty ? [] : [.sentences(sentences)])
     )
+  }
+
+  /// Who is counted, where the umbrella is not.
+  private func base(ofSoMany count: Int) -> Text {
+    let actors = Noun.actor.count(count)
+    return isDeclared
+      ? Text(
+        en: "Counted: \(actors.en), authorities and \(umbrellaName) left out.",
+        nl: "Geteld: \(actors.nl), zonder wie gezag heeft en zonder \(umbrellaName)."
+      )
+      : Text(
+        en: "Counted: \(actors.en), governments and \(umbrellaName) left out.",
+        nl: "Geteld: \(actors.nl), zonder de overheden en zonder \(umbrellaName)."
+      )
   }
 
   private var noAuthority: Text {

@@ -3,7 +3,7 @@ import GraphCore
 /// The laboratory role: what is new, and what crosses sectors and functions.
 ///
 /// A tie is **new** when it began within a year before the date of the data; of ties without a date it
-/// is not known. A tie **crosses** sectors when both ends have a sector and share none, functions when
+/// is not known, nor whether an end of one had ties before. A tie **crosses** sectors when both ends have a sector and share none, functions when
 /// both ends serve functions by the file of actors and share none. Chance: ``CrossingTies``.
 struct Laboratory {
   let indicators: [Indicator]
@@ -28,25 +28,30 @@ struct Laboratory {
     let limit = date.years(before: 1)
     let isNew = ages.ties.map { $0.firstDay > limit }
     let new = isNew.count { $0 }
-    // A newcomer has no tie from before, nor one without a date.
+    // A newcomer has no tie from before, nor one without a date; with one it is not known.
     var isOld = [Bool](repeating: false, count: layers.whole.actors.count)
     for (tie, isNew) in zip(ages.ties, isNew) where !isNew {
       isOld[tie.source] = true
       isOld[tie.target] = true
     }
+    var isUncertain = [Bool](repeating: false, count: isOld.count)
     for (u, v) in ages.undated {
-      isOld[u] = true
-      isOld[v] = true
+      isUncertain[u] = true
+      isUncertain[v] = true
     }
-    let withNewcomers = zip(ages.ties, isNew).count { tie, isNew in
+    let ofNewcomers = zip(ages.ties, isNew).filter { tie, isNew in
       isNew && (!isOld[tie.source] || !isOld[tie.target])
     }
+    let withNewcomers = ofNewcomers.count { tie, _ in
+      [tie.source, tie.target].contains { !isOld[$0] && !isUncertain[$0] }
+    }
+    let uncertain = ofNewcomers.count - withNewcomers
     return [
       Indicator(.laboratory(.newTies), .share(new, of: ages.ties.count), base: .day(date)),
       Indicator(
         .laboratory(.newTiesWithNewcomers),
-        .share(withNewcomers, of: new),
-        base: .day(date)
+        .share(withNewcomers, of: new - uncertain),
+        base: .uncertain(uncertain)
       ),
     ]
   }

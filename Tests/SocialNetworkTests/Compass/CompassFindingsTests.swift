@@ -74,6 +74,11 @@ final class CompassFindingsTests: XCTestCase {
     XCTAssertEqual(page.share(.role(.laboratory), "new-ties"), [1, 7])
     // d has no other tie.
     XCTAssertEqual(page.share(.role(.laboratory), "new-ties-with-newcomers"), [1, 1])
+    // q has older ones; were d to have one without a date, it would not be known of d.
+    newer.ties.append(("c", "d", [], [], nil, nil))
+    let undated = self.page(newer)[.role(.laboratory), "new-ties-with-newcomers"]
+    XCTAssertEqual(undated?.value, .share(0, of: 0))
+    XCTAssertEqual(undated?.base, .uncertain(1))
     // p-u and q-u are of unlike sectors, and of no common function; q-u joins Aalst and Brussel.
     XCTAssertEqual(page.share(.role(.laboratory), "across-sectors"), [2, 2])
     XCTAssertEqual(page.share(.role(.laboratory), "across-functions"), [2, 2])

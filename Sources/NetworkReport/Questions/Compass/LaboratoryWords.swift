@@ -23,7 +23,7 @@ extension CompassWords {
         nl: "\(ties.nl) met een datum \(count == 1 ? "begon" : "begonnen") in het jaar tot "
           + "\(day.words.nl)."
       )
-    case (.newTiesWithNewcomers, _):
+    case (.newTiesWithNewcomers, .uncertain(let uncertain)):
       let ties = Noun(
         one: Text(en: "new tie", nl: "nieuwe relatie"),
         many: Text(en: "new ties", nl: "nieuwe relaties")
@@ -31,7 +31,7 @@ extension CompassWords {
       return Text(
         en: "In \(ties.en), one of the two had no ties before.",
         nl: "Bij \(ties.nl) had een van beide nog geen relaties."
-      )
+      ).followed(by: sentence(onUncertain: uncertain))
     case (.acrossSectors, _):
       return Text(
         en: "\(ties.en) with known sectors \(join) two different sectors.",
@@ -52,14 +52,14 @@ extension CompassWords {
           "\(ties.nl) van deze rol met bekende \(places.nl) \(verbinden) twee verschillende \(places.nl), "
           + "die met overheden meegeteld."
       )
-    case (.newTies, _), (.acrossPlaces, _): return Text("")
+    case (.newTies, _), (.newTiesWithNewcomers, _), (.acrossPlaces, _): return Text("")
     }
   }
 
   func further(_ id: IndicatorID.Laboratory, _ base: Indicator.Base) -> FurtherQuestion {
     switch (id, base) {
-    case (.newTies, .day(let day)), (.newTiesWithNewcomers, .day(let day)):
-      .describe(in: Layer(day: day))
+    case (.newTies, .day(let day)): .describe(in: Layer(day: day))
+    case (.newTiesWithNewcomers, .uncertain): .describe(in: Layer(day: date))
     case (.acrossSectors, .attribute(let name)): .describe(by: name)
     case (.acrossPlaces, .attribute(let name)):
       .describe(by: name, in: Layer(role: .laboratory))

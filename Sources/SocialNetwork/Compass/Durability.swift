@@ -72,7 +72,11 @@ struct Durability {
       )
     }
     return [
-      indicator(.survivesOne, survival.worstOne, .worstOfOne(mean: survival.meanOfOne ?? 0)),
+      indicator(
+        .survivesOne,
+        survival.worstOne,
+        .worstOfOne(mean: survival.meanOfOne ?? 0, isShared: survival.isOneShared)
+      ),
       Indicator(
         .durability(.survivesOneMean),
         survival.meanOfOne.flatMap { hasTies ? .portion($0) : nil } ?? .undefined
@@ -80,7 +84,7 @@ struct Durability {
       indicator(
         .survivesTwo,
         survival.worstTwo,
-        survival.isExact ? .worstOfTwo : .worstOfSomePairs
+        survival.isExact ? .worstOfTwo(isShared: survival.isTwoShared) : .worstOfSomePairs
       ),
       hasUmbrella
         ? indicator(

@@ -256,11 +256,11 @@ extension Indicator {
 
   /// What is known of a loss.
   public enum Loss: Sendable, Hashable {
-    /// No other actor would be a worse loss; the mean over all of them.
-    case worstOfOne(mean: Double)
+    /// No other actor would be a worse loss; the mean over all of them, and whether another would be as bad.
+    case worstOfOne(mean: Double, isShared: Bool)
 
-    /// No other two would be a worse loss.
-    case worstOfTwo
+    /// No other two would be a worse loss; whether others would be as bad.
+    case worstOfTwo(isShared: Bool)
 
     /// Not all pairs were tried.
     case worstOfSomePairs

@@ -37,6 +37,10 @@ struct Survival {
   /// The worst loss of two actors that was found.
   let worstTwo: Loss?
 
+  /// Whether the loss of another actor, or of another pair, leaves as little.
+  let isOneShared: Bool
+  let isTwoShared: Bool
+
   /// Whether all pairs were tried.
   let isExact: Bool
 
@@ -54,14 +58,16 @@ struct Survival {
     isExact = n <= Survival.exactLimit
     guard n > 1 else {
       (worstOne, worstTwo, meanOfOne, self.umbrella) = (nil, nil, nil, nil)
+      (isOneShared, isTwoShared) = (false, false)
       return
     }
     let byHarm = graph.nodes.sorted { (alone[$0], ranks[$0]) < (alone[$1], ranks[$1]) }
     worstOne = Loss(actors: [byHarm[0]], largest: alone[byHarm[0]], left: n - 1)
+    isOneShared = alone[byHarm[0]] == alone[byHarm[1]]
     meanOfOne = Double(alone.reduce(0, +)) / Double(n) / Double(n - 1)
     self.umbrella = umbrella.map { Loss(actors: [$0], largest: alone[$0], left: n - 1) }
     guard n > 2 else {
-      worstTwo = nil
+      (worstTwo, isTwoShared) = (nil, false)
       return
     }
 
@@ -70,14 +76,22 @@ struct Survival {
       range.compactMap { place in
         let one = first[place]
         let left = graph.blockCutTree(without: one).largestParts()
-        let other = graph.nodes.filter { $0 != one }
-          .min { (left[$0], ranks[$0]) < (left[$1], ranks[$1]) }
-        return other.map { (largest: left[$0], pair: [one, $0].sorted { ranks[$0] < ranks[$1] }) }
+        let others = graph.nodes.filter { $0 != one }
+        let other = others.min { (left[$0], ranks[$0]) < (left[$1], ranks[$1]) }
+        return other.map { other in
+          (
+            largest: left[other], pair: [one, other].sorted { ranks[$0] < ranks[$1] },
+            isShared: others.contains { $0 != other && left[$0] == left[other] }
+          )
+        }
       }
     }.flatMap(\.self)
     let worst = pairs.min { one, other in
       (one.largest, ranks[one.pair[0]], ranks[one.pair[1]])
         < (other.largest, ranks[other.pair[0]], ranks[other.pair[1]])
+    }
+    isTwoShared = pairs.contains { pair in
+      pair.largest == worst?.largest && (pair.isShared || pair.pair != worst?.pair)
     }
     worstTwo = worst.map { Loss(actors: $0.pair, largest: $0.largest, left: n - 2) }
   }

@@ -108,9 +108,20 @@ final class CompassByDefinitionTests: XCTestCase {
         }.max() ?? 0
       }
       let ones = (0..<small.count).map { largest(without: 1 << UInt64($0)) }
-      var two = small.count
+      var pairs: [Int] = []
       for u in 0..<small.count {
-        for v in 0..<u { two = min(two, largest(without: 1 << UInt64(u) | 1 << UInt64(v))) }
+        for v in 0..<u { pairs.append(largest(without: 1 << UInt64(u) | 1 << UInt64(v))) }
+      }
+      let two = pairs.min() ?? 0
+      if !small.ties.isEmpty {
+        guard
+          case .loss(_, now: _, .worstOfOne(_, let isOneShared)) =
+            page[.durability, "survives-one"]?.base,
+          case .loss(_, now: _, .worstOfTwo(let isTwoShared)) =
+            page[.durability, "survives-two"]?.base
+        else { return XCTFail("seed \(seed)") }
+        XCTAssertEqual(isOneShared, ones.count { $0 == ones.min() } > 1, "seed \(seed)")
+        XCTAssertEqual(isTwoShared, pairs.count { $0 == two } > 1, "seed \(seed)")
       }
       XCTAssertEqual(
         page.share(.durability, "survives-one"),

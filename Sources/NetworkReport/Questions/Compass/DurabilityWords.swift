@@ -101,17 +101,27 @@ extension CompassWords {
 
   private func sentence(_ loss: Indicator.Loss) -> Text {
     switch loss {
-    case .worstOfOne(let mean):
+    case .worstOfOne(let mean, let isShared):
       let mean = Percentage.text(mean)
-      return Text(
-        en: "That is the worst case; on average it is \(mean.en).",
-        nl: "Dat is het ergste geval; gemiddeld is het \(mean.nl)."
-      )
-    case .worstOfTwo:
-      return Text(
-        en: "No other two would leave less.",
-        nl: "Bij geen ander tweetal blijft er minder over."
-      )
+      return isShared
+        ? Text(
+          en: "No loss of one is worse, and others are as bad; on average it is \(mean.en).",
+          nl: "Geen verlies van één actor is erger, en andere zijn even erg; gemiddeld is het \(mean.nl)."
+        )
+        : Text(
+          en: "That is the worst case; on average it is \(mean.en).",
+          nl: "Dat is het ergste geval; gemiddeld is het \(mean.nl)."
+        )
+    case .worstOfTwo(let isShared):
+      return isShared
+        ? Text(
+          en: "No two would leave less, and others as little.",
+          nl: "Bij geen tweetal blijft er minder over, bij andere even weinig."
+        )
+        : Text(
+          en: "No other two would leave less.",
+          nl: "Bij geen ander tweetal blijft er minder over."
+        )
     case .worstOfSomePairs:
       return Text(
         en: "Not all pairs were tried: another two might leave less.",

@@ -47,7 +47,16 @@ package struct AddedColumns: Sendable {
 
   /// The columns, for a reader.
   package var columns: [ReportTable.Column] {
-    attributes.map { .words(Text($0.name.harmless), .cut).optional }
+    attributes.map { .words(AddedColumns.title(of: $0.name), .cut).optional }
+  }
+
+  /// The header of an attribute: as the file has it, but for those that are no column of attributes there.
+  private static func title(of name: String) -> Text {
+    switch name {
+    case "function": Text(en: "Function", nl: "Functie")
+    case "role": Text(en: "Role", nl: "Rol")
+    default: Text(name.harmless)
+    }
   }
 }
 

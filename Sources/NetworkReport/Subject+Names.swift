@@ -44,7 +44,9 @@ extension Subject {
           nl: "geen actor met id of naam '\(name)' bij die waartoe het netwerk beperkt is"
         ),
       suggestion: actors.count > 20_000
-        ? nil : (Array(actors.inFiles.ids) + actors.inFiles.names).nearest(to: word)
+        ? nil
+        : (Array(actors.inFiles.ids) + actors.inFiles.names).nearest(to: word)
+          ?? onlyName(beginningWith: word)
     )
   }
 
@@ -53,6 +55,16 @@ extension Subject {
   /// - Throws: Where there is none.
   public func attribute(named name: String) throws(QuestionError) -> Attribute {
     try attribute(named: name, among: actors)
+  }
+
+  /// The name of the only actor of those whose names are told that begins with a word; `nil` of several.
+  private func onlyName(beginningWith word: String) -> String? {
+    let start = word.folded + " "
+    let found = actors.indices.filter {
+      isNamed($0) && !marked.contains(actors.ids[$0])
+        && actors.inFiles.names[$0].folded.hasPrefix(start)
+    }
+    return found.count == 1 ? actors.inFiles.names[found[0]].harmless : nil
   }
 
   /// The attribute of a name of some actors.
@@ -69,8 +81,11 @@ extension Subject {
       )
     case .id, .name, .surveyed, .measure, nil: break
     }
-    let names = ["kind"] + actors.attributes.map(\.name)
-    let list = Text.list(ofNames: names)
+    let names = ["kind", "soort"] + actors.attributes.map(\.name)
+    let lists = ["kind", "soort"].map { kind in
+      Text.list(ofNames: [kind] + actors.attributes.map(\.name))
+    }
+    let list = Text(en: lists[0].en, nl: lists[1].nl)
     throw QuestionError(
       Text(
         en: "no attribute '\(name.harmless)'; there are \(list.en)",

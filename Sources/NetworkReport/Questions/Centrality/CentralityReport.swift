@@ -4,6 +4,9 @@ import SocialNetwork
 // The scores of actors, for a reader and for programs.
 
 extension CentralityFindings {
+  /// The most measures of which a page says what each asks.
+  private static let mostExplained = 6
+
   /// A row for every actor that is listed.
   func rows(limit: Int?) -> Rows {
     let ids = scored.map(\.measure.id)
@@ -50,7 +53,12 @@ extension CentralityFindings {
         certainty.map { [.sentences($0.sentences(on: scored.map(\.measure)))] } ?? []
       ),
       Report.Section(nil, scored.compactMap(\.caution).map { .sentence($0) }),
-      Report.Section(nil, scored.map { .sentence($0.measure.titledQuestion) }),
+      // So many columns hardly fit a page, and need not be explained one by one.
+      Report.Section(
+        nil,
+        scored.count > CentralityFindings.mostExplained
+          ? [.advice(.definitions)] : scored.map { .sentence($0.measure.titledQuestion) }
+      ),
     ]
   }
 }

@@ -80,6 +80,12 @@ extension CompassWords {
         )
     case (.cutpoints, _):
       let all = Noun.actor.count(indicator.value.whole)
+      guard count > 0 || indicator.value.whole > 1 else {
+        return Text(
+          en: "The only actor is no link to others.",
+          nl: "De enige actor is geen schakel naar anderen."
+        )
+      }
       return count == 0
         ? Text(
           en: "None of the \(all.en) is the only link to others.",

@@ -87,6 +87,11 @@ extension CompassWords {
             "\(actors.nl) \(hebben) enkel een pad via \(holder.nl); \(delend)van niemand anders hangen er "
             + "meer af."
         )
+    case (.doorkeeper, _) where indicator.value.whole == 1:
+      return Text(
+        en: "The only one does not depend on one other actor alone.",
+        nl: "De enige is niet van één andere actor afhankelijk."
+      )
     case (.doorkeeper, .doorkeeper(_, isBesideUmbrella: true)):
       return Text(
         en:

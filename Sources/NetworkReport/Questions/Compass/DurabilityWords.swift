@@ -106,7 +106,8 @@ extension CompassWords {
       return isShared
         ? Text(
           en: "No loss of one is worse, and others are as bad; on average it is \(mean.en).",
-          nl: "Geen verlies van één actor is erger, en andere zijn even erg; gemiddeld is het \(mean.nl)."
+          nl: "Geen verlies van één actor is erger, en andere zijn even erg; gemiddeld is het "
+            + "\(mean.nl)."
         )
         : Text(
           en: "That is the worst case; on average it is \(mean.en).",

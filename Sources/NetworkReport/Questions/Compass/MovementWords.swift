@@ -52,6 +52,13 @@ extension CompassWords {
     let actors = Noun.otherThanGovernment.part(count, of: all)
     let others = Noun.otherThanGovernment.count(all)
     guard count > 0 else {
+      guard all > 1 else {
+        let only = Noun.otherThanGovernment.one
+        return Text(
+          en: "The only \(only.en) is not known to have such a tie with one.",
+          nl: "Van de enige \(only.nl) is zo'n relatie met een overheid niet bekend."
+        )
+      }
       return Text(
         en: "None of the \(others.en) is known to have such a tie with one.",
         nl: "Van geen van de \(others.nl) is zo'n relatie met een overheid bekend."

@@ -150,8 +150,9 @@ extension Subject {
     let all = actors.attributes.map(\.name)
     let sensitive = all.filter(policy.isSensitive)
     let choice = Text.list(
-      (all.isEmpty ? ["kind"] : sensitive.isEmpty ? all : sensitive).prefix(12)
-        .map { Text($0.harmless) },
+      all.isEmpty
+        ? [Text(en: "kind", nl: "soort")]
+        : (sensitive.isEmpty ? all : sensitive).prefix(12).map { Text($0.harmless) },
       joinedBy: .or
     )
     throw QuestionError(

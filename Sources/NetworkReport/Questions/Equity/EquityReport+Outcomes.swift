@@ -52,7 +52,9 @@ extension EquityReport {
     guard let least = steps.min().map({ Number.text($0) }),
       let most = steps.max().map({ Number.text($0) })
     else { return title }
-    let range = least == most ? least : Text(en: "\(least.en)–\(most.en)", nl: "\(least.nl)–\(most.nl)")
+    let range =
+      least == most
+      ? least : Text(en: "\(least.en)–\(most.en)", nl: "\(least.nl)–\(most.nl)")
     return Text(
       en: "\(title.en) (rounded to \(range.en))",
       nl: "\(title.nl) (afgerond op \(range.nl))"

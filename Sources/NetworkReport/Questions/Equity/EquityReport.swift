@@ -193,11 +193,12 @@ struct EquityReport {
     let outside = Percentage.text((1 + index) / 2)
     let usual = Percentage.text((1 + expected) / 2)
     let used = homophily.tiesUsed.text(Number.text)
+    let name = SocialCapitalReport.name(ofAttribute: section.name)
     return Text(
       en:
-        "Of the \(used.en) ties of which both ends' \(section.name) is known, \(outside.en) lead to "
+        "Of the \(used.en) ties of which both ends' \(name.en) is known, \(outside.en) lead to "
         + "another group; were groups dealt out at random within kinds, it would be \(usual.en).",
-      nl: "Van de \(used.nl) relaties waarvan \(section.name) aan beide kanten bekend is, leidt "
+      nl: "Van de \(used.nl) relaties waarvan \(name.nl) aan beide kanten bekend is, leidt "
         + "\(outside.nl) naar een andere groep; bij willekeurig verdeelde groepen binnen elke soort zou "
         + "dat \(usual.nl) zijn."
     )
@@ -304,7 +305,8 @@ struct EquityReport {
       notes.append(
         Text(
           en: "Rounded to: the steps of means and differences, the wider the smaller a group.",
-          nl: "Afgerond op: de stappen van gemiddelden en verschillen, groter voor een kleinere groep."
+          nl: "Afgerond op: de stappen van gemiddelden en verschillen, groter voor een kleinere "
+            + "groep."
         )
       )
     }

@@ -221,9 +221,10 @@ struct EquitySentences {
     let known = differences.compactMap(\.found.holds)
     guard !known.isEmpty else { return nil }
     let unsurveyed = findings.unknown.notSurveyed + findings.unknown.tiesMissing
+    let name = SocialCapitalReport.name(ofAttribute: section.name)
     let others = Text(
-      en: "those whose \(section.name) is not known",
-      nl: "zij van wie \(section.name) niet bekend is"
+      en: "those whose \(name.en) is not known",
+      nl: "zij van wie \(name.nl) niet bekend is"
     )
     let count = Number.text(unsurveyed)
     let who =

@@ -212,8 +212,8 @@ extension PageFindings {
             + "overheden"
         )
         : Text(
-          en: "Actors by the steps to the nearest government, of \(count.en) besides governments and "
-            + "the umbrella",
+          en: "Actors by the steps to the nearest government, of \(count.en) besides governments "
+            + "and the umbrella",
           nl: "Actoren naar het aantal stappen tot de dichtste overheid, van \(count.nl) buiten de "
             + "overheden en de koepel"
         ),

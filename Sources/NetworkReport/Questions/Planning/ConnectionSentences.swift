@@ -161,6 +161,15 @@ struct ConnectionSentences {
 
   func title(of step: ConnectionPlan.Step) -> Text {
     let (source, target) = (words.name(step.source), words.name(step.target))
+    // Two who are called alike are two all the same.
+    let isAnother = plan.steps.prefix { $0.source != step.source || $0.target != step.target }
+      .contains { $0.source != step.source && words.name($0.source) == source }
+    if isAnother {
+      return Text(
+        en: "Introduce one more, \(source.en), to \(target.en)",
+        nl: "Breng nog \(source.nl) in contact met \(target.nl)"
+      )
+    }
     return Text(
       en: "Introduce \(source.en) to \(target.en)",
       nl: "Breng \(source.nl) in contact met \(target.nl)"

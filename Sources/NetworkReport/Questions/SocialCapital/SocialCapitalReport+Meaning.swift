@@ -27,9 +27,12 @@ extension SocialCapitalReport {
   }
 
   /// What an attribute is called in a sentence: by its column, but for what places are told by.
-  static func name(of attribute: Attribute) -> Text {
-    Attribute.tellsMunicipality(attribute.name)
-      ? Text(en: "municipality", nl: "de gemeente") : Text(attribute.name.harmless)
+  static func name(of attribute: Attribute) -> Text { name(ofAttribute: attribute.name) }
+
+  /// What an attribute of some name is called in a sentence.
+  static func name(ofAttribute name: String) -> Text {
+    Attribute.tellsMunicipality(name)
+      ? Text(en: "municipality", nl: "de gemeente") : Text(name.harmless)
   }
 
   private var linking: Text {
@@ -158,7 +161,7 @@ extension SocialCapitalReport {
       )
     }
     if let attribute = findings.attribute {
-      texts.append(unclassified(by: attribute.name.harmless))
+      texts.append(unclassified(by: SocialCapitalReport.name(of: attribute)))
     }
     if findings.overlap { texts.append(ValueGroups.counting) }
     if let attribute = findings.attribute, attribute.isNumeric,
@@ -191,17 +194,17 @@ extension SocialCapitalReport {
   }
 
   /// What the ties are that are neither bonding, bridging nor linking.
-  private func unclassified(by name: String) -> Text {
+  private func unclassified(by name: Text) -> Text {
     findings.isThroughMemberships
       ? Text(
-        en: "Unclassified are pairs in which the \(name) of at least one is not known.",
-        nl: "Niet ingedeeld zijn paren waarvan \(name) voor minstens één van beiden onbekend is."
+        en: "Unclassified are pairs in which the \(name.en) of at least one is not known.",
+        nl: "Niet ingedeeld zijn paren waarvan \(name.nl) voor minstens één van beiden onbekend is."
       )
       : Text(
         en: "Memberships (a person with an association or organisation) and unclassified ties are "
-          + "those in which the \(name) of at least one end is not known.",
+          + "those in which the \(name.en) of at least one end is not known.",
         nl: "Lidmaatschappen (een persoon met een vereniging of organisatie) en niet ingedeelde "
-          + "relaties zijn die waarvan \(name) aan minstens één kant onbekend is."
+          + "relaties zijn die waarvan \(name.nl) aan minstens één kant onbekend is."
       )
   }
 }

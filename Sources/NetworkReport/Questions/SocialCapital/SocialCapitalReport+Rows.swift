@@ -60,10 +60,14 @@ extension SocialCapitalReport {
         )
       }
     }
-    let (en, nl) = (groupTitle.en.lowercased(), groupTitle.nl.lowercased())
+    let isColumn =
+      question.per == .group
+      && findings.attribute.map { !Attribute.tellsMunicipality($0.name) } ?? false
+    let title = groupTitle
+    let of = isColumn ? title : Text(en: title.en.lowercased(), nl: title.nl.lowercased())
     let heading = Text(
-      en: "By \(en); a tie within a group counts at both ends",
-      nl: "Per \(nl); een relatie binnen een groep telt aan beide kanten"
+      en: "By \(of.en); a tie within a group counts at both ends",
+      nl: "Per \(of.nl); een relatie binnen een groep telt aan beide kanten"
     )
     return section(heading, table, of: groups.count, limit)
   }

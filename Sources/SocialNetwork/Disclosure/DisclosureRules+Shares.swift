@@ -1,0 +1,102 @@
+// Shares of members who have something, near whose ends only a bound is told.
+
+extension DisclosureRules {
+  /// The share that some members of a group are, made of the two counts as they are shown.
+  ///
+  /// Nothing and everything would tell something of every member: beyond 10 % and 90 % no more than that is
+  /// told.
+  ///
+  /// - Parameters:
+  ///   - part: The members with something.
+  ///   - whole: All members of whom it is known.
+  ///   - contexts: The hash of everyone who is compared, with whether each is of a part; and without.
+  ///   - isPartShown: Whether the count of the part may be shown.
+  ///   - isGuarded: Whether the group is by a sensitive attribute.
+  /// - Returns: The share, or a bound of it.
+  func share(
+    _ part: [Int],
+    of whole: [Int],
+    in contexts: (part: UInt64, whole: UInt64) = (0, 0),
+    isPartShown: Bool = true,
+    isGuarded: Bool
+  ) -> Guarded {
+    guard isGuarded else {
+      return open(whole.isEmpty ? nil : Double(part.count) / Double(whole.count))
+    }
+    let threshold = leastTold(beside: threshold(for: whole))
+    let rounding = rounding(in: contexts.whole)
+    guard let all = count(whole, in: rounding).number else { return withheld(.contributors) }
+    guard policy.safeguards.isRounding else {
+      return open(Double(part.count) / Double(whole.count))
+    }
+    if let bound = bound(
+      of: Double(part.count),
+      beside: Double(whole.count - part.count),
+      fewest: range(of: all, from: threshold, on: base).lowerBound,
+      threshold
+    ) {
+      return bound
+    }
+    guard isPartShown else { return withheld(.contributors) }
+    let value = Double(part.count) / Double(whole.count)
+    if value < 0.1 { return Guarded(.below(0.1)) }
+    if value > 0.9 { return Guarded(.above(0.9)) }
+    guard let count = count(part, in: self.rounding(in: contexts.part)).number else {
+      return withheld(.contributors)
+    }
+    return open((100 * min(1, count / all)).rounded() / 100)
+  }
+
+  /// A share that is no count over a count, such as a mean of shares or a share of pairs: told as that of some
+  /// people would be of whom so many have something.
+  ///
+  /// - Parameters:
+  ///   - value: The share.
+  ///   - people: Those who make it.
+  ///   - change: The most that one contributor may change it; of more than a fifth it says nothing.
+  ///   - hash: The hash of the contributors.
+  /// - Returns: The share on its step, or a bound of it.
+  func share(
+    _ value: Double?,
+    ofPeople people: [Int],
+    changedBy change: Double,
+    _ hash: UInt64
+  ) -> Guarded {
+    guard let value else { return open(nil) }
+    guard policy.safeguards.isRounding else { return open(value) }
+    let threshold = leastTold(beside: threshold(for: people))
+    guard change < 0.2 + 1e-9, let all = count(people).number else {
+      return withheld(.contributors)
+    }
+    if let bound = bound(
+      of: value * Double(people.count),
+      beside: (1 - value) * Double(people.count),
+      fewest: range(of: all, from: threshold, on: base).lowerBound,
+      threshold
+    ) {
+      return bound
+    }
+    if value < 0.1 { return Guarded(.below(0.1)) }
+    if value > 0.9 { return Guarded(.above(0.9)) }
+    // Rounding must not take it to an end.
+    let rounded = rounded(value, to: grid(for: value, changedBy: change), hash, in: 0)
+    return open(min(max(rounded, 0.1), 0.9))
+  }
+
+  /// What is told of a share of fewer than are told of, or of all but fewer; `nil` of others.
+  ///
+  /// It is that of as few in a whole as small as it may be.
+  private func bound(
+    of some: Double,
+    beside others: Double,
+    fewest: Double,
+    _ threshold: Int
+  ) -> Guarded? {
+    let least = Double(threshold)
+    let bound = (10 * least / fewest - 1e-9).rounded(.up) / 10
+    let (isUnder, isOver) = (some < least, others < least)
+    guard isUnder || isOver else { return nil }
+    guard bound < 0.95, !(isUnder && isOver) else { return withheld(.contributors) }
+    return Guarded(isUnder ? .below(bound) : .above(((1 - bound) * 10).rounded() / 10))
+  }
+}

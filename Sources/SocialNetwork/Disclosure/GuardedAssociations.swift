@@ -59,9 +59,13 @@ extension DisclosureSession {
           value: differing / ties,
           associations: compared,
           contributions: compared.map { $0.outside ?? 0 },
-          // One member may change what is usual, and so all ties, which count at both ends.
-          changes: compared.map { 2 * Double($0.tiesKnown) / ties },
-          ofOne: 0
+          changes: [],
+          // Without one the share is of the ties of the others, which count at both ends.
+          ofOne: compared.map { one in
+            let (own, left) = (Double(one.tiesKnown), ties - 2 * Double(one.tiesKnown))
+            let others = differing - 2 * (one.outside ?? 0) * own
+            return left > 0 ? abs(others / left - differing / ties) : 1
+          }.reduce(1 / Double(compared.count), max)
         )
       )
     )
@@ -76,7 +80,7 @@ private struct AssociationShare {
   /// What each of them contributes.
   let contributions: [Double]
 
-  /// The most that one member of each may change it.
+  /// The most that one member of each may change it; none where that is as an association.
   let changes: [Double]
 
   /// The most that one association may change it.

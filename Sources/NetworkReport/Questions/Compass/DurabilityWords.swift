@@ -116,8 +116,8 @@ extension CompassWords {
     case .worstOfTwo(let isShared):
       return isShared
         ? Text(
-          en: "No two would leave less, and others as little.",
-          nl: "Bij geen tweetal blijft er minder over, bij andere even weinig."
+          en: "No two would leave less; others would leave as little.",
+          nl: "Bij geen ander tweetal blijft er minder over, bij sommige even weinig."
         )
         : Text(
           en: "No other two would leave less.",

@@ -138,7 +138,11 @@ struct EquitySentences {
   private func unseen(in section: EquityFindings.Section) -> Text? {
     guard let outcome = section.table.outcomes.first(where: { $0.id == "degree" }),
       case let found = outcome.results.compactMap(\.gap.leastFound.number).filter({ $0 > 0 }),
-      let least = found.min(), let most = found.max()
+      let least = found.min(), let most = found.max(),
+      // Of a group of which that is not told it may be less.
+      outcome.results.allSatisfy({
+        $0.gap.verdict != .chance || $0.gap.value.isWithheld || $0.gap.leastFound.number != nil
+      })
     else { return nil }
     let number = Number.text(least)
     let who = findings.comparesPeople ? Text(en: "person", nl: "persoon") : Text("actor")

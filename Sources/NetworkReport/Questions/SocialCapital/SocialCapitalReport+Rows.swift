@@ -60,11 +60,12 @@ extension SocialCapitalReport {
         )
       }
     }
-    let isColumn =
-      question.per == .group
-      && findings.attribute.map { !Attribute.tellsMunicipality($0.name) } ?? false
+    let column = question.per == .group ? findings.attribute?.name : nil
     let title = groupTitle
-    let of = isColumn ? title : Text(en: title.en.lowercased(), nl: title.nl.lowercased())
+    // A column keeps its name, but for places.
+    let of =
+      column.flatMap { Attribute.tellsMunicipality($0) ? nil : Text($0.harmless) }
+      ?? Text(en: title.en.lowercased(), nl: title.nl.lowercased())
     let heading = Text(
       en: "By \(of.en); a tie within a group counts at both ends",
       nl: "Per \(of.nl); een relatie binnen een groep telt aan beide kanten"

@@ -255,13 +255,14 @@ struct EquityDisclosure {
     _ scale: OutcomeScale
   ) -> GuardedEquity.Difference {
     let test = tested.test
-    let least = verdict == .chance ? tested.leastUnseen : test.leastFound
     guard isGuarded else {
       return GuardedEquity.Difference(
         value: rules.open(test.difference),
         low: rules.open(test.interval?.lowerBound),
         high: rules.open(test.interval?.upperBound),
-        leastFound: rules.open(least),
+        leastFound: rules.open(
+          EquityTable.Tested.leastFound(test.leastFound, beside: test.difference, verdict)
+        ),
         pValue: rules.open(test.pValue),
         adjusted: rules.open(tested.adjusted),
         verdict: verdict,
@@ -295,11 +296,17 @@ struct EquityDisclosure {
       low = low.number.map { rules.open(min($0, shown)) } ?? low
       high = high.number.map { rules.open(max($0, shown)) } ?? high
     }
+    // As they are shown, which is all that whoever reads them can compare.
+    let least = told(test.leastFound, .up)
     return GuardedEquity.Difference(
       value: value,
       low: low,
       high: high,
-      leastFound: told(least, .up),
+      leastFound: least.isWithheld
+        ? least
+        : rules.open(
+          EquityTable.Tested.leastFound(least.number, beside: value.number, verdict)
+        ),
       pValue: rules.pValue(test.pValue, isGuarded: true),
       adjusted: rules.pValue(tested.adjusted, isGuarded: true),
       verdict: verdict,

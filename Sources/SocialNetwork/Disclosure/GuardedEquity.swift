@@ -166,12 +166,17 @@ extension EquityTable.Tested {
     }
   }
 
-  /// ``GroupTest/leastFound`` where nothing was found; `nil` where the difference is as large, and was not found
-  /// only in the company of other tests or beside its interval, and where it is 0.
-  var leastUnseen: Double? {
-    test.leastFound.flatMap { least in
-      least > 1e-9 && least >= abs(test.difference ?? 0) ? least : nil
-    }
+  /// The smallest difference that would have been found.
+  ///
+  /// It is `nil` where nothing was found though the difference is larger, since it was not in the company of
+  /// other tests or beside its interval, and where it is 0.
+  static func leastFound(
+    _ least: Double?,
+    beside difference: Double?,
+    _ verdict: GuardedEquity.Verdict
+  ) -> Double? {
+    guard let least, verdict == .chance else { return least }
+    return least > 1e-9 && abs(difference ?? 0) <= least + 1e-9 ? least : nil
   }
 
   /// Whether a difference is large enough to speak of: at least 2 % of what is usual.

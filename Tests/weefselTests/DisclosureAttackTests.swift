@@ -65,6 +65,46 @@ final class DisclosureAttackTests: XCTestCase {
     }
   }
 
+  /// Twelve clubs in a ring, of two people each: all of one religion, or none.
+  ///
+  /// Told as 0 % or 100 % it would tell the religion of each to whoever knows that of the other. Less than ten of
+  /// 24 is told alike, whether one club is mixed or none.
+  func testHowMixedClubsAreDoesNotTellTheirMembers() throws {
+    for (mixed, others, bound) in [
+      (0, "over", "under"), (1, "over", "under"), (12, "under", "over"),
+    ] {
+      var actors = "id,kind,religion\n"
+      var ties = "source,target\n"
+      for club in 0..<12 {
+        actors += "o\(club),member association,\n"
+        ties += "o\(club),o\((club + 1) % 12)\n"
+        for member in 0..<2 {
+          let value = (club < mixed ? member : club) % 2 == 0 ? "a" : "b"
+          actors += "p\(club)-\(member),volunteer,\(value)\n"
+          ties += "p\(club)-\(member),o\(club)\n"
+        }
+      }
+      let folder = try Program.folder(["actors.csv": actors, "ties.csv": ties], for: self).path
+      let page = try text(["capital", folder, "--by", "religion", "--per", "group", "--detail"])
+      let words = "\(mixed) of 12"
+      XCTAssertNotNil(
+        page.firstMatch(
+          of: try Regex("differ, on average over 1[05] associations: \(bound) [357]0 %")
+        ),
+        words
+      )
+      XCTAssertNotNil(
+        page.firstMatch(of: try Regex("usually differ: \(others) [357]0 %")),
+        words
+      )
+      let compass = try text(["compass", folder])
+      XCTAssertNotNil(
+        compass.firstMatch(of: try Regex("Mixed by religion \(bound) [357]0 % Of the people")),
+        words
+      )
+    }
+  }
+
   /// Six ties join two men or two women, and 23 a man and a woman: counted in `ties.csv`.
   ///
   /// Six are too few

@@ -327,6 +327,10 @@ final class HTMLPageTests: XCTestCase {
       XCTAssertTrue(document.contains("Of unknown kind</th>"))
       XCTAssertEqual(document.contains("People</th>"), hasPerson)
       XCTAssertTrue(document.contains("Left out: 3 actors of unknown kind."))
+      // No two steps of a plan are told alike.
+      let steps = document.matches(of: /Introduce [^<]*/).map { String($0.output) }
+      XCTAssertFalse(steps.isEmpty)
+      XCTAssertEqual(Set(steps.prefix(2)).count, min(2, steps.count), "\(steps)")
     }
   }
 

@@ -231,6 +231,10 @@ final class EquityTests: XCTestCase {
     let none = refusal(of: EquityQuestion(by: []))
     XCTAssertEqual(none?.remedy, .nameAttributes)
     XCTAssertEqual(none?.problem.en, "an attribute to compare by is needed, such as gender")
+    // Columns as the file has them, and kinds in the language of the reader.
+    let other = refusal(of: EquityQuestion(by: ["origin"]))?.problem
+    XCTAssertEqual(other?.en, "no attribute 'origin'; there are kind, town and gender")
+    XCTAssertEqual(other?.nl, "geen kenmerk 'origin'; er zijn soort, town en gender")
 
     let part = try condition("town~nor")
     let parts = refusal(of: EquityQuestion(by: ["gender"], compared: [part]))
@@ -250,6 +254,25 @@ final class EquityTests: XCTestCase {
       "gent.csv tells in its column 'attribute' of age, and is compared by town: write the same name "
         + "in both"
     )
+  }
+
+  /// Half a name is enough to be reminded of an organisation, and not of a person.
+  func testTheOnlyOrganisationThatBeginsWithAWordIsNamed() throws {
+    let actors = [
+      Actor(id: "1", name: "Koepel Weefgetouw vzw", kind: .organisation),
+      Actor(id: "2", name: "Femma Eeklo", kind: .memberAssociation),
+      Actor(id: "3", name: "Femma Deinze", kind: .memberAssociation),
+      Actor(id: "4", name: "Marie-Louise Peeters", kind: .volunteer),
+    ]
+    let subject = try Subject(Dataset(name: "names", actors: Actors(actors), ties: TieRows()))
+    let cases: [(String, String?)] = [
+      ("koepel", "Koepel Weefgetouw vzw"), ("Femma", nil), ("Marie-Louise", nil),
+    ]
+    for (word, name) in cases {
+      XCTAssertThrowsError(try subject.position(of: word)) { error in
+        XCTAssertEqual((error as? QuestionError)?.suggestion, name, word)
+      }
+    }
   }
 
   func testCrossingsAreLeftOutWhereTheyAreNotAskedFor() throws {

@@ -105,6 +105,61 @@ final class DisclosureAttackTests: XCTestCase {
     }
   }
 
+  /// Twelve clubs of six people and more, and an organisation of nine who are in none: any of them may be
+  /// named as the umbrella, one after the other.
+  ///
+  /// Were it none that keeps its people together, intervals and verdicts would be computed anew with just those
+  /// people apart, once for each club: what changes would tell of their gender.
+  func testNoClubIsTakenApartByNamingItAsTheUmbrella() throws {
+    var actors = "id,kind,gender\ns,organisation,\n"
+    var ties = "source,target\n"
+    for club in 0..<12 {
+      actors += "o\(club),member association,\n"
+      for member in 0..<6 {
+        let isWoman = (member + club) % 3 == 0 || club < 3
+        actors += "p\(club)-\(member),volunteer,\(isWoman ? "v" : "m")\n"
+        ties += "p\(club)-\(member),o\(club)\n"
+        if member < club % 4 { ties += "p\(club)-\(member),o\((club + 1) % 12)\n" }
+      }
+    }
+    for member in 0..<9 {
+      actors += "s\(member),volunteer,\(member % 2 == 0 ? "m" : "v")\n"
+      ties += "s\(member),s\n" + (member > 0 ? "s\(member - 1),s\(member)\n" : "")
+    }
+    let folder = try Program.folder(["actors.csv": actors, "ties.csv": ties], for: self).path
+    let call = ["equity", folder, "--by", "gender", "--measure", "degree"]
+    let usual = try rows(call)
+    XCTAssertTrue(usual.contains { $0["measure"] == "degree" && $0["gap-low"] != "" })
+    for name in ["o0", "o1", "o2", "o3", "s"] {
+      XCTAssertEqual(try rows(call + ["--umbrella", name]), usual, name)
+    }
+  }
+
+  /// Of twenty women three have a tie, of twenty men all: too few to tell of, whether as a number or as more
+  /// and less, here as on the page.
+  func testNoVerdictIsToldOfADifferenceThatIsNot() throws {
+    var actors = "id,kind,gender\n"
+    var ties = "source,target\n"
+    for place in 0..<20 {
+      actors += "v\(place),volunteer,v\nm\(place),volunteer,m\n"
+      ties += "m\(place),m\((place + 1) % 20)\n"
+    }
+    for place in 0..<3 { ties += "v\(place),m\(place)\n" }
+    let folder = try Program.folder(["actors.csv": actors, "ties.csv": ties], for: self).path
+    for audience in ["public", "internal"] {
+      let call = [
+        "equity", folder, "--by", "gender", "--measure", "degree", "--audience", audience,
+      ]
+      let women = try XCTUnwrap(
+        rows(call).first { $0["group"] == "v" && $0["measure"] == "degree" }
+      )
+      XCTAssertEqual(women["gap"], "", audience)
+      XCTAssertEqual(women["note"], "suppressed", audience)
+      XCTAssertEqual(women["p-value"], "", audience)
+      XCTAssertEqual(women["adjusted-p-value"], "", audience)
+    }
+  }
+
   /// Six ties join two men or two women, and 23 a man and a woman: counted in `ties.csv`.
   ///
   /// Six are too few

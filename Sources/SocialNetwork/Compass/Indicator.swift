@@ -166,6 +166,9 @@ extension Indicator {
     /// A group of so many, too few to say anything of differences.
     case tooFew(of: Guarded)
 
+    /// A group of so many, where numbers lie too close together to say anything of differences.
+    case tooAlike(of: Guarded)
+
     /// How a group of so many differs from others of the same kinds, whose mean is the usual number.
     case compared(GuardedEquity.Verdict, usual: Guarded, of: Guarded)
 

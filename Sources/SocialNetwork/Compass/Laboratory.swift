@@ -3,8 +3,9 @@ import GraphCore
 /// The laboratory role: what is new, and what crosses sectors and functions.
 ///
 /// A tie is **new** when it began within a year before the date of the data; of ties without a date it
-/// is not known, nor whether an end of one had ties before. A tie **crosses** sectors when both ends have a sector and share none, functions when
-/// both ends serve functions by the file of actors and share none. Chance: ``CrossingTies``.
+/// is not known, nor whether an end of one had ties before. A tie **crosses** sectors when both ends have
+/// a sector and share none, functions when both ends serve functions by the file of actors and share none.
+/// Chance: ``CrossingTies``.
 struct Laboratory {
   let indicators: [Indicator]
 

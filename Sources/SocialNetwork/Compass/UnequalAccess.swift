@@ -151,15 +151,18 @@ struct UnequalAccess {
     func id(_ group: String?) -> IndicatorID {
       .access(.outcome(outcome, by: division.name, group: group))
     }
+    func untold(_ gap: GuardedEquity.Difference, of count: Guarded) -> Indicator.Base? {
+      guard gap.value.isWithheld else { return nil }
+      return gap.value.form == .withheld(.step) ? .tooAlike(of: count) : .tooFew(of: count)
+    }
     var found = zip(told.groups, numbers.results).enumerated().map { place, both in
       let (group, result) = both
       // A verdict is told where the difference may be, as in the comparison of groups.
       return Indicator(
         id(group.name.en),
         .guarded(isShare ? shares[place].share : result.mean, isShare: isShare),
-        base: result.gap.value.isWithheld
-          ? .tooFew(of: group.actorCount)
-          : .compared(result.gap.verdict, usual: result.usual, of: group.actorCount)
+        base: untold(result.gap, of: group.actorCount)
+          ?? .compared(result.gap.verdict, usual: result.usual, of: group.actorCount)
       )
     }
     if numbers.results.allSatisfy(\.gap.value.isWithheld), outcome == .near || found.isEmpty {
@@ -167,7 +170,8 @@ struct UnequalAccess {
         Indicator(
           id(nil),
           .guarded(compared.ofGroupsNotShown(), isShare: true),
-          base: .tooFew(of: compared.open(nil))
+          base: numbers.results.first.flatMap { untold($0.gap, of: compared.open(nil)) }
+            ?? .tooFew(of: compared.open(nil))
         )
       )
     }

@@ -78,8 +78,13 @@ extension DisclosureRules {
     }
     if value < 0.1 { return Guarded(.below(0.1)) }
     if value > 0.9 { return Guarded(.above(0.9)) }
-    // Rounding must not take it to an end.
-    let rounded = rounded(value, to: grid(for: value, changedBy: change), hash, in: 0)
+    let grid = grid(for: value, changedBy: change)
+    let rounded = rounded(value, to: grid, hash, in: 0)
+    // Rounding must not take it to an end: what is within a step of one is told so.
+    if let step = grid?.step {
+      if rounded < 1e-9 { return Guarded(.below(step)) }
+      if rounded > 1 - 1e-9 { return Guarded(.above(1 - step)) }
+    }
     return open(min(max(rounded, 0.1), 0.9))
   }
 

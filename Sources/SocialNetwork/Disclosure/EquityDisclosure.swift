@@ -208,12 +208,9 @@ struct EquityDisclosure {
     let mean = scale.mean(of: group.members, group.mean, isGuarded: isGuarded)
     let usual = scale.usual(of: group, isGuarded: isGuarded)
     let told = isGuarded ? leaning(mean, verdict, usual, group, scale) : mean
-    let step =
-      isGuarded && told.number != nil
-      ? group.mean.flatMap { scale.grid(for: $0, of: group.members)?.step } : nil
     return GuardedEquity.Result(
       mean: told,
-      step: step,
+      step: isGuarded ? scale.step(of: told, group.mean, of: group.members) : nil,
       median: scale.median(of: group.members, group.median, isGuarded: isGuarded),
       floor: scale.floor(of: group.members, group.floor, isGuarded: isGuarded),
       gini: scale.gini(of: group.members, group.gini, isGuarded: isGuarded),
@@ -269,10 +266,10 @@ struct EquityDisclosure {
         holds: holds
       )
     }
-    let isUntold = scale.isUntold(group.mean, of: group.members)
+    let reason = scale.reason(against: group.mean, of: group.members)
     let grid = group.mean.flatMap { scale.grid(for: $0, of: group.members) }
     func told(_ value: Double?, _ rule: FloatingPointRoundingRule) -> Guarded {
-      guard !isUntold else { return rules.withheld(.contributors) }
+      if let reason { return rules.withheld(reason) }
       return rules.open(value.map { value in grid?.rounded(value, rule) ?? value })
     }
     var value = told(test.difference, .toNearestOrAwayFromZero)
@@ -356,7 +353,7 @@ struct EquityDisclosure {
     let told = scale.mean(of: members, mean, isGuarded: true)
     return GuardedEquity.Result(
       mean: told,
-      step: told.number == nil ? nil : mean.flatMap { scale.grid(for: $0, of: members)?.step },
+      step: scale.step(of: told, mean, of: members),
       median: scale.median(of: members, values.quantile(0.5), isGuarded: true),
       floor: none,
       gini: none,

@@ -40,6 +40,9 @@ public struct Guarded: Sendable, Hashable {
     /// It rests on the data of too few actors.
     case contributors
 
+    /// Its step would be wider than the numbers that it is made of lie apart.
+    case step
+
     /// Too few actors lie beyond a percentile.
     case tail
 

@@ -14,7 +14,8 @@ extension DisclosureSession {
   /// Of a sensitive attribute nothing is told of a single association: its members are few, and how
   /// mixed they are says how many of them are in the smallest group. Numbers are told where as many
   /// associations as the threshold make them, and twice as many people of known value, as means are; on a
-  /// step that one person or association may change them by, and near their ends as bounds.
+  /// step that one person or association may change them by, and near their ends as bounds. Of how many
+  /// associations they are is told where that leaves open enough of how many there may be.
   ///
   /// - Parameters:
   ///   - all: Internal and external bridging of every association.
@@ -33,7 +34,10 @@ extension DisclosureSession {
     let ties = Double(compared.reduce(0) { $0 + $1.tiesKnown })
     let differing = compared.reduce(0.0) { $0 + ($1.outside ?? 0) * Double($1.tiesKnown) }
     let mean = mixed.reduce(0) { $0 + ($1.inside ?? 0) } / Double(mixed.count)
-    func told(_ share: AssociationShare) -> (share: Guarded, associations: Guarded) {
+    func told(
+      _ share: AssociationShare,
+      ofPossible most: Int
+    ) -> (share: Guarded, associations: Guarded) {
       let bodies = share.associations.map(\.association)
       guard !bodies.isEmpty else { return (open(nil), open(0)) }
       guard isGuarded else { return (open(share.value), open(Double(bodies.count))) }
@@ -41,7 +45,7 @@ extension DisclosureSession {
         network.people(in: body).filter { attribute.cell(of: $0) != nil }
       }
       let told = noted(rules.share(share, members: members))
-      return (told, told.isWithheld ? open(nil) : count(bodies, isGuarded: true))
+      return (told, told.isWithheld ? open(nil) : rules.count(bodies, ofPossible: most))
     }
     return GuardedAssociations(
       inside: told(
@@ -52,7 +56,8 @@ extension DisclosureSession {
           // One of n members is in 2/n of all pairs.
           changes: mixed.map { min(1, 2 / Double($0.membersKnown)) / Double(mixed.count) },
           ofOne: 1 / Double(mixed.count)
-        )
+        ),
+        ofPossible: all.count { $0.members > 1 }
       ),
       outside: told(
         AssociationShare(
@@ -60,13 +65,10 @@ extension DisclosureSession {
           associations: compared,
           contributions: compared.map { $0.outside ?? 0 },
           changes: [],
-          // Without one the share is of the ties of the others, which count at both ends.
-          ofOne: compared.map { one in
-            let (own, left) = (Double(one.tiesKnown), ties - 2 * Double(one.tiesKnown))
-            let others = differing - 2 * (one.outside ?? 0) * own
-            return left > 0 ? abs(others / left - differing / ties) : 1
-          }.reduce(1 / Double(compared.count), max)
-        )
+          // Without one its ties are missing at both ends: the most that can change, whatever they join.
+          ofOne: compared.map { 2 * Double($0.tiesKnown) / ties }.max() ?? 0
+        ),
+        ofPossible: all.count { $0.ties > 0 && $0.members > 0 }
       )
     )
   }
@@ -88,6 +90,18 @@ private struct AssociationShare {
 }
 
 extension DisclosureRules {
+  /// How many associations make a number, of so many that may: on a multiple of twice ``base``, since the
+  /// reader knows how many there are in all; `nil` where that would leave too few values open.
+  fileprivate func count(_ bodies: [Int], ofPossible all: Int) -> Guarded {
+    guard policy.safeguards.isRounding else { return open(Double(bodies.count)) }
+    let least = threshold(for: bodies)
+    guard Double(all - least + 1) >= DisclosureRules.fewestValues else { return open(nil) }
+    let step = 2 * base
+    let most = max(step, (Double(all) / step).rounded(.down) * step)
+    let rounded = rounded(Double(bodies.count), to: Grid(atLeast: step), hash(of: bodies), in: 0)
+    return open(min(max(rounded, step), most))
+  }
+
   // The members are those of known value of every association.
   fileprivate func share(_ share: AssociationShare, members: [[Int]]) -> Guarded {
     let bodies = share.associations.map(\.association)

@@ -7,8 +7,8 @@
 /// - A group is shown from the threshold on; who is in none goes with those of unknown value in
 ///   ``rest``.
 /// - A mean is told of twice as many people as the threshold, and where as many as the threshold have
-///   something of the outcome, since the reader knows who in the network has any. Else only the verdict of
-///   the test is told.
+///   something of the outcome, since the reader knows who in the network has any. Else neither it nor the
+///   verdict of the test is told.
 /// - The floor is told where ten actors or more are beyond it; the share of the top where ten or more
 ///   of the group are in it.
 public struct GuardedEquity: Sendable {
@@ -168,15 +168,15 @@ extension EquityTable.Tested {
 
   /// The smallest difference that would have been found.
   ///
-  /// It is `nil` where nothing was found though the difference is larger, since it was not in the company of
-  /// other tests or beside its interval, and where it is 0.
+  /// It is `nil` where nothing was found though the difference is as large, since it was not in the company
+  /// of other tests or beside its interval, and where it is 0.
   static func leastFound(
     _ least: Double?,
     beside difference: Double?,
     _ verdict: GuardedEquity.Verdict
   ) -> Double? {
     guard let least, verdict == .chance else { return least }
-    return least > 1e-9 && abs(difference ?? 0) <= least + 1e-9 ? least : nil
+    return least > 1e-9 && abs(difference ?? 0) < least - 1e-9 ? least : nil
   }
 
   /// Whether a difference is large enough to speak of: at least 2 % of what is usual.

@@ -92,17 +92,22 @@ struct OutcomeScale {
     return rules.grid(for: mean, changedBy: max(range, rules.base * least) / fewest(members))
   }
 
-  /// Whether the mean of some members says nothing, since they are too few or its step is wider than all
-  /// numbers lie apart.
-  func isUntold(_ mean: Double?, of members: [Int]) -> Bool {
-    if isFew(members) { return true }
-    guard range > 0, let grid = mean.flatMap({ grid(for: $0, of: members) }) else { return false }
-    return grid.step > range
+  /// Why the mean of some members says nothing: they are too few, or its step is wider than all numbers lie
+  /// apart; `nil` of others.
+  func reason(against mean: Double?, of members: [Int]) -> Guarded.Reason? {
+    if isFew(members) { return .contributors }
+    guard range > 0, let grid = mean.flatMap({ grid(for: $0, of: members) }) else { return nil }
+    return grid.step > range ? .step : nil
+  }
+
+  /// The step of a mean of some members that is told; `nil` where none is.
+  func step(of told: Guarded, _ mean: Double?, of members: [Int]) -> Double? {
+    told.number == nil ? nil : mean.flatMap { grid(for: $0, of: members)?.step }
   }
 
   func mean(of members: [Int], _ value: Double?, isGuarded: Bool) -> Guarded {
     guard isGuarded else { return rules.open(value) }
-    guard !isUntold(value, of: members) else { return rules.withheld(.contributors) }
+    if let reason = reason(against: value, of: members) { return rules.withheld(reason) }
     guard let value else { return rules.open(nil) }
     let grid = grid(for: value, of: members)
     return rules.open(rules.rounded(value, to: grid, hash(of: members), in: context))

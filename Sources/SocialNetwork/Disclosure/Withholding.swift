@@ -92,6 +92,16 @@ public struct Withholding: Sendable {
         )
       )
     }
+    if reasons.contains(.step) {
+      sentences.append(
+        Text(
+          en: "An average is not shown where it is rounded to more than all numbers lie apart.",
+          nl:
+            "Een gemiddelde wordt niet getoond waar het op meer afgerond zou worden dan alle cijfers "
+            + "uit elkaar liggen."
+        )
+      )
+    }
     if reasons.contains(.tail) {
       sentences.append(
         Text(

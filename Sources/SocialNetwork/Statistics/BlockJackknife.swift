@@ -211,11 +211,10 @@ extension GroupedActors {
       guard isWanted[set] else { return nil }
       var spread = sums.spread(of: sets[set], gap: gaps[set], groupCount: groupCount)
       spread.clean(of: scale)
-      guard let interval = spread.interval(around: gaps[set]) else { return nil }
-      // No mean is beyond the lowest and the highest value.
-      let usual = sums.mean(of: sets[set], groupCount: groupCount) - gaps[set]
-      let possible = min(gaps[set], least - usual)...max(gaps[set], most - usual)
-      return interval.clamped(to: possible)
+      // No difference is larger than that between the lowest and the highest value.
+      return spread.interval(around: gaps[set]).map { interval in
+        interval.clamped(to: (least - most)...(most - least))
+      }
     }
   }
 }
@@ -259,18 +258,6 @@ private struct BlockSums {
         blocks[block].append(Entry(stratum: stratum, group: group, sum: value, count: 1))
       }
     }
-  }
-
-  /// The mean of a set of groups; 0 of nobody.
-  func mean(of set: [Int], groupCount: Int) -> Double {
-    var (sum, count) = (0.0, 0.0)
-    for stratum in 0..<strataCount {
-      for group in set {
-        sum += sums[stratum * groupCount + group]
-        count += counts[stratum * groupCount + group]
-      }
-    }
-    return count > 0 ? sum / count : 0
   }
 
   /// How far the gap of a set of groups moves when each block is left out.

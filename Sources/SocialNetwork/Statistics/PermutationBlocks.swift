@@ -13,8 +13,14 @@ public struct PermutationBlocks: Sendable, Hashable {
   /// The block of every actor, as any number.
   public let labels: [Int]
 
+  /// Whether an umbrella that is named holds nobody together.
+  public let passesOverUmbrella: Bool
+
   /// Creates blocks from the block of every actor.
-  public init(labels: [Int]) { self.labels = labels }
+  public init(labels: [Int], passesOverUmbrella: Bool = false) {
+    self.labels = labels
+    self.passesOverUmbrella = passesOverUmbrella
+  }
 
   /// The number of blocks among some actors.
   public func count(among actors: some Sequence<Int>) -> Int {
@@ -32,12 +38,30 @@ extension Network {
   /// a member association are in the block of their largest organisation, if they have one.
   ///
   /// An umbrella holds nobody together: who has a tie with it and no association otherwise is in a block
-  /// alone.
+  /// alone. Any actor may be named as one, in one output after the other, and what changes would tell of
+  /// whoever comes to another block: so that a member association stays one, and so does what fewer people
+  /// than the threshold in public would leave.
   ///
-  /// - Parameter umbrella: The position of the umbrella; `nil` where none is named.
+  /// - Parameters:
+  ///   - umbrella: The position of the umbrella; `nil` where none is named.
+  ///   - isCompared: Says of every actor whether it is tested; `nil` where all are.
   /// - Returns: The block of every actor.
   /// - Complexity: O(*n* + *m*).
-  public func permutationBlocks(besides umbrella: Int? = nil) -> PermutationBlocks {
+  public func permutationBlocks(
+    besides umbrella: Int? = nil,
+    among isCompared: [Bool]? = nil
+  ) -> PermutationBlocks {
+    let usual = PermutationBlocks(labels: blockLabels(besides: nil))
+    guard let umbrella, actors.kinds[umbrella] != .memberAssociation else { return usual }
+    let others = blockLabels(besides: umbrella)
+    let moved = actors.indices.count {
+      isCompared?[$0] ?? true && usual.labels[$0] != others[$0]
+    }
+    guard moved >= Audience.public.threshold(for: .individual) else { return usual }
+    return PermutationBlocks(labels: others, passesOverUmbrella: true)
+  }
+
+  private func blockLabels(besides umbrella: Int?) -> [Int] {
     let people = actors.indices.map { actors.kinds[$0].isPerson }
     func size(_ holder: Int) -> Int { graph.neighbors(of: holder).count { people[$0] } }
     let sizes = actors.indices.map { actors.kinds[$0].holdsPeople ? size($0) : 0 }
@@ -47,14 +71,13 @@ extension Network {
       return sizes[first] == sizes[second]
         ? actors.ids.precedes(first, second) : sizes[first] > sizes[second]
     }
-    let labels = actors.indices.map { actor -> Int in
+    return actors.indices.map { actor -> Int in
       guard people[actor] else { return actor }
       let holders = graph.neighbors(of: actor).filter {
         actors.kinds[$0].holdsPeople && $0 != umbrella
       }
       return holders.min(by: isLarger).map { actors.count + $0 } ?? actor
     }
-    return PermutationBlocks(labels: labels)
   }
 }
 

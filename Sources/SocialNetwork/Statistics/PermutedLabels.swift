@@ -43,8 +43,8 @@ extension PermutationPlan {
 /// Ties within and between the groups of actors, against the groups dealt out anew.
 ///
 /// The labels of the actors change places as those of a ``GroupTest``: within kinds, and people by
-/// association as a whole (``Network/permutationBlocks(besides:)``), while the ties stay. Actors of unknown group
-/// keep out of it, and so do kinds that are all of one group.
+/// association as a whole (``Network/permutationBlocks(besides:among:)``), while the ties stay. Actors of
+/// unknown group keep out of it, and so do kinds that are all of one group.
 struct MixingTest: Sendable {
   /// The weight of the ties within groups, and what chance gives.
   let within: TwoSided

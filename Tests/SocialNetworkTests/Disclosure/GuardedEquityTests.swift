@@ -15,7 +15,7 @@ final class GuardedEquityTests: XCTestCase {
     XCTAssertEqual(guarded.outcomes[0].results[0].mean.form, .withheld(.contributors))
     XCTAssertEqual(guarded.outcomes[0].results[0].gap.value.form, .withheld(.contributors))
     XCTAssertEqual(guarded.outcomes[0].results[0].gap.pValue.form, .withheld(.verdict))
-    // The verdict is told all the same.
+    // The verdict is found all the same; outputs say nothing of it.
     XCTAssertEqual(guarded.outcomes[0].results.map(\.gap.verdict), [.less, .more])
     // And everything where the attribute is not sensitive.
     let open = table(values, isGuarded: false)
@@ -30,6 +30,34 @@ final class GuardedEquityTests: XCTestCase {
     for result in table(values, isGuarded: true).outcomes[0].results {
       XCTAssertEqual(result.mean.form, .withheld(.contributors))
     }
+  }
+
+  /// Forty people who have five or six.
+  ///
+  /// Five people more or fewer of twenty, who have five at least, are a step of
+  /// 5 · 5 / 20 = 1.25 or wider: more than the 1 that all lie apart, and not for want of people.
+  func testAMeanThatIsRoundedToMoreThanAllLieApartIsNotTold() {
+    for result in table((0..<40).map { Double(5 + $0 % 2) }, isGuarded: true).outcomes[0].results {
+      XCTAssertEqual(result.mean.form, .withheld(.step))
+      XCTAssertEqual(result.gap.value.form, .withheld(.step))
+      XCTAssertNil(result.step)
+    }
+  }
+
+  /// On a step of a fifth 15 % is 0 % or 20 %, and 85 % is 80 % or 100 %; the ends are told as what they leave
+  /// open.
+  func testAShareThatIsRoundedToAnEndIsABound() {
+    let people = EquitySample((0..<100).map { Double($0) })
+    let rules = DisclosureSession(policy: DisclosurePolicy(), actors: people.actors).rules
+    func told(_ share: Double) -> Set<Guarded.Form> {
+      Set(
+        (0..<50).map { seed in
+          rules.share(share, ofPeople: Array(0..<100), changedBy: 0.2, UInt64(seed)).form
+        }
+      )
+    }
+    XCTAssertEqual(told(0.15), [.below(0.2), .shown(0.2)])
+    XCTAssertEqual(told(0.85), [.above(0.8), .shown(0.8)])
   }
 
   func testGroupWithNothingIsNamedWhereThatMayBeTold() {
@@ -257,10 +285,10 @@ final class GuardedEquityTests: XCTestCase {
             if let low = result.gap.low.number { XCTAssertLessThanOrEqual(low, value, words) }
             if let high = result.gap.high.number { XCTAssertGreaterThanOrEqual(high, value, words) }
           }
-          // Where nothing was found, what would have been is no less than what there is.
+          // Where nothing was found, what would have been is more than what there is.
           if result.gap.verdict == .chance, let least = result.gap.leastFound.number {
             XCTAssertGreaterThan(least, 0, words)
-            XCTAssertGreaterThanOrEqual(least, abs(result.gap.value.number ?? 0), words)
+            XCTAssertGreaterThan(least, abs(result.gap.value.number ?? 0), words)
           }
           guard let mean = result.mean.number, let usual = result.usual.number else { continue }
           switch result.gap.verdict {

@@ -8,6 +8,11 @@ private enum AccessWords {
     en: "too few to say anything of differences.",
     nl: "te weinig om iets over verschillen te zeggen."
   )
+
+  static let tooAlike = Text(
+    en: "their numbers are too alike to say anything of differences.",
+    nl: "hun cijfers liggen te dicht bij elkaar om iets over verschillen te zeggen."
+  )
 }
 
 extension CompassWords {
@@ -62,17 +67,25 @@ extension CompassWords {
           + "er twee."
       ).followed(by: sentence(verdict, Percentage.text(share)))
     case .amongAll(let share, by: _, let associations):
-      return associations.number == nil
-        ? Text("") : sentence(onMixingWhereAllDifferIn: share, associations)
-    case .tooFew(let count):
-      guard count.number != nil || count.isBound else { return AccessWords.tooFew.capitalized }
-      let count = count.text(Number.text)
-      return Text(
-        en: "Of \(count.en) people: \(AccessWords.tooFew.en)",
-        nl: "Van \(count.nl) mensen: \(AccessWords.tooFew.nl)"
-      )
+      // Nothing where the number itself is not told.
+      guard case .guarded(let value, isShare: _) = indicator.value,
+        value.number != nil || value.isBound
+      else { return Text("") }
+      return sentence(onMixingWhereAllDifferIn: share, associations)
+    case .tooFew(let count): return sentence(AccessWords.tooFew, onGroupOf: count)
+    case .tooAlike(let count): return sentence(AccessWords.tooAlike, onGroupOf: count)
     default: return Text("")
     }
+  }
+
+  /// Why nothing is said of a group of so many.
+  private func sentence(_ reason: Text, onGroupOf count: Guarded) -> Text {
+    guard count.number != nil || count.isBound else { return reason.capitalized }
+    let count = count.text(Number.text)
+    return Text(
+      en: "Of \(count.en) people: \(reason.en)",
+      nl: "Van \(count.nl) mensen: \(reason.nl)"
+    )
   }
 
   /// How a group of so many differs from all people of the same kinds.
@@ -113,13 +126,20 @@ extension CompassWords {
 
   /// How often two members of an association differ, beside two people of all.
   func sentence(onMixingWhereAllDifferIn share: Guarded, _ associations: Guarded) -> Text {
-    let count = associations.text(Number.text)
+    let over =
+      associations.number.map { number in
+        let count = Number.text(number)
+        return Text(
+          en: " over \(count.en) associations",
+          nl: " over \(count.nl) verenigingen"
+        )
+      } ?? Text("")
     let base = Text(
       en: "Of the people of whom it is known, two members of one association differ this often, on "
-        + "average over \(count.en) associations",
+        + "average\(over.en)",
       nl:
         "Van de mensen van wie het bekend is, verschillen twee leden van eenzelfde vereniging zo vaak, "
-        + "gemiddeld over \(count.nl) verenigingen"
+        + "gemiddeld\(over.nl)"
     )
     guard share.number != nil || share.isBound else {
       return Text(en: "\(base.en).", nl: "\(base.nl).")

@@ -119,7 +119,9 @@ struct CompassWords {
       (.connecting(.dependsOnTie), .share(let count, _), _),
       (.connecting(.dependsOnActor), .share(let count, _), _):
       count == 0
-    case (.access(.outcome(_, by: _, group: .some)), _, .tooFew): true
+    case (.access(.outcome(_, by: _, group: .some)), _, .tooFew),
+      (.access(.outcome(_, by: _, group: .some)), _, .tooAlike):
+      true
     case (.access(.outcome(.near, by: _, group: .some)), .guarded(let number, isShare: _), _):
       number.isWithheld
     case (.access(.outcome(.near, by: _, group: _)), _, _): false

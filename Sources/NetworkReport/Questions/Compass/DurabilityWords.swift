@@ -105,9 +105,10 @@ extension CompassWords {
       let mean = Percentage.text(mean)
       return isShared
         ? Text(
-          en: "No loss of one is worse, and others are as bad; on average it is \(mean.en).",
-          nl: "Geen verlies van één actor is erger, en andere zijn even erg; gemiddeld is het "
-            + "\(mean.nl)."
+          en: "No loss of one is worse, and at least one other is as bad; on average it is "
+            + "\(mean.en).",
+          nl: "Geen verlies van één actor is erger, en minstens één ander is even erg; gemiddeld "
+            + "is het \(mean.nl)."
         )
         : Text(
           en: "That is the worst case; on average it is \(mean.en).",
@@ -116,8 +117,8 @@ extension CompassWords {
     case .worstOfTwo(let isShared):
       return isShared
         ? Text(
-          en: "No two would leave less; others would leave as little.",
-          nl: "Bij geen ander tweetal blijft er minder over, bij sommige even weinig."
+          en: "No two would leave less; at least one other two would leave as little.",
+          nl: "Bij geen ander tweetal blijft er minder over, bij minstens één ander even weinig."
         )
         : Text(
           en: "No other two would leave less.",

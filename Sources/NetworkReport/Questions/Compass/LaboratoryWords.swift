@@ -28,9 +28,12 @@ extension CompassWords {
         one: Text(en: "new tie", nl: "nieuwe relatie"),
         many: Text(en: "new ties", nl: "nieuwe relaties")
       ).part(indicator.value)
+      let known =
+        uncertain > 0
+        ? Text(en: " of which it is known", nl: " waarvan het bekend is,") : Text("")
       return Text(
-        en: "In \(ties.en), one of the two had no ties before.",
-        nl: "Bij \(ties.nl) had een van beide nog geen relaties."
+        en: "In \(ties.en)\(known.en), one of the two had no ties before.",
+        nl: "Bij \(ties.nl)\(known.nl) had een van beide nog geen relaties."
       ).followed(by: sentence(onUncertain: uncertain))
     case (.acrossSectors, _):
       return Text(

@@ -181,8 +181,14 @@ struct EquityReport {
     let all = section.table.groups.count
     let more: [Block] =
       all > shown.count ? [.advice(.more(hidden: all - shown.count, of: all))] : []
-    return [.table(table)] + more + [ties(section).map { .sentence($0) }].compactMap(\.self)
+    let below = [section.representation.map { _ in EquityReport.shareOfKnown }, ties(section)]
+    return [.table(table)] + more + below.compactMap { $0.map { .sentence($0) } }
   }
+
+  private static let shareOfKnown = Text(
+    en: "Share: of those in a group that the population has.",
+    nl: "Aandeel: van wie in een groep zit die de bevolking ook heeft."
+  )
 
   /// How far ties lead outside the groups, beside what their sizes alone would give.
   private func ties(_ section: EquityFindings.Section) -> Text? {
@@ -237,17 +243,20 @@ struct EquityReport {
     }
     guard columns.contains(EquityReport.certainty) || isAnythingTested else { return notes }
     let draws = EquityReport.draw.count(findings.permutations)
+    let umbrella =
+      findings.sample.blocks.passesOverUmbrella
+      ? Text(en: " (the umbrella is none)", nl: " (de koepel telt niet als een)") : Text("")
     notes.append(
       Text(
         en:
           "95\u{A0}%: where that difference lies with 95\u{A0}% certainty. Beyond chance: \(draws.en) in "
-          + "which groups are dealt out within kinds, the people of an association together, rarely give "
-          + "as much (adjusted p below 0.05), and it is at least 2\u{A0}% of what is usual. Seen from: "
+          + "which groups are dealt out within kinds, the people of an association together\(umbrella.en), "
+          + "rarely give as much (adjusted p below 0.05), and it is at least 2\u{A0}% of what is usual. Seen from: "
           + "the smallest difference that would have been found.",
         nl:
           "95\u{A0}%: waartussen dat verschil met 95\u{A0}% zekerheid ligt. Meer dan toeval: "
           + "\(draws.nl) waarin groepen binnen elke soort verdeeld worden, de mensen van een vereniging "
-          + "samen, geven zelden zoveel (aangepaste p kleiner dan 0,05), en het is minstens 2\u{A0}% van "
+          + "samen\(umbrella.nl), geven zelden zoveel (aangepaste p kleiner dan 0,05), en het is minstens 2\u{A0}% van "
           + "wat gewoon is. Te zien vanaf: het kleinste verschil dat gevonden zou zijn."
       )
     )
@@ -289,14 +298,6 @@ struct EquityReport {
         Text(
           en: "At the top: × 1 is as often as their number would give.",
           nl: "Aan de top: × 1 is zo vaak als hun aantal zou geven."
-        )
-      )
-    }
-    if sections.contains(where: { $0.representation != nil }) {
-      notes.append(
-        Text(
-          en: "Share: of those in a group that the population has.",
-          nl: "Aandeel: van wie in een groep zit die de bevolking ook heeft."
         )
       )
     }

@@ -42,7 +42,10 @@ struct EquityRows {
 
     mutating func add(_ difference: GuardedEquity.Difference) {
       (gap, low, high) = (difference.value, difference.low, difference.high)
-      (pValue, adjusted) = (difference.pValue, difference.adjusted)
+      // Without the difference a p-value would be a verdict.
+      (pValue, adjusted) =
+        gap?.isWithheld == true
+        ? (gap, gap) : (difference.pValue, difference.adjusted)
       leastFound = difference.leastFound
     }
 
@@ -169,12 +172,14 @@ struct EquityRows {
     return rows
   }
 
-  /// Why there is no p-value, and the verdict where there is none to tell it by.
+  /// Why there is no p-value, and the verdict where there is none to tell it by; nothing of a difference that
+  /// may not be read.
   private func notes(of difference: GuardedEquity.Difference) -> [String] {
+    if difference.value.isWithheld { return [] }
     switch difference.verdict {
-    case .tooFewBlocks, .oneGroup, .undefined, .slight: [difference.verdict.rawValue]
+    case .tooFewBlocks, .oneGroup, .undefined, .slight: return [difference.verdict.rawValue]
     case .less, .more, .chance:
-      difference.pValue.isWithheld ? ["verdict:\(difference.verdict.rawValue)"] : []
+      return difference.pValue.isWithheld ? ["verdict:\(difference.verdict.rawValue)"] : []
     }
   }
 
@@ -213,10 +218,11 @@ struct EquityRows {
       section.table.actorCount.number.map { "\(section.name): \(Int($0))" }
     }.joined(separator: "; ")
     let passing = findings.hasUmbrella ? " that does not pass the umbrella" : ""
+    let umbrella = findings.sample.blocks.passesOverUmbrella ? " (the umbrella is none)" : ""
     let test =
       "(b + 1)/(R + 1), R = \(findings.permutations), twice the smaller tail, "
-      + "fixed seed; within kinds, people in blocks of their largest association, blocks of like "
-      + "size exchanged"
+      + "fixed seed; within kinds, people in blocks of their largest association\(umbrella), "
+      + "blocks of like size exchanged"
     let own: [String: String] = [
       "adjusted-p-value": "Benjamini and Hochberg (1995), over all p-values of this output",
       "compared": "\(kinds); each with its own kind",

@@ -90,6 +90,16 @@ struct EquitySentences {
       outcome.results.contains { (section.isCrossing ? $0.crossing : $0.gap)?.value.number != nil }
     }
     if !isAnyTold, verdicts.contains(where: { ![.undefined, .oneGroup].contains($0) }) {
+      let isStep = section.table.outcomes.flatMap(\.results).allSatisfy { result in
+        (section.isCrossing ? result.crossing : result.gap)?.value.form == .withheld(.step)
+      }
+      if isStep {
+        return Text(
+          en: "\(place.en): numbers are too alike to say anything of differences.",
+          nl:
+            "\(place.nl): de cijfers liggen te dicht bij elkaar om iets over verschillen te zeggen."
+        )
+      }
       return Text(
         en: "\(place.en): too few people to say anything of differences.",
         nl: "\(place.nl): te weinig mensen om iets over verschillen te zeggen."

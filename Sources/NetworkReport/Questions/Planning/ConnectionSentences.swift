@@ -162,9 +162,10 @@ struct ConnectionSentences {
   func title(of step: ConnectionPlan.Step) -> Text {
     let (source, target) = (words.name(step.source), words.name(step.target))
     // Two who are called alike are two all the same.
-    let isAnother = plan.steps.prefix { $0.source != step.source || $0.target != step.target }
-      .contains { $0.source != step.source && words.name($0.source) == source }
-    if isAnother {
+    let earlier = plan.steps.prefix { $0.source != step.source || $0.target != step.target }
+    if !earlier.contains(where: { $0.source == step.source }),
+      earlier.contains(where: { words.name($0.source) == source })
+    {
       return Text(
         en: "Introduce one more, \(source.en), to \(target.en)",
         nl: "Breng nog \(source.nl) in contact met \(target.nl)"

@@ -107,15 +107,17 @@ extension SocialCapitalReport {
       sentences.append(
         among(all.inside.associations).map { of in
           Text(
-            en: "How often two members of one association differ, on average over \(of.en): "
-              + "\(share.en).",
-            nl: "Hoe vaak twee leden van één vereniging verschillen, gemiddeld over \(of.nl): "
-              + "\(share.nl)."
+            en: "Of the people of whom it is known, how often two members of one association "
+              + "differ, on average over \(of.en): \(share.en).",
+            nl: "Van de mensen van wie het bekend is, hoe vaak twee leden van één vereniging "
+              + "verschillen, gemiddeld over \(of.nl): \(share.nl)."
           )
         }
           ?? Text(
-            en: "How often two members of one association differ, on average: \(share.en).",
-            nl: "Hoe vaak twee leden van één vereniging verschillen, gemiddeld: \(share.nl)."
+            en: "Of the people of whom it is known, how often two members of one association "
+              + "differ, on average: \(share.en).",
+            nl: "Van de mensen van wie het bekend is, hoe vaak twee leden van één vereniging "
+              + "verschillen, gemiddeld: \(share.nl)."
           )
       )
     }
@@ -124,10 +126,10 @@ extension SocialCapitalReport {
       let of = among(all.outside.associations) ?? Noun.association.many
       sentences.append(
         Text(
-          en: "The share of the ties among \(of.en) that joins two whose members usually "
-            + "differ: \(share.en).",
-          nl: "Het aandeel van de relaties tussen \(of.nl) dat er twee verbindt waarvan de leden "
-            + "gewoonlijk verschillen: \(share.nl)."
+          en: "Of the ties among \(of.en) whose usual value is known, the share that joins two "
+            + "whose members usually differ: \(share.en).",
+          nl: "Van de relaties tussen \(of.nl) waarvan de gewone waarde bekend is, het aandeel dat "
+            + "er twee verbindt waarvan de leden gewoonlijk verschillen: \(share.nl)."
         )
       )
     }

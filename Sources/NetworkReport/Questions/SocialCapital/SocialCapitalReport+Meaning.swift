@@ -134,7 +134,8 @@ extension SocialCapitalReport {
 
   /// That linking ties are not among those that bond or bridge, where there are any.
   private var linkingApart: Text {
-    guard (findings.capital.total[.linking].number ?? 0) > 0 else { return Text("") }
+    // Of fewer than are told there may be some.
+    guard findings.capital.total[.linking].number != 0 else { return Text("") }
     return isDeclared
       ? Text(
         en: ", those with authorities apart",

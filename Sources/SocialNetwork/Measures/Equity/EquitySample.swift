@@ -65,7 +65,8 @@ extension Network {
   /// - Parameters:
   ///   - isCompared: Says of every actor whether it is to be compared.
   ///   - outcomes: What the network gives to all its actors.
-  ///   - access: How near every actor is to an authority; its umbrella keeps nobody together in tests.
+  ///   - access: How near every actor is to an authority; its umbrella keeps nobody together in tests, but
+  ///     for ``permutationBlocks(besides:among:)``.
   /// - Returns: The sample.
   public func equitySample(
     of isCompared: [Bool],
@@ -75,7 +76,7 @@ extension Network {
     let positions = actors.ids.sorted(actors.indices.filter { isCompared[$0] })
     let steps = access.stepsWithoutUmbrella ?? access.steps
     let hasAuthority = actors.indices.contains { access.steps[$0] == 0 }
-    let blocks = permutationBlocks(besides: access.umbrella)
+    let blocks = permutationBlocks(besides: access.umbrella, among: isCompared)
     return EquitySample(
       actors: actors.selecting(positions),
       positions: positions,
@@ -84,7 +85,10 @@ extension Network {
         isUnknown(position) || !hasAuthority ? nil : steps[position].map { $0 > 2 } ?? true
       },
       isKnown: positions.map { !isUnknown($0) },
-      blocks: PermutationBlocks(labels: positions.map { blocks.labels[$0] })
+      blocks: PermutationBlocks(
+        labels: positions.map { blocks.labels[$0] },
+        passesOverUmbrella: blocks.passesOverUmbrella
+      )
     )
   }
 }

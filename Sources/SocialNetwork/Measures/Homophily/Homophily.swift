@@ -20,7 +20,7 @@ public struct Homophily: Sendable {
   /// How often chance gives an index as far out, twice the smaller tail; `nil` where there is no index.
   ///
   /// Groups are dealt out within kinds, and among people by association as a whole, as in every
-  /// comparison of groups; see ``Network/permutationBlocks(besides:)`` and ``GroupTest``.
+  /// comparison of groups; see ``Network/permutationBlocks(besides:among:)`` and ``GroupTest``.
   public let eiPValue: Double?
 
   /// What the index is more or less than expected: the size of the effect; `nil` where there is no index.

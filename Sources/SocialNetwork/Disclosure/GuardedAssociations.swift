@@ -95,9 +95,11 @@ extension DisclosureRules {
   fileprivate func count(_ bodies: [Int], ofPossible all: Int) -> Guarded {
     guard policy.safeguards.isRounding else { return open(Double(bodies.count)) }
     let least = threshold(for: bodies)
-    guard Double(all - least + 1) >= DisclosureRules.fewestValues else { return open(nil) }
     let step = 2 * base
-    let most = max(step, (Double(all) / step).rounded(.down) * step)
+    let most = (Double(all) / step).rounded(.down) * step
+    guard most > 0, Double(all - least + 1) >= DisclosureRules.fewestValues else {
+      return open(nil)
+    }
     let rounded = rounded(Double(bodies.count), to: Grid(atLeast: step), hash(of: bodies), in: 0)
     return open(min(max(rounded, step), most))
   }

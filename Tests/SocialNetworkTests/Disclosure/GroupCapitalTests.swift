@@ -278,6 +278,15 @@ final class GroupCapitalTests: XCTestCase {
     }
   }
 
+  /// How many clubs there are is told on tens of those there may be: of nine none is.
+  func testOfHowManyFewClubsIsNotTold() {
+    for (count, told) in [(9, nil), (10, 10.0), (19, 10)] {
+      let inside = GroupCapitalTests.bridging((0..<count).map { _ in ["a", "b", "a"] }).inside
+      XCTAssertFalse(inside.share.isWithheld, "\(count)")
+      XCTAssertEqual(inside.associations.number, told, "\(count)")
+    }
+  }
+
   /// What is told of clubs in a ring, given the value of every member.
   private static func bridging(_ clubs: [[String?]]) -> GuardedAssociations {
     let members = clubs.enumerated().flatMap { club, cells in

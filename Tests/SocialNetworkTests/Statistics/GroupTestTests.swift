@@ -234,6 +234,32 @@ final class GroupTestTests: XCTestCase {
     XCTAssertEqual(try XCTUnwrap(found.difference), -1, accuracy: 1e-12)
     XCTAssertEqual(try XCTUnwrap(found.pValue), 2.0 / 5001, accuracy: 1e-15)
   }
+
+  /// Ten people who have only an organisation come each by themselves where it is the umbrella; nine do not,
+  /// nor ten of whom nine are compared, nor those of a member association.
+  func testAnUmbrellaKeepsFewTogetherAndAnAssociationAll() {
+    func blocks(_ kind: ActorKind, of people: Int, compared: Int? = nil) -> PermutationBlocks {
+      let network = Network(
+        actors: Actors(
+          (0...people).map { Actor(id: String(100 + $0), kind: $0 == 0 ? kind : .individual) }
+        ),
+        graph: Graph(nodeCount: people + 1, edges: (1...people).map { (0, $0, 1.0) })
+      )
+      return network.permutationBlocks(
+        besides: 0,
+        among: compared.map { compared in (0...people).map { $0 <= compared } }
+      )
+    }
+    XCTAssertEqual(blocks(.organisation, of: 10).count(among: 1...10), 10)
+    XCTAssertTrue(blocks(.organisation, of: 10).passesOverUmbrella)
+    for kept in [
+      blocks(.organisation, of: 9), blocks(.organisation, of: 10, compared: 9),
+      blocks(.memberAssociation, of: 10),
+    ] {
+      XCTAssertEqual(kept.count(among: 1..<kept.labels.count), 1)
+      XCTAssertFalse(kept.passesOverUmbrella)
+    }
+  }
 }
 
 extension EquityTable {

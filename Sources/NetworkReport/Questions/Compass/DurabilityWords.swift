@@ -117,7 +117,7 @@ extension CompassWords {
     case .worstOfTwo(let isShared):
       return isShared
         ? Text(
-          en: "No two would leave less; at least one other two would leave as little.",
+          en: "No two would leave less; at least one other pair would leave as little.",
           nl: "Bij geen ander tweetal blijft er minder over, bij minstens één ander even weinig."
         )
         : Text(

@@ -142,12 +142,13 @@ struct Dialect: Sendable {
       self.separator = separator
       self.records = records
       let place = Header.place(in: records, isHeader: isHeader)
-      let header = records.isEmpty ? [] : records[place ?? 0]
+      let start = place ?? Header.likelyPlace(in: records)
+      let header = records.isEmpty ? [] : records[start]
       hasHeader = place != nil
       let length: ([String]) -> Int = { ($0.lastIndex { !$0.isEmpty } ?? -1) + 1 }
       let width = length(header)
       self.width = width
-      let rows = records.dropFirst((place ?? 0) + 1)
+      let rows = records.dropFirst(start + 1)
       let consistent = rows.count { length($0) <= header.count && $0.count >= width }
       consistency = rows.isEmpty ? 0 : Double(consistent) / Double(rows.count)
     }

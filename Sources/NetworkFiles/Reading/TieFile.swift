@@ -183,7 +183,7 @@ extension TieFile {
       findings = reader.findings
       facts = file.facts(.ties, rowCount: reader.rowCount)
     }
-    var scanner = try file.scanner(onHeader: 0)
+    var scanner = try file.scanner(onHeader: layout.place)
     reader.readHeader(scanner)
     while try scanner.advance() { reader.read(scanner) }
     rows = reader.finish()

@@ -58,8 +58,9 @@ extension Fault {
     case .repeatedColumn: Text(en: "rename one of them", nl: "hernoem een van beide")
     case .extraCells:
       Text(
-        en: "put text that holds the separator between quotes",
-        nl: "zet tekst met het scheidingsteken erin tussen aanhalingstekens"
+        en: "put text that holds the separator between quotes, or give the column a name",
+        nl:
+          "zet tekst met het scheidingsteken erin tussen aanhalingstekens, of geef de kolom een naam"
       )
     case .emptyID: Text(en: "give it an id", nl: "geef een id")
     case .repeatedID:

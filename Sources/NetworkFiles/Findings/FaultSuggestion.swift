@@ -78,8 +78,16 @@ extension Fault {
           en: "add it to \(file.echo), or correct the id",
           nl: "voeg de actor toe aan \(file.echo), of verbeter de id"
         )
-    case .emptyWeight, .badWeight:
-      Text(en: "correct it, or remove the row", nl: "verbeter het, of verwijder de rij")
+    case .emptyWeight:
+      Text(
+        en: "fill it in, 1 where the strength is not known",
+        nl: "vul het in, 1 als de sterkte niet bekend is"
+      )
+    case .badWeight:
+      Text(
+        en: "correct it, 1 where the strength is not known; remove the row where there is no tie",
+        nl: "verbeter het, 1 als de sterkte niet bekend is; verwijder de rij als er geen relatie is"
+      )
     case .numberOutOfRange:
       Text(
         en: "correct it; numbers are 0, or from 1e-100 to 1e100",

@@ -72,8 +72,7 @@ extension Fault {
       Text(en: "correct one of the dates", nl: "verbeter een van de datums")
     case .ambiguousName:
       Text(en: "write the id that is meant", nl: "schrijf de id die je bedoelt")
-    case .weightOutOfRange:
-      Text(en: "correct it, or remove the row", nl: "verbeter het, of verwijder de rij")
+    case .weightOutOfRange: Text(en: "correct it", nl: "verbeter het")
     case .invisibleDifference:
       Text(
         en: "write them alike if they are the same actor",

@@ -49,7 +49,7 @@ struct Dialect: Sendable {
     self.form = form
     encoding = form.encoding ?? guess.encoding
     markLength = guess.encoding == encoding ? guess.markLength : 0
-    let text = try Dialect.text(of: source, encoding: encoding, markLength: markLength)
+    let text = try Dialect.text(of: source, form, encoding: encoding, markLength: markLength)
     let isWhole = source.count <= Dialect.sampleByteCount
 
     if let declared = Dialect.declaredSeparator(text) {
@@ -84,12 +84,18 @@ struct Dialect: Sendable {
   /// The beginning of the file, decoded.
   private static func text(
     of source: ByteSource,
+    _ form: FileForm,
     encoding: TextEncoding,
     markLength: Int
   ) throws(ReadingStop) -> [UInt8] {
     let opened: TextDecoder?
     do throws(InputError) {
-      opened = try TextDecoder(source, encoding: encoding, markLength: markLength)
+      opened = try TextDecoder(
+        source,
+        encoding: encoding,
+        isMending: form.isDamaged,
+        markLength: markLength
+      )
     } catch { throw .unreadable(error) }
     guard var decoder = opened else { return [] }
     var text: [UInt8] = []

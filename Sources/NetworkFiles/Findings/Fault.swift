@@ -19,6 +19,7 @@ enum Fault {
   case tooLarge
   case repeatedColumn(String)
   case doubtfulEncoding(String)
+  case damagedEncoding
   case mixedDates(column: String, DateOrderEvidence.Proof, DateOrderEvidence.Proof)
 
   // Of a row.
@@ -71,7 +72,7 @@ enum Fault {
     case .vna: "vna"
     case .tooLarge: "too-large"
     case .repeatedColumn: "repeated-column"
-    case .doubtfulEncoding: "doubtful-encoding"
+    case .doubtfulEncoding, .damagedEncoding: "doubtful-encoding"
     case .mixedDates: "mixed-dates"
     case .extraCells: "extra-cells"
     case .emptyID: "empty-id"
@@ -109,8 +110,9 @@ enum Fault {
   /// Whether it keeps a row, or the file, from being used.
   var severity: Severity {
     switch self {
-    case .unreadKind, .repeatedColumn, .doubtfulEncoding, .identicalActorRow, .identicalTieRow,
-      .selfTie, .similarNames, .invisibleDifference, .mojibake, .damagedID, .lostZero,
+    case .unreadKind, .repeatedColumn, .doubtfulEncoding, .damagedEncoding, .identicalActorRow,
+      .identicalTieRow, .selfTie, .similarNames, .invisibleDifference, .mojibake, .damagedID,
+      .lostZero,
       .enterpriseNumber, .nationalRegisterNumber, .numberOutOfRange:
       .warning
     default: .error

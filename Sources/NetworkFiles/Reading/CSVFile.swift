@@ -45,6 +45,7 @@ struct CSVFile {
       let decoder = try TextDecoder(
         source,
         encoding: dialect.encoding,
+        isMending: dialect.form.isDamaged,
         markLength: dialect.markLength
       )
       return scanner(decoder, at: PlaceInFile(offset: 0, line: 1, row: 0))
@@ -163,7 +164,10 @@ extension FindingList {
   /// Adds that it is doubtful whether a file is read in its encoding, where that is so.
   mutating func addDoubt(of file: CSVFile) {
     guard let line = file.dialect.form.doubtfulLine else { return }
-    add(.doubtfulEncoding(file.encodingName), at: Place(line: line))
+    add(
+      file.dialect.form.isDamaged ? .damagedEncoding : .doubtfulEncoding(file.encodingName),
+      at: Place(line: line)
+    )
   }
 
   /// Adds what is wrong with the header on which a scanner stands.

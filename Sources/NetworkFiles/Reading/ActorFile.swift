@@ -68,6 +68,9 @@ struct ActorFile {
       return []
     }
     findings.addDoubt(of: file)
+    for place in try file.placesOfNationalRegisterNumbers(above: ActorLayout.isHeader(options)) {
+      findings.add(.nationalRegisterNumber, at: place)
+    }
     headerNames = file.headerNames(ActorLayout.isHeader(options))
     let layout: ActorLayout
     do throws(MissingColumn) {

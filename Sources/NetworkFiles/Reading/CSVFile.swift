@@ -73,11 +73,29 @@ struct CSVFile {
   /// The names of the header.
   func headerNames(_ isHeader: ([String]) -> Bool) -> [String] {
     let sample = dialect.sample
-    return sample.isEmpty
-      ? []
-      : sample[
-        Header.place(in: sample, isHeader: isHeader) ?? Header.likelyPlace(in: sample)
-      ]
+    return sample.isEmpty ? [] : sample[headerPlace(isHeader)]
+  }
+
+  private func headerPlace(_ isHeader: ([String]) -> Bool) -> Int {
+    Header.place(in: dialect.sample, isHeader: isHeader) ?? Header.likelyPlace(in: dialect.sample)
+  }
+
+  /// Where national register numbers stand in the titles above the header.
+  func placesOfNationalRegisterNumbers(
+    above isHeader: ([String]) -> Bool
+  ) throws(ReadingStop) -> [Place] {
+    var places: [Place] = []
+    for (title, cells) in dialect.sample.prefix(headerPlace(isHeader)).enumerated()
+    where cells.contains(where: \.hasNationalRegisterNumber) {
+      let scanner = try scanner(onHeader: title)
+      for (index, cell) in cells.enumerated() where cell.hasNationalRegisterNumber {
+        let start = scanner.place(of: scanner[index])
+        places.append(
+          Place(line: start.line, column: start.column, row: scanner.row, index: index)
+        )
+      }
+    }
+    return places
   }
 
   /// About how many rows the file has.
@@ -173,6 +191,9 @@ extension FindingList {
   /// Adds what is wrong with the header on which a scanner stands.
   mutating func add(_ header: Header, _ scanner: borrowing Scanner) {
     var count = ColumnCount()
+    for (column, name) in header.names.enumerated() where name.hasNationalRegisterNumber {
+      add(.nationalRegisterNumber, inColumn: column, of: header, scanner, counting: &count)
+    }
     for column in header.repeatedColumns {
       add(
         .repeatedColumn(header.names[column]),

@@ -180,7 +180,9 @@ struct Header {
   }
 
   /// The header of each field, as the file writes it.
-  var fieldNames: [Spelling.Field: String] { columns.mapValues { names[$0] } }
+  var fieldNames: [Spelling.Field: String] {
+    columns.mapValues { names[$0].withoutNationalRegisterNumbers }
+  }
 
   /// The place of a cell of a record.
   func place(ofColumn column: Int, _ scanner: borrowing Scanner) -> Place {

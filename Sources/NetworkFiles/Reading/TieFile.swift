@@ -93,6 +93,9 @@ struct TieFile {
       return nil
     }
     findings.addDoubt(of: file)
+    for place in try file.placesOfNationalRegisterNumbers(above: TieLayout.isHeader(options)) {
+      findings.add(.nationalRegisterNumber, at: place)
+    }
     let name = source.name.echo
     headerNames = file.headerNames(TieLayout.isHeader(options))
     let layout: TieLayout
@@ -138,7 +141,9 @@ struct TieFile {
     }
     if let next = TieFile.correction(of: attempt, by: reader) { return next }
 
-    otherColumns = layout.attributes.map { layout.header.names[$0] }
+    otherColumns = layout.attributes.map {
+      layout.header.names[$0].withoutNationalRegisterNumbers
+    }
     attributes = reader.finish(options)
     if options.keepsTieAttributes { spelling = reader.spelling }
     rows = reader.rows

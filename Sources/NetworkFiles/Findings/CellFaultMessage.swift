@@ -25,11 +25,6 @@ extension Fault {
         en: "unknown kind \(word.quoted); expected one of \(Fault.kinds.en)",
         nl: "onbekende soort \(word.quoted); verwacht: \(Fault.kinds.nl)"
       )
-    case .unreadKind(let word, _):
-      Text(
-        en: "\(word.quoted) is no kind of actor that is known; the kind stays unknown",
-        nl: "\(word.quoted) is geen bekende soort actor; de soort blijft onbekend"
-      )
     case .unknownRole(let word):
       Text(
         en: "unknown role \(word.quoted); expected one of \(Fault.words(Role.self).en)",

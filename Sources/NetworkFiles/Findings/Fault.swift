@@ -34,7 +34,6 @@ enum Fault {
   case untilBeforeSince(since: String, until: String)
 
   // Of a cell.
-  case unreadKind(String, proposal: ActorKind?)
   case unknownActor(String, actorFile: String, meant: String?, column: String? = nil)
   case ambiguousName(String, ids: [String])
   case emptyKind
@@ -87,7 +86,6 @@ enum Fault {
     case .ambiguousName: "ambiguous-name"
     case .emptyKind: "empty-kind"
     case .unknownKind: "unknown-kind"
-    case .unreadKind: "unread-kind"
     case .unknownRole: "unknown-role"
     case .unknownFunction: "unknown-function"
     case .unknownAnswer: "unknown-answer"
@@ -110,7 +108,7 @@ enum Fault {
   /// Whether it keeps a row, or the file, from being used.
   var severity: Severity {
     switch self {
-    case .unreadKind, .repeatedColumn, .doubtfulEncoding, .damagedEncoding, .identicalActorRow,
+    case .repeatedColumn, .doubtfulEncoding, .damagedEncoding, .identicalActorRow,
       .identicalTieRow, .selfTie, .similarNames, .invisibleDifference, .mojibake, .damagedID,
       .lostZero,
       .enterpriseNumber, .nationalRegisterNumber, .numberOutOfRange:
@@ -130,7 +128,7 @@ enum Fault {
   /// Whether it is a word that means nothing here, which is told once however often it occurs.
   var isOfWord: Bool {
     switch self {
-    case .unknownKind, .unreadKind, .unknownRole, .unknownFunction, .unknownAnswer: true
+    case .unknownKind, .unknownRole, .unknownFunction, .unknownAnswer: true
     default: false
     }
   }

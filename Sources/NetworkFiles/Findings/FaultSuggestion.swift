@@ -10,7 +10,7 @@ extension Fault {
         .nameColumn(field, candidates: possible.prefix(4).map(\.echo), example: $0.echo)
       } ?? .seeTemplate
     case .emptyFile: .seeTemplate
-    case .unknownKind(let word, let proposal), .unreadKind(let word, let proposal):
+    case .unknownKind(let word, let proposal):
       .readWord(word.echo, as: proposal)
     case .ambiguousNumber: .sayDecimalSign
     case .unknownActor(_, _, _, let column?):

@@ -209,4 +209,12 @@ final class HeaderTests: XCTestCase {
     let ties = try read(ties: "van;naar;gewicht;\n" + numbers.joined(separator: "\n"))
     XCTAssertEqual(ties.findings.all.count { $0.code == "extra-cells" }, 3)
   }
+
+  func testADateIsNotProposedAsAnEnd() throws {
+    let reading = try read(ties: "Wie,Met wie,Sinds\na,b,2019\nb,c,2020\n")
+    XCTAssertEqual(
+      reading.findings.all.first?.remedy,
+      .nameColumn(.source, candidates: ["Wie", "Met wie"], example: "Wie")
+    )
+  }
 }

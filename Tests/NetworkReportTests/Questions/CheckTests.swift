@@ -45,6 +45,37 @@ final class CheckTests: XCTestCase {
     XCTAssertEqual(suggestion, "druk op F1")
   }
 
+  func testFindingsOfOneCauseAreGatheredForPeopleAlone() throws {
+    let actors = "id,kind\na,individual\nb,individual\n"
+    func ties(_ rows: [String]) -> String {
+      "source,target,weight\n" + rows.joined(separator: "\n")
+    }
+    // Eight rows without a weight, on the lines 2 to 9: one is told, and seven more.
+    let same = try read(actors, ties([String](repeating: "a,b,", count: 8)))
+    XCTAssertEqual(
+      same.findings.entries(.error).map { $0.lines(wording: .plain).map(\.en) },
+      [
+        [
+          "ties.csv:2:5: no weight; expected a number above 0; fill it in, 1 where the strength is"
+            + " not known [row 2, column 'weight' (C2)]",
+          "… and 7 more of these in column 'weight', on the lines 3, 4, 5, 6, 7, 8, 9",
+        ]
+      ]
+    )
+    XCTAssertEqual(CheckQuestion().report(on: same, in: .en).rows.values.count, 8)
+    // Where words differ three are told; of the eleven others ten lines are named.
+    let unlike = try read(actors, ties((1...14).map { "a,nobody\($0),1" }))
+    let lines = try XCTUnwrap(unlike.findings.entries(.error).first).lines(wording: .plain)
+    XCTAssertEqual(lines.map(\.nl).filter { $0.contains("nobody") }.count, 3)
+    XCTAssertEqual(
+      lines.last?.nl,
+      "… en nog 11 hiervan in kolom 'target', op de regels 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, …"
+    )
+    // Five are told one by one.
+    let few = try read(actors, ties([String](repeating: "a,b,", count: 5)))
+    XCTAssertEqual(few.findings.entries(.error).count, 5)
+  }
+
   private func report(_ actors: String, _ ties: String, limit: Int? = nil) throws -> Report {
     CheckQuestion(limit: limit).report(on: try read(actors, ties), in: .en)
   }

@@ -36,7 +36,7 @@ struct CheckReport {
     var room = limit
     for severity in Severity.allCases {
       let count = severity == .error ? findings.errorCount : findings.warningCount
-      guard count > 0 else { continue }
+      guard count > 0, room > 0 else { continue }
       let entries = findings.entries(severity)
       sections.append(
         Report.Section(severity.heading(count), [.list(entries.prefix(room).map(entry))])
@@ -82,10 +82,15 @@ struct CheckReport {
     return rows
   }
 
-  /// A finding under its place, or the unknown words of a column under what holds for all of them.
+  /// A finding under its place, with those of the same cause, or the unknown words of a column under what holds for all of them.
   private func entry(for entry: FindingEntry) -> ListEntry {
     switch entry {
     case .finding(let finding): self.entry(for: finding, saying: finding.message)
+    case .findings(let findings):
+      ListEntry(
+        findings.prefix(1).flatMap { self.entry(for: $0, saying: $0.message).paragraphs }
+          + findings.following(wording: wording)
+      )
     case .words(let words) where words.count == 1:
       self.entry(for: words[0].first, saying: words[0].recurring(words[0].first.message))
     case .words(let words):

@@ -89,6 +89,7 @@ struct ActorFile {
       return []
     }
     let scanner = try file.scanner(onHeader: layout.header.place)
+    let titles = file.titleNotes(above: layout.header.place, onLine: scanner.line)
     findings.add(layout.header, scanner)
     var reader = ActorReader(
       layout,
@@ -106,7 +107,7 @@ struct ActorFile {
     leftOutCount = reader.leftOutCount
     ids = reader.ids
     positions = reader.positions
-    notes = (file.notes + layout.header.allNotes).map { Notice($0) }
+    notes = (file.notes + titles + layout.header.allNotes).map { Notice($0) }
     notes += reader.notes.map { $0.of(file: name.echo) }
     let amounts = actors?.attributes.flatMap { $0.amountNotes(in: name.echo) } ?? []
     notes += amounts.map { Notice($0) }

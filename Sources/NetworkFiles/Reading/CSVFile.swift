@@ -124,6 +124,23 @@ struct CSVFile {
     )
   }
 
+  /// What is said of titles above a header, given its place among the records that are not empty.
+  func titleNotes(above place: Int, onLine line: Int) -> [Text] {
+    guard place > 0 else { return [] }
+    let (name, last) = (source.name.echo, line - 1)
+    return [
+      last == 1
+        ? Text(
+          en: "\(name): line 1, above the header, is left aside",
+          nl: "\(name): regel 1, boven de kopregel, blijft buiten beschouwing"
+        )
+        : Text(
+          en: "\(name): lines 1 to \(last), above the header, are left aside",
+          nl: "\(name): regels 1 tot \(last), boven de kopregel, blijven buiten beschouwing"
+        )
+    ]
+  }
+
   /// The encoding, for a reader.
   fileprivate var encodingName: String {
     dialect.encoding == .macRoman ? "Mac Roman (Macintosh)" : dialect.encoding.rawValue

@@ -117,6 +117,7 @@ struct TieFile {
       return nil
     }
     var scanner = try file.scanner(onHeader: layout.header.place)
+    let titles = file.titleNotes(above: layout.header.place, onLine: scanner.line)
     findings.add(layout.header, scanner)
     var reader = TieReader(
       layout,
@@ -150,7 +151,7 @@ struct TieFile {
     actorsThatLostTies = reader.actorsThatLostTies
     leftOutRowCount = reader.leftOutRowCount
     if known == nil { actors = TieFile.actors(reader.ids) }
-    notes = file.notes + layout.header.allNotes + reader.notes
+    notes = file.notes + titles + layout.header.allNotes + reader.notes
     notes += reader.totalLines.map { Text("\(name):").followed(by: .totals(onLine: $0)) }
     if reader.evidence.comma > 0 { notes.append(.decimalComma(in: name)) }
     return nil
@@ -189,13 +190,14 @@ extension TieFile {
       facts = file.facts(.ties, rowCount: reader.rowCount)
     }
     var scanner = try file.scanner(onHeader: layout.place)
+    let titles = file.titleNotes(above: layout.place, onLine: scanner.line)
     reader.readHeader(scanner)
     while try scanner.advance() { reader.read(scanner) }
     rows = reader.finish()
     actorsThatLostTies = reader.actorsThatLostTies
     if known == nil { actors = TieFile.actors(reader.ids) }
     leftOutRowCount = reader.leftOutCount
-    notes = file.notes + reader.notes
+    notes = file.notes + titles + reader.notes
     return true
   }
 }

@@ -217,4 +217,22 @@ final class HeaderTests: XCTestCase {
       .nameColumn(.source, candidates: ["Wie", "Met wie"], example: "Wie")
     )
   }
+
+  func testTitlesThatAreLeftAsideAreTold() throws {
+    let actors = "id,kind\na,lid\nb,lid\n"
+    for (title, told) in [
+      ("", []), ("\n", []), ("sep=,\n", []),
+      ("List\n", ["line 1, above the header, is left aside"]),
+      ("List,\n\n2025,\n", ["lines 1 to 3, above the header, are left aside"]),
+    ] {
+      for ties in ["source,target,weight\na,b,1\n", ",a,b\na,0,1\nb,1,0\n"] {
+        let reading = try read(actors: title + actors, ties: title + ties)
+        XCTAssertEqual(reading.places, [], title)
+        XCTAssertEqual(
+          notes(reading, with: "above the header"),
+          ["actors.csv", "ties.csv"].flatMap { file in told.map { "\(file): \($0)" } }
+        )
+      }
+    }
+  }
 }

@@ -76,6 +76,28 @@ final class CheckTests: XCTestCase {
     XCTAssertEqual(few.findings.entries(.error).count, 5)
   }
 
+  func testPairsThatAreRepeatedAreTold() throws {
+    func sentence(_ rows: String) throws -> String? {
+      let report = try report("id,kind\na,lid\nb,lid\nc,lid\n", "source,target,weight\n\(rows)")
+      let sentences = report.sections.flatMap(\.blocks).flatMap { block -> [Text] in
+        if case .sentences(let sentences) = block { sentences } else { [] }
+      }
+      return sentences.map(\.en).first { $0.contains("earlier row") }
+    }
+    XCTAssertEqual(
+      try sentence("a,b,3\nb,a,3\n"),
+      "ties.csv: 1 row is of a pair that an earlier row has too, in the other direction or with"
+        + " other cells; their weights are added up"
+    )
+    // Of the five rows of a and b the first is new and the last is the same as the first.
+    XCTAssertEqual(
+      try sentence("a,b,3\nb,a,3\na,b,1\nb,c,1\nb,a,2\na,b,3\n"),
+      "ties.csv: 3 rows are of pairs that earlier rows have too, in the other direction or with"
+        + " other cells; the weights of a pair are added up"
+    )
+    XCTAssertNil(try sentence("a,b,3\nb,c,3\na,b,3\n"))
+  }
+
   private func report(_ actors: String, _ ties: String, limit: Int? = nil) throws -> Report {
     CheckQuestion(limit: limit).report(on: try read(actors, ties), in: .en)
   }

@@ -43,6 +43,7 @@ enum Fault {
   case unknownAnswer(String)
   case emptyWeight
   case badWeight(String)
+  case otherDecimalSign(String, read: DecimalSign)
   case weightOutOfRange(String)
   case ambiguousNumber(String)
   case numberOutOfRange(String)
@@ -90,7 +91,7 @@ enum Fault {
     case .unknownFunction: "unknown-function"
     case .unknownAnswer: "unknown-answer"
     case .emptyWeight: "empty-weight"
-    case .badWeight: "bad-weight"
+    case .badWeight, .otherDecimalSign: "bad-weight"
     case .weightOutOfRange: "weight-out-of-range"
     case .ambiguousNumber: "ambiguous-number"
     case .numberOutOfRange: "number-out-of-range"

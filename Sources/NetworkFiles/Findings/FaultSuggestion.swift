@@ -12,7 +12,7 @@ extension Fault {
     case .emptyFile: .seeTemplate
     case .unknownKind(let word, let proposal):
       .readWord(word.echo, as: proposal)
-    case .ambiguousNumber: .sayDecimalSign
+    case .ambiguousNumber, .otherDecimalSign: .sayDecimalSign
     case .unknownActor(_, _, _, let column?):
       .nameColumn(.id, candidates: [column.echo], example: column.echo)
     default: nil

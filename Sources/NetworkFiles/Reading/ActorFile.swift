@@ -127,6 +127,17 @@ extension Text {
     )
   }
 
+  /// What is said of a file of ties with decimal commas and decimal points.
+  static func mixedDecimals(in file: String, read decimal: DecimalSign) -> Text {
+    let (en, nl) = decimal == .point ? ("point", "punt") : ("comma", "komma")
+    return Text(
+      en: "\(file.echo): some weights have a decimal comma and others a decimal point; all are read"
+        + " with a \(en)",
+      nl: "\(file.echo): sommige gewichten hebben een decimale komma en andere een decimale punt;"
+        + " alle zijn gelezen met een \(nl)"
+    )
+  }
+
   /// What is said of a file with decimal commas.
   static func decimalComma(in file: String) -> Text {
     Text(

@@ -153,7 +153,11 @@ struct TieFile {
     if known == nil { actors = TieFile.actors(reader.ids) }
     notes = file.notes + titles + layout.header.allNotes + reader.notes
     notes += reader.totalLines.map { Text("\(name):").followed(by: .totals(onLine: $0)) }
-    if reader.evidence.comma > 0 { notes.append(.decimalComma(in: name)) }
+    switch (reader.evidence.comma, reader.evidence.point, attempt.decimal) {
+    case (1..., 1..., let decimal?): notes.append(.mixedDecimals(in: name, read: decimal))
+    case (1..., 0, nil), (1..., 0, .comma): notes.append(.decimalComma(in: name))
+    default: break
+    }
     return nil
   }
 

@@ -90,6 +90,7 @@ struct TextDecoder {
   ///   - encoding: The encoding.
   ///   - isMending: Whether a byte that is no UTF-8 is read as Windows-1252, instead of stopping the reading.
   ///   - markLength: The length of the byte order mark.
+  /// - Throws: Why it cannot be opened.
   init(
     _ source: ByteSource,
     encoding: TextEncoding,

@@ -76,6 +76,16 @@ final class CheckTests: XCTestCase {
     XCTAssertEqual(few.findings.entries(.error).count, 5)
   }
 
+  func testTwentyUnknownWordsOfAColumnAreTold() throws {
+    let actors = "id,kind\n" + (1...21).map { "a\($0),zzq\($0)\n" }.joined()
+    let entries = try read(actors, "source,target\na1,a2\n").findings.entries(.error)
+    XCTAssertEqual(entries.count, 1)
+    let lines = try XCTUnwrap(entries.first).lines(wording: .plain)
+    // What holds for all, a line each for twenty, and that there is one more.
+    XCTAssertEqual(lines.count, 22)
+    XCTAssertEqual(lines.last?.en, "… and 1 more")
+  }
+
   func testPairsThatAreRepeatedAreTold() throws {
     func sentence(_ rows: String) throws -> String? {
       let report = try report("id,kind\na,lid\nb,lid\nc,lid\n", "source,target,weight\n\(rows)")

@@ -125,7 +125,7 @@ struct CheckReport {
     case .words(let words) where words.count == 1:
       self.entry(for: words[0].first, saying: words[0].recurring(words[0].first.message))
     case .words(let words):
-      ListEntry([entry.heading(over: words)] + words.map { $0.line(wording: wording) })
+      ListEntry(entry.lines(of: words, wording: wording))
     }
   }
 

@@ -11,12 +11,24 @@ extension FindingEntry {
       findings.prefix(1).map { $0.line(wording: wording) } + findings.following(wording: wording)
     case .words(let words) where words.count == 1:
       [words[0].recurring(words[0].first.line(wording: wording))]
-    case .words(let words): [heading(over: words)] + words.map { $0.line(wording: wording) }
+    case .words(let words): lines(of: words, wording: wording)
     }
   }
 
+  /// How many unknown words of a column are told in a line each.
+  private static let shownWords = 20
+
+  /// What is said of all unknown words of a column: what holds for all, and the most frequent ones.
+  func lines(of words: [UnknownWord], wording: RemedyWording) -> [Text] {
+    let rest = Number.text(max(0, words.count - FindingEntry.shownWords))
+    let more = Text(en: "… and \(rest.en) more", nl: "… en nog \(rest.nl)")
+    return [heading(over: words)]
+      + words.prefix(FindingEntry.shownWords).map { $0.line(wording: wording) }
+      + (words.count > FindingEntry.shownWords ? [more] : [])
+  }
+
   /// What is said of all unknown words of a column, with its place.
-  func heading(over words: [UnknownWord]) -> Text {
+  private func heading(over words: [UnknownWord]) -> Text {
     let (file, field) = (first?.file ?? "", first?.field ?? "")
     let place = field.isEmpty ? file : "\(file), '\(field)'"
     let heading = heading ?? Text("")

@@ -35,7 +35,9 @@ struct ByteSource: Sendable {
     name = isInput ? "stdin" : URL(fileURLWithPath: path).lastPathComponent
     guard let facts = isInput ? FileFacts(of: STDIN_FILENO) : FileFacts(of: path) else {
       throw InputError(
-        Text(en: "there is no file '\(path.echo)'", nl: "er is geen bestand '\(path.echo)'")
+        isInput
+          ? Text(en: "standard input is closed", nl: "standaardinvoer is gesloten")
+          : Text(en: "there is no file '\(path.echo)'", nl: "er is geen bestand '\(path.echo)'")
       )
     }
     guard facts.kind != .folder else {

@@ -49,7 +49,7 @@ struct Dialect: Sendable {
     self.form = form
     encoding = form.encoding ?? guess.encoding
     markLength = guess.encoding == encoding ? guess.markLength : 0
-    let text = try Dialect.text(of: source, encoding: encoding, markLength: markLength)
+    let text = try Dialect.text(of: source, form, encoding: encoding, markLength: markLength)
     let isWhole = source.count <= Dialect.sampleByteCount
 
     if let declared = Dialect.declaredSeparator(text) {
@@ -84,12 +84,18 @@ struct Dialect: Sendable {
   /// The beginning of the file, decoded.
   private static func text(
     of source: ByteSource,
+    _ form: FileForm,
     encoding: TextEncoding,
     markLength: Int
   ) throws(ReadingStop) -> [UInt8] {
     let opened: TextDecoder?
     do throws(InputError) {
-      opened = try TextDecoder(source, encoding: encoding, markLength: markLength)
+      opened = try TextDecoder(
+        source,
+        encoding: encoding,
+        isMending: form.isDamaged,
+        markLength: markLength
+      )
     } catch { throw .unreadable(error) }
     guard var decoder = opened else { return [] }
     var text: [UInt8] = []
@@ -142,12 +148,13 @@ struct Dialect: Sendable {
       self.separator = separator
       self.records = records
       let place = Header.place(in: records, isHeader: isHeader)
-      let header = records.isEmpty ? [] : records[place ?? 0]
+      let start = place ?? Header.likelyPlace(in: records)
+      let header = records.isEmpty ? [] : records[start]
       hasHeader = place != nil
       let length: ([String]) -> Int = { ($0.lastIndex { !$0.isEmpty } ?? -1) + 1 }
       let width = length(header)
       self.width = width
-      let rows = records.dropFirst((place ?? 0) + 1)
+      let rows = records.dropFirst(start + 1)
       let consistent = rows.count { length($0) <= header.count && $0.count >= width }
       consistency = rows.isEmpty ? 0 : Double(consistent) / Double(rows.count)
     }

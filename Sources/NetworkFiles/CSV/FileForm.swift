@@ -12,6 +12,9 @@ struct FileForm: Sendable {
   /// The encoding, where the bytes are no UTF-8.
   var encoding: TextEncoding?
 
+  /// Whether some bytes are no UTF-8, though that is the encoding.
+  private(set) var isDamaged = false
+
   /// The line on which the encoding shows to be doubtful.
   private(set) var doubtfulLine: Int?
 
@@ -24,6 +27,11 @@ struct FileForm: Sendable {
     switch (stop, encoding, quoting) {
     case (.notUTF8, nil, _):
       let evidence = try SingleByteEvidence(source)
+      if evidence.utf8.characterCount > evidence.utf8.strayCount {
+        (encoding, isDamaged) = (.utf8, true)
+        doubtfulLine = evidence.utf8.firstStrayLine ?? 1
+        return true
+      }
       encoding = evidence.encoding
       doubtfulLine = evidence.isDoubtful ? evidence.firstMisfitLine : nil
     case (.otherQuotes, _, nil): quoting = .backslash

@@ -54,6 +54,9 @@ struct SingleByteEvidence {
   /// The line of the first byte that is odd in Windows-1252, counted from 1.
   private(set) var firstMisfitLine: Int?
 
+  /// How much of the file is UTF-8 all the same.
+  private(set) var utf8 = UTF8Evidence()
+
   /// More than enough to decide, of bytes above 0x7F.
   private static let most = 20_000
 
@@ -80,17 +83,18 @@ struct SingleByteEvidence {
     var held: [UInt8] = [.lineFeed, .lineFeed]
     var line = 1
     var count = 0
-    while count < SingleByteEvidence.most {
+    while count < SingleByteEvidence.most || utf8.strayCount == 0 {
       var bytes = held
       let isAtEnd = try reader.read(upTo: 1 << 16, into: &bytes) == 0
       if isAtEnd { bytes += [.lineFeed, .lineFeed] }
       guard bytes.count > 4 else {
-        if isAtEnd { return }
+        if isAtEnd { break }
         held = bytes
         continue
       }
       for place in 2..<bytes.count - 2 {
         let byte = bytes[place]
+        utf8.weigh(byte, line)
         if byte == .lineFeed || byte == .carriageReturn && bytes[place + 1] != .lineFeed {
           line += 1
         }
@@ -98,9 +102,10 @@ struct SingleByteEvidence {
         count += 1
         weigh(byte, Surroundings(bytes[place - 2...place + 2]), line)
       }
-      if isAtEnd { return }
+      if isAtEnd { break }
       held = Array(bytes.suffix(4))
     }
+    utf8.weigh(.lineFeed, line)
   }
 
   private mutating func weigh(_ byte: UInt8, _ around: Surroundings, _ line: Int) {
@@ -123,6 +128,46 @@ struct SingleByteEvidence {
       windows.misfits += 1
       firstMisfitLine = firstMisfitLine ?? line
     case nil: break
+    }
+  }
+}
+
+/// The characters of a file outside ASCII that are UTF-8, and the bytes that belong to none.
+struct UTF8Evidence {
+  private(set) var characterCount = 0
+  private(set) var strayCount = 0
+
+  /// The line of the first byte that belongs to no character, counted from 1.
+  private(set) var firstStrayLine: Int?
+
+  /// How many bytes of a character were seen, and how many follow.
+  private var held = 0
+  private var awaited = 0
+
+  /// Weighs the next byte.
+  mutating func weigh(_ byte: UInt8, _ line: Int) {
+    if awaited > 0, byte & 0xC0 == 0x80 {
+      (held, awaited) = (held + 1, awaited - 1)
+      if awaited == 0 { (characterCount, held) = (characterCount + 1, 0) }
+      return
+    }
+    let length = byte.characterLength
+    let isStray = byte >= 0x80 && length == 0
+    if held > 0 || isStray { firstStrayLine = firstStrayLine ?? line }
+    strayCount += held + (isStray ? 1 : 0)
+    (held, awaited) = length > 1 ? (1, length - 1) : (0, 0)
+  }
+}
+
+extension UInt8 {
+  /// The number of bytes of a character in UTF-8 that begins with this one; 0 where none does.
+  var characterLength: Int {
+    switch self {
+    case ..<0x80: 1
+    case 0xC2..<0xE0: 2
+    case 0xE0..<0xF0: 3
+    case 0xF0..<0xF5: 4
+    default: 0
     }
   }
 }

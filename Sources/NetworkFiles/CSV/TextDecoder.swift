@@ -70,6 +70,10 @@ struct TextDecoder {
   private var reader: ByteSource.Reader
   private let encoding: TextEncoding
 
+  /// Whether bytes that are no UTF-8 are read all the same.
+  private let isMending: Bool
+  private var isAtEnd = false
+
   /// Bytes to leave out at the beginning: the byte order mark.
   private var markLength: Int
 
@@ -80,9 +84,22 @@ struct TextDecoder {
   private(set) var offset = 0
 
   /// Creates a decoder of a source in an encoding.
-  init(_ source: ByteSource, encoding: TextEncoding, markLength: Int) throws(InputError) {
+  ///
+  /// - Parameters:
+  ///   - source: The bytes.
+  ///   - encoding: The encoding.
+  ///   - isMending: Whether a byte that is no UTF-8 is read as Windows-1252, instead of stopping the reading.
+  ///   - markLength: The length of the byte order mark.
+  /// - Throws: Why it cannot be opened.
+  init(
+    _ source: ByteSource,
+    encoding: TextEncoding,
+    isMending: Bool = false,
+    markLength: Int
+  ) throws(InputError) {
     reader = try source.open()
     self.encoding = encoding
+    self.isMending = isMending
     self.markLength = markLength
   }
 
@@ -90,17 +107,18 @@ struct TextDecoder {
   init(_ source: ByteSource, part: Range<Int>) throws(InputError) {
     reader = try source.open(at: part.lowerBound, until: part.upperBound)
     encoding = .utf8
+    isMending = false
     markLength = 0
     offset = part.lowerBound
   }
 
   /// Adds the next piece to a text, which may be an empty one; false at the end.
   mutating func next(_ limit: Int, into text: inout [UInt8]) throws(ReadingStop) -> Bool {
-    guard encoding == .utf8 else {
+    guard encoding == .utf8, !isMending else {
       var bytes: [UInt8] = []
       guard try nextBytes(limit, into: &bytes) else { return false }
       switch encoding {
-      case .utf8: break
+      case .utf8: text += try mended(bytes)
       case .windows1252, .macRoman: text += try transcoded(fromBytes: bytes)
       case .utf16LittleEndian: text += try transcoded(fromUTF16: bytes, lowByteFirst: true)
       case .utf16BigEndian: text += try transcoded(fromUTF16: bytes, lowByteFirst: false)
@@ -127,10 +145,12 @@ struct TextDecoder {
       count = try reader.read(upTo: limit, into: &bytes)
     } catch { throw .unreadable(error) }
     guard count > 0 else {
-      guard carried.isEmpty else {
+      if carried.isEmpty { return false }
+      guard isMending else {
         throw encoding == .utf8 ? .notUTF8 : .undecodable(offset: offset)
       }
-      return false
+      (isAtEnd, carried) = (true, [])
+      return true
     }
     carried = []
     if markLength > 0 {
@@ -161,6 +181,33 @@ struct TextDecoder {
     do {
       _ = try UTF8Span(validating: text.span.extracting(start...))
     } catch { throw .notUTF8 }
+  }
+
+  /// UTF-8 in which the bytes that belong to no character were Windows-1252.
+  private mutating func mended(_ bytes: [UInt8]) throws(ReadingStop) -> [UInt8] {
+    var text: [UInt8] = []
+    text.reserveCapacity(bytes.count + 16)
+    var place = 0
+    while place < bytes.count {
+      let byte = bytes[place]
+      guard byte != 0 else { throw .undecodable(offset: offset + place) }
+      let length = byte.characterLength
+      let character = bytes[place...].prefix(length)
+      if character.count < length, !isAtEnd,
+        character.dropFirst().allSatisfy({ $0 & 0xC0 == 0x80 })
+      {
+        carried = Array(character)
+        break
+      }
+      if length == 1 || character.count == length && length > 0 && String.isText(character) {
+        text += character
+        place += length
+      } else {
+        text.append(scalar: TextEncoding.windows1252.scalar(of: byte)?.value ?? 0xFFFD)
+        place += 1
+      }
+    }
+    return text
   }
 
   private func transcoded(fromBytes bytes: [UInt8]) throws(ReadingStop) -> [UInt8] {
@@ -213,6 +260,13 @@ struct TextDecoder {
     }
     carried = Array(bytes[place...])
     return text
+  }
+}
+
+extension String {
+  /// Whether bytes are UTF-8.
+  fileprivate static func isText(_ bytes: ArraySlice<UInt8>) -> Bool {
+    String(validating: bytes, as: UTF8.self) != nil
   }
 }
 

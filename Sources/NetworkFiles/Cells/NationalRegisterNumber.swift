@@ -90,6 +90,9 @@ enum NationalRegisterNumber {
 }
 
 extension String {
+  /// Whether a national register number is in the text.
+  var hasNationalRegisterNumber: Bool { withoutNationalRegisterNumbers != self }
+
   /// The text with `•••` for every national register number in it.
   var withoutNationalRegisterNumbers: String {
     guard utf8.count >= 11 else { return self }

@@ -25,11 +25,6 @@ extension Fault {
         en: "unknown kind \(word.quoted); expected one of \(Fault.kinds.en)",
         nl: "onbekende soort \(word.quoted); verwacht: \(Fault.kinds.nl)"
       )
-    case .unreadKind(let word, _):
-      Text(
-        en: "\(word.quoted) is no kind of actor that is known; the kind stays unknown",
-        nl: "\(word.quoted) is geen bekende soort actor; de soort blijft onbekend"
-      )
     case .unknownRole(let word):
       Text(
         en: "unknown role \(word.quoted); expected one of \(Fault.words(Role.self).en)",
@@ -54,6 +49,20 @@ extension Fault {
       Text(
         en: "the weight \(word.quoted) is not a number above 0",
         nl: "het gewicht \(word.quoted) is geen getal boven 0"
+      )
+    case .otherDecimalSign(let word, .point):
+      Text(
+        en: "the weight \(word.quoted) has a decimal comma, and weights are read with a point",
+        nl:
+          "het gewicht \(word.quoted) heeft een decimale komma, en gewichten worden gelezen met een"
+          + " punt"
+      )
+    case .otherDecimalSign(let word, .comma):
+      Text(
+        en: "the weight \(word.quoted) has a decimal point, and weights are read with a comma",
+        nl:
+          "het gewicht \(word.quoted) heeft een decimale punt, en gewichten worden gelezen met een"
+          + " komma"
       )
     case .ambiguousNumber(let word):
       Text(

@@ -19,6 +19,7 @@ enum Fault {
   case tooLarge
   case repeatedColumn(String)
   case doubtfulEncoding(String)
+  case damagedEncoding
   case mixedDates(column: String, DateOrderEvidence.Proof, DateOrderEvidence.Proof)
 
   // Of a row.
@@ -33,7 +34,6 @@ enum Fault {
   case untilBeforeSince(since: String, until: String)
 
   // Of a cell.
-  case unreadKind(String, proposal: ActorKind?)
   case unknownActor(String, actorFile: String, meant: String?, column: String? = nil)
   case ambiguousName(String, ids: [String])
   case emptyKind
@@ -43,6 +43,7 @@ enum Fault {
   case unknownAnswer(String)
   case emptyWeight
   case badWeight(String)
+  case otherDecimalSign(String, read: DecimalSign)
   case weightOutOfRange(String)
   case ambiguousNumber(String)
   case numberOutOfRange(String)
@@ -71,7 +72,7 @@ enum Fault {
     case .vna: "vna"
     case .tooLarge: "too-large"
     case .repeatedColumn: "repeated-column"
-    case .doubtfulEncoding: "doubtful-encoding"
+    case .doubtfulEncoding, .damagedEncoding: "doubtful-encoding"
     case .mixedDates: "mixed-dates"
     case .extraCells: "extra-cells"
     case .emptyID: "empty-id"
@@ -86,12 +87,11 @@ enum Fault {
     case .ambiguousName: "ambiguous-name"
     case .emptyKind: "empty-kind"
     case .unknownKind: "unknown-kind"
-    case .unreadKind: "unread-kind"
     case .unknownRole: "unknown-role"
     case .unknownFunction: "unknown-function"
     case .unknownAnswer: "unknown-answer"
     case .emptyWeight: "empty-weight"
-    case .badWeight: "bad-weight"
+    case .badWeight, .otherDecimalSign: "bad-weight"
     case .weightOutOfRange: "weight-out-of-range"
     case .ambiguousNumber: "ambiguous-number"
     case .numberOutOfRange: "number-out-of-range"
@@ -109,8 +109,9 @@ enum Fault {
   /// Whether it keeps a row, or the file, from being used.
   var severity: Severity {
     switch self {
-    case .unreadKind, .repeatedColumn, .doubtfulEncoding, .identicalActorRow, .identicalTieRow,
-      .selfTie, .similarNames, .invisibleDifference, .mojibake, .damagedID, .lostZero,
+    case .repeatedColumn, .doubtfulEncoding, .damagedEncoding, .identicalActorRow,
+      .identicalTieRow, .selfTie, .similarNames, .invisibleDifference, .mojibake, .damagedID,
+      .lostZero,
       .enterpriseNumber, .nationalRegisterNumber, .numberOutOfRange:
       .warning
     default: .error
@@ -128,7 +129,7 @@ enum Fault {
   /// Whether it is a word that means nothing here, which is told once however often it occurs.
   var isOfWord: Bool {
     switch self {
-    case .unknownKind, .unreadKind, .unknownRole, .unknownFunction, .unknownAnswer: true
+    case .unknownKind, .unknownRole, .unknownFunction, .unknownAnswer: true
     default: false
     }
   }

@@ -66,8 +66,8 @@ extension Fault {
       )
     case .tooLarge:
       Text(
-        en: "the file is too large: its texts do not fit in 4 GiB",
-        nl: "het bestand is te groot: de teksten passen niet in 4 GiB"
+        en: "the file is larger than 1.25 GiB",
+        nl: "het bestand is groter dan 1,25 GiB"
       )
     case .repeatedColumn(let name):
       Text(

@@ -10,9 +10,9 @@ extension Fault {
         .nameColumn(field, candidates: possible.prefix(4).map(\.echo), example: $0.echo)
       } ?? .seeTemplate
     case .emptyFile: .seeTemplate
-    case .unknownKind(let word, let proposal), .unreadKind(let word, let proposal):
+    case .unknownKind(let word, let proposal):
       .readWord(word.echo, as: proposal)
-    case .ambiguousNumber: .sayDecimalSign
+    case .ambiguousNumber, .otherDecimalSign: .sayDecimalSign
     case .unknownActor(_, _, _, let column?):
       .nameColumn(.id, candidates: [column.echo], example: column.echo)
     default: nil
@@ -58,8 +58,9 @@ extension Fault {
     case .repeatedColumn: Text(en: "rename one of them", nl: "hernoem een van beide")
     case .extraCells:
       Text(
-        en: "put text that holds the separator between quotes",
-        nl: "zet tekst met het scheidingsteken erin tussen aanhalingstekens"
+        en: "put text that holds the separator between quotes, or give the column a name",
+        nl:
+          "zet tekst met het scheidingsteken erin tussen aanhalingstekens, of geef de kolom een naam"
       )
     case .emptyID: Text(en: "give it an id", nl: "geef een id")
     case .repeatedID:
@@ -77,8 +78,16 @@ extension Fault {
           en: "add it to \(file.echo), or correct the id",
           nl: "voeg de actor toe aan \(file.echo), of verbeter de id"
         )
-    case .emptyWeight, .badWeight:
-      Text(en: "correct it, or remove the row", nl: "verbeter het, of verwijder de rij")
+    case .emptyWeight:
+      Text(
+        en: "fill it in, 1 where the strength is not known",
+        nl: "vul het in, 1 als de sterkte niet bekend is"
+      )
+    case .badWeight:
+      Text(
+        en: "correct it, 1 where the strength is not known; remove the row where there is no tie",
+        nl: "verbeter het, 1 als de sterkte niet bekend is; verwijder de rij als er geen relatie is"
+      )
     case .numberOutOfRange:
       Text(
         en: "correct it; numbers are 0, or from 1e-100 to 1e100",

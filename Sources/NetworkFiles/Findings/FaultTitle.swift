@@ -66,11 +66,6 @@ extension Fault {
         en: "unknown kinds; expected one of \(kinds.en)",
         nl: "onbekende soorten; verwacht: \(kinds.nl)"
       )
-    case "unread-kind":
-      return Text(
-        en: "no kinds of actor that are known; the kind stays unknown",
-        nl: "geen bekende soorten actoren; de soort blijft onbekend"
-      )
     case "unknown-role":
       let words = names(Role.self)
       return Text(

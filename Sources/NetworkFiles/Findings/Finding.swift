@@ -108,7 +108,7 @@ public struct Finding: Sendable, Hashable {
 public struct Findings: Sendable {
   /// The findings: those of the actor file first, then by line, column and code.
   ///
-  /// No more than 100 000 are kept; ``counts`` has all.
+  /// No more than 100 000 are kept, errors before warnings; ``counts`` has all.
   public let all: [Finding]
 
   /// How many findings there are of each code, in the order of the codes.
@@ -192,8 +192,11 @@ struct FindingList {
   /// The number of different unknown words that are counted.
   private static let wordLimit = 10_000
 
-  /// The number of findings that are kept.
+  /// The number of findings of a severity that are kept.
   static let limit = 100_000
+
+  /// How many are kept of each severity.
+  private var keptOfSeverity: [Severity: Int] = [:]
 
   /// Creates an empty list.
   init(file: String) { self.file = file.echo }
@@ -217,7 +220,8 @@ struct FindingList {
         words[word] = UnknownWord(first: first, count: 1)
       }
     }
-    guard kept.count < FindingList.limit else { return }
+    guard keptOfSeverity[fault.severity, default: 0] < FindingList.limit else { return }
+    keptOfSeverity[fault.severity, default: 0] += 1
     kept.append(Finding(fault, file: file, at: place, value: value))
   }
 
@@ -262,7 +266,15 @@ extension Findings {
         ($0.line, $0.column, $0.code, $0.value) < ($1.line, $1.column, $1.code, $1.value)
       }
     }
-    all = Array(sorted.joined().prefix(FindingList.limit))
+    // A warning that comes first takes the place of no error.
+    let errorCount = sorted.joined().count { $0.severity == .error }
+    var room: [Severity: Int] = [
+      .error: FindingList.limit, .warning: max(0, FindingList.limit - errorCount),
+    ]
+    all = sorted.joined().filter { finding in
+      room[finding.severity, default: 0] -= 1
+      return room[finding.severity, default: 0] >= 0
+    }
     var counts: [String: (severity: Severity, count: Int)] = [:]
     var consequences: [String: Int] = [:]
     var keptCounts: [String: Int] = [:]

@@ -9,26 +9,38 @@ public struct UnknownWord: Sendable, Hashable {
   public let count: Int
 }
 
-/// What a reader is told in one place: a finding, or all unknown words of a column.
+/// What a reader is told in one place: a finding, many of one cause, or all unknown words of a column.
 public enum FindingEntry: Sendable, Hashable {
   /// A finding by itself.
   case finding(Finding)
 
+  /// More than ``separate`` findings of one code in one column.
+  case findings([Finding])
+
   /// The words of a column that mean nothing here, the most frequent first.
   case words([UnknownWord])
+
+  /// How many findings of one code in one column are told one by one.
+  public static let separate = 5
 
   /// The first of its findings.
   public var first: Finding? {
     switch self {
     case .finding(let finding): finding
+    case .findings(let findings): findings.first
     case .words(let words): words.min { $0.first.line < $1.first.line }?.first
     }
   }
 }
 
+extension Finding {
+  /// What it has in common with others of the same cause.
+  fileprivate var cause: [String] { [code, file, field] }
+}
+
 extension Findings {
   /// The findings of a severity as a reader is told of them: every unknown word once, all words of a
-  /// column together, and then the others one by one.
+  /// column together, and then the others: one by one, or together where many are of one cause.
   public func entries(_ severity: Severity) -> [FindingEntry] {
     var columns: [[UnknownWord]] = []
     for word in words where word.first.severity == severity {
@@ -40,11 +52,18 @@ extension Findings {
       if let place { columns[place].append(word) } else { columns.append([word]) }
     }
     let codes = Set(words.map(\.first.code))
+    let others = all.filter { $0.severity == severity && !codes.contains($0.code) }
+    let causes = Dictionary(grouping: others, by: \.cause)
+    var isTold: Set<[String]> = []
     return columns.map { column in
       .words(column.sorted { ($1.count, $0.first.line) < ($0.count, $1.first.line) })
     }
-      + all.filter { $0.severity == severity && !codes.contains($0.code) }
-      .map(FindingEntry.finding)
+      + others.compactMap { finding in
+        guard let alike = causes[finding.cause], alike.count > FindingEntry.separate else {
+          return .finding(finding)
+        }
+        return isTold.insert(finding.cause).inserted ? .findings(alike) : nil
+      }
   }
 
   /// How errors were passed over, a sentence for each code: rows left out, and actors kept of whom

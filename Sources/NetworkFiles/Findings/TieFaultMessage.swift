@@ -12,6 +12,13 @@ extension Fault {
         nl: "gelezen als \(encoding), maar sommige letters lijken fout; misschien is het op een"
           + " Macintosh bewaard"
       )
+    case .damagedEncoding:
+      Text(
+        en: "read as UTF-8, but some letters, the first on this line, are not; these are read as"
+          + " Windows-1252",
+        nl: "gelezen als UTF-8, maar sommige letters, de eerste op deze regel, zijn dat niet; die"
+          + " zijn gelezen als Windows-1252"
+      )
     case .textAfterQuote:
       Text(
         en: "text after the closing quote of this cell",
@@ -58,6 +65,11 @@ extension Fault {
   var tieSuggestion: Text? {
     switch self {
     case .doubtfulEncoding: Text(en: "save it as CSV UTF-8", nl: "bewaar het als CSV UTF-8")
+    case .damagedEncoding:
+      Text(
+        en: "correct these, and save it as CSV UTF-8",
+        nl: "verbeter die, en bewaar het als CSV UTF-8"
+      )
     case .textAfterQuote:
       Text(
         en: "double the quotes (\"\") that are part of the text",
@@ -72,8 +84,7 @@ extension Fault {
       Text(en: "correct one of the dates", nl: "verbeter een van de datums")
     case .ambiguousName:
       Text(en: "write the id that is meant", nl: "schrijf de id die je bedoelt")
-    case .weightOutOfRange:
-      Text(en: "correct it, or remove the row", nl: "verbeter het, of verwijder de rij")
+    case .weightOutOfRange: Text(en: "correct it", nl: "verbeter het")
     case .invisibleDifference:
       Text(
         en: "write them alike if they are the same actor",

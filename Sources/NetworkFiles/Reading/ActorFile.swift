@@ -68,6 +68,9 @@ struct ActorFile {
       return []
     }
     findings.addDoubt(of: file)
+    for place in try file.placesOfNationalRegisterNumbers(above: ActorLayout.isHeader(options)) {
+      findings.add(.nationalRegisterNumber, at: place)
+    }
     headerNames = file.headerNames(ActorLayout.isHeader(options))
     let layout: ActorLayout
     do throws(MissingColumn) {
@@ -86,6 +89,7 @@ struct ActorFile {
       return []
     }
     let scanner = try file.scanner(onHeader: layout.header.place)
+    let titles = file.titleNotes(above: layout.header.place, onLine: scanner.line)
     findings.add(layout.header, scanner)
     var reader = ActorReader(
       layout,
@@ -103,7 +107,7 @@ struct ActorFile {
     leftOutCount = reader.leftOutCount
     ids = reader.ids
     positions = reader.positions
-    notes = (file.notes + layout.header.allNotes).map { Notice($0) }
+    notes = (file.notes + titles + layout.header.allNotes).map { Notice($0) }
     notes += reader.notes.map { $0.of(file: name.echo) }
     let amounts = actors?.attributes.flatMap { $0.amountNotes(in: name.echo) } ?? []
     notes += amounts.map { Notice($0) }
@@ -120,6 +124,17 @@ extension Text {
     Text(
       en: "line \(line) holds totals and is left out",
       nl: "regel \(line) bevat totalen en is weggelaten"
+    )
+  }
+
+  /// What is said of a file of ties with decimal commas and decimal points.
+  static func mixedDecimals(in file: String, read decimal: DecimalSign) -> Text {
+    let (en, nl) = decimal == .point ? ("point", "punt") : ("comma", "komma")
+    return Text(
+      en: "\(file.echo): some weights have a decimal comma and others a decimal point; all are read"
+        + " with a \(en)",
+      nl: "\(file.echo): sommige gewichten hebben een decimale komma en andere een decimale punt;"
+        + " alle zijn gelezen met een \(nl)"
     )
   }
 

@@ -11,7 +11,8 @@ struct ActorLayout {
   /// The column of kinds; `nil` where no column holds kinds, and none is known.
   let kind: Int?
 
-  /// Whether the file says that this is the column of kinds, so that a word that is none is an error.
+  /// Whether the file says that this is the column of kinds, however few of its words are, so that an
+  /// empty cell is an error.
   let declaresKind: Bool
 
   let surveyed: Int?

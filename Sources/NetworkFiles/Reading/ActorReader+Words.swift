@@ -59,12 +59,6 @@ extension ActorReader {
     }
     let proposal = kindProposals[kind.number] ?? KindWord.proposal(for: word)
     kindProposals[kind.number] = .some(proposal)
-    add(
-      layout.declaresKind
-        ? .unknownKind(word, proposal: proposal) : .unreadKind(word, proposal: proposal),
-      column,
-      scanner,
-      keepsRow: true
-    )
+    add(.unknownKind(word, proposal: proposal), column, scanner, keepsRow: true)
   }
 }

@@ -45,6 +45,7 @@ struct CSVFile {
       let decoder = try TextDecoder(
         source,
         encoding: dialect.encoding,
+        isMending: dialect.form.isDamaged,
         markLength: dialect.markLength
       )
       return scanner(decoder, at: PlaceInFile(offset: 0, line: 1, row: 0))
@@ -72,11 +73,29 @@ struct CSVFile {
   /// The names of the header.
   func headerNames(_ isHeader: ([String]) -> Bool) -> [String] {
     let sample = dialect.sample
-    return sample.isEmpty
-      ? []
-      : sample[
-        Header.place(in: sample, isHeader: isHeader) ?? Header.likelyPlace(in: sample)
-      ]
+    return sample.isEmpty ? [] : sample[headerPlace(isHeader)]
+  }
+
+  private func headerPlace(_ isHeader: ([String]) -> Bool) -> Int {
+    Header.place(in: dialect.sample, isHeader: isHeader) ?? Header.likelyPlace(in: dialect.sample)
+  }
+
+  /// Where national register numbers stand in the titles above the header.
+  func placesOfNationalRegisterNumbers(
+    above isHeader: ([String]) -> Bool
+  ) throws(ReadingStop) -> [Place] {
+    var places: [Place] = []
+    for (title, cells) in dialect.sample.prefix(headerPlace(isHeader)).enumerated()
+    where cells.contains(where: \.hasNationalRegisterNumber) {
+      let scanner = try scanner(onHeader: title)
+      for (index, cell) in cells.enumerated() where cell.hasNationalRegisterNumber {
+        let start = scanner.place(of: scanner[index])
+        places.append(
+          Place(line: start.line, column: start.column, row: scanner.row, index: index)
+        )
+      }
+    }
+    return places
   }
 
   /// About how many rows the file has.
@@ -103,6 +122,23 @@ struct CSVFile {
       byteCount: source.count,
       rowCount: rowCount
     )
+  }
+
+  /// What is said of titles above a header, given its place among the records that are not empty.
+  func titleNotes(above place: Int, onLine line: Int) -> [Text] {
+    guard place > 0 else { return [] }
+    let (name, last) = (source.name.echo, line - 1)
+    return [
+      last == 1
+        ? Text(
+          en: "\(name): line 1, above the header, is left aside",
+          nl: "\(name): regel 1, boven de kopregel, blijft buiten beschouwing"
+        )
+        : Text(
+          en: "\(name): lines 1 to \(last), above the header, are left aside",
+          nl: "\(name): regels 1 tot \(last), boven de kopregel, blijven buiten beschouwing"
+        )
+    ]
   }
 
   /// The encoding, for a reader.
@@ -163,12 +199,18 @@ extension FindingList {
   /// Adds that it is doubtful whether a file is read in its encoding, where that is so.
   mutating func addDoubt(of file: CSVFile) {
     guard let line = file.dialect.form.doubtfulLine else { return }
-    add(.doubtfulEncoding(file.encodingName), at: Place(line: line))
+    add(
+      file.dialect.form.isDamaged ? .damagedEncoding : .doubtfulEncoding(file.encodingName),
+      at: Place(line: line)
+    )
   }
 
   /// Adds what is wrong with the header on which a scanner stands.
   mutating func add(_ header: Header, _ scanner: borrowing Scanner) {
     var count = ColumnCount()
+    for (column, name) in header.names.enumerated() where name.hasNationalRegisterNumber {
+      add(.nationalRegisterNumber, inColumn: column, of: header, scanner, counting: &count)
+    }
     for column in header.repeatedColumns {
       add(
         .repeatedColumn(header.names[column]),

@@ -45,7 +45,8 @@ struct KnownColumn: Sendable {
 
   /// The same where another column holds the names.
   static let doubtfulActorIDsBesideNames = [
-    "nr", "ref", "referentie", "reference", "stamnummer", "id nummer", "id nr", "kbo nummer", "kbo",
+    "nr", "ref", "referentie", "reference", "stamnummer", "stamnr", "id nummer", "id nr",
+    "kbo nummer", "kbo",
     "ondernemingsnummer", "enterprise number", "registratienummer", "dossiernummer",
   ]
 
@@ -90,8 +91,8 @@ struct KnownColumn: Sendable {
 
   /// What an actor is.
   ///
-  /// Under the first headers every word that is no kind is an error; under the doubtful ones, as in
-  /// any column that holds kinds, it is a kind that is not known.
+  /// Under the first headers it is so whatever the cells hold; under the doubtful ones, as in any
+  /// column, where they hold kinds.
   static func kind(_ given: [String: ActorKind]) -> KnownColumn {
     KnownColumn(
       .kind,

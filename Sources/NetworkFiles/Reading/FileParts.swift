@@ -58,7 +58,8 @@ extension CSVFile {
     while try scanner.advance() {
       reader.read(scanner)
       guard scanner.isAtBatchEnd else { continue }
-      if parts.threadCount > 1, dialect.encoding == .utf8, let place = scanner.batchEnd,
+      if parts.threadCount > 1, dialect.encoding == .utf8, !dialect.form.isDamaged,
+        let place = scanner.batchEnd,
         source.count - place.offset >= 2 * parts.length
       {
         return try readParts(from: place, with: &reader, parts)

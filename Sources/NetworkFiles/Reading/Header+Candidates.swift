@@ -12,12 +12,15 @@ extension Header {
     }.map { names[$0] }
   }
 
-  /// The named columns that were not taken and hold no numbers with decimals, so that they could be an
-  /// end of a tie.
+  /// The named columns that were not taken, are filled in every row and have no header of another
+  /// field, so that they could be an end of a tie.
   var columnsThatCouldBeEnds: [String] {
-    names.indices.filter { column in
+    let known: [KnownColumn] = [.weight, .role, .function, .since, .until]
+    let others = Set(known.flatMap { $0.names + $0.doubtfulNames })
+    return names.indices.filter { column in
       let cells = present(in: column)
       return !names[column].isEmpty && !used.contains(column) && cells.count == rows.count
+        && !others.contains(keys[column])
     }.map { names[$0] }
   }
 

@@ -11,7 +11,7 @@ struct Header {
   /// The place of the header among the records that are not empty.
   let place: Int
 
-  /// The number of columns up to the last that has a name.
+  /// The number of columns up to the last that has a name, or is surely a column without one.
   let namedCount: Int
 
   /// What was decided on the way, for a reader.
@@ -54,8 +54,9 @@ struct Header {
     place = Header.place(in: sample, isHeader: isHeader) ?? Header.likelyPlace(in: sample)
     names = sample.isEmpty ? [] : sample[place]
     keys = names.map(\.wordKey)
-    namedCount = (names.lastIndex { !$0.isEmpty } ?? -1) + 1
     rows = sample.dropFirst(place + 1)
+    let count = (names.lastIndex { !$0.isEmpty } ?? -1) + 1
+    namedCount = count + Header.unnamedCount(after: count, of: names.count, in: rows)
   }
 
   /// The place of the header among the first records; `nil` when none has the names of one.
@@ -78,6 +79,37 @@ struct Header {
     let widths = records.prefix(longestPreamble + 1).map { record in record.count { !$0.isEmpty } }
     let widest = widths.max() ?? 0
     return widths.firstIndex { $0 > 1 && 2 * $0 > widest } ?? 0
+  }
+
+  /// The number of columns without a name behind the last that has one, up to the last of them in which
+  /// three rows hold something.
+  ///
+  /// A separator in a text moves the cells behind it. So there are none where a row has another number of
+  /// cells than the header, or where such a cell is like those of the last named column: a number or a
+  /// date as they are, or a word that recurs there.
+  private static func unnamedCount(
+    after named: Int,
+    of count: Int,
+    in rows: ArraySlice<[String]>
+  ) -> Int {
+    guard named > 0, named < count, rows.allSatisfy({ $0.count == count }) else { return 0 }
+    let last = rows.map { $0[named - 1] }.filter { !$0.isEmpty }
+    let words = Set(last.map(\.folded))
+    let isOfNumbers = last.allSatisfy(isNumberOrDate)
+    let isMoved = rows.contains { row in
+      row[named...].contains {
+        !$0.isEmpty && (words.contains($0.folded) || isOfNumbers && isNumberOrDate($0))
+      }
+    }
+    if isMoved { return 0 }
+    let filled = (named..<count).last { column in rows.count { !$0[column].isEmpty } >= 3 }
+    return filled.map { $0 + 1 - named } ?? 0
+  }
+
+  private static func isNumberOrDate(_ cell: String) -> Bool {
+    let bytes = Array(cell.utf8)
+    return DecimalNumber(cell, decimal: nil).value != nil
+      || DateCell(bytes.span, 0..<bytes.count) != nil
   }
 
   // MARK: Taking columns
@@ -148,7 +180,9 @@ struct Header {
   }
 
   /// The header of each field, as the file writes it.
-  var fieldNames: [Spelling.Field: String] { columns.mapValues { names[$0] } }
+  var fieldNames: [Spelling.Field: String] {
+    columns.mapValues { names[$0].withoutNationalRegisterNumbers }
+  }
 
   /// The place of a cell of a record.
   func place(ofColumn column: Int, _ scanner: borrowing Scanner) -> Place {

@@ -11,12 +11,17 @@ struct MatrixLayout {
   /// Whether rows and columns are the same actors.
   let isSquare: Bool
 
+  /// The place of the header among the first records: titles may stand above it.
+  let place: Int
+
   /// Looks whether the first records of a file are a matrix; `nil` when they are not.
   ///
   /// The names in the first row and in the first column differ among themselves, and every cell is a
   /// number, a yes or no, or empty; in a square most are. Where rows and columns are other actors, cells are 0, 1 or a yes
   /// besides, or the corner is empty: else it may be a table of another kind.
   init?(sample: [[String]]) {
+    place = Header.likelyPlace(in: sample)
+    let sample = sample.dropFirst(place)
     guard let header = sample.first, sample.count >= 2 else { return nil }
     let rows = sample.dropFirst().filter { !TotalsWord.isOne($0.first ?? "") }
     // R leaves the corner out.
@@ -53,6 +58,7 @@ struct MatrixLayout {
   /// The label that an otherwise sound matrix has twice, or an empty text where one is missing; `nil`
   /// where it is no such matrix.
   static func flaw(in sample: [[String]]) -> String? {
+    let sample = sample.dropFirst(Header.likelyPlace(in: sample))
     guard let header = sample.first, sample.count >= 3, header.count >= 3 else { return nil }
     let rows = sample.dropFirst()
     let names = header.dropFirst().map(\.folded)

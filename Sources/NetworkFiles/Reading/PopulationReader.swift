@@ -126,7 +126,9 @@ private struct PopulationRows {
     var cells: [String] = []
     for column in columns {
       let word = column < scanner.cellCount ? scanner.string(scanner[column]) : ""
-      cells.append(word.trimmingCharacters(in: .whitespacesAndNewlines))
+      cells.append(
+        word.trimmingCharacters(in: .whitespacesAndNewlines).withoutNationalRegisterNumbers
+      )
     }
     let empty = [
       Text(en: "no attribute", nl: "geen kenmerk"), Text(en: "no group", nl: "geen groep"),

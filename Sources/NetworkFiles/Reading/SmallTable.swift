@@ -4,7 +4,8 @@ import SocialNetwork
 /// A small file of which some columns are read, each known by one of its words: pairs of actors, places,
 /// a house style.
 struct SmallTable {
-  /// The cells of a row, in the order in which the columns were asked for, without outer spaces.
+  /// The cells of a row, in the order in which the columns were asked for, without outer spaces and without
+  /// national register numbers, which stand for nothing that such a file holds.
   struct Row {
     let cells: [String]
 
@@ -70,7 +71,9 @@ struct SmallTable {
       var cells: [String] = []
       for index in indices {
         let cell = index < scanner.cellCount ? scanner.string(scanner[index]) : ""
-        cells.append(cell.trimmingCharacters(in: .whitespacesAndNewlines))
+        cells.append(
+          cell.trimmingCharacters(in: .whitespacesAndNewlines).withoutNationalRegisterNumbers
+        )
       }
       rows.append(Row(cells: cells, line: scanner.line))
     }

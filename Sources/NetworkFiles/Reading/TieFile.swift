@@ -93,6 +93,9 @@ struct TieFile {
       return nil
     }
     findings.addDoubt(of: file)
+    for place in try file.placesOfNationalRegisterNumbers(above: TieLayout.isHeader(options)) {
+      findings.add(.nationalRegisterNumber, at: place)
+    }
     let name = source.name.echo
     headerNames = file.headerNames(TieLayout.isHeader(options))
     let layout: TieLayout
@@ -114,6 +117,7 @@ struct TieFile {
       return nil
     }
     var scanner = try file.scanner(onHeader: layout.header.place)
+    let titles = file.titleNotes(above: layout.header.place, onLine: scanner.line)
     findings.add(layout.header, scanner)
     var reader = TieReader(
       layout,
@@ -138,16 +142,22 @@ struct TieFile {
     }
     if let next = TieFile.correction(of: attempt, by: reader) { return next }
 
-    otherColumns = layout.attributes.map { layout.header.names[$0] }
+    otherColumns = layout.attributes.map {
+      layout.header.names[$0].withoutNationalRegisterNumbers
+    }
     attributes = reader.finish(options)
     if options.keepsTieAttributes { spelling = reader.spelling }
     rows = reader.rows
     actorsThatLostTies = reader.actorsThatLostTies
     leftOutRowCount = reader.leftOutRowCount
     if known == nil { actors = TieFile.actors(reader.ids) }
-    notes = file.notes + layout.header.allNotes + reader.notes
+    notes = file.notes + titles + layout.header.allNotes + reader.notes
     notes += reader.totalLines.map { Text("\(name):").followed(by: .totals(onLine: $0)) }
-    if reader.evidence.comma > 0 { notes.append(.decimalComma(in: name)) }
+    switch (reader.evidence.comma, reader.evidence.point, attempt.decimal) {
+    case (1..., 1..., let decimal?): notes.append(.mixedDecimals(in: name, read: decimal))
+    case (1..., 0, nil), (1..., 0, .comma): notes.append(.decimalComma(in: name))
+    default: break
+    }
     return nil
   }
 
@@ -183,14 +193,15 @@ extension TieFile {
       findings = reader.findings
       facts = file.facts(.ties, rowCount: reader.rowCount)
     }
-    var scanner = try file.scanner(onHeader: 0)
+    var scanner = try file.scanner(onHeader: layout.place)
+    let titles = file.titleNotes(above: layout.place, onLine: scanner.line)
     reader.readHeader(scanner)
     while try scanner.advance() { reader.read(scanner) }
     rows = reader.finish()
     actorsThatLostTies = reader.actorsThatLostTies
     if known == nil { actors = TieFile.actors(reader.ids) }
     leftOutRowCount = reader.leftOutCount
-    notes = file.notes + reader.notes
+    notes = file.notes + titles + reader.notes
     return true
   }
 }

@@ -23,8 +23,7 @@ extension TieReader {
       }
     }
     guard let value = reading.value, value > 0 else {
-      let cell = scanner.string(scanner[column])
-      fail(MissingValue.isMissing(cell) ? .emptyWeight : .badWeight(cell), column, scanner)
+      fail(faultOfWeight(scanner.string(scanner[column])), column, scanner)
       return 0
     }
     // Larger and smaller weights are a slip of the pen, and their sums and shares no numbers.
@@ -34,6 +33,17 @@ extension TieReader {
     }
     if !reading.signs.isEmpty { note(reading.signs, value, scanner[column], scanner) }
     return value
+  }
+
+  /// What is wrong with a weight that is no number above 0, as it is read.
+  private func faultOfWeight(_ cell: String) -> Fault {
+    if MissingValue.isMissing(cell) { return .emptyWeight }
+    if let decimal, DecimalNumber(cell, decimal: decimal).value == nil,
+      let value = DecimalNumber(cell, decimal: nil).value, value > 0
+    {
+      return .otherDecimalSign(cell, read: decimal)
+    }
+    return .badWeight(cell)
   }
 
   mutating func roles(_ column: Int, _ scanner: borrowing Scanner) -> Roles {

@@ -71,13 +71,14 @@ struct WordColumn<Value: Sendable>: Sendable {
   /// Counts a row, and remembers its word.
   mutating func keep(_ number: Int) { kept.append(UInt32(truncatingIfNeeded: number)) }
 
-  /// The words of the rows that are kept, as the file has them; an empty one is missing.
+  /// The words of the rows that are kept, as the file has them but for national register numbers; an
+  /// empty one is missing.
   func spelling(named name: String) -> Attribute {
     var cells = TextColumn()
     let codes = values.indices.map { number -> UInt32 in
       let word = words[number]
       guard !word.isEmpty else { return 0 }
-      cells.append(word)
+      cells.append(word.withoutNationalRegisterNumbers)
       return UInt32(cells.count)
     }
     return Attribute(name: name, codes: kept.map { codes[Int($0)] }, cells: cells)

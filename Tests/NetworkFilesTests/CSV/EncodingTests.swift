@@ -130,4 +130,26 @@ final class EncodingTests: XCTestCase {
     XCTAssertEqual(reading.places, ["mojibake 2:3"])
     XCTAssertEqual(reading.findings.errorCount, 0)
   }
+
+  /// A row that was pasted from another file leaves the others what they are: UTF-8, with a warning at the line.
+  func testUTF8WithALetterInAnotherEncodingIsUTF8() throws {
+    let before = Array("id,name,kind\na,René,volunteer\nb,Zoë,volunteer\nc,Caf".utf8)
+    // Windows-1252 has é at 0xE9 and nothing at 0x81.
+    for (bytes, end, name) in [
+      ([0xE9], ",volunteer\n", "Café"), ([0x81], ",volunteer\n", "Caf\u{FFFD}"),
+      ([0xE9], "", "Café"),
+    ] as [([UInt8], String, String)] {
+      let reading = try read(before + bytes + Array(end.utf8), ties)
+      XCTAssertEqual(reading.places.first, "doubtful-encoding 4:1")
+      XCTAssertEqual(reading.findings.all.first?.severity, .warning)
+      XCTAssertEqual(reading.files.first?.encoding, .utf8)
+      XCTAssertEqual(reading.dataset?.actors.map(\.name), ["René", "Zoë", name])
+    }
+    // In a file of several pieces, of which the last letter is cut off between two, and late.
+    let rows = (0..<30_000).map { "a\($0),é\($0),volunteer\n" }.joined()
+    let late = try read(Array("id,name,kind\n\(rows)z,".utf8) + [0xE9] + Array(",lid\n".utf8), ties)
+    XCTAssertEqual(late.places, ["doubtful-encoding 30002:1"])
+    XCTAssertEqual(late.dataset?.actors.names[29_999], "é29999")
+    XCTAssertEqual(late.dataset?.actors.names[30_000], "é")
+  }
 }

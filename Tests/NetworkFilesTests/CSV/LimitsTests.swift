@@ -31,4 +31,18 @@ final class LimitsTests: XCTestCase {
       ["too-many-columns 3:1"]
     )
   }
+
+  func testAnErrorIsKeptBehindAnyNumberOfWarnings() throws {
+    // A tie of an actor to itself is a warning, and one more than are kept of these come first.
+    let warnings = String(repeating: "a,a\n", count: 100_001)
+    let findings = try read(
+      actors: "id,kind\na,individual\n",
+      ties: "source,target\n\(warnings)a,nobody\n"
+    ).findings
+    XCTAssertEqual(findings.warningCount, 100_001)
+    XCTAssertEqual(findings.all.count, 100_000)
+    XCTAssertEqual(findings.all.last?.code, "unknown-actor")
+    XCTAssertEqual(findings.all.first?.code, "self-tie")
+    XCTAssertEqual(findings.entries(.error).count, 1)
+  }
 }

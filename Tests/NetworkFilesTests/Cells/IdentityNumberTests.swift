@@ -60,6 +60,25 @@ final class IdentityNumberTests: XCTestCase {
     XCTAssertFalse("\(reading.findings.all)".contains(number))
   }
 
+  func testNationalRegisterNumberAboveTheRowsIsReported() throws {
+    for ending in ["", ",,\n"] {
+      let reading = try read(
+        actors: "List of \(number)\n\(ending)id,kind,\(number)\na,lid,x\n",
+        ties: "\(number)\nsource,target,\(number)\na,b,x\n"
+      )
+      // The title, and the third cell of the header behind 8 characters; behind 14 in the file of ties.
+      let line = ending.isEmpty ? 2 : 3
+      XCTAssertEqual(
+        reading.places.filter { $0.hasPrefix("national") },
+        ["1:1", "\(line):9", "1:1", "2:15"].map { "national-register-number \($0)" }
+      )
+      XCTAssertFalse("\(reading.findings.all)".contains(number))
+      XCTAssertFalse("\(reading.notes)".contains(number))
+    }
+    let matrix = try read(ties: "\(number)\n,a,b\na,0,1\nb,1,0\n")
+    XCTAssertEqual(matrix.places, ["national-register-number 1:1"])
+  }
+
   // 5669882 59: 05669882 mod 97 = 38 and 97 − 38 = 59, as csv.md gives it: 0566.988.259.
   func testTieFindsAnEnterpriseNumberInAnySpelling() throws {
     let reading = try read(

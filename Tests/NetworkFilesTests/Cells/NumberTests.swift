@@ -110,4 +110,36 @@ final class NumberTests: XCTestCase {
     // Leading zeros make it a code.
     XCTAssertEqual(try reading("1.000;", "0127;").places, [])
   }
+
+  /// Where half of the weights have the other sign the message names both, and the option that decides.
+  func testDecimalCommasAndPointsInOneColumnAreNamed() throws {
+    let text = "source;target;weight\na;b;1,5\nb;c;1.5\nc;d;2\n"
+    for (decimal, line, sign, read) in [
+      (nil, 2, "comma", "point"), (".", 2, "comma", "point"), (",", 3, "point", "comma"),
+    ] as [(Character?, Int, String, String)] {
+      var options = ReadingOptions()
+      options.decimal = decimal
+      let reading = try NetworkFilesTests.read(ties: text, options: options)
+      XCTAssertEqual(reading.places, ["bad-weight \(line):5"])
+      let finding = try XCTUnwrap(reading.findings.all.first)
+      XCTAssertTrue(
+        finding.message.en.hasSuffix("has a decimal \(sign), and weights are read with a \(read)"),
+        finding.message.en
+      )
+      XCTAssertEqual(finding.remedy, .sayDecimalSign)
+      XCTAssertEqual(
+        notes(reading, with: "decimal"),
+        [
+          "ties.csv: some weights have a decimal comma and others a decimal point; all are read with a"
+            + " \(read)"
+        ]
+      )
+    }
+    // 1,234,567.89 has a decimal point whatever else it has.
+    let grouped = try NetworkFilesTests.read(
+      ties: "source;target;weight\na;b;1,234,567.89\nb;c;1,5\nc;d;2\n"
+    )
+    XCTAssertEqual(grouped.places, ["bad-weight 3:5"])
+    XCTAssertEqual(grouped.findings.all.first?.remedy, .sayDecimalSign)
+  }
 }

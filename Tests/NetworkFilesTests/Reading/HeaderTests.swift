@@ -174,4 +174,65 @@ final class HeaderTests: XCTestCase {
     XCTAssertEqual(reading.places, ["repeated-column 1:16"])
     XCTAssertEqual(reading.dataset?.actors.attributes.count, 2)
   }
+
+  func testColumnsWithoutANameAtTheEndAreLeftAside() throws {
+    let header = "id;naam;soort;;\n"
+    let rows = ["a;A;lid;belt;", "b;B;lid;;", "c;C;vereniging;\"x; y\";", "d;D;lid;later;"]
+    let reading = try read(actors: header + rows.joined(separator: "\n"))
+    XCTAssertEqual(reading.places, [])
+    XCTAssertEqual(reading.dataset?.actors.map(\.id), ["a", "b", "c", "d"])
+    XCTAssertEqual(
+      notes(reading, with: "no name"),
+      ["actors.csv: column 4 has no name and is left aside"]
+    )
+    let ties = try read(ties: "van;naar;\na;b;x\nb;c;y\nc;d;z\n")
+    XCTAssertEqual(ties.places, [])
+    XCTAssertEqual(ties.dataset?.ties.count, 3)
+  }
+
+  /// What a separator in a text moved is no column: rows are longer than the header, or what stands behind it is
+  /// what stands in the last column elsewhere; nor is what stands behind it in a row or two.
+  func testWhatASeparatorMovedIsNoColumn() throws {
+    let longer = ["a;A;lid;belt", "b;B;lid;later", "c;C;lid;x", "d;D;lid;x;y"]
+    let moved = ["a;A;lid;", "b;B;vzw;lid", "c;C;vzw;lid", "d;D;vzw;lid"]
+    let single = ["a;A;lid;belt", "b;B;lid;", "c;C;lid;", "d;D;lid;later"]
+    let numbers = ["a;b;1;5", "b;c;2;5", "c;d;3;0"]
+    let short = ["a;A;lid;belt", "b;B;lid", "c;C;lid;x", "d;D;lid;y"]
+    for (header, rows, count) in [
+      ("id;naam;soort;\n", longer, 4), ("id;naam;soort;\n", moved, 3),
+      ("id;naam;soort;\n", single, 2), ("id;naam;soort;\n", short, 3),
+      ("id;naam;soort\n", single, 2),
+    ] {
+      let reading = try read(actors: header + rows.joined(separator: "\n"))
+      XCTAssertEqual(reading.findings.all.count { $0.code == "extra-cells" }, count, "\(rows)")
+    }
+    let ties = try read(ties: "van;naar;gewicht;\n" + numbers.joined(separator: "\n"))
+    XCTAssertEqual(ties.findings.all.count { $0.code == "extra-cells" }, 3)
+  }
+
+  func testADateIsNotProposedAsAnEnd() throws {
+    let reading = try read(ties: "Wie,Met wie,Sinds\na,b,2019\nb,c,2020\n")
+    XCTAssertEqual(
+      reading.findings.all.first?.remedy,
+      .nameColumn(.source, candidates: ["Wie", "Met wie"], example: "Wie")
+    )
+  }
+
+  func testTitlesThatAreLeftAsideAreTold() throws {
+    let actors = "id,kind\na,lid\nb,lid\n"
+    for (title, told) in [
+      ("", []), ("\n", []), ("sep=,\n", []),
+      ("List\n", ["line 1, above the header, is left aside"]),
+      ("List,\n\n2025,\n", ["lines 1 to 3, above the header, are left aside"]),
+    ] {
+      for ties in ["source,target,weight\na,b,1\n", ",a,b\na,0,1\nb,1,0\n"] {
+        let reading = try read(actors: title + actors, ties: title + ties)
+        XCTAssertEqual(reading.places, [], title)
+        XCTAssertEqual(
+          notes(reading, with: "above the header"),
+          ["actors.csv", "ties.csv"].flatMap { file in told.map { "\(file): \($0)" } }
+        )
+      }
+    }
+  }
 }

@@ -109,4 +109,22 @@ final class MatrixTests: XCTestCase {
       reading.notes.contains { $0.en == "ties.csv: 'Totaal' holds totals and is left out" }
     )
   }
+
+  func testTitlesMayStandAboveAMatrix() throws {
+    // Padded by a spreadsheet or not, with an empty line or not; decimal commas beside semicolons.
+    let square = ";a;b;Totaal\na;0;1,5;1,5\nb;1,5;0;1,5\nTotaal;1,5;1,5;3,0\n"
+    let memberships = "Naam;koor;fanfare;kring\nAn;1;;\nBo;X;ja;\n"
+    for title in ["Samenwerking, 2025\n", "Samenwerking;;;\n", "Samenwerking\n\n", "Wie;;;\n;;;\n"]
+    {
+      let reading = try read(ties: title + square)
+      XCTAssertEqual(reading.places, [], title)
+      XCTAssertEqual(reading.ties, ["a–b 1.5"], title)
+      let other = try read(ties: title + memberships)
+      XCTAssertEqual(other.places, [], title)
+      XCTAssertEqual(other.ties, ["An–koor 1.0", "Bo–koor 1.0", "Bo–fanfare 1.0"], title)
+    }
+    // The line of a fault is that of the file: two lines of title, the header, then a.
+    let faulty = try read(ties: "Wie;;;\n;;;\n;a;b;c\na;0;maybe;0\nb;0;0;1\nc;0;1;0\n")
+    XCTAssertEqual(faulty.places, ["bad-weight 4:5"])
+  }
 }

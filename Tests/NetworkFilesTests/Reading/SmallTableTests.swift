@@ -35,4 +35,21 @@ final class SmallTableTests: XCTestCase {
       }
     }
   }
+
+  /// Whatever is said of a cell later cannot repeat a number: 97 less the remainder of 850730033 by 97 is 28.
+  func testNationalRegisterNumbersAreMasked() throws {
+    let number = "85.07.30-033.28"
+    let pairs = try PairsFile.read(path: path(of: "source,target\n\(number),Jan \(number)\n"))
+    XCTAssertEqual(pairs, [PairsFile.Row(source: "•••", target: "Jan •••")])
+    let theme = try ThemeFile.read(
+      path: path(of: "part,value\norganisation,\(number)\n\(number),x\n")
+    )
+    XCTAssertEqual(theme.map(\.value), ["•••", "x"])
+    XCTAssertEqual(theme.map(\.part), ["organisation", "•••"])
+    let population = try PopulationReader.read(
+      path: path(of: "attribute,group,count\n\(number),\(number),3\n")
+    )
+    XCTAssertEqual(population.groups.map(\.attribute), ["•••"])
+    XCTAssertEqual(population.groups.map(\.name), ["•••"])
+  }
 }

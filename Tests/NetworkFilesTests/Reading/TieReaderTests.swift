@@ -120,4 +120,16 @@ final class TieReaderTests: XCTestCase {
     XCTAssertEqual(ties.sources, expected.map { UInt32($0 % 2_000) })
     XCTAssertEqual(ties.targets, expected.map { UInt32(($0 * 7 + 1) % 2_000) })
   }
+
+  /// Whose tie has no weight is not to be cut off by following the advice: the tie counts as one without
+  /// weights does, which is 1.
+  func testTheAdviceOnAnEmptyWeightKeepsTheTie() throws {
+    for weight in ["", "n.v.t."] {
+      let reading = try read(ties: "source,target,weight\na,b,\(weight)\n")
+      XCTAssertEqual(reading.places, ["empty-weight 2:5"])
+      let advice = try XCTUnwrap(reading.findings.all.first?.suggestion)
+      XCTAssertEqual(advice.en, "fill it in, 1 where the strength is not known")
+      XCTAssertEqual(advice.nl, "vul het in, 1 als de sterkte niet bekend is")
+    }
+  }
 }

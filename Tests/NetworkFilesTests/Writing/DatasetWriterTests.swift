@@ -153,16 +153,29 @@ final class DatasetWriterTests: XCTestCase {
     XCTAssertEqual(try copy(reading).actors, "id\na\nb\nc\n")
   }
 
-  /// A kind that `--lenient` leaves unknown is said to be, so that the copy has no errors.
-  func testAKindThatIsUnknownIsSaidToBe() throws {
-    let reading = try read(
-      actors: "id,soort\na,bizon\nb,lid\n",
-      ties: "source,target\na,b\n",
-      options: options { $0.isLenient = true }
-    )
+  /// A word that says nothing is no less the file's own, and stays wrong; an empty kind is said to be unknown.
+  func testAWordThatSaysNothingStays() throws {
+    let actors = """
+      id,soort,bevraagd,rol,functie
+      a,bizon,misschien,leider,kultuur
+      b,lid,ja,kritisch,cultuur
+      c,,nee,,
+
+      """
+    let reading = try read(actors: actors, ties: "source,target\na,b\n", options: options())
     let copy = try copy(reading)
-    XCTAssertEqual(copy.actors, "id,soort\na,unknown\nb,lid\n")
-    try assertSame(reading, copy.reading)
+    XCTAssertEqual(copy.actors, actors.replacing("c,,", with: "c,unknown,"))
+    XCTAssertEqual(
+      copy.reading.findings.all.map(\.code).sorted(),
+      ["unknown-answer", "unknown-function", "unknown-kind", "unknown-role"]
+    )
+    XCTAssertEqual(copy.reading.dataset?.actors.kinds, [.unknown, .individual, .unknown])
+    // But no national register number goes into a copy: 97 less the remainder of 850730033 by 97 is 28.
+    let numbered = try read(
+      actors: "id,soort\na,bizon 85.07.30-033.28\nb,lid\n",
+      options: options()
+    )
+    XCTAssertEqual(try self.copy(numbered).actors, "id,soort\na,bizon •••\nb,lid\n")
   }
 
   func testEveryFixtureReadsBackAsItWas() throws {

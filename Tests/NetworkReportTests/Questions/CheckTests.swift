@@ -45,6 +45,69 @@ final class CheckTests: XCTestCase {
     XCTAssertEqual(suggestion, "druk op F1")
   }
 
+  func testFindingsOfOneCauseAreGatheredForPeopleAlone() throws {
+    let actors = "id,kind\na,individual\nb,individual\n"
+    func ties(_ rows: [String]) -> String {
+      "source,target,weight\n" + rows.joined(separator: "\n")
+    }
+    // Eight rows without a weight, on the lines 2 to 9: one is told, and seven more.
+    let same = try read(actors, ties([String](repeating: "a,b,", count: 8)))
+    XCTAssertEqual(
+      same.findings.entries(.error).map { $0.lines(wording: .plain).map(\.en) },
+      [
+        [
+          "ties.csv:2:5: no weight; expected a number above 0; fill it in, 1 where the strength is"
+            + " not known [row 2, column 'weight' (C2)]",
+          "… and 7 more of these in column 'weight', on the lines 3, 4, 5, 6, 7, 8, 9",
+        ]
+      ]
+    )
+    XCTAssertEqual(CheckQuestion().report(on: same, in: .en).rows.values.count, 8)
+    // Where words differ three are told; of the eleven others ten lines are named.
+    let unlike = try read(actors, ties((1...14).map { "a,nobody\($0),1" }))
+    let lines = try XCTUnwrap(unlike.findings.entries(.error).first).lines(wording: .plain)
+    XCTAssertEqual(lines.map(\.nl).filter { $0.contains("nobody") }.count, 3)
+    XCTAssertEqual(
+      lines.last?.nl,
+      "… en nog 11 hiervan in kolom 'target', op de regels 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, …"
+    )
+    // Five are told one by one.
+    let few = try read(actors, ties([String](repeating: "a,b,", count: 5)))
+    XCTAssertEqual(few.findings.entries(.error).count, 5)
+  }
+
+  func testTwentyUnknownWordsOfAColumnAreTold() throws {
+    let actors = "id,kind\n" + (1...21).map { "a\($0),zzq\($0)\n" }.joined()
+    let entries = try read(actors, "source,target\na1,a2\n").findings.entries(.error)
+    XCTAssertEqual(entries.count, 1)
+    let lines = try XCTUnwrap(entries.first).lines(wording: .plain)
+    // What holds for all, a line each for twenty, and that there is one more.
+    XCTAssertEqual(lines.count, 22)
+    XCTAssertEqual(lines.last?.en, "… and 1 more")
+  }
+
+  func testPairsThatAreRepeatedAreTold() throws {
+    func sentence(_ rows: String) throws -> String? {
+      let report = try report("id,kind\na,lid\nb,lid\nc,lid\n", "source,target,weight\n\(rows)")
+      let sentences = report.sections.flatMap(\.blocks).flatMap { block -> [Text] in
+        if case .sentences(let sentences) = block { sentences } else { [] }
+      }
+      return sentences.map(\.en).first { $0.contains("earlier row") }
+    }
+    XCTAssertEqual(
+      try sentence("a,b,3\nb,a,3\n"),
+      "ties.csv: 1 row is of a pair that an earlier row has too, in the other direction or with"
+        + " other cells; their weights are added up"
+    )
+    // Of the five rows of a and b the first is new and the last is the same as the first.
+    XCTAssertEqual(
+      try sentence("a,b,3\nb,a,3\na,b,1\nb,c,1\nb,a,2\na,b,3\n"),
+      "ties.csv: 3 rows are of pairs that earlier rows have too, in the other direction or with"
+        + " other cells; the weights of a pair are added up"
+    )
+    XCTAssertNil(try sentence("a,b,3\nb,c,3\na,b,3\n"))
+  }
+
   private func report(_ actors: String, _ ties: String, limit: Int? = nil) throws -> Report {
     CheckQuestion(limit: limit).report(on: try read(actors, ties), in: .en)
   }

@@ -31,12 +31,12 @@ struct CheckReport {
   func sections(limit: Int) -> [Report.Section] {
     let findings = reading.findings
     var sections = [
-      Report.Section(nil, reading.notes(wording: wording).map { .sentence($0) } + ended)
+      Report.Section(nil, reading.notes(wording: wording).map { .sentence($0) } + repeated + ended)
     ]
     var room = limit
     for severity in Severity.allCases {
       let count = severity == .error ? findings.errorCount : findings.warningCount
-      guard count > 0 else { continue }
+      guard count > 0, room > 0 else { continue }
       let entries = findings.entries(severity)
       sections.append(
         Report.Section(severity.heading(count), [.list(entries.prefix(room).map(entry))])
@@ -47,6 +47,37 @@ struct CheckReport {
     guard count > limit else { return sections }
     return sections + [
       Report.Section(nil, [.advice(.more(hidden: count - limit, of: count))])
+    ]
+  }
+
+  /// How many rows of ties are of a pair that an earlier row has too, without being the same as one.
+  private var repeated: [Block] {
+    guard let ties = reading.dataset?.ties else { return [] }
+    let pairs = zip(ties.sources, ties.targets).map { source, target in
+      UInt64(min(source, target)) << 32 | UInt64(max(source, target))
+    }.sorted()
+    let repeatedCount = zip(pairs, pairs.dropFirst()).count { $0 == $1 }
+    let identical = reading.findings.counts.first { $0.code == "identical-tie-row" }
+    let count = repeatedCount - (identical?.count ?? 0)
+    guard count > 0 else { return [] }
+    let file = reading.files.first { $0.role == .ties }?.name.harmless ?? ""
+    let number = Number.text(count)
+    return [
+      .sentence(
+        count == 1
+          ? Text(
+            en: "\(file): 1 row is of a pair that an earlier row has too, in the other direction or"
+              + " with other cells; their weights are added up",
+            nl: "\(file): 1 rij gaat over een paar dat ook op een eerdere rij staat, in de andere"
+              + " richting of met andere cellen; hun gewichten zijn opgeteld"
+          )
+          : Text(
+            en: "\(file): \(number.en) rows are of pairs that earlier rows have too, in the other"
+              + " direction or with other cells; the weights of a pair are added up",
+            nl: "\(file): \(number.nl) rijen gaan over paren die ook op eerdere rijen staan, in de"
+              + " andere richting of met andere cellen; de gewichten van een paar zijn opgeteld"
+          )
+      )
     ]
   }
 
@@ -82,14 +113,19 @@ struct CheckReport {
     return rows
   }
 
-  /// A finding under its place, or the unknown words of a column under what holds for all of them.
+  /// A finding under its place, with those of the same cause, or the unknown words of a column under what holds for all of them.
   private func entry(for entry: FindingEntry) -> ListEntry {
     switch entry {
     case .finding(let finding): self.entry(for: finding, saying: finding.message)
+    case .findings(let findings):
+      ListEntry(
+        findings.prefix(1).flatMap { self.entry(for: $0, saying: $0.message).paragraphs }
+          + findings.following(wording: wording)
+      )
     case .words(let words) where words.count == 1:
       self.entry(for: words[0].first, saying: words[0].recurring(words[0].first.message))
     case .words(let words):
-      ListEntry([entry.heading(over: words)] + words.map { $0.line(wording: wording) })
+      ListEntry(entry.lines(of: words, wording: wording))
     }
   }
 

@@ -61,49 +61,9 @@ extension ConnectedComponents {
   }
 }
 
-/// Trees of nodes in which every node points to a lower one of its component, and the lowest to
-/// itself.
-private struct Forest: ~Copyable {
-  private var parents: UncheckedArray<UInt32>
-
-  init(count: Int) {
-    parents = UncheckedArray(repeating: 0, count: count)
-    for node in 0..<count { unsafe parents[node] = UInt32(node) }
-  }
-
-  /// The node at which a node points, which is the lowest of its tree once the forest was flattened.
-  func root(of node: Int) -> UInt32 {
-    precondition(node < parents.count, "a node of the graph")
-    return unsafe parents[node]
-  }
-
-  /// Puts two nodes into one tree.
-  ///
-  /// - Precondition: both are nodes of the graph.
-  @inline(__always)
-  mutating func join(_ first: UInt32, _ second: UInt32) {
-    var (a, b) = unsafe (parents[first], parents[second])
-    while a != b {
-      let (high, low) = (max(a, b), min(a, b))
-      let parent = unsafe parents[high]
-      if parent == high {
-        unsafe parents[high] = low
-        return
-      }
-      let grandparent = unsafe parents[parent]
-      unsafe parents[high] = grandparent
-      (a, b) = unsafe (grandparent, parents[low])
-    }
-  }
-
-  /// Points every node at the lowest of its tree.
-  mutating func flatten() {
-    // The parent is lower, so it has been done.
-    for node in 0..<parents.count { unsafe parents[node] = parents[parents[node]] }
-  }
-
+extension Forest {
   /// The root that most of a thousand evenly spread nodes have.
-  func commonRoot() -> UInt32? {
+  fileprivate func commonRoot() -> UInt32? {
     var counts: [UInt32: Int] = [:]
     for node in stride(from: 0, to: parents.count, by: max(1, parents.count / 1024)) {
       counts[unsafe parents[node], default: 0] += 1
@@ -112,7 +72,7 @@ private struct Forest: ~Copyable {
   }
 
   /// The trees, numbered in the order of their roots.
-  consuming func components() -> ConnectedComponents {
+  fileprivate consuming func components() -> ConnectedComponents {
     var labels: [UInt32] = []
     var sizes: [Int] = []
     labels.reserveCapacity(parents.count)

@@ -92,8 +92,6 @@ struct PathSampler: ~Copyable {
   private(set) var passed: [UInt32] = []
 
   private let space: PathSpace
-  private let rowStarts: UncheckedArray<UInt32>
-  private let targets: UncheckedArray<UInt32>
 
   // For every node reached: from which end, in how many steps, by how many paths.
   private var sides: UncheckedArray<UInt8>
@@ -115,25 +113,23 @@ struct PathSampler: ~Copyable {
 
   init(_ space: PathSpace) {
     self.space = space
-    rowStarts = UncheckedArray(space.rowStarts)
-    targets = UncheckedArray(space.targets)
     sides = UncheckedArray(repeating: 0, count: space.nodes.count)
     steps = UncheckedArray(repeating: 0, count: space.nodes.count)
     pathCounts = UncheckedArray(repeating: 0, count: space.nodes.count)
   }
 
-  /// Draws one path.
-  mutating func draw(_ sample: Int) {
+  /// Draws one path, given where the rows of its space begin and where their edges lead.
+  mutating func draw(_ sample: Int, _ starts: Span<UInt32>, _ targets: Span<UInt32>) {
     var random = SeededGenerator(seed: PathSampler.seed, sample: sample)
     let (source, target) = space.drawPair(&random)
-    var near = reach(source, side: 1)
-    var far = reach(target, side: 2)
+    var near = reach(source, side: 1, starts)
+    var far = reach(target, side: 2, starts)
     var total = 0.0
     while total == 0 {
       if near.arcsAhead <= far.arcsAhead {
-        total = advance(&near)
+        total = advance(&near, starts, targets)
       } else {
-        total = advance(&far)
+        total = advance(&far, starts, targets)
       }
     }
 
@@ -143,44 +139,43 @@ struct PathSampler: ~Copyable {
       chosen = (u, v)
       unsafe rest -= pathCounts[u] * pathCounts[v]
     }
-    walk(from: chosen.0, &random)
-    walk(from: chosen.1, &random)
+    walk(from: chosen.0, starts, targets, &random)
+    walk(from: chosen.1, starts, targets, &random)
 
     meetings.removeAll(keepingCapacity: true)
     for node in near.nodes { unsafe sides[node] = 0 }
     for node in far.nodes { unsafe sides[node] = 0 }
   }
 
-  private mutating func reach(_ node: UInt32, side: UInt8) -> Reach {
+  private mutating func reach(_ node: UInt32, side: UInt8, _ starts: Span<UInt32>) -> Reach {
     unsafe sides[node] = side
     unsafe steps[node] = 0
     unsafe pathCounts[node] = 1
-    return unsafe Reach(
-      side: side,
-      nodes: [node],
-      front: 0..<1,
-      arcsAhead: Int(rowStarts[Int(node) + 1] - rowStarts[node])
-    )
+    return Reach(side: side, nodes: [node], front: 0..<1, arcsAhead: starts.arcs(of: node).count)
   }
 
   /// Takes a search one step farther.
   ///
   /// - Returns: The number of shortest paths between the ends, 0 where the searches have not met.
-  private mutating func advance(_ reach: inout Reach) -> Double {
+  private mutating func advance(
+    _ reach: inout Reach,
+    _ starts: Span<UInt32>,
+    _ targets: Span<UInt32>
+  ) -> Double {
     var total = 0.0
     reach.arcsAhead = 0
     for i in reach.front {
       let node = reach.nodes[i]
       let (next, paths) = unsafe (steps[node] + 1, pathCounts[node])
-      for arc in unsafe Int(rowStarts[node])..<Int(rowStarts[Int(node) + 1]) {
-        let neighbor = unsafe targets[arc]
+      for arc in starts.arcs(of: node) {
+        let neighbor = targets[arc]
         let side = unsafe sides[neighbor]
         if side == 0 {
           unsafe sides[neighbor] = reach.side
           unsafe steps[neighbor] = next
           unsafe pathCounts[neighbor] = paths
           reach.nodes.append(neighbor)
-          reach.arcsAhead += unsafe Int(rowStarts[Int(neighbor) + 1] - rowStarts[neighbor])
+          reach.arcsAhead += starts.arcs(of: neighbor).count
         } else if side != reach.side {
           // Always one that the other search reached in its last step, or they would have met before.
           meetings.append((node, neighbor))
@@ -195,20 +190,33 @@ struct PathSampler: ~Copyable {
   }
 
   /// Walks back from a node to the end from which it was reached, by a path drawn from all.
-  private mutating func walk(from start: UInt32, _ random: inout SeededGenerator) {
+  private mutating func walk(
+    from start: UInt32,
+    _ starts: Span<UInt32>,
+    _ targets: Span<UInt32>,
+    _ random: inout SeededGenerator
+  ) {
     var node = start
     while unsafe steps[node] > 0 {
       passed.append(node)
       let (side, before) = unsafe (sides[node], steps[node] - 1)
       var rest = unsafe random.below(pathCounts[node])
       var chosen = node
-      for arc in unsafe Int(rowStarts[node])..<Int(rowStarts[Int(node) + 1]) where rest >= 0 {
-        let neighbor = unsafe targets[arc]
+      for arc in starts.arcs(of: node) where rest >= 0 {
+        let neighbor = targets[arc]
         guard unsafe sides[neighbor] == side, unsafe steps[neighbor] == before else { continue }
         chosen = neighbor
         unsafe rest -= pathCounts[neighbor]
       }
       node = chosen
     }
+  }
+}
+
+extension Span<UInt32> {
+  /// The places of the edges of a node, given where those of each begin.
+  @inline(__always)
+  fileprivate func arcs(of node: UInt32) -> Range<Int> {
+    Int(self[Int(node)])..<Int(self[Int(node) &+ 1])
   }
 }

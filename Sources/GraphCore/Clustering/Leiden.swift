@@ -25,7 +25,7 @@ extension Graph {
     var best = nodes.map { UInt32($0) }
     guard edgeCount > 0 else { return best }
 
-    let effort = edgeCount < 10_000 ? Effort.thorough : .quick
+    let effort = edgeCount < 10_000 ? Effort.thorough(edges: edgeCount) : .quick
     var generator = SeededGenerator(seed: seed)
     let holders = effort.foldsLeaves && resolution <= 1 ? leafHolders() : []
     var order = breadthFirstOrder()
@@ -75,7 +75,11 @@ private struct Effort {
   /// Whether nodes with one neighbor are left aside, which takes a third of the nodes of many networks.
   let foldsLeaves: Bool
 
-  static let thorough = Effort(starts: 20, tolerance: 1e-9, foldsLeaves: false)
+  /// The more edges, the fewer times it is begun anew, so that it takes as long.
+  static func thorough(edges: Int) -> Effort {
+    Effort(starts: min(20, 40_000 / edges), tolerance: 1e-9, foldsLeaves: false)
+  }
+
   static let quick = Effort(starts: 1, tolerance: 1e-2, foldsLeaves: true)
 }
 

@@ -83,11 +83,16 @@ struct DegreeOrdering {
     for a in lowest {
       let row = unsafe Int(starts[unchecked: a])..<Int(starts[unchecked: a + 1])
       guard row.count > 1 else { continue }
+      var highest: UInt32 = 0
       for ac in row {
-        unsafe edgeToRank[unchecked: Int(targets[unchecked: ac])] = UInt32(ac) + 1
+        let c = unsafe targets[unchecked: ac]
+        unsafe edgeToRank[unchecked: Int(c)] = UInt32(ac) + 1
+        highest = max(highest, c)
       }
       for ab in row {
         let b = unsafe Int(targets[unchecked: ab])
+        // No third corner of a triangle is higher still.
+        if b == Int(highest) { continue }
         let rowOfB = unsafe Int(starts[unchecked: b])..<Int(starts[unchecked: b + 1])
         for bc in rowOfB {
           let c = unsafe Int(targets[unchecked: bc])

@@ -16,8 +16,9 @@ struct Contacts {
   /// Whether none of them can be lost, so that they fall together with nobody but whom they hold.
   private let areFirm: Bool
 
-  /// What was found, by this copy and by all.
+  /// What was found by this copy, where no loss counts for every profile, and what was found by all.
   private var found: [Question: [Contact]] = [:]
+  private var foundByProfile: [[Contact]?]
   private let answers = SharedAnswers()
 
   fileprivate struct Question: Hashable {
@@ -64,6 +65,7 @@ struct Contacts {
       }
     }
     self.lists = lists
+    foundByProfile = [[Contact]?](repeating: nil, count: profiles.count)
     areFirm = actors.allSatisfy { tree.firstLoss(of: $0) == nil }
   }
 
@@ -75,13 +77,17 @@ struct Contacts {
   mutating func best(for actor: Int, besides loss: LadderTree.Loss?) -> [Contact] {
     let profile = profiles.profile(of: actor)
     let question = Question(profile: profile, loss: areFirm ? nil : loss)
-    if let known = found[question] { return known }
+    if let known = question.loss == nil ? foundByProfile[profile] : found[question] { return known }
     let answer = answers.answer(to: question) { search(for: profile, besides: question.loss) }
     // A copy of its own, for which no other thread counts references.
     var contacts: [Contact] = []
     contacts.reserveCapacity(answer.count)
     for contact in answer { contacts.append(contact) }
-    found[question] = contacts
+    if question.loss == nil {
+      foundByProfile[profile] = contacts
+    } else {
+      found[question] = contacts
+    }
     return contacts
   }
 

@@ -196,28 +196,31 @@ extension Network {
 
   /// Puts groups in order, those of two actors or more first, and numbers them.
   private func numbered(_ gathered: Gathered, tree: LadderTree?) -> [IsolatedGroup] {
-    var ranks = Array(actors.indices)
-    if !actors.ids.isInOrder {
-      let byID = actors.ids.sorted(gathered.groups.flatMap(\.members))
-      for (rank, actor) in byID.enumerated() { ranks[actor] = rank }
-    }
-
     var groups = gathered.groups
-    for place in groups.indices where groups[place].members.count > 1 {
-      groups[place].members.sort { ranks[$0] < ranks[$1] }
+    // Actors are gathered in the order of their numbers.
+    if !actors.ids.isInOrder {
+      var ranks = Array(actors.indices)
+      let byID = actors.ids.sorted(groups.flatMap(\.members))
+      for (rank, actor) in byID.enumerated() { ranks[actor] = rank }
+      for place in groups.indices where groups[place].members.count > 1 {
+        groups[place].members.sort { ranks[$0] < ranks[$1] }
+      }
+      groups.sort { ranks[$0.members[0]] < ranks[$1.members[0]] }
     }
-    // Whatever is first decides: several actors before one, the rung, the size, the smallest id.
-    var turns = groups.indices.map { place in
-      let (rung, members) = (groups[place].rung, groups[place].members)
-      let single: UInt64 = members.count == 1 ? 1 << 63 : 0
-      return (
-        turn: single | UInt64(rung.place) << 32 | UInt64(UInt32.max - UInt32(members.count)),
-        rank: ranks[members[0]], place: place
-      )
+    // Several actors before one, then the rung, then the size; of equal ones the smallest id.
+    var turns: [(turn: UInt64, place: Int)] = []
+    var singles = [[Int]](repeating: [], count: Rung.allCases.count)
+    for (place, group) in groups.enumerated() {
+      let size = UInt32(group.members.count)
+      if size == 1 {
+        singles[group.rung.place].append(place)
+      } else {
+        turns.append((UInt64(group.rung.place) << 32 | UInt64(UInt32.max - size), place))
+      }
     }
-    turns.sort { ($0.turn, $0.rank) < ($1.turn, $1.rank) }
-    return turns.enumerated().map { number, turn in
-      let group = groups[turn.place]
+    turns.sort { ($0.turn, $0.place) < ($1.turn, $1.place) }
+    return (turns.map(\.place) + singles.joined()).enumerated().map { number, place in
+      let group = groups[place]
       // Not a copy of the tree for every group, which would count references to all of it.
       let hangs = group.rung == .umbrellaOnly || group.rung == .oneTie || group.rung == .oneActor
       return IsolatedGroup(

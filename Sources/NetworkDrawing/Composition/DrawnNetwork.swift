@@ -13,6 +13,10 @@ struct DrawnNetwork: Sendable {
   let shortNames: [String]
 
   let kinds: [ActorKind]
+
+  /// Whether no kind is known, since there is no file of actors: then everyone is named who is in a
+  /// file of ties.
+  let isOfUnknownKinds: Bool
   let graph: Graph
 
   /// The ties of the moment that the picture tells of: all but those that are proposed or gone.
@@ -67,7 +71,9 @@ struct DrawnNetwork: Sendable {
     let actorNames = network.actors.names
     names = positions.map { actorNames[$0] }
     shortNames = DrawnNetwork.shortNames(of: positions, in: network.actors)
-    kinds = positions.map { network.actors.kinds[$0] }
+    let kinds = positions.map { network.actors.kinds[$0] }
+    self.kinds = kinds
+    isOfUnknownKinds = !kinds.isEmpty && kinds.allSatisfy { $0 == .unknown }
     isDoubtful = positions.map { network.doubt(about: $0) != nil }
     isOnOtherDays = positions.map(network.hasTiesOnOtherDays)
     hasLostTies = positions.map(network.hasLostTies)
@@ -117,10 +123,6 @@ struct DrawnNetwork: Sendable {
       cut[position].flatMap { counts[$0] == 1 ? $0 : nil } ?? names[position]
     }
   }
-
-  /// Whether no kind is known, since there is no file of actors: then everyone is named who is in a
-  /// file of ties.
-  var isOfUnknownKinds: Bool { !kinds.isEmpty && kinds.allSatisfy { $0 == .unknown } }
 
   /// The actors of every component, largest first, then by the first actor.
   var components: [[Int]] {

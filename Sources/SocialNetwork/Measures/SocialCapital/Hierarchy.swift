@@ -62,7 +62,8 @@ extension Graph {
     }
     return nodes.map { i in
       let contacts = Double(degree(of: i))
-      return contacts > 1 ? sums[i] / (contacts * log(contacts)) : nil
+      // What rounding takes below 0, where all contacts constrain alike, is 0.
+      return contacts > 1 ? max(0, sums[i]) / (contacts * log(contacts)) : nil
     }
   }
 }

@@ -273,7 +273,11 @@ final class ConcealmentTests: XCTestCase {
   func testWhatIsNoKeyIsLeftAsItIs() throws {
     let folder = try Program.folder(files, for: self)
     let path = folder.appendingPathComponent("elsewhere.csv")
-    for text in ["", "id,name\n1,2\n", "code,id,name\nB,1\n", "code,id,name\nB,a,x\nB,b,y\n"] {
+    for text in [
+      "", "id,name\n1,2\n", "code,id,name\nB,1\n", "code,id,name\nBCD2345,a,x\nBCD2345,b,y\n",
+      // A name, a number and a formula for a code.
+      "code,id,name\nPeeters,a,x\n", "code,id,name\n8507303,a,x\n", "code,id,name\n=1+1,a,x\n",
+    ] {
       try Data(text.utf8).write(to: path)
       let result = try Program.run([
         "centrality", try dataset(in: folder), "--pseudonymise", "--key", path.path,

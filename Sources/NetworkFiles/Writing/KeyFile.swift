@@ -18,7 +18,9 @@ public enum KeyFile {
     guard facts.kind == .file,
       let bytes = try? Data(contentsOf: url), let rows = StandardRecords.read([UInt8](bytes)),
       rows.first == header,
-      rows.dropFirst().allSatisfy({ $0.count == 3 && !$0[0].isEmpty && !$0[1].isEmpty }),
+      rows.dropFirst().allSatisfy({
+        $0.count == 3 && Pseudonyms.mayBeCode($0[0]) && !$0[1].isEmpty
+      }),
       Set(rows.map { $0[0] }).count == rows.count, Set(rows.map { $0[1] }).count == rows.count
     else { throw .notAKey(url.path) }
     guard facts.mode & 0o077 == 0 else { throw .readableByOthers(url.path) }

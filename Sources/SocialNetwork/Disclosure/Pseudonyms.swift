@@ -77,6 +77,11 @@ public struct Pseudonyms: Sendable, Hashable {
   private static let letters = Array("BCDFGHJKLMNPQRSTVWXZ")
   private static let signs = letters + Array("23456789")
 
+  /// Whether a word has the form of a code, rather than that of a name, a number or a formula.
+  public static func mayBeCode(_ word: String) -> Bool {
+    word.count == 7 && word.allSatisfy(signs.contains) && word.first.map(letters.contains) ?? false
+  }
+
   private static func code(using generator: inout some RandomNumberGenerator) -> String {
     var code = ""
     for place in 0..<7 {
@@ -90,8 +95,8 @@ public struct Pseudonyms: Sendable, Hashable {
   /// the order of these.
   ///
   /// Cells of attributes that repeat the id or name of their actor, or that are those of another, are
-  /// replaced by the code as well. The names of governments are those of places, so they stay where
-  /// they stand in another actor's cell. Columns of free text, which may name anyone, are left out; a name of
+  /// replaced by the code as well. The names of governments are those of places, so they stay in a column of
+  /// municipalities. Columns of free text, which may name anyone, are left out; a name of
   /// the dataset that holds that of an actor is replaced.
   ///
   /// - Precondition: every actor has a code.
@@ -154,9 +159,10 @@ extension Actors {
   fileprivate func attribute(_ attribute: Attribute, replacingNamesBy codes: [String]) -> Attribute
   {
     var codeOf: [String: String] = [:]
-    for place in indices where kinds[place] != .government {
-      // An id such as 3 is more likely a number in a cell than an actor.
-      for word in [ids[place], names[place]] where word.count > 3 {
+    for place in indices where kinds[place] != .government || !attribute.tellsMunicipality {
+      // An id such as 3 is more likely a number in a cell than an actor, and one such as on a word.
+      for word in [ids[place], names[place]]
+      where word.count > 3 || word.contains(where: \.isLetter) && word.contains(where: \.isNumber) {
         codeOf[word.folded] = codes[place]
       }
     }

@@ -87,13 +87,14 @@ final class PseudonymsTests: XCTestCase {
       [
         Actor(id: "an", name: "An Peeters", kind: .individual),
         Actor(id: "bo", name: "Bo Maes", kind: .individual),
-        Actor(id: "gent", name: "Gent", kind: .government),
+        Actor(id: "p3", name: "Gent", kind: .government),
       ],
       attributes: [
         Attribute(name: "mail", cells: ["an peeters@example.org", nil, nil]),
         Attribute(name: "buddy", cells: ["bo maes", "An Peeters", nil]),
         Attribute(name: "municipality", cells: ["Gent", "Aalst", "Gent"]),
         Attribute(name: "level", cells: ["1", "2", "3"]),
+        Attribute(name: "sector", cells: ["Gent", "p3", "zorg"]),
       ]
     )
     let dataset = Dataset(name: "three", actors: actors, ties: TieRows())
@@ -114,7 +115,10 @@ final class PseudonymsTests: XCTestCase {
     XCTAssertEqual(cell("buddy", of: "bo"), code("an"))
     // The municipality of others is a place, that of the government itself is its name.
     XCTAssertEqual(cell("municipality", of: "an"), "Gent")
-    XCTAssertEqual(cell("municipality", of: "gent"), code("gent"))
+    XCTAssertEqual(cell("municipality", of: "p3"), code("p3"))
+    // Elsewhere it is that government, and so is its id, which is short but no word or number.
+    XCTAssertEqual(cell("sector", of: "an"), code("p3"))
+    XCTAssertEqual(cell("sector", of: "bo"), code("p3"))
     XCTAssertEqual(cell("level", of: "bo"), "2")
   }
 

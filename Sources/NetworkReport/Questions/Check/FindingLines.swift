@@ -52,13 +52,14 @@ extension [Finding] {
     let list = lines.joined(separator: ", ") + (rest.count > lines.count ? ", …" : "")
     let count = Number.text(rest.count)
     let field = first?.field ?? ""
-    let place =
-      field.isEmpty
-      ? Text("") : Text(en: " in column '\(field)'", nl: " in kolom '\(field)'")
+    let these = Text(en: "these", nl: "hiervan")
+      .followed(
+        by: field.isEmpty ? Text("") : Text(en: "in column '\(field)'", nl: "in kolom '\(field)'")
+      )
     return told.map { $0.line(wording: wording) } + [
       Text(
-        en: "… and \(count.en) more of these\(place.en), on the lines \(list)",
-        nl: "… en nog \(count.nl) hiervan\(place.nl), op de regels \(list)"
+        en: "… and \(count.en) more of \(these.en), on the lines \(list)",
+        nl: "… en nog \(count.nl) \(these.nl), op de regels \(list)"
       )
     ]
   }

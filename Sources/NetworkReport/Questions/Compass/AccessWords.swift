@@ -130,16 +130,17 @@ extension CompassWords {
       associations.number.map { number in
         let count = Number.text(number)
         return Text(
-          en: " over \(count.en) associations",
-          nl: " over \(count.nl) verenigingen"
+          en: "over \(count.en) associations",
+          nl: "over \(count.nl) verenigingen"
         )
       } ?? Text("")
+    let average = Text(en: "average", nl: "gemiddeld").followed(by: over)
     let base = Text(
       en: "Of the people of whom it is known, two members of one association differ this often, on "
-        + "average\(over.en)",
+        + average.en,
       nl:
         "Van de mensen van wie het bekend is, verschillen twee leden van eenzelfde vereniging zo vaak, "
-        + "gemiddeld\(over.nl)"
+        + average.nl
     )
     guard share.number != nil || share.isBound else {
       return Text(en: "\(base.en).", nl: "\(base.nl).")

@@ -30,10 +30,11 @@ extension CompassWords {
       ).part(indicator.value)
       let known =
         uncertain > 0
-        ? Text(en: " of which it is known", nl: " waarvan het bekend is,") : Text("")
+        ? Text(en: "of which it is known", nl: "waarvan het bekend is,") : Text("")
+      let told = ties.followed(by: known)
       return Text(
-        en: "In \(ties.en)\(known.en), one of the two had no ties before.",
-        nl: "Bij \(ties.nl)\(known.nl) had een van beide nog geen relaties."
+        en: "In \(told.en), one of the two had no ties before.",
+        nl: "Bij \(told.nl) had een van beide nog geen relaties."
       ).followed(by: sentence(onUncertain: uncertain))
     case (.acrossSectors, _):
       return Text(

@@ -243,20 +243,22 @@ struct EquityReport {
     }
     guard columns.contains(EquityReport.certainty) || isAnythingTested else { return notes }
     let draws = EquityReport.draw.count(findings.permutations)
-    let umbrella =
-      findings.sample.blocks.passesOverUmbrella
-      ? Text(en: " (the umbrella is none)", nl: " (de koepel telt niet als een)") : Text("")
+    let together = Text(en: "together", nl: "samen")
+      .followed(
+        by: findings.sample.blocks.passesOverUmbrella
+          ? Text(en: "(the umbrella is none)", nl: "(de koepel telt niet als een)") : Text("")
+      )
     notes.append(
       Text(
         en:
           "95\u{A0}%: where that difference lies with 95\u{A0}% certainty. Beyond chance: \(draws.en) in "
-          + "which groups are dealt out within kinds, the people of an association together\(umbrella.en), "
+          + "which groups are dealt out within kinds, the people of an association \(together.en), "
           + "rarely give as much (adjusted p below 0.05), and it is at least 2\u{A0}% of what is usual. Seen from: "
           + "the smallest difference that would have been found.",
         nl:
           "95\u{A0}%: waartussen dat verschil met 95\u{A0}% zekerheid ligt. Meer dan toeval: "
           + "\(draws.nl) waarin groepen binnen elke soort verdeeld worden, de mensen van een vereniging "
-          + "samen\(umbrella.nl), geven zelden zoveel (aangepaste p kleiner dan 0,05), en het is minstens 2\u{A0}% van "
+          + "\(together.nl), geven zelden zoveel (aangepaste p kleiner dan 0,05), en het is minstens 2\u{A0}% van "
           + "wat gewoon is. Te zien vanaf: het kleinste verschil dat gevonden zou zijn."
       )
     )

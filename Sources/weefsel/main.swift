@@ -5,6 +5,7 @@ import SocialNetwork
 // The only place that prints an error, and the only one that exits: 0 done, 1 the work failed, 64
 // the call was wrong; stopped by a signal, the program ends by it.
 
+_ = Terminal.heldStreams
 Signals.watch()
 
 let words = Array(CommandLine.arguments.dropFirst())

@@ -88,6 +88,22 @@ final class OutputPlanTests: XCTestCase {
     XCTAssertEqual(try String(contentsOf: population, encoding: .utf8), text)
   }
 
+  func testTheLogoOfAHouseStyleIsReadToo() throws {
+    let folder = try surroundings()
+    let logo = folder.appendingPathComponent("out/logo.svg")
+    let text = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 4 4\"/>"
+    try Data(text.utf8).write(to: logo)
+    try Data("part,value\nlogo,out/../out/logo.svg\n".utf8)
+      .write(to: folder.appendingPathComponent("style.csv"))
+    for path in ["out/logo.svg", "./out/logo.svg"] {
+      let words = ["draw", "fed", "--theme", "style.csv", "-o", path]
+      let result = try Program.run(words, in: folder)
+      XCTAssertEqual(result.status, 64, path)
+      XCTAssertTrue(result.errors.contains("which is read"), result.errors)
+      XCTAssertEqual(try String(contentsOf: logo, encoding: .utf8), text)
+    }
+  }
+
   func testALinkThatLeadsToNothingIsFollowed() throws {
     let folder = try surroundings()
     let words = ["isolated", "fed", "-o", "out/new.csv"]

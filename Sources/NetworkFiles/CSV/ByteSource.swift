@@ -19,9 +19,6 @@ struct ByteSource: Sendable {
   /// The path that stands for standard input.
   static let standardInput = "-"
 
-  /// The most bytes that are read from a pipe, of which memory holds all.
-  private static let longestStream = 1 << 32
-
   /// A source of bytes in memory.
   init(name: String, bytes: [UInt8]) {
     self.name = name
@@ -29,14 +26,14 @@ struct ByteSource: Sendable {
     place = .memory(bytes)
   }
 
-  /// The file at a path, or all that comes through a pipe; `-` is standard input.
-  init(path: String) throws(InputError) {
+  /// The file at a path, or all that comes through a pipe, up to a number of bytes; `-` is standard input.
+  init(path: String, atMost limit: Int) throws(InputError) {
     let isInput = path == ByteSource.standardInput
     name = isInput ? "stdin" : URL(fileURLWithPath: path).lastPathComponent
     guard let facts = isInput ? FileFacts(of: STDIN_FILENO) : FileFacts(of: path) else {
       throw InputError(
         isInput
-          ? Text(en: "standard input is closed", nl: "standaardinvoer is gesloten")
+          ? ByteSource.closedInput
           : Text(en: "there is no file '\(path.echo)'", nl: "er is geen bestand '\(path.echo)'")
       )
     }
@@ -50,27 +47,37 @@ struct ByteSource: Sendable {
       place = .file(path, facts)
       return
     }
-    let bytes = try ByteSource.all(of: isInput ? nil : path, name: name)
+    let bytes = try ByteSource.all(of: isInput ? nil : path, name: name, atMost: limit)
     count = bytes.count
     place = .memory(bytes)
   }
 
+  /// What is said where standard input cannot be read.
+  private static let closedInput = Text(
+    en: "standard input is closed",
+    nl: "standaardinvoer is gesloten"
+  )
+
   /// All that comes through a pipe, or through standard input.
-  private static func all(of path: String?, name: String) throws(InputError) -> [UInt8] {
+  private static func all(
+    of path: String?,
+    name: String,
+    atMost limit: Int
+  ) throws(InputError) -> [UInt8] {
     var bytes: [UInt8] = []
     do throws(FileFault) {
       let pipe = try path.map { path throws(FileFault) in try OpenFile(reading: path) }
       defer { try? pipe?.close() }
-      while bytes.count <= longestStream {
+      while bytes.count <= limit {
         let piece = try (pipe ?? OpenFile(STDIN_FILENO)).read(upTo: 1 << 20)
         if piece.isEmpty { return bytes }
         bytes += piece
       }
-    } catch { throw unreadable(name) }
+    } catch { throw path == nil ? InputError(closedInput) : unreadable(name) }
     throw InputError(
       Text(
-        en: "more than 4 GiB comes from '\(name.echo)'; save it as a file first",
-        nl: "er komt meer dan 4 GiB uit '\(name.echo)'; bewaar het eerst als bestand"
+        en: "more than \(limit >> 20) MiB comes from '\(name.echo)'; save it as a file first",
+        nl: "er komt meer dan \(limit >> 20) MiB uit '\(name.echo)'; bewaar het eerst als bestand"
       )
     )
   }

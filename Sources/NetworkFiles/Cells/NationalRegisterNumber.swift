@@ -94,7 +94,7 @@ extension String {
   var hasNationalRegisterNumber: Bool { withoutNationalRegisterNumbers != self }
 
   /// The text with `•••` for every national register number in it.
-  var withoutNationalRegisterNumbers: String {
+  package var withoutNationalRegisterNumbers: String {
     guard utf8.count >= 11 else { return self }
     let bytes = Array(utf8)
     let ranges = NationalRegisterNumber.ranges(in: bytes.span, 0..<bytes.count)

@@ -74,7 +74,9 @@ struct DatasetFiles {
     self.ties = found
     notes = DatasetFiles.notes(on: files, read: [self.actors, found].compactMap(\.self))
     let place = folder ?? URL(fileURLWithPath: found).deletingLastPathComponent().path
-    name = URL(fileURLWithPath: place).standardizedFileURL.lastPathComponent
+    name =
+      URL(fileURLWithPath: place).standardizedFileURL.lastPathComponent
+      .withoutNationalRegisterNumbers
   }
 
   /// The path of a file that was named: as it stands, or else in the folder.

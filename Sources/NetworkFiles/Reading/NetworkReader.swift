@@ -37,8 +37,9 @@ public enum NetworkReader {
   ) throws(InputError) -> Reading {
     let files = try DatasetFiles(folder: folder, actors: actors, ties: ties)
     var actorSource: ByteSource?
-    if let path = files.actors { actorSource = try ByteSource(path: path) }
-    let tieSource = try ByteSource(path: files.ties)
+    let limit = options.longestStream
+    if let path = files.actors { actorSource = try ByteSource(path: path, atMost: limit) }
+    let tieSource = try ByteSource(path: files.ties, atMost: limit)
     return try read(
       name: files.name,
       actors: actorSource,

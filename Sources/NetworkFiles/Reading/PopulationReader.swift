@@ -10,7 +10,7 @@ public enum PopulationReader {
   ///
   /// - Throws: Why it cannot be used: the first twenty of its faults, each with its place.
   public static func read(path: String) throws(InputError) -> Population {
-    let source = try ByteSource(path: path)
+    let source = try ByteSource(path: path, atMost: 64 << 20)
     let population: Population
     do throws(InputError) {
       population = try read(source)

@@ -31,6 +31,9 @@ public struct ReadingOptions: Sendable {
   /// Whether the further columns of the tie file are kept.
   public var keepsTieAttributes = false
 
+  /// The most bytes that are read from a pipe, of which memory holds all.
+  public var longestStream = 1 << 32
+
   /// How large files are read in parts.
   package var parts = FileParts()
 

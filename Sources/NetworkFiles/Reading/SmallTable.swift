@@ -30,7 +30,7 @@ struct SmallTable {
   /// - Throws: Why it cannot be used, with the first line that is wrong: one without these headers, or with
   ///   more cells than there are, since a comma in a cell moved the others.
   init(path: String, columns: [[String]], expected: Text) throws(InputError) {
-    let source = try ByteSource(path: path)
+    let source = try ByteSource(path: path, atMost: 64 << 20)
     name = source.name
     self.expected = expected
     do throws(ReadingStop) {

@@ -76,6 +76,11 @@ public struct FileFault: Error, Sendable, Hashable {
     case EBUSY, ETXTBSY:
       Text(en: "another program is using it", nl: "een ander programma gebruikt het")
     case EEXIST: Text(en: "there is a file of that name", nl: "er is al een bestand met die naam")
+    case ENOTEMPTY:
+      Text(
+        en: "another program wrote there at the same time",
+        nl: "een ander programma schreef er tegelijk"
+      )
     case EPIPE, ENXIO:
       Text(en: "nobody reads it any more", nl: "niemand leest het nog")
     case EMFILE, ENFILE:

@@ -98,6 +98,8 @@ public struct FileLocation: Sendable, Hashable {
   /// The path that is left when every link on it is followed, as the system follows them.
   private static func followed(_ given: String) throws(FileFault) -> String {
     var place = given.hasPrefix("/") ? "/" : FileManager.default.currentDirectoryPath
+    // There is none where the folder was removed since.
+    guard !place.isEmpty else { throw FileFault(code: ENOENT) }
     var rest = given.split(separator: "/").map(String.init)[...]
     var links = 0
     while let part = rest.popFirst() {

@@ -1,7 +1,11 @@
+import NetworkFiles
 import NetworkReport
 import SocialNetwork
 
 /// The words of a command line, sorted into options and operands.
+///
+/// But for paths, they have no national register numbers: what is read of files has none either, and they
+/// are recorded in what is written.
 struct Arguments: Sendable {
   /// The words that are not options, in the order given.
   private(set) var operands: [String] = []
@@ -130,7 +134,8 @@ struct Arguments: Sendable {
         for: command
       )
     }
-    words[option.name, default: []] += values
+    words[option.name, default: []] +=
+      option.mention.isOfFile ? values : values.map(\.withoutNationalRegisterNumbers)
   }
 
   /// The value given for an option, or its default.

@@ -84,6 +84,9 @@ enum Mention: Sendable, Hashable {
 
   /// A file, and what is done with it.
   case file(FileUse)
+
+  /// Whether it is a file, or a folder.
+  var isOfFile: Bool { if case .file = self { true } else { false } }
 }
 
 /// What a command does with a file that an option names.

@@ -40,8 +40,9 @@ extension Command {
 }
 
 extension Call {
-  /// The form of a drawing, by the ending of its file.
+  /// The form of a drawing, by the ending of its file; on standard output SVG.
   func drawingFormat(of path: String) throws(UsageError) -> Diagram.Format {
+    if OutputFile.isStandardOutput(path) { return .svg }
     let ending = URL(fileURLWithPath: path).pathExtension.lowercased()
     if let format = Diagram.Format(rawValue: ending) { return format }
     let endings = Text.list(
@@ -67,6 +68,7 @@ extension Call {
     let bytes = try diagram.render(format)
     for note in diagram.notes { terminal.note(note[language]) }
     try put(bytes, to: path)
+    guard !OutputFile.isStandardOutput(path) else { return }
     terminal.note(Text(en: "drawn: \(path.harmless)", nl: "getekend: \(path.harmless)")[language])
   }
 

@@ -15,6 +15,7 @@ extension Call {
       case "font", "lettertype": isSet = style.setFont(row.value)
       case "logo":
         let logo = URL(fileURLWithPath: row.value, relativeTo: file.deletingLastPathComponent())
+        try OutputPlan(of: self).check(reading: logo.path)
         // One byte more than a logo may have shows that it has too many.
         let bytes = ThemeFile.image(at: logo.path, limit: Diagram.Logo.mostBytes + 1)
         isSet = bytes.map { style.setLogo($0) } ?? false

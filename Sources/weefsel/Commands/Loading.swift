@@ -38,7 +38,8 @@ extension Call {
     guard folder != nil || actors != nil || ties != nil else {
       throw UsageError(Text(en: "missing DATASET", nl: "ontbrekend: DATASET"), for: command)
     }
-    if arguments.has(Common.memory) {
+    if let limit = arguments[Common.memory] {
+      options.longestStream = MemoryNeed.bytesRead(within: limit)
       try checkMemory(
         forReading: DatasetPaths(folder: folder, actors: actors, ties: ties)
       )

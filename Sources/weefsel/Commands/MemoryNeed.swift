@@ -20,6 +20,9 @@ struct MemoryNeed {
 
   /// The bytes for reading files.
   static func bytes(forReading count: Int) -> Int { base + Int(perByte * Double(count)) }
+
+  /// The bytes of a pipe that can be read within a limit.
+  static func bytesRead(within limit: Int) -> Int { max(0, Int(Double(limit - base) / perByte)) }
 }
 
 extension Command {

@@ -54,7 +54,18 @@ struct OutputPlan {
   /// Refuses to write over a file that is read, which may have come there since the work began.
   func checkAgain() throws { for output in outputs { try checkInputs(output) } }
 
-  private func checkInputs(_ output: Output) throws {
+  /// Refuses to write over a file that another one names to be read.
+  func check(reading path: String) throws {
+    let input = (path: path, location: try OutputFile.location(of: path))
+    for output in outputs { try check(output, against: [input]) }
+  }
+
+  private func checkInputs(_ output: Output) throws { try check(output, against: inputs) }
+
+  private func check(
+    _ output: Output,
+    against inputs: [(path: String, location: FileLocation)]
+  ) throws {
     guard !output.isContinued, output.location.content != .stream,
       let input = inputs.first(where: { $0.location == output.location })
     else { return }

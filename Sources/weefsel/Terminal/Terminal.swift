@@ -29,6 +29,15 @@ struct Terminal: Sendable {
   /// A heading, bold where that is possible.
   func heading(_ text: String) -> String { hasStyle ? "\u{1B}[1m\(text)\u{1B}[0m" : text }
 
+  /// What stands in place of standard input, output and error where they are closed, so that no file of the
+  /// program does: open for writing what is read, and the other way round, which fails as if it were closed.
+  static let heldStreams: [FileHandle?] = [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO].map {
+    stream in
+    guard fcntl(stream, F_GETFD) == -1 else { return nil }
+    return stream == STDIN_FILENO
+      ? FileHandle(forWritingAtPath: "/dev/null") : FileHandle(forReadingAtPath: "/dev/null")
+  }
+
   /// Says something on standard error, unless the user asked for quiet.
   func note(_ text: String) {
     if !isQuiet { complain(text) }
@@ -36,10 +45,11 @@ struct Terminal: Sendable {
 
   /// Says something on standard error, whatever the user asked for.
   ///
-  /// A word of the command line or a cell that is as long as a book does not fill the screen.
+  /// A word of the command line or a cell that is as long as a book does not fill the screen, and none
+  /// has a national register number, wherever the words come from.
   func complain(_ text: String) {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-      .map { String($0).harmless.truncated(to: 1000) }
+      .map { String($0).harmless.withoutNationalRegisterNumbers.truncated(to: 1000) }
     Terminal.say(lines.joined(separator: "\n") + "\n")
   }
 

@@ -27,6 +27,29 @@ final class MemoryTests: XCTestCase {
     }
   }
 
+  func testAPipeIsReadAsFarAsMemoryAllows() throws {
+    let folder = try Program.folder(
+      [
+        "actors.csv": "id,kind\na,organisation\nb,organisation\n",
+        "ties.csv": "source,target\na,b\n",
+      ],
+      for: self
+    )
+    // (40 MB − 35 MB) ÷ 2.5 is 2 000 000 bytes, 1 MiB and some; `yes` has no end.
+    let result = try ShellScript.run(
+      "(echo id,kind; yes a,organisation) | $weefsel check --actors - --ties ties.csv --memory 40MB",
+      in: folder
+    )
+    XCTAssertEqual(result.status, 1)
+    XCTAssertEqual(result.errors, "more than 1 MiB comes from 'stdin'; save it as a file first\n")
+    let style = try ShellScript.run(
+      "$weefsel draw . --theme /dev/zero -o x.svg",
+      in: folder
+    )
+    XCTAssertEqual(style.status, 1)
+    XCTAssertEqual(style.errors, "more than 64 MiB comes from 'zero'; save it as a file first\n")
+  }
+
   func testWhatCannotFitIsRefusedBeforeItIsRead() throws {
     let folder = try Program.folder(
       ["network/actors.csv": CommandSample.actors, "network/ties.csv": CommandSample.ties],

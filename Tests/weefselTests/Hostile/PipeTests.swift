@@ -33,6 +33,19 @@ final class PipeTests: XCTestCase {
     XCTAssertTrue(twice.errors.contains("not both"), twice.errors)
   }
 
+  func testADrawingOnStandardOutputIsSVG() throws {
+    let folder = try folder()
+    let file = try ShellScript.run(
+      "$weefsel draw network -o x.svg --quiet; cat x.svg",
+      in: folder
+    ).output
+    XCTAssertTrue(file.hasPrefix("<svg"), String(file.prefix(80)))
+    for path in ["-", "/dev/stdout"] {
+      let result = try ShellScript.run("$weefsel draw network -o \(path) | cat", in: folder)
+      XCTAssertEqual(result.output, file, path)
+    }
+  }
+
   func testOutputToPipesAndNumbers() throws {
     let folder = try folder()
     let expected = try ShellScript.run("$weefsel \(csv)", in: folder).output

@@ -43,6 +43,32 @@ final class SecretsTests: XCTestCase {
     }
   }
 
+  func testNationalRegisterNumbersThatWereTypedAreNotRepeated() throws {
+    let folder = try folder(
+      actors: [["id", "kind"], ["a", "organisation"], ["b", "organisation"]],
+      ties: [["source", "target"], ["a", "b"]]
+    )
+    let manager = FileManager.default
+    try manager.copyItem(
+      at: folder.appendingPathComponent("network"),
+      to: folder.appendingPathComponent("of \(number)")
+    )
+    try Data("part,value\norganisation,\(number)\n".utf8)
+      .write(to: folder.appendingPathComponent("style.csv"))
+    for words in [
+      ["isolated", "network", "--umbrella", number], ["isolated", "network", "--rung", number],
+      ["isolated", "network", "--where", "id!=\(number)", "--format", "json"],
+      ["isolated", "of \(number)"], ["isolated", "of \(number)", "--format", "json"],
+      ["actor", "network", number], ["draw", "network", "--theme", "style.csv", "-o", "x.svg"],
+      ["draw", "of \(number)", "--title", "By \(number)", "-o", "-"], ["isolated", "no \(number)"],
+      [number], ["isolated", "network", "--\(number)"],
+    ] {
+      let result = try Program.run(words, in: folder)
+      XCTAssertFalse((result.output + result.errors).contains(number), words.joined(separator: " "))
+      XCTAssertFalse(result.output.isEmpty && result.errors.isEmpty, words.joined(separator: " "))
+    }
+  }
+
   // MARK: Codes for names
 
   func testNothingTellsANameWhereCodesStandForThem() throws {

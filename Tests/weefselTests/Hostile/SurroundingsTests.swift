@@ -37,6 +37,37 @@ final class SurroundingsTests: XCTestCase {
     }
   }
 
+  func testAFolderThatWasRemoved() throws {
+    let folder = try folder()
+    let network = folder.appendingPathComponent("network").path
+    for call in ["draw \(network)", "isolated \(network) -o list.csv"] {
+      let script = "mkdir gone && cd gone && rmdir ../gone && $weefsel \(call)"
+      let result = try ShellScript.run(script, in: folder)
+      XCTAssertEqual(result.status, 1, call)
+      XCTAssertTrue(result.errors.contains("its folder does not exist"), result.errors)
+    }
+  }
+
+  func testStreamsThatAreClosed() throws {
+    let folder = try folder()
+    let closed = try ShellScript.run("$weefsel isolated network >&-", in: folder)
+    XCTAssertEqual(closed.status, 1)
+    XCTAssertEqual(
+      closed.errors,
+      "standard output could not be written: it is not open for writing\n"
+    )
+    XCTAssertEqual(
+      try ShellScript.run("$weefsel isolated network -o x.csv 2>&-", in: folder).status,
+      0
+    )
+    let unread = try ShellScript.run(
+      "$weefsel isolated --actors - --ties network/ties.csv <&-",
+      in: folder
+    )
+    XCTAssertEqual(unread.status, 1)
+    XCTAssertEqual(unread.errors, "standard input is closed\n")
+  }
+
   func testEveryTableOnANarrowScreen() throws {
     let folder = try folder()
     let calls = Command.all.filter { $0.name != "template" }.map { [$0.name] + $0.soundOperands }

@@ -15,7 +15,10 @@ struct Kernel: Sendable {
       Kernel(name: "ladder") { network, _ in _ = network.isolationLadder() },
       Kernel(name: "components") { network, _ in _ = network.graph.connectedComponents() },
       Kernel(name: "blocks") { network, _ in _ = network.graph.blockCutTree() },
-      Kernel(name: "steps") { network, _ in _ = network.graph.steps(from: [0]) },
+      // From the first actor of the generator, as the other programs.
+      Kernel(name: "steps") { network, _ in
+        _ = network.graph.steps(from: [network.actors.position(ofID: "GOV0000000") ?? 0])
+      },
       Kernel(name: "approximate") { network, options in
         _ = network.estimate(.betweenness, within: Approximation(error: 0.01), options: options)
       },

@@ -4,9 +4,11 @@
     swift build -c release --product benchmarks
     GRAPHS=/tmp/graphs python3 Tests/Benchmarks/compare.py [ROUNDS] [KERNEL …]
 
-Each round runs the peer and then Weefsel, so that both meet the same machine; the ratio is that of
-the medians of processor time, for "isolated" that of the wall time of whole processes. The peers' script and the generator of the graphs are in
-../shared/bench; what that script does not have is in peers.py beside this one.
+Each round runs the peer and then Weefsel, so that both meet the same machine, each three times in one
+process, of which the middle time counts, so that neither waits for memory to be handed out. The ratio
+is that of the medians of processor time; for "isolated" it is that of the wall time of whole
+processes. The peers' script and the generator of the graphs are in ../shared/bench; what that script
+does not have is in peers.py beside this one.
 
     swift build -c release    # "isolated" times the program itself, and PROGRAM can name another
 """
@@ -25,6 +27,7 @@ OWN_PEERS = os.path.join(HERE, "peers.py")
 WEEFSEL = os.environ.get("PROGRAM", os.path.join(ROOT, ".build", "release", "weefsel"))
 BENCHMARKS = os.path.join(ROOT, ".build", "release", "benchmarks")
 GRAPHS = os.environ.get("GRAPHS", "/tmp/graphs")
+TIMES = os.environ.get("TIMES", "3")
 
 # Weefsel's kernel, the graph, the peer and its kernel; the least ratio that is accepted, and the goal.
 PAIRS = [
@@ -67,8 +70,8 @@ def time_peer(peer, kernel, graph):
         return process([sys.executable, OWN_PEERS, kernel, os.path.join(GRAPHS, graph)])
     if "ig" in peer and " " in peer:
         return run([sys.executable, OWN_PEERS, kernel, os.path.join(GRAPHS, graph)])["cpu"]
-    line = run([sys.executable, PEERS, peer, graph, kernel, "1", "1"])
-    return line.get("cpu", line.get("cpu_min"))
+    line = run([sys.executable, PEERS, peer, graph, kernel, TIMES, "1"])
+    return line["cpu"]
 
 
 def time_weefsel(kernel, graph):
@@ -77,7 +80,7 @@ def time_weefsel(kernel, graph):
     if kernel == "isolated":
         return process([WEEFSEL, "isolated", folder, "--format", "csv", "-o", os.devnull]), 0
     words = kernel.split()
-    line = run([BENCHMARKS, folder, words[-1], "1", "1"] + words[:-1])
+    line = run([BENCHMARKS, folder, words[-1], TIMES, "1"] + words[:-1])
     return line["cpu"], line["rss_mb"]
 
 

@@ -31,7 +31,7 @@ do {
   } else if folder == "layout", words.count > 1 {
     try compareLayouts(of: words[1])
   } else if words.count > 1 {
-    try time(words[1], on: folder, rounds: Int(words[2]) ?? 3, threads: Int(words[3]) ?? 1)
+    try time(words[1], on: folder, rounds: max(1, Int(words[2]) ?? 3), threads: Int(words[3]) ?? 1)
   } else {
     try overview(of: folder)
   }
@@ -63,16 +63,17 @@ func overview(of folder: String) throws {
   print("  memory     \(text(peakMemory() / Double(bytes))) times the files in all")
 }
 
-/// Prints what one kernel takes, as a line of JSON: the processor and the wall time of the best
-/// round in seconds, and the peak memory in megabytes.
+/// Prints what one kernel takes, as a line of JSON: the middle of the rounds' processor and wall times in
+/// seconds, and the peak memory in megabytes.
 func time(_ name: String, on folder: String, rounds: Int, threads: Int) throws {
-  var best: (processor: Double, wall: Double) = (.infinity, .infinity)
+  var (processorTimes, wallTimes): ([Double], [Double]) = ([], [])
   func round(_ work: () throws -> Void) rethrows {
     let clock = ContinuousClock()
     let began = clock.now
     let (_, processor) = try timed(work)
     let wall = (clock.now - began) / .seconds(1)
-    best = (min(best.processor, processor), min(best.wall, wall))
+    processorTimes.append(processor)
+    wallTimes.append(wall)
   }
   if name == "load" {
     for _ in 0..<rounds {
@@ -93,8 +94,9 @@ func time(_ name: String, on folder: String, rounds: Int, threads: Int) throws {
     options.isWeighted = words.contains("weighted")
     for _ in 0..<rounds { round { kernel.run(network, options) } }
   }
+  func middle(_ times: [Double]) -> Double { times.sorted()[times.count / 2] }
   print(
-    "{\"kernel\":\"\(name)\",\"cpu\":\(best.processor),\"wall\":\(best.wall),"
+    "{\"kernel\":\"\(name)\",\"cpu\":\(middle(processorTimes)),\"wall\":\(middle(wallTimes)),"
       + "\"rss_mb\":\(peakMemory() / 1e6)}"
   )
 }

@@ -64,9 +64,13 @@ public struct BlockCutTree: Sendable {
   ///
   /// Only what lies between the old root and the new one turns over; all else hangs as it did.
   ///
+  /// - Parameters:
+  ///   - node: The new root.
+  ///   - weights: The ``weights()`` of the tree, which change with it.
   /// - Complexity: O(*n*).
-  public mutating func root(at node: Int) {
+  public mutating func root(at node: Int, turning weights: inout Weights) {
     var path = [UInt32(node)]
+    var blocks: [UInt32] = []
     var block = above[node]
     above[node] = BlockCutTree.none
     while block != BlockCutTree.none, let below = path.last {
@@ -75,9 +79,11 @@ public struct BlockCutTree: Sendable {
       let next = above[Int(top)]
       above[Int(top)] = block
       path.append(top)
+      blocks.append(block)
       block = next
     }
     guard path.count > 1 else { return }
+    turn(&weights, path, blocks)
 
     // The component stands at its old root, which is the last of the path, and is as long as the
     // nodes that follow until the next root.
@@ -97,11 +103,26 @@ public struct BlockCutTree: Sendable {
     )
   }
 
+  /// Changes weights for a way down from the new root that was the way up from it.
+  private func turn(_ weights: inout Weights, _ path: [UInt32], _ blocks: [UInt32]) {
+    let total = weights.nodes[Int(path[path.count - 1])]
+    // From the old root on, since a weight follows from what hung below before.
+    for (place, block) in blocks.enumerated().reversed() {
+      let hung = weights.blocks[Int(block)]
+      weights.blocks[Int(block)] = total - weights.nodes[Int(path[place])]
+      weights.nodes[Int(path[place + 1])] = total - hung
+    }
+    weights.nodes[Int(path[0])] = total
+  }
+
   /// How many nodes hang at or below every node, itself included, and below every block, its top
   /// excluded.
+  public typealias Weights = (nodes: [UInt32], blocks: [UInt32])
+
+  /// How many nodes hang on every node and block.
   ///
   /// - Complexity: O(*n*).
-  public func weights() -> (nodes: [UInt32], blocks: [UInt32]) {
+  public func weights() -> Weights {
     var nodes = [UInt32](repeating: 1, count: above.count)
     var blocks = [UInt32](repeating: 0, count: tops.count)
     for node in order.reversed() {

@@ -5,7 +5,7 @@ import Synchronization
 ///
 /// Whoever shares something comes before those who share nothing; then organisations before volunteers
 /// and these before other people; then who shares most; then the first by id.
-struct Contacts {
+struct Contacts: Sendable {
   private let profiles: TraitProfiles
   private let ids: TextColumn
   private let tree: LadderTree
@@ -21,13 +21,13 @@ struct Contacts {
   private var foundByProfile: [[Contact]?]
   private let answers = SharedAnswers()
 
-  fileprivate struct Question: Hashable {
+  fileprivate struct Question: Hashable, Sendable {
     let profile: Int
     let loss: LadderTree.Loss?
   }
 
   /// An actor that could be tied to, and the traits that it shares.
-  struct Contact {
+  struct Contact: Sendable {
     let actor: Int
     let precedence: Int
     let shared: TraitProfiles.Shared
@@ -45,7 +45,7 @@ struct Contacts {
   private static let limit = 5
 
   /// Gathers actors, given in the order of their ids.
-  init(_ actors: [Int], of network: Network, profiles: TraitProfiles, tree: LadderTree) {
+  init(_ actors: [Int], of network: Network, _ profiles: TraitProfiles, _ tree: LadderTree) {
     self.profiles = profiles
     self.tree = tree
     ids = network.actors.ids

@@ -57,11 +57,17 @@ struct LadderTree: Sendable {
   ) {
     var blocks = blocks
     let members = network.graph.nodes.filter { components.labels[$0] == component }
+    var weights = blocks.weights()
     let root: Root?
     if let anchor {
       (root, middle) = (.actor(anchor), nil)
     } else {
-      var finder = RootFinder(blocks: blocks, members: members, ids: network.actors.ids)
+      let finder = RootFinder(
+        blocks: blocks,
+        weights: weights,
+        members: members,
+        ids: network.actors.ids
+      )
       (root, middle) = finder.root()
     }
     self.anchor = anchor
@@ -71,12 +77,12 @@ struct LadderTree: Sendable {
     case .block(let block): start = Int(blocks.tops[block])
     case nil: start = nil
     }
-    if let start { blocks.root(at: start) }
+    if let start { blocks.root(at: start, turning: &weights) }
 
     ways = [Way](repeating: Way(), count: network.actors.count)
     ends = [UInt32](repeating: BlockCutTree.none, count: blocks.count)
     self.root = root
-    weights = blocks.weights().blocks
+    self.weights = weights.blocks
     self.blocks = blocks
     follow(component: component, labels: components.labels, start: start, umbrella: umbrella)
   }
@@ -213,20 +219,13 @@ struct LadderTree: Sendable {
 
 /// Finds the centroid of a component's tree of blocks, and the root that follows from it.
 private struct RootFinder {
-  private let blocks: BlockCutTree
-  private let members: [Int]
-  private let ids: TextColumn
-  private let weights: (nodes: [UInt32], blocks: [UInt32])
-
-  init(blocks: BlockCutTree, members: [Int], ids: TextColumn) {
-    self.blocks = blocks
-    self.members = members
-    self.ids = ids
-    weights = blocks.weights()
-  }
+  let blocks: BlockCutTree
+  let weights: BlockCutTree.Weights
+  let members: [Int]
+  let ids: TextColumn
 
   /// The root, and the centroid where that is a cutpoint; no root for a component of one actor.
-  mutating func root() -> (LadderTree.Root?, middle: Int?) {
+  func root() -> (LadderTree.Root?, middle: Int?) {
     guard members.count > 1 else { return (nil, nil) }
     let total = UInt32(members.count)
 

@@ -116,7 +116,7 @@ public struct RepairFinder: Sendable {
   }
 
   /// The contacts that any copy of the finder has asked for.
-  private let gathered = GatheredContacts()
+  private let gathered: GatheredContacts
 
   /// Of whom contacts are looked for: the narrowest first.
   private enum Circle: Int, CaseIterable {
@@ -128,6 +128,22 @@ public struct RepairFinder: Sendable {
 
     /// All actors of the main component.
     case all
+
+    /// Those of the main component that a group may be tied to, in the order of their ids.
+    func actors(of ladder: IsolationLadder, in network: Network) -> [Int] {
+      network.actors.ids.sorted(
+        network.actors.indices.filter { actor in
+          guard ladder.isInMainComponent[actor], !ladder.isUmbrellaOrStaff[actor] else {
+            return false
+          }
+          switch self {
+          case .robust: return ladder.rungs[actor] == .robust
+          case .free: return ladder.rungs[actor] != .umbrellaOnly
+          case .all: return true
+          }
+        }
+      )
+    }
   }
 
   /// Prepares to find repairs.
@@ -142,12 +158,22 @@ public struct RepairFinder: Sendable {
     ladder: IsolationLadder,
     mayTell: @Sendable (String) -> Bool = { _ in true }
   ) {
+    self.init(network, ladder: ladder, profiles: TraitProfiles(network.actors, mayTell: mayTell))
+  }
+
+  /// Prepares to find repairs by what actors were found to share before.
+  package init(_ network: Network, ladder: IsolationLadder, profiles: TraitProfiles) {
     self.network = network
     self.ladder = ladder
-    (profiles, branches) = atOnce(
-      { TraitProfiles(network.actors, mayTell: mayTell) },
-      { Branches(of: ladder.tree.blocks) }
+    self.profiles = profiles
+    // Nearly all contacts are robust ones.
+    let first = Circle.robust
+    let contacts: Contacts
+    (branches, contacts) = atOnce(
+      { Branches(of: ladder.tree.blocks) },
+      { Contacts(first.actors(of: ladder, in: network), of: network, profiles, ladder.tree) }
     )
+    gathered = GatheredContacts([first.rawValue: contacts])
     hasMainPart = ladder.isInMainComponent.count(where: \.self) > 1
   }
 
@@ -242,24 +268,6 @@ public struct RepairFinder: Sendable {
   /// The ties that could be made from one member, to the best contact or another.
   private typealias Ties = (member: Int, contacts: [Contacts.Contact])
 
-  /// The actors of the main component in a circle that a group may be tied to.
-  private func contacts(in circle: Circle) -> Contacts {
-    let chosen = network.actors.indices.filter { actor in
-      guard ladder.isInMainComponent[actor], !ladder.isUmbrellaOrStaff[actor] else { return false }
-      switch circle {
-      case .robust: return ladder.rungs[actor] == .robust
-      case .free: return ladder.rungs[actor] != .umbrellaOnly
-      case .all: return true
-      }
-    }
-    return Contacts(
-      network.actors.ids.sorted(chosen),
-      of: network,
-      profiles: profiles,
-      tree: ladder.tree
-    )
-  }
-
   /// The best ties from one of the members, which is the one from which the very best starts.
   private func bestTies(
     from members: [Int],
@@ -268,7 +276,9 @@ public struct RepairFinder: Sendable {
     _ memory: inout Memory
   ) -> Ties? {
     if memory.contacts[circle.rawValue] == nil {
-      memory.contacts[circle.rawValue] = gathered.contacts(circle.rawValue) { contacts(in: circle) }
+      memory.contacts[circle.rawValue] = gathered.contacts(circle.rawValue) {
+        Contacts(circle.actors(of: ladder, in: network), of: network, profiles, ladder.tree)
+      }
     }
     var holder: Int?
     if case .cutpoint(let actor)? = loss { holder = actor }
@@ -303,7 +313,10 @@ extension [Contacts.Contact] {
 
 /// The contacts of every circle, gathered once for all copies of a finder.
 private final class GatheredContacts: Sendable {
-  private let lists = Mutex<[Int: Contacts]>([:])
+  private let lists: Mutex<[Int: Contacts]>
+
+  /// Begins with some that are known.
+  init(_ known: [Int: Contacts]) { lists = Mutex(known) }
 
   /// The contacts of a circle, which a function gathers where nobody asked for them before.
   func contacts(_ circle: Int, gather: () -> Contacts) -> Contacts {

@@ -1,17 +1,17 @@
 /// The combinations of traits that actors have, numbered.
-struct TraitProfiles {
+package struct TraitProfiles: Sendable {
   private let ofActor: [Int]
   private let traits: [Traits]
 
   /// The numbers of the values that an actor has of each attribute; mostly one.
-  private struct Traits: Hashable {
+  private struct Traits: Hashable, Sendable {
     let municipalities: [Int]
     let sectors: [Int]
     let functions: Functions
   }
 
   /// Numbers the combinations of those attributes that may be told of single actors.
-  init(_ actors: Actors, mayTell: (String) -> Bool = { _ in true }) {
+  package init(_ actors: Actors, mayTell: (String) -> Bool = { _ in true }) {
     let municipality = Column(
       of: actors,
       named: ["municipality", "gemeente", "commune"].filter(mayTell)
@@ -106,7 +106,7 @@ struct TraitProfiles {
   }
 
   /// Which traits are shared.
-  struct Shared {
+  struct Shared: Sendable {
     fileprivate let isMunicipality: Bool
     fileprivate let isSector: Bool
     fileprivate let isFunction: Bool

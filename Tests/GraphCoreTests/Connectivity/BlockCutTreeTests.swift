@@ -283,7 +283,12 @@ extension Graph {
   /// The blocks, the component of one node rooted at it.
   fileprivate func blockCutTree(rootedAt node: Int) -> BlockCutTree {
     var blocks = blockCutTree()
-    blocks.root(at: node)
+    var weights = blocks.weights()
+    blocks.root(at: node, turning: &weights)
+    // What is counted anew is what the turning makes of it.
+    let counted = blocks.weights()
+    XCTAssertEqual(weights.nodes, counted.nodes, "rooted at \(node)")
+    XCTAssertEqual(weights.blocks, counted.blocks, "rooted at \(node)")
     return blocks
   }
 }

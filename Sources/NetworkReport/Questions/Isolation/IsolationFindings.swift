@@ -44,6 +44,7 @@ struct IsolationFindings {
       Text(en: "looking for isolated groups", nl: "geïsoleerde groepen zoeken")
     )
     reach = question.reach
+    var profiles: Ahead<TraitProfiles>?
     if let reach = question.reach {
       ladder = nil
       all = network.groupsOutOfReach(of: reach.kind, within: reach.steps)
@@ -54,6 +55,10 @@ struct IsolationFindings {
       // Who is staff makes no difference here, but has to be somebody.
       if !question.staff.isEmpty { _ = try subject.satisfying(question.staff) }
     } else {
+      // What actors may share is gathered while the ladder is looked for.
+      profiles = Ahead { [policy = subject.policy] in
+        TraitProfiles(network.actors, mayTell: policy.mayTellOfActors)
+      }
       let ladder = try subject.ladder(
         LadderChoice(
           anchor: question.anchor,
@@ -75,9 +80,12 @@ struct IsolationFindings {
       } else {
         nil
       }
-    finder = ladder.map {
-      RepairFinder(network, ladder: $0, mayTell: subject.policy.mayTellOfActors)
-    }
+    finder =
+      if let ladder, let profiles {
+        RepairFinder(network, ladder: ladder, profiles: profiles.result())
+      } else {
+        nil
+      }
   }
 
   /// Whether repairs are told.

@@ -111,6 +111,7 @@ struct ActorFile {
     notes += reader.notes.map { $0.of(file: name.echo) }
     let amounts = actors?.attributes.flatMap { $0.amountNotes(in: name.echo) } ?? []
     notes += amounts.map { Notice($0) }
+    if let note = reader.attributes.noteOnMissing(in: name.echo) { notes.append(Notice(note)) }
     if actors?.attributes.contains(where: { $0.decimalSeparator == "," }) ?? false {
       notes.append(Notice(.decimalComma(in: name)))
     }

@@ -86,6 +86,24 @@ extension ActorReader {
     for line in totalLines {
       notes.append(Notice(.totals(onLine: line)))
     }
+    // Where most rows say no more than that somebody is there, these are rows like others.
+    let (count, line, id) = bareRows
+    if count > 0, 2 * count < rowCount {
+      notes.append(
+        Notice(
+          Text(
+            en: count == 1
+              ? "line \(line) holds nothing but \(id.quoted), which is read as an actor"
+              : "\(count) rows hold nothing but an id, and are read as actors: the first is \(id.quoted)"
+                + " on line \(line)",
+            nl: count == 1
+              ? "regel \(line) bevat enkel \(id.quoted), dat als een actor gelezen is"
+              : "\(count) rijen bevatten enkel een id, en zijn als actoren gelezen: de eerste is"
+                + " \(id.quoted) op regel \(line)"
+          )
+        )
+      )
+    }
     return notes
   }
 }

@@ -11,6 +11,7 @@ extension ActorReader {
     }
     if let column = layout.surveyed {
       let answer = answers.value(range(column), of: text)
+      answers.count(answer.number)
       answers.keep(answer.number)
       if answer.value == nil {
         add(.unknownAnswer(text.string(range(column))), column, scanner, keepsRow: true)
@@ -20,6 +21,7 @@ extension ActorReader {
     }
     if let column = layout.role {
       let role = roleWords.value(range(column), of: text)
+      roleWords.count(role.number)
       roleWords.keep(role.number)
       if role.value == nil {
         add(.unknownRole(text.string(range(column))), column, scanner, keepsRow: true)
@@ -28,6 +30,7 @@ extension ActorReader {
     }
     if let column = layout.function {
       let function = functionWords.value(range(column), of: text)
+      functionWords.count(function.number)
       functionWords.keep(function.number)
       if function.value == nil {
         add(.unknownFunction(text.string(range(column))), column, scanner, keepsRow: true)
@@ -44,6 +47,7 @@ extension ActorReader {
     let text = scanner.text.span
     let range = column < scanner.cellCount ? scanner[column].range : 0..<0
     let kind = kindWords.value(range, of: text)
+    kindWords.count(kind.number)
     kindWords.keep(kind.number)
     if let value = kind.value {
       kinds.append(value)

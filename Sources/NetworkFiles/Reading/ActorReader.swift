@@ -22,6 +22,9 @@ struct ActorReader: PartReader {
   /// The lines of rows of totals.
   var totalLines: [Int] = []
 
+  /// How many rows that were kept hold nothing but an id, and the first of them.
+  private(set) var bareRows: (count: Int, line: Int, id: String) = (0, 0, "")
+
   /// In place of a position: the row with the id was left out.
   static let leftOut = UInt32.max
 
@@ -138,6 +141,10 @@ struct ActorReader: PartReader {
     }
     let lines = UInt32(truncatingIfNeeded: place.line - 1)
     for (line, hash) in part.firstRows { firstRows.append((line &+ lines, hash)) }
+    if bareRows.count == 0, part.bareRows.count > 0 {
+      (bareRows.line, bareRows.id) = (part.bareRows.line + place.line - 1, part.bareRows.id)
+    }
+    bareRows.count += part.bareRows.count
     if layout.name != nil { names.append(part.names) }
     kinds += part.kinds
     surveyed += part.surveyed
@@ -231,9 +238,22 @@ struct ActorReader: PartReader {
     }
     positions.append(UInt32(keptIDs.count))
     keptIDs.append(UInt32(number))
+    if last == layout.id, layout.id == 0 || isFirstFilled(layout.id, scanner) {
+      noteBareRow(scanner)
+    }
     appendWords(scanner)
     appendName(scanner, id: number)
     appendAttributes(scanner)
+  }
+
+  private func isFirstFilled(_ column: Int, _ scanner: borrowing Scanner) -> Bool {
+    (0..<column).allSatisfy { scanner[$0].isEmpty }
+  }
+
+  @inline(never)
+  private mutating func noteBareRow(_ scanner: borrowing Scanner) {
+    if bareRows.count == 0 { bareRows = (0, scanner.line, scanner.string(scanner[layout.id])) }
+    bareRows.count += 1
   }
 
   /// The number of the id of a row.

@@ -17,6 +17,9 @@ struct AttributeBuilder {
   private var kept = TextColumnBuilder()
   private var codes: [UInt32] = []
 
+  /// The cells with a word for "nothing", which are not told apart from empty ones.
+  private(set) var saidMissingCount = 0
+
   private var areNumbers = true
   private var evidence: (point: Bool, comma: Bool) = (false, false)
 
@@ -48,8 +51,13 @@ struct AttributeBuilder {
   mutating func append(_ range: Range<Int>, of text: Span<UInt8>, at place: () -> Place) {
     let (number, isNew) = cells.number(of: range, in: text)
     if isNew { add(number, at: place) }
-    codes.append(numbers[number])
+    let code = numbers[number]
+    codes.append(code)
+    saidMissingCount &+= code == 0 ? 1 : 0
   }
+
+  /// The words for "nothing", in the order in which they first occur.
+  var wordsForMissing: [String] { numbers.indices.filter { numbers[$0] == 0 }.map { cells[$0] } }
 
   /// Adds the cells of the part of a file that begins at a place.
   mutating func append(_ part: AttributeBuilder, beginningAt place: PlaceInFile) {
@@ -67,6 +75,12 @@ struct AttributeBuilder {
       codeOfPart[Int(part.numbers[number])] = numbers[own]
     }
     for code in part.codes { codes.append(codeOfPart[Int(code)]) }
+    // A cell that is missing in the part has no number among those that are kept.
+    for number in part.numbers.indices where part.numbers[number] == 0 {
+      let word = part.cells.padded(number)
+      if cells.number(of: 0..<word.count - 8, in: word.span).isNew { numbers.append(0) }
+    }
+    saidMissingCount += part.saidMissingCount
   }
 
   /// Where the cell is of which something may be said.
@@ -127,6 +141,24 @@ struct AttributeBuilder {
 }
 
 extension [AttributeBuilder] {
+  /// Which words are read as nothing, for a reader; `nil` where there are none.
+  func noteOnMissing(in file: String) -> Text? {
+    let count = reduce(0) { $0 + $1.saidMissingCount }
+    guard count > 0 else { return nil }
+    var words: [String] = []
+    for word in flatMap(\.wordsForMissing) where !words.contains(word) { words.append(word) }
+    let list = words.prefix(5).map(\.quoted)
+    let (en, nl) = (list.formatted(or: "and"), list.formatted(or: "en"))
+    return Text(
+      en: count == 1
+        ? "\(file): 1 cell with \(en) is read as empty"
+        : "\(file): \(count) cells with \(en) are read as empty",
+      nl: count == 1
+        ? "\(file): 1 cel met \(nl) is gelezen als leeg"
+        : "\(file): \(count) cellen met \(nl) zijn gelezen als leeg"
+    )
+  }
+
   /// The columns, and what is wrong with them, once a file was read to its end.
   ///
   /// A column that shows no decimal sign takes that of the others.

@@ -15,6 +15,9 @@ struct DateColumn {
 
   private(set) var evidence = DateOrderEvidence()
 
+  /// How many cells say a month or a year only.
+  private(set) var wholePeriodCount = 0
+
   /// What a cell holds.
   enum Reading {
     case date(DateCell)
@@ -38,6 +41,7 @@ struct DateColumn {
   /// Adds what the dates of the part of the file that follows show, given the number of lines before it.
   mutating func append(_ part: DateColumn, lines: Int) {
     evidence.hasAmbiguous = evidence.hasAmbiguous || part.evidence.hasAmbiguous
+    wholePeriodCount += part.wholePeriodCount
     if evidence.dayFirst == nil { evidence.dayFirst = part.evidence.dayFirst?.moved(by: lines) }
     if evidence.monthFirst == nil {
       evidence.monthFirst = part.evidence.monthFirst?.moved(by: lines)
@@ -54,7 +58,7 @@ struct DateColumn {
       return MissingValue.isMissing(cell) ? .missing : .faulty(cell)
     }
     switch date.evidence {
-    case .none: break
+    case .none: wholePeriodCount &+= date.day == nil ? 1 : 0
     case .ambiguous:
       evidence.hasAmbiguous = true
       if order == nil { return .undecided }

@@ -50,7 +50,7 @@ extension TieReader {
     let range = column < scanner.cellCount ? scanner[column].range : 0..<0
     let word = roleWords.value(range, of: scanner.text.span)
     rowWords.role = word.number
-    if !keepsSpelling { roleWords.count(word.number) }
+    roleWords.count(word.number)
     if let roles = word.value { return roles }
     fail(.unknownRole(scanner.text.span.string(range)), column, scanner)
     return []
@@ -60,7 +60,7 @@ extension TieReader {
     let range = column < scanner.cellCount ? scanner[column].range : 0..<0
     let word = functionWords.value(range, of: scanner.text.span)
     rowWords.function = word.number
-    if !keepsSpelling { functionWords.count(word.number) }
+    functionWords.count(word.number)
     if let functions = word.value { return functions }
     fail(.unknownFunction(scanner.text.span.string(range)), column, scanner)
     return []

@@ -55,6 +55,26 @@ extension TieReader {
       column?.order == .monthFirst ? column : nil
     }
     var notes = unusual.notes(in: file)
+    let periods = [since, until].compactMap { column in
+      column.flatMap { $0.wholePeriodCount > 0 ? $0 : nil }
+    }
+    if !periods.isEmpty {
+      let count = periods.reduce(0) { $0 + $1.wholePeriodCount }
+      notes.append(
+        Text(
+          en: count == 1
+            ? "\(file): 1 date says a month or a year only: a tie begins on its first day and ends on its last"
+            : "\(file): \(count) dates say a month or a year only: ties begin on its first day and end on"
+              + " its last",
+          nl: count == 1
+            ? "\(file): 1 datum noemt enkel een maand of jaar: een relatie begint op de eerste dag ervan en"
+              + " eindigt op de laatste"
+            : "\(file): \(count) datums noemen enkel een maand of jaar: relaties beginnen op de eerste dag"
+              + " ervan en eindigen op de laatste"
+        )
+      )
+    }
+    if let note = attributes.noteOnMissing(in: file) { notes.append(note) }
     if let proof = columns.compactMap(\.evidence.monthFirst).first {
       let names = columns.map(\.name.quoted)
       notes.append(

@@ -6,7 +6,7 @@ struct WordColumn<Value: Sendable>: Sendable {
   private var words = Interner()
   private var values: [Value?] = []
 
-  /// How many times each word occurs in rows whose words are not remembered.
+  /// In how many rows each word occurs.
   private var counts: [Int] = []
 
   /// The number of the word of every row that is remembered.
@@ -43,21 +43,15 @@ struct WordColumn<Value: Sendable>: Sendable {
     return (number, values[number])
   }
 
-  /// Counts a row.
+  /// Counts a row, whether it is kept or not.
   mutating func count(_ number: Int) { counts[number] &+= 1 }
-
-  /// How many times each word occurs.
-  private var occurrences: [Int] {
-    kept.reduce(into: counts) { $0[Int($1)] += 1 }
-  }
 
   /// How many cells are not missing, and how many of these mean something.
   var fit: (understood: Int, present: Int) {
-    let occurrences = occurrences
     var (understood, present) = (0, 0)
     for number in values.indices where !MissingValue.isMissing(words[number]) {
-      present += occurrences[number]
-      if values[number] != nil { understood += occurrences[number] }
+      present += counts[number]
+      if values[number] != nil { understood += counts[number] }
     }
     return (understood, present)
   }
@@ -68,7 +62,7 @@ struct WordColumn<Value: Sendable>: Sendable {
   /// Makes room for the words of a number of rows.
   mutating func reserve(_ count: Int) { kept.reserveLargePages(count) }
 
-  /// Counts a row, and remembers its word.
+  /// Remembers the word of a row.
   mutating func keep(_ number: Int) { kept.append(UInt32(truncatingIfNeeded: number)) }
 
   /// The words of the rows that are kept, as the file has them but for national register numbers; an
@@ -86,9 +80,8 @@ struct WordColumn<Value: Sendable>: Sendable {
 
   /// The words, with what they mean and how many times they occur.
   var readings: [(word: String, value: Value, count: Int)] {
-    let occurrences = occurrences
-    return values.indices.compactMap { number in
-      values[number].map { (words[number], $0, occurrences[number]) }
+    values.indices.compactMap { number in
+      values[number].map { (words[number], $0, counts[number]) }
     }
   }
 }

@@ -3,13 +3,17 @@
 extension Actors {
   /// Whether the id of an actor is a code, such as `v08`, and neither a name nor made from one.
   ///
-  /// One with a digit is, unless a word of the name stands in it; where the files give no name beside the
-  /// id, unless three letters of it follow one another, or it holds a space or another sign that codes
+  /// One with a digit is, unless a word of the name stands in it, or it has so many digits that it may be the
+  /// number of a telephone or an account, or a long word that may be a name; where the files give no name beside
+  /// the id, unless three letters of it follow one another, or it holds a space or another sign that codes
   /// hardly have. Codes that stand for names and ids always are.
   package func hasCodedID(_ position: Int) -> Bool {
     if isCoded { return true }
     let id = ids[position].folded
-    guard id.contains(where: \.isNumber) else { return false }
+    guard 1...8 ~= id.count(where: \.isNumber) else { return false }
+    if id.words.contains(where: { $0.count > 4 && !Actors.wordsOfCodes.contains($0) }) {
+      return false
+    }
     let name = names[position].folded
     guard name == id else {
       return !name.words.contains { id.utf8.contains(run: $0) }
@@ -22,6 +26,14 @@ extension Actors {
     }
     return true
   }
+
+  /// Long words in ids that say what somebody is, rather than who.
+  private static let wordsOfCodes = Set(
+    [
+      "vrijwilliger", "volunteer", "benevole", "individu", "individual", "persoon",
+      "person", "personne", "actor", "acteur", "deelnemer", "participant", "medewerker", "member",
+    ].map { Array($0.utf8) }
+  )
 }
 
 extension String {

@@ -42,7 +42,7 @@ public struct DisclosurePolicy: Sendable {
   /// Whether codes stand for the names and ids of actors.
   public var isPseudonymised: Bool
 
-  /// Columns of free text that are left out, since they may name the actors that codes stand for.
+  /// Columns that are left out, since they may tell who the actors are that codes stand for.
   public var columnsLeftOut: [String] = []
 
   /// Why nothing is told by guarded attributes; `nil` where it may be.
@@ -78,7 +78,8 @@ public struct DisclosurePolicy: Sendable {
   }
 
   /// The policy that knows which columns are guarded for some actors: those filled for anyone who is, or
-  /// may be, a person, unless their names say that they are harmless.
+  /// may be, a person, and those that tell who stands for an actor or how to reach it, unless their names say
+  /// that they are harmless.
   ///
   /// Whoever is left out of a network later counts as well, so the first actors decide: a policy that knows
   /// already stays as it is.
@@ -95,9 +96,9 @@ public struct DisclosurePolicy: Sendable {
     for attribute in actors.attributes {
       columns[attribute.name.folded] =
         !SensitiveAttribute.isHarmless(attribute.name)
-        && actors.indices.contains {
+        && (actors.indices.contains {
           attribute.codes[$0] != 0 && actors.kinds[$0].mayBePerson
-        }
+        } || ContactDetails.areIn(attribute))
     }
     var policy = self
     policy.columns = columns

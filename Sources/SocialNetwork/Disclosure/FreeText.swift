@@ -20,16 +20,19 @@ struct FreeText {
     self.names = names
     wordsOfPeople = Set(
       actors.indices.filter { actors.kinds[$0].mayBePerson }
-        .flatMap { FreeText.words(of: actors.names[$0]) }.filter { $0.count > 2 }
+        .flatMap { FreeText.words(of: actors.names[$0]) }
+        .filter { $0.count > 2 && $0.contains { $0.isLetter } }
     )
   }
 
-  /// Whether a column is free text: one that names an actor amid other words, or one of mostly distinct values
-  /// that are long, of several words, or a word of somebody's name.
+  /// Whether a column is free text or may tell otherwise who somebody is: one of contact details, one that names
+  /// an actor amid other words, one of mostly distinct values that are long, of several words, or a word of
+  /// somebody's name, or one of values that look like the names of people.
   func isFree(_ attribute: Attribute) -> Bool {
+    if ContactDetails.areIn(attribute) { return true }
     var uses = [Int](repeating: 0, count: attribute.cells.count)
     for code in attribute.codes where code > 0 { uses[Int(code) - 1] += 1 }
-    var (filled, distinct, long) = (0, 0, 0)
+    var (filled, distinct, long, named) = (0, 0, 0, 0)
     for (place, cell) in attribute.cells.enumerated() where uses[place] > 0 {
       let values = Attribute.values(in: cell)
       if values.contains(where: { names($0, amidOthers: true) }) { return true }
@@ -40,9 +43,21 @@ struct FreeText {
         cell.count > FreeText.longest || cell.contains { $0.isWhitespace }
         || wordsOfPeople.contains(cell.folded)
       if isLong, values.count < 2, !names(cell) { long += 1 }
+      if values.allSatisfy(FreeText.looksLikeName), !names(cell) { named += 1 }
     }
     guard !SensitiveAttribute.isHarmless(attribute.name) else { return false }
-    return distinct > 1 && 2 * distinct > filled && 2 * long > distinct
+    return distinct > 1 && (2 * distinct > filled && 2 * long > distinct || 2 * named > distinct)
+  }
+
+  /// Whether a text looks like the name of a person: two to four words of letters, of which the first and the last
+  /// begin with a capital.
+  private static func looksLikeName(_ text: String) -> Bool {
+    let words = text.split { $0.isWhitespace }
+    guard 2...4 ~= words.count, let first = words.first?.first, let last = words.last?.first else {
+      return false
+    }
+    return first.isUppercase && last.isUppercase
+      && text.allSatisfy { $0.isLetter || $0.isWhitespace || "'’-.".contains($0) }
   }
 
   /// Whether an actor is named in a text.
@@ -67,6 +82,11 @@ struct FreeText {
 }
 
 extension Actors {
+  /// Whether any of them but a government is named in a text, by a name or id of more than three signs.
+  ///
+  /// - Complexity: O(*n*).
+  package func areNamed(in text: String) -> Bool { FreeText(naming: self).names(text) }
+
   /// The names of the columns of free text, in which somebody may be named.
   ///
   /// - Complexity: O(*n*), and a look at every cell.

@@ -27,7 +27,7 @@ public enum SensitiveAttribute {
   }
 
   /// The words of a name, without case and marks.
-  private static func words(of name: String) -> [String] {
+  static func words(of name: String) -> [String] {
     name.folded.folding(options: .diacriticInsensitive, locale: nil)
       .split { !$0.isLetter && !$0.isNumber }.map(String.init)
   }

@@ -136,8 +136,8 @@ public struct Withholding: Sendable {
       let list = Text.list(ofNames: policy.columnsLeftOut)
       sentences.append(
         Text(
-          en: "Columns of free text are left out: \(list.en).",
-          nl: "Kolommen met vrije tekst zijn weggelaten: \(list.nl)."
+          en: "Left out, since it may tell who somebody is: \(list.en).",
+          nl: "Weggelaten, omdat het kan zeggen wie iemand is: \(list.nl)."
         )
       )
     }

@@ -128,9 +128,9 @@ extension Call {
     terminal.note(
       Text(
         en:
-          "left out, since free text may name somebody: \(list.en); --public COLUMN keeps a column",
+          "left out, since it may tell who somebody is: \(list.en); --public COLUMN keeps a column",
         nl:
-          "weggelaten, omdat vrije tekst iemand kan noemen: \(list.nl); --public KOLOM behoudt een"
+          "weggelaten, omdat het kan zeggen wie iemand is: \(list.nl); --public KOLOM behoudt een"
           + " kolom"
       )[language]
     )

@@ -10,6 +10,7 @@ extension Call {
   /// has the same code in every output made with it.
   func pseudonymised(_ dataset: Dataset) throws -> Dataset {
     guard arguments[Common.pseudonymise], let path = keyPath else { return dataset }
+    try checkTyped(against: dataset.actors)
     let url = URL(fileURLWithPath: path)
     if !arguments.has(Common.key), outputPath == nil {
       try OutputFile.makeFolder(OutputFile.usualFolder)
@@ -32,6 +33,21 @@ extension Call {
       )
     }
     return pseudonyms.applied(to: dataset, keeping: policy.publicColumns)
+  }
+
+  /// Refuses words for a drawing that name an actor for whom a code stands.
+  private func checkTyped(against actors: Actors) throws {
+    for option in [DrawOptions.title, DrawOptions.subtitle, DrawOptions.source]
+    where arguments.has(option) {
+      guard let text = arguments[option], actors.areNamed(in: text) else { continue }
+      throw UsageError(
+        Text(
+          en: "\(option.name) names an actor for whom a code stands with --pseudonymise",
+          nl: "\(option.name) noemt een actor voor wie met --pseudonymise een code staat"
+        ),
+        for: command
+      )
+    }
   }
 
   /// Refuses a key in which ids belong to others than here: it would give one person's code to another.

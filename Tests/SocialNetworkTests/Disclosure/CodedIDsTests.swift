@@ -20,4 +20,12 @@ final class CodedIDsTests: XCTestCase {
     XCTAssertFalse(isCode("lotte.m.3", name: "Lotte Maes"))
     XCTAssertFalse(isCode("lm", name: "Lotte Maes"))
   }
+
+  func testAnIDThatMayBeANumberOrANameElsewhereIsNoCode() {
+    for id in ["0475123456", "0475/12.34.56", "BE71096123456769", "peetersj1"] {
+      XCTAssertFalse(isCode(id, name: "Lotte"), id)
+    }
+    XCTAssertTrue(isCode("vrijwilliger12", name: "Lotte"))
+    XCTAssertTrue(isCode("IND0490022", name: "Lotte"))
+  }
 }

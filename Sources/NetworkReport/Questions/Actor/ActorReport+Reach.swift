@@ -222,8 +222,8 @@ extension ActorReport {
       let list = Text.list(ofNames: findings.freeText)
       sentences.append(
         Text(
-          en: "Columns of free text are left out, since they may name somebody: \(list.en).",
-          nl: "Kolommen met vrije tekst zijn weggelaten, omdat ze iemand kunnen noemen: \(list.nl)."
+          en: "Left out, since it may tell who somebody is: \(list.en).",
+          nl: "Weggelaten, omdat het kan zeggen wie iemand is: \(list.nl)."
         )
       )
     }

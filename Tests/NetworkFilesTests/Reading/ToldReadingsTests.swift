@@ -1,0 +1,90 @@
+import NetworkFiles
+import SocialNetwork
+import XCTest
+
+/// What is read otherwise than it is written is told: whoever copies the files loses those words.
+final class ToldReadingsTests: XCTestCase {
+  private func read(
+    actors: String,
+    ties: String = "source,target\n",
+    options: ReadingOptions = ReadingOptions()
+  ) throws -> Reading {
+    try NetworkReader.read(
+      actorBytes: Array(actors.utf8),
+      tieBytes: Array(ties.utf8),
+      options: options
+    )
+  }
+
+  private func notes(_ reading: Reading, containing words: String) -> [String] {
+    reading.notes.map(\.en).filter { $0.contains(words) }
+  }
+
+  func testWordsForNothingAreCounted() throws {
+    let rows = ["a,lid,n.v.t.,3", "b,lid,rood,?", "c,lid,N.V.T.,", "d,lid,n.v.t.,2"]
+    let reading = try read(actors: "id,kind,kleur,maat\n" + rows.joined(separator: "\n") + "\n")
+    XCTAssertEqual(
+      notes(reading, containing: "read as empty"),
+      ["actors.csv: 4 cells with 'n.v.t.', 'N.V.T.' and '?' are read as empty"]
+    )
+    let plain = try read(actors: "id,kind,kleur\na,lid,rood\nb,lid,\n")
+    XCTAssertEqual(notes(plain, containing: "read as empty"), [])
+  }
+
+  func testWordsForNothingAreCountedAlikeInParts() throws {
+    let rows = (0..<3_000).map { "p\($0),lid,\($0 % 3 == 0 ? "nvt" : "rood\($0 % 7)")" }
+    let actors = "id,kind,kleur\n" + rows.joined(separator: "\n") + "\n"
+    var options = ReadingOptions()
+    options.parts.length = 1 << 10
+    options.parts.threadCount = 2
+    XCTAssertEqual(
+      notes(try read(actors: actors, options: options), containing: "read as empty"),
+      // A third of 3 000.
+      ["actors.csv: 1000 cells with 'nvt' are read as empty"]
+    )
+  }
+
+  func testALineBelowTheTableIsToldOf() throws {
+    let table = "id,kind,gemeente\na,lid,Gent\nb,lid,Aalst\nc,lid,\n"
+    let reading = try read(actors: table + "Bron: eigen telling,,\n")
+    XCTAssertEqual(reading.dataset?.actors.count, 4)
+    XCTAssertEqual(
+      notes(reading, containing: "nothing but"),
+      ["actors.csv: line 5 holds nothing but 'Bron: eigen telling', which is read as an actor"]
+    )
+    XCTAssertEqual(notes(try read(actors: table), containing: "nothing but"), [])
+    // Of a list of ids nothing is said.
+    XCTAssertEqual(notes(try read(actors: "id,kind\na,\nb,\n"), containing: "nothing but"), [])
+  }
+
+  func testMonthsAndYearsAreToldOf() throws {
+    let reading = try read(
+      actors: "id,kind\na,lid\nb,lid\n",
+      ties: "source,target,since,until\na,b,2024,2025-03\na,b,2024-01-02,\n"
+    )
+    XCTAssertEqual(
+      notes(reading, containing: "a year only"),
+      [
+        "ties.csv: 2 dates say a month or a year only: ties begin on its first day and end on its last"
+      ]
+    )
+  }
+
+  /// Sixty rows with words of the compass and 241 with others are no column of roles, whatever is kept.
+  func testAColumnOfOtherWordsIsNoneForACopyEither() throws {
+    let actors = "id,kind\n" + (0...301).map { "x\($0),lid\n" }.joined()
+    let ties = (0..<301).map { "x\($0),x\($0 + 1),\($0 < 60 ? "verbindend" : "penningmeester")\n" }
+    for isForCopy in [false, true] {
+      var options = ReadingOptions()
+      options.keepsTieAttributes = isForCopy
+      let reading = try read(
+        actors: actors,
+        ties: "van;naar;rol\n".replacing(";", with: ",") + ties.joined(),
+        options: options
+      )
+      XCTAssertEqual(reading.findings.errorCount, 0)
+      XCTAssertEqual(reading.dataset?.ties.count, 301)
+      XCTAssertNil(reading.dataset?.ties.roles)
+    }
+  }
+}

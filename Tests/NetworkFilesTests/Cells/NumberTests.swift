@@ -111,7 +111,7 @@ final class NumberTests: XCTestCase {
     XCTAssertEqual(try reading("1.000;", "0127;").places, [])
   }
 
-  /// Where half of the weights have the other sign the message names both, and the option that decides.
+  /// Where half of the weights have the other sign no sign reads all, so the message says how to write the cell.
   func testDecimalCommasAndPointsInOneColumnAreNamed() throws {
     let text = "source;target;weight\na;b;1,5\nb;c;1.5\nc;d;2\n"
     for (decimal, line, sign, read) in [
@@ -126,7 +126,16 @@ final class NumberTests: XCTestCase {
         finding.message.en.hasSuffix("has a decimal \(sign), and weights are read with a \(read)"),
         finding.message.en
       )
-      XCTAssertEqual(finding.remedy, .sayDecimalSign)
+      let (cell, other) = line == 2 ? ("1.5", Character(",")) : ("1,5", Character("."))
+      if decimal == nil {
+        XCTAssertNil(finding.remedy)
+        XCTAssertEqual(
+          finding.suggestion(wording: .plain)?.en,
+          "write it as '1.5', so that all weights have the same decimal sign"
+        )
+      } else {
+        XCTAssertEqual(finding.remedy, .writeOrSayDecimalSign(cell, sign: other))
+      }
       XCTAssertEqual(
         notes(reading, with: "decimal"),
         [
@@ -140,6 +149,9 @@ final class NumberTests: XCTestCase {
       ties: "source;target;weight\na;b;1,234,567.89\nb;c;1,5\nc;d;2\n"
     )
     XCTAssertEqual(grouped.places, ["bad-weight 3:5"])
-    XCTAssertEqual(grouped.findings.all.first?.remedy, .sayDecimalSign)
+    XCTAssertEqual(
+      grouped.findings.all.first?.suggestion(wording: .plain)?.en,
+      "write it as '1.5', so that all weights have the same decimal sign"
+    )
   }
 }

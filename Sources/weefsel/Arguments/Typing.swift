@@ -103,8 +103,14 @@ struct Typing: Directions {
     }
   }
 
-  /// What would make a question fit.
-  static func words(for remedy: QuestionError.Remedy) -> Text {
+  /// What would make a question fit; `nil` where the command has no such option.
+  static func words(for remedy: QuestionError.Remedy, in command: Command) -> Text? {
+    let words = words(for: remedy)
+    let named = words.en.split(separator: " ").filter { $0.hasPrefix("--") }
+    return named.allSatisfy { name in command.options.contains { $0.name == name } } ? words : nil
+  }
+
+  private static func words(for remedy: QuestionError.Remedy) -> Text {
     switch remedy {
     case .showAttributes:
       Text(

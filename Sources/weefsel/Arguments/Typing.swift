@@ -64,8 +64,16 @@ struct Typing: Directions {
         en: "people are in it by name and id; --pseudonymise puts codes for these",
         nl: "personen staan er met naam en id in; --pseudonymise zet codes in de plaats daarvan"
       )
-    case .endedTies(let count, let date, _, let later),
-      .endedRows(let count, let date, _, let later):
+    case .endedRows(let count, let date, _, let later):
+      Text(
+        en:
+          "\(advice.text.en.dropLast()): in other commands --on \(count + later > 0 ? date?.description ?? "DATE" : "DATE") "
+          + "leaves out what was not there.",
+        nl:
+          "\(advice.text.nl.dropLast()): in andere commando's laat --on \(count + later > 0 ? date?.description ?? "DATUM" : "DATUM") "
+          + "weg wat er dan niet is."
+      )
+    case .endedTies(let count, let date, _, let later):
       Text(
         en:
           "\(advice.text.en.dropLast()): --on \(count + later > 0 ? date?.description ?? "DATE" : "DATE") leaves out what "

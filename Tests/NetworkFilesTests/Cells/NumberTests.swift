@@ -154,4 +154,30 @@ final class NumberTests: XCTestCase {
       "write it as '1.5', so that all weights have the same decimal sign"
     )
   }
+
+  /// 1,5 is no number with a decimal point, nor 1.5 one with a comma, so such a column is text, which is told.
+  func testAColumnThatTheDecimalSignMakesTextIsTold() throws {
+    func told(_ cells: String..., decimal: Character?) throws -> [String] {
+      var options = ReadingOptions()
+      options.decimal = decimal
+      let rows = cells.enumerated().map { "a\($0.offset);lid;\($0.element)\n" }.joined()
+      let reading = try NetworkFilesTests.read(actors: "id;kind;size\n" + rows, options: options)
+      return notes(reading, with: "counts as text")
+    }
+    let words = "actors.csv: 2 cells of 'size' have a decimal comma, and the column is read with a"
+    XCTAssertEqual(
+      try told("1,5", "2,5", "3", decimal: "."),
+      ["\(words) point, so it counts as text"]
+    )
+    XCTAssertEqual(
+      try told("1,5", "2.5", "3", decimal: nil),
+      [
+        "actors.csv: 1 cell of 'size' has a decimal comma, and the column is read with a point, so it counts"
+          + " as text"
+      ]
+    )
+    XCTAssertEqual(try told("1,5", "2,5", decimal: ","), [])
+    XCTAssertEqual(try told("1,5", "about 2", decimal: "."), [])
+    XCTAssertEqual(try told("0127", "1,5", decimal: "."), [])
+  }
 }

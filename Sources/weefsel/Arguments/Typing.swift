@@ -64,24 +64,9 @@ struct Typing: Directions {
         en: "people are in it by name and id; --pseudonymise puts codes for these",
         nl: "personen staan er met naam en id in; --pseudonymise zet codes in de plaats daarvan"
       )
-    case .endedRows(let count, let date, _, let later):
-      Text(
-        en:
-          "\(advice.text.en.dropLast()): in other commands --on \(count + later > 0 ? date?.description ?? "DATE" : "DATE") "
-          + "leaves out what was not there.",
-        nl:
-          "\(advice.text.nl.dropLast()): in andere commando's laat --on \(count + later > 0 ? date?.description ?? "DATUM" : "DATUM") "
-          + "weg wat er dan niet is."
-      )
-    case .endedTies(let count, let date, _, let later):
-      Text(
-        en:
-          "\(advice.text.en.dropLast()): --on \(count + later > 0 ? date?.description ?? "DATE" : "DATE") leaves out what "
-          + "was not there.",
-        nl:
-          "\(advice.text.nl.dropLast()): --on \(count + later > 0 ? date?.description ?? "DATUM" : "DATUM") laat weg wat er "
-          + "dan niet is."
-      )
+    case .endedTies(let count, let date, _, let later),
+      .endedRows(let count, let date, _, let later):
+      wordsOfDay(after: advice.text, count + later > 0 ? date : nil)
     case .columnIsGuarded(let name):
       Text(
         en: "\(advice.text.en.dropLast()); --public \(name.harmless.quotedForShell) shows it.",
@@ -109,6 +94,25 @@ struct Typing: Directions {
       )
     case .rowNeedsUmbrella: Text("needs --umbrella ID")
     }
+  }
+
+  /// How ties that are not there on a day are left out, in the commands that take one.
+  private func wordsOfDay(after words: Text, _ date: Day?) -> Text {
+    let day = Text(en: date?.description ?? "DATE", nl: date?.description ?? "DATUM")
+    let takesDay = call.command.options.contains {
+      $0.name == Common.day.name && $0.valueCount == Common.day.valueCount
+    }
+    return takesDay
+      ? Text(
+        en: "\(words.en.dropLast()): --on \(day.en) leaves out what was not there.",
+        nl: "\(words.nl.dropLast()): --on \(day.nl) laat weg wat er dan niet is."
+      )
+      : Text(
+        en:
+          "\(words.en.dropLast()): in other commands --on \(day.en) leaves out what was not there.",
+        nl:
+          "\(words.nl.dropLast()): in andere commando's laat --on \(day.nl) weg wat er dan niet is."
+      )
   }
 
   /// What would make a question fit; `nil` where the command has no such option.

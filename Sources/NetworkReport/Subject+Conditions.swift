@@ -1,3 +1,4 @@
+import NetworkFiles
 public import SocialNetwork
 
 // Which actors satisfy the conditions of a question, and what is said where none do.
@@ -69,7 +70,10 @@ extension Actors {
     switch error {
     case .unknownKey:
       let keys = conditionKeys
-      let list = Text.list(ofNames: keys)
+      let dutch = keys.map { key in
+        attribute(named: key) == nil ? Spelling.Field(rawValue: key)?.dutch ?? key : key
+      }
+      let list = Text(en: Text.list(ofNames: keys).en, nl: Text.list(ofNames: dutch).nl)
       return QuestionError(
         Text(
           en: "there is no column '\(key)'; there are \(list.en)",

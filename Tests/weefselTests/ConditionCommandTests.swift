@@ -308,6 +308,23 @@ final class ConditionCommandTests: XCTestCase {
 
   private func folder() throws -> String { try Program.folder(files, for: self).path }
 
+  /// The columns are named as a Dutch reader may type them, and each can be.
+  func testColumnsAreNamedInTheLanguageOfTheReader() throws {
+    let folder = try CommandSample.folder(for: self)
+    let result = try Program.run(["centrality", folder, "--where", "foo=1", "--language", "nl"])
+    XCTAssertTrue(
+      result.errors.contains("er zijn id, naam, soort, bevraagd, municipality en gender"),
+      result.errors
+    )
+    for condition in ["id=a", "naam=Alfa", "soort=organisatie", "bevraagd=ja"] {
+      XCTAssertEqual(
+        try Program.run(["centrality", folder, "--where", condition]).status,
+        0,
+        condition
+      )
+    }
+  }
+
   private func assertListed(
     _ words: [String],
     _ ids: [String],

@@ -170,4 +170,37 @@ final class IsolatedCommandTests: XCTestCase {
     let table = try Program.run(["isolated", folder, "--lenient", "--language", "nl"]).output
     XCTAssertTrue(table.contains("Eerst: verbeter die rijen."), table)
   }
+
+  /// b is in the triangle on which all others hang by a: of the six in the main network, five besides b.
+  func testThatNobodyHangsOnTheUmbrellaIsTold() throws {
+    let folder = try CommandSample.folder(for: self)
+    func words(_ options: String...) throws -> String {
+      try Program.run(["isolated", folder] + options).output
+        .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+    let told =
+      "Nobody is connected through Bravo alone: 5 actors in the main network, besides Bravo, would stay "
+      + "connected without it."
+    XCTAssertTrue(try words("--umbrella", "b").contains(told))
+    XCTAssertFalse(try words().contains("Nobody is connected through"))
+    // d, e and f hang on a.
+    XCTAssertFalse(try words("--umbrella", "a").contains("Nobody is connected through"))
+  }
+
+  /// a-d has no function: one row of seven.
+  func testTiesOfAnUnknownFunctionAreToldWithWhoIsOutOfReach() throws {
+    let folder = try CommandSample.folder(for: self)
+    let text = try Program.run([
+      "isolated", folder, "--reach", "government", "--function", "culture",
+    ]).output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    // Of those in culture b is one step from the government c, and a two; d has a tie that may be one, and a has
+    // that tie too but a path.
+    XCTAssertTrue(
+      text.contains(
+        "1 of the 7 rows of ties does not say what it serves and is not counted: with it, it may be fewer. 1 of those "
+          + "without a path has such ties."
+      ),
+      text
+    )
+  }
 }

@@ -41,7 +41,11 @@ final class RemedyWordsTests: XCTestCase {
     )
     XCTAssertEqual(
       words(.nameColumn(.id, candidates: [], example: "Nr"))[1],
-      "zeg welke het is, zoals in --column 'id=Nr', of zie 'weefsel template' voor een voorbeeld"
+      "zeg welke het is, zoals in --column id=KOP, of zie 'weefsel template' voor een voorbeeld"
+    )
+    XCTAssertEqual(
+      words(.nameColumn(.source, candidates: ["lid1"], example: "lid1"))[1],
+      "'lid1' kan bedoeld zijn: --column 'bron=lid1'"
     )
     XCTAssertEqual(
       words(.nameOtherColumn(.id, header: "plaats", found: ["id", "kind"]))[0],
@@ -56,5 +60,24 @@ final class RemedyWordsTests: XCTestCase {
     )
     XCTAssertEqual(words(.nameFolderOrFiles)[1], "geef de map, of gebruik --actors en --ties")
     XCTAssertEqual(words(.chooseOtherKey)[0], "choose another file with --key")
+  }
+
+  func testAnotherDecimalSignIsNamedWhereOneWasGiven() {
+    XCTAssertEqual(
+      words(.writeOrSayDecimalSign("1,5", sign: ".")),
+      [
+        "write it as '1,5', or, if all numbers have the other sign, use --decimal .",
+        "schrijf het als '1,5', of gebruik --decimal . als alle getallen het andere teken hebben",
+      ]
+    )
+  }
+
+  /// Whoever may say which column is read may also say that it is harmless or meant, as an error proposes.
+  func testCommandsThatReadColumnsTakeTheOptionsThatErrorsPropose() {
+    for command in Command.all {
+      let names = Set(command.options.map(\.name))
+      guard names.contains("--column") else { continue }
+      XCTAssertTrue(names.isSuperset(of: ["--public", "--show-attributes"]), command.name)
+    }
   }
 }

@@ -62,4 +62,23 @@ final class TypingTests: XCTestCase {
       "weefsel describe ons --only kind=volunteer"
     )
   }
+
+  /// `check` takes no day, and `compare` two.
+  func testTheOptionOfADayIsOfTheCommandsThatTakeOne() throws {
+    for (command, words) in [
+      (Command.describe, ": --on DATE leaves out"),
+      (Command.check, ": in other commands --on DATE leaves"),
+      (Command.compare, ": in other commands --on DATE leaves"),
+    ] {
+      let call = Call(
+        command: command,
+        arguments: try Arguments(command.name == "compare" ? ["a", "b"] : ["a"], for: command),
+        language: .en,
+        terminal: Terminal(environment: [:], isQuiet: true)
+      )
+      let advice = Advice.endedTies(2, before: nil, others: 0, later: 0)
+      let told = Typing(call: call).words(for: advice).en
+      XCTAssertTrue(told.contains(words), told)
+    }
+  }
 }

@@ -8,9 +8,12 @@ import SocialNetwork
 struct DrawnNetwork: Sendable {
   let names: [String]
 
-  /// The names as they stand beside symbols: without the municipality at the end, where the rest is
-  /// enough to tell an actor from all others.
+  /// The names as they stand beside symbols: without the legal form, and without the municipality at the
+  /// end, where the rest is enough to tell an actor from all others.
   let shortNames: [String]
+
+  /// Whether the legal form tells an actor from another of the network, so that it is kept.
+  let keepsLegalForm: [Bool]
 
   let kinds: [ActorKind]
 
@@ -70,7 +73,10 @@ struct DrawnNetwork: Sendable {
 
     let actorNames = network.actors.names
     names = positions.map { actorNames[$0] }
-    shortNames = DrawnNetwork.shortNames(of: positions, in: network.actors)
+    // Of whoever is not drawn too, so that an actor has one name in all pictures.
+    let keepers = network.actors.positionsThatKeepLegalForms
+    keepsLegalForm = positions.map(keepers.contains)
+    shortNames = DrawnNetwork.shortNames(of: positions, in: network.actors, keepers)
     let kinds = positions.map { network.actors.kinds[$0] }
     self.kinds = kinds
     isOfUnknownKinds = !kinds.isEmpty && kinds.allSatisfy { $0 == .unknown }
@@ -97,16 +103,22 @@ struct DrawnNetwork: Sendable {
     isSelected = selection != nil
   }
 
-  private static func shortNames(of positions: [Int], in actors: Actors) -> [String] {
-    let names = actors.names
+  private static func shortNames(
+    of positions: [Int],
+    in actors: Actors,
+    _ keepers: Set<Int>
+  ) -> [String] {
+    func name(of position: Int) -> String {
+      let name = actors.names[position].cleaned
+      return keepers.contains(position) ? name : name.withoutLegalForm
+    }
     guard let places = actors.attributes.first(where: { Attribute.tellsMunicipality($0.name) })
-    else { return positions.map { names[$0] } }
-    // Whoever is not drawn is told apart too, so that an actor has one name in all pictures.
+    else { return positions.map(name) }
     let cut = actors.indices.map { position -> String? in
       guard !actors.kinds[position].isPerson, let place = places.cell(of: position)?.cleaned,
         !place.isEmpty
       else { return nil }
-      var words = names[position].cleaned.withoutLegalForm
+      var words = name(of: position)
       // What stands behind in brackets stays there, such as that an actor is new.
       var mark = ""
       if words.hasSuffix(")"), let open = words.lastIndex(of: "("), open > words.startIndex {
@@ -114,13 +126,16 @@ struct DrawnNetwork: Sendable {
         (words, mark) = (String(words[..<end]), String(words[end...]))
       }
       guard words.hasSuffix(" \(place)") else { return nil }
-      let rest = String(words.dropLast(place.count + 1))
+      let whole = String(words.dropLast(place.count + 1))
+      let rest = keepers.contains(position) ? whole : whole.withoutLegalForm
       return rest.count >= 4 && rest.contains(" ") ? rest + mark : nil
     }
     var counts: [String: Int] = [:]
-    for position in actors.indices { counts[cut[position] ?? names[position], default: 0] += 1 }
+    for position in actors.indices {
+      counts[cut[position] ?? name(of: position), default: 0] += 1
+    }
     return positions.map { position in
-      cut[position].flatMap { counts[$0] == 1 ? $0 : nil } ?? names[position]
+      cut[position].flatMap { counts[$0] == 1 ? $0 : nil } ?? name(of: position)
     }
   }
 

@@ -97,7 +97,7 @@ extension NetworkBody {
     guard let example = example ?? (isAhead ? examples.first : nil),
       let holder = example.holder
     else { return nil }
-    let (number, name) = (example.number, network.shortNames[holder].cleaned.withoutLegalForm)
+    let (number, name) = (example.number, network.shortNames[holder].cleaned)
     if example.rung == .oneTie {
       return Text(
         en:

@@ -128,8 +128,10 @@ extension DiagramRequest {
   /// How an actor is called in a title: people by their kind only, unless they are named.
   private func mention(of actor: Int, in network: Network, _ options: Diagram.Options) -> Text {
     let kind = network.actors.kinds[actor]
-    return kind.mayBePerson && !options.namesPeople
-      ? kind.unnamed : Text(network.actors.names[actor].harmless.withoutLegalForm)
+    if kind.mayBePerson, !options.namesPeople { return kind.unnamed }
+    let name = network.actors.names[actor].harmless
+    let isKept = network.actors.positionsThatKeepLegalForms.contains(actor)
+    return Text(isKept ? name : name.withoutLegalForm)
   }
 }
 

@@ -49,8 +49,7 @@ struct TextLabel: Sendable, Hashable {
     self.init(lines: lines, fontSize: fontSize, isBold: isBold)
   }
 
-  /// Sets the name of an actor, without the legal form of an association, in two lines where these
-  /// are short enough.
+  /// Sets the name of an actor, as it is drawn, in two lines where these are short enough.
   ///
   /// - Parameters:
   ///   - name: The name.
@@ -59,7 +58,7 @@ struct TextLabel: Sendable, Hashable {
   ///   - width: The longest line of a name of more than two lines, in parts of the height.
   init(name: String, fontSize: Double, maxLines: Int = 3, width: Double = 8.4) {
     let most = width
-    let name = name.cleaned.withoutLegalForm
+    let name = name.cleaned
     let length = name.width(fontSize: fontSize)
     // Two lines rather than a long one, as narrow as can be.
     let width = length > 5 * fontSize ? min(8.4 * fontSize, 0.98 * length) : 8.4 * fontSize

@@ -199,18 +199,3 @@ package struct Wrapping {
     "aeiouyáàâäéèêëíìîïóòôöúùûü".contains(character.lowercased())
   }
 }
-
-extension String {
-  /// The string without the legal form of an association at its end or beginning.
-  package var withoutLegalForm: String {
-    var words = split(separator: " ")
-    let isForm = { (word: Substring) in
-      let letters = word.lowercased().filter(\.isLetter)
-      return ["vzw", "ivzw", "asbl", "aisbl"].contains(letters) && word.count <= letters.count + 5
-    }
-    if words.count > 1, let last = words.last, isForm(last) { words.removeLast() }
-    if words.count > 1, let first = words.first, isForm(first) { words.removeFirst() }
-    let rest = words.joined(separator: " ")
-    return rest.hasSuffix(",") ? String(rest.dropLast()) : rest
-  }
-}

@@ -50,14 +50,14 @@ extension Fault {
         en: "the weight \(word.quoted) is not a number above 0",
         nl: "het gewicht \(word.quoted) is geen getal boven 0"
       )
-    case .otherDecimalSign(let word, .point):
+    case .otherDecimalSign(let word, .point, _):
       Text(
         en: "the weight \(word.quoted) has a decimal comma, and weights are read with a point",
         nl:
           "het gewicht \(word.quoted) heeft een decimale komma, en gewichten worden gelezen met een"
           + " punt"
       )
-    case .otherDecimalSign(let word, .comma):
+    case .otherDecimalSign(let word, .comma, _):
       Text(
         en: "the weight \(word.quoted) has a decimal point, and weights are read with a comma",
         nl:

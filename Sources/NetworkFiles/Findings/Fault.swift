@@ -3,7 +3,7 @@ import SocialNetwork
 /// Every kind of thing that can be wrong in a file, with what a finding says of it.
 enum Fault {
   // Of a whole file.
-  case missingColumn(Spelling.Field, expected: [String], found: [String], possible: [String])
+  case missingColumn(Spelling.Field, found: [String], possible: [String])
   case emptyFile
   case undecodable(offset: Int)
   case unterminatedQuote
@@ -43,7 +43,9 @@ enum Fault {
   case unknownAnswer(String)
   case emptyWeight
   case badWeight(String)
-  case otherDecimalSign(String, read: DecimalSign)
+
+  /// A weight with the other sign than the one that weights are read with, which was given, or else is that of most.
+  case otherDecimalSign(String, read: DecimalSign, isGiven: Bool)
   case weightOutOfRange(String)
   case ambiguousNumber(String)
   case numberOutOfRange(String)

@@ -5,11 +5,13 @@ extension Fault {
   /// What is the matter, and what was expected.
   var message: Text {
     switch self {
-    case .missingColumn(let field, let expected, let found, _):
+    case .missingColumn(let field, let found, _):
       Text(
-        en: "no column '\(field.rawValue)'; it may be called \(expected.formatted(or: "or")),"
+        en: "no column '\(field.rawValue)'; it may be called"
+          + " \(field.usualHeaders(in: .en).formatted(or: "or")),"
           + " and the file has \(found.listed(none: "no names"))",
-        nl: "geen kolom '\(field.rawValue)'; ze mag \(expected.formatted(or: "of")) heten,"
+        nl: "geen kolom '\(field.dutch)'; ze mag"
+          + " \(field.usualHeaders(in: .nl).formatted(or: "of")) heten,"
           + " en het bestand heeft \(found.listed(none: "geen namen"))"
       )
     case .emptyFile: Text(en: "the file is empty", nl: "het bestand is leeg")

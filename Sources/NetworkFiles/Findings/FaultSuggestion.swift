@@ -5,14 +5,16 @@ extension Fault {
   /// What to do about it with a setting of the reader or an example; `nil` for other faults.
   var remedy: Remedy? {
     switch self {
-    case .missingColumn(let field, _, let found, let possible):
+    case .missingColumn(let field, let found, let possible):
       (possible.first ?? found.first).map {
         .nameColumn(field, candidates: possible.prefix(4).map(\.echo), example: $0.echo)
       } ?? .seeTemplate
     case .emptyFile: .seeTemplate
     case .unknownKind(let word, let proposal):
       .readWord(word.echo, as: proposal)
-    case .ambiguousNumber, .otherDecimalSign: .sayDecimalSign
+    case .ambiguousNumber: .sayDecimalSign
+    case .otherDecimalSign(let cell, let sign, isGiven: true):
+      .writeOrSayDecimalSign(cell.echo.withOtherDecimalSign, sign: sign.other.rawValue)
     case .unknownActor(_, _, _, let column?):
       .nameColumn(.id, candidates: [column.echo], example: column.echo)
     default: nil
@@ -22,6 +24,13 @@ extension Fault {
   /// What may have been meant, or what to do about it in the files; `nil` where there is a remedy.
   var suggestion: Text? {
     switch self {
+    case .otherDecimalSign(let cell, _, isGiven: false):
+      Text(
+        en: "write it as \(cell.withOtherDecimalSign.quoted), so that all weights have the same"
+          + " decimal sign",
+        nl: "schrijf het als \(cell.withOtherDecimalSign.quoted), zodat alle gewichten hetzelfde"
+          + " decimaalteken hebben"
+      )
     case .undecodable: Text(en: "save it as CSV UTF-8", nl: "bewaar het als CSV UTF-8")
     case .unterminatedQuote, .tooLongRecord:
       Text(
@@ -118,4 +127,16 @@ extension Fault {
     default: tieSuggestion
     }
   }
+}
+
+extension String {
+  /// A number with commas for points and points for commas.
+  fileprivate var withOtherDecimalSign: String {
+    String(map { $0 == "," ? "." : $0 == "." ? "," : $0 })
+  }
+}
+
+extension DecimalSign {
+  /// The sign that it is not.
+  fileprivate var other: DecimalSign { self == .point ? .comma : .point }
 }

@@ -15,6 +15,10 @@ public enum Remedy: Sendable, Hashable {
   /// To say which decimal sign the files have (``ReadingOptions/decimal``).
   case sayDecimalSign
 
+  /// To write a cell as given, with the decimal sign that was said, or, where every number of the files has the other
+  /// sign, to say that one (``ReadingOptions/decimal``).
+  case writeOrSayDecimalSign(String, sign: Character)
+
   /// To say which column holds a field (``ReadingOptions/columns``): one of the candidates, or, where
   /// there are none, any column, such as that of the example.
   case nameColumn(Spelling.Field, candidates: [String], example: String)
@@ -81,10 +85,18 @@ extension Remedy {
         en: "say which decimal sign the files have",
         nl: "zeg welk decimaalteken de bestanden hebben"
       )
-    case .nameColumn(_, let candidates, let example) where candidates.isEmpty:
+    case .writeOrSayDecimalSign(let cell, let sign):
       Text(
-        en: "say which column it is, such as \(example.quoted)",
-        nl: "zeg welke kolom het is, zoals \(example.quoted)"
+        en:
+          "write it as \(cell.quoted), or say that the decimal sign is \(String(sign).quoted) where"
+          + " all numbers have that",
+        nl: "schrijf het als \(cell.quoted), of zeg dat het decimaalteken \(String(sign).quoted) is"
+          + " als alle getallen dat hebben"
+      )
+    case .nameColumn(_, let candidates, _) where candidates.isEmpty:
+      Text(
+        en: "say which column it is",
+        nl: "zeg welke kolom het is"
       )
     case .nameColumn(_, let candidates, _):
       Text(

@@ -52,7 +52,6 @@ struct ActorLayout {
           ? .matrix
           : .missingColumn(
             .id,
-            expected: ["id", "key", "name", "label"],
             found: header.names.filter { !$0.isEmpty },
             possible: header.columnsThatCouldBeID
           ),

@@ -10,7 +10,7 @@ extension Attribute {
     for place in cells.indices {
       let number = DecimalNumber(cells[place], decimal: decimal)
       // Most columns are words, and end here.
-      guard number.value != nil else { return [] }
+      guard number.value != nil else { return otherSignNote(in: file).map { [$0] } ?? [] }
       signs[place + 1] = number.signs
     }
     guard signs.contains(where: { !$0.isEmpty }), isNumeric else { return [] }
@@ -25,6 +25,33 @@ extension Attribute {
           + " dat buiten beschouwing blijft"
       )
     }
+  }
+
+  /// What is said of a column of numbers of which some have the other decimal sign than it is read with, so that it
+  /// counts as text; `nil` of others.
+  private func otherSignNote(in file: String) -> Text? {
+    let decimal = DecimalSign(rawValue: decimalSeparator) ?? .point
+    var isOther = [Bool](repeating: false, count: cells.count + 1)
+    for place in cells.indices {
+      let cell = cells[place]
+      let isCode = cell.count > 1 && cell.first == "0" && cell.dropFirst().allSatisfy(\.isNumber)
+      guard !isCode, DecimalNumber(cell, decimal: nil).value != nil else { return nil }
+      isOther[place + 1] = DecimalNumber(cell, decimal: decimal).value == nil
+    }
+    let count = codes.count { isOther[Int($0)] }
+    let (sign, read) =
+      decimal == .point
+      ? (Text(en: "comma", nl: "komma"), Text(en: "point", nl: "punt"))
+      : (Text(en: "point", nl: "punt"), Text(en: "comma", nl: "komma"))
+    let isOne = count == 1
+    return Text(
+      en:
+        "\(file): \(count) \(isOne ? "cell" : "cells") of \(name.quoted) \(isOne ? "has" : "have") a decimal"
+        + " \(sign.en), and the column is read with a \(read.en), so it counts as text",
+      nl:
+        "\(file): \(count) \(isOne ? "cel" : "cellen") van \(name.quoted) \(isOne ? "heeft" : "hebben") een"
+        + " decimale \(sign.nl), en de kolom is gelezen met een \(read.nl), dus ze telt als tekst"
+    )
   }
 }
 

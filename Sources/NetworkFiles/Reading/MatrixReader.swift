@@ -170,7 +170,12 @@ struct MatrixReader {
     } else if let isTie = MatrixLayout.answer(text) {
       return isTie ? 1 : 0
     }
-    fail(.badWeight(text), place, scanner, value: text)
+    let isOther = (DecimalNumber(text, decimal: nil).value ?? 0) > 0
+    if let decimal, reading.value == nil, isOther {
+      fail(.otherDecimalSign(text, read: decimal, isGiven: true), place, scanner, value: text)
+    } else {
+      fail(.badWeight(text), place, scanner, value: text)
+    }
     return nil
   }
 

@@ -40,12 +40,9 @@ struct TieLayout {
     let ends = header.takeEnds()
     guard let source = ends.source, let target = ends.target else {
       let field: Spelling.Field = ends.source == nil ? .source : .target
-      let expected =
-        ends.source == nil ? ["source", "from", "van", "de"] : ["target", "to", "naar", "vers"]
       throw MissingColumn(
         fault: .missingColumn(
           field,
-          expected: expected,
           found: found,
           possible: header.columnsThatCouldBeEnds
         ),

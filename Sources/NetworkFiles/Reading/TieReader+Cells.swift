@@ -41,7 +41,7 @@ extension TieReader {
     if let decimal, DecimalNumber(cell, decimal: decimal).value == nil,
       let value = DecimalNumber(cell, decimal: nil).value, value > 0
     {
-      return .otherDecimalSign(cell, read: decimal)
+      return .otherDecimalSign(cell, read: decimal, isGiven: isDecimalGiven)
     }
     return .badWeight(cell)
   }

@@ -35,6 +35,9 @@ struct TieReader: PartReader {
   var until: DateColumn?
   let decimal: DecimalSign?
 
+  /// Whether the caller named that sign; else it is the one of most weights.
+  let isDecimalGiven: Bool
+
   /// Whether a weight that can be read in two ways is an error, because nothing decides.
   let refusesAmbiguous: Bool
 
@@ -88,6 +91,7 @@ struct TieReader: PartReader {
   ) {
     self.layout = layout
     self.decimal = decimal
+    isDecimalGiven = options.decimal != nil
     self.refusesAmbiguous = refusesAmbiguous
     self.findings = findings
     keepsSpelling = options.keepsTieAttributes

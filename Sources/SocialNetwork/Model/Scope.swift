@@ -44,11 +44,26 @@ public struct Naming: Sendable, Hashable {
 extension Condition {
   /// The condition as it may be told beside numbers: without the value where that is the id or name of
   /// a person, unless people are named, and where codes stand for names.
-  public func told(among actors: Actors, _ naming: Naming = Naming()) -> String {
+  public func told(
+    among actors: Actors,
+    _ naming: Naming = Naming(),
+    in language: Language = .en
+  ) -> String {
     let start = key + comparison.rawValue
-    if naming.isPseudonymous { return "\(start)(withheld)".harmless }
+    if naming.isPseudonymous {
+      let mark = Text(en: "(withheld)", nl: "(niet getoond)")[language]
+      return "\(start)\(mark)".harmless
+    }
     guard !naming.namesPeople, !isTellable(among: actors) else { return word.harmless }
     return "\(start)…".harmless
+  }
+
+  /// The same in both languages.
+  package func words(among actors: Actors, _ naming: Naming) -> Text {
+    Text(
+      en: told(among: actors, naming, in: .en),
+      nl: told(among: actors, naming, in: .nl)
+    )
   }
 
   /// Whether the condition is on something else than ids and names, or each of its texts names actors
@@ -97,7 +112,7 @@ extension Scope {
     }
     if !without.isEmpty { sentences.append(sentence(onThoseLeftOutOf: actors, naming)) }
     if !only.isEmpty {
-      let conditions = Text.list(only.map { Text($0.told(among: actors, naming)) })
+      let conditions = Text.list(only.map { $0.words(among: actors, naming) })
       sentences.append(
         Text(
           en: "Only actors with \(conditions.en), and the ties among them.",

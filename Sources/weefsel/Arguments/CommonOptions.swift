@@ -1,3 +1,4 @@
+import NetworkFiles
 import SocialNetwork
 
 /// The options that several commands share, declared once.
@@ -348,24 +349,5 @@ extension OutputFormat {
   /// The word on the command line.
   fileprivate var word: Text {
     self == .table ? Text(en: rawValue, nl: "tabel") : Text(rawValue)
-  }
-}
-
-extension Spelling.Field {
-  /// The Dutch word for the field.
-  var dutch: String {
-    switch self {
-    case .id: "id"
-    case .name: "naam"
-    case .kind: "soort"
-    case .surveyed: "bevraagd"
-    case .role: "rol"
-    case .function: "functie"
-    case .source: "bron"
-    case .target: "doel"
-    case .weight: "gewicht"
-    case .since: "sinds"
-    case .until: "tot"
-    }
   }
 }

@@ -25,10 +25,18 @@ extension Remedy {
         en: "say which with --decimal , or --decimal .",
         nl: "zeg welk met --decimal , of --decimal ."
       )
+    case .writeOrSayDecimalSign(let cell, let sign):
+      Text(
+        en:
+          "write it as \(cell.quoted), or, if all numbers have the other sign, use --decimal \(sign)",
+        nl:
+          "schrijf het als \(cell.quoted), of gebruik --decimal \(sign) als alle getallen het andere"
+          + " teken hebben"
+      )
     case .sayKinds:
       Text(
         en: "--column kind=HEADER names one, and --kind '*=organisation' says it of all",
-        nl: "--column kind=KOP noemt er een, en --kind '*=organisatie' zegt het van alle"
+        nl: "--column soort=KOP noemt er een, en --kind '*=organisatie' zegt het van alle"
       )
     case .seeTemplate:
       Text(
@@ -36,12 +44,20 @@ extension Remedy {
         nl: "zie 'weefsel template' voor een voorbeeld"
       )
     case .nameColumn(let field, let candidates, let example):
-      Remedy.words(naming: candidates, "\(field.rawValue)=\(example)".quoted)
+      Remedy.words(
+        naming: candidates,
+        candidates.isEmpty
+          ? Text(en: "\(field.rawValue)=HEADER", nl: "\(field.dutch)=KOP")
+          : Text(
+            en: "\(field.rawValue)=\(example)".quoted,
+            nl: "\(field.dutch)=\(example)".quoted
+          )
+      )
     case .nameOtherColumn(let field, let header, let found):
       Text(
         en: "no column \(header.quoted) for --column \(field.rawValue); there are "
           + found.map(\.quoted).formatted(or: "and"),
-        nl: "geen kolom \(header.quoted) voor --column \(field.rawValue); er zijn "
+        nl: "geen kolom \(header.quoted) voor --column \(field.dutch); er zijn "
           + found.map(\.quoted).formatted(or: "en")
       )
     case .nameFolderOrFiles:
@@ -52,7 +68,7 @@ extension Remedy {
     case .nameTieFile:
       Text(
         en: "expected ties.csv, edges.csv or connections.csv, or --ties FILE",
-        nl: "verwacht: ties.csv, relaties.csv of edges.csv, of --ties BESTAND"
+        nl: "verwacht: relaties.csv, banden.csv of ties.csv, of --ties BESTAND"
       )
     case .chooseFile:
       Text(
@@ -74,19 +90,20 @@ extension Remedy {
 
   private static func words(
     naming candidates: [String],
-    _ example: String
+    _ example: Text
   ) -> Text {
     let could = candidates.map(\.quoted)
     guard !could.isEmpty else {
       return Text(
-        en: "say which it is, as in --column \(example), or see 'weefsel template' for an example",
-        nl: "zeg welke het is, zoals in --column \(example), of zie 'weefsel template' voor een "
+        en:
+          "say which it is, as in --column \(example.en), or see 'weefsel template' for an example",
+        nl: "zeg welke het is, zoals in --column \(example.nl), of zie 'weefsel template' voor een "
           + "voorbeeld"
       )
     }
     return Text(
-      en: "\(could.formatted(or: "or")) could be meant: --column \(example)",
-      nl: "\(could.formatted(or: "of")) kan bedoeld zijn: --column \(example)"
+      en: "\(could.formatted(or: "or")) could be meant: --column \(example.en)",
+      nl: "\(could.formatted(or: "of")) kan bedoeld zijn: --column \(example.nl)"
     )
   }
 }

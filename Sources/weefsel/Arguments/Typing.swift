@@ -66,14 +66,7 @@ struct Typing: Directions {
       )
     case .endedTies(let count, let date, _, let later),
       .endedRows(let count, let date, _, let later):
-      Text(
-        en:
-          "\(advice.text.en.dropLast()): --on \(count + later > 0 ? date?.description ?? "DATE" : "DATE") leaves out what "
-          + "was not there.",
-        nl:
-          "\(advice.text.nl.dropLast()): --on \(count + later > 0 ? date?.description ?? "DATUM" : "DATUM") laat weg wat er "
-          + "dan niet is."
-      )
+      wordsOfDay(after: advice.text, count + later > 0 ? date : nil)
     case .columnIsGuarded(let name):
       Text(
         en: "\(advice.text.en.dropLast()); --public \(name.harmless.quotedForShell) shows it.",
@@ -103,8 +96,33 @@ struct Typing: Directions {
     }
   }
 
-  /// What would make a question fit.
-  static func words(for remedy: QuestionError.Remedy) -> Text {
+  /// How ties that are not there on a day are left out, in the commands that take one.
+  private func wordsOfDay(after words: Text, _ date: Day?) -> Text {
+    let day = Text(en: date?.description ?? "DATE", nl: date?.description ?? "DATUM")
+    let takesDay = call.command.options.contains {
+      $0.name == Common.day.name && $0.valueCount == Common.day.valueCount
+    }
+    return takesDay
+      ? Text(
+        en: "\(words.en.dropLast()): --on \(day.en) leaves out what was not there.",
+        nl: "\(words.nl.dropLast()): --on \(day.nl) laat weg wat er dan niet is."
+      )
+      : Text(
+        en:
+          "\(words.en.dropLast()): in other commands --on \(day.en) leaves out what was not there.",
+        nl:
+          "\(words.nl.dropLast()): in andere commando's laat --on \(day.nl) weg wat er dan niet is."
+      )
+  }
+
+  /// What would make a question fit; `nil` where the command has no such option.
+  static func words(for remedy: QuestionError.Remedy, in command: Command) -> Text? {
+    let words = words(for: remedy)
+    let named = words.en.split(separator: " ").filter { $0.hasPrefix("--") }
+    return named.allSatisfy { name in command.options.contains { $0.name == name } } ? words : nil
+  }
+
+  private static func words(for remedy: QuestionError.Remedy) -> Text {
     switch remedy {
     case .showAttributes:
       Text(

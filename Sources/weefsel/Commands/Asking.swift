@@ -114,8 +114,7 @@ extension Call {
       let words = Text.list(options.map { Text("'\($0)'") })
       problem = Text(en: "\(words.en): \(problem.en)", nl: "\(words.nl): \(problem.nl)")
     }
-    if let remedy = error.remedy {
-      let words = Typing.words(for: remedy)
+    if let remedy = error.remedy, let words = Typing.words(for: remedy, in: command) {
       problem = Text(en: "\(problem.en); \(words.en)", nl: "\(problem.nl); \(words.nl)")
     }
     return UsageError(problem, for: command, suggestion: error.suggestion)

@@ -9,8 +9,11 @@ extension Command {
     question: Text(en: "Are my files sound?", nl: "Zijn mijn bestanden in orde?"),
     operands: [dataset],
     options: [copy, Common.top] + Common.reading
-      + Common.output.filter {
-        !Common.guarding.map(\.name).contains($0.name)
+      + Common.output.filter { option in
+        // A column that holds kinds or names shows them in what is found.
+        let allowing = [Common.publicColumn.name, Common.showAttributes.name]
+        return allowing.contains(option.name)
+          || !Common.guarding.map(\.name).contains(option.name)
       },
     example: Text("weefsel check datasets/federation --copy output/clean"),
     run: { call in try ask(call) }
@@ -22,6 +25,7 @@ extension Command {
     progress.begin(Text(en: "reading", nl: "lezen"))
     let reading = try call.read(isForCopy: target != nil)
     progress.end()
+    if let actors = reading.dataset?.actors { try call.checkSensitive(in: actors) }
     let question = CheckQuestion(limit: call.arguments[Common.top].given)
     try call.write(
       question.report(on: reading, in: call.language, wording: .options),

@@ -133,11 +133,19 @@ extension Call {
   /// Says which other pictures of a network there are.
   fileprivate func propose(_ styles: [Diagram.Style]) {
     guard !styles.isEmpty else { return }
-    let options = styles.map { "\(DrawOptions.style.name) \($0.rawValue)" }.joined(separator: ", ")
+    let options = styles.map { style in
+      Text(
+        en: "\(DrawOptions.style.name) \(style.word.en)",
+        nl: "\(DrawOptions.style.name) \(style.word.nl)"
+      )
+    }
+    let (en, nl) = (options.map(\.en), options.map(\.nl))
     terminal.note(
       Text(
-        en: "other pictures: \(options), or a part with \(DrawOptions.focus.name)",
-        nl: "andere beelden: \(options), of een deel met \(DrawOptions.focus.name)"
+        en:
+          "other pictures: \(en.joined(separator: ", ")), or a part with \(DrawOptions.focus.name)",
+        nl:
+          "andere beelden: \(nl.joined(separator: ", ")), of een deel met \(DrawOptions.focus.name)"
       )[language]
     )
   }

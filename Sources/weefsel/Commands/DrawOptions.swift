@@ -224,7 +224,7 @@ enum DrawOptions {
 
 extension Diagram.Style {
   /// The word on the command line.
-  fileprivate var word: Text {
+  var word: Text {
     switch self {
     case .full: Text(en: rawValue, nl: "volledig")
     case .backbone: Text(en: rawValue, nl: "ruggengraat")

@@ -165,45 +165,6 @@ extension Call {
     )
   }
 
-  /// Says so where the files know nothing of the layer that is asked for: every tie is unknown in it,
-  /// or, of days, all of them stay.
-  private func warnOfUnknownLayer(of dataset: Dataset) {
-    let asked: [(any AnyOption, isKnown: Bool, consequence: Text)] = [
-      (
-        Common.role, dataset.ties.roles != nil,
-        Text(
-          en:
-            "no column of roles was read in the file of ties, so no tie is known to have this one",
-          nl: "in het bestand met relaties is geen kolom met rollen gelezen, dus van geen enkele"
-            + " relatie is bekend of ze deze heeft"
-        )
-      ),
-      (
-        Common.function, dataset.ties.functions != nil,
-        Text(
-          en: "no column of functions was read in the file of ties, so no tie is known to have this"
-            + " one",
-          nl: "in het bestand met relaties is geen kolom met functies gelezen, dus van geen enkele"
-            + " relatie is bekend of ze deze heeft"
-        )
-      ),
-      (
-        Common.day, dataset.ties.since != nil || dataset.ties.until != nil,
-        Text(
-          en:
-            "no column of first or last days was read in the file of ties, so all ties are taken to"
-            + " exist on that day",
-          nl:
-            "in het bestand met relaties is geen kolom met eerste of laatste dagen gelezen, dus alle"
-            + " relaties gelden als bestaand op die dag"
-        )
-      ),
-    ]
-    for (option, isKnown, consequence) in asked where arguments.has(option) && !isKnown {
-      terminal.complain("\(option.name): \(consequence[language])")
-    }
-  }
-
   /// How the command line wants measures to be computed.
   var measureOptions: MeasureOptions {
     var options = MeasureOptions()

@@ -111,7 +111,7 @@ final class NumberTests: XCTestCase {
     XCTAssertEqual(try reading("1.000;", "0127;").places, [])
   }
 
-  /// Where half of the weights have the other sign the message names both, and the option that decides.
+  /// Where half of the weights have the other sign no sign reads all, so the message says how to write the cell.
   func testDecimalCommasAndPointsInOneColumnAreNamed() throws {
     let text = "source;target;weight\na;b;1,5\nb;c;1.5\nc;d;2\n"
     for (decimal, line, sign, read) in [
@@ -126,7 +126,16 @@ final class NumberTests: XCTestCase {
         finding.message.en.hasSuffix("has a decimal \(sign), and weights are read with a \(read)"),
         finding.message.en
       )
-      XCTAssertEqual(finding.remedy, .sayDecimalSign)
+      let (cell, other) = line == 2 ? ("1.5", Character(",")) : ("1,5", Character("."))
+      if decimal == nil {
+        XCTAssertNil(finding.remedy)
+        XCTAssertEqual(
+          finding.suggestion(wording: .plain)?.en,
+          "write it as '1.5', so that all weights have the same decimal sign"
+        )
+      } else {
+        XCTAssertEqual(finding.remedy, .writeOrSayDecimalSign(cell, sign: other))
+      }
       XCTAssertEqual(
         notes(reading, with: "decimal"),
         [
@@ -140,6 +149,35 @@ final class NumberTests: XCTestCase {
       ties: "source;target;weight\na;b;1,234,567.89\nb;c;1,5\nc;d;2\n"
     )
     XCTAssertEqual(grouped.places, ["bad-weight 3:5"])
-    XCTAssertEqual(grouped.findings.all.first?.remedy, .sayDecimalSign)
+    XCTAssertEqual(
+      grouped.findings.all.first?.suggestion(wording: .plain)?.en,
+      "write it as '1.5', so that all weights have the same decimal sign"
+    )
+  }
+
+  /// 1,5 is no number with a decimal point, nor 1.5 one with a comma, so such a column is text, which is told.
+  func testAColumnThatTheDecimalSignMakesTextIsTold() throws {
+    func told(_ cells: String..., decimal: Character?) throws -> [String] {
+      var options = ReadingOptions()
+      options.decimal = decimal
+      let rows = cells.enumerated().map { "a\($0.offset);lid;\($0.element)\n" }.joined()
+      let reading = try NetworkFilesTests.read(actors: "id;kind;size\n" + rows, options: options)
+      return notes(reading, with: "counts as text")
+    }
+    let words = "actors.csv: 2 cells of 'size' have a decimal comma, and the column is read with a"
+    XCTAssertEqual(
+      try told("1,5", "2,5", "3", decimal: "."),
+      ["\(words) point, so it counts as text"]
+    )
+    XCTAssertEqual(
+      try told("1,5", "2.5", "3", decimal: nil),
+      [
+        "actors.csv: 1 cell of 'size' has a decimal comma, and the column is read with a point, so it counts"
+          + " as text"
+      ]
+    )
+    XCTAssertEqual(try told("1,5", "2,5", decimal: ","), [])
+    XCTAssertEqual(try told("1,5", "about 2", decimal: "."), [])
+    XCTAssertEqual(try told("0127", "1,5", decimal: "."), [])
   }
 }

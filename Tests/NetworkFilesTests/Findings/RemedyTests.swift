@@ -6,6 +6,7 @@ import XCTest
 final class RemedyTests: XCTestCase {
   private let all: [Remedy] = [
     .readWord("koepel", as: .organisation), .readWord("zonnebloem", as: nil), .sayDecimalSign,
+    .writeOrSayDecimalSign("1,5", sign: "."),
     .nameColumn(.id, candidates: ["Nr"], example: "Nr"),
     .nameColumn(.id, candidates: [], example: "Nr"),
     .nameOtherColumn(.id, header: "plaats", found: ["id"]), .sayKinds, .nameFolderOrFiles,

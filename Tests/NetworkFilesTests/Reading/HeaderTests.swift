@@ -218,6 +218,36 @@ final class HeaderTests: XCTestCase {
     )
   }
 
+  func testWhatIsADateADecimalOrAnAnswerIsNotProposedAsAnID() throws {
+    let reading = try read(
+      actors: "Wie;Begonnen;Bedrag;Lid?;Geboortedatum\nAb;1/2/2020;1,5;ja;3/4/1960\n"
+        + "Bc;3/4/2021;2,5;nee;5/6/1970\n"
+    )
+    // The first alone: 1/2/2020 is a day, 1,5 an amount, and ja an answer.
+    XCTAssertEqual(
+      reading.findings.all.first?.remedy,
+      .nameColumn(.id, candidates: ["Wie"], example: "Wie")
+    )
+  }
+
+  func testMissingColumnsAreNamedInTheLanguageOfTheReader() throws {
+    let actors = try read(actors: "place,size\na,b\n")
+    let ties = try read(actors: "id,kind\na,lid\n", ties: "lid1,lid2\na,b\n")
+    let found = [actors, ties].compactMap { $0.findings.all.first?.message.nl }
+    XCTAssertEqual(
+      found.map { $0.prefix { $0 != "," } },
+      ["geen kolom 'id'; ze mag id", "geen kolom 'bron'; ze mag van"]
+    )
+    // Each header that is offered is one that is found by itself.
+    for header in ["id", "code", "naam", "label"] {
+      XCTAssertEqual(try read(actors: "\(header),kind\na,lid\n").places, [], header)
+    }
+    for (first, second) in [("van", "naar"), ("bron", "doel"), ("source", "target")] {
+      let reading = try read(ties: "\(first),\(second)\na,b\n")
+      XCTAssertEqual(reading.places, [], first)
+    }
+  }
+
   func testTitlesThatAreLeftAsideAreTold() throws {
     let actors = "id,kind\na,lid\nb,lid\n"
     for (title, told) in [

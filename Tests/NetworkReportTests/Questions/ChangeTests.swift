@@ -103,6 +103,18 @@ final class ChangeTests: XCTestCase {
     }.map(\.en).joined(separator: " ")
   }
 
+  /// a, b and c had no ties, so they were three single actors and no parts.
+  func testSingleActorsWhoJoinAreNoParts() throws {
+    let report = try ChangeQuestion().report(
+      from: wave(["de", "ef"]),
+      to: wave(["de", "ef", "ab", "bc"])
+    )
+    XCTAssertTrue(
+      words(report).contains("Joined in one network now, and 3 single actors before."),
+      words(report)
+    )
+  }
+
   func testWhatThereIsWithoutTheUmbrellaIsTold() throws {
     // a and b hang on u, which is tied to the ring c, d, e, f, g; later a has a tie with the ring too.
     let ring = ["cd", "de", "ef", "fg", "cg"]

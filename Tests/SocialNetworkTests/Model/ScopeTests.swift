@@ -36,6 +36,10 @@ final class ScopeTests: XCTestCase {
       onPerson.told(among: network.actors, Naming(isPseudonymous: true)),
       "id=(withheld)"
     )
+    XCTAssertEqual(
+      onPerson.told(among: network.actors, Naming(isPseudonymous: true), in: .nl),
+      "id=(niet getoond)"
+    )
   }
 
   /// Actors of some kinds, called "Actor 0" and so on, without ties.

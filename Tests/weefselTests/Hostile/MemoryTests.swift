@@ -11,13 +11,21 @@ final class MemoryTests: XCTestCase {
     for (word, bytes) in [
       ("4GB", 4_000_000_000), ("4gb", 4_000_000_000), ("4 GB", 4_000_000_000),
       ("4GiB", 4_294_967_296), ("1.5MB", 1_500_000), ("1,5 MiB", 1_572_864), ("500KB", 500_000),
-      ("1KiB", 1024), ("2TB", 2_000_000_000_000),
+      ("1KiB", 1024), ("2TB", 2_000_000_000_000), ("99999999TB", .max),
     ] {
       XCTAssertEqual(MemorySize.bytes(word), bytes, word)
     }
-    for word in ["4", "GB", "0GB", "-1GB", "4G", "4XB", "1e3GB", "99999999TB", "4GBs", "nanGB", ""]
-    {
+    for word in ["4", "GB", "0GB", "-1GB", "4G", "4XB", "1e3GB", "4GBs", "nanGB", ""] {
       XCTAssertNil(MemorySize.bytes(word), word)
+    }
+  }
+
+  func testSizesAreToldAsTheyAre() {
+    for (bytes, text) in [
+      (10_000, "10 KB"), (999_999, "1000 KB"), (1_000_000, "1 MB"), (1_499_999, "1 MB"),
+      (1_500_000, "2 MB"), (35_000_000, "35 MB"),
+    ] {
+      XCTAssertEqual(MemorySize.text(bytes).en, text)
     }
   }
 

@@ -285,7 +285,7 @@ struct RegionBody: PageBody {
         actor: actor,
         kind: network.kinds[actor],
         radius: symbols[actor].reach,
-        name: isLeading && isNamed ? names[actor].without(suffix: suffix).withoutLegalForm : nil
+        name: isLeading && isNamed ? names.name(of: actor, without: suffix) : nil
       )
       member.ties = network.degrees[actor]
       member.leaves = folds[actor] ?? []

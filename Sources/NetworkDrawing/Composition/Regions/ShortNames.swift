@@ -1,9 +1,10 @@
 import SocialNetwork
 
-/// The names of actors without their legal form, and without the municipality at their end where no other
+/// The names of actors without their legal form, and without the municipality at their end, where no other
 /// has the same name then.
 struct ShortNames: Sendable {
   private var names: [String]
+  private let keepsLegalForm: [Bool]
 
   subscript(actor: Int) -> String { names[actor] }
 
@@ -17,22 +18,32 @@ struct ShortNames: Sendable {
     mayBeNamed: (Int) -> Bool
   ) {
     names = network.names
+    keepsLegalForm = network.keepsLegalForm
     guard let places else {
       for actor in names.indices where mayBeNamed(actor) {
-        names[actor] = names[actor].cleaned.withoutLegalForm
+        names[actor] = bare(names[actor].cleaned, of: actor)
       }
       return
     }
     var uses: [String: Int] = [:]
     var short: [Int: String] = [:]
     for actor in names.indices where mayBeNamed(actor) {
-      names[actor] = names[actor].cleaned.withoutLegalForm
+      names[actor] = bare(names[actor].cleaned, of: actor)
       let place = places.labels[network.positions[actor]].map { places.names[$0].nl }
-      let name = names[actor].without(suffix: place).withoutLegalForm
+      let name = self.name(of: actor, without: place)
       short[actor] = name
       uses[name, default: 0] += 1
     }
     for (actor, name) in short where uses[name] == 1 { names[actor] = name }
+  }
+
+  /// The name of an actor without a word at its end that goes without saying.
+  func name(of actor: Int, without suffix: String?) -> String {
+    bare(names[actor].without(suffix: suffix), of: actor)
+  }
+
+  private func bare(_ name: String, of actor: Int) -> String {
+    keepsLegalForm[actor] ? name : name.withoutLegalForm
   }
 }
 

@@ -220,8 +220,8 @@ struct ChangeReport {
             "Of those that are gone (\(Number.text(lost).en)), \(Number.text(doubtful).en) had an end that "
             + "was not surveyed the second time, and may be there still.",
           nl:
-            "Van wat weg is (\(Number.text(lost).nl)), had \(Number.text(doubtful).nl) een kant die de tweede "
-            + "keer niet bevraagd is; misschien is dat er nog."
+            "Van wat weg is (\(Number.text(lost).nl)), \(doubtful == 1 ? "had er 1" : "hadden er \(Number.text(doubtful).nl)") "
+            + "een kant die de tweede keer niet bevraagd is; misschien \(doubtful == 1 ? "is die" : "zijn die") er nog."
         )
       )
     }
@@ -268,12 +268,18 @@ struct ChangeReport {
     }
     let merges = change.merges.prefix(limit).map { group in
       let parts = sizes(of: group)
+      guard group.parts.contains(where: { $0.count > 1 }) else {
+        return Text(
+          en: "Joined in one network now, and \(parts.en) before.",
+          nl: "Nu samen in één netwerk, en vroeger \(parts.nl)."
+        )
+      }
       return Text(
         en:
-          "Joined in one network now, and in \(Number.text(group.parts.count).en) before: parts of "
+          "Joined in one network now, and in \(Number.text(group.parts.count).en) parts before: "
           + "\(parts.en).",
         nl:
-          "Nu samen in één netwerk, en vroeger in \(Number.text(group.parts.count).nl): delen van "
+          "Nu samen in één netwerk, en vroeger in \(Number.text(group.parts.count).nl) delen: "
           + "\(parts.nl)."
       )
     }

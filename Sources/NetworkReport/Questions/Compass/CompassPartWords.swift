@@ -1,3 +1,4 @@
+import NetworkFiles
 public import SocialNetwork
 
 extension CompassPart {
@@ -79,16 +80,21 @@ extension Need {
     case .tieColumn(let column):
       Text(
         en: "a column '\(column)' in the file of ties",
-        nl: "een kolom '\(column)' in het bestand met relaties"
+        nl: "een kolom '\(Need.dutch(column))' in het bestand met relaties"
       )
     case .actorColumn(let column):
       Text(
         en: "a column '\(column)' in the file of actors",
-        nl: "een kolom '\(column)' in het bestand met actoren"
+        nl: "een kolom '\(Need.dutch(column))' in het bestand met actoren"
       )
     case .umbrella: nil
     case .actors(let kind):
       Text(en: "actors of the kind \(kind.title.en)", nl: "actoren van de soort \(kind.title.nl)")
     }
+  }
+
+  /// The Dutch header of a column that is found by itself.
+  private static func dutch(_ column: String) -> String {
+    column == "municipality" ? "gemeente" : Spelling.Field(rawValue: column)?.dutch ?? column
   }
 }

@@ -62,6 +62,7 @@ struct IsolationReport {
         findings.withoutUmbrella.flatMap {
           sentences.countOutOfReach($0.count, without: $0.umbrella)
         },
+        sentences.unknownTies(ofThoseOutOfReach: findings.all.flatMap(\.members)),
       ].compactMap(\.self)
       return Report.Section(nil, told.isEmpty ? [] : [.sentences(told)])
     }
@@ -103,6 +104,7 @@ struct IsolationReport {
               ofParts: Rung.allCases.map { rung in Double(ladder.rungs.count { $0 == rung }) }
             ),
           ].filter { !$0.en.isEmpty } + sentences.mainPart(of: ladder)
+            + [sentences.nobodyHangsOnUmbrella(of: ladder)].compactMap(\.self)
         ),
       ]
         + (meaning.isEmpty ? [] : [.sentences(meaning)])

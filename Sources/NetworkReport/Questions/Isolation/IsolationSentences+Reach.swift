@@ -49,6 +49,37 @@ extension IsolationSentences {
     )
   }
 
+  /// How many ties of a layer are unknown, with which fewer may be out of reach; `nil` where all are known.
+  func unknownTies(ofThoseOutOfReach actors: [Int]) -> Text? {
+    guard let coverage = network.coverage, coverage.tagged < coverage.rows, !actors.isEmpty else {
+      return nil
+    }
+    let count = coverage.rows - coverage.tagged
+    let rows = Noun.rowOfTies.part(count, of: coverage.rows)
+    let isOne = count == 1
+    let words = Text(
+      en:
+        "\(rows.en) \(isOne ? "does" : "do") not say what \(isOne ? "it serves" : "they serve") and "
+        + "\(isOne ? "is" : "are") not counted: with \(isOne ? "it" : "them"), it may be fewer.",
+      nl:
+        "\(rows.nl) \(isOne ? "zegt" : "zeggen") niet waarvoor ze \(isOne ? "dient" : "dienen") en "
+        + "\(isOne ? "telt" : "tellen") niet mee: daarmee zijn het er misschien minder."
+    )
+    // Of who lost ties to errors it is not known whether there are such ties too.
+    guard network.leftOut.isEmpty else { return words }
+    let own = actors.count { network.doubt(about: $0) == .tiesUntagged }
+    let some = Number.text(own)
+    return own == 0
+      ? words
+      : words.followed(
+        by: Text(
+          en: "\(some.en) of those without a path \(own == 1 ? "has" : "have") such ties.",
+          nl:
+            "\(some.nl) van wie geen pad \(own == 1 ? "heeft, heeft" : "heeft, hebben") zulke relaties."
+        )
+      )
+  }
+
   /// That a group does not reach whom was asked about.
   func outOfReach(_ group: IsolatedGroup) -> Text {
     guard let reach else { return Text("") }

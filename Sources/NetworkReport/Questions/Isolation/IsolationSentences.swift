@@ -164,6 +164,35 @@ struct IsolationSentences {
       )
   }
 
+  /// That nobody is in the main network through the umbrella alone; `nil` where somebody is, or none was named.
+  func nobodyHangsOnUmbrella(of ladder: IsolationLadder) -> Text? {
+    guard let umbrella = ladder.umbrella, !ladder.rungs.contains(.umbrellaOnly) else { return nil }
+    let name = name(umbrella)
+    guard ladder.isInMainComponent[umbrella] else {
+      return Text(
+        en: "\(name.en) is not in the main network, so nobody is there through \(name.en) alone.",
+        nl:
+          "\(name.nl) zit niet in het hoofdnetwerk: niemand is daar enkel via \(name.nl) verbonden."
+      )
+    }
+    let others = ladder.isInMainComponent.indices.count {
+      ladder.isInMainComponent[$0] && !ladder.isUmbrellaOrStaff[$0]
+    }
+    guard others > 0 else { return nil }
+    let all = Noun.actor.count(others)
+    let hasStaff = ladder.isUmbrellaOrStaff.count { $0 } > 1
+    let besides = Text(
+      en: "\(name.en)\(hasStaff ? " and its staff" : "")",
+      nl: "\(name.nl)\(hasStaff ? " en het eigen personeel" : "")"
+    )
+    return Text(
+      en: "Nobody is connected through \(name.en) alone: \(all.en) in the main network, besides "
+        + "\(besides.en), would stay connected without it.",
+      nl: "Niemand is enkel via \(name.nl) verbonden: \(all.nl) in het hoofdnetwerk, buiten "
+        + "\(besides.nl), \(others == 1 ? "blijft" : "blijven") ook zonder die actor verbonden."
+    )
+  }
+
   /// How actors are counted on the ladder.
   var eachIsCountedOnce: Text {
     Text(

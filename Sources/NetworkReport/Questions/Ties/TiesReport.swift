@@ -189,7 +189,7 @@ extension TiesFindings {
     var sentences: [Text] = []
     if !shown.isEmpty {
       let conditions = Text.list(
-        shown.map { Text($0.told(among: subject.dataset.actors, subject.naming)) }
+        shown.map { $0.words(among: subject.dataset.actors, subject.naming) }
       )
       sentences.append(
         Text(

@@ -88,6 +88,12 @@ extension DisclosureRules {
     return open(min(max(rounded, 0.1), 0.9))
   }
 
+  /// The step of such a share; `nil` where it is not rounded.
+  func step(ofShare value: Double?, changedBy change: Double) -> Double? {
+    guard let value, policy.safeguards.isRounding else { return nil }
+    return grid(for: value, changedBy: change)?.step
+  }
+
   /// What is told of a share of fewer than are told of, or of all but fewer; `nil` of others.
   ///
   /// It is that of as few in a whole as small as it may be.

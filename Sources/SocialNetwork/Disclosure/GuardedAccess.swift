@@ -17,7 +17,7 @@ extension DisclosureSession {
     let values = result.outcome.values
     let shares = disclosure.shares(known: { values[$0] != nil }) {
       values[$0] == (isOfThoseWithout ? 0 : 1)
-    }.groups
+    }.groups.map(\.share)
     return noted(Array(zip(disclosure.shown, shares))) { $0.map(\.1) }
   }
 

@@ -10,6 +10,9 @@ public struct RoundedShare: Sendable, Hashable {
   /// number.
   public let step: Double?
 
+  /// The share as ``Guarded`` has it.
+  public var form: Guarded.Form { share.form }
+
   /// What is told of a share.
   init(_ share: Guarded, step: Double?) {
     self.share = share
@@ -34,6 +37,27 @@ public struct RoundedShare: Sendable, Hashable {
     let isLess = own.upperBound <= others.lowerBound + 1e-9
     let isMore = own.lowerBound >= others.upperBound - 1e-9
     return isLess == isMore ? .alike : isLess ? .less : .more
+  }
+}
+
+extension [RoundedShare] {
+  /// The same shares, where all that are told are bounds on one side with the weakest of these for each.
+  var withOneBound: [RoundedShare] {
+    let told = map(\.share).filter { !$0.isWithheld && $0.form != .undefined }
+    let under = told.compactMap { if case .below(let bound) = $0.form { bound } else { nil } }
+    let over = told.compactMap { if case .above(let bound) = $0.form { bound } else { nil } }
+    let common: Guarded? =
+      if let most = under.max(), under.count == told.count {
+        Guarded(.below(most))
+      } else if let least = over.min(), over.count == told.count {
+        Guarded(.above(least))
+      } else {
+        nil
+      }
+    return map { told in
+      guard told.share.isBound, let common else { return told }
+      return RoundedShare(common, step: nil)
+    }
   }
 }
 

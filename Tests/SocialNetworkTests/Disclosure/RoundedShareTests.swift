@@ -1,3 +1,4 @@
+import GraphCore
 import TestSupport
 import XCTest
 
@@ -5,11 +6,15 @@ import XCTest
 
 /// What may be said of two shares that are told on a step.
 final class RoundedShareTests: XCTestCase {
-  private let rules = DisclosureRules(
-    policy: DisclosurePolicy(),
-    actors: Actors([Actor(id: "a", kind: .individual)]),
-    secret: DisclosureSecret { DisclosureKey(1, 2) }
-  )
+  private func rules(_ audience: Audience = .public, isRounding: Bool = true) -> DisclosureRules {
+    var policy = DisclosurePolicy(audience: audience)
+    policy.safeguards.isRounding = isRounding
+    return DisclosureRules(
+      policy: policy,
+      actors: Actors((0..<200).map { Actor(id: "p\($0)", kind: .individual) }),
+      secret: DisclosureSecret { DisclosureKey(1, 2) }
+    )
+  }
 
   private func shown(_ number: Double, step: Double?) -> RoundedShare {
     RoundedShare(Guarded(.shown(number)), step: step)
@@ -52,9 +57,12 @@ final class RoundedShareTests: XCTestCase {
     }
   }
 
-  /// Of so many associations each makes 1/n of the mean. Which step is told leaves five numbers of them open, of
+  /// Of so many associations each makes 1/n of the mean.
+  ///
+  /// Which step is told leaves five numbers of them open, of
   /// all that may be of those that are told of, five and more.
   func testTheStepThatIsToldLeavesOpenHowManyMakeAShare() {
+    let rules = rules()
     for most in 5...150 {
       var counts: [Double: Int] = [:]
       for count in 5...most {
@@ -73,6 +81,52 @@ final class RoundedShareTests: XCTestCase {
     XCTAssertEqual(rules.told(1 / 12.0, ofPossible: 14), 0.1)
     XCTAssertEqual(rules.told(0.068), 0.1)
     XCTAssertEqual(rules.told(0.004), 0.01)
+  }
+
+  /// Thirty of fifty are 60 %, of 26 to 34 in 46 to 54: from 48 % to 74 %, 14 points off at most.
+  func testHowFarAShareMayBeOffFollowsFromBothCounts() {
+    let (part, whole) = (
+      rules().range(of: 30, from: 10, on: 5), rules().range(of: 50, from: 10, on: 5)
+    )
+    XCTAssertEqual(part, 26...34)
+    XCTAssertEqual(whole, 46...54)
+    XCTAssertEqual(rules().step(ofShare: 0.6, part, of: whole), 0.14, accuracy: 1e-12)
+    // 46 to 54 of as many are 46/54, which is 0.852, or more; no share is over 1.
+    XCTAssertEqual(
+      rules().step(ofShare: 1, 46...54, of: 46...54),
+      0.15,
+      accuracy: 1e-12
+    )
+    XCTAssertNil(
+      rules(isRounding: false).share(Array(0..<30), of: Array(0..<50), isGuarded: true).step
+    )
+    XCTAssertNil(rules().share(Array(0..<30), of: Array(0..<50), isGuarded: false).step)
+  }
+
+  /// The share that a group is of all whose group is known is within its step.
+  func testTheShareOfAllIsWithinItsStep() {
+    var generator = SeededGenerator(seed: 8)
+    for turn in 0..<500 {
+      let rules = rules(Audience.allCases[turn % 2])
+      let known = Array(
+        (0..<200).shuffled(using: &generator).prefix(30 + Int(generator.next() % 170))
+      )
+      let group = Array(known.prefix(10 + Int(generator.next() % UInt64(known.count - 10))))
+      let told = rules.share(
+        of: group,
+        among: known,
+        of: 200,
+        in: rules.rounding(in: 7),
+        isGuarded: true
+      )
+      guard let range = told.range else { continue }
+      let exact = Double(group.count) / Double(known.count)
+      XCTAssertTrue(
+        (range.lowerBound - 1e-9...range.upperBound + 1e-9).contains(exact),
+        "\(group.count) of \(known.count) in \(range)"
+      )
+      XCTAssertNotNil(told.step)
+    }
   }
 
   /// Whatever is said of how mixed associations are beside two people at random is so, and the truth is within

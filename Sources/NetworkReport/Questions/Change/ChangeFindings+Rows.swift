@@ -119,7 +119,8 @@ extension ChangeFindings {
   var conventionOnIsolates: [String: String] {
     guard let measured = measures.first(where: { $0.measure.id == NetworkMeasure.isolates.id })
     else { return [:] }
-    let certain = measured.certain.map { "; certain of \($0[0]) before and of \($0[1]) after" } ?? ""
+    let certain =
+      measured.certain.map { "; certain of \($0[0]) before and of \($0[1]) after" } ?? ""
     return [NetworkMeasure.isolates.id: IsolateWords.convention + certain]
   }
 

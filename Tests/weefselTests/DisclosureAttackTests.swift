@@ -250,8 +250,8 @@ final class DisclosureAttackTests: XCTestCase {
   /// Two people at random differ in origin 70.7 % of the time: 1 − Σ n (n − 1) / (N (N − 1)) over those
   /// with one or more origins, who differ where they share none.
   ///
-  /// What ten of 147 change is 0.068, so
-  /// the step is 0.07.
+  /// What ten of 147 change is 0.068, so the step is 0.07, which is told as ten points at most; that of the
+  /// associations is wider.
   func testTheCompassComparesWithEveryone() throws {
     let page = try text(["compass", federation])
     let found = try XCTUnwrap(

@@ -29,7 +29,7 @@ final class EquityCommandTests: XCTestCase {
     XCTAssertEqual(
       rows[0],
       "attribute,group,actors,measure,mean,median,floor,without,gini,share,top-share,gap,p-value,"
-        + "adjusted-p-value,note,gap-low,gap-high,least-found,usual,step"
+        + "adjusted-p-value,note,gap-low,gap-high,least-found,usual,step,floor-step,without-step,share-step"
     )
     // Two of six in Gent have a tie, all of Aalst: mean 1/3 and 1, of all 2/3. Gini of 0, 0, 0, 0, 1,
     // 1: 2 (5 + 6) / (6 · 2) − 7/6 = 2/3, times 6/5. The top is a fifth of 12, 2.4 places shared by

@@ -178,9 +178,10 @@ extension Indicator {
     /// What chance gives, as far as it may be told, and what that makes of the value.
     case expected(Double, Verdict)
 
-    /// How often two people at random differ, as far as that may be told, and of how many associations
-    /// the value is the mean.
-    case amongAll(Guarded, by: String, associations: Guarded)
+    /// How often two people at random differ, as far as that may be told; of how many associations the
+    /// value is the mean, and how far it may be off; and what the two as they are shown make of it, `nil`
+    /// where one of them is not told.
+    case amongAll(RoundedShare, associations: Guarded, step: Double?, Verdict?)
 
     /// The same by an attribute that is not guarded.
     case amongPeople(Double?, by: String, associations: Int)

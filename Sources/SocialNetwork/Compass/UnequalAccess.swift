@@ -231,15 +231,18 @@ struct UnequalAccess {
     // Told only where the number beside it is.
     let isTold = told.share.number != nil || told.share.isBound
     let mixed = MixedGroups(found, groups: division.groups, kinds: network.actors.kinds)
+    let all =
+      isTold
+      ? session.share(mixed.overall, ofPairsAmong: people, labels: labels)
+      : RoundedShare(session.open(nil), step: nil)
     return Indicator(
       .access(.mixed(by: division.name)),
       .guarded(told.share, isShare: true),
       base: .amongAll(
-        isTold
-          ? session.share(mixed.overall, ofPairsAmong: people, labels: labels)
-          : session.open(nil),
-        by: division.name,
-        associations: told.associations
+        all,
+        associations: told.associations,
+        step: told.rounded.step,
+        told.rounded.verdict(beside: all)
       )
     )
   }

@@ -12,22 +12,25 @@ extension DisclosureRules {
   ///   - contexts: The hash of everyone who is compared, with whether each is of a part; and without.
   ///   - isPartShown: Whether the count of the part may be shown.
   ///   - isGuarded: Whether the group is by a sensitive attribute.
-  /// - Returns: The share, or a bound of it.
+  /// - Returns: The share, or a bound of it; with how far it may be off by the rounding of the two counts.
   func share(
     _ part: [Int],
     of whole: [Int],
     in contexts: (part: UInt64, whole: UInt64) = (0, 0),
     isPartShown: Bool = true,
     isGuarded: Bool
-  ) -> Guarded {
+  ) -> RoundedShare {
+    func told(_ share: Guarded) -> RoundedShare { RoundedShare(share, step: nil) }
     guard isGuarded else {
-      return open(whole.isEmpty ? nil : Double(part.count) / Double(whole.count))
+      return told(open(whole.isEmpty ? nil : Double(part.count) / Double(whole.count)))
     }
     let threshold = leastTold(beside: threshold(for: whole))
     let rounding = rounding(in: contexts.whole)
-    guard let all = count(whole, in: rounding).number else { return withheld(.contributors) }
+    guard let all = count(whole, in: rounding).number else {
+      return told(withheld(.contributors))
+    }
     guard policy.safeguards.isRounding else {
-      return open(Double(part.count) / Double(whole.count))
+      return told(open(Double(part.count) / Double(whole.count)))
     }
     if let bound = bound(
       of: Double(part.count),
@@ -35,16 +38,36 @@ extension DisclosureRules {
       fewest: range(of: all, from: threshold, on: base).lowerBound,
       threshold
     ) {
-      return bound
+      return told(bound)
     }
-    guard isPartShown else { return withheld(.contributors) }
+    guard isPartShown else { return told(withheld(.contributors)) }
     let value = Double(part.count) / Double(whole.count)
-    if value < 0.1 { return Guarded(.below(0.1)) }
-    if value > 0.9 { return Guarded(.above(0.9)) }
+    if value < 0.1 { return told(Guarded(.below(0.1))) }
+    if value > 0.9 { return told(Guarded(.above(0.9))) }
     guard let count = count(part, in: self.rounding(in: contexts.part)).number else {
-      return withheld(.contributors)
+      return told(withheld(.contributors))
     }
-    return open((100 * min(1, count / all)).rounded() / 100)
+    let share = (100 * min(1, count / all)).rounded() / 100
+    let step = step(
+      ofShare: share,
+      range(of: count, from: threshold, on: base),
+      of: range(of: all, from: threshold, on: base)
+    )
+    // Nearer to an end a bound would be told.
+    return RoundedShare(open(share), step: min(step, max(share - 0.1, 0.9 - share)))
+  }
+
+  /// How far a share that is made of two rounded counts may be off, on whole per cents, given between what
+  /// the two may be.
+  func step(
+    ofShare share: Double,
+    _ part: ClosedRange<Double>,
+    of whole: ClosedRange<Double>
+  ) -> Double {
+    let (least, most) = (
+      part.lowerBound / whole.upperBound, min(1, part.upperBound / max(1, whole.lowerBound))
+    )
+    return (100 * max(share - least, most - share) - 1e-9).rounded(.up) / 100
   }
 
   /// A share that is no count over a count, such as a mean of shares or a share of pairs: told as that of some
@@ -86,6 +109,12 @@ extension DisclosureRules {
       if rounded > 1 - 1e-9 { return Guarded(.above(1 - step)) }
     }
     return open(min(max(rounded, 0.1), 0.9))
+  }
+
+  /// The step of such a share; `nil` where it is not rounded.
+  func step(ofShare value: Double?, changedBy change: Double) -> Double? {
+    guard let value, policy.safeguards.isRounding else { return nil }
+    return grid(for: value, changedBy: change)?.step
   }
 
   /// What is told of a share of fewer than are told of, or of all but fewer; `nil` of others.

@@ -178,13 +178,23 @@ struct DisclosureRules: Sendable {
     of everyone: Int,
     in rounding: SizeRounding,
     isGuarded: Bool
-  ) -> Guarded {
+  ) -> RoundedShare {
     let whole = countOfKnown(known, of: everyone, in: rounding, isGuarded: isGuarded)
     let part = count(group, in: rounding, isGuarded: isGuarded)
     guard let all = whole.number, let some = part.number, all > 0 else {
-      return isGuarded ? withheld(.group) : open(nil)
+      return RoundedShare(isGuarded ? withheld(.group) : open(nil), step: nil)
     }
-    return open(isGuarded ? (100 * min(1, some / all)).rounded() / 100 : some / all)
+    guard isGuarded else { return RoundedShare(open(some / all), step: nil) }
+    let share = (100 * min(1, some / all)).rounded() / 100
+    let leastTold = leastTold(beside: threshold(for: known))
+    let step =
+      policy.safeguards.isRounding
+      ? step(
+        ofShare: share,
+        range(of: some, from: leastTold, on: rounding.base),
+        of: range(of: all, from: leastTold, on: 2 * base)
+      ) : nil
+    return RoundedShare(open(share), step: step)
   }
 
   /// How many ties some amounts make, or how strong they are together: of at least as many ties and

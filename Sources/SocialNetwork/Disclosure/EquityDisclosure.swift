@@ -76,8 +76,13 @@ struct EquityDisclosure {
 
   var guarded: GuardedEquity {
     let far = shares(known: { table.isFar[$0] != nil }) { table.isFar[$0] == true }
-    func group(_ name: Text, _ members: [Int], _ far: Guarded, isGroup: Bool) -> GuardedEquity.Group
-    {
+    let none = RoundedShare(rules.open(nil), step: nil)
+    func group(
+      _ name: Text,
+      _ members: [Int],
+      _ far: RoundedShare,
+      isGroup: Bool
+    ) -> GuardedEquity.Group {
       GuardedEquity.Group(
         name: name,
         actorCount: rules.count(members, in: people, isGuarded: isGuarded),
@@ -88,8 +93,7 @@ struct EquityDisclosure {
             of: everyone.count,
             in: people,
             isGuarded: isGuarded
-          )
-          : rules.open(nil),
+          ) : none,
         far: far
       )
     }
@@ -105,7 +109,7 @@ struct EquityDisclosure {
         )
       },
       rest: rest.isEmpty
-        ? nil : group(.otherOrNotStated, rest, far.rest ?? rules.open(nil), isGroup: false),
+        ? nil : group(.otherOrNotStated, rest, far.rest ?? none, isGroup: false),
       outcomes: table.results.map(outcome),
       isGuarded: isGuarded
     )
@@ -119,7 +123,7 @@ struct EquityDisclosure {
   func shares(
     known: (Int) -> Bool,
     has: (Int) -> Bool
-  ) -> (groups: [Guarded], rest: Guarded?) {
+  ) -> (groups: [RoundedShare], rest: RoundedShare?) {
     let wholes = (shown.map { table.members[$0] } + [rest]).map { $0.filter(known) }
     let parts = wholes.map { $0.filter(has) }
     var contexts: (part: UInt64, whole: UInt64) = (0, 0)
@@ -151,7 +155,7 @@ struct EquityDisclosure {
     }
     if isGuarded {
       if !all.isEmpty, withIt == 0 || withIt == all.count {
-        let share = rules.open(withIt == 0 ? 0 : 1)
+        let share = RoundedShare(rules.open(withIt == 0 ? 0 : 1), step: nil)
         let rounding = rules.rounding(in: contexts.whole)
         shares = zip(shares, wholes).map { told, whole in
           rules.count(whole, in: rounding).number == nil ? told : share
@@ -185,7 +189,13 @@ struct EquityDisclosure {
       title: result.outcome.title,
       isMoreBetter: result.outcome.isMoreBetter,
       results: shown.enumerated().map { place, group in
-        self.result(result.groups[group], of: result, without.groups[place], scale)
+        self.result(
+          result.groups[group],
+          of: result,
+          without.groups[place],
+          unknown: table.members[group].count { !isKnown($0) },
+          scale
+        )
       },
       rest: rest.isEmpty ? nil : restResult(of: result, without.rest, scale),
       theil: isShared
@@ -201,7 +211,8 @@ struct EquityDisclosure {
   private func result(
     _ group: EquityTable.GroupResult,
     of result: EquityTable.OutcomeResult,
-    _ without: Guarded,
+    _ without: RoundedShare,
+    unknown: Int,
     _ scale: OutcomeScale
   ) -> GuardedEquity.Result {
     let verdict = group.gap.verdict(beside: group.usual)
@@ -212,7 +223,13 @@ struct EquityDisclosure {
       mean: told,
       step: isGuarded ? scale.step(of: told, group.mean, of: group.members) : nil,
       median: scale.median(of: group.members, group.median, isGuarded: isGuarded),
-      floor: scale.floor(of: group.members, group.floor, isGuarded: isGuarded),
+      floor: scale.floor(
+        of: group.members,
+        group.floor,
+        isLowest: result.outcome.isMoreBetter,
+        unknown: unknown,
+        isGuarded: isGuarded
+      ),
       gini: scale.gini(of: group.members, group.gini, isGuarded: isGuarded),
       topShare: topShare(of: group, scale),
       without: without,
@@ -333,7 +350,7 @@ struct EquityDisclosure {
   /// What those of no group that is shown have.
   private func restResult(
     of result: EquityTable.OutcomeResult,
-    _ without: Guarded?,
+    _ without: RoundedShare?,
     _ scale: OutcomeScale
   ) -> GuardedEquity.Result {
     let members = rest.filter { result.outcome.values[$0] != nil }
@@ -355,32 +372,14 @@ struct EquityDisclosure {
       mean: told,
       step: scale.step(of: told, mean, of: members),
       median: scale.median(of: members, values.quantile(0.5), isGuarded: true),
-      floor: none,
+      floor: GuardedEquity.Floor(none),
       gini: none,
       topShare: none,
-      without: without ?? none,
+      without: without ?? RoundedShare(none, step: nil),
       gap: nothing,
       usual: none,
       crossing: nil,
       hasNothing: false
     )
-  }
-}
-
-extension [Guarded] {
-  /// The same shares, where all that are told are bounds on one side with the weakest of these for each.
-  fileprivate var withOneBound: [Guarded] {
-    let told = filter { !$0.isWithheld && $0.form != .undefined }
-    let under = told.compactMap { if case .below(let bound) = $0.form { bound } else { nil } }
-    let over = told.compactMap { if case .above(let bound) = $0.form { bound } else { nil } }
-    let common: Guarded? =
-      if let most = under.max(), under.count == told.count {
-        Guarded(.below(most))
-      } else if let least = over.min(), over.count == told.count {
-        Guarded(.above(least))
-      } else {
-        nil
-      }
-    return map { share in share.isBound ? common ?? share : share }
   }
 }

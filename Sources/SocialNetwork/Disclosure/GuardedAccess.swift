@@ -17,20 +17,23 @@ extension DisclosureSession {
     let values = result.outcome.values
     let shares = disclosure.shares(known: { values[$0] != nil }) {
       values[$0] == (isOfThoseWithout ? 0 : 1)
-    }.groups
+    }.groups.map(\.share)
     return noted(Array(zip(disclosure.shown, shares))) { $0.map(\.1) }
   }
 
   /// How often two people differ, of all whose group is known: no finer than what some more or fewer in
   /// a group would change.
-  func share(_ value: Double?, ofPairsAmong people: [Int], labels: [Int?]) -> Guarded {
-    noted(
-      rules.share(
-        value,
-        ofPeople: people,
-        changedBy: 2 * rules.base / Double(people.count),
-        rules.hash(of: people) { labels[$0].map(Double.init) }
-      )
+  func share(_ value: Double?, ofPairsAmong people: [Int], labels: [Int?]) -> RoundedShare {
+    let change = 2 * rules.base / Double(people.count)
+    let share = rules.share(
+      value,
+      ofPeople: people,
+      changedBy: change,
+      rules.hash(of: people) { labels[$0].map(Double.init) }
+    )
+    return RoundedShare(
+      noted(share),
+      step: rules.step(ofShare: value, changedBy: change).map { rules.told($0) }
     )
   }
 }

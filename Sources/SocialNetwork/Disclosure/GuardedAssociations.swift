@@ -1,11 +1,24 @@
 /// How far associations bridge on the whole, as far as it may be told.
 public struct GuardedAssociations: Sendable {
   /// The mean of ``AssociationBridging/inside``, and of how many associations it is the mean.
-  public let inside: (share: Guarded, associations: Guarded)
+  public let inside: Told
 
   /// The share of ties among associations, of which the usual value of both is known, that join two
   /// of different ones, and how many associations have such ties.
-  public let outside: (share: Guarded, associations: Guarded)
+  public let outside: Told
+
+  /// A share that some associations make together.
+  public struct Told: Sendable {
+    /// The share.
+    public let rounded: RoundedShare
+
+    /// How many associations make it: about so many, or from the fewest of which it is told to as many as
+    /// there may be; undefined where the share is not told.
+    public let associations: Guarded
+
+    /// The share, or a bound of it.
+    public var share: Guarded { rounded.share }
+  }
 }
 
 extension DisclosureSession {
@@ -15,7 +28,8 @@ extension DisclosureSession {
   /// mixed they are says how many of them are in the smallest group. Numbers are told where as many
   /// associations as the threshold make them, and twice as many people of known value, as means are; on a
   /// step that one person or association may change them by, and near their ends as bounds. Of how many
-  /// associations they are is told where that leaves open enough of how many there may be.
+  /// associations they are is told about, where that leaves open enough of how many there may be, else from
+  /// how many on.
   ///
   /// - Parameters:
   ///   - all: Internal and external bridging of every association.
@@ -34,18 +48,29 @@ extension DisclosureSession {
     let ties = Double(compared.reduce(0) { $0 + $1.tiesKnown })
     let differing = compared.reduce(0.0) { $0 + ($1.outside ?? 0) * Double($1.tiesKnown) }
     let mean = mixed.reduce(0) { $0 + ($1.inside ?? 0) } / Double(mixed.count)
-    func told(
-      _ share: AssociationShare,
-      ofPossible most: Int
-    ) -> (share: Guarded, associations: Guarded) {
+    func told(_ share: AssociationShare, ofPossible most: Int) -> GuardedAssociations.Told {
       let bodies = share.associations.map(\.association)
-      guard !bodies.isEmpty else { return (open(nil), open(0)) }
-      guard isGuarded else { return (open(share.value), open(Double(bodies.count))) }
+      func told(_ share: Guarded, of associations: Guarded, step: Double? = nil)
+        -> GuardedAssociations.Told
+      {
+        GuardedAssociations.Told(
+          rounded: RoundedShare(share, step: step),
+          associations: associations
+        )
+      }
+      guard !bodies.isEmpty else { return told(open(nil), of: open(0)) }
+      guard isGuarded else { return told(open(share.value), of: open(Double(bodies.count))) }
       let members = bodies.map { body in
         network.people(in: body).filter { attribute.cell(of: $0) != nil }
       }
-      let told = noted(rules.share(share, members: members))
-      return (told, told.isWithheld ? open(nil) : rules.count(bodies, ofPossible: most))
+      let shown = rules.share(share, members: members)
+      guard !noted(shown.share).isWithheld else { return told(shown.share, of: open(nil)) }
+      return told(
+        shown.share,
+        of: rules.count(bodies, ofPossible: most),
+        // By ties it would tell of which associations the usual value is known.
+        step: shown.step.map { rules.told($0, ofPossible: share.isOfEachAlike ? most : 0) }
+      )
     }
     return GuardedAssociations(
       inside: told(
@@ -55,7 +80,8 @@ extension DisclosureSession {
           contributions: mixed.map { $0.inside ?? 0 },
           // One of n members is in 2/n of all pairs.
           changes: mixed.map { min(1, 2 / Double($0.membersKnown)) / Double(mixed.count) },
-          ofOne: 1 / Double(mixed.count)
+          ofOne: 1 / Double(mixed.count),
+          isOfEachAlike: true
         ),
         ofPossible: all.count { $0.members > 1 }
       ),
@@ -66,7 +92,8 @@ extension DisclosureSession {
           contributions: compared.map { $0.outside ?? 0 },
           changes: [],
           // Without one its ties are missing at both ends: the most that can change, whatever they join.
-          ofOne: compared.map { 2 * Double($0.tiesKnown) / ties }.max() ?? 0
+          ofOne: compared.map { 2 * Double($0.tiesKnown) / ties }.max() ?? 0,
+          isOfEachAlike: false
         ),
         ofPossible: all.count { $0.ties > 0 && $0.members > 0 }
       )
@@ -87,25 +114,31 @@ private struct AssociationShare {
 
   /// The most that one association may change it.
   let ofOne: Double
+
+  /// Whether each association counts as much as any other.
+  let isOfEachAlike: Bool
 }
 
 extension DisclosureRules {
   /// How many associations make a number, of so many that may: on a multiple of twice ``base``, since the
-  /// reader knows how many there are in all; `nil` where that would leave too few values open.
+  /// reader knows how many there are in all; where that would leave too few values open, no more than the
+  /// fewest and the most that they may be.
   fileprivate func count(_ bodies: [Int], ofPossible all: Int) -> Guarded {
     guard policy.safeguards.isRounding else { return open(Double(bodies.count)) }
     let least = threshold(for: bodies)
     let step = 2 * base
     let most = (Double(all) / step).rounded(.down) * step
     guard most > 0, Double(all - least + 1) >= DisclosureRules.fewestValues else {
-      return open(nil)
+      return all > least ? Guarded(.between(least, all)) : open(Double(least))
     }
     let rounded = rounded(Double(bodies.count), to: Grid(atLeast: step), hash(of: bodies), in: 0)
     return open(min(max(rounded, step), most))
   }
 
-  // The members are those of known value of every association.
-  fileprivate func share(_ share: AssociationShare, members: [[Int]]) -> Guarded {
+  // The members are those of known value of every association. The step is the one it is on.
+  fileprivate func share(_ share: AssociationShare, members: [[Int]]) -> (
+    share: Guarded, step: Double?
+  ) {
     let bodies = share.associations.map(\.association)
     let people = Set(members.joined())
     var changes: [Int: Double] = [:]
@@ -114,14 +147,15 @@ extension DisclosureRules {
     }
     let change = max(share.ofOne, changes.values.max() ?? 0)
     guard !areFew(bodies), people.count >= 2 * threshold(for: people) else {
-      return withheld(.contributors)
+      return (withheld(.contributors), nil)
     }
     let found = Dictionary(zip(bodies, share.contributions)) { first, _ in first }
-    return self.share(
+    let told = self.share(
       share.value,
       ofPeople: people.sorted(),
       changedBy: change,
       hash(of: bodies) { found[$0] }
     )
+    return (told, step(ofShare: share.value, changedBy: change))
   }
 }

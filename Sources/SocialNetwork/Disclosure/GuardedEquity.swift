@@ -9,8 +9,8 @@
 /// - A mean is told of twice as many people as the threshold, and where as many as the threshold have
 ///   something of the outcome, since the reader knows who in the network has any. Else neither it nor the
 ///   verdict of the test is told.
-/// - The floor is told where ten actors or more are beyond it; the share of the top where ten or more
-///   of the group are in it.
+/// - The floor is told where ten actors or more are beyond it, and as a range where a few more or fewer
+///   would change it; the share of the top where ten or more of the group are in it.
 public struct GuardedEquity: Sendable {
   /// The number of actors who are in any group.
   public let actorCount: Guarded
@@ -39,10 +39,27 @@ public struct GuardedEquity: Sendable {
     public let actorCount: Guarded
 
     /// Its share of the actors whose group is known.
-    public let share: Guarded
+    public let share: RoundedShare
 
     /// The share of its actors with no government within two steps.
-    public let far: Guarded
+    public let far: RoundedShare
+  }
+
+  /// What the worst-off tenth of a group has no more than; of constraint, no less.
+  public struct Floor: Sendable {
+    /// The number of those of whom it is known.
+    public let number: Guarded
+
+    /// Between what it lies, whatever the rounding, and whatever those of whom it is not known have; `nil`
+    /// where it is the number, or is not told.
+    public let range: ClosedRange<Double>?
+
+    /// The most that it may be from the number; `nil` where it is the number, or is not told.
+    public let step: Double?
+
+    init(_ number: Guarded, range: ClosedRange<Double>? = nil, step: Double? = nil) {
+      (self.number, self.range, self.step) = (number, range, step)
+    }
   }
 
   /// An outcome, and what it gives to the groups.
@@ -74,14 +91,14 @@ public struct GuardedEquity: Sendable {
     public let step: Double?
     /// The median.
     public let median: Guarded
-    /// The tenth percentile; of constraint, the ninetieth.
-    public let floor: Guarded
+    /// What the worst-off tenth has no more than; of constraint, no less.
+    public let floor: Floor
     /// The inequality within the group.
     public let gini: Guarded
     /// The group's share of the top over its share of the actors.
     public let topShare: Guarded
     /// The share of the group's members who have no value of the outcome.
-    public let without: Guarded
+    public let without: RoundedShare
     /// The difference from the actors of the same kinds.
     public let gap: Difference
     /// The mean of the actors of the same kinds, computed exactly and rounded by itself.
@@ -93,7 +110,7 @@ public struct GuardedEquity: Sendable {
 
     /// The numbers, for the record of what was withheld.
     var numbers: [Guarded] {
-      [mean, median, floor, gini, topShare, without, gap.value, gap.pValue]
+      [mean, median, floor.number, gini, topShare, without.share, gap.value, gap.pValue]
         + (crossing.map { [$0.value, $0.pValue] } ?? [])
     }
   }
@@ -140,7 +157,7 @@ public struct GuardedEquity: Sendable {
 
   /// Every number, for the record of what was withheld.
   var numbers: [Guarded] {
-    groups.flatMap { [$0.share, $0.far] }
+    groups.flatMap { [$0.share.share, $0.far.share] }
       + outcomes.flatMap { outcome in
         (outcome.results + [outcome.rest].compactMap(\.self)).flatMap(\.numbers)
           + (outcome.theil.map { [$0.total] } ?? [])

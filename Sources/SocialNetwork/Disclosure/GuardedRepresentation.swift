@@ -18,7 +18,7 @@ public struct GuardedRepresentation: Sendable {
     public let populationShare: Double
 
     /// Its share of the actors.
-    public let share: Guarded
+    public let share: RoundedShare
 
     /// How many times its share of the population the share of the actors is.
     public let ratio: Guarded
@@ -97,8 +97,8 @@ extension DisclosureSession {
           actorCount: count,
           populationShare: group.populationShare,
           share: share,
-          ratio: ratio(share, of: group, isGuarded: isGuarded),
-          gap: gap(share, of: group, isGuarded: isGuarded),
+          ratio: ratio(share.share, of: group, isGuarded: isGuarded),
+          gap: gap(share.share, of: group, isGuarded: isGuarded),
           pValue: rules.pValue(group.pValue, isGuarded: isGuarded),
           adjusted: rules.pValue(adjusted, isGuarded: isGuarded),
           verdict: verdict,

@@ -4,14 +4,14 @@
 /// compared, which the reader knows, and not from that of the group, which would tell in which group the
 /// greatest is.
 struct OutcomeScale {
-  private let values: [Double?]
-  private let rules: DisclosureRules
+  let values: [Double?]
+  let rules: DisclosureRules
 
   /// Everyone whose group is known.
   private let known: [Int]
 
   /// The greatest number less the smallest.
-  private let range: Double
+  let range: Double
 
   /// The smallest number above 0.
   private let least: Double
@@ -136,24 +136,6 @@ struct OutcomeScale {
 
   /// The median: no finer than what it would be without any one of the members.
   func median(of members: [Int], _ value: Double?, isGuarded: Bool) -> Guarded {
-    quantile(0.5, of: members, value, isGuarded: isGuarded)
-  }
-
-  /// The floor: told where ten actors or more are beyond it.
-  func floor(of members: [Int], _ value: Double?, isGuarded: Bool) -> Guarded {
-    // Floating point must not make 0.1 × 100 fall short of ten.
-    if isGuarded, Int(0.1 * Double(members.count) + 1e-9) < Audience.tail {
-      return rules.withheld(.tail)
-    }
-    return quantile(0.1, of: members, value, isGuarded: isGuarded)
-  }
-
-  private func quantile(
-    _ share: Double,
-    of members: [Int],
-    _ value: Double?,
-    isGuarded: Bool
-  ) -> Guarded {
     guard isGuarded else { return rules.open(value) }
     guard !isFew(members) else { return rules.withheld(.contributors) }
     guard let value else { return rules.open(nil) }

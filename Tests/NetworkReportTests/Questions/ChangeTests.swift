@@ -35,6 +35,35 @@ final class ChangeTests: XCTestCase {
     )
   }
 
+  /// Of four two have a tie; of the others one was not surveyed the second time.
+  func testOfHowManyItIsCertainThatTheyHaveNoTies() throws {
+    func wave(isSurveyed: Bool) throws -> Subject {
+      try Subject(
+        Dataset(
+          name: "golf",
+          actors: Actors(
+            ["a", "b", "c"].map { Actor(id: $0, kind: .organisation) }
+              + [Actor(id: "d", kind: .organisation, isSurveyed: isSurveyed)]
+          ),
+          ties: TieRows(sources: [0], targets: [1], weights: [1])
+        )
+      )
+    }
+    let question = ChangeQuestion(measures: ["isolates"])
+    let doubtful = try question.report(from: wave(isSurveyed: true), to: wave(isSurveyed: false))
+    let convention = try XCTUnwrap(doubtful.conventions["isolates"])
+    XCTAssertTrue(convention.hasSuffix("certain of 2 before and of 1 after"), convention)
+    let table = doubtful.sections.flatMap(\.blocks).compactMap { block in
+      if case .table(let table) = block { table } else { nil }
+    }.first { $0.columns.count == 3 && $0.rows.contains { $0.contains(Text("2")) } }
+    XCTAssertEqual(
+      table?.rows.map { $0.map(\.en) },
+      [["Actors without ties", "2", "2"], ["Certainly without ties", "2", "1"]]
+    )
+    let certain = try question.report(from: wave(isSurveyed: true), to: wave(isSurveyed: true))
+    XCTAssertFalse(certain.conventions["isolates"]?.contains("before") ?? true)
+  }
+
   func testNoise() throws {
     let dataset = try subject("federation").dataset
     var question = ChangeQuestion(measures: ["density", "isolates", "bridges"], limit: 1)

@@ -91,6 +91,39 @@ final class DescribeTests: XCTestCase {
     }
   }
 
+  /// Of four two have a tie; of the others one was surveyed, and the other may have ties that nobody named.
+  func testWhoWasNotSurveyedIsNotCalledIsolated() throws {
+    func report(isSurveyed: Bool) throws -> Report {
+      try DescribeQuestion(measures: ["isolates"]).report(
+        on: Subject(
+          Dataset(
+            name: "kring",
+            actors: Actors(
+              ["a", "b", "c"].map { Actor(id: $0, kind: .organisation) }
+                + [Actor(id: "d", kind: .organisation, isSurveyed: isSurveyed)]
+            ),
+            ties: TieRows(sources: [0], targets: [1])
+          )
+        )
+      )
+    }
+    func assertRow(_ report: Report, _ count: Double, _ note: String, line: UInt = #line) {
+      guard let row = report.rows.values.first, case .number(let number) = row[1],
+        case .text(let told) = row[2]
+      else { return XCTFail("no such row", line: line) }
+      XCTAssertEqual(number, count, line: line)
+      XCTAssertEqual(told, note, line: line)
+    }
+    let doubtful = try report(isSurveyed: false)
+    assertRow(doubtful, 2, "certain: 1")
+    assertSnapshot(doubtful, "describe-not-surveyed")
+    let certain = try report(isSurveyed: true)
+    assertRow(certain, 2, "")
+    for report in [doubtful, certain] {
+      XCTAssertTrue(report.conventions["isolates"]?.contains("not surveyed") ?? false)
+    }
+  }
+
   func testSentencesOnEstimates() throws {
     assertSnapshot(
       try DescribeQuestion(

@@ -197,7 +197,7 @@ final class DisclosureRulesTests: XCTestCase {
       let told = rules.share(part, of: whole, isGuarded: true)
       let exact = Double(part.count) / Double(whole.count)
       let words = "\(part.count) of \(whole.count), \(audience): \(told.form)"
-      forms[told.note, default: 0] += 1
+      forms[told.share.note, default: 0] += 1
       switch told.form {
       case .below(let bound): XCTAssertLessThan(exact, bound, words)
       case .above(let bound): XCTAssertGreaterThan(exact, bound, words)
@@ -223,7 +223,14 @@ final class DisclosureRulesTests: XCTestCase {
           words
         )
       }
-      if whole.count < threshold { XCTAssertTrue(told.isWithheld, words) }
+      if whole.count < threshold { XCTAssertTrue(told.share.isWithheld, words) }
+      // The truth is where it is told to be.
+      if let range = told.range {
+        XCTAssertTrue(
+          (range.lowerBound - 1e-9...range.upperBound + 1e-9).contains(exact),
+          "\(words), \(range)"
+        )
+      }
     }
     for note in ["", "suppressed", "under 0.1", "over 0.9", "under 0.5"] {
       XCTAssertGreaterThan(forms[note] ?? 0, 0, note)
@@ -278,7 +285,7 @@ final class DisclosureRulesTests: XCTestCase {
   func testNotesForProgramsAreTheSameInEveryLanguage() {
     let numbers = [
       rules().open(0.5), rules().open(nil), rules().withheld(.group), rules().count(0..<3),
-      rules().share([], of: Array(0..<150), isGuarded: true), rules().index(1),
+      rules().share([], of: Array(0..<150), isGuarded: true).share, rules().index(1),
       rules(.internal).count(0..<7),
     ]
     XCTAssertEqual(

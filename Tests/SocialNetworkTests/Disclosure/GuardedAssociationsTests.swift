@@ -103,12 +103,14 @@ final class GuardedAssociationsTests: XCTestCase {
     }
   }
 
-  /// How many clubs there are is told on tens of those there may be: of nine none is.
+  /// How many clubs there are is told on tens of those there may be; of nine no more than that they are five or
+  /// more, as a number needs.
   func testOfHowManyFewClubsIsNotTold() {
     for (count, told) in [(9, nil), (10, 10.0), (19, 10)] {
       let inside = Self.bridging((0..<count).map { _ in ["a", "b", "a"] }).inside
       XCTAssertFalse(inside.share.isWithheld, "\(count)")
       XCTAssertEqual(inside.associations.number, told, "\(count)")
+      if told == nil { XCTAssertEqual(inside.associations.form, .between(5, 9)) }
     }
   }
 

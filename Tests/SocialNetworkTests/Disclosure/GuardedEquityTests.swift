@@ -75,15 +75,17 @@ final class GuardedEquityTests: XCTestCase {
   func testTailsNeedTenBeyond() {
     let values: [Double] = (0..<40).map { 1 + Double($0 % 7) / 4 }
     let result = table(values, isGuarded: true).outcomes[0].results[0]
-    XCTAssertEqual(result.floor.form, .withheld(.tail))
+    XCTAssertEqual(result.floor.number.form, .withheld(.tail))
     XCTAssertEqual(result.topShare.form, .withheld(.tail))
     // A tenth of 99 is 9.9, of 100 ten.
     let many = (0..<300).map { Double(1 + $0 % 10) }
     XCTAssertEqual(
-      table(many, first: 99, isGuarded: true).outcomes[0].results[0].floor.form,
+      table(many, first: 99, isGuarded: true).outcomes[0].results[0].floor.number.form,
       .withheld(.tail)
     )
-    XCTAssertNotNil(table(many, first: 100, isGuarded: true).outcomes[0].results[0].floor.number)
+    XCTAssertNotNil(
+      table(many, first: 100, isGuarded: true).outcomes[0].results[0].floor.number.number
+    )
   }
 
   func testThatNobodyIsAtTheTopIsABound() {

@@ -96,6 +96,21 @@ final class InequalityTests: XCTestCase {
     XCTAssertEqual(try XCTUnwrap([30.0, 0, 20, 10].quantile(0.1)), 3, accuracy: 1e-15)
   }
 
+  /// A tenth of 20 is two, of 21 three, and of fewer than ten one.
+  func testTheWorstOffTenthIsOneOfTheValues() {
+    let values = (0..<20).map { Double($0) }.reversed() as [Double]
+    XCTAssertEqual(values.worstTenth(isLowest: true), 1)
+    XCTAssertEqual(values.worstTenth(isLowest: false), 18)
+    XCTAssertEqual((values + [20]).worstTenth(isLowest: true), 2)
+    XCTAssertEqual([3.0, 1, 2].worstTenth(isLowest: true), 1)
+    XCTAssertEqual([3.0, 1, 2].worstTenth(isLowest: false), 3)
+    XCTAssertNil([Double]().worstTenth(isLowest: true))
+    // 24 of 239 are a tenth or more, and have none: no value between 0 and 1.
+    let ties = [Double](repeating: 0, count: 24) + [Double](repeating: 1, count: 215)
+    XCTAssertEqual(ties.worstTenth(isLowest: true), 0)
+    XCTAssertEqual(ties.quantile(0.1) ?? 0, 0.8, accuracy: 1e-9)
+  }
+
   // MARK: The top
 
   func testTopIsAFifthOfASmallStratumAndATenthOfALarge() {

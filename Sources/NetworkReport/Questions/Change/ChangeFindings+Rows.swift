@@ -115,6 +115,15 @@ extension ChangeFindings {
     return rows
   }
 
+  /// What programs are told of actors without ties; none where they are not counted.
+  var conventionOnIsolates: [String: String] {
+    guard let measured = measures.first(where: { $0.measure.id == NetworkMeasure.isolates.id })
+    else { return [:] }
+    let certain =
+      measured.certain.map { "; certain of \($0[0]) before and of \($0[1]) after" } ?? ""
+    return [NetworkMeasure.isolates.id: IsolateWords.convention + certain]
+  }
+
   private func noise(at place: Int) -> [Value] {
     differences.flatMap { [.number($0[place]?.low), .number($0[place]?.high)] }
   }

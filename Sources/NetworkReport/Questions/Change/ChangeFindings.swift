@@ -45,6 +45,9 @@ struct ChangeFindings {
     let measure: NetworkMeasure
     let all: (earlier: Double?, later: Double?)
     let stayed: (earlier: Double?, later: Double?)
+
+    /// Of how many of those counted that is certain, in the same order; `nil` where it is of all, each time.
+    let certain: [Int]?
   }
 
   init(
@@ -86,16 +89,16 @@ struct ChangeFindings {
     let networks = change.amongStayers
     measures = try NetworkMeasure.all.chosen(by: chosen).map { measure in
       later.listener.during(measure.title) {
-        Measured(
+        let all = [change.earlier, change.later, networks.earlier, networks.later]
+        let scores = all.map { $0.score(measure, options: options) }
+        let isCertain = zip(scores, all).allSatisfy {
+          IsolateWords.certain(measure, $0, in: $1) == nil
+        }
+        return Measured(
           measure: measure,
-          all: (
-            change.earlier.score(measure, options: options),
-            change.later.score(measure, options: options)
-          ),
-          stayed: (
-            networks.earlier.score(measure, options: options),
-            networks.later.score(measure, options: options)
-          )
+          all: (scores[0], scores[1]),
+          stayed: (scores[2], scores[3]),
+          certain: isCertain ? nil : all.map(\.certainIsolateCount)
         )
       }
     }

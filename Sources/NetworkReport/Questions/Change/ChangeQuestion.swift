@@ -74,7 +74,7 @@ public struct ChangeQuestion: Question {
           + "away at random; more than noise where 0 lies outside; only where asked",
         "stayed": "measures with '(stayed)' are of the networks of those who are in both",
         "weighted": isWeighted ? "yes" : "no",
-      ]),
+      ]).merging(findings.conventionOnIsolates) { $1 },
       record: later.record,
       withheld: session.withholding,
       notesOnRows: later.adviceOnRows(haveNames: false)

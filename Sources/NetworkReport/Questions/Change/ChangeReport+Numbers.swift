@@ -21,6 +21,9 @@ extension ChangeReport {
         [measured.all.earlier, measured.all.later]
         + (isSame ? [] : [measured.stayed.earlier, measured.stayed.later])
       table.append([measured.measure.title] + values.map { Number.text($0) })
+      if let certain = measured.certain {
+        table.append([IsolateWords.title] + certain.prefix(values.count).map { Number.text($0) })
+      }
     }
     guard !isSame else { return [.table(table)] }
     return [

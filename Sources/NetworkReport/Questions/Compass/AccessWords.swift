@@ -66,12 +66,14 @@ extension CompassWords {
           "Van de \(count.nl) relaties waarvan van beide mensen de groep bekend is, verbindt dit deel "
           + "er twee."
       ).followed(by: sentence(verdict, Percentage.text(share)))
-    case .amongAll(let share, by: _, let associations):
+    case .amongAll(let all, let associations, let step, let verdict):
       // Nothing where the number itself is not told.
       guard case .guarded(let value, isShare: _) = indicator.value,
         value.number != nil || value.isBound
       else { return Text("") }
-      return sentence(onMixingWhereAllDifferIn: share, associations)
+      return sentence(onMixingOver: associations, beside: all.share).followed(
+        by: MixingWords.sentence(onSteps: [step, all.step].compactMap(\.self), verdict)
+      )
     case .tooFew(let count): return sentence(AccessWords.tooFew, onGroupOf: count)
     case .tooAlike(let count): return sentence(AccessWords.tooAlike, onGroupOf: count)
     default: return Text("")
@@ -125,27 +127,19 @@ extension CompassWords {
   }
 
   /// How often two members of an association differ, beside two people of all.
-  func sentence(onMixingWhereAllDifferIn share: Guarded, _ associations: Guarded) -> Text {
-    let over =
-      associations.number.map { number in
-        let count = Number.text(number)
-        return Text(
-          en: "over \(count.en) associations",
-          nl: "over \(count.nl) verenigingen"
-        )
-      } ?? Text("")
-    let average = Text(en: "average", nl: "gemiddeld").followed(by: over)
+  private func sentence(onMixingOver associations: Guarded, beside all: Guarded) -> Text {
+    let over = MixingWords.average(over: associations)
     let base = Text(
-      en: "Of the people of whom it is known, two members of one association differ this often, on "
-        + average.en,
+      en: "Of the people of whom it is known, two members of one association differ this often, "
+        + over.en,
       nl:
         "Van de mensen van wie het bekend is, verschillen twee leden van eenzelfde vereniging zo vaak, "
-        + average.nl
+        + over.nl
     )
-    guard share.number != nil || share.isBound else {
+    guard all.number != nil || all.isBound else {
       return Text(en: "\(base.en).", nl: "\(base.nl).")
     }
-    let all = share.text(Percentage.text)
+    let all = all.text(Percentage.text)
     return Text(
       en: "\(base.en); any two of them in \(all.en).",
       nl: "\(base.nl); bij twee willekeurige is dat \(all.nl)."

@@ -49,6 +49,9 @@ struct DescribeFindings {
 
     /// How far the number may be off; `nil` where it is exact.
     var estimate: NetworkEstimate?
+
+    /// Of how many of those counted that is certain; `nil` where it is of all.
+    var certain: Int?
   }
 
   /// Computes what is asked of a network.
@@ -84,7 +87,8 @@ struct DescribeFindings {
           title: measure.title,
           question: measure.question,
           value: session.open(score),
-          estimate: estimate
+          estimate: estimate,
+          certain: IsolateWords.certain(measure, score, in: network)
         )
       )
     }

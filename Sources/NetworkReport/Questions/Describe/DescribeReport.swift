@@ -8,7 +8,7 @@ extension DescribeFindings {
     var rows = Rows(["measure", "value", "note"] + (certainty?.rowColumns ?? []))
     for score in scores {
       rows.append(
-        [.text(score.id), .number(score.value.number), .text(score.value.note)]
+        [.text(score.id), .number(score.value.number), .text(score.note)]
           + (certainty?.values(of: score.id) ?? [])
       )
     }
@@ -24,6 +24,10 @@ extension DescribeFindings {
         (scores.compactMap(\.convention)
         + notEstimated.map { "\($0.id) is left out: it cannot be estimated within a bound." })
         .joined(separator: " ")
+    }
+    if scores.contains(where: { $0.id == NetworkMeasure.isolates.id }) {
+      conventions[NetworkMeasure.isolates.id] =
+        "\(IsolateWords.convention); where that is not certain of all, the note says of how many it is"
     }
     if let homophily {
       let used = homophily.tiesUsed.number.map { "\(Int($0)) ties used, " }
@@ -50,6 +54,11 @@ extension DescribeFindings {
         [score.title, score.value.text { Number.text($0) }]
           + (certainty?.cells(of: score.id) ?? []) + [score.question]
       )
+      guard let certain = score.certain else { continue }
+      table.append(
+        [IsolateWords.title, Number.text(certain)] + (certainty?.cells(of: "") ?? [])
+          + [IsolateWords.question]
+      )
     }
     let groups =
       homophily.map {
@@ -70,6 +79,9 @@ extension DescribeFindings {
 }
 
 extension DescribeFindings.Score {
+  /// What programs are told beside the number.
+  fileprivate var note: String { certain.map { "certain: \($0)" } ?? value.note }
+
   /// How far the number may be off, for a reader; `nil` where it is exact.
   fileprivate var caution: Text? {
     guard let estimate, estimate.sampleCount > 0 else { return nil }

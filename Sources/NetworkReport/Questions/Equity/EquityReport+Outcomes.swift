@@ -75,9 +75,24 @@ extension EquityReport {
     }
     return [
       result.mean.cell(Number.text),
-      isLarge ? result.floor.cell(Number.text) : Text("–"),
+      isLarge ? cell(result.floor) : Text("–"),
       isLarge ? top : Text("–"),
     ] + cells(of: section.isCrossing ? result.crossing ?? result.gap : result.gap)
+  }
+
+  /// The floor of a group, or between what it lies: "0–2".
+  private func cell(_ floor: GuardedEquity.Floor) -> Text {
+    guard let range = floor.range else { return floor.number.cell(Number.text) }
+    let (low, high) = (Number.text(range.lowerBound), Number.text(range.upperBound))
+    return Text(en: "\(low.en)–\(high.en)", nl: "\(low.nl)–\(high.nl)")
+  }
+
+  /// A share of a group, and by how many per cents it may be off: "47 % ± 3".
+  static func cell(_ share: RoundedShare) -> Text {
+    let told = share.share.cell(Percentage.text)
+    guard let step = share.step else { return told }
+    let points = Number.text(Int((100 * step).rounded()))
+    return Text(en: "\(told.en) ±\u{A0}\(points.en)", nl: "\(told.nl) ±\u{A0}\(points.nl)")
   }
 
   /// Whether an outcome has the same numbers as the one before it, as strength without weights.

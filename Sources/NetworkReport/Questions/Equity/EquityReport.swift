@@ -159,12 +159,12 @@ struct EquityReport {
       if let represented = section.representation {
         // Both shares are of the groups that the population has.
         let match = represented.groups.first { $0.name == group.name.en }
-        row.append(match?.share.cell(Percentage.text) ?? Text("–"))
+        row.append(match.map { EquityReport.cell($0.share) } ?? Text("–"))
         row.append(Percentage.text(match?.populationShare))
       } else {
-        row.append(group.share.cell(Percentage.text))
+        row.append(EquityReport.cell(group.share))
       }
-      if findings.hasAuthority { row.append(group.far.cell(Percentage.text)) }
+      if findings.hasAuthority { row.append(EquityReport.cell(group.far)) }
       if let homophily = section.homophily {
         let match = homophily.groups.first { $0.name == group.name.en }
         row.append(match?.coleman.cell(Number.text) ?? Text("–"))
@@ -174,7 +174,7 @@ struct EquityReport {
     if let rest = section.table.rest {
       var row = [rest.name, rest.actorCount.cell(Number.text), Text("–")]
       if section.representation != nil { row.append(Text("–")) }
-      if findings.hasAuthority { row.append(rest.far.cell(Percentage.text)) }
+      if findings.hasAuthority { row.append(EquityReport.cell(rest.far)) }
       if section.homophily != nil { row.append(Text("–")) }
       table.append(row)
     }
@@ -276,6 +276,36 @@ struct EquityReport {
     many: Text(en: "draws", nl: "trekkingen")
   )
 
+  /// What marks of rounding say, where there are any: of groups whose numbers may be the same, no difference.
+  private func rounding(in sections: [EquityFindings.Section]) -> [Text] {
+    let groups = sections.flatMap { $0.table.groups + [$0.table.rest].compactMap(\.self) }
+    let results = sections.flatMap { $0.table.outcomes.flatMap(\.results) }
+    let floors: [Text] =
+      results.contains { $0.floor.range != nil }
+      ? [
+        Text(
+          en: "Two numbers, as in 0–2: it is one of these, or between them.",
+          nl: "Twee cijfers, zoals in 0–2: het is een van beide, of ligt ertussen."
+        )
+      ] : []
+    let shares: [Text] =
+      groups.contains { $0.share.step != nil || $0.far.step != nil }
+        || sections.contains {
+          $0.representation?.groups.contains { $0.share.step != nil } ?? false
+        }
+      ? [
+        Text(
+          en:
+            "±: how many percentage points a share may be off by the rounding; where shares overlap so, groups "
+            + "need not differ.",
+          nl:
+            "±: hoeveel procentpunt een aandeel er door de afronding naast kan zitten; waar aandelen zo "
+            + "overlappen, verschillen groepen misschien niet."
+        )
+      ] : []
+    return floors + shares
+  }
+
   /// What the columns say, given their titles, and how differences were tested.
   func notes(on columns: Set<Text>) -> [Text] {
     let sections = findings.sections.filter { !$0.table.groups.isEmpty }
@@ -295,6 +325,7 @@ struct EquityReport {
           )
       )
     }
+    notes += rounding(in: sections)
     if columns.contains(EquityReport.top) {
       notes.append(
         Text(

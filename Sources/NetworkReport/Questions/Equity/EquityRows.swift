@@ -9,7 +9,7 @@ struct EquityRows {
     var rows = Rows([
       "attribute", "group", "actors", "measure", "mean", "median", "floor", "without", "gini",
       "share", "top-share", "gap", "p-value", "adjusted-p-value", "note", "gap-low", "gap-high",
-      "least-found", "usual", "step",
+      "least-found", "usual", "step", "floor-step", "without-step", "share-step",
     ])
     for section in findings.sections {
       for row in all(section) + groups(section) + represented(section) { rows.append(row.values) }
@@ -39,6 +39,9 @@ struct EquityRows {
     var leastFound: Guarded?
     var usual: Guarded?
     var step: Double?
+    var floorStep: Double?
+    var withoutStep: Double?
+    var shareStep: Double?
 
     mutating func add(_ difference: GuardedEquity.Difference) {
       (gap, low, high) = (difference.value, difference.low, difference.high)
@@ -60,7 +63,8 @@ struct EquityRows {
       let count = actors?.number.map { Value.integer(Int($0)) } ?? .number(nil)
       return [.text(attribute), .text(group), count, .text(measure)]
         + numbers.map { .number($0?.number) } + [.text(notes.joined(separator: "|"))]
-        + ([low, high, leastFound, usual].map { $0?.number } + [step]).map { .number($0) }
+        + ([low, high, leastFound, usual].map { $0?.number }
+        + [step, floorStep, withoutStep, shareStep]).map { .number($0) }
     }
   }
 
@@ -135,16 +139,18 @@ struct EquityRows {
         measure: outcome.id,
         mean: result.mean,
         median: result.median,
-        floor: result.floor,
-        without: group.far,
+        floor: result.floor.number,
+        without: group.far.share,
         gini: result.gini,
-        share: group.share,
+        share: group.share.share,
         topShare: result.topShare,
         notes: notes(of: result.gap)
       )
       row.add(result.gap)
       row.usual = result.usual
       row.step = result.step
+      (row.floorStep, row.withoutStep) = (result.floor.step, group.far.step)
+      row.shareStep = group.share.step
       if result.hasNothing { row.notes.append("zero-mean") }
       rows.append(row)
       if outcome.id == "constraint" {
@@ -154,7 +160,8 @@ struct EquityRows {
             group: name,
             actors: group.actorCount,
             measure: "isolates",
-            mean: result.without
+            mean: result.without.share,
+            step: result.without.step
           )
         )
       }
@@ -192,11 +199,12 @@ struct EquityRows {
         actors: group.actorCount,
         measure: "representation",
         mean: group.ratio,
-        share: group.share,
+        share: group.share.share,
         gap: group.gap,
         pValue: group.pValue,
         adjusted: group.adjusted,
-        notes: group.verdict == .alike ? [] : [group.verdict.rawValue]
+        notes: group.verdict == .alike ? [] : [group.verdict.rawValue],
+        shareStep: group.share.step
       )
     }
     rows += represented.notShown.map { name in
@@ -227,7 +235,8 @@ struct EquityRows {
       "adjusted-p-value": "Benjamini and Hochberg (1995), over all p-values of this output",
       "compared": "\(kinds); each with its own kind",
       "crossing:M": "gap: mean of the cell less the additive fit; test of Freedman and Lane (1983)",
-      "floor": "the 10th percentile, of constraint the 90th",
+      "floor": "what a tenth of the group have no more than, of constraint no less",
+      "floor-step": "floor is off by at most this",
       "gap": "mean of the group less that of the actors of the same kinds, weighted by size",
       "gini": "with n/(n - 1), within each kind, weighted by size",
       "gap-low":
@@ -237,7 +246,10 @@ struct EquityRows {
       "p-value": test,
       "representation": "mean: share of the actors over that of the population",
       "share": "the group's share of the actors compared",
-      "step": "the step to which mean, gap, its interval and least-found are rounded",
+      "share-step": "share is off by at most this, without by without-step",
+      "step":
+        "the step to which mean, gap, its interval and least-found are rounded; of isolates, by how much mean "
+        + "is off at most",
       "theil": "within each kind, weighted by size; total = within + between",
       "usual": "mean of the actors of the same kinds, weighted by size, rounded by itself",
       "top-share": "share of the top 10 % of the kind (20 % below 100) over the share of actors",

@@ -98,41 +98,37 @@ extension SocialCapitalReport {
   }
 
   private func summary(of all: GuardedAssociations) -> Report.Section? {
-    func among(_ associations: Guarded) -> Text? {
-      associations.number.map { Noun.association.count(Int($0)) }
-    }
     var sentences: [Text] = []
     if all.inside.share.form != .undefined {
       let share = all.inside.share.text(Percentage.text)
-      sentences.append(
-        among(all.inside.associations).map { of in
-          Text(
-            en: "Of the people of whom it is known, how often two members of one association "
-              + "differ, on average over \(of.en): \(share.en).",
-            nl: "Van de mensen van wie het bekend is, hoe vaak twee leden van één vereniging "
-              + "verschillen, gemiddeld over \(of.nl): \(share.nl)."
-          )
-        }
-          ?? Text(
-            en: "Of the people of whom it is known, how often two members of one association "
-              + "differ, on average: \(share.en).",
-            nl: "Van de mensen van wie het bekend is, hoe vaak twee leden van één vereniging "
-              + "verschillen, gemiddeld: \(share.nl)."
-          )
-      )
+      let over =
+        all.inside.share.isWithheld
+        ? Text(en: "on average", nl: "gemiddeld")
+        : MixingWords.average(over: all.inside.associations)
+      sentences += [
+        Text(
+          en: "Of the people of whom it is known, how often two members of one association "
+            + "differ, \(over.en): \(share.en).",
+          nl: "Van de mensen van wie het bekend is, hoe vaak twee leden van één vereniging "
+            + "verschillen, \(over.nl): \(share.nl)."
+        ),
+        MixingWords.sentence(onStep: all.inside.rounded.step),
+      ]
     }
     if all.outside.share.form != .undefined {
       let share = all.outside.share.text(Percentage.text)
-      let of = among(all.outside.associations) ?? Noun.association.many
-      sentences.append(
+      let of = MixingWords.among(all.outside.associations)
+      sentences += [
         Text(
           en: "Of the ties among \(of.en) whose usual value is known, the share that joins two "
             + "whose members usually differ: \(share.en).",
           nl: "Van de relaties tussen \(of.nl) waarvan de gewone waarde bekend is, het aandeel dat "
             + "er twee verbindt waarvan de leden gewoonlijk verschillen: \(share.nl)."
-        )
-      )
+        ),
+        MixingWords.sentence(onStep: all.outside.rounded.step),
+      ]
     }
+    sentences.removeAll { $0.en.isEmpty }
     return sentences.isEmpty ? nil : Report.Section(nil, [.sentences(sentences)])
   }
 }

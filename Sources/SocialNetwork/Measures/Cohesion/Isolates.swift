@@ -6,16 +6,16 @@ extension NetworkMeasure {
   ///     |{ i : d(i) = 0 }|       d(i) the degree of i
   ///
   /// - Range: 0 … *n*.
-  /// - Edge cases: actors that were not surveyed count too; the ladder of isolation tells them apart.
-  ///   An actor of which ties were left out because of errors does not count.
+  /// - Edge cases: actors that were not surveyed count too; ``Network/certainIsolateCount`` tells them
+  ///   apart. An actor of which ties were left out because of errors does not count.
   /// - Complexity: O(*n*).
   /// - Source: by definition.
   public static let isolates = NetworkMeasure(
     id: "isolates",
-    title: Text(en: "Isolated actors", nl: "Geïsoleerde actoren"),
+    title: Text(en: "Actors without ties", nl: "Actoren zonder relaties"),
     question: Text(
-      en: "How many actors have no ties at all?",
-      nl: "Hoeveel actoren hebben helemaal geen relaties?"
+      en: "How many actors have no known ties?",
+      nl: "Van hoeveel actoren is geen enkele relatie bekend?"
     ),
     family: .cohesion,
     card: MeasureCard(
@@ -28,10 +28,11 @@ extension NetworkMeasure {
       edgeCases: Text(
         en:
           "an actor of which ties were left out does not count; the list of isolated groups tells "
-          + "isolates from actors not surveyed",
+          + "isolates from actors not surveyed, who may have ties that nobody named",
         nl:
           "een actor waarvan relaties weggelaten zijn, telt niet mee; de lijst van geïsoleerde groepen "
-          + "scheidt geïsoleerde van niet bevraagde actoren"
+          + "scheidt geïsoleerde van niet bevraagde actoren, die misschien relaties hebben die niemand "
+          + "noemde"
       ),
       weights: .noWeights,
       source: "by definition",
@@ -46,4 +47,12 @@ extension NetworkMeasure {
       )
     }
   )
+}
+
+extension Network {
+  /// The number of actors without ties of which it is known that they have none: they were surveyed, and
+  /// nothing of what they named was left out.
+  public var certainIsolateCount: Int {
+    graph.nodes.count { graph.degree(of: $0) == 0 && doubt(about: $0) == nil }
+  }
 }

@@ -161,7 +161,7 @@ extension EquitySample {
               members: own,
               mean: values.isEmpty ? nil : values.reduce(0, +) / Double(values.count),
               median: values.quantile(0.5),
-              floor: values.quantile(outcome.isMoreBetter ? 0.1 : 0.9),
+              floor: values.worstTenth(isLowest: outcome.isMoreBetter),
               gini: outcome.isShared ? outcome.gini(of: own, strata: strata) : nil,
               topShare: shares.top.indices.contains(group) ? shares.top[group] : nil,
               hasNothing: shares.hasNothing(groups.cellsOfValue[group], values),

@@ -1,5 +1,6 @@
 import Foundation
 import NetworkFiles
+import SocialNetwork
 import TestSupport
 import XCTest
 

@@ -59,7 +59,7 @@ final class EquityCommandTests: XCTestCase {
     let share = try XCTUnwrap(rows.first { $0.hasPrefix("town,Gent,6,representation,") }).cells
     XCTAssertEqual(try XCTUnwrap(Double(share[4])), 0.5 / 0.6, accuracy: 1e-12)
     let absent = try XCTUnwrap(rows.first { $0.hasPrefix("town,Ronse,0,representation,") })
-    XCTAssertTrue(absent.hasSuffix(",absent,,,,,"), absent)
+    XCTAssertTrue(absent.hasSuffix(",absent,,,,,,,,"), absent)
   }
 
   func testAnswerComesFirstAndTellsOfNoSmallGroup() throws {

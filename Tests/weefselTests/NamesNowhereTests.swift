@@ -112,7 +112,7 @@ final class NamesNowhereTests: XCTestCase {
     let plain = try Program.run(count, in: folder)
     XCTAssertEqual(plain.status, 0, plain.errors)
     XCTAssertTrue(
-      plain.output.contains("Columns of free text are left out: remarks."),
+      plain.output.contains("Left out, since it may tell who somebody is: remarks."),
       plain.output
     )
     XCTAssertTrue(plain.errors.contains("--public COLUMN keeps a column"), plain.errors)

@@ -43,10 +43,7 @@ extension Subject {
           en: "no actor with id or name '\(name)' among those that the network was narrowed to",
           nl: "geen actor met id of naam '\(name)' bij die waartoe het netwerk beperkt is"
         ),
-      suggestion: actors.count > 20_000
-        ? nil
-        : (Array(actors.inFiles.ids) + actors.inFiles.names).nearest(to: word)
-          ?? onlyName(beginningWith: word)
+      suggestion: suggestion(for: word)
     )
   }
 
@@ -57,14 +54,17 @@ extension Subject {
     try attribute(named: name, among: actors)
   }
 
-  /// The name of the only actor of those whose names are told that begins with a word; `nil` of several.
-  private func onlyName(beginningWith word: String) -> String? {
+  /// Who may be meant by a word that is no id or name, of those who may be told: nobody where codes stand for
+  /// names, and of people only those whose id is a code.
+  private func suggestion(for word: String) -> String? {
+    guard actors.count <= 20_000, !naming.isPseudonymous else { return nil }
+    let told = actors.indices.filter { !marked.contains(actors.ids[$0]) }
+    let named = told.filter(isNamed)
+    let ids = told.filter { isNamed($0) || actors.hasCodedID($0) }.map { actors.ids[$0] }
+    if let near = (ids + named.map { actors.names[$0] }).nearest(to: word) { return near }
     let start = word.folded + " "
-    let found = actors.indices.filter {
-      isNamed($0) && !marked.contains(actors.ids[$0])
-        && actors.inFiles.names[$0].folded.hasPrefix(start)
-    }
-    return found.count == 1 ? actors.inFiles.names[found[0]].harmless : nil
+    let found = named.filter { actors.names[$0].folded.hasPrefix(start) }
+    return found.count == 1 ? actors.names[found[0]].harmless : nil
   }
 
   /// The attribute of a name of some actors.

@@ -106,6 +106,14 @@ extension Subject {
     for condition in others { kept = try self.people(kept, satisfying: condition) }
     let isKept = Set(kept)
     try check(chosen, groupings) { isKept.contains($0) }
+    // With and without any one of several conditions a selection differs by enough as well.
+    for (place, _) in others.enumerated() where others.count > 1 {
+      var besides = chosen
+      for (other, condition) in others.enumerated() where other != place {
+        besides = try self.people(besides, satisfying: condition)
+      }
+      try check(besides, groupings) { isKept.contains($0) }
+    }
     let rule = SelectionRule(policy.audience)
     for condition in others {
       for value in condition.texts {

@@ -68,20 +68,25 @@ enum ContactDetails {
 
   private static let stems = [
     // Who stands for it.
-    "contact", "voorzit", "ondervoorzit", "secretari", "secretaresse", "penningmeest",
-    "verantwoordelijk", "bestuurder", "bestuurslid", "bestuursleden", "coordinator", "directeur",
-    "zaakvoerder", "eigenaar", "vertegenwoordig", "trekker", "chair", "president", "treasurer",
-    "secretary", "director", "responsab", "tresorier", "voornaam", "achternaam", "familienaam",
-    "firstname", "lastname", "surname", "prenom", "nomdefamille",
+    "contact", "voorzit", "ondervoorzit", "secretari", "secretaresse", "penningmeest", "aanspreek",
+    "verantwoordelijk", "bestuurder", "bestuurslid", "bestuursleden", "coordinat", "directeur",
+    "zaakvoerder", "eigenaar", "vertegenwoordig", "woordvoerd", "afgevaardigd", "gedelegeerd",
+    "beheerder", "begeleid", "dirigent", "lesgever", "webmaster", "burgemeester", "schepen",
+    "trekker", "chair", "president", "treasurer", "secretary", "director", "manager", "spokes",
+    "responsab", "tresorier", "trainer", "voornaam", "achternaam", "familienaam", "firstname",
+    "lastname", "surname", "prenom", "nomdefamille",
     // How to reach it.
-    "telefo", "telephon", "phone", "gsm", "mobiel", "mobile", "email", "mail", "adres", "address",
-    "straat", "street", "huisn", "website", "webpag", "facebook", "instagram", "linkedin",
+    "telefo", "telephon", "phone", "gsm", "mobiel", "mobile", "email", "mail", "courriel",
+    "adres", "address", "straat", "street", "huisn", "website", "webpag", "facebook", "instagram",
+    "linkedin", "whatsapp", "twitter", "skype",
     // Which one it is in other lists.
     "iban", "rekening", "bankrek", "bankaccount", "ondernemingsn", "enterprisen", "vatnumber",
     "btwn", "kbon",
   ]
 
   private static let exact: Set<String> = [
-    "tel", "telnr", "fax", "rue", "url", "web", "site", "kbo", "bce", "btw", "vat", "tva", "bank",
+    "voorz", "secr", "penningm", "verantw", "coord", "coach", "ceo", "owner", "leader", "leider",
+    "tel", "telnr", "fax", "rue", "url", "web", "site", "signal", "kbo", "bce", "btw", "vat", "tva",
+    "bank",
   ]
 }

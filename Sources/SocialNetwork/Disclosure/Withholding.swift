@@ -150,11 +150,13 @@ public struct Withholding: Sendable {
     let base = policy.audience.base
     return Text(
       en: "Groups of fewer than \(people) people or \(others) organisations are not shown by "
-        + "themselves (×). Numbers of groups are rounded at random, counts to a multiple of \(base), "
-        + "each by itself: they need not add up. The same question always gets the same answer.",
+        + "themselves (×). Numbers of groups are rounded at random, counts to a multiple of \(base) "
+        + "(of whom something is known to one of \(2 * base)), each by itself: they need not add up. The same "
+        + "question always gets the same answer.",
       nl: "Groepen van minder dan \(people) mensen of \(others) organisaties worden niet apart "
         + "getoond (×). Cijfers van groepen zijn willekeurig afgerond, aantallen op een veelvoud van "
-        + "\(base), elk apart: ze tellen niet altijd op. Dezelfde vraag krijgt altijd hetzelfde antwoord."
+        + "\(base) (van wie iets bekend is op een van \(2 * base)), elk apart: ze tellen niet altijd op. Dezelfde "
+        + "vraag krijgt altijd hetzelfde antwoord."
     ).followed(by: ruleOfSmallGroups)
   }
 

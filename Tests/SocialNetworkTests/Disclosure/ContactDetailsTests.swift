@@ -8,6 +8,8 @@ final class ContactDetailsTests: XCTestCase {
     Attribute(name: "Voorzitter", cells: ["Els Maes", "Omar Amrani", "Els Maes"]),
     Attribute(name: "Ondervoorzitter", cells: ["Fatima", "Els", "Fatima"]),
     Attribute(name: "Verantwoordelijke", cells: ["Piet", "Piet", "Piet"]),
+    Attribute(name: "aanspreekpunt", cells: ["Piet", "Jo", "Piet"]),
+    Attribute(name: "secr.", cells: ["Piet", "Jo", "Piet"]),
     Attribute(name: "Telefoon", cells: ["0475/16.11.71", "016 20 30 40", nil]),
     Attribute(name: "spoed", cells: ["0475/16.11.71", "+32 16 20 30 40", "016203040"]),
     Attribute(name: "kanaal", cells: ["jan@koor22.be", "an@koor3.be", nil]),

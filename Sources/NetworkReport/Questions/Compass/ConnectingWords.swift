@@ -101,10 +101,10 @@ extension CompassWords {
       let (ties, places) = (Noun.tie.part(indicator.value), Noun.values(ofAttribute: name).many)
       return Text(
         en: "\(ties.en) with known \(places.en) \(count == 1 ? "joins" : "join") two different "
-          + "\(places.en), those with governments apart.",
+          + "\(places.en), those of governments with others apart.",
         nl:
           "\(ties.nl) met bekende \(places.nl) \(count == 1 ? "verbindt" : "verbinden") twee verschillende "
-          + "\(places.nl), die met overheden niet meegeteld."
+          + "\(places.nl), die van overheden met anderen niet meegeteld."
       )
     case (.bridging, _): return Text("")
     }

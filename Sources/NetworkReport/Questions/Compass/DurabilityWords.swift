@@ -30,21 +30,22 @@ extension CompassWords {
     switch (id, indicator.base) {
     case (.olderThan, .day(let day)):
       return Text(
-        en: "\(ties.en) with a date began on \(day.words.en) or earlier.",
-        nl: "\(ties.nl) met een datum \(count == 1 ? "begon" : "begonnen") op \(day.words.nl) of "
-          + "vroeger."
+        en: "\(ties.en) with a date that still exist began on \(day.words.en) or earlier.",
+        nl: "\(ties.nl) met een datum die nog bestaan, \(count == 1 ? "begon" : "begonnen") op "
+          + "\(day.words.nl) of vroeger."
       )
     case (.medianAge, .middle(of: let count)):
       let (ties, age) = (Noun.tie.count(count), indicator.value.text)
       guard count > 1 else {
         return Text(
-          en: "The only tie with a date is \(age.en) years old.",
-          nl: "De enige relatie met een datum is \(age.nl) jaar oud."
+          en: "The only tie with a date that still exists is \(age.en) years old.",
+          nl: "De enige relatie met een datum die nog bestaat, is \(age.nl) jaar oud."
         )
       }
       return Text(
-        en: "Half of the \(ties.en) with a date are \(age.en) years old or older.",
-        nl: "De helft van de \(ties.nl) met een datum is \(age.nl) jaar oud of ouder."
+        en:
+          "Half of the \(ties.en) with a date that still exist are \(age.en) years old or older.",
+        nl: "De helft van de \(ties.nl) met een datum die nog bestaan, is \(age.nl) jaar oud of ouder."
       )
     case (.undated, _):
       return Text(

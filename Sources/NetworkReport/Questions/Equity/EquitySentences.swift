@@ -252,12 +252,16 @@ struct EquitySentences {
       )
     return known.allSatisfy(\.self)
       ? Text(
-        en: "This holds whatever \(who.en) would add.",
-        nl: "Dit blijft zo, wat \(who.nl) ook zouden toevoegen."
+        en:
+          "It keeps this direction as long as \(who.en) have no more and no less than others of their kind"
+          + " are known to have; whether it then stays beyond chance is not tested.",
+        nl:
+          "De richting blijft zo zolang \(who.nl) niet meer en niet minder hebben dan van anderen van hun"
+          + " soort bekend is; of het dan meer dan toeval blijft, is niet getoetst."
       )
       : Text(
-        en: "This may turn with what \(who.en) would add.",
-        nl: "Dit kan omslaan door wat \(who.nl) zouden toevoegen."
+        en: "Its direction may turn with what \(who.en) would add.",
+        nl: "De richting kan omslaan door wat \(who.nl) zouden toevoegen."
       )
   }
 

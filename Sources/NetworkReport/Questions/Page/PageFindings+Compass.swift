@@ -262,8 +262,8 @@ extension PageFindings {
     case .role(.laboratory):
       return fraction(.laboratory(.newTies), in: part).map {
         Text(
-          en: "\($0.en) of the ties with a date began in the last year.",
-          nl: "\($0.nl) van de relaties met een datum begon in het laatste jaar."
+          en: "\($0.en) of the ties with a date that still exist began in the last year.",
+          nl: "\($0.nl) van de relaties met een datum die nog bestaan, begon in het laatste jaar."
         ).capitalized
       }
     case .function(.learning):

@@ -283,7 +283,7 @@ extension PageFindings {
         return (sums[low] + (place - Double(low)) * degrees[low]) / all
       }
       let points = (0...20).map { (of: Double($0) / 20, have: share(Double($0) / 20)) }
-      let gini = Number.text(degrees.groupGini)
+      let gini = Number.text(degrees.giniCoefficient)
       curves.append(Chart.LorenzCurve(label: label, points: points, gini: gini))
       table.append([
         label, Percentage.text(share(0.5)), Percentage.text(1 - share(0.9)), gini,

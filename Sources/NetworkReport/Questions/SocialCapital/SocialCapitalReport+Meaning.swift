@@ -138,10 +138,13 @@ extension SocialCapitalReport {
     guard findings.capital.total[.linking].number != 0 else { return Text("") }
     return isDeclared
       ? Text(
-        en: ", those with authorities apart",
-        nl: ", die met wie gezag heeft niet meegeteld"
+        en: ", those of authorities with others apart",
+        nl: ", die van wie gezag heeft met anderen niet meegeteld"
       )
-      : Text(en: ", those with governments apart", nl: ", die met overheden niet meegeteld")
+      : Text(
+        en: ", those of governments with others apart",
+        nl: ", die van overheden met anderen niet meegeteld"
+      )
   }
 
   // MARK: - Footnotes

@@ -55,7 +55,7 @@ extension NetworkMeasure {
 
 extension [Double] {
   /// The Gini coefficient of values of 0 and above, by the population formula; `nil` when all are 0.
-  var giniCoefficient: Double? {
+  package var giniCoefficient: Double? {
     let (n, sum) = (Double(count), reduce(0, +))
     guard sum > 0 else { return nil }
     let ranked = zip(1..., sorted()).reduce(0.0) { $0 + Double($1.0) * $1.1 }

@@ -45,7 +45,9 @@ extension CompassWords {
       return Text(
         en:
           "Half of the \(ties.en) with a date that still exist are \(age.en) years old or older.",
-        nl: "De helft van de \(ties.nl) met een datum die nog bestaan, is \(age.nl) jaar oud of ouder."
+        nl:
+          "De helft van de \(ties.nl) met een datum die nog bestaan, is \(age.nl) jaar oud of"
+          + " ouder."
       )
     case (.undated, _):
       return Text(

@@ -21,8 +21,9 @@ extension CompassWords {
       return Text(
         en:
           "\(ties.en) with a date that still exist began in the year up to \(day.words.en).",
-        nl: "\(ties.nl) met een datum die nog bestaan, \(count == 1 ? "begon" : "begonnen") in het jaar"
-          + " tot \(day.words.nl)."
+        nl:
+          "\(ties.nl) met een datum die nog bestaan, \(count == 1 ? "begon" : "begonnen") in het"
+          + " jaar tot \(day.words.nl)."
       )
     case (.newTiesWithNewcomers, .uncertain(let uncertain)):
       let ties = Noun(

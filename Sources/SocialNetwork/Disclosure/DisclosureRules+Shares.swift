@@ -1,6 +1,9 @@
 // Shares of members who have something, near whose ends only a bound is told.
 
 extension DisclosureRules {
+  /// How far a share may be off at most: one that may be off by more says nothing.
+  static let widestStep = 0.25
+
   /// The share that some members of a group are, made of the two counts as they are shown.
   ///
   /// Nothing and everything would tell something of every member: beyond 10 % and 90 % no more than that is
@@ -53,6 +56,7 @@ extension DisclosureRules {
       range(of: count, from: threshold, on: base),
       of: range(of: all, from: threshold, on: base)
     )
+    guard step <= DisclosureRules.widestStep else { return told(withheld(.contributors)) }
     // Nearer to an end a bound would be told.
     return RoundedShare(open(share), step: min(step, max(share - 0.1, 0.9 - share)))
   }

@@ -194,6 +194,9 @@ struct DisclosureRules: Sendable {
         range(of: some, from: leastTold, on: rounding.base),
         of: range(of: all, from: leastTold, on: 2 * base)
       ) : nil
+    guard step ?? 0 <= DisclosureRules.widestStep else {
+      return RoundedShare(withheld(.contributors), step: nil)
+    }
     return RoundedShare(open(share), step: step)
   }
 

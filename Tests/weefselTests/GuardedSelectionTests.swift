@@ -268,4 +268,31 @@ final class GuardedSelectionTests: XCTestCase {
       "too few people"
     )
   }
+
+  /// Forty people in Aalst and as many in Gent, of each place half of either gender; one woman in Aalst learns,
+  /// as do twenty people of each gender in Gent.
+  ///
+  /// Each condition leaves out enough people of all, and both together one fewer than the first alone.
+  func testSeveralConditionsSetNobodyApart() throws {
+    var actors = "id,name,kind,municipality,sector,gender\nclub,Club,member association,Aalst,sport,\n"
+    var ties = "source,target\n"
+    for person in 0..<80 {
+      let town = person < 40 ? "Aalst" : "Gent"
+      let sector = person == 0 || person >= 40 ? "learning" : "culture"
+      let gender = person % 2 == 0 ? "woman" : "man"
+      actors += "p\(person),P \(person),volunteer,\(town),\(sector),\(gender)\n"
+      ties += "p\(person),club\n"
+    }
+    let folder = try Program.folder(["actors.csv": actors, "ties.csv": ties], for: self).path
+    let words = ["equity", folder, "--by", "gender", "--measure", "degree"]
+    let town = ["--only", "municipality=Aalst"]
+    let sector = ["--only", "sector!=learning"]
+    for chosen in [town, sector] {
+      let result = try Program.run(words + chosen)
+      XCTAssertEqual(result.status, 0, "\(chosen) \(result.errors)")
+    }
+    let both = try Program.run(words + town + sector)
+    XCTAssertEqual(both.status, 64)
+    XCTAssertTrue(both.errors.contains("leaves out too few people"), both.errors)
+  }
 }

@@ -24,6 +24,21 @@ public enum Audience: String, Sendable, CaseIterable {
   /// To multiples of which counts of people, and of ties, are rounded.
   public var base: Int { self == .public ? 5 : 3 }
 
+  /// How far the share that one of two counts is of both may be off, each rounded by itself to a multiple of
+  /// ``base``; on whole per cents.
+  package func step(ofShareOf part: Double, beside rest: Double) -> Double {
+    let off = Double(base - 1)
+    func share(_ part: Double, _ rest: Double) -> Double {
+      part + rest > 0 ? max(0, part) / (max(0, part) + max(0, rest)) : 0
+    }
+    let shown = share(part, rest)
+    let furthest = max(
+      shown - share(part - off, rest + off),
+      share(part + off, max(0, rest - off)) - shown
+    )
+    return (100 * furthest - 1e-9).rounded(.up) / 100
+  }
+
   /// The fewest actors beyond a percentile, so that none of them can be told from it.
   public static let tail = 10
 

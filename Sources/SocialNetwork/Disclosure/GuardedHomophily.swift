@@ -12,6 +12,10 @@ public struct GuardedHomophily: Sendable {
   /// ``Homophily/eiIndex``.
   public let eiIndex: Guarded
 
+  /// How far the share of ties that lead to other groups, which the index tells, may be off by the rounding of
+  /// the counts that make it; `nil` where they are not rounded, or add up weights.
+  public let outsideStep: Double?
+
   /// ``Homophily/expectedEIIndex``.
   public let expectedEIIndex: Guarded
 
@@ -97,14 +101,17 @@ extension DisclosureSession {
       besides: umbrella
     )
     let counts = tieCounts(of: network, in: division, isWeighted: options.isWeighted)
-    return (noted(rules.guarding(homophily, beside: counts)) { $0.numbers }, division)
+    let guarded = rules.guarding(homophily, beside: counts, isWeighted: options.isWeighted)
+    return (noted(guarded) { $0.numbers }, division)
   }
 }
 
 extension DisclosureRules {
-  fileprivate func guarding(_ homophily: Homophily, beside counts: GuardedTieCounts)
-    -> GuardedHomophily
-  {
+  fileprivate func guarding(
+    _ homophily: Homophily,
+    beside counts: GuardedTieCounts,
+    isWeighted: Bool
+  ) -> GuardedHomophily {
     let division = counts.division
     let verdict = homophily.eiPValue.flatMap { pValue -> GuardedHomophily.Verdict? in
       guard let index = homophily.eiIndex, let expected = homophily.expectedEIIndex else {
@@ -119,6 +126,7 @@ extension DisclosureRules {
           GuardedHomophily.Group(name: $0.name, coleman: open(numbers[$0.name]?.coleman))
         },
         eiIndex: open(homophily.eiIndex),
+        outsideStep: nil,
         expectedEIIndex: open(homophily.expectedEIIndex),
         eiPValue: open(homophily.eiPValue),
         eiRange: homophily.eiNullRange.map { (open($0.lowerBound), open($0.upperBound)) },
@@ -153,6 +161,7 @@ extension DisclosureRules {
         )
       },
       eiIndex: index,
+      outsideStep: isWeighted ? nil : outsideStep(counts),
       expectedEIIndex: statistic(
         homophily.expectedEIIndex,
         changedBy: 2 * base / people,
@@ -192,6 +201,13 @@ extension DisclosureRules {
       case nil: false
       }
     return isRead ? (open(low), open(high)) : nil
+  }
+
+  private func outsideStep(_ counts: GuardedTieCounts) -> Double? {
+    guard policy.safeguards.isRounding, let within = counts.within.number,
+      let between = counts.between.number
+    else { return nil }
+    return policy.audience.step(ofShareOf: between, beside: within)
   }
 
   /// The E-I index of the counts as they are shown.

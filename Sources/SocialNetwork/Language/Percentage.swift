@@ -12,6 +12,15 @@ package enum Percentage {
     return Text("\(Int((100 * share).rounded()))\u{A0}%")
   }
 
+  /// A share, and by how many per cents it may be off, where it may be.
+  ///
+  ///     Percentage.text(0.47, offBy: 0.03)  // "47 % ± 3"
+  package static func text(_ share: Double?, offBy step: Double?) -> Text {
+    let told = text(share)
+    guard let step, share != nil else { return told }
+    return Text("\(told.en) ±\u{A0}\(Int((100 * step).rounded()))")
+  }
+
   /// A part of a whole; `–` of nothing.
   package static func text(_ part: Int, of whole: Int) -> Text {
     text(whole > 0 ? Double(part) / Double(whole) : nil)

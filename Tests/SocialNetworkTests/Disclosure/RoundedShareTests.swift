@@ -171,4 +171,14 @@ final class RoundedShareTests: XCTestCase {
     }
     XCTAssertGreaterThan(told, 100)
   }
+
+  /// Of 15 and 10, each rounded to a multiple of 5 and so 4 off at most: 15 of 25 is 0.6, and 11 of 25 or 19 of 25
+  /// the furthest.
+  func testAShareOfTwoRoundedCountsMayBeOff() {
+    XCTAssertEqual(Audience.public.step(ofShareOf: 15, beside: 10), 0.16, accuracy: 1e-12)
+    // To a multiple of 3, 2 off: 13 of 25.
+    XCTAssertEqual(Audience.internal.step(ofShareOf: 15, beside: 10), 0.08, accuracy: 1e-12)
+    // 10 of 10 is 1, and 6 of 10 the furthest.
+    XCTAssertEqual(Audience.public.step(ofShareOf: 10, beside: 0), 0.4, accuracy: 1e-12)
+  }
 }

@@ -89,10 +89,7 @@ extension EquityReport {
 
   /// A share of a group, and by how many per cents it may be off: "47 % ± 3".
   static func cell(_ share: RoundedShare) -> Text {
-    let told = share.share.cell(Percentage.text)
-    guard let step = share.step else { return told }
-    let points = Number.text(Int((100 * step).rounded()))
-    return Text(en: "\(told.en) ±\u{A0}\(points.en)", nl: "\(told.nl) ±\u{A0}\(points.nl)")
+    share.share.cell { Percentage.text($0, offBy: share.step) }
   }
 
   /// Whether an outcome has the same numbers as the one before it, as strength without weights.

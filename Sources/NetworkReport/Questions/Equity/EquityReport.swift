@@ -196,7 +196,7 @@ struct EquityReport {
       let expected = homophily.expectedEIIndex.number
     else { return nil }
     // (E − I)/(E + I) = −1 … 1 is a share of ties that lead outside of 0 … 1.
-    let outside = Percentage.text((1 + index) / 2)
+    let outside = Percentage.text((1 + index) / 2, offBy: homophily.outsideStep)
     let usual = Percentage.text((1 + expected) / 2)
     let used = homophily.tiesUsed.text(Number.text)
     let name = SocialCapitalReport.name(ofAttribute: section.name)

@@ -35,9 +35,9 @@ extension SocialCapitalFindings {
 
   /// How much of what can be compared bonds.
   enum Comparable {
-    /// The share that bonds, of how much, and what it would be if everyone were as likely to meet anyone
+    /// The share that bonds, by how much that may be off where it is rounded, of how much, and what it would be if everyone were as likely to meet anyone
     /// whom it could have such a tie with.
-    case share(Double, of: Double, expected: Double)
+    case share(Double, offBy: Double?, of: Double, expected: Double)
 
     /// No tie is between two actors of known value.
     case nothing
@@ -54,6 +54,8 @@ extension SocialCapitalFindings {
     else { return .nothing }
     return .share(
       bonding / (bonding + bridging),
+      offBy: division?.isGuarded ?? false && !isStrength
+        ? audience.step(ofShareOf: bonding, beside: bridging) : nil,
       of: capital.compared.number ?? bonding + bridging,
       expected: pairs
     )

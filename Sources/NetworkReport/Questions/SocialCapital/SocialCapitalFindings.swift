@@ -8,6 +8,9 @@ struct SocialCapitalFindings {
   /// How measures are computed.
   let options: MeasureOptions
 
+  /// For whom the numbers are.
+  let audience: Audience
+
   /// What the question names.
   let terms: SocialCapitalTerms
 
@@ -79,6 +82,7 @@ struct SocialCapitalFindings {
       )
     }
     (self.network, self.options, self.terms) = (network, options, terms)
+    audience = subject.policy.audience
     isThroughMemberships = question.throughMemberships
 
     subject.listener.begin(Text(en: "classifying ties", nl: "relaties indelen"))

@@ -106,8 +106,8 @@ extension SocialCapitalReport {
         en: "No tie can be compared: of none are both ends known.",
         nl: "Geen enkele relatie kan vergeleken worden: van geen enkele zijn beide kanten bekend."
       )
-    case .share(let share, let all, let expected):
-      let (share, expected) = (Percentage.text(share), Percentage.text(expected))
+    case .share(let share, let off, let all, let expected):
+      let (share, expected) = (Percentage.text(share, offBy: off), Percentage.text(expected))
       let name = findings.attribute.map { SocialCapitalReport.name(of: $0) } ?? Text("")
       let count = Number.text(all)
       let apart = linkingApart

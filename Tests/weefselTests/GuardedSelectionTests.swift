@@ -274,7 +274,8 @@ final class GuardedSelectionTests: XCTestCase {
   ///
   /// Each condition leaves out enough people of all, and both together one fewer than the first alone.
   func testSeveralConditionsSetNobodyApart() throws {
-    var actors = "id,name,kind,municipality,sector,gender\nclub,Club,member association,Aalst,sport,\n"
+    var actors = "id,name,kind,municipality,sector,gender\n"
+    actors += "club,Club,member association,Aalst,sport,\n"
     var ties = "source,target\n"
     for person in 0..<80 {
       let town = person < 40 ? "Aalst" : "Gent"

@@ -105,21 +105,27 @@ struct EquitySentences {
         nl: "\(place.nl): te weinig mensen om iets over verschillen te zeggen."
       )
     }
+    // Of what is withheld nothing is said, also not that there is no difference.
+    let told =
+      section.hasUntoldDifferences
+      ? Text(en: "in what may be told, ", nl: "in wat getoond mag worden, ") : Text("")
     if verdicts.contains(.chance) {
       return section.isCrossing
         ? Text(
-          en: "\(place.en): nothing comes on top that chance would not give too.",
-          nl: "\(place.nl): er komt niets bovenop dat niet ook bij toeval kan ontstaan."
+          en: "\(place.en): \(told.en)nothing comes on top that chance would not give too.",
+          nl: told.nl.isEmpty
+            ? "\(place.nl): er komt niets bovenop dat niet ook bij toeval kan ontstaan."
+            : "\(place.nl): \(told.nl)komt er niets bovenop dat niet ook bij toeval kan ontstaan."
         )
         : Text(
-          en: "\(place.en): no difference that chance would not give too.",
-          nl: "\(place.nl): geen verschil dat niet ook bij toeval kan ontstaan."
+          en: "\(place.en): \(told.en)no difference that chance would not give too.",
+          nl: "\(place.nl): \(told.nl)geen verschil dat niet ook bij toeval kan ontstaan."
         ).followed(by: unseen(in: section) ?? Text(""))
     }
     if verdicts.contains(.slight) {
       return Text(
-        en: "\(place.en): no difference that matters.",
-        nl: "\(place.nl): geen verschil dat ertoe doet."
+        en: "\(place.en): \(told.en)no difference that matters.",
+        nl: "\(place.nl): \(told.nl)geen verschil dat ertoe doet."
       )
     }
     if verdicts.allSatisfy({ $0 == .undefined || $0 == .oneGroup }) {
@@ -396,5 +402,17 @@ struct EquitySentences {
         )
     }
     return groups.isEmpty ? nil : .list(groups)
+  }
+}
+
+extension EquityFindings.Section {
+  /// Whether there are differences of which nothing may be told.
+  fileprivate var hasUntoldDifferences: Bool {
+    table.outcomes.contains { outcome in
+      outcome.results.contains { result in
+        guard let difference = isCrossing ? result.crossing : result.gap else { return false }
+        return ![.undefined, .oneGroup].contains(difference.verdict) && difference.value.isWithheld
+      }
+    }
   }
 }

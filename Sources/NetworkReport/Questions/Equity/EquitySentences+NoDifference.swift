@@ -35,26 +35,27 @@ extension EquitySentences {
       )
     }
     // Of what is withheld nothing is said, also not that there is no difference.
-    let told =
-      section.hasUntoldDifferences
-      ? Text(en: "in what may be told, ", nl: "in wat getoond mag worden, ") : Text("")
+    let isPart = section.hasUntoldDifferences
+    let start =
+      isPart
+      ? Text(en: "\(place.en): in what may be told,", nl: "\(place.nl): in wat getoond mag worden,")
+      : Text(en: "\(place.en):", nl: "\(place.nl):")
     if verdicts.contains(.chance) {
       return section.isCrossing
         ? Text(
-          en: "\(place.en): \(told.en)nothing comes on top that chance would not give too.",
-          nl: told.nl.isEmpty
-            ? "\(place.nl): er komt niets bovenop dat niet ook bij toeval kan ontstaan."
-            : "\(place.nl): \(told.nl)komt er niets bovenop dat niet ook bij toeval kan ontstaan."
+          en: "\(start.en) nothing comes on top that chance would not give too.",
+          nl: "\(start.nl) \(isPart ? "komt er" : "er komt") niets bovenop dat niet ook bij toeval kan"
+            + " ontstaan."
         )
         : Text(
-          en: "\(place.en): \(told.en)no difference that chance would not give too.",
-          nl: "\(place.nl): \(told.nl)geen verschil dat niet ook bij toeval kan ontstaan."
+          en: "\(start.en) no difference that chance would not give too.",
+          nl: "\(start.nl) geen verschil dat niet ook bij toeval kan ontstaan."
         ).followed(by: unseen(in: section) ?? Text(""))
     }
     if verdicts.contains(.slight) {
       return Text(
-        en: "\(place.en): \(told.en)no difference that matters.",
-        nl: "\(place.nl): \(told.nl)geen verschil dat ertoe doet."
+        en: "\(start.en) no difference that matters.",
+        nl: "\(start.nl) geen verschil dat ertoe doet."
       )
     }
     if verdicts.allSatisfy({ $0 == .undefined || $0 == .oneGroup }) {

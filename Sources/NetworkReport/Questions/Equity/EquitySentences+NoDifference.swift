@@ -38,7 +38,10 @@ extension EquitySentences {
     let isPart = section.hasUntoldDifferences
     let start =
       isPart
-      ? Text(en: "\(place.en): in what may be told,", nl: "\(place.nl): in wat getoond mag worden,")
+      ? Text(
+        en: "\(place.en): in what may be told,",
+        nl: "\(place.nl): in wat getoond mag worden,"
+      )
       : Text(en: "\(place.en):", nl: "\(place.nl):")
     if verdicts.contains(.chance) {
       return section.isCrossing

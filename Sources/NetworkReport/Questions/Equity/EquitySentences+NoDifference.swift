@@ -47,8 +47,9 @@ extension EquitySentences {
       return section.isCrossing
         ? Text(
           en: "\(start.en) nothing comes on top that chance would not give too.",
-          nl: "\(start.nl) \(isPart ? "komt er" : "er komt") niets bovenop dat niet ook bij toeval kan"
-            + " ontstaan."
+          nl:
+            "\(start.nl) \(isPart ? "komt er" : "er komt") niets bovenop dat niet ook bij toeval"
+            + " kan ontstaan."
         )
         : Text(
           en: "\(start.en) no difference that chance would not give too.",

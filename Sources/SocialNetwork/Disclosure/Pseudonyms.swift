@@ -96,7 +96,7 @@ public struct Pseudonyms: Sendable, Hashable {
   ///
   /// Cells of attributes that repeat the id or name of their actor, or that are those of another, are
   /// replaced by the code as well. The names of governments are those of places, so they stay in a column of
-  /// municipalities. Columns of free text, which may name anyone, are left out; a name of
+  /// municipalities. Columns that may tell who somebody is are left out (``FreeText``); a name of
   /// the dataset that holds that of an actor is replaced.
   ///
   /// - Precondition: every actor has a code.

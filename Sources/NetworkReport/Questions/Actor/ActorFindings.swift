@@ -15,7 +15,7 @@ struct ActorFindings {
   /// The harmless columns that are empty for it, though filled for others of its kind.
   let missing: [String]
 
-  /// The columns left out since they hold free text, in which somebody may be named.
+  /// The columns left out since they may tell who somebody is.
   let freeText: [String]
 
   /// Its rung, and the group in which it stands there; `nil` where it is firmly connected.

@@ -28,9 +28,8 @@ struct Batch {
   /// All bytes of the record laid over one another, and perhaps some of the next record.
   private var seen: UInt64 = 0
 
-  /// Cells of the last record with doubled quotes, or with text after the closing quote: their index,
-  /// and where the text in quotes and the cell end.
-  private var unfinished: [(cell: Int, innerEnd: Int, end: Int)] = []
+  /// Cells of the last record with doubled quotes, or with text after the closing quote.
+  private var unfinished: [UnfinishedCell] = []
 
   var hasUnfinishedCells: Bool { !unfinished.isEmpty }
 
@@ -70,6 +69,7 @@ struct Batch {
     let firstCell = cellCount
     var lastFilled: Int32 = -1
     var stray: Int32 = -1
+    var formulaCount: UInt16 = 0
     var i = range.lowerBound
     while true {
       var cell = Cell(begin: Int32(i), start: Int32(i), end: Int32(i), lineOffset: lineCount)
@@ -93,7 +93,11 @@ struct Batch {
         cell.end = Int32(trimmed.upperBound)
         let hasText = !text.trimmed(innerEnd + 1..<min(i, limit)).isEmpty
         if hasText, stray < 0 { stray = Int32(cellCount - firstCell) }
-        if !isPlain || hasText { unfinished.append((cellCount, innerEnd, min(i, limit))) }
+        if !isPlain || hasText {
+          unfinished.append(
+            UnfinishedCell(index: cellCount, start: start, innerEnd: innerEnd, end: min(i, limit))
+          )
+        }
       } else {
         i = text.nextBreak(from: i, to: limit, separators: separators, seen: &seen)
         let end = min(i, limit)
@@ -105,6 +109,14 @@ struct Batch {
             let trimmed = text.value(in: Int(cell.begin)..<end)
             cell.start = Int32(trimmed.lowerBound)
             cell.end = Int32(trimmed.upperBound)
+          }
+          if text[Int(cell.start)] == .equals, let formula = TextFormula(text, cell.range) {
+            cell.start = Int32(formula.text.lowerBound)
+            cell.end = Int32(formula.text.upperBound)
+            formulaCount &+= 1
+            if formula.hasQuotes {
+              unfinished.append(UnfinishedCell(formula, index: cellCount))
+            }
           }
         }
       }
@@ -126,6 +138,7 @@ struct Batch {
         lastFilled: lastFilled,
         line: line,
         isWide: seen & .highBits != 0,
+        formulaCount: formulaCount,
         stray: stray
       )
       count += 1
@@ -197,34 +210,73 @@ struct Batch {
     guard count > 0 else { return }
     let record = records[count - 1]
     var lastFilled = record.lastFilled
-    for (index, innerEnd, end) in unfinished {
-      let start = text.count
-      var i = Int(cells[index].begin) + 1
-      while i < innerEnd {
-        if quoting == .backslash, text[i] == .backslash {
-          // As many as stand before a quote are halved, and an odd one escapes it.
-          let length = text.span.backslashes(at: i, to: innerEnd)
-          i += length
-          let isBeforeQuote = text[i] == .quote
-          text += [UInt8](repeating: .backslash, count: isBeforeQuote ? length / 2 : length)
-          guard isBeforeQuote, length & 1 == 1 else { continue }
-          text.append(.quote)
-          i += 1
-        } else {
-          text.append(text[i])
-          i += text[i] == .quote ? 2 : 1
-        }
+    for cell in unfinished {
+      var value = text.appendValue(of: cell, quoting: quoting)
+      if !cell.isOfFormula, !value.isEmpty, text[value.lowerBound] == .equals,
+        let formula = TextFormula(text.span, value)
+      {
+        let inner = UnfinishedCell(formula, index: cell.index)
+        value = formula.hasQuotes ? text.appendValue(of: inner, quoting: .doubled) : formula.text
+        records[count - 1].formulaCount &+= 1
       }
-      for i in innerEnd + 1..<end { text.append(text[i]) }
-      let trimmed = text.span.value(in: start..<text.count)
-      cells[index].start = Int32(trimmed.lowerBound)
-      cells[index].end = Int32(trimmed.upperBound)
+      cells[cell.index].start = Int32(value.lowerBound)
+      cells[cell.index].end = Int32(value.upperBound)
       text += [UInt8](repeating: 0, count: 8)
-      if !cells[index].isEmpty {
-        lastFilled = max(lastFilled, Int32(index) - record.firstCell)
+      if !cells[cell.index].isEmpty {
+        lastFilled = max(lastFilled, Int32(cell.index) - record.firstCell)
       }
     }
+    // What stood between quotes may be a formula without a text.
+    while lastFilled >= 0, cells[Int(record.firstCell + lastFilled)].isEmpty { lastFilled -= 1 }
     records[count - 1].lastFilled = lastFilled
+  }
+}
+
+/// A cell whose value does not stand in the text as it is.
+private struct UnfinishedCell {
+  /// Its index among the cells of the batch.
+  let index: Int
+
+  /// Where the text between its quotes begins and ends, and where the cell ends.
+  let start: Int
+  let innerEnd: Int
+  let end: Int
+
+  /// Whether the quotes are those of a formula, and not those of the cell.
+  var isOfFormula = false
+}
+
+extension UnfinishedCell {
+  /// The text of a formula, in which quotes are doubled.
+  init(_ formula: TextFormula, index: Int) {
+    let (start, end) = (formula.text.lowerBound, formula.text.upperBound)
+    self.init(index: index, start: start, innerEnd: end, end: end, isOfFormula: true)
+  }
+}
+
+extension [UInt8] {
+  /// Writes the value of a cell at the end of a text, and says where it is there.
+  fileprivate mutating func appendValue(of cell: UnfinishedCell, quoting: Quoting) -> Range<Int> {
+    let start = count
+    var i = cell.start
+    while i < cell.innerEnd {
+      if quoting == .backslash, self[i] == .backslash {
+        // As many as stand before a quote are halved, and an odd one escapes it.
+        let length = span.backslashes(at: i, to: cell.innerEnd)
+        i += length
+        let isBeforeQuote = self[i] == .quote
+        self += [UInt8](repeating: .backslash, count: isBeforeQuote ? length / 2 : length)
+        guard isBeforeQuote, length & 1 == 1 else { continue }
+        append(.quote)
+        i += 1
+      } else {
+        append(self[i])
+        i += self[i] == .quote ? 2 : 1
+      }
+    }
+    guard !cell.isOfFormula else { return span.trimmed(start..<count) }
+    for i in cell.innerEnd + 1..<cell.end { append(self[i]) }
+    return span.value(in: start..<count)
   }
 }
 

@@ -5,6 +5,7 @@ extension UInt8 {
   static let carriageReturn: UInt8 = 0x0D
   static let space: UInt8 = 0x20
   static let quote: UInt8 = 0x22
+  static let equals = UInt8(ascii: "=")
   static let backslash: UInt8 = 0x5C
 }
 

@@ -37,6 +37,9 @@ struct CSVRecord {
   var line = 1
   var isWide = false
 
+  /// How many of its cells are a text that is written as a formula.
+  var formulaCount: UInt16 = 0
+
   /// The first cell with text after its closing quote, counted from 0, or -1 when there is none.
   var stray: Int32 = -1
 

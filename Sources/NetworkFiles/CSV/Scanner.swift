@@ -75,6 +75,9 @@ struct Scanner: ~Copyable {
   /// Whether the record may have characters outside ASCII.
   var hasWideCharacters: Bool { record.isWide }
 
+  /// How many cells of the record are a text that is written as a formula.
+  var formulaCount: Int { Int(record.formulaCount) }
+
   /// The first cell of the record with text after its closing quote, or `nil` when there is none.
   var strayCell: Int? { record.stray < 0 ? nil : Int(record.stray) }
 

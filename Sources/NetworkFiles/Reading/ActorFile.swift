@@ -108,6 +108,9 @@ struct ActorFile {
     ids = reader.ids
     positions = reader.positions
     notes = (file.notes + titles + layout.header.allNotes).map { Notice($0) }
+    if let note = TextFormula.note(count: reader.formulaCount, in: name.echo) {
+      notes.append(Notice(note))
+    }
     notes += reader.notes.map { $0.of(file: name.echo) }
     let amounts = actors?.attributes.flatMap { $0.amountNotes(in: name.echo) } ?? []
     notes += amounts.map { Notice($0) }

@@ -28,6 +28,9 @@ struct ActorReader: PartReader {
   /// In place of a position: the row with the id was left out.
   static let leftOut = UInt32.max
 
+  /// How many cells are a text that is written as a formula.
+  private(set) var formulaCount = 0
+
   let layout: ActorLayout
   let options: ReadingOptions
 
@@ -135,6 +138,7 @@ struct ActorReader: PartReader {
       return false
     }
     rowCount += part.rowCount
+    formulaCount += part.formulaCount
     for number in part.keptIDs {
       positions.append(UInt32(first) + number)
       keptIDs.append(UInt32(known) + number)
@@ -195,6 +199,7 @@ struct ActorReader: PartReader {
     let last = scanner.lastFilled
     guard last >= 0 else { return }
     rowCount += 1
+    formulaCount &+= scanner.formulaCount
     let text = scanner.text.span
     if isRowOfTotals(last, scanner) {
       rowCount -= 1

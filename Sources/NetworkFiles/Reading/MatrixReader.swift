@@ -15,6 +15,9 @@ struct MatrixReader {
   private(set) var actorsThatLostTies: Set<Int> = []
   private(set) var rowCount = 0
 
+  /// How many cells are a text that is written as a formula.
+  private var formulaCount = 0
+
   /// The filled cells of the matrix, and how many cannot be read.
   private var cells: [(row: UInt32, column: UInt32, weight: Double)] = []
   private(set) var leftOutCount = 0
@@ -46,6 +49,7 @@ struct MatrixReader {
 
   /// Reads the header, on which a scanner stands.
   mutating func readHeader(_ scanner: borrowing Scanner) {
+    formulaCount += scanner.formulaCount
     columnActors = layout.columns.indices.map { index in
       let place = index + layout.firstColumn
       return place < scanner.cellCount ? actor(place, scanner) : nil
@@ -56,6 +60,7 @@ struct MatrixReader {
   mutating func read(_ scanner: borrowing Scanner) {
     guard scanner.lastFilled >= 0 else { return }
     rowCount += 1
+    formulaCount += scanner.formulaCount
     guard let row = actor(0, scanner) else { return }
     let last = scanner.lastFilled
     if last > columnActors.count {
@@ -119,6 +124,7 @@ struct MatrixReader {
       )
     }
     notes.append(sentence)
+    if let note = TextFormula.note(count: formulaCount, in: file) { notes.append(note) }
     for name in totals {
       notes.append(
         Text(

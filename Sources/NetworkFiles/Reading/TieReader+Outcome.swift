@@ -55,6 +55,7 @@ extension TieReader {
       column?.order == .monthFirst ? column : nil
     }
     var notes = unusual.notes(in: file)
+    if let note = TextFormula.note(count: formulaCount, in: file) { notes.append(note) }
     let periods = [since, until].compactMap { column in
       column.flatMap { $0.wholePeriodCount > 0 ? $0 : nil }
     }

@@ -26,6 +26,9 @@ struct TieReader: PartReader {
   /// The cells that were read otherwise than they are written.
   var unusual = UnusualReadings()
 
+  /// How many cells are a text that is written as a formula.
+  private(set) var formulaCount = 0
+
   /// What the weights show of the decimal sign: how many can be read with one only, or with both.
   var evidence = (point: 0, comma: 0, ambiguous: 0)
 
@@ -133,6 +136,7 @@ struct TieReader: PartReader {
     let last = scanner.lastFilled
     guard last >= 0, !isRowOfTotals(last, scanner) else { return }
     rowCount += 1
+    formulaCount &+= scanner.formulaCount
     isSound = true
     isUndecided = false
     checkCells(last, scanner)
@@ -227,6 +231,7 @@ struct TieReader: PartReader {
     )
     fresh.actorsThatLostTies = []
     (fresh.rowCount, fresh.leftOutRowCount, fresh.totalLines) = (0, 0, [])
+    fresh.formulaCount = 0
     fresh.unusual = UnusualReadings()
     fresh.evidence = (0, 0, 0)
     fresh.since = since?.fresh
@@ -250,6 +255,7 @@ struct TieReader: PartReader {
   mutating func append(_ part: TieReader, beginningAt place: PlaceInFile) -> Bool {
     let lines = place.line - 1
     rowCount += part.rowCount
+    formulaCount += part.formulaCount
     rows.append(part.rows)
     seen.append(part.seen, lines: lines)
     evidence.point += part.evidence.point

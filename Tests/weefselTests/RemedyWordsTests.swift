@@ -59,6 +59,10 @@ final class RemedyWordsTests: XCTestCase {
       "--actors FILE and --ties FILE name what is to be read"
     )
     XCTAssertEqual(words(.nameFolderOrFiles)[1], "geef de map, of gebruik --actors en --ties")
+    XCTAssertEqual(
+      words(.renameFile(to: "ties.csv"))[0],
+      "rename the one that is meant to 'ties.csv', or name it with --actors or --ties"
+    )
     XCTAssertEqual(words(.chooseOtherKey)[0], "choose another file with --key")
   }
 

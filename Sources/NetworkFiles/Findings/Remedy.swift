@@ -36,6 +36,9 @@ public enum Remedy: Sendable, Hashable {
   /// To give the tie file one of the names that are looked for, or to name it.
   case nameTieFile
 
+  /// To give the file that is meant the name that is looked for, or to name it.
+  case renameFile(to: String)
+
   /// To remove one of two files that may both be meant, or to name the one that is.
   case chooseFile
 
@@ -124,6 +127,11 @@ extension Remedy {
       Text(
         en: "expected ties.csv, edges.csv or connections.csv, or the path of another file",
         nl: "verwacht: ties.csv, relaties.csv of edges.csv, of het pad van een ander bestand"
+      )
+    case .renameFile(let name):
+      Text(
+        en: "rename the one that is meant to \(name.quoted), or name its path",
+        nl: "geef het bestand dat je bedoelt de naam \(name.quoted), of geef het pad ervan"
       )
     case .chooseFile:
       Text(

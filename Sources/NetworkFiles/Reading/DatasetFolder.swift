@@ -114,6 +114,8 @@ struct DatasetFiles {
       )
     }
     if let file = found.first, let folder { return folder + "/" + file }
+    let copies = FileCopy.all(of: names, among: files, endings: endings)
+    if let copy = copies.first { throw .copies(copies.map(\.file), of: copy.original) }
     if let sheet = candidates(otherEndings).first { throw .spreadsheet(sheet) }
     return nil
   }
@@ -147,7 +149,44 @@ extension DatasetFiles {
   }
 }
 
+/// A file that a browser or a file manager named after another: `ties (1).csv`, `actors - kopie.csv`.
+private struct FileCopy {
+  let file: String
+
+  /// The name of the file that it is a copy of.
+  let original: String
+
+  /// The copies of files with one of some names, among files.
+  static func all(of names: [String], among files: [String], endings: [String]) -> [FileCopy] {
+    files.compactMap { file in
+      let parts = file.lowercased().split(separator: ".").map(String.init)
+      guard parts.count == 2, let ending = parts.last, endings.contains(ending),
+        let match = parts[0].wholeMatch(of: FileCopy.stem),
+        let name = names.first(where: { $0 == match.output.1 })
+      else { return nil }
+      return FileCopy(file: file, original: "\(name).\(ending)")
+    }
+  }
+
+  /// A name with what is added to that of a copy, in English, Dutch and French.
+  private static var stem: Regex<(Substring, Substring)> {
+    /(?:copy of |kopie van |copie de )?([a-z]+)(?:[ _-]*(?:copy|kopie|copie))?(?:[ _-]*\(?[0-9]{1,2}\)?)?/
+  }
+}
+
 extension InputError {
+  /// What is said where there are copies of a file, and the file itself is not there.
+  fileprivate static func copies(_ files: [String], of original: String) -> InputError {
+    let names = files.prefix(6).map(\.quoted)
+    return InputError(
+      Text(
+        en: "there is no \(original), but there is \(names.formatted(or: "and"))",
+        nl: "er is geen \(original), maar wel \(names.formatted(or: "en"))"
+      ),
+      remedy: .renameFile(to: original)
+    )
+  }
+
   /// What is said of a spreadsheet.
   static func spreadsheet(_ name: String) -> InputError {
     InputError(

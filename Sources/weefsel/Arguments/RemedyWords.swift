@@ -70,6 +70,12 @@ extension Remedy {
         en: "expected ties.csv, edges.csv or connections.csv, or --ties FILE",
         nl: "verwacht: relaties.csv, banden.csv of ties.csv, of --ties BESTAND"
       )
+    case .renameFile(let name):
+      Text(
+        en: "rename the one that is meant to \(name.quoted), or name it with --actors or --ties",
+        nl: "geef het bestand dat je bedoelt de naam \(name.quoted), of noem het met --actors of"
+          + " --ties"
+      )
     case .chooseFile:
       Text(
         en: "remove one, or name it with --actors or --ties",

@@ -10,7 +10,8 @@ final class RemedyTests: XCTestCase {
     .nameColumn(.id, candidates: ["Nr"], example: "Nr"),
     .nameColumn(.id, candidates: [], example: "Nr"),
     .nameOtherColumn(.id, header: "plaats", found: ["id"]), .sayKinds, .nameFolderOrFiles,
-    .nameTieFile, .chooseFile, .nameFiles, .chooseOtherKey, .seeTemplate,
+    .nameTieFile, .renameFile(to: "ties.csv"), .chooseFile, .nameFiles, .chooseOtherKey,
+    .seeTemplate,
   ]
 
   func testPlainWordsNameNoOptionAndNoCommand() {

@@ -57,6 +57,38 @@ final class NetworkReaderTests: XCTestCase {
     XCTAssertEqual(facts.map(\.rowCount), [2, 1])
   }
 
+  /// A browser and a file manager give copies such names, in English and in Dutch.
+  func testCopiesOfFilesAreNamed() throws {
+    for copy in [
+      "ties (1).csv", "Ties(12).CSV", "ties - Copy.csv", "ties - kopie (2).csv", "ties-2.csv",
+      "Kopie van ties.csv",
+    ] {
+      let folder = try folder(["actors.csv": actors, copy: ties])
+      XCTAssertThrowsError(try NetworkReader.read(folder: folder)) { error in
+        XCTAssertEqual(
+          "\(error)",
+          "there is no ties.csv, but there is '\(copy)'; rename the one that is meant to 'ties.csv', or"
+            + " name its path"
+        )
+      }
+      XCTAssertEqual(try NetworkReader.read(folder: folder, ties: copy).ties, ["a–b 1.0"])
+    }
+    assertError(
+      "there is no actoren.csv, but there is 'actoren (1).csv' and 'actoren (2).csv'",
+      try NetworkReader.read(
+        folder: folder(["actoren (1).csv": actors, "actoren (2).csv": actors, "ties.csv": ties])
+      )
+    )
+    // What is there under its own name is read, and other names are no copies.
+    let others = ["actors.csv": actors, "ties.csv": ties, "ties (1).csv": "", "ties 2024.csv": ""]
+    let reading = try NetworkReader.read(folder: folder(others))
+    XCTAssertEqual(reading.ties, ["a–b 1.0"])
+    assertError(
+      "no tie file",
+      try NetworkReader.read(folder: folder(["actors.csv": actors, "ties 2024.csv": ties]))
+    )
+  }
+
   func testWhatCannotBeReadIsSaid() throws {
     assertError("there is no folder '/no/such'", try NetworkReader.read(folder: "/no/such"))
     assertError("no tie file", try NetworkReader.read(folder: folder(["actors.csv": actors])))

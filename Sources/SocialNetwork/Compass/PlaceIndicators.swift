@@ -84,17 +84,14 @@ struct PlaceIndicators {
           )
         }
       }
-      let isGoverned = place.governments > 0
-      rows.append(
-        row(.reaching, isGoverned ? .share(place.reaching, of: place.actors) : .undefined)
-      )
+      func reaching(_ count: Int) -> Indicator.Value {
+        guard place.governments > 0 else { return .undefined }
+        return count == 0 && place.perhapsReaching > 0
+          ? .unknown : .share(count, of: place.actors)
+      }
+      rows.append(row(.reaching, reaching(place.reaching)))
       if let without = place.reachingWithoutUmbrella {
-        rows.append(
-          row(
-            .reachingWithoutUmbrella,
-            isGoverned ? .share(without, of: place.actors) : .undefined
-          )
-        )
+        rows.append(row(.reachingWithoutUmbrella, reaching(without)))
       }
       return rows
     }

@@ -106,6 +106,32 @@ final class CompassTests: XCTestCase {
     }
   }
 
+  /// Nobody in Gent is known to reach its government, but one was not asked; in Lier all were.
+  func testWhereItIsNotKnownWhetherAGovernmentIsReachedNoNumberStands() throws {
+    var ecosystem = Ecosystem(actors: [], ties: [("a1", "a2", [], [.learning], nil, nil)])
+    for place in ["Gent", "Lier"] {
+      let letter = place == "Gent" ? "a" : "b"
+      for person in 1...5 {
+        ecosystem.actors.append(("\(letter)\(person)", .individual, place, nil, []))
+      }
+      ecosystem.actors.append(("g\(letter)", .government, place, nil, []))
+    }
+    ecosystem.actors.append(("u", .organisation, nil, nil, []))
+    ecosystem.surveyed = ["a5": false]
+    for (umbrella, none) in [(nil, "0"), ("u", "0 (0)")] {
+      let subject = try subject(ecosystem)
+      let blocks = try report(subject, umbrella: umbrella).blocks
+      let rows = blocks.flatMap { block -> [[Text]] in
+        if case .table(let table) = block, table.hasHeader { table.rows } else { [] }
+      }
+      let reached = rows.suffix(2).map { [$0[0].en, $0[6].en] }
+      XCTAssertEqual(reached, [["Gent", "?"], ["Lier", none]])
+      let csv = String(decoding: try report(subject, umbrella: umbrella).csv(), as: UTF8.self)
+      XCTAssertTrue(csv.contains("places,government:Gent,,,"), csv)
+      XCTAssertTrue(csv.contains("places,government:Lier,0,"), csv)
+    }
+  }
+
   func testProgramSaysHowItIsAskedForMore() throws {
     let report = try report(subject(.sample))
     let rows = String(decoding: report.csv(directions: Spelled()), as: UTF8.self)

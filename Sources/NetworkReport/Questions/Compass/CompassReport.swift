@@ -381,11 +381,18 @@ extension BlindSpots.Place {
     }
   }
 
-  /// How many reach their government, and how many without the umbrella; `–` where there is none.
+  /// How many reach their government, and how many without the umbrella; `–` where there is none, `?` where
+  /// perhaps somebody does.
   fileprivate var reachingGovernment: Text {
     guard governments > 0 else { return Text("–") }
-    let all = Number.text(reaching)
-    guard let without = reachingWithoutUmbrella.map({ Number.text($0) }) else { return all }
+    let all = textOfReaching(reaching)
+    guard reaching > 0 || perhapsReaching == 0,
+      let without = reachingWithoutUmbrella.map(textOfReaching)
+    else { return all }
     return Text(en: "\(all.en) (\(without.en))", nl: "\(all.nl) (\(without.nl))")
+  }
+
+  private func textOfReaching(_ count: Int) -> Text {
+    count == 0 && perhapsReaching > 0 ? Text("?") : Number.text(count)
   }
 }

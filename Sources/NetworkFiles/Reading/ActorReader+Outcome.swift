@@ -58,6 +58,22 @@ extension ActorReader {
     return fields.filter { options.columns[$0] == nil }
   }
 
+  /// How many actors are taken for not surveyed because no answer is given; `nil` where there are none.
+  private var noteOnEmptyAnswers: Text? {
+    guard let column = layout.surveyed else { return nil }
+    let count = answers.readings.reduce(0) { $0 + (MissingValue.isMissing($1.word) ? $1.count : 0) }
+    guard count > 0 else { return nil }
+    let name = layout.header.names[column].echo.quoted
+    return Text(
+      en: count == 1
+        ? "1 cell in \(name) holds no answer, and is read as not surveyed"
+        : "\(count) cells in \(name) hold no answer, and are read as not surveyed",
+      nl: count == 1
+        ? "1 cel in \(name) bevat geen antwoord, en is gelezen als niet bevraagd"
+        : "\(count) cellen in \(name) bevatten geen antwoord, en zijn gelezen als niet bevraagd"
+    )
+  }
+
   /// How the file was read where that is not plain: kinds in other words than the client's own, a
   /// file without kinds, rows of totals.
   var notes: [Notice] {
@@ -72,6 +88,7 @@ extension ActorReader {
         )
       )
     }
+    if let note = noteOnEmptyAnswers { notes.append(Notice(note)) }
     if layout.kind == nil, options.kinds["*"] == nil {
       notes.append(
         Notice(

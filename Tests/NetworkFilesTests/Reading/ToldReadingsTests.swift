@@ -44,6 +44,27 @@ final class ToldReadingsTests: XCTestCase {
     )
   }
 
+  /// Who may not have been asked is not surveyed: the second, the third and the fourth.
+  func testEmptyAnswersAreToldOf() throws {
+    let table = "id,kind,bevraagd\na,lid,ja\n"
+    let reading = try read(actors: table + "b,lid,\nc,lid,n.v.t.\nd,lid\ne,lid,nee\n")
+    let actors = try XCTUnwrap(reading.dataset?.actors)
+    XCTAssertEqual(
+      actors.indices.map { actors.isSurveyed($0) },
+      [true, false, false, false, false]
+    )
+    XCTAssertEqual(reading.findings.errorCount, 0)
+    XCTAssertEqual(
+      notes(reading, containing: "surveyed"),
+      ["actors.csv: 3 cells in 'bevraagd' hold no answer, and are read as not surveyed"]
+    )
+    XCTAssertEqual(
+      notes(try read(actors: table + "b,lid,?\n"), containing: "surveyed"),
+      ["actors.csv: 1 cell in 'bevraagd' holds no answer, and is read as not surveyed"]
+    )
+    XCTAssertEqual(notes(try read(actors: table), containing: "surveyed"), [])
+  }
+
   func testALineBelowTheTableIsToldOf() throws {
     let table = "id,kind,gemeente\na,lid,Gent\nb,lid,Aalst\nc,lid,\n"
     let reading = try read(actors: table + "Bron: eigen telling,,\n")

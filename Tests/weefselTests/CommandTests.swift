@@ -160,6 +160,31 @@ final class CommandTests: XCTestCase {
     XCTAssertEqual(try Program.run(["check", folder, "--copy", folder]).status, 64)
   }
 
+  func testALenientCopyHasNoErrorsAndSaysWhatIsNotInIt() throws {
+    let folder = try Program.folder(
+      [
+        "actors.csv": "id,kind,surveyed\na,lid,ja\nb,zonnebloem,misschien\nc,zonnebloem,nee\n",
+        "ties.csv": "source,target,role\na,b,kritisch\nb,c,onzin\n",
+      ],
+      for: self
+    ).path
+    let copy = folder + "/copy"
+    let result = try Program.run(["check", folder, "--lenient", "--copy", copy])
+    XCTAssertEqual(result.status, 0, result.errors)
+    XCTAssertTrue(
+      result.errors.contains(
+        "the copy has none of the words that say nothing here ('zonnebloem', 'misschien' in 3 cells): a"
+          + " kind is 'unknown' there, an answer 'no', and a role or function empty"
+      ),
+      result.errors
+    )
+    XCTAssertEqual(
+      try String(contentsOfFile: copy + "/actors.csv", encoding: .utf8),
+      "id,kind,surveyed\na,lid,ja\nb,unknown,no\nc,unknown,nee\n"
+    )
+    XCTAssertEqual(try Program.run(["check", copy]).status, 0)
+  }
+
   func testTemplateReadsWithoutFindingsAndIsNotWrittenTwice() throws {
     for extra in [[], ["--excel"], ["--language", "nl"], ["--language", "nl", "--excel"]] {
       let folder = try Program.folder(for: self).path + "/new"

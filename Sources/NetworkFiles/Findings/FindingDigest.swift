@@ -114,3 +114,14 @@ extension Findings {
       && !counts.contains { $0.severity == .error && Fault.codesOfWholeFiles.contains($0.code) }
   }
 }
+
+extension Reading {
+  /// The words in cells of actors that say nothing: the actor is kept, and that is not known of it.
+  ///
+  /// A row of ties with such a word is left out as a whole.
+  package var wordsNotUnderstood: [UnknownWord] {
+    let file = files.first { $0.role == .actors }?.name.echo
+    let codes = ["unknown-kind", "unknown-answer", "unknown-role", "unknown-function"]
+    return findings.words.filter { $0.first.file == file && codes.contains($0.first.code) }
+  }
+}

@@ -3,8 +3,10 @@ public import SocialNetwork
 /// Writes a dataset as two files that read back as it was, whatever options it was read with.
 ///
 /// They keep the headers and words of the files that were read, as far as these say the same without
-/// any option, and words that say nothing, which are as wrong in them as they were; the others are those that Weefsel itself would ask for. The ends of ties are ids, weights
-/// are numbers and dates are as `2024-04-01`. A column that the files do not have is not written.
+/// any option; the others are those that Weefsel itself would ask for. A word that says nothing is not
+/// written: the kind is `unknown` there, the answer `no`, and the role or function empty. The ends of ties
+/// are ids, weights are numbers and dates are as `2024-04-01`. A column that the files do not have is not
+/// written.
 ///
 ///     let writer = DatasetWriter(dataset)
 ///     try Data(writer.ties()).write(to: folder.appending(path: "ties.csv"))
@@ -37,9 +39,7 @@ public struct DatasetWriter: Sendable {
   public func actors() -> [UInt8] {
     let actors = dataset.actors
     let spelling = actors.spelling
-    let kinds = SpelledWords(spelling.words[.kind], unknown: .unknown) {
-      KindWord.kind($0, among: [:])
-    }
+    let kinds = SpelledWords(spelling.words[.kind]) { KindWord.kind($0, among: [:]) }
     var columns = [
       WrittenColumn(.id, spelling) { .text(actors.ids[$0]) },
       WrittenColumn(.name, spelling) { .text(actors.names[$0]) },
@@ -49,11 +49,7 @@ public struct DatasetWriter: Sendable {
       },
     ]
     if actors.has.surveyed {
-      let answers = SpelledWords(
-        spelling.words[.surveyed],
-        unknown: false,
-        read: Answer.isYes
-      )
+      let answers = SpelledWords(spelling.words[.surveyed], read: Answer.isYes)
       columns.append(
         WrittenColumn(.surveyed, spelling) {
           let isSurveyed = actors.isSurveyed($0)

@@ -22,7 +22,7 @@ extension WrittenColumn {
     _ set: @escaping (Int) -> CompassSet<Word>
   ) -> WrittenColumn {
     var reader = WordColumn<CompassSet<Word>>.compass(read)
-    let words = SpelledWords<CompassSet<Word>>(spelling.words[field], unknown: []) { word in
+    let words = SpelledWords<CompassSet<Word>>(spelling.words[field]) { word in
       let bytes = word.padded
       return reader.value(0..<bytes.count - 8, of: bytes.span).value
     }
@@ -43,17 +43,13 @@ struct SpelledWords<Value: Equatable> {
   ///
   /// - Parameters:
   ///   - column: The words as the file has them.
-  ///   - unknown: What is taken of a word that says nothing.
   ///   - read: What a word says; `nil` where it says nothing.
-  init(_ column: Attribute?, unknown: Value, read: (String) -> Value?) {
+  init(_ column: Attribute?, read: (String) -> Value?) {
     self.column = column
-    values =
-      column.map { column in
-        [read("")] + column.cells.map { read($0) ?? (MissingValue.isMissing($0) ? nil : unknown) }
-      } ?? []
+    values = column.map { [read("")] + $0.cells.map(read) } ?? []
   }
 
-  /// The word in a row, where it says what it should; a word that says nothing is as unknown in a copy.
+  /// The word in a row, where it says what it should; `nil` for one that says nothing.
   subscript(row: Int, value: Value) -> String? {
     guard let column, values[Int(column.codes[row])] == value else { return nil }
     return column.cell(of: row) ?? ""

@@ -61,9 +61,28 @@ extension Call {
         )[language]
       )
     }
+    if let words = reading.wordsNotCopied { terminal.complain(words[language]) }
     for file in files {
       let path = "\(folder)/\(file.name)".harmless
       terminal.note(Text(en: "written: \(path)", nl: "geschreven: \(path)")[language])
     }
+  }
+}
+
+extension Reading {
+  /// What is said of words that say nothing, in place of which a copy has others; `nil` where there are none.
+  fileprivate var wordsNotCopied: Text? {
+    let lost = wordsNotUnderstood
+    let count = lost.reduce(0) { $0 + $1.count }
+    guard count > 0 else { return nil }
+    let shown = lost.prefix(5).map(\.first.value.quoted) + (lost.count > 5 ? ["…"] : [])
+    let list = shown.joined(separator: ", ")
+    let (cells, cellen) = count == 1 ? ("1 cell", "1 cel") : ("\(count) cells", "\(count) cellen")
+    return Text(
+      en: "the copy has none of the words that say nothing here (\(list) in \(cells)): a kind is"
+        + " 'unknown' there, an answer 'no', and a role or function empty",
+      nl: "de kopie heeft geen van de woorden die hier niets zeggen (\(list) in \(cellen)): een"
+        + " soort is er 'unknown', een antwoord 'no', en een rol of functie leeg"
+    )
   }
 }

@@ -192,6 +192,22 @@ public struct Actors: Sendable, RandomAccessCollection {
     )
   }
 
+  /// The actors with other attributes.
+  func with(_ attributes: [Attribute]) -> Actors {
+    var changed = Actors(
+      ids: ids,
+      names: givenNames,
+      kinds: kinds,
+      surveyed: surveyed,
+      roles: roles,
+      functions: functions,
+      attributes: attributes,
+      spelling: spelling
+    )
+    changed.former = former
+    return changed
+  }
+
   /// The actors with a code for the id and the name of each, and other attributes.
   ///
   /// Conditions, and the options that name an actor, still know them by what stands in the files.

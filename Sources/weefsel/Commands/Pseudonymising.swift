@@ -32,7 +32,8 @@ extension Call {
         )[language]
       )
     }
-    return pseudonyms.applied(to: dataset, keeping: policy.publicColumns)
+    let alike = dataset.withNamesWrittenAlike(keeping: policy.publicColumns)
+    return pseudonyms.applied(to: alike, keeping: policy.publicColumns)
   }
 
   /// Refuses words for a drawing that name an actor for whom a code stands.

@@ -1,0 +1,134 @@
+import Foundation
+
+/// The names of actors as cells may write them otherwise: without accents, in another order, as `Peeters, Jan`.
+private struct NamesOtherwiseWritten {
+  /// The names as they stand among the actors.
+  private var names: Set<String> = []
+
+  /// A name as it stands there, by its words in the order of the alphabet.
+  private var nameOfWords: [String: String] = [:]
+
+  /// The words of people's names of two words or more, and how many words such names have.
+  private var wordsOfPeople: Set<String> = []
+  private var lengths: Set<Int> = []
+
+  /// Names of people, by their words, that may stand amid others.
+  private var people: Set<String> = []
+
+  /// No name of a person has more words.
+  private static let mostWords = 6
+
+  /// Values of governments are names of places, and names of a few signs are more likely something else.
+  init(of actors: Actors) {
+    for actor in actors.indices where actors.kinds[actor] != .government {
+      let name = actors.names[actor]
+      guard name.count > 3 else { continue }
+      names.insert(name.folded)
+      let words = NamesOtherwiseWritten.words(of: name)
+      guard !words.isEmpty else { continue }
+      let key = NamesOtherwiseWritten.key(words[...])
+      if nameOfWords[key] == nil { nameOfWords[key] = name }
+      guard actors.kinds[actor].mayBePerson,
+        2...NamesOtherwiseWritten.mostWords ~= words.count
+      else { continue }
+      people.insert(key)
+      wordsOfPeople.formUnion(words)
+      lengths.insert(words.count)
+    }
+  }
+
+  /// What a value says of an actor.
+  enum Finding {
+    /// Nothing, or its name as it stands among the actors.
+    case nothing
+
+    /// It is this name, otherwise written.
+    case name(String)
+
+    /// Somebody is named amid other words.
+    case amidOthers
+  }
+
+  func finding(in value: String) -> Finding {
+    if names.contains(value.folded) { return .nothing }
+    let words = NamesOtherwiseWritten.words(of: value)
+    if let name = nameOfWords[NamesOtherwiseWritten.key(words[...])] { return .name(name) }
+    guard words.contains(where: wordsOfPeople.contains) else { return .nothing }
+    for length in lengths where length < words.count {
+      for start in 0...words.count - length {
+        let part = words[start..<start + length]
+        guard part.allSatisfy(wordsOfPeople.contains) else { continue }
+        if people.contains(NamesOtherwiseWritten.key(part)) { return .amidOthers }
+      }
+    }
+    return .nothing
+  }
+
+  private static func key(_ words: ArraySlice<String>) -> String {
+    words.sorted().joined(separator: " ")
+  }
+
+  private static func words(of text: String) -> [String] {
+    var text = text.folded
+    if !text.utf8.allSatisfy({ $0 < 0x80 }) {
+      text = text.folding(options: .diacriticInsensitive, locale: nil)
+    }
+    return text.split { !$0.isLetter && !$0.isNumber }.map(String.init)
+  }
+}
+
+extension Dataset {
+  /// The dataset with the names of actors in further columns written as they stand among the actors, so that
+  /// codes can take their place, and without the columns in which people are named amid other words.
+  ///
+  /// Names are compared by their words, without case, accents and signs, in any order.
+  ///
+  /// - Parameter columns: The columns that are kept as they are.
+  /// - Returns: The dataset; its numbers are rounded as those of the files are.
+  /// - Complexity: O(*n*), and a look at every distinct cell.
+  package func withNamesWrittenAlike(keeping columns: [String]) -> Dataset {
+    guard !actors.attributes.isEmpty else { return self }
+    let names = NamesOtherwiseWritten(of: actors)
+    let kept = Set(columns.map(\.folded))
+    var isChanged = false
+    let attributes = actors.attributes.compactMap { attribute -> Attribute? in
+      if kept.contains(attribute.name.folded) { return attribute }
+      var written: [Int: String] = [:]
+      for (place, cell) in attribute.cells.enumerated() {
+        var values = Attribute.values(in: cell)
+        for index in values.indices {
+          switch names.finding(in: values[index]) {
+          case .nothing: continue
+          case .name(let name):
+            values[index] = name
+            written[place] = values.joined(separator: "|")
+          case .amidOthers:
+            isChanged = true
+            return nil
+          }
+        }
+      }
+      guard !written.isEmpty else { return attribute }
+      isChanged = true
+      return Attribute(
+        name: attribute.name,
+        cells: actors.indices.map { position in
+          let code = Int(attribute.codes[position])
+          return code == 0 ? nil : written[code - 1] ?? attribute.cells[code - 1]
+        },
+        decimalSeparator: attribute.decimalSeparator
+      )
+    }
+    guard isChanged else { return self }
+    var alike = Dataset(
+      name: name,
+      actors: actors.with(attributes),
+      ties: ties,
+      actorsThatLostTies: actorsThatLostTies,
+      leftOut: leftOut
+    )
+    alike.formerKey = disclosureKey
+    alike.otherTieColumns = otherTieColumns
+    return alike
+  }
+}

@@ -1,0 +1,72 @@
+import SocialNetwork
+import XCTest
+
+/// Under a harmless header too a name stands for somebody, however it is written.
+final class NamesOtherwiseWrittenTests: XCTestCase {
+  private let people = [
+    Actor(id: "p1", name: "Jan Peeters", kind: .volunteer),
+    Actor(id: "p2", name: "Zoë De Cock", kind: .individual),
+    Actor(id: "p3", name: "Renée", kind: .individual),
+    Actor(id: "o4", name: "Huis van Rood vzw", kind: .organisation),
+    Actor(id: "g5", name: "Stad Gent", kind: .government),
+    Actor(id: "p6", name: "Zoe Maes", kind: .individual),
+    Actor(id: "p7", name: "Zoë Maes", kind: .individual),
+  ]
+
+  private func dataset(_ columns: [(name: String, cells: [String?])]) -> Dataset {
+    let attributes = columns.map { column in
+      Attribute(
+        name: column.name,
+        cells: column.cells + people.indices.dropFirst(column.cells.count).map { _ in nil }
+      )
+    }
+    return Dataset(
+      name: "circle",
+      actors: Actors(people, attributes: attributes),
+      ties: TieRows()
+    )
+  }
+
+  func testANameThatIsAWholeValueIsWrittenAsAmongTheActors() {
+    let cells = [
+      "Peeters, Jan", "jan  PEETERS", "Zoe de cock|Rood", "RENEE", "HUIS VAN ROOD (vzw)",
+      "Gent, stad", "zoe maes",
+    ]
+    let shown = dataset([("team", cells)]).withNamesWrittenAlike(keeping: []).actors
+    // A government has the name of a place; and who is called so, with or without accents, is who is meant.
+    XCTAssertEqual(
+      people.indices.map { shown.attributes[0].cell(of: $0) },
+      [
+        "Jan Peeters", "Jan Peeters", "Zoë De Cock|Rood", "Renée", "Huis van Rood vzw",
+        "Gent, stad", "zoe maes",
+      ]
+    )
+    XCTAssertEqual(shown.attributes[0].cells.count, 6)
+  }
+
+  func testAColumnWithANameAmidOtherWordsIsLeftOut() {
+    let columns: [(name: String, cells: [String?])] = [
+      ("team", ["Rood", "ploeg van Zoe De Cock"]), ("region", ["Peeters Jan (trekker)", nil]),
+      ("sector", ["ploeg van Jan", "Peeters"]), ("postcode", ["9000", "9050"]),
+    ]
+    let all = dataset(columns)
+    XCTAssertEqual(
+      all.withNamesWrittenAlike(keeping: []).actors.attributes.map(\.name),
+      ["sector", "postcode"]
+    )
+    XCTAssertEqual(
+      all.withNamesWrittenAlike(keeping: ["Team"]).actors.attributes,
+      [0, 2, 3].map { all.actors.attributes[$0] }
+    )
+  }
+
+  func testCodesTakeTheirPlace() throws {
+    let dataset = dataset([("team", ["Peeters, Jan", "Jan-Peeters", "Rood"])])
+    var pseudonyms = Pseudonyms()
+    var generator = SystemRandomNumberGenerator()
+    pseudonyms.add(dataset.actors, using: &generator)
+    let shown = pseudonyms.applied(to: dataset.withNamesWrittenAlike(keeping: []))
+    let code = try XCTUnwrap(pseudonyms.entries.first { $0.id == "p1" }?.code)
+    XCTAssertEqual(Set(shown.actors.attributes[0].cells), [code, "Rood"])
+  }
+}

@@ -71,6 +71,9 @@ public enum Advice: Sendable, Hashable {
   /// The same of rows of a file of ties.
   case endedRows(Int, before: Day?, others: Int, later: Int)
 
+  /// The names of so many associations sound as if membership of them told something sensitive.
+  case membershipsMayTell(Int)
+
   /// A column is guarded only because nothing says that it is harmless.
   case columnIsGuarded(String)
 
@@ -137,6 +140,19 @@ public enum Advice: Sendable, Hashable {
       Advice.outsideTheirDays(count, of: .tie, before: date, others: others, later: later)
     case .endedRows(let count, let date, let others, let later):
       Advice.outsideTheirDays(count, of: .rowOfTies, before: date, others: others, later: later)
+    case .membershipsMayTell(let count):
+      Text(
+        en: count == 1
+          ? "The name of 1 association sounds as if being in it told something sensitive, as of a"
+            + " union, a house of prayer or an association of patients."
+          : "The names of \(Number.text(count).en) associations sound as if being in them told something"
+            + " sensitive, as of a union, a house of prayer or an association of patients.",
+        nl: count == 1
+          ? "De naam van 1 vereniging klinkt alsof erbij horen iets gevoeligs zegt, zoals bij een"
+            + " vakbond, een gebedshuis of een patiëntenvereniging."
+          : "De namen van \(Number.text(count).nl) verenigingen klinken alsof erbij horen iets gevoeligs"
+            + " zegt, zoals bij een vakbond, een gebedshuis of een patiëntenvereniging."
+      )
     case .columnIsGuarded(let name): Withholding.guardedByDefault(name)
     case .moreInRowsOfGroups(let hidden):
       Text(en: "… and \(Number.text(hidden).en) more", nl: "… en nog \(Number.text(hidden).nl)")

@@ -160,6 +160,20 @@ final class CommandTests: XCTestCase {
     XCTAssertEqual(try Program.run(["check", folder, "--copy", folder]).status, 64)
   }
 
+  func testCheckNamesTheOptionForMembershipsThatTell() throws {
+    let folder = try Program.folder(
+      [
+        "actors.csv": "id,name,kind\na,An Maes,individual\nm,Moskee Gent,organisation\n",
+        "ties.csv": "source,target\na,m\n",
+      ],
+      for: self
+    ).path
+    let output = try Program.run(["check", folder]).output
+    let words = output.replacing("\n", with: " ")
+    XCTAssertTrue(words.contains("--sensitive-actor KEY=VALUE leaves people's ties"), output)
+    XCTAssertFalse(output.contains("Maes") || output.contains("Moskee"), output)
+  }
+
   func testALenientCopyHasNoErrorsAndSaysWhatIsNotInIt() throws {
     let folder = try Program.folder(
       [

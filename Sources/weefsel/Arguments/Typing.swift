@@ -67,6 +67,13 @@ struct Typing: Directions {
     case .endedTies(let count, let date, _, let later),
       .endedRows(let count, let date, _, let later):
       wordsOfDay(after: advice.text, count + later > 0 ? date : nil)
+    case .membershipsMayTell:
+      Text(
+        en: "\(advice.text.en) In other commands --sensitive-actor KEY=VALUE leaves people's ties"
+          + " with such associations out.",
+        nl: "\(advice.text.nl) In andere commando's laat --sensitive-actor KENMERK=WAARDE de"
+          + " relaties van personen met zulke verenigingen weg."
+      )
     case .columnIsGuarded(let name):
       Text(
         en: "\(advice.text.en.dropLast()); --public \(name.harmless.quotedForShell) shows it.",

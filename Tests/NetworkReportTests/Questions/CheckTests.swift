@@ -45,6 +45,26 @@ final class CheckTests: XCTestCase {
     XCTAssertEqual(suggestion, "druk op F1")
   }
 
+  func testMembershipsThatMayTellSomethingAreCounted() throws {
+    func advice(_ rows: [(name: String, kind: String)]) throws -> [Advice] {
+      let rows = rows.enumerated().map { "\($0),\($1.name),\($1.kind)\n" }
+      let report = try report("id,name,kind\n" + rows.joined(), "source,target\n0,1\n")
+      return report.blocks.compactMap { if case .advice(let advice) = $0 { advice } else { nil } }
+    }
+    let people = [("An Maes", "individual"), ("Jan Moskee", "volunteer")]
+    let associations = [
+      ("Vakbond Gent", "organisation"), ("Sint-Jansparochie", "member association"),
+      ("Patiëntenvereniging Hart", "member association"), ("çavaria", "organisation"),
+      ("Kerkstraat 5", "organisation"), ("Dierenasiel", "organisation"),
+      ("Dienst Asielzoekers", "government"),
+    ]
+    // The first four: of a government nobody is a member, and the others are a street and a shelter.
+    XCTAssertEqual(try advice(people + associations), [.membershipsMayTell(4)])
+    // Without people there are no members to tell of.
+    XCTAssertEqual(try advice(associations), [])
+    XCTAssertEqual(try advice(people + [("Fanfare", "organisation")]), [])
+  }
+
   func testFindingsOfOneCauseAreGatheredForPeopleAlone() throws {
     let actors = "id,kind\na,individual\nb,individual\n"
     func ties(_ rows: [String]) -> String {

@@ -31,7 +31,10 @@ struct CheckReport {
   func sections(limit: Int) -> [Report.Section] {
     let findings = reading.findings
     var sections = [
-      Report.Section(nil, reading.notes(wording: wording).map { .sentence($0) } + repeated + ended)
+      Report.Section(
+        nil,
+        reading.notes(wording: wording).map { .sentence($0) } + repeated + ended + telling
+      )
     ]
     var room = limit
     for severity in Severity.allCases {
@@ -90,6 +93,12 @@ struct CheckReport {
     let later = Subject.EndedTies.count(of: ties.since, after: date)
     return count + others + later > 0
       ? [.advice(.endedRows(count, before: date, others: others, later: later))] : []
+  }
+
+  /// How many associations there are of which membership may tell something sensitive.
+  private var telling: [Block] {
+    let count = reading.dataset?.actors.namesOfTellingMemberships.count ?? 0
+    return count > 0 ? [.advice(.membershipsMayTell(count))] : []
   }
 
   /// A row for every finding.

@@ -47,6 +47,7 @@ class Job:
     folder: str
     parts: frozenset[str]
     dataset: str = ""
+    margin: int | None = None
 
     def ecosystem(self) -> Ecosystem:
         source = Ecosystem.read(self.dataset) if self.dataset else generate(self.seed)
@@ -90,7 +91,8 @@ def run(job: Job) -> Result:
         return result
     if "risk" in job.parts:
         for attributes in divisions(job, len(ecosystem.people)):
-            result.risks.append(risk.attack(job.program, ecosystem, attributes, job.seed))
+            result.risks.append(risk.attack(
+                job.program, ecosystem, attributes, job.seed, job.margin))
     if "attacks" in job.parts and (job.dataset or job.seed % ATTACKED == 0):
         result.tallies = attacks.run_all(job.program, ecosystem, job.seed)
     if "utility" in job.parts:
@@ -102,13 +104,14 @@ def jobs(options: argparse.Namespace, folder: str) -> list[Job]:
     """All jobs, the longest first."""
     program = Program(os.path.abspath(options.program))
     parts = frozenset([options.only] if options.only else ["risk", "attacks", "utility"])
+    margin = options.margin
     first, last = options.seed, options.seed + options.populations
     found = []
     if "attacks" in parts:
         found.append(Job(program, first, os.path.join(folder, "columns"), frozenset(["columns"])))
     if os.path.isdir(options.dataset):
-        found.append(Job(program, 0, os.path.join(folder, "dataset"), parts, options.dataset))
-    return found + [Job(program, seed, folder, parts) for seed in range(first, last)]
+        found.append(Job(program, 0, os.path.join(folder, "dataset"), parts, options.dataset, margin))
+    return found + [Job(program, seed, folder, parts, margin=margin) for seed in range(first, last)]
 
 
 def tell_progress(done: int, of: int, since: float) -> None:
@@ -170,6 +173,9 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1, help="of the first population")
     parser.add_argument("--only", choices=["risk", "utility", "attacks"])
     parser.add_argument("--dataset", default=FEDERATION, help="a real dataset besides")
+    parser.add_argument(
+        "--margin", type=int,
+        help="by how many a threshold is at most more than the least (default 4, internal 2; 0: never)")
     parser.add_argument("--jobs", type=int, default=2, help="how many processes")
     parser.add_argument("--verbose", action="store_true", help="list cases")
     options = parser.parse_args()

@@ -216,10 +216,13 @@ def accuracy(division: Division, guess: np.ndarray) -> float:
     return sum(one == other for one, other in pairs) / max(len(guess), 1)
 
 
-def attack(program: Program, ecosystem: Ecosystem, attributes: tuple[str, ...], seed: int) -> Risk:
+def attack(
+    program: Program, ecosystem: Ecosystem, attributes: tuple[str, ...], seed: int,
+    margin: int | None = None,
+) -> Risk:
     """Everything that follows from the outputs on one population."""
     all_published, refused = publish(program, ecosystem, attributes, seed)
-    method = method_of(all_published)
+    method = method_of(all_published, margin)
     division = Division(ecosystem, attributes, shown_values(ecosystem, all_published))
     reader = Reader(division, method)
     reading = reader.read(all_published)

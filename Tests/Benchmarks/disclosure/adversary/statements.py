@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass, field
 from typing import Iterator
@@ -20,6 +21,7 @@ OTHERS = {
     "(other or not stated)", "other or not stated", "others or not stated", "other", "(other)", "andere of niet vermeld",
     "(withheld)",
 }
+REST = "(other or not stated)"
 ALL = "(all)"
 # Between several values in a cell: who has them counts in the group of each.
 SEVERAL = "|"
@@ -27,8 +29,14 @@ SEVERAL = "|"
 HIDDEN = "(not shown)"
 # A grid is finer than the one used where more of the statements would be wrong.
 NEARLY_ALL = 0.97
+# A group that is shown has at least so many people, and sizes are rounded to multiples of so many.
 THRESHOLDS = {"public": 10, "internal": 5}
 BASES = {"public": 5, "internal": 3}
+# The threshold of every group is drawn at random, from the least on: by at most so many more.
+MARGINS = {audience: base - 1 for audience, base in BASES.items()}
+# A mean is of so many times the least, and whatever is known of so many more than that is known of enough.
+TIMES_FOR_MEANS = 2
+FEWEST_VALUES = 5
 NOT_SHOWN = {"", ALL} | OTHERS
 
 
@@ -37,6 +45,20 @@ class Method:
     """How numbers are rounded; the adversary knows it."""
 
     is_rounded: bool
+    most_margin: int | None = None
+
+    def margin(self, audience: str) -> int:
+        """By how many a threshold may be more than the least."""
+        drawn = MARGINS[audience or "public"]
+        return drawn if self.most_margin is None else min(drawn, self.most_margin)
+
+    def least(self, audience: str) -> int:
+        """How many people a group that is shown has at least."""
+        return THRESHOLDS[audience or "public"]
+
+    def most_hidden(self, audience: str, times: int = 1) -> int:
+        """How many people a group may have at most that is not shown, or so many times for a mean."""
+        return times * self.least(audience) + self.margin(audience) - 1
 
     def base(self, audience: str) -> int:
         """Sizes are multiples of this number."""
@@ -92,13 +114,14 @@ def small(published: Published) -> Iterator[tuple[tuple[str, ...], str]]:
             yield attributes, str(row.get("group", ""))
 
 
-def method_of(all_published: list[Published]) -> Method:
+def method_of(all_published: list[Published], most_margin: int | None = None) -> Method:
     """Whether all sizes in public outputs are multiples of the base, as the design wants it."""
     found = [
         size for published in all_published if published.view.audience != "internal"
         for _, _, size in sizes(published)
     ]
-    return Method(len(found) > 0 and all(size % BASES["public"] == 0 for size in found))
+    is_rounded = len(found) > 0 and all(size % BASES["public"] == 0 for size in found)
+    return Method(is_rounded, most_margin)
 
 
 def two_digits(value: float) -> float:
@@ -309,7 +332,7 @@ class Reader:
             yield from self._outcomes(published, row, mask, source)
         for attributes in published.attributes:
             if set(attributes) <= set(self.division.attributes):
-                yield from self._too_small(published, attributes, groups)
+                yield from self._not_shown(published, attributes, groups)
 
     def _groups(self, published: Published) -> dict[tuple[str, ...], set[str]]:
         """The groups shown in an answer, by attributes."""
@@ -359,7 +382,7 @@ class Reader:
         if size is not None:
             low, high = max(size - base + 1, least_told), size + base - 1
         elif (attributes, str(row.get("group", ""))) in list(small(published)):
-            low, high = THRESHOLDS[audience], least_told - 1
+            low, high = self.method.least(audience), self.method.most_hidden("public")
         else:
             return []
         return [Fact("size", low, high, (Term(s, mask),)) for s in self._scopes(published)]
@@ -371,23 +394,57 @@ class Reader:
         is_coarse = published.view.audience == "internal" and not any(s % (2 * base) for s in told)
         return 2 * base if is_coarse and self.method.is_rounded else base
 
-    def _too_small(
+    def _not_shown(
         self, published: Published, attributes: tuple[str, ...], groups: dict,
     ) -> Iterator[tuple[str, list[Fact]]]:
-        """Groups that exist elsewhere and are not shown here are smaller than the threshold."""
-        if len(attributes) > 1:
-            return
+        """Groups that exist and are not shown have too few people, and so have those of no group shown."""
         named = groups.get(attributes, set())
         # An internal output that shows no small group may leave them all out, as a public one does.
         shows_small = any(by == attributes for by, _ in small(published))
-        limit = THRESHOLDS["internal" if shows_small else "public"] - 1
-        for label in sorted(self.division.labels(attributes[0]) - named - {HIDDEN, MISSING}):
-            mask = self.division.mask({attributes[0]: {label}})
-            scope = self._scopes(published)[0]
-            fact = Fact("too small", 0, limit, (Term(scope, mask),))
-            # Something may be withheld for another reason: then nothing follows.
-            nothing = Fact("too small", 0, np.inf, (Term(scope, mask),), level=1)
-            yield f"{label} too small", [fact, nothing] if self.method.is_rounded else [nothing]
+        audience = "internal" if shows_small else "public"
+        scope = self._scopes(published)[0]
+        hidden = {group: many for group, many in self._existing(attributes).items() if group not in named}
+        if not self._has_room(scope, sum(self._existing(attributes).values()), audience):
+            return
+        if named.isdisjoint(OTHERS):
+            hidden[REST] = 1
+        for group, many in sorted(hidden.items()):
+            mask = self._mask(attributes, group, groups)
+            if mask is None:
+                continue
+            most = many * self.method.most_hidden(audience)
+            source = "rest not shown" if group == REST else "group not shown"
+            yield f"{CROSSING.join(attributes)} {group} {source}", self._unless_otherwise(
+                Fact(source, 0, most, (Term(scope, mask),)))
+
+    def _unless_otherwise(self, fact: Fact) -> list[Fact]:
+        """A fact, and that nothing follows where most such numbers are withheld for another reason."""
+        nothing = Fact(fact.source, 0, np.inf, fact.terms, level=1)
+        return [fact, nothing] if self.method.is_rounded else [nothing]
+
+    def _existing(self, attributes: tuple[str, ...]) -> dict[str, int]:
+        """The groups that there are, which the adversary knows; of those never shown, how many together."""
+        cells = zip(*(self.ecosystem.values(name) for name in attributes))
+        groups = {
+            group for cell in set(cells) if MISSING not in cell
+            for group in itertools.product(*map(parts, cell))
+        }
+        found: dict[str, int] = {}
+        for group in groups:
+            shown = (self.division.shown.get(name, []) for name in attributes)
+            labels = (part if part in known else HIDDEN for part, known in zip(group, shown))
+            name = CROSSING.join(labels)
+            found[name] = found.get(name, 0) + 1
+        return found
+
+    def _has_room(self, scope: np.ndarray, groups: int, audience: str) -> bool:
+        """Whether so many people are compared that groups are hidden for their own size alone.
+
+        Where thresholds are drawn and there are hardly as many people as the groups and the rest must
+        have together, larger ones are hidden too.
+        """
+        margin = self.method.margin(audience)
+        return not margin or scope.sum() >= self.method.least(audience) * (groups + 1) + margin
 
     def _share(
         self, published: Published, row: Row, mask: np.ndarray, holds: np.ndarray,
@@ -419,6 +476,8 @@ class Reader:
         scores, mean = network.scores[measure], number(row.get("mean"))
         if mean is not None and size is not None:
             yield f"{source} mean {measure}", self._mean(published, mean, size, mask, scores)
+        yield f"{source} mean {measure} of how many", self._enough_for_mean(
+            published, mean is not None, mask, scores)
         for column, part in (("median", 0.5), ("floor", 0.1)):
             value = number(row.get(column))
             if value is not None and size is not None:
@@ -444,6 +503,38 @@ class Reader:
                 for level, margin in enumerate(margins)
             ]
         return facts
+
+    def _enough_for_mean(
+        self, published: Published, is_told: bool, mask: np.ndarray, scores: np.ndarray,
+    ) -> list[Fact]:
+        """A mean is told of enough people; where it is not, they are too few, or too few have any."""
+        audience = published.view.audience
+        scopes = self._scopes(published)
+        if is_told:
+            least = TIMES_FOR_MEANS * self.method.least(audience)
+            return [Fact("mean told", least, np.inf, (Term(s, mask),)) for s in scopes]
+        if not self._is_finely_told(published, scores):
+            return []
+        nobody = (scores == 0) * scopes[0]
+        most = self.method.most_hidden(audience, TIMES_FOR_MEANS)
+        most = max(most, self.method.most_hidden(audience) + nobody.sum())
+        return self._unless_otherwise(Fact("mean not told", 0, most, (Term(scopes[0], mask),)))
+
+    def _is_finely_told(self, published: Published, scores: np.ndarray) -> bool:
+        """Whether a mean of enough people is told: many have any, and no step is wider than the range."""
+        audience, compared = published.view.audience or "public", self._scopes(published)[0] > 0
+        base, some = self.method.base(audience), scores[compared & (scores > 0)]
+        known = [
+            number(row.get("actors")) for row in published.answer.rows if row.get("group") == ALL
+        ]
+        if not known or known[0] is None or not len(some):
+            return False
+        reach = float(np.ptp(scores[compared]))
+        step = one_digit(max(reach, base * float(some.min())) / self.method.least(audience))
+        without = int(compared.sum()) - len(some)
+        fewest = known[0] - 2 * base + 1 - without
+        enough = self.method.most_hidden(audience) + FEWEST_VALUES
+        return fewest >= enough and max(step, two_digits(float(some.max()))) <= reach
 
     def _quantile(
         self, published: Published, value: float, size: float, mask: np.ndarray, scores: np.ndarray,
@@ -477,6 +568,7 @@ class Reader:
             groups = self._groups(published)
             for row in published.answer.rows:
                 yield from self._capital_of_group(published, row, attribute, groups)
+            yield from self._not_shown(published, (attribute,), groups)
         elif published.per == "kind" and len(self.division.attributes) == 1:
             for row in published.answer.rows:
                 yield from self._capital_of_kind(published, row)
@@ -498,6 +590,9 @@ class Reader:
                 shown = number(row.get(column + suffix))
                 if shown is not None:
                     yield f"{group} {column}{suffix}", self._ties(published, shown, weights, mask)
+                if not suffix or umbrella:
+                    yield f"{group} {column}{suffix} of how many", self._makers(
+                        published, shown is not None, weights, mask)
         bonding = number(row.get("bonding"))
         pairs = self.network(published.view).pairs
         if bonding is not None and len(self.division.attributes) == 1:
@@ -529,6 +624,17 @@ class Reader:
             for level, margin in enumerate(self._margins(published, shown))
             for scope in self._scopes(published)
         ]
+
+    def _makers(
+        self, published: Published, is_told: bool, weights: np.ndarray, mask: np.ndarray,
+    ) -> list[Fact]:
+        """A number of ties is told of enough people who have any; else, mostly, they are too few."""
+        audience, scope = published.view.audience, self._scopes(published)[0]
+        terms = (Term(scope * (weights > 0), mask),)
+        if is_told:
+            return [Fact("ties told", self.method.least(audience), np.inf, terms)]
+        most = self.method.most_hidden(audience)
+        return self._unless_otherwise(Fact("ties not told", 0, most, terms))
 
     def _margins(self, published: Published, shown: float) -> list[float]:
         """How far a number of ties may be from the truth: both ends of a tie may count."""

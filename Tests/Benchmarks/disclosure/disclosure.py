@@ -27,7 +27,7 @@ from dataclasses import dataclass, field
 for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"):
     os.environ.setdefault(name, "1")
 
-from adversary import attacks, columns, risk, tables, utility  # noqa: E402
+from adversary import attacks, columns, pairs, risk, tables, utility  # noqa: E402
 from adversary.ecosystem import Ecosystem, generate  # noqa: E402
 from adversary.program import Program  # noqa: E402
 
@@ -81,6 +81,12 @@ def divisions(job: Job, people: int) -> list[tuple[str, ...]]:
     return [chosen if people <= risk.MOST_CROSSED else chosen[:1]]
 
 
+def attack_pairs(job: Job) -> attacks.Tallies:
+    """The attacks by pairs of selections, on a population whose columns nearly coincide."""
+    folder = os.path.join(job.folder, f"pairs-{job.seed}")
+    return pairs.run_all(job.program, pairs.generate(job.seed).write(folder), job.margin)
+
+
 def run(job: Job) -> Result:
     """Does one job."""
     result = Result()
@@ -95,6 +101,8 @@ def run(job: Job) -> Result:
                 job.program, ecosystem, attributes, job.seed, job.margin))
     if "attacks" in job.parts and (job.dataset or job.seed % ATTACKED == 0):
         result.tallies = attacks.run_all(job.program, ecosystem, job.seed)
+        if not job.dataset:
+            result.tallies |= attack_pairs(job)
     if "utility" in job.parts:
         result.utility = utility.measure(job.program, ecosystem)
     return result

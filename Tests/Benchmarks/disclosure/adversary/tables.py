@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from . import pairs
 from .attacks import ATTACKS, Tallies
 from .risk import NARROWEST, Risk
 from .utility import Utility
@@ -80,8 +81,11 @@ def _secrets(title: str, risks: list[Risk]) -> list[Line]:
 def attack_lines(tallies: Tallies) -> list[Line]:
     """The attacks by name: attempts, answers, right ones, and luck."""
     lines = []
+    titles = {name: title for name, (title, _) in ATTACKS.items()}
+    titles |= {name: attack.title for name, attack in pairs.ATTACKS.items()}
+    titles[pairs.ALL_SURE] = "the guesses of these that are sure"
     for name, tally in tallies.items():
-        title = ATTACKS.get(name, ("columns of plausible names",))[0]
+        title = titles.get(name, "columns of plausible names")
         luck = tally.luck / tally.answered if tally.answered else 0.0
         lines.append(Line(
             f"{name:<11}{title}", f"{tally.right}/{tally.answered}/{tally.attempts}",

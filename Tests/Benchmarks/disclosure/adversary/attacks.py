@@ -341,6 +341,70 @@ def l4_dates(field: Field) -> Tally:
     return tally
 
 
+def l4_first_day(field: Field) -> Tally:
+    """The day from which a group has enough memberships for a number: who got a tie then is in it."""
+    tally = Tally()
+    people = {person["id"]: person for person in field.ecosystem.people}
+    changed = _people_by_day(field.ecosystem)
+    days = sorted(changed)
+    for attribute in ATTRIBUTES:
+        told: dict[int, frozenset[str] | None] = {}
+
+        def at(place: int) -> frozenset[str] | None:
+            if place not in told:
+                published = field.capital(attribute, View(on=days[place]))
+                groups = frozenset(column(published, "membership"))
+                told[place] = groups if published.answer.is_given else None
+            return told[place]
+
+        last = _first(lambda place: at(place) is None, len(days)) - 1
+        for group in sorted(at(last) or () if last >= 0 else ()):
+            place = _first(lambda place: group in (at(place) or ()), last + 1)
+            if 0 < place <= last and len(changed[days[place]]) == 1:
+                person = people[next(iter(changed[days[place]]))]
+                tally.note(group, person[attribute], field.luck(attribute, person))
+    return tally
+
+
+def l4_last_day(field: Field) -> Tally:
+    """The day from which nothing is told: whoever has no other ties from then on is in a small group."""
+    tally = Tally()
+    people = {person["id"]: person for person in field.ecosystem.people}
+    changed = _people_by_day(field.ecosystem)
+    days = sorted(changed)
+    for attribute in ATTRIBUTES:
+        refused = _first(
+            lambda place: not field.capital(attribute, View(on=days[place])).answer.is_given, len(days))
+        if 0 < refused < len(days) and len(changed[days[refused]]) == 1:
+            before = field.capital(attribute, View(on=days[refused - 1]))
+            sizes = group_sizes(before)
+            person = people[next(iter(changed[days[refused]]))]
+            answer = min(sizes, key=sizes.get) if sizes else None
+            tally.note(answer, person[attribute], field.luck(attribute, person))
+    return tally
+
+
+def _people_by_day(ecosystem: Ecosystem) -> dict[str, set[str]]:
+    """Whose ties change on each day."""
+    people = {person["id"] for person in ecosystem.people}
+    found: dict[str, set[str]] = {}
+    for tie in ecosystem.ties:
+        ends = people & {tie["source"], tie["target"]}
+        for day in (tie["since"], _next_day(tie["until"]) if tie["until"] else ""):
+            if day and ends:
+                found.setdefault(day, set()).update(ends)
+    return found
+
+
+def _first(holds: Callable[[int], bool], count: int) -> int:
+    """The first place of which something holds that holds of all that follow; the count if of none."""
+    low, high = -1, count
+    while high - low > 1:
+        middle = (low + high) // 2
+        low, high = (low, middle) if holds(middle) else (middle, high)
+    return high
+
+
 def _next_day(day: str) -> str:
     return str(datetime.date.fromisoformat(day) + datetime.timedelta(days=1))
 
@@ -611,6 +675,8 @@ ATTACKS: dict[str, tuple[str, Callable[[Field], Tally]]] = {
     "L4 persons": ("one person left out", l4_leaving_out),
     "L4 places": ("one municipality left out", l4_municipality),
     "L4 dates": ("the days before and after a tie", l4_dates),
+    "L4 first": ("the day from which a number is told", l4_first_day),
+    "L4 last": ("the day from which nothing is told", l4_last_day),
     "L4 order": ("a crossing turned round", l4_order),
     "L6": ("counts from shares", l6_shares),
     "L6 means": ("counts from means of few", l6_means),

@@ -106,15 +106,17 @@ extension Subject {
     for condition in others { kept = try self.people(kept, satisfying: condition) }
     let isKept = Set(kept)
     try check(chosen, groupings) { isKept.contains($0) }
-    // With and without any one of several conditions a selection differs by enough as well.
-    for (place, _) in others.enumerated() where others.count > 1 {
+    // With and without any one of the conditions a selection differs by enough, and with another in its place
+    // by nobody, or by enough.
+    for (place, own) in others.enumerated() {
       var besides = chosen
       for (other, condition) in others.enumerated() where other != place {
         besides = try self.people(besides, satisfying: condition)
       }
-      try check(besides, groupings) { isKept.contains($0) }
+      if others.count > 1 { try check(besides, groupings) { isKept.contains($0) } }
+      try checkLikeOthers(kept, by: own, among: besides)
     }
-    let rule = SelectionRule(policy.audience)
+    let rule = selectionRule
     for condition in others {
       for value in condition.texts {
         let one = Condition(key: condition.key, comparison: .equal, value: value)
@@ -156,6 +158,11 @@ extension Subject {
     return all
   }
 
+  /// Which parts of the people may be told of.
+  private var selectionRule: SelectionRule {
+    SelectionRule(policy, actors: dataset.actors, of: dataset)
+  }
+
   /// Refuses a part of the people that leaves out too few of a group.
   private func check(
     _ people: [Int],
@@ -163,7 +170,7 @@ extension Subject {
     else words: Text? = nil,
     keeping isKept: (Int) -> Bool
   ) throws(QuestionError) {
-    let rule = SelectionRule(policy.audience)
+    let rule = selectionRule
     for labels in groupings {
       if let refusal = rule.refusal(of: people, keeping: isKept, groups: labels) {
         throw QuestionError(words ?? refusal)

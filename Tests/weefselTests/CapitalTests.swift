@@ -182,7 +182,7 @@ final class CapitalTests: XCTestCase {
     )
     let table = try capital("--by", "gender", "--per", "group", "--detail", "--chance").output
     let bonding = table.split(separator: "\n").first { $0.hasPrefix("bonding ") }
-    XCTAssertTrue(bonding?.contains("<10") ?? false, table)
+    XCTAssertTrue(bonding?.contains("<14") ?? false, table)
     XCTAssertFalse(table.contains("internal"))
   }
 

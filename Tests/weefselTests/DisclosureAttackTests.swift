@@ -179,7 +179,7 @@ final class DisclosureAttackTests: XCTestCase {
     let compass = try rows(["compass", federation])
     XCTAssertEqual(compass.first { $0["indicator"] == "mixing:gender" }?["value"], "")
     let table = try text(["capital", federation, "--by", "gender", "--per", "group"])
-    XCTAssertTrue(table.contains("bonding <10"), table)
+    XCTAssertTrue(table.contains("bonding <14"), table)
     // 29 ties are used: 25 or 30 of them are told.
     let used = try text(["describe", federation, "--by", "gender"])
     XCTAssertTrue(

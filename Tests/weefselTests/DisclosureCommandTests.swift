@@ -90,6 +90,6 @@ final class DisclosureCommandTests: XCTestCase {
       "group,actors,bonding,bridging,linking,membership,unclassified"
     )
     XCTAssertEqual(detailed.first.map(String.init), plain.first.map { $0 + ",note" })
-    XCTAssertTrue(detailed.last?.hasSuffix("unclassified: fewer than 10") ?? false, "\(detailed)")
+    XCTAssertTrue(detailed.last?.hasSuffix("unclassified: fewer than 14") ?? false, "\(detailed)")
   }
 }

@@ -82,7 +82,7 @@ final class EquityCommandTests: XCTestCase {
 
   /// Cells of several values cross as well: a combination is a group of its own.
   func testAttributesOfSeveralValuesCross() throws {
-    let people = (0..<60).map { place in
+    let people = (0..<90).map { place in
       let origin = ["x", "y", "x|y"][place % 3]
       return "p\(100 + place),individual,\(place % 2 == 0 ? "f" : "m"),\(origin)"
     }
@@ -90,7 +90,7 @@ final class EquityCommandTests: XCTestCase {
       [
         "actors.csv": (["id,kind,gender,origin"] + people).joined(separator: "\n") + "\n",
         "ties.csv": "source,target\n"
-          + (0..<59).map { "p\(100 + $0),p\(101 + $0)\n" }.joined(),
+          + (0..<89).map { "p\(100 + $0),p\(101 + $0)\n" }.joined(),
       ],
       for: self
     )
@@ -99,8 +99,8 @@ final class EquityCommandTests: XCTestCase {
         ["equity", folder.path, "--by", order, "--measure", "degree", "--format", "csv"]
       )
       XCTAssertEqual(result.status, 0, result.errors)
-      // Ten of the sixty are women of both origins.
-      XCTAssertTrue(result.output.contains("gender × origin,f × x|y,10,degree,"), result.output)
+      // Fifteen of the ninety are women of both origins.
+      XCTAssertTrue(result.output.contains("gender × origin,f × x|y,15,degree,"), result.output)
     }
   }
 

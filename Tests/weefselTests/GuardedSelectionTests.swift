@@ -269,23 +269,53 @@ final class GuardedSelectionTests: XCTestCase {
     )
   }
 
-  /// Forty people in Aalst and as many in Gent, of each place half of either gender; one woman in Aalst learns,
-  /// as do twenty people of each gender in Gent.
-  ///
-  /// Each condition leaves out enough people of all, and both together one fewer than the first alone.
-  func testSeveralConditionsSetNobodyApart() throws {
+  /// A question about forty people in Aalst and as many in Gent, of each place half of either gender; some of them
+  /// learn.
+  private func question(_ learns: (Int) -> Bool) throws -> [String] {
     var actors = "id,name,kind,municipality,sector,gender\n"
     actors += "club,Club,member association,Aalst,sport,\n"
     var ties = "source,target\n"
     for person in 0..<80 {
       let town = person < 40 ? "Aalst" : "Gent"
-      let sector = person == 0 || person >= 40 ? "learning" : "culture"
+      let sector = learns(person) ? "learning" : "culture"
       let gender = person % 2 == 0 ? "woman" : "man"
       actors += "p\(person),P \(person),volunteer,\(town),\(sector),\(gender)\n"
       ties += "p\(person),club\n"
     }
     let folder = try Program.folder(["actors.csv": actors, "ties.csv": ties], for: self).path
-    let words = ["equity", folder, "--by", "gender", "--measure", "degree"]
+    return ["equity", folder, "--by", "gender", "--measure", "degree"]
+  }
+
+  /// Whoever is not of Aalst learns, and one woman of Aalst: the two columns choose the same people but for her.
+  func testOfTwoSelectionsThatDifferByAFewOneIsAnswered() throws {
+    let words = try question { $0 == 0 || $0 >= 40 }
+    for place in ["municipality=Aalst", "municipality!=Aalst", "municipality=Gent"] {
+      let result = try Program.run(words + ["--only", place])
+      XCTAssertEqual(result.status, 0, "\(place) \(result.errors)")
+    }
+    for (sector, other) in [
+      ("sector=learning", "municipality!=Aalst"), ("sector!=learning", "municipality=Aalst"),
+      ("sector=culture", "municipality=Aalst"),
+    ] {
+      for option in ["--only", "--where"] {
+        let result = try Program.run(words + [option, sector])
+        XCTAssertEqual(result.status, 64, sector)
+        XCTAssertTrue(result.errors.contains("'\(other)' chooses all but a few"), result.errors)
+      }
+    }
+    let dutch = try Program.run(words + ["--only", "sector=learning", "--language", "nl"])
+    XCTAssertTrue(dutch.errors.contains("kiest op enkelen na dezelfde mensen"), dutch.errors)
+    // Columns that choose the very same people tell nothing of anyone; nor do two that have ten apart.
+    for learns in [{ $0 >= 40 }, { $0 < 10 || $0 >= 40 }] as [(Int) -> Bool] {
+      let result = try Program.run(question(learns) + ["--only", "sector=learning"])
+      XCTAssertEqual(result.status, 0, result.errors)
+    }
+  }
+
+  /// One woman in Aalst learns, and fifteen people of each gender in Gent: each condition leaves out enough people
+  /// of all, and both together one fewer than the first alone.
+  func testSeveralConditionsSetNobodyApart() throws {
+    let words = try question { $0 == 0 || 40..<70 ~= $0 }
     let town = ["--only", "municipality=Aalst"]
     let sector = ["--only", "sector!=learning"]
     for chosen in [town, sector] {

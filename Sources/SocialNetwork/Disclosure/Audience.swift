@@ -24,6 +24,9 @@ public enum Audience: String, Sendable, CaseIterable {
   /// To multiples of which counts of people, and of ties, are rounded.
   public var base: Int { self == .public ? 5 : 3 }
 
+  /// From how many numbers it is drawn from how many on something is told: the first is ``threshold(for:)``.
+  static let spread = 5
+
   /// How far the share that one of two counts is of both may be off, each rounded by itself to a multiple of
   /// ``base``; on whole per cents.
   package func step(ofShareOf part: Double, beside rest: Double) -> Double {

@@ -6,8 +6,8 @@ extension DisclosureRules {
 
   /// The share that some members of a group are, made of the two counts as they are shown.
   ///
-  /// Nothing and everything would tell something of every member: beyond 10 % and 90 % no more than that is
-  /// told.
+  /// Nothing and everything would tell something of every member: of one that is shown beyond 10 % or 90 % no
+  /// more is told than a bound.
   ///
   /// - Parameters:
   ///   - part: The members with something.
@@ -35,30 +35,44 @@ extension DisclosureRules {
     guard policy.safeguards.isRounding else {
       return told(open(Double(part.count) / Double(whole.count)))
     }
+    let isOfPart = Set(part)
+    let others = whole.filter { !isOfPart.contains($0) }
     if let bound = bound(
       of: Double(part.count),
-      beside: Double(whole.count - part.count),
-      fewest: range(of: all, from: threshold, on: base).lowerBound,
-      threshold
+      from: bar(from: threshold, self.hash(of: part), in: contexts.part),
+      beside: Double(others.count),
+      from: bar(from: threshold, self.hash(of: others), in: contexts.part),
+      fewest: range(of: all, from: threshold, on: base).lowerBound
     ) {
       return told(bound)
     }
-    guard isPartShown else { return told(withheld(.contributors)) }
-    let value = Double(part.count) / Double(whole.count)
-    if value < 0.1 { return told(Guarded(.below(0.1))) }
-    if value > 0.9 { return told(Guarded(.above(0.9))) }
-    guard let count = count(part, in: self.rounding(in: contexts.part)).number else {
+    guard isPartShown, let count = count(part, in: self.rounding(in: contexts.part)).number else {
       return told(withheld(.contributors))
     }
     let share = (100 * min(1, count / all)).rounded() / 100
-    let step = step(
-      ofShare: share,
-      range(of: count, from: threshold, on: base),
-      of: range(of: all, from: threshold, on: base)
+    let (some, everyone) = (
+      range(of: count, from: threshold, on: base), range(of: all, from: threshold, on: base)
     )
+    let step = step(ofShare: share, some, of: everyone)
     guard step <= DisclosureRules.widestStep else { return told(withheld(.contributors)) }
-    // Nearer to an end a bound would be told.
-    return RoundedShare(open(share), step: min(step, max(share - 0.1, 0.9 - share)))
+    let (least, most) = (
+      some.lowerBound / everyone.upperBound, min(1, some.upperBound / everyone.lowerBound)
+    )
+    return bound(ofShown: share, between: least, most).map(told)
+      ?? RoundedShare(open(share), step: step)
+  }
+
+  /// The bound that is told of a share that is shown beyond 10 % or 90 %, whichever way it was rounded.
+  ///
+  /// It does not hang on the share itself, since one person more or fewer would tell. `nil` of other shares.
+  private func bound(ofShown share: Double, between least: Double, _ most: Double) -> Guarded? {
+    if share < 0.1 {
+      return Guarded(.below(max(0.1, ((20 * most + 1e-9).rounded(.down) + 1) / 20)))
+    }
+    if share > 0.9 {
+      return Guarded(.above(min(0.9, ((20 * least - 1e-9).rounded(.up) - 1) / 20)))
+    }
+    return nil
   }
 
   /// How far a share that is made of two rounded counts may be off, on whole per cents, given between what
@@ -95,24 +109,21 @@ extension DisclosureRules {
     guard change < 0.2 + 1e-9, let all = count(people).number else {
       return withheld(.contributors)
     }
+    let bar = bar(from: threshold, hash, in: 0)
     if let bound = bound(
       of: value * Double(people.count),
+      from: bar,
       beside: (1 - value) * Double(people.count),
-      fewest: range(of: all, from: threshold, on: base).lowerBound,
-      threshold
+      from: bar,
+      fewest: range(of: all, from: threshold, on: base).lowerBound
     ) {
       return bound
     }
-    if value < 0.1 { return Guarded(.below(0.1)) }
-    if value > 0.9 { return Guarded(.above(0.9)) }
     let grid = grid(for: value, changedBy: change)
     let rounded = rounded(value, to: grid, hash, in: 0)
-    // Rounding must not take it to an end: what is within a step of one is told so.
-    if let step = grid?.step {
-      if rounded < 1e-9 { return Guarded(.below(step)) }
-      if rounded > 1 - 1e-9 { return Guarded(.above(1 - step)) }
-    }
-    return open(min(max(rounded, 0.1), 0.9))
+    // It is off by less than a step.
+    let step = (grid?.step ?? 0) - 1e-6
+    return bound(ofShown: rounded, between: rounded - step, rounded + step) ?? open(rounded)
   }
 
   /// The step of such a share; `nil` where it is not rounded.
@@ -126,13 +137,13 @@ extension DisclosureRules {
   /// It is that of as few in a whole as small as it may be.
   private func bound(
     of some: Double,
+    from bar: Bar,
     beside others: Double,
-    fewest: Double,
-    _ threshold: Int
+    from barOfOthers: Bar,
+    fewest: Double
   ) -> Guarded? {
-    let least = Double(threshold)
-    let bound = (10 * least / fewest - 1e-9).rounded(.up) / 10
-    let (isUnder, isOver) = (some < least, others < least)
+    let bound = (10 * Double(bar.bound) / fewest - 1e-9).rounded(.up) / 10
+    let (isUnder, isOver) = (some < Double(bar.drawn), others < Double(barOfOthers.drawn))
     guard isUnder || isOver else { return nil }
     guard bound < 0.95, !(isUnder && isOver) else { return withheld(.contributors) }
     return Guarded(isUnder ? .below(bound) : .above(((1 - bound) * 10).rounded() / 10))

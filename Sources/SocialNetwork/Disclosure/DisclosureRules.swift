@@ -49,17 +49,15 @@ struct DisclosureRules: Sendable {
       .map(Audience.public.threshold) ?? threshold
   }
 
-  /// Whether some actors are too few for a number to rest on.
-  func areFew(_ actors: some Collection<Int>) -> Bool { actors.count < threshold(for: actors) }
-
-  /// Whether some actors are too few to be shown as a group, beside others.
-  func areFew(_ actors: some Collection<Int>, in rounding: SizeRounding) -> Bool {
-    actors.count < threshold(for: actors, in: rounding)
-  }
-
-  private func threshold(for actors: some Collection<Int>, in rounding: SizeRounding) -> Int {
-    let threshold = threshold(for: actors)
-    return rounding.showsSmall ? threshold : leastTold(beside: threshold)
+  /// Whether some actors are too few to be shown as a group, or for a number to rest on.
+  ///
+  /// - Parameters:
+  ///   - actors: The actors.
+  ///   - rounding: How the numbers of the groups are rounded; `nil` where these are all that there are.
+  /// - Returns: Whether they are fewer than is drawn for them.
+  func areFew(_ actors: some Collection<Int>, in rounding: SizeRounding? = nil) -> Bool {
+    bars(for: actors, hash(of: actors), in: rounding ?? self.rounding(in: 0))
+      .shown.isOver(actors.count)
   }
 
   // MARK: - Forms
@@ -110,25 +108,28 @@ struct DisclosureRules: Sendable {
   }
 
   /// How counts are rounded that are told by themselves.
-  func rounding(in context: UInt64) -> SizeRounding { SizeRounding(context: context, base: base) }
+  func rounding(in context: UInt64) -> SizeRounding {
+    SizeRounding(everyone: context, context: context, base: base)
+  }
 
-  /// A count of at least the threshold: as a number from the fewest on of which one is told.
+  /// A count of a group that is shown: as a number where one is told.
   private func told(
     _ count: Double,
     _ hash: UInt64,
     in rounding: SizeRounding,
-    threshold: Int
+    from bars: Bars
   ) -> Guarded {
     guard policy.safeguards.isRounding else { return open(count) }
-    let leastTold = leastTold(beside: threshold)
-    guard count >= Double(leastTold) else { return Guarded(.between(threshold, leastTold - 1)) }
-    return open(rounded(count: count, hash, in: rounding, from: leastTold))
+    guard count >= Double(bars.told.drawn) else {
+      return Guarded(.between(bars.shown.least, bars.told.bound - 1))
+    }
+    return open(rounded(count: count, hash, in: rounding, from: bars.told.least))
   }
 
   // MARK: - Counts
 
-  /// How many actors a group has: on a multiple of the base, that it has fewer than the threshold, or
-  /// that it has as many but fewer than a number is told of.
+  /// How many actors a group has: on a multiple of the base, that it has fewer than are shown, or that it
+  /// has as many but fewer than a number is told of.
   ///
   /// - Parameters:
   ///   - members: The actors.
@@ -142,14 +143,10 @@ struct DisclosureRules: Sendable {
   ) -> Guarded {
     guard isGuarded else { return open(Double(members.count)) }
     let rounding = rounding ?? self.rounding(in: 0)
-    let threshold = threshold(for: members, in: rounding)
-    guard members.count >= threshold else { return Guarded(.fewer(threshold)) }
-    return told(
-      Double(members.count),
-      hash(of: members),
-      in: rounding,
-      threshold: self.threshold(for: members)
-    )
+    let hash = hash(of: members)
+    let bars = bars(for: members, hash, in: rounding)
+    guard !bars.shown.isOver(members.count) else { return Guarded(.fewer(bars.shown.bound)) }
+    return told(Double(members.count), hash, in: rounding, from: bars)
   }
 
   /// How many of all who are compared have a known group: on a multiple of twice ``base``, since the reader
@@ -160,12 +157,15 @@ struct DisclosureRules: Sendable {
     in rounding: SizeRounding,
     isGuarded: Bool
   ) -> Guarded {
-    let leastTold = leastTold(beside: threshold(for: known))
-    guard isGuarded, policy.safeguards.isRounding, known.count >= leastTold else {
+    guard isGuarded, policy.safeguards.isRounding else {
       return count(known, in: rounding, isGuarded: isGuarded)
     }
+    let hash = hash(of: known)
+    guard !bars(for: known, hash, in: rounding).told.isOver(known.count) else {
+      return count(known, in: rounding)
+    }
     let grid = Grid(atLeast: 2 * base)
-    let rounded = rounded(Double(known.count), to: grid, hash(of: known), in: rounding.context)
+    let rounded = rounded(Double(known.count), to: grid, hash, in: rounding.context)
     // Never more than there are, and a multiple of the base as well.
     let most = (Double(all) / base).rounded(.down) * base
     return open(min(max(rounded, 2 * base), most))
@@ -222,18 +222,21 @@ struct DisclosureRules: Sendable {
     let total = amounts.total / ends
     guard isGuarded else { return open(total) }
     let makers = amounts.makers
-    let threshold = threshold(for: makers)
-    guard !isCounted || total >= Double(threshold) else { return Guarded(.fewer(threshold)) }
-    guard makers.count >= threshold else { return withheld(.contributors) }
-    guard policy.safeguards.isRounding else { return open(total) }
     let hash = hash(of: makers) { amounts.ofActors[$0] }
+    let rounding = rounding(in: context)
+    let bars = bars(for: makers, hash, in: rounding)
+    guard !isCounted || total >= Double(bars.shown.drawn) else {
+      return Guarded(.fewer(bars.shown.bound))
+    }
+    guard !bars.shown.isOver(makers.count) else { return withheld(.contributors) }
+    guard policy.safeguards.isRounding else { return open(total) }
     guard isCounted else {
       // Strengths: no finer than what any one actor contributes.
       let grid = Grid(atLeast: max(base, amounts.ofActors.values.max() ?? 0))
       let rounded = rounded(total, to: grid, hash, in: context)
       return rounded > 0 ? open(rounded) : withheld(.contributors)
     }
-    return told(total, hash, in: rounding(in: context), threshold: threshold)
+    return told(total, hash, in: rounding, from: bars)
   }
 
   /// The least and the most that a count may be of which a number is shown.

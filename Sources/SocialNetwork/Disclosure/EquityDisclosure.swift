@@ -146,7 +146,8 @@ struct EquityDisclosure {
           from: leastTold
         )
         mayBeShown = zip(zip(mayBeShown, isShown), some).map { both, members in
-          both.0 && (both.1 || members.count < leastTold)
+          // Of fewer no more is told than a bound.
+          both.0 && (both.1 || rules.count(members, in: rounding).number == nil)
         }
       }
     }
@@ -170,7 +171,14 @@ struct EquityDisclosure {
 
   private func outcome(_ result: EquityTable.OutcomeResult) -> GuardedEquity.Outcome {
     let values = result.outcome.values
-    let scale = OutcomeScale(of: result, in: table, rules, people: people, isGuarded: isGuarded)
+    let scale = OutcomeScale(
+      of: result,
+      in: table,
+      groups: shown.map { result.groups[$0].members } + [rest.filter { values[$0] != nil }],
+      rules,
+      people: people,
+      isGuarded: isGuarded
+    )
     let without = shares(known: { isKnown($0) }) { values[$0] == nil }
     func theil(_ value: Double?) -> Guarded {
       guard isGuarded else { return rules.open(value) }
@@ -334,10 +342,11 @@ struct EquityDisclosure {
     guard isGuarded, let ratio = group.topShare else { return rules.open(group.topShare) }
     guard !scale.isFew(group.members) else { return rules.withheld(.contributors) }
     let usual = scale.placesAtTop(of: group.members)
-    let (count, tail) = (ratio * usual, Double(Audience.tail))
-    guard count >= tail else {
-      return usual >= 2 * tail
-        ? Guarded(.below((10 * tail / usual).rounded(.up) / 10)) : rules.withheld(.tail)
+    let bar = rules.bar(from: Audience.tail, scale.hash(of: group.members), in: scale.context)
+    guard ratio * usual >= Double(bar.drawn) else {
+      return usual >= 2 * Double(bar.least)
+        ? Guarded(.below((10 * Double(bar.bound) / usual).rounded(.up) / 10))
+        : rules.withheld(.tail)
     }
     return rules.statistic(
       ratio,

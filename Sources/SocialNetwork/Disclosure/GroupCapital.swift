@@ -43,7 +43,8 @@ public enum CapitalGrouping: Sendable {
   /// What the actors are; no group without actors.
   case kinds
 
-  /// The groups of the attribute, the largest first; then those of no group that is shown.
+  /// The groups of the attribute, the largest first by the numbers that are shown, then by name; then those of no
+  /// group that is shown.
   case groups(Division)
 }
 
@@ -168,12 +169,8 @@ private struct CapitalTable {
       }
     case .groups(let division):
       let members = division.members
+      // By the numbers as they are shown: which is larger of two that are shown alike is not told.
       var rows = division.valueGroups.names.indices.filter { division.isShown[$0] }
-        .sorted { first, second in
-          // Names break ties, as they stand in their order.
-          members[first].count == members[second].count
-            ? first < second : members[first].count > members[second].count
-        }
         .map { group in
           row(
             Text(division.valueGroups.names[group]),
@@ -181,6 +178,7 @@ private struct CapitalTable {
             isGuarded: division.isGuarded
           ) { _ in division.isGuarded }
         }
+        .largestFirst(\.actorCount)
       if division.isGuarded {
         if division.isRestShown {
           rows.append(row(.otherOrNotStated, division.rest, isGuarded: true) { _ in true })

@@ -119,6 +119,16 @@ public struct Guarded: Sendable, Hashable {
     }
   }
 
+  /// By what a count has its place among others: what is shown, or the most that it may be.
+  fileprivate var place: Double {
+    switch form {
+    case .shown(let number): number
+    case .between(_, let most): Double(most)
+    case .fewer(let bound): Double(bound - 1)
+    case .below, .above, .undefined, .withheld: 0
+    }
+  }
+
   /// What is left of a share of 1, as it may be shown.
   var complement: Guarded {
     switch form {
@@ -127,5 +137,16 @@ public struct Guarded: Sendable, Hashable {
     case .above(let bound): Guarded(.below((100 * (1 - bound)).rounded() / 100))
     case .fewer, .between, .undefined, .withheld: self
     }
+  }
+}
+
+extension Array {
+  /// The same, the largest first by a number as it is shown; in their order where that is the same.
+  func largestFirst(_ number: (Element) -> Guarded) -> [Element] {
+    enumerated().sorted { first, second in
+      let (one, other) = (number(first.element).place, number(second.element).place)
+      return one == other ? first.offset < second.offset : one > other
+    }
+    .map(\.element)
   }
 }

@@ -146,13 +146,15 @@ extension DisclosureRules {
       for member in own { changes[member, default: 0] += change }
     }
     let change = max(share.ofOne, changes.values.max() ?? 0)
-    guard !areFew(bodies), people.count >= 2 * threshold(for: people) else {
+    let all = people.sorted()
+    let bar = bar(from: 2 * threshold(for: all), hash(of: all), in: 0)
+    guard !areFew(bodies), !bar.isOver(all.count) else {
       return (withheld(.contributors), nil)
     }
     let found = Dictionary(zip(bodies, share.contributions)) { first, _ in first }
     let told = self.share(
       share.value,
-      ofPeople: people.sorted(),
+      ofPeople: all,
       changedBy: change,
       hash(of: bodies) { found[$0] }
     )

@@ -2,7 +2,7 @@ import GraphCore
 
 /// The closure of every group as far as it may be told.
 public struct GuardedClosure: Sendable {
-  /// The groups, the largest first, then by name.
+  /// The groups, the largest first by the numbers that are shown, then by name.
   public let groups: [Group]
 
   /// A group and how far it keeps to itself; see ``GroupClosure``.
@@ -64,8 +64,8 @@ extension DisclosureRules {
   {
     let division = counts.division
     return GuardedClosure(
-      groups: closures.compactMap { closure in
-        guard let told = counts.groups.first(where: { $0.name == closure.name }) else { return nil }
+      groups: counts.groups.compactMap { told in
+        guard let closure = closures.first(where: { $0.name == told.name }) else { return nil }
         guard division.isGuarded else {
           return GuardedClosure.Group(
             name: closure.name,
@@ -83,7 +83,7 @@ extension DisclosureRules {
           expected: expected,
           coleman: coleman(told.share, beside: expected)
         )
-      }
+      }.largestFirst(\.actorCount)
     )
   }
 

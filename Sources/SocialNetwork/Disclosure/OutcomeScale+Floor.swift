@@ -23,7 +23,11 @@ extension OutcomeScale {
   ) -> GuardedEquity.Floor {
     func told(_ number: Guarded) -> GuardedEquity.Floor { GuardedEquity.Floor(number) }
     guard isGuarded else { return told(rules.open(value)) }
-    if members.count < 10 * Audience.tail { return told(rules.withheld(.tail)) }
+    if rules.bar(from: 10 * Audience.tail, rules.hash(of: members), in: context)
+      .isOver(members.count)
+    {
+      return told(rules.withheld(.tail))
+    }
     guard !isFew(members) else { return told(rules.withheld(.contributors)) }
     guard rules.policy.safeguards.isRounding, let value else { return told(rules.open(value)) }
     let numbers = members.compactMap { values[$0] }.sorted { isLowest ? $0 < $1 : $0 > $1 }

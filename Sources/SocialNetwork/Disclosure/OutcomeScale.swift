@@ -35,9 +35,14 @@ struct OutcomeScale {
   /// Whether so few of all have any that the numbers of one group would tell those of another.
   let isKnownOfFew: Bool
 
+  /// The groups, by the hash of their members, of which a mean would tell how many have any, or are, since all
+  /// of whom means are told have at least so many.
+  private var crowded: Set<UInt64> = []
+
   init(
     of result: EquityTable.OutcomeResult,
     in table: EquityTable,
+    groups: [[Int]],
     _ rules: DisclosureRules,
     people: SizeRounding,
     isGuarded: Bool
@@ -53,9 +58,15 @@ struct OutcomeScale {
     range = largest - (numbers.min() ?? 0)
     least = numbers.filter { $0 > 0 }.min() ?? 0
     total = numbers.reduce(0, +)
+    let isNotNought = known.filter { (result.outcome.values[$0] ?? 0) != 0 }
+    let threshold = rules.threshold(for: known)
     isKnownOfFew =
-      Double(numbers.count { $0 != 0 })
-      < Double(rules.threshold(for: known)) + DisclosureRules.fewestValues - 1
+      isGuarded
+      && rules.bar(
+        from: threshold + Int(DisclosureRules.fewestValues) - 1,
+        rules.hash(of: isNotNought),
+        in: context
+      ).isOver(isNotNought.count)
     var (sums, counts) = (
       [Double](repeating: 0, count: ActorKind.allCases.count),
       [Double](repeating: 0, count: ActorKind.allCases.count)
@@ -67,14 +78,31 @@ struct OutcomeScale {
     }
     means = zip(sums, counts).map { $1 > 0 ? $0 / $1 : nil }
     tops = counts.map { Double(TopShare.part(of: Int($0))) }
+    guard isGuarded, !table.groups.overlap else { return }
+    var told = groups.filter { !isFew($0) }.map { (count: $0.count, hash: rules.hash(of: $0)) }
+      .sorted { ($0.count, $0.hash) > ($1.count, $1.hash) }
+    while let last = told.last {
+      let room = DisclosureRules.fewestValues - 1
+      if everyone.count >= 2 * threshold * told.count + Int(room),
+        isNotNought.count >= threshold * told.count + Int(room)
+      {
+        break
+      }
+      crowded.insert(last.hash)
+      told.removeLast()
+    }
   }
 
-  /// Whether some members are too few for a mean of them: fewer than twice the threshold, of whom one makes
-  /// too much of it, or fewer than the threshold who have any of the outcome.
+  /// Whether some members are too few for a mean of them: hardly more than twice the threshold, of whom one
+  /// makes too much of it, or hardly more than the threshold who have any of the outcome.
   func isFew(_ members: [Int]) -> Bool {
     let threshold = rules.threshold(for: members)
-    return isKnownOfFew || members.count < 2 * threshold
-      || members.count { values[$0] != 0 } < threshold
+    let isNotNought = members.filter { values[$0] != 0 }
+    let hash = rules.hash(of: members)
+    return isKnownOfFew || crowded.contains(hash)
+      || rules.bar(from: 2 * threshold, hash, in: context).isOver(members.count)
+      || rules.bar(from: threshold, rules.hash(of: isNotNought), in: context)
+        .isOver(isNotNought.count)
   }
 
   func hash(of members: [Int]) -> UInt64 { rules.hash(of: members) { values[$0] } }

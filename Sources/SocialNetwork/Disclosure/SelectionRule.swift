@@ -1,16 +1,28 @@
 /// Whether a part of the people may be told of by groups, beside all of them.
 ///
 /// Whoever sees the numbers of all people and of a part of them knows by the difference something of those left
-/// out. So a part leaves out nobody, or as many people of every group that it shows as a group must have.
+/// out. So a part leaves out nobody, or as many people of every group that it shows as a group must have: how
+/// many that is, is drawn for each (``Audience/threshold(for:)`` and some more), and together they are some more
+/// than the groups have at least, since that a part of twenty may be told of would say that ten and ten are.
 ///
-///     let rule = SelectionRule(.public)
+///     let rule = SelectionRule(policy, actors: dataset.actors, of: dataset)
 ///     let refusal = rule.refusal(of: people, keeping: kept, groups: labels)
 public struct SelectionRule: Sendable {
-  /// The fewest people of a group that are shown, or left out.
-  public let threshold: Int
+  private let rules: DisclosureRules
 
-  /// Creates the rule for an audience.
-  public init(_ audience: Audience) { threshold = audience.threshold(for: .individual) }
+  /// The fewest people of a group that are shown, or left out.
+  private var threshold: Int { rules.policy.audience.threshold(for: .individual) }
+
+  /// Creates the rule for what may be told of some actors.
+  ///
+  /// - Parameters:
+  ///   - policy: What may be told.
+  ///   - actors: The actors, whose positions are asked about.
+  ///   - dataset: The dataset that they are of; `nil` where nothing else is known of it.
+  public init(_ policy: DisclosurePolicy, actors: Actors, of dataset: Dataset? = nil) {
+    let secret = DisclosureSecret { dataset?.disclosureKey ?? DisclosureKey(of: actors) }
+    rules = DisclosureRules(policy: policy, actors: actors, secret: secret)
+  }
 
   /// What is said where too few are left out; `nil` where the part may be told of.
   ///
@@ -28,25 +40,20 @@ public struct SelectionRule: Sendable {
     keeping isKept: (Int) -> Bool,
     groups labels: [Int?]
   ) -> Text? {
-    var kept: [Int: Int] = [:]
-    var left: [Int?: Int] = [:]
-    var other = 0
-    for person in people {
-      if isKept(person) {
-        if let label = labels[person] { kept[label, default: 0] += 1 } else { other += 1 }
-      } else {
-        left[labels[person], default: 0] += 1
-      }
-    }
+    let kept = people.filter(isKept)
+    let left = people.filter { !isKept($0) }
     guard !left.isEmpty else { return nil }
-    let shown = kept.filter { $0.value >= threshold }.keys
-    other += kept.values.filter { $0 < threshold }.reduce(0, +)
-    let isSafe =
-      shown.allSatisfy { left[$0, default: 0] >= threshold }
-      && (other < threshold
-        || left.filter { entry in !shown.contains { $0 == entry.key } }.values.reduce(0, +)
-          >= threshold)
-    return isSafe ? nil : SelectionRule.tooFew
+    var groups = members(kept, by: labels)
+    var shown = Set<Int>()
+    for (label, members) in groups {
+      if let label, isEnough(members, of: kept) { shown.insert(label) }
+    }
+    var others = groups.removeValue(forKey: nil) ?? []
+    for (label, members) in groups where !shown.contains(label ?? -1) { others += members }
+    var parts = members(left, by: labels)
+    var needed = shown.map { parts.removeValue(forKey: $0) ?? [] }
+    if isEnough(others, of: kept) { needed.append(Array(parts.values.joined())) }
+    return areEnough(needed, of: left) ? nil : SelectionRule.tooFew
   }
 
   /// What is said where a value that a selection names is of too few people of a group that is shown; `nil`
@@ -61,13 +68,32 @@ public struct SelectionRule: Sendable {
   /// - Returns: A sentence without a full stop.
   /// - Complexity: O(*n*).
   public func refusal(ofPart part: [Int], beside kept: [Int], groups labels: [Int?]) -> Text? {
-    var (sizes, own) = ([Int: Int](), [Int: Int]())
-    for person in kept { if let label = labels[person] { sizes[label, default: 0] += 1 } }
-    for person in part { if let label = labels[person] { own[label, default: 0] += 1 } }
-    let isSafe = sizes.allSatisfy { label, size in
-      size < threshold || own[label, default: 0] >= threshold
+    // Whoever selects one value alone selects nobody without it.
+    guard part.count < kept.count else { return nil }
+    let own = members(part, by: labels)
+    let needed = members(kept, by: labels).filter { label, members in
+      label != nil && isEnough(members, of: kept)
     }
-    return isSafe ? nil : SelectionRule.tooFew
+    return areEnough(needed.keys.map { own[$0] ?? [] }, of: part) ? nil : SelectionRule.tooFew
+  }
+
+  /// The people of every group.
+  private func members(_ people: [Int], by labels: [Int?]) -> [Int?: [Int]] {
+    Dictionary(grouping: people) { labels[$0] }
+  }
+
+  /// Whether some people are as many as is drawn for them: of those who are kept, whether they are shown as a group.
+  private func isEnough(_ members: [Int], of people: [Int]) -> Bool {
+    !rules.bar(from: threshold, rules.hash(of: members), in: rules.hash(of: people))
+      .isOver(members.count)
+  }
+
+  /// Whether parts of some people are each enough, and leave open how many each is.
+  private func areEnough(_ parts: [[Int]], of people: [Int]) -> Bool {
+    guard !parts.isEmpty else { return true }
+    let room = Int(DisclosureRules.fewestValues) - 1
+    return people.count >= threshold * parts.count + room
+      && parts.allSatisfy { isEnough($0, of: people) }
   }
 
   /// That a selection is made of whole values.

@@ -84,11 +84,11 @@ public struct Withholding: Sendable {
       sentences.append(
         Text(
           en:
-            "An average is shown of \(people) people or more; no number rests on fewer actors than a "
-            + "group must have.",
+            "No average is shown of fewer than \(people) people, or of hardly more; no number rests on "
+            + "fewer actors than a group must have.",
           nl:
-            "Een gemiddelde wordt getoond van \(people) mensen of meer; geen cijfer rust op minder "
-            + "actoren dan een groep moet hebben."
+            "Een gemiddelde van minder dan \(people) mensen, of van amper meer, wordt niet getoond; geen "
+            + "cijfer rust op minder actoren dan een groep moet hebben."
         )
       )
     }
@@ -147,14 +147,16 @@ public struct Withholding: Sendable {
   private var rule: Text {
     let people = policy.audience.threshold(for: .individual)
     let others = policy.audience.threshold(for: .organisation)
-    let base = policy.audience.base
+    let (base, more) = (policy.audience.base, Audience.spread - 2)
     return Text(
       en: "Groups of fewer than \(people) people or \(others) organisations are not shown by "
-        + "themselves (×). Numbers of groups are rounded at random, counts to a multiple of \(base) "
+        + "themselves (×), nor are some, drawn at random, of up to \(people + more) or \(others + more). "
+        + "Numbers of groups are rounded at random, counts to a multiple of \(base) "
         + "(of whom something is known to one of \(2 * base)), each by itself: they need not add up. The same "
         + "question always gets the same answer.",
       nl: "Groepen van minder dan \(people) mensen of \(others) organisaties worden niet apart "
-        + "getoond (×). Cijfers van groepen zijn willekeurig afgerond, aantallen op een veelvoud van "
+        + "getoond (×), en sommige, willekeurig gekozen, van tot \(people + more) of \(others + more) "
+        + "evenmin. Cijfers van groepen zijn willekeurig afgerond, aantallen op een veelvoud van "
         + "\(base) (van wie iets bekend is op een van \(2 * base)), elk apart: ze tellen niet altijd op. Dezelfde "
         + "vraag krijgt altijd hetzelfde antwoord."
     ).followed(by: ruleOfSmallGroups)
@@ -162,12 +164,10 @@ public struct Withholding: Sendable {
 
   /// That of groups which the public is not shown it is only told that they are small; nothing in public.
   private var ruleOfSmallGroups: Text {
-    let people = policy.audience.threshold(for: .individual)
-    let most = Audience.public.threshold(for: .individual) - 1
     guard policy.audience == .internal else { return Text("") }
     return Text(
-      en: "A number from \(people) to \(most) is shown as no more than that.",
-      nl: "Van een aantal van \(people) tot \(most) wordt enkel dat getoond."
+      en: "Of a group that the public does not see it says only between what its number lies.",
+      nl: "Van een groep die het publiek niet ziet, staat er enkel waartussen haar aantal ligt."
     )
   }
 

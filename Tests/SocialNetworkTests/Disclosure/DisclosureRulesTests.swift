@@ -41,13 +41,17 @@ final class DisclosureRulesTests: XCTestCase {
   }
 
   func testFewerThanTheThresholdAreNotCounted() {
-    XCTAssertEqual(rules().count(0..<9).form, .fewer(10))
-    XCTAssertEqual(rules().count(0..<0).form, .fewer(10))
-    XCTAssertEqual(rules().count(200..<204).form, .fewer(5))
-    XCTAssertEqual(rules(.internal).count(0..<4).form, .fewer(5))
+    // Up to four more than ten or five may be needed.
+    XCTAssertEqual(rules().count(0..<9).form, .fewer(14))
+    XCTAssertEqual(rules().count(0..<0).form, .fewer(14))
+    XCTAssertEqual(rules().count(200..<204).form, .fewer(9))
+    XCTAssertEqual(rules(.internal).count(0..<4).form, .fewer(9))
     // Of what the public is not told, the organisation is told no more than that it is there.
-    for size in 5...9 { XCTAssertEqual(rules(.internal).count(0..<size).form, .between(5, 9)) }
-    XCTAssertEqual(rules(.internal).count(200..<204).form, .between(3, 4))
+    XCTAssertEqual(rules(.internal).count(0..<9).form, .between(5, 13))
+    for size in 5...8 {
+      XCTAssertTrue([.between(5, 13), .fewer(9)].contains(rules(.internal).count(0..<size).form))
+    }
+    XCTAssertTrue([.between(3, 8), .fewer(7)].contains(rules(.internal).count(200..<204).form))
     XCTAssertEqual(rules().count(0..<9, isGuarded: false).form, .shown(9))
     XCTAssertEqual(rules(isRounding: false).count(0..<12).form, .shown(12))
   }
@@ -63,7 +67,10 @@ final class DisclosureRulesTests: XCTestCase {
       var (error, variance) = (0.0, 0.0)
       for _ in 0..<2000 {
         let size = threshold + Int(generator.next() % 60)
-        let told = try XCTUnwrap(rules.count(people(size, &generator)).number)
+        guard let told = rules.count(people(size, &generator)).number else {
+          XCTAssertLessThan(size, threshold + 4)
+          continue
+        }
         XCTAssertEqual(told.truncatingRemainder(dividingBy: Double(base)), 0)
         XCTAssertLessThanOrEqual(abs(told - Double(size)), Double(base - 1))
         XCTAssertGreaterThanOrEqual(told, Double(threshold))
@@ -164,20 +171,20 @@ final class DisclosureRulesTests: XCTestCase {
     func ties(_ values: [Double], ends: Double = 1, isCounted: Bool = true) -> Guarded.Form {
       rules().ties(amounts(values), ends: ends, isCounted: isCounted).form
     }
-    let tenOnes = [Double](repeating: 1, count: 10)
-    // Ten ties of nine people are not "fewer than ten"; nine of nine are; ten of ten stay as they are.
-    XCTAssertEqual(ties([2] + tenOnes.dropLast(2)), .withheld(.contributors))
-    XCTAssertEqual(ties(Array(tenOnes.dropLast())), .fewer(10))
-    XCTAssertEqual(ties(tenOnes), .shown(10))
-    // Five ties with both ends among ten people, and ten among twenty.
-    XCTAssertEqual(ties(tenOnes, ends: 2), .fewer(10))
-    XCTAssertEqual(ties(tenOnes + tenOnes, ends: 2), .shown(10))
-    // Strengths: eleven people who have 3.7 each but one of 40 are told on a step of 40.
+    let (nine, fifteen) = ([Double](repeating: 1, count: 9), [Double](repeating: 1, count: 15))
+    // Fifteen ties of nine people are not "fewer than"; nine of nine are; fifteen of fifteen stay as they are.
+    XCTAssertEqual(ties([7] + nine.dropLast()), .withheld(.contributors))
+    XCTAssertEqual(ties(nine), .fewer(14))
+    XCTAssertEqual(ties(fifteen), .shown(15))
+    // Nine ties with both ends among eighteen people, and fifteen among thirty.
+    XCTAssertEqual(ties(nine + nine, ends: 2), .fewer(14))
+    XCTAssertEqual(ties(fifteen + fifteen, ends: 2), .shown(15))
+    // Strengths: fourteen people who have 3.7 each but one of 40, 88.1 in all, are told on a step of 40.
     XCTAssertEqual(ties([40, 3], isCounted: false), .withheld(.contributors))
-    let told = ties([40] + [Double](repeating: 3.7, count: 10), isCounted: false)
-    XCTAssertTrue([.shown(40), .shown(80)].contains(told), "\(told)")
+    let told = ties([40] + [Double](repeating: 3.7, count: 13), isCounted: false)
+    XCTAssertTrue([.shown(80), .shown(120)].contains(told), "\(told)")
     // Who has none makes no tie.
-    XCTAssertEqual(ties(Array(tenOnes.dropLast()) + [0, 0]), .fewer(10))
+    XCTAssertEqual(ties(nine + [Double](repeating: 0, count: 9)), .fewer(14))
   }
 
   // MARK: - Shares
@@ -232,7 +239,7 @@ final class DisclosureRulesTests: XCTestCase {
         )
       }
     }
-    for note in ["", "suppressed", "under 0.1", "over 0.9", "under 0.5"] {
+    for note in ["", "suppressed", "under 0.2", "over 0.8", "under 0.5"] {
       XCTAssertGreaterThan(forms[note] ?? 0, 0, note)
     }
   }
@@ -241,16 +248,19 @@ final class DisclosureRulesTests: XCTestCase {
     func share(_ part: Int, _ whole: Int) -> Guarded.Form {
       rules().share(Array(0..<part), of: Array(0..<whole), isGuarded: true).form
     }
-    // 11 of 150 is 7 %; 139 of 150 is 93 %.
-    XCTAssertEqual(share(11, 150), .below(0.1))
-    XCTAssertEqual(share(139, 150), .above(0.9))
+    // 11 of 150 is at most 14 of 146 where it is told as 10, or 10 %; 139 of 150 is told as 135, 90 %, or as 140,
+    // which is 136 of 154 at least, 88 %, or, where the others are too few, all but at most 13 of 146.
+    XCTAssertTrue([.below(0.1), .shown(0.1)].contains(share(11, 150)))
+    XCTAssertTrue([.shown(0.9), .above(0.85), .above(0.9)].contains(share(139, 150)))
+    // 16 of 200 is 15 or 20, at most 24 of 196.
+    XCTAssertTrue([.below(0.1), .below(0.15), .shown(0.1)].contains(share(16, 200)))
     XCTAssertEqual(share(0, 150), .below(0.1))
     XCTAssertEqual(share(150, 150), .above(0.9))
-    // The share that a group is of all is told wherever the counts are: 10 or 15 of 150.
+    // The share that a group is of all is told wherever the counts are: 15 or 20 of 150.
     XCTAssertTrue(
-      [.shown(0.07), .shown(0.1)].contains(
+      [.shown(0.1), .shown(0.13)].contains(
         rules().share(
-          of: Array(0..<11),
+          of: Array(0..<16),
           among: Array(0..<150),
           of: 160,
           in: rules().rounding(in: 0),
@@ -286,15 +296,15 @@ final class DisclosureRulesTests: XCTestCase {
     let numbers = [
       rules().open(0.5), rules().open(nil), rules().withheld(.group), rules().count(0..<3),
       rules().share([], of: Array(0..<150), isGuarded: true).share, rules().index(1),
-      rules(.internal).count(0..<7),
+      rules(.internal).count(0..<9),
     ]
     XCTAssertEqual(
       numbers.map(\.note),
-      ["", "undefined", "suppressed", "fewer than 10", "under 0.1", "over 0.9", "from 5 to 9"]
+      ["", "undefined", "suppressed", "fewer than 14", "under 0.1", "over 0.9", "from 5 to 13"]
     )
-    XCTAssertEqual(numbers[3].cell { _ in Text("") }, Text("<10"))
-    XCTAssertEqual(numbers[6].cell { _ in Text("") }, Text("5–9"))
-    XCTAssertEqual(numbers[6].text { _ in Text("") }, Text(en: "5 to 9", nl: "5 tot 9"))
+    XCTAssertEqual(numbers[3].cell { _ in Text("") }, Text("<14"))
+    XCTAssertEqual(numbers[6].cell { _ in Text("") }, Text("5–13"))
+    XCTAssertEqual(numbers[6].text { _ in Text("") }, Text(en: "5 to 13", nl: "5 tot 13"))
     XCTAssertEqual(
       numbers[4].text { _ in Text("10 %") },
       Text(en: "under 10 %", nl: "onder 10 %")

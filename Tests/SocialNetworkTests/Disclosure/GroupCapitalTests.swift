@@ -50,6 +50,38 @@ final class GroupCapitalTests: XCTestCase {
     XCTAssertEqual(towns.groups.map { $0[.bridging].number }, [2, 2, 0])
   }
 
+  /// Of groups of 40 and 41 people that are shown as 40 both, which is larger is not told by their order either.
+  func testGroupsThatAreShownAlikeStandInTheOrderOfTheirNames() {
+    var alike = 0
+    for seed in 0..<40 {
+      let cells = (0..<81).map { $0 < 40 ? "x" : "y" }
+      let actors = Actors(
+        (0..<81).map { Actor(id: "\(seed) \($0)", kind: .individual) },
+        attributes: [Attribute(name: "gender", cells: cells)]
+      )
+      let network = Network(actors: actors, graph: Graph(nodeCount: 81, edges: [(0, 1, 1)]))
+      let session = DisclosureSession(policy: DisclosurePolicy(), actors: actors)
+      let division = session.division(of: actors.attributes[0])
+      let rows = session.capital(
+        of: TieClassTally(of: network, classes: network.tieClasses(by: actors.attributes[0])),
+        per: .groups(division),
+        by: division
+      ).groups
+      let closure = session.closure(
+        of: network,
+        in: division,
+        isAuthority: [Bool](repeating: false, count: 81)
+      ).groups
+      let isAlike = rows[0].actorCount == rows[1].actorCount
+      let names = isAlike ? ["x", "y"] : ["y", "x"]
+      XCTAssertEqual(rows.map { $0.name?.en }, names)
+      XCTAssertEqual(closure.map(\.name), names)
+      alike += isAlike ? 1 : 0
+    }
+    // 41 is shown as 40 four times of five.
+    XCTAssertGreaterThan(alike, 20)
+  }
+
   func testASmallGroupDoesNotKeepTheNumbersOfLargeOnesFromBeingTold() {
     // Forty of x and forty of y in a ring, so that each has two neighbors of its own but at the two
     // joints; each is tied to its opposite number as well. Six of z have a tie with an x each.

@@ -59,21 +59,27 @@ final class GroupSizesTests: XCTestCase {
 
     /// The sizes told, by group.
     func told(of attribute: Int, kind: ActorKind? = nil) -> (
-      sizes: [String: Double], rest: Double?, all: Int
+      sizes: [String: Double], rest: Double?, all: Int, times: Int
     ) {
       let (table, part) = table(of: attribute, kind: kind)
-      let guarded = session().session(of: part).guarding(table, isGuarded: true)
+      let session = session().session(of: part)
+      let guarded = session.guarding(table, isGuarded: true)
       let sizes = guarded.groups.compactMap { group in
         group.actorCount.number.map { (group.name.en, $0) }
       }
       return (
-        Dictionary(uniqueKeysWithValues: sizes), guarded.rest?.actorCount.number, part.count
+        Dictionary(uniqueKeysWithValues: sizes), guarded.rest?.actorCount.number, part.count,
+        session.rules.rounding(of: table.sizes(isGuarded: true)).times
       )
     }
   }
 
   /// A number that is told as a multiple of 5, from 10 on, is at most four off.
   private func range(_ told: Double) -> ClosedRange<Double> { max(10, told - 4)...told + 4 }
+
+  /// The most that a group which is not shown may have: of ten people one may be, of fourteen each is; or of
+  /// twice as many, where otherwise too little would stay open.
+  private func mostNotShown(_ times: Int) -> Double { Double(10 * times + 3) }
 
   func testWhoIsInNoGroupStaysOpen() {
     for seed in 0..<300 {
@@ -82,7 +88,7 @@ final class GroupSizesTests: XCTestCase {
       let ranges = told.sizes.values.map(range)
       let all = Double(told.all)
       let least = max(0, all - ranges.reduce(0) { $0 + $1.upperBound })
-      let most = min(9, all - ranges.reduce(0) { $0 + $1.lowerBound })
+      let most = min(mostNotShown(told.times), all - ranges.reduce(0) { $0 + $1.lowerBound })
       XCTAssertGreaterThanOrEqual(most - least + 1, 5, "\(seed): \(told)")
     }
   }
@@ -92,7 +98,8 @@ final class GroupSizesTests: XCTestCase {
       let drawn = Drawn(seed: seed, overlap: true)
       guard drawn.table(of: 1).table.groups.overlap else { continue }
       let told = drawn.told(of: 1)
-      let ranges = told.sizes.values.map(range) + [told.rest.map(range) ?? 0...9]
+      let ranges =
+        told.sizes.values.map(range) + [told.rest.map(range) ?? 0...mostNotShown(told.times)]
       let all = Double(told.all)
       let least = max(0, ranges.reduce(0) { $0 + $1.lowerBound } - all)
       let most = ranges.reduce(0) { $0 + $1.upperBound } - all
@@ -110,9 +117,9 @@ final class GroupSizesTests: XCTestCase {
       )
       for (name, size) in all.sizes {
         for (hidden, shown) in [(one, other), (other, one)] where hidden.sizes[name] == nil {
-          let apart = shown.sizes[name].map(range) ?? 0...9
+          let apart = shown.sizes[name].map(range) ?? 0...mostNotShown(shown.times)
           let least = max(0, range(size).lowerBound - apart.upperBound)
-          let most = min(9, range(size).upperBound - apart.lowerBound)
+          let most = min(mostNotShown(hidden.times), range(size).upperBound - apart.lowerBound)
           XCTAssertGreaterThanOrEqual(most - least + 1, 5, "\(seed) \(name)")
           seen += 1
         }
@@ -165,9 +172,9 @@ final class GroupSizesTests: XCTestCase {
         for audience in Audience.allCases {
           let session = drawn.session(audience)
           let rounding = session.rules.rounding(of: table.sizes(isGuarded: true))
-          let (base, threshold) = (
-            rounding.base, rounding.showsSmall ? audience.threshold(for: .individual) : 10
-          )
+          let base = rounding.base
+          let mostNotShown =
+            audience == .internal && rounding.showsSmall ? 8 : mostNotShown(rounding.times)
           if audience == .internal, base == 6 { coarse += 1 }
           if audience == .internal, rounding.showsSmall { open += 1 }
           let told = session.guarding(table, isGuarded: true)
@@ -178,7 +185,7 @@ final class GroupSizesTests: XCTestCase {
             case .between(let least, let most):
               program.learn(sumOf: sum, in: Double(least)...Double(most))
             default:
-              program.learn(sumOf: sum, in: 0...Double(threshold - 1))
+              program.learn(sumOf: sum, in: 0...mostNotShown)
             }
           }
           var left = [table.members.count]
@@ -205,6 +212,38 @@ final class GroupSizesTests: XCTestCase {
     // their step.
     XCTAssertGreaterThan(open, 100)
     XCTAssertLessThan(coarse, 34)
+  }
+
+  /// Two groups of all there are, both shown, are not known to be as few as a group may be.
+  func testGroupsThatAreShownAreNotKnownByHowManyThereAre() {
+    var (shown, together) = (0, 0)
+    for (seed, all) in (20...60).enumerated() {
+      for few in 10...all / 2 {
+        let people = Actors((0..<all).map { Actor(id: "\(seed) \(few) \($0)", kind: .individual) })
+        let session = DisclosureSession(policy: DisclosurePolicy(), actors: people)
+        let groups = [Array(0..<few), Array(few..<all)]
+        let sizes = GroupSizes(
+          everyone: Array(0..<all),
+          groups: groups,
+          overlap: false,
+          isGuarded: true
+        )
+        let rounding = session.rules.rounding(of: sizes)
+        let told = groups.map { session.rules.count($0, in: rounding).number.map(range) }
+        guard let first = told[0], let second = told[1] else { continue }
+        shown += 1
+        // Of twenty-three people and two groups of ten or more, each is of thirteen at most.
+        // Up to thirteen may be in neither, for all the reader knows.
+        let least = max(first.lowerBound, Double(all) - second.upperBound - 13)
+        let most = min(first.upperBound, Double(all) - second.lowerBound)
+        if first.lowerBound < 14 {
+          XCTAssertGreaterThanOrEqual(most - least + 1, 5, "\(few) of \(all): \(told)")
+          together += 1
+        }
+      }
+    }
+    XCTAssertGreaterThan(shown, 300)
+    XCTAssertGreaterThan(together, 50)
   }
 
   /// The same people are as many in every output.

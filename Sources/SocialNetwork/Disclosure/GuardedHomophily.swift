@@ -38,9 +38,6 @@ public struct GuardedHomophily: Sendable {
   /// Whether actors are in several groups.
   public let overlap: Bool
 
-  /// Whether some actors are in groups that are too small to be shown by themselves.
-  public let hasRest: Bool
-
   /// The ties of which the groups of both ends are known.
   public let tiesUsed: Guarded
 
@@ -134,7 +131,6 @@ extension DisclosureRules {
         assortativity: open(homophily.assortativity),
         numericAssortativity: homophily.isNumeric ? open(homophily.numericAssortativity) : nil,
         overlap: division.valueGroups.overlap,
-        hasRest: false,
         tiesUsed: open(Double(homophily.tiesUsed)),
         tiesLeftOut: open(Double(homophily.tiesLeftOut))
       )
@@ -175,7 +171,6 @@ extension DisclosureRules {
       numericAssortativity: homophily.isNumeric
         ? correlation(homophily.numericAssortativity) : nil,
       overlap: division.valueGroups.overlap,
-      hasRest: !division.rest.isEmpty,
       tiesUsed: counts.used,
       tiesLeftOut: counts.leftOut
     )

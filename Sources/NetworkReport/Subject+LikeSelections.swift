@@ -20,10 +20,11 @@ extension Subject {
     by condition: Condition,
     among context: [Int]
   ) throws(QuestionError) {
-    guard kept.count < context.count else { return }
     let all = dataset.actors
     let own = all.attribute(named: condition.key)?.name ?? condition.key
-    let fewest = policy.audience.threshold(for: .individual)
+    let rule = SelectionRule(policy.audience)
+    // Of fewer nothing is told; of everybody something is by other questions.
+    guard kept.count >= rule.threshold, kept.count < context.count else { return }
     let isKept = Set(kept)
     let before = all.attributes
       .filter { !policy.isSensitive($0.name) && $0.name.utf8.lexicographicallyPrecedes(own.utf8) }
@@ -41,14 +42,17 @@ extension Subject {
         }
       }
       for value in groups.names.indices {
-        // One of fewer people, or of all but fewer, is not answered.
         let (with, without) = (there[value], context.count - there[value])
-        guard with >= fewest, without >= fewest else { continue }
         // Who is in one of the two and not in the other: with the value, and without it.
         let differing = kept.count + with - 2 * chosen[value]
-        for (comparison, count) in [
-          (Condition.Comparison.equal, differing), (.notEqual, context.count - differing),
-        ] where count > 0 && count < fewest {
+        let others = [
+          (Condition.Comparison.equal, with, without, differing),
+          (.notEqual, without, with, context.count - differing),
+        ]
+        for (comparison, own, left, differing) in others
+        where own >= rule.threshold && left >= rule.fewest
+          && rule.refusal(ofLeavingOut: differing) != nil && 2 * differing < kept.count
+        {
           let other = Condition(
             key: attribute.name,
             comparison: comparison,

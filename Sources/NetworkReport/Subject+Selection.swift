@@ -50,22 +50,38 @@ extension Subject {
       )
     }
 
-    let groupings = groupings(by: given)
-    let selecting = scope.only + (isSelecting ? conditions : [])
-    let chosen = try checkedSelection(by: selecting, of: people, groupings)
-    if let day = scope.layer.day {
-      let changed = dataset.actorsWithTiesOutside(Layer(day: day))
-      try check(chosen, groupings) { !changed.contains($0) }
-    }
-    let kept = Set(self.actors.ids)
-    guard !authorities.isEmpty else { return }
-    let isAuthority = try self.authorities(authorities)
+    // Of the kinds of which each attribute says something, since no other people are told of.
+    let asked = given.filter { policy.isSensitive($0.name) }.map(kinds(with:))
+    let isAuthority = authorities.isEmpty ? [] : try self.authorities(authorities)
     let named = Set(isAuthority.indices.filter { isAuthority[$0] }.map { self.actors.ids[$0] })
-    try check(
-      people.filter { kept.contains(all.ids[$0]) },
-      groupings,
-      else: SelectionRule.tooFewNamed
-    ) { !named.contains(all.ids[$0]) }
+    let kept = Set(self.actors.ids)
+    for kinds in asked {
+      let people = people.filter { kinds.contains(all.kinds[$0]) }
+      let selecting = scope.only + (isSelecting ? conditions : [])
+      let chosen = try checkedSelection(by: selecting, of: people)
+      if let day = scope.layer.day {
+        let changed = dataset.actorsWithTiesOutside(Layer(day: day))
+        try check(leavingOut: chosen.count { changed.contains($0) })
+      }
+      let named = people.filter { kept.contains(all.ids[$0]) && named.contains(all.ids[$0]) }
+      if rule.refusal(ofLeavingOut: named.count) != nil {
+        throw QuestionError(SelectionRule.tooFewNamed)
+      }
+      for condition in asConditions where !all.isWholeKinds(condition) {
+        try checkValues(of: condition, among: people)
+        let own = try self.people(people, satisfying: condition)
+        try checkLikeOthers(own, by: condition, among: people)
+      }
+    }
+  }
+
+  /// Which parts of the people may be told of.
+  private var rule: SelectionRule { SelectionRule(policy.audience) }
+
+  /// The kinds of which an attribute says something.
+  private func kinds(with attribute: Attribute) -> Set<ActorKind> {
+    let kinds = dataset.actors.kinds
+    return Set(kinds.indices.lazy.filter { attribute.cell(of: $0) != nil }.map { kinds[$0] })
   }
 
   /// Whether a condition on ids or names holds for some people and not for others.
@@ -78,20 +94,20 @@ extension Subject {
     return Set(people.map { holds[$0] }).count > 1
   }
 
-  /// The people that conditions choose, where these are safe: whole values of attributes, each of enough people
-  /// of every group that is shown, so that two selections never differ by a few.
+  /// The people that conditions choose, where these are safe: whole values of attributes, so that two selections
+  /// never differ by a few.
   ///
   /// What people are may be chosen freely: within a kind a group is shown where it is large enough there.
   private func checkedSelection(
     by conditions: [Condition],
-    of people: [Int],
-    _ groupings: [[Int?]]
+    of people: [Int]
   ) throws(QuestionError) -> [Int] {
     let all = dataset.actors
     var (chosen, others) = (people, [Condition]())
     for condition in conditions {
       switch all.subject(of: condition.key) {
-      case .kind: chosen = try self.people(chosen, satisfying: condition)
+      case .kind where all.isWholeKinds(condition):
+        chosen = try self.people(chosen, satisfying: condition)
       // Names treat all people alike here.
       case .id, .name, nil: break
       case .measure: throw QuestionError(SelectionRule.wholeValues, about: [condition])
@@ -104,8 +120,7 @@ extension Subject {
     }
     var kept = chosen
     for condition in others { kept = try self.people(kept, satisfying: condition) }
-    let isKept = Set(kept)
-    try check(chosen, groupings) { isKept.contains($0) }
+    try check(leavingOut: chosen.count - kept.count)
     // With and without any one of the conditions a selection differs by enough, and with another in its place
     // by nobody, or by enough.
     for (place, own) in others.enumerated() {
@@ -113,22 +128,34 @@ extension Subject {
       for (other, condition) in others.enumerated() where other != place {
         besides = try self.people(besides, satisfying: condition)
       }
-      if others.count > 1 { try check(besides, groupings) { isKept.contains($0) } }
+      try check(leavingOut: besides.count - kept.count)
+      try checkValues(of: own, among: besides)
       try checkLikeOthers(kept, by: own, among: besides)
     }
-    let rule = selectionRule
-    for condition in others {
-      for value in condition.texts {
-        let one = Condition(key: condition.key, comparison: .equal, value: value)
-        let part = try self.people(chosen, satisfying: one)
-        for labels in groupings where !part.isEmpty {
-          if let refusal = rule.refusal(ofPart: part, beside: kept, groups: labels) {
-            throw QuestionError(refusal)
-          }
-        }
+    return kept
+  }
+
+  /// Refuses a list of values of which one is of too few of some people.
+  private func checkValues(
+    of condition: Condition,
+    among people: [Int]
+  ) throws(QuestionError) {
+    let texts = condition.texts
+    guard texts.count > 1 else { return }
+    let all = try self.people(people, satisfying: condition).count
+    for place in texts.indices {
+      var others = texts
+      others.remove(at: place)
+      let rest = Condition(
+        key: condition.key,
+        comparison: condition.comparison,
+        value: others.joined(separator: "|")
+      )
+      let differing = abs(try self.people(people, satisfying: rest).count - all)
+      guard rule.refusal(ofLeavingOut: differing) == nil else {
+        throw QuestionError(SelectionRule.tooFewOfAValue, about: [condition])
       }
     }
-    return kept
   }
 
   /// Those of some people of whom a condition holds.
@@ -140,42 +167,9 @@ extension Subject {
     return people.filter { holds[$0] }
   }
 
-  /// The groups of each guarded attribute, and where one crosses another, by actor of the dataset.
-  private func groupings(by attributes: [Attribute]) -> [[Int?]] {
-    let single = attributes.map { Groups(of: $0).labels }
-    let guarded = attributes.map { policy.isSensitive($0.name) }
-    var all = single.indices.filter { guarded[$0] }.map { single[$0] }
-    for one in single.indices {
-      for other in single.indices.dropFirst(one + 1) where guarded[one] || guarded[other] {
-        let count = attributes[other].cells.count + 1
-        all.append(
-          zip(single[one], single[other]).map { first, second in
-            first.flatMap { first in second.map { first * count + $0 } }
-          }
-        )
-      }
-    }
-    return all
-  }
-
-  /// Which parts of the people may be told of.
-  private var selectionRule: SelectionRule {
-    SelectionRule(policy, actors: dataset.actors, of: dataset)
-  }
-
-  /// Refuses a part of the people that leaves out too few of a group.
-  private func check(
-    _ people: [Int],
-    _ groupings: [[Int?]],
-    else words: Text? = nil,
-    keeping isKept: (Int) -> Bool
-  ) throws(QuestionError) {
-    let rule = selectionRule
-    for labels in groupings {
-      if let refusal = rule.refusal(of: people, keeping: isKept, groups: labels) {
-        throw QuestionError(words ?? refusal)
-      }
-    }
+  /// Refuses a part of the people that leaves out so many.
+  private func check(leavingOut count: Int) throws(QuestionError) {
+    if let refusal = rule.refusal(ofLeavingOut: count) { throw QuestionError(refusal) }
   }
 
   private static func namesPerson(by attribute: String) -> Text {
@@ -245,5 +239,17 @@ extension DisclosurePolicy {
         about: [condition]
       )
     }
+  }
+}
+
+extension Actors {
+  /// Whether a condition on what people are holds for all of a kind or for none, whichever the kind; words of a file
+  /// may be for some of a kind.
+  fileprivate func isWholeKinds(_ condition: Condition) -> Bool {
+    guard case .kind? = subject(of: condition.key), let holds = try? satisfying(condition) else {
+      return false
+    }
+    let some = Set(indices.lazy.filter { holds[$0] }.map { kinds[$0] })
+    return indices.allSatisfy { holds[$0] || !some.contains(kinds[$0]) }
   }
 }

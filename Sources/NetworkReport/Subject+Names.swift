@@ -103,11 +103,11 @@ extension Subject {
       throw QuestionError(
         Text(
           en:
-            "nothing says that '\(key.harmless)' is harmless, and a list of actors would tell it of "
-            + "each of them",
+            "nothing says that '\(key.harmless)' is harmless, or people are named in it, and a list of "
+            + "actors would tell it of each of them",
           nl:
-            "niets zegt dat '\(key.harmless)' onschuldig is, en een lijst van actoren zou het van elk "
-            + "van hen verklappen"
+            "niets zegt dat '\(key.harmless)' onschuldig is of er worden mensen in genoemd, en een lijst "
+            + "van actoren zou het van elk van hen verklappen"
         ),
         remedy: .publicColumn(key)
       )

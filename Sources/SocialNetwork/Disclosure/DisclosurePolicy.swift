@@ -93,12 +93,14 @@ public struct DisclosurePolicy: Sendable {
     for measure in ActorMeasure.all { columns[measure.id.folded] = false }
     // What we read as a kind, a role or a function is that, whatever the file calls it.
     for header in actors.spelling.headers.values { columns[header.folded] = false }
+    let naming = NamedPeople.columns(of: actors)
     for attribute in actors.attributes {
       columns[attribute.name.folded] =
-        !SensitiveAttribute.isHarmless(attribute.name)
-        && (actors.indices.contains {
-          attribute.codes[$0] != 0 && actors.kinds[$0].mayBePerson
-        } || ContactDetails.areIn(attribute))
+        naming.contains(attribute.name)
+        || !SensitiveAttribute.isHarmless(attribute.name)
+          && (actors.indices.contains {
+            attribute.codes[$0] != 0 && actors.kinds[$0].mayBePerson
+          } || ContactDetails.areIn(attribute))
     }
     var policy = self
     policy.columns = columns

@@ -46,8 +46,10 @@ public struct Withholding: Sendable {
   package static func guardedByDefault(_ column: String) -> Text {
     let name = column.harmless
     return Text(
-      en: "'\(name)' is guarded, since nothing says that it is harmless.",
-      nl: "'\(name)' is afgeschermd, omdat niets zegt dat het onschuldig is."
+      en:
+        "'\(name)' is guarded, since nothing says that it is harmless, or people are named in it.",
+      nl:
+        "'\(name)' is afgeschermd, omdat niets zegt dat het onschuldig is of er mensen in genoemd worden."
     )
   }
 

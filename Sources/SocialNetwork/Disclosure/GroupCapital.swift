@@ -218,8 +218,9 @@ private struct CapitalTable {
         let told = rules.ties(amounts, ends: ends, isCounted: isCounted, in: context(of: tally))
         switch told.form {
         case .fewer(let bound): return Guarded(.fewer(Int(ends) * bound))
+        // A tie of which but one end counts, as where somebody has several values, is half a tie here.
         case .between(let least, let most):
-          return Guarded(.between(Int(ends) * least, Int(ends) * most))
+          return Guarded(.between(Int(ends) * least, Int(ends) * (most + 1) - 1))
         default: break
         }
         return told.number.map { rules.open(ends * $0) } ?? told

@@ -53,7 +53,9 @@ public struct DatasetWriter: Sendable {
       columns.append(
         WrittenColumn(.surveyed, spelling) {
           let isSurveyed = actors.isSurveyed($0)
-          return .text(answers[$0, isSurveyed] ?? (isSurveyed ? "yes" : "no"))
+          // A word that is no answer is none: nobody has said no.
+          let other = isSurveyed ? "yes" : spelling.words[.surveyed] == nil ? "no" : ""
+          return .text(answers[$0, isSurveyed] ?? other)
         }
       )
     }

@@ -80,9 +80,9 @@ extension Reading {
     let (cells, cellen) = count == 1 ? ("1 cell", "1 cel") : ("\(count) cells", "\(count) cellen")
     return Text(
       en: "the copy has none of the words that say nothing here (\(list) in \(cells)): a kind is"
-        + " 'unknown' there, an answer 'no', and a role or function empty",
+        + " 'unknown' there, and an answer, role or function is empty",
       nl: "de kopie heeft geen van de woorden die hier niets zeggen (\(list) in \(cellen)): een"
-        + " soort is er 'unknown', een antwoord 'no', en een rol of functie leeg"
+        + " soort is er 'unknown', en een antwoord, rol of functie is leeg"
     )
   }
 }

@@ -167,7 +167,7 @@ final class DatasetWriterTests: XCTestCase {
     XCTAssertEqual(
       copy.actors,
       actors.replacing("c,,", with: "c,unknown,")
-        .replacing("bizon,misschien,leider,kultuur", with: "unknown,no,,")
+        .replacing("bizon,misschien,leider,kultuur", with: "unknown,,,")
     )
     XCTAssertEqual(copy.reading.findings.all.map(\.code), [])
     XCTAssertEqual(copy.reading.dataset?.actors.kinds, [.unknown, .individual, .unknown])

@@ -76,7 +76,9 @@ struct IsolationSentences {
   /// What is said of a main network that hangs together by one tie or in one actor, which no rung tells; nothing of
   /// others.
   func mainPart(of ladder: IsolationLadder) -> [Text] {
-    if let alike = equalParts(of: ladder) { return [alike] }
+    if let alike = equalParts(of: ladder) {
+      return [alike] + (ladder.isMainPartOneTie ? [Self.singleTie] : [])
+    }
     if ladder.isMainPartOneTie { return [Self.singleTie] }
     guard let middle = ladder.middle, let largest = middle.parts.max() else { return [] }
     let name = name(middle.actor)

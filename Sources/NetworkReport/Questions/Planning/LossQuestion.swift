@@ -48,7 +48,7 @@ public struct LossQuestion: NetworkQuestion {
               "\(Noun.actor.count(count).en) cannot stop: there \(network.actors.count == 1 ? "is" : "are") "
               + actors.en,
             nl:
-              "\(Noun.actor.count(count).nl) kunnen niet stoppen: er \(network.actors.count == 1 ? "is" : "zijn") "
+              "\(Noun.actor.count(count).nl) \(count == 1 ? "kan" : "kunnen") niet stoppen: er \(network.actors.count == 1 ? "is" : "zijn") "
               + actors.nl
           )
         )

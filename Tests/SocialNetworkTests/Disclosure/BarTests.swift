@@ -6,13 +6,7 @@ import XCTest
 /// From how many on something is told of a group.
 final class BarTests: XCTestCase {
   private func rules(_ audience: Audience = .public, isRounding: Bool = true) -> DisclosureRules {
-    var policy = DisclosurePolicy(audience: audience)
-    policy.safeguards.isRounding = isRounding
-    return DisclosureRules(
-      policy: policy,
-      actors: Actors((0..<200).map { Actor(id: "p\($0)", kind: .individual) }),
-      secret: DisclosureSecret { DisclosureKey(1, 2) }
-    )
+    .ofTwoHundredPeople(audience, isRounding: isRounding)
   }
 
   /// Random people, so many.

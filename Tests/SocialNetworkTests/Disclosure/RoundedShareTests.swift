@@ -7,13 +7,7 @@ import XCTest
 /// What may be said of two shares that are told on a step.
 final class RoundedShareTests: XCTestCase {
   private func rules(_ audience: Audience = .public, isRounding: Bool = true) -> DisclosureRules {
-    var policy = DisclosurePolicy(audience: audience)
-    policy.safeguards.isRounding = isRounding
-    return DisclosureRules(
-      policy: policy,
-      actors: Actors((0..<200).map { Actor(id: "p\($0)", kind: .individual) }),
-      secret: DisclosureSecret { DisclosureKey(1, 2) }
-    )
+    .ofTwoHundredPeople(audience, isRounding: isRounding)
   }
 
   private func shown(_ number: Double, step: Double?) -> RoundedShare {
@@ -180,5 +174,18 @@ final class RoundedShareTests: XCTestCase {
     XCTAssertEqual(Audience.internal.step(ofShareOf: 15, beside: 10), 0.08, accuracy: 1e-12)
     // 10 of 10 is 1, and 6 of 10 the furthest.
     XCTAssertEqual(Audience.public.step(ofShareOf: 10, beside: 0), 0.4, accuracy: 1e-12)
+  }
+}
+
+extension DisclosureRules {
+  /// The rules for two hundred individuals, rounding or not.
+  static func ofTwoHundredPeople(_ audience: Audience, isRounding: Bool) -> DisclosureRules {
+    var policy = DisclosurePolicy(audience: audience)
+    policy.safeguards.isRounding = isRounding
+    return DisclosureRules(
+      policy: policy,
+      actors: Actors((0..<200).map { Actor(id: "p\($0)", kind: .individual) }),
+      secret: DisclosureSecret { DisclosureKey(1, 2) }
+    )
   }
 }

@@ -7,7 +7,7 @@ extension Subject {
   /// Refuses people whom a condition chooses where one on a column that comes before it chooses nearly the same.
   ///
   /// Which columns are alike is known to whoever knows the harmless attributes, so that refusing tells nothing,
-  /// and of two selections that are alike one is always answered.
+  /// and of selections that are alike the one on the first column is answered.
   ///
   /// - Parameters:
   ///   - kept: The people that are chosen.

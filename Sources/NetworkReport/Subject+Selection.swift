@@ -55,14 +55,12 @@ extension Subject {
     let isAuthority = authorities.isEmpty ? [] : try self.authorities(authorities)
     let named = Set(isAuthority.indices.filter { isAuthority[$0] }.map { self.actors.ids[$0] })
     let kept = Set(self.actors.ids)
+    let changed = scope.layer.day.map { dataset.actorsWithTiesOutside(Layer(day: $0)) }
+    let selecting = scope.only + (isSelecting ? conditions : [])
     for kinds in asked {
       let people = people.filter { kinds.contains(all.kinds[$0]) }
-      let selecting = scope.only + (isSelecting ? conditions : [])
       let chosen = try checkedSelection(by: selecting, of: people)
-      if let day = scope.layer.day {
-        let changed = dataset.actorsWithTiesOutside(Layer(day: day))
-        try check(leavingOut: chosen.count { changed.contains($0) })
-      }
+      if let changed { try check(leavingOut: chosen.count { changed.contains($0) }) }
       let named = people.filter { kept.contains(all.ids[$0]) && named.contains(all.ids[$0]) }
       if rule.refusal(ofLeavingOut: named.count) != nil {
         throw QuestionError(SelectionRule.tooFewNamed)

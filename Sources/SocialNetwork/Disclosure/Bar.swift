@@ -11,7 +11,7 @@ struct Bar: Sendable, Hashable {
   /// The fewest of these very contributors.
   let drawn: Int
 
-  /// What is told of none, and is of none as many as this: more than the most that may be needed.
+  /// Those under the bar, whatever was drawn, are fewer than this: as many are always enough.
   let bound: Int
 
   /// A bar that is drawn.

@@ -7,15 +7,15 @@
 /// analyst who holds the files is no adversary.
 ///
 /// **How it guards.** Every number is computed on everyone whose value is known, so that what is said is
-/// true of all of them; what is guarded is what is shown (``Division``). Groups below the threshold are
-/// shown with those of unknown value, or not at all. Every number is rounded at random by itself, and which
+/// true of all of them; what is guarded is what is shown (``Division``). Groups below the threshold, and some
+/// that are hardly above it, are shown with those of unknown value, or not at all. Every number is rounded at random by itself, and which
 /// way it goes follows from a key (``DisclosureKey``), from who contributes what, and from everyone who is
 /// compared: the same comparison always gives the same numbers, so that asking again tells nothing, and in
 /// any other the numbers of all groups are rounded anew, so that subtracting two tells nothing either, nor
 /// which of them moved. Where a number is known to be part of another that is public, what is shown leaves
 /// at least five values open for what is not, also to a reader of outputs for both audiences. An option
 /// that names a person is refused beside a guarded attribute, and a selection leaves out nobody, or enough
-/// people of every group (``SelectionRule``).
+/// people, whatever their groups (``SelectionRule``).
 ///
 /// **What it does not do.** It is no proof as differential privacy gives one: with very many calls of
 /// selections that are all allowed, roundings can be averaged out. Two versions of a dataset that differ

@@ -82,6 +82,39 @@ final class GroupCapitalTests: XCTestCase {
     XCTAssertGreaterThan(alike, 20)
   }
 
+  /// Inside, where tie ends are too few for a number, their range holds where somebody has several values.
+  ///
+  /// Thirteen ties join two people of f each, and one somebody of both f and g with somebody of g: 27 ends in the row
+  /// of f, the last of which has no other end in it.
+  func testARangeOfTieEndsHoldsWhereButOneEndCounts() {
+    var ranges = 0
+    for seed in 0..<60 {
+      let cells = (0..<26).map { $0 == 0 ? "f|g" : "f" } + ["g"]
+      let actors = Actors(
+        (0..<27).map { Actor(id: "\(seed) \($0)", kind: .individual) },
+        attributes: [Attribute(name: "origin", cells: cells)]
+      )
+      let ties = (0..<13).map { (2 * $0, 2 * $0 + 1, 1.0) } + [(0, 26, 1.0)]
+      let network = Network(actors: actors, graph: Graph(nodeCount: 27, edges: ties))
+      let session = DisclosureSession(
+        policy: DisclosurePolicy(audience: .internal),
+        actors: actors
+      )
+      let classes = network.tieClasses(by: actors.attributes[0])
+      let rows = session.capital(
+        of: TieClassTally(of: network, classes: classes),
+        per: .groups(session.division(of: actors.attributes[0])),
+        by: session.division(of: actors.attributes[0])
+      ).groups
+      guard let row = rows.first(where: { $0.name?.en == "f" }) else { continue }
+      guard case .between(let least, let most) = row[.bonding].form else { continue }
+      XCTAssertTrue(least...most ~= 27, "\(least)–\(most)")
+      ranges += 1
+    }
+    // A bar of fourteen ties, of five that are drawn alike, is over 13.5: of sixty some twelve.
+    XCTAssertGreaterThan(ranges, 3)
+  }
+
   func testASmallGroupDoesNotKeepTheNumbersOfLargeOnesFromBeingTold() {
     // Forty of x and forty of y in a ring, so that each has two neighbors of its own but at the two
     // joints; each is tied to its opposite number as well. Six of z have a tie with an x each.

@@ -4,7 +4,7 @@ public import SocialNetwork
 ///
 /// They keep the headers and words of the files that were read, as far as these say the same without
 /// any option; the others are those that Weefsel itself would ask for. A word that says nothing is not
-/// written: the kind is `unknown` there, the answer `no`, and the role or function empty. The ends of ties
+/// written: the kind is `unknown` there, and the answer, role or function empty. The ends of ties
 /// are ids, weights are numbers and dates are as `2024-04-01`. A column that the files do not have is not
 /// written.
 ///

@@ -5,7 +5,7 @@
 /// most, and shares sum up to 1, as tests and disclosure control need it. ``ValueGroups`` has the actor
 /// in the groups of both. Cells that are equal but for case and outer spaces are one group.
 public struct Groups: Sendable, Hashable {
-  /// The names of the groups, as the first actor of each has it, in the order of their UTF-8 bytes.
+  /// The names of the groups, as most actors of each spell it, in the order of their UTF-8 bytes.
   public let names: [String]
 
   /// The values that the members of every group have: its name alone, but where cells hold several.
@@ -19,25 +19,30 @@ public struct Groups: Sendable, Hashable {
 
   /// The groups of an attribute.
   public init(of attribute: Attribute) {
+    var uses = [Int](repeating: 0, count: attribute.cells.count + 1)
+    for code in attribute.codes { uses[Int(code)] += 1 }
     var places: [String: Int] = [:]
-    var all: [[String]] = []
-    var groupOfCode = [Int?](repeating: nil, count: attribute.cells.count + 1)
-    let labels = attribute.codes.map { code -> Int? in
-      if code == 0 { return nil }
-      if let group = groupOfCode[Int(code)] { return group }
-      let values = Attribute.values(in: attribute.cells[Int(code) - 1])
+    var all: [ValueSpellings] = []
+    var groupOfCode = [Int?](repeating: nil, count: uses.count)
+    for (place, cell) in attribute.cells.enumerated() where uses[place + 1] > 0 {
+      let values = Attribute.values(in: cell)
       // A cell of nothing but separators holds no value.
-      if values.isEmpty { return nil }
+      if values.isEmpty { continue }
       let key = Set(values.map(\.folded)).sorted().joined(separator: "|")
       let group = places[key] ?? all.count
       if group == all.count {
         places[key] = group
-        all.append(values)
+        all.append(ValueSpellings())
       }
-      groupOfCode[Int(code)] = group
-      return group
+      all[group].add(values.joined(separator: "|"), count: uses[place + 1])
+      groupOfCode[place + 1] = group
     }
-    self.init(names: all.map { $0.joined(separator: "|") }, values: all, labels: labels)
+    let names = all.map(\.usual)
+    self.init(
+      names: names,
+      values: names.map { Attribute.values(in: $0) },
+      labels: attribute.codes.map { groupOfCode[Int($0)] }
+    )
   }
 
   /// The groups by what actors are, named by their kinds; those of unknown kind are in none.

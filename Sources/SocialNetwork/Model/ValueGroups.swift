@@ -7,7 +7,7 @@ public struct ValueGroups: Sendable, Hashable {
   /// The partition by whole cells.
   public let cells: Groups
 
-  /// The values, as the first actor of each has it, in the order of their UTF-8 bytes.
+  /// The values, as most actors of each spell it, in the order of their UTF-8 bytes.
   public let names: [String]
 
   /// The number of actors who have each value.
@@ -37,20 +37,20 @@ public struct ValueGroups: Sendable, Hashable {
       cellsOfValue = valuesOfCell
       return
     }
-    // Cells in the order of their first actors, as whom values are spelt.
-    var isMet = [Bool](repeating: false, count: cells.names.count)
     var places: [String: Int] = [:]
-    var names: [String] = []
-    var found = [[Int]](repeating: [], count: cells.names.count)
-    for case let cell? in cells.labels where !isMet[cell] {
-      isMet[cell] = true
-      found[cell] = cells.values[cell].map { value in
-        if let place = places[value.folded] { return place }
-        places[value.folded] = names.count
-        names.append(value)
-        return names.count - 1
+    var spellings: [ValueSpellings] = []
+    let found = zip(cells.values, cells.sizes).map { values, size in
+      values.map { value in
+        let place = places[value.folded] ?? spellings.count
+        if place == spellings.count {
+          places[value.folded] = place
+          spellings.append(ValueSpellings())
+        }
+        spellings[place].add(value, count: size)
+        return place
       }
     }
+    let names = spellings.map(\.usual)
     let order = names.indices.sorted { names[$0].utf8.lexicographicallyPrecedes(names[$1].utf8) }
     var rank = [Int](repeating: 0, count: names.count)
     for (place, value) in order.enumerated() { rank[value] = place }

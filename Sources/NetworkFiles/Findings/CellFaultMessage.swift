@@ -115,7 +115,7 @@ extension Fault {
         en: "a national register number as id; the law does not allow that",
         nl: "een rijksregisternummer als id; de wet staat dat niet toe"
       )
-    default: tieMessage ?? Text("")
+    default: spellingMessage ?? tieMessage ?? Text("")
     }
   }
 

@@ -52,6 +52,12 @@ enum Fault {
   case badDate(String)
   case similarNames(String, other: String)
   case invisibleDifference(String, other: String, [InvisibleCharacter])
+
+  /// Spellings of one value, the rarest first, the one under which it is shown last.
+  case mergedSpellings([SpellingCount])
+  case mergedSpellingsInGuarded(String)
+  case similarValues([SpellingCount])
+  case similarValuesInGuarded(String)
   case mojibake(String)
   case damagedID(String)
   case lostZero(String)
@@ -99,6 +105,8 @@ enum Fault {
     case .numberOutOfRange: "number-out-of-range"
     case .badDate: "bad-date"
     case .similarNames, .invisibleDifference: "similar-names"
+    case .mergedSpellings, .mergedSpellingsInGuarded: "merged-spellings"
+    case .similarValues, .similarValuesInGuarded: "similar-values"
     case .mojibake: "mojibake"
     case .damagedID: "damaged-id"
     case .lostZero: "lost-zero"
@@ -112,7 +120,8 @@ enum Fault {
   var severity: Severity {
     switch self {
     case .repeatedColumn, .doubtfulEncoding, .damagedEncoding, .identicalActorRow,
-      .identicalTieRow, .selfTie, .similarNames, .invisibleDifference, .mojibake, .damagedID,
+      .identicalTieRow, .selfTie, .similarNames, .invisibleDifference, .mergedSpellings,
+      .mergedSpellingsInGuarded, .similarValues, .similarValuesInGuarded, .mojibake, .damagedID,
       .lostZero,
       .enterpriseNumber, .nationalRegisterNumber, .numberOutOfRange:
       .warning

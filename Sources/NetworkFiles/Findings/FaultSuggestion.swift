@@ -10,6 +10,7 @@ extension Fault {
         .nameColumn(field, candidates: possible.prefix(4).map(\.echo), example: $0.echo)
       } ?? .seeTemplate
     case .emptyFile: .seeTemplate
+    case .mergedSpellingsInGuarded, .similarValuesInGuarded: .writeInOneWay
     case .unknownKind(let word, let proposal):
       .readWord(word.echo, as: proposal)
     case .ambiguousNumber: .sayDecimalSign
@@ -124,7 +125,7 @@ extension Fault {
     case .nationalRegisterNumber: Text(en: "remove it", nl: "verwijder het")
     case .nationalRegisterNumberAsID:
       Text(en: "use an id of your own", nl: "gebruik een eigen id")
-    default: tieSuggestion
+    default: spellingSuggestion ?? tieSuggestion
     }
   }
 }

@@ -48,6 +48,9 @@ public enum Remedy: Sendable, Hashable {
   /// To keep the key of pseudonyms in another file.
   case chooseOtherKey
 
+  /// To write each value of a column about people in one way, and to have values of such columns told.
+  case writeInOneWay
+
   /// To begin with an example of the files.
   case seeTemplate
 }
@@ -144,6 +147,11 @@ extension Remedy {
         nl: "noem de bestanden met actoren en met relaties om andere te laten lezen"
       )
     case .chooseOtherKey: Text(en: "choose another file", nl: "kies een ander bestand")
+    case .writeInOneWay:
+      Text(
+        en: "write each value in one way; allow values of people to be told to see which",
+        nl: "schrijf elke waarde op één manier; laat waarden van mensen tonen om te zien welke"
+      )
     case .seeTemplate:
       Text(
         en: "begin with a row of headers, such as id,name,kind or source,target,weight",

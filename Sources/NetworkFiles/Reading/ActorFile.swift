@@ -91,6 +91,7 @@ struct ActorFile {
     let scanner = try file.scanner(onHeader: layout.header.place)
     let titles = file.titleNotes(above: layout.header.place, onLine: scanner.line)
     findings.add(layout.header, scanner)
+    let headerLine = scanner.line
     var reader = ActorReader(
       layout,
       findings: findings,
@@ -103,7 +104,7 @@ struct ActorFile {
     try file.readRows(after: scanner, with: &reader, in: options.parts)
     let found = reader.fieldsOfSomethingElse
     if !found.isEmpty { return found }
-    actors = reader.finish()
+    actors = reader.finish(headerLine: headerLine)
     leftOutCount = reader.leftOutCount
     ids = reader.ids
     positions = reader.positions

@@ -3,20 +3,33 @@ import SocialNetwork
 // What is known of the file as a whole, once it was read to its end.
 extension ActorReader {
   /// The actors, and what is wrong with columns as a whole, once the file was read to its end.
-  mutating func finish() -> Actors {
+  ///
+  /// - Parameter headerLine: The line of the header.
+  /// - Returns: The actors.
+  mutating func finish(headerLine: Int) -> Actors {
     for (_, check) in enterpriseChecks { check.report(to: &findings) }
     let decimal = options.decimal.flatMap(DecimalSign.init)
-    let attributes = attributes.attributes(decimal: decimal, findings: &findings)
-    return Actors(
+    let columns = attributes.attributes(decimal: decimal, findings: &findings)
+    let actors = Actors(
       ids: keptIDColumn,
       names: layout.name == nil ? nil : TextColumn(utf8: names.bytes, ends: names.ends),
       kinds: kinds,
       surveyed: layout.surveyed == nil ? nil : surveyed,
       roles: layout.role == nil ? nil : roles,
       functions: layout.function == nil ? nil : functions,
-      attributes: attributes,
+      attributes: columns,
       spelling: spelling
     )
+    var policy: DisclosurePolicy?
+    for (builder, column) in zip(attributes, columns) {
+      let header = Place(line: headerLine, field: column.name)
+      builder.reportSpellings(of: column, header: header, to: &findings) {
+        let resolved = policy ?? options.policy.resolved(for: actors)
+        policy = resolved
+        return resolved.mayTellOfActors(by: column.name)
+      }
+    }
+    return actors
   }
 
   /// The ids of the rows that were kept.

@@ -20,6 +20,9 @@ struct AttributeBuilder {
   /// The cells with a word for "nothing", which are not told apart from empty ones.
   private(set) var saidMissingCount = 0
 
+  /// Where each of the kept cells is first, as long as there are few enough to be values of groups.
+  private var places: [Place] = []
+
   private var areNumbers = true
   private var evidence: (point: Bool, comma: Bool) = (false, false)
 
@@ -69,7 +72,8 @@ struct AttributeBuilder {
       let cell = part.cells.padded(number)
       let (own, isNew) = cells.number(of: 0..<cell.count - 8, in: cell.span)
       if isNew {
-        let found = part.placeOfDoubt(about: cells[own]).moved(by: place)
+        let first = part.placeOfFirst(Int(part.numbers[number]), saying: cells[own])
+        let found = first.moved(by: place)
         add(own) { found }
       }
       codeOfPart[Int(part.numbers[number])] = numbers[own]
@@ -83,11 +87,17 @@ struct AttributeBuilder {
     saidMissingCount += part.saidMissingCount
   }
 
-  /// Where the cell is of which something may be said.
-  private func placeOfDoubt(about cell: String) -> Place {
+  /// Where a kept cell is first, given its number from 1; of many, only where something is said of it.
+  private func placeOfFirst(_ number: Int, saying cell: String) -> Place {
+    if places.indices.contains(number - 1) { return places[number - 1] }
     if let ambiguous, ambiguous.cell == cell { return ambiguous.place }
     if let outOfRange, outOfRange.cell == cell { return outOfRange.place }
     return Place()
+  }
+
+  /// Where each of the kept cells is first; `nil` where they are numbers, or too many to be values of groups.
+  var placesOfCells: [Place]? {
+    areNumbers || kept.ends.count > SpellingCheck.mostCells ? nil : places
   }
 
   @inline(never)
@@ -99,6 +109,7 @@ struct AttributeBuilder {
     }
     kept.append(cell)
     numbers.append(UInt32(kept.ends.count))
+    if kept.ends.count <= SpellingCheck.mostCells { places.append(place()) }
     guard areNumbers else { return }
     let reading = DecimalNumber(cell, decimal: nil)
     let hasLeadingZero = cell.utf8.first == 48 && cell.utf8.dropFirst().first?.isDigit ?? false

@@ -31,6 +31,9 @@ public struct ReadingOptions: Sendable {
   /// Whether the further columns of the tie file are kept.
   public var keepsTieAttributes = false
 
+  /// What findings may tell of further columns of actors as a whole, such as how often a value occurs.
+  public var policy = DisclosurePolicy()
+
   /// The most bytes that are read from a pipe, of which memory holds all.
   public var longestStream = 1 << 32
 

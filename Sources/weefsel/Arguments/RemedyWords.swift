@@ -38,6 +38,11 @@ extension Remedy {
         en: "--column kind=HEADER names one, and --kind '*=organisation' says it of all",
         nl: "--column soort=KOP noemt er een, en --kind '*=organisatie' zegt het van alle"
       )
+    case .writeInOneWay:
+      Text(
+        en: "write each value in one way; --show-attributes tells which they are",
+        nl: "schrijf elke waarde op één manier; --show-attributes toont welke het zijn"
+      )
     case .seeTemplate:
       Text(
         en: "see 'weefsel template' for an example",

@@ -33,6 +33,7 @@ extension Call {
     options.isLenient = arguments[Common.lenient]
     options.keepsTieAttributes = isForCopy
     options.keepsFileOrder = isForCopy
+    options.policy = policy
     let folder = folder ?? self.folder
     let (actors, ties) = (file(Common.actors), file(Common.ties))
     guard folder != nil || actors != nil || ties != nil else {

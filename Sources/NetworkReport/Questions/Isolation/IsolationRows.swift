@@ -73,7 +73,13 @@ extension IsolationFindings {
     if let reach {
       return ["rung": "out-of-reach: no \(reach.kind.name) within \(reach.steps) steps"]
     }
-    return (certainty?.conventions ?? [:]).merging([
+    let main =
+      ladder?.isMainPartOneTie ?? false
+      ? [
+        "main-part":
+          "a single tie, without which there would be none; no rung tells it of its two actors"
+      ] : [:]
+    return (certainty?.conventions ?? [:]).merging(main) { $1 }.merging([
       "rung":
         "the lowest that holds: unknown, not-on-day, isolate, detached, umbrella-only, one-tie, "
         + "one-actor",

@@ -42,6 +42,7 @@ struct ConnectionReport {
       asked: asked,
       words: words,
       unknown: ladder.rungs.count { $0 == .unknown },
+      isMainPartOneTie: ladder.isMainPartOneTie,
       anew: plan.steps.isEmpty ? nil : subject.network.rungsAnew(with: plan, ladder: ladder)
     )
   }

@@ -10,6 +10,9 @@ struct ConnectionSentences {
   /// How many actors may have ties that are not known.
   private let unknown: Int
 
+  /// Whether the main network is two actors with one tie, which no rung tells.
+  private let isMainPartOneTie: Bool
+
   /// How many actors stand on each rung with the plan where the main network is sought anew; `nil` without one.
   let anew: RungCounts?
 
@@ -18,15 +21,18 @@ struct ConnectionSentences {
   ///   - asked: How many ties were asked for.
   ///   - words: How actors are called.
   ///   - unknown: How many actors may have ties that are not known.
+  ///   - isMainPartOneTie: Whether the main network is two actors with one tie.
   ///   - anew: How many actors stand on each rung with the plan where the main network is sought anew.
   init(
     _ plan: ConnectionPlan,
     asked: Int,
     words: PlanWords,
     unknown: Int,
+    isMainPartOneTie: Bool = false,
     anew: RungCounts?
   ) {
     self.unknown = unknown
+    self.isMainPartOneTie = isMainPartOneTie
     self.anew = anew
     self.plan = plan
     self.asked = asked
@@ -79,16 +85,37 @@ struct ConnectionSentences {
 
   /// Why no tie is proposed.
   var nothing: [Text] {
-    guard plan.obstacle == .nothingToMend, plan.goal == .cutOff, unknown > 0 else {
-      return [obstacle]
-    }
+    guard plan.obstacle == .nothingToMend, plan.goal == .cutOff else { return [obstacle] }
+    let found =
+      isMainPartOneTie
+      ? [
+        unknown > 0
+          ? Text(
+            en: "As far as is known, nobody is cut off.",
+            nl: "Voor zover bekend is niemand afgesneden."
+          ) : Text(en: "Nobody is cut off.", nl: "Niemand is afgesneden."),
+        IsolationSentences.singleTie,
+        Text(
+          en: "Only ties with further actors can make it firmer.",
+          nl: "Alleen relaties met nog andere actoren kunnen het steviger maken."
+        ),
+      ] : [unknown > 0 ? nobodyAsFarAsIsKnown : obstacle]
+    return found + askFirst
+  }
+
+  private var nobodyAsFarAsIsKnown: Text {
+    Text(
+      en: "As far as is known, nobody is cut off or hangs by a thread.",
+      nl: "Voor zover bekend is niemand afgesneden en hangt niemand aan een zijden draadje."
+    )
+  }
+
+  /// Whose ties are to be asked for before any are proposed; nothing where all are known.
+  private var askFirst: [Text] {
+    guard unknown > 0 else { return [] }
     let count = Number.text(unknown)
     let isOne = unknown == 1
     return [
-      Text(
-        en: "As far as is known, nobody is cut off or hangs by a thread.",
-        nl: "Voor zover bekend is niemand afgesneden en hangt niemand aan een zijden draadje."
-      ),
       Text(
         en:
           "Of \(count.en) it is not known: ask \(isOne ? "that one" : "them") first who their contacts are.",

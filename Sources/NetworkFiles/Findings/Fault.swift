@@ -5,6 +5,9 @@ enum Fault {
   // Of a whole file.
   case missingColumn(Spelling.Field, found: [String], possible: [String])
   case emptyFile
+
+  /// A header without a row below it, in the file of actors, or in that of ties where there is no other.
+  case noActors(isTieFile: Bool)
   case undecodable(offset: Int)
   case unterminatedQuote
   case tooLongRecord
@@ -70,6 +73,7 @@ enum Fault {
     switch self {
     case .missingColumn: "missing-column"
     case .emptyFile: "empty-file"
+    case .noActors: "no-actors"
     case .undecodable: "undecodable"
     case .unterminatedQuote: "unterminated-quote"
     case .tooLongRecord: "too-long-record"
@@ -119,7 +123,7 @@ enum Fault {
   /// Whether it keeps a row, or the file, from being used.
   var severity: Severity {
     switch self {
-    case .repeatedColumn, .doubtfulEncoding, .damagedEncoding, .identicalActorRow,
+    case .noActors, .repeatedColumn, .doubtfulEncoding, .damagedEncoding, .identicalActorRow,
       .identicalTieRow, .selfTie, .similarNames, .invisibleDifference, .mergedSpellings,
       .mergedSpellingsInGuarded, .similarValues, .similarValuesInGuarded, .mojibake, .damagedID,
       .lostZero,

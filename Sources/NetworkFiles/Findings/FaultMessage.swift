@@ -15,6 +15,17 @@ extension Fault {
           + " en het bestand heeft \(found.listed(none: "geen namen"))"
       )
     case .emptyFile: Text(en: "the file is empty", nl: "het bestand is leeg")
+    case .noActors(isTieFile: false):
+      Text(
+        en: "the dataset is empty: there is no actor below the header",
+        nl: "de dataset is leeg: er staat geen enkele actor onder de kopregel"
+      )
+    case .noActors(isTieFile: true):
+      Text(
+        en: "the dataset is empty: there is no tie below the header, and no file of actors",
+        nl: "de dataset is leeg: er staat geen enkele relatie onder de kopregel, en er is geen"
+          + " bestand met actoren"
+      )
     case .undecodable(let offset):
       Text(
         en: "byte \(offset + 1) of the file is no text in UTF-8, UTF-16 or Windows-1252",

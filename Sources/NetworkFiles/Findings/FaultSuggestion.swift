@@ -10,6 +10,7 @@ extension Fault {
         .nameColumn(field, candidates: possible.prefix(4).map(\.echo), example: $0.echo)
       } ?? .seeTemplate
     case .emptyFile: .seeTemplate
+    case .noActors: .writeRows
     case .mergedSpellingsInGuarded, .similarValuesInGuarded: .writeInOneWay
     case .unknownKind(let word, let proposal):
       .readWord(word.echo, as: proposal)

@@ -51,6 +51,9 @@ public enum Remedy: Sendable, Hashable {
   /// To write each value of a column about people in one way, and to have values of such columns told.
   case writeInOneWay
 
+  /// To write rows below a header that has none.
+  case writeRows
+
   /// To begin with an example of the files.
   case seeTemplate
 }
@@ -151,6 +154,11 @@ extension Remedy {
       Text(
         en: "write each value in one way; allow values of people to be told to see which",
         nl: "schrijf elke waarde op één manier; laat waarden van mensen tonen om te zien welke"
+      )
+    case .writeRows:
+      Text(
+        en: "write a row below it for each, as in an example of the files",
+        nl: "schrijf er voor elk een rij onder, zoals in een voorbeeld van de bestanden"
       )
     case .seeTemplate:
       Text(

@@ -104,6 +104,9 @@ struct ActorFile {
     try file.readRows(after: scanner, with: &reader, in: options.parts)
     let found = reader.fieldsOfSomethingElse
     if !found.isEmpty { return found }
+    if reader.rowCount == 0 {
+      reader.findings.add(.noActors(isTieFile: false), at: Place(line: headerLine))
+    }
     actors = reader.finish(headerLine: headerLine)
     leftOutCount = reader.leftOutCount
     ids = reader.ids

@@ -119,6 +119,7 @@ struct TieFile {
     var scanner = try file.scanner(onHeader: layout.header.place)
     let titles = file.titleNotes(above: layout.header.place, onLine: scanner.line)
     findings.add(layout.header, scanner)
+    let headerLine = scanner.line
     var reader = TieReader(
       layout,
       findings: findings,
@@ -142,6 +143,9 @@ struct TieFile {
     }
     if let next = TieFile.correction(of: attempt, by: reader) { return next }
 
+    if known == nil, reader.rowCount == 0 {
+      reader.findings.add(.noActors(isTieFile: true), at: Place(line: headerLine))
+    }
     otherColumns = layout.attributes.map {
       layout.header.names[$0].withoutNationalRegisterNumbers
     }

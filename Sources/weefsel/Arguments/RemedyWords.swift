@@ -43,6 +43,11 @@ extension Remedy {
         en: "write each value in one way; --show-attributes tells which they are",
         nl: "schrijf elke waarde op één manier; --show-attributes toont welke het zijn"
       )
+    case .writeRows:
+      Text(
+        en: "write a row below it for each; see 'weefsel template' for an example",
+        nl: "schrijf er voor elk een rij onder; zie 'weefsel template' voor een voorbeeld"
+      )
     case .seeTemplate:
       Text(
         en: "see 'weefsel template' for an example",

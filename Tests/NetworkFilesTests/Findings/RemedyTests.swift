@@ -11,7 +11,7 @@ final class RemedyTests: XCTestCase {
     .nameColumn(.id, candidates: [], example: "Nr"),
     .nameOtherColumn(.id, header: "plaats", found: ["id"]), .sayKinds, .nameFolderOrFiles,
     .nameTieFile, .renameFile(to: "ties.csv"), .chooseFile, .nameFiles, .chooseOtherKey,
-    .writeInOneWay, .seeTemplate,
+    .writeInOneWay, .writeRows, .seeTemplate,
   ]
 
   func testPlainWordsNameNoOptionAndNoCommand() {

@@ -121,7 +121,7 @@ struct ConnectionSentences {
           "Of \(count.en) it is not known: ask \(isOne ? "that one" : "them") first who their contacts are.",
         nl:
           "Van \(count.nl) is het niet bekend: vraag \(isOne ? "die actor" : "hen") eerst met wie er contact is."
-      ),
+      )
     ]
   }
 

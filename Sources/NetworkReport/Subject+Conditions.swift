@@ -73,11 +73,14 @@ extension Actors {
       let dutch = keys.map { key in
         attribute(named: key) == nil ? Spelling.Field(rawValue: key)?.dutch ?? key : key
       }
-      let list = Text(en: Text.list(ofNames: keys).en, nl: Text.list(ofNames: dutch).nl)
+      let there = Text.there(
+        are: Text(en: Text.list(ofNames: keys).en, nl: Text.list(ofNames: dutch).nl),
+        count: keys.count
+      )
       return QuestionError(
         Text(
-          en: "there is no column '\(key)'; there are \(list.en)",
-          nl: "er is geen kolom '\(key)'; er zijn \(list.nl)"
+          en: "there is no column '\(key)'; \(there.en)",
+          nl: "er is geen kolom '\(key)'; \(there.nl)"
         ),
         about: [condition],
         suggestion: (keys + spelling.headers.values.sorted() + names).nearest(to: condition.key)

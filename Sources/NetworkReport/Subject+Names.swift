@@ -85,11 +85,15 @@ extension Subject {
     let lists = ["kind", "soort"].map { kind in
       Text.list(ofNames: [kind] + actors.attributes.map(\.name))
     }
-    let list = Text(en: lists[0].en, nl: lists[1].nl)
+    // The kind is there always.
+    let there = Text.there(
+      are: Text(en: lists[0].en, nl: lists[1].nl),
+      count: actors.attributes.count + 1
+    )
     throw QuestionError(
       Text(
-        en: "no attribute '\(name.harmless)'; there are \(list.en)",
-        nl: "geen kenmerk '\(name.harmless)'; er zijn \(list.nl)"
+        en: "no attribute '\(name.harmless)'; \(there.en)",
+        nl: "geen kenmerk '\(name.harmless)'; \(there.nl)"
       ),
       suggestion: names.nearest(to: name)
     )

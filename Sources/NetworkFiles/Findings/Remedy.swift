@@ -114,10 +114,8 @@ extension Remedy {
       )
     case .nameOtherColumn(let field, let header, let found):
       Text(
-        en: "no column \(header.quoted) for the \(field.title.en); there are "
-          + found.map(\.quoted).formatted(or: "and"),
-        nl: "geen kolom \(header.quoted) voor \(field.title.nl); er zijn "
-          + found.map(\.quoted).formatted(or: "en")
+        en: "no column \(header.quoted) for the \(field.title.en)\(found.there.en)",
+        nl: "geen kolom \(header.quoted) voor \(field.title.nl)\(found.there.nl)"
       )
     case .sayKinds:
       Text(
@@ -166,5 +164,14 @@ extension Remedy {
         nl: "begin met een kopregel, zoals id,naam,soort of van,naar,gewicht"
       )
     }
+  }
+}
+
+extension [String] {
+  /// What headers there are, after a semicolon; nothing where there are none.
+  package var there: Text {
+    guard !isEmpty else { return Text("") }
+    let words = Text.there(are: .list(map { Text($0.quoted) }), count: count)
+    return Text(en: "; \(words.en)", nl: "; \(words.nl)")
   }
 }

@@ -23,6 +23,12 @@ extension Text {
     return .list(shown + (names.count > 12 ? [Text("…")] : []))
   }
 
+  /// That there are the things of a list: "there is a", "there are a and b".
+  package static func there(are list: Text, count: Int) -> Text {
+    let form = Verb.be.form(for: count)
+    return Text(en: "there \(form.en) \(list.en)", nl: "er \(form.nl) \(list.nl)")
+  }
+
   /// Sentences one after another.
   package static func paragraph(_ sentences: [Text]) -> Text {
     sentences.reduce(Text("")) { $0.followed(by: $1) }

@@ -9,6 +9,10 @@ package struct Verb {
     self.many = many
   }
 
+  package static let be = Verb(
+    one: Text(en: "is", nl: "is"),
+    many: Text(en: "are", nl: "zijn")
+  )
   package static let have = Verb(
     one: Text(en: "has", nl: "heeft"),
     many: Text(en: "have", nl: "hebben")

@@ -65,10 +65,8 @@ extension Remedy {
       )
     case .nameOtherColumn(let field, let header, let found):
       Text(
-        en: "no column \(header.quoted) for --column \(field.rawValue); there are "
-          + found.map(\.quoted).formatted(or: "and"),
-        nl: "geen kolom \(header.quoted) voor --column \(field.dutch); er zijn "
-          + found.map(\.quoted).formatted(or: "en")
+        en: "no column \(header.quoted) for --column \(field.rawValue)\(found.there.en)",
+        nl: "geen kolom \(header.quoted) voor --column \(field.dutch)\(found.there.nl)"
       )
     case .nameFolderOrFiles:
       Text(

@@ -108,7 +108,7 @@ extension Call {
     in actors: Actors
   ) -> UsageError {
     let names = actors.attributes.map(\.name)
-    let list = Text.list(ofNames: names)
+    let there = Text.there(are: .list(ofNames: names), count: names.count)
     let given = "'\(option.name) \(column.harmless)'"
     return UsageError(
       names.isEmpty
@@ -117,8 +117,8 @@ extension Call {
           nl: "\(given): er is geen kolom met die naam"
         )
         : Text(
-          en: "\(given): there is no such column; there are \(list.en)",
-          nl: "\(given): er is geen kolom met die naam; er zijn \(list.nl)"
+          en: "\(given): there is no such column; \(there.en)",
+          nl: "\(given): er is geen kolom met die naam; \(there.nl)"
         ),
       for: command,
       suggestion: isHeaderOfKind(column, in: actors) ? "kind" : names.nearest(to: column)

@@ -24,6 +24,15 @@ final class RemedyTests: XCTestCase {
     }
   }
 
+  func testOneHeaderIsOne() {
+    func words(_ found: [String]) -> Text {
+      Remedy.nameOtherColumn(.id, header: "plaats", found: found).text
+    }
+    XCTAssertEqual(words(["code"]).nl, "geen kolom 'plaats' voor de id; er is 'code'")
+    XCTAssertEqual(words(["a", "b"]).en, "no column 'plaats' for the id; there are 'a' and 'b'")
+    XCTAssertEqual(words([]).en, "no column 'plaats' for the id")
+  }
+
   func testProgramWordsStandInFindingsNotesAndErrors() throws {
     let wording = RemedyWording { _ in Text("press F1") }
     let reading = try NetworkReader.read(

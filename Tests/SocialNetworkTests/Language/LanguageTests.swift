@@ -11,6 +11,17 @@ final class LanguageTests: XCTestCase {
     XCTAssertEqual(Number.text(nil), Text("–"))
   }
 
+  func testOfOneThingThereIsOne() {
+    XCTAssertEqual(
+      Text.there(are: Text("kind"), count: 1),
+      Text(en: "there is kind", nl: "er is kind")
+    )
+    XCTAssertEqual(
+      Text.there(are: .list([Text("a"), Text("b")]), count: 2),
+      Text(en: "there are a and b", nl: "er zijn a en b")
+    )
+  }
+
   func testThousandsAreSetApartFromTenThousandUp() {
     XCTAssertEqual(Number.text(9999), Text("9999"))
     XCTAssertEqual(Number.text(10_000), Text(en: "10,000", nl: "10\u{202F}000"))

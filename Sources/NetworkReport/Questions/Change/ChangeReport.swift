@@ -193,21 +193,22 @@ struct ChangeReport {
     let share = Percentage.text(lasted, of: lasted + lost)
     var sentences: [Text] = []
     if lasted + lost > 0 {
+      let be = Verb.be.form(for: lasted)
       sentences.append(
         Text(
-          en: "Of the \(ties.en) that they had, \(Number.text(lasted).en) (\(share.en)) are there "
+          en: "Of the \(ties.en) that they had, \(Number.text(lasted).en) (\(share.en)) \(be.en) there "
             + "still; new ones: \(Number.text(made).en).",
           nl:
-            "Van de \(ties.nl) die ze hadden, zijn er nog \(Number.text(lasted).nl) (\(share.nl)); "
+            "Van de \(ties.nl) die ze hadden, \(be.nl) er nog \(Number.text(lasted).nl) (\(share.nl)); "
             + "nieuwe: \(Number.text(made).nl)."
         )
       )
     } else {
-      let new = Noun.tie.count(made)
+      let (new, be) = (Noun.tie.count(made), Verb.be.form(for: made))
       sentences.append(
         Text(
-          en: "They had no ties among them; now there are \(new.en).",
-          nl: "Ze hadden onderling geen relaties; nu zijn er \(new.nl)."
+          en: "They had no ties among them; now there \(be.en) \(new.en).",
+          nl: "Ze hadden onderling geen relaties; nu \(be.nl) er \(new.nl)."
         )
       )
     }

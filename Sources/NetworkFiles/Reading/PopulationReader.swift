@@ -45,7 +45,10 @@ public enum PopulationReader {
     let isVNA: Bool
     do throws(InputError) { isVNA = try CSVFile.isVNA(source) } catch { throw .unreadable(error) }
     guard !isVNA, let file = try CSVFile(source, form: form, isHeader: isHeader) else {
-      throw .unreadable(.faults([fault(source.name, 1, 1, missing("attribute", among: []))]))
+      let words =
+        isVNA
+        ? Fault.vna.words : Fault.emptyFile.message.and(expected).and(beginWithHeader)
+      throw .unreadable(.faults([fault(source.name, Place(), words)]))
     }
     let header = Header(file: source.name, sample: file.dialect.sample, isHeader: isHeader)
     var rows = PopulationRows(file: source.name)
@@ -68,19 +71,48 @@ public enum PopulationReader {
     columns.allSatisfy { names in record.contains { names.contains($0.wordKey) } }
   }
 
-  fileprivate static func missing(_ name: String, among found: [String]) -> Text {
-    let list = Text.list(ofNames: found)
+  /// That a column is missing, given its place in ``columns``.
+  fileprivate static func missing(_ place: Int, among found: [String]) -> Text {
+    let name = titles[place]
     let there =
-      found.isEmpty
-      ? Text("") : Text(en: ", there are \(list.en)", nl: ", er zijn \(list.nl)")
-    return Text(
-      en: "no column '\(name)'\(there.en); expected the columns attribute, group and count",
-      nl: "geen kolom '\(name)'\(there.nl); verwacht: de kolommen attribute, group en count"
-    )
+      found.isEmpty ? Text("") : Text.there(are: .list(ofNames: found), count: found.count)
+    return Text(en: "no column '\(name.en)'", nl: "geen kolom '\(name.nl)'")
+      .and(there).and(expected)
+      .and(
+        Text(
+          en: "write \(name.en) above the column that is meant",
+          nl: "schrijf \(name.nl) boven de kolom die bedoeld is"
+        )
+      )
   }
 
-  fileprivate static func fault(_ file: String, _ line: Int, _ column: Int, _ words: Text) -> Text {
-    Text("\(file.echo):\(line):\(column):").followed(by: words)
+  /// What each column is called, for a reader.
+  private static let titles = [
+    Text(en: "attribute", nl: "kenmerk"), Text(en: "group", nl: "groep"),
+    Text(en: "count", nl: "aantal"),
+  ]
+
+  private static let expected = Text(
+    en: "expected the columns attribute, group and count",
+    nl: "verwacht: de kolommen kenmerk, groep en aantal"
+  )
+
+  private static let beginWithHeader = Text(
+    en: "write these words in the first row, and a row for each group below it",
+    nl: "schrijf die woorden in de eerste rij, en daaronder een rij per groep"
+  )
+
+  /// A fault in a line: where it is, what is wrong, and in which cell of a spreadsheet that is.
+  fileprivate static func fault(_ file: String, _ place: Place, _ words: Text) -> Text {
+    let line = Text("\(file.echo):\(place.line):\(place.column):").followed(by: words)
+    guard let row = place.row, let cell = place.cell else { return line }
+    let named = place.field.isEmpty ? "" : " '\(place.field.echo)'"
+    return line.followed(
+      by: Text(
+        en: "[row \(row), column\(named) (\(cell))]",
+        nl: "[rij \(row), kolom\(named) (\(cell))]"
+      )
+    )
   }
 }
 
@@ -90,6 +122,7 @@ private struct PopulationRows {
   private(set) var groups: [Population.Group] = []
   private(set) var faults: [Text] = []
   private var columns: [Int] = []
+  private var headers: [String] = []
   private var namedCount = 0
   private var lines: [[String]: Int] = [:]
 
@@ -100,10 +133,11 @@ private struct PopulationRows {
     var header = header
     let found = header.names.filter { !$0.isEmpty }
     namedCount = header.namedCount
-    for names in PopulationReader.columns {
+    headers = header.names
+    for (place, names) in PopulationReader.columns.enumerated() {
       guard let column = header.take(names) else {
-        let words = PopulationReader.missing(names[0], among: found)
-        throw .faults([PopulationReader.fault(file, line, 1, words)])
+        let words = PopulationReader.missing(place, among: found)
+        throw .faults([PopulationReader.fault(file, Place(line: line), words)])
       }
       columns.append(column)
     }
@@ -113,15 +147,10 @@ private struct PopulationRows {
     let last = scanner.lastFilled
     guard last >= 0 else { return }
     if let stray = scanner.strayCell {
-      return add(Fault.textAfterQuote.message, inColumn: stray, scanner)
+      return add(Fault.textAfterQuote.words, inColumn: stray, scanner)
     }
     if last >= namedCount, let extra = (namedCount...last).first(where: { !scanner[$0].isEmpty }) {
-      let fault = Fault.extraCells(headerCount: namedCount)
-      let message = fault.message
-      let words = fault.suggestion.map {
-        Text(en: "\(message.en); \($0.en)", nl: "\(message.nl); \($0.nl)")
-      }
-      return add(words ?? message, inColumn: extra, scanner)
+      return add(Fault.extraCells(headerCount: namedCount).words, inColumn: extra, scanner)
     }
     var cells: [String] = []
     for column in columns {
@@ -130,11 +159,8 @@ private struct PopulationRows {
         word.trimmingCharacters(in: .whitespacesAndNewlines).withoutNationalRegisterNumbers
       )
     }
-    let empty = [
-      Text(en: "no attribute", nl: "geen kenmerk"), Text(en: "no group", nl: "geen groep"),
-    ]
-    for (place, words) in empty.enumerated() where cells[place].isEmpty {
-      add(words, at: place, scanner)
+    for (place, words) in PopulationRows.empty.enumerated() where cells[place].isEmpty {
+      add(words.and(PopulationRows.fillIn), at: place, scanner)
     }
     if TotalsWord.isOne(cells[1]) {
       add(
@@ -146,11 +172,16 @@ private struct PopulationRows {
         scanner
       )
     }
+    guard !cells[2].isEmpty else {
+      return add(PopulationRows.noCount.and(PopulationRows.fillIn), at: 2, scanner)
+    }
     guard let count = PopulationRows.count(cells[2]) else {
       return add(
         Text(
-          en: "\(cells[2].quoted) is not a number of people; expected a whole number",
-          nl: "\(cells[2].quoted) is geen aantal mensen; verwacht: een geheel getal"
+          en: "\(cells[2].quoted) is not a number of people; expected a whole number; correct it,"
+            + " or remove the row",
+          nl: "\(cells[2].quoted) is geen aantal mensen; verwacht: een geheel getal; verbeter het,"
+            + " of verwijder de rij"
         ),
         at: 2,
         scanner
@@ -160,8 +191,10 @@ private struct PopulationRows {
     if let line = lines[key] {
       add(
         Text(
-          en: "the group \(cells[1].quoted) is on line \(line) too",
-          nl: "de groep \(cells[1].quoted) staat ook op regel \(line)"
+          en: "the group \(cells[1].quoted) is on line \(line) too; expected a row for each group;"
+            + " add the two up in one row",
+          nl: "de groep \(cells[1].quoted) staat ook op regel \(line); verwacht: een rij per groep;"
+            + " tel beide op in één rij"
         ),
         at: 1,
         scanner
@@ -178,8 +211,37 @@ private struct PopulationRows {
   private mutating func add(_ words: Text, inColumn column: Int, _ scanner: borrowing Scanner) {
     let hasCell = column < scanner.cellCount
     let start = scanner.place(of: scanner[hasCell ? column : scanner.cellCount - 1])
-    faults.append(PopulationReader.fault(file, start.line, start.column, words))
+    let place = Place(
+      line: start.line,
+      column: start.column,
+      field: headers.indices.contains(column) ? headers[column] : "",
+      row: scanner.row,
+      index: column
+    )
+    faults.append(PopulationReader.fault(file, place, words))
   }
+
+  /// What is said of a cell without an attribute, and of one without a group.
+  private static let empty = [
+    Text(
+      en: "no attribute; expected the name of a column of actors, such as gender",
+      nl: "geen kenmerk; verwacht: de naam van een kolom van actoren, zoals gender"
+    ),
+    Text(
+      en: "no group; expected a value of that column",
+      nl: "geen groep; verwacht: een waarde van die kolom"
+    ),
+  ]
+
+  private static let noCount = Text(
+    en: "no number of people; expected a whole number",
+    nl: "geen aantal mensen; verwacht: een geheel getal"
+  )
+
+  private static let fillIn = Text(
+    en: "fill it in, or remove the row",
+    nl: "vul aan, of verwijder de rij"
+  )
 
   /// A whole number of 0 or more, with or without signs between thousands.
   private static func count(_ word: String) -> Double? {
@@ -216,9 +278,19 @@ extension InputError {
     // A failing disk was told above.
     try? list.add(stop)
     self = .faults(
-      list.kept.map { finding in
-        PopulationReader.fault(finding.file, finding.line, finding.column, finding.message)
-      }
+      list.kept.map { Text(en: $0.description(in: .en), nl: $0.description(in: .nl)) }
     )
+  }
+}
+
+extension Fault {
+  /// What is wrong, and what to do about it.
+  fileprivate var words: Text { message.and(suggestion ?? Text("")) }
+}
+
+extension Text {
+  /// The clause and another one after a semicolon.
+  fileprivate func and(_ other: Text) -> Text {
+    other == Text("") ? self : Text(en: "\(en); \(other.en)", nl: "\(nl); \(other.nl)")
   }
 }

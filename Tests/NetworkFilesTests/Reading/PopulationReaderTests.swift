@@ -25,10 +25,10 @@ final class PopulationReaderTests: XCTestCase {
       XCTAssertEqual(
         "\(error)",
         """
-        population.csv:2:10: 'many' is not a number of people; expected a whole number
-        population.csv:3:8: no group
-        population.csv:5:8: the group 'M' is on line 4 too
-        population.csv:6:8: '' is not a number of people; expected a whole number
+        population.csv:2:10: 'many' is not a number of people; expected a whole number; correct it, or remove the row [row 2, column 'count' (C2)]
+        population.csv:3:8: no group; expected a value of that column; fill it in, or remove the row [row 3, column 'group' (B3)]
+        population.csv:5:8: the group 'M' is on line 4 too; expected a row for each group; add the two up in one row [row 5, column 'group' (B5)]
+        population.csv:6:8: no number of people; expected a whole number; fill it in, or remove the row [row 6, column 'count' (C6)]
         """
       )
     }
@@ -48,10 +48,19 @@ final class PopulationReaderTests: XCTestCase {
     XCTAssertThrowsError(try read("attribute,group,share\ngender,f,0.5\n")) { error in
       XCTAssertEqual(
         "\(error)",
-        "population.csv:1:1: no column 'count', there are attribute, group and share; expected the columns attribute, group and count"
+        "population.csv:1:1: no column 'count'; there are attribute, group and share; expected the columns attribute, group and count; write count above the column that is meant"
+      )
+      XCTAssertEqual(
+        (error as? InputError)?.text(wording: .plain).nl,
+        "population.csv:1:1: geen kolom 'aantal'; er zijn attribute, group en share; verwacht: de kolommen kenmerk, groep en aantal; schrijf aantal boven de kolom die bedoeld is"
       )
     }
-    XCTAssertThrowsError(try read(""))
+    XCTAssertThrowsError(try read("")) { error in
+      XCTAssertEqual(
+        "\(error)",
+        "population.csv:1:1: the file is empty; expected the columns attribute, group and count; write these words in the first row, and a row for each group below it"
+      )
+    }
   }
 
   func testUnterminatedQuoteAndWindows1252() throws {

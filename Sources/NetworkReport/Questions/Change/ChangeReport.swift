@@ -196,7 +196,8 @@ struct ChangeReport {
       let be = Verb.be.form(for: lasted)
       sentences.append(
         Text(
-          en: "Of the \(ties.en) that they had, \(Number.text(lasted).en) (\(share.en)) \(be.en) there "
+          en:
+            "Of the \(ties.en) that they had, \(Number.text(lasted).en) (\(share.en)) \(be.en) there "
             + "still; new ones: \(Number.text(made).en).",
           nl:
             "Van de \(ties.nl) die ze hadden, \(be.nl) er nog \(Number.text(lasted).nl) (\(share.nl)); "

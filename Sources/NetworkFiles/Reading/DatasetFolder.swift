@@ -23,8 +23,13 @@ struct DatasetFiles {
   /// Finds the files in a folder; those that are named need not be in it.
   init(folder: String?, actors: String?, ties: String?) throws(InputError) {
     var files: [String] = []
+    let sheets = [actors, ties].compactMap(\.self).filter(DatasetFiles.isSpreadsheet)
+    guard sheets.count < 2 else { throw .spreadsheets(sheets) }
     if let folder {
       let facts = FileFacts(of: folder)
+      guard !DatasetFiles.isSpreadsheet(folder) || facts?.kind == .folder else {
+        throw .spreadsheets([folder])
+      }
       guard facts?.kind == .folder else {
         guard facts == nil else {
           throw InputError(
@@ -32,6 +37,10 @@ struct DatasetFiles {
             remedy: .nameFolderOrFiles
           )
         }
+        // A workbook beside it may hold what was looked for in a folder of its name.
+        let books = DatasetFiles.otherEndings.map { "\(folder).\($0)" }
+          .filter { FileFacts(of: $0)?.kind == .file }
+        guard books.isEmpty else { throw .spreadsheets(books) }
         throw InputError(
           Text(en: "there is no folder '\(folder.echo)'", nl: "er is geen map '\(folder.echo)'")
         )
@@ -56,6 +65,9 @@ struct DatasetFiles {
       found = try DatasetFiles.only(DatasetFiles.tieNames, among: files, in: folder)
     }
     guard let found else {
+      // A workbook of any name may hold the ties as a sheet.
+      let books = files.filter { DatasetFiles.isSpreadsheet($0) && !$0.hasPrefix("~") }
+      guard books.isEmpty else { throw .spreadsheets(books) }
       let place = folder.map { " in '\($0.echo)'" } ?? ""
       throw InputError(
         Text(en: "no tie file\(place)", nl: "geen bestand met relaties\(place)"),
@@ -116,8 +128,15 @@ struct DatasetFiles {
     if let file = found.first, let folder { return folder + "/" + file }
     let copies = FileCopy.all(of: names, among: files, endings: endings)
     if let copy = copies.first { throw .copies(copies.map(\.file), of: copy.original) }
-    if let sheet = candidates(otherEndings).first { throw .spreadsheet(sheet) }
+    guard candidates(otherEndings).isEmpty else {
+      throw .spreadsheets(files.filter { isSpreadsheet($0) && hasOwnName($0) })
+    }
     return nil
+  }
+
+  /// Whether a file is one of a program for spreadsheets, by its ending.
+  private static func isSpreadsheet(_ path: String) -> Bool {
+    otherEndings.contains(URL(fileURLWithPath: path).pathExtension.lowercased())
   }
 }
 
@@ -145,7 +164,7 @@ extension DatasetFiles {
   /// Whether a file has the name of one of a dataset.
   private static func hasOwnName(_ file: String) -> Bool {
     let stem = file.lowercased().split(separator: ".").first.map(String.init) ?? ""
-    return (actorNames + tieNames).contains(stem)
+    return (actorNames + tieNames).contains(stem.trimmingCharacters(in: .whitespaces))
   }
 }
 
@@ -188,11 +207,19 @@ extension InputError {
   }
 
   /// What is said of a spreadsheet.
-  static func spreadsheet(_ name: String) -> InputError {
-    InputError(
+  static func spreadsheet(_ name: String) -> InputError { .spreadsheets([name]) }
+
+  /// What is said of spreadsheets.
+  static func spreadsheets(_ names: [String]) -> InputError {
+    let shown = names.prefix(6).map(\.quoted)
+    let (en, nl) = (shown.formatted(or: "and"), shown.formatted(or: "en"))
+    let isOne = names.count == 1
+    return InputError(
       Text(
-        en: "'\(name.echo)' is a spreadsheet; save each sheet as CSV UTF-8",
-        nl: "'\(name.echo)' is een rekenblad; bewaar elk blad als CSV UTF-8"
+        en: "\(en) \(isOne ? "is a spreadsheet" : "are spreadsheets"); save each sheet as CSV"
+          + " UTF-8 (in Excel: File, Save As), under the names actors.csv and ties.csv",
+        nl: "\(nl) \(isOne ? "is een rekenblad" : "zijn rekenbladen"); bewaar elk blad als CSV"
+          + " UTF-8 (in Excel: Bestand, Opslaan als), met als namen actors.csv en ties.csv"
       )
     )
   }

@@ -100,6 +100,27 @@ final class NetworkReaderTests: XCTestCase {
       "'ties.xlsx' is a spreadsheet; save each sheet as CSV UTF-8",
       try NetworkReader.read(folder: folder(["actors.csv": actors, "ties.xlsx": ""]))
     )
+    let both = try folder(["actors.xlsx": "", "ties.xlsx": "", "photos.xlsx": ""])
+    assertError(
+      "'actors.xlsx' and 'ties.xlsx' are spreadsheets; save each sheet as CSV UTF-8 (in Excel: File,"
+        + " Save As), under the names actors.csv and ties.csv",
+      try NetworkReader.read(folder: both)
+    )
+    assertError(
+      "'a.xlsx' and 'b.ods' are spreadsheets",
+      try NetworkReader.read(folder: nil, actors: "a.xlsx", ties: "b.ods")
+    )
+    // A workbook by another name, or beside the folder that was meant, may be what was meant.
+    assertError(
+      "'network.xlsx' is a spreadsheet",
+      try NetworkReader.read(folder: folder(["network.xlsx": ""]))
+    )
+    let beside = try folder(["ours.xlsx": ""]) + "/ours"
+    assertError("'\(beside).xlsx' is a spreadsheet", try NetworkReader.read(folder: beside))
+    assertError(
+      "'\(beside).xlsx' is a spreadsheet",
+      try NetworkReader.read(folder: beside + ".xlsx")
+    )
     assertError("there is no file 'x.csv'", try NetworkReader.read(folder: nil, ties: "x.csv"))
     let folder = try folder(["ties.csv": ties])
     assertError(

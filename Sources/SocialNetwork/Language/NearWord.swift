@@ -1,11 +1,12 @@
 // The word that somebody may have meant.
 
 extension Sequence<String> {
-  /// The element within two edits of a word, if there is one; the nearest if there are more.
+  /// The element within two edits of a word, and no more than half of its characters, if there is one; the nearest
+  /// if there are more.
   package func closest(to word: String) -> String? {
     let word = word.folded
     let length = word.count
-    return lazy.map { (name: $0, most: Swift.min(Swift.max(2, $0.count / 3), $0.count - 1)) }
+    return lazy.map { (name: $0, most: Swift.min(Swift.max(2, $0.count / 3), $0.count / 2)) }
       // Words of unlike length are as many edits apart at least; one may be as long as a book.
       .filter { abs($0.name.count - length) <= $0.most }
       .map { (name: $0.name, most: $0.most, distance: $0.name.folded.editDistance(to: word)) }
@@ -17,7 +18,13 @@ extension Sequence<String> {
 
 extension [String] {
   /// The one that is nearest to a word, made harmless; `nil` where none is near, or several are as near.
+  ///
+  /// Of numbers it is the one that differs only by zeros before it, which spreadsheets leave out.
   package func nearest(to word: String) -> String? {
+    if let number = word.withoutLeadingZeros {
+      let same = filter { $0.withoutLeadingZeros == number }
+      if same.count == 1 { return same[0].harmless }
+    }
     guard count <= 20_000, let nearest = closest(to: word) else { return nil }
     let rest = filter { $0.folded != nearest.folded }
     let other = rest.closest(to: word)
@@ -27,5 +34,13 @@ extension [String] {
       return nil
     }
     return nearest.harmless
+  }
+}
+
+extension String {
+  /// The digits without the zeros before them; `nil` where it holds anything else.
+  fileprivate var withoutLeadingZeros: Substring? {
+    guard !isEmpty, utf8.allSatisfy({ 0x30...0x39 ~= $0 }) else { return nil }
+    return drop { $0 == "0" }
   }
 }

@@ -1,0 +1,22 @@
+import SocialNetwork
+import XCTest
+
+/// Which word somebody may have meant.
+final class NearWordTests: XCTestCase {
+  func testAWordWithinTwoEditsAndHalfOfItsCharactersIsMeant() {
+    // Two letters changed places: two edits of five characters.
+    XCTAssertEqual(["--top", "--where"].closest(to: "--tpo"), "--top")
+    XCTAssertEqual(["Jan", "Bo"].closest(to: "Jam"), "Jan")
+    // "foo" and "los" have a letter of three in common.
+    XCTAssertNil(["los", "isolate"].closest(to: "foo"))
+  }
+
+  func testANumberThatLostItsZerosIsMeant() {
+    let ids = ["00001", "00002", "00012"]
+    XCTAssertEqual(ids.nearest(to: "1"), "00001")
+    XCTAssertEqual(ids.nearest(to: "012"), "00012")
+    // Of two that differ by zeros alone either may be meant.
+    XCTAssertNil(["01", "001"].nearest(to: "1"))
+    XCTAssertEqual(["A 1", "0001"].nearest(to: "1"), "0001")
+  }
+}

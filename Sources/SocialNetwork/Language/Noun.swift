@@ -37,6 +37,17 @@ package struct Noun {
     one: Text(en: "person", nl: "persoon"),
     many: Text(en: "people", nl: "mensen")
   )
+  /// Whoever is no person.
+  package static let noPerson = Noun(
+    one: Text(
+      en: "association, organisation or government",
+      nl: "vereniging, organisatie of overheid"
+    ),
+    many: Text(
+      en: "associations, organisations or governments",
+      nl: "verenigingen, organisaties of overheden"
+    )
+  )
   package static let organisation = Noun(
     one: Text(en: "organisation", nl: "organisatie"),
     many: Text(en: "organisations", nl: "organisaties")

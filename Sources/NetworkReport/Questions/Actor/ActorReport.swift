@@ -244,34 +244,44 @@ struct ActorReport {
     }
   }
 
-  /// The community that it is in, and which organisation in it has most ties.
+  /// The community that it is in, and which association, organisation or government in it has most ties.
   private var ownCommunity: Text {
     let (_, size, centers) = findings.community
     let all = Noun.actor.count(size)
-    let others = Noun.organisation.count(centers.count - 1)
+    let kinds = Set(centers.map { subject.actors.kinds[$0] })
+    let kind = kinds.count == 1 ? kinds.first : nil
+    let noun = kind.map(Noun.actors) ?? .noPerson
+    let others = noun.count(centers.count - 1)
     switch (centers.first, centers.contains(findings.actor)) {
     case (.some, true) where centers.count == 1:
       return Text(
-        en: "This is the best connected organisation of a community of \(all.en)",
-        nl: "Dit is de best verbonden organisatie van een gemeenschap van \(all.nl)"
+        en: "This is the best connected \(noun.one.en) of a community of \(all.en)",
+        nl: "Dit is de best verbonden \(noun.one.nl) van een gemeenschap van \(all.nl)"
       )
     case (.some, true):
       return Text(
-        en: "This actor is in a community of \(all.en), in which no organisation has more ties and "
-          + "\(others.en) \(centers.count == 2 ? "has" : "have") as many",
+        en:
+          "This actor is in a community of \(all.en), in which no \(noun.one.en) has more ties "
+          + "and \(others.en) \(centers.count == 2 ? "has" : "have") as many",
         nl:
-          "Deze actor hoort bij een gemeenschap van \(all.nl), waarin geen organisatie meer relaties heeft "
+          "Deze actor hoort bij een gemeenschap van \(all.nl), waarin geen \(noun.one.nl) meer relaties heeft "
           + "en \(others.nl) er evenveel \(centers.count == 2 ? "heeft" : "hebben")"
       )
     case (.some(let first), false) where centers.count < 3:
       let names = centers.count == 1 ? subject.called(first) : .list(centers.map(subject.called))
-      let (are, organisatie) =
+      let are =
         centers.count == 1
-        ? ("is the best connected organisation", "de best verbonden organisatie is")
-        : ("are the best connected organisations", "de best verbonden organisaties zijn")
+        ? Text(
+          en: "is the best connected \(noun.one.en)",
+          nl: "de best verbonden \(noun.one.nl) is"
+        )
+        : Text(
+          en: "are the best connected \(noun.many.en)",
+          nl: "de best verbonden \(noun.many.nl) zijn"
+        )
       return Text(
-        en: "This actor is in a community of \(all.en), of which \(names.en) \(are)",
-        nl: "Deze actor hoort bij een gemeenschap van \(all.nl), waarvan \(names.nl) \(organisatie)"
+        en: "This actor is in a community of \(all.en), of which \(names.en) \(are.en)",
+        nl: "Deze actor hoort bij een gemeenschap van \(all.nl), waarvan \(names.nl) \(are.nl)"
       )
     case (.some(let first), false):
       let name = subject.called(first)

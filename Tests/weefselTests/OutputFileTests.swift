@@ -58,7 +58,10 @@ final class OutputFileTests: XCTestCase {
       let result = try Program.run(["isolated", "."] + option, in: URL(fileURLWithPath: folder))
       XCTAssertEqual(result.status, 1)
       XCTAssertEqual(result.output, "")
-      XCTAssertTrue(result.errors.contains("there is no folder 'no/where'"), result.errors)
+      XCTAssertTrue(
+        result.errors.contains("there is no folder 'no/where'; make it first"),
+        result.errors
+      )
     }
     XCTAssertFalse(FileManager.default.fileExists(atPath: folder + "/no"))
     // The one that the program itself proposes is made.

@@ -129,9 +129,10 @@ extension OutputPlan.Output {
       guard !makesFolder else { return }
       throw WorkError(
         text: Text(
-          en: "'\(path.harmless)' cannot be written: there is no folder '\(folderName.harmless)'",
+          en: "'\(path.harmless)' cannot be written: there is no folder "
+            + "'\(folderName.harmless)'; make it first, or name a file in a folder that is there",
           nl: "'\(path.harmless)' kan niet geschreven worden: er is geen map "
-            + "'\(folderName.harmless)'"
+            + "'\(folderName.harmless)'; maak die eerst, of noem een bestand in een map die er is"
         )
       )
     case .file, .stream: throw OutputFile.failure(path, FileFault(code: ENOTDIR))

@@ -236,6 +236,20 @@ final class EquityTests: XCTestCase {
     XCTAssertEqual(other?.en, "no attribute 'origin'; there are kind, town and gender")
     XCTAssertEqual(other?.nl, "geen kenmerk 'origin'; er zijn soort, town en gender")
 
+    // Contacts are of one each, and tell how to reach whom; a name of a team is as good as one of a person.
+    var listed = Ecosystem("email,team,gender")
+    for number in 0..<6 {
+      listed.add(1, "p\(number)@example.org,An P\(number) Claes,f")
+      listed.add(1, "q\(number)@example.org,Bo Q\(number) Maes,m")
+    }
+    let listedSubject = try listed.subject()
+    XCTAssertThrowsError(try EquityQuestion(by: []).report(on: listedSubject)) { error in
+      XCTAssertEqual(
+        (error as? QuestionError)?.problem.nl,
+        "er is een kenmerk nodig om naar te vergelijken, zoals gender"
+      )
+    }
+
     let part = try condition("town~nor")
     let parts = refusal(of: EquityQuestion(by: ["gender"], compared: [part]))
     XCTAssertEqual(parts?.problem, SelectionRule.wholeValues)

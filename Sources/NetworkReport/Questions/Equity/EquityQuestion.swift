@@ -147,12 +147,10 @@ extension Subject {
       }
     }
     guard attributes.isEmpty else { return attributes }
-    let all = actors.attributes.map(\.name)
-    let sensitive = all.filter(policy.isSensitive)
+    let all = columnsOfGroups
     let choice = Text.list(
       all.isEmpty
-        ? [Text(en: "kind", nl: "soort")]
-        : (sensitive.isEmpty ? all : sensitive).prefix(12).map { Text($0.harmless) },
+        ? [Text(en: "kind", nl: "soort")] : all.prefix(12).map { Text($0.harmless) },
       joinedBy: .or
     )
     throw QuestionError(
@@ -162,6 +160,20 @@ extension Subject {
       ),
       remedy: .nameAttributes
     )
+  }
+
+  /// The columns that divide actors into groups, and neither name them nor tell how to reach them: those that are
+  /// known to be sensitive, else those that are guarded, else all.
+  private var columnsOfGroups: [String] {
+    let freeText = actors.columnsOfFreeText
+    let all = actors.attributes.filter { attribute in
+      guard !freeText.contains(attribute.name) else { return false }
+      let groups = Groups(of: attribute)
+      return !groups.names.isEmpty && groups.names.count <= 50
+        && 2 * groups.names.count <= groups.sizes.reduce(0, +)
+    }.map(\.name)
+    let tiers = [all.filter(policy.isKnownSensitive), all.filter(policy.isSensitive), all]
+    return tiers.first { !$0.isEmpty } ?? []
   }
 
   /// Who is compared: people, or whoever the conditions on kinds ask for.

@@ -60,6 +60,11 @@ public struct Guarded: Sendable, Hashable {
     if case .withheld = form { true } else { false }
   }
 
+  /// Whether no more is told of the number than that it is too small to be told.
+  package var isTooFew: Bool {
+    if case .fewer = form { true } else { false }
+  }
+
   /// Whether the number is shown as a bound that it is under or over.
   public var isBound: Bool {
     switch form {

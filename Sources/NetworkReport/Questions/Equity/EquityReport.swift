@@ -77,6 +77,12 @@ struct EquityReport {
     guard findings.sample.actors.count > 0 else { return nil }
     let counts = findings.sections.filter { !$0.isCrossing }.map { section in
       let (count, name) = (section.table.actorCount.text(Number.text), section.name)
+      if section.table.actorCount.isTooFew {
+        return Text(
+          en: "\(name) of too few for the number to be shown",
+          nl: "\(name) van te weinig om het aantal te tonen"
+        )
+      }
       let isRounded = section.table.isGuarded && section.table.actorCount.number != nil
       return Text(
         en: "\(name) of \(isRounded ? "about " : "")\(count.en)",

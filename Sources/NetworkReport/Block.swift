@@ -74,6 +74,9 @@ public enum Advice: Sendable, Hashable {
   /// The names of so many associations sound as if membership of them told something sensitive.
   case membershipsMayTell(Int)
 
+  /// People who are no actors may be named in these columns, which stay where codes stand for names.
+  case columnsMayNameOthers([String])
+
   /// A column is guarded only because nothing says that it is harmless.
   case columnIsGuarded(String)
 
@@ -153,6 +156,14 @@ public enum Advice: Sendable, Hashable {
           : "De namen van \(Number.text(count).nl) verenigingen klinken alsof erbij horen iets gevoeligs"
             + " zegt, zoals bij een vakbond, een gebedshuis of een patiëntenvereniging."
       )
+    case .columnsMayNameOthers(let names):
+      Advice.mayNameOthers(
+        names,
+        Text(
+          en: "codes for actors do not replace them",
+          nl: "codes voor actoren vervangen die niet"
+        )
+      )
     case .columnIsGuarded(let name): Withholding.guardedByDefault(name)
     case .moreInRowsOfGroups(let hidden):
       Text(en: "… and \(Number.text(hidden).en) more", nl: "… en nog \(Number.text(hidden).nl)")
@@ -227,6 +238,21 @@ extension Advice {
       nl:
         "\(ties.nl) \(isOne ? "is" : "zijn") vóór \(date.nl) beëindigd, en \(isOne ? "telt" : "tellen") "
         + "toch mee\(more.nl)."
+    )
+  }
+}
+
+extension Advice {
+  /// That people who are no actors may be named in some columns, and what follows from it.
+  package static func mayNameOthers(_ names: [String], _ consequence: Text) -> Text {
+    let list = Text.list(ofNames: names)
+    let noun = Text(
+      en: names.count == 1 ? "the column" : "the columns",
+      nl: names.count == 1 ? "de kolom" : "de kolommen"
+    )
+    return Text(
+      en: "In \(noun.en) \(list.en) people may be named who are no actors: \(consequence.en).",
+      nl: "In \(noun.nl) \(list.nl) kunnen mensen staan die geen actor zijn: \(consequence.nl)."
     )
   }
 }

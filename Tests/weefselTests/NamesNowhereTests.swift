@@ -120,4 +120,25 @@ final class NamesNowhereTests: XCTestCase {
     XCTAssertEqual(kept.status, 0, kept.errors)
     XCTAssertTrue(kept.output.contains("came with"), kept.output)
   }
+
+  /// Whoever is no actor has no code, so a column in which others may be named is told of where it stays.
+  func testAColumnThatMayNameOthersIsToldOf() throws {
+    let folder = try Program.folder(
+      [
+        "jan/actors.csv": "id,name,kind,team\nann,Ann Peeters,individual,Piet Claes\n"
+          + "bea,Bea Maes,individual,Mia Wouters\n",
+        "jan/ties.csv": "source,target\nann,bea\n",
+      ],
+      for: self
+    )
+    let words = ["centrality", "jan", "--pseudonymise", "--key", "key.csv", "--language", "nl"]
+    let told = try Program.run(words, in: folder)
+    XCTAssertEqual(told.status, 0, told.errors)
+    XCTAssertTrue(
+      told.errors.contains("In de kolom team kunnen mensen staan die geen actor zijn"),
+      told.errors
+    )
+    let allowed = try Program.run(words + ["--public", "team"], in: folder)
+    XCTAssertFalse(allowed.errors.contains("geen actor"), allowed.errors)
+  }
 }

@@ -49,6 +49,22 @@ struct FreeText {
     return distinct > 1 && (2 * distinct > filled && 2 * long > distinct || 2 * named > distinct)
   }
 
+  /// Whether a column looks as if people were named in it, or something told of them, who need not be actors.
+  ///
+  /// Half of its distinct values or more then look like the names of people, or are long. Those of places look so as
+  /// well.
+  static func mayNamePeople(_ attribute: Attribute) -> Bool {
+    guard !Attribute.tellsMunicipality(attribute.name) else { return false }
+    let isUsed = attribute.cellsInUse
+    var (distinct, named) = (0, 0)
+    for (place, cell) in attribute.cells.enumerated() where isUsed[place] {
+      let values = Attribute.values(in: cell)
+      distinct += 1
+      if values.contains(where: { looksLikeName($0) || $0.count > longest }) { named += 1 }
+    }
+    return named > 0 && 2 * named >= distinct
+  }
+
   /// Whether a text looks like the name of a person: two to four words of letters, of which the first and the last
   /// begin with a capital.
   private static func looksLikeName(_ text: String) -> Bool {
@@ -87,11 +103,38 @@ extension Actors {
   /// - Complexity: O(*n*).
   package func areNamed(in text: String) -> Bool { FreeText(naming: self).names(text) }
 
+  /// The names of the columns in which people who are no actors may be named, and which are no columns of free text,
+  /// so that they stay where codes stand for names.
+  ///
+  /// - Complexity: A look at every distinct cell; O(*n*) besides where there is such a column.
+  package var columnsThatMayNameOthers: [String] {
+    let columns = attributes.filter(FreeText.mayNamePeople)
+    guard !columns.isEmpty else { return [] }
+    let text = FreeText(naming: self)
+    return columns.filter { column in
+      let isUsed = column.cellsInUse
+      // A value that names an actor is replaced by the code.
+      return !text.isFree(column)
+        && column.cells.enumerated().contains { place, cell in
+          isUsed[place] && !text.names(cell)
+        }
+    }.map(\.name)
+  }
+
   /// The names of the columns of free text, in which somebody may be named.
   ///
   /// - Complexity: O(*n*), and a look at every cell.
   package var columnsOfFreeText: Set<String> {
     let text = FreeText(naming: self)
     return Set(attributes.filter { text.isFree($0) }.map(\.name))
+  }
+}
+
+extension Attribute {
+  /// Whether anybody has each of the cells.
+  fileprivate var cellsInUse: [Bool] {
+    var isUsed = [Bool](repeating: false, count: cells.count)
+    for code in codes where code > 0 { isUsed[Int(code) - 1] = true }
+    return isUsed
   }
 }

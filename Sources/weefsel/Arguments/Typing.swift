@@ -74,6 +74,14 @@ struct Typing: Directions {
         nl: "\(advice.text.nl) In andere commando's laat --sensitive-actor KENMERK=WAARDE de"
           + " relaties van personen met zulke verenigingen weg."
       )
+    case .columnsMayNameOthers(let names):
+      Advice.mayNameOthers(
+        names,
+        Text(
+          en: "with --pseudonymise in other commands no codes stand for these",
+          nl: "met --pseudonymise in andere commando's komen daar geen codes voor"
+        )
+      )
     case .columnIsGuarded(let name):
       Text(
         en: "\(advice.text.en.dropLast()); --public \(name.harmless.quotedForShell) shows it.",

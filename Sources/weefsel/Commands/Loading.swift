@@ -121,6 +121,7 @@ extension Call {
 
   /// The columns that are left out where codes stand for names, and a note on how to keep them.
   private func leftOut(of given: Dataset, in dataset: Dataset) -> [String] {
+    warnOfOthers(in: given)
     let columns = given.actors.attributes.map(\.name).filter {
       dataset.actors.attribute(named: $0) == nil
     }
@@ -136,6 +137,22 @@ extension Call {
       )[language]
     )
     return columns
+  }
+
+  /// Warns, where codes stand for names, of columns that stay and in which others than actors may be named.
+  private func warnOfOthers(in dataset: Dataset) {
+    guard arguments[Common.pseudonymise] else { return }
+    let asked = Set(policy.publicColumns.map(\.folded))
+    let columns = dataset.actors.columnsThatMayNameOthers.filter { !asked.contains($0.folded) }
+    guard !columns.isEmpty else { return }
+    let words = Advice.mayNameOthers(
+      columns,
+      Text(
+        en: "no codes stand for these; take what names them out of the files",
+        nl: "daar komen geen codes voor; haal uit de bestanden wat hen noemt"
+      )
+    )
+    terminal.note(String(words[language].dropLast()))
   }
 
   /// Whether files of the same names are read from several folders.

@@ -65,6 +65,21 @@ final class CheckTests: XCTestCase {
     XCTAssertEqual(try advice(people + [("Fanfare", "organisation")]), [])
   }
 
+  func testColumnsInWhichOthersMayBeNamedAreTold() throws {
+    let report = try report(
+      "id,kind,team\na,individual,Piet Claes\nb,individual,Mia Maes\n",
+      "source,target\na,b\n"
+    )
+    let advice = report.blocks.compactMap {
+      if case .advice(let advice) = $0 { advice } else { nil }
+    }
+    XCTAssertEqual(advice, [.columnsMayNameOthers(["team"])])
+    XCTAssertEqual(
+      advice.first?.text.nl,
+      "In de kolom team kunnen mensen staan die geen actor zijn: codes voor actoren vervangen die niet."
+    )
+  }
+
   func testFindingsOfOneCauseAreGatheredForPeopleAlone() throws {
     let actors = "id,kind\na,individual\nb,individual\n"
     func ties(_ rows: [String]) -> String {

@@ -24,6 +24,29 @@ final class NamedPeopleTests: XCTestCase {
     }
   }
 
+  /// Codes stand for actors only: others who are named in a column that stays are told of.
+  func testColumnsInWhichOthersMayBeNamedAreTold() {
+    func columns(_ name: String, _ cells: [String?]) -> [String] {
+      let actors = Actors(
+        ids: ["club", "a", "b"],
+        names: ["Koor De Panne", "Jan Peeters", "Zoë Van den Broeck"],
+        kinds: [.memberAssociation, .individual, .volunteer],
+        attributes: [Attribute(name: name, cells: cells)]
+      )
+      return actors.columnsThatMayNameOthers
+    }
+    XCTAssertEqual(columns("team", ["Piet Claes", "Piet Claes", nil]), ["team"])
+    // One of two values looks like a name, or is longer than 24 signs.
+    XCTAssertEqual(columns("team", ["Piet Claes", "rood", nil]), ["team"])
+    XCTAssertEqual(columns("dienst", ["kwam er met Piet bij in mei", "rood", nil]), ["dienst"])
+    // One of three does; a place is no person; an actor has a code.
+    XCTAssertEqual(columns("team", ["Piet Claes", "rood", "blauw"]), [])
+    XCTAssertEqual(columns("gemeente", ["De Panne", nil, nil]), [])
+    XCTAssertEqual(columns("team", ["Jan Peeters", nil, nil]), [])
+    // Free text is left out.
+    XCTAssertEqual(columns("opmerking", ["Piet Claes", "Mia Maes", nil]), [])
+  }
+
   func testAColumnOfOtherWordsIsNot() {
     // A place is named as an association is, and a word of a name is none.
     for value in ["Rood", "Koor De Panne", "De Panne", "Jan", "Team Jan Peeters en co", ""] {

@@ -95,10 +95,14 @@ struct CheckReport {
       ? [.advice(.endedRows(count, before: date, others: others, later: later))] : []
   }
 
-  /// How many associations there are of which membership may tell something sensitive.
+  /// How many associations there are of which membership may tell something sensitive, and in which columns people may
+  /// be named who are no actors.
   private var telling: [Block] {
-    let count = reading.dataset?.actors.namesOfTellingMemberships.count ?? 0
-    return count > 0 ? [.advice(.membershipsMayTell(count))] : []
+    guard let actors = reading.dataset?.actors else { return [] }
+    let count = actors.namesOfTellingMemberships.count
+    let columns = actors.columnsThatMayNameOthers
+    return (count > 0 ? [.advice(.membershipsMayTell(count))] : [])
+      + (columns.isEmpty ? [] : [.advice(.columnsMayNameOthers(columns))])
   }
 
   /// A row for every finding.

@@ -27,7 +27,7 @@ struct BucketSorting: ~Copyable {
   ///   - begin: The place of the first of them.
   ///   - count: How many there are.
   ///   - width: The number of values that the last bits may have, a power of two.
-  mutating func load(
+  mutating func loadSorted(
     _ dealt: SharedRoom<UInt64>,
     _ dealtWeights: SharedRoom<Double>,
     from begin: Int,

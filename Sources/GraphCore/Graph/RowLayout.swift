@@ -266,7 +266,7 @@ struct RowLayout {
     // All bits of a node in two steps, where there are more than a few.
     let bits = UInt64.bitWidth - (max(1, nodeCount) - 1).leadingZeroBitCount
     let low = (bits + 1) / 2
-    sorting.load(dealt.keys, dealt.weights, from: begin, count: count, width: 1 << low)
+    sorting.loadSorted(dealt.keys, dealt.weights, from: begin, count: count, width: 1 << low)
     sorting.sort(shift: low, width: 1 << (bits - low))
     let first = UInt64(bucket.nodes.lowerBound)
     var next = sorting.counts(width: bucket.nodes.count) { Int($0 &>> 32 &- first) }

@@ -270,15 +270,16 @@ struct ActorReader: PartReader {
       add(.damagedID(text.string(range)), layout.id, scanner)
     }
     if scanner.hasWideCharacters, let composed = text.composed(range) {
-      return intern(0..<composed.count - 8, of: composed.span)
+      return number(ofID: 0..<composed.count - 8, in: composed.span)
     }
-    return intern(range, of: text)
+    return number(ofID: range, in: text)
   }
 
   /// The id with a number.
   func id(_ number: Int) -> String { isPart ? listedIDs[number] : ids[number] }
 
-  private mutating func intern(_ range: Range<Int>, of text: Span<UInt8>) -> (
+  /// The number of an id of which nothing is to be said; in a part, its place in the list.
+  private mutating func number(ofID range: Range<Int>, in text: Span<UInt8>) -> (
     number: Int, isNew: Bool
   ) {
     guard isPart else { return ids.number(of: range, in: text) }

@@ -171,6 +171,31 @@ final class PlanningTests: XCTestCase {
     XCTAssertTrue(text.contains("Of 1 it is not known"), text)
   }
 
+  /// One cannot, and several cannot: in Dutch the verb tells them apart.
+  func testMoreThanThereAreIsRefusedOfOneAndOfSeveral() throws {
+    func refusal(_ report: () throws -> Report) -> String? {
+      do { _ = try report() } catch { return (error as? QuestionError)?.problem.nl }
+      return nil
+    }
+    let (nobody, one) = (try network([]), try network([.organisation]))
+    XCTAssertEqual(
+      refusal { try SpreadQuestion(actors: 1).report(on: nobody) },
+      "1 actor kan niet verwittigd worden: er zijn 0 actoren"
+    )
+    XCTAssertEqual(
+      refusal { try SpreadQuestion(actors: 2).report(on: one) },
+      "2 actoren kunnen niet verwittigd worden: er is 1 actor"
+    )
+    XCTAssertEqual(
+      refusal { try LossQuestion(.worst(1)).report(on: nobody) },
+      "1 actor kan niet stoppen: er zijn 0 actoren"
+    )
+    XCTAssertEqual(
+      refusal { try LossQuestion(.worst(2)).report(on: one) },
+      "2 actoren kunnen niet stoppen: er is 1 actor"
+    )
+  }
+
   func testAmongNoPairsNothingIsChosen() throws {
     let pair = try network([.organisation, .organisation])
     XCTAssertThrowsError(try ConnectionQuestion(pairs: []).report(on: pair))

@@ -49,7 +49,8 @@ public struct SpreadQuestion: NetworkQuestion {
           en: "\(Noun.actor.count(actors).en) cannot be told: there \(count == 1 ? "is" : "are") "
             + Noun.actor.count(count).en,
           nl:
-            "\(Noun.actor.count(actors).nl) kunnen niet verwittigd worden: er \(count == 1 ? "is" : "zijn") "
+            "\(Noun.actor.count(actors).nl) \(actors == 1 ? "kan" : "kunnen") niet verwittigd worden: er "
+            + "\(count == 1 ? "is" : "zijn") "
             + Noun.actor.count(count).nl
         )
       )

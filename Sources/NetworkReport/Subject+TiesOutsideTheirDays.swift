@@ -5,7 +5,7 @@ import SocialNetwork
 
 extension Subject {
   /// The ties of a network that have ended or have not begun, and are counted.
-  struct EndedTies {
+  struct TiesOutsideTheirDays {
     /// How many there are.
     let count: Int
 
@@ -54,13 +54,13 @@ extension Subject {
 
   /// The ties that ended before the date of the data, or may have ended; `nil` where there are none, or the network is
   /// that of a day.
-  var endedTies: EndedTies? {
+  var tiesOutsideTheirDays: TiesOutsideTheirDays? {
     guard scope.layer.day == nil else { return nil }
     let until = network.ties.until ?? []
-    let later = EndedTies.count(of: network.ties.since, after: date)
-    let (count, undecided) = EndedTies.counts(until, before: date, isGiven: isDateGiven)
+    let later = TiesOutsideTheirDays.count(of: network.ties.since, after: date)
+    let (count, undecided) = TiesOutsideTheirDays.counts(until, before: date, isGiven: isDateGiven)
     return count + undecided + later > 0
-      ? EndedTies(count: count, undecided: undecided, later: later, date: date) : nil
+      ? TiesOutsideTheirDays(count: count, undecided: undecided, later: later, date: date) : nil
   }
 
   /// What a page says of actors that were not surveyed, where it rests on the ties that are known.
@@ -85,7 +85,7 @@ extension Subject {
 
   /// The network without the ties that have ended; of actors and ties alone.
   var networkOfLivingTies: Network? {
-    guard let ended = endedTies, ended.count > 0 || ended.date == nil,
+    guard let ended = tiesOutsideTheirDays, ended.count > 0 || ended.date == nil,
       let until = network.ties.until
     else { return nil }
     var edges: [(Int, Int, Double)] = []
@@ -114,6 +114,6 @@ extension Subject {
         guard actors.kinds[actor].mayBePerson else { return false }
         return haveNames && actors.names[actor] != actors.ids[actor] || !actors.hasCodedID(actor)
       }
-    return (tells ? [.rowsNamePeople] : []) + (endedTies.map { [$0.advice] } ?? [])
+    return (tells ? [.rowsNamePeople] : []) + (tiesOutsideTheirDays.map { [$0.advice] } ?? [])
   }
 }

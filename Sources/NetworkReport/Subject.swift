@@ -189,7 +189,7 @@ public struct Subject: Sendable {
     }
     return (kinds.isEmpty ? [] : [.sentence(.enumeration(kinds))])
       + scope.sentences(of: network, among: dataset.actors, naming).map { .sentence($0) }
-      + (endedTies.map { [.advice($0.advice)] } ?? [])
+      + (tiesOutsideTheirDays.map { [.advice($0.advice)] } ?? [])
   }
 }
 

@@ -52,7 +52,7 @@ struct ActorFindings {
 
   /// How an actor stands without the ties that have ended.
   struct WithoutEnded {
-    let ended: Subject.EndedTies
+    let ended: Subject.TiesOutsideTheirDays
     let rung: Rung
     let access: Access?
   }
@@ -153,7 +153,7 @@ struct ActorFindings {
     if let word = question.anchor { anchor = try subject.position(of: word) }
     access = network.access(of: actor, umbrella: umbrella)
     withoutEnded = subject.networkOfLivingTies.flatMap { living in
-      subject.endedTies.map { ended in
+      subject.tiesOutsideTheirDays.map { ended in
         WithoutEnded(
           ended: ended,
           rung: living.isolationLadder(anchor: anchor, umbrella: umbrella).rungs[actor],

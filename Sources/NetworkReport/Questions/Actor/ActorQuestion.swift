@@ -54,7 +54,7 @@ public struct ActorQuestion: NetworkQuestion {
         .merging(ActorFindings.conventions) { $1 },
       record: subject.record,
       withheld: subject.session().withholding,
-      notesOnRows: subject.endedTies.map { [$0.advice] } ?? []
+      notesOnRows: subject.tiesOutsideTheirDays.map { [$0.advice] } ?? []
     )
   }
 

@@ -32,7 +32,7 @@ struct ChangeFindings {
   let ranking: ActorMeasure
 
   /// The ties of each time that have ended or may have, and are counted.
-  let endedTies: [Subject.EndedTies?]
+  let tiesOutsideTheirDays: [Subject.TiesOutsideTheirDays?]
 
   /// Whether people may be told one by one.
   let namesPeople: Bool
@@ -68,7 +68,7 @@ struct ChangeFindings {
     }
     try ChangeFindings.checkMarks(earlier, later)
     self.change = change
-    endedTies = [earlier.endedTies, later.endedTies]
+    tiesOutsideTheirDays = [earlier.tiesOutsideTheirDays, later.tiesOutsideTheirDays]
     namesPeople = later.naming.namesPeople
     areDays = ChangeFindings.areDays(earlier, later)
     names = ChangeFindings.names(earlier, later)

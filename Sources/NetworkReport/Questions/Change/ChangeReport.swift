@@ -76,7 +76,9 @@ struct ChangeReport {
 
   /// What is said of ties that have ended, and are counted, at each time.
   private var ended: [Block] {
-    zip([headings.earlier, headings.later], findings.endedTies).compactMap { name, ended in
+    zip([headings.earlier, headings.later], findings.tiesOutsideTheirDays).compactMap {
+      name,
+      ended in
       guard let text = ended?.advice.text else { return nil }
       return .sentence(Text(en: "\(name.en): \(text.en)", nl: "\(name.nl): \(text.nl)"))
     }

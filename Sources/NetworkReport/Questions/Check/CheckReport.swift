@@ -89,8 +89,8 @@ struct CheckReport {
     guard let ties = reading.dataset?.ties else { return [] }
     let until = ties.until ?? []
     let date = ties.since?.compactMap(\.self).filter { $0 <= .today }.max()
-    let (count, others) = Subject.EndedTies.counts(until, before: date, isGiven: false)
-    let later = Subject.EndedTies.count(of: ties.since, after: date)
+    let (count, others) = Subject.TiesOutsideTheirDays.counts(until, before: date, isGiven: false)
+    let later = Subject.TiesOutsideTheirDays.count(of: ties.since, after: date)
     return count + others + later > 0
       ? [.advice(.endedRows(count, before: date, others: others, later: later))] : []
   }

@@ -69,7 +69,7 @@ struct TiesFindings {
     for (rank, actor) in network.actors.ids.sorted(Array(network.actors.indices)).enumerated() {
       ranks[actor] = rank
     }
-    let ended = subject.endedTies
+    let ended = subject.tiesOutsideTheirDays
     var ties: [Tie] = []
     ties.reserveCapacity(network.graph.edgeCount)
     network.graph.forEachEdge { u, v, weight in

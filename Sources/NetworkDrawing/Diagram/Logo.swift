@@ -139,7 +139,7 @@ private final class LogoReader: NSObject, XMLParserDelegate {
   init?(_ bytes: Data) {
     super.init()
     // The parser ends the program at names that are no UTF-8.
-    guard let text = String(validating: bytes, as: UTF8.self) else { return nil }
+    guard let text = String(validating: bytes, as: UTF8.self)?.plainXML else { return nil }
     let parser = XMLParser(data: Data(text.utf8))
     parser.shouldResolveExternalEntities = false
     parser.delegate = self

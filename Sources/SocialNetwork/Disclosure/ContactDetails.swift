@@ -27,7 +27,7 @@ enum ContactDetails {
 
   /// Whether the name of a column says that it holds such details.
   static func isRecognised(_ name: String) -> Bool {
-    let words = SensitiveAttribute.words(of: name)
+    let words = name.nameWords
     return (words + [words.joined()]).contains { word in
       stems.contains { word.hasPrefix($0) } || exact.contains(word)
     }

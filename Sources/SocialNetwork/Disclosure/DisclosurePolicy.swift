@@ -17,8 +17,9 @@
 /// that names a person is refused beside a guarded attribute, and a selection leaves out nobody, or enough
 /// people, whatever their groups (``SelectionRule``).
 ///
-/// **What it does not do.** It is no proof as differential privacy gives one: with very many calls of
-/// selections that are all allowed, roundings can be averaged out. Two versions of a dataset that differ
+/// **What it does not do.** It is no proof as differential privacy gives one: every mean is an equation in the
+/// groups of people, and some dozens of calls that are all allowed can be solved for them. The key holds no secret:
+/// who lacks the values of a few people alone can try them. Two versions of a dataset that differ
 /// in anything have different keys. A reader who knows the group of most people from elsewhere learns
 /// something of the others, and a group that is nearly everyone tells something of each of them: no
 /// threshold helps against that.
@@ -77,9 +78,9 @@ public struct DisclosurePolicy: Sendable {
     self.isPseudonymised = isPseudonymised
   }
 
-  /// The policy that knows which columns are guarded for some actors: those filled for anyone who is, or
-  /// may be, a person, and those that tell who stands for an actor or how to reach it, unless their names say
-  /// that they are harmless.
+  /// The policy that knows which columns are guarded for some actors: those filled for anyone who is, or may be, a
+  /// person, whatever the user says that words for people stand for, and those that tell who stands for an actor or
+  /// how to reach it, unless their names say that they are harmless.
   ///
   /// Whoever is left out of a network later counts as well, so the first actors decide: a policy that knows
   /// already stays as it is.
@@ -93,15 +94,20 @@ public struct DisclosurePolicy: Sendable {
     for measure in ActorMeasure.all { columns[measure.id.folded] = false }
     // What we read as a kind, a role or a function is that, whatever the file calls it.
     for header in actors.spelling.headers.values { columns[header.folded] = false }
-    let naming = NamedPeople.columns(of: actors)
+    let likely = actors.likelihoodOfPeople
     for attribute in actors.attributes {
+      // What its name says to be sensitive is guarded also where people may be called something else.
+      let least: Likelihood = SensitiveAttribute.isRecognised(attribute.name) ? .possible : .likely
       columns[attribute.name.folded] =
-        naming.contains(attribute.name)
-        || !SensitiveAttribute.isHarmless(attribute.name)
-          && (actors.indices.contains {
-            attribute.codes[$0] != 0 && actors.kinds[$0].mayBePerson
-          } || ContactDetails.areIn(attribute))
+        !SensitiveAttribute.isHarmless(attribute.name)
+        && (actors.indices.contains { attribute.codes[$0] != 0 && likely[$0] >= least }
+          || ContactDetails.areIn(attribute))
     }
+    let others = actors.attributes.filter { columns[$0.name.folded] == false }
+    let naming = NamedPeople.columns(among: others, of: actors) { position in
+      likely[position] == .likely && actors.kinds[position] != .unknown
+    }
+    for name in naming { columns[name.folded] = true }
     var policy = self
     policy.columns = columns
     policy.publicColumns.removeAll { actors.attribute(named: $0) == nil }
@@ -143,5 +149,31 @@ public struct DisclosurePolicy: Sendable {
   /// Whether actors may be listed, drawn or chosen by a column.
   public func mayTellOfActors(by column: String) -> Bool {
     showsAttributes || !isSensitive(column)
+  }
+}
+
+/// Whether an actor is a person.
+private enum Likelihood: Comparable {
+  /// By its kind and by the word for it in the file it is not.
+  case none
+  /// The word in the file means a kind only since the user says so.
+  case possible
+  /// It is, or may be, by its kind or by the word in the file alone.
+  case likely
+}
+
+extension Actors {
+  /// Whether each actor is a person, whatever the user says that the words in the file stand for.
+  fileprivate var likelihoodOfPeople: [Likelihood] {
+    let words = spelling.words[.kind]
+    let meanings = words?.cells.map { word -> Likelihood in
+      guard let usual = KindWord.kind(word, among: [:]) else { return .possible }
+      return usual.isPerson ? .likely : .none
+    }
+    return indices.map { position in
+      if kinds[position].mayBePerson { return .likely }
+      let code = Int(words?.codes[position] ?? 0)
+      return code > 0 ? meanings?[code - 1] ?? .none : .none
+    }
   }
 }

@@ -12,7 +12,7 @@ struct FreeText {
     var seen: Set<[String]> = []
     for actor in actors.indices where actors.kinds[actor] != .government {
       for name in [actors.ids[actor], actors.names[actor]] where name.count > 3 {
-        let words = FreeText.words(of: name)
+        let words = name.nameWords
         guard let first = words.first, seen.insert(words).inserted else { continue }
         names[first, default: []].append(words)
       }
@@ -20,7 +20,7 @@ struct FreeText {
     self.names = names
     wordsOfPeople = Set(
       actors.indices.filter { actors.kinds[$0].mayBePerson }
-        .flatMap { FreeText.words(of: actors.names[$0]) }
+        .flatMap { actors.names[$0].nameWords }
         .filter { $0.count > 2 && $0.contains { $0.isLetter } }
     )
   }
@@ -81,7 +81,7 @@ struct FreeText {
   func names(_ text: String) -> Bool { names(text, amidOthers: false) }
 
   private func names(_ text: String, amidOthers: Bool) -> Bool {
-    let words = FreeText.words(of: text)
+    let words = text.nameWords
     for (place, word) in words.enumerated() {
       for name in names[word] ?? [] where words[place...].starts(with: name) {
         if !amidOthers || name.count < words.count { return true }
@@ -92,10 +92,6 @@ struct FreeText {
 
   /// The most signs of a value that is no text.
   private static let longest = 24
-
-  private static func words(of text: String) -> [String] {
-    text.folded.split { !$0.isLetter && !$0.isNumber }.map(String.init)
-  }
 }
 
 extension Actors {

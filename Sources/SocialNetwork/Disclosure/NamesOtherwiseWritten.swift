@@ -1,5 +1,3 @@
-import Foundation
-
 /// The names of actors as cells may write them otherwise: without accents, in another order, as `Peeters, Jan`.
 private struct NamesOtherwiseWritten {
   /// The names as they stand among the actors.
@@ -15,21 +13,18 @@ private struct NamesOtherwiseWritten {
   /// Names of people, by their words, that may stand amid others.
   private var people: Set<String> = []
 
-  /// No name of a person has more words.
-  private static let mostWords = 6
-
   /// Values of governments are names of places, and names of a few signs are more likely something else.
   init(of actors: Actors) {
     for actor in actors.indices where actors.kinds[actor] != .government {
       let name = actors.names[actor]
       guard name.count > 3 else { continue }
       names.insert(name.folded)
-      let words = NamesOtherwiseWritten.words(of: name)
+      let words = name.nameWords
       guard !words.isEmpty else { continue }
-      let key = NamesOtherwiseWritten.key(words[...])
+      let key = NamedPeople.key(words[...])
       if nameOfWords[key] == nil { nameOfWords[key] = name }
       guard actors.kinds[actor].mayBePerson,
-        2...NamesOtherwiseWritten.mostWords ~= words.count
+        2...NamedPeople.mostWords ~= words.count
       else { continue }
       people.insert(key)
       wordsOfPeople.formUnion(words)
@@ -51,29 +46,17 @@ private struct NamesOtherwiseWritten {
 
   func finding(in value: String) -> Finding {
     if names.contains(value.folded) { return .nothing }
-    let words = NamesOtherwiseWritten.words(of: value)
-    if let name = nameOfWords[NamesOtherwiseWritten.key(words[...])] { return .name(name) }
+    let words = value.nameWords
+    if let name = nameOfWords[NamedPeople.key(words[...])] { return .name(name) }
     guard words.contains(where: wordsOfPeople.contains) else { return .nothing }
     for length in lengths where length < words.count {
       for start in 0...words.count - length {
         let part = words[start..<start + length]
         guard part.allSatisfy(wordsOfPeople.contains) else { continue }
-        if people.contains(NamesOtherwiseWritten.key(part)) { return .amidOthers }
+        if people.contains(NamedPeople.key(part)) { return .amidOthers }
       }
     }
     return .nothing
-  }
-
-  private static func key(_ words: ArraySlice<String>) -> String {
-    words.sorted().joined(separator: " ")
-  }
-
-  private static func words(of text: String) -> [String] {
-    var text = text.folded
-    if !text.utf8.allSatisfy({ $0 < 0x80 }) {
-      text = text.folding(options: .diacriticInsensitive, locale: nil)
-    }
-    return text.split { !$0.isLetter && !$0.isNumber }.map(String.init)
   }
 }
 

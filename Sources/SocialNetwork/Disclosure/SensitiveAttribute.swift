@@ -11,7 +11,7 @@ public enum SensitiveAttribute {
   /// A name counts when one of its words, or the whole without separators, begins with a known stem:
   /// `gender_identity`, `Herkomst ouders` and `Nationaliteit` do, `region` does not.
   public static func isRecognised(_ name: String) -> Bool {
-    let words = words(of: name)
+    let words = name.nameWords
     return (words + [words.joined()]).contains { word in
       stems.contains { word.hasPrefix($0) } || exact.contains(word)
     }
@@ -23,13 +23,7 @@ public enum SensitiveAttribute {
   /// Only whole names count, without case, marks and separators: `Post code` and `rol` do,
   /// `functiebeperking` and `type of disability` do not.
   public static func isHarmless(_ name: String) -> Bool {
-    harmless.contains(words(of: name).joined())
-  }
-
-  /// The words of a name, without case and marks.
-  static func words(of name: String) -> [String] {
-    name.folded.folding(options: .diacriticInsensitive, locale: nil)
-      .split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    harmless.contains(name.nameWords.joined())
   }
 
   private static let stems = [

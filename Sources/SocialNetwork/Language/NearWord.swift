@@ -19,11 +19,12 @@ extension Sequence<String> {
 extension [String] {
   /// The one that is nearest to a word, made harmless; `nil` where none is near, or several are as near.
   ///
-  /// Of numbers it is the one that differs only by zeros before it, which spreadsheets leave out.
+  /// Of numbers it is the one that differs only by zeros before it, which spreadsheets leave out; of several that do
+  /// none.
   package func nearest(to word: String) -> String? {
     if let number = word.withoutLeadingZeros {
       let same = filter { $0.withoutLeadingZeros == number }
-      if same.count == 1 { return same[0].harmless }
+      if !same.isEmpty { return same.count == 1 ? same[0].harmless : nil }
     }
     guard count <= 20_000, let nearest = closest(to: word) else { return nil }
     let rest = filter { $0.folded != nearest.folded }

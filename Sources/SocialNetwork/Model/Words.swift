@@ -23,6 +23,15 @@ extension String {
     }
     return key
   }
+
+  /// The words of a name or a header, without case, accents and signs.
+  var nameWords: [String] {
+    var text = folded
+    if !text.utf8.allSatisfy({ $0 < 0x80 }) {
+      text = text.folding(options: .diacriticInsensitive, locale: nil)
+    }
+    return text.split { !$0.isLetter && !$0.isNumber }.map(String.init)
+  }
 }
 
 /// What words say of what an actor is.

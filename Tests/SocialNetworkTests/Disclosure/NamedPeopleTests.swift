@@ -17,7 +17,8 @@ final class NamedPeopleTests: XCTestCase {
   func testAColumnThatNamesSomebodyIsGuarded() {
     for value in [
       "Jan Peeters", "Peeters Jan", "Peeters, Jan", "Rood|Jan Peeters", "Van den Broeck Zoë",
-      "Zoë Van den Broeck",
+      "Zoë Van den Broeck", "jan PEETERS", "Zoe van den broeck", "Broeck (Zoë van den)",
+      "Team Jan Peeters en co", "bel Peeters, Jan (’s avonds)",
     ] {
       XCTAssertTrue(isGuarded([value, nil, nil]), value)
       XCTAssertFalse(isGuarded([value, nil, nil], publicColumns: ["team"]), value)
@@ -48,8 +49,10 @@ final class NamedPeopleTests: XCTestCase {
   }
 
   func testAColumnOfOtherWordsIsNot() {
-    // A place is named as an association is, and a word of a name is none.
-    for value in ["Rood", "Koor De Panne", "De Panne", "Jan", "Team Jan Peeters en co", ""] {
+    // A place is named as an association is, a word of a name is none, and so are two with another between them.
+    for value in [
+      "Rood", "Koor De Panne", "De Panne", "Jan", "Jan of Peeters", "Van den Broeck", "",
+    ] {
       XCTAssertFalse(isGuarded([value, value, nil]), value)
     }
   }

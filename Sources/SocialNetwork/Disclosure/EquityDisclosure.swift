@@ -180,18 +180,20 @@ struct EquityDisclosure {
       isGuarded: isGuarded
     )
     let without = shares(known: { isKnown($0) }) { values[$0] == nil }
+    let isShared = result.outcome.isShared
+    let sway = isGuarded && isShared ? sway(ofTheil: values) : 0
     func theil(_ value: Double?) -> Guarded {
       guard isGuarded else { return rules.open(value) }
       guard let value else { return rules.open(nil) }
       return scale.isKnownOfFew
         ? rules.withheld(.contributors)
-        : rules.statistic(
+        : scale.index(
           value,
-          changedBy: max(0.01, scale.largest / max(scale.total, scale.largest)),
+          swayedBy: sway,
+          atLeast: max(0.01, scale.largest / max(scale.total, scale.largest)),
           rules.hash(of: known) { values[$0] }
         )
     }
-    let isShared = result.outcome.isShared
     return GuardedEquity.Outcome(
       id: result.outcome.id,
       title: result.outcome.title,
@@ -210,6 +212,16 @@ struct EquityDisclosure {
         ? (
           theil(result.theil?.total), theil(result.theil?.within), theil(result.theil?.between)
         ) : nil
+    )
+  }
+
+  /// The most that one person changes the inequality in all, within or between the groups.
+  private func sway(ofTheil values: [Double?]) -> Double {
+    let present = known.filter { values[$0] != nil }
+    return Theil.mostThatOneChanges(
+      present.compactMap { values[$0] },
+      in: present.map { table.groups.cells.labels[$0] ?? 0 },
+      strata: present.map { Int(rules.actors.kinds[$0].rawValue) }
     )
   }
 

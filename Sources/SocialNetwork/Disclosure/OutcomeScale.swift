@@ -39,6 +39,10 @@ struct OutcomeScale {
   /// of whom means are told have at least so many.
   private var crowded: Set<UInt64> = []
 
+  /// The most that one person, of whichever group, changes the Gini coefficient of any group, times the size
+  /// of that group.
+  private var sway = 0.0
+
   init(
     of result: EquityTable.OutcomeResult,
     in table: EquityTable,
@@ -78,7 +82,9 @@ struct OutcomeScale {
     }
     means = zip(sums, counts).map { $1 > 0 ? $0 / $1 : nil }
     tops = counts.map { Double(TopShare.part(of: Int($0))) }
-    guard isGuarded, !table.groups.overlap else { return }
+    guard isGuarded else { return }
+    defer { if result.outcome.isShared { sway = sway(of: groups) } }
+    guard !table.groups.overlap else { return }
     var told = groups.filter { !isFew($0) }.map { (count: $0.count, hash: rules.hash(of: $0)) }
       .sorted { ($0.count, $0.hash) > ($1.count, $1.hash) }
     while let last = told.last {
@@ -176,13 +182,26 @@ struct OutcomeScale {
     return rules.statistic(value, changedBy: change, hash(of: members), in: context)
   }
 
+  /// The Gini coefficient of some members: on a step of three times what anyone may change it by, whichever
+  /// group that person is in; nothing where that is more than a tenth.
+  ///
+  /// The step follows from the size of the group and from ``sway`` alone, which is that of all groups.
   func gini(of members: [Int], _ value: Double?, isGuarded: Bool) -> Guarded {
     guard isGuarded else { return rules.open(value) }
     guard !isFew(members) else { return rules.withheld(.contributors) }
-    guard let value, value != 0 else { return rules.open(value) }
-    let numbers = members.compactMap { values[$0] }
-    let change = max(numbers.mostThatOneChangesGini, 1 / fewest(members))
-    return rules.statistic(value, changedBy: change, hash(of: members), in: context)
+    let fewest = fewest(members)
+    return index(value, swayedBy: sway / fewest, atLeast: 1 / fewest, hash(of: members))
+  }
+
+  /// An index of inequality: on a step of three times what one person changes; nothing where that is more
+  /// than a tenth, since it would name the group of somebody who stands out.
+  func index(_ value: Double?, swayedBy sway: Double, atLeast least: Double, _ hash: UInt64)
+    -> Guarded
+  {
+    let change = DisclosureRules.timesOfOne * sway
+    guard change <= DisclosureRules.widestStepOfIndex + 1e-9 || !rules.policy.safeguards.isRounding
+    else { return rules.withheld(.contributors) }
+    return rules.statistic(value, changedBy: max(change, least), hash, in: context)
   }
 
   /// How many places at the top a group has by its size alone.
@@ -191,30 +210,84 @@ struct OutcomeScale {
   }
 }
 
-extension [Double] {
-  /// The most that the Gini coefficient changes when any one of the numbers is left out.
+extension DisclosureRules {
+  /// How many times what one person changes the step of an index of inequality is at least.
+  static let timesOfOne = 3.0
+
+  /// The widest step of an index of inequality.
+  static let widestStepOfIndex = 0.1
+}
+
+extension OutcomeScale {
+  /// The most that one person changes the Gini coefficient of a group, times the size of the group.
   ///
-  /// With *x* ascending, G = 2 Σ k·x(k) / (n S) − (n + 1) / n. Without x(j) the sum of k·x(k) is less by
-  /// j·x(j) and by all x(k) after it, which move up a place.
+  /// A coefficient is the mean of those within each kind, weighted by size. Where one of kind *k* goes or
+  /// comes, it changes by at most (n(k) Δ(k) + |G(k) − G|) / n.
+  ///
+  /// - Parameters:
+  ///   - members: The members of the group.
+  ///   - ends: The least and the greatest number of every kind, among all who are compared.
+  /// - Returns: The change times the size.
+  /// - Complexity: O(*n* log *n*).
+  private func sway(of members: [Int], ends: [[Double]]) -> Double {
+    var ofKind = [[Double]](repeating: [], count: ActorKind.allCases.count)
+    for member in members {
+      guard let value = values[member] else { continue }
+      ofKind[Int(rules.actors.kinds[member].rawValue)].append(value)
+    }
+    let ginis = ofKind.map(\.groupGini)
+    let counts = zip(ofKind, ginis).map { $1 == nil ? 0 : Double($0.count) }
+    let all = counts.reduce(0, +)
+    guard all > 0 else { return 0 }
+    let mean = zip(ginis, counts).reduce(0) { $0 + ($1.0 ?? 0) * $1.1 } / all
+    return ofKind.indices.reduce(0) { most, kind in
+      guard let gini = ginis[kind] else { return most }
+      let change = ofKind[kind].mostThatOneChangesGini(coming: ends[kind])
+      return max(most, counts[kind] * change + abs(gini - mean))
+    }
+  }
+
+  /// The same of the group in which it is most.
+  fileprivate func sway(of groups: [[Int]]) -> Double {
+    var ofKind = [[Double]](repeating: [], count: ActorKind.allCases.count)
+    for actor in known {
+      guard let value = values[actor] else { continue }
+      ofKind[Int(rules.actors.kinds[actor].rawValue)].append(value)
+    }
+    let ends = ofKind.map { [$0.min(), $0.max()].compactMap(\.self) }
+    return groups.filter { !isFew($0) }.map { sway(of: $0, ends: ends) }.max() ?? 0
+  }
+}
+
+extension [Double] {
+  /// The most that the Gini coefficient of a group changes when any one of the numbers is left out, or when a
+  /// further one comes: one as any of these, or one of some others.
+  ///
+  /// With A = Σ |x(i) − x(j)| over all pairs, G* = A / ((n − 1) S). What x(j) is from all others together is
+  /// d(j); without it G* is (A − d(j)) / ((n − 2) (S − x(j))), with one more (A + d(j)) / (n (S + x(j))).
   ///
   /// - Complexity: O(*n* log *n*).
-  var mostThatOneChangesGini: Double {
+  func mostThatOneChangesGini(coming others: [Double]) -> Double {
     let sorted = sorted()
     let n = Double(count)
     let sum = sorted.reduce(0, +)
-    guard count > 2, sum > 0 else { return 0 }
-    var (ranked, after) = (0.0, 0.0)
-    for (place, number) in sorted.enumerated() { ranked += Double(place + 1) * number }
-    let gini = 2 * ranked / (n * sum) - (n + 1) / n
+    guard count > 1, sum > 0 else { return 0 }
+    var apart = 0.0
+    for (place, number) in sorted.enumerated() { apart += (2 * Double(place + 1) - n - 1) * number }
+    let gini = apart / ((n - 1) * sum)
     var most = 0.0
-    for (place, number) in sorted.enumerated().reversed() {
-      let left = sum - number
-      if left > 0 {
-        let ranked = ranked - Double(place + 1) * number - after
-        let without = 2 * ranked / ((n - 1) * left) - n / (n - 1)
-        most = Swift.max(most, abs(without - gini))
+    // How many are no more than the number, and their sum.
+    var (place, below) = (0, 0.0)
+    for number in (sorted + others).sorted() {
+      while place < count, sorted[place] <= number {
+        below += sorted[place]
+        place += 1
       }
-      after += number
+      let distances = number * (2 * Double(place) - n) + sum - 2 * below
+      most = Swift.max(most, abs((apart + distances) / (n * (sum + number)) - gini))
+      let left = sum - number
+      guard count > 2, left > 0, place > 0, sorted[place - 1] == number else { continue }
+      most = Swift.max(most, abs((apart - distances) / ((n - 2) * left) - gini))
     }
     return most
   }

@@ -100,6 +100,44 @@ final class GuardedEquityTests: XCTestCase {
     XCTAssertEqual(open[0].topShare.form, .shown(0))
   }
 
+  /// Two groups of sixty who have 1 or 2: G* = 30 · 30 / (59 · 90) = 0.169.
+  ///
+  /// One more, or one less, is 0.001, so the step is one of sixty, 0.02. Where one of either group has 1000, its
+  /// group would be 0.92 and the other 0.17; and the same person would make that of the other, so that neither
+  /// is told, nor how much of the inequality is between them. The mean says still where that person is.
+  func testInequalityDoesNotNameTheGroupOfWhoStandsOut() throws {
+    let alike = (0..<120).map { Double(1 + $0 % 2) }
+    for result in table(alike, first: 60, isGuarded: true).outcomes[0].results {
+      let gini = try XCTUnwrap(result.gini.number)
+      XCTAssertEqual(gini, 900.0 / 5310, accuracy: 0.02)
+      XCTAssertEqual(gini / 0.02, (gini / 0.02).rounded(), accuracy: 1e-9)
+    }
+    for outlier in [0, 119] {
+      var values = alike
+      values[outlier] = 1000
+      let outcome = table(values, first: 60, isGuarded: true).outcomes[0]
+      for result in outcome.results {
+        XCTAssertEqual(result.gini.form, .withheld(.contributors))
+      }
+      let theil = try XCTUnwrap(outcome.theil)
+      for part in [theil.total, theil.within, theil.between] {
+        XCTAssertEqual(part.form, .withheld(.contributors))
+      }
+      let open = table(values, first: 60, isGuarded: false).outcomes[0]
+      XCTAssertFalse(open.results.contains { $0.gini.number == nil })
+      XCTAssertNotNil(open.theil?.between.number)
+    }
+  }
+
+  /// Where all of a group have the same, their coefficient is 0; that it is not told of the other would say who
+  /// stands out there.
+  func testThatAllHaveTheSameIsNotToldBesideSomebodyWhoStandsOut() {
+    let values = (0..<120).map { $0 == 0 ? 1000.0 : 1 }
+    for result in table(values, first: 60, isGuarded: true).outcomes[0].results {
+      XCTAssertEqual(result.gini.form, .withheld(.contributors))
+    }
+  }
+
   func testOrganisationsNeedFiveAlsoWhereThereIsNoGovernment() {
     // Fifteen of each: a mean is of twice as many as a group must have, and up to four more.
     let sample = EquitySample(

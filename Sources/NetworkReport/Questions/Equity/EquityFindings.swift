@@ -151,7 +151,11 @@ extension EquityFindings {
         )
       }
     }
-    let others = tables.adjust(with: represented.flatMap { ($0 ?? []).map(\.pValue) })
+    // By a guarded attribute the tests are of sizes as they are shown, and by themselves.
+    let pValues = zip(represented, divisions).flatMap { groups, division in
+      (groups ?? []).map { division.isGuarded ? nil : $0.pValue }
+    }
+    let others = tables.adjust(with: pValues)
 
     let compared = session.session(of: sample.actors)
     var sections: [Section] = []

@@ -187,13 +187,22 @@ struct EquityReport {
     let all = section.table.groups.count
     let more: [Block] =
       all > shown.count ? [.advice(.more(hidden: all - shown.count, of: all))] : []
-    let below = [section.representation.map { _ in EquityReport.shareOfKnown }, ties(section)]
+    let below = [
+      section.representation.map { _ in
+        section.table.isGuarded ? EquityReport.shareOfShown : EquityReport.shareOfKnown
+      }, ties(section),
+    ]
     return [.table(table)] + more + below.compactMap { $0.map { .sentence($0) } }
   }
 
   private static let shareOfKnown = Text(
     en: "Share: of those in a group that the population has.",
     nl: "Aandeel: van wie in een groep zit die de bevolking ook heeft."
+  )
+
+  private static let shareOfShown = Text(
+    en: "Share, here and in the population: of those in a group shown that both have.",
+    nl: "Aandeel, hier en in de bevolking: van wie in een getoonde groep zit die beide hebben."
   )
 
   /// How far ties lead outside the groups, beside what their sizes alone would give.

@@ -244,7 +244,9 @@ struct EquityRows {
       "known": "\(known) (actors compared whose value is known)",
       "least-found": "the smallest gap that would have been found at the 5 % level",
       "p-value": test,
-      "representation": "mean: share of the actors over that of the population",
+      "representation":
+        "mean: share of the actors over that of the population; by a sensitive attribute both of the groups "
+        + "shown",
       "share": "the group's share of the actors compared",
       "share-step": "share is off by at most this, without by without-step",
       "step":

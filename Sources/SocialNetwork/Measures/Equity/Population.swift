@@ -33,8 +33,14 @@ public struct Population: Sendable, Hashable {
 
 /// How a group of the population is represented among the actors.
 public struct Representation: Sendable, Hashable {
-  /// The group.
+  /// The group, as the actors spell it.
   public let group: String
+
+  /// The group, as the population spells it.
+  let groupOfPopulation: String
+
+  /// Its people in the population.
+  let populationCount: Double
 
   /// The positions in the sample of its actors.
   public let members: [Int]
@@ -54,6 +60,9 @@ public struct Representation: Sendable, Hashable {
   /// How many actors there are of whom the group is not known, and of whom it is.
   public let unknown: Int
   let known: Int
+
+  /// As how many draws every person of the sample counts; 1 where nobody shares an association.
+  let drawsPerActor: Double
 
   /// Whether its share would be on the same side of that of the population if all whose group is not known
   /// were in it, and if none of them were.
@@ -81,7 +90,8 @@ extension EquitySample {
   ///   - attribute: The name of their attribute.
   ///   - population: The population.
   /// - Returns: A representation for every group of the population, in its order; groups that only the
-  ///   actors have do not count. `nil` where the population says nothing of the attribute.
+  ///   actors have do not count. Where nobody is of any, nobody is of each, and no p-value is told.
+  ///   `nil` where the population says nothing of the attribute.
   /// - Source: L. Kish, *Survey Sampling*, 1965.
   public func representation(
     of groups: ValueGroups,
@@ -111,25 +121,37 @@ extension EquitySample {
     let known = groups.cells.labels.indices.filter { position in
       groups.cells.labels[position].map { keysOfCell[$0].contains(where: named.contains) } ?? false
     }
-    guard all > 0, !known.isEmpty else { return [] }
-    var blockSizes: [Int: Double] = [:]
-    for position in known { blockSizes[blocks.labels[position], default: 0] += 1 }
+    guard all > 0 else { return [] }
     let n = Double(known.count)
     let unknown = groups.cells.labels.count { $0 == nil }
-    let draws = n * n / blockSizes.keys.sorted().reduce(0) { $0 + pow(blockSizes[$1] ?? 0, 2) }
+    let draws = effectiveSize(of: known)
+    let everyone = Array(groups.cells.labels.indices)
+    let drawsPerActor = everyone.isEmpty ? 1 : effectiveSize(of: everyone) / Double(everyone.count)
     return wanted.map { group in
       let members = members[group.name.groupKey] ?? []
-      let share = Double(members.count) / n
+      let share = known.isEmpty ? 0 : Double(members.count) / n
       return Representation(
         group: names[group.name.groupKey] ?? group.name,
+        groupOfPopulation: group.name,
+        populationCount: group.count,
         members: members,
         share: share,
         populationShare: group.count / all,
-        pValue: binomialPValue(share: share, expected: group.count / all, draws: draws),
+        pValue: known.isEmpty
+          ? nil : binomialPValue(share: share, expected: group.count / all, draws: draws),
         unknown: unknown,
-        known: known.count
+        known: known.count,
+        drawsPerActor: drawsPerActor
       )
     }
+  }
+
+  /// Kish's effective sample size of some actors: n² / Σ n(b)².
+  private func effectiveSize(of actors: [Int]) -> Double {
+    var blockSizes: [Int: Double] = [:]
+    for position in actors { blockSizes[blocks.labels[position], default: 0] += 1 }
+    let n = Double(actors.count)
+    return n * n / blockSizes.keys.sorted().reduce(0) { $0 + pow(blockSizes[$1] ?? 0, 2) }
   }
 }
 

@@ -183,7 +183,11 @@ final class GuardedSelectionTests: XCTestCase {
 
   /// A guarded column is not read as a field that is printed, whichever.
   func testASensitiveColumnIsNoOtherField() throws {
-    for field in ["id", "name", "kind", "surveyed", "role", "function"] {
+    let fields = [
+      "id", "name", "kind", "surveyed", "role", "function", "source", "target", "weight", "since",
+      "until",
+    ]
+    for field in fields {
       for header in ["gender", "origin"] {
         try assert(
           ["centrality", "--column", "\(field)=\(header)"],

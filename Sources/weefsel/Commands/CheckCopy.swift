@@ -62,10 +62,29 @@ extension Call {
       )
     }
     if let words = reading.wordsNotCopied { terminal.complain(words[language]) }
+    tellGuarded(in: dataset)
     for file in files {
       let path = "\(folder)/\(file.name)".harmless
       terminal.note(Text(en: "written: \(path)", nl: "geschreven: \(path)")[language])
     }
+  }
+}
+
+extension Call {
+  /// Says that a copy has the guarded columns too, which other commands show only when asked.
+  private func tellGuarded(in dataset: Dataset) {
+    let policy = policy.resolved(for: dataset.actors)
+    let guarded = dataset.actors.attributes.map(\.name).filter(policy.isSensitive)
+    guard !guarded.isEmpty else { return }
+    let list = Text.list(ofNames: guarded)
+    terminal.note(
+      Text(
+        en: "the copy has all columns, also what is guarded (\(list.en)): "
+          + "keep it as you keep the files",
+        nl: "de kopie heeft alle kolommen, ook wat afgeschermd is (\(list.nl)): "
+          + "bewaar ze zoals de bestanden"
+      )[language]
+    )
   }
 }
 

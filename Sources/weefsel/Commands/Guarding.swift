@@ -18,11 +18,11 @@ extension Call {
     )
   }
 
-  /// Refuses to read a sensitive column as a field of actors that is printed, such as the name or the kind.
+  /// Refuses to read a sensitive column as a field of actors or ties that is printed, such as the name or the kind.
   func checkMappedColumns() throws(UsageError) {
     let policy = policy
     guard !policy.showsAttributes else { return }
-    for field in [Spelling.Field.id, .name, .kind, .surveyed, .role, .function] {
+    for field in Spelling.Field.allCases {
       guard let header = arguments[Common.column][field],
         SensitiveAttribute.isRecognised(header)
           || policy.sensitiveColumns.contains(where: { $0.folded == header.folded })
@@ -48,6 +48,20 @@ extension Call {
   func checkMappedColumns(of actors: Actors) throws(UsageError) {
     let policy = policy
     guard !policy.showsAttributes else { return }
+    if let header = arguments[Common.column][.kind], actors.haveWordsOfTheirOwn(in: .kind) {
+      let given = "'\(Common.column.name) kind=\(header.harmless)'"
+      throw UsageError(
+        Text(
+          en:
+            "\(given): most actors have a word of their own in that column, so it holds no kinds; name "
+            + "the column of kinds",
+          nl:
+            "\(given): de meeste actoren hebben in die kolom een eigen woord, dus staan er geen soorten in; "
+            + "noem de kolom met soorten"
+        ),
+        for: command
+      )
+    }
     for field in [Spelling.Field.name, .kind, .surveyed, .role, .function] {
       guard let header = arguments[Common.column][field],
         actors.spelling.headers[field]?.folded == header.folded,
@@ -135,6 +149,13 @@ extension Actors {
   fileprivate func peopleHaveWords(in field: Spelling.Field) -> Bool {
     guard let words = spelling.words[field] else { return false }
     return indices.contains { words.codes[$0] != 0 && kinds[$0].mayBePerson }
+  }
+
+  /// Whether a column of words names actors: where there are more than a few words, and half as many as actors.
+  fileprivate func haveWordsOfTheirOwn(in field: Spelling.Field) -> Bool {
+    guard let words = spelling.words[field] else { return false }
+    let count = Set(words.codes).subtracting([0]).count
+    return count > 10 && 2 * count > indices.count
   }
 
   /// Whether most of those who may be people have a name that others have too.

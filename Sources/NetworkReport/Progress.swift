@@ -7,6 +7,9 @@ public protocol ProgressListener: Sendable {
 
   /// Does work, and says how far it has come where that can be told.
   func during<Result>(_ phase: Text, _ work: () throws -> Result) rethrows -> Result
+
+  /// Hears of a search that begins, which may be a long one.
+  func expect(_ search: PathSearch)
 }
 
 /// Nobody who is told.
@@ -16,6 +19,9 @@ public struct NoListener: ProgressListener {
 
   /// Does nothing.
   public func begin(_ phase: Text) {}
+
+  /// Does nothing.
+  public func expect(_ search: PathSearch) {}
 
   /// Does the work.
   public func during<Result>(_ phase: Text, _ work: () throws -> Result) rethrows -> Result {

@@ -149,7 +149,7 @@ public struct Subject: Sendable {
   /// How measures are computed, with the weights of ties or without.
   public func measureOptions(isWeighted: Bool = false) -> MeasureOptions {
     var options = MeasureOptions()
-    options.findings = PathFindings()
+    options.findings = PathFindings { [listener] search in listener.expect(search) }
     options.isWeighted = isWeighted
     options.threadCount = threadCount
     return options

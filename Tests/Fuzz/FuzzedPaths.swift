@@ -99,7 +99,8 @@ enum FuzzedPath: String, CaseIterable {
         language: .nl,
         terminal: Terminal(environment: [:], isQuiet: true)
       )
-      _ = (call.measureOptions, call.policy, call.outputPath)
+      let progress = Progress(terminal: call.terminal, language: call.language)
+      _ = (call.measureOptions(progress), call.policy, call.outputPath)
       let layer = Layer(
         role: arguments[Common.role],
         function: arguments[Common.function],

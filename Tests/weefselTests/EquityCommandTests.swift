@@ -140,7 +140,7 @@ final class EquityCommandTests: XCTestCase {
       return result.errors
     }
     XCTAssertTrue(
-      try complaint().contains("needed, such as gender or age; name it with --by")
+      try complaint().contains("needed, such as gender; name it with --by")
     )
     XCTAssertTrue(try complaint("--by", "class").contains("no attribute 'class'"))
     XCTAssertTrue(

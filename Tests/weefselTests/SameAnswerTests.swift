@@ -25,12 +25,18 @@ final class SameAnswerTests: XCTestCase {
     }
   }
 
-  /// What is to be the same of an answer: of `check` not how the files were read, which it tells.
+  /// What is to be the same of an answer: of `check` not how the files were read and in which rows something
+  /// stands, which it tells in the order of the rows.
   private func told(_ answer: Data, _ call: String) -> Data {
     guard call.hasPrefix("check ") else { return answer }
     let lines = String(decoding: answer, as: UTF8.self).split(separator: "\n").filter {
       $0.firstMatch(of: /^(actors|ties)\.csv: (read as|cells are separated by)/) == nil
     }
+    .map { line in
+      line.replacing(/actors\.csv(:|,)\d+/, with: "actors.csv")
+        .replacing(/(row|rij) \d+, (column|kolom) '[^']*' \([A-Z]+\d+\)/, with: "")
+    }
+    .sorted()
     return Data(lines.joined(separator: "\n").utf8)
   }
 
@@ -185,7 +191,7 @@ final class SameAnswerTests: XCTestCase {
 
   /// An answer without the lines that tell how the files themselves are written, and their digests.
   private func withoutForm(_ answer: Data) -> Data {
-    let words = ["read as", "cells are separated", "SHA-256"].map { Data($0.utf8) }
+    let words = ["read as", "gelezen als", "cells are separated", "SHA-256"].map { Data($0.utf8) }
     let lines = answer.split(separator: 10, omittingEmptySubsequences: false).filter { line in
       !words.contains { line.range(of: $0) != nil }
     }

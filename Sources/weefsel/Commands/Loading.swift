@@ -113,7 +113,7 @@ extension Call {
           namesPeople: arguments[DrawOptions.namePeople],
           isPseudonymous: arguments[Common.pseudonymise]
         ),
-        options: measureOptions,
+        options: measureOptions(progress),
         listener: progress
       )
     } catch { throw usageError(error) }
@@ -184,9 +184,9 @@ extension Call {
   }
 
   /// How the command line wants measures to be computed.
-  var measureOptions: MeasureOptions {
+  func measureOptions(_ progress: Progress) -> MeasureOptions {
     var options = MeasureOptions()
-    options.findings = PathFindings()
+    options.findings = PathFindings { search in progress.expect(search) }
     options.isWeighted = arguments[Common.weighted]
     if let threads = arguments[Common.threads] { options.threadCount = threads }
     return options

@@ -8,6 +8,7 @@ import Synchronization
 /// Tells a person who waits for more than a second what is going on, on standard error.
 final class Progress: ProgressListener {
   private let state = Mutex(State())
+  private let terminal: Terminal
   private let isShown: Bool
   private let language: Language
 
@@ -18,9 +19,13 @@ final class Progress: ProgressListener {
 
     /// The part of a phase that is done, from 0 to 1, and when the work on it began.
     var share: (done: Double, began: DispatchTime)?
+
+    /// What has been said of how long work takes.
+    var warnings: Set<PathSearch> = []
   }
 
   init(terminal: Terminal, language: Language) {
+    self.terminal = terminal
     isShown = terminal.isWatched && !terminal.isQuiet
     self.language = language
     if isShown { tick() }
@@ -48,6 +53,17 @@ final class Progress: ProgressListener {
       }
     }
     return try WorkProgress.$current.withValue(progress, operation: work)
+  }
+
+  /// Says once that a search takes long, whether or not a person watches.
+  func expect(_ search: PathSearch) {
+    guard let warning = search.warning else { return }
+    state.withLock { state in
+      guard state.warnings.insert(search).inserted else { return }
+      if state.isVisible { write("\r\u{1B}[K") }
+      state.isVisible = false
+      terminal.note(warning[language])
+    }
   }
 
   /// Wipes the line.

@@ -1,5 +1,6 @@
 import GraphCore
 import SocialNetwork
+import Synchronization
 import TestSupport
 import XCTest
 
@@ -66,5 +67,32 @@ final class PathFindingsTests: XCTestCase {
         }
       }
     }
+  }
+
+  func testASearchIsToldOfBeforeItBeginsAndOnce() {
+    let told = Mutex<[PathSearch]>([])
+    var options = MeasureOptions()
+    options.threadCount = 1
+    options.findings = PathFindings { search in told.withLock { $0.append(search) } }
+    let network = Network(of: .path(5))
+    _ = network.scores(.degree, options: options)
+    XCTAssertEqual(told.withLock { $0 }, [])
+    _ = network.score(.averageDistance, options: options)
+    _ = network.score(.diameter, options: options)
+    _ = network.scores(.betweenness, options: options)
+    _ = network.score(.betweennessGini, options: options)
+    // A path of five actors has four ties; one search for distances, one for betweenness.
+    let searches = [false, true].map {
+      PathSearch(
+        actorCount: 5,
+        tieCount: 4,
+        countsPaths: $0,
+        isWeighted: false,
+        threadCount: 1
+      )
+    }
+    XCTAssertEqual(told.withLock { $0 }, searches)
+    // 5 · 4 ÷ 2·10⁹ and 5 · 4 ÷ 2·10⁸ seconds.
+    XCTAssertEqual(searches.map(\.seconds), [1e-8, 1e-7])
   }
 }

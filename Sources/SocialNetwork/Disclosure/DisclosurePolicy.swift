@@ -8,8 +8,8 @@
 ///
 /// **How it guards.** Every number is computed on everyone whose value is known, so that what is said is
 /// true of all of them; what is guarded is what is shown (``Division``). Groups below the threshold, and some
-/// that are hardly above it, are shown with those of unknown value, or not at all. Every number is rounded at random by itself, and which
-/// way it goes follows from a key (``DisclosureKey``), from who contributes what, and from everyone who is
+/// that are hardly above it, are shown with those of unknown value, or not at all. Every number is rounded at
+/// random by itself, and which way it goes follows from a key (``DisclosureKey``), from who contributes what, and from everyone who is
 /// compared: the same comparison always gives the same numbers, so that asking again tells nothing, and in
 /// any other the numbers of all groups are rounded anew, so that subtracting two tells nothing either, nor
 /// which of them moved. Where a number is known to be part of another that is public, what is shown leaves

@@ -207,3 +207,25 @@ extension EquityTable.Tested {
   /// The part of what is usual from which on a difference is spoken of.
   public static let leastThatMatters = 0.02
 }
+
+extension DisclosureSession {
+  /// A table as far as it may be told.
+  ///
+  /// - Parameters:
+  ///   - table: The table, of everyone whose group is known; its p-values are adjusted.
+  ///   - isGuarded: Whether its attribute, or one that is crossed, is sensitive.
+  ///   - wholes: The tables of the attributes that it crosses, and whether each is sensitive.
+  /// - Returns: The numbers as they may be shown.
+  /// - Precondition: the actors are those of the table's sample.
+  public func guarding(
+    _ table: EquityTable,
+    isGuarded: Bool,
+    crossing wholes: [(table: EquityTable, isGuarded: Bool)] = []
+  ) -> GuardedEquity {
+    let sizes = wholes.map { $0.table.sizes(isGuarded: $0.isGuarded) }
+    return noted(EquityDisclosure(of: table, rules, isGuarded: isGuarded, crossing: sizes).guarded)
+    {
+      $0.numbers
+    }
+  }
+}

@@ -33,11 +33,12 @@ extension Subject {
     }
     guard let guarded = given.first(where: { policy.isSensitive($0.name) }) else { return }
     let all = dataset.actors
+    let areLikelyPeople = all.areLikelyPeople
     for word in scope.without + actors.compactMap(\.self)
-    where all.positions(named: word).contains(where: { all.kinds[$0].mayBePerson }) {
+    where all.positions(named: word).contains(where: { areLikelyPeople[$0] }) {
       throw QuestionError(Subject.namesPerson(by: guarded.name), aboutWord: word)
     }
-    let people = all.indices.filter { all.kinds[$0].mayBePerson }
+    let people = all.indices.filter { areLikelyPeople[$0] }
     let asConditions = authorities.compactMap { word in
       all.satisfying(kind: word) == nil ? Condition(word) : nil
     }

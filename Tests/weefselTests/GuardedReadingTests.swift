@@ -61,6 +61,42 @@ final class GuardedReadingTests: XCTestCase {
     XCTAssertTrue(result.errors.contains("gender"), result.errors)
   }
 
+  /// The column of the files that holds words for people says who is one, when another is read as that of kinds.
+  func testAnotherColumnOfKindsLeavesPeopleThatTheyAre() throws {
+    let rows = (1...40).map { "p\($0),individual,Gent,\($0 % 2 == 0 ? "a" : "b")" }
+    let folder = try Program.folder(
+      [
+        "actors.csv": (["id,kind,municipality,group"] + rows).joined(separator: "\n"),
+        "ties.csv": "source,target\np1,p2\n",
+      ],
+      for: self
+    ).path
+    let result = try Program.run([
+      "centrality", folder, "--column", "kind=municipality", "--kind", "*=organisation",
+      "--columns", "group",
+    ])
+    XCTAssertEqual(result.status, 64, result.output)
+    XCTAssertTrue(result.errors.contains("'group'"), result.errors)
+  }
+
+  /// Seven people are fewer than ten, whatever they are called.
+  func testPeopleCalledOrganisationsHaveTheThresholdOfPeople() throws {
+    let rows = (1...47).map { "p\($0),individual,\($0 < 8 ? "x" : "v")" }
+    let folder = try Program.folder(
+      [
+        "actors.csv": (["id,kind,gender"] + rows).joined(separator: "\n"),
+        "ties.csv": "source,target\np1,p2\np3,p40\n",
+      ],
+      for: self
+    ).path
+    let result = try Program.run([
+      "equity", folder, "--by", "gender", "--format", "csv", "--kind", "individual=organisation",
+    ])
+    XCTAssertEqual(result.status, 0, result.errors)
+    XCTAssertFalse(result.output.contains("gender,x,"), result.output)
+    XCTAssertTrue(result.output.contains("gender,v,"), result.output)
+  }
+
   func testAColumnOfIdsHoldsNoKinds() throws {
     let folder = try folder()
     let result = try Program.run([

@@ -1,11 +1,13 @@
 /// The secret from which the rounding of guarded numbers follows.
 ///
-/// It is made of everything in a dataset, the sensitive columns too, so that who lacks these cannot
-/// recompute it, and the same dataset always gives the same outputs. The order of the rows plays no
-/// part, nor how the files are written.
+/// It is made of everything that the files tell of the actors, the sensitive columns too, so that who lacks
+/// these cannot recompute it, and the same dataset always gives the same outputs. The order of the rows plays
+/// no part, nor how the files are written, nor as what a column is read: else the same mean could be asked for
+/// under many keys, and what the rounding hides would be found as the middle of the answers. The ties, which
+/// a reader may know and choose, play no part either for that reason.
 ///
-///     let key = DisclosureKey(of: dataset)
-///     key.hash(of: "v08")            // the same wherever v08 contributes to a number
+///     let key = DisclosureKey(of: dataset.actors)
+///     key.hash(of: "v08")                   // the same wherever v08 contributes to a number
 ///
 /// - Source: the cell key method: G. Thompson, S. Broadfoot and D. Elazar, *Methodology for the
 ///   Automatic Confidentialisation of Statistical Outputs from Remote Servers at the Australian Bureau of
@@ -14,30 +16,45 @@ public struct DisclosureKey: Sendable, Hashable {
   private let first: UInt64
   private let second: UInt64
 
+  /// What stands for the whole row of every actor, by the id.
+  private var rows: [String: UInt64] = [:]
+
   /// Creates a key from two numbers.
   package init(_ first: UInt64, _ second: UInt64) { (self.first, self.second) = (first, second) }
 
-  /// The key of a dataset.
+  /// The key of all actors of a dataset.
   ///
-  /// - Complexity: O(bytes of the dataset).
-  public init(of dataset: Dataset) {
+  /// - Complexity: O(bytes of the file of actors).
+  public init(of actors: Actors) {
     var digest = Digest()
-    digest.add(dataset.actors)
-    digest.add(dataset.ties, of: dataset.actors)
+    var rows: [String: UInt64] = [:]
+    rows.reserveCapacity(actors.count)
+    let (ids, names) = actors.inFiles
+    let headers = actors.spelling.headers
+    let (idHeader, nameHeader) = (headers[.id] ?? "id", headers[.name] ?? "name")
+    let columns = actors.attributes + actors.spelling.words.values
+    for actor in actors.indices {
+      // The cells of the row, in whatever order.
+      var row = Digest()
+      row.add(cell: ids.utf8(actor), under: idHeader)
+      // Where there are no names, the ids are those.
+      if headers[.name] != nil || names.utf8(actor) != ids.utf8(actor) {
+        row.add(cell: names.utf8(actor), under: nameHeader)
+      }
+      for column in columns {
+        if let cell = column.cell(of: actor) { row.add(cell: cell.utf8, under: column.name) }
+      }
+      digest.add(row)
+      rows[ids[actor]] = row.first
+    }
     self.init(digest.first, digest.second)
+    self.rows = rows
   }
 
-  /// The key of some actors alone, where nothing else is known of their dataset.
-  init(of actors: Actors) {
-    var digest = Digest()
-    digest.add(actors)
-    self.init(digest.first, digest.second)
-  }
-
-  /// A number that stands for a contributor, by its id in the files.
+  /// A number that stands for a contributor, by its id in the files: whichever column is read as that.
   func hash(of id: String) -> UInt64 {
     var hash = SipHash(first, second)
-    hash.add(id.utf8)
+    if let row = rows[id] { hash.add(row) } else { hash.add(id.utf8) }
     return hash.finished
   }
 
@@ -45,8 +62,8 @@ public struct DisclosureKey: Sendable, Hashable {
   func hash(_ contributor: UInt64, _ value: Double) -> UInt64 {
     var hash = SipHash(first, second)
     hash.add(contributor)
-    // No difference in the last digits may change what is published.
-    hash.add((value * 1e6).rounded().bitPattern)
+    // No difference in the last digits may change what is published: 30 bits count, of small numbers as well.
+    hash.add((value.bitPattern &+ 1 << 21) >> 22)
     return hash.finished
   }
 
@@ -59,52 +76,31 @@ public struct DisclosureKey: Sendable, Hashable {
   }
 }
 
-/// The sum of the hashes of all rows of a dataset, by two keys, so that their order plays no part.
+/// The sums of the hashes of some things by two keys, so that their order plays no part.
 private struct Digest {
-  var first: UInt64 = 0
-  var second: UInt64 = 0
+  private(set) var first: UInt64 = 0
+  private(set) var second: UInt64 = 0
 
-  private mutating func add(_ row: (inout SipHash) -> Void) {
+  private mutating func add(_ content: (inout SipHash) -> Void) {
     var hash = SipHash(1, 2)
-    row(&hash)
+    content(&hash)
     first &+= hash.finished
     hash = SipHash(3, 4)
-    row(&hash)
+    content(&hash)
     second &+= hash.finished
   }
 
-  mutating func add(_ actors: Actors) {
-    let attributes = actors.attributes.sorted {
-      $0.name.utf8.lexicographicallyPrecedes($1.name.utf8)
-    }
-    let (ids, names) = actors.inFiles
-    for actor in actors.indices {
-      add { hash in
-        hash.add(ids.utf8(actor))
-        hash.add(names.utf8(actor))
-        hash.add(UInt64(actors.kinds[actor].rawValue))
-        for attribute in attributes {
-          hash.add(attribute.name.utf8)
-          hash.add((attribute.cell(of: actor) ?? "").utf8)
-        }
-      }
+  mutating func add(cell: some Sequence<UInt8>, under header: String) {
+    add { hash in
+      hash.add(header.folded.utf8)
+      hash.add(cell)
     }
   }
 
-  mutating func add(_ ties: TieRows, of actors: Actors) {
-    let ids = actors.inFiles.ids
-    for row in 0..<ties.count {
-      let (source, target) = (Int(ties.sources[row]), Int(ties.targets[row]))
-      let isInOrder = ids.utf8(source).lexicographicallyPrecedes(ids.utf8(target))
-      add { hash in
-        hash.add(ids.utf8(isInOrder ? source : target))
-        hash.add(ids.utf8(isInOrder ? target : source))
-        hash.add((ties.weights?[row] ?? 1).bitPattern)
-        hash.add((ties.roles?[row].cell ?? "").utf8)
-        hash.add((ties.functions?[row].cell ?? "").utf8)
-        hash.add((ties.since?[row]?.description ?? "").utf8)
-        hash.add((ties.until?[row]?.description ?? "").utf8)
-      }
+  mutating func add(_ row: Digest) {
+    add { hash in
+      hash.add(row.first)
+      hash.add(row.second)
     }
   }
 }
@@ -188,6 +184,6 @@ struct SipHash {
 }
 
 extension Dataset {
-  /// The key of the dataset, or of the one that it was made from when codes took the place of names.
-  var disclosureKey: DisclosureKey { formerKey ?? DisclosureKey(of: self) }
+  /// The key of its actors, or of those of the dataset that it was made from.
+  var disclosureKey: DisclosureKey { formerKey ?? DisclosureKey(of: actors) }
 }

@@ -170,10 +170,23 @@ extension Actors {
       guard let usual = KindWord.kind(word, among: [:]) else { return .possible }
       return usual.isPerson ? .likely : .none
     }
-    return indices.map { position in
+    var likely = indices.map { position -> Likelihood in
       if kinds[position].mayBePerson { return .likely }
       let code = Int(words?.codes[position] ?? 0)
       return code > 0 ? meanings?[code - 1] ?? .none : .none
     }
+    // Another column may have been named as that of kinds: theirs is then one among others.
+    for attribute in attributes where attribute.cells.count <= KindWord.mostWords {
+      let isPerson = attribute.cells.map { KindWord.kind($0, among: [:])?.isPerson ?? false }
+      guard isPerson.contains(true) else { continue }
+      for position in indices {
+        let code = Int(attribute.codes[position])
+        if code > 0, isPerson[code - 1] { likely[position] = .likely }
+      }
+    }
+    return likely
   }
+
+  /// Says of every actor whether it is a person, or may be one, by its kind or by a word of the file.
+  package var areLikelyPeople: [Bool] { likelihoodOfPeople.map { $0 == .likely } }
 }

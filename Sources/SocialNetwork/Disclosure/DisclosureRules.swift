@@ -12,13 +12,17 @@ struct DisclosureRules: Sendable {
   /// What the rounding follows from.
   let secret: DisclosureSecret
 
-  private let contributors: ContributorHashes
+  let contributors: ContributorHashes
+
+  /// Says of every actor whether it is likely to be a person, whatever the user calls it.
+  private let areLikelyPeople: [Bool]
 
   init(policy: DisclosurePolicy, actors: Actors, secret: DisclosureSecret) {
     self.policy = policy
     self.actors = actors
     self.secret = secret
     contributors = ContributorHashes(of: actors, secret)
+    areLikelyPeople = actors.areLikelyPeople
   }
 
   /// To multiples of which counts are rounded.
@@ -33,7 +37,9 @@ struct DisclosureRules: Sendable {
 
   /// The fewest of some actors that a number may rest on: the strictest of their kinds.
   func threshold(for actors: some Sequence<Int>) -> Int {
-    let kinds = Set(actors.lazy.map { self.actors.kinds[$0] })
+    let kinds = Set(
+      actors.lazy.map { areLikelyPeople[$0] ? .individual : self.actors.kinds[$0] }
+    )
     return kinds.map(policy.audience.threshold).max()
       ?? policy.audience.threshold(for: .individual)
   }
@@ -209,6 +215,7 @@ struct DisclosureRules: Sendable {
   ///   - amounts: What the ties are at their ends.
   ///   - ends: At how many of its ends each tie is counted, 1 or 2.
   ///   - isCounted: Whether every tie counts as 1.
+  ///   - most: The most that anybody may contribute, whichever the group; it plays no part where ties are counted.
   ///   - context: The hash of all ties, whichever they are of these.
   ///   - isGuarded: Whether the number tells of a sensitive attribute.
   /// - Returns: The number of ties.
@@ -216,6 +223,7 @@ struct DisclosureRules: Sendable {
     _ amounts: Amounts,
     ends: Double,
     isCounted: Bool,
+    ofOne most: Double,
     in context: UInt64 = 0,
     isGuarded: Bool = true
   ) -> Guarded {
@@ -231,8 +239,9 @@ struct DisclosureRules: Sendable {
     guard !bars.shown.isOver(makers.count) else { return withheld(.contributors) }
     guard policy.safeguards.isRounding else { return open(total) }
     guard isCounted else {
-      // Strengths: no finer than what any one actor contributes.
-      let grid = Grid(atLeast: max(base, amounts.ofActors.values.max() ?? 0))
+      // Strengths: no finer than what anybody may contribute, or so many times that. Were it what those of the group
+      // do, the step would tell who is not in it.
+      let grid = Grid(atLeast: max(base, DisclosureRules.timesOfOne * most))
       let rounded = rounded(total, to: grid, hash, in: context)
       return rounded > 0 ? open(rounded) : withheld(.contributors)
     }
@@ -240,8 +249,10 @@ struct DisclosureRules: Sendable {
   }
 
   /// The least and the most that a count may be of which a number is shown.
+  ///
+  /// A group of organisations alone may be shown with fewer than are told of where there are people among all.
   func range(of count: Double, from leastTold: Int, on base: Double) -> ClosedRange<Double> {
-    max(Double(leastTold), count - base + 1)...(count + base - 1)
+    max(min(Double(leastTold), count), count - base + 1)...(count + base - 1)
   }
 
   /// Counts of groups that are parts of a whole that the reader knows: where those shown leave too little
@@ -295,6 +306,23 @@ struct DisclosureRules: Sendable {
     return open(rounded(value, to: grid(for: value, changedBy: change), hash, in: context))
   }
 
+  /// A statistic that lies within a range: never told beyond it, and nothing where the step is more than a part of
+  /// it of ``widestStep``.
+  func statistic(
+    _ value: Double?,
+    in range: ClosedRange<Double>,
+    changedBy change: Double,
+    _ hash: UInt64,
+    in context: UInt64 = 0
+  ) -> Guarded {
+    let width = range.upperBound - range.lowerBound
+    guard change <= DisclosureRules.widestStep * width || !policy.safeguards.isRounding else {
+      return withheld(.contributors)
+    }
+    let told = statistic(value, changedBy: change, hash, in: context)
+    return told.number.map { open(min(max($0, range.lowerBound), range.upperBound)) } ?? told
+  }
+
   /// The step of a statistic.
   func grid(for value: Double, changedBy change: Double) -> Grid? {
     let digits = Grid(ofTwoDigitsOf: value)
@@ -311,10 +339,13 @@ struct DisclosureRules: Sendable {
     return open((100 * value).rounded() / 100)
   }
 
-  /// A p-value: to two digits inside the organisation, and in public not at all.
+  /// A p-value: inside the organisation on which side it is of 0.001, 0.01 and 0.05, and in public not at all.
+  ///
+  /// It is a property of who is in which group, and the digits of some dozens tell more of that than means do.
   func pValue(_ value: Double?, isGuarded: Bool) -> Guarded {
     guard isGuarded, let value else { return open(value) }
     guard policy.audience == .internal else { return withheld(.verdict) }
-    return open(Grid(ofTwoDigitsOf: value).map { $0.rounded(value, .toNearestOrEven) } ?? value)
+    let bound = [0.001, 0.01, 0.05].first { value < $0 }
+    return Guarded(bound.map { .below($0) } ?? .above(0.05))
   }
 }

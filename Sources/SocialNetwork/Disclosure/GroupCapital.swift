@@ -1,3 +1,5 @@
+public import GraphCore
+
 /// The ties of a group of actors by class.
 public struct GroupCapital: Sendable {
   /// The name of the group, for programs in English; `nil` for those whose value is missing.
@@ -58,25 +60,41 @@ extension DisclosureSession {
   ///
   /// - Parameters:
   ///   - tally: The ties of every actor.
+  ///   - graph: The graph of the ties; its nodes are the actors of the session.
+  ///   - isAuthority: Says of every actor whether it is an authority; `nil` where none is.
   ///   - tallyWithoutUmbrella: The same without the umbrella.
   ///   - grouping: The rows.
   ///   - division: The groups that actors are compared by; `nil` where they are compared by none.
   ///   - isCounted: Whether every tie counts as 1.
   /// - Returns: The numbers as they may be shown.
-  /// - Complexity: O(*n*).
+  /// - Complexity: O(*n* + *m*).
   public func capital(
     of tally: TieClassTally,
+    in graph: Graph,
+    isAuthority: [Bool]? = nil,
     withoutUmbrella tallyWithoutUmbrella: TieClassTally? = nil,
     per grouping: CapitalGrouping,
     by division: Division?,
     isCounted: Bool = true
   ) -> CapitalByGroup {
+    let ties = (
+      // The very ties of which other outputs count how many are within groups.
+      amongGroups: rules.hash(
+        ofTiesIn: isCounted ? graph.withUnitWeights() : graph,
+        by: division
+      ) { u, v in isAuthority.map { $0[u] == $0[v] } ?? true },
+      ofGroups: rules.hash(ofTiesIn: graph, by: division, withOneEnd: true)
+    )
+    func roundings(_ tally: TieClassTally) -> [ClassRounding] {
+      rules.roundings(of: tally, ties, by: division)
+    }
     let table = CapitalTable(
       tally: tally,
       without: tallyWithoutUmbrella,
       division: division,
       isCounted: isCounted,
-      rules: rules
+      rules: rules,
+      roundings: (roundings(tally), tallyWithoutUmbrella.map(roundings) ?? [])
     )
     let capital = CapitalByGroup(
       total: table.total,
@@ -95,6 +113,9 @@ private struct CapitalTable {
   let isCounted: Bool
   let rules: DisclosureRules
 
+  /// By what the numbers of each class are rounded, with the umbrella and without.
+  let roundings: (all: [ClassRounding], without: [ClassRounding])
+
   private var isGuarded: Bool { division?.isGuarded ?? false }
 
   /// Whether the number of ties of a class depends on the attribute.
@@ -108,30 +129,29 @@ private struct CapitalTable {
   }
 
   private var bodiesHaveValues: Bool {
-    division?.groups.labels.indices.contains {
-      division?.groups.labels[$0] != nil && !rules.actors.kinds[$0].mayBePerson
-    } ?? false
+    division.map(rules.haveBodiesValues) ?? false
   }
 
   /// All ties, each counted once.
   var total: GroupCapital {
     let all = Array(rules.actors.indices)
-    func cells(_ tally: TieClassTally) -> [Guarded] {
+    func cells(_ tally: TieClassTally, _ roundings: [ClassRounding]) -> [Guarded] {
       TieClass.allCases.map { tieClass in
         guard depends(tieClass) else { return rules.open(tally[tieClass]) }
         return rules.ties(
           amounts(tieClass, of: all, tally),
           ends: 2,
           isCounted: isCounted,
-          in: context(of: tally)
+          ofOne: roundings[tieClass.rawValue].most,
+          in: roundings[tieClass.rawValue].context
         )
       }
     }
     return GroupCapital(
       name: nil,
       actorCount: rules.open(Double(all.count)),
-      cells: cells(tally),
-      cellsWithoutUmbrella: without.map(cells)
+      cells: cells(tally, roundings.all),
+      cellsWithoutUmbrella: without.map { cells($0, roundings.without) }
     )
   }
 
@@ -145,7 +165,8 @@ private struct CapitalTable {
       amounts,
       ends: 2,
       isCounted: isCounted,
-      in: context(of: tally),
+      ofOne: roundings.all[TieClass.bonding.rawValue].most,
+      in: roundings.all[TieClass.bonding.rawValue].context,
       isGuarded: isGuarded
     )
   }
@@ -197,11 +218,6 @@ private struct CapitalTable {
     return amounts
   }
 
-  /// The hash of all ties: of what every actor has of them.
-  private func context(of tally: TieClassTally) -> UInt64 {
-    isGuarded ? rules.hash(of: Array(rules.actors.indices)) { tally.total(of: $0) } : 0
-  }
-
   private func row(
     _ name: Text?,
     _ members: [Int],
@@ -209,13 +225,19 @@ private struct CapitalTable {
     isGuarded: Bool,
     where depends: (TieClass) -> Bool
   ) -> GroupCapital {
-    func cells(_ tally: TieClassTally) -> [Guarded] {
+    func cells(_ tally: TieClassTally, _ roundings: [ClassRounding]) -> [Guarded] {
       TieClass.allCases.map { tieClass in
         let amounts = amounts(tieClass, of: members, tally)
         guard depends(tieClass) else { return rules.open(amounts.total) }
         // A tie within a group has two ends in it: ties are rounded, and then counted at both.
         let ends: Double = tieClass == .bonding ? 2 : 1
-        let told = rules.ties(amounts, ends: ends, isCounted: isCounted, in: context(of: tally))
+        let told = rules.ties(
+          amounts,
+          ends: ends,
+          isCounted: isCounted,
+          ofOne: roundings[tieClass.rawValue].most,
+          in: roundings[tieClass.rawValue].context
+        )
         switch told.form {
         case .fewer(let bound): return Guarded(.fewer(Int(ends) * bound))
         // A tie of which but one end counts, as where somebody has several values, is half a tie here.
@@ -233,8 +255,8 @@ private struct CapitalTable {
         in: people,
         isGuarded: isGuarded
       ),
-      cells: cells(tally),
-      cellsWithoutUmbrella: without.map(cells)
+      cells: cells(tally, roundings.all),
+      cellsWithoutUmbrella: without.map { cells($0, roundings.without) }
     )
   }
 
@@ -261,5 +283,68 @@ private struct CapitalTable {
       }
     }
     return rows
+  }
+}
+
+/// By what the numbers of a class of ties are rounded, whichever the group.
+private struct ClassRounding {
+  /// The hash of the ties, and of what the reader knows of their classes.
+  var context: UInt64 = 0
+
+  /// The most that anybody may contribute.
+  var most = 0.0
+}
+
+extension DisclosureRules {
+  /// Whether others than people have values of the attribute of a division.
+  fileprivate func haveBodiesValues(in division: Division) -> Bool {
+    division.groups.labels.indices.contains {
+      division.groups.labels[$0] != nil && !actors.kinds[$0].mayBePerson
+    }
+  }
+
+  /// By what the numbers of every class are rounded.
+  ///
+  /// Where another authority is named, or the umbrella is left out, all numbers are rounded anew, not only those
+  /// of the group of whoever has a tie with it; but not those that have nothing to do with it, or they could be
+  /// asked for again and again.
+  ///
+  /// - Parameters:
+  ///   - tally: The ties of every actor.
+  ///   - ties: The hash of the ties among those who may be in a group, and of those that one of them has.
+  ///   - division: The groups.
+  /// - Returns: The rounding of each class, in their order.
+  /// - Complexity: O(*n*).
+  fileprivate func roundings(
+    of tally: TieClassTally,
+    _ ties: (amongGroups: UInt64, ofGroups: UInt64),
+    by division: Division?
+  ) -> [ClassRounding] {
+    guard let division, division.isGuarded else {
+      return TieClass.allCases.map { _ in ClassRounding() }
+    }
+    let haveBodiesValues = haveBodiesValues(in: division)
+    let all = Array(actors.indices)
+    let contributing = all.filter { haveBodiesValues || actors.kinds[$0].mayBePerson }
+    func compared(_ actor: Int) -> Double {
+      [.bonding, .bridging, .unclassified].reduce(0) { $0 + tally[actor, $1] }
+    }
+    let others =
+      ties.ofGroups &+ hash(of: all) { tally.total(of: $0) } &* 3
+      &+ hash(of: all) { tally[$0, .linking] }
+    return TieClass.allCases.map { tieClass in
+      switch tieClass {
+      case .bonding, .bridging, .unclassified:
+        ClassRounding(
+          context: ties.amongGroups,
+          most: contributing.map(compared).max() ?? 0
+        )
+      case .membership, .linking, .within, .between:
+        ClassRounding(
+          context: others,
+          most: contributing.map { tally[$0, tieClass] }.max() ?? 0
+        )
+      }
+    }
   }
 }

@@ -63,7 +63,8 @@ extension DisclosureSession {
       let members = bodies.map { body in
         network.people(in: body).filter { attribute.cell(of: $0) != nil }
       }
-      let shown = rules.share(share, members: members)
+      let ties = rules.hash(ofTiesIn: network.graph) { _, _ in true }
+      let shown = rules.share(share, members: members, ties)
       guard !noted(shown.share).isWithheld else { return told(shown.share, of: open(nil)) }
       return told(
         shown.share,
@@ -136,9 +137,11 @@ extension DisclosureRules {
   }
 
   // The members are those of known value of every association. The step is the one it is on.
-  fileprivate func share(_ share: AssociationShare, members: [[Int]]) -> (
-    share: Guarded, step: Double?
-  ) {
+  fileprivate func share(
+    _ share: AssociationShare,
+    members: [[Int]],
+    _ ties: UInt64
+  ) -> (share: Guarded, step: Double?) {
     let bodies = share.associations.map(\.association)
     let people = Set(members.joined())
     var changes: [Int: Double] = [:]
@@ -156,7 +159,7 @@ extension DisclosureRules {
       share.value,
       ofPeople: all,
       changedBy: change,
-      hash(of: bodies) { found[$0] }
+      hash(of: bodies) { found[$0] } &+ ties
     )
     return (told, step(ofShare: share.value, changedBy: change))
   }

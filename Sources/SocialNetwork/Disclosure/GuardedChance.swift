@@ -46,8 +46,20 @@ extension DisclosureSession {
   ///
   /// By a sensitive attribute a role is told where as many actors as the threshold have it, on a step no
   /// finer than what any one of them contributes.
-  public func totals(of brokerage: Brokerage, by division: Division?) -> [Guarded] {
-    noted(rules.totals(of: brokerage, by: division)) { $0 }
+  ///
+  /// - Parameters:
+  ///   - brokerage: The roles of every actor.
+  ///   - graph: The graph of the ties; its nodes are the actors of the session.
+  ///   - division: The groups; `nil` where actors are compared by none.
+  /// - Returns: The number of each role.
+  public func totals(
+    of brokerage: Brokerage,
+    in graph: Graph,
+    by division: Division?
+  ) -> [Guarded] {
+    noted(rules.totals(of: brokerage, by: division, rules.hash(ofTiesIn: graph, by: division))) {
+      $0
+    }
   }
 
   /// A comparison with chance as far as it may be told: by a sensitive attribute the numbers in the network
@@ -57,22 +69,28 @@ extension DisclosureSession {
   ///   - chance: The comparison.
   ///   - capital: The ties by class.
   ///   - brokerage: The roles of every actor in the network.
+  ///   - graph: The graph of the ties; its nodes are the actors of the session.
   ///   - division: The groups; `nil` where actors are compared by none.
   /// - Returns: The numbers as they may be shown.
   public func guarding(
     _ chance: Chance,
     beside capital: CapitalByGroup,
     brokerage: Brokerage?,
+    in graph: Graph,
     by division: Division?
   ) -> GuardedChance {
-    noted(rules.guarding(chance, beside: capital, brokerage: brokerage, by: division)) {
-      $0.numbers
-    }
+    let ties = rules.hash(ofTiesIn: graph, by: division)
+    let guarded = rules.guarding(chance, beside: capital, brokerage: brokerage, by: division, ties)
+    return noted(guarded) { $0.numbers }
   }
 }
 
 extension DisclosureRules {
-  fileprivate func totals(of brokerage: Brokerage, by division: Division?) -> [Guarded] {
+  fileprivate func totals(
+    of brokerage: Brokerage,
+    by division: Division?,
+    _ ties: UInt64
+  ) -> [Guarded] {
     Brokerage.Role.allCases.map { role in
       guard division?.isGuarded ?? false else { return open(Double(brokerage.total(role))) }
       let counts = brokerage.counts(role)
@@ -81,7 +99,8 @@ extension DisclosureRules {
       return statistic(
         Double(brokerage.total(role)),
         changedBy: max(base, Double(counts.max() ?? 0)),
-        hash(of: brokers) { Double(counts[$0]) }
+        hash(of: brokers) { Double(counts[$0]) },
+        in: ties
       )
     }
   }
@@ -90,10 +109,11 @@ extension DisclosureRules {
     _ chance: Chance,
     beside capital: CapitalByGroup,
     brokerage: Brokerage?,
-    by division: Division?
+    by division: Division?,
+    _ ties: UInt64
   ) -> GuardedChance {
     let isGuarded = division?.isGuarded ?? false
-    let roles = brokerage.map { totals(of: $0, by: division) }
+    let roles = brokerage.map { totals(of: $0, by: division, ties) }
     let comparisons = chance.comparisons.map { comparison in
       let tieClass = TieClass.allCases.first { $0.name == comparison.name }
       let role = Brokerage.Role.allCases.firstIndex { $0.rawValue == comparison.name }
@@ -103,7 +123,7 @@ extension DisclosureRules {
         if isOpen { return open(number) }
         guard told?.number != nil else { return withheld(.contributors) }
         // What chance gives is a property of the structure; two digits hide no more than they must.
-        return statistic(number, changedBy: base, 0)
+        return statistic(number, changedBy: base, 0, in: ties)
       }
       return GuardedChance.Comparison(
         name: comparison.name,

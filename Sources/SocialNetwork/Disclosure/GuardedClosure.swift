@@ -75,7 +75,7 @@ extension DisclosureRules {
             coleman: open(closure.coleman)
           )
         }
-        let expected = expected(closure, in: division)
+        let expected = expected(closure, beside: counts)
         return GuardedClosure.Group(
           name: closure.name,
           actorCount: told.actorCount,
@@ -88,12 +88,15 @@ extension DisclosureRules {
   }
 
   /// The share that opportunity gives: no finer than what a few actors more or fewer would change.
-  private func expected(_ closure: GroupClosure, in division: Division) -> Guarded {
+  private func expected(_ closure: GroupClosure, beside counts: GuardedTieCounts) -> Guarded {
+    let division = counts.division
     let known = division.groups.labels.indices.filter { division.groups.labels[$0] != nil }
     return statistic(
       closure.expected,
+      in: 0...1,
       changedBy: base / Double(max(1, known.count)),
-      hash(of: known) { Double(division.valueGroups.values(of: $0).first ?? 0) }
+      hash(of: known) { Double(division.valueGroups.values(of: $0).first ?? 0) },
+      in: counts.context
     )
   }
 

@@ -138,13 +138,14 @@ extension DisclosureRules {
     let known = division.groups.labels.indices.filter { division.groups.labels[$0] != nil }
     let hash = hash(of: known) { Double(division.valueGroups.values(of: $0).first ?? 0) }
     let index = eiIndex(counts)
-    // What as many ties as counts are rounded to would change; of ties of which it is not told how many
-    // are within groups it would tell that.
+    // What as many ties as counts are rounded to would change, and all of one actor where they are strengths; of
+    // ties of which it is not told how many are within groups it would tell that.
+    let change = 2 * max(base, DisclosureRules.timesOfOne * counts.most)
     func correlation(_ value: Double?) -> Guarded {
       guard let used = counts.used.number, index.number != nil else {
         return withheld(.contributors)
       }
-      return statistic(value, changedBy: 2 * base / used, hash)
+      return statistic(value, in: -1...1, changedBy: change / used, hash, in: counts.context)
     }
     let people = max(1, count(known, in: division.people).number ?? 1)
     return GuardedHomophily(
@@ -160,8 +161,10 @@ extension DisclosureRules {
       outsideStep: isWeighted ? nil : outsideStep(counts),
       expectedEIIndex: statistic(
         homophily.expectedEIIndex,
+        in: -1...1,
         changedBy: 2 * base / people,
-        hash
+        hash,
+        in: counts.context
       ),
       eiPValue: pValue(homophily.eiPValue, isGuarded: true),
       eiRange: index.number.flatMap { range(homophily.eiNullRange, beside: $0, verdict, people) },

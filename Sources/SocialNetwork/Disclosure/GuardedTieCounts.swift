@@ -9,6 +9,12 @@ public struct GuardedTieCounts: Sendable {
   /// The groups among which ties are counted.
   public let division: Division
 
+  /// The hash of all ties among those who may be in a group.
+  let context: UInt64
+
+  /// The most that anybody may have of them in strength; 0 where ties are counted.
+  let most: Double
+
   /// The ties of which both ends share a group.
   public let within: Guarded
 
@@ -92,12 +98,15 @@ extension DisclosureRules {
       for group in some where !shared.contains(group) { outside[group].add(weight, at: u) }
       for group in others where !shared.contains(group) { outside[group].add(weight, at: v) }
     }
-    let context = division.isGuarded ? context(of: graph) : 0
+    let isRounded = isWeighted && division.isGuarded
+    let most = isRounded ? mostStrength(in: graph, by: division, where: isCounted) : 0
+    let context = hash(ofTiesIn: graph, by: division, where: isCounted)
     func told(_ amounts: Amounts, ends: Double) -> Guarded {
       ties(
         amounts,
         ends: ends,
         isCounted: !isWeighted,
+        ofOne: most,
         in: context,
         isGuarded: division.isGuarded
       )
@@ -109,6 +118,8 @@ extension DisclosureRules {
     let people = division.people
     return GuardedTieCounts(
       division: division,
+      context: context,
+      most: most,
       within: told(within, ends: 2),
       between: told(between, ends: 2),
       used: used,
@@ -125,13 +136,6 @@ extension DisclosureRules {
         )
       }
     )
-  }
-
-  /// The hash of all ties: of what every actor has of them.
-  private func context(of graph: Graph) -> UInt64 {
-    hash(of: Array(actors.indices)) { actor in
-      graph.edges(of: actor).reduce(0) { $0 + $1.1 }
-    }
   }
 
   /// The share of a group's tie ends that lead to its own, made of the counts as they are shown: where few

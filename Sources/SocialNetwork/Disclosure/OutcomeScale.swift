@@ -120,10 +120,12 @@ struct OutcomeScale {
     return rules.range(of: count, from: leastTold, on: people.base).lowerBound
   }
 
-  /// The step of a mean; `nil` where it is not rounded.
+  /// The step of a mean, at least ``DisclosureRules/timesOfOne`` times what one person may change it; `nil` where it
+  /// is not rounded.
   func grid(for mean: Double, of members: [Int]) -> Grid? {
     guard rules.policy.safeguards.isRounding else { return nil }
-    return rules.grid(for: mean, changedBy: max(range, rules.base * least) / fewest(members))
+    let change = max(range, rules.base * least) / fewest(members)
+    return rules.grid(for: mean, changedBy: DisclosureRules.timesOfOne * change)
   }
 
   /// Why the mean of some members says nothing: they are too few, or its step is wider than all numbers lie
@@ -211,7 +213,12 @@ struct OutcomeScale {
 }
 
 extension DisclosureRules {
-  /// How many times what one person changes the step of an index of inequality is at least.
+  /// How many times what one person may change a mean, a number of strengths or an index of inequality its step is at
+  /// least.
+  ///
+  /// Every mean of other scores of the same people is an equation in their groups. At this step twenty of them
+  /// tell the group of hardly one person in twenty more than the shares of the groups do; see
+  /// `Tests/Benchmarks/disclosure/reconstruction.py`.
   static let timesOfOne = 3.0
 
   /// The widest step of an index of inequality.

@@ -47,6 +47,9 @@ package enum KindWord {
     own.map { ($0.key, $0.value) } + usual.map { ($0.key, $0.value) }
   }
 
+  /// How many different words a column of kinds has at most.
+  static let mostWords = 200
+
   /// Whether a word is one of the client's own five, so that its reading needs no note.
   package static func isOwn(_ word: String) -> Bool { own[word.wordKey] != nil }
 
@@ -152,6 +155,11 @@ package enum CompassReading {
 
   /// The function that a word stands for.
   package static func function(_ word: String) -> Function? { functions[word.wordKey] }
+
+  /// All words that stand for a role, and for a function, in alphabetical order.
+  package static var words: (roles: [String], functions: [String]) {
+    (roles.keys.sorted(), functions.keys.sorted())
+  }
 
   private static let roles: [String: Role] = keyed([
     (.connecting, ["connecting", "verbindend", "verbindende", "verbinding", "liant", "reliant"]),

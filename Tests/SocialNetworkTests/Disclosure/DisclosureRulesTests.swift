@@ -97,6 +97,7 @@ final class DisclosureRulesTests: XCTestCase {
       actors: actors.selecting(Array((0..<220).reversed())),
       of: dataset
     )
+    let note = Attribute(name: "note", cells: actors.indices.map { $0 == 0 ? "moved" : nil })
     var differing = 0
     for size in 10..<60 {
       let members = (50..<200).shuffled(using: &generator).prefix(size)
@@ -109,7 +110,7 @@ final class DisclosureRulesTests: XCTestCase {
       let changed = DisclosureSession(
         policy: DisclosurePolicy(),
         actors: actors,
-        of: Dataset(name: "all", actors: actors, ties: TieRows(sources: [0], targets: [1]))
+        of: Dataset(name: "all", actors: actors.with([note]), ties: TieRows())
       )
       XCTAssertEqual(told, other.count(Array(members), isGuarded: true))
       if changed.count(Array(members), isGuarded: true) != told { differing += 1 }
@@ -169,7 +170,8 @@ final class DisclosureRulesTests: XCTestCase {
       return amounts
     }
     func ties(_ values: [Double], ends: Double = 1, isCounted: Bool = true) -> Guarded.Form {
-      rules().ties(amounts(values), ends: ends, isCounted: isCounted).form
+      let most = values.max() ?? 0
+      return rules().ties(amounts(values), ends: ends, isCounted: isCounted, ofOne: most).form
     }
     let (nine, fifteen) = ([Double](repeating: 1, count: 9), [Double](repeating: 1, count: 15))
     // Fifteen ties of nine people are not "fewer than"; nine of nine are; fifteen of fifteen stay as they are.
@@ -179,10 +181,11 @@ final class DisclosureRulesTests: XCTestCase {
     // Nine ties with both ends among eighteen people, and fifteen among thirty.
     XCTAssertEqual(ties(nine + nine, ends: 2), .fewer(14))
     XCTAssertEqual(ties(fifteen + fifteen, ends: 2), .shown(15))
-    // Strengths: fourteen people who have 3.7 each but one of 40, 88.1 in all, are told on a step of 40.
+    // Strengths: fourteen people who have 3.7 each but one of 40, 88.1 in all, are told on a step of three times 40.
     XCTAssertEqual(ties([40, 3], isCounted: false), .withheld(.contributors))
     let told = ties([40] + [Double](repeating: 3.7, count: 13), isCounted: false)
-    XCTAssertTrue([.shown(80), .shown(120)].contains(told), "\(told)")
+    // Rounded to none, nothing is told.
+    XCTAssertTrue([.shown(200), .withheld(.contributors)].contains(told), "\(told)")
     // Who has none makes no tie.
     XCTAssertEqual(ties(nine + [Double](repeating: 0, count: 9)), .fewer(14))
   }
@@ -287,7 +290,12 @@ final class DisclosureRulesTests: XCTestCase {
 
   func testPValuesAreToldInsideTheOrganisationOnly() {
     XCTAssertEqual(rules().pValue(0.0123, isGuarded: true).form, .withheld(.verdict))
-    XCTAssertEqual(rules(.internal).pValue(0.0123, isGuarded: true).form, .shown(0.012))
+    let told: [(Double, Guarded.Form)] = [
+      (0.0004, .below(0.001)), (0.0123, .below(0.05)), (0.05, .above(0.05)), (0.34, .above(0.05)),
+    ]
+    for (value, form) in told {
+      XCTAssertEqual(rules(.internal).pValue(value, isGuarded: true).form, form)
+    }
     XCTAssertEqual(rules().pValue(0.0123, isGuarded: false).form, .shown(0.0123))
     XCTAssertEqual(rules().pValue(nil, isGuarded: true).form, .undefined)
   }

@@ -28,7 +28,13 @@ final class GroupCapitalTests: XCTestCase {
     let tally = TieClassTally(of: network, classes: classes)
     let without = TieClassTally(of: network, classes: classes, without: 3)
     func capital(_ grouping: CapitalGrouping) -> CapitalByGroup {
-      session.capital(of: tally, withoutUmbrella: without, per: grouping, by: division)
+      session.capital(
+        of: tally,
+        in: network.graph,
+        withoutUmbrella: without,
+        per: grouping,
+        by: division
+      )
     }
     let kinds = capital(.kinds)
     XCTAssertEqual(
@@ -64,6 +70,7 @@ final class GroupCapitalTests: XCTestCase {
       let division = session.division(of: actors.attributes[0])
       let rows = session.capital(
         of: TieClassTally(of: network, classes: network.tieClasses(by: actors.attributes[0])),
+        in: network.graph,
         per: .groups(division),
         by: division
       ).groups
@@ -103,6 +110,7 @@ final class GroupCapitalTests: XCTestCase {
       let classes = network.tieClasses(by: actors.attributes[0])
       let rows = session.capital(
         of: TieClassTally(of: network, classes: classes),
+        in: network.graph,
         per: .groups(session.division(of: actors.attributes[0])),
         by: session.division(of: actors.attributes[0])
       ).groups
@@ -307,6 +315,7 @@ private struct Told {
     (self.tally, self.without) = (tally, without)
     capital = session.capital(
       of: tally,
+      in: network.graph,
       withoutUmbrella: without,
       per: .groups(division),
       by: division

@@ -264,9 +264,9 @@ final class GuardedEquityTests: XCTestCase {
   /// Every mean told is within a step of that of all members.
   ///
   /// Who is told of groups that the public is not told of is told only where the sizes leave room for it.
-  /// A step of one digit is at most twice what
-  /// it is to be no finer than: the range of the outcome, or what as many as a count is rounded by have
-  /// at least, over the fewest that the group may be; or it is that of the second digit.
+  /// A step of one digit is at most twice what it is to be no finer than: three times
+  /// the range of the outcome, or what as many as a count is rounded by have at least, over the fewest that the
+  /// group may be; or it is that of the second digit.
   func testMeansVerdictsAndGroupsAreThoseOfEveryone() {
     var (means, differing, small) = (0, 0, 0)
     for told in GuardedEquityTests.tables {
@@ -281,7 +281,7 @@ final class GuardedEquityTests: XCTestCase {
         let values = told.table.results.first { $0.outcome.id == outcome.id }?.outcome.values ?? []
         let known = Set(told.table.members.joined()).compactMap { values[$0] }
         let range = (known.max() ?? 0) - (known.min() ?? 0)
-        let least = known.filter { $0 > 0 }.min() ?? 0
+        let smallest = known.filter { $0 > 0 }.min() ?? 0
         for (place, result) in outcome.results.enumerated() {
           guard
             let of = told.exact.groups.firstIndex(where: { $0.name.en == shown[place] })
@@ -294,8 +294,6 @@ final class GuardedEquityTests: XCTestCase {
           guard let mean = result.mean.number, let truth = exact.results[of].mean.number else {
             continue
           }
-          let size = told.guarded.groups[place].actorCount.number ?? 0
-          let change = max(range, told.base * least) / max(told.threshold, size - told.base + 1)
           let digit = pow(10, (log10(max(truth, 1e-9))).rounded(.down) - 1)
           // The step that is told with it.
           guard let step = result.step else {
@@ -305,7 +303,14 @@ final class GuardedEquityTests: XCTestCase {
           XCTAssertLessThan(abs(mean - truth), step + 1e-9, words)
           XCTAssertEqual(mean / step, (mean / step).rounded(), accuracy: 1e-9, words)
           XCTAssertTrue(range == 0 || step <= range, words)
-          XCTAssertLessThan(abs(mean - truth), max(2 * change, digit) + 1e-9, words)
+          // As many times what one person changes, in a group as small as it may be by how it is shown.
+          let members = told.table.members[of].count { values[$0] != nil }
+          let fewest = max(10, Double(members))
+          XCTAssertGreaterThanOrEqual(step, 3 * range / fewest * (1 - 1e-9), words)
+          // Of as many fewer as they are rounded by, where some lack the outcome.
+          let least = max(told.threshold, Double(members) - 2 * told.base + 2)
+          let widest = 2 * 3 * max(range, told.base * smallest) / least
+          XCTAssertLessThan(abs(mean - truth), max(widest, digit) + 1e-9, words)
           means += 1
           if mean != truth { differing += 1 }
         }

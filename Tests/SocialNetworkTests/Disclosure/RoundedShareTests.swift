@@ -175,6 +175,30 @@ final class RoundedShareTests: XCTestCase {
     // 10 of 10 is 1, and 6 of 10 the furthest.
     XCTAssertEqual(Audience.public.step(ofShareOf: 10, beside: 0), 0.4, accuracy: 1e-12)
   }
+
+  /// Five organisations are shown as five though no number is told of fewer than ten people.
+  func testAGroupMayBeSmallerThanIsToldOfPeople() {
+    let rules = DisclosureRules.ofTwoHundredPeople(.public, isRounding: true)
+    XCTAssertEqual(rules.range(of: 5, from: 10, on: 5), 5...9)
+    XCTAssertEqual(rules.range(of: 10, from: 10, on: 5), 10...14)
+    XCTAssertEqual(rules.range(of: 20, from: 10, on: 5), 16...24)
+    // They leave 7 to 19 of sixty.
+    let counts = [rules.open(5), rules.open(40)]
+    XCTAssertEqual(rules.mayBeShown(counts, of: 60, from: 10), [true, true])
+  }
+
+  /// On steps of 0.4 an index of 0.9 would go to 0.8 or 1.2; a step of more than a quarter of 2 says nothing.
+  func testAnIndexIsNeverBeyondItsRange() {
+    let rules = DisclosureRules.ofTwoHundredPeople(.public, isRounding: true)
+    func told(_ value: Double, _ change: Double, _ hash: UInt64) -> Guarded {
+      rules.statistic(value, in: -1...1, changedBy: change, hash)
+    }
+    let high = Set((0..<100).map { told(0.9, 0.4, $0).number })
+    XCTAssertEqual(high, [0.8, 1])
+    XCTAssertEqual(Set((0..<100).map { told(-0.9, 0.4, $0).number }), [-0.8, -1])
+    XCTAssertTrue(told(0.9, 0.51, 1).isWithheld)
+    XCTAssertFalse(told(0.9, 0.5, 1).isWithheld)
+  }
 }
 
 extension DisclosureRules {

@@ -53,11 +53,18 @@ struct EquityRows {
     }
 
     var values: [Value] {
-      let numbers = [mean, median, floor, without, gini, share, topShare, gap, pValue, adjusted]
+      let shown = [mean, median, floor, without, gini, share, topShare, gap]
+      let tested = [pValue, adjusted]
+      let numbers = shown + tested
       var notes = notes
-      // What of the numbers is not shown, or only as a bound, each said once.
-      for note in ([actors] + numbers).compactMap({ $0?.note })
-      where note != "" && note != "undefined" {
+      // A bound of a p-value is none of a share.
+      let isBound = tested.map { $0?.isBound ?? false }
+      for (name, place) in [("p-value", 0), ("adjusted-p-value", 1)] where isBound[place] {
+        if let note = tested[place]?.note { notes.append("\(name) \(note)") }
+      }
+      // What of the other numbers is not shown, or only as a bound, each said once.
+      let others = [actors] + shown + tested.indices.map { isBound[$0] ? nil : tested[$0] }
+      for note in others.compactMap({ $0?.note }) where note != "" && note != "undefined" {
         if !notes.contains(note) { notes.append(note) }
       }
       let count = actors?.number.map { Value.integer(Int($0)) } ?? .number(nil)
@@ -243,7 +250,8 @@ struct EquityRows {
         "95 % interval of the gap, with gap-high: jackknife of associations, Satterthwaite's t",
       "known": "\(known) (actors compared whose value is known)",
       "least-found": "the smallest gap that would have been found at the 5 % level",
-      "p-value": test,
+      "p-value": "\(test); by a sensitive attribute a note says on which side of 0.001, 0.01 and "
+        + "0.05 it is",
       "representation":
         "mean: share of the actors over that of the population; by a sensitive attribute both of the groups "
         + "shown",

@@ -23,7 +23,7 @@ extension SocialCapitalFindings {
       _ session: DisclosureSession
     ) {
       self.brokerage = brokerage
-      totals = brokerage.map { session.totals(of: $0, by: division) } ?? []
+      totals = brokerage.map { session.totals(of: $0, in: network.graph, by: division) } ?? []
       let associations = attribute.map { network.associationBridging(by: $0) } ?? []
       self.associations = associations
       allAssociations =

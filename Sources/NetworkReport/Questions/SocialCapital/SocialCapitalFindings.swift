@@ -116,6 +116,8 @@ struct SocialCapitalFindings {
       groups.flatMap { question.per == .group ? CapitalGrouping.groups($0) : nil } ?? .kinds
     let capital = session.capital(
       of: tally,
+      in: network.graph,
+      isAuthority: terms.isAuthority,
       withoutUmbrella: tallyWithoutUmbrella,
       per: grouping,
       by: division,
@@ -158,6 +160,7 @@ struct SocialCapitalFindings {
           $0,
           beside: capital,
           brokerage: division == nil ? nil : brokerage,
+          in: network.graph,
           by: division
         )
       }
@@ -200,7 +203,13 @@ extension SocialCapitalFindings.Contract {
     (classifier.attribute, classifier.communities) = (nil, nil)
     let tally = classifier.tally(without: nil)
     let without = umbrella.map { classifier.tally(without: $0) }
-    let capital = session.capital(of: tally, withoutUmbrella: without, per: grouping, by: nil)
+    let capital = session.capital(
+      of: tally,
+      in: classifier.network.graph,
+      withoutUmbrella: without,
+      per: grouping,
+      by: nil
+    )
     self.init(tally: tally, tallyWithoutUmbrella: without, groups: capital.groups)
   }
 }

@@ -11,7 +11,8 @@ them by least squares.
 
 The ties of the populations have nothing to do with the guarded value, so that whatever is found comes from the
 rounding. Printed are, for so many answers, the people guessed right by the shares alone, by the answers, and
-the tenth of them of whom the reader is surest.
+the tenth of them of whom the reader is surest. It exits with 1 where twenty answers tell more than five
+points beyond the shares.
 """
 
 import argparse
@@ -20,6 +21,7 @@ import io
 import pathlib
 import random
 import subprocess
+import sys
 import tempfile
 
 import numpy as np
@@ -113,7 +115,7 @@ def solve(answers, sizes: dict[str, float], people: int) -> np.ndarray:
     return np.linalg.solve(matrix, right)
 
 
-def main() -> None:
+def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--program", required=True)
     parser.add_argument("--populations", type=int, default=4)
@@ -135,10 +137,13 @@ def main() -> None:
                 surest = np.argsort(-np.abs(likely - 0.5))[: people // 10]
                 found[look].append((max(truth.mean(), 1 - truth.mean()), right.mean(), right[surest].mean()))
     print("answers  by shares  right  of the surest tenth   populations")
+    is_broken = False
     for look, all_found in found.items():
         shares, right, surest = np.mean(all_found, 0)
+        is_broken |= look == 20 and right - shares > 0.05
         print(f"{look:7}  {shares:9.2f}  {right:5.2f}  {surest:21.2f}   {len(all_found):11}")
+    return int(is_broken)
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

@@ -581,7 +581,7 @@ def sentences(field: Field) -> Tally:
             told = {
                 int(token)
                 for line in answer.output.splitlines() if attribute in line and TELLS.search(line)
-                for token in re.findall(r"(?<![\d.,])\d+(?![\d.,]*\d| %)", line)
+                for token in re.findall(r"(?<![\d.,])\d+(?![\d.,]*\d|\s*%)", line)
             }
             for count in sorted(guarded):
                 tally.note(True if count in told else None, True, 0.02)

@@ -31,6 +31,9 @@ HIDDEN = "(not shown)"
 NEARLY_ALL = 0.97
 # A group that is shown has at least so many people, and sizes are rounded to multiples of so many.
 THRESHOLDS = {"public": 10, "internal": 5}
+# How many times what one contributor changes a mean its step is.
+TIMES_OF_ONE = 3
+
 BASES = {"public": 5, "internal": 3}
 # The threshold of every group is drawn at random, from the least on: by at most so many more.
 MARGINS = {"public": 4, "internal": 4}
@@ -140,9 +143,9 @@ def one_digit(step: float) -> float:
 def grid(value: float, scores: np.ndarray, size: float, audience: str = "public") -> float:
     """The step of a published mean, given the scores of all who are compared and the size shown.
 
-    It is the most that one contributor changes, in the smallest group that the size leaves possible:
-    the range of all scores, or as many times the smallest of them as sizes are rounded to; of one
-    digit, and no finer than two digits of the mean.
+    It is the most that one contributor changes, three times as much, in the smallest group
+    that the size leaves possible: the range of all scores, or as many times the smallest of them as
+    sizes are rounded to; of one digit, and no finer than two digits of the mean.
     """
     if not len(scores):
         return two_digits(value)
@@ -150,7 +153,7 @@ def grid(value: float, scores: np.ndarray, size: float, audience: str = "public"
     some = scores[scores > 0]
     reach = max(float(np.ptp(scores)), base * float(some.min()) if len(some) else 0.0)
     fewest = max(THRESHOLDS["public"], size - base + 1)
-    return max(one_digit(reach / fewest), two_digits(value))
+    return max(one_digit(TIMES_OF_ONE * reach / fewest), two_digits(value))
 
 
 def parts(cell: str) -> set[str]:
@@ -530,7 +533,8 @@ class Reader:
         if not known or known[0] is None or not len(some):
             return False
         reach = float(np.ptp(scores[compared]))
-        step = one_digit(max(reach, base * float(some.min())) / self.method.least(audience))
+        most = TIMES_OF_ONE * max(reach, base * float(some.min()))
+        step = one_digit(most / self.method.least(audience))
         without = int(compared.sum()) - len(some)
         fewest = known[0] - 2 * base + 1 - without
         enough = self.method.most_hidden(audience) + FEWEST_VALUES

@@ -32,7 +32,7 @@ public struct Record: Encodable, Sendable {
     self.actors = actors
     self.ties = ties
     self.files = files
-    self.leftOut = leftOut.isEmpty ? nil : LeftOutRows(leftOut)
+    self.leftOut = leftOut.isEmpty && leftOut.selfTies == 0 ? nil : LeftOutRows(leftOut)
   }
 
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
@@ -55,9 +55,17 @@ public struct Record: Encodable, Sendable {
     /// All rows of ties.
     public let ofTies: Int
 
+    /// The rows of ties left out that name no known actor; `nil` where there are none.
+    public let tiesOfUnknownActors: Int?
+
+    /// The rows of an actor with itself, which are not among those left out; `nil` where there are none.
+    public let selfTies: Int?
+
     init(_ rows: LeftOut) {
       (actors, ofActors) = (rows.actors.leftOut, rows.actors.all)
       (ties, ofTies) = (rows.ties.leftOut, rows.ties.all)
+      tiesOfUnknownActors = rows.tiesOfUnknownActors == 0 ? nil : rows.tiesOfUnknownActors
+      selfTies = rows.selfTies == 0 ? nil : rows.selfTies
     }
 
     // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
@@ -65,6 +73,8 @@ public struct Record: Encodable, Sendable {
       case actors, ties
       case ofActors = "of-actors"
       case ofTies = "of-ties"
+      case tiesOfUnknownActors = "ties-of-unknown-actors"
+      case selfTies = "self-ties"
     }
   }
 }

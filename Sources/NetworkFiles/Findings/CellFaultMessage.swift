@@ -85,6 +85,11 @@ extension Fault {
         en: "the name \(name.quoted) is like that of \(other.quoted)",
         nl: "de naam \(name.quoted) lijkt op die van \(other.quoted)"
       )
+    case .similarIDs(let id, let other):
+      Text(
+        en: "the id \(id.quoted) differs from \(other.quoted) in capitals alone",
+        nl: "de id \(id.quoted) verschilt van \(other.quoted) alleen in hoofdletters"
+      )
     case .mojibake(let word):
       Text(
         en: "\(word.quoted) looks like text read in the wrong encoding",

@@ -54,6 +54,9 @@ enum Fault {
   case numberOutOfRange(String)
   case badDate(String)
   case similarNames(String, other: String)
+
+  /// An id that differs from another in capitals alone.
+  case similarIDs(String, other: String)
   case invisibleDifference(String, other: String, [InvisibleCharacter])
 
   /// Spellings of one value, the rarest first, the one under which it is shown last.
@@ -108,7 +111,7 @@ enum Fault {
     case .ambiguousNumber: "ambiguous-number"
     case .numberOutOfRange: "number-out-of-range"
     case .badDate: "bad-date"
-    case .similarNames, .invisibleDifference: "similar-names"
+    case .similarNames, .similarIDs, .invisibleDifference: "similar-names"
     case .mergedSpellings, .mergedSpellingsInGuarded: "merged-spellings"
     case .similarValues, .similarValuesInGuarded: "similar-values"
     case .mojibake: "mojibake"
@@ -124,7 +127,8 @@ enum Fault {
   var severity: Severity {
     switch self {
     case .noActors, .repeatedColumn, .doubtfulEncoding, .damagedEncoding, .identicalActorRow,
-      .identicalTieRow, .selfTie, .similarNames, .invisibleDifference, .mergedSpellings,
+      .identicalTieRow, .selfTie, .similarNames, .similarIDs, .invisibleDifference,
+      .mergedSpellings,
       .mergedSpellingsInGuarded, .similarValues, .similarValuesInGuarded, .mojibake, .damagedID,
       .lostZero,
       .enterpriseNumber, .nationalRegisterNumber, .numberOutOfRange:

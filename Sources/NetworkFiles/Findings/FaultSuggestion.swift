@@ -104,7 +104,7 @@ extension Fault {
         en: "correct it; numbers are 0, or from 1e-100 to 1e100",
         nl: "verbeter het; getallen zijn 0, of van 1e-100 tot 1e100"
       )
-    case .similarNames:
+    case .similarNames, .similarIDs:
       Text(
         en: "make them one actor if they are the same",
         nl: "maak er één actor van als ze dezelfde zijn"
@@ -126,7 +126,7 @@ extension Fault {
     case .nationalRegisterNumber: Text(en: "remove it", nl: "verwijder het")
     case .nationalRegisterNumberAsID:
       Text(en: "use an id of your own", nl: "gebruik een eigen id")
-    default: spellingSuggestion ?? tieSuggestion
+    default: spellingSuggestion ?? wordSuggestion ?? tieSuggestion
     }
   }
 }

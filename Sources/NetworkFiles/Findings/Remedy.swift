@@ -129,7 +129,8 @@ extension Remedy {
       )
     case .nameTieFile:
       Text(
-        en: "expected ties.csv, edges.csv or connections.csv, or the path of another file",
+        en: "expected ties.csv, relaties.csv, edges.csv or connections.csv, or the path of another"
+          + " file",
         nl: "verwacht: ties.csv, relaties.csv of edges.csv, of het pad van een ander bestand"
       )
     case .renameFile(let name):

@@ -65,13 +65,15 @@ struct ActorDirectory {
     return .nobody(fault, meant: meant.map { [$0.number] } ?? [])
   }
 
-  /// The column of another field than the id in which a text stands, of those in which hardly two cells are equal.
+  /// The column of another field than the id in which a text stands, of those in which hardly two cells are equal;
+  /// of one that is called a number or a code, some may be: who wrote it made a mistake.
   private mutating func column(holding text: String) -> String? {
     let columns =
       self.columns
       ?? attributes.compactMap { attribute in
         let filled = attribute.codes.count { $0 != 0 }
-        let isOfIDs = filled > 1 && attribute.cells.count * 10 >= filled * 9
+        let (part, whole) = KnownColumn.isOfIDs(attribute.name) ? (1, 2) : (9, 10)
+        let isOfIDs = filled > 1 && attribute.cells.count * whole >= filled * part
         return isOfIDs ? (attribute.name, Set(attribute.cells)) : nil
       }
     self.columns = columns

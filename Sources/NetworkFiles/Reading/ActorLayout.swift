@@ -44,7 +44,7 @@ struct ActorLayout {
     let listed = header.take(.id) { header in
       header.take(ActorLayout.idKeys) ?? header.takeNumbers(ActorLayout.doubtfulIDKeys)
         ?? header.takeNumbers(ActorLayout.doubtfulIDKeysBesideNames, beside: ActorLayout.nameKeys)
-        ?? header.take(ActorLayout.nameKeys)
+        ?? header.takeNames(ActorLayout.nameKeys, insteadOf: ActorLayout.allDoubtfulIDKeys)
     }
     guard let id = listed ?? header.takeUnnamedID() else {
       throw MissingColumn(
@@ -77,6 +77,7 @@ struct ActorLayout {
   private static let doubtfulIDKeysBesideNames = KnownColumn.doubtfulActorIDsBesideNames.map(
     \.wordKey
   )
+  private static let allDoubtfulIDKeys = doubtfulIDKeys + doubtfulIDKeysBesideNames
   private static let nameKeys = KnownColumn.actorNames.map(\.wordKey)
 }
 
@@ -93,6 +94,30 @@ extension Header {
     }
     guard let column else { return nil }
     note(column, readAs: .id)
+    return column
+  }
+
+  /// Takes a column of names as ids, and says why a column of numbers is none, where most of these differ.
+  fileprivate mutating func takeNames(_ wanted: [String], insteadOf numbers: [String]) -> Int? {
+    guard let column = take(wanted) else { return nil }
+    guard let other = keys.indices.first(where: { numbers.contains(keys[$0]) }) else {
+      return column
+    }
+    let cells = present(in: other)
+    guard cells.count > 1, 2 * Set(cells).count > cells.count else { return column }
+    var seen: Set<String> = []
+    let repeated = cells.first { !seen.insert($0).inserted }
+    let (name, used) = (names[other].quoted, names[column].quoted)
+    let reason =
+      repeated.map(\.quoted).map {
+        Text(en: "\($0) stands in it more than once", nl: "\($0) er meer dan eens in staat")
+      } ?? Text(en: "it has empty cells", nl: "er lege cellen in staan")
+    notes.append(
+      Text(
+        en: "\(file): column \(name) is not read as the id, since \(reason.en); \(used) is",
+        nl: "\(file): kolom \(name) is niet gelezen als de id, omdat \(reason.nl); \(used) wel"
+      )
+    )
     return column
   }
 

@@ -67,6 +67,25 @@ extension ActorReader {
     )
   }
 
+  /// Reports ids that differ from another in capitals alone, where names and not ids were compared; of large files
+  /// none, since their ids are made by programs.
+  mutating func reportIDsInOtherCapitals() {
+    guard let name = layout.name, name != layout.id, ids.count <= 20_000 else { return }
+    var first: [String: Int] = [:]
+    for number in 0..<ids.count where positions[number] != ActorReader.leftOut {
+      let key = ids[number].lowercased()
+      guard let other = first[key] else {
+        first[key] = number
+        continue
+      }
+      findings.add(
+        .similarIDs(ids[number], other: ids[other]),
+        at: Place(line: line(ofID: number), field: layout.header.names[layout.id]),
+        value: ids[number]
+      )
+    }
+  }
+
   mutating func appendAttributes(_ scanner: borrowing Scanner) {
     let text = scanner.text.span
     for place in attributes.indices {

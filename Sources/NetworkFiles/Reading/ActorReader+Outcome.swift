@@ -8,6 +8,7 @@ extension ActorReader {
   /// - Returns: The actors.
   mutating func finish(headerLine: Int) -> Actors {
     for (_, check) in enterpriseChecks { check.report(to: &findings) }
+    reportIDsInOtherCapitals()
     let decimal = options.decimal.flatMap(DecimalSign.init)
     let columns = attributes.attributes(decimal: decimal, findings: &findings)
     let actors = Actors(

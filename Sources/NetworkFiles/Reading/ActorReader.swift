@@ -275,6 +275,9 @@ struct ActorReader: PartReader {
     return number(ofID: range, in: text)
   }
 
+  /// The line on which an id first occurs.
+  func line(ofID number: Int) -> Int { Int(firstRows[number].line) }
+
   /// The id with a number.
   func id(_ number: Int) -> String { isPart ? listedIDs[number] : ids[number] }
 

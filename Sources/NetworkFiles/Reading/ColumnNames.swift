@@ -50,6 +50,13 @@ struct KnownColumn: Sendable {
     "ondernemingsnummer", "enterprise number", "registratienummer", "dossiernummer",
   ]
 
+  /// Whether a header is one of ids, whatever stands below it.
+  static func isOfIDs(_ header: String) -> Bool { idKeys.contains(header.wordKey) }
+
+  private static let idKeys = Set(
+    (actorIDs + doubtfulActorIDs + doubtfulActorIDsBesideNames).map(\.wordKey)
+  )
+
   /// Headers of names, which serve as id where there is none.
   static let actorNames = [
     "name", "naam", "nom", "label", "libellé", "title", "titel", "titre", "benaming",

@@ -46,7 +46,9 @@ extension Spelling.Field {
       case .until: .until
       case .id, .name, .kind, .surveyed, .source, .target: nil
       }
-    let key = header.wordKey
-    return known.map { $0.names.contains(key) || $0.doubtfulNames.contains(key) } ?? false
+    let keys = [header.wordKey, header.wordKeyBeforeRemark]
+    return known.map { known in
+      (known.names + known.doubtfulNames).contains(where: keys.contains)
+    } ?? false
   }
 }

@@ -158,7 +158,22 @@ struct Header {
       }
       note(column, isNo: known.field)
     }
-    return nil
+    return columnWithRemark(of: known)
+  }
+
+  /// The column that has a header of a known one with a remark in brackets, such as `Gewicht (1-5)`, where the cells
+  /// under it are as they should be.
+  private mutating func columnWithRemark(of known: KnownColumn) -> Int? {
+    guard !excluded.contains(known.field) else { return nil }
+    let column = keys.indices.first { column in
+      guard !used.contains(column), let key = names[column].wordKeyBeforeRemark,
+        known.names.contains(key) || known.doubtfulNames.contains(key)
+      else { return false }
+      let cells = present(in: column)
+      return !cells.isEmpty && Header.fits(cells.count(where: known.accepts), of: cells.count)
+    }
+    if let column { note(column, readAs: known.field) }
+    return column
   }
 
   /// Whether so many cells of a column are as they should be that the others are mistakes in it, and
@@ -199,5 +214,16 @@ struct Header {
   /// The cells of a column among the first rows that are not missing.
   func present(in column: Int) -> [String] {
     rows.compactMap { column < $0.count && !MissingValue.isMissing($0[column]) ? $0[column] : nil }
+  }
+}
+
+extension String {
+  /// The key of a header before a remark in brackets at its end; `nil` where there is none.
+  var wordKeyBeforeRemark: String? {
+    guard let last, last == ")" || last == "]",
+      let bracket = firstIndex(where: { $0 == "(" || $0 == "[" })
+    else { return nil }
+    let key = String(self[..<bracket]).wordKey
+    return key.isEmpty ? nil : key
   }
 }

@@ -87,6 +87,7 @@ public enum NetworkReader {
     try checkColumns(options, actorFile, tieFile)
 
     var notes = folderNotes + (actorFile?.notes ?? []) + tieFile.notes.map { Notice($0) }
+    notes += tieFile.notesOnOtherColumns
     if actorFile == nil {
       notes.insert(
         Notice(
@@ -102,21 +103,26 @@ public enum NetworkReader {
     }
     var dataset: Dataset?
     if let rows = tieFile.rows, let actors = actorFile == nil ? tieFile.actors : actorFile?.actors {
+      let leftOut = LeftOut(
+        actors: LeftOut.Rows(
+          leftOut: actorFile?.leftOutCount ?? 0,
+          all: actorFile?.facts?.rowCount ?? 0
+        ),
+        ties: LeftOut.Rows(
+          leftOut: tieFile.leftOutRowCount,
+          all: tieFile.facts?.rowCount ?? 0
+        ),
+        tiesOfUnknownActors: tieFile.unknownRowCount,
+        selfTies: tieFile.selfTieCount
+      )
+      // Whose the ties are that were left out is not known then, so that nobody is called isolated.
+      let withoutTies = leftOut.leavesTiesUnknown ? rows.actorsWithoutTies(among: actors.count) : []
       dataset = Dataset(
         name: name,
         actors: actors,
         ties: rows,
-        actorsThatLostTies: tieFile.actorsThatLostTies,
-        leftOut: LeftOut(
-          actors: LeftOut.Rows(
-            leftOut: actorFile?.leftOutCount ?? 0,
-            all: actorFile?.facts?.rowCount ?? 0
-          ),
-          ties: LeftOut.Rows(
-            leftOut: tieFile.leftOutRowCount,
-            all: tieFile.facts?.rowCount ?? 0
-          )
-        )
+        actorsThatLostTies: tieFile.actorsThatLostTies.union(withoutTies),
+        leftOut: leftOut
       )
       dataset?.otherTieColumns = tieFile.otherColumns
     }
@@ -159,5 +165,15 @@ public enum NetworkReader {
         isOfCall: true
       )
     }
+  }
+}
+
+extension TieRows {
+  /// The positions of actors who are at no end of a row.
+  fileprivate func actorsWithoutTies(among count: Int) -> [Int] {
+    var hasTie = [Bool](repeating: false, count: count)
+    for end in sources { hasTie[Int(end)] = true }
+    for end in targets { hasTie[Int(end)] = true }
+    return hasTie.indices.filter { !hasTie[$0] }
   }
 }

@@ -11,11 +11,18 @@ struct TieFile {
 
   /// The number of rows that were left out, those of an actor with itself not counted.
   private(set) var leftOutRowCount = 0
+
+  /// How many of these name no known actor, and how many rows are of an actor with itself.
+  private(set) var unknownRowCount = 0
+  private(set) var selfTieCount = 0
   private(set) var attributes: [Attribute] = []
   private(set) var spelling = Spelling()
 
   /// The names of the columns that no field is read from.
   private(set) var otherColumns: [String] = []
+
+  /// What is said of them.
+  private(set) var notesOnOtherColumns: [Notice] = []
   private(set) var findings: FindingList
   private(set) var notes: [Text] = []
   private(set) var facts: InputFile?
@@ -149,11 +156,13 @@ struct TieFile {
     otherColumns = layout.attributes.map {
       layout.header.names[$0].withoutNationalRegisterNumbers
     }
+    notesOnOtherColumns = layout.notesOnOtherColumns
     attributes = reader.finish(options)
     if options.keepsTieAttributes { spelling = reader.spelling }
     rows = reader.rows
     actorsThatLostTies = reader.actorsThatLostTies
     leftOutRowCount = reader.leftOutRowCount
+    (unknownRowCount, selfTieCount) = (reader.unknownRowCount, reader.selfTieCount)
     if known == nil { actors = TieFile.actors(reader.ids) }
     notes = file.notes + titles + layout.header.allNotes + reader.notes
     notes += reader.totalLines.map { Text("\(name):").followed(by: .totals(onLine: $0)) }

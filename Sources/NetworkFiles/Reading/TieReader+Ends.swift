@@ -30,6 +30,7 @@ extension TieReader {
       add(fault, column, scanner)
     }
     for actor in rare.meant { actorsThatLostTies.insert(Int(actor)) }
+    if !rare.meant.isEmpty { meansSomebody = true }
     for (reading, id) in rare.readings {
       unusual.add(reading, line: scanner.line(of: cell), cell: scanner.string(cell), value: id)
     }

@@ -23,6 +23,15 @@ struct TieReader: PartReader {
   /// ends was left out; not those of an actor with itself.
   private(set) var leftOutRowCount = 0
 
+  /// How many of these name no known actor at either end.
+  private(set) var unknownRowCount = 0
+
+  /// The number of rows of an actor with itself.
+  private(set) var selfTieCount = 0
+
+  /// Whether an end of the row may name somebody that it does not name for certain.
+  var meansSomebody = false
+
   /// The cells that were read otherwise than they are written.
   var unusual = UnusualReadings()
 
@@ -148,6 +157,7 @@ struct TieReader: PartReader {
       guard isSound, !isUndecided else { return leaveOut(.actor(u), .actor(v)) }
       return append(row, u, v, last, scanner)
     }
+    meansSomebody = false
     let source = end(layout.source, 0, scanner)
     let target = end(layout.target, 1, scanner)
     let row = row(scanner)
@@ -159,9 +169,12 @@ struct TieReader: PartReader {
     switch (source, target) {
     case (.actor(let u), .actor(let v)): append(row, u, v, last, scanner)
     default:
+      // Of several ends in a row some may be the same actor; the row is kept for the others.
+      let selfTieCount = selfTieCount
       for u in source.actors {
         for v in target.actors { append(row, u, v, last, scanner) }
       }
+      self.selfTieCount = selfTieCount
     }
   }
 
@@ -195,6 +208,7 @@ struct TieReader: PartReader {
     _ scanner: borrowing Scanner
   ) {
     guard u != v else {
+      selfTieCount += 1
       add(.selfTie(scanner.string(scanner[layout.source])), layout.source, scanner)
       return
     }
@@ -231,6 +245,7 @@ struct TieReader: PartReader {
     )
     fresh.actorsThatLostTies = []
     (fresh.rowCount, fresh.leftOutRowCount, fresh.totalLines) = (0, 0, [])
+    (fresh.unknownRowCount, fresh.selfTieCount) = (0, 0)
     fresh.formulaCount = 0
     fresh.unusual = UnusualReadings()
     fresh.evidence = (0, 0, 0)
@@ -274,6 +289,8 @@ struct TieReader: PartReader {
   /// Leaves a row out, because it is faulty or because an actor at its ends was left out.
   private mutating func leaveOut(_ source: TieEnd, _ target: TieEnd) {
     leftOutRowCount += 1
+    let isOfNobody = [source, target].allSatisfy { !$0.isLeftOut && $0.actors.isEmpty }
+    if isOfNobody, !meansSomebody { unknownRowCount += 1 }
     if isSound { findings.addConsequence(isUndecided ? "mixed-dates" : "actor-left-out") }
     for actor in source.actors + target.actors { actorsThatLostTies.insert(Int(actor)) }
   }

@@ -15,11 +15,13 @@ extension Array where Element: Explained {
 }
 
 extension QuestionError {
-  /// That there is no measure with an id.
+  /// That there is no measure with an id; one of which the id is a part, or that is near, may be meant.
   init(noMeasure id: String, among ids: [String]) {
+    let word = id.folded
+    let whole = ids.first { $0.split(separator: "-").contains(Substring(word)) }
     self.init(
       Text(en: "no measure '\(id.harmless)'", nl: "geen maat '\(id.harmless)'"),
-      suggestion: ids.closest(to: id)
+      suggestion: whole ?? ids.closest(to: id)
     )
   }
 }

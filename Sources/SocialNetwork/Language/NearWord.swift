@@ -3,14 +3,17 @@
 extension Sequence<String> {
   /// The element within two edits of a word, and no more than half of its characters, if there is one; the nearest
   /// if there are more.
+  ///
+  /// Dashes before it are no characters of it, and letters that changed places are one slip.
   package func closest(to word: String) -> String? {
     let word = word.folded
     let length = word.count
-    return lazy.map { (name: $0, most: Swift.min(Swift.max(2, $0.count / 3), $0.count / 2)) }
+    let letters = word.sorted()
+    return lazy.map { (name: $0, most: $0.mostEdits) }
       // Words of unlike length are as many edits apart at least; one may be as long as a book.
       .filter { abs($0.name.count - length) <= $0.most }
       .map { (name: $0.name, most: $0.most, distance: $0.name.folded.editDistance(to: word)) }
-      .filter { $0.distance <= $0.most }
+      .filter { $0.distance <= $0.most || $0.distance == 2 && $0.name.folded.sorted() == letters }
       .min { $0.distance < $1.distance }?
       .name
   }
@@ -39,6 +42,12 @@ extension [String] {
 }
 
 extension String {
+  /// How many edits away from it a word may be that is meant as it.
+  fileprivate var mostEdits: Int {
+    let length = drop { $0 == "-" }.count
+    return Swift.min(Swift.max(2, length / 3), length / 2)
+  }
+
   /// The digits without the zeros before them; `nil` where it holds anything else.
   fileprivate var withoutLeadingZeros: Substring? {
     guard !isEmpty, utf8.allSatisfy({ 0x30...0x39 ~= $0 }) else { return nil }

@@ -101,6 +101,7 @@ extension Scope {
   ) -> [Text] {
     var sentences: [Text] = []
     if let sentence = network.leftOut.sentence { sentences.append(sentence + Text(".")) }
+    sentences += network.leftOut.furtherSentences
     if let layer = sentence(onLayerOf: network) { sentences.append(layer) }
     if let day = layer.day {
       sentences.append(

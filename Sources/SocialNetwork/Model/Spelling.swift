@@ -58,13 +58,51 @@ public struct LeftOut: Sendable, Hashable {
   /// The rows of ties, those that name an actor that was left out among them.
   public let ties: Rows
 
+  /// The rows of ties left out that name no known actor at either end, so that they may be of anybody.
+  public let tiesOfUnknownActors: Int
+
+  /// The rows of an actor with itself, which are no ties and are left aside; not among the others.
+  public let selfTies: Int
+
   /// Whether nothing was left out.
   public var isEmpty: Bool { actors.leftOut == 0 && ties.leftOut == 0 }
 
   /// Creates a count of both.
-  public init(actors: Rows = Rows(), ties: Rows = Rows()) {
+  public init(
+    actors: Rows = Rows(),
+    ties: Rows = Rows(),
+    tiesOfUnknownActors: Int = 0,
+    selfTies: Int = 0
+  ) {
     self.actors = actors
     self.ties = ties
+    self.tiesOfUnknownActors = tiesOfUnknownActors
+    self.selfTies = selfTies
+  }
+
+  /// Whether half of the rows of ties or more may be of anybody, so that of nobody it is known to have no ties.
+  package var leavesTiesUnknown: Bool {
+    tiesOfUnknownActors > 0 && 2 * tiesOfUnknownActors >= ties.all
+  }
+
+  /// What else a reader of all ties is told: rows that may be of anybody, and those of an actor with itself.
+  package var furtherSentences: [Text] {
+    let (rows, own) = (tiesOfUnknownActors, selfTies)
+    let doubt = Text(
+      en: "\(rows) of the rows of ties left out \(rows == 1 ? "names" : "name") no known actor:"
+        + " whoever has no ties here may have some.",
+      nl: "\(rows) van de weggelaten rijen met relaties \(rows == 1 ? "noemt" : "noemen") geen"
+        + " bekende actor: wie hier geen relaties heeft, heeft er misschien wel."
+    )
+    let aside = Text(
+      en: own == 1
+        ? "1 row of ties is of an actor with itself, and is left aside."
+        : "\(own) rows of ties are of an actor with itself, and are left aside.",
+      nl: own == 1
+        ? "1 rij met relaties gaat van een actor naar zichzelf, en telt niet mee."
+        : "\(own) rijen met relaties gaan van een actor naar zichzelf, en tellen niet mee."
+    )
+    return (rows > 0 ? [doubt] : []) + (own > 0 ? [aside] : [])
   }
 
   /// What a reader is told: "22 of 42 rows of ties left out because of errors"; `nil` where nothing

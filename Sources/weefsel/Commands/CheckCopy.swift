@@ -49,15 +49,17 @@ extension Call {
     try OutputPlan(of: self).checkAgain()
     try OutputFile.write(files, into: folder)
     let losers = dataset.actorsThatLostTies.count
+    let isSure = !dataset.leftOut.leavesTiesUnknown
     if losers > 0 {
       terminal.complain(
         Text(
           en:
-            "\(losers == 1 ? "1 actor" : "\(losers) actors") lost ties to errors; the copy cannot "
-            + "say so, and one without ties in it will be called isolated",
+            "\(losers == 1 ? "1 actor" : "\(losers) actors") \(isSure ? "" : "may have ")lost ties"
+            + " to errors; the copy cannot say so, and one without ties in it will be called isolated",
           nl:
-            "\(losers == 1 ? "1 actor verloor" : "\(losers) actoren verloren") relaties door fouten; "
-            + "de kopie kan dat niet zeggen, en wie er geen relaties meer heeft, heet er geïsoleerd"
+            "\(losers == 1 ? "1 actor verloor" : "\(losers) actoren verloren")"
+            + " \(isSure ? "" : "misschien ")relaties door fouten; de kopie kan dat niet"
+            + " zeggen, en wie er geen relaties meer heeft, heet er geïsoleerd"
         )[language]
       )
     }

@@ -117,6 +117,48 @@ final class ActorColumnsTests: XCTestCase {
     )
   }
 
+  /// What a person is or does in an organisation or for a government is no organisation and no government: whoever
+  /// follows the proposal would have that person named.
+  func testWordsForPeopleAreNeverProposedAsWhatIsNamed() throws {
+    func proposal(_ word: String) throws -> String? {
+      try read(actors: "id,kind\na,\(word)\nb,lid\n").findings.all.first?.suggestion?.en
+    }
+    for word in [
+      "bestuurder", "bestuurslid", "bestuursleden", "gemeentewerker", "overheidsmedewerker",
+      "gemeenteraadslid", "verenigingslid", "afdelingsvoorzitter", "organisator", "ministers",
+      "board member", "government officer", "gemeenteambtenaren",
+    ] {
+      XCTAssertEqual(
+        try proposal(word),
+        "if that is right, have '\(word)' read as individual",
+        word
+      )
+    }
+    XCTAssertEqual(
+      try proposal("vrijwilligerswerker"),
+      "if that is right, have 'vrijwilligerswerker' read as volunteer"
+    )
+    // An ending that others have too, or two words of which one is for a person: nobody knows.
+    for word in ["verenigingsondersteuner", "medewerker gemeente", "lid van een vereniging"] {
+      XCTAssertEqual(
+        try proposal(word),
+        "correct it, or say which kind of actor '\(word)' is",
+        word
+      )
+    }
+    // What only ends alike is what it was.
+    for (word, kind) in [
+      ("randgemeenten", "government"), ("schoolpartner", "organisation"),
+      ("muziekverenigingen", "member association"),
+    ] {
+      XCTAssertEqual(
+        try proposal(word),
+        "if that is right, have '\(word)' read as \(kind)",
+        word
+      )
+    }
+  }
+
   // MARK: Columns of that name
 
   func testColumnWhoseCellsDoNotFitIsAnAttribute() throws {

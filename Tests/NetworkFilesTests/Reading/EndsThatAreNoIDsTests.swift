@@ -156,4 +156,42 @@ final class EndsThatAreNoIDsTests: XCTestCase {
     )
     XCTAssertEqual(lost(reading), ["x"])
   }
+
+  /// One number that stands in the file twice is a mistake: the ends of ties still stand in that column.
+  ///
+  /// Named as the id, its repeat is found, with its line.
+  func testARepeatedNumberDoesNotHideTheColumnOfIDs() throws {
+    let actors =
+      "Nr.;Naam;Soort\n001;Alfa;lidvereniging\n002;Beta;lidvereniging\n003;Gamma;lidvereniging\n"
+      + "003;Delta;lidvereniging\n005;Eps;lidvereniging\n"
+    let ties = "van;naar\n001;002\n002;005\n"
+    let reading = try read(actors: actors, ties: ties)
+    XCTAssertEqual(reading.findings.errorCount, 4)
+    XCTAssertEqual(
+      reading.findings.all.first?.description(in: .en),
+      "ties.csv:2:1: no actor '001' in actors.csv, where it stands in the column 'Nr.'; 'Nr.' could be meant: say which"
+        + " it is [row 2, column 'van' (A2)]"
+    )
+    XCTAssertEqual(
+      notes(reading, with: "Nr."),
+      [
+        "actors.csv: column 'Nr.' is not read as the id, since '003' stands in it more than once; 'Naam' is"
+      ]
+    )
+    var options = ReadingOptions()
+    options.columns = [.id: "Nr."]
+    let named = try read(actors: actors, ties: ties, options: options)
+    XCTAssertEqual(named.places, ["repeated-id 5:1"])
+    XCTAssertEqual(named.ties, ["001–002 1.0", "002–005 1.0"])
+    // A column of something else is none for one repeat more: three of four kinds of place differ.
+    let places = try read(
+      actors: "Naam;Dossier\nAb;D1\nBc;D2\nCd;D2\nDe;D3\n",
+      ties: "van;naar\nD1;D3\n"
+    )
+    XCTAssertEqual(
+      places.findings.all.map(\.suggestion?.en),
+      [String](repeating: "add it to actors.csv, or correct the id", count: 2)
+    )
+    XCTAssertEqual(notes(places, with: "not read as the id"), [])
+  }
 }

@@ -100,6 +100,7 @@ final class HeaderTests: XCTestCase {
       [
         "ties.csv: column 'Type' holds a direction",
         "ties.csv: some ties are directed; directions are left aside, ties are mutual",
+        "ties.csv: columns 'Id' and 'Label' are not used",
       ]
     )
     let kumu = try read(

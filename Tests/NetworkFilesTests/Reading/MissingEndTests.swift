@@ -96,4 +96,47 @@ final class MissingEndTests: XCTestCase {
       ]
     )
   }
+
+  /// Of rows that name nobody who is known, nobody knows whose ties they are: where these are half of all or more,
+  /// whoever has no ties may have lost some.
+  func testRowsThatNameNobodyLeaveTiesUnknown() throws {
+    let actors = "id,kind\nalfa,lid\nbeta,lid\ngamma,lid\ndelta,lid\n"
+    let none = try read(actors: actors, ties: "source,target\n001,002\n002,005\n")
+    XCTAssertEqual(
+      none.dataset?.leftOut,
+      LeftOut(
+        actors: LeftOut.Rows(all: 4),
+        ties: LeftOut.Rows(leftOut: 2, all: 2),
+        tiesOfUnknownActors: 2
+      )
+    )
+    XCTAssertEqual(lost(none), ["alfa", "beta", "gamma", "delta"])
+    // One of two: alfa and beta have a tie for certain.
+    let half = try read(actors: actors, ties: "source,target\n001,002\nalfa,beta\n")
+    XCTAssertEqual(half.dataset?.leftOut.tiesOfUnknownActors, 1)
+    XCTAssertEqual(lost(half), ["gamma", "delta"])
+    // One of three: it is told, and of nobody in particular.
+    let few = try read(
+      actors: actors,
+      ties: "source,target\n001,002\nalfa,beta\nbeta,gamma\n"
+    )
+    XCTAssertEqual(few.dataset?.leftOut.tiesOfUnknownActors, 1)
+    XCTAssertEqual(lost(few), [])
+    // One end is known, or one may be meant: these are who lost the tie.
+    let known = try read(actors: actors, ties: "source,target\nalfa,002\n001,gammma\n")
+    XCTAssertEqual(known.dataset?.leftOut.tiesOfUnknownActors, 0)
+    XCTAssertEqual(lost(known), ["alfa", "gamma"])
+  }
+
+  /// They are no ties, and no errors either.
+  func testRowsOfAnActorWithItselfAreCounted() throws {
+    let reading = try read(
+      actors: "id,kind\na,lid\nb,lid\n",
+      ties: "source,target\na,a\nb,b\na,b\na,a|b\n"
+    )
+    // The last row has a tie besides.
+    XCTAssertEqual(reading.dataset?.leftOut.selfTies, 2)
+    XCTAssertEqual(reading.dataset?.leftOut.ties, LeftOut.Rows(leftOut: 0, all: 4))
+    XCTAssertEqual(reading.dataset?.ties.count, 2)
+  }
 }

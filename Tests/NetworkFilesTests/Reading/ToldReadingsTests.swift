@@ -108,4 +108,67 @@ final class ToldReadingsTests: XCTestCase {
       XCTAssertNil(reading.dataset?.ties.roles)
     }
   }
+
+  // MARK: Columns of ties
+
+  /// What a reader of ties finds nothing in is named, and what it may hold by its header and its cells: numbers are a
+  /// weight, and dates a beginning or an end.
+  func testColumnsOfTiesThatAreNotUsedAreNamed() throws {
+    func ties(_ header: String, _ cells: String) throws -> [String] {
+      let reading = try read(
+        actors: "id,kind\na,lid\nb,lid\n",
+        ties: "van;naar;\(header)\na;b;\(cells)\n"
+      )
+      XCTAssertEqual(reading.findings.errorCount, 0, header)
+      return notes(reading, containing: "column")
+    }
+    XCTAssertEqual(try ties("gewicht", "2"), [])
+    XCTAssertEqual(
+      try ties("plaats;opmerking", "Gent;-"),
+      ["ties.csv: columns 'plaats' and 'opmerking' are not used"]
+    )
+    for header in ["Sterkte van de band", "score", "aantal", "contacten"] {
+      XCTAssertEqual(
+        try ties(header, "5"),
+        [
+          "ties.csv: column '\(header)' is not used",
+          "ties.csv: no column is read as the weight; '\(header)' could be meant: say which it is",
+        ]
+      )
+    }
+    XCTAssertEqual(
+      try ties("begonnen op;gestopt", "2020;2021"),
+      [
+        "ties.csv: columns 'begonnen op' and 'gestopt' are not used",
+        "ties.csv: no column is read as the first day of a tie; 'begonnen op' could be meant: say which it is",
+        "ties.csv: no column is read as the last day of a tie; 'gestopt' could be meant: say which it is",
+      ]
+    )
+    // There is a weight already; and a word for one above other words is none.
+    XCTAssertEqual(try ties("weight;score", "1;5"), ["ties.csv: column 'score' is not used"])
+    XCTAssertEqual(try ties("score", "hoog"), ["ties.csv: column 'score' is not used"])
+  }
+
+  /// A remark in brackets changes nothing of what a column is, where its cells are so.
+  func testAHeaderWithARemarkIsThatHeader() throws {
+    let reading = try read(
+      actors: "id,kind\na,lid\nb,lid\n",
+      ties: "van;naar;Gewicht (1-5);Sinds [jaar]\na;b;4;2020\n"
+    )
+    XCTAssertEqual(reading.dataset?.ties.weights, [4])
+    XCTAssertEqual(reading.dataset?.ties.since, [Day(year: 2020, month: 1, day: 1)])
+    XCTAssertEqual(
+      notes(reading, containing: "column"),
+      [
+        "ties.csv: column 'Gewicht (1-5)' is read as the weight",
+        "ties.csv: column 'Sinds [jaar]' is read as the first day of a tie",
+      ]
+    )
+    let words = try read(
+      actors: "id,kind\na,lid\nb,lid\n",
+      ties: "van;naar;Gewicht (woord)\na;b;zwaar\n"
+    )
+    XCTAssertNil(words.dataset?.ties.weights)
+    XCTAssertEqual(words.findings.errorCount, 0)
+  }
 }

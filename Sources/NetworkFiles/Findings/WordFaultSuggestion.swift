@@ -1,0 +1,65 @@
+import SocialNetwork
+
+// What findings propose for dates in other forms, and for words that mean no role or function.
+extension Fault {
+  /// What may have been meant by a date, a role or a function; `nil` for other faults, and where nothing is near.
+  var wordSuggestion: Text? {
+    switch self {
+    case .badDate(let cell): Fault.dateSuggestion(for: cell)
+    case .unknownRole(let cell):
+      Fault.meant(by: cell, among: CompassReading.words.roles, CompassReading.role)
+    case .unknownFunction(let cell):
+      Fault.meant(by: cell, among: CompassReading.words.functions, CompassReading.function)
+    default: nil
+    }
+  }
+
+  /// The number of 1970-01-01 among the days that spreadsheets count.
+  private static let firstDayInSpreadsheets = 25_569
+
+  /// The numbers of days in spreadsheets that a date of a tie may have: of the years 1954 to 2064.
+  private static let daysInSpreadsheets = 20_000...60_000
+
+  private static func dateSuggestion(for cell: String) -> Text? {
+    if let number = Int(cell.withoutPointZero ?? cell), daysInSpreadsheets.contains(number) {
+      let day = Day(number: Int32(number - firstDayInSpreadsheets))
+      return Text(
+        en: "it may be the number that a spreadsheet has for \(day): format the column as a date"
+          + " there, and save it anew",
+        nl: "misschien is het het getal van een rekenblad voor \(day): maak de kolom daar op als"
+          + " datum, en bewaar opnieuw"
+      )
+    }
+    let parts = cell.split(omittingEmptySubsequences: false) { "/-.".contains($0) }
+    let areShort = parts.allSatisfy {
+      (1...2).contains($0.utf8.count) && $0.utf8.allSatisfy(\.isDigit)
+    }
+    guard parts.count == 3, areShort else { return nil }
+    return Text(
+      en: "write the year with four digits",
+      nl: "schrijf het jaar met vier cijfers"
+    )
+  }
+
+  /// The word that is near to the first of the words in a cell that is none.
+  private static func meant<Word: CompassWord>(
+    by cell: String,
+    among words: [String],
+    _ read: (String) -> Word?
+  ) -> Text? {
+    let parts = cell.split(whereSeparator: CompassReading.separates).map {
+      $0.trimmingBlanks
+    }
+    guard let unknown = parts.first(where: { !$0.isEmpty && read($0) == nil }) else { return nil }
+    guard let word = words.closest(to: unknown) else { return nil }
+    return Text(en: "did you mean \(word.quoted)?", nl: "bedoelde je \(word.quoted)?")
+  }
+}
+
+extension StringProtocol {
+  /// The text without blanks around it.
+  fileprivate var trimmingBlanks: String {
+    let beginning = drop(while: \.isWhitespace)
+    return String(beginning.reversed().drop(while: \.isWhitespace).reversed())
+  }
+}

@@ -39,6 +39,29 @@ extension DrawingTally {
     return sentences.prose
   }
 
+  /// The counts as a sentence.
+  var counts: Text {
+    guard actors > 0 else { return Text(en: "No actors.", nl: "Geen actoren.") }
+    var parts = [Noun.actor.count(actors), Noun.tie.count(ties)]
+    let (certain, uncertain) = (separateGroups - uncertainGroups, uncertainGroups)
+    if certain > 0 { parts.append(Noun.separateNetwork.count(certain)) }
+    if uncertain > 0 { parts.append(Noun.uncertainGroup.count(uncertain)) }
+    if isolates > unknowns { parts.append(Noun.actorWithoutTies.count(isolates - unknowns)) }
+    if unknowns > 0 {
+      let count = Number.text(unknowns)
+      parts.append(
+        Text(
+          en: "\(count.en) of whom it is not known whether they have ties",
+          nl: "\(count.nl) van wie niet bekend is of ze relaties hebben"
+        )
+      )
+    }
+    return Text(
+      en: parts.map(\.en).joined(separator: ", ") + ".",
+      nl: parts.map(\.nl).joined(separator: ", ") + "."
+    )
+  }
+
   /// The moment that is counted, where ties of another one are drawn too.
   var moment: Text? {
     if apart[.proposed] ?? 0 > 0 { return Text(en: "now", nl: "nu") }

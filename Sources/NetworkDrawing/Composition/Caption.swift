@@ -178,6 +178,12 @@ extension DrawingTally {
         nl: "\(counts.nl); alle zijn met elkaar verbonden"
       )
     }
+    guard apart > 0 else {
+      return Text(
+        en: "\(counts.en); \(main.en) actors are connected to each other\(unclear.en)",
+        nl: "\(counts.nl); \(main.nl) actoren zijn met elkaar verbonden\(unclear.nl)"
+      )
+    }
     return Text(
       en:
         "\(counts.en); \(main.en) actors are connected to each other, \(rest.en) \(apart == 1 ? "is" : "are") not"
@@ -290,35 +296,22 @@ extension DrawingTally {
     )
   }
 
-  /// The counts as a sentence.
-  var counts: Text {
-    guard actors > 0 else { return Text(en: "No actors.", nl: "Geen actoren.") }
-    var parts = [Noun.actor.count(actors), Noun.tie.count(ties)]
-    let (certain, uncertain) = (separateGroups - uncertainGroups, uncertainGroups)
-    if certain > 0 { parts.append(Noun.separateNetwork.count(certain)) }
-    if uncertain > 0 { parts.append(Noun.uncertainGroup.count(uncertain)) }
-    if isolates > unknowns { parts.append(Noun.actorWithoutTies.count(isolates - unknowns)) }
-    if unknowns > 0 {
-      let count = Number.text(unknowns)
-      parts.append(
-        Text(
-          en: "\(count.en) of whom it is not known whether they have ties",
-          nl: "\(count.nl) van wie niet bekend is of ze relaties hebben"
-        )
-      )
-    }
-    return Text(
-      en: parts.map(\.en).joined(separator: ", ") + ".",
-      nl: parts.map(\.nl).joined(separator: ", ") + "."
-    )
-  }
-
   private var people: Int { (drawnKinds[.individual] ?? 0) + (drawnKinds[.volunteer] ?? 0) }
 
   /// How many actors may be named.
   private var nameable: Int {
     let all = actors + gone
     return namesPeople ? all : all - people - (namesUnknown ? 0 : drawnKinds[.unknown] ?? 0)
+  }
+
+  /// What those who may be named are called together.
+  var nameableNoun: Noun {
+    .together(of: nameableKinds)
+  }
+
+  /// The kinds of those who may be named.
+  private var nameableKinds: [ActorKind] {
+    namesUnknown || namesPeople ? [.unknown] : drawnKinds.keys.filter { !$0.mayBePerson }
   }
 
   private var areAllNamed: Bool { names >= nameable }
@@ -331,14 +324,15 @@ extension DrawingTally {
       ? Text(en: "; people are not named", nl: "; mensen worden niet genoemd") : Text("")
     let alone = Text(en: "People are not named.", nl: "Mensen worden niet genoemd.")
     guard names > 0 else { return people > 0 && !namesPeople ? alone : Text("") }
-    let noun = namesUnknown || namesPeople ? Noun.actor : Noun.organisation
+    let noun = nameableNoun
     let all = noun.count(others)
     if names >= others {
       guard others > 1 else { return people > 0 ? alone : Text("") }
       if others == 2 {
+        let both = Noun.both(of: nameableKinds)
         return Text(
-          en: "Both \(noun.many.en) are named\(unnamed.en).",
-          nl: "Beide \(noun.many.nl) zijn genoemd\(unnamed.nl)."
+          en: "\(both.en) are named\(unnamed.en).",
+          nl: "\(both.nl) zijn genoemd\(unnamed.nl)."
         )
       }
       return Text(

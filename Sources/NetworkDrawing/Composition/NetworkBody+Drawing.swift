@@ -4,7 +4,11 @@ import SocialNetwork
 
 extension NetworkBody {
   mutating func draw(on page: inout Page, in room: Room) throws(DrawingError) -> Double {
-    guard !main.isEmpty else { return 0 }
+    guard !main.isEmpty else {
+      tally.names = panel?.namedCount ?? 0
+      tally.shortenedNames = panel?.shortenedCount ?? 0
+      return 0
+    }
     // Where few are named, long names have room.
     let mostLines = ranked.count <= NetworkBody.fewNames || options.labelCount == .max ? 6 : 3
     let longest = ranked.count <= NetworkBody.fewNames / 2 ? 12 : 8.4

@@ -59,9 +59,7 @@ extension NetworkBody {
   private var notesOnFolds: [Text] {
     let leaves = folds.values.flatMap(\.self)
     guard !leaves.isEmpty else { return [] }
-    func noun(_ actors: [Int]) -> Noun {
-      actors.allSatisfy { !network.kinds[$0].mayBePerson } ? .organisation : .actor
-    }
+    func noun(_ actors: [Int]) -> Noun { .together(of: actors.map { network.kinds[$0] }) }
     let tied = tiedLeaves(among: leaves)
     let (count, apart) = (noun(leaves).count(tied.count), leaves.count - tied.count)
     var notes: [Text] = []

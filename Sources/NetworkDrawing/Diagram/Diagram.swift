@@ -114,7 +114,8 @@ private struct Made {
   let notes: [Text]
   let places: [Int: Point]
 
-  init(_ network: Network, options: Diagram.Options) throws(DrawingError) {
+  init(_ network: Network, options given: Diagram.Options) throws(DrawingError) {
+    var options = given
     let drawn = DrawnNetwork(
       network,
       shown: options.selection,
@@ -129,6 +130,13 @@ private struct Made {
     }
     let choice = whole?.choice ?? StyleChoice(of: drawn, options: options)
     self.choice = choice
+    let withoutBoxes = options.boxes.flatMap { boxes in
+      RegionGroups.reasonForNone(of: boxes, in: drawn, fewestPeople: options.fewestPeople)
+    }
+    if let withoutBoxes {
+      options.boxes = nil
+      options.scope.append(withoutBoxes)
+    }
     let count = choice.backbone?.members.count ?? drawn.names.count
     let groups = RegionGroups(of: network, shownBy: drawn, choice: choice, options: options)
     var sheet = options.sheet(forActors: groups == nil ? count : min(count, 300))
@@ -190,7 +198,7 @@ private struct Made {
     alternativeText =
       ([described] + (placesAreOwn ? [Made.ownPlaces] : []) + result.rest).prose
     notes =
-      own
+      [withoutBoxes].compactMap(\.self) + own
       + [Made.note(onHeightOf: page, options.sheet(forActors: count))].compactMap(\.self)
       + Made.notes(onLettersOf: page)
   }

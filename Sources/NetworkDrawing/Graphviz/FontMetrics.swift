@@ -1,3 +1,4 @@
+import SocialNetwork
 import Synchronization
 
 /// How wide letters are in the font that pictures are drawn with on this machine, by asking Graphviz.
@@ -6,7 +7,7 @@ import Synchronization
 enum FontMetrics {
   /// How far a character moves the pen, in parts of the font size.
   static func advance(of scalar: Unicode.Scalar, in font: Font) -> Double {
-    measured([scalar], in: font)[scalar] ?? 0.6
+    drawn(scalar, measured([scalar] + boxes, in: font))
   }
 
   /// How far some characters together move the pen, in parts of the font size.
@@ -21,9 +22,26 @@ enum FontMetrics {
       if !width.isNaN, scalars.allSatisfy({ $0.value < latin.count }) { return width }
     }
     let scalars = Array(scalars)
-    let advances = measured(scalars, in: font)
-    return scalars.reduce(0) { $0 + (advances[$1] ?? 0) }
+    let advances = measured(scalars + boxes, in: font)
+    return scalars.reduce(0) { $0 + drawn($1, advances) }
   }
+
+  /// The advance of a character as it is drawn: not below that of a wide one, or of the box that stands for one without
+  /// a shape, which is wider among small letters than among the large ones that are measured.
+  private static func drawn(
+    _ scalar: Unicode.Scalar,
+    _ advances: [Unicode.Scalar: Double]
+  ) -> Double {
+    let advance = advances[scalar] ?? 0
+    guard scalar.value > 0x24F, !scalar.isWithoutWidth else { return advance }
+    let isMissing = boxes.contains { abs((advances[$0] ?? 0) - advance) < 1e-6 }
+    guard isMissing || scalar.columns > 1 else { return advance }
+    let isPicture = scalar.value > 0xFFFF || scalar.properties.isEmojiPresentation
+    return max(advance, isPicture ? 1.25 : 1)
+  }
+
+  /// Numbers without a letter, of four digits and of five: the boxes for letters without a shape are as wide.
+  private static let boxes: [Unicode.Scalar] = ["\u{378}", "\u{1FFFD}"]
 
   /// The advances of the characters that were measured.
   private struct Advances {
@@ -97,12 +115,12 @@ enum FontMetrics {
     // Such a letter is drawn as a box with its number, as wide as that of a number without a letter; a letter may be
     // as wide by chance, but hardly in bold too.
     let cuts = [Font(), Font(isBold: true)].map { font in
-      measured(["\u{378}", "\u{1FFFD}"] + letters, in: font)
+      measured(boxes + letters, in: font)
     }
     return letters.filter { letter in
       !letter.isWithoutWidth
         && cuts.allSatisfy { advances in
-          let box = advances[letter.value > 0xFFFF ? "\u{1FFFD}" : "\u{378}"] ?? 0
+          let box = advances[boxes[letter.value > 0xFFFF ? 1 : 0]] ?? 0
           return abs((advances[letter] ?? 0) - box) < 1e-6
         }
     }

@@ -84,7 +84,8 @@ enum SVG {
     return lines
   }
 
-  /// A line of text that is as long as it was measured to be, also where another font draws it.
+  /// A line of text that is as long as it was measured to be, also where another font draws it; letters that are
+  /// joined, or that another machine draws as something else, are as long as they come out.
   private static func measured(_ line: String) -> String {
     guard line.hasPrefix("<text "), let end = line.firstIndex(of: ">"),
       let close = line.firstRange(of: "</text>"), end < close.lowerBound,
@@ -92,7 +93,7 @@ enum SVG {
     else { return line }
     let words = String(line[line.index(after: end)..<close.lowerBound]).unescapedFromXML
     let width = words.width(fontSize: size, isBold: line.contains("font-weight=\"bold\""))
-    guard width > 0 else { return line }
+    guard width > 0, words.unicodeScalars.allSatisfy(\.isMeasuredSurely) else { return line }
     return "\(line[..<end]) textLength=\"\(width.text)\" lengthAdjust=\"spacingAndGlyphs\""
       + line[end...]
   }
@@ -109,5 +110,16 @@ enum SVG {
       let value = header[range.upperBound...].prefix { $0 != "\"" }
       return "\(key)=\"\(value)\""
     }.joined(separator: " ")
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether words are as long as the letters that they are set from: in Latin, Greek and Cyrillic letters and in
+  /// signs that fonts have with these.
+  fileprivate var isMeasuredSurely: Bool {
+    switch value {
+    case 0...0x52F, 0x1E00...0x22FF: !properties.isEmojiPresentation
+    default: false
+    }
   }
 }

@@ -31,7 +31,8 @@ extension LegendRow {
       heading: Text(
         en: "Colour: \(palette.title.en.cleaned)",
         nl: "Kleur: \(palette.title.nl.cleaned)"
-      )
+      ),
+      subject: .colors
     )
   }
 

@@ -26,8 +26,22 @@ struct LegendRow {
   /// Whether the entries are spread from one edge of the page to the other.
   var isSpread = false
 
-  init(_ entries: [LegendEntry], heading: Text? = nil, isSpread: Bool = false) {
+  /// What the entries tell apart.
+  var subject = Subject.other
+
+  /// What entries may tell apart.
+  enum Subject {
+    case kinds, colors, other
+  }
+
+  init(
+    _ entries: [LegendEntry],
+    heading: Text? = nil,
+    isSpread: Bool = false,
+    subject: Subject = .other
+  ) {
     self.entries = entries
+    self.subject = subject
     self.heading = heading
     self.isSpread = isSpread
   }
@@ -37,6 +51,24 @@ struct LegendRow {
 struct Legend {
   private let rows: [LegendRow]
   private let language: Language
+
+  /// Whether it stands below a network that has a column, in lines as long as the page is wide.
+  var isBeneath = false
+
+  /// The most lines of the words of a color.
+  var linesOfColors = Legend.usualLines
+
+  /// Whether its lines stand as near to one another as can be read, with smaller signs.
+  var isTight = false
+
+  /// The number of its first sign, where others stand in another part.
+  var firstSign = 0
+
+  /// The most lines of the words of a sign.
+  static let usualLines = 4
+
+  /// How many signs it has.
+  var signCount: Int { rows.reduce(0) { $0 + $1.entries.count } }
 
   init(_ rows: [LegendRow], language: Language) {
     self.rows = rows.filter { !$0.entries.isEmpty }
@@ -59,18 +91,24 @@ struct Legend {
   /// The lines of all rows at a width, each with whether it is spread.
   private func lines(on page: Page, width: Double) -> [(pieces: [Piece], isSpread: Bool)] {
     let typography = page.typography
+    let isStacked = page.sheet.hasColumn && !isBeneath
     return rows.flatMap { row -> [(pieces: [Piece], isSpread: Bool)] in
       let fontSize = row.isSmall ? typography.name : typography.legend
       let gap = 1.4 * fontSize
       var pieces: [Piece] = []
       if let heading = row.heading {
-        let label = TextLabel(heading[language], fontSize: fontSize, width: width / 2)
+        let label = TextLabel(
+          heading[language],
+          fontSize: fontSize,
+          width: isStacked ? width : width / 2
+        )
         pieces.append(Piece(entry: nil, label: label, indent: 0))
       }
       pieces += row.entries.map { entry in
         let indent = entry.width * typography.symbolScale + 0.5 * fontSize
-        let label = TextLabel(
+        let label = label(
           entry.words[language],
+          of: row,
           fontSize: fontSize,
           width: width - indent
         )
@@ -79,7 +117,7 @@ struct Legend {
       var lines: [[Piece]] = []
       var length = Double.infinity
       for piece in pieces {
-        if length + gap + piece.width <= width, !page.sheet.hasColumn {
+        if length + gap + piece.width <= width, !isStacked {
           lines[lines.count - 1].append(piece)
           length += gap + piece.width
         } else {
@@ -91,9 +129,31 @@ struct Legend {
     }
   }
 
+  /// The words of a sign; where they are cut, how many there are still stands at the end.
+  private func label(
+    _ words: String,
+    of row: LegendRow,
+    fontSize: Double,
+    width: Double
+  ) -> TextLabel {
+    guard row.subject == .colors, linesOfColors < Legend.usualLines else {
+      return TextLabel(
+        words,
+        fontSize: fontSize,
+        width: width,
+        maxLines: Legend.usualLines,
+        longest: width
+      )
+    }
+    let width = isBeneath ? min(width, Sheet.columnWidth) : width
+    return TextLabel(words, fontSize: fontSize, width: width, maxLines: linesOfColors)
+      .keepingEnd(of: words.cleaned, within: width)
+  }
+
   private func step(of line: [Piece], on page: Page) -> Double {
-    let least = 1.6 * page.typography.legend
-    return max(least, (line.map(\.height).max() ?? 0) + 0.5 * page.typography.legend)
+    let fontSize = page.typography.legend
+    let least = (isTight ? 1.35 : 1.6) * fontSize
+    return max(least, (line.map(\.height).max() ?? 0) + (isTight ? 0.2 : 0.5) * fontSize)
   }
 
   /// The height of the legend at a width.
@@ -105,7 +165,7 @@ struct Legend {
   func draw(on page: inout Page, left: Double, top: Double, width: Double) {
     let scale = page.typography.symbolScale
     var y = top
-    var number = 0
+    var number = firstSign
     for (pieces, isSpread) in lines(on: page, width: width) {
       let step = step(of: pieces, on: page)
       let middle = y - step / 2
@@ -116,7 +176,7 @@ struct Legend {
       for piece in pieces {
         if let entry = piece.entry {
           let place = Point(x: x + entry.width * scale / 2, y: middle)
-          entry.draw(&page, place, "k\(number)", scale)
+          entry.draw(&page, place, "k\(number)", isTight ? 0.82 * scale : scale)
           number += 1
         }
         page.write(
@@ -146,7 +206,8 @@ extension LegendRow {
           page.draw(symbol, at: place, name: name, cssClass: "legend")
         }
       },
-      isSpread: true
+      isSpread: true,
+      subject: .kinds
     )
   }
 }

@@ -95,7 +95,7 @@ struct PageFrame: Sendable {
     let legend = Legend(body.legend, language: language)
     let result =
       sheet.hasColumn
-      ? try fillBesideColumn(&page, with: &body, legend: legend, top: top)
+      ? try fillBesideColumn(&page, with: &body, top: top)
       : try fillAboveLegend(&page, with: &body, legend: legend, top: top)
     return (page, legend.words, result.caption, result.rest)
   }
@@ -133,12 +133,26 @@ struct PageFrame: Sendable {
       width -= logoWidth + typography.title
     }
     let size = titleSize(within: width, on: page)
-    let title = TextLabel(title, fontSize: size, width: width, maxLines: 3, isBold: true)
+    // A long word does not make the page wider.
+    let title = TextLabel(
+      title,
+      fontSize: size,
+      width: width,
+      maxLines: 3,
+      isBold: true,
+      longest: width
+    )
     page.write(title, left: 0, top: 0, color: Theme.ink, cssClass: "words title")
     page.bottom = min(page.bottom, -typography.title * TextLabel.nameStep)
     defer { page.bottom = min(page.bottom, page.logoFrame?.bottom ?? 0) }
     guard let subtitle else { return }
-    let label = TextLabel(subtitle, fontSize: typography.subtitle, width: width, maxLines: 2)
+    let label = TextLabel(
+      subtitle,
+      fontSize: typography.subtitle,
+      width: width,
+      maxLines: 2,
+      longest: width
+    )
     page.write(
       label,
       left: 0,
@@ -230,21 +244,32 @@ struct PageFrame: Sendable {
   private func fillBesideColumn(
     _ page: inout Page,
     with body: inout some PageBody,
-    legend: Legend,
     top: Double
   ) throws(DrawingError) -> (caption: [Text], rest: [Text]) {
     let gap = page.typography.legend
     let lines = captionLines(of: body, on: page)
     let captionHeight = Double(lines) * page.typography.caption * TextLabel.proseStep
-    let height = (page.sheet.contentHeight ?? 540) + top - captionHeight - gap
+    let whole = (page.sheet.contentHeight ?? 540) + top - captionHeight - gap
     let left = page.width - Sheet.columnWidth
-    let legendHeight = legend.height(on: page, width: Sheet.columnWidth)
+    let isPanelInColumn = body.panel?.isInColumn ?? false
+    let legend = ColumnLegend(
+      body.legend,
+      in: whole,
+      above: isPanelInColumn ? body.panel?.leastHeight ?? 0 : 0,
+      on: page
+    )
+    let height = whole - legend.roomBeneath(on: page)
+    let legendHeight = legend.height(on: page, in: language)
     // Names are shown where there is room for them whatever is marked.
     let reserved = reservedHeight(for: body, on: page, width: Sheet.columnWidth)
-    body.panel?.fit(
-      height: height - legendHeight - 3 * gap,
-      withNames: height - reserved - 3 * gap
-    )
+    if isPanelInColumn {
+      body.panel?.fit(
+        height: height - legendHeight - 3 * gap,
+        withNames: height - reserved - 3 * gap
+      )
+    } else {
+      body.panel?.fit(height: height)
+    }
     let room = Room(left: 0, top: top, width: left - 2 * gap, height: height, isFilled: true)
     _ = try body.draw(on: &page, in: room)
     page.line(
@@ -252,29 +277,37 @@ struct PageFrame: Sendable {
       color: Theme.rule,
       penWidth: 0.8
     )
-    var y = top
-    legend.draw(on: &page, left: left, top: y, width: Sheet.columnWidth)
-    y -= legendHeight + gap
+    legend.drawColumn(on: &page, left: left, top: top, in: language)
+    legend.drawBeneath(on: &page, top: top - height - gap, in: language)
     if let panel = body.panel, panel.height > 0 {
-      // At the foot of the column, however long the legend is.
-      let end = y + gap
-      y = top - height + panel.height + gap
-      // A long legend ends where the panel begins.
-      if end > y {
-        page.line(
-          [Point(x: left, y: y), Point(x: page.width, y: y)],
-          color: Theme.rule,
-          penWidth: 0.8
-        )
-      }
-      panel.draw(on: &page, left: left, top: y - gap)
+      draw(panel, on: &page, room: room, below: top - legendHeight)
     }
     return writeCaption(
       body.caption,
       on: &page,
-      top: top - height - gap,
+      top: top - whole - gap,
       mostLines: lines
     )
+  }
+
+  /// Draws a panel at the foot of the column, however long the legend is; where there is no network, in its room.
+  private func draw(_ panel: Panel, on page: inout Page, room: Room, below end: Double) {
+    guard panel.isInColumn else {
+      panel.draw(on: &page, left: room.left, top: room.top)
+      return
+    }
+    let gap = page.typography.legend
+    let left = page.width - Sheet.columnWidth
+    let y = room.top - room.height + panel.height + gap
+    // A long legend ends where the panel begins.
+    if end > y {
+      page.line(
+        [Point(x: left, y: y), Point(x: page.width, y: y)],
+        color: Theme.rule,
+        penWidth: 0.8
+      )
+    }
+    panel.draw(on: &page, left: left, top: y - gap)
   }
 
   /// The most lines of the caption: more than usual where what is always there needs them.

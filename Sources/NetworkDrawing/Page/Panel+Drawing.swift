@@ -96,7 +96,7 @@ extension Panel {
     }
     if let number = cell.number {
       // In a column cards stand so near to one another that the number stands within.
-      if sheet.hasColumn {
+      if isInColumn {
         page.badge(
           number,
           beside: box.padded(by: -badgeInset(number)),

@@ -69,32 +69,35 @@ struct Panel {
   let sheet: Sheet
   let width: Double
 
+  /// Whether it stands in a column beside the main network; without one it has the room of that.
+  let isInColumn: Bool
+
   /// The most groups that are looked at for a place.
   private static let mostGroups = 60
 
   var typography: Typography { sheet.typography }
   var fontSize: Double { typography.name }
-  var padding: Double { (sheet.hasColumn ? 0.5 : 0.8) * fontSize }
-  var gap: Double { (sheet.hasColumn ? 0.6 : 0.8) * fontSize }
+  var padding: Double { (isInColumn ? 0.5 : 0.8) * fontSize }
+  var gap: Double { (isInColumn ? 0.6 : 0.8) * fontSize }
 
   /// The white below the heading, into which the numbers of cards reach.
-  var headingGap: Double { (sheet.hasColumn ? 0.6 : 1.15) * fontSize }
+  var headingGap: Double { (isInColumn ? 0.6 : 1.15) * fontSize }
 
   /// The most symbols of actors without ties.
-  var mostSymbols: Int { sheet.height == nil ? 600 : sheet.hasColumn ? 6 : 240 }
+  var mostSymbols: Int { sheet.height == nil ? 600 : isInColumn ? 6 : 240 }
 
   /// The numbers of names of actors without ties that are tried, the most first.
   private var triedNames: [Int] {
     if options.labelCount == 0 { return [0] }
     if options.labelCount == .max { return [.max] }
-    if sheet.hasColumn { return [0] }
+    if isInColumn { return [0] }
     return sheet.height == nil ? [60, 24, 12] : [.max, 96, 60, 36, 24, 12, 6, 3, 0]
   }
 
   /// The most height of the panel: less of the page where more stands above it.
   private var mostHeight: Double {
     guard let height = sheet.contentHeight, options.labelCount != .max else { return .infinity }
-    if sheet.hasColumn { return .infinity }
+    if isInColumn { return .infinity }
     let apart = Double(groups.joined().count + alone.reduce(0) { $0 + $1.actors.count })
     let share = apart / Double(max(network.names.count, 1))
     return height * min(0.82, 0.2 + 0.62 * share)
@@ -135,11 +138,16 @@ struct Panel {
       PanelWords.isolates(parts, isLayer: true)[options.language].width(
         fontSize: sheet.typography.name
       )
-    width = sheet.hasColumn ? Sheet.columnWidth : sheet.contentWidth
+    isInColumn = sheet.hasColumn && !parts.main.isEmpty
+    width =
+      isInColumn
+      ? Sheet.columnWidth
+      : sheet.contentWidth
+        - (sheet.hasColumn ? Sheet.columnWidth + 2 * sheet.typography.legend : 0)
     heading = TextLabel(
       PanelWords.heading(
         of: parts,
-        isShort: sheet.hasColumn,
+        isShort: isInColumn,
         isLayer: isLayer,
         marks: options.tieMarks
       )[options.language],
@@ -148,9 +156,9 @@ struct Panel {
       isBold: true
     )
     for group in parts.groups.prefix(Panel.mostGroups) {
-      guard let usual = cell(of: group, naming: sheet.hasColumn ? 0 : nil) else { break }
+      guard let usual = cell(of: group, naming: isInColumn ? 0 : nil) else { break }
       namelessCells.append(usual)
-      groupCells.append(sheet.hasColumn ? cell(of: group) ?? usual : usual)
+      groupCells.append(isInColumn ? cell(of: group) ?? usual : usual)
     }
     fit(height: mostHeight)
   }
@@ -162,7 +170,7 @@ struct Panel {
   ///   - height: The most height.
   ///   - named: The most height with names in a column; `nil`: the same.
   mutating func fit(height: Double, withNames named: Double? = nil) {
-    if sheet.hasColumn {
+    if isInColumn {
       setAlone(naming: 0, drawing: mostSymbols)
       setCells(groupCells)
       if self.height <= min(height, named ?? height) { return }
@@ -186,7 +194,7 @@ struct Panel {
 
   private mutating func setAlone(naming mostNames: Int, drawing mostSymbols: Int) {
     aloneCells = alone.map { actors, words in
-      sheet.hasColumn
+      isInColumn
         ? line(of: actors, words: words)
         : cell(of: actors, words: words, naming: mostNames, drawing: mostSymbols)
     }
@@ -198,7 +206,7 @@ struct Panel {
     let counted = others.isEmpty ? [] : [cell(ofOthers: Array(others))]
     // The column is filled from its foot, where what is drawn has its place however much is left out.
     cells =
-      sheet.hasColumn
+      isInColumn
       ? counted + drawn.reversed() : drawn + counted
     cells += aloneCells
     drawnGroups = count
@@ -218,7 +226,7 @@ struct Panel {
     let named = group.filter { network.mayBeNamed($0, options: options) }.sorted {
       (rank($0), symbols[$1].radius, $0) < (rank($1), symbols[$0].radius, $1)
     }
-    let usual = group.count <= 12 ? sheet.hasColumn ? 2 : 3 : 1
+    let usual = group.count <= 12 ? isInColumn ? 2 : 3 : 1
     let wished = options.labelCount == .max ? Int.max : options.labelCount == 0 ? 0 : usual
     // What the picture is about is named.
     let most = mostNames ?? max(wished, wished == 0 ? 0 : named.count { rank($0) == 0 })
@@ -231,10 +239,10 @@ struct Panel {
       for actor in group { symbols[actor].label = nil }
       return nil
     }
-    let least = sheet.hasColumn ? (width - gap) / 2 : 6 * fontSize
+    let least = isInColumn ? (width - gap) / 2 : 6 * fontSize
     var cellWidth = max(bounds.width + 2 * padding, least)
     var x = cellWidth / 2
-    if sheet.hasColumn {
+    if isInColumn {
       // The number stands at the upper left within the card, marked or not.
       let number = Page.badge(10, at: .zero, typography)
       let beside =
@@ -293,7 +301,7 @@ struct Panel {
   private func cell(ofOthers groups: [[Int]]) -> Cell {
     let actors = Noun.actor.count(groups.reduce(0) { $0 + $1.count })
     let count = Noun.group.count(groups.count)
-    if sheet.hasColumn {
+    if isInColumn {
       let text = Text(
         en: "\(count.en), \(actors.en): not drawn",
         nl: "\(count.nl), \(actors.nl): niet getekend"
@@ -326,7 +334,7 @@ struct Panel {
     rows = []
     var length = Double.infinity
     let order = Array(cells.indices)
-    for index in sheet.hasColumn ? order.reversed() : order {
+    for index in isInColumn ? order.reversed() : order {
       let cell = cells[index]
       if length + gap + cell.width <= width + 1e-6 {
         rows[rows.count - 1].append(index)
@@ -336,12 +344,19 @@ struct Panel {
         length = cell.width
       }
     }
-    if sheet.hasColumn { rows.reverse() }
+    if isInColumn { rows.reverse() }
   }
 
   // MARK: Size
 
   func height(of row: [Int]) -> Double { row.map { cells[$0].height }.max() ?? 0 }
+
+  /// How high the panel is where none of its groups is drawn.
+  var leastHeight: Double {
+    var least = self
+    least.fit(height: 0)
+    return least.height
+  }
 
   /// How high the panel is; 0 where there is nothing in it.
   var height: Double {

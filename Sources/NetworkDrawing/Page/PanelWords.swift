@@ -54,11 +54,12 @@ enum PanelWords {
     }
     if alone > 0 { listed.append(Noun.singleActor.count(alone)) }
     if listed.isEmpty {
+      let count = Noun.actor.count(parts.unknowns.count)
       return Text(
-        en:
-          "Not known to be connected to the network: \(Noun.actor.count(parts.unknowns.count).en)",
-        nl:
-          "Niet bekend of ze met het netwerk verbonden zijn: \(Noun.actor.count(parts.unknowns.count).nl)"
+        en: "Not known to be connected to the network: \(count.en)",
+        nl: parts.unknowns.count == 1
+          ? "Van 1 actor is niet bekend of die met het netwerk verbonden is"
+          : "Niet bekend of ze met het netwerk verbonden zijn: \(count.nl)"
       )
     }
     let words = Text(

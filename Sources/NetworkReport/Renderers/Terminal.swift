@@ -48,7 +48,10 @@ public struct TerminalPage: Sendable {
 
   private func lines(of block: Block) -> [String] {
     switch block {
-    case .sentences(let sentences): return wrapped(.paragraph(sentences))
+    case .sentences(let sentences):
+      let paragraph = Text.paragraph(sentences)
+      // Nothing to say takes no line.
+      return paragraph[language].isEmpty ? [] : wrapped(paragraph)
     case .list(let entries): return lines(of: entries)
     case .table(let table):
       let (lines, leftOut) = TextTable(table, in: language).lines(width: width, heading: heading)

@@ -72,10 +72,10 @@ struct TextTable {
   /// The width of a column that need not give way.
   private func naturalWidth(of column: Int) -> Int {
     let title = columns[column].title
-    let words = title.split(separator: " ").map(\.count).max() ?? 0
+    let words = title.split(separator: " ").map(\.columns).max() ?? 0
     // A number's title may take half of its length, so that it stands on two lines.
-    let least = columns[column].isNumber ? max(words, (title.count + 1) / 2) : title.count
-    return rows.map { $0[column].count }.max().map { max($0, least) } ?? title.count
+    let least = columns[column].isNumber ? max(words, (title.columns + 1) / 2) : title.columns
+    return rows.map { $0[column].columns }.max().map { max($0, least) } ?? title.columns
   }
 
   /// The width below which a column does not go: where its cells go on in the next line, that of the
@@ -83,7 +83,7 @@ struct TextTable {
   private func leastWidth(of column: Int) -> Int {
     guard columns[column].giving == .wrap else { return 8 }
     let words = rows.lazy.map { row in
-      row[column].split(separator: " ").map(\.count).max() ?? 0
+      row[column].split(separator: " ").map(\.columns).max() ?? 0
     }
     return min(24, max(8, words.max() ?? 0))
   }
@@ -119,7 +119,7 @@ struct TextTable {
     (0..<(cells.map(\.count).max() ?? 0)).map { line in
       shown.indices.map { place in
         let text = line < cells[place].count ? cells[place][line] : ""
-        let space = String(repeating: " ", count: max(0, widths[place] - text.count))
+        let space = String(repeating: " ", count: max(0, widths[place] - text.columns))
         return columns[shown[place]].isNumber ? space + text : text + space
       }
       .joined(separator: "  ").trimmingTrailingSpaces

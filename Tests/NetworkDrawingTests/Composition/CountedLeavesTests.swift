@@ -17,7 +17,7 @@ final class CountedLeavesTests: XCTestCase {
     XCTAssertEqual(drawing.groups("actor").count, 9)
     XCTAssertEqual(drawing.groups("count").flatMap(\.words), ["+60"])
     XCTAssertTrue(
-      diagram.caption.en.contains("60 organisations with one tie, counted"),
+      diagram.caption.en.contains("60 associations with one tie, counted"),
       diagram.caption.en
     )
     // A count has the symbol of its kind, and no black square around it, as a number of a list has.

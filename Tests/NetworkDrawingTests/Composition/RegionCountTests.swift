@@ -25,6 +25,25 @@ final class RegionCountTests: XCTestCase {
     )
   }
 
+  /// One box of all four towns would tell nothing: the actors stand as they do without boxes, and it is said why.
+  func testWithoutABoxThatMayBeShownThereIsNone() throws {
+    let kinds = (0..<4).flatMap { _ in [ActorKind.organisation, .individual, .individual] }
+    let towns = (0..<12).map { "town \($0 / 3)" }
+    let ties = (0..<12).map { ($0 / 3 * 3, $0) }.filter { $0 != $1 } + [(0, 3), (3, 6), (6, 9)]
+    let reason = "No boxes are drawn: too few groups by municipality have 5 people or more."
+    for fewest in [5, 1] {
+      let diagram = try Diagram(Network(kinds, ties: ties)) {
+        $0.boxes = Diagram.Categories(of: Attribute(name: "municipality", cells: towns))
+        $0.fewestPeople = fewest
+      }
+      let drawing = try diagram.drawing()
+      XCTAssertEqual(drawing.groups("heading").count, fewest == 5 ? 0 : 4)
+      XCTAssertEqual(drawing.groups("actor").count, 12)
+      XCTAssertEqual(diagram.caption.en.contains(reason), fewest == 5, diagram.caption.en)
+      XCTAssertEqual(diagram.notes.map(\.en).contains(reason), fewest == 5)
+    }
+  }
+
   /// The headings of the regions of towns with so many people, each around an organisation.
   private func headings(people: [Int], fewest: Int) throws -> [String] {
     var kinds: [ActorKind] = []

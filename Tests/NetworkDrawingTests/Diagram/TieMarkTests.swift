@@ -58,7 +58,10 @@ final class TieMarkTests: XCTestCase {
     XCTAssertTrue(words.contains("Governments (0)"), "\(words)")
     XCTAssertTrue(words.contains("ties that are gone (2)"), "\(words)")
     // All five have a name.
-    XCTAssertTrue(diagram.caption.en.contains("All 5 organisations are named"), diagram.caption.en)
+    XCTAssertTrue(
+      diagram.caption.en.contains("All 5 organisations and governments are named"),
+      diagram.caption.en
+    )
   }
 
   func testWhoIsGoneWithoutTiesIsSaidToBe() throws {

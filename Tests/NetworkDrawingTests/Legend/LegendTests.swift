@@ -39,8 +39,8 @@ final class LegendTests: XCTestCase {
     }.drawing()
     XCTAssertTrue(
       drawing.words.joined(separator: " ").hasSuffix(
-        "Hoe groter het symbool van een organisatie, hoe meer relaties. Alle 3 organisaties zijn "
-          + "genoemd; mensen worden niet genoemd. Gegevens van 1 april 2025. Bron: ledenbestand."
+        "Hoe groter het symbool van een organisatie, hoe meer relaties. Alle 3 organisaties en "
+          + "overheden zijn genoemd; mensen worden niet genoemd. Gegevens van 1 april 2025. Bron: ledenbestand."
       ),
       drawing.words.joined(separator: " ")
     )
@@ -55,7 +55,7 @@ final class LegendTests: XCTestCase {
     let count = drawing.groups("name").count
     XCTAssertTrue((40..<250).contains(count), "\(count)")
     let words = drawing.words.joined(separator: " ")
-    XCTAssertTrue(words.contains("\(count) of the 250 organisations are named"), words)
+    XCTAssertTrue(words.contains("\(count) of the 250 governments are named"), words)
   }
 
   func testCaptionHasAtMostThreeLinesAndTheRestIsAlternativeText() throws {
@@ -111,7 +111,10 @@ final class LegendTests: XCTestCase {
         Text(String(repeating: "Of some people it is not told in which group they are. ", count: 3))
       ]
     }
-    XCTAssertTrue(diagram.caption.en.contains("organisations are named"), diagram.caption.en)
+    XCTAssertTrue(
+      diagram.caption.en.contains("organisations and governments are named"),
+      diagram.caption.en
+    )
   }
 
   func testNoDateIsStatedButAGivenOne() throws {
@@ -129,7 +132,7 @@ final class LegendTests: XCTestCase {
     let drawing = try Diagram(Network([.government, .organisation, .organisation], ties: [(0, 1)]))
       .drawing()
     let words = drawing.words.joined(separator: " ")
-    XCTAssertTrue(words.contains("All 3 organisations are named."), words)
+    XCTAssertTrue(words.contains("All 3 organisations and governments are named."), words)
   }
 
   func testWidthIsSaidOfLinesThatDifferInIt() throws {
@@ -204,7 +207,12 @@ final class LegendTests: XCTestCase {
         $0.paper = .slide
         if isMarked { $0.groups = groups }
       }.caption.en
-      XCTAssertNotNil(caption.firstMatch(of: /\d of the \d+ organisations are named/), caption)
+      XCTAssertNotNil(
+        caption.firstMatch(
+          of: /\d of the \d+ associations, organisations and governments are named/
+        ),
+        caption
+      )
       if !isMarked { XCTAssertFalse(caption.contains("groups that hang"), caption) }
     }
   }

@@ -47,6 +47,21 @@ final class PageTests: XCTestCase {
     }
   }
 
+  /// 16 cm, whatever a title or a name is.
+  func testALongWordDoesNotWidenThePage() throws {
+    let word = String(repeating: "verenigingswerking", count: 6)
+    for language in Language.allCases {
+      let drawing = try Diagram(.ecosystem(actorCount: 20, seed: 45)) {
+        $0.paper = .word
+        $0.title = word
+        $0.subtitle = word
+        $0.language = language
+      }.drawing()
+      XCTAssertEqual(drawing.page.width, 453, accuracy: 0.05)
+      drawing.assertWordsAreApart("a long word")
+    }
+  }
+
   func testResolutionIsThatOfThePage() throws {
     let network = Network.ecosystem(actorCount: 40, seed: 42)
     for (resolution, width) in [(72, 960), (150, 2000)] {

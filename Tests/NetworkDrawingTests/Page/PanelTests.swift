@@ -38,6 +38,57 @@ final class PanelTests: XCTestCase {
     )
   }
 
+  /// A slide of a network without ties has them where the network would stand, with names.
+  func testWithoutTiesEverybodyStandsOnASlide() throws {
+    let network = Network([.organisation, .volunteer, .government], ties: [])
+    let diagram = try Diagram(network) { $0.paper = .slide }
+    let drawing = try diagram.drawing()
+    XCTAssertEqual(drawing.groups("actor").count, 3)
+    XCTAssertTrue(drawing.words.contains("Actor 0"), "\(drawing.words)")
+    XCTAssertTrue(drawing.words.contains("Actor 2"), "\(drawing.words)")
+    XCTAssertFalse(drawing.words.contains("Actor 1"), "\(drawing.words)")
+    XCTAssertTrue(
+      diagram.caption.en.contains(
+        "The organisation and the government are named; people are not named."
+      ),
+      diagram.caption.en
+    )
+    // Left of the column of 206 points.
+    for actor in drawing.groups("actor") {
+      XCTAssertLessThan(actor.box?.right ?? .infinity, 960 - 28 - 206)
+    }
+    drawing.assertLegible("no ties")
+    drawing.assertWordsAreApart("no ties")
+    // Many fit too.
+    let many = try Diagram(Network(Array(repeating: .organisation, count: 300), ties: [])) {
+      $0.paper = .slide
+    }.drawing()
+    many.assertLegible("300 without ties")
+    many.assertWordsAreApart("300 without ties")
+  }
+
+  func testOfOneActorOfWhomItIsNotKnownIsSpokenInTheSingular() throws {
+    let network = Network(
+      actors: Actors(
+        (0..<3).map { Actor(id: "a\($0)", kind: .organisation, isSurveyed: $0 < 2) }
+      ),
+      graph: Graph(nodeCount: 3, edges: [(0, 1, 1)])
+    )
+    let diagram = try Diagram(network) { $0.language = .nl }
+    let words = try diagram.drawing().words
+    XCTAssertTrue(
+      words.contains("Van 1 actor is niet bekend of die met het netwerk verbonden is"),
+      "\(words)"
+    )
+    // Nobody is known to be apart, so no number of them is given.
+    XCTAssertTrue(
+      words.contains(
+        "3 actoren en 1 relatie; 2 actoren zijn met elkaar verbonden, van 1 is het niet bekend"
+      ),
+      "\(words)"
+    )
+  }
+
   func testGroupsForWhichThereIsNoRoomAreCounted() throws {
     // A main network of 3 actors, and 90 pairs, of which a page of a document has two rows.
     let ties = [(0, 1), (1, 2)] + (0..<90).map { (3 + 2 * $0, 4 + 2 * $0) }

@@ -169,7 +169,7 @@ extension RegionBody {
     let unnamedApart =
       options.labelCount == 0 ? 0 : panel.map { $0.nameableCount - $0.namedCount } ?? 0
     if unnamed + unnamedApart > 0 {
-      let noun = tally.namesPeople || tally.namesUnknown ? Noun.actor : Noun.organisation
+      let noun = tally.nameableNoun
       let count = noun.count(unnamed + unnamedApart)
       notes.append(
         unnamed + unnamedApart == 1
@@ -187,9 +187,9 @@ extension RegionBody {
     let shortened =
       layout.regions.flatMap(\.labels).count { $0.words.isShortened } + (panel?.shortenedCount ?? 0)
     if let note = DrawingTally.noteOnShortened(shortened) { notes.append(note) }
-    let counted = layout.regions.flatMap(\.folds).reduce(0) { $0 + $1.holder.leaves.count }
-    if counted > 0 {
-      let count = Noun.organisation.count(counted)
+    let counted = layout.regions.flatMap(\.folds).flatMap(\.holder.leaves)
+    if !counted.isEmpty {
+      let count = Noun.together(of: counted.map { network.kinds[$0] }).count(counted.count)
       notes.append(
         Text(
           en: "Not drawn: \(count.en) with one tie, counted at its other end.",
@@ -225,10 +225,15 @@ extension RegionBody {
             en: "1 band, of \(most.en), is not drawn.",
             nl: "1 band, van \(most.nl), is niet getekend."
           )
-          : Text(
-            en: "\(pairs.en) bands of at most \(most.en) are not drawn.",
-            nl: "\(pairs.nl) banden van hoogstens \(most.nl) zijn niet getekend."
-          )
+          : bands.leftOut.most == 1
+            ? Text(
+              en: "\(pairs.en) bands of one tie are not drawn.",
+              nl: "\(pairs.nl) banden van één relatie zijn niet getekend."
+            )
+            : Text(
+              en: "\(pairs.en) bands of at most \(most.en) are not drawn.",
+              nl: "\(pairs.nl) banden van hoogstens \(most.nl) zijn niet getekend."
+            )
       )
     }
     return notes

@@ -214,6 +214,37 @@ extension RegionGroups {
 }
 
 extension RegionGroups {
+  /// Why there are no boxes by some categories; `nil` where there are.
+  ///
+  /// Where every group would stand with all others, a box would hold everybody and tell nothing.
+  ///
+  /// - Parameters:
+  ///   - categories: The categories.
+  ///   - network: The actors that are drawn.
+  ///   - fewestPeople: The fewest people of a group that has a region of its own.
+  /// - Returns: The sentence.
+  static func reasonForNone(
+    of categories: Diagram.Categories,
+    in network: DrawnNetwork,
+    fewestPeople: Int
+  ) -> Text? {
+    let groups = RegionGroups(of: categories, in: network, fewestPeople: fewestPeople)
+    guard groups.own == 0, !groups.groups.isEmpty else { return nil }
+    let title = categories.attributeTitle
+    guard groups.mergedForFewPeople > 0 else {
+      return Text(
+        en: "No boxes are drawn: every group by \(title.en) has only one or two actors.",
+        nl: "Er zijn geen vakken: elke groep volgens \(title.nl) heeft maar één of twee actoren."
+      )
+    }
+    let fewest = Number.text(fewestPeople)
+    return Text(
+      en: "No boxes are drawn: too few groups by \(title.en) have \(fewest.en) people or more.",
+      nl: "Er zijn geen vakken: te weinig groepen volgens \(title.nl) hebben minstens "
+        + "\(fewest.nl) mensen."
+    )
+  }
+
   /// How many ties are within one group, between two, and with an end that is in none; whatever has a region.
   func ties(of graph: Graph) -> (inside: Int, between: Int, unknown: Int) {
     var labels = [Int?](repeating: nil, count: graph.nodeCount)

@@ -133,7 +133,7 @@ public struct Figure: Sendable {
     /// The mean.
     public let mean: Double
 
-    /// The least and the most that chance gives in 99 of 100 draws.
+    /// The least and the most that do not clearly differ from what chance gives.
     public let range: ClosedRange<Double>
 
     /// The mean in words.

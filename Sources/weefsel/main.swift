@@ -35,6 +35,7 @@ func run() throws {
     exit(EX_USAGE)
   }
   if ["help", "--help", "-h"].contains(name) {
+    try Arguments.checkLanguage(in: words, of: "help")
     let asked = try words.dropFirst().first { !$0.hasPrefix("-") && $0 != language.rawValue }
       .map { word throws(UsageError) in try Command.named(word) }
     let help = asked?.help(in: language) ?? Command.overview(in: language)
@@ -46,6 +47,7 @@ func run() throws {
   let command = try Command.named(name)
   let rest = words.dropFirst()
   if rest.contains("--help") || rest.contains("-h") {
+    try Arguments.checkLanguage(in: words, of: command.name)
     return try Terminal.write(Data(command.help(in: language).utf8))
   }
   let arguments = try Arguments(rest, for: command)

@@ -67,7 +67,7 @@ struct Durability {
       guard let loss, hasTies else { return Indicator(.durability(id), .undefined) }
       return Indicator(
         .durability(id),
-        .share(loss.largest, of: loss.left),
+        .share(loss.connected, of: loss.left),
         base: .loss(loss.actors, now: now, kind)
       )
     }

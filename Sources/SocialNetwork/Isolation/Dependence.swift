@@ -99,7 +99,17 @@ extension IsolationLadder {
     guard let actor = tree.middle else { return nil }
     let parts = parts(without: actor)
     let main = tree.mainActor.flatMap { one in parts.first { $0.contains(one) } }
-    return Middle(actor: actor, parts: parts.map(\.count), mainPart: main?.count)
+    let others = parts.reduce(0) { $0 + $1.count }
+    let half = parts.first { 2 * $0.count == others + 1 }
+    return Middle(
+      actor: actor,
+      parts: parts.map(\.count),
+      mainPart: main?.count,
+      twin: half?.first { node in
+        guard let block = tree.blocks.block(above: node) else { return false }
+        return tree.isBridge(block) && tree.holder(of: block) == actor
+      }
+    )
   }
 
   /// The first of the parts without an actor that have a size.
@@ -117,5 +127,10 @@ extension IsolationLadder {
 
     /// How many are in the part that the ladder has for the main one; `nil` where it has the actor itself.
     package let mainPart: Int?
+
+    /// The other end of the actor's only tie with a part of half of all actors; `nil` where there is no such part.
+    ///
+    /// Everything meets there as well: the actor was taken for its id.
+    package let twin: Int?
   }
 }

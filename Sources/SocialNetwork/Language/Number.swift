@@ -19,6 +19,14 @@ package enum Number {
     return rounded == rounded.rounded() ? text(Int(rounded)) : inReadersLanguage("\(rounded)")
   }
 
+  /// A number above 0, which is never shown as 0 however small it is.
+  ///
+  ///     Number.text(positive: 1e-100)  // "1e−100"
+  package static func text(positive number: Double) -> Text {
+    // Beyond so many decimals ``text(_:)`` has nothing left.
+    number > 0 && number < 1e-12 ? inReadersLanguage(rounded(number)) : text(number)
+  }
+
   /// A whole number.
   ///
   ///     Number.text(42800)  // "42,800", "42 800"

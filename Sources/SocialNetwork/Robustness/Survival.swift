@@ -4,13 +4,15 @@ import GraphCore
 ///
 ///     survival(S) = size of the largest component without S ÷ (n − |S|)
 ///
+/// Where that component is a single actor, nobody is connected with another, and survival is 0.
+///
 /// The worst case is the set *S* of one or two actors for which this is least (in the spirit of
 /// Borgatti's KPP-Neg); of equal sets that of the smallest ids. For one actor it is exact. For two,
 /// all pairs are tried in networks of up to ``exactLimit`` actors; in larger ones each of
 /// ``candidateCount`` actors is tried with all others: those whose loss alone does most harm, then
 /// those with most ties. What is found then is an upper bound: a worse pair may exist.
 ///
-/// - Range: 1 ÷ (n − |S|), all apart … 1, all together. `nil` where nobody would be left.
+/// - Range: 0, all apart … 1, all together. `nil` where nobody would be left.
 /// - Complexity: O(*n* + *m*) for one, O(*k* (*n* + *m*)) for two with *k* candidates.
 /// - Source: S. P. Borgatti, "Identifying sets of key players in a social network", *Computational &
 ///   Mathematical Organization Theory* 12, 2006.
@@ -24,12 +26,21 @@ struct Survival {
   /// A set of actors, and what is left without them.
   struct Loss: Equatable {
     let actors: [Int]
-    let largest: Int
+
+    /// How many are still connected with one another.
+    let connected: Int
     let left: Int
 
-    /// The share of those left who still hang together.
-    var share: Double { Double(largest) / Double(left) }
+    /// The loss of some actors that leaves so many others, and so many of them in the largest component.
+    init(of actors: [Int], largest: Int, left: Int) {
+      self.actors = actors
+      connected = Survival.connected(inPartOf: largest)
+      self.left = left
+    }
   }
+
+  /// How many are connected with another in a component of so many actors: nobody who is alone.
+  private static func connected(inPartOf size: Int) -> Int { size > 1 ? size : 0 }
 
   /// The worst loss of one actor.
   let worstOne: Loss?
@@ -62,10 +73,11 @@ struct Survival {
       return
     }
     let byHarm = graph.nodes.sorted { (alone[$0], ranks[$0]) < (alone[$1], ranks[$1]) }
-    worstOne = Loss(actors: [byHarm[0]], largest: alone[byHarm[0]], left: n - 1)
+    worstOne = Loss(of: [byHarm[0]], largest: alone[byHarm[0]], left: n - 1)
     isOneShared = alone[byHarm[0]] == alone[byHarm[1]]
-    meanOfOne = Double(alone.reduce(0, +)) / Double(n) / Double(n - 1)
-    self.umbrella = umbrella.map { Loss(actors: [$0], largest: alone[$0], left: n - 1) }
+    let connected = alone.reduce(0) { $0 + Survival.connected(inPartOf: $1) }
+    meanOfOne = Double(connected) / Double(n) / Double(n - 1)
+    self.umbrella = umbrella.map { Loss(of: [$0], largest: alone[$0], left: n - 1) }
     guard n > 2 else {
       (worstTwo, isTwoShared) = (nil, false)
       return
@@ -93,7 +105,7 @@ struct Survival {
     isTwoShared = pairs.contains { pair in
       pair.largest == worst?.largest && (pair.isShared || pair.pair != worst?.pair)
     }
-    worstTwo = worst.map { Loss(actors: $0.pair, largest: $0.largest, left: n - 2) }
+    worstTwo = worst.map { Loss(of: $0.pair, largest: $0.largest, left: n - 2) }
   }
 
   /// The place of every actor in the order of the ids.

@@ -41,11 +41,21 @@ public struct TwoSided: Sendable, Hashable {
     let count = Double(sorted.count)
     pValue = min(1, 2 * Double(min(below, above) + 1) / (count + 1))
     mean = sorted.isEmpty ? nil : TwoSided.mean(of: draws, from: sorted)
-    // The largest b of p ≤ 0.05; the next draw from the end is the last that is not found.
-    let most = Int((0.025 * (count + 1) + 1e-9).rounded(.down)) - 1
-    range =
-      most >= 0 && most < sorted.count
-      ? sorted[most]...max(sorted[most], sorted[sorted.count - 1 - most]) : nil
+    range = TwoSided.range(of: sorted, at: 0.05)
+  }
+
+  /// From the lowest to the highest number that is not found at a level among draws; `nil` for too few of them to find
+  /// anything at that level.
+  ///
+  /// - Parameters:
+  ///   - sorted: The draws, in ascending order.
+  ///   - level: The largest p-value at which a number is found.
+  /// - Returns: The range.
+  static func range(of sorted: [Double], at level: Double) -> ClosedRange<Double>? {
+    // The largest b of p ≤ level is one less; the next draw from the end is the last that is not found.
+    let next = Int((level / 2 * Double(sorted.count + 1) + 1e-9).rounded(.down))
+    guard next > 0, next <= sorted.count else { return nil }
+    return sorted[next - 1]...max(sorted[next - 1], sorted[sorted.count - next])
   }
 
   /// Numbers that differ by less than this part of the numbers that they come from are equal.

@@ -138,6 +138,27 @@ struct Arguments: Sendable {
       option.mention.isOfFile ? values : values.map(\.withoutNationalRegisterNumbers)
   }
 
+  /// Refuses a language that there is not, where help is asked and the other words are not looked at.
+  ///
+  /// - Parameters:
+  ///   - line: All words.
+  ///   - name: The command that is asked about, or `help`.
+  /// - Throws: Where the language is missing or another than the two.
+  static func checkLanguage(in line: [String], of name: String) throws(UsageError) {
+    let option = Common.language.name
+    let asking = Command(
+      name: name,
+      question: Text(""),
+      operands: [],
+      options: [Common.language],
+      example: Text(""),
+      run: { _ in }
+    )
+    for (place, word) in line.enumerated() where word == option || word.hasPrefix(option + "=") {
+      _ = try Arguments(line[place...].prefix(word == option ? 2 : 1), for: asking)
+    }
+  }
+
   /// The value given for an option, or its default.
   subscript<Value>(option: Option<Value>) -> Value {
     guard let value = option.read(words[option.name] ?? []) ?? option.read([]) else {

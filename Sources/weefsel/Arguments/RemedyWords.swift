@@ -75,7 +75,7 @@ extension Remedy {
       )
     case .nameTieFile:
       Text(
-        en: "expected ties.csv, edges.csv or connections.csv, or --ties FILE",
+        en: "expected ties.csv, relaties.csv, edges.csv or connections.csv, or --ties FILE",
         nl: "verwacht: relaties.csv, banden.csv of ties.csv, of --ties BESTAND"
       )
     case .renameFile(let name):

@@ -8,7 +8,8 @@ extension Command {
     name: "measures",
     question: Text(en: "What does each number mean?", nl: "Wat betekent elk cijfer?"),
     operands: [Operand(name: Text("ID"), isOptional: true, choices: MeasuresQuestion.ids)],
-    options: [markdown] + Common.output,
+    // There is no data, so nobody to guard.
+    options: [markdown] + Common.output.filter { $0.section != .privacy },
     example: Text("weefsel measures fragmentation"),
     run: { call in try ask(call) }
   )

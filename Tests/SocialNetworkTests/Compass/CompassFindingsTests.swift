@@ -141,6 +141,26 @@ final class CompassFindingsTests: XCTestCase {
     XCTAssertEqual(page.share(.durability, "survives-two"), [2, 8])
   }
 
+  /// A star of three: without its middle two are left, without a tie; without a leaf a tie is left.
+  func testNobodyWhoIsLeftAloneIsConnected() {
+    let page = page(
+      umbrella: nil,
+      Ecosystem(
+        actors: ["x", "y", "z"].map { ($0, .organisation, nil, nil, []) },
+        ties: [("x", "y", [], [], nil, nil), ("x", "z", [], [], nil, nil)]
+      )
+    )
+    XCTAssertEqual(page.share(.durability, "survives-one"), [0, 2])
+    // Whichever two leave, one is left.
+    XCTAssertEqual(page.share(.durability, "survives-two"), [0, 1])
+    // 0 of 2, 2 of 2 and 2 of 2.
+    XCTAssertEqual(
+      page[.durability, "survives-one-mean"]?.value.number ?? -1,
+      2.0 / 3,
+      accuracy: 1e-15
+    )
+  }
+
   func testEqualRolesTellWhatDependsOnTheUmbrella() {
     let page = page()
     // Degrees 4, 3, 3, 2, 2, 1, 1, 1, 1, 0: 40 − 18 of 9 · 8.

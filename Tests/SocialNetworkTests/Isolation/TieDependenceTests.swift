@@ -97,6 +97,18 @@ final class TieDependenceTests: XCTestCase {
     let mill = middle(7, (1..<7).map { (0, $0) } + [(1, 2), (3, 4), (5, 6)])
     assertMiddle(mill, 0, [2, 2, 2], 2)
     XCTAssertNil(middle(4, [(0, 1), (1, 2), (2, 3), (3, 0)]))
+    // None of these has a tie with half of all.
+    for middle in [star, chain, mill] { XCTAssertNil(middle?.twin) }
+    // Two triangles joined by 2–3: everything meets in 2 and in 3 as well.
+    let halves = middle(6, [(0, 1), (1, 2), (0, 2), (3, 4), (4, 5), (3, 5), (2, 3)])
+    assertMiddle(halves, 2, [2, 3], 2)
+    XCTAssertEqual(halves?.twin, 3)
+    // A chain of four: 1 and 2 have two others on their far side.
+    let four = middle(4, [(0, 1), (1, 2), (2, 3)])
+    assertMiddle(four, 1, [1, 2], nil)
+    XCTAssertEqual(four?.twin, 2)
+    // Half of all hang on 0 by more than one tie, so that no single tie joins two halves.
+    XCTAssertNil(middle(6, [(0, 1), (0, 2), (1, 2), (2, 3), (0, 4), (0, 5)])?.twin)
   }
 
   /// A tie of which one row does not say when it began is not known to have begun with the other.

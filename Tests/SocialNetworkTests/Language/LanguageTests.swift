@@ -36,6 +36,15 @@ final class LanguageTests: XCTestCase {
     XCTAssertEqual(Number.text(.nan), Text("–"))
   }
 
+  func testWhatIsAboveNothingIsNotShownAsNothing() {
+    XCTAssertEqual(Number.text(positive: 1e-100), Text("1e−100"))
+    XCTAssertEqual(Number.text(positive: 2.346e-20), Text(en: "2.35e−20", nl: "2,35e−20"))
+    // Others are as everywhere.
+    for number in [1e-11, 0.5, 3, 1e19] {
+      XCTAssertEqual(Number.text(positive: number), Number.text(number))
+    }
+  }
+
   func testSharesThatAreNotNothingOrEverythingAreNotSaidToBe() {
     XCTAssertEqual(Percentage.text(1, of: 1000), Text("<\u{A0}1\u{A0}%"))
     XCTAssertEqual(Percentage.text(999, of: 1000), Text(">\u{A0}99\u{A0}%"))
@@ -94,5 +103,26 @@ final class LanguageTests: XCTestCase {
 
   func testLinesBreakAtSpaces() {
     XCTAssertEqual("one two three".wrapped(to: 8), ["one two", "three"])
+    // Two columns for each of 日本, so that 8 are full with a letter less than of Latin ones.
+    XCTAssertEqual("日本 two th".wrapped(to: 8), ["日本 two", "th"])
+    XCTAssertEqual("日本国 two".wrapped(to: 8), ["日本国", "two"])
+  }
+
+  /// As a terminal sets them: East Asian Width W and F take two columns, marks and joiners none.
+  func testColumnsOfATerminal() {
+    for (words, columns) in [
+      ("", 0), ("abc", 3), ("Zoë", 3), ("Zoe\u{308}", 3), ("日本", 4), ("한국", 4),
+      ("\u{1112}\u{1161}\u{11AB}", 2), ("ＡＢ", 4), ("🎭", 2), ("👩‍👩‍👧", 2), ("🇧🇪", 2), ("❤\u{FE0F}", 2),
+      ("→ … –", 5), ("مرحبا", 5), ("a\u{200B}b", 2),
+    ] { XCTAssertEqual(words.columns, columns, words) }
+  }
+
+  func testWordsAreCutAndFilledByColumns() {
+    // Two letters are four columns, and the ellipsis the fifth; half a letter is none.
+    XCTAssertEqual("日本国語".truncated(to: 5), "日本…")
+    XCTAssertEqual("日本国語".truncated(to: 6), "日本…")
+    XCTAssertEqual("日本国語".truncated(to: 8), "日本国語")
+    XCTAssertEqual("abcdef".truncated(to: 4), "abc…")
+    XCTAssertEqual("日本".padded(to: 6), "日本  ")
   }
 }

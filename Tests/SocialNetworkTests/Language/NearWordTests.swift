@@ -7,6 +7,9 @@ final class NearWordTests: XCTestCase {
     // Two letters changed places: two edits of five characters.
     XCTAssertEqual(["--top", "--where"].closest(to: "--tpo"), "--top")
     XCTAssertEqual(["Jan", "Bo"].closest(to: "Jam"), "Jan")
+    // The dashes are no letters that both have in common.
+    XCTAssertNil(["--top", "--where"].closest(to: "--foo"))
+    XCTAssertEqual(["--top", "--where"].closest(to: "--tip"), "--top")
     // "foo" and "los" have a letter of three in common.
     XCTAssertNil(["los", "isolate"].closest(to: "foo"))
   }

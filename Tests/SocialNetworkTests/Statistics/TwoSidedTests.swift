@@ -45,6 +45,14 @@ final class TwoSidedTests: XCTestCase {
     XCTAssertEqual(test.mean, 19)
   }
 
+  /// 399 draws from 0 to 398: 2 (b + 1)/400 ≤ 0.01 for b ≤ 1, so the second from each end is not found; below 199
+  /// draws 2/(R + 1) is above 0.01.
+  func testTheRangeIsThatOfAnyLevel() {
+    XCTAssertEqual(TwoSided.range(of: (0..<399).map(Double.init), at: 0.01), 1...397)
+    XCTAssertEqual(TwoSided.range(of: (0..<199).map(Double.init), at: 0.01), 0...198)
+    XCTAssertNil(TwoSided.range(of: (0..<198).map(Double.init), at: 0.01))
+  }
+
   func testEqualButForRoundingIsEqual() {
     // 0.1 + 0.2 is not 0.3 in binary.
     XCTAssertEqual(TwoSided(0.3, among: [Double](repeating: 0.1 + 0.2, count: 99)).pValue, 1)

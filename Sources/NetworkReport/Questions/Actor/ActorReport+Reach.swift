@@ -1,3 +1,4 @@
+import GraphCore
 import SocialNetwork
 
 // How an actor reaches government, what its ties serve, and what is not known of it.
@@ -55,12 +56,25 @@ extension ActorReport {
     ]
   }
 
+  /// Whether it, or somebody to whom it has a path, may have ties that are not known.
+  private var mayReachByUnknownTies: Bool {
+    let labels = subject.network.graph.connectedComponents().labels
+    return actors.indices.contains {
+      labels[$0] == labels[findings.actor] && subject.network.doubt(about: $0) != nil
+    }
+  }
+
   private func path(_ access: ActorFindings.Access) -> Text {
     guard let steps = access.steps, let end = access.authority.map(subject.called) else {
-      return Text(
-        en: "No path leads to a government.",
-        nl: "Er loopt geen pad naar een overheid."
-      )
+      return mayReachByUnknownTies
+        ? Text(
+          en: "As far as is known, no path leads to a government.",
+          nl: "Voor zover bekend loopt er geen pad naar een overheid."
+        )
+        : Text(
+          en: "No path leads to a government.",
+          nl: "Er loopt geen pad naar een overheid."
+        )
     }
     guard let first = access.first.map(subject.called) else {
       let others = access.choices - 1
@@ -181,6 +195,15 @@ extension ActorReport {
         Text(
           en: "Not surveyed: there may be ties that nobody named.",
           nl: "Niet bevraagd: er zijn misschien relaties die niemand noemde."
+        )
+      )
+    case .tiesLeftOut
+    where !subject.policy.concealsTies && subject.network.leftOut.leavesTiesUnknown:
+      sentences.append(
+        Text(
+          en: "Ties are unknown: rows of ties were left out, and it is not known whose they are.",
+          nl: "Relaties zijn onbekend: er zijn rijen met relaties weggelaten, en van wie"
+            + " die zijn, is niet bekend."
         )
       )
     case .tiesLeftOut where !subject.policy.concealsTies:

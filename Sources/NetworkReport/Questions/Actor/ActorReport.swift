@@ -157,6 +157,20 @@ struct ActorReport {
     }
     let (count, list) = (Noun.actor.count(dependants.count), subject.called(dependants))
     let isOne = dependants.count == 1
+    // Where another part than the main network is the largest without it, those cut off may be that network.
+    if let middle = findings.ladder.middle, middle.actor == findings.actor,
+      let largest = middle.parts.max(), middle.mainPart != largest
+    {
+      let left = Noun.actor.count(largest)
+      return Text(
+        en:
+          "If this actor leaves, the largest part has \(left.en) left, and \(count.en) \(isOne ? "is" : "are") cut off "
+          + "from it: \(list.en).",
+        nl:
+          "Valt deze actor weg, dan telt het grootste deel nog \(left.nl), en \(isOne ? "raakt" : "raken") \(count.nl) "
+          + "ervan afgesneden: \(list.nl)."
+      )
+    }
     return Text(
       en:
         "If this actor leaves, \(count.en) \(isOne ? "loses" : "lose") the main network: \(list.en).",
@@ -316,25 +330,47 @@ struct ActorReport {
       Text(en: "How it compares", nl: "In vergelijking"),
       [
         .table(table),
-        .sentence(
-          Text(
-            en:
-              "Ranks count from the highest score, among actors of one kind; a range where some are equal.",
-            nl:
-              "De rang telt vanaf de hoogste score, bij actoren van dezelfde soort; een bereik waar er "
-              + "gelijk zijn."
-          )
+        .sentences(
+          [
+            Text(
+              en:
+                "Ranks count from the highest score, among actors of one kind; a range where some are equal.",
+              nl:
+                "De rang telt vanaf de hoogste score, bij actoren van dezelfde soort; een bereik waar er "
+                + "gelijk zijn."
+            )
+          ] + doubtOnScores
         ),
       ]
     )
   }
+
+  /// That scores and ranks are those of the ties that are known, where others may be missing.
+  private var doubtOnScores: [Text] {
+    guard isDoubtful else { return [] }
+    return [
+      Text(
+        en: "There may be more ties than are known: scores and ranks are as far as is known.",
+        nl: "Misschien zijn niet alle relaties bekend: scores en rangen gelden voor zover bekend."
+      )
+    ]
+  }
+
+  /// Whether it may have more ties than are known.
+  var isDoubtful: Bool { subject.network.doubt(about: findings.actor) != nil }
 
   /// The rank in words: "5th of 28 member associations".
   private func rank(of score: ActorFindings.Score) -> Text {
     guard let rank = score.rank else { return Text("–") }
     let kind = actors.kinds[findings.actor].title
     guard score.count > 1 else {
-      return Text(en: "the only \(kind.en)", nl: "de enige \(kind.nl)")
+      let isAlone = actors.kinds.count { $0 == actors.kinds[findings.actor] } == 1
+      return isAlone
+        ? Text(en: "the only \(kind.en)", nl: "de enige \(kind.nl)")
+        : Text(
+          en: "the only \(kind.en) of which it is defined",
+          nl: "de enige \(kind.nl) waarvoor dit bepaald is"
+        )
     }
     let (place, all) = (
       rank.text, Noun.actors(of: actors.kinds[findings.actor]).count(score.count)

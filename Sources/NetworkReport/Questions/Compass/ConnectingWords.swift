@@ -19,10 +19,11 @@ extension CompassWords {
     let count = indicator.value.count
     let actors = Noun.actor.part(indicator.value)
     let raken = count == 1 ? "raakt" : "raken"
-    // Of several each may depend on another one.
+    // Of several each may depend on another one; where there is but one, even none is spoken of as one.
+    let isOne = count == 1 || indicator.value.whole == 1
     let (depend, their) =
-      count == 1 ? ("depends", "its") : count == 0 ? ("depend", "their") : ("each depend", "their")
-    let (hangen, elk) = count == 1 ? ("hangt", "") : ("hangen", count > 1 ? "elk " : "")
+      isOne ? ("depends", "its") : count == 0 ? ("depend", "their") : ("each depend", "their")
+    let (hangen, elk) = isOne ? ("hangt", "") : ("hangen", count > 1 ? "elk " : "")
     switch (id, indicator.base) {
     case (.mainPart, _) where indicator.value == .undefined:
       return Text(

@@ -41,9 +41,17 @@ extension CompassWords {
       let list = Text.enumeration(
         kinds.map { Noun.actors(of: $0.kind).part($0.count, of: $0.whole) }
       )
-      return Text(
+      let counts = Text(
         en: "\(actors.en); by kind: \(list.en).",
         nl: "\(actors.nl); naar soort: \(list.nl)."
+      )
+      guard kinds.count < all.count else { return counts }
+      let fewest = Number.text(BlindSpots.fewest)
+      return counts.followed(
+        by: Text(
+          en: "Of a kind of fewer than \(fewest.en) people it is not told.",
+          nl: "Van een soort van minder dan \(fewest.nl) mensen wordt het niet verteld."
+        )
       )
     case (.unreached, _):
       return Text(

@@ -38,8 +38,8 @@ extension IsolationFindings {
       let rung = Value.text(group.rung.rawValue)
       let mendedRung = mended?.rung.map { Value.text($0.rawValue) } ?? .number(nil)
       let (holder, end) = (told(group.heldBy, of: group), told(group.tiedTo, of: group))
-      func append(_ actor: Int?, else value: Value) {
-        if let actor { rows.append(actor, of: ids) } else { rows.append(value) }
+      func append(_ actor: Int?) {
+        if let actor { rows.append(actor, of: ids) } else { rows.append(.number(nil)) }
       }
       for member in group.members {
         rows.append(.integer(group.number))
@@ -48,10 +48,10 @@ extension IsolationFindings {
         rows.append(member, of: ids)
         rows.append(member, of: names)
         rows.append(.text(kinds[member].name))
-        append(holder, else: .text(""))
-        append(end, else: .text(""))
-        append(mended?.member, else: .number(nil))
-        append(mended?.contact, else: .number(nil))
+        append(holder)
+        append(end)
+        append(mended?.member)
+        append(mended?.contact)
         rows.append(mendedRung)
         rows.append(mended.map { .integer($0.tiesToRobust) } ?? .number(nil))
         rows.append(kept)

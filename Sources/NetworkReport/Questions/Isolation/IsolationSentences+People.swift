@@ -44,6 +44,13 @@ extension IsolationSentences {
         en: "Of \(who.en) nothing is said, to protect people.",
         nl: "Over \(who.nl) wordt niets gezegd, om personen te beschermen."
       )
+    case .tiesLeftOut where network.leftOut.leavesTiesUnknown:
+      return Text(
+        en: "Of \(who.en) the ties are unknown: rows of ties were left out, and it is not known"
+          + " whose they are.",
+        nl: "Van \(who.nl) zijn de relaties onbekend: er zijn rijen met relaties weggelaten, en"
+          + " van wie die zijn, is niet bekend."
+      )
     case .tiesLeftOut:
       return Text(
         en: "\(who.en) \(have.en) ties that were left out because their rows are faulty.",

@@ -64,6 +64,12 @@ extension IsolationSentences {
         en: "Nothing is said of its ties, to protect people.",
         nl: "Over relaties wordt niets gezegd, om personen te beschermen."
       )
+    case .tiesLeftOut where network.leftOut.leavesTiesUnknown:
+      Text(
+        en: "Ties are unknown: rows of ties were left out, and it is not known whose they are.",
+        nl: "Relaties zijn onbekend: er zijn rijen met relaties weggelaten, en van wie die zijn, is"
+          + " niet bekend."
+      )
     case .tiesLeftOut:
       Text(
         en: "There are ties, but they were left out because their rows are faulty.",

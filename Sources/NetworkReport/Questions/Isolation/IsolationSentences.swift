@@ -81,6 +81,7 @@ struct IsolationSentences {
     }
     if ladder.isMainPartOneTie { return [Self.singleTie] }
     guard let middle = ladder.middle, let largest = middle.parts.max() else { return [] }
+    if let twin = middle.twin { return [halves(middle, twin, of: largest)] }
     let name = name(middle.actor)
     let others = Number.text(middle.parts.reduce(0, +))
     let falling =
@@ -103,6 +104,33 @@ struct IsolationSentences {
       ]
     }
     return [falling, choice(of: main, in: middle)]
+  }
+
+  /// That one tie joins two halves, of which one counts as the main network.
+  private func halves(_ middle: IsolationLadder.Middle, _ twin: Int, of size: Int) -> Text {
+    let size = Noun.actor.count(size)
+    let (name, other) = (name(middle.actor, holding: [twin]), name(twin, holding: [middle.actor]))
+    let joined = Text(
+      en:
+        "The tie of \(name.en) with \(other.en) joins two parts that are equally large, of \(size.en) each.",
+      nl:
+        "De relatie van \(name.nl) met \(other.nl) verbindt twee delen die even groot zijn, van elk \(size.nl)."
+    )
+    return joined.followed(
+      by: middle.mainPart == nil
+        ? Text(
+          en:
+            "Here the first of these two actors itself counts as the main network; the other could as well.",
+          nl:
+            "Hier telt de eerste van deze twee actoren zelf als het hoofdnetwerk; de andere had dat ook kunnen zijn."
+        )
+        : Text(
+          en:
+            "That with \(name.en) counts as the main network here; who is in the other is no worse off.",
+          nl:
+            "Dat met \(name.nl) telt hier als het hoofdnetwerk; wie in het andere zit, is er niet slechter aan toe."
+        )
+    )
   }
 
   /// That another part is as large as the main network; `nil` where none is.

@@ -99,6 +99,7 @@ extension PageFindings {
     let graph = network.graph
     var labels: [Text]
     var group: [Int?]
+    var hasOthers = false
     if let place {
       let values = ValueGroups(of: place)
       let first = network.actors.indices.map { values.values(of: $0).first }
@@ -113,7 +114,7 @@ extension PageFindings {
       var columns = [Int?](repeating: nil, count: values.names.count)
       for (column, value) in largest.enumerated() { columns[value] = column }
       labels = largest.map { Text(values.names[$0]) }
-      let hasOthers = order.count > largest.count
+      hasOthers = order.count > largest.count
       if hasOthers { labels.append(Text(en: "Others", nl: "Andere")) }
       group = network.actors.indices.map { actor in
         guard network.actors.kinds[actor] != .government, let value = first[actor] else {
@@ -153,10 +154,18 @@ extension PageFindings {
       form: .heat(labels, cells: cells),
       table: table,
       caption: [
-        Text(
-          en: "On the diagonal: ties within.",
-          nl: "Op de diagonaal: relaties binnen dezelfde groep."
-        )
+        hasOthers
+          ? Text(
+            en:
+              "On the diagonal: ties within, but for 'Others', in which several groups are together.",
+            nl:
+              "Op de diagonaal: relaties binnen dezelfde groep, behalve bij 'Andere', waar verschillende groepen samen "
+              + "staan."
+          )
+          : Text(
+            en: "On the diagonal: ties within.",
+            nl: "Op de diagonaal: relaties binnen dezelfde groep."
+          )
       ]
         + (left > 0
           ? [

@@ -8,25 +8,28 @@ import SocialNetwork
 extension PageFindings {
   /// The three roles.
   var rolesPart: NetworkPage.Part {
-    NetworkPage.Part(
+    let items = Role.allCases.compactMap { layer(.role($0)) }.map(NetworkPage.Item.layer)
+    return NetworkPage.Part(
       id: "roles",
       heading: Text(en: "The three roles", nl: "De drie rollen"),
       short: Text(en: "Roles", nl: "Rollen"),
-      lead: [],
-      items: Role.allCases.compactMap { layer(.role($0)) }.map { .layer($0) }
+      lead: PageFindings.bandExplained(in: items),
+      items: items
     )
   }
 
   /// The four functions, and what holds for all of them.
   var functionsPart: NetworkPage.Part {
     let rest: [CompassPart] = [.mix, .durability, .equality]
+    let items =
+      Function.allCases.compactMap { layer(.function($0)) }.map(NetworkPage.Item.layer)
+      + rest.flatMap(self.items)
     return NetworkPage.Part(
       id: "functions",
       heading: Text(en: "The four functions", nl: "De vier functies"),
       short: Text(en: "Functions", nl: "Functies"),
-      lead: [],
-      items: Function.allCases.compactMap { layer(.function($0)) }.map { .layer($0) }
-        + rest.flatMap(items)
+      lead: PageFindings.bandExplained(in: items),
+      items: items
     )
   }
 
@@ -136,10 +139,11 @@ extension PageFindings {
     }
     var band: Figure.ChanceBand?
     if let chance = indicator.chance, chance.verdict != nil, share != nil {
-      let reach = 2.58 * chance.deviation
+      // Of too few draws every number is alike.
+      let alike = chance.rangeAlike ?? 0...1
       band = Figure.ChanceBand(
         mean: min(max(chance.mean, 0), 1),
-        range: min(max(chance.mean - reach, 0), 1)...min(max(chance.mean + reach, 0), 1),
+        range: min(max(alike.lowerBound, 0), 1)...min(max(alike.upperBound, 0), 1),
         text: indicator.value.like(chance.mean).text
       )
     }
@@ -156,6 +160,28 @@ extension PageFindings {
       explanation: explanation(of: indicator, in: part),
       more: [further]
     )
+  }
+
+  /// What the band on a bar holds, where there is one.
+  private static func bandExplained(in items: [NetworkPage.Item]) -> [Text] {
+    let figures = items.flatMap { item -> [Figure] in
+      switch item {
+      case .layer(let layer): layer.figures
+      case .figures(let figures): figures
+      default: []
+      }
+    }
+    guard figures.contains(where: { $0.chance != nil }) else { return [] }
+    return [
+      Text(
+        en:
+          "The grey band on a bar holds the numbers that do not clearly differ from chance; the line in it is what "
+          + "chance gives on average.",
+        nl:
+          "De grijze band op een balk omvat de cijfers die niet duidelijk verschillen van toeval; de streep erin is "
+          + "wat toeval gemiddeld geeft."
+      )
+    ]
   }
 
   private func isWithheld(_ value: Indicator.Value) -> Bool {

@@ -34,6 +34,7 @@ extension PageFindings {
 
   /// The first five of what a board can repeat, for as far as the data tell it.
   var headlines: [NetworkPage.Headline] {
+    if let nobody { return [nobody] }
     let told = [
       headline(.connecting(.mainPart), in: .role(.connecting)), outside,
       headline(.connecting(.dependsOnTie), in: .role(.connecting)), near,
@@ -57,6 +58,30 @@ extension PageFindings {
       sentence: sentence,
       explanation: explanation(of: indicator, in: part),
       more: [compass.words.further(on: indicator, in: part)]
+    )
+  }
+
+  /// That nobody has a tie, so that there is no network of which more could be told; `nil` where somebody has.
+  private var nobody: NetworkPage.Headline? {
+    let count = network.actors.count
+    guard count > 0, network.graph.edgeCount == 0 else { return nil }
+    let part = Noun.actor.part(0, of: count)
+    let hasDoubt = ladder.rungs.contains { $0 == .unknown || $0 == .notOnDay }
+    // Of one the verb is as of one, though it is none.
+    let (have, hebben) = count == 1 ? ("has", "heeft") : ("have", "hebben")
+    return NetworkPage.Headline(
+      number: Number.text(0),
+      sentence: hasDoubt
+        ? Text(
+          en: "\(part.en) \(have) a known tie: as far as is known, nobody is connected.",
+          nl: "\(part.nl) \(hebben) een bekende relatie: voor zover bekend is niemand verbonden."
+        )
+        : Text(
+          en: "\(part.en) \(have) a tie: nobody is connected.",
+          nl: "\(part.nl) \(hebben) een relatie: niemand is verbonden."
+        ),
+      explanation: ladderCard,
+      more: [isolationQuestion]
     )
   }
 

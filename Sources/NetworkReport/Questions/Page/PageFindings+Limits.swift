@@ -13,6 +13,7 @@ extension PageFindings {
       entries.append(IsolationSentences(subject, reach: nil).notSurveyed(unsurveyed))
     }
     if let left = network.leftOut.sentence { entries.append(left) }
+    entries += network.leftOut.furtherSentences
     if let ended = subject.tiesOutsideTheirDays { entries.append(ended.advice.text) }
     if let place {
       let missing = actors.indices.count { place.cell(of: $0) == nil }

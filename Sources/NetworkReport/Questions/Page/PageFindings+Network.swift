@@ -86,6 +86,17 @@ extension PageFindings {
 
   /// The drawing with its table, and how ties are spread.
   var networkPart: NetworkPage.Part {
+    guard !network.actors.isEmpty else {
+      return networkPart(
+        [
+          Text(
+            en: "There are no actors: there is nothing to draw.",
+            nl: "Er zijn geen actoren: er valt niets te tekenen."
+          )
+        ],
+        []
+      )
+    }
     let people =
       isNamingPeople
       ? Text("")
@@ -99,18 +110,25 @@ extension PageFindings {
         en: "The network is too large to draw actor by actor: each box is a community.",
         nl: "Het netwerk is te groot om actor per actor te tekenen: elk vak is een gemeenschap."
       )
+      // How large signs are, and of whom, is told below the drawing.
       : Text(
-        en: "Each sign is an actor, each line a tie; the larger the sign, the more ties.",
-        nl:
-          "Elk teken is een actor, elke lijn een relatie; hoe groter het teken, hoe meer relaties."
+        en: "Each sign is an actor, each line a tie.",
+        nl: "Elk teken is een actor, elke lijn een relatie."
       )
-    return NetworkPage.Part(
+    return networkPart(
+      [lead, people].filter { !$0.en.isEmpty },
+      [.network(figure), .table(organisations), .pair([.chart(spread), .chart(lorenz)])]
+        + [measures].compactMap(\.self)
+    )
+  }
+
+  private func networkPart(_ lead: [Text], _ items: [NetworkPage.Item]) -> NetworkPage.Part {
+    NetworkPage.Part(
       id: "network",
       heading: Text(en: "The network", nl: "Het netwerk"),
       short: Text(en: "Network", nl: "Netwerk"),
-      lead: [lead, people].filter { !$0.en.isEmpty },
-      items: [.network(figure), .table(organisations), .pair([.chart(spread), .chart(lorenz)])]
-        + [measures].compactMap(\.self)
+      lead: lead,
+      items: items
     )
   }
 

@@ -46,6 +46,18 @@ extension LossReport {
         nl: "Niemand anders van het hoofdnetwerk raakt afgesneden."
       )
     }
+    // Where no more than half is left together, who is cut off may as well be called the main network.
+    guard step.largestPart > count + (loss.isAtOnce ? loss.steps.count : 1) else {
+      let left = Noun.actor.count(step.largestPart)
+      return Text(
+        en:
+          "The largest part of the main network then has \(left.en) left, and \(actors.en) "
+          + "\(count == 1 ? "is" : "are") cut off from it: \(who.en).",
+        nl:
+          "Het grootste deel van het hoofdnetwerk telt dan nog \(left.nl), en \(actors.nl) "
+          + "\(count == 1 ? "raakt" : "raken") ervan afgesneden: \(who.nl)."
+      )
+    }
     return Text(
       en: "\(actors.en) \(count == 1 ? "is" : "are") cut off from the main network: \(who.en).",
       nl:

@@ -100,7 +100,7 @@ struct LossReport {
         nil,
         hidden > 0 ? [.advice(.more(hidden: hidden, of: loss.steps.count))] : []
       ),
-      Report.Section(nil, [.sentences(comparison)]),
+      Report.Section(nil, comparison.isEmpty ? [] : [.sentences(comparison)]),
       Report.Section(nil, certainty.map { [.sentences($0.sentences(on: loss, words))] } ?? []),
       Report.Section(nil, loss.isAtOnce || isHarmless ? [] : words.explanation(for: told)),
     ]
@@ -110,7 +110,7 @@ struct LossReport {
   private var isHarmless: Bool { loss.isWorst == true && loss.cutsOffNobody }
 
   /// Whether no two actors are connected, so that nothing can be lost.
-  private var hasNoPath: Bool { loss.before.fragmentation == 1 }
+  private var hasNoPath: Bool { loss.before.fragmentation ?? 1 == 1 }
 
   private var nobodyIsCutOff: Text {
     if hasNoPath {

@@ -67,7 +67,7 @@ struct SocialCapitalRows {
     let access = findings.access
     return contract(tally, suffix: "-without-umbrella") + [
       Column(name: "must-pass-umbrella") { actor in
-        access.mustPassUmbrella(actor).map { .text($0 ? "yes" : "no") } ?? .text("")
+        access.mustPassUmbrella(actor).map { .text($0 ? "yes" : "no") } ?? .number(nil)
       }
     ]
   }

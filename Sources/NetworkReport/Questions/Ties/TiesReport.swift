@@ -161,7 +161,7 @@ extension TiesFindings {
         [
           subject.title(of: tie.source), subject.title(of: tie.target),
           tie.tieClass.shortTitle, tie.dependants.map { Number.text($0) } ?? Text("–"),
-          Number.text(tie.weight),
+          Number.text(positive: tie.weight),
         ] + (haveEnded ? [tie.hasEnded ? Text(tie.until?.description ?? "") : Text("")] : [])
           + (date.map { [years(of: tie, on: $0)] } ?? [])
       )

@@ -24,6 +24,10 @@ public struct ChanceComparison: Sendable, Equatable {
 
   /// Between what and what chance gives it 95 times of a hundred; `nil` for fewer than 39 samples.
   public let range: ClosedRange<Double>?
+
+  /// From the lowest to the highest number of which the ``verdict`` is that it is alike; `nil` for too few samples to
+  /// tell.
+  public let rangeAlike: ClosedRange<Double>?
 }
 
 /// How social capital compares with chance, where everyone keeps as many ties to each kind of actor.
@@ -218,5 +222,6 @@ extension ChanceComparison {
     let test = TwoSided(observed, among: values)
     pValue = test.pValue
     range = test.range
+    rangeAlike = TwoSided.range(of: values.sorted(), at: Verdict.level)
   }
 }

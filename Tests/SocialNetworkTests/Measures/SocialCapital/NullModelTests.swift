@@ -45,6 +45,18 @@ final class NullModelTests: XCTestCase {
     XCTAssertNil(chance.comparisons[2].z)
   }
 
+  /// A number lies within the range that is alike where its verdict is that, and nowhere else.
+  func testTheRangeOfWhatIsAlikeAndTheVerdictAgree() throws {
+    for seed in 1...20 {
+      let sample = SmallEcosystem(seed: seed)
+      for comparison in sample.network.chance(by: sample.attribute, samples: 199).comparisons {
+        guard let verdict = comparison.verdict else { continue }
+        let range = try XCTUnwrap(comparison.rangeAlike)
+        XCTAssertEqual(range.contains(comparison.observed), verdict == .alike, "seed \(seed)")
+      }
+    }
+  }
+
   func testCirclesAreMoreThanChance() throws {
     // Ten cliques of six in a ring: 160 ties, 150 of them within communities.
     let network = Network(of: .ringOfCliques(count: 10, size: 6))

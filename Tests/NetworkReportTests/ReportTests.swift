@@ -31,6 +31,22 @@ final class ReportTests: XCTestCase {
     )
   }
 
+  func testColumnsStandBelowOneAnotherWhateverTheLetters() {
+    var table = ReportTable([.words(Text("Name"), .cut), .numbers(Text("Ties"))])
+    table.append([Text("北京文化"), Text("12")])
+    table.append([Text("🎭 Toneel"), Text("3")])
+    let report = Report(
+      title: Text(""),
+      sections: [Report.Section(nil, [.table(table)])],
+      rows: Rows(["id"])
+    )
+    // "🎭 Toneel" takes nine columns and "北京文化" eight; then two spaces, and numbers to the right of four.
+    XCTAssertEqual(
+      TerminalPage(in: .en).lines(of: report),
+      ["Name       Ties", "北京文化     12", "🎭 Toneel     3"]
+    )
+  }
+
   func testTableFitsItsWidthByCuttingTheColumnsThatGiveWay() {
     var table = ReportTable([.words(Text("Name"), .cut), .numbers(Text("Ties"))])
     table.append([Text("A very long name of an association"), Text("12")])

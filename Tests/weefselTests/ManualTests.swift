@@ -151,6 +151,25 @@ final class ManualTests: XCTestCase {
     XCTAssertEqual(unknown.output, "")
   }
 
+  func testHelpRefusesALanguageThatThereIsNot() throws {
+    for words in [
+      ["help", "--language", "de", "measures"], ["--help", "--language=de"],
+      ["measures", "--help", "--language", "de"], ["template", "--language", "de", "--help"],
+    ] {
+      let result = try Program.run(words)
+      XCTAssertEqual(result.status, 64, "\(words)")
+      XCTAssertEqual(result.output, "", "\(words)")
+      XCTAssertTrue(result.errors.contains("expected nl or en"), result.errors)
+    }
+    XCTAssertEqual(try Program.run(["help", "--language"]).status, 64)
+  }
+
+  /// There is no data there.
+  func testCardsHaveNoOptionsOfPrivacy() {
+    XCTAssertFalse(Command.measures.help(in: .en).contains("Privacy"))
+    XCTAssertTrue(Command.describe.help(in: .en).contains("Privacy"))
+  }
+
   func testTheVersionSaysWhatItWasMadeWith() throws {
     let lines = try Program.run(["--version"]).output.split(separator: "\n").map(String.init)
     XCTAssertEqual(lines.count, 4)

@@ -63,6 +63,10 @@ final class RemedyWordsTests: XCTestCase {
       words(.renameFile(to: "ties.csv"))[0],
       "rename the one that is meant to 'ties.csv', or name it with --actors or --ties"
     )
+    // Files with Dutch names are found in either language.
+    for text in words(.nameTieFile) + [Remedy.nameTieFile.text.en] {
+      XCTAssertTrue(text.contains("ties.csv") && text.contains("relaties.csv"), text)
+    }
     XCTAssertEqual(words(.chooseOtherKey)[0], "choose another file with --key")
   }
 

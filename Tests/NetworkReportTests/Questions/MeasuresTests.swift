@@ -10,6 +10,10 @@ final class MeasuresTests: XCTestCase {
     let all = try MeasuresQuestion().report(in: .nl)
     XCTAssertEqual(all.title, Text(en: "What each number means", nl: "Wat elk cijfer betekent"))
     XCTAssertEqual(all.sections.count, all.rows.values.count)
+    // The part of an id is meant rather than what is near; the first of two in their order.
+    XCTAssertThrowsError(try MeasuresQuestion(id: "Gini").report(in: .en)) {
+      XCTAssertEqual(($0 as? QuestionError)?.suggestion, "degree-gini")
+    }
     XCTAssertThrowsError(try MeasuresQuestion(id: "cor").report(in: .nl)) {
       XCTAssertEqual(($0 as? QuestionError)?.problem.nl, "geen maat 'cor'")
       XCTAssertEqual(($0 as? QuestionError)?.suggestion, "core")

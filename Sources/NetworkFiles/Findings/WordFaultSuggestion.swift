@@ -47,19 +47,10 @@ extension Fault {
     among words: [String],
     _ read: (String) -> Word?
   ) -> Text? {
-    let parts = cell.split(whereSeparator: CompassReading.separates).map {
-      $0.trimmingBlanks
-    }
-    guard let unknown = parts.first(where: { !$0.isEmpty && read($0) == nil }) else { return nil }
-    guard let word = words.closest(to: unknown) else { return nil }
+    let parts = cell.split(whereSeparator: CompassReading.separates).map(String.init)
+    guard let unknown = parts.first(where: { !$0.wordKey.isEmpty && read($0) == nil }),
+      let word = words.closest(to: unknown)
+    else { return nil }
     return Text(en: "did you mean \(word.quoted)?", nl: "bedoelde je \(word.quoted)?")
-  }
-}
-
-extension StringProtocol {
-  /// The text without blanks around it.
-  fileprivate var trimmingBlanks: String {
-    let beginning = drop(while: \.isWhitespace)
-    return String(beginning.reversed().drop(while: \.isWhitespace).reversed())
   }
 }

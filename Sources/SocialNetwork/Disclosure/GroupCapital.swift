@@ -77,10 +77,11 @@ extension DisclosureSession {
     by division: Division?,
     isCounted: Bool = true
   ) -> CapitalByGroup {
+    let isGuarded = division?.isGuarded ?? false
     let ties = (
       // The very ties of which other outputs count how many are within groups.
       amongGroups: rules.hash(
-        ofTiesIn: isCounted ? graph.withUnitWeights() : graph,
+        ofTiesIn: isGuarded && isCounted ? graph.withUnitWeights() : graph,
         by: division
       ) { u, v in isAuthority.map { $0[u] == $0[v] } ?? true },
       ofGroups: rules.hash(ofTiesIn: graph, by: division, withOneEnd: true)

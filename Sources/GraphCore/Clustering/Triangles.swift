@@ -9,13 +9,7 @@ extension Graph {
     // A part each that counts by itself: to add counts up takes time, and is exact in any order.
     let parts = threads == 1 || edgeCount < 1 << 16 ? 1 : 8
     let counted = inChunks(of: nodes, count: parts, threads: threads, progress: nil) { lowest in
-      var counts = [UInt32](repeating: 0, count: nodeCount)
-      ordering.forEachTriangle(lowest: lowest) { triangle in
-        counts[triangle.a] += 1
-        counts[triangle.b] += 1
-        counts[triangle.c] += 1
-      }
-      return counts
+      ordering.triangleCounts(lowest: lowest)
     }
     guard var counts = counted.first else { return [] }
     for part in counted.dropFirst() {

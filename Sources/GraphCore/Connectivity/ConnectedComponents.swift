@@ -16,8 +16,8 @@ extension Graph {
   /// The connected components, by union and find over as few edges as will do.
   ///
   /// The first two edges of every node already join nearly all of a large component. The rest of the
-  /// edges are then looked at from the nodes outside it alone: an edge between such a node and the
-  /// large component is seen from its outer end, and one within it joins nothing new.
+  /// edges are then looked at from the nodes outside it alone: an edge between such a
+  /// node and the large component is seen from its outer end, and one within it joins nothing new.
   ///
   /// - Complexity: O(*n* + *m* α(*n*)) time, O(*n*) space.
   /// - Source: M. Sutton, T. Ben-Nun and A. Barak, "Optimizing parallel graph connectivity
@@ -25,21 +25,20 @@ extension Graph {
   public func connectedComponents() -> ConnectedComponents {
     var forest = Forest(count: nodeCount)
     let (rowStarts, targets) = (rowStarts.span, targets.span)
-    let sampled: UInt32 = 2
+    // No index is checked again: targets are nodes, and row starts are arcs.
+    var start = 0
     for node in nodes {
-      let start = rowStarts[node]
-      for arc in start..<min(start + sampled, rowStarts[node + 1]) {
-        // Targets are nodes, as those of all graphs.
-        forest.join(UInt32(node), targets[Int(arc)])
-      }
+      let end = unsafe Int(rowStarts[unchecked: node + 1])
+      if start < end { unsafe forest.join(UInt32(node), targets[unchecked: start]) }
+      if start + 1 < end { unsafe forest.join(UInt32(node), targets[unchecked: start + 1]) }
+      start = end
     }
     forest.flatten()
     let largest = forest.commonRoot()
     for node in nodes where forest.root(of: node) != largest {
-      let start = rowStarts[node] + sampled
-      let end = rowStarts[node + 1]
-      guard start < end else { continue }
-      for arc in start..<end { forest.join(UInt32(node), targets[Int(arc)]) }
+      for arc in row(of: node).dropFirst(2) {
+        unsafe forest.join(UInt32(node), targets[unchecked: arc])
+      }
     }
     return forest.components()
   }

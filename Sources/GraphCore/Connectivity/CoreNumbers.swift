@@ -12,39 +12,53 @@ extension Graph {
   ///   k-core decomposition on multicore platforms", *IPDPS Workshops* 2017.
   public func coreNumbers() -> [Int] {
     // What a node has left, as long as it is there; from then on its core number.
-    var remaining = nodes.map { UInt32(degree(of: $0)) }
-    var present = nodes.map { UInt32($0) }
-    var removed: [UInt32] = []
+    var remaining = UncheckedArray<UInt32>(repeating: 0, count: nodeCount)
+    var present = UncheckedArray<UInt32>(repeating: 0, count: nodeCount)
+    for node in nodes {
+      unsafe remaining[node] = UInt32(degree(of: node))
+      unsafe present[node] = UInt32(node)
+    }
+    var presentCount = nodeCount
+    // Every node is removed once, those of a k one after the other.
+    var removed = UncheckedArray<UInt32>(repeating: 0, count: nodeCount)
+    var (next, removedCount) = (0, 0)
+    let (rowStarts, targets) = (rowStarts.span, targets.span)
     var k: UInt32 = 0
-    while !present.isEmpty {
-      removed.removeAll(keepingCapacity: true)
+    while presentCount > 0 {
       var kept = 0
-      for place in present.indices {
-        let node = present[place]
+      for place in 0..<presentCount {
+        let node = unsafe present[place]
+        let left = unsafe remaining[node]
         // Those removed along with others for a smaller k are still in the list.
-        guard remaining[Int(node)] >= k else { continue }
-        if remaining[Int(node)] == k {
-          removed.append(node)
+        guard left >= k else { continue }
+        if left == k {
+          unsafe removed[removedCount] = node
+          removedCount += 1
         } else {
-          present[kept] = node
+          unsafe present[kept] = node
           kept += 1
         }
       }
-      present.removeSubrange(kept...)
+      presentCount = kept
 
-      var next = 0
-      while next < removed.count {
-        let node = Int(removed[next])
+      while next < removedCount {
+        // No index is checked again: removed nodes and targets are nodes, and row starts are arcs.
+        let node = unsafe Int(removed[next])
         next += 1
-        for arc in row(of: node) {
-          let neighbor = Int(targets[arc])
-          guard remaining[neighbor] > k else { continue }
-          remaining[neighbor] -= 1
-          if remaining[neighbor] == k { removed.append(UInt32(neighbor)) }
+        let row = unsafe Int(rowStarts[unchecked: node])..<Int(rowStarts[unchecked: node + 1])
+        for arc in row {
+          let neighbor = unsafe targets[unchecked: arc]
+          let left = unsafe remaining[neighbor]
+          guard left > k else { continue }
+          unsafe remaining[neighbor] = left - 1
+          if left - 1 == k {
+            unsafe removed[removedCount] = neighbor
+            removedCount += 1
+          }
         }
       }
       k += 1
     }
-    return remaining.map(Int.init)
+    return nodes.map { unsafe Int(remaining[$0]) }
   }
 }

@@ -36,25 +36,17 @@ struct DegreeOrdering {
       rank[node] = UInt32(place)
     }
 
-    var starts: [UInt32] = [0]
-    var targets: [UInt32] = []
-    var weights: [Double] = []
-    starts.reserveCapacity(n + 1)
-    targets.reserveCapacity(graph.edgeCount)
-    weights.reserveCapacity(isWeighted ? graph.edgeCount : 0)
-    for (place, node) in order.enumerated() {
-      for arc in graph.row(of: Int(node)) {
-        let other = rank[Int(graph.targets[arc])]
-        guard other > place else { continue }
-        targets.append(other)
-        if isWeighted { weights.append(graph.weights[arc]) }
-      }
-      starts.append(UInt32(targets.count))
-    }
+    let rows = RenumberedRows(
+      of: graph,
+      order: order,
+      numbers: rank,
+      isWeighted: isWeighted,
+      atMost: graph.edgeCount
+    ) { $0 < $1 }
     self.order = order
-    self.starts = starts
-    self.targets = targets
-    self.weights = weights
+    starts = rows.starts
+    targets = rows.targets
+    weights = rows.weights
   }
 
   /// The number of nodes.
@@ -102,5 +94,39 @@ struct DegreeOrdering {
       }
       for ac in row { unsafe edgeToRank[unchecked: Int(targets[unchecked: ac])] = 0 }
     }
+  }
+
+  /// The number of triangles whose lowest corner is in a range, by the rank of each corner.
+  func triangleCounts(lowest: Range<Int>) -> [UInt32] {
+    let (starts, targets) = (starts.span, targets.span)
+    var counts = [UInt32](repeating: 0, count: count)
+    // 1 for every rank to which `a` points.
+    var marks = UncheckedArray<UInt8>(repeating: 0, count: count)
+    counts.rewrite { counts in
+      // No index is checked again: starts rise up to the number of targets, which are all ranks.
+      for a in lowest {
+        let row = unsafe Int(starts[unchecked: a])..<Int(starts[unchecked: a + 1])
+        guard row.count > 1 else { continue }
+        for ac in row { unsafe marks[targets[unchecked: ac]] = 1 }
+        var ofA: UInt32 = 0
+        for ab in row {
+          let b = unsafe Int(targets[unchecked: ab])
+          let rowOfB = unsafe Int(starts[unchecked: b])..<Int(starts[unchecked: b + 1])
+          var ofB: UInt32 = 0
+          // Adding what is mostly 0 takes less time than asking whether it is.
+          for bc in rowOfB {
+            let c = unsafe Int(targets[unchecked: bc])
+            let mark = unsafe UInt32(marks[c])
+            unsafe counts[c] &+= mark
+            ofB &+= mark
+          }
+          unsafe counts[b] &+= ofB
+          ofA &+= ofB
+        }
+        unsafe counts[a] &+= ofA
+        for ac in row { unsafe marks[targets[unchecked: ac]] = 0 }
+      }
+    }
+    return counts
   }
 }

@@ -36,25 +36,17 @@ struct SparseRows {
     for (place, node) in order.enumerated() { places[Int(node)] = UInt32(place) }
 
     let isUniform = graph.hasEqualWeights
-    var starts: [UInt32] = [0]
-    var targets: [UInt32] = []
-    var weights: [Double] = []
-    starts.reserveCapacity(order.count + 1)
-    targets.reserveCapacity(graph.targets.count)
-    weights.reserveCapacity(isUniform ? 0 : graph.targets.count)
-    for node in order {
-      for arc in graph.row(of: Int(node)) {
-        let place = places[Int(graph.targets[arc])]
-        guard place != .max else { continue }
-        targets.append(place)
-        if !isUniform { weights.append(graph.weights[arc]) }
-      }
-      starts.append(UInt32(targets.count))
-    }
+    let rows = RenumberedRows(
+      of: graph,
+      order: order,
+      numbers: places,
+      isWeighted: !isUniform,
+      atMost: graph.targets.count
+    ) { $1 != .max }
     self.order = order
-    self.starts = starts
-    self.targets = targets
-    self.weights = weights
+    starts = rows.starts
+    targets = rows.targets
+    weights = rows.weights
     unit = isUniform ? graph.weights.first ?? 1 : 1
     self.threads = threads
     parts = SparseRows.parts(of: starts)

@@ -3,7 +3,7 @@ public struct StepCounts: Sendable, Equatable, RandomAccessCollection {
   private let counts: [UInt32]
 
   /// Stands in `counts` for "no path".
-  private static let unreached = UInt32.max
+  fileprivate static let unreached = UInt32.max
 
   fileprivate init(counts: [UInt32]) { self.counts = counts }
 
@@ -40,73 +40,152 @@ extension Graph {
     atMost limit: Int = .max,
     avoiding avoided: Int? = nil
   ) -> StepCounts {
-    var search = StepSearch(self, sources: sources, avoiding: avoided)
-    while !search.frontier.isEmpty, Int(search.depth) < limit { search.advance() }
-    if let avoided { search.forget(avoided) }
-    return StepCounts(counts: search.counts)
+    var counts = [UInt32](repeating: StepCounts.unreached, count: nodeCount)
+    counts.rewrite { counts in
+      var search = StepSearch(self, counts: counts)
+      if let avoided { search.leave(out: avoided) }
+      for source in sources { search.begin(at: source) }
+      while !search.isOver, search.depth < limit { search.advance() }
+    }
+    return StepCounts(counts: counts)
   }
 }
 
 /// A breadth-first search, a step at a time.
-private struct StepSearch {
+///
+/// Which nodes are left, and which were reached last, is kept as a bit each: to look up all neighbors
+/// of all nodes that are left touches little memory.
+private struct StepSearch: ~Copyable {
   private let graph: Graph
-  private(set) var counts: [UInt32]
-  private(set) var depth: UInt32 = 0
+  private let counts: SharedRoom<UInt32>
+  private(set) var depth = 0
 
-  /// The nodes at `depth`.
-  private(set) var frontier: [UInt32] = []
+  /// The nodes that were reached, in the order in which they were.
+  private var reached: UncheckedArray<UInt32>
 
-  /// The arcs of nodes that have not been reached.
+  /// The places in `reached` of the nodes at `depth`.
+  private var frontier = 0..<0
+
+  /// The arcs of the nodes at `depth`, and of those that have not been reached.
+  private var arcs = 0
   private var arcsLeft: Int
 
-  init(_ graph: Graph, sources: some Sequence<Int>, avoiding avoided: Int?) {
+  private var left: NodeBits
+  private var isAtDepth: NodeBits
+
+  init(_ graph: Graph, counts: SharedRoom<UInt32>) {
     self.graph = graph
-    counts = [UInt32](repeating: .max, count: graph.nodeCount)
+    self.counts = counts
+    reached = UncheckedArray(repeating: 0, count: graph.nodeCount)
     arcsLeft = graph.targets.count
-    // Neither unreached, so that nothing reaches it, nor at any depth, so that it reaches nothing.
-    if let avoided { counts[avoided] = .max - 1 }
-    for source in sources where counts[source] == .max {
-      counts[source] = 0
-      frontier.append(UInt32(source))
-      arcsLeft -= graph.degree(of: source)
-    }
+    left = NodeBits(ofAll: graph.nodeCount)
+    isAtDepth = NodeBits(ofNone: graph.nodeCount)
   }
 
-  /// Counts a node as unreached.
-  mutating func forget(_ node: Int) { counts[node] = .max }
+  /// Whether nothing more can be reached.
+  var isOver: Bool { frontier.isEmpty }
+
+  /// Has the search reach a node never.
+  mutating func leave(out node: Int) {
+    precondition(graph.nodes.contains(node), "a node of the graph")
+    unsafe left.remove(node)
+  }
+
+  /// Begins at a node, unless it was left out.
+  mutating func begin(at node: Int) {
+    precondition(graph.nodes.contains(node), "a node of the graph")
+    guard unsafe left.contains(node) else { return }
+    unsafe left.remove(node)
+    reach(node, arcs: graph.degree(of: node))
+  }
 
   mutating func advance() {
-    let arcs = frontier.reduce(0) { $0 + graph.degree(of: Int($1)) }
-    depth += 1
+    let last = frontier
+    frontier = last.upperBound..<last.upperBound
+    arcsLeft -= arcs
     // 14 is the ratio that the authors found to serve graphs of all kinds.
-    frontier = arcs > arcsLeft / 14 ? pulled() : pushed()
-    arcsLeft -= frontier.reduce(0) { $0 + graph.degree(of: Int($1)) }
+    let isPulling = arcs > arcsLeft / 14
+    arcs = 0
+    depth += 1
+    if isPulling { pull(by: last) } else { push(from: last) }
   }
+}
 
-  /// The next nodes, found along the edges of the last.
-  private mutating func pushed() -> [UInt32] {
-    var next: [UInt32] = []
-    for node in frontier {
-      for arc in graph.row(of: Int(node)) {
-        let target = graph.targets[arc]
-        guard counts[Int(target)] == .max else { continue }
-        counts[Int(target)] = depth
-        next.append(target)
+extension StepSearch {
+  /// Reaches the nodes next to some, along the edges of those.
+  private mutating func push(from last: Range<Int>) {
+    let graph = graph
+    let (rowStarts, targets) = (graph.rowStarts.span, graph.targets.span)
+    for place in last {
+      // No index is checked again: reached nodes and targets are nodes, and row starts are arcs.
+      let node = unsafe Int(reached[place])
+      let row = unsafe Int(rowStarts[unchecked: node])..<Int(rowStarts[unchecked: node + 1])
+      for arc in row {
+        let target = unsafe Int(targets[unchecked: arc])
+        guard unsafe left.contains(target) else { continue }
+        unsafe left.remove(target)
+        let end = unsafe Int(rowStarts[unchecked: target + 1])
+        reach(target, arcs: unsafe end - Int(rowStarts[unchecked: target]))
       }
     }
-    return next
   }
 
-  /// The next nodes, found by asking every node not yet reached.
-  private mutating func pulled() -> [UInt32] {
-    var next: [UInt32] = []
-    for node in 0..<counts.count where counts[node] == .max {
-      for arc in graph.row(of: node) where counts[Int(graph.targets[arc])] == depth - 1 {
-        counts[node] = depth
-        next.append(UInt32(node))
-        break
+  /// Reaches the nodes next to some, asking every node not yet reached for one of them.
+  private mutating func pull(by last: Range<Int>) {
+    isAtDepth.removeAll()
+    for place in last { unsafe isAtDepth.insert(Int(reached[place])) }
+    let graph = graph
+    let (rowStarts, targets) = (graph.rowStarts.span, graph.targets.span)
+    for place in 0..<left.words.count {
+      let word = unsafe left.words[place]
+      var (rest, found) = (word, UInt64(0))
+      while rest != 0 {
+        // No index is checked again, as above.
+        let bit = rest.trailingZeroBitCount
+        rest &= rest - 1
+        let node = place << 6 + bit
+        let row = unsafe Int(rowStarts[unchecked: node])..<Int(rowStarts[unchecked: node + 1])
+        for arc in row where unsafe isAtDepth.contains(Int(targets[unchecked: arc])) {
+          found |= 1 &<< UInt64(bit)
+          reach(node, arcs: row.count)
+          break
+        }
       }
+      unsafe left.words[place] = word ^ found
     }
-    return next
   }
+
+  @inline(__always)
+  private mutating func reach(_ node: Int, arcs more: Int) {
+    unsafe counts[node] = UInt32(truncatingIfNeeded: depth)
+    unsafe reached[frontier.upperBound] = UInt32(truncatingIfNeeded: node)
+    frontier = frontier.lowerBound..<frontier.upperBound + 1
+    arcs += more
+  }
+}
+
+/// A set of nodes, as a bit of every node.
+private struct NodeBits: ~Copyable {
+  var words: UncheckedArray<UInt64>
+
+  init(ofNone count: Int) { words = UncheckedArray(repeating: 0, count: (count + 63) >> 6) }
+
+  init(ofAll count: Int) {
+    words = UncheckedArray(repeating: .max, count: (count + 63) >> 6)
+    let rest = count & 63
+    if rest > 0 { unsafe words[words.count - 1] = 1 << UInt64(rest) - 1 }
+  }
+
+  @unsafe @inline(__always)
+  func contains(_ node: Int) -> Bool { unsafe words[node >> 6] & 1 &<< UInt64(node & 63) != 0 }
+
+  @unsafe @inline(__always)
+  mutating func insert(_ node: Int) { unsafe words[node >> 6] |= 1 &<< UInt64(node & 63) }
+
+  mutating func removeAll() {
+    for place in 0..<words.count { unsafe words[place] = 0 }
+  }
+
+  @unsafe @inline(__always)
+  mutating func remove(_ node: Int) { unsafe words[node >> 6] &= ~(1 &<< UInt64(node & 63)) }
 }

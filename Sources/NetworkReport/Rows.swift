@@ -42,23 +42,53 @@ public enum Value: Encodable, Sendable {
   }
 }
 
+/// What rows are written into, value by value; after as many as there are columns the next row begins.
+package protocol RowSink: Sendable {
+  /// Adds the next value of a row.
+  mutating func append(_ value: Value)
+
+  /// Adds a text as the next value of a row, given its UTF-8.
+  mutating func append(utf8 text: Span<UInt8>)
+}
+
+extension RowSink {
+  /// Adds values of a row.
+  package mutating func append(_ row: some Sequence<Value>) {
+    for value in row { append(value) }
+  }
+
+  /// Adds a text of a column as the next value of a row.
+  package mutating func append(_ position: Int, of column: TextColumn) {
+    column.withUTF8(position) { append(utf8: $0) }
+  }
+}
+
+/// Rows that are written in parts, so that memory need not hold all and several threads can write.
+package protocol RowParts: Sendable {
+  /// The number of parts.
+  var partCount: Int { get }
+
+  /// Writes the rows of a part, each with a value for every column.
+  func write(_ part: Int, to sink: inout some RowSink)
+}
+
 /// Rows one after the other, their texts in one run of bytes, so that neither a row nor a text takes memory
 /// of its own.
-package struct RowList: Sendable {
+package struct RowList: RowSink, RowParts {
   /// The number of values in a row.
-  let width: Int
+  private let width: Int
 
   /// The cells, row by row.
-  private(set) var cells: [Cell] = []
+  private var cells: [Cell] = []
 
   /// The UTF-8 of all texts, one after the other.
-  private(set) var bytes: [UInt8] = []
+  private var bytes: [UInt8] = []
 
   /// The questions and the advice among the values.
   private var others: [Value] = []
 
   /// A value, or where it is.
-  enum Cell {
+  private enum Cell {
     case number(Double)
     case integer(Int)
     case nothing
@@ -70,22 +100,19 @@ package struct RowList: Sendable {
     case other(Int)
   }
 
+  /// How many rows make a part.
+  private static let partLength = 4096
+
   /// Creates a list without any as yet.
   package init(width: Int) { self.width = width }
 
   /// The number of rows.
   var count: Int { width == 0 ? 0 : cells.count / width }
 
-  /// Makes room for a number of rows.
-  package mutating func reserve(_ count: Int) { cells.reserveCapacity(count * width) }
-
-  /// Adds the next value of a row; after as many as there are columns the next row begins.
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
   package mutating func append(_ value: Value) {
     switch value {
-    case .text(let text):
-      let start = bytes.count
-      bytes += text.utf8
-      endText(from: start)
+    case .text(let text): append(utf8: text.utf8Span.span)
     case .number(let number?): cells.append(.number(number))
     case .number(nil): cells.append(.nothing)
     case .integer(let integer): cells.append(.integer(integer))
@@ -95,27 +122,32 @@ package struct RowList: Sendable {
     }
   }
 
-  /// Adds values of a row.
-  package mutating func append(_ row: some Sequence<Value>) {
-    for value in row { append(value) }
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+  package mutating func append(utf8 text: Span<UInt8>) {
+    cells.append(.text(start: bytes.count, count: UInt32(text.count)))
+    bytes.append(0..<text.count, of: text)
   }
 
-  /// Adds a text of a column as the next value of a row.
-  package mutating func append(_ position: Int, of column: TextColumn) {
-    let start = bytes.count
-    column.append(position, to: &bytes)
-    endText(from: start)
-  }
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+  package var partCount: Int { (count + RowList.partLength - 1) / RowList.partLength }
 
-  private mutating func endText(from start: Int) {
-    cells.append(.text(start: start, count: UInt32(bytes.count - start)))
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+  package func write(_ part: Int, to sink: inout some RowSink) {
+    let first = part * RowList.partLength
+    for cell in cells[first * width..<min(count, first + RowList.partLength) * width] {
+      if case .text(let start, let count) = cell {
+        sink.append(utf8: bytes.span.extracting(start..<start + Int(count)))
+      } else {
+        sink.append(value(cell))
+      }
+    }
   }
 
   /// The values of a row.
-  subscript(row: Int) -> [Value] { cells[places(of: row..<row + 1)].map(value) }
+  subscript(row: Int) -> [Value] { cells[row * width..<(row + 1) * width].map(value) }
 
   /// The value of a cell.
-  func value(_ cell: Cell) -> Value {
+  private func value(_ cell: Cell) -> Value {
     switch cell {
     case .number(let number): .number(number)
     case .integer(let integer): .integer(integer)
@@ -125,28 +157,26 @@ package struct RowList: Sendable {
     case .other(let place): others[place]
     }
   }
+}
 
-  /// The places of some rows among the cells.
-  private func places(of rows: Range<Int>) -> Range<Int> {
-    rows.lowerBound * width..<rows.upperBound * width
-  }
+/// Rows as a function changes each; `nil` leaves one out.
+private struct ChangedRows: RowParts {
+  let rows: any RowParts
 
-  /// Some of the rows.
-  fileprivate func part(_ rows: Range<Int>) -> RowList {
-    var part = self
-    part.cells = Array(cells[places(of: rows)])
-    return part
-  }
+  /// The number of values in a row, before and after.
+  let width: (before: Int, after: Int)
+  let change: @Sendable ([Value]) -> [Value]?
 
-  /// The rows as a function changes each; `nil` leaves one out.
-  fileprivate func changed(width: Int, _ change: ([Value]) -> [Value]?) -> RowList {
-    var changed = RowList(width: width)
-    for row in 0..<count {
-      guard let values = change(self[row]) else { continue }
-      precondition(values.count == width, "a value for every column")
-      changed.append(values)
+  var partCount: Int { rows.partCount }
+
+  func write(_ part: Int, to sink: inout some RowSink) {
+    var list = RowList(width: width.before)
+    rows.write(part, to: &list)
+    for row in 0..<list.count {
+      guard let values = change(list[row]) else { continue }
+      precondition(values.count == width.after, "a value for every column")
+      sink.append(values)
     }
-    return changed
   }
 }
 
@@ -158,16 +188,8 @@ public struct Rows: Sendable {
   /// The rows that were added.
   private var added: RowList
 
-  /// Rows that are made part by part, when they are asked for, instead.
-  private let parts: Parts?
-
-  private struct Parts: Sendable {
-    let count: Int
-    let make: @Sendable (_ part: Int) -> RowList
-  }
-
-  /// How many rows make a part that a thread works on.
-  private static let partLength = 4096
+  /// Rows that are written part by part, when they are asked for, instead.
+  private let parts: (any RowParts)?
 
   /// Creates rows without any as yet.
   public init(_ columns: [String]) {
@@ -176,27 +198,22 @@ public struct Rows: Sendable {
     parts = nil
   }
 
-  /// Creates rows that are made part by part, whenever they are asked for, so that memory need not hold
-  /// all and several threads can make them.
+  /// Creates rows that are written part by part, whenever they are asked for.
   ///
   /// - Parameters:
   ///   - columns: The names of the columns, in order.
-  ///   - count: The number of parts.
-  ///   - make: Makes the rows of a part, given its place; each has a value for every column.
-  package init(
-    _ columns: [String],
-    parts count: Int,
-    making make: @escaping @Sendable (_ part: Int) -> RowList
-  ) {
+  ///   - parts: The rows.
+  package init(_ columns: [String], _ parts: any RowParts) {
     self.columns = columns
     added = RowList(width: columns.count)
-    parts = Parts(count: count, make: make)
+    self.parts = parts
   }
 
   /// The values, row by row.
   public var values: [[Value]] {
-    let lists = parts.map { (0..<$0.count).map($0.make) } ?? [added]
-    return lists.flatMap { list in (0..<list.count).map { list[$0] } }
+    written(threads: 1) { RowList(width: columns.count) }.flatMap { list in
+      (0..<list.count).map { list[$0] }
+    }
   }
 
   /// Adds a row.
@@ -204,26 +221,21 @@ public struct Rows: Sendable {
   /// - Parameter row: A value for every column.
   public mutating func append(_ row: [Value]) {
     precondition(row.count == columns.count, "a value for every column")
-    precondition(parts == nil, "rows that are made part by part")
+    precondition(parts == nil, "rows that are written part by part")
     added.append(row)
   }
 
-  /// What a function makes of the rows, some thousands of them at a time and on some number of threads;
-  /// in their order.
-  func inParts<Result: Sendable>(
+  /// The rows, some thousands of them at a time and on some number of threads, each written into a sink
+  /// of its own; in their order.
+  func written<Sink: RowSink>(
     threads: Int = processorCount,
-    _ work: @Sendable (RowList) -> Result
-  ) -> [Result] {
-    if let parts {
-      guard parts.count > 0 else { return [] }
-      return inChunks(of: 0..<parts.count, count: parts.count, threads: threads) { range in
-        work(parts.make(range.lowerBound))
-      }
-    }
-    guard added.count > 0 else { return [] }
-    let count = (added.count + Rows.partLength - 1) / Rows.partLength
-    return inChunks(of: 0..<added.count, count: count, threads: threads) { range in
-      work(added.part(range))
+    to sink: @Sendable () -> Sink
+  ) -> [Sink] {
+    let parts = parts ?? added
+    return inChunks(of: 0..<parts.partCount, count: parts.partCount, threads: threads) { part in
+      var sink = sink()
+      parts.write(part.lowerBound, to: &sink)
+      return sink
     }
   }
 
@@ -249,13 +261,7 @@ public struct Rows: Sendable {
     _ columns: [String],
     _ change: @escaping @Sendable ([Value]) -> [Value]?
   ) -> Rows {
-    if let parts {
-      return Rows(columns, parts: parts.count) {
-        parts.make($0).changed(width: columns.count, change)
-      }
-    }
-    var changed = Rows(columns)
-    changed.added = added.changed(width: columns.count, change)
-    return changed
+    let width = (before: self.columns.count, after: columns.count)
+    return Rows(columns, ChangedRows(rows: parts ?? added, width: width, change: change))
   }
 }

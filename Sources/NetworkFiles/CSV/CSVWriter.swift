@@ -68,10 +68,10 @@ public struct CSVWriter: Sendable {
     }
   }
 
-  /// Adds a text as the next cell of a row, given where it is in the UTF-8 of texts.
-  package mutating func append(_ range: Range<Int>, of text: Span<UInt8>) {
+  /// Adds a text as the next cell of a row, given its UTF-8.
+  package mutating func append(utf8 text: Span<UInt8>) {
     beginCell()
-    append(text.extracting(range))
+    append(text)
   }
 
   private mutating func beginCell() {

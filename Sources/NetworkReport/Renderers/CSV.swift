@@ -32,26 +32,46 @@ extension Report {
     let rows = audience == .public ? rows : rows.stamped(audience)
     var writer = CSVWriter(form: form)
     writer.append(rows.columns.map { .text($0) })
-    let parts = rows.inParts { rows in
-      var writer = CSVWriter(continuing: form)
-      var cellsLeft = rows.width
-      for cell in rows.cells {
-        switch cell {
-        case .number(let number): writer.append(.number(number))
-        case .integer(let integer): writer.append(.integer(integer))
-        case .nothing: writer.append(.empty)
-        case .text(let start, let count):
-          writer.append(start..<start + Int(count), of: rows.bytes.span)
-        case .other: writer.append(rows.value(cell).cell(by: directions))
-        }
-        cellsLeft -= 1
-        guard cellsLeft == 0 else { continue }
-        writer.endRow()
-        cellsLeft = rows.width
-      }
-      return writer.bytes
+    let parts = rows.written {
+      CSVRows(
+        writer: CSVWriter(continuing: form),
+        width: rows.columns.count,
+        directions: directions
+      )
     }
-    return [writer.bytes] + parts
+    return [writer.bytes] + parts.map(\.writer.bytes)
+  }
+}
+
+/// Rows as they are written as CSV.
+private struct CSVRows: RowSink {
+  private(set) var writer: CSVWriter
+  private let width: Int
+  private var cellsLeft: Int
+  private let directions: any Directions
+
+  init(writer: CSVWriter, width: Int, directions: any Directions) {
+    self.writer = writer
+    self.width = width
+    self.directions = directions
+    cellsLeft = width
+  }
+
+  mutating func append(_ value: Value) {
+    writer.append(value.cell(by: directions))
+    endCell()
+  }
+
+  mutating func append(utf8 text: Span<UInt8>) {
+    writer.append(utf8: text)
+    endCell()
+  }
+
+  private mutating func endCell() {
+    cellsLeft -= 1
+    guard cellsLeft == 0 else { return }
+    writer.endRow()
+    cellsLeft = width
   }
 }
 

@@ -12,8 +12,18 @@ struct Branches {
   private let blockStarts: [UInt32]
   private let blocks: [UInt32]
 
-  /// An actor with the block above it and that block's top.
-  typealias Step = (actor: Int, block: Int, top: Int)
+  /// An actor of a branch, with the block above it and that block's top.
+  struct Step {
+    let actor: Int
+    let block: Int
+    let top: Int
+
+    /// The place of the top among the steps; `nil` where the branch hangs on it.
+    let placeOfTop: Int?
+
+    /// The place of the first step with the same block.
+    let firstOfBlock: Int
+  }
 
   /// - Complexity: O(*n*).
   init(of tree: BlockCutTree) {
@@ -68,11 +78,23 @@ struct Branches {
 
   private func steps(from start: some Sequence<UInt32>) -> [Step] {
     var found: [Step] = []
-    var open = Array(start)
-    while let block = open.popLast().map(Int.init) {
+    var open: [(block: Int, placeOfTop: Int?)] = start.map { (Int($0), nil) }
+    while let (block, placeOfTop) = open.popLast() {
+      let firstOfBlock = found.count
       for member in members[Int(memberStarts[block])..<Int(memberStarts[block + 1])] {
-        found.append((Int(member), block, top(of: block)))
-        open += blocks[Int(blockStarts[Int(member)])..<Int(blockStarts[Int(member) + 1])]
+        let actor = Int(member)
+        for below in blocks[Int(blockStarts[actor])..<Int(blockStarts[actor + 1])] {
+          open.append((Int(below), found.count))
+        }
+        found.append(
+          Step(
+            actor: actor,
+            block: block,
+            top: top(of: block),
+            placeOfTop: placeOfTop,
+            firstOfBlock: firstOfBlock
+          )
+        )
       }
     }
     return found

@@ -54,18 +54,18 @@ struct FirmConnection {
     guard let root = steps.first?.top else { return 2 }
     // How many blocks every actor is in, and how many cutpoints every block has.
     var most = branches.blockCount(below: root)
-    var cutpoints: [Int: Int] = [:]
-    var isCounted: Set<Int> = []
-    for (actor, block, top) in steps {
-      let count = 1 + branches.blockCount(below: actor)
+    var cutpoints = [Int](repeating: 0, count: steps.count)
+    for (place, step) in steps.enumerated() {
+      let count = 1 + branches.blockCount(below: step.actor)
       most = max(most, count)
-      cutpoints[block, default: 0] += count > 1 ? 1 : 0
-      guard isCounted.insert(block).inserted else { continue }
-      let isCutpoint = top != root || branches.blockCount(below: root) > 1
-      cutpoints[block, default: 0] += isCutpoint ? 1 : 0
+      cutpoints[step.firstOfBlock] += count > 1 ? 1 : 0
+      guard place == step.firstOfBlock else { continue }
+      let isCutpoint = step.top != root || branches.blockCount(below: root) > 1
+      cutpoints[place] += isCutpoint ? 1 : 0
     }
-    guard cutpoints.count > 1 else { return 2 }
-    let leaves = cutpoints.values.count { $0 == 1 }
+    let firsts = steps.indices.filter { $0 == steps[$0].firstOfBlock }
+    guard firsts.count > 1 else { return 2 }
+    let leaves = firsts.count { cutpoints[$0] == 1 }
     return max((leaves + 1) / 2 + 1, most)
   }
 }

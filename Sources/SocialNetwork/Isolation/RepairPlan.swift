@@ -61,37 +61,59 @@ struct RepairPlan {
     // actor; those beyond a bridge still hang by one tie. So the way that passes most members counts:
     // in bridgeless parts, and in blocks.
     let inside = branches.actors(below: branch)
-    let members = Set(group.members)
-    var inBlock: [Int: Int] = [:]
-    var inPart: [Int: Int] = [:]
-    var part: [Int: Int] = [:]
-    for (actor, block, top) in inside {
-      part[actor] = ladder.tree.isBridge(block) ? actor : part[top] ?? -1
-      guard members.contains(actor) else { continue }
-      inBlock[block, default: 0] += 1
-      inPart[part[actor] ?? -1, default: 0] += 1
+    let isMember = RepairPlan.are(inside.lazy.map(\.actor), among: group.members)
+    // The step by which a part is entered, counted from 1; 0 for the part that the branch hangs on.
+    var parts = [Int](repeating: 0, count: inside.count)
+    var inBlock = parts
+    var inPart = parts + [0]
+    for (place, step) in inside.enumerated() {
+      parts[place] =
+        ladder.tree.isBridge(step.block) ? place + 1 : step.placeOfTop.map { parts[$0] } ?? 0
+      guard isMember[place] else { continue }
+      inBlock[step.firstOfBlock] += 1
+      inPart[parts[place]] += 1
     }
-    var gains: [Int: (bridgeless: Int, robust: Int)] = [:]
-    for (actor, block, top) in inside {
-      let start = gains[top] ?? (part[actor] == -1 ? inPart[-1] ?? 0 : 0, 0)
-      let entered = part[actor] == part[top] ?? -1 ? 0 : inPart[part[actor] ?? -1] ?? 0
-      gains[actor] = (start.bridgeless + entered, start.robust + (inBlock[block] ?? 0))
+    var gains = [(bridgeless: Int, robust: Int)](repeating: (0, 0), count: inside.count)
+    for (place, step) in inside.enumerated() {
+      let outside = (bridgeless: parts[place] == 0 ? inPart[0] : 0, robust: 0)
+      let start = step.placeOfTop.map { gains[$0] } ?? outside
+      let isEntered = parts[place] != step.placeOfTop.map { parts[$0] } ?? 0
+      gains[place] = (
+        start.bridgeless + (isEntered ? inPart[parts[place]] : 0),
+        start.robust + inBlock[step.firstOfBlock]
+      )
     }
-    func gain(_ actor: Int) -> (Int, Int) {
-      guard let gain = gains[actor] else { return (0, 0) }
+    func gain(_ place: Int) -> (Int, Int) {
       // On the other rungs every member is lifted, or just those made robust.
-      return group.rung == .oneTie ? gain : (0, gain.robust)
+      group.rung == .oneTie ? gains[place] : (0, gains[place].robust)
     }
-    let most = group.members.map(gain).max { $0 < $1 } ?? (0, 0)
-    candidates = group.members.filter { gain($0) == most }
-
-    let best = gains[candidates.first ?? -1] ?? (0, 0)
+    var most = (0, 0)
+    for place in inside.indices where isMember[place] && most < gain(place) { most = gain(place) }
+    let chosen = inside.indices.filter { isMember[$0] && gain($0) == most }
+    // Where nobody gains, it is the same for all.
+    if most == (0, 0) || chosen.count == group.members.count {
+      candidates = group.members
+    } else {
+      let isChosen = RepairPlan.are(group.members, among: chosen.map { inside[$0].actor })
+      candidates = zip(group.members, isChosen).compactMap { $1 ? $0 : nil }
+    }
+    let first = candidates.first
+    let placeOfFirst = chosen.first { inside[$0].actor == first }
+    let best = placeOfFirst.map { gains[$0] } ?? (bridgeless: 0, robust: 0)
     var counts: [(Rung, Int)] = [(.robust, best.robust)]
     if group.rung != .oneActor { counts.insert((.oneActor, best.bridgeless - best.robust), at: 0) }
     if group.rung == .umbrellaOnly {
       counts.insert((.oneTie, group.members.count - best.bridgeless), at: 0)
     }
     lifts = RepairPlan.lifts(counts)
+  }
+
+  /// Of every actor, whether it is among others.
+  private static func are(_ actors: some Collection<Int>, among others: [Int]) -> [Bool] {
+    // Of a few, looking through them takes less time than a set.
+    guard others.count > 8 else { return actors.map(others.contains) }
+    let others = Set(others)
+    return actors.map(others.contains)
   }
 
   private static func lifts(_ counts: [(rung: Rung, actors: Int)]) -> [Repair.Lift] {

@@ -55,10 +55,10 @@ public struct TextColumn: Sendable, Hashable, RandomAccessCollection, Expressibl
     bytes[bounds(of: position)]
   }
 
-  /// Adds the UTF-8 of one cell to other bytes.
-  package func append(_ position: Int, to other: inout [UInt8]) {
+  /// What a function makes of the UTF-8 of one cell.
+  package func withUTF8(_ position: Int, _ use: (Span<UInt8>) -> Void) {
     // Not by way of a slice, for which threads would count references to all cells together.
-    other.append(bounds(of: position), of: bytes.span)
+    use(bytes.span.extracting(bounds(of: position)))
   }
 
   /// Whether one cell comes before another by their UTF-8 bytes, the order of all Weefsel's lists.

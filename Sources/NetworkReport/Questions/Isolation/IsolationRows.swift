@@ -6,62 +6,64 @@ extension IsolationFindings {
   /// A row for every member of the groups.
   ///
   /// - Parameter limit: The number of groups; `nil` for all.
-  /// - Returns: The rows, made some thousands of groups at a time.
+  /// - Returns: The rows, written some thousands of groups at a time.
   func rows(limit: Int?) -> Rows {
     let columns =
       [
         "group", "rung", "size", "id", "name", "kind", "held-by", "tied-to", "repair-from",
         "repair-to", "repair-rung", "ties-to-robust",
       ] + (certainty?.rowColumns("kept") ?? [])
-    let count = min(limit ?? groups.count, groups.count)
-    let length = IsolationFindings.partLength
-    let width = columns.count
-    return Rows(columns, parts: (count + length - 1) / length) { part in
-      rows(
-        of: groups[part * length..<min(count, (part + 1) * length)],
-        width: width
-      )
-    }
+    return Rows(columns, IsolationRows(findings: self, count: min(limit ?? .max, groups.count)))
   }
+}
 
-  /// How many groups make a part of the rows.
+/// A row for every member of the groups, some thousands of groups in a part.
+private struct IsolationRows: RowParts {
+  let findings: IsolationFindings
+
+  /// How many of the groups are listed.
+  let count: Int
+
   private static let partLength = 8192
 
-  /// A row for every member of some groups.
-  private func rows(of groups: ArraySlice<IsolatedGroup>, width: Int) -> RowList {
-    let actors = network.actors
+  var partCount: Int { (count + IsolationRows.partLength - 1) / IsolationRows.partLength }
+
+  func write(_ part: Int, to sink: inout some RowSink) {
+    let first = part * IsolationRows.partLength
+    let groups = findings.groups[first..<min(count, first + IsolationRows.partLength)]
+    let actors = findings.network.actors
     let (ids, names, kinds) = (actors.ids, actors.names, actors.kinds)
-    var rows = RowList(width: width)
-    rows.reserve(groups.reduce(0) { $0 + $1.members.count })
-    for (group, mended) in zip(groups, ties(mending: groups)) {
-      let kept = keptDraws(of: group)
+    func append(_ actor: Int?) {
+      if let actor { sink.append(actor, of: ids) } else { sink.append(.number(nil)) }
+    }
+    for (group, mended) in zip(groups, findings.ties(mending: groups)) {
+      let kept = findings.keptDraws(of: group)
       let rung = Value.text(group.rung.rawValue)
       let mendedRung = mended?.rung.map { Value.text($0.rawValue) } ?? .number(nil)
-      let (holder, end) = (told(group.heldBy, of: group), told(group.tiedTo, of: group))
-      func append(_ actor: Int?) {
-        if let actor { rows.append(actor, of: ids) } else { rows.append(.number(nil)) }
-      }
+      let holder = findings.told(group.heldBy, of: group)
+      let end = findings.told(group.tiedTo, of: group)
       for member in group.members {
-        rows.append(.integer(group.number))
-        rows.append(rung)
-        rows.append(.integer(group.members.count))
-        rows.append(member, of: ids)
-        rows.append(member, of: names)
-        rows.append(.text(kinds[member].name))
+        sink.append(.integer(group.number))
+        sink.append(rung)
+        sink.append(.integer(group.members.count))
+        sink.append(member, of: ids)
+        sink.append(member, of: names)
+        sink.append(.text(kinds[member].name))
         append(holder)
         append(end)
         append(mended?.member)
         append(mended?.contact)
-        rows.append(mendedRung)
-        rows.append(mended.map { .integer($0.tiesToRobust) } ?? .number(nil))
-        rows.append(kept)
+        sink.append(mendedRung)
+        sink.append(mended.map { .integer($0.tiesToRobust) } ?? .number(nil))
+        sink.append(kept)
       }
     }
-    return rows
   }
+}
 
+extension IsolationFindings {
   /// In how many draws a group keeps its rung; nothing where that was not asked.
-  private func keptDraws(of group: IsolatedGroup) -> [Value] {
+  fileprivate func keptDraws(of group: IsolatedGroup) -> [Value] {
     guard let found = certainty?.found else { return [] }
     return found.map { draws in
       group.rung.canBeLost ? .integer(draws.kept[group.number - 1]) : .number(nil)

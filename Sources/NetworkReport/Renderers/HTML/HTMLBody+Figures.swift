@@ -69,7 +69,7 @@ extension HTMLBody {
         ? frame(en: "One more number", nl: "Nog één cijfer")
         : frame(en: "\(count) more numbers", nl: "Nog \(count) cijfers")
       rest =
-        "<details class=\"fold\"><summary>\(title)</summary><div class=\"figures\">\(more)</div></details>\n"
+        "<details class=\"fold further\"><summary>\(title)</summary><div class=\"figures\">\(more)</div></details>\n"
     }
     let notes: HTML =
       layer.notes.isEmpty ? .none : "<p class=\"note\">\(say(.paragraph(layer.notes)))</p>"

@@ -186,10 +186,10 @@ extension DrawingTally {
     }
     return Text(
       en:
-        "\(counts.en); \(main.en) actors are connected to each other, \(rest.en) \(apart == 1 ? "is" : "are") not"
+        "\(counts.en); \(main.en) actors are connected to each other, \(rest.en) not to these"
         + unclear.en,
-      nl: "\(counts.nl); \(main.nl) actoren zijn met elkaar verbonden, \(rest.nl) "
-        + (apart == 1 ? "staat los" : "staan los") + unclear.nl
+      nl: "\(counts.nl); \(main.nl) actoren zijn met elkaar verbonden, \(rest.nl) niet met deze"
+        + unclear.nl
     )
   }
 

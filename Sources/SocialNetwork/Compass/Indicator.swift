@@ -22,7 +22,7 @@ public struct Indicator: Sendable, Identifiable {
   /// The least and the most that a share can be for all that is not known.
   ///
   /// Those who were not surveyed, or of whom ties were left out, have all the ties that they could
-  /// have, or none but those that are known; those who were surveyed named all of theirs.
+  /// have, or none but those that are known; between two who were surveyed all are known.
   public struct Bounds: Sendable, Hashable {
     /// The least, from 0 to 1.
     public let least: Double
@@ -172,8 +172,8 @@ extension Indicator {
     /// How a group of so many differs from others of the same kinds, whose mean is the usual number.
     case compared(GuardedEquity.Verdict, usual: Guarded, of: Guarded)
 
-    /// Of how many ties the share is, and what chance gives.
-    case mixing(of: Guarded, expected: Double, Verdict)
+    /// Of how many ties the share is, what chance gives, and how far each may be off where it is rounded.
+    case mixing(of: Guarded, offBy: Double?, expected: Double, expectedOffBy: Double?, Verdict)
 
     /// What chance gives, as far as it may be told, and what that makes of the value.
     case expected(Double, Verdict)

@@ -206,7 +206,13 @@ struct UnequalAccess {
       }
     var base = Indicator.Base.valueAlone
     if value.number != nil, let expected = expected.number, let verdict {
-      base = .mixing(of: homophily.tiesUsed, expected: expected, verdict)
+      base = .mixing(
+        of: homophily.tiesUsed,
+        offBy: homophily.outsideStep,
+        expected: expected,
+        expectedOffBy: homophily.usualStep,
+        verdict
+      )
     }
     return Indicator(
       .access(.mixing(by: attribute.name)),

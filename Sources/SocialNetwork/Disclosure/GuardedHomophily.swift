@@ -19,6 +19,10 @@ public struct GuardedHomophily: Sendable {
   /// ``Homophily/expectedEIIndex``.
   public let expectedEIIndex: Guarded
 
+  /// How far the share of ties that would lead to other groups by chance, which that index tells, may be off by
+  /// its rounding; `nil` where it is not rounded.
+  public let usualStep: Double?
+
   /// ``Homophily/eiPValue``.
   public let eiPValue: Guarded
 
@@ -125,6 +129,7 @@ extension DisclosureRules {
         eiIndex: open(homophily.eiIndex),
         outsideStep: nil,
         expectedEIIndex: open(homophily.expectedEIIndex),
+        usualStep: nil,
         eiPValue: open(homophily.eiPValue),
         eiRange: homophily.eiNullRange.map { (open($0.lowerBound), open($0.upperBound)) },
         verdict: verdict,
@@ -166,6 +171,7 @@ extension DisclosureRules {
         hash,
         in: counts.context
       ),
+      usualStep: usualStep(homophily.expectedEIIndex, changedBy: 2 * base / people),
       eiPValue: pValue(homophily.eiPValue, isGuarded: true),
       eiRange: index.number.flatMap { range(homophily.eiNullRange, beside: $0, verdict, people) },
       // Of more and less the index has to be there to be read.
@@ -199,6 +205,12 @@ extension DisclosureRules {
       case nil: false
       }
     return isRead ? (open(low), open(high)) : nil
+  }
+
+  /// Half the step of an index from −1 to 1, of which a share is half.
+  private func usualStep(_ expected: Double?, changedBy change: Double) -> Double? {
+    guard policy.safeguards.isRounding, let expected else { return nil }
+    return grid(for: expected, changedBy: change).map { $0.step / 2 }
   }
 
   private func outsideStep(_ counts: GuardedTieCounts) -> Double? {

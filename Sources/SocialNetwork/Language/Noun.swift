@@ -29,6 +29,10 @@ package struct Noun {
     one: Text(en: "tie", nl: "relatie"),
     many: Text(en: "ties", nl: "relaties")
   )
+  package static let tieEnd = Noun(
+    one: Text(en: "tie end", nl: "uiteinde"),
+    many: Text(en: "tie ends", nl: "uiteinden")
+  )
   package static let rowOfTies = Noun(
     one: Text(en: "row of ties", nl: "rij met relaties"),
     many: Text(en: "rows of ties", nl: "rijen met relaties")

@@ -57,15 +57,18 @@ extension CompassWords {
         usual.number.map { isShare ? Percentage.text($0) : Number.text($0) },
         of: count
       )
-    case .mixing(let count, let share, let verdict):
+    case .mixing(let count, let step, let usual, let usualStep, let verdict):
       let count = count.text(Number.text)
+      let about = usualStep == nil ? Text(en: "the", nl: "de") : Text(en: "about", nl: "ongeveer")
       return Text(
         en:
-          "Of the \(count.en) ties of which both people's group is known, this share joins two groups.",
+          "Of \(about.en) \(count.en) ties of which both people's group is known, this share joins two groups.",
         nl:
-          "Van de \(count.nl) relaties waarvan van beide mensen de groep bekend is, verbindt dit deel "
+          "Van \(about.nl) \(count.nl) relaties waarvan van beide mensen de groep bekend is, verbindt dit deel "
           + "er twee."
-      ).followed(by: sentence(verdict, Percentage.text(share)))
+      )
+      .followed(by: MixingWords.sentence(onStep: step))
+      .followed(by: sentence(verdict, Percentage.text(usual, offBy: usualStep)))
     case .amongAll(let all, let associations, let step, let verdict):
       // Nothing where the number itself is not told.
       guard case .guarded(let value, isShare: _) = indicator.value,

@@ -316,10 +316,11 @@ struct CompassReport {
         Text(
           en:
             "Not known: ties of those not surveyed, ties left out, and what a tie serves that does "
-            + "not say; those surveyed are taken to have named all ties.",
+            + "not say; of two who were both surveyed all ties are taken to be known.",
           nl:
             "Niet bekend: relaties van wie niet bevraagd is, weggelaten relaties, en waarvoor relaties "
-            + "zonder rol of functie dienen; wie bevraagd is, noemde naar we aannemen alle relaties."
+            + "zonder rol of functie dienen; van twee die allebei bevraagd zijn, nemen we aan dat hun relaties "
+            + "bekend zijn."
         )
       )
     }

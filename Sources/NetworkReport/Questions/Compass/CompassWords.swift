@@ -235,6 +235,8 @@ struct CompassWords {
 
   /// Between what the numbers of a part lie for all that is not known; empty where nothing is unknown.
   func sentence(onBoundsOf indicators: [Indicator]) -> Text {
+    // A row that was left out may be of anybody, and whose kind is not known may be a government.
+    let isBounded = network.leftOut.isEmpty && !network.actors.kinds.contains(.unknown)
     var (moving, fixed): ([Text], [Text]) = ([], [])
     for indicator in indicators {
       guard let bounds = indicator.bounds else { continue }
@@ -242,6 +244,8 @@ struct CompassWords {
       let (least, most) = (Percentage.text(bounds.least), Percentage.text(bounds.most))
       if least == most {
         fixed.append(title)
+      } else if !isBounded {
+        moving.append(title)
       } else {
         moving.append(
           Text(
@@ -258,7 +262,7 @@ struct CompassWords {
         nl: "Wat niet bekend is, kan dit veranderen: \(changing.nl)."
       )
     }
-    return fixed.isEmpty
+    return fixed.isEmpty || !isBounded
       ? Text("")
       : Text(
         en: "This holds whatever becomes known: \(holding.en).",

@@ -47,11 +47,11 @@ extension CompassWords {
       )
       .followed(by: sentence(onUncertain: uncertain))
     case (.governmentNotReached, .governed(let names, let uncertain, let others)):
-      return sentence(onUnreached: names, indicator.value)
+      return sentence(onUnreached: names, indicator.value, isKnownOfAll: uncertain == 0)
         .followed(by: sentence(onUncertain: uncertain))
         .followed(by: sentence(onOtherPlaces: others))
     case (.governmentNotReachedWithoutUmbrella, .governed(let names, let uncertain, others: _)):
-      return sentence(onUnreached: names, indicator.value)
+      return sentence(onUnreached: names, indicator.value, isKnownOfAll: uncertain == 0)
         .followed(by: sentence(onUncertain: uncertain))
     default: return Text("")
     }
@@ -69,11 +69,27 @@ extension CompassWords {
   }
 
   /// Where nobody reaches the government of the place, of so many places that have one.
-  private func sentence(onUnreached names: [String], _ value: Indicator.Value) -> Text {
-    let places = Noun(
-      one: Text(en: "place with a government", nl: "plaats met een bestuur"),
-      many: Text(en: "places with a government", nl: "plaatsen met een bestuur")
-    )
+  private func sentence(
+    onUnreached names: [String],
+    _ value: Indicator.Value,
+    isKnownOfAll: Bool
+  ) -> Text {
+    let places =
+      isKnownOfAll
+      ? Noun(
+        one: Text(en: "place with a government", nl: "plaats met een bestuur"),
+        many: Text(en: "places with a government", nl: "plaatsen met een bestuur")
+      )
+      : Noun(
+        one: Text(
+          en: "place with a government of which it is known",
+          nl: "plaats met een bestuur waarvan het bekend is"
+        ),
+        many: Text(
+          en: "places with a government of which it is known",
+          nl: "plaatsen met een bestuur waarvan het bekend is"
+        )
+      )
     guard !names.isEmpty else {
       let all = all(places, value.whole)
       return Text(

@@ -212,14 +212,17 @@ struct EquityReport {
     else { return nil }
     // (E − I)/(E + I) = −1 … 1 is a share of ties that lead outside of 0 … 1.
     let outside = Percentage.text((1 + index) / 2, offBy: homophily.outsideStep)
-    let usual = Percentage.text((1 + expected) / 2)
+    let usual = Percentage.text((1 + expected) / 2, offBy: homophily.usualStep)
     let used = homophily.tiesUsed.text(Number.text)
+    let about =
+      homophily.usualStep == nil ? Text(en: "the", nl: "de") : Text(en: "about", nl: "ongeveer")
     let name = SocialCapitalReport.name(ofAttribute: section.name)
     return Text(
       en:
-        "Of the \(used.en) ties of which both ends' \(name.en) is known, \(outside.en) lead to "
+        "Of \(about.en) \(used.en) ties of which both ends' \(name.en) is known, \(outside.en) lead to "
         + "another group; were groups dealt out at random within kinds, it would be \(usual.en).",
-      nl: "Van de \(used.nl) relaties waarvan \(name.nl) aan beide kanten bekend is, leidt "
+      nl:
+        "Van \(about.nl) \(used.nl) relaties waarvan \(name.nl) aan beide kanten bekend is, leidt "
         + "\(outside.nl) naar een andere groep; bij willekeurig verdeelde groepen binnen elke soort zou "
         + "dat \(usual.nl) zijn."
     )

@@ -91,6 +91,9 @@ struct IsolationFindings {
   /// Whether repairs are told.
   var hasRepairs: Bool { finder != nil }
 
+  /// Whether the main network is one actor in which everything meets, so that all who hang are cut off at once.
+  var meetsInOneActor: Bool { ladder?.middle.map { $0.mainPart == nil } ?? false }
+
   /// The new tie that mends each of some groups; `nil` where there is none, or none is told.
   func ties(mending groups: ArraySlice<IsolatedGroup>) -> [Repair.Tie?] {
     guard let finder else { return groups.map { _ in nil } }

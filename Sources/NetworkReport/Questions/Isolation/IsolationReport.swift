@@ -29,7 +29,7 @@ struct IsolationReport {
       var entries: [ListEntry] = []
       for entry in section.entries.prefix(room) { entries.append(self.entry(for: entry)) }
       if section.singleCount > 0, section.entries.count <= room, findings.hasRepairs,
-        !meetsInOneActor
+        !findings.meetsInOneActor
       {
         entries.append(ListEntry([sentences.repair(ofSingles: section.singleCount)]))
       }
@@ -37,11 +37,6 @@ struct IsolationReport {
       room -= section.entries.count
     }
     return sections + [closing(outline, limit: limit)]
-  }
-
-  /// Whether the main network is one actor in which everything meets, so that all who hang are cut off at once.
-  private var meetsInOneActor: Bool {
-    findings.ladder?.middle.map { $0.mainPart == nil } ?? false
   }
 
   // MARK: - Parts

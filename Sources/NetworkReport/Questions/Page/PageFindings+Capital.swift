@@ -44,10 +44,8 @@ extension PageFindings {
     func amounts(_ group: GroupCapital) -> [Double?] { kinds.map { group[$0].number } }
     func base(_ amounts: [Double?], ends: Bool) -> Text {
       guard !amounts.contains(nil) else { return Text("") }
-      let all = Number.text(Int(amounts.compactMap(\.self).reduce(0, +)))
-      return ends
-        ? Text(en: "\(all.en) tie ends", nl: "\(all.nl) uiteinden")
-        : Text(en: "\(all.en) ties", nl: "\(all.nl) relaties")
+      let all = Int(amounts.compactMap(\.self).reduce(0, +))
+      return ends ? Noun.tieEnd.count(all) : Noun.tie.count(all)
     }
     let total = socialCapital.capital.total
     let all = Text(en: "All ties", nl: "Alle relaties")

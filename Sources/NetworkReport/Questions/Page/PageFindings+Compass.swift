@@ -191,13 +191,14 @@ extension PageFindings {
   /// How an indicator is to be read: what it answers, what is unknown, and what chance means.
   func explanation(of indicator: Indicator, in part: CompassPart) -> [Text] {
     var texts = [part.question]
-    if let bounds = indicator.bounds, bounds.least != bounds.most {
+    if let bounds = indicator.bounds, bounds.least != bounds.most, network.leftOut.isEmpty {
       let (least, most) = (Percentage.text(bounds.least), Percentage.text(bounds.most))
       texts.append(
         Text(
           en:
-            "If those who were asked named all their ties, it lies between \(least.en) and \(most.en).",
-          nl: "Als wie bevraagd is alle relaties noemde, ligt het tussen \(least.nl) en \(most.nl)."
+            "Whatever turns out of what is not known, it lies between \(least.en) and \(most.en).",
+          nl:
+            "Wat er ook blijkt van wat niet bekend is, het ligt tussen \(least.nl) en \(most.nl)."
         )
       )
     }

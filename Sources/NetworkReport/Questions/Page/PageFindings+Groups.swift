@@ -118,7 +118,8 @@ extension PageFindings {
     case .singles(let holder, let groups):
       return [
         Noun.actor.count(groups.count), sentences.singles(groups, on: holder),
-        findings.hasRepairs ? sentences.repair(ofSingles: groups.count) : Text("–"),
+        findings.hasRepairs && !findings.meetsInOneActor
+          ? sentences.repair(ofSingles: groups.count) : Text("–"),
       ]
     }
   }

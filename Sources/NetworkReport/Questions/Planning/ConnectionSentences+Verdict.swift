@@ -9,8 +9,12 @@ extension ConnectionSentences {
     if plan.steps.count < asked {
       sentences.append(
         Text(
-          en: "More ties than these bring the goal no nearer.",
-          nl: "Meer relaties dan deze brengen het doel niet dichterbij."
+          en:
+            "No further tie brings the goal nearer, as long as nobody gets more new ties than an actor "
+            + "of that kind is reckoned to bear.",
+          nl:
+            "Geen enkele relatie meer brengt het doel dichterbij, zolang niemand er meer bij krijgt dan "
+            + "waarop voor een actor van die soort gerekend is."
         )
       )
     }

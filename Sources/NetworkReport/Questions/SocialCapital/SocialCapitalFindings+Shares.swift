@@ -1,3 +1,4 @@
+import GraphCore
 import SocialNetwork
 
 extension SocialCapitalFindings {
@@ -43,10 +44,10 @@ extension SocialCapitalFindings {
     case nothing
   }
 
-  /// How much of the ties that can be compared bonds; `nil` where that is not told, or people are
-  /// compared through their memberships.
+  /// How much of the ties that can be compared bonds; `nil` where that is not told, there are no ties, or
+  /// people are compared through their memberships.
   var comparable: Comparable? {
-    guard let attribute, !isThroughMemberships,
+    guard let attribute, !isThroughMemberships, network.graph.edgeCount > 0,
       let bonding = capital.total[.bonding].number, let bridging = capital.total[.bridging].number
     else { return nil }
     guard bonding + bridging > 0,

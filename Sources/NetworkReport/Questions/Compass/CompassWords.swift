@@ -233,10 +233,14 @@ struct CompassWords {
     nl: "Actief zijn dicht bij huis is geen gebrek."
   )
 
+  /// Whether the bounds of numbers hold: a row that was left out may be of anybody, and whose kind is not
+  /// known may be a government.
+  var areBoundsCertain: Bool {
+    network.leftOut.isEmpty && !network.actors.kinds.contains(.unknown)
+  }
+
   /// Between what the numbers of a part lie for all that is not known; empty where nothing is unknown.
   func sentence(onBoundsOf indicators: [Indicator]) -> Text {
-    // A row that was left out may be of anybody, and whose kind is not known may be a government.
-    let isBounded = network.leftOut.isEmpty && !network.actors.kinds.contains(.unknown)
     var (moving, fixed): ([Text], [Text]) = ([], [])
     for indicator in indicators {
       guard let bounds = indicator.bounds else { continue }
@@ -244,7 +248,7 @@ struct CompassWords {
       let (least, most) = (Percentage.text(bounds.least), Percentage.text(bounds.most))
       if least == most {
         fixed.append(title)
-      } else if !isBounded {
+      } else if !areBoundsCertain {
         moving.append(title)
       } else {
         moving.append(
@@ -262,7 +266,7 @@ struct CompassWords {
         nl: "Wat niet bekend is, kan dit veranderen: \(changing.nl)."
       )
     }
-    return fixed.isEmpty || !isBounded
+    return fixed.isEmpty || !areBoundsCertain
       ? Text("")
       : Text(
         en: "This holds whatever becomes known: \(holding.en).",

@@ -191,7 +191,7 @@ extension PageFindings {
   /// How an indicator is to be read: what it answers, what is unknown, and what chance means.
   func explanation(of indicator: Indicator, in part: CompassPart) -> [Text] {
     var texts = [part.question]
-    if let bounds = indicator.bounds, bounds.least != bounds.most, network.leftOut.isEmpty {
+    if let bounds = indicator.bounds, bounds.least != bounds.most, compass.words.areBoundsCertain {
       let (least, most) = (Percentage.text(bounds.least), Percentage.text(bounds.most))
       texts.append(
         Text(

@@ -106,6 +106,23 @@ final class CompassTests: XCTestCase {
     }
   }
 
+  /// Whose kind is not known may be a government, and then numbers go beyond bounds that take it for none.
+  func testNoBoundsAreToldWhereAKindIsNotKnown() throws {
+    var ecosystem = Ecosystem(actors: [], ties: [("a1", "a2", [], [], nil, nil)])
+    for person in 1...5 { ecosystem.actors.append(("a\(person)", .individual, "Gent", nil, [])) }
+    ecosystem.actors.append(("g", .government, "Gent", nil, []))
+    ecosystem.surveyed = ["a5": false]
+    for (kind, isTold) in [(ActorKind.organisation, true), (.unknown, false)] {
+      var changed = ecosystem
+      changed.actors.append(("u", kind, nil, nil, []))
+      let page = TerminalPage(in: .en).lines(of: try report(subject(changed)))
+        .joined(separator: " ").split(separator: " ").joined(separator: " ")
+      XCTAssertTrue(page.contains("What is not known may change"), page)
+      XCTAssertEqual(page.contains("% to "), isTold, page)
+      XCTAssertFalse(!isTold && page.contains("This holds whatever"), page)
+    }
+  }
+
   /// Nobody in Gent is known to reach its government, but one was not asked; in Lier all were.
   func testWhereItIsNotKnownWhetherAGovernmentIsReachedNoNumberStands() throws {
     var ecosystem = Ecosystem(actors: [], ties: [("a1", "a2", [], [.learning], nil, nil)])

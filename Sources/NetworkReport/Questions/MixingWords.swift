@@ -19,6 +19,11 @@ enum MixingWords {
     return Text(en: "\(count.en) associations", nl: "\(count.nl) verenigingen")
   }
 
+  /// What stands before a number of ties: that it is about so many, where numbers are rounded.
+  static func before(countRoundedBy step: Double?) -> Text {
+    step == nil ? Text(en: "the", nl: "de") : Text(en: "about", nl: "ongeveer")
+  }
+
   /// How far a share may be off; empty where it is not rounded.
   static func sentence(onStep step: Double?) -> Text {
     sentence(onSteps: [step].compactMap(\.self), nil)

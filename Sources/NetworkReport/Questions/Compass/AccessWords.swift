@@ -59,7 +59,7 @@ extension CompassWords {
       )
     case .mixing(let count, let step, let usual, let usualStep, let verdict):
       let count = count.text(Number.text)
-      let about = usualStep == nil ? Text(en: "the", nl: "de") : Text(en: "about", nl: "ongeveer")
+      let about = MixingWords.before(countRoundedBy: usualStep)
       return Text(
         en:
           "Of \(about.en) \(count.en) ties of which both people's group is known, this share joins two groups.",

@@ -214,8 +214,7 @@ struct EquityReport {
     let outside = Percentage.text((1 + index) / 2, offBy: homophily.outsideStep)
     let usual = Percentage.text((1 + expected) / 2, offBy: homophily.usualStep)
     let used = homophily.tiesUsed.text(Number.text)
-    let about =
-      homophily.usualStep == nil ? Text(en: "the", nl: "de") : Text(en: "about", nl: "ongeveer")
+    let about = MixingWords.before(countRoundedBy: homophily.usualStep)
     let name = SocialCapitalReport.name(ofAttribute: section.name)
     return Text(
       en:

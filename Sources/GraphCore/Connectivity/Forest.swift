@@ -37,6 +37,17 @@ struct Forest: ~Copyable {
     }
   }
 
+  /// Points a node where another points, if that is lower.
+  ///
+  /// - Precondition: both are nodes of the graph, and nodes as high as this one point at themselves.
+  /// - Returns: Whether it points lower than itself.
+  @inline(__always)
+  mutating func point(_ node: UInt32, where other: UInt32) -> Bool {
+    let lower = unsafe min(node, parents[other])
+    unsafe parents[node] = lower
+    return lower < node
+  }
+
   /// Puts two nodes into one tree.
   ///
   /// - Precondition: both are nodes of the graph.

@@ -197,6 +197,15 @@ private struct BlockSearch: ~Copyable {
   private var cycles = UncheckedArray(repeating: Cycle(first: 0, second: 0), count: 4096)
   private var cycleCount = 0
 
+  /// An arc from the node at a place.
+  private struct Arc {
+    let place: UInt32
+    let target: UInt32
+  }
+
+  private var arcs = UncheckedArray(repeating: Arc(place: 0, target: 0), count: 4096)
+  private var arcCount = 0
+
   /// What was read only for it to be at hand; kept, so that it is read at all.
   private var touched: UInt32 = 0
 
@@ -235,48 +244,75 @@ private struct BlockSearch: ~Copyable {
     for other in others { follow(other, at: place, starts, targets) }
     place += 1
     while place < order.count {
-      let some = place..<min(place + 32, order.count)
-      touch(some, starts, targets)
-      for place in some { follow(Int(order[place]), at: place, starts, targets) }
+      let some = place..<min(place + 64, order.count)
+      gather(some, starts, targets)
+      touch()
+      followGathered()
       closeCycles()
       place = some.upperBound
     }
   }
 
-  /// Reads what will be asked of the neighbors of some nodes, so that it is at hand.
-  ///
-  /// The loop asks nothing, so that the processor looks far ahead.
-  private mutating func touch(_ some: Range<Int>, _ starts: Span<UInt32>, _ targets: Span<UInt32>) {
-    var sum: UInt32 = 0
+  /// Gathers the arcs of some nodes.
+  private mutating func gather(_ some: Range<Int>, _ starts: Span<UInt32>, _ targets: Span<UInt32>)
+  {
+    // The rows are read once for nothing: a loop that asks nothing lets the processor look far ahead, and
+    // where the next row ends it cannot foresee. A node that was found from another has an arc at least.
+    var (length, sum) = (0, UInt32(0))
     for node in order[some] {
-      for arc in starts[Int(node)]..<starts[Int(node) + 1] {
-        sum |= unsafe places[targets[Int(arc)]]
+      let (start, end) = (Int(starts[Int(node)]), Int(starts[Int(node) + 1]))
+      length += end - start
+      sum |= targets[start] | targets[end - 1]
+    }
+    touched |= sum
+    arcs.grow(to: length, repeating: Arc(place: 0, target: 0))
+    arcCount = 0
+    for place in some {
+      let node = Int(order[place])
+      for arc in Int(starts[node])..<Int(starts[node + 1]) {
+        unsafe arcs[arcCount] = Arc(place: UInt32(truncatingIfNeeded: place), target: targets[arc])
+        arcCount &+= 1
       }
     }
+  }
+
+  /// Reads the places of the nodes to which the gathered arcs lead, so that they are at hand.
+  ///
+  /// The loop asks nothing, so that the processor looks far ahead.
+  private mutating func touch() {
+    var sum: UInt32 = 0
+    for i in 0..<arcCount { sum |= unsafe places[arcs[i].target] }
     touched |= sum
   }
 
-  /// Follows the edges of a node: to nodes that are new, and to those that were found from others.
-  @inline(__always)
+  /// Follows the gathered arcs: to nodes that are new, and to those that were found from others.
+  private mutating func followGathered() {
+    cycles.grow(to: cycleCount + arcCount, repeating: Cycle(first: 0, second: 0))
+    for i in 0..<arcCount {
+      let arc = unsafe arcs[i]
+      follow(arc.target, from: arc.place)
+    }
+  }
+
+  /// Follows the arcs of a node at once.
   private mutating func follow(
     _ node: Int,
     at place: Int,
     _ starts: Span<UInt32>,
     _ targets: Span<UInt32>
   ) {
-    let row = starts[node]..<starts[node + 1]
+    let row = Int(starts[node])..<Int(starts[node + 1])
     cycles.grow(to: cycleCount + row.count, repeating: Cycle(first: 0, second: 0))
-    for arc in row {
-      let neighbor = targets[Int(arc)]
-      // Targets are nodes, as those of all graphs.
-      let other = unsafe Int(places[neighbor]) - 1
-      if other < 0 {
-        add(neighbor, from: UInt32(place))
-        continue
-      }
-      unsafe cycles[cycleCount] = Cycle(first: UInt32(place), second: UInt32(other))
-      cycleCount += other > place ? 1 : 0
-    }
+    for arc in row { follow(targets[arc], from: UInt32(place)) }
+  }
+
+  @inline(__always)
+  private mutating func follow(_ neighbor: UInt32, from place: UInt32) {
+    // Targets are nodes, as those of all graphs, and there is room for as many cycles as arcs.
+    let number = unsafe places[neighbor]
+    if number == 0 { return add(neighbor, from: place) }
+    unsafe cycles[cycleCount] = Cycle(first: place, second: number &- 1)
+    cycleCount += number &- 1 > place ? 1 : 0
   }
 
   /// Joins what the edges close that were found last.

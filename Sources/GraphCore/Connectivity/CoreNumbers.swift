@@ -19,8 +19,9 @@ extension Graph {
       unsafe present[node] = UInt32(node)
     }
     var presentCount = nodeCount
-    // Every node is removed once, those of a k one after the other.
-    var removed = UncheckedArray<UInt32>(repeating: 0, count: nodeCount)
+    // Every node is removed once, those of a k one after the other. The last place is for what is read only
+    // for it to be at hand; kept, so that it is read at all.
+    var removed = UncheckedArray<UInt32>(repeating: 0, count: nodeCount + 1)
     var (next, removedCount) = (0, 0)
     let (rowStarts, targets) = (rowStarts.span, targets.span)
     var k: UInt32 = 0
@@ -41,7 +42,18 @@ extension Graph {
       }
       presentCount = kept
 
+      var ahead = next
       while next < removedCount {
+        if next == ahead {
+          // The rows of the next nodes are anywhere. A loop that asks nothing lets the processor look far ahead.
+          ahead = min(next + 64, removedCount)
+          var sum: UInt32 = 0
+          for place in next..<ahead {
+            let first = unsafe Int(rowStarts[unchecked: Int(removed[place])])
+            sum |= first < targets.count ? unsafe targets[unchecked: first] : 0
+          }
+          unsafe removed[nodeCount] = sum
+        }
         // No index is checked again: removed nodes and targets are nodes, and row starts are arcs.
         let node = unsafe Int(removed[next])
         next += 1

@@ -24,8 +24,8 @@ extension Graph {
   ///
   ///     let steps = graph.steps(from: [0], atMost: 2)
   ///
-  /// While the nodes just reached have few edges, the search follows those; when they have many, it
-  /// asks of every node not yet reached whether one of its neighbors was, which stops at the first.
+  /// While few nodes were just reached, the search follows their edges; when many were, it asks of every
+  /// node not yet reached whether one of its neighbors was, which stops at the first.
   ///
   /// - Parameters:
   ///   - sources: The nodes at which the search begins, all at distance 0.
@@ -60,35 +60,39 @@ private struct StepSearch: ~Copyable {
   private let counts: SharedRoom<UInt32>
   private(set) var depth = 0
 
-  /// The nodes that were reached, in the order in which they were.
+  /// The nodes that were reached by following edges, in the order in which they were.
   private var reached: UncheckedArray<UInt32>
 
-  /// The places in `reached` of the nodes at `depth`.
+  /// The places in `reached` of the nodes at `depth`, if they are listed there; else `isAtDepth` has them.
   private var frontier = 0..<0
+  private var isListed = true
 
-  /// The arcs of the nodes at `depth`, and of those that have not been reached.
-  private var arcs = 0
-  private var arcsLeft: Int
+  /// How many nodes are at `depth`, and how many have not been reached.
+  private var countAtDepth = 0
+  private var countLeft: Int
 
   private var left: NodeBits
   private var isAtDepth: NodeBits
+  private var isNext: NodeBits
 
   init(_ graph: Graph, counts: SharedRoom<UInt32>) {
     self.graph = graph
     self.counts = counts
     reached = UncheckedArray(repeating: 0, count: graph.nodeCount)
-    arcsLeft = graph.targets.count
+    countLeft = graph.nodeCount
     left = NodeBits(ofAll: graph.nodeCount)
     isAtDepth = NodeBits(ofNone: graph.nodeCount)
+    isNext = NodeBits(ofNone: graph.nodeCount)
   }
 
   /// Whether nothing more can be reached.
-  var isOver: Bool { frontier.isEmpty }
+  var isOver: Bool { countAtDepth == 0 }
 
   /// Has the search reach a node never.
   mutating func leave(out node: Int) {
     precondition(graph.nodes.contains(node), "a node of the graph")
     unsafe left.remove(node)
+    countLeft -= 1
   }
 
   /// Begins at a node, unless it was left out.
@@ -96,24 +100,57 @@ private struct StepSearch: ~Copyable {
     precondition(graph.nodes.contains(node), "a node of the graph")
     guard unsafe left.contains(node) else { return }
     unsafe left.remove(node)
-    reach(node, arcs: graph.degree(of: node))
+    unsafe reach(node)
+    countAtDepth += 1
+    countLeft -= 1
   }
 
   mutating func advance() {
-    let last = frontier
-    frontier = last.upperBound..<last.upperBound
-    arcsLeft -= arcs
-    // 14 is the ratio that the authors found to serve graphs of all kinds.
-    let isPulling = arcs > arcsLeft / 14
-    arcs = 0
     depth += 1
-    if isPulling { pull(by: last) } else { push(from: last) }
+    // 14 is the ratio that the authors found to serve graphs of all kinds, for edges; of nodes nothing is
+    // read until their own edges are.
+    if countAtDepth > countLeft / 14 {
+      mark()
+      countAtDepth = pull()
+    } else {
+      list()
+      countAtDepth = push()
+    }
+    countLeft -= countAtDepth
   }
 }
 
 extension StepSearch {
-  /// Reaches the nodes next to some, along the edges of those.
-  private mutating func push(from last: Range<Int>) {
+  /// Marks the nodes at the last depth.
+  private mutating func mark() {
+    guard isListed else { return }
+    isListed = false
+    isAtDepth.removeAll()
+    for place in frontier { unsafe isAtDepth.insert(Int(reached[place])) }
+  }
+
+  /// Lists the nodes at the last depth.
+  private mutating func list() {
+    guard !isListed else { return }
+    isListed = true
+    frontier = 0..<0
+    for place in 0..<isAtDepth.words.count {
+      var rest = unsafe isAtDepth.words[place]
+      while rest != 0 {
+        unsafe reached[frontier.upperBound] =
+          UInt32(truncatingIfNeeded: place << 6 + rest.trailingZeroBitCount)
+        frontier = 0..<frontier.upperBound + 1
+        rest &= rest - 1
+      }
+    }
+  }
+
+  /// Reaches the nodes next to those at the last depth, along the edges of those.
+  ///
+  /// - Returns: How many.
+  private mutating func push() -> Int {
+    let last = frontier
+    frontier = last.upperBound..<last.upperBound
     let graph = graph
     let (rowStarts, targets) = (graph.rowStarts.span, graph.targets.span)
     for place in last {
@@ -124,18 +161,20 @@ extension StepSearch {
         let target = unsafe Int(targets[unchecked: arc])
         guard unsafe left.contains(target) else { continue }
         unsafe left.remove(target)
-        let end = unsafe Int(rowStarts[unchecked: target + 1])
-        reach(target, arcs: unsafe end - Int(rowStarts[unchecked: target]))
+        unsafe reach(target)
       }
     }
+    return frontier.count
   }
 
-  /// Reaches the nodes next to some, asking every node not yet reached for one of them.
-  private mutating func pull(by last: Range<Int>) {
-    isAtDepth.removeAll()
-    for place in last { unsafe isAtDepth.insert(Int(reached[place])) }
+  /// Reaches the nodes next to those at the last depth, asking every node not yet reached for one of them.
+  ///
+  /// - Returns: How many.
+  private mutating func pull() -> Int {
     let graph = graph
     let (rowStarts, targets) = (graph.rowStarts.span, graph.targets.span)
+    let depth = UInt32(truncatingIfNeeded: depth)
+    var count = 0
     for place in 0..<left.words.count {
       let word = unsafe left.words[place]
       var (rest, found) = (word, UInt64(0))
@@ -144,23 +183,29 @@ extension StepSearch {
         let bit = rest.trailingZeroBitCount
         rest &= rest - 1
         let node = place << 6 + bit
-        let row = unsafe Int(rowStarts[unchecked: node])..<Int(rowStarts[unchecked: node + 1])
-        for arc in row where unsafe isAtDepth.contains(Int(targets[unchecked: arc])) {
-          found |= 1 &<< UInt64(bit)
-          reach(node, arcs: row.count)
-          break
+        var arc = unsafe Int(rowStarts[unchecked: node])
+        let end = unsafe Int(rowStarts[unchecked: node + 1])
+        var isFound = UInt64(0)
+        while isFound == 0, arc < end {
+          isFound = unsafe isAtDepth.bit(of: Int(targets[unchecked: arc]))
+          arc &+= 1
         }
+        found |= isFound &<< UInt64(truncatingIfNeeded: bit)
+        unsafe counts[node] = isFound == 0 ? StepCounts.unreached : depth
       }
       unsafe left.words[place] = word ^ found
+      unsafe isNext.words[place] = found
+      count += found.nonzeroBitCount
     }
+    swap(&isAtDepth, &isNext)
+    return count
   }
 
-  @inline(__always)
-  private mutating func reach(_ node: Int, arcs more: Int) {
+  @unsafe @inline(__always)
+  private mutating func reach(_ node: Int) {
     unsafe counts[node] = UInt32(truncatingIfNeeded: depth)
     unsafe reached[frontier.upperBound] = UInt32(truncatingIfNeeded: node)
     frontier = frontier.lowerBound..<frontier.upperBound + 1
-    arcs += more
   }
 }
 
@@ -178,6 +223,10 @@ private struct NodeBits: ~Copyable {
 
   @unsafe @inline(__always)
   func contains(_ node: Int) -> Bool { unsafe words[node >> 6] & 1 &<< UInt64(node & 63) != 0 }
+
+  /// 1 for a node in the set, and 0 for another.
+  @unsafe @inline(__always)
+  func bit(of node: Int) -> UInt64 { unsafe words[node >> 6] &>> UInt64(node & 63) & 1 }
 
   @unsafe @inline(__always)
   mutating func insert(_ node: Int) { unsafe words[node >> 6] |= 1 &<< UInt64(node & 63) }

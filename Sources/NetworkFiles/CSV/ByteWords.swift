@@ -14,6 +14,9 @@ extension UInt64 {
   static let quotes = UInt64(repeating: .quote)
   static let lineFeeds = UInt64(repeating: .lineFeed)
   static let carriageReturns = UInt64(repeating: .carriageReturn)
+  static let tabs = UInt64(repeating: UInt8(ascii: "\t"))
+  static let commas = UInt64(repeating: UInt8(ascii: ","))
+  static let semicolons = UInt64(repeating: UInt8(ascii: ";"))
 
   /// Eight times the same byte.
   @inline(__always)

@@ -142,18 +142,31 @@ extension Span<UInt8> {
   fileprivate var needsQuotes: Bool {
     guard count > 0 else { return false }
     if self[0] == .space || self[count - 1] == .space { return true }
-    for place in indices {
-      // Nothing above the semicolon counts.
-      let byte = self[place]
-      if byte < 64, CSVWriter.quoted &>> UInt64(byte) & 1 == 1 { return true }
-    }
-    return false
+    // The last eight bytes of a longer text are looked at together, some of them twice.
+    guard count >= 8 else { return indices.contains { CSVWriter.isQuoted(self[$0]) } }
+    return stride(from: 0, to: count - 8, by: 8).contains { word(at: $0).needsQuotes }
+      || word(at: count - 8).needsQuotes
+  }
+}
+
+extension UInt64 {
+  /// Whether one of eight bytes is one that a cell can only hold in quotes.
+  fileprivate var needsQuotes: Bool {
+    var found = (self ^ .quotes).zeroBytes | (self ^ .lineFeeds).zeroBytes
+    found |= (self ^ .carriageReturns).zeroBytes | (self ^ .tabs).zeroBytes
+    return found | (self ^ .commas).zeroBytes | (self ^ .semicolons).zeroBytes != 0
   }
 }
 
 extension CSVWriter {
+  /// Whether a cell can hold a byte only in quotes: a separator, the quote, a tab or the end of a line.
+  fileprivate static func isQuoted(_ byte: UInt8) -> Bool {
+    // Nothing above the semicolon counts.
+    byte < 64 && quoted &>> UInt64(byte) & 1 == 1
+  }
+
   /// The bytes that a cell can only hold in quotes, a bit each: separators, the quote, tabs and line ends.
-  fileprivate static let quoted: UInt64 =
+  private static let quoted: UInt64 =
     1 << 0x09 | 1 << 0x0A | 1 << 0x0D | 1 << 0x22 | 1 << 0x2C | 1 << 0x3B
 }
 

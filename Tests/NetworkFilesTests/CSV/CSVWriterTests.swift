@@ -18,6 +18,26 @@ final class CSVWriterTests: XCTestCase {
     XCTAssertEqual(text, "id,degree,\n\"Gent, stad\",3,0.5\n\"5\"\" x\ny\",2,\n")
   }
 
+  /// RFC 4180 quotes a cell for a comma, a quote or the end of a line.
+  ///
+  /// The semicolon and the tab separate cells in other forms. Cells of eight bytes and more are looked at eight bytes at a time.
+  func testACellIsQuotedForOneByteWhereverItStands() {
+    for byte in UInt8(1)..<128 {
+      for length in 1...25 {
+        for place in 0..<length {
+          var cell = [UInt8](repeating: UInt8(ascii: "x"), count: length)
+          cell[place] = byte
+          let text = String(decoding: cell, as: UTF8.self)
+          let isAtAnEnd = place == 0 || place == length - 1
+          let isQuoted = "\t\n\r\",;".utf8.contains(byte) || byte == 0x20 && isAtAnEnd
+          let inside = text.replacing("\"", with: "\"\"")
+          let line = isQuoted ? "\"\(inside)\"\n" : "\(text)\n"
+          XCTAssertEqual(written(.standard, [.text(text)]), line)
+        }
+      }
+    }
+  }
+
   func testNumbersReadBackExactly() {
     let numbers = [
       0.1, 1.0 / 3, 1e-7, 123_456_789.125, Double.leastNonzeroMagnitude, 1.7976931348623157e308,

@@ -151,18 +151,19 @@ public struct Box: Sendable, Hashable {
     let line = end - start
     var enters = 0.0
     var leaves = 1.0
-    for (step, room) in [
-      (-line.x, start.x - left), (line.x, right - start.x),
-      (-line.y, start.y - bottom), (line.y, top - start.y),
-    ] {
-      if step == 0 {
-        if room < 0 { return false }
-      } else if step < 0 {
+    /// Whether some of the line is on the inner side of an edge.
+    func passes(_ step: Double, _ room: Double) -> Bool {
+      if step == 0 { return room >= 0 }
+      if step < 0 {
         enters = max(enters, room / step)
       } else {
         leaves = min(leaves, room / step)
       }
+      return true
     }
+    guard passes(-line.x, start.x - left), passes(line.x, right - start.x),
+      passes(-line.y, start.y - bottom), passes(line.y, top - start.y)
+    else { return false }
     return enters < leaves
   }
 }

@@ -62,6 +62,9 @@ struct DrawingTally: Sendable {
   /// Whether ties with people are drawn too, which are thin however strong they are.
   private var hasPersonalTies = false
 
+  /// Whether some stand in rows along a line that branches to each.
+  var hasBranches = false
+
   /// How much is drawn one by one.
   var style = Diagram.Style.full
 
@@ -211,6 +214,18 @@ extension DrawingTally {
     sentences.append(CaptionSentence(sizesAndLines(options)))
     if let meaning { sentences.append(CaptionSentence(meaning)) }
     if let readingKey { sentences.append(CaptionSentence(readingKey)) }
+    if hasBranches {
+      sentences.append(
+        CaptionSentence(
+          Text(
+            en: "A line that branches: a tie of the actor where it begins with each at its ends.",
+            nl:
+              "Een lijn die zich vertakt: een relatie van de actor aan haar begin met elk aan haar uiteinden."
+          ),
+          .explanation
+        )
+      )
+    }
     sentences += notes.map { CaptionSentence($0, .omission) }
     sentences.append(CaptionSentence(namesShown, areAllNamed ? .explanation : .omission))
     if !areAllNamed, let page = options.pageOfAllNames {

@@ -91,7 +91,9 @@ struct NamePlacing {
         name.isFixed
           || !around.isCrossed(given)
             && NamePlacing.mayStand(name, at: given, around, isBelow: true)
-            && !standing.contains { $0?.overlaps(given) ?? false }
+            && !standing.contains {
+              $0?.overlaps(NamePlacing.widened(given, around.scale)) ?? false
+            }
           ? given : nil
       }
       standing.append(given)
@@ -189,9 +191,18 @@ struct NamePlacing {
     return offsets.map { Box(center: symbol.center + $0, width: shape.x, height: shape.y) }
   }
 
+  /// What a name keeps free, so that it does not run together with one beside it: a little more than the white
+  /// between two words.
+  private static func widened(_ plate: Box, _ scale: Double) -> Box {
+    var plate = plate
+    plate.left -= 2.2 * scale
+    plate.right += 2.2 * scale
+    return plate
+  }
+
   /// The names that stand in the way of one, or whose lines do.
   private func rivals(of rank: Int, at plate: Box) -> [Int] {
-    let free = plate.padded(by: 0.5)
+    let free = NamePlacing.widened(plate, around.scale).union(plate.padded(by: 0.5))
     return names.indices.filter { other in
       guard other != rank, let taken = plates[other] else { return false }
       return taken.overlaps(free)
@@ -243,7 +254,8 @@ struct NamePlacing {
     for rival in names.indices where rival > rank {
       guard let other = plates[rival] else { continue }
       let isInTheWay =
-        other.overlaps(plate.padded(by: 1)) || other.isCrossed(byLineFrom: line.0, to: line.1)
+        other.overlaps(NamePlacing.widened(plate.padded(by: 1), around.scale))
+        || other.isCrossed(byLineFrom: line.0, to: line.1)
         || leaders[rival].map { plate.padded(by: 1).isCrossed(byLineFrom: $0.0, to: $0.1) }
           ?? false
       if isInTheWay { take(nil, for: rival) }
@@ -304,7 +316,9 @@ struct NamePlacing {
     var distant = DistantNames(
       symbols: around.symbols.filter { !$0.isPerson || $0.actor == name.actor }
         .map { ($0.actor, $0.box) },
-      taken: around.taken + others.compactMap { plates[$0] },
+      taken: around.taken
+        + others.compactMap { plates[$0] }
+        .map { NamePlacing.widened($0, around.scale) },
       page: around.page,
       scale: around.scale
     )

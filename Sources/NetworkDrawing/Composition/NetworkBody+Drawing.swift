@@ -69,6 +69,8 @@ extension NetworkBody {
     tally.shortenedNames =
       placement.labels.values.count { $0.label.isShortened } + (panel?.shortenedCount ?? 0)
     let routes = placement.routes.mapValues { $0.map { $0 + corner } }
+    let ends = Dictionary(grouping: routes.keys.flatMap { [$0.first, $0.second] }) { $0 }
+    tally.hasBranches = ends.values.contains { $0.count > 2 }
     let standing = StandingActors(
       spots: spots,
       symbols: symbols,

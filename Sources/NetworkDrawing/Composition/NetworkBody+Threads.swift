@@ -61,7 +61,12 @@ extension NetworkBody {
     for (actor, box) in standing.symbols {
       let isMarked = isMarked.contains(actor)
       let isFirm = isMarked || !network.kinds[actor].isPerson
-      obstacles.add(box, of: [actor], cost: isMarked ? 120 : isFirm ? 70 : 14, isFirm: isFirm)
+      obstacles.add(
+        isFirm ? box : box.padded(by: 0.6 * typography.symbolScale),
+        of: [actor],
+        cost: isMarked ? 120 : isFirm ? 70 : 45,
+        isFirm: isFirm
+      )
     }
     // A thread passes behind the name of its own end rather than go far around it.
     for (actor, box) in standing.names {
@@ -92,6 +97,7 @@ extension NetworkBody {
     let obstacles = threadObstacles(standing, marked)
     let router = ThreadRoutes(obstacles: obstacles.all, area: area, margin: 2.5 * scale)
     var paths: ThreadPaths?
+    var threads: [Thread] = []
     for group in marks.groups {
       guard let style = group.style else { continue }
       for (holder, end) in group.threads {
@@ -117,13 +123,88 @@ extension NetworkBody {
           if obstacles.hits(of: found, from: holder, to: end) < hits { corners = found }
         }
         if route == nil { corners = router.eased(corners, from: holder, to: end) }
-        draw(
-          threadAlong: corners,
-          id: "e\(min(holder, end))_\(max(holder, end))",
-          style,
-          on: &page
+        let thread = Thread(
+          holder: holder,
+          end: end,
+          style: style,
+          isGiven: route != nil,
+          corners: corners
         )
+        threads.append(thread)
       }
+    }
+    part(&threads, by: router, around: obstacles, standing)
+    for thread in threads {
+      draw(
+        threadAlong: thread.corners,
+        id: "e\(thread.route.first)_\(thread.route.second)",
+        thread.style,
+        on: &page
+      )
+    }
+  }
+
+  /// A tie by which a marked group hangs.
+  private struct Thread {
+    let holder: Int
+    let end: Int
+    let style: MarkStyle
+
+    /// Whether its way came with the places of the actors.
+    let isGiven: Bool
+
+    var corners: [Point]
+
+    var route: Route { Route(holder, end) }
+  }
+
+  /// The most threads of which those are parted that run along one another.
+  private static let mostParted = 150
+
+  /// Leads threads that run along others on ways of their own, where there are such: one that seems to end in
+  /// another would tell of another tie.
+  private func part(
+    _ threads: inout [Thread],
+    by router: ThreadRoutes,
+    around obstacles: ThreadObstacles,
+    _ standing: StandingActors
+  ) {
+    guard threads.count <= NetworkBody.mostParted else { return }
+    let scale = typography.symbolScale
+    let symbols = standing.symbols.map { (actor: $0.actor, box: $0.box.padded(by: 1.4 * scale)) }
+    var router = router
+    router.others = threads.map { ($0.route, $0.corners) }
+    for (index, thread) in threads.enumerated() where !thread.isGiven {
+      guard let start = thread.corners.first, let finish = thread.corners.last else { continue }
+      guard router.joined(thread.corners, as: thread.route) > 6 * scale else { continue }
+      let strangers = symbols.filter { $0.actor != thread.holder && $0.actor != thread.end }
+      func touches(_ corners: [Point]) -> Int {
+        strangers.count { symbol in
+          zip(corners, corners.dropFirst()).contains {
+            symbol.box.isCrossed(byLineFrom: $0, to: $1)
+          }
+        }
+      }
+      func cost(_ corners: [Point]) -> Double {
+        router.cost(of: corners, from: thread.holder, to: thread.end)
+          + obstacles.hits(of: corners, from: thread.holder, to: thread.end)
+          + 120 * scale * Double(touches(corners))
+      }
+      var best = (corners: thread.corners, cost: cost(thread.corners))
+      var ways = router.asides(from: start, to: finish)
+      for white in [1.0, 2.6] {
+        var wide = router
+        wide.margin *= white
+        ways.append(wide.route(from: thread.holder, at: start, to: thread.end, at: finish))
+      }
+      for way in ways {
+        for corners in [router.eased(way, from: thread.holder, to: thread.end), way] {
+          let found = cost(corners)
+          if found < best.cost - 1e-6 { best = (corners, found) }
+        }
+      }
+      threads[index].corners = best.corners
+      router.others[index].places = best.corners
     }
   }
 

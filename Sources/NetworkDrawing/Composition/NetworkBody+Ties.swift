@@ -55,13 +55,12 @@ extension NetworkBody {
         .map { [min($0.0, $0.1), max($0.0, $0.1)] }
     )
     let apart = network.marks(of: options.tieMarks)
+    let bent = bentLines(by: curves) { u, v in
+      !threads.contains([u, v]) && apart[[u, v]] == nil && routes[Route(u, v)] == nil
+    }
     func curve(_ u: Int, _ v: Int) -> [(Picture.Key, String)] {
       if let route = routes[Route(u, v)] { return [(.position, Page.curve(along: route))] }
-      guard let start = curves.spots[u], let end = curves.spots[v],
-        let bent = curves.curve(from: u, at: start, to: v, at: end)
-      else { return [] }
-      let ends = [symbols[u], symbols[v]].map { $0.reach + Symbol.collar }
-      return [(.position, Page.list(BentTies.trimmed(bent, start: ends[0], end: ends[1])))]
+      return bent[Route(u, v)].map { [(.position, Page.list($0))] } ?? []
     }
     ties.forEachEdge { u, v, weight in
       guard let source = nodes[u], let target = nodes[v], !threads.contains([u, v]),
@@ -87,6 +86,23 @@ extension NetworkBody {
     }
   }
 
+  /// The lines of ties that are not straight, around the symbols of others.
+  private func bentLines(
+    by curves: TieCurves,
+    where isUsual: (_ u: Int, _ v: Int) -> Bool
+  ) -> [Route: [Point]] {
+    guard !curves.obstacles.isEmpty else { return [:] }
+    var usual: [TieLines.Tie] = []
+    ties.forEachEdge { u, v, _ in
+      guard let start = curves.spots[u], let end = curves.spots[v], isUsual(u, v) else { return }
+      let reaches = (symbols[u].reach + Symbol.collar, symbols[v].reach + Symbol.collar)
+      usual.append(TieLines.Tie(route: Route(u, v), start: start, end: end, reaches: reaches))
+    }
+    let shapes = curves.spots.sorted { $0.key < $1.key }
+      .map { SymbolShape(of: $0.key, symbols[$0.key], at: $0.value) }
+    return TieLines(of: usual, around: curves, shapes: shapes).curves
+  }
+
   /// How ties bend around the names, symbols, counts and marked groups of others.
   func curves(around standing: StandingActors, _ marked: Marked, in area: Box) -> TieCurves {
     let scale = typography.symbolScale
@@ -96,15 +112,17 @@ extension NetworkBody {
       return TieCurves(obstacles: [], spots: standing.spots, area: inner, scale: scale)
     }
     var obstacles: [TieCurves.Obstacle] = []
-    func add(_ box: Box, of owners: Set<Int>, cost: Double) {
-      obstacles.append(TieCurves.Obstacle(box: box, owners: owners, cost: cost * scale))
+    func add(_ box: Box, of owners: Set<Int>, cost: Double, isSymbol: Bool = false) {
+      obstacles.append(
+        TieCurves.Obstacle(box: box, owners: owners, cost: cost * scale, isSymbol: isSymbol)
+      )
     }
     for (actor, box) in standing.names { add(box, of: [actor], cost: 60) }
     let isMarked = markedMembers
     for (actor, box) in standing.symbols {
       // A tie behind a member of a marked group would read as a tie of that.
       let usual = network.kinds[actor].isPerson ? 7.0 : 26
-      add(box, of: [actor], cost: isMarked.contains(actor) ? 95 : usual)
+      add(box, of: [actor], cost: isMarked.contains(actor) ? 95 : usual, isSymbol: true)
     }
     for (actor, box) in standing.counts { add(box, of: [actor], cost: 16) }
     for outline in marked.outlines { add(outline.box, of: outline.members, cost: 18) }

@@ -16,7 +16,10 @@ struct ThreadPaths {
   private static let (margin, corner) = (0.9, 5.0)
 
   /// The most corners among which a path is looked for.
-  private static let mostCorners = 320
+  private let mostCorners: Int
+
+  /// Whether what leads towards the end is looked at first, which takes less time where there are many paths.
+  private let isDirected: Bool
 
   /// - Parameters:
   ///   - obstacles: What a path should not pass behind.
@@ -24,14 +27,20 @@ struct ThreadPaths {
   ///   - names: Where they may not turn.
   ///   - area: Where they may run.
   ///   - bend: What a turn back would cost, in points: the sharper a corner, the more of it.
+  ///   - mostCorners: The most corners among which a path is looked for.
+  ///   - isDirected: Whether what leads towards the end is looked at first.
   init(
     around obstacles: [ThreadRoutes.Obstacle],
     turningAt turns: [Box],
     outside names: [Box],
     in area: Box,
-    bend: Double = 0
+    bend: Double = 0,
+    mostCorners: Int = 320,
+    isDirected: Bool = false
   ) {
     self.obstacles = obstacles
+    self.mostCorners = mostCorners
+    self.isDirected = isDirected
     self.bend = bend
     corners = turns.flatMap { box -> [Point] in
       let box = box.padded(by: ThreadPaths.margin)
@@ -45,21 +54,25 @@ struct ThreadPaths {
     }
   }
 
-  /// How much a line costs besides its length.
+  /// How much a line costs besides its length; no less than a bound where it is more.
   private func cost(
     from start: Point,
     to end: Point,
-    among obstacles: [ThreadRoutes.Obstacle]
+    among obstacles: [ThreadRoutes.Obstacle],
+    below bound: Double
   ) -> Double {
     let (left, right) = (min(start.x, end.x), max(start.x, end.x))
     let (bottom, top) = (min(start.y, end.y), max(start.y, end.y))
-    return obstacles.reduce(0) { sum, obstacle in
+    var sum = 0.0
+    for obstacle in obstacles {
       let box = obstacle.box
       guard left < box.right, right > box.left, bottom < box.top, top > box.bottom,
         box.isCrossed(byLineFrom: start, to: end)
-      else { return sum }
-      return sum + obstacle.cost
+      else { continue }
+      sum += obstacle.cost
+      if sum >= bound { break }
     }
+    return sum
   }
 
   /// The path of least cost between two actors (Dijkstra 1959), from the middle of one symbol to that of
@@ -74,14 +87,16 @@ struct ThreadPaths {
     let nearest = corners.map { ($0, start.distance(to: $0) + $0.distance(to: finish)) }
       .filter { $0.1 <= 1.5 * length + 90 }
       .sorted { ($0.1, $0.0.x, $0.0.y) < ($1.1, $1.0.x, $1.0.y) }
-      .prefix(ThreadPaths.mostCorners).map(\.0)
+      .prefix(mostCorners).map(\.0)
     let nodes = [start] + nearest + [finish]
     var costs = [Double](repeating: .infinity, count: nodes.count)
     var before = [Int?](repeating: nil, count: nodes.count)
     var isDone = [Bool](repeating: false, count: nodes.count)
     costs[0] = 0
+    // What is still to go at least (Hart, Nilsson and Raphael 1968).
+    let rest = nodes.map { isDirected ? $0.distance(to: finish) : 0 }
     while let next = nodes.indices.filter({ !isDone[$0] && costs[$0].isFinite })
-      .min(by: { (costs[$0], $0) < (costs[$1], $1) }), next != nodes.count - 1
+      .min(by: { (costs[$0] + rest[$0], $0) < (costs[$1] + rest[$1], $1) }), next != nodes.count - 1
     {
       isDone[next] = true
       for other in nodes.indices where !isDone[other] {
@@ -91,8 +106,15 @@ struct ThreadPaths {
         let least =
           costs[next] + nodes[next].distance(to: nodes[other]) + ThreadPaths.corner + turn
         // What is longer than the best path to the end is none.
-        guard least < costs[other], least < costs[nodes.count - 1] else { continue }
-        let cost = least + cost(from: nodes[next], to: nodes[other], among: inTheWay)
+        guard least < costs[other], least + rest[other] < costs[nodes.count - 1] else { continue }
+        let cost =
+          least
+          + cost(
+            from: nodes[next],
+            to: nodes[other],
+            among: inTheWay,
+            below: costs[other] - least
+          )
         if cost < costs[other] { (costs[other], before[other]) = (cost, next) }
       }
     }

@@ -20,7 +20,10 @@ struct ThreadRoutes {
   let area: Box
 
   /// The white between a corner and what it goes around.
-  let margin: Double
+  var margin: Double
+
+  /// Other threads, along which none runs as if both were one.
+  var others: [(route: Route, places: [Point])] = []
 
   /// What a corner costs, in points, and the more a turn back; how many obstacles are gone around.
   private static let (corner, bend, mostRounded) = (6.0, 16.0, 7)
@@ -34,6 +37,7 @@ struct ThreadRoutes {
     let length = start.distance(to: finish)
     func cost(_ places: [Point]) -> Double {
       ThreadRoutes.cost(of: places, among: inTheWay) - length
+        + along * joined(places, as: Route(holder, end))
     }
     var best = (places: [start, finish], cost: cost([start, finish]))
     // What the best way meets is gone around, and what that meets.
@@ -89,7 +93,11 @@ struct ThreadRoutes {
     let inTheWay = obstacles.filter {
       !$0.owners.contains(holder) && !$0.owners.contains(end) && $0.box.overlaps(around)
     }
-    var best = (places: places, cost: ThreadRoutes.cost(of: places, among: inTheWay))
+    func cost(_ places: [Point]) -> Double {
+      ThreadRoutes.cost(of: places, among: inTheWay)
+        + along * joined(places, as: Route(holder, end))
+    }
+    var best = (places: places, cost: cost(places))
     for _ in 0..<3 {
       let before = best.cost
       for index in places.indices.dropFirst() {
@@ -104,13 +112,87 @@ struct ThreadRoutes {
           }
         }
         for places in tried {
-          let cost = ThreadRoutes.cost(of: places, among: inTheWay)
+          let cost = cost(places)
           if cost < best.cost - 0.5 { best = (places, cost) }
         }
       }
       if best.cost == before { break }
     }
     return best.places
+  }
+
+  /// What a point along another thread costs, in points.
+  private var along: Double { 1.2 }
+
+  /// What a way costs beside all others.
+  func cost(of places: [Point], from holder: Int, to end: Int) -> Double {
+    let inTheWay = obstacles.filter { !$0.owners.contains(holder) && !$0.owners.contains(end) }
+    return ThreadRoutes.cost(of: places, among: inTheWay)
+      + along * joined(places, as: Route(holder, end))
+  }
+
+  /// Ways with a corner to either side of the straight line, for a thread that has nothing to go around.
+  func asides(from start: Point, to finish: Point) -> [[Point]] {
+    let line = finish - start
+    let length = line.length
+    guard length > 0 else { return [] }
+    let normal = Point(x: -line.y / length, y: line.x / length)
+    var ways: [[Point]] = []
+    for share in [0.3, 0.5, 0.7] {
+      for side in [2.0, -2, 4, -4, 6, -6] {
+        let corner = start + line * share + normal * (side * margin)
+        if area.contains(Box(center: corner, width: 0, height: 0)) {
+          ways.append([start, corner, finish])
+        }
+      }
+    }
+    return ways
+  }
+
+  /// How much of a thread runs along others, in points.
+  func joined(_ places: [Point], as route: Route) -> Double {
+    others.reduce(0) { sum, other in
+      guard other.route != route else { return sum }
+      let ends = [places.first, places.last].compactMap(\.self)
+        .filter { [other.places.first, other.places.last].contains($0) }
+      return sum + joined(places, other.places, besides: ends)
+    }
+  }
+
+  /// How much of a thread runs along another, but where both come to the same end.
+  private func joined(_ places: [Point], _ other: [Point], besides ends: [Point]) -> Double {
+    let (apart, fan) = (1.4 * margin, 8 * margin)
+    var joined = 0.0
+    for (from, to) in zip(places, places.dropFirst()) where from != to {
+      let length = from.distance(to: to)
+      let around = Box(around: [from, to]).padded(by: apart)
+      for (first, last) in zip(other, other.dropFirst()) where first != last {
+        guard around.overlaps(Box(around: [first, last]).padded(by: 0.1)) else { continue }
+        let (one, two) = (to - from, last - first)
+        let sine = abs(one.x * two.y - one.y * two.x) / (length * two.length)
+        // Two that begin at the same place need not cross.
+        if !ends.isEmpty, ThreadRoutes.cross((from, to), (first, last)) { joined += 10 * margin }
+        let steps = max(2, Int(length / margin))
+        for step in 0..<steps {
+          let place = from + one * ((Double(step) + 0.5) / Double(steps))
+          guard !ends.contains(where: { $0.distance(to: place) < fan }),
+            place.distance(toLineFrom: first, to: last) < (sine < 0.3 ? apart : 0.5 * margin)
+          else { continue }
+          joined += length / Double(steps)
+        }
+      }
+    }
+    return joined
+  }
+
+  /// Whether two lines cross between their ends.
+  private static func cross(_ one: (Point, Point), _ two: (Point, Point)) -> Bool {
+    func side(_ line: (Point, Point), _ place: Point) -> Double {
+      let (along, offset) = (line.1 - line.0, place - line.0)
+      return along.x * offset.y - along.y * offset.x
+    }
+    return side(one, two.0) * side(one, two.1) < -1e-6
+      && side(two, one.0) * side(two, one.1) < -1e-6
   }
 
   private func places(around box: Box) -> [Point] {

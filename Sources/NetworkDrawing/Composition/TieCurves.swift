@@ -11,6 +11,9 @@ struct TieCurves {
 
     /// How far a tie may rather bend, in points.
     let cost: Double
+
+    /// Whether it is a symbol.
+    var isSymbol = false
   }
 
   let obstacles: [Obstacle]

@@ -92,12 +92,11 @@ struct PageFrame: Sendable {
     }
     writeTitle(on: &page)
     let top = page.bottom - 0.8 * sheet.typography.subtitle
-    let legend = Legend(body.legend, language: language)
     let result =
       sheet.hasColumn
       ? try fillBesideColumn(&page, with: &body, top: top)
-      : try fillAboveLegend(&page, with: &body, legend: legend, top: top)
-    return (page, legend.words, result.caption, result.rest)
+      : try fillAboveLegend(&page, with: &body, top: top)
+    return (page, result.legend, result.caption, result.rest)
   }
 
   /// The network and what stands apart from it, and nothing else.
@@ -174,14 +173,14 @@ struct PageFrame: Sendable {
   private func fillAboveLegend(
     _ page: inout Page,
     with body: inout some PageBody,
-    legend: Legend,
     top: Double
-  ) throws(DrawingError) -> (caption: [Text], rest: [Text]) {
+  ) throws(DrawingError) -> (legend: [String], caption: [Text], rest: [Text]) {
     let gap = page.typography.legend
+    var legend = Legend(body.legend, language: language)
     let panelHeight = body.panel?.height ?? 0
     let lines = captionLines(of: body, on: page)
     let captionHeight = Double(lines) * page.typography.caption * TextLabel.proseStep
-    let legendHeight = legend.height(on: page, width: page.width)
+    var legendHeight = legend.height(on: page, width: page.width)
     let reserved = reservedHeight(for: body, on: page, width: page.width)
     let below =
       (panelHeight > 0 ? panelHeight + 2 * gap : 0)
@@ -198,6 +197,12 @@ struct PageFrame: Sendable {
       isFilled: !page.sheet.isTrimmed
     )
     var y = top - min(try body.draw(on: &page, in: room), height)
+    // What is drawn in the room that there is may need fewer words.
+    let drawn = Legend(body.legend, language: language)
+    if drawn.height(on: page, width: page.width) <= max(legendHeight, reserved) {
+      legend = drawn
+      legendHeight = legend.height(on: page, width: page.width)
+    }
     if panelHeight > 0 {
       y -= gap
       page.rule(at: y)
@@ -214,12 +219,13 @@ struct PageFrame: Sendable {
     }
     page.bottom = y - 0.6 * gap
     page.rule(at: page.bottom)
-    return writeCaption(
+    let result = writeCaption(
       body.caption,
       on: &page,
       top: page.bottom - 0.4 * gap,
       mostLines: lines
     )
+    return (legend.words, result.caption, result.rest)
   }
 
   /// The height that a legend may have in either language, whatever is marked, so that everybody stands in the same
@@ -245,19 +251,16 @@ struct PageFrame: Sendable {
     _ page: inout Page,
     with body: inout some PageBody,
     top: Double
-  ) throws(DrawingError) -> (caption: [Text], rest: [Text]) {
+  ) throws(DrawingError) -> (legend: [String], caption: [Text], rest: [Text]) {
     let gap = page.typography.legend
     let lines = captionLines(of: body, on: page)
     let captionHeight = Double(lines) * page.typography.caption * TextLabel.proseStep
     let whole = (page.sheet.contentHeight ?? 540) + top - captionHeight - gap
     let left = page.width - Sheet.columnWidth
     let isPanelInColumn = body.panel?.isInColumn ?? false
-    let legend = ColumnLegend(
-      body.legend,
-      in: whole,
-      above: isPanelInColumn ? body.panel?.leastHeight ?? 0 : 0,
-      on: page
-    )
+    let leastPanel = isPanelInColumn ? body.panel?.leastHeight ?? 0 : 0
+    var rows = body.legend
+    var legend = ColumnLegend(rows, in: whole, above: leastPanel, on: page)
     let height = whole - legend.roomBeneath(on: page)
     let legendHeight = legend.height(on: page, in: language)
     // Names are shown where there is room for them whatever is marked.
@@ -272,6 +275,13 @@ struct PageFrame: Sendable {
     }
     let room = Room(left: 0, top: top, width: left - 2 * gap, height: height, isFilled: true)
     _ = try body.draw(on: &page, in: room)
+    // What is drawn in the room that there is may need fewer words.
+    let drawn = ColumnLegend(body.legend, in: whole, above: leastPanel, on: page)
+    if drawn.roomBeneath(on: page) <= legend.roomBeneath(on: page),
+      drawn.height(on: page, in: language) <= legendHeight
+    {
+      (rows, legend) = (body.legend, drawn)
+    }
     page.line(
       [Point(x: left - gap, y: top), Point(x: left - gap, y: top - height)],
       color: Theme.rule,
@@ -282,12 +292,13 @@ struct PageFrame: Sendable {
     if let panel = body.panel, panel.height > 0 {
       draw(panel, on: &page, room: room, below: top - legendHeight)
     }
-    return writeCaption(
+    let result = writeCaption(
       body.caption,
       on: &page,
       top: top - whole - gap,
       mostLines: lines
     )
+    return (Legend(rows, language: language).words, result.caption, result.rest)
   }
 
   /// Draws a panel at the foot of the column, however long the legend is; where there is no network, in its room.

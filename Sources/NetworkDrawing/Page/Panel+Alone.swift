@@ -1,9 +1,48 @@
+import GraphCore
 import GraphLayout
 import SocialNetwork
 
-// The cells of actors without ties.
+// The cells of actors without ties, and of groups that are counted.
 
 extension Panel {
+  /// A cell that counts groups, as large as with all ties of the network.
+  func cell(ofOthers groups: [[Int]]) -> Cell {
+    let actors = groups.joined().count
+    let count = Noun.group.count(groups.count)
+    func ties(_ graph: Graph) -> Text {
+      // Groups are parts, so that all ties of their members are within them.
+      Noun.tie.count(groups.joined().reduce(0) { $0 + graph.degree(of: $1) } / 2)
+    }
+    if isInColumn {
+      let (shown, whole) = (ties(self.ties), ties(network.graph))
+      func label(_ ties: Text) -> TextLabel {
+        let text = Text(
+          en: "\(count.en), \(Noun.actor.count(actors).en), \(ties.en): not drawn",
+          nl: "\(count.nl), \(Noun.actor.count(actors).nl), \(ties.nl): niet getekend"
+        )
+        return TextLabel(text[options.language], fontSize: fontSize, width: width)
+      }
+      let words = label(shown)
+      let height = max(words.height, label(whole).height)
+      return Cell(width: width, height: height, words: [(words, .zero)], hasCard: false)
+    }
+    func cell(_ ties: Text) -> Cell {
+      let actors = Noun.actor.count(actors)
+      return self.cell(
+        bold: count,
+        words: Text(
+          en: "\(actors.en) and \(ties.en), not drawn",
+          nl: "\(actors.nl) en \(ties.nl), niet getekend"
+        ),
+        ems: 20
+      )
+    }
+    var shown = cell(ties(self.ties))
+    let whole = cell(ties(network.graph))
+    (shown.width, shown.height) = (max(shown.width, whole.width), max(shown.height, whole.height))
+    return shown
+  }
+
   /// A line of the column with some actors without ties, and what they are.
   func line(of actors: [Int], words: Text) -> Cell {
     let drawn = sample(of: actors, most: mostSymbols)

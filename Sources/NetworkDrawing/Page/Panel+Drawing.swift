@@ -41,6 +41,7 @@ extension Panel {
     var covered: [Box] = []
     var spots: [Int: Point] = [:]
     var obstacles: [TieCurves.Obstacle] = []
+    var shapes: [SymbolShape] = []
     for (actor, place) in cell.symbols {
       var symbol = symbols[actor]
       if !cell.isNamed { symbol.label = nil }
@@ -49,13 +50,19 @@ extension Panel {
         symbol.isPale = layer[actor].isPale
       }
       spots[actor] = corner + place
-      for (box, cost) in [
-        (symbol.box(at: corner + place), 26.0), (symbol.plate(at: corner + place), 60),
+      shapes.append(SymbolShape(of: actor, symbol, at: corner + place))
+      for (box, cost, isSymbol) in [
+        (symbol.box(at: corner + place), 26.0, true), (symbol.plate(at: corner + place), 60, false),
       ] {
         guard let box else { continue }
         covered.append(box)
         obstacles.append(
-          TieCurves.Obstacle(box: box, owners: [actor], cost: cost * typography.symbolScale)
+          TieCurves.Obstacle(
+            box: box,
+            owners: [actor],
+            cost: cost * typography.symbolScale,
+            isSymbol: isSymbol
+          )
         )
       }
       nodes[actor] = page.draw(
@@ -74,6 +81,22 @@ extension Panel {
       area: box,
       scale: typography.symbolScale
     )
+    var usual: [TieLines.Tie] = []
+    for shape in shapes {
+      for neighbor in ties.neighbors(of: shape.actor)
+      where neighbor > shape.actor && apart[[shape.actor, neighbor]] == nil {
+        guard let other = shapes.first(where: { $0.actor == neighbor }) else { continue }
+        usual.append(
+          TieLines.Tie(
+            route: Route(shape.actor, neighbor),
+            start: shape.center,
+            end: other.center,
+            reaches: (shape.reach + Symbol.collar, other.reach + Symbol.collar)
+          )
+        )
+      }
+    }
+    let lines = TieLines(of: usual, around: curves, shapes: shapes).curves
     for (actor, _) in cell.symbols {
       for neighbor in ties.neighbors(of: actor) where neighbor > actor {
         guard let source = nodes[actor], let target = nodes[neighbor] else { continue }
@@ -81,13 +104,14 @@ extension Panel {
           page.markedTie(actor, neighbor, kind, among: symbols, by: curves)
           continue
         }
+        let bent = lines[Route(actor, neighbor)].map { [(Picture.Key.position, Page.list($0))] }
         page.tie(
           source,
           target,
           attributes: [
             (.id, "e\(actor)_\(neighbor)"), (.cssClass, "tie"), (.color, Theme.tie),
             (.penWidth, (0.7 * typography.symbolScale).text),
-          ]
+          ] + (bent ?? [])
         )
       }
     }

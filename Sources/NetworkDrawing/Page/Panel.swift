@@ -297,27 +297,9 @@ struct Panel {
     return (zip(plot.actors, plot.places).map { ($0, $1) }, plot.bounds)
   }
 
-  /// A cell that counts groups.
-  private func cell(ofOthers groups: [[Int]]) -> Cell {
-    let actors = Noun.actor.count(groups.reduce(0) { $0 + $1.count })
-    let count = Noun.group.count(groups.count)
-    if isInColumn {
-      let text = Text(
-        en: "\(count.en), \(actors.en): not drawn",
-        nl: "\(count.nl), \(actors.nl): niet getekend"
-      )
-      let label = TextLabel(text[options.language], fontSize: fontSize, width: width)
-      return Cell(width: width, height: label.height, words: [(label, .zero)], hasCard: false)
-    }
-    return cell(
-      bold: count,
-      words: Text(en: "\(actors.en), not drawn", nl: "\(actors.nl), niet getekend")
-    )
-  }
-
-  func cell(bold: Text, words: Text) -> Cell {
+  func cell(bold: Text, words: Text, ems: Double = 14) -> Cell {
     let bold = TextLabel(lines: [bold[options.language]], fontSize: fontSize, isBold: true)
-    let words = TextLabel(words[options.language], fontSize: fontSize, width: 14 * fontSize)
+    let words = TextLabel(words[options.language], fontSize: fontSize, width: ems * fontSize)
     return Cell(
       width: max(bold.width, words.width, leastWords) + 2 * padding,
       height: bold.height + words.height + 2 * padding,

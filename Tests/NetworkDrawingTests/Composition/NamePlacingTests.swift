@@ -49,6 +49,19 @@ final class NamePlacingTests: XCTestCase {
     )
   }
 
+  func testNamesSideBySideDoNotRunTogether() throws {
+    // Below their symbols the names end and begin one point from one another, which is less than the white
+    // between two words.
+    let places = [Point(x: 100, y: 100), Point(x: 141, y: 100)]
+    var (first, second) = (name(0), name(1))
+    first.given = Box(left: 80, bottom: 84, right: 120, top: 94)
+    second.given = Box(left: 121, bottom: 84, right: 161, top: 94)
+    let plates = NamePlacing(of: [first, second], among: around(places)).plates
+    XCTAssertEqual(plates[0], first.given)
+    let other = try XCTUnwrap(plates[1])
+    XCTAssertFalse(other.overlaps(Box(left: 78, bottom: 84, right: 122, top: 94)), "\(other)")
+  }
+
   func testALessImportantNameMakesRoom() {
     // Two symbols between walls, with room for one name between them, where that of the second stands.
     let places = [Point(x: 100, y: 100), Point(x: 150, y: 100)]

@@ -53,6 +53,39 @@ final class ThreadRoutesTests: XCTestCase {
     )
   }
 
+  func testAThreadDoesNotRunAlongAnother() {
+    // Another with the same end runs 2 points beside the straight line, over 120 points of it.
+    let beside = [Point(x: 10, y: 52), Point(x: 130, y: 52), Point(x: 190, y: 50)]
+    var routes = ThreadRoutes(obstacles: [], area: area, margin: 2)
+    routes.others = [(Route(2, 3), beside)]
+    let straight = [Point(x: 10, y: 50), Point(x: 190, y: 50)]
+    XCTAssertGreaterThan(routes.joined(straight, as: Route(1, 2)), 100)
+    // The same thread is no other.
+    XCTAssertEqual(routes.joined(straight, as: Route(2, 3)), 0)
+    // Some way aside leads clear of it.
+    let asides = routes.asides(from: straight[0], to: straight[1])
+    let least = asides.map { routes.joined($0, as: Route(1, 2)) }.min() ?? .infinity
+    XCTAssertLessThan(least, 20)
+    // The way costs what it is longer, and what it runs along.
+    XCTAssertEqual(
+      routes.cost(of: straight, from: 1, to: 2),
+      180 + 1.2 * routes.joined(straight, as: Route(1, 2)),
+      accuracy: 1e-9
+    )
+  }
+
+  func testThreadsFromOneActorNeedNotCross() {
+    var routes = ThreadRoutes(obstacles: [], area: area, margin: 2)
+    // From the same place, above the straight line first and then below it.
+    routes.others = [
+      (Route(1, 3), [Point(x: 10, y: 50), Point(x: 100, y: 90), Point(x: 130, y: 10)])
+    ]
+    let straight = [Point(x: 10, y: 50), Point(x: 190, y: 50)]
+    XCTAssertGreaterThanOrEqual(routes.joined(straight, as: Route(1, 2)), 20)
+    routes.others = [(Route(1, 3), [Point(x: 10, y: 50), Point(x: 100, y: 90)])]
+    XCTAssertEqual(routes.joined(straight, as: Route(1, 2)), 0)
+  }
+
   // MARK: Lines around groups
 
   func testMembersSideBySideHaveOneLine() {

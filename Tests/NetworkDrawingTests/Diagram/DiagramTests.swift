@@ -11,6 +11,24 @@ final class DiagramTests: XCTestCase {
     XCTAssertEqual(drawing.words, ["Test", "Geen actoren"])
   }
 
+  /// The two apart have a tie with each other: they are not without ties, but not with the other three.
+  func testTheLineBelowTheTitleTellsWhoIsConnectedToWhom() throws {
+    let apart = Network(
+      [ActorKind](repeating: .organisation, count: 5),
+      ties: [(0, 1), (1, 2), (3, 4)]
+    )
+    for (language, line) in [
+      (
+        Language.en,
+        "5 actors and 3 ties; 3 actors are connected to each other, 2 not to these"
+      ),
+      (.nl, "5 actoren en 3 relaties; 3 actoren zijn met elkaar verbonden, 2 niet met deze"),
+    ] {
+      let words = try Diagram(apart) { $0.language = language }.drawing().words
+      XCTAssertTrue(words.contains(line), "\(words)")
+    }
+  }
+
   func testEveryActorAndTieIsDrawnOnce() throws {
     let network = Network.ecosystem(actorCount: 200, seed: 1)
     let drawing = try Diagram(network).drawing()

@@ -21,6 +21,10 @@ struct BentTies: Sendable {
   /// Whether some of these are weaker than others that have a line.
   private(set) var leavesOutWeaker = false
 
+  /// The most ties times actors of a region among which lines are looked for that touch nobody else; a page
+  /// has many regions.
+  private static let mostPairs = 12_000
+
   /// How much of a region its lines may cover.
   private static let mostInk = 0.16
 
@@ -49,6 +53,7 @@ struct BentTies: Sendable {
     BentTies.sort(&pairs)
     let lineWidth = 0.6 * metrics.typography.symbolScale
     var paths: ThreadPaths?
+    var known: [TieLines.Tie] = []
     var room = BentTies.mostInk * region.box.width * region.box.height
     for pair in pairs {
       let (first, second) = (pair.first, pair.second)
@@ -60,7 +65,7 @@ struct BentTies: Sendable {
         continue
       }
       let isHanging = isThread(region.members[first].actor, region.members[second].actor)
-      var tie = BentTies.bent(
+      let curve = BentTies.bent(
         first,
         second,
         in: region,
@@ -68,14 +73,41 @@ struct BentTies: Sendable {
         isPlain: pairs.count > 400 || region.content.isRing,
         metrics: metrics
       )
+      let (one, other) = (region.members[first], region.members[second])
+      let reaches = (one.radius + metrics.collar, other.radius + metrics.collar)
+      let tie = BentTie(
+        source: one.actor,
+        target: other.actor,
+        points: BentTies.trimmed(curve, start: reaches.0, end: reaches.1)
+      )
       // A thread that no curve keeps clear of names runs between them.
       if isHanging, BentTies.crossesName(tie.points, first, second, in: region) {
         let around = paths ?? ThreadPaths(in: region, metrics: metrics)
         paths = around
         let routed = BentTies.routed(first, second, in: region, along: around, metrics: metrics)
-        if !BentTies.crossesName(routed.points, first, second, in: region) { tie = routed }
+        if !BentTies.crossesName(routed.points, first, second, in: region) {
+          ties.append(routed)
+          continue
+        }
       }
       ties.append(tie)
+      // A thread stays clear of names.
+      guard !isHanging else { continue }
+      known.append(
+        TieLines.Tie(
+          route: Route(tie.source, tie.target),
+          start: start,
+          end: end,
+          reaches: reaches,
+          known: curve
+        )
+      )
+    }
+    guard known.count * region.members.count <= BentTies.mostPairs else { return }
+    let lines = TieLines(of: known, in: region, metrics: metrics).curves
+    ties = ties.map { tie in
+      let points = lines[Route(tie.source, tie.target)] ?? tie.points
+      return BentTie(source: tie.source, target: tie.target, points: points)
     }
   }
 
@@ -161,7 +193,7 @@ struct BentTies: Sendable {
     return false
   }
 
-  /// The straightest curve that meets least.
+  /// The straightest curve that meets least, from middle to middle.
   private static func bent(
     _ first: Int,
     _ second: Int,
@@ -169,7 +201,7 @@ struct BentTies: Sendable {
     weight: Double,
     isPlain: Bool,
     metrics: RegionMetrics
-  ) -> BentTie {
+  ) -> [Point] {
     let (start, end) = (region.places[first], region.places[second])
     let line = end - start
     let length = max(line.length, 0.001)
@@ -196,17 +228,7 @@ struct BentTies: Sendable {
         if cost < best?.cost ?? .infinity { best = (curve, cost) }
       }
     }
-    let curve = best?.curve ?? [start, start, end, end]
-    let (one, other) = (region.members[first], region.members[second])
-    return BentTie(
-      source: one.actor,
-      target: other.actor,
-      points: trimmed(
-        curve,
-        start: one.radius + metrics.collar,
-        end: other.radius + metrics.collar
-      )
-    )
+    return best?.curve ?? [start, start, end, end]
   }
 
   /// How many symbols and names a curve meets, those of its ends aside.
@@ -281,5 +303,37 @@ struct BentTies: Sendable {
     let (abc, bcd) = (between(ab, bc), between(bc, cd))
     let middle = between(abc, bcd)
     return ([curve[0], ab, abc, middle], [middle, bcd, cd, curve[3]])
+  }
+}
+
+extension TieLines {
+  /// Lines within a region, around its symbols and names.
+  fileprivate init(of ties: [Tie], in region: PlacedRegion, metrics: RegionMetrics) {
+    let scale = metrics.typography.symbolScale
+    var obstacles: [TieCurves.Obstacle] = []
+    func add(_ box: Box, of owners: Set<Int> = [], cost: Double) {
+      obstacles.append(TieCurves.Obstacle(box: box, owners: owners, cost: cost * scale))
+    }
+    for (member, label) in zip(region.members, region.labels) where !label.words.lines.isEmpty {
+      // A line may pass behind the name of its own end, below which it stands.
+      add(label.box, of: [member.actor], cost: 40)
+      add(label.box, cost: 12)
+    }
+    add(region.header, cost: 110)
+    for count in region.counts { add(count.box(metrics), cost: 50) }
+    for fold in region.folds { add(fold.box, cost: 20) }
+    self.init(
+      of: ties,
+      around: TieCurves(
+        obstacles: obstacles,
+        spots: [:],
+        area: region.box.padded(by: -0.5),
+        scale: scale
+      ),
+      shapes: zip(region.members, region.places).map { member, place in
+        SymbolShape(of: member.actor, kind: member.kind, reach: member.radius, at: place)
+      },
+      isPartOfMany: true
+    )
   }
 }

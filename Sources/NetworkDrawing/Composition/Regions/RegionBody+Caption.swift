@@ -89,10 +89,26 @@ extension RegionBody {
     }
     guard inside > drawnTies, !layout.regions.isEmpty else { return nil }
     let (all, drawn) = (Noun.tie.count(inside), Number.text(drawnTies))
+    // Groups that stand together have one region, and ties between them are within it.
+    let others = Number.text(inside - ties.inside)
+    let apart =
+      inside <= ties.inside
+      ? Text("")
+      : options.boxes == nil && ties.unknown == 0
+        ? Text(
+          en: " (\(others.en) between communities)",
+          nl: " (\(others.nl) tussen gemeenschappen)"
+        )
+        : Text(
+          en: " (\(others.en) not within one group)",
+          nl: " (\(others.nl) niet binnen één groep)"
+        )
     guard drawnTies > 0 else {
       return Text(
-        en: "The \(all.en) within regions \(inside == 1 ? "is" : "are") not drawn.",
-        nl: "De \(all.nl) binnen de vakken \(inside == 1 ? "is" : "zijn") niet getekend."
+        en: "The \(all.en) within regions\(apart.en) \(inside == 1 ? "is" : "are") not drawn.",
+        nl:
+          "De \(all.nl) binnen de vakken\(apart.nl) \(inside == 1 ? "is" : "zijn") niet "
+          + "getekend."
       )
     }
     let isOne = drawnTies == 1
@@ -100,9 +116,10 @@ extension RegionBody {
       leavesOutWeaker
       ? Text(en: ", the strongest", nl: ", de sterkste") : Text("")
     return Text(
-      en: "Of \(all.en) within regions \(drawn.en) \(isOne ? "is" : "are") drawn\(strongest.en).",
-      nl:
-        "Van \(all.nl) binnen de vakken \(isOne ? "is" : "zijn") er \(drawn.nl) getekend\(strongest.nl)."
+      en: "Of \(all.en) within regions\(apart.en) \(drawn.en) \(isOne ? "is" : "are") drawn"
+        + "\(strongest.en).",
+      nl: "Van \(all.nl) binnen de vakken\(apart.nl) \(isOne ? "is" : "zijn") er "
+        + "\(drawn.nl) getekend\(strongest.nl)."
     )
   }
 

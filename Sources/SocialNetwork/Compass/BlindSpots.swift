@@ -7,9 +7,9 @@ import GraphCore
 /// themselves do not count. A place where nobody serves a function is **empty**, unless somebody
 /// there has ties of which it is not known what they serve or was not surveyed: then it is **not
 /// known**. Nothing is said of a place where fewer than ``fewest`` people are known, or actors where
-/// places are not told by the municipality. The **local government** of a place is every government in it; it is reached by an actor
-/// of the place within two steps over ties of any kind. Actors without a place, and those of several,
-/// are of the place that their cell names as a whole.
+/// places are not told by the municipality. The **local government** of a place is every government in it; it
+/// is reached by an actor of the place within two steps over ties of any kind. Actors without a place, and
+/// those of several, are of the place that their cell names as a whole.
 public struct BlindSpots: Sendable {
   /// The name of the attribute.
   public let attribute: String
@@ -30,6 +30,9 @@ public struct BlindSpots: Sendable {
 
     /// The actors there besides governments.
     public let actors: Int
+
+    /// How many of them are people, or may be: their kind is not known.
+    public let people: Int
 
     /// Whether enough of them are known to say something of the place.
     public let isTold: Bool
@@ -118,6 +121,7 @@ public struct BlindSpots: Sendable {
       return Place(
         name: groups.names[label],
         actors: here.count,
+        people: here.count { network.actors.kinds[$0].mayBePerson },
         isTold: known >= BlindSpots.fewest,
         perhapsReaching: perhapsReaching,
         serving: functions.map { function in here.count { serves($0, function) } },

@@ -42,9 +42,9 @@ public struct CompassFindings: Sendable {
     /// An actor may depend on the umbrella, on one tie and on one actor at once.
     case dependenceOverlaps
 
-    /// Of so many places too few people, or actors, are known to say anything of them; the attribute
-    /// tells the places.
-    case smallPlaces(Int, by: String)
+    /// Of so many places too few people, or actors, are known to say anything of them; in some of these no
+    /// person is known at all; the attribute tells the places.
+    case smallPlaces(Int, withoutPeople: Int, by: String)
 
     /// What the decree asks of the recognised organisation, it does not ask of its members.
     case decree
@@ -195,8 +195,16 @@ extension CompassLayers {
     case .mix: return whole.actors.has.functions ? [.decree] : []
     case .places:
       guard let spots else { return [] }
-      let small = spots.places.count { !$0.isTold }
-      return small == 0 ? [] : [.smallPlaces(small, by: spots.attribute)]
+      let small = spots.places.filter { !$0.isTold }
+      return small.isEmpty
+        ? []
+        : [
+          .smallPlaces(
+            small.count,
+            withoutPeople: small.count { $0.people == 0 },
+            by: spots.attribute
+          )
+        ]
     case .equality: return [.mutualTies]
     default: return []
     }

@@ -180,14 +180,15 @@ struct UnequalAccess {
 
   // MARK: - Mixing
 
-  /// The ties between people of different groups, against the same test as everywhere.
+  /// The ties between people of different groups, against the same test as everywhere; who may be a person
+  /// counts, as wherever groups of people are told, so that two outputs do not tell who was left out of one.
   private func mixing(by attribute: Attribute) -> Indicator {
     let kinds = network.actors.kinds
     var measuring = MeasureOptions()
     measuring.threadCount = options.threadCount
     let homophily = session.homophily(
       of: network,
-      by: attribute.keeping { kinds[$0].isPerson },
+      by: attribute.keeping { kinds[$0].mayBePerson },
       options: measuring,
       permutations: options.permutations(for: network.graph.edgeCount),
       besides: options.umbrella

@@ -62,10 +62,9 @@ extension CompassWords {
       let about = MixingWords.before(countRoundedBy: usualStep)
       return Text(
         en:
-          "Of \(about.en) \(count.en) ties of which both people's group is known, this share joins two groups.",
+          "Of \(about.en) \(count.en) ties with a known group at both ends, this share joins two groups.",
         nl:
-          "Van \(about.nl) \(count.nl) relaties waarvan van beide mensen de groep bekend is, verbindt dit deel "
-          + "er twee."
+          "Van \(about.nl) \(count.nl) relaties met aan beide kanten een bekende groep verbindt dit deel er twee."
       )
       .followed(by: MixingWords.sentence(onStep: step))
       .followed(by: sentence(verdict, Percentage.text(usual, offBy: usualStep)))
@@ -147,6 +146,50 @@ extension CompassWords {
       en: "\(base.en); any two of them in \(all.en).",
       nl: "\(base.nl); bij twee willekeurige is dat \(all.nl)."
     )
+  }
+
+  /// How it was tested whether groups differ by more than chance; `nil` where that was not.
+  func test(of indicator: Indicator) -> Text? {
+    switch indicator.base {
+    case .compared(.more, usual: _, of: _), .compared(.less, usual: _, of: _),
+      .compared(.chance, usual: _, of: _), .compared(.slight, usual: _, of: _):
+      Text(
+        en:
+          "Groups beside all people of the same kinds: all these differences were tested together, each p "
+          + "adjusted for how many they are; chance hardly explains one whose p is below 0.05.",
+        nl:
+          "Groepen naast alle mensen van dezelfde soorten: al die verschillen zijn samen getoetst, met een p die "
+          + "aangepast is aan hun aantal; is die kleiner dan 0,05, dan verklaart toeval het verschil nauwelijks."
+      )
+    case .mixing:
+      Text(
+        en:
+          "Ties between groups: tested by themselves; more or less is there what chance gives fewer than five "
+          + "times in a hundred.",
+        nl:
+          "Relaties tussen groepen: apart getoetst; meer of minder is daar wat toeval minder dan vijf keer op de "
+          + "honderd geeft."
+      )
+    default: nil
+    }
+  }
+
+  /// By which attribute a number is said to be more or less than chance gives; `nil` where it is not.
+  func attribute(beyondChance indicator: Indicator) -> String? {
+    switch (indicator.id, indicator.base) {
+    case (.access(.outcome(_, by: let name, group: _)), .compared(.more, usual: _, of: _)),
+      (.access(.outcome(_, by: let name, group: _)), .compared(.less, usual: _, of: _)),
+      (
+        .access(.mixing(by: let name)),
+        .mixing(of: _, offBy: _, expected: _, expectedOffBy: _, .more)
+      ),
+      (
+        .access(.mixing(by: let name)),
+        .mixing(of: _, offBy: _, expected: _, expectedOffBy: _, .less)
+      ):
+      name
+    default: nil
+    }
   }
 
   func further(_ id: IndicatorID.Access) -> FurtherQuestion {

@@ -62,7 +62,8 @@ struct CompassReport {
         "ties by the row: a row without role or function is unknown in a layer, not absent; coverage "
         + "and isolated-here are shares of the actors of whom it is known, unknown-here of all",
       "bounds":
-        "between: for all that is not known of those not surveyed, ties left out, and what ties serve",
+        "between: for all that is not known of those not surveyed, ties left out, and what ties serve; "
+        + "not told where rows of the files were left out or a kind is not known, since it would not be certain",
       "rows": "in the order of the page; those of places in the order of their names",
     ]
     conventions["date"] = words.date?.description
@@ -70,8 +71,8 @@ struct CompassReport {
       for indicator in part.indicators {
         let sentence = words.sentence(of: indicator, in: part.part)
         guard !sentence.en.isEmpty else { continue }
-        let bounds = indicator.bounds.map {
-          " Between \(Percentage.text($0.least).en) and \(Percentage.text($0.most).en)."
+        let bounds = words.bounds(of: indicator).map {
+          " Between \($0.least.en) and \($0.most.en)."
         }
         conventions["\(part.part.name) \(indicator.id.name)"] =
           "\(words.title(of: indicator).en): \(sentence.en)\(bounds ?? "")"
@@ -296,58 +297,6 @@ struct CompassReport {
         )
       }
     )
-  }
-
-  /// What chance is, where anything was compared with it, and what the bounds are.
-  var chanceExplained: Report.Section? {
-    let shown = findings.parts.flatMap(\.indicators).filter { !words.isDetail($0) }
-    var sentences: [Text] = []
-    if shown.contains(where: { $0.chance?.verdict != nil }) { sentences += chance }
-    if shown.contains(where: { if case .mix(.overlap) = $0.id { true } else { false } }) {
-      sentences.append(
-        Text(
-          en: "Overlap by chance: functions exchanged among ties, each keeping as many.",
-          nl: "Overlap bij toeval: functies verwisseld tussen relaties, elk met evenveel."
-        )
-      )
-    }
-    if shown.contains(where: { $0.bounds != nil }) {
-      sentences.append(
-        Text(
-          en:
-            "Not known: ties of those not surveyed, ties left out, and what a tie serves that does "
-            + "not say; of two who were both surveyed all ties are taken to be known.",
-          nl:
-            "Niet bekend: relaties van wie niet bevraagd is, weggelaten relaties, en waarvoor relaties "
-            + "zonder rol of functie dienen; van twee die allebei bevraagd zijn, nemen we aan dat hun relaties "
-            + "bekend zijn."
-        )
-      )
-    }
-    return sentences.isEmpty ? nil : Report.Section(nil, [.sentences(sentences)])
-  }
-
-  private var chance: [Text] {
-    let (dealings, rewirings) = (
-      Number.text(findings.dealings), Number.text(findings.rewirings)
-    )
-    let (least, minstens) = findings.isFewest ? ("at least ", "minstens ") : ("", "")
-    return [
-      Text(
-        en:
-          "Chance, or if place played no part: values dealt out anew among actors of one kind with "
-          + "such ties (\(least)\(dealings.en) times), or ties exchanged, all keeping as many with each "
-          + "kind (\(least)\(rewirings.en) times).",
-        nl:
-          "Toeval, of als plaats geen rol speelde: waarden opnieuw verdeeld onder actoren van één soort "
-          + "met zulke relaties (\(minstens)\(dealings.nl) keer), of relaties verwisseld, ieder met "
-          + "evenveel per soort (\(minstens)\(rewirings.nl) keer)."
-      ),
-      Text(
-        en: "More or less: chance gives such a difference once in a hundred times at most.",
-        nl: "Meer of minder: toeval geeft zo'n verschil hoogstens eens op de honderd keer."
-      ),
-    ]
   }
 
   /// The questions that tell more, those left out that only narrow another one down.

@@ -235,21 +235,29 @@ struct CompassWords {
 
   /// Whether the bounds of numbers hold: a row that was left out may be of anybody, and whose kind is not
   /// known may be a government.
-  var areBoundsCertain: Bool {
+  private var areBoundsCertain: Bool {
     network.leftOut.isEmpty && !network.actors.kinds.contains(.unknown)
+  }
+
+  /// Between what a number lies for all that is not known; `nil` where nothing is unknown, or the bounds are
+  /// not certain.
+  func bounds(of indicator: Indicator) -> (least: Text, most: Text)? {
+    guard areBoundsCertain, let bounds = indicator.bounds else { return nil }
+    return (Percentage.text(bounds.least), Percentage.text(bounds.most))
   }
 
   /// Between what the numbers of a part lie for all that is not known; empty where nothing is unknown.
   func sentence(onBoundsOf indicators: [Indicator]) -> Text {
     var (moving, fixed): ([Text], [Text]) = ([], [])
     for indicator in indicators {
-      guard let bounds = indicator.bounds else { continue }
+      guard let extremes = indicator.bounds else { continue }
       let title = title(of: indicator)
-      let (least, most) = (Percentage.text(bounds.least), Percentage.text(bounds.most))
+      guard let (least, most) = bounds(of: indicator) else {
+        if extremes.least != extremes.most { moving.append(title) }
+        continue
+      }
       if least == most {
         fixed.append(title)
-      } else if !areBoundsCertain {
-        moving.append(title)
       } else {
         moving.append(
           Text(
@@ -266,7 +274,7 @@ struct CompassWords {
         nl: "Wat niet bekend is, kan dit veranderen: \(changing.nl)."
       )
     }
-    return fixed.isEmpty || !areBoundsCertain
+    return fixed.isEmpty
       ? Text("")
       : Text(
         en: "This holds whatever becomes known: \(holding.en).",
@@ -305,19 +313,8 @@ struct CompassWords {
         en: "Who depends on a tie and on an actor counts in both lines.",
         nl: "Wie van een relatie én van een actor afhangt, telt in beide regels mee."
       )
-    case .smallPlaces(let count, by: let attribute):
-      let places = Noun.values(ofAttribute: attribute).count(count)
-      return Attribute.tellsMunicipality(attribute)
-        ? Text(
-          en: "In \(places.en) fewer than five people are known: nothing is said of "
-            + "\(count == 1 ? "that one" : "these").",
-          nl: "In \(places.nl) zijn minder dan vijf mensen bekend: daarover wordt niets gezegd."
-        )
-        : Text(
-          en: "In \(places.en) fewer than five actors are known: nothing is said of "
-            + "\(count == 1 ? "that one" : "these").",
-          nl: "In \(places.nl) zijn minder dan vijf actoren bekend: daarover wordt niets gezegd."
-        )
+    case .smallPlaces(let count, let withoutPeople, by: let attribute):
+      return sentence(onSmallPlaces: count, withoutPeople: withoutPeople, by: attribute)
     case .decree:
       return Text(
         en: "The decree asks two functions of the recognised organisation, not of its members.",

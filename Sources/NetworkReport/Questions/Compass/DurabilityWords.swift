@@ -44,9 +44,9 @@ extension CompassWords {
       }
       return Text(
         en:
-          "Half of the \(ties.en) with a date that still exist are \(age.en) years old or older.",
+          "At least half of the \(ties.en) with a date that still exist are \(age.en) years old or older.",
         nl:
-          "De helft van de \(ties.nl) met een datum die nog bestaan, is \(age.nl) jaar oud of"
+          "Minstens de helft van de \(ties.nl) met een datum die nog bestaan, is \(age.nl) jaar oud of"
           + " ouder."
       )
     case (.undated, _):

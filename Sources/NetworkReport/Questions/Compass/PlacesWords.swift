@@ -33,8 +33,8 @@ extension CompassWords {
     case (.empty, .places([], by: let attribute, let uncertain)):
       let places = all(Noun.values(ofAttribute: attribute), indicator.value.whole)
       return Text(
-        en: "There is somebody in \(places.en) of which enough is known.",
-        nl: "In \(places.nl) waarvan genoeg bekend is, is er iemand."
+        en: "Some actor serves it in \(places.en) of which enough is known.",
+        nl: "In \(places.nl) waarvan genoeg bekend is, is er een actor die ze dient."
       )
       .followed(by: sentence(onUncertain: uncertain))
     case (.empty, .places(let names, by: let attribute, let uncertain)):
@@ -47,11 +47,11 @@ extension CompassWords {
       )
       .followed(by: sentence(onUncertain: uncertain))
     case (.governmentNotReached, .governed(let names, let uncertain, let others)):
-      return sentence(onUnreached: names, indicator.value, isKnownOfAll: uncertain == 0)
+      return sentence(onUnreached: names, indicator.value)
         .followed(by: sentence(onUncertain: uncertain))
         .followed(by: sentence(onOtherPlaces: others))
     case (.governmentNotReachedWithoutUmbrella, .governed(let names, let uncertain, others: _)):
-      return sentence(onUnreached: names, indicator.value, isKnownOfAll: uncertain == 0)
+      return sentence(onUnreached: names, indicator.value)
         .followed(by: sentence(onUncertain: uncertain))
     default: return Text("")
     }
@@ -69,38 +69,64 @@ extension CompassWords {
   }
 
   /// Where nobody reaches the government of the place, of so many places that have one.
-  private func sentence(
-    onUnreached names: [String],
-    _ value: Indicator.Value,
-    isKnownOfAll: Bool
-  ) -> Text {
-    let places =
-      isKnownOfAll
-      ? Noun(
-        one: Text(en: "place with a government", nl: "plaats met een bestuur"),
-        many: Text(en: "places with a government", nl: "plaatsen met een bestuur")
+  private func sentence(onUnreached names: [String], _ value: Indicator.Value) -> Text {
+    let places = Noun(
+      one: Text(
+        en: "place with a government and enough data",
+        nl: "plaats met een bestuur en genoeg gegevens"
+      ),
+      many: Text(
+        en: "places with a government and enough data",
+        nl: "plaatsen met een bestuur en genoeg gegevens"
       )
-      : Noun(
-        one: Text(
-          en: "place with a government of which it is known",
-          nl: "plaats met een bestuur waarvan het bekend is"
-        ),
-        many: Text(
-          en: "places with a government of which it is known",
-          nl: "plaatsen met een bestuur waarvan het bekend is"
-        )
-      )
+    )
     guard !names.isEmpty else {
       let all = all(places, value.whole)
       return Text(
-        en: "Somebody reaches it within two steps in \(all.en).",
-        nl: "In \(all.nl) bereikt iemand het in twee stappen."
+        en: "Some actor there reaches it within two steps in \(all.en).",
+        nl: "In \(all.nl) bereikt een actor van daar het in twee stappen."
       )
     }
     let (part, list) = (places.part(value), CompassWords.list(names))
     return Text(
-      en: "Nobody reaches it within two steps in \(part.en): \(list.en).",
-      nl: "In \(part.nl) bereikt niemand het in twee stappen: \(list.nl)."
+      en: "No actor there reaches it within two steps in \(part.en): \(list.en).",
+      nl: "In \(part.nl) bereikt geen enkele actor van daar het in twee stappen: \(list.nl)."
+    )
+  }
+
+  /// Of how many places nothing is said, and in how many of these no person is known.
+  func sentence(
+    onSmallPlaces count: Int,
+    withoutPeople empty: Int,
+    by attribute: String
+  ) -> Text {
+    let places = Noun.values(ofAttribute: attribute).count(count)
+    let them = count == 1 ? "that one" : "these"
+    guard Attribute.tellsMunicipality(attribute) else {
+      return Text(
+        en: "In \(places.en) fewer than five actors are known: nothing is said of \(them).",
+        nl: "In \(places.nl) zijn minder dan vijf actoren bekend: daarover wordt niets gezegd."
+      )
+    }
+    if empty == count {
+      return Text(
+        en: "In \(places.en) no people are known, only other actors: nothing is said of \(them).",
+        nl:
+          "In \(places.nl) zijn geen mensen bekend, wel andere actoren: daarover wordt niets gezegd."
+      )
+    }
+    let number = Number.text(empty)
+    let none =
+      empty == 0
+      ? Text("")
+      : Text(
+        en: ", in \(number.en) of them none, but other actors",
+        nl: ", in \(number.nl) ervan geen, wel andere actoren"
+      )
+    return Text(
+      en: "In \(places.en) fewer than five people are known\(none.en): nothing is said of \(them).",
+      nl:
+        "In \(places.nl) zijn minder dan vijf mensen bekend\(none.nl): daarover wordt niets gezegd."
     )
   }
 

@@ -52,6 +52,9 @@ struct DescribeFindings {
 
     /// Of how many of those counted that is certain; `nil` where it is of all.
     var certain: Int?
+
+    /// How far the number may be off by its rounding; `nil` where that is not known, or it is exact.
+    var step: Double?
   }
 
   /// Computes what is asked of a network.
@@ -133,8 +136,19 @@ extension Network {
 extension GuardedHomophily {
   /// The numbers, in order; groups that are not shown have one together, without a name.
   fileprivate var scores: [DescribeFindings.Score] {
-    func score(_ term: Term, _ value: Guarded) -> DescribeFindings.Score {
-      .init(id: term.id, title: term.title, question: term.question, value: value)
+    // (E − I)/(E + I) = −1 … 1 is a share of ties that lead outside of 0 … 1.
+    func score(
+      _ term: Term,
+      _ value: Guarded,
+      offBy shareStep: Double? = nil
+    ) -> DescribeFindings.Score {
+      .init(
+        id: term.id,
+        title: term.title,
+        question: term.question,
+        value: value,
+        step: value.number == nil ? nil : shareStep.map { 2 * $0 }
+      )
     }
     func score(_ term: Term, _ value: Guarded, of group: Text) -> DescribeFindings.Score {
       .init(
@@ -148,7 +162,8 @@ extension GuardedHomophily {
       )
     }
     return [
-      score(.eiIndex, eiIndex), score(.eiExpected, expectedEIIndex),
+      score(.eiIndex, eiIndex, offBy: outsideStep),
+      score(.eiExpected, expectedEIIndex, offBy: usualStep),
       score(.eiPValue, eiPValue), score(.assortativity, assortativity),
     ] + (numericAssortativity.map { [score(.numericAssortativity, $0)] } ?? [])
       + groups.map { score(.coleman, $0.coleman, of: Text($0.name)) }

@@ -35,7 +35,12 @@ extension DescribeFindings {
       conventions["by"] =
         (used ?? "how many ties are used is not shown; ")
         + "\(left ?? "others are") left out for want of a value"
+        + (homophily.isRounded ? "; numbers of ties are rounded" : "")
         + (homophily.overlap ? "; an actor with several values counts in each of its groups" : "")
+      for score in scores {
+        guard let step = score.step else { continue }
+        conventions[score.id] = "off by less than \(Number.text(step).en), by rounding"
+      }
     }
     return conventions
   }
@@ -51,7 +56,7 @@ extension DescribeFindings {
     )
     for score in scores {
       table.append(
-        [score.title, score.value.text { Number.text($0) }]
+        [score.title, score.valueWithStep]
           + (certainty?.cells(of: score.id) ?? []) + [score.question]
       )
       guard let certain = score.certain else { continue }
@@ -63,6 +68,7 @@ extension DescribeFindings {
     let groups =
       homophily.map {
         [$0.base(among: tieCount)] + $0.outcome + ($0.overlap ? [ValueGroups.counting] : [])
+          + $0.rounding
       }
       ?? []
     let chance = modularity?.sentences ?? []
@@ -79,6 +85,13 @@ extension DescribeFindings {
 }
 
 extension DescribeFindings.Score {
+  /// The number, and by how much it may be off where it is rounded.
+  fileprivate var valueWithStep: Text {
+    let told = value.text { Number.text($0) }
+    guard let step = step.map({ Number.text($0) }) else { return told }
+    return Text(en: "\(told.en) ±\u{A0}\(step.en)", nl: "\(told.nl) ±\u{A0}\(step.nl)")
+  }
+
   /// What programs are told beside the number.
   fileprivate var note: String { certain.map { "certain: \($0)" } ?? value.note }
 
@@ -155,6 +168,38 @@ extension GuardedHomophily {
     )
   }
 
+  /// Whether numbers of ties are rounded.
+  fileprivate var isRounded: Bool { usualStep != nil || outsideStep != nil }
+
+  /// How exact the numbers by groups are; empty where nothing is rounded.
+  fileprivate var rounding: [Text] {
+    guard isRounded else { return [] }
+    var sentences: [Text] = []
+    if eiIndex.number != nil && outsideStep != nil
+      || expectedEIIndex.number != nil && usualStep != nil
+    {
+      sentences.append(
+        Text(
+          en: "±: how far a number may be off by the rounding.",
+          nl: "±: hoever een cijfer er door de afronding naast kan zitten."
+        )
+      )
+    }
+    let others =
+      [assortativity] + [numericAssortativity].compactMap(\.self) + groups.map(\.coleman)
+      + (outsideStep == nil ? [eiIndex] : [])
+    if others.contains(where: { $0.number != nil }) {
+      sentences.append(
+        Text(
+          en: "The other numbers by group are rounded, or made of rounded numbers: about so much.",
+          nl:
+            "De andere cijfers naar groep zijn afgerond, of komen uit afgeronde cijfers: ongeveer zoveel."
+        )
+      )
+    }
+    return sentences
+  }
+
   /// On how many of all ties the numbers of groups rest, and why not on the others.
   fileprivate func base(among all: Int) -> Text {
     guard all > 0 else {
@@ -171,10 +216,15 @@ extension GuardedHomophily {
       )
     }
     guard used < all else {
-      return Text(
-        en: "Figures for groups rest on all ties.",
-        nl: "De cijfers over groepen steunen op alle relaties."
-      )
+      return isRounded
+        ? Text(
+          en: "Figures for groups rest on all ties, or nearly all.",
+          nl: "De cijfers over groepen steunen op alle relaties, of bijna alle."
+        )
+        : Text(
+          en: "Figures for groups rest on all ties.",
+          nl: "De cijfers over groepen steunen op alle relaties."
+        )
     }
     let reason = Text(
       en: "the value of at least one end is not known",
@@ -187,10 +237,12 @@ extension GuardedHomophily {
       )
     }
     let part = Noun.tie.part(used, of: all)
+    let (about, ongeveer) = isRounded ? ("about ", "ongeveer ") : ("", "")
     let others = all - used == 1 ? "other" : "others"
     return Text(
-      en: "Figures for groups rest on \(part.en); of the \(others), \(reason.en).",
-      nl: "De cijfers over groepen steunen op \(part.nl); van de andere is \(reason.nl)."
+      en: "Figures for groups rest on \(about)\(part.en); of the \(others), \(reason.en).",
+      nl:
+        "De cijfers over groepen steunen op \(ongeveer)\(part.nl); van de andere is \(reason.nl)."
     )
   }
 }

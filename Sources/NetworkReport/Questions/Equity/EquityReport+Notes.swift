@@ -142,6 +142,15 @@ extension EquityReport {
             + "nooit."
         )
       )
+      let rounded = sections.compactMap(\.homophily).filter { $0.usualStep != nil }
+      if rounded.flatMap(\.groups).contains(where: { $0.coleman.number != nil }) {
+        notes.append(
+          Text(
+            en: "It is made of rounded numbers: about so much.",
+            nl: "Dat komt uit afgeronde cijfers: ongeveer zoveel."
+          )
+        )
+      }
     }
     notes += differences(in: columns)
     if findings.hasUmbrella, findings.hasAuthority {

@@ -191,8 +191,7 @@ extension PageFindings {
   /// How an indicator is to be read: what it answers, what is unknown, and what chance means.
   func explanation(of indicator: Indicator, in part: CompassPart) -> [Text] {
     var texts = [part.question]
-    if let bounds = indicator.bounds, bounds.least != bounds.most, compass.words.areBoundsCertain {
-      let (least, most) = (Percentage.text(bounds.least), Percentage.text(bounds.most))
+    if let (least, most) = compass.words.bounds(of: indicator), least != most {
       texts.append(
         Text(
           en:
@@ -207,7 +206,7 @@ extension PageFindings {
     {
       texts += sentences.prefix(2)
     }
-    return texts
+    return texts + [compass.words.test(of: indicator)].compactMap(\.self)
   }
 
   /// The ties of a layer on the places of the drawing; `nil` where there is not a place for each.
@@ -295,14 +294,20 @@ extension PageFindings {
       }
     case .function(.learning):
       guard let reach = indicator(.learning(.twoStepReach), in: part),
-        case .participants(let all, _) = reach.base, all > 1
+        case .participants(let all, let sample) = reach.base, all > 1
       else { return nil }
       let (count, actors) = (reach.value.text, Noun.actor.count(all))
+      let isOne = reach.value.number == 1
+      // Of a sample it is not certain.
+      let (half, helft) =
+        sample == nil ? ("At least half", "Minstens de helft") : ("About half", "Ongeveer de helft")
       return Text(
         en:
-          "Half of the \(actors.en) with learning ties reach \(count.en) others or more within two steps.",
+          "\(half) of the \(actors.en) with learning ties reach \(count.en) \(isOne ? "other" : "others") or more "
+          + "within two steps.",
         nl:
-          "De helft van de \(actors.nl) met leerrelaties bereikt in twee stappen \(count.nl) anderen of meer."
+          "\(helft) van de \(actors.nl) met leerrelaties bereikt in twee stappen \(count.nl) "
+          + "\(isOne ? "andere" : "anderen") of meer."
       )
     case .function(.culture):
       return fraction(.culture(.people), in: part).map {
@@ -351,10 +356,12 @@ extension PageFindings {
       (0.725, "three quarters", "driekwart"), (0.64, "two thirds", "twee derde"),
       (0.55, "six in ten", "zes op de tien"), (0.45, "half", "de helft"),
       (0.365, "four in ten", "vier op de tien"), (0.29, "a third", "een derde"),
-      (0.225, "a quarter", "een kwart"), (0.15, "one in five", "een op de vijf"),
-      (0.075, "one in ten", "een op de tien"), (0.035, "one in twenty", "een op de twintig"),
+      (0.225, "a quarter", "een kwart"), (0.183, "one in five", "een op de vijf"),
+      (0.154, "one in six", "een op de zes"), (0.134, "one in seven", "een op de zeven"),
+      (0.112, "one in eight", "een op de acht"), (0.083, "one in ten", "een op de tien"),
+      (0.058, "one in fifteen", "een op de vijftien"), (0.04, "one in twenty", "een op de twintig"),
     ]
-    guard share < 1, share >= 0.035, let found = words.first(where: { share >= $0.least }) else {
+    guard share < 1, share >= 0.04, let found = words.first(where: { share >= $0.least }) else {
       return indicator.value.text
     }
     let isExact =

@@ -15,6 +15,19 @@ extension PageFindings {
     if let left = network.leftOut.sentence { entries.append(left) }
     entries += network.leftOut.furtherSentences
     if let ended = subject.tiesOutsideTheirDays { entries.append(ended.advice.text) }
+    // Where no kind at all is known there is no column of them.
+    let unknown = actors.kinds.count { $0 == .unknown }
+    if unknown > 0, unknown < actors.count {
+      let who = Noun.actor.part(unknown, of: actors.count)
+      entries.append(
+        Text(
+          en:
+            "Of \(who.en) the kind is not known: each may be a person, an organisation or a government.",
+          nl:
+            "Van \(who.nl) is de soort niet bekend: elk kan een mens, een organisatie of een overheid zijn."
+        )
+      )
+    }
     if let place {
       let missing = actors.indices.count { place.cell(of: $0) == nil }
       if missing > 0 {
@@ -77,11 +90,11 @@ extension PageFindings {
         ? [
           Text(
             en:
-              "The files have no gaps in who was surveyed, where actors are, what ties serve and since when, as "
-              + "far as they have columns for these.",
+              "The files have no gaps in who was surveyed, of what kind actors are, where they are, what ties "
+              + "serve and since when, as far as they have columns for these.",
             nl:
-              "De bestanden hebben geen leemtes in wie bevraagd is, waar actoren zijn, waarvoor relaties dienen "
-              + "en sinds wanneer, voor zover ze daar kolommen voor hebben."
+              "De bestanden hebben geen leemtes in wie bevraagd is, welke soort actoren zijn, waar ze zijn, waarvoor "
+              + "relaties dienen en sinds wanneer, voor zover ze daar kolommen voor hebben."
           )
         ] : [],
       items: items

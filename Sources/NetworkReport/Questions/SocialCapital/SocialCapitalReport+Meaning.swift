@@ -111,6 +111,7 @@ extension SocialCapitalReport {
       let name = findings.attribute.map { SocialCapitalReport.name(of: $0) } ?? Text("")
       let count = Number.text(all)
       let apart = linkingApart
+      let about = MixingWords.before(countRoundedBy: off)
       return findings.isStrength
         ? Text(
           en:
@@ -123,10 +124,10 @@ extension SocialCapitalReport {
         )
         : Text(
           en:
-            "Of the \(count.en) ties of which both ends' \(name.en) is known\(apart.en), \(share.en) are "
+            "Of \(about.en) \(count.en) ties of which both ends' \(name.en) is known\(apart.en), \(share.en) are "
             + "bonding; if everyone were as likely to meet anyone, it would be \(expected.en).",
           nl:
-            "Van de \(count.nl) relaties waarvan \(name.nl) aan beide kanten bekend is\(apart.nl), is "
+            "Van \(about.nl) \(count.nl) relaties waarvan \(name.nl) aan beide kanten bekend is\(apart.nl), is "
             + "\(share.nl) bindend; als iedereen even makkelijk iedereen ontmoette, zou dat \(expected.nl) zijn."
         )
     }

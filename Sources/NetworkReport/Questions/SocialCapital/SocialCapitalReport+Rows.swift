@@ -142,7 +142,18 @@ extension SocialCapitalReport {
         nl: "In welke mate de relaties van elke groep binnen de groep blijven"
       ),
       [.table(table)] + (hidden > 0 ? [.advice(.moreInRowsOfGroups(hidden: hidden))] : [])
-        + [.sentence(meaning)]
+        + [.sentence(meaning.followed(by: closureIsRounded(closure)))]
+    )
+  }
+
+  /// That what is told of how far groups keep to themselves is made of rounded numbers; empty where it is not.
+  private func closureIsRounded(_ closure: GuardedClosure) -> Text {
+    guard findings.division?.isGuarded ?? false,
+      closure.groups.contains(where: { $0.share.number != nil })
+    else { return Text("") }
+    return Text(
+      en: "These shares and indices are made of rounded numbers: about so much.",
+      nl: "Deze aandelen en indexen komen uit afgeronde cijfers: ongeveer zoveel."
     )
   }
 }

@@ -327,6 +327,9 @@ final class HTMLPageTests: XCTestCase {
       XCTAssertTrue(document.contains("Of unknown kind</th>"))
       XCTAssertEqual(document.contains("People</th>"), hasPerson)
       XCTAssertTrue(document.contains("Left out: 3 actors of unknown kind."))
+      XCTAssertTrue(
+        document.contains("Of 3 of the \(actors.count) actors the kind is not known:")
+      )
       // No two steps of a plan are told alike.
       let steps = document.matches(of: /Introduce [^<]*/).map { String($0.output) }
       XCTAssertFalse(steps.isEmpty)

@@ -1,3 +1,4 @@
+import NetworkFiles
 import NetworkReport
 import SocialNetwork
 import TestSupport
@@ -115,12 +116,92 @@ final class CompassTests: XCTestCase {
     for (kind, isTold) in [(ActorKind.organisation, true), (.unknown, false)] {
       var changed = ecosystem
       changed.actors.append(("u", kind, nil, nil, []))
-      let page = TerminalPage(in: .en).lines(of: try report(subject(changed)))
-        .joined(separator: " ").split(separator: " ").joined(separator: " ")
+      let report = try report(subject(changed))
+      let page = words(of: report)
+      // For programs it is the same.
+      XCTAssertEqual(hasBounds(report), isTold)
       XCTAssertTrue(page.contains("What is not known may change"), page)
       XCTAssertEqual(page.contains("% to "), isTold, page)
       XCTAssertFalse(!isTold && page.contains("This holds whatever"), page)
+      XCTAssertEqual(page.contains(", and of what kind some actors are;"), !isTold, page)
     }
+  }
+
+  private func words(of report: Report) -> String {
+    TerminalPage(in: .en, width: 1000).lines(of: report)
+      .joined(separator: " ").split(separator: " ").joined(separator: " ")
+  }
+
+  private func hasBounds(_ report: Report) -> Bool {
+    report.conventions.values.contains { $0.contains(" Between ") }
+  }
+
+  /// The second of the rows of ties names nobody who is known: it may be of anybody.
+  func testNoBoundsAreToldWhereARowWasLeftOut() throws {
+    let actors = """
+      id,kind,municipality,surveyed
+      1,individual,Gent,yes
+      2,individual,Gent,no
+      3,government,Gent,yes
+
+      """
+    for (ties, isTold) in [("1,3\n", true), ("1,3\nquay,lorry\n", false)] {
+      let reading = try NetworkReader.read(
+        actorBytes: Array(actors.utf8),
+        tieBytes: Array("source,target\n\(ties)".utf8)
+      )
+      let report = try report(Subject(XCTUnwrap(reading.dataset)))
+      XCTAssertEqual(hasBounds(report), isTold)
+      XCTAssertEqual(words(of: report).contains("% to "), isTold)
+    }
+  }
+
+  /// Of three ties two began on the same day: all three are as old as the middle one, or older.
+  func testOfTiesOfOneAgeMoreThanHalfAreThatOld() throws {
+    let ecosystem = Ecosystem(
+      actors: ["a", "b", "c"].map { ($0, .organisation, "Gent", nil, []) },
+      ties: [
+        ("a", "b", [], [], 2025, nil), ("b", "c", [], [], 2025, nil), ("a", "c", [], [], 2015, nil),
+      ]
+    )
+    let text = words(of: try report(subject(ecosystem)))
+    XCTAssertTrue(
+      text.contains("At least half of the 3 ties with a date that still exist are"),
+      text
+    )
+  }
+
+  /// Six in Gent, who are enough; one in Lier, six organisations in Aalst and a government in Mol are not.
+  func testPlacesWithoutPeopleAreTold() throws {
+    var ecosystem = Ecosystem(actors: [], ties: [("a1", "g", [], [.learning], nil, nil)])
+    for number in 1...6 {
+      ecosystem.actors.append(("a\(number)", .individual, "Gent", nil, []))
+      ecosystem.actors.append(("o\(number)", .organisation, "Aalst", nil, []))
+    }
+    ecosystem.actors.append(("b", .individual, "Lier", nil, []))
+    ecosystem.actors.append(("g", .government, "Mol", nil, []))
+    ecosystem.actors.append(("h", .government, "Gent", nil, []))
+    XCTAssertTrue(
+      words(of: try report(subject(ecosystem))).contains(
+        "In 3 places fewer than five people are known, in 2 of them none, but other actors: nothing is said of these."
+      )
+    )
+    // Who is of unknown kind may be a person.
+    ecosystem.actors.append(("x", .unknown, "Bree", nil, []))
+    XCTAssertTrue(
+      words(of: try report(subject(ecosystem))).contains(
+        "In 4 places fewer than five people are known, in 2 of them none, but other actors: nothing is said of these."
+      )
+    )
+    ecosystem.actors.removeAll { ["Lier", "Mol", "Bree"].contains($0.place) }
+    ecosystem.ties = [("a1", "h", [], [.learning], nil, nil)]
+    let text = words(of: try report(subject(ecosystem)))
+    XCTAssertTrue(
+      text.contains(
+        "In 1 place no people are known, only other actors: nothing is said of that one."
+      ),
+      text
+    )
   }
 
   /// Nobody in Gent is known to reach its government, but one was not asked; in Lier all were.
@@ -146,6 +227,10 @@ final class CompassTests: XCTestCase {
       let csv = String(decoding: try report(subject, umbrella: umbrella).csv(), as: UTF8.self)
       XCTAssertTrue(csv.contains("places,government:Gent,,,"), csv)
       XCTAssertTrue(csv.contains("places,government:Lier,0,"), csv)
+      let sentence =
+        "No actor there reaches it within two steps in 1 of 1 place with a government and enough data"
+        + ": Lier. Of 1 more it is not known."
+      XCTAssertTrue(words(of: try report(subject, umbrella: umbrella)).contains(sentence))
     }
   }
 

@@ -119,6 +119,27 @@ final class PlanningTests: XCTestCase {
     XCTAssertTrue(text.contains("both ends are the same actor: 1 pair."), text)
   }
 
+  /// Three apart are firm with three ties, and more can do nothing for them.
+  ///
+  /// Where each may get one, one tie is all there is, though a second would help: so it is said for whom it holds.
+  func testWhyAPlanHasFewerTiesThanAsked() throws {
+    let three = try network([.organisation, .organisation, .organisation])
+    var single = Capacity()
+    single[.organisation] = 1
+    for (capacity, count) in [(Capacity(), 3), (single, 1)] {
+      let report = try ConnectionQuestion(ties: 7, capacity: capacity).report(on: three)
+      XCTAssertEqual(report.rows.values.count, count)
+      let text = page(report)
+      XCTAssertTrue(
+        text.contains(
+          "No further tie brings the goal nearer, as long as nobody gets more new ties than an actor of that kind"
+            + " is reckoned to bear."
+        ),
+        text
+      )
+    }
+  }
+
   /// A star of four.
   ///
   /// Two pairs of leaves make two triangles in the middle, of which one is the main network and the

@@ -63,6 +63,18 @@ final class SocialCapitalTests: XCTestCase {
     )
   }
 
+  /// Of ties that are not there, nothing is said of what is known of their ends.
+  func testWithoutTiesNothingIsSaidOfTiesThatCannotBeCompared() throws {
+    func text(_ ties: [(Int, Int)], _ cells: [String?]) throws -> String {
+      let actors = ["a", "b"].map { Actor(id: $0, kind: .organisation) }
+      let found = dataset(actors, [Attribute(name: "town", cells: cells)], ties)
+      return page(try SocialCapitalQuestion(by: "town").report(on: Subject(found)))
+    }
+    let words = "No tie can be compared"
+    XCTAssertFalse(try text([], ["Gent", "Gent"]).contains(words))
+    XCTAssertTrue(try text([(0, 1)], ["Gent", nil]).contains(words))
+  }
+
   func testSentencesOnChance() throws {
     // Twelve in a ring, of two towns in turn: all ties bridge. In two rings of their own, none does.
     let ring = (0..<12).map { ($0, ($0 + 1) % 12) }

@@ -219,7 +219,13 @@ final class CompassByDefinitionTests: XCTestCase {
       .places(["Gent"], by: "municipality", uncertain: 0)
     )
     let places = page.parts.first { $0.part == .places }
-    XCTAssertEqual(places?.notes, [.smallPlaces(1, by: "municipality")])
+    XCTAssertEqual(places?.notes, [.smallPlaces(1, withoutPeople: 0, by: "municipality")])
+    // In Aalst there are six organisations, and no person; in Mol a government alone.
+    var others = ecosystem
+    for number in 1...6 { others.actors.append(("o\(number)", .organisation, "Aalst", nil, [])) }
+    others.actors.append(("g", .government, "Mol", nil, []))
+    let notes = others.layers.findings(.quick).parts.first { $0.part == .places }?.notes
+    XCTAssertEqual(notes, [.smallPlaces(3, withoutPeople: 2, by: "municipality")])
     // Of a place where somebody was not asked it is not known.
     ecosystem.surveyed = ["a5": false]
     let unknown = ecosystem.layers.findings(.quick)

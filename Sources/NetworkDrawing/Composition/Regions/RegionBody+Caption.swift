@@ -96,18 +96,19 @@ extension RegionBody {
       ? Text("")
       : options.boxes == nil && ties.unknown == 0
         ? Text(
-          en: " (\(others.en) between communities)",
-          nl: " (\(others.nl) tussen gemeenschappen)"
+          en: "(\(others.en) between communities)",
+          nl: "(\(others.nl) tussen gemeenschappen)"
         )
         : Text(
-          en: " (\(others.en) not within one group)",
-          nl: " (\(others.nl) niet binnen één groep)"
+          en: "(\(others.en) not within one group)",
+          nl: "(\(others.nl) niet binnen één groep)"
         )
+    let within = Text(en: "within regions", nl: "binnen de vakken").followed(by: apart)
     guard drawnTies > 0 else {
       return Text(
-        en: "The \(all.en) within regions\(apart.en) \(inside == 1 ? "is" : "are") not drawn.",
+        en: "The \(all.en) \(within.en) \(inside == 1 ? "is" : "are") not drawn.",
         nl:
-          "De \(all.nl) binnen de vakken\(apart.nl) \(inside == 1 ? "is" : "zijn") niet "
+          "De \(all.nl) \(within.nl) \(inside == 1 ? "is" : "zijn") niet "
           + "getekend."
       )
     }
@@ -116,9 +117,9 @@ extension RegionBody {
       leavesOutWeaker
       ? Text(en: ", the strongest", nl: ", de sterkste") : Text("")
     return Text(
-      en: "Of \(all.en) within regions\(apart.en) \(drawn.en) \(isOne ? "is" : "are") drawn"
+      en: "Of \(all.en) \(within.en) \(drawn.en) \(isOne ? "is" : "are") drawn"
         + "\(strongest.en).",
-      nl: "Van \(all.nl) binnen de vakken\(apart.nl) \(isOne ? "is" : "zijn") er "
+      nl: "Van \(all.nl) \(within.nl) \(isOne ? "is" : "zijn") er "
         + "\(drawn.nl) getekend\(strongest.nl)."
     )
   }

@@ -4,12 +4,14 @@ extension Graph {
   ///
   ///     λ x = A x,  max x = 1
   ///
-  /// - Parameter isMember: Says of every node whether it is in the component.
+  /// - Parameters:
+  ///   - isMember: Says of every node whether it is in the component.
+  ///   - threads: How many threads may work at once; the entries are the same on any number.
   /// - Returns: The entry of every member, and 0 for the other nodes.
   /// - Precondition: the members are a component with at least one edge.
   /// - Complexity: O(*n* + *m*) for a step.
-  public func principalEigenvector(of isMember: [Bool]) -> [Double] {
-    let adjacency = SparseRows(of: self) { isMember[$0] }
+  public func principalEigenvector(of isMember: [Bool], threads: Int = 1) -> [Double] {
+    let adjacency = SparseRows(of: self, threads: threads) { isMember[$0] }
     let start = [Double](repeating: 1, count: adjacency.count)
     let x = adjacency.polished(adjacency.principalEigenpair(from: start).vector)
     var entries = [Double](repeating: 0, count: nodeCount)

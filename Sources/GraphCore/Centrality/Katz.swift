@@ -15,15 +15,16 @@ extension Graph {
   ///
   /// Solved as (2 λ I − A) x = 2 λ, whose condition number is at most 3.
   ///
+  /// - Parameter threads: How many threads may work at once; the scores are the same on any number.
   /// - Returns: The scores, each 1 where there are no edges.
   /// - Complexity: O(*n* + *m*) for a step, some 30 steps once λ is known.
   /// - Source: L. Katz, "A new status index derived from sociometric analysis", *Psychometrika* 18,
   ///   1953.
-  public func katzScores() -> KatzScores {
+  public func katzScores(threads: Int = 1) -> KatzScores {
     guard edgeCount > 0 else {
       return KatzScores(scores: nodes.map { _ in 1 }, attenuation: nil)
     }
-    let adjacency = SparseRows(of: self)
+    let adjacency = SparseRows(of: self, threads: threads)
     let start = [Double](repeating: 1, count: nodeCount)
     let twice = 2 * adjacency.principalEigenpair(from: start).value
     let level = [Double](repeating: twice, count: nodeCount)

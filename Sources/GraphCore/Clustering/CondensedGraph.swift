@@ -10,7 +10,7 @@ struct CondensedGraph {
   let targets: [UInt32]
 
   /// The weight between the node of the row and each of `targets`.
-  let weights: [Double]
+  let weights: ArcWeights
 
   /// The weight of all edges that end in each node, counted at both ends.
   let strengths: [Double]
@@ -27,40 +27,31 @@ struct CondensedGraph {
   ///   - graph: The other graph.
   ///   - order: All its nodes but such leaves, in the order in which they are to stand.
   ///   - holders: The node that stands for every node; empty where each stands for itself.
-  /// - Complexity: O(*n* + *m*).
-  init(_ graph: Graph, order: [UInt32], holders: [UInt32] = []) {
+  ///   - isAscending: Whether rows are in the order of the nodes, by which equal gains are then decided;
+  ///     else they are in that of the other graph.
+  /// - Complexity: O(*n* + *m*), with a factor log degree for rows in the order of the nodes.
+  init(_ graph: Graph, order: [UInt32], holders: [UInt32] = [], isAscending: Bool) {
     var places = [UInt32](repeating: .max, count: graph.nodeCount)
     for (place, node) in order.enumerated() { places[Int(node)] = UInt32(place) }
     var strengths = order.map { graph.strength(of: Int($0)) }
-    var degrees = order.map { UInt32(graph.degree(of: Int($0))) }
     var innerWeight = 0.0
     for (node, holder) in holders.enumerated() where Int(holder) != node {
       let weight = graph.strength(of: node)
       strengths[Int(places[Int(holder)])] += weight
-      degrees[Int(places[Int(holder)])] -= 1
       innerWeight += 2 * weight
     }
-    var starts: [UInt32] = [0]
-    starts.reserveCapacity(order.count + 1)
-    for degree in degrees { starts.append((starts.last ?? 0) + degree) }
-    // Nodes are taken in their new order and written into the rows of their neighbors, which so
-    // become ascending.
-    var next = starts
-    let arcCount = Int(starts.last ?? 0)
-    var targets = [UInt32](largePagesRepeating: 0, count: arcCount)
-    var weights = [Double](largePagesRepeating: 0, count: arcCount)
-    for (place, node) in order.enumerated() {
-      for arc in graph.row(of: Int(node)) {
-        let neighbor = Int(places[Int(graph.targets[arc])])
-        guard neighbor < order.count else { continue }
-        targets[Int(next[neighbor])] = UInt32(place)
-        weights[Int(next[neighbor])] = graph.weights[arc]
-        next[neighbor] += 1
-      }
-    }
-    self.starts = starts
-    self.targets = targets
-    self.weights = weights
+    let areUnits = graph.weights.areUnits
+    let rows = RenumberedRows(
+      of: graph,
+      order: order,
+      numbers: places,
+      isWeighted: !areUnits,
+      atMost: graph.targets.count
+    ) { $1 != .max }
+    let ordered = isAscending ? rows.ascending : rows
+    starts = ordered.starts
+    targets = ordered.targets
+    weights = areUnits ? ArcWeights(unitsOf: targets.count) : ArcWeights(ordered.weights)
     self.strengths = strengths
     self.innerWeight = innerWeight
   }
@@ -94,7 +85,7 @@ struct CondensedGraph {
     }
     self.starts = starts
     self.targets = targets
-    self.weights = weights
+    self.weights = ArcWeights(weights)
     self.strengths = strengths
     innerWeight = graph.innerWeight
   }
@@ -102,12 +93,19 @@ struct CondensedGraph {
   /// The weight from a node to its neighbors with a label.
   func weight(from node: Int, to label: UInt32, in labels: [UInt32]) -> Double {
     precondition(labels.count == count, "a label for every node")
-    let (targets, weights, labels) = (targets.span, weights.span, labels.span)
+    let (targets, listed, labels) = (targets.span, weights.listed.span, labels.span)
+    // Targets are nodes, so that no index is checked again.
+    if weights.areUnits {
+      var inside = 0
+      for arc in row(of: node) {
+        inside += unsafe labels[unchecked: Int(targets[unchecked: arc])] == label ? 1 : 0
+      }
+      return Double(inside)
+    }
     var sum = 0.0
     for arc in row(of: node) {
-      // Targets are nodes, so that no index is checked again.
       let isInside = unsafe labels[unchecked: Int(targets[unchecked: arc])] == label
-      sum += unsafe isInside ? weights[unchecked: arc] : 0
+      sum += unsafe isInside ? listed[unchecked: arc] : 0
     }
     return sum
   }

@@ -42,16 +42,26 @@ struct LabelTally: ~Copyable {
   @inline(__always)
   mutating func add(_ arcs: Range<Int>, of graph: borrowing CondensedGraph, by labels: [UInt32]) {
     precondition(arcs.upperBound <= graph.targets.count && labels.count == graph.count)
-    let (targets, weights, labels) = (graph.targets.span, graph.weights.span, labels.span)
-    for arc in arcs {
-      let key = unsafe Int(labels[unchecked: Int(targets[unchecked: arc])])
-      let sum = unsafe sums[key]
-      if sum == 0 {
-        unsafe keys[count] = UInt32(key)
-        count += 1
-      }
-      unsafe sums[key] = sum + weights[unchecked: arc]
+    let (targets, labels) = (graph.targets.span, labels.span)
+    if graph.weights.areUnits {
+      for arc in arcs { add(1, to: unsafe labels[unchecked: Int(targets[unchecked: arc])]) }
+      return
     }
+    let weights = graph.weights.listed.span
+    for arc in arcs {
+      let key = unsafe labels[unchecked: Int(targets[unchecked: arc])]
+      add(unsafe weights[unchecked: arc], to: key)
+    }
+  }
+
+  @inline(__always)
+  private mutating func add(_ weight: Double, to key: UInt32) {
+    let sum = unsafe sums[Int(key)]
+    if sum == 0 {
+      unsafe keys[count] = key
+      count += 1
+    }
+    unsafe sums[Int(key)] = sum + weight
   }
 
   /// Makes all sums 0 again.

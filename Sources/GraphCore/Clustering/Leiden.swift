@@ -34,7 +34,12 @@ extension Graph {
     for start in 0..<effort.starts {
       // Equal gains are decided by the order of the nodes, so each start has another.
       if start > 0 { order.shuffle(using: &generator) }
-      let condensed = CondensedGraph(self, order: order, holders: holders)
+      let condensed = CondensedGraph(
+        self,
+        order: order,
+        holders: holders,
+        isAscending: effort.starts > 1
+      )
       let coupling = resolution / condensed.strengths.reduce(0, +)
       let found = condensed.leiden(coupling: coupling, effort: effort, using: &generator)
       let quality = condensed.quality(of: found, coupling: coupling)
@@ -150,9 +155,12 @@ extension CondensedGraph {
   ///
   /// Either raises the modularity, so this comes to an end.
   fileprivate func settle(_ labels: inout [UInt32], coupling: Double) {
-    let order = (0..<UInt32(count)).map(\.self)
     repeat {
-      while moveNodes(&labels, order: order, coupling: coupling) {}
+      var order = (0..<UInt32(count)).map(\.self)
+      while !order.isEmpty {
+        let hasChanged = moveNodes(&labels, order: order, coupling: coupling)
+        order = nodesBeside(hasChanged, in: labels)
+      }
       _ = labels.renumber()
     } while splitUnconnected(&labels)
   }

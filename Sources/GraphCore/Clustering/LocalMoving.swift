@@ -2,48 +2,54 @@ extension CondensedGraph {
   /// Moves nodes to the community that gains most by them, until none of those in a queue gains by a
   /// move.
   ///
-  /// All nodes begin in the queue; where one moves, its neighbors elsewhere come back into it.
+  /// Where one moves, its neighbors elsewhere come into the queue again.
   ///
   /// - Parameters:
   ///   - labels: The community of every node, below the number of nodes.
-  ///   - order: All nodes in the order of their first turn.
+  ///   - order: The nodes that begin in the queue, each once.
   ///   - coupling: γ / 2 W: what the product of two strengths takes from the gain.
-  /// - Returns: Whether a node moved.
+  /// - Returns: Of every community, whether a node joined or left it.
   /// - Complexity: O(*n* + *m*) for every turn of all nodes.
-  func moveNodes(_ labels: inout [UInt32], order: [UInt32], coupling: Double) -> Bool {
-    var strengthOf = [Double](repeating: 0, count: count)
+  func moveNodes(_ labels: inout [UInt32], order: [UInt32], coupling: Double) -> [Bool] {
+    precondition(labels.count == count && order.count <= count, "a label of every node")
+    var strengthOf = UncheckedArray(repeating: 0.0, count: count)
     var sizeOf = [UInt32](repeating: 0, count: count)
     for node in 0..<count {
-      strengthOf[Int(labels[node])] += strengths[node]
+      precondition(Int(labels[node]) < count, "labels below the number of nodes")
+      unsafe strengthOf[labels[node]] += strengths[node]
       sizeOf[Int(labels[node])] += 1
     }
     var vacant = (0..<UInt32(count)).filter { sizeOf[Int($0)] == 0 }
 
     // A ring: each node is in it once at most, so that it never overflows.
-    var queue = order
-    var isQueued = [Bool](repeating: true, count: count)
+    var queue = order + [UInt32](repeating: 0, count: count - order.count)
+    var isQueued = UncheckedArray(repeating: false, count: count)
+    for node in order {
+      precondition(Int(node) < count, "nodes of the graph")
+      unsafe isQueued[node] = true
+    }
     var head = 0
-    var waiting = count
+    var waiting = order.count
     var tally = LabelTally(keyCount: count)
-    var hasMoved = false
+    var hasChanged = [Bool](repeating: false, count: count)
 
     while waiting > 0 {
       let node = Int(queue[head])
       head = head + 1 == count ? 0 : head + 1
       waiting -= 1
-      isQueued[node] = false
+      unsafe isQueued[node] = false
 
       tally.add(row(of: node), of: self, by: labels)
       let own = labels[node]
       let strength = strengths[node]
-      strengthOf[Int(own)] -= strength
+      unsafe strengthOf[own] -= strength
       var best = own
-      var bestGain = tally[Int(own)] - coupling * strength * strengthOf[Int(own)]
+      var bestGain = unsafe tally[Int(own)] - coupling * strength * strengthOf[own]
       // Less than rounding is no gain.
       let threshold = 1e-12 * strength
       for i in 0..<tally.count {
         let label = tally.key(i)
-        let gain = tally[label] - coupling * strength * strengthOf[label]
+        let gain = unsafe tally[label] - coupling * strength * strengthOf[label]
         if gain > bestGain + threshold {
           best = UInt32(label)
           bestGain = gain
@@ -51,27 +57,43 @@ extension CondensedGraph {
       }
       if bestGain < -threshold, sizeOf[Int(own)] > 1, let label = vacant.popLast() { best = label }
       tally.clear()
-      strengthOf[Int(best)] += strength
+      unsafe strengthOf[best] += strength
       guard best != own else { continue }
 
-      hasMoved = true
+      hasChanged[Int(own)] = true
+      hasChanged[Int(best)] = true
       labels[node] = best
       sizeOf[Int(best)] += 1
       sizeOf[Int(own)] -= 1
       if sizeOf[Int(own)] == 0 {
         vacant.append(own)
-        strengthOf[Int(own)] = 0
+        unsafe strengthOf[own] = 0
       }
+      let (ends, known) = (targets.span, labels.span)
       for arc in row(of: node) {
-        let neighbor = Int(targets[arc])
-        guard !isQueued[neighbor], labels[neighbor] != best else { continue }
-        isQueued[neighbor] = true
+        let neighbor = unsafe Int(ends[unchecked: arc])
+        guard unsafe !isQueued[neighbor] && known[unchecked: neighbor] != best else { continue }
+        unsafe isQueued[neighbor] = true
         let tail = head + waiting
         queue[tail < count ? tail : tail - count] = UInt32(neighbor)
         waiting += 1
       }
     }
-    return hasMoved
+    return hasChanged
+  }
+
+  /// The nodes whose best community may be another where some communities have changed: those in them, and
+  /// those next to one in them.
+  ///
+  /// - Complexity: O(*n*), and O(*m*) for the edges of the communities.
+  func nodesBeside(_ hasChanged: [Bool], in labels: [UInt32]) -> [UInt32] {
+    guard hasChanged.contains(true) else { return [] }
+    var isBeside = [Bool](repeating: false, count: count)
+    for node in 0..<count where hasChanged[Int(labels[node])] {
+      isBeside[node] = true
+      for arc in row(of: node) { isBeside[Int(targets[arc])] = true }
+    }
+    return (0..<UInt32(count)).filter { isBeside[Int($0)] }
   }
 
   /// Splits every community into parts that are well connected within it, each of them connected.

@@ -2,7 +2,8 @@
 ///
 /// Nodes are the integers `0..<nodeCount`. Edges are kept as compressed sparse rows with 32-bit
 /// indices: the neighbors of a node lie side by side in memory and in ascending order, so that a
-/// walk over them is a walk along an array. An edge takes 24 bytes, a node 4.
+/// walk over them is a walk along an array. An edge takes 24 bytes, or 8 where all weights are 1, a
+/// node 4.
 ///
 ///     let path = Graph(nodeCount: 3, edges: [(0, 1, 1), (1, 2, 1)])
 ///     path.degree(of: 1)            // 2
@@ -17,7 +18,7 @@ public struct Graph: Sendable, Equatable {
   package let targets: [UInt32]
 
   /// The weight of the edge to each of `targets`.
-  package let weights: [Double]
+  package let weights: ArcWeights
 
   /// Creates a graph from the two ends of its edges, in any order; the weights of repeated edges are
   /// added up in ascending order, whichever of the two ends comes first.
@@ -40,13 +41,30 @@ public struct Graph: Sendable, Equatable {
     )
   }
 
-  /// Creates the same graph on some number of threads.
+  /// Creates a graph from the two ends of its edges, in any order and some of them repeated, where every
+  /// edge has weight 1.
+  ///
+  /// - Precondition: as for ``init(nodeCount:sources:targets:weights:)``.
+  /// - Complexity: O(*n* + *m*) for *n* nodes and *m* edges, and less than with weights.
+  package init(unweightedNodeCount nodeCount: Int, sources: [UInt32], targets: [UInt32]) {
+    self.init(
+      nodeCount: nodeCount,
+      sources: sources,
+      targets: targets,
+      weights: nil,
+      threads: processorCount,
+      isUnweighted: true
+    )
+  }
+
+  /// Creates the same graph on some number of threads; unweighted, every edge has weight 1.
   package init(
     nodeCount: Int,
     sources: [UInt32],
     targets: [UInt32],
     weights: [Double]?,
-    threads: Int
+    threads: Int,
+    isUnweighted: Bool = false
   ) {
     precondition(sources.count == targets.count, "the arrays of ends differ in length")
     precondition(weights.map { $0.count == sources.count } ?? true, "a weight for every edge")
@@ -56,6 +74,7 @@ public struct Graph: Sendable, Equatable {
       sources: sources,
       targets: targets,
       weights: weights,
+      isUnweighted: isUnweighted,
       threads: threads
     ).rows()
   }
@@ -93,13 +112,15 @@ extension Graph {
   }
 
   /// The edges of a node, each as the node at its other end and its weight.
-  public func edges(of node: Int) -> Zip2Sequence<Neighbors, ArraySlice<Double>> {
-    zip(neighbors(of: node), weights[row(of: node)])
+  public func edges(of node: Int) -> Edges {
+    Edges(targets: targets, weights: weights, row: row(of: node))
   }
 
   /// The summed weight of a node's edges.
   public func strength(of node: Int) -> Double {
-    weights[row(of: node)].reduce(0, +)
+    let row = row(of: node)
+    if weights.areUnits { return Double(row.count) }
+    return weights[row].reduce(0, +)
   }
 
   /// Every edge once, as its two ends in ascending order and its weight; ordered by the first end,
@@ -157,13 +178,9 @@ extension Graph {
 
   /// The same graph with weight 1 on every edge.
   ///
-  /// - Complexity: O(*m*) to lay out the weights; the rows are shared.
+  /// - Complexity: O(1); the rows are shared.
   public func withUnitWeights() -> Graph {
-    Graph(
-      rowStarts: rowStarts,
-      targets: targets,
-      weights: [Double](repeating: 1, count: targets.count)
-    )
+    Graph(rowStarts: rowStarts, targets: targets, weights: ArcWeights(unitsOf: targets.count))
   }
 
   /// The same graph with other weights.
@@ -184,10 +201,10 @@ extension Graph {
         }
       }
     }
-    return Graph(rowStarts: rowStarts, targets: targets, weights: weights)
+    return Graph(rowStarts: rowStarts, targets: targets, weights: ArcWeights(weights))
   }
 
-  init(rowStarts: [UInt32], targets: [UInt32], weights: [Double]) {
+  private init(rowStarts: [UInt32], targets: [UInt32], weights: ArcWeights) {
     self.rowStarts = rowStarts
     self.targets = targets
     self.weights = weights
@@ -196,6 +213,24 @@ extension Graph {
   /// The places of a node's edges in ``targets`` and ``weights``.
   @inlinable
   package func row(of node: Int) -> Range<Int> { Int(rowStarts[node])..<Int(rowStarts[node + 1]) }
+}
+
+/// The edges of one node, each as the node at its other end and its weight, in ascending order of the ends.
+public struct Edges: RandomAccessCollection, Sendable {
+  let targets: [UInt32]
+  let weights: ArcWeights
+  let row: Range<Int>
+
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+  public var startIndex: Int { row.lowerBound }
+
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+  public var endIndex: Int { row.upperBound }
+
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+  public subscript(position: Int) -> (neighbor: Int, weight: Double) {
+    (Int(targets[position]), weights[position])
+  }
 }
 
 /// The neighbors of one node, in ascending order.

@@ -57,4 +57,25 @@ struct RenumberedRows {
     self.targets = targets
     self.weights = weights
   }
+  /// The same rows, each in ascending order.
+  ///
+  /// - Complexity: O(*m* log degree) for *m* arcs.
+  var ascending: RenumberedRows {
+    var (targets, weights) = (targets, weights)
+    for place in 1..<starts.count {
+      let row = Int(starts[place - 1])..<Int(starts[place])
+      let arcs = row.sorted { self.targets[$0] < self.targets[$1] }
+      for (own, arc) in zip(row, arcs) {
+        targets[own] = self.targets[arc]
+        if !weights.isEmpty { weights[own] = self.weights[arc] }
+      }
+    }
+    return RenumberedRows(starts: starts, targets: targets, weights: weights)
+  }
+
+  private init(starts: [UInt32], targets: [UInt32], weights: [Double]) {
+    self.starts = starts
+    self.targets = targets
+    self.weights = weights
+  }
 }

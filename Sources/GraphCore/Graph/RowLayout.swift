@@ -12,6 +12,9 @@ struct RowLayout {
   private let sources: [UInt32]
   private let ends: [UInt32]
   private let weights: [Double]?
+
+  /// Whether edges that are given repeatedly count once, and weigh 1.
+  private let isUnweighted: Bool
   private let threads: Int
 
   /// The parts of the edges that are dealt out at once.
@@ -42,12 +45,14 @@ struct RowLayout {
     sources: [UInt32],
     targets: [UInt32],
     weights: [Double]?,
+    isUnweighted: Bool,
     threads: Int
   ) {
     self.nodeCount = nodeCount
     self.sources = sources
     ends = targets
-    self.weights = weights
+    self.weights = isUnweighted ? nil : weights
+    self.isUnweighted = isUnweighted
     self.threads = threads
     var shift = 0
     while nodeCount >> shift >= RowLayout.mostRanges { shift += 1 }
@@ -58,7 +63,7 @@ struct RowLayout {
 
   /// Where every row begins, followed by the number of arcs; the other end of every arc, each row in
   /// ascending order; and its weight, which is the sum for edges that are given repeatedly.
-  func rows() -> (starts: [UInt32], targets: [UInt32], weights: [Double]) {
+  func rows() -> (starts: [UInt32], targets: [UInt32], weights: ArcWeights) {
     let counts = arcsByRange()
     let buckets = buckets(counts)
     let arcCount = 2 * sources.count
@@ -66,7 +71,7 @@ struct RowLayout {
     var (targets, weights): ([UInt32], [Double]) = ([], [])
     var starts = [UInt32](count: nodeCount + 1) { starts in
       targets = [UInt32](count: arcCount) { targets in
-        weights = [Double](count: arcCount) { weights in
+        weights = [Double](count: isUnweighted ? 0 : arcCount) { weights in
           lengths = fill(Rows(starts: starts, targets: targets, weights: weights), buckets, counts)
         }
       }
@@ -79,16 +84,20 @@ struct RowLayout {
       if gap > 0 {
         for arc in bucket.arcs.prefix(length) {
           targets[arc - gap] = targets[arc]
-          weights[arc - gap] = weights[arc]
+          if !isUnweighted { weights[arc - gap] = weights[arc] }
         }
         for node in bucket.nodes { starts[node] -= UInt32(gap) }
       }
       kept += length
     }
     targets.removeSubrange(kept...)
-    weights.removeSubrange(kept...)
     starts[nodeCount] = UInt32(kept)
-    return (starts, targets, weights)
+    // Without weights only repeated edges weigh more than 1.
+    if isUnweighted || self.weights == nil && kept == arcCount {
+      return (starts, targets, ArcWeights(unitsOf: kept))
+    }
+    weights.removeSubrange(kept...)
+    return (starts, targets, ArcWeights(weights))
   }
 
   /// The number of arcs in every range of nodes, for each part of the edges.
@@ -277,7 +286,7 @@ struct RowLayout {
       let arc = firstArc &+ next[row]
       next[row] &+= 1
       unsafe rows.targets[arc] = UInt32(truncatingIfNeeded: key)
-      unsafe rows.weights[arc] = weight
+      if !isUnweighted { unsafe rows.weights[arc] = weight }
     }
     return merge(rows, bucket, ends: next)
   }
@@ -298,10 +307,15 @@ struct RowLayout {
       let end = begin + end
       while arc < end {
         let target = unsafe rows.targets[arc]
-        var weight = unsafe rows.weights[arc]
         let first = arc
         arc &+= 1
         while arc < end, unsafe rows.targets[arc] == target { arc &+= 1 }
+        if isUnweighted {
+          unsafe rows.targets[kept] = target
+          kept &+= 1
+          continue
+        }
+        var weight = unsafe rows.weights[first]
         if arc - first > 1 {
           let given = (first..<arc).map { unsafe rows.weights[$0] }.sorted()
           weight = given.dropFirst().reduce(given[0], +)

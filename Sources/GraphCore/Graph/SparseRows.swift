@@ -110,7 +110,7 @@ struct SparseRows {
 extension Graph {
   /// Whether every edge has the same weight.
   var hasEqualWeights: Bool {
-    guard let first = weights.first else { return true }
+    guard !weights.areUnits, let first = weights.first else { return true }
     return weights.allSatisfy { $0 == first }
   }
 

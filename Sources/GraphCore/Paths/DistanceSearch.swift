@@ -7,7 +7,7 @@ package struct DistanceSearch: ~Copyable {
   /// Prepares to search a graph, an edge as long as its weight.
   package init(_ graph: Graph) {
     self.graph = graph
-    queue = DistanceQueue(nodeCount: graph.nodeCount, lengths: graph.weights)
+    queue = DistanceQueue(nodeCount: graph.nodeCount, lengths: Array(graph.weights))
   }
 
   /// The distance of every node from one (Dijkstra 1959); infinite where no path leads.

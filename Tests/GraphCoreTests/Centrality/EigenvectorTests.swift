@@ -43,6 +43,19 @@ final class EigenvectorTests: XCTestCase {
     }
   }
 
+  func testTheSameBitsOnAnyNumberOfThreads() {
+    // Enough edges for several parts of a product.
+    let graph = Graph.random(20_000, edges: 160_000, seed: 5)
+    let components = graph.connectedComponents()
+    let largest = components.sizes.firstIndex(of: components.sizes.max() ?? 0) ?? 0
+    let isMember = components.labels.map { Int($0) == largest }
+    let (entries, scores) = (graph.principalEigenvector(of: isMember), graph.katzScores().scores)
+    for threads in [2, 3] {
+      XCTAssertEqual(graph.principalEigenvector(of: isMember, threads: threads), entries)
+      XCTAssertEqual(graph.katzScores(threads: threads).scores, scores)
+    }
+  }
+
   func testKatzScoresAreThoseOfElimination() throws {
     for seed in UInt64(1)...1000 {
       let graph = Graph.small(seed: seed)

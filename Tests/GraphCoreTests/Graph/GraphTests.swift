@@ -161,6 +161,65 @@ final class GraphTests: XCTestCase {
     }
   }
 
+  func testUnweightedEdgesCountOnceAndWeighOne() {
+    for seed in UInt64(1)...40 {
+      var generator = SeededGenerator(seed: seed)
+      let nodeCount = seed % 4 == 0 ? 20_000 : 3 + Int(seed)
+      let edgeCount = seed % 4 == 0 ? 60_000 : 4 * Int(seed)
+      // Of so few nodes many pairs occur twice; in the large graphs, those of the first nodes.
+      let ends = (0..<edgeCount).map { place in
+        let bound = place % 3 == 0 ? min(nodeCount, 60) : nodeCount
+        let u = Int.random(in: 0..<bound, using: &generator)
+        return (u, (u + Int.random(in: 1..<bound, using: &generator)) % bound)
+      }
+      let (sources, targets) = (ends.map { UInt32($0.0) }, ends.map { UInt32($0.1) })
+      let weighted = Graph(nodeCount: nodeCount, edges: ends.map { ($0.0, $0.1, 0.5) })
+      for threads in [1, 3] {
+        let unweighted = Graph(
+          nodeCount: nodeCount,
+          sources: sources,
+          targets: targets,
+          weights: nil,
+          threads: threads,
+          isUnweighted: true
+        )
+        XCTAssertEqual(unweighted, weighted.withUnitWeights(), "seed \(seed)")
+        XCTAssertTrue(unweighted.weights.allSatisfy { $0 == 1 })
+      }
+      // Without weights, but counted as often as they are given.
+      let counted = Graph(nodeCount: nodeCount, sources: sources, targets: targets)
+      let sum = counted.nodes.reduce(0) { $0 + counted.strength(of: $1) }
+      XCTAssertEqual(sum, 2 * Double(edgeCount), "seed \(seed)")
+      XCTAssertEqual(counted.withUnitWeights(), weighted.withUnitWeights(), "seed \(seed)")
+    }
+  }
+
+  func testWeightsOfOneAreTheSameListedAndNot() {
+    var edges: [(Int, Int, Double)] = []
+    Graph.random(1500, edges: 4000, seed: 3).forEachEdge { u, v, _ in edges.append((u, v, 1)) }
+    let listed = Graph(nodeCount: 1500, edges: edges)
+    let unlisted = listed.withUnitWeights()
+    XCTAssertEqual(listed, unlisted)
+    XCTAssertNotEqual(listed, Graph(nodeCount: 1500, edges: edges.map { ($0.0, $0.1, 2) }))
+    XCTAssertEqual(listed.communities(), unlisted.communities())
+    XCTAssertEqual(listed.pageRank(), unlisted.pageRank())
+    XCTAssertEqual(
+      listed.subgraph(keeping: Array(9..<900)),
+      unlisted.subgraph(keeping: Array(9..<900))
+    )
+    XCTAssertEqual(listed.neighborRedundancies(), unlisted.neighborRedundancies())
+    XCTAssertEqual(
+      listed.weightedDistanceSums(threads: 1),
+      unlisted.weightedDistanceSums(threads: 1)
+    )
+    for node in listed.nodes {
+      XCTAssertEqual(listed.strength(of: node), unlisted.strength(of: node))
+      let edges = unlisted.edges(of: node)
+      XCTAssertEqual(edges.map(\.neighbor), Array(listed.neighbors(of: node)))
+      XCTAssertEqual(edges.map(\.weight), listed.edges(of: node).map(\.weight))
+    }
+  }
+
   func testEveryEdgeIsVisitedOnceInOrder() {
     let graph = Graph(nodeCount: 4, edges: [(3, 1, 4), (2, 0, 2), (1, 0, 1), (3, 0, 3), (0, 1, 9)])
     var visited: [[Double]] = []

@@ -64,11 +64,12 @@ let package = Package(
       swiftSettings: strict
     ),
     .target(name: "CBuild", cSettings: built),
+    .target(name: "CMemory"),
     .executableTarget(
       name: "weefsel",
       dependencies: [
-        "CBuild", "GraphCore", "GraphLayout", "SocialNetwork", "NetworkFiles", "NetworkDrawing",
-        "NetworkReport",
+        "CBuild", "CMemory", "GraphCore", "GraphLayout", "SocialNetwork", "NetworkFiles",
+        "NetworkDrawing", "NetworkReport",
       ],
       swiftSettings: strict
     ),
@@ -80,7 +81,9 @@ let package = Package(
     ),
     .executableTarget(
       name: "benchmarks",
-      dependencies: ["GraphCore", "GraphLayout", "SocialNetwork", "NetworkFiles", "TestSupport"],
+      dependencies: [
+        "CMemory", "GraphCore", "GraphLayout", "SocialNetwork", "NetworkFiles", "TestSupport",
+      ],
       path: "Tests/Benchmarks",
       exclude: ["compare.py", "connect.py", "disclosure", "peers.py"],
       swiftSettings: strict

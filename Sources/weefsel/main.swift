@@ -1,3 +1,4 @@
+import CMemory
 import Foundation
 import NetworkFiles
 import SocialNetwork
@@ -5,6 +6,7 @@ import SocialNetwork
 // The only place that prints an error, and the only one that exits: 0 done, 1 the work failed, 64
 // the call was wrong; stopped by a signal, the program ends by it.
 
+keep_freed_memory()
 _ = Terminal.heldStreams
 Signals.watch()
 

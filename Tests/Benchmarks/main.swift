@@ -10,11 +10,13 @@
 // With a kernel, a number of rounds and of threads it prints one line of JSON, which the script
 // compare.py beside this file sets against the lines of other programs.
 
+import CMemory
 import Foundation
 import GraphCore
 import NetworkFiles
 import SocialNetwork
 
+keep_freed_memory()
 let words = Array(CommandLine.arguments.dropFirst())
 do {
   guard let folder = words.first else {

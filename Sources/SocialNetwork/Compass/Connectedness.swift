@@ -87,8 +87,10 @@ struct Connectedness {
 /// How many are connected and how many would lose the main part, with the least and the most for all
 /// that is not known.
 ///
-/// A component with somebody in doubt may be part of the main one after all. A branch with somebody in
-/// doubt may have a second way to the main part; one without has none.
+/// A component with somebody in doubt may be part of the main one after all, if somebody of that is in
+/// doubt too. A branch with somebody in doubt may have a second way to the main part; one without has none.
+/// All this goes by where the main part is: by its middle, which moves where so many join one of its branches
+/// that this is half of it. Nothing is certain then.
 private struct LadderBounds {
   let main: Int
   let onTie: Int
@@ -96,10 +98,13 @@ private struct LadderBounds {
 
   private let whole: Int
   private let robust: Int
-  private let joinable: Int
+  private let mostInMain: Int
   private let onTieForCertain: Int
   private let onActorForCertain: Int
   private let isInDoubt: Bool
+
+  /// Whether the middle of the main part stays where it is.
+  private let isRootSafe: Bool
 
   init(of ladder: IsolationLadder, in network: Network) {
     let doubts = Doubts(in: network)
@@ -109,7 +114,17 @@ private struct LadderBounds {
     onTie = ladder.dependsOnOneTie.count { $0 }
     onActor = ladder.dependsOnOneActor.count { $0 }
     robust = ladder.rungs.count { $0 == .robust }
-    joinable = actors.count { !ladder.isInMainComponent[$0] && doubts.mayReachMore[$0] }
+    let joinable = actors.count { !ladder.isInMainComponent[$0] && doubts.mayReachMore[$0] }
+    var branches: [Int: Int] = [:]
+    for group in ladder.groups {
+      if let holder = group.heldBy { branches[holder, default: 0] += group.cutOff }
+    }
+    let heaviest = 1 + (branches.values.max() ?? 0)
+    let isMainInDoubt = actors.contains { ladder.isInMainComponent[$0] && doubts.mayHaveMore[$0] }
+    // Where nobody of the main part is in doubt, the others may still join one another.
+    mostInMain = isMainInDoubt ? main + joinable : max(main, joinable)
+    isRootSafe =
+      isMainInDoubt ? joinable == 0 || 2 * heaviest + joinable <= main : joinable < main
     let certain = ladder.tree.certainLosses(mayHaveMore: doubts.mayHaveMore)
     onTieForCertain = certain.byTie.count { $0 }
     onActorForCertain = certain.byAny.count { $0 }
@@ -120,11 +135,17 @@ private struct LadderBounds {
     isInDoubt ? Indicator.Bounds(least, most, of: whole) : nil
   }
 
-  var ofMain: Indicator.Bounds? { bounds(main, main + joinable) }
+  var ofMain: Indicator.Bounds? { bounds(main, mostInMain) }
 
-  var ofThoseOnTie: Indicator.Bounds? { bounds(onTieForCertain, onTie + joinable) }
+  var ofThoseOnTie: Indicator.Bounds? {
+    isRootSafe ? bounds(onTieForCertain, onTie + mostInMain - main) : bounds(0, whole)
+  }
 
-  var ofThoseOnActor: Indicator.Bounds? { bounds(onActorForCertain, onActor + joinable) }
+  var ofThoseOnActor: Indicator.Bounds? {
+    isRootSafe ? bounds(onActorForCertain, onActor + mostInMain - main) : bounds(0, whole)
+  }
 
-  var ofRobust: Indicator.Bounds? { bounds(robust, main - onActorForCertain + joinable) }
+  var ofRobust: Indicator.Bounds? {
+    isRootSafe ? bounds(robust, mostInMain - onActorForCertain) : bounds(0, whole)
+  }
 }

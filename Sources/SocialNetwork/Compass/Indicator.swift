@@ -22,7 +22,7 @@ public struct Indicator: Sendable, Identifiable {
   /// The least and the most that a share can be for all that is not known.
   ///
   /// Those who were not surveyed, or of whom ties were left out, have all the ties that they could
-  /// have, or none but those that are known; between two who were surveyed all are known.
+  /// have with one another, or none but those that are known; of whoever was surveyed all are known.
   public struct Bounds: Sendable, Hashable {
     /// The least, from 0 to 1.
     public let least: Double

@@ -3,7 +3,7 @@ import GraphCore
 /// The critical role: who reaches government, how near, and through whom.
 ///
 /// Governments are no part of those counted. For the bounds whoever may have ties that are not known
-/// has one with a government. Steps are counted over ties of any kind. An actor is a
+/// has one with everybody else who may, be it a government or not. Steps are counted over ties of any kind. An actor is a
 /// **doorkeeper** of those who have no path to any government but through it.
 struct PathsToGovernment {
   let indicators: [Indicator]
@@ -94,7 +94,7 @@ struct PathsToGovernment {
   }
 }
 
-/// How many would reach government if all who may have ties that are not known had one with it.
+/// How many would reach government if all who may have ties that are not known had one with one another.
 private struct MostAccess {
   let direct: Int
   let near: Int
@@ -105,14 +105,22 @@ private struct MostAccess {
 
   init(of network: Network, _ access: AuthorityAccess, _ others: [Int]) {
     let doubts = Doubts(in: network)
+    let inDoubt = network.actors.indices.filter { doubts.mayHaveMore[$0] }
+    let isGovernmentInDoubt = inDoubt.contains { network.actors.kinds[$0] == .government }
     func isDirect(_ actor: Int) -> Bool {
-      doubts.mayHaveMore[actor] || access.steps[actor].map { $0 <= 1 } ?? false
+      doubts.mayHaveMore[actor] && isGovernmentInDoubt
+        || access.steps[actor].map { $0 <= 1 } ?? false
     }
     direct = others.count(where: isDirect)
+    let isOneInDoubtDirect = inDoubt.contains(where: isDirect)
     near = others.count { actor in
       isDirect(actor) || network.graph.neighbors(of: actor).contains(where: isDirect)
+        || doubts.mayHaveMore[actor] && isOneInDoubtDirect
     }
-    unreached = others.count { access.steps[$0] == nil && !doubts.mayReachMore[$0] }
+    let mayBeReached = inDoubt.contains { access.steps[$0] != nil }
+    unreached = others.count {
+      access.steps[$0] == nil && !(doubts.mayReachMore[$0] && mayBeReached)
+    }
     whole = others.count
     isInDoubt = doubts.isAny
   }

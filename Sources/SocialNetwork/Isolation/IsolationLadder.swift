@@ -196,40 +196,47 @@ extension Network {
 
   /// Puts groups in order, those of two actors or more first, and numbers them.
   private func numbered(_ gathered: Gathered, tree: LadderTree?) -> [IsolatedGroup] {
-    var groups = gathered.groups
+    let (groups, starts) = (gathered.groups, gathered.starts)
+    var members = gathered.members
+    func range(_ place: Int) -> Range<Int> { Int(starts[place])..<Int(starts[place + 1]) }
+    var places = Array(groups.indices)
     // Actors are gathered in the order of their numbers.
     if !actors.ids.isInOrder {
       var ranks = Array(actors.indices)
-      let byID = actors.ids.sorted(groups.flatMap(\.members))
+      let byID = actors.ids.sorted(members.map { Int($0) })
       for (rank, actor) in byID.enumerated() { ranks[actor] = rank }
-      for place in groups.indices where groups[place].members.count > 1 {
-        groups[place].members.sort { ranks[$0] < ranks[$1] }
+      for place in places where range(place).count > 1 {
+        members[range(place)].sort { ranks[Int($0)] < ranks[Int($1)] }
       }
-      groups.sort { ranks[$0.members[0]] < ranks[$1.members[0]] }
+      func rank(_ place: Int) -> Int { ranks[Int(members[Int(starts[place])])] }
+      places.sort { rank($0) < rank($1) }
     }
     // Several actors before one, then the rung, then the size; of equal ones the smallest id.
-    var turns: [(turn: UInt64, place: Int)] = []
+    var turns: [(turn: UInt64, order: Int, place: Int)] = []
     var singles = [[Int]](repeating: [], count: Rung.allCases.count)
-    for (place, group) in groups.enumerated() {
-      let size = UInt32(group.members.count)
+    for (order, place) in places.enumerated() {
+      let size = UInt32(range(place).count)
+      let rung = groups[place].rung.place
       if size == 1 {
-        singles[group.rung.place].append(place)
+        singles[rung].append(place)
       } else {
-        turns.append((UInt64(group.rung.place) << 32 | UInt64(UInt32.max - size), place))
+        turns.append((UInt64(rung) << 32 | UInt64(UInt32.max - size), order, place))
       }
     }
-    turns.sort { ($0.turn, $0.place) < ($1.turn, $1.place) }
+    turns.sort { ($0.turn, $0.order) < ($1.turn, $1.order) }
+    let all = members
     return (turns.map(\.place) + singles.joined()).enumerated().map { number, place in
       let group = groups[place]
+      let list = ActorList(all, in: range(place))
       // Not a copy of the tree for every group, which would count references to all of it.
       let hangs = group.rung == .umbrellaOnly || group.rung == .oneTie || group.rung == .oneActor
       return IsolatedGroup(
         number: number + 1,
         rung: group.rung,
-        members: group.members,
+        members: list,
         heldBy: hangs ? tree?.holder(of: group.key) : nil,
         tiedTo: hangs ? tree?.end(ofBridge: group.key) : nil,
-        cutOff: (hangs ? tree?.weight(below: group.key) : nil) ?? group.members.count
+        cutOff: (hangs ? tree?.weight(below: group.key) : nil) ?? list.count
       )
     }
   }
@@ -237,7 +244,13 @@ extension Network {
 
 /// Actors gathered into groups by rung and by what they hang on, in the order of first sight.
 private struct Gathered {
-  private(set) var groups: [(rung: Rung, key: Int, members: [Int])] = []
+  private(set) var groups: [(rung: Rung, key: Int)] = []
+
+  /// How many actors each group has.
+  private var sizes: [UInt32] = []
+
+  /// The actors, and the group of each.
+  private var actors: [(actor: UInt32, group: UInt32)] = []
 
   /// The place of the group of every key, for each rung that occurs: 0 where there is none yet, else
   /// from 1.
@@ -254,12 +267,33 @@ private struct Gathered {
     if places[rung.place].isEmpty {
       places[rung.place] = [UInt32](repeating: 0, count: keys)
     }
-    let place = Int(places[rung.place][key])
-    if place > 0 {
-      groups[place - 1].members.append(actor)
-    } else {
-      groups.append((rung, key, [actor]))
-      places[rung.place][key] = UInt32(groups.count)
+    var group = places[rung.place][key]
+    if group == 0 {
+      groups.append((rung, key))
+      sizes.append(0)
+      group = UInt32(groups.count)
+      places[rung.place][key] = group
     }
+    sizes[Int(group) - 1] += 1
+    actors.append((UInt32(actor), group - 1))
+  }
+
+  /// Where the members of every group begin, followed by their number.
+  var starts: [UInt32] {
+    var starts: [UInt32] = [0]
+    starts.reserveCapacity(sizes.count + 1)
+    for (place, size) in sizes.enumerated() { starts.append(starts[place] + size) }
+    return starts
+  }
+
+  /// The members of all groups, one group after the other, in the order in which they were added.
+  var members: [UInt32] {
+    var members = [UInt32](repeating: 0, count: actors.count)
+    var next = starts
+    for (actor, group) in actors {
+      members[Int(next[Int(group)])] = actor
+      next[Int(group)] += 1
+    }
+    return members
   }
 }

@@ -270,7 +270,7 @@ public struct RepairFinder: Sendable {
 
   /// The best ties from one of the members, which is the one from which the very best starts.
   private func bestTies(
-    from members: [Int],
+    from members: ActorList,
     to circle: Circle,
     besides loss: LadderTree.Loss?,
     _ memory: inout Memory

@@ -1,7 +1,7 @@
 /// What one new tie does for a group, and which members it may start from.
 struct RepairPlan {
   /// The members from which the tie does most.
-  let candidates: [Int]
+  let candidates: ActorList
 
   /// What it does, when it leads to an actor that does not hang on the umbrella itself.
   private let lifts: [Repair.Lift]
@@ -31,7 +31,7 @@ struct RepairPlan {
 
   private static let oneMadeRobust = [Repair.Lift(rung: .robust, actors: 1)]
 
-  private init(candidates: [Int], lifts: [Repair.Lift]) {
+  private init(candidates: ActorList, lifts: [Repair.Lift]) {
     self.candidates = candidates
     self.lifts = lifts
   }
@@ -95,7 +95,7 @@ struct RepairPlan {
       candidates = group.members
     } else {
       let isChosen = RepairPlan.are(group.members, among: chosen.map { inside[$0].actor })
-      candidates = zip(group.members, isChosen).compactMap { $1 ? $0 : nil }
+      candidates = ActorList(zip(group.members, isChosen).lazy.filter(\.1).map(\.0))
     }
     let first = candidates.first
     let placeOfFirst = chosen.first { inside[$0].actor == first }
@@ -109,7 +109,10 @@ struct RepairPlan {
   }
 
   /// Of every actor, whether it is among others.
-  private static func are(_ actors: some Collection<Int>, among others: [Int]) -> [Bool] {
+  private static func are(
+    _ actors: some Collection<Int>,
+    among others: some Collection<Int>
+  ) -> [Bool] {
     // Of a few, looking through them takes less time than a set.
     guard others.count > 8 else { return actors.map(others.contains) }
     let others = Set(others)

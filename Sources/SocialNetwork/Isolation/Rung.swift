@@ -76,7 +76,7 @@ public struct IsolatedGroup: Sendable, Hashable {
   public let rung: Rung
 
   /// The positions of the members, in the order of their ids.
-  public let members: [Int]
+  public let members: ActorList
 
   /// The actor on the main side by which the group hangs; `nil` where it does not hang.
   public let heldBy: Int?
@@ -91,7 +91,7 @@ public struct IsolatedGroup: Sendable, Hashable {
   public init(
     number: Int,
     rung: Rung,
-    members: [Int],
+    members: ActorList,
     heldBy: Int? = nil,
     tiedTo: Int? = nil,
     cutOff: Int

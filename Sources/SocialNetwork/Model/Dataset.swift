@@ -112,15 +112,18 @@ extension Dataset {
   /// of the same pair become one tie, with their weights added up and their roles and functions
   /// united.
   ///
+  /// - Parameters:
+  ///   - layer: Which rows make up the network.
+  ///   - isWeighted: Whether ties keep their weights; otherwise each has weight 1, in less time and memory.
+  /// - Returns: The network.
   /// - Complexity: O(*n* + *m*), with a factor log degree where ties have roles or functions.
-  public func network(of layer: Layer = Layer()) -> Network {
+  public func network(of layer: Layer = Layer(), isWeighted: Bool = true) -> Network {
     let rows = ties.chosen(by: layer)
-    let graph = Graph(
-      nodeCount: actors.count,
-      sources: rows.ties.sources,
-      targets: rows.ties.targets,
-      weights: rows.ties.weights
-    )
+    let (count, sources, targets) = (actors.count, rows.ties.sources, rows.ties.targets)
+    let graph =
+      isWeighted
+      ? Graph(nodeCount: count, sources: sources, targets: targets, weights: rows.ties.weights)
+      : Graph(unweightedNodeCount: count, sources: sources, targets: targets)
     var doubts: [Int: Doubt] = [:]
     for actor in rows.actorsWithUntaggedTies { doubts[actor] = .tiesUntagged }
     for actor in actorsThatLostTies { doubts[actor] = .tiesLeftOut }

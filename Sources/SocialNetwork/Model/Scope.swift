@@ -136,11 +136,19 @@ extension Scope {
     }
     let (tagged, rows) = (Number.text(coverage.tagged), Number.text(coverage.rows))
     let isOne = coverage.rows == 1
+    let said = Text.list(
+      [
+        layer.role.map { _ in Text(en: "which role", nl: "een rol") },
+        layer.function.map { _ in Text(en: "which function", nl: "een functie") },
+      ].compactMap(\.self)
+    )
     return Text(
       en: "Only ties that serve the \(words.en) (\(tagged.en) of \(rows.en) "
-        + "\(isOne ? "row" : "rows") of ties say what they serve).",
+        + "\(isOne ? "row" : "rows") of ties \(coverage.tagged == 1 ? "says" : "say") \(said.en) "
+        + "\(coverage.tagged == 1 ? "it serves" : "they serve")).",
       nl: "Enkel relaties voor de \(words.nl) (\(tagged.nl) van \(rows.nl) "
-        + "\(isOne ? "rij" : "rijen") met relaties hebben een rol of functie)."
+        + "\(isOne ? "rij" : "rijen") met relaties \(coverage.tagged == 1 ? "heeft" : "hebben") "
+        + "\(said.nl))."
     )
   }
 
@@ -160,5 +168,16 @@ extension Scope {
     let noun = names.isEmpty ? Noun.actor : Noun.otherActor
     let list = Text.list(names + (unnamed > 0 ? [noun.count(unnamed)] : []))
     return Text(en: "Left out: \(list.en).", nl: "Weggelaten: \(list.nl).")
+  }
+}
+
+extension Layer {
+  /// What a tie has to have to be known to be in it, or not: a role, a function, or either is missing.
+  package var tag: Text {
+    switch (role, function) {
+    case (_?, nil): Text(en: "role", nl: "rol")
+    case (nil, _?): Text(en: "function", nl: "functie")
+    default: Text(en: "role or function", nl: "rol of functie")
+    }
   }
 }

@@ -61,6 +61,10 @@ public struct LeftOut: Sendable, Hashable {
   /// The rows of ties left out that name no known actor at either end, so that they may be of anybody.
   public let tiesOfUnknownActors: Int
 
+  /// The rows of ties left out that name somebody at one end or both who is no known actor, and may be one whose
+  /// name is written otherwise.
+  public let tiesWithUnknownEnds: Int
+
   /// The rows of an actor with itself, which are no ties and are left aside; not among the others.
   public let selfTies: Int
 
@@ -72,11 +76,13 @@ public struct LeftOut: Sendable, Hashable {
     actors: Rows = Rows(),
     ties: Rows = Rows(),
     tiesOfUnknownActors: Int = 0,
+    tiesWithUnknownEnds: Int = 0,
     selfTies: Int = 0
   ) {
     self.actors = actors
     self.ties = ties
     self.tiesOfUnknownActors = tiesOfUnknownActors
+    self.tiesWithUnknownEnds = max(tiesOfUnknownActors, tiesWithUnknownEnds)
     self.selfTies = selfTies
   }
 
@@ -87,12 +93,12 @@ public struct LeftOut: Sendable, Hashable {
 
   /// What else a reader of all ties is told: rows that may be of anybody, and those of an actor with itself.
   package var furtherSentences: [Text] {
-    let (rows, own) = (tiesOfUnknownActors, selfTies)
+    let (rows, own) = (tiesWithUnknownEnds, selfTies)
     let doubt = Text(
-      en: "\(rows) of the rows of ties left out \(rows == 1 ? "names" : "name") no known actor:"
-        + " whoever has no ties here may have some.",
-      nl: "\(rows) van de weggelaten rijen met relaties \(rows == 1 ? "noemt" : "noemen") geen"
-        + " bekende actor: wie hier geen relaties heeft, heeft er misschien wel."
+      en: "\(rows) of the rows of ties left out \(rows == 1 ? "names" : "name") somebody who is no"
+        + " known actor: whoever has no ties here may have some.",
+      nl: "\(rows) van de weggelaten rijen met relaties \(rows == 1 ? "noemt" : "noemen") iemand"
+        + " die geen bekende actor is: wie hier geen relaties heeft, heeft er misschien wel."
     )
     let aside = Text(
       en: own == 1

@@ -191,7 +191,7 @@ final class IsolationLadderTests: XCTestCase {
         let members = actors.filter {
           standings[$0].rung == standing.rung && standings[$0].branch == standing.branch
         }
-        XCTAssertEqual(groupOf[actor]?.members, members, label)
+        XCTAssertEqual(groupOf[actor]?.members, ActorList(members), label)
         XCTAssertEqual(groupOf[actor]?.heldBy, standing.holder, label)
         XCTAssertEqual(groupOf[actor]?.tiedTo, standing.end, label)
         XCTAssertEqual(groupOf[actor]?.cutOff, standing.branch.nonzeroBitCount, label)

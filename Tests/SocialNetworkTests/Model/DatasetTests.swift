@@ -28,6 +28,17 @@ final class DatasetTests: XCTestCase {
     XCTAssertNil(network.coverage)
   }
 
+  func testWithoutWeightsEveryTieWeighsOneAndAllElseIsTheSame() {
+    let (weighted, unweighted) = (dataset(rows).network(), dataset(rows).network(isWeighted: false))
+    XCTAssertEqual(unweighted.edges, [[0, 1, 1], [1, 2, 1], [2, 3, 1]])
+    XCTAssertEqual(unweighted.ties.roles, weighted.ties.roles)
+    XCTAssertEqual(unweighted.ties.since, weighted.ties.since)
+    XCTAssertEqual(
+      dataset(rows).network(of: Layer(role: .critical), isWeighted: false).edges,
+      [[0, 1, 1]]
+    )
+  }
+
   func testRowsAreChosenBeforeTheyAreMerged() {
     // Of the three rows of a–b only the second is of the critical role.
     let critical = dataset(rows).network(of: Layer(role: .critical))

@@ -60,7 +60,10 @@ extension Network {
     let components = graph.connectedComponents()
     let main = mainComponent(of: components)
     let isMain = components.labels.map { $0 == main }
-    let entries = self.graph(options).principalEigenvector(of: isMain)
+    let entries = self.graph(options).principalEigenvector(
+      of: isMain,
+      threads: options.threadCount
+    )
     return zip(entries, isMain).map { $1 ? $0 : nil }
   }
 }

@@ -49,7 +49,9 @@ extension ActorMeasure {
       )
     ),
     normaliser: nil,
-    scores: { network, options in network.graph(options).katzScores().scores }
+    scores: { network, options in
+      network.graph(options).katzScores(threads: options.threadCount).scores
+    }
   )
 }
 
@@ -57,6 +59,6 @@ extension Network {
   /// The factor α by which ``ActorMeasure/katz`` counts a step less than the one before it; `nil`
   /// where there are no ties.
   public func katzAttenuation(options: MeasureOptions = MeasureOptions()) -> Double? {
-    graph(options).katzScores().attenuation
+    graph(options).katzScores(threads: options.threadCount).attenuation
   }
 }

@@ -82,15 +82,16 @@ struct ActorLayout {
 }
 
 extension Header {
-  /// Takes a column of numbers of members, where each is there and no two are equal in the first rows; with other
-  /// headers, only beside one of these.
+  /// Takes a column of numbers of members, where each is there and no two are equal in the first rows, but for
+  /// rows that are there twice; with other headers, only beside one of these.
   fileprivate mutating func takeNumbers(_ wanted: [String], beside others: [String]? = nil) -> Int?
   {
     if let others, !keys.contains(where: others.contains) { return nil }
     let column = keys.indices.first { column in
+      guard wanted.contains(keys[column]) else { return false }
       let cells = present(in: column)
-      return wanted.contains(keys[column]) && !cells.isEmpty && cells.count == rows.count
-        && Set(cells).count == cells.count
+      return !cells.isEmpty && cells.count == rows.count
+        && Set(cells).count == Set(rows.map(\.withoutEmptyEnd)).count
     }
     guard let column else { return nil }
     note(column, readAs: .id)
@@ -136,4 +137,11 @@ struct MissingColumn: Error {
 
   /// The place of the header among the records that are not empty.
   let headerPlace: Int
+}
+
+extension [String] {
+  /// The cells up to the last that is not empty.
+  fileprivate var withoutEmptyEnd: [String] {
+    Array(prefix((lastIndex { !$0.isEmpty } ?? -1) + 1))
+  }
 }

@@ -10,7 +10,7 @@ package struct FileParts: Sendable {
   package var threadCount = processorCount
 
   /// How many parts are read at most while those before them are put together.
-  fileprivate var aheadCount: Int { threadCount + 1 }
+  fileprivate var aheadCount: Int { 4 * threadCount }
 
   /// Creates the usual parts.
   package init() {}

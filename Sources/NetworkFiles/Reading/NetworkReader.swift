@@ -113,6 +113,7 @@ public enum NetworkReader {
           all: tieFile.facts?.rowCount ?? 0
         ),
         tiesOfUnknownActors: tieFile.unknownRowCount,
+        tiesWithUnknownEnds: tieFile.unknownEndCount,
         selfTies: tieFile.selfTieCount
       )
       // Whose the ties are that were left out is not known then, so that nobody is called isolated.

@@ -12,8 +12,10 @@ struct TieFile {
   /// The number of rows that were left out, those of an actor with itself not counted.
   private(set) var leftOutRowCount = 0
 
-  /// How many of these name no known actor, and how many rows are of an actor with itself.
+  /// How many of these name no known actor, how many somebody who is none, and how many rows are of an actor
+  /// with itself.
   private(set) var unknownRowCount = 0
+  private(set) var unknownEndCount = 0
   private(set) var selfTieCount = 0
   private(set) var attributes: [Attribute] = []
   private(set) var spelling = Spelling()
@@ -162,7 +164,8 @@ struct TieFile {
     rows = reader.rows
     actorsThatLostTies = reader.actorsThatLostTies
     leftOutRowCount = reader.leftOutRowCount
-    (unknownRowCount, selfTieCount) = (reader.unknownRowCount, reader.selfTieCount)
+    (unknownRowCount, unknownEndCount) = (reader.unknownRowCount, reader.unknownEndCount)
+    selfTieCount = reader.selfTieCount
     if known == nil { actors = TieFile.actors(reader.ids) }
     notes = file.notes + titles + layout.header.allNotes + reader.notes
     notes += reader.totalLines.map { Text("\(name):").followed(by: .totals(onLine: $0)) }

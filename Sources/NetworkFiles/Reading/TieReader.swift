@@ -26,6 +26,9 @@ struct TieReader: PartReader {
   /// How many of these name no known actor at either end.
   private(set) var unknownRowCount = 0
 
+  /// How many of them name somebody at one end or both who is no known actor.
+  private(set) var unknownEndCount = 0
+
   /// The number of rows of an actor with itself.
   private(set) var selfTieCount = 0
 
@@ -245,7 +248,7 @@ struct TieReader: PartReader {
     )
     fresh.actorsThatLostTies = []
     (fresh.rowCount, fresh.leftOutRowCount, fresh.totalLines) = (0, 0, [])
-    (fresh.unknownRowCount, fresh.selfTieCount) = (0, 0)
+    (fresh.unknownRowCount, fresh.unknownEndCount, fresh.selfTieCount) = (0, 0, 0)
     fresh.formulaCount = 0
     fresh.unusual = UnusualReadings()
     fresh.evidence = (0, 0, 0)
@@ -289,8 +292,11 @@ struct TieReader: PartReader {
   /// Leaves a row out, because it is faulty or because an actor at its ends was left out.
   private mutating func leaveOut(_ source: TieEnd, _ target: TieEnd) {
     leftOutRowCount += 1
-    let isOfNobody = [source, target].allSatisfy { !$0.isLeftOut && $0.actors.isEmpty }
-    if isOfNobody, !meansSomebody { unknownRowCount += 1 }
+    let nobodies = [source, target].count { !$0.isLeftOut && $0.actors.isEmpty }
+    if !meansSomebody {
+      unknownRowCount += nobodies == 2 ? 1 : 0
+      unknownEndCount += nobodies > 0 ? 1 : 0
+    }
     if isSound { findings.addConsequence(isUndecided ? "mixed-dates" : "actor-left-out") }
     for actor in source.actors + target.actors { actorsThatLostTies.insert(Int(actor)) }
   }

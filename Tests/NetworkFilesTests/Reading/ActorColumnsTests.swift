@@ -289,6 +289,13 @@ final class ActorColumnsTests: XCTestCase {
       XCTAssertEqual(reading.dataset?.actors.map(\.id), ["001", "002"], header)
       XCTAssertEqual(reading.ties, ["001–002 1.0"], header)
     }
+    // A row that is there twice repeats its number as well.
+    let twice = try read(
+      actors: "Nr.;Naam;Soort\n001;Ab;vereniging\n002;Bc;vereniging\n002;Bc;vereniging;;\n",
+      ties: "van;naar\n001;002\n"
+    )
+    XCTAssertEqual(twice.places, ["identical-actor-row 4:1"])
+    XCTAssertEqual(twice.ties, ["001–002 1.0"])
     // Two are equal, so that they are no ids.
     let dates = try read(actors: "Ref;Naam\nA;Ab\nA;Bc\n", ties: "van;naar\nAb;Bc\n")
     XCTAssertEqual(dates.ties, ["Ab–Bc 1.0"])

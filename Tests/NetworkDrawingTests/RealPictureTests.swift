@@ -251,6 +251,8 @@ final class RealPictureTests: XCTestCase {
           }
         }.drawing()
         assertNoTieTouches(drawing.groups("actor"), in: drawing, "\(center ?? "all"), \(paper)")
+        // 16 cm are 453.5 points.
+        if paper == .word { XCTAssertEqual(drawing.page.width, 453, center ?? "all") }
       }
     }
   }

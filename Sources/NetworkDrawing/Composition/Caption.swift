@@ -27,6 +27,12 @@ struct DrawingTally: Sendable {
   /// How many actors may be part of the main component though no path to it is known.
   private var inDoubt = 0
 
+  /// How many components are as large as the main one, itself included.
+  private var largestParts = 0
+
+  /// How many actors may have more ties than are known.
+  private var doubtful = 0
+
   /// The ties that are drawn apart, by their kind, and how many actors are drawn who are gone.
   private(set) var apart: [Diagram.TieMark.Kind: Int] = [:]
   private(set) var gone = 0
@@ -87,6 +93,8 @@ struct DrawingTally: Sendable {
     isolates = counted.alone
     unknowns = counted.unknowns.count
     inDoubt = counted.inDoubt
+    largestParts = mainActors > 1 ? 1 + counted.groups.count { $0.count == mainActors } : 0
+    doubtful = zip(network.isDoubtful, network.isGone).count { $0 && !$1 }
     namesUnknown = network.isOfUnknownKinds
     for (kind, isGone) in zip(network.kinds, network.isGone) {
       drawnKinds[kind, default: 0] += 1
@@ -214,6 +222,9 @@ extension DrawingTally {
     sentences.append(CaptionSentence(sizesAndLines(options)))
     if let meaning { sentences.append(CaptionSentence(meaning)) }
     if let readingKey { sentences.append(CaptionSentence(readingKey)) }
+    // Who seems to hang by a thread may not.
+    if doubtful > 0, !options.groups.isEmpty { sentences.append(CaptionSentence(doubt, .omission)) }
+    if largestParts > 1, !isSelected { sentences.append(CaptionSentence(alikeParts, .omission)) }
     if hasBranches {
       sentences.append(
         CaptionSentence(
@@ -246,6 +257,25 @@ extension DrawingTally {
       )
     }
     return sentences + options.credits + options.remarks.map { CaptionSentence($0, .omission) }
+  }
+
+  /// That not all ties may be known.
+  private var doubt: Text {
+    let part = Noun.actor.part(doubtful, of: actors)
+    return Text(
+      en: "\(part.en) may have more ties than are known.",
+      nl: "\(part.nl) \(doubtful == 1 ? "heeft" : "hebben") misschien meer relaties dan bekend "
+        + "zijn."
+    )
+  }
+
+  /// That it says nothing which of some parts is drawn as the network.
+  private var alikeParts: Text {
+    let (parts, size) = (Number.text(largestParts), Noun.actor.count(mainActors))
+    return Text(
+      en: "\(parts.en) parts are of \(size.en) each; which of them somebody is in says nothing.",
+      nl: "\(parts.nl) delen tellen elk \(size.nl); in welk daarvan iemand zit, zegt niets."
+    )
   }
 
   /// How many names are shortened; `nil` where none is.

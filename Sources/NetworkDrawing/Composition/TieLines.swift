@@ -256,6 +256,8 @@ struct TieLines {
         tie.start, tie.start + line * bend.shares.0 + normal * first,
         tie.start + line * bend.shares.1 + normal * second, tie.end,
       ]
+      // Graphviz would make the page as wide as the handles.
+      guard around.area.contains(Box(around: curve)) else { continue }
       let places = places(along: curve, of: tie)
       guard area.contains(Box(around: places)) else { continue }
       budget -= places.count * (8 + near.shapes.count)

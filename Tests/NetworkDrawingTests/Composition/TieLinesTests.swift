@@ -59,6 +59,17 @@ final class TieLinesTests: XCTestCase {
     }
   }
 
+  func testHandlesOfATieStayInTheArea() throws {
+    // Graphviz makes a picture as wide as what its curves hang from. At either border the way outside is the
+    // shorter one: symbols stand a little to the inside of the line.
+    for (edge, inside) in [(194.0, 190.0), (6, 10)] {
+      var places = [20.0, 280].map { Point(x: $0, y: edge) }
+      for x in [80.0, 150, 220] { places.append(Point(x: x, y: inside)) }
+      let curve = try XCTUnwrap(lines(of: [(0, 1)], at: places)[Route(0, 1)])
+      XCTAssertTrue(area.contains(Box(around: curve)), "\(curve)")
+    }
+  }
+
   func testAWayLeadsBetweenSymbolsOnBothSides() throws {
     // Walls of symbols with a gap each, the one at the top and the other at the bottom: no single bend leads
     // through both.

@@ -39,8 +39,8 @@ final class LegendTests: XCTestCase {
     }.drawing()
     XCTAssertTrue(
       drawing.words.joined(separator: " ").hasSuffix(
-        "Hoe groter het symbool van een organisatie, hoe meer relaties. Alle 3 organisaties en "
-          + "overheden zijn genoemd; mensen worden niet genoemd. Gegevens van 1 april 2025. Bron: ledenbestand."
+        "Hoe groter het symbool van een organisatie, hoe meer relaties. 2 delen tellen elk 2 actoren; in "
+          + "welk daarvan iemand zit, zegt niets. Alle 3 organisaties en overheden zijn genoemd; mensen worden niet genoemd. Gegevens van 1 april 2025. Bron: ledenbestand."
       ),
       drawing.words.joined(separator: " ")
     )

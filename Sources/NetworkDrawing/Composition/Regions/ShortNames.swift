@@ -2,9 +2,12 @@ import SocialNetwork
 
 /// The names of actors without their legal form, and without the municipality at their end, where no other
 /// has the same name then.
+///
+/// A government keeps a name of two words: Stad Gent would be Stad.
 struct ShortNames: Sendable {
   private var names: [String]
   private let keepsLegalForm: [Bool]
+  private let kinds: [ActorKind]
 
   subscript(actor: Int) -> String { names[actor] }
 
@@ -19,6 +22,7 @@ struct ShortNames: Sendable {
   ) {
     names = network.names
     keepsLegalForm = network.keepsLegalForm
+    kinds = network.kinds
     guard let places else {
       for actor in names.indices where mayBeNamed(actor) {
         names[actor] = bare(names[actor].cleaned, of: actor)
@@ -39,7 +43,9 @@ struct ShortNames: Sendable {
 
   /// The name of an actor without a word at its end that goes without saying.
   func name(of actor: Int, without suffix: String?) -> String {
-    bare(names[actor].without(suffix: suffix), of: actor)
+    let rest = names[actor].without(suffix: suffix)
+    let isNoName = kinds[actor] == .government && !rest.contains(where: \.isWhitespace)
+    return bare(isNoName ? names[actor] : rest, of: actor)
   }
 
   private func bare(_ name: String, of actor: Int) -> String {

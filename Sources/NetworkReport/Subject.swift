@@ -51,6 +51,7 @@ public struct Subject: Sendable {
   ///   - files: The names of the files that were read.
   ///   - policy: What may be told of people.
   ///   - naming: How actors may be called.
+  ///   - isWeighted: Whether ties keep their weights, see ``Dataset/network(of:isWeighted:)``.
   ///   - options: How measures are computed that conditions are on, and how many threads may work.
   ///   - listener: Who is told of what is being done.
   /// - Throws: A ``QuestionError`` where the scope names actors or attributes that are not there, or
@@ -63,6 +64,7 @@ public struct Subject: Sendable {
     files: [String] = [],
     policy: DisclosurePolicy = DisclosurePolicy(),
     naming: Naming = Naming(),
+    isWeighted: Bool = true,
     options: MeasureOptions = MeasureOptions(),
     listener: any ProgressListener = NoListener()
   ) throws(QuestionError) {
@@ -73,7 +75,7 @@ public struct Subject: Sendable {
     let whole = Subject(
       dataset: dataset,
       scope: Scope(layer: scope.layer),
-      network: dataset.network(of: scope.layer),
+      network: dataset.network(of: scope.layer, isWeighted: isWeighted),
       date: date ?? scope.layer.day ?? dataset.newestDay(upTo: .today),
       isDateGiven: date != nil || scope.layer.day != nil,
       files: files,

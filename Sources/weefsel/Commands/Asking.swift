@@ -11,16 +11,18 @@ extension Call {
   ///
   /// - Parameters:
   ///   - question: The question.
+  ///   - isWeighted: Whether the answer may depend on the weights of ties.
   ///   - look: What is said of the network before.
   /// - Returns: The network that was asked about.
   /// - Throws: Where the question does not fit the network, or the answer cannot be written.
   @discardableResult
   func answer(
     _ question: some NetworkQuestion,
+    isWeighted: Bool = true,
     first look: (Subject) -> Void = { _ in }
   ) throws -> Subject {
     let progress = Progress(terminal: terminal, language: language)
-    let subject = try subject(progress)
+    let subject = try subject(progress, isWeighted: isWeighted)
     look(subject)
     let report = try report(on: subject, question, progress)
     try write(report, to: arguments[Common.file])

@@ -29,7 +29,7 @@ extension Command {
     let path = call.arguments[drawing]
     let format = try path.map { try call.drawingFormat(of: $0) }
     let question = call.isolationQuestion
-    let subject = try call.answer(question)
+    let subject = try call.answer(question, isWeighted: path != nil || call.hasConditions)
     guard let path, let format else { return }
     let diagram = try question.diagram(
       on: subject,
@@ -114,6 +114,11 @@ extension Rung {
 }
 
 extension Call {
+  /// Whether only some actors are asked about or shown, who may be chosen by measures that count weights.
+  fileprivate var hasConditions: Bool {
+    !arguments[Common.only].isEmpty || !arguments[Common.shown].isEmpty
+  }
+
   /// The question that the options of `weefsel isolated` ask.
   fileprivate var isolationQuestion: IsolationQuestion {
     var question = IsolationQuestion(

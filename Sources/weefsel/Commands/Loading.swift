@@ -61,12 +61,14 @@ extension Call {
   ///   - progress: Who is told of what is being done.
   ///   - folder: The folder of the dataset; by default the first operand.
   ///   - day: The day of which ties count, where no option says it.
+  ///   - isWeighted: Whether the weights of ties matter to what is asked.
   /// - Returns: The network, and what may be told of it.
   /// - Throws: Where the files are not sound, or options do not fit them.
   func subject(
     _ progress: Progress,
     in folder: String? = nil,
-    on day: Day? = nil
+    on day: Day? = nil,
+    isWeighted: Bool = true
   ) throws -> Subject {
     progress.begin(Text(en: "reading", nl: "lezen"))
     let reading = try read(folder: folder)
@@ -113,6 +115,7 @@ extension Call {
           namesPeople: arguments[DrawOptions.namePeople],
           isPseudonymous: arguments[Common.pseudonymise]
         ),
+        isWeighted: isWeighted,
         options: measureOptions(progress),
         listener: progress
       )

@@ -12,9 +12,7 @@ extension Call {
     guard arguments[Common.pseudonymise], let path = keyPath else { return dataset }
     try checkTyped(against: dataset.actors)
     let url = URL(fileURLWithPath: path)
-    if !arguments.has(Common.key), outputPath == nil {
-      try OutputFile.makeFolder(OutputFile.usualFolder)
-    }
+    if isKeyInUsualFolder { try OutputFile.makeFolder(OutputFile.usualFolder) }
     let lock = try KeyLock(of: url)
     defer { lock.release() }
     let known = try KeyFile.read(url)

@@ -193,8 +193,9 @@ extension Call {
     }
     if let key = keyPath {
       try checkKeyPlace(key)
-      let isUsual = !arguments.has(Common.key) && outputPath == nil
-      outputs.append(try .init("--key", key, isContinued: true, makesFolder: isUsual))
+      outputs.append(
+        try .init("--key", key, isContinued: true, makesFolder: isKeyInUsualFolder)
+      )
     }
     return outputs
   }
@@ -241,9 +242,19 @@ extension Call {
     else { return nil }
     if let path = arguments[Common.key] { return path }
     guard let name = datasetName else { return nil }
-    guard let outputPath else { return "\(OutputFile.usualFolder)/\(name).key.csv" }
+    guard let outputPath, !isKeyInUsualFolder else {
+      return "\(OutputFile.usualFolder)/\(name).key.csv"
+    }
     let folder = outputPath.split(separator: "/", omittingEmptySubsequences: false).dropLast()
     return (folder + ["\(name).key.csv"]).joined(separator: "/")
+  }
+
+  /// Whether the key is neither asked for by a path nor beside an output: where that is a device or a pipe, as
+  /// `/dev/null`, nothing is to stand beside it.
+  var isKeyInUsualFolder: Bool {
+    guard !arguments.has(Common.key) else { return false }
+    guard let outputPath else { return true }
+    return (try? OutputFile.location(of: outputPath))?.content == .stream
   }
 
   /// Writes a result of which memory need not hold all to a file, or to standard output.

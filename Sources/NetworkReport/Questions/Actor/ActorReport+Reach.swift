@@ -216,8 +216,8 @@ extension ActorReport {
     case .tiesUntagged:
       sentences.append(
         Text(
-          en: "There are more ties, of which the role or function is unknown.",
-          nl: "Er zijn nog relaties waarvan de rol of functie onbekend is."
+          en: "There are more ties, of which the \(subject.scope.layer.tag.en) is unknown.",
+          nl: "Er zijn nog relaties waarvan de \(subject.scope.layer.tag.nl) onbekend is."
         )
       )
     case .tiesLeftOut, nil: break

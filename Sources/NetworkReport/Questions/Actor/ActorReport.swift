@@ -201,7 +201,8 @@ struct ActorReport {
     let list = subject.called(findings.ties.map(\.contact), atMost: 8)
     let isOne = findings.ties.count == 1
     // Equally strong ones are in the order of their ids, which says nothing.
-    let areRanked = Set(findings.ties.map(\.weight)).count > 1
+    let named = findings.ties.filter { subject.isNamed($0.contact) }.prefix(8)
+    let areRanked = Set(named.map(\.weight)).count > 1
     let names = Text(
       en: "Has \(isOne ? "a tie" : "ties") with \(list.en)"
         + (areRanked ? ", named from the strongest on." : "."),

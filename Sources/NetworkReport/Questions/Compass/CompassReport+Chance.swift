@@ -41,11 +41,11 @@ extension CompassReport {
         Text(
           en:
             "Not known: ties of those not surveyed, ties left out, and what a tie serves that does "
-            + "not say\(kinds.en); of two who were both surveyed all ties are taken to be known.",
+            + "not say\(kinds.en). Of whoever was surveyed all ties are taken to be known.",
           nl:
             "Niet bekend: relaties van wie niet bevraagd is, weggelaten relaties, en waarvoor relaties "
-            + "zonder rol of functie dienen\(kinds.nl); van twee die allebei bevraagd zijn, nemen we aan dat hun "
-            + "relaties bekend zijn."
+            + "zonder rol of functie dienen\(kinds.nl). Van wie bevraagd is, nemen we aan dat alle relaties "
+            + "bekend zijn."
         )
       )
     }

@@ -62,8 +62,9 @@ struct CompassReport {
         "ties by the row: a row without role or function is unknown in a layer, not absent; coverage "
         + "and isolated-here are shares of the actors of whom it is known, unknown-here of all",
       "bounds":
-        "between: for all that is not known of those not surveyed, ties left out, and what ties serve; "
-        + "not told where rows of the files were left out or a kind is not known, since it would not be certain",
+        "between: for all that is not known of those not surveyed, ties left out, and what ties serve, if "
+        + "those surveyed told of all; not told where rows of the files were left out or a kind is not "
+        + "known, since it would not be certain",
       "rows": "in the order of the page; those of places in the order of their names",
     ]
     conventions["date"] = words.date?.description

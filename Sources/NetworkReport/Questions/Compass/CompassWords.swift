@@ -249,11 +249,10 @@ struct CompassWords {
   /// Between what the numbers of a part lie for all that is not known; empty where nothing is unknown.
   func sentence(onBoundsOf indicators: [Indicator]) -> Text {
     var (moving, fixed): ([Text], [Text]) = ([], [])
-    for indicator in indicators {
-      guard let extremes = indicator.bounds else { continue }
+    for indicator in indicators where indicator.bounds != nil {
       let title = title(of: indicator)
       guard let (least, most) = bounds(of: indicator) else {
-        if extremes.least != extremes.most { moving.append(title) }
+        moving.append(title)
         continue
       }
       if least == most {
@@ -277,8 +276,8 @@ struct CompassWords {
     return fixed.isEmpty
       ? Text("")
       : Text(
-        en: "This holds whatever becomes known: \(holding.en).",
-        nl: "Dit geldt wat er ook nog bekend wordt: \(holding.nl)."
+        en: "What is not known cannot change: \(holding.en).",
+        nl: "Wat niet bekend is, kan dit niet veranderen: \(holding.nl)."
       )
   }
 

@@ -66,10 +66,8 @@ extension CompassWords {
       )
     case (.umbrellaOnly, _):
       return Text(
-        en: "\(actors.en), the umbrella apart, would have no path at all without it.",
-        nl:
-          "\(actors.nl), de koepel niet meegeteld, \(count == 1 ? "zou" : "zouden") zonder die koepel geen "
-          + "enkel pad hebben."
+        en: "\(actors.en), the umbrella apart, \(have) a path through it alone.",
+        nl: "\(actors.nl), de koepel niet meegeteld, \(hebben) enkel via die koepel een pad."
       )
     case (.doorkeeper, .doorkeeper(let holders, let isBesideUmbrella)) where !holders.isEmpty:
       let holder = mention(of: holders.first { !isUnnamed($0) } ?? holders[0])

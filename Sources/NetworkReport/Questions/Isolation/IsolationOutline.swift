@@ -89,7 +89,7 @@ struct IsolationOutline {
     }
   }
 
-  private func isPeople(_ members: [Int]) -> Bool {
+  private func isPeople(_ members: some Sequence<Int>) -> Bool {
     members.contains { network.actors.kinds[$0].isPerson }
   }
 

@@ -127,7 +127,10 @@ struct IsolationReport {
           + [sentences.doubt(about: groups), kept(groups), mending].compactMap(\.self)
       )
     case .singles(let holder, let groups):
-      return ListEntry([sentences.singles(groups, on: holder)] + [kept(groups)].compactMap(\.self))
+      return ListEntry(
+        [sentences.singles(groups, on: holder)]
+          + [sentences.doubt(about: groups), kept(groups)].compactMap(\.self)
+      )
     }
   }
 

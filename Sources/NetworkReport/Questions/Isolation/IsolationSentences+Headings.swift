@@ -111,8 +111,12 @@ extension IsolationSentences {
       return Text(en: "\(name.en) (\(kind.en))", nl: "\(name.nl) (\(kind.nl))")
     }
     let organisations = group.members.filter { !network.actors.kinds[$0].mayBePerson }
+    let people = group.members.filter { network.actors.kinds[$0].mayBePerson }
     // Where there are only people, the first of them are named, if any are.
-    let named = (organisations.isEmpty ? group.members : organisations).filter(isNamed).prefix(3)
+    let named =
+      namesPeople
+      ? (organisations + people).prefix(8)
+      : (organisations.isEmpty ? people : organisations).filter(isNamed).prefix(3)
     let others = group.members.filter { !named.contains($0) }
     let count = Noun.actor.count(group.members.count)
     let who = Text.list(named.map(name) + counted(others, in: ActorKind.allCases))

@@ -58,36 +58,14 @@ extension IsolationSentences {
       )
     case .tiesUntagged:
       return Text(
-        en: "\(who.en) \(have.en) ties of which the role or function is unknown.",
-        nl: "\(who.nl) \(have.nl) relaties waarvan de rol of functie onbekend is."
+        en: "\(who.en) \(have.en) ties of which the \(tag.en) is unknown.",
+        nl: "\(who.nl) \(have.nl) relaties waarvan de \(tag.nl) onbekend is."
       )
-    case .notSurveyed, nil: return notSurveyed(who, isOne: members.count == 1)
-    }
-  }
-
-  private func notSurveyed(_ who: Text, isOne: Bool) -> Text {
-    let were = isOne ? Text(en: "was", nl: "is") : Text(en: "were", nl: "zijn")
-    switch (isPart, isOnDay) {
-    case (true, true):
+    case .notSurveyed, nil:
+      let were = members.count == 1 ? Text(en: "was", nl: "is") : Text(en: "were", nl: "zijn")
       return Text(
-        en: "\(who.en) \(were.en) not surveyed, nor named within this part on that day.",
-        nl:
-          "\(who.nl) \(were.nl) niet bevraagd, en binnen dit deel op die dag door niemand genoemd."
-      )
-    case (true, false):
-      return Text(
-        en: "\(who.en) \(were.en) not surveyed, nor named within this part.",
-        nl: "\(who.nl) \(were.nl) niet bevraagd, en binnen dit deel door niemand genoemd."
-      )
-    case (false, true):
-      return Text(
-        en: "\(who.en) \(were.en) not surveyed, nor named by anyone on that day.",
-        nl: "\(who.nl) \(were.nl) niet bevraagd, en op die dag door niemand genoemd."
-      )
-    case (false, false):
-      return Text(
-        en: "\(who.en) \(were.en) not surveyed, nor named by anyone.",
-        nl: "\(who.nl) \(were.nl) niet bevraagd, en door niemand genoemd."
+        en: "\(who.en) \(were.en) not surveyed, \(notNamed.en).",
+        nl: "\(who.nl) \(were.nl) niet bevraagd, \(notNamed.nl)."
       )
     }
   }

@@ -77,38 +77,32 @@ extension IsolationSentences {
       )
     case .tiesUntagged:
       Text(
-        en: "There are ties, but their role or function is unknown.",
-        nl: "Er zijn relaties, maar hun rol of functie is onbekend."
+        en: "There are ties, but their \(tag.en) is unknown.",
+        nl: "Er zijn relaties, maar hun \(tag.nl) is onbekend."
       )
-    case .notSurveyed, nil: notNamed
+    case .notSurveyed, nil:
+      Text(en: "Not surveyed, \(notNamed.en).", nl: "Niet bevraagd, \(notNamed.nl).")
     }
   }
 
-  /// That an actor was not asked, and that nobody named it: in which part, and on which day, if not
+  /// That nobody named an actor that was not asked: in which part, on which day and in which rows, if not
   /// all ties are looked at.
-  private var notNamed: Text {
-    switch (isPart, isOnDay) {
-    case (true, true):
-      Text(
-        en: "Not surveyed, nor named within this part on that day.",
-        nl: "Niet bevraagd, en binnen dit deel op die dag door niemand genoemd."
-      )
-    case (true, false):
-      Text(
-        en: "Not surveyed, nor named within this part.",
-        nl: "Niet bevraagd, en binnen dit deel door niemand genoemd."
-      )
-    case (false, true):
-      Text(
-        en: "Not surveyed, nor named by anyone on that day.",
-        nl: "Niet bevraagd, en op die dag door niemand genoemd."
-      )
-    case (false, false):
-      Text(
-        en: "Not surveyed, nor named by anyone.",
-        nl: "Niet bevraagd, en door niemand genoemd."
-      )
+  var notNamed: Text {
+    var (english, dutch) = ("nor named by anyone", "en")
+    if isPart {
+      english = "nor named within this part"
+      dutch += " binnen dit deel"
     }
+    if isOnDay {
+      english += " on that day"
+      dutch += " op die dag"
+    }
+    // A row that was left out may have named it in other words.
+    if network.leftOut.ties.leftOut > 0 {
+      english += " in the rows that were kept"
+      dutch += " in de rijen die behouden zijn"
+    }
+    return Text(en: english, nl: "\(dutch) door niemand genoemd")
   }
 
   private var noTieOnDay: Text {

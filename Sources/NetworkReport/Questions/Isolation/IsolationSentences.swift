@@ -9,7 +9,7 @@ struct IsolationSentences {
   let reach: IsolationQuestion.Reach?
 
   /// Whether people are named.
-  private let namesPeople: Bool
+  let namesPeople: Bool
 
   /// Whether ties that are left out are so to guard people.
   let concealsTies: Bool
@@ -23,6 +23,9 @@ struct IsolationSentences {
   /// Whether the network is a part of the data: some actors, or the ties of a role or function.
   let isPart: Bool
 
+  /// What of a tie is unknown where it is not known to be in the network.
+  let tag: Text
+
   /// What is said of the groups of a network.
   init(_ subject: Subject, reach: IsolationQuestion.Reach?) {
     network = subject.network
@@ -32,6 +35,7 @@ struct IsolationSentences {
     marked = subject.markedPositions
     isOnDay = subject.scope.layer.day != nil
     isPart = subject.scope.isPart
+    tag = subject.scope.layer.tag
   }
 
   // MARK: - Names
@@ -46,12 +50,12 @@ struct IsolationSentences {
 
   /// How somebody is called through whom others are connected: an association whose membership tells
   /// something by its kind where people are among them, who would be taken for its members.
-  func name(_ actor: Int, holding members: [Int]) -> Text {
+  func name(_ actor: Int, holding members: some Sequence<Int>) -> Text {
     tellsMembership(actor, of: members) ? network.actors.kinds[actor].unnamed : name(actor)
   }
 
   /// Whether an actor would tell something of people who are connected through it.
-  func tellsMembership(_ actor: Int, of members: [Int]) -> Bool {
+  func tellsMembership(_ actor: Int, of members: some Sequence<Int>) -> Bool {
     marked.contains(actor) && members.contains { network.actors.kinds[$0].mayBePerson }
   }
 
@@ -197,12 +201,14 @@ struct IsolationSentences {
   /// That nobody is in the main network through the umbrella alone; `nil` where somebody is, or none was named.
   func nobodyHangsOnUmbrella(of ladder: IsolationLadder) -> Text? {
     guard let umbrella = ladder.umbrella, !ladder.rungs.contains(.umbrellaOnly) else { return nil }
-    let name = name(umbrella)
+    // "A volunteer" would be any of them.
+    let name = isNamed(umbrella) ? name(umbrella) : Text(en: "the umbrella", nl: "de koepel")
     guard ladder.isInMainComponent[umbrella] else {
+      let start = isNamed(umbrella) ? name : name.capitalized
       return Text(
-        en: "\(name.en) is not in the main network, so nobody is there through \(name.en) alone.",
+        en: "\(start.en) is not in the main network, so nobody is there through \(name.en) alone.",
         nl:
-          "\(name.nl) zit niet in het hoofdnetwerk: niemand is daar enkel via \(name.nl) verbonden."
+          "\(start.nl) zit niet in het hoofdnetwerk: niemand is daar enkel via \(name.nl) verbonden."
       )
     }
     let others = ladder.isInMainComponent.indices.count {
@@ -217,9 +223,9 @@ struct IsolationSentences {
     )
     return Text(
       en: "Nobody is connected through \(name.en) alone: \(all.en) in the main network, besides "
-        + "\(besides.en), would stay connected without it.",
+        + "\(besides.en), would stay connected without \(name.en).",
       nl: "Niemand is enkel via \(name.nl) verbonden: \(all.nl) in het hoofdnetwerk, buiten "
-        + "\(besides.nl), \(others == 1 ? "blijft" : "blijven") ook zonder die actor verbonden."
+        + "\(besides.nl), \(others == 1 ? "blijft" : "blijven") ook zonder \(name.nl) verbonden."
     )
   }
 

@@ -195,9 +195,11 @@ extension PageFindings {
       texts.append(
         Text(
           en:
-            "Whatever turns out of what is not known, it lies between \(least.en) and \(most.en).",
+            "Whatever turns out of what is not known, it lies between \(least.en) and \(most.en), if whoever was "
+            + "surveyed told of all ties.",
           nl:
-            "Wat er ook blijkt van wat niet bekend is, het ligt tussen \(least.nl) en \(most.nl)."
+            "Wat er ook blijkt van wat niet bekend is, het ligt tussen \(least.nl) en \(most.nl), als wie bevraagd "
+            + "is alle relaties genoemd heeft."
         )
       )
     }

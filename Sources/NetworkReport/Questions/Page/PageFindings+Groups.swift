@@ -117,7 +117,9 @@ extension PageFindings {
       ]
     case .singles(let holder, let groups):
       return [
-        Noun.actor.count(groups.count), sentences.singles(groups, on: holder),
+        Noun.actor.count(groups.count),
+        sentences.singles(groups, on: holder)
+          .followed(by: sentences.doubt(about: groups) ?? Text("")),
         findings.hasRepairs && !findings.meetsInOneActor
           ? sentences.repair(ofSingles: groups.count) : Text("–"),
       ]

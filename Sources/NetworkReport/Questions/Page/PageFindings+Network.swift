@@ -241,13 +241,8 @@ extension PageFindings {
       (Text(en: "20 or more", nl: "20 of meer"), 20...Int.max),
     ]
     let series = [
-      (title: Text(en: "Organisations", nl: "Organisaties"), members: members { !$0.mayBePerson }),
-      (title: Text(en: "People", nl: "Mensen"), members: members { $0.isPerson }),
-      (
-        title: Text(en: "Of unknown kind", nl: "Van onbekende soort"),
-        members: members { $0 == .unknown }
-      ),
-    ].filter { !$0.members.isEmpty }
+      members { !$0.mayBePerson }, members { $0.isPerson }, members { $0 == .unknown },
+    ].filter { !$0.isEmpty }.map { (title: label(of: $0), members: $0) }
     var table = ReportTable(
       [.words(Text(en: "Ties", nl: "Relaties"))] + series.map { .numbers($0.title) }
     )
@@ -274,12 +269,22 @@ extension PageFindings {
     network.actors.indices.filter { isCounted(network.actors.kinds[$0]) }
   }
 
+  /// What some actors are called together, and how many they are: people, or others by their kinds.
+  private func label(of members: [Int]) -> Text {
+    let kinds = Set(members.map { network.actors.kinds[$0] })
+    let name =
+      kinds == [.unknown]
+      ? Text(en: "Of unknown kind", nl: "Van onbekende soort")
+      : kinds.allSatisfy(\.isPerson)
+        ? Text(en: "People", nl: "Mensen")
+        : Text.list(ActorKind.allCases.filter(kinds.contains).map(\.plural)).capitalized
+    let count = Number.text(members.count)
+    return Text(en: "\(name.en) (\(count.en))", nl: "\(name.nl) (\(count.nl))")
+  }
+
   /// How unequally ties are spread over organisations and over people, those of unknown kind left out.
   private var lorenz: Chart {
-    let parts: [(Text, [Int])] = [
-      (Text(en: "Organisations", nl: "Organisaties"), members { !$0.mayBePerson }),
-      (Text(en: "People", nl: "Mensen"), members { $0.isPerson }),
-    ]
+    let parts = [members { !$0.mayBePerson }, members { $0.isPerson }]
     let unknown = members { $0 == .unknown }.count
     let leftOut = Noun.actorOfUnknownKind.count(unknown)
     var table = ReportTable([
@@ -289,7 +294,8 @@ extension PageFindings {
       .numbers(Text("Gini")),
     ])
     var curves: [Chart.LorenzCurve] = []
-    for (label, members) in parts where members.count > 1 {
+    for members in parts where members.count > 1 {
+      let label = label(of: members)
       let degrees = members.map { Double(network.graph.degree(of: $0)) }.sorted()
       let all = degrees.reduce(0, +)
       guard all > 0 else { continue }

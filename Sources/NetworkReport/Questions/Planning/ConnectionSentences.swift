@@ -322,8 +322,8 @@ struct ConnectionSentences {
     }
     let shared = Text.list(step.shared.map(\.title))
     return Text(
-      en: "They share their \(shared.en).",
-      nl: "Ze hebben dezelfde \(shared.nl)."
+      en: "The two share their \(shared.en).",
+      nl: "De twee hebben dezelfde \(shared.nl)."
     )
   }
 

@@ -324,8 +324,8 @@ final class HTMLPageTests: XCTestCase {
       let document = try page(Subject(dataset))
       XCTAssertTrue(document.contains(">\(count)</"), "\(hasPerson)")
       XCTAssertNil(document.firstMatch(of: /\d people/), "\(hasPerson)")
-      XCTAssertTrue(document.contains("Of unknown kind</th>"))
-      XCTAssertEqual(document.contains("People</th>"), hasPerson)
+      XCTAssertTrue(document.contains("Of unknown kind (3)</th>"))
+      XCTAssertEqual(document.contains("People (1)</th>"), hasPerson)
       XCTAssertTrue(document.contains("Left out: 3 actors of unknown kind."))
       XCTAssertTrue(
         document.contains("Of 3 of the \(actors.count) actors the kind is not known:")

@@ -3,6 +3,25 @@ import XCTest
 
 /// `weefsel draw` as a user calls it.
 final class DrawTests: XCTestCase {
+  func testAGovernmentKeepsANameInTheBoxOfItsTown() throws {
+    let folder = try Program.folder(
+      [
+        "actors.csv": "id,name,kind,municipality\na,Stad Gent,government,Gent\n"
+          + "b,Koor De Wiek Gent,association,Gent\nc,Dienst Zorg Gent,government,Gent\n",
+        "ties.csv": "source,target\na,b\nb,c\n",
+      ],
+      for: self
+    )
+    let picture = folder.appendingPathComponent("x.svg").path
+    let words = ["draw", folder.path, "--group", "municipality", "-o", picture]
+    XCTAssertEqual(try Program.run(words).status, 0)
+    let text = try String(contentsOfFile: picture, encoding: .utf8)
+      .matches(of: /<text[^>]*>([^<]*)</).map { String($0.output.1) }.joined(separator: " ")
+    XCTAssertTrue(text.contains("Stad Gent"), text)
+    XCTAssertTrue(text.contains("Dienst Zorg "), text)
+    XCTAssertFalse(text.contains("De Wiek Gent"), text)
+  }
+
   func testFocusShowsWhatIsNear() throws {
     // b is the only neighbor of a; c is two steps away, d three.
     for (words, shown) in [(["--within", "1"], 2), ([], 3), (["--within", "3"], 4)] {

@@ -180,7 +180,7 @@ final class IsolatedCommandTests: XCTestCase {
     }
     let told =
       "Nobody is connected through Bravo alone: 5 actors in the main network, besides Bravo, would stay "
-      + "connected without it."
+      + "connected without Bravo."
     XCTAssertTrue(try words("--umbrella", "b").contains(told))
     XCTAssertFalse(try words().contains("Nobody is connected through"))
     // d, e and f hang on a.

@@ -56,6 +56,67 @@ final class IsolationTests: XCTestCase {
     XCTAssertFalse(try run(["isolated", folder]).contains("this part"))
   }
 
+  func testNobodyNamesSomebodyAsFarAsRowsWereKept() throws {
+    // Nobody names D, unless the last row means it.
+    let folder = try Program.folder(
+      [
+        "actors.csv": "id,kind,surveyed\nA,organisation,yes\nB,organisation,yes\n"
+          + "C,organisation,yes\nD,organisation,no\n",
+        "ties.csv": "source,target\nA,B\nB,C\nC,A\nDe,Dee\n",
+      ],
+      for: self
+    ).path
+    let table = try run(["isolated", folder, "--lenient"])
+    XCTAssertTrue(
+      table.contains("Not surveyed, nor named by anyone in the rows that were kept.\n"),
+      table
+    )
+    let dutch = try run(["isolated", folder, "--lenient"], dutch: true)
+    XCTAssertTrue(
+      dutch.contains("Niet bevraagd, en in de rijen die behouden zijn door niemand genoemd.\n"),
+      dutch
+    )
+  }
+
+  func testWhoWasNotSurveyedIsSaidToHangOnlyAsFarAsIsKnown() throws {
+    // A ring of three, from which D hangs; another part as large.
+    let folder = try Program.folder(
+      [
+        "actors.csv": "id,name,kind,surveyed\nA,Alfa,association,yes\nB,Beta,association,yes\n"
+          + "C,Gamma,association,yes\nD,Delta,association,no\n",
+        "ties.csv": "source,target\nA,B\nB,C\nC,A\nA,D\n",
+      ],
+      for: self
+    )
+    let table = try run(["isolated", folder.path])
+    XCTAssertTrue(table.contains("Delta hangs on Alfa alone."), table)
+    XCTAssertTrue(table.contains("There may be more ties than are known."), table)
+    let picture = folder.appendingPathComponent("x.svg").path
+    _ = try run(["isolated", folder.path, "--draw", picture])
+    let words = try String(contentsOfFile: picture, encoding: .utf8)
+      .replacing(/<[^>]*>/, with: " ").replacing(/\s+/, with: " ")
+    XCTAssertTrue(words.contains("1 of the 4 actors may have more ties than are known."), words)
+  }
+
+  func testAPictureOfPartsThatAreAlikeSaysSo() throws {
+    let folder = try Program.folder(
+      [
+        "actors.csv": "id,name,kind\nA,Alfa,association\nB,Beta,association\n"
+          + "C,Gamma,association\nD,Delta,association\n",
+        "ties.csv": "source,target\nA,B\nC,D\n",
+      ],
+      for: self
+    )
+    let picture = folder.appendingPathComponent("x.svg").path
+    _ = try run(["isolated", folder.path, "--draw", picture])
+    let words = try String(contentsOfFile: picture, encoding: .utf8)
+      .replacing(/<[^>]*>/, with: " ").replacing(/\s+/, with: " ")
+    XCTAssertTrue(
+      words.contains("2 parts are of 2 actors each; which of them somebody is in says nothing."),
+      words
+    )
+  }
+
   func testEveryTableSaysOnceWhichPartItIs() throws {
     let folder = try dataset()
     for command in ["isolated", "describe", "centrality", "communities", "capital"] {

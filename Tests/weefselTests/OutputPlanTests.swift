@@ -164,6 +164,18 @@ final class OutputPlanTests: XCTestCase {
     XCTAssertEqual(try Data(contentsOf: key), saved)
   }
 
+  func testNoKeyIsWrittenBesideADevice() throws {
+    let folder = try surroundings()
+    let call = ["isolated", "fed", "-o", "/dev/null", "--pseudonymise"]
+    let result = try Program.run(call, in: folder)
+    XCTAssertEqual(result.status, 0, result.errors)
+    XCTAssertFalse(FileManager.default.fileExists(atPath: "/dev/fed.key.csv"))
+    let key = folder.appendingPathComponent("output/fed.key.csv")
+    let codes = try String(contentsOf: key, encoding: .utf8)
+    XCTAssertTrue(codes.hasPrefix("code,id,name\n"), codes)
+    XCTAssertTrue(result.errors.contains("key: output/fed.key.csv"), result.errors)
+  }
+
   func testAnotherDatasetInTheWayIsAskedFor() throws {
     let folder = try surroundings()
     let other = folder.appendingPathComponent("other")

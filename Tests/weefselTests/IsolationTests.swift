@@ -78,8 +78,32 @@ final class IsolationTests: XCTestCase {
     )
   }
 
+  private func words(ofPicture path: String) throws -> String {
+    try String(contentsOfFile: path, encoding: .utf8)
+      .replacing(/<[^>]*>/, with: " ").replacing(/\s+/, with: " ")
+  }
+
+  /// Besides the umbrella S alone has a strength of 9 or more, by one tie.
+  func testStaffMayBeChosenByAMeasureThatCountsWeights() throws {
+    let folder = try Program.folder(
+      [
+        "actors.csv": "id,kind\nA,organisation\nB,organisation\nU,organisation\nS,individual\n"
+          + "P,individual\n",
+        "ties.csv": "source,target,weight\nA,B,1\nB,U,1\nA,U,1\nU,S,9\nU,P,1\n",
+      ],
+      for: self
+    ).path
+    func rows(_ condition: String) throws -> String {
+      try run([
+        "isolated", folder, "--umbrella", "U", "--staff", condition, "--format", "csv",
+      ])
+    }
+    XCTAssertEqual(try rows("id=S"), try rows("strength>=9"))
+    XCTAssertNotEqual(try rows("id=S"), try rows("id=P"))
+  }
+
   func testWhoWasNotSurveyedIsSaidToHangOnlyAsFarAsIsKnown() throws {
-    // A ring of three, from which D hangs; another part as large.
+    // A ring of three, from which D hangs.
     let folder = try Program.folder(
       [
         "actors.csv": "id,name,kind,surveyed\nA,Alfa,association,yes\nB,Beta,association,yes\n"
@@ -93,8 +117,7 @@ final class IsolationTests: XCTestCase {
     XCTAssertTrue(table.contains("There may be more ties than are known."), table)
     let picture = folder.appendingPathComponent("x.svg").path
     _ = try run(["isolated", folder.path, "--draw", picture])
-    let words = try String(contentsOfFile: picture, encoding: .utf8)
-      .replacing(/<[^>]*>/, with: " ").replacing(/\s+/, with: " ")
+    let words = try words(ofPicture: picture)
     XCTAssertTrue(words.contains("1 of the 4 actors may have more ties than are known."), words)
   }
 
@@ -109,8 +132,7 @@ final class IsolationTests: XCTestCase {
     )
     let picture = folder.appendingPathComponent("x.svg").path
     _ = try run(["isolated", folder.path, "--draw", picture])
-    let words = try String(contentsOfFile: picture, encoding: .utf8)
-      .replacing(/<[^>]*>/, with: " ").replacing(/\s+/, with: " ")
+    let words = try words(ofPicture: picture)
     XCTAssertTrue(
       words.contains("2 parts are of 2 actors each; which of them somebody is in says nothing."),
       words

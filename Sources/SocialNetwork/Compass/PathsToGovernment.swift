@@ -3,8 +3,8 @@ import GraphCore
 /// The critical role: who reaches government, how near, and through whom.
 ///
 /// Governments are no part of those counted. For the bounds whoever may have ties that are not known
-/// has one with everybody else who may, be it a government or not. Steps are counted over ties of any kind. An actor is a
-/// **doorkeeper** of those who have no path to any government but through it.
+/// has one with everybody else who may, be it a government or not. Steps are counted over ties of any kind.
+/// An actor is a **doorkeeper** of those who have no path to any government but through it.
 struct PathsToGovernment {
   let indicators: [Indicator]
 

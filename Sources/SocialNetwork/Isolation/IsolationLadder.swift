@@ -196,8 +196,9 @@ extension Network {
 
   /// Puts groups in order, those of two actors or more first, and numbers them.
   private func numbered(_ gathered: Gathered, tree: LadderTree?) -> [IsolatedGroup] {
-    let (groups, starts) = (gathered.groups, gathered.starts)
-    var members = gathered.members
+    let groups = gathered.groups
+    let (starts, gatheredMembers) = gathered.members
+    var members = gatheredMembers
     func range(_ place: Int) -> Range<Int> { Int(starts[place])..<Int(starts[place + 1]) }
     var places = Array(groups.indices)
     // Actors are gathered in the order of their numbers.
@@ -278,22 +279,18 @@ private struct Gathered {
     actors.append((UInt32(actor), group - 1))
   }
 
-  /// Where the members of every group begin, followed by their number.
-  var starts: [UInt32] {
+  /// The members of all groups, one group after the other, in the order in which they were added, and where
+  /// those of every group begin, followed by their number.
+  var members: (starts: [UInt32], members: [UInt32]) {
     var starts: [UInt32] = [0]
     starts.reserveCapacity(sizes.count + 1)
     for (place, size) in sizes.enumerated() { starts.append(starts[place] + size) }
-    return starts
-  }
-
-  /// The members of all groups, one group after the other, in the order in which they were added.
-  var members: [UInt32] {
     var members = [UInt32](repeating: 0, count: actors.count)
     var next = starts
     for (actor, group) in actors {
       members[Int(next[Int(group)])] = actor
       next[Int(group)] += 1
     }
-    return members
+    return (starts, members)
   }
 }

@@ -114,9 +114,10 @@ extension Rung {
 }
 
 extension Call {
-  /// Whether only some actors are asked about or shown, who may be chosen by measures that count weights.
+  /// Whether some actors are asked about, shown or taken for staff, who may be chosen by measures that count
+  /// weights.
   fileprivate var hasConditions: Bool {
-    !arguments[Common.only].isEmpty || !arguments[Common.shown].isEmpty
+    [Common.only, Common.shown, Common.staff].contains { !arguments[$0].isEmpty }
   }
 
   /// The question that the options of `weefsel isolated` ask.

@@ -163,11 +163,11 @@ final class CompassByDefinitionTests: XCTestCase {
       }
       let main = ladder.isInMainComponent.count { $0 }
       XCTAssertEqual(bounds("main-part")?.least, Double(main) / Double(small.count))
-      let joinable = (0..<small.count).contains {
+      let mayJoin = (0..<small.count).contains {
         !ladder.isInMainComponent[$0] && small.reached(from: 1 << UInt64($0)) & doubts != 0
       }
-      guard !joinable else { continue }
-      // Nobody can join: what is certain is what holds with every tie removed that may have a second way.
+      // Where others may join, see the test of all ties that are not known.
+      guard !mayJoin else { continue }
       let n = Double(small.count)
       let (tie, actor) = (certain.byTie.count { $0 }, certain.byActor.count { $0 })
       XCTAssertEqual(bounds("main-part")?.most, Double(main) / n)

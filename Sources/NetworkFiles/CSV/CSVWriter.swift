@@ -113,18 +113,18 @@ public struct CSVWriter: Sendable {
 
   private mutating func append(_ text: Span<UInt8>) {
     let isArmed = form == .excel && text.count > 0 && text[0].beginsFormula
-    let needsQuotes = text.needsQuotes
-    if needsQuotes { bytes.append(.quote) }
+    let start = bytes.count
     if isArmed { bytes.append(UInt8(ascii: "'")) }
-    if needsQuotes {
-      for place in text.indices {
-        if text[place] == .quote { bytes.append(.quote) }
-        bytes.append(text[place])
-      }
-      bytes.append(.quote)
-    } else {
-      bytes.append(0..<text.count, of: text)
+    bytes.append(0..<text.count, of: text)
+    guard bytes.span.needsQuotes(from: start) else { return }
+    bytes.removeLast(bytes.count - start)
+    bytes.append(.quote)
+    if isArmed { bytes.append(UInt8(ascii: "'")) }
+    for place in text.indices {
+      if text[place] == .quote { bytes.append(.quote) }
+      bytes.append(text[place])
     }
+    bytes.append(.quote)
   }
 
   private func written(_ number: Double) -> String {
@@ -138,14 +138,16 @@ public struct CSVWriter: Sendable {
 }
 
 extension Span<UInt8> {
-  /// Whether a cell of CSV is only read as it stands when it is in quotes.
-  fileprivate var needsQuotes: Bool {
-    guard count > 0 else { return false }
-    if self[0] == .space || self[count - 1] == .space { return true }
-    // The last eight bytes of a longer text are looked at together, some of them twice.
-    guard count >= 8 else { return indices.contains { CSVWriter.isQuoted(self[$0]) } }
-    return stride(from: 0, to: count - 8, by: 8).contains { word(at: $0).needsQuotes }
-      || word(at: count - 8).needsQuotes
+  /// Whether the cell of CSV from a place on is only read as it stands when it is in quotes.
+  fileprivate func needsQuotes(from start: Int) -> Bool {
+    guard start < count else { return false }
+    if self[start] == .space || self[count - 1] == .space { return true }
+    // The last eight bytes are looked at together: of a longer cell some of them twice, of a shorter one
+    // without those before it.
+    guard count >= 8 else { return (start..<count).contains { CSVWriter.isQuoted(self[$0]) } }
+    let others = UInt64(8 * Swift.max(0, start - (count - 8)))
+    return (word(at: count - 8) &>> others).needsQuotes
+      || stride(from: start, to: count - 8, by: 8).contains { word(at: $0).needsQuotes }
   }
 }
 

@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 
 /// Reads a file record by record, as RFC 4180 describes it and as people's programs write it.
 ///
@@ -32,6 +33,8 @@ struct Scanner: ~Copyable {
   /// Whether the last record ended with CR, to which an LF may belong that was not read yet.
   private var skipsLineFeed = false
   private var isAtEnd = false
+
+  private let fixed = FixedPlace()
 
   /// How many records to read before plain ones are looked for again.
   private var patience = 0
@@ -276,6 +279,14 @@ struct Scanner: ~Copyable {
     filled = text.count
     text += Scanner.padding
   }
+}
+
+/// Keeps what holds it where it is.
+///
+/// Large values are copied for every call that borrows them, and a scanner is lent for every row of a file. An
+/// atomic may not move while it is lent, so what holds one is handed on by its address.
+private struct FixedPlace: ~Copyable {
+  private let unmoved = Atomic<Bool>(true)
 }
 
 extension [UInt8] {

@@ -88,6 +88,24 @@ extension ActorReader {
     )
   }
 
+  /// How answers were read that are a sign rather than a word.
+  private var notesOnSigns: [Text] {
+    guard let column = layout.surveyed else { return [] }
+    let name = layout.header.names[column].echo.quoted
+    return answers.readings.filter { ["x", "o"].contains($0.word.wordKey) && $0.count > 0 }.map {
+      word,
+      isYes,
+      count in
+      let meaning =
+        isYes
+        ? Text(en: "surveyed", nl: "bevraagd") : Text(en: "not surveyed", nl: "niet bevraagd")
+      return Text(
+        en: "\(word.quoted) in \(name) is read as \(meaning.en) (\(count))",
+        nl: "\(word.quoted) in \(name) is gelezen als \(meaning.nl) (\(count))"
+      )
+    }
+  }
+
   /// How the file was read where that is not plain: kinds in other words than the client's own, a
   /// file without kinds, rows of totals.
   var notes: [Notice] {
@@ -102,6 +120,7 @@ extension ActorReader {
         )
       )
     }
+    notes += notesOnSigns.map { Notice($0) }
     if let note = noteOnEmptyAnswers { notes.append(Notice(note)) }
     if layout.kind == nil, options.kinds["*"] == nil {
       notes.append(

@@ -18,6 +18,9 @@ struct DateColumn {
   /// How many cells say a month or a year only.
   private(set) var wholePeriodCount = 0
 
+  /// How many cells say that no date is known, the line of the first and what it says.
+  private(set) var unknown: (count: Int, line: Int, word: String) = (0, 0, "")
+
   /// What a cell holds.
   enum Reading {
     case date(DateCell)
@@ -42,6 +45,10 @@ struct DateColumn {
   mutating func append(_ part: DateColumn, lines: Int) {
     evidence.hasAmbiguous = evidence.hasAmbiguous || part.evidence.hasAmbiguous
     wholePeriodCount += part.wholePeriodCount
+    if unknown.count == 0, part.unknown.count > 0 {
+      unknown = (0, part.unknown.line + lines, part.unknown.word)
+    }
+    unknown.count += part.unknown.count
     if evidence.dayFirst == nil { evidence.dayFirst = part.evidence.dayFirst?.moved(by: lines) }
     if evidence.monthFirst == nil {
       evidence.monthFirst = part.evidence.monthFirst?.moved(by: lines)
@@ -55,7 +62,10 @@ struct DateColumn {
     let range = scanner[column].range
     guard let date = DateCell(scanner.text.span, range, order: order ?? .dayFirst) else {
       let cell = scanner.text.span.string(range)
-      return MissingValue.isMissing(cell) ? .missing : .faulty(cell)
+      guard MissingValue.isMissing(cell) else { return .faulty(cell) }
+      if unknown.count == 0 { unknown = (0, scanner.line, cell) }
+      unknown.count += 1
+      return .missing
     }
     switch date.evidence {
     case .none: wholePeriodCount &+= date.day == nil ? 1 : 0

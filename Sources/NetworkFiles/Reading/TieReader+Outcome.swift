@@ -75,6 +75,8 @@ extension TieReader {
         )
       )
     }
+    if let since { notes += since.noteOnUnknown(in: file, isEnd: false) }
+    if let until { notes += until.noteOnUnknown(in: file, isEnd: true) }
     if let note = attributes.noteOnMissing(in: file) { notes.append(note) }
     if let proof = columns.compactMap(\.evidence.monthFirst).first {
       let names = columns.map(\.name.quoted)
@@ -88,5 +90,37 @@ extension TieReader {
       )
     }
     return notes
+  }
+}
+
+extension DateColumn {
+  /// That a tie of which a date is said to be unknown is read as one without it; nothing where none is.
+  fileprivate func noteOnUnknown(in file: String, isEnd: Bool) -> [Text] {
+    guard unknown.count > 0 else { return [] }
+    let (count, line, word) = unknown
+    let column = name.echo.quoted
+    let said = Text(
+      en: count == 1
+        ? "1 cell in \(column) says \(word.quoted) (on line \(line)): the tie"
+        : "\(count) cells in \(column) say that no date is known, as \(word.quoted) does on line \(line):"
+          + " these ties",
+      nl: count == 1
+        ? "1 cel in \(column) zegt \(word.quoted) (op regel \(line)): de relatie"
+        : "\(count) cellen in \(column) zeggen dat er geen datum bekend is, zoals \(word.quoted) op regel"
+          + " \(line): die relaties"
+    )
+    let isOne = count == 1
+    let read =
+      isEnd
+      ? Text(
+        en: isOne ? "counts as one that goes on" : "count as going on",
+        nl: isOne ? "telt als een die doorloopt" : "tellen als relaties die doorlopen"
+      )
+      : Text(
+        en: isOne ? "counts as one that was always there" : "count as having always been there",
+        nl: isOne
+          ? "telt als een die er altijd al was" : "tellen als relaties die er altijd al waren"
+      )
+    return [Text("\(file):").followed(by: said.followed(by: read))]
   }
 }

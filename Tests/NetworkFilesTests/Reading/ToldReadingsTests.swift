@@ -65,6 +65,54 @@ final class ToldReadingsTests: XCTestCase {
     XCTAssertEqual(notes(try read(actors: table), containing: "surveyed"), [])
   }
 
+  /// A cross may be a tick or a strike.
+  func testASignForAnAnswerIsToldOf() throws {
+    let rows = "a,lid,x\nb,lid,X\nc,lid,nee\n"
+    let reading = try read(actors: "id,kind,bevraagd\n" + rows)
+    let actors = try XCTUnwrap(reading.dataset?.actors)
+    XCTAssertEqual(actors.indices.map { actors.isSurveyed($0) }, [true, true, false])
+    XCTAssertEqual(
+      notes(reading, containing: "read as surveyed"),
+      ["x", "X"].map { "actors.csv: '\($0)' in 'bevraagd' is read as surveyed (1)" }
+    )
+    let plain = try read(actors: "id,kind,bevraagd\na,lid,ja\nb,lid,0\n")
+    XCTAssertEqual(notes(plain, containing: "surveyed"), [])
+  }
+
+  /// A tie of which it is written that its end is unknown may have ended.
+  func testDaysThatAreSaidToBeUnknownAreToldOf() throws {
+    let reading = try read(
+      actors: "id,kind\na,lid\nb,lid\n",
+      ties: "van,naar,sinds,tot\na,b,?,onbekend\na,b,2024-01-02,\na,b,2024-01-02,n.v.t.\n"
+    )
+    XCTAssertEqual(reading.dataset?.ties.count, 3)
+    XCTAssertEqual(
+      notes(reading, containing: " say"),
+      [
+        "ties.csv: 1 cell in 'sinds' says '?' (on line 2): the tie counts as one that was always there",
+        "ties.csv: 2 cells in 'tot' say that no date is known, as 'onbekend' does on line 2: these ties count"
+          + " as going on",
+      ]
+    )
+  }
+
+  func testDaysThatAreSaidToBeUnknownAreToldOfAlikeInParts() throws {
+    let actors = "id,kind\n" + (0...600).map { "p\($0),lid\n" }.joined()
+    let rows = (0..<600).map { "p\($0),p\($0 + 1),\($0 >= 300 ? "onbekend" : "")\n" }.joined()
+    var options = ReadingOptions()
+    options.parts.length = 1 << 10
+    options.parts.threadCount = 2
+    let reading = try read(actors: actors, ties: "van,naar,tot\n" + rows, options: options)
+    XCTAssertEqual(
+      notes(reading, containing: "no date is known"),
+      // From the row of p300 on, after the header and three hundred rows.
+      [
+        "ties.csv: 300 cells in 'tot' say that no date is known, as 'onbekend' does on line 302: these ties"
+          + " count as going on"
+      ]
+    )
+  }
+
   func testALineBelowTheTableIsToldOf() throws {
     let table = "id,kind,gemeente\na,lid,Gent\nb,lid,Aalst\nc,lid,\n"
     let reading = try read(actors: table + "Bron: eigen telling,,\n")

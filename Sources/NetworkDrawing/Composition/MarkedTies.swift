@@ -62,13 +62,22 @@ extension TieCurves {
 
   /// The places along a curve, about a point apart.
   private func places(along curve: [Point]) -> [Point] {
-    let length = zip(curve, curve.dropFirst()).reduce(0) { $0 + $1.0.distance(to: $1.1) }
-    let steps = min(max(8, Int(length)), 600)
-    return (0...steps).map { BentTies.point(of: curve, at: Double($0) / Double(steps)) }
+    stride(from: 0, to: curve.count - 3, by: 3).flatMap { start in
+      let part = Array(curve[start...start + 3])
+      let length = zip(part, part.dropFirst()).reduce(0) { $0 + $1.0.distance(to: $1.1) }
+      let steps = min(max(8, Int(length)), 600)
+      return (0...steps).map { BentTies.point(of: part, at: Double($0) / Double(steps)) }
+    }
   }
 
   /// The longest stretch of a curve that lies behind nothing, in points.
-  fileprivate func seen(of curve: [Point], behind near: [Obstacle]) -> Double {
+  private func seen(of curve: [Point]) -> Double {
+    let around = Box(around: curve).padded(by: 1)
+    return seen(of: curve, behind: obstacles.filter { $0.box.overlaps(around) })
+  }
+
+  /// The longest stretch of a curve that does not lie behind what is near, in points.
+  private func seen(of curve: [Point], behind near: [Obstacle]) -> Double {
     let places = places(along: curve)
     var (longest, length) = (0.0, 0.0)
     for (from, to) in zip(places, places.dropFirst()) {
@@ -93,6 +102,73 @@ extension TieCurves {
       }
       return sum + (isHit ? obstacle.cost : 0)
     }
+  }
+
+  /// A tie that is drawn apart between two actors, with its curve, which may still touch symbols of others.
+  ///
+  /// - Parameters:
+  ///   - source: The actor at which it begins.
+  ///   - target: The actor at which it ends.
+  ///   - kind: What it is.
+  ///   - symbols: The symbols of all.
+  ///   - path: The places along its way from the first to the second; `nil` where none was looked for.
+  /// - Returns: The tie; `nil` where one of the two does not stand on the page.
+  func markedTie(
+    _ source: Int,
+    _ target: Int,
+    _ kind: Diagram.TieMark.Kind,
+    among symbols: [Symbol],
+    along path: [Point]? = nil
+  ) -> TieLines.Tie? {
+    guard let start = spots[source], let end = spots[target] else { return nil }
+    let (from, to) = (symbols[source].reach, symbols[target].reach)
+    let least = TieCurves.leastSeen * scale
+    // Between two that stand side by side every point is seen.
+    let isShort = start.distance(to: end) - from - to < least
+    let collar = isShort ? 0 : Symbol.collar
+    var curve =
+      path.map { path in
+        ThreadPaths.curve(
+          along: path,
+          start: from + collar,
+          end: to + collar,
+          radius: 12 * scale
+        )
+      }
+      ?? markedCurve(
+        from: source,
+        at: (start, from + collar),
+        to: target,
+        at: (end, to + collar)
+      )
+    // Of a tie that is proposed there is something to see, however near its ends stand to one another.
+    if kind == .proposed, curve.count == 4, seen(of: curve) < least {
+      curve = markedCurve(
+        from: source,
+        at: (start, from + Symbol.collar),
+        to: target,
+        at: (end, to + Symbol.collar),
+        isNeeded: true
+      )
+    }
+    return TieLines.Tie(
+      route: Route(source, target),
+      start: start,
+      end: end,
+      reaches: (from + collar, to + collar),
+      known: curve,
+      isApart: true,
+      width: kind.width
+    )
+  }
+
+  /// The line of a tie that is drawn apart: as it is led around the symbols of others, or as it was where more of
+  /// it is seen then and not enough otherwise.
+  func line(of tie: TieLines.Tie, among led: [Route: [Point]]) -> [Point] {
+    let known = tie.known ?? []
+    guard let line = led[tie.route] else { return known }
+    let least = min(TieCurves.leastSeen * scale, seen(of: known))
+    return seen(of: line) < least ? known : line
   }
 }
 
@@ -168,48 +244,11 @@ extension Page {
   /// Draws a tie that is drawn apart between two actors who stand on the page, above all other ties, with white
   /// beside it.
   mutating func markedTie(
-    _ source: Int,
-    _ target: Int,
+    _ tie: TieLines.Tie,
     _ kind: Diagram.TieMark.Kind,
-    among symbols: [Symbol],
-    by curves: TieCurves,
-    along path: [Point]? = nil
+    along curve: [Point],
+    scale: Double
   ) {
-    guard let start = curves.spots[source], let end = curves.spots[target] else { return }
-    let scale = curves.scale
-    let (from, to) = (symbols[source].reach, symbols[target].reach)
-    // Between two that stand side by side every point is seen.
-    let isShort = start.distance(to: end) - from - to < TieCurves.leastSeen * scale
-    let collar = isShort ? 0 : Symbol.collar
-    var curve =
-      path.map { path in
-        ThreadPaths.curve(
-          along: source < target ? path : path.reversed(),
-          start: from + collar,
-          end: to + collar,
-          radius: 12 * scale
-        )
-      }
-      ?? curves.markedCurve(
-        from: source,
-        at: (start, from + collar),
-        to: target,
-        at: (end, to + collar)
-      )
-    // Of a tie that is proposed there is something to see, however near its ends stand to one another.
-    if kind == .proposed, curve.count == 4 {
-      let around = Box(around: curve).padded(by: 1)
-      let near = curves.obstacles.filter { $0.box.overlaps(around) }
-      if curves.seen(of: curve, behind: near) < TieCurves.leastSeen * scale {
-        curve = curves.markedCurve(
-          from: source,
-          at: (start, from + Symbol.collar),
-          to: target,
-          at: (end, to + Symbol.collar),
-          isNeeded: true
-        )
-      }
-    }
     guard let first = curve.first, let last = curve.last else { return }
     let position = (Picture.Key.position, Page.list(curve))
     if kind.isUnderlaid {
@@ -224,7 +263,7 @@ extension Page {
     thread(
       from: first,
       to: last,
-      attributes: [(.id, "e\(source)_\(target)"), (.cssClass, "tie marked")]
+      attributes: [(.id, "e\(tie.route.first)_\(tie.route.second)"), (.cssClass, "tie marked")]
         + kind.attributes(scale: scale)
         + [position]
     )

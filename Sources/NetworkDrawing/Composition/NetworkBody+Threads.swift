@@ -51,7 +51,17 @@ extension NetworkBody {
   static let mostNamesInTheWay = 400
 
   /// What the ties by which marked groups hang pass around.
-  private func threadObstacles(_ standing: StandingActors, _ marked: Marked) -> ThreadObstacles {
+  ///
+  /// - Parameters:
+  ///   - standing: Where actors, names and counts are.
+  ///   - marked: Where groups are.
+  ///   - ownNames: How much longer a thread may rather be than pass behind the name of its own end, in points.
+  /// - Returns: The obstacles.
+  private func threadObstacles(
+    _ standing: StandingActors,
+    _ marked: Marked,
+    ownNames: Double = 14
+  ) -> ThreadObstacles {
     var obstacles = ThreadObstacles(scale: typography.symbolScale)
     for outline in marked.outlines {
       obstacles.add(outline.box, of: outline.members, cost: 320, isFirm: true)
@@ -62,7 +72,8 @@ extension NetworkBody {
       let isMarked = isMarked.contains(actor)
       let isFirm = isMarked || !network.kinds[actor].isPerson
       obstacles.add(
-        isFirm ? box : box.padded(by: 0.6 * typography.symbolScale),
+        // With room for half the thread and the edge of the symbol.
+        box.padded(by: (isFirm ? 1.8 : 0.6) * typography.symbolScale),
         of: [actor],
         cost: isMarked ? 120 : isFirm ? 70 : 45,
         isFirm: isFirm
@@ -71,7 +82,7 @@ extension NetworkBody {
     // A thread passes behind the name of its own end rather than go far around it.
     for (actor, box) in standing.names {
       obstacles.add(box, of: [actor], cost: 110, isFirm: true)
-      obstacles.add(box, of: [], cost: 14)
+      obstacles.add(box, of: [], cost: ownNames)
     }
     for (actor, box) in standing.counts {
       obstacles.add(box, of: [actor], cost: 60, isFirm: true)
@@ -122,7 +133,18 @@ extension NetworkBody {
           let found = around.path(from: holder, at: start, to: end, at: finish)
           if obstacles.hits(of: found, from: holder, to: end) < hits { corners = found }
         }
-        if route == nil { corners = router.eased(corners, from: holder, to: end) }
+        if route == nil {
+          corners = router.eased(corners, from: holder, to: end)
+          if isHidden(corners, from: holder, to: end, standing) {
+            let wary = ThreadRoutes(
+              obstacles: threadObstacles(standing, marked, ownNames: 110).all,
+              area: area,
+              margin: 2.5 * scale
+            )
+            let around = wary.route(from: holder, at: start, to: end, at: finish)
+            corners = wary.eased(around, from: holder, to: end)
+          }
+        }
         let thread = Thread(
           holder: holder,
           end: end,
@@ -142,6 +164,29 @@ extension NetworkBody {
         on: &page
       )
     }
+  }
+
+  /// Whether so much of a thread is behind the names of its own ends that it is hardly seen.
+  private func isHidden(
+    _ corners: [Point],
+    from holder: Int,
+    to end: Int,
+    _ standing: StandingActors
+  ) -> Bool {
+    let ends: Set<Int> = [holder, end]
+    let names = standing.names.filter { ends.contains($0.actor) }.map(\.box)
+    let symbols = standing.symbols.filter { ends.contains($0.actor) }.map(\.box)
+    var (open, hidden) = (0, 0)
+    for (from, to) in zip(corners, corners.dropFirst()) {
+      for step in 0..<16 {
+        let place = from + (to - from) * ((Double(step) + 0.5) / 16)
+        let spot = Box(center: place, width: 0, height: 0)
+        if symbols.contains(where: { $0.contains(spot) }) { continue }
+        open += 1
+        hidden += names.contains { $0.contains(spot) } ? 1 : 0
+      }
+    }
+    return 2 * hidden > open
   }
 
   /// A tie by which a marked group hangs.

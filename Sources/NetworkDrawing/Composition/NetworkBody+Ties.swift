@@ -55,7 +55,21 @@ extension NetworkBody {
         .map { [min($0.0, $0.1), max($0.0, $0.1)] }
     )
     let apart = network.marks(of: options.tieMarks)
-    let bent = bentLines(by: curves) { u, v in
+    // Those that are gone below the others.
+    let order = apart.sorted {
+      ($0.value == .gone ? 0 : 1, $0.key[0], $0.key[1])
+        < ($1.value == .gone ? 0 : 1, $1.key[0], $1.key[1])
+    }
+    let marked = order.compactMap { ends, kind in
+      curves.markedTie(
+        ends[0],
+        ends[1],
+        kind,
+        among: symbols,
+        along: paths[Route(ends[0], ends[1])]
+      ).map { ($0, kind) }
+    }
+    let bent = bentLines(by: curves, with: marked.map(\.0)) { u, v in
       !threads.contains([u, v]) && apart[[u, v]] == nil && routes[Route(u, v)] == nil
     }
     func curve(_ u: Int, _ v: Int) -> [(Picture.Key, String)] {
@@ -69,26 +83,15 @@ extension NetworkBody {
       let line = line(ofWeight: weight, u, v, shrinking: shrinking)
       page.tie(source, target, attributes: line + curve(u, v))
     }
-    // Those that are gone below the others.
-    let order = apart.sorted {
-      ($0.value == .gone ? 0 : 1, $0.key[0], $0.key[1])
-        < ($1.value == .gone ? 0 : 1, $1.key[0], $1.key[1])
-    }
-    for (ends, kind) in order where nodes[ends[0]] != nil && nodes[ends[1]] != nil {
-      page.markedTie(
-        ends[0],
-        ends[1],
-        kind,
-        among: symbols,
-        by: curves,
-        along: paths[Route(ends[0], ends[1])]
-      )
+    for (tie, kind) in marked {
+      page.markedTie(tie, kind, along: curves.line(of: tie, among: bent), scale: curves.scale)
     }
   }
 
-  /// The lines of ties that are not straight, around the symbols of others.
+  /// The lines of ties that are not straight and of those that are drawn apart, around the symbols of others.
   private func bentLines(
     by curves: TieCurves,
+    with marked: [TieLines.Tie],
     where isUsual: (_ u: Int, _ v: Int) -> Bool
   ) -> [Route: [Point]] {
     guard !curves.obstacles.isEmpty else { return [:] }
@@ -100,7 +103,7 @@ extension NetworkBody {
     }
     let shapes = curves.spots.sorted { $0.key < $1.key }
       .map { SymbolShape(of: $0.key, symbols[$0.key], at: $0.value) }
-    return TieLines(of: usual, around: curves, shapes: shapes).curves
+    return TieLines(of: usual + marked, around: curves, shapes: shapes).curves
   }
 
   /// How ties bend around the names, symbols, counts and marked groups of others.

@@ -12,8 +12,14 @@ struct TieLines {
     /// How far the symbols of its ends reach, with their white collars.
     let reaches: (start: Double, end: Double)
 
-    /// The curve that it has (Bézier, four points), from middle to middle; `nil` where it bends around names only.
+    /// The curve that it has (Bézier), from middle to middle; `nil` where it bends around names only.
     var known: [Point]?
+
+    /// Whether it is drawn apart from the others: that curve runs from edge to edge.
+    var isApart = false
+
+    /// How wide its line is, in points on paper.
+    var width = 0.7
 
     var length: Double { start.distance(to: end) }
   }
@@ -56,11 +62,15 @@ struct TieLines {
   /// room, in points on paper: half the width of the line and of the edge is 1.1.
   private static let (least, wished) = (1.2, 1.8)
 
+  /// How far the middle of a wide line stays from symbols besides, in points.
+  private func more(_ tie: Tie) -> Double { max(0, tie.width - 0.7) / 2 * scale }
+
   /// What it costs to touch a symbol and to come near to one, and a point along another line.
   private static let (touch, near, along) = (300.0, 12.0, 1.6)
 
-  /// How much less a name costs that a line runs behind than where only names are in the way.
-  private static let nameShare = 0.8
+  /// What a name costs that a line runs behind, in parts of what it costs where only names are in the way: less, but
+  /// more for a line that is drawn apart, which is wide or dashed.
+  private static func nameShare(_ tie: Tie) -> Double { tie.isApart ? 1.6 : 0.8 }
 
   /// Of how many points along others a line is moved away, on paper.
   private static let mostAlong = 12.0
@@ -110,7 +120,11 @@ struct TieLines {
           to: tie.route.second,
           at: tie.end
         )
-      let line = Line(curve: curve, places: places(along: curve, of: tie))
+      let line = Line(
+        curve: curve,
+        isTrimmed: tie.isApart,
+        places: places(along: curve, of: tie)
+      )
       lines.append(line)
       guard isSearched else { continue }
       if touches(line.places, tie) > 0 { touching.append(index) } else { settle(index) }
@@ -170,10 +184,10 @@ struct TieLines {
 
   /// How many symbols a line touches that are not of its ends.
   private func touches(_ places: [Point], _ tie: Tie) -> Int {
-    let box = Box(around: places).padded(by: TieLines.least * scale)
+    let least = TieLines.least * scale + more(tie)
+    let box = Box(around: places).padded(by: least)
     return shapes.count { shape in
-      isStrange(shape, to: tie) && overlaps(box, shape)
-        && shape.clearance(of: places) < TieLines.least * scale
+      isStrange(shape, to: tie) && overlaps(box, shape) && shape.clearance(of: places) < least
     }
   }
 
@@ -213,12 +227,13 @@ struct TieLines {
     among near: Surroundings,
     below bound: Double
   ) -> Double {
-    let wished = TieLines.wished * scale
+    let more = more(ties[index])
+    let (least, wished) = (TieLines.least * scale + more, TieLines.wished * scale + more)
     let box = Box(around: places).padded(by: wished)
     var cost = 0.0
     for shape in near.shapes where overlaps(box, shape) {
       let clearance = shape.clearance(of: places)
-      if clearance < TieLines.least * scale {
+      if clearance < least {
         cost += TieLines.touch * scale
       } else if clearance < wished {
         cost += TieLines.near * scale
@@ -229,7 +244,7 @@ struct TieLines {
       let isCrossed = zip(places, places.dropFirst()).contains {
         obstacle.box.isCrossed(byLineFrom: $0, to: $1)
       }
-      if isCrossed { cost += TieLines.nameShare * obstacle.cost }
+      if isCrossed { cost += TieLines.nameShare(ties[index]) * obstacle.cost }
       if cost >= bound { return cost }
     }
     let route = ties[index].route

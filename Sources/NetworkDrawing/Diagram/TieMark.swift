@@ -41,11 +41,20 @@ extension Diagram {
 extension Diagram.TieMark.Kind {
   /// The line of a tie; a dark green, so that it is dark in grey too.
   func attributes(scale: Double) -> Picture.Attributes {
+    let width = (Picture.Key.penWidth, (width * scale).text)
+    return switch self {
+    case .proposed: [(.color, "#00702B"), (.style, "dashed"), width]
+    case .new: [(.color, "#00702B"), width]
+    case .gone: [(.color, "#6B3A3A"), (.style, "dashed"), width]
+    }
+  }
+
+  /// How wide the line is, in points on paper.
+  var width: Double {
     switch self {
-    case .proposed:
-      [(.color, "#00702B"), (.style, "dashed"), (.penWidth, (2 * scale).text)]
-    case .new: [(.color, "#00702B"), (.penWidth, (1.9 * scale).text)]
-    case .gone: [(.color, "#6B3A3A"), (.style, "dashed"), (.penWidth, (0.9 * scale).text)]
+    case .proposed: 2
+    case .new: 1.9
+    case .gone: 0.9
     }
   }
 

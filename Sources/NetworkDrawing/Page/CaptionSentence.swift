@@ -10,6 +10,9 @@ struct CaptionSentence: Sendable {
     /// What is not drawn or not named.
     case omission
 
+    /// Of which day the newest tie is, which readers look for and the legend does not say.
+    case day
+
     /// How to read what is drawn.
     case explanation
   }
@@ -42,7 +45,8 @@ extension Diagram.Options {
       sentences.append(
         isDateOfNewestTie
           ? CaptionSentence(
-            Text(en: "Newest tie: \(date.words.en).", nl: "Nieuwste relatie: \(date.words.nl).")
+            Text(en: "Newest tie: \(date.words.en).", nl: "Nieuwste relatie: \(date.words.nl)."),
+            .day
           )
           : CaptionSentence(
             Text(en: "Data of \(date.words.en).", nl: "Gegevens van \(date.words.nl)."),

@@ -81,12 +81,19 @@ extension Panel {
       area: box,
       scale: typography.symbolScale
     )
-    var usual: [TieLines.Tie] = []
+    var all: [TieLines.Tie] = []
+    var marked: [Route: TieLines.Tie] = [:]
     for shape in shapes {
-      for neighbor in ties.neighbors(of: shape.actor)
-      where neighbor > shape.actor && apart[[shape.actor, neighbor]] == nil {
+      for neighbor in ties.neighbors(of: shape.actor) where neighbor > shape.actor {
         guard let other = shapes.first(where: { $0.actor == neighbor }) else { continue }
-        usual.append(
+        if let kind = apart[[shape.actor, neighbor]],
+          let tie = curves.markedTie(shape.actor, neighbor, kind, among: symbols)
+        {
+          marked[tie.route] = tie
+          all.append(tie)
+          continue
+        }
+        all.append(
           TieLines.Tie(
             route: Route(shape.actor, neighbor),
             start: shape.center,
@@ -96,12 +103,13 @@ extension Panel {
         )
       }
     }
-    let lines = TieLines(of: usual, around: curves, shapes: shapes).curves
+    let lines = TieLines(of: all, around: curves, shapes: shapes).curves
     for (actor, _) in cell.symbols {
       for neighbor in ties.neighbors(of: actor) where neighbor > actor {
         guard let source = nodes[actor], let target = nodes[neighbor] else { continue }
-        if let kind = apart[[actor, neighbor]] {
-          page.markedTie(actor, neighbor, kind, among: symbols, by: curves)
+        if let kind = apart[[actor, neighbor]], let tie = marked[Route(actor, neighbor)] {
+          let line = curves.line(of: tie, among: lines)
+          page.markedTie(tie, kind, along: line, scale: curves.scale)
           continue
         }
         let bent = lines[Route(actor, neighbor)].map { [(Picture.Key.position, Page.list($0))] }

@@ -12,7 +12,9 @@ final class TieLinesTests: XCTestCase {
   private func lines(
     of ties: [(Int, Int)],
     at places: [Point],
-    kind: ActorKind = .memberAssociation
+    kind: ActorKind = .memberAssociation,
+    width: Double = 0.7,
+    known: [Point]? = nil
   ) -> [Route: [Point]] {
     let shapes = places.enumerated().map {
       SymbolShape(of: $0, kind: kind, reach: 6, at: $1)
@@ -28,7 +30,15 @@ final class TieLinesTests: XCTestCase {
     let around = TieCurves(obstacles: obstacles, spots: [:], area: area, scale: 1)
     return TieLines(
       of: ties.map { u, v in
-        TieLines.Tie(route: Route(u, v), start: places[u], end: places[v], reaches: (7, 7))
+        TieLines.Tie(
+          route: Route(u, v),
+          start: places[u],
+          end: places[v],
+          reaches: (7, 7),
+          known: known,
+          isApart: known != nil,
+          width: width
+        )
       },
       around: around,
       shapes: shapes
@@ -57,6 +67,74 @@ final class TieLinesTests: XCTestCase {
       let shape = SymbolShape(of: actor, kind: .memberAssociation, reach: 6, at: places[actor])
       XCTAssertGreaterThan(shape.clearance(of: self.places(along: curve)), 0.9, "\(actor)")
     }
+  }
+
+  func testAWideLineStaysFurtherFromSymbols() throws {
+    // The third reaches to 3 points from the straight line: enough for a thin one, of which the edge is 0.35 from
+    // its middle, but not for one of 6, which would touch it.
+    let places = [Point(x: 20, y: 100), Point(x: 280, y: 100), Point(x: 150, y: 109)]
+    XCTAssertEqual(lines(of: [(0, 1)], at: places), [:])
+    let curve = try XCTUnwrap(lines(of: [(0, 1)], at: places, width: 6)[Route(0, 1)])
+    let shape = SymbolShape(of: 2, kind: .memberAssociation, reach: 6, at: places[2])
+    XCTAssertGreaterThan(shape.clearance(of: self.places(along: curve)), 3.5)
+  }
+
+  func testACurveThatTouchesNobodyIsKept() {
+    // The third stands 20 points beside the straight line, and the curve is bent to the other side.
+    let places = [Point(x: 20, y: 100), Point(x: 280, y: 100), Point(x: 150, y: 120)]
+    let curve = [
+      Point(x: 27, y: 100), Point(x: 100, y: 80), Point(x: 200, y: 80), Point(x: 273, y: 100),
+    ]
+    XCTAssertEqual(lines(of: [(0, 1)], at: places, known: curve), [Route(0, 1): curve])
+  }
+
+  func testACurveThroughASymbolIsLedAround() throws {
+    // A way with a corner, as ties have that are drawn apart, with somebody on each of its halves.
+    let places = [
+      Point(x: 20, y: 100), Point(x: 280, y: 100), Point(x: 80, y: 80), Point(x: 220, y: 80),
+    ]
+    let (start, corner, end) = (
+      Point(x: 27, y: 98), Point(x: 150, y: 56), Point(x: 273, y: 98)
+    )
+    let way = [start, start, corner, corner, corner, end, end]
+    for actor in 2...3 {
+      let shape = SymbolShape(of: actor, kind: .memberAssociation, reach: 6, at: places[actor])
+      XCTAssertLessThan(shape.clearance(of: self.places(along: way)), 0, "\(actor)")
+    }
+    let curve = try XCTUnwrap(lines(of: [(0, 1)], at: places, known: way)[Route(0, 1)])
+    for actor in 2...3 {
+      let shape = SymbolShape(of: actor, kind: .memberAssociation, reach: 6, at: places[actor])
+      XCTAssertGreaterThan(shape.clearance(of: self.places(along: curve)), 0.9, "\(actor)")
+    }
+  }
+
+  func testALineThatIsDrawnApartRunsAroundNames() throws {
+    // A name beside a symbol that stands on the straight line: past its other side the line touches neither.
+    let places = [Point(x: 20, y: 100), Point(x: 280, y: 100), Point(x: 150, y: 100)]
+    let name = Box(left: 120, bottom: 76, right: 180, top: 93)
+    let shape = SymbolShape(of: 2, kind: .memberAssociation, reach: 6, at: places[2])
+    let around = TieCurves(
+      obstacles: [TieCurves.Obstacle(box: name, owners: [2], cost: 60)],
+      spots: [:],
+      area: area,
+      scale: 1
+    )
+    let straight = [places[0], places[0], places[1], places[1]]
+    let tie = TieLines.Tie(
+      route: Route(0, 1),
+      start: places[0],
+      end: places[1],
+      reaches: (7, 7),
+      known: straight,
+      isApart: true,
+      width: 2
+    )
+    let lines = TieLines(of: [tie], around: around, shapes: [shape]).curves
+    let along = self.places(along: try XCTUnwrap(lines[Route(0, 1)]))
+    XCTAssertGreaterThan(shape.clearance(of: along), 1)
+    XCTAssertFalse(
+      zip(along, along.dropFirst()).contains { name.isCrossed(byLineFrom: $0, to: $1) }
+    )
   }
 
   func testHandlesOfATieStayInTheArea() throws {

@@ -61,6 +61,44 @@ final class TiesAroundOthersTests: XCTestCase {
     }
   }
 
+  func testTiesOfAChangeTouchNobodyElse() throws {
+    // Sixty in a ring, and ties across it between every second and the one at seven times its place and five more:
+    // straight, some of these would pass through others.
+    let pairs = stride(from: 0, to: 60, by: 2).map { ($0, ($0 * 7 + 5) % 60) }
+    let kinds = (0..<60).map { $0.isMultiple(of: 2) ? ActorKind.organisation : .volunteer }
+    let network = Network(kinds, ties: ring(of: 60, from: 0) + pairs)
+    for kind in [Diagram.TieMark.Kind.new, .gone] {
+      for paper in [Diagram.Paper.screen, .word] {
+        let drawing = try Diagram(network) {
+          $0.paper = paper
+          $0.tieMarks = pairs.map { Diagram.TieMark($0.0, $0.1, kind) }
+        }.drawing()
+        XCTAssertEqual(drawing.groups("marked").count, pairs.count, "\(kind) \(paper)")
+        XCTAssertEqual(crossings(in: drawing), [], "\(kind) \(paper)")
+      }
+    }
+  }
+
+  func testTiesOfAChangeTouchNobodyElseInASeparatePart() throws {
+    // As the ties of eleven who are not in the main network, of which two are new and two are gone.
+    let kinds =
+      [ActorKind](repeating: .organisation, count: 12)
+      + (0..<11).map { $0.isMultiple(of: 2) ? .organisation : .volunteer }
+    let ties = ties(among: 11, from: 12)
+    let network = Network(kinds, ties: ring(of: 12, from: 0) + ties)
+    for paper in [Diagram.Paper.screen, .word, .slide] {
+      let drawing = try Diagram(network) {
+        $0.paper = paper
+        $0.tieMarks = ties.enumerated().filter { $0.offset % 5 == 2 }.map {
+          Diagram.TieMark($1.0, $1.1, $0 % 2 == 0 ? .new : .gone)
+        }
+      }.drawing()
+      // The 3rd, 8th, 13th and 18th of 19.
+      XCTAssertEqual(drawing.groups("marked").count, 4, "\(paper)")
+      XCTAssertEqual(crossings(in: drawing), [], "\(paper)")
+    }
+  }
+
   func testTiesWithinARegionTouchNobodyElse() throws {
     // Names in rows and people in a row below them: who stands between two of a row seems tied to both.
     for count in [20, 24] {

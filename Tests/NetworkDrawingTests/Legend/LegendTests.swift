@@ -128,6 +128,36 @@ final class LegendTests: XCTestCase {
     XCTAssertTrue(newest.caption.en.hasSuffix("Newest tie: 1 April 2025."), newest.caption.en)
   }
 
+  /// How to read a picture is in its legend too; of which day it is, is nowhere else.
+  func testHowToReadGivesWayToTheDayOfTheNewestTie() throws {
+    let network = Network([.organisation, .government, .organisation], ties: [(0, 1), (1, 2)])
+    var givesWay = false
+    // Remarks of 180 to 390 letters, of which two lines below a slide have room for most, in steps shorter than the
+    // sentence on the day.
+    for count in stride(from: 36, through: 78, by: 3) {
+      let remark = "A remark" + String(repeating: " more", count: count) + "."
+      func caption(_ date: Day?) throws -> String {
+        try Diagram(network) {
+          $0.paper = .slide
+          $0.remarks = [Text(remark)]
+          $0.date = date
+          $0.isDateOfNewestTie = true
+        }.caption.en
+      }
+      let (without, with) = (
+        try caption(nil), try caption(Day(year: 2025, month: 4, day: 1))
+      )
+      // What is left out of a picture is told in any case.
+      XCTAssertEqual(with.contains(remark), without.contains(remark), with)
+      if with.contains("The larger the symbol") {
+        XCTAssertTrue(with.contains("Newest tie: 1 April 2025."), with)
+      } else if without.contains("The larger the symbol"), with.contains("Newest tie") {
+        givesWay = true
+      }
+    }
+    XCTAssertTrue(givesWay)
+  }
+
   func testIsolatesNamedOnTheShelfCountAsNamed() throws {
     let drawing = try Diagram(Network([.government, .organisation, .organisation], ties: [(0, 1)]))
       .drawing()

@@ -8,7 +8,8 @@ import GraphCore
 /// there has ties of which it is not known what they serve or was not surveyed: then it is **not
 /// known**. Nothing is said of a place where fewer than ``fewest`` people are known, or actors where
 /// places are not told by the municipality. The **local government** of a place is every government in it; it
-/// is reached by an actor of the place within two steps over ties of any kind. Actors without a place, and
+/// is reached by an actor of the place within two steps over ties of any kind; who is not known to reach it may
+/// do so where ties between two who were not surveyed would bring it near. Actors without a place, and
 /// those of several, are of the place that their cell names as a whole.
 public struct BlindSpots: Sendable {
   /// The name of the attribute.
@@ -37,9 +38,12 @@ public struct BlindSpots: Sendable {
     /// Whether enough of them are known to say something of the place.
     public let isTold: Bool
 
-    /// How many of the actors may reach the local government over ties that are not known, and are not
-    /// known to.
+    /// How many of the actors may reach the local government within two steps over ties that are not known, and
+    /// are not known to.
     public let perhapsReaching: Int
+
+    /// How many may so without the umbrella; `nil` where none was named.
+    public let perhapsReachingWithoutUmbrella: Int?
 
     /// How many of them serve every function, in the order of `Function.allCases`.
     public let serving: [Int]
@@ -101,18 +105,16 @@ public struct BlindSpots: Sendable {
       guard !here.isEmpty || isEmptyPlace else { return nil }
       near.run(from: governments[label], avoiding: nil)
       let reaching = here.filter { near.isReached($0) }
-      // Within two steps a tie that is not known may be of the actor, or of a contact.
-      let perhapsReaching = here.count { actor in
-        !near.isReached(actor)
-          && (doubts.mayHaveMore[actor]
-            || network.graph.neighbors(of: actor).contains { doubts.mayHaveMore[$0] })
-      }
+      let perhapsReaching = near.countPerhapsReached(of: here, doubts.mayHaveMore)
       let known =
         attribute.tellsMunicipality
         ? here.count { network.actors.kinds[$0].mayBePerson } : here.count
       let without = umbrella.map { umbrella in
         near.run(from: governments[label], avoiding: umbrella)
-        return here.count { near.isReached($0) }
+        return (
+          count: here.count { near.isReached($0) },
+          perhaps: near.countPerhapsReached(of: here, doubts.mayHaveMore)
+        )
       }
       func serves(_ actor: Int, _ function: Function) -> Bool {
         network.actors.functions(of: actor).contains(function)
@@ -124,6 +126,7 @@ public struct BlindSpots: Sendable {
         people: here.count { network.actors.kinds[$0].mayBePerson },
         isTold: known >= BlindSpots.fewest,
         perhapsReaching: perhapsReaching,
+        perhapsReachingWithoutUmbrella: without?.perhaps,
         serving: functions.map { function in here.count { serves($0, function) } },
         perhaps: functions.map { function in
           here.count {
@@ -132,7 +135,7 @@ public struct BlindSpots: Sendable {
         },
         governments: governments[label].count,
         reaching: reaching.count,
-        reachingWithoutUmbrella: without,
+        reachingWithoutUmbrella: without?.count,
         servingAndReaching: functions.map { function in reaching.count { serves($0, function) } }
       )
     }
@@ -146,6 +149,8 @@ private struct NearSearch {
   /// The last search that reached each actor; 0 for none.
   private var marks: [UInt32]
   private var search: UInt32 = 0
+  private var sources: [Int] = []
+  private var removed: Int?
 
   init(_ graph: Graph) {
     self.graph = graph
@@ -157,7 +162,9 @@ private struct NearSearch {
   /// Searches from some actors, on paths that do not pass one.
   mutating func run(from sources: [Int], avoiding removed: Int?) {
     search += 1
-    for source in sources where source != removed {
+    self.sources = sources.filter { $0 != removed }
+    self.removed = removed
+    for source in self.sources {
       marks[source] = search
       for neighbor in graph.neighbors(of: source) where neighbor != removed {
         marks[neighbor] = search
@@ -165,5 +172,20 @@ private struct NearSearch {
       }
     }
     if let removed { marks[removed] = 0 }
+  }
+
+  /// How many of some actors that the search did not reach would be reached if any two that may have more ties had
+  /// one.
+  func countPerhapsReached(of actors: [Int], _ mayHaveMore: [Bool]) -> Int {
+    func isOpen(_ actor: Int) -> Bool { mayHaveMore[actor] && actor != removed }
+    func hasOpenContact(_ actor: Int) -> Bool { graph.neighbors(of: actor).contains(where: isOpen) }
+    // The last step may be such a tie, or the first.
+    let hasOpenSource = sources.contains(where: isOpen)
+    let isNearOpen = sources.contains(where: hasOpenContact)
+    return actors.count { actor in
+      guard actor != removed, !isReached(actor) else { return false }
+      return isOpen(actor) && (hasOpenSource || isNearOpen)
+        || hasOpenSource && hasOpenContact(actor)
+    }
   }
 }

@@ -90,7 +90,7 @@ struct Connectedness {
 /// A component with somebody in doubt may be part of the main one after all, if somebody of that is in
 /// doubt too. A branch with somebody in doubt may have a second way to the main part; one without has none.
 /// All this goes by where the main part is: by its middle, which moves where so many join one of its branches
-/// that this is half of it. Nothing is certain then.
+/// that this is half of it. Nothing is certain then but that all these are in it.
 private struct LadderBounds {
   let main: Int
   let onTie: Int
@@ -138,14 +138,14 @@ private struct LadderBounds {
   var ofMain: Indicator.Bounds? { bounds(main, mostInMain) }
 
   var ofThoseOnTie: Indicator.Bounds? {
-    isRootSafe ? bounds(onTieForCertain, onTie + mostInMain - main) : bounds(0, whole)
+    isRootSafe ? bounds(onTieForCertain, onTie + mostInMain - main) : bounds(0, mostInMain)
   }
 
   var ofThoseOnActor: Indicator.Bounds? {
-    isRootSafe ? bounds(onActorForCertain, onActor + mostInMain - main) : bounds(0, whole)
+    isRootSafe ? bounds(onActorForCertain, onActor + mostInMain - main) : bounds(0, mostInMain)
   }
 
   var ofRobust: Indicator.Bounds? {
-    isRootSafe ? bounds(robust, mostInMain - onActorForCertain) : bounds(0, whole)
+    isRootSafe ? bounds(robust, mostInMain - onActorForCertain) : bounds(0, mostInMain)
   }
 }

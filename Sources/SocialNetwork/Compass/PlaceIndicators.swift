@@ -46,8 +46,13 @@ struct PlaceIndicators {
       return [Indicator(reached, .undefined), Indicator(without, .undefined)]
     }
     /// Of places where nobody is known to reach it, those where perhaps somebody does are apart.
-    func indicator(_ id: IndicatorID, _ none: [BlindSpots.Place], others: Int) -> Indicator {
-      let certain = none.filter { $0.perhapsReaching == 0 }
+    func indicator(
+      _ id: IndicatorID,
+      _ none: [BlindSpots.Place],
+      _ perhaps: (BlindSpots.Place) -> Int?,
+      others: Int
+    ) -> Indicator {
+      let certain = none.filter { perhaps($0) == 0 }
       let uncertain = none.count - certain.count
       return Indicator(
         id,
@@ -59,11 +64,17 @@ struct PlaceIndicators {
       indicator(
         reached,
         governed.filter { $0.reaching == 0 },
+        \.perhapsReaching,
         others: told.count - governed.count
       ),
       options.umbrella == nil
         ? Indicator(without, .needs(.umbrella))
-        : indicator(without, governed.filter { $0.reachingWithoutUmbrella == 0 }, others: 0),
+        : indicator(
+          without,
+          governed.filter { $0.reachingWithoutUmbrella == 0 },
+          \.perhapsReachingWithoutUmbrella,
+          others: 0
+        ),
     ]
   }
 
@@ -84,14 +95,16 @@ struct PlaceIndicators {
           )
         }
       }
-      func reaching(_ count: Int) -> Indicator.Value {
+      func reaching(_ count: Int, perhaps: Int) -> Indicator.Value {
         guard place.governments > 0 else { return .undefined }
-        return count == 0 && place.perhapsReaching > 0
+        return count == 0 && perhaps > 0
           ? .unknown : .share(count, of: place.actors)
       }
-      rows.append(row(.reaching, reaching(place.reaching)))
-      if let without = place.reachingWithoutUmbrella {
-        rows.append(row(.reachingWithoutUmbrella, reaching(without)))
+      rows.append(row(.reaching, reaching(place.reaching, perhaps: place.perhapsReaching)))
+      if let without = place.reachingWithoutUmbrella,
+        let perhaps = place.perhapsReachingWithoutUmbrella
+      {
+        rows.append(row(.reachingWithoutUmbrella, reaching(without, perhaps: perhaps)))
       }
       return rows
     }

@@ -153,6 +153,9 @@ struct EquityDisclosure {
       of: result,
       in: table,
       groups: shown.map { result.groups[$0].members } + [rest.filter { values[$0] != nil }],
+      areSizesTold: (shown.map { table.members[$0] } + [rest]).map {
+        rules.count($0, in: people, isGuarded: isGuarded).number != nil
+      },
       rules,
       people: people,
       isGuarded: isGuarded

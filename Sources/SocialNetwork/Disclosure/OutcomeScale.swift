@@ -36,7 +36,8 @@ struct OutcomeScale {
   let isKnownOfFew: Bool
 
   /// The groups, by the hash of their members, of which a mean would tell how many have any, or are, since all
-  /// of whom means are told have at least so many.
+  /// of whom means are told have at least so many: those too of which no more is told than between what and what
+  /// their number is.
   private var crowded: Set<UInt64> = []
 
   /// The most that one person, of whichever group, changes the Gini coefficient of any group, times the size
@@ -47,6 +48,7 @@ struct OutcomeScale {
     of result: EquityTable.OutcomeResult,
     in table: EquityTable,
     groups: [[Int]],
+    areSizesTold: [Bool],
     _ rules: DisclosureRules,
     people: SizeRounding,
     isGuarded: Bool
@@ -83,6 +85,10 @@ struct OutcomeScale {
     means = zip(sums, counts).map { $1 > 0 ? $0 / $1 : nil }
     tops = counts.map { Double(TopShare.part(of: Int($0))) }
     guard isGuarded else { return }
+    // Means are told of so many only that beside "from 5 to 13" one would leave but the highest.
+    for (group, isTold) in zip(groups, areSizesTold) where !isTold {
+      crowded.insert(rules.hash(of: group))
+    }
     defer { if result.outcome.isShared { sway = sway(of: groups) } }
     guard !table.groups.overlap else { return }
     var told = groups.filter { !isFew($0) }.map { (count: $0.count, hash: rules.hash(of: $0)) }

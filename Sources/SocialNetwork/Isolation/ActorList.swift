@@ -1,12 +1,16 @@
 /// The positions of some actors.
 ///
 /// Of the hundred thousand groups that a large network may have each is a part of one array, so that none
-/// takes memory of its own.
+/// takes memory of its own; one actor needs no array, so that threads do not wait for one another to count
+/// references to it.
 ///
 ///     let pair: ActorList = [3, 5]
 ///     pair[1]  // 5
 public struct ActorList: RandomAccessCollection, Sendable {
+  /// The array, empty for a single actor.
   private let all: [UInt32]
+
+  /// Where the list begins in the array, or the single actor.
   private let begin: UInt32
 
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
@@ -22,8 +26,9 @@ public struct ActorList: RandomAccessCollection, Sendable {
   /// A part of a list that others share.
   init(_ all: [UInt32], in range: Range<Int>) {
     precondition(range.upperBound <= all.count, "a part of the list")
-    self.all = all
-    begin = UInt32(range.lowerBound)
+    let isSingle = range.count == 1
+    self.all = isSingle ? [] : all
+    begin = isSingle ? all[range.lowerBound] : UInt32(range.lowerBound)
     endIndex = range.count
   }
 
@@ -33,7 +38,7 @@ public struct ActorList: RandomAccessCollection, Sendable {
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
   public subscript(place: Int) -> Int {
     precondition(place >= 0 && place < endIndex, "a place in the list")
-    return Int(all[Int(begin) + place])
+    return Int(all.isEmpty ? begin : all[Int(begin) + place])
   }
 }
 

@@ -16,7 +16,7 @@ struct FirmConnection {
   let tieCount: Int
 
   /// - Complexity: O(*k* log *k*) for a branch or component of *k* actors.
-  init(of group: IsolatedGroup, branch: Int?, in branches: Branches) {
+  init(of group: borrowing IsolatedGroup, branch: Int?, in branches: borrowing Branches) {
     if let branch {
       tieCount = FirmConnection.tieCount(of: group, hangingBy: branch, in: branches)
     } else {
@@ -25,9 +25,9 @@ struct FirmConnection {
   }
 
   private static func tieCount(
-    of group: IsolatedGroup,
+    of group: borrowing IsolatedGroup,
     hangingBy branch: Int,
-    in branches: Branches
+    in branches: borrowing Branches
   ) -> Int {
     // One block, with one end.
     if group.members.count == 1, branches.block(above: group.members[0]) == branch { return 1 }
@@ -48,7 +48,7 @@ struct FirmConnection {
     return max((ends + 2) / 2, below.values.max() ?? 0)
   }
 
-  private static func tieCount(apart actor: Int, in branches: Branches) -> Int {
+  private static func tieCount(apart actor: Int, in branches: borrowing Branches) -> Int {
     if branches.isAlone(actor) { return 2 }
     let steps = branches.actors(ofComponentOf: actor)
     guard let root = steps.first?.top else { return 2 }

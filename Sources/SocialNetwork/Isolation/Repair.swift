@@ -28,7 +28,7 @@ public struct Repair: Sendable, Hashable {
   /// count, and the main part stays where the ladder is rooted.
   public let tiesToRobust: Int
 
-  /// The rung that most of the group's actors reach; of equal ones the higher.
+  /// The rung that most of those lifted reach; of equal ones the higher.
   public var rung: Rung? { Repair.rung(of: lifts) }
 
   fileprivate static func rung(of lifts: [Lift]) -> Rung? {

@@ -18,7 +18,12 @@ struct RepairPlan {
     return RepairPlan.lifts([(.umbrellaOnly, others), (.oneTie, candidates.count - others)])
   }
 
-  init(_ group: IsolatedGroup, branch: Int?, ladder: IsolationLadder, branches: Branches) {
+  init(
+    _ group: borrowing IsolatedGroup,
+    branch: Int?,
+    ladder: borrowing IsolationLadder,
+    branches: borrowing Branches
+  ) {
     // An actor on whom nobody hangs: the new tie closes a ring through it.
     if group.members.count == 1, let branch, ladder.tree.isBridge(branch),
       ladder.tree.weight(below: branch) == 1
@@ -38,10 +43,10 @@ struct RepairPlan {
 
   /// What a tie does for a group of which it is not plain.
   private init(
-    ofSeveral group: IsolatedGroup,
+    ofSeveral group: borrowing IsolatedGroup,
     branch: Int?,
-    ladder: IsolationLadder,
-    branches: Branches
+    ladder: borrowing IsolationLadder,
+    branches: borrowing Branches
   ) {
     guard let branch else {
       // A separate group hangs by the new tie, whichever member it starts from. Should it hold the

@@ -93,11 +93,13 @@ extension Scope {
   ///   - network: The network of this scope.
   ///   - actors: The actors of the whole dataset.
   ///   - naming: How actors may be called.
+  ///   - hasDates: Whether a first or last day of any tie of the dataset is known.
   /// - Returns: The sentences.
   public func sentences(
     of network: Network,
     among actors: Actors,
-    _ naming: Naming = Naming()
+    _ naming: Naming = Naming(),
+    hasDates: Bool = true
   ) -> [Text] {
     var sentences: [Text] = []
     if let sentence = network.leftOut.sentence { sentences.append(sentence + Text(".")) }
@@ -105,10 +107,18 @@ extension Scope {
     if let layer = sentence(onLayerOf: network) { sentences.append(layer) }
     if let day = layer.day {
       sentences.append(
-        Text(
-          en: "Only ties that existed on \(day.words.en).",
-          nl: "Enkel relaties die op \(day.words.nl) bestonden."
-        )
+        hasDates
+          ? Text(
+            en: "Only ties that existed on \(day.words.en).",
+            nl: "Enkel relaties die op \(day.words.nl) bestonden."
+          )
+          : Text(
+            en:
+              "Asked for \(day.words.en), but no date of any tie is known: all are taken to exist on that day.",
+            nl:
+              "Gevraagd voor \(day.words.nl), maar van geen enkele relatie is een datum bekend: ze gelden allemaal "
+              + "als bestaand op die dag."
+          )
       )
     }
     if !without.isEmpty { sentences.append(sentence(onThoseLeftOutOf: actors, naming)) }

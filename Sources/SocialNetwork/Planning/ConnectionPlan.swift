@@ -118,6 +118,15 @@ public struct ConnectionPlan: Sendable {
     /// estimate.
     public let equalCount: Int?
 
+    /// How many of those hang before the plan: on the umbrella, by one tie or on one actor.
+    public let hangingCount: Int
+
+    /// How many of those are apart before the plan: isolated or in a separate network.
+    public let apartCount: Int
+
+    /// The number of the earlier step that connects the target, from 1, where it is apart before the plan.
+    public let restsOn: Int?
+
     /// A rung before and after.
     public struct Change: Sendable, Hashable {
       /// The rung before.

@@ -3,8 +3,9 @@ import GraphCore
 /// The introductions that the rules allow in a network, and which of them come first where they do
 /// equally well.
 ///
-/// Of those, one comes last with a government that is not of the other's municipality, which serves its own;
-/// one comes first whose ends share something; then one between organisations rather than with a volunteer, and
+/// Of those, one comes last with a government that is not of the other's municipality, which serves its own; one
+/// comes first with whoever is connected firmly before the plan, since who hangs on another is lost with it, then
+/// with who hangs rather than with who is apart; then one whose ends share something; then one between organisations rather than with a volunteer, and
 /// with a volunteer rather than another person; then one whose ends share their municipality, where they can
 /// meet, then their sector, then a function; then the first by id.
 struct Introductions: Sendable {
@@ -15,6 +16,20 @@ struct Introductions: Sendable {
 
   /// How many new ties each actor can bear.
   let capacities: [Int]
+
+  /// How firmly each actor is connected before the plan.
+  let footings: [Footing]
+
+  /// How firmly an actor is connected.
+  enum Footing: Int {
+    case firm
+
+    /// On the umbrella, by one tie or on one actor.
+    case hanging
+
+    /// Isolated or in a separate network.
+    case apart
+  }
 
   /// The place of every actor in the order of the ids.
   let ranks: [Int]
@@ -48,6 +63,9 @@ struct Introductions: Sendable {
         && (inPairs?.contains(actor) ?? true)
     }
     capacities = actors.kinds.map { rules.capacity[$0] }
+    footings = ladder.rungs.map { rung in
+      rung == .robust ? .firm : rung < .umbrellaOnly ? .apart : .hanging
+    }
     var ranks = [Int](repeating: 0, count: actors.count)
     for (rank, actor) in actors.ids.sorted(Array(actors.indices)).enumerated() {
       ranks[actor] = rank
@@ -151,12 +169,12 @@ struct Introductions: Sendable {
     rules.pairs?.contains { Introduction($0.source, $0.target, ranks) == introduction } ?? true
   }
 
-  /// The first two actors by id of every combination of kind and traits.
+  /// The first two actors by id of every combination of kind, traits and footing.
   private func classes(of actors: [Int]) -> [Int] {
     var firsts: [Int: (first: Int, second: Int?)] = [:]
     for actor in actors {
       let kind = Int(network.actors.kinds[actor].rawValue)
-      let key = profiles.profile(of: actor) << 8 | kind
+      let key = profiles.profile(of: actor) << 10 | kind << 2 | footings[actor].rawValue
       guard let known = firsts[key] else {
         firsts[key] = (actor, nil)
         continue
@@ -174,6 +192,7 @@ struct Introductions: Sendable {
   /// The place of an introduction among those that do equally well.
   struct Order: Comparable {
     let isForeign: Int
+    let footings: Int
     let sharesNothing: Int
     let precedence: Int
     let shared: Int
@@ -181,9 +200,11 @@ struct Introductions: Sendable {
     let second: Int
 
     static func < (one: Order, other: Order) -> Bool {
-      guard (one.isForeign, one.sharesNothing) == (other.isForeign, other.sharesNothing) else {
-        return (one.isForeign, one.sharesNothing) < (other.isForeign, other.sharesNothing)
-      }
+      let (mine, others) = (
+        (one.isForeign, one.footings, one.sharesNothing),
+        (other.isForeign, other.footings, other.sharesNothing)
+      )
+      guard mine == others else { return mine < others }
       return (one.precedence, -one.shared, one.first, one.second)
         < (other.precedence, -other.shared, other.first, other.second)
     }
@@ -197,6 +218,7 @@ struct Introductions: Sendable {
     let isWithGovernment = kinds[first] == .government || kinds[second] == .government
     return Order(
       isForeign: isWithGovernment && !shared.contains(.municipality) ? 1 : 0,
+      footings: footings[first].rawValue + footings[second].rawValue,
       sharesNothing: shared.isEmpty ? 1 : 0,
       precedence: kinds[first].precedence + kinds[second].precedence,
       shared: shared.reduce(0) { $0 + $1.weight },

@@ -217,9 +217,12 @@ struct PlanSearch<State: PlanState> {
       guard one.element.isLast == other.element.isLast else { return other.element.isLast }
       return one.offset < other.offset
     }.map(\.element)
+    let equals = sorted.prefix { !(score < $0.score) }
     return InsteadOfATie(
       nearest: sorted.prefix(2).map { ($0.end, isAsGood: !(score < $0.score)) },
-      equalCount: sorted.count { !(score < $0.score) }
+      equalCount: equals.count,
+      hangingCount: equals.count { introductions.footings[$0.end] == .hanging },
+      apartCount: equals.count { introductions.footings[$0.end] == .apart }
     )
   }
 }
@@ -229,6 +232,8 @@ struct InsteadOfATie {
   /// Up to two of them, the best first, and whether the plan does as well with them.
   var nearest: [(end: Int, isAsGood: Bool)] = []
 
-  /// With how many of those looked at the plan does as well.
+  /// With how many of those looked at the plan does as well, and how many of these hang or are apart before it.
   var equalCount = 0
+  var hangingCount = 0
+  var apartCount = 0
 }

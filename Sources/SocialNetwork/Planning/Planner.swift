@@ -135,6 +135,9 @@ struct Planner {
     let before = figures(graph, rungs, reading: nil)
     var figures = before
     var steps: [ConnectionPlan.Step] = []
+    // The step that first connects each end that is apart before the plan.
+    var joined: [Int: Int] = [:]
+    let ends = ties.flatMap { [$0.first, $0.second] }
     for tie in ties {
       tree?.add(tie.first, tie.second)
       // Rungs follow from the trees alone.
@@ -160,9 +163,16 @@ struct Planner {
               shared: introductions.shared(source, other.end)
             )
           },
-          equalCount: isOfAllPairs && !isEstimated ? instead.equalCount : nil
+          equalCount: isOfAllPairs && !isEstimated ? instead.equalCount : nil,
+          hangingCount: instead.hangingCount,
+          apartCount: instead.apartCount,
+          restsOn: joined[target]
         )
       )
+      for end in ends
+      where joined[end] == nil && isApart(end) && after[end] >= .umbrellaOnly {
+        joined[end] = steps.count
+      }
       (rungs, figures) = (after, next)
     }
     let reached = exactScore(figures) ?? score

@@ -61,9 +61,22 @@ public struct Loss: Sendable {
     /// How many of those left had a path to a government, and have none.
     public let withoutGovernment: Int
 
+    /// What the loss of this actor alone breaks in a part of the network that is not the main one; `nil` where it is
+    /// of the main network, or alone.
+    public let elsewhere: Elsewhere?
+
     /// The new tie that insures best against the loss of this actor alone; `nil` where it cuts off nobody, or
     /// nobody may be introduced.
     public let insurance: Insurance?
+
+    /// What a loss breaks outside the main network.
+    public struct Elsewhere: Sendable, Hashable {
+      /// How many others are connected with the actor.
+      public let others: Int
+
+      /// How many of them are no longer connected with the largest part that is left of them.
+      public let cutOff: Int
+    }
 
     /// How fragmented a network is.
     public struct Figures: Sendable, Hashable {
@@ -203,6 +216,7 @@ private struct LossFinder {
         functionsLost: found.functions,
         municipalitiesLost: found.municipalities,
         withoutGovernment: found.withoutGovernment,
+        elsewhere: elsewhere(lost[place]),
         insurance: lost.count <= 20 ? insurance(against: lost[place]) : nil
       )
     }
@@ -314,16 +328,32 @@ private struct LossFinder {
     return before.intersection(left).subtracting(connected).sorted()
   }
 
-  /// The best tie between the largest part of the network without an actor and the largest other part that may
-  /// be introduced to it.
-  private func insurance(against actor: Int) -> Loss.Insurance? {
-    let neighbors = Set(network.graph.neighbors(of: actor))
-    guard neighbors.count > 1 else { return nil }
+  /// The parts into which those who are connected with an actor fall apart without it, the largest first; none where
+  /// that is nobody, or no more than one has a tie with it.
+  private func parts(without actor: Int) -> [[Int]] {
+    guard network.graph.degree(of: actor) > 1 else { return [] }
     let kept = network.actors.indices.filter {
       $0 != actor && components.labels[$0] == components.labels[actor]
     }
-    let parts = network.graph.subgraph(keeping: kept).connectedComponents().membersBySize
+    return network.graph.subgraph(keeping: kept).connectedComponents().membersBySize
       .map { $0.map { kept[$0] } }
+  }
+
+  /// What the loss of an actor breaks outside the main network.
+  private func elsewhere(_ actor: Int) -> Loss.Step.Elsewhere? {
+    let label = components.labels[actor]
+    let others = components.sizes[Int(label)] - 1
+    guard label != main, others > 0 else { return nil }
+    return Loss.Step.Elsewhere(
+      others: others,
+      cutOff: parts(without: actor).dropFirst().reduce(0) { $0 + $1.count }
+    )
+  }
+
+  /// The best tie between the largest part of the network without an actor and the largest other part that may
+  /// be introduced to it.
+  private func insurance(against actor: Int) -> Loss.Insurance? {
+    let parts = parts(without: actor)
     guard let largest = parts.first, parts.count > 1 else { return nil }
     for part in parts.dropFirst().prefix(50) {
       guard let tie = introductions.first(between: part, and: largest, besides: [:]) else {
@@ -335,7 +365,7 @@ private struct LossFinder {
         source: source,
         target: target,
         kept: part.count,
-        cutOff: kept.count - largest.count,
+        cutOff: parts.dropFirst().reduce(0) { $0 + $1.count },
         shared: introductions.shared(source, target)
       )
     }

@@ -40,63 +40,6 @@ final class CompassByDefinitionTests: XCTestCase {
     }
   }
 
-  func testWhereNobodyIsAndWhereTheGovernmentIsNotReached() throws {
-    for seed in UInt64(1)...60 {
-      let ecosystem = Ecosystem.random(seed: seed)
-      let layers = ecosystem.layers
-      let attribute = try XCTUnwrap(layers.whole.actors.attribute(named: "municipality"))
-      let spots = BlindSpots(of: layers, across: attribute, umbrella: 0)
-      let named = Set(ecosystem.actors.compactMap(\.place)).sorted()
-      XCTAssertEqual(spots.places.map(\.name), named, "seed \(seed)")
-      let hasTags = ecosystem.ties.contains { !$0.functions.isEmpty }
-      for place in spots.places {
-        let here = ecosystem.actors.filter { $0.place == place.name && $0.kind != .government }
-        XCTAssertEqual(place.actors, here.count)
-        let governments = ecosystem.actors.filter {
-          $0.place == place.name && $0.kind == .government
-        }
-        let reaching = here.filter { actor in
-          governments.contains { ecosystem.isNear(actor.id, $0.id, without: nil) }
-        }
-        XCTAssertEqual(place.reaching, reaching.count, "seed \(seed), \(place.name)")
-        let first = ecosystem.actors[0].id
-        XCTAssertEqual(
-          place.reachingWithoutUmbrella,
-          here.count { actor in
-            actor.id != first
-              && governments.contains {
-                $0.id != first && ecosystem.isNear(actor.id, $0.id, without: first)
-              }
-          },
-          "seed \(seed), \(place.name)"
-        )
-        for function in Function.allCases {
-          func serves(_ actor: Ecosystem.Row) -> Bool {
-            actor.functions.contains(function)
-              || ecosystem.ties.contains {
-                ($0.a == actor.id || $0.b == actor.id) && $0.functions.contains(function)
-              }
-          }
-          func mayServe(_ actor: Ecosystem.Row) -> Bool {
-            hasTags
-              && (ecosystem.surveyed[actor.id] == false
-                || ecosystem.ties.contains {
-                  ($0.a == actor.id || $0.b == actor.id) && $0.functions.isEmpty
-                })
-          }
-          let number = Int(function.rawValue)
-          XCTAssertEqual(place.serving[number], here.count(where: serves), "seed \(seed)")
-          XCTAssertEqual(
-            place.isEmpty(function),
-            !here.contains { serves($0) || mayServe($0) },
-            "seed \(seed), \(place.name)"
-          )
-          XCTAssertEqual(place.servingAndReaching[number], reaching.count(where: serves))
-        }
-      }
-    }
-  }
-
   func testWorstLossOfOneAndTwoIsTheWorstOfAll() {
     for seed in 1...120 {
       let small = SmallNetwork.random(seed: seed)
@@ -257,39 +200,6 @@ final class CompassByDefinitionTests: XCTestCase {
     XCTAssertEqual(knit.share(part, "close-knit-and-open")?[1], 1)
   }
 
-  func testNothingIsSaidOfPlacesWhereFewAreKnown() throws {
-    // Five people in Gent, four in Lier; nobody in either has a tie of culture.
-    var ecosystem = Ecosystem(actors: [], ties: [])
-    for person in 1...9 {
-      ecosystem.actors.append(
-        ("a\(person)", .individual, person < 6 ? "Gent" : "Lier", nil, [])
-      )
-    }
-    ecosystem.ties = [("a1", "a2", [], [.learning], nil, nil)]
-    let page = ecosystem.layers.findings(.quick)
-    XCTAssertEqual(page.share(.places, "empty:culture"), [1, 1])
-    XCTAssertEqual(
-      page[.places, "empty:culture"]?.base,
-      .places(["Gent"], by: "municipality", uncertain: 0)
-    )
-    let places = page.parts.first { $0.part == .places }
-    XCTAssertEqual(places?.notes, [.smallPlaces(1, withoutPeople: 0, by: "municipality")])
-    // In Aalst there are six organisations, and no person; in Mol a government alone.
-    var others = ecosystem
-    for number in 1...6 { others.actors.append(("o\(number)", .organisation, "Aalst", nil, [])) }
-    others.actors.append(("g", .government, "Mol", nil, []))
-    let notes = others.layers.findings(.quick).parts.first { $0.part == .places }?.notes
-    XCTAssertEqual(notes, [.smallPlaces(3, withoutPeople: 2, by: "municipality")])
-    // Of a place where somebody was not asked it is not known.
-    ecosystem.surveyed = ["a5": false]
-    let unknown = ecosystem.layers.findings(.quick)
-    XCTAssertEqual(unknown.share(.places, "empty:culture"), [0, 0])
-    XCTAssertEqual(
-      unknown[.places, "empty:culture"]?.base,
-      .places([], by: "municipality", uncertain: 1)
-    )
-  }
-
   func testWithoutTiesNobodyIsConnected() {
     let page = Ecosystem(
       actors: [("a", .individual, nil, nil, []), ("b", .organisation, nil, nil, [])],
@@ -361,16 +271,6 @@ extension CompassLayers {
 }
 
 extension Ecosystem {
-  /// Whether two actors are at most two steps apart, on paths that do not pass another.
-  fileprivate func isNear(_ first: String, _ second: String, without removed: String?) -> Bool {
-    func neighbors(_ id: String) -> Set<String> {
-      Set(ties.flatMap { $0.a == id ? [$0.b] : $0.b == id ? [$0.a] : [] })
-        .filter { $0 != removed }
-    }
-    let near = neighbors(first)
-    return near.contains(second) || near.contains { neighbors($0).contains(second) }
-  }
-
   /// Some actors and ties, drawn with a seed; some not surveyed, some ties without functions.
   static func random(seed: UInt64) -> Ecosystem {
     var generator = SeededGenerator(seed: seed)

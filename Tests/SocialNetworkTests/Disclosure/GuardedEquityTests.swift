@@ -61,6 +61,26 @@ final class GuardedEquityTests: XCTestCase {
     XCTAssertEqual(told(0.85), [.above(0.8), .shown(0.8)])
   }
 
+  /// Means are told of ten people or more; beside "from 5 to 13" one would say that they are at least ten.
+  func testNoMeanIsToldOfAGroupWhoseNumberIsNot() {
+    var counts = (open: 0, told: 0)
+    for first in 5...24 {
+      let values = (0..<120).map { Double($0 % 5 + 1) }
+      let guarded = table(values, first: first, isGuarded: true, audience: .internal)
+      // The second group is always large; the first may not be shown at all.
+      guard guarded.groups.count == 2 else { continue }
+      let isMeanTold = guarded.outcomes[0].results[0].mean.number != nil
+      if guarded.groups[0].actorCount.number == nil {
+        counts.open += 1
+        XCTAssertFalse(isMeanTold, "\(first)")
+      } else {
+        counts.told += isMeanTold ? 1 : 0
+      }
+    }
+    XCTAssertGreaterThan(counts.open, 2)
+    XCTAssertGreaterThan(counts.told, 2)
+  }
+
   func testGroupWithNothingIsNamedWhereThatMayBeTold() {
     let values = [Double](repeating: 0, count: 20) + [Double](repeating: 2, count: 20)
     XCTAssertEqual(
@@ -188,13 +208,18 @@ final class GuardedEquityTests: XCTestCase {
   }
 
   /// Two groups of people, the first of so many.
-  private func table(_ values: [Double], first: Int = 20, isGuarded: Bool) -> GuardedEquity {
+  private func table(
+    _ values: [Double],
+    first: Int = 20,
+    isGuarded: Bool,
+    audience: Audience = .public
+  ) -> GuardedEquity {
     let sample = EquitySample(values)
     var options = PermutationOptions()
     options.count = 200
     var tables = [sample.table(of: values.indices.map { $0 < first ? 0 : 1 }, options: options)]
     _ = tables.adjust()
-    return DisclosureSession(policy: DisclosurePolicy(), actors: sample.actors)
+    return DisclosureSession(policy: DisclosurePolicy(audience: audience), actors: sample.actors)
       .guarding(tables[0], isGuarded: isGuarded)
   }
 

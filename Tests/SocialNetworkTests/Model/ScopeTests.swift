@@ -23,6 +23,27 @@ final class ScopeTests: XCTestCase {
     )
   }
 
+  func testADayOfTiesWithoutDatesIsNotToldAsIfTheyHadSome() throws {
+    let network = network(.organisation, .organisation)
+    let scope = Scope(layer: Layer(day: try XCTUnwrap(Day(year: 2020, month: 1, day: 1))))
+    XCTAssertEqual(
+      scope.sentences(of: network, among: network.actors).map(\.en),
+      ["Only ties that existed on 1 January 2020."]
+    )
+    XCTAssertEqual(
+      scope.sentences(of: network, among: network.actors, hasDates: false),
+      [
+        Text(
+          en:
+            "Asked for 1 January 2020, but no date of any tie is known: all are taken to exist on that day.",
+          nl:
+            "Gevraagd voor 1 januari 2020, maar van geen enkele relatie is een datum bekend: ze gelden allemaal "
+            + "als bestaand op die dag."
+        )
+      ]
+    )
+  }
+
   func testAConditionOnTheNameOfAPersonIsToldWithoutItsValue() throws {
     let network = network(.organisation, .individual)
     let onPerson = try XCTUnwrap(Condition("id=a1"))

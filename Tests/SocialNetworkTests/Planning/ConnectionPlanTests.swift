@@ -26,6 +26,40 @@ final class ConnectionPlanTests: XCTestCase {
     XCTAssertTrue(plan.isBest)
   }
 
+  func testAnIsolateIsNotTiedToWhoHangsWhereAnotherDoesAsWell() throws {
+    // A triangle, an association that hangs on it by one tie, and one without ties. With whomever of the four that one
+    // is tied, it is the second to hang by one tie; but with who hangs, it is lost with that one.
+    let network = Network(
+      actors: Actors(["z", "y", "x", "a", "b"].map { Actor(id: $0, kind: .memberAssociation) }),
+      graph: Graph(nodeCount: 5, edges: [(0, 1, 1), (1, 2, 1), (0, 2, 1), (0, 3, 1)])
+    )
+    let plan = network.connectionPlan(ties: 1, goal: .cutOff, ladder: network.isolationLadder())
+    let step = try XCTUnwrap(plan.steps.first)
+    // By id alone it would be a, which hangs.
+    XCTAssertEqual([step.source, step.target], [4, 2])
+    XCTAssertEqual(step.alternatives.map(\.target), [1, 0])
+    XCTAssertEqual(step.equalCount, 3)
+    XCTAssertEqual([step.hangingCount, step.apartCount], [1, 0])
+    XCTAssertNil(step.restsOn)
+  }
+
+  func testAStepThatNeedsAnEarlierOneSaysWhich() {
+    // A triangle of private people, and apart an organisation and another person, who may be tied to the organisation
+    // alone: that one has to be brought in first.
+    let network = Network(
+      actors: Actors([
+        Actor(id: "a", kind: .individual), Actor(id: "b", kind: .individual),
+        Actor(id: "c", kind: .individual), Actor(id: "o", kind: .organisation),
+        Actor(id: "p", kind: .individual),
+      ]),
+      graph: Graph(nodeCount: 5, edges: [(0, 1, 1), (1, 2, 1), (0, 2, 1)])
+    )
+    let plan = network.connectionPlan(ties: 2, goal: .cutOff, ladder: network.isolationLadder())
+    XCTAssertEqual(plan.steps.map(\.source), [3, 4])
+    XCTAssertEqual(plan.steps.map(\.target), [0, 3])
+    XCTAssertEqual(plan.steps.map(\.restsOn), [nil, 1])
+  }
+
   func testNoTwoPrivatePeopleAndNobodyBeyondCapacity() {
     for number in 0..<60 {
       let network = smallNetwork(number)

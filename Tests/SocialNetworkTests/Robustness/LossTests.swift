@@ -103,6 +103,29 @@ final class LossTests: XCTestCase {
     }
   }
 
+  func testALossOutsideTheMainNetworkIsToldOfWhereItIs() throws {
+    // Two triangles that share c, which is the main network, and a path f – g – h – i beside it.
+    let network = Network(
+      actors: Actors("abcdefghi".map { Actor(id: String($0), kind: .organisation) }),
+      graph: Graph(
+        nodeCount: 9,
+        edges: [
+          (0, 1, 1), (0, 2, 1), (1, 2, 1), (2, 3, 1), (2, 4, 1), (3, 4, 1),
+          (5, 6, 1), (6, 7, 1), (7, 8, 1),
+        ]
+      )
+    )
+    XCTAssertNil(network.loss(of: [2]).steps[0].elsewhere)
+    // Without g of f, h and i two are connected, and f is not with them.
+    let g = network.loss(of: [6]).steps[0]
+    XCTAssertEqual(g.cutOff, 0)
+    XCTAssertEqual(g.elsewhere.map { [$0.others, $0.cutOff] }, [3, 1])
+    XCTAssertEqual(g.insurance.map { [$0.kept, $0.cutOff] }, [1, 1])
+    let f = network.loss(of: [5]).steps[0]
+    XCTAssertEqual(f.elsewhere.map { [$0.others, $0.cutOff] }, [3, 0])
+    XCTAssertNil(f.insurance)
+  }
+
   private func path(of count: Int) -> Network {
     Network(of: .path(count), kind: .organisation)
   }

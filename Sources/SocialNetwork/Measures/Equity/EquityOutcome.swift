@@ -51,9 +51,13 @@ extension EquityOutcome {
   /// In networks of more actors nearness to others is estimated.
   public static let harmonicIsEstimatedAbove = 50_000
 
-  /// The words for a reader, by id.
-  public static func title(of id: String) -> Text {
+  /// The words for a reader, by id, where governments are the authorities or others are.
+  public static func title(of id: String, areGovernments: Bool = true) -> Text {
     switch id {
+    case "linking" where !areGovernments:
+      Text(en: "ties with authorities", nl: "relaties met wie gezag heeft")
+    case "government" where !areGovernments:
+      Text(en: "nearness to authority", nl: "nabijheid tot wie gezag heeft")
     case "degree": Text(en: "ties", nl: "relaties")
     case "strength": Text(en: "strength of ties", nl: "sterkte van relaties")
     case "harmonic": Text(en: "nearness to others", nl: "nabijheid tot anderen")
@@ -89,6 +93,7 @@ extension Network {
     isAuthority: [Bool]? = nil,
     options: MeasureOptions = MeasureOptions()
   ) -> [EquityOutcome] {
+    let areGovernments = isAuthority == nil || isAuthority == isGovernment
     let isAuthority = isAuthority ?? isGovernment
     let graph = graph(options)
     return EquityOutcome.ids.filter(ids.contains).map { id in
@@ -107,7 +112,7 @@ extension Network {
         }
       return EquityOutcome(
         id: id,
-        title: EquityOutcome.title(of: id),
+        title: EquityOutcome.title(of: id, areGovernments: areGovernments),
         isMoreBetter: id != "constraint",
         isShared: !["government", "constraint"].contains(id),
         values: actors.indices.map { isUnknown($0) ? nil : values[$0] }

@@ -95,6 +95,9 @@ public enum Advice: Sendable, Hashable {
   /// A row has no number because the umbrella was not named.
   case rowNeedsUmbrella
 
+  /// The comparison with chance is of all ties together, so that no row has it.
+  case chanceIsInNoRow
+
   /// What is listed and cut short.
   public enum More: Sendable, Hashable {
     /// Rows of a table.
@@ -180,6 +183,13 @@ public enum Advice: Sendable, Hashable {
     case .umbrellaWouldTell(let what):
       Text(en: "Who the umbrella is: \(what.en).", nl: "Wie de koepel is: \(what.nl).")
     case .rowNeedsUmbrella: Text(en: "needs umbrella", nl: "vraagt een koepel")
+    case .chanceIsInNoRow:
+      Text(
+        en:
+          "The comparison with chance is of all ties together: the page and JSON tell it, rows do not.",
+        nl:
+          "De vergelijking met toeval gaat over alle relaties samen: de pagina en JSON geven ze, rijen niet."
+      )
     }
   }
 }

@@ -63,6 +63,19 @@ extension Subject {
       ? TiesOutsideTheirDays(count: count, undecided: undecided, later: later, date: date) : nil
   }
 
+  /// How old a tie is on the date of the data, in whole years; of one that ended before, how old it was on its last day.
+  ///
+  /// `nil` where it has no first day, or had not begun.
+  ///
+  /// - Parameters:
+  ///   - since: The first day of the tie.
+  ///   - last: The last day of a tie that has ended; `nil` of any other.
+  /// - Returns: The age.
+  func years(since: Day?, endedOn last: Day?) -> Int? {
+    guard let date, let since, since <= date else { return nil }
+    return since.wholeYears(until: max(since, last ?? date))
+  }
+
   /// What a page says of actors that were not surveyed, where it rests on the ties that are known.
   var notSurveyedBlocks: [Block] {
     let count = actors.indices.count { !actors.isSurveyed($0) }

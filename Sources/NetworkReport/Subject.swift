@@ -190,8 +190,23 @@ public struct Subject: Sendable {
       return count == 0 ? nil : Noun.actors(of: kind).count(count)
     }
     return (kinds.isEmpty ? [] : [.sentence(.enumeration(kinds))])
-      + scope.sentences(of: network, among: dataset.actors, naming).map { .sentence($0) }
+      + scopeSentences.map { .sentence($0) }
       + (tiesOutsideTheirDays.map { [.advice($0.advice)] } ?? [])
+  }
+}
+
+extension Subject {
+  /// Which part of the data the network is, a sentence each.
+  var scopeSentences: [Text] {
+    scope.sentences(of: network, among: dataset.actors, naming, hasDates: !isDayWithoutDates)
+  }
+
+  /// Whether a day is asked about, and no date of any tie is known: all ties count then.
+  var isDayWithoutDates: Bool {
+    guard scope.layer.day != nil, dataset.ties.count > 0 else { return false }
+    return ![dataset.ties.since, dataset.ties.until].contains { days in
+      days?.contains { $0 != nil } ?? false
+    }
   }
 }
 

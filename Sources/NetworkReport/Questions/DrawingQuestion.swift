@@ -230,11 +230,7 @@ extension Diagram.Options {
         kept.count == whole.actors.count
         ? whole : whole.keeping { kept.contains(whole.actors.ids[$0]) }
     }
-    scope = subject.scope.sentences(
-      of: subject.network,
-      among: subject.dataset.actors,
-      subject.naming
-    )
+    scope = subject.scopeSentences
     namesPeople = subject.naming.namesPeople
   }
 }

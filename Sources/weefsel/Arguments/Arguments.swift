@@ -49,10 +49,11 @@ struct Arguments: Sendable {
     let given = command.options.filter { words[$0.name] != nil }
     for option in given {
       guard let need = option.needs.first(where: { !$0.isMet(self) }) else { continue }
+      let typed = Text(option.name).followed(by: need.value ?? Text(""))
       throw UsageError(
         Text(
-          en: "'\(option.name)' goes with \(need.words.en)",
-          nl: "'\(option.name)' hoort bij \(need.words.nl)"
+          en: "'\(typed.en)' goes with \(need.words.en)",
+          nl: "'\(typed.nl)' hoort bij \(need.words.nl)"
         ),
         for: command
       )

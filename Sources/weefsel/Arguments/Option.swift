@@ -118,6 +118,9 @@ struct Requirement: Sendable {
   /// What is needed, as one types it: `--detail`, `--per actor`.
   let words: Text
 
+  /// The value of the option that needs it; `nil` where every value does.
+  var value: Text?
+
   /// Whether it is there.
   let isMet: @Sendable (Arguments) -> Bool
 
@@ -133,6 +136,17 @@ struct Requirement: Sendable {
     _ word: Text
   ) -> Requirement {
     Requirement(words: Text(other.name).followed(by: word)) { $0[other] == value }
+  }
+
+  /// That an option is given where a list of words has one of them.
+  static func option(
+    _ other: some AnyOption,
+    where list: Option<[String]>,
+    has word: Text
+  ) -> Requirement {
+    Requirement(words: Text(other.name), value: word) {
+      !$0[list].contains(word.en) || $0.has(other)
+    }
   }
 }
 

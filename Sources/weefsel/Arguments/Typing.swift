@@ -108,6 +108,14 @@ struct Typing: Directions {
         nl: "De optie --umbrella ID: \(what.nl)."
       )
     case .rowNeedsUmbrella: Text("needs --umbrella ID")
+    case .chanceIsInNoRow:
+      Text(
+        en:
+          "--chance: the comparison is of all ties together; --format table and --format json tell it, CSV has rows alone",
+        nl:
+          "--chance: de vergelijking gaat over alle relaties samen; --format tabel en --format json geven ze, CSV heeft "
+          + "enkel rijen"
+      )
     }
   }
 

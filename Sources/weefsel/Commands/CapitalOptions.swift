@@ -56,7 +56,7 @@ enum CapitalOption {
       en: "The column of sectors for the positions reached",
       nl: "De kolom met sectoren voor de posities in bereik"
     )
-  ).usually(Text("sector"))
+  ).usually(Text("sector")).needing(.option(detail))
 
   static let rank = Option<String?>.text(
     "--rank",

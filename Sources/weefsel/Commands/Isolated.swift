@@ -39,7 +39,17 @@ extension Command {
     try call.write(diagram, to: path, as: format)
   }
 
-  fileprivate static let rung = Option<[String]>.list(
+  fileprivate static let rung = anyRung.needing(
+    rungNeeds(Common.umbrella, .umbrellaOnly),
+    rungNeeds(Common.day, .notOnDay)
+  )
+
+  /// That nobody stands on a rung unless an option is given.
+  private static func rungNeeds(_ option: some AnyOption, _ rung: Rung) -> Requirement {
+    .option(option, where: anyRung, has: rung.word ?? Text(""))
+  }
+
+  private static let anyRung = Option<[String]>.list(
     "--rung",
     Text(en: "RUNG", nl: "TREDE"),
     choices: Rung.allCases.compactMap(\.word),

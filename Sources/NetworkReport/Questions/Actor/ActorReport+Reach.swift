@@ -178,10 +178,18 @@ extension ActorReport {
       return Text(en: "\(number.en) \(title.en)", nl: "\(number.nl) \(title.nl)")
     }
     let (list, day) = (Text.list(parts), date.words)
-    return Text(
-      en: "Ties by age on \(day.en): \(list.en).",
-      nl: "Leeftijd van de relaties op \(day.nl): \(list.nl)."
-    )
+    let ended = subject.tiesOutsideTheirDays
+    return findings.ties.contains { ended?.hasEnded($0.until) ?? false }
+      ? Text(
+        en:
+          "Ties by age on \(day.en), those that ended by their age on their last day: \(list.en).",
+        nl:
+          "Leeftijd van de relaties op \(day.nl), van beëindigde op hun laatste dag: \(list.nl)."
+      )
+      : Text(
+        en: "Ties by age on \(day.en): \(list.en).",
+        nl: "Leeftijd van de relaties op \(day.nl): \(list.nl)."
+      )
   }
 
   // MARK: - Not known

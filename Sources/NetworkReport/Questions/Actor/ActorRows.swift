@@ -10,13 +10,13 @@ extension ActorFindings {
     case fiveYearsOrMore
     case unknown
 
-    /// The class of a tie on a day; unknown where it has no first day, or had not begun.
-    init(of since: Day?, on date: Day) {
-      guard let since, since <= date else {
+    /// The class of a number of whole years; unknown where there is none.
+    init(_ years: Int?) {
+      guard let years else {
         self = .unknown
         return
       }
-      switch since.wholeYears(until: date) {
+      switch years {
       case ..<1: self = .underOneYear
       case 1..<5: self = .oneToFourYears
       default: self = .fiveYearsOrMore
@@ -36,8 +36,13 @@ extension ActorFindings {
   /// How many ties are of each age; `nil` where the files do not say since when ties exist, or there is
   /// no day to count to.
   func ages(in subject: Subject) -> [(age: Age, count: Int)]? {
-    guard subject.network.ties.since != nil, let date = subject.date else { return nil }
-    return Age.allCases.map { age in (age, ties.count { Age(of: $0.since, on: date) == age }) }
+    guard subject.network.ties.since != nil, subject.date != nil else { return nil }
+    let ended = subject.tiesOutsideTheirDays
+    let ages = ties.map { tie in
+      let hasEnded = ended?.hasEnded(tie.until) ?? false
+      return Age(subject.years(since: tie.since, endedOn: hasEnded ? tie.until : nil))
+    }
+    return Age.allCases.map { age in (age, ages.count { $0 == age }) }
   }
 
   /// How many ties serve each function; `nil` where the files do not say.
@@ -143,6 +148,7 @@ extension ActorFindings {
     "ties:ended":
       "ties of which the last day is before the date of the data, and which count all the same; there only "
       + "where the network has such",
-    "ties": "by age: whole years from the first day of any row of the tie to the date of the data",
+    "ties": "by age: whole years from the first day of any row of the tie to the date of the data, "
+      + "of ties that ended to their last day",
   ]
 }

@@ -34,6 +34,9 @@ struct ChangeFindings {
   /// The ties of each time that have ended or may have, and are counted.
   let tiesOutsideTheirDays: [Subject.TiesOutsideTheirDays?]
 
+  /// A sign that the later one was named first; `nil` where there is none.
+  let reversed: ReversedTimes?
+
   /// Whether people may be told one by one.
   let namesPeople: Bool
 
@@ -69,6 +72,7 @@ struct ChangeFindings {
     try ChangeFindings.checkMarks(earlier, later)
     self.change = change
     tiesOutsideTheirDays = [earlier.tiesOutsideTheirDays, later.tiesOutsideTheirDays]
+    reversed = ChangeFindings.reversed(earlier, later)
     namesPeople = later.naming.namesPeople
     areDays = ChangeFindings.areDays(earlier, later)
     names = ChangeFindings.names(earlier, later)
@@ -162,7 +166,7 @@ struct ChangeFindings {
     )
   }
 
-  private static func areDays(_ earlier: Subject, _ later: Subject) -> Bool {
+  static func areDays(_ earlier: Subject, _ later: Subject) -> Bool {
     earlier.scope.layer.day != nil && earlier.scope.layer.day != later.scope.layer.day
   }
 

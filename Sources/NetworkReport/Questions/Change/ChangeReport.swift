@@ -38,6 +38,7 @@ struct ChangeReport {
 
   var sections: [Report.Section] {
     [
+      Report.Section(nil, reversed),
       Report.Section(
         Text(en: "Who came, went and stayed", nl: "Wie kwam, ging en bleef"),
         [.sentences(actorSentences)] + kindTable
@@ -72,6 +73,11 @@ struct ChangeReport {
       Report.Section(nil, notSurveyed + ended),
     ]
     .filter { !$0.blocks.isEmpty }
+  }
+
+  /// What is asked where the later one seems to have been named first.
+  private var reversed: [Block] {
+    findings.reversed.map { [.sentence($0.question(findings.names))] } ?? []
   }
 
   /// What is said of ties that have ended, and are counted, at each time.

@@ -336,14 +336,15 @@ extension BlindSpots.Place {
   /// perhaps somebody does.
   fileprivate var reachingGovernment: Text {
     guard governments > 0 else { return Text("–") }
-    let all = textOfReaching(reaching)
-    guard reaching > 0 || perhapsReaching == 0,
-      let without = reachingWithoutUmbrella.map(textOfReaching)
+    let all = textOfReaching(reaching, perhaps: perhapsReaching)
+    guard reaching > 0 || perhapsReaching == 0, let without = reachingWithoutUmbrella,
+      let perhaps = perhapsReachingWithoutUmbrella
     else { return all }
-    return Text(en: "\(all.en) (\(without.en))", nl: "\(all.nl) (\(without.nl))")
+    let less = textOfReaching(without, perhaps: perhaps)
+    return Text(en: "\(all.en) (\(less.en))", nl: "\(all.nl) (\(less.nl))")
   }
 
-  private func textOfReaching(_ count: Int) -> Text {
-    count == 0 && perhapsReaching > 0 ? Text("?") : Number.text(count)
+  private func textOfReaching(_ count: Int, perhaps: Int) -> Text {
+    count == 0 && perhaps > 0 ? Text("?") : Number.text(count)
   }
 }

@@ -90,6 +90,8 @@ struct CompassWords {
     case (.durability(let id), let need): further(id, isKnown: need == nil)
     case (_, .tieColumn), (_, .actorColumn), (_, .actors): .check
     case (.layer(let id), _): further(id, in: part)
+    // Nobody stands on the rung of an umbrella that was not named.
+    case (.connecting, .umbrella): .isolated()
     case (.connecting(let id), _): further(id, indicator)
     case (.critical, _): .outOfReach(of: .government)
     case (.access(let id), _): further(id)
@@ -177,6 +179,15 @@ struct CompassWords {
     one: Text(en: "other", nl: "andere"),
     many: Text(en: "others", nl: "andere")
   )
+
+  /// That on so many other actors as many depend as on one that was named: a clause, in the middle of a sentence.
+  static func asMany(dependOn count: Int) -> Text {
+    let others = others.count(count)
+    return Text(
+      en: "for \(others.en) it is as many",
+      nl: "van \(others.nl) hangen er evenveel af"
+    )
+  }
 
   /// Of how many more something is not known; empty of none.
   func sentence(onUncertain count: Int) -> Text {

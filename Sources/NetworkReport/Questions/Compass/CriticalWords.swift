@@ -71,11 +71,8 @@ extension CompassWords {
       )
     case (.doorkeeper, .doorkeeper(let holders, let isBesideUmbrella)) where !holders.isEmpty:
       let holder = mention(of: holders.first { !isUnnamed($0) } ?? holders[0])
-      let others = CompassWords.others.count(holders.count - 1)
-      let (sharing, delend) =
-        holders.count == 1
-        ? ("", "")
-        : ("for \(others.en) it is as many, ", "van \(others.nl) hangen er evenveel af, ")
+      let alike = CompassWords.asMany(dependOn: holders.count - 1)
+      let (sharing, delend) = holders.count == 1 ? ("", "") : ("\(alike.en), ", "\(alike.nl), ")
       return isBesideUmbrella
         ? Text(
           en:

@@ -29,10 +29,10 @@ extension CompassWords {
     let ties = Noun.tie.part(indicator.value)
     switch (id, indicator.base) {
     case (.olderThan, .day(let day)):
+      let ties = CompassWords.datedTiesThatBegan(indicator.value)
       return Text(
-        en: "\(ties.en) with a date that still exist began on \(day.words.en) or earlier.",
-        nl: "\(ties.nl) met een datum die nog bestaan, \(count == 1 ? "begon" : "begonnen") op "
-          + "\(day.words.nl) of vroeger."
+        en: "\(ties.en) on \(day.words.en) or earlier.",
+        nl: "\(ties.nl) op \(day.words.nl) of vroeger."
       )
     case (.medianAge, .middle(of: let count)):
       let (ties, age) = (Noun.tie.count(count), indicator.value.text)
@@ -68,6 +68,18 @@ extension CompassWords {
       (.survivesUmbrella, _):
       return Text("")
     }
+  }
+
+  /// How many of the ties that still exist began, with the verb, before the day is told.
+  static func datedTiesThatBegan(_ value: Indicator.Value) -> Text {
+    let ties = Noun.tie.part(value)
+    let isOne = value.whole == 1
+    return Text(
+      en: "\(ties.en) with a date that still \(isOne ? "exists" : "exist") began",
+      nl:
+        "\(ties.nl) met een datum die nog \(isOne ? "bestaat" : "bestaan"), "
+        + "\(isOne || value.count == 1 ? "begon" : "begonnen")"
+    )
   }
 
   /// How many would still be connected without some actors.

@@ -18,12 +18,10 @@ extension CompassWords {
     let (join, verbinden) = count == 1 ? ("joins", "verbindt") : ("join", "verbinden")
     switch (id, indicator.base) {
     case (.newTies, .day(let day)):
+      let ties = CompassWords.datedTiesThatBegan(indicator.value)
       return Text(
-        en:
-          "\(ties.en) with a date that still exist began in the year up to \(day.words.en).",
-        nl:
-          "\(ties.nl) met een datum die nog bestaan, \(count == 1 ? "begon" : "begonnen") in het"
-          + " jaar tot \(day.words.nl)."
+        en: "\(ties.en) in the year up to \(day.words.en).",
+        nl: "\(ties.nl) in het jaar tot \(day.words.nl)."
       )
     case (.newTiesWithNewcomers, .uncertain(let uncertain)):
       let ties = Noun(

@@ -11,6 +11,9 @@ struct EquityFindings {
   /// How many of the actors compared have no known tie, and why ties of theirs may be missing.
   let unknown: Unknown
 
+  /// How many count as authorities, where these are others than the governments; else `nil`.
+  let declaredAuthorities: Int?
+
   /// Whether any actor is an authority; without one, nothing is said of paths to government.
   let hasAuthority: Bool
 
@@ -94,6 +97,8 @@ extension EquityFindings {
     let sample = network.equitySample(of: asked.isCompared, outcomes: outcomes, access: access)
     self.sample = sample
     hasAuthority = asked.hasAuthority
+    declaredAuthorities =
+      asked.isAuthority == network.isGovernment ? nil : asked.isAuthority.count(where: \.self)
     hasUmbrella = asked.umbrella != nil
     estimatesNearness =
       network.actors.count > EquityOutcome.harmonicIsEstimatedAbove

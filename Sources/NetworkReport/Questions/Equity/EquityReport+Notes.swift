@@ -156,8 +156,8 @@ extension EquityReport {
     if findings.hasUmbrella, findings.hasAuthority {
       notes.append(
         Text(
-          en: "No government within 2 steps: paths through the umbrella do not count.",
-          nl: "Geen overheid binnen 2 stappen: paden via de koepel tellen niet."
+          en: "\(titleOfFar.en): paths through the umbrella do not count.",
+          nl: "\(titleOfFar.nl): paden via de koepel tellen niet."
         )
       )
     }

@@ -45,7 +45,7 @@ struct EquityReport {
   // MARK: - Who is compared
 
   var compared: [Text] {
-    [whoIsCompared, known, notSurveyed, tiesMissing, noGovernment].compactMap(\.self)
+    [whoIsCompared, known, notSurveyed, tiesMissing, authorities].compactMap(\.self)
   }
 
   private var whoIsCompared: Text {
@@ -120,13 +120,36 @@ struct EquityReport {
     )
   }
 
-  private var noGovernment: Text? {
-    findings.hasAuthority
-      ? nil
-      : Text(
-        en: "There is no government among the actors.",
-        nl: "Er is geen overheid bij de actoren."
+  /// Who counts as an authority, where those are not the governments; that there is none.
+  private var authorities: Text? {
+    guard let count = findings.declaredAuthorities else {
+      return findings.hasAuthority
+        ? nil
+        : Text(
+          en: "There is no government among the actors.",
+          nl: "Er is geen overheid bij de actoren."
+        )
+    }
+    guard count > 0 else {
+      return Text(
+        en: "None of the actors is an authority as was asked.",
+        nl: "Geen van de actoren heeft gezag zoals gevraagd."
       )
+    }
+    let actors = Noun.actor.count(count)
+    let isOne = count == 1
+    return Text(
+      en: "\(actors.en) \(isOne ? "counts as an authority" : "count as authorities"), as was "
+        + "asked.",
+      nl: "\(actors.nl) \(isOne ? "heeft" : "hebben") gezag, zoals gevraagd."
+    )
+  }
+
+  /// The title of the share that is far from power.
+  var titleOfFar: Text {
+    findings.declaredAuthorities == nil
+      ? Text(en: "No government within 2 steps", nl: "Geen overheid binnen 2 stappen")
+      : Text(en: "No authority within 2 steps", nl: "Geen gezag binnen 2 stappen")
   }
 
   // MARK: - The groups
@@ -142,11 +165,7 @@ struct EquityReport {
       columns.append(.numbers(Text(en: "In the population", nl: "In de bevolking")))
     }
     if findings.hasAuthority {
-      columns.append(
-        .numbers(
-          Text(en: "No government within 2 steps", nl: "Geen overheid binnen 2 stappen")
-        )
-      )
+      columns.append(.numbers(titleOfFar))
     }
     if section.homophily != nil {
       columns.append(

@@ -238,6 +238,7 @@ struct EquityRows {
       "(b + 1)/(R + 1), R = \(findings.permutations), twice the smaller tail, "
       + "fixed seed; within kinds, people in blocks of their largest association\(umbrella), "
       + "blocks of like size exchanged"
+    let target = findings.declaredAuthorities == nil ? "government" : "authority as asked"
     let own: [String: String] = [
       "adjusted-p-value": "Benjamini and Hochberg (1995), over all p-values of this output",
       "compared": "\(kinds); each with its own kind",
@@ -263,7 +264,7 @@ struct EquityRows {
       "theil": "within each kind, weighted by size; total = within + between",
       "usual": "mean of the actors of the same kinds, weighted by size, rounded by itself",
       "top-share": "share of the top 10 % of the kind (20 % below 100) over the share of actors",
-      "without": "share with no government within two steps\(passing)",
+      "without": "share with no \(target) within two steps\(passing)",
     ]
     let overlap =
       findings.sections.contains { $0.table.overlap }

@@ -19,8 +19,11 @@ struct IsolationFindings {
   /// and the question is who is out of reach.
   private(set) var withoutUmbrella: (umbrella: Int, count: Int)?
 
-  /// The groups that were asked for.
+  /// The groups that were asked for, without those that are concealed.
   let groups: [IsolatedGroup]
+
+  /// People of whom nothing is said but how many they are, each a group.
+  let concealed: [IsolatedGroup]
 
   /// How sure each rung is where ties are missing; none unless that was asked.
   let certainty: CertaintyFindings<RungCertainty>?
@@ -69,11 +72,20 @@ struct IsolationFindings {
       self.ladder = ladder
       all = ladder.groups
     }
-    // Of people without other ties than those left out, and of the associations marked, nothing is said.
+    // Of people without other ties than those left out, and of the associations marked, nothing is said one by one:
+    // whoever is named beside others with ties would be taken for a member.
     let chosen = question.chosen(from: all, where: isShown)
-    groups =
-      subject.policy.concealsTies
-      ? chosen.filter { $0.members.contains { network.doubt(about: $0) != .tiesLeftOut } } : chosen
+    if subject.policy.concealsTies {
+      func isConcealed(_ group: IsolatedGroup) -> Bool {
+        group.members.allSatisfy { network.doubt(about: $0) == .tiesLeftOut }
+      }
+      groups = chosen.filter { !isConcealed($0) }
+      concealed = chosen.filter { group in
+        isConcealed(group) && group.members.allSatisfy { network.actors.kinds[$0].mayBePerson }
+      }
+    } else {
+      (groups, concealed) = (chosen, [])
+    }
     certainty =
       if question.tellsCertainty, let ladder {
         try CertaintyFindings(of: ladder, for: question, on: subject)

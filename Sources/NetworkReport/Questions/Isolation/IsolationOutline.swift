@@ -8,6 +8,9 @@ struct IsolationOutline {
   private let network: Network
   private let namesPeople: Bool
 
+  /// The numbers of the groups of people who are counted, though people may be named.
+  private let counted: Set<Int>
+
   /// Entries under one heading.
   struct Section {
     let rung: Rung
@@ -35,11 +38,13 @@ struct IsolationOutline {
     case singles(holder: Int?, groups: [IsolatedGroup])
   }
 
-  /// Sets groups out in their order.
-  init(_ groups: [IsolatedGroup], of network: Network, namesPeople: Bool) {
-    self.network = network
+  /// Sets out what groups were found, in their order, with the people of whom nothing is said but how many they are.
+  init(_ findings: IsolationFindings, namesPeople: Bool) {
+    network = findings.network
     self.namesPeople = namesPeople
-    let byRung = Dictionary(grouping: groups, by: \.rung)
+    counted = Set(findings.concealed.map(\.number))
+    let all = (findings.groups + findings.concealed).sorted { $0.number < $1.number }
+    let byRung = Dictionary(grouping: all, by: \.rung)
     func single(_ rung: Rung) -> [IsolatedGroup] {
       (byRung[rung] ?? []).filter { $0.members.count == 1 }
     }
@@ -105,13 +110,16 @@ struct IsolationOutline {
 
   /// People summed up by the reason why they are alone, then the others one by one.
   private func alone(_ groups: [IsolatedGroup]) -> [Entry] {
-    let people = groups.filter { !isNamed($0.members[0]) }
+    func isTold(_ group: IsolatedGroup) -> Bool {
+      isNamed(group.members[0]) && !counted.contains(group.number)
+    }
+    let people = groups.filter { !isTold($0) }
     // Who is out of reach is so for one reason, whatever is known of the ties.
     let byCause = Dictionary(grouping: people) {
       $0.rung == .outOfReach ? nil : network.cause(of: $0.members[0])
     }
     return byCause.sorted { $0.value[0].number < $1.value[0].number }.map { .people($0.value) }
-      + groups.filter { isNamed($0.members[0]) }.map(Entry.group)
+      + groups.filter(isTold).map(Entry.group)
   }
 
   /// Single actors summed up by their holder, the most first, behind those on whom others hang in

@@ -18,11 +18,7 @@ struct IsolationReport {
 
   /// The parts of the report, with at most so many entries in all.
   mutating func sections(limit: Int) -> [Report.Section] {
-    let outline = IsolationOutline(
-      findings.groups,
-      of: findings.network,
-      namesPeople: subject.naming.namesPeople
-    )
+    let outline = IsolationOutline(findings, namesPeople: subject.naming.namesPeople)
     var sections = [Report.Section(nil, subject.summary + notSurveyed), overview]
     var room = limit
     for section in outline.sections where room > 0 {
@@ -146,7 +142,7 @@ struct IsolationReport {
   }
 
   private func closing(_ outline: IsolationOutline, limit: Int) -> Report.Section {
-    guard !findings.groups.isEmpty else { return Report.Section(nil, nothing) }
+    guard !outline.sections.isEmpty else { return Report.Section(nil, nothing) }
     let count = outline.sections.reduce(0) { $0 + $1.entries.count }
     var blocks: [Block] = []
     if count > limit {

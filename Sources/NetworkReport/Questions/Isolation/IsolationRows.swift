@@ -91,7 +91,7 @@ extension IsolationFindings {
         + "groups are filtered",
       "repair":
         "the new tie that lifts most of the group, to an actor that shares most, organisations before "
-        + "volunteers before others, then by id; repair-rung is the one that most of the group reach; "
+        + "volunteers before others, then by id; repair-rung is the one that most of those lifted reach; "
         + "ties-to-robust the least number of new ties that connects the whole group firmly",
     ]) { $1 }
   }

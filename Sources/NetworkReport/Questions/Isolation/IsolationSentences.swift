@@ -17,7 +17,7 @@ struct IsolationSentences {
   /// The associations whose membership tells something.
   private let marked: Set<Int>
 
-  /// Whether the network is that of one day.
+  /// Whether the network is that of one day, and dates of ties are known.
   let isOnDay: Bool
 
   /// Whether the network is a part of the data: some actors, or the ties of a role or function.
@@ -33,7 +33,7 @@ struct IsolationSentences {
     namesPeople = subject.naming.namesPeople
     concealsTies = subject.policy.concealsTies
     marked = subject.markedPositions
-    isOnDay = subject.scope.layer.day != nil
+    isOnDay = subject.scope.layer.day != nil && !subject.isDayWithoutDates
     isPart = subject.scope.isPart
     tag = subject.scope.layer.tag
   }

@@ -11,11 +11,7 @@ extension PageFindings {
     asked.limit = nil
     var findings = try IsolationFindings(asked, on: subject)
     let sentences = IsolationSentences(subject, reach: nil)
-    let outline = IsolationOutline(
-      findings.groups,
-      of: network,
-      namesPeople: subject.naming.namesPeople
-    )
+    let outline = IsolationOutline(findings, namesPeople: subject.naming.namesPeople)
     let limit = 16
     var room = limit
     var items: [NetworkPage.Item] = []

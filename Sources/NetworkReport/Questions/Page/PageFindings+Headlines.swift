@@ -27,7 +27,7 @@ extension PageFindings {
       + (unsurveyed > 0
         ? [Text(en: "\(asked.en) not surveyed", nl: "\(asked.nl) niet bevraagd")] : [])
       + (subject.tiesOutsideTheirDays.map { [$0.advice.text] } ?? [])
-      + subject.scope.sentences(of: network, among: subject.dataset.actors, subject.naming)
+      + subject.scopeSentences
   }
 
   // MARK: - What matters most

@@ -245,15 +245,19 @@ struct ConnectionSentences {
       )
     }
     if step.rungs.before < .umbrellaOnly {
+      let after = step.restsOn.map {
+        Text(en: ", once step \($0) is taken", nl: ", zodra stap \($0) gezet is")
+      }
       return step.rungs.after == .detached
         ? Text(
           en: "\(actors.en) \(isOne ? "is" : "are") then no longer alone, though still separate.",
           nl: "\(actors.nl) \(isOne ? "staat" : "staan") dan niet meer alleen, maar nog wel apart."
         )
         : Text(
-          en: "\(actors.en) \(isOne ? "comes" : "come") into the main network, by this one tie.",
+          en: "\(actors.en) \(isOne ? "comes" : "come") into the main network, by this one tie"
+            + "\(after?.en ?? "").",
           nl: "\(actors.nl) \(isOne ? "komt" : "komen") in het hoofdnetwerk terecht, via deze ene "
-            + "relatie."
+            + "relatie\(after?.nl ?? "")."
         )
     }
     let (before, after) = (step.rungs.before.title, step.rungs.after.title)
@@ -311,69 +315,5 @@ struct ConnectionSentences {
         en: "\(what.en) falls from \(before.en) to \(after.en).",
         nl: "\(what.nl) daalt van \(before.nl) naar \(after.nl)."
       )
-  }
-
-  func reason(for step: ConnectionPlan.Step) -> Text {
-    guard !step.shared.isEmpty else {
-      return Text(
-        en: "The files know of nothing that the two share.",
-        nl: "Voor zover de bestanden weten, hebben de twee niets gemeen."
-      )
-    }
-    let shared = Text.list(step.shared.map(\.title))
-    return Text(
-      en: "The two share their \(shared.en).",
-      nl: "De twee hebben dezelfde \(shared.nl)."
-    )
-  }
-
-  /// Who else could stand at the other end: who does as well, and who comes next.
-  func others(of step: ConnectionPlan.Step) -> Text? {
-    let source = words.name(step.source)
-    func name(_ other: ConnectionPlan.Alternative) -> Text {
-      words.name(other.target, sharing: other.shared)
-    }
-    guard !plan.isEstimated else {
-      guard !step.alternatives.isEmpty else { return nil }
-      let found = Text.list(step.alternatives.map(name), joinedBy: .or)
-      return Text(
-        en: "Of the others looked at for \(source.en), best by an estimate: \(found.en).",
-        nl:
-          "Van wie verder bekeken is voor \(source.nl), volgens een schatting het beste: \(found.nl)."
-      )
-    }
-    let equals = step.alternatives.filter(\.isAsGood).map(name)
-    let rest = step.alternatives.filter { !$0.isAsGood }.map(name)
-    var sentences: [Text] = []
-    if !equals.isEmpty {
-      let further = (step.equalCount ?? 0) - equals.count
-      let others = Noun.otherActor.count(further)
-      let more =
-        further > 1
-        ? [Text(en: "one of \(others.en)", nl: "een van \(others.nl)")]
-        : further == 1 ? [others] : []
-      let found = Text.list(equals + more, joinedBy: .or)
-      sentences.append(
-        Text(
-          en: "As good for \(source.en): \(found.en).",
-          nl: "Even goed voor \(source.nl): \(found.nl)."
-        )
-      )
-    }
-    if !rest.isEmpty {
-      let found = Text.list(rest, joinedBy: .or)
-      sentences.append(
-        plan.isOfAllPairs
-          ? Text(
-            en: "Next best for \(source.en): \(found.en).",
-            nl: "Daarna het beste voor \(source.nl): \(found.nl)."
-          )
-          : Text(
-            en: "Next best for \(source.en) of those looked at: \(found.en).",
-            nl: "Daarna het beste voor \(source.nl) van wie bekeken is: \(found.nl)."
-          )
-      )
-    }
-    return sentences.isEmpty ? nil : .paragraph(sentences)
   }
 }

@@ -21,6 +21,9 @@ extension LossReport {
       isFirst
       ? [cutOff(step)]
       : step.cutOff > 0 && step.largestPart > 1 ? [cutOffTogether(step)] : [together, cutOff(step)]
+    if !loss.isAtOnce, let elsewhere = step.elsewhere, elsewhere.cutOff > 0 {
+      sentences.append(cutOff(elsewhere))
+    }
     if !step.functionsLost.isEmpty { sentences.append(functions(step.functionsLost)) }
     // Which towns keep a tie goes by which of the largest parts is taken.
     if step.largestPartCount > 1, step.largestPart > 1 { sentences.append(choice(of: step)) }
@@ -63,6 +66,29 @@ extension LossReport {
       nl:
         "\(actors.nl) \(count == 1 ? "raakt" : "raken") afgesneden van het hoofdnetwerk: \(who.nl)."
     )
+  }
+
+  /// What the loss of an actor that is not of the main network breaks where it is.
+  private func cutOff(_ elsewhere: Loss.Step.Elsewhere) -> Text {
+    let (others, actors) = (
+      Number.text(elsewhere.others), Noun.otherActor.count(elsewhere.cutOff)
+    )
+    let isOne = elsewhere.cutOff == 1
+    return elsewhere.left == 1
+      ? Text(
+        en:
+          "In its own separate network, no two of the \(others.en) others are connected without this actor.",
+        nl:
+          "In zijn eigen losse deelnetwerk zijn zonder deze actor geen twee van de \(others.nl) anderen verbonden."
+      )
+      : Text(
+        en:
+          "In its own separate network, \(actors.en) \(isOne ? "is" : "are") cut off from the largest part "
+          + "without this actor.",
+        nl:
+          "In zijn eigen losse deelnetwerk \(isOne ? "raakt" : "raken") \(actors.nl) zonder deze actor "
+          + "afgesneden van het grootste deel."
+      )
   }
 
   /// Who is cut off once several have stopped: from the part that is then the largest, perhaps another than before.
@@ -137,7 +163,7 @@ extension LossReport {
   }
 
   func insurance(against step: Loss.Step) -> Text? {
-    guard let insurance = step.insurance, step.largestPart > 1 else { return nil }
+    guard let insurance = step.toldInsurance else { return nil }
     let source = words.name(insurance.source)
     let target = words.name(insurance.target, sharing: insurance.shared)
     let (kept, all) = (Number.text(insurance.kept), Noun.actor.count(insurance.cutOff))
@@ -159,4 +185,16 @@ extension LossReport {
           + "houdt \(kept.nl) van de \(all.nl) verbonden die het zou afsnijden."
       )
   }
+}
+
+extension Loss.Step {
+  /// The insurance that is told: none where no two of those are left connected whom the actor held.
+  var toldInsurance: Loss.Insurance? {
+    (elsewhere?.left ?? largestPart) > 1 ? insurance : nil
+  }
+}
+
+extension Loss.Step.Elsewhere {
+  /// How many actors are in the largest part that is left.
+  fileprivate var left: Int { others - cutOff }
 }

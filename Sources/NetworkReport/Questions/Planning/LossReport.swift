@@ -20,7 +20,7 @@ struct LossReport {
     self.subject = subject
     told =
       loss.steps.flatMap {
-        [$0.actor, $0.insurance?.source, $0.insurance?.target].compactMap(\.self)
+        [$0.actor, $0.toldInsurance?.source, $0.toldInsurance?.target].compactMap(\.self)
       } + loss.equals
     words = PlanWords(subject, telling: told)
   }
@@ -161,17 +161,17 @@ struct LossReport {
     guard count > 1 else {
       return Text(
         en: "The one actor whose loss would do most harm",
-        nl: "De ene actor wiens vertrek het meeste schade zou doen"
+        nl: "De ene actor wiens vertrek de meeste schade zou aanrichten"
       )
     }
     return loss.isWorst == true
       ? Text(
         en: "The \(actors.en) whose loss together would do most harm",
-        nl: "De \(actors.nl) wier vertrek samen het meeste schade zou doen"
+        nl: "De \(actors.nl) wier vertrek samen de meeste schade zou aanrichten"
       )
       : Text(
         en: "The \(actors.en) found whose loss together would do much harm",
-        nl: "De gevonden \(actors.nl) wier vertrek samen veel schade zou doen"
+        nl: "De gevonden \(actors.nl) wier vertrek samen veel schade zou aanrichten"
       )
   }
 

@@ -115,7 +115,8 @@ public struct SocialCapitalQuestion: NetworkQuestion {
       conventions: Conventions.with(rows.conventions),
       record: subject.record,
       withheld: session.withholding,
-      notesOnRows: per == .actor ? subject.adviceOnRows(haveNames: true) : []
+      notesOnRows: (per == .actor ? subject.adviceOnRows(haveNames: true) : [])
+        + (comparesWithChance ? [.chanceIsInNoRow] : [])
     )
   }
 }

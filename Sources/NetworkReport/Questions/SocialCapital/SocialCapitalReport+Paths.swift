@@ -100,22 +100,39 @@ extension SocialCapitalReport {
           + "\(name(first).nl)."
       )
     }
+    let (told, alike) = foremost(of: carriers)
     let list = Text.list(
-      carriers.prefix(3).map { carrier -> Text in
+      told.map { carrier -> Text in
         let (own, count) = (name(carrier), dependants[carrier])
         return Text(en: "\(own.en) (\(count))", nl: "\(own.nl) (\(count))")
       }
     )
+    let sharing = CompassWords.asMany(dependOn: alike)
     return carriers.count > 3
       ? Text(
         en: "Some reach \(target.en) only through one other actor, most often through "
-          + "\(list.en).",
+          + "\(list.en)\(alike == 0 ? "" : "; \(sharing.en)").",
         nl: "Sommigen bereiken \(target.nl) enkel via één andere actor, het vaakst via "
-          + "\(list.nl)."
+          + "\(list.nl)\(alike == 0 ? "" : "; \(sharing.nl)")."
       )
       : Text(
         en: "Some reach \(target.en) only through one other actor: \(list.en).",
         nl: "Sommigen bereiken \(target.nl) enkel via één andere actor: \(list.nl)."
       )
+  }
+
+  /// Three of those through whom others reach an authority, or fewer: none who has as many as one who is not told.
+  ///
+  /// Where more than three have most, one of them, by name if one has a name, and how many others have as many.
+  private func foremost(of carriers: [Int]) -> (told: [Int], alike: Int) {
+    let dependants = findings.access.dependants
+    guard carriers.count > 3, dependants[carriers[3]] == dependants[carriers[2]] else {
+      return (Array(carriers.prefix(3)), 0)
+    }
+    let (most, last) = (dependants[carriers[0]], dependants[carriers[3]])
+    guard most == last else { return (carriers.prefix(3).filter { dependants[$0] > last }, 0) }
+    let all = carriers.filter { dependants[$0] == most }
+    let named = all.first { subject.isNamed($0) && !findings.marked.contains($0) }
+    return ([named ?? all[0]], all.count - 1)
   }
 }

@@ -163,7 +163,7 @@ extension TiesFindings {
           tie.tieClass.shortTitle, tie.dependants.map { Number.text($0) } ?? Text("–"),
           Number.text(positive: tie.weight),
         ] + (haveEnded ? [tie.hasEnded ? Text(tie.until?.description ?? "") : Text("")] : [])
-          + (date.map { [years(of: tie, on: $0)] } ?? [])
+          + (date == nil ? [] : [years(of: tie, on: subject)])
       )
     }
     let hidden = listed.count - limit
@@ -174,11 +174,10 @@ extension TiesFindings {
       + subject.adviceOnNames(of: ends)
   }
 
-  /// The whole years that a tie has existed on a day.
-  private func years(of tie: Tie, on date: Day) -> Text {
-    guard let since = tie.since, since <= date else { return Text("–") }
-    let last = tie.hasEnded ? tie.until : nil
-    return Number.text(since.wholeYears(until: max(since, last ?? date)))
+  /// The whole years that a tie has existed.
+  private func years(of tie: Tie, on subject: Subject) -> Text {
+    subject.years(since: tie.since, endedOn: tie.hasEnded ? tie.until : nil)
+      .map { Number.text($0) } ?? Text("–")
   }
 
   private func explanations(

@@ -108,6 +108,18 @@ final class ArgumentsTests: XCTestCase {
         .capital, ["--rank", "level"], "'--rank' goes with --detail", "'--rank' hoort bij --detail"
       ),
       (
+        .capital, ["--sector", "branch"], "'--sector' goes with --detail",
+        "'--sector' hoort bij --detail"
+      ),
+      (
+        .isolated, ["--rung", "one-tie,umbrella-only"],
+        "'--rung umbrella-only' goes with --umbrella", "'--rung enkel-koepel' hoort bij --umbrella"
+      ),
+      (
+        .isolated, ["--umbrella", "koepel", "--rung", "niet-op-dag"],
+        "'--rung not-on-day' goes with --on", "'--rung niet-op-dag' hoort bij --on"
+      ),
+      (
         .capital, ["--where", "kind=volunteer", "--per", "soort"],
         "'--where' goes with --per actor", "'--where' hoort bij --per actor"
       ),
@@ -130,6 +142,13 @@ final class ArgumentsTests: XCTestCase {
         XCTAssertTrue(text?.nl.contains(nl) ?? false, "\(text?.nl ?? "")")
       }
     }
+  }
+
+  func testOnlyTheRungsThatNeedAnotherOptionAreRefusedWithoutIt() throws {
+    for words in [
+      ["--rung", "one-tie,isolate"], ["--rung", "umbrella-only", "--umbrella", "koepel"],
+      ["--rung", "not-on-day", "--on", "2026-01-15"],
+    ] { XCTAssertNoThrow(try Arguments(["net"] + words, for: .isolated), "\(words)") }
   }
 
   func testWhatIsNeededAndExcludedIsAnOptionOfTheCommand() {

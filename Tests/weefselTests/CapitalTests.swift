@@ -186,9 +186,22 @@ final class CapitalTests: XCTestCase {
     XCTAssertFalse(table.contains("internal"))
   }
 
+  func testCSVSaysThatItHasNoComparisonWithChance() throws {
+    // The comparison is of all ties together, and CSV has a row for each kind.
+    let csv = try capital("--by", "town", "--per", "kind", "--chance", "--format", "csv")
+    XCTAssertEqual(
+      csv.output,
+      try capital("--by", "town", "--per", "kind", "--format", "csv").output
+    )
+    XCTAssertTrue(csv.errors.contains("--chance: the comparison is of all ties together"))
+    let table = try capital("--by", "town", "--per", "kind", "--chance")
+    XCTAssertFalse(table.errors.contains("--chance"), table.errors)
+  }
+
   func testOptionsThatDoNotGoTogether() throws {
     XCTAssertEqual(try capital("--per", "kind", "--where", "id=a").status, 64)
     XCTAssertEqual(try capital("--rank", "rank").status, 64)
+    XCTAssertEqual(try capital("--sector", "town").status, 64)
     XCTAssertEqual(try capital("--rank", "town", "--detail").status, 64)
     XCTAssertEqual(try capital("--through", "memberships", "--chance").status, 64)
   }

@@ -108,6 +108,12 @@ final class ConcealmentTests: XCTestCase {
     let page = try Program.run(["isolated", folder.path] + mark).output
       .replacing("\n", with: " ")
     XCTAssertTrue(page.contains("other ties it is unknown whether they have any"), page)
+    // The page counts them, as its table does, and names nobody whatever is asked.
+    for words in [[], ["--name-people"]] {
+      let page = try Program.run(["isolated", folder.path] + words + mark).output
+      XCTAssertTrue(page.contains("Of 3 individuals nothing is said, to protect people."), page)
+      XCTAssertFalse(page.contains("Ann"), page)
+    }
   }
 
   /// Nor is anything said of those who have no ties within a part of the network.

@@ -35,6 +35,48 @@ final class ChangeTests: XCTestCase {
     )
   }
 
+  /// A dataset of two organisations with one tie.
+  private func pair(_ name: String, since: String? = nil) throws -> Subject {
+    try Subject(
+      Dataset(
+        name: name,
+        actors: Actors(["a", "b"].map { Actor(id: $0, kind: .organisation) }),
+        ties: TieRows(
+          sources: [0],
+          targets: [1],
+          since: since.map { [DateCell($0)?.day] }
+        )
+      )
+    )
+  }
+
+  func testAsksWhetherTwoDatasetsAreTheOtherWayRound() throws {
+    func first(_ earlier: Subject, _ later: Subject) throws -> String? {
+      let report = try ChangeQuestion(measures: ["isolates"]).report(from: earlier, to: later)
+      guard case .sentences(let texts) = report.sections.first?.blocks.first else { return nil }
+      return texts.first.flatMap { $0.en.contains("named first?") ? $0.en : nil }
+    }
+    let old = try pair("leden", since: "2021-03-01")
+    let new = try pair("kring", since: "2025-06-30")
+    let question =
+      " Was the later one named first? Then who came has gone, and what is said to rise has fallen."
+    XCTAssertNil(try first(old, new))
+    XCTAssertEqual(
+      try first(new, old),
+      "The newest tie of kring began on 30 June 2025, that of leden on 1 March 2021." + question
+    )
+    // Without days the names tell.
+    XCTAssertNil(try first(pair("data 2021"), pair("data 2025")))
+    XCTAssertNil(try first(pair("data"), pair("data 2021")))
+    XCTAssertEqual(
+      try first(pair("data 2025"), pair("data 2021")),
+      "The name of the first has the year 2025, that of the second 2021." + question
+    )
+    // A number in a longer one is no year, and days count for more than names.
+    XCTAssertNil(try first(pair("export 120250"), pair("data 2021")))
+    XCTAssertNil(try first(pair("2025", since: "2021-03-01"), pair("2021", since: "2025-06-30")))
+  }
+
   /// Of four two have a tie; of the others one was not surveyed the second time.
   func testOfHowManyItIsCertainThatTheyHaveNoTies() throws {
     func wave(isSurveyed: Bool) throws -> Subject {

@@ -23,6 +23,21 @@ final class CompassTests: XCTestCase {
     return try question.report(on: subject)
   }
 
+  /// Nobody stands on the rung of the umbrella where none was named, and the program would refuse to ask for it.
+  func testTheRungOfTheUmbrellaIsAskedForOnlyWhereThereIsOne() throws {
+    func asks(umbrella: String?) throws -> Bool {
+      let federation = try NetworkReportTests.subject("federation")
+      let rows = try CompassQuestion(umbrella: umbrella, permutations: 200).report(on: federation)
+        .rows
+      return rows.values.joined().contains { value in
+        guard case .question(let question) = value else { return false }
+        return question as? FurtherQuestion == .isolated(rung: .umbrellaOnly)
+      }
+    }
+    XCTAssertFalse(try asks(umbrella: nil))
+    XCTAssertTrue(try asks(umbrella: "koepel"))
+  }
+
   /// Two associations that share an umbrella, and volunteers between whom all leads.
   private let volunteers: Ecosystem = {
     var ecosystem = Ecosystem(
@@ -204,7 +219,8 @@ final class CompassTests: XCTestCase {
     )
   }
 
-  /// Nobody in Gent is known to reach its government, but one was not asked; in Lier all were.
+  /// Nobody in Gent is known to reach its government, but one was not asked, nor was the government; in Lier all
+  /// were.
   func testWhereItIsNotKnownWhetherAGovernmentIsReachedNoNumberStands() throws {
     var ecosystem = Ecosystem(actors: [], ties: [("a1", "a2", [], [.learning], nil, nil)])
     for place in ["Gent", "Lier"] {
@@ -215,7 +231,7 @@ final class CompassTests: XCTestCase {
       ecosystem.actors.append(("g\(letter)", .government, place, nil, []))
     }
     ecosystem.actors.append(("u", .organisation, nil, nil, []))
-    ecosystem.surveyed = ["a5": false]
+    ecosystem.surveyed = ["a5": false, "ga": false]
     for (umbrella, none) in [(nil, "0"), ("u", "0 (0)")] {
       let subject = try subject(ecosystem)
       let blocks = try report(subject, umbrella: umbrella).blocks

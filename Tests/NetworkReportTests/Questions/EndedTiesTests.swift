@@ -109,6 +109,77 @@ final class EndedTiesTests: XCTestCase {
     )
   }
 
+  func testATieThatEndedIsAsOldAsItWasOnItsLastDay() throws {
+    // That with g ended the day before it became five years old; that with d began on the same day and is 13 years old
+    // now; that with c begins now. Counted until now, both would be of five years or more.
+    let first = try XCTUnwrap(Day(year: 2010, month: 1, day: 2))
+    let last = try XCTUnwrap(Day(year: 2015, month: 1, day: 1))
+    let now = try XCTUnwrap(Day(year: 2024, month: 1, day: 1))
+    let subject = try Subject(
+      Dataset(
+        name: "stad",
+        actors: Actors(["g", "b", "c", "d"].map { Actor(id: $0, kind: .memberAssociation) }),
+        ties: TieRows(
+          sources: [0, 1, 1],
+          targets: [1, 2, 3],
+          weights: [1, 1, 1],
+          since: [first, now, first],
+          until: [last, nil, nil]
+        )
+      ),
+      date: now
+    )
+    let report = try ActorQuestion("b").report(on: subject)
+    XCTAssertTrue(
+      page(report).contains(
+        "Ties by age on 1 January 2024, those that ended by their age on their last day: 1 under a year, "
+          + "1 from one to five years and 1 of five years or more."
+      ),
+      page(report)
+    )
+    // As in the list of ties: 4 years of the one that ended.
+    let lines = try page(TiesQuestion().report(on: subject)).split(separator: "\n")
+    let ended = try XCTUnwrap(lines.first { $0.contains("2015-01-01") })
+    XCTAssertTrue(ended.hasSuffix(" 4"), String(ended))
+    // Of an actor none of whose ties ended nothing is said of last days.
+    let other = try page(ActorQuestion("d").report(on: subject))
+    XCTAssertTrue(
+      other.contains("Ties by age on 1 January 2024: 1 of five years or more."),
+      other
+    )
+  }
+
+  func testADayAskedOfTiesWithoutDatesIsToldSo() throws {
+    // Two with a tie, and a third who was not asked and whom nobody named.
+    func text(since: [Day?]?) throws -> String {
+      var scope = Scope()
+      scope.layer.day = Day(year: 2020, month: 1, day: 1)
+      let subject = try Subject(
+        Dataset(
+          name: "stad",
+          actors: Actors(
+            ["a", "b", "c"].map { Actor(id: $0, kind: .organisation, isSurveyed: $0 != "c") }
+          ),
+          ties: TieRows(sources: [0], targets: [1], weights: [1], since: since)
+        ),
+        scope: scope
+      )
+      return try page(IsolationQuestion().report(on: subject))
+    }
+    let undated = "no date of any tie is known: all are taken to exist on that day."
+    // Without a column of days, and with one that is empty.
+    for days: [Day?]? in [nil, [nil]] {
+      let text = try text(since: days)
+      XCTAssertTrue(text.contains(undated), text)
+      XCTAssertFalse(text.contains("Only ties that existed"), text)
+      XCTAssertTrue(text.contains("nor named by anyone"), text)
+      XCTAssertFalse(text.contains("named by anyone on that day"), text)
+    }
+    let dated = try text(since: [Day(year: 2019, month: 1, day: 1)])
+    XCTAssertTrue(dated.contains("Only ties that existed on 1 January 2020."), dated)
+    XCTAssertTrue(dated.contains("named by anyone on that day"), dated)
+  }
+
   func testPeopleWhoseIDIsTheirNameAreNumbered() throws {
     let subject = try town()
     let questions: [any NetworkQuestion] = [

@@ -142,6 +142,34 @@ final class EquityTests: XCTestCase {
     )
   }
 
+  /// Where others are asked for than governments, no word says that they are governments.
+  func testAuthoritiesThatAreAskedForAreNamedAsSuch() throws {
+    var network = Ecosystem("town", governments: 1)
+    network.add(3, "north", government: 1)
+    network.add(3, "south", government: 1)
+    network.add(2, "north", kind: "organisation")
+    let subject = try network.subject()
+    func words(_ authorities: [String]) throws -> [Text] {
+      var question = EquityQuestion(by: ["town"], authorities: authorities)
+      question.compared = [try condition("kind=individual")]
+      let blocks = try question.report(on: subject).sections.flatMap(\.blocks)
+      return blocks.flatMap { block -> [Text] in
+        switch block {
+        case .sentences(let sentences): sentences
+        case .table(let table): table.columns.map(\.title)
+        default: []
+        }
+      }
+    }
+    let (usual, asked) = (try words([]), try words(["kind=organisation"]))
+    XCTAssertTrue(usual.contains { $0.en == "No government within 2 steps" })
+    XCTAssertTrue(asked.contains { $0.nl == "Geen gezag binnen 2 stappen" })
+    XCTAssertTrue(asked.contains { $0.en == "2 actors count as authorities, as was asked." })
+    // But where the actors are counted by kind.
+    let wrong = asked.filter { $0.en.contains("overnment") && !$0.en.contains("6 individuals") }
+    XCTAssertEqual(wrong, [])
+  }
+
   func testTiesOfWhichTheFunctionIsNotKnown() throws {
     var network = Ecosystem("town")
     network.add(6, "north", government: 1, function: "culture")

@@ -268,6 +268,36 @@ final class PlanningTests: XCTestCase {
     )
   }
 
+  /// A triangle on which one more hangs, and a star and a chain beside it that are as large.
+  ///
+  /// Without the middle of the star one pair fewer is connected than without the best of the main network.
+  func testALossOutsideTheMainNetworkSaysWhomItCutsOff() throws {
+    let main: [(UInt32, UInt32)] = [(0, 1), (0, 2), (1, 2), (0, 3)]
+    let kinds = [ActorKind](repeating: .organisation, count: 8)
+    let star = try page(
+      LossQuestion().report(on: network(kinds, main + [(4, 5), (4, 6), (4, 7)]))
+    )
+    XCTAssertTrue(
+      star.contains(
+        "Nobody else of the main network is cut off. In its own separate network, no two of the 3 others are "
+          + "connected without this actor."
+      ),
+      star
+    )
+    // No tie of two keeps what is left of the star together.
+    XCTAssertFalse(star.contains("insurance"), star)
+    let chain = try page(
+      LossQuestion(.these(["a5"])).report(on: network(kinds, main + [(4, 5), (5, 6), (6, 7)]))
+    )
+    XCTAssertTrue(
+      chain.contains(
+        "In its own separate network, 1 other actor is cut off from the largest part without this actor."
+      ),
+      chain
+    )
+    XCTAssertTrue(chain.contains("keeps all whom it would cut off (1 actor)."), chain)
+  }
+
   func testNoMoreAreToldThanAreNeeded() throws {
     // A star: its middle reaches everybody.
     let star = try network(
@@ -277,6 +307,18 @@ final class PlanningTests: XCTestCase {
     let report = try SpreadQuestion(actors: 3, within: 1).report(on: star)
     XCTAssertEqual(report.rows.values.count, 1)
     XCTAssertTrue(page(report).contains("1 actor is enough: 3 would reach nobody more."))
+  }
+
+  func testOfTheLossOfEverybodyEveryoneIsListed() throws {
+    let chain = try network(
+      [ActorKind](repeating: .organisation, count: 5),
+      (1..<5).map { (UInt32($0 - 1), UInt32($0)) }
+    )
+    let report = try LossQuestion(.worst(5)).report(on: chain)
+    XCTAssertEqual(report.rows.values.count, 5)
+    let text = page(report)
+    XCTAssertTrue(text.contains("The 5 actors whose loss together would do most harm"), text)
+    for actor in 0..<5 { XCTAssertTrue(text.contains("A \(actor) (organisation)"), text) }
   }
 
   func testNoLossOfARingCutsAnybodyOff() throws {

@@ -62,6 +62,31 @@ final class SingleTieTests: XCTestCase {
     XCTAssertNil(try IsolationQuestion().report(on: path).conventions["main-part"])
   }
 
+  /// Of one tie, which began three years ago, none began in the last year and none five years ago or earlier.
+  func testOfASingleTieItIsToldInTheSingular() throws {
+    let days = try [2017, 2020].map { try XCTUnwrap(Day(year: $0, month: 1, day: 1)) }
+    let subject = try Subject(
+      Dataset(
+        name: "klein",
+        actors: Actors(["a", "b"].map { Actor(id: $0, kind: .organisation) }),
+        ties: TieRows(sources: [0], targets: [1], weights: [1], since: [days[0]])
+      ),
+      date: days[1]
+    )
+    let report = try CompassQuestion().report(on: subject)
+    // The words stand in a narrow column, one line below another.
+    func words(_ language: Language) -> String {
+      page(report, in: language).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+    for text in [
+      "0 of 1 tie with a date that still exists began in the year up to 1 January 2020.",
+      "0 of 1 tie with a date that still exists began on 1 January 2015 or earlier.",
+      "1 of 1 tie with a date that still exists began on 1 January 2019 or earlier.",
+    ] { XCTAssertTrue(words(.en).contains(text), words(.en)) }
+    let dutch = "0 van 1 relatie met een datum die nog bestaat, begon op 1 januari 2015 of vroeger."
+    XCTAssertTrue(words(.nl).contains(dutch), words(.nl))
+  }
+
   /// Two pairs: neither is the larger part, and each is a single tie.
   func testEqualPartsThatAreSingleTiesAreBothTold() throws {
     let pairs = try network(of: 4, [(0, 1), (2, 3)], surveyed: 4)

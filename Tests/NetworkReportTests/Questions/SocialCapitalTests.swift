@@ -75,6 +75,38 @@ final class SocialCapitalTests: XCTestCase {
     XCTAssertTrue(try text([(0, 1)], ["Gent", nil]).contains(words))
   }
 
+  /// Doors with a tie to a government, each with some people behind it.
+  ///
+  /// The first is a person; who has as many behind it as others is not told as if it had most.
+  func testOfHowManyOthersAsManyDepend() throws {
+    func text(_ behind: [Int]) throws -> String {
+      var actors = [Actor(id: "g", name: "Stad", kind: .government)]
+      var ties: [(Int, Int)] = []
+      for (door, count) in behind.enumerated() {
+        let place = actors.count
+        let kind: ActorKind = door == 0 ? .individual : .organisation
+        actors.append(Actor(id: "d\(door)", name: "Deur \(door)", kind: kind))
+        ties.append((0, place))
+        for leaf in 1...count {
+          ties.append((place, actors.count))
+          actors.append(Actor(id: "p\(door)-\(leaf)", kind: .individual))
+        }
+      }
+      let subject = try Subject(dataset(actors, [], ties))
+      return page(try SocialCapitalQuestion(per: .kind).report(on: subject))
+    }
+    let start = "only through one other actor, most often through "
+    // All four have as many: one with a name, and three others.
+    let four = try text([2, 2, 2, 2])
+    XCTAssertTrue(four.contains(start + "Deur 1 (2); for 3 others it is as many."), four)
+    // One has most, and of the others no third can be told apart.
+    let one = try text([2, 2, 2, 3])
+    XCTAssertTrue(one.contains(start + "Deur 3 (3)."), one)
+    // The third has more than the fourth.
+    let three = try text([1, 2, 3, 4])
+    XCTAssertTrue(three.contains(start + "Deur 3 (4), Deur 2 (3) and Deur 1 (2)."), three)
+  }
+
   func testSentencesOnChance() throws {
     // Twelve in a ring, of two towns in turn: all ties bridge. In two rings of their own, none does.
     let ring = (0..<12).map { ($0, ($0 + 1) % 12) }

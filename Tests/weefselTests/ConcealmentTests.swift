@@ -116,6 +116,19 @@ final class ConcealmentTests: XCTestCase {
     }
   }
 
+  /// Nor is whoever was not surveyed named as one of whom nothing is said.
+  func testWhoWasNotSurveyedIsCountedWithTheOthers() throws {
+    var asked = files
+    let rows = (files["actors.csv"] ?? "").split(separator: "\n")
+    asked["actors.csv"] = rows.enumerated().map { place, row in
+      "\(row),\(place == 0 ? "surveyed" : row.hasPrefix("eva") ? "no" : "yes")\n"
+    }.joined()
+    let folder = try Program.folder(asked, for: self)
+    let page = try Program.run(["isolated", folder.path, "--name-people"] + mark).output
+    XCTAssertTrue(page.contains("Of 3 individuals nothing is said, to protect people."), page)
+    XCTAssertFalse(page.contains("Eva"), page)
+  }
+
   /// Nor is anything said of those who have no ties within a part of the network.
   func testNothingIsSaidOfThoseWithoutTiesInAPart() throws {
     let folder = try Program.folder(files, for: self)

@@ -88,11 +88,11 @@ extension ActorReader {
     )
   }
 
-  /// How answers were read that are a sign rather than a word.
+  /// How answers were read that are a sign rather than a word: a cross may be a tick or a strike.
   private var notesOnSigns: [Text] {
     guard let column = layout.surveyed else { return [] }
     let name = layout.header.names[column].echo.quoted
-    return answers.readings.filter { ["x", "o"].contains($0.word.wordKey) && $0.count > 0 }.map {
+    return answers.readings.filter { $0.word.wordKey == "x" && $0.count > 0 }.map {
       word,
       isYes,
       count in

@@ -130,7 +130,9 @@ public struct BlindSpots: Sendable {
         serving: functions.map { function in here.count { serves($0, function) } },
         perhaps: functions.map { function in
           here.count {
-            !serves($0, function) && hasTags && layers[function].doubt(about: $0) != nil
+            !serves($0, function)
+              && (hasTags
+                ? layers[function].doubt(about: $0) != nil : network.mayServeUnsaid($0))
           }
         },
         governments: governments[label].count,
@@ -139,6 +141,14 @@ public struct BlindSpots: Sendable {
         servingAndReaching: functions.map { function in reaching.count { serves($0, function) } }
       )
     }
+  }
+}
+
+extension Network {
+  /// Whether an actor may serve what nobody says, where no tie says it: it was not surveyed, and its row says
+  /// nothing.
+  fileprivate func mayServeUnsaid(_ actor: Int) -> Bool {
+    !actors.isSurveyed(actor) && actors.functions(of: actor).isEmpty
   }
 }
 

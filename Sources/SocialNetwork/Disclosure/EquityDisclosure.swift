@@ -136,8 +136,12 @@ struct EquityDisclosure {
       if !all.isEmpty, withIt == 0 || withIt == all.count {
         let share = RoundedShare(rules.open(withIt == 0 ? 0 : 1), step: nil)
         let rounding = rules.rounding(in: contexts.whole)
-        shares = zip(shares, wholes).map { told, whole in
-          rules.count(whole, in: rounding).number == nil ? told : share
+        let groups = shown.map { table.members[$0] } + [rest]
+        shares = zip(zip(shares, wholes), groups).map { both, group in
+          // Beside "from 5 to 13" it would say that they are enough to be counted.
+          let isTold = [rules.count(both.1, in: rounding), rules.count(group, in: people)]
+            .allSatisfy { $0.number != nil }
+          return isTold ? share : both.0
         }
       }
       shares = shares.withOneBound

@@ -213,7 +213,7 @@ package enum Answer {
   /// What an answer means, or `nil` when it is none.
   package static func isYes(_ word: String) -> Bool? {
     switch word.wordKey {
-    case "yes", "y", "ja", "j", "x", "1", "true", "waar", "vrai", "oui", "o": true
+    case "yes", "y", "ja", "j", "x", "1", "true", "waar", "vrai", "oui": true
     case "no", "n", "nee", "neen", "0", "false", "onwaar", "faux", "non", "": false
     default: nil
     }

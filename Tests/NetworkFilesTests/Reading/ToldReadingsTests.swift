@@ -75,6 +75,11 @@ final class ToldReadingsTests: XCTestCase {
       notes(reading, containing: "read as surveyed"),
       ["x", "X"].map { "actors.csv: '\($0)' in 'bevraagd' is read as surveyed (1)" }
     )
+    // A circle may be the no beside it, or the first letter of a yes.
+    XCTAssertEqual(
+      try read(actors: "id,kind,bevraagd\na,lid,ja\nb,lid,o\n").findings.errorCount,
+      1
+    )
     let plain = try read(actors: "id,kind,bevraagd\na,lid,ja\nb,lid,0\n")
     XCTAssertEqual(notes(plain, containing: "surveyed"), [])
   }

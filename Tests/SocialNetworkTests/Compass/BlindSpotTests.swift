@@ -44,11 +44,13 @@ final class BlindSpotTests: XCTestCase {
               }
           }
           func mayServe(_ actor: Ecosystem.Row) -> Bool {
-            hasTags
-              && (ecosystem.surveyed[actor.id] == false
-                || ecosystem.ties.contains {
-                  ($0.a == actor.id || $0.b == actor.id) && $0.functions.isEmpty
-                })
+            guard hasTags else {
+              return ecosystem.surveyed[actor.id] == false && actor.functions.isEmpty
+            }
+            return ecosystem.surveyed[actor.id] == false
+              || ecosystem.ties.contains {
+                ($0.a == actor.id || $0.b == actor.id) && $0.functions.isEmpty
+              }
           }
           let number = Int(function.rawValue)
           XCTAssertEqual(place.serving[number], here.count(where: serves), "seed \(seed)")

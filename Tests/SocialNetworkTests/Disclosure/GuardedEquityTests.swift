@@ -73,6 +73,8 @@ final class GuardedEquityTests: XCTestCase {
       if guarded.groups[0].actorCount.number == nil {
         counts.open += 1
         XCTAssertFalse(isMeanTold, "\(first)")
+        // Everybody has a value, which would say of those that are enough that 0 % have none.
+        XCTAssertNil(guarded.outcomes[0].results[0].without.share.number, "\(first)")
       } else {
         counts.told += isMeanTold ? 1 : 0
       }

@@ -98,7 +98,10 @@ struct ActorFindings {
     let measures = try ActorMeasure.all.chosen(
       by: question.measures.isEmpty ? CentralityQuestion.usual : question.measures
     )
-    areTiesConcealed = subject.policy.concealsTies && network.doubt(about: actor) == .tiesLeftOut
+    // Whether or not it was surveyed.
+    let hasNone = network.graph.degree(of: actor) == 0 && network.hasLostTies(actor)
+    areTiesConcealed =
+      subject.policy.concealsTies && (hasNone || network.doubt(about: actor) == .tiesLeftOut)
 
     let columns = ActorFindings.harmlessColumns(of: actor, subject)
     freeText = columns.freeText.map(\.name)

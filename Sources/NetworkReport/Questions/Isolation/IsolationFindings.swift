@@ -22,8 +22,11 @@ struct IsolationFindings {
   /// The groups that were asked for, without those that are concealed.
   let groups: [IsolatedGroup]
 
-  /// People of whom nothing is said but how many they are, each a group.
+  /// People who are not listed, since nothing is said of them but how many they are, each a group.
   let concealed: [IsolatedGroup]
+
+  /// Whether ties that are left out are so to guard people.
+  let concealsTies: Bool
 
   /// How sure each rung is where ties are missing; none unless that was asked.
   let certainty: CertaintyFindings<RungCertainty>?
@@ -75,7 +78,8 @@ struct IsolationFindings {
     // Of people without other ties than those left out, and of the associations marked, nothing is said one by one:
     // whoever is named beside others with ties would be taken for a member.
     let chosen = question.chosen(from: all, where: isShown)
-    if subject.policy.concealsTies {
+    concealsTies = subject.policy.concealsTies
+    if concealsTies {
       func isConcealed(_ group: IsolatedGroup) -> Bool {
         group.members.allSatisfy { network.doubt(about: $0) == .tiesLeftOut }
       }

@@ -42,7 +42,12 @@ struct IsolationOutline {
   init(_ findings: IsolationFindings, namesPeople: Bool) {
     network = findings.network
     self.namesPeople = namesPeople
-    counted = Set(findings.concealed.map(\.number))
+    // Of whoever was not surveyed nothing is said either, whatever is asked.
+    let unknown = findings.concealsTies ? findings.groups.filter { $0.rung == .unknown } : []
+    let people = unknown.filter { [network] group in
+      group.members.allSatisfy { network.actors.kinds[$0].mayBePerson }
+    }
+    counted = Set((people + findings.concealed).map(\.number))
     let all = (findings.groups + findings.concealed).sorted { $0.number < $1.number }
     let byRung = Dictionary(grouping: all, by: \.rung)
     func single(_ rung: Rung) -> [IsolatedGroup] {

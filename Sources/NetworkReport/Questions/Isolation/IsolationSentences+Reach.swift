@@ -44,8 +44,9 @@ extension IsolationSentences {
     let (number, all) = (Number.text(count), Number.text(whole))
     let (share, name) = (Percentage.text(count, of: whole), name(umbrella))
     return Text(
-      en: "Without \(name.en) it would be \(number.en) of the \(all.en) others (\(share.en)).",
-      nl: "Zonder \(name.nl) zouden het er \(number.nl) van de \(all.nl) andere zijn (\(share.nl))."
+      en: "Without \(name.en), \(number.en) of the \(all.en) others (\(share.en)) would have none.",
+      nl: "Zonder \(name.nl) \(count == 1 ? "zou" : "zouden") \(number.nl) van de \(all.nl) "
+        + "andere (\(share.nl)) er geen hebben."
     )
   }
 

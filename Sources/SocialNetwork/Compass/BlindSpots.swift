@@ -1,15 +1,15 @@
 import GraphCore
 
 /// Where there is nobody: every municipality, or group of another attribute, by function; and where
-/// nobody reaches the local government.
+/// nobody reaches a government that has its seat there.
 ///
 /// An actor **serves** a function when it has a tie of it, or the file of actors says so; governments
 /// themselves do not count. A place where nobody serves a function is **empty**, unless somebody
 /// there has ties of which it is not known what they serve or was not surveyed: then it is **not
 /// known**. Nothing is said of a place where fewer than ``fewest`` people are known, or actors where
-/// places are not told by the municipality. The **local government** of a place is every government in it; it
-/// is reached by an actor of the place within two steps over ties of any kind; who is not known to reach it may
-/// do so where ties between two who were not surveyed would bring it near. Actors without a place, and
+/// places are not told by the municipality. Every government that has its seat in a place counts, of whatever
+/// level; it is reached by an actor of the place within two steps over ties of any kind; who is not known to
+/// reach one may do so where ties between two who were not surveyed would bring it near. Actors without a place, and
 /// those of several, are of the place that their cell names as a whole.
 public struct BlindSpots: Sendable {
   /// The name of the attribute.
@@ -38,7 +38,7 @@ public struct BlindSpots: Sendable {
     /// Whether enough of them are known to say something of the place.
     public let isTold: Bool
 
-    /// How many of the actors may reach the local government within two steps over ties that are not known, and
+    /// How many of the actors may reach a government there within two steps over ties that are not known, and
     /// are not known to.
     public let perhapsReaching: Int
 

@@ -11,11 +11,18 @@ struct Doubts {
   /// Whether any member of each actor's component may.
   let mayReachMore: [Bool]
 
-  init(in network: Network) {
+  /// - Parameters:
+  ///   - network: The network.
+  ///   - umbrella: An actor that is left out with its ties: a component by itself, that may have no more.
+  init(in network: Network, without umbrella: Int? = nil) {
     let mayHaveMore = network.actors.indices.map {
-      network.doubt(about: $0) != nil || network.hasLostTies($0)
+      $0 != umbrella && (network.doubt(about: $0) != nil || network.hasLostTies($0))
     }
-    let components = network.graph.connectedComponents()
+    let graph =
+      umbrella.map { umbrella in
+        network.graph.subgraph { $0 != umbrella && $1 != umbrella }
+      } ?? network.graph
+    let components = graph.connectedComponents()
     var hasDoubt = [Bool](repeating: false, count: components.count)
     for actor in network.actors.indices where mayHaveMore[actor] {
       hasDoubt[Int(components.labels[actor])] = true

@@ -59,7 +59,7 @@ public struct Indicator: Sendable, Identifiable {
     case unknown
 
     /// A number of a sensitive group, as far as it may be told; shown as a share where it is one.
-    case guarded(Guarded, isShare: Bool)
+    case guarded(Guarded, isShare: Bool, offBy: Double? = nil)
 
     /// Not to be had without something that the data or the question do not have.
     case needs(Need)
@@ -88,7 +88,7 @@ extension Indicator.Value {
     case .count(let count): Double(count)
     case .share(let part, let whole): whole > 0 ? Double(part) / Double(whole) : nil
     case .portion(let number), .number(let number): number
-    case .guarded(let guarded, _): guarded.number
+    case .guarded(let guarded, _, _): guarded.number
     case .undefined, .unknown, .needs: nil
     }
   }

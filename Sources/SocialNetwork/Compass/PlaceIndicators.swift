@@ -30,7 +30,7 @@ struct PlaceIndicators {
       + PlaceIndicators.rows(of: spots, hasFunctions: hasFunctions)
   }
 
-  // MARK: - Local government
+  // MARK: - Governments
 
   private static func governments(
     _ spots: BlindSpots,
@@ -45,7 +45,7 @@ struct PlaceIndicators {
     guard !governed.isEmpty else {
       return [Indicator(reached, .undefined), Indicator(without, .undefined)]
     }
-    /// Of places where nobody is known to reach it, those where perhaps somebody does are apart.
+    /// Of places where nobody is known to reach one, those where perhaps somebody does are apart.
     func indicator(
       _ id: IndicatorID,
       _ none: [BlindSpots.Place],

@@ -147,7 +147,7 @@ struct UnequalAccess {
         isGuarded: division.isGuarded
       ) : []
     // Who is near is told by who is far, as elsewhere, so that the two complete each other.
-    if outcome == .near { shares = shares.map { ($0.group, $0.share.complement) } }
+    if outcome == .near { shares = shares.map { ($0.group, $0.share.complement, $0.step) } }
     func id(_ group: String?) -> IndicatorID {
       .access(.outcome(outcome, by: division.name, group: group))
     }
@@ -160,7 +160,11 @@ struct UnequalAccess {
       // A verdict is told where the difference may be, as in the comparison of groups.
       return Indicator(
         id(group.name.en),
-        .guarded(isShare ? shares[place].share : result.mean, isShare: isShare),
+        .guarded(
+          isShare ? shares[place].share : result.mean,
+          isShare: isShare,
+          offBy: isShare ? shares[place].step : nil
+        ),
         base: untold(result.gap, of: group.actorCount)
           ?? .compared(result.gap.verdict, usual: result.usual, of: group.actorCount)
       )

@@ -23,6 +23,9 @@ extension Dataset {
         return !isConcealed(source, target) && !isConcealed(target, source)
       }
     )
+    let faulty = tiesLeftOut.filter {
+      !isConcealed($0.source, $0.target) && !isConcealed($0.target, $0.source)
+    }
     var hasTies = [Bool](repeating: false, count: actors.count)
     for end in kept.sources + kept.targets { hasTies[Int(end)] = true }
     let alone = actors.indices.filter { actors.kinds[$0].mayBePerson && !hasTies[$0] }
@@ -30,8 +33,12 @@ extension Dataset {
       name: name,
       actors: actors,
       ties: kept,
-      actorsThatLostTies: actorsThatLostTies.union(alone).union(marked),
-      leftOut: leftOut
+      actorsThatLostTies: losersToOthers.union(alone).union(marked),
+      tiesLeftOut: faulty,
+      leftOut: leftOut.concealing(
+        tiesLeftOut.count - faulty.count,
+        others: ties.count - kept.count
+      )
     )
     // Numbers are rounded as those of the files are, whoever is marked.
     concealed.formerKey = disclosureKey

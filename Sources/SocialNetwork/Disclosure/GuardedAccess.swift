@@ -12,13 +12,13 @@ extension DisclosureSession {
     in table: EquityTable,
     isOfThoseWithout: Bool = false,
     isGuarded: Bool
-  ) -> [(group: Int, share: Guarded)] {
+  ) -> [(group: Int, share: Guarded, step: Double?)] {
     let disclosure = EquityDisclosure(of: table, rules, isGuarded: isGuarded)
     let values = result.outcome.values
     let shares = disclosure.shares(known: { values[$0] != nil }) {
       values[$0] == (isOfThoseWithout ? 0 : 1)
-    }.groups.map(\.share)
-    return noted(Array(zip(disclosure.shown, shares))) { $0.map(\.1) }
+    }.groups
+    return noted(zip(disclosure.shown, shares).map { ($0, $1.share, $1.step) }) { $0.map(\.1) }
   }
 
   /// How often two people differ, of all whose group is known: no finer than what some more or fewer in

@@ -66,7 +66,8 @@ extension Dataset {
   ///
   /// Names are compared by their words, without case, accents and signs, in any order.
   ///
-  /// - Parameter columns: The columns that are kept as they are.
+  /// - Parameter columns: The columns that are kept though people are named in them amid other words: such a value
+  ///   is `•••` then.
   /// - Returns: The dataset; its numbers are rounded as those of the files are.
   /// - Complexity: O(*n*), and a look at every distinct cell.
   package func withNamesWrittenAlike(keeping columns: [String]) -> Dataset {
@@ -75,7 +76,7 @@ extension Dataset {
     let kept = Set(columns.map(\.folded))
     var isChanged = false
     let attributes = actors.attributes.compactMap { attribute -> Attribute? in
-      if kept.contains(attribute.name.folded) { return attribute }
+      let isKept = kept.contains(attribute.name.folded)
       var written: [Int: String] = [:]
       for (place, cell) in attribute.cells.enumerated() {
         var values = Attribute.values(in: cell)
@@ -87,7 +88,9 @@ extension Dataset {
             written[place] = values.joined(separator: "|")
           case .amidOthers:
             isChanged = true
-            return nil
+            guard isKept else { return nil }
+            values[index] = "•••"
+            written[place] = values.joined(separator: "|")
           }
         }
       }
@@ -107,7 +110,8 @@ extension Dataset {
       name: name,
       actors: actors.with(attributes),
       ties: ties,
-      actorsThatLostTies: actorsThatLostTies,
+      actorsThatLostTies: losersToOthers,
+      tiesLeftOut: tiesLeftOut,
       leftOut: leftOut
     )
     alike.formerKey = disclosureKey

@@ -126,7 +126,8 @@ public struct Pseudonyms: Sendable, Hashable {
         attributes: attributes.map { $0.selecting(order) }
       ),
       ties: dataset.ties.moved(to: places),
-      actorsThatLostTies: Set(dataset.actorsThatLostTies.map { Int(places[$0]) }),
+      actorsThatLostTies: Set(dataset.losersToOthers.map { Int(places[$0]) }),
+      tiesLeftOut: dataset.tiesLeftOut.map { (places[Int($0.source)], places[Int($0.target)]) },
       leftOut: dataset.leftOut
     )
     // Codes are random: numbers are rounded as those of the files are.

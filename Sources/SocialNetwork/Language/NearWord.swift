@@ -6,6 +6,11 @@ extension Sequence<String> {
   ///
   /// Dashes before it are no characters of it, and letters that changed places are one slip.
   package func closest(to word: String) -> String? {
+    near(to: word).min { $0.distance < $1.distance }?.name
+  }
+
+  /// The elements that are near a word, each with how many edits away it is.
+  fileprivate func near(to word: String) -> [(name: String, distance: Int)] {
     let word = word.folded
     let length = word.count
     let letters = word.sorted()
@@ -14,8 +19,7 @@ extension Sequence<String> {
       .filter { abs($0.name.count - length) <= $0.most }
       .map { (name: $0.name, most: $0.most, distance: $0.name.folded.editDistance(to: word)) }
       .filter { $0.distance <= $0.most || $0.distance == 2 && $0.name.folded.sorted() == letters }
-      .min { $0.distance < $1.distance }?
-      .name
+      .map { ($0.name, $0.distance) }
   }
 }
 
@@ -25,19 +29,27 @@ extension [String] {
   /// Of numbers it is the one that differs only by zeros before it, which spreadsheets leave out; of several that do
   /// none.
   package func nearest(to word: String) -> String? {
+    let few = nearestFew(to: word)
+    return few.count == 1 ? few[0] : nil
+  }
+
+  /// The one that is nearest to a word, as ``nearest(to:)`` has it, or the first three of several that are as near, in
+  /// the order of their letters; made harmless.
+  package func nearestFew(to word: String) -> [String] {
     if let number = word.withoutLeadingZeros {
       let same = filter { $0.withoutLeadingZeros == number }
-      if !same.isEmpty { return same.count == 1 ? same[0].harmless : nil }
+      if !same.isEmpty { return same.firstFew }
     }
-    guard count <= 20_000, let nearest = closest(to: word) else { return nil }
-    let rest = filter { $0.folded != nearest.folded }
-    let other = rest.closest(to: word)
-    if let other,
-      other.folded.editDistance(to: word.folded) == nearest.folded.editDistance(to: word.folded)
-    {
-      return nil
-    }
-    return nearest.harmless
+    guard count <= 20_000 else { return [] }
+    let near = near(to: word)
+    let least = near.map(\.distance).min()
+    return near.filter { $0.distance == least }.map(\.name).firstFew
+  }
+
+  /// The first three, each once whatever its capitals and accents.
+  package var firstFew: [String] {
+    var seen: Set<String> = []
+    return Array(filter { seen.insert($0.folded).inserted }.sorted().prefix(3)).map(\.harmless)
   }
 }
 

@@ -21,6 +21,14 @@ package enum Percentage {
     return Text("\(told.en) ±\u{A0}\(Int((100 * step).rounded()))")
   }
 
+  /// A share to a tenth of a per cent.
+  ///
+  ///     Percentage.text(toATenth: 0.0345)  // "3.5 %"
+  package static func text(toATenth share: Double) -> Text {
+    let number = Number.text((1000 * share).rounded() / 10)
+    return Text(en: "\(number.en)\u{A0}%", nl: "\(number.nl)\u{A0}%")
+  }
+
   /// A part of a whole; `–` of nothing.
   package static func text(_ part: Int, of whole: Int) -> Text {
     text(whole > 0 ? Double(part) / Double(whole) : nil)

@@ -45,9 +45,12 @@ extension Actors {
   }
 
   /// The different values of a column, in the words of the file, in the order in which they first
-  /// occur; `nil` where they are too many to be listed or compared one by one, and for a measure.
+  /// occur; `nil` where they are too many to be listed or compared one by one, where codes stand for them, and for a
+  /// measure.
   public func values(of subject: ConditionSubject, atMost limit: Int = 20_000) -> [Text]? {
     switch subject {
+    // Where codes stand for them nobody is proposed.
+    case .id where isCoded, .name where isCoded: return nil
     case .id: return distinct(inFiles.ids.lazy.map { [$0] }, atMost: limit)
     case .name: return distinct(inFiles.names.lazy.map { [$0] }, atMost: limit)
     case .attribute(let attribute): return values(of: attribute, atMost: limit)

@@ -41,7 +41,8 @@ extension Dataset {
       name: name,
       actors: numbered.actors,
       ties: ties.renumbered(numbers),
-      actorsThatLostTies: Set(actorsThatLostTies.map { Int(numbers[$0]) }),
+      actorsThatLostTies: Set(losersToOthers.map { Int(numbers[$0]) }),
+      tiesLeftOut: tiesLeftOut.map { (numbers[Int($0.source)], numbers[Int($0.target)]) },
       leftOut: leftOut
     )
     dataset.formerKey = formerKey

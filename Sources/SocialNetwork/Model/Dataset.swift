@@ -61,7 +61,15 @@ public struct Dataset: Sendable {
   public let ties: TieRows
 
   /// The positions of actors of whom ties were left out because their rows were faulty.
-  public let actorsThatLostTies: Set<Int>
+  public var actorsThatLostTies: Set<Int> {
+    losersToOthers.union(tiesLeftOut.flatMap { [Int($0.source), Int($0.target)] })
+  }
+
+  /// The ends of the rows that were left out because of errors though both ends are known.
+  package let tiesLeftOut: [(source: UInt32, target: UInt32)]
+
+  /// The actors of whom other rows were left out, such as those of which one end is not known.
+  package let losersToOthers: Set<Int>
 
   /// How many rows of the files were left out because of errors.
   public let leftOut: LeftOut
@@ -73,17 +81,27 @@ public struct Dataset: Sendable {
   var formerKey: DisclosureKey?
 
   /// Creates a dataset.
+  ///
+  /// - Parameters:
+  ///   - name: The name of the dataset.
+  ///   - actors: The actors.
+  ///   - ties: The ties, row by row.
+  ///   - actorsThatLostTies: Of whom rows were left out of which the ends are not among the next.
+  ///   - tiesLeftOut: The ends of rows that were left out, where both are known.
+  ///   - leftOut: How many rows were left out.
   public init(
     name: String,
     actors: Actors,
     ties: TieRows,
     actorsThatLostTies: Set<Int> = [],
+    tiesLeftOut: [(source: UInt32, target: UInt32)] = [],
     leftOut: LeftOut = LeftOut()
   ) {
     self.name = name
     self.actors = actors
     self.ties = ties
-    self.actorsThatLostTies = actorsThatLostTies
+    losersToOthers = actorsThatLostTies
+    self.tiesLeftOut = tiesLeftOut
     self.leftOut = leftOut
   }
 }

@@ -143,6 +143,9 @@ public struct Network: Sendable {
   let otherDays: OtherDays
   private let actorsOnOtherDays: Set<UInt32>
 
+  /// Whether people may have ties that are concealed, see ``doubtingPeopleWithoutTies()``.
+  private var concealsTies = false
+
   /// Creates a network.
   ///
   /// - Parameters:
@@ -192,7 +195,7 @@ public struct Network: Sendable {
     where actors.kinds[actor].mayBePerson && graph.degree(of: actor) == 0 {
       doubts[actor] = .tiesLeftOut
     }
-    return Network(
+    var network = Network(
       actors: actors,
       graph: graph,
       ties: ties,
@@ -201,6 +204,16 @@ public struct Network: Sendable {
       leftOut: leftOut,
       otherDays: otherDays
     )
+    network.concealsTies = true
+    return network
+  }
+
+  /// Whether an actor is or may be a person without ties but, maybe, some that are concealed.
+  ///
+  /// Such people are counted, and not named whatever is asked: whoever is named as alone beside others who all
+  /// have ties would be taken for a member of an association whose membership tells something.
+  package func isConcealed(_ actor: Int) -> Bool {
+    concealsTies && actors.kinds[actor].mayBePerson && graph.degree(of: actor) == 0
   }
 
   /// Whether an actor has a tie on another day than the one asked for, with another actor of the
@@ -229,7 +242,7 @@ public struct Network: Sendable {
     for (actor, doubt) in doubts {
       if let place = places[actor] { keptDoubts[place] = doubt }
     }
-    return Network(
+    var part = Network(
       actors: actors.selecting(kept),
       graph: graph.subgraph(keeping: kept),
       ties: ties.selecting(keptTies),
@@ -245,5 +258,7 @@ public struct Network: Sendable {
         }
       )
     )
+    part.concealsTies = concealsTies
+    return part
   }
 }

@@ -45,6 +45,19 @@ public struct LeftOut: Sendable, Hashable {
     /// All rows.
     public let all: Int
 
+    /// Whether all rows may be told of: not where some are concealed, whose number is the difference.
+    private(set) var isTotalTold = true
+
+    /// How many rows there are; `nil` where that is not to be told.
+    public var total: Int? { isTotalTold ? all : nil }
+
+    /// The rows without some that are concealed.
+    fileprivate func concealing(_ faulty: Int, others: Int) -> Rows {
+      var rows = Rows(leftOut: leftOut - faulty, all: all - faulty - others)
+      rows.isTotalTold = false
+      return rows
+    }
+
     /// Creates a count.
     public init(leftOut: Int = 0, all: Int = 0) {
       self.leftOut = leftOut
@@ -86,6 +99,17 @@ public struct LeftOut: Sendable, Hashable {
     self.selfTies = selfTies
   }
 
+  /// The same where ties are concealed: as many of those left out, and as many others.
+  func concealing(_ faulty: Int, others: Int) -> LeftOut {
+    LeftOut(
+      actors: actors,
+      ties: ties.concealing(faulty, others: others),
+      tiesOfUnknownActors: tiesOfUnknownActors,
+      tiesWithUnknownEnds: tiesWithUnknownEnds,
+      selfTies: selfTies
+    )
+  }
+
   /// Whether half of the rows of ties or more may be of anybody, so that of nobody it is known to have no ties.
   package var leavesTiesUnknown: Bool {
     tiesOfUnknownActors > 0 && 2 * tiesOfUnknownActors >= ties.all
@@ -115,8 +139,16 @@ public struct LeftOut: Sendable, Hashable {
   /// was.
   public var sentence: Text? {
     let parts = [
-      Self.part(actors, en: ("row of actors", "rows of actors"), nl: ("rij", "rijen met actoren")),
-      Self.part(ties, en: ("row of ties", "rows of ties"), nl: ("rij", "rijen met relaties")),
+      Self.part(
+        actors,
+        en: ("row of actors", "rows of actors"),
+        nl: ("rij met actoren", "rijen met actoren")
+      ),
+      Self.part(
+        ties,
+        en: ("row of ties", "rows of ties"),
+        nl: ("rij met relaties", "rijen met relaties")
+      ),
     ].compactMap(\.self)
     guard !parts.isEmpty else { return nil }
     let list = Text.list(parts)
@@ -132,9 +164,15 @@ public struct LeftOut: Sendable, Hashable {
     nl: (one: String, many: String)
   ) -> Text? {
     guard rows.leftOut > 0 else { return nil }
+    guard let all = rows.total else {
+      return Text(
+        en: "\(rows.leftOut) \(rows.leftOut == 1 ? en.one : en.many)",
+        nl: "\(rows.leftOut) \(rows.leftOut == 1 ? nl.one : nl.many)"
+      )
+    }
     return Text(
-      en: "\(rows.leftOut) of \(rows.all) \(rows.all == 1 ? en.one : en.many)",
-      nl: "\(rows.leftOut) van de \(rows.all) \(nl.many)"
+      en: "\(rows.leftOut) of \(all) \(all == 1 ? en.one : en.many)",
+      nl: "\(rows.leftOut) van de \(all) \(nl.many)"
     )
   }
 }

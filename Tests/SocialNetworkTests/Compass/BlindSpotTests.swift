@@ -3,7 +3,7 @@ import SocialNetwork
 import TestSupport
 import XCTest
 
-/// Places where nobody is, and from which nobody reaches the local government, looked at a second time by the
+/// Places where nobody is, and from which nobody reaches a government there, looked at a second time by the
 /// definitions.
 final class BlindSpotTests: XCTestCase {
   func testWhereNobodyIsAndWhereTheGovernmentIsNotReached() throws {

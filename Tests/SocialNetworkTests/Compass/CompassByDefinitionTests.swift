@@ -122,7 +122,7 @@ final class CompassByDefinitionTests: XCTestCase {
 
   /// Every way in which those who were not surveyed may have ties with one another stays within the bounds.
   func testBoundsHoldForAllThatIsNotKnown() {
-    var tried = 0
+    var (tried, exact) = (0, 0)
     for seed in 1...90 {
       let small = SmallNetwork.random(seed: seed)
       guard small.count > 1, !small.ties.isEmpty else { continue }
@@ -137,6 +137,10 @@ final class CompassByDefinitionTests: XCTestCase {
       let kinds = (0..<small.count).map { actor -> ActorKind in
         [.individual, .organisation, .government][(actor + seed) % 3]
       }
+      let umbrella = seed % small.count
+      let governments = kinds.indices.reduce(UInt64(0)) {
+        kinds[$1] == .government ? $0 | 1 << UInt64($1) : $0
+      }
       func page(_ small: SmallNetwork, surveyed: [Bool]?) -> CompassFindings {
         let actors = Actors(
           ids: TextColumn((0..<small.count).map { "\($0)" }),
@@ -144,7 +148,9 @@ final class CompassByDefinitionTests: XCTestCase {
           surveyed: surveyed
         )
         let graph = Graph(nodeCount: small.count, edges: small.ties.map { ($0, $1, 1) })
-        return CompassLayers(whole: Network(actors: actors, graph: graph)).findings(.quick)
+        var options = CompassOptions.quick
+        options.umbrella = umbrella
+        return CompassLayers(whole: Network(actors: actors, graph: graph)).findings(options)
       }
       let known = page(small, surveyed: (0..<small.count).map { !inDoubt.contains($0) })
       let ids: [(CompassPart, String)] = [
@@ -152,7 +158,10 @@ final class CompassByDefinitionTests: XCTestCase {
         (.role(.connecting), "depends-on-one-actor"), (.role(.connecting), "rung:robust"),
         (.role(.critical), "government-direct"), (.role(.critical), "government-near"),
         (.role(.critical), "government-none"),
+        (.role(.critical), "government-near-without-umbrella"),
+        (.role(.critical), "government-umbrella-only"),
       ]
+      var found: [String: [Double]] = [:]
       for some in 0..<1 << pairs.count {
         var possible = small
         for (place, (u, v)) in pairs.enumerated() where some & 1 << place != 0 {
@@ -165,12 +174,25 @@ final class CompassByDefinitionTests: XCTestCase {
             continue
           }
           tried += 1
+          found[id, default: []].append(value)
           XCTAssertGreaterThanOrEqual(value, bounds.least - 1e-12, "seed \(seed), \(id), \(some)")
           XCTAssertLessThanOrEqual(value, bounds.most + 1e-12, "seed \(seed), \(id), \(some)")
         }
       }
+      // These are reached, where the umbrella has a path to government whatever else is so.
+      let hasPath = small.reached(from: 1 << UInt64(umbrella)) & governments != 0
+      for id in ["government-near-without-umbrella", "government-umbrella-only"] {
+        guard hasPath, let values = found[id], let bounds = known[.role(.critical), id]?.bounds
+        else {
+          continue
+        }
+        exact += 1
+        XCTAssertEqual(values.min() ?? -1, bounds.least, accuracy: 1e-12, "seed \(seed), \(id)")
+        XCTAssertEqual(values.max() ?? -1, bounds.most, accuracy: 1e-12, "seed \(seed), \(id)")
+      }
     }
     XCTAssertGreaterThan(tried, 1000)
+    XCTAssertGreaterThan(exact, 60)
   }
 
   func testMembershipsSayNothingOfHowCloseKnitAGroupIs() throws {

@@ -54,10 +54,14 @@ final class NamesOtherwiseWrittenTests: XCTestCase {
       all.withNamesWrittenAlike(keeping: []).actors.attributes.map(\.name),
       ["sector", "postcode"]
     )
+    // A column that is kept though it names people is kept without these.
+    let kept = all.withNamesWrittenAlike(keeping: ["Team"]).actors
+    XCTAssertEqual(kept.attributes.map(\.name), ["team", "sector", "postcode"])
     XCTAssertEqual(
-      all.withNamesWrittenAlike(keeping: ["Team"]).actors.attributes,
-      [0, 2, 3].map { all.actors.attributes[$0] }
+      people.indices.prefix(3).map { kept.attributes[0].cell(of: $0) },
+      ["Rood", "•••", nil]
     )
+    XCTAssertEqual(kept.attributes[1], all.actors.attributes[2])
   }
 
   func testCodesTakeTheirPlace() throws {

@@ -22,4 +22,15 @@ final class NearWordTests: XCTestCase {
     XCTAssertNil(["01", "001"].nearest(to: "1"))
     XCTAssertEqual(["A 1", "0001"].nearest(to: "1"), "0001")
   }
+
+  func testOfSeveralAsNearThreeAreTold() {
+    // v10 … v14 are one edit away, v2 two.
+    let ids = ["v2", "v14", "v13", "v12", "v11", "v10"]
+    XCTAssertEqual(ids.nearestFew(to: "v1x"), ["v10", "v11", "v12"])
+    XCTAssertNil(ids.nearest(to: "v1x"))
+    // One that is nearer is told alone, and one that stands twice is one.
+    XCTAssertEqual(["kelder", "Kelder", "kelders"].nearestFew(to: "keldr"), ["kelder"])
+    XCTAssertEqual(["001", "01", "01"].nearestFew(to: "1"), ["001", "01"])
+    XCTAssertEqual(ids.nearestFew(to: "zolder"), [])
+  }
 }

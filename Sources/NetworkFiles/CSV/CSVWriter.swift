@@ -112,7 +112,7 @@ public struct CSVWriter: Sendable {
   private mutating func append(_ text: String) { append(text.utf8Span.span) }
 
   private mutating func append(_ text: Span<UInt8>) {
-    let isArmed = form == .excel && text.count > 0 && text[0].beginsFormula
+    let isArmed = form == .excel && text.beginsFormula(0..<text.count)
     let start = bytes.count
     if isArmed { bytes.append(UInt8(ascii: "'")) }
     bytes.append(0..<text.count, of: text)

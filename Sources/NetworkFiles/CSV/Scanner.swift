@@ -201,7 +201,7 @@ struct Scanner: ~Copyable {
           throw .otherQuotes
         }
         guard batch.end - position <= Scanner.longestRecord else {
-          throw .recordTooLong(line: nextLine)
+          throw recordTooLong(position..<batch.end)
         }
         position = batch.end
         nextLine += Int(batch.lineCount) + 1
@@ -212,7 +212,7 @@ struct Scanner: ~Copyable {
       if batch.count > 0 { break }
       if isAtEnd || filled - position > Scanner.longestRecord {
         if doubtsQuoting, isDoubtful(position..<filled) { throw .otherQuotes }
-        guard let cell = batch.openQuote else { throw .recordTooLong(line: nextLine) }
+        guard let cell = batch.openQuote else { throw recordTooLong(position..<filled) }
         record = CSVRecord(start: Int32(position), line: nextLine)
         let place = place(of: cell)
         throw .unterminatedQuote(line: place.line, column: place.column)
@@ -221,6 +221,11 @@ struct Scanner: ~Copyable {
     }
     try checkLimits()
     return batch.count > 0
+  }
+
+  /// That a record is too long, with whether quotes in it may be why.
+  private func recordTooLong(_ range: Range<Int>) -> ReadingStop {
+    .recordTooLong(line: nextLine, hasQuotes: range.contains { text[$0] == .quote })
   }
 
   /// Refuses what is larger than files may be.

@@ -49,8 +49,8 @@ enum ReadingStop: Error {
   /// A quote is not closed; it began here.
   case unterminatedQuote(line: Int, column: Int)
 
-  /// A record that is longer than any real one began on this line.
-  case recordTooLong(line: Int)
+  /// A record that is longer than any real one began on this line; whether there are quotes in it.
+  case recordTooLong(line: Int, hasQuotes: Bool)
 
   /// A cell that is longer than ``Limits/cell``.
   case cellTooLong(line: Int, column: Int)

@@ -47,7 +47,7 @@ extension Span<UInt8> {
   func value(in range: Range<Int>) -> Range<Int> {
     let value = trimmed(range)
     guard value.count > 1, self[value.lowerBound] == UInt8(ascii: "'"),
-      self[value.lowerBound + 1].beginsFormula
+      beginsFormula(value.lowerBound + 1..<value.upperBound)
     else { return value }
     return trimmed(value.lowerBound + 1..<value.upperBound)
   }
@@ -67,13 +67,19 @@ extension Span<UInt8> {
   }
 }
 
-extension UInt8 {
-  /// Whether a spreadsheet may reckon with a text that begins with it.
-  var beginsFormula: Bool {
-    switch self {
+extension Span<UInt8> {
+  /// Whether a spreadsheet may reckon with a text: by its first byte, or where that is ＝, ＋, － or ＠, the
+  /// signs of East Asian width, which are EF BC 9D, 8B, 8D and A0.
+  @inline(__always)
+  func beginsFormula(_ range: Range<Int>) -> Bool {
+    guard !range.isEmpty else { return false }
+    switch self[range.lowerBound] {
     case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0x09, 0x0D:
-      true
-    default: false
+      return true
+    case 0xEF:
+      return range.count > 2 && self[range.lowerBound + 1] == 0xBC
+        && [0x8B, 0x8D, 0x9D, 0xA0].contains(self[range.lowerBound + 2])
+    default: return false
     }
   }
 }

@@ -120,6 +120,11 @@ extension Fault {
         en: "a national register number as id; the law does not allow that",
         nl: "een rijksregisternummer als id; de wet staat dat niet toe"
       )
+    case .nationalRegisterNumberAsWeight:
+      Text(
+        en: "a national register number, which is no weight and should not be in this file",
+        nl: "een rijksregisternummer, dat geen gewicht is en niet in dit bestand hoort"
+      )
     default: spellingMessage ?? tieMessage ?? Text("")
     }
   }

@@ -10,7 +10,7 @@ enum Fault {
   case noActors(isTieFile: Bool)
   case undecodable(offset: Int)
   case unterminatedQuote
-  case tooLongRecord
+  case tooLongRecord(hasQuotes: Bool)
   case tooLongCell
   case tooManyColumns
   case tooManyRows
@@ -70,6 +70,7 @@ enum Fault {
   case enterpriseNumber(String)
   case nationalRegisterNumber
   case nationalRegisterNumberAsID
+  case nationalRegisterNumberAsWeight
 
   /// The code of its findings.
   var code: String {
@@ -120,6 +121,7 @@ enum Fault {
     case .enterpriseNumber: "enterprise-number"
     case .nationalRegisterNumber: "national-register-number"
     case .nationalRegisterNumberAsID: "national-register-number-as-id"
+    case .nationalRegisterNumberAsWeight: "national-register-number-as-weight"
     }
   }
 
@@ -140,7 +142,7 @@ enum Fault {
   /// Whether what the cell holds must not be repeated.
   var concealsValue: Bool {
     switch self {
-    case .nationalRegisterNumber, .nationalRegisterNumberAsID: true
+    case .nationalRegisterNumber, .nationalRegisterNumberAsID, .nationalRegisterNumberAsWeight: true
     default: false
     }
   }

@@ -34,7 +34,9 @@ extension Fault {
           + " decimaalteken hebben"
       )
     case .undecodable: Text(en: "save it as CSV UTF-8", nl: "bewaar het als CSV UTF-8")
-    case .unterminatedQuote, .tooLongRecord:
+    case .tooLongRecord(hasQuotes: false):
+      Text(en: "begin a new line for every row", nl: "begin voor elke rij een nieuwe regel")
+    case .unterminatedQuote, .tooLongRecord(hasQuotes: true):
       Text(
         en: "close the quote, or double it (\"\") where it is part of the text",
         nl: "sluit het aanhalingsteken, of verdubbel het (\"\") waar het bij de tekst hoort"
@@ -123,7 +125,8 @@ extension Fault {
         en: "look it up in the Crossroads Bank for Enterprises",
         nl: "zoek het op in de Kruispuntbank van Ondernemingen"
       )
-    case .nationalRegisterNumber: Text(en: "remove it", nl: "verwijder het")
+    case .nationalRegisterNumber, .nationalRegisterNumberAsWeight:
+      Text(en: "remove it", nl: "verwijder het")
     case .nationalRegisterNumberAsID:
       Text(en: "use an id of your own", nl: "gebruik een eigen id")
     default: spellingSuggestion ?? wordSuggestion ?? tieSuggestion

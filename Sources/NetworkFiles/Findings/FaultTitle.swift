@@ -40,6 +40,10 @@ extension Fault {
       en: "a national register number as id",
       nl: "een rijksregisternummer als id"
     ),
+    "national-register-number-as-weight": Text(
+      en: "a national register number as weight",
+      nl: "een rijksregisternummer als gewicht"
+    ),
     "repeated-id": Text(en: "an id that is there already", nl: "een id die er al is"),
     "unknown-actor": Text(en: "no such actor", nl: "onbekende actor"),
     "unknown-answer": Text(en: "no yes or no", nl: "geen ja of nee"),

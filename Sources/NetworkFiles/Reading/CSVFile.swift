@@ -186,7 +186,8 @@ extension FindingList {
     case .unreadable(let error): throw error
     case .notUTF8, .otherQuotes: add(.undecodable(offset: 0), at: Place())
     case .undecodable(let offset): add(.undecodable(offset: offset), at: Place())
-    case .recordTooLong(let line): add(.tooLongRecord, at: Place(line: line))
+    case .recordTooLong(let line, let hasQuotes):
+      add(.tooLongRecord(hasQuotes: hasQuotes), at: Place(line: line))
     case .cellTooLong(let line, let column):
       add(.tooLongCell, at: Place(line: line, column: column))
     case .tooManyColumns(let line): add(.tooManyColumns, at: Place(line: line))

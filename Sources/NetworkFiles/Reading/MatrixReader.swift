@@ -13,6 +13,9 @@ struct MatrixReader {
   /// The ids of the actors; those of the matrix where there is no actor file.
   var ids: Interner { ends.ids }
   private(set) var actorsThatLostTies: Set<Int> = []
+
+  /// The ends of the ties that were left out, where both are known.
+  private(set) var tiesLeftOut: [(source: UInt32, target: UInt32)] = []
   private(set) var rowCount = 0
 
   /// How many cells are a text that is written as a formula.
@@ -72,7 +75,11 @@ struct MatrixReader {
       guard place < scanner.cellCount, !scanner[place].isEmpty else { continue }
       let text = scanner.string(scanner[place])
       guard let weight = weight(text, place, scanner) else {
-        for actor in [row, column].compactMap(\.self) { actorsThatLostTies.insert(Int(actor)) }
+        if let column {
+          tiesLeftOut.append((row, column))
+        } else {
+          actorsThatLostTies.insert(Int(row))
+        }
         continue
       }
       guard weight > 0, let column else { continue }
@@ -165,6 +172,10 @@ struct MatrixReader {
     if MissingValue.isMissing(text) {
       if text.contains(where: \.isLetter) || text.contains("?") { unknownCellCount += 1 }
       return 0
+    }
+    if text.hasNationalRegisterNumber {
+      fail(.nationalRegisterNumberAsWeight, place, scanner, value: text)
+      return nil
     }
     let reading = DecimalNumber(text, decimal: decimal)
     if case .ambiguous = reading.evidence, decimal == nil {

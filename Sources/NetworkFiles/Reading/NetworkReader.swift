@@ -123,6 +123,7 @@ public enum NetworkReader {
         actors: actors,
         ties: rows,
         actorsThatLostTies: tieFile.actorsThatLostTies.union(withoutTies),
+        tiesLeftOut: tieFile.tiesLeftOut,
         leftOut: leftOut
       )
       dataset?.otherTieColumns = tieFile.otherColumns

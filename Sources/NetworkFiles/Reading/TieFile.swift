@@ -9,6 +9,9 @@ struct TieFile {
   private(set) var actors: Actors?
   private(set) var actorsThatLostTies: Set<Int> = []
 
+  /// The ends of the rows that were left out, where both are known.
+  private(set) var tiesLeftOut: [(source: UInt32, target: UInt32)] = []
+
   /// The number of rows that were left out, those of an actor with itself not counted.
   private(set) var leftOutRowCount = 0
 
@@ -162,7 +165,7 @@ struct TieFile {
     attributes = reader.finish(options)
     if options.keepsTieAttributes { spelling = reader.spelling }
     rows = reader.rows
-    actorsThatLostTies = reader.actorsThatLostTies
+    (actorsThatLostTies, tiesLeftOut) = (reader.actorsThatLostTies, reader.tiesLeftOut)
     leftOutRowCount = reader.leftOutRowCount
     (unknownRowCount, unknownEndCount) = (reader.unknownRowCount, reader.unknownEndCount)
     selfTieCount = reader.selfTieCount
@@ -214,7 +217,7 @@ extension TieFile {
     reader.readHeader(scanner)
     while try scanner.advance() { reader.read(scanner) }
     rows = reader.finish()
-    actorsThatLostTies = reader.actorsThatLostTies
+    (actorsThatLostTies, tiesLeftOut) = (reader.actorsThatLostTies, reader.tiesLeftOut)
     if known == nil { actors = TieFile.actors(reader.ids) }
     leftOutRowCount = reader.leftOutCount
     notes = file.notes + titles + reader.notes

@@ -5,6 +5,7 @@ extension TieReader {
   @inline(__always)
   mutating func weight(_ scanner: borrowing Scanner) -> Double {
     guard let column = layout.weight else { return 1 }
+    guard !mustNotReadWeight else { return 0 }
     guard column < scanner.cellCount, !scanner[column].isEmpty else {
       fail(.emptyWeight, column, scanner)
       return 0

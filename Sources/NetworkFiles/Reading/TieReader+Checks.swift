@@ -8,7 +8,12 @@ extension TieReader {
     for column in 0...last where column != layout.source && column != layout.target {
       let cell = scanner[column]
       if cell.count >= 11, !NationalRegisterNumber.ranges(in: text, cell.range).isEmpty {
-        add(.nationalRegisterNumber, column, scanner)
+        if column == layout.weight {
+          mustNotReadWeight = true
+          fail(.nationalRegisterNumberAsWeight, column, scanner)
+        } else {
+          add(.nationalRegisterNumber, column, scanner)
+        }
       }
       if scanner.hasWideCharacters, text.hasMojibake(cell.range) {
         add(.mojibake(scanner.string(cell)), column, scanner)

@@ -10,8 +10,11 @@ struct TieReader: PartReader {
   /// The ties that are sound.
   private(set) var rows: TieRows
 
-  /// The actors of whom ties were left out.
+  /// The actors of whom ties were left out, but those of which both ends are known.
   var actorsThatLostTies: Set<Int> = []
+
+  /// The ends of the rows that were left out, where both are known.
+  private(set) var tiesLeftOut: [(source: UInt32, target: UInt32)] = []
 
   /// The number of rows that are not empty, without rows of totals.
   private(set) var rowCount = 0
@@ -68,6 +71,9 @@ struct TieReader: PartReader {
   var seen = RepeatedRows()
   private var columnCount = ColumnCount()
   var isSound = true
+
+  /// Whether the weight of the row is a national register number, of which nothing is repeated.
+  var mustNotReadWeight = false
 
   /// Whether the row is left out though nothing is wrong in it: its dates may be one of two.
   var isUndecided = false
@@ -151,6 +157,7 @@ struct TieReader: PartReader {
     formulaCount &+= scanner.formulaCount
     isSound = true
     isUndecided = false
+    mustNotReadWeight = false
     checkCells(last, scanner)
 
     if !scanner.hasWideCharacters, let u = ends.plainActor(side: 0, scanner),
@@ -246,7 +253,7 @@ struct TieReader: PartReader {
       since: rows.since.map { _ in [] },
       until: rows.until.map { _ in [] }
     )
-    fresh.actorsThatLostTies = []
+    (fresh.actorsThatLostTies, fresh.tiesLeftOut) = ([], [])
     (fresh.rowCount, fresh.leftOutRowCount, fresh.totalLines) = (0, 0, [])
     (fresh.unknownRowCount, fresh.unknownEndCount, fresh.selfTieCount) = (0, 0, 0)
     fresh.formulaCount = 0
@@ -298,7 +305,11 @@ struct TieReader: PartReader {
       unknownEndCount += nobodies > 0 ? 1 : 0
     }
     if isSound { findings.addConsequence(isUndecided ? "mixed-dates" : "actor-left-out") }
-    for actor in source.actors + target.actors { actorsThatLostTies.insert(Int(actor)) }
+    if case (.actor(let u), .actor(let v)) = (source, target) {
+      tiesLeftOut.append((u, v))
+    } else {
+      for actor in source.actors + target.actors { actorsThatLostTies.insert(Int(actor)) }
+    }
   }
 
   /// Adds what makes the row unusable.

@@ -1,4 +1,5 @@
 package import Foundation
+import SocialNetwork
 
 /// A file, a folder, a pipe or a device that is open.
 package struct OpenFile: Sendable {
@@ -56,6 +57,16 @@ package struct OpenFile: Sendable {
       case let code: throw FileFault(code: code)
       }
     }
+  }
+
+  /// Whether it is a terminal, whatever path led there.
+  package var isTerminal: Bool { isatty(descriptor) == 1 }
+
+  /// Writes a text without what steers a terminal, which words of files could hold.
+  package func show(_ text: Data) throws(FileFault) {
+    let lines = text.split(separator: .lineFeed, omittingEmptySubsequences: false)
+      .map { Data(String(decoding: $0, as: UTF8.self).harmless.utf8) }
+    try write(Data(lines.joined(separator: [.lineFeed])))
   }
 
   /// The next bytes, none at the end.

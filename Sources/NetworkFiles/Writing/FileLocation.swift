@@ -20,7 +20,8 @@ public struct FileLocation: Sendable, Hashable {
     case stream
   }
 
-  /// The path without links and without `.` and `..`.
+  /// The path without links and without `.` and `..`, from the root; from the folder of the process, as
+  /// `./x`, where that has a name that is not UTF-8 and could not be written down.
   public let path: String
 
   /// What is there.
@@ -80,9 +81,13 @@ public struct FileLocation: Sendable, Hashable {
   /// Whether it is in a folder, or in a folder within that.
   public func isInside(_ other: FileLocation) -> Bool {
     var place = path
+    let root = try? FileLocation("/")
     while place != "/" {
       place = FileLocation.parent(of: place)
-      if let location = try? FileLocation(place), location == other { return true }
+      let location = try? FileLocation(place)
+      if location == other { return true }
+      // Above the folder of the process a path has no end.
+      guard !place.hasSuffix("..") || location?.content == .folder, location != root else { break }
     }
     return false
   }
@@ -97,9 +102,7 @@ public struct FileLocation: Sendable, Hashable {
 
   /// The path that is left when every link on it is followed, as the system follows them.
   private static func followed(_ given: String) throws(FileFault) -> String {
-    var place = given.hasPrefix("/") ? "/" : FileManager.default.currentDirectoryPath
-    // There is none where the folder was removed since.
-    guard !place.isEmpty else { throw FileFault(code: ENOENT) }
+    var place = try given.hasPrefix("/") ? "/" : currentFolder
     var rest = given.split(separator: "/").map(String.init)[...]
     var links = 0
     while let part = rest.popFirst() {
@@ -129,6 +132,18 @@ public struct FileLocation: Sendable, Hashable {
     return place
   }
 
+  /// The folder of the process, as `.` where its path has letters that are not UTF-8: with others in
+  /// their place it would lead elsewhere.
+  private static var currentFolder: String {
+    get throws(FileFault) {
+      let path = FileManager.default.currentDirectoryPath
+      // There is none where the folder was removed since.
+      guard !path.isEmpty else { throw FileFault(code: ENOENT) }
+      guard let facts = FileFacts(of: path), let own = FileFacts(of: ".") else { return "." }
+      return (facts.device, facts.number) == (own.device, own.number) ? path : "."
+    }
+  }
+
   /// The number under which the process was given what a path stands for, itself or over a link.
   private static func descriptor(of path: String) -> Int32? {
     func number(_ path: String) -> Int32? {
@@ -139,9 +154,11 @@ public struct FileLocation: Sendable, Hashable {
     return number(path) ?? target.flatMap(number)
   }
 
-  private static func parent(of path: String) -> String {
-    let parent = path.prefix(upTo: path.lastIndex(of: "/") ?? path.startIndex)
-    return parent.isEmpty ? "/" : String(parent)
+  /// The path of the folder that a path is in.
+  static func parent(of path: String) -> String {
+    if path == "." || path == ".." || path.hasSuffix("/..") { return path + "/.." }
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
   private static func name(of path: String) -> String {

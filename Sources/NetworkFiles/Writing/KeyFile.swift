@@ -13,10 +13,11 @@ public enum KeyFile {
   ///
   /// - Throws: An error when the file is not a key, or when others than its owner may read it.
   public static func read(_ url: URL) throws(KeyError) -> Pseudonyms? {
-    guard let facts = FileFacts(of: url.path, followsLinks: false) else { return nil }
+    guard let facts = FileFacts(of: url.givenPath, followsLinks: false) else { return nil }
     // A link could be made to point elsewhere between two looks at it.
     guard facts.kind == .file,
-      let bytes = try? Data(contentsOf: url), let rows = StandardRecords.read([UInt8](bytes)),
+      let bytes = FileManager.default.contents(atPath: url.givenPath),
+      let rows = StandardRecords.read([UInt8](bytes)),
       rows.first == header,
       rows.dropFirst().allSatisfy({
         $0.count == 3 && Pseudonyms.mayBeCode($0[0]) && !$0[1].isEmpty
@@ -48,7 +49,7 @@ public enum KeyFile {
       writer.append([.text(entry.code), .text(entry.id), .text(entry.name)])
     }
     do throws(FileFault) {
-      try WholeFile.writePrivately(Data(writer.bytes), to: url.path, replacing: replaces)
+      try WholeFile.writePrivately(Data(writer.bytes), to: url.givenPath, replacing: replaces)
     } catch { throw .notWritten(url.path, error) }
   }
 
@@ -60,5 +61,14 @@ public enum KeyFile {
     let beginning = (try? file.read(upToCount: 64)) ?? Data()
     let line = String(decoding: beginning, as: UTF8.self).prefix { !$0.isNewline }
     return String(line).wordKey == header.joined()
+  }
+}
+
+extension URL {
+  /// The path as it was given, which stays one from the folder of the process: that may have a name that is
+  /// not UTF-8, which the path from the root has with other letters.
+  var givenPath: String {
+    let folder = FileManager.default.currentDirectoryPath
+    return baseURL == URL(fileURLWithPath: folder, isDirectory: true) ? relativePath : path
   }
 }

@@ -14,7 +14,7 @@ public struct KeyLock {
   ///   - patience: For how many seconds to wait.
   /// - Throws: When the wait was in vain, or there is no such folder.
   public init(of url: URL, patience: Double = 10) throws(KeyError) {
-    let path = url.deletingLastPathComponent().path
+    let path = FileLocation.parent(of: url.givenPath)
     guard let folder = FileHandle(forReadingAtPath: path) else {
       throw .notWritten(url.path, FileFault(code: errno))
     }

@@ -4,7 +4,7 @@ public import Foundation
 /// whatever stops the program or the machine, what is there is old or new, never half of it.
 ///
 /// A file that is replaced hands its permissions on to the new one; what is no file but a device or a
-/// pipe is written to and stays.
+/// pipe is written to and stays. A terminal gets no words that would steer it.
 public enum WholeFile {
   /// Writes a file.
   public static func write(_ bytes: Data, to location: FileLocation) throws(FileFault) {
@@ -63,8 +63,7 @@ public enum WholeFile {
     to path: String,
     replacing replaces: Bool
   ) throws(FileFault) {
-    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
-    let new = try Unfinished(in: folder)
+    let new = try Unfinished(in: FileLocation.parent(of: path))
     defer { new.discard() }
     try new.file.write(bytes)
     try new.file.settle()
@@ -128,7 +127,7 @@ public enum WholeFile {
   ) throws(FileFault) {
     let present = try? FileManager.default.contentsOfDirectory(atPath: location.path)
     let isOurs = Set(present ?? []).isSubset(of: files.map(\.name))
-    let isLeft = try location != FileLocation(FileManager.default.currentDirectoryPath)
+    let isLeft = try location != FileLocation(".")
     if isOurs, isLeft {
       do throws(FileFault) {
         return try write(
@@ -218,10 +217,20 @@ public enum WholeFile {
     _ file: OpenFile,
     by body: (inout ByteStream) throws -> Void
   ) throws(FileFault) {
-    var stream = ByteStream { try file.write($0) }
+    let isTerminal = file.isTerminal
+    // Lines are shown whole: a letter may be cut where a piece ends.
+    var line = Data()
+    var stream = ByteStream { piece in
+      guard isTerminal else { return try file.write(piece) }
+      line += piece
+      guard let end = line.lastIndex(of: .lineFeed) else { return }
+      try file.show(line[...end])
+      line = Data(line[(end + 1)...])
+    }
     do {
       try body(&stream)
       try stream.finish()
+      if !line.isEmpty { try file.show(line) }
     } catch { throw FileFault(error) }
   }
 

@@ -1,4 +1,5 @@
 import NetworkFiles
+import SocialNetwork
 import XCTest
 
 final class CSVWriterTests: XCTestCase {
@@ -63,6 +64,27 @@ final class CSVWriterTests: XCTestCase {
     XCTAssertEqual(written(.excel, cells), "\u{FEFF}'=1+1;'@x;'-;'+32;-1\r\n")
     XCTAssertEqual(written(.standard, cells), "=1+1,@x,-,+32,-1\n")
     XCTAssertEqual(written(.excel, [.text("\tx")]), "\u{FEFF}\"'\tx\"\r\n")
+    // OWASP, CSV Injection: the same signs in their full width, which some spreadsheets read alike; other
+    // letters of that width, and a text that ends too soon to be one, are not.
+    for sign in ["＝", "＋", "－", "＠"] {
+      XCTAssertEqual(written(.excel, [.text(sign + "1")]), "\u{FEFF}'\(sign)1\r\n")
+      XCTAssertEqual(written(.excel, [.text(sign)]), "\u{FEFF}'\(sign)\r\n")
+      XCTAssertEqual(written(.standard, [.text(sign + "1")]), sign + "1\n")
+    }
+    for text in ["Ａ1", "１", "\u{FEFF}1"] {
+      XCTAssertEqual(written(.excel, [.text(text)]), "\u{FEFF}\(text)\r\n")
+    }
+  }
+
+  func testTheSignThatDisarmsIsTakenOffAgain() throws {
+    let names = ["=1", "＝1", "＋32", "－x", "＠x"]
+    var writer = CSVWriter(form: .excel)
+    writer.append([.text("id"), .text("name"), .text("kind")])
+    for (row, name) in names.enumerated() {
+      writer.append([.text("a\(row)"), .text(name), .text("organisation")])
+    }
+    let reading = try read(actors: String(decoding: writer.bytes, as: UTF8.self))
+    XCTAssertEqual(reading.dataset?.actors.map(\.name), names)
   }
 
   func testRowOfOneEmptyCellIsNotAnEmptyLine() {

@@ -145,6 +145,14 @@ final class ScannerTests: XCTestCase {
     XCTAssertEqual(quoted.places, ["unterminated-quote 2:13"])
     let plain = try read(Array("id,kind\na,".utf8) + long + Array("\nb,lid\n".utf8), ties)
     XCTAssertEqual(plain.places, ["too-long-record 2:1"])
+    // Without a quote there is none to close; where there are some, one may be left open.
+    func advice(_ reading: Reading) -> String? { reading.findings.all.first?.suggestion?.en }
+    XCTAssertEqual(advice(plain), "begin a new line for every row")
+    let closed = try read(Array("id,kind\na,\"".utf8) + long + Array("\"\nb,lid\n".utf8), ties)
+    XCTAssertEqual(
+      advice(closed),
+      "close the quote, or double it (\"\") where it is part of the text"
+    )
   }
 
   func testRowsMayBeShorterThanTheHeader() throws {

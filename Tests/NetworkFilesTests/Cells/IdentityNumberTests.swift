@@ -17,9 +17,10 @@ final class IdentityNumberTests: XCTestCase {
       XCTAssertEqual(
         reading.places.filter { $0.hasPrefix("national") },
         // The name, and the remark after it; the weight, and the remark after that.
-        ["2:3", "2:\(12 + text.count)", "2:5", "2:\(7 + text.count)"].map {
-          "national-register-number \($0)"
-        },
+        [
+          "national-register-number 2:3", "national-register-number 2:\(12 + text.count)",
+          "national-register-number-as-weight 2:5", "national-register-number 2:\(7 + text.count)",
+        ],
         text
       )
       XCTAssertEqual(reading.dataset?.actors.first?.name, "Jan •••")
@@ -27,6 +28,50 @@ final class IdentityNumberTests: XCTestCase {
       for finding in reading.findings.all {
         XCTAssertFalse("\(finding)".contains(text), finding.code)
       }
+    }
+  }
+
+  /// The number as above, otherwise written: signs, spaces, digits of full width, and what cannot be seen.
+  func testUnusualSpellingsAreNeverEchoed() throws {
+    for text in [
+      "85,07,30-033,28", "85, 07, 30, 033, 28", "8507 3003 328", "(85)07.30-033.28",
+      "85·07·30-033·28", "85 0730 033 28", "850 730 033 28", "85.07.30 - 03 3.28",
+      "８５.07.30-033.28", "８５０７３００３３２８", "８５．０７．３０－０３３．２８",
+      "85.07.30-\u{200B}033.28", "8\u{200B}5.07.30-033.28", "850730\u{AD}03328",
+      "85.07.30-033.\u{2060}28", "85.07\u{FE0F}.30-033.28", "85\u{A0}07 30\u{202F}033\u{A0}28",
+    ] {
+      let reading = try read(
+        actors: "id,name,kind,municipality\na,\"Jan \(text)\",lid,\"\(text)\"\n"
+      )
+      XCTAssertEqual(
+        reading.findings.all.map(\.code).filter { $0.hasPrefix("national") }.count,
+        2,
+        text
+      )
+      let name = try XCTUnwrap(reading.dataset?.actors.first?.name)
+      // A bracket that opens before the first digit stays.
+      XCTAssertEqual(name.replacing("(", with: ""), "Jan •••", text)
+      for finding in reading.findings.all {
+        let said = "\(finding.value) \(finding.message.en)"
+        XCTAssertFalse(said.contains("33") || said.contains("３３"), "\(text): \(finding)")
+      }
+    }
+  }
+
+  /// All hold the eleven digits of the number, and are something else as they are written.
+  func testLongNumbersAreNoNationalRegisterNumbers() throws {
+    for text in [
+      // Thousands, with decimals and without; a decimal comma.
+      "1,234,567,890.12", "85,073,003,328", "85 073 003 328", "850,730,033.28", "850 730 033.28",
+      "850 730 033,28", "850730,03328", "850730033,28", "85,073003328",
+      // A telephone, parts of longer numbers, and digits one by one.
+      "+85 073 00 33 28", "12 8507 3003 328", "8507 3003 328 12", "8507 3003 328 / 12",
+      "８５０７３００３３２８１", "8 5 0 7 3 0 0 3 3 2 8",
+      // What is no sign between digits.
+      "85:07:30:033:28", "85 07; 30 033 28", "85 a 07 30 033 28",
+    ] {
+      let reading = try read(actors: "id,kind,x\na,lid,\"\(text)\"\n")
+      XCTAssertEqual(reading.places.filter { $0.hasPrefix("national") }, [], text)
     }
   }
 
@@ -43,6 +88,25 @@ final class IdentityNumberTests: XCTestCase {
     XCTAssertEqual(reading.findings.consequences.map(\.code), ["actor-left-out"])
     XCTAssertFalse("\(reading.findings.all)".contains("85073003328"))
     XCTAssertEqual(reading.dataset?.actorsThatLostTies, [0])
+  }
+
+  func testNationalRegisterNumberIsNoWeight() throws {
+    for text in ["85073003328", "850730 033 28", number] {
+      let reading = try read(
+        actors: "id,kind\na,lid\nb,lid\nc,lid\n",
+        ties: "source,target,weight\na,b,\(text)\nb,c,85073003329\n"
+      )
+      // The weight begins with the fifth character of its line.
+      XCTAssertEqual(reading.places, ["national-register-number-as-weight 2:5"], text)
+      XCTAssertFalse("\(reading.findings.all)".contains(text))
+      // 85073003329 has other check digits, and is a weight.
+      XCTAssertEqual(reading.dataset?.ties.weights, [85_073_003_329])
+    }
+    let matrix = try read(ties: ";a;b\na;;85073003328\nb;85073003328;\n")
+    XCTAssertEqual(
+      matrix.findings.all.map(\.code),
+      Array(repeating: "national-register-number-as-weight", count: 2)
+    )
   }
 
   func testOtherNumbersAreNoNationalRegisterNumbers() throws {

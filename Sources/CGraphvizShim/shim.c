@@ -108,6 +108,8 @@ void gvs_set(gvs_graph *graph, const char *name, const char *value) {
 }
 
 bool gvs_layout(gvs_graph *graph, const char *engine) {
+  // sfdp begins with whatever random number is next in the process.
+  srand(1);
   if (gvLayout(context, graph->graph, engine) != 0) return false;
   graph->laid_out = true;
   return true;

@@ -107,7 +107,11 @@ extension DrawingTally {
       )
     }
     sentences += notes.map { CaptionSentence($0, .omission) }
-    sentences.append(CaptionSentence(namesShown, areAllNamed ? .explanation : .omission))
+    sentences.append(
+      areAllNamed
+        ? CaptionSentence(namesShown)
+        : CaptionSentence(namesShown, .omission, short: countOfNames)
+    )
     if !areAllNamed, let page = options.pageOfAllNames {
       sentences.append(CaptionSentence(page, .omission))
     }
@@ -215,7 +219,8 @@ extension DrawingTally {
   /// How many actors may be named.
   private var nameable: Int {
     let all = actors + gone
-    return namesPeople ? all : all - people - (namesUnknown ? 0 : drawnKinds[.unknown] ?? 0)
+    return namesPeople
+      ? all - concealed : all - people - (namesUnknown ? 0 : drawnKinds[.unknown] ?? 0)
   }
 
   /// What those who may be named are called together.
@@ -230,18 +235,59 @@ extension DrawingTally {
 
   private var areAllNamed: Bool { names >= nameable }
 
+  /// Which people are never named.
+  private var whoIsNot: Text {
+    namesPeople
+      ? Text(
+        en: "people who are drawn without ties",
+        nl: "mensen die zonder relaties getekend zijn"
+      )
+      : Text(en: "people", nl: "mensen")
+  }
+
+  private var hasUnnamedPeople: Bool { namesPeople ? concealed > 0 : people > 0 }
+
+  /// How many names are shown where some are not, without who is named first.
+  private var countOfNames: Text { names > 0 ? count(ofNames: Text("")) : namesShown }
+
+  /// How many names are shown, and whose by preference.
+  private func count(ofNames whom: Text) -> Text {
+    let (count, all, isOne) = (Number.text(names), nameableNoun.count(nameable), names == 1)
+    let unnamed =
+      hasUnnamedPeople
+      ? Text(en: "; \(whoIsNot.en) are not named", nl: "; \(whoIsNot.nl) worden niet genoemd")
+      : Text("")
+    return Text(
+      en: "\(count.en) of the \(all.en) \(isOne ? "is" : "are") named\(whom.en)\(unnamed.en).",
+      nl: "Genoemd \(isOne ? "is" : "zijn") \(count.nl) van de \(all.nl)\(whom.nl)\(unnamed.nl)."
+    )
+  }
+
   /// Which names are shown.
   private var namesShown: Text {
     let others = nameable
+    let hasUnnamed = hasUnnamedPeople
+    let alone =
+      hasUnnamed
+      ? Text(
+        en: "\(whoIsNot.en.capitalizedFirst) are not named.",
+        nl: "\(whoIsNot.nl.capitalizedFirst) worden niet genoemd."
+      ) : Text("")
     let unnamed =
-      people > 0 && !namesPeople
-      ? Text(en: "; people are not named", nl: "; mensen worden niet genoemd") : Text("")
-    let alone = Text(en: "People are not named.", nl: "Mensen worden niet genoemd.")
-    guard names > 0 else { return people > 0 && !namesPeople ? alone : Text("") }
+      hasUnnamed
+      ? Text(en: "; \(whoIsNot.en) are not named", nl: "; \(whoIsNot.nl) worden niet genoemd")
+      : Text("")
+    guard names > 0 else { return alone }
     let noun = nameableNoun
     let all = noun.count(others)
     if names >= others {
-      guard others > 1 else { return people > 0 ? alone : Text("") }
+      guard others > 1 else { return alone }
+      if namesPeople, concealed > 0 {
+        return Text(
+          en: "All \(Number.text(others).en) others are named; \(whoIsNot.en) are not.",
+          nl: "Alle \(Number.text(others).nl) andere zijn genoemd; \(whoIsNot.nl) niet."
+        )
+      }
       if others == 2 {
         let both = Noun.both(of: nameableKinds)
         return Text(
@@ -254,7 +300,6 @@ extension DrawingTally {
         nl: "Alle \(all.nl) zijn genoemd\(unnamed.nl)."
       )
     }
-    let count = Number.text(names)
     // In the order in which names find room.
     var first: [Text] = []
     if namesSubjects {
@@ -275,11 +320,7 @@ extension DrawingTally {
         en: ", by preference \(first.map(\.en).formatted(or: "and"))",
         nl: ", bij voorkeur \(first.map(\.nl).formatted(or: "en"))"
       )
-    let isOne = names == 1
-    return Text(
-      en: "\(count.en) of the \(all.en) \(isOne ? "is" : "are") named\(whom.en)\(unnamed.en).",
-      nl: "Genoemd \(isOne ? "is" : "zijn") \(count.nl) van de \(all.nl)\(whom.nl)\(unnamed.nl)."
-    )
+    return count(ofNames: whom)
   }
 }
 

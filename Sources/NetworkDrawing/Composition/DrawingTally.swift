@@ -37,6 +37,9 @@ struct DrawingTally: Sendable {
   private(set) var apart: [Diagram.TieMark.Kind: Int] = [:]
   private(set) var gone = 0
 
+  /// How many who are drawn are counted and not named, whatever is asked.
+  private(set) var concealed = 0
+
   /// Whether actors of unknown kind are named.
   var namesUnknown = false
 
@@ -95,6 +98,7 @@ struct DrawingTally: Sendable {
     inDoubt = counted.inDoubt
     largestParts = mainActors > 1 ? 1 + counted.groups.count { $0.count == mainActors } : 0
     doubtful = zip(network.isDoubtful, network.isGone).count { $0 && !$1 }
+    concealed = network.isConcealed.count { $0 }
     namesUnknown = network.isOfUnknownKinds
     for (kind, isGone) in zip(network.kinds, network.isGone) {
       drawnKinds[kind, default: 0] += 1

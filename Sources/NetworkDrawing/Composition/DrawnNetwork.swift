@@ -31,6 +31,9 @@ struct DrawnNetwork: Sendable {
   /// Whether a tie may be missing: not surveyed, or ties left out.
   let isDoubtful: [Bool]
 
+  /// Whether it is a person who is counted and not named, see ``Network/isConcealed(_:)``.
+  let isConcealed: [Bool]
+
   /// Whether there are ties on other days than the one drawn.
   let isOnOtherDays: [Bool]
 
@@ -81,6 +84,7 @@ struct DrawnNetwork: Sendable {
     self.kinds = kinds
     isOfUnknownKinds = !kinds.isEmpty && kinds.allSatisfy { $0 == .unknown }
     isDoubtful = positions.map { network.doubt(about: $0) != nil }
+    isConcealed = positions.map(network.isConcealed)
     isOnOtherDays = positions.map(network.hasTiesOnOtherDays)
     hasLostTies = positions.map(network.hasLostTies)
     let ties = selection.map { network.graph.subgraph(keepingEdges: $0.hasTie) } ?? network.graph
@@ -154,9 +158,11 @@ struct DrawnNetwork: Sendable {
     centers.contains(actor) || options.subjects.contains(positions[actor])
   }
 
-  /// Whether an actor may be named: people may not, nor who may be a person unless names are asked.
+  /// Whether an actor may be named: people may not, nor who may be a person unless names are asked, nor
+  /// whoever is concealed.
   func mayBeNamed(_ actor: Int, options: Diagram.Options) -> Bool {
-    switch kinds[actor] {
+    guard !isConcealed[actor] else { return false }
+    return switch kinds[actor] {
     case .individual, .volunteer: options.namesPeople
     case .unknown: options.namesPeople || isOfUnknownKinds || (options.labelCount ?? 0) > 0
     case .memberAssociation, .organisation, .government: true

@@ -210,7 +210,7 @@ extension NetworkBody {
       obstacles.add(box, of: [actor], cost: 50, isFirm: true)
       obstacles.add(box, of: [], cost: 20)
     }
-    let router = ThreadRoutes(obstacles: obstacles.all, area: area, margin: 2 * scale)
+    var router = ThreadRoutes(obstacles: obstacles.all, area: area, margin: 2 * scale)
     var around: ThreadPaths?
     var paths: [Route: [Point]] = [:]
     for (route, isProposed) in routes {
@@ -234,9 +234,27 @@ extension NetworkBody {
         let other = found.path(from: first, at: start, to: second, at: end)
         if obstacles.hits(of: other, from: first, to: second) < hits { path = other }
       }
-      paths[route] = router.eased(path, from: first, to: second)
+      let eased = router.eased(path, from: first, to: second)
+      paths[route] = eased
+      // The next ones keep clear of it: crossing it costs little, running along it much.
+      guard routes.count <= NetworkBody.mostWithManyCorners else { continue }
+      for spot in NetworkBody.spots(along: eased, every: 14 * scale) {
+        let box = Box(center: spot, width: 13 * scale, height: 13 * scale)
+        obstacles.add(box, of: [first, second], cost: 9)
+      }
+      (router, around) = (
+        ThreadRoutes(obstacles: obstacles.all, area: area, margin: 2 * scale), nil
+      )
     }
     return paths
+  }
+
+  /// Places along a way, some points after one another.
+  private static func spots(along path: [Point], every step: Double) -> [Point] {
+    zip(path, path.dropFirst()).flatMap { from, to -> [Point] in
+      let count = max(1, Int((from.distance(to: to) / step).rounded()))
+      return (0..<count).map { from + (to - from) * ((Double($0) + 0.5) / Double(count)) }
+    }
   }
 }
 

@@ -295,6 +295,13 @@ struct NetworkFitting {
     }
     if kept.isEmpty { fitted = NetworkFitting.spread(bodies, at: fitted, over: area) }
     bodies = fitting.turned(bodies, at: fitted)
+    if !kept.isEmpty, !room.isFilled {
+      // Places that are kept are counted from the top, so that a page that was tried higher has room below.
+      let lowest = zip(bodies, fitted).map { $1.y + $0.box.bottom }.min() ?? 0
+      let free = max(0, lowest - 16 * scale)
+      height -= free
+      fitted = fitted.map { $0 - Point(x: 0, y: free) }
+    }
     return fitting.finished(
       bodies,
       at: fitted,

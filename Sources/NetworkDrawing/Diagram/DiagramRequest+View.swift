@@ -99,7 +99,13 @@ extension DiagramRequest {
     let (fromFirst, fromLast) = (
       network.graph.steps(from: [first]), network.graph.steps(from: [last])
     )
-    guard let length = fromFirst[last] else { throw .noPath(from: from, to: to) }
+    guard let length = fromFirst[last] else {
+      throw .noPath(
+        from: from,
+        to: to,
+        isCertain: !network.mayHaveUnknownPath(from: fromFirst, to: fromLast)
+      )
+    }
     options.title =
       Text(
         en: "\(name): from \(from.en) to \(to.en)",
@@ -132,6 +138,28 @@ extension DiagramRequest {
     let name = network.actors.names[actor].harmless
     let isKept = network.actors.positionsThatKeepLegalForms.contains(actor)
     return Text(isKept ? name : name.withoutLegalForm)
+  }
+}
+
+extension Network {
+  /// Whether ties that are not known may lead from one component to another.
+  ///
+  /// A tie that nobody told of has two ends that were not surveyed or not in full; a row that was left out may
+  /// name anybody at an end that is not known.
+  ///
+  /// - Parameters:
+  ///   - first: The steps from an actor of one component; `nil` for who is in another.
+  ///   - last: The same of the other component.
+  /// - Returns: Whether a path may be there that is not known.
+  fileprivate func mayHaveUnknownPath(from first: StepCounts, to last: StepCounts) -> Bool {
+    if leftOut.tiesOfUnknownActors > 0 { return true }
+    func hasLost(_ steps: StepCounts) -> Bool {
+      actors.indices.contains { steps[$0] != nil && hasLostTies($0) }
+    }
+    func hasDoubt(_ steps: StepCounts) -> Bool {
+      actors.indices.contains { steps[$0] != nil && doubt(about: $0) != nil }
+    }
+    return hasLost(first) || hasLost(last) || hasDoubt(first) && hasDoubt(last)
   }
 }
 

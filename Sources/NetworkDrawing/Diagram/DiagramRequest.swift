@@ -199,8 +199,8 @@ public enum DiagramRequestError: ExplainedError, Sendable, Hashable {
   /// The two ends of a path are one actor.
   case endsAreOne
 
-  /// No path leads from one actor to another.
-  case noPath(from: Text, to: Text)
+  /// No path is known from one actor to another; where it is certain, there is none.
+  case noPath(from: Text, to: Text, isCertain: Bool = true)
 
   /// A condition that cannot be judged.
   case condition(Condition, ConditionError)
@@ -210,7 +210,16 @@ public enum DiagramRequestError: ExplainedError, Sendable, Hashable {
     switch self {
     case .endsAreOne:
       Text(en: "a path needs two different actors", nl: "een pad vraagt twee verschillende actoren")
-    case .noPath(let first, let last):
+    case .noPath(let first, let last, isCertain: false):
+      Text(
+        en:
+          "no path from \(first.en) to \(last.en) is known; there may be one, since not all ties are "
+          + "known",
+        nl:
+          "er is geen pad bekend van \(first.nl) naar \(last.nl); misschien is er een, want niet alle relaties "
+          + "zijn bekend"
+      )
+    case .noPath(let first, let last, isCertain: true):
       Text(
         en: "no path leads from \(first.en) to \(last.en): they are in separate networks",
         nl: "er loopt geen pad van \(first.nl) naar \(last.nl): ze zitten in losse deelnetwerken"

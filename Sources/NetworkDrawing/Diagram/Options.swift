@@ -121,6 +121,9 @@ extension Diagram {
   }
 
   /// What finds places for the actors.
+  ///
+  /// Of Graphviz without fdp: which end of a tie it takes first depends on where memory was free, and places
+  /// that differ by a hair grow far apart, so that no two runs give the same picture.
   public enum Engine: String, CaseIterable, Sendable {
     /// Our own: stress, with room for names.
     case weefsel
@@ -128,11 +131,8 @@ extension Diagram {
     /// Graphviz: stress.
     case neato
 
-    /// Graphviz: forces, for large networks.
-    case sfdp
-
     /// Graphviz: forces.
-    case fdp
+    case sfdp
 
     /// Graphviz: layers.
     case dot

@@ -104,16 +104,24 @@ struct Legend {
         )
         pieces.append(Piece(entry: nil, label: label, indent: 0))
       }
-      pieces += row.entries.map { entry in
-        let indent = entry.width * typography.symbolScale + 0.5 * fontSize
-        let label = label(
-          entry.words[language],
-          of: row,
-          fontSize: fontSize,
-          width: width - indent
-        )
-        return Piece(entry: entry, label: label, indent: indent)
+      func entries(endInWords: Bool) -> [Piece] {
+        row.entries.map { entry in
+          let indent = entry.width * typography.symbolScale + 0.5 * fontSize
+          let label = label(
+            entry.words[language],
+            of: row,
+            fontSize: fontSize,
+            width: width - indent,
+            endsInWord: endInWords
+          )
+          return Piece(entry: entry, label: label, indent: indent)
+        }
       }
+      let ending = entries(endInWords: true)
+      // Of entries that would look alike a few letters more may tell them apart.
+      let beginnings = ending.map { $0.label.lines.joined(separator: " ").prefix { $0 != "…" } }
+      pieces +=
+        Set(beginnings).count == ending.count ? ending : entries(endInWords: false)
       var lines: [[Piece]] = []
       var length = Double.infinity
       for piece in pieces {
@@ -134,7 +142,8 @@ struct Legend {
     _ words: String,
     of row: LegendRow,
     fontSize: Double,
-    width: Double
+    width: Double,
+    endsInWord: Bool
   ) -> TextLabel {
     guard row.subject == .colors, linesOfColors < Legend.usualLines else {
       return TextLabel(
@@ -147,7 +156,7 @@ struct Legend {
     }
     let width = isBeneath ? min(width, Sheet.columnWidth) : width
     return TextLabel(words, fontSize: fontSize, width: width, maxLines: linesOfColors)
-      .keepingEnd(of: words.cleaned, within: width)
+      .keepingEnd(of: words.cleaned, within: width, endsInWord: endsInWord)
   }
 
   private func step(of line: [Piece], on page: Page) -> Double {

@@ -20,9 +20,13 @@ struct CaptionSentence: Sendable {
   let text: Text
   let importance: Importance
 
-  init(_ text: Text, _ importance: Importance = .explanation) {
+  /// What stands in its place where it has no room, whatever else has none; `nil` where it may be left out.
+  let short: Text?
+
+  init(_ text: Text, _ importance: Importance = .explanation, short: Text? = nil) {
     self.text = text
     self.importance = importance
+    self.short = short
   }
 }
 

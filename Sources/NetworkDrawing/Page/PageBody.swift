@@ -321,11 +321,14 @@ struct PageFrame: Sendable {
     panel.draw(on: &page, left: left, top: y - gap)
   }
 
-  /// The most lines of the caption: more than usual where what is always there needs them.
+  /// The most lines of the caption: more than usual where what is always there needs them, with a line for what is
+  /// cut short before it is left out.
   private func captionLines(of body: some PageBody, on page: Page) -> Int {
     let usual = page.sheet.hasColumn ? PageFrame.captionLines.slide : PageFrame.captionLines.page
     let sentences = body.caption.filter { $0.importance == .always }
-    return max(usual, label(sentences, on: page).lines.count)
+    let isCutShort = body.caption.contains { $0.short != nil }
+    let needed = sentences.isEmpty ? 0 : label(sentences, on: page).lines.count
+    return max(usual, needed + (isCutShort ? 1 : 0))
   }
 
   private func label(_ sentences: [CaptionSentence], on page: Page) -> TextLabel {
@@ -344,15 +347,18 @@ struct PageFrame: Sendable {
     mostLines: Int
   ) -> (caption: [Text], rest: [Text]) {
     let missing = MissingLetters(among: page.letters).note.map { CaptionSentence($0, .omission) }
-    let sentences =
-      sentences.filter { !$0.text[language].isEmpty } + [missing].compactMap(\.self)
-    var isKept = sentences.map { $0.importance == .always }
+    let all = sentences.filter { !$0.text[language].isEmpty } + [missing].compactMap(\.self)
+    var sentences = all.map { $0.short.map { CaptionSentence($0, .omission) } ?? $0 }
+    var isKept = all.map { $0.importance == .always || $0.short != nil }
     func kept() -> [CaptionSentence] { zip(sentences, isKept).filter(\.1).map(\.0) }
     for importance in CaptionSentence.Importance.allCases where importance != .always {
       for index in sentences.indices where sentences[index].importance == importance {
-        isKept[index] = true
+        (sentences[index], isKept[index]) = (all[index], true)
         // What follows on something that is left out would be read with what stands before.
-        if label(kept(), on: page).lines.count > mostLines { isKept[index] = false }
+        guard label(kept(), on: page).lines.count > mostLines else { continue }
+        isKept[index] = false
+        guard let short = all[index].short else { continue }
+        (sentences[index], isKept[index]) = (CaptionSentence(short, .omission), true)
       }
     }
     page.write(

@@ -43,10 +43,12 @@ extension Panel {
     return shown
   }
 
-  /// A line of the column with some actors without ties, and what they are.
-  func line(of actors: [Int], words: Text) -> Cell {
-    let drawn = sample(of: actors, most: mostSymbols)
-    let said = Panel.saying(drawn.count, of: actors.count, words)
+  /// A line of the column with some actors without ties, and what they are; below it some by name.
+  func line(of actors: [Int], words: Text, naming mostNames: Int) -> Cell {
+    let named = named(of: actors, atMost: mostNames)
+    let isNamed = Set(named)
+    let drawn = sample(of: actors.filter { !isNamed.contains($0) }, most: mostSymbols)
+    let said = Panel.saying(named.count + drawn.count, of: actors.count, words)
     let text = Text(
       en: "\(Number.text(actors.count).en) \(said.en)",
       nl: "\(Number.text(actors.count).nl) \(said.nl)"
@@ -59,12 +61,24 @@ extension Panel {
       cell.symbols.append((actor, Point(x: x, y: -max(reach, 0.6 * fontSize))))
       x += symbols[actor].reach + 2
     }
-    let label = TextLabel(text[options.language], fontSize: fontSize, width: width - x - 6)
+    let left = drawn.isEmpty ? 0 : x + 6
+    let label = TextLabel(text[options.language], fontSize: fontSize, width: width - left)
     cell.height = max(2 * reach, label.height)
     cell.symbols = cell.symbols.map { ($0.actor, Point(x: $0.place.x, y: -cell.height / 2)) }
-    cell.words = [(label, Point(x: x + 6, y: -(cell.height - label.height) / 2))]
+    cell.words = [(label, Point(x: left, y: -(cell.height - label.height) / 2))]
     cell.hasCard = false
+    cell.nameCount = named.count
+    var y = -cell.height
+    set(named, in: &cell, below: &y)
+    (cell.width, cell.height) = (width, -y)
     return cell
+  }
+
+  /// Those of some actors who are named, first whom the drawing is about.
+  private func named(of actors: [Int], atMost mostNames: Int) -> [Int] {
+    let mayBeNamed = actors.filter { network.mayBeNamed($0, options: options) }
+      .sorted { (isFirst($0) ? 0 : 1, $0) < (isFirst($1) ? 0 : 1, $1) }
+    return Array(mayBeNamed.prefix(mostNames))
   }
 
   /// A cell with actors without ties: people as symbols, organisations by name as far as there is room.
@@ -74,9 +88,7 @@ extension Panel {
     naming mostNames: Int,
     drawing mostSymbols: Int
   ) -> Cell {
-    let mayBeNamed = actors.filter { network.mayBeNamed($0, options: options) }
-      .sorted { (isFirst($0) ? 0 : 1, $0) < (isFirst($1) ? 0 : 1, $1) }
-    let named = Array(mayBeNamed.prefix(mostNames))
+    let named = named(of: actors, atMost: mostNames)
     let isNamed = Set(named)
     let others = sample(of: actors.filter { !isNamed.contains($0) }, most: mostSymbols)
     var cell = cell(
@@ -134,9 +146,17 @@ extension Panel {
   /// width with many.
   private func set(_ named: [Int], in cell: inout Cell, below y: inout Double) {
     guard !named.isEmpty else { return }
-    let labels = named.map { TextLabel(name: network.shortNames[$0], fontSize: fontSize) }
-    cell.shortenedCount += labels.count(where: \.isShortened)
     let reach = named.map { symbols[$0].reach }.max() ?? 0
+    let room = width - 2 * padding - 2 * reach - 3
+    let labels = named.map { actor -> TextLabel in
+      let name = network.shortNames[actor]
+      // Below one another names stand on a line of their own, where they fit.
+      let isShort = isInColumn && name.width(fontSize: fontSize) <= room
+      return isShort
+        ? TextLabel(name, fontSize: fontSize, width: room, maxLines: 1)
+        : TextLabel(name: name, fontSize: fontSize)
+    }
+    cell.shortenedCount += labels.count(where: \.isShortened)
     let pitch = 2 * reach + 3 + (labels.map(\.width).max() ?? 0) + 1.2 * fontSize
     let most = max(1, Int((width - 2 * padding + 1.2 * fontSize) / pitch))
     // Side by side where that leaves room for other cells.

@@ -94,6 +94,11 @@ struct Panel {
     return sheet.height == nil ? [60, 24, 12] : [.max, 96, 60, 36, 24, 12, 6, 3, 0]
   }
 
+  /// The same of every line of a column, in which groups are named too; else none is.
+  private var triedNamesInColumn: [Int] {
+    options.labelCount == 0 ? [0] : [12, 8, 5, 4, 3, 2, 1, 0]
+  }
+
   /// The most height of the panel: less of the page where more stands above it.
   private var mostHeight: Double {
     guard let height = sheet.contentHeight, options.labelCount != .max else { return .infinity }
@@ -173,7 +178,13 @@ struct Panel {
     if isInColumn {
       setAlone(naming: 0, drawing: mostSymbols)
       setCells(groupCells)
-      if self.height <= min(height, named ?? height) { return }
+      if self.height <= min(height, named ?? height) {
+        for mostNames in triedNamesInColumn {
+          setAlone(naming: mostNames, drawing: mostSymbols)
+          setCells(groupCells)
+          if self.height <= height { return }
+        }
+      }
     }
     for mostNames in triedNames {
       setAlone(naming: mostNames, drawing: mostSymbols)
@@ -195,7 +206,7 @@ struct Panel {
   private mutating func setAlone(naming mostNames: Int, drawing mostSymbols: Int) {
     aloneCells = alone.map { actors, words in
       isInColumn
-        ? line(of: actors, words: words)
+        ? line(of: actors, words: words, naming: mostNames)
         : cell(of: actors, words: words, naming: mostNames, drawing: mostSymbols)
     }
   }

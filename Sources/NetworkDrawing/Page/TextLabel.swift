@@ -137,8 +137,14 @@ struct TextLabel: Sendable, Hashable {
   /// - Parameters:
   ///   - name: The whole name.
   ///   - most: The longest line; `nil`: as long as names usually are.
+  ///   - endsInWord: Whether what is left out begins with a word, where one begins in the second half of what there
+  ///     is room for.
   /// - Returns: The label, as it is where it is whole or there is no room.
-  func keepingEnd(of name: String, within most: Double? = nil) -> TextLabel {
+  func keepingEnd(
+    of name: String,
+    within most: Double? = nil,
+    endsInWord: Bool = false
+  ) -> TextLabel {
     guard let last = lines.last, last.hasSuffix("…"),
       let word = name.split(separator: " ").last.map(String.init),
       word.count <= TextLabel.longestEnd, !word.contains("…"), !last.dropLast().hasSuffix(word)
@@ -154,6 +160,7 @@ struct TextLabel: Sendable, Hashable {
     let room = longest - end.width(fontSize: fontSize, isBold: isBold)
     var kept = line
     while kept.width(fontSize: fontSize, isBold: isBold) > room, !kept.isEmpty { kept.removeLast() }
+    if endsInWord { kept = kept.endingInWord(of: line) }
     while let letter = kept.last, !letter.isLetter, !letter.isNumber { kept.removeLast() }
     let own: [String]
     if kept.count > 2 {
@@ -249,5 +256,16 @@ enum TextAlignment: Sendable {
     case .center: ""
     case .right: "\\r"
     }
+  }
+}
+
+extension String {
+  /// The beginning of a line without the word in which it ends, where it is parted from that in its second half.
+  fileprivate func endingInWord(of line: String) -> String {
+    let isParted = count < line.count && line.dropFirst(count).first != " "
+    guard isParted, let space = lastIndex(of: " "),
+      2 * distance(from: startIndex, to: space) >= count
+    else { return self }
+    return String(self[..<space])
   }
 }

@@ -56,6 +56,51 @@ final class DiagramRequestTests: XCTestCase {
     }
   }
 
+  func testNoPathIsCertainOnlyWhereNoUnknownTieMayMakeOne() {
+    var request = request
+    request.view = .shortestPaths(from: 0, to: 4)
+    func isCertain(
+      surveyed: [Bool],
+      doubts: [Int: Doubt] = [:],
+      leftOut: LeftOut = LeftOut()
+    ) -> Bool? {
+      let actors = surveyed.enumerated().map { place, isSurveyed in
+        Actor(id: "a\(place)", kind: .organisation, isSurveyed: isSurveyed)
+      }
+      let network = Network(
+        actors: Actors(actors),
+        graph: chain.graph,
+        doubts: doubts,
+        leftOut: leftOut
+      )
+      do throws(DiagramRequestError) {
+        _ = try request.options(for: network) { _ in [] }
+      } catch {
+        if case .noPath(_, _, let isCertain) = error { return isCertain }
+      }
+      return nil
+    }
+    let all = [Bool](repeating: true, count: 5)
+    XCTAssertEqual(isCertain(surveyed: all), true)
+    // Whoever was surveyed told of its ties: only two who were not may have one that is not known.
+    XCTAssertEqual(isCertain(surveyed: [true, true, true, true, false]), true)
+    XCTAssertEqual(isCertain(surveyed: [true, true, false, true, true]), true)
+    XCTAssertEqual(isCertain(surveyed: [true, true, false, true, false]), false)
+    // A row that was left out may name anybody at its other end.
+    XCTAssertEqual(isCertain(surveyed: all, doubts: [3: .tiesLeftOut]), false)
+    XCTAssertEqual(isCertain(surveyed: all, doubts: [3: .tiesUntagged]), true)
+    XCTAssertEqual(isCertain(surveyed: all, leftOut: LeftOut(tiesOfUnknownActors: 1)), false)
+    let error = DiagramRequestError.noPath(from: Text("A"), to: Text("B"), isCertain: false)
+    XCTAssertEqual(
+      error.text,
+      Text(
+        en: "no path from A to B is known; there may be one, since not all ties are known",
+        nl:
+          "er is geen pad bekend van A naar B; misschien is er een, want niet alle relaties zijn bekend"
+      )
+    )
+  }
+
   func testConditionsAreToldWithoutNamesOfPeople() throws {
     var request = request
     request.conditions = [Condition(key: "id", comparison: .equal, value: "a3")]

@@ -133,12 +133,47 @@ final class TieMarkTests: XCTestCase {
     XCTAssertEqual(ties.last?.id, "e0_1")
   }
 
-  /// The longest stretch of a curve that nothing covers, in steps of about a point.
-  private static func seen(
-    of curve: [(x: Double, y: Double)],
-    behind boxes: [(left: Double, top: Double, right: Double, bottom: Double)]
+  /// Of two proposed ties without an end in common it is seen which is which: where one comes near the other it
+  /// crosses it, and is not led along it.
+  func testProposedTiesAreLedApart() throws {
+    var generator = SeededGenerator(seed: 4)
+    var compared = 0
+    for _ in 0..<12 {
+      let inside = (2..<25).shuffled(using: &generator).prefix(3)
+      let outside = (40..<47).filter { $0 != 46 }.shuffled(using: &generator).prefix(3)
+      let pairs = zip(inside, outside).map { ($0, $1) }
+      let diagram = try Diagram(TieMarkTests.federation.adding(pairs)) { options in
+        options.tieMarks = pairs.map { Diagram.TieMark($0.0, $0.1, .proposed) }
+      }
+      let curves = try diagram.drawing().groups("marked").map {
+        TieMarkTests.places(along: $0.curve)
+      }
+      XCTAssertEqual(curves.count, 3)
+      for (index, one) in curves.enumerated() {
+        for other in curves[(index + 1)...] {
+          compared += 1
+          XCTAssertLessThan(TieMarkTests.length(of: one, within: 5, of: other), 60, "\(pairs)")
+        }
+      }
+    }
+    XCTAssertEqual(compared, 36)
+  }
+
+  /// How much of a line is nearer to another than some points.
+  private static func length(
+    of line: [(x: Double, y: Double)],
+    within distance: Double,
+    of other: [(x: Double, y: Double)]
   ) -> Double {
-    guard curve.count >= 4 else { return 0 }
+    zip(line, line.dropFirst()).reduce(0) { sum, step in
+      let isNear = other.contains { hypot($0.x - step.1.x, $0.y - step.1.y) < distance }
+      return isNear ? sum + hypot(step.1.x - step.0.x, step.1.y - step.0.y) : sum
+    }
+  }
+
+  /// Places along a curve, in steps of about a point.
+  private static func places(along curve: [(x: Double, y: Double)]) -> [(x: Double, y: Double)] {
+    guard curve.count >= 4 else { return [] }
     var places: [(x: Double, y: Double)] = []
     // From corner to corner, each three points further.
     for first in stride(from: 0, to: curve.count - 3, by: 3) {
@@ -154,6 +189,15 @@ final class TieMarkTests: XCTestCase {
         )
       }
     }
+    return places
+  }
+
+  /// The longest stretch of a curve that nothing covers, in steps of about a point.
+  private static func seen(
+    of curve: [(x: Double, y: Double)],
+    behind boxes: [(left: Double, top: Double, right: Double, bottom: Double)]
+  ) -> Double {
+    let places = places(along: curve)
     var (longest, length) = (0.0, 0.0)
     for (from, to) in zip(places, places.dropFirst()) {
       let isCovered = boxes.contains {

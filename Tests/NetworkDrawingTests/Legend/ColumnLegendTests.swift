@@ -74,6 +74,53 @@ final class ColumnLegendTests: XCTestCase {
     XCTAssertEqual(legend.height(on: page, in: .en), 3 * 1.6 * 12, accuracy: 1e-9)
   }
 
+  /// What is left out of an entry begins with a word, unless that would leave out the half of it; how many there are
+  /// stands behind it.
+  func testEntriesAreCutBetweenWords() throws {
+    let network = Network.ecosystem(actorCount: 120, seed: 31)
+    let names = [
+      "Ondersteuning", "Internationale", "Gelijkwaardigheid", "Jeugdverenigingen", "Vrijwilligers",
+      "Samenwerking", "Kunsteducatie", "Participatie", "Bevordering",
+    ].map { "\($0) vrijwilligers vorming overal in de stad" }
+    let drawing = try Diagram(network) { options in
+      options.paper = .slide
+      options.coloring = .categories(
+        Diagram.Categories(
+          title: Text("theme"),
+          names: names.map { Text($0) },
+          labels: network.actors.indices.map { $0 % 9 }
+        )
+      )
+    }.drawing()
+    let cut = drawing.texts.map(\.words).filter { words in
+      words.contains("… (") && names.contains { $0.hasPrefix(words.prefix { $0 != "…" }) }
+    }
+    XCTAssertFalse(cut.isEmpty)
+    for words in cut {
+      let kept = words.prefix { $0 != "…" }
+      let name = try XCTUnwrap(names.first { $0.hasPrefix(kept) }, words)
+      let first = name.prefix { $0 != " " }
+      let isBetweenWords = name.dropFirst(kept.count).first == " "
+      XCTAssertTrue(isBetweenWords || 2 * first.count < kept.count, words)
+    }
+  }
+
+  func testAWordIsLeftOutWholeWhereMostIsKept() {
+    func cut(_ words: String, to line: String, endsInWord: Bool = true) -> [String] {
+      let width = line.width(fontSize: 10) + 0.01
+      return TextLabel(words, fontSize: 10, width: width, maxLines: 1)
+        .keepingEnd(of: words, within: width, endsInWord: endsInWord).lines
+    }
+    let long = "Internationale vrijwilligers vorming overal (4)"
+    let line = "Internationale vrijwillige… (4)"
+    XCTAssertEqual(cut(long, to: line, endsInWord: false), [line])
+    // The space is the 15th of 26 characters.
+    XCTAssertEqual(cut(long, to: line), ["Internationale… (4)"])
+    // The 11th of 22: more would be left out than is kept.
+    let early = "binnenstad kunsteducat… (4)"
+    XCTAssertEqual(cut("binnenstad kunsteducatie overal (4)", to: early), [early])
+  }
+
   // MARK: -
 
   /// Nine towns with long names, of which two have no color of their own.

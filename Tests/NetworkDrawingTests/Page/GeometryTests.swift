@@ -68,6 +68,21 @@ final class GeometryTests: XCTestCase {
     }
   }
 
+  /// Graphviz keeps random numbers for the whole process; what was drawn before is to change nothing.
+  func testEveryEngineDrawsTheSameAgain() throws {
+    let network = Network.ecosystem(actorCount: 60, seed: 60)
+    for engine in Diagram.Engine.allCases {
+      let first = try Diagram(network) { $0.engine = engine }.render(.svg)
+      for _ in 0..<3 {
+        // Memory is free elsewhere than the first time.
+        let others = (1...2_000).map { [UInt8](repeating: 1, count: 16 + $0 * 37 % 400) }
+        let second = try Diagram(network) { $0.engine = engine }.render(.svg)
+        XCTAssertEqual(first, second, "\(engine)")
+        XCTAssertEqual(others.count, 2_000)
+      }
+    }
+  }
+
   private let root = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()

@@ -40,6 +40,24 @@ final class PaperTests: XCTestCase {
     }
   }
 
+  /// A slide has two lines of words below the picture, of which a source takes one.
+  func testTheCaptionOfASlideCountsNamesWhateverElseHasNoRoom() throws {
+    let network = try dataset("federation")
+    for language in Language.allCases {
+      let diagram = try Diagram(network) {
+        $0.paper = .slide
+        $0.language = language
+        $0.groups = network.isolationLadder().groups
+        $0.source = String(repeating: "enquête van de koepel bij alle leden ", count: 3)
+      }
+      let drawing = try diagram.drawing()
+      let words = drawing.texts.map(\.words).joined(separator: " ")
+      let count =
+        language == .en ? /\d+ of the \d+ .*named/ : /Genoemd zijn \d+ van de \d+|zijn genoemd/
+      XCTAssertNotNil(words.firstMatch(of: count), words)
+    }
+  }
+
   func testGovernmentsAreNamedBeforeOthers() throws {
     let network = try dataset("federation")
     let drawing = try Diagram(network) { $0.paper = .slide }.drawing()

@@ -98,6 +98,10 @@ public enum Advice: Sendable, Hashable {
   /// The comparison with chance is of all ties together, so that no row has it.
   case chanceIsInNoRow
 
+  /// Actors are compared by nothing, so that in rows no tie bonds or bridges; ties within and between communities
+  /// stand in columns of their own, or would in detailed rows.
+  case bondingNeedsAttribute(hasCommunities: Bool)
+
   /// What is listed and cut short.
   public enum More: Sendable, Hashable {
     /// Rows of a table.
@@ -189,6 +193,17 @@ public enum Advice: Sendable, Hashable {
           "The comparison with chance is of all ties together: the page and JSON tell it, rows do not.",
         nl:
           "De vergelijking met toeval gaat over alle relaties samen: de pagina en JSON geven ze, rijen niet."
+      )
+    case .bondingNeedsAttribute(let hasCommunities):
+      Text(
+        en: "In rows bonding and bridging are empty, since actors are compared by no attribute; "
+          + (hasCommunities
+            ? "ties within and between communities have columns of their own."
+            : "ties within and between communities are in detailed rows."),
+        nl: "In rijen zijn bindend en overbruggend leeg: er is geen kenmerk om te vergelijken; "
+          + (hasCommunities
+            ? "relaties binnen en tussen gemeenschappen hebben eigen kolommen."
+            : "relaties binnen en tussen gemeenschappen staan in uitgebreide rijen.")
       )
     }
   }

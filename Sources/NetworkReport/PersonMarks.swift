@@ -39,7 +39,18 @@ struct PersonMarks {
     let haveOwnID =
       !subject.actors.isCoded
       && unnamed.contains { numbers[$0] == nil && subject.actors.hasCodedID($0) }
-    return (haveOwnID ? [.advice(.peopleAreCalledByID)] : [])
-      + (unnamed.contains { numbers[$0] != nil } ? [.advice(.peopleAreNumbered)] : [])
+    var blocks: [Block] = haveOwnID ? [.advice(.peopleAreCalledByID)] : []
+    guard unnamed.contains(where: { numbers[$0] != nil }) else { return blocks }
+    blocks.append(
+      subject.naming.namesPeople
+        ? .sentence(
+          Text(
+            en: "People without other ties are numbered on this page, and not named.",
+            nl:
+              "Personen zonder andere relaties zijn op dit blad genummerd, en worden niet genoemd."
+          )
+        ) : .advice(.peopleAreNumbered)
+    )
+    return blocks
   }
 }

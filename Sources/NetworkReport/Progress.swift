@@ -10,6 +10,9 @@ public protocol ProgressListener: Sendable {
 
   /// Hears of a search that begins, which may be a long one.
   func expect(_ search: PathSearch)
+
+  /// Hears of a search for the worst loss that begins, which may be a long one.
+  func expect(_ search: LossSearch)
 }
 
 /// Nobody who is told.
@@ -22,6 +25,9 @@ public struct NoListener: ProgressListener {
 
   /// Does nothing.
   public func expect(_ search: PathSearch) {}
+
+  /// Does nothing.
+  public func expect(_ search: LossSearch) {}
 
   /// Does the work.
   public func during<Result>(_ phase: Text, _ work: () throws -> Result) rethrows -> Result {

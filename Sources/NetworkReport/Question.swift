@@ -30,8 +30,11 @@ public struct QuestionError: Error, Sendable, Hashable {
   /// A word of the question that it is about, where that is no condition.
   public let word: String?
 
-  /// A word that may have been meant.
-  public let suggestion: String?
+  /// Words of which one may have been meant, three at most.
+  public let suggestions: [String]
+
+  /// The word that may have been meant; `nil` where there is none, or several may.
+  public var suggestion: String? { suggestions.count == 1 ? suggestions[0] : nil }
 
   /// What would make it fit.
   public let remedy: Remedy?
@@ -60,12 +63,13 @@ public struct QuestionError: Error, Sendable, Hashable {
     about conditions: [Condition] = [],
     aboutWord word: String? = nil,
     suggestion: String? = nil,
+    suggestions: [String] = [],
     remedy: Remedy? = nil
   ) {
     self.problem = problem
     self.conditions = conditions
     self.word = word
-    self.suggestion = suggestion
+    self.suggestions = [suggestion].compactMap(\.self) + suggestions
     self.remedy = remedy
   }
 }

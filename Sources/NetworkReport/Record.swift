@@ -52,8 +52,8 @@ public struct Record: Encodable, Sendable {
     /// The rows of ties left out.
     public let ties: Int
 
-    /// All rows of ties.
-    public let ofTies: Int
+    /// All rows of ties; `nil` where some are concealed, whose number would be the difference.
+    public let ofTies: Int?
 
     /// The rows of ties left out that name no known actor; `nil` where there are none.
     public let tiesOfUnknownActors: Int?
@@ -63,7 +63,7 @@ public struct Record: Encodable, Sendable {
 
     init(_ rows: LeftOut) {
       (actors, ofActors) = (rows.actors.leftOut, rows.actors.all)
-      (ties, ofTies) = (rows.ties.leftOut, rows.ties.all)
+      (ties, ofTies) = (rows.ties.leftOut, rows.ties.total)
       tiesOfUnknownActors = rows.tiesOfUnknownActors == 0 ? nil : rows.tiesOfUnknownActors
       selfTies = rows.selfTies == 0 ? nil : rows.selfTies
     }

@@ -3,8 +3,15 @@ import SocialNetwork
 // How the actors of a network are called in sentences.
 
 extension Subject {
-  /// Whether an actor is named: everyone where people may be, else whoever is no person.
-  func isNamed(_ actor: Int) -> Bool { naming.namesPeople || !actors.kinds[actor].mayBePerson }
+  /// Whether an actor is named: everyone where people may be but whoever is concealed, else whoever is no person.
+  func isNamed(_ actor: Int) -> Bool {
+    mayNamePerson(actor) && !network.isConcealed(actor)
+  }
+
+  /// Whether who an actor is may be said to whoever asks about this one.
+  func mayNamePerson(_ actor: Int) -> Bool {
+    naming.namesPeople || !actors.kinds[actor].mayBePerson
+  }
 
   /// How an actor is called: who is or may be a person by the kind, unless people may be named.
   func called(_ actor: Int) -> Text {
@@ -39,7 +46,7 @@ extension Subject {
 
   /// How to see who some actors are, where people among them are not named.
   func adviceOnNames(of some: [Int]) -> [Block] {
-    let hidden = some.filter { !isNamed($0) }.map { actors.kinds[$0] }
+    let hidden = some.filter { !mayNamePerson($0) }.map { actors.kinds[$0] }
     return (hidden.contains(where: \.isPerson) ? [.advice(.peopleAreCounted)] : [])
       + (hidden.contains(.unknown) ? [.advice(.unknownKindsAreCounted)] : [])
   }

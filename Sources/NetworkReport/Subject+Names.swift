@@ -43,7 +43,7 @@ extension Subject {
           en: "no actor with id or name '\(name)' among those that the network was narrowed to",
           nl: "geen actor met id of naam '\(name)' bij die waartoe het netwerk beperkt is"
         ),
-      suggestion: suggestion(for: word)
+      suggestions: suggestions(for: word)
     )
   }
 
@@ -54,17 +54,17 @@ extension Subject {
     try attribute(named: name, among: actors)
   }
 
-  /// Who may be meant by a word that is no id or name, of those who may be told: nobody where codes stand for
-  /// names, and of people only those whose id is a code.
-  private func suggestion(for word: String) -> String? {
-    guard actors.count <= 20_000, !naming.isPseudonymous else { return nil }
+  /// Who may be meant by a word that is no id or name, of those who may be told, three at most: nobody where codes
+  /// stand for names, and of people only those whose id is a code.
+  private func suggestions(for word: String) -> [String] {
+    guard actors.count <= 20_000, !naming.isPseudonymous else { return [] }
     let told = actors.indices.filter { !marked.contains(actors.ids[$0]) }
     let named = told.filter(isNamed)
     let ids = told.filter { isNamed($0) || actors.hasCodedID($0) }.map { actors.ids[$0] }
-    if let near = (ids + named.map { actors.names[$0] }).nearest(to: word) { return near }
+    let near = (ids + named.map { actors.names[$0] }).nearestFew(to: word)
+    guard near.isEmpty else { return near }
     let start = word.folded + " "
-    let found = named.filter { actors.names[$0].folded.hasPrefix(start) }
-    return found.count == 1 ? actors.names[found[0]].harmless : nil
+    return named.map { actors.names[$0] }.filter { $0.folded.hasPrefix(start) }.firstFew
   }
 
   /// The attribute of a name of some actors.
@@ -134,7 +134,7 @@ extension Subject {
   {
     guard let umbrella else { return (Text(name), Text(name)) }
     let actor = try position(of: umbrella)
-    guard naming.namesPeople || !actors.kinds[actor].mayBePerson else {
+    guard isNamed(actor) else {
       return (Text(name), Text(name))
     }
     let name = actors.names[actor].harmless.withoutLegalForm

@@ -17,6 +17,7 @@ extension Graph {
   /// - Returns: The set; of equal ones that of the lowest nodes among those tried.
   /// - Complexity: O(*n* + *m*) for one, O(*b* (*b* + *m*)) for two, summed over blocks of *b* nodes;
   ///   O(*n* + *m*) for every node that is chosen or exchanged else.
+  ///   ``fragmentingEffort(count:budget:)`` tells it beforehand.
   /// - Source: S. P. Borgatti, "Identifying sets of key players in a social network", *Computational &
   ///   Mathematical Organization Theory* 12, 2006, doi:10.1007/s10588-006-7084-x.
   public func mostFragmenting(
@@ -63,7 +64,7 @@ extension Graph {
   }
 
   /// Nodes with two edges or more, and one of every two that have only each other.
-  private var fragmentingCandidates: [Int] {
+  var fragmentingCandidates: [Int] {
     let inner = nodes.filter { node in
       degree(of: node) > 1
         || degree(of: node) == 1
@@ -73,7 +74,7 @@ extension Graph {
   }
 
   /// The number of sets of so many out of so many.
-  private func setCount(_ all: Int, _ count: Int) -> Double {
+  func setCount(_ all: Int, _ count: Int) -> Double {
     (0..<count).reduce(1) { $0 * Double(all - $1) / Double($1 + 1) }
   }
 

@@ -120,6 +120,12 @@ struct Arguments: Sendable {
     }
     guard option.accepts(values) else {
       let given = "'\(name) \(values.joined(separator: " ").shown)'"
+      if let former = option.formerChoice, former.word == values[0].folded {
+        throw UsageError(
+          Text(en: "\(given): \(former.reason.en)", nl: "\(given): \(former.reason.nl)"),
+          for: command
+        )
+      }
       throw UsageError(
         Text(
           en: "\(given): expected \(option.expected.en)",
@@ -185,9 +191,15 @@ struct UsageError: Error, Hashable, ExplainedError {
   let text: Text
 
   init(_ problem: Text, for command: Command? = nil, suggestion: String? = nil) {
+    self.init(problem, for: command, suggestions: [suggestion].compactMap(\.self))
+  }
+
+  init(_ problem: Text, for command: Command?, suggestions: [String]) {
     let name = command.map { "weefsel \($0.name)" } ?? "weefsel"
+    let words = Text.list(suggestions.map { Text("'\($0)'") }, joinedBy: .or)
     let hint =
-      suggestion.map { Text(en: "Did you mean '\($0)'?", nl: "Bedoelde je '\($0)'?") } ?? Text("")
+      suggestions.isEmpty
+      ? Text("") : Text(en: "Did you mean \(words.en)?", nl: "Bedoelde je \(words.nl)?")
     let first = Text(en: "\(name): \(problem.en).", nl: "\(name): \(problem.nl).")
       .followed(by: hint)
     text = Text(

@@ -35,6 +35,9 @@ struct Option<Value: Sendable>: Sendable {
   /// The words that a value can be chosen from, in both languages.
   var choices: [Text] = []
 
+  /// A word that could be chosen once, and what is to be known of it.
+  var formerChoice: (word: String, reason: Text)?
+
   /// Where the help lists it.
   var section = HelpSection.question
 
@@ -172,6 +175,13 @@ extension Option {
     return option
   }
 
+  /// The option where a word could be chosen once, and is refused with a reason.
+  func without(_ word: String, _ reason: Text) -> Option {
+    var option = self
+    option.formerChoice = (word, reason)
+    return option
+  }
+
   /// The option with a default that depends on more than the call, in words.
   func usually(_ words: Text) -> Option {
     var option = self
@@ -191,6 +201,7 @@ protocol AnyOption: Sendable {
   var mention: Mention { get }
   var usual: Text? { get }
   var choices: [Text] { get }
+  var formerChoice: (word: String, reason: Text)? { get }
   var section: HelpSection { get }
   var needs: [Requirement] { get }
   var excludes: [String] { get }

@@ -1,4 +1,5 @@
 import Foundation
+import NetworkFiles
 import NetworkReport
 import SocialNetwork
 
@@ -116,6 +117,17 @@ struct Typing: Directions {
           "--chance: de vergelijking gaat over alle relaties samen; --format tabel en --format json geven ze, CSV heeft "
           + "enkel rijen"
       )
+    case .bondingNeedsAttribute(let hasCommunities):
+      Text(
+        en: "bonding and bridging are empty in CSV and JSON without --by ATTRIBUTE; "
+          + (hasCommunities
+            ? "within and between communities are columns of their own"
+            : "--detail adds within and between communities, as the table has them"),
+        nl: "bonding en bridging zijn leeg in CSV en JSON zonder --by KENMERK; "
+          + (hasCommunities
+            ? "binnen (within) en tussen (between) gemeenschappen zijn eigen kolommen"
+            : "--detail voegt binnen (within) en tussen (between) gemeenschappen toe, zoals in de tabel")
+      )
     }
   }
 
@@ -220,7 +232,7 @@ extension Call {
         line += option.placeholder == nil ? [option.name] : [option.name, value]
       }
     }
-    return line.map(\.harmless.quotedForShell).joined(separator: " ")
+    return line.map(\.withoutNationalRegisterNumbers.harmless.quotedForShell).joined(separator: " ")
   }
 
   /// The words of a command with an ellipsis for what may name an actor.

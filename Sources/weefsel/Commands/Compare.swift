@@ -100,7 +100,12 @@ extension Command {
     }
     let progress = Progress(terminal: call.terminal, language: call.language)
     let earlier = try call.subject(progress, in: folders[0], on: days.first)
-    let later = try call.subject(progress, in: folders.last, on: days.last)
+    let later = try call.subject(
+      progress,
+      in: folders.last,
+      on: days.last,
+      tellsOfFiles: folders.last != folders[0]
+    )
     let rows = earlier.dataset.ties
     guard days.isEmpty || rows.since != nil || rows.until != nil else {
       throw WorkError(

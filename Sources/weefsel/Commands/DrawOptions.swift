@@ -152,6 +152,12 @@ enum DrawOptions {
       nl: "Waarmee de posities berekend worden: weefsel of een van Graphviz: "
         + Diagram.Engine.allCases.dropFirst().map(\.rawValue).joined(separator: ", ")
     )
+  ).without(
+    "fdp",
+    Text(
+      en: "it draws another picture on every run; take sfdp, which works by forces too",
+      nl: "die tekent telkens een ander beeld; neem sfdp, dat ook met krachten werkt"
+    )
   )
 
   // MARK: The page

@@ -14,10 +14,11 @@ extension Call {
       switch row.part.folded {
       case "font", "lettertype": isSet = style.setFont(row.value)
       case "logo":
-        let logo = URL(fileURLWithPath: row.value, relativeTo: file.deletingLastPathComponent())
-        try OutputPlan(of: self).check(reading: logo.path)
+        let folder = file.deletingLastPathComponent().relativePath
+        let logo = row.value.hasPrefix("/") ? row.value : folder + "/" + row.value
+        try OutputPlan(of: self).check(reading: logo)
         // One byte more than a logo may have shows that it has too many.
-        let bytes = ThemeFile.image(at: logo.path, limit: Diagram.Logo.mostBytes + 1)
+        let bytes = ThemeFile.image(at: logo, limit: Diagram.Logo.mostBytes + 1)
         isSet = bytes.map { style.setLogo($0) } ?? false
       case let part:
         isSet = Call.kind(named: part).map { style.setFill(row.value, of: $0) } ?? false

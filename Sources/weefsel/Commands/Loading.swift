@@ -62,13 +62,15 @@ extension Call {
   ///   - folder: The folder of the dataset; by default the first operand.
   ///   - day: The day of which ties count, where no option says it.
   ///   - isWeighted: Whether the weights of ties matter to what is asked.
+  ///   - tellsOfFiles: Whether it is said how the files were read; not where that was said before.
   /// - Returns: The network, and what may be told of it.
   /// - Throws: Where the files are not sound, or options do not fit them.
   func subject(
     _ progress: Progress,
     in folder: String? = nil,
     on day: Day? = nil,
-    isWeighted: Bool = true
+    isWeighted: Bool = true,
+    tellsOfFiles: Bool = true
   ) throws -> Subject {
     progress.begin(Text(en: "reading", nl: "lezen"))
     let reading = try read(folder: folder)
@@ -80,7 +82,7 @@ extension Call {
     }
     progress.end()
     try checkMemory(for: given)
-    report(reading, of: readsSeveral ? folder ?? self.folder : nil)
+    if tellsOfFiles { report(reading, of: readsSeveral ? folder ?? self.folder : nil) }
     guard given.actors.count > 0 || given.leftOut.isEmpty else {
       throw WorkError(
         text: Text(
@@ -94,7 +96,7 @@ extension Call {
     var policy = policy
     policy.columnsLeftOut = leftOut(of: given, in: dataset)
 
-    warnOfUnknownLayer(of: dataset)
+    if tellsOfFiles { warnOfUnknownLayer(of: dataset) }
     let scope = Scope(
       layer: Layer(
         role: arguments[Common.role],

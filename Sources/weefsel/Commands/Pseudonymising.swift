@@ -90,7 +90,7 @@ extension Call {
   var ownFolders: [String] {
     let files = [file(Common.actors), file(Common.ties)].compactMap(\.self)
     return folders + arguments.words(of: ReportOption.compare)
-      + files.map { URL(fileURLWithPath: $0).deletingLastPathComponent().path }
+      + files.map { URL(fileURLWithPath: $0).deletingLastPathComponent().relativePath }
   }
 
   /// The options given, for the record in JSON, without what names an actor where names are replaced.

@@ -21,7 +21,7 @@ final class Progress: ProgressListener {
     var share: (done: Double, began: DispatchTime)?
 
     /// What has been said of how long work takes.
-    var warnings: Set<PathSearch> = []
+    var warnings: Set<Text> = []
   }
 
   init(terminal: Terminal, language: Language) {
@@ -56,10 +56,15 @@ final class Progress: ProgressListener {
   }
 
   /// Says once that a search takes long, whether or not a person watches.
-  func expect(_ search: PathSearch) {
-    guard let warning = search.warning else { return }
+  func expect(_ search: PathSearch) { warn(search.warning) }
+
+  /// Says once that a search for the worst loss takes long, whether or not a person watches.
+  func expect(_ search: LossSearch) { warn(search.warning) }
+
+  private func warn(_ warning: Text?) {
+    guard let warning else { return }
     state.withLock { state in
-      guard state.warnings.insert(search).inserted else { return }
+      guard state.warnings.insert(warning).inserted else { return }
       if state.isVisible { write("\r\u{1B}[K") }
       state.isVisible = false
       terminal.note(warning[language])

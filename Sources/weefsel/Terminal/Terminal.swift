@@ -76,8 +76,8 @@ struct Terminal: Sendable {
   /// is written.
   static func write(_ bytes: Data, isSafe: Bool = false) throws {
     do throws(FileFault) {
-      let isShown = !isSafe && isatty(STDOUT_FILENO) == 1
-      try OpenFile(STDOUT_FILENO).write(isShown ? harmless(bytes) : bytes)
+      let output = OpenFile(STDOUT_FILENO)
+      try isSafe || !output.isTerminal ? output.write(bytes) : output.show(bytes)
     } catch {
       guard error.code != EPIPE else { return }
       let fault = error.text
@@ -88,12 +88,5 @@ struct Terminal: Sendable {
         )
       )
     }
-  }
-
-  /// The lines of a text without what steers a terminal.
-  private static func harmless(_ text: Data) -> Data {
-    let lines = text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-      .map { Data(String(decoding: $0, as: UTF8.self).harmless.utf8) }
-    return Data(lines.joined(separator: [UInt8(ascii: "\n")]))
   }
 }

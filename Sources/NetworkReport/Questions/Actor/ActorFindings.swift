@@ -94,7 +94,7 @@ struct ActorFindings {
     let actors = network.actors
     let actor = try subject.position(of: question.actor)
     self.actor = actor
-    guard subject.isNamed(actor) else { throw ActorFindings.isPerson(actors.kinds[actor]) }
+    guard subject.mayNamePerson(actor) else { throw ActorFindings.isPerson(actors.kinds[actor]) }
     let measures = try ActorMeasure.all.chosen(
       by: question.measures.isEmpty ? CentralityQuestion.usual : question.measures
     )

@@ -53,7 +53,8 @@ struct ActorReport {
   // MARK: - Who
 
   private var who: Report.Section {
-    let (name, kind) = (subject.called(findings.actor), actors.kinds[findings.actor].title)
+    // Of a person too, who was asked for by name.
+    let (name, kind) = (Text(actors.names[findings.actor]), actors.kinds[findings.actor].title)
     var blocks: [Block] = []
     if !findings.attributes.isEmpty {
       blocks.append(

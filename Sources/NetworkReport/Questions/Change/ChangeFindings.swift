@@ -62,10 +62,11 @@ struct ChangeFindings {
     guard !change.stayed.isEmpty || change.earlier.actors.isEmpty else {
       throw QuestionError(
         Text(
-          en: "no id is in both, so nothing can be compared; do the ids mean the same in both?",
+          en:
+            "no id is in both, so nothing can be compared; see that an id means the same actor in both",
           nl:
-            "geen enkele id staat in allebei, dus valt er niets te vergelijken; betekenen de id's "
-            + "in allebei hetzelfde?"
+            "geen enkele id staat in allebei, dus valt er niets te vergelijken; zorg dat een id in allebei "
+            + "dezelfde actor is"
         )
       )
     }
@@ -215,13 +216,22 @@ struct ChangeFindings {
         ),
         about: error.conditions,
         aboutWord: error.word,
-        suggestion: error.suggestion,
+        suggestions: error.suggestions,
         remedy: error.remedy
       )
     }
   }
 
   // MARK: Who fell out, and who was brought in
+
+  /// How many parts of a network are as large as its main network, itself included, and their size; `nil` where no
+  /// other is.
+  func equalParts(of network: Network) -> (count: Int, size: Int)? {
+    let sizes = network.graph.connectedComponents().sizes
+    guard let most = sizes.max(), most > 1 else { return nil }
+    let count = sizes.count { $0 == most }
+    return count > 1 ? (count, most) : nil
+  }
 
   /// Whether the main network is another part than it was.
   ///

@@ -78,7 +78,32 @@ extension ChangeReport {
         )
       )
     }
-    return sentences + [withoutUmbrella].compactMap(\.self)
+    return sentences + [choiceOfMain, withoutUmbrella].compactMap(\.self)
+  }
+
+  /// That another part could have been taken for the main network as well, then or now; `nil` where none could.
+  private var choiceOfMain: Text? {
+    let times = [
+      (change.earlier, Text(en: "was the largest then", nl: "was toen het grootste")),
+      (change.later, Text(en: "is the largest now", nl: "is nu het grootste")),
+    ]
+    let found = times.compactMap { network, words -> Text? in
+      guard let (count, size) = findings.equalParts(of: network) else { return nil }
+      let (parts, actors) = (Number.text(count), Noun.actor.count(size))
+      return Text(
+        en: "no part \(words.en): \(parts.en) have \(actors.en) each",
+        nl: "geen deel \(words.nl): \(parts.nl) tellen er elk \(actors.nl)"
+      )
+    }
+    guard !found.isEmpty else { return nil }
+    let list = Text.list(found).capitalized
+    return Text(
+      en:
+        "\(list.en). One of them counts as the main network; who is in the others is no worse off.",
+      nl:
+        "\(list.nl). Eén ervan telt als het hoofdnetwerk; wie in de andere zit, is er niet slechter aan "
+        + "toe."
+    )
   }
 
   /// That the main network is another part than it was, so that nobody is said to have fallen out of it.
@@ -125,21 +150,26 @@ extension ChangeReport {
     )
   }
 
+  /// Whether an actor of one of the two networks is named.
+  func isNamed(_ actor: Int, in network: Network) -> Bool {
+    !network.actors.kinds[actor].mayBePerson
+      || naming.namesPeople && !network.isConcealed(actor)
+  }
+
   /// Actors that stayed: organisations by name, people counted by kind unless they may be named.
   private func enumeration(of places: [Int]) -> Text {
     let actors = change.later.actors
     let positions = places.map { change.stayed[$0].later }
-    let named = positions.filter { naming.namesPeople || !actors.kinds[$0].mayBePerson }
+    let named = positions.filter { isNamed($0, in: change.later) }
     var texts = named.prefix(limit).map { Text(actors.names[$0].harmless) }
     if named.count > limit {
       let rest = Number.text(named.count - limit)
       texts.append(Text(en: "\(rest.en) more", nl: "nog \(rest.nl)"))
     }
-    if !naming.namesPeople {
-      for kind in ActorKind.allCases where kind.mayBePerson {
-        let count = positions.count { actors.kinds[$0] == kind }
-        if count > 0 { texts.append(Noun.actors(of: kind).count(count)) }
-      }
+    let others = positions.filter { !isNamed($0, in: change.later) }
+    for kind in ActorKind.allCases where kind.mayBePerson {
+      let count = others.count { actors.kinds[$0] == kind }
+      if count > 0 { texts.append(Noun.actors(of: kind).count(count)) }
     }
     return .enumeration(texts)
   }

@@ -114,7 +114,7 @@ extension ChangeReport {
   var rankBlocks: [Block] {
     let actors = change.later.actors
     let moved = findings.moved
-      .filter { naming.namesPeople || !actors.kinds[change.stayed[$0].later].mayBePerson }
+      .filter { isNamed(change.stayed[$0].later, in: change.later) }
       .sorted { first, second in
         let (a, b) = (findings.shift(first), findings.shift(second))
         return a == b ? first < second : a > b
@@ -153,7 +153,7 @@ extension ChangeReport {
     let pairs = change.likelyRenamings
     guard !pairs.isEmpty else { return [] }
     let (earlier, later) = (change.earlier.actors, change.later.actors)
-    let shown = pairs.filter { naming.namesPeople || !earlier.kinds[$0.earlier].mayBePerson }
+    let shown = pairs.filter { isNamed($0.later, in: change.later) }
     let entries = shown.prefix(limit).map { pair in
       let (old, new, name) = (
         earlier.ids[pair.earlier].harmless, later.ids[pair.later].harmless,

@@ -51,7 +51,7 @@ extension CompassWords {
   func sentence(_ id: IndicatorID.Access, _ indicator: Indicator) -> Text {
     switch indicator.base {
     case .compared(let verdict, let usual, let count):
-      let isShare = if case .guarded(_, isShare: true) = indicator.value { true } else { false }
+      let isShare = if case .guarded(_, isShare: true, _) = indicator.value { true } else { false }
       return sentence(
         on: verdict,
         usual.number.map { isShare ? Percentage.text($0) : Number.text($0) },
@@ -70,7 +70,7 @@ extension CompassWords {
       .followed(by: sentence(verdict, Percentage.text(usual, offBy: usualStep)))
     case .amongAll(let all, let associations, let step, let verdict):
       // Nothing where the number itself is not told.
-      guard case .guarded(let value, isShare: _) = indicator.value,
+      guard case .guarded(let value, isShare: _, _) = indicator.value,
         value.number != nil || value.isBound
       else { return Text("") }
       return sentence(onMixingOver: associations, beside: all.share).followed(

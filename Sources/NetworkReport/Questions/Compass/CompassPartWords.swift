@@ -56,8 +56,8 @@ extension CompassPart {
       )
     case .places:
       Text(
-        en: "Where is nobody, and where does nobody reach the local government?",
-        nl: "Waar is er niemand, en waar bereikt niemand het lokaal bestuur?"
+        en: "Where is nobody, and where does nobody reach a government that has its seat there?",
+        nl: "Waar is er niemand, en waar bereikt niemand een overheid die er gevestigd is?"
       )
     case .durability:
       Text(

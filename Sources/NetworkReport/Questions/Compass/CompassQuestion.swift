@@ -63,6 +63,11 @@ public struct CompassQuestion: NetworkQuestion {
     let findings = layers.findings(options) { part in
       subject.listener.begin(part.title)
     }
+    let ladder = layers.whole.isolationLadder(
+      umbrella: options.umbrella,
+      isStaff: options.isStaff
+    )
+    let mainPart = IsolationSentences(subject, reach: nil).mainPart(of: ladder)
     return CompassReport(
       findings: findings,
       words: CompassWords(
@@ -70,6 +75,7 @@ public struct CompassQuestion: NetworkQuestion {
         date: layers.date,
         tiesOfOtherDays: layers.tiesOfOtherDays,
         isMainPartOneTie: layers.whole.graph.connectedComponents().sizes.max() == 2,
+        mainPart: mainPart.filter { $0 != IsolationSentences.singleTie },
         marked: subject.markedPositions
       ),
       silenced: options.policy.silence == nil

@@ -14,7 +14,7 @@ struct CompassReport {
   /// A row for every indicator.
   var rows: Rows {
     var rows = Rows([
-      "part", "indicator", "value", "expected", "z", "p-value", "note", "command",
+      "part", "indicator", "value", "expected", "z", "p-value", "note", "command", "least", "most",
     ])
     for part in findings.parts {
       for indicator in part.indicators {
@@ -22,7 +22,8 @@ struct CompassReport {
           .text(part.part.name), .text(indicator.id.name), .number(number(of: indicator)),
           .number(indicator.chance?.mean), .number(indicator.chance?.z),
           .number(indicator.chance?.pValue), indicator.value.note,
-          command(on: indicator, in: part.part),
+          command(on: indicator, in: part.part), .number(bounds(of: indicator)?.least),
+          .number(bounds(of: indicator)?.most),
         ])
       }
     }
@@ -32,11 +33,20 @@ struct CompassReport {
   /// The number of an indicator: a share of all people goes to whole per cents, as those of their groups do
   /// that stand beside it.
   private func number(of indicator: Indicator) -> Double? {
-    let number = indicator.value.number
+    indicator.value.number.map { told($0, of: indicator) }
+  }
+
+  private func told(_ number: Double, of indicator: Indicator) -> Double {
     switch indicator.id {
-    case .culture(.people), .movement(.peopleToGovernment):
-      return number.map { (100 * $0).rounded() / 100 }
-    default: return number
+    case .culture(.people), .movement(.peopleToGovernment): (100 * number).rounded() / 100
+    default: number
+    }
+  }
+
+  /// Between what a number lies for all that is not known, as it is told itself.
+  private func bounds(of indicator: Indicator) -> (least: Double, most: Double)? {
+    words.knownBounds(of: indicator).map {
+      (told($0.least, of: indicator), told($0.most, of: indicator))
     }
   }
 
@@ -197,6 +207,7 @@ struct CompassReport {
     }
     let sentences =
       part.notes.filter { isNeeded($0, for: found) }.map { words.sentence($0) }
+      + (part.part == .role(.connecting) ? words.mainPart : [])
       + [words.sentence(onBoundsOf: found)]
     let notes =
       sentences.allSatisfy(\.en.isEmpty)
@@ -239,7 +250,7 @@ struct CompassReport {
       .numbers(Text(en: "Culture", nl: "Cultuur")),
       .numbers(Text(en: "Movement", nl: "Beweging")),
       .numbers(Text(en: "Community", nl: "Gemeenschap")),
-      .numbers(Text(en: "Reach own government", nl: "Bereiken eigen bestuur")),
+      .numbers(Text(en: "Reach a government there", nl: "Bereiken er een overheid")),
     ])
     for place in sorted.prefix(limit) {
       table.append(
@@ -257,8 +268,8 @@ struct CompassReport {
             nl: "Actoren buiten de overheden, en hoeveel er elke functie dienen."
           ),
           Text(
-            en: "?: perhaps somebody; –: no government in the data.",
-            nl: "?: misschien iemand; –: geen overheid in de gegevens."
+            en: "?: perhaps somebody; –: no government of the data has its seat there.",
+            nl: "?: misschien iemand; –: er is geen overheid uit de gegevens gevestigd."
           ),
           isWithoutUmbrella
             ? Text(
@@ -316,7 +327,7 @@ extension Indicator.Value {
   fileprivate var note: Value {
     switch self {
     case .unknown: .text("unknown")
-    case .guarded(let guarded, _): .text(guarded.note)
+    case .guarded(let guarded, _, _): .text(guarded.note)
     case .needs(.umbrella): .advice(.rowNeedsUmbrella)
     case .needs(let need): .text("needs \(need.name)")
     default: .text(number == nil ? "undefined" : "")
@@ -332,7 +343,7 @@ extension BlindSpots.Place {
     }
   }
 
-  /// How many reach their government, and how many without the umbrella; `–` where there is none, `?` where
+  /// How many reach a government there, and how many without the umbrella; `–` where there is none, `?` where
   /// perhaps somebody does.
   fileprivate var reachingGovernment: Text {
     guard governments > 0 else { return Text("–") }

@@ -16,6 +16,9 @@ struct CompassWords {
   /// Whether the main network is two actors with one tie, of which there is nothing to say but that.
   var isMainPartOneTie = false
 
+  /// What is said of a main network that hangs together by one tie or in one actor, or is one of several as large.
+  var mainPart: [Text] = []
+
   /// The associations whose membership tells something.
   var marked: Set<Int> = []
 
@@ -124,14 +127,14 @@ struct CompassWords {
     case (.access(.outcome(_, by: _, group: .some)), _, .tooFew),
       (.access(.outcome(_, by: _, group: .some)), _, .tooAlike):
       true
-    case (.access(.outcome(.near, by: _, group: .some)), .guarded(let number, isShare: _), _):
+    case (.access(.outcome(.near, by: _, group: .some)), .guarded(let number, isShare: _, _), _):
       number.isWithheld
     case (.access(.outcome(.near, by: _, group: _)), _, _): false
     case (.access(.outcome), _, .compared(let verdict, usual: _, of: _)):
       verdict != .more && verdict != .less
     case (.access(.outcome), .needs, _): false
     case (.access(.outcome), _, _): true
-    case (.access, .guarded(let number, isShare: _), _): number.isWithheld
+    case (.access, .guarded(let number, isShare: _, _), _): number.isWithheld
     case (.learning(.tiesWithNewGroups), _, .newGroups(let count)): count == 0
     case (.culture(let id), _, .ends): id != .peopleWithGroups
     case (.community(let id), _, _): [.closeKnitOnly, .openOnly, .innerDensity].contains(id)
@@ -250,11 +253,21 @@ struct CompassWords {
     network.leftOut.isEmpty && !network.actors.kinds.contains(.unknown)
   }
 
+  /// The bounds of a number; `nil` where nothing is unknown, or they are not certain.
+  func knownBounds(of indicator: Indicator) -> Indicator.Bounds? {
+    areBoundsCertain ? indicator.bounds : nil
+  }
+
   /// Between what a number lies for all that is not known; `nil` where nothing is unknown, or the bounds are
   /// not certain.
   func bounds(of indicator: Indicator) -> (least: Text, most: Text)? {
-    guard areBoundsCertain, let bounds = indicator.bounds else { return nil }
-    return (Percentage.text(bounds.least), Percentage.text(bounds.most))
+    guard let bounds = knownBounds(of: indicator) else { return nil }
+    let (least, most) = (Percentage.text(bounds.least), Percentage.text(bounds.most))
+    guard least == most, bounds.least != bounds.most else { return (least, most) }
+    // What may change is not to look as if it could not.
+    return (
+      Percentage.text(toATenth: bounds.least), Percentage.text(toATenth: bounds.most)
+    )
   }
 
   /// Between what the numbers of a part lie for all that is not known; empty where nothing is unknown.
@@ -266,8 +279,10 @@ struct CompassWords {
         moving.append(title)
         continue
       }
-      if least == most {
+      if indicator.bounds.map({ $0.least == $0.most }) ?? false {
         fixed.append(title)
+      } else if least == most {
+        moving.append(title)
       } else {
         moving.append(
           Text(
@@ -347,8 +362,8 @@ extension Indicator.Value {
     case .portion(let share): Percentage.text(share)
     case .count(let count): Number.text(count)
     case .number(let number): Number.text(number)
-    case .guarded(let guarded, let isShare):
-      guarded.text(isShare ? { Percentage.text($0) } : { Number.text($0) })
+    case .guarded(let guarded, let isShare, let step):
+      guarded.text(isShare ? { Percentage.text($0, offBy: step) } : { Number.text($0) })
     case .unknown: Text("?")
     case .undefined, .needs: Text("–")
     }

@@ -6,22 +6,22 @@ extension CompassWords {
     case .empty(let function):
       return Text(en: "Nobody: \(function.title.en)", nl: "Niemand: \(function.title.nl)")
     case .governmentNotReached:
-      return Text(en: "Own government not reached", nl: "Eigen bestuur niet bereikt")
+      return Text(en: "No government there reached", nl: "Geen overheid ter plaatse bereikt")
     case .governmentNotReachedWithoutUmbrella:
       return Text(
-        en: "Own government not reached without the umbrella",
-        nl: "Eigen bestuur niet bereikt zonder de koepel"
+        en: "No government there reached without the umbrella",
+        nl: "Geen overheid ter plaatse bereikt zonder de koepel"
       )
     case .place(let name, let number):
       let words =
         switch number {
         case .actors: Text(en: "actors", nl: "actoren")
         case .serving(let function): function.title
-        case .reaching: Text(en: "reach their government", nl: "bereiken hun bestuur")
+        case .reaching: Text(en: "reach a government there", nl: "bereiken er een overheid")
         case .reachingWithoutUmbrella:
           Text(
-            en: "reach their government without the umbrella",
-            nl: "bereiken hun bestuur zonder de koepel"
+            en: "reach a government there without the umbrella",
+            nl: "bereiken er een overheid zonder de koepel"
           )
         }
       return Text(en: "\(name): \(words.en)", nl: "\(name): \(words.nl)")
@@ -68,29 +68,30 @@ extension CompassWords {
       : Text(en: "all \(all.en)", nl: "alle \(all.nl)")
   }
 
-  /// Where nobody reaches the government of the place, of so many places that have one.
+  /// Where nobody reaches a government that has its seat there, of so many places that have one.
   private func sentence(onUnreached names: [String], _ value: Indicator.Value) -> Text {
     let places = Noun(
       one: Text(
         en: "place with a government and enough data",
-        nl: "plaats met een bestuur en genoeg gegevens"
+        nl: "plaats met een overheid en genoeg gegevens"
       ),
       many: Text(
         en: "places with a government and enough data",
-        nl: "plaatsen met een bestuur en genoeg gegevens"
+        nl: "plaatsen met een overheid en genoeg gegevens"
       )
     )
     guard !names.isEmpty else {
       let all = all(places, value.whole)
       return Text(
-        en: "Some actor there reaches it within two steps in \(all.en).",
-        nl: "In \(all.nl) bereikt een actor van daar het in twee stappen."
+        en: "Some actor there reaches one within two steps in \(all.en).",
+        nl: "In \(all.nl) bereikt een actor van daar zo'n overheid in twee stappen."
       )
     }
     let (part, list) = (places.part(value), CompassWords.list(names))
     return Text(
-      en: "No actor there reaches it within two steps in \(part.en): \(list.en).",
-      nl: "In \(part.nl) bereikt geen enkele actor van daar het in twee stappen: \(list.nl)."
+      en: "No actor there reaches one within two steps in \(part.en): \(list.en).",
+      nl:
+        "In \(part.nl) bereikt geen enkele actor van daar zo'n overheid in twee stappen: \(list.nl)."
     )
   }
 
@@ -137,8 +138,8 @@ extension CompassWords {
       many: Text(en: "others", nl: "andere")
     ).count(count)
     return Text(
-      en: "Of \(places.en) no government is in the data.",
-      nl: "Van \(places.nl) staat er geen overheid in de gegevens."
+      en: "In \(places.en) no government of the data has its seat.",
+      nl: "In \(places.nl) is geen overheid uit de gegevens gevestigd."
     )
   }
 

@@ -137,9 +137,12 @@ extension EquityReport {
     if sections.contains(where: { $0.homophily != nil }) {
       notes.append(
         Text(
-          en: "Keeps to itself: 0 is what size alone gives, 1 only among themselves, −1 never.",
-          nl: "Onder elkaar: 0 is wat de groepsgrootte op zich geeft, 1 enkel onder elkaar, −1 "
-            + "nooit."
+          en:
+            "Keeps to itself, over the ties of the whole network, between actors of any kind: 0 is what size alone gives, "
+            + "1 only among themselves, −1 never.",
+          nl:
+            "Onder elkaar, over de relaties van het hele netwerk, tussen actoren van eender welke soort: 0 is wat de "
+            + "groepsgrootte op zich geeft, 1 enkel onder elkaar, −1 nooit."
         )
       )
       let rounded = sections.compactMap(\.homophily).filter { $0.usualStep != nil }

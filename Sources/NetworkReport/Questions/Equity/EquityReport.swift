@@ -224,7 +224,8 @@ struct EquityReport {
     nl: "Aandeel, hier en in de bevolking: van wie in een getoonde groep zit die beide hebben."
   )
 
-  /// How far ties lead outside the groups, beside what their sizes alone would give.
+  /// How far ties lead outside the groups, beside what their sizes alone would give: those of the whole network, as
+  /// `describe` has them too, so that nothing can be found by comparing both.
   private func ties(_ section: EquityFindings.Section) -> Text? {
     guard let homophily = section.homophily, let index = homophily.eiIndex.number,
       let expected = homophily.expectedEIIndex.number
@@ -237,12 +238,13 @@ struct EquityReport {
     let name = SocialCapitalReport.name(ofAttribute: section.name)
     return Text(
       en:
-        "Of \(about.en) \(used.en) ties of which both ends' \(name.en) is known, \(outside.en) lead to "
-        + "another group; were groups dealt out at random within kinds, it would be \(usual.en).",
+        "Of \(about.en) \(used.en) ties in the whole network, between actors of any kind, of which both ends' "
+        + "\(name.en) is known, \(outside.en) lead to another group; were groups dealt out at random within kinds, it would be "
+        + "\(usual.en).",
       nl:
-        "Van \(about.nl) \(used.nl) relaties waarvan \(name.nl) aan beide kanten bekend is, leidt "
-        + "\(outside.nl) naar een andere groep; bij willekeurig verdeelde groepen binnen elke soort zou "
-        + "dat \(usual.nl) zijn."
+        "Van \(about.nl) \(used.nl) relaties in het hele netwerk, tussen actoren van eender welke soort, waarvan "
+        + "\(name.nl) aan beide kanten bekend is, leidt \(outside.nl) naar een andere groep; bij willekeurig "
+        + "verdeelde groepen binnen elke soort zou dat \(usual.nl) zijn."
     )
   }
 }

@@ -243,6 +243,9 @@ struct EquityRows {
       "adjusted-p-value": "Benjamini and Hochberg (1995), over all p-values of this output",
       "compared": "\(kinds); each with its own kind",
       "crossing:M": "gap: mean of the cell less the additive fit; test of Freedman and Lane (1983)",
+      "ei-index":
+        "with ei-expected and coleman: of all ties of the network, between actors of any kind, not of those compared "
+        + "alone",
       "floor": "what a tenth of the group have no more than, of constraint no less",
       "floor-step": "floor is off by at most this",
       "gap": "mean of the group less that of the actors of the same kinds, weighted by size",

@@ -41,7 +41,9 @@ struct IsolationSentences {
   // MARK: - Names
 
   /// Whether an actor is named.
-  func isNamed(_ actor: Int) -> Bool { namesPeople || !network.actors.kinds[actor].mayBePerson }
+  func isNamed(_ actor: Int) -> Bool {
+    !network.actors.kinds[actor].mayBePerson || namesPeople && !network.isConcealed(actor)
+  }
 
   /// How an actor is called: who is or may be a person by the kind, unless people may be named.
   func name(_ actor: Int) -> Text {
@@ -130,9 +132,11 @@ struct IsolationSentences {
         )
         : Text(
           en:
-            "That with \(name.en) counts as the main network here; who is in the other is no worse off.",
+            "That with \(name.en) counts as the main network here; who is in the other is no worse off, and without "
+            + "\(name.en) the other would be the largest.",
           nl:
-            "Dat met \(name.nl) telt hier als het hoofdnetwerk; wie in het andere zit, is er niet slechter aan toe."
+            "Dat met \(name.nl) telt hier als het hoofdnetwerk; wie in het andere zit, is er niet slechter aan toe, en "
+            + "zonder \(name.nl) zou het andere het grootste zijn."
         )
     )
   }

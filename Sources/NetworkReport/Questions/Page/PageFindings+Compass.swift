@@ -134,7 +134,7 @@ extension PageFindings {
     switch indicator.value {
     case .share(_, let whole): share = whole > 0 ? indicator.value.number : nil
     case .portion(let portion): share = portion
-    case .guarded(let guarded, isShare: true): share = guarded.number
+    case .guarded(let guarded, isShare: true, _): share = guarded.number
     default: share = nil
     }
     var band: Figure.ChanceBand?
@@ -185,7 +185,7 @@ extension PageFindings {
   }
 
   private func isWithheld(_ value: Indicator.Value) -> Bool {
-    if case .guarded(let guarded, _) = value { guarded.isWithheld } else { false }
+    if case .guarded(let guarded, _, _) = value { guarded.isWithheld } else { false }
   }
 
   /// How an indicator is to be read: what it answers, what is unknown, and what chance means.

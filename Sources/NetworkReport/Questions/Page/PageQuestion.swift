@@ -240,9 +240,7 @@ struct PageFindings {
   // MARK: - Names
 
   /// Whether an actor is named on the page.
-  func isNamed(_ actor: Int) -> Bool {
-    subject.naming.namesPeople || !network.actors.kinds[actor].mayBePerson
-  }
+  func isNamed(_ actor: Int) -> Bool { subject.isNamed(actor) }
 
   /// The indicator of an id, where it has a number.
   func indicator(_ id: IndicatorID, in part: CompassPart) -> Indicator? {

@@ -53,6 +53,7 @@ public struct LossQuestion: NetworkQuestion {
           )
         )
       }
+      subject.listener.expect(network.lossSearch(of: count, threads: subject.threadCount))
       loss = subject.listener.during(phase) {
         network.worstLoss(of: count, mayTell: mayTell, threads: subject.threadCount)
       }

@@ -52,6 +52,7 @@ struct LossReport {
   var conventions: [String: String] {
     let worst: String? =
       switch loss.isWorst {
+      case _ where loss.steps.last?.figures.fragmentation == nil: nil
       case true?: "no other set of so many actors fragments the network more"
       case false?: "a harmful set; not every set was tried"
       case nil: nil
@@ -232,6 +233,8 @@ struct LossReport {
       }
     }
     switch loss.isWorst {
+    // Where fewer than two are left, every other loss of as many leaves no pair either, if there is another.
+    case _ where last.figures.fragmentation == nil: break
     case true? where isHarmless: break
     case true?:
       sentences.append(

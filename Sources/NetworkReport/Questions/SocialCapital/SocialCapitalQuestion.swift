@@ -117,6 +117,7 @@ public struct SocialCapitalQuestion: NetworkQuestion {
       withheld: session.withholding,
       notesOnRows: (per == .actor ? subject.adviceOnRows(haveNames: true) : [])
         + (comparesWithChance ? [.chanceIsInNoRow] : [])
+        + (by == nil ? [.bondingNeedsAttribute(hasCommunities: hasDetail)] : [])
     )
   }
 }

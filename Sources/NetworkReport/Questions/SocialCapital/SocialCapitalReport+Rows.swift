@@ -142,8 +142,43 @@ extension SocialCapitalReport {
         nl: "In welke mate de relaties van elke groep binnen de groep blijven"
       ),
       [.table(table)] + (hidden > 0 ? [.advice(.moreInRowsOfGroups(hidden: hidden))] : [])
-        + [.sentence(meaning.followed(by: closureIsRounded(closure)))]
+        + [
+          .sentence(
+            meaning.followed(by: baseOfOpportunity).followed(by: closureIsRounded(closure))
+          )
+        ]
     )
+  }
+
+  /// Of whom the actors are, and with whom opportunity compares authorities; empty where no authority is in a group.
+  ///
+  /// Of a guarded attribute it is not looked up whether an authority has a value: governments have none.
+  private var baseOfOpportunity: Text {
+    let isGuarded = findings.division?.isGuarded ?? false
+    let isAuthority = findings.terms.isAuthority
+    let isIn = findings.attribute.map { attribute in
+      attribute.codes.indices.contains { attribute.codes[$0] != 0 && isAuthority[$0] }
+    }
+    guard findings.terms.hasAuthority, isGuarded ? isDeclared : isIn ?? false else {
+      return Text("")
+    }
+    return isDeclared
+      ? Text(
+        en:
+          "The actors are all of the group, authorities too; opportunity compares these with one another "
+          + "only, and others with others.",
+        nl:
+          "De actoren zijn allen van de groep, ook wie gezag heeft; de gelegenheid vergelijkt die enkel "
+          + "met elkaar, en anderen met anderen."
+      )
+      : Text(
+        en:
+          "The actors are all of the group, governments too; opportunity compares these with one another "
+          + "only, and others with others.",
+        nl:
+          "De actoren zijn allen van de groep, ook overheden; de gelegenheid vergelijkt die enkel met "
+          + "elkaar, en anderen met anderen."
+      )
   }
 
   /// That what is told of how far groups keep to themselves is made of rounded numbers; empty where it is not.

@@ -40,6 +40,11 @@ extension SocialCapitalRows {
     if question.per != .actor {
       conventions["counts"] = "tie ends: a tie within a group counts twice in its row"
     }
+    if question.hasDetail, question.per == .group, findings.closure != nil {
+      conventions["closure"] =
+        "of bonding and bridging ties; closure-by-size compares authorities with authorities and others "
+        + "with others, while actors counts all of the group"
+    }
     if findings.terms.umbrella != nil {
       conventions["without-umbrella"] =
         "the same classes, the umbrella and its ties left out"

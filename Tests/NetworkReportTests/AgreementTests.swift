@@ -61,14 +61,15 @@ final class AgreementTests: XCTestCase {
     XCTAssertTrue(
       english.contains(
         "The tie of C with D joins two parts that are equally large, of 3 actors each. That with C counts as the main "
-          + "network here; who is in the other is no worse off."
+          + "network here; who is in the other is no worse off, and without C the other would be the largest."
       ),
       english
     )
     XCTAssertTrue(
       dutch.contains(
         "De relatie van C met D verbindt twee delen die even groot zijn, van elk 3 actoren. Dat met C telt hier als het "
-          + "hoofdnetwerk; wie in het andere zit, is er niet slechter aan toe."
+          + "hoofdnetwerk; wie in het andere zit, is er niet slechter aan toe, en zonder C zou het andere het "
+          + "grootste zijn."
       ),
       dutch
     )

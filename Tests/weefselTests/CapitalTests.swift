@@ -198,6 +198,23 @@ final class CapitalTests: XCTestCase {
     XCTAssertFalse(table.errors.contains("--chance"), table.errors)
   }
 
+  func testCSVSaysWhyNothingBondsInIt() throws {
+    // The table has ties within and between communities, which are no columns of the contract; with detail they are.
+    for per in ["actor", "kind", "group"] {
+      let csv = try capital("--per", per, "--format", "csv").errors
+      XCTAssertTrue(csv.contains("empty in CSV and JSON without --by ATTRIBUTE"), csv)
+      XCTAssertTrue(csv.contains("--detail adds within and between communities"), csv)
+    }
+    let detail = try capital("--per", "kind", "--detail", "--format", "csv", "--language", "nl")
+    XCTAssertTrue(detail.output.contains(",within,between\n"), detail.output)
+    XCTAssertTrue(detail.errors.contains("zonder --by KENMERK"), detail.errors)
+    XCTAssertTrue(detail.errors.contains("zijn eigen kolommen"), detail.errors)
+    // By an attribute they are not empty, and the table has what it says.
+    let rows = try capital("--by", "town", "--format", "csv").errors
+    XCTAssertFalse(rows.contains("without --by"), rows)
+    XCTAssertEqual(try capital("--per", "kind").errors, "")
+  }
+
   func testOptionsThatDoNotGoTogether() throws {
     XCTAssertEqual(try capital("--per", "kind", "--where", "id=a").status, 64)
     XCTAssertEqual(try capital("--rank", "rank").status, 64)

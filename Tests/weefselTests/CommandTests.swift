@@ -147,6 +147,22 @@ final class CommandTests: XCTestCase {
     XCTAssertEqual(CommandSample.column(1, of: lenient.output), ["unknown"])
   }
 
+  /// Both days are of the same files, so that the one error in them is told once.
+  func testComparingTwoDaysTellsOnceHowTheFilesWereRead() throws {
+    let folder = try Program.folder(
+      [
+        "actors.csv": "id,kind\na,organisation\nb,organisation\nc,organisation\n",
+        "ties.csv": "source,target,since\na,b,2020-01-01\nb,c,2023-01-01\na,gemt,2020-01-01\n",
+      ],
+      for: self
+    ).path
+    let result = try Program.run([
+      "compare", folder, "--lenient", "--between", "2021-01-01", "2024-01-01", "--language", "en",
+    ])
+    XCTAssertEqual(result.status, 0, result.errors)
+    XCTAssertEqual(result.errors.components(separatedBy: "passed over").count, 2, result.errors)
+  }
+
   func testCheckWritesACleanCopyThatReadsTheSame() throws {
     let folder = try CommandSample.folder(for: self)
     let copy = folder + "/copy"

@@ -42,7 +42,10 @@ final class CompassCommandTests: XCTestCase {
     let rows = try rows([federation] + umbrella)
     XCTAssertEqual(
       rows.first,
-      ["part", "indicator", "value", "expected", "z", "p-value", "note", "command"]
+      [
+        "part", "indicator", "value", "expected", "z", "p-value", "note", "command", "least",
+        "most",
+      ]
     )
     var parts: [String] = []
     for row in rows.dropFirst() where parts.last != row[0] { parts.append(row[0]) }

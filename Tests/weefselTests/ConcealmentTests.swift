@@ -52,6 +52,30 @@ final class ConcealmentTests: XCTestCase {
     }
   }
 
+  /// Nor do counts of rows, where some are left out because of errors: neither sound nor faulty rows of members
+  /// make a difference.
+  func testCountsOfRowsDoNotTellMemberships() throws {
+    var without = files
+    without["actors.csv", default: ""] += "\nfay,Fay Smet,individual,"
+    without["ties.csv"] =
+      (files["ties.csv"] ?? "").split(separator: "\n").enumerated()
+      .map { $0.element + ($0.offset == 0 ? ",weight" : ",1") }.joined(separator: "\n")
+      + "\ncas,library,none\n"
+    var (sound, faulty) = (without, without)
+    sound["ties.csv", default: ""] += "eva,union,1\nfay,union,2\n"
+    faulty["ties.csv", default: ""] += "eva,union,none\nunion,cas,-3\n"
+    let folders = try [without, sound, faulty].map { try Program.folder(inNetwork($0), for: self) }
+    for command in commands + [["report", "-o", "drawing.html"]] {
+      let outputs = try folders.map { folder in
+        try output(of: command + mark + ["--lenient"], in: folder)
+      }
+      XCTAssertEqual(outputs[0], outputs[1], "\(command)")
+      XCTAssertEqual(outputs[0], outputs[2], "\(command)")
+    }
+    let page = try output(of: ["isolated", "--lenient"] + mark, in: folders[0])
+    XCTAssertTrue(page.contains("1 row of ties left out because of errors."), page)
+  }
+
   /// Unguarded, the same commands do tell: the test above is not empty.
   func testUnguardedTheyDoTell() throws {
     let with = try Program.folder(inNetwork(files), for: self)
@@ -113,6 +137,28 @@ final class ConcealmentTests: XCTestCase {
       let page = try Program.run(["isolated", folder.path] + words + mark).output
       XCTAssertTrue(page.contains("Of 3 individuals nothing is said, to protect people."), page)
       XCTAssertFalse(page.contains("Ann"), page)
+    }
+  }
+
+  /// Nor are they named where names are asked for: in drawings, on the page, in changes.
+  func testWhoHasNoOtherTiesIsNamedNowhere() throws {
+    let folder = try Program.folder(files, for: self)
+    for command in [
+      ["draw", folder.path, "-o", "out.svg", "--labels", "all"],
+      ["draw", folder.path, "-o", "out.dot"],
+      ["isolated", folder.path, "--draw", "out.svg"], ["report", folder.path, "-o", "out.html"],
+      ["draw", folder.path, "--paper", "a4", "-o", "out.svg"],
+    ] {
+      let result = try Program.run(command + mark + ["--name-people", "--force"], in: folder)
+      XCTAssertEqual(result.status, 0, result.errors)
+      let file = try XCTUnwrap(command.first { $0.hasPrefix("out.") })
+      let text = try String(contentsOf: folder.appendingPathComponent(file), encoding: .utf8)
+      for name in ["Ann", "Bea", "Eva"] {
+        XCTAssertFalse(text.contains(name), "\(name) in \(command)")
+        XCTAssertFalse((result.output + result.errors).contains(name), "\(name) of \(command)")
+      }
+      // Cas, who has a tie with the choir, is named: not everything is left out.
+      XCTAssertTrue(text.contains("Cas"), "\(command)")
     }
   }
 

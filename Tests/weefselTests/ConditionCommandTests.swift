@@ -120,6 +120,20 @@ final class ConditionCommandTests: XCTestCase {
     XCTAssertEqual(result.output.split(whereSeparator: \.isNewline).count, 2)
   }
 
+  func testNoNameIsProposedWhereCodesStandForThem() throws {
+    let key = try Program.folder(for: self).appendingPathComponent("key.csv").path
+    for word in ["naam=Zoldr", "id=44", "name~Kelderr"] {
+      let result = try Program.run([
+        "centrality", try folder(), "--where", word, "--pseudonymise", "--key", key,
+      ])
+      XCTAssertEqual(result.status, 64, word)
+      XCTAssertTrue(result.errors.contains("no actor satisfies this"), result.errors)
+      for name in ["Zolder", "Kelder'", "Did you mean", "Bedoelde je"] {
+        XCTAssertFalse(result.errors.contains(name), result.errors)
+      }
+    }
+  }
+
   // MARK: - Nobody
 
   func testAConditionThatNobodyMeetsIsRefusedWithTheNearest() throws {
@@ -167,6 +181,19 @@ final class ConditionCommandTests: XCTestCase {
     try assertRefused(["--where", "gemeent=Gent"], "Did you mean 'gemeente'?")
     try assertRefused(["--sensitive", "gemeent"], "there is no such column")
     try assertRefused(["--sensitive", "gemeent"], "Did you mean 'gemeente'?")
+  }
+
+  func testSeveralIDsThatAreAsNearAreProposed() throws {
+    // Of v10 … v19, which are all one letter off, the first three.
+    let calls = [
+      ("en", "Did you mean 'v10', 'v11' or 'v12'?"), ("nl", "Bedoelde je 'v10', 'v11' of 'v12'?"),
+    ]
+    for (language, hint) in calls {
+      let words = ["actor", "datasets/federation", "v1x", "--language", language]
+      let result = try Program.run(words)
+      XCTAssertEqual(result.status, 64)
+      XCTAssertTrue(result.errors.contains(hint), result.errors)
+    }
   }
 
   func testAnActorThatIsNotThereIsNotSaidToBeLeftOut() throws {

@@ -217,6 +217,8 @@ final class DrawTests: XCTestCase {
       (["--color", "municipalty"], "Did you mean 'municipality'?"),
       (["--paper", "a5"], "word, a4, a3, slide or screen"),
       (["--engine", "neat"], "Did you mean 'neato'?"),
+      // What it draws depends on where memory is free.
+      (["--engine", "fdp"], "'--engine fdp': it draws another picture on every run; take sfdp"),
       (["--positions", "x.csv", "--engine", "neato"], "--positions"),
     ] {
       let result = try run(words)

@@ -72,6 +72,38 @@ final class OutputFileTests: XCTestCase {
     )
   }
 
+  /// The name of the folder cannot be written in UTF-8; what is made of it names another one.
+  func testNothingIsWrittenBesideAFolderWhoseNameIsNotUTF8() throws {
+    let folder = try Program.folder(
+      ["actors.csv": "id,kind\na,individual\n", "ties.csv": "source,target\n"],
+      for: self
+    )
+    let enter = "mkdir -p $'b\\xff\\xfed' && cd $'b\\xff\\xfed'"
+    try ShellScript.require(enter, "names must be UTF-8 on this disk", in: folder)
+    let script = """
+      \(enter) && mkdir d && cp ../*.csv d && cp ../*.csv . || exit 9
+      "$weefsel" draw . && "$weefsel" draw d -o x.svg --pseudonymise --key k.csv || exit 8
+      "$weefsel" describe d -o d/../y.csv && "$weefsel" describe d -o ../z.csv || exit 7
+      "$weefsel" describe . -o ties.csv && exit 6
+      cd d && "$weefsel" draw . -o ../w.svg --pseudonymise --key k.csv && exit 5
+      "$weefsel" draw . -o ../w.svg --pseudonymise --key ../k.csv || exit 4
+      cd .. && ls -R . && cd .. && ls
+      """
+    let result = try ShellScript.run(script, in: folder)
+    XCTAssertEqual(result.status, 0, result.errors)
+    let names = result.output.split(separator: "\n").map(String.init)
+    // The datasets, what was drawn and described, the key, and the one picture of the usual folder.
+    XCTAssertEqual(
+      names.filter { !$0.hasPrefix("b") && !$0.hasPrefix(".") && !$0.hasPrefix("/") }.sorted(),
+      [
+        "actors.csv", "actors.csv", "actors.csv", "d", "k.csv", "output", "ties.csv", "ties.csv",
+        "ties.csv", "w.svg", "x.svg", "y.csv", "z.csv",
+      ]
+    )
+    // The folder itself, and the picture that has its name as far as that can be told.
+    XCTAssertEqual(names.count { $0.hasPrefix("b") }, 2, result.output)
+  }
+
   func testAnOutputKeepsTheModeOfTheFileItReplaces() throws {
     let folder = try dataset()
     let file = folder + "/rows.csv"

@@ -278,6 +278,11 @@ final class ChangeTests: XCTestCase {
       to: wave([(0, 1), (2, 3)])
     )
     XCTAssertTrue(words(halved).contains("Out of the main network since: 2 actors"), words(halved))
+    // Which two is a choice, since both halves are as large.
+    XCTAssertTrue(
+      words(halved).contains("No part is the largest now: 2 have 2 actors each."),
+      words(halved)
+    )
   }
 
   func testWhoseKindIsAnotherNowIsTold() throws {

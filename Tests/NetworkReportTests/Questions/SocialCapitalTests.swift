@@ -75,6 +75,21 @@ final class SocialCapitalTests: XCTestCase {
     XCTAssertTrue(try text([(0, 1)], ["Gent", nil]).contains(words))
   }
 
+  /// Of two towns one has a government, which counts among its actors and is compared with no organisation.
+  func testOfWhomTheActorsBesideOpportunityAreIsTold() throws {
+    func text(_ last: ActorKind) throws -> String {
+      let actors = (0..<6).map {
+        Actor(id: "\($0)", kind: $0 == 5 ? last : ActorKind.organisation)
+      }
+      let towns = Attribute(name: "town", cells: ["A", "A", "A", "B", "B", "B"])
+      let found = dataset(actors, [towns], [(0, 1), (1, 2), (2, 3), (3, 4), (4, 5)])
+      return page(try SocialCapitalQuestion(by: "town").report(on: Subject(found)))
+    }
+    let words = "The actors are all of the group, governments too"
+    XCTAssertTrue(try text(.government).contains(words))
+    XCTAssertFalse(try text(.organisation).contains(words))
+  }
+
   /// Doors with a tie to a government, each with some people behind it.
   ///
   /// The first is a person; who has as many behind it as others is not told as if it had most.

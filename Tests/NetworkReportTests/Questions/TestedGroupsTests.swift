@@ -65,7 +65,10 @@ final class TestedGroupsTests: XCTestCase {
       said
     )
     let second = try XCTUnwrap(
-      equity.firstMatch(of: /Of about (\d+) ties of which both ends' gender is known/),
+      equity.firstMatch(
+        of:
+          /Of about (\d+) ties in the whole network, between actors of any kind, of which both ends' gender is known/
+      ),
       equity
     )
     XCTAssertEqual(first.1, second.1)

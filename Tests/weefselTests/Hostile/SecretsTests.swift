@@ -35,6 +35,7 @@ final class SecretsTests: XCTestCase {
         + [["85073003328", "By number", "individual", "Gent", "", "", ""]],
       ties: [["source", "target", "weight", "remark", "channel"]] + ties
         + [["a0", "85073003328", "1", "", ""], ["a0", "850730 03328", "1", "", ""]]
+        + [["a0", "a1", "85073003328", "", ""], ["a1", "a2", "85 07 30 033 28", "", ""]]
     )
     try look(at: calls(with: [Common.lenient.name]) + calls(with: []), in: folder) { text, source in
       for number in spellings where text.contains(number) {
@@ -59,6 +60,8 @@ final class SecretsTests: XCTestCase {
       ["isolated", "network", "--umbrella", number], ["isolated", "network", "--rung", number],
       ["isolated", "network", "--where", "id!=\(number)", "--format", "json"],
       ["isolated", "of \(number)"], ["isolated", "of \(number)", "--format", "json"],
+      ["compass", "of \(number)"], ["compass", "of \(number)", "--format", "json"],
+      ["report", "of \(number)", "-o", "-"],
       ["actor", "network", number], ["draw", "network", "--theme", "style.csv", "-o", "x.svg"],
       ["draw", "of \(number)", "--title", "By \(number)", "-o", "-"], ["isolated", "no \(number)"],
       [number], ["isolated", "network", "--\(number)"],
@@ -200,13 +203,16 @@ final class SecretsTests: XCTestCase {
     let call = "centrality network --measure degree --quiet --format"
     for form in ["csv", "json", "markdown", "html"] {
       let piped = try ShellScript.run("$weefsel \(call) \(form) | cat", in: folder).output
-      let shown = try ShellScript.run(
-        "script -qec \"$weefsel \(call) \(form)\" /dev/null",
-        in: folder
-      ).output
-      XCTAssertTrue(piped.contains("Red") && shown.contains("Red"), "\(form): \(shown)")
-      for scalar in shown.unicodeScalars where [0x1B, 0x9B, 0x202E].contains(scalar.value) {
-        XCTFail("\(form) has U+\(String(scalar.value, radix: 16)) in a terminal")
+      // Whatever path leads to the terminal.
+      for path in ["-", "/dev/tty", "/proc/self/fd/2", "\\$(tty)"] {
+        let shown = try ShellScript.run(
+          "script -qec \"$weefsel \(call) \(form) -o \(path)\" /dev/null",
+          in: folder
+        ).output
+        XCTAssertTrue(piped.contains("Red") && shown.contains("Red"), "\(form) \(path): \(shown)")
+        for scalar in shown.unicodeScalars where [0x1B, 0x9B, 0x202E].contains(scalar.value) {
+          XCTFail("\(form) has U+\(String(scalar.value, radix: 16)) in a terminal, by \(path)")
+        }
       }
       guard form == "csv" else { continue }
       XCTAssertTrue(piped.unicodeScalars.contains("\u{202E}"), "programs get what is in the files")

@@ -77,6 +77,18 @@ final class AgreementTests: XCTestCase {
     XCTAssertFalse(english.contains("Everything meets"), english)
   }
 
+  /// On the page too, where three of six depend on the tie between both, and which three is a choice.
+  func testAHeadlineSaysThatAHalfIsChosen() throws {
+    let headlines = try page(triangles()).headlines.map(\.sentence.en)
+    let sentence = try XCTUnwrap(headlines.first { $0.contains("one single tie") })
+    XCTAssertTrue(
+      sentence.hasSuffix("Another part is as large, and could count as the main network as well.")
+    )
+    XCTAssertEqual(headlines.count { $0.contains("Another part") }, 1, "\(headlines)")
+    let compass = text(try CompassQuestion().report(on: triangles()))
+    XCTAssertTrue(compass.contains("That with C counts as the main network here"), compass)
+  }
+
   func testWhoIsInTheMainNetworkIsNotSaidToLoseIt() throws {
     let english = text(try ActorQuestion("c").report(on: triangles()))
     XCTAssertTrue(

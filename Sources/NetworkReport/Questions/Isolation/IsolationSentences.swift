@@ -141,6 +141,21 @@ struct IsolationSentences {
     )
   }
 
+  /// In short, that another part could count as the main network as well; empty where none could.
+  ///
+  /// - Parameters:
+  ///   - ladder: The ladder.
+  ///   - goesByMiddle: Whether it matters too which of two halves that a tie joins counts as the main network.
+  /// - Returns: The sentence.
+  func choice(of ladder: IsolationLadder, goesByMiddle: Bool) -> Text {
+    let isHalf = goesByMiddle && ladder.middle?.twin != nil && !ladder.isMainPartOneTie
+    guard isHalf || equalParts(of: ladder) != nil else { return Text("") }
+    return Text(
+      en: "Another part is as large, and could count as the main network as well.",
+      nl: "Een ander deel is even groot, en kan net zo goed als het hoofdnetwerk tellen."
+    )
+  }
+
   /// That another part is as large as the main network; `nil` where none is.
   private func equalParts(of ladder: IsolationLadder) -> Text? {
     let main = ladder.isInMainComponent.count { $0 }

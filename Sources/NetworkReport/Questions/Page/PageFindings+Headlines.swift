@@ -55,10 +55,20 @@ extension PageFindings {
     guard !sentence.en.isEmpty else { return nil }
     return NetworkPage.Headline(
       number: Number.text(indicator.value.count),
-      sentence: sentence,
+      sentence: sentence.followed(by: choice(for: id)),
       explanation: explanation(of: indicator, in: part),
       more: [compass.words.further(on: indicator, in: part)]
     )
+  }
+
+  /// That another part could count as the main network, where a headline goes by which does; empty where none could.
+  private func choice(for id: IndicatorID) -> Text {
+    switch id {
+    case .connecting(.mainPart), .connecting(.dependsOnTie):
+      IsolationSentences(subject, reach: nil)
+        .choice(of: ladder, goesByMiddle: id == .connecting(.dependsOnTie))
+    default: Text("")
+    }
   }
 
   /// That nobody has a tie, so that there is no network of which more could be told; `nil` where somebody has.

@@ -192,7 +192,11 @@ struct NetworkFitting {
     // Many ties need room to be told apart.
     let density = Double(fitting.lines(between: bodies).count) / Double(max(bodies.count, 1))
     let air = 1 + 0.2 * min(max(0, density - 2.5), 5)
-    let needed = air * area(bodies) / cover / room.width
+    // Rows from side to side have all the air that they need between their symbols.
+    let wide = bodies.filter { $0.isFolding && $0.box.width > 0.7 * room.width }
+    let needed =
+      air * (area(bodies) - area(wide)) / cover / room.width
+      + wide.reduce(0) { $0 + 1.1 * $1.box.height }
     let highest = bodies.map(\.box.height).max() ?? 0
     var height =
       room.isFilled

@@ -143,11 +143,16 @@ final class ConcealmentTests: XCTestCase {
   /// Nor are they named where names are asked for: in drawings, on the page, in changes.
   func testWhoHasNoOtherTiesIsNamedNowhere() throws {
     let folder = try Program.folder(files, for: self)
+    var others = files
+    others["ties.csv", default: ""] += "\ncas,library\n"
+    let before = try Program.folder(others, for: self)
     for command in [
       ["draw", folder.path, "-o", "out.svg", "--labels", "all"],
       ["draw", folder.path, "-o", "out.dot"],
       ["isolated", folder.path, "--draw", "out.svg"], ["report", folder.path, "-o", "out.html"],
       ["draw", folder.path, "--paper", "a4", "-o", "out.svg"],
+      ["connect", folder.path, "--draw", "out.svg"],
+      ["compare", folder.path, before.path, "--draw", "out.svg"],
     ] {
       let result = try Program.run(command + mark + ["--name-people", "--force"], in: folder)
       XCTAssertEqual(result.status, 0, result.errors)

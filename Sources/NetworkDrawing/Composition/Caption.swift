@@ -247,16 +247,19 @@ extension DrawingTally {
 
   private var hasUnnamedPeople: Bool { namesPeople ? concealed > 0 : people > 0 }
 
+  /// That these are not named, after what is said of others; empty where there are none.
+  private var unnamed: Text {
+    hasUnnamedPeople
+      ? Text(en: "; \(whoIsNot.en) are not named", nl: "; \(whoIsNot.nl) worden niet genoemd")
+      : Text("")
+  }
+
   /// How many names are shown where some are not, without who is named first.
   private var countOfNames: Text { names > 0 ? count(ofNames: Text("")) : namesShown }
 
   /// How many names are shown, and whose by preference.
   private func count(ofNames whom: Text) -> Text {
     let (count, all, isOne) = (Number.text(names), nameableNoun.count(nameable), names == 1)
-    let unnamed =
-      hasUnnamedPeople
-      ? Text(en: "; \(whoIsNot.en) are not named", nl: "; \(whoIsNot.nl) worden niet genoemd")
-      : Text("")
     return Text(
       en: "\(count.en) of the \(all.en) \(isOne ? "is" : "are") named\(whom.en)\(unnamed.en).",
       nl: "Genoemd \(isOne ? "is" : "zijn") \(count.nl) van de \(all.nl)\(whom.nl)\(unnamed.nl)."
@@ -266,17 +269,12 @@ extension DrawingTally {
   /// Which names are shown.
   private var namesShown: Text {
     let others = nameable
-    let hasUnnamed = hasUnnamedPeople
     let alone =
-      hasUnnamed
+      hasUnnamedPeople
       ? Text(
         en: "\(whoIsNot.en.capitalizedFirst) are not named.",
         nl: "\(whoIsNot.nl.capitalizedFirst) worden niet genoemd."
       ) : Text("")
-    let unnamed =
-      hasUnnamed
-      ? Text(en: "; \(whoIsNot.en) are not named", nl: "; \(whoIsNot.nl) worden niet genoemd")
-      : Text("")
     guard names > 0 else { return alone }
     let noun = nameableNoun
     let all = noun.count(others)

@@ -55,8 +55,13 @@ extension NetworkChange {
     }
     let gone = before.sorted { $0.lexicographicallyPrecedes($1) }
     for pair in gone { edges.append((pair[0], pair[1], 1)) }
+    let concealed = went.filter(earlier.isConcealed).map { places[$0] }
     return Union(
-      network: Network(actors: actors, graph: Graph(nodeCount: actors.count, edges: edges)),
+      network: Network(
+        actors: actors,
+        graph: Graph(nodeCount: actors.count, edges: edges),
+        concealed: later.concealed.union(concealed)
+      ),
       new: new,
       gone: gone
     )

@@ -12,7 +12,8 @@ extension Network {
       graph: Graph(nodeCount: actors.count, edges: edges),
       doubts: doubts,
       leftOut: leftOut,
-      otherDays: otherDays
+      otherDays: otherDays,
+      concealed: concealed
     )
   }
 }

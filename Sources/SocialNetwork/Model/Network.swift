@@ -143,8 +143,8 @@ public struct Network: Sendable {
   let otherDays: OtherDays
   private let actorsOnOtherDays: Set<UInt32>
 
-  /// Whether people may have ties that are concealed, see ``doubtingPeopleWithoutTies()``.
-  private var concealsTies = false
+  /// The positions of who is or may be a person and has no ties but, maybe, some that are concealed.
+  let concealed: Set<Int>
 
   /// Creates a network.
   ///
@@ -156,6 +156,7 @@ public struct Network: Sendable {
   ///   - coverage: How many rows of ties say which role or function they serve.
   ///   - leftOut: How many rows of the files were left out because of errors.
   ///   - otherDays: Who has ties on other days only than the one asked for.
+  ///   - concealed: The positions of people who are counted and not named, see ``isConcealed(_:)``.
   /// - Precondition: the graph has a node for every actor.
   public init(
     actors: Actors,
@@ -164,7 +165,8 @@ public struct Network: Sendable {
     doubts: [Int: Doubt] = [:],
     coverage: TagCoverage? = nil,
     leftOut: LeftOut = LeftOut(),
-    otherDays: OtherDays = OtherDays()
+    otherDays: OtherDays = OtherDays(),
+    concealed: Set<Int> = []
   ) {
     precondition(actors.count == graph.nodeCount, "a node for every actor")
     self.actors = actors
@@ -174,6 +176,7 @@ public struct Network: Sendable {
     self.coverage = coverage
     self.leftOut = leftOut
     self.otherDays = otherDays
+    self.concealed = concealed
     actorsOnOtherDays = Set(otherDays.pairs.flatMap { [$0.source, $0.target] })
   }
 
@@ -186,35 +189,33 @@ public struct Network: Sendable {
   /// or not.
   public func hasLostTies(_ actor: Int) -> Bool { doubts[actor] == .tiesLeftOut }
 
-  /// The network where of people without ties it is not known whether they have any.
+  /// The network where of people without ties it is not known whether they have any, and who they are is not told.
   ///
   /// - Complexity: O(*n*).
   package func doubtingPeopleWithoutTies() -> Network {
-    var doubts = doubts
-    for actor in actors.indices
-    where actors.kinds[actor].mayBePerson && graph.degree(of: actor) == 0 {
-      doubts[actor] = .tiesLeftOut
+    let alone = actors.indices.filter {
+      actors.kinds[$0].mayBePerson && graph.degree(of: $0) == 0
     }
-    var network = Network(
+    var doubts = doubts
+    for actor in alone { doubts[actor] = .tiesLeftOut }
+    return Network(
       actors: actors,
       graph: graph,
       ties: ties,
       doubts: doubts,
       coverage: coverage,
       leftOut: leftOut,
-      otherDays: otherDays
+      otherDays: otherDays,
+      concealed: concealed.union(alone)
     )
-    network.concealsTies = true
-    return network
   }
 
   /// Whether an actor is or may be a person without ties but, maybe, some that are concealed.
   ///
   /// Such people are counted, and not named whatever is asked: whoever is named as alone beside others who all
-  /// have ties would be taken for a member of an association whose membership tells something.
-  package func isConcealed(_ actor: Int) -> Bool {
-    concealsTies && actors.kinds[actor].mayBePerson && graph.degree(of: actor) == 0
-  }
+  /// have ties would be taken for a member of an association whose membership tells something. They stay so where
+  /// ties are added, such as those of a plan.
+  package func isConcealed(_ actor: Int) -> Bool { concealed.contains(actor) }
 
   /// Whether an actor has a tie on another day than the one asked for, with another actor of the
   /// network.
@@ -242,7 +243,7 @@ public struct Network: Sendable {
     for (actor, doubt) in doubts {
       if let place = places[actor] { keptDoubts[place] = doubt }
     }
-    var part = Network(
+    return Network(
       actors: actors.selecting(kept),
       graph: graph.subgraph(keeping: kept),
       ties: ties.selecting(keptTies),
@@ -256,9 +257,8 @@ public struct Network: Sendable {
           }
           return (UInt32(source), UInt32(target))
         }
-      )
+      ),
+      concealed: Set(concealed.compactMap { places[$0] })
     )
-    part.concealsTies = concealsTies
-    return part
   }
 }

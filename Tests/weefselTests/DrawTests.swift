@@ -159,6 +159,39 @@ final class DrawTests: XCTestCase {
     XCTAssertTrue(faulty.errors.contains("places.csv:1: "), faulty.errors)
   }
 
+  func testCodesAreNotWrittenBesideTheIDsThatTheyReplace() throws {
+    let folder = try dataset()
+    let file = folder + "/places.csv"
+    let words = ["draw", folder, "--positions", file, "-o", folder + "/a.svg", "--force"]
+    XCTAssertEqual(try Program.run(words).status, 0)
+    let before = try String(contentsOfFile: file, encoding: .utf8)
+    let coded = try Program.run(words + ["--pseudonymise", "--key", folder + "/key"])
+    XCTAssertEqual(coded.status, 1, coded.errors)
+    XCTAssertTrue(coded.errors.contains("not the codes of this drawing"), coded.errors)
+    XCTAssertEqual(try String(contentsOfFile: file, encoding: .utf8), before)
+    // A file of codes is one that can be drawn with again.
+    let other = [
+      "draw", folder, "--positions", folder + "/codes.csv", "-o", folder + "/b.svg", "--force",
+    ]
+    for _ in 0..<2 {
+      let again = try Program.run(other + ["--pseudonymise", "--key", folder + "/key"])
+      XCTAssertEqual(again.status, 0, again.errors)
+    }
+  }
+
+  func testAHouseStyleNamesAPartOnce() throws {
+    let folder = try dataset()
+    let theme = folder + "/theme.csv"
+    try Data("part,value\norganisation,#123456\norganisatie,#654321\n".utf8)
+      .write(to: URL(fileURLWithPath: theme))
+    let result = try Program.run(["draw", folder, "--theme", theme, "-o", folder + "/a.svg"])
+    XCTAssertEqual(result.status, 1, result.errors)
+    XCTAssertTrue(
+      result.errors.contains("theme.csv:3: 'organisatie' is on line 2 too"),
+      result.errors
+    )
+  }
+
   func testPlacesAreThoseOfTheNetworkAndNotOfAPage() throws {
     let folder = try dataset()
     let file = folder + "/places.csv"

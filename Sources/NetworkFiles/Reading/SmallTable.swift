@@ -43,8 +43,10 @@ struct SmallTable {
     try source.checkUnchanged()
   }
 
-  /// That a row is not as it should be.
-  func fault(in row: Row) -> InputError { SmallTable.fault(in: name, line: row.line, expected) }
+  /// That a row is not as it should be, and why where that is known.
+  func fault(in row: Row, saying reason: Text? = nil) -> InputError {
+    SmallTable.fault(in: name, line: row.line, reason ?? expected)
+  }
 
   private static func rows(
     of source: ByteSource,

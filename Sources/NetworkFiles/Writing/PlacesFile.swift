@@ -44,6 +44,17 @@ public enum PlacesFile {
     var seen: Set<String> = []
     for row in table.rows {
       let id = row.cells[0].precomposedStringWithCanonicalMapping
+      guard !id.contains("•••") else {
+        throw table.fault(
+          in: row,
+          saying: Text(
+            en:
+              "the id is a national register number; replace it by another id, here and in the dataset",
+            nl:
+              "de id is een rijksregisternummer; vervang het door een andere id, hier en in de gegevens"
+          )
+        )
+      }
       guard !id.isEmpty, seen.insert(id).inserted, let x = Double(row.cells[1]),
         let y = Double(row.cells[2]), abs(x) < 1e6, abs(y) < 1e6
       else { throw table.fault(in: row) }

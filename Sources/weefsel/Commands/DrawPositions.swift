@@ -12,7 +12,33 @@ extension Call {
     guard let path = arguments[DrawOptions.positions],
       FileManager.default.fileExists(atPath: path)
     else { return [:] }
-    return network.placesApart(try places(in: path))
+    let places = try places(in: path)
+    if network.actors.isCoded {
+      try checkThatIDsAreCodes(places.keys, of: network.actors, in: path)
+    }
+    return network.placesApart(places)
+  }
+
+  /// Throws where a file has ids of the dataset, beside which codes would no longer hide anybody.
+  private func checkThatIDsAreCodes(
+    _ ids: some Collection<String>,
+    of actors: Actors,
+    in path: String
+  ) throws(InputError) {
+    let (codes, former) = (Set(actors.ids), Set(actors.inFiles.ids))
+    let isOfDataset = ids.contains { former.contains($0) && !codes.contains($0) }
+    guard isOfDataset || !ids.isEmpty && codes.isDisjoint(with: ids) else { return }
+    let file = path.harmless
+    throw InputError(
+      Text(
+        en:
+          "\(file): its ids are not the codes of this drawing, so that codes would stand beside the ids that "
+          + "they replace; name another file with --positions",
+        nl:
+          "\(file): de id's erin zijn niet de codes van deze tekening, zodat codes naast de id's zouden staan die "
+          + "ze vervangen; noem een ander bestand met --positions"
+      )
+    )
   }
 
   /// The places in a file, by id; none where there is no file.

@@ -9,8 +9,13 @@ extension Call {
     var style = Diagram.HouseStyle()
     guard let path = arguments[DrawOptions.theme] else { return style }
     let file = URL(fileURLWithPath: path)
+    var lines: [String: Int] = [:]
     for row in try ThemeFile.read(path: path) {
       let isSet: Bool
+      let part = Call.kind(named: row.part)?.title.en ?? row.part.folded
+      if let line = lines.updateValue(row.line, forKey: part == "lettertype" ? "font" : part) {
+        throw InputError(Call.repetition(in: file.lastPathComponent, row, of: line))
+      }
       switch row.part.folded {
       case "font", "lettertype": isSet = style.setFont(row.value)
       case "logo":
@@ -20,8 +25,8 @@ extension Call {
         // One byte more than a logo may have shows that it has too many.
         let bytes = ThemeFile.image(at: logo, limit: Diagram.Logo.mostBytes + 1)
         isSet = bytes.map { style.setLogo($0) } ?? false
-      case let part:
-        isSet = Call.kind(named: part).map { style.setFill(row.value, of: $0) } ?? false
+      default:
+        isSet = Call.kind(named: row.part).map { style.setFill(row.value, of: $0) } ?? false
       }
       guard isSet else { throw InputError(Call.fault(in: file.lastPathComponent, row)) }
     }
@@ -29,10 +34,19 @@ extension Call {
     return style
   }
 
-  private static func kind(named word: String) -> ActorKind? {
-    ActorKind.allCases.first { kind in
+  private static func kind(named part: String) -> ActorKind? {
+    let word = part.folded
+    return ActorKind.allCases.first { kind in
       [kind.title, kind.plural].contains { [$0.en.folded, $0.nl.folded].contains(word) }
     }
+  }
+
+  private static func repetition(in file: String, _ row: ThemeFile.Row, of line: Int) -> Text {
+    let part = row.part.harmless
+    return Text(
+      en: "\(file.harmless):\(row.line): '\(part)' is on line \(line) too; keep one of the two",
+      nl: "\(file.harmless):\(row.line): '\(part)' staat ook op regel \(line); houd een van de twee"
+    )
   }
 
   private static func fault(in file: String, _ row: ThemeFile.Row) -> Text {

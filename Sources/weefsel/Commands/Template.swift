@@ -40,9 +40,9 @@ extension Command {
     call.terminal.note(
       Text(
         en:
-          "Replace the invented rows by your own, then: weefsel check \(folder.harmless)",
+          "Replace the invented rows by your own, then: weefsel check \(folder.harmless.quotedForShell)",
         nl:
-          "Vervang de verzonnen rijen door je eigen, en dan: weefsel check \(folder.harmless)"
+          "Vervang de verzonnen rijen door je eigen, en dan: weefsel check \(folder.harmless.quotedForShell)"
       )[call.language]
     )
   }

@@ -181,7 +181,7 @@ final class ChangeTests: XCTestCase {
       to: wave(["de", "ef", "ab", "bc"])
     )
     XCTAssertTrue(
-      words(report).contains("Joined in one network now, and 3 single actors before."),
+      words(report).contains("Who were 3 single actors before are joined in one network now."),
       words(report)
     )
   }

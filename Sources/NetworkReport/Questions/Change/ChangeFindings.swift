@@ -91,7 +91,14 @@ struct ChangeFindings {
       question.measures.isEmpty ? ChangeQuestion.usualMeasures : question.measures
     let options = later.measureOptions(isWeighted: question.isWeighted)
     later.listener.begin(Text(en: "measuring", nl: "meten"))
-    let networks = change.amongStayers
+    // Among those who stayed more people may be without ties, of whom others are concealed.
+    let stayers = change.amongStayers
+    let networks =
+      later.policy.concealsTies
+      ? (
+        earlier: stayers.earlier.doubtingPeopleWithoutTies(),
+        later: stayers.later.doubtingPeopleWithoutTies()
+      ) : stayers
     measures = try NetworkMeasure.all.chosen(by: chosen).map { measure in
       later.listener.during(measure.title) {
         let all = [change.earlier, change.later, networks.earlier, networks.later]

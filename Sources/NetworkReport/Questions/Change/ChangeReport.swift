@@ -280,8 +280,8 @@ struct ChangeReport {
       let parts = sizes(of: group)
       guard group.parts.contains(where: { $0.count > 1 }) else {
         return Text(
-          en: "Joined in one network now, and \(parts.en) before.",
-          nl: "Nu samen in één netwerk, en vroeger \(parts.nl)."
+          en: "Who were \(parts.en) before are joined in one network now.",
+          nl: "Wie vroeger \(parts.nl) waren, zijn nu samen in één netwerk."
         )
       }
       return Text(

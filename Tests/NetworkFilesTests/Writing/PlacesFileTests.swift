@@ -32,6 +32,14 @@ final class PlacesFileTests: XCTestCase {
     }
   }
 
+  /// Its last digits are 97 less 850,730,033 modulo 97, which is 69: 28.
+  func testANationalRegisterNumberIsNoID() throws {
+    let text = "id,x,y\na,1,2\n85.07.30-033.28,1,1\n"
+    XCTAssertThrowsError(try PlacesFile.read(path: file(Array(text.utf8)))) { error in
+      XCTAssertTrue("\(error)".contains(":3: the id is a national register number"), "\(error)")
+    }
+  }
+
   func testAnEmptyFileHasNoPlaces() throws {
     XCTAssertEqual(try PlacesFile.read(path: file([])), [])
   }

@@ -347,6 +347,46 @@ final class ChangeTests: XCTestCase {
     XCTAssertNoThrow(try ChangeQuestion().report(from: wave("health"), to: wave("health")))
   }
 
+  /// The tie of p with somebody who left is not among those who stayed, so these are told of as without it: of p,
+  /// of whom another tie is concealed, nothing is certain.
+  func testWhoLostTheLastOtherTieIsNotCertainlyWithoutTies() throws {
+    func wave(_ ids: [String], _ pairs: [(UInt32, UInt32)]) throws -> Subject {
+      try Subject(
+        Dataset(
+          name: "golf",
+          actors: Actors(
+            ids.map {
+              Actor(id: $0, kind: ["m", "o"].contains($0) ? .memberAssociation : .individual)
+            },
+            attributes: [
+              Attribute(name: "theme", cells: ids.map { $0 == "m" ? "health" : "sport" })
+            ]
+          ),
+          ties: TieRows(
+            sources: pairs.map(\.0),
+            targets: pairs.map(\.1),
+            weights: pairs.map { _ in 1 }
+          )
+        ),
+        policy: DisclosurePolicy(sensitiveActors: [try XCTUnwrap(Condition("theme=health"))])
+      )
+    }
+    let stayed = ["m", "p", "q", "r", "s"]
+    let later = try wave(stayed, [(0, 1), (2, 3), (3, 4)])
+    func lastColumns(_ earlier: Subject) throws -> [[String]] {
+      let report = try ChangeQuestion(measures: ["isolates"]).report(from: earlier, to: later)
+      let tables = report.sections.flatMap(\.blocks).compactMap { block in
+        if case .table(let table) = block, table.columns.count == 5 { table } else { nil }
+      }
+      return try XCTUnwrap(tables.first).rows.map { $0.suffix(2).map(\.en) }
+    }
+    let all: [(UInt32, UInt32)] = [(0, 1), (2, 3), (3, 4)]
+    XCTAssertEqual(
+      try lastColumns(wave(stayed + ["o"], all + [(1, 5)])),
+      try lastColumns(wave(stayed + ["o"], all + [(2, 5)]))
+    )
+  }
+
   func testNothingInCommonIsAnError() throws {
     let (federation, florentine) = (try subject("federation"), try subject("florentine"))
     XCTAssertThrowsError(try ChangeQuestion().report(from: federation, to: florentine))

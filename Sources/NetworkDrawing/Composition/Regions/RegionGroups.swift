@@ -161,9 +161,9 @@ extension Diagram.Categories {
 
   /// What divides the actors, with an article in Dutch where it is a word of ours.
   var attributeTitle: Text {
-    Attribute.tellsMunicipality(title.en)
-      ? Text(en: "municipality", nl: "de gemeente")
-      : Text(en: title.en.cleaned.uncapitalized, nl: "‘\(title.nl.cleaned)’")
+    if Attribute.tellsMunicipality(title.en) { return Text(en: "municipality", nl: "de gemeente") }
+    if title.en == "kind" { return Text(en: "kind", nl: "de soort") }
+    return Text(en: title.en.cleaned.uncapitalized, nl: "‘\(title.nl.cleaned)’")
   }
 }
 

@@ -94,9 +94,7 @@ public struct Subject: Sendable {
       let isKept = try rest.satisfying(scope.only, options)
       network = network.keeping { isKept[$0] }
     }
-    // Whoever has ties elsewhere may have concealed ones in this part.
-    if policy.concealsTies { network = network.doubtingPeopleWithoutTies() }
-    self = whole.about(network, scope)
+    self = whole.about(policy.doubting(network), scope)
   }
 
   private init(
@@ -214,5 +212,12 @@ extension Dataset {
   /// The newest first day of a tie that is not after some day.
   fileprivate func newestDay(upTo today: Day) -> Day? {
     ties.since?.compactMap(\.self).filter { $0 <= today }.max()
+  }
+}
+
+extension DisclosurePolicy {
+  /// A part of a network as it may be told of: whoever has no ties in it may have concealed ones.
+  func doubting(_ part: Network) -> Network {
+    concealsTies ? part.doubtingPeopleWithoutTies() : part
   }
 }

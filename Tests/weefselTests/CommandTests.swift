@@ -225,6 +225,13 @@ final class CommandTests: XCTestCase {
     }
   }
 
+  func testTemplateProposesACommandThatAShellTakes() throws {
+    let folder = try Program.folder(for: self).path + "/new; it's"
+    let result = try Program.run(["template", folder])
+    let word = "'" + folder.replacing("'", with: #"'\''"#) + "'"
+    XCTAssertTrue(result.errors.contains("weefsel check \(word)\n"), result.errors)
+  }
+
   func testMeasuresPrintsTheCardOfEach() throws {
     let all = try Program.run(["measures"]).output
     for id in ["degree", "fragmentation", "bridges"] { XCTAssertTrue(all.contains("\(id) – "), id) }

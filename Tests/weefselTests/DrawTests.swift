@@ -165,7 +165,8 @@ final class DrawTests: XCTestCase {
     let words = ["draw", folder, "--positions", file, "-o", folder + "/a.svg", "--force"]
     XCTAssertEqual(try Program.run(words).status, 0)
     let before = try String(contentsOfFile: file, encoding: .utf8)
-    let coded = try Program.run(words + ["--pseudonymise", "--key", folder + "-key"])
+    let key = try Program.folder(for: self).path + "/key"
+    let coded = try Program.run(words + ["--pseudonymise", "--key", key])
     XCTAssertEqual(coded.status, 1, coded.errors)
     XCTAssertTrue(coded.errors.contains("not the codes of this drawing"), coded.errors)
     XCTAssertEqual(try String(contentsOfFile: file, encoding: .utf8), before)
@@ -174,7 +175,7 @@ final class DrawTests: XCTestCase {
       "draw", folder, "--positions", folder + "/codes.csv", "-o", folder + "/b.svg", "--force",
     ]
     for _ in 0..<2 {
-      let again = try Program.run(other + ["--pseudonymise", "--key", folder + "-key"])
+      let again = try Program.run(other + ["--pseudonymise", "--key", key])
       XCTAssertEqual(again.status, 0, again.errors)
     }
   }

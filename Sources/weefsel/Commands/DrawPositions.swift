@@ -32,11 +32,11 @@ extension Call {
     throw InputError(
       Text(
         en:
-          "\(file): its ids are not the codes of this drawing, so that codes would stand beside the ids that "
-          + "they replace; name another file with --positions",
+          "\(file): its ids are not the codes of this drawing, and codes beside them could tell for whom they stand; "
+          + "name another file with --positions",
         nl:
-          "\(file): de id's erin zijn niet de codes van deze tekening, zodat codes naast de id's zouden staan die "
-          + "ze vervangen; noem een ander bestand met --positions"
+          "\(file): de id's erin zijn niet de codes van deze tekening, en codes ernaast zouden kunnen zeggen voor wie ze "
+          + "staan; noem een ander bestand met --positions"
       )
     )
   }

@@ -12,12 +12,14 @@ extension Call {
     var lines: [String: Int] = [:]
     for row in try ThemeFile.read(path: path) {
       let isSet: Bool
-      let part = Call.kind(named: row.part)?.title.en ?? row.part.folded
-      if let line = lines.updateValue(row.line, forKey: part == "lettertype" ? "font" : part) {
+      let word = row.part.folded
+      let kind = Call.kind(named: word)
+      let part = kind?.title.en ?? (word == "lettertype" ? "font" : word)
+      if let line = lines.updateValue(row.line, forKey: part) {
         throw InputError(Call.repetition(in: file.lastPathComponent, row, of: line))
       }
-      switch row.part.folded {
-      case "font", "lettertype": isSet = style.setFont(row.value)
+      switch part {
+      case "font": isSet = style.setFont(row.value)
       case "logo":
         let folder = file.deletingLastPathComponent().relativePath
         let logo = row.value.hasPrefix("/") ? row.value : folder + "/" + row.value
@@ -26,7 +28,7 @@ extension Call {
         let bytes = ThemeFile.image(at: logo, limit: Diagram.Logo.mostBytes + 1)
         isSet = bytes.map { style.setLogo($0) } ?? false
       default:
-        isSet = Call.kind(named: row.part).map { style.setFill(row.value, of: $0) } ?? false
+        isSet = kind.map { style.setFill(row.value, of: $0) } ?? false
       }
       guard isSet else { throw InputError(Call.fault(in: file.lastPathComponent, row)) }
     }
@@ -34,9 +36,8 @@ extension Call {
     return style
   }
 
-  private static func kind(named part: String) -> ActorKind? {
-    let word = part.folded
-    return ActorKind.allCases.first { kind in
+  private static func kind(named word: String) -> ActorKind? {
+    ActorKind.allCases.first { kind in
       [kind.title, kind.plural].contains { [$0.en.folded, $0.nl.folded].contains(word) }
     }
   }

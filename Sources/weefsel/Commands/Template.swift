@@ -37,12 +37,11 @@ extension Command {
         Text(en: "written: \(path)", nl: "geschreven: \(path)")[call.language]
       )
     }
+    let word = folder.harmless.quotedForShell
     call.terminal.note(
       Text(
-        en:
-          "Replace the invented rows by your own, then: weefsel check \(folder.harmless.quotedForShell)",
-        nl:
-          "Vervang de verzonnen rijen door je eigen, en dan: weefsel check \(folder.harmless.quotedForShell)"
+        en: "Replace the invented rows by your own, then: weefsel check \(word)",
+        nl: "Vervang de verzonnen rijen door je eigen, en dan: weefsel check \(word)"
       )[call.language]
     )
   }

@@ -181,7 +181,9 @@ final class ChangeTests: XCTestCase {
       to: wave(["de", "ef", "ab", "bc"])
     )
     XCTAssertTrue(
-      words(report).contains("Who were 3 single actors before are joined in one network now."),
+      words(report).contains(
+        "Those who were 3 single actors before are joined in one network now."
+      ),
       words(report)
     )
   }
@@ -347,8 +349,8 @@ final class ChangeTests: XCTestCase {
     XCTAssertNoThrow(try ChangeQuestion().report(from: wave("health"), to: wave("health")))
   }
 
-  /// The tie of p with somebody who left is not among those who stayed, so these are told of as without it: of p,
-  /// of whom another tie is concealed, nothing is certain.
+  /// The tie of p with o, who left, is not among those who stayed, of whom the same is told as where o was tied to
+  /// q, who has other ties: of p, whose tie with m is concealed, nothing is certain.
   func testWhoLostTheLastOtherTieIsNotCertainlyWithoutTies() throws {
     func wave(_ ids: [String], _ pairs: [(UInt32, UInt32)]) throws -> Subject {
       try Subject(

@@ -91,26 +91,20 @@ struct ChangeFindings {
       question.measures.isEmpty ? ChangeQuestion.usualMeasures : question.measures
     let options = later.measureOptions(isWeighted: question.isWeighted)
     later.listener.begin(Text(en: "measuring", nl: "meten"))
-    // Among those who stayed more people may be without ties, of whom others are concealed.
     let stayers = change.amongStayers
     let networks =
-      later.policy.concealsTies
-      ? (
-        earlier: stayers.earlier.doubtingPeopleWithoutTies(),
-        later: stayers.later.doubtingPeopleWithoutTies()
-      ) : stayers
+      [change.earlier, change.later] + [stayers.earlier, stayers.later].map(later.policy.doubting)
     measures = try NetworkMeasure.all.chosen(by: chosen).map { measure in
       later.listener.during(measure.title) {
-        let all = [change.earlier, change.later, networks.earlier, networks.later]
-        let scores = all.map { $0.score(measure, options: options) }
-        let isCertain = zip(scores, all).allSatisfy {
+        let scores = networks.map { $0.score(measure, options: options) }
+        let isCertain = zip(scores, networks).allSatisfy {
           IsolateWords.certain(measure, $0, in: $1) == nil
         }
         return Measured(
           measure: measure,
           all: (scores[0], scores[1]),
           stayed: (scores[2], scores[3]),
-          certain: isCertain ? nil : all.map(\.certainIsolateCount)
+          certain: isCertain ? nil : networks.map(\.certainIsolateCount)
         )
       }
     }

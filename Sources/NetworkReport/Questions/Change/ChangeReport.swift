@@ -280,7 +280,7 @@ struct ChangeReport {
       let parts = sizes(of: group)
       guard group.parts.contains(where: { $0.count > 1 }) else {
         return Text(
-          en: "Who were \(parts.en) before are joined in one network now.",
+          en: "Those who were \(parts.en) before are joined in one network now.",
           nl: "Wie vroeger \(parts.nl) waren, zijn nu samen in één netwerk."
         )
       }

@@ -133,8 +133,7 @@ extension CompassLayers {
       day: subject.scope.layer.day,
       date: subject.date,
       narrowing: { network in
-        let part = isNarrowed ? network.keeping { isKept[$0] } : network
-        return subject.policy.concealsTies ? part.doubtingPeopleWithoutTies() : part
+        subject.policy.doubting(isNarrowed ? network.keeping { isKept[$0] } : network)
       }
     )
   }

@@ -7,7 +7,7 @@
 enum NationalRegisterNumber {
   /// Where the numbers are in a text.
   static func ranges(in text: Span<UInt8>, _ range: Range<Int>) -> [Range<Int>] {
-    guard range.count >= 11, mayHaveSome(text, range) else { return [] }
+    guard mayBe(in: text, range) else { return [] }
     var found: [Range<Int>] = []
     var i = range.lowerBound
     while i < range.upperBound {
@@ -24,6 +24,12 @@ enum NationalRegisterNumber {
       }
     }
     return found
+  }
+
+  /// Whether a text is long enough for one, and has enough digits.
+  @inline(__always)
+  static func mayBe(in text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    range.count >= 11 && mayHaveSome(text, range)
   }
 
   /// Whether a text of eight bytes or more has enough digits.

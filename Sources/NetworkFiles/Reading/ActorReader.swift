@@ -192,6 +192,9 @@ struct ActorReader: PartReader {
     if scanner.isAtBatchEnd { findSimilarNames(scanner) }
   }
 
+  /// Rows are read one by one.
+  mutating func readBatch(_ scanner: borrowing Scanner) -> Bool { false }
+
   /// Looks at what was read of a batch of which the rest is not read.
   mutating func leaveBatch(_ scanner: borrowing Scanner) { findSimilarNames(scanner) }
 

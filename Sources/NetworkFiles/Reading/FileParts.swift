@@ -21,6 +21,10 @@ protocol PartReader: Sendable {
   /// Reads the record on which a scanner stands.
   mutating func read(_ scanner: borrowing Scanner)
 
+  /// Reads all records of the batch at whose first a scanner stands; false, and none is read, where they are to be
+  /// read one by one.
+  mutating func readBatch(_ scanner: borrowing Scanner) -> Bool
+
   /// Ends a batch of the scanner of which the rest is not read.
   mutating func leaveBatch(_ scanner: borrowing Scanner)
 
@@ -154,7 +158,11 @@ extension CSVFile {
       var scanner = try scanner(from: beginning, to: range.upperBound)
       var end = beginning
       while try scanner.advance() {
-        reader.read(scanner)
+        if scanner.isAtBatchStart, reader.readBatch(scanner) {
+          scanner.advanceToBatchEnd()
+        } else {
+          reader.read(scanner)
+        }
         guard scanner.isAtBatchEnd else { continue }
         guard reader.isPlain, let place = scanner.batchEnd else { return nil }
         end = place

@@ -28,6 +28,14 @@ struct RepeatedRows {
     count &+= 1
   }
 
+  /// Adds rows on lines that follow on one another.
+  mutating func append(hashes more: [UInt64], firstLine: Int) {
+    if firstLine != nextLine { lines.append((count, firstLine)) }
+    nextLine = firstLine + more.count
+    hashes[hashes.count - 1] += more
+    count += more.count
+  }
+
   /// Adds the rows of the part of the file that follows, given the number of lines before it.
   mutating func append(_ part: RepeatedRows, lines offset: Int) {
     guard part.count > 0 else { return }

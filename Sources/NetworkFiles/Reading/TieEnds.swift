@@ -96,6 +96,21 @@ struct TieEnds {
     return position == ActorReader.leftOut ? nil : position
   }
 
+  /// Adds the actors at both ends of every record of the batch; false where there is anything but two actors that
+  /// are not the same.
+  func appendPlainActors(to sources: inout [UInt32], _ targets: inout [UInt32]) -> Bool {
+    guard !hasLeftOutActors else { return false }
+    let numbers = numbers.span
+    var isPlain = true
+    for place in 0..<cells.count / 2 {
+      let (source, target) = (numbers[2 &* place], numbers[2 &* place &+ 1])
+      isPlain = isPlain && source != target && source != Interner.none && target != Interner.none
+      sources.append(source)
+      targets.append(target)
+    }
+    return isPlain
+  }
+
   @inline(__always)
   private func end(_ number: Int) -> TieEnd {
     guard let positions, hasLeftOutActors else {

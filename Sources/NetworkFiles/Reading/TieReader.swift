@@ -67,6 +67,9 @@ struct TieReader: PartReader {
   let keepsSpelling: Bool
   var rowWords = (role: 0, function: 0)
 
+  /// Room for a batch of plain records.
+  var batch = PlainTies()
+
   /// The rows that were kept, to find those that occur twice.
   var seen = RepeatedRows()
   private var columnCount = ColumnCount()
@@ -223,11 +226,8 @@ struct TieReader: PartReader {
       return
     }
     let text = scanner.text.span
-    var hash = UInt64(u) << 32 | UInt64(v)
-    for column in 0...last where column != layout.source && column != layout.target {
-      hash = hash.mixed(with: text.hash(of: scanner[column].range))
-    }
-    seen.append(hash: hash.mixed(with: 0), line: scanner.line)
+    let hash = layout.hash(of: u, v, through: last) { text.hash(of: scanner[$0].range) }
+    seen.append(hash: hash, line: scanner.line)
     rows.sources.append(u)
     rows.targets.append(v)
     rows.weights?.append(row.weight)
@@ -240,6 +240,17 @@ struct TieReader: PartReader {
       if layout.function != nil { functionWords.keep(rowWords.function) }
       appendAttributes(scanner)
     }
+  }
+
+  /// Keeps the ties of a batch of plain records.
+  mutating func append(_ batch: borrowing PlainTies, firstLine: Int) {
+    rowCount += batch.count
+    rows.sources += batch.sources
+    rows.targets += batch.targets
+    rows.weights?.append(contentsOf: batch.weights)
+    evidence.point += batch.pointCount
+    evidence.comma += batch.commaCount
+    seen.append(hashes: batch.hashes, firstLine: firstLine)
   }
 
   /// A reader of the same file with the same actors that has read nothing yet.

@@ -45,6 +45,12 @@ public struct Division: Sendable {
 extension Text {
   /// The group of all who are in none that is shown by itself.
   public static let otherOrNotStated = Text(en: "other or not stated", nl: "andere of niet vermeld")
+
+  /// That groups by a guarded attribute need not be all there are, said whether any is missing or not.
+  public static let groupsMayBeMissing = Text(
+    en: "A value of too few people has no row: there may be others than those shown.",
+    nl: "Een waarde van te weinig mensen krijgt geen rij: er kunnen andere zijn dan die hier staan."
+  )
 }
 
 extension DisclosureSession {

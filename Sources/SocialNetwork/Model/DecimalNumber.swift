@@ -89,7 +89,7 @@ package struct DecimalNumber {
     self.init(bytes.span, 0..<bytes.count, decimal: decimal)
   }
 
-  @usableFromInline
+  @inlinable
   package init(value: Double?, evidence: Evidence, signs: Signs = []) {
     self.value = value
     self.evidence = evidence
@@ -97,7 +97,7 @@ package struct DecimalNumber {
   }
 
   /// A number with one sign, which may also separate thousands when `isGroup`.
-  @usableFromInline
+  @inlinable
   package init(
     mantissa: UInt64,
     fractionLength: Int,
@@ -115,9 +115,11 @@ package struct DecimalNumber {
     }
   }
 
-  private static let powers: [Double] = (0...15).map { power in
-    (0..<power).reduce(1.0) { value, _ in value * 10 }
-  }
+  /// The powers of ten that a Double holds exactly and that are needed, from the zeroth.
+  @usableFromInline
+  static let powers: [Double] = [
+    1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
+  ]
 
   /// Reads a number with a sign before it, an exponent, several groups of thousands, a currency or a
   /// per cent sign.

@@ -27,6 +27,8 @@ extension CompassWords {
     let all = Number.text(indicator.value.whole)
     let count = indicator.value.count
     let (have, hebben) = count == 1 ? ("has", "heeft") : ("have", "hebben")
+    let isUncertain = mayHaveOtherPaths(indicator)
+    let known = isUncertain ? Text(en: " known", nl: ", voor zover bekend,") : Text("")
     switch (id, indicator.base) {
     case (.direct, _):
       let actors = Noun.otherThanGovernment.part(indicator.value)
@@ -54,10 +56,15 @@ extension CompassWords {
         )
       )
     case (.unreached, _):
-      return Text(
-        en: "\(actors.en) \(have) no path at all.",
-        nl: "\(actors.nl) \(hebben) geen enkel pad."
-      )
+      return isUncertain
+        ? Text(
+          en: "\(actors.en) \(have) no known path.",
+          nl: "\(actors.nl) \(hebben) geen bekend pad."
+        )
+        : Text(
+          en: "\(actors.en) \(have) no path at all.",
+          nl: "\(actors.nl) \(hebben) geen enkel pad."
+        )
     case (.nearWithoutUmbrella, .withUmbrella(let near, of: let whole)):
       let (near, whole) = (Number.text(near), Number.text(whole))
       return Text(
@@ -66,8 +73,9 @@ extension CompassWords {
       )
     case (.umbrellaOnly, _):
       return Text(
-        en: "\(actors.en), the umbrella apart, \(have) a path through it alone.",
-        nl: "\(actors.nl), de koepel niet meegeteld, \(hebben) enkel via die koepel een pad."
+        en: "\(actors.en), the umbrella apart, \(have) a\(known.en) path through it alone.",
+        nl:
+          "\(actors.nl), de koepel niet meegeteld, \(hebben)\(known.nl) enkel via die koepel een pad."
       )
     case (.doorkeeper, .doorkeeper(let holders, let isBesideUmbrella)) where !holders.isEmpty:
       let holder = mention(of: holders.first { !isUnnamed($0) } ?? holders[0])
@@ -76,18 +84,18 @@ extension CompassWords {
       return isBesideUmbrella
         ? Text(
           en:
-            "\(actors.en) \(have) no path but through \(holder.en); \(sharing)for no other actor, the "
+            "\(actors.en) \(have) no\(known.en) path but through \(holder.en); \(sharing)for no other actor, the "
             + "umbrella aside, is that number larger.",
           nl:
-            "\(actors.nl) \(hebben) enkel een pad via \(holder.nl); \(delend)buiten de koepel hangen er van "
+            "\(actors.nl) \(hebben)\(known.nl) enkel een pad via \(holder.nl); \(delend)buiten de koepel hangen er van "
             + "niemand anders meer af."
         )
         : Text(
           en:
-            "\(actors.en) \(have) no path but through \(holder.en); \(sharing)for no other actor is that "
+            "\(actors.en) \(have) no\(known.en) path but through \(holder.en); \(sharing)for no other actor is that "
             + "number larger.",
           nl:
-            "\(actors.nl) \(hebben) enkel een pad via \(holder.nl); \(delend)van niemand anders hangen er "
+            "\(actors.nl) \(hebben)\(known.nl) enkel een pad via \(holder.nl); \(delend)van niemand anders hangen er "
             + "meer af."
         )
     case (.doorkeeper, _) where indicator.value.whole == 1:

@@ -115,6 +115,7 @@ extension EquityReport {
           )
       )
     }
+    if sections.contains(where: \.table.isGuarded) { notes.append(.groupsMayBeMissing) }
     notes += rounding(in: sections)
     if columns.contains(EquityReport.top) {
       notes.append(

@@ -26,13 +26,20 @@ extension PageFindings {
         en: "\(near.en) of the actors besides governments reach one within two steps",
         nl: "\(near.nl) van de actoren buiten de overheden bereikt er een in hoogstens twee stappen"
       )
-      guard let none = fraction(.critical(.unreached), in: part) else {
+      guard let unreached = indicator(.critical(.unreached), in: part),
+        let none = fraction(.critical(.unreached), in: part)
+      else {
         return Text(en: "\(reach.en).", nl: "\(reach.nl).").capitalized
       }
-      return Text(
-        en: "\(reach.en); \(none.en) have no path at all.",
-        nl: "\(reach.nl); \(none.nl) heeft geen enkel pad."
-      ).capitalized
+      return compass.words.mayHaveOtherPaths(unreached)
+        ? Text(
+          en: "\(reach.en); \(none.en) have no known path.",
+          nl: "\(reach.nl); \(none.nl) heeft geen bekend pad."
+        ).capitalized
+        : Text(
+          en: "\(reach.en); \(none.en) have no path at all.",
+          nl: "\(reach.nl); \(none.nl) heeft geen enkel pad."
+        ).capitalized
     case .role(.laboratory):
       return fraction(.laboratory(.newTies), in: part).map {
         Text(

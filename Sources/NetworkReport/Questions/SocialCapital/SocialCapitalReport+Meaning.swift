@@ -168,6 +168,9 @@ extension SocialCapitalReport {
     if let attribute = findings.attribute {
       texts.append(unclassified(by: SocialCapitalReport.name(of: attribute)))
     }
+    if question.per == .group, findings.division?.isGuarded ?? false {
+      texts.append(.groupsMayBeMissing)
+    }
     if findings.overlap { texts.append(ValueGroups.counting) }
     if let attribute = findings.attribute, attribute.isNumeric,
       Groups(of: attribute).names.count > Homophily.groupLimit

@@ -32,6 +32,12 @@ enum NationalRegisterNumber {
     range.count >= 11 && mayHaveSome(text, range)
   }
 
+  /// Whether a short text that is all ASCII has enough digits.
+  @inline(__always)
+  static func mayBe(_ text: ShortText) -> Bool {
+    text.low.digitCount &+ text.high.digitCount >= 11
+  }
+
   /// Whether a text of eight bytes or more has enough digits.
   @inline(__always)
   private static func mayHaveSome(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {

@@ -43,36 +43,49 @@ extension TieReader {
   private mutating func readPlainCells(_ scanner: borrowing Scanner) -> Bool {
     let text = scanner.text.span
     let (records, cells) = (scanner.batch.records.span, scanner.batch.cells.span)
-    for number in 0..<batch.count {
+    let (source, target, weight) = (layout.source, layout.target, layout.weight ?? -1)
+    var ties = PlainTies()
+    swap(&ties, &batch)
+    defer { swap(&ties, &batch) }
+    for number in 0..<ties.count {
       let record = records[number]
-      let first = Int(record.firstCell)
-      for column in 0...Int(record.lastFilled)
-      where column != layout.source && column != layout.target {
-        guard !NationalRegisterNumber.mayBe(in: text, cells[first &+ column].range) else {
-          return false
+      let (first, last) = (Int(record.firstCell), Int(record.lastFilled))
+      guard weight <= last else { return false }
+      var hash = UInt64(ties.sources[number]) << 32 | UInt64(ties.targets[number])
+      for column in 0...last where column != source && column != target {
+        let range = cells[first &+ column].range
+        guard range.count <= ShortText.limit else { return false }
+        let cell = ShortText(text, range)
+        guard !NationalRegisterNumber.mayBe(cell) else { return false }
+        hash = hash.mixed(with: cell.hash)
+        if column == weight {
+          guard let value = ties.weight(cell, decimal: decimal) else { return false }
+          ties.weights.append(value)
         }
       }
-      if let column = layout.weight {
-        let weight = DecimalNumber(text, cells[first &+ column].range, decimal: decimal)
-        guard let value = weight.value, value >= 1e-100, value <= 1e100, weight.signs.isEmpty else {
-          return false
-        }
-        switch weight.evidence {
-        case .none: break
-        case .point: batch.pointCount &+= 1
-        case .comma: batch.commaCount &+= 1
-        case .ambiguous: return false
-        }
-        batch.weights.append(value)
-      }
-      let hash = layout.hash(
-        of: batch.sources[number],
-        batch.targets[number],
-        through: Int(record.lastFilled)
-      ) { text.hash(of: cells[first &+ $0].range) }
-      batch.hashes.append(hash)
+      ties.hashes.append(hash.mixed(with: 0))
     }
     return true
+  }
+}
+
+extension PlainTies {
+  /// A weight that is plain; `nil` of another, or where it is not certain what it is.
+  @inline(__always)
+  fileprivate mutating func weight(_ cell: ShortText, decimal: DecimalSign?) -> Double? {
+    guard cell.count <= 8, let number = DecimalNumber(word: cell.low, count: cell.count),
+      let value = number.value, value > 0
+    else { return nil }
+    switch number.evidence {
+    case .none: return value
+    case .point:
+      pointCount &+= 1
+      return decimal == .comma ? nil : value
+    case .comma:
+      commaCount &+= 1
+      return decimal == .point ? nil : value
+    case .ambiguous: return nil
+    }
   }
 }
 
@@ -80,20 +93,5 @@ extension TieLayout {
   /// Whether all that is read of a tie besides its ends is its weight.
   fileprivate var hasNoColumnsOfWords: Bool {
     role == nil && function == nil && since == nil && until == nil
-  }
-
-  /// A hash of a row: of the actors at its ends, and of the cells besides them up to the last that is filled.
-  @inline(__always)
-  func hash(
-    of source: UInt32,
-    _ target: UInt32,
-    through last: Int,
-    cell: (Int) -> UInt64
-  ) -> UInt64 {
-    var hash = UInt64(source) << 32 | UInt64(target)
-    for column in 0...last where column != self.source && column != self.target {
-      hash = hash.mixed(with: cell(column))
-    }
-    return hash.mixed(with: 0)
   }
 }

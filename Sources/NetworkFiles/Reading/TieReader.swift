@@ -226,8 +226,11 @@ struct TieReader: PartReader {
       return
     }
     let text = scanner.text.span
-    let hash = layout.hash(of: u, v, through: last) { text.hash(of: scanner[$0].range) }
-    seen.append(hash: hash, line: scanner.line)
+    var hash = UInt64(u) << 32 | UInt64(v)
+    for column in 0...last where column != layout.source && column != layout.target {
+      hash = hash.mixed(with: text.hash(of: scanner[column].range))
+    }
+    seen.append(hash: hash.mixed(with: 0), line: scanner.line)
     rows.sources.append(u)
     rows.targets.append(v)
     rows.weights?.append(row.weight)

@@ -42,7 +42,7 @@ let package = Package(
     ),
     .target(
       name: "NetworkFiles",
-      dependencies: ["GraphCore", "SocialNetwork"],
+      dependencies: ["CMemory", "GraphCore", "SocialNetwork"],
       swiftSettings: strict + fuzzed
     ),
     .systemLibrary(

@@ -37,7 +37,8 @@ struct BucketSorting: ~Copyable {
     precondition(count <= keys.count, "more arcs than there is room for")
     self.count = count
     let mask = UInt64(width - 1)
-    var next = [Int](repeating: 0, count: width)
+    var held = [Int](repeating: 0, count: width)
+    var next = held.mutableSpan
     for place in begin..<begin + count { next[Int(unsafe dealt[place] & mask)] &+= 1 }
     next.addUp()
     for place in begin..<begin + count {
@@ -59,8 +60,9 @@ struct BucketSorting: ~Copyable {
   /// How many arcs come before those of every digit.
   func counts(width: Int, of digit: (UInt64) -> Int) -> [Int] {
     var counts = [Int](repeating: 0, count: width)
-    for place in 0..<count { counts[digit(unsafe keys[place])] &+= 1 }
-    counts.addUp()
+    var span = counts.mutableSpan
+    for place in 0..<count { span[digit(unsafe keys[place])] &+= 1 }
+    span.addUp()
     return counts
   }
 
@@ -71,7 +73,8 @@ struct BucketSorting: ~Copyable {
   ///   - width: The number of values that they may have, a power of two.
   mutating func sort(shift: Int, width: Int) {
     let mask = UInt64(width - 1)
-    var next = counts(width: width) { Int($0 &>> UInt64(shift) & mask) }
+    var counts = counts(width: width) { Int($0 &>> UInt64(shift) & mask) }
+    var next = counts.mutableSpan
     for place in 0..<count {
       let key = unsafe keys[place]
       let digit = Int(key &>> UInt64(shift) & mask)
@@ -85,7 +88,7 @@ struct BucketSorting: ~Copyable {
   }
 }
 
-extension [Int] {
+extension MutableSpan<Int> {
   /// Makes of every number the sum of those before it.
   fileprivate mutating func addUp() {
     var sum = 0

@@ -106,12 +106,13 @@ struct RowLayout {
     return inParts { part in
       let (sources, ends) = (sources.span, ends.span)
       var counts = [UInt32](repeating: 0, count: rangeCount)
+      var span = counts.mutableSpan
       for edge in part {
         let (u, v) = (sources[edge], ends[edge])
         precondition(u != v, "edge from node \(u) to itself")
         precondition(max(u, v) < nodeCount, "edge \(u)–\(v) of \(nodeCount) nodes")
-        counts[Int(u) >> shift] += 1
-        counts[Int(v) >> shift] += 1
+        span[Int(u) >> shift] += 1
+        span[Int(v) >> shift] += 1
       }
       if let weights = weights?.span {
         for edge in part {
@@ -241,7 +242,8 @@ struct RowLayout {
     let (sources, ends, places) = (sources.span, ends.span, bucketOfRange.span)
     let weights = weights ?? []
     let isWeighted = !weights.isEmpty
-    var next = starts
+    var starts = starts
+    var next = starts.mutableSpan
     for edge in parts[part] {
       let (u, v) = (sources[edge], ends[edge])
       // The nodes were checked as they were counted, and there is room for as many as were counted.
@@ -278,7 +280,8 @@ struct RowLayout {
     sorting.loadSorted(dealt.keys, dealt.weights, from: begin, count: count, width: 1 << low)
     sorting.sort(shift: low, width: 1 << (bits - low))
     let first = UInt64(bucket.nodes.lowerBound)
-    var next = sorting.counts(width: bucket.nodes.count) { Int($0 &>> 32 &- first) }
+    var ends = sorting.counts(width: bucket.nodes.count) { Int($0 &>> 32 &- first) }
+    var next = ends.mutableSpan
     let firstArc = bucket.arcs.lowerBound
     for place in 0..<count {
       let (key, weight) = sorting[place]
@@ -288,7 +291,7 @@ struct RowLayout {
       unsafe rows.targets[arc] = UInt32(truncatingIfNeeded: key)
       if !isUnweighted { unsafe rows.weights[arc] = weight }
     }
-    return merge(rows, bucket, ends: next)
+    return merge(rows, bucket, ends: ends)
   }
 
   /// Makes one of the arcs of a row that lead to one node, their weights added up in ascending order, so

@@ -6,10 +6,12 @@ extension ActorReader {
   /// told apart into its cells.
   mutating func checkCells(_ last: Int, _ scanner: borrowing Scanner) -> Bool {
     let text = scanner.text.span
-    masked.removeAll(keepingCapacity: true)
+    if !masked.isEmpty { masked.removeAll(keepingCapacity: true) }
     for column in 0...last {
       let cell = scanner[column]
-      if cell.count >= 11, !NationalRegisterNumber.ranges(in: text, cell.range).isEmpty {
+      if NationalRegisterNumber.mayBe(in: text, cell.range),
+        !NationalRegisterNumber.ranges(in: text, cell.range).isEmpty
+      {
         masked.append(column)
         if column != layout.id { add(.nationalRegisterNumber, column, scanner) }
       }

@@ -32,7 +32,7 @@ extension ActorReader {
       }
       return
     }
-    likeNames.touch(batchNames.map(\.fingerprint))
+    for name in batchNames { likeNames.beginFetching(name.fingerprint) }
     for (fingerprint, position, record) in batchNames {
       if let other = likeNames.first(with: fingerprint, else: position) {
         reportSimilarName(position, other, record, scanner)

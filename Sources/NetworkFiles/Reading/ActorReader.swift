@@ -186,7 +186,7 @@ struct ActorReader: PartReader {
   mutating func read(_ scanner: borrowing Scanner) {
     if scanner.isAtBatchStart, !isPart {
       scanner.fillCellsOfBatch(inColumns: [layout.id], &idCells)
-      ids.touch(idCells, in: scanner.text.span)
+      ids.beginFetching(idCells, in: scanner.text.span)
     }
     readRow(scanner)
     if scanner.isAtBatchEnd { findSimilarNames(scanner) }

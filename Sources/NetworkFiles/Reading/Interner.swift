@@ -14,9 +14,6 @@ struct Interner {
 
   private var slots = [Slot](repeating: Slot(), count: 16)
 
-  /// What was read only for it to be at hand; kept, so that it is read at all.
-  private var touched: UInt64 = 0
-
   private static let padding = [UInt8](repeating: 0, count: 8)
 
   /// The number of texts.
@@ -58,7 +55,7 @@ struct Interner {
     for end in texts.ends { ends.append(begin + end) }
     for some in (known..<ends.count).someAtATime {
       let keys = some.map { Key(of: range($0), in: bytes.span) }
-      touch(keys[...])
+      for key in keys { slots.beginFetching(key.place & (slots.count - 1)) }
       for (number, key) in zip(some, keys) {
         guard find(key, range(number), in: bytes.span) == nil else {
           removeAll(from: known, placedUpTo: number)
@@ -104,42 +101,34 @@ struct Interner {
 
   /// The number of the text in each of some cells, or ``none``.
   ///
-  /// A search waits for memory. One after the other these waits are most of the time of large files,
-  /// so a short loop waits for many at once.
-  mutating func find(_ cells: [Cell], in text: Span<UInt8>, into numbers: inout [UInt32]) {
-    let keys = cells.map { Key(of: $0.range, in: text) }
+  /// A search waits for memory. One after the other these waits are most of the time of large files, so what
+  /// some searches need is fetched before the first of them.
+  func find(_ cells: [Cell], in text: Span<UInt8>, into numbers: inout [UInt32]) {
     if numbers.count < cells.count {
       numbers += [UInt32](repeating: 0, count: cells.count - numbers.count)
     }
     var found = numbers.mutableSpan
+    var held = [Key](repeating: Key(), count: min(cells.count, Range.someAtATime))
+    var keys = held.mutableSpan
+    let cells = cells.span
     for some in cells.indices.someAtATime {
-      touch(keys[some])
       for place in some {
-        let number = find(keys[place], cells[place].range, in: text)
+        let key = Key(of: cells[place].range, in: text)
+        slots.beginFetching(key.place & (slots.count &- 1))
+        keys[place &- some.lowerBound] = key
+      }
+      for place in some {
+        let number = find(keys[place &- some.lowerBound], cells[place].range, in: text)
         found[place] = number.map { UInt32(truncatingIfNeeded: $0) } ?? Interner.none
       }
     }
   }
 
-  /// Reads the places in the table of the texts in some cells, so that they are at hand.
-  mutating func touch(_ cells: [Cell], in text: Span<UInt8>) {
-    touch(cells.map { Key(of: $0.range, in: text) }[...])
-  }
-
-  /// Reads the places of some keys in the table.
-  ///
-  /// The loop is kept short, so that the processor looks far ahead.
-  private mutating func touch(_ keys: ArraySlice<Key>) {
-    touched |= sum(of: keys)
-  }
-
-  @inline(never)
-  private func sum(of keys: ArraySlice<Key>) -> UInt64 {
-    let slots = slots.span
-    let mask = slots.count &- 1
-    var sum: UInt64 = 0
-    for key in keys { sum |= slots[key.place & mask].high }
-    return sum
+  /// Begins to fetch the places in the table of the texts in some cells.
+  func beginFetching(_ cells: [Cell], in text: Span<UInt8>) {
+    for cell in cells {
+      slots.beginFetching(Key(of: cell.range, in: text).place & (slots.count &- 1))
+    }
   }
 
   /// In place of a number: there is no such text.
@@ -197,6 +186,8 @@ struct Interner {
     /// Whether it tells all of the text.
     @inline(__always)
     var isWhole: Bool { high &>> 60 != 15 }
+
+    init() {}
 
     @inline(__always)
     init(of range: Range<Int>, in text: Span<UInt8>) {
@@ -269,8 +260,11 @@ struct Interner {
 extension Range<Int> {
   /// The numbers in parts that are so short that what is looked up for one stays in the nearest cache.
   var someAtATime: some Sequence<Range<Int>> {
-    stride(from: lowerBound, to: upperBound, by: 128).lazy.map { [upperBound] in
-      $0..<Swift.min($0 + 128, upperBound)
+    stride(from: lowerBound, to: upperBound, by: Range.someAtATime).lazy.map { [upperBound] in
+      $0..<Swift.min($0 + Range.someAtATime, upperBound)
     }
   }
+
+  /// How many numbers such a part has at most.
+  static var someAtATime: Int { 128 }
 }

@@ -148,9 +148,6 @@ struct LikeNames {
   private var entries = [(fingerprint: UInt64, position: UInt32)](repeating: (0, 0), count: 16)
   private var count = 0
 
-  /// What was read only for it to be at hand; kept, so that it is read at all.
-  private var touched: UInt64 = 0
-
   /// Makes room for a number of names.
   mutating func reserve(_ count: Int) {
     var size = entries.count
@@ -158,14 +155,10 @@ struct LikeNames {
     if size > entries.count { grow(to: size) }
   }
 
-  /// Reads the places of some names in the table, so that they are at hand.
-  mutating func touch(_ fingerprints: [UInt64]) {
-    let mask = entries.count &- 1
-    var sum: UInt64 = 0
-    for fingerprint in fingerprints {
-      sum |= entries[Int(truncatingIfNeeded: fingerprint) & mask].fingerprint
-    }
-    touched |= sum
+  /// Begins to fetch the place of a name in the table.
+  @inline(__always)
+  func beginFetching(_ fingerprint: UInt64) {
+    entries.beginFetching(Int(truncatingIfNeeded: fingerprint) & (entries.count &- 1))
   }
 
   /// The first actor whose name is like this one, or `nil` when it is the first itself.
@@ -198,7 +191,7 @@ struct LikeNames {
   ) -> Bool {
     reserve(count + fingerprints.count)
     for some in fingerprints.indices.someAtATime {
-      touch(fingerprints[some].map(\.fingerprint))
+      for place in some { beginFetching(fingerprints[place].fingerprint) }
       for place in some {
         let (fingerprint, position) = fingerprints[place]
         guard let other = self.first(with: fingerprint, else: first + Int(position)),

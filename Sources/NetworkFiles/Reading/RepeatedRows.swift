@@ -29,7 +29,7 @@ struct RepeatedRows {
   }
 
   /// Adds rows on lines that follow on one another.
-  mutating func append(hashes more: [UInt64], firstLine: Int) {
+  mutating func append(hashes more: ArraySlice<UInt64>, firstLine: Int) {
     if firstLine != nextLine { lines.append((count, firstLine)) }
     nextLine = firstLine + more.count
     hashes[hashes.count - 1] += more

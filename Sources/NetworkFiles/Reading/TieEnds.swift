@@ -96,17 +96,19 @@ struct TieEnds {
     return position == ActorReader.leftOut ? nil : position
   }
 
-  /// Adds the actors at both ends of every record of the batch; false where there is anything but two actors that
-  /// are not the same.
-  func appendPlainActors(to sources: inout [UInt32], _ targets: inout [UInt32]) -> Bool {
+  /// Fills in the actors at both ends of every record of the batch; false where there is anything but two actors
+  /// that are not the same.
+  func fillPlainActors(of ties: inout PlainTies) -> Bool {
     guard !hasLeftOutActors else { return false }
+    ties.count = cells.count / 2
     let numbers = numbers.span
+    var (sources, targets) = (ties.sources.mutableSpan, ties.targets.mutableSpan)
     var isPlain = true
     for place in 0..<cells.count / 2 {
       let (source, target) = (numbers[2 &* place], numbers[2 &* place &+ 1])
       isPlain = isPlain && source != target && source != Interner.none && target != Interner.none
-      sources.append(source)
-      targets.append(target)
+      sources[place] = source
+      targets[place] = target
     }
     return isPlain
   }

@@ -7,7 +7,9 @@ extension TieReader {
     let text = scanner.text.span
     for column in 0...last where column != layout.source && column != layout.target {
       let cell = scanner[column]
-      if cell.count >= 11, !NationalRegisterNumber.ranges(in: text, cell.range).isEmpty {
+      if NationalRegisterNumber.mayBe(in: text, cell.range),
+        !NationalRegisterNumber.ranges(in: text, cell.range).isEmpty
+      {
         if column == layout.weight {
           mustNotReadWeight = true
           fail(.nationalRegisterNumberAsWeight, column, scanner)

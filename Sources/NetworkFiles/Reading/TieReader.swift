@@ -67,8 +67,8 @@ struct TieReader: PartReader {
   let keepsSpelling: Bool
   var rowWords = (role: 0, function: 0)
 
-  /// Room for a batch of plain records.
-  var batch = PlainTies()
+  /// The ties of the batch that is read at once.
+  var ties = PlainTies()
 
   /// The rows that were kept, to find those that occur twice.
   var seen = RepeatedRows()
@@ -246,14 +246,14 @@ struct TieReader: PartReader {
   }
 
   /// Keeps the ties of a batch of plain records.
-  mutating func append(_ batch: borrowing PlainTies, firstLine: Int) {
-    rowCount += batch.count
-    rows.sources += batch.sources
-    rows.targets += batch.targets
-    rows.weights?.append(contentsOf: batch.weights)
-    evidence.point += batch.pointCount
-    evidence.comma += batch.commaCount
-    seen.append(hashes: batch.hashes, firstLine: firstLine)
+  mutating func appendTies(firstLine: Int) {
+    rowCount += ties.count
+    rows.sources += ties.sources[..<ties.count]
+    rows.targets += ties.targets[..<ties.count]
+    rows.weights?.append(contentsOf: ties.weights[..<ties.count])
+    evidence.point += ties.evidence.point
+    evidence.comma += ties.evidence.comma
+    seen.append(hashes: ties.hashes[..<ties.count], firstLine: firstLine)
   }
 
   /// A reader of the same file with the same actors that has read nothing yet.

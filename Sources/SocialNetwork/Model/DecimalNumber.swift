@@ -85,7 +85,7 @@ package struct DecimalNumber {
 
   /// Reads a number of at most eight bytes, the first of them lowest and zeros after the last, that is nothing but
   /// digits with at most one sign between them; `nil` of any other text.
-  @inlinable
+  @inlinable @inline(__always)
   package init?(word: UInt64, count: Int) {
     let points = word.zeros(xor: 0x2E2E_2E2E_2E2E_2E2E)
     let commas = word.zeros(xor: 0x2C2C_2C2C_2C2C_2C2C)
@@ -117,7 +117,7 @@ package struct DecimalNumber {
     self.init(bytes.span, 0..<bytes.count, decimal: decimal)
   }
 
-  @inlinable
+  @inlinable @inline(__always)
   package init(value: Double?, evidence: Evidence, signs: Signs = []) {
     self.value = value
     self.evidence = evidence
@@ -226,7 +226,7 @@ extension String {
 
 extension UInt64 {
   /// The high bits of those of its eight bytes that are the same as in another word.
-  @inlinable
+  @inlinable @inline(__always)
   func zeros(xor other: UInt64) -> UInt64 {
     let word = self ^ other
     let low = word & 0x7F7F_7F7F_7F7F_7F7F
@@ -234,7 +234,7 @@ extension UInt64 {
   }
 
   /// The number that its eight bytes write in digits, the lowest byte first; `nil` where one is no digit.
-  @inlinable
+  @inlinable @inline(__always)
   var decimalValue: UInt64? {
     let nibbles: UInt64 = 0xF0F0_F0F0_F0F0_F0F0
     // Adding 6 to a byte above "9" changes its upper half.

@@ -102,7 +102,8 @@ struct TieEnds {
     guard !hasLeftOutActors else { return false }
     ties.count = cells.count / 2
     let numbers = numbers.span
-    var (sources, targets) = (ties.sources.mutableSpan, ties.targets.mutableSpan)
+    var sources = ties.sources.mutableSpan
+    var targets = ties.targets.mutableSpan
     var isPlain = true
     for place in 0..<cells.count / 2 {
       let (source, target) = (numbers[2 &* place], numbers[2 &* place &+ 1])

@@ -96,14 +96,14 @@ struct TieEnds {
     return position == ActorReader.leftOut ? nil : position
   }
 
-  /// Fills in the actors at both ends of every record of the batch; false where there is anything but two actors
-  /// that are not the same.
-  func fillPlainActors(of ties: inout PlainTies) -> Bool {
-    guard !hasLeftOutActors else { return false }
-    ties.count = cells.count / 2
+  /// Fills in the actors at both ends of every record of the batch.
+  ///
+  /// - Returns: How many records there are; `nil` where there is anything but two actors that are not the same.
+  func fillPlainActors(_ sources: inout [UInt32], _ targets: inout [UInt32]) -> Int? {
+    guard !hasLeftOutActors else { return nil }
     let numbers = numbers.span
-    var sources = ties.sources.mutableSpan
-    var targets = ties.targets.mutableSpan
+    var sources = sources.mutableSpan
+    var targets = targets.mutableSpan
     var isPlain = true
     for place in 0..<cells.count / 2 {
       let (source, target) = (numbers[2 &* place], numbers[2 &* place &+ 1])
@@ -111,7 +111,7 @@ struct TieEnds {
       sources[place] = source
       targets[place] = target
     }
-    return isPlain
+    return isPlain ? cells.count / 2 : nil
   }
 
   @inline(__always)

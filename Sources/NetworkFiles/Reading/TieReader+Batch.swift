@@ -22,48 +22,64 @@ extension TieReader {
       max(layout.source, layout.target, layout.weight ?? 0) < scanner.cellCount
     else { return false }
     ends.findBatch(scanner, inColumns: [layout.source, layout.target])
-    guard ends.fillPlainActors(of: &ties), fillPlainCells(scanner) else { return false }
+    guard let count = ends.fillPlainActors(&ties.sources, &ties.targets),
+      let evidence = fillPlainCells(
+        scanner,
+        count,
+        of: (ties.sources, ties.targets),
+        &ties.weights,
+        &ties.hashes
+      )
+    else { return false }
+    (ties.count, ties.evidence) = (count, evidence)
     appendTies(firstLine: scanner.line)
     return true
   }
 
-  /// Fills in the weights of a batch, and the hashes of its rows; false where a cell is not plain.
-  private mutating func fillPlainCells(_ scanner: borrowing Scanner) -> Bool {
+  /// Fills in the weights of a batch, and the hashes of its rows.
+  ///
+  /// - Returns: How many weights can be read with a decimal point only, and with a comma only; `nil` where a cell is
+  ///   not plain.
+  private func fillPlainCells(
+    _ scanner: borrowing Scanner,
+    _ count: Int,
+    of ends: (sources: [UInt32], targets: [UInt32]),
+    _ weights: inout [Double],
+    _ hashes: inout [UInt64]
+  ) -> (point: Int, comma: Int)? {
     let text = scanner.text.span
     let (records, cells) = (scanner.batch.records.span, scanner.batch.cells.span)
+    let (sources, targets) = (ends.sources.span, ends.targets.span)
+    var weights = weights.mutableSpan
+    var hashes = hashes.mutableSpan
     let (source, target, weight) = (layout.source, layout.target, layout.weight ?? -1)
-    let decimal = decimal
-    let (count, sources, targets) = (ties.count, ties.sources.span, ties.targets.span)
-    var hashes = ties.hashes.mutableSpan
-    var weights = ties.weights.mutableSpan
     var evidence = (point: 0, comma: 0)
     for number in 0..<count {
       let record = records[number]
       let (first, last) = (Int(record.firstCell), Int(record.lastFilled))
-      guard weight <= last else { return false }
+      guard weight <= last else { return nil }
       var hash = UInt64(sources[number]) << 32 | UInt64(targets[number])
       for column in 0...last where column != source && column != target {
         let range = cells[first &+ column].range
-        guard range.count <= ShortText.limit else { return false }
+        guard range.count <= ShortText.limit else { return nil }
         let cell = ShortText(text, range)
-        guard !NationalRegisterNumber.mayBe(cell) else { return false }
+        guard !NationalRegisterNumber.mayBe(cell) else { return nil }
         hash = hash.mixed(with: cell.hash)
         guard column == weight else { continue }
         guard cell.count <= 8, let reading = DecimalNumber(word: cell.low, count: cell.count),
           let value = reading.value, value > 0
-        else { return false }
+        else { return nil }
         weights[number] = value
         switch reading.evidence {
         case .none: break
         case .point where decimal != .comma: evidence.point &+= 1
         case .comma where decimal != .point: evidence.comma &+= 1
-        case .point, .comma, .ambiguous: return false
+        case .point, .comma, .ambiguous: return nil
         }
       }
       hashes[number] = hash.mixed(with: 0)
     }
-    ties.evidence = evidence
-    return true
+    return evidence
   }
 }
 

@@ -33,6 +33,8 @@ struct EnterpriseNumber: Hashable {
       isMarked = true
       i += 2
     }
+    // Most texts begin with a letter, and room for groups is not to be asked for each.
+    guard text[i] <= UInt8(ascii: "9") else { return nil }
     var groups: [Int] = [0]
     var number: UInt64 = 0
     var first: UInt8?

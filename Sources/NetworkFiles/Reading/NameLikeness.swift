@@ -98,7 +98,7 @@ struct NameLikeness {
   @inline(__always)
   private mutating func endWord() {
     guard wordLength > 0 else { return }
-    if wordLength >= 2, wordLength <= 5, NameLikeness.legalForms.contains(word) {
+    if wordLength >= 2, wordLength <= 5, !endsWithDigit, NameLikeness.legalForms.contains(word) {
       length &-= wordLength
     } else {
       if isApart { hash = hash &* NameLikeness.base &+ UInt64(UInt8.space) }

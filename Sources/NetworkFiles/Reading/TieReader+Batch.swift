@@ -23,36 +23,45 @@ extension TieReader {
     else { return false }
     ends.findBatch(scanner, inColumns: [layout.source, layout.target])
     guard let count = ends.fillPlainActors(&ties.sources, &ties.targets),
-      let evidence = fillPlainCells(
+      let evidence = layout.fillPlainCells(
         scanner,
         count,
         of: (ties.sources, ties.targets),
         &ties.weights,
-        &ties.hashes
+        &ties.hashes,
+        decimal: decimal
       )
     else { return false }
     (ties.count, ties.evidence) = (count, evidence)
     appendTies(firstLine: scanner.line)
     return true
   }
+}
+
+extension TieLayout {
+  /// Whether all that is read of a tie besides its ends is its weight.
+  fileprivate var hasNoColumnsOfWords: Bool {
+    role == nil && function == nil && since == nil && until == nil
+  }
 
   /// Fills in the weights of a batch, and the hashes of its rows.
   ///
   /// - Returns: How many weights can be read with a decimal point only, and with a comma only; `nil` where a cell is
   ///   not plain.
-  private func fillPlainCells(
+  fileprivate func fillPlainCells(
     _ scanner: borrowing Scanner,
     _ count: Int,
     of ends: (sources: [UInt32], targets: [UInt32]),
     _ weights: inout [Double],
-    _ hashes: inout [UInt64]
+    _ hashes: inout [UInt64],
+    decimal: DecimalSign?
   ) -> (point: Int, comma: Int)? {
     let text = scanner.text.span
     let (records, cells) = (scanner.batch.records.span, scanner.batch.cells.span)
     let (sources, targets) = (ends.sources.span, ends.targets.span)
     var weights = weights.mutableSpan
     var hashes = hashes.mutableSpan
-    let (source, target, weight) = (layout.source, layout.target, layout.weight ?? -1)
+    let (source, target, weight) = (self.source, self.target, self.weight ?? -1)
     var evidence = (point: 0, comma: 0)
     for number in 0..<count {
       let record = records[number]
@@ -66,26 +75,17 @@ extension TieReader {
         guard !NationalRegisterNumber.mayBe(cell) else { return nil }
         hash = hash.mixed(with: cell.hash)
         guard column == weight else { continue }
-        guard cell.count <= 8, let reading = DecimalNumber(word: cell.low, count: cell.count),
-          let value = reading.value, value > 0
-        else { return nil }
-        weights[number] = value
-        switch reading.evidence {
-        case .none: break
-        case .point where decimal != .comma: evidence.point &+= 1
-        case .comma where decimal != .point: evidence.comma &+= 1
-        case .point, .comma, .ambiguous: return nil
+        guard let reading = PlainNumber(cell), let value = reading.value, value > 0 else {
+          return nil
         }
+        weights[number] = value
+        guard let sign = reading.sign else { continue }
+        guard decimal == nil || decimal == sign else { return nil }
+        evidence.point &+= sign == .point ? 1 : 0
+        evidence.comma &+= sign == .comma ? 1 : 0
       }
       hashes[number] = hash.mixed(with: 0)
     }
     return evidence
-  }
-}
-
-extension TieLayout {
-  /// Whether all that is read of a tie besides its ends is its weight.
-  fileprivate var hasNoColumnsOfWords: Bool {
-    role == nil && function == nil && since == nil && until == nil
   }
 }

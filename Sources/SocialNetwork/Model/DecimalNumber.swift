@@ -83,41 +83,13 @@ package struct DecimalNumber {
     )
   }
 
-  /// Reads a number of at most eight bytes, the first of them lowest and zeros after the last, that is nothing but
-  /// digits with at most one sign between them; `nil` of any other text.
-  @inlinable @inline(__always)
-  package init?(word: UInt64, count: Int) {
-    let points = word.zeros(xor: 0x2E2E_2E2E_2E2E_2E2E)
-    let commas = word.zeros(xor: 0x2C2C_2C2C_2C2C_2C2C)
-    let signs = points | commas
-    let wholeLength = signs == 0 ? count : signs.trailingZeroBitCount &>> 3
-    let fractionLength = signs == 0 ? 0 : count &- wholeLength &- 1
-    guard wholeLength > 0, signs == 0 || fractionLength > 0 else { return nil }
-    // Without the sign, and with zeros before the digits.
-    let below = UInt64(1) &<< UInt64(truncatingIfNeeded: 8 &* (wholeLength & 7)) &- 1
-    let digits = signs == 0 ? word : word & below | (word &>> 8) & ~below
-    let length = wholeLength &+ fractionLength
-    let shift = UInt64(truncatingIfNeeded: 8 &* (8 &- length))
-    let text = digits &<< shift | ~(UInt64.max &<< shift) & 0x3030_3030_3030_3030
-    guard let mantissa = text.decimalValue else { return nil }
-    guard signs != 0 else {
-      self.init(value: Double(mantissa), evidence: .none)
-      return
-    }
-    let isGroup = fractionLength == 3 && wholeLength <= 3 && word & 0xFF != 0x30
-    self.init(
-      value: Double(mantissa) / DecimalNumber.powers[fractionLength],
-      evidence: isGroup ? .ambiguous : commas == 0 ? .point : .comma
-    )
-  }
-
   /// Reads a number, with the decimal sign of its file where that is known.
   package init(_ text: String, decimal: DecimalSign?) {
     let bytes = Array(text.utf8)
     self.init(bytes.span, 0..<bytes.count, decimal: decimal)
   }
 
-  @inlinable @inline(__always)
+  @inlinable
   package init(value: Double?, evidence: Evidence, signs: Signs = []) {
     self.value = value
     self.evidence = evidence
@@ -221,29 +193,5 @@ extension String {
   fileprivate func trimming(_ isLeftAside: (Character) -> Bool) -> Substring {
     let end = lastIndex { !isLeftAside($0) }.map { index(after: $0) } ?? startIndex
     return self[..<end].drop(while: isLeftAside)
-  }
-}
-
-extension UInt64 {
-  /// The high bits of those of its eight bytes that are the same as in another word.
-  @inlinable @inline(__always)
-  func zeros(xor other: UInt64) -> UInt64 {
-    let word = self ^ other
-    let low = word & 0x7F7F_7F7F_7F7F_7F7F
-    return ~((low &+ 0x7F7F_7F7F_7F7F_7F7F) | word) & 0x8080_8080_8080_8080
-  }
-
-  /// The number that its eight bytes write in digits, the lowest byte first; `nil` where one is no digit.
-  @inlinable @inline(__always)
-  var decimalValue: UInt64? {
-    let nibbles: UInt64 = 0xF0F0_F0F0_F0F0_F0F0
-    // Adding 6 to a byte above "9" changes its upper half.
-    guard self & nibbles == 0x3030_3030_3030_3030,
-      (self &+ 0x0606_0606_0606_0606) & nibbles == 0x3030_3030_3030_3030
-    else { return nil }
-    // Neighbors are put together three times: digits, pairs of them, fours.
-    let pairs = ((self & 0x0F0F_0F0F_0F0F_0F0F) &* 2561) &>> 8
-    let fours = ((pairs & 0x00FF_00FF_00FF_00FF) &* 6_553_601) &>> 16
-    return ((fours & 0x0000_FFFF_0000_FFFF) &* 42_949_672_960_001) &>> 32
   }
 }

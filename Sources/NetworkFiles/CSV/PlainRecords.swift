@@ -31,14 +31,14 @@ extension Batch {
     var place = cellCount
     var begin = range.lowerBound
     var block = begin
-    var (marks, blockBytes) = text.marks(at: block, separators: separators)
-    var seen = blockBytes
+    var (marks, isWide) = text.marks(at: block, separators: separators)
+    var isRecordWide = isWide
     while count < records.count {
       while marks == 0 {
         block &+= 64
         if block >= limit { break }
-        (marks, blockBytes) = text.marks(at: block, separators: separators)
-        seen |= blockBytes
+        (marks, isWide) = text.marks(at: block, separators: separators)
+        isRecordWide = isRecordWide || isWide
       }
       let end = block &+ marks.trailingZeroBitCount
       if end >= limit { break }
@@ -84,12 +84,12 @@ extension Batch {
       begin = next
       if byte == separator { continue }
       record.cellEnd = Int32(truncatingIfNeeded: place)
-      record.isWide = seen & .highBits != 0
+      record.isWide = isRecordWide
       records[count] = record
       count &+= 1
       cellCount = place
       line &+= 1
-      seen = blockBytes
+      isRecordWide = isWide
       record = CSVRecord(
         start: Int32(truncatingIfNeeded: next),
         firstCell: record.cellEnd,

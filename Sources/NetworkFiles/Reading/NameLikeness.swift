@@ -47,15 +47,14 @@ struct NameLikeness {
   }
 
   /// Folds a name; false when it has characters that take a closer look.
-  @inline(__always)
   private mutating func fold(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
     var i = range.lowerBound
-    while i < range.upperBound {
+    while true {
+      i = appendRun(text, i..<range.upperBound)
+      guard i < range.upperBound else { return true }
       let byte = text[i]
       i &+= 1
       switch byte {
-      case 0x61...0x7A, 0x30...0x39: append(byte)
-      case 0x41...0x5A: append(byte | 0x20)
       // v.z.w. and 't are one word each.
       case UInt8(ascii: "."), UInt8(ascii: "'"): if endsWithDigit { endWord() }
       case 0xC3...0xC5:
@@ -68,7 +67,32 @@ struct NameLikeness {
       default: endWord()
       }
     }
-    return true
+  }
+
+  /// Adds the letters and digits of ASCII at the beginning of a range.
+  ///
+  /// - Returns: The place after them.
+  private mutating func appendRun(_ text: Span<UInt8>, _ range: Range<Int>) -> Int {
+    var start = range.lowerBound
+    if length == 0 {
+      while start < range.upperBound, text[start] == 48 { start &+= 1 }
+    }
+    var (i, wordHash, word) = (start, wordHash, word)
+    while i < range.upperBound {
+      let byte = text[i]
+      // Of a digit this is the digit itself.
+      let folded = byte | 0x20
+      guard byte &- 48 < 10 || folded &- 0x61 < 26 else { break }
+      wordHash = wordHash &* NameLikeness.base &+ UInt64(folded)
+      word = word &<< 8 | UInt64(folded)
+      i &+= 1
+    }
+    guard i > start else { return i }
+    (self.wordHash, self.word) = (wordHash, word)
+    wordLength &+= i &- start
+    length &+= i &- start
+    endsWithDigit = text[i &- 1].isDigit
+    return i
   }
 
   /// Folds a name with characters that are rare here.
@@ -95,7 +119,6 @@ struct NameLikeness {
   }
 
   /// Leaves a word out when it is a legal form, and keeps numbers apart: 1 1 is not 11.
-  @inline(__always)
   private mutating func endWord() {
     guard wordLength > 0 else { return }
     if wordLength >= 2, wordLength <= 5, !endsWithDigit, NameLikeness.legalForms.contains(word) {

@@ -31,14 +31,14 @@ extension Batch {
     var place = cellCount
     var begin = range.lowerBound
     var block = begin
-    var (marks, isWide) = text.marks(at: block, separators: separators)
-    var isRecordWide = isWide
+    var (marks, blockBytes) = text.marks(at: block, separators: separators)
+    var seen = blockBytes
     while count < records.count {
       while marks == 0 {
         block &+= 64
         if block >= limit { break }
-        (marks, isWide) = text.marks(at: block, separators: separators)
-        isRecordWide = isRecordWide || isWide
+        (marks, blockBytes) = text.marks(at: block, separators: separators)
+        seen |= blockBytes
       }
       let end = block &+ marks.trailingZeroBitCount
       if end >= limit { break }
@@ -84,12 +84,12 @@ extension Batch {
       begin = next
       if byte == separator { continue }
       record.cellEnd = Int32(truncatingIfNeeded: place)
-      record.isWide = isRecordWide
+      record.isWide = seen & .highBits != 0
       records[count] = record
       count &+= 1
       cellCount = place
       line &+= 1
-      isRecordWide = isWide
+      seen = blockBytes
       record = CSVRecord(
         start: Int32(truncatingIfNeeded: next),
         firstCell: record.cellEnd,

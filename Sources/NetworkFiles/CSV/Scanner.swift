@@ -1,4 +1,3 @@
-import CMemory
 import Foundation
 import Synchronization
 
@@ -350,27 +349,9 @@ extension Span<UInt8> {
   }
 
   /// Which of sixty-four bytes are a separator, a quote or a control character below 16, the first
-  /// byte lowest, and whether any is no ASCII.
+  /// byte lowest, and eight times eight of the bytes laid over one another.
   @inline(__always)
-  func marks(at offset: Int, separators: UInt64) -> (marks: UInt64, hasWide: Bool) {
-    #if arch(x86_64)
-    precondition(offset >= 0 && offset &+ 64 <= count, "bytes past the end of the text")
-    var wide: UInt64 = 0
-    // What is read lies within the span, as was just checked.
-    let marks = unsafe withUnsafeBytes { bytes in
-      unsafe bytes.baseAddress.map { start in
-        unsafe marks_of_64_bytes(start + offset, separators.firstByte, &wide)
-      }
-    }
-    return (marks ?? 0, wide != 0)
-    #else
-    return marksByWords(at: offset, separators: separators)
-    #endif
-  }
-
-  /// The same in parts of eight bytes, as any processor can.
-  @inline(__always)
-  func marksByWords(at offset: Int, separators: UInt64) -> (marks: UInt64, hasWide: Bool) {
+  func marks(at offset: Int, separators: UInt64) -> (marks: UInt64, seen: UInt64) {
     precondition(offset >= 0 && offset &+ 64 <= count, "bytes past the end of the text")
     var marks: UInt64 = 0
     var seen: UInt64 = 0
@@ -393,7 +374,7 @@ extension Span<UInt8> {
       let bits = ((hits &>> 7) &* 0x0102_0408_1020_4080) &>> 56
       marks |= bits &<< UInt64(8 &* place)
     }
-    return (marks, seen & .highBits != 0)
+    return (marks, seen)
   }
 
   /// Where the next separator or line end is, or a place at or after the end.

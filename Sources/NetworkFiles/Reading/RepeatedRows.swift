@@ -81,9 +81,10 @@ struct RepeatedRows {
 
   /// The hashes that more than one row has, and some others.
   ///
-  /// Of many hashes the first bit decides in which of two filters each is, so that two threads may work.
+  /// One filter of all hashes would be larger than the caches, so the first bits of a hash decide in which
+  /// of four it is.
   private func occurringTwice(threads: Int) -> [UInt64] {
-    let bits: UInt64 = count < 1 << 14 ? 0 : 1
+    let bits: UInt64 = count < 1 << 14 ? 0 : 2
     return inChunks(of: 0..<1 << Int(bits), count: 1 << Int(bits), threads: threads, progress: nil)
     {
       range in
@@ -91,11 +92,8 @@ struct RepeatedRows {
       var filter = RepetitionFilter(capacity: count >> Int(bits))
       var found: [UInt64] = []
       for part in hashes {
-        let part = part.span
-        for place in part.indices {
-          filter.beginFetching(part[min(place &+ 16, part.count &- 1)])
-          let hash = part[place]
-          if bits == 0 || hash &>> (64 &- bits) == turn, filter.insert(hash) { found.append(hash) }
+        for hash in part where bits == 0 || hash &>> (64 &- bits) == turn {
+          if filter.insert(hash) { found.append(hash) }
         }
       }
       return found
@@ -140,10 +138,6 @@ private struct RepetitionFilter {
   private func bits(of hash: UInt64) -> UInt64 {
     1 &<< (hash &>> 40) | 1 &<< (hash &>> 46) | 1 &<< (hash &>> 52)
   }
-
-  /// Begins to fetch what stands for a hash.
-  @inline(__always)
-  func beginFetching(_ hash: UInt64) { words.beginFetching(Int(truncatingIfNeeded: hash) & mask) }
 
   /// Adds a hash; true when it, or others that look like it, were there before.
   @inline(__always)

@@ -140,6 +140,58 @@ final class FilePartsTests: XCTestCase {
     }
   }
 
+  /// Where nothing is known of ties but a weight, plain rows are read batch by batch.
+  func testBatchesOfPlainTiesAreReadAsRowByRow() throws {
+    let rare = [
+      "A1,A1,informal,1", "A2,nobody,informal,2", "A3,A4,informal", "A3,A4,informal,1,7", "",
+      "total,,,250", "\"A5\",A6,\"informal\",2", "A6,\"A7\",\"two\nlines\",1",
+      "A8,A9,85.07.30-033.28,1", "A8,A9,informal,85073003328", "A10, A11 ,informal,1",
+      "A12,A13,informal,'2", "A14,A15,=informal,1", "a16,A17,informal,1", "A18,A19,né,1",
+      "A20,A21,a kind of tie with a long name,1", "A22,A23,informal,0", "A22,A23,informal,",
+      "A22,A23,informal,-1", "A22,A23,informal,1.234", "A22,A23,informal,0.250",
+      "A22,A23,informal,1e3", "A22,A23,informal,123456789", "A22,A23,informal,\"2,5\"",
+      "A22,A23,informal,heavy", "A22,A23,informal,1.2.3", "A22,A23,informal,.5",
+      "A22,A23,informal,5.", "A22,A23,informal,0.0", "A22,A23,,1",
+    ]
+    let weights = ["1", "2.5", "0.125", "12", "3.75", "0.5", "99999999", "123456.5"]
+    for seed in UInt64(1)...20 {
+      var random = SeededGenerator(seed: seed)
+      let share = [0, 1, 10][Int(seed % 3)]
+      let ties = (0..<2000).map { row in
+        if Int.random(in: 0..<1000, using: &random) < share {
+          return rare.randomElement(using: &random) ?? ""
+        }
+        let kind = ["informal", "membership", "participation"][row % 3]
+        return
+          "A\(row % 200),A\((row + 1 + row / 200) % 200),\(kind),\(weights[row % weights.count])"
+      }
+      let reading = try assertSame(
+        actors: actors(200),
+        ties: ties,
+        tieHeader: "source,target,sort,weight",
+        "seed \(seed)"
+      )
+      guard share == 0 else { continue }
+      XCTAssertTrue(reading.findings.isEmpty)
+      XCTAssertEqual(
+        reading.dataset?.ties.weights,
+        (0..<2000).map { [1, 2.5, 0.125, 12, 3.75, 0.5, 99_999_999, 123_456.5][$0 % 8] }
+      )
+    }
+  }
+
+  func testBatchesWithDecimalCommasAreReadAsRowByRow() throws {
+    let ties = (0..<2000).map { row in
+      "A\(row % 200);A\((row + 1 + row / 200) % 200);informal;\(row == 1500 ? "1,250" : "0,\(1 + row % 9)")"
+    }
+    let actors = text("id;name;kind;municipality;size", actors(200)).replacing(",", with: ";")
+    let reading = try assertSame(
+      Array(actors.utf8),
+      Array(text("source;target;sort;weight", ties).utf8)
+    )
+    XCTAssertEqual(reading.dataset?.ties.weights?[1499...1501].map { $0 }, [0.6, 1.25, 0.8])
+  }
+
   // MARK: - Support
 
   private func actors(_ count: Int) -> [String] {
@@ -162,6 +214,7 @@ final class FilePartsTests: XCTestCase {
   private func assertSame(
     actors: [String],
     ties: [String],
+    tieHeader: String = "source,target,weight,since,until",
     lineEnd: String = "\n",
     _ message: String = "",
     file: StaticString = #filePath,
@@ -169,7 +222,7 @@ final class FilePartsTests: XCTestCase {
   ) throws -> Reading {
     try assertSame(
       Array(text("id,name,kind,municipality,size", actors, lineEnd).utf8),
-      Array(text("source,target,weight,since,until", ties, lineEnd).utf8),
+      Array(text(tieHeader, ties, lineEnd).utf8),
       message,
       file: file,
       line: line

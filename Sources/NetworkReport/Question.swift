@@ -72,4 +72,15 @@ public struct QuestionError: Error, Sendable, Hashable {
     self.suggestions = [suggestion].compactMap(\.self) + suggestions
     self.remedy = remedy
   }
+
+  /// The same, with where the word stands that it is about.
+  func at(_ place: String) -> QuestionError {
+    QuestionError(
+      Text(en: "\(place): \(problem.en)", nl: "\(place): \(problem.nl)"),
+      about: conditions,
+      aboutWord: word,
+      suggestions: suggestions,
+      remedy: remedy
+    )
+  }
 }

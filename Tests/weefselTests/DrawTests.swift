@@ -178,6 +178,26 @@ final class DrawTests: XCTestCase {
       let again = try Program.run(other + ["--pseudonymise", "--key", key])
       XCTAssertEqual(again.status, 0, again.errors)
     }
+    // Nor are ids written beside codes.
+    let codes = try String(contentsOfFile: folder + "/codes.csv", encoding: .utf8)
+    let named = try Program.run(other)
+    XCTAssertEqual(named.status, 1, named.errors)
+    XCTAssertTrue(named.errors.contains("codes.csv: its ids are codes"), named.errors)
+    XCTAssertEqual(try String(contentsOfFile: folder + "/codes.csv", encoding: .utf8), codes)
+  }
+
+  func testALogoThatIsNotThereIsToldApart() throws {
+    let folder = try dataset()
+    try Data("part,value\nlogo,nothing.svg\n".utf8)
+      .write(to: URL(fileURLWithPath: "\(folder)/style.csv"))
+    let result = try Program.run(
+      ["draw", folder, "-o", folder + "/a.svg", "--theme", folder + "/style.csv"]
+    )
+    XCTAssertEqual(result.status, 1)
+    XCTAssertTrue(
+      result.errors.contains("style.csv:2: the logo 'nothing.svg' cannot be read"),
+      result.errors
+    )
   }
 
   func testAHouseStyleNamesAPartOnce() throws {

@@ -43,6 +43,21 @@ final class PlanningCommandTests: XCTestCase {
     XCTAssertTrue(result.output.contains("random codes"), result.output)
   }
 
+  func testAPairOfSomebodyUnknownIsNamedByItsLine() throws {
+    let folder = try Program.folder(
+      ["pairs.csv": "source,target\nkoepel,i01\n\nkoepel,nobody\n"],
+      for: self
+    )
+    let result = try Program.run(
+      ["connect", federation, "--pairs", folder.path + "/pairs.csv"]
+    )
+    XCTAssertNotEqual(result.status, 0)
+    XCTAssertTrue(
+      result.errors.contains("pairs.csv:4: no actor with id or name 'nobody'"),
+      result.errors
+    )
+  }
+
   func testErrorsOfTwoFoldersNameTheFolder() throws {
     let (good, bad) = ("source,target,until,since\na,b,,\n", "source,target\na,c\n")
     let actors = "id,kind\na,organisation\nb,organisation\n"

@@ -48,6 +48,10 @@ final class RemedyWordsTests: XCTestCase {
       "'lid1' kan bedoeld zijn: --column 'bron=lid1'"
     )
     XCTAssertEqual(
+      words(.nameColumn(.source, candidates: ["wie's"], example: "wie's"))[0],
+      #"'wie's' could be meant: --column 'source=wie'\''s'"#
+    )
+    XCTAssertEqual(
       words(.nameOtherColumn(.id, header: "plaats", found: ["id", "kind"]))[0],
       "no column 'plaats' for --column id; there are 'id' and 'kind'"
     )

@@ -126,6 +126,17 @@ struct ByteSource: Sendable {
     }
   }
 
+  /// The line on which a byte is, counted from 1, in any encoding in which a line feed is one of ASCII.
+  func line(atByte offset: Int) throws(InputError) -> Int {
+    var reader = try open(until: offset)
+    var (line, bytes): (Int, [UInt8]) = (1, [])
+    while try reader.read(upTo: 1 << 16, into: &bytes) > 0 {
+      line += bytes.count { $0 == .lineFeed }
+      bytes.removeAll(keepingCapacity: true)
+    }
+    return line
+  }
+
   /// The first bytes, or the first from a place on.
   func beginning(_ count: Int, at offset: Int = 0) throws(InputError) -> [UInt8] {
     var reader = try open(at: offset)

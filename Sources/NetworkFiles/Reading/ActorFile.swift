@@ -48,7 +48,9 @@ struct ActorFile {
         if found.isSubset(of: excluded) { return }
         excluded.formUnion(found)
       } catch {
-        guard try form.adapt(to: error, in: source) else { return try findings.add(error) }
+        guard try form.adapt(to: error, in: source) else {
+          return try findings.add(error, in: source)
+        }
       }
       findings = FindingList(file: source.name)
     }

@@ -106,6 +106,20 @@ extension ActorReader {
     }
   }
 
+  /// That no cell has a word of which the caller said what kind it is; `nil` where each occurs.
+  private var noteOnUnusedKinds: Text? {
+    let words = Set(kindWords.readings.map(\.word.wordKey))
+    let unused = options.kinds.keys.filter { $0 != "*" && !words.contains($0.wordKey) }.sorted()
+    guard !unused.isEmpty else { return nil }
+    let list = unused.prefix(20).map(\.quoted)
+    return Text(
+      en:
+        "no actor has the kind \(list.formatted(or: "or")), so what was said of it changes nothing",
+      nl:
+        "geen actor heeft de soort \(list.formatted(or: "of")), dus wat ervan gezegd werd verandert niets"
+    )
+  }
+
   /// How the file was read where that is not plain: kinds in other words than the client's own, a
   /// file without kinds, rows of totals.
   var notes: [Notice] {
@@ -120,6 +134,7 @@ extension ActorReader {
         )
       )
     }
+    if let note = noteOnUnusedKinds { notes.append(Notice(note)) }
     notes += notesOnSigns.map { Notice($0) }
     if let note = noteOnEmptyAnswers { notes.append(Notice(note)) }
     if layout.kind == nil, options.kinds["*"] == nil {

@@ -181,11 +181,12 @@ struct CSVFile {
 
 extension FindingList {
   /// Adds why a file could not be read to its end; a failing disk is thrown on.
-  mutating func add(_ stop: ReadingStop) throws(InputError) {
+  mutating func add(_ stop: ReadingStop, in source: ByteSource) throws(InputError) {
     switch stop {
     case .unreadable(let error): throw error
     case .notUTF8, .otherQuotes: add(.undecodable(offset: 0), at: Place())
-    case .undecodable(let offset): add(.undecodable(offset: offset), at: Place())
+    case .undecodable(let offset):
+      add(.undecodable(offset: offset), at: Place(line: try source.line(atByte: offset)))
     case .recordTooLong(let line, let hasQuotes):
       add(.tooLongRecord(hasQuotes: hasQuotes), at: Place(line: line))
     case .cellTooLong(let line, let column):

@@ -43,7 +43,9 @@ struct DateColumn {
 
   /// Adds what the dates of the part of the file that follows show, given the number of lines before it.
   mutating func append(_ part: DateColumn, lines: Int) {
-    evidence.hasAmbiguous = evidence.hasAmbiguous || part.evidence.hasAmbiguous
+    if evidence.ambiguous == nil, let (line, cell) = part.evidence.ambiguous {
+      evidence.ambiguous = (line + lines, cell)
+    }
     wholePeriodCount += part.wholePeriodCount
     if unknown.count == 0, part.unknown.count > 0 {
       unknown = (0, part.unknown.line + lines, part.unknown.word)
@@ -70,7 +72,9 @@ struct DateColumn {
     switch date.evidence {
     case .none: wholePeriodCount &+= date.day == nil ? 1 : 0
     case .ambiguous:
-      evidence.hasAmbiguous = true
+      if evidence.ambiguous == nil {
+        evidence.ambiguous = (scanner.line, scanner.string(scanner[column]))
+      }
       if order == nil { return .undecided }
     case .proof(.dayFirst):
       if evidence.dayFirst == nil { evidence.dayFirst = proof(.dayFirst, scanner) }
@@ -111,8 +115,8 @@ struct DateOrderEvidence {
   var dayFirst: Proof?
   var monthFirst: Proof?
 
-  /// Whether there are dates that can be read in both orders.
-  var hasAmbiguous = false
+  /// The first date that can be read in both orders, and its line.
+  var ambiguous: (line: Int, cell: String)?
 
   /// Two dates of which one has the day first and the other the month, in the order of the file.
   var contradiction: (first: Proof, second: Proof)? {

@@ -13,10 +13,14 @@ public enum PairsFile {
     /// The id or name of the other.
     public let target: String
 
+    /// The number of the line.
+    public let line: Int
+
     /// Creates a row.
-    public init(source: String, target: String) {
+    public init(source: String, target: String, line: Int) {
       self.source = source
       self.target = target
+      self.line = line
     }
   }
 
@@ -33,6 +37,6 @@ public enum PairsFile {
       )
     )
     if let row = table.rows.first(where: { $0.cells.contains("") }) { throw table.fault(in: row) }
-    return table.rows.map { Row(source: $0.cells[0], target: $0.cells[1]) }
+    return table.rows.map { Row(source: $0.cells[0], target: $0.cells[1], line: $0.line) }
   }
 }

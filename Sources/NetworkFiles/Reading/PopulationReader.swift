@@ -276,7 +276,7 @@ extension InputError {
     }
     var list = FindingList(file: source.name)
     // A failing disk was told above.
-    try? list.add(stop)
+    try? list.add(stop, in: source)
     self = .faults(
       list.kept.map { Text(en: $0.description(in: .en), nl: $0.description(in: .nl)) }
     )

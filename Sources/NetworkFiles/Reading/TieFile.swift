@@ -76,7 +76,9 @@ struct TieFile {
         guard let next = try read(attempt) else { return }
         attempt = next
       } catch {
-        guard try attempt.form.adapt(to: error, in: source) else { return try findings.add(error) }
+        guard try attempt.form.adapt(to: error, in: source) else {
+          return try findings.add(error, in: source)
+        }
       }
     }
   }

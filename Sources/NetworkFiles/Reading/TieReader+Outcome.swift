@@ -78,6 +78,23 @@ extension TieReader {
     if let since { notes += since.noteOnUnknown(in: file, isEnd: false) }
     if let until { notes += until.noteOnUnknown(in: file, isEnd: true) }
     if let note = attributes.noteOnMissing(in: file) { notes.append(note) }
+    let dates = [since, until].compactMap(\.self)
+    if dates.allSatisfy({ $0.evidence.dayFirst == nil && $0.evidence.monthFirst == nil }) {
+      for column in dates {
+        guard let (line, cell) = column.evidence.ambiguous else { continue }
+        let name = column.name.quoted
+        notes.append(
+          Text(
+            en:
+              "\(file): dates in \(name) are read with the day first, as \(cell.quoted) on line \(line) is:"
+              + " none shows whether that is right",
+            nl:
+              "\(file): datums in \(name) zijn gelezen met de dag eerst, zoals \(cell.quoted) op regel"
+              + " \(line): geen enkele toont of dat klopt"
+          )
+        )
+      }
+    }
     if let proof = columns.compactMap(\.evidence.monthFirst).first {
       let names = columns.map(\.name.quoted)
       notes.append(

@@ -55,12 +55,44 @@ public enum PlacesFile {
           )
         )
       }
-      guard !id.isEmpty, seen.insert(id).inserted, let x = Double(row.cells[1]),
-        let y = Double(row.cells[2]), abs(x) < 1e6, abs(y) < 1e6
-      else { throw table.fault(in: row) }
+      guard !id.isEmpty else { throw table.fault(in: row) }
+      guard seen.insert(id).inserted else {
+        throw table.fault(
+          in: row,
+          saying: Text(
+            en: "the id \(id.quoted) stands on a line above too; keep one of the two",
+            nl: "de id \(id.quoted) staat ook op een regel hierboven; houd een van de twee"
+          )
+        )
+      }
+      guard let x = Double(row.cells[1]), let y = Double(row.cells[2]) else {
+        throw table.fault(in: row, saying: wordsOfNumbers(row.cells[1...]))
+      }
+      guard abs(x) < 1e6, abs(y) < 1e6 else {
+        throw table.fault(
+          in: row,
+          saying: Text(
+            en: "x and y are points between −1,000,000 and 1,000,000",
+            nl: "x en y zijn punten tussen −1.000.000 en 1.000.000"
+          )
+        )
+      }
       rows.append(Row(id: id, x: x, y: y))
     }
     return rows
+  }
+
+  /// Why some cells are no numbers; `nil` where it is not seen.
+  private static func wordsOfNumbers(_ cells: some Sequence<String>) -> Text? {
+    guard let cell = cells.first(where: { Double($0) == nil }), cell.contains(",") else {
+      return nil
+    }
+    let point = cell.replacingOccurrences(of: ",", with: ".")
+    guard Double(point) != nil else { return nil }
+    return Text(
+      en: "\(cell.quoted) has a decimal comma; write it as \(point.quoted)",
+      nl: "\(cell.quoted) heeft een decimale komma; schrijf het als \(point.quoted)"
+    )
   }
 
   /// The bytes of a file with some rows, in the order of their ids.

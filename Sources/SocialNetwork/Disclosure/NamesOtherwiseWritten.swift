@@ -13,15 +13,21 @@ private struct NamesOtherwiseWritten {
   /// Names of people, by their words, that may stand amid others.
   private var people: Set<String> = []
 
-  /// Values of governments are names of places, and names of a few signs are more likely something else.
+  /// The names of governments likewise, which are those of places in a column of municipalities.
+  private var governmentOfWords: [String: String] = [:]
+
+  /// Names of a few signs are more likely something else.
   init(of actors: Actors) {
-    for actor in actors.indices where actors.kinds[actor] != .government {
+    for actor in actors.indices {
       let name = actors.names[actor]
-      guard name.count > 3 else { continue }
-      names.insert(name.folded)
       let words = name.nameWords
-      guard !words.isEmpty else { continue }
+      guard name.count > 3, !words.isEmpty else { continue }
       let key = NamedPeople.key(words[...])
+      guard actors.kinds[actor] != .government else {
+        if governmentOfWords[key] == nil { governmentOfWords[key] = name }
+        continue
+      }
+      names.insert(name.folded)
       if nameOfWords[key] == nil { nameOfWords[key] = name }
       guard actors.kinds[actor].mayBePerson,
         2...NamedPeople.mostWords ~= words.count
@@ -44,10 +50,12 @@ private struct NamesOtherwiseWritten {
     case amidOthers
   }
 
-  func finding(in value: String) -> Finding {
+  func finding(in value: String, ofMunicipalities: Bool) -> Finding {
     if names.contains(value.folded) { return .nothing }
     let words = value.nameWords
-    if let name = nameOfWords[NamedPeople.key(words[...])] { return .name(name) }
+    let key = NamedPeople.key(words[...])
+    if let name = nameOfWords[key] { return .name(name) }
+    if !ofMunicipalities, let name = governmentOfWords[key] { return .name(name) }
     guard words.contains(where: wordsOfPeople.contains) else { return .nothing }
     for length in lengths where length < words.count {
       for start in 0...words.count - length {
@@ -77,11 +85,12 @@ extension Dataset {
     var isChanged = false
     let attributes = actors.attributes.compactMap { attribute -> Attribute? in
       let isKept = kept.contains(attribute.name.folded)
+      let ofMunicipalities = Attribute.tellsMunicipality(attribute.name)
       var written: [Int: String] = [:]
       for (place, cell) in attribute.cells.enumerated() {
         var values = Attribute.values(in: cell)
         for index in values.indices {
-          switch names.finding(in: values[index]) {
+          switch names.finding(in: values[index], ofMunicipalities: ofMunicipalities) {
           case .nothing: continue
           case .name(let name):
             values[index] = name

@@ -12,13 +12,13 @@ extension Remedy {
     switch self {
     case .readWord(let word, let kind?):
       Text(
-        en: "if that is right: --kind \("\(word.echo)=\(kind.title.en)".quoted)",
-        nl: "als dat klopt: --kind \("\(word.echo)=\(kind.title.nl)".quoted)"
+        en: "if that is right: --kind \("\(word.echo)=\(kind.title.en)".inQuotesForShell)",
+        nl: "als dat klopt: --kind \("\(word.echo)=\(kind.title.nl)".inQuotesForShell)"
       )
     case .readWord(let word, nil):
       Text(
-        en: "correct it, or say what it is with --kind \("\(word.echo)=KIND".quoted)",
-        nl: "verbeter het, of zeg wat het is met --kind \("\(word.echo)=SOORT".quoted)"
+        en: "correct it, or say what it is with --kind \("\(word.echo)=KIND".inQuotesForShell)",
+        nl: "verbeter het, of zeg wat het is met --kind \("\(word.echo)=SOORT".inQuotesForShell)"
       )
     case .sayDecimalSign:
       Text(
@@ -59,8 +59,8 @@ extension Remedy {
         candidates.isEmpty
           ? Text(en: "\(field.rawValue)=HEADER", nl: "\(field.dutch)=KOP")
           : Text(
-            en: "\(field.rawValue)=\(example)".quoted,
-            nl: "\(field.dutch)=\(example)".quoted
+            en: "\(field.rawValue)=\(example)".echo.inQuotesForShell,
+            nl: "\(field.dutch)=\(example)".echo.inQuotesForShell
           )
       )
     case .nameOtherColumn(let field, let header, let found):

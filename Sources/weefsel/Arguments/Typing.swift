@@ -287,6 +287,11 @@ extension String {
   var quotedForShell: String {
     let isPlain =
       !isEmpty && allSatisfy { $0.isLetter || $0.isNumber || "_./=:@%+,-~!…".contains($0) }
-    return isPlain ? self : "'" + replacingOccurrences(of: "'", with: #"'\''"#) + "'"
+    return isPlain ? self : inQuotesForShell
+  }
+
+  /// The string in single quotes, as a shell takes it for one word.
+  var inQuotesForShell: String {
+    "'" + replacingOccurrences(of: "'", with: #"'\''"#) + "'"
   }
 }

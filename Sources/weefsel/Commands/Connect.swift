@@ -1,3 +1,4 @@
+import Foundation
 import NetworkFiles
 import NetworkReport
 import SocialNetwork
@@ -198,7 +199,10 @@ extension Call {
     for (kind, limit) in arguments[Command.capacity] { question.capacity[kind] = limit }
     question.avoided = arguments[Command.avoid]
     question.pairs = try arguments[Command.pairs].map { path in
-      try PairsFile.read(path: path).map { .init(source: $0.source, target: $0.target) }
+      let file = URL(fileURLWithPath: path).lastPathComponent.harmless
+      return try PairsFile.read(path: path).map {
+        .init(source: $0.source, target: $0.target, place: "\(file):\($0.line)")
+      }
     }
     question.tellsCertainty = arguments[Common.certainty]
     question.limit = arguments[Common.top].given

@@ -15,6 +15,8 @@ extension Call {
     let places = try places(in: path)
     if network.actors.isCoded {
       try checkThatIDsAreCodes(places.keys, of: network.actors, in: path)
+    } else {
+      try checkThatIDsAreNoCodes(places.keys, of: network.actors, in: path)
     }
     return network.placesApart(places)
   }
@@ -37,6 +39,29 @@ extension Call {
         nl:
           "\(file): de id's erin zijn niet de codes van deze tekening, en codes ernaast zouden kunnen zeggen voor wie ze "
           + "staan; noem een ander bestand met --positions"
+      )
+    )
+  }
+
+  /// Throws where a file has codes of a drawing, beside which ids could tell for whom they stand.
+  private func checkThatIDsAreNoCodes(
+    _ ids: some Collection<String>,
+    of actors: Actors,
+    in path: String
+  ) throws(InputError) {
+    let known = Set(actors.ids)
+    guard !ids.isEmpty,
+      ids.allSatisfy({ Pseudonyms.mayBeCode($0) && !known.contains($0) })
+    else { return }
+    let file = path.harmless
+    throw InputError(
+      Text(
+        en:
+          "\(file): its ids are codes, and ids beside them could tell for whom they stand; name another file with "
+          + "--positions, or draw with --pseudonymise",
+        nl:
+          "\(file): de id's erin zijn codes, en id's ernaast zouden kunnen zeggen voor wie ze staan; noem een ander "
+          + "bestand met --positions, of teken met --pseudonymise"
       )
     )
   }

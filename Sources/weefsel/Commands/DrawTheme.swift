@@ -25,8 +25,10 @@ extension Call {
         let logo = row.value.hasPrefix("/") ? row.value : folder + "/" + row.value
         try OutputPlan(of: self).check(reading: logo)
         // One byte more than a logo may have shows that it has too many.
-        let bytes = ThemeFile.image(at: logo, limit: Diagram.Logo.mostBytes + 1)
-        isSet = bytes.map { style.setLogo($0) } ?? false
+        guard let bytes = ThemeFile.image(at: logo, limit: Diagram.Logo.mostBytes + 1) else {
+          throw InputError(Call.absence(in: file.lastPathComponent, row))
+        }
+        isSet = style.setLogo(bytes)
       default:
         isSet = kind.map { style.setFill(row.value, of: $0) } ?? false
       }
@@ -47,6 +49,18 @@ extension Call {
     return Text(
       en: "\(file.harmless):\(row.line): '\(part)' is on line \(line) too; keep one of the two",
       nl: "\(file.harmless):\(row.line): '\(part)' staat ook op regel \(line); houd een van de twee"
+    )
+  }
+
+  private static func absence(in file: String, _ row: ThemeFile.Row) -> Text {
+    let value = row.value.harmless
+    return Text(
+      en:
+        "\(file.harmless):\(row.line): the logo '\(value)' cannot be read; expected the path of a PNG or SVG, as seen "
+        + "from the folder of this file",
+      nl:
+        "\(file.harmless):\(row.line): het logo '\(value)' is niet te lezen; verwacht: het pad van een PNG of SVG, "
+        + "gezien vanaf de map van dit bestand"
     )
   }
 

@@ -112,6 +112,7 @@ final class EncodingTests: XCTestCase {
       let reading = try read(header + bytes + Array(",b,volunteer\n".utf8), ties)
       XCTAssertNil(reading.dataset)
       XCTAssertEqual(reading.findings.all.map(\.code), ["undecodable"])
+      XCTAssertEqual(reading.findings.all.map(\.line), [2])
     }
   }
 

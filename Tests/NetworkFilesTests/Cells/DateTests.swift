@@ -21,6 +21,21 @@ final class DateTests: XCTestCase {
     }
   }
 
+  func testThatNothingShowsTheOrderOfDatesIsTold() throws {
+    func told(_ since: String, _ until: String) throws -> [String] {
+      try dates(since, until).notes.map(\.en).filter { $0.contains("day first") }
+    }
+    let words =
+      "are read with the day first, as '03/04/2024' on line 2 is: none shows whether that is right"
+    XCTAssertEqual(try told("03/04/2024", ""), ["ties.csv: dates in 'since' \(words)"])
+    XCTAssertEqual(try told("", "03/04/2024"), ["ties.csv: dates in 'until' \(words)"])
+    // One with a day above 12 shows it for both.
+    XCTAssertEqual(try told("03/04/2024", "13/04/2024"), [])
+    XCTAssertEqual(try told("03/04/2024", "04/13/2024"), [])
+    // The same day in either order.
+    XCTAssertEqual(try told("04/04/2024", "2024-05-06"), [])
+  }
+
   func testYearsAndMonthsLastToTheirEnd() throws {
     let years = try dates("2024", "2024").dataset?.ties
     XCTAssertEqual(years?.since, [Day(year: 2024, month: 1, day: 1)])

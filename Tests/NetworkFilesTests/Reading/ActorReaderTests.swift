@@ -33,6 +33,17 @@ final class ActorReaderTests: XCTestCase {
     XCTAssertEqual(try read(actors: actors, options: options).places, ["empty-kind 3:3"])
   }
 
+  func testAKindThatNobodyHasIsTold() throws {
+    var options = ReadingOptions()
+    options.kinds = ["Evnt": .organisation, "lid": .volunteer, "*": .individual]
+    let reading = try read(actors: "id,kind\na,Event\nc,Lid\n", options: options)
+    XCTAssertEqual(reading.dataset?.actors.kinds, [.individual, .volunteer])
+    XCTAssertEqual(
+      reading.notes.map(\.en).filter { $0.contains("changes nothing") },
+      ["no actor has the kind 'Evnt', so what was said of it changes nothing"]
+    )
+  }
+
   func testNameDefaultsToTheID() throws {
     let reading = try read(actors: "id,name,kind\na,,lid\nb,Bond,lid\n")
     XCTAssertEqual(reading.dataset?.actors.map(\.name), ["a", "Bond"])

@@ -17,7 +17,10 @@ final class SmallTableTests: XCTestCase {
     let pairs = try PairsFile.read(path: path(of: "Doel;note;BRON\nb; x ; a \n\n\"c;d\";;e\n"))
     XCTAssertEqual(
       pairs,
-      [PairsFile.Row(source: "a", target: "b"), PairsFile.Row(source: "e", target: "c;d")]
+      [
+        PairsFile.Row(source: "a", target: "b", line: 2),
+        PairsFile.Row(source: "e", target: "c;d", line: 4),
+      ]
     )
     let theme = try ThemeFile.read(path: path(of: "value,part\n#E69F00,organisation\n"))
     XCTAssertEqual(theme.map(\.part), ["organisation"])
@@ -40,7 +43,7 @@ final class SmallTableTests: XCTestCase {
   func testNationalRegisterNumbersAreMasked() throws {
     let number = "85.07.30-033.28"
     let pairs = try PairsFile.read(path: path(of: "source,target\n\(number),Jan \(number)\n"))
-    XCTAssertEqual(pairs, [PairsFile.Row(source: "•••", target: "Jan •••")])
+    XCTAssertEqual(pairs, [PairsFile.Row(source: "•••", target: "Jan •••", line: 2)])
     let theme = try ThemeFile.read(
       path: path(of: "part,value\norganisation,\(number)\n\(number),x\n")
     )

@@ -32,6 +32,19 @@ final class PlacesFileTests: XCTestCase {
     }
   }
 
+  func testFaultsSayWhatIsWrong() throws {
+    for (text, words) in [
+      ("id;x;y\na;1,5;2\n", "'1,5' has a decimal comma; write it as '1.5'"),
+      ("id,x,y\na,1,2\na,3,4\n", "the id 'a' stands on a line above too"),
+      ("id,x,y\na,1e6,2\n", "x and y are points between −1,000,000 and 1,000,000"),
+      ("id,x,y\na,here,2\n", "no place of an actor; expected the columns id, x and y"),
+    ] {
+      XCTAssertThrowsError(try PlacesFile.read(path: file(Array(text.utf8)))) { error in
+        XCTAssertTrue("\(error)".contains(words), "\(text): \(error)")
+      }
+    }
+  }
+
   /// Its last digits are 97 less 850,730,033 modulo 97, which is 69: 28.
   func testANationalRegisterNumberIsNoID() throws {
     let text = "id,x,y\na,1,2\n85.07.30-033.28,1,1\n"

@@ -43,10 +43,14 @@ public struct ConnectionQuestion: NetworkQuestion {
     /// The id or name of the other.
     public let target: String
 
+    /// Where it stands, such as `pairs.csv:3`; `nil` where it was not read from a file.
+    public let place: String?
+
     /// Creates a pair.
-    public init(source: String, target: String) {
+    public init(source: String, target: String, place: String? = nil) {
       self.source = source
       self.target = target
+      self.place = place
     }
   }
 
@@ -120,7 +124,7 @@ public struct ConnectionQuestion: NetworkQuestion {
   private func pairsPassedOver(on subject: Subject) throws(QuestionError) -> [Text] {
     var (alone, tied) = (0, 0)
     for pair in pairs ?? [] {
-      let ends = (try subject.position(of: pair.source), try subject.position(of: pair.target))
+      let ends = try pair.positions(in: subject)
       if ends.0 == ends.1 {
         alone += 1
       } else if subject.network.graph.hasEdge(ends.0, ends.1) {
@@ -173,9 +177,8 @@ public struct ConnectionQuestion: NetworkQuestion {
       }
       var places: [IntroductionRules.Pair] = []
       for pair in pairs {
-        places.append(
-          .init(try subject.position(of: pair.source), try subject.position(of: pair.target))
-        )
+        let ends = try pair.positions(in: subject)
+        places.append(.init(ends.0, ends.1))
       }
       rules.pairs = places
     }
@@ -206,4 +209,15 @@ extension Noun {
     one: Text(en: "pair", nl: "paar"),
     many: Text(en: "pairs", nl: "paren")
   )
+}
+
+extension ConnectionQuestion.NamedPair {
+  /// The positions of both.
+  fileprivate func positions(in subject: Subject) throws(QuestionError) -> (Int, Int) {
+    do throws(QuestionError) {
+      return (try subject.position(of: source), try subject.position(of: target))
+    } catch {
+      throw place.map(error.at) ?? error
+    }
+  }
 }

@@ -33,15 +33,23 @@ final class NamesOtherwiseWrittenTests: XCTestCase {
       "Gent, stad", "zoe maes",
     ]
     let shown = dataset([("team", cells)]).withNamesWrittenAlike(keeping: []).actors
-    // A government has the name of a place; and who is called so, with or without accents, is who is meant.
+    // Who is called so, with or without accents, is who is meant.
     XCTAssertEqual(
       people.indices.map { shown.attributes[0].cell(of: $0) },
       [
         "Jan Peeters", "Jan Peeters", "Zoë De Cock|Rood", "Renée", "Huis van Rood vzw",
-        "Gent, stad", "zoe maes",
+        "Stad Gent", "zoe maes",
       ]
     )
     XCTAssertEqual(shown.attributes[0].cells.count, 6)
+  }
+
+  /// There a government's name is that of a place.
+  func testAMunicipalityStaysAsItIsWritten() {
+    let shown = dataset([("gemeente", ["Gent, stad", "STAD GENT"])])
+      .withNamesWrittenAlike(keeping: []).actors
+    XCTAssertEqual(shown.attributes[0].cell(of: 0), "Gent, stad")
+    XCTAssertEqual(shown.attributes[0].cell(of: 1), "STAD GENT")
   }
 
   func testAColumnWithANameAmidOtherWordsIsLeftOut() {

@@ -172,7 +172,7 @@ final class FilePartsTests: XCTestCase {
         "seed \(seed)"
       )
       guard share == 0 else { continue }
-      XCTAssertTrue(reading.findings.isEmpty)
+      XCTAssertEqual(reading.findings.all, [])
       XCTAssertEqual(
         reading.dataset?.ties.weights,
         (0..<2000).map { [1, 2.5, 0.125, 12, 3.75, 0.5, 99_999_999, 123_456.5][$0 % 8] }

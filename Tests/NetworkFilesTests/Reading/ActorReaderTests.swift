@@ -40,7 +40,7 @@ final class ActorReaderTests: XCTestCase {
     XCTAssertEqual(reading.dataset?.actors.kinds, [.individual, .volunteer])
     XCTAssertEqual(
       reading.notes.map(\.en).filter { $0.contains("changes nothing") },
-      ["no actor has the kind 'Evnt', so what was said of it changes nothing"]
+      ["actors.csv: no actor has the kind 'Evnt', so what was said of it changes nothing"]
     )
   }
 

@@ -138,7 +138,7 @@ final class CompassByRemovalTests: XCTestCase {
     let most = others.filter { $0 != umbrella }.map(lost).max() ?? 0
     assertSaid(
       "Path only through one other",
-      "\(most) of these \(others.count) have no path but",
+      "\(most) of these \(others.count) have no known path but",
       "\(most) van deze \(others.count) hebben enkel een pad",
       #line
     )

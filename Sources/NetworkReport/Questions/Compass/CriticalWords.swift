@@ -28,7 +28,7 @@ extension CompassWords {
     let count = indicator.value.count
     let (have, hebben) = count == 1 ? ("has", "heeft") : ("have", "hebben")
     let isUncertain = mayHaveOtherPaths(indicator)
-    let known = isUncertain ? Text(en: " known", nl: ", voor zover bekend,") : Text("")
+    let (path, known) = isUncertain ? ("known path", ", voor zover bekend,") : ("path", "")
     switch (id, indicator.base) {
     case (.direct, _):
       let actors = Noun.otherThanGovernment.part(indicator.value)
@@ -73,9 +73,9 @@ extension CompassWords {
       )
     case (.umbrellaOnly, _):
       return Text(
-        en: "\(actors.en), the umbrella apart, \(have) a\(known.en) path through it alone.",
+        en: "\(actors.en), the umbrella apart, \(have) a \(path) through it alone.",
         nl:
-          "\(actors.nl), de koepel niet meegeteld, \(hebben)\(known.nl) enkel via die koepel een pad."
+          "\(actors.nl), de koepel niet meegeteld, \(hebben)\(known) enkel via die koepel een pad."
       )
     case (.doorkeeper, .doorkeeper(let holders, let isBesideUmbrella)) where !holders.isEmpty:
       let holder = mention(of: holders.first { !isUnnamed($0) } ?? holders[0])
@@ -84,18 +84,18 @@ extension CompassWords {
       return isBesideUmbrella
         ? Text(
           en:
-            "\(actors.en) \(have) no\(known.en) path but through \(holder.en); \(sharing)for no other actor, the "
+            "\(actors.en) \(have) no \(path) but through \(holder.en); \(sharing)for no other actor, the "
             + "umbrella aside, is that number larger.",
           nl:
-            "\(actors.nl) \(hebben)\(known.nl) enkel een pad via \(holder.nl); \(delend)buiten de koepel hangen er van "
+            "\(actors.nl) \(hebben)\(known) enkel een pad via \(holder.nl); \(delend)buiten de koepel hangen er van "
             + "niemand anders meer af."
         )
         : Text(
           en:
-            "\(actors.en) \(have) no\(known.en) path but through \(holder.en); \(sharing)for no other actor is that "
+            "\(actors.en) \(have) no \(path) but through \(holder.en); \(sharing)for no other actor is that "
             + "number larger.",
           nl:
-            "\(actors.nl) \(hebben)\(known.nl) enkel een pad via \(holder.nl); \(delend)van niemand anders hangen er "
+            "\(actors.nl) \(hebben)\(known) enkel een pad via \(holder.nl); \(delend)van niemand anders hangen er "
             + "meer af."
         )
     case (.doorkeeper, _) where indicator.value.whole == 1:

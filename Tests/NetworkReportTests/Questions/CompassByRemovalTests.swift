@@ -139,7 +139,7 @@ final class CompassByRemovalTests: XCTestCase {
     assertSaid(
       "Path only through one other",
       "\(most) of these \(others.count) have no known path but",
-      "\(most) van deze \(others.count) hebben enkel een pad",
+      "\(most) van deze \(others.count) hebben, voor zover bekend, enkel een pad",
       #line
     )
     guard let umbrella else { return }

@@ -216,8 +216,8 @@ extension Dataset {
 }
 
 extension DisclosurePolicy {
-  /// A part of a network as it may be told of: whoever has no ties in it may have concealed ones.
+  /// A part of a network as it may be told of: people in it may have ties that are concealed.
   func doubting(_ part: Network) -> Network {
-    concealsTies ? part.doubtingPeopleWithoutTies() : part
+    concealsTies ? part.doubtingPeople() : part
   }
 }

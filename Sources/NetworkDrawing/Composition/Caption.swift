@@ -88,7 +88,7 @@ extension DrawingTally {
     notes: [Text]
   ) -> [CaptionSentence] {
     var sentences = options.scope.map { CaptionSentence($0, .always) }
-    sentences.append(CaptionSentence(sizesAndLines(options)))
+    sentences.append(CaptionSentence(sizesAndLines(options, areLinesMarked: readingKey != nil)))
     if let meaning { sentences.append(CaptionSentence(meaning)) }
     if let readingKey { sentences.append(CaptionSentence(readingKey)) }
     // Who seems to hang by a thread may not.
@@ -164,7 +164,7 @@ extension DrawingTally {
   }
 
   /// What the size of symbols and the width of lines say.
-  private func sizesAndLines(_ options: Diagram.Options) -> Text {
+  private func sizesAndLines(_ options: Diagram.Options, areLinesMarked: Bool) -> Text {
     guard ties > 0 else { return Text("") }
     let whole =
       (isSelected ? Text(en: "in the whole network", nl: "in het hele netwerk") : Text(""))
@@ -191,6 +191,7 @@ extension DrawingTally {
     } else {
       size = nil
     }
+    let width = width(areLinesMarked: areLinesMarked)
     guard let width else { return size.map { $0 + Text(".") } ?? Text("") }
     guard let size else {
       return Text(en: "\(width.en.capitalizedFirst).", nl: "\(width.nl.capitalizedFirst).")
@@ -199,12 +200,13 @@ extension DrawingTally {
   }
 
   /// What the width of a line says; `nil` where all lines are alike.
-  private var width: Text? {
+  private func width(areLinesMarked: Bool) -> Text? {
     guard let strongFrom else { return nil }
     let weight = Number.text(strongFrom)
-    // Lines with people are thin, and those that are drawn apart have a width of their own.
+    // Lines with people are thin, and those that are drawn apart or marked have a width of their own.
     let line =
-      apart.isEmpty ? Text(en: "line", nl: "lijn") : Text(en: "grey line", nl: "grijze lijn")
+      apart.isEmpty && !areLinesMarked
+      ? Text(en: "line", nl: "lijn") : Text(en: "grey line", nl: "grijze lijn")
     let ends =
       hasPersonalTies
       ? Text(en: "\(line.en) between organisations", nl: "\(line.nl) tussen organisaties") : line

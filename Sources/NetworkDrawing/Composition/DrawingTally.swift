@@ -49,6 +49,9 @@ struct DrawingTally: Sendable {
   /// How many actors are drawn pale since they have no tie in the layer that is drawn.
   var paleInLayer = 0
 
+  /// Their kinds, and those of who is gone.
+  var paleKinds: Set<ActorKind> = []
+
   /// Whether it is known of all of them that they have none.
   var isLayerCertain = true
 

@@ -223,6 +223,11 @@ struct NetworkParts: Sendable {
 }
 
 extension DrawnNetwork {
+  /// The kinds of who is drawn and gone.
+  var kindsOfThoseGone: Set<ActorKind> {
+    Set(isGone.indices.filter { isGone[$0] }.map { kinds[$0] })
+  }
+
   /// Every actor as it is drawn, before names are chosen.
   ///
   /// Their size follows a score, given in the order of the places; `nil`: the number of ties, of

@@ -172,6 +172,7 @@ struct NetworkBody: PageBody {
         return symbol
       }
       tally.paleInLayer = layer.count(where: \.isPale)
+      tally.paleKinds = Set(layer.indices.filter { layer[$0].isPale }.map { network.kinds[$0] })
       tally.isLayerCertain = !layer.indices.contains { layer[$0].isPale && network.isDoubtful[$0] }
       layerSymbols = layer
     }
@@ -242,7 +243,7 @@ struct NetworkBody: PageBody {
       return legend
     }
     var rows = [LegendRow.kinds(tally.kinds, isColored: palette == nil)]
-    rows.append(.apart(tally.actors, isCertain: false))
+    rows.append(.apart(tally.actors, of: [.memberAssociation, .volunteer], isCertain: false))
     if let row = LegendRow.folded(hanging.isEmpty ? 0 : tally.actors) { rows.append(row) }
     guard !hangingGroups.isEmpty || !hanging.isEmpty else { return rows }
     // Whatever is marked and whichever ties are drawn.
@@ -255,9 +256,11 @@ struct NetworkBody: PageBody {
     if let palette { rows.append(.colors(palette)) }
     if let folded = LegendRow.folded(isCounting ? 0 : countedPeople) { rows.append(folded) }
     if tally.paleInLayer > 0 {
-      rows.append(.apart(tally.paleInLayer, isCertain: tally.isLayerCertain))
+      rows.append(
+        .apart(tally.paleInLayer, of: tally.paleKinds, isCertain: tally.isLayerCertain)
+      )
     }
-    if tally.gone > 0 { rows.append(.gone(tally.gone)) }
+    if tally.gone > 0 { rows.append(.gone(tally.gone, of: network.kindsOfThoseGone)) }
     let areEnds = options.selection?.columns != nil
     if let centers = LegendRow.centers(network.centers.count, areEnds: areEnds) {
       rows.append(centers)

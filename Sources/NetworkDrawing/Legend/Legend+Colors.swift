@@ -62,10 +62,12 @@ extension LegendRow {
   ///
   /// - Parameters:
   ///   - count: How many they are.
+  ///   - kinds: Their kinds.
   ///   - isCertain: Whether it is known of all of them.
   /// - Returns: The row.
-  static func apart(_ count: Int, isCertain: Bool) -> LegendRow {
+  static func apart(_ count: Int, of kinds: Set<ActorKind>, isCertain: Bool) -> LegendRow {
     pale(
+      kinds,
       isCertain
         ? Text(
           en: "has none of these ties (\(count))",
@@ -79,14 +81,17 @@ extension LegendRow {
   }
 
   /// A row for the actors who are gone at the moment that the picture tells of, and not counted by kind.
-  static func gone(_ count: Int) -> LegendRow {
-    pale(Text(en: "gone since (\(count))", nl: "sindsdien weg (\(count))"))
+  static func gone(_ count: Int, of kinds: Set<ActorKind>) -> LegendRow {
+    pale(kinds, Text(en: "gone since (\(count))", nl: "sindsdien weg (\(count))"))
   }
 
-  private static func pale(_ words: Text) -> LegendRow {
-    LegendRow([
+  private static func pale(_ kinds: Set<ActorKind>, _ words: Text) -> LegendRow {
+    // Two stand for all.
+    let shown = ActorKind.legendOrder.filter(kinds.contains).prefix(2)
+    let offsets = shown.count == 1 ? [0.0] : [-5, 6]
+    return LegendRow([
       LegendEntry(words: words, width: 22) { page, place, name, scale in
-        for (kind, offset) in [(ActorKind.memberAssociation, -5.0), (.volunteer, 6)] {
+        for (kind, offset) in zip(shown, offsets) {
           var symbol = Symbol(kind: kind, radius: 4 * scale)
           symbol.isPale = true
           page.draw(

@@ -45,6 +45,21 @@ enum PanelWords {
           nl: "Los van het netwerk\(moment.nl) (\(count.nl))\(doubt.nl)"
         )
     }
+    let apart =
+      parts.groups.reduce(alone) { $0 + $1.count } - (parts.inDoubt - parts.unknowns.count)
+    if parts.uncertainGroups > 0, !parts.main.isEmpty, !parts.isSelected, apart > 0 {
+      let (certain, inDoubt) = (Noun.actor.count(apart), Number.text(parts.inDoubt))
+      return isShort
+        ? Text(
+          en: "Not connected to the network\(moment.en) (\(certain.en)), not known (\(inDoubt.en))",
+          nl: "Los van het netwerk\(moment.nl) (\(certain.nl)), niet bekend (\(inDoubt.nl))"
+        )
+        : Text(
+          en:
+            "Not connected to the network\(moment.en): \(certain.en); of \(inDoubt.en) it is not known",
+          nl: "Los van het netwerk\(moment.nl): \(certain.nl); van \(inDoubt.nl) is het niet bekend"
+        )
+    }
     let groups = parts.groups.count
     var listed: [Text] = []
     if groups > 0 {

@@ -256,14 +256,14 @@ struct Scanner: ~Copyable {
     // Cells of the usual length lie in a text of the usual length.
     let mayBeLong = filled > Limits.cell
     guard mayBeLong || batch.cellCount > Limits.columns else { return }
-    for record in batch.records[..<batch.count] {
+    for (number, record) in batch.records[..<batch.count].enumerated() {
       if record.lastFilled >= Limits.columns { throw .tooManyColumns(line: record.line) }
       guard mayBeLong else { continue }
       for place in record.firstCell..<record.cellEnd {
         let cell = batch.cells[Int(place)]
         guard cell.count > Limits.cell else { continue }
-        let line = record.line + Int(cell.lineOffset)
-        throw .cellTooLong(line: line, column: Int(place - record.firstCell) + 1)
+        let found = self.place(of: cell, inRecord: number)
+        throw .cellTooLong(line: found.line, column: found.column)
       }
     }
   }

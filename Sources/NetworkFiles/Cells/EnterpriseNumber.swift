@@ -42,7 +42,8 @@ struct EnterpriseNumber: Hashable {
       let byte = text[i]
       if byte.isDigit {
         first = first ?? byte
-        number = number * 10 + UInt64(byte - 48)
+        // Of more digits it is none, and their number may be larger than any that can be held.
+        number = number &* 10 &+ UInt64(byte &- 48)
         groups[groups.count - 1] += 1
       } else if byte == UInt8(ascii: ".") || byte == .space || byte == UInt8(ascii: "-") {
         if groups.last != 0 { groups.append(0) }

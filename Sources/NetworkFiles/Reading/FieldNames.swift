@@ -20,6 +20,19 @@ extension Spelling.Field {
     }
   }
 
+  /// The field that a word means: its name in English or Dutch, or a header that such a column usually has.
+  package init?(word: String) {
+    let word = word.folded
+    let fields = Spelling.Field.allCases
+    let field =
+      fields.first { [$0.rawValue, $0.dutch].contains(word) }
+      ?? [.source, .target].first { field in
+        Language.allCases.contains { field.usualHeaders(in: $0).contains(word) }
+      }
+    guard let field else { return nil }
+    self = field
+  }
+
   /// The headers that a reader of a language would give a column that every such file has, among those that are
   /// found by themselves; for other fields its name.
   func usualHeaders(in language: Language) -> [String] {

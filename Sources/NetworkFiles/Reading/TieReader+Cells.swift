@@ -39,7 +39,9 @@ extension TieReader {
   /// What is wrong with a weight that is no number above 0, as it is read.
   private func faultOfWeight(_ cell: String) -> Fault {
     if MissingValue.isMissing(cell) { return .emptyWeight }
-    if let decimal, DecimalNumber(cell, decimal: decimal).value == nil,
+    // With points only, or commas only, there is no other sign: these stand between thousands.
+    if let decimal, cell.contains(decimal == .point ? "," : "."),
+      DecimalNumber(cell, decimal: decimal).value == nil,
       let value = DecimalNumber(cell, decimal: nil).value, value > 0
     {
       return .otherDecimalSign(cell, read: decimal, isGiven: isDecimalGiven)

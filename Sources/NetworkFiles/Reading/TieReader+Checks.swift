@@ -11,6 +11,8 @@ extension TieReader {
         !NationalRegisterNumber.ranges(in: text, cell.range).isEmpty
       {
         if column == layout.weight {
+          // A number with a decimal sign and more digits than eleven is a number.
+          guard !isNumberOfMoreDigits(cell, text) else { continue }
           mustNotReadWeight = true
           fail(.nationalRegisterNumberAsWeight, column, scanner)
         } else {
@@ -29,6 +31,12 @@ extension TieReader {
     guard last >= named else { return }
     let extra = (named...last).first { !scanner[$0].isEmpty } ?? last
     fail(.extraCells(headerCount: named), extra, scanner)
+  }
+
+  /// Whether a cell is a number that is written with more digits than a national register number has.
+  private func isNumberOfMoreDigits(_ cell: Cell, _ text: Span<UInt8>) -> Bool {
+    cell.range.count { text[$0].isDigit } > 11
+      && DecimalNumber(text, cell.range, decimal: decimal).value != nil
   }
 
   /// Whether a row sums up the others: it begins with a word such as "total" that is no actor, and

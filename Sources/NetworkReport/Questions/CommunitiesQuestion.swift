@@ -150,12 +150,12 @@ private struct CommunitiesFindings {
     return Text(
       en: "Communities of two or more actors: \(count.en); \(alone.en) "
         + "\(single == 1 ? "stands" : "stand") alone"
-        + (uncertain > 0 ? ", and \(uncertain) whose ties were left out" : "")
+        + (uncertain > 0 ? "; of \(uncertain) it is not known" : "")
         + ". Modularity \(modularity.en): the share of ties "
         + "within communities, beyond what chance would put there.",
       nl: "Gemeenschappen van twee of meer actoren: \(count.nl); \(alone.nl) "
         + "\(single == 1 ? "staat" : "staan") alleen"
-        + (uncertain > 0 ? ", net als \(uncertain) waarvan relaties weggelaten zijn" : "")
+        + (uncertain > 0 ? "; van \(uncertain) is het niet bekend" : "")
         + ". Modulariteit \(modularity.nl): het aandeel van "
         + "de relaties binnen gemeenschappen, boven wat het toeval daar zou leggen."
     )

@@ -95,11 +95,6 @@ struct FreeText {
 }
 
 extension Actors {
-  /// Whether any of them but a government is named in a text, by a name or id of more than three signs.
-  ///
-  /// - Complexity: O(*n*).
-  package func areNamed(in text: String) -> Bool { FreeText(naming: self).names(text) }
-
   /// The names of the columns in which people who are no actors may be named, and which are no columns of free text,
   /// so that they stay where codes stand for names.
   ///

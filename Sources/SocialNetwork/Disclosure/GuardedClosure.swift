@@ -75,7 +75,10 @@ extension DisclosureRules {
             coleman: open(closure.coleman)
           )
         }
-        let expected = expected(closure, beside: counts)
+        // Opportunity follows from the size of the group, and tells no more of it than the size as it is shown.
+        let expected =
+          told.actorCount.number == nil
+          ? withheld(.contributors) : expected(closure, beside: counts)
         return GuardedClosure.Group(
           name: closure.name,
           actorCount: told.actorCount,

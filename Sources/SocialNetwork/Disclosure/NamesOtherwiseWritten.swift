@@ -13,6 +13,9 @@ private struct NamesOtherwiseWritten {
   /// Names of people, by their words, that may stand amid others.
   private var people: Set<String> = []
 
+  /// A name as it stands there, by its letters and digits without anything between, from any of its words on.
+  private var nameOfLetters: [String: String] = [:]
+
   /// The names of governments likewise, which are those of places in a column of municipalities.
   private var governmentOfWords: [String: String] = [:]
 
@@ -29,6 +32,12 @@ private struct NamesOtherwiseWritten {
       }
       names.insert(name.folded)
       if nameOfWords[key] == nil { nameOfWords[key] = name }
+      for start in words.indices.prefix(NamedPeople.mostWords) {
+        let letters = (words[start...] + words[..<start]).joined()
+        if letters.count >= NamesOtherwiseWritten.leastLetters, nameOfLetters[letters] == nil {
+          nameOfLetters[letters] = name
+        }
+      }
       guard actors.kinds[actor].mayBePerson,
         2...NamedPeople.mostWords ~= words.count
       else { continue }
@@ -37,6 +46,9 @@ private struct NamesOtherwiseWritten {
       lengths.insert(words.count)
     }
   }
+
+  /// Fewer letters in a row are more likely a word of their own.
+  private static let leastLetters = 6
 
   /// What a value says of an actor.
   enum Finding {
@@ -54,7 +66,7 @@ private struct NamesOtherwiseWritten {
     if names.contains(value.folded) { return .nothing }
     let words = value.nameWords
     let key = NamedPeople.key(words[...])
-    if let name = nameOfWords[key] { return .name(name) }
+    if let name = nameOfWords[key] ?? nameOfLetters[words.joined()] { return .name(name) }
     if !ofMunicipalities, let name = governmentOfWords[key] { return .name(name) }
     guard words.contains(where: wordsOfPeople.contains) else { return .nothing }
     for length in lengths where length < words.count {
@@ -126,5 +138,19 @@ extension Dataset {
     alike.formerKey = disclosureKey
     alike.otherTieColumns = otherTieColumns
     return alike
+  }
+}
+
+extension Actors {
+  /// Whether any of them but a government is named in a text, by a name or id of more than three signs, or by the
+  /// words of a name in another order.
+  ///
+  /// - Complexity: O(*n*).
+  package func areNamed(in text: String) -> Bool {
+    if FreeText(naming: self).names(text) { return true }
+    switch NamesOtherwiseWritten(of: self).finding(in: text, ofMunicipalities: true) {
+    case .nothing: return false
+    case .name, .amidOthers: return true
+    }
   }
 }

@@ -178,9 +178,12 @@ extension Actors {
     let replaced = indices.map { place -> String? in
       guard let cell = attribute.cell(of: place) else { return nil }
       let known = cells[Int(attribute.codes[place]) - 1]
-      let repeatsItself = [ids[place], names[place]].contains { word in
-        word.count > 3 ? known.folded.contains(word.folded) : known.folded == word.folded
-      }
+      let isPlace = kinds[place] == .government && attribute.tellsMunicipality
+      let repeatsItself =
+        !isPlace
+        && [ids[place], names[place]].contains { word in
+          word.count > 3 ? known.folded.contains(word.folded) : known.folded == word.folded
+        }
       hasNames = hasNames || repeatsItself || known.hasNames
       return repeatsItself ? codes[place] : known.hasNames ? known.replaced : cell
     }

@@ -35,6 +35,9 @@ extension Actors {
       fields.first { $0.exists && spelling.headers[$0.field]?.folded == word }
       ?? fields.first { $0.exists && $0.names.contains(word) }
     if let found { return found.subject }
+    // Of municipalities there is one column, whatever it is called.
+    let places = attributes.filter(\.tellsMunicipality)
+    if Attribute.tellsMunicipality(key), places.count == 1 { return .attribute(places[0]) }
     return ActorMeasure.all.first { $0.id == word }.map { .measure($0) }
   }
 

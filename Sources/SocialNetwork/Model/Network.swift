@@ -189,15 +189,15 @@ public struct Network: Sendable {
   /// or not.
   public func hasLostTies(_ actor: Int) -> Bool { doubts[actor] == .tiesLeftOut }
 
-  /// The network where of people without ties it is not known whether they have any, and who they are is not told.
+  /// The network where it is not known of people whether they have more ties than those that are told, and where it is
+  /// not told who has none.
   ///
   /// - Complexity: O(*n*).
-  package func doubtingPeopleWithoutTies() -> Network {
-    let alone = actors.indices.filter {
-      actors.kinds[$0].mayBePerson && graph.degree(of: $0) == 0
-    }
+  package func doubtingPeople() -> Network {
+    let people = actors.indices.filter { actors.kinds[$0].mayBePerson }
+    let alone = people.filter { graph.degree(of: $0) == 0 }
     var doubts = doubts
-    for actor in alone { doubts[actor] = .tiesLeftOut }
+    for person in people { doubts[person] = .tiesLeftOut }
     return Network(
       actors: actors,
       graph: graph,

@@ -92,9 +92,7 @@ enum Common {
       for word in words {
         let parts = word.split(separator: "=", maxSplits: 1).map(String.init)
         guard parts.count == 2, !parts[1].folded.isEmpty,
-          let field = Spelling.Field.allCases.first(where: {
-            [$0.rawValue, $0.dutch].contains(parts[0].folded)
-          }), columns[field] == nil
+          let field = Spelling.Field(word: parts[0]), columns[field] == nil
         else { return nil }
         columns[field] = parts[1]
       }

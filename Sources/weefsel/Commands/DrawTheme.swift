@@ -30,7 +30,8 @@ extension Call {
         }
         isSet = style.setLogo(bytes)
       default:
-        isSet = kind.map { style.setFill(row.value, of: $0) } ?? false
+        guard let kind else { throw InputError(Call.unknownPart(in: file.lastPathComponent, row)) }
+        isSet = style.setFill(row.value, of: kind)
       }
       guard isSet else { throw InputError(Call.fault(in: file.lastPathComponent, row)) }
     }
@@ -49,6 +50,19 @@ extension Call {
     return Text(
       en: "\(file.harmless):\(row.line): '\(part)' is on line \(line) too; keep one of the two",
       nl: "\(file.harmless):\(row.line): '\(part)' staat ook op regel \(line); houd een van de twee"
+    )
+  }
+
+  private static func unknownPart(in file: String, _ row: ThemeFile.Row) -> Text {
+    let part = row.part.harmless
+    let kinds = ActorKind.allCases.map(\.title)
+    return Text(
+      en:
+        "\(file.harmless):\(row.line): no part '\(part)'; expected "
+        + (kinds.map(\.en) + ["font", "logo"]).formatted(or: "or"),
+      nl:
+        "\(file.harmless):\(row.line): geen onderdeel '\(part)'; verwacht: "
+        + (kinds.map(\.nl) + ["lettertype", "logo"]).formatted(or: "of")
     )
   }
 

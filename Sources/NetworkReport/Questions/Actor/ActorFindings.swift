@@ -98,10 +98,10 @@ struct ActorFindings {
     let measures = try ActorMeasure.all.chosen(
       by: question.measures.isEmpty ? CentralityQuestion.usual : question.measures
     )
-    // Whether or not it was surveyed.
-    let hasNone = network.graph.degree(of: actor) == 0 && network.hasLostTies(actor)
+    // Of people who have some ties these are told, whether there are others or not.
     areTiesConcealed =
-      subject.policy.concealsTies && (hasNone || network.doubt(about: actor) == .tiesLeftOut)
+      subject.policy.concealsTies && network.hasLostTies(actor)
+      && (network.graph.degree(of: actor) == 0 || !actors.kinds[actor].mayBePerson)
 
     let columns = ActorFindings.harmlessColumns(of: actor, subject)
     freeText = columns.freeText.map(\.name)

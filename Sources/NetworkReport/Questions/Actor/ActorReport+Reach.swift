@@ -228,7 +228,14 @@ extension ActorReport {
           nl: "Er zijn nog relaties waarvan de \(subject.scope.layer.tag.nl) onbekend is."
         )
       )
-    case .tiesLeftOut, nil: break
+    case .tiesLeftOut:
+      sentences.append(
+        Text(
+          en: "There may be more ties than are told, to protect people.",
+          nl: "Er zijn misschien meer relaties dan er getoond worden, om personen te beschermen."
+        )
+      )
+    case nil: break
     }
     let notSurveyed = findings.ties.count { !actors.isSurveyed($0.contact) }
     if notSurveyed > 0 {

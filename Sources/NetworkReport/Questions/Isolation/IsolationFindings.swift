@@ -81,7 +81,10 @@ struct IsolationFindings {
     concealsTies = subject.policy.concealsTies
     if concealsTies {
       func isConcealed(_ group: IsolatedGroup) -> Bool {
-        group.members.allSatisfy { network.doubt(about: $0) == .tiesLeftOut }
+        group.members.allSatisfy { member in
+          network.doubt(about: member) == .tiesLeftOut
+            && (group.rung == .unknown || !network.actors.kinds[member].mayBePerson)
+        }
       }
       groups = chosen.filter { !isConcealed($0) }
       concealed = chosen.filter { group in

@@ -38,17 +38,16 @@ extension IsolationSentences {
   // MARK: - No ties
 
   private func lostTies(of group: IsolatedGroup) -> Text {
-    let lost = Number.text(group.members.count(where: network.hasLostTies))
     guard !concealsTies else {
       return Text(
         en:
-          "Of \(lost.en) of them not all ties are told, to protect people; those that are told are only "
-          + "with one another.",
+          "Maybe not all their ties are told, to protect people; those that are told are only with one another.",
         nl:
-          "Van \(lost.nl) van hen worden niet alle relaties getoond, om personen te beschermen; die "
-          + "getoond worden, zijn enkel onderling."
+          "Misschien worden niet al hun relaties getoond, om personen te beschermen; die getoond worden, zijn "
+          + "enkel onderling."
       )
     }
+    let lost = Number.text(group.members.count(where: network.hasLostTies))
     return Text(
       en: "Ties of \(lost.en) of them were left out because their rows are faulty; the ties that "
         + "remain are only with one another.",

@@ -251,8 +251,8 @@ struct IsolationSentences {
   /// How actors are counted on the ladder.
   var eachIsCountedOnce: Text {
     Text(
-      en: "Each actor is counted once, on the first of these rungs that holds.",
-      nl: "Elke actor telt één keer mee, op de eerste van deze treden die geldt."
+      en: "Each actor is counted once, on the least firm of these rungs that holds.",
+      nl: "Elke actor telt één keer mee, op de minst stevige van deze treden die geldt."
     )
   }
 

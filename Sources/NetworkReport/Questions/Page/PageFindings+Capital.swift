@@ -183,7 +183,7 @@ extension PageFindings {
     guard let paths = socialCapital.paths else { return nil }
     let labels = [
       Text("1"), Text("2"), Text("3"), Text(en: "4 or more", nl: "4 of meer"),
-      Text(en: "no path", nl: "geen pad"),
+      Text(en: "no known path", nl: "geen bekend pad"),
     ]
     let all = Text(en: "all ties", nl: "alle relaties")
     let without = Text(en: "without the umbrella", nl: "zonder de koepel")

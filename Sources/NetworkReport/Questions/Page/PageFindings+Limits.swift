@@ -118,6 +118,21 @@ extension PageFindings {
         )
       )
     }
+    let guarded = subject.actors.attributes.map(\.name).filter(subject.policy.isSensitive)
+    let list = Text.list(ofNames: guarded)
+    let nothing =
+      guarded.isEmpty
+      ? Text(
+        en: "Nothing was withheld: no column tells of single people what has to be guarded.",
+        nl:
+          "Er is niets achtergehouden: geen kolom vertelt over afzonderlijke mensen iets dat "
+          + "afgeschermd moet worden."
+      )
+      : Text(
+        en: "No number was withheld. Of single people nothing is shown of \(list.en).",
+        nl:
+          "Er is geen getal achtergehouden. Van afzonderlijke mensen wordt niets getoond van \(list.nl)."
+      )
     return NetworkPage.Part(
       id: "withheld",
       heading: Text(en: "What is not shown, and why", nl: "Wat niet getoond wordt, en waarom"),
@@ -126,15 +141,7 @@ extension PageFindings {
       items: [
         .blocks([
           sentences.isEmpty
-            ? .sentence(
-              Text(
-                en:
-                  "Nothing was withheld: no column tells of single people what has to be guarded.",
-                nl:
-                  "Er is niets achtergehouden: geen kolom vertelt over afzonderlijke mensen iets dat "
-                  + "afgeschermd moet worden."
-              )
-            ) : .list(sentences.map { ListEntry([$0]) })
+            ? .sentence(nothing) : .list(sentences.map { ListEntry([$0]) })
         ])
       ]
     )

@@ -174,7 +174,12 @@ struct PageFindings {
     on subject: Subject,
     _ session: DisclosureSession
   ) throws(QuestionError) -> (EquityFindings?, Text?) {
-    let known = subject.actors.attributes.map(\.name).filter(subject.policy.isKnownSensitive)
+    // A column in which hardly two cells are alike, such as a date of birth, makes no groups.
+    let known = subject.actors.attributes.filter { attribute in
+      let filled = attribute.codes.count { $0 != 0 }
+      return subject.policy.isKnownSensitive(attribute.name)
+        && 2 * Set(attribute.codes).subtracting([0]).count <= filled
+    }.map(\.name)
     let names = question.attributes.isEmpty ? Array(known.prefix(2)) : question.attributes
     guard !names.isEmpty, subject.actors.kinds.contains(where: \.isPerson) else {
       return (

@@ -19,7 +19,7 @@ extension SocialCapitalReport {
     )
     let labels = [
       Text("1"), Text("2"), Text("3"), Text(en: "4 or more", nl: "4 of meer"),
-      Text(en: "no path", nl: "geen pad"),
+      Text(en: "no known path", nl: "geen bekend pad"),
     ]
     func cells(_ count: Int) -> [Text] {
       [Number.text(count), Percentage.text(count, of: paths.actorCount)]

@@ -229,6 +229,41 @@ final class ConcealmentTests: XCTestCase {
     XCTAssertEqual(alone[6], "union", "\(alone)")
   }
 
+  /// Dre and Fien have ties with a club only; Fien is in the union too, through which both have a path to the rest. So
+  /// whatever is said of those with the club alone may not leave that out.
+  func testWhoHasOtherTiesMayHaveMore() throws {
+    let actors = """
+      id,name,kind,municipality,sector
+      k,Koepel Vzw,organisation,Brussel,koepel
+      a1,Kring Een,member association,Gent,cultuur
+      a3,Kring Drie,member association,Aalst,zorg
+      a4,Bond,member association,Gent,vakbond
+      g1,Stad Gent,government,Gent,bestuur
+      p4,Dre Bos,volunteer,Aalst,
+      p6,Fien Rat,volunteer,Aalst,
+      p9,Iris Vos,volunteer,Aalst,
+      """
+    let ties = "source,target\nk,a1\nk,g1\na4,g1\na1,p9\na3,p4\na3,p6\na4,p6\n"
+    let folder = try Program.folder(["actors.csv": actors, "ties.csv": ties], for: self).path
+    let mark = ["--sensitive-actor", "sector=vakbond"]
+    let rows = try Program.run(["isolated", folder, "--format", "csv"] + mark).output
+    XCTAssertFalse(rows.contains("detached"), rows)
+    let page = try Program.run(["isolated", folder, "--name-people"] + mark).output
+      .replacing("\n", with: " ")
+    XCTAssertFalse(page.contains("no path to the main network"), page)
+    // All eight are connected, of the seven besides the government all reach it.
+    let compass = try Program.run(["compass", folder, "--format", "json"] + mark).output
+    let json = try XCTUnwrap(
+      JSONSerialization.jsonObject(with: Data(compass.utf8)) as? [String: Any]
+    )
+    let found = try XCTUnwrap(json["rows"] as? [[String: Any]])
+    func bound(_ indicator: String, _ end: String) -> Double? {
+      found.first { $0["indicator"] as? String == indicator }?[end] as? Double
+    }
+    XCTAssertEqual(bound("government-none", "least"), 0)
+    XCTAssertEqual(bound("main-part", "most"), 1)
+  }
+
   func testAskedForTheyAreTold() throws {
     let folder = try Program.folder(files, for: self)
     let shown = try Program.run(

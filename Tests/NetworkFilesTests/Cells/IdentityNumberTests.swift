@@ -109,6 +109,31 @@ final class IdentityNumberTests: XCTestCase {
     )
   }
 
+  /// The digits after the point of the one, and before that of the other, are eleven with the right check digits.
+  func testANumberOfMoreDigitsIsAWeight() throws {
+    let reading = try read(
+      actors: "id,kind\na,lid\nb,lid\nc,lid\n",
+      ties: "source,target,weight\na,b,0.76453139801\na,c,16290265815.824419\nb,c,2.5\n"
+    )
+    XCTAssertEqual(reading.places, [])
+    XCTAssertEqual(
+      reading.dataset?.ties.weights,
+      [0.76453139801, 16_290_265_815.824419, 2.5]
+    )
+  }
+
+  /// 2⁶⁴ is 18446744073709551616, of twenty digits, as many as are looked at.
+  func testNumbersThatAreLargerThanAnyAreIDs() throws {
+    for text in ["99999999999999999999", "18446744073709551616", "18446744073709551615"] {
+      let reading = try read(
+        actors: "id,kind,kbo\n\(text),organisation,\(text)\nb,organisation,\n",
+        ties: "source,target\n\(text),b\nb,9\(text)\n"
+      )
+      XCTAssertEqual(reading.places, ["unknown-actor 3:3"], text)
+      XCTAssertEqual(reading.dataset?.actors.map(\.id), [text, "b"])
+    }
+  }
+
   func testOtherNumbersAreNoNationalRegisterNumbers() throws {
     // Wrong check digits, no such month, twelve digits, an account number (IBAN), a telephone number.
     for text in [

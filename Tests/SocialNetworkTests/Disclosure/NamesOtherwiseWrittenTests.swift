@@ -44,6 +44,25 @@ final class NamesOtherwiseWrittenTests: XCTestCase {
     XCTAssertEqual(shown.attributes[0].cells.count, 6)
   }
 
+  func testANameInOneWordIsWrittenAsAmongTheActors() {
+    let cells = ["JanPeeters", "peetersjan", "zoedecock", "HuisVanRood vzw", "Rood", "Jan"]
+    let shown = dataset([("team", cells)]).withNamesWrittenAlike(keeping: []).actors
+    XCTAssertEqual(
+      cells.indices.map { shown.attributes[0].cell(of: $0) },
+      ["Jan Peeters", "Jan Peeters", "Zoë De Cock", "Huis van Rood vzw", "Rood", "Jan"]
+    )
+  }
+
+  func testATitleNamesSomebodyInWhateverOrder() {
+    let actors = dataset([]).actors
+    for title in ["Peeters, Jan", "Kaart van Peeters Jan", "Jan Peeters", "huisvanroodvzw"] {
+      XCTAssertTrue(actors.areNamed(in: title), title)
+    }
+    for title in ["Kaart van Gent", "Jan en Zoe", "Rood"] {
+      XCTAssertFalse(actors.areNamed(in: title), title)
+    }
+  }
+
   /// There a government's name is that of a place.
   func testAMunicipalityStaysAsItIsWritten() {
     let shown = dataset([("gemeente", ["Gent, stad", "STAD GENT"])])

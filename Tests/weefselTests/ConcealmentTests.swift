@@ -229,8 +229,7 @@ final class ConcealmentTests: XCTestCase {
     XCTAssertEqual(alone[6], "union", "\(alone)")
   }
 
-  /// Dre and Fien have ties with a club only; Fien is in the union too, through which both have a path to the rest. So
-  /// whatever is said of those with the club alone may not leave that out.
+  /// Dre and Fien have ties with a club only, but Fien is in the union too, through which both have a path to the rest.
   func testWhoHasOtherTiesMayHaveMore() throws {
     let actors = """
       id,name,kind,municipality,sector

@@ -3,7 +3,7 @@
 ///
 /// They are left out of the data before anything is computed, so that no number, row or drawing rests on
 /// them: who is a member and who is not have the same output. Were only those ties left out, whoever has no
-/// others would be known by the gap; so of *everyone* without other ties it is unknown whether there are any.
+/// others would be known by the gap; so of *everyone* it is unknown whether there are more than are told.
 extension Dataset {
   /// The data without people's ties with the actors that a policy marks.
   ///

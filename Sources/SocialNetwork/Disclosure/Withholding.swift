@@ -187,10 +187,10 @@ extension Text {
   fileprivate static let tiesConcealed = Text(
     en:
       "People's ties with associations whose membership tells something sensitive are left out; of "
-      + "people without other ties it is unknown whether they have any.",
+      + "all people it is unknown whether they have more ties than are told.",
     nl:
       "Relaties van mensen met verenigingen waarvan het lidmaatschap iets gevoeligs verklapt, zijn "
-      + "weggelaten; van mensen zonder andere relaties is niet bekend of ze er hebben."
+      + "weggelaten; van alle mensen is niet bekend of ze er meer hebben dan getoond."
   )
 
   /// That codes stand for names.

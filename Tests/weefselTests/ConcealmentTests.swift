@@ -250,7 +250,10 @@ final class ConcealmentTests: XCTestCase {
     let page = try Program.run(["isolated", folder, "--name-people"] + mark).output
       .replacing("\n", with: " ")
     XCTAssertFalse(page.contains("Separate network"), page)
-    XCTAssertTrue(page.contains("Unknown: ties that would connect these may have been left out"), page)
+    XCTAssertTrue(
+      page.contains("Unknown: ties that would connect these may have been left out"),
+      page
+    )
     // All eight are connected, of the seven besides the government all reach it.
     let compass = try Program.run(["compass", folder, "--format", "json"] + mark).output
     let json = try XCTUnwrap(

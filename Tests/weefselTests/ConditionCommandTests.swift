@@ -27,11 +27,25 @@ final class ConditionCommandTests: XCTestCase {
       ("kind=vereniging", ["1", "2"]), ("soort=gemeente", ["3"]), ("kind=lid", ["4"]),
       ("soort=lidvereniging", ["1", "2"]), ("kind!=lid|gemeente", ["1", "2"]),
       ("naam=zolder|PIET", ["1", "4"]), ("gemeente=Gent|Genk", ["1", "3", "4"]),
+      ("municipality=Gent|Genk", ["1", "3", "4"]),
     ] {
       try assertListed(["--where", condition], ids)
       try assertListed(["--where=\(condition)"], ids)
       try assertListed(["--only", condition], ids)
     }
+  }
+
+  func testColumnsAreNamedByTheWordsOfTheFile() throws {
+    var others = files
+    others["relaties.csv"] = "Code van;Code naar;Wie vulde in\n1;2;An\n2;;An\n3;4;Bo\n4;1;Bo\n"
+    let folder = try Program.folder(others, for: self).path
+    let words = ["check", folder, "--column", "van=Code van", "--column", "naar=Code naar"]
+    let checked = try Program.run(words)
+    XCTAssertTrue(checked.output.contains("relaties.csv:3"), checked.output)
+    XCTAssertFalse(checked.errors.contains("--column"), checked.errors)
+    // A column in which a cell is empty is proposed too.
+    let asked = try Program.run(["check", folder, "--column", "bron=Code van", "--language", "nl"])
+    XCTAssertTrue((asked.output + asked.errors).contains("'Code naar'"), asked.output)
   }
 
   func testNumbersDatesAndMeasuresHaveAnOrder() throws {

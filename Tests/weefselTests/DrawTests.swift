@@ -186,6 +186,24 @@ final class DrawTests: XCTestCase {
     XCTAssertEqual(try String(contentsOfFile: folder + "/codes.csv", encoding: .utf8), codes)
   }
 
+  /// Of seven three are connected, a pair of whom ties were left out may be, and two have no ties.
+  func testWhoIsNotConnectedIsCountedApartFromWhoMayBe() throws {
+    let kinds = "abcdefg".map { "\($0),organisation,yes\n" }.joined()
+    let folder = try Program.folder(
+      [
+        "actors.csv": "id,kind,surveyed\n" + kinds,
+        "ties.csv":
+          "source,target,function\na,b,learning\nb,c,learning\na,c,x\nd,e,learning\nd,a,x\n",
+      ],
+      for: self
+    ).path
+    let words = ["draw", folder, "--lenient", "-o", folder + "/a.svg"]
+    XCTAssertEqual(try Program.run(words).status, 0)
+    let svg = try String(contentsOfFile: folder + "/a.svg", encoding: .utf8)
+    XCTAssertTrue(svg.contains("2 not to these, of 2 it is not known"), svg)
+    XCTAssertTrue(svg.contains("Not connected to the network: 2 actors; of 2 it is not known"), svg)
+  }
+
   func testALogoThatIsNotThereIsToldApart() throws {
     let folder = try dataset()
     try Data("part,value\nlogo,nothing.svg\n".utf8)

@@ -14,12 +14,12 @@ extension Header {
     }.map { names[$0] }
   }
 
-  /// The named columns that were not taken, are filled in nearly every row and have no header of another
+  /// The named columns that were not taken, are filled in most rows and have no header of another
   /// field, so that they could be an end of a tie.
   var columnsThatCouldBeEnds: [String] {
     names.indices.filter { column in
       let cells = present(in: column)
-      return !names[column].isEmpty && !used.contains(column) && 4 * cells.count >= 3 * rows.count
+      return !names[column].isEmpty && !used.contains(column) && 2 * cells.count > rows.count
         && !cells.isEmpty && !Header.sayWhatTheyAre(cells) && !isHeaderOfTies(column)
     }.map { names[$0] }
   }

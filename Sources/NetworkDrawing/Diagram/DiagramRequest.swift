@@ -113,9 +113,9 @@ public struct DiagramRequest: Sendable {
   /// What stands below the title of a drawing in regions.
   static let subtitleOfMarkedMembers = Text(
     en:
-      "Who is drawn and belongs to an isolated group is ringed; where there is room, with its number in the list",
+      "Who is drawn and belongs to an isolated group is pale or ringed; where there is room, with its number in the list",
     nl:
-      "Wie getekend is en bij een geïsoleerde groep hoort, is omkringd, waar plaats is met het nummer van de lijst"
+      "Wie getekend is en bij een geïsoleerde groep hoort, is bleek of omkringd, waar plaats is met het nummer van de lijst"
   )
 
   /// What stands there where those who hang are counted in their regions and not drawn one by one.

@@ -140,6 +140,15 @@ final class ConcealmentTests: XCTestCase {
     }
   }
 
+  /// Of the three without other ties it is not known whether they have any: 0 would be false, and 3 as well.
+  func testHowManyHaveNoTiesIsNotKnown() throws {
+    let folder = try Program.folder(files, for: self)
+    let words = ["describe", folder.path, "--measure", "isolates", "--format", "csv"]
+    XCTAssertTrue(try Program.run(words + mark).output.contains("isolates,\n"))
+    // Unguarded Eva alone has none.
+    XCTAssertTrue(try Program.run(words).output.contains("isolates,1\n"))
+  }
+
   /// Nor are they named where names are asked for: in drawings, on the page, in changes.
   func testWhoHasNoOtherTiesIsNamedNowhere() throws {
     let folder = try Program.folder(files, for: self)

@@ -186,6 +186,18 @@ final class DrawTests: XCTestCase {
     XCTAssertEqual(try String(contentsOfFile: folder + "/codes.csv", encoding: .utf8), codes)
   }
 
+  func testAnEmptyHouseStyleIsAnError() throws {
+    let folder = try dataset()
+    for text in ["", "part,value\n"] {
+      try Data(text.utf8).write(to: URL(fileURLWithPath: "\(folder)/style.csv"))
+      let result = try Program.run(
+        ["draw", folder, "-o", folder + "/a.svg", "--theme", folder + "/style.csv"]
+      )
+      XCTAssertEqual(result.status, 1)
+      XCTAssertTrue(result.errors.contains("style.csv: no part of a house style"), result.errors)
+    }
+  }
+
   /// Of seven three are connected, a pair of whom ties were left out may be, and two have no ties.
   func testWhoIsNotConnectedIsCountedApartFromWhoMayBe() throws {
     let kinds = "abcdefg".map { "\($0),organisation,yes\n" }.joined()

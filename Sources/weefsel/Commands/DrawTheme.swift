@@ -10,7 +10,19 @@ extension Call {
     guard let path = arguments[DrawOptions.theme] else { return style }
     let file = URL(fileURLWithPath: path)
     var lines: [String: Int] = [:]
-    for row in try ThemeFile.read(path: path) {
+    let rows = try ThemeFile.read(path: path)
+    guard !rows.isEmpty else {
+      let name = file.lastPathComponent.harmless
+      throw InputError(
+        Text(
+          en:
+            "\(name): no part of a house style; expected the columns part and value, and a row for each",
+          nl:
+            "\(name): geen onderdeel van een huisstijl; verwacht: de kolommen deel en waarde, en een rij voor elk"
+        )
+      )
+    }
+    for row in rows {
       let isSet: Bool
       let word = row.part.folded
       let kind = Call.kind(named: word)

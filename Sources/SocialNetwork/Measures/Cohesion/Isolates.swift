@@ -7,7 +7,8 @@ extension NetworkMeasure {
   ///
   /// - Range: 0 … *n*.
   /// - Edge cases: actors that were not surveyed count too; ``Network/certainIsolateCount`` tells them
-  ///   apart. An actor of which ties were left out because of errors does not count.
+  ///   apart. An actor of which ties were left out because of errors does not count. Where people have none but,
+  ///   maybe, some that are concealed, it is not defined.
   /// - Complexity: O(*n*).
   /// - Source: by definition.
   public static let isolates = NetworkMeasure(
@@ -28,11 +29,13 @@ extension NetworkMeasure {
       edgeCases: Text(
         en:
           "an actor of which ties were left out does not count; the list of isolated groups tells "
-          + "isolates from actors not surveyed, who may have ties that nobody named",
+          + "isolates from actors not surveyed, who may have ties that nobody named; not defined where ties of "
+          + "people are left out to protect them, and some have no others",
         nl:
           "een actor waarvan relaties weggelaten zijn, telt niet mee; de lijst van geïsoleerde groepen "
           + "scheidt geïsoleerde van niet bevraagde actoren, die misschien relaties hebben die niemand "
-          + "noemde"
+          + "noemde; niet bepaald waar relaties van mensen weggelaten zijn om hen te beschermen, en "
+          + "sommigen er geen andere hebben"
       ),
       weights: .noWeights,
       source: "by definition",
@@ -42,7 +45,8 @@ extension NetworkMeasure {
       )
     ),
     score: { network, _ in
-      Double(
+      guard network.concealed.isEmpty else { return nil }
+      return Double(
         network.graph.nodes.count { network.graph.degree(of: $0) == 0 && !network.hasLostTies($0) }
       )
     }

@@ -49,7 +49,7 @@ struct DrawingTally: Sendable {
   /// How many actors are drawn pale since they have no tie in the layer that is drawn.
   var paleInLayer = 0
 
-  /// Their kinds, and those of who is gone.
+  /// The kinds of these.
   var paleKinds: Set<ActorKind> = []
 
   /// Whether it is known of all of them that they have none.

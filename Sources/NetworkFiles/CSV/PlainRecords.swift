@@ -99,3 +99,20 @@ extension Batch {
     return Int(record.start)
   }
 }
+
+extension Scanner {
+  /// Whether every record of the batch is one line of ASCII with some number of cells, of which something stands in
+  /// the first ones only, and nothing is to be said of how they are written.
+  func isBatchPlain(cells cellCount: Int, filled: Int) -> Bool {
+    let records = batch.records.span.extracting(0..<batch.count)
+    var isPlain = true
+    for number in records.indices {
+      let record = records[number]
+      isPlain =
+        isPlain && !record.isWide && record.cellCount == cellCount && record.lastFilled >= 0
+        && record.lastFilled < filled && record.stray < 0 && record.formulaCount == 0
+        && record.line == records[0].line &+ number
+    }
+    return isPlain
+  }
+}

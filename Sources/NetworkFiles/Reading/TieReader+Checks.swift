@@ -11,8 +11,7 @@ extension TieReader {
         !NationalRegisterNumber.ranges(in: text, cell.range).isEmpty
       {
         if column == layout.weight {
-          // A number with a decimal sign and more digits than eleven is a number.
-          guard !isNumberOfMoreDigits(cell, text) else { continue }
+          guard !isFraction(cell, text) else { continue }
           mustNotReadWeight = true
           fail(.nationalRegisterNumberAsWeight, column, scanner)
         } else {
@@ -33,10 +32,13 @@ extension TieReader {
     fail(.extraCells(headerCount: named), extra, scanner)
   }
 
-  /// Whether a cell is a number that is written with more digits than a national register number has.
-  private func isNumberOfMoreDigits(_ cell: Cell, _ text: Span<UInt8>) -> Bool {
-    cell.range.count { text[$0].isDigit } > 11
-      && DecimalNumber(text, cell.range, decimal: decimal).value != nil
+  /// Whether a cell is a number with decimals and more digits than a national register number has, which programs
+  /// write as 85073003328.0 too.
+  private func isFraction(_ cell: Cell, _ text: Span<UInt8>) -> Bool {
+    guard cell.range.count(where: { text[$0].isDigit }) > 11,
+      let value = DecimalNumber(text, cell.range, decimal: decimal).value
+    else { return false }
+    return value != value.rounded()
   }
 
   /// Whether a row sums up the others: it begins with a word such as "total" that is no actor, and

@@ -249,16 +249,8 @@ struct CompassWords {
 
   /// Whether the bounds of numbers hold: a row that was left out may be of anybody, and whose kind is not
   /// known may be a government.
-  private var areBoundsCertain: Bool {
+  var areBoundsCertain: Bool {
     network.leftOut.isEmpty && !network.actors.kinds.contains(.unknown)
-  }
-
-  /// Whether ties that are not known may change who has a path, or through whom.
-  func mayHaveOtherPaths(_ indicator: Indicator) -> Bool {
-    guard areBoundsCertain else { return true }
-    // Where no bounds are told, whoever is in doubt may have a tie past the others.
-    return indicator.bounds.map { $0.least < $0.most }
-      ?? network.actors.indices.contains { network.doubt(about: $0) != nil }
   }
 
   /// The bounds of a number; `nil` where nothing is unknown, or they are not certain.

@@ -120,6 +120,14 @@ extension CompassWords {
 }
 
 extension CompassWords {
+  /// Whether ties that are not known may change who has a path, or through whom.
+  func mayHaveOtherPaths(_ indicator: Indicator) -> Bool {
+    guard areBoundsCertain else { return true }
+    // Where no bounds are told, whoever is in doubt may have a tie past the others.
+    return indicator.bounds.map { $0.least < $0.most }
+      ?? network.actors.indices.contains { network.doubt(about: $0) != nil }
+  }
+
   /// Whether a page calls an actor by its kind.
   fileprivate func isUnnamed(_ actor: Int) -> Bool {
     network.actors.kinds[actor].mayBePerson || marked.contains(actor)

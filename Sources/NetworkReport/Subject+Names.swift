@@ -81,6 +81,16 @@ extension Subject {
       )
     case .id, .name, .surveyed, .measure, nil: break
     }
+    if let column = policy.columnsLeftOut.first(where: { $0.folded == name.folded }) {
+      throw QuestionError(
+        Text(
+          en: "'\(column.harmless)' is left out where codes stand for names, since it may tell "
+            + "who somebody is",
+          nl: "'\(column.harmless)' is weggelaten waar codes voor namen staan, omdat het kan "
+            + "zeggen wie iemand is"
+        )
+      )
+    }
     let names = ["kind", "soort"] + actors.attributes.map(\.name)
     let lists = ["kind", "soort"].map { kind in
       Text.list(ofNames: [kind] + actors.attributes.map(\.name))

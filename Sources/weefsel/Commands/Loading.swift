@@ -92,8 +92,9 @@ extension Call {
       )
     }
     try checkSensitive(in: given.actors)
+    // What names people is guarded whether or not codes stand for their names.
+    var policy = policy.resolved(for: given.actors)
     let dataset = try pseudonymised(given)
-    var policy = policy
     policy.columnsLeftOut = leftOut(of: given, in: dataset)
 
     if tellsOfFiles { warnOfUnknownLayer(of: dataset) }

@@ -66,6 +66,17 @@ final class ReportTests: XCTestCase {
     )
   }
 
+  /// A cell may hold a mebibyte; a table that is made narrower by one sign at a time would never be done.
+  func testACellAsLongAsABookIsSet() {
+    var table = ReportTable([.words(Text("Name"), .wrap), .words(Text("Place"), .wrap)])
+    table.append([Text(String(repeating: "a", count: 1_000_000)), Text("Ghent and Bruges")])
+    let lines = TerminalPage(in: .en, width: 42).lines(
+      of: Report(title: Text(""), sections: [Report.Section(nil, [.table(table)])], rows: Rows([]))
+    )
+    XCTAssertEqual(lines.count, 2)
+    XCTAssertTrue(lines[1].hasSuffix("a  Ghent and Bruges"))
+  }
+
   func testColumnsThatMayBeLeftOutAreFromTheRightUntilThePageIsWideEnough() {
     var table = ReportTable([
       .words(Text("Name"), .cut), .numbers(Text("Ties")), .numbers(Text("Core")).optional,

@@ -92,8 +92,12 @@ struct TextTable {
   private func widths(of shown: [Int], _ natural: [Int], within limit: Int) -> [Int] {
     var widths = shown.map { natural[$0] }
     let flexible = shown.indices.filter { columns[shown[$0]].giving != .none }
+    guard widths.reduce(2 * (widths.count - 1), +) > limit else { return widths }
+    let least = shown.map(leastWidth)
+    // No column is wider than all there is, however long a cell.
+    for place in flexible { widths[place] = min(widths[place], max(limit, least[place])) }
     while widths.reduce(2 * (widths.count - 1), +) > limit,
-      let widest = flexible.filter({ widths[$0] > leastWidth(of: shown[$0]) })
+      let widest = flexible.filter({ widths[$0] > least[$0] })
         .max(by: { widths[$0] < widths[$1] })
     {
       widths[widest] -= 1

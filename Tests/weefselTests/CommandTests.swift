@@ -176,6 +176,34 @@ final class CommandTests: XCTestCase {
     XCTAssertEqual(try Program.run(["check", folder, "--copy", folder]).status, 64)
   }
 
+  /// A column that is understood and not used is in a copy all the same; of a pair with a day in one row only that
+  /// is told.
+  func testACopyKeepsDirectionsAndDaysThatAreLostInAPairAreTold() throws {
+    let folder = try Program.folder(
+      [
+        "actors.csv": "id,kind\na,organisation\nb,organisation\nc,organisation\n",
+        "ties.csv": """
+        source,target,Type,since
+        a,b,Directed,2020-01-01
+        b,a,Undirected,
+        b,c,Directed,2021-01-01
+
+        """,
+      ],
+      for: self
+    ).path
+    let result = try Program.run(["check", folder, "--copy", folder + "/copy", "--language", "en"])
+    XCTAssertEqual(result.status, 0, result.errors)
+    let words = result.output.replacing("\n", with: " ")
+    XCTAssertTrue(
+      words.contains("of 1 pair one row has a first or last day that another lacks"),
+      words
+    )
+    let ties = try String(contentsOfFile: folder + "/copy/ties.csv", encoding: .utf8)
+    XCTAssertTrue(ties.contains("Type"), ties)
+    XCTAssertTrue(ties.contains("Directed"), ties)
+  }
+
   func testCheckNamesTheOptionForMembershipsThatTell() throws {
     let folder = try Program.folder(
       [

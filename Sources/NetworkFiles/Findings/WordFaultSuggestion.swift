@@ -49,8 +49,14 @@ extension Fault {
   ) -> Text? {
     let parts = cell.split(whereSeparator: CompassReading.separates).map(String.init)
     guard let unknown = parts.first(where: { !$0.wordKey.isEmpty && read($0) == nil }),
-      let word = words.closest(to: unknown)
+      let near = words.closest(to: unknown), let word = read(near)
     else { return nil }
-    return Text(en: "did you mean \(word.quoted)?", nl: "bedoelde je \(word.quoted)?")
+    // A form of several words that is understood need not be one that anybody would write.
+    let title = [word.name, word.title.en, word.title.nl].first { $0.wordKey == near }
+    let isOneWord = !["role", "rol", "rôle", "function", "functie", "fonction"].contains {
+      near.hasSuffix($0.wordKey)
+    }
+    let meant = title.map { Text($0) } ?? (isOneWord ? Text(near) : word.title)
+    return Text(en: "did you mean \(meant.en.quoted)?", nl: "bedoelde je \(meant.nl.quoted)?")
   }
 }

@@ -84,17 +84,33 @@ struct KnownColumn: Sendable {
   static let plainEnds: Set<String> = ["source", "from", "van", "bron", "de", "vertex1"]
 
   /// Pairs of headers that are the ends of a tie only beside one another.
-  static let tieEndsTogether: [(source: String, target: String)] = [
-    ("id 1", "id 2"), ("id a", "id b"), ("name 1", "name 2"), ("naam 1", "naam 2"),
-    ("person 1", "person 2"), ("persoon 1", "persoon 2"), ("node a", "node b"),
-    ("source node", "target node"), ("from node", "to node"), ("from node id", "to node id"),
-    ("start node", "end node"), ("node id 1", "node id 2"), ("origin", "destination"),
-    ("origine", "destination"), ("oorsprong", "bestemming"), ("herkomst", "bestemming"),
-    ("lid", "vereniging"), ("lid", "organisatie"), ("persoon", "organisatie"),
-    ("persoon", "vereniging"), ("member", "association"), ("member", "organisation"),
-    ("member", "organization"), ("person", "organisation"), ("person", "organization"),
-    ("person", "association"), ("person", "group"), ("u", "v"), ("i", "j"),
-  ].map { ($0.0.wordKey, $0.1.wordKey) }
+  static let tieEndsTogether: [(source: String, target: String)] =
+    [
+      ("id 1", "id 2"), ("id a", "id b"), ("name 1", "name 2"), ("naam 1", "naam 2"),
+      ("person 1", "person 2"), ("persoon 1", "persoon 2"), ("node a", "node b"),
+      ("source node", "target node"), ("from node", "to node"), ("from node id", "to node id"),
+      ("start node", "end node"), ("node id 1", "node id 2"), ("origin", "destination"),
+      ("origine", "destination"), ("oorsprong", "bestemming"), ("herkomst", "bestemming"),
+      ("lid", "vereniging"), ("lid", "organisatie"), ("persoon", "organisatie"),
+      ("persoon", "vereniging"), ("member", "association"), ("member", "organisation"),
+      ("member", "organization"), ("person", "organisation"), ("person", "organization"),
+      ("person", "association"), ("person", "group"), ("u", "v"), ("i", "j"),
+    ].map { ($0.0.wordKey, $0.1.wordKey) } + tieEndsWithWords
+
+  /// Pairs such as "Code van" and "Code naar", "From number" and "To number", "Lid A" and "Lid B".
+  private static let tieEndsWithWords: [(source: String, target: String)] = {
+    let ends = [("van", "naar"), ("from", "to"), ("bron", "doel"), ("source", "target")]
+    let ids = ["id", "code", "nr", "nummer", "number"]
+    let names = ["naam", "name", "actor", "lid", "vereniging", "organisatie", "organisation"]
+    // Where there are ids and names, the ids.
+    let directed = (ids + names).flatMap { word in
+      ends.flatMap { [("\(word) \($0)", "\(word) \($1)"), ("\($0) \(word)", "\($1) \(word)")] }
+    }
+    let numbered =
+      ["code", "lid", "vereniging", "lidvereniging", "afdeling", "groep", "member", "association"]
+      .flatMap { [("\($0) 1", "\($0) 2"), ("\($0) a", "\($0) b")] }
+    return (directed + numbered).map { ($0.0.wordKey, $0.1.wordKey) }
+  }()
 
   /// What an actor is.
   ///

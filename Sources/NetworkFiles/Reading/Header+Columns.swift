@@ -79,8 +79,8 @@ extension Header {
     return (source, take(.target) { $0.take(KnownColumn.tieEnds.map(\.target)) })
   }
 
-  /// Says what a column with a direction means, where there is one.
-  mutating func takeDirection() {
+  /// Takes a column with a direction, where there is one, and says what it means.
+  mutating func takeDirection() -> Int? {
     var column = take(DirectionColumn.names)
     if column == nil, let type = keys.firstIndex(of: DirectionColumn.doubtfulName),
       !used.contains(type)
@@ -93,7 +93,7 @@ extension Header {
             nl: "\(file): kolom \(names[type].quoted) bevat een categorie, geen richting"
           )
         )
-        return
+        return nil
       }
       notes.append(
         Text(
@@ -106,7 +106,7 @@ extension Header {
     }
     guard let column,
       present(in: column).contains(where: { DirectionWord.isDirected($0) ?? false })
-    else { return }
+    else { return column }
     notes.append(
       Text(
         en: "\(file): some ties are directed; directions are left aside, ties are mutual",
@@ -114,5 +114,6 @@ extension Header {
           + " relaties zijn wederzijds"
       )
     )
+    return column
   }
 }

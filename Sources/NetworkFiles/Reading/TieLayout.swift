@@ -13,6 +13,9 @@ struct TieLayout {
   let since: Int?
   let until: Int?
 
+  /// The column that says which ties are directed, which are mutual here all the same.
+  let direction: Int?
+
   /// The further columns.
   let attributes: [Int]
 
@@ -54,7 +57,7 @@ struct TieLayout {
     function = header.take(.function)
     since = header.take(.since)
     until = header.take(.until)
-    header.takeDirection()
+    direction = header.takeDirection()
     self.source = source
     self.target = target
     attributes = header.remaining.named

@@ -127,7 +127,7 @@ struct TieReader: PartReader {
     until = dateColumn(layout.until, dates.until)
     attributes =
       options.keepsTieAttributes
-      ? layout.attributes.map {
+      ? (layout.attributes + [layout.direction].compactMap(\.self)).sorted().map {
         AttributeBuilder(name: layout.header.names[$0].withoutNationalRegisterNumbers, column: $0)
       } : []
     rows = TieRows(

@@ -185,7 +185,7 @@ package enum CompassReading {
       .community,
       [
         "community", "community building", "gemeenschapsvormende", "gemeenschapsvormend",
-        "gemeenschapsvorming", "gemeenschap", "communauté", "communautaire",
+        "gemeenschapsvorming", "gemeenschap", "gemeenschaps", "communauté", "communautaire",
       ]
     ),
   ])

@@ -51,6 +51,11 @@ final class WordFaultSuggestionTests: XCTestCase {
       try suggestion("rol", "kritish", beside: "verbindend")?.nl,
       "bedoelde je 'kritisch'?"
     )
+    // "gemeenschapsfunctie" is understood, and the word for it is another.
+    XCTAssertEqual(
+      try suggestion("functie", "gemeenschapsfuntie", beside: "leren")?.nl,
+      "bedoelde je '\(Function.community.title.nl)'?"
+    )
     XCTAssertNil(try suggestion("functie", "penningmeester", beside: "leren"))
   }
 

@@ -238,43 +238,6 @@ final class ActorColumnsTests: XCTestCase {
     )
   }
 
-  func testRowOfTotalsBelowTiesIsLeftOut() throws {
-    let reading = try read(
-      actors: "id,kind\nA,lid\nB,lid\n",
-      ties: "van;naar;gewicht\nA;B;1\nTotaal;;1\n"
-    )
-    XCTAssertEqual(reading.places, [])
-    XCTAssertEqual(reading.ties, ["A–B 1.0"])
-    XCTAssertTrue(
-      reading.notes.contains { $0.nl == "ties.csv: regel 3 bevat totalen en is weggelaten" }
-    )
-    // Where the other end is named it is a tie, of an actor who is not there.
-    let named = try read(
-      actors: "id,kind\nA,lid\n",
-      ties: "van;naar;gewicht\nTotaal;A;1\n"
-    )
-    XCTAssertEqual(named.places, ["unknown-actor 2:1"])
-  }
-
-  func testSeveralFunctionsInACellAreWordsOfTheColumn() throws {
-    let reading = try read(
-      actors: "id,kind\nA,lid\nB,lid\nC,lid\n",
-      ties: "van;naar;functie\nA;B;cultuur\nB;C;leren, cultuur\nA;C;voorzitter\n"
-    )
-    XCTAssertEqual(reading.places, ["unknown-function 4:5"])
-  }
-
-  func testEndsOfManyColumnsAreNamed() throws {
-    let reading = try read(ties: "Vereniging;Partner 1;Partner 2\nA;B;C\n")
-    XCTAssertEqual(reading.ties, ["B–C 1.0"])
-    XCTAssertTrue(
-      reading.notes.contains {
-        $0.en
-          == "ties.csv: the actors of a tie are read from the columns 'Partner 1' and 'Partner 2'"
-      }
-    )
-  }
-
   func testActorMayBeCalledTotal() throws {
     let reading = try read(actors: "id,kind\nTotal,organisation\nb,lid\n")
     XCTAssertEqual(reading.dataset?.actors.map(\.id), ["Total", "b"])
@@ -299,31 +262,6 @@ final class ActorColumnsTests: XCTestCase {
     // Two are equal, so that they are no ids.
     let dates = try read(actors: "Ref;Naam\nA;Ab\nA;Bc\n", ties: "van;naar\nAb;Bc\n")
     XCTAssertEqual(dates.ties, ["Ab–Bc 1.0"])
-  }
-
-  func testDaysOfTiesUnderUsualDutchHeaders() throws {
-    for (first, last) in [("Vanaf", "Tot"), ("Aanvang", "Einde"), ("Datum begin", "Datum einde")] {
-      let reading = try read(
-        actors: "id;naam\n1;Ab\n2;Bc\n",
-        ties: "van;naar;\(first);\(last)\n1;2;1/2/2020;3/4/2021\n"
-      )
-      XCTAssertEqual(reading.dataset?.ties.since, [Day(year: 2020, month: 2, day: 1)], first)
-      XCTAssertEqual(reading.dataset?.ties.until, [Day(year: 2021, month: 4, day: 3)], last)
-    }
-  }
-
-  func testAnEndInAnotherColumnSaysWhichColumnThatIs() throws {
-    let reading = try read(
-      actors: "Naam;Dossier\nAb;D1\nBc;D2\n",
-      ties: "van;naar\nD1;D2\n"
-    )
-    XCTAssertEqual(
-      reading.findings.all.map { $0.description(in: .en) },
-      ["1: no actor 'D1'", "4: no actor 'D2'"].enumerated().map { place, words in
-        "ties.csv:2:\(words) in actors.csv, where it stands in the column 'Dossier'; 'Dossier' could be meant: say "
-          + "which it is [row 2, column \(["'van' (A2)", "'naar' (B2)"][place])]"
-      }
-    )
   }
 
   func testRowOfDataIsNotTakenForTheHeader() throws {

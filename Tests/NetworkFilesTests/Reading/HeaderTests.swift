@@ -236,7 +236,7 @@ final class HeaderTests: XCTestCase {
 
   func testMissingColumnsAreNamedInTheLanguageOfTheReader() throws {
     let actors = try read(actors: "place,size\na,b\n")
-    let ties = try read(actors: "id,kind\na,lid\n", ties: "lid1,lid2\na,b\n")
+    let ties = try read(actors: "id,kind\na,lid\n", ties: "kant,overkant\na,b\n")
     let found = [actors, ties].compactMap { $0.findings.all.first?.message.nl }
     XCTAssertEqual(
       found.map { $0.prefix { $0 != "," } },

@@ -56,15 +56,15 @@ struct CheckReport {
   /// How many rows of ties are of a pair that an earlier row has too, without being the same as one.
   private var repeated: [Block] {
     guard let ties = reading.dataset?.ties else { return [] }
-    let pairs = zip(ties.sources, ties.targets).map { source, target in
-      UInt64(min(source, target)) << 32 | UInt64(max(source, target))
-    }.sorted()
-    let repeatedCount = zip(pairs, pairs.dropFirst()).count { $0 == $1 }
+    let pairs = zip(ties.sources, ties.targets).map(CheckReport.pair).sorted()
+    let again = zip(pairs, pairs.dropFirst()).filter { $0 == $1 }.map(\.0)
+    let repeatedCount = again.count
     let identical = reading.findings.counts.first { $0.code == "identical-tie-row" }
     let count = repeatedCount - (identical?.count ?? 0)
     guard count > 0 else { return [] }
     let file = reading.files.first { $0.role == .ties }?.name.harmless ?? ""
     let number = Number.text(count)
+    let days = sentence(onDaysOf: Set(again), in: ties)
     return [
       .sentence(
         count == 1
@@ -81,7 +81,34 @@ struct CheckReport {
               + " andere richting of met andere cellen; de gewichten van een paar zijn opgeteld"
           )
       )
-    ]
+    ] + (days.map { [.sentence($0)] } ?? [])
+  }
+
+  /// How many of some pairs have a first or last day in one row and none in another; `nil` where none has.
+  private func sentence(onDaysOf repeated: Set<UInt64>, in ties: TieRows) -> Text? {
+    guard ties.since != nil || ties.until != nil else { return nil }
+    var days: [UInt64: [(since: Bool, until: Bool)]] = [:]
+    for row in 0..<ties.count {
+      let pair = CheckReport.pair(ties.sources[row], ties.targets[row])
+      guard repeated.contains(pair) else { continue }
+      days[pair, default: []].append((ties.since?[row] != nil, ties.until?[row] != nil))
+    }
+    let count = days.values.count { rows in
+      Set(rows.map(\.since)).count > 1 || Set(rows.map(\.until)).count > 1
+    }
+    guard count > 0 else { return nil }
+    let pairs = Number.text(count)
+    return Text(
+      en: "of \(pairs.en) \(count == 1 ? "pair" : "pairs") one row has a first or last day that "
+        + "another lacks: the tie has no such day then",
+      nl: "bij \(pairs.nl) \(count == 1 ? "paar" : "paren") heeft de ene rij een eerste of laatste "
+        + "dag die in een andere ontbreekt: de relatie heeft die dan niet"
+    )
+  }
+
+  /// Two ends as one number, whichever stands first.
+  private static func pair(_ source: UInt32, _ target: UInt32) -> UInt64 {
+    UInt64(min(source, target)) << 32 | UInt64(max(source, target))
   }
 
   /// How many rows of ties ended before the newest first day or may have ended, and count unless a day is asked about.

@@ -5,16 +5,17 @@ extension DrawingTally {
   ///
   /// - Parameters:
   ///   - communities: How many communities there are, where these are drawn.
-  ///   - names: The names of the largest symbols.
+  ///   - names: The names of the largest symbols that have one.
   /// - Returns: Some sentences.
-  func description(communities: Int? = nil, namesOfLargest names: [String]) -> Text {
+  func description(communities: Int? = nil, largest names: [String]) -> Text {
     let listed = DrawingTally.list(kinds)
     var sentences = [Text(en: "Network diagram.", nl: "Netwerkdiagram.")]
-    sentences += [counted, counts].compactMap(\.self)
+    sentences += [counted].compactMap(\.self)
+    sentences.append(isSelected ? countsOfPart : apartFromLayer > 0 ? countsOfLayer : counts)
     if !listed.en.isEmpty {
       sentences.append(Text(en: "Kinds: \(listed.en).", nl: "Soorten: \(listed.nl)."))
     }
-    if mainActors > 0 {
+    if mainActors > 0, !isSelected, apartFromLayer == 0 {
       sentences.append(
         Text(
           en: "\(mainActors) of the \(actors) actors are in the main network.",
@@ -33,7 +34,10 @@ extension DrawingTally {
     if !names.isEmpty {
       let list = names.map(\.cleaned).joined(separator: ", ")
       sentences.append(
-        Text(en: "Largest symbols: \(list).", nl: "Grootste symbolen: \(list).")
+        Text(
+          en: "Largest symbols with a name: \(list).",
+          nl: "Grootste symbolen met een naam: \(list)."
+        )
       )
     }
     return sentences.prose
@@ -42,7 +46,62 @@ extension DrawingTally {
   /// The counts as a sentence.
   var counts: Text {
     guard actors > 0 else { return Text(en: "No actors.", nl: "Geen actoren.") }
-    var parts = [Noun.actor.count(actors), Noun.tie.count(ties)]
+    return DrawingTally.sentence([Noun.actor.count(actors), Noun.tie.count(ties)] + apartWords)
+  }
+
+  /// The counts where only some of the network is shown: who has no ties there may have others.
+  private var countsOfPart: Text {
+    let all = (Noun.actor.count(whole.actors), Noun.tie.count(whole.ties))
+    let counts = Text(
+      en: "\(actors) of the \(all.0.en), with \(ties) of the \(all.1.en).",
+      nl: "\(actors) van de \(all.0.nl), met \(ties) van de \(all.1.nl)."
+    )
+    guard isolates > 0 else { return counts }
+    let none = Noun.actor.count(isolates)
+    return counts.followed(
+      by: Text(
+        en: "\(none.en) \(isolates == 1 ? "has" : "have") no tie with others that are shown.",
+        nl: "\(none.nl) \(isolates == 1 ? "heeft" : "hebben") geen relatie met anderen die getoond "
+          + "zijn."
+      )
+    )
+  }
+
+  /// The counts where only some ties are drawn, and everybody stands by all of them.
+  private var countsOfLayer: Text {
+    let without = apartFromLayer + isolates
+    let none = Noun.actor.count(without)
+    let known =
+      isLayerCertain && unknowns == 0
+      ? Text("") : Text(en: "as far as is known", nl: "voor zover bekend")
+    let (all, drawn) = (Noun.actor.count(actors), Noun.tie.count(ties))
+    let layer = Text(
+      en: "\(all.en), \(drawn.en) drawn; \(none.en) "
+        + "\(without == 1 ? "has" : "have") none of these",
+      nl: "\(all.nl), \(drawn.nl) getekend; \(none.nl) "
+        + "\(without == 1 ? "heeft" : "hebben") daar geen van"
+    ).ending(known)
+    let main = Text(
+      en: "\(mainActors) of the \(actors) actors in the main network",
+      nl: "\(mainActors) van de \(actors) actoren in het hoofdnetwerk"
+    )
+    let whole = DrawingTally.sentence([main] + apartWords)
+    return layer.followed(
+      by: Text(en: "By all ties together: \(whole.en)", nl: "Met alle relaties samen: \(whole.nl)")
+    )
+  }
+
+  /// Some things one after the other, as a sentence.
+  private static func sentence(_ parts: [Text]) -> Text {
+    Text(
+      en: parts.map(\.en).joined(separator: ", ") + ".",
+      nl: parts.map(\.nl).joined(separator: ", ") + "."
+    )
+  }
+
+  /// How many stand apart from the main network.
+  private var apartWords: [Text] {
+    var parts: [Text] = []
     let (certain, uncertain) = (separateGroups - uncertainGroups, uncertainGroups)
     if certain > 0 { parts.append(Noun.separateNetwork.count(certain)) }
     if uncertain > 0 { parts.append(Noun.uncertainGroup.count(uncertain)) }
@@ -56,10 +115,21 @@ extension DrawingTally {
         )
       )
     }
-    return Text(
-      en: parts.map(\.en).joined(separator: ", ") + ".",
-      nl: parts.map(\.nl).joined(separator: ", ") + "."
-    )
+    return parts
+  }
+
+  /// The names of the largest of some symbols, of no more than five that are larger than all others of them.
+  ///
+  /// - Parameter symbols: The size of each, and its name if that is shown.
+  /// - Returns: The names, the largest first; none where all are as large.
+  static func largest(of symbols: [(name: String?, radius: Double)]) -> [String] {
+    let sorted = symbols.indices.sorted {
+      (symbols[$1].radius, $0) < (symbols[$0].radius, $1)
+    }
+    guard let least = (sorted.dropFirst(5).first ?? sorted.last).map({ symbols[$0].radius }) else {
+      return []
+    }
+    return sorted.prefix(5).filter { symbols[$0].radius > least }.compactMap { symbols[$0].name }
   }
 
   /// The moment that is counted, where ties of another one are drawn too.

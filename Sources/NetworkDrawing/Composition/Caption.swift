@@ -49,7 +49,7 @@ extension DrawingTally {
         en:
           "\(counts.en); \(none.en) \(without == 1 ? "has" : "have") none of these ties\(unclear.en)",
         nl:
-          "\(counts.nl); \(none.nl) \(without == 1 ? "heeft" : "hebben") zulke relaties niet\(unclear.nl)"
+          "\(counts.nl); \(none.nl) \(without == 1 ? "heeft" : "hebben") geen van deze relaties\(unclear.nl)"
       )
     }
     guard apart > 0 || inDoubt > 0 else {
@@ -88,7 +88,14 @@ extension DrawingTally {
     notes: [Text]
   ) -> [CaptionSentence] {
     var sentences = options.scope.map { CaptionSentence($0, .always) }
-    sentences.append(CaptionSentence(sizesAndLines(options, areLinesMarked: readingKey != nil)))
+    let sizes = sizesAndLines(options, areLinesMarked: readingKey != nil)
+    let isExplained = !sizes.en.isEmpty
+    sentences.append(
+      CaptionSentence(
+        sizes,
+        short: isExplained ? sizesInShort(options, areLinesMarked: readingKey != nil) : nil
+      )
+    )
     if let meaning { sentences.append(CaptionSentence(meaning)) }
     if let readingKey { sentences.append(CaptionSentence(readingKey)) }
     // Who seems to hang by a thread may not.
@@ -197,6 +204,42 @@ extension DrawingTally {
       return Text(en: "\(width.en.capitalizedFirst).", nl: "\(width.nl.capitalizedFirst).")
     }
     return Text(en: "\(size.en); \(width.en).", nl: "\(size.nl); \(width.nl).")
+  }
+
+  /// The same in fewer words, for where there is no room for more.
+  private func sizesInShort(_ options: Diagram.Options, areLinesMarked: Bool) -> Text {
+    var parts: [Text] = []
+    if options.sizes != nil {
+      let given = options.sizeTitle ?? Text(en: "score", nl: "score")
+      parts.append(
+        Text(
+          en: "larger symbol: higher \(given.en.uncapitalized)",
+          nl: "groter symbool: hogere score op \(given.nl.uncapitalized)"
+        )
+      )
+    } else if people < drawnKinds.values.reduce(0, +) {
+      parts.append(
+        namesUnknown
+          ? Text(en: "larger symbol: more ties", nl: "groter symbool: meer relaties")
+          : Text(
+            en: "organisation drawn larger: more ties",
+            nl: "organisatie groter getekend: meer relaties"
+          )
+      )
+    }
+    if let strongFrom, width(areLinesMarked: areLinesMarked) != nil {
+      let weight = Number.text(strongFrom)
+      parts.append(
+        Text(
+          en: "thicker line: stronger tie (\(weight.en) or more)",
+          nl: "dikkere lijn: sterkere relatie (\(weight.nl) of meer)"
+        )
+      )
+    }
+    return Text(
+      en: "\(parts.map(\.en).joined(separator: "; ").capitalizedFirst).",
+      nl: "\(parts.map(\.nl).joined(separator: "; ").capitalizedFirst)."
+    )
   }
 
   /// What the width of a line says; `nil` where all lines are alike.

@@ -19,7 +19,7 @@ struct DistantNames {
   /// How far from its symbol a name may begin, on paper.
   var reach = NamePlacing.usualReach
 
-  /// Whether lines may cross those around groups.
+  /// Whether lines may cross those around groups, and names stand nearer to others.
   var isLenient = false
 
   private let page: Box
@@ -28,8 +28,11 @@ struct DistantNames {
   /// How far a name stands from where that of another organisation would be, and from its sides, on paper.
   private static let clearance = (along: 6.0, across: 3.5)
 
-  /// How far it stands from others at least, in parts of how far it is from its own, and how far that goes.
-  private static let (shareOfGap, mostClearance) = (0.5, 8.0)
+  /// How far it stands from others at least, in parts of how far it is from its own, and how far that goes; less for
+  /// a name that is to be there whatever it takes.
+  private static let (clearances, lenient) = (
+    (shareOfGap: 1.0, most: 12.0), (shareOfGap: 0.5, most: 8.0)
+  )
 
   /// From one place that is tried to the next, on paper.
   private static let step = (x: 3.0, y: 2.0)
@@ -105,7 +108,8 @@ struct DistantNames {
 
   /// Whether a name would be taken for that of another: below or above its symbol, or hard beside it.
   private func isUnclear(_ symbol: Box, beside plate: Box, _ own: Double) -> Bool {
-    let least = min(DistantNames.shareOfGap * own / scale, DistantNames.mostClearance)
+    let clearances = isLenient ? DistantNames.lenient : DistantNames.clearances
+    let least = min(clearances.shareOfGap * own / scale, clearances.most)
     let (along, across) = (
       max(DistantNames.clearance.along, least), max(DistantNames.clearance.across, least)
     )

@@ -9,9 +9,6 @@ struct IsolationMarks: Sendable {
   /// The groups of two or more that hang on something, or are out of reach.
   var groups: [Group]
 
-  /// The number of the first separate group of two or more; `nil` where there is none.
-  var detached: Int?
-
   /// The people who hang by themselves, on whom, and how.
   let lonePeople: [(person: Int, holder: Int, rung: Rung)]
 
@@ -89,11 +86,6 @@ struct IsolationMarks: Sendable {
       }
     }
     self.groups = found
-    detached =
-      groups.first { group in
-        group.members.count > 1 && [.detached, .unknown].contains(group.rung)
-          && group.members.contains { network.placeOfPosition[$0] != nil }
-      }?.number
     self.lonePeople = lonePeople
     ladder = Rung.allCases.compactMap { rung in
       let listed = groups.filter { $0.rung == rung }

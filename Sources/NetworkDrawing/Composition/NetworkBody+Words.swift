@@ -27,13 +27,7 @@ extension NetworkBody {
       )
     }
     notes += notesOnFolds
-    // Those in the panel are marked too, but of a part, and those who are counted.
-    let shown = options.groups.filter { group in
-      let isApart = [.unknown, .notOnDay, .isolate, .detached].contains(group.rung)
-      return !(isApart && network.isSelected)
-        && (group.heldBy.map { network.placeOfPosition[$0] != nil } ?? true)
-        && group.members.contains { network.placeOfPosition[$0] != nil }
-    }
+    let shown = options.groups.filter(isMarked)
     if shown.count < options.groups.count {
       let parts = [true, false].compactMap { isGroup -> Text? in
         func count(_ groups: [IsolatedGroup]) -> Int {
@@ -47,12 +41,24 @@ extension NetworkBody {
       let words = Text.list(parts)
       notes.append(
         Text(
-          en: "Of the isolated is marked who is drawn: \(words.en).",
-          nl: "Van wie geïsoleerd is, is gemarkeerd wie getekend is: \(words.nl)."
+          en: "Of the isolated are marked: \(words.en); others may be drawn without a mark.",
+          nl:
+            "Van wie geïsoleerd is, zijn gemarkeerd: \(words.nl); andere kunnen zonder merkteken "
+            + "getekend zijn."
         )
       )
     }
     return notes
+  }
+
+  /// Whether an isolated group or actor is marked as such.
+  private func isMarked(_ group: IsolatedGroup) -> Bool {
+    let isDrawn = { [network] (position: Int) in network.placeOfPosition[position] != nil }
+    guard group.members.contains(where: isDrawn) else { return false }
+    if panel?.cells.contains(where: { $0.number == group.number }) ?? false { return true }
+    if let holder = group.heldBy { return isDrawn(holder) }
+    // In a part of the network nothing else tells a separate group from others without ties there.
+    return !network.isSelected || marks.groups.contains { $0.number == group.number }
   }
 
   /// Who is counted at the only actor they are tied to, and who is left out beside them.
@@ -113,11 +119,13 @@ extension NetworkBody {
 
   /// What the drawing shows, for who cannot see it.
   var description: Text {
-    let largest =
-      named
-      .sorted { (symbols[$1].radius, $0) < (symbols[$0].radius, $1) }
-      .prefix(5)
-    return tally.description(namesOfLargest: largest.map { network.names[$0] })
+    tally.description(
+      largest: DrawingTally.largest(
+        of: symbols.indices.filter { !undrawn.contains($0) }.map {
+          (named.contains($0) ? network.names[$0] : nil, symbols[$0].radius)
+        }
+      )
+    )
   }
 }
 

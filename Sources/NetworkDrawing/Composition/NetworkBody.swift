@@ -257,19 +257,38 @@ struct NetworkBody: PageBody {
     if let folded = LegendRow.folded(isCounting ? 0 : countedPeople) { rows.append(folded) }
     if tally.paleInLayer > 0 {
       rows.append(
-        .apart(tally.paleInLayer, of: tally.paleKinds, isCertain: tally.isLayerCertain)
+        .apart(
+          tally.paleInLayer,
+          of: tally.paleKinds,
+          isCertain: tally.isLayerCertain,
+          drawnAs: paleExamples(layerSymbols ?? [])
+        )
       )
     }
-    if tally.gone > 0 { rows.append(.gone(tally.gone, of: network.kindsOfThoseGone)) }
+    if tally.gone > 0 {
+      rows.append(
+        .gone(tally.gone, of: network.kindsOfThoseGone, drawnAs: paleExamples(symbols))
+      )
+    }
     let areEnds = options.selection?.columns != nil
     if let centers = LegendRow.centers(network.centers.count, areEnds: areEnds) {
       rows.append(centers)
     }
-    if let row = LegendRow.marks(marks, isCounting: isCounting, outOfReach: options.outOfReach) {
+    if let row = LegendRow.marks(
+      marks,
+      numberApart: panel?.leastNumber,
+      isCounting: isCounting,
+      outOfReach: options.outOfReach
+    ) {
       rows.append(row)
     }
     if let row = LegendRow.ties(network.marks(of: options.tieMarks).values) { rows.append(row) }
     return rows
+  }
+
+  /// One of every kind that is drawn pale.
+  private func paleExamples(_ symbols: [Symbol]) -> [ActorKind: Symbol] {
+    Dictionary(symbols.filter(\.isPale).map { ($0.kind, $0) }, uniquingKeysWith: { one, _ in one })
   }
 
   var caption: [CaptionSentence] {

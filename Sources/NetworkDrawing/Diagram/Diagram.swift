@@ -193,7 +193,12 @@ private struct Made {
     page = result.page
     picture = page.picture()
     legend = result.legend
-    caption = result.caption.prose
+    // What keeps a date on one line is for the page alone.
+    let prose = result.caption.prose
+    caption = Text(
+      en: prose.en.replacing("\u{A0}", with: " "),
+      nl: prose.nl.replacing("\u{A0}", with: " ")
+    )
     let placesAreOwn = layered != nil && whole == nil
     alternativeText =
       ([described] + (placesAreOwn ? [Made.ownPlaces] : []) + result.rest).prose
@@ -217,6 +222,7 @@ private struct Made {
     guard let most = sheet.height, page.bounds.height > most + 1 else { return nil }
     func centimetres(_ points: Double) -> Text { Number.text(Int((points / 72 * 2.54).rounded())) }
     let (height, usual) = (centimetres(page.bounds.height), centimetres(most))
+    guard height != usual else { return nil }
     return Text(
       en: "To name all, the picture is \(height.en) cm high rather than at most \(usual.en).",
       nl:

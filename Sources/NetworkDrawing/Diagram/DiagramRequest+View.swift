@@ -73,13 +73,20 @@ extension DiagramRequest {
       en: given.map(\.en).formatted(or: "and", last: 6),
       nl: given.map(\.nl).formatted(or: "en", last: 6)
     )
+    let distance = Text(
+      en: "within \(limit == 1 ? "1 step" : "\(limit) steps")",
+      nl: "binnen \(limit == 1 ? "1 stap" : "\(limit) stappen")"
+    )
+    // A network that is called after the one in the middle is not called so twice.
     options.title =
-      Text(en: "\(name): around \(names.en)", nl: "\(name): rond \(names.nl)")[options.language]
+      (given.count == 1 && name.hasSuffix(given[0][options.language])
+      ? Text(en: "\(name): \(distance.en)", nl: "\(name): \(distance.nl)")
+      : Text(en: "\(name): around \(names.en)", nl: "\(name): rond \(names.nl)"))[options.language]
     return Diagram.Selection(
       isShown: network.actors.indices.map { steps[$0] != nil },
       words: Text(
-        en: "within \(limit == 1 ? "1 step" : "\(limit) steps") of \(names.en)",
-        nl: "binnen \(limit == 1 ? "1 stap" : "\(limit) stappen") van \(names.nl)"
+        en: "\(distance.en) of \(names.en)",
+        nl: "\(distance.nl) van \(names.nl)"
       ),
       centers: centers
     )
@@ -92,10 +99,11 @@ extension DiagramRequest {
     in network: Network,
     options: inout Diagram.Options
   ) throws(DiagramRequestError) -> Diagram.Selection {
-    let (from, to) = (
-      mention(of: first, in: network, options), mention(of: last, in: network, options)
-    )
+    let from = mention(of: first, in: network, options)
+    var to = mention(of: last, in: network, options)
     guard first != last else { throw .endsAreOne }
+    // Two who are called by their kind are not one.
+    if to == from { to = network.actors.kinds[last].anotherUnnamed }
     let (fromFirst, fromLast) = (
       network.graph.steps(from: [first]), network.graph.steps(from: [last])
     )
@@ -141,6 +149,20 @@ extension DiagramRequest {
   }
 }
 
+extension ActorKind {
+  /// Another actor of the kind than the one before, who is not named.
+  fileprivate var anotherUnnamed: Text {
+    switch self {
+    case .individual: Text(en: "another individual", nl: "een ander individu")
+    case .volunteer: Text(en: "another volunteer", nl: "een andere vrijwilliger")
+    case .memberAssociation: Text(en: "another association", nl: "een andere vereniging")
+    case .organisation: Text(en: "another organisation", nl: "een andere organisatie")
+    case .government: Text(en: "another government", nl: "een andere overheid")
+    case .unknown: Text(en: "another actor", nl: "een andere actor")
+    }
+  }
+}
+
 extension Network {
   /// Whether ties that are not known may lead from one component to another.
   ///
@@ -180,7 +202,7 @@ extension Diagram.Categories {
         Text(center.map { network.actors.names[$0] } ?? "\(place + 1)")
       },
       labels: communities.numbers.map { communities.sizes[$0 - 1] > 1 ? $0 - 1 : nil },
-      none: Text(en: "without ties", nl: "zonder relaties")
+      none: Text(en: "in no community", nl: "in geen gemeenschap")
     )
   }
 }

@@ -64,10 +64,17 @@ extension LegendRow {
   ///   - count: How many they are.
   ///   - kinds: Their kinds.
   ///   - isCertain: Whether it is known of all of them.
+  ///   - examples: How one of each kind is drawn, where that goes by more than the kind.
   /// - Returns: The row.
-  static func apart(_ count: Int, of kinds: Set<ActorKind>, isCertain: Bool) -> LegendRow {
+  static func apart(
+    _ count: Int,
+    of kinds: Set<ActorKind>,
+    isCertain: Bool,
+    drawnAs examples: [ActorKind: Symbol] = [:]
+  ) -> LegendRow {
     pale(
       kinds,
+      drawnAs: examples,
       isCertain
         ? Text(
           en: "has none of these ties (\(count))",
@@ -81,11 +88,23 @@ extension LegendRow {
   }
 
   /// A row for the actors who are gone at the moment that the picture tells of, and not counted by kind.
-  static func gone(_ count: Int, of kinds: Set<ActorKind>) -> LegendRow {
-    pale(kinds, Text(en: "gone since (\(count))", nl: "sindsdien weg (\(count))"))
+  static func gone(
+    _ count: Int,
+    of kinds: Set<ActorKind>,
+    drawnAs examples: [ActorKind: Symbol] = [:]
+  ) -> LegendRow {
+    pale(
+      kinds,
+      drawnAs: examples,
+      Text(en: "gone since (\(count))", nl: "sindsdien weg (\(count))")
+    )
   }
 
-  private static func pale(_ kinds: Set<ActorKind>, _ words: Text) -> LegendRow {
+  private static func pale(
+    _ kinds: Set<ActorKind>,
+    drawnAs examples: [ActorKind: Symbol],
+    _ words: Text
+  ) -> LegendRow {
     // Two stand for all.
     let shown = ActorKind.legendOrder.filter(kinds.contains).prefix(2)
     let offsets = shown.count == 1 ? [0.0] : [-5, 6]
@@ -94,6 +113,8 @@ extension LegendRow {
         for (kind, offset) in zip(shown, offsets) {
           var symbol = Symbol(kind: kind, radius: 4 * scale)
           symbol.isPale = true
+          symbol.fill = examples[kind]?.fill
+          symbol.pattern = examples[kind]?.pattern
           page.draw(
             symbol,
             at: place + Point(x: offset * scale, y: 0),
@@ -112,7 +133,7 @@ extension LegendRow {
       LegendEntry(
         words: Text(
           en: "people with one tie, counted at whom they are tied to (\(count))",
-          nl: "mensen met één relatie, geteld bij wie ze aan hangen (\(count))"
+          nl: "mensen met één relatie, geteld bij wie ze hangen (\(count))"
         ),
         width: 16
       ) { page, place, name, scale in page.count(3, at: place, name: name) }

@@ -4,8 +4,17 @@ import SocialNetwork
 
 extension LegendRow {
   /// A row for what is marked of isolated groups, whose members are ringed in regions.
+  ///
+  /// - Parameters:
+  ///   - marks: What is marked.
+  ///   - numberApart: A number that stands with those who are not connected; `nil` where none does.
+  ///   - isCounting: Whether people are counted at whom they hang on.
+  ///   - outOfReach: What is said of groups that are out of reach.
+  ///   - areRinged: Whether the members of groups are ringed.
+  /// - Returns: The row; `nil` where nothing is marked.
   static func marks(
     _ marks: IsolationMarks,
+    numberApart: Int? = nil,
     isCounting: Bool,
     outOfReach: Text?,
     areRinged: Bool = false
@@ -65,7 +74,7 @@ extension LegendRow {
         )
       }
     }
-    let number = marks.groups.first { $0.isOfSeveral }?.number ?? marks.detached
+    let number = marks.groups.first { $0.isOfSeveral }?.number ?? numberApart
     if let number {
       entries.append(
         LegendEntry(

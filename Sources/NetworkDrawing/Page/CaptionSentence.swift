@@ -20,8 +20,13 @@ struct CaptionSentence: Sendable {
   let text: Text
   let importance: Importance
 
-  /// What stands in its place where it has no room, whatever else has none; `nil` where it may be left out.
+  /// What stands in its place where it has no room; `nil` where it has no shorter form.
   let short: Text?
+
+  /// What is there of it whatever else has no room: of what is left out or not named, the short form.
+  var atLeast: CaptionSentence? {
+    importance == .omission ? short.map { CaptionSentence($0, importance) } : nil
+  }
 
   init(_ text: Text, _ importance: Importance = .explanation, short: Text? = nil) {
     self.text = text
@@ -46,14 +51,19 @@ extension Diagram.Options {
     var sentences: [CaptionSentence] = []
     // Of a part the newest tie may be another one.
     if let date, !isDateOfNewestTie || selection == nil {
+      // A date stands on one line.
+      let day = Text(
+        en: date.words.en.replacing(" ", with: "\u{A0}"),
+        nl: date.words.nl.replacing(" ", with: "\u{A0}")
+      )
       sentences.append(
         isDateOfNewestTie
           ? CaptionSentence(
-            Text(en: "Newest tie: \(date.words.en).", nl: "Nieuwste relatie: \(date.words.nl)."),
+            Text(en: "Newest tie: \(day.en).", nl: "Nieuwste relatie: \(day.nl)."),
             .day
           )
           : CaptionSentence(
-            Text(en: "Data of \(date.words.en).", nl: "Gegevens van \(date.words.nl)."),
+            Text(en: "Data of \(day.en).", nl: "Gegevens van \(day.nl)."),
             .always
           )
       )

@@ -325,10 +325,10 @@ struct PageFrame: Sendable {
   /// cut short before it is left out.
   private func captionLines(of body: some PageBody, on page: Page) -> Int {
     let usual = page.sheet.hasColumn ? PageFrame.captionLines.slide : PageFrame.captionLines.page
-    let sentences = body.caption.filter { $0.importance == .always }
-    let isCutShort = body.caption.contains { $0.short != nil }
-    let needed = sentences.isEmpty ? 0 : label(sentences, on: page).lines.count
-    return max(usual, needed + (isCutShort ? 1 : 0))
+    let needed = body.caption.compactMap { sentence in
+      sentence.importance == .always ? sentence : sentence.atLeast
+    }
+    return needed.isEmpty ? usual : max(usual, label(needed, on: page).lines.count)
   }
 
   private func label(_ sentences: [CaptionSentence], on page: Page) -> TextLabel {
@@ -348,17 +348,22 @@ struct PageFrame: Sendable {
   ) -> (caption: [Text], rest: [Text]) {
     let missing = MissingLetters(among: page.letters).note.map { CaptionSentence($0, .omission) }
     let all = sentences.filter { !$0.text[language].isEmpty } + [missing].compactMap(\.self)
-    var sentences = all.map { $0.short.map { CaptionSentence($0, .omission) } ?? $0 }
-    var isKept = all.map { $0.importance == .always || $0.short != nil }
+    var sentences = all.map { $0.atLeast ?? $0 }
+    var isKept = all.map { $0.importance == .always || $0.atLeast != nil }
     func kept() -> [CaptionSentence] { zip(sentences, isKept).filter(\.1).map(\.0) }
     for importance in CaptionSentence.Importance.allCases where importance != .always {
       for index in sentences.indices where sentences[index].importance == importance {
         (sentences[index], isKept[index]) = (all[index], true)
         // What follows on something that is left out would be read with what stands before.
         guard label(kept(), on: page).lines.count > mostLines else { continue }
-        isKept[index] = false
-        guard let short = all[index].short else { continue }
-        (sentences[index], isKept[index]) = (CaptionSentence(short, .omission), true)
+        guard let short = all[index].short else {
+          isKept[index] = false
+          continue
+        }
+        sentences[index] = CaptionSentence(short, importance)
+        isKept[index] =
+          all[index].atLeast != nil || label(kept(), on: page).lines.count <= mostLines
+        if !isKept[index] { sentences[index] = all[index] }
       }
     }
     page.write(

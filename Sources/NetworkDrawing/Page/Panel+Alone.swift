@@ -152,9 +152,11 @@ extension Panel {
       let name = network.shortNames[actor]
       // Below one another names stand on a line of their own, where they fit.
       let isShort = isInColumn && name.width(fontSize: fontSize) <= room
-      return isShort
-        ? TextLabel(name, fontSize: fontSize, width: room, maxLines: 1)
-        : TextLabel(name: name, fontSize: fontSize)
+      if isShort { return TextLabel(name, fontSize: fontSize, width: room, maxLines: 1) }
+      let label = TextLabel(name: name, fontSize: fontSize)
+      // A long name may have half of the panel before it is cut.
+      guard label.isShortened, !isInColumn else { return label }
+      return TextLabel(name, fontSize: fontSize, width: 0.45 * width, maxLines: 3)
     }
     cell.shortenedCount += labels.count(where: \.isShortened)
     let pitch = 2 * reach + 3 + (labels.map(\.width).max() ?? 0) + 1.2 * fontSize

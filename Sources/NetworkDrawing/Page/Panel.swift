@@ -33,6 +33,9 @@ struct Panel {
   /// How many groups are drawn.
   private(set) var drawnGroups = 0
 
+  /// The least number of a group that stands in what is drawn; `nil` where none does.
+  var leastNumber: Int? { cells.compactMap(\.number).min() }
+
   /// How many names stand in what is drawn.
   var namedCount: Int { cells.reduce(0) { $0 + $1.nameCount } }
 
@@ -133,6 +136,9 @@ struct Panel {
     self.sheet = sheet
     groups = parts.groups
     let isLayer = options.wholeNetwork != nil
+    // A part of a layer, and one that is drawn as communities, stands by the ties of the layer alone.
+    let isByAllTies =
+      !parts.isSelected && options.wholeNetwork?.graph.edgeCount == network.graph.edgeCount
     alone = [
       (parts.isolates, PanelWords.isolates(parts, isLayer: isLayer)),
       (parts.onOtherDays, PanelWords.onOtherDays), (parts.unknowns, PanelWords.unknowns),
@@ -154,6 +160,7 @@ struct Panel {
         of: parts,
         isShort: isInColumn,
         isLayer: isLayer,
+        isByAllTies: isByAllTies,
         marks: options.tieMarks
       )[options.language],
       fontSize: fontSize,
@@ -267,14 +274,21 @@ struct Panel {
       width: cellWidth,
       height: bounds.height + 2 * padding,
       symbols: places.map { ($0.actor, $0.place + offset) },
-      number: options.groups.first { listed in
-        listed.members.count > 1
-          && listed.members.contains { network.placeOfPosition[$0].map(group.contains) ?? false }
-      }?.number,
+      number: number(of: group),
       nameCount: group.count { symbols[$0].label != nil },
       shortenedCount: group.count { symbols[$0].label?.isShortened ?? false },
       isNamed: most > 0
     )
+  }
+
+  /// The number in the list of the isolated group that all of some actors are of; `nil` where they are of none.
+  private func number(of actors: [Int]) -> Int? {
+    guard let first = actors.first.map({ network.positions[$0] }) else { return nil }
+    return options.groups.first { listed in
+      guard listed.members.count > 1, listed.members.contains(first) else { return false }
+      let members = Set(listed.members)
+      return actors.allSatisfy { members.contains(network.positions[$0]) }
+    }?.number
   }
 
   /// Where the actors of a group stand, and what they cover.

@@ -7,20 +7,22 @@ enum PanelWords {
   /// - Parameters:
   ///   - parts: The parts of the network.
   ///   - isShort: Whether the heading is to fit a column.
-  ///   - isLayer: Whether the picture is of some ties, and these parts of all.
+  ///   - isLayer: Whether the picture is of some ties.
+  ///   - isByAllTies: Whether these parts are of all ties then.
   ///   - marks: The ties that are drawn apart, with which these parts are connected.
   /// - Returns: The heading.
   static func heading(
     of parts: NetworkParts,
     isShort: Bool,
     isLayer: Bool = false,
+    isByAllTies: Bool = false,
     marks: [Diagram.TieMark] = []
   ) -> Text {
     let isOfTwoTimes = marks.contains { $0.kind != .proposed }
     let moment =
       marks.contains { $0.kind == .proposed }
       ? (en: ", with this plan too", nl: ", ook met dit plan")
-      : isLayer
+      : isByAllTies
         ? (en: ", by all ties together", nl: ", ook met alle relaties samen") : (en: "", nl: "")
     let unknown = Number.text(parts.unknowns.count)
     let doubt =
@@ -48,11 +50,12 @@ enum PanelWords {
     let apart =
       parts.groups.reduce(alone) { $0 + $1.count } - (parts.inDoubt - parts.unknowns.count)
     if parts.uncertainGroups > 0, !parts.main.isEmpty, !parts.isSelected, apart > 0 {
-      let (certain, inDoubt) = (Noun.actor.count(apart), Number.text(parts.inDoubt))
+      let (count, inDoubt) = (Number.text(apart), Number.text(parts.inDoubt))
+      let certain = Noun.actor.count(apart)
       return isShort
         ? Text(
-          en: "Not connected to the network\(moment.en) (\(certain.en)), not known (\(inDoubt.en))",
-          nl: "Los van het netwerk\(moment.nl) (\(certain.nl)), niet bekend (\(inDoubt.nl))"
+          en: "Not connected to the network\(moment.en) (\(count.en)), not known (\(inDoubt.en))",
+          nl: "Los van het netwerk\(moment.nl) (\(count.nl)), niet bekend (\(inDoubt.nl))"
         )
         : Text(
           en:
@@ -95,10 +98,15 @@ enum PanelWords {
         )
     }
     if parts.isSelected {
-      return Text(
-        en: "No tie with the others that are shown\(moment.en): \(words.en)",
-        nl: "Geen relatie met de anderen die getoond zijn\(moment.nl): \(words.nl)"
-      )
+      return isLayer
+        ? Text(
+          en: "No such tie with the others that are shown\(moment.en): \(words.en)",
+          nl: "Geen zulke relatie met de anderen die getoond zijn\(moment.nl): \(words.nl)"
+        )
+        : Text(
+          en: "No tie with the others that are shown\(moment.en): \(words.en)",
+          nl: "Geen relatie met de anderen die getoond zijn\(moment.nl): \(words.nl)"
+        )
     }
     return parts.uncertainGroups > 0
       ? Text(
@@ -118,7 +126,11 @@ enum PanelWords {
   ///   - isLayer: Whether some ties of the network are looked at, so that others may be there.
   /// - Returns: The words.
   static func isolates(_ parts: NetworkParts, isLayer: Bool) -> Text {
-    if parts.isSelected { return Text(en: "without ties here", nl: "zonder relaties hier") }
+    if parts.isSelected {
+      return isLayer
+        ? Text(en: "without such ties here", nl: "zonder zulke relaties hier")
+        : Text(en: "without ties here", nl: "zonder relaties hier")
+    }
     return isLayer
       ? Text(en: "without such ties", nl: "zonder zulke relaties")
       : Text(en: "without ties", nl: "zonder relaties")

@@ -87,6 +87,35 @@ final class IsolationMarksTests: XCTestCase {
     }
   }
 
+  /// Of a part of the network is said how many of the isolated are marked, and a number stands only at a whole group.
+  func testInAPartItIsSaidWhoIsMarked() throws {
+    func diagram(_ shown: Set<Int>) throws -> Diagram {
+      try Diagram(network) {
+        $0.groups = groups
+        $0.selection = Diagram.Selection(
+          isShown: (0..<9).map(shown.contains),
+          words: Text("some")
+        )
+      }
+    }
+    // One of the pair, one of the group that hangs without what it hangs on, and the one that is alone.
+    let parts = try diagram([0, 1, 4, 6, 8])
+    XCTAssertTrue(
+      parts.caption.en.contains(
+        "Of the isolated are marked: 0 of 2 groups and 0 of 2 single actors; others may be drawn without a mark."
+      ),
+      parts.caption.en
+    )
+    XCTAssertFalse(try parts.drawing().words.contains("number in the list"))
+    // The whole pair, which has its number, and one that hangs on an actor who is drawn.
+    let whole = try diagram([0, 1, 5, 6, 7])
+    XCTAssertTrue(
+      whole.caption.en.contains("marked: 1 of 2 groups and 1 of 2 single actors"),
+      whole.caption.en
+    )
+    XCTAssertTrue(try whole.drawing().words.contains("number in the list"))
+  }
+
   /// A triangle 0–1–2, on which 3–4 hangs by the tie 2–3 and 5 on actor 0; a pair 6–7; 8 alone.
   private let network = Network(
     Array(repeating: .memberAssociation, count: 9),

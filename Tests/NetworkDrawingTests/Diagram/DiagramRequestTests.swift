@@ -142,7 +142,12 @@ final class DiagramRequestTests: XCTestCase {
       diagram.caption.en.hasPrefix("The larger a symbol, the higher its number of ties"),
       diagram.caption.en
     )
-    XCTAssertTrue(diagram.alternativeText.nl.hasPrefix("Netwerkdiagram. 4 actoren, 3 relaties."))
+    XCTAssertTrue(
+      diagram.alternativeText.nl.hasPrefix(
+        "Netwerkdiagram. 4 van de 5 actoren, met 3 van de 3 relaties."
+      ),
+      diagram.alternativeText.nl
+    )
     XCTAssertEqual(
       diagram.legend,
       ["Organisations (3)", "Individual (1)", "At the centre of this drawing"]

@@ -122,9 +122,37 @@ final class DiagramTests: XCTestCase {
     XCTAssertEqual(
       drawing.summary,
       "Network diagram. 4 actors, 2 ties, 1 actor without ties. Kinds: 1 government, 1 organisation, "
-        + "2 volunteers. 3 of the 4 actors are in the main network. Largest symbols: Actor 0."
+        + "2 volunteers. 3 of the 4 actors are in the main network. Largest symbols with a name: "
+        + "Actor 0."
     )
     XCTAssertEqual(drawing.root["role"], "img")
+  }
+
+  /// Whoever has no ties in a part may have some with others, and stands by all ties in a layer.
+  func testAlternativeTextOfAPartAndOfALayerSaysWhatIsCounted() throws {
+    let kinds = Array(repeating: ActorKind.organisation, count: 5)
+    let whole = Network(kinds, ties: [(0, 1), (1, 2), (2, 3)])
+    let part = try Diagram(whole) {
+      $0.selection = Diagram.Selection(isShown: (0..<5).map { $0 != 2 }, words: Text("some"))
+    }
+    XCTAssertTrue(
+      part.alternativeText.en.hasPrefix(
+        "Network diagram. 4 of the 5 actors, with 1 of the 3 ties. 2 actors have no tie with others that are shown."
+      ),
+      part.alternativeText.en
+    )
+    XCTAssertFalse(part.alternativeText.en.contains("main network"))
+    let layer = try Diagram(Network(kinds, ties: [(0, 1)])) { $0.wholeNetwork = whole }
+    XCTAssertTrue(
+      layer.alternativeText.en.hasPrefix(
+        "Network diagram. 5 actors, 1 tie drawn; 3 actors have none of these. "
+          + "By all ties together: 4 of the 5 actors in the main network, 1 actor without ties."
+      ),
+      layer.alternativeText.en
+    )
+    // Of five as large, none is the largest; of those that are, no more than are larger than all others.
+    let ring = Network(kinds, ties: [(0, 1), (1, 2), (2, 3), (3, 4), (4, 0)])
+    XCTAssertFalse(try Diagram(ring).alternativeText.en.contains("Largest"))
   }
 
   func testTooManyActorsNameTheRemedy() throws {

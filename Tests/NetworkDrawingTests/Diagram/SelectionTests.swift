@@ -42,6 +42,20 @@ final class SelectionTests: XCTestCase {
     XCTAssertTrue(words.contains("6 actors without ties here"), words)
   }
 
+  /// What is shown of a layer stands by its ties: with others that are left out there may be other ties.
+  func testAPartOfALayerSpeaksOfItsTiesAlone() throws {
+    let kinds = Array(repeating: ActorKind.organisation, count: 5)
+    let whole = Network(kinds, ties: [(0, 1), (1, 2), (2, 3), (3, 4)])
+    let drawing = try Diagram(Network(kinds, ties: [(0, 1)])) {
+      $0.wholeNetwork = whole
+      $0.selection = Diagram.Selection(isShown: (0..<5).map { $0 < 4 }, words: Text("some"))
+    }.drawing()
+    let words = drawing.words.joined(separator: " ")
+    XCTAssertTrue(words.contains("No such tie with the others that are shown: 2 single"), words)
+    XCTAssertTrue(words.contains("without such ties here"), words)
+    XCTAssertFalse(words.contains("by all ties together"), words)
+  }
+
   func testMarksAreThoseOfTheWholeNetwork() throws {
     let drawing = try Diagram(star) {
       $0.groups = (1...6).map {
@@ -57,7 +71,7 @@ final class SelectionTests: XCTestCase {
       2
     )
     XCTAssertTrue(
-      drawing.words.joined(separator: " ").contains("marked who is drawn: 2 of 6 single actors."),
+      drawing.words.joined(separator: " ").contains("are marked: 2 of 6 single actors;"),
       "\(drawing.words)"
     )
   }

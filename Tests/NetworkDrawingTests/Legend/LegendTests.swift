@@ -38,7 +38,7 @@ final class LegendTests: XCTestCase {
       $0.source = "ledenbestand"
     }.drawing()
     XCTAssertTrue(
-      drawing.words.joined(separator: " ").hasSuffix(
+      drawing.words.joined(separator: " ").replacing("\u{A0}", with: " ").hasSuffix(
         "Hoe groter het symbool van een organisatie, hoe meer relaties. 2 delen tellen elk 2 actoren; in "
           + "welk daarvan iemand zit, zegt niets. Alle 3 organisaties en overheden zijn genoemd; mensen worden niet genoemd. Gegevens van 1 april 2025. Bron: ledenbestand."
       ),

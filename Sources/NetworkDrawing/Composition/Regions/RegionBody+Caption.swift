@@ -8,13 +8,13 @@ extension RegionBody {
     var sentences = options.scope.map { CaptionSentence($0, .always) }
     sentences.append(CaptionSentence(regionsAreWhat))
     if groups.mergedForFewPeople > 0 {
-      let fewest = Number.text(options.fewestPeople)
+      let most = Number.text(options.fewestPeople - 1)
       // Others stand with them for want of room, or so that these are not few.
       sentences.append(
         CaptionSentence(
           Text(
-            en: "Small groups stand together, those of fewer than \(fewest.en) people always.",
-            nl: "Kleine groepen staan samen, die met minder dan \(fewest.nl) mensen altijd."
+            en: "Small groups stand together, those with 1 to \(most.en) people always.",
+            nl: "Kleine groepen staan samen, die met 1 tot \(most.nl) mensen altijd."
           ),
           .omission
         )
@@ -136,11 +136,11 @@ extension RegionBody {
         ? Text("")
         : Text(
           en: isKnown
-            ? ", and of \(unknown.en) that of an end is not known"
-            : ", and \(unknown.en) have an end \(boxes.none.en)",
+            ? ", and of \(unknown.en) that of one end or both is not known"
+            : ", and \(unknown.en) have one end or both \(boxes.none.en)",
           nl: isKnown
-            ? ", en bij \(unknown.nl) is die van een kant niet bekend"
-            : ", en \(unknown.nl) hebben een kant \(boxes.none.nl)"
+            ? ", en bij \(unknown.nl) is die van minstens één kant niet bekend"
+            : ", en \(unknown.nl) hebben minstens één kant \(boxes.none.nl)"
         )
       return Text(
         en:
@@ -156,13 +156,18 @@ extension RegionBody {
     let weak =
       ties.inside > ties.between
       ? Text("") : Text(en: ", but weak ones", nl: ", maar zwakke")
+    // Those of groups that are not connected stand below or beside the regions.
+    let others = network.graph.edgeCount - ties.inside - ties.between
+    let apart =
+      others > 0
+      ? Text(en: ", \(others) apart from these", nl: ", \(others) staan daar los van") : Text("")
     return Text(
       en:
         "The regions show communities\(weak.en): \(inside.en) \(ties.inside == 1 ? "is" : "are") within one, "
-        + "\(between.en) between two.",
+        + "\(between.en) between two\(apart.en).",
       nl:
         "De vakken tonen gemeenschappen\(weak.nl): \(inside.nl) \(ties.inside == 1 ? "ligt" : "liggen") binnen één "
-        + "gemeenschap, \(between.nl) tussen twee."
+        + "gemeenschap, \(between.nl) tussen twee\(apart.nl)."
     )
   }
 

@@ -67,6 +67,7 @@ extension RegionBody {
     var rows = usualLegend
     if let row = LegendRow.marks(
       drawnMarks,
+      numberApart: panel?.leastNumber,
       isCounting: false,
       outOfReach: options.outOfReach,
       areRinged: true
@@ -112,8 +113,6 @@ extension RegionBody {
         )
       )
     }
-    // Numbers of separate groups stand in the panel.
-    if panel == nil { shown.detached = nil }
     return shown
   }
 
@@ -245,14 +244,20 @@ extension RegionBody {
 
   /// What the drawing shows, for who cannot see it.
   var description: Text {
-    let named = layout.regions.flatMap { $0.members.prefix($0.labels.count) }
-      .sorted { ($1.radius, $0.actor) < ($0.radius, $1.actor) }
-      .prefix(5).map { network.names[$0.actor] }
+    let symbols = layout.regions.flatMap { region in
+      region.members.enumerated().map { place, member in
+        (
+          actor: member.actor,
+          name: place < region.labels.count ? network.names[member.actor] : nil,
+          radius: member.radius
+        )
+      }
+    }.sorted { $0.actor < $1.actor }.map { (name: $0.name, radius: $0.radius) }
     let regions = layout.regions.map { region in
       "\(region.heading.joined(separator: " ")): \(region.count)"
     }.joined(separator: "; ")
     return [
-      tally.description(namesOfLargest: named),
+      tally.description(largest: DrawingTally.largest(of: symbols)),
       Text(en: "Regions: \(regions).", nl: "Vakken: \(regions)."),
     ].prose
   }

@@ -41,9 +41,6 @@ struct RegionBody: PageBody {
   /// Those of who is drawn pale of whom it is not known whether they stand apart.
   private(set) var unknowns: Set<Int> = []
 
-  /// Whether all who are drawn are people.
-  private let areAllPeople: Bool
-
   /// The height by which it is decided what is drawn.
   private var planned = Double.infinity
 
@@ -130,7 +127,6 @@ struct RegionBody: PageBody {
         options: options,
         on: sheet
       ) : nil
-    areAllPeople = network.kinds.allSatisfy(\.isPerson)
     layout = RegionLayout()
     bands = RegionBands()
     let typography = sheet.typography
@@ -350,12 +346,9 @@ struct RegionBody: PageBody {
       / 2
   }
 
-  /// Whether an actor stands where names are: organisations, and people where all names are asked for
-  /// or nobody else has one.
+  /// Whether an actor stands where names are: organisations, and people where they may be named.
   private func stands(amongNamed actor: Int) -> Bool {
-    guard network.mayBeNamed(actor, options: options) else { return false }
-    guard network.kinds[actor].isPerson else { return true }
-    return options.labelCount == .max || areAllPeople
+    network.mayBeNamed(actor, options: options)
   }
 }
 

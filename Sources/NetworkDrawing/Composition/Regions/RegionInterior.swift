@@ -33,6 +33,10 @@ final class RegionInterior: Sendable {
     /// The most ties of who may be named, and of who is not.
     let mostTies: Int
     let mostUnnamed: Int
+
+    /// How many governments may be named, and how many are.
+    let governments: Int
+    let namedGovernments: Int
   }
 
   let tally: Count
@@ -93,7 +97,9 @@ final class RegionInterior: Sendable {
       namedTies: selection.named.reduce(0) { $0 + $1.ties + 1 },
       leadingTies: content.leading.reduce(0) { $0 + $1.ties + 1 },
       mostTies: content.leading.map(\.ties).max() ?? 0,
-      mostUnnamed: content.leading.dropFirst(selection.named.count).map(\.ties).max() ?? 0
+      mostUnnamed: content.leading.dropFirst(selection.named.count).map(\.ties).max() ?? 0,
+      governments: content.leading.count { $0.kind == .government },
+      namedGovernments: selection.named.count { $0.kind == .government }
     )
     let inner = width - 2 * metrics.padding
     let columns = max(1, min(columns, max(selection.named.count, 1)))

@@ -28,6 +28,7 @@ struct RegionPlan: Sendable {
   var worth: Double {
     var (named, leading, all) = (0, 0, 0)
     var (namedTies, leadingTies, most, mostUnnamed) = (0, 0, 0, 0)
+    var (governments, namedGovernments) = (0, 0)
     func add(_ count: RegionInterior.Count) {
       named += count.named
       leading += count.leading
@@ -36,6 +37,8 @@ struct RegionPlan: Sendable {
       leadingTies += count.leadingTies
       most = max(most, count.mostTies)
       mostUnnamed = max(mostUnnamed, count.mostUnnamed)
+      governments += count.governments
+      namedGovernments += count.namedGovernments
     }
     var (inOwn, drawn, without) = (0, 0, 0)
     for (regions, slots) in zip(columns.columns, columns.slots) {
@@ -58,6 +61,7 @@ struct RegionPlan: Sendable {
       + 0.6 * Double(drawn) / Double(max(all, 1))
       - 2.5 * Double(without) / Double(max(regionCount, 1))
       - (leading <= 60 ? 0.5 : 0) * Double(mostUnnamed) / Double(max(most, 1))
+      - 0.5 * Double(governments - namedGovernments) / Double(max(governments, 1))
   }
 
   /// What stands in the regions, last in that of the rest.
@@ -78,9 +82,8 @@ struct RegionPlan: Sendable {
   }
 
   /// Gives what is left of the height to more rows of names: of every region as far as its column has
-  /// room, and then of the rest.
+  /// room, and then of the rest; of a page as high as it takes, all to the rest.
   mutating func nameMore(width: Double, height: Double, metrics: RegionMetrics) {
-    guard height.isFinite else { return }
     let gutter = metrics.gutter
     var labels = LabelCache()
     func more(
@@ -116,6 +119,11 @@ struct RegionPlan: Sendable {
       {
         rest = more
       }
+    }
+    // Without an end, regions are as large as they were planned.
+    guard height.isFinite else {
+      if detail.names >= (rest?.content.leading.count ?? 0) { nameMoreOfRest() }
+      return
     }
     // Where those with most ties are named last.
     let mostUnnamed = own.map(\.tally.mostUnnamed).max() ?? 0

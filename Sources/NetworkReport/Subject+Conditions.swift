@@ -56,6 +56,25 @@ extension Subject {
       tellsValues: !policy.isSensitive(condition.key)
     )
   }
+
+  /// That only some actors are listed; nothing where there are no conditions.
+  func noteOnRows(satisfying conditions: [Condition]) -> [Block] {
+    guard let words = words(for: conditions) else { return [] }
+    return [
+      .sentence(
+        Text(
+          en: "Only part of them is listed: actors with \(words.en).",
+          nl: "De lijst toont er maar een deel van: actoren die voldoen aan \(words.nl)."
+        )
+      )
+    ]
+  }
+
+  /// Conditions as a reader is told of them; `nil` where there are none.
+  func words(for conditions: [Condition]) -> Text? {
+    conditions.isEmpty
+      ? nil : Text.list(conditions.map { $0.words(among: dataset.actors, naming) })
+  }
 }
 
 extension Actors {
@@ -139,9 +158,9 @@ extension Actors {
       }
     }
     let values = values(of: subject) ?? []
-    let nearest =
-      values.map(\.en.harmless).nearest(to: condition.value)
-      ?? values.map(\.nl.harmless).nearest(to: condition.value)
+    // Words of the files come first, and ours are understood beside them.
+    let nearest = [values, subject.ownWords].lazy.flatMap { [$0.map(\.en), $0.map(\.nl)] }
+      .compactMap { $0.map(\.harmless).nearest(to: condition.value) }.first
     if let nearest {
       return QuestionError(nobodySatisfies: condition, nearest: nearest)
     }
@@ -154,6 +173,18 @@ extension Actors {
       nobodySatisfies: condition,
       Text(en: "'\(key)' has \(list.en)", nl: "'\(key)' heeft \(list.nl)")
     )
+  }
+}
+
+extension ConditionSubject {
+  /// Our own words for what actors have in it, where we have some.
+  fileprivate var ownWords: [Text] {
+    switch self {
+    case .kind: ActorKind.known.map(\.title)
+    case .role: Role.allCases.map(\.title)
+    case .function: Function.allCases.map(\.title)
+    default: []
+    }
   }
 }
 

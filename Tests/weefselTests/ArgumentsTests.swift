@@ -67,6 +67,23 @@ final class ArgumentsTests: XCTestCase {
     }
   }
 
+  /// A choice is proposed in the language of the list, in whichever it was meant.
+  func testAChoiceIsProposedInTheLanguageOfTheMessage() {
+    for word in ["isolat", "geisoleed"] {
+      XCTAssertThrowsError(try Arguments(["net", "--rung", word], for: .isolated)) { error in
+        let text = (error as? UsageError)?.text
+        XCTAssertTrue(text?.nl.contains("Bedoelde je 'geïsoleerd'?") ?? false, word)
+        XCTAssertTrue(text?.en.contains("Did you mean 'isolate'?") ?? false, word)
+      }
+    }
+    // One word of two is enough.
+    XCTAssertThrowsError(try Arguments(["net", "--role", "kritsch"], for: .isolated)) { error in
+      XCTAssertTrue(
+        (error as? UsageError)?.text.nl.contains("Bedoelde je 'kritische rol'?") ?? false
+      )
+    }
+  }
+
   func testValuesAreReadWithTheirTypes() throws {
     let arguments = try Arguments(
       ["net", "--top=5", "--on", "2024-02-29", "--where", "kind=volunteer", "--where", "name~an"],

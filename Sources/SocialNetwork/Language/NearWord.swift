@@ -2,11 +2,19 @@
 
 extension Sequence<String> {
   /// The element within two edits of a word, and no more than half of its characters, if there is one; the nearest
-  /// if there are more.
+  /// if there are more; else the only one that begins with it.
   ///
   /// Dashes before it are no characters of it, and letters that changed places are one slip.
   package func closest(to word: String) -> String? {
-    near(to: word).min { $0.distance < $1.distance }?.name
+    if let near = near(to: word).min(by: { $0.distance < $1.distance }) { return near.name }
+    let begun = beginning(with: word)
+    return begun.count == 1 ? begun[0] : nil
+  }
+
+  /// The elements of which a word of four characters or more is the beginning.
+  fileprivate func beginning(with word: String) -> [String] {
+    let word = word.folded
+    return word.count < 4 ? [] : filter { $0.folded.hasPrefix(word) }
   }
 
   /// The elements that are near a word, each with how many edits away it is.
@@ -34,7 +42,7 @@ extension [String] {
   }
 
   /// The one that is nearest to a word, as ``nearest(to:)`` has it, or the first three of several that are as near, in
-  /// the order of their letters; made harmless.
+  /// the order of their letters; else those that begin with it; made harmless.
   package func nearestFew(to word: String) -> [String] {
     if let number = word.withoutLeadingZeros {
       let same = filter { $0.withoutLeadingZeros == number }
@@ -42,7 +50,7 @@ extension [String] {
     }
     guard count <= 20_000 else { return [] }
     let near = near(to: word)
-    let least = near.map(\.distance).min()
+    guard let least = near.map(\.distance).min() else { return beginning(with: word).firstFew }
     return near.filter { $0.distance == least }.map(\.name).firstFew
   }
 

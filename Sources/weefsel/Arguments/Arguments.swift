@@ -132,7 +132,7 @@ struct Arguments: Sendable {
           nl: "\(given): verwacht: \(option.expected.nl)"
         ),
         for: command,
-        suggestion: option.choices.flatMap { [$0.en, $0.nl] }.closest(to: values[0])
+        suggestions: [option.choice(closestTo: values[0])].compactMap(\.self)
       )
     }
     if words[option.name] != nil, !option.isRepeatable {
@@ -191,12 +191,15 @@ struct UsageError: Error, Hashable, ExplainedError {
   let text: Text
 
   init(_ problem: Text, for command: Command? = nil, suggestion: String? = nil) {
-    self.init(problem, for: command, suggestions: [suggestion].compactMap(\.self))
+    self.init(problem, for: command, suggestions: [suggestion].compactMap { $0.map { Text($0) } })
   }
 
-  init(_ problem: Text, for command: Command?, suggestions: [String]) {
+  init(_ problem: Text, for command: Command?, suggestions: [Text]) {
     let name = command.map { "weefsel \($0.name)" } ?? "weefsel"
-    let words = Text.list(suggestions.map { Text("'\($0)'") }, joinedBy: .or)
+    let words = Text.list(
+      suggestions.map { Text(en: "'\($0.en)'", nl: "'\($0.nl)'") },
+      joinedBy: .or
+    )
     let hint =
       suggestions.isEmpty
       ? Text("") : Text(en: "Did you mean \(words.en)?", nl: "Bedoelde je \(words.nl)?")

@@ -214,6 +214,19 @@ extension Option: AnyOption {
 }
 
 extension AnyOption {
+  /// The choice that a word comes nearest to, in whichever language it was meant; `nil` where it comes near to none.
+  func choice(closestTo word: String) -> Text? {
+    if let nearest = choices.flatMap({ [$0.en, $0.nl] }).closest(to: word) {
+      return choices.first { $0.en == nearest || $0.nl == nearest }
+    }
+    // Of `kritische rol` the first word is enough.
+    func first(_ words: String) -> String { String(words.prefix { $0 != " " }) }
+    let nearest = choices.flatMap { [first($0.en), first($0.nl)] }.closest(to: word)
+    return nearest.flatMap { word in
+      choices.first { first($0.en) == word || first($0.nl) == word }
+    }
+  }
+
   /// A word of the command line as programs know it: a choice in Dutch becomes the one in English.
   func canonical(_ word: String) -> String {
     guard mention == .word else { return word }

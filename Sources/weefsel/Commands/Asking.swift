@@ -119,6 +119,6 @@ extension Call {
     if let remedy = error.remedy, let words = Typing.words(for: remedy, in: command) {
       problem = Text(en: "\(problem.en); \(words.en)", nl: "\(problem.nl); \(words.nl)")
     }
-    return UsageError(problem, for: command, suggestions: error.suggestions)
+    return UsageError(problem, for: command, suggestions: error.suggestions.map { Text($0) })
   }
 }

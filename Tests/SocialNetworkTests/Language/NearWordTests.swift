@@ -14,6 +14,16 @@ final class NearWordTests: XCTestCase {
     XCTAssertNil(["los", "isolate"].closest(to: "foo"))
   }
 
+  func testAWordThatIsBegunIsMeant() {
+    XCTAssertEqual(["municipality", "sector"].closest(to: "munic"), "municipality")
+    XCTAssertEqual(["municipality", "sector"].nearest(to: "Munic"), "municipality")
+    // Of two either may be meant, and three letters are too few.
+    XCTAssertNil(["member_since", "members_of"].closest(to: "member_"))
+    let begun = ["kelderklas", "kelderkring"]
+    XCTAssertEqual(begun.nearestFew(to: "kelder"), begun)
+    XCTAssertNil(["municipality"].nearest(to: "mun"))
+  }
+
   func testANumberThatLostItsZerosIsMeant() {
     let ids = ["00001", "00002", "00012"]
     XCTAssertEqual(ids.nearest(to: "1"), "00001")

@@ -186,18 +186,6 @@ final class DrawTests: XCTestCase {
     XCTAssertEqual(try String(contentsOfFile: folder + "/codes.csv", encoding: .utf8), codes)
   }
 
-  func testAnEmptyHouseStyleIsAnError() throws {
-    let folder = try dataset()
-    for text in ["", "part,value\n"] {
-      try Data(text.utf8).write(to: URL(fileURLWithPath: "\(folder)/style.csv"))
-      let result = try Program.run(
-        ["draw", folder, "-o", folder + "/a.svg", "--theme", folder + "/style.csv"]
-      )
-      XCTAssertEqual(result.status, 1)
-      XCTAssertTrue(result.errors.contains("style.csv: no part of a house style"), result.errors)
-    }
-  }
-
   /// Of seven three are connected, a pair of whom ties were left out may be, and two have no ties.
   func testWhoIsNotConnectedIsCountedApartFromWhoMayBe() throws {
     let kinds = "abcdefg".map { "\($0),organisation,yes\n" }.joined()
@@ -214,33 +202,6 @@ final class DrawTests: XCTestCase {
     let svg = try String(contentsOfFile: folder + "/a.svg", encoding: .utf8)
     XCTAssertTrue(svg.contains("2 not to these, of 2 it is not known"), svg)
     XCTAssertTrue(svg.contains("Not connected to the network: 2 actors; of 2 it is not known"), svg)
-  }
-
-  func testALogoThatIsNotThereIsToldApart() throws {
-    let folder = try dataset()
-    try Data("part,value\nlogo,nothing.svg\n".utf8)
-      .write(to: URL(fileURLWithPath: "\(folder)/style.csv"))
-    let result = try Program.run(
-      ["draw", folder, "-o", folder + "/a.svg", "--theme", folder + "/style.csv"]
-    )
-    XCTAssertEqual(result.status, 1)
-    XCTAssertTrue(
-      result.errors.contains("style.csv:2: the logo 'nothing.svg' cannot be read"),
-      result.errors
-    )
-  }
-
-  func testAHouseStyleNamesAPartOnce() throws {
-    let folder = try dataset()
-    let theme = folder + "/theme.csv"
-    try Data("part,value\norganisation,#123456\norganisatie,#654321\n".utf8)
-      .write(to: URL(fileURLWithPath: theme))
-    let result = try Program.run(["draw", folder, "--theme", theme, "-o", folder + "/a.svg"])
-    XCTAssertEqual(result.status, 1, result.errors)
-    XCTAssertTrue(
-      result.errors.contains("theme.csv:3: 'organisatie' is on line 2 too"),
-      result.errors
-    )
   }
 
   func testPlacesAreThoseOfTheNetworkAndNotOfAPage() throws {
@@ -313,47 +274,6 @@ final class DrawTests: XCTestCase {
 
   func testTheTitleNamesTheUmbrella() throws {
     XCTAssertTrue(try draw(["--umbrella", "c"]).contains("Network of Huis C"))
-  }
-
-  func testAHouseStyleSetsColorsFontAndLogo() throws {
-    let folder = try dataset()
-    let logo = """
-      <svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"
-        viewBox="0 0 40 20" onload="alert(1)"><script>alert(1)</script>
-        <style>@import url(http://evil.example)</style><image href="http://evil.example/x.png"/>
-        <rect width="40" height="20" fill="#7A1F5C" onclick="alert(2)"
-          style="fill:url(http://evil.example)"/>
-        <a xlink:href="javascript:alert(3)"><circle cx="5" cy="5" r="2"/></a></svg>
-      """
-    let style = "part,value\nmember association,#7A1F5C\norganisatie,#F0F0A0\nlogo,logo.svg\n"
-    for (name, text) in [("logo.svg", logo), ("style.csv", style)] {
-      try Data(text.utf8).write(to: URL(fileURLWithPath: "\(folder)/\(name)"))
-    }
-    for ending in ["svg", "png", "pdf"] {
-      let file = "\(folder)/drawing.\(ending)"
-      let words = ["draw", folder, "-o", file, "--theme", "\(folder)/style.csv"]
-      let result = try Program.run(words)
-      XCTAssertEqual(result.status, 0, result.errors)
-      // The pale one is said: (1.05) / (0.84 + 0.05) = 1.19.
-      XCTAssertTrue(
-        result.errors.contains("#F0F0A0 for organisations has a contrast"),
-        result.errors
-      )
-    }
-    let svg = try String(contentsOfFile: "\(folder)/drawing.svg", encoding: .utf8)
-    XCTAssertTrue(svg.lowercased().contains("fill=\"#7a1f5c\""), svg)
-    XCTAssertTrue(svg.contains("viewBox=\"0 0 40 20\""), svg)
-    for word in ["script", "evil", "onload", "onclick", "href", "style=", "@import"] {
-      XCTAssertFalse(svg.contains(word), word)
-    }
-    for row in ["organisation,red", "font,A\" onload=\"x", "logo,style.csv", "shoe,#112233"] {
-      try Data("part,value\n\(row)\n".utf8).write(to: URL(fileURLWithPath: "\(folder)/bad.csv"))
-      let result = try Program.run(
-        ["draw", folder, "-o", folder + "/bad.svg", "--theme", folder + "/bad.csv"]
-      )
-      XCTAssertEqual(result.status, 1, row)
-      XCTAssertTrue(result.errors.contains("bad.csv:2: "), result.errors)
-    }
   }
 
   func testPageOfADrawingBesideAReportIsChosen() throws {

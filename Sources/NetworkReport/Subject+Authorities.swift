@@ -1,6 +1,19 @@
 package import SocialNetwork
 
 extension Subject {
+  /// That whose kind is not known may be of one to whom paths are counted; `nil` where every kind is known.
+  func noteOnUnknownKinds(besides kind: ActorKind) -> Text? {
+    let count = actors.kinds.count { $0 == .unknown }
+    guard count > 0, kind != .unknown else { return nil }
+    let (actors, one) = (Noun.actor.count(count), kind.unnamed)
+    return Text(
+      en: "Of \(actors.en) the kind is not known: if \(count == 1 ? "it" : "any of them") is "
+        + "\(one.en), some paths are shorter.",
+      nl: "Van \(actors.nl) is de soort niet bekend: is \(count == 1 ? "het" : "een ervan") "
+        + "\(one.nl), dan zijn sommige paden korter."
+    )
+  }
+
   /// Says of every actor whether it is an authority.
   ///
   /// - Parameters:

@@ -20,6 +20,15 @@ public struct LadderChoice: Sendable, Hashable {
 }
 
 extension Subject {
+  /// From where a network is looked at: what is said of the actor that was named for it.
+  func sentence(onAnchor actor: Int) -> Text {
+    let name = called(actor)
+    return Text(
+      en: "The main network is the part with \(name.en); what hangs is seen from there.",
+      nl: "Het hoofdnetwerk is het deel met \(name.nl); wat hangt, is van daaruit bekeken."
+    )
+  }
+
   /// The ladder of isolation of the network.
   ///
   /// - Throws: A ``QuestionError`` where an actor is not there, or nobody is staff.

@@ -143,6 +143,34 @@ public struct Subject: Sendable {
   /// The name of the dataset.
   public var name: String { dataset.name }
 
+  /// Where it is that somebody has no tie or path; empty where nobody and no tie was left out by choice.
+  package var here: Text {
+    scope.isPart
+      ? Text(en: "in this part of the network", nl: "in dit deel van het netwerk") : Text("")
+  }
+
+  /// Of which day the data are: as was said, else that of the newest date in them; `nil` where they have none.
+  package var dateOfData: Text? {
+    date.map { date in
+      isDateGiven
+        ? Text(en: "data of \(date.words.en)", nl: "gegevens van \(date.words.nl)")
+        : Text(
+          en: "newest date in the data: \(date.words.en)",
+          nl: "nieuwste datum in de gegevens: \(date.words.nl)"
+        )
+    }
+  }
+
+  /// Of which ties something is counted.
+  package var ofAllTies: Text {
+    scope.isPart
+      ? Text(en: "in this part of the network", nl: "in dit deel van het netwerk")
+      : Text(
+        en: "in the whole network, between actors of any kind",
+        nl: "in het hele netwerk, tussen actoren van eender welke soort"
+      )
+  }
+
   /// The actors of the network.
   public var actors: Actors { network.actors }
 

@@ -56,7 +56,7 @@ public struct CommunitiesQuestion: NetworkQuestion {
     record.modularity = communities.modularity.map { .number($0) }
     return Report(
       title: subject.title,
-      sections: [Report.Section(nil, subject.summary)]
+      sections: [Report.Section(nil, subject.summary + noteOnRows(of: subject))]
         + findings.sections(limit: limit ?? 20, namesPeople: subject.naming.namesPeople),
       rows: added.beside(findings.rows(limit: limit)),
       conventions: Conventions.with([
@@ -69,6 +69,22 @@ public struct CommunitiesQuestion: NetworkQuestion {
       withheld: session.withholding,
       notesOnRows: subject.adviceOnRows(haveNames: true)
     )
+  }
+}
+
+extension CommunitiesQuestion {
+  /// That only some communities are listed; nothing where all are.
+  private func noteOnRows(of subject: Subject) -> [Block] {
+    guard let words = subject.words(for: shown) else { return [] }
+    return [
+      .sentence(
+        Text(
+          en: "Only part of them is listed: communities with at least one actor with \(words.en).",
+          nl: "De lijst toont er maar een deel van: gemeenschappen met minstens één actor die "
+            + "voldoet aan \(words.nl)."
+        )
+      )
+    ]
   }
 }
 

@@ -124,6 +124,9 @@ public struct DrawingQuestion: NetworkQuestion {
       )
       let ladder = try subject.ladder(marks)
       request.page.groups = ladder.groups
+      if let anchor = marks.anchor {
+        request.page.scope.append(subject.sentence(onAnchor: try subject.position(of: anchor)))
+      }
       // One sentence, of which the second would not be understood without the first.
       middle = IsolationSentences(subject, reach: nil).mainPart(of: ladder).prose
     }

@@ -43,6 +43,9 @@ public struct Text: Sendable, Hashable {
     )
   }
 
+  /// A sentence of the text that ends with where or when it is so; empty words add nothing.
+  package func ending(_ circumstance: Text) -> Text { followed(by: circumstance) + Text(".") }
+
   /// Two texts, one after the other.
   public static func + (first: Text, second: Text) -> Text {
     Text(en: first.en + second.en, nl: first.nl + second.nl)

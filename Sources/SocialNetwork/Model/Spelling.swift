@@ -119,10 +119,10 @@ public struct LeftOut: Sendable, Hashable {
   package var furtherSentences: [Text] {
     let (rows, own) = (tiesWithUnknownEnds, selfTies)
     let doubt = Text(
-      en: "\(rows) of the rows of ties left out \(rows == 1 ? "names" : "name") somebody who is no"
-        + " known actor: whoever has no ties here may have some.",
-      nl: "\(rows) van de weggelaten rijen met relaties \(rows == 1 ? "noemt" : "noemen") iemand"
-        + " die geen bekende actor is: wie hier geen relaties heeft, heeft er misschien wel."
+      en: "\(rows) of the rows of ties left out \(rows == 1 ? "names" : "name") no known actor at"
+        + " one end or both: whoever has no ties here may have some.",
+      nl: "\(rows) van de weggelaten rijen met relaties \(rows == 1 ? "noemt" : "noemen") aan één"
+        + " of beide kanten geen bekende actor: wie hier geen relaties heeft, heeft er misschien wel."
     )
     let aside = Text(
       en: own == 1

@@ -113,6 +113,29 @@ final class CompassTests: XCTestCase {
     assertSnapshot(try report(subject(ring)), "compass-ring-without-umbrella")
   }
 
+  /// Who is left out by choice may be the tie or path that somebody seems not to have.
+  func testWhoHasNoPathInAPartIsSaidToHaveNoneThere() throws {
+    let ecosystem = Ecosystem(
+      actors: [
+        ("k", .organisation, nil, nil, []), ("a", .memberAssociation, nil, nil, []),
+        ("b", .memberAssociation, nil, nil, []), ("g", .government, nil, nil, []),
+      ],
+      ties: [
+        ("k", "a", [], [], nil, nil), ("k", "g", [], [], nil, nil), ("b", "g", [], [], nil, nil),
+      ]
+    )
+    let part = try Subject(ecosystem.dataset, scope: Scope(without: ["k"]))
+    let told = words(of: try report(part))
+    for sentence in ["1 of these 2 has no path at all", "1 of the 3 actors has no tie at all"] {
+      XCTAssertTrue(told.contains(sentence + " in this part of the network."), told)
+    }
+    // Without the tie of a both hold of all.
+    var apart = ecosystem
+    apart.ties.removeFirst()
+    let whole = words(of: try report(subject(apart)))
+    XCTAssertFalse(whole.contains("in this part of the network"), whole)
+  }
+
   /// A sentence ends where it ends, and no name is without words.
   func testWordsAreWhole() throws {
     for ecosystem in [.sample, volunteers, ring, bare] {

@@ -31,7 +31,7 @@ final class UnknownTiesTests: XCTestCase {
     XCTAssertFalse(english.contains("Has no tie with anyone"), english)
     XCTAssertTrue(
       english.contains(
-        "2 of the rows of ties left out name somebody who is no known actor: whoever has no ties here may have some."
+        "2 of the rows of ties left out name no known actor at one end or both: whoever has no ties here may have some."
       ),
       english
     )
@@ -57,7 +57,7 @@ final class UnknownTiesTests: XCTestCase {
     let text = try report(ties: "source,target\nquay,lorry\n1,2\n2,1\n", in: .en).text
     XCTAssertTrue(
       text.contains(
-        "1 of the rows of ties left out names somebody who is no known actor: whoever has no ties here may have some."
+        "1 of the rows of ties left out names no known actor at one end or both: whoever has no ties here may have some."
       ),
       text
     )
@@ -71,5 +71,25 @@ final class UnknownTiesTests: XCTestCase {
       text
     )
     XCTAssertFalse(text.contains("weggelaten"), text)
+  }
+
+  /// Of five actors two have no path to the only government; of one of them the kind is not known.
+  func testWhoseKindIsNotKnownMayBeWhomWasAskedAbout() throws {
+    func told(kind: String) throws -> String {
+      let reading = try NetworkReader.read(
+        actorBytes: Array(
+          "id,kind\n1,lid\n2,organisation\n3,organisation\n4,\(kind)\n5,government\n".utf8
+        ),
+        tieBytes: Array("source,target\n1,2\n2,5\n3,4\n".utf8)
+      )
+      let subject = try Subject(XCTUnwrap(reading.dataset))
+      let report = try IsolationQuestion(reach: .init(.government, within: 2)).report(on: subject)
+      return MarkdownPage(in: .en).text(of: report)
+    }
+    let sentence = "Of 1 actor the kind is not known: if it is a government, some paths are shorter"
+    let unknown = try told(kind: "")
+    XCTAssertTrue(unknown.contains("2 of the 4"), unknown)
+    XCTAssertTrue(unknown.contains(sentence), unknown)
+    XCTAssertFalse(try told(kind: "organisation").contains(sentence))
   }
 }

@@ -13,9 +13,9 @@ extension ActorReport {
     if let must = access.mustPassUmbrella, must {
       sentences.append(
         Text(
-          en: "Every path to a government passes the umbrella.",
-          nl: "Elk pad naar een overheid loopt via de koepel."
-        )
+          en: "Every path to a government passes the umbrella",
+          nl: "Elk pad naar een overheid loopt via de koepel"
+        ).ending(subject.here)
       )
     }
     if access.dependants > 0 {
@@ -41,9 +41,9 @@ extension ActorReport {
     guard let steps = living.access?.steps else {
       return [
         Text(
-          en: "Without the ties that have ended, no path leads to a government.",
-          nl: "Zonder de relaties die beëindigd zijn, loopt er geen pad naar een overheid."
-        )
+          en: "Without the ties that have ended, no path leads to a government",
+          nl: "Zonder de relaties die beëindigd zijn, loopt er geen pad naar een overheid"
+        ).ending(subject.here)
       ]
     }
     let count = Noun.step.count(steps)
@@ -68,13 +68,13 @@ extension ActorReport {
     guard let steps = access.steps, let end = access.authority.map(subject.called) else {
       return mayReachByUnknownTies
         ? Text(
-          en: "As far as is known, no path leads to a government.",
-          nl: "Voor zover bekend loopt er geen pad naar een overheid."
-        )
+          en: "As far as is known, no path leads to a government",
+          nl: "Voor zover bekend loopt er geen pad naar een overheid"
+        ).ending(subject.here)
         : Text(
-          en: "No path leads to a government.",
-          nl: "Er loopt geen pad naar een overheid."
-        )
+          en: "No path leads to a government",
+          nl: "Er loopt geen pad naar een overheid"
+        ).ending(subject.here)
     }
     guard let first = access.first.map(subject.called) else {
       let others = access.choices - 1

@@ -56,7 +56,7 @@ public struct CentralityQuestion: NetworkQuestion {
     let findings = try CentralityFindings(for: self, on: subject, where: isShown, options)
     return Report(
       title: subject.title,
-      sections: [Report.Section(nil, subject.summary)]
+      sections: [Report.Section(nil, subject.summary + subject.noteOnRows(satisfying: shown))]
         + findings.sections(limit: limit ?? 20, added, of: subject),
       rows: added.beside(findings.rows(limit: limit)),
       conventions: Conventions.with(Conventions.weights(options)).merging([

@@ -73,10 +73,12 @@ public struct CompassQuestion: NetworkQuestion {
       words: CompassWords(
         network: layers.whole,
         date: layers.date,
+        dateOfData: subject.dateOfData,
         tiesOfOtherDays: layers.tiesOfOtherDays,
         isMainPartOneTie: layers.whole.graph.connectedComponents().sizes.max() == 2,
         mainPart: mainPart.filter { $0 != IsolationSentences.singleTie },
-        marked: subject.markedPositions
+        marked: subject.markedPositions,
+        here: subject.here
       ),
       silenced: options.policy.silence == nil
         ? [] : subject.actors.attributes.map(\.name).filter(subject.policy.isSensitive)

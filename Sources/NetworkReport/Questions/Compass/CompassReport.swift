@@ -97,8 +97,7 @@ struct CompassReport {
 
   /// The day that the data are of.
   var dateOfData: [Block] {
-    guard let date = words.date else { return [] }
-    let day = Text(en: "data of \(date.words.en)", nl: "gegevens van \(date.words.nl)")
+    guard let day = words.dateOfData else { return [] }
     guard words.tiesOfOtherDays > 0 else { return [.sentence(day)] }
     let ties = Noun.tie.part(words.tiesOfOtherDays, of: words.network.graph.edgeCount)
     let isOne = words.tiesOfOtherDays == 1

@@ -10,6 +10,9 @@ struct CompassWords {
   /// The day that the data are of.
   let date: Day?
 
+  /// The same in words.
+  var dateOfData: Text?
+
   /// How many of the ties do not exist on that day.
   let tiesOfOtherDays: Int
 
@@ -21,6 +24,9 @@ struct CompassWords {
 
   /// The associations whose membership tells something.
   var marked: Set<Int> = []
+
+  /// Where it is that somebody has no tie or path; empty of all of a dataset.
+  var here = Text("")
 
   /// The name of an indicator.
   func title(of indicator: Indicator) -> Text {
@@ -246,66 +252,6 @@ struct CompassWords {
     en: "To be active near home is no fault.",
     nl: "Actief zijn dicht bij huis is geen gebrek."
   )
-
-  /// Whether the bounds of numbers hold: a row that was left out may be of anybody, and whose kind is not
-  /// known may be a government.
-  var areBoundsCertain: Bool {
-    network.leftOut.isEmpty && !network.actors.kinds.contains(.unknown)
-  }
-
-  /// The bounds of a number; `nil` where nothing is unknown, or they are not certain.
-  func knownBounds(of indicator: Indicator) -> Indicator.Bounds? {
-    areBoundsCertain ? indicator.bounds : nil
-  }
-
-  /// Between what a number lies for all that is not known; `nil` where nothing is unknown, or the bounds are
-  /// not certain.
-  func bounds(of indicator: Indicator) -> (least: Text, most: Text)? {
-    guard let bounds = knownBounds(of: indicator) else { return nil }
-    let (least, most) = (Percentage.text(bounds.least), Percentage.text(bounds.most))
-    guard least == most, bounds.least != bounds.most else { return (least, most) }
-    // What may change is not to look as if it could not.
-    return (
-      Percentage.text(toATenth: bounds.least), Percentage.text(toATenth: bounds.most)
-    )
-  }
-
-  /// Between what the numbers of a part lie for all that is not known; empty where nothing is unknown.
-  func sentence(onBoundsOf indicators: [Indicator]) -> Text {
-    var (moving, fixed): ([Text], [Text]) = ([], [])
-    for indicator in indicators where indicator.bounds != nil {
-      let title = title(of: indicator)
-      guard let (least, most) = bounds(of: indicator) else {
-        moving.append(title)
-        continue
-      }
-      if indicator.bounds.map({ $0.least == $0.most }) ?? false {
-        fixed.append(title)
-      } else if least == most {
-        moving.append(title)
-      } else {
-        moving.append(
-          Text(
-            en: "\(title.en) (\(least.en) to \(most.en))",
-            nl: "\(title.nl) (\(least.nl) tot \(most.nl))"
-          )
-        )
-      }
-    }
-    let (changing, holding) = (Text.enumeration(moving), Text.enumeration(fixed))
-    if !moving.isEmpty {
-      return Text(
-        en: "What is not known may change: \(changing.en).",
-        nl: "Wat niet bekend is, kan dit veranderen: \(changing.nl)."
-      )
-    }
-    return fixed.isEmpty
-      ? Text("")
-      : Text(
-        en: "What is not known cannot change: \(holding.en).",
-        nl: "Wat niet bekend is, kan dit niet veranderen: \(holding.nl)."
-      )
-  }
 
   /// What chance would give, and what that makes of a value.
   func sentence(_ verdict: Verdict, _ expected: Text) -> Text {

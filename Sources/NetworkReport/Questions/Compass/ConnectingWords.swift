@@ -143,14 +143,14 @@ extension CompassWords {
       )
     case .notOnDay:
       return Text(
-        en: "\(actors.en) \(have) no tie on that day, but on other days.",
-        nl: "\(actors.nl) \(hebben) geen relatie op die dag, maar wel op andere dagen."
-      )
+        en: "\(actors.en) \(have) no tie on that day, but on other days",
+        nl: "\(actors.nl) \(hebben) geen relatie op die dag, maar wel op andere dagen"
+      ).ending(here)
     case .isolate:
       return Text(
-        en: "\(actors.en) \(have) no tie at all.",
-        nl: "\(actors.nl) \(hebben) geen enkele relatie."
-      )
+        en: "\(actors.en) \(have) no tie at all",
+        nl: "\(actors.nl) \(hebben) geen enkele relatie"
+      ).ending(here)
     case .detached:
       return Text(
         en: "\(actors.en) \(have) ties, but no path to the main network.",

@@ -58,13 +58,13 @@ extension CompassWords {
     case (.unreached, _):
       return isUncertain
         ? Text(
-          en: "\(actors.en) \(have) no known path.",
-          nl: "\(actors.nl) \(hebben) geen bekend pad."
-        )
+          en: "\(actors.en) \(have) no known path",
+          nl: "\(actors.nl) \(hebben) geen bekend pad"
+        ).ending(here)
         : Text(
-          en: "\(actors.en) \(have) no path at all.",
-          nl: "\(actors.nl) \(hebben) geen enkel pad."
-        )
+          en: "\(actors.en) \(have) no path at all",
+          nl: "\(actors.nl) \(hebben) geen enkel pad"
+        ).ending(here)
     case (.nearWithoutUmbrella, .withUmbrella(let near, of: let whole)):
       let (near, whole) = (Number.text(near), Number.text(whole))
       return Text(

@@ -87,12 +87,13 @@ public struct IsolationQuestion: NetworkQuestion {
     let added = try subject.columns(columns)
     let session = subject.session()
     let findings = try IsolationFindings(self, on: subject)
+    let notes = try notesOnRows(of: subject)
     return Report(
       title: subject.title,
       // A program does without the one, and a reader sees the repairs of a few groups only.
       makingSections: { [limit] in
         var report = IsolationReport(findings, of: subject)
-        return report.sections(limit: limit ?? 20)
+        return report.sections(limit: limit ?? 20, notes: notes)
       },
       makingRows: { [limit] in added.beside(findings.rows(limit: limit)) },
       conventions: Conventions.with(findings.conventions),
@@ -100,6 +101,56 @@ public struct IsolationQuestion: NetworkQuestion {
       withheld: session.withholding,
       notesOnRows: subject.adviceOnRows(haveNames: true)
     )
+  }
+
+  /// From where groups are looked at, where somebody was named for it, and that only some are listed.
+  private func notesOnRows(of subject: Subject) throws(QuestionError) -> [Block] {
+    var notes: [Block] = []
+    if let anchor, reach == nil {
+      notes.append(.sentence(subject.sentence(onAnchor: try subject.position(of: anchor))))
+    }
+    var parts: [Text] = []
+    switch (least ?? 1, most) {
+    case (1, nil): break
+    case (let least, nil):
+      let count = Noun.actor.count(least)
+      parts.append(Text(en: "\(count.en) or more", nl: "\(count.nl) of meer"))
+    case (1, let most?):
+      let count = Noun.actor.count(most)
+      parts.append(Text(en: "at most \(count.en)", nl: "hoogstens \(count.nl)"))
+    case (let least, let most?):
+      let (first, last) = (Number.text(least), Noun.actor.count(most))
+      parts.append(
+        least == most
+          ? last : Text(en: "\(first.en) to \(last.en)", nl: "\(first.nl) tot \(last.nl)")
+      )
+    }
+    if !rungs.isEmpty, reach == nil {
+      let titles = Text.list(
+        rungs.map { Text(en: "'\($0.title.en)'", nl: "‘\($0.title.nl)’") },
+        joinedBy: .or
+      )
+      parts.append(Text(en: "on the rung \(titles.en)", nl: "op de trede \(titles.nl)"))
+    }
+    if let words = subject.words(for: shown) {
+      parts.append(
+        Text(
+          en: "with at least one actor with \(words.en)",
+          nl: "met minstens één actor die voldoet aan \(words.nl)"
+        )
+      )
+    }
+    guard !parts.isEmpty else { return notes }
+    let (en, nl) = (parts.map(\.en), parts.map(\.nl))
+    notes.append(
+      .sentence(
+        Text(
+          en: "Only part of them is listed: \(en.joined(separator: "; ")).",
+          nl: "De lijst toont er maar een deel van: \(nl.joined(separator: "; "))."
+        )
+      )
+    )
+    return notes
   }
 
   /// A drawing of the network with the groups marked that the report lists.
@@ -146,6 +197,9 @@ public struct IsolationQuestion: NetworkQuestion {
       options.subtitle = DiagramRequest.subtitleOfIsolatedGroups[language]
     }
     options.say(subject)
+    if let anchor, reach == nil {
+      options.scope.append(subject.sentence(onAnchor: try subject.position(of: anchor)))
+    }
     options.remarks += session.withholding.sentences
     return try Diagram(subject.network, options: options)
   }

@@ -17,9 +17,15 @@ struct IsolationReport {
   }
 
   /// The parts of the report, with at most so many entries in all.
-  mutating func sections(limit: Int) -> [Report.Section] {
+  ///
+  /// - Parameters:
+  ///   - limit: The most entries.
+  ///   - notes: What is said of which groups are listed.
+  /// - Returns: The parts.
+  mutating func sections(limit: Int, notes: [Block] = []) -> [Report.Section] {
     let outline = IsolationOutline(findings, namesPeople: subject.naming.namesPeople)
     var sections = [Report.Section(nil, subject.summary + notSurveyed), overview]
+    if !notes.isEmpty { sections.append(Report.Section(nil, notes)) }
     var room = limit
     for section in outline.sections where room > 0 {
       var entries: [ListEntry] = []
@@ -46,7 +52,7 @@ struct IsolationReport {
 
   /// How many there are on each rung, or how many are out of reach.
   private var overview: Report.Section {
-    if findings.reach != nil {
+    if let reach = findings.reach {
       let count = findings.all.reduce(0) { $0 + $1.members.count }
       let told = [
         sentences.countOutOfReach(count),
@@ -54,6 +60,7 @@ struct IsolationReport {
           sentences.countOutOfReach($0.count, without: $0.umbrella)
         },
         sentences.unknownTies(ofThoseOutOfReach: findings.all.flatMap(\.members)),
+        count > 0 ? subject.noteOnUnknownKinds(besides: reach.kind) : nil,
       ].compactMap(\.self)
       return Report.Section(nil, told.isEmpty ? [] : [.sentences(told)])
     }

@@ -11,6 +11,13 @@ extension IsolationSentences {
     guard network.actors.count > 0 else { return nil }
     let steps = Noun.step.count(reach.steps)
     let kind = reach.kind.unnamed
+    guard network.actors.kinds.contains(reach.kind) else {
+      let title = reach.kind.title
+      return Text(
+        en: "There is no \(title.en) here, so nobody has a path to one.",
+        nl: "Er is hier geen \(title.nl), dus niemand heeft er een pad naar."
+      )
+    }
     guard count > 0 else {
       return Text(
         en: "Every actor has a path of at most \(steps.en) to \(kind.en).",
@@ -40,7 +47,7 @@ extension IsolationSentences {
     let whole = network.actors.indices.count {
       network.actors.kinds[$0] != reach.kind && $0 != umbrella
     }
-    guard whole > 0 else { return nil }
+    guard whole > 0, network.actors.kinds.contains(reach.kind) else { return nil }
     let (number, all) = (Number.text(count), Number.text(whole))
     let (share, name) = (Percentage.text(count, of: whole), name(umbrella))
     return Text(

@@ -18,10 +18,7 @@ extension PageFindings {
   var facts: [Text] {
     let unsurveyed = network.actors.indices.count { !network.actors.isSurveyed($0) }
     let asked = Noun.actor.count(unsurveyed)
-    let day = subject.date.map {
-      Text(en: "Data of \($0.words.en)", nl: "Gegevens van \($0.words.nl)")
-    }
-    return [day].compactMap(\.self) + [
+    return [subject.dateOfData?.capitalized].compactMap(\.self) + [
       Noun.actor.count(network.actors.count), Noun.tie.count(network.graph.edgeCount),
     ]
       + (unsurveyed > 0
@@ -119,7 +116,10 @@ extension PageFindings {
     let parts =
       (detached > 0 ? [separate] : [])
       + (isolated > 0
-        ? [Text(en: "\(alone.en) without any tie", nl: "\(alone.nl) zonder enige relatie")] : [])
+        ? [
+          Text(en: "\(alone.en) without any tie", nl: "\(alone.nl) zonder enige relatie")
+            .followed(by: subject.here)
+        ] : [])
     let told = Text.enumeration(parts)
     let sentence =
       all == 0

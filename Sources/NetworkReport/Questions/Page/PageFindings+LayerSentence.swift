@@ -33,13 +33,13 @@ extension PageFindings {
       }
       return compass.words.mayHaveOtherPaths(unreached)
         ? Text(
-          en: "\(reach.en); \(none.en) have no known path.",
-          nl: "\(reach.nl); \(none.nl) heeft geen bekend pad."
-        ).capitalized
+          en: "\(reach.en); \(none.en) have no known path",
+          nl: "\(reach.nl); \(none.nl) heeft geen bekend pad"
+        ).ending(subject.here).capitalized
         : Text(
-          en: "\(reach.en); \(none.en) have no path at all.",
-          nl: "\(reach.nl); \(none.nl) heeft geen enkel pad."
-        ).capitalized
+          en: "\(reach.en); \(none.en) have no path at all",
+          nl: "\(reach.nl); \(none.nl) heeft geen enkel pad"
+        ).ending(subject.here).capitalized
     case .role(.laboratory):
       return fraction(.laboratory(.newTies), in: part).map {
         Text(

@@ -45,7 +45,7 @@ extension PageFindings {
         title,
         ladder.isMainPartOneTie && entry.rung == .robust
           ? Text(en: "is one of two with one tie", nl: "is een van twee met één relatie")
-          : entry.rung.meaning,
+          : entry.rung.meaning(subject.here),
         Number.text(counts[place]), shares[place],
         entry.rung == .robust ? Text("–") : Number.text(groups),
       ])
@@ -358,8 +358,8 @@ extension PageFindings {
 }
 
 extension Rung {
-  /// What standing on the rung means, in a few words.
-  fileprivate var meaning: Text {
+  /// What standing on the rung means, in a few words, and where that is so.
+  fileprivate func meaning(_ here: Text) -> Text {
     switch self {
     case .unknown:
       Text(
@@ -368,7 +368,8 @@ extension Rung {
       )
     case .notOnDay:
       Text(en: "has ties on other days only", nl: "heeft enkel op andere dagen relaties")
-    case .isolate: Text(en: "has no tie at all", nl: "heeft geen enkele relatie")
+    case .isolate:
+      Text(en: "has no tie at all", nl: "heeft geen enkele relatie").followed(by: here)
     case .detached:
       Text(
         en: "has no path to the main network",

@@ -43,6 +43,15 @@ extension ConnectionSentences {
     }
     guard !some.isEmpty else { return nil }
     let found = Text.list(some)
+    if all > 1, hanging == all || apart == all {
+      let who = all == 2 ? Text(en: "Both", nl: "Beide") : Text(en: "All \(all)", nl: "Alle \(all)")
+      return hanging == all
+        ? Text(
+          en: "\(who.en) hang by a thread now.",
+          nl: "\(who.nl) hangen nu aan een zijden draadje."
+        )
+        : Text(en: "\(who.en) are cut off now.", nl: "\(who.nl) zijn nu afgesneden.")
+    }
     return all == 1
       ? Text(
         en: hanging > 0 ? "That one hangs by a thread now." : "That one is cut off now.",

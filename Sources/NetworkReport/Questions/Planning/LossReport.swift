@@ -238,10 +238,19 @@ struct LossReport {
     case true? where isHarmless: break
     case true?:
       sentences.append(
-        Text(
-          en: "No other loss of as many actors leaves fewer pairs with a path.",
-          nl: "Geen enkel ander verlies van evenveel actoren laat minder paren met een pad over."
-        )
+        loss.steps.count == 1
+          ? Text(
+            en: "No other loss of as many actors leaves fewer pairs with a path.",
+            nl: "Geen enkel ander verlies van evenveel actoren laat minder paren met een pad over."
+          )
+          // Of one alone the others are named that leave as few.
+          : Text(
+            en: "No other loss of as many actors leaves fewer pairs with a path; another may leave "
+              + "as few.",
+            nl:
+              "Geen enkel ander verlies van evenveel actoren laat minder paren met een pad over; een ander "
+              + "misschien wel even weinig."
+          )
       )
     case false?:
       sentences.append(

@@ -129,14 +129,16 @@ struct SpreadReport {
     if found.isBest {
       return groups == nil
         ? Text(
-          en: "No other choice of as many actors reaches more.",
-          nl: "Geen enkele andere keuze van evenveel actoren bereikt er meer."
+          en: "No other choice of as many actors reaches more; another may reach as many.",
+          nl: "Geen enkele andere keuze van evenveel actoren bereikt er meer; een andere misschien "
+            + "wel evenveel."
         )
         : Text(
-          en: "No other choice of as many actors reaches more of the group that is reached least.",
+          en: "No other choice of as many actors reaches more of the group that is reached least; "
+            + "another may reach as many.",
           nl:
             "Geen enkele andere keuze van evenveel actoren bereikt meer van de groep die het minst "
-            + "bereikt wordt."
+            + "bereikt wordt; een andere misschien wel evenveel."
         )
     }
     return groups == nil

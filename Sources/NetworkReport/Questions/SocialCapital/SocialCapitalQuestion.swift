@@ -110,7 +110,8 @@ public struct SocialCapitalQuestion: NetworkQuestion {
     let rows = SocialCapitalRows(question: self, findings: findings)
     return Report(
       title: subject.title,
-      sections: [Report.Section(nil, subject.summary)] + page.sections,
+      sections: [Report.Section(nil, subject.summary + subject.noteOnRows(satisfying: shown))]
+        + page.sections,
       rows: added.beside(rows.rows),
       conventions: Conventions.with(rows.conventions),
       record: subject.record,

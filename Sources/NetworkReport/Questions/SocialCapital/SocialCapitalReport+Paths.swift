@@ -32,6 +32,7 @@ extension SocialCapitalReport {
     let sentences = [
       findings.terms.umbrella.map { _ in base(ofSoMany: paths.actorCount) },
       paths.countThroughUmbrella.map(dependence), carriers(paths.carriers),
+      isDeclared ? nil : subject.noteOnUnknownKinds(besides: .government),
     ].compactMap(\.self)
     return Report.Section(
       nil,

@@ -186,10 +186,7 @@ extension TiesFindings {
     _ date: Day?
   ) -> [Text] {
     var sentences: [Text] = []
-    if !shown.isEmpty {
-      let conditions = Text.list(
-        shown.map { $0.words(among: subject.dataset.actors, subject.naming) }
-      )
+    if let conditions = subject.words(for: shown) {
       sentences.append(
         Text(
           en: "Listed are ties of which at least one end has \(conditions.en).",

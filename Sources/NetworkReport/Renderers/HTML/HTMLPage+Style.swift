@@ -8,7 +8,7 @@ extension HTMLPage {
     :root{color-scheme:light dark;--Paper:#fff;--Ink:#1b1e23;--Muted:#565d67;--Link:#0b5a8c;--Rule:#d8dce2;--Data:#474b94;--Data2:#989ccb;--Ground:#e9ebef;--Line:#8a929c;--Chance:#565d67;--Linking:#a8437c;--OnLinking:#fff;--Focus:#0b5fd0;--Edge:#6b7a88;--Card:#f6f7f9;--Q1:#e6e8f3;--Q2:#c6c9e3;--Q3:#989ccb;--Q4:#6a6eae;--Q5:#474b94;--Q6:#282b63;--Light:#1b1e23;--Dark:#fff;--Association:#0072b2;--AssociationLine:#003f63;--Government:#d55e00;--GovernmentLine:#7a3600;--Organisation:#f0c542;--OrganisationLine:#7a5f00;--Volunteer:#009e73;--VolunteerLine:#005a41;--Individual:#fff;--IndividualLine:#7a4b6b;--Unknown:#b3b9bf;--UnknownLine:#5a6169}
     @media screen and (prefers-color-scheme:dark){:root{--Paper:#14171b;--Ink:#e9ebee;--Muted:#a9b0b9;--Link:#86c5f2;--Rule:#3a4048;--Data:#9da2e0;--Data2:#5f65a8;--Ground:#2a2f36;--Line:#7e8792;--Chance:#c5cbd3;--Linking:#d879ae;--OnLinking:#14171b;--Focus:#8ec5ff;--Edge:#8d99a6;--Card:#1c2026;--Q1:#262a40;--Q2:#363b66;--Q3:#4f5591;--Q4:#7f84c4;--Q5:#9da2e0;--Q6:#d3d6f6;--Light:#e9ebee;--Dark:#14171b;--AssociationLine:#7cc0ea;--GovernmentLine:#ffb27a;--OrganisationLine:#ffe9a3;--VolunteerLine:#7fe0c0;--Individual:#14171b;--IndividualLine:#d9a9c9;--UnknownLine:#c5cbd3}}
     *{box-sizing:border-box}
-    html{scroll-padding-top:64px;-webkit-text-size-adjust:100%;text-size-adjust:100%}
+    html{scroll-padding-top:104px;-webkit-text-size-adjust:100%;text-size-adjust:100%}
     body{margin:0;background:var(--Paper);color:var(--Ink);font:17px/1.5 -apple-system,BlinkMacSystemFont,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif;font-variant-numeric:tabular-nums lining-nums;overflow-wrap:break-word}
     .wrap{max-width:1168px;margin:0 auto;padding:0 24px}
     h1,h2,h3,h4,p,ul,ol,figure,table{margin:0;padding:0}
@@ -29,7 +29,7 @@ extension HTMLPage {
     .stamp{display:inline-block;margin-top:16px;border:2px solid var(--Linking);color:var(--Linking);padding:2px 10px;font-weight:650}
     .contents{position:sticky;top:0;z-index:5;background:var(--Paper);border:solid var(--Rule);border-width:1px 0}
     .contents summary{display:none;padding:12px 0;cursor:pointer;color:var(--Link)}
-    .contents ul{display:flex;gap:0 22px;overflow-x:auto;scrollbar-width:none}
+    .contents ul{display:flex;flex-wrap:wrap;gap:0 22px}
     .contents a{display:block;padding:13px 0 10px;border-bottom:3px solid transparent;color:var(--Ink);text-decoration:none;white-space:nowrap;font-size:15px}
     .contents a:hover{border-color:var(--Rule)}
     .contents a[aria-current]{border-color:var(--Ink);font-weight:600}

@@ -15,8 +15,8 @@ extension NetworkMeasure {
     id: "isolates",
     title: Text(en: "Actors without ties", nl: "Actoren zonder relaties"),
     question: Text(
-      en: "How many actors have no known ties?",
-      nl: "Van hoeveel actoren is geen enkele relatie bekend?"
+      en: "How many actors have no ties, and lost none to faulty rows?",
+      nl: "Hoeveel actoren hebben geen relaties, en verloren er ook geen door foute rijen?"
     ),
     family: .cohesion,
     card: MeasureCard(

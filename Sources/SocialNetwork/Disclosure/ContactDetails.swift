@@ -25,6 +25,28 @@ enum ContactDetails {
     return details > others
   }
 
+  /// Whether a column of whatever name holds an e-mail address or a web page, or numbers of telephones or accounts for
+  /// the most part.
+  static func standOut(in attribute: Attribute) -> Bool {
+    var (numbers, all) = (0, 0)
+    for cell in attribute.cells {
+      for value in Attribute.values(in: cell) {
+        if isAddress(value) { return true }
+        all += 1
+        if isDetail(value) { numbers += 1 }
+      }
+    }
+    return 2 * numbers > all
+  }
+
+  /// Whether a value is an e-mail address or a web page.
+  private static func isAddress(_ value: String) -> Bool {
+    let lowercase = value.lowercased()
+    if lowercase.hasPrefix("www.") || lowercase.contains("://") { return true }
+    guard let at = value.utf8.firstIndex(of: UInt8(ascii: "@")) else { return false }
+    return at > value.utf8.startIndex && value.utf8[at...].contains(UInt8(ascii: "."))
+  }
+
   /// Whether the name of a column says that it holds such details.
   static func isRecognised(_ name: String) -> Bool {
     let words = name.nameWords
@@ -35,12 +57,8 @@ enum ContactDetails {
 
   /// Whether a value has the form of one.
   private static func isDetail(_ value: String) -> Bool {
+    if isAddress(value) { return true }
     let bytes = value.utf8
-    let lowercase = value.lowercased()
-    if lowercase.hasPrefix("www.") || lowercase.contains("://") { return true }
-    if let at = bytes.firstIndex(of: UInt8(ascii: "@")) {
-      return at > bytes.startIndex && bytes[at...].contains(UInt8(ascii: "."))
-    }
     // A telephone, enterprise or account number: nine digits or more, perhaps with a country before them.
     var (digits, letters) = (0, 0)
     for byte in bytes {

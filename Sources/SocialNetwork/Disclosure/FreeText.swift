@@ -6,11 +6,11 @@ struct FreeText {
   /// The words of the names of those who are, or may be, people.
   private let wordsOfPeople: Set<String>
 
-  /// The words that only names of people have, without those of a few letters.
-  private let wordsOfPeopleAlone: Set<String>
+  /// Parts of the names of people.
+  private let parts: PartsOfNames
 
-  /// The initials of the names of people.
-  private let initials: Set<String>
+  /// Whether each actor is a person.
+  private let isPerson: [Bool]
 
   /// Values of governments are names of places, and ids of a few signs are more likely something else.
   init(naming actors: Actors) {
@@ -24,40 +24,26 @@ struct FreeText {
       }
     }
     self.names = names
-    var (ofAny, ofPeople, ofOthers): (Set<String>, Set<String>, Set<String>) = ([], [], [])
-    var initials: Set<String> = []
-    for actor in actors.indices {
-      let words = actors.names[actor].nameWords
-      guard actors.kinds[actor].mayBePerson else {
-        ofOthers.formUnion(words)
-        continue
-      }
-      ofAny.formUnion(words.filter { $0.count > 2 && $0.contains { $0.isLetter } })
-      guard actors.kinds[actor].isPerson else { continue }
-      ofPeople.formUnion(words)
-      guard let first = words.first?.first, words.count > 1 else { continue }
-      let letters = words.compactMap(\.first)
-      initials.formUnion([
-        String(letters), String(letters.prefix(2)), "\(first)\(letters.last ?? first)",
-      ])
-    }
-    for column in actors.attributes where Attribute.tellsMunicipality(column.name) {
-      for cell in column.cells { ofOthers.formUnion(cell.nameWords) }
-    }
-    wordsOfPeople = ofAny
-    wordsOfPeopleAlone = ofPeople.subtracting(ofOthers)
-      .filter { $0.count > 3 && !FreeText.particles.contains($0) }
-    self.initials = initials
+    wordsOfPeople = Set(
+      actors.indices.filter { actors.kinds[$0].mayBePerson }
+        .flatMap { actors.names[$0].nameWords }
+        .filter { $0.count > 2 && $0.contains { $0.isLetter } }
+    )
+    parts = PartsOfNames(of: actors)
+    isPerson = actors.kinds.map(\.isPerson)
   }
 
-  /// Words of names that are words of sentences too.
-  private static let particles: Set = ["vanden", "vander", "voor", "over", "onder", "della"]
-
-  /// Whether a column is free text or may tell otherwise who somebody is: one of contact details, one that names
-  /// an actor amid other words, one that names a person by part of the name, one of mostly distinct values that are
-  /// long, of several words, or a word of somebody's name, or one of values that look like the names of people.
+  /// Whether a column is free text or may tell otherwise who somebody is.
+  ///
+  /// It is one of contact details, one that names an actor amid other words, one that names a person by part of the
+  /// name, one of mostly distinct values that are long, of several words, or a word of somebody's name, or one of
+  /// values that look like the names of people. Of whatever header, one of which most people have a value of their own
+  /// is so too, but for places and numbers.
   func isFree(_ attribute: Attribute) -> Bool {
-    if ContactDetails.areIn(attribute) || namesPeopleByParts(attribute) { return true }
+    if ContactDetails.areIn(attribute) || ContactDetails.standOut(in: attribute) { return true }
+    if !Attribute.tellsMunicipality(attribute.name) {
+      if namesPeopleByParts(attribute) || tellsPeopleApart(attribute) { return true }
+    }
     var uses = [Int](repeating: 0, count: attribute.cells.count)
     for code in attribute.codes where code > 0 { uses[Int(code) - 1] += 1 }
     var (filled, distinct, long, named) = (0, 0, 0, 0)
@@ -69,7 +55,7 @@ struct FreeText {
       // A value that is a name altogether is replaced by the code.
       let isLong =
         cell.count > FreeText.longest || cell.contains { $0.isWhitespace }
-        || wordsOfPeople.contains(cell.folded)
+        || cell.nameWords.count == 1 && wordsOfPeople.contains(cell.nameWords[0])
       if isLong, values.count < 2, !names(cell) { long += 1 }
       if values.allSatisfy(FreeText.looksLikeName), !names(cell) { named += 1 }
     }
@@ -77,45 +63,26 @@ struct FreeText {
     return distinct > 1 && (2 * distinct > filled && 2 * long > distinct || 2 * named > distinct)
   }
 
-  /// Whether a column names a person by a word that only names of people have, as `Team Peeters`, or by initials.
+  /// Whether a column names a person by part of the name.
   ///
-  /// A word begins with a capital there, since `jong` is a name as well. Initials are those of a person, with points
-  /// as `R.V.`, or as all values of the column; or there are several with points. Names of places are often those
-  /// of people too.
+  /// Where a code takes the place of a name it tells nothing.
   private func namesPeopleByParts(_ attribute: Attribute) -> Bool {
-    guard !Attribute.tellsMunicipality(attribute.name) else { return false }
     let isUsed = attribute.cellsInUse
-    var (values, pointed): (Set<String>, Set<String>) = ([], [])
-    var areInitials = true
-    for (place, cell) in attribute.cells.enumerated() where isUsed[place] {
-      // Where a code takes the place of a name it tells nothing.
-      for value in Attribute.values(in: cell) where !names(value) {
-        let letters = value.filter(\.isLetter)
-        if FreeText.areInitialsWithPoints(value) {
-          pointed.insert(letters)
-          if pointed.count > 1 || initials.contains(letters.folded) { return true }
-        }
-        let words = value.split { !$0.isLetter }
-        if words.contains(where: {
-          $0.count > 3 && ($0.first?.isUppercase ?? false)
-            && wordsOfPeopleAlone.contains(String($0).folded)
-        }) {
-          return true
-        }
-        values.insert(value)
-        areInitials =
-          areInitials && value.allSatisfy(\.isUppercase) && initials.contains(letters.folded)
-      }
-    }
-    return areInitials && values.count > 1
+    let values = attribute.cells.enumerated().lazy.filter { isUsed[$0.offset] }
+      .flatMap { Attribute.values(in: $0.element) }.filter { !names($0) }
+    return parts.name(someoneIn: values)
   }
 
-  /// Whether a text is two to four capitals, each with a point after it.
-  private static func areInitialsWithPoints(_ text: String) -> Bool {
-    let letters = text.filter(\.isLetter)
-    return 2...4 ~= letters.count && letters.allSatisfy(\.isUppercase)
-      && text.count { $0 == "." } >= letters.count - 1
-      && text.allSatisfy { $0.isLetter || ".- ".contains($0) }
+  /// Whether most people have a value that no other has, as a date of birth under whatever header.
+  private func tellsPeopleApart(_ attribute: Attribute) -> Bool {
+    guard attribute.numbers == nil, attribute.codes.count == isPerson.count else { return false }
+    var uses: [UInt32: Int] = [:]
+    for (code, isPerson) in zip(attribute.codes, isPerson) where isPerson && code > 0 {
+      guard !names(attribute.cells[Int(code) - 1]) else { continue }
+      uses[code, default: 0] += 1
+    }
+    let filled = uses.values.reduce(0, +)
+    return filled >= 5 && 2 * uses.values.count { $0 == 1 } > filled
   }
 
   /// Whether a column looks as if people were named in it, or something told of them, who need not be actors.

@@ -144,7 +144,8 @@ final class PseudonymsTests: XCTestCase {
     )
     let dataset = Dataset(name: "Friends of Jan Claes 3", actors: actors, ties: TieRows())
     let shown = pseudonyms(of: dataset.network(), seed: 1).applied(to: dataset)
-    XCTAssertEqual(shown.actors.attributes.map(\.name), ["interest", "shirt", "municipality"])
+    // Each has a shirt of its own size, which tells people apart as a name does.
+    XCTAssertEqual(shown.actors.attributes.map(\.name), ["interest", "municipality"])
     XCTAssertEqual(shown.name, "dataset")
   }
 
@@ -178,6 +179,31 @@ final class PseudonymsTests: XCTestCase {
       shown.actors.attributes.map(\.name),
       ["lead", "size", "body", "color", "municipality", "area", "whole"]
     )
+  }
+
+  /// However a part of a name is written, the column goes; what only looks like one stays.
+  func testPartsOfNamesAreKnownHoweverTheyAreWritten() {
+    let people = ["Hélène Müller", "Jan De Wit", "Els Wu", "Omar Peeters", "An Öz"]
+      .enumerated().map { Actor(id: "p\($0)", name: $1, kind: .individual) }
+    func isKept(_ value: String) -> Bool {
+      let actors = Actors(
+        people,
+        attributes: [Attribute(name: "team", cells: [value, "rood", "rood", "blauw", "blauw"])]
+      )
+      let dataset = Dataset(name: "teams", actors: actors, ties: TieRows())
+      let shown = pseudonyms(of: dataset.network(), seed: 1).applied(to: dataset)
+      return shown.actors.attribute(named: "team") != nil
+    }
+    for value in [
+      "Team Hélène", "Team Helene", "team MÜLLER", "Team Jan", "Els", "Team Wu", "Öz", "Groep Wit",
+      "O.P.", "Team J.D.W.", "opeeters", "omarp", "Peetersgroep", "TeamPeeters", "omar.p",
+      "Peeters-groep", "an@mail.example", "www.anoz.example",
+    ] {
+      XCTAssertFalse(isKept(value), value)
+    }
+    for value in ["team van de week", "groen", "wit", "Zuid", "B.V.", "De Brug", "Jeugd"] {
+      XCTAssertTrue(isKept(value), value)
+    }
   }
 
   private func pseudonyms(of network: Network, seed: UInt64) -> Pseudonyms {

@@ -109,10 +109,12 @@ struct UnequalAccess {
     var permuting = PermutationOptions(threads: options.threadCount)
     permuting.count = options.permutations(for: sample.actors.count)
     var tables = divisions.map { division in
-      sample.table(
+      var table = sample.table(
         of: sample.groups(division.groups),
         options: permuting
       )
+      table.hidden = session.valuesHiddenInWhole(of: division.name)
+      return table
     }
     _ = tables.adjust()
     let compared = session.session(of: network.actors.selecting(sample.positions))

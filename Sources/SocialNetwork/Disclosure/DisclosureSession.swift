@@ -25,6 +25,9 @@ public final class DisclosureSession: Sendable {
   /// How numbers are told.
   let rules: DisclosureRules
 
+  /// All actors of the dataset, where these are some of them.
+  private let whole: Actors?
+
   private let log: Log
 
   /// What was withheld so far, shared by the sessions of one output.
@@ -44,15 +47,24 @@ public final class DisclosureSession: Sendable {
   ///     these are all that there is.
   public convenience init(policy: DisclosurePolicy, actors: Actors, of dataset: Dataset? = nil) {
     let secret = DisclosureSecret { dataset?.disclosureKey ?? DisclosureKey(of: actors) }
-    self.init(policy.resolved(for: actors), actors, Log(policy.resolved(for: actors)), secret)
+    let isPart = dataset.map { $0.actors.count > actors.count } ?? false
+    self.init(
+      policy.resolved(for: actors),
+      actors,
+      Log(policy.resolved(for: actors)),
+      secret,
+      whole: isPart ? dataset?.actors : nil
+    )
   }
 
   private init(
     _ policy: DisclosurePolicy,
     _ actors: Actors,
     _ log: Log,
-    _ secret: DisclosureSecret
+    _ secret: DisclosureSecret,
+    whole: Actors?
   ) {
+    self.whole = whole
     self.policy = policy
     self.actors = actors
     self.log = log
@@ -61,7 +73,17 @@ public final class DisclosureSession: Sendable {
 
   /// The same policy at work on some of the actors, with positions of their own, and with the same log.
   public func session(of some: Actors) -> DisclosureSession {
-    DisclosureSession(policy, some, log, rules.secret)
+    DisclosureSession(policy, some, log, rules.secret, whole: whole)
+  }
+
+  /// The values of a guarded attribute that are not shown of all actors of the dataset: what is shown of a part of them
+  /// would else tell how few they are in all.
+  package func valuesHiddenInWhole(of attribute: String) -> Set<String> {
+    guard let whole, policy.isSensitive(attribute), let column = whole.attribute(named: attribute)
+    else { return [] }
+    let rules = DisclosureRules(policy: policy, actors: whole, secret: rules.secret)
+    let division = rules.division(of: column)
+    return Set(division.valueGroups.names).subtracting(division.shownNames)
   }
 
   /// What was withheld so far, and why.

@@ -56,7 +56,7 @@ extension Text {
 extension DisclosureSession {
   /// The division of the actors by an attribute.
   public func division(of attribute: Attribute) -> Division {
-    noted(rules.division(of: attribute))
+    noted(rules.division(of: attribute, hiding: valuesHiddenInWhole(of: attribute.name)))
   }
 
   /// The division of the actors into groups that are made in some other way.
@@ -67,16 +67,27 @@ extension DisclosureSession {
 
 extension DisclosureRules {
   /// The division of the actors by an attribute.
-  func division(of attribute: Attribute) -> Division {
+  ///
+  /// - Parameters:
+  ///   - attribute: The attribute.
+  ///   - hidden: Values of it that are not shown, however many have them.
+  /// - Returns: The division.
+  func division(of attribute: Attribute, hiding hidden: Set<String> = []) -> Division {
     division(
       of: Groups(of: attribute),
       name: attribute.name,
-      isGuarded: policy.isSensitive(attribute.name)
+      isGuarded: policy.isSensitive(attribute.name),
+      hiding: hidden
     )
   }
 
   /// The division of the actors into groups that are made in some other way.
-  func division(of groups: Groups, name: String, isGuarded: Bool) -> Division {
+  func division(
+    of groups: Groups,
+    name: String,
+    isGuarded: Bool,
+    hiding hidden: Set<String> = []
+  ) -> Division {
     let values = ValueGroups(groups)
     var asked: Set<ActorKind> = []
     for actor in groups.labels.indices where !values.values(of: actor).isEmpty {
@@ -91,7 +102,9 @@ extension DisclosureRules {
         isGuarded: isGuarded
       )
     )
-    let isShown = members.map { !isGuarded || !areFew($0, in: people) }
+    let isShown = zip(values.names, members).map { name, members in
+      !isGuarded || !areFew(members, in: people) && !hidden.contains(name)
+    }
     let rest =
       isGuarded
       ? actors.indices.filter { actor in

@@ -41,7 +41,9 @@ struct EquityDisclosure {
     let people = rules.rounding(of: sizes)
     self.people = people
     let shown = table.members.indices.filter {
-      !isGuarded || !rules.areFew(table.members[$0], in: people)
+      !isGuarded
+        || !rules.areFew(table.members[$0], in: people)
+          && !table.hidden.contains(table.groups.names[$0])
     }
     self.shown = shown
     let told = Set(shown.flatMap { table.members[$0] })

@@ -176,7 +176,8 @@ struct OutcomeScale {
     )
   }
 
-  /// The median: no finer than what it would be without any one of the members.
+  /// The median: on a step of three times what it would be without any one of the members, of whom one more tie
+  /// alone would tell the group else.
   func median(of members: [Int], _ value: Double?, isGuarded: Bool) -> Guarded {
     guard isGuarded else { return rules.open(value) }
     guard !isFew(members) else { return rules.withheld(.contributors) }
@@ -187,7 +188,12 @@ struct OutcomeScale {
     // The numbers next to it, unless so many have the number itself that one plays no part.
     let same = numbers.count { $0 == value }
     let change = same > 2 ? 0 : max(value - below, above - value)
-    return rules.statistic(value, changedBy: change, hash(of: members), in: context)
+    return rules.statistic(
+      value,
+      changedBy: DisclosureRules.timesOfOne * change,
+      hash(of: members),
+      in: context
+    )
   }
 
   /// The Gini coefficient of some members: on a step of three times what anyone may change it by, whichever

@@ -134,11 +134,11 @@ extension EquityFindings {
     var tables: [EquityTable] = []
     for division in divisions {
       let phase = Text(en: "testing \(division.name)", nl: "\(division.name) toetsen")
-      tables.append(
-        subject.listener.during(phase) {
-          sample.table(of: sample.groups(division.groups), options: permutation)
-        }
-      )
+      var table = subject.listener.during(phase) {
+        sample.table(of: sample.groups(division.groups), options: permutation)
+      }
+      table.hidden = session.valuesHiddenInWhole(of: division.name)
+      tables.append(table)
     }
     for crossing in crossings {
       let groups = sample.groups(crossing.groups)

@@ -18,6 +18,9 @@ public struct EquityTable: Sendable {
   /// the attribute says something.
   public let missing: [Int]
 
+  /// The names of groups that are not shown, however many are in them.
+  package var hidden: Set<String> = []
+
   /// Says of every actor of the sample whether no government is within two steps; `nil` where that is
   /// not known.
   let isFar: [Bool?]

@@ -30,6 +30,9 @@ struct FileFacts: Sendable, Hashable {
   /// The number of the owner.
   let owner: UInt32
 
+  /// The number of the group.
+  let group: UInt32
+
   /// When its content changed last, in seconds and further nanoseconds since 1970.
   let modified: [Int]
 
@@ -60,6 +63,7 @@ struct FileFacts: Sendable, Hashable {
     device = UInt64(truncatingIfNeeded: facts.st_dev)
     number = UInt64(truncatingIfNeeded: facts.st_ino)
     owner = facts.st_uid
+    group = facts.st_gid
     #if canImport(Darwin)
     let time = facts.st_mtimespec
     #else

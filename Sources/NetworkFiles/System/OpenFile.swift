@@ -100,6 +100,13 @@ package struct OpenFile: Sendable {
     throw FileFault(code: errno)
   }
 
+  /// Gives it the permissions and the group of what it takes the place of, as far as the process may; else those of
+  /// a new file.
+  func setRights(like location: FileLocation, orElse mode: Int) throws(FileFault) {
+    if let group = location.group, facts?.group != group { _ = fchown(descriptor, .max, group) }
+    try setMode(location.mode ?? mode)
+  }
+
   /// Keeps others from it who ask so too, until it is closed or the process ends; false where another
   /// has it.
   @discardableResult

@@ -30,6 +30,12 @@ public struct FileLocation: Sendable, Hashable {
   /// The permissions of what is there.
   public let mode: Int?
 
+  /// The group of what is there.
+  let group: UInt32?
+
+  /// Whether it is a file, be it one that the process was given open.
+  public let leadsToFile: Bool
+
   private let identity: Identity
 
   private enum Identity: Sendable, Hashable {
@@ -47,11 +53,16 @@ public struct FileLocation: Sendable, Hashable {
   public init(_ given: String) throws(FileFault) {
     descriptor = FileLocation.descriptor(of: given)
     path = try descriptor == nil ? FileLocation.followed(given) : given
-    let facts = FileFacts(of: path)
+    let facts = descriptor.flatMap { FileFacts(of: $0) } ?? FileFacts(of: path)
     mode = facts?.mode
+    group = facts?.group
+    leadsToFile = facts?.kind == .file
     if let descriptor {
       content = .stream
-      identity = .path("/dev/fd/\(descriptor)")
+      // What is written to it goes into the file that it was opened as.
+      identity =
+        facts.flatMap { $0.kind == .file ? .item(device: $0.device, number: $0.number) : nil }
+        ?? .path("/dev/fd/\(descriptor)")
       return
     }
     if let facts {

@@ -3,7 +3,7 @@ public import Foundation
 /// Writes files whole or not at all: beside their final names first, and then renamed, so that
 /// whatever stops the program or the machine, what is there is old or new, never half of it.
 ///
-/// A file that is replaced hands its permissions on to the new one; what is no file but a device or a
+/// A file or folder that is replaced hands its permissions and its group on to the new one; what is no file but a device or a
 /// pipe is written to and stays. A terminal gets no words that would steer it.
 public enum WholeFile {
   /// Writes a file.
@@ -42,11 +42,11 @@ public enum WholeFile {
       defer { new.discard() }
       try fill(new.file, by: body)
       try new.file.settle()
-      let mode = location.mode ?? 0o666 & ~currentMask
+      let mode = 0o666 & ~currentMask
       try Unfinished.undisturbed { () throws(FileFault) in
         try FileNames.move(new.path, to: location.path)
         // Others may read it when it is finished, and not before.
-        try new.file.setMode(mode)
+        try new.file.setRights(like: location, orElse: mode)
       }
     }
   }
@@ -108,7 +108,7 @@ public enum WholeFile {
       } else {
         try FileNames.move(new.path, to: location.path)
       }
-      try new.file.setMode(location.mode ?? 0o777 & ~mask)
+      try new.file.setRights(like: location, orElse: 0o777 & ~mask)
     }
   }
 
@@ -204,7 +204,7 @@ public enum WholeFile {
           }
         }
         for (new, location) in plans {
-          try new.file.setMode(location.mode ?? 0o666 & ~mask)
+          try new.file.setRights(like: location, orElse: 0o666 & ~mask)
         }
       } catch {
         for step in undo.reversed() { step() }

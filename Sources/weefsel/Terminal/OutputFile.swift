@@ -19,6 +19,20 @@ enum OutputFile {
     } catch { throw failure(path, error) }
   }
 
+  /// Where a path leads that is read.
+  static func location(reading path: String) throws(WorkError) -> FileLocation {
+    do throws(FileFault) {
+      return try FileLocation(path)
+    } catch {
+      throw WorkError(
+        text: Text(
+          en: "'\(path.harmless)' could not be read: \(error.text.en)",
+          nl: "'\(path.harmless)' kon niet gelezen worden: \(error.text.nl)"
+        )
+      )
+    }
+  }
+
   /// Writes a file whole or not at all; see ``WholeFile``.
   static func write(_ bytes: Data, to path: String) throws(WorkError) {
     try write(to: path) { $0.append(bytes) }

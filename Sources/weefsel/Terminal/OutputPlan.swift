@@ -29,11 +29,15 @@ struct OutputPlan {
     command = call.command
     mayReplaceDatasets = call.arguments.has(Common.force)
     outputs = try call.outputs()
-    inputs = try call.inputs().map { ($0, try OutputFile.location(of: $0)) }
+    inputs = try call.inputs().map { ($0, try OutputFile.location(reading: $0)) }
   }
 
   /// Refuses a plan that would lose something or cannot be carried out.
   func check() throws {
+    // The shell may have opened it as any file.
+    let standard = try Output("-o", "/dev/fd/1")
+    try checkInputs(standard)
+    try checkKey(standard)
     for (place, output) in outputs.enumerated() where output.location.content != .stream {
       guard let other = outputs[..<place].first(where: { $0.location == output.location }) else {
         continue
@@ -56,7 +60,7 @@ struct OutputPlan {
 
   /// Refuses to write over a file that another one names to be read.
   func check(reading path: String) throws {
-    let input = (path: path, location: try OutputFile.location(of: path))
+    let input = (path: path, location: try OutputFile.location(reading: path))
     for output in outputs { try check(output, against: [input]) }
   }
 
@@ -66,7 +70,7 @@ struct OutputPlan {
     _ output: Output,
     against inputs: [(path: String, location: FileLocation)]
   ) throws {
-    guard !output.isContinued, output.location.content != .stream,
+    guard !output.isContinued, output.location.content != .stream || output.location.leadsToFile,
       let input = inputs.first(where: { $0.location == output.location })
     else { return }
     let path = input.path.harmless
@@ -79,7 +83,7 @@ struct OutputPlan {
   }
 
   private func checkKey(_ output: Output) throws {
-    guard !output.isContinued, output.location.content == .file,
+    guard !output.isContinued, output.location.leadsToFile,
       KeyFile.isKey(output.location.path)
     else { return }
     throw refusal(

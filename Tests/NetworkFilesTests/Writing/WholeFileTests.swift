@@ -32,6 +32,26 @@ final class WholeFileTests: XCTestCase {
     )
   }
 
+  /// A folder that a team shares stays theirs, and so does a file in it.
+  func testWhatIsReplacedHandsItsGroupOn() throws {
+    let folder = try folder()
+    let (team, file) = (folder.appending(path: "team"), folder.appending(path: "a"))
+    try FileManager.default.createDirectory(at: team, withIntermediateDirectories: false)
+    try Data("old".utf8).write(to: file)
+    // A group that is none of ours: 60 is games on Debian.
+    for path in [team.path, file.path] {
+      guard unsafe chown(path, .max, 60) == 0 else { throw XCTSkip("only root may give it away") }
+      XCTAssertEqual(unsafe chmod(path, 0o2770), 0)
+    }
+    try WholeFile.write([("b", Data("new".utf8))], into: FileLocation(team.path))
+    try WholeFile.write(Data("new".utf8), to: FileLocation(file.path))
+    for path in [team.path, file.path] {
+      let facts = try FileManager.default.attributesOfItem(atPath: path)
+      XCTAssertEqual(facts[.groupOwnerAccountID] as? Int, 60, path)
+      XCTAssertEqual(facts[.posixPermissions] as? Int, 0o2770, path)
+    }
+  }
+
   /// Whichever of the two fails, everything is as it was.
   func testWhenOneFailsAllIsAsItWas() throws {
     for failing in 1...2 {

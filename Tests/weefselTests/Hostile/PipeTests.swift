@@ -69,6 +69,30 @@ final class PipeTests: XCTestCase {
     XCTAssertTrue(closed.errors.contains("kan niet naar geschreven"), closed.errors)
   }
 
+  /// A file that the shell has opened is the same file whatever number it has, the one of standard output too.
+  func testNothingIsWrittenOverWhatIsReadOrAKeyThroughANumber() throws {
+    let folder = try folder()
+    let key = "export network --pseudonymise --key k.csv -o y.json --quiet"
+    XCTAssertEqual(try ShellScript.run("$weefsel \(key)", in: folder).status, 0)
+    let before = Contents(of: folder)
+    for (file, words) in [
+      ("network/actors.csv", "which is read"), ("network/ties.csv", "which is read"),
+      ("k.csv", "over a key"),
+    ] {
+      for call in [
+        "exec 7<>\(file); $weefsel \(csv) -o /dev/fd/7",
+        "exec 7>>\(file); $weefsel \(csv) -o /proc/self/fd/7",
+        "$weefsel \(csv) -o /dev/stdout 1<>\(file)", "$weefsel \(csv) >>\(file)",
+        "$weefsel check network 1<>\(file)",
+      ] {
+        let result = try ShellScript.run(call, in: folder)
+        XCTAssertEqual(result.status, 64, "\(call): \(result.errors)")
+        XCTAssertTrue(result.errors.contains(words), "\(call): \(result.errors)")
+      }
+    }
+    XCTAssertEqual(Contents(of: folder), before)
+  }
+
   func testAReaderThatLeavesIsNoErrorAndWhatElseIsWrittenIs() throws {
     let folder = try folder()
     for call in [

@@ -67,10 +67,19 @@ enum TotalsWord {
     }
   }
 
-  /// Whether a text is such a word.
+  /// Whether a text is such a word, or begins with one that is no part of a name, as `Subtotaal Gent` and `Total 2024`.
   static func isOne(_ text: String) -> Bool {
-    text.utf8.count <= 24 && words.contains(text.wordKey)
+    guard text.utf8.count <= 60 else { return false }
+    let key = text.wordKey
+    if words.contains(key) { return true }
+    let rest = ["totaal", "total"].lazy.filter(key.hasPrefix).map { key.dropFirst($0.count) }.first
+    return beginnings.contains(where: key.hasPrefix)
+      || rest.map { !$0.isEmpty && $0.allSatisfy(\.isNumber) } ?? false
   }
+
+  private static let beginnings = [
+    "subtotaal", "subtotal", "sous-total", "eindtotaal", "totaal aantal",
+  ].map(\.wordKey)
 
   private static let words: Set<String> = Set(
     [

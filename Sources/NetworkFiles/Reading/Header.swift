@@ -131,7 +131,13 @@ struct Header {
     if let name = asked[field] {
       column = keys.indices.first { names[$0].folded == name.folded && !used.contains($0) }
     } else {
+      // What the caller named for another field is that, whatever it is called.
+      let others = Set(
+        asked.values.compactMap { name in names.firstIndex { $0.folded == name.folded } }
+      ).subtracting(used)
+      used.formUnion(others)
       column = found(&self)
+      used.subtract(others)
     }
     guard let column else { return nil }
     used.insert(column)

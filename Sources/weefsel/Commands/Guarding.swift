@@ -67,7 +67,8 @@ extension Call {
         actors.spelling.headers[field]?.folded == header.folded,
         !SensitiveAttribute.isHarmless(header),
         !policy.publicColumns.contains(where: { $0.folded == header.folded }),
-        field == .name ? actors.peopleShareNames : actors.peopleHaveWords(in: field)
+        field == .name ? actors.peopleShareNames : actors.peopleHaveWords(in: field),
+        field != .kind || !actors.haveKindsAlone
       else { continue }
       let name = header.harmless
       let given = "'\(Common.column.name) \(field.rawValue)=\(name)'"
@@ -149,6 +150,11 @@ extension Actors {
   fileprivate func peopleHaveWords(in field: Spelling.Field) -> Bool {
     guard let words = spelling.words[field] else { return false }
     return indices.contains { words.codes[$0] != 0 && kinds[$0].mayBePerson }
+  }
+
+  /// Whether all words of the column of kinds are kinds, whatever the user says that they stand for.
+  fileprivate var haveKindsAlone: Bool {
+    spelling.words[.kind]?.cells.allSatisfy { KindWord.kind($0, among: [:]) != nil } ?? false
   }
 
   /// Whether a column of words names actors: where there are more than a few words, and half as many as actors.

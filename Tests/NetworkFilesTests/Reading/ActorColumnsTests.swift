@@ -206,6 +206,21 @@ final class ActorColumnsTests: XCTestCase {
     XCTAssertEqual(reading.places, ["unknown-kind 3:5"])
   }
 
+  /// "organisatie" is a header of names too.
+  func testAColumnThatIsNamedForAFieldIsNotGuessedForAnother() throws {
+    let reading = try NetworkReader.read(
+      actorBytes: Array("id,wat,organisatie\na,Kring A,overheid\nb,Jan,vrijwilliger\n".utf8),
+      tieBytes: Array("van,naar\na,b\n".utf8),
+      options: {
+        var options = ReadingOptions()
+        options.columns = [.kind: "organisatie"]
+        return options
+      }()
+    )
+    XCTAssertEqual(reading.dataset?.actors.kinds, [.government, .volunteer])
+    XCTAssertEqual(reading.dataset?.actors.map(\.name), ["a", "b"])
+  }
+
   func testNamedColumnThatIsNotThereIsAFaultOfTheCall() throws {
     var options = ReadingOptions()
     options.columns = [.id: "plaats"]

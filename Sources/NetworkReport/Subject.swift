@@ -149,14 +149,14 @@ public struct Subject: Sendable {
       ? Text(en: "in this part of the network", nl: "in dit deel van het netwerk") : Text("")
   }
 
-  /// Of which day the data are: as was said, else that of the newest date in them; `nil` where they have none.
+  /// Of which day the data are: as was said, else that of the newest first day of a tie; `nil` where they have none.
   package var dateOfData: Text? {
     date.map { date in
       isDateGiven
         ? Text(en: "data of \(date.words.en)", nl: "gegevens van \(date.words.nl)")
         : Text(
-          en: "newest date in the data: \(date.words.en)",
-          nl: "nieuwste datum in de gegevens: \(date.words.nl)"
+          en: "newest beginning of a tie: \(date.words.en)",
+          nl: "nieuwste begin van een relatie: \(date.words.nl)"
         )
     }
   }

@@ -18,7 +18,7 @@ final class NearWordTests: XCTestCase {
     XCTAssertEqual(["municipality", "sector"].closest(to: "munic"), "municipality")
     XCTAssertEqual(["municipality", "sector"].nearest(to: "Munic"), "municipality")
     // Of two either may be meant, and three letters are too few.
-    XCTAssertNil(["member_since", "members_of"].closest(to: "member_"))
+    XCTAssertNil(["member_since", "member_origin"].closest(to: "member_"))
     let begun = ["kelderklas", "kelderkring"]
     XCTAssertEqual(begun.nearestFew(to: "kelder"), begun)
     XCTAssertNil(["municipality"].nearest(to: "mun"))

@@ -134,8 +134,9 @@ extension ChangeReport {
       ])
     }
     let count = Noun.actor.count(change.stayed.count)
-    return [
-      .table(table),
+    let hidden = moved.count - limit
+    let more: [Block] = hidden > 0 ? [.advice(.more(hidden: hidden, of: moved.count))] : []
+    return [.table(table)] + more + [
       .sentence(
         Text(
           en:
@@ -145,7 +146,7 @@ extension ChangeReport {
             "Rangen bij de \(count.nl) die bleven, van wie score en rang allebei veranderden\(people.nl); een bereik "
             + "waar er gelijk zijn."
         )
-      ),
+      )
     ]
   }
 

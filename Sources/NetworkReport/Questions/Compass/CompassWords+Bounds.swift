@@ -64,8 +64,10 @@ extension CompassWords {
     return fixed.isEmpty
       ? Text("")
       : Text(
-        en: "What is not known cannot change: \(holding.en).",
-        nl: "Wat niet bekend is, kan dit niet veranderen: \(holding.nl)."
+        en: "If whoever was asked named all their ties, what is not known cannot change: "
+          + "\(holding.en).",
+        nl: "Als wie bevraagd is alle relaties genoemd heeft, kan wat niet bekend is dit niet "
+          + "veranderen: \(holding.nl)."
       )
   }
 }

@@ -76,9 +76,17 @@ struct CompassWords {
       (.undefined, .memberships):
       false
     case (.share(_, of: 0), _): true
+    // Whoever is chosen by a place has ties within it.
+    case (_, .attribute(let name)): hasOneValue(name)
     case (.undefined, _): indicator.id != .connecting(.mainPart)
     default: false
     }
+  }
+
+  /// Whether all actors who have a value of an attribute have the same.
+  private func hasOneValue(_ name: String) -> Bool {
+    guard let attribute = network.actors.attribute(named: name) else { return false }
+    return Set(attribute.codes).subtracting([0]).count == 1
   }
 
   /// Whether an indicator says how a main network holds that is a single tie.

@@ -41,10 +41,10 @@ extension CompassWords {
     case (.rung(let rung), _): return sentence(rung, count, actors)
     case (.dependsOnUmbrella, .staffApart):
       return Text(
-        en: "\(actors.en) would lose the main network without the umbrella; its own staff do not "
-          + "count here.",
+        en: "\(actors.en) would lose the main network without the umbrella; its own staff are not "
+          + "among them.",
         nl: "\(actors.nl) \(raken) zonder de koepel los van het hoofdnetwerk; zijn eigen personeel "
-          + "telt hier niet mee."
+          + "is daar niet bij."
       )
     case (.dependsOnUmbrella, _):
       return Text(

@@ -87,6 +87,6 @@ extension CompassWords {
 
   private static let membersAreNear = Text(
     en: "That members are of one place more often than that is no fault.",
-    nl: "Dat leden vaker uit één plaats komen dan zo, is geen gebrek."
+    nl: "Dat leden vaker uit één plaats komen dan willekeurige mensen, is geen gebrek."
   )
 }

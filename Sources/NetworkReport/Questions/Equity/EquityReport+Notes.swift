@@ -41,15 +41,16 @@ extension EquityReport {
     notes.append(
       Text(
         en:
-          "95\u{A0}%: where that difference lies with 95\u{A0}% certainty. Beyond chance: \(draws.en) in "
-          + "which groups are dealt out within kinds, the people of an association \(together.en), "
-          + "rarely give as much (adjusted p below 0.05), and it is at least 2\u{A0}% of what is usual. Seen from: "
-          + "the smallest difference that would have been found.",
+          "95\u{A0}%: where that difference lies with 95\u{A0}% certainty, looked at alone. Beyond chance: "
+          + "\(draws.en) in which groups are dealt out within kinds, the people of an association "
+          + "\(together.en), rarely give as much (p below 0.05, adjusted for all that is compared at once), "
+          + "and it is at least 2\u{A0}% of what is usual. Seen from: the smallest difference that would have "
+          + "been found.",
         nl:
-          "95\u{A0}%: waartussen dat verschil met 95\u{A0}% zekerheid ligt. Meer dan toeval: "
-          + "\(draws.nl) waarin groepen binnen elke soort verdeeld worden, de mensen van een vereniging "
-          + "\(together.nl), geven zelden zoveel (aangepaste p kleiner dan 0,05), en het is minstens 2\u{A0}% van "
-          + "wat gewoon is. Te zien vanaf: het kleinste verschil dat gevonden zou zijn."
+          "95\u{A0}%: waartussen dat verschil met 95\u{A0}% zekerheid ligt, op zich bekeken. Meer dan "
+          + "toeval: \(draws.nl) waarin groepen binnen elke soort verdeeld worden, de mensen van een "
+          + "vereniging \(together.nl), geven zelden zoveel (p kleiner dan 0,05, aangepast aan alles wat "
+          + "samen vergeleken is), en het is minstens 2\u{A0}% van wat gewoon is. Te zien vanaf: het kleinste verschil dat gevonden zou zijn."
       )
     )
     return notes

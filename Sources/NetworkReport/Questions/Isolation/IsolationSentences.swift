@@ -150,6 +150,14 @@ struct IsolationSentences {
   func choice(of ladder: IsolationLadder, goesByMiddle: Bool) -> Text {
     let isHalf = goesByMiddle && ladder.middle?.twin != nil && !ladder.isMainPartOneTie
     guard isHalf || equalParts(of: ladder) != nil else { return Text("") }
+    if isHalf {
+      return Text(
+        en: "One tie joins two equal halves of the main network, of which the other could count as "
+          + "that as well.",
+        nl: "Eén relatie verbindt twee gelijke helften van het hoofdnetwerk, waarvan de andere net "
+          + "zo goed als dat kan tellen."
+      )
+    }
     return Text(
       en: "Another part is as large, and could count as the main network as well.",
       nl: "Een ander deel is even groot, en kan net zo goed als het hoofdnetwerk tellen."

@@ -106,15 +106,15 @@ extension PageFindings {
       let share = indicator.value.number
     else { return nil }
     let words: [(least: Double, en: String, nl: String)] = [
-      (0.94, "more than nine in ten", "meer dan negen op de tien"),
-      (0.85, "nine in ten", "negen op de tien"), (0.775, "four in five", "vier op de vijf"),
+      (0.94, "more than nine in ten", "meer dan negen tiende"),
+      (0.85, "nine in ten", "negen tiende"), (0.775, "four in five", "vier vijfde"),
       (0.725, "three quarters", "driekwart"), (0.64, "two thirds", "twee derde"),
-      (0.55, "six in ten", "zes op de tien"), (0.45, "half", "de helft"),
-      (0.365, "four in ten", "vier op de tien"), (0.29, "a third", "een derde"),
-      (0.225, "a quarter", "een kwart"), (0.183, "one in five", "een op de vijf"),
-      (0.154, "one in six", "een op de zes"), (0.134, "one in seven", "een op de zeven"),
-      (0.112, "one in eight", "een op de acht"), (0.083, "one in ten", "een op de tien"),
-      (0.058, "one in fifteen", "een op de vijftien"), (0.04, "one in twenty", "een op de twintig"),
+      (0.55, "six in ten", "zes tiende"), (0.45, "half", "de helft"),
+      (0.365, "four in ten", "vier tiende"), (0.29, "a third", "een derde"),
+      (0.225, "a quarter", "een kwart"), (0.183, "one in five", "een vijfde"),
+      (0.154, "one in six", "een zesde"), (0.134, "one in seven", "een zevende"),
+      (0.112, "one in eight", "een achtste"), (0.083, "one in ten", "een tiende"),
+      (0.058, "one in fifteen", "een vijftiende"), (0.04, "one in twenty", "een twintigste"),
     ]
     guard share < 1, share >= 0.04, let found = words.first(where: { share >= $0.least }) else {
       return indicator.value.text

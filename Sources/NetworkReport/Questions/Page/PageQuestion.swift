@@ -187,7 +187,7 @@ struct PageFindings {
         Text(
           en: "The data have no people with a column such as gender or origin to compare them by.",
           nl:
-            "In de gegevens zijn er geen mensen met een kolom zoals gender of herkomst om ze naar te "
+            "De gegevens hebben geen kolom van mensen, zoals gender of herkomst, om hen naar te "
             + "vergelijken."
         )
       )

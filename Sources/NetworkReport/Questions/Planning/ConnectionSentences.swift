@@ -306,6 +306,17 @@ struct ConnectionSentences {
     }
     let before = Number.text(rises ? now - gain : now + gain)
     let after = Number.text(now)
+    guard before != after else {
+      return rises
+        ? Text(
+          en: "\(what.en) rises by too little to be seen in \(after.en).",
+          nl: "\(what.nl) stijgt met te weinig om het aan \(after.nl) te zien."
+        )
+        : Text(
+          en: "\(what.en) falls by too little to be seen in \(after.en).",
+          nl: "\(what.nl) daalt met te weinig om het aan \(after.nl) te zien."
+        )
+    }
     return rises
       ? Text(
         en: "\(what.en) rises from \(before.en) to \(after.en).",

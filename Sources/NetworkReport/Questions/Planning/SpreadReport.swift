@@ -163,7 +163,7 @@ struct SpreadReport {
     return Text(
       en: "\(count.en) \(isOne ? "is" : "are") enough: \(all.en) would reach nobody more.",
       nl:
-        "\(count.nl) \(isOne ? "volstaat" : "volstaan"): er \(all.nl) verwittigen, bereikt niemand extra."
+        "\(count.nl) \(isOne ? "volstaat" : "volstaan"): er \(all.nl) verwittigen bereikt niemand extra."
     )
   }
 

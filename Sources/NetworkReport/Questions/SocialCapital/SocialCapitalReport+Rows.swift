@@ -128,13 +128,14 @@ extension SocialCapitalReport {
       en:
         "By opportunity: the share of its own among all whom a member could have such a tie with, if "
         + "everyone were as near. Coleman's index is 0 where that explains all, 1 where all ties stay "
-        + "inside, and −1 where none does. The difference is a property of the network, not of the "
-        + "group.",
+        + "inside, and −1 where none does; 'describe' has it over all ties, so that it differs. The "
+        + "difference is a property of the network, not of the group.",
       nl:
         "Naar gelegenheid: het aandeel van de eigen groep onder allen met wie een lid zo'n relatie "
         + "kan hebben, als iedereen even dichtbij was. De index van Coleman is 0 waar dat alles "
-        + "verklaart, 1 waar alle relaties binnen de groep blijven, en −1 waar geen enkele dat doet. "
-        + "Het verschil is een eigenschap van het netwerk, niet van de groep."
+        + "verklaart, 1 waar alle relaties binnen de groep blijven, en −1 waar geen enkele dat doet; "
+        + "'describe' heeft ze over alle relaties, en dus een andere. Het verschil is een eigenschap "
+        + "van het netwerk, niet van de groep."
     )
     return Report.Section(
       Text(

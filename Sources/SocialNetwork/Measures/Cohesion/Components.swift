@@ -9,7 +9,7 @@ extension NetworkMeasure {
   /// - Source: S. Wasserman and K. Faust, *Social Network Analysis*, 1994, § 4.2.
   public static let components = NetworkMeasure(
     id: "components",
-    title: Text(en: "Separate parts", nl: "Deelnetwerken"),
+    title: Text(en: "Separate parts", nl: "Afzonderlijke delen"),
     question: Text(
       en: "Into how many unconnected parts does the network fall?",
       nl: "In hoeveel niet verbonden delen valt het netwerk uiteen?"

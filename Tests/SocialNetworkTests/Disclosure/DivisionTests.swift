@@ -1,3 +1,4 @@
+import GraphCore
 import SocialNetwork
 import TestSupport
 import XCTest
@@ -29,6 +30,38 @@ final class DivisionTests: XCTestCase {
     XCTAssertEqual(division.valueGroups.names, ["man", "x", "y"])
     XCTAssertEqual(division.valueGroups.sizes, [30, 5, 5])
     XCTAssertEqual(divide([("man", 30), (nil, 14)]).rest.count, 14)
+  }
+
+  /// That a value is shown of some, and not of all, would tell that it is of few: of 5 to 7, say.
+  func testOfAPartNoValueIsShownThatIsNotShownOfAll() {
+    var generator = SeededGenerator(seed: 7)
+    var hidden = 0
+    for few in 5...13 {
+      for _ in 0..<12 {
+        let people = (0..<80).map { Actor(id: "p\($0)", name: "P \($0)", kind: .individual) }
+        let cells = (0..<80).map { $0 < few ? "x" : $0 < 45 ? "man" : "woman" }
+        let dataset = Dataset(
+          name: "eighty",
+          actors: Actors(people, attributes: [Attribute(name: "gender", cells: cells)]),
+          ties: TieRows()
+        )
+        let kept = (0..<80).filter { $0 < few || Bool.random(using: &generator) }
+        for audience in [Audience.public, .internal] {
+          func shown(_ actors: Actors) -> Set<String> {
+            let session = DisclosureSession(
+              policy: DisclosurePolicy(audience: audience),
+              actors: actors,
+              of: dataset
+            )
+            return Set(actors.attribute(named: "gender").map(session.division)?.shownNames ?? [])
+          }
+          let (whole, part) = (shown(dataset.actors), shown(dataset.actors.selecting(kept)))
+          XCTAssertTrue(part.isSubset(of: whole), "\(few) \(audience): \(part) of \(whole)")
+          if !whole.contains("x") { hidden += 1 }
+        }
+      }
+    }
+    XCTAssertGreaterThan(hidden, 0)
   }
 
   func testOfAnAttributeThatIsNotSensitiveAllIsShown() {

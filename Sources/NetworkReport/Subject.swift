@@ -161,10 +161,10 @@ public struct Subject: Sendable {
     }
   }
 
-  /// Of which ties something is counted.
-  package var ofAllTies: Text {
+  /// Where all ties are that are counted: in a part, or in the whole network.
+  package var whereTiesAre: Text {
     scope.isPart
-      ? Text(en: "in this part of the network", nl: "in dit deel van het netwerk")
+      ? here
       : Text(
         en: "in the whole network, between actors of any kind",
         nl: "in het hele netwerk, tussen actoren van eender welke soort"

@@ -78,6 +78,19 @@ final class OutputPlanTests: XCTestCase {
     try assertUnharmed(folder, "positions")
   }
 
+  /// What cannot be read is not said to be written.
+  func testALinkToItselfCannotBeRead() throws {
+    let folder = try surroundings()
+    let loop = folder.appendingPathComponent("loop.csv").path
+    try FileManager.default.createSymbolicLink(atPath: loop, withDestinationPath: "loop.csv")
+    let result = try Program.run(
+      ["describe", "--actors", "loop.csv", "--ties", "fed/ties.csv"],
+      in: folder
+    )
+    XCTAssertEqual(result.status, 1, result.errors)
+    XCTAssertTrue(result.errors.contains("'loop.csv' could not be read"), result.errors)
+  }
+
   func testAPopulationIsReadToo() throws {
     let folder = try surroundings()
     let population = folder.appendingPathComponent("population.csv")

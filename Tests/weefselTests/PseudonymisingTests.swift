@@ -40,6 +40,29 @@ final class PseudonymisingTests: XCTestCase {
     for word in words { XCTAssertFalse(svg.contains(word), word) }
   }
 
+  /// A team that goes by the names of who leads it is guarded, and with codes for these names it is so too.
+  func testWhatNamesPeopleIsGuardedWithCodesToo() throws {
+    let people = (1...12).map { place in
+      let leader = place.isMultiple(of: 2) ? "Ann Peeters" : "Dirk Maes"
+      let name = place == 1 ? "Ann Peeters" : place == 2 ? "Dirk Maes" : "Lid Nummer\(place)"
+      return "p\(place),\(name),volunteer,\(leader)\n"
+    }
+    let folder = try Program.folder(for: self)
+    let network = folder.appendingPathComponent("network")
+    try FileManager.default.createDirectory(at: network, withIntermediateDirectories: false)
+    let actors = "id,name,kind,team\n" + people.joined() + "k,Kring,organisation,\n"
+    for (name, text) in [("actors.csv", actors), ("ties.csv", "source,target\np1,k\np2,k\n")] {
+      try Data(text.utf8).write(to: network.appendingPathComponent(name))
+    }
+    let call = ["centrality", network.path, "--columns", "team", "--format", "csv"]
+    for codes in [[], ["--pseudonymise", "--key", folder.appendingPathComponent("k.csv").path]] {
+      let result = try Program.run(call + codes)
+      XCTAssertEqual(result.status, 64, result.output)
+      XCTAssertTrue(result.errors.contains("nothing says that 'team' is harmless"), result.errors)
+      XCTAssertEqual(result.output, "")
+    }
+  }
+
   func testTheKeyIsItsOwnersAloneAndIsUsedAgain() throws {
     let folder = try Program.folder(files, for: self)
     let output = folder.appendingPathComponent("public/centrality.csv").path

@@ -102,8 +102,9 @@ extension DiagramRequest {
     let from = mention(of: first, in: network, options)
     var to = mention(of: last, in: network, options)
     guard first != last else { throw .endsAreOne }
-    // Two who are called by their kind are not one.
-    if to == from { to = network.actors.kinds[last].anotherUnnamed }
+    // Two who are called by their kind are not one; two of one name keep it.
+    let kind = network.actors.kinds[last]
+    if to == from, to == kind.unnamed { to = kind.anotherUnnamed }
     let (fromFirst, fromLast) = (
       network.graph.steps(from: [first]), network.graph.steps(from: [last])
     )
@@ -150,15 +151,12 @@ extension DiagramRequest {
 }
 
 extension ActorKind {
-  /// Another actor of the kind than the one before, who is not named.
+  /// Another person of the kind than the one before, who is not named.
   fileprivate var anotherUnnamed: Text {
     switch self {
     case .individual: Text(en: "another individual", nl: "een ander individu")
     case .volunteer: Text(en: "another volunteer", nl: "een andere vrijwilliger")
-    case .memberAssociation: Text(en: "another association", nl: "een andere vereniging")
-    case .organisation: Text(en: "another organisation", nl: "een andere organisatie")
-    case .government: Text(en: "another government", nl: "een andere overheid")
-    case .unknown: Text(en: "another actor", nl: "een andere actor")
+    default: Text(en: "another actor", nl: "een andere actor")
     }
   }
 }

@@ -83,19 +83,20 @@ extension Fault {
       )
     case .identicalActorRow, .identicalTieRow: Text(en: "remove one", nl: "verwijder er een")
     case .emptyEnd: Text(en: "fill it in, or remove the row", nl: "vul aan, of verwijder de rij")
-    case .unknownActor(let id, let file, let meant, _):
-      meant.map {
-        Text(en: "did you mean \($0.quoted)?", nl: "bedoelde je \($0.quoted)?")
-      }
-        ?? (id.contains { ",;\n".contains($0) }
-          ? Text(
-            en: "if these are several actors, separate them with |, or give each a row",
-            nl: "zijn het meerdere actoren, scheid ze dan met |, of geef elk een rij"
-          )
-          : Text(
-            en: "add it to \(file.echo), or correct the id",
-            nl: "voeg de actor toe aan \(file.echo), of verbeter de id"
-          ))
+    case .unknownActor(_, _, let meant?, _):
+      Text(en: "did you mean \(meant.quoted)?", nl: "bedoelde je \(meant.quoted)?")
+    case .unknownActor(let id, let file, nil, _) where id.contains { ",;\n".contains($0) }:
+      Text(
+        en: "if these are several actors, separate them with |, or give each a row; else add it to"
+          + " \(file.echo), or correct the id",
+        nl: "zijn het meerdere actoren, scheid ze dan met |, of geef elk een rij; voeg anders de"
+          + " actor toe aan \(file.echo), of verbeter de id"
+      )
+    case .unknownActor(_, let file, nil, _):
+      Text(
+        en: "add it to \(file.echo), or correct the id",
+        nl: "voeg de actor toe aan \(file.echo), of verbeter de id"
+      )
     case .emptyWeight:
       Text(
         en: "fill it in, 1 where the strength is not known",

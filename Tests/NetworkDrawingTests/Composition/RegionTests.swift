@@ -90,6 +90,21 @@ final class RegionTests: XCTestCase {
     XCTAssertTrue(try diagram.drawing().words.contains("Actor 40"))
   }
 
+  func testPeopleAreNamedWhereTheyMayBe() throws {
+    let network = Network([.organisation, .volunteer, .individual], ties: [(0, 1), (0, 2)])
+    for namesPeople in [false, true] {
+      let words = try Diagram(network) {
+        $0.namesPeople = namesPeople
+        $0.boxes = Diagram.Categories(
+          of: Attribute(name: "sector", cells: Array(repeating: "art", count: 3))
+        )
+      }.drawing().words
+      for name in ["Actor 1", "Actor 2"] {
+        XCTAssertEqual(words.contains(name), namesPeople, "\(words)")
+      }
+    }
+  }
+
   func testMembersOfIsolatedGroupsAreRinged() throws {
     // A triangle, and a pair that hangs on it by one tie.
     let network = Network(

@@ -101,6 +101,22 @@ final class DiagramRequestTests: XCTestCase {
     )
   }
 
+  /// Two volunteers around an organisation are two, and so are two organisations of one name.
+  func testTwoWhoAreCalledAlikeAreNotOne() throws {
+    func title(_ kind: ActorKind) throws -> String {
+      let actors = [("a", "Kring", kind), ("b", "Huis", .organisation), ("c", "Kring", kind)]
+        .map { Actor(id: $0.0, name: $0.1, kind: $0.2) }
+      let ties = TieRows(sources: [0, 1], targets: [1, 2])
+      var request = DiagramRequest(name: "town", language: .nl)
+      request.view = .shortestPaths(from: 0, to: 2)
+      let dataset = Dataset(name: "town", actors: Actors(actors), ties: ties)
+      return try request.options(for: dataset.network()).title
+    }
+    XCTAssertEqual(try title(.volunteer), "town: van een vrijwilliger naar een andere vrijwilliger")
+    XCTAssertEqual(try title(.individual), "town: van een individu naar een ander individu")
+    XCTAssertEqual(try title(.organisation), "town: van Kring naar Kring")
+  }
+
   func testConditionsAreToldWithoutNamesOfPeople() throws {
     var request = request
     request.conditions = [Condition(key: "id", comparison: .equal, value: "a3")]

@@ -253,6 +253,18 @@ final class ActorColumnsTests: XCTestCase {
     )
   }
 
+  /// A sum of a group or a year is no actor, and a club called "Totaal Theater" is one.
+  func testSumsOfGroupsAreLeftOut() throws {
+    let reading = try read(
+      actors: "id;naam;leden\nA;Kring A;5\nSubtotaal Gent;;30\nTotal 2024;;35\nTotaal Theater;;7\n"
+    )
+    XCTAssertEqual(reading.dataset?.actors.map(\.id), ["A", "Totaal Theater"])
+    for line in [3, 4] {
+      let note = "actors.csv: regel \(line) bevat totalen en is weggelaten"
+      XCTAssertTrue(reading.notes.contains { $0.nl == note }, "\(reading.notes.map(\.nl))")
+    }
+  }
+
   func testActorMayBeCalledTotal() throws {
     let reading = try read(actors: "id,kind\nTotal,organisation\nb,lid\n")
     XCTAssertEqual(reading.dataset?.actors.map(\.id), ["Total", "b"])

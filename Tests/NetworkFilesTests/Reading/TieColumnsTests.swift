@@ -22,18 +22,6 @@ final class TieColumnsTests: XCTestCase {
     XCTAssertEqual(named.places, ["unknown-actor 2:1"])
   }
 
-  /// A sum of a group or a year is no actor, and a club called "Totaal Theater" is one.
-  func testSumsOfGroupsAreLeftOut() throws {
-    let reading = try read(
-      actors: "id;naam;leden\nA;Kring A;5\nSubtotaal Gent;;30\nTotal 2024;;35\nTotaal Theater;;7\n"
-    )
-    XCTAssertEqual(reading.dataset?.actors.map(\.id), ["A", "Totaal Theater"])
-    for line in [3, 4] {
-      let note = "actors.csv: regel \(line) bevat totalen en is weggelaten"
-      XCTAssertTrue(reading.notes.contains { $0.nl == note }, "\(reading.notes.map(\.nl))")
-    }
-  }
-
   func testSeveralFunctionsInACellAreWordsOfTheColumn() throws {
     let reading = try read(
       actors: "id,kind\nA,lid\nB,lid\nC,lid\n",

@@ -24,6 +24,12 @@ final class TieReaderTests: XCTestCase {
     XCTAssertEqual(try suggestion("CAFE"), "did you mean 'Café'?")
     XCTAssertEqual(try suggestion("42"), "did you mean '0042'?")
     XCTAssertEqual(try suggestion("zzzzzz"), "add it to actors.csv, or correct the id")
+    // Two in a cell, or one whose name has a semicolon.
+    XCTAssertEqual(
+      try suggestion("zzzzzz;yyyyyy"),
+      "if these are several actors, separate them with |, or give each a row; else add it to actors.csv, or correct"
+        + " the id"
+    )
   }
 
   func testFindingReadsAsASentence() throws {

@@ -136,6 +136,14 @@ final class CompassTests: XCTestCase {
     XCTAssertFalse(whole.contains("in this part of the network"), whole)
   }
 
+  /// Of actors of one place no tie can lead to another.
+  func testNothingIsSaidOfTiesBetweenPlacesWhereThereIsOne() throws {
+    var one = volunteers
+    one.actors = one.actors.map { ($0.0, $0.1, "Gent", $0.3, $0.4) }
+    XCTAssertTrue(words(of: try report(subject(volunteers))).contains("different"))
+    XCTAssertFalse(words(of: try report(subject(one))).contains("different municipalities"))
+  }
+
   /// A sentence ends where it ends, and no name is without words.
   func testWordsAreWhole() throws {
     for ecosystem in [.sample, volunteers, ring, bare] {

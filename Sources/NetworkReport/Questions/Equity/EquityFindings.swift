@@ -29,8 +29,8 @@ struct EquityFindings {
   /// How the outcomes were computed.
   let options: MeasureOptions
 
-  /// Of which ties is counted how far they stay within groups.
-  let ofAllTies: Text
+  /// Where the ties are of which is counted how far they stay within groups.
+  let whereTiesAre: Text
 
   /// Actors without a known tie who may have some all the same.
   struct Unknown {
@@ -108,7 +108,7 @@ extension EquityFindings {
       && outcomes.contains { $0.id == "harmonic" }
     permutations = question.permutations
     self.options = options
-    ofAllTies = subject.ofAllTies
+    whereTiesAre = subject.whereTiesAre
     var unknown = Unknown()
     // Of people without other ties than those left out nothing is said, not how many they are either.
     for actor in sample.positions

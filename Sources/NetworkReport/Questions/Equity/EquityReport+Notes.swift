@@ -140,10 +140,10 @@ extension EquityReport {
       notes.append(
         Text(
           en:
-            "Keeps to itself, over the ties \(findings.ofAllTies.en): 0 is what size alone gives, "
+            "Keeps to itself, over the ties \(findings.whereTiesAre.en): 0 is what size alone gives, "
             + "1 only among themselves, −1 never.",
           nl:
-            "Onder elkaar, over de relaties \(findings.ofAllTies.nl): 0 is wat de "
+            "Onder elkaar, over de relaties \(findings.whereTiesAre.nl): 0 is wat de "
             + "groepsgrootte op zich geeft, 1 enkel onder elkaar, −1 nooit."
         )
       )

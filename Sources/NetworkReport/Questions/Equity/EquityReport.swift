@@ -238,11 +238,11 @@ struct EquityReport {
     let name = SocialCapitalReport.name(ofAttribute: section.name)
     return Text(
       en:
-        "Of \(about.en) \(used.en) ties \(findings.ofAllTies.en), of which both ends' "
+        "Of \(about.en) \(used.en) ties \(findings.whereTiesAre.en), of which both ends' "
         + "\(name.en) is known, \(outside.en) lead to another group; were groups dealt out at random within kinds, it would be "
         + "\(usual.en).",
       nl:
-        "Van \(about.nl) \(used.nl) relaties \(findings.ofAllTies.nl), waarvan "
+        "Van \(about.nl) \(used.nl) relaties \(findings.whereTiesAre.nl), waarvan "
         + "\(name.nl) aan beide kanten bekend is, leidt \(outside.nl) naar een andere groep; bij willekeurig "
         + "verdeelde groepen binnen elke soort zou dat \(usual.nl) zijn."
     )
